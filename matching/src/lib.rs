@@ -1,0 +1,1 @@
+//! Chooses who meets whom, when and at which table.
