@@ -8,13 +8,19 @@
 //! (better pairs and slots), `tables`, `reasons`.
 
 mod baseline;
+mod bound;
 mod check;
+mod colouring;
+mod exchange;
+mod flow;
 mod input;
 mod invalid;
 mod options;
 mod problem;
 mod random;
 mod reasons;
+mod relaxation;
+mod rounding;
 mod schedule;
 mod solution;
 mod solve;

@@ -66,7 +66,7 @@ pub struct Problem {
     pub(crate) places: Vec<Place>,
     /// `near[start[i]..start[i + 1]]` are the pairs of person `i`.
     pub(crate) start: Vec<u32>,
-    /// (other person, pair).
+    /// (other person, pair), the most valuable first.
     pub(crate) near: Vec<(u32, u32)>,
     pub(crate) quota: Option<Quota>,
 }
@@ -246,6 +246,10 @@ impl Problem {
                 self.near[*at as usize] = (other, k as u32);
                 *at += 1;
             }
+        }
+        for i in 0..n {
+            let mine = self.start[i] as usize..self.start[i + 1] as usize;
+            self.near[mine].sort_unstable_by_key(|n| (-self.pairs[n.1 as usize].value, n.0));
         }
     }
 }

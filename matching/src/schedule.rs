@@ -94,11 +94,50 @@ impl<'p> Schedule<'p> {
         self.value += self.gain(p);
         self.meetings += 1;
         self.crossing += u64::from(p.crossing);
+        self.degree[p.a as usize] += 1;
+        self.degree[p.b as usize] += 1;
+        self.drop_at(pair, slot);
+    }
+
+    /// Takes a placed pair out and says in which slot it was.
+    pub(crate) fn remove(&mut self, pair: u32) -> usize {
+        let p = self.pair(pair);
+        let slot = self.slot[pair as usize] as usize;
+        self.lift(pair);
+        self.slot[pair as usize] = UNSET;
+        self.degree[p.a as usize] -= 1;
+        self.degree[p.b as usize] -= 1;
+        self.meetings -= 1;
+        self.crossing -= u64::from(p.crossing);
+        self.value -= self.gain(p);
+        slot
+    }
+
+    /// First half of a change of slot: takes a placed pair out of its slot but not out of the count.
+    /// [`Schedule::drop_at`] must follow.
+    pub(crate) fn lift(&mut self, pair: u32) {
+        let p = self.pair(pair);
+        let slot = self.slot[pair as usize] as usize;
+        for i in [p.a, p.b] {
+            self.at[i as usize * self.problem.slots + slot] = NONE;
+            self.busy[i as usize] &= !(1 << slot);
+        }
+        if p.place != NONE {
+            self.place_busy[p.place as usize] &= !(1 << slot);
+        }
+        if p.pooled {
+            self.load[slot] -= 1;
+            self.full &= !(1 << slot);
+        }
+    }
+
+    /// Second half of a change of slot.
+    pub(crate) fn drop_at(&mut self, pair: u32, slot: usize) {
+        let p = self.pair(pair);
         self.slot[pair as usize] = slot as u8;
         for i in [p.a, p.b] {
             self.at[i as usize * self.problem.slots + slot] = pair;
             self.busy[i as usize] |= 1 << slot;
-            self.degree[i as usize] += 1;
         }
         if p.place != NONE {
             self.place_busy[p.place as usize] |= 1 << slot;
@@ -111,29 +150,6 @@ impl<'p> Schedule<'p> {
         }
     }
 
-    /// Takes a placed pair out and says in which slot it was.
-    pub(crate) fn remove(&mut self, pair: u32) -> usize {
-        let p = self.pair(pair);
-        let slot = self.slot[pair as usize] as usize;
-        self.slot[pair as usize] = UNSET;
-        for i in [p.a, p.b] {
-            self.at[i as usize * self.problem.slots + slot] = NONE;
-            self.busy[i as usize] &= !(1 << slot);
-            self.degree[i as usize] -= 1;
-        }
-        if p.place != NONE {
-            self.place_busy[p.place as usize] &= !(1 << slot);
-        }
-        if p.pooled {
-            self.load[slot] -= 1;
-            self.full &= !(1 << slot);
-        }
-        self.meetings -= 1;
-        self.crossing -= u64::from(p.crossing);
-        self.value -= self.gain(p);
-        slot
-    }
-
     /// The placed pairs with their slots, by pair.
     pub(crate) fn placed(&self) -> impl Iterator<Item = (u32, usize)> {
         self.slot
@@ -141,6 +157,14 @@ impl<'p> Schedule<'p> {
             .enumerate()
             .filter(|(_, s)| **s != UNSET)
             .map(|(k, s)| (k as u32, *s as usize))
+    }
+
+    /// Whether the quota, if it is a share, holds now (a count is reached by its reward alone).
+    pub(crate) fn quota_holds(&self) -> bool {
+        match self.problem.quota {
+            Some(crate::input::Quota::Percent(percent)) => self.crossing * 100 >= self.meetings * u64::from(percent),
+            _ => true,
+        }
     }
 
     /// Of some free slots, the one with most tables left (unlimited ones count by load), the earliest of equals.
