@@ -1,9 +1,15 @@
 //! Who may do what at an event: the one place that decides it, and the proof that it was decided.
 
+use chrono::{DateTime, Utc};
+
+use super::Fault;
+use super::registrations::Actor;
+use crate::app::App;
 use crate::domain::account::{Account, Role};
 use crate::domain::event::Event;
 use crate::domain::ids::EventId;
-use crate::store::{Db, StoreError, events};
+use crate::store::log::LogEntry;
+use crate::store::{Db, StoreError, events, log};
 
 /// Proof that an account may act at an event with at least the role that was asked for.
 #[derive(Debug, Clone)]
@@ -35,14 +41,30 @@ impl EventAccess {
     }
 
     /// The account as the log names it.
-    pub fn actor(&self) -> String {
-        actor(&self.account)
+    pub fn actor(&self) -> Actor {
+        Actor::Organiser(self.account.id.clone())
     }
-}
 
-/// An account as the log names it.
-pub fn actor(account: &Account) -> String {
-    format!("organiser:{}", account.id)
+    /// Adds a row to the event's log: what the account did, and to what.
+    pub(super) fn note(
+        &self,
+        app: &App,
+        db: &mut Db,
+        now: DateTime<Utc>,
+        action: &str,
+        subject: &str,
+        detail: &str,
+    ) -> Result<(), StoreError> {
+        let id: String = app.random.id(now);
+        let entry = LogEntry {
+            at: now,
+            actor: self.actor().code(),
+            action: action.to_string(),
+            subject: subject.to_string(),
+            detail: detail.to_string(),
+        };
+        log::insert(db, &id, Some(&self.event.id), &entry)
+    }
 }
 
 /// Why somebody may not do something.
@@ -58,14 +80,14 @@ pub enum Denied {
     #[error("needs an administrator")]
     NotAdmin,
     #[error(transparent)]
-    Store(StoreError),
+    Fault(#[from] Fault),
 }
 
 impl From<StoreError> for Denied {
     fn from(error: StoreError) -> Denied {
         match error {
             StoreError::NotFound => Denied::NotFound,
-            other => Denied::Store(other),
+            other => Denied::Fault(other.into()),
         }
     }
 }

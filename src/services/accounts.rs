@@ -2,8 +2,9 @@
 
 use chrono::{DateTime, Duration, Utc};
 
-use super::post;
+use super::Fault;
 use super::passwords::{HashError, Password};
+use super::post::{self, post};
 use crate::app::App;
 use crate::domain::account::Account;
 use crate::domain::ids::AccountId;
@@ -12,7 +13,7 @@ use crate::domain::mail::MailKind;
 use crate::domain::problems::{Message, Problems};
 use crate::domain::text::{self, Email};
 use crate::domain::token::Token;
-use crate::mail::{MailError, messages};
+use crate::mail::messages;
 use crate::store::accounts::{self as stored, AccountLinkPurpose};
 use crate::store::log::LogEntry;
 use crate::store::{Constraint, Db, StoreError, log, outbox};
@@ -47,9 +48,13 @@ pub enum AccountError {
     #[error(transparent)]
     Hash(#[from] HashError),
     #[error(transparent)]
-    Mail(#[from] MailError),
-    #[error(transparent)]
-    Store(#[from] StoreError),
+    Fault(#[from] Fault),
+}
+
+impl From<StoreError> for AccountError {
+    fn from(error: StoreError) -> AccountError {
+        AccountError::Fault(error.into())
+    }
 }
 
 impl From<Problems> for AccountError {
@@ -98,14 +103,8 @@ pub fn set_up(app: &App, token: &Token, input: &SetUpInput, lang: Lang) -> Resul
         return Err(problems.into());
     };
     let hash = app.passwords.hash(&password, &app.random)?;
-    let account = Account {
-        id: app.random.id(now),
-        email: email.key(),
-        name,
-        is_admin: true,
-        lang,
-        created_at: now,
-    };
+    let account =
+        Account { id: app.random.id(now), email: email.key(), name, is_admin: true, lang, created_at: now };
     app.store.write(|db| {
         use_link(db, token, AccountLinkPurpose::Setup, now)?;
         if stored::count(db)? > 0 {
@@ -131,18 +130,17 @@ pub fn ask_for_password(app: &App, email: &str, lang: Lang) -> Result<(), Accoun
         lang,
         created_at: now,
     });
-    let token = app.random.token();
-    let mail = password_mail(app, &someone, &token, PASSWORD_HOURS)?;
     app.store.write(|db| {
-        let recent = outbox::times_to(db, &mail.recipient, &[MailKind::NewPassword], now - Duration::hours(1))?;
+        let recent = outbox::times_to(db, &email, &[MailKind::NewPassword], now - Duration::hours(1))?;
         note(app, db, now, "password.asked", &someone.id)?;
         if found.is_some() && recent.len() < MAILS_AN_HOUR {
-            let until = now + Duration::hours(PASSWORD_HOURS.into());
-            let purpose = AccountLinkPurpose::Password;
-            stored::insert_link(db, &token.hash(), Some(&someone.id), purpose, now, until)?;
-            post::post(app, db, &mail)?;
+            mail_link(app, db, now, &someone, PASSWORD_HOURS)
+        } else {
+            let context = post::context(app, &app.random.id(now), now);
+            let link = password_link(app, &app.random.token());
+            messages::new_password(&context, &someone, &link, PASSWORD_HOURS).map_err(Fault::from)?;
+            Ok(())
         }
-        Ok(())
     })
 }
 
@@ -207,11 +205,7 @@ pub(super) fn invite(
         }
         other => other.into(),
     })?;
-    let token = app.random.token();
-    let until = now + Duration::hours(INVITATION_HOURS.into());
-    let purpose = AccountLinkPurpose::Password;
-    stored::insert_link(db, &token.hash(), Some(&account.id), purpose, now, until)?;
-    post::post(app, db, &password_mail(app, &account, &token, INVITATION_HOURS)?)?;
+    mail_link(app, db, now, &account, INVITATION_HOURS)?;
     Ok(account)
 }
 
@@ -221,14 +215,23 @@ fn checked_hash(app: &App, account: &Account, raw: &str) -> Result<String, Accou
     Ok(app.passwords.hash(&password, &app.random)?)
 }
 
-fn password_mail(
+fn mail_link(
     app: &App,
+    db: &mut Db,
+    now: DateTime<Utc>,
     account: &Account,
-    token: &Token,
     hours: u32,
-) -> Result<crate::domain::mail::OutgoingMail, MailError> {
-    let link = app.config.base_url.join(&format!("/organiser/password/{}", token.secret()));
-    messages::new_password(&post::context(app), account, &link, hours)
+) -> Result<(), AccountError> {
+    let token = app.random.token();
+    let until = now + Duration::hours(hours.into());
+    let purpose = AccountLinkPurpose::Password;
+    stored::insert_link(db, &token.hash(), Some(&account.id), purpose, now, until)?;
+    let link = password_link(app, &token);
+    Ok(post(app, db, now, |context| messages::new_password(context, account, &link, hours))?)
+}
+
+fn password_link(app: &App, token: &Token) -> String {
+    app.config.base_url.join(&format!("/organiser/password/{}", token.secret()))
 }
 
 fn working_link(

@@ -3,7 +3,8 @@
 use chrono::{DateTime, Duration, Utc};
 use sha2::{Digest, Sha256};
 
-use super::access::actor;
+use super::Fault;
+use super::registrations::Actor;
 use crate::app::App;
 use crate::domain::account::Account;
 use crate::domain::text::{self, Email};
@@ -50,7 +51,13 @@ pub enum LogInError {
     #[error("too many wrong passwords: wait {minutes} minutes")]
     Wait { minutes: i64 },
     #[error(transparent)]
-    Store(#[from] StoreError),
+    Fault(#[from] Fault),
+}
+
+impl From<StoreError> for LogInError {
+    fn from(error: StoreError) -> LogInError {
+        LogInError::Fault(error.into())
+    }
 }
 
 /// Checks address and password and logs the browser in. The token belongs into its cookie and is new each time.
@@ -71,7 +78,14 @@ pub fn log_in(app: &App, input: &LogInInput, origin: &Origin) -> Result<(Account
             app.store.write(|db| {
                 let browser: String = text::line(&origin.browser).chars().take(200).collect();
                 accounts::insert_login(db, &token.hash(), &account.id, &browser, now)?;
-                note(app, db, now, &actor(&account), "login.succeeded", account.id.as_str())
+                note(
+                    app,
+                    db,
+                    now,
+                    &Actor::Organiser(account.id.clone()).code(),
+                    "login.succeeded",
+                    account.id.as_str(),
+                )
             })?;
             Ok((account, token))
         }

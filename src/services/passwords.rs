@@ -27,10 +27,14 @@ impl Password {
         let text = normal(raw);
         let length = text.chars().count();
         if length < PASSWORD_MIN {
-            return Err(Message::new("problem-password-short").with("min", PASSWORD_MIN).with("length", length));
+            return Err(Message::new("problem-password-short")
+                .with("min", PASSWORD_MIN)
+                .with("length", length));
         }
         if length > PASSWORD_MAX {
-            return Err(Message::new("problem-password-long").with("max", PASSWORD_MAX).with("length", length));
+            return Err(Message::new("problem-password-long")
+                .with("max", PASSWORD_MAX)
+                .with("length", length));
         }
         let guess = zxcvbn(&text, &known_words(own_words));
         if guess.score() >= Score::Three {
