@@ -37,6 +37,8 @@ impl Traits {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct PairPoints {
     points: [i32; Term::COUNT],
+    /// The points before rounding, times `UNIT`: what orders pairs of equal weight.
+    pub fine: u64,
     pub request: Request,
 }
 
@@ -64,6 +66,7 @@ impl Scorer {
         self.check_tied(a, b, tie)?;
         let mut pair = PairPoints {
             points: [0; Term::COUNT],
+            fine: 0,
             request: tie.request(),
         };
         self.add_traits(a, b, &mut pair);
@@ -156,8 +159,9 @@ impl Scorer {
 
     /// Gives the pair the term's points times `degree`, of which `UNIT` is the whole.
     fn give(&self, pair: &mut PairPoints, term: Term, degree: u64) {
-        let points = i64::from(self.weights.points(term)) * degree as i64 / UNIT as i64;
-        pair.points[term as usize] = points as i32;
+        let fine = u64::from(self.weights.points(term).unsigned_abs()) * degree;
+        pair.points[term as usize] = (fine / UNIT) as i32;
+        pair.fine += fine;
     }
 }
 

@@ -157,7 +157,7 @@ impl Scorer {
             .collect();
         allowed.sort_by_key(|(other, points)| {
             let distance = (other + self.len() as u32 - person) % self.len() as u32;
-            (Reverse(points.weight()), distance)
+            (Reverse((points.weight(), points.fine)), distance)
         });
         allowed.truncate(count);
         allowed
