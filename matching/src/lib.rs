@@ -22,6 +22,7 @@ mod reasons;
 mod relaxation;
 mod rounding;
 mod schedule;
+pub mod scoring;
 mod solution;
 mod solve;
 mod tables;
