@@ -1,1 +1,3 @@
 //! Chooses who meets whom, when and at which table.
+
+pub mod fixed;
