@@ -9,9 +9,9 @@ mod calendar;
 mod dzn;
 mod place;
 mod problem;
-
 mod random;
 mod search;
+mod tables;
 
 pub use dzn::{DznError, PAPER_FAIRNESS, read_dzn, write_dzn};
 pub use problem::{
@@ -19,3 +19,4 @@ pub use problem::{
     Options, ProblemError, Progress, SlotSet, Status,
 };
 pub use search::fewest_gaps;
+pub use tables::{TableError, TableOutcome, assign_tables};
