@@ -12,6 +12,7 @@ mod bound;
 mod check;
 mod colouring;
 mod exchange;
+pub mod fixed;
 mod flow;
 mod input;
 mod invalid;
