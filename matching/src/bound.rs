@@ -70,12 +70,18 @@ pub(crate) struct Prices {
 
 impl Prices {
     pub(crate) fn zero(problem: &Problem) -> Prices {
-        Prices { person: vec![0; problem.people()], time: Vec::new(), table: vec![0; problem.slots], all_tables: 0 }
+        Prices {
+            person: vec![0; problem.people()],
+            time: Vec::new(),
+            table: vec![0; problem.slots],
+            all_tables: 0,
+        }
     }
 
     /// What a pair is worth above its price in its best slot, in units of 1 / [`FINE`]; negative if too dear.
     pub(crate) fn profit(&self, problem: &Problem, pair: &Pair, value: i64) -> i64 {
-        let fixed = FINE * value - self.person[pair.a as usize] - self.person[pair.b as usize] - self.all_tables;
+        let fixed =
+            FINE * value - self.person[pair.a as usize] - self.person[pair.b as usize] - self.all_tables;
         fixed - self.cheapest(problem, pair).0
     }
 
@@ -105,7 +111,9 @@ impl Prices {
         let times: i64 = if self.time.is_empty() {
             0
         } else {
-            let mine = |(i, open): (usize, &Mask)| slots_of(*open).map(|s| self.time[i * problem.slots + s]).sum::<i64>();
+            let mine = |(i, open): (usize, &Mask)| {
+                slots_of(*open).map(|s| self.time[i * problem.slots + s]).sum::<i64>()
+            };
             problem.open.iter().enumerate().map(mine).sum()
         };
         let tables: i64 = (self.table.iter().zip(&problem.pool))

@@ -99,7 +99,9 @@ impl Exchange {
             return false;
         }
         for i in [p.a, p.b] {
-            if schedule.degree[i as usize] >= schedule.problem.cap[i as usize] && !self.eject_one_of(schedule, i) {
+            if schedule.degree[i as usize] >= schedule.problem.cap[i as usize]
+                && !self.eject_one_of(schedule, i)
+            {
                 return false;
             }
         }
@@ -147,7 +149,11 @@ impl Exchange {
             if k != NONE && schedule.pair(k).pooled {
                 let (value, tries) = worst.map_or((i64::MAX, 0), |w: (i64, u32, u32)| (w.0, w.2));
                 let mine = schedule.pair(k).value;
-                worst = if mine < value { Some((mine, k, tries + 1)) } else { worst.map(|w| (w.0, w.1, tries + 1)) };
+                worst = if mine < value {
+                    Some((mine, k, tries + 1))
+                } else {
+                    worst.map(|w| (w.0, w.1, tries + 1))
+                };
                 if tries >= 3 {
                     break;
                 }
@@ -256,7 +262,10 @@ impl Exchange {
 
 /// The table of logarithms, by repeated squaring in fixed point so that it is the same everywhere.
 fn logs() -> Vec<i64> {
-    (0..LOGS as u64).map(|k| log2_fine(2 * LOGS as u64) - log2_fine(2 * k + 1)).map(|l| l * 177 / 256 / 256).collect()
+    (0..LOGS as u64)
+        .map(|k| log2_fine(2 * LOGS as u64) - log2_fine(2 * k + 1))
+        .map(|l| l * 177 / 256 / 256)
+        .collect()
 }
 
 /// log2(x) in 1/65536.

@@ -110,7 +110,8 @@ impl Network {
         let mut k = self.next_arc.min(total - 1);
         for _ in 0..total {
             let arc = &self.arcs[k];
-            let reduced = i64::from(arc.cost) + self.potential[arc.from as usize] - self.potential[arc.to as usize];
+            let reduced =
+                i64::from(arc.cost) + self.potential[arc.from as usize] - self.potential[arc.to as usize];
             let violation = match arc.state {
                 State::Empty => reduced,
                 State::Full => -reduced,
@@ -156,7 +157,9 @@ impl Network {
         }
         self.push_flow(arc, push, (first, second), join);
         match leaving {
-            None => self.arcs[arc as usize].state = if state == State::Empty { State::Full } else { State::Empty },
+            None => {
+                self.arcs[arc as usize].state = if state == State::Empty { State::Full } else { State::Empty }
+            }
             Some((out, side)) => {
                 let left = self.nodes[out as usize].arc as usize;
                 self.arcs[left].state = if self.flow[left] == 0 { State::Empty } else { State::Full };

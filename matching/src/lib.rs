@@ -34,7 +34,5 @@ pub use input::{Input, PairInput, PersonInput, Pin, Quota, Request, SlotInput};
 pub use invalid::Invalid;
 pub use options::{Continue, Observer, Options, Progress, Step, Unobserved};
 pub use problem::{MOST_PEOPLE, MOST_SLOTS, MOST_WEIGHT, Problem};
-pub use solution::{
-    Bounds, Conflict, Figures, Finished, Hindrance, Meeting, Reason, Shortfall, Solution,
-};
+pub use solution::{Bounds, Conflict, Figures, Finished, Hindrance, Meeting, Reason, Shortfall, Solution};
 pub use solve::solve;

@@ -84,7 +84,12 @@ impl<'p> Cover<'p> {
         let mut chosen = vec![false; self.problem.pairs.len()];
         for i in 0..self.problem.people() {
             mine.clear();
-            mine.extend(self.problem.near(i).iter().map(|n| (-self.aim.value(&self.problem.pairs[n.1 as usize]), n.1)));
+            mine.extend(
+                self.problem
+                    .near(i)
+                    .iter()
+                    .map(|n| (-self.aim.value(&self.problem.pairs[n.1 as usize]), n.1)),
+            );
             if mine.len() > FIRST_PAIRS {
                 mine.select_nth_unstable(FIRST_PAIRS);
                 mine.truncate(FIRST_PAIRS);

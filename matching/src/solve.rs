@@ -42,8 +42,15 @@ struct Run<'o> {
 impl Run<'_> {
     fn report(&mut self, step: Step, schedule: &Schedule) {
         let (mutual, goals_filled, score) = levels(schedule);
-        let progress =
-            Progress { step, work: self.work, work_total: self.total, mutual, goals_filled, score, bounds: self.bounds };
+        let progress = Progress {
+            step,
+            work: self.work,
+            work_total: self.total,
+            mutual,
+            goals_filled,
+            score,
+            bounds: self.bounds,
+        };
         self.stopped |= self.observer.progress(&progress) == Continue::Stop;
     }
 }
@@ -92,7 +99,8 @@ fn exchange(schedule: &mut Schedule, prices: &Prices, options: &Options, run: &m
 
 /// Adds every pair that still fits, the most valuable first.
 fn fill_up(schedule: &mut Schedule) {
-    let mut order: Vec<u32> = (0..schedule.problem.pairs.len() as u32).filter(|&k| !schedule.is_met(k)).collect();
+    let mut order: Vec<u32> =
+        (0..schedule.problem.pairs.len() as u32).filter(|&k| !schedule.is_met(k)).collect();
     order.sort_unstable_by_key(|&k| (-schedule.pair(k).value, k));
     for k in order {
         try_place(schedule, k);
@@ -102,8 +110,16 @@ fn fill_up(schedule: &mut Schedule) {
 fn finish(schedule: &Schedule, mut bounds: Bounds, finished: Finished) -> Solution {
     let meetings = tables::assign(schedule);
     let figures = Figures::of(schedule.problem, &meetings);
-    bounds.score = (bounds.total - 20_000 * figures.mutual as i64 - 3_000 * figures.goals_filled as i64).max(0) as u64;
-    Solution { figures, bounds, shortfalls: reasons::shortfalls(schedule), conflict: None, finished, meetings }
+    bounds.score =
+        (bounds.total - 20_000 * figures.mutual as i64 - 3_000 * figures.goals_filled as i64).max(0) as u64;
+    Solution {
+        figures,
+        bounds,
+        shortfalls: reasons::shortfalls(schedule),
+        conflict: None,
+        finished,
+        meetings,
+    }
 }
 
 /// Bounds of the first two levels, each on its own.

@@ -7,6 +7,7 @@ pub mod meetings;
 pub mod participants;
 pub mod post;
 pub mod registrations;
+pub mod rounds;
 pub mod wishes;
 
 pub use fault::Fault;

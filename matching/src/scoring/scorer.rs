@@ -151,10 +151,8 @@ impl Scorer {
     fn best(&self, person: u32, mut pool: Vec<u32>, count: usize) -> Vec<(u32, PairPoints)> {
         pool.sort_unstable();
         pool.dedup();
-        let mut allowed: Vec<(u32, PairPoints)> = pool
-            .into_iter()
-            .filter_map(|other| Some((other, self.pair(person, other).ok()?)))
-            .collect();
+        let mut allowed: Vec<(u32, PairPoints)> =
+            pool.into_iter().filter_map(|other| Some((other, self.pair(person, other).ok()?))).collect();
         allowed.sort_by_key(|(other, points)| {
             let distance = (other + self.len() as u32 - person) % self.len() as u32;
             (Reverse((points.weight(), points.fine)), distance)

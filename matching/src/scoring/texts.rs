@@ -31,9 +31,8 @@ impl Texts {
     pub(super) fn new(people: &[&Profile], topics: &Topics) -> Self {
         let offers: Vec<Counted> = people.iter().map(|p| read(&p.offers)).collect();
         let seeks: Vec<Counted> = people.iter().map(|p| read(&p.seeks)).collect();
-        let labels: Vec<Counted> = (0..topics.len() as u32)
-            .map(|topic| features(&topics.labels(topic).join("\n")))
-            .collect();
+        let labels: Vec<Counted> =
+            (0..topics.len() as u32).map(|topic| features(&topics.labels(topic).join("\n"))).collect();
         let dictionary = Dictionary::new([&offers, &seeks, &labels]);
         let labels = dictionary.vectors(&labels);
         let offers = dictionary.vectors(&offers);
@@ -60,10 +59,7 @@ struct Dictionary {
 
 impl Dictionary {
     fn new(sides: [&[Counted]; 3]) -> Self {
-        let texts = sides
-            .iter()
-            .flat_map(|side| side.iter())
-            .filter(|t| !t.is_empty());
+        let texts = sides.iter().flat_map(|side| side.iter()).filter(|t| !t.is_empty());
         let count = texts.clone().count();
         let mut all: Vec<u64> = texts.flatten().map(|(feature, _)| *feature).collect();
         all.sort_unstable();
