@@ -1,10 +1,14 @@
 //! The use cases, one a function: who may, by which rule, in one `Store::write`. No HTTP, no SQL.
 
+pub mod access;
+pub mod accounts;
 pub mod drafts;
 mod fault;
 pub mod links;
+pub mod logins;
 pub mod meetings;
 pub mod participants;
+pub mod passwords;
 pub mod post;
 pub mod registrations;
 pub mod rounds;
