@@ -142,6 +142,8 @@ pub enum ConfigError {
     BaseUrl { text: String },
     #[error("MAIL_FROM “{text}” is not an e-mail address")]
     MailFrom { text: String },
-    #[error("SMTP_URL is not an address such as smtp+starttls://user:password@mail.example.org:587: {reason}")]
+    #[error(
+        "SMTP_URL is not an address such as smtp+starttls://user:password@mail.example.org:587: {reason}"
+    )]
     Smtp { reason: String },
 }

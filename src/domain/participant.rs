@@ -134,8 +134,8 @@ pub struct Participant {
 
 /// The languages that people can talk in, as offered in forms (ISO 639-1): the official languages of the EU and its neighbours' most spoken.
 pub const SPOKEN_LANGUAGES: [&str; 34] = [
-    "bg", "bs", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "is", "it", "lb", "lt",
-    "lv", "mk", "mt", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "tr", "uk",
+    "bg", "bs", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "is", "it", "lb",
+    "lt", "lv", "mk", "mt", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "tr", "uk",
 ];
 
 /// The first step of the form as it was typed.
@@ -158,8 +158,10 @@ impl PersonInput {
         let mut problems = Problems::new();
         let name = problems.take("name", text::required(&self.name, text::NAME_MAX, "problem-name-missing"));
         let email = problems.take("email", Email::parse(&self.email));
-        let organisation = problems
-            .take("organisation", text::required(&self.organisation, text::NAME_MAX, "problem-organisation-missing"));
+        let organisation = problems.take(
+            "organisation",
+            text::required(&self.organisation, text::NAME_MAX, "problem-organisation-missing"),
+        );
         let kind = OrganisationType::parse(&self.organisation_type);
         let kind = problems
             .take("organisation_type", kind.ok_or_else(|| Message::new("problem-organisation-type-missing")));
@@ -195,7 +197,9 @@ impl PersonInput {
             return Ok(None);
         }
         let found = programme.types.iter().find(|kind| kind.id.as_str() == self.participant_type);
-        found.map(|kind| Some(kind.id.clone())).ok_or_else(|| Message::new("problem-participant-type-missing"))
+        found
+            .map(|kind| Some(kind.id.clone()))
+            .ok_or_else(|| Message::new("problem-participant-type-missing"))
     }
 }
 

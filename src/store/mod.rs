@@ -107,10 +107,7 @@ fn run_migrations(db: &mut Db) -> Result<(), StoreError> {
 
 type Manager2 = <Db as Connection>::TransactionManager;
 
-fn transaction<T, E: From<StoreError>>(
-    db: &mut Db,
-    f: impl FnOnce(&mut Db) -> Result<T, E>,
-) -> Result<T, E> {
+fn transaction<T, E: From<StoreError>>(db: &mut Db, f: impl FnOnce(&mut Db) -> Result<T, E>) -> Result<T, E> {
     // A panic in an earlier write left its transaction open: undo that first.
     while Manager2::is_broken_transaction_manager(db) || depth(db) > 0 {
         if Manager2::rollback_transaction(db).is_err() {

@@ -79,7 +79,14 @@ impl Words {
     }
 
     /// The text of a key with two arguments.
-    pub fn t2(&self, key: &str, name: &str, value: impl ToString, name2: &str, value2: impl ToString) -> String {
+    pub fn t2(
+        &self,
+        key: &str,
+        name: &str,
+        value: impl ToString,
+        name2: &str,
+        value2: impl ToString,
+    ) -> String {
         self.text(key, &arguments([(name, value.to_string()), (name2, value2.to_string())]))
     }
 
