@@ -16,12 +16,7 @@ pub struct Choice {
 impl Choice {
     /// An answer; chosen if `now` says so.
     pub fn new(value: impl Into<String>, label: impl Into<String>, chosen: bool) -> Choice {
-        Choice {
-            value: value.into(),
-            label: label.into(),
-            help: String::new(),
-            chosen,
-        }
+        Choice { value: value.into(), label: label.into(), help: String::new(), chosen }
     }
 
     /// The same answer with a line below its label.
@@ -78,11 +73,7 @@ impl Pager {
 
     /// Number of the first entry shown, from 1; 0 where there is none.
     pub fn first(&self) -> usize {
-        if self.total == 0 {
-            0
-        } else {
-            (self.number.saturating_sub(1)) * self.size + 1
-        }
+        if self.total == 0 { 0 } else { (self.number.saturating_sub(1)) * self.size + 1 }
     }
 
     /// Number of the last entry shown.

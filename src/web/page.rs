@@ -165,48 +165,31 @@ impl Page {
     pub fn with_link(mut self, key: &str, url: impl Into<String>) -> Page {
         let url = url.into();
         let current = self.path.split('?').next() == Some(url.as_str());
-        self.nav.push(NavLink {
-            label: self.t(key),
-            url,
-            current,
-        });
+        self.nav.push(NavLink { label: self.t(key), url, current });
         self
     }
 
     /// The same page below another one.
     pub fn below(mut self, label: impl Into<String>, url: impl Into<String>) -> Page {
-        self.crumbs.push(Crumb {
-            label: label.into(),
-            url: url.into(),
-        });
+        self.crumbs.push(Crumb { label: label.into(), url: url.into() });
         self
     }
 
     /// The same page for an organiser who is signed in.
     pub fn signed_in(mut self, name: impl Into<String>, sign_out_url: impl Into<String>) -> Page {
-        self.account = Some(AccountMenu {
-            name: name.into(),
-            sign_out_url: sign_out_url.into(),
-        });
+        self.account = Some(AccountMenu { name: name.into(), sign_out_url: sign_out_url.into() });
         self
     }
 
     /// The same page with a sentence at its head.
     pub fn with_notice(mut self, tone: Tone, text: impl Into<String>) -> Page {
-        self.notice = Some(Notice {
-            tone,
-            text: text.into(),
-        });
+        self.notice = Some(Notice { tone, text: text.into() });
         self
     }
 
     /// The same page after a refused answer: its title says so first.
     pub fn with_problems(mut self, problems: &Problems) -> Page {
-        self.title_prefix = if problems.is_empty() {
-            String::new()
-        } else {
-            self.t("error-title-prefix")
-        };
+        self.title_prefix = if problems.is_empty() { String::new() } else { self.t("error-title-prefix") };
         self
     }
 
@@ -239,19 +222,13 @@ impl Page {
 
     /// This page in each language, in the order in which they are offered: the same path and query, with `lang`.
     pub fn languages(&self) -> [LanguageLink; 3] {
-        Lang::ALL.map(|lang| LanguageLink {
-            lang,
-            url: self.path_in(lang),
-            current: lang == self.lang,
-        })
+        Lang::ALL.map(|lang| LanguageLink { lang, url: self.path_in(lang), current: lang == self.lang })
     }
 
     fn path_in(&self, lang: Lang) -> String {
         let (path, query) = self.path.split_once('?').unwrap_or((&self.path, ""));
-        let mut parts: Vec<&str> = query
-            .split('&')
-            .filter(|part| !part.is_empty() && !part.starts_with("lang="))
-            .collect();
+        let mut parts: Vec<&str> =
+            query.split('&').filter(|part| !part.is_empty() && !part.starts_with("lang=")).collect();
         let choice = format!("lang={lang}");
         parts.push(&choice);
         format!("{path}?{}", parts.join("&"))
