@@ -198,8 +198,7 @@ fn cell(svg: &mut Svg, area: Area, meetings: &[&Meeting]) {
         );
     }
     if marks.wished {
-        let line = if marks.own { "p-mark-on" } else { "p-mark" };
-        svg.path(line, &format!("M{} {}a7 7 0 0 1 7-7m8 7a7 7 0 0 0-7-7", right - 16, area.y + 32));
+        svg.mark(if marks.own { "p-mark-on" } else { "p-mark" }, right - 16, area.y + 20);
     }
     svg.close_group();
 }

@@ -65,6 +65,8 @@ const CARD_NARROW: u32 = 64;
 const CARD_WIDE: u32 = 54;
 /// Cards from this width on have the time beside the text instead of above it.
 const WIDE_CARD: i32 = 380;
+/// Cards narrower than this stand beside another on a phone.
+const SLIM_CARD: i32 = 170;
 
 /// The picture, `width` pixels wide: 340 for phones, 680 for wide pages and paper. Empty if the day is.
 pub fn svg(day: &Day, width: u32) -> String {
@@ -189,7 +191,13 @@ fn wide_card(svg: &mut Svg, item: &Item, area: Area) {
 /// Time and place on the first line, title and detail below.
 fn narrow_card(svg: &mut Svg, item: &Item, area: Area) {
     let mut y = area.y + 18;
-    let right = place(svg, item, area, y, 13);
+    // Beside another card there is no room for the place on the first line: it goes before the detail.
+    let right = if area.w < SLIM_CARD { area.x + area.w } else { place(svg, item, area, y, 13) };
+    let detail = match (area.w < SLIM_CARD, item.place.as_str(), item.detail.as_str()) {
+        (true, place, "") => place.to_string(),
+        (true, place, detail) if !place.is_empty() => format!("{place} · {detail}"),
+        (_, _, detail) => detail.to_string(),
+    };
     svg.text(Style::start("p-strong", 13), area.x, y, &fit(&item.time(), right - area.x, 13));
     let bottom = area.y + area.h;
     let room = usize::try_from((bottom - y - 6) / 18).unwrap_or(0);
@@ -198,7 +206,7 @@ fn narrow_card(svg: &mut Svg, item: &Item, area: Area) {
         svg.text(Style::start("p-name", 16), area.x, y, &line);
     }
     let room = usize::try_from((bottom - y - 4) / 17).unwrap_or(0).min(2);
-    for line in wrap(&item.detail, area.w, 13, room) {
+    for line in wrap(&detail, area.w, 13, room) {
         y += 17;
         svg.text(Style::start("p-muted", 13), area.x, y, &line);
     }
@@ -211,8 +219,8 @@ fn place(svg: &mut Svg, item: &Item, area: Area, y: i32, size: i32) -> i32 {
     let mut begin = end - length(&text, size);
     svg.text(Style::end("p-accent p-place", size), end, y, &text);
     if item.kind == Kind::Meeting {
-        begin -= 30;
-        svg.mark(begin, y - 12);
+        begin -= 22;
+        svg.mark("p-mark", begin, y - 11);
     }
     begin
 }
