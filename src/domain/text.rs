@@ -105,6 +105,19 @@ impl Email {
         &self.0
     }
 
+    /// The part after the `@`.
+    pub fn domain(&self) -> &str {
+        self.0.rsplit_once('@').map_or("", |(_, domain)| domain)
+    }
+
+    /// The address as mail servers take it: letters beyond ASCII in the domain as Punycode (RFC 5891).
+    pub fn wire(&self) -> String {
+        match self.0.rsplit_once('@') {
+            Some((local, domain)) => format!("{local}@{}", idna::domain_to_ascii(domain).unwrap_or_default()),
+            None => self.0.clone(),
+        }
+    }
+
     /// What makes two addresses the same mailbox: everything in lower case.
     pub fn key(&self) -> String {
         self.0.to_lowercase()
@@ -141,6 +154,7 @@ fn is_domain(domain: &str) -> bool {
         && domain.split('.').all(label)
         && last.chars().count() >= 2
         && !last.chars().all(|c| c.is_ascii_digit())
+        && idna::domain_to_ascii(domain).is_ok_and(|ascii| !ascii.is_empty() && ascii.len() <= 253)
 }
 
 /// A name in an address: `a-z`, `0-9` and `-`, 2 to 60 characters.

@@ -1,0 +1,3 @@
+//! Documents that people take away.
+
+pub mod calendar;
