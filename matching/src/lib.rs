@@ -8,10 +8,12 @@
 //! (better pairs and slots), `tables`, `reasons`.
 
 mod baseline;
+mod blossom;
 mod bound;
 mod check;
 mod colouring;
 mod exchange;
+pub mod fixed;
 mod flow;
 mod input;
 mod invalid;
@@ -20,11 +22,14 @@ mod problem;
 mod random;
 mod reasons;
 mod relaxation;
+mod reoptimise;
 mod rounding;
 mod schedule;
+pub mod scoring;
 mod solution;
 mod solve;
 mod tables;
+mod tighten;
 
 pub use baseline::{greedy, slot_by_slot};
 pub use check::{Breach, check};

@@ -69,6 +69,7 @@ pub struct Problem {
     /// (other person, pair), the most valuable first.
     pub(crate) near: Vec<(u32, u32)>,
     pub(crate) quota: Option<Quota>,
+    pub(crate) goal_worth: i64,
 }
 
 impl Problem {
@@ -97,6 +98,7 @@ impl Problem {
             start: Vec::new(),
             near: Vec::new(),
             quota: input.quota,
+            goal_worth: GOAL,
             input,
         };
         problem.add_pairs(&booth_of);

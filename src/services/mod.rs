@@ -14,6 +14,7 @@ pub mod passwords;
 pub mod post;
 pub mod programme;
 pub mod registrations;
+pub mod rounds;
 pub mod wishes;
 
 pub use fault::Fault;
