@@ -2,13 +2,16 @@
 
 pub mod access;
 pub mod accounts;
+pub mod admissions;
 pub mod agenda;
 pub mod drafts;
 pub mod events;
 mod fault;
 pub mod links;
 pub mod logins;
+pub mod mailroom;
 pub mod meetings;
+pub mod organisers;
 pub mod participants;
 pub mod passwords;
 pub mod post;
