@@ -2,7 +2,7 @@
 
 use super::Fault;
 use super::access::{Denied, EventAccess, require, require_by_slug};
-use super::events::{MailCounts, mail_counts};
+use super::dashboard::{MailCounts, mail_counts};
 use crate::app::App;
 use crate::domain::account::{Account, Role};
 use crate::domain::ids::{EventId, MailId};

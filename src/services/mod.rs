@@ -4,6 +4,7 @@ pub mod access;
 pub mod accounts;
 pub mod admissions;
 pub mod agenda;
+pub mod dashboard;
 pub mod drafts;
 pub mod events;
 mod fault;
