@@ -444,7 +444,10 @@ impl<'e> Search<'e> {
         let mut delta = self.dual[..self.n].iter().copied().min().unwrap_or(0);
         let mut change = Change::Done;
         for v in 0..self.n {
-            if self.label[self.top[v]] == Label::Free && self.best[v] != NIL && self.slack(self.best[v]) < delta {
+            if self.label[self.top[v]] == Label::Free
+                && self.best[v] != NIL
+                && self.slack(self.best[v]) < delta
+            {
                 (delta, change) = (self.slack(self.best[v]), Change::Edge(self.best[v]));
             }
         }

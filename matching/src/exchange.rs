@@ -40,7 +40,10 @@ impl Exchange {
         let mut exchange = Exchange {
             random: Random::new(seed),
             logs: logs(),
-            promising: (0u32..).zip(&good).flat_map(|(k, &m)| slots_of(m).map(move |s| (k, s as u8))).collect(),
+            promising: (0u32..)
+                .zip(&good)
+                .flat_map(|(k, &m)| slots_of(m).map(move |s| (k, s as u8)))
+                .collect(),
             good,
             log: Vec::new(),
             ejected: Vec::new(),
@@ -74,7 +77,8 @@ impl Exchange {
             }
             let before = schedule.value;
             self.log.clear();
-            let kept = self.insert(schedule, pair, slot as usize) && self.accepts(schedule.value - before, temperature);
+            let kept = self.insert(schedule, pair, slot as usize)
+                && self.accepts(schedule.value - before, temperature);
             if !kept {
                 self.undo(schedule);
             }
@@ -236,7 +240,10 @@ impl Exchange {
                 continue;
             }
             let free = schedule.free(p);
-            if free == 0 || (self.below == 0 && free & self.good[k as usize] == 0) || !quota_allows(schedule, p.crossing) {
+            if free == 0
+                || (self.below == 0 && free & self.good[k as usize] == 0)
+                || !quota_allows(schedule, p.crossing)
+            {
                 continue;
             }
             let value = p.value + problem.gain(j, schedule.degree[j] + 1);

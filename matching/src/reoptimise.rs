@@ -27,7 +27,11 @@ pub(crate) fn reoptimise(schedule: &mut Schedule, slot: usize, noise: i64, rando
     let mut edges = Vec::new();
     let mut pairs = Vec::new();
     for (k, p) in (0u32..).zip(&problem.pairs) {
-        if p.common >> slot & 1 == 0 || schedule.is_met(k) || !schedule.below_caps(p) || schedule.free(p) >> slot & 1 == 0 {
+        if p.common >> slot & 1 == 0
+            || schedule.is_met(k)
+            || !schedule.below_caps(p)
+            || schedule.free(p) >> slot & 1 == 0
+        {
             continue;
         }
         for i in [p.a, p.b] {

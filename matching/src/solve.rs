@@ -25,18 +25,38 @@ pub fn solve(problem: &Problem, options: &Options, observer: &mut dyn Observer) 
     fill_up(&mut schedule);
     let mut run = Run { observer, bounds, work: 0, total: options.work, stopped: false };
     run.report(Step::Colouring, &schedule);
-    let total = |s: &Schedule| { let l = levels(s); 20_000 * l.0 as i64 + 3000 * l.1 as i64 + l.2 as i64 };
+    let total = |s: &Schedule| {
+        let l = levels(s);
+        20_000 * l.0 as i64 + 3000 * l.1 as i64 + l.2 as i64
+    };
     let mut prices = relaxed.prices.clone();
     if std::env::var("TIGHT").is_ok() {
         let aim = Aim { leximin: false, ..Aim::VALUE };
-        let aim = Aim { mutual: std::env::var("M").map_or(20000, |v| v.parse().unwrap()), goal: std::env::var("F").map_or(3000, |v| v.parse().unwrap()), ..aim };
+        let aim = Aim {
+            mutual: std::env::var("M").map_or(20000, |v| v.parse().unwrap()),
+            goal: std::env::var("F").map_or(3000, |v| v.parse().unwrap()),
+            ..aim
+        };
         let relaxed = relax(problem, &aim);
         let mut t = crate::tighten::Tightening::new(problem, aim, &relaxed.prices);
         let target: i64 = std::env::var("TARGET").map_or(0, |v| v.parse().unwrap());
         let l = levels(&schedule);
         for k in 0..40 {
-            t.run(100, if target > 0 { 893 * aim.mutual + 1800 * aim.goal + target } else { aim.mutual * l.0 as i64 + aim.goal * l.1 as i64 + l.2 as i64 });
-            if k % 13 == 12 {eprintln!("tight {k} {} score bound {}", t.value(), t.value() - 893 * aim.mutual - 1800 * aim.goal);}
+            t.run(
+                100,
+                if target > 0 {
+                    893 * aim.mutual + 1800 * aim.goal + target
+                } else {
+                    aim.mutual * l.0 as i64 + aim.goal * l.1 as i64 + l.2 as i64
+                },
+            );
+            if k % 13 == 12 {
+                eprintln!(
+                    "tight {k} {} score bound {}",
+                    t.value(),
+                    t.value() - 893 * aim.mutual - 1800 * aim.goal
+                );
+            }
         }
         prices = t.best.clone();
         run.bounds.total = t.best.bound(problem, &Aim { leximin: false, ..Aim::VALUE });
@@ -54,19 +74,27 @@ pub fn solve(problem: &Problem, options: &Options, observer: &mut dyn Observer) 
         let goal: i64 = std::env::var("MT").map_or(893000, |v| v.parse().unwrap());
         for k in 0..100 {
             t.run(100, goal);
-            if k % 20 == 19 {eprintln!("mutual {k} {}", t.value());}
+            if k % 20 == 19 {
+                eprintln!("mutual {k} {}", t.value());
+            }
         }
     }
     let mut soft = problem.clone();
     let envi = |n: &str, d: i64| std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d);
     for p in soft.pairs.iter_mut() {
-        if p.request == Request::Mutual { p.value += envi("SM", 20000) - 20000; }
+        if p.request == Request::Mutual {
+            p.value += envi("SM", 20000) - 20000;
+        }
     }
     soft.goal_worth = envi("SF", 3000);
     let mut schedule2 = Schedule::empty(&soft);
-    for (k, s) in schedule.placed() { schedule2.place(k, s); }
+    for (k, s) in schedule.placed() {
+        schedule2.place(k, s);
+    }
     let mut schedule = schedule2;
-    if std::env::var("NOEX").is_err() && run.bounds.total > total(&schedule) { exchange(&mut schedule, &prices, options, &mut run); }
+    if std::env::var("NOEX").is_err() && run.bounds.total > total(&schedule) {
+        exchange(&mut schedule, &prices, options, &mut run);
+    }
     fill_up(&mut schedule);
     let finished = if run.stopped { Finished::Stopped } else { Finished::WorkSpent };
     finish(&schedule, run.bounds, finished)
@@ -114,8 +142,13 @@ fn exchange(schedule: &mut Schedule, prices: &Prices, options: &Options, run: &m
     let good: Vec<crate::problem::Mask> = (0..problem.pairs.len())
         .map(|k| {
             let p = &problem.pairs[k];
-            let fixed = FINE * p.value - prices.person[p.a as usize] - prices.person[p.b as usize] - prices.all_tables;
-            crate::problem::slots_of(p.common).filter(|&s| fixed - prices.slot_price(problem, p, s) > -reach * FINE).fold(0, |m, s| m | 1 << s)
+            let fixed = FINE * p.value
+                - prices.person[p.a as usize]
+                - prices.person[p.b as usize]
+                - prices.all_tables;
+            crate::problem::slots_of(p.common)
+                .filter(|&s| fixed - prices.slot_price(problem, p, s) > -reach * FINE)
+                .fold(0, |m, s| m | 1 << s)
         })
         .collect();
     eprintln!("{} promising of {}", good.iter().map(|m| m.count_ones()).sum::<u32>(), problem.pairs.len());

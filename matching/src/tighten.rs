@@ -101,9 +101,9 @@ impl<'p> Tightening<'p> {
                 self.patience = 0;
                 self.stride = (self.stride * 7 / 10).max(1);
                 if std::env::var("RESET").is_ok() {
-                self.prices = self.best.clone();
-                self.direction = Slopes::zero(self.problem);
-                continue;
+                    self.prices = self.best.clone();
+                    self.direction = Slopes::zero(self.problem);
+                    continue;
                 }
             }
             if !self.step(bound - target * FINE) {
@@ -142,7 +142,8 @@ impl<'p> Tightening<'p> {
     /// How many meetings a person takes at their price.
     fn takes(&self, i: usize) -> i64 {
         let price = self.prices.person[i];
-        (1..=self.problem.cap[i]).filter(|&k| FINE * self.aim.gain(self.problem, i, k) + price > 0).count() as i64
+        (1..=self.problem.cap[i]).filter(|&k| FINE * self.aim.gain(self.problem, i, k) + price > 0).count()
+            as i64
     }
 
     /// Moves the prices along the deflected direction; false if there is nowhere to go.
@@ -163,7 +164,9 @@ impl<'p> Tightening<'p> {
                 turn(d, if y == 0 && g > 0 { 0 } else { g }, &mut norm);
             }
         }
-        for ((d, &g), (&y, &pool)) in table.iter_mut().zip(&self.slope.table).zip(self.prices.table.iter().zip(&self.problem.pool)) {
+        for ((d, &g), (&y, &pool)) in
+            table.iter_mut().zip(&self.slope.table).zip(self.prices.table.iter().zip(&self.problem.pool))
+        {
             let free = pool == u32::MAX || (y == 0 && g > 0);
             turn(d, if free { 0 } else { g }, &mut norm);
         }
@@ -185,4 +188,6 @@ impl<'p> Tightening<'p> {
     }
 }
 
-fn env(n: &str, d: i64) -> i64 { std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d) }
+fn env(n: &str, d: i64) -> i64 {
+    std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d)
+}
