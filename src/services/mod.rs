@@ -4,6 +4,7 @@ pub mod drafts;
 mod fault;
 pub mod links;
 pub mod meetings;
+pub mod outbox;
 pub mod participants;
 pub mod post;
 pub mod registrations;
