@@ -7,6 +7,7 @@ mod fault;
 pub mod links;
 pub mod logins;
 pub mod meetings;
+pub mod outbox;
 pub mod participants;
 pub mod passwords;
 pub mod post;
