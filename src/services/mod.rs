@@ -2,7 +2,9 @@
 
 pub mod access;
 pub mod accounts;
+pub mod agenda;
 pub mod drafts;
+pub mod events;
 mod fault;
 pub mod links;
 pub mod logins;
@@ -11,6 +13,7 @@ pub mod outbox;
 pub mod participants;
 pub mod passwords;
 pub mod post;
+pub mod programme;
 pub mod registrations;
 pub mod rounds;
 pub mod wishes;
