@@ -4,6 +4,7 @@
 //! counts the meetings of slot `s` that take a free table and never exceeds the pool; `place_busy[x]` has the slots in
 //! which booth `x` is in use; `value` is the sum of pair values and goal gains.
 
+use crate::input::Quota;
 use crate::problem::{Mask, NONE, Pair, Problem};
 
 /// No slot.
@@ -159,11 +160,12 @@ impl<'p> Schedule<'p> {
             .map(|(k, s)| (k as u32, *s as usize))
     }
 
-    /// Whether the quota, if it is a share, holds now (a count is reached by its reward alone).
-    pub(crate) fn quota_holds(&self) -> bool {
+    /// Whether the quota holds, or is at least not further away than with `before` crossing meetings.
+    pub(crate) fn quota_holds(&self, before: u64) -> bool {
         match self.problem.quota {
-            Some(crate::input::Quota::Percent(percent)) => self.crossing * 100 >= self.meetings * u64::from(percent),
-            _ => true,
+            None => true,
+            Some(Quota::Percent(percent)) => self.crossing * 100 >= self.meetings * u64::from(percent),
+            Some(Quota::Count(count)) => self.crossing >= before.min(u64::from(count)),
         }
     }
 
