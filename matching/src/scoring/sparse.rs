@@ -54,6 +54,14 @@ impl Vectors {
         }
     }
 
+    pub(super) fn rows(&self) -> usize {
+        self.rows.ends.len()
+    }
+
+    pub(super) fn features(&self) -> usize {
+        self.postings.ends.len()
+    }
+
     pub(super) fn row(&self, row: usize) -> &[Entry] {
         self.rows.get(row)
     }
