@@ -30,10 +30,11 @@ pub(crate) struct Exchange {
     chain: Vec<u32>,
     /// People with fewer meetings than their goal: their partners' gains differ.
     below: i64,
-    pub depth: usize,
 }
 
 const NOWHERE: u8 = u8::MAX;
+/// How many ejected meetings may eject another one.
+const DEPTH: usize = 3;
 
 impl Exchange {
     pub(crate) fn new(seed: u64, schedule: &Schedule, good: Vec<Mask>) -> Exchange {
@@ -49,7 +50,6 @@ impl Exchange {
             ejected: Vec::new(),
             chain: Vec::new(),
             below: 0,
-            depth: std::env::var("DEPTH").map_or(6, |v| v.parse().unwrap()),
         };
         exchange.count_below(schedule);
         exchange
@@ -95,6 +95,7 @@ impl Exchange {
     /// Places a pair, whatever is in the way; false if something is that must stay.
     fn insert(&mut self, schedule: &mut Schedule, pair: u32, slot: usize) -> bool {
         let p = schedule.pair(pair);
+        let crossing = schedule.crossing;
         self.ejected.clear();
         for i in [p.a, p.b] {
             let k = schedule.met_at(i, slot);
@@ -116,7 +117,7 @@ impl Exchange {
         let mut e = 0;
         while e < self.ejected.len() {
             let ejected = self.ejected[e];
-            if !self.replace(schedule, ejected) && e < self.depth {
+            if !self.replace(schedule, ejected) && e < DEPTH {
                 self.displace(schedule, ejected, slot);
             }
             e += 1;
@@ -128,7 +129,7 @@ impl Exchange {
                 self.fill(schedule, p.b);
             }
         }
-        schedule.quota_holds()
+        schedule.quota_holds(crossing)
     }
 
     fn any_slot(&mut self, slots: Mask) -> Option<usize> {

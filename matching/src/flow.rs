@@ -49,8 +49,6 @@ pub(crate) struct Network {
     /// Where the search for an entering arc goes on.
     next_arc: usize,
     stack: Vec<u32>,
-    /// Pivots of all runs.
-    pub pivots: u64,
 }
 
 impl Network {
@@ -65,7 +63,6 @@ impl Network {
             potential: vec![0; nodes],
             next_arc: 0,
             stack: Vec::new(),
-            pivots: 0,
         };
         for v in 1..nodes as u32 {
             let arc = network.add(v, 0, i32::MAX, penalty);
@@ -99,7 +96,6 @@ impl Network {
         let block = (self.arcs.len() as f64).sqrt() as usize + 20;
         while let Some(arc) = self.entering(block) {
             self.pivot(arc);
-            self.pivots += 1;
         }
     }
 

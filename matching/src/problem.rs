@@ -69,7 +69,8 @@ pub struct Problem {
     /// (other person, pair), the most valuable first.
     pub(crate) near: Vec<(u32, u32)>,
     pub(crate) quota: Option<Quota>,
-    pub(crate) goal_worth: i64,
+    /// Reward per point of the quota, see [`Problem::quota_rewards`]; 0 where the quota is met without.
+    pub(crate) quota_price: i64,
 }
 
 impl Problem {
@@ -98,7 +99,7 @@ impl Problem {
             start: Vec::new(),
             near: Vec::new(),
             quota: input.quota,
-            goal_worth: GOAL,
+            quota_price: 0,
             input,
         };
         problem.add_pairs(&booth_of);
@@ -134,6 +135,41 @@ impl Problem {
     pub(crate) fn gain(&self, person: usize, k: u32) -> i64 {
         let goal = self.goal[person];
         if k == 0 || k > goal { 0 } else { GOAL + leximin_extra(k) }
+    }
+
+    /// What a crossing meeting earns and one that does not cross pays, so that the quota is met.
+    pub(crate) fn quota_rewards(&self) -> (i64, i64) {
+        match self.quota {
+            None => (0, 0),
+            Some(Quota::Count(_)) => (self.quota_price, 0),
+            Some(Quota::Percent(percent)) => {
+                let percent = i64::from(percent);
+                (self.quota_price * (100 - percent), self.quota_price * percent)
+            }
+        }
+    }
+
+    /// What the rewards of a count add to every schedule that meets it.
+    pub(crate) fn quota_charge(&self) -> i64 {
+        match self.quota {
+            Some(Quota::Count(count)) => self.quota_price * i64::from(count),
+            _ => 0,
+        }
+    }
+
+    /// The same problem with another price of the quota.
+    pub(crate) fn with_quota_price(&self, price: i64) -> Problem {
+        let mut out = self.clone();
+        out.quota_price = price;
+        let (before, after) = (crate::bound::Aim::of(self), crate::bound::Aim::of(&out));
+        for p in &mut out.pairs {
+            p.value += after.value(p) - before.value(p);
+        }
+        for i in 0..out.people() {
+            let mine = out.start[i] as usize..out.start[i + 1] as usize;
+            out.near[mine].sort_unstable_by_key(|n| (-out.pairs[n.1 as usize].value, n.0));
+        }
+        out
     }
 
     fn add_pairs(&mut self, booth_of: &[u32]) {

@@ -21,10 +21,7 @@ const FIRST_PAIRS: usize = 12;
 pub(crate) struct Relaxed {
     /// Twice the share of each pair: 0, 1 (half) or 2.
     pub twice: Vec<u8>,
-    /// For pairs at half: whether the arc from the left copy of `a` is the used one.
-    pub from_a: Vec<bool>,
     pub prices: Prices,
-    pub pivots: u64,
 }
 
 /// Solves the relaxation for an aim.
@@ -132,10 +129,8 @@ impl<'p> Cover<'p> {
         }
         prices.all_tables = (-sink).max(0) * FINE;
         Relaxed {
-            twice: pairs.clone().map(|k| flow(k, 0) + flow(k, 1)).collect(),
-            from_a: pairs.map(|k| flow(k, 0) == 1).collect(),
+            twice: pairs.map(|k| flow(k, 0) + flow(k, 1)).collect(),
             prices,
-            pivots: self.network.pivots,
         }
     }
 }

@@ -9,8 +9,8 @@ use crate::random::Random;
 use crate::schedule::Schedule;
 
 /// Takes out the meetings of a slot and puts in the best matching, each weight raised by up to `noise` at random.
-/// Leaves the slot as it was if that is better and there is no noise.
-pub(crate) fn reoptimise(schedule: &mut Schedule, slot: usize, noise: i64, random: &mut Random) {
+/// Leaves the slot as it was if that is better and there is no noise. Says how much work it was.
+pub(crate) fn reoptimise(schedule: &mut Schedule, slot: usize, noise: i64, random: &mut Random) -> u64 {
     let problem = schedule.problem;
     let before = schedule.value;
     let old: Vec<u32> = (0..problem.people())
@@ -58,4 +58,5 @@ pub(crate) fn reoptimise(schedule: &mut Schedule, slot: usize, noise: i64, rando
         }
         old.iter().for_each(|&k| schedule.place(k, slot));
     }
+    (5 * edges.len() + problem.pairs.len() / 4 + 1_000) as u64
 }

@@ -11,7 +11,9 @@ use crate::problem::{Pair, Problem, slots_of};
 /// Directions are in 1/1024.
 const GRAIN: i64 = 1024;
 /// Rounds without a better bound after which steps are halved.
-const PATIENCE: u32 = 24;
+const PATIENCE: u32 = 80;
+/// How much of the last direction stays in the next, in percent.
+const MEMORY: i64 = 95;
 
 /// The dual of a problem and an aim, with its current and best prices.
 pub(crate) struct Tightening<'p> {
@@ -86,8 +88,9 @@ impl<'p> Tightening<'p> {
         self.bound.div_euclid(FINE)
     }
 
-    /// `rounds` steps towards `target`, the value of some schedule (or what is hoped for).
-    pub(crate) fn run(&mut self, rounds: u32, target: i64) {
+    /// `rounds` steps towards `target`, the value of some schedule (or what is hoped for); false if the prices are
+    /// already the best.
+    pub(crate) fn run(&mut self, rounds: u32, target: i64) -> bool {
         for _ in 0..rounds {
             let bound = self.evaluate();
             if bound < self.bound {
@@ -97,19 +100,23 @@ impl<'p> Tightening<'p> {
             } else {
                 self.patience += 1;
             }
-            if self.patience >= env("PAT", 24) as u32 {
+            if self.patience >= PATIENCE {
                 self.patience = 0;
                 self.stride = (self.stride * 7 / 10).max(1);
+<<<<<<< HEAD
                 if std::env::var("RESET").is_ok() {
                     self.prices = self.best.clone();
                     self.direction = Slopes::zero(self.problem);
                     continue;
                 }
+=======
+>>>>>>> d35b5fd2fae365cb4148818376783c10ad08dad0
             }
             if !self.step(bound - target * FINE) {
-                return;
+                return false;
             }
         }
+        true
     }
 
     /// The bound at the current prices; leaves in `slope` what each price has left over.
@@ -150,9 +157,8 @@ impl<'p> Tightening<'p> {
     fn step(&mut self, above: i64) -> bool {
         let Slopes { person, time, table } = &mut self.direction;
         let mut norm = 0i64;
-        let old = env("OLD", 60);
         let turn = |d: &mut i64, g: i64, norm: &mut i64| {
-            *d = (*d * old + g * (100 - old) * GRAIN) / 100;
+            *d = (*d * MEMORY + g * (100 - MEMORY) * GRAIN) / 100;
             *norm += g * g * GRAIN;
         };
         for (d, &g) in person.iter_mut().zip(&self.slope.person) {
@@ -187,7 +193,10 @@ impl<'p> Tightening<'p> {
         true
     }
 }
+<<<<<<< HEAD
 
 fn env(n: &str, d: i64) -> i64 {
     std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d)
 }
+=======
+>>>>>>> d35b5fd2fae365cb4148818376783c10ad08dad0

@@ -92,6 +92,11 @@ impl From<StoreError> for Denied {
     }
 }
 
+/// Grants access to the event with this name in addresses, for a page.
+pub fn enter(app: &App, account: &Account, slug: &str, needs: Role) -> Result<EventAccess, Denied> {
+    app.store.read(|db| require_by_slug(db, account, slug, needs))
+}
+
 /// Grants access to the event with this id.
 pub fn require(db: &mut Db, account: &Account, event: &EventId, needs: Role) -> Result<EventAccess, Denied> {
     let event = events::get(db, event)?;

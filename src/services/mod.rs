@@ -13,6 +13,7 @@ pub mod logins;
 pub mod mailroom;
 pub mod meetings;
 pub mod organisers;
+pub mod outbox;
 pub mod participants;
 pub mod passwords;
 pub mod post;

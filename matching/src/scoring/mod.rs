@@ -15,6 +15,7 @@
 //! ```
 
 mod candidates;
+mod guesses;
 mod interests;
 mod pair;
 mod profile;

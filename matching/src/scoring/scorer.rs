@@ -81,10 +81,11 @@ impl Scorer {
             place_of[*person as usize] = place as u32;
         }
         let people: Vec<&Profile> = caller.iter().map(|p| &profiles[*p as usize]).collect();
+        let interests = Interests::new(&people, topics);
         Self {
+            texts: Texts::new(&people, topics, &interests),
             traits: people.iter().map(|p| Traits::new(p)).collect(),
-            interests: Interests::new(&people, topics),
-            texts: Texts::new(&people, topics),
+            interests,
             ties: Ties::new(relations, &place_of),
             weights,
             rules,

@@ -48,6 +48,14 @@ impl Vectors {
         Self { rows: by_row, postings }
     }
 
+    pub(super) fn rows(&self) -> usize {
+        self.rows.ends.len()
+    }
+
+    pub(super) fn features(&self) -> usize {
+        self.postings.ends.len()
+    }
+
     pub(super) fn row(&self, row: usize) -> &[Entry] {
         self.rows.get(row)
     }

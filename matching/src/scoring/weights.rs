@@ -116,14 +116,14 @@ impl Term {
             }
             Term::TextMeetsText => info(
                 "text_meets_text",
-                50,
+                40,
                 0,
                 500,
                 "What one wrote under offers reads like what the other wrote under seeks: for each direction",
             ),
             Term::TextMeetsTopic => info(
                 "text_meets_topic",
-                30,
+                40,
                 0,
                 500,
                 "What one wrote belongs to a topic the other ticked on the opposite side: for each direction",

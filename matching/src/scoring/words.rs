@@ -96,8 +96,8 @@ enum Kind {
     Gram,
 }
 
-/// The number a feature is known by: FNV-1a of 64 bits over its characters. Words have the lowest
-/// bit set, so that their kind can be read from the number.
+/// The number a feature is known by: FNV-1a of 64 bits (RFC 9923) over its characters, of which the
+/// lowest bit says the kind: the word "mini" is not the run "mini" in "administrator".
 fn number(chars: &[char], kind: Kind) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     for byte in chars.iter().flat_map(|c| u32::from(*c).to_le_bytes()) {
@@ -107,9 +107,4 @@ fn number(chars: &[char], kind: Kind) -> u64 {
         Kind::Word => hash | 1,
         Kind::Gram => hash & !1,
     }
-}
-
-/// Whether the feature of this number is a whole word.
-pub(super) fn is_word(number: u64) -> bool {
-    number & 1 == 1
 }

@@ -8,12 +8,12 @@ use super::run::{decode, encode, note};
 use super::settings::RoundSettings;
 use crate::app::App;
 use crate::domain::event::{Event, Programme, Venue};
-use crate::domain::ids::{EventId, ParticipantId, SlotId};
+use crate::domain::ids::{ParticipantId, SlotId};
 use crate::domain::meeting::ReasonTerm;
 use crate::domain::participant::Participant;
 use crate::domain::round::{PairRule, Round, RoundMeeting, RoundState};
 use crate::services::Fault;
-use crate::services::registrations::Actor;
+use crate::services::access::EventAccess;
 use crate::store::{Db, StoreError, events, participants, programme, rounds};
 
 /// A round with everything that its page shows.
@@ -40,9 +40,9 @@ pub struct DraftMeeting {
 }
 
 /// The rounds of an event with their reports, latest first.
-pub fn list(app: &App, event: &EventId) -> Result<Vec<(Round, Report)>, Fault> {
+pub fn list(app: &App, access: &EventAccess) -> Result<Vec<(Round, Report)>, Fault> {
     app.store.read(|db| {
-        let rounds = rounds::list(db, event)?;
+        let rounds = rounds::list(db, &access.event().id)?;
         let with_report = |round: Round| {
             let report = decode(&round.report)?;
             Ok((round, report))
@@ -52,9 +52,9 @@ pub fn list(app: &App, event: &EventId) -> Result<Vec<(Round, Report)>, Fault> {
 }
 
 /// Everything about one round.
-pub fn view(app: &App, event: &EventId, number: u32) -> Result<RoundView, Fault> {
+pub fn view(app: &App, access: &EventAccess, number: u32) -> Result<RoundView, Fault> {
     app.store.read(|db| {
-        let event = events::get(db, event)?;
+        let event = events::get(db, &access.event().id)?;
         let round = rounds::get_by_number(db, &event.id, number)?;
         let report: Report = decode(&round.report)?;
         let meetings = rounds::list_meetings(db, &round.id)?;
@@ -110,13 +110,13 @@ fn in_order(
 /// Why two people would meet, or why the rules do not allow it: the terms of a pair with the settings of a round.
 pub fn pair_terms(
     app: &App,
-    event: &EventId,
+    access: &EventAccess,
     settings: &RoundSettings,
     a: &ParticipantId,
     b: &ParticipantId,
 ) -> Result<Result<Vec<ReasonTerm>, String>, Fault> {
     let facts = app.store.read(|db| {
-        let event = events::get(db, event)?;
+        let event = events::get(db, &access.event().id)?;
         Ok::<_, Fault>(Facts::load(db, event, app.clock.now())?)
     })?;
     let places = facts.places();
@@ -137,11 +137,12 @@ pub fn pair_terms(
 /// Pins or forbids a pair for the next rounds, or forgets what was ruled.
 pub fn set_pair_rule(
     app: &App,
-    event: &EventId,
+    access: &EventAccess,
     pair: (&ParticipantId, &ParticipantId),
     rule: Option<PairRule>,
 ) -> Result<(), Fault> {
     let now = app.clock.now();
+    let event = &access.event().id;
     app.store.write(|db| {
         events::lock(db, event)?;
         for id in [pair.0, pair.1] {
@@ -199,13 +200,12 @@ impl From<StoreError> for DraftError {
 /// Moves a meeting of a draft to another slot and table.
 pub fn move_meeting(
     app: &App,
-    actor: &Actor,
-    event: &EventId,
+    access: &EventAccess,
     number: u32,
     pair: (&ParticipantId, &ParticipantId),
     to: (&SlotId, Option<u32>),
 ) -> Result<(), DraftError> {
-    change(app, actor, event, number, "round.moved_meeting", |facts, meetings| {
+    change(app, access, number, "round.moved_meeting", |facts, meetings| {
         let (a, b) = if pair.0 < pair.1 { pair } else { (pair.1, pair.0) };
         let is_it = |meeting: &RoundMeeting| meeting.a == *a && meeting.b == *b;
         if !meetings.iter().any(is_it) {
@@ -256,12 +256,11 @@ fn check_place(
 /// Takes a meeting out of a draft.
 pub fn remove_meeting(
     app: &App,
-    actor: &Actor,
-    event: &EventId,
+    access: &EventAccess,
     number: u32,
     pair: (&ParticipantId, &ParticipantId),
 ) -> Result<(), DraftError> {
-    change(app, actor, event, number, "round.removed_meeting", |_, meetings| {
+    change(app, access, number, "round.removed_meeting", |_, meetings| {
         let (a, b) = if pair.0 < pair.1 { pair } else { (pair.1, pair.0) };
         let before = meetings.len();
         meetings.retain(|meeting| meeting.a != *a || meeting.b != *b);
@@ -271,15 +270,14 @@ pub fn remove_meeting(
 
 fn change(
     app: &App,
-    actor: &Actor,
-    event: &EventId,
+    access: &EventAccess,
     number: u32,
     action: &str,
     by_hand: impl FnOnce(&Facts, &mut Vec<RoundMeeting>) -> Result<(), ChangeProblem>,
 ) -> Result<(), DraftError> {
     let now = app.clock.now();
     app.store.write(|db| {
-        let event = events::lock(db, event)?;
+        let event = events::lock(db, &access.event().id)?;
         let mut round = rounds::get_by_number(db, &event.id, number)?;
         if round.state != RoundState::Draft {
             return Err(DraftError::NoDraft);
@@ -291,7 +289,7 @@ fn change(
         round.report = encode(&recounted(&facts, &decode(&round.settings)?, before, &meetings))?;
         rounds::replace_meetings(db, &round.id, &meetings)?;
         rounds::update(db, &round)?;
-        note(app, db, &round, actor, action)?;
+        note(app, db, &round, &access.actor(), action)?;
         Ok(())
     })
 }
@@ -339,16 +337,16 @@ fn total_of_levels(mutual: u64, goals_filled: u64) -> i64 {
 }
 
 /// Throws a draft away.
-pub fn discard(app: &App, actor: &Actor, event: &EventId, number: u32) -> Result<(), DraftError> {
+pub fn discard(app: &App, access: &EventAccess, number: u32) -> Result<(), DraftError> {
     app.store.write(|db| {
-        let event = events::lock(db, event)?;
+        let event = events::lock(db, &access.event().id)?;
         let mut round = rounds::get_by_number(db, &event.id, number)?;
         match round.state {
             RoundState::Draft | RoundState::Running | RoundState::Failed => {
                 round.state = RoundState::Discarded;
                 rounds::replace_meetings(db, &round.id, &[])?;
                 rounds::update(db, &round)?;
-                note(app, db, &round, actor, "round.discarded")?;
+                note(app, db, &round, &access.actor(), "round.discarded")?;
                 Ok(())
             }
             RoundState::Published | RoundState::Discarded => Err(DraftError::NoDraft),

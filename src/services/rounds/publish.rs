@@ -14,8 +14,8 @@ use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::round::{PairRuleKind, Round, RoundMeeting, RoundState};
 use crate::domain::wish::WishKind;
 use crate::services::Fault;
+use crate::services::access::EventAccess;
 use crate::services::meetings::{PlanChange, change_plan};
-use crate::services::registrations::Actor;
 use crate::store::{Db, StoreError, events, rounds};
 
 /// What publishing changed.
@@ -60,10 +60,10 @@ impl From<StoreError> for PublishError {
 }
 
 /// Publishes a draft. Meetings of people who cancelled meanwhile fall away; whoever's plan stays the same gets no mail.
-pub fn publish(app: &App, actor: &Actor, event: &EventId, number: u32) -> Result<Published, PublishError> {
+pub fn publish(app: &App, access: &EventAccess, number: u32) -> Result<Published, PublishError> {
     let now = app.clock.now();
     app.store.write(|db| {
-        let (facts, mut round, change) = prepare(app, db, event, number, now)?;
+        let (facts, mut round, change) = prepare(app, db, &access.event().id, number, now)?;
         let outdated = outdated(&facts, &change);
         if !outdated.is_empty() {
             return Err(PublishError::Outdated(outdated));
@@ -79,16 +79,16 @@ pub fn publish(app: &App, actor: &Actor, event: &EventId, number: u32) -> Result
         round.state = RoundState::Published;
         round.published_at = Some(now);
         rounds::update(db, &round)?;
-        note(app, db, &round, actor, "round.published")?;
+        note(app, db, &round, &access.actor(), "round.published")?;
         Ok(Published { mailed, ..published })
     })
 }
 
 /// What publishing a draft would change; changes nothing.
-pub fn difference(app: &App, event: &EventId, number: u32) -> Result<PlanDifference, PublishError> {
+pub fn difference(app: &App, access: &EventAccess, number: u32) -> Result<PlanDifference, PublishError> {
     let now = app.clock.now();
     app.store.read(|db| {
-        let event = events::get(db, event)?;
+        let event = events::get(db, &access.event().id)?;
         let round = draft(db, &event.id, number)?;
         let facts = Facts::load(db, event, now)?;
         let (change, unchanged) = plan(app, db, &facts, &round, now)?;

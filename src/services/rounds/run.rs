@@ -4,9 +4,10 @@ use super::problem::{self, Facts, RoundProblem};
 use super::report::{self, Report};
 use super::settings::RoundSettings;
 use crate::app::App;
-use crate::domain::ids::{EventId, RoundId};
+use crate::domain::ids::RoundId;
 use crate::domain::round::{Round, RoundMeeting, RoundState};
 use crate::services::Fault;
+use crate::services::access::EventAccess;
 use crate::services::registrations::Actor;
 use crate::store::log::LogEntry;
 use crate::store::{StoreError, events, log, rounds};
@@ -33,13 +34,13 @@ impl From<StoreError> for StartError {
 /// Notes a new round as running; [`solve`] does the work. Only one runs at an event.
 pub fn start(
     app: &App,
-    actor: &Actor,
-    event: &EventId,
+    access: &EventAccess,
     settings: &RoundSettings,
     seed: Option<u64>,
 ) -> Result<Round, StartError> {
     let now = app.clock.now();
     let text = encode(settings)?;
+    let event = &access.event().id;
     app.store.write(|db| {
         events::lock(db, event)?;
         let running = rounds::list(db, event)?.into_iter().find(|round| round.state == RoundState::Running);
@@ -61,7 +62,7 @@ pub fn start(
             published_at: None,
         };
         rounds::insert(db, &round)?;
-        note(app, db, &round, actor, "round.started")?;
+        note(app, db, &round, &access.actor(), "round.started")?;
         Ok(round)
     })
 }
@@ -93,12 +94,11 @@ pub fn solve(app: &App, id: &RoundId) -> Result<Round, Fault> {
 /// Starts and solves a round in one go, for commands.
 pub fn run(
     app: &App,
-    actor: &Actor,
-    event: &EventId,
+    access: &EventAccess,
     settings: &RoundSettings,
     seed: Option<u64>,
 ) -> Result<Round, StartError> {
-    let round = start(app, actor, event, settings, seed)?;
+    let round = start(app, access, settings, seed)?;
     Ok(solve(app, &round.id)?)
 }
 
