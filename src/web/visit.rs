@@ -156,6 +156,11 @@ impl Visit {
         self.asked.unwrap_or_else(|| event.first_language())
     }
 
+    /// Whether the reader has chosen a language, now or before.
+    pub fn has_chosen_lang(&self) -> bool {
+        self.chosen_lang().is_some() || self.cookies.contains_key(&self.jar().name(language::COOKIE))
+    }
+
     /// The choice of language to be remembered, if this request made it.
     pub fn chosen_lang(&self) -> Option<Lang> {
         Lang::parse(self.query.one(language::FIELD))
@@ -240,4 +245,5 @@ impl Visit {
 const NOTICE: &str = "done";
 
 /// The sentences that a page can be opened with after a form; each has its key `done-…` in the catalogue.
-pub const NOTICES: [&str; 7] = ["saved", "wish", "block", "taken-back", "cancelled", "signed-out", "sent"];
+pub const NOTICES: [&str; 8] =
+    ["saved", "confirmed", "link-sent", "wish", "block", "taken-back", "cancelled", "signed-out"];
