@@ -1,3 +1,4 @@
-//! Documents that people take away.
+//! Documents that people take away, and lists that they bring.
 
 pub mod calendar;
+pub mod participants_csv;
