@@ -109,7 +109,9 @@ fn status(meeting: &ScheduledMeeting<'_>) -> EventStatus {
 
 fn calendar(method: &str) -> Calendar {
     let mut calendar = Calendar::empty();
-    for (key, value) in [("VERSION", "2.0"), ("PRODID", PRODUCT), ("CALSCALE", "GREGORIAN"), ("METHOD", method)] {
+    for (key, value) in
+        [("VERSION", "2.0"), ("PRODID", PRODUCT), ("CALSCALE", "GREGORIAN"), ("METHOD", method)]
+    {
         calendar.append_property(Property::new(key, value));
     }
     calendar

@@ -32,7 +32,10 @@ pub(super) enum Block {
     List(Vec<String>),
     Day(Day),
     /// The one thing to do, as a button and as an address to copy.
-    Action { label: String, link: String },
+    Action {
+        label: String,
+        link: String,
+    },
 }
 
 /// A name and its value; the link is the value's own, if it has one.

@@ -3,7 +3,9 @@
 use std::time::SystemTime;
 
 use chrono::{DateTime, Utc};
-use lettre::message::header::{ContentDisposition, ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
+use lettre::message::header::{
+    ContentDisposition, ContentTransferEncoding, ContentType, HeaderName, HeaderValue,
+};
 use lettre::message::{Mailbox, Message, MultiPart, MultiPartBuilder, MultiPartKind, SinglePart};
 use lettre::{Address, message::SinglePartBuilder};
 
@@ -32,9 +34,14 @@ pub(super) struct Draft<'a> {
 pub(super) enum Calendar {
     None,
     /// An invitation or cancellation (RFC 6047): beside the text for programs that show it, attached for the others.
-    Message { method: &'static str, ics: String },
+    Message {
+        method: &'static str,
+        ics: String,
+    },
     /// A file to open.
-    File { ics: String },
+    File {
+        ics: String,
+    },
 }
 
 /// Writes a mail: ASCII alone, CRLF line ends.
@@ -88,10 +95,7 @@ fn body(draft: Draft<'_>) -> Result<MultiPart, MailError> {
 
 /// Quoted-printable even where the text is plain ASCII: no line of it can then be taken for an SMTP command.
 fn text_part(kind: ContentType, text: String) -> SinglePart {
-    SinglePart::builder()
-        .header(kind)
-        .header(ContentTransferEncoding::QuotedPrintable)
-        .body(text)
+    SinglePart::builder().header(kind).header(ContentTransferEncoding::QuotedPrintable).body(text)
 }
 
 fn calendar_part(method: &str) -> Result<SinglePartBuilder, MailError> {

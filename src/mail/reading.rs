@@ -32,10 +32,11 @@ pub fn open(mime: &str) -> Option<OpenedMail> {
             None => String::new(),
         }
     };
-    let attachments = mail.attachments().filter(|part| part.attachment_name().is_some()).map(|part| Attachment {
-        name: part.attachment_name().unwrap_or_default().to_string(),
-        content: part.text_contents().unwrap_or_default().to_string(),
-    });
+    let attachments =
+        mail.attachments().filter(|part| part.attachment_name().is_some()).map(|part| Attachment {
+            name: part.attachment_name().unwrap_or_default().to_string(),
+            content: part.text_contents().unwrap_or_default().to_string(),
+        });
     Some(OpenedMail {
         from: address(mail.from()),
         to: address(mail.to()),

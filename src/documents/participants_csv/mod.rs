@@ -153,8 +153,11 @@ fn most_frequent_delimiter(body: &str) -> char {
 fn records(body: &str, delimiter: char, most: usize) -> Result<Vec<Row>, Message> {
     let delimiter = u8::try_from(delimiter).unwrap_or(b',');
     let ended = format!("{body}\n{END}");
-    let mut reader =
-        ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(ended.as_bytes());
+    let mut reader = ReaderBuilder::new()
+        .delimiter(delimiter)
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(ended.as_bytes());
     let mut lines = LineCounter { body: &ended, byte: 0, line: 1 };
     let mut records = Vec::new();
     let mut record = StringRecord::new();
@@ -208,7 +211,9 @@ impl LineCounter<'_> {
 fn check_shape(mut row: Row, width: usize, is_damaged: bool) -> Row {
     let beyond = row.cells.iter().skip(width).any(|cell| !cell.trim().is_empty());
     if row.fault.is_none() && beyond {
-        let message = Message::new("problem-import-too-many-cells").with("cells", row.cells.len()).with("columns", width);
+        let message = Message::new("problem-import-too-many-cells")
+            .with("cells", row.cells.len())
+            .with("columns", width);
         row.fault = Some(message);
     }
     if row.fault.is_none() && is_damaged && row.cells.iter().any(|cell| cell.contains('\u{fffd}')) {

@@ -86,7 +86,13 @@ impl<'a> EventMail<'a> {
         let reply_to = Email::parse(&self.event.contact_email).ok();
         let mut footer = vec![words.t1("mail-footer-why", "event", self.event_name())];
         if let Some(contact) = &reply_to {
-            footer.push(words.t2("mail-footer-contact", "organiser", self.organiser(), "contact", contact.as_str()));
+            footer.push(words.t2(
+                "mail-footer-contact",
+                "organiser",
+                self.organiser(),
+                "contact",
+                contact.as_str(),
+            ));
         }
         let letter = Letter {
             words,

@@ -39,7 +39,8 @@ pub fn standing(
     place: Option<u32>,
 ) -> Result<OutgoingMail, MailError> {
     use MailKind::{
-        AlreadyRegistered, AwaitingApproval, Cancelled, PersonalLink, Promoted, Registered, Rejected, WaitingList,
+        AlreadyRegistered, AwaitingApproval, Cancelled, PersonalLink, Promoted, Registered, Rejected,
+        WaitingList,
     };
     match kind {
         Registered | AwaitingApproval | WaitingList | Promoted | Rejected | Cancelled | AlreadyRegistered

@@ -47,8 +47,11 @@ pub fn schedule(
     };
     let mail = EventMail::new(context, kind, event, participant);
     let words = mail.words;
-    let planned: Vec<ScheduledMeeting<'_>> =
-        meetings.iter().filter(|scheduled| scheduled.meeting.state == MeetingState::Planned).copied().collect();
+    let planned: Vec<ScheduledMeeting<'_>> = meetings
+        .iter()
+        .filter(|scheduled| scheduled.meeting.state == MeetingState::Planned)
+        .copied()
+        .collect();
     let calendar = match event.calendar_mode {
         CalendarMode::File if !meetings.is_empty() => {
             Calendar::File { ics: calendar::publish(&owner(context, event, participant), meetings) }
@@ -117,12 +120,15 @@ fn one_meeting(
     let say = |part: &str| {
         let key = format!("mail-{}-{part}", mail.kind.code().replace('_', "-"));
         let day = scheduled.meeting.starts_at.with_timezone(&mail.event.time_zone).date_naive();
-        words.tn(&key, &[
-            ("partner", scheduled.partner_name()),
-            ("event", mail.event_name()),
-            ("date", words.date(day)),
-            ("time", words.time(scheduled.meeting.starts_at, mail.event.time_zone)),
-        ])
+        words.tn(
+            &key,
+            &[
+                ("partner", scheduled.partner_name()),
+                ("event", mail.event_name()),
+                ("date", words.date(day)),
+                ("time", words.time(scheduled.meeting.starts_at, mail.event.time_zone)),
+            ],
+        )
     };
     let note = match calendar {
         Calendar::Message { .. } => say("calendar"),

@@ -67,7 +67,10 @@ impl Folder {
             return Err(SendError::Permanent(format!("“{id}” is no name for a file")));
         }
         self.write(mail, id).map_err(|error| {
-            SendError::Unavailable(format!("cannot write to the mail folder {}: {error}", self.path.display()))
+            SendError::Unavailable(format!(
+                "cannot write to the mail folder {}: {error}",
+                self.path.display()
+            ))
         })
     }
 

@@ -24,7 +24,9 @@ impl Default for Memory {
 
 impl Memory {
     /// A memory that answers each mail as the function says; what it refuses is not kept.
-    pub fn answering(answer: impl Fn(&OutgoingMail) -> Result<(), SendError> + Send + Sync + 'static) -> Memory {
+    pub fn answering(
+        answer: impl Fn(&OutgoingMail) -> Result<(), SendError> + Send + Sync + 'static,
+    ) -> Memory {
         Memory { taken: Arc::default(), answer: Arc::new(answer) }
     }
 

@@ -58,7 +58,9 @@ impl Server {
         let (host, port) = host_and_port(address, usual)?;
         let credentials = login.map(credentials).transpose()?;
         if scheme == "smtp" && credentials.is_some() && !is_loopback(&host) {
-            return Err(refused("a password would travel without encryption: use smtp+starttls:// or smtps://"));
+            return Err(refused(
+                "a password would travel without encryption: use smtp+starttls:// or smtps://",
+            ));
         }
         let tls = || TlsParameters::new(host.clone()).map_err(|error| refused(&error.to_string()));
         let security = match scheme {
@@ -195,7 +197,8 @@ fn host_and_port(address: &str, usual: u16) -> Result<(String, u16), ConfigError
     if host.is_empty() || host.contains(char::is_whitespace) {
         return Err(refused("it names no host"));
     }
-    let port = port.map_or(Ok(usual), str::parse).map_err(|_| refused("its port is no number up to 65535"))?;
+    let port =
+        port.map_or(Ok(usual), str::parse).map_err(|_| refused("its port is no number up to 65535"))?;
     Ok((host.to_string(), port))
 }
 

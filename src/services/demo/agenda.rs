@@ -43,19 +43,31 @@ pub(super) const PAUSE_MINUTES: u32 = 5;
 
 pub(super) const BLOCKS: [DemoBlock; 3] = [
     DemoBlock {
-        label: ["Gespräche am Dienstagnachmittag", "Meetings on Tuesday afternoon", "Rendez-vous du mardi après-midi"],
+        label: [
+            "Gespräche am Dienstagnachmittag",
+            "Meetings on Tuesday afternoon",
+            "Rendez-vous du mardi après-midi",
+        ],
         day: 0,
         from: (14, 0),
         slots: 5,
     },
     DemoBlock {
-        label: ["Gespräche am Mittwochvormittag", "Meetings on Wednesday morning", "Rendez-vous du mercredi matin"],
+        label: [
+            "Gespräche am Mittwochvormittag",
+            "Meetings on Wednesday morning",
+            "Rendez-vous du mercredi matin",
+        ],
         day: 1,
         from: (10, 15),
         slots: 5,
     },
     DemoBlock {
-        label: ["Gespräche am Mittwochnachmittag", "Meetings on Wednesday afternoon", "Rendez-vous du mercredi après-midi"],
+        label: [
+            "Gespräche am Mittwochnachmittag",
+            "Meetings on Wednesday afternoon",
+            "Rendez-vous du mercredi après-midi",
+        ],
         day: 1,
         from: (14, 30),
         slots: 4,
@@ -89,7 +101,11 @@ const GENERAL: [DemoSession; 8] = [
         audience: Audience::All,
     },
     DemoSession {
-        title: ["World-Cafés in kleinen Runden", "World cafés in small groups", "World cafés en petits groupes"],
+        title: [
+            "World-Cafés in kleinen Runden",
+            "World cafés in small groups",
+            "World cafés en petits groupes",
+        ],
         place: "Foyer",
         day: 0,
         from: (14, 45),

@@ -214,8 +214,16 @@ fn participant(
             },
             interests: interests.collect(),
             attendance: Attendance {
-                blocks: person.blocks.iter().filter_map(|at| Some(lists.blocks.get(*at)?.id.clone())).collect(),
-                sessions: person.sessions.iter().filter_map(|at| Some(lists.sessions.get(*at)?.id.clone())).collect(),
+                blocks: person
+                    .blocks
+                    .iter()
+                    .filter_map(|at| Some(lists.blocks.get(*at)?.id.clone()))
+                    .collect(),
+                sessions: person
+                    .sessions
+                    .iter()
+                    .filter_map(|at| Some(lists.sessions.get(*at)?.id.clone()))
+                    .collect(),
                 max_meetings: person.max_meetings,
             },
             listed: person.listed,

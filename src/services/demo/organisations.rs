@@ -81,7 +81,12 @@ fn patterns(kind: OrganisationType) -> [&'static [&'static str]; 6] {
     use OrganisationType as T;
     match kind {
         T::Cluster => [
-            &["Cluster {f} {r} e. V.", "{f}-Netzwerk {r}", "Innovationsnetz {f} {c} e. V.", "{n} – Cluster {f} {r}"],
+            &[
+                "Cluster {f} {r} e. V.",
+                "{f}-Netzwerk {r}",
+                "Innovationsnetz {f} {c} e. V.",
+                "{n} – Cluster {f} {r}",
+            ],
             &["{r} {f} Cluster", "{f} Cluster {c}", "{n} {f} Network", "{f} Valley {r}"],
             &["Pôle {f} {r}", "Cluster {f} {r}", "{n} – Pôle {f}", "Réseau {f} {c}"],
             &["Cluster {f} {r}", "Polo {f} {c}", "Distretto {f} {r}"],
@@ -158,12 +163,12 @@ fn patterns(kind: OrganisationType) -> [&'static [&'static str]; 6] {
 /// First and last halves of coined names.
 const COINED: ([&str; 24], [&str; 18]) = (
     [
-        "Aero", "Alba", "Bora", "Calo", "Delta", "Elva", "Ferro", "Gala", "Hydro", "Inno", "Kora", "Luma", "Mira", "Nexo", "Orbi",
-        "Pala", "Quanta", "Riva", "Sola", "Terra", "Unda", "Vela", "Wind", "Zeno",
+        "Aero", "Alba", "Bora", "Calo", "Delta", "Elva", "Ferro", "Gala", "Hydro", "Inno", "Kora", "Luma",
+        "Mira", "Nexo", "Orbi", "Pala", "Quanta", "Riva", "Sola", "Terra", "Unda", "Vela", "Wind", "Zeno",
     ],
     [
-        "bris", "cor", "dian", "fex", "gon", "lith", "mar", "nova", "plex", "ris", "san", "tec", "tron", "vis", "wave", "xis",
-        "zent", "link",
+        "bris", "cor", "dian", "fex", "gon", "lith", "mar", "nova", "plex", "ris", "san", "tec", "tron",
+        "vis", "wave", "xis", "zent", "link",
     ],
 );
 

@@ -65,7 +65,11 @@ pub(super) fn people(count: usize, rng: &mut StdRng) -> Vec<DemoPerson> {
     let mut people = Vec::with_capacity(count);
     for at in 0..count {
         let country = if count >= COUNTRIES.len() { COUNTRIES.get(at) } else { None };
-        let shared = if country.is_none() && rng.random_bool(0.25) { pick(&organisations, rng).cloned() } else { None };
+        let shared = if country.is_none() && rng.random_bool(0.25) {
+            pick(&organisations, rng).cloned()
+        } else {
+            None
+        };
         let organisation = shared.unwrap_or_else(|| new_organisation(country, &mut known_names, rng));
         let mut person = person(organisation.clone(), &mut addresses, rng);
         person.state = state(at, count);
@@ -160,7 +164,8 @@ fn languages(country: &DemoCountry, lang: Lang, rng: &mut StdRng) -> Vec<String>
 pub(super) fn wishes(people: &[DemoPerson], rng: &mut StdRng) -> Vec<DemoWish> {
     let mut seen = HashSet::new();
     let mut wishes = Vec::new();
-    let here: Vec<usize> = (0..people.len()).filter(|at| people[*at].state == DemoState::Registered).collect();
+    let here: Vec<usize> =
+        (0..people.len()).filter(|at| people[*at].state == DemoState::Registered).collect();
     for from in here.iter().copied() {
         if !rng.random_bool(0.45) {
             continue;
@@ -168,7 +173,12 @@ pub(super) fn wishes(people: &[DemoPerson], rng: &mut StdRng) -> Vec<DemoWish> {
         for _ in 0..rng.random_range(1..=3) {
             let Some(to) = wished(from, people, &here, rng) else { continue };
             if seen.insert((from, to)) {
-                wishes.push(DemoWish { from, to, kind: WishKind::Wish, message: message(people[from].lang, rng) });
+                wishes.push(DemoWish {
+                    from,
+                    to,
+                    kind: WishKind::Wish,
+                    message: message(people[from].lang, rng),
+                });
             }
             if rng.random_bool(0.33) && seen.insert((to, from)) {
                 wishes.push(DemoWish { from: to, to: from, kind: WishKind::Wish, message: "" });
@@ -210,9 +220,13 @@ fn message(lang: Lang, rng: &mut StdRng) -> &'static str {
         return "";
     }
     let all = match lang {
-        Lang::De => ["Ihr Angebot passt zu unserem Vorhaben.", "Wir würden gern mehr über Ihre Arbeit hören."],
+        Lang::De => {
+            ["Ihr Angebot passt zu unserem Vorhaben.", "Wir würden gern mehr über Ihre Arbeit hören."]
+        }
         Lang::En => ["What you offer fits our project.", "We would like to hear more about your work."],
-        Lang::Fr => ["Votre offre correspond à notre projet.", "Nous aimerions en savoir plus sur votre travail."],
+        Lang::Fr => {
+            ["Votre offre correspond à notre projet.", "Nous aimerions en savoir plus sur votre travail."]
+        }
     };
     pick(&all, rng).copied().unwrap_or_default()
 }

@@ -8,7 +8,8 @@ use super::people;
 use super::topics::{GROUPS, Label};
 use crate::domain::colour;
 use crate::domain::event::{
-    CalendarMode, Event, EventState, MeetingBlock, ParticipantType, Programme, Session, Slot, Topic, TypePair, TypeRule, Venue,
+    CalendarMode, Event, EventState, MeetingBlock, ParticipantType, Programme, Session, Slot, Topic,
+    TypePair, TypeRule, Venue,
 };
 use crate::domain::ids::{EventId, TopicId, TypeId};
 use crate::domain::lang::{Lang, Localised};
@@ -61,7 +62,11 @@ pub(super) fn event(id: EventId, count: usize, now: DateTime<Utc>) -> Event {
         slug: SLUG.to_string(),
         state: EventState::Open,
         languages: vec![Lang::En, Lang::De, Lang::Fr],
-        name: localised(&["Europäische Clusterkonferenz", "European Cluster Conference", "Conférence européenne des clusters"]),
+        name: localised(&[
+            "Europäische Clusterkonferenz",
+            "European Cluster Conference",
+            "Conférence européenne des clusters",
+        ]),
         summary: localised(&[
             "Zwei Tage für alle, die in Clustern arbeiten, sie fördern oder mit ihnen forschen – mit Gesprächen, die vorher vereinbart sind.",
             "Two days for everyone who works in clusters, supports them or does research with them – with meetings arranged beforehand.",
@@ -73,7 +78,10 @@ pub(super) fn event(id: EventId, count: usize, now: DateTime<Utc>) -> Event {
         starts_on: first,
         ends_on: first + Days::new(1),
         time_zone: ZONE,
-        venue: Venue::Onsite { place: "Konferenzzentrum, Berlin".to_string(), tables: small(count / 5).max(4) },
+        venue: Venue::Onsite {
+            place: "Konferenzzentrum, Berlin".to_string(),
+            tables: small(count / 5).max(4),
+        },
         capacity: Some(small(people::seats(count))),
         approval: false,
         same_country: true,
@@ -165,7 +173,8 @@ fn blocks(first: NaiveDate, random: &Random, now: DateTime<Utc>) -> Vec<MeetingB
 }
 
 fn slots(block: &MeetingBlock, random: &Random, now: DateTime<Utc>) -> Vec<Slot> {
-    let slot = |(starts_at, ends_at)| Slot { id: random.id(now), block: block.id.clone(), starts_at, ends_at };
+    let slot =
+        |(starts_at, ends_at)| Slot { id: random.id(now), block: block.id.clone(), starts_at, ends_at };
     block.slot_times().into_iter().map(slot).collect()
 }
 

@@ -22,13 +22,25 @@ pub(super) const GROUPS: [TopicGroup; 5] = [
             ["Luft- und Raumfahrt und Verteidigung", "Aerospace and defence", "Aérospatial et défense"],
             ["Agrar- und Ernährungswirtschaft", "Agri-food", "Agroalimentaire"],
             ["Bauwesen", "Construction", "Construction"],
-            ["Kultur- und Kreativwirtschaft", "Cultural and creative industries", "Industries culturelles et créatives"],
+            [
+                "Kultur- und Kreativwirtschaft",
+                "Cultural and creative industries",
+                "Industries culturelles et créatives",
+            ],
             ["Digitalwirtschaft", "Digital", "Numérique"],
             ["Elektronik", "Electronics", "Électronique"],
-            ["Energieintensive Industrien", "Energy-intensive industries", "Industries à forte intensité énergétique"],
+            [
+                "Energieintensive Industrien",
+                "Energy-intensive industries",
+                "Industries à forte intensité énergétique",
+            ],
             ["Erneuerbare Energien", "Renewable energy", "Énergies renouvelables"],
             ["Gesundheit", "Health", "Santé"],
-            ["Mobilität – Verkehr – Automobil", "Mobility – transport – automotive", "Mobilité – transports – automobile"],
+            [
+                "Mobilität – Verkehr – Automobil",
+                "Mobility – transport – automotive",
+                "Mobilité – transports – automobile",
+            ],
             [
                 "Nahversorgung, Sozialwirtschaft und zivile Sicherheit",
                 "Proximity, social economy and civil security",
@@ -44,7 +56,11 @@ pub(super) const GROUPS: [TopicGroup; 5] = [
         topics: &[
             ["Innovative Verpackungen", "Advanced packaging", "Emballage avancé"],
             ["Biopharmazeutika", "Biopharmaceuticals", "Biopharmacie"],
-            ["Maritime Wirtschaft (Blaues Wachstum)", "Blue growth industries", "Industries de la croissance bleue"],
+            [
+                "Maritime Wirtschaft (Blaues Wachstum)",
+                "Blue growth industries",
+                "Industries de la croissance bleue",
+            ],
             ["Kreativwirtschaft", "Creative industries", "Industries créatives"],
             ["Digitale Branchen", "Digital industries", "Industries numériques"],
             ["Umweltwirtschaft", "Environmental industries", "Industries environnementales"],
@@ -62,7 +78,11 @@ pub(super) const GROUPS: [TopicGroup; 5] = [
             ["Industrielle Biotechnologie", "Industrial biotechnology", "Biotechnologie industrielle"],
             ["Fortgeschrittene Werkstoffe", "Advanced materials", "Matériaux avancés"],
             ["Photonik", "Photonics", "Photonique"],
-            ["Fortgeschrittene Fertigungstechnologien", "Advanced manufacturing technologies", "Technologies de fabrication avancées"],
+            [
+                "Fortgeschrittene Fertigungstechnologien",
+                "Advanced manufacturing technologies",
+                "Technologies de fabrication avancées",
+            ],
         ],
     },
     TopicGroup {
@@ -80,7 +100,11 @@ pub(super) const GROUPS: [TopicGroup; 5] = [
             ["Partner für Projektanträge", "Partners for project proposals", "Partenaires de projets"],
             ["Finanzierung", "Financing", "Financement"],
             ["Internationalisierung", "Internationalisation", "Internationalisation"],
-            ["Austausch im Clustermanagement", "Exchange between cluster managers", "Échanges entre gestionnaires de clusters"],
+            [
+                "Austausch im Clustermanagement",
+                "Exchange between cluster managers",
+                "Échanges entre gestionnaires de clusters",
+            ],
         ],
     },
 ];
@@ -93,21 +117,83 @@ pub(super) struct Field {
 }
 
 pub(super) const FIELDS: [Field; 17] = [
-    Field { names: ["Luftfahrt", "Aerospace", "Aéronautique", "Aerospazio", "Aeroespacial", "Lotnictwo"], topics: &[(0, 0), (2, 3), (2, 5)] },
-    Field { names: ["Ernährung", "Agrifood", "Agroalimentaire", "Agroalimentare", "Agroalimentario", "Żywność"], topics: &[(0, 1), (1, 0), (2, 2)] },
-    Field { names: ["Bau und Holz", "Wood & Construction", "Bois", "Legno", "Madera y Hábitat", "Drewno"], topics: &[(0, 2), (3, 0), (2, 3)] },
-    Field { names: ["Kreativwirtschaft", "Creative", "Industries Créatives", "Creatività", "Creativo", "Kreatywni"], topics: &[(0, 3), (1, 3), (1, 6)] },
+    Field {
+        names: ["Luftfahrt", "Aerospace", "Aéronautique", "Aerospazio", "Aeroespacial", "Lotnictwo"],
+        topics: &[(0, 0), (2, 3), (2, 5)],
+    },
+    Field {
+        names: ["Ernährung", "Agrifood", "Agroalimentaire", "Agroalimentare", "Agroalimentario", "Żywność"],
+        topics: &[(0, 1), (1, 0), (2, 2)],
+    },
+    Field {
+        names: ["Bau und Holz", "Wood & Construction", "Bois", "Legno", "Madera y Hábitat", "Drewno"],
+        topics: &[(0, 2), (3, 0), (2, 3)],
+    },
+    Field {
+        names: [
+            "Kreativwirtschaft",
+            "Creative",
+            "Industries Créatives",
+            "Creatività",
+            "Creativo",
+            "Kreatywni",
+        ],
+        topics: &[(0, 3), (1, 3), (1, 6)],
+    },
     Field { names: ["IT", "ICT", "Numérique", "Digitale", "TIC", "IT"], topics: &[(0, 4), (1, 4), (3, 1)] },
-    Field { names: ["Mikroelektronik", "Electronics", "Électronique", "Elettronica", "Electrónica", "Elektronika"], topics: &[(0, 5), (2, 0), (2, 1)] },
-    Field { names: ["Werkstoffe", "Materials", "Matériaux", "Materiali", "Materiales", "Materiały"], topics: &[(0, 6), (2, 3), (2, 1)] },
-    Field { names: ["Energie", "Clean Energy", "Énergies", "Energia", "Energía", "Energia"], topics: &[(0, 7), (3, 0), (1, 5)] },
-    Field { names: ["Medizintechnik", "Medtech", "Santé", "Salute", "Salud", "Medycyna"], topics: &[(0, 8), (1, 8), (1, 1)] },
-    Field { names: ["Mobilität", "Mobility", "Mobilités", "Mobilità", "Movilidad", "Mobilność"], topics: &[(0, 9), (1, 9), (1, 7)] },
-    Field { names: ["Sicherheit", "Civil Security", "Sécurité", "Sicurezza", "Seguridad", "Bezpieczeństwo"], topics: &[(0, 10), (3, 2), (0, 4)] },
-    Field { names: ["Handel und Logistik", "Logistics", "Logistique", "Logistica", "Logística", "Logistyka"], topics: &[(0, 11), (1, 7), (1, 0)] },
-    Field { names: ["Textil", "Textile", "Textile", "Tessile", "Textil", "Tekstylia"], topics: &[(0, 12), (2, 3), (3, 0)] },
-    Field { names: ["Tourismus", "Tourism", "Tourisme", "Turismo", "Turismo", "Turystyka"], topics: &[(0, 13), (1, 6), (0, 3)] },
-    Field { names: ["Maritime Wirtschaft", "Maritime", "Mer", "Economia del Mare", "Marítimo", "Morze"], topics: &[(1, 2), (0, 7), (1, 7)] },
-    Field { names: ["Photonik", "Photonics", "Photonique", "Fotonica", "Fotónica", "Fotonika"], topics: &[(2, 4), (0, 5), (1, 8)] },
-    Field { names: ["Maschinenbau", "Manufacturing", "Mécanique", "Meccanica", "Fabricación", "Produkcja"], topics: &[(2, 5), (3, 1), (0, 9)] },
+    Field {
+        names: [
+            "Mikroelektronik",
+            "Electronics",
+            "Électronique",
+            "Elettronica",
+            "Electrónica",
+            "Elektronika",
+        ],
+        topics: &[(0, 5), (2, 0), (2, 1)],
+    },
+    Field {
+        names: ["Werkstoffe", "Materials", "Matériaux", "Materiali", "Materiales", "Materiały"],
+        topics: &[(0, 6), (2, 3), (2, 1)],
+    },
+    Field {
+        names: ["Energie", "Clean Energy", "Énergies", "Energia", "Energía", "Energia"],
+        topics: &[(0, 7), (3, 0), (1, 5)],
+    },
+    Field {
+        names: ["Medizintechnik", "Medtech", "Santé", "Salute", "Salud", "Medycyna"],
+        topics: &[(0, 8), (1, 8), (1, 1)],
+    },
+    Field {
+        names: ["Mobilität", "Mobility", "Mobilités", "Mobilità", "Movilidad", "Mobilność"],
+        topics: &[(0, 9), (1, 9), (1, 7)],
+    },
+    Field {
+        names: ["Sicherheit", "Civil Security", "Sécurité", "Sicurezza", "Seguridad", "Bezpieczeństwo"],
+        topics: &[(0, 10), (3, 2), (0, 4)],
+    },
+    Field {
+        names: ["Handel und Logistik", "Logistics", "Logistique", "Logistica", "Logística", "Logistyka"],
+        topics: &[(0, 11), (1, 7), (1, 0)],
+    },
+    Field {
+        names: ["Textil", "Textile", "Textile", "Tessile", "Textil", "Tekstylia"],
+        topics: &[(0, 12), (2, 3), (3, 0)],
+    },
+    Field {
+        names: ["Tourismus", "Tourism", "Tourisme", "Turismo", "Turismo", "Turystyka"],
+        topics: &[(0, 13), (1, 6), (0, 3)],
+    },
+    Field {
+        names: ["Maritime Wirtschaft", "Maritime", "Mer", "Economia del Mare", "Marítimo", "Morze"],
+        topics: &[(1, 2), (0, 7), (1, 7)],
+    },
+    Field {
+        names: ["Photonik", "Photonics", "Photonique", "Fotonica", "Fotónica", "Fotonika"],
+        topics: &[(2, 4), (0, 5), (1, 8)],
+    },
+    Field {
+        names: ["Maschinenbau", "Manufacturing", "Mécanique", "Meccanica", "Fabricación", "Produkcja"],
+        topics: &[(2, 5), (3, 1), (0, 9)],
+    },
 ];

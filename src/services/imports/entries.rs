@@ -242,7 +242,8 @@ impl<'a> EntryReader<'a> {
                 .collect();
             participant::parse_languages(&codes?)
         });
-        let written = || lang_cell.and_then(vocabulary::language_code).filter(|code| SPOKEN_LANGUAGES.contains(code));
+        let written =
+            || lang_cell.and_then(vocabulary::language_code).filter(|code| SPOKEN_LANGUAGES.contains(code));
         listed.unwrap_or_else(|| written().map(String::from).into_iter().collect())
     }
 
@@ -256,7 +257,8 @@ impl<'a> EntryReader<'a> {
                 sides.extend(self.side(cell, kind, &named, faults));
             }
         }
-        let rest = named.iter().filter(|topic| !sides.iter().any(|interest: &Interest| interest.topic == **topic));
+        let rest =
+            named.iter().filter(|topic| !sides.iter().any(|interest: &Interest| interest.topic == **topic));
         let rest: Vec<Interest> = rest.map(|topic| interest(topic, InterestKind::Offer, "")).collect();
         sides.extend(rest);
         sides.sort_by(|x, y| (&x.topic, x.kind).cmp(&(&y.topic, y.kind)));
@@ -292,20 +294,33 @@ impl<'a> EntryReader<'a> {
     fn labels<'t>(&self, raw: &'t str) -> Vec<&'t str> {
         let labels = parts(raw, DIVIDERS);
         let by_comma = parts(raw, &[',']);
-        if labels.len() == 1 && !self.all_known(&labels) && self.all_known(&by_comma) { by_comma } else { labels }
+        if labels.len() == 1 && !self.all_known(&labels) && self.all_known(&by_comma) {
+            by_comma
+        } else {
+            labels
+        }
     }
 
     fn all_known(&self, labels: &[&str]) -> bool {
         labels.iter().all(|label| self.topics.knows(label))
     }
 
-    fn side(&mut self, cell: Cell<'_>, kind: InterestKind, named: &[TopicId], faults: &mut Faults<'_>) -> Vec<Interest> {
+    fn side(
+        &mut self,
+        cell: Cell<'_>,
+        kind: InterestKind,
+        named: &[TopicId],
+        faults: &mut Faults<'_>,
+    ) -> Vec<Interest> {
         if self.is_list(cell.text, named.is_empty()) {
             let topics = self.topics_of(cell, faults);
             return topics.iter().map(|topic| interest(topic, kind, "")).collect();
         }
-        let Some(words) = faults.take(cell.at, text::long(cell.text, text::NOTE_MAX)) else { return Vec::new() };
-        let topics = if named.is_empty() { self.topics.other().into_iter().collect() } else { named.to_vec() };
+        let Some(words) = faults.take(cell.at, text::long(cell.text, text::NOTE_MAX)) else {
+            return Vec::new();
+        };
+        let topics =
+            if named.is_empty() { self.topics.other().into_iter().collect() } else { named.to_vec() };
         if topics.is_empty() {
             faults.add(cell.at, Message::new("problem-import-text-without-topic"));
         }

@@ -24,7 +24,8 @@ pub(super) fn add(entry: &mut Entry, later: Entry) -> bool {
     entry.max_meetings = entry.max_meetings.or(later.max_meetings);
     entry.languages = in_known_order(&[&entry.languages, &later.languages]);
     for interest in later.interests {
-        let known = entry.interests.iter_mut().find(|own| own.topic == interest.topic && own.kind == interest.kind);
+        let known =
+            entry.interests.iter_mut().find(|own| own.topic == interest.topic && own.kind == interest.kind);
         match known {
             Some(own) => own.text = joined(&own.text, &interest.text),
             None => entry.interests.push(interest),
@@ -44,7 +45,8 @@ fn joined(first: &str, second: &str) -> String {
 }
 
 fn in_known_order(lists: &[&[String]]) -> Vec<String> {
-    let known = SPOKEN_LANGUAGES.iter().filter(|code| lists.iter().any(|list| list.iter().any(|own| own == *code)));
+    let known =
+        SPOKEN_LANGUAGES.iter().filter(|code| lists.iter().any(|list| list.iter().any(|own| own == *code)));
     known.map(|code| (*code).to_string()).collect()
 }
 
@@ -104,7 +106,8 @@ pub(super) fn changed_profile(entry: Entry, known: &Profile) -> Profile {
     profile.lang = entry.lang.unwrap_or(profile.lang);
     profile.attendance.max_meetings = entry.max_meetings.unwrap_or(profile.attendance.max_meetings);
     for interest in entry.interests {
-        let own = profile.interests.iter_mut().find(|own| own.topic == interest.topic && own.kind == interest.kind);
+        let own =
+            profile.interests.iter_mut().find(|own| own.topic == interest.topic && own.kind == interest.kind);
         match own {
             Some(own) if interest.text.is_empty() || own.text == interest.text => {}
             Some(own) => own.text = interest.text,

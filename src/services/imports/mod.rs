@@ -83,7 +83,12 @@ impl From<StoreError> for ImportError {
 }
 
 /// Says what the import of a file would do, and changes nothing. The caller has checked that the organiser may see it.
-pub fn check(app: &App, event: &EventId, bytes: &[u8], options: &ImportOptions) -> Result<ImportPlan, ImportError> {
+pub fn check(
+    app: &App,
+    event: &EventId,
+    bytes: &[u8],
+    options: &ImportOptions,
+) -> Result<ImportPlan, ImportError> {
     let sheet = participants_csv::read(bytes).map_err(ImportError::File)?;
     app.store.read(|db| {
         let event = store::events::get(db, event)?;

@@ -134,7 +134,8 @@ pub(super) fn plan(
     }
     let topics = reader.into_topics().into_new();
     let mut known: HashMap<Identity, Participant> = by_known_identity(known);
-    let targets: Vec<Target> = groups.into_iter().map(|group| settle(group, &mut rows, event, programme, &mut known)).collect();
+    let targets: Vec<Target> =
+        groups.into_iter().map(|group| settle(group, &mut rows, event, programme, &mut known)).collect();
     let used = used_topics(&targets);
     ImportPlan {
         new_topics: topics.into_iter().filter(|topic| used.contains(&topic.id)).collect(),

@@ -18,7 +18,8 @@ pub enum UnknownTopics {
 }
 
 /// The topic under which a text stands whose row names none.
-const OTHER: [(Lang, &str); 3] = [(Lang::De, "Weitere Themen"), (Lang::En, "Other topics"), (Lang::Fr, "Autres thèmes")];
+const OTHER: [(Lang, &str); 3] =
+    [(Lang::De, "Weitere Themen"), (Lang::En, "Other topics"), (Lang::Fr, "Autres thèmes")];
 
 /// Finds topics by their labels and remembers new ones.
 pub(super) struct TopicBook<'a> {
@@ -47,7 +48,15 @@ impl<'a> TopicBook<'a> {
                 by_key.entry(key(label)).or_insert_with(|| topic.id.clone());
             }
         }
-        TopicBook { random, now, lang: event.first_language(), policy, by_key, expected: HashSet::new(), new: Vec::new() }
+        TopicBook {
+            random,
+            now,
+            lang: event.first_language(),
+            policy,
+            by_key,
+            expected: HashSet::new(),
+            new: Vec::new(),
+        }
     }
 
     /// Notes a label that rows further down use as a topic.
