@@ -141,7 +141,8 @@ impl<'p> Tightening<'p> {
     /// How many meetings a person takes at their price.
     fn takes(&self, i: usize) -> i64 {
         let price = self.prices.person[i];
-        (1..=self.problem.cap[i]).filter(|&k| FINE * self.aim.gain(self.problem, i, k) + price > 0).count() as i64
+        (1..=self.problem.cap[i]).filter(|&k| FINE * self.aim.gain(self.problem, i, k) + price > 0).count()
+            as i64
     }
 
     /// Moves the prices along the deflected direction; false if there is nowhere to go.
@@ -161,7 +162,9 @@ impl<'p> Tightening<'p> {
                 turn(d, if y == 0 && g > 0 { 0 } else { g }, &mut norm);
             }
         }
-        for ((d, &g), (&y, &pool)) in table.iter_mut().zip(&self.slope.table).zip(self.prices.table.iter().zip(&self.problem.pool)) {
+        for ((d, &g), (&y, &pool)) in
+            table.iter_mut().zip(&self.slope.table).zip(self.prices.table.iter().zip(&self.problem.pool))
+        {
             let free = pool == u32::MAX || (y == 0 && g > 0);
             turn(d, if free { 0 } else { g }, &mut norm);
         }

@@ -3,9 +3,11 @@
 pub mod access;
 pub mod accounts;
 pub mod agenda;
+pub mod demo;
 pub mod drafts;
 pub mod events;
 mod fault;
+pub mod imports;
 pub mod links;
 pub mod logins;
 pub mod meetings;

@@ -12,6 +12,7 @@ mod headers;
 mod language;
 pub mod limits;
 mod my;
+mod organiser;
 pub mod page;
 pub mod posted;
 mod public;
