@@ -8,6 +8,9 @@ pub const PETROL: &str = "#0b5563";
 /// Least contrast with white paper that text needs (WCAG 2.2, 1.4.3).
 const LEAST_CONTRAST: f64 = 4.5;
 
+/// Contrast of an accent with the paper of pages: a little more than needed, so that it holds on tinted paper too.
+const READABLE: f64 = 5.2;
+
 /// Reads `#rrggbb` and refuses what cannot be read on white.
 pub fn accent(raw: &str) -> Result<String, Message> {
     let text = raw.trim().to_ascii_lowercase();
@@ -17,6 +20,21 @@ pub fn accent(raw: &str) -> Result<String, Message> {
         return Err(Message::new("problem-colour-contrast").with("contrast", format!("{contrast:.1}")));
     }
     Ok(text)
+}
+
+/// The colour, made darker or lighter in small steps until it can be read on a ground as text; `accent` is `#rrggbb`.
+/// None if it is not of that form.
+pub fn readable_on(accent: &str, ground: [u8; 3]) -> Option<String> {
+    let mut rgb = parse(accent)?;
+    let end: u8 = if luminance(ground) > 0.5 { 0 } else { 255 };
+    while contrast(rgb, ground) < READABLE && rgb != [end; 3] {
+        // A tenth of the way, and at least one, so that the end is reached.
+        rgb = rgb.map(|part| {
+            let way = part.abs_diff(end).div_ceil(10);
+            if end == 0 { part - way } else { part + way }
+        });
+    }
+    Some(format!("#{:02x}{:02x}{:02x}", rgb[0], rgb[1], rgb[2]))
 }
 
 fn parse(text: &str) -> Option<[u8; 3]> {

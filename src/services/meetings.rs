@@ -66,7 +66,8 @@ pub(super) fn change_plan(
     for meeting in change.cancelled.iter().chain(change.moved.iter().map(|(before, _)| before)) {
         store::meetings::unseat(db, meeting)?;
     }
-    let cancelled: Vec<Meeting> = change.cancelled.into_iter().map(|meeting| cancelled(meeting, now)).collect();
+    let cancelled: Vec<Meeting> =
+        change.cancelled.into_iter().map(|meeting| cancelled(meeting, now)).collect();
     for meeting in &cancelled {
         store::meetings::update_cancelled(db, meeting)?;
     }
@@ -133,9 +134,8 @@ impl Cast {
         shares: &BTreeMap<ParticipantId, Share>,
         planned: &HashMap<ParticipantId, Vec<Meeting>>,
     ) -> Result<Cast, StoreError> {
-        let changed = shares.values().flat_map(|share| {
-            share.added.iter().chain(&share.moved).chain(&share.cancelled)
-        });
+        let changed =
+            shares.values().flat_map(|share| share.added.iter().chain(&share.moved).chain(&share.cancelled));
         let meetings = changed.chain(planned.values().flatten());
         let ids: BTreeSet<&ParticipantId> = meetings.flat_map(|meeting| [&meeting.a, &meeting.b]).collect();
         let people = participants::list_by_ids(db, &ids.into_iter().collect::<Vec<_>>())?;
@@ -193,7 +193,9 @@ fn mail_change(
     })?;
     if event.calendar_mode == CalendarMode::Invitation {
         for scheduled in cast.seen_by(who, &share.added).iter().chain(&cast.seen_by(who, &share.moved)) {
-            post(app, db, now, |context| messages::invitation(context, event, participant, &link, scheduled))?;
+            post(app, db, now, |context| {
+                messages::invitation(context, event, participant, &link, scheduled)
+            })?;
         }
         for scheduled in &cast.seen_by(who, &share.cancelled) {
             post(app, db, now, |context| {

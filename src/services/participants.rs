@@ -1,17 +1,15 @@
 //! *My event*: what a participant sees and changes behind the personal link, and the list of people who agreed to be
 //! seen.
 
+use super::Fault;
 use super::links::{self, LinkError};
 use super::meetings::{MyMeeting, schedule_in};
 use super::registrations::{Actor, note};
-use super::Fault;
 use crate::app::App;
 use crate::domain::event::{Event, Programme};
 use crate::domain::ids::{ParticipantId, TopicId, TypeId};
 use crate::domain::lang::Lang;
-use crate::domain::participant::{
-    AttendanceInput, InterestKind, InterestsInput, Participant, PersonInput,
-};
+use crate::domain::participant::{AttendanceInput, InterestKind, InterestsInput, Participant, PersonInput};
 use crate::domain::problems::{Message, Problems};
 use crate::domain::registration::{Registration, RegistrationState};
 use crate::domain::text;
@@ -75,7 +73,12 @@ impl From<StoreError> for UpdateError {
 
 /// Changes who a participant is. The address stays: a new one would have to be confirmed first, and it is what the
 /// registration hangs on; whoever has a new one registers with it and cancels the old.
-pub fn update_person(app: &App, actor: &Actor, id: &ParticipantId, input: &PersonInput) -> Result<(), UpdateError> {
+pub fn update_person(
+    app: &App,
+    actor: &Actor,
+    id: &ParticipantId,
+    input: &PersonInput,
+) -> Result<(), UpdateError> {
     update(app, actor, id, "participant.changed_person", |participant, lists| {
         let email = participant.profile.person.email.clone();
         let known = email.as_ref().map(|email| email.as_str().to_string());
@@ -225,12 +228,11 @@ pub fn person(app: &App, who: &ParticipantId, other: &ParticipantId) -> Result<O
         if found.event != me.event || found.id == me.id {
             return Ok(None);
         }
-        let meets = store::meetings::list_planned_of(db, who)?
+        let meets =
+            store::meetings::list_planned_of(db, who)?.iter().any(|meeting| meeting.partner_of(who) == other);
+        let wished = store::wishes::list_to(db, who)?
             .iter()
-            .any(|meeting| meeting.partner_of(who) == other);
-        let wished = store::wishes::list_to(db, who)?.iter().any(|wish| {
-            wish.from == *other && wish.kind == crate::domain::wish::WishKind::Wish
-        });
+            .any(|wish| wish.from == *other && wish.kind == crate::domain::wish::WishKind::Wish);
         let registered = store::registrations::get(db, other)?.state.holds_seat();
         let visible = registered && (meets || wished || (found.profile.listed && may_see_others(db, &me)?));
         Ok(visible.then_some(found))

@@ -79,7 +79,9 @@ pub fn check_answers(answers: &Answers, programme: &Programme) -> Result<Profile
         (person, interests, attendance) => {
             let found = [person.err(), interests.err(), attendance.err()];
             let mut all = Problems::new();
-            for problem in found.into_iter().flatten().flat_map(|found| found.iter().cloned().collect::<Vec<_>>()) {
+            for problem in
+                found.into_iter().flatten().flat_map(|found| found.iter().cloned().collect::<Vec<_>>())
+            {
                 all.add(problem.field, problem.message);
             }
             for problem in problems.iter() {
@@ -214,7 +216,7 @@ fn mail_if_asked_rarely(
 }
 
 /// Mails where a registration stands; participants without an address are never mailed.
-fn mail_standing(
+pub(super) fn mail_standing(
     app: &App,
     db: &mut Db,
     kind: MailKind,
@@ -323,8 +325,8 @@ fn change_state(
 
 /// Mails a new link to whoever forgot theirs; the answer is the same whoever asks.
 pub fn send_link(app: &App, slug: &str, raw_email: &str) -> Result<(), SignUpError> {
-    let email = Email::parse(raw_email)
-        .map_err(|message| SignUpError::Invalid(Problems::one("email", message)))?;
+    let email =
+        Email::parse(raw_email).map_err(|message| SignUpError::Invalid(Problems::one("email", message)))?;
     let now = app.clock.now();
     app.store.write(|db| {
         let event = events::get_by_slug(db, slug)?;
@@ -380,12 +382,22 @@ pub fn cancel(app: &App, actor: &Actor, id: &ParticipantId) -> Result<(), Change
 }
 
 /// Approves registrations that await it; the caller has checked that the organiser may. Gives how many were approved.
-pub fn approve(app: &App, actor: &Actor, event: &EventId, ids: &[ParticipantId]) -> Result<usize, ChangeError> {
+pub fn approve(
+    app: &App,
+    actor: &Actor,
+    event: &EventId,
+    ids: &[ParticipantId],
+) -> Result<usize, ChangeError> {
     decide(app, actor, event, ids, Decision::Approve)
 }
 
 /// Rejects registrations that await approval or wait for a seat. Gives how many were rejected.
-pub fn reject(app: &App, actor: &Actor, event: &EventId, ids: &[ParticipantId]) -> Result<usize, ChangeError> {
+pub fn reject(
+    app: &App,
+    actor: &Actor,
+    event: &EventId,
+    ids: &[ParticipantId],
+) -> Result<usize, ChangeError> {
     decide(app, actor, event, ids, Decision::Reject)
 }
 
@@ -424,11 +436,12 @@ fn decide(
                 Decision::Approve => {
                     let seq = events::next_seq(db, &event.id)?;
                     let state = after_approval(event.has_seat(), seq);
-                    let kind =
-                        if state.holds_seat() { MailKind::Registered } else { MailKind::WaitingList };
+                    let kind = if state.holds_seat() { MailKind::Registered } else { MailKind::WaitingList };
                     (state, kind, "registration.approved")
                 }
-                Decision::Reject => (RegistrationState::Rejected, MailKind::Rejected, "registration.rejected"),
+                Decision::Reject => {
+                    (RegistrationState::Rejected, MailKind::Rejected, "registration.rejected")
+                }
             };
             enter(app, db, &event, &participant, &registration, state, kind, now)?;
             note(app, db, &event.id, id, actor, action, now)?;

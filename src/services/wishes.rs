@@ -46,7 +46,8 @@ pub fn put(
             Err(StoreError::NotFound) => return Err(WishError::Nobody),
             other => other?,
         };
-        let here = registrations::get(db, to)?.state.is_live() && registrations::get(db, from)?.state.is_live();
+        let here =
+            registrations::get(db, to)?.state.is_live() && registrations::get(db, from)?.state.is_live();
         let wished_first =
             wishes::list_to(db, from)?.iter().any(|wish| wish.from == *to && wish.kind == WishKind::Wish);
         let visible = other.profile.listed || wished_first;
@@ -80,9 +81,8 @@ pub struct WishList {
 pub fn list(app: &App, who: &ParticipantId) -> Result<WishList, Fault> {
     app.store.read(|db| {
         let mine = wishes::list_from(db, who)?;
-        let blocked = |other: &ParticipantId| {
-            mine.iter().any(|wish| wish.to == *other && wish.kind == WishKind::Block)
-        };
+        let blocked =
+            |other: &ParticipantId| mine.iter().any(|wish| wish.to == *other && wish.kind == WishKind::Block);
         let for_me = wishes::list_to(db, who)?
             .into_iter()
             .filter(|wish| wish.kind == WishKind::Wish && !blocked(&wish.from))
