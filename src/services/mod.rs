@@ -10,6 +10,7 @@ mod fault;
 pub mod imports;
 pub mod links;
 pub mod logins;
+pub mod mailroom;
 pub mod meetings;
 pub mod outbox;
 pub mod participants;
@@ -17,6 +18,7 @@ pub mod passwords;
 pub mod post;
 pub mod programme;
 pub mod registrations;
+pub mod roster;
 pub mod rounds;
 pub mod wishes;
 
