@@ -19,33 +19,20 @@ use std::fs::File;
 use std::io::BufReader;
 use std::path::Path;
 
-use matching::scoring::{
-    Interest, Profile, Relations, Rules, Scorer, Term, Topic, Topics, Weights,
-};
+use matching::scoring::{Interest, Profile, Relations, Rules, Scorer, Term, Topic, Topics, Weights};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args().nth(1);
     let folder = folder.unwrap_or_else(|| "../shared/data".to_owned());
     let folder = Path::new(&folder);
     if !folder.join("award_pairs.csv").exists() {
-        println!(
-            "Skipped: there is no award_pairs.csv in {}.",
-            folder.display()
-        );
+        println!("Skipped: there is no award_pairs.csv in {}.", folder.display());
         return Ok(());
     }
     let data = Data::read(folder)?;
     let buyers: BTreeSet<usize> = data.awards.iter().map(|award| award.buyer).collect();
-    println!(
-        "{} organisations, {} contractors",
-        data.people.len(),
-        data.contractors.len()
-    );
-    println!(
-        "{} pairs of {} buyers tested",
-        data.awards.len(),
-        buyers.len()
-    );
+    println!("{} organisations, {} contractors", data.people.len(), data.contractors.len());
+    println!("{} pairs of {} buyers tested", data.awards.len(), buyers.len());
     println!("chance: {:.1} %", 1000.0 / data.contractors.len() as f64);
     report(&data)
 }
@@ -53,48 +40,25 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn report(data: &Data) -> Result<(), Box<dyn Error>> {
     let hidden = |buyer: usize| data.overlap(&data.people[buyer].topics, buyer);
     let given = |buyer: usize| data.overlap(&data.people[buyer].all_topics, buyer);
-    println!(
-        "{:52} {:>24} {:>24}",
-        "contractor among the first ten", "fitting half", "other half"
-    );
+    println!("{:52} {:>24} {:>24}", "contractor among the first ten", "fitting half", "other half");
     data.print("plain topic overlap, own topics hidden", hidden, |_| true);
     for guise in [Guise::Topics, Guise::Name, Guise::TopicsAndName] {
         let scorer = data.scorer(guise, Buyers::Hidden)?;
         let ranking = |buyer| data.ranking(&scorer, buyer);
-        data.print(
-            &format!("scoring, contractors with {guise:?}"),
-            ranking,
-            |_| true,
-        );
-        data.print(
-            "  of these: the text is of the same call",
-            ranking,
-            |award| award.same_call,
-        );
-        data.print(
-            "  of these: the text is of another call",
-            ranking,
-            |award| !award.same_call,
-        );
+        data.print(&format!("scoring, contractors with {guise:?}"), ranking, |_| true);
+        data.print("  of these: the text is of the same call", ranking, |award| award.same_call);
+        data.print("  of these: the text is of another call", ranking, |award| !award.same_call);
         let at_home = |buyer| {
             let mut ranked = data.ranking(&scorer, buyer);
             ranked.retain(|c| data.people[*c].country == data.people[buyer].country);
             ranked
         };
-        data.print(
-            "  among contractors of the buyer's country",
-            at_home,
-            |_| true,
-        );
+        data.print("  among contractors of the buyer's country", at_home, |_| true);
     }
     println!("With the answer in the question, to compare the use of topics alone:");
     data.print("plain topic overlap, nothing hidden", given, |_| true);
     let scorer = data.scorer(Guise::Topics, Buyers::Given)?;
-    data.print(
-        "scoring, nothing hidden",
-        |buyer| data.ranking(&scorer, buyer),
-        |_| true,
-    );
+    data.print("scoring, nothing hidden", |buyer| data.ranking(&scorer, buyer), |_| true);
     Ok(())
 }
 
@@ -157,21 +121,15 @@ impl Vocabulary {
         let mut labels: BTreeMap<String, Vec<String>> = BTreeMap::new();
         let mut label_of_code = HashMap::new();
         let mut code_of_label = HashMap::new();
-        for item in taxonomy["cpv_seen"]["items"]
-            .as_array()
-            .into_iter()
-            .flatten()
-        {
-            let [code, en, de, fr] = ["code", "en", "de", "fr"]
-                .map(|key| item[key].as_str().unwrap_or_default().to_owned());
+        for item in taxonomy["cpv_seen"]["items"].as_array().into_iter().flatten() {
+            let [code, en, de, fr] =
+                ["code", "en", "de", "fr"].map(|key| item[key].as_str().unwrap_or_default().to_owned());
             code_of_label.insert(en.clone(), code.clone());
             label_of_code.insert(code, en.clone());
             labels.insert(en.clone(), vec![en, de, fr]);
         }
         for label in people.iter().flat_map(|row| list(&row["topics"])) {
-            labels
-                .entry(label.to_owned())
-                .or_insert_with(|| vec![label.to_owned()]);
+            labels.entry(label.to_owned()).or_insert_with(|| vec![label.to_owned()]);
         }
         let number: BTreeMap<String, u32> = labels.keys().cloned().zip(0..).collect();
         let heading = |label: &String| {
@@ -184,17 +142,11 @@ impl Vocabulary {
             labels: labels.clone(),
         };
         let topics = Topics::new(labels.iter().map(topic).collect());
-        Self {
-            number,
-            label_of_code,
-            topics,
-        }
+        Self { number, label_of_code, topics }
     }
 
     fn numbers(&self, labels: &str) -> Vec<u32> {
-        list(labels)
-            .filter_map(|label| self.number.get(label).copied())
-            .collect()
+        list(labels).filter_map(|label| self.number.get(label).copied()).collect()
     }
 
     fn numbers_of_codes(&self, codes: &str) -> Vec<u32> {
@@ -219,15 +171,9 @@ impl Data {
         let awards = rows(&folder.join("award_pairs.csv"))?;
         let taxonomy = BufReader::new(File::open(folder.join("taxonomy.json"))?);
         let vocabulary = Vocabulary::new(&serde_json::from_reader(taxonomy)?, &people);
-        let place: HashMap<&str, usize> = people
-            .iter()
-            .zip(0..)
-            .map(|(row, at)| (row["organisation"].as_str(), at))
-            .collect();
-        let tested = awards
-            .iter()
-            .filter_map(|award| tested(award, &place, &people))
-            .collect();
+        let place: HashMap<&str, usize> =
+            people.iter().zip(0..).map(|(row, at)| (row["organisation"].as_str(), at)).collect();
+        let tested = awards.iter().filter_map(|award| tested(award, &place, &people)).collect();
         Ok(Self {
             contractors: awards
                 .iter()
@@ -243,26 +189,16 @@ impl Data {
         let mut weights = Weights::default();
         // A conference prefers guests from abroad; a public buyer mostly hires at home.
         weights.set(Term::DifferentCountry, 0)?;
-        let profiles: Vec<Profile> = (0..self.people.len())
-            .map(|at| self.profile(at, guise, buyers))
-            .collect();
+        let profiles: Vec<Profile> =
+            (0..self.people.len()).map(|at| self.profile(at, guise, buyers)).collect();
         let (nothing, rules) = (Relations::default(), Rules::default());
-        Ok(Scorer::new(
-            &profiles,
-            &self.topics,
-            &nothing,
-            weights,
-            rules,
-        ))
+        Ok(Scorer::new(&profiles, &self.topics, &nothing, weights, rules))
     }
 
     fn profile(&self, at: usize, guise: Guise, buyers: Buyers) -> Profile {
         let person = &self.people[at];
         let tick = |topics: &[u32]| topics.iter().copied().map(Interest::topic).collect();
-        let mut profile = Profile {
-            id: at as u128,
-            ..Profile::default()
-        };
+        let mut profile = Profile { id: at as u128, ..Profile::default() };
         if self.contractors.contains(&at) {
             if guise != Guise::Name {
                 profile.offers = tick(&person.all_topics);
@@ -274,11 +210,7 @@ impl Data {
             profile.offers = tick(&person.topics);
         } else {
             let given = buyers == Buyers::Given;
-            profile.seeks = tick(if given {
-                &person.all_topics
-            } else {
-                &person.topics
-            });
+            profile.seeks = tick(if given { &person.all_topics } else { &person.topics });
             profile.seeks.push(Interest::text(&*person.need));
         }
         profile
@@ -289,9 +221,7 @@ impl Data {
         let buyer = buyer as u32;
         let ranked = scorer.rank_for(buyer, self.people.len());
         let partners = ranked.iter().map(|pair| pair.partner_of(buyer) as usize);
-        partners
-            .filter(|partner| self.contractors.contains(partner))
-            .collect()
+        partners.filter(|partner| self.contractors.contains(partner)).collect()
     }
 
     /// All contractors by the number of topics in common, equals in an order that is as good as drawn.
@@ -300,26 +230,16 @@ impl Data {
         ranked.sort_by_cached_key(|contractor| {
             let topics = &self.people[*contractor].all_topics;
             let common = topics.iter().filter(|topic| wanted.contains(topic)).count();
-            (
-                std::cmp::Reverse(common),
-                (contractor * 7919 + buyer * 104_729) % 65_537,
-            )
+            (std::cmp::Reverse(common), (contractor * 7919 + buyer * 104_729) % 65_537)
         });
         ranked
     }
 
-    fn print(
-        &self,
-        name: &str,
-        rank: impl Fn(usize) -> Vec<usize>,
-        asked: impl Fn(&Award) -> bool,
-    ) {
+    fn print(&self, name: &str, rank: impl Fn(usize) -> Vec<usize>, asked: impl Fn(&Award) -> bool) {
         let mut ranked: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         let mut halves = [(0, 0); 2];
         for award in self.awards.iter().filter(|award| asked(award)) {
-            let ranking = ranked
-                .entry(award.buyer)
-                .or_insert_with_key(|buyer| rank(*buyer));
+            let ranking = ranked.entry(award.buyer).or_insert_with_key(|buyer| rank(*buyer));
             let (found, all) = &mut halves[usize::from(!award.fitting)];
             *found += usize::from(ranking.iter().take(10).any(|c| *c == award.contractor));
             *all += 1;
@@ -350,21 +270,15 @@ fn tested(award: &Row, place: &HashMap<&str, usize>, people: &[Row]) -> Option<A
 }
 
 fn organisations(people: &[Row], awards: &[Row], vocabulary: &Vocabulary) -> Vec<Organisation> {
-    let notices: BTreeSet<String> = awards
-        .iter()
-        .map(|award| format!("ted:{}", award["notice"]))
-        .collect();
+    let notices: BTreeSet<String> = awards.iter().map(|award| format!("ted:{}", award["notice"])).collect();
     let mut own: HashMap<&str, BTreeSet<u32>> = HashMap::new();
     for award in awards {
         let topics = vocabulary.numbers_of_codes(&award["cpv_codes"]);
         own.entry(&award["buyer"]).or_default().extend(topics);
     }
     let is_buyer = |row: &Row| own.contains_key(row["organisation"].as_str());
-    let calls: BTreeSet<String> = people
-        .iter()
-        .filter(|row| is_buyer(row))
-        .map(|row| beginning(&row["seeks"]))
-        .collect();
+    let calls: BTreeSet<String> =
+        people.iter().filter(|row| is_buyer(row)).map(|row| beginning(&row["seeks"])).collect();
     let mut countries: BTreeMap<String, u16> = BTreeMap::new();
     let organisation = |row: &Row| {
         let (name, need) = (&row["organisation"], &row["seeks"]);
@@ -372,18 +286,12 @@ fn organisations(people: &[Row], awards: &[Row], vocabulary: &Vocabulary) -> Vec
         let all_topics = vocabulary.numbers(&row["topics"]);
         let same_call = !is_buyer(row) && calls.contains(&beginning(need));
         let given_away = |topic: &u32| {
-            let own = own
-                .get(name.as_str())
-                .is_some_and(|own| own.contains(topic));
+            let own = own.get(name.as_str()).is_some_and(|own| own.contains(topic));
             !need.is_empty() && (own || same_call || notices.contains(&row["source"]))
         };
         Organisation {
             country: *countries.entry(row["country"].clone()).or_insert(next),
-            topics: all_topics
-                .iter()
-                .copied()
-                .filter(|topic| !given_away(topic))
-                .collect(),
+            topics: all_topics.iter().copied().filter(|topic| !given_away(topic)).collect(),
             name: name.clone(),
             need: need.clone(),
             all_topics,

@@ -128,10 +128,7 @@ impl<'p> Cover<'p> {
             prices.person[i as usize] = person(i) * FINE / 2;
         }
         prices.all_tables = (-sink).max(0) * FINE;
-        Relaxed {
-            twice: pairs.map(|k| flow(k, 0) + flow(k, 1)).collect(),
-            prices,
-        }
+        Relaxed { twice: pairs.map(|k| flow(k, 0) + flow(k, 1)).collect(), prices }
     }
 }
 

@@ -124,7 +124,8 @@ fn start(schedule: &mut Schedule, relaxed: &Relaxed) {
 
 /// Adds every pair that still fits, the most valuable first.
 fn fill_up(schedule: &mut Schedule) {
-    let mut order: Vec<u32> = (0..schedule.problem.pairs.len() as u32).filter(|&k| !schedule.is_met(k)).collect();
+    let mut order: Vec<u32> =
+        (0..schedule.problem.pairs.len() as u32).filter(|&k| !schedule.is_met(k)).collect();
     order.sort_unstable_by_key(|&k| (-schedule.pair(k).value, k));
     for k in order {
         try_place(schedule, k);
@@ -168,7 +169,13 @@ fn good_slots(problem: &Problem, prices: &Prices, aim: &Aim, reach: i64) -> Vec<
 const PARTS: u64 = 60;
 
 /// Anneals from the first to the second temperature until so much work of the run is spent; keeps the best.
-fn anneal(schedule: &mut Schedule, mut exchange: Exchange, (hot, cold): (i64, i64), until: u64, run: &mut Run) {
+fn anneal(
+    schedule: &mut Schedule,
+    mut exchange: Exchange,
+    (hot, cold): (i64, i64),
+    until: u64,
+    run: &mut Run,
+) {
     let moves = until.saturating_sub(run.work) / PARTS;
     let mut best = schedule.clone();
     for part in 0..PARTS {
@@ -227,7 +234,8 @@ fn tighten(schedule: &Schedule, run: &mut Run) -> (Prices, Aim) {
     run.search(&mut alone, rounds, target.min(1_000 * run.bounds.mutual as i64), cost, schedule);
     run.bounds.mutual = run.bounds.mutual.min((alone.value() / 1_000).max(0) as u64);
     let softened = all.best.bound(problem, &soft) - problem.quota_charge();
-    let hardened = (MUTUAL - SOFT_MUTUAL) * run.bounds.mutual as i64 + (GOAL - SOFT_GOAL) * run.bounds.goals as i64;
+    let hardened =
+        (MUTUAL - SOFT_MUTUAL) * run.bounds.mutual as i64 + (GOAL - SOFT_GOAL) * run.bounds.goals as i64;
     run.bounds.total = run.bounds.total.min(softened + hardened - pin_bonus(problem));
     (all.best, soft)
 }
@@ -316,7 +324,8 @@ impl<'o> Run<'o> {
     fn report(&mut self, step: Step, schedule: &Schedule) {
         let Levels { mutual, goals, score } = levels(schedule);
         let (work, work_total) = (self.work, self.total);
-        let progress = Progress { step, work, work_total, mutual, goals_filled: goals, score, bounds: self.bounds };
+        let progress =
+            Progress { step, work, work_total, mutual, goals_filled: goals, score, bounds: self.bounds };
         self.stopped |= self.observer.progress(&progress) == Continue::Stop;
     }
 

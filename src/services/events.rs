@@ -62,6 +62,11 @@ pub fn view(app: &App, account: &Account, slug: &str, needs: Role) -> Result<Eve
     })
 }
 
+/// The events that everybody may see, by their start.
+pub fn public_list(app: &App) -> Result<Vec<Event>, Fault> {
+    app.store.read(|db| Ok(events::list_public(db)?))
+}
+
 /// An event that everybody may see, with its lists: not one that is a draft.
 pub fn public_view(app: &App, slug: &str) -> Result<(Event, Programme), Denied> {
     app.store.read(|db| {

@@ -1,1 +1,5 @@
 
+mod calendar;
+mod calendar_lint;
+mod mail;
+mod mail_samples;

@@ -64,11 +64,7 @@ impl Scorer {
     pub(super) fn pair(&self, a: u32, b: u32) -> Result<PairPoints, WhyNot> {
         let tie = self.ties.between(a, b);
         self.check_tied(a, b, tie)?;
-        let mut pair = PairPoints {
-            points: [0; Term::COUNT],
-            fine: 0,
-            request: tie.request(),
-        };
+        let mut pair = PairPoints { points: [0; Term::COUNT], fine: 0, request: tie.request() };
         self.add_traits(a, b, &mut pair);
         self.add_topics(a as usize, b as usize, &mut pair);
         self.add_texts(a as usize, b as usize, &mut pair);
