@@ -8,9 +8,10 @@ use clap::Args;
 use super::serve::{self, until_told};
 use super::settings::Settings;
 use crate::app::App;
+use crate::domain::account::Role;
 use crate::domain::ids::ParticipantId;
 use crate::domain::round::RoundState;
-use crate::services::registrations::Actor;
+use crate::services::access::{self, EventAccess};
 use crate::services::rounds::settings::{Effort, RoundSettings};
 use crate::services::{demo, links, meetings, rounds};
 
@@ -37,8 +38,9 @@ impl Demo {
 
 fn prepare(app: &App, participants: u32) -> anyhow::Result<()> {
     let demo = demo::fill(app, usize::try_from(participants)?, SEED).context("Cannot fill the demo event")?;
-    if !rounds::list(app, &demo.event)?.iter().any(|(round, _)| round.state == RoundState::Published) {
-        publish_a_round(app, &demo)?;
+    let access = access::enter_as(app, &demo.organiser, demo.slug, Role::Organiser).context("Cannot open the demo event")?;
+    if !rounds::list(app, &access)?.iter().any(|(round, _)| round.state == RoundState::Published) {
+        publish_a_round(app, &access)?;
     }
     let address = |path: &str| app.config.base_url.join(path);
     println!("event: {}", address(&format!("/e/{}", demo.slug)));
@@ -53,11 +55,10 @@ fn prepare(app: &App, participants: u32) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn publish_a_round(app: &App, demo: &demo::Demo) -> anyhow::Result<()> {
-    let actor = Actor::Organiser(demo.organiser.clone());
+fn publish_a_round(app: &App, access: &EventAccess) -> anyhow::Result<()> {
     let settings = RoundSettings { effort: Effort::Quick, ..RoundSettings::default() };
-    let round = rounds::run(app, &actor, &demo.event, &settings, Some(SEED)).context("Cannot solve the demo round")?;
-    rounds::publish(app, &actor, &demo.event, round.number).context("Cannot publish the demo round")?;
+    let round = rounds::run(app, access, &settings, Some(SEED)).context("Cannot solve the demo round")?;
+    rounds::publish(app, access, round.number).context("Cannot publish the demo round")?;
     Ok(())
 }
 

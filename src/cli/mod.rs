@@ -1,8 +1,10 @@
 //! The command line: one file a command. Whatever fails is said in one sentence, and the exit code is not zero.
 
+mod demo;
 mod logging;
 mod serve;
 mod settings;
+mod solve;
 
 use std::process::ExitCode;
 
@@ -18,14 +20,17 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Runs the server.
     Serve(serve::Serve),
+    Demo(demo::Demo),
+    Solve(solve::Solve),
 }
 
 /// Runs what the command line asks for.
 pub fn run() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Serve(command) => command.run(),
+        Command::Demo(command) => command.run(),
+        Command::Solve(command) => command.run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -25,22 +25,27 @@ pub struct Serve {
 impl Serve {
     /// Starts the server, says where it is, and stays until a signal ends it.
     pub fn run(self) -> anyhow::Result<()> {
-        let running = start(self.settings)?;
-        println!("site: {}", running.app.config.base_url.as_str());
-        println!("ready");
-        until_told(running)
+        until_told(start_with(self.settings, |_| Ok(()))?)
     }
 }
 
-/// Starts a server with these settings on the system's clock and randomness.
-pub fn start(settings: Settings) -> anyhow::Result<Running> {
+/// Starts a server with these settings on the system's clock and randomness, after `prepare` has had the app for
+/// itself, and says where it is.
+pub fn start_with(
+    settings: Settings,
+    prepare: impl FnOnce(&App) -> anyhow::Result<()>,
+) -> anyhow::Result<Running> {
     logging::start(settings.log_format);
     let listener = startup::bind(settings.listen)?;
     let config = settings.into_config(listener.local_addr()?)?;
     let lock = startup::lock(&config)?;
     let app = open(config)?;
+    println!("site: {}", app.config.base_url.as_str());
+    prepare(&app)?;
     let workers = Workers(std::thread::available_parallelism().map_or(2, usize::from));
-    Ok(startup::start(Arc::new(app), listener, lock, workers)?)
+    let running = startup::start(Arc::new(app), listener, lock, workers)?;
+    println!("ready");
+    Ok(running)
 }
 
 /// The app on the system's clock and randomness.

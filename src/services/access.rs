@@ -7,9 +7,9 @@ use super::registrations::Actor;
 use crate::app::App;
 use crate::domain::account::{Account, Role};
 use crate::domain::event::Event;
-use crate::domain::ids::EventId;
+use crate::domain::ids::{AccountId, EventId};
 use crate::store::log::LogEntry;
-use crate::store::{Db, StoreError, events, log};
+use crate::store::{Db, StoreError, accounts, events, log};
 
 /// Proof that an account may act at an event with at least the role that was asked for.
 #[derive(Debug, Clone)]
@@ -95,6 +95,14 @@ impl From<StoreError> for Denied {
 /// Grants access to the event with this name in addresses, for a page.
 pub fn enter(app: &App, account: &Account, slug: &str, needs: Role) -> Result<EventAccess, Denied> {
     app.store.read(|db| require_by_slug(db, account, slug, needs))
+}
+
+/// Grants access for a command that acts for an account.
+pub fn enter_as(app: &App, account: &AccountId, slug: &str, needs: Role) -> Result<EventAccess, Denied> {
+    app.store.read(|db| {
+        let account = accounts::get(db, account)?;
+        require_by_slug(db, &account, slug, needs)
+    })
 }
 
 /// Grants access to the event with this id.

@@ -10,6 +10,7 @@ pub mod forms;
 mod headers;
 mod language;
 pub mod limits;
+mod organiser;
 pub mod page;
 pub mod posted;
 mod public;

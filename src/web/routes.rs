@@ -12,7 +12,7 @@ use super::error::{Answer, PageError};
 use super::limits::Pace;
 use super::serve::serve;
 use super::visit::Visit;
-use super::{assets, public};
+use super::{assets, organiser, public};
 use crate::domain::account::Role;
 
 /// Who may use a route.
@@ -90,6 +90,7 @@ where
 pub fn all() -> Vec<Route> {
     let mut routes = site();
     routes.extend(visitors());
+    routes.extend(rounds());
     routes
 }
 
@@ -108,6 +109,28 @@ fn visitors() -> Vec<Route> {
         get("/", Public, public::home::show),
         get("/privacy", Public, public::home::privacy),
         get("/accessibility", Public, public::home::accessibility),
+    ]
+}
+
+fn rounds() -> Vec<Route> {
+    use organiser::rounds::{draft, list, meeting, pairs, publish, settings};
+    let see = Who::Organiser(Role::Viewer);
+    let change = Who::Organiser(Role::Organiser);
+    vec![
+        get("/organiser/events/{slug}/rounds", see, list::show),
+        get("/organiser/events/{slug}/rounds/new", change, settings::form),
+        post("/organiser/events/{slug}/rounds/new", change, settings::start),
+        get("/organiser/events/{slug}/rounds/{number}", see, draft::show),
+        get("/organiser/events/{slug}/rounds/{number}/publish", change, publish::confirm),
+        post("/organiser/events/{slug}/rounds/{number}/publish", change, publish::publish),
+        post("/organiser/events/{slug}/rounds/{number}/discard", change, publish::discard),
+        get("/organiser/events/{slug}/rounds/{number}/meeting", see, meeting::show),
+        post("/organiser/events/{slug}/rounds/{number}/meeting/move", change, meeting::change),
+        post("/organiser/events/{slug}/rounds/{number}/meeting/remove", change, meeting::remove),
+        post("/organiser/events/{slug}/rounds/{number}/meeting/rule", change, meeting::rule),
+        get("/organiser/events/{slug}/pairs", see, pairs::show),
+        post("/organiser/events/{slug}/pairs", change, pairs::add),
+        post("/organiser/events/{slug}/pairs/forget", change, pairs::forget),
     ]
 }
 

@@ -240,4 +240,16 @@ impl Visit {
 const NOTICE: &str = "done";
 
 /// The sentences that a page can be opened with after a form; each has its key `done-…` in the catalogue.
-pub const NOTICES: [&str; 7] = ["saved", "wish", "block", "taken-back", "cancelled", "signed-out", "sent"];
+pub const NOTICES: [&str; 11] = [
+    "saved",
+    "wish",
+    "block",
+    "taken-back",
+    "cancelled",
+    "signed-out",
+    "sent",
+    "round-published",
+    "round-discarded",
+    "round-changed",
+    "pair-saved",
+];

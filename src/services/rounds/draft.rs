@@ -134,34 +134,6 @@ pub fn pair_terms(
     })
 }
 
-/// Pins or forbids a pair for the next rounds, or forgets what was ruled.
-pub fn set_pair_rule(
-    app: &App,
-    access: &EventAccess,
-    pair: (&ParticipantId, &ParticipantId),
-    rule: Option<PairRule>,
-) -> Result<(), Fault> {
-    let now = app.clock.now();
-    let event = &access.event().id;
-    app.store.write(|db| {
-        events::lock(db, event)?;
-        for id in [pair.0, pair.1] {
-            if participants::get(db, id)?.event != *event {
-                return Err(StoreError::NotFound.into());
-            }
-        }
-        let (a, b) = if pair.0 < pair.1 { pair } else { (pair.1, pair.0) };
-        match rule {
-            Some(rule) => {
-                let rule = PairRule { a: a.clone(), b: b.clone(), ..rule };
-                rounds::put_pair_rule(db, event, &rule, now)?;
-            }
-            None => rounds::delete_pair_rule(db, event, a, b)?,
-        }
-        Ok(())
-    })
-}
-
 /// Why a draft was not changed by hand.
 #[derive(Debug, thiserror::Error)]
 pub enum DraftError {

@@ -1,5 +1,11 @@
 ## rounds: Matching-Runden, Entwürfe, gesetzte und ausgeschlossene Paare, Gründe eines Gesprächs
 
+nav-overview = Überblick
+nav-participants = Teilnehmende
+nav-import = Import
+nav-rounds = Matching-Runden
+nav-settings = Einstellungen
+
 rounds-title = Matching-Runden
 rounds-lead = Eine Matching-Runde bringt Ihre Teilnehmenden nach Themen, Ländern und Wünschen zusammen und gibt jedem Paar einen Termin und einen Tisch. Sie sehen zuerst einen Entwurf; niemand bekommt eine E-Mail, bevor Sie veröffentlichen.
 rounds-new = Neue Matching-Runde

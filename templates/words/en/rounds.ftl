@@ -1,5 +1,11 @@
 ## rounds: match rounds, drafts, pairs that are pinned or forbidden, and the reasons of a match
 
+nav-overview = Overview
+nav-participants = Participants
+nav-import = Import
+nav-rounds = Match rounds
+nav-settings = Settings
+
 rounds-title = Match rounds
 rounds-lead = A match round pairs your participants by topic, country and wish, and gives each pair a time and a table. You see it as a draft first; nobody is mailed before you publish.
 rounds-new = New match round

@@ -1,5 +1,11 @@
 ## rounds : tours de mise en relation, projets, paires imposées ou exclues, raisons d’un rendez-vous
 
+nav-overview = Vue d’ensemble
+nav-participants = Participants
+nav-import = Import
+nav-rounds = Mise en relation
+nav-settings = Réglages
+
 rounds-title = Tours de mise en relation
 rounds-lead = Un tour de mise en relation rapproche vos participants par thème, par pays et selon leurs souhaits, et donne à chaque paire un créneau et une table. Vous voyez d’abord un projet ; personne ne reçoit d’e-mail avant la publication.
 rounds-new = Nouveau tour
