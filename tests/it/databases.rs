@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use diesel::{Connection, PgConnection, RunQueryDsl};
 use rendezvous::app::App;
 use rendezvous::clock::Clock;
-use rendezvous::config::{BaseUrl, Config, DatabaseUrl, MailConfig, Secret, TransportConfig};
+use rendezvous::config::{BaseUrl, Config, DatabaseUrl, Limits, MailConfig, Secret, TransportConfig};
 use rendezvous::domain::text::Email;
 use rendezvous::mail::transport::{Mailer, Memory};
 use rendezvous::random::Random;
@@ -75,6 +75,7 @@ fn app(database: DatabaseUrl, folder: PathBuf) -> App {
             from: Email::parse("events@example.org").unwrap(),
         },
         trust_proxy: false,
+        limits: Limits::default(),
         data: folder,
     };
     let world = World {

@@ -283,7 +283,7 @@ fn every_message_of_an_import_has_words_in_every_language() {
         include_str!("../../src/documents/participants_csv/mod.rs"), include_str!("../../src/documents/participants_csv/decode.rs")];
     let mut seen = 0;
     for source in sources {
-        for part in source.split('"').filter(|part| part.starts_with("problem-") && !part.contains(' ')) {
+        for part in source.split('"').filter(|part| part.starts_with("problem-import-") && !part.contains(' ')) {
             for lang in Lang::ALL {
                 let text = Words::of(lang).t(part);
                 assert!(!text.starts_with('⟦'), "{lang}: {part}");
