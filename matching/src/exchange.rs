@@ -41,7 +41,10 @@ impl Exchange {
         let mut exchange = Exchange {
             random: Random::new(seed),
             logs: logs(),
-            promising: (0u32..).zip(&good).flat_map(|(k, &m)| slots_of(m).map(move |s| (k, s as u8))).collect(),
+            promising: (0u32..)
+                .zip(&good)
+                .flat_map(|(k, &m)| slots_of(m).map(move |s| (k, s as u8)))
+                .collect(),
             good,
             log: Vec::new(),
             ejected: Vec::new(),
@@ -55,7 +58,12 @@ impl Exchange {
     /// To be called when the schedule was changed by somebody else.
     pub(crate) fn count_below(&mut self, schedule: &Schedule) {
         let goal = &schedule.problem.goal;
-        self.below = schedule.degree.iter().zip(goal).filter(|(d, g)| d < g).count() as i64;
+        self.below = schedule
+            .degree
+            .iter()
+            .zip(goal)
+            .filter(|(d, g)| d < g)
+            .count() as i64;
     }
 
     /// Makes `moves` moves at a temperature (in 1/16 of a unit of value).
@@ -74,7 +82,8 @@ impl Exchange {
             }
             let before = schedule.value;
             self.log.clear();
-            let kept = self.insert(schedule, pair, slot as usize) && self.accepts(schedule.value - before, temperature);
+            let kept = self.insert(schedule, pair, slot as usize)
+                && self.accepts(schedule.value - before, temperature);
             if !kept {
                 self.undo(schedule);
             }
@@ -103,7 +112,9 @@ impl Exchange {
             return false;
         }
         for i in [p.a, p.b] {
-            if schedule.degree[i as usize] >= schedule.problem.cap[i as usize] && !self.eject_one_of(schedule, i) {
+            if schedule.degree[i as usize] >= schedule.problem.cap[i as usize]
+                && !self.eject_one_of(schedule, i)
+            {
                 return false;
             }
         }
@@ -161,7 +172,11 @@ impl Exchange {
             if k != NONE && schedule.pair(k).pooled {
                 let (value, tries) = worst.map_or((i64::MAX, 0), |w: (i64, u32, u32)| (w.0, w.2));
                 let mine = schedule.pair(k).value;
-                worst = if mine < value { Some((mine, k, tries + 1)) } else { worst.map(|w| (w.0, w.1, tries + 1)) };
+                worst = if mine < value {
+                    Some((mine, k, tries + 1))
+                } else {
+                    worst.map(|w| (w.0, w.1, tries + 1))
+                };
                 if tries >= 3 {
                     break;
                 }
@@ -201,7 +216,9 @@ impl Exchange {
         }
         let (a, b) = (schedule.busy[p.a as usize], schedule.busy[p.b as usize]);
         let half = self.good[pair as usize] & (a ^ b) & !schedule.crowded(p) & !(1 << not);
-        let Some(slot) = self.any_slot(half) else { return };
+        let Some(slot) = self.any_slot(half) else {
+            return;
+        };
         let taken = if a >> slot & 1 == 1 { p.a } else { p.b };
         let k = schedule.met_at(taken, slot);
         if self.log.iter().any(|l| l.0 == k) {
@@ -219,7 +236,11 @@ impl Exchange {
             return;
         }
         let open = problem.open[person as usize] & !schedule.busy[person as usize];
-        let others_gain = if self.below > 0 { 2 * crate::problem::GOAL } else { 0 };
+        let others_gain = if self.below > 0 {
+            2 * crate::problem::GOAL
+        } else {
+            0
+        };
         let (mut best, mut found) = (0, None);
         for &(other, k) in problem.near(person as usize) {
             let p = &problem.pairs[k as usize];
@@ -231,7 +252,10 @@ impl Exchange {
                 continue;
             }
             let free = schedule.free(p);
-            if free == 0 || (self.below == 0 && free & self.good[k as usize] == 0) || !quota_allows(schedule, p.crossing) {
+            if free == 0
+                || (self.below == 0 && free & self.good[k as usize] == 0)
+                || !quota_allows(schedule, p.crossing)
+            {
                 continue;
             }
             let value = p.value + problem.gain(j, schedule.degree[j] + 1);
@@ -280,7 +304,9 @@ impl Exchange {
         let person = self.random.below(schedule.problem.people());
         let busy = schedule.busy[person];
         let free = schedule.problem.open[person] & !busy;
-        let (Some(s), Some(t)) = (self.any_slot(busy), self.any_slot(free)) else { return };
+        let (Some(s), Some(t)) = (self.any_slot(busy), self.any_slot(free)) else {
+            return;
+        };
         let mut chain = std::mem::take(&mut self.chain);
         if find_chain(schedule, person as u32, s, t, &mut chain) {
             turn(schedule, &chain, s, t);
@@ -291,7 +317,10 @@ impl Exchange {
 
 /// The table of logarithms, by repeated squaring in fixed point so that it is the same everywhere.
 fn logs() -> Vec<i64> {
-    (0..LOGS as u64).map(|k| log2_fine(2 * LOGS as u64) - log2_fine(2 * k + 1)).map(|l| l * 177 / 256 / 256).collect()
+    (0..LOGS as u64)
+        .map(|k| log2_fine(2 * LOGS as u64) - log2_fine(2 * k + 1))
+        .map(|l| l * 177 / 256 / 256)
+        .collect()
 }
 
 /// log2(x) in 1/65536.
