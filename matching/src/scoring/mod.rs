@@ -15,6 +15,7 @@
 //! ```
 
 mod candidates;
+mod focus;
 mod guesses;
 mod interests;
 mod pair;

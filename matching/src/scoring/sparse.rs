@@ -94,26 +94,3 @@ fn transpose(rows: &Lists, counts: Vec<usize>) -> Lists {
     }
     Lists { ends, entries }
 }
-
-/// The entries of two rows that have a feature in common, side by side.
-pub(super) fn common<'a>(
-    one: &'a [Entry],
-    other: &'a [Entry],
-) -> impl Iterator<Item = (u32, u64, u64)> + 'a {
-    let (mut i, mut j) = (0, 0);
-    std::iter::from_fn(move || {
-        while let (Some(x), Some(y)) = (one.get(i), other.get(j)) {
-            i += usize::from(x.at <= y.at);
-            j += usize::from(y.at <= x.at);
-            if x.at == y.at {
-                return Some((x.at, u64::from(x.weight), u64::from(y.weight)));
-            }
-        }
-        None
-    })
-}
-
-/// The product of two rows: at most `UNIT` squared where both have unit length.
-pub(super) fn dot(one: &[Entry], other: &[Entry]) -> u64 {
-    common(one, other).map(|(_, x, y)| x * y).sum()
-}
