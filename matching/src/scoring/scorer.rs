@@ -132,8 +132,7 @@ impl Scorer {
 
     /// The weight of any two people and its reasons, or why they may not meet.
     pub fn explain(&self, a: u32, b: u32) -> Result<ScoredPair, WhyNot> {
-        let place = |person: u32| self.place_of.get(person as usize).copied();
-        let (Some(a), Some(b)) = (place(a), place(b)) else {
+        let (Some(a), Some(b)) = (self.place(a), self.place(b)) else {
             return Err(WhyNot::UnknownPerson);
         };
         let points = Focus::new(self, a).pair(b)?;
@@ -142,7 +141,7 @@ impl Scorer {
 
     /// The best `count` partners of one person, best first; nobody for a number without a person.
     pub fn rank_for(&self, person: u32, count: usize) -> Vec<ScoredPair> {
-        let Some(&place) = self.place_of.get(person as usize) else {
+        let Some(place) = self.place(person) else {
             return Vec::new();
         };
         let size = pool_size(count).max(LOOK_AT_ALL);
@@ -152,6 +151,11 @@ impl Scorer {
             .into_iter()
             .map(|(other, points)| self.scored(place, other, &points))
             .collect()
+    }
+
+    /// Our place of a person, by the caller's number.
+    pub(super) fn place(&self, person: u32) -> Option<u32> {
+        self.place_of.get(person as usize).copied()
     }
 
     /// The allowed ones of a pool, heaviest first; between equals, whoever comes next after the
