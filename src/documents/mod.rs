@@ -1,3 +1,4 @@
 //! Documents that people take away.
 
 pub mod calendar;
+pub mod pictures;
