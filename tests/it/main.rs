@@ -1,1 +1,3 @@
-
+mod page_frame;
+mod pictures;
+mod words;
