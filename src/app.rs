@@ -4,6 +4,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::mail::transport::Mailer;
 use crate::random::Random;
+use crate::services::passwords::PasswordHasher;
 use crate::store::Store;
 
 /// The world as the services see it; made once by [`crate::startup`].
@@ -13,4 +14,5 @@ pub struct App {
     pub clock: Clock,
     pub random: Random,
     pub mailer: Mailer,
+    pub passwords: PasswordHasher,
 }

@@ -17,6 +17,24 @@ pub struct Config {
     pub mail: MailConfig,
     /// Whether an address in `X-Forwarded-For` is believed: only behind a proxy that sets it.
     pub trust_proxy: bool,
+    pub limits: Limits,
+}
+
+/// How often one network address may ask for what costs us something. A whole conference may sit behind one address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Limits {
+    /// Forms a minute that may make us send a mail ...
+    pub mails_per_minute: u32,
+    /// ... and how many of them may come at once.
+    pub mails_burst: u32,
+    /// Log-ins a minute.
+    pub sign_ins_per_minute: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Limits {
+        Limits { mails_per_minute: 60, mails_burst: 120, sign_ins_per_minute: 10 }
+    }
 }
 
 /// How mail leaves.

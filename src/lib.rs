@@ -3,6 +3,7 @@
 //! ARCHITECTURE.md is the map of these rooms and of which may use which.
 
 pub mod app;
+pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod documents;
@@ -10,5 +11,7 @@ pub mod domain;
 pub mod mail;
 pub mod random;
 pub mod services;
+pub mod startup;
 pub mod store;
+pub mod web;
 pub mod words;

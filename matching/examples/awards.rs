@@ -1,188 +1,301 @@
-//! Tries scoring on real organisations: how often is the company that a public buyer really hired
-//! among the first ten that scoring proposes, of all companies hired by anyone?
+//! Tries scoring on real organisations: how often is the company that a public buyer really hired among
+//! the first ten that scoring proposes, of all companies that anybody hired?
 //!
-//! `cargo run --release -p matching --example awards [FOLDER]`; the folder (`../shared/data` if not given) holds
-//! `participants_real.csv`, `award_pairs.csv` and `taxonomy.json`. What is hidden from scoring, and why:
+//! `cargo run --release -p matching --example awards -- FOLDER` with the folder (default
+//! `../shared/data`) of `participants_real.csv`, `award_pairs.csv` and `taxonomy.json`, taken from
+//! notices of Tenders Electronic Daily (ted.europa.eu). Hidden from scoring, because the answer would
+//! be in the question:
 //!
-//! - every topic of a buyer that comes from a notice in `award_pairs.csv`: it is the same list of codes as
-//!   its contractor's, so with it the answer would be in the question;
-//! - the topics of every other organisation whose text begins like a tested buyer's (the same call under
-//!   another spelling of the name);
-//! - pairs where the buyer's text names the contractor are left out.
+//! - every topic a buyer has from a notice in `award_pairs.csv`: its contractors have the same list;
+//! - the topics of others whose text begins like a tested one: the same call under another name;
+//! - pairs where the buyer's text names the contractor are not tested.
 //!
-//! What cannot be hidden without losing the contractor altogether: its topics, which are known only from
-//! the notice it won. The second setting takes even these away and leaves its name as its only text.
+//! What a contractor can do is known only from the notice it won. So it takes part in three guises:
+//! with these topics, with nothing but its name as a text, and with both.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::error::Error;
+use std::fs::File;
+use std::io::BufReader;
 use std::path::Path;
 
 use matching::scoring::{Interest, Profile, Relations, Rules, Scorer, Term, Topic, Topics, Weights};
 
-type Row = HashMap<String, String>;
-
 fn main() -> Result<(), Box<dyn Error>> {
-    let folder = std::env::args().nth(1).unwrap_or_else(|| "../shared/data".into());
+    let folder = std::env::args().nth(1);
+    let folder = folder.unwrap_or_else(|| "../shared/data".to_owned());
     let folder = Path::new(&folder);
     if !folder.join("award_pairs.csv").exists() {
-        println!("skipped: no award_pairs.csv in {}", folder.display());
+        println!("Skipped: there is no award_pairs.csv in {}.", folder.display());
         return Ok(());
     }
     let data = Data::read(folder)?;
-    println!(
-        "{} organisations, {} of them contractors; {} pairs of {} buyers tested",
-        data.people.len(),
-        data.contractors.len(),
-        data.pairs.len(),
-        data.pairs.iter().map(|pair| pair.buyer).collect::<BTreeSet<_>>().len()
-    );
-    let chance = 1000 * 10 / data.contractors.len();
-    println!("{:60} {:>20} {:>20}", "", "fitting half", "other half");
-    println!("{:60} {:>19}% {:>19}%", "chance", tenths(chance), tenths(chance));
-    data.report("plain topic overlap, own topics hidden", |buyer| data.overlap(buyer, Side::Hidden));
-    data.report("plain topic overlap, nothing hidden (the answer is given)", |buyer| {
-        data.overlap(buyer, Side::Given)
-    });
-    for (name, contractor) in [("topics", Contractor::Topics), ("name", Contractor::Name), ("topics and name", Contractor::Both)] {
-        let scorer = data.scorer(contractor);
-        data.report(&format!("scoring, contractors by {name}"), |buyer| data.ranking(&scorer, buyer));
-        data.report_home(&format!("  among contractors of the buyer's country"), |buyer| data.ranking(&scorer, buyer));
+    let buyers: BTreeSet<usize> = data.awards.iter().map(|award| award.buyer).collect();
+    println!("{} organisations, {} contractors", data.people.len(), data.contractors.len());
+    println!("{} pairs of {} buyers tested", data.awards.len(), buyers.len());
+    println!("chance: {:.1} %", 1000.0 / data.contractors.len() as f64);
+    report(&data)
+}
+
+fn report(data: &Data) -> Result<(), Box<dyn Error>> {
+    let hidden = |buyer: usize| data.overlap(&data.people[buyer].topics, buyer);
+    let given = |buyer: usize| data.overlap(&data.people[buyer].all_topics, buyer);
+    println!("{:52} {:>24} {:>24}", "contractor among the first ten", "fitting half", "other half");
+    data.print("plain topic overlap, own topics hidden", hidden, |_| true);
+    for guise in [Guise::Topics, Guise::Name, Guise::TopicsAndName] {
+        let scorer = data.scorer(guise, Buyers::Hidden)?;
+        let ranking = |buyer| data.ranking(&scorer, buyer);
+        data.print(&format!("scoring, contractors with {guise:?}"), ranking, |_| true);
+        data.print("  of these: the text is of the same call", ranking, |award| award.same_call);
+        data.print("  of these: the text is of another call", ranking, |award| !award.same_call);
+        let at_home = |buyer| {
+            let mut ranked = data.ranking(&scorer, buyer);
+            ranked.retain(|c| data.people[*c].country == data.people[buyer].country);
+            ranked
+        };
+        data.print("  among contractors of the buyer's country", at_home, |_| true);
     }
+    println!("With the answer in the question, to compare the use of topics alone:");
+    data.print("plain topic overlap, nothing hidden", given, |_| true);
+    let scorer = data.scorer(Guise::Topics, Buyers::Given)?;
+    data.print("scoring, nothing hidden", |buyer| data.ranking(&scorer, buyer), |_| true);
     Ok(())
 }
 
-fn tenths(permille: usize) -> String {
-    format!("{}.{}", permille / 10, permille % 10)
+/// What scoring knows of contractors.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Guise {
+    Topics,
+    Name,
+    TopicsAndName,
 }
 
+/// Whether buyers have the topics of the notices that are asked for.
 #[derive(Clone, Copy, PartialEq)]
-enum Side { Hidden, Given }
+enum Buyers {
+    Hidden,
+    Given,
+}
 
-#[derive(Clone, Copy, PartialEq)]
-enum Contractor { Topics, Name, Both }
+struct Organisation {
+    name: String,
+    country: u16,
+    need: String,
+    /// Without those that give the answer away.
+    topics: Vec<u32>,
+    all_topics: Vec<u32>,
+}
 
-struct Person { row: Row, topics: Vec<u32>, hidden: Vec<u32>, country: u16 }
+struct Award {
+    buyer: usize,
+    contractor: usize,
+    /// The notices by whose figures constants and defaults were chosen; the others were only reported.
+    fitting: bool,
+    /// The buyer's text is that of the notice the contractor won, not of another one.
+    same_call: bool,
+}
 
-struct Pair { buyer: u32, contractor: u32, notice: String }
+struct Data {
+    people: Vec<Organisation>,
+    contractors: BTreeSet<usize>,
+    awards: Vec<Award>,
+    topics: Topics,
+}
 
-struct Data { people: Vec<Person>, topics: Topics, pairs: Vec<Pair>, contractors: BTreeSet<u32> }
+type Row = HashMap<String, String>;
 
-fn rows(path: &Path) -> Result<Vec<Row>, Box<dyn Error>> {
-    Ok(csv::Reader::from_path(path)?.deserialize().collect::<Result<_, _>>()?)
+fn rows(path: &Path) -> Result<Vec<Row>, csv::Error> {
+    csv::Reader::from_path(path)?.deserialize().collect()
+}
+
+/// The topic list of the data: each English label, with its other names and its heading where the
+/// vocabulary has them.
+struct Vocabulary {
+    number: BTreeMap<String, u32>,
+    label_of_code: HashMap<String, String>,
+    topics: Topics,
+}
+
+impl Vocabulary {
+    fn new(taxonomy: &serde_json::Value, people: &[Row]) -> Self {
+        let mut labels: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let mut label_of_code = HashMap::new();
+        let mut code_of_label = HashMap::new();
+        for item in taxonomy["cpv_seen"]["items"].as_array().into_iter().flatten() {
+            let [code, en, de, fr] =
+                ["code", "en", "de", "fr"].map(|key| item[key].as_str().unwrap_or_default().to_owned());
+            code_of_label.insert(en.clone(), code.clone());
+            label_of_code.insert(code, en.clone());
+            labels.insert(en.clone(), vec![en, de, fr]);
+        }
+        for label in people.iter().flat_map(|row| list(&row["topics"])) {
+            labels.entry(label.to_owned()).or_insert_with(|| vec![label.to_owned()]);
+        }
+        let number: BTreeMap<String, u32> = labels.keys().cloned().zip(0..).collect();
+        let heading = |label: &String| {
+            let division = code_of_label.get(label)?.get(..2)?;
+            let heading = label_of_code.get(&format!("{division}000000"))?;
+            number.get(heading).copied().filter(|_| heading != label)
+        };
+        let topic = |(label, labels): (&String, &Vec<String>)| Topic {
+            parent: heading(label),
+            labels: labels.clone(),
+        };
+        let topics = Topics::new(labels.iter().map(topic).collect());
+        Self { number, label_of_code, topics }
+    }
+
+    fn numbers(&self, labels: &str) -> Vec<u32> {
+        list(labels).filter_map(|label| self.number.get(label).copied()).collect()
+    }
+
+    fn numbers_of_codes(&self, codes: &str) -> Vec<u32> {
+        let label = |code| self.label_of_code.get(code);
+        let number = |label: &String| self.number.get(label).copied();
+        list(codes).filter_map(label).filter_map(number).collect()
+    }
+}
+
+fn list(text: &str) -> impl Iterator<Item = &str> {
+    text.split(';').filter(|part| !part.is_empty())
+}
+
+/// How a text begins, to know the same call under two names.
+fn beginning(text: &str) -> String {
+    text.to_lowercase().chars().take(40).collect()
 }
 
 impl Data {
     fn read(folder: &Path) -> Result<Self, Box<dyn Error>> {
         let people = rows(&folder.join("participants_real.csv"))?;
         let awards = rows(&folder.join("award_pairs.csv"))?;
-        let taxonomy: serde_json::Value = serde_json::from_reader(std::io::BufReader::new(std::fs::File::open(folder.join("taxonomy.json"))?))?;
-        let mut code_label: HashMap<String, String> = HashMap::new();
-        let mut labels: HashMap<String, (String, Vec<String>)> = HashMap::new();
-        for item in taxonomy["cpv_seen"]["items"].as_array().into_iter().flatten() {
-            let s = |k: &str| item[k].as_str().unwrap_or_default().to_string();
-            code_label.insert(s("code"), s("en"));
-            labels.insert(s("en"), (s("code"), vec![s("en"), s("de"), s("fr")]));
-        }
-        let names: BTreeSet<&str> = people.iter().flat_map(|r| r["topics"].split(';')).filter(|t| !t.is_empty()).chain(labels.keys().map(|s| s.as_str())).collect();
-        let number: BTreeMap<&str, u32> = names.iter().enumerate().map(|(i, n)| (*n, i as u32)).collect();
-        let topics = Topics::new(names.iter().map(|n| match labels.get(*n) {
-            Some((code, l)) => {
-                let division = code_label.get(&format!("{}000000", &code[..2])).filter(|d| d != n);
-                Topic { parent: division.and_then(|d| number.get(d.as_str()).copied()), labels: l.clone() }
-            }
-            None => Topic { parent: None, labels: vec![n.to_string()] },
-        }).collect());
-        let place: HashMap<&str, u32> = people.iter().enumerate().map(|(i, r)| (r["organisation"].as_str(), i as u32)).collect();
-        let notices: BTreeSet<String> = awards.iter().map(|a| format!("ted:{}", a["notice"])).collect();
-        let mut hidden_names: HashMap<&str, BTreeSet<&str>> = HashMap::new();
-        let mut pairs = Vec::new();
-        let mut contractors = BTreeSet::new();
-        let mut starts: BTreeSet<String> = BTreeSet::new();
-        for a in &awards {
-            let own = a["cpv_codes"].split(';').filter_map(|c| code_label.get(c)).map(|s| s.as_str());
-            hidden_names.entry(&a["buyer"]).or_default().extend(own);
-            if let Some(c) = place.get(a["contractor"].as_str()) { contractors.insert(*c); }
-            if let (Some(b), Some(c)) = (place.get(a["buyer"].as_str()), place.get(a["contractor"].as_str())) {
-                let text = people[*b as usize]["seeks"].to_lowercase();
-                if !text.is_empty() && b != c && !text.contains(&a["contractor"].to_lowercase()) {
-                    starts.insert(text.chars().take(40).collect());
-                    pairs.push(Pair { buyer: *b, contractor: *c, notice: a["notice"].clone() });
-                }
-            }
-        }
-        let mut countries: BTreeMap<String, u16> = BTreeMap::new();
-        let people = people.iter().map(|r| {
-            let n = countries.len() as u16;
-            let country = *countries.entry(r["country"].clone()).or_insert(n);
-            let all: Vec<u32> = r["topics"].split(';').filter(|t| !t.is_empty()).map(|t| number[t]).collect();
-            let start: String = r["seeks"].to_lowercase().chars().take(40).collect();
-            let drop_all = !r["seeks"].is_empty() && (notices.contains(&r["source"]) || starts.contains(&start) && !hidden_names.contains_key(r["organisation"].as_str()));
-            let own = hidden_names.get(r["organisation"].as_str());
-            let own: BTreeSet<u32> = own.into_iter().flatten().filter_map(|n| number.get(n).copied()).collect();
-            let kept = all.iter().copied().filter(|t| !drop_all && !own.contains(t)).collect();
-            Person { row: r.clone(), topics: kept, hidden: all, country }
-        }).collect();
-        Ok(Self { people, topics, pairs, contractors })
+        let taxonomy = BufReader::new(File::open(folder.join("taxonomy.json"))?);
+        let vocabulary = Vocabulary::new(&serde_json::from_reader(taxonomy)?, &people);
+        let place: HashMap<&str, usize> =
+            people.iter().zip(0..).map(|(row, at)| (row["organisation"].as_str(), at)).collect();
+        let tested = awards.iter().filter_map(|award| tested(award, &place, &people)).collect();
+        Ok(Self {
+            contractors: awards
+                .iter()
+                .filter_map(|award| place.get(award["contractor"].as_str()).copied())
+                .collect(),
+            people: organisations(&people, &awards, &vocabulary),
+            awards: tested,
+            topics: vocabulary.topics,
+        })
     }
 
-    fn scorer(&self, contractor: Contractor) -> Scorer {
-        let profiles: Vec<Profile> = self.people.iter().enumerate().map(|(i, p)| {
-            let is_contractor = self.contractors.contains(&(i as u32));
-            let seeks = &p.row["seeks"];
-            let mut profile = Profile { id: i as u128, country: Some(p.country), ..Profile::default() };
-            if is_contractor {
-                if contractor != Contractor::Name { profile.offers.extend(p.hidden.iter().copied().map(Interest::topic)); }
-                if contractor != Contractor::Topics { profile.offers.push(Interest::text(p.row["organisation"].clone())); }
-            } else {
-                let side = if seeks.is_empty() { &mut profile.offers } else { &mut profile.seeks };
-                side.extend(p.topics.iter().copied().map(Interest::topic));
-                if !seeks.is_empty() { side.push(Interest::text(seeks.clone())); }
-            }
-            profile
-        }).collect();
+    fn scorer(&self, guise: Guise, buyers: Buyers) -> Result<Scorer, Box<dyn Error>> {
         let mut weights = Weights::default();
-        let _ = weights.set(Term::DifferentCountry, 0);
-        for s in std::env::var("W").unwrap_or_default().split(',').filter(|s| !s.is_empty()) {
-            let (k, v) = s.split_once('=').unwrap_or((s, "0"));
-            if let Some(t) = Term::from_key(k) { let _ = weights.set(t, v.parse().unwrap_or(0)); }
-        }
-        Scorer::new(&profiles, &self.topics, &Relations::default(), weights, Rules::default())
+        // A conference prefers guests from abroad; a public buyer mostly hires at home.
+        weights.set(Term::DifferentCountry, 0)?;
+        let profiles: Vec<Profile> =
+            (0..self.people.len()).map(|at| self.profile(at, guise, buyers)).collect();
+        let (nothing, rules) = (Relations::default(), Rules::default());
+        Ok(Scorer::new(&profiles, &self.topics, &nothing, weights, rules))
     }
 
-    fn ranking(&self, scorer: &Scorer, buyer: u32) -> Vec<u32> {
-        scorer.rank_for(buyer, usize::MAX).iter().map(|p| p.partner_of(buyer)).filter(|p| self.contractors.contains(p)).collect()
-    }
-
-    fn overlap(&self, buyer: u32, side: Side) -> Vec<u32> {
-        let b = &self.people[buyer as usize];
-        let mine = if side == Side::Hidden { &b.topics } else { &b.hidden };
-        let mut all: Vec<(usize, u64, u32)> = self.contractors.iter().map(|c| {
-            let n = self.people[*c as usize].hidden.iter().filter(|t| mine.contains(t)).count();
-            (n, (u64::from(*c) * 2654435761 + u64::from(buyer) * 40503) % 65536, *c)
-        }).collect();
-        all.sort();
-        all.into_iter().rev().map(|x| x.2).collect()
-    }
-
-    fn report(&self, name: &str, rank: impl Fn(u32) -> Vec<u32>) { self.show(name, rank, false) }
-    fn report_home(&self, name: &str, rank: impl Fn(u32) -> Vec<u32>) { self.show(name, rank, true) }
-    fn show(&self, name: &str, rank: impl Fn(u32) -> Vec<u32>, home: bool) {
-        let mut by_buyer: BTreeMap<u32, Vec<&Pair>> = BTreeMap::new();
-        for p in &self.pairs { by_buyer.entry(p.buyer).or_default().push(p); }
-        let (mut hit, mut n, mut rr) = ([0usize; 2], [0usize; 2], [0f64; 2]);
-        for (buyer, pairs) in by_buyer {
-            let mut order = rank(buyer);
-            if home { order.retain(|c| self.people[*c as usize].country == self.people[buyer as usize].country); }
-            for p in pairs {
-                let half = p.notice.bytes().take(6).map(usize::from).sum::<usize>() % 2;
-                n[half] += 1;
-                if let Some(at) = order.iter().position(|c| *c == p.contractor) {
-                    if at < 10 { hit[half] += 1; }
-                    rr[half] += 1.0 / (at + 1) as f64;
-                }
+    fn profile(&self, at: usize, guise: Guise, buyers: Buyers) -> Profile {
+        let person = &self.people[at];
+        let tick = |topics: &[u32]| topics.iter().copied().map(Interest::topic).collect();
+        let mut profile = Profile { id: at as u128, ..Profile::default() };
+        if self.contractors.contains(&at) {
+            if guise != Guise::Name {
+                profile.offers = tick(&person.all_topics);
             }
+            if guise != Guise::Topics {
+                profile.offers.push(Interest::text(&*person.name));
+            }
+        } else if person.need.is_empty() {
+            profile.offers = tick(&person.topics);
+        } else {
+            let given = buyers == Buyers::Given;
+            profile.seeks = tick(if given { &person.all_topics } else { &person.topics });
+            profile.seeks.push(Interest::text(&*person.need));
         }
-        let f = |h: usize| format!("{:4}/{:4} {:.1}% mrr {:.3}", hit[h], n[h], 100.0 * hit[h] as f64 / n[h] as f64, rr[h] / n[h] as f64);
-        println!("{name:60} {:>28} {:>28}", f(0), f(1));
+        profile
     }
+
+    /// All contractors, those first that scoring would propose first.
+    fn ranking(&self, scorer: &Scorer, buyer: usize) -> Vec<usize> {
+        let buyer = buyer as u32;
+        let ranked = scorer.rank_for(buyer, self.people.len());
+        let partners = ranked.iter().map(|pair| pair.partner_of(buyer) as usize);
+        partners.filter(|partner| self.contractors.contains(partner)).collect()
+    }
+
+    /// All contractors by the number of topics in common, equals in an order that is as good as drawn.
+    fn overlap(&self, wanted: &[u32], buyer: usize) -> Vec<usize> {
+        let mut ranked: Vec<usize> = self.contractors.iter().copied().collect();
+        ranked.sort_by_cached_key(|contractor| {
+            let topics = &self.people[*contractor].all_topics;
+            let common = topics.iter().filter(|topic| wanted.contains(topic)).count();
+            (std::cmp::Reverse(common), (contractor * 7919 + buyer * 104_729) % 65_537)
+        });
+        ranked
+    }
+
+    fn print(&self, name: &str, rank: impl Fn(usize) -> Vec<usize>, asked: impl Fn(&Award) -> bool) {
+        let mut ranked: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        let mut halves = [(0, 0); 2];
+        for award in self.awards.iter().filter(|award| asked(award)) {
+            let ranking = ranked.entry(award.buyer).or_insert_with_key(|buyer| rank(*buyer));
+            let (found, all) = &mut halves[usize::from(!award.fitting)];
+            *found += usize::from(ranking.iter().take(10).any(|c| *c == award.contractor));
+            *all += 1;
+        }
+        let [fitting, other] = halves.map(|(found, all)| {
+            let percent = 100.0 * found as f64 / f64::from(all.max(1));
+            format!("{found} of {all} = {percent:.1} %")
+        });
+        println!("{name:52} {fitting:>24} {other:>24}");
+    }
+}
+
+fn tested(award: &Row, place: &HashMap<&str, usize>, people: &[Row]) -> Option<Award> {
+    let buyer = *place.get(award["buyer"].as_str())?;
+    let contractor = *place.get(award["contractor"].as_str())?;
+    let need = people[buyer]["seeks"].to_lowercase();
+    let names_it = need.contains(&award["contractor"].to_lowercase());
+    if need.is_empty() || names_it || buyer == contractor {
+        return None;
+    }
+    let digits = award["notice"].bytes().take_while(u8::is_ascii_digit);
+    Some(Award {
+        buyer,
+        contractor,
+        fitting: digits.map(u32::from).sum::<u32>().is_multiple_of(2),
+        same_call: people[buyer]["source"] == format!("ted:{}", award["notice"]),
+    })
+}
+
+fn organisations(people: &[Row], awards: &[Row], vocabulary: &Vocabulary) -> Vec<Organisation> {
+    let notices: BTreeSet<String> = awards.iter().map(|award| format!("ted:{}", award["notice"])).collect();
+    let mut own: HashMap<&str, BTreeSet<u32>> = HashMap::new();
+    for award in awards {
+        let topics = vocabulary.numbers_of_codes(&award["cpv_codes"]);
+        own.entry(&award["buyer"]).or_default().extend(topics);
+    }
+    let is_buyer = |row: &Row| own.contains_key(row["organisation"].as_str());
+    let calls: BTreeSet<String> =
+        people.iter().filter(|row| is_buyer(row)).map(|row| beginning(&row["seeks"])).collect();
+    let mut countries: BTreeMap<String, u16> = BTreeMap::new();
+    let organisation = |row: &Row| {
+        let (name, need) = (&row["organisation"], &row["seeks"]);
+        let next = countries.len() as u16;
+        let all_topics = vocabulary.numbers(&row["topics"]);
+        let same_call = !is_buyer(row) && calls.contains(&beginning(need));
+        let given_away = |topic: &u32| {
+            let own = own.get(name.as_str()).is_some_and(|own| own.contains(topic));
+            !need.is_empty() && (own || same_call || notices.contains(&row["source"]))
+        };
+        Organisation {
+            country: *countries.entry(row["country"].clone()).or_insert(next),
+            topics: all_topics.iter().copied().filter(|topic| !given_away(topic)).collect(),
+            name: name.clone(),
+            need: need.clone(),
+            all_topics,
+        }
+    };
+    people.iter().map(organisation).collect()
 }

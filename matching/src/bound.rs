@@ -6,7 +6,7 @@
 //! is valid; good prices only make it tight.
 
 use crate::input::Request;
-use crate::problem::{GOAL, Mask, Pair, Problem, slots_of};
+use crate::problem::{GOAL, MUTUAL, Mask, PINNED, Pair, Problem, slots_of};
 
 /// Prices are in fractions of a unit of value, so that halves of the relaxation are exact and small steps possible.
 pub(crate) const FINE: i64 = 4096;
@@ -26,16 +26,15 @@ pub(crate) struct Aim {
 }
 
 impl Aim {
-    /// The engine's own value: see [`Pair::value`] and [`Problem::gain`].
-    pub(crate) const VALUE: Aim = Aim {
-        mutual: crate::problem::MUTUAL,
-        goal: GOAL,
-        leximin: true,
-        weight: 1,
-        pin: crate::problem::PINNED,
-        crossing: 0,
-        other: 0,
-    };
+    /// Nothing counts.
+    pub(crate) const NOTHING: Aim =
+        Aim { mutual: 0, goal: 0, leximin: false, weight: 0, pin: 0, crossing: 0, other: 0 };
+
+    /// The engine's own value of a problem: see [`Pair::value`] and [`Problem::gain`].
+    pub(crate) fn of(problem: &Problem) -> Aim {
+        let (crossing, other) = problem.quota_rewards();
+        Aim { mutual: MUTUAL, goal: GOAL, leximin: true, weight: 1, pin: PINNED, crossing, other }
+    }
 
     pub(crate) fn value(&self, pair: &Pair) -> i64 {
         let mutual = if pair.request == Request::Mutual { self.mutual } else { 0 };
@@ -70,12 +69,29 @@ pub(crate) struct Prices {
 
 impl Prices {
     pub(crate) fn zero(problem: &Problem) -> Prices {
-        Prices { person: vec![0; problem.people()], time: Vec::new(), table: vec![0; problem.slots], all_tables: 0 }
+        Prices {
+            person: vec![0; problem.people()],
+            time: Vec::new(),
+            table: vec![0; problem.slots],
+            all_tables: 0,
+        }
+    }
+
+    /// All prices times `part / of`.
+    pub(crate) fn scaled(&self, part: i64, of: i64) -> Prices {
+        let scale = |prices: &[i64]| prices.iter().map(|p| p * part / of).collect();
+        Prices {
+            person: scale(&self.person),
+            time: scale(&self.time),
+            table: scale(&self.table),
+            all_tables: self.all_tables * part / of,
+        }
     }
 
     /// What a pair is worth above its price in its best slot, in units of 1 / [`FINE`]; negative if too dear.
     pub(crate) fn profit(&self, problem: &Problem, pair: &Pair, value: i64) -> i64 {
-        let fixed = FINE * value - self.person[pair.a as usize] - self.person[pair.b as usize] - self.all_tables;
+        let fixed =
+            FINE * value - self.person[pair.a as usize] - self.person[pair.b as usize] - self.all_tables;
         fixed - self.cheapest(problem, pair).0
     }
 
@@ -105,7 +121,9 @@ impl Prices {
         let times: i64 = if self.time.is_empty() {
             0
         } else {
-            let mine = |(i, open): (usize, &Mask)| slots_of(*open).map(|s| self.time[i * problem.slots + s]).sum::<i64>();
+            let mine = |(i, open): (usize, &Mask)| {
+                slots_of(*open).map(|s| self.time[i * problem.slots + s]).sum::<i64>()
+            };
             problem.open.iter().enumerate().map(mine).sum()
         };
         let tables: i64 = (self.table.iter().zip(&problem.pool))

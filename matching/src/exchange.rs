@@ -21,7 +21,9 @@ pub(crate) struct Exchange {
     random: Random,
     logs: Vec<i64>,
     /// Pairs worth trying, by their prices.
-    pub promising: Vec<u32>,
+    pub promising: Vec<(u32, u8)>,
+    /// Slots of each pair that are worth trying.
+    pub good: Vec<Mask>,
     /// What was done: (pair, slot before, slot after), a missing slot as `NOWHERE`.
     log: Vec<(u32, u8, u8)>,
     ejected: Vec<u32>,
@@ -31,13 +33,19 @@ pub(crate) struct Exchange {
 }
 
 const NOWHERE: u8 = u8::MAX;
+/// How many ejected meetings may eject another one.
+const DEPTH: usize = 3;
 
 impl Exchange {
-    pub(crate) fn new(seed: u64, schedule: &Schedule, promising: Vec<u32>) -> Exchange {
+    pub(crate) fn new(seed: u64, schedule: &Schedule, good: Vec<Mask>) -> Exchange {
         let mut exchange = Exchange {
             random: Random::new(seed),
             logs: logs(),
-            promising,
+            promising: (0u32..)
+                .zip(&good)
+                .flat_map(|(k, &m)| slots_of(m).map(move |s| (k, s as u8)))
+                .collect(),
+            good,
             log: Vec::new(),
             ejected: Vec::new(),
             chain: Vec::new(),
@@ -63,13 +71,14 @@ impl Exchange {
                 self.turn_random_chain(schedule);
                 continue;
             }
-            let pair = self.promising[self.random.below(self.promising.len())];
+            let (pair, slot) = self.promising[self.random.below(self.promising.len())];
             if schedule.is_met(pair) {
                 continue;
             }
             let before = schedule.value;
             self.log.clear();
-            let kept = self.insert(schedule, pair) && self.accepts(schedule.value - before, temperature);
+            let kept = self.insert(schedule, pair, slot as usize)
+                && self.accepts(schedule.value - before, temperature);
             if !kept {
                 self.undo(schedule);
             }
@@ -84,10 +93,9 @@ impl Exchange {
     }
 
     /// Places a pair, whatever is in the way; false if something is that must stay.
-    fn insert(&mut self, schedule: &mut Schedule, pair: u32) -> bool {
+    fn insert(&mut self, schedule: &mut Schedule, pair: u32, slot: usize) -> bool {
         let p = schedule.pair(pair);
-        let free = schedule.free(p);
-        let Some(slot) = self.any_slot(if free == 0 { p.common } else { free }) else { return false };
+        let crossing = schedule.crossing;
         self.ejected.clear();
         for i in [p.a, p.b] {
             let k = schedule.met_at(i, slot);
@@ -99,13 +107,20 @@ impl Exchange {
             return false;
         }
         for i in [p.a, p.b] {
-            if schedule.degree[i as usize] >= schedule.problem.cap[i as usize] && !self.eject_one_of(schedule, i) {
+            if schedule.degree[i as usize] >= schedule.problem.cap[i as usize]
+                && !self.eject_one_of(schedule, i)
+            {
                 return false;
             }
         }
         self.place(schedule, pair, slot);
-        for e in 0..self.ejected.len() {
-            self.replace(schedule, self.ejected[e]);
+        let mut e = 0;
+        while e < self.ejected.len() {
+            let ejected = self.ejected[e];
+            if !self.replace(schedule, ejected) && e < DEPTH {
+                self.displace(schedule, ejected, slot);
+            }
+            e += 1;
         }
         for e in 0..self.ejected.len() {
             let p = schedule.pair(self.ejected[e]);
@@ -114,12 +129,17 @@ impl Exchange {
                 self.fill(schedule, p.b);
             }
         }
-        schedule.quota_holds()
+        schedule.quota_holds(crossing)
     }
 
     fn any_slot(&mut self, slots: Mask) -> Option<usize> {
         let count = slots.count_ones() as usize;
         slots_of(slots).nth(self.random.below(count))
+    }
+
+    fn good_slot(&mut self, pair: u32, slots: Mask) -> Option<usize> {
+        let good = slots & self.good[pair as usize];
+        self.any_slot(if good == 0 { slots } else { good })
     }
 
     fn eject(&mut self, schedule: &mut Schedule, pair: u32) -> bool {
@@ -147,7 +167,11 @@ impl Exchange {
             if k != NONE && schedule.pair(k).pooled {
                 let (value, tries) = worst.map_or((i64::MAX, 0), |w: (i64, u32, u32)| (w.0, w.2));
                 let mine = schedule.pair(k).value;
-                worst = if mine < value { Some((mine, k, tries + 1)) } else { worst.map(|w| (w.0, w.1, tries + 1)) };
+                worst = if mine < value {
+                    Some((mine, k, tries + 1))
+                } else {
+                    worst.map(|w| (w.0, w.1, tries + 1))
+                };
                 if tries >= 3 {
                     break;
                 }
@@ -168,11 +192,32 @@ impl Exchange {
     }
 
     /// Puts an ejected pair into any slot that is free for it.
-    fn replace(&mut self, schedule: &mut Schedule, pair: u32) {
+    fn replace(&mut self, schedule: &mut Schedule, pair: u32) -> bool {
         let p = schedule.pair(pair);
         if schedule.below_caps(p)
-            && let Some(slot) = self.any_slot(schedule.free(p))
+            && let Some(slot) = self.good_slot(pair, schedule.free(p))
         {
+            self.place(schedule, pair, slot);
+            return true;
+        }
+        false
+    }
+
+    /// Puts an ejected pair into a slot where only one of the two is taken, and ejects the meeting there.
+    fn displace(&mut self, schedule: &mut Schedule, pair: u32, not: usize) {
+        let p = schedule.pair(pair);
+        if !schedule.below_caps(p) {
+            return;
+        }
+        let (a, b) = (schedule.busy[p.a as usize], schedule.busy[p.b as usize]);
+        let half = self.good[pair as usize] & (a ^ b) & !schedule.crowded(p) & !(1 << not);
+        let Some(slot) = self.any_slot(half) else { return };
+        let taken = if a >> slot & 1 == 1 { p.a } else { p.b };
+        let k = schedule.met_at(taken, slot);
+        if self.log.iter().any(|l| l.0 == k) {
+            return;
+        }
+        if self.eject(schedule, k) {
             self.place(schedule, pair, slot);
         }
     }
@@ -196,7 +241,10 @@ impl Exchange {
                 continue;
             }
             let free = schedule.free(p);
-            if free == 0 || !quota_allows(schedule, p.crossing) {
+            if free == 0
+                || (self.below == 0 && free & self.good[k as usize] == 0)
+                || !quota_allows(schedule, p.crossing)
+            {
                 continue;
             }
             let value = p.value + problem.gain(j, schedule.degree[j] + 1);
@@ -205,7 +253,7 @@ impl Exchange {
             }
         }
         if let Some((k, free)) = found
-            && let Some(slot) = self.any_slot(free)
+            && let Some(slot) = self.good_slot(k, free)
         {
             self.place(schedule, k, slot);
         }
@@ -256,7 +304,10 @@ impl Exchange {
 
 /// The table of logarithms, by repeated squaring in fixed point so that it is the same everywhere.
 fn logs() -> Vec<i64> {
-    (0..LOGS as u64).map(|k| log2_fine(2 * LOGS as u64) - log2_fine(2 * k + 1)).map(|l| l * 177 / 256 / 256).collect()
+    (0..LOGS as u64)
+        .map(|k| log2_fine(2 * LOGS as u64) - log2_fine(2 * k + 1))
+        .map(|l| l * 177 / 256 / 256)
+        .collect()
 }
 
 /// log2(x) in 1/65536.

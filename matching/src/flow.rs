@@ -49,8 +49,6 @@ pub(crate) struct Network {
     /// Where the search for an entering arc goes on.
     next_arc: usize,
     stack: Vec<u32>,
-    /// Pivots of all runs.
-    pub pivots: u64,
 }
 
 impl Network {
@@ -65,7 +63,6 @@ impl Network {
             potential: vec![0; nodes],
             next_arc: 0,
             stack: Vec::new(),
-            pivots: 0,
         };
         for v in 1..nodes as u32 {
             let arc = network.add(v, 0, i32::MAX, penalty);
@@ -99,7 +96,6 @@ impl Network {
         let block = (self.arcs.len() as f64).sqrt() as usize + 20;
         while let Some(arc) = self.entering(block) {
             self.pivot(arc);
-            self.pivots += 1;
         }
     }
 
@@ -110,7 +106,8 @@ impl Network {
         let mut k = self.next_arc.min(total - 1);
         for _ in 0..total {
             let arc = &self.arcs[k];
-            let reduced = i64::from(arc.cost) + self.potential[arc.from as usize] - self.potential[arc.to as usize];
+            let reduced =
+                i64::from(arc.cost) + self.potential[arc.from as usize] - self.potential[arc.to as usize];
             let violation = match arc.state {
                 State::Empty => reduced,
                 State::Full => -reduced,
@@ -156,7 +153,9 @@ impl Network {
         }
         self.push_flow(arc, push, (first, second), join);
         match leaving {
-            None => self.arcs[arc as usize].state = if state == State::Empty { State::Full } else { State::Empty },
+            None => {
+                self.arcs[arc as usize].state = if state == State::Empty { State::Full } else { State::Empty }
+            }
             Some((out, side)) => {
                 let left = self.nodes[out as usize].arc as usize;
                 self.arcs[left].state = if self.flow[left] == 0 { State::Empty } else { State::Full };

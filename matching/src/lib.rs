@@ -8,6 +8,7 @@
 //! (better pairs and slots), `tables`, `reasons`.
 
 mod baseline;
+mod blossom;
 mod bound;
 mod check;
 mod colouring;
@@ -17,16 +18,20 @@ mod flow;
 mod input;
 mod invalid;
 mod options;
+mod pins;
 mod problem;
+mod quota;
 mod random;
 mod reasons;
 mod relaxation;
+mod reoptimise;
 mod rounding;
 mod schedule;
 pub mod scoring;
 mod solution;
 mod solve;
 mod tables;
+mod tighten;
 
 pub use baseline::{greedy, slot_by_slot};
 pub use check::{Breach, check};
@@ -34,7 +39,5 @@ pub use input::{Input, PairInput, PersonInput, Pin, Quota, Request, SlotInput};
 pub use invalid::Invalid;
 pub use options::{Continue, Observer, Options, Progress, Step, Unobserved};
 pub use problem::{MOST_PEOPLE, MOST_SLOTS, MOST_WEIGHT, Problem};
-pub use solution::{
-    Bounds, Conflict, Figures, Finished, Hindrance, Meeting, Reason, Shortfall, Solution,
-};
+pub use solution::{Bounds, Conflict, Figures, Finished, Hindrance, Meeting, Reason, Shortfall, Solution};
 pub use solve::solve;

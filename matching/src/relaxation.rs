@@ -21,10 +21,7 @@ const FIRST_PAIRS: usize = 12;
 pub(crate) struct Relaxed {
     /// Twice the share of each pair: 0, 1 (half) or 2.
     pub twice: Vec<u8>,
-    /// For pairs at half: whether the arc from the left copy of `a` is the used one.
-    pub from_a: Vec<bool>,
     pub prices: Prices,
-    pub pivots: u64,
 }
 
 /// Solves the relaxation for an aim.
@@ -84,7 +81,12 @@ impl<'p> Cover<'p> {
         let mut chosen = vec![false; self.problem.pairs.len()];
         for i in 0..self.problem.people() {
             mine.clear();
-            mine.extend(self.problem.near(i).iter().map(|n| (-self.aim.value(&self.problem.pairs[n.1 as usize]), n.1)));
+            mine.extend(
+                self.problem
+                    .near(i)
+                    .iter()
+                    .map(|n| (-self.aim.value(&self.problem.pairs[n.1 as usize]), n.1)),
+            );
             if mine.len() > FIRST_PAIRS {
                 mine.select_nth_unstable(FIRST_PAIRS);
                 mine.truncate(FIRST_PAIRS);
@@ -126,12 +128,7 @@ impl<'p> Cover<'p> {
             prices.person[i as usize] = person(i) * FINE / 2;
         }
         prices.all_tables = (-sink).max(0) * FINE;
-        Relaxed {
-            twice: pairs.clone().map(|k| flow(k, 0) + flow(k, 1)).collect(),
-            from_a: pairs.map(|k| flow(k, 0) == 1).collect(),
-            prices,
-            pivots: self.network.pivots,
-        }
+        Relaxed { twice: pairs.map(|k| flow(k, 0) + flow(k, 1)).collect(), prices }
     }
 }
 

@@ -24,12 +24,7 @@ pub(crate) fn assign(schedule: &Schedule) -> Vec<Meeting> {
             for i in [p.a, p.b] {
                 last[i as usize] = table.map(|t| (part, t));
             }
-            out.push(Meeting {
-                a: p.a as usize,
-                b: p.b as usize,
-                slot,
-                table,
-            });
+            out.push(Meeting { a: p.a as usize, b: p.b as usize, slot, table });
         }
     }
     out.sort_unstable();
@@ -51,14 +46,8 @@ fn slot_tables(
         return given;
     };
     let mut taken = vec![false; tables as usize];
-    let booths = problem
-        .places
-        .iter()
-        .filter(|p| p.booth && p.table < tables);
-    for t in booths
-        .map(|p| p.table)
-        .chain(given.iter().flatten().copied())
-    {
+    let booths = problem.places.iter().filter(|p| p.booth && p.table < tables);
+    for t in booths.map(|p| p.table).chain(given.iter().flatten().copied()) {
         taken[t as usize] = true;
     }
     // Who both come from the same table go first, then who can keep one person's table.
@@ -66,10 +55,7 @@ fn slot_tables(
         for (&k, table) in pairs.iter().zip(&mut given) {
             let p = &problem.pairs[k as usize];
             let (x, y) = (before(p.a), before(p.b));
-            let wanted = [x, y]
-                .into_iter()
-                .flatten()
-                .find(|&t| t < tables && !taken[t as usize]);
+            let wanted = [x, y].into_iter().flatten().find(|&t| t < tables && !taken[t as usize]);
             if let Some(t) = wanted.filter(|_| table.is_none() && (!both || x == y)) {
                 taken[t as usize] = true;
                 *table = Some(t);

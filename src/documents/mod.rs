@@ -1,4 +1,6 @@
-//! Documents that people take away.
+//! Documents that people hand in or take away: calendar files, lists of participants, instance files, pictures.
 
 pub mod calendar;
+pub mod instance;
+pub mod participants_csv;
 pub mod pictures;

@@ -84,6 +84,16 @@ pub(super) fn new_personal_link(
     Ok(app.config.base_url.join(&personal_path(&token)))
 }
 
+/// Makes a personal link for somebody who is shown it at once instead of getting it by mail: the demo's visitor.
+pub fn issue_personal_link(app: &App, participant: &ParticipantId) -> Result<String, Fault> {
+    let now = app.clock.now();
+    app.store.write(|db| {
+        let event = participants::get(db, participant)?.event;
+        let event = events::get(db, &event)?;
+        Ok(new_personal_link(app, db, &event, participant, now)?)
+    })
+}
+
 /// The path of a personal link.
 pub fn personal_path(token: &Token) -> String {
     format!("/my/{}", token.secret())

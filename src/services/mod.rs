@@ -1,12 +1,23 @@
 //! The use cases, one a function: who may, by which rule, in one `Store::write`. No HTTP, no SQL.
 
+pub mod access;
+pub mod accounts;
+pub mod agenda;
+pub mod demo;
 pub mod drafts;
+pub mod events;
 mod fault;
+pub mod imports;
 pub mod links;
+pub mod logins;
 pub mod meetings;
+pub mod outbox;
 pub mod participants;
+pub mod passwords;
 pub mod post;
+pub mod programme;
 pub mod registrations;
+pub mod rounds;
 pub mod wishes;
 
 pub use fault::Fault;

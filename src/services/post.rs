@@ -21,15 +21,19 @@ pub fn post(
     make: impl FnOnce(&MailContext<'_>) -> Result<OutgoingMail, MailError>,
 ) -> Result<(), Fault> {
     let id: MailId = app.random.id(now);
-    let context = MailContext {
+    let mail = make(&context(app, &id, now))?;
+    outbox::insert(db, &mail, &id, now, now)?;
+    Ok(())
+}
+
+/// What the mail with this id is made with.
+pub(super) fn context<'a>(app: &'a App, id: &MailId, now: DateTime<Utc>) -> MailContext<'a> {
+    MailContext {
         base_url: &app.config.base_url,
         from: &app.config.mail.from,
         now,
         message_id: format!("{id}@{}", mail_domain(&app.config.mail.from)),
-    };
-    let mail = make(&context)?;
-    outbox::insert(db, &mail, &id, now, now)?;
-    Ok(())
+    }
 }
 
 /// The domain of our own address: Message-IDs and calendar ids end with it.

@@ -216,7 +216,7 @@ fn mail_if_asked_rarely(
 }
 
 /// Mails where a registration stands; participants without an address are never mailed.
-fn mail_standing(
+pub(super) fn mail_standing(
     app: &App,
     db: &mut Db,
     kind: MailKind,

@@ -57,6 +57,11 @@ pub fn find_by_email(db: &mut Db, email: &Email) -> Result<Option<(Account, Opti
     .transpose()
 }
 
+/// An account's password hash, if it has a password.
+pub fn password_hash(db: &mut Db, id: &AccountId) -> Result<Option<String>, StoreError> {
+    Ok(accounts::table.find(id.as_str()).select(accounts::password_hash).first(db)?)
+}
+
 /// Every account by name; at most 500.
 pub fn list(db: &mut Db) -> Result<Vec<Account>, StoreError> {
     let rows: Vec<Row> = accounts::table.order((accounts::name, accounts::id)).limit(500).load(db)?;

@@ -37,6 +37,21 @@ pub fn insert(db: &mut Db, id: &str, event: Option<&EventId>, entry: &LogEntry) 
     Ok(())
 }
 
+/// How many entries outside any event have this action and subject since a time: what the limits on log-ins count.
+pub fn count_since(
+    db: &mut Db,
+    action: &str,
+    subject: &str,
+    since: DateTime<Utc>,
+) -> Result<i64, StoreError> {
+    let found = log::table
+        .filter(log::event_id.is_null())
+        .filter(log::at.ge(since.naive_utc()))
+        .filter(log::action.eq(action))
+        .filter(log::subject_id.eq(subject));
+    Ok(found.count().get_result(db)?)
+}
+
 /// The entries of an event, newest first; of one subject if given.
 pub fn list(
     db: &mut Db,

@@ -141,6 +141,18 @@ pub fn mark_failed(
     Ok(())
 }
 
+/// Notes why no mail goes at the moment. That is no try: the fault is not this mail's.
+pub fn postpone(db: &mut Db, id: &MailId, problem: &str, next: DateTime<Utc>) -> Result<(), StoreError> {
+    diesel::update(outbox::table.find(id.as_str()))
+        .set((
+            outbox::problem.eq(problem),
+            outbox::due_at.eq(next.naive_utc()),
+            outbox::claimed_until.eq(None::<NaiveDateTime>),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
 /// Lets a mail wait again after the fault is mended.
 pub fn retry(db: &mut Db, id: &MailId, now: DateTime<Utc>) -> Result<(), StoreError> {
     diesel::update(outbox::table.find(id.as_str()).filter(outbox::state.ne(MailState::Sent.code())))

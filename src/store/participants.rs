@@ -7,7 +7,7 @@ use diesel::prelude::*;
 
 use super::error::known;
 use super::rows::{count, stored, utc};
-use super::schema::{attended_blocks, attended_sessions, interests, participants, registrations};
+use super::schema::{attended_blocks, attended_sessions, interests, participants, registrations, topics};
 use super::{Db, StoreError};
 use crate::domain::ids::{BlockId, EventId, ParticipantId, SessionId, TopicId, TypeId};
 use crate::domain::lang::Lang;
@@ -207,6 +207,29 @@ pub fn list_in_states(db: &mut Db, event: &EventId, states: &[&str]) -> Result<V
         .load::<ParticipantRow>(db)?;
     let mut lists = load_event_lists(db, event)?;
     rows.into_iter().map(|row| lists.participant(row)).collect()
+}
+
+/// How many participants have this type.
+pub fn count_with_type(db: &mut Db, id: &TypeId) -> Result<i64, StoreError> {
+    Ok(participants::table.filter(participants::type_id.eq(id.as_str())).count().get_result(db)?)
+}
+
+/// How many offers and seeks name this topic or one below it.
+pub fn count_interests(db: &mut Db, id: &TopicId) -> Result<i64, StoreError> {
+    let below = topics::table.filter(topics::parent_id.eq(id.as_str())).select(topics::id);
+    let found = interests::topic_id.eq(id.as_str()).or(interests::topic_id.eq_any(below));
+    Ok(interests::table.filter(found).count().get_result(db)?)
+}
+
+/// How many participants take part in this session.
+pub fn count_in_session(db: &mut Db, id: &SessionId) -> Result<i64, StoreError> {
+    let found = attended_sessions::session_id.eq(id.as_str());
+    Ok(attended_sessions::table.filter(found).count().get_result(db)?)
+}
+
+/// How many participants are there in this meeting block.
+pub fn count_in_block(db: &mut Db, id: &BlockId) -> Result<i64, StoreError> {
+    Ok(attended_blocks::table.filter(attended_blocks::block_id.eq(id.as_str())).count().get_result(db)?)
 }
 
 fn load_lists(db: &mut Db, ids: &[&str]) -> Result<Lists, StoreError> {

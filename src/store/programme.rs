@@ -163,22 +163,23 @@ pub fn insert_type(
     Ok(())
 }
 
-/// Changes the label and the place of a participant type.
-pub fn update_type(
-    db: &mut Db,
-    event: &EventId,
-    kind: &ParticipantType,
-    position: u32,
-) -> Result<(), StoreError> {
+/// Where the next participant type of an event stands.
+pub fn next_type_position(db: &mut Db, event: &EventId) -> Result<u32, StoreError> {
+    let last: Option<i32> = participant_types::table
+        .filter(participant_types::event_id.eq(event.as_str()))
+        .select(diesel::dsl::max(participant_types::position))
+        .first(db)?;
+    Ok(last.map_or(0, |last| count(last) + 1))
+}
+
+/// Changes the label of a participant type.
+pub fn update_type(db: &mut Db, event: &EventId, kind: &ParticipantType) -> Result<(), StoreError> {
     diesel::update(
         participant_types::table
             .find(kind.id.as_str())
             .filter(participant_types::event_id.eq(event.as_str())),
     )
-    .set((
-        participant_types::position.eq(stored(position)),
-        participant_types::label.eq(to_json("type label", &kind.label)?),
-    ))
+    .set(participant_types::label.eq(to_json("type label", &kind.label)?))
     .execute(db)?;
     Ok(())
 }
@@ -222,12 +223,20 @@ pub fn insert_topic(db: &mut Db, event: &EventId, topic: &Topic, position: u32) 
     Ok(())
 }
 
-/// Changes the label, parent and place of a topic.
-pub fn update_topic(db: &mut Db, event: &EventId, topic: &Topic, position: u32) -> Result<(), StoreError> {
+/// Where the next topic of an event stands.
+pub fn next_topic_position(db: &mut Db, event: &EventId) -> Result<u32, StoreError> {
+    let last: Option<i32> = topics::table
+        .filter(topics::event_id.eq(event.as_str()))
+        .select(diesel::dsl::max(topics::position))
+        .first(db)?;
+    Ok(last.map_or(0, |last| count(last) + 1))
+}
+
+/// Changes the label and the parent of a topic.
+pub fn update_topic(db: &mut Db, event: &EventId, topic: &Topic) -> Result<(), StoreError> {
     diesel::update(topics::table.find(topic.id.as_str()).filter(topics::event_id.eq(event.as_str())))
         .set((
             topics::parent_id.eq(topic.parent.as_ref().map(TopicId::as_str)),
-            topics::position.eq(stored(position)),
             topics::label.eq(to_json("topic label", &topic.label)?),
         ))
         .execute(db)?;
@@ -317,6 +326,16 @@ pub fn update_block(
     .execute(db)?;
     diesel::delete(slots::table.filter(slots::block_id.eq(block.id.as_str()))).execute(db)?;
     insert_slots(db, event, block, slot_ids)
+}
+
+/// Changes the label of a block; its slots stay.
+pub fn update_block_label(db: &mut Db, event: &EventId, block: &MeetingBlock) -> Result<(), StoreError> {
+    diesel::update(
+        meeting_blocks::table.find(block.id.as_str()).filter(meeting_blocks::event_id.eq(event.as_str())),
+    )
+    .set(meeting_blocks::label.eq(to_json("block label", &block.label)?))
+    .execute(db)?;
+    Ok(())
 }
 
 fn insert_slots(

@@ -21,55 +21,25 @@ pub fn fewest_gaps(
     problem.check()?;
     let mut random = Random::new(options.seed);
     let mut board = Board::new(problem);
-    let mut used = place_all(
-        &mut board,
-        &mut random,
-        options.work / 4,
-        &mut |board, work| {
-            stop(&Progress {
-                gaps: board.gaps(),
-                lower_bound: 0,
-                unplaced: board.unplaced.len(),
-                work,
-            })
-        },
-    );
+    let mut used = place_all(&mut board, &mut random, options.work / 4, &mut |board, work| {
+        stop(&Progress { gaps: board.gaps(), lower_bound: 0, unplaced: board.unplaced.len(), work })
+    });
     let left = options.work.saturating_sub(used);
     let cooling = Cooling {
-        hot: std::env::var("HOT")
-            .ok()
-            .and_then(|v| v.parse().ok())
-            .unwrap_or(2.0),
-        cold: std::env::var("COLD")
-            .ok()
-            .and_then(|v| v.parse().ok())
-            .unwrap_or(0.3),
+        hot: std::env::var("HOT").ok().and_then(|v| v.parse().ok()).unwrap_or(2.0),
+        cold: std::env::var("COLD").ok().and_then(|v| v.parse().ok()).unwrap_or(0.3),
     };
-    used += anneal(
-        &mut board,
-        &mut random,
-        cooling,
-        left,
-        &mut |board, work| {
-            stop(&Progress {
-                gaps: board.gaps(),
-                lower_bound: 0,
-                unplaced: board.unplaced.len(),
-                work: used + work,
-            })
-        },
-    );
-    let status = if board.unplaced.is_empty() {
-        Status::Feasible
-    } else {
-        Status::Unknown
-    };
+    used += anneal(&mut board, &mut random, cooling, left, &mut |board, work| {
+        stop(&Progress {
+            gaps: board.gaps(),
+            lower_bound: 0,
+            unplaced: board.unplaced.len(),
+            work: used + work,
+        })
+    });
+    let status = if board.unplaced.is_empty() { Status::Feasible } else { Status::Unknown };
     Ok(FixedOutcome {
-        slots: board
-            .slot
-            .iter()
-            .map(|&slot| (slot != NONE).then_some(slot))
-            .collect(),
+        slots: board.slot.iter().map(|&slot| (slot != NONE).then_some(slot)).collect(),
         gaps: board.gaps(),
         lower_bound: 0,
         status,

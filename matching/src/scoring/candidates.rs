@@ -26,10 +26,7 @@ pub(super) struct Accumulators {
 
 impl Accumulators {
     pub(super) fn new(people: usize) -> Self {
-        Self {
-            sums: vec![0; people],
-            touched: Vec::new(),
-        }
+        Self { sums: vec![0; people], touched: Vec::new() }
     }
 
     fn add(&mut self, entry: Entry, amount: u64) {
@@ -57,11 +54,7 @@ impl Accumulators {
                 left.select_nth_unstable_by_key(at, |(sum, person)| (*sum, Reverse(*person)));
             }
             let next = left.split_off(left.len().saturating_sub(missing));
-            best.extend(
-                next.into_iter()
-                    .map(|(_, person)| person)
-                    .filter(|p| allowed(*p)),
-            );
+            best.extend(next.into_iter().map(|(_, person)| person).filter(|p| allowed(*p)));
         }
         best
     }
@@ -70,12 +63,7 @@ impl Accumulators {
 impl Scorer {
     /// At most `count` people who have most in common with this one, and after them, where these are
     /// fewer, whoever comes next, so that a person with an empty profile has candidates too.
-    pub(super) fn candidates(
-        &self,
-        person: u32,
-        count: usize,
-        sums: &mut Accumulators,
-    ) -> Vec<u32> {
+    pub(super) fn candidates(&self, person: u32, count: usize, sums: &mut Accumulators) -> Vec<u32> {
         let people = self.len() as u32;
         if count >= self.len() {
             return (0..people).collect();
@@ -91,9 +79,7 @@ impl Scorer {
         if found.len() < count {
             let known: BTreeSet<u32> = found.iter().copied().collect();
             let next = (1..people).map(|step| (person + step) % people);
-            let fresh = next
-                .take(MAX_STEPS)
-                .filter(|p| !known.contains(p) && allowed(*p));
+            let fresh = next.take(MAX_STEPS).filter(|p| !known.contains(p) && allowed(*p));
             found.extend(fresh.take(count - known.len()));
         }
         found
@@ -118,14 +104,7 @@ impl Scorer {
         ]
     }
 
-    fn gather(
-        &self,
-        person: u32,
-        own: &Vectors,
-        others: &Vectors,
-        points: u64,
-        sums: &mut Accumulators,
-    ) {
+    fn gather(&self, person: u32, own: &Vectors, others: &Vectors, points: u64, sums: &mut Accumulators) {
         let mut lists: Vec<(&[Entry], u64)> = own
             .row(person as usize)
             .iter()

@@ -15,6 +15,7 @@
 //! ```
 
 mod candidates;
+mod guesses;
 mod interests;
 mod pair;
 mod profile;
@@ -29,8 +30,7 @@ mod words;
 
 pub use profile::{Interest, Profile, Topic, Topics};
 pub use rules::{
-    CountryRule, EarlierMeetings, LanguageRule, Relations, Request, Rules, TypeMatrix, TypeRule,
-    WhyNot,
+    CountryRule, EarlierMeetings, LanguageRule, Relations, Request, Rules, TypeMatrix, TypeRule, WhyNot,
 };
 pub use scorer::{Limits, ScoredPair, Scorer};
 pub use weights::{PointsOutOfRange, Term, TermInfo, Weights};

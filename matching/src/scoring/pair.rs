@@ -64,11 +64,7 @@ impl Scorer {
     pub(super) fn pair(&self, a: u32, b: u32) -> Result<PairPoints, WhyNot> {
         let tie = self.ties.between(a, b);
         self.check_tied(a, b, tie)?;
-        let mut pair = PairPoints {
-            points: [0; Term::COUNT],
-            fine: 0,
-            request: tie.request(),
-        };
+        let mut pair = PairPoints { points: [0; Term::COUNT], fine: 0, request: tie.request() };
         self.add_traits(a, b, &mut pair);
         self.add_topics(a as usize, b as usize, &mut pair);
         self.add_texts(a as usize, b as usize, &mut pair);
@@ -140,21 +136,18 @@ impl Scorer {
     fn add_texts(&self, a: usize, b: usize, pair: &mut PairPoints) {
         let (texts, topics) = (&self.texts, &self.interests);
         let (offers, seeks) = (&texts.offers, &texts.seeks);
-        let there = degree(dot(offers.row(a), seeks.row(b)));
-        let back = degree(dot(seeks.row(a), offers.row(b)));
+        let there = text_degree(dot(offers.row(a), seeks.row(b)));
+        let back = text_degree(dot(seeks.row(a), offers.row(b)));
         self.give(pair, Term::TextMeetsText, there + back);
         let alike = dot(offers.row(a), offers.row(b)).max(dot(seeks.row(a), seeks.row(b)));
-        self.give(pair, Term::TextShared, degree(alike));
+        self.give(pair, Term::TextShared, text_degree(alike));
         let meets_topic = |a: usize, b: usize| {
             let offered = dot(texts.offer_topics.row(a), topics.seeks.row(b));
             let sought = dot(topics.offers.row(a), texts.seek_topics.row(b));
-            degree(offered.max(sought))
+            text_degree(offered.max(sought))
         };
-        self.give(
-            pair,
-            Term::TextMeetsTopic,
-            meets_topic(a, b) + meets_topic(b, a),
-        );
+        let meets_topic = meets_topic(a, b) + meets_topic(b, a);
+        self.give(pair, Term::TextMeetsTopic, meets_topic);
     }
 
     /// Gives the pair the term's points times `degree`, of which `UNIT` is the whole.
@@ -169,4 +162,14 @@ impl Scorer {
 /// of real profiles are small: one topic in common of four each gives half the points, not a quarter.
 fn degree(product: u64) -> u64 {
     product.isqrt().min(UNIT)
+}
+
+/// The same for texts: alike by a quarter counts whole, for even two texts on one thing are seldom
+/// more alike, and by less than a fortieth not at all, for any two texts of a language are.
+fn text_degree(product: u64) -> u64 {
+    let alike = product / UNIT;
+    if alike < UNIT / 40 {
+        return 0;
+    }
+    (4 * alike).min(UNIT)
 }

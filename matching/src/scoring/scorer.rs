@@ -81,10 +81,11 @@ impl Scorer {
             place_of[*person as usize] = place as u32;
         }
         let people: Vec<&Profile> = caller.iter().map(|p| &profiles[*p as usize]).collect();
+        let interests = Interests::new(&people, topics);
         Self {
+            texts: Texts::new(&people, topics, &interests),
             traits: people.iter().map(|p| Traits::new(p)).collect(),
-            interests: Interests::new(&people, topics),
-            texts: Texts::new(&people, topics),
+            interests,
             ties: Ties::new(relations, &place_of),
             weights,
             rules,
@@ -151,10 +152,8 @@ impl Scorer {
     fn best(&self, person: u32, mut pool: Vec<u32>, count: usize) -> Vec<(u32, PairPoints)> {
         pool.sort_unstable();
         pool.dedup();
-        let mut allowed: Vec<(u32, PairPoints)> = pool
-            .into_iter()
-            .filter_map(|other| Some((other, self.pair(person, other).ok()?)))
-            .collect();
+        let mut allowed: Vec<(u32, PairPoints)> =
+            pool.into_iter().filter_map(|other| Some((other, self.pair(person, other).ok()?))).collect();
         allowed.sort_by_key(|(other, points)| {
             let distance = (other + self.len() as u32 - person) % self.len() as u32;
             (Reverse((points.weight(), points.fine)), distance)

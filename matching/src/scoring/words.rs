@@ -37,12 +37,8 @@ pub(super) fn features(text: &str) -> Vec<(u64, u32)> {
 fn words(text: &str) -> Vec<Vec<char>> {
     let mut words = Vec::new();
     let mut word = Vec::new();
-    let plain = text
-        .chars()
-        .take(MAX_CHARS)
-        .nfkd()
-        .filter(|c| !is_combining_mark(*c))
-        .flat_map(char::to_lowercase);
+    let plain =
+        text.chars().take(MAX_CHARS).nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
     // A decomposition can be long (one character becomes eighteen), hence the second limit.
     for c in plain.take(2 * MAX_CHARS) {
         if c.is_alphanumeric() && word.len() < MAX_WORD {
@@ -100,8 +96,8 @@ enum Kind {
     Gram,
 }
 
-/// The number a feature is known by: FNV-1a of 64 bits over its characters. Words have the lowest
-/// bit set, so that their kind can be read from the number.
+/// The number a feature is known by: FNV-1a of 64 bits (RFC 9923) over its characters, of which the
+/// lowest bit says the kind: the word "mini" is not the run "mini" in "administrator".
 fn number(chars: &[char], kind: Kind) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     for byte in chars.iter().flat_map(|c| u32::from(*c).to_le_bytes()) {
@@ -111,9 +107,4 @@ fn number(chars: &[char], kind: Kind) -> u64 {
         Kind::Word => hash | 1,
         Kind::Gram => hash & !1,
     }
-}
-
-/// Whether the feature of this number is a whole word.
-pub(super) fn is_word(number: u64) -> bool {
-    number & 1 == 1
 }

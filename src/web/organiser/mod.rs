@@ -1,0 +1,4 @@
+//! The back office: pages for organisers who are signed in.
+
+mod frame;
+pub mod rounds;

@@ -1,0 +1,3 @@
+//! Pages for everybody: the events, the registration, the links that mails carry.
+
+pub mod home;
