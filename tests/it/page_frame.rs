@@ -50,7 +50,10 @@ fn fields(page: Page, problems: Problems) -> Html {
         page: page.with_problems(&problems),
         problems,
         typed: TYPED.trim().into(),
-        choices: vec![Choice::new("a", "Alpha", false), Choice::new("b", "Beta", true).with_help("the second")],
+        choices: vec![
+            Choice::new("a", "Alpha", false),
+            Choice::new("b", "Beta", true).with_help("the second"),
+        ],
         groups: vec![TopicGroup { label: "Energy".into(), rows: vec![row] }],
     };
     Html::parse_document(&sample.render().unwrap())
@@ -115,7 +118,8 @@ fn a_refused_form_keeps_what_was_typed_and_chosen() {
     assert_eq!(text(one(&html, "#field-note")), TYPED.trim());
     assert_eq!(one(&html, "#field-offer_text-t1").attr("value"), Some(TYPED.trim()));
     assert_eq!(one(&html, "option[selected]").attr("value"), Some("b"));
-    let ticked: Vec<_> = all(&html, "input[checked]").iter().map(|input| input.attr("name").unwrap()).collect();
+    let ticked: Vec<_> =
+        all(&html, "input[checked]").iter().map(|input| input.attr("name").unwrap()).collect();
     assert_eq!(ticked, ["kind", "languages", "listed", "offer-t1"]);
 }
 
@@ -130,14 +134,16 @@ fn a_form_without_problems_has_no_summary_and_no_mark_of_error() {
 #[test]
 fn every_control_has_a_label_and_no_id_stands_twice() {
     let html = fields(Page::new(Lang::De, "/x", "t"), every_problem());
-    let mut ids: Vec<_> = all(&html, "[id]").iter().map(|element| element.attr("id").unwrap().to_string()).collect();
+    let mut ids: Vec<_> =
+        all(&html, "[id]").iter().map(|element| element.attr("id").unwrap().to_string()).collect();
     let count = ids.len();
     ids.sort();
     ids.dedup();
     assert_eq!(ids.len(), count);
     for control in all(&html, "main input:not([type=hidden]), main select, main textarea") {
         let id = control.attr("id").unwrap();
-        let wrapped = control.ancestors().filter_map(ElementRef::wrap).any(|parent| parent.value().name() == "label");
+        let wrapped =
+            control.ancestors().filter_map(ElementRef::wrap).any(|parent| parent.value().name() == "label");
         assert!(wrapped || !all(&html, &format!("label[for='{id}']")).is_empty(), "{id}");
     }
     for described in all(&html, "[aria-describedby]") {
@@ -219,6 +225,10 @@ fn an_accent_can_be_read_on_light_and_on_dark_paper() {
             assert!(contrast(channels(&readable), paper) >= 4.5, "{accent} on {name} paper: {readable}");
         }
     }
-    assert_eq!(readable_on("#0b5563", [0xfa, 0xf7, 0xf0]).as_deref(), Some("#0b5563"), "what can be read is kept");
+    assert_eq!(
+        readable_on("#0b5563", [0xfa, 0xf7, 0xf0]).as_deref(),
+        Some("#0b5563"),
+        "what can be read is kept"
+    );
     assert_eq!(readable_on("petrol", [0xff; 3]), None);
 }

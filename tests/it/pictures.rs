@@ -8,7 +8,12 @@ fn item(start: u32, end: u32, kind: schedule::Kind, title: &str) -> schedule::It
 }
 
 fn day(items: Vec<schedule::Item>) -> schedule::Day {
-    schedule::Day { id: "day-1".into(), title: "Wednesday".into(), description: "You meet 2 people.".into(), items }
+    schedule::Day {
+        id: "day-1".into(),
+        title: "Wednesday".into(),
+        description: "You meet 2 people.".into(),
+        items,
+    }
 }
 
 fn elements(svg: &str, selector: &str, use_each: &mut dyn FnMut(ElementRef<'_>)) -> usize {
@@ -35,7 +40,11 @@ fn texts(svg: &str) -> String {
 #[test]
 fn a_card_is_as_long_as_its_meeting() {
     use schedule::Kind::{Meeting, Session};
-    let day = day(vec![item(600, 620, Meeting, "Ana"), item(620, 660, Meeting, "Ben"), item(660, 780, Session, "Talk")]);
+    let day = day(vec![
+        item(600, 620, Meeting, "Ana"),
+        item(620, 660, Meeting, "Ben"),
+        item(660, 780, Session, "Talk"),
+    ]);
     for width in [340, 680] {
         let svg = schedule::svg(&day, width);
         let meetings = areas(&svg, "p-mine");
@@ -91,17 +100,12 @@ fn an_empty_day_has_no_picture() {
 
 fn meeting(slot: usize, table: Option<u32>, first: &str, second: &str) -> board::Meeting {
     let party = |name: &str| board::Party { short: name.into(), full: format!("Someone, {name}") };
-    board::Meeting {
-        slot,
-        table,
-        first: party(first),
-        second: party(second),
-        marks: board::Marks::default(),
-    }
+    board::Meeting { slot, table, first: party(first), second: party(second), marks: board::Marks::default() }
 }
 
 fn round(slots: usize, meetings: Vec<board::Meeting>) -> board::Board {
-    let slot = |n: usize| board::Slot { label: format!("{:02}:{:02}", 9 + n / 3, n % 3 * 20), after: String::new() };
+    let slot =
+        |n: usize| board::Slot { label: format!("{:02}:{:02}", 9 + n / 3, n % 3 * 20), after: String::new() };
     board::Board {
         id: "board".into(),
         title: "Round 1".into(),
@@ -116,9 +120,8 @@ fn round(slots: usize, meetings: Vec<board::Meeting>) -> board::Board {
 fn a_board_of_two_thousand_meetings_stays_below_a_megabyte_and_shows_each_once() {
     let name = |slot: usize, table: u32, side: char| format!("Org {slot}-{table}{side}");
     let all = (0..16).flat_map(|slot| {
-        (1..=125).map(move |table| {
-            meeting(slot, Some(table), &name(slot, table, 'a'), &name(slot, table, 'b'))
-        })
+        (1..=125)
+            .map(move |table| meeting(slot, Some(table), &name(slot, table, 'a'), &name(slot, table, 'b')))
     });
     let board = round(16, all.collect());
     let bands = board::bands(&board, board::COLUMNS);
@@ -149,7 +152,8 @@ fn two_meetings_at_one_table_are_marked_with_a_sign_and_both_named() {
 
 #[test]
 fn meetings_without_a_table_fill_each_slot_from_the_first_column() {
-    let board = round(2, vec![meeting(1, None, "A", "B"), meeting(0, None, "C", "D"), meeting(1, None, "E", "F")]);
+    let board =
+        round(2, vec![meeting(1, None, "A", "B"), meeting(0, None, "C", "D"), meeting(1, None, "E", "F")]);
     let columns: Vec<(String, u32)> =
         board::rows(&board).iter().map(|row| (row.meeting.first.short.clone(), row.column)).collect();
     assert_eq!(columns, [("C".to_string(), 1), ("A".to_string(), 1), ("E".to_string(), 2)]);

@@ -30,7 +30,9 @@ fn entries(lang: Lang) -> BTreeMap<String, String> {
 }
 
 fn arguments(text: &str) -> BTreeSet<String> {
-    let name = |rest: &str| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-' || *c == '_').collect();
+    let name = |rest: &str| {
+        rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-' || *c == '_').collect()
+    };
     text.split('$').skip(1).map(name).collect()
 }
 
@@ -41,7 +43,10 @@ fn every_language_has_the_same_keys_with_the_same_arguments() {
         let other = entries(lang);
         let missing: Vec<_> = german.keys().filter(|key| !other.contains_key(*key)).collect();
         let surplus: Vec<_> = other.keys().filter(|key| !german.contains_key(*key)).collect();
-        assert!(missing.is_empty() && surplus.is_empty(), "{lang} lacks {missing:?}, German lacks {surplus:?}");
+        assert!(
+            missing.is_empty() && surplus.is_empty(),
+            "{lang} lacks {missing:?}, German lacks {surplus:?}"
+        );
         for (key, text) in &other {
             assert_eq!(arguments(text), arguments(&german[key]), "{lang}: {key}");
         }
@@ -63,7 +68,8 @@ fn every_entry_can_be_read() {
 fn every_kind_and_state_has_a_name() {
     let kinds = OrganisationType::ALL.map(OrganisationType::word);
     let languages = SPOKEN_LANGUAGES.map(|code| format!("language-{code}"));
-    let states = RegistrationState::CODES.map(|code| format!("registration-state-{}", code.replace('_', "-")));
+    let states =
+        RegistrationState::CODES.map(|code| format!("registration-state-{}", code.replace('_', "-")));
     for lang in Lang::ALL {
         let known = entries(lang);
         for key in kinds.iter().chain(&languages).chain(&states) {
@@ -87,7 +93,11 @@ fn files(folder: &Path, extension: &str, found: &mut Vec<PathBuf>) {
 fn quoted(source: &str, openings: &[&str]) -> Vec<String> {
     let after = |opening: &&str| -> Vec<String> {
         let parts = source.split(*opening).skip(1);
-        parts.filter_map(|rest| rest.trim_start().strip_prefix('"')?.split_once('"').map(|(key, _)| key.to_string())).collect()
+        parts
+            .filter_map(|rest| {
+                rest.trim_start().strip_prefix('"')?.split_once('"').map(|(key, _)| key.to_string())
+            })
+            .collect()
     };
     openings.iter().flat_map(after).collect()
 }
@@ -101,13 +111,17 @@ fn every_key_that_a_page_or_a_problem_names_is_in_the_catalogue() {
     files(&root.join("templates"), "txt", &mut sources);
     files(&root.join("src"), "rs", &mut sources);
     let mut named = 0;
+    let mut missing = Vec::new();
     for path in sources {
         let source = std::fs::read_to_string(&path).unwrap();
         for key in quoted(&source, &[".t(", ".t1(", ".t2(", ".tn(", "Message::new("]) {
             named += 1;
-            assert!(known.contains_key(&key), "{}: {key}", path.display());
+            if !known.contains_key(&key) {
+                missing.push(format!("{}: {key}", path.display()));
+            }
         }
     }
+    assert!(missing.is_empty(), "{missing:#?}");
     assert!(named > 50, "only {named} keys were found");
 }
 
