@@ -1,68 +1,96 @@
 //! The work nobody waits for: deliver mail, expire what was never confirmed. Each step is one service call.
 
+use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-use tokio::sync::watch;
+use parking_lot::{Condvar, Mutex};
 
 use crate::app::App;
-use crate::services::outbox::Delivered;
-use crate::services::{outbox, registrations};
+use crate::services::outbox::{self, Delivered};
+use crate::services::registrations;
 
 /// How often to look for mails that are due.
 const LOOK: Duration = Duration::from_secs(1);
-/// How long to leave a mail server alone that takes nothing.
+/// How long to leave a mail server or a database alone that does not answer.
 const REST: Duration = Duration::from_secs(30);
 /// How often to look for registrations that were never confirmed.
 const EXPIRE: Duration = Duration::from_secs(60);
 
-/// Works until `stop` turns true. What is under way is finished.
-pub async fn run(app: Arc<App>, mut stop: watch::Receiver<bool>) {
-    let mut expire_at = Instant::now();
-    while !*stop.borrow() {
-        if Instant::now() >= expire_at {
-            expire(&app).await;
-            expire_at = Instant::now() + EXPIRE;
-        }
-        let pause = deliver(&app).await;
-        tokio::select! {
-            () = tokio::time::sleep(pause) => {}
-            // An error means that whoever could say stop is gone: that is a stop, too.
-            changed = stop.changed() => if changed.is_err() { return },
+/// A thread that works until it is stopped.
+pub struct Worker {
+    stop: Arc<(Mutex<bool>, Condvar)>,
+    thread: JoinHandle<()>,
+}
+
+impl Worker {
+    /// Begins to work.
+    pub fn start(app: Arc<App>) -> io::Result<Worker> {
+        let stop = Arc::new((Mutex::new(false), Condvar::new()));
+        let told = Arc::clone(&stop);
+        let thread =
+            std::thread::Builder::new().name("worker".to_string()).spawn(move || work(&app, &told))?;
+        Ok(Worker { stop, thread })
+    }
+
+    /// Finishes what is under way and ends.
+    pub fn stop(self) {
+        *self.stop.0.lock() = true;
+        self.stop.1.notify_all();
+        if self.thread.join().is_err() {
+            tracing::error!("the worker panicked");
         }
     }
 }
 
+fn work(app: &App, (stop, woken): &(Mutex<bool>, Condvar)) {
+    let mut expire_at = Instant::now();
+    while !*stop.lock() {
+        if Instant::now() >= expire_at {
+            guarded("expiring registrations", || expire(app));
+            expire_at = Instant::now() + EXPIRE;
+        }
+        let pause = guarded("sending mail", || deliver(app)).unwrap_or(REST);
+        let mut stopped = stop.lock();
+        if !*stopped {
+            woken.wait_for(&mut stopped, pause);
+        }
+    }
+}
+
+/// One step: if it panics, the next ones are done all the same.
+fn guarded<T>(step: &str, work: impl FnOnce() -> T) -> Option<T> {
+    let done = catch_unwind(AssertUnwindSafe(work)).ok();
+    if done.is_none() {
+        tracing::error!(step, "a step of the worker panicked");
+    }
+    done
+}
+
 /// Sends what is due and says how long to wait then.
-async fn deliver(app: &Arc<App>) -> Duration {
-    let app = Arc::clone(app);
-    match tokio::task::spawn_blocking(move || outbox::deliver_due(&app)).await {
-        Ok(Ok(Delivered { paused: Some(reason), .. })) => {
+fn deliver(app: &App) -> Duration {
+    match outbox::deliver_due(app) {
+        Ok(Delivered { paused: Some(reason), .. }) => {
             tracing::error!(reason, "no mail goes out at the moment; all mails wait");
             REST
         }
-        Ok(Ok(delivered)) if delivered.count() > 0 => {
+        Ok(delivered) if delivered.count() > 0 => {
             let Delivered { sent, retried, failed, .. } = delivered;
             tracing::info!(sent, retried, failed, "mails delivered");
             Duration::ZERO
         }
-        Ok(Ok(_)) => LOOK,
-        Ok(Err(error)) => {
-            tracing::error!(%error, "cannot work through the outbox");
-            REST
-        }
+        Ok(_) => LOOK,
         Err(error) => {
-            tracing::error!(%error, "sending mail failed in an unforeseen way");
+            tracing::error!(%error, "cannot work through the outbox");
             REST
         }
     }
 }
 
-async fn expire(app: &Arc<App>) {
-    let app = Arc::clone(app);
-    match tokio::task::spawn_blocking(move || registrations::expire_due(&app)).await {
-        Ok(Ok(_)) => {}
-        Ok(Err(error)) => tracing::error!(%error, "cannot expire registrations"),
-        Err(error) => tracing::error!(%error, "expiring registrations failed in an unforeseen way"),
+fn expire(app: &App) {
+    if let Err(error) = registrations::expire_due(app) {
+        tracing::error!(%error, "cannot expire registrations");
     }
 }

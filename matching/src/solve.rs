@@ -27,10 +27,86 @@ pub fn solve(problem: &Problem, options: &Options, observer: &mut dyn Observer) 
     let conflict = conflict.or(pins::place(&mut schedule).err().map(|pins| Conflict::Pins { pins }));
     start(&mut schedule, &relaxed);
     run.report(Step::Colouring, &schedule);
+<<<<<<< HEAD
+    let total = |s: &Schedule| {
+        let l = levels(s);
+        20_000 * l.0 as i64 + 3000 * l.1 as i64 + l.2 as i64
+    };
+    let mut prices = relaxed.prices.clone();
+    if std::env::var("TIGHT").is_ok() {
+        let aim = Aim { leximin: false, ..Aim::VALUE };
+        let aim = Aim {
+            mutual: std::env::var("M").map_or(20000, |v| v.parse().unwrap()),
+            goal: std::env::var("F").map_or(3000, |v| v.parse().unwrap()),
+            ..aim
+        };
+        let relaxed = relax(problem, &aim);
+        let mut t = crate::tighten::Tightening::new(problem, aim, &relaxed.prices);
+        let target: i64 = std::env::var("TARGET").map_or(0, |v| v.parse().unwrap());
+        let l = levels(&schedule);
+        for k in 0..40 {
+            t.run(
+                100,
+                if target > 0 {
+                    893 * aim.mutual + 1800 * aim.goal + target
+                } else {
+                    aim.mutual * l.0 as i64 + aim.goal * l.1 as i64 + l.2 as i64
+                },
+            );
+            if k % 13 == 12 {
+                eprintln!(
+                    "tight {k} {} score bound {}",
+                    t.value(),
+                    t.value() - 893 * aim.mutual - 1800 * aim.goal
+                );
+            }
+        }
+        prices = t.best.clone();
+        run.bounds.total = t.best.bound(problem, &Aim { leximin: false, ..Aim::VALUE });
+        // mutual alone
+        let aim = Aim { mutual: 1000, goal: 0, weight: 0, ..aim };
+        let relaxed = relax(problem, &aim);
+        let mut t = crate::tighten::Tightening::new(problem, aim, &relaxed.prices);
+        if std::env::var("SCALED").is_ok() {
+            let mut q = prices.clone();
+            let m: i64 = std::env::var("M").map_or(20000, |v| v.parse().unwrap());
+            q.person.iter_mut().for_each(|x| *x = *x * 1000 / m);
+            q.time.iter_mut().for_each(|x| *x = *x * 1000 / m);
+            t = crate::tighten::Tightening::new(problem, aim, &q);
+        }
+        let goal: i64 = std::env::var("MT").map_or(893000, |v| v.parse().unwrap());
+        for k in 0..100 {
+            t.run(100, goal);
+            if k % 20 == 19 {
+                eprintln!("mutual {k} {}", t.value());
+            }
+        }
+    }
+    let mut soft = problem.clone();
+    let envi = |n: &str, d: i64| std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d);
+    for p in soft.pairs.iter_mut() {
+        if p.request == Request::Mutual {
+            p.value += envi("SM", 20000) - 20000;
+        }
+    }
+    soft.goal_worth = envi("SF", 3000);
+    let mut schedule2 = Schedule::empty(&soft);
+    for (k, s) in schedule.placed() {
+        schedule2.place(k, s);
+    }
+    let mut schedule = schedule2;
+    if std::env::var("NOEX").is_err() && run.bounds.total > total(&schedule) {
+        exchange(&mut schedule, &prices, options, &mut run);
+    }
+    fill_up(&mut schedule);
+    let finished = if run.stopped { Finished::Stopped } else { Finished::WorkSpent };
+    finish(&schedule, run.bounds, finished)
+=======
     if !run.is_proven(&schedule) {
         improve(&mut schedule, &relaxed, options, &mut run);
     }
     run.finish(&schedule, conflict)
+>>>>>>> d35b5fd2fae365cb4148818376783c10ad08dad0
 }
 
 /// A first schedule: the rounded relaxation with slots, or the greedy one should that be better.
@@ -253,6 +329,51 @@ impl<'o> Run<'o> {
         self.stopped |= self.observer.progress(&progress) == Continue::Stop;
     }
 
+<<<<<<< HEAD
+/// Mutual wishes, filled goals and score of a schedule.
+fn levels(schedule: &Schedule) -> (u64, u64, u64) {
+    let mut out = (0, 0, 0);
+    for (k, _) in schedule.placed() {
+        let p = schedule.pair(k);
+        out.0 += u64::from(p.request == Request::Mutual);
+        out.2 += u64::from(p.weight);
+    }
+    out.1 = schedule.degree.iter().zip(&schedule.problem.goal).map(|(d, g)| u64::from(*d.min(g))).sum();
+    out
+}
+
+fn exchange(schedule: &mut Schedule, prices: &Prices, options: &Options, run: &mut Run) {
+    let problem = schedule.problem;
+    let reach = std::env::var("REACH").ok().and_then(|v| v.parse().ok()).unwrap_or(200i64);
+    let good: Vec<crate::problem::Mask> = (0..problem.pairs.len())
+        .map(|k| {
+            let p = &problem.pairs[k];
+            let fixed = FINE * p.value
+                - prices.person[p.a as usize]
+                - prices.person[p.b as usize]
+                - prices.all_tables;
+            crate::problem::slots_of(p.common)
+                .filter(|&s| fixed - prices.slot_price(problem, p, s) > -reach * FINE)
+                .fold(0, |m, s| m | 1 << s)
+        })
+        .collect();
+    eprintln!("{} promising of {}", good.iter().map(|m| m.count_ones()).sum::<u32>(), problem.pairs.len());
+    let mut exchange = Exchange::new(options.seed, schedule, good);
+    let rounds = 60;
+    let env = |n: &str, d: i64| std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d);
+    let (hot, cold) = (env("HOT", 640), env("COLD", 16));
+    let mut best = schedule.clone();
+    for round in 0..rounds {
+        let f = round as f64 / (rounds - 1) as f64;
+        let temperature = (hot as f64 * (cold as f64 / hot as f64).powf(f)) as i64;
+        exchange.anneal(schedule, options.work / rounds, temperature);
+        run.work += options.work / rounds;
+        if schedule.value > best.value {
+            best = schedule.clone();
+        }
+        if round % 10 == 9 {
+            run.report(Step::Exchange, schedule);
+=======
     fn search(&mut self, dual: &mut Tightening, rounds: u32, target: i64, cost: u64, schedule: &Schedule) {
         for _ in 0..rounds / ROUNDS {
             if self.stopped || !dual.run(ROUNDS, target) {
@@ -260,6 +381,7 @@ impl<'o> Run<'o> {
             }
             self.work += cost * u64::from(ROUNDS);
             self.report(Step::Bound, schedule);
+>>>>>>> d35b5fd2fae365cb4148818376783c10ad08dad0
         }
     }
 

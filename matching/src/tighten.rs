@@ -103,6 +103,14 @@ impl<'p> Tightening<'p> {
             if self.patience >= PATIENCE {
                 self.patience = 0;
                 self.stride = (self.stride * 7 / 10).max(1);
+<<<<<<< HEAD
+                if std::env::var("RESET").is_ok() {
+                    self.prices = self.best.clone();
+                    self.direction = Slopes::zero(self.problem);
+                    continue;
+                }
+=======
+>>>>>>> d35b5fd2fae365cb4148818376783c10ad08dad0
             }
             if !self.step(bound - target * FINE) {
                 return false;
@@ -185,3 +193,10 @@ impl<'p> Tightening<'p> {
         true
     }
 }
+<<<<<<< HEAD
+
+fn env(n: &str, d: i64) -> i64 {
+    std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d)
+}
+=======
+>>>>>>> d35b5fd2fae365cb4148818376783c10ad08dad0

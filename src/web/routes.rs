@@ -12,7 +12,7 @@ use super::error::{Answer, PageError};
 use super::limits::Pace;
 use super::serve::serve;
 use super::visit::Visit;
-use super::{assets, organiser, public};
+use super::{assets, my, organiser, public};
 use crate::domain::account::Role;
 
 /// Who may use a route.
@@ -90,6 +90,7 @@ where
 pub fn all() -> Vec<Route> {
     let mut routes = site();
     routes.extend(visitors());
+    routes.extend(participants());
     routes.extend(rounds());
     routes
 }
@@ -105,10 +106,46 @@ fn site() -> Vec<Route> {
 
 fn visitors() -> Vec<Route> {
     use Who::Public;
+    use public::{confirm, events, home, link, register};
     vec![
-        get("/", Public, public::home::show),
-        get("/privacy", Public, public::home::privacy),
-        get("/accessibility", Public, public::home::accessibility),
+        get("/", Public, home::show),
+        get("/privacy", Public, home::privacy),
+        get("/accessibility", Public, home::accessibility),
+        get("/imprint", Public, home::imprint),
+        get("/e/{slug}", Public, events::show),
+        get("/e/{slug}/accent.css", Public, events::accent),
+        get("/e/{slug}/register", Public, register::start),
+        get("/e/{slug}/register/sent", Public, register::sent),
+        get("/e/{slug}/register/{step}", Public, register::show),
+        post("/e/{slug}/register/{step}", Public, register::submit).at(Pace::Mail),
+        get("/e/{slug}/link", Public, link::show),
+        post("/e/{slug}/link", Public, link::submit).at(Pace::Mail),
+        get("/confirm/{token}", Public, confirm::show),
+        post("/confirm/{token}", Public, confirm::submit).at(Pace::Mail),
+        get("/my/{token}", Public, confirm::personal),
+    ]
+}
+
+fn participants() -> Vec<Route> {
+    use Who::Participant;
+    use my::{cancel, edit, overview, people, schedule, wishes};
+    vec![
+        get("/e/{slug}/my", Participant, overview::show),
+        get("/e/{slug}/my/profile", Participant, edit::profile),
+        post("/e/{slug}/my/profile", Participant, edit::save_profile),
+        get("/e/{slug}/my/topics", Participant, edit::topics),
+        post("/e/{slug}/my/topics", Participant, edit::save_topics),
+        get("/e/{slug}/my/availability", Participant, edit::availability),
+        post("/e/{slug}/my/availability", Participant, edit::save_availability),
+        get("/e/{slug}/my/consent", Participant, edit::consent),
+        post("/e/{slug}/my/consent", Participant, edit::save_consent),
+        get("/e/{slug}/my/people", Participant, people::list),
+        get("/e/{slug}/my/people/{id}", Participant, people::show),
+        post("/e/{slug}/my/wishes", Participant, wishes::submit),
+        get("/e/{slug}/my/schedule", Participant, schedule::show),
+        get("/e/{slug}/my/schedule.ics", Participant, schedule::file),
+        get("/e/{slug}/my/cancel", Participant, cancel::show),
+        post("/e/{slug}/my/cancel", Participant, cancel::submit).at(Pace::Mail),
     ]
 }
 

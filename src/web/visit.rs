@@ -156,6 +156,11 @@ impl Visit {
         self.asked.unwrap_or_else(|| event.first_language())
     }
 
+    /// Whether the reader has chosen a language, now or before.
+    pub fn has_chosen_lang(&self) -> bool {
+        self.chosen_lang().is_some() || self.cookies.contains_key(&self.jar().name(language::COOKIE))
+    }
+
     /// The choice of language to be remembered, if this request made it.
     pub fn chosen_lang(&self) -> Option<Lang> {
         Lang::parse(self.query.one(language::FIELD))
@@ -198,11 +203,8 @@ impl Visit {
     pub fn frame_in(&self, lang: Lang) -> Page {
         let csrf = self.secret.masked(&self.app().random.token());
         let page = Page::new(lang, self.address.clone(), csrf);
-        match NOTICES.iter().find(|key| **key == self.query.one(NOTICE)) {
-            Some(key) => {
-                let text = page.t(&format!("done-{key}"));
-                page.with_notice(Tone::Success, text)
-            }
+        match notice(&page, self.query.one(NOTICE)) {
+            Some(text) => page.with_notice(Tone::Success, text),
             None => page,
         }
     }
@@ -223,7 +225,7 @@ impl Visit {
         HttpResponse::SeeOther().insert_header((LOCATION, path)).finish()
     }
 
-    /// "See there", with the sentence `done-KEY` at the head of the page; the keys are listed in [`NOTICES`].
+    /// "See there", with the sentence `done-KEY` at the head of the page; of the catalogue.
     pub fn see_with(&self, path: &str, key: &str) -> HttpResponse {
         let sign = if path.contains('?') { '&' } else { '?' };
         self.see(&format!("{path}{sign}{NOTICE}={key}"))
@@ -239,17 +241,8 @@ impl Visit {
 /// Name of the query field that carries the key of a notice.
 const NOTICE: &str = "done";
 
-/// The sentences that a page can be opened with after a form; each has its key `done-…` in the catalogue.
-pub const NOTICES: [&str; 11] = [
-    "saved",
-    "wish",
-    "block",
-    "taken-back",
-    "cancelled",
-    "signed-out",
-    "sent",
-    "round-published",
-    "round-discarded",
-    "round-changed",
-    "pair-saved",
-];
+/// The sentence that a page is opened with after a form, if the catalogue has it: nobody can put words of their own here.
+fn notice(page: &Page, key: &str) -> Option<String> {
+    let plain = (1..=40).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+    plain.then(|| format!("done-{key}")).filter(|key| page.words.has(key)).map(|key| page.t(&key))
+}
