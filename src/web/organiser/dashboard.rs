@@ -89,8 +89,7 @@ fn figures(page: &Page, found: &Dashboard) -> Vec<Figure> {
     let counts = &found.registrations;
     let figure = |number: String, text: String, url: String| Figure { number, text, url };
     let registered = page.t1("figure-registered", "count", counts.registered);
-    let mut figures =
-        vec![figure(counts.registered.to_string(), registered, of_state(event, "registered"))];
+    let mut figures = vec![figure(counts.registered.to_string(), registered, of_state(event, "registered"))];
     if let Some(capacity) = event.capacity {
         let left = capacity.saturating_sub(event.seats_taken);
         let text = page.t2("figure-seats", "count", left, "capacity", capacity);
@@ -155,8 +154,7 @@ fn picture(page: &Page, found: &Dashboard) -> Option<Picture> {
         title: page.t("picture-signups-title"),
         description: page.t1("picture-signups-sentence", "total", total),
         days,
-        capacity: seats
-            .map(|seats| Capacity { seats, label: page.t1("picture-capacity", "seats", seats) }),
+        capacity: seats.map(|seats| Capacity { seats, label: page.t1("picture-capacity", "seats", seats) }),
     };
     let other = Signups { id: "signups-narrow".to_string(), ..signups.clone() };
     Some(Picture { narrow: signups::svg(&other, 340), wide: signups::svg(&signups, 760), signups })
@@ -185,7 +183,7 @@ fn states(page: &Page, found: &Dashboard) -> Vec<Line> {
 fn mails(page: &Page, found: &Dashboard) -> Vec<Line> {
     let event = found.access.event();
     let line = |(code, count): (&str, u32)| Line {
-        label: page.t(&format!("mail-state-{code}")),
+        label: page.t(&format!("outbox-state-{code}")),
         count,
         url: address(event, &format!("/outbox?state={code}")),
     };

@@ -52,8 +52,7 @@ pub async fn preview(visit: Visit) -> Answer {
     let everybody = visit.query.has("everybody");
     let found = visit
         .run(move |app| {
-            let ids =
-                if everybody { admissions::ids_found(app, &account, &slug, &filter)? } else { chosen };
+            let ids = if everybody { admissions::ids_found(app, &account, &slug, &filter)? } else { chosen };
             admissions::preview(app, &account, &slug, &ids, decision)
         })
         .await?;
@@ -79,7 +78,9 @@ fn show(visit: &Visit, decision: Decision, found: &Preview, reason: String, prob
         button: page.t1(&format!("decide-{code}-button"), "count", n),
         examples: found.fitting.iter().take(NAMED).map(who).collect(),
         more: (more > 0).then(|| page.t1("decide-more", "count", more)),
-        skipped: skipped.map(|(person, state)| format!("{}: {}", who(person), state_word(&page, *state))).collect(),
+        skipped: skipped
+            .map(|(person, state)| format!("{}: {}", who(person), state_word(&page, *state)))
+            .collect(),
         ids: found.fitting.iter().map(|person| person.id.to_string()).collect(),
         action: address(event, "/participants/decide"),
         back: address(event, "/participants"),

@@ -181,7 +181,6 @@ pub(super) fn page_number(visit: &Visit) -> usize {
     visit.query.one("page").parse().unwrap_or(1).clamp(1, 100_000)
 }
 
-
 /// A page that asks before something is removed.
 #[derive(Template)]
 #[template(path = "organiser/remove.html")]

@@ -36,7 +36,7 @@ pub async fn submit(visit: Visit) -> Answer {
         email: visit.form.one("email").to_string(),
         password: visit.form.one("password").to_string(),
     };
-    let origin = Origin { ip: visit.from.to_string(), browser: visit.browser() };
+    let origin = Origin { ip: visit.from.to_string(), browser: visit.browser.clone() };
     let email = input.email.clone();
     let next = visit.form.one("next").to_string();
     match visit.attempt(move |app| logins::log_in(app, &input, &origin)).await? {

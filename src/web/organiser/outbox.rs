@@ -9,8 +9,8 @@ use super::frame::{address, page_number, part, query, top};
 use crate::domain::ids::MailId;
 use crate::domain::mail::{MailState, OutboxEntry};
 use crate::services::dashboard::MailCounts;
-use crate::services::mailroom::{self, MailList, MailView, PAGE_SIZE};
 use crate::services::events;
+use crate::services::mailroom::{self, MailList, MailView, PAGE_SIZE};
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Pager;
 use crate::web::page::Page;
@@ -51,14 +51,14 @@ pub(super) fn mail_row(page: &Page, mail: &OutboxEntry, zone: Tz) -> MailRow {
         recipient: mail.recipient.clone(),
         subject: mail.subject.clone(),
         when: page.words.moment(mail.sent_at.unwrap_or(mail.created_at), zone),
-        state: page.t(&format!("mail-state-{}", mail.state.code())),
+        state: page.t(&format!("outbox-state-{}", mail.state.code())),
         state_class: state_class(mail.state),
         problem: mail.problem.clone(),
     }
 }
 
 fn kind_word(page: &Page, mail: &OutboxEntry) -> String {
-    page.t(&format!("mail-kind-{}", mail.kind.code().replace('_', "-")))
+    page.t(&format!("outbox-kind-{}", mail.kind.code().replace('_', "-")))
 }
 
 fn state_class(state: MailState) -> &'static str {
@@ -69,7 +69,14 @@ fn state_class(state: MailState) -> &'static str {
     }
 }
 
-fn list_page(page: Page, path: &str, found: &MailList, state: Option<MailState>, number: usize, zone: Tz) -> OutboxPage {
+fn list_page(
+    page: Page,
+    path: &str,
+    found: &MailList,
+    state: Option<MailState>,
+    number: usize,
+    zone: Tz,
+) -> OutboxPage {
     let code = state.map_or("", MailState::code);
     let listed = query(path, &[("state", code)]);
     let sign = if listed.contains('?') { '&' } else { '?' };
@@ -83,11 +90,8 @@ fn list_page(page: Page, path: &str, found: &MailList, state: Option<MailState>,
 
 fn tabs(page: &Page, path: &str, counts: &MailCounts, state: Option<MailState>) -> Vec<Tab> {
     let total = counts.waiting + counts.sent + counts.failed;
-    let all = Tab {
-        label: page.t1("mails-all", "count", total),
-        url: path.to_string(),
-        current: state.is_none(),
-    };
+    let all =
+        Tab { label: page.t1("outbox-all", "count", total), url: path.to_string(), current: state.is_none() };
     let tab = |one: MailState| {
         let count = match one {
             MailState::Waiting => counts.waiting,
@@ -95,7 +99,7 @@ fn tabs(page: &Page, path: &str, counts: &MailCounts, state: Option<MailState>) 
             MailState::Failed => counts.failed,
         };
         Tab {
-            label: format!("{} ({count})", page.t(&format!("mail-state-{}", one.code()))),
+            label: format!("{} ({count})", page.t(&format!("outbox-state-{}", one.code()))),
             url: query(path, &[("state", one.code())]),
             current: state == Some(one),
         }
@@ -115,8 +119,7 @@ pub async fn list_all(visit: Visit) -> Answer {
     let account = visit.account()?.clone();
     let (state, number) = (MailState::parse(visit.query.one("state")), page_number(&visit));
     if account.is_admin {
-        let found =
-            visit.run(move |app| mailroom::list_all(app, &account, state, number)).await?;
+        let found = visit.run(move |app| mailroom::list_all(app, &account, state, number)).await?;
         let page = top(&visit)?;
         return visit.show(&list_page(page, "/outbox", &found, state, number, Tz::UTC));
     }
@@ -188,7 +191,7 @@ pub async fn show(visit: Visit) -> Answer {
         subject: entry.subject.clone(),
         from: opened.map(|mail| mail.from.clone()).unwrap_or_default(),
         to: opened.map_or_else(|| entry.recipient.clone(), |mail| mail.to.clone()),
-        state: page.t(&format!("mail-state-{}", entry.state.code())),
+        state: page.t(&format!("outbox-state-{}", entry.state.code())),
         state_class: state_class(entry.state),
         when: page.words.moment(entry.sent_at.unwrap_or(entry.created_at), Tz::UTC),
         attempts: entry.attempts,
@@ -208,8 +211,7 @@ pub async fn show(visit: Visit) -> Answer {
 }
 
 /// What the frame around a mail's HTML may do: show its own styles, and nothing else.
-const MAIL_POLICY: &str =
-    "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; \
+const MAIL_POLICY: &str = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; \
      img-src data:; frame-ancestors 'self'";
 
 /// The HTML of a mail, for the frame on its page.

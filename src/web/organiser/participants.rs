@@ -63,8 +63,7 @@ pub async fn list(visit: Visit) -> Answer {
     let (account, slug) = (access.account().clone(), access.event().slug.clone());
     let (filter, number) = (filter(&visit), page_number(&visit));
     let asked = filter.clone();
-    let people =
-        visit.run(move |app| admissions::list(app, &account, &slug, &asked, number)).await?;
+    let people = visit.run(move |app| admissions::list(app, &account, &slug, &asked, number)).await?;
     let page = part(&visit, &people.access)?;
     visit.show(&list_page(page, &people, filter, number))
 }
@@ -89,12 +88,7 @@ fn list_page(page: Page, people: &People, filter: Filter, number: usize) -> Part
         states: states.collect(),
         countries: countries.collect(),
         rows: rows(&page, people),
-        pager: Pager {
-            number,
-            size: PAGE_SIZE,
-            total: people.found,
-            url: format!("{listed}{sign}page="),
-        },
+        pager: Pager { number, size: PAGE_SIZE, total: people.found, url: format!("{listed}{sign}page=") },
         all: people.all,
         found: page.t1("participants-found", "count", people.found),
         decisions: vec![

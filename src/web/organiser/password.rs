@@ -70,8 +70,7 @@ async fn show_form(visit: &Visit, problems: Problems) -> Answer {
     match visit.attempt(move |app| accounts::account_of_link(app, &link)).await? {
         Ok(account) => {
             let page = visit.frame().with_problems(&problems);
-            let status =
-                if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+            let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
             visit.show_as(status, &SetPage { page, problems, email: account.email })
         }
         Err(error) => refuse(visit, error),
@@ -92,13 +91,16 @@ fn refuse(visit: &Visit, error: AccountError) -> Answer {
     match error {
         AccountError::Link(fault) => {
             let page = visit.frame();
-            visit.show_as(StatusCode::GONE, &LinkFaultPage {
-                title: page.t(fault_title(fault)),
-                text: page.t("password-link-text"),
-                way: page.t("password-link-way"),
-                way_url: "/organiser/password".to_string(),
-                page,
-            })
+            visit.show_as(
+                StatusCode::GONE,
+                &LinkFaultPage {
+                    title: page.t(fault_title(fault)),
+                    text: page.t("password-link-text"),
+                    way: page.t("password-link-way"),
+                    way_url: "/organiser/password".to_string(),
+                    page,
+                },
+            )
         }
         AccountError::Invalid(_) => Err(PageError::BadRequest),
         AccountError::Hash(fault) => Err(PageError::Fault(fault.to_string())),

@@ -57,7 +57,7 @@ pub async fn submit(visit: Visit) -> Answer {
     if let Err(error) = made {
         return refuse(&visit, error, input);
     }
-    let origin = Origin { ip: visit.from.to_string(), browser: visit.browser() };
+    let origin = Origin { ip: visit.from.to_string(), browser: visit.browser.clone() };
     let known = LogInInput { email: input.email, password: input.password };
     match visit.attempt(move |app| logins::log_in(app, &known, &origin)).await? {
         Ok((_, token)) => {
@@ -72,20 +72,26 @@ fn refuse(visit: &Visit, error: AccountError, input: SetUpInput) -> Answer {
     match error {
         AccountError::Invalid(problems) => {
             let page = visit.frame().with_problems(&problems);
-            again(visit, &SetupPage { page, problems, input: SetUpInput { password: String::new(), ..input } })
+            again(
+                visit,
+                &SetupPage { page, problems, input: SetUpInput { password: String::new(), ..input } },
+            )
         }
         AccountError::Link(fault) => {
             let page = visit.frame();
-            visit.show_as(StatusCode::GONE, &LinkFaultPage {
-                title: page.t(fault_title(fault)),
-                text: page.t(match fault {
-                    LinkFault::Used => "setup-link-used",
-                    LinkFault::Unknown | LinkFault::Expired => "setup-link-other",
-                }),
-                way: page.t("login-title"),
-                way_url: "/organiser/login".to_string(),
-                page,
-            })
+            visit.show_as(
+                StatusCode::GONE,
+                &LinkFaultPage {
+                    title: page.t(fault_title(fault)),
+                    text: page.t(match fault {
+                        LinkFault::Used => "setup-link-used",
+                        LinkFault::Unknown | LinkFault::Expired => "setup-link-other",
+                    }),
+                    way: page.t("login-title"),
+                    way_url: "/organiser/login".to_string(),
+                    page,
+                },
+            )
         }
         AccountError::Hash(fault) => Err(PageError::Fault(fault.to_string())),
         AccountError::Fault(fault) => Err(fault.into()),
@@ -95,8 +101,8 @@ fn refuse(visit: &Visit, error: AccountError, input: SetUpInput) -> Answer {
 /// Which of the ways in which a link does not work.
 pub(super) fn fault_title(fault: LinkFault) -> &'static str {
     match fault {
-        LinkFault::Unknown => "link-unknown",
-        LinkFault::Used => "link-used",
-        LinkFault::Expired => "link-expired",
+        LinkFault::Unknown => "link-fault-unknown",
+        LinkFault::Used => "link-fault-used",
+        LinkFault::Expired => "link-fault-expired",
     }
 }
