@@ -17,7 +17,7 @@ use crate::random::Random;
 use crate::services::passwords::PasswordHasher;
 use crate::store::{Store, StoreError};
 use crate::web::{Site, routes};
-use crate::worker;
+use crate::worker::Worker;
 
 /// Why the program cannot start: one plain sentence each.
 #[derive(Debug, thiserror::Error)]
@@ -105,6 +105,7 @@ pub struct Running {
     pub address: SocketAddr,
     server: ServerHandle,
     thread: JoinHandle<()>,
+    worker: Option<Worker>,
     _lock: ServerLock,
 }
 
@@ -132,22 +133,24 @@ pub fn start(
     let address = listener.local_addr().map_err(StartError::Threads)?;
     let (sender, receiver) = std::sync::mpsc::channel();
     let site = web::Data::from(Arc::new(Site::new(Arc::clone(&app))));
-    let worker_app = (background == Background::Here).then(|| Arc::clone(&app));
     let thread = std::thread::Builder::new()
         .name("web".to_string())
-        .spawn(move || rt::System::new().block_on(serve(site, listener, workers, worker_app, sender)))
+        .spawn(move || rt::System::new().block_on(serve(site, listener, workers, sender)))
         .map_err(StartError::Threads)?;
     let server =
         receiver.recv().map_err(|_| StartError::Threads(std::io::Error::other("the web thread ended")))?;
     let server = server.map_err(StartError::Threads)?;
-    Ok(Running { app, address, server, thread, _lock: lock })
+    let worker = match background {
+        Background::Here => Some(Worker::start(Arc::clone(&app)).map_err(StartError::Threads)?),
+        Background::Elsewhere => None,
+    };
+    Ok(Running { app, address, server, thread, worker, _lock: lock })
 }
 
 async fn serve(
     site: web::Data<Site>,
     listener: TcpListener,
     workers: Workers,
-    worker_app: Option<Arc<App>>,
     started: std::sync::mpsc::Sender<std::io::Result<ServerHandle>>,
 ) {
     let server = HttpServer::new(move || {
@@ -165,15 +168,8 @@ async fn serve(
         Ok(server) => {
             let server = server.run();
             let _ = started.send(Ok(server.handle()));
-            let (tell, told) = tokio::sync::watch::channel(false);
-            let worker = worker_app.map(|app| rt::spawn(worker::run(app, told)));
             if let Err(error) = server.await {
                 tracing::error!(%error, "the server ended");
-            }
-            // The mail that is on its way is finished before the program ends.
-            let _ = tell.send(true);
-            if let Some(worker) = worker {
-                let _ = worker.await;
             }
         }
         Err(error) => {
@@ -185,11 +181,15 @@ async fn serve(
 impl Running {
     /// Lets running requests end, refuses new ones, and waits until all is quiet.
     pub fn stop(self) {
-        let Running { server, thread, .. } = self;
+        let Running { server, thread, worker, .. } = self;
         // The message is on its way as soon as the future is made; nobody has to poll it.
         drop(server.stop(true));
         if thread.join().is_err() {
             tracing::error!("the web thread panicked");
+        }
+        // The mail that is on its way is finished before the program ends.
+        if let Some(worker) = worker {
+            worker.stop();
         }
     }
 }
