@@ -2,7 +2,9 @@
 
 pub mod access;
 pub mod accounts;
+pub mod admissions;
 pub mod agenda;
+pub mod dashboard;
 pub mod demo;
 pub mod drafts;
 pub mod events;
@@ -12,13 +14,13 @@ pub mod links;
 pub mod logins;
 pub mod mailroom;
 pub mod meetings;
+pub mod organisers;
 pub mod outbox;
 pub mod participants;
 pub mod passwords;
 pub mod post;
 pub mod programme;
 pub mod registrations;
-pub mod roster;
 pub mod rounds;
 pub mod wishes;
 
