@@ -1,4 +1,5 @@
 //! Every test of the program in one binary.
+//! One test binary: the real app on real databases.
 
 mod calendar;
 mod calendar_lint;
