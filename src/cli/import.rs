@@ -50,10 +50,14 @@ impl Import {
         let config = self.settings.clone().into_config(self.settings.listen)?;
         let app = serve::open(config)?;
         let Some(event) = imports::find_event(&app, &self.event)? else {
-            bail!("There is no event “{}”. Its name stands in the address of its page, after /e/.", self.event);
+            bail!(
+                "There is no event “{}”. Its name stands in the address of its page, after /e/.",
+                self.event
+            );
         };
         let words = Words::of(Lang::En);
-        let plan = imports::check(&app, &event, &bytes, &options).map_err(|error| plainly(words, error, &name))?;
+        let plan =
+            imports::check(&app, &event, &bytes, &options).map_err(|error| plainly(words, error, &name))?;
         print_plan(words, &plan, &name);
         if self.dry_run {
             return Ok(());

@@ -118,7 +118,9 @@ impl PersonFields {
         PersonFields {
             organisation_types: OrganisationType::ALL
                 .iter()
-                .map(|kind| Choice::new(kind.code(), page.t(&kind.word()), kind.code() == input.organisation_type))
+                .map(|kind| {
+                    Choice::new(kind.code(), page.t(&kind.word()), kind.code() == input.organisation_type)
+                })
                 .collect(),
             countries: country::sorted(page.lang)
                 .iter()
@@ -157,7 +159,12 @@ fn spoken(page: &Page) -> Vec<(&'static str, String)> {
 }
 
 /// The second step: main topics with their own, and what was ticked and typed.
-pub fn topic_groups(page: &Page, event: &Event, programme: &Programme, input: &InterestsInput) -> Vec<TopicGroup> {
+pub fn topic_groups(
+    page: &Page,
+    event: &Event,
+    programme: &Programme,
+    input: &InterestsInput,
+) -> Vec<TopicGroup> {
     let first = event.first_language();
     let row = |topic: &Topic| {
         let typed = input.row(&topic.id).cloned().unwrap_or_default();
@@ -196,7 +203,12 @@ pub struct AttendanceFields {
 
 impl AttendanceFields {
     /// The fields; a new registration has every meeting block ticked.
-    pub fn new(page: &Page, event: &Event, programme: &Programme, input: &AttendanceInput) -> AttendanceFields {
+    pub fn new(
+        page: &Page,
+        event: &Event,
+        programme: &Programme,
+        input: &AttendanceInput,
+    ) -> AttendanceFields {
         let chosen = |list: &[String], id: &str| list.iter().any(|one| one == id);
         let (first, zone) = (event.first_language(), event.time_zone);
         let block = |block: &MeetingBlock| {
@@ -262,7 +274,12 @@ pub fn tell_person(page: &Page, event: &Event, programme: &Programme, input: &Pe
 }
 
 /// What somebody offers and seeks, one line a topic.
-pub fn tell_interests(page: &Page, event: &Event, programme: &Programme, interests: &[Interest]) -> Vec<Told> {
+pub fn tell_interests(
+    page: &Page,
+    event: &Event,
+    programme: &Programme,
+    interests: &[Interest],
+) -> Vec<Told> {
     let list = |kind| interest_lines(page, event, programme, interests, kind);
     let say = |lines: Vec<String>| if lines.is_empty() { page.t("none") } else { lines.join("\n") };
     vec![
@@ -283,13 +300,22 @@ pub fn interest_lines(
         let topic = programme.topics.iter().find(|topic| topic.id == interest.topic)?;
         let label = topic.label.get(page.lang, event.first_language());
         let text = crate::domain::text::line(&interest.text);
-        Some(if text.is_empty() { label.to_string() } else { page.t2("interest-with-text", "topic", label, "text", text) })
+        Some(if text.is_empty() {
+            label.to_string()
+        } else {
+            page.t2("interest-with-text", "topic", label, "text", text)
+        })
     };
     interests.iter().filter(|interest| interest.kind == kind).filter_map(line).collect()
 }
 
 /// When somebody is there, in sentences.
-pub fn tell_attendance(page: &Page, event: &Event, programme: &Programme, attendance: &Attendance) -> Vec<Told> {
+pub fn tell_attendance(
+    page: &Page,
+    event: &Event,
+    programme: &Programme,
+    attendance: &Attendance,
+) -> Vec<Told> {
     let first = event.first_language();
     let blocks: Vec<String> = programme
         .blocks

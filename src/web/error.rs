@@ -173,7 +173,9 @@ fn error_page(visit: &Visit, error: &PageError, key: &str) -> ErrorPage {
         | PageError::Link(
             LinkProblem::Expired { slug } | LinkProblem::Used { slug } | LinkProblem::Replaced { slug },
         ) => Some((format!("/e/{slug}/link"), page.t("error-link-needed-way"))),
-        PageError::NotFound | PageError::Forbidden | PageError::Link(LinkProblem::Unknown) => Some(("/".to_string(), page.t("error-way-home"))),
+        PageError::NotFound | PageError::Forbidden | PageError::Link(LinkProblem::Unknown) => {
+            Some(("/".to_string(), page.t("error-way-home")))
+        }
         _ => None,
     };
     ErrorPage {

@@ -92,6 +92,7 @@ pub fn all() -> Vec<Route> {
     routes.extend(visitors());
     routes.extend(participants());
     routes.extend(rounds());
+    routes.extend(imports());
     routes
 }
 
@@ -168,6 +169,18 @@ fn rounds() -> Vec<Route> {
         get("/organiser/events/{slug}/pairs", see, pairs::show),
         post("/organiser/events/{slug}/pairs", change, pairs::add),
         post("/organiser/events/{slug}/pairs/forget", change, pairs::forget),
+    ]
+}
+
+fn imports() -> Vec<Route> {
+    use organiser::imports;
+    let change = Who::Organiser(Role::Organiser);
+    vec![
+        get("/organiser/events/{slug}/import", change, imports::show),
+        post("/organiser/events/{slug}/import", change, imports::upload),
+        get("/organiser/events/{slug}/import/{id}", change, imports::plan),
+        post("/organiser/events/{slug}/import/{id}", change, imports::apply),
+        get("/organiser/events/{slug}/import/{id}/faulty.csv", change, imports::faulty),
     ]
 }
 

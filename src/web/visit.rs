@@ -243,6 +243,7 @@ const NOTICE: &str = "done";
 
 /// The sentence that a page is opened with after a form, if the catalogue has it: nobody can put words of their own here.
 fn notice(page: &Page, key: &str) -> Option<String> {
-    let plain = (1..=40).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+    let plain =
+        (1..=40).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
     plain.then(|| format!("done-{key}")).filter(|key| page.words.has(key)).map(|key| page.t(&key))
 }

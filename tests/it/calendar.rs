@@ -85,7 +85,10 @@ fn an_invitation_names_one_attendee_and_no_address_but_ours_and_theirs() {
     let attendee = line(&ics, "ATTENDEE").unwrap();
     assert!(attendee.ends_with(&format!(":mailto:{READER}")), "{attendee}");
     assert!(attendee.contains(";RSVP=FALSE"), "{attendee}");
-    assert_eq!(value(&ics, "SUMMARY").unwrap(), "Gespräch mit Jérôme Müller-Ångström (Cluster für Wasser, Luft & Boden)");
+    assert_eq!(
+        value(&ics, "SUMMARY").unwrap(),
+        "Gespräch mit Jérôme Müller-Ångström (Cluster für Wasser, Luft & Boden)"
+    );
     assert_eq!(value(&ics, "LOCATION").unwrap(), "Tisch 7, Kongresshalle, Saal 2");
     assert_eq!(value(&ics, "DTSTART").unwrap(), "20201111T132000Z");
     assert_eq!(value(&ics, "DTEND").unwrap(), "20201111T134000Z");

@@ -2,8 +2,8 @@
 
 mod calendar;
 mod calendar_lint;
-mod mail;
-mod mail_samples;
 mod databases;
 mod demo;
 mod imports;
+mod mail;
+mod mail_samples;

@@ -37,7 +37,8 @@ pub fn new_topics(words: Words, plan: &ImportPlan) -> Option<String> {
         plan.new_topics.iter().take(MOST_TOPICS).map(|topic| topic.label.get(words.lang, Lang::En)).collect();
     let more = if plan.new_topics.len() > MOST_TOPICS { " …" } else { "" };
     let shown = format!("{}{more}", labels.join("; "));
-    (!labels.is_empty()).then(|| words.t2("import-new-topics", "count", plan.new_topics.len(), "topics", shown))
+    (!labels.is_empty())
+        .then(|| words.t2("import-new-topics", "count", plan.new_topics.len(), "topics", shown))
 }
 
 /// Where a fault is: line, column and the title above it.

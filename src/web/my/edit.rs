@@ -73,7 +73,8 @@ pub async fn profile(visit: Visit) -> Answer {
 fn profile_page(visit: &Visit, mine: &MyEvent, input: PersonInput, problems: Problems) -> Answer {
     let Frame { page, problems, action, back } = edit_frame(visit, mine, problems);
     let fields = PersonFields::new(&page, &mine.event, &mine.programme, input);
-    let person = if mine.participant.profile.person.email.is_some() { fields.with_fixed_email() } else { fields };
+    let person =
+        if mine.participant.profile.person.email.is_some() { fields.with_fixed_email() } else { fields };
     visit.show_as(status(&problems), &ProfilePage { page, problems, action, back, person })
 }
 
@@ -85,7 +86,8 @@ pub async fn save_profile(visit: Visit) -> Answer {
         input.email = email.as_str().to_string();
     }
     let typed = input.clone();
-    let done = visit.attempt(move |app| participants::update_person(app, &Actor::Participant, &id, &input)).await?;
+    let done =
+        visit.attempt(move |app| participants::update_person(app, &Actor::Participant, &id, &input)).await?;
     let problems = outcome(done)?;
     if problems.is_empty() { saved(&visit, &mine) } else { profile_page(&visit, &mine, typed, problems) }
 }
@@ -120,7 +122,9 @@ pub async fn save_topics(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
     let (id, input) = (id(&mine), answers::interests(&visit.form, &mine.programme));
     let typed = input.clone();
-    let done = visit.attempt(move |app| participants::update_interests(app, &Actor::Participant, &id, &input)).await?;
+    let done = visit
+        .attempt(move |app| participants::update_interests(app, &Actor::Participant, &id, &input))
+        .await?;
     let problems = outcome(done)?;
     if problems.is_empty() { saved(&visit, &mine) } else { topics_page(&visit, &mine, &typed, problems) }
 }
@@ -158,9 +162,15 @@ pub async fn save_availability(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
     let (id, input) = (id(&mine), answers::attendance(&visit.form));
     let typed = input.clone();
-    let done = visit.attempt(move |app| participants::update_attendance(app, &Actor::Participant, &id, &input)).await?;
+    let done = visit
+        .attempt(move |app| participants::update_attendance(app, &Actor::Participant, &id, &input))
+        .await?;
     let problems = outcome(done)?;
-    if problems.is_empty() { saved(&visit, &mine) } else { availability_page(&visit, &mine, &typed, problems) }
+    if problems.is_empty() {
+        saved(&visit, &mine)
+    } else {
+        availability_page(&visit, &mine, &typed, problems)
+    }
 }
 
 // ---- who may see me, and my language ----
@@ -200,5 +210,9 @@ pub async fn save_consent(visit: Visit) -> Answer {
         .attempt(move |app| participants::update_consent(app, &Actor::Participant, &id, listed, lang))
         .await?;
     let problems = outcome(done)?;
-    if problems.is_empty() { saved(&visit, &mine) } else { consent_page(&visit, &mine, listed, lang, problems) }
+    if problems.is_empty() {
+        saved(&visit, &mine)
+    } else {
+        consent_page(&visit, &mine, listed, lang, problems)
+    }
 }

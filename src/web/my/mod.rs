@@ -52,7 +52,8 @@ struct Named {
 
 fn named(page: &Page, participant: &Participant) -> Named {
     let person = &participant.profile.person;
-    let country = if person.country.is_empty() { String::new() } else { country::name(&person.country, page.lang) };
+    let country =
+        if person.country.is_empty() { String::new() } else { country::name(&person.country, page.lang) };
     let place = [person.city.as_str(), country.as_str()];
     let place = place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
     if person.name.is_empty() || person.name == person.organisation {

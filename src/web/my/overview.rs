@@ -78,7 +78,8 @@ fn standing(page: &Page, mine: &MyEvent) -> String {
 
 fn sections(page: &Page, mine: &MyEvent) -> Vec<Section> {
     let (event, programme, profile) = (&mine.event, &mine.programme, &mine.participant.profile);
-    let change = |part: &str| if mine.registration.state.is_live() { path(mine, part) } else { String::new() };
+    let change =
+        |part: &str| if mine.registration.state.is_live() { path(mine, part) } else { String::new() };
     let person = answers::person_input(&profile.person);
     let mut sections = vec![Section {
         title: page.t("register-profile-title"),

@@ -81,14 +81,17 @@ struct Card {
 
 fn card(page: &Page, mine: &MyEvent, wishes: &WishList, other: &Participant) -> Card {
     let (event, programme) = (&mine.event, &mine.programme);
-    let group = programme.types.iter().find(|kind| Some(&kind.id) == other.profile.person.participant_type.as_ref());
+    let group =
+        programme.types.iter().find(|kind| Some(&kind.id) == other.profile.person.participant_type.as_ref());
     let lines = |kind| interest_lines(page, event, programme, &other.profile.interests, kind);
     let wish = wishes.for_me.iter().find(|wish| wish.from == other.id);
     Card {
         id: other.id.0.clone(),
         url: path(mine, &format!("/people/{}", other.id)),
         named: named(page, other),
-        kind: group.map(|kind| kind.label.get(page.lang, event.first_language()).to_string()).unwrap_or_default(),
+        kind: group
+            .map(|kind| kind.label.get(page.lang, event.first_language()).to_string())
+            .unwrap_or_default(),
         offers: lines(InterestKind::Offer),
         seeks: lines(InterestKind::Seek),
         relation: Relation::of(wishes, &other.id),
@@ -129,7 +132,9 @@ pub async fn list(visit: Visit) -> Answer {
         .await?;
     let related = related(&visit, &mine, &wishes).await?;
     let page = frame(&visit, &mine);
-    let cards = |people: &[Participant]| people.iter().map(|one| card(&page, &mine, &wishes, one)).collect::<Vec<_>>();
+    let cards = |people: &[Participant]| {
+        people.iter().map(|one| card(&page, &mine, &wishes, one)).collect::<Vec<_>>()
+    };
     let (number, total) = (page_number(&visit, found.len()), found.len());
     let shown: Vec<Participant> = found.into_iter().skip((number - 1) * PAGE).take(PAGE).collect();
     let (wished, said): (Vec<Card>, Vec<Card>) =
@@ -188,7 +193,9 @@ fn back(visit: &Visit) -> String {
 
 fn encoded(text: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
-    text.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+    text.bytes()
+        .map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .collect()
 }
 
 fn filter(visit: &Visit) -> DirectoryFilter {
@@ -214,7 +221,8 @@ struct Filters {
 impl Filters {
     fn new(page: &Page, mine: &MyEvent, filter: &DirectoryFilter, everyone: &[Participant]) -> Filters {
         let first = mine.event.first_language();
-        let present: BTreeSet<&str> = everyone.iter().map(|one| one.profile.person.country.as_str()).collect();
+        let present: BTreeSet<&str> =
+            everyone.iter().map(|one| one.profile.person.country.as_str()).collect();
         let topic = |topic: &crate::domain::event::Topic| {
             let label = topic.label.get(page.lang, first);
             let label = if topic.parent.is_some() { format!("– {label}") } else { label.to_string() };
@@ -279,7 +287,8 @@ pub async fn page_of(
     let page = frame(visit, mine).with_problems(&problems);
     let page = page.clone().below(page.t("my-people"), path(mine, "/people"));
     let earlier = wishes.mine.iter().find(|wish| wish.to == found.id).map(|wish| wish.message.clone());
-    let typed = if problems.is_empty() { earlier.unwrap_or_default() } else { visit.form.one("message").to_string() };
+    let typed =
+        if problems.is_empty() { earlier.unwrap_or_default() } else { visit.form.one("message").to_string() };
     let card = card(&page, mine, &wishes, &found);
     visit.show_as(
         status,

@@ -84,7 +84,8 @@ pub async fn show(visit: Visit) -> Answer {
 pub async fn file(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
     let name = format!("attachment; filename=\"{}.ics\"", mine.event.slug);
-    let text = visit.run(move |app| Ok::<_, crate::services::Fault>(meetings::calendar_file(app, &mine))).await?;
+    let text =
+        visit.run(move |app| Ok::<_, crate::services::Fault>(meetings::calendar_file(app, &mine))).await?;
     let mut response = HttpResponse::Ok().body(text);
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/calendar; charset=utf-8"));

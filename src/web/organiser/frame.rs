@@ -31,7 +31,12 @@ pub(super) fn part(visit: &Visit, access: &EventAccess) -> Result<Page, PageErro
 }
 
 /// The same for a page below one of the parts.
-pub(super) fn below(visit: &Visit, access: &EventAccess, key: &'static str, end: &str) -> Result<Page, PageError> {
+pub(super) fn below(
+    visit: &Visit,
+    access: &EventAccess,
+    key: &'static str,
+    end: &str,
+) -> Result<Page, PageError> {
     let page = part(visit, access)?;
     let (label, url) = (page.t(key), format!("/organiser/events/{}{end}", access.event().slug));
     Ok(page.below(label, url))

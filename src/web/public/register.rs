@@ -163,7 +163,8 @@ pub async fn submit(visit: Visit) -> Answer {
         return finish(&visit, form).await;
     }
     let token = save(&visit, &form).await?;
-    let cookie = visit.jar().set(&session::draft(&form.event.slug), token.secret().to_string(), Some(session::KEPT));
+    let cookie =
+        visit.jar().set(&session::draft(&form.event.slug), token.secret().to_string(), Some(session::KEPT));
     let response = if problems.is_empty() {
         visit.see(&form.address(form.next()))
     } else {
@@ -196,7 +197,9 @@ async fn save(visit: &Visit, form: &Form) -> Result<Token, PageError> {
     let (event, token, answers) = (form.event.id.clone(), form.token.clone(), form.answers.clone());
     visit
         .run(move |app| match token {
-            Some(token) if drafts::load(app, &event, &token)?.is_some() && drafts::save(app, &token, &answers)? => {
+            Some(token)
+                if drafts::load(app, &event, &token)?.is_some() && drafts::save(app, &token, &answers)? =>
+            {
                 Ok(token)
             }
             _ => drafts::start(app, &event, &answers),
@@ -355,7 +358,9 @@ fn sections(page: &Page, form: &Form) -> Vec<Section> {
         }
         Step::Availability => {
             let attendance = form.answers.attendance.parse(programme);
-            attendance.map(|known| answers::tell_attendance(page, event, programme, &known)).unwrap_or_default()
+            attendance
+                .map(|known| answers::tell_attendance(page, event, programme, &known))
+                .unwrap_or_default()
         }
         Step::Check => Vec::new(),
     };
