@@ -1,3 +1,6 @@
+mod page_frame;
+mod pictures;
+mod words;
 //! Every test of the program in one binary.
 
 mod calendar;
