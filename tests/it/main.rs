@@ -13,3 +13,4 @@ mod mail_smtp;
 mod races;
 mod rounds;
 mod tidy;
+mod mail_samples;
