@@ -23,6 +23,9 @@ pub(crate) const GOAL: i64 = 3_000;
 /// What keeping a pin adds.
 pub(crate) const PINNED: i64 = 10_000_000;
 
+/// What a crossing meeting adds while a count of them is not reached.
+pub(crate) const QUOTA: i64 = 1_000_000;
+
 /// An allowed pair of people who share a slot.
 #[derive(Debug, Clone)]
 pub(crate) struct Pair {
@@ -344,7 +347,11 @@ fn booths(input: &Input) -> (Vec<Place>, Vec<u32>) {
 
 /// Tables of each slot that are nobody's booth.
 fn pool(input: &Input, booths: &[Place]) -> Vec<u32> {
-    let free = |tables: u32| tables - booths.iter().filter(|b| b.table < tables).count() as u32;
+    // More tables than people are as good as as many as people.
+    let most = input.people.len() as u32;
+    let free = |tables: u32| {
+        (tables - booths.iter().filter(|b| b.table < tables).count() as u32).min(most)
+    };
     input
         .slots
         .iter()

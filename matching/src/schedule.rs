@@ -5,7 +5,7 @@
 //! which booth `x` is in use; `value` is the sum of pair values and goal gains.
 
 use crate::input::Quota;
-use crate::problem::{Mask, NONE, Pair, Problem};
+use crate::problem::{Mask, NONE, Pair, Problem, QUOTA};
 
 /// No slot.
 pub(crate) const UNSET: u8 = u8::MAX;
@@ -85,8 +85,17 @@ impl<'p> Schedule<'p> {
     pub(crate) fn gain(&self, pair: &Pair) -> i64 {
         let (a, b) = (pair.a as usize, pair.b as usize);
         pair.value
+            + self.quota_gain(pair)
             + self.problem.gain(a, self.degree[a] + 1)
             + self.problem.gain(b, self.degree[b] + 1)
+    }
+
+    /// What a crossing meeting adds while fewer cross than a count asks for.
+    fn quota_gain(&self, pair: &Pair) -> i64 {
+        match self.problem.quota {
+            Some(Quota::Count(count)) if pair.crossing && self.crossing < u64::from(count) => QUOTA,
+            _ => 0,
+        }
     }
 
     /// Places a pair in a slot that [`Schedule::free`] offers.
