@@ -17,6 +17,8 @@ const BUDGET: usize = 3_000;
 /// With less left, the frequent features that remain are not worth looking up.
 const LEAST_BUDGET: usize = 300;
 
+/// Where there are more lists than this, each may take this part of what is left.
+const LISTS: usize = 4;
 /// How far to look for people with whom somebody has nothing in common.
 const MAX_STEPS: usize = 2_000;
 
@@ -123,6 +125,7 @@ impl Scorer {
         ]
     }
 
+    /// Adds up, for everyone on the lists of this person's features, what the two have in common.
     fn gather(
         &self,
         person: u32,
@@ -140,7 +143,7 @@ impl Scorer {
         let mut budget = BUDGET;
         let count = lists.len();
         for (at, (list, amount)) in lists.into_iter().enumerate() {
-            let visit = list.len().min(budget / (count - at).min(8));
+            let visit = list.len().min(budget / (count - at).min(LISTS));
             budget -= visit;
             let start = if visit < list.len() {
                 list.partition_point(|entry| entry.at <= person)
