@@ -15,3 +15,4 @@ pub mod startup;
 pub mod store;
 pub mod web;
 pub mod words;
+pub mod worker;

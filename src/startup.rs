@@ -17,6 +17,7 @@ use crate::random::Random;
 use crate::services::passwords::PasswordHasher;
 use crate::store::{Store, StoreError};
 use crate::web::{Site, routes};
+use crate::worker;
 
 /// Why the program cannot start: one plain sentence each.
 #[derive(Debug, thiserror::Error)]
@@ -111,19 +112,30 @@ pub struct Running {
 #[derive(Debug, Clone, Copy)]
 pub struct Workers(pub usize);
 
+/// Who does the work nobody waits for: mail, expiry, rounds that a stop interrupted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Background {
+    /// The server, beside answering requests.
+    Here,
+    /// Somebody else, such as a test that decides when.
+    Elsewhere,
+}
+
 /// Starts the server on a listener; it answers when this returns.
 pub fn start(
     app: Arc<App>,
     listener: TcpListener,
     lock: ServerLock,
     workers: Workers,
+    background: Background,
 ) -> Result<Running, StartError> {
     let address = listener.local_addr().map_err(StartError::Threads)?;
     let (sender, receiver) = std::sync::mpsc::channel();
     let site = web::Data::from(Arc::new(Site::new(Arc::clone(&app))));
+    let worker_app = (background == Background::Here).then(|| Arc::clone(&app));
     let thread = std::thread::Builder::new()
         .name("web".to_string())
-        .spawn(move || rt::System::new().block_on(serve(site, listener, workers, sender)))
+        .spawn(move || rt::System::new().block_on(serve(site, listener, workers, worker_app, sender)))
         .map_err(StartError::Threads)?;
     let server =
         receiver.recv().map_err(|_| StartError::Threads(std::io::Error::other("the web thread ended")))?;
@@ -135,6 +147,7 @@ async fn serve(
     site: web::Data<Site>,
     listener: TcpListener,
     workers: Workers,
+    worker_app: Option<Arc<App>>,
     started: std::sync::mpsc::Sender<std::io::Result<ServerHandle>>,
 ) {
     let server = HttpServer::new(move || {
@@ -152,8 +165,15 @@ async fn serve(
         Ok(server) => {
             let server = server.run();
             let _ = started.send(Ok(server.handle()));
+            let (tell, told) = tokio::sync::watch::channel(false);
+            let worker = worker_app.map(|app| rt::spawn(worker::run(app, told)));
             if let Err(error) = server.await {
                 tracing::error!(%error, "the server ended");
+            }
+            // The mail that is on its way is finished before the program ends.
+            let _ = tell.send(true);
+            if let Some(worker) = worker {
+                let _ = worker.await;
             }
         }
         Err(error) => {

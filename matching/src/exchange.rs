@@ -58,7 +58,12 @@ impl Exchange {
     /// To be called when the schedule was changed by somebody else.
     pub(crate) fn count_below(&mut self, schedule: &Schedule) {
         let goal = &schedule.problem.goal;
-        self.below = schedule.degree.iter().zip(goal).filter(|(d, g)| d < g).count() as i64;
+        self.below = schedule
+            .degree
+            .iter()
+            .zip(goal)
+            .filter(|(d, g)| d < g)
+            .count() as i64;
     }
 
     /// Makes `moves` moves at a temperature (in 1/16 of a unit of value).
@@ -211,7 +216,9 @@ impl Exchange {
         }
         let (a, b) = (schedule.busy[p.a as usize], schedule.busy[p.b as usize]);
         let half = self.good[pair as usize] & (a ^ b) & !schedule.crowded(p) & !(1 << not);
-        let Some(slot) = self.any_slot(half) else { return };
+        let Some(slot) = self.any_slot(half) else {
+            return;
+        };
         let taken = if a >> slot & 1 == 1 { p.a } else { p.b };
         let k = schedule.met_at(taken, slot);
         if self.log.iter().any(|l| l.0 == k) {
@@ -229,7 +236,11 @@ impl Exchange {
             return;
         }
         let open = problem.open[person as usize] & !schedule.busy[person as usize];
-        let others_gain = if self.below > 0 { 2 * crate::problem::GOAL } else { 0 };
+        let others_gain = if self.below > 0 {
+            2 * crate::problem::GOAL
+        } else {
+            0
+        };
         let (mut best, mut found) = (0, None);
         for &(other, k) in problem.near(person as usize) {
             let p = &problem.pairs[k as usize];
@@ -293,7 +304,9 @@ impl Exchange {
         let person = self.random.below(schedule.problem.people());
         let busy = schedule.busy[person];
         let free = schedule.problem.open[person] & !busy;
-        let (Some(s), Some(t)) = (self.any_slot(busy), self.any_slot(free)) else { return };
+        let (Some(s), Some(t)) = (self.any_slot(busy), self.any_slot(free)) else {
+            return;
+        };
         let mut chain = std::mem::take(&mut self.chain);
         if find_chain(schedule, person as u32, s, t, &mut chain) {
             turn(schedule, &chain, s, t);

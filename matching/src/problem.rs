@@ -144,7 +144,10 @@ impl Problem {
             Some(Quota::Count(_)) => (self.quota_price, 0),
             Some(Quota::Percent(percent)) => {
                 let percent = i64::from(percent);
-                (self.quota_price * (100 - percent), self.quota_price * percent)
+                (
+                    self.quota_price * (100 - percent),
+                    self.quota_price * percent,
+                )
             }
         }
     }

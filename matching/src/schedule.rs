@@ -151,7 +151,9 @@ impl<'p> Schedule<'p> {
     pub(crate) fn quota_holds(&self, before: u64) -> bool {
         match self.problem.quota {
             None => true,
-            Some(Quota::Percent(percent)) => self.crossing * 100 >= self.meetings * u64::from(percent),
+            Some(Quota::Percent(percent)) => {
+                self.crossing * 100 >= self.meetings * u64::from(percent)
+            }
             Some(Quota::Count(count)) => self.crossing >= before.min(u64::from(count)),
         }
     }

@@ -24,89 +24,15 @@ pub fn solve(problem: &Problem, options: &Options, observer: &mut dyn Observer) 
     let (priced, relaxed) = quota::price(problem);
     run.bounds.total = total_bound(&priced, &relaxed.prices);
     let mut schedule = Schedule::empty(&priced);
-    let conflict = conflict.or(pins::place(&mut schedule).err().map(|pins| Conflict::Pins { pins }));
+    let conflict = conflict.or(pins::place(&mut schedule)
+        .err()
+        .map(|pins| Conflict::Pins { pins }));
     start(&mut schedule, &relaxed);
     run.report(Step::Colouring, &schedule);
-<<<<<<< HEAD
-    let total = |s: &Schedule| {
-        let l = levels(s);
-        20_000 * l.0 as i64 + 3000 * l.1 as i64 + l.2 as i64
-    };
-    let mut prices = relaxed.prices.clone();
-    if std::env::var("TIGHT").is_ok() {
-        let aim = Aim { leximin: false, ..Aim::VALUE };
-        let aim = Aim {
-            mutual: std::env::var("M").map_or(20000, |v| v.parse().unwrap()),
-            goal: std::env::var("F").map_or(3000, |v| v.parse().unwrap()),
-            ..aim
-        };
-        let relaxed = relax(problem, &aim);
-        let mut t = crate::tighten::Tightening::new(problem, aim, &relaxed.prices);
-        let target: i64 = std::env::var("TARGET").map_or(0, |v| v.parse().unwrap());
-        let l = levels(&schedule);
-        for k in 0..40 {
-            t.run(
-                100,
-                if target > 0 {
-                    893 * aim.mutual + 1800 * aim.goal + target
-                } else {
-                    aim.mutual * l.0 as i64 + aim.goal * l.1 as i64 + l.2 as i64
-                },
-            );
-            if k % 13 == 12 {
-                eprintln!(
-                    "tight {k} {} score bound {}",
-                    t.value(),
-                    t.value() - 893 * aim.mutual - 1800 * aim.goal
-                );
-            }
-        }
-        prices = t.best.clone();
-        run.bounds.total = t.best.bound(problem, &Aim { leximin: false, ..Aim::VALUE });
-        // mutual alone
-        let aim = Aim { mutual: 1000, goal: 0, weight: 0, ..aim };
-        let relaxed = relax(problem, &aim);
-        let mut t = crate::tighten::Tightening::new(problem, aim, &relaxed.prices);
-        if std::env::var("SCALED").is_ok() {
-            let mut q = prices.clone();
-            let m: i64 = std::env::var("M").map_or(20000, |v| v.parse().unwrap());
-            q.person.iter_mut().for_each(|x| *x = *x * 1000 / m);
-            q.time.iter_mut().for_each(|x| *x = *x * 1000 / m);
-            t = crate::tighten::Tightening::new(problem, aim, &q);
-        }
-        let goal: i64 = std::env::var("MT").map_or(893000, |v| v.parse().unwrap());
-        for k in 0..100 {
-            t.run(100, goal);
-            if k % 20 == 19 {
-                eprintln!("mutual {k} {}", t.value());
-            }
-        }
-    }
-    let mut soft = problem.clone();
-    let envi = |n: &str, d: i64| std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d);
-    for p in soft.pairs.iter_mut() {
-        if p.request == Request::Mutual {
-            p.value += envi("SM", 20000) - 20000;
-        }
-    }
-    soft.goal_worth = envi("SF", 3000);
-    let mut schedule2 = Schedule::empty(&soft);
-    for (k, s) in schedule.placed() {
-        schedule2.place(k, s);
-    }
-    let mut schedule = schedule2;
-    if std::env::var("NOEX").is_err() && run.bounds.total > total(&schedule) {
-        exchange(&mut schedule, &prices, options, &mut run);
-    }
-    fill_up(&mut schedule);
-    let finished = if run.stopped { Finished::Stopped } else { Finished::WorkSpent };
-    finish(&schedule, run.bounds, finished)
-=======
     if !run.is_proven(&schedule) {
         improve(&mut schedule, &relaxed, options, &mut run);
     }
     run.finish(&schedule, conflict)
->>>>>>> d35b5fd2fae365cb4148818376783c10ad08dad0
 }
 
 /// A first schedule: the rounded relaxation with slots, or the greedy one should that be better.
@@ -124,8 +50,9 @@ fn start(schedule: &mut Schedule, relaxed: &Relaxed) {
 
 /// Adds every pair that still fits, the most valuable first.
 fn fill_up(schedule: &mut Schedule) {
-    let mut order: Vec<u32> =
-        (0..schedule.problem.pairs.len() as u32).filter(|&k| !schedule.is_met(k)).collect();
+    let mut order: Vec<u32> = (0..schedule.problem.pairs.len() as u32)
+        .filter(|&k| !schedule.is_met(k))
+        .collect();
     order.sort_unstable_by_key(|&k| (-schedule.pair(k).value, k));
     for k in order {
         try_place(schedule, k);
@@ -140,27 +67,69 @@ fn improve(schedule: &mut Schedule, relaxed: &Relaxed, options: &Options, run: &
     let problem = schedule.problem;
     let (score, missing) = run.missing(schedule);
     if missing * 100_000 <= score * SCATTERED {
-        let good = good_slots(problem, &relaxed.prices, &Aim::of(problem), 60);
-        let budget = run.total;
-        anneal(schedule, Exchange::new(options.seed, schedule, good), (8 * 16, 8), budget, run);
+        improve_a_little(schedule, relaxed, options, run);
         return;
     }
     // A short look without prices gives the bound something to aim at.
     let good = good_slots(problem, &relaxed.prices, &Aim::of(problem), 200);
-    anneal(schedule, Exchange::new(options.seed, schedule, good), (200 * 16, 16), run.total / 12, run);
+    anneal(
+        schedule,
+        Exchange::new(options.seed, schedule, good),
+        (200 * 16, 16),
+        run.total / 12,
+        run,
+    );
     let (prices, aim) = tighten(schedule, run);
     let good = good_slots(problem, &prices, &aim, 50);
     let budget = run.work + (run.total - run.work) / 3;
-    anneal(schedule, Exchange::new(options.seed, schedule, good.clone()), (200 * 16, 16), budget, run);
-    descend(schedule, Exchange::new(options.seed + 1, schedule, good), options.seed, run);
+    anneal(
+        schedule,
+        Exchange::new(options.seed, schedule, good.clone()),
+        (200 * 16, 16),
+        budget,
+        run,
+    );
+    descend(
+        schedule,
+        Exchange::new(options.seed.wrapping_add(1), schedule, good),
+        options.seed,
+        run,
+    );
+}
+
+/// A schedule near its bound needs few changes: little warmth where there are many people, a little more where there
+/// is time for it.
+fn improve_a_little(schedule: &mut Schedule, relaxed: &Relaxed, options: &Options, run: &mut Run) {
+    let problem = schedule.problem;
+    let good = good_slots(problem, &relaxed.prices, &Aim::of(problem), 20);
+    let roomy = run.total > 4_000 * schedule.meetings;
+    let hot = if roomy { 8 * 16 } else { 8 };
+    let half = run.work + (run.total - run.work) / if roomy { 2 } else { 1 };
+    anneal(
+        schedule,
+        Exchange::new(options.seed, schedule, good.clone()),
+        (hot, 4),
+        half,
+        run,
+    );
+    descend(
+        schedule,
+        Exchange::new(options.seed.wrapping_add(1), schedule, good),
+        options.seed,
+        run,
+    );
 }
 
 /// For each pair the slots in which it is worth its price but for `reach` units of value.
 fn good_slots(problem: &Problem, prices: &Prices, aim: &Aim, reach: i64) -> Vec<Mask> {
     let good = |p: &crate::problem::Pair| {
         let fixed = FINE * aim.value(p) - prices.person[p.a as usize] - prices.person[p.b as usize];
-        let worth = |s: &usize| fixed - prices.all_tables - prices.slot_price(problem, p, *s) > -reach * FINE;
-        slots_of(p.common).filter(worth).fold(0, |mask, s| mask | 1 << s)
+        let worth = |s: &usize| {
+            fixed - prices.all_tables - prices.slot_price(problem, p, *s) > -reach * FINE
+        };
+        slots_of(p.common)
+            .filter(worth)
+            .fold(0, |mask, s| mask | 1 << s)
     };
     problem.pairs.iter().map(good).collect()
 }
@@ -220,7 +189,12 @@ const MOST_ROUNDS: u32 = 4_000;
 /// Better prices and bounds where availability differs.
 fn tighten(schedule: &Schedule, run: &mut Run) -> (Prices, Aim) {
     let problem = schedule.problem;
-    let soft = Aim { mutual: SOFT_MUTUAL, goal: SOFT_GOAL, leximin: false, ..Aim::of(problem) };
+    let soft = Aim {
+        mutual: SOFT_MUTUAL,
+        goal: SOFT_GOAL,
+        leximin: false,
+        ..Aim::of(problem)
+    };
     let levels = levels(schedule);
     let reached = levels.value(&soft);
     let cost = (problem.pairs.len() + problem.people() * problem.slots) as u64 / 16;
@@ -228,15 +202,27 @@ fn tighten(schedule: &Schedule, run: &mut Run) -> (Prices, Aim) {
     let mut all = Tightening::new(problem, soft, &relax(problem, &soft).prices);
     run.search(&mut all, rounds, reached, cost, schedule);
     // The wishes alone, from the same prices: the relaxation's own corner is a bad place to start from.
-    let wishes = Aim { mutual: 1_000, ..Aim::NOTHING };
+    let wishes = Aim {
+        mutual: 1_000,
+        ..Aim::NOTHING
+    };
     let mut alone = Tightening::new(problem, wishes, &all.best.scaled(1_000, SOFT_MUTUAL));
     let target = (levels.mutual as i64 + 1) * 1_000 - 1;
-    run.search(&mut alone, rounds, target.min(1_000 * run.bounds.mutual as i64), cost, schedule);
+    run.search(
+        &mut alone,
+        rounds,
+        target.min(1_000 * run.bounds.mutual as i64),
+        cost,
+        schedule,
+    );
     run.bounds.mutual = run.bounds.mutual.min((alone.value() / 1_000).max(0) as u64);
     let softened = all.best.bound(problem, &soft) - problem.quota_charge();
-    let hardened =
-        (MUTUAL - SOFT_MUTUAL) * run.bounds.mutual as i64 + (GOAL - SOFT_GOAL) * run.bounds.goals as i64;
-    run.bounds.total = run.bounds.total.min(softened + hardened - pin_bonus(problem));
+    let hardened = (MUTUAL - SOFT_MUTUAL) * run.bounds.mutual as i64
+        + (GOAL - SOFT_GOAL) * run.bounds.goals as i64;
+    run.bounds.total = run
+        .bounds
+        .total
+        .min(softened + hardened - pin_bonus(problem));
     (all.best, soft)
 }
 
@@ -282,19 +268,31 @@ impl Levels {
 }
 
 fn levels(schedule: &Schedule) -> Levels {
-    let mut out = Levels { mutual: 0, goals: 0, score: 0 };
+    let mut out = Levels {
+        mutual: 0,
+        goals: 0,
+        score: 0,
+    };
     for (k, _) in schedule.placed() {
         let p = schedule.pair(k);
         out.mutual += u64::from(p.request == Request::Mutual);
         out.score += u64::from(p.weight);
     }
-    out.goals = schedule.degree.iter().zip(&schedule.problem.goal).map(|(d, g)| u64::from(*d.min(g))).sum();
+    out.goals = schedule
+        .degree
+        .iter()
+        .zip(&schedule.problem.goal)
+        .map(|(d, g)| u64::from(*d.min(g)))
+        .sum();
     out
 }
 
 /// The bound on score + 20,000 a wish + 3,000 a goal that prices prove.
 fn total_bound(problem: &Problem, prices: &Prices) -> i64 {
-    let plain = Aim { leximin: false, ..Aim::of(problem) };
+    let plain = Aim {
+        leximin: false,
+        ..Aim::of(problem)
+    };
     prices.bound(problem, &plain) - problem.quota_charge() - pin_bonus(problem)
 }
 
@@ -314,82 +312,78 @@ struct Run<'o> {
 impl<'o> Run<'o> {
     /// Starts with the bounds of the first two levels, each on its own.
     fn new(problem: &Problem, options: &Options, observer: &'o mut dyn Observer) -> Run<'o> {
-        let wishes = Aim { mutual: 1, ..Aim::NOTHING };
-        let mutual = relax(problem, &wishes).prices.bound(problem, &wishes).max(0) as u64;
+        let wishes = Aim {
+            mutual: 1,
+            ..Aim::NOTHING
+        };
+        let mutual = relax(problem, &wishes)
+            .prices
+            .bound(problem, &wishes)
+            .max(0) as u64;
         let goals = problem.goal.iter().map(|&g| u64::from(g)).sum();
-        let bounds = Bounds { mutual, goals, score: 0, total: i64::MAX };
-        Run { observer, bounds, work: 0, total: options.work, stopped: false }
+        let bounds = Bounds {
+            mutual,
+            goals,
+            score: 0,
+            total: i64::MAX,
+        };
+        Run {
+            observer,
+            bounds,
+            work: 0,
+            total: options.work,
+            stopped: false,
+        }
     }
 
     fn report(&mut self, step: Step, schedule: &Schedule) {
-        let Levels { mutual, goals, score } = levels(schedule);
+        let Levels {
+            mutual,
+            goals,
+            score,
+        } = levels(schedule);
         let (work, work_total) = (self.work, self.total);
-        let progress =
-            Progress { step, work, work_total, mutual, goals_filled: goals, score, bounds: self.bounds };
+        let progress = Progress {
+            step,
+            work,
+            work_total,
+            mutual,
+            goals_filled: goals,
+            score,
+            bounds: self.bounds,
+        };
         self.stopped |= self.observer.progress(&progress) == Continue::Stop;
     }
 
-<<<<<<< HEAD
-/// Mutual wishes, filled goals and score of a schedule.
-fn levels(schedule: &Schedule) -> (u64, u64, u64) {
-    let mut out = (0, 0, 0);
-    for (k, _) in schedule.placed() {
-        let p = schedule.pair(k);
-        out.0 += u64::from(p.request == Request::Mutual);
-        out.2 += u64::from(p.weight);
-    }
-    out.1 = schedule.degree.iter().zip(&schedule.problem.goal).map(|(d, g)| u64::from(*d.min(g))).sum();
-    out
-}
-
-fn exchange(schedule: &mut Schedule, prices: &Prices, options: &Options, run: &mut Run) {
-    let problem = schedule.problem;
-    let reach = std::env::var("REACH").ok().and_then(|v| v.parse().ok()).unwrap_or(200i64);
-    let good: Vec<crate::problem::Mask> = (0..problem.pairs.len())
-        .map(|k| {
-            let p = &problem.pairs[k];
-            let fixed = FINE * p.value
-                - prices.person[p.a as usize]
-                - prices.person[p.b as usize]
-                - prices.all_tables;
-            crate::problem::slots_of(p.common)
-                .filter(|&s| fixed - prices.slot_price(problem, p, s) > -reach * FINE)
-                .fold(0, |m, s| m | 1 << s)
-        })
-        .collect();
-    eprintln!("{} promising of {}", good.iter().map(|m| m.count_ones()).sum::<u32>(), problem.pairs.len());
-    let mut exchange = Exchange::new(options.seed, schedule, good);
-    let rounds = 60;
-    let env = |n: &str, d: i64| std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d);
-    let (hot, cold) = (env("HOT", 640), env("COLD", 16));
-    let mut best = schedule.clone();
-    for round in 0..rounds {
-        let f = round as f64 / (rounds - 1) as f64;
-        let temperature = (hot as f64 * (cold as f64 / hot as f64).powf(f)) as i64;
-        exchange.anneal(schedule, options.work / rounds, temperature);
-        run.work += options.work / rounds;
-        if schedule.value > best.value {
-            best = schedule.clone();
-        }
-        if round % 10 == 9 {
-            run.report(Step::Exchange, schedule);
-=======
-    fn search(&mut self, dual: &mut Tightening, rounds: u32, target: i64, cost: u64, schedule: &Schedule) {
+    fn search(
+        &mut self,
+        dual: &mut Tightening,
+        rounds: u32,
+        target: i64,
+        cost: u64,
+        schedule: &Schedule,
+    ) {
         for _ in 0..rounds / ROUNDS {
             if self.stopped || !dual.run(ROUNDS, target) {
                 return;
             }
             self.work += cost * u64::from(ROUNDS);
             self.report(Step::Bound, schedule);
->>>>>>> d35b5fd2fae365cb4148818376783c10ad08dad0
         }
     }
 
     /// Score of a schedule, and how much its total is below the bound.
     fn missing(&self, schedule: &Schedule) -> (i64, i64) {
         let levels = levels(schedule);
-        let plain = Aim { mutual: MUTUAL, goal: GOAL, ..Aim::NOTHING };
-        (levels.score as i64, self.bounds.total - levels.value(&plain))
+        let plain = Aim {
+            mutual: MUTUAL,
+            goal: GOAL,
+            ..Aim::NOTHING
+        };
+        (
+            levels.score as i64,
+            self.bounds.total - levels.value(&plain),
+        )
     }
 
     fn is_proven(&self, schedule: &Schedule) -> bool {
@@ -401,7 +395,10 @@ fn exchange(schedule: &mut Schedule, prices: &Prices, options: &Options, run: &m
         let meetings = tables::assign(schedule);
         let figures = Figures::of(problem, &meetings);
         if figures.goals_filled < self.bounds.goals {
-            let goals = Aim { goal: 1, ..Aim::NOTHING };
+            let goals = Aim {
+                goal: 1,
+                ..Aim::NOTHING
+            };
             let bound = relax(problem, &goals).prices.bound(problem, &goals).max(0) as u64;
             self.bounds.goals = self.bounds.goals.min(bound);
         }
@@ -414,6 +411,13 @@ fn exchange(schedule: &mut Schedule, prices: &Prices, options: &Options, run: &m
         };
         self.report(Step::Finish, schedule);
         let shortfalls = reasons::shortfalls(schedule);
-        Solution { meetings, figures, bounds: self.bounds, shortfalls, conflict, finished }
+        Solution {
+            meetings,
+            figures,
+            bounds: self.bounds,
+            shortfalls,
+            conflict,
+            finished,
+        }
     }
 }

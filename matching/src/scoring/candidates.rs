@@ -13,7 +13,9 @@ use super::sparse::{Entry, Vectors};
 use super::weights::Term;
 
 /// How many entries of the index one person may visit for one kind of vector.
-const BUDGET: usize = 12_000;
+const BUDGET: usize = 3_000;
+/// With less left, the frequent features that remain are not worth looking up.
+const LEAST_BUDGET: usize = 300;
 
 /// How far to look for people with whom somebody has nothing in common.
 const MAX_STEPS: usize = 2_000;
@@ -74,7 +76,10 @@ impl Scorer {
                 self.gather(person, own, others, points, sums);
             }
         }
-        let allowed = |other| self.check(person, other).is_ok();
+        let allowed = |other| {
+            let tie = self.ties.between(person, other);
+            self.check(person, other, tie).is_ok()
+        };
         let mut found = sums.take_best(count, allowed);
         if found.len() < count {
             let known: BTreeSet<u32> = found.iter().copied().collect();
@@ -114,13 +119,21 @@ impl Scorer {
         let mut budget = BUDGET;
         let count = lists.len();
         for (at, (list, amount)) in lists.into_iter().enumerate() {
-            let visit = list.len().min(budget / (count - at));
+            let visit = list.len().min(budget / (count - at).min(8));
             budget -= visit;
-            let start = list.partition_point(|entry| entry.at <= person);
-            for entry in list.iter().cycle().skip(start).take(visit) {
+            let start = if visit < list.len() {
+                list.partition_point(|entry| entry.at <= person)
+            } else {
+                0
+            };
+            let (before, after) = list.split_at(start);
+            for entry in after.iter().chain(before).take(visit) {
                 if entry.at != person {
                     sums.add(*entry, amount);
                 }
+            }
+            if budget < LEAST_BUDGET {
+                break;
             }
         }
     }
