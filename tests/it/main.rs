@@ -14,3 +14,7 @@ mod races;
 mod rounds;
 mod tidy;
 mod mail_samples;
+mod mail_samples;
+mod page_frame;
+mod pictures;
+mod words;
