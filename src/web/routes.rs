@@ -97,6 +97,7 @@ pub fn all() -> Vec<Route> {
     routes.extend(lists());
     routes.extend(people());
     routes.extend(mails());
+    routes.extend(imports());
     routes
 }
 
@@ -280,6 +281,15 @@ fn mails() -> Vec<Route> {
         get("/outbox/{id}/source", SignedIn, outbox::source),
         get("/outbox/{id}/attachments/{number}", SignedIn, outbox::attachment),
         post("/outbox/{id}/retry", SignedIn, outbox::retry),
+fn imports() -> Vec<Route> {
+    use organiser::imports;
+    let change = Who::Organiser(Role::Organiser);
+    vec![
+        get("/organiser/events/{slug}/import", change, imports::show),
+        post("/organiser/events/{slug}/import", change, imports::upload),
+        get("/organiser/events/{slug}/import/{id}", change, imports::plan),
+        post("/organiser/events/{slug}/import/{id}", change, imports::apply),
+        get("/organiser/events/{slug}/import/{id}/faulty.csv", change, imports::faulty),
     ]
 }
 

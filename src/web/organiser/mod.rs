@@ -15,6 +15,7 @@ pub mod participant_types;
 pub mod participants;
 pub mod password;
 pub mod profile;
+pub mod imports;
 pub mod rounds;
 pub mod settings;
 pub mod setup;
