@@ -1,5 +1,4 @@
-//! Every test of the program in one binary.
-//! One test binary: the real app on real databases.
+//! Every test of the program in one binary: the real app on real databases.
 
 mod calendar;
 mod calendar_lint;
@@ -10,11 +9,9 @@ mod mail;
 mod mail_delivery;
 mod mail_samples;
 mod mail_smtp;
+mod page_frame;
+mod pictures;
 mod races;
 mod rounds;
 mod tidy;
-mod mail_samples;
-mod mail_samples;
-mod page_frame;
-mod pictures;
 mod words;
