@@ -17,6 +17,7 @@ use crate::random::Random;
 use crate::services::passwords::PasswordHasher;
 use crate::store::{Store, StoreError};
 use crate::web::{Site, routes};
+use crate::worker::Worker;
 
 /// Why the program cannot start: one plain sentence each.
 #[derive(Debug, thiserror::Error)]
@@ -104,6 +105,7 @@ pub struct Running {
     pub address: SocketAddr,
     server: ServerHandle,
     thread: JoinHandle<()>,
+    worker: Option<Worker>,
     _lock: ServerLock,
 }
 
@@ -111,12 +113,22 @@ pub struct Running {
 #[derive(Debug, Clone, Copy)]
 pub struct Workers(pub usize);
 
+/// Who does the work nobody waits for: mail, expiry, rounds that a stop interrupted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Background {
+    /// The server, beside answering requests.
+    Here,
+    /// Somebody else, such as a test that decides when.
+    Elsewhere,
+}
+
 /// Starts the server on a listener; it answers when this returns.
 pub fn start(
     app: Arc<App>,
     listener: TcpListener,
     lock: ServerLock,
     workers: Workers,
+    background: Background,
 ) -> Result<Running, StartError> {
     let address = listener.local_addr().map_err(StartError::Threads)?;
     let (sender, receiver) = std::sync::mpsc::channel();
@@ -128,7 +140,11 @@ pub fn start(
     let server =
         receiver.recv().map_err(|_| StartError::Threads(std::io::Error::other("the web thread ended")))?;
     let server = server.map_err(StartError::Threads)?;
-    Ok(Running { app, address, server, thread, _lock: lock })
+    let worker = match background {
+        Background::Here => Some(Worker::start(Arc::clone(&app)).map_err(StartError::Threads)?),
+        Background::Elsewhere => None,
+    };
+    Ok(Running { app, address, server, thread, worker, _lock: lock })
 }
 
 async fn serve(
@@ -165,11 +181,15 @@ async fn serve(
 impl Running {
     /// Lets running requests end, refuses new ones, and waits until all is quiet.
     pub fn stop(self) {
-        let Running { server, thread, .. } = self;
+        let Running { server, thread, worker, .. } = self;
         // The message is on its way as soon as the future is made; nobody has to poll it.
         drop(server.stop(true));
         if thread.join().is_err() {
             tracing::error!("the web thread panicked");
+        }
+        // The mail that is on its way is finished before the program ends.
+        if let Some(worker) = worker {
+            worker.stop();
         }
     }
 }

@@ -1,4 +1,5 @@
-//! The work nobody waits for: deliver mail, expire what was never confirmed. Each step is one service call.
+//! The work nobody waits for: deliver mail, expire what was never confirmed, delete what is too old, finish the rounds
+//! that a stop interrupted. Each step is one service call.
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -10,14 +11,14 @@ use parking_lot::{Condvar, Mutex};
 
 use crate::app::App;
 use crate::services::outbox::{self, Delivered};
-use crate::services::registrations;
+use crate::services::{Fault, drafts, logins, registrations, rounds};
 
 /// How often to look for mails that are due.
 const LOOK: Duration = Duration::from_secs(1);
 /// How long to leave a mail server or a database alone that does not answer.
 const REST: Duration = Duration::from_secs(30);
-/// How often to look for registrations that were never confirmed.
-const EXPIRE: Duration = Duration::from_secs(60);
+/// How often to look for what has expired.
+const TIDY: Duration = Duration::from_secs(60);
 
 /// A thread that works until it is stopped.
 pub struct Worker {
@@ -46,11 +47,14 @@ impl Worker {
 }
 
 fn work(app: &App, (stop, woken): &(Mutex<bool>, Condvar)) {
-    let mut expire_at = Instant::now();
+    step("solving interrupted rounds", || rounds::resume(app));
+    let mut tidy_at = Instant::now();
     while !*stop.lock() {
-        if Instant::now() >= expire_at {
-            guarded("expiring registrations", || expire(app));
-            expire_at = Instant::now() + EXPIRE;
+        if Instant::now() >= tidy_at {
+            step("expiring registrations", || registrations::expire_due(app));
+            step("deleting old drafts", || drafts::delete_old(app));
+            step("ending old log-ins", || logins::forget_ended(app).map_err(Fault::from));
+            tidy_at = Instant::now() + TIDY;
         }
         let pause = guarded("sending mail", || deliver(app)).unwrap_or(REST);
         let mut stopped = stop.lock();
@@ -89,8 +93,9 @@ fn deliver(app: &App) -> Duration {
     }
 }
 
-fn expire(app: &App) {
-    if let Err(error) = registrations::expire_due(app) {
-        tracing::error!(%error, "cannot expire registrations");
+/// A step of tidying up; what fails is tried again the next time.
+fn step(name: &'static str, work: impl FnOnce() -> Result<usize, Fault>) {
+    if let Some(Err(error)) = guarded(name, work) {
+        tracing::error!(%error, step = name, "a step of the worker failed");
     }
 }

@@ -211,7 +211,9 @@ impl Exchange {
         }
         let (a, b) = (schedule.busy[p.a as usize], schedule.busy[p.b as usize]);
         let half = self.good[pair as usize] & (a ^ b) & !schedule.crowded(p) & !(1 << not);
-        let Some(slot) = self.any_slot(half) else { return };
+        let Some(slot) = self.any_slot(half) else {
+            return;
+        };
         let taken = if a >> slot & 1 == 1 { p.a } else { p.b };
         let k = schedule.met_at(taken, slot);
         if self.log.iter().any(|l| l.0 == k) {
@@ -293,7 +295,9 @@ impl Exchange {
         let person = self.random.below(schedule.problem.people());
         let busy = schedule.busy[person];
         let free = schedule.problem.open[person] & !busy;
-        let (Some(s), Some(t)) = (self.any_slot(busy), self.any_slot(free)) else { return };
+        let (Some(s), Some(t)) = (self.any_slot(busy), self.any_slot(free)) else {
+            return;
+        };
         let mut chain = std::mem::take(&mut self.chain);
         if find_chain(schedule, person as u32, s, t, &mut chain) {
             turn(schedule, &chain, s, t);

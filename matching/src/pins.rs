@@ -85,7 +85,9 @@ fn search(schedule: &mut Schedule, left: &mut Vec<u32>, steps: &mut u32) -> bool
         let p = schedule.pair(k);
         if schedule.below_caps(p) { schedule.free(p) } else { 0 }
     };
-    let Some(at) = (0..left.len()).min_by_key(|&i| options(left[i]).count_ones()) else { return true };
+    let Some(at) = (0..left.len()).min_by_key(|&i| options(left[i]).count_ones()) else {
+        return true;
+    };
     let free = options(left[at]);
     let pair = left.swap_remove(at);
     for slot in slots_of(free) {

@@ -75,7 +75,9 @@ fn is_met(problem: &Problem, relaxed: &Relaxed) -> bool {
 
 /// Takes out meetings that do not cross, the least valuable first, until the share holds.
 pub(crate) fn enforce(schedule: &mut Schedule) {
-    let Some(Quota::Percent(_)) = schedule.problem.quota else { return };
+    let Some(Quota::Percent(_)) = schedule.problem.quota else {
+        return;
+    };
     let mut others: Vec<u32> = (schedule.placed().map(|(k, _)| k))
         .filter(|&k| !schedule.pair(k).crossing && !schedule.pair(k).pinned)
         .collect();

@@ -78,15 +78,12 @@ impl<'p> Cover<'p> {
     /// The most valuable pairs of each person; pairs that are worth nothing to the aim stay out unless a goal wants them.
     fn add_first_pairs(&mut self) {
         let mut mine = Vec::new();
+        let wanted = self.aim.goal > 0;
         let mut chosen = vec![false; self.problem.pairs.len()];
         for i in 0..self.problem.people() {
             mine.clear();
-            mine.extend(
-                self.problem
-                    .near(i)
-                    .iter()
-                    .map(|n| (-self.aim.value(&self.problem.pairs[n.1 as usize]), n.1)),
-            );
+            let value = |n: &(u32, u32)| (-self.aim.value(&self.problem.pairs[n.1 as usize]), n.1);
+            mine.extend(self.problem.near(i).iter().map(value).filter(|v| wanted || v.0 < 0));
             if mine.len() > FIRST_PAIRS {
                 mine.select_nth_unstable(FIRST_PAIRS);
                 mine.truncate(FIRST_PAIRS);

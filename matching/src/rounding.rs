@@ -16,8 +16,12 @@ pub(crate) fn round(problem: &Problem, relaxed: &Relaxed) -> Vec<u32> {
         degree[p.a as usize] += 1;
         degree[p.b as usize] += 1;
     }
+    // Halves taken beyond a trail's own share: an open trail of odd length gives half a meeting too many or too few.
+    let mut ahead = 0;
     for trail in trails(problem, relaxed) {
-        for k in every_other(problem, &trail) {
+        let taken = every_other(problem, &trail, ahead <= 0);
+        ahead += 2 * taken.len() as i64 - trail.pairs.len() as i64;
+        for k in taken {
             let p = &problem.pairs[k as usize];
             let room = |i: u32| degree[i as usize] < problem.cap[i as usize];
             if room(p.a) && room(p.b) {
@@ -80,8 +84,9 @@ fn walk(start: u32, halves: &mut [Vec<(u32, u32)>], used: &mut [bool]) -> Vec<u3
     out
 }
 
-/// Every other pair of a trail, from the start that is worth most.
-fn every_other(problem: &Problem, trail: &Trail) -> Vec<u32> {
+/// Every other pair of a trail, from the start that is worth most; an open trail of odd length gives the greater half
+/// only if `generous`.
+fn every_other(problem: &Problem, trail: &Trail, generous: bool) -> Vec<u32> {
     let pairs = &trail.pairs;
     let len = pairs.len();
     let rounds = match (trail.closed, len % 2) {
@@ -93,6 +98,7 @@ fn every_other(problem: &Problem, trail: &Trail) -> Vec<u32> {
         (0..last).step_by(2).map(move |step| pairs[(start + step) % len])
     };
     let worth = |start: usize| take(start).map(|k| problem.pairs[k as usize].value).sum::<i64>();
-    let best = (0..rounds).max_by_key(|&start| (worth(start), std::cmp::Reverse(start)));
+    let first = usize::from(!trail.closed && len % 2 == 1 && !generous);
+    let best = (first..rounds).max_by_key(|&start| (worth(start), std::cmp::Reverse(start)));
     best.map(|start| take(start).collect()).unwrap_or_default()
 }

@@ -38,7 +38,8 @@ impl Demo {
 
 fn prepare(app: &App, participants: u32) -> anyhow::Result<()> {
     let demo = demo::fill(app, usize::try_from(participants)?, SEED).context("Cannot fill the demo event")?;
-    let access = access::enter_as(app, &demo.organiser, demo.slug, Role::Organiser).context("Cannot open the demo event")?;
+    let access = access::enter_as(app, &demo.organiser, demo.slug, Role::Organiser)
+        .context("Cannot open the demo event")?;
     if !rounds::list(app, &access)?.iter().any(|(round, _)| round.state == RoundState::Published) {
         publish_a_round(app, &access)?;
     }

@@ -1,6 +1,7 @@
 //! The command line: one file a command. Whatever fails is said in one sentence, and the exit code is not zero.
 
 mod demo;
+mod import;
 mod logging;
 mod serve;
 mod settings;
@@ -23,6 +24,7 @@ enum Command {
     Serve(serve::Serve),
     Demo(demo::Demo),
     Solve(solve::Solve),
+    Import(import::Import),
 }
 
 /// Runs what the command line asks for.
@@ -31,6 +33,7 @@ pub fn run() -> ExitCode {
         Command::Serve(command) => command.run(),
         Command::Demo(command) => command.run(),
         Command::Solve(command) => command.run(),
+        Command::Import(command) => command.run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -13,7 +13,7 @@ use crate::config::Config;
 use crate::mail::transport::Mailer;
 use crate::random::Random;
 use crate::services::passwords::PasswordHasher;
-use crate::startup::{self, Running, Workers, World};
+use crate::startup::{self, Background, Running, Workers, World};
 
 /// Runs the server.
 #[derive(Debug, Args)]
@@ -43,7 +43,7 @@ pub fn start_with(
     println!("site: {}", app.config.base_url.as_str());
     prepare(&app)?;
     let workers = Workers(std::thread::available_parallelism().map_or(2, usize::from));
-    let running = startup::start(Arc::new(app), listener, lock, workers)?;
+    let running = startup::start(Arc::new(app), listener, lock, workers, Background::Here)?;
     println!("ready");
     Ok(running)
 }

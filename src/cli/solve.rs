@@ -30,7 +30,8 @@ impl Solve {
     pub fn run(self) -> anyhow::Result<()> {
         let name = self.instance.display();
         let text = fs::read_to_string(&self.instance).with_context(|| format!("Cannot read {name}"))?;
-        let input = instance::read_instance(&text).with_context(|| format!("{name} is no matching instance"))?;
+        let input =
+            instance::read_instance(&text).with_context(|| format!("{name} is no matching instance"))?;
         let problem = matching::Problem::new(input).map_err(|invalid| {
             let all: Vec<String> = invalid.iter().map(ToString::to_string).collect();
             anyhow::anyhow!("{name} contradicts itself: {}", all.join("; "))
@@ -44,7 +45,8 @@ impl Solve {
             bail!("The schedule breaks a rule, which is a fault of this program: {}", breaches.len());
         }
         let out = self.out.display();
-        fs::write(&self.out, instance::write_result(&solution)).with_context(|| format!("Cannot write {out}"))?;
+        fs::write(&self.out, instance::write_result(&solution))
+            .with_context(|| format!("Cannot write {out}"))?;
         let (reached, bounds) = (&solution.figures, &solution.bounds);
         println!("meetings: {}", reached.meetings);
         println!("mutual: {} of at most {}", reached.mutual, bounds.mutual);

@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 
+use super::participants::MyEvent;
 use super::post::post;
 use super::registrations::{Actor, note};
 use super::{Fault, links};
 use crate::app::App;
-use crate::documents::calendar::ScheduledMeeting;
+use crate::documents::calendar::{self, CalendarOwner, ScheduledMeeting};
 use crate::domain::event::{CalendarMode, Event};
 use crate::domain::ids::{MeetingId, ParticipantId};
 use crate::domain::meeting::{Meeting, MeetingState};
@@ -261,6 +262,19 @@ pub fn cancel(app: &App, actor: &Actor, id: &MeetingId) -> Result<(), Fault> {
 pub struct MyMeeting {
     pub meeting: Meeting,
     pub partner: Participant,
+}
+
+/// A participant's planned meetings as one calendar file.
+pub fn calendar_file(app: &App, mine: &MyEvent) -> String {
+    let owner = CalendarOwner {
+        event: &mine.event,
+        participant: &mine.participant,
+        organiser: &app.config.mail.from,
+        now: app.clock.now(),
+    };
+    let meetings = mine.meetings.iter();
+    let seen = meetings.map(|my| ScheduledMeeting { meeting: &my.meeting, partner: &my.partner });
+    calendar::publish(&owner, &seen.collect::<Vec<_>>())
 }
 
 /// A participant's planned meetings by start.

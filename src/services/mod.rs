@@ -2,7 +2,9 @@
 
 pub mod access;
 pub mod accounts;
+pub mod admissions;
 pub mod agenda;
+pub mod dashboard;
 pub mod demo;
 pub mod drafts;
 pub mod events;
@@ -10,7 +12,9 @@ mod fault;
 pub mod imports;
 pub mod links;
 pub mod logins;
+pub mod mailroom;
 pub mod meetings;
+pub mod organisers;
 pub mod outbox;
 pub mod participants;
 pub mod passwords;

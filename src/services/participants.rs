@@ -217,6 +217,12 @@ fn may_see_others(db: &mut Db, me: &Participant) -> Result<bool, StoreError> {
     Ok(me.profile.listed && store::registrations::get(db, &me.id)?.state.holds_seat())
 }
 
+/// Those of `others` whom a participant may see, in the same order.
+pub fn people(app: &App, who: &ParticipantId, others: &[ParticipantId]) -> Result<Vec<Participant>, Fault> {
+    let found = others.iter().map(|other| person(app, who, other)).collect::<Result<Vec<_>, _>>()?;
+    Ok(found.into_iter().flatten().collect())
+}
+
 /// One of the people whom a participant may see, a partner of a meeting or one who wished for them.
 pub fn person(app: &App, who: &ParticipantId, other: &ParticipantId) -> Result<Option<Participant>, Fault> {
     app.store.read(|db| {

@@ -401,10 +401,22 @@ pub fn reject(
     decide(app, actor, event, ids, Decision::Reject)
 }
 
+/// Gives a seat to registrations in the waiting list, out of turn and beyond the capacity: the organiser knows why.
+/// Gives how many were moved up.
+pub fn promote(
+    app: &App,
+    actor: &Actor,
+    event: &EventId,
+    ids: &[ParticipantId],
+) -> Result<usize, ChangeError> {
+    decide(app, actor, event, ids, Decision::Promote)
+}
+
 #[derive(Clone, Copy)]
 enum Decision {
     Approve,
     Reject,
+    Promote,
 }
 
 fn decide(
@@ -427,6 +439,7 @@ fn decide(
                     registration.state,
                     RegistrationState::AwaitingApproval | RegistrationState::WaitingList(_)
                 ),
+                Decision::Promote => matches!(registration.state, RegistrationState::WaitingList(_)),
             };
             if registration.event != event.id || !decidable {
                 continue;
@@ -441,6 +454,9 @@ fn decide(
                 }
                 Decision::Reject => {
                     (RegistrationState::Rejected, MailKind::Rejected, "registration.rejected")
+                }
+                Decision::Promote => {
+                    (RegistrationState::Registered, MailKind::Promoted, "registration.promoted")
                 }
             };
             enter(app, db, &event, &participant, &registration, state, kind, now)?;

@@ -11,6 +11,7 @@ use super::posted::Posted;
 use super::visit::Visit;
 use crate::services::Fault;
 use crate::services::access::Denied;
+use crate::services::links::{LinkError, LinkProblem};
 use crate::store::StoreError;
 
 /// What a handler gives.
@@ -39,6 +40,8 @@ pub enum PageError {
     SignIn { next: String },
     /// Only for a participant who has opened their personal link.
     LinkNeeded { slug: String },
+    /// A link from a mail that does not open.
+    Link(LinkProblem),
     /// The database does not answer; the cause is for the log.
     Unavailable(String),
     /// A fault of ours; the cause is for the log.
@@ -66,6 +69,15 @@ impl From<Fault> for PageError {
     }
 }
 
+impl From<LinkError> for PageError {
+    fn from(error: LinkError) -> PageError {
+        match error {
+            LinkError::Problem(problem) => PageError::Link(problem),
+            LinkError::Fault(fault) => fault.into(),
+        }
+    }
+}
+
 impl From<Denied> for PageError {
     fn from(denied: Denied) -> PageError {
         match denied {
@@ -89,6 +101,10 @@ fn table(error: &PageError) -> (StatusCode, &'static str) {
         PageError::TooMany => (StatusCode::TOO_MANY_REQUESTS, "too-many"),
         PageError::SignIn { .. } => (StatusCode::SEE_OTHER, "sign-in"),
         PageError::LinkNeeded { .. } => (StatusCode::FORBIDDEN, "link-needed"),
+        PageError::Link(LinkProblem::Unknown) => (StatusCode::NOT_FOUND, "link-unknown"),
+        PageError::Link(LinkProblem::Expired { .. }) => (StatusCode::GONE, "link-expired"),
+        PageError::Link(LinkProblem::Used { .. }) => (StatusCode::GONE, "link-used"),
+        PageError::Link(LinkProblem::Replaced { .. }) => (StatusCode::GONE, "link-replaced"),
         PageError::Unavailable(_) => (StatusCode::SERVICE_UNAVAILABLE, "unavailable"),
         PageError::Fault(_) => (StatusCode::INTERNAL_SERVER_ERROR, "fault"),
     }
@@ -138,7 +154,7 @@ fn sign_in(next: &str) -> String {
             other => format!("%{other:02X}"),
         })
         .collect();
-    format!("/organiser/sign-in?next={encoded}")
+    format!("/organiser/login?next={encoded}")
 }
 
 fn send_again(visit: &Visit, form: &Posted) -> SendAgainPage {
@@ -153,8 +169,13 @@ fn send_again(visit: &Visit, form: &Posted) -> SendAgainPage {
 fn error_page(visit: &Visit, error: &PageError, key: &str) -> ErrorPage {
     let page = visit.frame();
     let way = match error {
-        PageError::LinkNeeded { slug } => Some((format!("/e/{slug}/link"), page.t("error-link-needed-way"))),
-        PageError::NotFound | PageError::Forbidden => Some(("/".to_string(), page.t("error-way-home"))),
+        PageError::LinkNeeded { slug }
+        | PageError::Link(
+            LinkProblem::Expired { slug } | LinkProblem::Used { slug } | LinkProblem::Replaced { slug },
+        ) => Some((format!("/e/{slug}/link"), page.t("error-link-needed-way"))),
+        PageError::NotFound | PageError::Forbidden | PageError::Link(LinkProblem::Unknown) => {
+            Some(("/".to_string(), page.t("error-way-home")))
+        }
         _ => None,
     };
     ErrorPage {

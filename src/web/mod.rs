@@ -2,6 +2,7 @@
 //! handler gets. A handler decodes, calls one use case and renders; rules and SQL never live here.
 
 mod accent;
+mod answers;
 mod assets;
 mod blocking;
 mod csrf;
@@ -10,6 +11,7 @@ pub mod forms;
 mod headers;
 mod language;
 pub mod limits;
+mod my;
 mod organiser;
 pub mod page;
 pub mod posted;

@@ -12,14 +12,17 @@ use crate::services::logins;
 
 /// Name of an organiser's log-in cookie.
 pub const LOGIN: &str = "login";
-/// Name of the cookie that keeps a registration's draft.
-pub const DRAFT: &str = "draft";
 /// How long a browser keeps a participant's link, a draft and the choice of language.
 pub const KEPT: Duration = Duration::days(180);
 
 /// Name of the cookie that keeps a participant's personal link to an event.
 pub fn personal(slug: &str) -> String {
     format!("my-{slug}")
+}
+
+/// Name of the cookie that keeps the draft of a registration.
+pub fn draft(slug: &str) -> String {
+    format!("draft-{slug}")
 }
 
 /// Who asks.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{ACCEPT_LANGUAGE, LOCATION};
+use actix_web::http::header::{ACCEPT_LANGUAGE, HeaderName, LOCATION, USER_AGENT};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
@@ -32,6 +32,8 @@ pub struct Visit {
     pub id: String,
     /// Who sent it.
     pub from: IpAddr,
+    /// What the browser says it is; empty if it says nothing.
+    pub browser: String,
     /// Its path and query.
     pub address: String,
     parts: HashMap<String, String>,
@@ -68,6 +70,7 @@ impl Visit {
             id: app.random.code(),
             from: limits::address(request.peer_addr(), request.headers(), config.trust_proxy),
             address: request.uri().path_and_query().map(ToString::to_string).unwrap_or_default(),
+            browser: header(request, USER_AGENT),
             parts: parts.collect(),
             asked,
             secret_is_new: known.is_none(),
@@ -156,6 +159,11 @@ impl Visit {
         self.asked.unwrap_or_else(|| event.first_language())
     }
 
+    /// Whether the reader has chosen a language, now or before.
+    pub fn has_chosen_lang(&self) -> bool {
+        self.chosen_lang().is_some() || self.cookies.contains_key(&self.jar().name(language::COOKIE))
+    }
+
     /// The choice of language to be remembered, if this request made it.
     pub fn chosen_lang(&self) -> Option<Lang> {
         Lang::parse(self.query.one(language::FIELD))
@@ -198,11 +206,8 @@ impl Visit {
     pub fn frame_in(&self, lang: Lang) -> Page {
         let csrf = self.secret.masked(&self.app().random.token());
         let page = Page::new(lang, self.address.clone(), csrf);
-        match NOTICES.iter().find(|key| **key == self.query.one(NOTICE)) {
-            Some(key) => {
-                let text = page.t(&format!("done-{key}"));
-                page.with_notice(Tone::Success, text)
-            }
+        match notice(&page, self.query.one(NOTICE)) {
+            Some(text) => page.with_notice(Tone::Success, text),
             None => page,
         }
     }
@@ -223,7 +228,7 @@ impl Visit {
         HttpResponse::SeeOther().insert_header((LOCATION, path)).finish()
     }
 
-    /// "See there", with the sentence `done-KEY` at the head of the page; the keys are listed in [`NOTICES`].
+    /// "See there", with the sentence `done-KEY` at the head of the page; of the catalogue.
     pub fn see_with(&self, path: &str, key: &str) -> HttpResponse {
         let sign = if path.contains('?') { '&' } else { '?' };
         self.see(&format!("{path}{sign}{NOTICE}={key}"))
@@ -236,20 +241,17 @@ impl Visit {
     }
 }
 
+/// A header's text; empty if there is none, or none that can be read.
+fn header(request: &HttpRequest, name: HeaderName) -> String {
+    request.headers().get(name).and_then(|told| told.to_str().ok()).unwrap_or_default().to_string()
+}
+
 /// Name of the query field that carries the key of a notice.
 const NOTICE: &str = "done";
 
-/// The sentences that a page can be opened with after a form; each has its key `done-…` in the catalogue.
-pub const NOTICES: [&str; 11] = [
-    "saved",
-    "wish",
-    "block",
-    "taken-back",
-    "cancelled",
-    "signed-out",
-    "sent",
-    "round-published",
-    "round-discarded",
-    "round-changed",
-    "pair-saved",
-];
+/// The sentence that a page is opened with after a form, if the catalogue has it: nobody can put words of their own here.
+fn notice(page: &Page, key: &str) -> Option<String> {
+    let plain =
+        (1..=40).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+    plain.then(|| format!("done-{key}")).filter(|key| page.words.has(key)).map(|key| page.t(&key))
+}

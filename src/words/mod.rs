@@ -68,6 +68,11 @@ impl Words {
         Words { lang }
     }
 
+    /// Whether the catalogue has a text for a key.
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle().get_message(key).and_then(|message| message.value()).is_some()
+    }
+
     /// The text of a key. A key that is missing shows itself, in marks that the tests look for.
     pub fn t(&self, key: &str) -> String {
         self.text(key, &FluentArgs::new())
@@ -100,12 +105,16 @@ impl Words {
         self.tn(message.key, &message.args)
     }
 
-    fn text(&self, key: &str, args: &FluentArgs<'_>) -> String {
-        let bundle = match self.lang {
+    fn bundle(&self) -> &'static Bundle {
+        match self.lang {
             Lang::De => &BUNDLES[0],
             Lang::En => &BUNDLES[1],
             Lang::Fr => &BUNDLES[2],
-        };
+        }
+    }
+
+    fn text(&self, key: &str, args: &FluentArgs<'_>) -> String {
+        let bundle = self.bundle();
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
             return format!("⟦{key}⟧");
         };

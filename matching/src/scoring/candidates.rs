@@ -13,8 +13,12 @@ use super::sparse::{Entry, Vectors};
 use super::weights::Term;
 
 /// How many entries of the index one person may visit for one kind of vector.
-const BUDGET: usize = 12_000;
+const BUDGET: usize = 3_000;
+/// With less left, the frequent features that remain are not worth looking up.
+const LEAST_BUDGET: usize = 300;
 
+/// Where there are more lists than this, each may take this part of what is left.
+const LISTS: usize = 4;
 /// How far to look for people with whom somebody has nothing in common.
 const MAX_STEPS: usize = 2_000;
 
@@ -26,7 +30,10 @@ pub(super) struct Accumulators {
 
 impl Accumulators {
     pub(super) fn new(people: usize) -> Self {
-        Self { sums: vec![0; people], touched: Vec::new() }
+        Self {
+            sums: vec![0; people],
+            touched: Vec::new(),
+        }
     }
 
     fn add(&mut self, entry: Entry, amount: u64) {
@@ -54,7 +61,11 @@ impl Accumulators {
                 left.select_nth_unstable_by_key(at, |(sum, person)| (*sum, Reverse(*person)));
             }
             let next = left.split_off(left.len().saturating_sub(missing));
-            best.extend(next.into_iter().map(|(_, person)| person).filter(|p| allowed(*p)));
+            best.extend(
+                next.into_iter()
+                    .map(|(_, person)| person)
+                    .filter(|p| allowed(*p)),
+            );
         }
         best
     }
@@ -63,7 +74,12 @@ impl Accumulators {
 impl Scorer {
     /// At most `count` people who have most in common with this one, and after them, where these are
     /// fewer, whoever comes next, so that a person with an empty profile has candidates too.
-    pub(super) fn candidates(&self, person: u32, count: usize, sums: &mut Accumulators) -> Vec<u32> {
+    pub(super) fn candidates(
+        &self,
+        person: u32,
+        count: usize,
+        sums: &mut Accumulators,
+    ) -> Vec<u32> {
         let people = self.len() as u32;
         if count >= self.len() {
             return (0..people).collect();
@@ -74,12 +90,17 @@ impl Scorer {
                 self.gather(person, own, others, points, sums);
             }
         }
-        let allowed = |other| self.check(person, other).is_ok();
+        let allowed = |other| {
+            let tie = self.ties.between(person, other);
+            self.check(person, other, tie).is_ok()
+        };
         let mut found = sums.take_best(count, allowed);
         if found.len() < count {
             let known: BTreeSet<u32> = found.iter().copied().collect();
             let next = (1..people).map(|step| (person + step) % people);
-            let fresh = next.take(MAX_STEPS).filter(|p| !known.contains(p) && allowed(*p));
+            let fresh = next
+                .take(MAX_STEPS)
+                .filter(|p| !known.contains(p) && allowed(*p));
             found.extend(fresh.take(count - known.len()));
         }
         found
@@ -104,7 +125,15 @@ impl Scorer {
         ]
     }
 
-    fn gather(&self, person: u32, own: &Vectors, others: &Vectors, points: u64, sums: &mut Accumulators) {
+    /// Adds up, for everyone on the lists of this person's features, what the two have in common.
+    fn gather(
+        &self,
+        person: u32,
+        own: &Vectors,
+        others: &Vectors,
+        points: u64,
+        sums: &mut Accumulators,
+    ) {
         let mut lists: Vec<(&[Entry], u64)> = own
             .row(person as usize)
             .iter()
@@ -114,13 +143,21 @@ impl Scorer {
         let mut budget = BUDGET;
         let count = lists.len();
         for (at, (list, amount)) in lists.into_iter().enumerate() {
-            let visit = list.len().min(budget / (count - at));
+            let visit = list.len().min(budget / (count - at).min(LISTS));
             budget -= visit;
-            let start = list.partition_point(|entry| entry.at <= person);
-            for entry in list.iter().cycle().skip(start).take(visit) {
+            let start = if visit < list.len() {
+                list.partition_point(|entry| entry.at <= person)
+            } else {
+                0
+            };
+            let (before, after) = list.split_at(start);
+            for entry in after.iter().chain(before).take(visit) {
                 if entry.at != person {
                     sums.add(*entry, amount);
                 }
+            }
+            if budget < LEAST_BUDGET {
+                break;
             }
         }
     }

@@ -7,7 +7,7 @@
 
 use super::profile::{Interest, Profile, Topics};
 use super::rarity::{UNIT, rarity, to_unit_length};
-use super::sparse::{Vectors, common};
+use super::sparse::Vectors;
 
 /// The topics of all people, by side.
 pub(super) struct Interests {
@@ -45,42 +45,10 @@ impl Interests {
         }
     }
 
-    /// How far what `a` offers is what `b` seeks.
-    pub(super) fn meets(&self, a: usize, b: usize) -> u64 {
-        super::sparse::dot(self.offers.row(a), self.seeks.row(b))
+    /// The heading of a topic; itself at the top of the tree.
+    pub(super) fn family(&self, topic: u32) -> u32 {
+        self.family_of[topic as usize]
     }
-
-    /// What two people have in common beside offers met by seeks: topics, and headings without a
-    /// topic in common.
-    pub(super) fn shared(&self, a: usize, b: usize) -> Shared {
-        let mut shared = Shared::default();
-        let mut used = Vec::new();
-        for (topic, x, y) in common(self.named.row(a), self.named.row(b)) {
-            used.push(self.family_of[topic as usize]);
-            if !self.is_met(a, b, topic) && !self.is_met(b, a, topic) {
-                shared.topics += x * y;
-            }
-        }
-        for (family, x, y) in common(self.families.row(a), self.families.row(b)) {
-            if !used.contains(&family) {
-                shared.headings += x * y;
-            }
-        }
-        shared
-    }
-
-    /// Whether `a` offers this topic and `b` seeks it.
-    fn is_met(&self, a: usize, b: usize, topic: u32) -> bool {
-        let has = |vectors: &Vectors, row| vectors.row(row).iter().any(|entry| entry.at == topic);
-        has(&self.offers, a) && has(&self.seeks, b)
-    }
-}
-
-/// Products of two people's vectors over what they share.
-#[derive(Default)]
-pub(super) struct Shared {
-    pub topics: u64,
-    pub headings: u64,
 }
 
 fn ticked(interests: &[Interest], topics: &Topics) -> Vec<u32> {

@@ -15,6 +15,8 @@
 //! ```
 
 mod candidates;
+mod common_ground;
+mod focus;
 mod guesses;
 mod interests;
 mod pair;
@@ -28,6 +30,7 @@ mod ties;
 mod weights;
 mod words;
 
+pub use common_ground::CommonGround;
 pub use profile::{Interest, Profile, Topic, Topics};
 pub use rules::{
     CountryRule, EarlierMeetings, LanguageRule, Relations, Request, Rules, TypeMatrix, TypeRule, WhyNot,

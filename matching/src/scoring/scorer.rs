@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use super::candidates::Accumulators;
+use super::focus::Focus;
 use super::interests::Interests;
 use super::pair::{PairPoints, Traits};
 use super::profile::{Profile, Topics};
@@ -105,16 +106,22 @@ impl Scorer {
     /// The allowed pairs worth considering, in ascending order: the best candidates of each person,
     /// and every pair with a wish.
     pub fn score(&self, limits: Limits) -> Vec<ScoredPair> {
+        if self.is_empty() {
+            return Vec::new();
+        }
         let mut sums = Accumulators::new(self.len());
+        let mut focus = Focus::new(self, 0);
         let mut pairs: Vec<ScoredPair> = Vec::new();
         for person in 0..self.len() as u32 {
+            focus.turn_to(person);
             let pool = self.candidates(person, pool_size(limits.per_person), &mut sums);
-            for (other, points) in self.best(person, pool, limits.per_person) {
+            for (other, points) in self.best(person, pool, limits.per_person, &focus) {
                 pairs.push(self.scored(person, other, &points));
             }
         }
         for (a, b) in self.ties.wished() {
-            if let Ok(points) = self.pair(a, b) {
+            focus.turn_to(a);
+            if let Ok(points) = focus.pair(b) {
                 pairs.push(self.scored(a, b, &points));
             }
         }
@@ -125,35 +132,47 @@ impl Scorer {
 
     /// The weight of any two people and its reasons, or why they may not meet.
     pub fn explain(&self, a: u32, b: u32) -> Result<ScoredPair, WhyNot> {
-        let place = |person: u32| self.place_of.get(person as usize).copied();
-        let (Some(a), Some(b)) = (place(a), place(b)) else {
+        let (Some(a), Some(b)) = (self.place(a), self.place(b)) else {
             return Err(WhyNot::UnknownPerson);
         };
-        let points = self.pair(a, b)?;
+        let points = Focus::new(self, a).pair(b)?;
         Ok(self.scored(a, b, &points))
     }
 
     /// The best `count` partners of one person, best first; nobody for a number without a person.
     pub fn rank_for(&self, person: u32, count: usize) -> Vec<ScoredPair> {
-        let Some(&place) = self.place_of.get(person as usize) else {
+        let Some(place) = self.place(person) else {
             return Vec::new();
         };
         let size = pool_size(count).max(LOOK_AT_ALL);
         let mut pool = self.candidates(place, size, &mut Accumulators::new(self.len()));
         pool.extend(self.ties.wished_with(place));
-        self.best(place, pool, count)
+        self.best(place, pool, count, &Focus::new(self, place))
             .into_iter()
             .map(|(other, points)| self.scored(place, other, &points))
             .collect()
     }
 
+    /// Our place of a person, by the caller's number.
+    pub(super) fn place(&self, person: u32) -> Option<u32> {
+        self.place_of.get(person as usize).copied()
+    }
+
     /// The allowed ones of a pool, heaviest first; between equals, whoever comes next after the
     /// person, so that not everybody gets the same ones.
-    fn best(&self, person: u32, mut pool: Vec<u32>, count: usize) -> Vec<(u32, PairPoints)> {
+    fn best(
+        &self,
+        person: u32,
+        mut pool: Vec<u32>,
+        count: usize,
+        focus: &Focus,
+    ) -> Vec<(u32, PairPoints)> {
         pool.sort_unstable();
         pool.dedup();
-        let mut allowed: Vec<(u32, PairPoints)> =
-            pool.into_iter().filter_map(|other| Some((other, self.pair(person, other).ok()?))).collect();
+        let mut allowed: Vec<(u32, PairPoints)> = pool
+            .into_iter()
+            .filter_map(|other| Some((other, focus.pair(other).ok()?)))
+            .collect();
         allowed.sort_by_key(|(other, points)| {
             let distance = (other + self.len() as u32 - person) % self.len() as u32;
             (Reverse((points.weight(), points.fine)), distance)
@@ -176,7 +195,7 @@ impl Scorer {
 
 /// How many candidates are weighed exactly to find the best of them.
 fn pool_size(per_person: usize) -> usize {
-    per_person.saturating_mul(3).max(200)
+    per_person.saturating_mul(3).max(100)
 }
 
 /// Spreads ids that follow each other, as those made from a clock do, over the whole range

@@ -40,12 +40,18 @@ impl Vectors {
             row.sort_unstable();
             for (feature, weight) in row {
                 ends[feature as usize] += 1;
-                by_row.entries.push(Entry { at: feature, weight: weight.min(u64::from(u16::MAX)) as u16 });
+                by_row.entries.push(Entry {
+                    at: feature,
+                    weight: weight.min(u64::from(u16::MAX)) as u16,
+                });
             }
             by_row.ends.push(by_row.entries.len());
         }
         let postings = transpose(&by_row, ends);
-        Self { rows: by_row, postings }
+        Self {
+            rows: by_row,
+            postings,
+        }
     }
 
     pub(super) fn rows(&self) -> usize {
@@ -79,29 +85,12 @@ fn transpose(rows: &Lists, counts: Vec<usize>) -> Lists {
     for row in 0..rows.ends.len() {
         for entry in rows.get(row) {
             let place = &mut free[entry.at as usize];
-            entries[*place] = Entry { at: row as u32, weight: entry.weight };
+            entries[*place] = Entry {
+                at: row as u32,
+                weight: entry.weight,
+            };
             *place += 1;
         }
     }
     Lists { ends, entries }
-}
-
-/// The entries of two rows that have a feature in common, side by side.
-pub(super) fn common<'a>(one: &'a [Entry], other: &'a [Entry]) -> impl Iterator<Item = (u32, u64, u64)> + 'a {
-    let (mut i, mut j) = (0, 0);
-    std::iter::from_fn(move || {
-        while let (Some(x), Some(y)) = (one.get(i), other.get(j)) {
-            i += usize::from(x.at <= y.at);
-            j += usize::from(y.at <= x.at);
-            if x.at == y.at {
-                return Some((x.at, u64::from(x.weight), u64::from(y.weight)));
-            }
-        }
-        None
-    })
-}
-
-/// The product of two rows: at most `UNIT` squared where both have unit length.
-pub(super) fn dot(one: &[Entry], other: &[Entry]) -> u64 {
-    common(one, other).map(|(_, x, y)| x * y).sum()
 }

@@ -39,8 +39,20 @@ pub struct TermInfo {
     pub meaning: &'static str,
 }
 
-const fn info(key: &'static str, default: i32, min: i32, max: i32, meaning: &'static str) -> TermInfo {
-    TermInfo { key, default, min, max, meaning }
+const fn info(
+    key: &'static str,
+    default: i32,
+    min: i32,
+    max: i32,
+    meaning: &'static str,
+) -> TermInfo {
+    TermInfo {
+        key,
+        default,
+        min,
+        max,
+        meaning,
+    }
 }
 
 impl Term {
@@ -78,7 +90,7 @@ impl Term {
             ),
             Term::MutualWish => info(
                 "mutual_wish",
-                320,
+                330,
                 0,
                 1000,
                 "Both wish to meet each other, or one wished and the other accepted",
@@ -92,14 +104,14 @@ impl Term {
             ),
             Term::OfferMeetsSeek => info(
                 "offer_meets_seek",
-                100,
+                120,
                 0,
                 500,
                 "What one offers is what the other seeks: for each direction, more for rare topics",
             ),
             Term::BothWays => info(
                 "both_ways",
-                80,
+                70,
                 0,
                 500,
                 "Each offers what the other seeks: on top of the two directions, by the weaker one",
@@ -111,9 +123,13 @@ impl Term {
                 500,
                 "Topics both named without one offering what the other seeks, more for rare topics",
             ),
-            Term::NearTopic => {
-                info("near_topic", 30, 0, 500, "Different topics under the same heading of the topic list")
-            }
+            Term::NearTopic => info(
+                "near_topic",
+                30,
+                0,
+                500,
+                "Different topics under the same heading of the topic list",
+            ),
             Term::TextMeetsText => info(
                 "text_meets_text",
                 40,
@@ -128,29 +144,41 @@ impl Term {
                 500,
                 "What one wrote belongs to a topic the other ticked on the opposite side: for each direction",
             ),
-            Term::TextShared => {
-                info("text_shared", 20, 0, 500, "Both wrote alike under offers, or both under seeks")
-            }
-            Term::DifferentCountry => {
-                info("different_country", 40, 0, 500, "They come from different countries")
-            }
+            Term::TextShared => info(
+                "text_shared",
+                20,
+                0,
+                500,
+                "Both wrote alike under offers, or both under seeks",
+            ),
+            Term::DifferentCountry => info(
+                "different_country",
+                25,
+                0,
+                500,
+                "They come from different countries",
+            ),
             Term::GroupMix => info(
                 "group_mix",
-                25,
+                15,
                 0,
                 500,
                 "They belong to different groups, such as programmes or sectors",
             ),
             Term::TypesWantEachOther => info(
                 "types_want_each_other",
-                40,
+                30,
                 0,
                 500,
                 "The organiser marked their two participant types as wanted together",
             ),
-            Term::SharedLanguage => {
-                info("shared_language", 20, 0, 500, "They can talk in a language both named")
-            }
+            Term::SharedLanguage => info(
+                "shared_language",
+                15,
+                0,
+                500,
+                "They can talk in a language both named",
+            ),
             Term::Limit => info(
                 "limit",
                 0,
@@ -214,7 +242,11 @@ pub struct PointsOutOfRange {
 impl fmt::Display for PointsOutOfRange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let TermInfo { key, min, max, .. } = self.term.info();
-        write!(f, "{} points for {key}: give a number from {min} to {max}", self.points)
+        write!(
+            f,
+            "{} points for {key}: give a number from {min} to {max}",
+            self.points
+        )
     }
 }
 

@@ -245,6 +245,25 @@ proptest! {
     }
 
     #[test]
+    fn topic_points_are_given_exactly_where_topics_are_in_common(event in gathering()) {
+        let scorer = event.scorer();
+        for pair in scorer.score(few()) {
+            let ground = scorer.common_ground(pair.a, pair.b);
+            let has = |term: Term| pair.terms.iter().any(|(given, _)| *given == term);
+            let worth = |term: Term| event.weights.points(term) >= 20;
+            for (term, topics) in [
+                (Term::OfferMeetsSeek, ground.offered.len() + ground.sought.len()),
+                (Term::BothWays, ground.offered.len().min(ground.sought.len())),
+                (Term::SharedTopic, ground.shared.len()),
+                (Term::NearTopic, ground.near.len()),
+            ] {
+                prop_assert!(!has(term) || topics > 0, "{:?} without a topic", term);
+                prop_assert!(has(term) || topics == 0 || !worth(term), "{:?} is missing", term);
+            }
+        }
+    }
+
+    #[test]
     fn a_ranking_holds_the_best_allowed_partners_best_first(event in gathering()) {
         let scorer = event.scorer();
         let people = event.profiles.len() as u32;
@@ -342,6 +361,19 @@ fn the_default_points_cannot_come_to_more_than_the_heaviest_weight() {
         })
         .sum();
     assert!(most <= 1000, "{most}");
+}
+
+#[test]
+fn the_page_on_scoring_lists_every_term_as_it_is() {
+    let page = include_str!("../../../docs/scoring.md");
+    for term in Term::ALL {
+        let info = term.info();
+        let row = format!(
+            "| `{}` | {} | {} to {} | {} |",
+            info.key, info.default, info.min, info.max, info.meaning
+        );
+        assert!(page.contains(&row), "docs/scoring.md lacks: {row}");
+    }
 }
 
 #[test]

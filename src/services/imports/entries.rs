@@ -127,16 +127,18 @@ impl<'a> EntryReader<'a> {
     /// Notes the labels that the file uses as topics before any row is read: what a cell means must not hang on the rows
     /// above it, or the same file would mean something else the second time.
     fn collect_candidates(&mut self) {
+        let mut expected = Vec::new();
         for row in self.sheet.rows.iter().filter(|row| row.fault.is_none()) {
             let topics = self.sheet.cell(row, Column::Topics);
             let sides = [Column::Offers, Column::Seeks].map(|column| self.sheet.cell(row, column));
             for cell in topics.into_iter().chain(sides.into_iter().flatten().filter(|_| topics.is_none())) {
-                let labels = parts(cell.text, DIVIDERS);
+                let labels = self.labels(cell.text);
                 if topics.is_some() || labels.iter().all(|label| is_like_label(label)) {
-                    labels.into_iter().for_each(|label| self.topics.expect_label(label));
+                    expected.extend(labels);
                 }
             }
         }
+        expected.into_iter().for_each(|label| self.topics.expect_label(label));
     }
 
     /// The topics that rows named and the event lacks.

@@ -1,10 +1,12 @@
 //! Import of participants from a CSV file: first a plan that changes nothing, then all of it or nothing in one transaction.
 //! Whoever is imported has a place at once, or waits where the seats are taken; nobody is mailed unless asked for.
 
+pub mod describe;
 mod entries;
 mod merge;
 mod plan;
 mod topics;
+pub mod uploads;
 
 use chrono::{DateTime, Utc};
 
@@ -80,6 +82,15 @@ impl From<StoreError> for ImportError {
     fn from(error: StoreError) -> ImportError {
         ImportError::Fault(error.into())
     }
+}
+
+/// The event with this name in addresses, for a command on the server's own machine: whoever runs it may do anything.
+pub fn find_event(app: &App, slug: &str) -> Result<Option<EventId>, Fault> {
+    app.store.read(|db| match store::events::get_by_slug(db, slug) {
+        Ok(event) => Ok(Some(event.id)),
+        Err(StoreError::NotFound) => Ok(None),
+        Err(other) => Err(other.into()),
+    })
 }
 
 /// Says what the import of a file would do, and changes nothing. The caller has checked that the organiser may see it.

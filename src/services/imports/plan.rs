@@ -43,6 +43,16 @@ pub struct PlannedRow {
     pub cells: Vec<String>,
 }
 
+impl PlannedRow {
+    /// What is wrong with the row; nothing if it can be imported.
+    pub fn faults(&self) -> &[RowFault] {
+        match &self.outcome {
+            RowOutcome::Faulty(faults) => faults,
+            RowOutcome::New | RowOutcome::Changed(_) | RowOutcome::Same => &[],
+        }
+    }
+}
+
 /// What becomes of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RowOutcome {
@@ -78,6 +88,11 @@ impl ImportPlan {
             }
         }
         counts
+    }
+
+    /// Every fault with its row, in the order of the file.
+    pub fn faults(&self) -> Vec<(&PlannedRow, &RowFault)> {
+        self.rows.iter().flat_map(|row| row.faults().iter().map(move |fault| (row, fault))).collect()
     }
 
     /// How many participants would be stored or changed.

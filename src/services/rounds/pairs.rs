@@ -26,13 +26,20 @@ pub fn list_pair_rules(app: &App, access: &EventAccess) -> Result<PairRules, Fau
         let rules = rounds::list_pair_rules(db, &access.event().id)?;
         let ids: Vec<&ParticipantId> = rules.iter().flat_map(|rule| [&rule.a, &rule.b]).collect();
         let people = participants::list_by_ids(db, &ids)?;
-        Ok(PairRules { rules, people: people.into_iter().map(|person| (person.id.clone(), person)).collect() })
+        Ok(PairRules {
+            rules,
+            people: people.into_iter().map(|person| (person.id.clone(), person)).collect(),
+        })
     })
 }
 
 /// Finds the one registered participant whom an organiser means: by reference code, e-mail address, or part of a name
 /// or organisation that fits nobody else.
-pub fn find_person(app: &App, access: &EventAccess, raw: &str) -> Result<Result<ParticipantId, Message>, Fault> {
+pub fn find_person(
+    app: &App,
+    access: &EventAccess,
+    raw: &str,
+) -> Result<Result<ParticipantId, Message>, Fault> {
     let typed = text::line(raw);
     let wanted = text::search_key(&typed);
     app.store.read(|db| {
@@ -90,4 +97,3 @@ pub fn set_pair_rule(
         Ok(())
     })
 }
-

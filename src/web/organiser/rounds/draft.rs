@@ -154,7 +154,10 @@ fn meetings_each(page: &Page, report: &Report) -> (Vec<histogram::Bar>, String, 
     let figures = &report.figures;
     let bars: Vec<histogram::Bar> = (0..)
         .zip(&figures.people_by_meetings)
-        .map(|(meetings, people)| histogram::Bar { meetings, people: u32::try_from(*people).unwrap_or(u32::MAX) })
+        .map(|(meetings, people)| histogram::Bar {
+            meetings,
+            people: u32::try_from(*people).unwrap_or(u32::MAX),
+        })
         .collect();
     let none = bars.first().map_or(0, |bar| bar.people);
     let counted = page.words.tn(
@@ -232,18 +235,22 @@ fn rule_of<'a>(view: &'a RoundView, meeting: &DraftMeeting) -> Option<&'a PairRu
 fn found<'a>(view: &'a RoundView, search: &str) -> Vec<&'a DraftMeeting> {
     let wanted = text::search_key(search);
     let fits = |participant: &Participant| text::search_key(&full_name(participant)).contains(&wanted);
-    view.meetings
-        .iter()
-        .filter(|meeting| wanted.is_empty() || fits(&meeting.a) || fits(&meeting.b))
-        .collect()
+    view.meetings.iter().filter(|meeting| wanted.is_empty() || fits(&meeting.a) || fits(&meeting.b)).collect()
 }
 
 fn pager(visit: &Visit, url: &str, search: &str, total: usize) -> Pager {
     let number = visit.query.one("page").parse().unwrap_or(1_usize).max(1);
-    let person: String = search
-        .bytes()
-        .map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") })
-        .collect();
+    let person: String =
+        search
+            .bytes()
+            .map(|byte| {
+                if byte.is_ascii_alphanumeric() {
+                    char::from(byte).to_string()
+                } else {
+                    format!("%{byte:02X}")
+                }
+            })
+            .collect();
     let mut pager = Pager { number, size: PAGE_SIZE, total, url: format!("{url}?person={person}&page=") };
     pager.number = number.min(pager.pages());
     pager
@@ -270,7 +277,8 @@ fn line(page: &Page, view: &RoundView, draft: &DraftMeeting, url: &str) -> Line 
 /// Day and time of a slot.
 pub(super) fn when(page: &Page, view: &RoundView, slot: &SlotId) -> String {
     let slot = view.programme.slots.iter().find(|known| known.id == *slot);
-    slot.map(|slot| page.words.day_and_time(slot.starts_at, slot.ends_at, view.event.time_zone)).unwrap_or_default()
+    slot.map(|slot| page.words.day_and_time(slot.starts_at, slot.ends_at, view.event.time_zone))
+        .unwrap_or_default()
 }
 
 fn board_sentence(page: &Page, view: &RoundView) -> String {
@@ -288,7 +296,11 @@ fn bands(page: &Page, view: &RoundView) -> Vec<board::Band> {
             table: draft.meeting.table,
             first: party(&draft.a),
             second: party(&draft.b),
-            marks: board::Marks { pinned: rule == Some(PairRuleKind::Pin), wished, ..board::Marks::default() },
+            marks: board::Marks {
+                pinned: rule == Some(PairRuleKind::Pin),
+                wished,
+                ..board::Marks::default()
+            },
         })
     });
     let picture = board::Board {
@@ -315,7 +327,11 @@ fn slots(page: &Page, event: &Event, view: &RoundView) -> Vec<board::Slot> {
         let after = match before {
             Some(earlier) if earlier.starts_at.with_timezone(&zone).date_naive() == day => {
                 let pause = earlier.block != slot.block;
-                if pause { page.words.time_range(earlier.ends_at, slot.starts_at, zone) } else { String::new() }
+                if pause {
+                    page.words.time_range(earlier.ends_at, slot.starts_at, zone)
+                } else {
+                    String::new()
+                }
             }
             _ => page.words.long_date(day),
         };

@@ -8,13 +8,13 @@ use super::{base, below_rounds, number};
 use crate::domain::account::Role;
 use crate::domain::event::Venue;
 use crate::domain::ids::{ParticipantId, SlotId};
+use crate::domain::problems::Problems;
 use crate::domain::round::{PairRule, PairRuleKind, RoundState};
 use crate::services::rounds::{self, ChangeProblem, DraftError, DraftMeeting, RoundView};
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Choice;
 use crate::web::page::{Page, Tone};
 use crate::web::visit::Visit;
-use crate::domain::problems::Problems;
 
 #[derive(Template)]
 #[template(path = "organiser/rounds/meeting.html")]
@@ -61,7 +61,8 @@ async fn page_of(visit: &Visit, refused: Option<ChangeProblem>) -> Result<Meetin
     let found = view.meetings.iter().find(|draft| draft.meeting.a == a && draft.meeting.b == b);
     let draft = found.ok_or(PageError::NotFound)?;
     let url = format!("{}/rounds/{}", base(visit)?, view.round.number);
-    let mut page = below_rounds(visit)?.below(visit.frame().t1("round-title", "number", view.round.number), url.clone());
+    let mut page =
+        below_rounds(visit)?.below(visit.frame().t1("round-title", "number", view.round.number), url.clone());
     if let Some(problem) = refused {
         let text = refusal(&page, &view, &problem);
         page = page.with_notice(Tone::Failure, text);
@@ -71,9 +72,10 @@ async fn page_of(visit: &Visit, refused: Option<ChangeProblem>) -> Result<Meetin
 
 fn filled(page: Page, url: String, view: &RoundView, draft: &DraftMeeting, may_change: bool) -> MeetingPage {
     let meeting = &draft.meeting;
-    let reasons = meeting.terms.iter().map(|reason| {
-        (page.t(&format!("term-{}", reason.term.replace('_', "-"))), reason.points)
-    });
+    let reasons = meeting
+        .terms
+        .iter()
+        .map(|reason| (page.t(&format!("term-{}", reason.term.replace('_', "-"))), reason.points));
     let slots = view.programme.slots.iter().map(|slot| {
         let label = page.words.day_and_time(slot.starts_at, slot.ends_at, view.event.time_zone);
         Choice::new(slot.id.as_str(), label, slot.id == meeting.slot)
@@ -132,9 +134,8 @@ pub async fn change(visit: Visit) -> Answer {
     let table = visit.form.one("table").trim().parse().ok();
     let access = visit.access()?.clone();
     let round = number(&visit)?;
-    let moved = visit
-        .attempt(move |app| rounds::move_meeting(app, &access, round, (&a, &b), (&slot, table)))
-        .await?;
+    let moved =
+        visit.attempt(move |app| rounds::move_meeting(app, &access, round, (&a, &b), (&slot, table))).await?;
     answer(&visit, moved).await
 }
 
@@ -180,7 +181,8 @@ pub async fn rule(visit: Visit) -> Answer {
                 "pin" => of(PairRuleKind::Pin, None, None),
                 "pin_here" => {
                     let view = rounds::view(app, &access, round)?;
-                    let here = view.meetings.iter().find(|draft| draft.meeting.a == a && draft.meeting.b == b);
+                    let here =
+                        view.meetings.iter().find(|draft| draft.meeting.a == a && draft.meeting.b == b);
                     let place = here.map(|draft| (draft.meeting.slot.clone(), draft.meeting.table));
                     let (slot, table) = place.map_or((None, None), |(slot, table)| (Some(slot), table));
                     of(PairRuleKind::Pin, slot, table)

@@ -36,7 +36,8 @@ pub async fn confirm(visit: Visit) -> Answer {
     let found = visit.attempt(move |app| rounds::difference(app, &access, round)).await?;
     match found {
         Ok(changes) => {
-            let page = below_rounds(&visit)?.below(visit.frame().t1("round-title", "number", round), url.clone());
+            let page =
+                below_rounds(&visit)?.below(visit.frame().t1("round-title", "number", round), url.clone());
             visit.show(&PublishPage { page, url, number: round, changes })
         }
         Err(error) => refused(&visit, round, error).await,
