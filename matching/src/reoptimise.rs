@@ -9,7 +9,7 @@ use crate::random::Random;
 use crate::schedule::Schedule;
 
 /// Takes out the meetings of a slot and puts in the best matching, each weight raised by up to `noise` at random.
-/// Leaves the slot as it was if that is better and there is no noise. Says how much work it was.
+/// Leaves the slot as it was if that is better and there is no noise, or if the quota needs it. Says how much work it was.
 pub(crate) fn reoptimise(
     schedule: &mut Schedule,
     slot: usize,
@@ -18,6 +18,7 @@ pub(crate) fn reoptimise(
 ) -> u64 {
     let problem = schedule.problem;
     let before = schedule.value;
+    let crossing = schedule.crossing;
     let old: Vec<u32> = (0..problem.people())
         .map(|i| schedule.met_at(i as u32, slot))
         .enumerate()
@@ -65,7 +66,7 @@ pub(crate) fn reoptimise(
             schedule.place(k, slot);
         }
     }
-    if schedule.value < before && noise == 0 {
+    if !schedule.quota_holds(crossing) || (schedule.value < before && noise == 0) {
         for (e, &k) in edges.iter().zip(&pairs) {
             if mates[e.0 as usize] == Some(e.1 as usize) && schedule.is_met(k) {
                 schedule.remove(k);

@@ -4,3 +4,4 @@ pub mod calendar;
 pub mod instance;
 pub mod participants_csv;
 pub mod pictures;
+pub mod safe_csv;

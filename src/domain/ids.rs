@@ -55,4 +55,6 @@ id! {
     MeetingId,
     /// A mail in the outbox.
     MailId,
+    /// A list of participants that an organiser has sent.
+    UploadId,
 }

@@ -15,6 +15,7 @@ pub mod registrations;
 pub mod rounds;
 mod rows;
 mod schema;
+pub mod uploads;
 pub mod wishes;
 
 use diesel::connection::{AnsiTransactionManager, TransactionManager};

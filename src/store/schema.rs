@@ -324,6 +324,16 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    uploads (id) {
+        id -> Text,
+        event_id -> Text,
+        file_name -> Text,
+        content -> Binary,
+        created_at -> Timestamp,
+    }
+}
+
 diesel::joinable!(logins -> accounts (account_id));
 diesel::joinable!(account_links -> accounts (account_id));
 diesel::joinable!(event_roles -> events (event_id));
@@ -362,6 +372,7 @@ diesel::joinable!(meeting_seats -> meetings (meeting_id));
 diesel::joinable!(outbox -> events (event_id));
 diesel::joinable!(outbox -> participants (participant_id));
 diesel::joinable!(log -> events (event_id));
+diesel::joinable!(uploads -> events (event_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
@@ -390,4 +401,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     meeting_seats,
     outbox,
     log,
+    uploads,
 );

@@ -20,7 +20,10 @@ pub fn findings(ics: &str) -> Vec<String> {
 
     let lines = unfolded(ics);
     let count = |name: &str| lines.iter().filter(|line| name_of(line) == name).count();
-    check(lines.first().map(String::as_str) == Some("BEGIN:VCALENDAR"), "does not begin with BEGIN:VCALENDAR");
+    check(
+        lines.first().map(String::as_str) == Some("BEGIN:VCALENDAR"),
+        "does not begin with BEGIN:VCALENDAR",
+    );
     check(is_balanced(&lines), "BEGIN and END do not match");
     for once in ["METHOD", "VERSION", "PRODID"] {
         check(count(once) == 1, &format!("not exactly one {once}"));
@@ -43,9 +46,30 @@ pub fn findings(ics: &str) -> Vec<String> {
 
 const TEXTS: [&str; 6] = ["SUMMARY", "DESCRIPTION", "LOCATION", "NAME", "X-WR-CALNAME", "UID"];
 const PROPERTIES: [&str; 24] = [
-    "BEGIN", "END", "VERSION", "PRODID", "CALSCALE", "METHOD", "NAME", "X-WR-CALNAME", "REFRESH-INTERVAL",
-    "X-PUBLISHED-TTL", "UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "LOCATION", "SEQUENCE",
-    "STATUS", "TRANSP", "LAST-MODIFIED", "ORGANIZER", "ATTENDEE", "",
+    "BEGIN",
+    "END",
+    "VERSION",
+    "PRODID",
+    "CALSCALE",
+    "METHOD",
+    "NAME",
+    "X-WR-CALNAME",
+    "REFRESH-INTERVAL",
+    "X-PUBLISHED-TTL",
+    "UID",
+    "DTSTAMP",
+    "DTSTART",
+    "DTEND",
+    "SUMMARY",
+    "DESCRIPTION",
+    "LOCATION",
+    "SEQUENCE",
+    "STATUS",
+    "TRANSP",
+    "LAST-MODIFIED",
+    "ORGANIZER",
+    "ATTENDEE",
+    "",
 ];
 
 fn event_findings(event: &[String], method: &str) -> Vec<String> {

@@ -12,7 +12,9 @@ use rendezvous::store;
 use crate::databases::{now, on_each_database, on_sqlite};
 
 fn everyone(app: &App, demo: &Demo) -> Vec<Participant> {
-    app.store.read(|db| store::participants::list_in_states(db, &demo.event, &RegistrationState::CODES)).unwrap()
+    app.store
+        .read(|db| store::participants::list_in_states(db, &demo.event, &RegistrationState::CODES))
+        .unwrap()
 }
 
 fn count_in(app: &App, demo: &Demo, state: &'static str) -> usize {
@@ -75,7 +77,8 @@ fn everyone_offers_and_seeks_something_and_nobody_seeks_what_they_offer() {
     on_sqlite(|app| {
         let demo = demo::fill(app, 250, 11).unwrap();
         for one in everyone(app, &demo) {
-            let of = |kind| one.profile.interests.iter().filter(move |own| own.kind == kind).map(|own| &own.topic);
+            let of =
+                |kind| one.profile.interests.iter().filter(move |own| own.kind == kind).map(|own| &own.topic);
             let offered: HashSet<_> = of(InterestKind::Offer).collect();
             assert!(!offered.is_empty());
             assert!(of(InterestKind::Seek).all(|topic| !offered.contains(topic)));
@@ -112,8 +115,11 @@ fn wishes_are_between_people_with_a_seat_and_some_are_mutual() {
         let wishes = app.store.read(|db| store::wishes::list_all(db, &demo.event)).unwrap();
         let registered: HashSet<_> = demo.registered.iter().collect();
         assert!(wishes.iter().all(|wish| registered.contains(&wish.from) && registered.contains(&wish.to)));
-        let wanted: HashSet<_> =
-            wishes.iter().filter(|wish| wish.kind == WishKind::Wish).map(|wish| (&wish.from, &wish.to)).collect();
+        let wanted: HashSet<_> = wishes
+            .iter()
+            .filter(|wish| wish.kind == WishKind::Wish)
+            .map(|wish| (&wish.from, &wish.to))
+            .collect();
         let mutual = wanted.iter().filter(|(from, to)| wanted.contains(&(*to, *from))).count();
         assert!(mutual >= 20, "{mutual} of {}", wanted.len());
         assert!(wishes.iter().any(|wish| wish.kind == WishKind::Block));

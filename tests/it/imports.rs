@@ -13,7 +13,8 @@ use rendezvous::domain::organisation::OrganisationType;
 use rendezvous::domain::participant::{InterestKind, Participant};
 use rendezvous::domain::registration::RegistrationState;
 use rendezvous::services::imports::{
-    self, Counts, Extent, ImportError, ImportMail, ImportOptions, ImportPlan, RowFault, RowOutcome, UnknownTopics,
+    self, Counts, Extent, ImportError, ImportMail, ImportOptions, ImportPlan, RowFault, RowOutcome,
+    UnknownTopics,
 };
 use rendezvous::services::registrations::Actor;
 use rendezvous::store;
@@ -61,11 +62,17 @@ fn event(app: &App, capacity: Option<u32>) -> EventId {
         .write(|db| {
             store::accounts::insert(db, &owner, None)?;
             store::events::insert(db, &event, &owner.id, now())?;
-            for (position, label) in [label("Wirtschaft", "Business"), label("Forschung", "Research")].into_iter().enumerate() {
+            for (position, label) in
+                [label("Wirtschaft", "Business"), label("Forschung", "Research")].into_iter().enumerate()
+            {
                 let kind = ParticipantType { id: app.random.id(now()), label };
                 store::programme::insert_type(db, &event.id, &kind, position as u32)?;
             }
-            let topics = [label("Photonik", "Photonics"), label("Holzbau", "Timber"), label("Wasser, Abwasser", "Water, waste")];
+            let topics = [
+                label("Photonik", "Photonics"),
+                label("Holzbau", "Timber"),
+                label("Wasser, Abwasser", "Water, waste"),
+            ];
             for (position, label) in topics.into_iter().enumerate() {
                 let topic = Topic { id: app.random.id(now()), parent: None, label };
                 store::programme::insert_topic(db, &event.id, &topic, position as u32)?;
@@ -104,7 +111,9 @@ fn topics(app: &App, event: &EventId, one: &Participant, kind: InterestKind) -> 
 
 fn faults(plan: &ImportPlan) -> Vec<(usize, Option<usize>, &'static str)> {
     let of_row = |line: usize, found: &Vec<RowFault>| {
-        let all = found.iter().map(move |fault| (line, fault.column.as_ref().map(|(at, _)| *at), fault.message.key));
+        let all = found
+            .iter()
+            .map(move |fault| (line, fault.column.as_ref().map(|(at, _)| *at), fault.message.key));
         all.collect::<Vec<_>>()
     };
     let rows = plan.rows.iter().filter_map(|row| match &row.outcome {
@@ -118,7 +127,11 @@ fn faults(plan: &ImportPlan) -> Vec<(usize, Option<usize>, &'static str)> {
 
 #[test]
 fn every_encoding_and_delimiter_gives_the_same_people() {
-    let lines = ["Name#E-Mail#Firma#Land", "Jürgen Weiß#j.weiss@example.org#Büro „Süd“#Österreich", "Zoé#z@example.org#Ça va#FR"];
+    let lines = [
+        "Name#E-Mail#Firma#Land",
+        "Jürgen Weiß#j.weiss@example.org#Büro „Süd“#Österreich",
+        "Zoé#z@example.org#Ça va#FR",
+    ];
     for delimiter in [",", ";", "\t", "|"] {
         for line_end in ["\n", "\r\n", "\r"] {
             let text = lines.join(line_end).replace('#', delimiter);
@@ -145,7 +158,10 @@ fn every_encoding_and_delimiter_gives_the_same_people() {
 
 #[test]
 fn lines_are_counted_through_quoted_line_breaks_and_empty_lines() {
-    let sheet = participants_csv::read(b"\n\nname,organisation\n\n\"Ada\nLovelace\",\"A \"\"B\"\"\nC\"\n\n\r\nBob,D\n").unwrap();
+    let sheet = participants_csv::read(
+        b"\n\nname,organisation\n\n\"Ada\nLovelace\",\"A \"\"B\"\"\nC\"\n\n\r\nBob,D\n",
+    )
+    .unwrap();
     let lines: Vec<usize> = sheet.rows.iter().map(|row| row.line).collect();
     assert_eq!(lines, [5, 10]);
     assert_eq!(sheet.rows[0].cells[1], "A \"B\"\nC");
@@ -154,18 +170,54 @@ fn lines_are_counted_through_quoted_line_breaks_and_empty_lines() {
 #[test]
 fn exports_of_other_systems_are_understood_by_their_headers() {
     let files: [(&str, &str); 12] = [
-        ("pretix, orders, English", "Event slug,Order code,Status,Email,Company,Name,City,Country,Order locale\nx,A1,Paid,ada@example.org,Analytics,Ada Lovelace,London,United Kingdom,en"),
-        ("pretix, orders, German", "Kurzname der Veranstaltung;Bestellnummer;Status;E-Mail;Firma;Name;Stadt;Land;Bestellsprache\nx;A1;bezahlt;ada@example.org;Analytics;Ada Lovelace;London;Vereinigtes Königreich;de"),
-        ("pretix, orders, French", "Code de commande,Statut,E-Mail,Entreprise,Nom,Ville,Pays,Langue de la commande\nA1,payé,ada@example.org,Analytics,Ada Lovelace,London,Royaume-Uni,fr"),
-        ("pretix, positions: the ticket's own address counts", "Order code,Email,Attendee name,Attendee email,Attendee company,City,Country\nA1,payer@example.org,Ada Lovelace,ada@example.org,Analytics,London,GB"),
-        ("pretix, positions, German", "Bestellnummer;E-Mail;Name Teilnehmer*in;E-Mail Teilnehmer*in;Teilnehmer*innen-Firma;Stadt;Land\nA1;payer@example.org;Ada Lovelace;ada@example.org;Analytics;London;GB"),
-        ("pretix, import identifiers", "attendee_email,attendee_name_given_name,attendee_name_family_name,attendee_company,attendee_city,attendee_country\nada@example.org,Ada,Lovelace,Analytics,London,GB"),
-        ("Indico, export", "ID,Name,Email Address,Affiliation,City,Country,Registration state\n1,Ada Lovelace,ada@example.org,Analytics,London,United Kingdom,Completed"),
-        ("alf.io", "ID,Category,Status,Full Name,First Name,Last Name,E-Mail,Language,Company,City,Country Code\n1,x,ACQUIRED,Ada Lovelace,Ada,Lovelace,ada@example.org,en,Analytics,London,GB"),
-        ("Eventbrite", "Order #,First Name,Last Name,Email,Attendee Status,Home City,Home Country,Job Title,Company\n1,Ada,Lovelace,ada@example.org,Attending,London,GB,Countess,Analytics"),
-        ("b2match", "id,user.first_name,user.last_name,organisation_name,organisation_type.name,country.iso,city,email\n1,Ada,Lovelace,Analytics,Company,GB,London,ada@example.org"),
-        ("a trade mission", "Count, Title, First Name, Surname, Organisation, Town, Country, Email\n1,Lady,Ada,Lovelace,Analytics,London,England,ada@example.org"),
-        ("a German list", "Name;Vorname;E-Mail-Adresse;Einrichtung;Ort;Land\nLovelace;Ada;ada@example.org;Analytics;London;Großbritannien"),
+        (
+            "pretix, orders, English",
+            "Event slug,Order code,Status,Email,Company,Name,City,Country,Order locale\nx,A1,Paid,ada@example.org,Analytics,Ada Lovelace,London,United Kingdom,en",
+        ),
+        (
+            "pretix, orders, German",
+            "Kurzname der Veranstaltung;Bestellnummer;Status;E-Mail;Firma;Name;Stadt;Land;Bestellsprache\nx;A1;bezahlt;ada@example.org;Analytics;Ada Lovelace;London;Vereinigtes Königreich;de",
+        ),
+        (
+            "pretix, orders, French",
+            "Code de commande,Statut,E-Mail,Entreprise,Nom,Ville,Pays,Langue de la commande\nA1,payé,ada@example.org,Analytics,Ada Lovelace,London,Royaume-Uni,fr",
+        ),
+        (
+            "pretix, positions: the ticket's own address counts",
+            "Order code,Email,Attendee name,Attendee email,Attendee company,City,Country\nA1,payer@example.org,Ada Lovelace,ada@example.org,Analytics,London,GB",
+        ),
+        (
+            "pretix, positions, German",
+            "Bestellnummer;E-Mail;Name Teilnehmer*in;E-Mail Teilnehmer*in;Teilnehmer*innen-Firma;Stadt;Land\nA1;payer@example.org;Ada Lovelace;ada@example.org;Analytics;London;GB",
+        ),
+        (
+            "pretix, import identifiers",
+            "attendee_email,attendee_name_given_name,attendee_name_family_name,attendee_company,attendee_city,attendee_country\nada@example.org,Ada,Lovelace,Analytics,London,GB",
+        ),
+        (
+            "Indico, export",
+            "ID,Name,Email Address,Affiliation,City,Country,Registration state\n1,Ada Lovelace,ada@example.org,Analytics,London,United Kingdom,Completed",
+        ),
+        (
+            "alf.io",
+            "ID,Category,Status,Full Name,First Name,Last Name,E-Mail,Language,Company,City,Country Code\n1,x,ACQUIRED,Ada Lovelace,Ada,Lovelace,ada@example.org,en,Analytics,London,GB",
+        ),
+        (
+            "Eventbrite",
+            "Order #,First Name,Last Name,Email,Attendee Status,Home City,Home Country,Job Title,Company\n1,Ada,Lovelace,ada@example.org,Attending,London,GB,Countess,Analytics",
+        ),
+        (
+            "b2match",
+            "id,user.first_name,user.last_name,organisation_name,organisation_type.name,country.iso,city,email\n1,Ada,Lovelace,Analytics,Company,GB,London,ada@example.org",
+        ),
+        (
+            "a trade mission",
+            "Count, Title, First Name, Surname, Organisation, Town, Country, Email\n1,Lady,Ada,Lovelace,Analytics,London,England,ada@example.org",
+        ),
+        (
+            "a German list",
+            "Name;Vorname;E-Mail-Adresse;Einrichtung;Ort;Land\nLovelace;Ada;ada@example.org;Analytics;London;Großbritannien",
+        ),
     ];
     for (system, file) in files {
         on_sqlite(|app| {
@@ -194,7 +246,8 @@ fn a_title_above_the_header_indicos_headerless_file_and_excels_separator_line_ar
             apply(app, &event, file);
         }
         let people = everyone(app, &event);
-        let find = |name: &str| &people.iter().find(|one| one.profile.person.name == name).unwrap().profile.person;
+        let find =
+            |name: &str| &people.iter().find(|one| one.profile.person.name == name).unwrap().profile.person;
         assert_eq!(find("Müller & Söhne").country, "DE");
         assert_eq!(find("Ada Lovelace").organisation, "Analytics");
         assert_eq!(find("Max Muster").email.as_ref().unwrap().as_str(), "max@example.org");
@@ -272,18 +325,25 @@ fn each_fault_of_a_row_is_named_with_its_line_and_column() {
         assert_eq!(faults(&damaged), [(3, None, "problem-import-unreadable")]);
         let refused = imports::check(app, &event, b"name,topics\nA,Photonik;Alchemy\n", &FIXED_LIST).unwrap();
         assert_eq!(faults(&refused), [(2, Some(2), "problem-import-topic")]);
-        let homeless = imports::check(app, &event, b"name,seeks\nA,\"Someone to talk to.\"\n", &FIXED_LIST).unwrap();
+        let homeless =
+            imports::check(app, &event, b"name,seeks\nA,\"Someone to talk to.\"\n", &FIXED_LIST).unwrap();
         assert_eq!(faults(&homeless), [(2, Some(2), "problem-import-text-without-topic")]);
     });
 }
 
 #[test]
 fn every_message_of_an_import_has_words_in_every_language() {
-    let sources = [include_str!("../../src/services/imports/entries.rs"), include_str!("../../src/services/imports/plan.rs"),
-        include_str!("../../src/documents/participants_csv/mod.rs"), include_str!("../../src/documents/participants_csv/decode.rs")];
+    let sources = [
+        include_str!("../../src/services/imports/entries.rs"),
+        include_str!("../../src/services/imports/plan.rs"),
+        include_str!("../../src/documents/participants_csv/mod.rs"),
+        include_str!("../../src/documents/participants_csv/decode.rs"),
+    ];
     let mut seen = 0;
     for source in sources {
-        for part in source.split('"').filter(|part| part.starts_with("problem-import-") && !part.contains(' ')) {
+        for part in
+            source.split('"').filter(|part| part.starts_with("problem-import-") && !part.contains(' '))
+        {
             for lang in Lang::ALL {
                 let text = Words::of(lang).t(part);
                 assert!(!text.starts_with('⟦'), "{lang}: {part}");
@@ -323,7 +383,8 @@ fn people_are_mailed_only_when_asked_and_not_listed_before_they_agree() {
         let event = event(app, Some(1));
         let file = "name,email,organisation\nAda,ada@example.org,A\nBob,bob@example.org,B\n,,Club\n";
         let options = ImportOptions { mail: ImportMail::NewParticipants, ..OPEN_LIST };
-        let outcome = imports::apply(app, &Actor::System, &event, file.as_bytes(), &options, Extent::AllRows).unwrap();
+        let outcome =
+            imports::apply(app, &Actor::System, &event, file.as_bytes(), &options, Extent::AllRows).unwrap();
         assert_eq!((outcome.registered, outcome.waiting), (1, 2), "one seat, the others wait");
         assert_eq!(mails(app, &event), 2);
         let people = everyone(app, &event);
@@ -352,7 +413,10 @@ fn offers_and_seeks_are_lists_of_topics_or_texts_about_the_rows_topics() {
         assert_eq!(of("Lists", InterestKind::Seek), ["Photonics", "Timber"]);
         assert_eq!(of("Text", InterestKind::Offer), Vec::<String>::new());
         assert_eq!(of("Text", InterestKind::Seek), ["Timber"]);
-        assert_eq!(find("Text").profile.interests[0].text, "A partner for a bridge of wood, by spring. Anyone?");
+        assert_eq!(
+            find("Text").profile.interests[0].text,
+            "A partner for a bridge of wood, by spring. Anyone?"
+        );
         assert_eq!(of("Short", InterestKind::Offer), ["Laser welding"]);
         assert_eq!(of("Lonely", InterestKind::Seek), ["Other topics"]);
     });
@@ -369,7 +433,8 @@ fn countries_languages_and_kinds_are_understood_in_three_languages() {
             D,Türkei,EN,Andere Organisation,,English\n";
         apply(app, &event, file.as_bytes());
         let people = everyone(app, &event);
-        let row = |name: &str| &people.iter().find(|one| one.profile.person.organisation == name).unwrap().profile;
+        let row =
+            |name: &str| &people.iter().find(|one| one.profile.person.organisation == name).unwrap().profile;
         assert_eq!((row("A").person.country.as_str(), row("A").lang), ("GR", Lang::Fr));
         assert_eq!(row("A").person.languages, ["de", "en", "fr"]);
         assert_eq!(row("A").person.organisation_type, OrganisationType::HigherEducation);
@@ -388,7 +453,11 @@ fn countries_languages_and_kinds_are_understood_in_three_languages() {
 fn a_plan_tells_new_changed_same_and_faulty_rows_apart() {
     on_each_database(|app| {
         let event = event(app, None);
-        apply(app, &event, b"name,email,organisation,city\nAda,ada@example.org,A,London\nBob,bob@example.org,B,Bonn\n");
+        apply(
+            app,
+            &event,
+            b"name,email,organisation,city\nAda,ada@example.org,A,London\nBob,bob@example.org,B,Bonn\n",
+        );
         let file = b"name,email,organisation,city\n\
             Ada,ADA@example.org,A,London\n\
             Bob,bob@example.org,B,Berlin\n\
@@ -413,7 +482,8 @@ fn one_faulty_row_keeps_everything_out_unless_good_rows_alone_are_wanted() {
         let refused = imports::apply(app, &Actor::System, &event, file, &OPEN_LIST, Extent::AllRows);
         assert!(matches!(refused, Err(ImportError::Faulty(plan)) if plan.counts().faulty == 1));
         assert!(everyone(app, &event).is_empty());
-        let outcome = imports::apply(app, &Actor::System, &event, file, &OPEN_LIST, Extent::GoodRows).unwrap();
+        let outcome =
+            imports::apply(app, &Actor::System, &event, file, &OPEN_LIST, Extent::GoodRows).unwrap();
         assert_eq!((outcome.registered, outcome.counts.faulty, outcome.topics), (1, 1, 1));
         let lists = app.store.read(|db| store::programme::get(db, &event)).unwrap();
         assert!(!lists.topics.iter().any(|topic| topic.label.exact(Lang::En) == Some("Sorcery")));
@@ -430,8 +500,11 @@ fn later_rows_about_the_same_organisation_add_to_the_first() {
             Metropole d’Aix-Marseille,,,,\n";
         let plan = check(app, &event, file.as_bytes());
         let outcomes: Vec<_> = plan.rows.iter().map(|row| (row.outcome.clone(), row.repeats)).collect();
-        let expected =
-            [(RowOutcome::New, None), (RowOutcome::Changed(Vec::new()), Some(2)), (RowOutcome::Same, Some(2))];
+        let expected = [
+            (RowOutcome::New, None),
+            (RowOutcome::Changed(Vec::new()), Some(2)),
+            (RowOutcome::Same, Some(2)),
+        ];
         assert_eq!(outcomes, expected);
         apply(app, &event, file.as_bytes());
         let people = everyone(app, &event);
@@ -449,7 +522,11 @@ fn later_rows_about_the_same_organisation_add_to_the_first() {
 fn what_participants_say_of_themselves_stays_where_the_file_says_nothing() {
     on_sqlite(|app| {
         let event = event(app, None);
-        apply(app, &event, b"name,email,organisation,city,topics,max_meetings\nAda,ada@example.org,A,London,Timber,3\n");
+        apply(
+            app,
+            &event,
+            b"name,email,organisation,city,topics,max_meetings\nAda,ada@example.org,A,London,Timber,3\n",
+        );
         let outcome = apply(app, &event, b"email,organisation,topics\nada@example.org,A Ltd,Photonics\n");
         assert_eq!((outcome.registered, outcome.changed), (0, 1));
         let people = everyone(app, &event);
@@ -474,7 +551,8 @@ fn cell() -> impl Strategy<Value = String> {
 
 fn row() -> impl Strategy<Value = [String; 6]> {
     let mailbox = prop_oneof![2 => Just(String::new()), 1 => "[a-d]@example\\.org"];
-    let organisation = prop_oneof![4 => "[A-D]", 1 => any::<String>().prop_map(|text| text.replace('\0', ""))];
+    let organisation =
+        prop_oneof![4 => "[A-D]", 1 => any::<String>().prop_map(|text| text.replace('\0', ""))];
     let name = prop_oneof![1 => Just(String::new()), 1 => "[E-G]"];
     (mailbox, organisation, name, cell(), cell(), cell()).prop_map(|(a, b, c, d, e, f)| [a, b, c, d, e, f])
 }
@@ -537,15 +615,30 @@ fn nasty_texts_are_kept_as_text_or_refused_and_never_lost_silently() {
     on_each_database(|app| {
         let event = event(app, None);
         let mut file = "organisation,city,topics,seeks\n".to_string();
-        for (n, text) in NASTY.iter().chain(blns().iter().map(|text| text as &str).collect::<Vec<_>>().iter()).enumerate() {
+        for (n, text) in
+            NASTY.iter().chain(blns().iter().map(|text| text as &str).collect::<Vec<_>>().iter()).enumerate()
+        {
             let quoted = format!("\"{}\"", text.replace('"', "\"\"").replace('\0', ""));
-            writeln!(file, "\"No {n} {}\",{quoted},{quoted},{quoted}", text.replace('"', "\"\"").replace('\0', "")).unwrap();
+            writeln!(
+                file,
+                "\"No {n} {}\",{quoted},{quoted},{quoted}",
+                text.replace('"', "\"\"").replace('\0', "")
+            )
+            .unwrap();
         }
         let plan = check(app, &event, file.as_bytes());
         let counts = plan.counts();
-        let outcome = imports::apply(app, &Actor::System, &event, file.as_bytes(), &OPEN_LIST, Extent::GoodRows).unwrap();
+        let outcome =
+            imports::apply(app, &Actor::System, &event, file.as_bytes(), &OPEN_LIST, Extent::GoodRows)
+                .unwrap();
         assert_eq!(counts.new, outcome.registered);
-        assert!(counts.faulty * 10 <= plan.rows.len(), "{} of {} refused: {:?}", counts.faulty, plan.rows.len(), faults(&plan));
+        assert!(
+            counts.faulty * 10 <= plan.rows.len(),
+            "{} of {} refused: {:?}",
+            counts.faulty,
+            plan.rows.len(),
+            faults(&plan)
+        );
         let people = everyone(app, &event);
         assert_eq!(people.len(), counts.new);
         assert!(people.iter().any(|one| one.profile.person.city == "<script>alert(1)</script>"));

@@ -42,7 +42,8 @@ impl Sample {
     pub fn in_language(lang: Lang) -> Sample {
         let mut reader = participant("1", "Ada Lovelace", "Analytical Engines Ltd", "GB", READER);
         reader.profile.lang = lang;
-        let partner = participant("2", "Jérôme Müller-Ångström", "Cluster für Wasser, Luft & Boden", "AT", PARTNER);
+        let partner =
+            participant("2", "Jérôme Müller-Ångström", "Cluster für Wasser, Luft & Boden", "AT", PARTNER);
         let start = Utc.with_ymd_and_hms(2020, 11, 11, 13, 20, 0).unwrap();
         let meetings = vec![
             meeting("m1", &reader, &partner, start, 7),
@@ -64,7 +65,8 @@ impl Sample {
     /// One mail of a kind.
     pub fn mail(&self, kind: MailKind) -> OutgoingMail {
         let (base_url, from) = (BaseUrl::parse("https://rendezvous.example").unwrap(), email(FROM));
-        let message_id = format!("0193-{}-{}@rendezvous.example", kind.code().replace('_', "-"), self.reader.profile.lang);
+        let message_id =
+            format!("0193-{}-{}@rendezvous.example", kind.code().replace('_', "-"), self.reader.profile.lang);
         let context = MailContext { base_url: &base_url, from: &from, now: now(), message_id };
         let (event, reader) = (&self.event, &self.reader);
         let scheduled = self.scheduled();
@@ -76,7 +78,8 @@ impl Sample {
             MailKind::ScheduleChanged => {
                 let words = Words::of(reader.profile.lang);
                 let said: Vec<String> = scheduled.iter().map(|one| describe(words, event, one)).collect();
-                let news = ScheduleNews::Changed { added: said.clone(), moved: said.clone(), cancelled: said };
+                let news =
+                    ScheduleNews::Changed { added: said.clone(), moved: said.clone(), cancelled: said };
                 messages::schedule(&context, &news, event, reader, LINK, &scheduled)
             }
             MailKind::Invitation => messages::invitation(&context, event, reader, LINK, &scheduled[0]),

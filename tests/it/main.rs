@@ -1,4 +1,5 @@
 //! Every test of the program in one binary.
+//! One test binary: the real app on real databases.
 
 mod calendar;
 mod calendar_lint;
@@ -16,4 +17,14 @@ mod registering;
 mod support;
 mod web_languages;
 mod web_safety;
+mod mail_delivery;
+mod mail_samples;
+mod mail_smtp;
+mod races;
+mod rounds;
+mod tidy;
+mod mail_samples;
+mod mail_samples;
+mod page_frame;
+mod pictures;
 mod words;

@@ -185,7 +185,7 @@ fn days(words: Words, event: &Event, meetings: &[ScheduledMeeting<'_>]) -> Vec<B
 
 fn appointment(words: Words, event: &Event, scheduled: &ScheduledMeeting<'_>) -> Appointment {
     let person = &scheduled.partner.profile.person;
-    let (name, organisation) = (text::line(&person.name), text::line(&person.organisation));
+    let (name, organisation) = (text::shown_name(&person.name), text::shown_name(&person.organisation));
     let partner = if name.is_empty() { organisation.clone() } else { name };
     let organisation = Some(organisation).filter(|organisation| *organisation != partner);
     let about = [organisation, Some(country::name(&person.country, words.lang))];

@@ -6,6 +6,7 @@ mod entries;
 mod merge;
 mod plan;
 mod topics;
+pub mod uploads;
 
 use chrono::{DateTime, Utc};
 

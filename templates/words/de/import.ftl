@@ -77,3 +77,44 @@ import-nothing-stored = Nichts wurde importiert: { $faulty ->
     [one] Eine Zeile ist fehlerhaft
    *[other] { $faulty } Zeilen sind fehlerhaft
 }. Berichtigen Sie die Datei oder importieren Sie nur die guten Zeilen.
+problem-import-file-missing = Wählen Sie die Datei mit Ihrer Liste.
+import-title = Teilnehmende importieren
+import-lead = Aus einer Liste, die Sie schon haben: einer CSV-Datei aus Ihrem Tabellenprogramm oder dem Export von pretix, Indico, Eventbrite und anderen. Sie sehen zuerst, was sich ändern würde; Mails gehen nur hinaus, wenn Sie es wollen.
+import-file = Datei
+import-file-help = CSV in jeder üblichen Kodierung, höchstens { $max } MB. Die erste Zeile nennt die Spalten.
+import-topics = Themen, die der Veranstaltung fehlen, in ihre Liste aufnehmen
+import-topics-help = Sonst gelten Zeilen mit anderen Themen als fehlerhaft.
+import-mail = Neue Teilnehmende per Mail benachrichtigen, dass sie angemeldet sind
+import-mail-help = Nur, wessen Zeile eine Adresse hat.
+import-check = Zeigen, was sich ändern würde
+import-check-again = Mit diesen Einstellungen noch einmal prüfen
+import-columns-title = Spalten
+import-columns-text = Name (oder Vorname und Nachname), E-Mail, Organisation, Organisationstyp, Land, Ort, Teilnehmertyp, Sprachen, Themen, Angebote, Gesuche, Sprache, max_meetings. Ein Name oder eine Organisation genügt; mehrere Themen stehen in einer Zelle, getrennt durch Semikolons. Eine Zeile ohne Adresse steht als Organisation, die nie Mails bekommt.
+import-plan-title = Was diese Datei ändern würde
+import-plan-lead = Noch ist nichts gespeichert.
+import-rows-new = Neu
+import-rows-changed = Geändert
+import-rows-same = Gleich
+import-rows-faulty = Fehlerhaft
+import-tells-new = Bemerkung
+import-tells-changed = Was sich ändert
+import-tells-same = Bemerkung
+import-tells-faulty = Was zu tun ist
+import-line-title = Zeile
+import-who-title = Wer
+import-reason-title = Grund
+import-more = { $count ->
+    [one] Eine weitere ist nicht gezeigt.
+   *[other] { $count } weitere sind nicht gezeigt.
+}
+import-all-rows = { $count ->
+    [one] Die Zeile importieren
+   *[other] Alle { $count } Zeilen importieren
+}
+import-good-rows = { $count ->
+    [one] Nur die gute Zeile importieren
+   *[other] Nur die { $count } guten Zeilen importieren
+}
+import-faulty-file = Fehlerhafte Zeilen herunterladen
+import-other-file = Andere Datei wählen
+import-nothing-new = Alles in dieser Datei ist schon bekannt. Es gibt nichts zu importieren.

@@ -77,3 +77,44 @@ import-nothing-stored = Nothing was imported: { $faulty ->
     [one] one row is faulty
    *[other] { $faulty } rows are faulty
 }. Mend the file, or import the good rows only.
+problem-import-file-missing = Choose the file that holds your list.
+import-title = Import participants
+import-lead = From a list that you have: a CSV file of your spreadsheet program, or the export of pretix, Indico, Eventbrite and others. You see first what would change; nobody is mailed unless you say so.
+import-file = File
+import-file-help = CSV in any usual encoding, at most { $max } MB. Its first line names the columns.
+import-topics = Add topics that the event does not have to its list
+import-topics-help = Otherwise rows with other topics count as faulty.
+import-mail = Mail new participants that they are registered
+import-mail-help = Only those whose row has an address.
+import-check = Show what would change
+import-check-again = Check again with these settings
+import-columns-title = Columns
+import-columns-text = name (or first name and last name), email, organisation, organisation_type, country, city, participant_type, languages, topics, offers, seeks, language, max_meetings. A name or an organisation is enough; several topics stand in one cell, divided by semicolons. A row without an address stands as an organisation that is never mailed.
+import-plan-title = What this file would change
+import-plan-lead = Nothing is stored yet.
+import-rows-new = New
+import-rows-changed = Changed
+import-rows-same = The same
+import-rows-faulty = Faulty
+import-tells-new = Remark
+import-tells-changed = What changes
+import-tells-same = Remark
+import-tells-faulty = What to do
+import-line-title = Line
+import-who-title = Who
+import-reason-title = Reason
+import-more = { $count ->
+    [one] One more is not shown.
+   *[other] { $count } more are not shown.
+}
+import-all-rows = { $count ->
+    [one] Import the row
+   *[other] Import all { $count } rows
+}
+import-good-rows = { $count ->
+    [one] Import the good row only
+   *[other] Import the { $count } good rows only
+}
+import-faulty-file = Download the faulty rows
+import-other-file = Choose another file
+import-nothing-new = Everything in this file is known already. There is nothing to import.

@@ -77,3 +77,44 @@ import-nothing-stored = Rien n’a été importé : { $faulty ->
     [one] une ligne est erronée
    *[other] { $faulty } lignes sont erronées
 }. Corrigez le fichier, ou importez seulement les bonnes lignes.
+problem-import-file-missing = Choisissez le fichier qui contient votre liste.
+import-title = Importer des participants
+import-lead = À partir d’une liste que vous avez déjà : un fichier CSV de votre tableur ou l’export de pretix, Indico, Eventbrite et d’autres. Vous voyez d’abord ce qui changerait ; aucun e-mail ne part sans votre accord.
+import-file = Fichier
+import-file-help = CSV dans tout encodage courant, { $max } Mo au plus. La première ligne nomme les colonnes.
+import-topics = Ajouter à la liste les thèmes que l’événement n’a pas
+import-topics-help = Sinon, les lignes avec d’autres thèmes comptent comme erronées.
+import-mail = Informer par e-mail les nouveaux participants de leur inscription
+import-mail-help = Seulement ceux dont la ligne a une adresse.
+import-check = Montrer ce qui changerait
+import-check-again = Vérifier à nouveau avec ces réglages
+import-columns-title = Colonnes
+import-columns-text = nom (ou prénom et nom de famille), e-mail, organisme, type d’organisme, pays, ville, type de participant, langues, thèmes, offres, recherches, langue, max_meetings. Un nom ou un organisme suffit ; plusieurs thèmes tiennent dans une cellule, séparés par des points-virgules. Une ligne sans adresse représente un organisme qui ne reçoit jamais d’e-mail.
+import-plan-title = Ce que ce fichier changerait
+import-plan-lead = Rien n’est encore enregistré.
+import-rows-new = Nouvelles
+import-rows-changed = Modifiées
+import-rows-same = Identiques
+import-rows-faulty = Erronées
+import-tells-new = Remarque
+import-tells-changed = Ce qui change
+import-tells-same = Remarque
+import-tells-faulty = Que faire
+import-line-title = Ligne
+import-who-title = Qui
+import-reason-title = Motif
+import-more = { $count ->
+    [one] Une autre n’est pas affichée.
+   *[other] { $count } autres ne sont pas affichées.
+}
+import-all-rows = { $count ->
+    [one] Importer la ligne
+   *[other] Importer les { $count } lignes
+}
+import-good-rows = { $count ->
+    [one] Importer seulement la bonne ligne
+   *[other] Importer seulement les { $count } bonnes lignes
+}
+import-faulty-file = Télécharger les lignes erronées
+import-other-file = Choisir un autre fichier
+import-nothing-new = Tout ce que contient ce fichier est déjà connu. Il n’y a rien à importer.
