@@ -1,3 +1,43 @@
-//! Chooses who meets whom, when and at which table.
+//! Chooses who meets whom, when and at which table, and proves how good the choice is.
+//!
+//! A value goes in ([`Input`], checked by [`Problem::new`]), a value comes out ([`Solution`]): no clock, no files, no
+//! threads, integers only. The same problem and options give the same bytes on every machine.
+//!
+//! The run is a chain of steps, one file each: `flow` (whom each would meet if slots did not matter; the first bound),
+//! `rounding`, `colouring` (slots), `bound` (a tighter bound where availability differs), `exchange` and `reoptimise`
+//! (better pairs and slots), `tables`, `reasons`.
 
+mod baseline;
+mod blossom;
+mod bound;
+mod check;
+mod colouring;
+mod exchange;
+pub mod fixed;
+mod flow;
+mod input;
+mod invalid;
+mod options;
+mod pins;
+mod problem;
+mod quota;
+mod random;
+mod reasons;
+mod relaxation;
+mod reoptimise;
+mod rounding;
+mod schedule;
 pub mod scoring;
+mod solution;
+mod solve;
+mod tables;
+mod tighten;
+
+pub use baseline::{greedy, slot_by_slot};
+pub use check::{Breach, check};
+pub use input::{Input, PairInput, PersonInput, Pin, Quota, Request, SlotInput};
+pub use invalid::Invalid;
+pub use options::{Continue, Observer, Options, Progress, Step, Unobserved};
+pub use problem::{MOST_PEOPLE, MOST_SLOTS, MOST_WEIGHT, Problem};
+pub use solution::{Bounds, Conflict, Figures, Finished, Hindrance, Meeting, Reason, Shortfall, Solution};
+pub use solve::solve;

@@ -28,24 +28,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = folder.unwrap_or_else(|| "../shared/data".to_owned());
     let folder = Path::new(&folder);
     if !folder.join("award_pairs.csv").exists() {
-        println!(
-            "Skipped: there is no award_pairs.csv in {}.",
-            folder.display()
-        );
+        println!("Skipped: there is no award_pairs.csv in {}.", folder.display());
         return Ok(());
     }
     let data = Data::read(folder)?;
     let buyers: BTreeSet<usize> = data.awards.iter().map(|award| award.buyer).collect();
-    println!(
-        "{} organisations, {} contractors",
-        data.people.len(),
-        data.contractors.len()
-    );
-    println!(
-        "{} pairs of {} buyers tested",
-        data.awards.len(),
-        buyers.len()
-    );
+    println!("{} organisations, {} contractors", data.people.len(), data.contractors.len());
+    println!("{} pairs of {} buyers tested", data.awards.len(), buyers.len());
     println!("chance: {:.1} %", 1000.0 / data.contractors.len() as f64);
     println!("chance at home: {:.1} %", data.chance_at_home());
     report(&data)
@@ -54,48 +43,25 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn report(data: &Data) -> Result<(), Box<dyn Error>> {
     let hidden = |buyer: usize| data.overlap(&data.people[buyer].topics, buyer);
     let given = |buyer: usize| data.overlap(&data.people[buyer].all_topics, buyer);
-    println!(
-        "{:52} {:>24} {:>24}",
-        "contractor among the first ten", "fitting half", "other half"
-    );
+    println!("{:52} {:>24} {:>24}", "contractor among the first ten", "fitting half", "other half");
     data.print("plain topic overlap, own topics hidden", hidden, |_| true);
     for guise in [Guise::Topics, Guise::Name, Guise::TopicsAndName] {
         let scorer = data.scorer(guise, Buyers::Hidden)?;
         let ranking = |buyer| data.ranking(&scorer, buyer);
-        data.print(
-            &format!("scoring, contractors with {guise:?}"),
-            ranking,
-            |_| true,
-        );
-        data.print(
-            "  of these: the text is of the same call",
-            ranking,
-            |award| award.same_call,
-        );
-        data.print(
-            "  of these: the text is of another call",
-            ranking,
-            |award| !award.same_call,
-        );
+        data.print(&format!("scoring, contractors with {guise:?}"), ranking, |_| true);
+        data.print("  of these: the text is of the same call", ranking, |award| award.same_call);
+        data.print("  of these: the text is of another call", ranking, |award| !award.same_call);
         let at_home = |buyer| {
             let mut ranked = data.ranking(&scorer, buyer);
             ranked.retain(|c| data.people[*c].country == data.people[buyer].country);
             ranked
         };
-        data.print(
-            "  among contractors of the buyer's country",
-            at_home,
-            |_| true,
-        );
+        data.print("  among contractors of the buyer's country", at_home, |_| true);
     }
     println!("With the answer in the question, to compare the use of topics alone:");
     data.print("plain topic overlap, nothing hidden", given, |_| true);
     let scorer = data.scorer(Guise::Topics, Buyers::Given)?;
-    data.print(
-        "scoring, nothing hidden",
-        |buyer| data.ranking(&scorer, buyer),
-        |_| true,
-    );
+    data.print("scoring, nothing hidden", |buyer| data.ranking(&scorer, buyer), |_| true);
     Ok(())
 }
 
@@ -119,26 +85,16 @@ impl Data {
         let mut weights = Weights::default();
         // A conference prefers guests from abroad; a public buyer mostly hires at home.
         weights.set(Term::DifferentCountry, 0)?;
-        let profiles: Vec<Profile> = (0..self.people.len())
-            .map(|at| self.profile(at, guise, buyers))
-            .collect();
+        let profiles: Vec<Profile> =
+            (0..self.people.len()).map(|at| self.profile(at, guise, buyers)).collect();
         let (nothing, rules) = (Relations::default(), Rules::default());
-        Ok(Scorer::new(
-            &profiles,
-            &self.topics,
-            &nothing,
-            weights,
-            rules,
-        ))
+        Ok(Scorer::new(&profiles, &self.topics, &nothing, weights, rules))
     }
 
     fn profile(&self, at: usize, guise: Guise, buyers: Buyers) -> Profile {
         let person = &self.people[at];
         let tick = |topics: &[u32]| topics.iter().copied().map(Interest::topic).collect();
-        let mut profile = Profile {
-            id: at as u128,
-            ..Profile::default()
-        };
+        let mut profile = Profile { id: at as u128, ..Profile::default() };
         if self.contractors.contains(&at) {
             if guise != Guise::Name {
                 profile.offers = tick(&person.all_topics);
@@ -150,11 +106,7 @@ impl Data {
             profile.offers = tick(&person.topics);
         } else {
             let given = buyers == Buyers::Given;
-            profile.seeks = tick(if given {
-                &person.all_topics
-            } else {
-                &person.topics
-            });
+            profile.seeks = tick(if given { &person.all_topics } else { &person.topics });
             profile.seeks.push(Interest::text(&*person.need));
         }
         profile
@@ -165,9 +117,7 @@ impl Data {
         let buyer = buyer as u32;
         let ranked = scorer.rank_for(buyer, self.people.len());
         let partners = ranked.iter().map(|pair| pair.partner_of(buyer) as usize);
-        partners
-            .filter(|partner| self.contractors.contains(partner))
-            .collect()
+        partners.filter(|partner| self.contractors.contains(partner)).collect()
     }
 
     /// All contractors by the number of topics in common, equals in an order that is as good as drawn.
@@ -176,10 +126,7 @@ impl Data {
         ranked.sort_by_cached_key(|contractor| {
             let topics = &self.people[*contractor].all_topics;
             let common = topics.iter().filter(|topic| wanted.contains(topic)).count();
-            (
-                std::cmp::Reverse(common),
-                (contractor * 7919 + buyer * 104_729) % 65_537,
-            )
+            (std::cmp::Reverse(common), (contractor * 7919 + buyer * 104_729) % 65_537)
         });
         ranked
     }
@@ -188,28 +135,18 @@ impl Data {
     fn chance_at_home(&self) -> f64 {
         let country = |person: usize| self.people[person].country;
         let chance = |award: &Award| {
-            let here = self
-                .contractors
-                .iter()
-                .filter(|c| country(**c) == country(award.buyer));
+            let here = self.contractors.iter().filter(|c| country(**c) == country(award.buyer));
             let right_one_is_here = country(award.contractor) == country(award.buyer);
             f64::from(u8::from(right_one_is_here)) * (10.0 / here.count().max(1) as f64).min(1.0)
         };
         100.0 * self.awards.iter().map(chance).sum::<f64>() / self.awards.len().max(1) as f64
     }
 
-    fn print(
-        &self,
-        name: &str,
-        rank: impl Fn(usize) -> Vec<usize>,
-        asked: impl Fn(&Award) -> bool,
-    ) {
+    fn print(&self, name: &str, rank: impl Fn(usize) -> Vec<usize>, asked: impl Fn(&Award) -> bool) {
         let mut ranked: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         let mut halves = [(0, 0); 2];
         for award in self.awards.iter().filter(|award| asked(award)) {
-            let ranking = ranked
-                .entry(award.buyer)
-                .or_insert_with_key(|buyer| rank(*buyer));
+            let ranking = ranked.entry(award.buyer).or_insert_with_key(|buyer| rank(*buyer));
             let (found, all) = &mut halves[usize::from(!award.fitting)];
             *found += usize::from(ranking.iter().take(10).any(|c| *c == award.contractor));
             *all += 1;

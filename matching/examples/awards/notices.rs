@@ -52,21 +52,15 @@ impl Vocabulary {
         let mut labels: BTreeMap<String, Vec<String>> = BTreeMap::new();
         let mut label_of_code = HashMap::new();
         let mut code_of_label = HashMap::new();
-        for item in taxonomy["cpv_seen"]["items"]
-            .as_array()
-            .into_iter()
-            .flatten()
-        {
-            let [code, en, de, fr] = ["code", "en", "de", "fr"]
-                .map(|key| item[key].as_str().unwrap_or_default().to_owned());
+        for item in taxonomy["cpv_seen"]["items"].as_array().into_iter().flatten() {
+            let [code, en, de, fr] =
+                ["code", "en", "de", "fr"].map(|key| item[key].as_str().unwrap_or_default().to_owned());
             code_of_label.insert(en.clone(), code.clone());
             label_of_code.insert(code, en.clone());
             labels.insert(en.clone(), vec![en, de, fr]);
         }
         for label in people.iter().flat_map(|row| list(&row["topics"])) {
-            labels
-                .entry(label.to_owned())
-                .or_insert_with(|| vec![label.to_owned()]);
+            labels.entry(label.to_owned()).or_insert_with(|| vec![label.to_owned()]);
         }
         let number: BTreeMap<String, u32> = labels.keys().cloned().zip(0..).collect();
         let heading = |label: &String| {
@@ -79,17 +73,11 @@ impl Vocabulary {
             labels: labels.clone(),
         };
         let topics = Topics::new(labels.iter().map(topic).collect());
-        Self {
-            number,
-            label_of_code,
-            topics,
-        }
+        Self { number, label_of_code, topics }
     }
 
     fn numbers(&self, labels: &str) -> Vec<u32> {
-        list(labels)
-            .filter_map(|label| self.number.get(label).copied())
-            .collect()
+        list(labels).filter_map(|label| self.number.get(label).copied()).collect()
     }
 
     fn numbers_of_codes(&self, codes: &str) -> Vec<u32> {
@@ -114,16 +102,10 @@ impl Data {
         let awards = rows(&folder.join("award_pairs.csv"))?;
         let taxonomy = BufReader::new(File::open(folder.join("taxonomy.json"))?);
         let vocabulary = Vocabulary::new(&serde_json::from_reader(taxonomy)?, &people);
-        let place: HashMap<&str, usize> = people
-            .iter()
-            .zip(0..)
-            .map(|(row, at)| (row["organisation"].as_str(), at))
-            .collect();
+        let place: HashMap<&str, usize> =
+            people.iter().zip(0..).map(|(row, at)| (row["organisation"].as_str(), at)).collect();
         let uses = word_counts(&people);
-        let tested = awards
-            .iter()
-            .filter_map(|award| tested(award, &place, &people, &uses))
-            .collect();
+        let tested = awards.iter().filter_map(|award| tested(award, &place, &people, &uses)).collect();
         Ok(Self {
             contractors: awards
                 .iter()
@@ -150,10 +132,7 @@ fn word_counts(people: &[Row]) -> HashMap<String, usize> {
 fn words(text: &str) -> BTreeSet<String> {
     let text = text.to_lowercase();
     let words = text.split(|c: char| !c.is_alphanumeric());
-    words
-        .filter(|word| word.chars().count() > 3)
-        .map(str::to_owned)
-        .collect()
+    words.filter(|word| word.chars().count() > 3).map(str::to_owned).collect()
 }
 
 /// The pair, if both are known, the buyer wrote something, and that does not name the contractor.
@@ -167,9 +146,7 @@ fn tested(
     let contractor = *place.get(award["contractor"].as_str())?;
     let need = words(&people[buyer]["seeks"]);
     let names = words(&award["contractor"]);
-    let names_it = names
-        .intersection(&need)
-        .any(|word| uses.get(word) == Some(&1));
+    let names_it = names.intersection(&need).any(|word| uses.get(word) == Some(&1));
     if need.is_empty() || names_it || buyer == contractor {
         return None;
     }
@@ -183,21 +160,15 @@ fn tested(
 }
 
 fn organisations(people: &[Row], awards: &[Row], vocabulary: &Vocabulary) -> Vec<Organisation> {
-    let notices: BTreeSet<String> = awards
-        .iter()
-        .map(|award| format!("ted:{}", award["notice"]))
-        .collect();
+    let notices: BTreeSet<String> = awards.iter().map(|award| format!("ted:{}", award["notice"])).collect();
     let mut own: HashMap<&str, BTreeSet<u32>> = HashMap::new();
     for award in awards {
         let topics = vocabulary.numbers_of_codes(&award["cpv_codes"]);
         own.entry(&award["buyer"]).or_default().extend(topics);
     }
     let is_buyer = |row: &Row| own.contains_key(row["organisation"].as_str());
-    let calls: BTreeSet<String> = people
-        .iter()
-        .filter(|row| is_buyer(row))
-        .map(|row| beginning(&row["seeks"]))
-        .collect();
+    let calls: BTreeSet<String> =
+        people.iter().filter(|row| is_buyer(row)).map(|row| beginning(&row["seeks"])).collect();
     let mut countries: BTreeMap<String, u16> = BTreeMap::new();
     let organisation = |row: &Row| {
         let (name, need) = (&row["organisation"], &row["seeks"]);
@@ -205,18 +176,12 @@ fn organisations(people: &[Row], awards: &[Row], vocabulary: &Vocabulary) -> Vec
         let all_topics = vocabulary.numbers(&row["topics"]);
         let same_call = !is_buyer(row) && calls.contains(&beginning(need));
         let given_away = |topic: &u32| {
-            let own = own
-                .get(name.as_str())
-                .is_some_and(|own| own.contains(topic));
+            let own = own.get(name.as_str()).is_some_and(|own| own.contains(topic));
             !need.is_empty() && (own || same_call || notices.contains(&row["source"]))
         };
         Organisation {
             country: *countries.entry(row["country"].clone()).or_insert(next),
-            topics: all_topics
-                .iter()
-                .copied()
-                .filter(|topic| !given_away(topic))
-                .collect(),
+            topics: all_topics.iter().copied().filter(|topic| !given_away(topic)).collect(),
             name: name.clone(),
             need: need.clone(),
             all_topics,

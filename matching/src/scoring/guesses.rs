@@ -50,19 +50,11 @@ impl TopicWords {
             row.sort_unstable_by_key(|(feature, weight)| (Reverse(*weight), *feature));
             row.truncate(MAX_LEARNED);
             to_unit_length(row);
-            row.extend(
-                labels
-                    .row(topic)
-                    .iter()
-                    .map(|e| (e.at, u64::from(e.weight))),
-            );
+            row.extend(labels.row(topic).iter().map(|e| (e.at, u64::from(e.weight))));
             add_up(row);
             to_unit_length(row);
         }
-        Self {
-            words: Vectors::new(rows, labels.features()),
-            topics,
-        }
+        Self { words: Vectors::new(rows, labels.features()), topics }
     }
 
     /// For each text the topics most like it, with how alike they are. What the person ticked

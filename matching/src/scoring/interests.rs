@@ -53,13 +53,7 @@ impl Interests {
 
 fn ticked(interests: &[Interest], topics: &Topics) -> Vec<u32> {
     let known = |topic: &u32| (*topic as usize) < topics.len();
-    sorted_set(
-        interests
-            .iter()
-            .filter_map(|i| i.topic)
-            .filter(known)
-            .collect(),
-    )
+    sorted_set(interests.iter().filter_map(|i| i.topic).filter(known).collect())
 }
 
 fn sorted_set(mut numbers: Vec<u32>) -> Vec<u32> {
@@ -83,8 +77,7 @@ fn weighted(rows: &[Vec<u32>], rarities: &[u64], people: usize) -> Vectors {
     let rows = rows
         .iter()
         .map(|row| {
-            let mut row: Vec<(u32, u64)> =
-                row.iter().map(|t| (*t, rarities[*t as usize])).collect();
+            let mut row: Vec<(u32, u64)> = row.iter().map(|t| (*t, rarities[*t as usize])).collect();
             to_unit_length(&mut row);
             for (topic, weight) in &mut row {
                 let share = rarities[*topic as usize].min(rarest) * UNIT * UNIT / rarest;

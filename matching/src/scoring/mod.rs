@@ -33,8 +33,7 @@ mod words;
 pub use common_ground::CommonGround;
 pub use profile::{Interest, Profile, Topic, Topics};
 pub use rules::{
-    CountryRule, EarlierMeetings, LanguageRule, Relations, Request, Rules, TypeMatrix, TypeRule,
-    WhyNot,
+    CountryRule, EarlierMeetings, LanguageRule, Relations, Request, Rules, TypeMatrix, TypeRule, WhyNot,
 };
 pub use scorer::{Limits, ScoredPair, Scorer};
 pub use weights::{PointsOutOfRange, Term, TermInfo, Weights};

@@ -29,17 +29,11 @@ pub struct Interest {
 
 impl Interest {
     pub fn topic(topic: u32) -> Self {
-        Self {
-            topic: Some(topic),
-            text: None,
-        }
+        Self { topic: Some(topic), text: None }
     }
 
     pub fn text(text: impl Into<String>) -> Self {
-        Self {
-            topic: None,
-            text: Some(text.into()),
-        }
+        Self { topic: None, text: Some(text.into()) }
     }
 }
 
@@ -73,9 +67,7 @@ impl Topics {
 
     /// The names of a topic; none for a number the list does not have.
     pub fn labels(&self, topic: u32) -> &[String] {
-        self.topics
-            .get(topic as usize)
-            .map_or(&[], |entry| &entry.labels)
+        self.topics.get(topic as usize).map_or(&[], |entry| &entry.labels)
     }
 
     /// The topic above this one, or itself at the top. Topics with the same family are near each

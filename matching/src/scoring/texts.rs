@@ -32,12 +32,10 @@ impl Texts {
     pub(super) fn new(people: &[&Profile], topics: &Topics, ticked: &Interests) -> Self {
         let offers: Vec<Counted> = people.iter().map(|p| read(&p.offers)).collect();
         let seeks: Vec<Counted> = people.iter().map(|p| read(&p.seeks)).collect();
-        let labels: Vec<Counted> = (0..topics.len() as u32)
-            .map(|topic| features(&topics.labels(topic).join("\n")))
-            .collect();
+        let labels: Vec<Counted> =
+            (0..topics.len() as u32).map(|topic| features(&topics.labels(topic).join("\n"))).collect();
         let dictionary = Dictionary::new([&offers, &seeks, &labels]);
-        let [offers, seeks, labels] =
-            [offers, seeks, labels].map(|texts| dictionary.vectors(&texts));
+        let [offers, seeks, labels] = [offers, seeks, labels].map(|texts| dictionary.vectors(&texts));
         let sides = [(&offers, &ticked.offers), (&seeks, &ticked.seeks)];
         let words = TopicWords::learn(&labels, sides, people.len());
         Self {
@@ -73,10 +71,7 @@ impl Dictionary {
             .filter(|same| same.len() > 1)
             .map(|same| (same[0], rarity(count, same.len())))
             .collect();
-        Self {
-            features,
-            unique: rarity(count, 1),
-        }
+        Self { features, unique: rarity(count, 1) }
     }
 
     fn vectors(&self, texts: &[Counted]) -> Vectors {

@@ -74,10 +74,7 @@ impl Ties {
 
     /// The pairs of whom at least one wishes to meet the other.
     pub(super) fn wished(&self) -> impl Iterator<Item = (u32, u32)> + '_ {
-        self.pairs
-            .iter()
-            .filter(|(_, tie)| tie.request() > Request::None)
-            .map(|(pair, _)| *pair)
+        self.pairs.iter().filter(|(_, tie)| tie.request() > Request::None).map(|(pair, _)| *pair)
     }
 
     /// Whoever wishes to meet this person, or the person them.

@@ -37,12 +37,8 @@ pub(super) fn features(text: &str) -> Vec<(u64, u32)> {
 fn words(text: &str) -> Vec<Vec<char>> {
     let mut words = Vec::new();
     let mut word = Vec::new();
-    let plain = text
-        .chars()
-        .take(MAX_CHARS)
-        .nfkd()
-        .filter(|c| !is_combining_mark(*c))
-        .flat_map(char::to_lowercase);
+    let plain =
+        text.chars().take(MAX_CHARS).nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
     // A decomposition can be long (one character becomes eighteen), hence the second limit.
     for c in plain.take(2 * MAX_CHARS) {
         if c.is_alphanumeric() && word.len() < MAX_WORD {

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use matching::scoring::{
-    CountryRule, EarlierMeetings, Interest, LanguageRule, Limits, Profile, Relations, Request,
-    Rules, ScoredPair, Scorer, Term, Topic, Topics, TypeMatrix, TypeRule, Weights, WhyNot,
+    CountryRule, EarlierMeetings, Interest, LanguageRule, Limits, Profile, Relations, Request, Rules,
+    ScoredPair, Scorer, Term, Topic, Topics, TypeMatrix, TypeRule, Weights, WhyNot,
 };
 use proptest::prelude::*;
 
@@ -19,13 +19,7 @@ struct Gathering {
 
 impl Gathering {
     fn scorer(&self) -> Scorer {
-        Scorer::new(
-            &self.profiles,
-            &self.topics,
-            &self.relations,
-            self.weights,
-            self.rules.clone(),
-        )
+        Scorer::new(&self.profiles, &self.topics, &self.relations, self.weights, self.rules.clone())
     }
 
     /// The same people in another order: the person at `order[i]` comes i-th.
@@ -36,17 +30,10 @@ impl Gathering {
         }
         let moved = |pairs: &[(u32, u32)]| {
             let there = |p: u32| place.get(p as usize).copied().unwrap_or(p);
-            pairs
-                .iter()
-                .rev()
-                .map(|(a, b)| (there(*a), there(*b)))
-                .collect()
+            pairs.iter().rev().map(|(a, b)| (there(*a), there(*b))).collect()
         };
         Gathering {
-            profiles: order
-                .iter()
-                .map(|p| self.profiles[*p as usize].clone())
-                .collect(),
+            profiles: order.iter().map(|p| self.profiles[*p as usize].clone()).collect(),
             relations: Relations {
                 wishes: moved(&self.relations.wishes),
                 blocks: moved(&self.relations.blocks),
@@ -66,11 +53,9 @@ impl Gathering {
             && (one.organisation.is_none() || one.organisation != other.organisation)
             && !said(&self.relations.blocks)
             && self.rules.types.rule(one.kind, other.kind) != TypeRule::Excluded
-            && !(self.rules.countries == CountryRule::OnlyDifferent
-                && same(one.country, other.country))
+            && !(self.rules.countries == CountryRule::OnlyDifferent && same(one.country, other.country))
             && (self.rules.languages == LanguageRule::Any || talk)
-            && (self.rules.earlier_meetings == EarlierMeetings::Allowed
-                || !said(&self.relations.earlier))
+            && (self.rules.earlier_meetings == EarlierMeetings::Allowed || !said(&self.relations.earlier))
     }
 }
 
@@ -91,10 +76,7 @@ fn interest() -> impl Strategy<Value = Interest> {
         "🦀 🦀",
         "a",
     ]);
-    (
-        prop::option::of(0_u32..9),
-        prop::option::of(words.prop_map(String::from)),
-    )
+    (prop::option::of(0_u32..9), prop::option::of(words.prop_map(String::from)))
         .prop_map(|(topic, text)| Interest { topic, text })
 }
 
@@ -108,18 +90,16 @@ fn profile() -> impl Strategy<Value = Profile> {
         prop::collection::vec(interest(), 0..4),
         prop::collection::vec(0_u16..3, 0..3),
     )
-        .prop_map(
-            |(organisation, country, kind, group, offers, seeks, languages)| Profile {
-                id: 0,
-                organisation,
-                country,
-                kind,
-                group,
-                offers,
-                seeks,
-                languages,
-            },
-        )
+        .prop_map(|(organisation, country, kind, group, offers, seeks, languages)| Profile {
+            id: 0,
+            organisation,
+            country,
+            kind,
+            group,
+            offers,
+            seeks,
+            languages,
+        })
 }
 
 fn relations() -> impl Strategy<Value = Relations> {
@@ -133,33 +113,19 @@ fn relations() -> impl Strategy<Value = Relations> {
 
 fn rules() -> impl Strategy<Value = Rules> {
     let kinds = prop::collection::vec((0_u16..3, 0_u16..3, 0_usize..3), 0..4);
-    (any::<bool>(), any::<bool>(), any::<bool>(), kinds).prop_map(
-        |(country, language, met, kinds)| {
-            let mut types = TypeMatrix::default();
-            for (one, other, rule) in kinds {
-                let rule = [TypeRule::Allowed, TypeRule::Wanted, TypeRule::Excluded][rule];
-                types.set(one, other, rule);
-            }
-            Rules {
-                countries: if country {
-                    CountryRule::OnlyDifferent
-                } else {
-                    CountryRule::Any
-                },
-                languages: if language {
-                    LanguageRule::Shared
-                } else {
-                    LanguageRule::Any
-                },
-                earlier_meetings: if met {
-                    EarlierMeetings::Allowed
-                } else {
-                    EarlierMeetings::Excluded
-                },
-                types,
-            }
-        },
-    )
+    (any::<bool>(), any::<bool>(), any::<bool>(), kinds).prop_map(|(country, language, met, kinds)| {
+        let mut types = TypeMatrix::default();
+        for (one, other, rule) in kinds {
+            let rule = [TypeRule::Allowed, TypeRule::Wanted, TypeRule::Excluded][rule];
+            types.set(one, other, rule);
+        }
+        Rules {
+            countries: if country { CountryRule::OnlyDifferent } else { CountryRule::Any },
+            languages: if language { LanguageRule::Shared } else { LanguageRule::Any },
+            earlier_meetings: if met { EarlierMeetings::Allowed } else { EarlierMeetings::Excluded },
+            types,
+        }
+    })
 }
 
 fn weights() -> impl Strategy<Value = Weights> {
@@ -169,9 +135,7 @@ fn weights() -> impl Strategy<Value = Weights> {
         for (term, part) in settings {
             let info = Term::ALL[term].info();
             let points = info.min + (info.max - info.min) * part as i32 / 1000;
-            weights
-                .set(Term::ALL[term], points)
-                .expect("within its range");
+            weights.set(Term::ALL[term], points).expect("within its range");
         }
         weights
     })
@@ -187,10 +151,8 @@ fn gathering() -> impl Strategy<Value = Gathering> {
                 profile.id = 1000 + (at as u128) * 7919;
             }
             let labels = ["Maler", "photonics", "φωτονική"].map(String::from);
-            let topic = |(at, parent): (usize, Option<u32>)| Topic {
-                parent,
-                labels: vec![labels[at % 3].clone()],
-            };
+            let topic =
+                |(at, parent): (usize, Option<u32>)| Topic { parent, labels: vec![labels[at % 3].clone()] };
             Gathering {
                 profiles,
                 topics: Topics::new(parents.into_iter().enumerate().map(topic).collect()),
@@ -339,25 +301,13 @@ fn event_of(people: &[(&[u32], &[u32])], topics: usize) -> Gathering {
 }
 
 fn weight(event: &Gathering, a: u32, b: u32) -> u32 {
-    event
-        .scorer()
-        .explain(a, b)
-        .expect("an allowed pair")
-        .weight
+    event.scorer().explain(a, b).expect("an allowed pair").weight
 }
 
 #[test]
 fn a_rare_topic_in_common_counts_more_than_one_everybody_ticked() {
     let event = event_of(
-        &[
-            (&[0], &[]),
-            (&[], &[0]),
-            (&[1], &[]),
-            (&[], &[1]),
-            (&[1], &[]),
-            (&[], &[1]),
-            (&[1], &[]),
-        ],
+        &[(&[0], &[]), (&[], &[0]), (&[1], &[]), (&[], &[1]), (&[1], &[]), (&[], &[1]), (&[1], &[])],
         2,
     );
     assert!(weight(&event, 0, 1) > weight(&event, 2, 3));
@@ -375,26 +325,9 @@ fn both_ways_counts_more_than_one_way_and_that_more_than_the_same_side() {
 
 #[test]
 fn a_topic_under_the_same_heading_counts_in_part() {
-    let mut event = event_of(
-        &[
-            (&[1], &[]),
-            (&[], &[2]),
-            (&[], &[1]),
-            (&[], &[3]),
-            (&[], &[0]),
-        ],
-        4,
-    );
-    let child = Topic {
-        parent: Some(0),
-        labels: Vec::new(),
-    };
-    event.topics = Topics::new(vec![
-        Topic::default(),
-        child.clone(),
-        child,
-        Topic::default(),
-    ]);
+    let mut event = event_of(&[(&[1], &[]), (&[], &[2]), (&[], &[1]), (&[], &[3]), (&[], &[0])], 4);
+    let child = Topic { parent: Some(0), labels: Vec::new() };
+    event.topics = Topics::new(vec![Topic::default(), child.clone(), child, Topic::default()]);
     let same = weight(&event, 0, 2);
     let near = weight(&event, 0, 1);
     let above = weight(&event, 0, 4);
@@ -409,13 +342,7 @@ fn a_mutual_wish_weighs_more_than_the_best_fit_without_one() {
     event.relations.wishes = vec![(2, 3), (3, 2), (0, 2)];
     assert!(weight(&event, 2, 3) > weight(&event, 0, 1));
     assert!(weight(&event, 0, 1) > weight(&event, 0, 2));
-    let request = |a, b| {
-        event
-            .scorer()
-            .explain(a, b)
-            .expect("an allowed pair")
-            .request
-    };
+    let request = |a, b| event.scorer().explain(a, b).expect("an allowed pair").request;
     assert_eq!(
         [request(3, 2), request(2, 0), request(0, 1)],
         [Request::Mutual, Request::OneWay, Request::None]
@@ -429,9 +356,7 @@ fn the_default_points_cannot_come_to_more_than_the_heaviest_weight() {
         .into_iter()
         .filter(|term| *term != Term::OneWayWish)
         .map(|term| match term {
-            Term::OfferMeetsSeek | Term::TextMeetsText | Term::TextMeetsTopic => {
-                2 * defaults.points(term)
-            }
+            Term::OfferMeetsSeek | Term::TextMeetsText | Term::TextMeetsTopic => 2 * defaults.points(term),
             _ => defaults.points(term),
         })
         .sum();
@@ -455,17 +380,10 @@ fn the_page_on_scoring_lists_every_term_as_it_is() {
 fn points_above_a_thousand_are_taken_away_in_plain_sight() {
     let mut event = event_of(&[(&[0], &[1]), (&[1], &[0])], 2);
     event.relations.wishes = vec![(0, 1), (1, 0)];
-    event
-        .weights
-        .set(Term::MutualWish, 1000)
-        .expect("within its range");
+    event.weights.set(Term::MutualWish, 1000).expect("within its range");
     let pair = event.scorer().explain(0, 1).expect("an allowed pair");
     assert_eq!(pair.weight, 1000);
-    assert!(
-        pair.terms
-            .iter()
-            .any(|(term, points)| *term == Term::Limit && *points < 0)
-    );
+    assert!(pair.terms.iter().any(|(term, points)| *term == Term::Limit && *points < 0));
 }
 
 #[test]
@@ -473,21 +391,11 @@ fn points_outside_the_range_are_refused_with_the_range() {
     let mut weights = Weights::default();
     for term in Term::ALL {
         let info = term.info();
-        assert!(
-            (info.min..=info.max).contains(&info.default),
-            "{}",
-            info.key
-        );
+        assert!((info.min..=info.max).contains(&info.default), "{}", info.key);
         assert_eq!(Term::from_key(info.key), Some(term));
         assert!(weights.set(term, info.max + 1).is_err());
-        let refused = weights
-            .set(term, info.min - 1)
-            .expect_err("below the range");
-        assert!(
-            refused
-                .to_string()
-                .contains(&format!("from {} to {}", info.min, info.max))
-        );
+        let refused = weights.set(term, info.min - 1).expect_err("below the range");
+        assert!(refused.to_string().contains(&format!("from {} to {}", info.min, info.max)));
     }
     assert_eq!(weights, Weights::default());
     assert!(weights.set(Term::Limit, 5).is_err());
@@ -499,19 +407,13 @@ fn nobody_is_somebody_else() {
     assert_eq!(scorer.explain(0, 2), Err(WhyNot::UnknownPerson));
     assert_eq!(scorer.explain(1, 1), Err(WhyNot::SamePerson));
     assert!(scorer.rank_for(7, 3).is_empty());
-    assert!(
-        event_of(&[], 0)
-            .scorer()
-            .score(Limits::default())
-            .is_empty()
-    );
+    assert!(event_of(&[], 0).scorer().score(Limits::default()).is_empty());
 }
 
 /// A thousand people with two topics each out of fifty: far more than are looked at one by one.
 fn thousand() -> Gathering {
-    let topics: Vec<[u32; 4]> = (0..1000_u32)
-        .map(|n| [n * 7 % 50, n * 13 % 47, n * 11 % 50, n * 17 % 43])
-        .collect();
+    let topics: Vec<[u32; 4]> =
+        (0..1000_u32).map(|n| [n * 7 % 50, n * 13 % 47, n * 11 % 50, n * 17 % 43]).collect();
     let people: Vec<(&[u32], &[u32])> = topics.iter().map(|t| (&t[..2], &t[2..])).collect();
     event_of(&people, 50)
 }
@@ -531,19 +433,14 @@ fn the_index_finds_what_looking_at_everybody_finds() {
             .collect();
         found.sort_unstable_by_key(|weight| std::cmp::Reverse(*weight));
         let found: u32 = found.iter().take(10).sum();
-        assert!(
-            100 * found >= 99 * best,
-            "person {person}: {found} of {best}"
-        );
+        assert!(100 * found >= 99 * best, "person {person}: {found} of {best}");
     }
 }
 
 #[test]
 fn people_who_said_nothing_get_different_partners_and_enough_of_them() {
     let people = vec![(&[][..], &[][..]); 1000];
-    let pairs = event_of(&people, 0)
-        .scorer()
-        .score(Limits { per_person: 5 });
+    let pairs = event_of(&people, 0).scorer().score(Limits { per_person: 5 });
     let mut count = vec![0; 1000];
     for pair in &pairs {
         count[pair.a as usize] += 1;

@@ -1,8 +1,6 @@
 //! What scoring makes of free texts, in many scripts and of any length.
 
-use matching::scoring::{
-    Interest, Limits, Profile, Relations, Rules, Scorer, Term, Topic, Topics, Weights,
-};
+use matching::scoring::{Interest, Limits, Profile, Relations, Rules, Scorer, Term, Topic, Topics, Weights};
 
 fn scorer(texts: &[(&str, &str)], topics: &Topics) -> Scorer {
     let profiles: Vec<Profile> = texts
@@ -25,10 +23,7 @@ fn points(texts: &[(&str, &str)]) -> Vec<i32> {
     (1..texts.len() as u32)
         .map(|other| {
             let pair = scorer.explain(0, other).expect("an allowed pair");
-            let given = pair
-                .terms
-                .iter()
-                .find(|(term, _)| *term == Term::TextMeetsText);
+            let given = pair.terms.iter().find(|(term, _)| *term == Term::TextMeetsText);
             given.map_or(0, |(_, points)| *points)
         })
         .collect()
@@ -47,21 +42,9 @@ fn an_inflected_german_compound_meets_its_parts() {
 #[test]
 fn inflection_does_not_hide_a_word_in_greek_cyrillic_and_polish() {
     for (seeks, offers, other) in [
-        (
-            "ανανεώσιμες πηγές ενέργειας",
-            "ΑΝΑΝΕΏΣΙΜΩΝ ΠΗΓΏΝ ΕΝΈΡΓΕΙΑΣ",
-            "οδικές μεταφορές",
-        ),
-        (
-            "почистване на сгради",
-            "почистваща фирма за сграда",
-            "доставка на хляб",
-        ),
-        (
-            "usługi sprzątania budynków",
-            "sprzątanie budynku",
-            "dostawa chleba",
-        ),
+        ("ανανεώσιμες πηγές ενέργειας", "ΑΝΑΝΕΏΣΙΜΩΝ ΠΗΓΏΝ ΕΝΈΡΓΕΙΑΣ", "οδικές μεταφορές"),
+        ("почистване на сгради", "почистваща фирма за сграда", "доставка на хляб"),
+        ("usługi sprzątania budynków", "sprzątanie budynku", "dostawa chleba"),
     ] {
         let given = points(&[("", seeks), (offers, ""), (other, "")]);
         assert!(given[0] > given[1], "{seeks}: {given:?}");
@@ -76,56 +59,31 @@ fn spelling_of_marks_and_case_makes_no_difference() {
         ("GRÖSSERE BÄDER", ""),
         ("grössere bader", ""),
     ]);
-    assert!(
-        given[0] > 0 && given.iter().all(|points| *points == given[0]),
-        "{given:?}"
-    );
+    assert!(given[0] > 0 && given.iter().all(|points| *points == given[0]), "{given:?}");
 }
 
 #[test]
 fn scripts_without_spaces_are_read() {
-    let given = points(&[
-        ("", "防災システムの開発"),
-        ("防災システム", ""),
-        ("料理教室", ""),
-    ]);
+    let given = points(&[("", "防災システムの開発"), ("防災システム", ""), ("料理教室", "")]);
     assert!(given[0] > given[1], "{given:?}");
 }
 
 #[test]
 fn a_text_meets_the_topic_whose_name_it_uses() {
-    let label = |de: &str, fr: &str| Topic {
-        parent: None,
-        labels: vec![de.into(), fr.into()],
-    };
-    let topics = Topics::new(vec![
-        label("Malerarbeiten", "Travaux de peinture"),
-        label("Catering", "Traiteur"),
-    ]);
+    let label = |de: &str, fr: &str| Topic { parent: None, labels: vec![de.into(), fr.into()] };
+    let topics =
+        Topics::new(vec![label("Malerarbeiten", "Travaux de peinture"), label("Catering", "Traiteur")]);
     let wrote = Profile {
         id: 1,
         seeks: vec![Interest::text("travaux de peintures intérieures")],
         ..Profile::default()
     };
-    let ticked = |id, topic| Profile {
-        id,
-        offers: vec![Interest::topic(topic)],
-        ..Profile::default()
-    };
+    let ticked = |id, topic| Profile { id, offers: vec![Interest::topic(topic)], ..Profile::default() };
     let people = [wrote, ticked(2, 0), ticked(3, 1)];
-    let scorer = Scorer::new(
-        &people,
-        &topics,
-        &Relations::default(),
-        Weights::default(),
-        Rules::default(),
-    );
+    let scorer = Scorer::new(&people, &topics, &Relations::default(), Weights::default(), Rules::default());
     let points = |other| {
         let pair = scorer.explain(0, other).expect("an allowed pair");
-        let mut given = pair
-            .terms
-            .iter()
-            .filter(|(term, _)| *term == Term::TextMeetsTopic);
+        let mut given = pair.terms.iter().filter(|(term, _)| *term == Term::TextMeetsTopic);
         given.next().map_or(0, |(_, points)| *points)
     };
     assert!(points(1) > points(2), "{} {}", points(1), points(2));
@@ -148,11 +106,5 @@ fn odd_texts_do_no_harm() {
     let scorer = scorer(&texts, &Topics::default());
     assert_eq!(scorer.score(Limits::default()).len(), 15);
     let arabic = scorer.explain(3, 5).expect("an allowed pair");
-    assert!(
-        arabic
-            .terms
-            .iter()
-            .any(|(term, _)| *term == Term::TextShared),
-        "{arabic:?}"
-    );
+    assert!(arabic.terms.iter().any(|(term, _)| *term == Term::TextShared), "{arabic:?}");
 }

@@ -1,0 +1,330 @@
+//! Simulated annealing (Kirkpatrick, Gelatt, Vecchi, Science 220, 1983) by ejection chains (Glover, Ejection chains,
+//! reference structures and alternating path methods for traveling salesman problems, Discrete Appl. Math. 65, 1996).
+//!
+//! A move inserts one pair in one slot, ejects the meetings in the way, puts each ejected meeting into another slot that
+//! is free for it, and lets everyone who lost a meeting take their best free partner. A worse result is undone with the
+//! probability the temperature says. Between them two-slot Kempe chains are turned, which costs nothing and opens new
+//! ways. All in integers; the exponential is a table.
+
+use crate::colouring::{find_chain, turn};
+use crate::problem::{Mask, NONE, slots_of};
+use crate::random::Random;
+use crate::reasons::quota_allows;
+use crate::schedule::Schedule;
+
+/// `LOG[k]` is -ln((k + 1/2) / 256) in 1/256: a move that loses `d` is kept at temperature `t` if a random entry times
+/// `t` is at least `256 d`.
+const LOGS: usize = 256;
+
+/// The moves of one schedule, with their memory of what to undo.
+pub(crate) struct Exchange {
+    random: Random,
+    logs: Vec<i64>,
+    /// Pairs worth trying, by their prices.
+    pub promising: Vec<(u32, u8)>,
+    /// Slots of each pair that are worth trying.
+    pub good: Vec<Mask>,
+    /// What was done: (pair, slot before, slot after), a missing slot as `NOWHERE`.
+    log: Vec<(u32, u8, u8)>,
+    ejected: Vec<u32>,
+    chain: Vec<u32>,
+    /// People with fewer meetings than their goal: their partners' gains differ.
+    below: i64,
+}
+
+const NOWHERE: u8 = u8::MAX;
+/// How many ejected meetings may eject another one.
+const DEPTH: usize = 3;
+
+impl Exchange {
+    pub(crate) fn new(seed: u64, schedule: &Schedule, good: Vec<Mask>) -> Exchange {
+        let mut exchange = Exchange {
+            random: Random::new(seed),
+            logs: logs(),
+            promising: (0u32..)
+                .zip(&good)
+                .flat_map(|(k, &m)| slots_of(m).map(move |s| (k, s as u8)))
+                .collect(),
+            good,
+            log: Vec::new(),
+            ejected: Vec::new(),
+            chain: Vec::new(),
+            below: 0,
+        };
+        exchange.count_below(schedule);
+        exchange
+    }
+
+    /// To be called when the schedule was changed by somebody else.
+    pub(crate) fn count_below(&mut self, schedule: &Schedule) {
+        let goal = &schedule.problem.goal;
+        self.below = schedule.degree.iter().zip(goal).filter(|(d, g)| d < g).count() as i64;
+    }
+
+    /// Makes `moves` moves at a temperature (in 1/16 of a unit of value).
+    pub(crate) fn anneal(&mut self, schedule: &mut Schedule, moves: u64, temperature: i64) {
+        if self.promising.is_empty() {
+            return;
+        }
+        for step in 0..moves {
+            if step % 8 == 7 {
+                self.turn_random_chain(schedule);
+                continue;
+            }
+            let (pair, slot) = self.promising[self.random.below(self.promising.len())];
+            if schedule.is_met(pair) {
+                continue;
+            }
+            let before = schedule.value;
+            self.log.clear();
+            let kept = self.insert(schedule, pair, slot as usize)
+                && self.accepts(schedule.value - before, temperature);
+            if !kept {
+                self.undo(schedule);
+            }
+        }
+    }
+
+    fn accepts(&mut self, change: i64, temperature: i64) -> bool {
+        change >= 0 || {
+            let log = self.logs[self.random.below(LOGS)];
+            log * temperature >= -change * LOGS as i64 * 16
+        }
+    }
+
+    /// Places a pair, whatever is in the way; false if something is that must stay.
+    fn insert(&mut self, schedule: &mut Schedule, pair: u32, slot: usize) -> bool {
+        let p = schedule.pair(pair);
+        let crossing = schedule.crossing;
+        self.ejected.clear();
+        for i in [p.a, p.b] {
+            let k = schedule.met_at(i, slot);
+            if k != NONE && !self.eject(schedule, k) {
+                return false;
+            }
+        }
+        if schedule.crowded(p) >> slot & 1 == 1 && !self.make_place(schedule, pair, slot) {
+            return false;
+        }
+        for i in [p.a, p.b] {
+            if schedule.degree[i as usize] >= schedule.problem.cap[i as usize]
+                && !self.eject_one_of(schedule, i)
+            {
+                return false;
+            }
+        }
+        self.place(schedule, pair, slot);
+        let mut e = 0;
+        while e < self.ejected.len() {
+            let ejected = self.ejected[e];
+            if !self.replace(schedule, ejected) && e < DEPTH {
+                self.displace(schedule, ejected, slot);
+            }
+            e += 1;
+        }
+        for e in 0..self.ejected.len() {
+            let p = schedule.pair(self.ejected[e]);
+            if !schedule.is_met(self.ejected[e]) {
+                self.fill(schedule, p.a);
+                self.fill(schedule, p.b);
+            }
+        }
+        schedule.quota_holds(crossing)
+    }
+
+    fn any_slot(&mut self, slots: Mask) -> Option<usize> {
+        let count = slots.count_ones() as usize;
+        slots_of(slots).nth(self.random.below(count))
+    }
+
+    fn good_slot(&mut self, pair: u32, slots: Mask) -> Option<usize> {
+        let good = slots & self.good[pair as usize];
+        self.any_slot(if good == 0 { slots } else { good })
+    }
+
+    fn eject(&mut self, schedule: &mut Schedule, pair: u32) -> bool {
+        let p = schedule.pair(pair);
+        if p.pinned && p.common.count_ones() == 1 {
+            return false;
+        }
+        let slot = self.remove(schedule, pair);
+        self.log.push((pair, slot as u8, NOWHERE));
+        self.ejected.push(pair);
+        true
+    }
+
+    /// Frees the table or booth the pair needs in a slot.
+    fn make_place(&mut self, schedule: &mut Schedule, pair: u32, slot: usize) -> bool {
+        let p = schedule.pair(pair);
+        if p.place != NONE && schedule.place_busy[p.place as usize] >> slot & 1 == 1 {
+            return false;
+        }
+        // The least valuable of a few meetings of the slot.
+        let mut worst = None;
+        for _ in 0..24 {
+            let person = self.random.below(schedule.problem.people());
+            let k = schedule.met_at(person as u32, slot);
+            if k != NONE && schedule.pair(k).pooled {
+                let (value, tries) = worst.map_or((i64::MAX, 0), |w: (i64, u32, u32)| (w.0, w.2));
+                let mine = schedule.pair(k).value;
+                worst = if mine < value {
+                    Some((mine, k, tries + 1))
+                } else {
+                    worst.map(|w| (w.0, w.1, tries + 1))
+                };
+                if tries >= 3 {
+                    break;
+                }
+            }
+        }
+        worst.is_some_and(|w| self.eject(schedule, w.1))
+    }
+
+    /// Ejects a meeting of somebody who is at their cap: mostly the least valuable one.
+    fn eject_one_of(&mut self, schedule: &mut Schedule, person: u32) -> bool {
+        let busy = schedule.busy[person as usize];
+        let slot = if self.random.below(4) == 0 {
+            self.any_slot(busy)
+        } else {
+            slots_of(busy).min_by_key(|&s| schedule.pair(schedule.met_at(person, s)).value)
+        };
+        slot.is_some_and(|s| self.eject(schedule, schedule.met_at(person, s)))
+    }
+
+    /// Puts an ejected pair into any slot that is free for it.
+    fn replace(&mut self, schedule: &mut Schedule, pair: u32) -> bool {
+        let p = schedule.pair(pair);
+        if schedule.below_caps(p)
+            && let Some(slot) = self.good_slot(pair, schedule.free(p))
+        {
+            self.place(schedule, pair, slot);
+            return true;
+        }
+        false
+    }
+
+    /// Puts an ejected pair into a slot where only one of the two is taken, and ejects the meeting there.
+    fn displace(&mut self, schedule: &mut Schedule, pair: u32, not: usize) {
+        let p = schedule.pair(pair);
+        if !schedule.below_caps(p) {
+            return;
+        }
+        let (a, b) = (schedule.busy[p.a as usize], schedule.busy[p.b as usize]);
+        let half = self.good[pair as usize] & (a ^ b) & !schedule.crowded(p) & !(1 << not);
+        let Some(slot) = self.any_slot(half) else {
+            return;
+        };
+        let taken = if a >> slot & 1 == 1 { p.a } else { p.b };
+        let k = schedule.met_at(taken, slot);
+        if self.log.iter().any(|l| l.0 == k) {
+            return;
+        }
+        if self.eject(schedule, k) {
+            self.place(schedule, pair, slot);
+        }
+    }
+
+    /// Gives somebody their best free partner, if there is one.
+    fn fill(&mut self, schedule: &mut Schedule, person: u32) {
+        let problem = schedule.problem;
+        if schedule.degree[person as usize] >= problem.cap[person as usize] {
+            return;
+        }
+        let open = problem.open[person as usize] & !schedule.busy[person as usize];
+        let others_gain = if self.below > 0 { 2 * crate::problem::GOAL } else { 0 };
+        let (mut best, mut found) = (0, None);
+        for &(other, k) in problem.near(person as usize) {
+            let p = &problem.pairs[k as usize];
+            if found.is_some() && p.value + others_gain <= best {
+                break;
+            }
+            let j = other as usize;
+            if schedule.degree[j] >= problem.cap[j] || p.common & open == 0 || schedule.is_met(k) {
+                continue;
+            }
+            let free = schedule.free(p);
+            if free == 0
+                || (self.below == 0 && free & self.good[k as usize] == 0)
+                || !quota_allows(schedule, p.crossing)
+            {
+                continue;
+            }
+            let value = p.value + problem.gain(j, schedule.degree[j] + 1);
+            if value > best {
+                (best, found) = (value, Some((k, free)));
+            }
+        }
+        if let Some((k, free)) = found
+            && let Some(slot) = self.good_slot(k, free)
+        {
+            self.place(schedule, k, slot);
+        }
+    }
+
+    fn place(&mut self, schedule: &mut Schedule, pair: u32, slot: usize) {
+        schedule.place(pair, slot);
+        self.log.push((pair, NOWHERE, slot as u8));
+        let p = schedule.pair(pair);
+        for i in [p.a as usize, p.b as usize] {
+            self.below -= i64::from(schedule.degree[i] == schedule.problem.goal[i]);
+        }
+    }
+
+    fn remove(&mut self, schedule: &mut Schedule, pair: u32) -> usize {
+        let p = schedule.pair(pair);
+        for i in [p.a as usize, p.b as usize] {
+            self.below += i64::from(schedule.degree[i] == schedule.problem.goal[i]);
+        }
+        schedule.remove(pair)
+    }
+
+    fn undo(&mut self, schedule: &mut Schedule) {
+        while let Some((pair, before, after)) = self.log.pop() {
+            if after != NOWHERE {
+                self.remove(schedule, pair);
+            }
+            if before != NOWHERE {
+                self.place(schedule, pair, before as usize);
+                self.log.pop();
+            }
+        }
+    }
+
+    /// Turns the chain of a random meeting with a random other slot.
+    fn turn_random_chain(&mut self, schedule: &mut Schedule) {
+        let person = self.random.below(schedule.problem.people());
+        let busy = schedule.busy[person];
+        let free = schedule.problem.open[person] & !busy;
+        let (Some(s), Some(t)) = (self.any_slot(busy), self.any_slot(free)) else {
+            return;
+        };
+        let mut chain = std::mem::take(&mut self.chain);
+        if find_chain(schedule, person as u32, s, t, &mut chain) {
+            turn(schedule, &chain, s, t);
+        }
+        self.chain = chain;
+    }
+}
+
+/// The table of logarithms, by repeated squaring in fixed point so that it is the same everywhere.
+fn logs() -> Vec<i64> {
+    (0..LOGS as u64)
+        .map(|k| log2_fine(2 * LOGS as u64) - log2_fine(2 * k + 1))
+        .map(|l| l * 177 / 256 / 256)
+        .collect()
+}
+
+/// log2(x) in 1/65536.
+fn log2_fine(x: u64) -> i64 {
+    let whole = 63 - x.leading_zeros();
+    let mut rest = u128::from(x) << (63 - whole);
+    let mut out = i64::from(whole) << 16;
+    for bit in (0..16).rev() {
+        rest = (rest * rest) >> 63;
+        if rest >> 64 != 0 {
+            rest >>= 1;
+            out |= 1 << bit;
+        }
+    }
+    out
+}

@@ -1,0 +1,86 @@
+//! How hard to work, and who looks on.
+
+use crate::solution::Bounds;
+
+/// How to solve. The same problem and options give the same solution on every machine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Options {
+    /// Chooses among equally good ways; any number.
+    pub seed: u64,
+    /// Work units, each about a microsecond of one core of the year 2020. Never measured by a clock.
+    pub work: u64,
+}
+
+impl Options {
+    /// For a first look: about half a second at 250 people.
+    #[must_use]
+    pub fn quick() -> Options {
+        Options { seed: 1, work: 500_000 }
+    }
+
+    /// For a draft an organiser will look at: some two seconds at 250 people.
+    #[must_use]
+    pub fn standard() -> Options {
+        Options { seed: 1, work: 2_000_000 }
+    }
+
+    /// For the round that is published, and for events across time zones: about twenty seconds.
+    #[must_use]
+    pub fn thorough() -> Options {
+        Options { seed: 1, work: 20_000_000 }
+    }
+}
+
+/// Whether to go on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Continue {
+    Yes,
+    /// End now with the best schedule so far.
+    Stop,
+}
+
+/// What a run is doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Computing whom each would meet if slots did not matter, and the first bound.
+    Flow,
+    /// Giving slots.
+    Colouring,
+    /// Proving a tighter bound where people are available at different times.
+    Bound,
+    /// Exchanging meetings.
+    Exchange,
+    /// Solving single slots anew.
+    Reoptimise,
+    /// Closing gaps and giving tables.
+    Finish,
+}
+
+/// How far a run is. The figures are those of the best schedule so far.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    pub step: Step,
+    /// Work units spent, of `work_total`.
+    pub work: u64,
+    pub work_total: u64,
+    pub mutual: u64,
+    pub goals_filled: u64,
+    pub score: u64,
+    pub bounds: Bounds,
+}
+
+/// Looks on and may stop the run. It is asked between units of work, so what it answers decides when a run ends,
+/// but never what a run that ends by itself gives.
+pub trait Observer {
+    fn progress(&mut self, progress: &Progress) -> Continue;
+}
+
+/// Nobody looks on.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Unobserved;
+
+impl Observer for Unobserved {
+    fn progress(&mut self, _: &Progress) -> Continue {
+        Continue::Yes
+    }
+}

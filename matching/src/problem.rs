@@ -1,0 +1,318 @@
+//! The checked problem: everything a solver asks for is computed once here, nothing in it can be contradictory.
+
+use crate::input::{Input, Pin, Quota, Request};
+use crate::invalid::{self, Invalid};
+
+/// Most slots of a problem (slots are bits of a machine word).
+pub const MOST_SLOTS: usize = 128;
+/// Highest weight of a pair.
+pub const MOST_WEIGHT: u32 = 1000;
+/// Most people of a problem.
+pub const MOST_PEOPLE: usize = 1_000_000;
+
+/// A set of slots; bit `s` is slot `s`.
+pub(crate) type Mask = u128;
+/// "No such thing" in the solver's index arrays.
+pub(crate) const NONE: u32 = u32::MAX;
+
+/// What meeting a mutual wish adds to a pair's value. It is more than any chain of exchanges a local change can
+/// make up for in weight; whether the levels were really served in order is checked against their own bounds.
+pub(crate) const MUTUAL: i64 = 20_000;
+/// What filling one meeting of a person's goal adds.
+pub(crate) const GOAL: i64 = 3_000;
+/// What keeping a pin adds.
+pub(crate) const PINNED: i64 = 10_000_000;
+
+/// What a crossing meeting adds while a count of them is not reached.
+pub(crate) const QUOTA: i64 = 1_000_000;
+
+/// An allowed pair of people who share a slot.
+#[derive(Debug, Clone)]
+pub(crate) struct Pair {
+    /// Slots both are available in (and the booth exists in); one slot if a pin says so.
+    pub common: Mask,
+    /// Weight, and the bonus of a mutual wish and of a pin.
+    pub value: i64,
+    pub a: u32,
+    pub b: u32,
+    pub weight: u32,
+    /// Index of the booth or pinned table the meeting must be at, else [`NONE`].
+    pub place: u32,
+    pub request: Request,
+    pub crossing: bool,
+    pub pinned: bool,
+    /// Takes one of the slot's free tables (not a booth).
+    pub pooled: bool,
+}
+
+/// A place only certain meetings may use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub table: u32,
+    pub booth: bool,
+}
+
+/// A matching problem that is free of contradictions a look at it can find.
+#[derive(Debug, Clone)]
+pub struct Problem {
+    pub(crate) input: Input,
+    pub(crate) slots: usize,
+    /// Tables per slot that are nobody's booth; `u32::MAX` where meetings need none.
+    pub(crate) pool: Vec<u32>,
+    pub(crate) open: Vec<Mask>,
+    /// Most meetings of each person, never more than the available slots.
+    pub(crate) cap: Vec<u32>,
+    /// The wished minimum as far as cap, slots and usable pairs allow.
+    pub(crate) goal: Vec<u32>,
+    /// Sorted by `(a, b)`.
+    pub(crate) pairs: Vec<Pair>,
+    pub(crate) places: Vec<Place>,
+    /// `near[start[i]..start[i + 1]]` are the pairs of person `i`.
+    pub(crate) start: Vec<u32>,
+    /// (other person, pair), the most valuable first.
+    pub(crate) near: Vec<(u32, u32)>,
+    pub(crate) quota: Option<Quota>,
+    /// Reward per point of the quota, see [`Problem::quota_rewards`]; 0 where the quota is met without.
+    pub(crate) quota_price: i64,
+}
+
+impl Problem {
+    /// Checks an input and prepares it for solving.
+    ///
+    /// # Errors
+    /// Everything that is contradictory or out of range, each with the indices concerned; never empty.
+    pub fn new(input: Input) -> Result<Problem, Vec<Invalid>> {
+        let faults = invalid::faults(&input);
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let slots = input.slots.len();
+        let open: Vec<Mask> = input.people.iter().map(|p| mask_of(&p.available)).collect();
+        let cap: Vec<u32> = input.people.iter().zip(&open).map(|(p, m)| p.cap.min(m.count_ones())).collect();
+        let (places, booth_of) = booths(&input);
+        let pool = pool(&input, &places);
+        let mut problem = Problem {
+            slots,
+            pool,
+            open,
+            goal: vec![0; cap.len()],
+            cap,
+            pairs: Vec::with_capacity(input.pairs.len()),
+            places,
+            start: Vec::new(),
+            near: Vec::new(),
+            quota: input.quota,
+            quota_price: 0,
+            input,
+        };
+        problem.add_pairs(&booth_of);
+        problem.index();
+        Ok(problem)
+    }
+
+    /// The input this problem was made from.
+    #[must_use]
+    pub fn input(&self) -> &Input {
+        &self.input
+    }
+
+    /// Number of people.
+    #[must_use]
+    pub fn people(&self) -> usize {
+        self.cap.len()
+    }
+
+    /// The goal of each person: the wished minimum as far as their cap, slots and usable pairs allow.
+    #[must_use]
+    pub fn goals(&self) -> &[u32] {
+        &self.goal
+    }
+
+    pub(crate) fn near(&self, person: usize) -> &[(u32, u32)] {
+        &self.near[self.start[person] as usize..self.start[person + 1] as usize]
+    }
+
+    /// What the `k`-th meeting (from 1) of a person adds: [`GOAL`] up to the goal, and a little more the earlier the
+    /// meeting is in the count, so that among plans that fill equally many goals the worst-served come first. The
+    /// extra stays below `GOAL / 2`: two filled goals always outweigh one.
+    pub(crate) fn gain(&self, person: usize, k: u32) -> i64 {
+        let goal = self.goal[person];
+        if k == 0 || k > goal { 0 } else { GOAL + leximin_extra(k) }
+    }
+
+    /// What a crossing meeting earns and one that does not cross pays, so that the quota is met.
+    pub(crate) fn quota_rewards(&self) -> (i64, i64) {
+        match self.quota {
+            None => (0, 0),
+            Some(Quota::Count(_)) => (self.quota_price, 0),
+            Some(Quota::Percent(percent)) => {
+                let percent = i64::from(percent);
+                (self.quota_price * (100 - percent), self.quota_price * percent)
+            }
+        }
+    }
+
+    /// What the rewards of a count add to every schedule that meets it.
+    pub(crate) fn quota_charge(&self) -> i64 {
+        match self.quota {
+            Some(Quota::Count(count)) => self.quota_price * i64::from(count),
+            _ => 0,
+        }
+    }
+
+    /// The same problem with another price of the quota.
+    pub(crate) fn with_quota_price(&self, price: i64) -> Problem {
+        let mut out = self.clone();
+        out.quota_price = price;
+        let (before, after) = (crate::bound::Aim::of(self), crate::bound::Aim::of(&out));
+        for p in &mut out.pairs {
+            p.value += after.value(p) - before.value(p);
+        }
+        for i in 0..out.people() {
+            let mine = out.start[i] as usize..out.start[i + 1] as usize;
+            out.near[mine].sort_unstable_by_key(|n| (-out.pairs[n.1 as usize].value, n.0));
+        }
+        out
+    }
+
+    fn add_pairs(&mut self, booth_of: &[u32]) {
+        let pins = std::mem::take(&mut self.input.pins);
+        let mut listed: Vec<(u32, u32, usize)> = (self.input.pairs.iter().enumerate())
+            .map(|(k, p)| (p.a.min(p.b) as u32, p.a.max(p.b) as u32, k))
+            .collect();
+        listed.sort_unstable();
+        let mut pinned: Vec<(u32, u32, &Pin)> =
+            pins.iter().map(|p| (p.a.min(p.b) as u32, p.a.max(p.b) as u32, p)).collect();
+        pinned.sort_unstable_by_key(|p| (p.0, p.1));
+        for (a, b, k) in listed {
+            let pin = pinned.binary_search_by_key(&(a, b), |p| (p.0, p.1)).ok().map(|at| pinned[at].2);
+            self.add_pair((a, b), k, pin, booth_of);
+        }
+        self.input.pins = pins;
+    }
+
+    /// Adds a pair if it can meet at all: a common slot, both caps above zero, not two different booths.
+    fn add_pair(&mut self, (a, b): (u32, u32), listed: usize, pin: Option<&Pin>, booth_of: &[u32]) {
+        let said = self.input.pairs[listed].clone();
+        let mut common = self.open[a as usize] & self.open[b as usize];
+        let place = match (booth_of[a as usize], booth_of[b as usize]) {
+            (NONE, NONE) => pin.and_then(|p| p.table).map_or(NONE, |t| self.place_at(t)),
+            (x, NONE) | (NONE, x) => x,
+            (x, y) if x == y => x,
+            _ => return,
+        };
+        if place != NONE {
+            let table = self.places[place as usize].table;
+            common &= mask_where(self.slots, |s| self.input.slots[s].tables.is_none_or(|t| t > table));
+        }
+        if let Some(slot) = pin.and_then(|p| p.slot) {
+            common &= 1 << slot;
+        }
+        let pooled = place == NONE || !self.places[place as usize].booth;
+        if pooled {
+            common &= mask_where(self.slots, |s| self.pool[s] > 0);
+        }
+        if common == 0 || self.cap[a as usize] == 0 || self.cap[b as usize] == 0 {
+            return;
+        }
+        let mutual = if said.request == Request::Mutual { MUTUAL } else { 0 };
+        self.pairs.push(Pair {
+            common,
+            value: i64::from(said.weight) + mutual + if pin.is_some() { PINNED } else { 0 },
+            a,
+            b,
+            weight: said.weight,
+            place,
+            request: said.request,
+            crossing: said.crossing,
+            pinned: pin.is_some(),
+            pooled,
+        });
+    }
+
+    fn place_at(&mut self, table: u32) -> u32 {
+        let found = self.places.iter().position(|p| p.table == table);
+        let at = found.unwrap_or_else(|| {
+            self.places.push(Place { table, booth: false });
+            self.places.len() - 1
+        });
+        at as u32
+    }
+
+    /// Builds the lists of pairs per person and the goals.
+    fn index(&mut self) {
+        let n = self.people();
+        let mut count = vec![0u32; n + 1];
+        for p in &self.pairs {
+            count[p.a as usize] += 1;
+            count[p.b as usize] += 1;
+        }
+        for i in 0..n {
+            self.goal[i] = self.input.people[i].minimum.min(self.cap[i]).min(count[i]);
+        }
+        let mut sum = 0;
+        for c in &mut count {
+            let mine = *c;
+            *c = sum;
+            sum += mine;
+        }
+        self.start = count.clone();
+        self.near = vec![(0, 0); sum as usize];
+        for (k, p) in self.pairs.iter().enumerate() {
+            for (me, other) in [(p.a, p.b), (p.b, p.a)] {
+                let at = &mut count[me as usize];
+                self.near[*at as usize] = (other, k as u32);
+                *at += 1;
+            }
+        }
+        for i in 0..n {
+            let mine = self.start[i] as usize..self.start[i + 1] as usize;
+            self.near[mine].sort_unstable_by_key(|n| (-self.pairs[n.1 as usize].value, n.0));
+        }
+    }
+}
+
+/// Extra for the `k`-th meeting of a goal, decreasing: 1024, 512, ..., 1.
+fn leximin_extra(k: u32) -> i64 {
+    if k > 11 { 0 } else { 2048 >> k }
+}
+
+pub(crate) fn mask_of(bits: &[bool]) -> Mask {
+    mask_where(bits.len(), |s| bits[s])
+}
+
+pub(crate) fn mask_where(slots: usize, mut holds: impl FnMut(usize) -> bool) -> Mask {
+    (0..slots).filter(|&s| holds(s)).fold(0, |mask, s| mask | 1 << s)
+}
+
+/// The slots of a mask, in order.
+pub(crate) fn slots_of(mut mask: Mask) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        if mask == 0 {
+            return None;
+        }
+        let slot = mask.trailing_zeros() as usize;
+        mask &= mask - 1;
+        Some(slot)
+    })
+}
+
+/// The booths, and for each person the index of theirs.
+fn booths(input: &Input) -> (Vec<Place>, Vec<u32>) {
+    let mut tables: Vec<u32> = input.people.iter().filter_map(|p| p.booth).collect();
+    tables.sort_unstable();
+    tables.dedup();
+    let index = |p: &crate::input::PersonInput| {
+        p.booth.and_then(|t| tables.binary_search(&t).ok()).map_or(NONE, |k| k as u32)
+    };
+    let booth_of = input.people.iter().map(index).collect();
+    (tables.iter().map(|&table| Place { table, booth: true }).collect(), booth_of)
+}
+
+/// Tables of each slot that are nobody's booth.
+fn pool(input: &Input, booths: &[Place]) -> Vec<u32> {
+    // More tables than people are as good as as many as people.
+    let most = input.people.len() as u32;
+    let free = |tables: u32| (tables - booths.iter().filter(|b| b.table < tables).count() as u32).min(most);
+    input.slots.iter().map(|s| s.tables.map_or(u32::MAX, free)).collect()
+}

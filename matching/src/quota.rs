@@ -1,0 +1,91 @@
+//! The floor on crossing meetings: a price for it, found by bisection on the relaxation (a Lagrange multiplier), and the
+//! proof that it cannot be met where it cannot.
+
+use crate::bound::Aim;
+use crate::input::Quota;
+use crate::problem::Problem;
+use crate::relaxation::{Relaxed, relax};
+use crate::schedule::Schedule;
+use crate::solution::Conflict;
+
+/// Highest price tried, per point of the quota.
+const DEAREST: i64 = 1 << 14;
+
+/// Why the quota cannot be met, if the relaxation proves it.
+pub(crate) fn conflict(problem: &Problem) -> Option<Conflict> {
+    let quota = problem.quota?;
+    let most = |aim: Aim| relax(problem, &aim).prices.bound(problem, &aim);
+    let pins: Vec<usize> = (0..problem.input().pins.len()).collect();
+    match quota {
+        Quota::Count(count) => {
+            let at_most = most(Aim { crossing: 1, ..Aim::NOTHING }).max(0) as u64;
+            (at_most < u64::from(count)).then_some(Conflict::Quota { quota, at_most })
+        }
+        Quota::Percent(percent) if !pins.is_empty() => {
+            let percent = i64::from(percent);
+            let pin = 100 * 100 * (1 + problem.people() as i64);
+            let aim = Aim { crossing: 100 - percent, other: percent, pin, ..Aim::NOTHING };
+            (most(aim) < pin * pins.len() as i64).then_some(Conflict::QuotaAndPins { quota, pins })
+        }
+        Quota::Percent(_) => None,
+    }
+}
+
+/// The problem with the lowest price at which the relaxation meets its quota, and the relaxation at that price.
+pub(crate) fn price(problem: &Problem) -> (Problem, Relaxed) {
+    let at = |price: i64| {
+        let priced = problem.with_quota_price(price);
+        let relaxed = relax(&priced, &Aim::of(&priced));
+        (priced, relaxed)
+    };
+    let first = at(0);
+    if is_met(&first.0, &first.1) {
+        return first;
+    }
+    let (mut below, mut enough) = (0, 1);
+    let mut best = at(enough);
+    while !is_met(&best.0, &best.1) && enough < DEAREST {
+        (below, enough) = (enough, enough * 2);
+        best = at(enough);
+    }
+    while enough - below > 1 + enough / 16 {
+        let middle = (below + enough) / 2;
+        let trial = at(middle);
+        if is_met(&trial.0, &trial.1) {
+            (enough, best) = (middle, trial);
+        } else {
+            below = middle;
+        }
+    }
+    best
+}
+
+fn is_met(problem: &Problem, relaxed: &Relaxed) -> bool {
+    let (mut meetings, mut crossing) = (0u64, 0u64);
+    for (p, &twice) in problem.pairs.iter().zip(&relaxed.twice) {
+        meetings += u64::from(twice);
+        crossing += if p.crossing { u64::from(twice) } else { 0 };
+    }
+    match problem.quota {
+        None => true,
+        Some(Quota::Percent(percent)) => crossing * 100 >= meetings * u64::from(percent),
+        Some(Quota::Count(count)) => crossing >= 2 * u64::from(count),
+    }
+}
+
+/// Takes out meetings that do not cross, the least valuable first, until the share holds.
+pub(crate) fn enforce(schedule: &mut Schedule) {
+    let Some(Quota::Percent(_)) = schedule.problem.quota else {
+        return;
+    };
+    let mut others: Vec<u32> = (schedule.placed().map(|(k, _)| k))
+        .filter(|&k| !schedule.pair(k).crossing && !schedule.pair(k).pinned)
+        .collect();
+    others.sort_unstable_by_key(|&k| (schedule.pair(k).value, k));
+    for k in others {
+        if schedule.quota_holds(0) {
+            return;
+        }
+        schedule.remove(k);
+    }
+}

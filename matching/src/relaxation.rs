@@ -1,0 +1,146 @@
+//! Whom would each meet if slots did not matter? The linear relaxation of the degree-constrained subgraph problem,
+//! solved as a minimum-cost circulation in the bipartite double cover (Anstee, A polynomial algorithm for b-matchings:
+//! an alternative approach, Inf. Process. Lett. 24, 1987).
+//!
+//! Each person is a node on the left and one on the right; a pair is two arcs, left to right, and counts half for each
+//! that carries flow. Meetings of a person's goal are parallel arcs of decreasing gain, the tables one arc from the
+//! sink to the source. The duals are a price per person and one per table; [`crate::bound`] turns them into a bound
+//! without trusting anything here.
+
+use crate::bound::{Aim, FINE, Prices};
+use crate::flow::Network;
+use crate::problem::Problem;
+
+/// Cost of the arcs that only hold the first tree together: above any goal gain, so that they carry nothing.
+const PENALTY: i32 = 200_000_000;
+/// Pairs per person in the first round; the others are added when their reduced cost says so.
+const FIRST_PAIRS: usize = 12;
+
+/// The relaxed optimum.
+#[derive(Debug, Clone)]
+pub(crate) struct Relaxed {
+    /// Twice the share of each pair: 0, 1 (half) or 2.
+    pub twice: Vec<u8>,
+    pub prices: Prices,
+}
+
+/// Solves the relaxation for an aim.
+pub(crate) fn relax(problem: &Problem, aim: &Aim) -> Relaxed {
+    let mut cover = Cover::new(problem, aim);
+    cover.add_first_pairs();
+    loop {
+        cover.network.run();
+        if !cover.add_violated() {
+            break;
+        }
+    }
+    cover.result()
+}
+
+struct Cover<'p> {
+    problem: &'p Problem,
+    aim: &'p Aim,
+    network: Network,
+    /// The first of the two arcs of each pair in the network, 0 if it is not in.
+    arc: Vec<u32>,
+}
+
+impl<'p> Cover<'p> {
+    fn new(problem: &'p Problem, aim: &'p Aim) -> Cover<'p> {
+        let n = problem.people() as u32;
+        let mut network = Network::new(2 * n as usize + 2, PENALTY);
+        let sink = 2 * n + 1;
+        network.add(sink, 0, tables(problem), 0);
+        for i in 0..n {
+            let cap = problem.cap[i as usize];
+            let mut k = 1;
+            while k <= cap {
+                // Meetings of one gain share an arc.
+                let gain = aim.gain(problem, i as usize, k);
+                let first = k;
+                while k <= cap && aim.gain(problem, i as usize, k) == gain {
+                    k += 1;
+                }
+                network.add(0, 1 + i, (k - first) as i32, -gain as i32);
+                network.add(1 + n + i, sink, (k - first) as i32, -gain as i32);
+            }
+        }
+        Cover { problem, aim, network, arc: vec![0; problem.pairs.len()] }
+    }
+
+    fn add_pair(&mut self, k: usize) {
+        let (p, n) = (&self.problem.pairs[k], self.problem.people() as u32);
+        let cost = -self.aim.value(p) as i32;
+        self.arc[k] = self.network.add(1 + p.a, 1 + n + p.b, 1, cost) as u32;
+        self.network.add(1 + p.b, 1 + n + p.a, 1, cost);
+    }
+
+    /// The most valuable pairs of each person; pairs that are worth nothing to the aim stay out unless a goal wants them.
+    fn add_first_pairs(&mut self) {
+        let mut mine = Vec::new();
+        let wanted = self.aim.goal > 0;
+        let mut chosen = vec![false; self.problem.pairs.len()];
+        for i in 0..self.problem.people() {
+            mine.clear();
+            let value = |n: &(u32, u32)| (-self.aim.value(&self.problem.pairs[n.1 as usize]), n.1);
+            mine.extend(self.problem.near(i).iter().map(value).filter(|v| wanted || v.0 < 0));
+            if mine.len() > FIRST_PAIRS {
+                mine.select_nth_unstable(FIRST_PAIRS);
+                mine.truncate(FIRST_PAIRS);
+            }
+            mine.iter().for_each(|m| chosen[m.1 as usize] = true);
+        }
+        (0..chosen.len()).filter(|&k| chosen[k]).for_each(|k| self.add_pair(k));
+    }
+
+    /// Adds every pair whose arcs would lower the cost, and says whether there was one.
+    fn add_violated(&mut self) -> bool {
+        let n = self.problem.people() as u32;
+        let mut found = false;
+        for k in 0..self.arc.len() {
+            let p = &self.problem.pairs[k];
+            let profit = |from: u32, to: u32| {
+                self.aim.value(p) - self.network.potential(1 + from) + self.network.potential(1 + n + to)
+            };
+            if self.arc[k] == 0 && (profit(p.a, p.b) > 0 || profit(p.b, p.a) > 0) {
+                self.add_pair(k);
+                found = true;
+            }
+        }
+        found
+    }
+
+    fn result(self) -> Relaxed {
+        let n = self.problem.people() as u32;
+        let flow = |k: usize, side: usize| match self.arc[k] {
+            0 => 0,
+            arc => self.network.flow(arc as usize + side) as u8,
+        };
+        let pairs = 0..self.arc.len();
+        let sink = self.network.potential(2 * n + 1);
+        // Half the sum of the prices of the two copies.
+        let person = |i| self.network.potential(1 + i) + sink - self.network.potential(1 + n + i);
+        let mut prices = Prices::zero(self.problem);
+        for i in 0..n {
+            prices.person[i as usize] = person(i) * FINE / 2;
+        }
+        prices.all_tables = (-sink).max(0) * FINE;
+        Relaxed { twice: pairs.map(|k| flow(k, 0) + flow(k, 1)).collect(), prices }
+    }
+}
+
+/// Twice the tables of all slots, as far as the people of a slot can fill them.
+fn tables(problem: &Problem) -> i32 {
+    i32::try_from(2 * total_tables(problem)).unwrap_or(i32::MAX)
+}
+
+/// Most meetings all slots together have places for.
+pub(crate) fn total_tables(problem: &Problem) -> u64 {
+    let booths = problem.places.iter().filter(|p| p.booth).count() as u64;
+    (0..problem.slots)
+        .map(|s| {
+            let people = problem.open.iter().filter(|o| **o >> s & 1 == 1).count() as u64;
+            (u64::from(problem.pool[s]) + booths).min(people / 2)
+        })
+        .sum()
+}

@@ -1,0 +1,63 @@
+//! Solves one slot anew, exactly, with all others fixed: a maximum-weight matching among the people who are free then.
+//! Slots are taken in turn, which makes a descent that single exchanges do not find.
+//!
+//! Invariant: the value never falls unless noise was asked for.
+
+use crate::blossom::maximum_matching;
+use crate::problem::NONE;
+use crate::random::Random;
+use crate::schedule::Schedule;
+
+/// Takes out the meetings of a slot and puts in the best matching, each weight raised by up to `noise` at random.
+/// Leaves the slot as it was if that is better and there is no noise, or if the quota needs it. Says how much work it was.
+pub(crate) fn reoptimise(schedule: &mut Schedule, slot: usize, noise: i64, random: &mut Random) -> u64 {
+    let problem = schedule.problem;
+    let before = schedule.value;
+    let crossing = schedule.crossing;
+    let old: Vec<u32> = (0..problem.people())
+        .map(|i| schedule.met_at(i as u32, slot))
+        .enumerate()
+        .filter(|(i, k)| *k != NONE && problem.pairs[*k as usize].a as usize == *i)
+        .map(|(_, k)| k)
+        .collect();
+    old.iter().for_each(|&k| {
+        schedule.remove(k);
+    });
+    let mut index = vec![NONE; problem.people()];
+    let mut people = 0;
+    let mut edges = Vec::new();
+    let mut pairs = Vec::new();
+    for (k, p) in (0u32..).zip(&problem.pairs) {
+        if p.common >> slot & 1 == 0
+            || schedule.is_met(k)
+            || !schedule.below_caps(p)
+            || schedule.free(p) >> slot & 1 == 0
+        {
+            continue;
+        }
+        for i in [p.a, p.b] {
+            if index[i as usize] == NONE {
+                index[i as usize] = people;
+                people += 1;
+            }
+        }
+        let extra = if noise > 0 { random.below(noise as usize) as i64 } else { 0 };
+        edges.push((index[p.a as usize], index[p.b as usize], schedule.gain(p) + extra));
+        pairs.push(k);
+    }
+    let mates = maximum_matching(people as usize, &edges);
+    for (e, &k) in edges.iter().zip(&pairs) {
+        if mates[e.0 as usize] == Some(e.1 as usize) && schedule.free(schedule.pair(k)) >> slot & 1 == 1 {
+            schedule.place(k, slot);
+        }
+    }
+    if !schedule.quota_holds(crossing) || (schedule.value < before && noise == 0) {
+        for (e, &k) in edges.iter().zip(&pairs) {
+            if mates[e.0 as usize] == Some(e.1 as usize) && schedule.is_met(k) {
+                schedule.remove(k);
+            }
+        }
+        old.iter().for_each(|&k| schedule.place(k, slot));
+    }
+    (5 * edges.len() + problem.pairs.len() / 4 + 1_000) as u64
+}

@@ -1,0 +1,316 @@
+//! The run as a whole: the steps in order, the best schedule kept, figures, bounds and reasons put together.
+
+use crate::baseline::{greedy_schedule, try_place};
+use crate::bound::{Aim, FINE, Prices};
+use crate::colouring::colour;
+use crate::exchange::Exchange;
+use crate::input::Request;
+use crate::options::{Continue, Observer, Options, Progress, Step};
+use crate::problem::{GOAL, MUTUAL, Mask, Pair, Problem, slots_of};
+use crate::random::Random;
+use crate::relaxation::{Relaxed, relax};
+use crate::reoptimise::reoptimise;
+use crate::rounding::round;
+use crate::schedule::Schedule;
+use crate::solution::{Bounds, Conflict, Figures, Finished, Solution};
+use crate::tighten::Tightening;
+use crate::{pins, quota, reasons, tables};
+
+/// Solves a problem within the options' budget. The result is valid whenever the run ends, stopped or not, except
+/// that demands which cannot all be met are named in [`Solution::conflict`].
+pub fn solve(problem: &Problem, options: &Options, observer: &mut dyn Observer) -> Solution {
+    let mut run = Run::new(problem, options, observer);
+    let conflict = quota::conflict(problem);
+    let (priced, relaxed) = quota::price(problem);
+    run.bounds.total = total_bound(&priced, &relaxed.prices);
+    let mut schedule = Schedule::empty(&priced);
+    let conflict = conflict.or(pins::place(&mut schedule).err().map(|pins| Conflict::Pins { pins }));
+    start(&mut schedule, &relaxed);
+    run.report(Step::Colouring, &schedule);
+    if !run.is_proven(&schedule) {
+        improve(&mut schedule, &relaxed, options, &mut run);
+        fill_up(&mut schedule);
+    }
+    run.finish(&schedule, conflict)
+}
+
+/// A first schedule: the rounded relaxation with slots, or the greedy one should that be better.
+fn start(schedule: &mut Schedule, relaxed: &Relaxed) {
+    colour(schedule, &round(schedule.problem, relaxed));
+    quota::enforce(schedule);
+    fill_up(schedule);
+    if schedule.problem.input().pins.is_empty() {
+        let greedy = greedy_schedule(schedule.problem);
+        if greedy.value > schedule.value {
+            *schedule = greedy;
+        }
+    }
+}
+
+/// Adds every pair that still fits, the most valuable first; again while a crossing meeting makes room for others.
+fn fill_up(schedule: &mut Schedule) {
+    let mut order: Vec<u32> =
+        (0..schedule.problem.pairs.len() as u32).filter(|&k| !schedule.is_met(k)).collect();
+    order.sort_unstable_by_key(|&k| (-schedule.pair(k).value, k));
+    loop {
+        let before = order.len();
+        order.retain(|&k| !try_place(schedule, k));
+        if order.len() == before || schedule.problem.quota.is_none() {
+            return;
+        }
+    }
+}
+
+/// A schedule whose gap is above this many hundred-thousandths of its score suffers from people being available at
+/// different times: slots need prices of their own.
+const SCATTERED: i64 = 400;
+
+fn improve(schedule: &mut Schedule, relaxed: &Relaxed, options: &Options, run: &mut Run) {
+    let problem = schedule.problem;
+    let (score, missing) = run.missing(schedule);
+    if missing * 100_000 <= score * SCATTERED {
+        improve_a_little(schedule, relaxed, options, run);
+        return;
+    }
+    // A short look without prices gives the bound something to aim at.
+    let good = good_slots(problem, &relaxed.prices, &Aim::of(problem), 200);
+    anneal(schedule, Exchange::new(options.seed, schedule, good), (200 * 16, 16), run.total / 12, run);
+    let (prices, aim) = tighten(schedule, run);
+    let good = good_slots(problem, &prices, &aim, 50);
+    let budget = run.work + (run.total - run.work) / 3;
+    anneal(schedule, Exchange::new(options.seed, schedule, good.clone()), (200 * 16, 16), budget, run);
+    descend(schedule, Exchange::new(options.seed.wrapping_add(1), schedule, good), options.seed, run);
+}
+
+/// A schedule near its bound needs few changes: little warmth where there are many people, a little more where there
+/// is time for it.
+fn improve_a_little(schedule: &mut Schedule, relaxed: &Relaxed, options: &Options, run: &mut Run) {
+    let problem = schedule.problem;
+    let good = good_slots(problem, &relaxed.prices, &Aim::of(problem), 20);
+    let roomy = run.total > 4_000 * schedule.meetings;
+    let hot = if roomy { 8 * 16 } else { 8 };
+    let half = run.work + (run.total - run.work) / if roomy { 2 } else { 1 };
+    anneal(schedule, Exchange::new(options.seed, schedule, good.clone()), (hot, 4), half, run);
+    descend(schedule, Exchange::new(options.seed.wrapping_add(1), schedule, good), options.seed, run);
+}
+
+/// For each pair the slots in which it is worth its price but for `reach` units of value.
+fn good_slots(problem: &Problem, prices: &Prices, aim: &Aim, reach: i64) -> Vec<Mask> {
+    let good = |p: &Pair| {
+        // What a demand may need is worth trying at any price.
+        if p.pinned || (p.crossing && problem.quota.is_some()) {
+            return p.common;
+        }
+        let fixed = FINE * aim.value(p) - prices.person[p.a as usize] - prices.person[p.b as usize];
+        let worth = |s: &usize| fixed - prices.all_tables - prices.slot_price(problem, p, *s) > -reach * FINE;
+        slots_of(p.common).filter(worth).fold(0, |mask, s| mask | 1 << s)
+    };
+    problem.pairs.iter().map(good).collect()
+}
+
+/// Parts of an annealing between two looks at the best.
+const PARTS: u64 = 60;
+
+/// Anneals from the first to the second temperature until so much work of the run is spent; keeps the best.
+fn anneal(
+    schedule: &mut Schedule,
+    mut exchange: Exchange,
+    (hot, cold): (i64, i64),
+    until: u64,
+    run: &mut Run,
+) {
+    let moves = until.saturating_sub(run.work) / PARTS;
+    let mut best = schedule.clone();
+    for part in 0..PARTS {
+        if moves == 0 || run.stopped {
+            break;
+        }
+        exchange.anneal(schedule, moves, between(hot, cold, part, PARTS));
+        run.work += moves;
+        if schedule.value > best.value {
+            best = schedule.clone();
+            if run.is_proven(&best) {
+                break;
+            }
+        }
+        if part % 6 == 5 {
+            run.report(Step::Exchange, &best);
+        }
+    }
+    *schedule = best;
+}
+
+/// A temperature on the way from hot to cold, falling by equal shares (in steps of a sixteenth of a halving).
+fn between(hot: i64, cold: i64, part: u64, parts: u64) -> i64 {
+    let mut halvings = 0;
+    while hot >> (halvings + 1) >= cold {
+        halvings += 1;
+    }
+    let sixteenths = part * halvings * 16 / parts.max(1);
+    // 2^(-k/16) in 1/65536, by repeated multiplication with 2^(-1/16).
+    let fine = (0..sixteenths % 16).fold(65_536i64, |x, _| x * 62_757 / 65_536);
+    ((hot >> (sixteenths / 16)) * fine / 65_536).max(cold)
+}
+
+/// Values of a mutual wish and of a filled goal while prices are sought: high enough to be served first in the
+/// relaxation, low enough not to drown the weights.
+const SOFT_MUTUAL: i64 = 3_000;
+const SOFT_GOAL: i64 = 1_500;
+/// Rounds of the price search between two reports, and most of them.
+const ROUNDS: u32 = 100;
+const MOST_ROUNDS: u32 = 4_000;
+
+/// Better prices and bounds where availability differs.
+fn tighten(schedule: &Schedule, run: &mut Run) -> (Prices, Aim) {
+    let problem = schedule.problem;
+    let soft = Aim { mutual: SOFT_MUTUAL, goal: SOFT_GOAL, leximin: false, ..Aim::of(problem) };
+    let levels = levels(schedule);
+    let reached = levels.value(&soft);
+    let cost = (problem.pairs.len() + problem.people() * problem.slots) as u64 / 16;
+    let rounds = MOST_ROUNDS.min((run.total / 5 / cost.max(1)) as u32);
+    let mut all = Tightening::new(problem, soft, &relax(problem, &soft).prices);
+    run.search(&mut all, rounds, reached, cost, schedule);
+    // The wishes alone, from the same prices: the relaxation's own corner is a bad place to start from.
+    let wishes = Aim { mutual: 1_000, ..Aim::NOTHING };
+    let mut alone = Tightening::new(problem, wishes, &all.best.scaled(1_000, SOFT_MUTUAL));
+    let target = (levels.mutual as i64 + 1) * 1_000 - 1;
+    run.search(&mut alone, rounds, target.min(1_000 * run.bounds.mutual as i64), cost, schedule);
+    run.bounds.mutual = run.bounds.mutual.min((alone.value() / 1_000).max(0) as u64);
+    let softened = all.best.bound(problem, &soft) - problem.quota_charge();
+    let hardened =
+        (MUTUAL - SOFT_MUTUAL) * run.bounds.mutual as i64 + (GOAL - SOFT_GOAL) * run.bounds.goals as i64;
+    run.bounds.total = run.bounds.total.min(softened + hardened - pin_bonus(problem));
+    (all.best, soft)
+}
+
+/// Solves slot after slot anew, shaken by a little noise and a few exchanges, until the work is spent.
+fn descend(schedule: &mut Schedule, mut exchange: Exchange, seed: u64, run: &mut Run) {
+    let mut random = Random::new(seed ^ 0x5107);
+    let mut best = schedule.clone();
+    let start = run.work;
+    let span = run.total.saturating_sub(start).max(1);
+    while run.work < run.total && !run.stopped && !run.is_proven(&best) {
+        let left = (run.total - run.work) as i64;
+        let noise = NOISE * left / span as i64;
+        exchange.count_below(schedule);
+        exchange.anneal(schedule, SHAKES, 16);
+        run.work += SHAKES;
+        for slot in 0..schedule.problem.slots {
+            run.work += reoptimise(schedule, slot, noise, &mut random);
+        }
+        if schedule.value > best.value {
+            best = schedule.clone();
+        }
+        run.report(Step::Reoptimise, &best);
+    }
+    *schedule = best;
+}
+
+/// Highest noise on weights, and exchanges before each round over the slots.
+const NOISE: i64 = 100;
+const SHAKES: u64 = 20_000;
+
+/// The levels of a schedule.
+#[derive(Debug, Clone, Copy)]
+struct Levels {
+    mutual: u64,
+    goals: u64,
+    score: u64,
+}
+
+impl Levels {
+    fn value(&self, aim: &Aim) -> i64 {
+        aim.mutual * self.mutual as i64 + aim.goal * self.goals as i64 + self.score as i64
+    }
+}
+
+fn levels(schedule: &Schedule) -> Levels {
+    let mut out = Levels { mutual: 0, goals: 0, score: 0 };
+    for (k, _) in schedule.placed() {
+        let p = schedule.pair(k);
+        out.mutual += u64::from(p.request == Request::Mutual);
+        out.score += u64::from(p.weight);
+    }
+    out.goals = schedule.degree.iter().zip(&schedule.problem.goal).map(|(d, g)| u64::from(*d.min(g))).sum();
+    out
+}
+
+/// The bound on score + 20,000 a wish + 3,000 a goal that prices prove.
+fn total_bound(problem: &Problem, prices: &Prices) -> i64 {
+    let plain = Aim { leximin: false, ..Aim::of(problem) };
+    prices.bound(problem, &plain) - problem.quota_charge() - pin_bonus(problem)
+}
+
+fn pin_bonus(problem: &Problem) -> i64 {
+    crate::problem::PINNED * problem.pairs.iter().filter(|p| p.pinned).count() as i64
+}
+
+/// What a run knows of itself.
+struct Run<'o> {
+    observer: &'o mut dyn Observer,
+    bounds: Bounds,
+    work: u64,
+    total: u64,
+    stopped: bool,
+}
+
+impl<'o> Run<'o> {
+    /// Starts with the bounds of the first two levels, each on its own.
+    fn new(problem: &Problem, options: &Options, observer: &'o mut dyn Observer) -> Run<'o> {
+        let wishes = Aim { mutual: 1, ..Aim::NOTHING };
+        let mutual = relax(problem, &wishes).prices.bound(problem, &wishes).max(0) as u64;
+        let goals = problem.goal.iter().map(|&g| u64::from(g)).sum();
+        let bounds = Bounds { mutual, goals, score: 0, total: i64::MAX };
+        Run { observer, bounds, work: 0, total: options.work, stopped: false }
+    }
+
+    fn report(&mut self, step: Step, schedule: &Schedule) {
+        let Levels { mutual, goals, score } = levels(schedule);
+        let (work, work_total) = (self.work, self.total);
+        let progress =
+            Progress { step, work, work_total, mutual, goals_filled: goals, score, bounds: self.bounds };
+        self.stopped |= self.observer.progress(&progress) == Continue::Stop;
+    }
+
+    fn search(&mut self, dual: &mut Tightening, rounds: u32, target: i64, cost: u64, schedule: &Schedule) {
+        for _ in 0..rounds / ROUNDS {
+            if self.stopped || !dual.run(ROUNDS, target) {
+                return;
+            }
+            self.work += cost * u64::from(ROUNDS);
+            self.report(Step::Bound, schedule);
+        }
+    }
+
+    /// Score of a schedule, and how much its total is below the bound.
+    fn missing(&self, schedule: &Schedule) -> (i64, i64) {
+        let levels = levels(schedule);
+        let plain = Aim { mutual: MUTUAL, goal: GOAL, ..Aim::NOTHING };
+        (levels.score as i64, self.bounds.total - levels.value(&plain))
+    }
+
+    fn is_proven(&self, schedule: &Schedule) -> bool {
+        schedule.quota_holds(u64::MAX) && self.missing(schedule).1 <= 0
+    }
+
+    fn finish(mut self, schedule: &Schedule, conflict: Option<Conflict>) -> Solution {
+        let problem = schedule.problem;
+        let meetings = tables::assign(schedule);
+        let figures = Figures::of(problem, &meetings);
+        if figures.goals_filled < self.bounds.goals {
+            let goals = Aim { goal: 1, ..Aim::NOTHING };
+            let bound = relax(problem, &goals).prices.bound(problem, &goals).max(0) as u64;
+            self.bounds.goals = self.bounds.goals.min(bound);
+        }
+        let higher = MUTUAL * figures.mutual as i64 + GOAL * figures.goals_filled as i64;
+        self.bounds.score = (self.bounds.total - higher).max(0) as u64;
+        let finished = match (self.is_proven(schedule) && conflict.is_none(), self.stopped) {
+            (true, _) => Finished::Proven,
+            (false, true) => Finished::Stopped,
+            (false, false) => Finished::WorkSpent,
+        };
+        self.report(Step::Finish, schedule);
+        let shortfalls = reasons::shortfalls(schedule);
+        Solution { meetings, figures, bounds: self.bounds, shortfalls, conflict, finished }
+    }
+}

@@ -1,0 +1,187 @@
+//! Better prices where people are available at different times: subgradient ascent on the slot-indexed dual with a
+//! deflected direction and Polyak steps towards the value of a known schedule (Camerini, Fratta, Maffioli, On improving
+//! relaxation methods by modified gradient techniques, Math. Programming Study 3, 1975).
+//!
+//! Each pair takes its cheapest slot if it is worth its price, each person takes as many meetings as their price says;
+//! what is taken beyond what is there makes the price rise. Integers only; every bound on the way is valid.
+
+use crate::bound::{Aim, FINE, Prices};
+use crate::problem::{Pair, Problem, slots_of};
+
+/// Directions are in 1/1024.
+const GRAIN: i64 = 1024;
+/// Rounds without a better bound after which steps are halved.
+const PATIENCE: u32 = 80;
+/// How much of the last direction stays in the next, in percent.
+const MEMORY: i64 = 95;
+
+/// The dual of a problem and an aim, with its current and best prices.
+pub(crate) struct Tightening<'p> {
+    problem: &'p Problem,
+    values: Vec<i64>,
+    aim: Aim,
+    prices: Prices,
+    pub best: Prices,
+    /// Best bound so far, in 1 / [`FINE`].
+    pub bound: i64,
+    direction: Slopes,
+    slope: Slopes,
+    /// Step length as a share of the Polyak step, in 1/1024.
+    stride: i64,
+    patience: u32,
+}
+
+/// One entry per price.
+struct Slopes {
+    person: Vec<i64>,
+    time: Vec<i64>,
+    table: Vec<i64>,
+}
+
+impl Slopes {
+    fn zero(problem: &Problem) -> Slopes {
+        let n = problem.people();
+        Slopes { person: vec![0; n], time: vec![0; n * problem.slots], table: vec![0; problem.slots] }
+    }
+
+    /// One more meeting of a pair in a slot.
+    fn take(&mut self, p: &Pair, slot: usize, slots: usize) {
+        for i in [p.a as usize, p.b as usize] {
+            self.person[i] -= 1;
+            self.time[i * slots + slot] -= 1;
+        }
+        self.table[slot] -= i64::from(p.pooled);
+    }
+
+    fn parts(&self) -> [&Vec<i64>; 3] {
+        [&self.person, &self.time, &self.table]
+    }
+}
+
+impl<'p> Tightening<'p> {
+    pub(crate) fn new(problem: &'p Problem, aim: Aim, start: &Prices) -> Tightening<'p> {
+        let mut prices = start.clone();
+        if prices.time.is_empty() {
+            prices.time = vec![0; problem.people() * problem.slots];
+        }
+        // A price of all tables is the same price in every slot.
+        for (price, &pool) in prices.table.iter_mut().zip(&problem.pool) {
+            *price += if pool == u32::MAX { 0 } else { prices.all_tables };
+        }
+        prices.all_tables = 0;
+        Tightening {
+            problem,
+            values: problem.pairs.iter().map(|p| aim.value(p)).collect(),
+            aim,
+            best: prices.clone(),
+            prices,
+            bound: i64::MAX,
+            direction: Slopes::zero(problem),
+            slope: Slopes::zero(problem),
+            stride: GRAIN,
+            patience: 0,
+        }
+    }
+
+    /// The best bound so far as a value.
+    pub(crate) fn value(&self) -> i64 {
+        self.bound.div_euclid(FINE)
+    }
+
+    /// `rounds` steps towards `target`, the value of some schedule (or what is hoped for); false if the prices are
+    /// already the best.
+    pub(crate) fn run(&mut self, rounds: u32, target: i64) -> bool {
+        for _ in 0..rounds {
+            let bound = self.evaluate();
+            if bound < self.bound {
+                self.patience = if self.bound - bound > (self.bound >> 20) { 0 } else { self.patience };
+                self.bound = bound;
+                self.best = self.prices.clone();
+            } else {
+                self.patience += 1;
+            }
+            if self.patience >= PATIENCE {
+                self.patience = 0;
+                self.stride = (self.stride * 7 / 10).max(1);
+            }
+            if !self.step(bound - target * FINE) {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// The bound at the current prices; leaves in `slope` what each price has left over.
+    fn evaluate(&mut self) -> i64 {
+        let problem = self.problem;
+        let slots = problem.slots;
+        let mut bound = self.prices.sold(problem, &self.aim);
+        for (i, open) in problem.open.iter().enumerate() {
+            self.slope.person[i] = self.takes(i);
+            slots_of(*open).for_each(|s| self.slope.time[i * slots + s] = 1);
+        }
+        for (slope, &pool) in self.slope.table.iter_mut().zip(&problem.pool) {
+            *slope = i64::from(pool);
+        }
+        for (p, &value) in problem.pairs.iter().zip(&self.values) {
+            let (a, b) = (p.a as usize, p.b as usize);
+            let fixed = FINE * value - self.prices.person[a] - self.prices.person[b];
+            if fixed <= 0 {
+                continue;
+            }
+            let (price, slot) = self.prices.cheapest(problem, p);
+            if price < fixed {
+                bound += fixed - price;
+                self.slope.take(p, slot, slots);
+            }
+        }
+        bound
+    }
+
+    /// How many meetings a person takes at their price.
+    fn takes(&self, i: usize) -> i64 {
+        let price = self.prices.person[i];
+        (1..=self.problem.cap[i]).filter(|&k| FINE * self.aim.gain(self.problem, i, k) + price > 0).count()
+            as i64
+    }
+
+    /// Moves the prices along the deflected direction; false if there is nowhere to go.
+    fn step(&mut self, above: i64) -> bool {
+        let Slopes { person, time, table } = &mut self.direction;
+        let mut norm = 0i64;
+        let turn = |d: &mut i64, g: i64, norm: &mut i64| {
+            *d = (*d * MEMORY + g * (100 - MEMORY) * GRAIN) / 100;
+            *norm += g * g * GRAIN;
+        };
+        for (d, &g) in person.iter_mut().zip(&self.slope.person) {
+            turn(d, g, &mut norm);
+        }
+        for ((d, &g), &y) in time.iter_mut().zip(&self.slope.time).zip(&self.prices.time) {
+            // A price of 0 that wants to fall has no part in the direction.
+            if g != 0 || *d != 0 {
+                turn(d, if y == 0 && g > 0 { 0 } else { g }, &mut norm);
+            }
+        }
+        for ((d, &g), (&y, &pool)) in
+            table.iter_mut().zip(&self.slope.table).zip(self.prices.table.iter().zip(&self.problem.pool))
+        {
+            let free = pool == u32::MAX || (y == 0 && g > 0);
+            turn(d, if free { 0 } else { g }, &mut norm);
+        }
+        if norm == 0 {
+            return false;
+        }
+        let step = (i128::from(above.max(FINE)) * i128::from(self.stride) / i128::from(norm).max(1)) as i64;
+        let [person, time, table] = self.direction.parts();
+        for (u, d) in self.prices.person.iter_mut().zip(person) {
+            *u -= d * step / GRAIN;
+        }
+        for (y, d) in self.prices.time.iter_mut().zip(time) {
+            *y = (*y - d * step / GRAIN).max(0);
+        }
+        for (m, d) in self.prices.table.iter_mut().zip(table) {
+            *m = (*m - d * step / GRAIN).max(0);
+        }
+        true
+    }
+}
