@@ -16,7 +16,6 @@ use super::weights::Term;
 const BUDGET: usize = 3_000;
 /// With less left, the frequent features that remain are not worth looking up.
 const LEAST_BUDGET: usize = 300;
-
 /// Where there are more lists than this, each may take this part of what is left.
 const LISTS: usize = 4;
 /// How far to look for people with whom somebody has nothing in common.
