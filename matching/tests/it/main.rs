@@ -1,4 +1,3 @@
-//! Tests of the matching package: everything through its public face.
 //! The tests of the matching package, in one binary: everything through its public face.
 
 #![allow(clippy::expect_used, clippy::unwrap_used)]
