@@ -25,7 +25,12 @@ pub(crate) fn assign(schedule: &Schedule) -> Vec<Meeting> {
             for i in [p.a, p.b] {
                 last[i as usize] = table.map(|t| (part, t));
             }
-            out.push(Meeting { a: p.a as usize, b: p.b as usize, slot, table });
+            out.push(Meeting {
+                a: p.a as usize,
+                b: p.b as usize,
+                slot,
+                table,
+            });
         }
     }
     out.sort_unstable();
@@ -46,14 +51,23 @@ fn slot_tables(
     let Some(tables) = problem.input().slots[slot].tables else {
         return given;
     };
-    let booths = problem.places.iter().filter(|p| p.booth && p.table < tables);
-    let mut taken: BTreeSet<u32> = booths.map(|p| p.table).chain(given.iter().flatten().copied()).collect();
+    let booths = problem
+        .places
+        .iter()
+        .filter(|p| p.booth && p.table < tables);
+    let mut taken: BTreeSet<u32> = booths
+        .map(|p| p.table)
+        .chain(given.iter().flatten().copied())
+        .collect();
     // Who both come from the same table go first, then who can keep one person's table.
     for both in [true, false] {
         for (&k, table) in pairs.iter().zip(&mut given) {
             let p = &problem.pairs[k as usize];
             let (x, y) = (before(p.a), before(p.b));
-            let wanted = [x, y].into_iter().flatten().find(|&t| t < tables && !taken.contains(&t));
+            let wanted = [x, y]
+                .into_iter()
+                .flatten()
+                .find(|&t| t < tables && !taken.contains(&t));
             if let Some(t) = wanted.filter(|_| table.is_none() && (!both || x == y)) {
                 taken.insert(t);
                 *table = Some(t);
