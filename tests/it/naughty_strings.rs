@@ -81,9 +81,19 @@ fn every_field_takes_any_text_or_says_what_to_do() {
                 ada.open(path);
                 fill_everything(&mut ada, text);
                 let page = ada.press(button);
-                assert!([200, 422, 429].contains(&page.status), "{path} {text:?}: {} {}", page.status, page.text);
+                assert!(
+                    [200, 422, 429].contains(&page.status),
+                    "{path} {text:?}: {} {}",
+                    page.status,
+                    page.text
+                );
                 assert!(!page.html.contains("<script>alert"), "{path} {text:?}");
-                assert!(!page.html.contains("onerror=alert(1)>") || page.html.contains("&lt;img") || page.html.contains("&#60;img"), "{path} {text:?}");
+                assert!(
+                    !page.html.contains("onerror=alert(1)>")
+                        || page.html.contains("&lt;img")
+                        || page.html.contains("&#60;img"),
+                    "{path} {text:?}"
+                );
                 app.pass(chrono::Duration::minutes(2));
             }
         }
@@ -123,7 +133,9 @@ fn addresses_of_pages_take_anything() {
     on_each_database(|app| {
         an_event(app).make();
         let mut ada = participant(app, "clusters", "Ada", "ada@example.org");
-        for part in ["%00", "%ff%fe", "%0d%0aX: y", "..%2f..%2fetc", "%3Cscript%3E", "a%20b", "%F0%9F%98%80", "'"] {
+        for part in
+            ["%00", "%ff%fe", "%0d%0aX: y", "..%2f..%2fetc", "%3Cscript%3E", "a%20b", "%F0%9F%98%80", "'"]
+        {
             for path in [
                 format!("/e/{part}"),
                 format!("/e/{part}/accent.css"),
@@ -135,7 +147,9 @@ fn addresses_of_pages_take_anything() {
                 let page = ada.get(&path);
                 assert!([404, 400].contains(&page.status), "{path}: {}", page.status);
             }
-            for path in ["/e/clusters/my/people?q=", "/e/clusters/my/people?topic=", "/?lang=", "/e/clusters?done="] {
+            for path in
+                ["/e/clusters/my/people?q=", "/e/clusters/my/people?topic=", "/?lang=", "/e/clusters?done="]
+            {
                 let page = ada.get(&format!("{path}{part}"));
                 assert_eq!(page.status, 200, "{path}{part}");
             }
