@@ -19,6 +19,7 @@ mod pictures;
 mod races;
 mod registering;
 mod rounds;
+mod support;
 mod tidy;
 mod web_languages;
 mod web_safety;
