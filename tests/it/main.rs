@@ -1,5 +1,4 @@
 //! Every test of the program in one binary.
-//! One test binary: the real app on real databases.
 
 mod calendar;
 mod calendar_lint;
@@ -7,24 +6,19 @@ mod databases;
 mod demo;
 mod imports;
 mod mail;
+mod mail_delivery;
 mod mail_samples;
+mod mail_smtp;
 mod mailed_links;
 mod my_event;
 mod naughty_strings;
 mod page_frame;
 mod pictures;
+mod races;
 mod registering;
+mod rounds;
 mod support;
+mod tidy;
 mod web_languages;
 mod web_safety;
-mod mail_delivery;
-mod mail_samples;
-mod mail_smtp;
-mod races;
-mod rounds;
-mod tidy;
-mod mail_samples;
-mod mail_samples;
-mod page_frame;
-mod pictures;
 mod words;
