@@ -1,3 +1,4 @@
+//! Every test of the program in one binary.
 //! Every test of the program in one binary: the real app on real databases.
 
 mod support;
