@@ -121,11 +121,7 @@ impl Scorer {
         for (at, (list, amount)) in lists.into_iter().enumerate() {
             let visit = list.len().min(budget / (count - at).min(8));
             budget -= visit;
-            let start = if visit < list.len() {
-                list.partition_point(|entry| entry.at <= person)
-            } else {
-                0
-            };
+            let start = if visit < list.len() { list.partition_point(|entry| entry.at <= person) } else { 0 };
             let (before, after) = list.split_at(start);
             for entry in after.iter().chain(before).take(visit) {
                 if entry.at != person {
