@@ -5,7 +5,7 @@
 //! which booth `x` is in use; `value` is the sum of pair values and goal gains.
 
 use crate::input::Quota;
-use crate::problem::{Mask, NONE, Pair, Problem};
+use crate::problem::{Mask, NONE, Pair, Problem, QUOTA};
 
 /// No slot.
 pub(crate) const UNSET: u8 = u8::MAX;
@@ -59,13 +59,20 @@ impl<'p> Schedule<'p> {
 
     /// Slots in which a meeting of the pair takes a place that is full, whoever is free.
     pub(crate) fn crowded(&self, pair: &Pair) -> Mask {
-        let booth = if pair.place == NONE { 0 } else { self.place_busy[pair.place as usize] };
+        let booth = if pair.place == NONE {
+            0
+        } else {
+            self.place_busy[pair.place as usize]
+        };
         booth | if pair.pooled { self.full } else { 0 }
     }
 
     /// Slots in which the pair could meet beside everything that is placed, caps left aside.
     pub(crate) fn free(&self, pair: &Pair) -> Mask {
-        pair.common & !self.busy[pair.a as usize] & !self.busy[pair.b as usize] & !self.crowded(pair)
+        pair.common
+            & !self.busy[pair.a as usize]
+            & !self.busy[pair.b as usize]
+            & !self.crowded(pair)
     }
 
     /// Whether both people may have one more meeting.
@@ -77,7 +84,18 @@ impl<'p> Schedule<'p> {
     /// What placing an unplaced pair adds to the value.
     pub(crate) fn gain(&self, pair: &Pair) -> i64 {
         let (a, b) = (pair.a as usize, pair.b as usize);
-        pair.value + self.problem.gain(a, self.degree[a] + 1) + self.problem.gain(b, self.degree[b] + 1)
+        pair.value
+            + self.quota_gain(pair)
+            + self.problem.gain(a, self.degree[a] + 1)
+            + self.problem.gain(b, self.degree[b] + 1)
+    }
+
+    /// What a crossing meeting adds while fewer cross than a count asks for.
+    fn quota_gain(&self, pair: &Pair) -> i64 {
+        match self.problem.quota {
+            Some(Quota::Count(count)) if pair.crossing && self.crossing < u64::from(count) => QUOTA,
+            _ => 0,
+        }
     }
 
     /// Places a pair in a slot that [`Schedule::free`] offers.
@@ -144,14 +162,20 @@ impl<'p> Schedule<'p> {
 
     /// The placed pairs with their slots, by pair.
     pub(crate) fn placed(&self) -> impl Iterator<Item = (u32, usize)> {
-        self.slot.iter().enumerate().filter(|(_, s)| **s != UNSET).map(|(k, s)| (k as u32, *s as usize))
+        self.slot
+            .iter()
+            .enumerate()
+            .filter(|(_, s)| **s != UNSET)
+            .map(|(k, s)| (k as u32, *s as usize))
     }
 
     /// Whether the quota holds, or is at least not further away than with `before` crossing meetings.
     pub(crate) fn quota_holds(&self, before: u64) -> bool {
         match self.problem.quota {
             None => true,
-            Some(Quota::Percent(percent)) => self.crossing * 100 >= self.meetings * u64::from(percent),
+            Some(Quota::Percent(percent)) => {
+                self.crossing * 100 >= self.meetings * u64::from(percent)
+            }
             Some(Quota::Count(count)) => self.crossing >= before.min(u64::from(count)),
         }
     }
@@ -159,7 +183,10 @@ impl<'p> Schedule<'p> {
     /// Of some free slots, the one with most tables left (unlimited ones count by load), the earliest of equals.
     pub(crate) fn emptiest(&self, slots: Mask) -> Option<usize> {
         crate::problem::slots_of(slots).max_by_key(|&s| {
-            (i64::from(self.problem.pool[s]) - i64::from(self.load[s]), std::cmp::Reverse(s))
+            (
+                i64::from(self.problem.pool[s]) - i64::from(self.load[s]),
+                std::cmp::Reverse(s),
+            )
         })
     }
 }

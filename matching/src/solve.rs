@@ -6,7 +6,7 @@ use crate::colouring::colour;
 use crate::exchange::Exchange;
 use crate::input::Request;
 use crate::options::{Continue, Observer, Options, Progress, Step};
-use crate::problem::{GOAL, MUTUAL, Mask, Problem, slots_of};
+use crate::problem::{GOAL, MUTUAL, Mask, Pair, Problem, slots_of};
 use crate::random::Random;
 use crate::relaxation::{Relaxed, relax};
 use crate::reoptimise::reoptimise;
@@ -29,6 +29,7 @@ pub fn solve(problem: &Problem, options: &Options, observer: &mut dyn Observer) 
     run.report(Step::Colouring, &schedule);
     if !run.is_proven(&schedule) {
         improve(&mut schedule, &relaxed, options, &mut run);
+        fill_up(&mut schedule);
     }
     run.finish(&schedule, conflict)
 }
@@ -46,13 +47,17 @@ fn start(schedule: &mut Schedule, relaxed: &Relaxed) {
     }
 }
 
-/// Adds every pair that still fits, the most valuable first.
+/// Adds every pair that still fits, the most valuable first; again while a crossing meeting makes room for others.
 fn fill_up(schedule: &mut Schedule) {
     let mut order: Vec<u32> =
         (0..schedule.problem.pairs.len() as u32).filter(|&k| !schedule.is_met(k)).collect();
     order.sort_unstable_by_key(|&k| (-schedule.pair(k).value, k));
-    for k in order {
-        try_place(schedule, k);
+    loop {
+        let before = order.len();
+        order.retain(|&k| !try_place(schedule, k));
+        if order.len() == before || schedule.problem.quota.is_none() {
+            return;
+        }
     }
 }
 
@@ -91,7 +96,11 @@ fn improve_a_little(schedule: &mut Schedule, relaxed: &Relaxed, options: &Option
 
 /// For each pair the slots in which it is worth its price but for `reach` units of value.
 fn good_slots(problem: &Problem, prices: &Prices, aim: &Aim, reach: i64) -> Vec<Mask> {
-    let good = |p: &crate::problem::Pair| {
+    let good = |p: &Pair| {
+        // What a demand may need is worth trying at any price.
+        if p.pinned || (p.crossing && problem.quota.is_some()) {
+            return p.common;
+        }
         let fixed = FINE * aim.value(p) - prices.person[p.a as usize] - prices.person[p.b as usize];
         let worth = |s: &usize| fixed - prices.all_tables - prices.slot_price(problem, p, *s) > -reach * FINE;
         slots_of(p.common).filter(worth).fold(0, |mask, s| mask | 1 << s)
@@ -281,7 +290,7 @@ impl<'o> Run<'o> {
     }
 
     fn is_proven(&self, schedule: &Schedule) -> bool {
-        self.missing(schedule).1 <= 0
+        schedule.quota_holds(u64::MAX) && self.missing(schedule).1 <= 0
     }
 
     fn finish(mut self, schedule: &Schedule, conflict: Option<Conflict>) -> Solution {
@@ -295,7 +304,7 @@ impl<'o> Run<'o> {
         }
         let higher = MUTUAL * figures.mutual as i64 + GOAL * figures.goals_filled as i64;
         self.bounds.score = (self.bounds.total - higher).max(0) as u64;
-        let finished = match (figures.total() >= self.bounds.total, self.stopped) {
+        let finished = match (self.is_proven(schedule) && conflict.is_none(), self.stopped) {
             (true, _) => Finished::Proven,
             (false, true) => Finished::Stopped,
             (false, false) => Finished::WorkSpent,

@@ -4,6 +4,7 @@
 use crate::problem::{NONE, Problem};
 use crate::schedule::Schedule;
 use crate::solution::Meeting;
+use std::collections::BTreeSet;
 
 /// The meetings of a schedule with tables, sorted. Slots are taken in order of time; within a slot the meetings whose
 /// people come from a free table choose first.
@@ -24,7 +25,12 @@ pub(crate) fn assign(schedule: &Schedule) -> Vec<Meeting> {
             for i in [p.a, p.b] {
                 last[i as usize] = table.map(|t| (part, t));
             }
-            out.push(Meeting { a: p.a as usize, b: p.b as usize, slot, table });
+            out.push(Meeting {
+                a: p.a as usize,
+                b: p.b as usize,
+                slot,
+                table,
+            });
         }
     }
     out.sort_unstable();
@@ -45,24 +51,30 @@ fn slot_tables(
     let Some(tables) = problem.input().slots[slot].tables else {
         return given;
     };
-    let mut taken = vec![false; tables as usize];
-    let booths = problem.places.iter().filter(|p| p.booth && p.table < tables);
-    for t in booths.map(|p| p.table).chain(given.iter().flatten().copied()) {
-        taken[t as usize] = true;
-    }
+    let booths = problem
+        .places
+        .iter()
+        .filter(|p| p.booth && p.table < tables);
+    let mut taken: BTreeSet<u32> = booths
+        .map(|p| p.table)
+        .chain(given.iter().flatten().copied())
+        .collect();
     // Who both come from the same table go first, then who can keep one person's table.
     for both in [true, false] {
         for (&k, table) in pairs.iter().zip(&mut given) {
             let p = &problem.pairs[k as usize];
             let (x, y) = (before(p.a), before(p.b));
-            let wanted = [x, y].into_iter().flatten().find(|&t| t < tables && !taken[t as usize]);
+            let wanted = [x, y]
+                .into_iter()
+                .flatten()
+                .find(|&t| t < tables && !taken.contains(&t));
             if let Some(t) = wanted.filter(|_| table.is_none() && (!both || x == y)) {
-                taken[t as usize] = true;
+                taken.insert(t);
                 *table = Some(t);
             }
         }
     }
-    let mut free = (0..tables).filter(|&t| !taken[t as usize]);
+    let mut free = (0..tables).filter(|t| !taken.contains(t));
     for table in given.iter_mut().filter(|t| t.is_none()) {
         *table = free.next();
     }

@@ -28,7 +28,7 @@ impl ScheduledMeeting<'_> {
     /// where no name is known.
     pub fn partner_name(&self) -> String {
         let person = &self.partner.profile.person;
-        let (name, organisation) = (text::line(&person.name), text::line(&person.organisation));
+        let (name, organisation) = (text::shown_name(&person.name), text::shown_name(&person.organisation));
         match (name.is_empty(), organisation.is_empty() || organisation == name) {
             (true, _) => organisation,
             (false, true) => name,
@@ -41,7 +41,7 @@ impl ScheduledMeeting<'_> {
         match &event.venue {
             Venue::Onsite { place, .. } => {
                 let table = self.meeting.table.map(|number| words.t1("mail-table", "number", number));
-                let place = Some(text::line(place)).filter(|place| !place.is_empty());
+                let place = Some(text::shown_name(place)).filter(|place| !place.is_empty());
                 [table, place].into_iter().flatten().collect::<Vec<_>>().join(", ")
             }
             Venue::Online { room_link: pattern } => text::line(&room_link(pattern, &self.meeting.id)),
@@ -87,7 +87,7 @@ pub fn publish(owner: &CalendarOwner<'_>, meetings: &[ScheduledMeeting<'_>]) -> 
 /// fetch of what is known already costs nothing.
 pub fn feed(owner: &CalendarOwner<'_>, meetings: &[ScheduledMeeting<'_>]) -> String {
     let mut calendar = calendar("PUBLISH");
-    let name = text::line(owner.event.name_in(owner.participant.profile.lang));
+    let name = text::shown_name(owner.event.name_in(owner.participant.profile.lang));
     calendar
         .append_property(Property::new("NAME", name.as_str()).add_parameter("VALUE", "TEXT").done())
         .append_property(Property::new("X-WR-CALNAME", name))
@@ -140,10 +140,10 @@ fn entry(owner: &CalendarOwner<'_>, scheduled: &ScheduledMeeting<'_>, status: Ev
 fn description(words: Words, event: &Event, scheduled: &ScheduledMeeting<'_>) -> String {
     let person = &scheduled.partner.profile.person;
     let country = country::name(&person.country, words.lang);
-    let event_name = text::line(event.name_in(words.lang));
+    let event_name = text::shown_name(event.name_in(words.lang));
     let lines = [
-        text::line(&person.name),
-        text::line(&person.organisation),
+        text::shown_name(&person.name),
+        text::shown_name(&person.organisation),
         country,
         String::new(),
         event_name,
@@ -176,7 +176,7 @@ fn attendee(participant: &Participant, email: &Email) -> Property {
 fn address(key: &str, name: &str, email: &Email) -> Property {
     let mut property = Property::new(key, format!("mailto:{}", email.wire()));
     // A quotation mark cannot stand in a parameter (RFC 5545, 3.2).
-    let name = text::line(name).replace('"', "'");
+    let name = text::shown_name(name).replace('"', "'");
     if !name.is_empty() {
         property.add_parameter("CN", &name);
     }

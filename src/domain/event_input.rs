@@ -35,6 +35,12 @@ impl LocalisedInput {
         }
     }
 
+    /// What there is in other languages than these.
+    pub fn beside(&self, languages: &[Lang]) -> Vec<(Lang, &str)> {
+        let others = Lang::ALL.into_iter().filter(|lang| !languages.contains(lang));
+        others.map(|lang| (lang, self.get(lang))).filter(|(_, text)| !text.is_empty()).collect()
+    }
+
     /// A stored text as the form shows it.
     pub fn of(text: &Localised) -> LocalisedInput {
         let typed = |lang| text.exact(lang).unwrap_or_default().to_string();

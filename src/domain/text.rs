@@ -25,6 +25,11 @@ pub fn line(raw: &str) -> String {
     spaced.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// A stored name as a mail or a calendar may take it, whatever its past: one clean line, cut at [`NAME_MAX`].
+pub fn shown_name(stored: &str) -> String {
+    line(stored).chars().take(NAME_MAX).collect()
+}
+
 /// Cleans a text of several lines: line ends become `\n`, control characters are dropped.
 pub fn lines(raw: &str) -> String {
     let unified = raw.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");

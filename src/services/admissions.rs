@@ -15,11 +15,11 @@ use crate::domain::problems::{Message, Problems};
 use crate::domain::registration::{Registration, RegistrationState};
 use crate::domain::text;
 use crate::domain::wish::Wish;
-use crate::store::log::LogEntry;
 use crate::store::outbox::OutboxFilter;
 use crate::store::registrations::{self as stored, ListRow};
 use crate::store::{Db, StoreError, log, outbox, participants, programme, wishes};
 
+pub use crate::store::log::LogEntry;
 pub use crate::store::registrations::Filter;
 
 /// Rows on a page of the list.

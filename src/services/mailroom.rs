@@ -1,16 +1,14 @@
 //! What organisers see of the outbox: the list, a mail as its reader sees it, and another try for one that failed.
 
-use super::Fault;
 use super::access::{Denied, EventAccess, require, require_by_slug};
 use super::dashboard::{MailCounts, mail_counts};
+use super::outbox::{self, ShownMail};
 use crate::app::App;
 use crate::domain::account::{Account, Role};
 use crate::domain::ids::{EventId, MailId};
 use crate::domain::mail::{MailState, OutboxEntry};
-use crate::mail::reading::{self, OpenedMail};
-use crate::mail::transport::Mailer;
-use crate::store::outbox::{self, OutboxFilter};
-use crate::store::{Db, StoreError, events};
+use crate::store::Db;
+use crate::store::outbox::{self as stored, OutboxFilter};
 
 /// Mails on a page of the list.
 pub const PAGE_SIZE: usize = 50;
@@ -60,32 +58,25 @@ fn list(
     let size = i64::try_from(PAGE_SIZE).unwrap_or(i64::MAX);
     let offset = i64::try_from(page.saturating_sub(1)).unwrap_or(i64::MAX).saturating_mul(size);
     Ok(MailList {
-        entries: outbox::list(db, &filter, size, offset)?,
-        found: usize::try_from(outbox::count_found(db, &filter)?).unwrap_or_default(),
-        counts: mail_counts(&outbox::count_by_state(db, event)?),
+        entries: stored::list(db, &filter, size, offset)?,
+        found: usize::try_from(stored::count_found(db, &filter)?).unwrap_or_default(),
+        counts: mail_counts(&stored::count_by_state(db, event)?),
     })
 }
 
-/// A mail with what can still be read of it.
+/// A mail as its reader sees it, with the name in addresses of the event that it belongs to.
 #[derive(Debug, Clone)]
-pub struct ShownMail {
-    pub entry: OutboxEntry,
-    /// Name in addresses of the event that it belongs to.
+pub struct MailView {
+    pub mail: ShownMail,
     pub event: Option<String>,
-    /// The mail opened; nothing once a mail server has taken it, since it holds a secret link and is not kept.
-    pub opened: Option<OpenedMail>,
 }
 
 /// A mail as its reader sees it. It holds a link with which its reader acts, so only those see it who could act for
 /// them: organisers of its event, and administrators.
-pub fn show(app: &App, account: &Account, id: &MailId) -> Result<ShownMail, Denied> {
-    let (entry, slug, mime) = app.store.read(|db| {
-        let (entry, event, mime) = outbox::get(db, id)?;
-        let slug = allow(db, account, event.as_ref())?;
-        Ok::<_, Denied>((entry, slug, mime))
-    })?;
-    let mime = if mime.is_empty() { kept(app, id)? } else { Some(mime) };
-    Ok(ShownMail { entry, event: slug, opened: mime.and_then(|mime| reading::open(&mime)) })
+pub fn show(app: &App, account: &Account, id: &MailId) -> Result<MailView, Denied> {
+    let mail = outbox::show(app, account, id)?;
+    let event = app.store.read(|db| allow(db, account, mail.event.as_ref()))?;
+    Ok(MailView { mail, event })
 }
 
 fn allow(db: &mut Db, account: &Account, event: Option<&EventId>) -> Result<Option<String>, Denied> {
@@ -95,32 +86,17 @@ fn allow(db: &mut Db, account: &Account, event: Option<&EventId>) -> Result<Opti
     }
 }
 
-/// The text of a mail that was sent, where the way out keeps it: in the mail folder.
-fn kept(app: &App, id: &MailId) -> Result<Option<String>, Denied> {
-    match &app.mailer {
-        Mailer::Folder(folder) => folder
-            .read(id)
-            .map_err(|error| Denied::Fault(Fault::Store(StoreError::Unavailable(error.to_string())))),
-        Mailer::Smtp(_) | Mailer::Memory(_) => Ok(None),
-    }
-}
-
 /// Lets a mail that failed be tried again at once.
 pub fn try_again(app: &App, account: &Account, id: &MailId) -> Result<(), Denied> {
     let now = app.clock.now();
     app.store.write(|db| {
-        let (entry, event, _) = outbox::get(db, id)?;
+        let (entry, event, _) = stored::get(db, id)?;
         allow(db, account, event.as_ref())?;
         if let Some(event) = &event {
             let access = require(db, account, event, Role::Organiser)?;
             access.note(app, db, now, "mail.tried_again", id.as_str(), entry.kind.code())?;
         }
-        outbox::retry(db, id, now)?;
+        stored::retry(db, id, now)?;
         Ok(())
     })
-}
-
-/// Names in addresses of the events whose outbox an account may see.
-pub fn events_of(app: &App, account: &Account) -> Result<Vec<crate::domain::event::Event>, Fault> {
-    app.store.read(|db| Ok(events::list_for(db, &account.id)?))
 }

@@ -7,12 +7,14 @@ use std::thread;
 use chrono::{DateTime, Duration, Utc};
 use parking_lot::Mutex;
 
+use super::access::{self, Denied};
 use crate::app::App;
+use crate::domain::account::{Account, Role};
 use crate::domain::ids::{EventId, MailId};
 use crate::domain::mail::{OutboxEntry, OutgoingMail};
 use crate::mail::reading::{self, OpenedMail};
 use crate::mail::transport::{Mailer, SendError};
-use crate::store::{StoreError, outbox};
+use crate::store::{Db, StoreError, outbox};
 
 pub use crate::store::outbox::OutboxFilter;
 
@@ -55,20 +57,47 @@ pub struct ShownMail {
     pub opened: Option<OpenedMail>,
 }
 
-/// A page of the outbox, counted from 0.
-pub fn list(app: &App, filter: &OutboxFilter, page: u32) -> Result<OutboxPage, StoreError> {
+/// A page of the outbox, counted from 0: of an event for its organisers, of all events for administrators.
+pub fn list(app: &App, account: &Account, filter: &OutboxFilter, page: u32) -> Result<OutboxPage, Denied> {
     app.store.read(|db| {
+        match &filter.event {
+            Some(event) => access::require(db, account, event, Role::Organiser).map(|_| ())?,
+            None => access::require_admin(account)?,
+        }
         let entries = outbox::list(db, filter, i64::from(PAGE), i64::from(page) * i64::from(PAGE))?;
         Ok(OutboxPage { entries, total: outbox::count_found(db, filter)? })
     })
 }
 
-/// One mail; [`StoreError::NotFound`] if there is none with this id.
-pub fn show(app: &App, id: &MailId) -> Result<ShownMail, StoreError> {
-    let (entry, event, mime) = app.store.read(|db| outbox::get(db, id))?;
+/// One mail, for the organisers of its event: it holds a link with which they could act for the participant.
+pub fn show(app: &App, account: &Account, id: &MailId) -> Result<ShownMail, Denied> {
+    let (entry, event, mime) = app.store.read(|db| visible(db, account, id))?;
     let source = if mime.is_empty() { from_folder(app, id) } else { Some(mime) };
     let opened = source.as_deref().and_then(reading::open);
     Ok(ShownMail { entry, event, source, opened })
+}
+
+/// Lets a mail that was given up go again, now.
+pub fn retry(app: &App, account: &Account, id: &MailId) -> Result<(), Denied> {
+    let now = app.clock.now();
+    app.store.write(|db| {
+        visible(db, account, id)?;
+        Ok(outbox::retry(db, id, now)?)
+    })
+}
+
+fn visible(
+    db: &mut Db,
+    account: &Account,
+    id: &MailId,
+) -> Result<(OutboxEntry, Option<EventId>, String), Denied> {
+    let found = outbox::get(db, id)?;
+    match &found.1 {
+        Some(event) => access::require(db, account, event, Role::Organiser).map(|_| ())?,
+        // Mails about accounts: nobody else learns that they exist.
+        None => access::require_admin(account).map_err(|_| Denied::NotFound)?,
+    }
+    Ok(found)
 }
 
 fn from_folder(app: &App, id: &MailId) -> Option<String> {
@@ -77,12 +106,6 @@ fn from_folder(app: &App, id: &MailId) -> Option<String> {
         tracing::warn!(mail = %id, %error, "cannot read a mail in the mail folder");
         None
     })
-}
-
-/// Lets a mail that was given up go again, now.
-pub fn retry(app: &App, id: &MailId) -> Result<(), StoreError> {
-    let now = app.clock.now();
-    app.store.write(|db| outbox::retry(db, id, now))
 }
 
 /// What became of the mails that were due.

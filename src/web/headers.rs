@@ -10,14 +10,16 @@ use super::routes::{Route, Who};
 
 /// Nothing from anywhere else, nothing inline: what a field holds can never run.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; \
-     form-action 'self'; base-uri 'none'; frame-ancestors 'none'; font-src 'self'; connect-src 'self'";
+     form-action 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'; font-src 'self'; connect-src 'self'";
 
 /// Puts the headers on an answer; what a handler has set itself stays.
 pub fn finish(response: &mut HttpResponse, route: &Route, https: bool, request_id: &str) {
     let is_page =
         response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     let headers = response.headers_mut();
-    set(headers, CONTENT_SECURITY_POLICY, POLICY);
+    if !headers.contains_key(CONTENT_SECURITY_POLICY) {
+        set(headers, CONTENT_SECURITY_POLICY, POLICY);
+    }
     set(headers, X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(headers, HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
     set(headers, HeaderName::from_static("cross-origin-resource-policy"), "same-origin");

@@ -92,6 +92,11 @@ pub fn all() -> Vec<Route> {
     routes.extend(visitors());
     routes.extend(participants());
     routes.extend(rounds());
+    routes.extend(accounts());
+    routes.extend(events());
+    routes.extend(lists());
+    routes.extend(people());
+    routes.extend(mails());
     routes.extend(imports());
     routes
 }
@@ -169,6 +174,113 @@ fn rounds() -> Vec<Route> {
         get("/organiser/events/{slug}/pairs", see, pairs::show),
         post("/organiser/events/{slug}/pairs", change, pairs::add),
         post("/organiser/events/{slug}/pairs/forget", change, pairs::forget),
+    ]
+}
+
+fn accounts() -> Vec<Route> {
+    use Who::{Public, SignedIn};
+    use organiser::{account, login, password, setup};
+    vec![
+        get("/organiser/setup/{token}", Public, setup::form),
+        post("/organiser/setup/{token}", Public, setup::submit).at(Pace::SignIn),
+        get("/organiser/login", Public, login::form),
+        post("/organiser/login", Public, login::submit).at(Pace::SignIn),
+        post("/organiser/logout", SignedIn, login::log_out),
+        get("/organiser/password", Public, password::ask),
+        post("/organiser/password", Public, password::send).at(Pace::Mail),
+        get("/organiser/password/{token}", Public, password::form),
+        post("/organiser/password/{token}", Public, password::submit).at(Pace::SignIn),
+        get("/organiser/account", SignedIn, account::show),
+        post("/organiser/account", SignedIn, account::change_password).at(Pace::SignIn),
+    ]
+}
+
+fn events() -> Vec<Route> {
+    use organiser::{dashboard, events, history, settings, team};
+    let see = Who::Organiser(Role::Viewer);
+    let change = Who::Organiser(Role::Organiser);
+    let own = Who::Organiser(Role::Owner);
+    vec![
+        get("/organiser", Who::SignedIn, events::list),
+        // Before the next one: `new` is no event's name.
+        get("/organiser/events/new", Who::Admin, events::form),
+        post("/organiser/events/new", Who::Admin, events::create),
+        get("/organiser/events/{slug}", see, dashboard::show),
+        get("/organiser/events/{slug}/state", change, events::state_form),
+        post("/organiser/events/{slug}/state", change, events::set_state),
+        get("/organiser/events/{slug}/settings", change, settings::form),
+        post("/organiser/events/{slug}/settings", change, settings::submit),
+        get("/organiser/events/{slug}/log", see, history::show),
+        get("/organiser/events/{slug}/team", see, team::list),
+        post("/organiser/events/{slug}/team", own, team::invite).at(Pace::Mail),
+        post("/organiser/events/{slug}/team/{account}", own, team::set_role),
+    ]
+}
+
+fn lists() -> Vec<Route> {
+    use organiser::{agenda, blocks, participant_types as types, topics};
+    let change = Who::Organiser(Role::Organiser);
+    vec![
+        get("/organiser/events/{slug}/types", change, types::list),
+        post("/organiser/events/{slug}/types", change, types::add),
+        post("/organiser/events/{slug}/types/matrix", change, types::set_matrix),
+        get("/organiser/events/{slug}/types/{id}", change, types::form),
+        post("/organiser/events/{slug}/types/{id}", change, types::update),
+        get("/organiser/events/{slug}/types/{id}/remove", change, types::ask_remove),
+        post("/organiser/events/{slug}/types/{id}/remove", change, types::remove),
+        get("/organiser/events/{slug}/topics", change, topics::list),
+        post("/organiser/events/{slug}/topics", change, topics::add),
+        get("/organiser/events/{slug}/topics/{id}", change, topics::form),
+        post("/organiser/events/{slug}/topics/{id}", change, topics::update),
+        get("/organiser/events/{slug}/topics/{id}/remove", change, topics::ask_remove),
+        post("/organiser/events/{slug}/topics/{id}/remove", change, topics::remove),
+        get("/organiser/events/{slug}/agenda", change, agenda::list),
+        get("/organiser/events/{slug}/agenda/sessions/new", change, agenda::new_session),
+        post("/organiser/events/{slug}/agenda/sessions/new", change, agenda::add),
+        get("/organiser/events/{slug}/agenda/sessions/{id}", change, agenda::form),
+        post("/organiser/events/{slug}/agenda/sessions/{id}", change, agenda::update),
+        get("/organiser/events/{slug}/agenda/sessions/{id}/remove", change, agenda::ask_remove),
+        post("/organiser/events/{slug}/agenda/sessions/{id}/remove", change, agenda::remove),
+        get("/organiser/events/{slug}/agenda/blocks/new", change, blocks::new_block),
+        post("/organiser/events/{slug}/agenda/blocks/new", change, blocks::add),
+        get("/organiser/events/{slug}/agenda/blocks/{id}", change, blocks::form),
+        post("/organiser/events/{slug}/agenda/blocks/{id}", change, blocks::update),
+        get("/organiser/events/{slug}/agenda/blocks/{id}/remove", change, blocks::ask_remove),
+        post("/organiser/events/{slug}/agenda/blocks/{id}/remove", change, blocks::remove),
+    ]
+}
+
+fn people() -> Vec<Route> {
+    use organiser::{decisions, participant, participants, profile};
+    let see = Who::Organiser(Role::Viewer);
+    let change = Who::Organiser(Role::Organiser);
+    vec![
+        get("/organiser/events/{slug}/participants", see, participants::list),
+        get("/organiser/events/{slug}/participants/decide", change, decisions::preview),
+        post("/organiser/events/{slug}/participants/decide", change, decisions::decide),
+        get("/organiser/events/{slug}/participants/{id}", see, participant::show),
+        post("/organiser/events/{slug}/participants/{id}/link", change, participant::send_link),
+        get("/organiser/events/{slug}/participants/{id}/person", change, profile::person),
+        post("/organiser/events/{slug}/participants/{id}/person", change, profile::save_person),
+        get("/organiser/events/{slug}/participants/{id}/interests", change, profile::interests),
+        post("/organiser/events/{slug}/participants/{id}/interests", change, profile::save_interests),
+        get("/organiser/events/{slug}/participants/{id}/attendance", change, profile::attendance),
+        post("/organiser/events/{slug}/participants/{id}/attendance", change, profile::save_attendance),
+    ]
+}
+
+fn mails() -> Vec<Route> {
+    use Who::SignedIn;
+    use organiser::outbox;
+    vec![
+        get("/organiser/events/{slug}/outbox", Who::Organiser(Role::Viewer), outbox::list_of_event),
+        // A mail knows its event by itself; the service asks for the role.
+        get("/outbox", SignedIn, outbox::list_all),
+        get("/outbox/{id}", SignedIn, outbox::show),
+        get("/outbox/{id}/html", SignedIn, outbox::html),
+        get("/outbox/{id}/source", SignedIn, outbox::source),
+        get("/outbox/{id}/attachments/{number}", SignedIn, outbox::attachment),
+        post("/outbox/{id}/retry", SignedIn, outbox::retry),
     ]
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{ACCEPT_LANGUAGE, LOCATION};
+use actix_web::http::header::{ACCEPT_LANGUAGE, HeaderName, LOCATION, USER_AGENT};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
@@ -32,6 +32,8 @@ pub struct Visit {
     pub id: String,
     /// Who sent it.
     pub from: IpAddr,
+    /// What the browser says it is; empty if it says nothing.
+    pub browser: String,
     /// Its path and query.
     pub address: String,
     parts: HashMap<String, String>,
@@ -68,6 +70,7 @@ impl Visit {
             id: app.random.code(),
             from: limits::address(request.peer_addr(), request.headers(), config.trust_proxy),
             address: request.uri().path_and_query().map(ToString::to_string).unwrap_or_default(),
+            browser: header(request, USER_AGENT),
             parts: parts.collect(),
             asked,
             secret_is_new: known.is_none(),
@@ -236,6 +239,11 @@ impl Visit {
         response.add_cookie(cookie).map_err(|error| PageError::Fault(format!("cookie: {error}")))?;
         Ok(response)
     }
+}
+
+/// A header's text; empty if there is none, or none that can be read.
+fn header(request: &HttpRequest, name: HeaderName) -> String {
+    request.headers().get(name).and_then(|told| told.to_str().ok()).unwrap_or_default().to_string()
 }
 
 /// Name of the query field that carries the key of a notice.

@@ -45,12 +45,14 @@ impl House {
             clock: Clock::set_to(now()),
             random: Random::seeded(1),
             mailer,
-            passwords: PasswordHasher::new(),
+            passwords: PasswordHasher::cheap(),
         };
         House { app: open(config, world).unwrap(), folder }
     }
 
-    fn answering(answer: impl Fn(&OutgoingMail) -> Result<(), SendError> + Send + Sync + 'static) -> (House, Memory) {
+    fn answering(
+        answer: impl Fn(&OutgoingMail) -> Result<(), SendError> + Send + Sync + 'static,
+    ) -> (House, Memory) {
         let memory = Memory::answering(answer);
         (House::with(|_| Mailer::Memory(memory.clone())), memory)
     }
@@ -170,7 +172,10 @@ fn while_no_mail_goes_all_wait_and_none_counts_as_tried() {
     }
     for id in &ids {
         let entry = house.entry(id);
-        assert_eq!((entry.state, entry.attempts, entry.problem.as_str()), (MailState::Waiting, 0, "535 wrong password"));
+        assert_eq!(
+            (entry.state, entry.attempts, entry.problem.as_str()),
+            (MailState::Waiting, 0, "535 wrong password")
+        );
     }
     open.store(true, seen);
     assert_eq!(house.deliver().sent, 3);
@@ -193,9 +198,8 @@ fn mails_of_a_process_that_died_go_out_when_its_claim_ends_and_with_the_same_byt
 
 #[test]
 fn the_mail_folder_keeps_each_mail_as_a_file_that_the_outbox_opens() {
-    let house = House::with(|folder| {
-        Mailer::from_config(&TransportConfig::Folder(folder.join("mail"))).unwrap()
-    });
+    let house =
+        House::with(|folder| Mailer::from_config(&TransportConfig::Folder(folder.join("mail"))).unwrap());
     let ids = house.post(&["ada", "grace"]);
     assert_eq!(house.deliver().sent, 2);
     let Mailer::Folder(folder) = &house.app.mailer else { panic!("another way out") };
@@ -230,7 +234,10 @@ fn only_administrators_see_the_whole_outbox() {
     let all = outbox::list(&house.app, &admin(), &OutboxFilter::default(), 0).unwrap();
     assert_eq!((all.entries.len(), all.total), (1, 1));
     let stranger = account(false);
-    assert!(matches!(outbox::list(&house.app, &stranger, &OutboxFilter::default(), 0), Err(Denied::NotAdmin)));
+    assert!(matches!(
+        outbox::list(&house.app, &stranger, &OutboxFilter::default(), 0),
+        Err(Denied::NotAdmin)
+    ));
     assert!(matches!(outbox::show(&house.app, &stranger, &id), Err(Denied::NotFound)));
     assert!(matches!(outbox::retry(&house.app, &stranger, &id), Err(Denied::NotFound)));
 }

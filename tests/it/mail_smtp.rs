@@ -159,7 +159,10 @@ fn a_mail_that_the_server_defers_is_temporary_and_the_next_goes() {
         &Sink::with(&[Fault::Answer("RCPT", "451 4.7.1 greylisted")]).mailer("smtp", ""),
         &[mail(), mail()],
     );
-    assert!(matches!(&outcomes[..], [Err(SendError::Temporary(reason)), Ok(())] if reason.contains("451")), "{outcomes:?}");
+    assert!(
+        matches!(&outcomes[..], [Err(SendError::Temporary(reason)), Ok(())] if reason.contains("451")),
+        "{outcomes:?}"
+    );
 }
 
 #[test]
@@ -205,7 +208,10 @@ fn a_server_without_starttls_gets_nothing_where_it_is_asked_for() {
 #[test]
 fn no_answer_after_the_end_of_a_mail_is_perhaps_sent() {
     let outcome = send(&Sink::with(&[Fault::HangUpAfterData]).mailer("smtp", ""), &[mail()]).remove(0);
-    assert!(matches!(&outcome, Err(SendError::Temporary(reason)) if reason.contains("perhaps sent")), "{outcome:?}");
+    assert!(
+        matches!(&outcome, Err(SendError::Temporary(reason)) if reason.contains("perhaps sent")),
+        "{outcome:?}"
+    );
 }
 
 #[test]
@@ -219,7 +225,9 @@ fn nobody_at_the_address_is_no_fault_of_the_mail() {
 #[test]
 fn bytes_that_smuggle_never_reach_the_server() {
     let sink = Sink::with(&[]);
-    for smuggled in ["a\n.\nMAIL FROM:<evil@evil.example>\r\n", "a\r.\rb\r\n", "ü\r\n", "a\0b\r\n", &"x".repeat(1_200)] {
+    for smuggled in
+        ["a\n.\nMAIL FROM:<evil@evil.example>\r\n", "a\r.\rb\r\n", "ü\r\n", "a\0b\r\n", &"x".repeat(1_200)]
+    {
         let mut mail = mail();
         mail.mime.push_str(smuggled);
         let outcome = send(&sink.mailer("smtp", ""), &[mail]).remove(0);
@@ -259,6 +267,7 @@ fn an_smtp_url_that_cannot_be_used_is_refused_with_a_reason_and_without_the_pass
         "smtp+starttls://user:p%40ss@mail.example.org:587",
         "smtps://user:pw@mail.example.org",
     ] {
-        Mailer::from_config(&TransportConfig::Smtp(Secret::new(url))).unwrap_or_else(|error| panic!("{url}: {error}"));
+        Mailer::from_config(&TransportConfig::Smtp(Secret::new(url)))
+            .unwrap_or_else(|error| panic!("{url}: {error}"));
     }
 }

@@ -1,6 +1,13 @@
-//! The tests of the matching package, in one binary.
+//! The tests of the matching package, in one binary: everything through its public face.
 
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
+mod against_brute_force;
+mod bad_input;
+mod brute_force;
+mod determinism;
+mod pins_and_quota;
+mod random_problems;
+mod reasons;
 mod scoring;
 mod scoring_texts;

@@ -364,6 +364,19 @@ fn the_default_points_cannot_come_to_more_than_the_heaviest_weight() {
 }
 
 #[test]
+fn the_page_on_scoring_lists_every_term_as_it_is() {
+    let page = include_str!("../../../docs/scoring.md");
+    for term in Term::ALL {
+        let info = term.info();
+        let row = format!(
+            "| `{}` | {} | {} to {} | {} |",
+            info.key, info.default, info.min, info.max, info.meaning
+        );
+        assert!(page.contains(&row), "docs/scoring.md lacks: {row}");
+    }
+}
+
+#[test]
 fn points_above_a_thousand_are_taken_away_in_plain_sight() {
     let mut event = event_of(&[(&[0], &[1]), (&[1], &[0])], 2);
     event.relations.wishes = vec![(0, 1), (1, 0)];

@@ -40,7 +40,7 @@ pub fn new_password(
     let mime = mime::compose(Draft {
         from: (PROGRAM.to_string(), context.from),
         reply_to: None,
-        to: (text::line(&account.name), &to),
+        to: (text::shown_name(&account.name), &to),
         subject: &letter.subject,
         date: context.now,
         message_id: &context.message_id,

@@ -40,12 +40,12 @@ impl<'a> EventMail<'a> {
 
     /// The event's name in the reader's language.
     fn event_name(&self) -> String {
-        text::line(self.event.name_in(self.words.lang))
+        text::shown_name(self.event.name_in(self.words.lang))
     }
 
     /// Who invites.
     fn organiser(&self) -> String {
-        let name = text::line(&self.event.organiser_name);
+        let name = text::shown_name(&self.event.organiser_name);
         if name.is_empty() { self.event_name() } else { name }
     }
 
@@ -63,7 +63,7 @@ impl<'a> EventMail<'a> {
     fn event_facts(&self) -> Vec<Fact> {
         let words = self.words;
         let place = match &self.event.venue {
-            Venue::Onsite { place, .. } => text::line(place),
+            Venue::Onsite { place, .. } => text::shown_name(place),
             Venue::Online { .. } => words.t("mail-online"),
         };
         vec![
@@ -143,7 +143,7 @@ fn is_empty(block: &Block) -> bool {
 }
 
 fn greeting(words: Words, name: &str) -> String {
-    let name = text::line(name);
+    let name = text::shown_name(name);
     if name.is_empty() { words.t("mail-greeting-unnamed") } else { words.t1("mail-greeting", "name", name) }
 }
 

@@ -1,0 +1,113 @@
+//! The solver beside a search that tries everything.
+
+use crate::brute_force::best;
+use crate::random_problems::{Extras, problem};
+use matching::{Finished, Options, Problem, Unobserved, check, greedy, slot_by_slot, solve};
+
+const OPTIONS: Options = Options {
+    seed: 1,
+    work: 3_000,
+};
+
+/// Compares one solution with the best there is; says whether it was proven and whether it was the best.
+fn compare(problem: &Problem, seed: u64) -> (bool, bool) {
+    let solution = solve(problem, &OPTIONS, &mut Unobserved);
+    let best = best(problem);
+    if solution.conflict.is_some() {
+        assert!(
+            !best.found,
+            "seed {seed}: named a conflict where there is a schedule: {:?}",
+            solution.conflict
+        );
+        return (false, true);
+    }
+    let breaches = check(problem, &solution.meetings);
+    assert!(
+        breaches.is_empty() || !best.found,
+        "seed {seed}: {breaches:?}"
+    );
+    if !best.found {
+        return (false, true);
+    }
+    assert!(
+        solution.bounds.mutual >= best.mutual,
+        "seed {seed}: bound of mutual wishes beaten: {best:?} {solution:?}"
+    );
+    assert!(
+        solution.bounds.goals >= best.goals,
+        "seed {seed}: bound of goals beaten: {best:?} {solution:?}"
+    );
+    assert!(
+        solution.bounds.total >= best.total,
+        "seed {seed}: bound of the total beaten: {best:?} {solution:?}"
+    );
+    let total = solution.figures.total();
+    assert!(
+        total <= best.total,
+        "seed {seed}: better than the best there is"
+    );
+    let proven = solution.finished == Finished::Proven;
+    assert!(
+        !proven || total == best.total,
+        "seed {seed}: called proven, but {total} < {}",
+        best.total
+    );
+    (proven, total == best.total)
+}
+
+fn compare_many(count: u64, extras: Extras) -> (u64, u64, u64) {
+    let (mut all, mut proven, mut exact) = (0, 0, 0);
+    for seed in 0..count {
+        let Some(problem) = problem(seed, extras) else {
+            continue;
+        };
+        let (is_proven, is_best) = compare(&problem, seed);
+        all += 1;
+        proven += u64::from(is_proven);
+        exact += u64::from(is_best);
+    }
+    (all, proven, exact)
+}
+
+#[test]
+fn no_schedule_beats_the_bounds_and_a_proven_one_is_the_best() {
+    let (all, proven, exact) = compare_many(10_000, Extras::None);
+    assert_eq!(all, 10_000);
+    assert!(proven * 100 >= all * 80, "only {proven} of {all} proven");
+    assert!(exact * 100 >= all * 97, "only {exact} of {all} at the best");
+}
+
+#[test]
+fn booths_are_kept_and_bounds_hold_beside_them() {
+    let (all, _, exact) = compare_many(2_000, Extras::Booths);
+    assert!(exact * 100 >= all * 95, "only {exact} of {all} at the best");
+}
+
+#[test]
+fn pins_are_kept_or_a_conflict_is_named() {
+    let (all, _, exact) = compare_many(4_000, Extras::Pins);
+    assert!(exact * 100 >= all * 95, "only {exact} of {all} at the best");
+}
+
+#[test]
+fn quotas_are_kept_or_a_conflict_is_named() {
+    let (all, _, exact) = compare_many(4_000, Extras::Quota);
+    assert!(exact * 100 >= all * 85, "only {exact} of {all} at the best");
+}
+
+#[test]
+fn the_baselines_are_valid_schedules() {
+    for seed in 0..2_000 {
+        for extras in [Extras::None, Extras::Booths] {
+            let Some(problem) = problem(seed, extras) else {
+                continue;
+            };
+            assert_eq!(check(&problem, &greedy(&problem)), vec![], "seed {seed}");
+            assert_eq!(
+                check(&problem, &slot_by_slot(&problem)),
+                vec![],
+                "seed {seed}"
+            );
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! Tries every schedule of a tiny problem. Knows the input only.
+
+use matching::{Figures, Meeting, Problem, Quota, check};
+
+/// The best of all valid schedules: most mutual wishes, most filled goals, most of the total, each on its own.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct Best {
+    pub mutual: u64,
+    pub goals: u64,
+    pub total: i64,
+    /// Whether any schedule is valid.
+    pub found: bool,
+}
+
+/// Looks at all assignments of slots to pairs (tables by trying them in order within a slot).
+pub fn best(problem: &Problem) -> Best {
+    let mut best = Best {
+        total: i64::MIN,
+        ..Best::default()
+    };
+    extend(problem, 0, &mut Vec::new(), &mut best);
+    best
+}
+
+fn extend(problem: &Problem, pair: usize, chosen: &mut Vec<Meeting>, best: &mut Best) {
+    let input = problem.input();
+    if pair == input.pairs.len() {
+        look_at(problem, chosen, best);
+        return;
+    }
+    extend(problem, pair + 1, chosen, best);
+    let (a, b) = (input.pairs[pair].a, input.pairs[pair].b);
+    for slot in 0..input.slots.len() {
+        let open = |i: usize| input.people[i].available[slot];
+        let busy = |i: usize| {
+            chosen
+                .iter()
+                .any(|m| m.slot == slot && (m.a == i || m.b == i))
+        };
+        let at_cap = |i: usize| {
+            chosen.iter().filter(|m| m.a == i || m.b == i).count() >= input.people[i].cap as usize
+        };
+        if !open(a) || !open(b) || busy(a) || busy(b) || at_cap(a) || at_cap(b) {
+            continue;
+        }
+        for table in tables(problem, a, b, slot, chosen) {
+            chosen.push(Meeting {
+                a: a.min(b),
+                b: a.max(b),
+                slot,
+                table,
+            });
+            extend(problem, pair + 1, chosen, best);
+            chosen.pop();
+        }
+    }
+}
+
+/// The tables worth trying: the booth, a pinned table, and the first free one of the others.
+fn tables(
+    problem: &Problem,
+    a: usize,
+    b: usize,
+    slot: usize,
+    chosen: &[Meeting],
+) -> Vec<Option<u32>> {
+    let input = problem.input();
+    if let Some(booth) = input.people[a].booth.or(input.people[b].booth) {
+        return vec![Some(booth)];
+    }
+    let Some(count) = input.slots[slot].tables else {
+        return vec![None];
+    };
+    let taken = |t: u32| chosen.iter().any(|m| m.slot == slot && m.table == Some(t));
+    let special = |t: u32| {
+        input.people.iter().any(|p| p.booth == Some(t))
+            || input.pins.iter().any(|p| p.table == Some(t))
+    };
+    let plain = (0..count).find(|&t| !taken(t) && !special(t));
+    let pinned = (0..count).filter(|&t| !taken(t) && special(t));
+    plain.into_iter().chain(pinned).map(Some).collect()
+}
+
+fn look_at(problem: &Problem, chosen: &[Meeting], best: &mut Best) {
+    let input = problem.input();
+    let plain = input.pins.is_empty() && input.people.iter().all(|p| p.booth.is_none());
+    let figures = Figures::of(problem, chosen);
+    let kept = match input.quota {
+        None => true,
+        Some(Quota::Percent(percent)) => {
+            figures.crossing * 100 >= figures.meetings * u64::from(percent)
+        }
+        Some(Quota::Count(count)) => figures.crossing >= u64::from(count),
+    };
+    if !kept || (!plain && !check(problem, chosen).is_empty()) {
+        return;
+    }
+    best.found = true;
+    best.mutual = best.mutual.max(figures.mutual);
+    best.goals = best.goals.max(figures.goals_filled);
+    best.total = best.total.max(figures.total());
+}

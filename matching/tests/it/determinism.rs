@@ -1,0 +1,120 @@
+//! The same problem and options give the same solution, whatever the order it was written in, and a run that is stopped
+//! still gives a valid schedule.
+
+use crate::random_problems::Dice;
+use matching::{
+    Continue, Finished, Input, Observer, Options, PairInput, PersonInput, Problem, Progress,
+    Request, SlotInput, Unobserved, check, solve,
+};
+
+/// A middling event whose people are there at different times.
+pub fn event(seed: u64, people: usize) -> Input {
+    let mut dice = Dice::new(seed);
+    let slots = 8;
+    let mut input = Input {
+        slots: (0..slots)
+            .map(|s| SlotInput {
+                tables: Some(people as u32 / 3),
+                part: s / 4,
+            })
+            .collect(),
+        people: (0..people)
+            .map(|_| PersonInput {
+                cap: 3 + dice.roll(4) as u32,
+                minimum: 2,
+                available: (0..slots).map(|_| dice.chance(60)).collect(),
+                booth: None,
+            })
+            .collect(),
+        ..Input::default()
+    };
+    for a in 0..people {
+        for b in a + 1..people {
+            if dice.chance(1200 / people) {
+                let request = if dice.chance(10) {
+                    Request::Mutual
+                } else {
+                    Request::None
+                };
+                input.pairs.push(PairInput {
+                    a,
+                    b,
+                    weight: 1 + dice.roll(900) as u32,
+                    request,
+                    crossing: false,
+                });
+            }
+        }
+    }
+    input
+}
+
+#[test]
+fn the_same_problem_and_seed_give_the_same_solution_in_any_order_of_pairs() {
+    let input = event(5, 80);
+    let mut turned = input.clone();
+    turned.pairs.reverse();
+    for p in &mut turned.pairs {
+        std::mem::swap(&mut p.a, &mut p.b);
+    }
+    let options = Options {
+        seed: 3,
+        work: 300_000,
+    };
+    let run = |input: Input| solve(&Problem::new(input).unwrap(), &options, &mut Unobserved);
+    let first = run(input.clone());
+    assert_eq!(first, run(input));
+    assert_eq!(first, run(turned));
+}
+
+/// Stops at the `n`-th report, and remembers the best it was told.
+struct StopAt(u32, u32);
+
+impl Observer for StopAt {
+    fn progress(&mut self, p: &Progress) -> Continue {
+        self.1 += 1;
+        assert!(p.mutual <= p.bounds.mutual);
+        if self.1 >= self.0 {
+            Continue::Stop
+        } else {
+            Continue::Yes
+        }
+    }
+}
+
+#[test]
+fn a_stopped_run_gives_a_valid_schedule_and_says_so() {
+    let problem = Problem::new(event(7, 80)).unwrap();
+    for n in 1..8 {
+        let solution = solve(
+            &problem,
+            &Options {
+                seed: 1,
+                work: 2_000_000,
+            },
+            &mut StopAt(n, 0),
+        );
+        assert_eq!(check(&problem, &solution.meetings), vec![]);
+        assert!(matches!(
+            solution.finished,
+            Finished::Stopped | Finished::Proven
+        ));
+    }
+}
+
+#[test]
+fn more_work_is_not_worse_than_the_greedy_schedule() {
+    for seed in 0..5 {
+        let problem = Problem::new(event(seed, 60)).unwrap();
+        let greedy = matching::Figures::of(&problem, &matching::greedy(&problem)).total();
+        for work in [0, 20_000, 200_000] {
+            let solution = solve(&problem, &Options { seed: 1, work }, &mut Unobserved);
+            assert_eq!(check(&problem, &solution.meetings), vec![]);
+            assert!(
+                solution.figures.total() >= greedy,
+                "seed {seed} work {work}"
+            );
+            assert!(solution.bounds.total >= solution.figures.total());
+        }
+    }
+}
