@@ -1,8 +1,5 @@
 //! The named terms a pair's weight is made of, and the organiser's points for each.
 
-use std::error::Error;
-use std::fmt;
-
 /// The heaviest a pair can be.
 pub const MAX_WEIGHT: i32 = 1000;
 
@@ -205,17 +202,12 @@ impl Weights {
 }
 
 /// Points outside the range of their term.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "{points} points for {}: give a number from {} to {}",
+    .term.key(), .term.info().min, .term.info().max
+)]
 pub struct PointsOutOfRange {
     pub term: Term,
     pub points: i32,
 }
-
-impl fmt::Display for PointsOutOfRange {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let TermInfo { key, min, max, .. } = self.term.info();
-        write!(f, "{} points for {key}: give a number from {min} to {max}", self.points)
-    }
-}
-
-impl Error for PointsOutOfRange {}
