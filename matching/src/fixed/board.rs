@@ -379,7 +379,7 @@ impl<'a> Board<'a> {
 }
 
 /// The seats of each meeting and their number: people first, then one seat for each booth.
-fn seats(problem: &FixedProblem) -> (Vec<[u32; 3]>, usize) {
+pub(super) fn seats(problem: &FixedProblem) -> (Vec<[u32; 3]>, usize) {
     let mut booths: Vec<u32> = problem.meetings.iter().filter_map(|it| it.table).collect();
     booths.sort_unstable();
     booths.dedup();

@@ -5,10 +5,12 @@
 
 mod anneal;
 mod board;
+mod bound;
 mod calendar;
 mod dzn;
 mod place;
 mod problem;
+mod proof;
 mod random;
 mod search;
 mod tables;

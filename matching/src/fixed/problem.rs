@@ -118,6 +118,27 @@ pub struct Options {
     pub proof_work: u64,
 }
 
+impl Options {
+    /// For a file an organiser waits for: a second or two of search, up to about a minute of proof.
+    pub fn for_files(seed: u64) -> Self {
+        Self {
+            seed,
+            work: 20_000_000,
+            proof_work: 900_000_000,
+        }
+    }
+
+    /// For the second stage of a round, whose meetings have slots already: a few seconds at 15,000 people,
+    /// and no proof.
+    pub fn for_rounds(seed: u64, meetings: usize) -> Self {
+        Self {
+            seed,
+            work: (meetings as u64 * 200).clamp(2_000_000, 60_000_000),
+            proof_work: 0,
+        }
+    }
+}
+
 /// How far a run has come, for a progress bar and for the decision to stop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
