@@ -1,4 +1,3 @@
-//! Every test of the program in one binary.
 //! Every test of the program in one binary: the real app on real databases.
 
 mod support;
@@ -20,7 +19,6 @@ mod pictures;
 mod races;
 mod registering;
 mod rounds;
-mod support;
 mod tidy;
 mod web_languages;
 mod web_safety;
