@@ -24,6 +24,7 @@ mod random;
 mod reasons;
 mod relaxation;
 mod reoptimise;
+mod repair;
 mod rounding;
 mod schedule;
 mod solution;
@@ -37,6 +38,7 @@ pub use input::{Input, PairInput, PersonInput, Pin, Quota, Request, SlotInput};
 pub use invalid::Invalid;
 pub use options::{Continue, Observer, Options, Progress, Step, Unobserved};
 pub use problem::{MOST_PEOPLE, MOST_SLOTS, MOST_WEIGHT, Problem};
+pub use repair::{Change, Frozen, Repaired, Tier, changes, repair, rescue};
 pub use solution::{
     Bounds, Conflict, Figures, Finished, Hindrance, Meeting, Reason, Shortfall, Solution,
 };

@@ -86,7 +86,8 @@ fn improve(schedule: &mut Schedule, relaxed: &Relaxed, options: &Options, run: &
     );
     let (prices, aim) = tighten(schedule, run);
     let good = good_slots(problem, &prices, &aim, 50);
-    let budget = run.work + (run.total - run.work) / 3;
+    let exact = problem.people() <= MOST_EXACT;
+    let budget = run.work + (run.total - run.work) / if exact { 3 } else { 1 };
     anneal(
         schedule,
         Exchange::new(options.seed, schedule, good.clone()),
@@ -107,7 +108,7 @@ fn improve(schedule: &mut Schedule, relaxed: &Relaxed, options: &Options, run: &
 fn improve_a_little(schedule: &mut Schedule, relaxed: &Relaxed, options: &Options, run: &mut Run) {
     let problem = schedule.problem;
     let good = good_slots(problem, &relaxed.prices, &Aim::of(problem), 20);
-    let roomy = run.total > 4_000 * schedule.meetings;
+    let roomy = run.total > 4_000 * schedule.meetings && problem.people() <= MOST_EXACT;
     let hot = if roomy { 8 * 16 } else { 8 };
     let half = run.work + (run.total - run.work) / if roomy { 2 } else { 1 };
     anneal(
@@ -124,6 +125,9 @@ fn improve_a_little(schedule: &mut Schedule, relaxed: &Relaxed, options: &Option
         run,
     );
 }
+
+/// Most people for whom single slots are solved exactly.
+const MOST_EXACT: usize = 3_000;
 
 /// For each pair the slots in which it is worth its price but for `reach` units of value.
 fn good_slots(problem: &Problem, prices: &Prices, aim: &Aim, reach: i64) -> Vec<Mask> {
