@@ -1,5 +1,7 @@
 //! Every test of the program in one binary: the real app on real databases.
 
+mod support;
+
 mod calendar;
 mod calendar_lint;
 mod databases;
