@@ -7,8 +7,8 @@ use crate::app::App;
 use crate::domain::account::{Account, Role};
 use crate::domain::ids::{EventId, MailId};
 use crate::domain::mail::{MailState, OutboxEntry};
+use crate::store::Db;
 use crate::store::outbox::{self as stored, OutboxFilter};
-use crate::store::{Db, events};
 
 /// Mails on a page of the list.
 pub const PAGE_SIZE: usize = 50;
@@ -71,25 +71,32 @@ pub struct MailView {
     pub event: Option<String>,
 }
 
-/// A mail as its reader sees it, for organisers of its event and for administrators.
+/// A mail as its reader sees it. It holds a link with which its reader acts, so only those see it who could act for
+/// them: organisers of its event, and administrators.
 pub fn show(app: &App, account: &Account, id: &MailId) -> Result<MailView, Denied> {
     let mail = outbox::show(app, account, id)?;
-    let event = match &mail.event {
-        Some(event) => Some(app.store.read(|db| events::get(db, event))?.slug),
-        None => None,
-    };
+    let event = app.store.read(|db| allow(db, account, mail.event.as_ref()))?;
     Ok(MailView { mail, event })
+}
+
+fn allow(db: &mut Db, account: &Account, event: Option<&EventId>) -> Result<Option<String>, Denied> {
+    match event {
+        Some(event) => Ok(Some(require(db, account, event, Role::Organiser)?.event().slug.clone())),
+        None => super::access::require_admin(account).map(|()| None).map_err(|_| Denied::NotFound),
+    }
 }
 
 /// Lets a mail that failed be tried again at once.
 pub fn try_again(app: &App, account: &Account, id: &MailId) -> Result<(), Denied> {
-    let mail = outbox::show(app, account, id)?;
-    outbox::retry(app, account, id)?;
-    let Some(event) = &mail.event else { return Ok(()) };
     let now = app.clock.now();
     app.store.write(|db| {
-        let access = require(db, account, event, Role::Organiser)?;
-        access.note(app, db, now, "mail.tried_again", id.as_str(), mail.entry.kind.code())?;
+        let (entry, event, _) = stored::get(db, id)?;
+        allow(db, account, event.as_ref())?;
+        if let Some(event) = &event {
+            let access = require(db, account, event, Role::Organiser)?;
+            access.note(app, db, now, "mail.tried_again", id.as_str(), entry.kind.code())?;
+        }
+        stored::retry(db, id, now)?;
         Ok(())
     })
 }
