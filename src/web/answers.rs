@@ -184,7 +184,8 @@ pub fn topic_groups(
             // A main topic with topics of its own is a heading; it can be ticked too.
             (false, _) if has_own => {
                 let label = topic.label.get(page.lang, first).to_string();
-                groups.push(TopicGroup { label, rows: vec![row(topic)] });
+                let whole = TopicRow { label: page.t1("topic-in-general", "topic", &label), ..row(topic) };
+                groups.push(TopicGroup { label, rows: vec![whole] });
             }
             (false, Some(group)) if group.label.is_empty() => group.rows.push(row(topic)),
             (true, Some(group)) => group.rows.push(row(topic)),

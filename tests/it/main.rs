@@ -1,4 +1,3 @@
-//! Every test of the program in one binary.
 //! Every test of the program in one binary: the real app on real databases.
 
 mod calendar;
@@ -22,12 +21,4 @@ mod support;
 mod tidy;
 mod web_languages;
 mod web_safety;
-mod mail_delivery;
-mod mail_samples;
-mod mail_smtp;
-mod page_frame;
-mod pictures;
-mod races;
-mod rounds;
-mod tidy;
 mod words;

@@ -103,7 +103,10 @@ pub fn summary(page: &Page, mine: &MyEvent) -> String {
         !country.is_empty() && country != own
     };
     let abroad = mine.meetings.iter().filter(foreign).count();
-    page.t2("my-summary", "count", mine.meetings.len(), "abroad", abroad)
+    let count = mine.meetings.len();
+    // "All of them" is a number too, but one that only this page can tell from the others.
+    let key = if count > 1 && abroad == count { "my-summary-all-abroad" } else { "my-summary" };
+    page.t2(key, "count", count, "abroad", abroad)
 }
 
 /// Where an event takes place, in a few words.

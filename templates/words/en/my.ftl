@@ -31,6 +31,7 @@ my-summary = { $count ->
        *[other] { $abroad } of them from other countries.
       }
   }
+my-summary-all-abroad = You meet { $count } people, all of them from other countries.
 my-availability-meetings = Meetings that are planned already stay as they are. Your change counts when meetings are planned again.
 my-consent-title = Who sees you, and your language
 my-consent-listed = Shown to other participants
@@ -64,7 +65,8 @@ people-shut-unlisted = Only those who show themselves see the others. Allow it u
 people-wished-title = Who wishes to meet you
 people-said-title = Your wishes
 people-all-title = Everyone
-people-filter-search = Name, organisation, city or word
+people-filter-search = Name or word
+people-filter-type = Takes part as
 people-filter-topic = Topic
 people-filter-kind = Who
 people-filter-offers = offers it
