@@ -2,14 +2,10 @@
 
 use std::time::Instant;
 
-use matching::scoring::{
-    Interest, Limits, Profile, Relations, Rules, Scorer, Topic, Topics, Weights,
-};
+use matching::scoring::{Interest, Limits, Profile, Relations, Rules, Scorer, Topic, Topics, Weights};
 
 fn main() {
-    let mut numbers = std::env::args()
-        .skip(1)
-        .filter_map(|number| number.parse().ok());
+    let mut numbers = std::env::args().skip(1).filter_map(|number| number.parse().ok());
     let people: u32 = numbers.next().unwrap_or(1_000);
     let words: u32 = numbers.next().unwrap_or(30);
     let mut draw = Draw(1);
@@ -18,23 +14,13 @@ fn main() {
         labels: (0..3).map(|_| draw.word()).collect(),
     });
     let topics = Topics::new(topics.collect());
-    let profiles: Vec<Profile> = (0..people)
-        .map(|id| profile(id, words, &mut draw))
-        .collect();
+    let profiles: Vec<Profile> = (0..people).map(|id| profile(id, words, &mut draw)).collect();
     let relations = Relations {
-        wishes: (0..3 * people)
-            .map(|_| (draw.below(people), draw.below(people)))
-            .collect(),
+        wishes: (0..3 * people).map(|_| (draw.below(people), draw.below(people))).collect(),
         ..Relations::default()
     };
     let start = Instant::now();
-    let scorer = Scorer::new(
-        &profiles,
-        &topics,
-        &relations,
-        Weights::default(),
-        Rules::default(),
-    );
+    let scorer = Scorer::new(&profiles, &topics, &relations, Weights::default(), Rules::default());
     println!("{people} people prepared in {:.2?}", start.elapsed());
     let start = Instant::now();
     let pairs = scorer.score(Limits::default());
@@ -48,14 +34,8 @@ fn main() {
     let (mut best, mut found) = (0, 0);
     for person in 0..asked {
         let everybody = scorer.rank_for(person, people as usize);
-        best += everybody
-            .iter()
-            .take(10)
-            .map(|pair| pair.weight)
-            .sum::<u32>();
-        let listed = pairs
-            .iter()
-            .filter(|pair| pair.a == person || pair.b == person);
+        best += everybody.iter().take(10).map(|pair| pair.weight).sum::<u32>();
+        let listed = pairs.iter().filter(|pair| pair.a == person || pair.b == person);
         let mut weights: Vec<u32> = listed.map(|pair| pair.weight).collect();
         weights.sort_unstable_by_key(|weight| std::cmp::Reverse(*weight));
         found += weights.iter().take(10).sum::<u32>();
@@ -104,9 +84,7 @@ impl Draw {
         let syllables = 2 + word.below(3);
         let mut text = String::new();
         for _ in 0..syllables {
-            text.push_str(
-                ["ba", "ter", "lo", "min", "su", "ka", "ri", "tion"][word.below(8) as usize],
-            );
+            text.push_str(["ba", "ter", "lo", "min", "su", "ka", "ri", "tion"][word.below(8) as usize]);
             text.push_str(["n", "s", "", "k", "", "r"][word.below(6) as usize]);
         }
         text

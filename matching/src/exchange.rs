@@ -10,7 +10,7 @@ use crate::colouring::{find_chain, turn};
 use crate::problem::{Mask, NONE, slots_of};
 use crate::random::Random;
 use crate::reasons::quota_allows;
-use crate::schedule::Schedule;
+use crate::schedule::{Schedule, UNSET};
 
 /// `LOG[k]` is -ln((k + 1/2) / 256) in 1/256: a move that loses `d` is kept at temperature `t` if a random entry times
 /// `t` is at least `256 d`.
@@ -24,12 +24,25 @@ pub(crate) struct Exchange {
     pub promising: Vec<(u32, u8)>,
     /// Slots of each pair that are worth trying.
     pub good: Vec<Mask>,
+    /// Pairs that must stay where they are.
+    held: Vec<bool>,
+    loyalty: Option<Loyalty>,
     /// What was done: (pair, slot before, slot after), a missing slot as `NOWHERE`.
     log: Vec<(u32, u8, u8)>,
     ejected: Vec<u32>,
     chain: Vec<u32>,
     /// People with fewer meetings than their goal: their partners' gains differ.
     below: i64,
+}
+
+/// An announced schedule that is to be kept but for a few changes of slot.
+struct Loyalty {
+    /// Announced slot of each pair, or [`UNSET`].
+    home: Vec<u8>,
+    /// Most meetings that may change their slot.
+    budget: u64,
+    /// Meetings that have.
+    moved: u64,
 }
 
 const NOWHERE: u8 = u8::MAX;
@@ -45,6 +58,8 @@ impl Exchange {
                 .zip(&good)
                 .flat_map(|(k, &m)| slots_of(m).map(move |s| (k, s as u8)))
                 .collect(),
+            held: schedule.problem.pairs.iter().map(|p| p.pinned && p.common.count_ones() == 1).collect(),
+            loyalty: None,
             good,
             log: Vec::new(),
             ejected: Vec::new(),
@@ -53,6 +68,17 @@ impl Exchange {
         };
         exchange.count_below(schedule);
         exchange
+    }
+
+    /// Keeps these pairs where they are.
+    pub(crate) fn hold(&mut self, pairs: impl Iterator<Item = u32>) {
+        pairs.for_each(|k| self.held[k as usize] = true);
+    }
+
+    /// Keeps all pairs that are placed now, but lets so many of them change their slot.
+    pub(crate) fn stay_loyal(&mut self, schedule: &Schedule, budget: u64) {
+        self.promising.retain(|&(k, _)| !schedule.is_met(k));
+        self.loyalty = Some(Loyalty { home: schedule.slot.clone(), budget, moved: 0 });
     }
 
     /// To be called when the schedule was changed by somebody else.
@@ -77,9 +103,10 @@ impl Exchange {
             }
             let before = schedule.value;
             self.log.clear();
-            let kept = self.insert(schedule, pair, slot as usize)
-                && self.accepts(schedule.value - before, temperature);
-            if !kept {
+            if !self.insert(schedule, pair, slot as usize) {
+                self.undo(schedule);
+            } else if !self.accepts(schedule.value - before, temperature) {
+                self.uncount(schedule);
                 self.undo(schedule);
             }
         }
@@ -129,12 +156,42 @@ impl Exchange {
                 self.fill(schedule, p.b);
             }
         }
-        schedule.quota_holds(crossing)
+        schedule.quota_holds(crossing) && self.is_loyal(schedule)
     }
 
     fn any_slot(&mut self, slots: Mask) -> Option<usize> {
         let count = slots.count_ones() as usize;
         slots_of(slots).nth(self.random.below(count))
+    }
+
+    /// Whether the move just made cancels no announced meeting and moves no more than it may; keeps count if so.
+    fn is_loyal(&mut self, schedule: &Schedule) -> bool {
+        let Some(loyalty) = &mut self.loyalty else { return true };
+        let mut moved = loyalty.moved;
+        for &(pair, before, _) in self.log.iter().filter(|l| l.1 != NOWHERE) {
+            let (home, now) = (loyalty.home[pair as usize], schedule.slot[pair as usize]);
+            if home != UNSET {
+                moved = moved + u64::from(now != home) - u64::from(before != home);
+                if now == UNSET {
+                    return false;
+                }
+            }
+        }
+        if moved <= loyalty.budget {
+            loyalty.moved = moved;
+        }
+        moved <= loyalty.budget
+    }
+
+    /// Takes back what [`Exchange::is_loyal`] counted, when a loyal move is not kept.
+    fn uncount(&mut self, schedule: &Schedule) {
+        let Some(loyalty) = &mut self.loyalty else { return };
+        for &(pair, before, _) in self.log.iter().filter(|l| l.1 != NOWHERE) {
+            let (home, now) = (loyalty.home[pair as usize], schedule.slot[pair as usize]);
+            if home != UNSET {
+                loyalty.moved = loyalty.moved + u64::from(before != home) - u64::from(now != home);
+            }
+        }
     }
 
     fn good_slot(&mut self, pair: u32, slots: Mask) -> Option<usize> {
@@ -143,8 +200,8 @@ impl Exchange {
     }
 
     fn eject(&mut self, schedule: &mut Schedule, pair: u32) -> bool {
-        let p = schedule.pair(pair);
-        if p.pinned && p.common.count_ones() == 1 {
+        let at_home = |l: &Loyalty| l.budget == 0 && l.home[pair as usize] != UNSET;
+        if self.held[pair as usize] || self.loyalty.as_ref().is_some_and(at_home) {
             return false;
         }
         let slot = self.remove(schedule, pair);
@@ -299,7 +356,9 @@ impl Exchange {
             return;
         };
         let mut chain = std::mem::take(&mut self.chain);
-        if find_chain(schedule, person as u32, s, t, &mut chain) {
+        let free = find_chain(schedule, person as u32, s, t, &mut chain);
+        let may_turn = |k: &u32| !self.held[*k as usize] && self.loyalty.as_ref().is_none_or(|l| l.home[*k as usize] == UNSET);
+        if free && chain.iter().all(may_turn) {
             turn(schedule, &chain, s, t);
         }
         self.chain = chain;

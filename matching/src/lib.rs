@@ -13,7 +13,6 @@ mod bound;
 mod check;
 mod colouring;
 mod exchange;
-pub mod fixed;
 mod flow;
 mod input;
 mod invalid;
@@ -25,9 +24,9 @@ mod random;
 mod reasons;
 mod relaxation;
 mod reoptimise;
+mod repair;
 mod rounding;
 mod schedule;
-pub mod scoring;
 mod solution;
 mod solve;
 mod tables;
@@ -39,5 +38,8 @@ pub use input::{Input, PairInput, PersonInput, Pin, Quota, Request, SlotInput};
 pub use invalid::Invalid;
 pub use options::{Continue, Observer, Options, Progress, Step, Unobserved};
 pub use problem::{MOST_PEOPLE, MOST_SLOTS, MOST_WEIGHT, Problem};
-pub use solution::{Bounds, Conflict, Figures, Finished, Hindrance, Meeting, Reason, Shortfall, Solution};
+pub use repair::{Change, Frozen, Repaired, Tier, changes, repair, rescue};
+pub use solution::{
+    Bounds, Conflict, Figures, Finished, Hindrance, Meeting, Reason, Shortfall, Solution,
+};
 pub use solve::solve;

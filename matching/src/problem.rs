@@ -46,7 +46,7 @@ pub(crate) struct Pair {
 }
 
 /// A place only certain meetings may use.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Place {
     pub table: u32,
     pub booth: bool,
@@ -219,10 +219,9 @@ impl Problem {
             _ => return,
         };
         if place != NONE {
-            let table = self.places[place as usize].table;
-            common &= mask_where(self.slots, |s| {
-                self.input.slots[s].tables.is_none_or(|t| t > table)
-            });
+            let Place { table, booth } = self.places[place as usize];
+            // A booth stands even where meetings need no table.
+            common &= mask_where(self.slots, |s| self.input.slots[s].tables.map_or(booth, |t| t > table));
         }
         if let Some(slot) = pin.and_then(|p| p.slot) {
             common &= 1 << slot;

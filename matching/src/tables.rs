@@ -4,11 +4,16 @@
 use crate::problem::{NONE, Problem};
 use crate::schedule::Schedule;
 use crate::solution::Meeting;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The meetings of a schedule with tables, sorted. Slots are taken in order of time; within a slot the meetings whose
 /// people come from a free table choose first.
 pub(crate) fn assign(schedule: &Schedule) -> Vec<Meeting> {
+    assign_keeping(schedule, &BTreeMap::new())
+}
+
+/// The same, but meetings keep the tables `kept` has for their people and slot, where these still exist and are free.
+pub(crate) fn assign_keeping(schedule: &Schedule, kept: &BTreeMap<(usize, usize, usize), u32>) -> Vec<Meeting> {
     let problem = schedule.problem;
     let mut by_slot = vec![Vec::new(); problem.slots];
     for (pair, slot) in schedule.placed() {
@@ -19,7 +24,11 @@ pub(crate) fn assign(schedule: &Schedule) -> Vec<Meeting> {
     for (slot, pairs) in by_slot.iter().enumerate() {
         let part = problem.input().slots[slot].part;
         let before = |i: u32| last[i as usize].filter(|l| l.0 == part).map(|l| l.1);
-        let tables = slot_tables(problem, slot, pairs, before);
+        let same = |k: u32| {
+            let p = &problem.pairs[k as usize];
+            kept.get(&(p.a as usize, p.b as usize, slot)).copied()
+        };
+        let tables = slot_tables(problem, slot, pairs, same, before);
         for (&pair, table) in pairs.iter().zip(tables) {
             let p = &problem.pairs[pair as usize];
             for i in [p.a, p.b] {
@@ -37,11 +46,12 @@ pub(crate) fn assign(schedule: &Schedule) -> Vec<Meeting> {
     out
 }
 
-/// Tables for the pairs of one slot.
+/// Tables for the pairs of one slot: `same` is a pair's table in an earlier schedule, `before` a person's last table.
 fn slot_tables(
     problem: &Problem,
     slot: usize,
     pairs: &[u32],
+    same: impl Fn(u32) -> Option<u32>,
     before: impl Fn(u32) -> Option<u32>,
 ) -> Vec<Option<u32>> {
     let mut given: Vec<Option<u32>> = (pairs.iter())
@@ -59,6 +69,13 @@ fn slot_tables(
         .map(|p| p.table)
         .chain(given.iter().flatten().copied())
         .collect();
+    for (&k, table) in pairs.iter().zip(&mut given) {
+        let free = |t: &u32| *t < tables && !taken.contains(t);
+        if let Some(t) = same(k).filter(free).filter(|_| table.is_none()) {
+            taken.insert(t);
+            *table = Some(t);
+        }
+    }
     // Who both come from the same table go first, then who can keep one person's table.
     for both in [true, false] {
         for (&k, table) in pairs.iter().zip(&mut given) {

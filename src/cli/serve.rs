@@ -12,6 +12,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::mail::transport::Mailer;
 use crate::random::Random;
+use crate::services::accounts;
 use crate::services::passwords::PasswordHasher;
 use crate::startup::{self, Background, Running, Workers, World};
 
@@ -25,7 +26,14 @@ pub struct Serve {
 impl Serve {
     /// Starts the server, says where it is, and stays until a signal ends it.
     pub fn run(self) -> anyhow::Result<()> {
-        until_told(start_with(self.settings, |_| Ok(()))?)
+        let running = start_with(self.settings, |app| {
+            if let Some(path) = accounts::ensure_setup_link(app)? {
+                // Whoever has the link becomes the first organiser: it goes to the terminal alone, never to the log.
+                println!("setup: {}", app.config.base_url.join(&path));
+            }
+            Ok(())
+        })?;
+        until_told(running)
     }
 }
 

@@ -1,4 +1,4 @@
-//! The outbox: sending what is due, and looking into it.
+//! The outbox: sending what is due, and opening a mail.
 
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -15,8 +15,6 @@ use crate::domain::mail::{OutboxEntry, OutgoingMail};
 use crate::mail::reading::{self, OpenedMail};
 use crate::mail::transport::{Mailer, SendError};
 use crate::store::{Db, StoreError, outbox};
-
-pub use crate::store::outbox::OutboxFilter;
 
 /// Mails claimed at once.
 const BATCH: i64 = 50;
@@ -35,17 +33,6 @@ const MOST_TRIES: u32 = 51;
 /// Longest reason kept, in characters.
 const REASON_MAX: usize = 500;
 
-/// Mails on a page of the outbox.
-pub const PAGE: u32 = 100;
-
-/// A page of the outbox, newest first.
-#[derive(Debug, Clone)]
-pub struct OutboxPage {
-    pub entries: Vec<OutboxEntry>,
-    /// How many mails there are in all.
-    pub total: i64,
-}
-
 /// One mail as people look at it.
 #[derive(Debug, Clone)]
 pub struct ShownMail {
@@ -57,33 +44,12 @@ pub struct ShownMail {
     pub opened: Option<OpenedMail>,
 }
 
-/// A page of the outbox, counted from 0: of an event for its organisers, of all events for administrators.
-pub fn list(app: &App, account: &Account, filter: &OutboxFilter, page: u32) -> Result<OutboxPage, Denied> {
-    app.store.read(|db| {
-        match &filter.event {
-            Some(event) => access::require(db, account, event, Role::Organiser).map(|_| ())?,
-            None => access::require_admin(account)?,
-        }
-        let entries = outbox::list(db, filter, i64::from(PAGE), i64::from(page) * i64::from(PAGE))?;
-        Ok(OutboxPage { entries, total: outbox::count_found(db, filter)? })
-    })
-}
-
 /// One mail, for the organisers of its event: it holds a link with which they could act for the participant.
 pub fn show(app: &App, account: &Account, id: &MailId) -> Result<ShownMail, Denied> {
     let (entry, event, mime) = app.store.read(|db| visible(db, account, id))?;
     let source = if mime.is_empty() { from_folder(app, id) } else { Some(mime) };
     let opened = source.as_deref().and_then(reading::open);
     Ok(ShownMail { entry, event, source, opened })
-}
-
-/// Lets a mail that was given up go again, now.
-pub fn retry(app: &App, account: &Account, id: &MailId) -> Result<(), Denied> {
-    let now = app.clock.now();
-    app.store.write(|db| {
-        visible(db, account, id)?;
-        Ok(outbox::retry(db, id, now)?)
-    })
 }
 
 fn visible(

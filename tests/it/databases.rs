@@ -1,6 +1,6 @@
 //! A fresh app on each database: SQLite in a folder of its own, and Postgres where `TEST_DATABASE_URL` names a server.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use chrono::{DateTime, Utc};
@@ -23,12 +23,17 @@ pub fn now() -> DateTime<Utc> {
 
 /// Runs a test on each database.
 pub fn on_each_database(test: impl Fn(&App)) {
+    on_each_database_sending(|_| Mailer::Memory(Memory::default()), test);
+}
+
+/// Runs a test on each database with this way out for mail, which may keep files in the folder.
+pub fn on_each_database_sending(mailer: impl Fn(&Path) -> Mailer, test: impl Fn(&App)) {
     let sqlite = Scratch::new();
-    test(&app(DatabaseUrl::in_folder(&sqlite.0), sqlite.0.clone()));
+    test(&app(DatabaseUrl::in_folder(&sqlite.0), sqlite.0.clone(), mailer(&sqlite.0)));
     match std::env::var("TEST_DATABASE_URL") {
         Ok(server) => {
             let folder = Scratch::new();
-            test(&app(new_postgres_database(&server), folder.0.clone()));
+            test(&app(new_postgres_database(&server), folder.0.clone(), mailer(&folder.0)));
         }
         Err(_) => eprintln!("SKIPPED on Postgres: TEST_DATABASE_URL names no server (./test starts one)"),
     }
@@ -37,7 +42,8 @@ pub fn on_each_database(test: impl Fn(&App)) {
 /// Runs a test on SQLite alone, where the database is not what is tested.
 pub fn on_sqlite(test: impl Fn(&App)) {
     let folder = Scratch::new();
-    test(&app(DatabaseUrl::in_folder(&folder.0), folder.0.clone()));
+    let mailer = Mailer::Memory(Memory::default());
+    test(&app(DatabaseUrl::in_folder(&folder.0), folder.0.clone(), mailer));
 }
 
 struct Scratch(PathBuf);
@@ -65,7 +71,7 @@ fn new_postgres_database(server: &str) -> DatabaseUrl {
     DatabaseUrl::Postgres(Secret::new(format!("{host}/{name}")))
 }
 
-fn app(database: DatabaseUrl, folder: PathBuf) -> App {
+fn app(database: DatabaseUrl, folder: PathBuf, mailer: Mailer) -> App {
     let config = Config {
         listen: "127.0.0.1:0".parse().unwrap(),
         database,
@@ -81,7 +87,7 @@ fn app(database: DatabaseUrl, folder: PathBuf) -> App {
     let world = World {
         clock: Clock::set_to(now()),
         random: Random::seeded(1),
-        mailer: Mailer::Memory(Memory::default()),
+        mailer,
         passwords: PasswordHasher::cheap(),
     };
     open(config, world).unwrap()

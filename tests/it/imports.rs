@@ -6,12 +6,17 @@ use std::path::Path;
 use proptest::prelude::*;
 use rendezvous::app::App;
 use rendezvous::documents::participants_csv::{self, Column};
+use rendezvous::documents::safe_csv;
+use rendezvous::domain::account::Role;
 use rendezvous::domain::event::{CalendarMode, Event, EventState, ParticipantType, Topic, Venue};
 use rendezvous::domain::ids::EventId;
 use rendezvous::domain::lang::{Lang, Localised};
 use rendezvous::domain::organisation::OrganisationType;
 use rendezvous::domain::participant::{InterestKind, Participant};
 use rendezvous::domain::registration::RegistrationState;
+use rendezvous::services::access;
+use rendezvous::services::demo;
+use rendezvous::services::imports::uploads;
 use rendezvous::services::imports::{
     self, Counts, Extent, ImportError, ImportMail, ImportOptions, ImportPlan, RowFault, RowOutcome,
     UnknownTopics,
@@ -587,6 +592,46 @@ proptest! {
         listed.extend(bytes);
         let _ = participants_csv::read(&listed);
     }
+}
+
+// --- Files that wait for their import ----------------------------------------------------------------------------------
+
+#[test]
+fn a_sent_file_belongs_to_its_event_and_is_gone_after_its_import_or_a_day() {
+    on_each_database(|app| {
+        let summit = event(app, None);
+        let demo = demo::fill(app, 10, 1).unwrap();
+        let account = app.store.read(|db| store::accounts::get(db, &demo.organiser)).unwrap();
+        let enter = |slug| access::enter(app, &account, slug, Role::Organiser).unwrap();
+        let (here, elsewhere) = (enter("summit"), enter(demo.slug));
+        let send = || uploads::keep(app, &here, "list.csv", b"name,city\nAda,London\n").unwrap();
+        let id = send();
+        assert_eq!(uploads::check(app, &here, &id, &OPEN_LIST).unwrap().file_name, "list.csv");
+        assert!(uploads::check(app, &elsewhere, &id, &OPEN_LIST).is_err());
+        assert!(uploads::apply(app, &elsewhere, &id, &OPEN_LIST, Extent::AllRows).is_err());
+        let outcome = uploads::apply(app, &here, &id, &OPEN_LIST, Extent::AllRows).unwrap();
+        assert_eq!((outcome.registered, everyone(app, &summit).len()), (1, 1));
+        assert!(uploads::check(app, &here, &id, &OPEN_LIST).is_err());
+        let forgotten = send();
+        app.clock.advance(chrono::Duration::hours(25));
+        let latest = send();
+        assert!(uploads::check(app, &here, &forgotten, &OPEN_LIST).is_err());
+        assert!(uploads::check(app, &here, &latest, &OPEN_LIST).is_ok());
+        let refused = uploads::keep(app, &here, "list.xlsx", b"PK\x03\x04");
+        assert!(
+            matches!(refused, Err(ImportError::File(message)) if message.key == "problem-import-is-spreadsheet")
+        );
+    });
+}
+
+#[test]
+fn cells_that_spreadsheets_take_for_formulas_are_written_as_text() {
+    let row = ["=1+1", "+49 30 1234", "-2", "@SUM(A1)", "\tx", "\rx", "＝1", "plain; \"x\"", "a=b"]
+        .map(String::from);
+    let file = safe_csv::write(';', [row.to_vec()]).unwrap();
+    let text = String::from_utf8(file).unwrap();
+    let expected = "\u{feff}'=1+1;'+49 30 1234;'-2;'@SUM(A1);'\tx;\"'\rx\";'＝1;\"plain; \"\"x\"\"\";a=b\n";
+    assert_eq!(text, expected);
 }
 
 // --- Nasty and real input --------------------------------------------------------------------------------------------

@@ -1,5 +1,7 @@
 //! Every test of the program in one binary: the real app on real databases.
 
+mod support;
+
 mod calendar;
 mod calendar_lint;
 mod databases;
@@ -17,7 +19,6 @@ mod pictures;
 mod races;
 mod registering;
 mod rounds;
-mod support;
 mod tidy;
 mod web_languages;
 mod web_safety;

@@ -89,7 +89,8 @@ fn every_form_takes_any_text_or_says_what_to_do() {
         for (path, button) in forms {
             for which in [Fields::Lines, Fields::All] {
                 // Forms with one field see our own strings; the long lists go where there is much to fill in.
-                let all = if path.ends_with("profile") || path.ends_with("topics") { strings() } else { own() };
+                let all =
+                    if path.ends_with("profile") || path.ends_with("topics") { strings() } else { own() };
                 let mut strings = all.into_iter().peekable();
                 while strings.peek().is_some() {
                     ada.open(path);
@@ -143,7 +144,9 @@ fn addresses_of_pages_take_anything() {
     on_each_database(|app| {
         an_event(app).make();
         let mut ada = participant(app, "clusters", "Ada", "ada@example.org");
-        for part in ["%00", "%ff%fe", "%0d%0aX:%20y", "..%2f..%2fetc", "%3Cscript%3E", "a%20b", "%F0%9F%98%80", "'"] {
+        for part in
+            ["%00", "%ff%fe", "%0d%0aX:%20y", "..%2f..%2fetc", "%3Cscript%3E", "a%20b", "%F0%9F%98%80", "'"]
+        {
             for path in [
                 format!("/e/{part}"),
                 format!("/e/{part}/accent.css"),
@@ -155,7 +158,9 @@ fn addresses_of_pages_take_anything() {
                 let page = ada.get(&path);
                 assert!([404, 400].contains(&page.status), "{path}: {}", page.status);
             }
-            for path in ["/e/clusters/my/people?q=", "/e/clusters/my/people?topic=", "/?lang=", "/e/clusters?done="] {
+            for path in
+                ["/e/clusters/my/people?q=", "/e/clusters/my/people?topic=", "/?lang=", "/e/clusters?done="]
+            {
                 let page = ada.get(&format!("{path}{part}"));
                 assert_eq!(page.status, 200, "{path}{part}");
             }

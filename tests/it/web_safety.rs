@@ -78,7 +78,12 @@ fn every_answer_carries_the_safety_headers() {
         let mut answers: Vec<(String, Page)> = listed
             .iter()
             .filter(|route| route.path != "/e/{slug}/my/cancel" || route.method == Method::GET)
-            .map(|route| (format!("{} {}", route.method, route.path), visit(&mut ada, &route.method, &path_of(route.path))))
+            .map(|route| {
+                (
+                    format!("{} {}", route.method, route.path),
+                    visit(&mut ada, &route.method, &path_of(route.path)),
+                )
+            })
             .collect();
         answers.push(("no such page".to_string(), ada.get("/nothing/here")));
         answers.push(("no such method".to_string(), ada.request("DELETE", "/e/clusters", None)));
@@ -95,10 +100,16 @@ fn every_answer_carries_the_safety_headers() {
 
 fn check_headers(name: &str, page: &Page) {
     let policy = page.header("content-security-policy").unwrap_or_else(|| panic!("{name}: no policy"));
-    assert!(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"), "{name}: {policy}");
+    assert!(
+        policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"),
+        "{name}: {policy}"
+    );
     assert!(!policy.contains("unsafe"), "{name}: {policy}");
     assert_eq!(page.header("x-content-type-options"), Some("nosniff"), "{name}");
-    assert!(page.header("referrer-policy").is_some_and(|told| told == "same-origin" || told == "no-referrer"), "{name}");
+    assert!(
+        page.header("referrer-policy").is_some_and(|told| told == "same-origin" || told == "no-referrer"),
+        "{name}"
+    );
     assert_eq!(page.header("cross-origin-opener-policy"), Some("same-origin"), "{name}");
     assert!(page.header("cache-control").is_some(), "{name}");
     assert!(page.header("x-request-id").is_some(), "{name}");
@@ -176,7 +187,11 @@ fn links_never_follow_what_a_request_says_the_host_is() {
         }
         signs_up(&mut ada, "clusters", "Ada", "ada@example.org");
         let mails = app.mails_to("ada@example.org");
-        assert!(mails.iter().all(|mail| !mail.text.contains("evil.example") && !mail.html.contains("evil.example")));
+        assert!(
+            mails
+                .iter()
+                .all(|mail| !mail.text.contains("evil.example") && !mail.html.contains("evil.example"))
+        );
         assert!(mails[0].text.contains(&app.address()));
     });
 }
@@ -221,7 +236,11 @@ fn who_sends_too_many_forms_waits_while_others_read_on() {
         assert_eq!(page.header("retry-after"), Some("60"));
         assert_eq!(robot.open("/e/clusters").status, 200);
         robot.extra = vec![("x-forwarded-for".to_string(), "203.0.113.9".to_string())];
-        assert_eq!(send(&mut robot, "/e/clusters/link").status, 429, "the header is believed behind a proxy alone");
+        assert_eq!(
+            send(&mut robot, "/e/clusters/link").status,
+            429,
+            "the header is believed behind a proxy alone"
+        );
     });
 }
 

@@ -16,7 +16,6 @@ use super::weights::Term;
 const BUDGET: usize = 3_000;
 /// With less left, the frequent features that remain are not worth looking up.
 const LEAST_BUDGET: usize = 300;
-
 /// Where there are more lists than this, each may take this part of what is left.
 const LISTS: usize = 4;
 /// How far to look for people with whom somebody has nothing in common.
@@ -30,10 +29,7 @@ pub(super) struct Accumulators {
 
 impl Accumulators {
     pub(super) fn new(people: usize) -> Self {
-        Self {
-            sums: vec![0; people],
-            touched: Vec::new(),
-        }
+        Self { sums: vec![0; people], touched: Vec::new() }
     }
 
     fn add(&mut self, entry: Entry, amount: u64) {
@@ -61,11 +57,7 @@ impl Accumulators {
                 left.select_nth_unstable_by_key(at, |(sum, person)| (*sum, Reverse(*person)));
             }
             let next = left.split_off(left.len().saturating_sub(missing));
-            best.extend(
-                next.into_iter()
-                    .map(|(_, person)| person)
-                    .filter(|p| allowed(*p)),
-            );
+            best.extend(next.into_iter().map(|(_, person)| person).filter(|p| allowed(*p)));
         }
         best
     }
@@ -74,12 +66,7 @@ impl Accumulators {
 impl Scorer {
     /// At most `count` people who have most in common with this one, and after them, where these are
     /// fewer, whoever comes next, so that a person with an empty profile has candidates too.
-    pub(super) fn candidates(
-        &self,
-        person: u32,
-        count: usize,
-        sums: &mut Accumulators,
-    ) -> Vec<u32> {
+    pub(super) fn candidates(&self, person: u32, count: usize, sums: &mut Accumulators) -> Vec<u32> {
         let people = self.len() as u32;
         if count >= self.len() {
             return (0..people).collect();
@@ -98,9 +85,7 @@ impl Scorer {
         if found.len() < count {
             let known: BTreeSet<u32> = found.iter().copied().collect();
             let next = (1..people).map(|step| (person + step) % people);
-            let fresh = next
-                .take(MAX_STEPS)
-                .filter(|p| !known.contains(p) && allowed(*p));
+            let fresh = next.take(MAX_STEPS).filter(|p| !known.contains(p) && allowed(*p));
             found.extend(fresh.take(count - known.len()));
         }
         found
@@ -126,14 +111,7 @@ impl Scorer {
     }
 
     /// Adds up, for everyone on the lists of this person's features, what the two have in common.
-    fn gather(
-        &self,
-        person: u32,
-        own: &Vectors,
-        others: &Vectors,
-        points: u64,
-        sums: &mut Accumulators,
-    ) {
+    fn gather(&self, person: u32, own: &Vectors, others: &Vectors, points: u64, sums: &mut Accumulators) {
         let mut lists: Vec<(&[Entry], u64)> = own
             .row(person as usize)
             .iter()
@@ -145,11 +123,7 @@ impl Scorer {
         for (at, (list, amount)) in lists.into_iter().enumerate() {
             let visit = list.len().min(budget / (count - at).min(LISTS));
             budget -= visit;
-            let start = if visit < list.len() {
-                list.partition_point(|entry| entry.at <= person)
-            } else {
-                0
-            };
+            let start = if visit < list.len() { list.partition_point(|entry| entry.at <= person) } else { 0 };
             let (before, after) = list.split_at(start);
             for entry in after.iter().chain(before).take(visit) {
                 if entry.at != person {

@@ -58,7 +58,5 @@ impl Scorer {
 fn common(one: &Vectors, a: usize, other: &Vectors, b: usize) -> Vec<u32> {
     let others = other.row(b);
     let features = one.row(a).iter().map(|entry| entry.at);
-    features
-        .filter(|feature| others.iter().any(|entry| entry.at == *feature))
-        .collect()
+    features.filter(|feature| others.iter().any(|entry| entry.at == *feature)).collect()
 }

@@ -18,9 +18,7 @@ struct Spread {
 
 impl Spread {
     fn new(vectors: &Vectors, person: u32) -> Self {
-        let mut spread = Self {
-            weights: vec![0; vectors.features()],
-        };
+        let mut spread = Self { weights: vec![0; vectors.features()] };
         spread.lay_out(vectors.row(person as usize));
         spread
     }
@@ -174,10 +172,7 @@ impl<'a> Focus<'a> {
         let own_ticks = self.seeks.product(texts.offer_topics.row(other));
         let back = text_degree(own_words.max(own_ticks));
         self.give(pair, Term::TextMeetsTopic, there + back);
-        let same_side = self
-            .offer_words
-            .product(offers)
-            .max(self.seek_words.product(seeks));
+        let same_side = self.offer_words.product(offers).max(self.seek_words.product(seeks));
         self.give(pair, Term::TextShared, text_degree(same_side));
     }
 

@@ -43,11 +43,7 @@ pub(super) struct PairPoints {
 
 impl PairPoints {
     pub(super) fn new(request: Request) -> Self {
-        Self {
-            points: [0; Term::COUNT],
-            fine: 0,
-            request,
-        }
+        Self { points: [0; Term::COUNT], fine: 0, request }
     }
 
     /// Adds `points` times `degree`, of which `UNIT` is the whole.

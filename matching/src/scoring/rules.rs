@@ -1,7 +1,6 @@
 //! Which pairs are allowed at all: rules of the event, and what people said of each other.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 /// What the event allows. Two people of one organisation and blocked pairs are never allowed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -89,29 +88,22 @@ pub enum Request {
 }
 
 /// Why two people may not meet. Tell a participant of a block only if it is their own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 pub enum WhyNot {
+    #[error("one of the two is not among the participants")]
     UnknownPerson,
+    #[error("it is the same person")]
     SamePerson,
+    #[error("both speak for the same organisation")]
     SameOrganisation,
+    #[error("one of the two does not wish to meet the other")]
     Blocked,
+    #[error("the event does not pair these two participant types")]
     TypesExcluded,
+    #[error("both are from the same country")]
     SameCountry,
+    #[error("they have no language in common")]
     NoSharedLanguage,
+    #[error("they met in an earlier round")]
     MetBefore,
-}
-
-impl fmt::Display for WhyNot {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            WhyNot::UnknownPerson => "one of the two is not among the participants",
-            WhyNot::SamePerson => "it is the same person",
-            WhyNot::SameOrganisation => "both speak for the same organisation",
-            WhyNot::Blocked => "one of the two does not wish to meet the other",
-            WhyNot::TypesExcluded => "the event does not pair these two participant types",
-            WhyNot::SameCountry => "both are from the same country",
-            WhyNot::NoSharedLanguage => "they have no language in common",
-            WhyNot::MetBefore => "they met in an earlier round",
-        })
-    }
 }

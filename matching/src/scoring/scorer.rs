@@ -160,19 +160,11 @@ impl Scorer {
 
     /// The allowed ones of a pool, heaviest first; between equals, whoever comes next after the
     /// person, so that not everybody gets the same ones.
-    fn best(
-        &self,
-        person: u32,
-        mut pool: Vec<u32>,
-        count: usize,
-        focus: &Focus,
-    ) -> Vec<(u32, PairPoints)> {
+    fn best(&self, person: u32, mut pool: Vec<u32>, count: usize, focus: &Focus) -> Vec<(u32, PairPoints)> {
         pool.sort_unstable();
         pool.dedup();
-        let mut allowed: Vec<(u32, PairPoints)> = pool
-            .into_iter()
-            .filter_map(|other| Some((other, focus.pair(other).ok()?)))
-            .collect();
+        let mut allowed: Vec<(u32, PairPoints)> =
+            pool.into_iter().filter_map(|other| Some((other, focus.pair(other).ok()?))).collect();
         allowed.sort_by_key(|(other, points)| {
             let distance = (other + self.len() as u32 - person) % self.len() as u32;
             (Reverse((points.weight(), points.fine)), distance)

@@ -40,18 +40,12 @@ impl Vectors {
             row.sort_unstable();
             for (feature, weight) in row {
                 ends[feature as usize] += 1;
-                by_row.entries.push(Entry {
-                    at: feature,
-                    weight: weight.min(u64::from(u16::MAX)) as u16,
-                });
+                by_row.entries.push(Entry { at: feature, weight: weight.min(u64::from(u16::MAX)) as u16 });
             }
             by_row.ends.push(by_row.entries.len());
         }
         let postings = transpose(&by_row, ends);
-        Self {
-            rows: by_row,
-            postings,
-        }
+        Self { rows: by_row, postings }
     }
 
     pub(super) fn rows(&self) -> usize {
@@ -85,10 +79,7 @@ fn transpose(rows: &Lists, counts: Vec<usize>) -> Lists {
     for row in 0..rows.ends.len() {
         for entry in rows.get(row) {
             let place = &mut free[entry.at as usize];
-            entries[*place] = Entry {
-                at: row as u32,
-                weight: entry.weight,
-            };
+            entries[*place] = Entry { at: row as u32, weight: entry.weight };
             *place += 1;
         }
     }

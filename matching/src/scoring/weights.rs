@@ -1,8 +1,5 @@
 //! The named terms a pair's weight is made of, and the organiser's points for each.
 
-use std::error::Error;
-use std::fmt;
-
 /// The heaviest a pair can be.
 pub const MAX_WEIGHT: i32 = 1000;
 
@@ -39,20 +36,8 @@ pub struct TermInfo {
     pub meaning: &'static str,
 }
 
-const fn info(
-    key: &'static str,
-    default: i32,
-    min: i32,
-    max: i32,
-    meaning: &'static str,
-) -> TermInfo {
-    TermInfo {
-        key,
-        default,
-        min,
-        max,
-        meaning,
-    }
+const fn info(key: &'static str, default: i32, min: i32, max: i32, meaning: &'static str) -> TermInfo {
+    TermInfo { key, default, min, max, meaning }
 }
 
 impl Term {
@@ -123,13 +108,9 @@ impl Term {
                 500,
                 "Topics both named without one offering what the other seeks, more for rare topics",
             ),
-            Term::NearTopic => info(
-                "near_topic",
-                30,
-                0,
-                500,
-                "Different topics under the same heading of the topic list",
-            ),
+            Term::NearTopic => {
+                info("near_topic", 30, 0, 500, "Different topics under the same heading of the topic list")
+            }
             Term::TextMeetsText => info(
                 "text_meets_text",
                 40,
@@ -144,20 +125,12 @@ impl Term {
                 500,
                 "What one wrote belongs to a topic the other ticked on the opposite side: for each direction",
             ),
-            Term::TextShared => info(
-                "text_shared",
-                20,
-                0,
-                500,
-                "Both wrote alike under offers, or both under seeks",
-            ),
-            Term::DifferentCountry => info(
-                "different_country",
-                25,
-                0,
-                500,
-                "They come from different countries",
-            ),
+            Term::TextShared => {
+                info("text_shared", 20, 0, 500, "Both wrote alike under offers, or both under seeks")
+            }
+            Term::DifferentCountry => {
+                info("different_country", 25, 0, 500, "They come from different countries")
+            }
             Term::GroupMix => info(
                 "group_mix",
                 15,
@@ -172,13 +145,9 @@ impl Term {
                 500,
                 "The organiser marked their two participant types as wanted together",
             ),
-            Term::SharedLanguage => info(
-                "shared_language",
-                15,
-                0,
-                500,
-                "They can talk in a language both named",
-            ),
+            Term::SharedLanguage => {
+                info("shared_language", 15, 0, 500, "They can talk in a language both named")
+            }
             Term::Limit => info(
                 "limit",
                 0,
@@ -233,21 +202,12 @@ impl Weights {
 }
 
 /// Points outside the range of their term.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "{points} points for {}: give a number from {} to {}",
+    .term.key(), .term.info().min, .term.info().max
+)]
 pub struct PointsOutOfRange {
     pub term: Term,
     pub points: i32,
 }
-
-impl fmt::Display for PointsOutOfRange {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let TermInfo { key, min, max, .. } = self.term.info();
-        write!(
-            f,
-            "{} points for {key}: give a number from {min} to {max}",
-            self.points
-        )
-    }
-}
-
-impl Error for PointsOutOfRange {}

@@ -169,7 +169,7 @@ fn few() -> Limits {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_reasons_of_a_pair_sum_to_its_weight(event in gathering()) {

@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::SendError;
 use crate::domain::ids::MailId;
@@ -14,40 +14,10 @@ pub struct Folder {
     path: PathBuf,
 }
 
-/// A file in the folder.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StoredMail {
-    pub id: MailId,
-    pub path: PathBuf,
-}
-
 impl Folder {
     /// A folder that is made when the first mail comes.
     pub fn new(path: PathBuf) -> Folder {
         Folder { path }
-    }
-
-    /// Where it is.
-    pub fn path(&self) -> &Path {
-        &self.path
-    }
-
-    /// The mails in it, the oldest first.
-    pub fn list(&self) -> io::Result<Vec<StoredMail>> {
-        let mut mails = Vec::new();
-        let entries = match fs::read_dir(&self.path) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(mails),
-            entries => entries?,
-        };
-        for entry in entries {
-            let path = entry?.path();
-            let id = path.file_name().and_then(|name| name.to_str()?.strip_suffix(".eml"));
-            if let Some(id) = id.filter(|id| is_name(id)) {
-                mails.push(StoredMail { id: MailId(id.to_string()), path: path.clone() });
-            }
-        }
-        mails.sort_by(|a, b| a.id.cmp(&b.id));
-        Ok(mails)
     }
 
     /// A mail's text, if it is here.

@@ -4,7 +4,7 @@ mod folder;
 mod memory;
 mod smtp;
 
-pub use folder::{Folder, StoredMail};
+pub use folder::Folder;
 pub use memory::Memory;
 
 use crate::config::{ConfigError, TransportConfig};

@@ -27,7 +27,6 @@ pub struct Server {
     security: Security,
     credentials: Option<Credentials>,
     hello: ClientId,
-    timeout: Duration,
 }
 
 enum Security {
@@ -68,13 +67,7 @@ impl Server {
             "smtp+starttls" => Security::StartTls(tls()?),
             _ => Security::Plain,
         };
-        Ok(Server { host, port, security, credentials, hello: ClientId::default(), timeout: TIMEOUT })
-    }
-
-    /// The same server with less patience.
-    pub fn with_timeout(mut self, timeout: Duration) -> Server {
-        self.timeout = timeout;
-        self
+        Ok(Server { host, port, security, credentials, hello: ClientId::default() })
     }
 
     /// A connection, opened when it is first needed.
@@ -88,7 +81,7 @@ impl Server {
             Security::Plain | Security::StartTls(_) => None,
         };
         let address = (self.host.as_str(), self.port);
-        let mut open = SmtpConnection::connect(address, Some(self.timeout), &self.hello, from_start, None)?;
+        let mut open = SmtpConnection::connect(address, Some(TIMEOUT), &self.hello, from_start, None)?;
         if let Security::StartTls(parameters) = &self.security {
             open.starttls(parameters, &self.hello)?;
         }

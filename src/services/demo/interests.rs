@@ -93,9 +93,10 @@ fn sentence(group: Group, kind: InterestKind, topic: (usize, usize), lang: Lang,
         Lang::En => 1,
         Lang::Fr => 2,
     };
-    let all = match kind {
-        InterestKind::Offer => offers(group),
-        InterestKind::Seek => seeks(group),
+    let all = match (topic.0, kind) {
+        (COOPERATION, _) => std::slice::from_ref(cooperation(topic.1, kind)),
+        (_, InterestKind::Offer) => offers(group),
+        (_, InterestKind::Seek) => seeks(group),
     };
     let label = GROUPS[topic.0].topics[topic.1][lang_at];
     pick(all, rng).map(|sentence| sentence[lang_at].replace("{t}", label)).unwrap_or_default()
@@ -103,6 +104,52 @@ fn sentence(group: Group, kind: InterestKind, topic: (usize, usize), lang: Lang,
 
 /// Sentences in German, English and French; `{t}` is the topic.
 type Sentences = &'static [[&'static str; 3]];
+
+/// What the topics about cooperation are about, in the order of the topic list.
+fn cooperation(topic: usize, kind: InterestKind) -> &'static [&'static str; 3] {
+    match (topic, kind) {
+        (0, InterestKind::Offer) => &[
+            "Erfahrung mit der Leitung europäischer Projekte.",
+            "Experience in leading European projects.",
+            "L’expérience de la coordination de projets européens.",
+        ],
+        (0, InterestKind::Seek) => &[
+            "Noch zwei Partner für einen Antrag im Frühjahr.",
+            "Two more partners for a proposal in spring.",
+            "Encore deux partenaires pour un dossier au printemps.",
+        ],
+        (1, InterestKind::Offer) => &[
+            "Zuschüsse und Beteiligungen für Vorhaben mit Partnern aus zwei Ländern.",
+            "Grants and equity for projects with partners from two countries.",
+            "Des subventions et des participations pour des projets entre deux pays.",
+        ],
+        (1, InterestKind::Seek) => &[
+            "Geldgeber für den Schritt vom Prototyp zur Serie.",
+            "Funding for the step from prototype to series.",
+            "Un financement pour passer du prototype à la série.",
+        ],
+        (2, InterestKind::Offer) => &[
+            "Ein Büro vor Ort, das bei den ersten Schritten hilft.",
+            "An office on the spot that helps with the first steps.",
+            "Un bureau sur place qui accompagne les premiers pas.",
+        ],
+        (2, InterestKind::Seek) => &[
+            "Vertriebspartner in zwei neuen Ländern.",
+            "Sales partners in two new countries.",
+            "Des partenaires commerciaux dans deux nouveaux pays.",
+        ],
+        (_, InterestKind::Offer) => &[
+            "Wir zeigen gern, wie wir Mitglieder gewinnen und halten.",
+            "We gladly show how we win members and keep them.",
+            "Nous montrons volontiers comment nous gagnons et gardons nos membres.",
+        ],
+        (_, InterestKind::Seek) => &[
+            "Austausch mit einem Cluster ähnlicher Größe.",
+            "Exchange with a cluster of similar size.",
+            "Un échange avec un cluster de taille comparable.",
+        ],
+    }
+}
 
 fn offers(group: Group) -> Sentences {
     match group {

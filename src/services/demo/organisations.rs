@@ -62,29 +62,27 @@ pub(super) struct Organisation {
 }
 
 /// Languages in which names of organisations are made, as indices of the patterns and of a field's names.
-fn naming_language(country: &DemoCountry, rng: &mut StdRng) -> usize {
-    match country.code {
-        "DE" | "AT" => 0,
-        "CH" => pick(&[0, 2], rng).copied().unwrap_or(0),
-        "FR" | "LU" => 2,
-        "BE" => pick(&[1, 2], rng).copied().unwrap_or(1),
-        "IT" => 3,
-        "ES" => 4,
-        "PL" => 5,
+fn naming_language(country: &DemoCountry, city: &str) -> usize {
+    match (country.code, city) {
+        ("CH", "Neuchâtel" | "Lausanne") | ("BE", "Liège" | "Namur" | "Bruxelles") | ("FR" | "LU", _) => 2,
+        ("DE" | "AT" | "CH", _) => 0,
+        ("IT", _) => 3,
+        ("ES", _) => 4,
+        ("PL", _) => 5,
         _ => 1,
     }
 }
 
 /// Patterns in German, English, French, Italian, Spanish, Polish; `{f}` is the field, `{r}` the region, `{c}` the city,
-/// `{n}` a coined word.
+/// `{n}` a coined word, `{l}` the country's usual legal form, `{v}` the registered association where that is usual.
 fn patterns(kind: OrganisationType) -> [&'static [&'static str]; 6] {
     use OrganisationType as T;
     match kind {
         T::Cluster => [
             &[
-                "Cluster {f} {r} e. V.",
+                "Cluster {f} {r}{v}",
                 "{f}-Netzwerk {r}",
-                "Innovationsnetz {f} {c} e. V.",
+                "Innovationsnetz {f} {c}{v}",
                 "{n} – Cluster {f} {r}",
             ],
             &["{r} {f} Cluster", "{f} Cluster {c}", "{n} {f} Network", "{f} Valley {r}"],
@@ -95,7 +93,7 @@ fn patterns(kind: OrganisationType) -> [&'static [&'static str]; 6] {
         ],
         T::Startup | T::Sme | T::Company => [
             &["{n} {f} GmbH", "{n} Systems GmbH", "{n} Technik GmbH & Co. KG", "{n} AG"],
-            &["{n} {f} Ltd", "{n} Technologies", "{n} Labs", "{n} {f}"],
+            &["{n} {f} {l}", "{n} Technologies {l}", "{n} Labs", "{n} {l}"],
             &["{n} SAS", "{n} {f} SARL", "Groupe {n}", "{n} Innovation"],
             &["{n} S.r.l.", "{n} {f} S.p.A.", "{n} Tecnologie S.r.l."],
             &["{n} S.L.", "{n} {f} S.A.", "{n} Ingeniería S.L."],
@@ -110,7 +108,7 @@ fn patterns(kind: OrganisationType) -> [&'static [&'static str]; 6] {
             &["Akademia w mieście {c}, Katedra {f}"],
         ],
         T::ResearchOrganisation => [
-            &["{n}-Institut für {f}", "Forschungszentrum {f} {c}", "Forschungsvereinigung {f} {r} e. V."],
+            &["{n}-Institut für {f}", "Forschungszentrum {f} {c}", "Forschungsvereinigung {f} {r}{v}"],
             &["{n} Institute for {f}", "{c} Research Centre for {f}"],
             &["Institut {n}, {c}", "Centre technique {f} {r}"],
             &["Istituto {n} per la ricerca, {c}", "Centro di ricerca {f} {r}"],
@@ -126,7 +124,7 @@ fn patterns(kind: OrganisationType) -> [&'static [&'static str]; 6] {
             &["Urząd Rozwoju Regionu {r}", "Urząd Miasta {c}, Wydział Innowacji"],
         ],
         T::AssociationOrAgency => [
-            &["Bürgerforum {f} {r} e. V.", "Verband {f} {r}"],
+            &["Bürgerforum {f} {r}{v}", "Verband {f} {r}"],
             &["{r} {f} Association", "Citizens for {f}, {c}"],
             &["Association {f} {r}", "Collectif {n}, {c}"],
             &["Associazione {f} {r}"],
@@ -184,15 +182,39 @@ pub(super) fn organisation(country: Option<&'static DemoCountry>, rng: &mut StdR
     let place = pick(&places, rng).copied().unwrap_or_default();
     let (city, region) = place.split_once(':').unwrap_or((place, place));
     let field = rng.random_range(0..FIELDS.len());
-    let lang = naming_language(country, rng);
+    let lang = naming_language(country, city);
     let pattern = pick(patterns(kind)[lang], rng).copied().unwrap_or("{n}");
     let name = pattern
         .replace("{f}", FIELDS[field].names[lang])
         .replace("{r}", region)
         .replace("{c}", city)
-        .replace("{n}", &coined(rng));
+        .replace("{n}", &coined(rng))
+        .replace("{l}", legal_form(country))
+        .replace("{v}", if country.code == "DE" { " e. V." } else { "" });
     let domain = domain(&name, country, rng);
     Organisation { name, kind, group, country, city, field, domain }
+}
+
+/// How small companies of a country end, where their names are English.
+fn legal_form(country: &DemoCountry) -> &'static str {
+    match country.code {
+        "NL" | "BE" => "B.V.",
+        "SE" => "AB",
+        "DK" => "ApS",
+        "FI" => "Oy",
+        "NO" => "AS",
+        "EE" => "OÜ",
+        "LV" => "SIA",
+        "LT" => "UAB",
+        "CZ" | "SK" => "s.r.o.",
+        "HU" => "Kft.",
+        "RO" => "S.R.L.",
+        "SI" | "HR" | "RS" => "d.o.o.",
+        "GR" => "S.A.",
+        "PT" => "Lda.",
+        "TR" => "A.Ş.",
+        _ => "Ltd",
+    }
 }
 
 fn coined(rng: &mut StdRng) -> String {

@@ -14,7 +14,7 @@ const MOST_TOPICS: usize = 12;
 pub fn file(words: Words, plan: &ImportPlan) -> String {
     let delimiter = match plan.delimiter {
         '\t' => words.t("import-delimiter-tab"),
-        other => other.to_string(),
+        sign => words.t1("import-delimiter-sign", "sign", sign),
     };
     let values = [
         ("rows", plan.rows.len().to_string()),
@@ -71,14 +71,14 @@ pub fn change(words: Words, row: &PlannedRow) -> String {
 
 /// What was done, a sentence for each thing that was.
 pub fn outcome(words: Words, outcome: &ImportOutcome) -> Vec<String> {
-    let mut sentences = vec![words.t1("import-done-registered", "count", outcome.registered)];
-    if outcome.waiting > 0 {
-        sentences.push(words.t1("import-done-waiting", "count", outcome.waiting));
-    }
-    if outcome.changed > 0 {
-        sentences.push(words.t1("import-done-changed", "count", outcome.changed));
-    }
-    sentences
+    let done = [
+        ("import-done-registered", outcome.registered),
+        ("import-done-waiting", outcome.waiting),
+        ("import-done-changed", outcome.changed),
+    ];
+    let sentences: Vec<String> =
+        done.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| words.t1(key, "count", n)).collect();
+    if sentences.is_empty() { vec![words.t("import-done-nothing")] } else { sentences }
 }
 
 fn column_word(column: Column) -> &'static str {

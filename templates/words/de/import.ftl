@@ -50,6 +50,7 @@ import-file-facts = { $rows ->
    *[other] { $rows } Zeilen
 } gelesen als { $encoding }, Zellen getrennt durch { $delimiter }.
 import-delimiter-tab = Tabulatoren
+import-delimiter-sign = „{ $sign }“
 import-counts = { $new } neu, { $changed } geändert, { $same } gleich, { $faulty } fehlerhaft
 import-new-topics = { $count ->
     [one] Ein Thema kommt zur Veranstaltung hinzu: { $topics }
@@ -60,8 +61,8 @@ import-row-at-column = Zeile { $line }, Spalte { $column }
 import-row-at-title = Zeile { $line }, Spalte { $column } „{ $title }“
 import-row-repeats = wie Zeile { $line }
 import-row-adds = ergänzt Zeile { $line }
+import-done-nothing = Nichts hat sich geändert: Alles war schon bekannt.
 import-done-registered = { $count ->
-    [0] Niemand kam neu hinzu.
     [one] Eine Person ist neu angemeldet.
    *[other] { $count } sind neu angemeldet.
 }

@@ -50,6 +50,7 @@ import-file-facts = { $rows ->
    *[other] { $rows } rows
 } read as { $encoding }, cells divided by { $delimiter }.
 import-delimiter-tab = tabs
+import-delimiter-sign = “{ $sign }”
 import-counts = { $new } new, { $changed } changed, { $same } the same, { $faulty } faulty
 import-new-topics = { $count ->
     [one] One topic is added to the event: { $topics }
@@ -60,8 +61,8 @@ import-row-at-column = Line { $line }, column { $column }
 import-row-at-title = Line { $line }, column { $column } “{ $title }”
 import-row-repeats = the same as line { $line }
 import-row-adds = adds to line { $line }
+import-done-nothing = Nothing has changed: all of it was known.
 import-done-registered = { $count ->
-    [0] Nobody new.
     [one] One participant registered.
    *[other] { $count } participants registered.
 }

@@ -50,6 +50,7 @@ import-file-facts = { $rows ->
    *[other] { $rows } lignes lues
 } en { $encoding }, cellules séparées par { $delimiter }.
 import-delimiter-tab = des tabulations
+import-delimiter-sign = « { $sign } »
 import-counts = { $new } nouvelles, { $changed } modifiées, { $same } identiques, { $faulty } erronées
 import-new-topics = { $count ->
     [one] Un thème s’ajoute à l’événement : { $topics }
@@ -60,8 +61,8 @@ import-row-at-column = Ligne { $line }, colonne { $column }
 import-row-at-title = Ligne { $line }, colonne { $column } « { $title } »
 import-row-repeats = comme la ligne { $line }
 import-row-adds = complète la ligne { $line }
+import-done-nothing = Rien n’a changé : tout était déjà connu.
 import-done-registered = { $count ->
-    [0] Personne de nouveau.
     [one] Une personne est inscrite.
    *[other] { $count } personnes sont inscrites.
 }

@@ -143,7 +143,8 @@ impl TestApp {
         };
         let lock: ServerLock = startup::lock(&config).unwrap();
         let app = Arc::new(startup::open(config, world).unwrap());
-        let running = startup::start(Arc::clone(&app), listener, lock, Workers(1), Background::Elsewhere).unwrap();
+        let running =
+            startup::start(Arc::clone(&app), listener, lock, Workers(1), Background::Elsewhere).unwrap();
         TestApp { app, running: Some(running), memory, _folder: folder }
     }
 

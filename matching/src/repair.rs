@@ -1,0 +1,325 @@
+//! Repairs an announced schedule after cancellations, late registrations, lost tables or changed availability, with as
+//! few changes as its tier allows, and says for each person what changes.
+//!
+//! The problem is the event as it is *now* (a cancelled person has cap 0); the old meetings use its numbering. What can
+//! still be held is kept. Tiers: holes are filled and nobody else is moved; or at most one other meeting changes its slot
+//! for each lost one; or everything that is not frozen is solved anew. Frozen slots (past, running) and frozen meetings
+//! (confirmed) are never touched, nor are pins.
+
+use crate::baseline::try_place;
+use crate::exchange::Exchange;
+use crate::options::{Observer, Options};
+use crate::problem::{MOST_SLOTS, Mask, NONE, Problem};
+use crate::schedule::Schedule;
+use crate::solution::{Figures, Meeting};
+use crate::{input::Pin, reasons::quota_allows, solve::solve, tables};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How much may change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tier {
+    /// Only people with a hole get something new; every meeting that can be held stays.
+    HolesOnly,
+    /// At most one meeting moves to another slot for each that was lost; none is cancelled.
+    OneMovePerLoss,
+    /// Whatever is not frozen is solved anew.
+    Free,
+}
+
+/// What is never touched.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Frozen {
+    /// Slots that are past or running.
+    pub slots: Vec<usize>,
+    /// Pairs whose meeting is confirmed; the order of the two does not matter.
+    pub pairs: Vec<(usize, usize)>,
+}
+
+/// A repaired schedule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Repaired {
+    /// Sorted.
+    pub meetings: Vec<Meeting>,
+    pub figures: Figures,
+    /// Old meetings that can no longer be held (for [`Tier::Free`]: or are not part of the new schedule).
+    pub lost: Vec<Meeting>,
+    /// Everyone whose plan changes, by person.
+    pub changes: Vec<Change>,
+}
+
+/// What changes for one person.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Change {
+    pub person: usize,
+    pub lost: Vec<Meeting>,
+    pub gained: Vec<Meeting>,
+    /// Same partner, other slot or table: before and after.
+    pub moved: Vec<(Meeting, Meeting)>,
+}
+
+/// Repairs a schedule.
+pub fn repair(
+    problem: &Problem,
+    old: &[Meeting],
+    frozen: &Frozen,
+    tier: Tier,
+    options: &Options,
+    observer: &mut dyn Observer,
+) -> Repaired {
+    let fixed = Fixed::new(problem, frozen);
+    let (kept, mut lost) = keep(problem, old, &fixed);
+    let meetings = match tier {
+        Tier::HolesOnly => fill(kept, &fixed, &lost, 0, old, options),
+        Tier::OneMovePerLoss => {
+            let budget = lost.len() as u64;
+            fill(kept, &fixed, &lost, budget, old, options)
+        }
+        Tier::Free => resolve(problem, &kept, &fixed, old, options, observer),
+    };
+    if tier == Tier::Free {
+        let held: BTreeSet<_> = meetings.iter().map(|m| (m.a, m.b)).collect();
+        lost = old.iter().filter(|m| !held.contains(&(m.a, m.b))).copied().collect();
+    }
+    Repaired { figures: Figures::of(problem, &meetings), changes: changes(old, &meetings), lost, meetings }
+}
+
+/// Fills one slot, when people wait there in vain: whoever is free and not `absent` is matched, nobody else is moved.
+/// Meetings of absent people in the slot are given up.
+#[must_use]
+pub fn rescue(problem: &Problem, old: &[Meeting], slot: usize, absent: &[usize]) -> Repaired {
+    let is_absent = |m: &&Meeting| m.slot == slot && (absent.contains(&m.a) || absent.contains(&m.b));
+    let held: Vec<Meeting> = old.iter().filter(|m| !is_absent(m)).copied().collect();
+    let (mut schedule, mut lost) = keep(problem, &held, &Fixed::new(problem, &Frozen::default()));
+    lost.extend(old.iter().filter(is_absent));
+    lost.sort_unstable();
+    let mut options: Vec<u32> = (0..problem.pairs.len() as u32)
+        .filter(|&k| {
+            let p = schedule.pair(k);
+            let there = ![p.a, p.b].iter().any(|i| absent.contains(&(*i as usize)));
+            there && !schedule.is_met(k) && schedule.below_caps(p) && schedule.free(p) >> slot & 1 == 1
+        })
+        .collect();
+    options.sort_unstable_by_key(|&k| (-schedule.gain(schedule.pair(k)), k));
+    match_slot(&mut schedule, slot, &options);
+    let meetings = tables::assign_keeping(&schedule, &tables_of(old));
+    Repaired { figures: Figures::of(problem, &meetings), changes: changes(old, &meetings), lost, meetings }
+}
+
+/// Most pairs for which the best matching of a slot is worth its time.
+const MOST_MATCHED: usize = 20_000;
+
+/// The best matching among pairs that are all free in a slot; the most valuable first where there are very many.
+fn match_slot(schedule: &mut Schedule, slot: usize, options: &[u32]) {
+    let mut chosen: Vec<u32> = options.to_vec();
+    if options.len() <= MOST_MATCHED {
+        let edges: Vec<(u32, u32, i64)> = options
+            .iter()
+            .map(|&k| (schedule.pair(k).a, schedule.pair(k).b, schedule.gain(schedule.pair(k))))
+            .collect();
+        let mates = crate::blossom::maximum_matching(schedule.problem.people(), &edges);
+        chosen.retain(|&k| mates[schedule.pair(k).a as usize] == Some(schedule.pair(k).b as usize));
+    }
+    for k in chosen {
+        let p = schedule.pair(k);
+        if schedule.free(p) >> slot & 1 == 1 && quota_allows(schedule, p.crossing) {
+            schedule.place(k, slot);
+        }
+    }
+}
+
+/// The old meetings that can still be held, frozen and pinned ones first, then the most valuable; and the others.
+fn keep<'p>(problem: &'p Problem, old: &[Meeting], fixed: &Fixed) -> (Schedule<'p>, Vec<Meeting>) {
+    let mut schedule = Schedule::empty(problem);
+    let mut lost = Vec::new();
+    let mut order: Vec<(bool, i64, &Meeting, u32)> = old
+        .iter()
+        .map(|m| {
+            let pair = pair_of(problem, m);
+            let value = if pair == NONE { 0 } else { problem.pairs[pair as usize].value };
+            (!fixed.holds(m), -value, m, pair)
+        })
+        .collect();
+    order.sort_unstable();
+    for (_, _, m, pair) in order {
+        let fits = pair != NONE && !schedule.is_met(pair) && {
+            let p = schedule.pair(pair);
+            m.slot < problem.slots && schedule.below_caps(p) && schedule.free(p) >> m.slot & 1 == 1
+        };
+        if fits {
+            schedule.place(pair, m.slot);
+        } else {
+            lost.push(*m);
+        }
+    }
+    lost.sort_unstable();
+    (schedule, lost)
+}
+
+/// [`Frozen`], ready to be asked.
+struct Fixed {
+    slots: Mask,
+    pairs: BTreeSet<(usize, usize)>,
+}
+
+impl Fixed {
+    fn new(problem: &Problem, frozen: &Frozen) -> Fixed {
+        let slots = frozen.slots.iter().filter(|&&s| s < problem.slots).fold(0, |mask, &s| mask | 1 << s);
+        Fixed { slots, pairs: frozen.pairs.iter().map(|&(a, b)| (a.min(b), a.max(b))).collect() }
+    }
+
+    fn holds(&self, m: &Meeting) -> bool {
+        (m.slot < MOST_SLOTS && self.slots >> m.slot & 1 == 1) || self.pairs.contains(&(m.a.min(m.b), m.a.max(m.b)))
+    }
+}
+
+fn pair_of(problem: &Problem, m: &Meeting) -> u32 {
+    let key = (m.a.min(m.b) as u32, m.a.max(m.b) as u32);
+    problem.pairs.binary_search_by_key(&key, |p| (p.a, p.b)).map_or(NONE, |k| k as u32)
+}
+
+/// Fills holes, moving at most `budget` meetings.
+fn fill(
+    mut schedule: Schedule,
+    fixed: &Fixed,
+    lost: &[Meeting],
+    budget: u64,
+    old: &[Meeting],
+    options: &Options,
+) -> Vec<Meeting> {
+    let open = !fixed.slots;
+    let kept = schedule.clone();
+    let mut exchange = Exchange::new(options.seed, &schedule, candidates(&schedule, lost, open, budget));
+    exchange.hold(kept.placed().map(|(k, _)| k).filter(|&k| {
+        let p = kept.pair(k);
+        let slot = kept.slot[k as usize] as usize;
+        let meeting = Meeting { a: p.a as usize, b: p.b as usize, slot, table: None };
+        p.pinned || fixed.holds(&meeting)
+    }));
+    exchange.stay_loyal(&schedule, budget);
+    fill_greedily(&mut schedule, open);
+    exchange.count_below(&schedule);
+    let mut best = schedule.clone();
+    for part in 0..PARTS {
+        exchange.anneal(&mut schedule, options.work / PARTS, 16 * WARM * (PARTS - 1 - part) as i64 / PARTS as i64);
+        if schedule.value > best.value {
+            best = schedule.clone();
+        }
+    }
+    fill_greedily(&mut best, open);
+    tables::assign_keeping(&best, &tables_of(old))
+}
+
+/// Steps of cooling, and the first temperature.
+const PARTS: u64 = 24;
+const WARM: i64 = 60;
+
+/// Adds what fits in the open slots as it is, the most valuable first.
+fn fill_greedily(schedule: &mut Schedule, open: Mask) {
+    let mut order: Vec<(i64, u32)> = (0..schedule.problem.pairs.len() as u32)
+        .filter(|&k| !schedule.is_met(k) && schedule.below_caps(schedule.pair(k)))
+        .filter(|&k| schedule.free(schedule.pair(k)) & open != 0)
+        .map(|k| (-schedule.gain(schedule.pair(k)), k))
+        .collect();
+    order.sort_unstable();
+    for (_, k) in order {
+        let p = schedule.pair(k);
+        if open == Mask::MAX {
+            try_place(schedule, k);
+        } else if schedule.below_caps(p)
+            && quota_allows(schedule, p.crossing)
+            && let Some(slot) = schedule.emptiest(schedule.free(p) & open)
+        {
+            schedule.place(k, slot);
+        }
+    }
+}
+
+/// The slots worth trying for each pair: open ones, and for those who are not freed only where both have a hole. Without
+/// a budget for moves only holes count.
+fn candidates(schedule: &Schedule, lost: &[Meeting], open: Mask, budget: u64) -> Vec<Mask> {
+    let problem = schedule.problem;
+    let mut freed = vec![false; problem.people()];
+    for m in lost {
+        for i in [m.a, m.b] {
+            if let Some(freed) = freed.get_mut(i) {
+                *freed = true;
+            }
+        }
+    }
+    // Whoever has nothing yet is as good as freed: a late registration.
+    for (i, freed) in freed.iter_mut().enumerate() {
+        *freed |= schedule.degree[i] < problem.goal[i];
+    }
+    let slots = |(k, p): (u32, &crate::problem::Pair)| {
+        if schedule.is_met(k) {
+            return if budget > 0 { p.common & open } else { 0 };
+        }
+        let idle = |i: u32| !schedule.busy[i as usize];
+        let either = freed[p.a as usize] || freed[p.b as usize];
+        let worth = if budget > 0 && either { idle(p.a) | idle(p.b) } else { idle(p.a) & idle(p.b) };
+        if schedule.below_caps(p) { p.common & open & worth } else { 0 }
+    };
+    (0u32..).zip(&problem.pairs).map(slots).collect()
+}
+
+/// Solves anew around what is frozen.
+fn resolve(
+    problem: &Problem,
+    kept: &Schedule,
+    fixed: &Fixed,
+    old: &[Meeting],
+    options: &Options,
+    observer: &mut dyn Observer,
+) -> Vec<Meeting> {
+    let tables = tables_of(old);
+    let mut input = problem.input().clone();
+    let open = |slot: usize| fixed.slots >> slot & 1 == 0;
+    for person in &mut input.people {
+        person.available.iter_mut().enumerate().for_each(|(s, a)| *a &= open(s));
+    }
+    for (k, slot) in kept.placed() {
+        let p = kept.pair(k);
+        let meeting = Meeting { a: p.a as usize, b: p.b as usize, slot, table: None };
+        if fixed.holds(&meeting) {
+            [meeting.a, meeting.b].into_iter().for_each(|i| input.people[i].available[slot] = true);
+            input.pins.retain(|pin| (pin.a.min(pin.b), pin.a.max(pin.b)) != (meeting.a, meeting.b));
+            let table = tables.get(&(meeting.a, meeting.b, slot)).copied().filter(|_| input.slots[slot].tables.is_some());
+            input.pins.push(Pin { a: meeting.a, b: meeting.b, slot: Some(slot), table });
+        }
+    }
+    // What is frozen was valid, so that this problem is sound; should it not be, nothing is changed.
+    match Problem::new(input) {
+        Ok(fixed) => solve(&fixed, options, observer).meetings,
+        Err(_) => tables::assign_keeping(kept, &tables),
+    }
+}
+
+/// The table of each old meeting.
+fn tables_of(old: &[Meeting]) -> BTreeMap<(usize, usize, usize), u32> {
+    old.iter().filter_map(|m| m.table.map(|t| ((m.a.min(m.b), m.a.max(m.b), m.slot), t))).collect()
+}
+
+/// What changes from one schedule to another, per person.
+#[must_use]
+pub fn changes(old: &[Meeting], new: &[Meeting]) -> Vec<Change> {
+    let key = |m: &Meeting| (m.a.min(m.b), m.a.max(m.b));
+    let before: BTreeMap<_, _> = old.iter().map(|m| (key(m), *m)).collect();
+    let after: BTreeMap<_, _> = new.iter().map(|m| (key(m), *m)).collect();
+    let mut out: BTreeMap<usize, Change> = BTreeMap::new();
+    let mut note = |m: &Meeting, what: &dyn Fn(&mut Change)| {
+        for person in [m.a, m.b] {
+            what(out.entry(person).or_insert_with(|| Change { person, ..Change::default() }));
+        }
+    };
+    for (k, m) in &before {
+        match after.get(k) {
+            None => note(m, &|c| c.lost.push(*m)),
+            Some(n) if (n.slot, n.table) != (m.slot, m.table) => note(m, &|c| c.moved.push((*m, *n))),
+            Some(_) => {}
+        }
+    }
+    for m in after.iter().filter(|(k, _)| !before.contains_key(k)).map(|(_, m)| m) {
+        note(m, &|c| c.gained.push(*m));
+    }
+    out.into_values().collect()
+}
