@@ -200,6 +200,8 @@ pub struct AttendanceFields {
     pub blocks: Vec<Choice>,
     pub sessions: Vec<Choice>,
     pub max_meetings: String,
+    /// In which zone the times are.
+    pub zone: String,
 }
 
 impl AttendanceFields {
@@ -230,8 +232,17 @@ impl AttendanceFields {
             blocks: programme.blocks.iter().map(block).collect(),
             sessions: programme.sessions.iter().map(session).collect(),
             max_meetings: input.max_meetings.clone(),
+            zone: zone_of(page, event, programme),
         }
     }
+}
+
+/// The zone's name and distance from UTC on the event's own days.
+pub fn zone_of(page: &Page, event: &Event, programme: &Programme) -> String {
+    let sessions = programme.sessions.iter().map(|session| session.starts_at);
+    let first = sessions.chain(programme.blocks.iter().map(|block| block.starts_at)).min();
+    let noon = event.starts_on.and_hms_opt(12, 0, 0).map(|noon| noon.and_utc());
+    first.or(noon).map(|at| page.words.zone(at, event.time_zone).0).unwrap_or_default()
 }
 
 /// What the third step begins with: every meeting block, no session, as many meetings as there are slots, ten at most.

@@ -1,7 +1,5 @@
 //! Every test of the program in one binary: the real app on real databases.
 
-mod support;
-
 mod calendar;
 mod calendar_lint;
 mod databases;
@@ -19,6 +17,8 @@ mod pictures;
 mod races;
 mod registering;
 mod rounds;
+mod starting;
+mod support;
 mod tidy;
 mod web_languages;
 mod web_safety;

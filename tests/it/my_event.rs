@@ -102,17 +102,17 @@ fn wishes_are_seen_by_the_other_and_blocks_by_nobody() {
         ada.fill("A word to go with your wish", "About <b>batteries</b>").press("I would like to meet");
         assert!(ada.page.text.contains("Your wish is noted"), "{}", ada.page.text);
         let page = grace.open("/e/clusters/my/people");
-        assert!(page.text.contains("Wishes to meet you"), "{}", page.text);
+        assert!(page.text.contains("Would like to meet you"), "{}", page.text);
         assert!(page.text.contains("About <b>batteries</b>"), "as text: {}", page.text);
         grace.press("I would like to meet");
-        assert!(grace.page.text.contains("You both wish to meet"), "{}", grace.page.text);
+        assert!(grace.page.text.contains("You would both like to meet"), "{}", grace.page.text);
         grace.press("Take back");
-        assert!(!grace.page.text.contains("You both wish to meet"), "{}", grace.page.text);
-        grace.press("Please not");
-        assert!(grace.page.text.contains("You do not want to meet"), "{}", grace.page.text);
+        assert!(!grace.page.text.contains("You would both like to meet"), "{}", grace.page.text);
+        grace.press("I would rather not");
+        assert!(grace.page.text.contains("You do not want to meet this person"), "{}", grace.page.text);
         let page = ada.open("/e/clusters/my/people");
         assert!(
-            page.text.contains("You wish to meet") && !page.text.contains("do not want"),
+            page.text.contains("You would like to meet this person") && !page.text.contains("do not want"),
             "{}",
             page.text
         );

@@ -67,6 +67,7 @@ people-said-title = Ihre Wünsche
 people-all-title = Alle
 people-filter-search = Name oder Stichwort
 people-filter-type = Nimmt teil als
+people-languages = Spricht
 people-filter-topic = Thema
 people-filter-kind = Wer
 people-filter-offers = bietet es

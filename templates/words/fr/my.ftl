@@ -67,6 +67,7 @@ people-said-title = Vos souhaits
 people-all-title = Tous les participants
 people-filter-search = Nom ou mot
 people-filter-type = Participe en tant que
+people-languages = Langues parlées
 people-filter-topic = Thème
 people-filter-kind = Qui
 people-filter-offers = l’offre
