@@ -21,6 +21,8 @@ mod pictures;
 mod races;
 mod registering;
 mod rounds;
+mod starting;
+mod support;
 mod tidy;
 mod web_languages;
 mod web_safety;
