@@ -74,6 +74,11 @@ struct Text<'a> {
 }
 
 impl Letter {
+    /// What stands before a value, with the colon of the language.
+    fn label(&self, name: &str) -> String {
+        self.words.t1("mail-label", "name", name)
+    }
+
     /// The HTML part.
     pub(super) fn html(&self) -> Result<String, MailError> {
         Ok(Html { letter: self }.render()?)

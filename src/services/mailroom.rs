@@ -74,11 +74,8 @@ pub struct MailView {
 /// A mail as its reader sees it. It holds a link with which its reader acts, so only those see it who could act for
 /// them: organisers of its event, and administrators.
 pub fn show(app: &App, account: &Account, id: &MailId) -> Result<MailView, Denied> {
-    let event = app.store.read(|db| {
-        let (_, event, _) = stored::get(db, id)?;
-        allow(db, account, event.as_ref())
-    })?;
-    let mail = outbox::show(app, id)?;
+    let mail = outbox::show(app, account, id)?;
+    let event = app.store.read(|db| allow(db, account, mail.event.as_ref()))?;
     Ok(MailView { mail, event })
 }
 

@@ -281,6 +281,9 @@ fn mails() -> Vec<Route> {
         get("/outbox/{id}/source", SignedIn, outbox::source),
         get("/outbox/{id}/attachments/{number}", SignedIn, outbox::attachment),
         post("/outbox/{id}/retry", SignedIn, outbox::retry),
+    ]
+}
+
 fn imports() -> Vec<Route> {
     use organiser::imports;
     let change = Who::Organiser(Role::Organiser);

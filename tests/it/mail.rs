@@ -138,7 +138,7 @@ fn findings(mail: &OutgoingMail, lang: Lang) -> Vec<String> {
 /// `Name: value` stands in two cells of the HTML part.
 fn fact(line: &str) -> Vec<&str> {
     match line.split_once(": ") {
-        Some((name, value)) if name.len() < 30 => vec![name, value],
+        Some((name, value)) if name.chars().count() < 40 => vec![name, value],
         _ => vec![line],
     }
 }

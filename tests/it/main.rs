@@ -1,5 +1,6 @@
-//! Every test of the program in one binary.
-//! One test binary: the real app on real databases.
+//! Every test of the program in one binary: the real app on real databases.
+
+mod support;
 
 mod calendar;
 mod calendar_lint;
@@ -10,11 +11,15 @@ mod mail;
 mod mail_delivery;
 mod mail_samples;
 mod mail_smtp;
-mod races;
-mod rounds;
-mod tidy;
-mod mail_samples;
-mod mail_samples;
+mod mailed_links;
+mod my_event;
+mod naughty_strings;
 mod page_frame;
 mod pictures;
+mod races;
+mod registering;
+mod rounds;
+mod tidy;
+mod web_languages;
+mod web_safety;
 mod words;

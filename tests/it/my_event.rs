@@ -52,7 +52,11 @@ fn only_those_who_agreed_see_each_other_and_never_an_address() {
         grace.untick("Show me to other participants").press("Save");
         assert!(!ada.open("/e/clusters/my/people").text.contains("Grace"));
         let shut = grace.open("/e/clusters/my/people");
-        assert!(!shut.text.contains("Ada") && shut.text.contains("Only those who show themselves"), "{}", shut.text);
+        assert!(
+            !shut.text.contains("Ada") && shut.text.contains("Only those who show themselves"),
+            "{}",
+            shut.text
+        );
     });
 }
 
@@ -69,7 +73,11 @@ fn the_list_of_people_is_searched_and_filtered() {
         assert!(ada.page.text.contains("Grace Hopper"), "{}", ada.page.text);
         assert_eq!(ada.page.field("Name, organisation, city or word").value, "hopper");
         ada.fill("Name, organisation, city or word", "nobody at all").press("Show");
-        assert!(!ada.page.text.contains("Grace Hopper") && ada.page.text.contains("Nobody fits"), "{}", ada.page.text);
+        assert!(
+            !ada.page.text.contains("Grace Hopper") && ada.page.text.contains("Nobody fits"),
+            "{}",
+            ada.page.text
+        );
         ada.follow("Show all");
         let countries = match &ada.page.field("Country").kind {
             Kind::Choice(entries) => entries.iter().map(|(text, _)| text.clone()).collect::<Vec<_>>(),
@@ -103,7 +111,11 @@ fn wishes_are_seen_by_the_other_and_blocks_by_nobody() {
         grace.press("Please not");
         assert!(grace.page.text.contains("You do not want to meet"), "{}", grace.page.text);
         let page = ada.open("/e/clusters/my/people");
-        assert!(page.text.contains("You wish to meet") && !page.text.contains("do not want"), "{}", page.text);
+        assert!(
+            page.text.contains("You wish to meet") && !page.text.contains("do not want"),
+            "{}",
+            page.text
+        );
     });
 }
 
@@ -136,7 +148,9 @@ fn the_schedule_says_whom_when_where_and_why() {
         assert!(empty.text.contains("No meetings are planned for you yet"), "{}", empty.text);
         meet(app, &event, "Ada", "Grace");
         let page = ada.open("/e/clusters/my/schedule");
-        for told in ["You meet one person", "10:00–10:20", "Grace", "Analytical Engines", "Table 7", "CET, UTC+1"] {
+        for told in
+            ["You meet one person", "10:00–10:20", "Grace", "Analytical Engines", "Table 7", "CET, UTC+1"]
+        {
             assert!(page.text.contains(told), "{told}: {}", page.text);
         }
         assert!(page.text.contains("One offers what the other seeks"), "the reason: {}", page.text);
@@ -150,7 +164,10 @@ fn the_schedule_says_whom_when_where_and_why() {
         assert!(ada.page.text.contains("Your meeting is cancelled"), "{}", ada.page.text);
         ada.press("Cancel my registration");
         let mails = app.mails_to("grace@example.org");
-        assert!(mails.iter().any(|mail| mail.subject.starts_with("Cancelled: meeting with Ada")), "{mails:#?}");
+        assert!(
+            mails.iter().any(|mail| mail.subject.starts_with("Cancelled: meeting with Ada")),
+            "{mails:#?}"
+        );
     });
 }
 

@@ -16,8 +16,8 @@ use rendezvous::domain::token::Token;
 use rendezvous::mail::transport::Mailer;
 use rendezvous::services::drafts::Answers;
 use rendezvous::services::links::LinkError;
-use rendezvous::services::registrations::{self, Actor};
 use rendezvous::services::outbox;
+use rendezvous::services::registrations::{self, Actor};
 use rendezvous::store::registrations::Filter;
 use rendezvous::store::{self, StoreError};
 
@@ -119,7 +119,8 @@ fn confirmation_links(app: &App) -> Vec<Token> {
 }
 
 fn states(app: &App, event: &EventId) -> Vec<(ParticipantId, RegistrationState)> {
-    let rows = app.store.read(|db| store::registrations::list(db, event, &Filter::default(), 5_000, 0)).unwrap();
+    let rows =
+        app.store.read(|db| store::registrations::list(db, event, &Filter::default(), 5_000, 0)).unwrap();
     rows.into_iter().map(|row| (row.registration.participant, row.registration.state)).collect()
 }
 

@@ -25,7 +25,9 @@ fn a_visitor_registers_in_steps_and_confirms_by_mail() {
         assert_eq!(ada.page.field("Most meetings you want").value, "4", "as many as there are slots");
         ada.tick("Opening").press("Continue");
         assert_eq!(ada.page.path, "/e/clusters/register/check");
-        for told in ["Ada Lovelace", "ada@example.org", "Analytical Engines", "Lyon, France", "Batteries", "Opening"] {
+        for told in
+            ["Ada Lovelace", "ada@example.org", "Analytical Engines", "Lyon, France", "Batteries", "Opening"]
+        {
             assert!(ada.page.text.contains(told), "{told} is missing: {}", ada.page.text);
         }
         ada.tick("I agree that my answers are used for this event in this way");
@@ -47,7 +49,10 @@ fn a_wrong_answer_shows_the_page_again_with_a_summary_and_every_value() {
         an_event(app).make();
         let mut ada = app.visitor();
         ada.open("/e/clusters/register");
-        ada.fill("Name", "Ada Lovelace").fill("E-mail address", "ada at example").fill("City", "Lyon").tick("German");
+        ada.fill("Name", "Ada Lovelace")
+            .fill("E-mail address", "ada at example")
+            .fill("City", "Lyon")
+            .tick("German");
         ada.press("Continue");
         let page = &ada.page;
         assert_eq!(page.status, 422);
@@ -95,9 +100,12 @@ fn what_was_typed_is_there_again_after_back_reload_and_a_change_of_language() {
         ada.open("/e/clusters/register/topics");
         ada.follow("Deutsch");
         assert_eq!(ada.page.lang, "de");
-        let seek = ada.page.forms.iter().flat_map(|form| &form.fields).find(|field| {
-            field.group == "Hydrogen" && field.label == "Ich suche"
-        });
+        let seek = ada
+            .page
+            .forms
+            .iter()
+            .flat_map(|form| &form.fields)
+            .find(|field| field.group == "Hydrogen" && field.label == "Ich suche");
         assert_eq!(seek.unwrap().kind, crate::support::page::Kind::Tick(true));
         ada.open("/e/clusters/register");
         assert_eq!(ada.page.path, "/e/clusters/register/availability", "where she left off");

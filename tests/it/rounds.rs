@@ -137,7 +137,8 @@ fn publishing_another_plan_mails_exactly_those_whose_plan_changed_and_raises_seq
         let (first, view) = solved(app, &access, &quick(), 1);
         rounds::publish(app, &access, first.number).unwrap();
         let planned = |app: &App| {
-            let meetings = app.store.read(|db| store::meetings::list_planned(db, &access.event().id)).unwrap();
+            let meetings =
+                app.store.read(|db| store::meetings::list_planned(db, &access.event().id)).unwrap();
             meetings
                 .into_iter()
                 .map(|meeting| ((meeting.a.clone(), meeting.b.clone()), meeting))
@@ -145,7 +146,13 @@ fn publishing_another_plan_mails_exactly_those_whose_plan_changed_and_raises_seq
         };
         let before = planned(app);
         let dropped = view.meetings[0].meeting.clone();
-        let rule = PairRule { a: dropped.a.clone(), b: dropped.b.clone(), kind: PairRuleKind::Forbid, slot: None, table: None };
+        let rule = PairRule {
+            a: dropped.a.clone(),
+            b: dropped.b.clone(),
+            kind: PairRuleKind::Forbid,
+            slot: None,
+            table: None,
+        };
         rounds::set_pair_rule(app, &access, (&dropped.a, &dropped.b), Some(rule)).unwrap();
         let (second, _) = solved(app, &access, &quick(), 2);
         rounds::publish(app, &access, second.number).unwrap();

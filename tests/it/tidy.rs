@@ -135,7 +135,10 @@ fn every_language_has_every_key_once_with_the_same_arguments() {
             let mut current: Option<String> = None;
             for line in source.lines() {
                 if let Some(key) = keys_of(line).pop() {
-                    assert!(entries.insert(key.clone(), BTreeSet::new()).is_none(), "{lang}: {key} stands twice");
+                    assert!(
+                        entries.insert(key.clone(), BTreeSet::new()).is_none(),
+                        "{lang}: {key} stands twice"
+                    );
                     current = Some(key);
                 }
                 if let Some(known) = current.as_ref().and_then(|key| entries.get_mut(key)) {
@@ -158,7 +161,8 @@ fn every_language_has_every_key_once_with_the_same_arguments() {
 #[test]
 fn every_key_that_a_page_or_a_use_case_names_is_in_the_catalogue() {
     use rendezvous::domain::lang::Lang;
-    let known: Vec<String> = rendezvous::words::sources(Lang::En).iter().flat_map(|text| keys_of(text)).collect();
+    let known: Vec<String> =
+        rendezvous::words::sources(Lang::En).iter().flat_map(|text| keys_of(text)).collect();
     let mut missing = Vec::new();
     let mut look = |name: &str, text: &str, before: &str| {
         for part in text.split(before).skip(1) {

@@ -1,10 +1,6 @@
-//! The tests of the matching package, in one binary.
+//! The tests of the matching package, in one binary: everything through its public face.
 
 #![allow(clippy::expect_used, clippy::unwrap_used)]
-
-mod scoring;
-mod scoring_texts;
-//! Tests of the matching package: everything through its public face.
 
 mod against_brute_force;
 mod bad_input;
@@ -13,3 +9,5 @@ mod determinism;
 mod pins_and_quota;
 mod random_problems;
 mod reasons;
+mod scoring;
+mod scoring_texts;

@@ -158,7 +158,7 @@ fn news_blocks(words: Words, news: &ScheduleNews) -> Vec<Block> {
         .into_iter()
         .filter(|(_, texts)| !texts.is_empty())
         .flat_map(|(title, texts)| {
-            let texts = texts.iter().map(|text| text::line(text)).collect();
+            let texts = texts.iter().map(|text| capitalised(&text::line(text))).collect();
             [Block::Subheading(words.t(title)), Block::List(texts)]
         })
         .collect()
@@ -176,11 +176,18 @@ fn days(words: Words, event: &Event, meetings: &[ScheduledMeeting<'_>]) -> Vec<B
         .filter_map(|of_day| {
             let first = of_day.first()?;
             let zone = words.zone(first.meeting.starts_at, event.time_zone);
-            let title = format!("{} ({})", words.long_date(date(first)), zone.0);
+            let title = capitalised(&format!("{} ({})", words.long_date(date(first)), zone.0));
             let meetings = of_day.iter().map(|scheduled| appointment(words, event, scheduled)).collect();
             Some(Block::Day(Day { title, meetings }))
         })
         .collect()
+}
+
+/// With a capital at the beginning: French writes the days of the week without one.
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(chars).collect()
 }
 
 fn appointment(words: Words, event: &Event, scheduled: &ScheduledMeeting<'_>) -> Appointment {

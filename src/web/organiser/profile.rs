@@ -1,8 +1,9 @@
 //! An organiser changes a part of a participant's profile: the same fields as in the registration, one page each.
 
+use actix_web::http::StatusCode;
 use askama::Template;
 
-use super::frame::{address, again, below};
+use super::frame::{address, below};
 use crate::domain::ids::ParticipantId;
 use crate::domain::participant::{AttendanceInput, InterestsInput, PersonInput};
 use crate::domain::problems::Problems;
@@ -13,24 +14,40 @@ use crate::web::forms::TopicGroup;
 use crate::web::page::Page;
 use crate::web::visit::Visit;
 
-#[derive(Template)]
-#[template(path = "organiser/profile.html")]
-struct ProfilePage {
-    page: Page,
-    problems: Problems,
+/// What every part's page has.
+struct Head {
     title: String,
     /// Whose profile it is.
     name: String,
-    fields: Fields,
     action: String,
     back: String,
 }
 
-/// The fields of a part.
-enum Fields {
-    Person(Box<PersonFields>),
-    Interests(Vec<TopicGroup>),
-    Attendance(AttendanceFields),
+#[derive(Template)]
+#[template(path = "organiser/profile_person.html")]
+struct PersonPage {
+    page: Page,
+    problems: Problems,
+    head: Head,
+    person: PersonFields,
+}
+
+#[derive(Template)]
+#[template(path = "organiser/profile_interests.html")]
+struct InterestsPage {
+    page: Page,
+    problems: Problems,
+    head: Head,
+    groups: Vec<TopicGroup>,
+}
+
+#[derive(Template)]
+#[template(path = "organiser/profile_attendance.html")]
+struct AttendancePage {
+    page: Page,
+    problems: Problems,
+    head: Head,
+    attendance: AttendanceFields,
 }
 
 async fn dossier(visit: &Visit) -> Result<Dossier, PageError> {
@@ -46,26 +63,27 @@ fn show(visit: &Visit, found: &Dossier, part: &ProfilePart, problems: Problems) 
     let back = address(event, &format!("/participants/{}", found.participant.id));
     let name = found.participant.profile.person.name.clone();
     let page = page.below(name.clone(), back.clone());
-    let (title, fields) = match part {
+    let head = |title: &str| Head { title: page.t(title), name, action: visit.path().to_string(), back };
+    let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    match part {
         ProfilePart::Person(input) => {
             let fields = PersonFields::new(&page, event, &found.programme, input.clone());
             let fixed = found.participant.profile.person.email.is_some();
-            let fields = if fixed { fields.with_fixed_email() } else { fields };
-            ("participant-edit-person", Fields::Person(Box::new(fields)))
+            let person = if fixed { fields.with_fixed_email() } else { fields };
+            let head = head("participant-edit-person");
+            visit.show_as(status, &PersonPage { page, problems, head, person })
         }
         ProfilePart::Interests(input) => {
             let groups = answers::topic_groups(&page, event, &found.programme, input);
-            ("participant-edit-interests", Fields::Interests(groups))
+            let head = head("participant-edit-interests");
+            visit.show_as(status, &InterestsPage { page, problems, head, groups })
         }
         ProfilePart::Attendance(input) => {
-            let fields = AttendanceFields::new(&page, event, &found.programme, input);
-            ("participant-edit-attendance", Fields::Attendance(fields))
+            let attendance = AttendanceFields::new(&page, event, &found.programme, input);
+            let head = head("participant-edit-attendance");
+            visit.show_as(status, &AttendancePage { page, problems, head, attendance })
         }
-    };
-    let title = page.t(title);
-    let action = visit.path().to_string();
-    let template = ProfilePage { title, name, fields, action, back, problems, page };
-    if template.problems.is_empty() { visit.show(&template) } else { again(visit, &template) }
+    }
 }
 
 async fn save(visit: &Visit, part: ProfilePart) -> Answer {

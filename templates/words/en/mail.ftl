@@ -4,6 +4,7 @@ mail-from = { $organiser } via { $event }
 mail-greeting = Dear { $name },
 mail-greeting-unnamed = Hello,
 mail-or-copy = Or copy this address into your browser:
+mail-label = { $name }:
 mail-open-event = Open my event
 mail-open-schedule = Open my schedule
 mail-link-is-personal = This link is personal: whoever has it can see and change your registration. Please do not pass it on.

@@ -4,10 +4,11 @@ mail-from = { $organiser } via { $event }
 mail-greeting = Bonjour { $name },
 mail-greeting-unnamed = Bonjour,
 mail-or-copy = Ou copiez cette adresse dans votre navigateur :
+mail-label = { $name } :
 mail-open-event = Ouvrir mon événement
 mail-open-schedule = Ouvrir mon planning
 mail-link-is-personal = Ce lien est personnel : toute personne qui le possède peut voir et modifier votre inscription. Merci de ne pas le transmettre.
-mail-footer-why = Vous recevez ce message parce que cette adresse a été inscrite à { $event }.
+mail-footer-why = Vous recevez ce message parce que cette adresse a été inscrite à l’événement « { $event } ».
 mail-footer-contact = Une question ? Répondez à ce message ou écrivez à { $organiser } : { $contact }
 mail-footer-account = Vous recevez ce message parce qu’un compte organisateur est lié à cette adresse sur { $address }
 
@@ -27,7 +28,7 @@ calendar-summary = Rendez-vous avec { $partner }
 # À confirmer
 mail-confirm-subject = Confirmez votre inscription : { $event }
 mail-confirm-heading = Confirmez votre inscription
-mail-confirm-text = Merci de votre inscription à { $event }. Il reste une étape : ouvrez la page ci-dessous et appuyez sur le bouton qui s’y trouve, afin que nous sachions que cette adresse est bien la vôtre.
+mail-confirm-text = Merci de votre inscription à l’événement « { $event } ». Il reste une étape : ouvrez la page ci-dessous et appuyez sur le bouton qui s’y trouve, afin que nous sachions que cette adresse est bien la vôtre.
 mail-confirm-action = Confirmer mon inscription
 mail-confirm-hours = { $hours ->
     [one] Le lien est valable une heure.
@@ -38,58 +39,58 @@ mail-confirm-after = Si vous ne vous êtes pas inscrit·e, vous n’avez rien à
 # Nouvelle inscription avec la même adresse
 mail-already-registered-subject = Vous êtes déjà inscrit·e : { $event }
 mail-already-registered-heading = Vous avez déjà fait une inscription
-mail-already-registered-text = Quelqu’un vient de s’inscrire à { $event } avec cette adresse, mais elle est déjà liée à une inscription. Rien n’a changé.
+mail-already-registered-text = Quelqu’un vient de s’inscrire à l’événement « { $event } » avec cette adresse, mais elle est déjà liée à une inscription. Rien n’a changé.
 mail-already-registered-after = Si ce n’était pas vous, vous n’avez rien à faire.
 
 # Inscription faite
 mail-registered-subject = Votre inscription est confirmée : { $event }
 mail-registered-heading = Votre inscription est confirmée
-mail-registered-text = Votre inscription à { $event } est complète. Nous nous réjouissons de vous rencontrer.
+mail-registered-text = Votre inscription à l’événement « { $event } » est complète. Nous nous réjouissons de vous rencontrer.
 mail-registered-after = Vous pouvez y modifier vos informations, indiquer qui vous souhaitez rencontrer, consulter votre planning, ou annuler si vous ne pouvez pas venir.
 
 # En attente d’accord
 mail-awaiting-approval-subject = Nous avons reçu votre inscription : { $event }
 mail-awaiting-approval-heading = Nous avons reçu votre inscription
-mail-awaiting-approval-text = Merci, votre adresse est confirmée. { $organiser } examine chaque inscription à { $event } et vous écrira dès qu’une décision sera prise. D’ici là, vous n’avez rien à faire.
+mail-awaiting-approval-text = Merci, votre adresse est confirmée. { $organiser } examine chaque inscription à l’événement « { $event } » et vous écrira dès qu’une décision sera prise. D’ici là, vous n’avez rien à faire.
 mail-awaiting-approval-after = Vous pouvez y modifier vos informations ou retirer votre inscription.
 
 # Liste d’attente
 mail-waiting-list-subject = Vous êtes sur la liste d’attente : { $event }
 mail-waiting-list-heading = Vous êtes sur la liste d’attente
-mail-waiting-list-text = Toutes les places pour { $event } sont prises pour le moment. Dès qu’une place se libère pour vous, vous êtes inscrit·e et nous vous écrivons.
+mail-waiting-list-text = Toutes les places de l’événement « { $event } » sont prises pour le moment. Dès qu’une place se libère pour vous, vous êtes inscrit·e et nous vous écrivons.
 mail-waiting-list-after = Vous pouvez y voir votre rang sur la liste d’attente, modifier vos informations, ou vous désister si vous ne pouvez plus venir.
 
 # Une place s’est libérée
 mail-promoted-subject = Une place s’est libérée, vous êtes inscrit·e : { $event }
 mail-promoted-heading = Une place s’est libérée : vous êtes inscrit·e
-mail-promoted-text = Bonne nouvelle : une place pour { $event } s’est libérée, et elle est à vous. Votre inscription est complète.
+mail-promoted-text = Bonne nouvelle : une place à l’événement « { $event } » s’est libérée, et elle est à vous. Votre inscription est complète.
 mail-promoted-after = Si vous ne pouvez plus venir, merci d’y annuler votre inscription, afin que la personne suivante obtienne la place.
 
 # Refus
 mail-rejected-subject = Votre inscription : { $event }
 mail-rejected-heading = Nous ne pouvons pas vous proposer de place
-mail-rejected-text = Merci de votre intérêt pour { $event }. Nous regrettons de ne pas pouvoir vous proposer de place cette fois-ci.
+mail-rejected-text = Merci de votre intérêt pour l’événement « { $event } ». Nous regrettons de ne pas pouvoir vous proposer de place cette fois-ci.
 mail-rejected-after = Vous pouvez y consulter vos informations.
 
 # Annulation
 mail-cancelled-subject = Votre inscription est annulée : { $event }
 mail-cancelled-heading = Votre inscription est annulée
-mail-cancelled-text = Votre inscription à { $event } est annulée. Si vous aviez des rendez-vous, ils le sont aussi, et vos interlocuteurs en sont informés.
+mail-cancelled-text = Votre inscription à l’événement « { $event } » est annulée. Si vous aviez des rendez-vous, ils le sont aussi, et vos interlocuteurs en sont informés.
 mail-cancelled-after = S’il s’agit d’une erreur, écrivez-nous.
 
 # Lien personnel
 mail-personal-link-subject = Votre lien personnel : { $event }
 mail-personal-link-heading = Votre lien personnel
-mail-personal-link-text = Voici le lien demandé vers votre inscription à { $event }.
+mail-personal-link-text = Voici le lien demandé vers votre inscription à l’événement « { $event } ».
 mail-personal-link-after = Si vous ne l’avez pas demandé, vous n’avez rien à faire.
 
 # Planning
 mail-schedule-subject = Vos rendez-vous : { $event }
 mail-schedule-heading = Vos rendez-vous
-mail-schedule-text = Les rendez-vous de { $event } sont fixés. Voici qui vous rencontrez, quand et où.
+mail-schedule-text = Les rendez-vous de l’événement « { $event } » sont fixés. Voici qui vous rencontrez, quand et où.
 mail-schedule-changed-subject = Vos rendez-vous ont changé : { $event }
 mail-schedule-changed-heading = Vos rendez-vous ont changé
-mail-schedule-changed-text = Vos rendez-vous à { $event } ont été modifiés.
+mail-schedule-changed-text = Vos rendez-vous de l’événement « { $event } » ont été modifiés.
 mail-schedule-added = Nouveau
 mail-schedule-moved = Déplacé
 mail-schedule-cancelled = Annulé
@@ -106,11 +107,11 @@ mail-schedule-after = Vous y trouvez toujours la dernière version. Si vous ne p
 mail-invitation-subject = Rendez-vous avec { $partner }, { $date }, { $time }
 mail-invitation-subject-changed = Modifié : rendez-vous avec { $partner }, { $date }, { $time }
 mail-invitation-heading = Rendez-vous avec { $partner }
-mail-invitation-text = Voici l’un de vos rendez-vous à { $event }.
+mail-invitation-text = Voici l’un de vos rendez-vous à l’événement « { $event } ».
 mail-invitation-calendar = Votre agenda l’ajoute de lui-même ou à l’ouverture du fichier joint. Aucune réponse n’est nécessaire.
 mail-meeting-cancelled-subject = Annulé : rendez-vous avec { $partner }, { $date }, { $time }
 mail-meeting-cancelled-heading = Rendez-vous annulé
-mail-meeting-cancelled-text = Ce rendez-vous à { $event } n’aura pas lieu. Nous regrettons ce changement.
+mail-meeting-cancelled-text = Ce rendez-vous à l’événement « { $event } » n’aura pas lieu. Nous regrettons ce changement.
 mail-meeting-cancelled-calendar = Votre agenda le retire de lui-même ou à l’ouverture du fichier joint.
 mail-meeting-cancelled-by-hand = Si vous l’avez noté dans votre agenda, merci de l’y supprimer.
 

@@ -17,7 +17,7 @@ use rendezvous::mail::transport::{Mailer, Memory};
 use rendezvous::random::Random;
 use rendezvous::services::outbox;
 use rendezvous::services::passwords::PasswordHasher;
-use rendezvous::startup::{self, Running, ServerLock, Workers, World};
+use rendezvous::startup::{self, Background, Running, ServerLock, Workers, World};
 use rendezvous::store::Store;
 
 use super::visitor::Visitor;
@@ -143,7 +143,8 @@ impl TestApp {
         };
         let lock: ServerLock = startup::lock(&config).unwrap();
         let app = Arc::new(startup::open(config, world).unwrap());
-        let running = startup::start(Arc::clone(&app), listener, lock, Workers(1)).unwrap();
+        let running =
+            startup::start(Arc::clone(&app), listener, lock, Workers(1), Background::Elsewhere).unwrap();
         TestApp { app, running: Some(running), memory, _folder: folder }
     }
 

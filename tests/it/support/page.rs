@@ -98,7 +98,9 @@ impl Page {
     /// The field with this label, whatever its form.
     pub fn field(&self, label: &str) -> &Field {
         let mut fields = self.forms.iter().flat_map(|form| &form.fields);
-        fields.find(|field| field.label == label).unwrap_or_else(|| panic!("no field “{label}” at {}", self.path))
+        fields
+            .find(|field| field.label == label)
+            .unwrap_or_else(|| panic!("no field “{label}” at {}", self.path))
     }
 }
 
@@ -120,8 +122,8 @@ fn attribute(element: ElementRef<'_>, name: &str) -> String {
 
 fn read_form(root: ElementRef<'_>, form: ElementRef<'_>) -> Form {
     let fields = all(form, "input, select, textarea").map(|field| read_field(root, field)).collect();
-    let buttons =
-        all(form, "button").map(|button| (text(button), attribute(button, "name"), attribute(button, "value")));
+    let buttons = all(form, "button")
+        .map(|button| (text(button), attribute(button, "name"), attribute(button, "value")));
     Form {
         method: attribute(form, "method"),
         action: attribute(form, "action"),
@@ -141,7 +143,9 @@ fn read_field(root: ElementRef<'_>, field: ElementRef<'_>) -> Field {
         _ => Kind::Line,
     };
     let value = match field.value().name() {
-        "select" => all(field, "option[selected]").next().map(|one| attribute(one, "value")).unwrap_or_default(),
+        "select" => {
+            all(field, "option[selected]").next().map(|one| attribute(one, "value")).unwrap_or_default()
+        }
         // The parser drops the first line break, as browsers do.
         "textarea" => field.text().collect(),
         _ => attribute(field, "value"),
@@ -151,7 +155,8 @@ fn read_field(root: ElementRef<'_>, field: ElementRef<'_>) -> Field {
     };
     let label = all(root, "label").find(|label| !id.is_empty() && attribute(*label, "for") == id);
     let label = label.or_else(|| around("label")).map(text).unwrap_or_default();
-    let group = around("fieldset").and_then(|group| all(group, "legend").next()).map(text).unwrap_or_default();
+    let group =
+        around("fieldset").and_then(|group| all(group, "legend").next()).map(text).unwrap_or_default();
     Field {
         name: attribute(field, "name"),
         id,

@@ -96,7 +96,8 @@ impl Visitor {
     /// Types into the field with this name, whatever its label.
     pub fn fill_named(&mut self, name: &str, value: &str) -> &mut Visitor {
         let mut fields = self.page.forms.iter_mut().flat_map(|form| &mut form.fields);
-        let field = fields.find(|field| field.name == name).unwrap_or_else(|| panic!("no field named {name}"));
+        let field =
+            fields.find(|field| field.name == name).unwrap_or_else(|| panic!("no field named {name}"));
         field.value = value.to_string();
         self
     }
@@ -127,11 +128,13 @@ impl Visitor {
     pub fn filled(&self, button: &str) -> (String, String, Vec<(String, String)>) {
         let forms = self.page.forms.iter();
         let found = forms.flat_map(|form| form.buttons.iter().map(move |one| (form, one)));
-        let mut found = found.filter(|(_, (text, ..))| text == button || text.starts_with(&format!("{button}:")));
+        let mut found =
+            found.filter(|(_, (text, ..))| text == button || text.starts_with(&format!("{button}:")));
         let Some((form, (_, name, value))) = found.next() else {
             panic!("no button “{button}” at {} ({}): {}", self.page.path, self.page.status, self.page.text)
         };
-        let sent = form.fields.iter().filter(|field| !field.name.is_empty() && field.kind != Kind::Tick(false));
+        let sent =
+            form.fields.iter().filter(|field| !field.name.is_empty() && field.kind != Kind::Tick(false));
         let mut fields: Vec<_> = sent.map(|field| (field.name.clone(), field.value.clone())).collect();
         if !name.is_empty() {
             fields.push((name.clone(), value.clone()));
@@ -153,7 +156,8 @@ impl Visitor {
     /// Any request.
     pub fn request(&mut self, method: &str, path: &str, body: Option<String>) -> Page {
         let path = path.strip_prefix(self.base.as_str()).unwrap_or(path).to_string();
-        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let cookies: Vec<String> =
+            self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let mut request = ureq::http::Request::builder()
             .method(method)
             .uri(format!("{}{path}", self.base))
@@ -218,5 +222,9 @@ pub fn encode(fields: &[(String, String)]) -> String {
         let one = |byte: u8| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
         text.bytes().map(one).collect()
     };
-    fields.iter().map(|(name, value)| format!("{}={}", escape(name), escape(value))).collect::<Vec<_>>().join("&")
+    fields
+        .iter()
+        .map(|(name, value)| format!("{}={}", escape(name), escape(value)))
+        .collect::<Vec<_>>()
+        .join("&")
 }
