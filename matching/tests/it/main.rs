@@ -7,3 +7,4 @@ mod determinism;
 mod pins_and_quota;
 mod random_problems;
 mod reasons;
+mod repairs;
