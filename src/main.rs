@@ -1,1 +1,7 @@
-fn main() {}
+//! The program `rendezvous`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    rendezvous::cli::run()
+}

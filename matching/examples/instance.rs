@@ -4,9 +4,7 @@
 #[allow(dead_code)]
 mod instance;
 
-use matching::{
-    Continue, Observer, Options, Problem, Progress, check, greedy, slot_by_slot, solve,
-};
+use matching::{Continue, Observer, Options, Problem, Progress, check, greedy, slot_by_slot, solve};
 use std::time::Instant;
 
 struct Printer(Instant);
@@ -26,8 +24,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let args: Vec<String> = std::env::args().collect();
     let word = |k: usize| args.get(k).map(String::as_str);
     let text = std::fs::read_to_string(word(1).ok_or("which file?")?)?;
-    let problem =
-        Problem::new(instance::read_instance(&text)?).map_err(|faults| format!("{faults:?}"))?;
+    let problem = Problem::new(instance::read_instance(&text)?).map_err(|faults| format!("{faults:?}"))?;
     drop(text);
     let options = Options {
         work: word(3).map_or(Ok(Options::standard().work), str::parse)?,

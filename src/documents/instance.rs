@@ -6,9 +6,7 @@
 //! Where `pairs` is null, everybody may meet everybody except the same organisation, the `forbidden` pairs and, with
 //! `cross`, the same country; weights then follow [`ScoreRule`].
 
-use matching::{
-    Hindrance, Input, Meeting, PairInput, PersonInput, Reason, Request, SlotInput, Solution,
-};
+use matching::{Hindrance, Input, Meeting, PairInput, PersonInput, Reason, Request, SlotInput, Solution};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -20,11 +18,7 @@ pub enum InstanceError {
     #[error("the field `{0}` is missing or not of the right kind")]
     Field(String),
     #[error("the field `{field}` has {has} entries, one for each of the {people} people is needed")]
-    Length {
-        field: &'static str,
-        has: usize,
-        people: usize,
-    },
+    Length { field: &'static str, has: usize, people: usize },
 }
 
 /// Reads an instance.
@@ -36,30 +30,19 @@ pub fn read_instance(text: &str) -> Result<Input, InstanceError> {
     let value: Value = serde_json::from_str(text)?;
     let people = number(&value, "n")? as usize;
     let slots = number(&value, "slots")? as usize;
-    let breaks: BTreeSet<u64> = numbers(
-        value.get("breaks_after").unwrap_or(&json!([])),
-        "breaks_after",
-    )?
-    .into_iter()
-    .collect();
-    let tables = u32::try_from(number(&value, "tables")?)
-        .map_err(|_| InstanceError::Field("tables".into()))?;
+    let breaks: BTreeSet<u64> =
+        numbers(value.get("breaks_after").unwrap_or(&json!([])), "breaks_after")?.into_iter().collect();
+    let tables =
+        u32::try_from(number(&value, "tables")?).map_err(|_| InstanceError::Field("tables".into()))?;
     let tables = (tables > 0).then_some(tables);
     let part = |s: usize| breaks.iter().filter(|&&b| b < s as u64).count() as u32;
     let requests = requests(&value)?;
     let forbidden: BTreeSet<(u64, u64)> = rows(&value, "forbidden")?.into_iter().collect();
     Ok(Input {
-        slots: (0..slots)
-            .map(|s| SlotInput {
-                tables,
-                part: part(s),
-            })
-            .collect(),
+        slots: (0..slots).map(|s| SlotInput { tables, part: part(s) }).collect(),
         people: persons(&value, people)?,
         pairs: match value.get("pairs") {
-            None | Some(Value::Null) => {
-                ScoreRule::read(&value, people, &requests, &forbidden)?.pairs()
-            }
+            None | Some(Value::Null) => ScoreRule::read(&value, people, &requests, &forbidden)?.pairs(),
             Some(pairs) => listed(pairs, &value, &forbidden)?,
         },
         pins: Vec::new(),
@@ -91,7 +74,8 @@ pub fn write_result(solution: &Solution) -> String {
 /// Meetings as rows with `a`, `b`, `slot`, `table` (-1: none).
 #[must_use]
 pub fn meetings(meetings: &[Meeting]) -> Value {
-    let row = |m: &Meeting| json!({"a": m.a, "b": m.b, "slot": m.slot, "table": m.table.map_or(-1, i64::from)});
+    let row =
+        |m: &Meeting| json!({"a": m.a, "b": m.b, "slot": m.slot, "table": m.table.map_or(-1, i64::from)});
     Value::Array(meetings.iter().map(row).collect())
 }
 
@@ -124,37 +108,21 @@ fn field(name: &str) -> InstanceError {
 }
 
 fn number(value: &Value, name: &str) -> Result<u64, InstanceError> {
-    value
-        .get(name)
-        .and_then(Value::as_u64)
-        .ok_or_else(|| field(name))
+    value.get(name).and_then(Value::as_u64).ok_or_else(|| field(name))
 }
 
 fn numbers(value: &Value, name: &str) -> Result<Vec<u64>, InstanceError> {
     let list = value.as_array().ok_or_else(|| field(name))?;
-    list.iter()
-        .map(|v| v.as_u64().ok_or_else(|| field(name)))
-        .collect()
+    list.iter().map(|v| v.as_u64().ok_or_else(|| field(name))).collect()
 }
 
 /// A list with one entry per person.
-fn per_person<'v>(
-    value: &'v Value,
-    name: &'static str,
-    people: usize,
-) -> Result<&'v [Value], InstanceError> {
-    let list = value
-        .get(name)
-        .and_then(Value::as_array)
-        .ok_or_else(|| field(name))?;
+fn per_person<'v>(value: &'v Value, name: &'static str, people: usize) -> Result<&'v [Value], InstanceError> {
+    let list = value.get(name).and_then(Value::as_array).ok_or_else(|| field(name))?;
     if list.len() == people {
         Ok(list)
     } else {
-        Err(InstanceError::Length {
-            field: name,
-            has: list.len(),
-            people,
-        })
+        Err(InstanceError::Length { field: name, has: list.len(), people })
     }
 }
 
@@ -178,10 +146,7 @@ fn persons(value: &Value, people: usize) -> Result<Vec<PersonInput>, InstanceErr
     let caps = per_person(value, "cap", people)?;
     let available = per_person(value, "avail", people)?;
     let person = |(cap, available): (&Value, &Value)| {
-        let cap = cap
-            .as_u64()
-            .and_then(|c| u32::try_from(c).ok())
-            .ok_or_else(|| field("cap"))?;
+        let cap = cap.as_u64().and_then(|c| u32::try_from(c).ok()).ok_or_else(|| field("cap"))?;
         let available = available.as_str().ok_or_else(|| field("avail"))?;
         Ok(PersonInput {
             cap,
@@ -274,17 +239,13 @@ impl ScoreRule {
         forbidden: &BTreeSet<(u64, u64)>,
     ) -> Result<ScoreRule, InstanceError> {
         let column = |name| per_person(value, name, people);
-        let (organisations, countries, kinds) =
-            (column("org")?, column("country")?, column("otype")?);
+        let (organisations, countries, kinds) = (column("org")?, column("country")?, column("otype")?);
         let (offers, seeks) = (column("offers")?, column("seeks")?);
         let profile = |i: usize| {
             Ok(Profile {
                 organisation: organisations[i].as_u64().ok_or_else(|| field("org"))?,
                 country: countries[i].as_u64().ok_or_else(|| field("country"))?,
-                kind: kinds[i]
-                    .as_u64()
-                    .filter(|&k| k < 5)
-                    .ok_or_else(|| field("otype"))? as usize,
+                kind: kinds[i].as_u64().filter(|&k| k < 5).ok_or_else(|| field("otype"))? as usize,
                 offers: Topics(numbers(&offers[i], "offers")?),
                 seeks: Topics(numbers(&seeks[i], "seeks")?),
             })
@@ -292,9 +253,7 @@ impl ScoreRule {
         Ok(ScoreRule {
             seed: number(value, "seed")?,
             cross: value.get("cross").and_then(Value::as_bool).unwrap_or(false),
-            people: (0..people)
-                .map(profile)
-                .collect::<Result<_, InstanceError>>()?,
+            people: (0..people).map(profile).collect::<Result<_, InstanceError>>()?,
             requests: requests.clone(),
             forbidden: forbidden.clone(),
         })
@@ -304,9 +263,7 @@ impl ScoreRule {
     #[must_use]
     pub fn pairs(&self) -> Vec<PairInput> {
         let n = self.people.len();
-        (0..n)
-            .flat_map(|a| (a + 1..n).filter_map(move |b| self.pair(a, b)))
-            .collect()
+        (0..n).flat_map(|a| (a + 1..n).filter_map(move |b| self.pair(a, b))).collect()
     }
 
     /// The pair of two people, `a < b`, if they may meet.
@@ -315,15 +272,12 @@ impl ScoreRule {
         let (x, y) = (&self.people[a], &self.people[b]);
         let (i, j) = (a as u64, b as u64);
         let crossing = x.country != y.country;
-        if x.organisation == y.organisation
-            || (self.cross && !crossing)
-            || self.forbidden.contains(&(i, j))
-        {
+        if x.organisation == y.organisation || (self.cross && !crossing) || self.forbidden.contains(&(i, j)) {
             return None;
         }
         let (gives, takes) = (x.offers.shared(&y.seeks), x.seeks.shared(&y.offers));
-        let asked = usize::from(self.requests.contains(&(i, j)))
-            + usize::from(self.requests.contains(&(j, i)));
+        let asked =
+            usize::from(self.requests.contains(&(i, j))) + usize::from(self.requests.contains(&(j, i)));
         let both = if gives > 0 && takes > 0 { 90 } else { 0 };
         let noise = mix((self.seed << 40).wrapping_add(i << 20).wrapping_add(j)) % 40;
         let weight = 110 * (gives + takes).min(4)
@@ -332,13 +286,7 @@ impl ScoreRule {
             + KINDS[x.kind][y.kind]
             + 150 * asked as u32
             + noise as u32;
-        Some(PairInput {
-            a,
-            b,
-            weight: weight.clamp(1, 1000),
-            request: level(asked),
-            crossing,
-        })
+        Some(PairInput { a, b, weight: weight.clamp(1, 1000), request: level(asked), crossing })
     }
 }
 

@@ -1,4 +1,6 @@
-//! Tests of the matching package: everything through its public face.
+//! The tests of the matching package, in one binary: everything through its public face.
+
+#![allow(clippy::expect_used, clippy::unwrap_used)]
 
 mod against_brute_force;
 mod bad_input;
@@ -8,3 +10,5 @@ mod pins_and_quota;
 mod random_problems;
 mod reasons;
 mod repairs;
+mod scoring;
+mod scoring_texts;

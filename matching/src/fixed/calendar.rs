@@ -1,0 +1,57 @@
+//! Counting gaps on a bit mask of occupied slots.
+
+use super::problem::{BreakRule, FixedProblem, SlotSet};
+
+/// Where parts begin, under the break rule of a problem: with runs across, the event is one part.
+#[derive(Clone, Debug)]
+pub(super) struct Calendar {
+    /// The slots of each part, in time order; no part is empty.
+    pub(super) parts: Vec<u128>,
+    /// The first slot of each part.
+    starts: u128,
+}
+
+impl Calendar {
+    pub(super) fn new(problem: &FixedProblem) -> Self {
+        let all = SlotSet::first(problem.slots.len());
+        let mut parts: Vec<u128> = Vec::new();
+        if problem.break_rule == BreakRule::RunsAcross {
+            parts.extend((!all.is_empty()).then_some(all.0));
+        } else {
+            let mut last = None;
+            for (slot, it) in problem.slots.iter().enumerate() {
+                if last != Some(it.part) {
+                    parts.push(0);
+                    last = Some(it.part);
+                }
+                if let Some(part) = parts.last_mut() {
+                    *part |= 1 << slot;
+                }
+            }
+        }
+        let starts = parts
+            .iter()
+            .fold(0, |starts, part| starts | (part & part.wrapping_neg()));
+        Self { parts, starts }
+    }
+
+    /// The gaps of somebody with meetings in these slots: runs of meetings less parts with a meeting.
+    /// A run begins where a slot is occupied and the one before it, in the same part, is not.
+    pub(super) fn gaps(&self, occupied: u128) -> u32 {
+        let runs = (occupied & !((occupied << 1) & !self.starts)).count_ones();
+        runs - self.parts_used(occupied)
+    }
+
+    /// How many parts have a meeting.
+    pub(super) fn parts_used(&self, occupied: u128) -> u32 {
+        self.parts
+            .iter()
+            .map(|part| u32::from(part & occupied != 0))
+            .sum()
+    }
+
+    /// Whether the next slot lies in the same part.
+    pub(super) fn continues(&self, slot: u32) -> bool {
+        slot + 1 < u128::BITS && self.starts >> (slot + 1) & 1 == 0
+    }
+}

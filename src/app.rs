@@ -1,0 +1,18 @@
+//! What every use case needs: settings, database, clock, randomness and the way out for mail.
+
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::mail::transport::Mailer;
+use crate::random::Random;
+use crate::services::passwords::PasswordHasher;
+use crate::store::Store;
+
+/// The world as the services see it; made once by [`crate::startup`].
+pub struct App {
+    pub config: Config,
+    pub store: Store,
+    pub clock: Clock,
+    pub random: Random,
+    pub mailer: Mailer,
+    pub passwords: PasswordHasher,
+}

@@ -1,0 +1,45 @@
+//! The command line: one file a command. Whatever fails is said in one sentence, and the exit code is not zero.
+
+mod demo;
+mod import;
+mod logging;
+mod serve;
+mod settings;
+mod solve;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Event registration, matchmaking and meeting schedules for conferences.
+#[derive(Debug, Parser)]
+#[command(name = "rendezvous", version, about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Serve(serve::Serve),
+    Demo(demo::Demo),
+    Solve(solve::Solve),
+    Import(import::Import),
+}
+
+/// Runs what the command line asks for.
+pub fn run() -> ExitCode {
+    let done = match Cli::parse().command {
+        Command::Serve(command) => command.run(),
+        Command::Demo(command) => command.run(),
+        Command::Solve(command) => command.run(),
+        Command::Import(command) => command.run(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

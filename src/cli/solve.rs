@@ -1,0 +1,59 @@
+//! `rendezvous solve`: the matching alone, from file to file.
+
+use std::fs;
+use std::path::PathBuf;
+use std::time::Instant;
+
+use anyhow::{Context, bail};
+use clap::Args;
+
+use crate::documents::instance;
+
+/// Solves a matching instance (JSON) and writes the result.
+#[derive(Debug, Args)]
+pub struct Solve {
+    /// The instance; the format is described in docs/matching.md.
+    instance: PathBuf,
+    /// Where the result goes.
+    #[arg(long)]
+    out: PathBuf,
+    /// The same seed and work give the same result on every machine.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// Work units to spend, each about a microsecond.
+    #[arg(long, default_value_t = matching::Options::thorough().work)]
+    work: u64,
+}
+
+impl Solve {
+    /// Reads, solves, checks, writes, and prints what was reached beside what is proved.
+    pub fn run(self) -> anyhow::Result<()> {
+        let name = self.instance.display();
+        let text = fs::read_to_string(&self.instance).with_context(|| format!("Cannot read {name}"))?;
+        let input =
+            instance::read_instance(&text).with_context(|| format!("{name} is no matching instance"))?;
+        let problem = matching::Problem::new(input).map_err(|invalid| {
+            let all: Vec<String> = invalid.iter().map(ToString::to_string).collect();
+            anyhow::anyhow!("{name} contradicts itself: {}", all.join("; "))
+        })?;
+        let options = matching::Options { seed: self.seed, work: self.work };
+        let started = Instant::now();
+        let solution = matching::solve(&problem, &options, &mut matching::Unobserved);
+        let seconds = started.elapsed().as_secs_f64();
+        let breaches = matching::check(&problem, &solution.meetings);
+        if !breaches.is_empty() && solution.conflict.is_none() {
+            bail!("The schedule breaks a rule, which is a fault of this program: {}", breaches.len());
+        }
+        let out = self.out.display();
+        fs::write(&self.out, instance::write_result(&solution))
+            .with_context(|| format!("Cannot write {out}"))?;
+        let (reached, bounds) = (&solution.figures, &solution.bounds);
+        println!("meetings: {}", reached.meetings);
+        println!("mutual: {} of at most {}", reached.mutual, bounds.mutual);
+        println!("goals: {} of at most {}", reached.goals_filled, bounds.goals);
+        println!("score: {} of at most {}", reached.score, bounds.score);
+        println!("gap: {:.3} %", solution.gap() as f64 / 1_000.0);
+        println!("seconds: {seconds:.2}");
+        Ok(())
+    }
+}

@@ -1,0 +1,205 @@
+//! Meetings as calendar files (RFC 5545) and as invitations to one participant (RFC 5546).
+
+use chrono::{DateTime, Utc};
+use icalendar::{Calendar, Component, Event as Entry, EventLike, EventStatus, Parameter, Property};
+
+use crate::domain::country;
+use crate::domain::event::{Event, Venue};
+use crate::domain::meeting::{Meeting, MeetingState, room_link};
+use crate::domain::participant::Participant;
+use crate::domain::text::{self, Email};
+use crate::words::Words;
+
+const PRODUCT: &str = "-//Rendezvous//Rendezvous 1//EN";
+/// How often a calendar should ask a feed for news (RFC 7986, 5.7): every hour.
+const REFRESH: &str = "PT1H";
+/// Longest content line in octets, without its line end (RFC 5545, 3.1).
+const LINE_MAX: usize = 75;
+
+/// A meeting with the other one of the two.
+#[derive(Debug, Clone, Copy)]
+pub struct ScheduledMeeting<'a> {
+    pub meeting: &'a Meeting,
+    pub partner: &'a Participant,
+}
+
+impl ScheduledMeeting<'_> {
+    /// The partner as a calendar and a mail name them: `Ada Lovelace (Analytical Engines)`, or the organisation alone
+    /// where no name is known.
+    pub fn partner_name(&self) -> String {
+        let person = &self.partner.profile.person;
+        let (name, organisation) = (text::shown_name(&person.name), text::shown_name(&person.organisation));
+        match (name.is_empty(), organisation.is_empty() || organisation == name) {
+            (true, _) => organisation,
+            (false, true) => name,
+            (false, false) => format!("{name} ({organisation})"),
+        }
+    }
+
+    /// Where the meeting takes place: table and place, or the link of the video room.
+    pub fn place(&self, words: Words, event: &Event) -> String {
+        match &event.venue {
+            Venue::Onsite { place, .. } => {
+                let table = self.meeting.table.map(|number| words.t1("mail-table", "number", number));
+                let place = Some(text::shown_name(place)).filter(|place| !place.is_empty());
+                [table, place].into_iter().flatten().collect::<Vec<_>>().join(", ")
+            }
+            Venue::Online { room_link: pattern } => text::line(&room_link(pattern, &self.meeting.id)),
+        }
+    }
+}
+
+/// Whose calendar it is.
+#[derive(Debug, Clone, Copy)]
+pub struct CalendarOwner<'a> {
+    pub event: &'a Event,
+    pub participant: &'a Participant,
+    /// Our own mailbox: it alone changes and cancels what it invited to.
+    pub organiser: &'a Email,
+    pub now: DateTime<Utc>,
+}
+
+/// An invitation of `recipient` to one meeting, or its update (RFC 5546, 3.2.2).
+pub fn request(owner: &CalendarOwner<'_>, recipient: &Email, meeting: &ScheduledMeeting<'_>) -> String {
+    let mut entry = entry(owner, meeting, EventStatus::Confirmed);
+    entry.timestamp(owner.now).append_multi_property(attendee(owner.participant, recipient));
+    written(calendar("REQUEST").push(entry.done()))
+}
+
+/// The cancellation of one meeting (RFC 5546, 3.2.5).
+pub fn cancel(owner: &CalendarOwner<'_>, recipient: &Email, meeting: &ScheduledMeeting<'_>) -> String {
+    let mut entry = entry(owner, meeting, EventStatus::Cancelled);
+    entry.timestamp(owner.now).append_multi_property(attendee(owner.participant, recipient));
+    written(calendar("CANCEL").push(entry.done()))
+}
+
+/// A file with all meetings (RFC 5546, 3.2.1): it names no attendee, and nobody answers it.
+pub fn publish(owner: &CalendarOwner<'_>, meetings: &[ScheduledMeeting<'_>]) -> String {
+    let mut calendar = calendar("PUBLISH");
+    for meeting in meetings {
+        let mut entry = entry(owner, meeting, status(meeting));
+        calendar.push(entry.timestamp(owner.now).done());
+    }
+    written(&calendar)
+}
+
+/// The same as a feed that calendars fetch again and again. Its bytes change only when a meeting does, so that a
+/// fetch of what is known already costs nothing.
+pub fn feed(owner: &CalendarOwner<'_>, meetings: &[ScheduledMeeting<'_>]) -> String {
+    let mut calendar = calendar("PUBLISH");
+    let name = text::shown_name(owner.event.name_in(owner.participant.profile.lang));
+    calendar
+        .append_property(Property::new("NAME", name.as_str()).add_parameter("VALUE", "TEXT").done())
+        .append_property(Property::new("X-WR-CALNAME", name))
+        .append_property(Property::new("REFRESH-INTERVAL", REFRESH).add_parameter("VALUE", "DURATION").done())
+        .append_property(Property::new("X-PUBLISHED-TTL", REFRESH));
+    for meeting in meetings {
+        let mut entry = entry(owner, meeting, status(meeting));
+        calendar.push(entry.timestamp(meeting.meeting.updated_at).done());
+    }
+    written(&calendar)
+}
+
+fn status(meeting: &ScheduledMeeting<'_>) -> EventStatus {
+    match meeting.meeting.state {
+        MeetingState::Planned => EventStatus::Confirmed,
+        MeetingState::Cancelled => EventStatus::Cancelled,
+    }
+}
+
+fn calendar(method: &str) -> Calendar {
+    let mut calendar = Calendar::empty();
+    for (key, value) in
+        [("VERSION", "2.0"), ("PRODID", PRODUCT), ("CALSCALE", "GREGORIAN"), ("METHOD", method)]
+    {
+        calendar.append_property(Property::new(key, value));
+    }
+    calendar
+}
+
+fn entry(owner: &CalendarOwner<'_>, scheduled: &ScheduledMeeting<'_>, status: EventStatus) -> Entry {
+    let words = Words::of(owner.participant.profile.lang);
+    let meeting = scheduled.meeting;
+    let uid = meeting.calendar_uid(&owner.participant.id, owner.organiser.domain());
+    let summary = words.t1("calendar-summary", "partner", scheduled.partner_name());
+    let mut entry = Entry::with_uid(&uid);
+    // Times in UTC need no VTIMEZONE, and every calendar shows them in its reader's own zone.
+    entry
+        .sequence(meeting.sequence)
+        .last_modified(meeting.updated_at)
+        .starts(meeting.starts_at)
+        .ends(meeting.ends_at)
+        .summary(&summary)
+        .location(&scheduled.place(words, owner.event))
+        .description(&description(words, owner.event, scheduled))
+        .add_property("TRANSP", if status == EventStatus::Cancelled { "TRANSPARENT" } else { "OPAQUE" })
+        .append_property(organiser(owner));
+    entry.status(status).done()
+}
+
+fn description(words: Words, event: &Event, scheduled: &ScheduledMeeting<'_>) -> String {
+    let person = &scheduled.partner.profile.person;
+    let country = country::name(&person.country, words.lang);
+    let event_name = text::shown_name(event.name_in(words.lang));
+    let lines = [
+        text::shown_name(&person.name),
+        text::shown_name(&person.organisation),
+        country,
+        String::new(),
+        event_name,
+        scheduled.place(words, event),
+    ];
+    let mut told: Vec<String> = Vec::new();
+    for line in lines {
+        // An organisation that stands for itself has one name, not two.
+        if told.last() != Some(&line) {
+            told.push(line);
+        }
+    }
+    told.join("\n").trim().to_string()
+}
+
+fn organiser(owner: &CalendarOwner<'_>) -> Property {
+    address("ORGANIZER", &owner.event.organiser_name, owner.organiser).done()
+}
+
+/// The one attendee. Nobody reads answers, so none is asked for; registering was the answer.
+fn attendee(participant: &Participant, email: &Email) -> Property {
+    address("ATTENDEE", &participant.profile.person.name, email)
+        .append_parameter(Parameter::new("CUTYPE", "INDIVIDUAL"))
+        .append_parameter(Parameter::new("ROLE", "REQ-PARTICIPANT"))
+        .append_parameter(Parameter::new("PARTSTAT", "ACCEPTED"))
+        .append_parameter(Parameter::new("RSVP", "FALSE"))
+        .done()
+}
+
+fn address(key: &str, name: &str, email: &Email) -> Property {
+    let mut property = Property::new(key, format!("mailto:{}", email.wire()));
+    // A quotation mark cannot stand in a parameter (RFC 5545, 3.2).
+    let name = text::shown_name(name).replace('"', "'");
+    if !name.is_empty() {
+        property.add_parameter("CN", &name);
+    }
+    property
+}
+
+fn written(calendar: &Calendar) -> String {
+    // The crate's own folding lets a last line grow to 76 octets.
+    calendar.to_string().replace("\r\n ", "").split_inclusive("\r\n").map(folded).collect()
+}
+
+/// Folds a content line at 75 octets, never inside a character (RFC 5545, 3.1).
+fn folded(line: &str) -> String {
+    let mut out = String::with_capacity(line.len() + line.len() / LINE_MAX * 3);
+    let mut room = LINE_MAX;
+    for c in line.trim_end_matches("\r\n").chars() {
+        if c.len_utf8() > room {
+            out.push_str("\r\n ");
+            room = LINE_MAX - 1;
+        }
+        out.push(c);
+        room -= c.len_utf8();
+    }
+    out.push_str("\r\n");
+    out
+}

@@ -1,0 +1,376 @@
+//! Which column of a file means what: header names in German, English and French, and those of other registration systems.
+
+use crate::domain::text;
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Column {
+    Email,
+    Name,
+    FirstName,
+    LastName,
+    Organisation,
+    OrganisationType,
+    Country,
+    City,
+    ParticipantType,
+    Languages,
+    Topics,
+    Offers,
+    Seeks,
+    Language,
+    MaxMeetings,
+    Status,
+}
+
+/// Header names for each column as [`text::search_key`] leaves them, the best first: a ticket's own address comes before
+/// that of whoever paid for it.
+const NAMES: [(Column, &[&str]); 16] = [
+    (
+        Column::Email,
+        &[
+            "attendeeemail",
+            "emailteilnehmerin",
+            "emailduparticipant",
+            "participantemail",
+            "email",
+            "emailaddress",
+            "emailadresse",
+            "mail",
+            "mailadresse",
+            "courriel",
+            "adresseemail",
+            "adressemail",
+            "adressecourriel",
+            "adresseelectronique",
+            "useremail",
+            "contactemail",
+        ],
+    ),
+    (
+        Column::Name,
+        &[
+            "attendeename",
+            "nameteilnehmerin",
+            "nomduparticipant",
+            "participantname",
+            "attendeenamefullname",
+            "fullname",
+            "name",
+            "vollstandigername",
+            "vorundnachname",
+            "vornamenachname",
+            "nomcomplet",
+            "prenometnom",
+            "nometprenom",
+            "badgename",
+            "invoiceaddressname",
+        ],
+    ),
+    (
+        Column::FirstName,
+        &[
+            "attendeenamegivenname",
+            "nameteilnehmerinvorname",
+            "nomduparticipantprenom",
+            "firstname",
+            "givenname",
+            "vorname",
+            "prenom",
+            "userfirstname",
+        ],
+    ),
+    (
+        Column::LastName,
+        &[
+            "attendeenamefamilyname",
+            "nameteilnehmerinnachname",
+            "nomduparticipantnomdefamille",
+            "lastname",
+            "surname",
+            "familyname",
+            "nachname",
+            "familienname",
+            "nomdefamille",
+            "nom",
+            "userlastname",
+        ],
+    ),
+    (
+        Column::Organisation,
+        &[
+            "organisation",
+            "organization",
+            "attendeecompany",
+            "teilnehmerinnenfirma",
+            "entrepriseduparticipant",
+            "organisationname",
+            "organizationname",
+            "nameofthelegalentity",
+            "company",
+            "companyname",
+            "firma",
+            "firmenname",
+            "unternehmen",
+            "einrichtung",
+            "institution",
+            "entreprise",
+            "societe",
+            "organisme",
+            "structure",
+            "affiliation",
+            "employer",
+            "arbeitgeber",
+            "exhibitor",
+            "aussteller",
+            "exposant",
+            "nameofyourorganisation",
+            "invoiceaddresscompany",
+            "rechnungsadressefirma",
+            "adressedefacturationdelentreprise",
+        ],
+    ),
+    (
+        Column::OrganisationType,
+        &[
+            "organisationtype",
+            "organizationtype",
+            "typeoforganisation",
+            "typeoforganization",
+            "organisationtypename",
+            "organisationstyp",
+            "artderorganisation",
+            "artdereinrichtung",
+            "typedorganisation",
+            "typedorganisme",
+            "typedestructure",
+            "activitytype",
+        ],
+    ),
+    (
+        Column::Country,
+        &[
+            "country",
+            "countrycode",
+            "attendeecountry",
+            "homecountry",
+            "countryiso",
+            "land",
+            "staat",
+            "landercode",
+            "pays",
+            "codepays",
+            "invoiceaddresscountry",
+            "rechnungsadresseland",
+            "adressedefacturationpays",
+        ],
+    ),
+    (
+        Column::City,
+        &[
+            "city",
+            "attendeecity",
+            "homecity",
+            "town",
+            "stadt",
+            "ort",
+            "ville",
+            "commune",
+            "invoiceaddresscity",
+            "rechnungsadressestadt",
+            "adressedefacturationville",
+        ],
+    ),
+    (
+        Column::ParticipantType,
+        &[
+            "participanttype",
+            "participantcategory",
+            "attendeetype",
+            "typeofparticipant",
+            "stakeholdergroup",
+            "teilnehmertyp",
+            "teilnehmerart",
+            "teilnehmergruppe",
+            "typedeparticipant",
+            "categoriedeparticipant",
+        ],
+    ),
+    (
+        Column::Languages,
+        &[
+            "languages",
+            "spokenlanguages",
+            "languagesspoken",
+            "sprachen",
+            "gesprachssprachen",
+            "sprachkenntnisse",
+            "langues",
+            "languesparlees",
+        ],
+    ),
+    (
+        Column::Topics,
+        &[
+            "topics",
+            "topic",
+            "interests",
+            "themen",
+            "thema",
+            "themenfelder",
+            "interessen",
+            "themes",
+            "theme",
+            "thematiques",
+            "sectors",
+            "branchen",
+            "secteurs",
+            "businessfields",
+            "businessfieldsname",
+        ],
+    ),
+    (
+        Column::Offers,
+        &[
+            "offers",
+            "offer",
+            "ioffer",
+            "weoffer",
+            "angebote",
+            "angebot",
+            "ichbiete",
+            "wirbieten",
+            "offres",
+            "offre",
+            "jepropose",
+        ],
+    ),
+    (
+        Column::Seeks,
+        &[
+            "seeks",
+            "seek",
+            "seeking",
+            "requests",
+            "request",
+            "needs",
+            "iseek",
+            "weseek",
+            "lookingfor",
+            "gesuche",
+            "gesuch",
+            "bedarf",
+            "ichsuche",
+            "wirsuchen",
+            "recherches",
+            "recherche",
+            "besoins",
+            "besoin",
+            "jerecherche",
+            "jecherche",
+        ],
+    ),
+    (
+        Column::Language,
+        &[
+            "language",
+            "locale",
+            "orderlocale",
+            "preferredlanguage",
+            "sprache",
+            "bestellsprache",
+            "korrespondenzsprache",
+            "langue",
+            "languedelacommande",
+            "languedecorrespondance",
+        ],
+    ),
+    (
+        Column::MaxMeetings,
+        &[
+            "maxmeetings",
+            "maximummeetings",
+            "meetings",
+            "mostmeetings",
+            "maxgesprache",
+            "hochstensgesprache",
+            "gesprache",
+            "rendezvousmax",
+            "maxrendezvous",
+            "rendezvous",
+        ],
+    ),
+    (
+        Column::Status,
+        &[
+            "attendeestatus",
+            "registrationstate",
+            "registrationstatus",
+            "status",
+            "orderstatus",
+            "statut",
+            "anmeldestatus",
+        ],
+    ),
+];
+
+/// What a header cell means and how well it fits (0 is best), if anything.
+pub(super) fn meaning(header: &str) -> Option<(Column, usize)> {
+    let key = text::search_key(header);
+    NAMES.iter().find_map(|(column, names)| Some((*column, names.iter().position(|name| *name == key)?)))
+}
+
+/// Where each column stands in a file.
+#[derive(Debug, Clone, Default)]
+pub struct ColumnMap(Vec<(Column, usize, usize)>);
+
+impl ColumnMap {
+    /// Reads a header.
+    pub(super) fn read(header: &[String]) -> ColumnMap {
+        let known = header.iter().enumerate().filter_map(|(at, cell)| {
+            let (column, rank) = meaning(cell)?;
+            Some((column, rank, at))
+        });
+        let mut map: Vec<_> = known.collect();
+        map.sort_unstable();
+        demote_french_surname(&mut map, header);
+        ColumnMap(map)
+    }
+
+    /// Indico's file for importing people, which has no header: first name, last name, affiliation, position, phone, e-mail.
+    pub(super) fn headless() -> ColumnMap {
+        let columns =
+            [(Column::FirstName, 0), (Column::LastName, 1), (Column::Organisation, 2), (Column::Email, 5)];
+        ColumnMap(columns.into_iter().map(|(column, at)| (column, 0, at)).collect())
+    }
+
+    /// The places of a column, the best first, counted from 0.
+    pub fn places(&self, column: Column) -> impl Iterator<Item = usize> {
+        self.0.iter().filter(move |(known, _, _)| *known == column).map(|(_, _, at)| *at)
+    }
+
+    /// Whether the file has this column.
+    pub fn has(&self, column: Column) -> bool {
+        self.places(column).next().is_some()
+    }
+
+    /// How many different columns are known.
+    pub(super) fn known(&self) -> usize {
+        let mut columns: Vec<Column> = self.0.iter().map(|(column, _, _)| *column).collect();
+        columns.dedup();
+        columns.len()
+    }
+}
+
+/// In a French file *Nom* is the last name beside *Prénom*, and the whole name without it.
+fn demote_french_surname(map: &mut [(Column, usize, usize)], header: &[String]) {
+    if map.iter().any(|(column, _, _)| *column == Column::FirstName) {
+        return;
+    }
+    for entry in map {
+        let is_nom = header.get(entry.2).is_some_and(|cell| text::search_key(cell) == "nom");
+        if entry.0 == Column::LastName && is_nom {
+            entry.0 = Column::Name;
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! The organiser's forms about the agenda as they were typed: times are local, in the event's zone.
+
+use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
+use chrono_tz::Tz;
+
+use super::event::{MeetingBlock, Session};
+use super::event_input::{LocalisedInput, date, number};
+use super::ids::{BlockId, SessionId};
+use super::lang::Lang;
+use super::problems::{Message, Problems};
+use super::text;
+
+/// Longest slot in minutes.
+pub const MAX_SLOT_MINUTES: u32 = 240;
+/// Longest pause between slots in minutes.
+pub const MAX_PAUSE_MINUTES: u32 = 120;
+/// Most slots of a block.
+pub const MAX_SLOTS: u32 = 100;
+/// How far from the event's days an item of the agenda may lie: an evening before, a visit the day after.
+const DAYS_AROUND: i64 = 7;
+
+/// What an agenda's times are checked against.
+#[derive(Debug, Clone, Copy)]
+pub struct AgendaFrame {
+    /// The event's first language, which every label needs.
+    pub main: Lang,
+    pub zone: Tz,
+    pub starts_on: NaiveDate,
+    pub ends_on: NaiveDate,
+}
+
+/// A time of the day as browsers send it (`14:30`) or as people type it (`9:30`, `9.30`, `14h30`, `14`).
+pub fn time(raw: &str) -> Result<NaiveTime, Message> {
+    let text = text::line(raw).to_lowercase();
+    let unified = text.trim_end_matches("uhr").trim().replace(['.', 'h'], ":");
+    let (hours, minutes) = unified.split_once(':').unwrap_or((&unified, ""));
+    let minutes = if minutes.is_empty() { "0" } else { minutes };
+    let found = match (hours.parse(), minutes.parse()) {
+        (Ok(hours), Ok(minutes)) => NaiveTime::from_hms_opt(hours, minutes, 0),
+        _ => None,
+    };
+    found.ok_or_else(|| Message::new("problem-time"))
+}
+
+/// A local time as a moment. A time that the clocks skip in spring is refused; of a time that they show twice in
+/// autumn the first is meant.
+pub fn moment(local: NaiveDateTime, zone: Tz) -> Result<DateTime<Utc>, Message> {
+    let found = zone.from_local_datetime(&local).earliest();
+    found.map(|at| at.to_utc()).ok_or_else(|| {
+        Message::new("problem-time-skipped").with("time", local.format("%H:%M")).with("zone", zone.name())
+    })
+}
+
+impl AgendaFrame {
+    fn date(&self, raw: &str) -> Result<NaiveDate, Message> {
+        let day = date(raw)?;
+        let around = Duration::days(DAYS_AROUND);
+        if day < self.starts_on - around || day > self.ends_on + around {
+            return Err(Message::new("problem-date-far").with("days", DAYS_AROUND));
+        }
+        Ok(day)
+    }
+}
+
+/// A session as it was typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SessionInput {
+    pub title: LocalisedInput,
+    pub place: String,
+    pub date: String,
+    pub starts: String,
+    /// On the same day, or after midnight if it is earlier than the start.
+    pub ends: String,
+}
+
+impl SessionInput {
+    /// A stored session as the form shows it.
+    pub fn of(session: &Session, zone: Tz) -> SessionInput {
+        let starts = session.starts_at.with_timezone(&zone);
+        SessionInput {
+            title: LocalisedInput::of(&session.title),
+            place: session.place.clone(),
+            date: starts.format("%Y-%m-%d").to_string(),
+            starts: starts.format("%H:%M").to_string(),
+            ends: session.ends_at.with_timezone(&zone).format("%H:%M").to_string(),
+        }
+    }
+
+    /// Checks what was typed.
+    pub fn parse(&self, id: SessionId, frame: &AgendaFrame) -> Result<Session, Problems> {
+        let mut problems = Problems::new();
+        let title = self.title.label("title", frame.main, "problem-title-missing", &mut problems);
+        let place = problems.take("place", text::optional(&self.place, text::SHORT_MAX));
+        let day = problems.take("date", frame.date(&self.date));
+        let starts = problems.take("starts", time(&self.starts));
+        let ends = problems.take("ends", time(&self.ends));
+        let times = match (day, starts, ends) {
+            (Some(day), Some(starts), Some(ends)) => span(day, starts, ends, frame.zone, &mut problems),
+            _ => None,
+        };
+        match (title, place, times) {
+            (Some(title), Some(place), Some((starts_at, ends_at))) if problems.is_empty() => {
+                Ok(Session { id, title, place, starts_at, ends_at })
+            }
+            _ => Err(problems),
+        }
+    }
+}
+
+fn span(
+    day: NaiveDate,
+    starts: NaiveTime,
+    ends: NaiveTime,
+    zone: Tz,
+    problems: &mut Problems,
+) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
+    if starts == ends {
+        problems.add("ends", Message::new("problem-ends-at-start"));
+        return None;
+    }
+    let last_day = if ends < starts { day + Duration::days(1) } else { day };
+    let starts_at = problems.take("starts", moment(day.and_time(starts), zone))?;
+    let ends_at = problems.take("ends", moment(last_day.and_time(ends), zone))?;
+    if ends_at - starts_at > Duration::hours(16) {
+        problems.add("ends", Message::new("problem-session-too-long"));
+        return None;
+    }
+    Some((starts_at, ends_at))
+}
+
+/// A meeting block as it was typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct BlockInput {
+    pub label: LocalisedInput,
+    pub date: String,
+    pub starts: String,
+    pub slot_minutes: String,
+    pub pause_minutes: String,
+    pub slot_count: String,
+}
+
+impl BlockInput {
+    /// A stored block as the form shows it.
+    pub fn of(block: &MeetingBlock, zone: Tz) -> BlockInput {
+        let starts = block.starts_at.with_timezone(&zone);
+        BlockInput {
+            label: LocalisedInput::of(&block.label),
+            date: starts.format("%Y-%m-%d").to_string(),
+            starts: starts.format("%H:%M").to_string(),
+            slot_minutes: block.slot_minutes.to_string(),
+            pause_minutes: block.pause_minutes.to_string(),
+            slot_count: block.slot_count.to_string(),
+        }
+    }
+
+    /// Checks what was typed.
+    pub fn parse(&self, id: BlockId, frame: &AgendaFrame) -> Result<MeetingBlock, Problems> {
+        let mut problems = Problems::new();
+        let label = self.label.label("label", frame.main, "problem-label-missing", &mut problems);
+        let day = problems.take("date", frame.date(&self.date));
+        let starts = problems.take("starts", time(&self.starts));
+        let starts_at = match (day, starts) {
+            (Some(day), Some(starts)) => problems.take("starts", moment(day.and_time(starts), frame.zone)),
+            _ => None,
+        };
+        let slot_minutes = problems.take("slot_minutes", number(&self.slot_minutes, 1, MAX_SLOT_MINUTES));
+        let pause = if text::line(&self.pause_minutes).is_empty() { "0" } else { &self.pause_minutes };
+        let pause_minutes = problems.take("pause_minutes", number(pause, 0, MAX_PAUSE_MINUTES));
+        let slot_count = problems.take("slot_count", number(&self.slot_count, 1, MAX_SLOTS));
+        match (label, starts_at, slot_minutes, pause_minutes, slot_count) {
+            (Some(label), Some(starts_at), Some(slot_minutes), Some(pause_minutes), Some(slot_count))
+                if problems.is_empty() =>
+            {
+                let block = MeetingBlock { id, label, starts_at, slot_minutes, pause_minutes, slot_count };
+                if block.ends_at() - starts_at > Duration::hours(16) {
+                    let message = Message::new("problem-block-too-long");
+                    return Err(Problems::one("slot_count", message));
+                }
+                Ok(block)
+            }
+            _ => Err(problems),
+        }
+    }
+}

@@ -1,0 +1,256 @@
+//! An event: its texts, dates, place, rules and agenda.
+
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+use chrono_tz::Tz;
+
+use super::ids::{BlockId, EventId, SessionId, SlotId, TopicId, TypeId};
+use super::lang::{Lang, Localised};
+
+/// An event as stored, without its lists.
+#[derive(Debug, Clone)]
+pub struct Event {
+    pub id: EventId,
+    /// Its name in addresses, unique.
+    pub slug: String,
+    pub state: EventState,
+    /// Languages of the event's own texts; the first is the one that others fall back to. Never empty.
+    pub languages: Vec<Lang>,
+    pub name: Localised,
+    pub summary: Localised,
+    pub description: Localised,
+    /// Who invites, as shown on pages and mails.
+    pub organiser_name: String,
+    /// Where participants write to.
+    pub contact_email: String,
+    pub starts_on: NaiveDate,
+    pub ends_on: NaiveDate,
+    pub time_zone: Tz,
+    pub venue: Venue,
+    /// Seats, or no limit.
+    pub capacity: Option<u32>,
+    /// Whether an organiser approves each registration.
+    pub approval: bool,
+    /// Whether participants of one country may be paired.
+    pub same_country: bool,
+    pub calendar_mode: CalendarMode,
+    /// How many meetings everyone should get at least.
+    pub wished_minimum: u32,
+    /// Accent colour, `#rrggbb`.
+    pub accent: String,
+    /// How many are registered.
+    pub seats_taken: u32,
+}
+
+impl Event {
+    /// The language that texts fall back to.
+    pub fn first_language(&self) -> Lang {
+        self.languages.first().copied().unwrap_or_default()
+    }
+
+    /// The event's name for a reader.
+    pub fn name_in(&self, lang: Lang) -> &str {
+        self.name.get(lang, self.first_language())
+    }
+
+    /// Whether a seat is free.
+    pub fn has_seat(&self) -> bool {
+        self.capacity.is_none_or(|capacity| self.seats_taken < capacity)
+    }
+
+    /// Whether people can register: open and not over.
+    pub fn takes_registrations(&self, now: DateTime<Utc>) -> bool {
+        self.state == EventState::Open && now.with_timezone(&self.time_zone).date_naive() <= self.ends_on
+    }
+}
+
+/// Whether an event's page is public and takes registrations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EventState {
+    /// Seen by its organisers alone.
+    Draft,
+    /// Public; people register.
+    Open,
+    /// Public; nobody registers any more.
+    Closed,
+}
+
+impl EventState {
+    /// Every state.
+    pub const ALL: [EventState; 3] = [EventState::Draft, EventState::Open, EventState::Closed];
+
+    /// As stored.
+    pub fn code(self) -> &'static str {
+        match self {
+            EventState::Draft => "draft",
+            EventState::Open => "open",
+            EventState::Closed => "closed",
+        }
+    }
+
+    /// Reads what [`EventState::code`] wrote.
+    pub fn parse(code: &str) -> Option<EventState> {
+        EventState::ALL.into_iter().find(|state| state.code() == code)
+    }
+}
+
+/// Where an event's meetings take place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Venue {
+    /// At a place, at numbered tables.
+    Onsite { place: String, tables: u32 },
+    /// In a video room for each meeting: the pattern's `{meeting}` is replaced by the meeting's id.
+    Online { room_link: String },
+}
+
+/// How meetings reach a participant's calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CalendarMode {
+    /// An invitation mail for each meeting (RFC 5546, METHOD:REQUEST).
+    Invitation,
+    /// One calendar file with all meetings (METHOD:PUBLISH).
+    File,
+}
+
+impl CalendarMode {
+    /// As stored.
+    pub fn code(self) -> &'static str {
+        match self {
+            CalendarMode::Invitation => "invitation",
+            CalendarMode::File => "file",
+        }
+    }
+
+    /// Reads what [`CalendarMode::code`] wrote.
+    pub fn parse(code: &str) -> Option<CalendarMode> {
+        [CalendarMode::Invitation, CalendarMode::File].into_iter().find(|mode| mode.code() == code)
+    }
+}
+
+/// A kind of participant that an organiser tells apart.
+#[derive(Debug, Clone)]
+pub struct ParticipantType {
+    pub id: TypeId,
+    pub label: Localised,
+}
+
+/// What the organiser rules for two participant types.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TypeRule {
+    /// They are never paired.
+    Never,
+    /// They may meet; the default.
+    May,
+    /// They should meet.
+    Wanted,
+}
+
+impl TypeRule {
+    /// Every rule.
+    pub const ALL: [TypeRule; 3] = [TypeRule::Never, TypeRule::May, TypeRule::Wanted];
+
+    /// As stored and in forms.
+    pub fn code(self) -> &'static str {
+        match self {
+            TypeRule::Never => "never",
+            TypeRule::May => "may",
+            TypeRule::Wanted => "wanted",
+        }
+    }
+
+    /// Reads what [`TypeRule::code`] wrote.
+    pub fn parse(code: &str) -> Option<TypeRule> {
+        TypeRule::ALL.into_iter().find(|rule| rule.code() == code)
+    }
+}
+
+/// A rule for two types that differs from "may"; `a <= b`.
+#[derive(Debug, Clone)]
+pub struct TypePair {
+    pub a: TypeId,
+    pub b: TypeId,
+    pub rule: TypeRule,
+}
+
+/// An entry of the topic list, a tree of at most two levels.
+#[derive(Debug, Clone)]
+pub struct Topic {
+    pub id: TopicId,
+    pub parent: Option<TopicId>,
+    pub label: Localised,
+}
+
+/// An item of the agenda.
+#[derive(Debug, Clone)]
+pub struct Session {
+    pub id: SessionId,
+    pub title: Localised,
+    pub place: String,
+    pub starts_at: DateTime<Utc>,
+    pub ends_at: DateTime<Utc>,
+}
+
+/// A stretch of the agenda that is cut into slots of equal length.
+#[derive(Debug, Clone)]
+pub struct MeetingBlock {
+    pub id: BlockId,
+    pub label: Localised,
+    pub starts_at: DateTime<Utc>,
+    /// Length of a slot in minutes, at least 1.
+    pub slot_minutes: u32,
+    /// Pause between two slots in minutes.
+    pub pause_minutes: u32,
+    pub slot_count: u32,
+}
+
+impl MeetingBlock {
+    /// Start and end of each slot.
+    pub fn slot_times(&self) -> Vec<(DateTime<Utc>, DateTime<Utc>)> {
+        let length = Duration::minutes(i64::from(self.slot_minutes));
+        let step = length + Duration::minutes(i64::from(self.pause_minutes));
+        (0..self.slot_count)
+            .map(|n| {
+                let start = self.starts_at + step * i32::try_from(n).unwrap_or(i32::MAX);
+                (start, start + length)
+            })
+            .collect()
+    }
+
+    /// End of the last slot.
+    pub fn ends_at(&self) -> DateTime<Utc> {
+        self.slot_times().last().map_or(self.starts_at, |(_, end)| *end)
+    }
+}
+
+/// One meeting time.
+#[derive(Debug, Clone)]
+pub struct Slot {
+    pub id: SlotId,
+    pub block: BlockId,
+    pub starts_at: DateTime<Utc>,
+    pub ends_at: DateTime<Utc>,
+}
+
+/// The lists of an event that forms, pages and match rounds need.
+#[derive(Debug, Clone, Default)]
+pub struct Programme {
+    /// In the organiser's order.
+    pub types: Vec<ParticipantType>,
+    pub type_rules: Vec<TypePair>,
+    /// Main topics in the organiser's order, each followed by its own topics.
+    pub topics: Vec<Topic>,
+    /// By start.
+    pub sessions: Vec<Session>,
+    /// By start.
+    pub blocks: Vec<MeetingBlock>,
+    /// By start.
+    pub slots: Vec<Slot>,
+}
+
+impl Programme {
+    /// The organiser's rule for two types, in either order.
+    pub fn rule_for(&self, x: &TypeId, y: &TypeId) -> TypeRule {
+        let (a, b) = if x <= y { (x, y) } else { (y, x) };
+        let found = self.type_rules.iter().find(|pair| pair.a == *a && pair.b == *b);
+        found.map_or(TypeRule::May, |pair| pair.rule)
+    }
+}

@@ -1,0 +1,60 @@
+//! Ids of stored things: text (UUID v7), a type of its own for each so that they cannot be mixed up.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! id {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub String);
+
+        impl $name {
+            /// The id as it stands in the database and in addresses.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                Self(text)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    )*};
+}
+
+id! {
+    /// An organiser's account.
+    AccountId,
+    /// An event.
+    EventId,
+    /// A participant type of an event.
+    TypeId,
+    /// A topic of an event.
+    TopicId,
+    /// A session of an event's agenda.
+    SessionId,
+    /// A meeting block of an event's agenda.
+    BlockId,
+    /// One meeting time inside a block.
+    SlotId,
+    /// A participant of an event, and their registration.
+    ParticipantId,
+    /// A match round.
+    RoundId,
+    /// A meeting of two participants.
+    MeetingId,
+    /// A mail in the outbox.
+    MailId,
+    /// A list of participants that an organiser has sent.
+    UploadId,
+}

@@ -1,0 +1,75 @@
+//! A meeting: two participants, a slot, a table or a room.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::ids::{EventId, MeetingId, ParticipantId, RoundId, SlotId};
+
+/// Whether a meeting takes place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MeetingState {
+    Planned,
+    Cancelled,
+}
+
+impl MeetingState {
+    /// As stored.
+    pub fn code(self) -> &'static str {
+        match self {
+            MeetingState::Planned => "planned",
+            MeetingState::Cancelled => "cancelled",
+        }
+    }
+
+    /// Reads what [`MeetingState::code`] wrote.
+    pub fn parse(code: &str) -> Option<MeetingState> {
+        [MeetingState::Planned, MeetingState::Cancelled].into_iter().find(|state| state.code() == code)
+    }
+}
+
+/// One named part of why two people meet; the points of a pair's terms sum to its weight.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReasonTerm {
+    /// Key of the term in the word catalogue, less `term-`.
+    pub term: String,
+    pub points: i32,
+}
+
+/// A published meeting; `a < b`.
+#[derive(Debug, Clone)]
+pub struct Meeting {
+    pub id: MeetingId,
+    pub event: EventId,
+    pub round: Option<RoundId>,
+    pub a: ParticipantId,
+    pub b: ParticipantId,
+    pub slot: SlotId,
+    pub starts_at: DateTime<Utc>,
+    pub ends_at: DateTime<Utc>,
+    /// From 1; none at an online event.
+    pub table: Option<u32>,
+    pub state: MeetingState,
+    pub terms: Vec<ReasonTerm>,
+    /// Rises with each change that a calendar must learn of (RFC 5545, 3.8.7.4).
+    pub sequence: u32,
+    pub updated_at: DateTime<Utc>,
+}
+
+impl Meeting {
+    /// The other one of the two.
+    pub fn partner_of(&self, who: &ParticipantId) -> &ParticipantId {
+        if self.a == *who { &self.b } else { &self.a }
+    }
+
+    /// The meeting's id in the calendar of one of the two. Each has their own: the texts differ, and no calendar may
+    /// learn the other's address from a shared entry.
+    pub fn calendar_uid(&self, who: &ParticipantId, mail_domain: &str) -> String {
+        let side = if self.a == *who { 'a' } else { 'b' };
+        format!("{}-{side}@{mail_domain}", self.id)
+    }
+}
+
+/// The room link of an online meeting, from the event's pattern.
+pub fn room_link(pattern: &str, meeting: &MeetingId) -> String {
+    pattern.replace("{meeting}", meeting.as_str())
+}

@@ -1,0 +1,115 @@
+//! A match round: its settings, its state and the report of what it reached.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::ids::{EventId, ParticipantId, RoundId, SlotId};
+use super::meeting::ReasonTerm;
+
+/// Where a round stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RoundState {
+    /// Being solved.
+    Running,
+    /// Solved, seen by organisers alone.
+    Draft,
+    /// Its meetings are everyone's schedule, or were until a later round was published.
+    Published,
+    /// Could not be solved; the report says why.
+    Failed,
+    /// Thrown away.
+    Discarded,
+}
+
+impl RoundState {
+    /// Every state.
+    pub const ALL: [RoundState; 5] = [
+        RoundState::Running,
+        RoundState::Draft,
+        RoundState::Published,
+        RoundState::Failed,
+        RoundState::Discarded,
+    ];
+
+    /// As stored.
+    pub fn code(self) -> &'static str {
+        match self {
+            RoundState::Running => "running",
+            RoundState::Draft => "draft",
+            RoundState::Published => "published",
+            RoundState::Failed => "failed",
+            RoundState::Discarded => "discarded",
+        }
+    }
+
+    /// Reads what [`RoundState::code`] wrote.
+    pub fn parse(code: &str) -> Option<RoundState> {
+        RoundState::ALL.into_iter().find(|state| state.code() == code)
+    }
+}
+
+/// A match round without its meetings.
+#[derive(Debug, Clone)]
+pub struct Round {
+    pub id: RoundId,
+    pub event: EventId,
+    /// From 1 at each event.
+    pub number: u32,
+    pub state: RoundState,
+    /// The organiser's settings, as JSON.
+    pub settings: String,
+    pub seed: u64,
+    /// Figures, bounds and reasons, as JSON.
+    pub report: String,
+    pub created_at: DateTime<Utc>,
+    pub published_at: Option<DateTime<Utc>>,
+}
+
+/// A meeting of a draft; `a < b`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoundMeeting {
+    pub a: ParticipantId,
+    pub b: ParticipantId,
+    pub slot: SlotId,
+    /// From 1; none at an online event.
+    pub table: Option<u32>,
+    pub weight: u32,
+    pub terms: Vec<ReasonTerm>,
+}
+
+/// What the organiser rules for a pair.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PairRuleKind {
+    /// They meet in every round, if it can be.
+    Pin,
+    /// They never meet.
+    Forbid,
+}
+
+impl PairRuleKind {
+    /// As stored and in forms.
+    pub fn code(self) -> &'static str {
+        match self {
+            PairRuleKind::Pin => "pin",
+            PairRuleKind::Forbid => "forbid",
+        }
+    }
+
+    /// Reads what [`PairRuleKind::code`] wrote.
+    pub fn parse(code: &str) -> Option<PairRuleKind> {
+        [PairRuleKind::Pin, PairRuleKind::Forbid].into_iter().find(|kind| kind.code() == code)
+    }
+}
+
+/// A pair that the organiser pinned or forbade; `a < b`.
+#[derive(Debug, Clone)]
+pub struct PairRule {
+    pub a: ParticipantId,
+    pub b: ParticipantId,
+    pub kind: PairRuleKind,
+    /// Of a pin: only at this time.
+    pub slot: Option<SlotId>,
+    /// Of a pin: only at this table.
+    pub table: Option<u32>,
+}

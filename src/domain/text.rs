@@ -1,0 +1,180 @@
+//! Texts that people type: trimmed, in Unicode normal form C, without control characters, within a length.
+
+use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization;
+
+use super::problems::Message;
+
+/// Longest name of a person or an organisation, in characters.
+pub const NAME_MAX: usize = 200;
+/// Longest short text (city, place, label), in characters.
+pub const SHORT_MAX: usize = 200;
+/// Longest offer, seek or message, in characters.
+pub const NOTE_MAX: usize = 1_000;
+/// Longest description of an event, in characters.
+pub const LONG_MAX: usize = 20_000;
+
+/// Cleans one line of text: line breaks and tabs become spaces, other control characters and characters that
+/// reverse the direction of what follows are dropped, runs of spaces become one.
+pub fn line(raw: &str) -> String {
+    let spaced: String = raw
+        .nfc()
+        .map(|c| if matches!(c, '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}') { ' ' } else { c })
+        .filter(|c| !is_hidden(*c))
+        .collect();
+    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A stored name as a mail or a calendar may take it, whatever its past: one clean line, cut at [`NAME_MAX`].
+pub fn shown_name(stored: &str) -> String {
+    line(stored).chars().take(NAME_MAX).collect()
+}
+
+/// Cleans a text of several lines: line ends become `\n`, control characters are dropped.
+pub fn lines(raw: &str) -> String {
+    let unified = raw.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
+    unified
+        .nfc()
+        .filter(|c| *c == '\n' || *c == '\t' || !is_hidden(*c))
+        .collect::<String>()
+        .trim()
+        .to_string()
+}
+
+fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+}
+
+/// A line that must be there.
+pub fn required(raw: &str, max: usize, missing: &'static str) -> Result<String, Message> {
+    let text = optional(raw, max)?;
+    if text.is_empty() { Err(Message::new(missing)) } else { Ok(text) }
+}
+
+/// A line that may be empty.
+pub fn optional(raw: &str, max: usize) -> Result<String, Message> {
+    within(line(raw), max)
+}
+
+/// A text of several lines that may be empty.
+pub fn long(raw: &str, max: usize) -> Result<String, Message> {
+    within(lines(raw), max)
+}
+
+fn within(text: String, max: usize) -> Result<String, Message> {
+    let length = text.chars().count();
+    if length > max {
+        return Err(Message::new("problem-too-long").with("max", max).with("length", length));
+    }
+    Ok(text)
+}
+
+/// What two spellings of one organisation have in common: letters and digits in lower case.
+pub fn search_key(text: &str) -> String {
+    text.nfkd().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// An e-mail address that a mail server will take.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Email(String);
+
+impl Email {
+    /// Longest address (RFC 5321, 4.5.3.1.3, less the angle brackets).
+    pub const MAX: usize = 254;
+
+    /// Reads an address as people type it: `local@domain.tld`, without comments, quotes or address literals, which no
+    /// participant has (RFC 5321, 4.1.2 allows more). Letters beyond ASCII are fine in the domain alone.
+    pub fn parse(raw: &str) -> Result<Email, Message> {
+        let text = line(raw);
+        if text.is_empty() {
+            return Err(Message::new("problem-email-missing"));
+        }
+        if text.chars().count() > Email::MAX {
+            return Err(Message::new("problem-too-long")
+                .with("max", Email::MAX)
+                .with("length", text.chars().count()));
+        }
+        let refused = || Message::new("problem-email-form");
+        let (local, domain) = text.rsplit_once('@').ok_or_else(refused)?;
+        let domain = domain.to_lowercase();
+        if !is_local_part(local) || !is_domain(&domain) {
+            return Err(refused());
+        }
+        Ok(Email(format!("{local}@{domain}")))
+    }
+
+    /// The address as typed, its domain in lower case.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The part after the `@`.
+    pub fn domain(&self) -> &str {
+        self.0.rsplit_once('@').map_or("", |(_, domain)| domain)
+    }
+
+    /// The address as mail servers take it: letters beyond ASCII in the domain as Punycode (RFC 5891).
+    pub fn wire(&self) -> String {
+        match self.0.rsplit_once('@') {
+            Some((local, domain)) => format!("{local}@{}", idna::domain_to_ascii(domain).unwrap_or_default()),
+            None => self.0.clone(),
+        }
+    }
+
+    /// What makes two addresses the same mailbox: everything in lower case.
+    pub fn key(&self) -> String {
+        self.0.to_lowercase()
+    }
+
+    /// The address for a log: first letters alone.
+    pub fn masked(&self) -> String {
+        let (local, domain) = self.0.rsplit_once('@').unwrap_or((&self.0, ""));
+        let first = |part: &str| part.chars().next().map(String::from).unwrap_or_default();
+        format!("{}***@{}***", first(local), first(domain))
+    }
+}
+
+fn is_local_part(local: &str) -> bool {
+    let allowed = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+/=?^_`{|}~-.".contains(c);
+    !local.is_empty()
+        && local.len() <= 64
+        && local.chars().all(allowed)
+        && !local.starts_with('.')
+        && !local.ends_with('.')
+        && !local.contains("..")
+}
+
+fn is_domain(domain: &str) -> bool {
+    let label = |part: &str| {
+        !part.is_empty()
+            && part.len() <= 63
+            && part.chars().all(|c| c.is_alphanumeric() || c == '-')
+            && !part.starts_with('-')
+            && !part.ends_with('-')
+    };
+    let Some((_, last)) = domain.rsplit_once('.') else { return false };
+    domain.len() <= 253
+        && domain.split('.').all(label)
+        && last.chars().count() >= 2
+        && !last.chars().all(|c| c.is_ascii_digit())
+        && idna::domain_to_ascii(domain).is_ok_and(|ascii| !ascii.is_empty() && ascii.len() <= 253)
+}
+
+/// A name in an address: `a-z`, `0-9` and `-`, 2 to 60 characters.
+pub fn slug(raw: &str) -> Result<String, Message> {
+    let text = raw.trim().to_ascii_lowercase();
+    let fine = (2..=60).contains(&text.len())
+        && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        && !text.starts_with('-')
+        && !text.ends_with('-');
+    if fine && !RESERVED_SLUGS.contains(&text.as_str()) {
+        Ok(text)
+    } else {
+        Err(Message::new("problem-slug"))
+    }
+}
+
+/// Words that are addresses of their own under `/organiser/events/`.
+const RESERVED_SLUGS: [&str; 2] = ["new", "list"];

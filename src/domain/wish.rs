@@ -1,0 +1,38 @@
+//! What a participant says about another: "I want to meet X" or "not X".
+
+use chrono::{DateTime, Utc};
+
+use super::ids::ParticipantId;
+
+/// Whether X is wanted or excluded; the other side never learns of a block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WishKind {
+    Wish,
+    Block,
+}
+
+impl WishKind {
+    /// As stored and in forms.
+    pub fn code(self) -> &'static str {
+        match self {
+            WishKind::Wish => "wish",
+            WishKind::Block => "block",
+        }
+    }
+
+    /// Reads what [`WishKind::code`] wrote.
+    pub fn parse(code: &str) -> Option<WishKind> {
+        [WishKind::Wish, WishKind::Block].into_iter().find(|kind| kind.code() == code)
+    }
+}
+
+/// A wish or a block.
+#[derive(Debug, Clone)]
+pub struct Wish {
+    pub from: ParticipantId,
+    pub to: ParticipantId,
+    pub kind: WishKind,
+    /// A short word to the other person; may be empty.
+    pub message: String,
+    pub created_at: DateTime<Utc>,
+}

@@ -1,0 +1,103 @@
+//! A mail's content before it is written down: its blocks are rendered twice, as plain text and as HTML, so both say the
+//! same.
+
+use askama::Template;
+
+use super::MailError;
+use crate::domain::colour;
+use crate::domain::event::Event;
+use crate::words::Words;
+
+/// What a mail says, in the order of reading.
+pub(super) struct Letter {
+    pub words: Words,
+    pub subject: String,
+    /// A line above the heading that says who writes: the event's name, or the program's.
+    pub sender: String,
+    pub heading: String,
+    pub greeting: String,
+    pub blocks: Vec<Block>,
+    /// Small print: why this mail, and whom to ask.
+    pub footer: Vec<String>,
+    /// Colour of what can be pressed.
+    pub accent: String,
+}
+
+/// A piece of a mail.
+pub(super) enum Block {
+    Paragraph(String),
+    Subheading(String),
+    /// Names and values, one below the other.
+    Facts(Vec<Fact>),
+    List(Vec<String>),
+    Day(Day),
+    /// The one thing to do, as a button and as an address to copy.
+    Action {
+        label: String,
+        link: String,
+    },
+}
+
+/// A name and its value; the link is the value's own, if it has one.
+pub(super) struct Fact {
+    pub name: String,
+    pub value: String,
+    pub link: Option<String>,
+}
+
+/// The meetings of one day.
+pub(super) struct Day {
+    pub title: String,
+    pub meetings: Vec<Appointment>,
+}
+
+/// One meeting in the list of a day.
+pub(super) struct Appointment {
+    pub time: String,
+    pub partner: String,
+    /// Organisation and country.
+    pub about: String,
+    pub place: String,
+    pub link: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "mail/letter.html")]
+struct Html<'a> {
+    letter: &'a Letter,
+}
+
+#[derive(Template)]
+#[template(path = "mail/letter.txt")]
+struct Text<'a> {
+    letter: &'a Letter,
+}
+
+impl Letter {
+    /// What stands before a value, with the colon of the language.
+    fn label(&self, name: &str) -> String {
+        self.words.t1("mail-label", "name", name)
+    }
+
+    /// The HTML part.
+    pub(super) fn html(&self) -> Result<String, MailError> {
+        Ok(Html { letter: self }.render()?)
+    }
+
+    /// The plain part.
+    pub(super) fn text(&self) -> Result<String, MailError> {
+        let text = Text { letter: self }.render()?;
+        Ok(format!("{}\n", text.trim()))
+    }
+}
+
+/// The event's accent, if it can be read on white.
+pub(super) fn accent(event: &Event) -> String {
+    colour::accent(&event.accent).unwrap_or_else(|_| colour::PETROL.to_string())
+}
+
+/// The value as a link, if it is an address of the web.
+pub(super) fn web_address(value: &str) -> Option<String> {
+    let is_web = value.starts_with("https://") || value.starts_with("http://");
+    (is_web && !value.contains(char::is_whitespace)).then(|| value.to_string())
+}

@@ -1,0 +1,155 @@
+//! What the mails say: one function for each occasion. Every name in them is cleaned once more, whatever its past.
+
+mod account;
+mod registration;
+mod schedule;
+
+pub use account::new_password;
+pub use registration::{confirm, standing};
+pub use schedule::{ScheduleNews, describe, invitation, meeting_cancelled, schedule};
+
+pub use crate::documents::calendar::ScheduledMeeting;
+
+use super::letter::{Block, Fact, Letter, accent};
+use super::mime::{self, Calendar, Draft};
+use super::{MailContext, MailError};
+use crate::domain::event::{Event, Venue};
+use crate::domain::mail::{MailKind, OutgoingMail};
+use crate::domain::participant::Participant;
+use crate::domain::text::{self, Email};
+use crate::words::Words;
+
+/// A mail of an event to one of its participants.
+struct EventMail<'a> {
+    context: &'a MailContext<'a>,
+    event: &'a Event,
+    participant: &'a Participant,
+    kind: MailKind,
+    words: Words,
+}
+
+impl<'a> EventMail<'a> {
+    fn new(
+        context: &'a MailContext<'a>,
+        kind: MailKind,
+        event: &'a Event,
+        participant: &'a Participant,
+    ) -> EventMail<'a> {
+        EventMail { context, event, participant, kind, words: Words::of(participant.profile.lang) }
+    }
+
+    /// The event's name in the reader's language.
+    fn event_name(&self) -> String {
+        text::shown_name(self.event.name_in(self.words.lang))
+    }
+
+    /// Who invites.
+    fn organiser(&self) -> String {
+        let name = text::shown_name(&self.event.organiser_name);
+        if name.is_empty() { self.event_name() } else { name }
+    }
+
+    fn recipient(&self) -> Result<&'a Email, MailError> {
+        self.participant.profile.person.email.as_ref().ok_or(MailError::NoAddress)
+    }
+
+    /// The words for a part of this kind of mail, which may name the event and the organiser.
+    fn say(&self, part: &str) -> String {
+        let key = format!("mail-{}-{part}", self.kind.code().replace('_', "-"));
+        self.words.t2(&key, "event", self.event_name(), "organiser", self.organiser())
+    }
+
+    /// Date and place of the event.
+    fn event_facts(&self) -> Vec<Fact> {
+        let words = self.words;
+        let place = match &self.event.venue {
+            Venue::Onsite { place, .. } => text::shown_name(place),
+            Venue::Online { .. } => words.t("mail-online"),
+        };
+        vec![
+            fact(words.t("mail-fact-event"), self.event_name()),
+            fact(words.t("mail-fact-date"), words.date_range(self.event.starts_on, self.event.ends_on)),
+            fact(words.t("mail-fact-place"), place),
+        ]
+    }
+
+    /// Writes the mail.
+    fn finish(
+        &self,
+        subject: String,
+        heading: String,
+        blocks: Vec<Block>,
+        calendar: Calendar,
+    ) -> Result<OutgoingMail, MailError> {
+        let words = self.words;
+        let to = self.recipient()?;
+        let reply_to = Email::parse(&self.event.contact_email).ok();
+        let mut footer = vec![words.t1("mail-footer-why", "event", self.event_name())];
+        if let Some(contact) = &reply_to {
+            footer.push(words.t2(
+                "mail-footer-contact",
+                "organiser",
+                self.organiser(),
+                "contact",
+                contact.as_str(),
+            ));
+        }
+        let letter = Letter {
+            words,
+            subject,
+            sender: self.event_name(),
+            heading,
+            greeting: greeting(words, &self.participant.profile.person.name),
+            blocks: blocks.into_iter().filter(|block| !is_empty(block)).collect(),
+            footer,
+            accent: accent(self.event),
+        };
+        let via = words.t2("mail-from", "organiser", self.organiser(), "event", self.event_name());
+        let mime = mime::compose(Draft {
+            from: (via, self.context.from),
+            reply_to,
+            to: (self.participant.profile.person.name.clone(), to),
+            subject: &letter.subject,
+            date: self.context.now,
+            message_id: &self.context.message_id,
+            text: letter.text()?,
+            html: letter.html()?,
+            calendar,
+        })?;
+        Ok(OutgoingMail {
+            event: Some(self.event.id.clone()),
+            participant: Some(self.participant.id.clone()),
+            kind: self.kind,
+            sender: self.context.from.clone(),
+            recipient: to.clone(),
+            subject: letter.subject,
+            message_id: self.context.message_id.clone(),
+            mime,
+        })
+    }
+}
+
+fn fact(name: String, value: String) -> Fact {
+    Fact { name, value, link: None }
+}
+
+fn is_empty(block: &Block) -> bool {
+    match block {
+        Block::Paragraph(text) | Block::Subheading(text) => text.is_empty(),
+        Block::Facts(facts) => facts.is_empty(),
+        Block::List(items) => items.is_empty(),
+        Block::Day(_) | Block::Action { .. } => false,
+    }
+}
+
+fn greeting(words: Words, name: &str) -> String {
+    let name = text::shown_name(name);
+    if name.is_empty() { words.t("mail-greeting-unnamed") } else { words.t1("mail-greeting", "name", name) }
+}
+
+/// The one thing to do. A link that leads elsewhere is never sent, wherever it came from.
+fn action(context: &MailContext<'_>, label: String, link: &str) -> Result<Block, MailError> {
+    let path = link.strip_prefix(context.base_url.as_str()).ok_or(MailError::ForeignLink)?;
+    let fine = path.starts_with('/') && !path.contains(|c: char| c.is_whitespace() || c.is_control());
+    if fine { Ok(Block::Action { label, link: link.to_string() }) } else { Err(MailError::ForeignLink) }
+}

@@ -1,0 +1,64 @@
+//! Mails about a registration: confirm it, and where it stands.
+
+use super::{EventMail, action, fact};
+use crate::domain::event::Event;
+use crate::domain::mail::{MailKind, OutgoingMail};
+use crate::domain::participant::Participant;
+use crate::mail::letter::Block;
+use crate::mail::mime::Calendar;
+use crate::mail::{MailContext, MailError};
+
+/// "Please confirm your registration": the link works for so many hours.
+pub fn confirm(
+    context: &MailContext<'_>,
+    event: &Event,
+    participant: &Participant,
+    link: &str,
+    hours: u32,
+) -> Result<OutgoingMail, MailError> {
+    let mail = EventMail::new(context, MailKind::Confirm, event, participant);
+    let blocks = vec![
+        Block::Paragraph(mail.say("text")),
+        action(context, mail.say("action"), link)?,
+        Block::Paragraph(mail.words.t1("mail-confirm-hours", "hours", hours)),
+        Block::Facts(mail.event_facts()),
+        Block::Paragraph(mail.say("after")),
+    ];
+    mail.finish(mail.say("subject"), mail.say("heading"), blocks, Calendar::None)
+}
+
+/// Where a registration stands. `code` is its reference code, `link` the personal link, `place` the place in the
+/// waiting list.
+pub fn standing(
+    context: &MailContext<'_>,
+    kind: MailKind,
+    event: &Event,
+    participant: &Participant,
+    code: &str,
+    link: &str,
+    place: Option<u32>,
+) -> Result<OutgoingMail, MailError> {
+    use MailKind::{
+        AlreadyRegistered, AwaitingApproval, Cancelled, PersonalLink, Promoted, Registered, Rejected,
+        WaitingList,
+    };
+    match kind {
+        Registered | AwaitingApproval | WaitingList | Promoted | Rejected | Cancelled | AlreadyRegistered
+        | PersonalLink => {}
+        other => return Err(MailError::Kind(other.code())),
+    }
+    let mail = EventMail::new(context, kind, event, participant);
+    let mut facts = mail.event_facts();
+    if let Some(place) = place {
+        facts.push(fact(mail.words.t("mail-fact-waiting"), place.to_string()));
+    }
+    facts.push(fact(mail.words.t("mail-fact-code"), code.to_string()));
+    let blocks = vec![
+        Block::Paragraph(mail.say("text")),
+        Block::Facts(facts),
+        action(context, mail.words.t("mail-open-event"), link)?,
+        Block::Paragraph(mail.say("after")),
+        Block::Paragraph(mail.words.t("mail-link-is-personal")),
+    ];
+    mail.finish(mail.say("subject"), mail.say("heading"), blocks, Calendar::None)
+}

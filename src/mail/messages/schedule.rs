@@ -1,0 +1,223 @@
+//! Mails about meetings: the whole schedule, an invitation to one meeting, its cancellation.
+
+use chrono::NaiveDate;
+
+use super::{EventMail, ScheduledMeeting, action, fact};
+use crate::documents::calendar::{self, CalendarOwner};
+use crate::domain::country;
+use crate::domain::event::{CalendarMode, Event};
+use crate::domain::mail::{MailKind, OutgoingMail};
+use crate::domain::meeting::MeetingState;
+use crate::domain::participant::Participant;
+use crate::domain::text;
+use crate::mail::letter::{Appointment, Block, Day, Fact, web_address};
+use crate::mail::mime::Calendar;
+use crate::mail::{MailContext, MailError};
+use crate::words::Words;
+
+/// What is new in a schedule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ScheduleNews {
+    /// Everything.
+    First,
+    /// Something, said meeting by meeting; [`describe`] makes these texts.
+    Changed { added: Vec<String>, moved: Vec<String>, cancelled: Vec<String> },
+}
+
+/// A meeting in one line: `Wednesday, 11 November 2020, 14:20–14:40: Ada Lovelace (Analytical Engines), table 7`.
+pub fn describe(words: Words, event: &Event, scheduled: &ScheduledMeeting<'_>) -> String {
+    let when = when(words, event, scheduled);
+    let who = scheduled.partner_name();
+    let place = scheduled.place(words, event);
+    if place.is_empty() { format!("{when}: {who}") } else { format!("{when}: {who}, {place}") }
+}
+
+/// All meetings of a participant. Where the event wants one calendar file, it is attached.
+pub fn schedule(
+    context: &MailContext<'_>,
+    news: &ScheduleNews,
+    event: &Event,
+    participant: &Participant,
+    link: &str,
+    meetings: &[ScheduledMeeting<'_>],
+) -> Result<OutgoingMail, MailError> {
+    let kind = match news {
+        ScheduleNews::First => MailKind::Schedule,
+        ScheduleNews::Changed { .. } => MailKind::ScheduleChanged,
+    };
+    let mail = EventMail::new(context, kind, event, participant);
+    let words = mail.words;
+    let planned: Vec<ScheduledMeeting<'_>> = meetings
+        .iter()
+        .filter(|scheduled| scheduled.meeting.state == MeetingState::Planned)
+        .copied()
+        .collect();
+    let calendar = match event.calendar_mode {
+        CalendarMode::File if !meetings.is_empty() => {
+            Calendar::File { ics: calendar::publish(&owner(context, event, participant), meetings) }
+        }
+        CalendarMode::File | CalendarMode::Invitation => Calendar::None,
+    };
+
+    let mut blocks = vec![Block::Paragraph(mail.say("text"))];
+    blocks.extend(news_blocks(words, news));
+    blocks.push(Block::Paragraph(words.t1("mail-schedule-count", "count", planned.len())));
+    blocks.extend(days(words, event, &planned));
+    if !planned.is_empty() {
+        let note = match event.calendar_mode {
+            CalendarMode::Invitation => "mail-schedule-invitations",
+            CalendarMode::File => "mail-schedule-file",
+        };
+        blocks.push(Block::Paragraph(words.t(note)));
+    }
+    blocks.push(action(context, words.t("mail-open-schedule"), link)?);
+    blocks.push(Block::Paragraph(words.t("mail-schedule-after")));
+    blocks.push(Block::Paragraph(words.t("mail-link-is-personal")));
+    mail.finish(mail.say("subject"), mail.say("heading"), blocks, calendar)
+}
+
+/// An invitation to one meeting, or its update: calendars tell the two apart by the meeting's sequence.
+pub fn invitation(
+    context: &MailContext<'_>,
+    event: &Event,
+    participant: &Participant,
+    link: &str,
+    scheduled: &ScheduledMeeting<'_>,
+) -> Result<OutgoingMail, MailError> {
+    let mail = EventMail::new(context, MailKind::Invitation, event, participant);
+    let ics = calendar::request(&owner(context, event, participant), mail.recipient()?, scheduled);
+    let subject = if scheduled.meeting.sequence == 0 { "subject" } else { "subject-changed" };
+    one_meeting(&mail, subject, link, scheduled, Calendar::Message { method: "REQUEST", ics })
+}
+
+/// "This meeting does not take place": takes the meeting out of the calendar where an invitation put it there.
+pub fn meeting_cancelled(
+    context: &MailContext<'_>,
+    event: &Event,
+    participant: &Participant,
+    link: &str,
+    scheduled: &ScheduledMeeting<'_>,
+) -> Result<OutgoingMail, MailError> {
+    let mail = EventMail::new(context, MailKind::MeetingCancelled, event, participant);
+    let calendar = match event.calendar_mode {
+        CalendarMode::Invitation => {
+            let ics = calendar::cancel(&owner(context, event, participant), mail.recipient()?, scheduled);
+            Calendar::Message { method: "CANCEL", ics }
+        }
+        CalendarMode::File => Calendar::None,
+    };
+    one_meeting(&mail, "subject", link, scheduled, calendar)
+}
+
+fn one_meeting(
+    mail: &EventMail<'_>,
+    subject: &str,
+    link: &str,
+    scheduled: &ScheduledMeeting<'_>,
+    calendar: Calendar,
+) -> Result<OutgoingMail, MailError> {
+    let words = mail.words;
+    let say = |part: &str| {
+        let key = format!("mail-{}-{part}", mail.kind.code().replace('_', "-"));
+        let day = scheduled.meeting.starts_at.with_timezone(&mail.event.time_zone).date_naive();
+        words.tn(
+            &key,
+            &[
+                ("partner", scheduled.partner_name()),
+                ("event", mail.event_name()),
+                ("date", words.date(day)),
+                ("time", words.time(scheduled.meeting.starts_at, mail.event.time_zone)),
+            ],
+        )
+    };
+    let note = match calendar {
+        Calendar::Message { .. } => say("calendar"),
+        Calendar::None | Calendar::File { .. } => say("by-hand"),
+    };
+    let blocks = vec![
+        Block::Paragraph(say("text")),
+        Block::Facts(meeting_facts(mail, scheduled)),
+        Block::Paragraph(note),
+        action(mail.context, words.t("mail-open-schedule"), link)?,
+        Block::Paragraph(words.t("mail-link-is-personal")),
+    ];
+    mail.finish(say(subject), say("heading"), blocks, calendar)
+}
+
+fn owner<'a>(context: &MailContext<'a>, event: &'a Event, participant: &'a Participant) -> CalendarOwner<'a> {
+    CalendarOwner { event, participant, organiser: context.from, now: context.now }
+}
+
+fn when(words: Words, event: &Event, scheduled: &ScheduledMeeting<'_>) -> String {
+    words.day_and_time(scheduled.meeting.starts_at, scheduled.meeting.ends_at, event.time_zone)
+}
+
+fn news_blocks(words: Words, news: &ScheduleNews) -> Vec<Block> {
+    let ScheduleNews::Changed { added, moved, cancelled } = news else { return Vec::new() };
+    [("mail-schedule-added", added), ("mail-schedule-moved", moved), ("mail-schedule-cancelled", cancelled)]
+        .into_iter()
+        .filter(|(_, texts)| !texts.is_empty())
+        .flat_map(|(title, texts)| {
+            let texts = texts.iter().map(|text| capitalised(&text::line(text))).collect();
+            [Block::Subheading(words.t(title)), Block::List(texts)]
+        })
+        .collect()
+}
+
+/// The meetings day by day. The zone stands at each day: clocks may change between two.
+fn days(words: Words, event: &Event, meetings: &[ScheduledMeeting<'_>]) -> Vec<Block> {
+    let mut sorted = meetings.to_vec();
+    sorted.sort_by_key(|scheduled| scheduled.meeting.starts_at);
+    let date = |scheduled: &ScheduledMeeting<'_>| -> NaiveDate {
+        scheduled.meeting.starts_at.with_timezone(&event.time_zone).date_naive()
+    };
+    sorted
+        .chunk_by(|earlier, later| date(earlier) == date(later))
+        .filter_map(|of_day| {
+            let first = of_day.first()?;
+            let zone = words.zone(first.meeting.starts_at, event.time_zone);
+            let title = capitalised(&format!("{} ({})", words.long_date(date(first)), zone.0));
+            let meetings = of_day.iter().map(|scheduled| appointment(words, event, scheduled)).collect();
+            Some(Block::Day(Day { title, meetings }))
+        })
+        .collect()
+}
+
+/// With a capital at the beginning: French writes the days of the week without one.
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(chars).collect()
+}
+
+fn appointment(words: Words, event: &Event, scheduled: &ScheduledMeeting<'_>) -> Appointment {
+    let person = &scheduled.partner.profile.person;
+    let (name, organisation) = (text::shown_name(&person.name), text::shown_name(&person.organisation));
+    let partner = if name.is_empty() { organisation.clone() } else { name };
+    let organisation = Some(organisation).filter(|organisation| *organisation != partner);
+    let about = [organisation, Some(country::name(&person.country, words.lang))];
+    let place = scheduled.place(words, event);
+    Appointment {
+        time: words.time_range(scheduled.meeting.starts_at, scheduled.meeting.ends_at, event.time_zone),
+        partner,
+        about: about.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
+        link: web_address(&place),
+        place,
+    }
+}
+
+fn meeting_facts(mail: &EventMail<'_>, scheduled: &ScheduledMeeting<'_>) -> Vec<Fact> {
+    let (words, event) = (mail.words, mail.event);
+    let person = &scheduled.partner.profile.person;
+    let zone = words.zone(scheduled.meeting.starts_at, event.time_zone);
+    let place = scheduled.place(words, event);
+    let link = web_address(&place);
+    let facts = [
+        fact(words.t("mail-fact-partner"), scheduled.partner_name()),
+        fact(words.t("mail-fact-country"), country::name(&person.country, words.lang)),
+        fact(words.t("mail-fact-time"), format!("{} ({})", when(words, event, scheduled), zone.0)),
+        Fact { name: words.t("mail-fact-place"), value: place, link },
+        fact(words.t("mail-fact-event"), mail.event_name()),
+    ];
+    facts.into_iter().filter(|fact| !fact.value.is_empty()).collect()
+}

@@ -1,0 +1,141 @@
+//! A mail in MIME (RFC 5322, RFC 2045): its headers, its parts, and the last look at its bytes.
+
+use std::time::SystemTime;
+
+use chrono::{DateTime, Utc};
+use lettre::message::header::{
+    ContentDisposition, ContentTransferEncoding, ContentType, HeaderName, HeaderValue,
+};
+use lettre::message::{Mailbox, Message, MultiPart, MultiPartBuilder, MultiPartKind, SinglePart};
+use lettre::{Address, message::SinglePartBuilder};
+
+use super::{MailError, UnsafeBytes};
+use crate::domain::text::{self, Email};
+
+/// Most characters of a name or a subject in a header: enough for any, little enough that every line stays short.
+const HEADER_MAX: usize = 180;
+/// Longest line in octets, without its line end (RFC 5322, 2.1.1).
+const LINE_MAX: usize = 998;
+
+/// Everything that a mail is made of.
+pub(super) struct Draft<'a> {
+    pub from: (String, &'a Email),
+    pub reply_to: Option<Email>,
+    pub to: (String, &'a Email),
+    pub subject: &'a str,
+    pub date: DateTime<Utc>,
+    pub message_id: &'a str,
+    pub text: String,
+    pub html: String,
+    pub calendar: Calendar,
+}
+
+/// The calendar that goes with a mail.
+pub(super) enum Calendar {
+    None,
+    /// An invitation or cancellation (RFC 6047): beside the text for programs that show it, attached for the others.
+    Message {
+        method: &'static str,
+        ics: String,
+    },
+    /// A file to open.
+    File {
+        ics: String,
+    },
+}
+
+/// Writes a mail: ASCII alone, CRLF line ends.
+pub(super) fn compose(draft: Draft<'_>) -> Result<String, MailError> {
+    let mut builder = Message::builder()
+        .from(mailbox(&draft.from.0, draft.from.1)?)
+        .to(mailbox(&draft.to.0, draft.to.1)?)
+        .subject(header_text(draft.subject))
+        .date(SystemTime::from(draft.date))
+        .message_id(Some(format!("<{}>", draft.message_id)))
+        .raw_header(HeaderValue::new(
+            HeaderName::new_from_ascii_str("Auto-Submitted"),
+            "auto-generated".to_string(),
+        ));
+    if let Some(reply_to) = &draft.reply_to {
+        builder = builder.reply_to(mailbox("", reply_to)?);
+    }
+    let bytes = builder.multipart(body(draft)?)?.formatted();
+    let mime = String::from_utf8(bytes).map_err(|_| UnsafeBytes::NotAscii)?;
+    check(&mime)?;
+    Ok(mime)
+}
+
+fn body(draft: Draft<'_>) -> Result<MultiPart, MailError> {
+    // The boundaries come from the message's id and not from chance: the same mail has the same bytes.
+    let id: String = draft.message_id.chars().filter(char::is_ascii_alphanumeric).take(40).collect();
+    let container = |kind, name: &str| -> MultiPartBuilder {
+        MultiPart::builder().kind(kind).boundary(format!("{name}-{id}"))
+    };
+    let alternative = container(MultiPartKind::Alternative, "alternative")
+        .singlepart(text_part(ContentType::TEXT_PLAIN, draft.text))
+        .singlepart(text_part(ContentType::TEXT_HTML, draft.html));
+    let mixed = container(MultiPartKind::Mixed, "mixed");
+    match draft.calendar {
+        Calendar::None => Ok(alternative),
+        Calendar::Message { method, ics } => {
+            let shown = calendar_part(method)?.body(ics.clone().into_bytes());
+            let attached = calendar_part(method)?
+                .header(ContentDisposition::attachment("invite.ics"))
+                .body(ics.into_bytes());
+            Ok(mixed.multipart(alternative.singlepart(shown)).singlepart(attached))
+        }
+        Calendar::File { ics } => {
+            let attached = calendar_part("PUBLISH")?
+                .header(ContentDisposition::attachment("meetings.ics"))
+                .body(ics.into_bytes());
+            Ok(mixed.multipart(alternative).singlepart(attached))
+        }
+    }
+}
+
+/// Quoted-printable even where the text is plain ASCII: no line of it can then be taken for an SMTP command.
+fn text_part(kind: ContentType, text: String) -> SinglePart {
+    SinglePart::builder().header(kind).header(ContentTransferEncoding::QuotedPrintable).body(text)
+}
+
+fn calendar_part(method: &str) -> Result<SinglePartBuilder, MailError> {
+    let kind = ContentType::parse(&format!("text/calendar; method={method}; charset=UTF-8"))
+        .map_err(|_| MailError::Kind("text/calendar"))?;
+    Ok(SinglePart::builder().header(kind).header(ContentTransferEncoding::Base64))
+}
+
+fn mailbox(name: &str, email: &Email) -> Result<Mailbox, MailError> {
+    let name = Some(header_text(name)).filter(|name| !name.is_empty());
+    Ok(Mailbox::new(name, address(email)?))
+}
+
+/// The address as mail servers take it.
+pub(super) fn address(email: &Email) -> Result<Address, MailError> {
+    email.wire().parse().map_err(|_| MailError::Address(email.masked()))
+}
+
+/// One line without control characters, not too long.
+fn header_text(raw: &str) -> String {
+    let line = text::line(raw);
+    if line.chars().count() <= HEADER_MAX {
+        return line;
+    }
+    line.chars().take(HEADER_MAX - 1).chain(['…']).collect()
+}
+
+/// The last look before the wire: a bare CR or LF, or a line that is too long, could be read as something else by the
+/// next server (RUSTSEC-2026-0561).
+pub(super) fn check(mime: &str) -> Result<(), UnsafeBytes> {
+    if !mime.is_ascii() || mime.contains('\0') {
+        return Err(UnsafeBytes::NotAscii);
+    }
+    for line in mime.split("\r\n") {
+        if line.contains(['\r', '\n']) {
+            return Err(UnsafeBytes::BareLineEnd);
+        }
+        if line.len() > LINE_MAX {
+            return Err(UnsafeBytes::LongLine);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,280 @@
+//! Organisers' accounts: the first one, and new passwords.
+
+use chrono::{DateTime, Duration, Utc};
+
+use super::Fault;
+use super::passwords::{HashError, Password};
+use super::post::{self, post};
+use crate::app::App;
+use crate::domain::account::Account;
+use crate::domain::ids::AccountId;
+use crate::domain::lang::Lang;
+use crate::domain::mail::MailKind;
+use crate::domain::problems::{Message, Problems};
+use crate::domain::text::{self, Email};
+use crate::domain::token::Token;
+use crate::mail::messages;
+use crate::store::accounts::{self as stored, AccountLinkPurpose};
+use crate::store::log::LogEntry;
+use crate::store::{Constraint, Db, StoreError, log, outbox};
+
+/// How long the link that makes the first account works.
+const SETUP_HOURS: i64 = 24;
+/// How long a link for a new password works.
+const PASSWORD_HOURS: u32 = 2;
+/// How long the link of an invited organiser works.
+const INVITATION_HOURS: u32 = 72;
+/// Most password mails to one address in an hour.
+const MAILS_AN_HOUR: usize = 3;
+
+/// What is wrong with a one-time link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum LinkFault {
+    #[error("the link is unknown")]
+    Unknown,
+    #[error("the link was used before")]
+    Used,
+    #[error("the link is too old")]
+    Expired,
+}
+
+/// Why an account or a password could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum AccountError {
+    #[error(transparent)]
+    Link(#[from] LinkFault),
+    #[error("invalid: {0}")]
+    Invalid(Problems),
+    #[error(transparent)]
+    Hash(#[from] HashError),
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl From<StoreError> for AccountError {
+    fn from(error: StoreError) -> AccountError {
+        AccountError::Fault(error.into())
+    }
+}
+
+impl From<Problems> for AccountError {
+    fn from(problems: Problems) -> AccountError {
+        AccountError::Invalid(problems)
+    }
+}
+
+/// The path of a new one-time link with which the first organiser makes an account; nothing once there is one.
+/// Earlier links that nobody used stop working.
+pub fn ensure_setup_link(app: &App) -> Result<Option<String>, StoreError> {
+    let now = app.clock.now();
+    let token = app.random.token();
+    app.store.write(|db| {
+        if stored::count(db)? > 0 {
+            return Ok(None);
+        }
+        let until = now + Duration::hours(SETUP_HOURS);
+        stored::insert_link(db, &token.hash(), None, AccountLinkPurpose::Setup, now, until)?;
+        Ok(Some(format!("/organiser/setup/{}", token.secret())))
+    })
+}
+
+/// Whether a set-up link still works.
+pub fn check_setup_link(app: &App, token: &Token) -> Result<(), AccountError> {
+    app.store.read(|db| working_link(db, token, AccountLinkPurpose::Setup, app.clock.now())).map(|_| ())
+}
+
+/// The form for the first account as it was typed.
+#[derive(Debug, Clone, Default)]
+pub struct SetUpInput {
+    pub name: String,
+    pub email: String,
+    pub password: String,
+}
+
+/// Makes the first account, an administrator's, and uses up the link.
+pub fn set_up(app: &App, token: &Token, input: &SetUpInput, lang: Lang) -> Result<Account, AccountError> {
+    check_setup_link(app, token)?;
+    let now = app.clock.now();
+    let mut problems = Problems::new();
+    let name = problems.take("name", text::required(&input.name, text::NAME_MAX, "problem-name-missing"));
+    let email = problems.take("email", Email::parse(&input.email));
+    let password = problems.take("password", Password::check(&input.password, &[&input.name, &input.email]));
+    let (Some(name), Some(email), Some(password)) = (name, email, password) else {
+        return Err(problems.into());
+    };
+    let hash = app.passwords.hash(&password, &app.random)?;
+    let account =
+        Account { id: app.random.id(now), email: email.key(), name, is_admin: true, lang, created_at: now };
+    app.store.write(|db| {
+        use_link(db, token, AccountLinkPurpose::Setup, now)?;
+        if stored::count(db)? > 0 {
+            return Err(LinkFault::Used.into());
+        }
+        stored::insert(db, &account, Some(&hash))?;
+        note(app, db, now, "account.set_up", &account.id)?;
+        Ok(account)
+    })
+}
+
+/// Mails a link for a new password to an organiser. For an address without an account nothing is sent, and nothing in
+/// answer or work tells the two apart.
+pub fn ask_for_password(app: &App, email: &str, lang: Lang) -> Result<(), AccountError> {
+    let email = Email::parse(email).map_err(|message| Problems::one("email", message))?;
+    let now = app.clock.now();
+    let found = app.store.read(|db| stored::find_by_email(db, &email))?.map(|(account, _)| account);
+    let someone = found.clone().unwrap_or_else(|| Account {
+        id: app.random.id(now),
+        email: email.key(),
+        name: String::new(),
+        is_admin: false,
+        lang,
+        created_at: now,
+    });
+    app.store.write(|db| {
+        let recent = outbox::times_to(db, &email, &[MailKind::NewPassword], now - Duration::hours(1))?;
+        note(app, db, now, "password.asked", &someone.id)?;
+        if found.is_some() && recent.len() < MAILS_AN_HOUR {
+            mail_link(app, db, now, &someone, PASSWORD_HOURS)
+        } else {
+            let context = post::context(app, &app.random.id(now), now);
+            let link = password_link(app, &app.random.token());
+            messages::new_password(&context, &someone, &link, PASSWORD_HOURS).map_err(Fault::from)?;
+            Ok(())
+        }
+    })
+}
+
+/// Whose password a link sets.
+pub fn account_of_link(app: &App, token: &Token) -> Result<Account, AccountError> {
+    app.store.read(|db| {
+        let id = working_link(db, token, AccountLinkPurpose::Password, app.clock.now())?;
+        Ok(stored::get(db, &id.ok_or(LinkFault::Unknown)?)?)
+    })
+}
+
+/// Sets a new password by a link from a mail, uses up the link and ends every log-in of the account.
+pub fn set_password(app: &App, token: &Token, raw: &str) -> Result<(), AccountError> {
+    let account = account_of_link(app, token)?;
+    let now = app.clock.now();
+    let hash = checked_hash(app, &account, raw)?;
+    app.store.write(|db| {
+        use_link(db, token, AccountLinkPurpose::Password, now)?;
+        stored::set_password(db, &account.id, &hash)?;
+        note(app, db, now, "password.set", &account.id)
+    })
+}
+
+/// Changes the password of somebody who knows the present one, and ends every log-in of the account.
+pub fn change_password(app: &App, account: &Account, present: &str, raw: &str) -> Result<(), AccountError> {
+    let now = app.clock.now();
+    let known = app.store.read(|db| stored::password_hash(db, &account.id))?;
+    if !app.passwords.verify(present, known.as_deref()) {
+        return Err(Problems::one("present", Message::new("problem-password-present")).into());
+    }
+    let hash = checked_hash(app, account, raw)?;
+    app.store.write(|db| {
+        stored::set_password(db, &account.id, &hash)?;
+        note(app, db, now, "password.changed", &account.id)
+    })
+}
+
+/// Makes an account without a password for somebody who is invited, and mails them the link to set one. An address
+/// that has an account gives that account and no mail.
+pub(super) fn invite(
+    app: &App,
+    db: &mut Db,
+    name: &str,
+    email: &Email,
+    lang: Lang,
+) -> Result<Account, AccountError> {
+    let now = app.clock.now();
+    if let Some((account, _)) = stored::find_by_email(db, email)? {
+        return Ok(account);
+    }
+    let account = Account {
+        id: app.random.id(now),
+        email: email.key(),
+        name: name.to_string(),
+        is_admin: false,
+        lang,
+        created_at: now,
+    };
+    stored::insert(db, &account, None).map_err(|error| match error {
+        StoreError::Conflict(Constraint::AccountEmail) => {
+            AccountError::Invalid(Problems::one("email", Message::new("problem-account-exists")))
+        }
+        other => other.into(),
+    })?;
+    mail_link(app, db, now, &account, INVITATION_HOURS)?;
+    Ok(account)
+}
+
+fn checked_hash(app: &App, account: &Account, raw: &str) -> Result<String, AccountError> {
+    let password = Password::check(raw, &[&account.name, &account.email])
+        .map_err(|message| Problems::one("password", message))?;
+    Ok(app.passwords.hash(&password, &app.random)?)
+}
+
+fn mail_link(
+    app: &App,
+    db: &mut Db,
+    now: DateTime<Utc>,
+    account: &Account,
+    hours: u32,
+) -> Result<(), AccountError> {
+    let token = app.random.token();
+    let until = now + Duration::hours(hours.into());
+    let purpose = AccountLinkPurpose::Password;
+    stored::insert_link(db, &token.hash(), Some(&account.id), purpose, now, until)?;
+    let link = password_link(app, &token);
+    Ok(post(app, db, now, |context| messages::new_password(context, account, &link, hours))?)
+}
+
+fn password_link(app: &App, token: &Token) -> String {
+    app.config.base_url.join(&format!("/organiser/password/{}", token.secret()))
+}
+
+fn working_link(
+    db: &mut Db,
+    token: &Token,
+    purpose: AccountLinkPurpose,
+    now: DateTime<Utc>,
+) -> Result<Option<AccountId>, AccountError> {
+    let link = stored::find_link(db, &token.hash(), purpose)?.ok_or(LinkFault::Unknown)?;
+    if link.used_at.is_some() {
+        return Err(LinkFault::Used.into());
+    }
+    if link.expires_at <= now {
+        return Err(LinkFault::Expired.into());
+    }
+    Ok(link.account)
+}
+
+/// Uses a link up; of two who try at once, one is told that it was used.
+fn use_link(
+    db: &mut Db,
+    token: &Token,
+    purpose: AccountLinkPurpose,
+    now: DateTime<Utc>,
+) -> Result<(), AccountError> {
+    working_link(db, token, purpose, now)?;
+    if stored::use_link(db, &token.hash(), now)? { Ok(()) } else { Err(LinkFault::Used.into()) }
+}
+
+fn note(
+    app: &App,
+    db: &mut Db,
+    now: DateTime<Utc>,
+    action: &str,
+    account: &AccountId,
+) -> Result<(), AccountError> {
+    let entry = LogEntry {
+        at: now,
+        actor: format!("organiser:{account}"),
+        action: action.to_string(),
+        subject: account.to_string(),
+        detail: String::new(),
+    };
+    let id: String = app.random.id(now);
+    Ok(log::insert(db, &id, None, &entry)?)
+}

@@ -1,0 +1,180 @@
+//! The agenda of an event that an organiser edits: sessions, and meeting blocks with their slots.
+
+use super::access::{Denied, require_by_slug};
+use super::events::EditError;
+use super::programme::{InUse, edit};
+use crate::app::App;
+use crate::domain::account::{Account, Role};
+use crate::domain::agenda_input::{AgendaFrame, BlockInput, SessionInput};
+use crate::domain::event::{Event, MeetingBlock, Programme, Session};
+use crate::domain::ids::{BlockId, SessionId, SlotId};
+use crate::domain::problems::{Message, Problems};
+use crate::store::{Db, StoreError, meetings, participants, programme};
+
+/// Most sessions of an event.
+const MAX_SESSIONS: usize = 200;
+/// Most meeting blocks of an event.
+const MAX_BLOCKS: usize = 50;
+
+/// What the agenda's times are checked against.
+pub fn frame(event: &Event) -> AgendaFrame {
+    AgendaFrame {
+        main: event.first_language(),
+        zone: event.time_zone,
+        starts_on: event.starts_on,
+        ends_on: event.ends_on,
+    }
+}
+
+/// Adds a session.
+pub fn add_session(app: &App, account: &Account, slug: &str, input: &SessionInput) -> Result<(), EditError> {
+    edit(app, account, slug, "session.added", |db, access, lists| {
+        if lists.sessions.len() >= MAX_SESSIONS {
+            let many = Message::new("problem-sessions-many").with("most", MAX_SESSIONS);
+            return Err(Problems::one("date", many).into());
+        }
+        let session = input.parse(app.random.id(app.clock.now()), &frame(access.event()))?;
+        programme::insert_session(db, &access.event().id, &session)?;
+        Ok(session.id.0)
+    })
+}
+
+/// Changes a session.
+pub fn update_session(
+    app: &App,
+    account: &Account,
+    slug: &str,
+    id: &SessionId,
+    input: &SessionInput,
+) -> Result<(), EditError> {
+    edit(app, account, slug, "session.changed", |db, access, lists| {
+        find_session(&lists, id)?;
+        let session = input.parse(id.clone(), &frame(access.event()))?;
+        programme::update_session(db, &access.event().id, &session)?;
+        Ok(id.0.clone())
+    })
+}
+
+/// Removes a session; nobody is busy with it any more.
+pub fn delete_session(app: &App, account: &Account, slug: &str, id: &SessionId) -> Result<(), EditError> {
+    edit(app, account, slug, "session.removed", |db, access, lists| {
+        find_session(&lists, id)?;
+        programme::delete_session(db, &access.event().id, id)?;
+        Ok(id.0.clone())
+    })
+}
+
+/// Adds a meeting block with its slots.
+pub fn add_block(app: &App, account: &Account, slug: &str, input: &BlockInput) -> Result<(), EditError> {
+    edit(app, account, slug, "block.added", |db, access, lists| {
+        if lists.blocks.len() >= MAX_BLOCKS {
+            let many = Message::new("problem-blocks-many").with("most", MAX_BLOCKS);
+            return Err(Problems::one("date", many).into());
+        }
+        let block = input.parse(app.random.id(app.clock.now()), &frame(access.event()))?;
+        check_apart(access.event(), &lists, &block)?;
+        programme::insert_block(db, &access.event().id, &block, &slot_ids(app, &block))?;
+        Ok(block.id.0)
+    })
+}
+
+/// Changes a meeting block. Once meetings are planned in it, its times stay and only its label can change.
+pub fn update_block(
+    app: &App,
+    account: &Account,
+    slug: &str,
+    id: &BlockId,
+    input: &BlockInput,
+) -> Result<(), EditError> {
+    edit(app, account, slug, "block.changed", |db, access, lists| {
+        let event = access.event();
+        let before = find_block(&lists, id)?;
+        let block = input.parse(id.clone(), &frame(event))?;
+        if same_times(before, &block) {
+            programme::update_block_label(db, &event.id, &block)?;
+            return Ok(id.0.clone());
+        }
+        let planned = planned_in(db, event, &lists, id)?;
+        if planned > 0 {
+            let message = Message::new("problem-block-has-meetings").with("meetings", planned);
+            return Err(Problems::one("starts", message).into());
+        }
+        check_apart(event, &lists, &block)?;
+        programme::update_block(db, &event.id, &block, &slot_ids(app, &block))?;
+        Ok(id.0.clone())
+    })
+}
+
+/// Removes a meeting block in which no meeting is planned.
+pub fn delete_block(app: &App, account: &Account, slug: &str, id: &BlockId) -> Result<(), EditError> {
+    edit(app, account, slug, "block.removed", |db, access, lists| {
+        find_block(&lists, id)?;
+        let planned = planned_in(db, access.event(), &lists, id)?;
+        if planned > 0 {
+            let message = Message::new("problem-block-has-meetings").with("meetings", planned);
+            return Err(Problems::one("starts", message).into());
+        }
+        programme::delete_block(db, &access.event().id, id)?;
+        Ok(id.0.clone())
+    })
+}
+
+/// How many participants take part in a session.
+pub fn session_in_use(app: &App, account: &Account, slug: &str, id: &SessionId) -> Result<InUse, Denied> {
+    app.store.read(|db| {
+        let access = require_by_slug(db, account, slug, Role::Organiser)?;
+        let lists = programme::get(db, &access.event().id)?;
+        let label = find_session(&lists, id)?.title.clone();
+        Ok(InUse { access, label, count: participants::count_in_session(db, id)? })
+    })
+}
+
+/// How many participants are there in a meeting block.
+pub fn block_in_use(app: &App, account: &Account, slug: &str, id: &BlockId) -> Result<InUse, Denied> {
+    app.store.read(|db| {
+        let access = require_by_slug(db, account, slug, Role::Organiser)?;
+        let lists = programme::get(db, &access.event().id)?;
+        let label = find_block(&lists, id)?.label.clone();
+        Ok(InUse { access, label, count: participants::count_in_block(db, id)? })
+    })
+}
+
+fn find_session<'a>(lists: &'a Programme, id: &SessionId) -> Result<&'a Session, StoreError> {
+    lists.sessions.iter().find(|session| session.id == *id).ok_or(StoreError::NotFound)
+}
+
+fn find_block<'a>(lists: &'a Programme, id: &BlockId) -> Result<&'a MeetingBlock, StoreError> {
+    lists.blocks.iter().find(|block| block.id == *id).ok_or(StoreError::NotFound)
+}
+
+fn slot_ids(app: &App, block: &MeetingBlock) -> Vec<SlotId> {
+    (0..block.slot_count).map(|_| app.random.id(app.clock.now())).collect()
+}
+
+fn same_times(x: &MeetingBlock, y: &MeetingBlock) -> bool {
+    let times =
+        |block: &MeetingBlock| (block.starts_at, block.slot_minutes, block.pause_minutes, block.slot_count);
+    times(x) == times(y)
+}
+
+/// Two blocks at one time would let people be in two meetings at once.
+fn check_apart(event: &Event, lists: &Programme, block: &MeetingBlock) -> Result<(), EditError> {
+    let overlaps = |other: &&MeetingBlock| {
+        other.id != block.id && other.starts_at < block.ends_at() && block.starts_at < other.ends_at()
+    };
+    match lists.blocks.iter().find(overlaps) {
+        None => Ok(()),
+        Some(other) => {
+            let main = event.first_language();
+            let message = Message::new("problem-blocks-overlap").with("label", other.label.get(main, main));
+            Err(Problems::one("starts", message).into())
+        }
+    }
+}
+
+fn planned_in(db: &mut Db, event: &Event, lists: &Programme, id: &BlockId) -> Result<usize, StoreError> {
+    let planned = meetings::list_planned(db, &event.id)?;
+    let slots: Vec<&SlotId> =
+        lists.slots.iter().filter(|slot| slot.block == *id).map(|slot| &slot.id).collect();
+    Ok(planned.iter().filter(|meeting| slots.contains(&&meeting.slot)).count())
+}

@@ -1,0 +1,180 @@
+//! Where an event stands, and what its organiser does next.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::access::{Denied, EventAccess, require_by_slug};
+use crate::app::App;
+use crate::domain::account::{Account, Role};
+use crate::domain::event::{Event, EventState, Programme};
+use crate::domain::registration::RegistrationState;
+use crate::domain::round::{Round, RoundState};
+use crate::store::{self, meetings, outbox, programme, rounds};
+
+/// Where an event stands, at a glance.
+#[derive(Debug, Clone)]
+pub struct Dashboard {
+    pub access: EventAccess,
+    pub programme: Programme,
+    pub registrations: StateCounts,
+    pub mails: MailCounts,
+    /// New registrations of each day in the event's zone, gaps filled, and of them those that still count.
+    pub days: Vec<Day>,
+    pub planned_meetings: usize,
+    /// Registered people without a planned meeting; nothing before the first meeting is planned.
+    pub without_meeting: Option<usize>,
+    pub last_round: Option<Round>,
+}
+
+/// What is worth doing next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NextStep {
+    AddTopics,
+    AddBlocks,
+    OpenEvent,
+    /// So many registrations await approval.
+    Approve(u32),
+    /// So many mails could not be delivered.
+    SeeFailedMails(u32),
+    /// There are people and times, but no match round yet.
+    RunRound,
+    /// A round with this number is solved and not published.
+    PublishRound(u32),
+    /// The public page can be shown to people.
+    Invite,
+}
+
+impl Dashboard {
+    /// What is worth doing next, most urgent first.
+    pub fn next_steps(&self) -> Vec<NextStep> {
+        let event = self.access.event();
+        let counts = &self.registrations;
+        let mut steps = Vec::new();
+        if self.mails.failed > 0 {
+            steps.push(NextStep::SeeFailedMails(self.mails.failed));
+        }
+        if counts.awaiting_approval > 0 {
+            steps.push(NextStep::Approve(counts.awaiting_approval));
+        }
+        if self.programme.topics.is_empty() {
+            steps.push(NextStep::AddTopics);
+        }
+        if self.programme.blocks.is_empty() {
+            steps.push(NextStep::AddBlocks);
+        }
+        if event.state == EventState::Draft {
+            steps.push(NextStep::OpenEvent);
+        }
+        let ready = counts.registered > 1 && !self.programme.slots.is_empty();
+        match &self.last_round {
+            None if ready => steps.push(NextStep::RunRound),
+            Some(round) if round.state == RoundState::Draft => {
+                steps.push(NextStep::PublishRound(round.number));
+            }
+            None | Some(_) => {}
+        }
+        if event.state == EventState::Open && counts.registered == 0 {
+            steps.push(NextStep::Invite);
+        }
+        steps
+    }
+}
+
+/// How many registrations are in each state.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct StateCounts {
+    pub unconfirmed: u32,
+    pub awaiting_approval: u32,
+    pub registered: u32,
+    pub waiting_list: u32,
+    pub rejected: u32,
+    pub cancelled: u32,
+    pub expired: u32,
+}
+
+/// How many mails are in each state.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct MailCounts {
+    pub waiting: u32,
+    pub sent: u32,
+    pub failed: u32,
+}
+
+/// Registrations of one day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Day {
+    pub date: NaiveDate,
+    pub new: u32,
+}
+
+/// Where an event stands.
+pub fn dashboard(app: &App, account: &Account, slug: &str) -> Result<Dashboard, Denied> {
+    app.store.read(|db| {
+        let access = require_by_slug(db, account, slug, Role::Viewer)?;
+        let event = access.event();
+        let counts = store::registrations::count_by_state(db, &event.id)?;
+        let mails = outbox::count_by_state(db, Some(&event.id))?;
+        let times = store::registrations::list_times(db, &event.id)?;
+        let planned = meetings::list_planned(db, &event.id)?;
+        let registrations = state_counts(&counts);
+        let busy: BTreeSet<_> = planned.iter().flat_map(|meeting| [&meeting.a, &meeting.b]).collect();
+        let registered = usize::try_from(registrations.registered).unwrap_or_default();
+        Ok(Dashboard {
+            programme: programme::get(db, &event.id)?,
+            registrations,
+            mails: mail_counts(&mails),
+            days: per_day(&times, event),
+            planned_meetings: planned.len(),
+            without_meeting: (!planned.is_empty()).then(|| registered.saturating_sub(busy.len())),
+            last_round: rounds::list(db, &event.id)?.into_iter().next(),
+            access,
+        })
+    })
+}
+
+fn of_code(counts: &[(String, i64)], code: &str) -> u32 {
+    let found = counts.iter().find(|(known, _)| known == code);
+    found.and_then(|(_, n)| u32::try_from(*n).ok()).unwrap_or_default()
+}
+
+fn state_counts(counts: &[(String, i64)]) -> StateCounts {
+    let of = |state: RegistrationState| of_code(counts, state.code());
+    StateCounts {
+        unconfirmed: of(RegistrationState::Unconfirmed),
+        awaiting_approval: of(RegistrationState::AwaitingApproval),
+        registered: of(RegistrationState::Registered),
+        waiting_list: of(RegistrationState::WaitingList(0)),
+        rejected: of(RegistrationState::Rejected),
+        cancelled: of(RegistrationState::Cancelled),
+        expired: of(RegistrationState::Expired),
+    }
+}
+
+pub(super) fn mail_counts(counts: &[(String, i64)]) -> MailCounts {
+    MailCounts {
+        waiting: of_code(counts, "waiting"),
+        sent: of_code(counts, "sent"),
+        failed: of_code(counts, "failed"),
+    }
+}
+
+/// Counts by day in the event's zone, from the first registration on; a day without any counts 0.
+fn per_day(times: &[(DateTime<Utc>, String)], event: &Event) -> Vec<Day> {
+    let expired = RegistrationState::Expired.code();
+    let dates = times
+        .iter()
+        .filter(|(_, state)| state != expired)
+        .map(|(at, _)| at.with_timezone(&event.time_zone).date_naive());
+    let mut days: Vec<Day> = Vec::new();
+    for date in dates {
+        while let Some(next) = days.last().and_then(|day| day.date.succ_opt()).filter(|next| *next <= date) {
+            days.push(Day { date: next, new: 0 });
+        }
+        match days.last_mut() {
+            Some(day) => day.new += 1,
+            None => days.push(Day { date, new: 1 }),
+        }
+    }
+    days
+}

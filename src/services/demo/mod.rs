@@ -1,0 +1,299 @@
+//! The demo event: a European Cluster Conference with made-up participants, the same for the same seed.
+
+mod agenda;
+mod countries;
+mod interests;
+mod names;
+mod organisations;
+mod people;
+mod programme;
+mod topics;
+
+use chrono::{DateTime, Duration, Utc};
+use rand::rngs::StdRng;
+use rand::{RngExt, SeedableRng};
+
+pub use programme::SLUG;
+
+use self::people::{DemoPerson, DemoState, DemoWish};
+use super::Fault;
+use super::passwords::{HashError, Password};
+use super::registrations::{Actor, insert_registered};
+use crate::app::App;
+use crate::domain::account::{Account, Role};
+use crate::domain::event::{Event, Programme};
+use crate::domain::ids::{AccountId, EventId, ParticipantId};
+use crate::domain::lang::Lang;
+use crate::domain::participant::{Attendance, Interest, Participant, Person, Profile, Source};
+use crate::domain::problems::Message;
+use crate::domain::registration::{Registration, RegistrationState};
+use crate::domain::text::Email;
+use crate::domain::wish::Wish;
+use crate::random::Random;
+use crate::store::log::LogEntry;
+use crate::store::{self, Db, StoreError};
+
+/// The address with which the demo's organiser logs in.
+const ORGANISER_EMAIL: &str = "organiser@conference.example.org";
+
+/// What was filled, for whoever shows the way around it.
+#[derive(Debug, Clone)]
+pub struct Demo {
+    pub event: EventId,
+    pub slug: &'static str,
+    pub organiser: AccountId,
+    pub organiser_email: &'static str,
+    /// New at each start; only its hash is stored.
+    pub organiser_password: String,
+    /// Who has a seat, in the order of registration.
+    pub registered: Vec<ParticipantId>,
+    /// Whether the event was made now; otherwise it was found as an earlier start left it.
+    pub is_new: bool,
+}
+
+/// Why the demo could not be filled.
+#[derive(Debug, thiserror::Error)]
+pub enum DemoError {
+    #[error("the password made up for the organiser is refused: {}", .0.key)]
+    Password(Message),
+    #[error(transparent)]
+    Hash(#[from] HashError),
+    #[error(transparent)]
+    Email(#[from] BadEmail),
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl From<StoreError> for DemoError {
+    fn from(error: StoreError) -> DemoError {
+        DemoError::Fault(error.into())
+    }
+}
+
+/// An address that was made up is none: a fault of the lists of names.
+#[derive(Debug, thiserror::Error)]
+#[error("“{0}” is made up as an address and is none")]
+pub struct BadEmail(String);
+
+/// Fills the demo event with `count` people in one transaction, or finds it if it is there. The organiser gets a new
+/// password in either case.
+pub fn fill(app: &App, count: usize, seed: u64) -> Result<Demo, DemoError> {
+    let now = app.clock.now();
+    let organiser_password = format!("{}-{}", app.random.code(), app.random.code());
+    let checked = Password::check(&organiser_password, &[]).map_err(DemoError::Password)?;
+    let hash = app.passwords.hash(&checked, &app.random)?;
+    app.store.write(|db| {
+        let organiser = organiser(app, db, &hash, now)?;
+        let (event, is_new) = match store::events::get_by_slug(db, SLUG) {
+            Ok(event) => (event.id, false),
+            Err(StoreError::NotFound) => (fill_event(app, db, &organiser, count, seed, now)?, true),
+            Err(other) => return Err(other.into()),
+        };
+        let here = [RegistrationState::Registered.code()];
+        let registered = store::participants::list_in_states(db, &event, &here)?;
+        Ok(Demo {
+            event,
+            slug: SLUG,
+            organiser,
+            organiser_email: ORGANISER_EMAIL,
+            organiser_password,
+            registered: registered.into_iter().map(|participant| participant.id).collect(),
+            is_new,
+        })
+    })
+}
+
+fn email(text: &str) -> Result<Email, BadEmail> {
+    Email::parse(text).map_err(|_| BadEmail(text.to_string()))
+}
+
+/// The demo's organiser with this password: an administrator, so that every page can be seen.
+fn organiser(app: &App, db: &mut Db, hash: &str, now: DateTime<Utc>) -> Result<AccountId, DemoError> {
+    let email = email(ORGANISER_EMAIL)?;
+    if let Some((account, _)) = store::accounts::find_by_email(db, &email)? {
+        store::accounts::set_password(db, &account.id, hash)?;
+        return Ok(account.id);
+    }
+    let account = Account {
+        id: app.random.id(now),
+        email: email.as_str().to_string(),
+        name: "Demo Organiser".to_string(),
+        is_admin: true,
+        lang: Lang::En,
+        created_at: now,
+    };
+    store::accounts::insert(db, &account, Some(hash))?;
+    Ok(account.id)
+}
+
+fn fill_event(
+    app: &App,
+    db: &mut Db,
+    organiser: &AccountId,
+    count: usize,
+    seed: u64,
+    now: DateTime<Utc>,
+) -> Result<EventId, DemoError> {
+    let random = Random::seeded(seed);
+    let event = programme::event(random.id(now), count, now);
+    let lists = programme::programme(event.starts_on, &random, now);
+    store::events::insert(db, &event, organiser, now)?;
+    store::events::set_role(db, &event.id, organiser, Role::Owner)?;
+    insert_programme(db, &event, &lists)?;
+    let mut rng = StdRng::seed_from_u64(seed);
+    let people = people::people(count, &mut rng);
+    let mut ids = Vec::with_capacity(people.len());
+    for (at, person) in people.iter().enumerate() {
+        let signed_up = now - SIGN_UP_EVERY * i32::try_from(count - at).unwrap_or(i32::MAX);
+        let participant = participant(person, random.id(signed_up), &event, &lists, signed_up)?;
+        insert_person(app, db, person.state, &participant, now)?;
+        ids.push(participant.id);
+    }
+    for wish in people::wishes(&people, &mut rng) {
+        insert_wish(db, &event, &ids, &wish, now)?;
+    }
+    let entry = LogEntry {
+        at: now,
+        actor: Actor::System.code(),
+        action: "demo.filled".to_string(),
+        subject: event.id.0.clone(),
+        detail: format!("{count} people from seed {seed}"),
+    };
+    let id: String = random.id(now);
+    store::log::insert(db, &id, Some(&event.id), &entry)?;
+    Ok(event.id)
+}
+
+/// Time between two sign-ups.
+const SIGN_UP_EVERY: Duration = Duration::minutes(37);
+
+fn insert_programme(db: &mut Db, event: &Event, lists: &Programme) -> Result<(), StoreError> {
+    for (position, kind) in (1..).zip(&lists.types) {
+        store::programme::insert_type(db, &event.id, kind, position)?;
+    }
+    store::programme::replace_type_rules(db, &event.id, &lists.type_rules)?;
+    for (position, topic) in (1..).zip(&lists.topics) {
+        store::programme::insert_topic(db, &event.id, topic, position)?;
+    }
+    for session in &lists.sessions {
+        store::programme::insert_session(db, &event.id, session)?;
+    }
+    for block in &lists.blocks {
+        let slots = lists.slots.iter().filter(|slot| slot.block == block.id);
+        let ids: Vec<_> = slots.map(|slot| slot.id.clone()).collect();
+        store::programme::insert_block(db, &event.id, block, &ids)?;
+    }
+    Ok(())
+}
+
+fn participant(
+    person: &DemoPerson,
+    id: ParticipantId,
+    event: &Event,
+    lists: &Programme,
+    signed_up: DateTime<Utc>,
+) -> Result<Participant, BadEmail> {
+    let own_type = lists.types.get(person.organisation.group as usize);
+    let interests = person.interests.iter().filter_map(|own| {
+        let topic = lists.topics.get(programme::topic_at(own.topic))?.id.clone();
+        Some(Interest { topic, kind: own.kind, text: own.text.clone() })
+    });
+    Ok(Participant {
+        id,
+        event: event.id.clone(),
+        profile: Profile {
+            person: Person {
+                name: person.name.clone(),
+                email: Some(email(&person.email)?),
+                organisation: person.organisation.name.clone(),
+                organisation_type: person.organisation.kind,
+                country: person.organisation.country.code.to_string(),
+                city: person.organisation.city.to_string(),
+                participant_type: own_type.map(|kind| kind.id.clone()),
+                languages: person.languages.clone(),
+            },
+            interests: interests.collect(),
+            attendance: Attendance {
+                blocks: person
+                    .blocks
+                    .iter()
+                    .filter_map(|at| Some(lists.blocks.get(*at)?.id.clone()))
+                    .collect(),
+                sessions: person
+                    .sessions
+                    .iter()
+                    .filter_map(|at| Some(lists.sessions.get(*at)?.id.clone()))
+                    .collect(),
+                max_meetings: person.max_meetings,
+            },
+            listed: person.listed,
+            lang: person.lang,
+        },
+        source: Source::Demo,
+        created_at: signed_up,
+        updated_at: signed_up,
+    })
+}
+
+fn insert_person(
+    app: &App,
+    db: &mut Db,
+    state: DemoState,
+    participant: &Participant,
+    now: DateTime<Utc>,
+) -> Result<(), Fault> {
+    let state = match state {
+        DemoState::Registered | DemoState::Waiting => {
+            insert_registered(app, db, participant, now)?;
+            return Ok(());
+        }
+        DemoState::Unconfirmed => RegistrationState::Unconfirmed,
+        DemoState::Cancelled => RegistrationState::Cancelled,
+    };
+    store::participants::insert(db, participant)?;
+    let registration = Registration {
+        participant: participant.id.clone(),
+        event: participant.event.clone(),
+        code: app.random.code(),
+        state,
+        created_at: participant.created_at,
+        changed_at: now,
+    };
+    Ok(store::registrations::insert(db, &registration)?)
+}
+
+fn insert_wish(
+    db: &mut Db,
+    event: &Event,
+    ids: &[ParticipantId],
+    wish: &DemoWish,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let (Some(from), Some(to)) = (ids.get(wish.from), ids.get(wish.to)) else { return Ok(()) };
+    let wish = Wish {
+        from: from.clone(),
+        to: to.clone(),
+        kind: wish.kind,
+        message: wish.message.to_string(),
+        created_at: now,
+    };
+    store::wishes::put(db, &event.id, &wish)
+}
+
+/// One of a list, each as likely as the other.
+fn pick<'a, T>(all: &'a [T], rng: &mut StdRng) -> Option<&'a T> {
+    if all.is_empty() { None } else { all.get(rng.random_range(0..all.len())) }
+}
+
+/// One of several, as likely as its weight says.
+fn pick_weighted<T>(all: impl Iterator<Item = (T, u32)> + Clone, rng: &mut StdRng) -> Option<T> {
+    let total: u32 = all.clone().map(|(_, weight)| weight).sum();
+    let mut left = if total == 0 { 0 } else { rng.random_range(0..total) };
+    for (value, weight) in all {
+        if left < weight {
+            return Some(value);
+        }
+        left -= weight;
+    }
+    None
+}

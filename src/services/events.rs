@@ -1,0 +1,275 @@
+//! Events: making one, its settings and its state.
+
+use super::access::{Denied, EventAccess, require_admin, require_by_slug};
+use super::{Fault, registrations};
+use crate::app::App;
+use crate::domain::account::{Account, Role};
+use crate::domain::colour::PETROL;
+use crate::domain::event::{CalendarMode, Event, EventState, Programme, Venue};
+use crate::domain::event_input::{EventInput, EventSettings, LocalisedInput};
+use crate::domain::lang::Lang;
+use crate::domain::problems::{Message, Problems};
+use crate::store::{self, Constraint, Db, StoreError, events, meetings, programme};
+
+/// Why an event was not changed.
+#[derive(Debug, thiserror::Error)]
+pub enum EditError {
+    #[error("invalid: {0}")]
+    Invalid(Problems),
+    #[error(transparent)]
+    Denied(#[from] Denied),
+}
+
+impl From<StoreError> for EditError {
+    fn from(error: StoreError) -> EditError {
+        EditError::Denied(error.into())
+    }
+}
+
+impl From<Fault> for EditError {
+    fn from(fault: Fault) -> EditError {
+        EditError::Denied(fault.into())
+    }
+}
+
+impl From<Problems> for EditError {
+    fn from(problems: Problems) -> EditError {
+        EditError::Invalid(problems)
+    }
+}
+
+/// An event with all its lists, for somebody who may see it.
+#[derive(Debug, Clone)]
+pub struct EventView {
+    pub access: EventAccess,
+    pub programme: Programme,
+}
+
+/// The events that an account may see, latest first.
+pub fn list(app: &App, account: &Account) -> Result<Vec<Event>, Fault> {
+    app.store.read(|db| {
+        let found = if account.is_admin { events::list_all(db) } else { events::list_for(db, &account.id) };
+        Ok(found?)
+    })
+}
+
+/// An event for the account of an organiser with at least this role.
+pub fn view(app: &App, account: &Account, slug: &str, needs: Role) -> Result<EventView, Denied> {
+    app.store.read(|db| {
+        let access = require_by_slug(db, account, slug, needs)?;
+        let programme = programme::get(db, &access.event().id)?;
+        Ok(EventView { access, programme })
+    })
+}
+
+/// The events that everybody may see, by their start.
+pub fn public_list(app: &App) -> Result<Vec<Event>, Fault> {
+    app.store.read(|db| Ok(events::list_public(db)?))
+}
+
+/// An event that everybody may see, with its lists: not one that is a draft.
+pub fn public_view(app: &App, slug: &str) -> Result<(Event, Programme), Denied> {
+    app.store.read(|db| {
+        let event = events::get_by_slug(db, slug)?;
+        if event.state == EventState::Draft {
+            return Err(Denied::NotFound);
+        }
+        let programme = programme::get(db, &event.id)?;
+        Ok((event, programme))
+    })
+}
+
+/// The form for a new event: what most events have is filled in.
+pub fn blank(account: &Account, lang: Lang) -> EventInput {
+    let time_zone = match lang {
+        Lang::De => "Europe/Berlin",
+        Lang::En => "Europe/Brussels",
+        Lang::Fr => "Europe/Paris",
+    };
+    EventInput {
+        main_language: lang.code().to_string(),
+        contact_email: account.email.clone(),
+        time_zone: time_zone.to_string(),
+        venue: "onsite".to_string(),
+        tables: "20".to_string(),
+        same_country: true,
+        calendar_mode: CalendarMode::Invitation.code().to_string(),
+        wished_minimum: "3".to_string(),
+        accent: PETROL.to_string(),
+        ..EventInput::default()
+    }
+}
+
+/// The settings of an event as the form shows them.
+pub fn input_of(event: &Event) -> EventInput {
+    let (venue, place, tables, room_link) = match &event.venue {
+        Venue::Onsite { place, tables } => ("onsite", place.clone(), tables.to_string(), String::new()),
+        Venue::Online { room_link } => ("online", String::new(), String::new(), room_link.clone()),
+    };
+    EventInput {
+        slug: event.slug.clone(),
+        main_language: event.first_language().code().to_string(),
+        name: LocalisedInput::of(&event.name),
+        summary: LocalisedInput::of(&event.summary),
+        description: LocalisedInput::of(&event.description),
+        organiser_name: event.organiser_name.clone(),
+        contact_email: event.contact_email.clone(),
+        starts_on: event.starts_on.to_string(),
+        ends_on: event.ends_on.to_string(),
+        time_zone: event.time_zone.name().to_string(),
+        venue: venue.to_string(),
+        place,
+        tables,
+        room_link,
+        capacity: event.capacity.map(|seats| seats.to_string()).unwrap_or_default(),
+        approval: event.approval,
+        same_country: event.same_country,
+        calendar_mode: event.calendar_mode.code().to_string(),
+        wished_minimum: event.wished_minimum.to_string(),
+        accent: event.accent.clone(),
+    }
+}
+
+/// Makes an event; only administrators may. It is a draft, and they own it.
+pub fn create(app: &App, account: &Account, input: &EventInput) -> Result<Event, EditError> {
+    require_admin(account)?;
+    let settings = input.parse()?;
+    let now = app.clock.now();
+    let event = with_settings(app.random.id(now), EventState::Draft, 0, settings);
+    app.store.write(|db| {
+        events::insert(db, &event, &account.id, now).map_err(slug_taken)?;
+        let access = require_by_slug(db, account, &event.slug, Role::Owner)?;
+        access.note(app, db, now, "event.created", event.id.as_str(), "")?;
+        Ok(event)
+    })
+}
+
+/// Changes an event's settings. More seats go to those who wait for one.
+pub fn update(app: &App, account: &Account, slug: &str, input: &EventInput) -> Result<Event, EditError> {
+    let now = app.clock.now();
+    app.store.write(|db| {
+        let access = require_by_slug(db, account, slug, Role::Organiser)?;
+        let before = events::lock(db, &access.event().id)?;
+        let settings = input.parse()?;
+        check_change(db, &before, &settings)?;
+        let event = with_settings(before.id.clone(), before.state, before.seats_taken, settings);
+        events::update(db, &event, now).map_err(slug_taken)?;
+        access.note(app, db, now, "event.changed", event.id.as_str(), "")?;
+        registrations::fill_seats(app, db, &event.id, now)?;
+        Ok(event)
+    })
+}
+
+fn with_settings(
+    id: crate::domain::ids::EventId,
+    state: EventState,
+    seats_taken: u32,
+    settings: EventSettings,
+) -> Event {
+    Event {
+        id,
+        state,
+        seats_taken,
+        slug: settings.slug,
+        languages: settings.languages,
+        name: settings.name,
+        summary: settings.summary,
+        description: settings.description,
+        organiser_name: settings.organiser_name,
+        contact_email: settings.contact_email,
+        starts_on: settings.starts_on,
+        ends_on: settings.ends_on,
+        time_zone: settings.time_zone,
+        venue: settings.venue,
+        capacity: settings.capacity,
+        approval: settings.approval,
+        same_country: settings.same_country,
+        calendar_mode: settings.calendar_mode,
+        wished_minimum: settings.wished_minimum,
+        accent: settings.accent,
+    }
+}
+
+fn slug_taken(error: StoreError) -> EditError {
+    match error {
+        StoreError::Conflict(Constraint::EventSlug) => {
+            Problems::one("slug", Message::new("problem-slug-taken")).into()
+        }
+        other => other.into(),
+    }
+}
+
+/// What may no longer change once others rely on it.
+fn check_change(db: &mut Db, before: &Event, after: &EventSettings) -> Result<(), EditError> {
+    let mut problems = Problems::new();
+    if after.slug != before.slug && before.state != EventState::Draft {
+        problems.add("slug", Message::new("problem-slug-published"));
+    }
+    if after.capacity.is_some_and(|capacity| capacity < before.seats_taken) {
+        let taken = Message::new("problem-capacity-taken").with("taken", before.seats_taken);
+        problems.add("capacity", taken);
+    }
+    let lists = programme::get(db, &before.id)?;
+    let has_times = !lists.sessions.is_empty() || !lists.blocks.is_empty();
+    if after.time_zone != before.time_zone && has_times {
+        problems.add("time_zone", Message::new("problem-time-zone-agenda"));
+    }
+    check_venue(db, before, &after.venue, &mut problems)?;
+    if problems.is_empty() { Ok(()) } else { Err(problems.into()) }
+}
+
+/// Planned meetings stand at tables or in rooms that invitations name.
+fn check_venue(
+    db: &mut Db,
+    before: &Event,
+    after: &Venue,
+    problems: &mut Problems,
+) -> Result<(), StoreError> {
+    if before.venue == *after {
+        return Ok(());
+    }
+    let planned = meetings::list_planned(db, &before.id)?;
+    match after {
+        _ if planned.is_empty() => {}
+        Venue::Onsite { tables, .. } if matches!(before.venue, Venue::Onsite { .. }) => {
+            let last = planned.iter().filter_map(|meeting| meeting.table).max().unwrap_or_default();
+            if *tables < last {
+                problems.add("tables", Message::new("problem-tables-used").with("last", last));
+            }
+        }
+        Venue::Online { .. } if matches!(before.venue, Venue::Online { .. }) => {
+            problems.add("room_link", Message::new("problem-room-link-used"));
+        }
+        Venue::Onsite { .. } | Venue::Online { .. } => {
+            problems.add("venue", Message::new("problem-venue-used").with("meetings", planned.len()));
+        }
+    }
+    Ok(())
+}
+
+/// Opens or closes an event, or makes it a draft again as long as nobody has registered.
+pub fn set_state(app: &App, account: &Account, slug: &str, state: EventState) -> Result<Event, EditError> {
+    let now = app.clock.now();
+    app.store.write(|db| {
+        let access = require_by_slug(db, account, slug, Role::Organiser)?;
+        let event = events::lock(db, &access.event().id)?;
+        if event.state == state {
+            return Ok(event);
+        }
+        let known: i64 = store::registrations::count_by_state(db, &event.id)?.iter().map(|(_, n)| n).sum();
+        match state {
+            EventState::Draft if known > 0 => {
+                let message = Message::new("problem-draft-registrations").with("registrations", known);
+                return Err(Problems::one("state", message).into());
+            }
+            EventState::Open if now.with_timezone(&event.time_zone).date_naive() > event.ends_on => {
+                return Err(Problems::one("state", Message::new("problem-open-over")).into());
+            }
+            EventState::Draft | EventState::Open | EventState::Closed => {}
+        }
+        let event = Event { state, ..event };
+        events::update(db, &event, now)?;
+        access.note(app, db, now, "event.state", event.id.as_str(), state.code())?;
+        Ok(event)
+    })
+}

@@ -1,0 +1,370 @@
+//! From the cells of a row to what they say about a participant, with every fault at its column.
+
+use std::collections::HashMap;
+
+use super::topics::TopicBook;
+use crate::documents::participants_csv::{Cell, Column, Row, Sheet, vocabulary};
+use crate::domain::event::Programme;
+use crate::domain::ids::{TopicId, TypeId};
+use crate::domain::lang::Lang;
+use crate::domain::organisation::OrganisationType;
+use crate::domain::participant::{self, Interest, InterestKind, MAX_MEETINGS, SPOKEN_LANGUAGES};
+use crate::domain::problems::Message;
+use crate::domain::text::{self, Email};
+use crate::words::Words;
+
+/// Most topics of one row.
+const MAX_TOPICS: usize = 100;
+/// Longest label that is taken for a topic where an offer or seek could also be a text, in characters.
+const LABEL_MAX: usize = 60;
+
+/// What is wrong with a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowFault {
+    /// The column of the file, from 1, and the title above it; none if the whole row is meant.
+    pub column: Option<(usize, String)>,
+    pub message: Message,
+}
+
+/// Who a row is about.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) enum Identity {
+    Mailbox(String),
+    /// Without an address: the organisation and the name.
+    Organisation(String, String),
+}
+
+/// Who somebody is, from what an import or the database knows.
+pub(super) fn identity(email: Option<&Email>, organisation: &str, name: &str) -> Identity {
+    let key = |text: &str| {
+        let key = text::search_key(text);
+        // A name of signs alone has no letters to compare.
+        if key.is_empty() { text.to_string() } else { key }
+    };
+    match email {
+        Some(email) => Identity::Mailbox(email.key()),
+        None => Identity::Organisation(key(organisation), key(name)),
+    }
+}
+
+/// What a row says; nothing where its cell is empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Entry {
+    pub email: Option<Email>,
+    /// Of the person. A row has this or an organisation, or both.
+    pub name: Option<String>,
+    pub organisation: Option<String>,
+    pub organisation_type: Option<OrganisationType>,
+    pub country: Option<String>,
+    pub city: Option<String>,
+    pub participant_type: Option<TypeId>,
+    pub languages: Vec<String>,
+    pub lang: Option<Lang>,
+    pub max_meetings: Option<u32>,
+    pub interests: Vec<Interest>,
+}
+
+impl Entry {
+    pub(super) fn identity(&self) -> Identity {
+        identity(self.email.as_ref(), self.shown_organisation(), self.shown_name())
+    }
+
+    /// The name, or the organisation's where no person is named.
+    pub(super) fn shown_name(&self) -> &str {
+        self.name.as_deref().or(self.organisation.as_deref()).unwrap_or_default()
+    }
+
+    /// The organisation, or the person's name who speaks for none.
+    pub(super) fn shown_organisation(&self) -> &str {
+        self.organisation.as_deref().or(self.name.as_deref()).unwrap_or_default()
+    }
+}
+
+/// Reads rows against an event's lists.
+pub(super) struct EntryReader<'a> {
+    sheet: &'a Sheet,
+    types: HashMap<String, TypeId>,
+    organisation_types: HashMap<String, OrganisationType>,
+    topics: TopicBook<'a>,
+}
+
+/// Collects what is wrong with one row.
+struct Faults<'a> {
+    sheet: &'a Sheet,
+    found: Vec<RowFault>,
+}
+
+impl Faults<'_> {
+    fn add(&mut self, at: usize, message: Message) {
+        self.found.push(RowFault { column: Some((at + 1, self.sheet.title(at))), message });
+    }
+
+    fn take<T>(&mut self, at: usize, result: Result<T, Message>) -> Option<T> {
+        result.map_err(|message| self.add(at, message)).ok()
+    }
+}
+
+impl<'a> EntryReader<'a> {
+    /// A reader of one file's rows.
+    pub(super) fn new(sheet: &'a Sheet, programme: &Programme, topics: TopicBook<'a>) -> EntryReader<'a> {
+        let mut types = HashMap::new();
+        for kind in &programme.types {
+            for label in Lang::ALL.into_iter().filter_map(|lang| kind.label.exact(lang)) {
+                types.entry(text::search_key(label)).or_insert_with(|| kind.id.clone());
+            }
+        }
+        let mut organisation_types = HashMap::new();
+        for kind in OrganisationType::ALL {
+            for lang in Lang::ALL {
+                organisation_types.insert(text::search_key(&Words::of(lang).t(&kind.word())), kind);
+            }
+        }
+        let mut reader = EntryReader { sheet, types, organisation_types, topics };
+        reader.collect_candidates();
+        reader
+    }
+
+    /// Notes the labels that the file uses as topics before any row is read: what a cell means must not hang on the rows
+    /// above it, or the same file would mean something else the second time.
+    fn collect_candidates(&mut self) {
+        let mut expected = Vec::new();
+        for row in self.sheet.rows.iter().filter(|row| row.fault.is_none()) {
+            let topics = self.sheet.cell(row, Column::Topics);
+            let sides = [Column::Offers, Column::Seeks].map(|column| self.sheet.cell(row, column));
+            for cell in topics.into_iter().chain(sides.into_iter().flatten().filter(|_| topics.is_none())) {
+                let labels = self.labels(cell.text);
+                if topics.is_some() || labels.iter().all(|label| is_like_label(label)) {
+                    expected.extend(labels);
+                }
+            }
+        }
+        expected.into_iter().for_each(|label| self.topics.expect_label(label));
+    }
+
+    /// The topics that rows named and the event lacks.
+    pub(super) fn into_topics(self) -> TopicBook<'a> {
+        self.topics
+    }
+
+    /// Reads a row, or says everything that is wrong with it.
+    pub(super) fn read(&mut self, row: &Row) -> Result<Entry, Vec<RowFault>> {
+        if let Some(message) = &row.fault {
+            return Err(vec![RowFault { column: None, message: message.clone() }]);
+        }
+        let mut faults = Faults { sheet: self.sheet, found: Vec::new() };
+        self.check_status(row, &mut faults);
+        let name = self.name(row, &mut faults);
+        let organisation = self.line(row, Column::Organisation, text::NAME_MAX, &mut faults);
+        let lang_cell = self.sheet.cell(row, Column::Language).map(|cell| cell.text);
+        let entry = Entry {
+            email: self.parsed(row, Column::Email, &mut faults, Email::parse),
+            name,
+            organisation,
+            organisation_type: self.organisation_type(row, &mut faults),
+            country: self.parsed(row, Column::Country, &mut faults, |raw| {
+                vocabulary::country_code(raw).ok_or_else(|| unknown("problem-import-country", raw))
+            }),
+            city: self.line(row, Column::City, text::SHORT_MAX, &mut faults),
+            participant_type: self.participant_type(row, &mut faults),
+            languages: self.languages(row, lang_cell, &mut faults),
+            lang: lang_cell.and_then(vocabulary::language_code).and_then(Lang::parse),
+            max_meetings: self.parsed(row, Column::MaxMeetings, &mut faults, max_meetings),
+            interests: self.interests(row, &mut faults),
+        };
+        if entry.shown_name().is_empty() && faults.found.is_empty() {
+            let message = Message::new("problem-import-nobody");
+            faults.found.push(RowFault { column: None, message });
+        }
+        if faults.found.is_empty() { Ok(entry) } else { Err(faults.found) }
+    }
+
+    fn check_status(&self, row: &Row, faults: &mut Faults<'_>) {
+        if let Some(cell) = self.sheet.cell(row, Column::Status)
+            && vocabulary::is_gone(cell.text)
+        {
+            faults.add(cell.at, unknown("problem-import-gone", cell.text));
+        }
+    }
+
+    fn name(&self, row: &Row, faults: &mut Faults<'_>) -> Option<String> {
+        let whole = self.line(row, Column::Name, text::NAME_MAX, faults);
+        let first = self.line(row, Column::FirstName, text::NAME_MAX, faults);
+        let last = self.line(row, Column::LastName, text::NAME_MAX, faults);
+        match (whole, first, last) {
+            // In German files *Name* beside *Vorname* is the last name.
+            (Some(whole), Some(first), None) if !whole.contains(&first) => Some(format!("{first} {whole}")),
+            (Some(whole), _, _) => Some(whole),
+            (None, Some(first), Some(last)) => Some(format!("{first} {last}")),
+            (None, first, last) => first.or(last),
+        }
+    }
+
+    fn line(&self, row: &Row, column: Column, max: usize, faults: &mut Faults<'_>) -> Option<String> {
+        let cell = self.sheet.cell(row, column)?;
+        faults.take(cell.at, text::optional(cell.text, max)).filter(|text| !text.is_empty())
+    }
+
+    fn parsed<T>(
+        &self,
+        row: &Row,
+        column: Column,
+        faults: &mut Faults<'_>,
+        parse: impl FnOnce(&str) -> Result<T, Message>,
+    ) -> Option<T> {
+        let cell = self.sheet.cell(row, column)?;
+        faults.take(cell.at, parse(cell.text))
+    }
+
+    fn organisation_type(&self, row: &Row, faults: &mut Faults<'_>) -> Option<OrganisationType> {
+        self.parsed(row, Column::OrganisationType, faults, |raw| {
+            let labelled = self.organisation_types.get(&text::search_key(raw)).copied();
+            let found = labelled.or_else(|| vocabulary::organisation_type(raw));
+            found.ok_or_else(|| unknown("problem-import-organisation-type", raw))
+        })
+    }
+
+    fn participant_type(&self, row: &Row, faults: &mut Faults<'_>) -> Option<TypeId> {
+        self.parsed(row, Column::ParticipantType, faults, |raw| {
+            let found = self.types.get(&text::search_key(raw)).cloned();
+            found.ok_or_else(|| unknown("problem-import-participant-type", raw))
+        })
+    }
+
+    /// The languages that the row names, else the one that the person is written to in.
+    fn languages(&self, row: &Row, lang_cell: Option<&str>, faults: &mut Faults<'_>) -> Vec<String> {
+        let listed = self.parsed(row, Column::Languages, faults, |raw| {
+            let codes: Result<Vec<String>, Message> = raw
+                .split([';', ',', '/', '|', '\n'])
+                .map(str::trim)
+                .filter(|part| !part.is_empty())
+                .map(|part| {
+                    let code = vocabulary::language_code(part).map(String::from);
+                    code.ok_or_else(|| unknown("problem-import-language", part))
+                })
+                .collect();
+            participant::parse_languages(&codes?)
+        });
+        let written =
+            || lang_cell.and_then(vocabulary::language_code).filter(|code| SPOKEN_LANGUAGES.contains(code));
+        listed.unwrap_or_else(|| written().map(String::from).into_iter().collect())
+    }
+
+    /// What the row offers and seeks. An offer or seek is a list of topics or a text; a text belongs to the row's topics.
+    /// Topics that stand alone are what the organisation does, so they are offered.
+    fn interests(&mut self, row: &Row, faults: &mut Faults<'_>) -> Vec<Interest> {
+        let named = self.named_topics(row, faults);
+        let mut sides = Vec::new();
+        for (column, kind) in [(Column::Offers, InterestKind::Offer), (Column::Seeks, InterestKind::Seek)] {
+            if let Some(cell) = self.sheet.cell(row, column) {
+                sides.extend(self.side(cell, kind, &named, faults));
+            }
+        }
+        let rest =
+            named.iter().filter(|topic| !sides.iter().any(|interest: &Interest| interest.topic == **topic));
+        let rest: Vec<Interest> = rest.map(|topic| interest(topic, InterestKind::Offer, "")).collect();
+        sides.extend(rest);
+        sides.sort_by(|x, y| (&x.topic, x.kind).cmp(&(&y.topic, y.kind)));
+        sides.dedup_by(|x, y| (&x.topic, x.kind) == (&y.topic, y.kind));
+        sides
+    }
+
+    fn named_topics(&mut self, row: &Row, faults: &mut Faults<'_>) -> Vec<TopicId> {
+        let sheet = self.sheet;
+        sheet.cell(row, Column::Topics).map(|cell| self.topics_of(cell, faults)).unwrap_or_default()
+    }
+
+    fn topics_of(&mut self, cell: Cell<'_>, faults: &mut Faults<'_>) -> Vec<TopicId> {
+        let labels = self.labels(cell.text);
+        if labels.len() > MAX_TOPICS {
+            let message = Message::new("problem-import-too-many-topics").with("max", MAX_TOPICS);
+            faults.add(cell.at, message);
+            return Vec::new();
+        }
+        let mut found = Vec::new();
+        for label in labels {
+            let Some(label) = faults.take(cell.at, text::optional(label, text::SHORT_MAX)) else { continue };
+            match self.topics.find_or_add(&label) {
+                Some(topic) if !found.contains(&topic) => found.push(topic),
+                Some(_) => {}
+                None => faults.add(cell.at, unknown("problem-import-topic", &label)),
+            }
+        }
+        found
+    }
+
+    /// The parts of a list of topics. Labels contain commas, so commas divide only where every part is known.
+    fn labels<'t>(&self, raw: &'t str) -> Vec<&'t str> {
+        let labels = parts(raw, DIVIDERS);
+        let by_comma = parts(raw, &[',']);
+        if labels.len() == 1 && !self.all_known(&labels) && self.all_known(&by_comma) {
+            by_comma
+        } else {
+            labels
+        }
+    }
+
+    fn all_known(&self, labels: &[&str]) -> bool {
+        labels.iter().all(|label| self.topics.knows(label))
+    }
+
+    fn side(
+        &mut self,
+        cell: Cell<'_>,
+        kind: InterestKind,
+        named: &[TopicId],
+        faults: &mut Faults<'_>,
+    ) -> Vec<Interest> {
+        if self.is_list(cell.text, named.is_empty()) {
+            let topics = self.topics_of(cell, faults);
+            return topics.iter().map(|topic| interest(topic, kind, "")).collect();
+        }
+        let Some(words) = faults.take(cell.at, text::long(cell.text, text::NOTE_MAX)) else {
+            return Vec::new();
+        };
+        let topics =
+            if named.is_empty() { self.topics.other().into_iter().collect() } else { named.to_vec() };
+        if topics.is_empty() {
+            faults.add(cell.at, Message::new("problem-import-text-without-topic"));
+        }
+        // The text stands once: read under each topic it would look like a machine's.
+        let texts = std::iter::once(words.as_str()).chain(std::iter::repeat(""));
+        topics.iter().zip(texts).map(|(topic, text)| interest(topic, kind, text)).collect()
+    }
+
+    /// Whether an offer or seek is a list of topics: every part is known, or the row has no other topics and every part
+    /// is as short as a label and no sentence.
+    fn is_list(&self, raw: &str, is_only_source: bool) -> bool {
+        let labels = self.labels(raw);
+        let looks_like_list = is_only_source && labels.iter().all(|label| is_like_label(label));
+        !labels.is_empty() && (self.all_known(&labels) || looks_like_list)
+    }
+}
+
+/// What stands between the topics of a list.
+const DIVIDERS: &[char] = &[';', '|', '\n'];
+
+fn parts<'t>(raw: &'t str, dividers: &[char]) -> Vec<&'t str> {
+    raw.split(dividers).map(str::trim).filter(|part| !part.is_empty()).collect()
+}
+
+/// Whether a part of a cell is as short as a label and no sentence.
+fn is_like_label(part: &str) -> bool {
+    part.chars().count() <= LABEL_MAX && !part.ends_with(['.', '!', '?', '…'])
+}
+
+fn interest(topic: &TopicId, kind: InterestKind, text: &str) -> Interest {
+    Interest { topic: topic.clone(), kind, text: text.to_string() }
+}
+
+fn max_meetings(raw: &str) -> Result<u32, Message> {
+    let most = text::line(raw).parse::<u32>().ok().filter(|most| *most <= MAX_MEETINGS);
+    most.ok_or_else(|| Message::new("problem-max-meetings").with("max", MAX_MEETINGS))
+}
+
+/// A message that shows what was found, shortened.
+fn unknown(key: &'static str, found: &str) -> Message {
+    let line = text::line(found);
+    let short: String = line.chars().take(60).collect();
+    let shown = if short.len() < line.len() { format!("{short}…") } else { short };
+    Message::new(key).with("value", shown)
+}

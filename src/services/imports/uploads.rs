@@ -1,0 +1,68 @@
+//! Files that an organiser has sent: kept between the plan and the import, for a day at most, since they are full of
+//! people's data.
+
+use chrono::Duration;
+
+use super::{Extent, ImportError, ImportOptions, ImportOutcome, ImportPlan};
+use crate::app::App;
+use crate::documents::participants_csv;
+use crate::domain::ids::UploadId;
+use crate::domain::text;
+use crate::services::Fault;
+use crate::services::access::EventAccess;
+use crate::store::{StoreError, uploads};
+
+/// How long a file is kept that nobody imports, in hours.
+const KEPT_HOURS: i64 = 24;
+
+/// A file that was kept, and what its import would do.
+#[derive(Debug, Clone)]
+pub struct CheckedUpload {
+    pub file_name: String,
+    pub plan: ImportPlan,
+}
+
+/// Keeps a file that can be read as a list of participants; older ones are thrown away.
+pub fn keep(app: &App, access: &EventAccess, file_name: &str, bytes: &[u8]) -> Result<UploadId, ImportError> {
+    participants_csv::read(bytes).map_err(ImportError::File)?;
+    let now = app.clock.now();
+    let id: UploadId = app.random.id(now);
+    let file_name: String = text::line(file_name).chars().take(text::NAME_MAX).collect();
+    app.store.write(|db| {
+        uploads::delete_before(db, now - Duration::hours(KEPT_HOURS))?;
+        uploads::insert(db, &access.event().id, &id, &file_name, bytes, now)?;
+        Ok(id)
+    })
+}
+
+/// Says what the import of a kept file would do.
+pub fn check(
+    app: &App,
+    access: &EventAccess,
+    id: &UploadId,
+    options: &ImportOptions,
+) -> Result<CheckedUpload, ImportError> {
+    let event = &access.event().id;
+    let (file_name, bytes) = app.store.read(|db| uploads::get(db, event, id))?;
+    Ok(CheckedUpload { file_name, plan: super::check(app, event, &bytes, options)? })
+}
+
+/// Imports a kept file and throws it away.
+pub fn apply(
+    app: &App,
+    access: &EventAccess,
+    id: &UploadId,
+    options: &ImportOptions,
+    extent: Extent,
+) -> Result<ImportOutcome, ImportError> {
+    let event = &access.event().id;
+    let (_, bytes) = app.store.read(|db| uploads::get(db, event, id))?;
+    let outcome = super::apply(app, &access.actor(), event, &bytes, options, extent)?;
+    discard(app, access, id)?;
+    Ok(outcome)
+}
+
+fn discard(app: &App, access: &EventAccess, id: &UploadId) -> Result<(), Fault> {
+    app.store.write(|db| Ok::<_, StoreError>(uploads::delete(db, &access.event().id, id)?))?;
+    Ok(())
+}

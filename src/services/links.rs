@@ -1,0 +1,149 @@
+//! The secret links that mails carry: what they open, how long they last, and which of the ways a link can be wrong.
+
+use chrono::{DateTime, Duration, NaiveTime, TimeZone, Utc};
+
+use super::Fault;
+use crate::app::App;
+use crate::domain::event::Event;
+use crate::domain::ids::ParticipantId;
+use crate::domain::token::Token;
+use crate::store::links::{self, Link, LinkPurpose};
+use crate::store::{Db, StoreError, events, participants};
+
+/// How long a confirmation link works, in hours.
+pub const CONFIRM_HOURS: u32 = 24;
+
+/// Days after the event until which a personal link works.
+const PERSONAL_DAYS_AFTER: i64 = 60;
+
+/// Why a link does not open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LinkProblem {
+    /// There never was such a link, or its participant is gone.
+    Unknown,
+    /// Too old. With the event's name in addresses, to ask for a new one.
+    Expired { slug: String },
+    /// Used before.
+    Used { slug: String },
+    /// A newer link was sent.
+    Replaced { slug: String },
+}
+
+/// A use of a link that fails.
+#[derive(Debug, thiserror::Error)]
+pub enum LinkError {
+    #[error("the link does not open: {0:?}")]
+    Problem(LinkProblem),
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl From<StoreError> for LinkError {
+    fn from(error: StoreError) -> LinkError {
+        LinkError::Fault(error.into())
+    }
+}
+
+/// Makes a new confirmation link, which replaces earlier ones, and gives its address.
+pub(super) fn new_confirm_link(
+    app: &App,
+    db: &mut Db,
+    participant: &ParticipantId,
+    now: DateTime<Utc>,
+) -> Result<String, StoreError> {
+    links::replace_all(db, participant, LinkPurpose::Confirm, now)?;
+    let token = app.random.token();
+    let expires_at = now + Duration::hours(i64::from(CONFIRM_HOURS));
+    links::insert(db, &token.hash(), participant, LinkPurpose::Confirm, now, expires_at)?;
+    Ok(app.config.base_url.join(&format!("/confirm/{}", token.secret())))
+}
+
+/// Makes a new personal token; earlier ones go on working, since mails in the inbox hold them.
+pub(super) fn new_personal_token(
+    app: &App,
+    db: &mut Db,
+    event: &Event,
+    participant: &ParticipantId,
+    now: DateTime<Utc>,
+) -> Result<Token, StoreError> {
+    let token = app.random.token();
+    let expires_at = personal_expiry(event).max(now + Duration::days(1));
+    links::insert(db, &token.hash(), participant, LinkPurpose::Personal, now, expires_at)?;
+    Ok(token)
+}
+
+/// Makes a new personal link and gives its address.
+pub(super) fn new_personal_link(
+    app: &App,
+    db: &mut Db,
+    event: &Event,
+    participant: &ParticipantId,
+    now: DateTime<Utc>,
+) -> Result<String, StoreError> {
+    let token = new_personal_token(app, db, event, participant, now)?;
+    Ok(app.config.base_url.join(&personal_path(&token)))
+}
+
+/// Makes a personal link for somebody who is shown it at once instead of getting it by mail: the demo's visitor.
+pub fn issue_personal_link(app: &App, participant: &ParticipantId) -> Result<String, Fault> {
+    let now = app.clock.now();
+    app.store.write(|db| {
+        let event = participants::get(db, participant)?.event;
+        let event = events::get(db, &event)?;
+        Ok(new_personal_link(app, db, &event, participant, now)?)
+    })
+}
+
+/// The path of a personal link.
+pub fn personal_path(token: &Token) -> String {
+    format!("/my/{}", token.secret())
+}
+
+fn personal_expiry(event: &Event) -> DateTime<Utc> {
+    let last = event.ends_on + Duration::days(PERSONAL_DAYS_AFTER);
+    let midnight = last.and_time(NaiveTime::MIN);
+    event.time_zone.from_local_datetime(&midnight).earliest().map_or(midnight.and_utc(), |at| at.to_utc())
+}
+
+/// The confirmation link behind a token, if it still opens.
+pub(super) fn open_confirm(
+    db: &mut Db,
+    token: &Token,
+    now: DateTime<Utc>,
+) -> Result<ParticipantId, LinkError> {
+    open(db, token, LinkPurpose::Confirm, now)
+}
+
+/// The participant behind a personal token.
+pub(super) fn open_personal(
+    db: &mut Db,
+    token: &Token,
+    now: DateTime<Utc>,
+) -> Result<ParticipantId, LinkError> {
+    open(db, token, LinkPurpose::Personal, now)
+}
+
+fn open(
+    db: &mut Db,
+    token: &Token,
+    purpose: LinkPurpose,
+    now: DateTime<Utc>,
+) -> Result<ParticipantId, LinkError> {
+    let Some(link) = links::find(db, &token.hash(), purpose)? else {
+        return Err(LinkError::Problem(LinkProblem::Unknown));
+    };
+    if link.used_at.is_none() && link.replaced_at.is_none() && now < link.expires_at {
+        return Ok(link.participant);
+    }
+    let event = participants::get(db, &link.participant)?.event;
+    let slug = events::get(db, &event)?.slug;
+    Err(LinkError::Problem(problem(&link, slug)))
+}
+
+fn problem(link: &Link, slug: String) -> LinkProblem {
+    match (link.used_at, link.replaced_at) {
+        (Some(_), _) => LinkProblem::Used { slug },
+        (None, Some(_)) => LinkProblem::Replaced { slug },
+        (None, None) => LinkProblem::Expired { slug },
+    }
+}

@@ -1,0 +1,102 @@
+//! What organisers see of the outbox: the list, a mail as its reader sees it, and another try for one that failed.
+
+use super::access::{Denied, EventAccess, require, require_by_slug};
+use super::dashboard::{MailCounts, mail_counts};
+use super::outbox::{self, ShownMail};
+use crate::app::App;
+use crate::domain::account::{Account, Role};
+use crate::domain::ids::{EventId, MailId};
+use crate::domain::mail::{MailState, OutboxEntry};
+use crate::store::Db;
+use crate::store::outbox::{self as stored, OutboxFilter};
+
+/// Mails on a page of the list.
+pub const PAGE_SIZE: usize = 50;
+
+/// A page of the outbox.
+#[derive(Debug, Clone)]
+pub struct MailList {
+    pub entries: Vec<OutboxEntry>,
+    /// How many the filter finds.
+    pub found: usize,
+    pub counts: MailCounts,
+}
+
+/// A page of all mails of the installation, newest first; only administrators see those that belong to no event.
+pub fn list_all(
+    app: &App,
+    account: &Account,
+    state: Option<MailState>,
+    page: usize,
+) -> Result<MailList, Denied> {
+    super::access::require_admin(account)?;
+    app.store.read(|db| list(db, None, state, page))
+}
+
+/// A page of an event's mails, newest first.
+pub fn list_of_event(
+    app: &App,
+    account: &Account,
+    slug: &str,
+    state: Option<MailState>,
+    page: usize,
+) -> Result<(EventAccess, MailList), Denied> {
+    app.store.read(|db| {
+        let access = require_by_slug(db, account, slug, Role::Viewer)?;
+        let mails = list(db, Some(&access.event().id), state, page)?;
+        Ok((access, mails))
+    })
+}
+
+fn list(
+    db: &mut Db,
+    event: Option<&EventId>,
+    state: Option<MailState>,
+    page: usize,
+) -> Result<MailList, Denied> {
+    let filter = OutboxFilter { event: event.cloned(), state, ..OutboxFilter::default() };
+    let size = i64::try_from(PAGE_SIZE).unwrap_or(i64::MAX);
+    let offset = i64::try_from(page.saturating_sub(1)).unwrap_or(i64::MAX).saturating_mul(size);
+    Ok(MailList {
+        entries: stored::list(db, &filter, size, offset)?,
+        found: usize::try_from(stored::count_found(db, &filter)?).unwrap_or_default(),
+        counts: mail_counts(&stored::count_by_state(db, event)?),
+    })
+}
+
+/// A mail as its reader sees it, with the name in addresses of the event that it belongs to.
+#[derive(Debug, Clone)]
+pub struct MailView {
+    pub mail: ShownMail,
+    pub event: Option<String>,
+}
+
+/// A mail as its reader sees it. It holds a link with which its reader acts, so only those see it who could act for
+/// them: organisers of its event, and administrators.
+pub fn show(app: &App, account: &Account, id: &MailId) -> Result<MailView, Denied> {
+    let mail = outbox::show(app, account, id)?;
+    let event = app.store.read(|db| allow(db, account, mail.event.as_ref()))?;
+    Ok(MailView { mail, event })
+}
+
+fn allow(db: &mut Db, account: &Account, event: Option<&EventId>) -> Result<Option<String>, Denied> {
+    match event {
+        Some(event) => Ok(Some(require(db, account, event, Role::Organiser)?.event().slug.clone())),
+        None => super::access::require_admin(account).map(|()| None).map_err(|_| Denied::NotFound),
+    }
+}
+
+/// Lets a mail that failed be tried again at once.
+pub fn try_again(app: &App, account: &Account, id: &MailId) -> Result<(), Denied> {
+    let now = app.clock.now();
+    app.store.write(|db| {
+        let (entry, event, _) = stored::get(db, id)?;
+        allow(db, account, event.as_ref())?;
+        if let Some(event) = &event {
+            let access = require(db, account, event, Role::Organiser)?;
+            access.note(app, db, now, "mail.tried_again", id.as_str(), entry.kind.code())?;
+        }
+        stored::retry(db, id, now)?;
+        Ok(())
+    })
+}

@@ -1,0 +1,296 @@
+//! Changes of the published plan: meetings that come, move or go, with the mails about them in one transaction.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use chrono::{DateTime, Utc};
+
+use super::participants::MyEvent;
+use super::post::post;
+use super::registrations::{Actor, note};
+use super::{Fault, links};
+use crate::app::App;
+use crate::documents::calendar::{self, CalendarOwner, ScheduledMeeting};
+use crate::domain::event::{CalendarMode, Event};
+use crate::domain::ids::{MeetingId, ParticipantId};
+use crate::domain::meeting::{Meeting, MeetingState};
+use crate::domain::participant::Participant;
+use crate::mail::messages::{self, ScheduleNews};
+use crate::store::{self, Db, StoreError, events, participants};
+use crate::words::Words;
+
+/// What changes in the published plan of an event.
+#[derive(Debug, Clone, Default)]
+pub struct PlanChange {
+    /// New meetings.
+    pub added: Vec<Meeting>,
+    /// Meetings as they were, and at their new slot or table with a higher sequence.
+    pub moved: Vec<(Meeting, Meeting)>,
+    /// Meetings as they were.
+    pub cancelled: Vec<Meeting>,
+}
+
+impl PlanChange {
+    /// Whether nothing changes.
+    pub fn is_empty(&self) -> bool {
+        self.added.is_empty() && self.moved.is_empty() && self.cancelled.is_empty()
+    }
+
+    /// Everyone whose plan changes.
+    pub fn people(&self) -> BTreeSet<ParticipantId> {
+        let moved = self.moved.iter().map(|(before, _)| before);
+        let meetings = self.added.iter().chain(&self.cancelled).chain(moved);
+        meetings.flat_map(|meeting| [meeting.a.clone(), meeting.b.clone()]).collect()
+    }
+}
+
+/// One participant's part of a change.
+#[derive(Default)]
+struct Share {
+    added: Vec<Meeting>,
+    moved: Vec<Meeting>,
+    cancelled: Vec<Meeting>,
+}
+
+/// Writes a change of the plan and mails everyone whose plan changed, except those in `silent`, who hear of it
+/// otherwise. Gives how many people were mailed. The event's row is locked.
+pub(super) fn change_plan(
+    app: &App,
+    db: &mut Db,
+    event: &Event,
+    change: PlanChange,
+    silent: &[&ParticipantId],
+    now: DateTime<Utc>,
+) -> Result<usize, Fault> {
+    let people = change.people();
+    let had_meetings = people_with_meetings(db, event)?;
+    // Two meetings can change places: first everyone stands up, then they sit down again.
+    for meeting in change.cancelled.iter().chain(change.moved.iter().map(|(before, _)| before)) {
+        store::meetings::unseat(db, meeting)?;
+    }
+    let cancelled: Vec<Meeting> =
+        change.cancelled.into_iter().map(|meeting| cancelled(meeting, now)).collect();
+    for meeting in &cancelled {
+        store::meetings::update_cancelled(db, meeting)?;
+    }
+    for (_, after) in &change.moved {
+        store::meetings::update_moved(db, after)?;
+    }
+    for meeting in &change.added {
+        store::meetings::insert(db, meeting)?;
+    }
+    let mut shares: BTreeMap<ParticipantId, Share> = BTreeMap::new();
+    share_out(&mut shares, &change.added, |share| &mut share.added);
+    let moved: Vec<Meeting> = change.moved.into_iter().map(|(_, after)| after).collect();
+    share_out(&mut shares, &moved, |share| &mut share.moved);
+    share_out(&mut shares, &cancelled, |share| &mut share.cancelled);
+
+    let mut planned: HashMap<ParticipantId, Vec<Meeting>> = HashMap::new();
+    for meeting in store::meetings::list_planned(db, &event.id)? {
+        for who in [&meeting.a, &meeting.b] {
+            if people.contains(who) {
+                planned.entry(who.clone()).or_default().push(meeting.clone());
+            }
+        }
+    }
+    let cast = Cast::load(db, &shares, &planned)?;
+    let mut mailed = 0;
+    for (who, share) in shares.iter().filter(|(who, _)| !silent.contains(who)) {
+        let Some(participant) = cast.reachable(who) else { continue };
+        let schedule = planned.get(who).map(Vec::as_slice).unwrap_or_default();
+        let first = !had_meetings.contains(who) && share.cancelled.is_empty() && share.moved.is_empty();
+        mail_change(app, db, event, participant, &cast, share, schedule, first, now)?;
+        mailed += 1;
+    }
+    Ok(mailed)
+}
+
+fn people_with_meetings(db: &mut Db, event: &Event) -> Result<BTreeSet<ParticipantId>, StoreError> {
+    let planned = store::meetings::list_planned(db, &event.id)?;
+    Ok(planned.into_iter().flat_map(|meeting| [meeting.a, meeting.b]).collect())
+}
+
+fn cancelled(meeting: Meeting, now: DateTime<Utc>) -> Meeting {
+    let sequence = meeting.sequence + 1;
+    Meeting { state: MeetingState::Cancelled, sequence, updated_at: now, ..meeting }
+}
+
+fn share_out(
+    shares: &mut BTreeMap<ParticipantId, Share>,
+    meetings: &[Meeting],
+    list: impl Fn(&mut Share) -> &mut Vec<Meeting>,
+) {
+    for meeting in meetings {
+        for who in [&meeting.a, &meeting.b] {
+            list(shares.entry(who.clone()).or_default()).push(meeting.clone());
+        }
+    }
+}
+
+/// Everyone who is named in the mails.
+struct Cast(HashMap<ParticipantId, Participant>);
+
+impl Cast {
+    fn load(
+        db: &mut Db,
+        shares: &BTreeMap<ParticipantId, Share>,
+        planned: &HashMap<ParticipantId, Vec<Meeting>>,
+    ) -> Result<Cast, StoreError> {
+        let changed =
+            shares.values().flat_map(|share| share.added.iter().chain(&share.moved).chain(&share.cancelled));
+        let meetings = changed.chain(planned.values().flatten());
+        let ids: BTreeSet<&ParticipantId> = meetings.flat_map(|meeting| [&meeting.a, &meeting.b]).collect();
+        let people = participants::list_by_ids(db, &ids.into_iter().collect::<Vec<_>>())?;
+        Ok(Cast(people.into_iter().map(|person| (person.id.clone(), person)).collect()))
+    }
+
+    fn reachable(&self, who: &ParticipantId) -> Option<&Participant> {
+        self.0.get(who).filter(|participant| participant.profile.person.email.is_some())
+    }
+
+    fn seen_by<'a>(&'a self, who: &ParticipantId, meetings: &'a [Meeting]) -> Vec<ScheduledMeeting<'a>> {
+        let with_partner = |meeting: &'a Meeting| {
+            let partner = self.0.get(meeting.partner_of(who))?;
+            Some(ScheduledMeeting { meeting, partner })
+        };
+        meetings.iter().filter_map(with_partner).collect()
+    }
+}
+
+#[expect(clippy::too_many_arguments, reason = "one participant's mails need all of it")]
+fn mail_change(
+    app: &App,
+    db: &mut Db,
+    event: &Event,
+    participant: &Participant,
+    cast: &Cast,
+    share: &Share,
+    schedule: &[Meeting],
+    first: bool,
+    now: DateTime<Utc>,
+) -> Result<(), Fault> {
+    let who = &participant.id;
+    let link = links::new_personal_link(app, db, event, who, now)?;
+    let words = Words::of(participant.profile.lang);
+    let say = |meetings: &[Meeting]| {
+        let seen = cast.seen_by(who, meetings);
+        seen.iter().map(|scheduled| messages::describe(words, event, scheduled)).collect::<Vec<_>>()
+    };
+    let news = if first {
+        ScheduleNews::First
+    } else {
+        ScheduleNews::Changed {
+            added: say(&share.added),
+            moved: say(&share.moved),
+            cancelled: say(&share.cancelled),
+        }
+    };
+    let mut listed = schedule.to_vec();
+    if event.calendar_mode == CalendarMode::File {
+        // A calendar that has taken the file in once learns from the next one what fell away.
+        listed.extend(share.cancelled.iter().cloned());
+    }
+    post(app, db, now, |context| {
+        messages::schedule(context, &news, event, participant, &link, &cast.seen_by(who, &listed))
+    })?;
+    if event.calendar_mode == CalendarMode::Invitation {
+        for scheduled in cast.seen_by(who, &share.added).iter().chain(&cast.seen_by(who, &share.moved)) {
+            post(app, db, now, |context| {
+                messages::invitation(context, event, participant, &link, scheduled)
+            })?;
+        }
+        for scheduled in &cast.seen_by(who, &share.cancelled) {
+            post(app, db, now, |context| {
+                messages::meeting_cancelled(context, event, participant, &link, scheduled)
+            })?;
+        }
+    }
+    Ok(())
+}
+
+/// Cancels every meeting of a participant who leaves and mails the partners; the participant's own mail says it.
+pub(super) fn cancel_all_of(
+    app: &App,
+    db: &mut Db,
+    event: &Event,
+    participant: &Participant,
+    now: DateTime<Utc>,
+) -> Result<usize, Fault> {
+    let meetings = store::meetings::list_planned_of(db, &participant.id)?;
+    if meetings.is_empty() {
+        return Ok(0);
+    }
+    let n = meetings.len();
+    // Their calendar must drop the invitations too: each goes by a mail of its own.
+    if event.calendar_mode == CalendarMode::Invitation && participant.profile.person.email.is_some() {
+        let link = links::new_personal_link(app, db, event, &participant.id, now)?;
+        let ended: Vec<Meeting> = meetings.iter().cloned().map(|meeting| cancelled(meeting, now)).collect();
+        let partners: BTreeSet<&ParticipantId> =
+            ended.iter().map(|meeting| meeting.partner_of(&participant.id)).collect();
+        let people = participants::list_by_ids(db, &partners.into_iter().collect::<Vec<_>>())?;
+        let cast = Cast(people.into_iter().map(|person| (person.id.clone(), person)).collect());
+        for scheduled in cast.seen_by(&participant.id, &ended) {
+            post(app, db, now, |context| {
+                messages::meeting_cancelled(context, event, participant, &link, &scheduled)
+            })?;
+        }
+    }
+    let change = PlanChange { cancelled: meetings, ..PlanChange::default() };
+    change_plan(app, db, event, change, &[&participant.id], now)?;
+    Ok(n)
+}
+
+/// Cancels one meeting and mails both.
+pub fn cancel(app: &App, actor: &Actor, id: &MeetingId) -> Result<(), Fault> {
+    let now = app.clock.now();
+    app.store.write(|db| {
+        let meeting = store::meetings::get(db, id)?;
+        let event = events::lock(db, &meeting.event)?;
+        let meeting = store::meetings::get(db, id)?;
+        if meeting.state == MeetingState::Cancelled {
+            return Ok(());
+        }
+        note(app, db, &event.id, &meeting.a, actor, "meeting.cancelled", now)?;
+        note(app, db, &event.id, &meeting.b, actor, "meeting.cancelled", now)?;
+        let change = PlanChange { cancelled: vec![meeting], ..PlanChange::default() };
+        change_plan(app, db, &event, change, &[], now)?;
+        Ok(())
+    })
+}
+
+/// A meeting with the partner, as *My event* shows it.
+#[derive(Debug, Clone)]
+pub struct MyMeeting {
+    pub meeting: Meeting,
+    pub partner: Participant,
+}
+
+/// A participant's planned meetings as one calendar file.
+pub fn calendar_file(app: &App, mine: &MyEvent) -> String {
+    let owner = CalendarOwner {
+        event: &mine.event,
+        participant: &mine.participant,
+        organiser: &app.config.mail.from,
+        now: app.clock.now(),
+    };
+    let meetings = mine.meetings.iter();
+    let seen = meetings.map(|my| ScheduledMeeting { meeting: &my.meeting, partner: &my.partner });
+    calendar::publish(&owner, &seen.collect::<Vec<_>>())
+}
+
+/// A participant's planned meetings by start.
+pub fn schedule_of(app: &App, who: &ParticipantId) -> Result<Vec<MyMeeting>, Fault> {
+    app.store.read(|db| schedule_in(db, who))
+}
+
+/// The same inside a read.
+pub(super) fn schedule_in(db: &mut Db, who: &ParticipantId) -> Result<Vec<MyMeeting>, Fault> {
+    let meetings = store::meetings::list_planned_of(db, who)?;
+    let ids: Vec<&ParticipantId> = meetings.iter().map(|meeting| meeting.partner_of(who)).collect();
+    let mut people: HashMap<ParticipantId, Participant> =
+        participants::list_by_ids(db, &ids)?.into_iter().map(|person| (person.id.clone(), person)).collect();
+    let with_partner = |meeting: Meeting| {
+        let partner = people.remove(meeting.partner_of(who))?;
+        Some(MyMeeting { meeting, partner })
+    };
+    Ok(meetings.into_iter().filter_map(with_partner).collect())
+}

@@ -1,0 +1,27 @@
+//! The use cases, one a function: who may, by which rule, in one `Store::write`. No HTTP, no SQL.
+
+pub mod access;
+pub mod accounts;
+pub mod admissions;
+pub mod agenda;
+pub mod dashboard;
+pub mod demo;
+pub mod drafts;
+pub mod events;
+mod fault;
+pub mod imports;
+pub mod links;
+pub mod logins;
+pub mod mailroom;
+pub mod meetings;
+pub mod organisers;
+pub mod outbox;
+pub mod participants;
+pub mod passwords;
+pub mod post;
+pub mod programme;
+pub mod registrations;
+pub mod rounds;
+pub mod wishes;
+
+pub use fault::Fault;

@@ -1,0 +1,196 @@
+//! The outbox: sending what is due, and opening a mail.
+
+use std::collections::VecDeque;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::thread;
+
+use chrono::{DateTime, Duration, Utc};
+use parking_lot::Mutex;
+
+use super::access::{self, Denied};
+use crate::app::App;
+use crate::domain::account::{Account, Role};
+use crate::domain::ids::{EventId, MailId};
+use crate::domain::mail::{OutboxEntry, OutgoingMail};
+use crate::mail::reading::{self, OpenedMail};
+use crate::mail::transport::{Mailer, SendError};
+use crate::store::{Db, StoreError, outbox};
+
+/// Mails claimed at once.
+const BATCH: i64 = 50;
+/// Connections at once: more than two look like an attack to some servers.
+const CONNECTIONS: usize = 2;
+/// For how long claimed mails are ours. If this process dies, they go out by another one, or the next, after that.
+const CLAIM: Duration = Duration::minutes(5);
+/// Time before the end of a claim at which no other mail of it is begun.
+const MARGIN: Duration = Duration::minutes(2);
+/// How long the whole queue rests while no mail goes.
+const REST: Duration = Duration::minutes(1);
+/// Minutes until the next try of a mail that failed for a while; after these, every hour.
+const STEPS: [i64; 4] = [1, 5, 15, 60];
+/// Tries until a mail is given up: two days after the first one.
+const MOST_TRIES: u32 = 51;
+/// Longest reason kept, in characters.
+const REASON_MAX: usize = 500;
+
+/// One mail as people look at it.
+#[derive(Debug, Clone)]
+pub struct ShownMail {
+    pub entry: OutboxEntry,
+    pub event: Option<EventId>,
+    /// The whole mail, as it goes over the wire. A mail that has left by a mail server is forgotten here: it holds a
+    /// secret link.
+    pub source: Option<String>,
+    pub opened: Option<OpenedMail>,
+}
+
+/// One mail, for the organisers of its event: it holds a link with which they could act for the participant.
+pub fn show(app: &App, account: &Account, id: &MailId) -> Result<ShownMail, Denied> {
+    let (entry, event, mime) = app.store.read(|db| visible(db, account, id))?;
+    let source = if mime.is_empty() { from_folder(app, id) } else { Some(mime) };
+    let opened = source.as_deref().and_then(reading::open);
+    Ok(ShownMail { entry, event, source, opened })
+}
+
+fn visible(
+    db: &mut Db,
+    account: &Account,
+    id: &MailId,
+) -> Result<(OutboxEntry, Option<EventId>, String), Denied> {
+    let found = outbox::get(db, id)?;
+    match &found.1 {
+        Some(event) => access::require(db, account, event, Role::Organiser).map(|_| ())?,
+        // Mails about accounts: nobody else learns that they exist.
+        None => access::require_admin(account).map_err(|_| Denied::NotFound)?,
+    }
+    Ok(found)
+}
+
+fn from_folder(app: &App, id: &MailId) -> Option<String> {
+    let Mailer::Folder(folder) = &app.mailer else { return None };
+    folder.read(id).unwrap_or_else(|error| {
+        tracing::warn!(mail = %id, %error, "cannot read a mail in the mail folder");
+        None
+    })
+}
+
+/// What became of the mails that were due.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Delivered {
+    pub sent: u32,
+    /// Failed for now.
+    pub retried: u32,
+    /// Given up.
+    pub failed: u32,
+    /// Why no mail goes at the moment, if so. The mails wait.
+    pub paused: Option<String>,
+}
+
+impl Delivered {
+    /// How many mails had their turn.
+    pub fn count(&self) -> u32 {
+        self.sent + self.retried + self.failed
+    }
+}
+
+/// Sends some of the mails that are due, outside any transaction. Each stands for itself: one that is refused, or makes
+/// the program fail, holds up no other.
+pub fn deliver_due(app: &App) -> Result<Delivered, StoreError> {
+    let now = app.clock.now();
+    let until = now + CLAIM;
+    let claimed = app.store.write(|db| outbox::claim_due(db, now, until, BATCH))?;
+    let connections = claimed.len().min(CONNECTIONS);
+    let delivery = Delivery {
+        app,
+        begin_until: until - MARGIN,
+        queue: Mutex::new(claimed.into()),
+        outcome: Mutex::new(Ok(Delivered::default())),
+    };
+    thread::scope(|scope| {
+        for _ in 0..connections {
+            scope.spawn(|| delivery.carry());
+        }
+    });
+    delivery.outcome.into_inner()
+}
+
+type Claimed = (MailId, OutgoingMail, u32);
+
+/// One batch on its way.
+struct Delivery<'a> {
+    app: &'a App,
+    begin_until: DateTime<Utc>,
+    queue: Mutex<VecDeque<Claimed>>,
+    outcome: Mutex<Result<Delivered, StoreError>>,
+}
+
+impl Delivery<'_> {
+    /// Sends one mail after the other over one connection.
+    fn carry(&self) {
+        let mut courier = self.app.mailer.courier();
+        while self.app.clock.now() < self.begin_until {
+            let Some((id, mail, tries)) = self.queue.lock().pop_front() else { return };
+            let sent = catch_unwind(AssertUnwindSafe(|| courier.send(&mail, &id))).unwrap_or_else(|_| {
+                courier = self.app.mailer.courier();
+                Err(SendError::Temporary("the program failed while it sent this mail".to_string()))
+            });
+            if let Err(error) = self.settle(&id, tries, sent) {
+                self.queue.lock().clear();
+                *self.outcome.lock() = Err(error);
+                return;
+            }
+        }
+    }
+
+    fn settle(&self, id: &MailId, tries: u32, sent: Result<(), SendError>) -> Result<(), StoreError> {
+        let now = self.app.clock.now();
+        let count = |tally: fn(&mut Delivered)| {
+            if let Ok(delivered) = self.outcome.lock().as_mut() {
+                tally(delivered);
+            }
+        };
+        match sent {
+            Ok(()) => {
+                self.app.store.write(|db| outbox::mark_sent(db, id, now))?;
+                count(|delivered| delivered.sent += 1);
+            }
+            Err(SendError::Temporary(reason)) if tries + 1 < MOST_TRIES => {
+                let next = Some(now + backoff(tries));
+                self.app.store.write(|db| outbox::mark_failed(db, id, &short(&reason), next))?;
+                tracing::info!(mail = %id, tries = tries + 1, "a mail was not taken and is tried again");
+                count(|delivered| delivered.retried += 1);
+            }
+            Err(SendError::Temporary(reason) | SendError::Permanent(reason)) => {
+                self.app.store.write(|db| outbox::mark_failed(db, id, &short(&reason), None))?;
+                tracing::warn!(mail = %id, tries = tries + 1, "a mail was given up");
+                count(|delivered| delivered.failed += 1);
+            }
+            Err(SendError::Unavailable(reason)) => self.pause(id, &reason, now)?,
+        }
+        Ok(())
+    }
+
+    /// Nothing goes: this mail and the rest of the batch wait, and none of them is the worse for it.
+    fn pause(&self, id: &MailId, reason: &str, now: DateTime<Utc>) -> Result<(), StoreError> {
+        let rest: Vec<Claimed> = self.queue.lock().drain(..).collect();
+        let (reason, next) = (short(reason), now + REST);
+        self.app.store.write(|db| {
+            outbox::postpone(db, id, &reason, next)?;
+            rest.iter().try_for_each(|(id, ..)| outbox::postpone(db, id, &reason, next))
+        })?;
+        if let Ok(delivered) = self.outcome.lock().as_mut() {
+            delivered.paused = Some(reason);
+        }
+        Ok(())
+    }
+}
+
+/// How long to wait after so many earlier tries.
+fn backoff(tries: u32) -> Duration {
+    let step = usize::try_from(tries).ok().and_then(|tries| STEPS.get(tries));
+    Duration::minutes(step.copied().unwrap_or(60))
+}
+
+fn short(reason: &str) -> String {
+    reason.chars().take(REASON_MAX).collect()
+}

@@ -1,0 +1,49 @@
+//! Puts mails into the outbox, in the transaction of the fact they report, and counts what a stranger makes us send.
+
+use chrono::{DateTime, Duration, Utc};
+
+use super::Fault;
+use crate::app::App;
+use crate::domain::ids::MailId;
+use crate::domain::mail::{MailKind, OutgoingMail};
+use crate::domain::text::Email;
+use crate::mail::{MailContext, MailError};
+use crate::store::{Db, StoreError, outbox};
+
+/// The kinds of mail that anybody can make us send to an address.
+const ASKED_FOR: [MailKind; 3] = [MailKind::Confirm, MailKind::AlreadyRegistered, MailKind::PersonalLink];
+
+/// Makes a mail and puts it into the outbox.
+pub fn post(
+    app: &App,
+    db: &mut Db,
+    now: DateTime<Utc>,
+    make: impl FnOnce(&MailContext<'_>) -> Result<OutgoingMail, MailError>,
+) -> Result<(), Fault> {
+    let id: MailId = app.random.id(now);
+    let mail = make(&context(app, &id, now))?;
+    outbox::insert(db, &mail, &id, now, now)?;
+    Ok(())
+}
+
+/// What the mail with this id is made with.
+pub(super) fn context<'a>(app: &'a App, id: &MailId, now: DateTime<Utc>) -> MailContext<'a> {
+    MailContext {
+        base_url: &app.config.base_url,
+        from: &app.config.mail.from,
+        now,
+        message_id: format!("{id}@{}", mail_domain(&app.config.mail.from)),
+    }
+}
+
+/// The domain of our own address: Message-IDs and calendar ids end with it.
+pub fn mail_domain(from: &Email) -> &str {
+    from.as_str().rsplit_once('@').map_or("localhost", |(_, domain)| domain)
+}
+
+/// Whether one more mail may go to an address because somebody asked for it: one a minute, three an hour, five a day.
+pub fn may_ask(db: &mut Db, recipient: &Email, now: DateTime<Utc>) -> Result<bool, StoreError> {
+    let times = outbox::times_to(db, recipient, &ASKED_FOR, now - Duration::hours(24))?;
+    let since = |age: Duration| times.iter().filter(|at| **at > now - age).count();
+    Ok(since(Duration::minutes(1)) < 1 && since(Duration::hours(1)) < 3 && times.len() < 5)
+}

@@ -1,0 +1,243 @@
+//! The lists of an event that an organiser edits: participant types with their matrix, and topics.
+
+use super::access::{Denied, EventAccess, require_by_slug};
+use super::events::EditError;
+use crate::app::App;
+use crate::domain::account::{Account, Role};
+use crate::domain::event::{ParticipantType, Programme, Topic, TypePair, TypeRule};
+use crate::domain::event_input::LocalisedInput;
+use crate::domain::ids::{TopicId, TypeId};
+use crate::domain::lang::Localised;
+use crate::domain::problems::{Message, Problems};
+use crate::domain::topic_list::{self, MAX_TOPICS};
+use crate::store::{Db, StoreError, events, participants, programme};
+
+/// Most participant types of an event: the matrix has to fit on a page.
+const MAX_TYPES: usize = 20;
+
+/// Adds a participant type at the end of the list.
+pub fn add_type(app: &App, account: &Account, slug: &str, input: &LocalisedInput) -> Result<(), EditError> {
+    edit(app, account, slug, "type.added", |db, access, lists| {
+        if lists.types.len() >= MAX_TYPES {
+            let many = Message::new("problem-types-many").with("most", MAX_TYPES);
+            return Err(problem_at_first(access, "label", many));
+        }
+        let label = type_label(access, input, &lists, None)?;
+        let kind = ParticipantType { id: app.random.id(app.clock.now()), label };
+        let position = programme::next_type_position(db, &access.event().id)?;
+        programme::insert_type(db, &access.event().id, &kind, position)?;
+        Ok(kind.id.0)
+    })
+}
+
+/// Changes the label of a participant type.
+pub fn update_type(
+    app: &App,
+    account: &Account,
+    slug: &str,
+    id: &TypeId,
+    input: &LocalisedInput,
+) -> Result<(), EditError> {
+    edit(app, account, slug, "type.changed", |db, access, lists| {
+        find_type(&lists, id)?;
+        let label = type_label(access, input, &lists, Some(id))?;
+        programme::update_type(db, &access.event().id, &ParticipantType { id: id.clone(), label })?;
+        Ok(id.0.clone())
+    })
+}
+
+/// Removes a participant type; those who have it keep everything else.
+pub fn delete_type(app: &App, account: &Account, slug: &str, id: &TypeId) -> Result<(), EditError> {
+    edit(app, account, slug, "type.removed", |db, access, lists| {
+        find_type(&lists, id)?;
+        programme::delete_type(db, &access.event().id, id)?;
+        Ok(id.0.clone())
+    })
+}
+
+/// Stores who may meet whom. Pairs of types that are gone meanwhile are left out.
+pub fn set_matrix(
+    app: &App,
+    account: &Account,
+    slug: &str,
+    rules: &[(TypeId, TypeId, TypeRule)],
+) -> Result<(), EditError> {
+    edit(app, account, slug, "matrix.changed", |db, access, lists| {
+        let known = |id: &TypeId| lists.types.iter().any(|kind| kind.id == *id);
+        let mut pairs: Vec<TypePair> = Vec::new();
+        for (x, y, rule) in rules.iter().filter(|(x, y, _)| known(x) && known(y)) {
+            let (a, b) = if x <= y { (x, y) } else { (y, x) };
+            pairs.retain(|pair| (&pair.a, &pair.b) != (a, b));
+            pairs.push(TypePair { a: a.clone(), b: b.clone(), rule: *rule });
+        }
+        programme::replace_type_rules(db, &access.event().id, &pairs)?;
+        Ok(access.event().id.0.clone())
+    })
+}
+
+/// How many topics a pasted list added and how many of its lines were there before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Added {
+    pub new: usize,
+    pub known: usize,
+}
+
+/// Adds a pasted list of topics. A line that is there already is that topic, so that topics can be added below it.
+pub fn add_topics(app: &App, account: &Account, slug: &str, text: &str) -> Result<Added, EditError> {
+    let mut added = Added { new: 0, known: 0 };
+    edit(app, account, slug, "topics.added", |db, access, lists| {
+        let event = access.event();
+        let lines = topic_list::parse(text, &event.languages)?;
+        let mut topics = lists.topics;
+        let mut main: Option<TopicId> = None;
+        for line in lines {
+            let parent = if line.is_child { main.clone() } else { None };
+            let same = |topic: &&Topic| topic.parent == parent && same_label(&topic.label, &line.label);
+            let id = match topics.iter().find(same) {
+                Some(topic) => {
+                    added.known += 1;
+                    topic.id.clone()
+                }
+                None => {
+                    if topics.len() >= MAX_TOPICS {
+                        let many = Message::new("problem-topics-many").with("most", MAX_TOPICS);
+                        return Err(Problems::one("topics", many).into());
+                    }
+                    let topic = Topic { id: app.random.id(app.clock.now()), parent, label: line.label };
+                    let position = programme::next_topic_position(db, &event.id)?;
+                    programme::insert_topic(db, &event.id, &topic, position)?;
+                    added.new += 1;
+                    topics.push(topic.clone());
+                    topic.id
+                }
+            };
+            if !line.is_child {
+                main = Some(id);
+            }
+        }
+        Ok(event.id.0.clone())
+    })?;
+    Ok(added)
+}
+
+/// Changes the label of a topic.
+pub fn update_topic(
+    app: &App,
+    account: &Account,
+    slug: &str,
+    id: &TopicId,
+    input: &LocalisedInput,
+) -> Result<(), EditError> {
+    edit(app, account, slug, "topic.changed", |db, access, lists| {
+        let topic = find_topic(&lists, id)?;
+        let label = label(access, input)?;
+        let twin = lists
+            .topics
+            .iter()
+            .any(|other| other.id != *id && other.parent == topic.parent && same_label(&other.label, &label));
+        if twin {
+            return Err(problem_at_first(access, "label", Message::new("problem-topic-twice")));
+        }
+        programme::update_topic(db, &access.event().id, &Topic { label, ..topic.clone() })?;
+        Ok(id.0.clone())
+    })
+}
+
+/// Removes a topic, those below it, and everyone's offers and seeks of them.
+pub fn delete_topic(app: &App, account: &Account, slug: &str, id: &TopicId) -> Result<(), EditError> {
+    edit(app, account, slug, "topic.removed", |db, access, lists| {
+        find_topic(&lists, id)?;
+        programme::delete_topic(db, &access.event().id, id)?;
+        Ok(id.0.clone())
+    })
+}
+
+/// What a participant type or a topic is called, and how many hang on it: to be told before it is removed.
+#[derive(Debug, Clone)]
+pub struct InUse {
+    pub access: EventAccess,
+    pub label: Localised,
+    pub count: i64,
+}
+
+/// How many participants have a type.
+pub fn type_in_use(app: &App, account: &Account, slug: &str, id: &TypeId) -> Result<InUse, Denied> {
+    app.store.read(|db| {
+        let access = require_by_slug(db, account, slug, Role::Organiser)?;
+        let lists = programme::get(db, &access.event().id)?;
+        let label = find_type(&lists, id)?.label.clone();
+        Ok(InUse { access, label, count: participants::count_with_type(db, id)? })
+    })
+}
+
+/// How many offers and seeks name a topic.
+pub fn topic_in_use(app: &App, account: &Account, slug: &str, id: &TopicId) -> Result<InUse, Denied> {
+    app.store.read(|db| {
+        let access = require_by_slug(db, account, slug, Role::Organiser)?;
+        let lists = programme::get(db, &access.event().id)?;
+        let label = find_topic(&lists, id)?.label.clone();
+        Ok(InUse { access, label, count: participants::count_interests(db, id)? })
+    })
+}
+
+/// One change of an event's lists: the event's row is locked, the change is logged with the id that it gives.
+pub(super) fn edit(
+    app: &App,
+    account: &Account,
+    slug: &str,
+    action: &str,
+    change: impl FnOnce(&mut Db, &EventAccess, Programme) -> Result<String, EditError>,
+) -> Result<(), EditError> {
+    let now = app.clock.now();
+    app.store.write(|db| {
+        let access = require_by_slug(db, account, slug, Role::Organiser)?;
+        events::lock(db, &access.event().id)?;
+        let lists = programme::get(db, &access.event().id)?;
+        let subject = change(db, &access, lists)?;
+        access.note(app, db, now, action, &subject, "")?;
+        Ok(())
+    })
+}
+
+fn find_type<'a>(lists: &'a Programme, id: &TypeId) -> Result<&'a ParticipantType, StoreError> {
+    lists.types.iter().find(|kind| kind.id == *id).ok_or(StoreError::NotFound)
+}
+
+fn find_topic<'a>(lists: &'a Programme, id: &TopicId) -> Result<&'a Topic, StoreError> {
+    lists.topics.iter().find(|topic| topic.id == *id).ok_or(StoreError::NotFound)
+}
+
+fn label(access: &EventAccess, input: &LocalisedInput) -> Result<Localised, EditError> {
+    let mut problems = Problems::new();
+    let first = access.event().first_language();
+    let label = input.label("label", first, "problem-label-missing", &mut problems);
+    label.filter(|_| problems.is_empty()).ok_or(EditError::Invalid(problems))
+}
+
+fn type_label(
+    access: &EventAccess,
+    input: &LocalisedInput,
+    lists: &Programme,
+    own: Option<&TypeId>,
+) -> Result<Localised, EditError> {
+    let label = label(access, input)?;
+    let others = lists.types.iter().filter(|kind| Some(&kind.id) != own);
+    if others.into_iter().any(|kind| same_label(&kind.label, &label)) {
+        return Err(problem_at_first(access, "label", Message::new("problem-type-twice")));
+    }
+    Ok(label)
+}
+
+/// Whether two labels say the same in a language that both have.
+fn same_label(x: &Localised, y: &Localised) -> bool {
+    use crate::domain::lang::Lang;
+    use crate::domain::text::search_key;
+
+    let both = |lang| x.exact(lang).zip(y.exact(lang));
+    Lang::ALL.into_iter().filter_map(both).any(|(x, y)| search_key(x) == search_key(y))
+}
+
+/// A problem at the field of the event's first language.
+fn problem_at_first(access: &EventAccess, field: &str, message: Message) -> EditError {
+    Problems::one(format!("{field}_{}", access.event().first_language()), message).into()
+}

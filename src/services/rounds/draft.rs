@@ -1,0 +1,327 @@
+//! A draft as the organiser sees it, and what can be changed in it by hand.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::problem::{self, Facts};
+use super::report::{self, Report};
+use super::run::{decode, encode, note};
+use super::settings::RoundSettings;
+use crate::app::App;
+use crate::domain::event::{Event, Programme, Venue};
+use crate::domain::ids::{ParticipantId, SlotId};
+use crate::domain::meeting::ReasonTerm;
+use crate::domain::participant::Participant;
+use crate::domain::round::{PairRule, Round, RoundMeeting, RoundState};
+use crate::services::Fault;
+use crate::services::access::EventAccess;
+use crate::store::{Db, StoreError, events, participants, programme, rounds};
+
+/// A round with everything that its page shows.
+#[derive(Debug, Clone)]
+pub struct RoundView {
+    pub round: Round,
+    pub settings: RoundSettings,
+    pub report: Report,
+    pub event: Event,
+    pub programme: Programme,
+    /// By slot and table.
+    pub meetings: Vec<DraftMeeting>,
+    /// Everyone named in meetings, shortfalls and rules.
+    pub people: HashMap<ParticipantId, Participant>,
+    pub rules: Vec<PairRule>,
+}
+
+/// A meeting of a draft with its two people.
+#[derive(Debug, Clone)]
+pub struct DraftMeeting {
+    pub meeting: RoundMeeting,
+    pub a: Participant,
+    pub b: Participant,
+}
+
+/// The rounds of an event with their reports, latest first.
+pub fn list(app: &App, access: &EventAccess) -> Result<Vec<(Round, Report)>, Fault> {
+    app.store.read(|db| {
+        let rounds = rounds::list(db, &access.event().id)?;
+        let with_report = |round: Round| {
+            let report = decode(&round.report)?;
+            Ok((round, report))
+        };
+        rounds.into_iter().map(with_report).collect()
+    })
+}
+
+/// Everything about one round.
+pub fn view(app: &App, access: &EventAccess, number: u32) -> Result<RoundView, Fault> {
+    app.store.read(|db| {
+        let event = events::get(db, &access.event().id)?;
+        let round = rounds::get_by_number(db, &event.id, number)?;
+        let report: Report = decode(&round.report)?;
+        let meetings = rounds::list_meetings(db, &round.id)?;
+        let rules = rounds::list_pair_rules(db, &event.id)?;
+        let people = named(db, &meetings, &report, &rules)?;
+        let programme = programme::get(db, &event.id)?;
+        let settings = decode(&round.settings)?;
+        let meetings = in_order(meetings, &programme, &people);
+        Ok(RoundView { round, settings, report, event, programme, meetings, people, rules })
+    })
+}
+
+fn named(
+    db: &mut Db,
+    meetings: &[RoundMeeting],
+    report: &Report,
+    rules: &[PairRule],
+) -> Result<HashMap<ParticipantId, Participant>, StoreError> {
+    let mut ids: BTreeSet<&ParticipantId> =
+        meetings.iter().flat_map(|meeting| [&meeting.a, &meeting.b]).collect();
+    ids.extend(rules.iter().flat_map(|rule| [&rule.a, &rule.b]));
+    ids.extend(report.ignored_pins.iter().flat_map(|(a, b)| [a, b]));
+    for shortfall in &report.shortfalls {
+        ids.insert(&shortfall.participant);
+        if let report::Why::Hindered { partners } = &shortfall.why {
+            ids.extend(partners.iter().map(|(id, _)| id));
+        }
+    }
+    let people = participants::list_by_ids(db, &ids.into_iter().collect::<Vec<_>>())?;
+    Ok(people.into_iter().map(|person| (person.id.clone(), person)).collect())
+}
+
+fn in_order(
+    meetings: Vec<RoundMeeting>,
+    programme: &Programme,
+    people: &HashMap<ParticipantId, Participant>,
+) -> Vec<DraftMeeting> {
+    let places: HashMap<&SlotId, usize> =
+        programme.slots.iter().enumerate().map(|(place, slot)| (&slot.id, place)).collect();
+    let mut drafts: Vec<DraftMeeting> = meetings
+        .into_iter()
+        .filter_map(|meeting| {
+            let (a, b) = (people.get(&meeting.a)?.clone(), people.get(&meeting.b)?.clone());
+            Some(DraftMeeting { meeting, a, b })
+        })
+        .collect();
+    drafts.sort_by_key(|draft| {
+        (places.get(&draft.meeting.slot).copied(), draft.meeting.table, draft.meeting.a.clone())
+    });
+    drafts
+}
+
+/// Why two people would meet, or why the rules do not allow it: the terms of a pair with the settings of a round.
+pub fn pair_terms(
+    app: &App,
+    access: &EventAccess,
+    settings: &RoundSettings,
+    a: &ParticipantId,
+    b: &ParticipantId,
+) -> Result<Result<Vec<ReasonTerm>, String>, Fault> {
+    let facts = app.store.read(|db| {
+        let event = events::get(db, &access.event().id)?;
+        Ok::<_, Fault>(Facts::load(db, event, app.clock.now())?)
+    })?;
+    let places = facts.places();
+    let scorer = problem::scorer(&facts, settings, &places);
+    let (Some(a), Some(b)) = (places.get(a), places.get(b)) else {
+        return Err(StoreError::NotFound.into());
+    };
+    Ok(match scorer.explain(*a as u32, *b as u32) {
+        Ok(pair) => Ok(pair
+            .terms
+            .iter()
+            .map(|(term, points)| ReasonTerm { term: term.key().to_string(), points: *points })
+            .collect()),
+        Err(why) => Err(why.to_string()),
+    })
+}
+
+/// Why a draft was not changed by hand.
+#[derive(Debug, thiserror::Error)]
+pub enum DraftError {
+    /// Only drafts can be changed.
+    #[error("the round is no draft")]
+    NoDraft,
+    #[error("{0:?}")]
+    Change(ChangeProblem),
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+/// What is in the way of a change by hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ChangeProblem {
+    /// The two have no meeting in this draft.
+    NoMeeting,
+    /// No such time, or it has begun.
+    NoSlot,
+    /// One of the two is not there at that time.
+    Away(ParticipantId),
+    /// One of the two has another meeting at that time.
+    Busy(ParticipantId),
+    /// There is no such table, or none is given where there are tables.
+    NoTable,
+    /// Somebody else sits there at that time.
+    TableTaken,
+}
+
+impl From<StoreError> for DraftError {
+    fn from(error: StoreError) -> DraftError {
+        DraftError::Fault(error.into())
+    }
+}
+
+/// Moves a meeting of a draft to another slot and table.
+pub fn move_meeting(
+    app: &App,
+    access: &EventAccess,
+    number: u32,
+    pair: (&ParticipantId, &ParticipantId),
+    to: (&SlotId, Option<u32>),
+) -> Result<(), DraftError> {
+    change(app, access, number, "round.moved_meeting", |facts, meetings| {
+        let (a, b) = if pair.0 < pair.1 { pair } else { (pair.1, pair.0) };
+        let is_it = |meeting: &RoundMeeting| meeting.a == *a && meeting.b == *b;
+        if !meetings.iter().any(is_it) {
+            return Err(ChangeProblem::NoMeeting);
+        }
+        let others: Vec<&RoundMeeting> = meetings.iter().filter(|meeting| !is_it(meeting)).collect();
+        check_place(facts, &others, [a, b], to.0, to.1)?;
+        for meeting in meetings.iter_mut().filter(|meeting| is_it(meeting)) {
+            meeting.slot = to.0.clone();
+            meeting.table = to.1;
+        }
+        Ok(())
+    })
+}
+
+fn check_place(
+    facts: &Facts,
+    others: &[&RoundMeeting],
+    pair: [&ParticipantId; 2],
+    slot: &SlotId,
+    table: Option<u32>,
+) -> Result<(), ChangeProblem> {
+    let slot = facts.programme.slots.iter().find(|known| known.id == *slot).ok_or(ChangeProblem::NoSlot)?;
+    if slot.starts_at <= facts.now {
+        return Err(ChangeProblem::NoSlot);
+    }
+    for id in pair {
+        let person = facts.people.iter().find(|person| person.id == *id);
+        let free =
+            |person: &Participant| person.profile.attendance.is_free_in(slot, &facts.programme.sessions);
+        if !person.is_some_and(free) {
+            return Err(ChangeProblem::Away(id.clone()));
+        }
+        if others.iter().any(|other| other.slot == slot.id && (other.a == *id || other.b == *id)) {
+            return Err(ChangeProblem::Busy(id.clone()));
+        }
+    }
+    match (&facts.event.venue, table) {
+        (Venue::Onsite { tables, .. }, Some(table)) if (1..=*tables).contains(&table) => {
+            let taken = others.iter().any(|other| other.slot == slot.id && other.table == Some(table));
+            if taken { Err(ChangeProblem::TableTaken) } else { Ok(()) }
+        }
+        (Venue::Onsite { tables: 0, .. } | Venue::Online { .. }, None) => Ok(()),
+        _ => Err(ChangeProblem::NoTable),
+    }
+}
+
+/// Takes a meeting out of a draft.
+pub fn remove_meeting(
+    app: &App,
+    access: &EventAccess,
+    number: u32,
+    pair: (&ParticipantId, &ParticipantId),
+) -> Result<(), DraftError> {
+    change(app, access, number, "round.removed_meeting", |_, meetings| {
+        let (a, b) = if pair.0 < pair.1 { pair } else { (pair.1, pair.0) };
+        let before = meetings.len();
+        meetings.retain(|meeting| meeting.a != *a || meeting.b != *b);
+        if meetings.len() == before { Err(ChangeProblem::NoMeeting) } else { Ok(()) }
+    })
+}
+
+fn change(
+    app: &App,
+    access: &EventAccess,
+    number: u32,
+    action: &str,
+    by_hand: impl FnOnce(&Facts, &mut Vec<RoundMeeting>) -> Result<(), ChangeProblem>,
+) -> Result<(), DraftError> {
+    let now = app.clock.now();
+    app.store.write(|db| {
+        let event = events::lock(db, &access.event().id)?;
+        let mut round = rounds::get_by_number(db, &event.id, number)?;
+        if round.state != RoundState::Draft {
+            return Err(DraftError::NoDraft);
+        }
+        let facts = Facts::load(db, event, now)?;
+        let mut meetings = rounds::list_meetings(db, &round.id)?;
+        by_hand(&facts, &mut meetings).map_err(DraftError::Change)?;
+        let before: Report = decode(&round.report)?;
+        round.report = encode(&recounted(&facts, &decode(&round.settings)?, before, &meetings))?;
+        rounds::replace_meetings(db, &round.id, &meetings)?;
+        rounds::update(db, &round)?;
+        note(app, db, &round, &access.actor(), action)?;
+        Ok(())
+    })
+}
+
+/// The report after a change by hand: figures counted anew, the bounds of the run still hold.
+fn recounted(facts: &Facts, settings: &RoundSettings, before: Report, meetings: &[RoundMeeting]) -> Report {
+    let Ok(problem) = matching::Problem::new(problem::build(facts, settings).input) else {
+        return Report { changed_by_hand: true, proven: false, ..before };
+    };
+    let places = facts.places();
+    let slots: HashMap<&SlotId, usize> =
+        facts.programme.slots.iter().enumerate().map(|(place, slot)| (&slot.id, place)).collect();
+    let placed: Vec<matching::Meeting> = meetings
+        .iter()
+        .filter_map(|meeting| {
+            let (x, y) = (*places.get(&meeting.a)?, *places.get(&meeting.b)?);
+            let table = meeting.table.and_then(|number| number.checked_sub(1));
+            let slot = *slots.get(&meeting.slot)?;
+            Some(matching::Meeting { a: x.min(y), b: x.max(y), slot, table })
+        })
+        .collect();
+    let reached = matching::Figures::of(&problem, &placed);
+    let old = before.figures;
+    let best = i64::try_from(old.score)
+        .unwrap_or(i64::MAX)
+        .saturating_add(total_of_levels(old.mutual, old.goals_filled));
+    let missing_before = old.gap * old.score.max(1) / 100_000;
+    let now_total = reached.total();
+    let missing = u64::try_from((best - now_total).max(0)).unwrap_or_default() + missing_before;
+    let gap = (missing * 100_000).div_ceil(reached.score.max(1));
+    let figures = report::Figures {
+        mutual_bound: old.mutual_bound,
+        goals_bound: old.goals_bound,
+        score_bound: old.score_bound,
+        gap,
+        ..report::counted(facts, &reached, &placed)
+    };
+    Report { figures, changed_by_hand: true, proven: false, ..before }
+}
+
+/// The part of [`matching::Figures::total`] that is not score.
+fn total_of_levels(mutual: u64, goals_filled: u64) -> i64 {
+    let levels = matching::Figures { mutual, goals_filled, ..matching::Figures::default() };
+    levels.total()
+}
+
+/// Throws a draft away.
+pub fn discard(app: &App, access: &EventAccess, number: u32) -> Result<(), DraftError> {
+    app.store.write(|db| {
+        let event = events::lock(db, &access.event().id)?;
+        let mut round = rounds::get_by_number(db, &event.id, number)?;
+        match round.state {
+            RoundState::Draft | RoundState::Running | RoundState::Failed => {
+                round.state = RoundState::Discarded;
+                rounds::replace_meetings(db, &round.id, &[])?;
+                rounds::update(db, &round)?;
+                note(app, db, &round, &access.actor(), "round.discarded")?;
+                Ok(())
+            }
+            RoundState::Published | RoundState::Discarded => Err(DraftError::NoDraft),
+        }
+    })
+}

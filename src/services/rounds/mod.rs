@@ -1,0 +1,16 @@
+//! Match rounds: settings, a draft solved from what the event knows, changes by hand, publishing.
+
+mod draft;
+mod pairs;
+mod problem;
+mod publish;
+mod report;
+mod run;
+pub mod settings;
+
+pub use draft::{ChangeProblem, DraftError, DraftMeeting, RoundView, pair_terms, view};
+pub use draft::{discard, list, move_meeting, remove_meeting};
+pub use pairs::{PairRules, find_person, list_pair_rules, set_pair_rule};
+pub use publish::{PlanDifference, PublishError, Published, difference, publish};
+pub use report::{Figures, Hindrance, Report, Shortfall, Why};
+pub use run::{StartError, resume, run, solve, start};

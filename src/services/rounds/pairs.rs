@@ -1,0 +1,99 @@
+//! Pairs that the organiser pins or forbids for the next rounds.
+
+use std::collections::HashMap;
+
+use crate::app::App;
+use crate::domain::ids::ParticipantId;
+use crate::domain::participant::Participant;
+use crate::domain::problems::Message;
+use crate::domain::registration::RegistrationState;
+use crate::domain::round::PairRule;
+use crate::domain::text;
+use crate::services::Fault;
+use crate::services::access::EventAccess;
+use crate::store::{StoreError, events, participants, registrations, rounds};
+
+/// The rules of an event with everyone they name.
+#[derive(Debug, Clone)]
+pub struct PairRules {
+    pub rules: Vec<PairRule>,
+    pub people: HashMap<ParticipantId, Participant>,
+}
+
+/// What is ruled at an event.
+pub fn list_pair_rules(app: &App, access: &EventAccess) -> Result<PairRules, Fault> {
+    app.store.read(|db| {
+        let rules = rounds::list_pair_rules(db, &access.event().id)?;
+        let ids: Vec<&ParticipantId> = rules.iter().flat_map(|rule| [&rule.a, &rule.b]).collect();
+        let people = participants::list_by_ids(db, &ids)?;
+        Ok(PairRules {
+            rules,
+            people: people.into_iter().map(|person| (person.id.clone(), person)).collect(),
+        })
+    })
+}
+
+/// Finds the one registered participant whom an organiser means: by reference code, e-mail address, or part of a name
+/// or organisation that fits nobody else.
+pub fn find_person(
+    app: &App,
+    access: &EventAccess,
+    raw: &str,
+) -> Result<Result<ParticipantId, Message>, Fault> {
+    let typed = text::line(raw);
+    let wanted = text::search_key(&typed);
+    app.store.read(|db| {
+        let registered = [RegistrationState::Registered.code()];
+        let people = participants::list_in_states(db, &access.event().id, &registered)?;
+        let by_address = people.iter().find(|participant| {
+            participant.profile.person.email.as_ref().is_some_and(|email| email.key() == typed.to_lowercase())
+        });
+        if let Some(found) = by_address {
+            return Ok(Ok(found.id.clone()));
+        }
+        for participant in people.iter().filter(|_| typed.chars().count() == 8) {
+            if registrations::get(db, &participant.id)?.code.eq_ignore_ascii_case(&typed) {
+                return Ok(Ok(participant.id.clone()));
+            }
+        }
+        let fits = |participant: &&Participant| {
+            let person = &participant.profile.person;
+            [&person.name, &person.organisation].iter().any(|name| text::search_key(name).contains(&wanted))
+        };
+        let found: Vec<&Participant> =
+            if wanted.is_empty() { Vec::new() } else { people.iter().filter(fits).collect() };
+        Ok(match found.as_slice() {
+            [] => Err(Message::new("problem-pair-nobody")),
+            [one] => Ok(one.id.clone()),
+            many => Err(Message::new("problem-pair-many").with("n", many.len())),
+        })
+    })
+}
+
+/// Pins or forbids a pair for the next rounds, or forgets what was ruled.
+pub fn set_pair_rule(
+    app: &App,
+    access: &EventAccess,
+    pair: (&ParticipantId, &ParticipantId),
+    rule: Option<PairRule>,
+) -> Result<(), Fault> {
+    let now = app.clock.now();
+    let event = &access.event().id;
+    app.store.write(|db| {
+        events::lock(db, event)?;
+        for id in [pair.0, pair.1] {
+            if participants::get(db, id)?.event != *event {
+                return Err(StoreError::NotFound.into());
+            }
+        }
+        let (a, b) = if pair.0 < pair.1 { pair } else { (pair.1, pair.0) };
+        match rule {
+            Some(rule) => {
+                let rule = PairRule { a: a.clone(), b: b.clone(), ..rule };
+                rounds::put_pair_rule(db, event, &rule, now)?;
+            }
+            None => rounds::delete_pair_rule(db, event, a, b)?,
+        }
+        Ok(())
+    })
+}

@@ -1,0 +1,260 @@
+//! Publishing: the draft becomes everyone's schedule, and everyone whose plan changes hears of it, in one transaction.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use chrono::{DateTime, Utc};
+
+use super::problem::{Facts, stays};
+use super::run::{decode, note};
+use super::settings::RoundSettings;
+use crate::app::App;
+use crate::domain::event::Slot;
+use crate::domain::ids::{EventId, ParticipantId, SlotId};
+use crate::domain::meeting::{Meeting, MeetingState};
+use crate::domain::round::{PairRuleKind, Round, RoundMeeting, RoundState};
+use crate::domain::wish::WishKind;
+use crate::services::Fault;
+use crate::services::access::EventAccess;
+use crate::services::meetings::{PlanChange, change_plan};
+use crate::store::{Db, StoreError, events, rounds};
+
+/// What publishing changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Published {
+    pub added: usize,
+    pub moved: usize,
+    pub cancelled: usize,
+    /// Everyone whose plan changed.
+    pub people: usize,
+    /// Those of them who have an address.
+    pub mailed: usize,
+}
+
+/// What publishing a draft would change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlanDifference {
+    pub added: usize,
+    pub moved: usize,
+    pub cancelled: usize,
+    pub unchanged: usize,
+    pub people: usize,
+}
+
+/// Why a draft was not published.
+#[derive(Debug, thiserror::Error)]
+pub enum PublishError {
+    #[error("the round is no draft")]
+    NoDraft,
+    /// Since the draft was made, these pairs have become impossible: somebody is away then, excluded the other, or
+    /// sits elsewhere at that time.
+    #[error("{} meetings are not possible any more", .0.len())]
+    Outdated(Vec<(ParticipantId, ParticipantId)>),
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl From<StoreError> for PublishError {
+    fn from(error: StoreError) -> PublishError {
+        PublishError::Fault(error.into())
+    }
+}
+
+/// Publishes a draft. Meetings of people who cancelled meanwhile fall away; whoever's plan stays the same gets no mail.
+pub fn publish(app: &App, access: &EventAccess, number: u32) -> Result<Published, PublishError> {
+    let now = app.clock.now();
+    app.store.write(|db| {
+        let (facts, mut round, change) = prepare(app, db, &access.event().id, number, now)?;
+        let outdated = outdated(&facts, &change);
+        if !outdated.is_empty() {
+            return Err(PublishError::Outdated(outdated));
+        }
+        let published = Published {
+            added: change.added.len(),
+            moved: change.moved.len(),
+            cancelled: change.cancelled.len(),
+            people: change.people().len(),
+            mailed: 0,
+        };
+        let mailed = change_plan(app, db, &facts.event, change, &[], now)?;
+        round.state = RoundState::Published;
+        round.published_at = Some(now);
+        rounds::update(db, &round)?;
+        note(app, db, &round, &access.actor(), "round.published")?;
+        Ok(Published { mailed, ..published })
+    })
+}
+
+/// What publishing a draft would change; changes nothing.
+pub fn difference(app: &App, access: &EventAccess, number: u32) -> Result<PlanDifference, PublishError> {
+    let now = app.clock.now();
+    app.store.read(|db| {
+        let event = events::get(db, &access.event().id)?;
+        let round = draft(db, &event.id, number)?;
+        let facts = Facts::load(db, event, now)?;
+        let (change, unchanged) = plan(app, db, &facts, &round, now)?;
+        Ok(PlanDifference {
+            added: change.added.len(),
+            moved: change.moved.len(),
+            cancelled: change.cancelled.len(),
+            unchanged,
+            people: change.people().len(),
+        })
+    })
+}
+
+fn draft(db: &mut Db, event: &EventId, number: u32) -> Result<Round, PublishError> {
+    let round = rounds::get_by_number(db, event, number)?;
+    if round.state == RoundState::Draft { Ok(round) } else { Err(PublishError::NoDraft) }
+}
+
+fn prepare(
+    app: &App,
+    db: &mut Db,
+    event: &EventId,
+    number: u32,
+    now: DateTime<Utc>,
+) -> Result<(Facts, Round, PlanChange), PublishError> {
+    let event = events::lock(db, event)?;
+    let round = draft(db, &event.id, number)?;
+    let facts = Facts::load(db, event, now)?;
+    let (change, _) = plan(app, db, &facts, &round, now)?;
+    Ok((facts, round, change))
+}
+
+/// The way from the published plan to the draft, and how many meetings stay as they are.
+fn plan(
+    app: &App,
+    db: &mut Db,
+    facts: &Facts,
+    round: &Round,
+    now: DateTime<Utc>,
+) -> Result<(PlanChange, usize), StoreError> {
+    let settings: RoundSettings = decode(&round.settings)?;
+    let registered: HashSet<&ParticipantId> = facts.people.iter().map(|person| &person.id).collect();
+    let mut wanted: BTreeMap<(ParticipantId, ParticipantId), RoundMeeting> =
+        rounds::list_meetings(db, &round.id)?
+            .into_iter()
+            .filter(|meeting| registered.contains(&meeting.a) && registered.contains(&meeting.b))
+            .map(|meeting| ((meeting.a.clone(), meeting.b.clone()), meeting))
+            .collect();
+    let slots: HashMap<&SlotId, &Slot> = facts.programme.slots.iter().map(|slot| (&slot.id, slot)).collect();
+    let mut change = PlanChange::default();
+    let mut unchanged = 0;
+    for before in &facts.planned {
+        let found = wanted.remove(&(before.a.clone(), before.b.clone()));
+        let slot = found.as_ref().and_then(|meeting| slots.get(&meeting.slot));
+        match (found.as_ref().zip(slot), before.starts_at <= now) {
+            // What has begun is never touched.
+            (_, true) => unchanged += 1,
+            (Some((meeting, _)), _) if meeting.slot == before.slot && meeting.table == before.table => {
+                unchanged += 1
+            }
+            (Some((meeting, slot)), _) => {
+                change.moved.push((before.clone(), moved(before, meeting, slot, round, now)))
+            }
+            (None, _) if stays(facts, &settings, before) => unchanged += 1,
+            (None, _) => change.cancelled.push(before.clone()),
+        }
+    }
+    for meeting in wanted.into_values() {
+        if let Some(slot) = slots.get(&meeting.slot).filter(|slot| slot.starts_at > now) {
+            change.added.push(added(app, meeting, slot, round, now));
+        }
+    }
+    Ok((change, unchanged))
+}
+
+fn moved(
+    before: &Meeting,
+    meeting: &RoundMeeting,
+    slot: &Slot,
+    round: &Round,
+    now: DateTime<Utc>,
+) -> Meeting {
+    Meeting {
+        round: Some(round.id.clone()),
+        slot: slot.id.clone(),
+        starts_at: slot.starts_at,
+        ends_at: slot.ends_at,
+        table: meeting.table,
+        terms: meeting.terms.clone(),
+        sequence: before.sequence + 1,
+        updated_at: now,
+        ..before.clone()
+    }
+}
+
+fn added(app: &App, meeting: RoundMeeting, slot: &Slot, round: &Round, now: DateTime<Utc>) -> Meeting {
+    Meeting {
+        id: app.random.id(now),
+        event: round.event.clone(),
+        round: Some(round.id.clone()),
+        a: meeting.a,
+        b: meeting.b,
+        slot: slot.id.clone(),
+        starts_at: slot.starts_at,
+        ends_at: slot.ends_at,
+        table: meeting.table,
+        state: MeetingState::Planned,
+        terms: meeting.terms,
+        sequence: 0,
+        updated_at: now,
+    }
+}
+
+/// New or moved meetings that have become impossible since the draft was made.
+fn outdated(facts: &Facts, change: &PlanChange) -> Vec<(ParticipantId, ParticipantId)> {
+    let touched: HashSet<_> = change
+        .moved
+        .iter()
+        .map(|(before, _)| &before.id)
+        .chain(change.cancelled.iter().map(|m| &m.id))
+        .collect();
+    let arriving: Vec<&Meeting> =
+        change.added.iter().chain(change.moved.iter().map(|(_, after)| after)).collect();
+    let staying = facts.planned.iter().filter(|meeting| !touched.contains(&meeting.id));
+    let mut seats: HashMap<(&ParticipantId, &SlotId), usize> = HashMap::new();
+    let mut tables: HashMap<(&SlotId, u32), usize> = HashMap::new();
+    for meeting in staying.chain(arriving.iter().copied()) {
+        for who in [&meeting.a, &meeting.b] {
+            *seats.entry((who, &meeting.slot)).or_default() += 1;
+        }
+        if let Some(table) = meeting.table {
+            *tables.entry((&meeting.slot, table)).or_default() += 1;
+        }
+    }
+    let twice = |meeting: &Meeting| {
+        let person = [&meeting.a, &meeting.b]
+            .iter()
+            .any(|who| seats.get(&(*who, &meeting.slot)).is_some_and(|n| *n > 1));
+        person
+            || meeting.table.is_some_and(|table| tables.get(&(&meeting.slot, table)).is_some_and(|n| *n > 1))
+    };
+    arriving
+        .into_iter()
+        .filter(|meeting| twice(meeting) || excluded(facts, meeting) || away(facts, meeting))
+        .map(|meeting| (meeting.a.clone(), meeting.b.clone()))
+        .collect()
+}
+
+fn excluded(facts: &Facts, meeting: &Meeting) -> bool {
+    let pair = [&meeting.a, &meeting.b];
+    let blocked = facts
+        .wishes
+        .iter()
+        .any(|wish| wish.kind == WishKind::Block && pair.contains(&&wish.from) && pair.contains(&&wish.to));
+    let forbidden = facts
+        .rules
+        .iter()
+        .any(|rule| rule.kind == PairRuleKind::Forbid && rule.a == meeting.a && rule.b == meeting.b);
+    blocked || forbidden
+}
+
+fn away(facts: &Facts, meeting: &Meeting) -> bool {
+    let Some(slot) = facts.programme.slots.iter().find(|slot| slot.id == meeting.slot) else { return true };
+    let free = |who: &ParticipantId| {
+        let person = facts.people.iter().find(|person| person.id == *who);
+        person.is_some_and(|person| person.profile.attendance.is_free_in(slot, &facts.programme.sessions))
+    };
+    !(free(&meeting.a) && free(&meeting.b))
+}

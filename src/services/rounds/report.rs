@@ -1,0 +1,224 @@
+//! What a round reached, beside what no schedule can exceed, and why anybody has too few meetings.
+
+use serde::{Deserialize, Serialize};
+
+use super::problem::Facts;
+use crate::domain::ids::{ParticipantId, SlotId};
+
+/// The report of a round, as stored.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Report {
+    pub figures: Figures,
+    pub shortfalls: Vec<Shortfall>,
+    /// Pins that could not be asked for.
+    pub ignored_pins: Vec<(ParticipantId, ParticipantId)>,
+    /// Demands that cannot be met together, in words.
+    pub conflict: Option<String>,
+    /// Why there is no draft at all, in words.
+    pub failure: Option<String>,
+    /// Whether the result is proved to be the best.
+    pub proven: bool,
+    /// Changed by hand since it was solved.
+    pub changed_by_hand: bool,
+}
+
+/// The figures of a draft; bounds are proved in the same run.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Figures {
+    pub people: u64,
+    pub meetings: u64,
+    pub mutual: u64,
+    pub mutual_bound: u64,
+    pub one_way: u64,
+    /// Meetings up to everyone's reachable minimum.
+    pub goals_filled: u64,
+    pub goals_total: u64,
+    pub goals_bound: u64,
+    pub people_below: u64,
+    pub score: u64,
+    pub score_bound: u64,
+    /// Distance from the proven best in hundred-thousandths of the score.
+    pub gap: u64,
+    /// Meetings between people of different countries.
+    pub across_countries: u64,
+    pub idle_gaps: u64,
+    pub table_changes: u64,
+    /// How many people have 0, 1, 2 ... meetings.
+    pub people_by_meetings: Vec<u64>,
+}
+
+impl Figures {
+    /// The middle number of meetings of a person.
+    pub fn median(&self) -> usize {
+        let half = self.people.div_ceil(2);
+        let mut seen = 0;
+        let reaches_half = |n: &u64| {
+            seen += n;
+            seen >= half
+        };
+        self.people_by_meetings.iter().position(reaches_half).unwrap_or_default()
+    }
+}
+
+/// Somebody with fewer meetings than wished.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Shortfall {
+    pub participant: ParticipantId,
+    pub has: u32,
+    pub wished: u32,
+    pub why: Why,
+}
+
+/// Why a person has no further meeting.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Why {
+    OwnLimit {
+        cap: u32,
+    },
+    /// Meets in every slot they are there.
+    OwnSlots {
+        available: u32,
+    },
+    NoPartner,
+    EveryoneMet {
+        partners: u32,
+    },
+    /// For each further partner, what is in the way.
+    Hindered {
+        partners: Vec<(ParticipantId, Hindrance)>,
+    },
+}
+
+/// What is in the way of one more meeting with one partner.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Hindrance {
+    NoCommonSlot,
+    TwoBooths,
+    PartnerAtLimit,
+    Taken,
+    TablesFull { slots: Vec<SlotId> },
+    Quota,
+}
+
+/// Most partners that a reason names; the list is for reading.
+const NAMED_PARTNERS: usize = 12;
+
+/// The report on a solution.
+pub(super) fn report(facts: &Facts, solution: &matching::Solution) -> Report {
+    let person = |place: usize| facts.people.get(place).map(|person| person.id.clone());
+    let shortfalls = solution
+        .shortfalls
+        .iter()
+        .filter_map(|short| {
+            Some(Shortfall {
+                participant: person(short.person)?,
+                has: short.has,
+                wished: short.wished,
+                why: why(facts, &short.reason),
+            })
+        })
+        .collect();
+    Report {
+        figures: figures(facts, solution),
+        shortfalls,
+        ignored_pins: Vec::new(),
+        conflict: solution.conflict.as_ref().map(conflict),
+        failure: None,
+        proven: solution.finished == matching::Finished::Proven,
+        changed_by_hand: false,
+    }
+}
+
+fn figures(facts: &Facts, solution: &matching::Solution) -> Figures {
+    let (reached, bounds) = (&solution.figures, &solution.bounds);
+    Figures {
+        mutual_bound: bounds.mutual,
+        goals_bound: bounds.goals,
+        score_bound: bounds.score,
+        gap: solution.gap(),
+        ..counted(facts, reached, &solution.meetings)
+    }
+}
+
+/// The figures of meetings without their bounds.
+pub(super) fn counted(facts: &Facts, reached: &matching::Figures, meetings: &[matching::Meeting]) -> Figures {
+    let mut by_person = vec![0_usize; facts.people.len()];
+    let mut across_countries = 0;
+    for meeting in meetings {
+        for place in [meeting.a, meeting.b] {
+            if let Some(n) = by_person.get_mut(place) {
+                *n += 1;
+            }
+        }
+        let country = |place: usize| facts.people.get(place).map(|person| &person.profile.person.country);
+        across_countries += u64::from(country(meeting.a) != country(meeting.b));
+    }
+    let mut people_by_meetings = vec![0; by_person.iter().max().map_or(1, |most| most + 1)];
+    for n in by_person {
+        if let Some(people) = people_by_meetings.get_mut(n) {
+            *people += 1;
+        }
+    }
+    Figures {
+        people: facts.people.len() as u64,
+        meetings: reached.meetings,
+        mutual: reached.mutual,
+        one_way: reached.one_way,
+        goals_filled: reached.goals_filled,
+        goals_total: reached.goals_total,
+        people_below: reached.people_below,
+        score: reached.score,
+        across_countries,
+        idle_gaps: reached.idle_gaps,
+        table_changes: reached.table_changes,
+        people_by_meetings,
+        ..Figures::default()
+    }
+}
+
+fn why(facts: &Facts, reason: &matching::Reason) -> Why {
+    match reason {
+        matching::Reason::OwnLimit { cap } => Why::OwnLimit { cap: *cap },
+        matching::Reason::OwnSlots { available } => Why::OwnSlots { available: *available },
+        matching::Reason::NoPartner => Why::NoPartner,
+        matching::Reason::EveryoneMet { partners } => Why::EveryoneMet { partners: *partners },
+        matching::Reason::Hindered(partners) => Why::Hindered {
+            partners: partners
+                .iter()
+                .take(NAMED_PARTNERS)
+                .filter_map(|(place, what)| {
+                    Some((facts.people.get(*place)?.id.clone(), hindrance(facts, what)))
+                })
+                .collect(),
+        },
+    }
+}
+
+fn hindrance(facts: &Facts, what: &matching::Hindrance) -> Hindrance {
+    match what {
+        matching::Hindrance::NoCommonSlot => Hindrance::NoCommonSlot,
+        matching::Hindrance::TwoBooths => Hindrance::TwoBooths,
+        matching::Hindrance::PartnerAtLimit => Hindrance::PartnerAtLimit,
+        matching::Hindrance::Taken => Hindrance::Taken,
+        matching::Hindrance::TablesFull { slots } => Hindrance::TablesFull {
+            slots: slots
+                .iter()
+                .filter_map(|slot| facts.programme.slots.get(*slot))
+                .map(|slot| slot.id.clone())
+                .collect(),
+        },
+        matching::Hindrance::Quota => Hindrance::Quota,
+    }
+}
+
+fn conflict(conflict: &matching::Conflict) -> String {
+    match conflict {
+        matching::Conflict::Pins { pins } => format!("pins:{}", pins.len()),
+        matching::Conflict::Quota { at_most, .. } => format!("quota:{at_most}"),
+        matching::Conflict::QuotaAndPins { pins, .. } => format!("quota_and_pins:{}", pins.len()),
+    }
+}

@@ -1,0 +1,183 @@
+//! Starts a round, solves it outside any transaction, stores the draft.
+
+use super::problem::{self, Facts, RoundProblem};
+use super::report::{self, Report};
+use super::settings::RoundSettings;
+use crate::app::App;
+use crate::domain::ids::RoundId;
+use crate::domain::round::{Round, RoundMeeting, RoundState};
+use crate::services::Fault;
+use crate::services::access::EventAccess;
+use crate::services::registrations::Actor;
+use crate::store::log::LogEntry;
+use crate::store::{StoreError, events, log, rounds};
+
+/// Why a round was not started.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// One is being solved.
+    #[error("round {0} is being solved")]
+    AlreadyRunning(u32),
+    /// Nobody could meet at any time.
+    #[error("the event has no meeting slots")]
+    NoSlots,
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl From<StoreError> for StartError {
+    fn from(error: StoreError) -> StartError {
+        StartError::Fault(error.into())
+    }
+}
+
+/// Notes a new round as running; [`solve`] does the work. Only one runs at an event.
+pub fn start(
+    app: &App,
+    access: &EventAccess,
+    settings: &RoundSettings,
+    seed: Option<u64>,
+) -> Result<Round, StartError> {
+    let now = app.clock.now();
+    let text = encode(settings)?;
+    let event = &access.event().id;
+    app.store.write(|db| {
+        events::lock(db, event)?;
+        let running = rounds::list(db, event)?.into_iter().find(|round| round.state == RoundState::Running);
+        if let Some(running) = running {
+            return Err(StartError::AlreadyRunning(running.number));
+        }
+        if crate::store::programme::list_slots(db, event)?.is_empty() {
+            return Err(StartError::NoSlots);
+        }
+        let round = Round {
+            id: app.random.id(now),
+            event: event.clone(),
+            number: rounds::next_number(db, event)?,
+            state: RoundState::Running,
+            settings: text,
+            seed: seed.unwrap_or_else(|| app.random.seed()),
+            report: encode(&Report::default())?,
+            created_at: now,
+            published_at: None,
+        };
+        rounds::insert(db, &round)?;
+        note(app, db, &round, &access.actor(), "round.started")?;
+        Ok(round)
+    })
+}
+
+/// Solves a running round and stores its draft. Whatever happens, the round does not go on running.
+pub fn solve(app: &App, id: &RoundId) -> Result<Round, Fault> {
+    let (mut round, facts) = app.store.read(|db| {
+        let round = rounds::get(db, id)?;
+        let event = events::get(db, &round.event)?;
+        let facts = Facts::load(db, event, app.clock.now())?;
+        Ok::<_, Fault>((round, facts))
+    })?;
+    let settings: RoundSettings = decode(&round.settings)?;
+    let problem = problem::build(&facts, &settings);
+    let (report, meetings) = solved(&facts, problem, &settings, round.seed);
+    round.state = if report.failure.is_some() { RoundState::Failed } else { RoundState::Draft };
+    round.report = encode(&report)?;
+    app.store.write(|db| {
+        events::lock(db, &round.event)?;
+        // An organiser may have thrown it away meanwhile.
+        if rounds::get(db, id)?.state == RoundState::Running {
+            rounds::replace_meetings(db, id, &meetings)?;
+            rounds::update(db, &round)?;
+        }
+        Ok(round)
+    })
+}
+
+/// Starts and solves a round in one go, for commands.
+pub fn run(
+    app: &App,
+    access: &EventAccess,
+    settings: &RoundSettings,
+    seed: Option<u64>,
+) -> Result<Round, StartError> {
+    let round = start(app, access, settings, seed)?;
+    Ok(solve(app, &round.id)?)
+}
+
+/// Solves the rounds that a stopped server left running; the same seed gives what it would have given.
+pub fn resume(app: &App) -> Result<usize, Fault> {
+    let left = app.store.read(|db| Ok::<_, Fault>(rounds::list_running(db, app.clock.now())?))?;
+    for round in &left {
+        solve(app, &round.id)?;
+    }
+    Ok(left.len())
+}
+
+fn solved(
+    facts: &Facts,
+    problem: RoundProblem,
+    settings: &RoundSettings,
+    seed: u64,
+) -> (Report, Vec<RoundMeeting>) {
+    let RoundProblem { input, pairs, ignored_pins } = problem;
+    let problem = match matching::Problem::new(input) {
+        Ok(problem) => problem,
+        Err(invalid) => {
+            let failure = invalid.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
+            return (Report { failure: Some(failure), ignored_pins, ..Report::default() }, Vec::new());
+        }
+    };
+    let solution = matching::solve(&problem, &settings.effort.options(seed), &mut matching::Unobserved);
+    let breaches = matching::check(&problem, &solution.meetings);
+    if !breaches.is_empty() && solution.conflict.is_none() {
+        let failure = breaches.iter().take(5).map(ToString::to_string).collect::<Vec<_>>().join("; ");
+        return (Report { failure: Some(failure), ignored_pins, ..Report::default() }, Vec::new());
+    }
+    let meetings = solution
+        .meetings
+        .iter()
+        .filter_map(|meeting| {
+            let (weight, terms) = pairs.get(&(meeting.a, meeting.b))?;
+            let (a, b) = (facts.people.get(meeting.a)?, facts.people.get(meeting.b)?);
+            let (a, b) = if a.id < b.id { (a, b) } else { (b, a) };
+            Some(RoundMeeting {
+                a: a.id.clone(),
+                b: b.id.clone(),
+                slot: facts.programme.slots.get(meeting.slot)?.id.clone(),
+                table: meeting.table.map(|table| table + 1),
+                weight: *weight,
+                terms: terms.clone(),
+            })
+        })
+        .collect();
+    let report = Report { ignored_pins, ..report::report(facts, &solution) };
+    (report, meetings)
+}
+
+pub(super) fn encode<T: serde::Serialize>(value: &T) -> Result<String, StoreError> {
+    serde_json::to_string(value)
+        .map_err(|error| StoreError::Corrupt { what: "round", value: error.to_string() })
+}
+
+pub(super) fn decode<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, StoreError> {
+    serde_json::from_str(text)
+        .map_err(|error| StoreError::Corrupt { what: "round", value: error.to_string() })
+}
+
+/// Adds a row to the log about a round.
+pub(super) fn note(
+    app: &App,
+    db: &mut crate::store::Db,
+    round: &Round,
+    actor: &Actor,
+    action: &str,
+) -> Result<(), StoreError> {
+    let now = app.clock.now();
+    let id: String = app.random.id(now);
+    let entry = LogEntry {
+        at: now,
+        actor: actor.code(),
+        action: action.to_string(),
+        subject: round.id.0.clone(),
+        detail: format!("round {}", round.number),
+    };
+    log::insert(db, &id, Some(&round.event), &entry)
+}

@@ -1,0 +1,233 @@
+//! What an organiser sets for a round; every value has a default and a range.
+
+use std::collections::BTreeMap;
+
+use matching::scoring::{Term, Weights};
+use serde::{Deserialize, Serialize};
+
+use crate::domain::problems::{Message, Problems};
+use crate::domain::text;
+
+/// How long the solver may work; in work units, so that the same round gives the same result on every machine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(rename_all = "lowercase")]
+pub enum Effort {
+    /// A first look.
+    Quick,
+    #[default]
+    Standard,
+    /// For the round that is published.
+    Thorough,
+}
+
+impl Effort {
+    /// Every effort, least first.
+    pub const ALL: [Effort; 3] = [Effort::Quick, Effort::Standard, Effort::Thorough];
+
+    /// As stored and in forms.
+    pub fn code(self) -> &'static str {
+        match self {
+            Effort::Quick => "quick",
+            Effort::Standard => "standard",
+            Effort::Thorough => "thorough",
+        }
+    }
+
+    /// Reads what [`Effort::code`] wrote.
+    pub fn parse(code: &str) -> Option<Effort> {
+        Effort::ALL.into_iter().find(|effort| effort.code() == code)
+    }
+
+    pub(super) fn options(self, seed: u64) -> matching::Options {
+        let options = match self {
+            Effort::Quick => matching::Options::quick(),
+            Effort::Standard => matching::Options::standard(),
+            Effort::Thorough => matching::Options::thorough(),
+        };
+        matching::Options { seed, ..options }
+    }
+}
+
+/// By what people should mix, and what a quota counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(rename_all = "snake_case")]
+pub enum Mix {
+    #[default]
+    OrganisationType,
+    /// Programmes or stakeholder groups, where these are the event's participant types.
+    ParticipantType,
+}
+
+/// What a quota counts as crossing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(rename_all = "snake_case")]
+pub enum QuotaOf {
+    #[default]
+    Countries,
+    /// The groups of [`Mix`].
+    Groups,
+}
+
+/// The settings of a round.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RoundSettings {
+    /// Points by the key of a scoring term; what is missing has its default.
+    pub weights: BTreeMap<String, i32>,
+    pub effort: Effort,
+    /// How many meetings everyone should get at least.
+    pub wished_minimum: u32,
+    /// Most meetings of anybody, besides what each asks for.
+    pub most_meetings: u32,
+    /// Candidates looked at for each person.
+    pub candidates: u32,
+    pub mix: Mix,
+    /// Least share of crossing meetings in percent.
+    pub quota_percent: Option<u32>,
+    pub quota_of: QuotaOf,
+    /// Only pairs with a language in common.
+    pub shared_language: bool,
+    /// Keep the meetings that are published already where they are, and add to them.
+    pub keep_published: bool,
+}
+
+impl Default for RoundSettings {
+    fn default() -> RoundSettings {
+        RoundSettings {
+            weights: BTreeMap::new(),
+            effort: Effort::Standard,
+            wished_minimum: 3,
+            most_meetings: 8,
+            candidates: 40,
+            mix: Mix::OrganisationType,
+            quota_percent: None,
+            quota_of: QuotaOf::Countries,
+            shared_language: true,
+            keep_published: false,
+        }
+    }
+}
+
+impl RoundSettings {
+    /// The points of each term.
+    pub fn points(&self) -> Weights {
+        let mut weights = Weights::default();
+        for (key, points) in &self.weights {
+            if let Some(term) = Term::from_key(key) {
+                // Out of range only if a term's range shrank since: then its default is the better guess.
+                let _ = weights.set(term, *points);
+            }
+        }
+        weights
+    }
+}
+
+/// The settings as typed. Weights come as `(key, text)`.
+#[derive(Debug, Clone, Default)]
+pub struct RoundInput {
+    pub weights: Vec<(String, String)>,
+    pub effort: String,
+    pub wished_minimum: String,
+    pub most_meetings: String,
+    pub candidates: String,
+    /// `organisation_type` or `participant_type`.
+    pub mix: String,
+    /// Empty for none.
+    pub quota_percent: String,
+    /// `countries` or `groups`.
+    pub quota_of: String,
+    pub shared_language: bool,
+    pub keep_published: bool,
+    /// Empty for a new one.
+    pub seed: String,
+}
+
+impl RoundInput {
+    /// The form as it first appears.
+    pub fn from_settings(settings: &RoundSettings, seed: Option<u64>) -> RoundInput {
+        let points = settings.points();
+        RoundInput {
+            weights: Term::ALL
+                .iter()
+                .map(|term| (term.key().to_string(), points.points(*term).to_string()))
+                .collect(),
+            effort: settings.effort.code().to_string(),
+            wished_minimum: settings.wished_minimum.to_string(),
+            most_meetings: settings.most_meetings.to_string(),
+            candidates: settings.candidates.to_string(),
+            mix: match settings.mix {
+                Mix::OrganisationType => "organisation_type",
+                Mix::ParticipantType => "participant_type",
+            }
+            .to_string(),
+            quota_percent: settings.quota_percent.map(|percent| percent.to_string()).unwrap_or_default(),
+            quota_of: match settings.quota_of {
+                QuotaOf::Countries => "countries",
+                QuotaOf::Groups => "groups",
+            }
+            .to_string(),
+            shared_language: settings.shared_language,
+            keep_published: settings.keep_published,
+            seed: seed.map(|seed| seed.to_string()).unwrap_or_default(),
+        }
+    }
+
+    /// Checks what was typed; the seed is none where a new one is wanted.
+    pub fn parse(&self) -> Result<(RoundSettings, Option<u64>), Problems> {
+        let mut problems = Problems::new();
+        let mut weights = BTreeMap::new();
+        for (key, raw) in &self.weights {
+            let Some(term) = Term::from_key(key) else { continue };
+            let info = term.info();
+            let points = number(raw, i64::from(info.min), i64::from(info.max));
+            if let Some(points) = problems.take(&format!("weight-{key}"), points) {
+                weights.insert(key.clone(), i32::try_from(points).unwrap_or(info.default));
+            }
+        }
+        let mut count = |field: &str, raw: &str, min: i64, max: i64| {
+            problems.take(field, number(raw, min, max)).and_then(|n| u32::try_from(n).ok())
+        };
+        let wished_minimum = count("wished_minimum", &self.wished_minimum, 0, 50);
+        let most_meetings = count("most_meetings", &self.most_meetings, 1, 50);
+        let candidates = count("candidates", &self.candidates, 5, 1_000);
+        let quota_percent = match text::line(&self.quota_percent).as_str() {
+            "" => None,
+            raw => count("quota_percent", raw, 1, 100),
+        };
+        let seed = match text::line(&self.seed).as_str() {
+            "" => None,
+            raw => count("seed", raw, 0, i64::from(u32::MAX)).map(u64::from),
+        };
+        let effort = Effort::parse(&self.effort).ok_or_else(|| Message::new("problem-choose-one"));
+        let effort = problems.take("effort", effort);
+        match (wished_minimum, most_meetings, candidates, effort) {
+            (Some(wished_minimum), Some(most_meetings), Some(candidates), Some(effort))
+                if problems.is_empty() =>
+            {
+                let settings = RoundSettings {
+                    weights,
+                    effort,
+                    wished_minimum,
+                    most_meetings,
+                    candidates,
+                    mix: if self.mix == "participant_type" {
+                        Mix::ParticipantType
+                    } else {
+                        Mix::OrganisationType
+                    },
+                    quota_percent,
+                    quota_of: if self.quota_of == "groups" { QuotaOf::Groups } else { QuotaOf::Countries },
+                    shared_language: self.shared_language,
+                    keep_published: self.keep_published,
+                };
+                Ok((settings, seed))
+            }
+            _ => Err(problems),
+        }
+    }
+}
+
+fn number(raw: &str, min: i64, max: i64) -> Result<i64, Message> {
+    let parsed = text::line(raw).parse::<i64>().ok().filter(|n| (min..=max).contains(n));
+    parsed.ok_or_else(|| Message::new("problem-number-range").with("min", min).with("max", max))
+}

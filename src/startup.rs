@@ -1,0 +1,195 @@
+//! Brings everything up: database, app, worker, server; the only place that sees all rooms.
+
+use std::fs::{self, File, TryLockError};
+use std::net::{SocketAddr, TcpListener};
+use std::path::Path;
+use std::sync::Arc;
+use std::thread::JoinHandle;
+
+use actix_web::dev::ServerHandle;
+use actix_web::{App as Service, HttpServer, middleware::Compress, rt, web};
+
+use crate::app::App;
+use crate::clock::Clock;
+use crate::config::{Config, DatabaseUrl};
+use crate::mail::transport::Mailer;
+use crate::random::Random;
+use crate::services::passwords::PasswordHasher;
+use crate::store::{Store, StoreError};
+use crate::web::{Site, routes};
+use crate::worker::Worker;
+
+/// Why the program cannot start: one plain sentence each.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    #[error(
+        "Another program already listens at {address}: stop it, or choose another address with --listen."
+    )]
+    PortInUse { address: SocketAddr },
+    #[error("Cannot listen at {address}: {cause}.")]
+    Listen { address: SocketAddr, cause: std::io::Error },
+    #[error(
+        "Cannot write into the folder {folder}: {cause}. Choose a folder that this user may write with --data."
+    )]
+    Folder { folder: String, cause: std::io::Error },
+    #[error(
+        "Another server already runs on the database {file}: stop it first, or use another folder with --data."
+    )]
+    Locked { file: String },
+    #[error("Cannot open the database: {0}. Check DATABASE_URL and that the database runs.")]
+    Database(StoreError),
+    #[error("Cannot start the threads of the server: {0}.")]
+    Threads(std::io::Error),
+}
+
+/// What is handed in: the things that a test sets and a server takes from the system.
+pub struct World {
+    pub clock: Clock,
+    pub random: Random,
+    pub mailer: Mailer,
+    pub passwords: PasswordHasher,
+}
+
+/// Takes the address that the server will listen at.
+pub fn bind(address: SocketAddr) -> Result<TcpListener, StartError> {
+    TcpListener::bind(address).map_err(|cause| match cause.kind() {
+        std::io::ErrorKind::AddrInUse => StartError::PortInUse { address },
+        _ => StartError::Listen { address, cause },
+    })
+}
+
+/// Opens the database and makes the app: all that a command beside the server needs.
+pub fn open(config: Config, world: World) -> Result<App, StartError> {
+    prepare_folder(&config.data)?;
+    let store = Store::open(&config.database).map_err(StartError::Database)?;
+    let World { clock, random, mailer, passwords } = world;
+    Ok(App { config, store, clock, random, mailer, passwords })
+}
+
+fn prepare_folder(folder: &Path) -> Result<(), StartError> {
+    let refused = |cause| StartError::Folder { folder: folder.display().to_string(), cause };
+    fs::create_dir_all(folder).map_err(refused)?;
+    // Being allowed to make a file is what counts, and only making one tells.
+    let probe = folder.join(".probe");
+    fs::write(&probe, b"").and_then(|()| fs::remove_file(&probe)).map_err(refused)
+}
+
+/// Keeps other servers off a SQLite file until it is dropped or the process ends. Postgres serves any number.
+pub struct ServerLock(Option<File>);
+
+/// Takes the lock, or says that another server has it.
+pub fn lock(config: &Config) -> Result<ServerLock, StartError> {
+    let DatabaseUrl::Sqlite(path) = &config.database else { return Ok(ServerLock(None)) };
+    prepare_folder(&config.data)?;
+    let file = path.with_extension("lock");
+    let refused = |cause| StartError::Folder { folder: file.display().to_string(), cause };
+    let handle = File::options().create(true).truncate(false).write(true).open(&file).map_err(refused)?;
+    match handle.try_lock() {
+        Ok(()) => Ok(ServerLock(Some(handle))),
+        Err(TryLockError::WouldBlock) => Err(StartError::Locked { file: path.display().to_string() }),
+        Err(TryLockError::Error(cause)) => Err(refused(cause)),
+    }
+}
+
+impl ServerLock {
+    /// Whether there is a file to keep others off.
+    pub fn is_held(&self) -> bool {
+        self.0.is_some()
+    }
+}
+
+/// A running server.
+pub struct Running {
+    pub app: Arc<App>,
+    /// Where it listens.
+    pub address: SocketAddr,
+    server: ServerHandle,
+    thread: JoinHandle<()>,
+    worker: Option<Worker>,
+    _lock: ServerLock,
+}
+
+/// How many threads answer requests: they never wait, so few are enough.
+#[derive(Debug, Clone, Copy)]
+pub struct Workers(pub usize);
+
+/// Who does the work nobody waits for: mail, expiry, rounds that a stop interrupted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Background {
+    /// The server, beside answering requests.
+    Here,
+    /// Somebody else, such as a test that decides when.
+    Elsewhere,
+}
+
+/// Starts the server on a listener; it answers when this returns.
+pub fn start(
+    app: Arc<App>,
+    listener: TcpListener,
+    lock: ServerLock,
+    workers: Workers,
+    background: Background,
+) -> Result<Running, StartError> {
+    let address = listener.local_addr().map_err(StartError::Threads)?;
+    let (sender, receiver) = std::sync::mpsc::channel();
+    let site = web::Data::from(Arc::new(Site::new(Arc::clone(&app))));
+    let thread = std::thread::Builder::new()
+        .name("web".to_string())
+        .spawn(move || rt::System::new().block_on(serve(site, listener, workers, sender)))
+        .map_err(StartError::Threads)?;
+    let server =
+        receiver.recv().map_err(|_| StartError::Threads(std::io::Error::other("the web thread ended")))?;
+    let server = server.map_err(StartError::Threads)?;
+    let worker = match background {
+        Background::Here => Some(Worker::start(Arc::clone(&app)).map_err(StartError::Threads)?),
+        Background::Elsewhere => None,
+    };
+    Ok(Running { app, address, server, thread, worker, _lock: lock })
+}
+
+async fn serve(
+    site: web::Data<Site>,
+    listener: TcpListener,
+    workers: Workers,
+    started: std::sync::mpsc::Sender<std::io::Result<ServerHandle>>,
+) {
+    let server = HttpServer::new(move || {
+        Service::new()
+            .app_data(web::Data::clone(&site))
+            .wrap(Compress::default())
+            .configure(routes::configure)
+    })
+    .workers(workers.0.max(1))
+    .worker_max_blocking_threads(64)
+    .shutdown_timeout(10)
+    .disable_signals()
+    .listen(listener);
+    match server {
+        Ok(server) => {
+            let server = server.run();
+            let _ = started.send(Ok(server.handle()));
+            if let Err(error) = server.await {
+                tracing::error!(%error, "the server ended");
+            }
+        }
+        Err(error) => {
+            let _ = started.send(Err(error));
+        }
+    }
+}
+
+impl Running {
+    /// Lets running requests end, refuses new ones, and waits until all is quiet.
+    pub fn stop(self) {
+        let Running { server, thread, worker, .. } = self;
+        // The message is on its way as soon as the future is made; nobody has to poll it.
+        drop(server.stop(true));
+        if thread.join().is_err() {
+            tracing::error!("the web thread panicked");
+        }
+        // The mail that is on its way is finished before the program ends.
+        if let Some(worker) = worker {
+            worker.stop();
+        }
+    }
+}

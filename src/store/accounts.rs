@@ -1,0 +1,228 @@
+//! Organisers' accounts, the browsers they are logged in with, and their one-time links.
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+use diesel::prelude::*;
+
+use super::error::known;
+use super::rows::utc;
+use super::schema::{account_links, accounts, logins};
+use super::{Db, StoreError};
+use crate::domain::account::Account;
+use crate::domain::ids::AccountId;
+use crate::domain::lang::Lang;
+use crate::domain::text::Email;
+use crate::domain::token::TokenHash;
+
+type Row = (String, String, String, Option<String>, bool, String, NaiveDateTime);
+
+fn account((id, email, name, _, is_admin, lang, created_at): Row) -> Result<Account, StoreError> {
+    Ok(Account {
+        id: AccountId(id),
+        email,
+        name,
+        is_admin,
+        lang: known("language", &lang, Lang::parse(&lang))?,
+        created_at: utc(created_at),
+    })
+}
+
+/// Stores a new account; without a password nobody can log in with it.
+pub fn insert(db: &mut Db, account: &Account, password_hash: Option<&str>) -> Result<(), StoreError> {
+    diesel::insert_into(accounts::table)
+        .values((
+            accounts::id.eq(account.id.as_str()),
+            accounts::email.eq(account.email.to_lowercase()),
+            accounts::name.eq(&account.name),
+            accounts::password_hash.eq(password_hash),
+            accounts::is_admin.eq(account.is_admin),
+            accounts::lang.eq(account.lang.code()),
+            accounts::created_at.eq(account.created_at.naive_utc()),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// One account.
+pub fn get(db: &mut Db, id: &AccountId) -> Result<Account, StoreError> {
+    account(accounts::table.find(id.as_str()).first(db)?)
+}
+
+/// The account with this address and its password hash.
+pub fn find_by_email(db: &mut Db, email: &Email) -> Result<Option<(Account, Option<String>)>, StoreError> {
+    let row: Option<Row> = accounts::table.filter(accounts::email.eq(email.key())).first(db).optional()?;
+    row.map(|row| {
+        let hash = row.3.clone();
+        Ok((account(row)?, hash))
+    })
+    .transpose()
+}
+
+/// An account's password hash, if it has a password.
+pub fn password_hash(db: &mut Db, id: &AccountId) -> Result<Option<String>, StoreError> {
+    Ok(accounts::table.find(id.as_str()).select(accounts::password_hash).first(db)?)
+}
+
+/// Every account by name; at most 500.
+pub fn list(db: &mut Db) -> Result<Vec<Account>, StoreError> {
+    let rows: Vec<Row> = accounts::table.order((accounts::name, accounts::id)).limit(500).load(db)?;
+    rows.into_iter().map(account).collect()
+}
+
+/// How many accounts there are.
+pub fn count(db: &mut Db) -> Result<i64, StoreError> {
+    Ok(accounts::table.count().get_result(db)?)
+}
+
+/// Sets a password and ends every log-in of the account.
+pub fn set_password(db: &mut Db, id: &AccountId, hash: &str) -> Result<(), StoreError> {
+    diesel::update(accounts::table.find(id.as_str())).set(accounts::password_hash.eq(hash)).execute(db)?;
+    diesel::delete(logins::table.filter(logins::account_id.eq(id.as_str()))).execute(db)?;
+    Ok(())
+}
+
+/// A browser in which somebody is logged in.
+#[derive(Debug, Clone)]
+pub struct Login {
+    pub account: AccountId,
+    pub created_at: DateTime<Utc>,
+    pub last_seen_at: DateTime<Utc>,
+}
+
+/// Stores a new log-in.
+pub fn insert_login(
+    db: &mut Db,
+    hash: &TokenHash,
+    account: &AccountId,
+    browser: &str,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    diesel::insert_into(logins::table)
+        .values((
+            logins::token_hash.eq(&hash.0),
+            logins::account_id.eq(account.as_str()),
+            logins::browser.eq(browser),
+            logins::created_at.eq(now.naive_utc()),
+            logins::last_seen_at.eq(now.naive_utc()),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// The log-in with this token.
+pub fn find_login(db: &mut Db, hash: &TokenHash) -> Result<Option<Login>, StoreError> {
+    let row: Option<(String, NaiveDateTime, NaiveDateTime)> = logins::table
+        .find(&hash.0)
+        .select((logins::account_id, logins::created_at, logins::last_seen_at))
+        .first(db)
+        .optional()?;
+    Ok(row.map(|(account, created_at, last_seen_at)| Login {
+        account: AccountId(account),
+        created_at: utc(created_at),
+        last_seen_at: utc(last_seen_at),
+    }))
+}
+
+/// Notes that a log-in is in use.
+pub fn touch_login(db: &mut Db, hash: &TokenHash, now: DateTime<Utc>) -> Result<(), StoreError> {
+    diesel::update(logins::table.find(&hash.0)).set(logins::last_seen_at.eq(now.naive_utc())).execute(db)?;
+    Ok(())
+}
+
+/// Ends a log-in.
+pub fn delete_login(db: &mut Db, hash: &TokenHash) -> Result<(), StoreError> {
+    diesel::delete(logins::table.find(&hash.0)).execute(db)?;
+    Ok(())
+}
+
+/// Ends the log-ins that were not used since `idle` or are older than `oldest`.
+pub fn delete_old_logins(
+    db: &mut Db,
+    idle: DateTime<Utc>,
+    oldest: DateTime<Utc>,
+) -> Result<usize, StoreError> {
+    let old = logins::last_seen_at.lt(idle.naive_utc()).or(logins::created_at.lt(oldest.naive_utc()));
+    Ok(diesel::delete(logins::table.filter(old)).execute(db)?)
+}
+
+/// What an organiser's one-time link is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AccountLinkPurpose {
+    /// Make the first account of the installation.
+    Setup,
+    /// Set a new password.
+    Password,
+}
+
+impl AccountLinkPurpose {
+    fn code(self) -> &'static str {
+        match self {
+            AccountLinkPurpose::Setup => "setup",
+            AccountLinkPurpose::Password => "password",
+        }
+    }
+}
+
+/// An organiser's one-time link.
+#[derive(Debug, Clone)]
+pub struct AccountLink {
+    pub account: Option<AccountId>,
+    pub expires_at: DateTime<Utc>,
+    pub used_at: Option<DateTime<Utc>>,
+}
+
+/// Stores a one-time link; an unused one of the same purpose and account goes.
+pub fn insert_link(
+    db: &mut Db,
+    hash: &TokenHash,
+    account: Option<&AccountId>,
+    purpose: AccountLinkPurpose,
+    now: DateTime<Utc>,
+    expires_at: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let unused = account_links::table
+        .filter(account_links::purpose.eq(purpose.code()))
+        .filter(account_links::used_at.is_null());
+    match account {
+        Some(account) => {
+            diesel::delete(unused.filter(account_links::account_id.eq(account.as_str()))).execute(db)?
+        }
+        None => diesel::delete(unused.filter(account_links::account_id.is_null())).execute(db)?,
+    };
+    diesel::insert_into(account_links::table)
+        .values((
+            account_links::token_hash.eq(&hash.0),
+            account_links::account_id.eq(account.map(AccountId::as_str)),
+            account_links::purpose.eq(purpose.code()),
+            account_links::created_at.eq(now.naive_utc()),
+            account_links::expires_at.eq(expires_at.naive_utc()),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// The one-time link with this token.
+pub fn find_link(
+    db: &mut Db,
+    hash: &TokenHash,
+    purpose: AccountLinkPurpose,
+) -> Result<Option<AccountLink>, StoreError> {
+    let row: Option<(Option<String>, NaiveDateTime, Option<NaiveDateTime>)> = account_links::table
+        .find(&hash.0)
+        .filter(account_links::purpose.eq(purpose.code()))
+        .select((account_links::account_id, account_links::expires_at, account_links::used_at))
+        .first(db)
+        .optional()?;
+    Ok(row.map(|(account, expires_at, used_at)| AccountLink {
+        account: account.map(AccountId),
+        expires_at: utc(expires_at),
+        used_at: used_at.map(utc),
+    }))
+}
+
+/// Marks a one-time link as used; gives whether this call was the first.
+pub fn use_link(db: &mut Db, hash: &TokenHash, now: DateTime<Utc>) -> Result<bool, StoreError> {
+    let n = diesel::update(account_links::table.find(&hash.0).filter(account_links::used_at.is_null()))
+        .set(account_links::used_at.eq(now.naive_utc()))
+        .execute(db)?;
+    Ok(n == 1)
+}

@@ -1,0 +1,111 @@
+//! Secret links of participants, by the hash of their token.
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+use diesel::prelude::*;
+
+use super::rows::utc;
+use super::schema::links;
+use super::{Db, StoreError};
+use crate::domain::ids::ParticipantId;
+use crate::domain::token::TokenHash;
+
+/// What a link is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkPurpose {
+    /// Confirm the registration, once.
+    Confirm,
+    /// Open *My event*.
+    Personal,
+}
+
+impl LinkPurpose {
+    fn code(self) -> &'static str {
+        match self {
+            LinkPurpose::Confirm => "confirm",
+            LinkPurpose::Personal => "personal",
+        }
+    }
+}
+
+/// A stored link.
+#[derive(Debug, Clone)]
+pub struct Link {
+    pub participant: ParticipantId,
+    pub created_at: DateTime<Utc>,
+    pub expires_at: DateTime<Utc>,
+    pub used_at: Option<DateTime<Utc>>,
+    /// When a newer link took its place.
+    pub replaced_at: Option<DateTime<Utc>>,
+}
+
+/// Stores a new link.
+pub fn insert(
+    db: &mut Db,
+    hash: &TokenHash,
+    participant: &ParticipantId,
+    purpose: LinkPurpose,
+    now: DateTime<Utc>,
+    expires_at: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    diesel::insert_into(links::table)
+        .values((
+            links::token_hash.eq(&hash.0),
+            links::participant_id.eq(participant.as_str()),
+            links::purpose.eq(purpose.code()),
+            links::created_at.eq(now.naive_utc()),
+            links::expires_at.eq(expires_at.naive_utc()),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// The link with this token, if there is one for this purpose.
+pub fn find(db: &mut Db, hash: &TokenHash, purpose: LinkPurpose) -> Result<Option<Link>, StoreError> {
+    type Row = (String, NaiveDateTime, NaiveDateTime, Option<NaiveDateTime>, Option<NaiveDateTime>);
+    let row: Option<Row> = links::table
+        .find(&hash.0)
+        .filter(links::purpose.eq(purpose.code()))
+        .select((
+            links::participant_id,
+            links::created_at,
+            links::expires_at,
+            links::used_at,
+            links::replaced_at,
+        ))
+        .first(db)
+        .optional()?;
+    Ok(row.map(|(participant, created_at, expires_at, used_at, replaced_at)| Link {
+        participant: ParticipantId(participant),
+        created_at: utc(created_at),
+        expires_at: utc(expires_at),
+        used_at: used_at.map(utc),
+        replaced_at: replaced_at.map(utc),
+    }))
+}
+
+/// Marks a link as used; gives whether this call was the first.
+pub fn use_once(db: &mut Db, hash: &TokenHash, now: DateTime<Utc>) -> Result<bool, StoreError> {
+    let n = diesel::update(links::table.find(&hash.0).filter(links::used_at.is_null()))
+        .set(links::used_at.eq(now.naive_utc()))
+        .execute(db)?;
+    Ok(n == 1)
+}
+
+/// Marks a participant's open links of a purpose as replaced.
+pub fn replace_all(
+    db: &mut Db,
+    participant: &ParticipantId,
+    purpose: LinkPurpose,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    diesel::update(
+        links::table
+            .filter(links::participant_id.eq(participant.as_str()))
+            .filter(links::purpose.eq(purpose.code()))
+            .filter(links::used_at.is_null())
+            .filter(links::replaced_at.is_null()),
+    )
+    .set(links::replaced_at.eq(now.naive_utc()))
+    .execute(db)?;
+    Ok(())
+}

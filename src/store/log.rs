@@ -1,0 +1,76 @@
+//! The log of who changed what: rows are only ever added.
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+use diesel::prelude::*;
+
+use super::rows::utc;
+use super::schema::log;
+use super::{Db, StoreError};
+use crate::domain::ids::EventId;
+
+/// One entry of the log.
+#[derive(Debug, Clone)]
+pub struct LogEntry {
+    pub at: DateTime<Utc>,
+    /// `participant`, `organiser:<account id>` or `system`.
+    pub actor: String,
+    /// What happened, such as `registration.confirmed`.
+    pub action: String,
+    /// Id of what it happened to.
+    pub subject: String,
+    pub detail: String,
+}
+
+/// Adds an entry.
+pub fn insert(db: &mut Db, id: &str, event: Option<&EventId>, entry: &LogEntry) -> Result<(), StoreError> {
+    diesel::insert_into(log::table)
+        .values((
+            log::id.eq(id),
+            log::event_id.eq(event.map(EventId::as_str)),
+            log::at.eq(entry.at.naive_utc()),
+            log::actor.eq(&entry.actor),
+            log::action.eq(&entry.action),
+            log::subject_id.eq(&entry.subject),
+            log::detail.eq(&entry.detail),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// How many entries outside any event have this action and subject since a time: what the limits on log-ins count.
+pub fn count_since(
+    db: &mut Db,
+    action: &str,
+    subject: &str,
+    since: DateTime<Utc>,
+) -> Result<i64, StoreError> {
+    let found = log::table
+        .filter(log::event_id.is_null())
+        .filter(log::at.ge(since.naive_utc()))
+        .filter(log::action.eq(action))
+        .filter(log::subject_id.eq(subject));
+    Ok(found.count().get_result(db)?)
+}
+
+/// The entries of an event, newest first; of one subject if given.
+pub fn list(
+    db: &mut Db,
+    event: &EventId,
+    subject: Option<&str>,
+    limit: i64,
+) -> Result<Vec<LogEntry>, StoreError> {
+    type Row = (NaiveDateTime, String, String, String, String);
+    let mut query = log::table
+        .filter(log::event_id.eq(event.as_str()))
+        .order((log::at.desc(), log::id.desc()))
+        .limit(limit)
+        .select((log::at, log::actor, log::action, log::subject_id, log::detail))
+        .into_boxed::<super::connection::Backend>();
+    if let Some(subject) = subject {
+        query = query.filter(log::subject_id.eq(subject.to_string()));
+    }
+    let rows: Vec<Row> = query.load(db)?;
+    let entry =
+        |(at, actor, action, subject, detail): Row| LogEntry { at: utc(at), actor, action, subject, detail };
+    Ok(rows.into_iter().map(entry).collect())
+}

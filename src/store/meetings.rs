@@ -1,0 +1,159 @@
+//! Published meetings, and who sits in them.
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+use diesel::prelude::*;
+
+use super::error::known;
+use super::rows::{count, from_json, stored, to_json, utc};
+use super::schema::{meeting_seats, meetings};
+use super::{Db, StoreError};
+use crate::domain::ids::{EventId, MeetingId, ParticipantId, RoundId, SlotId};
+use crate::domain::meeting::{Meeting, MeetingState};
+
+#[derive(Queryable, Insertable, AsChangeset)]
+#[diesel(table_name = meetings, treat_none_as_null = true)]
+struct MeetingRow {
+    id: String,
+    event_id: String,
+    round_id: Option<String>,
+    a_id: String,
+    b_id: String,
+    slot_id: String,
+    starts_at: NaiveDateTime,
+    ends_at: NaiveDateTime,
+    table_no: Option<i32>,
+    state: String,
+    terms: String,
+    sequence: i32,
+    created_at: NaiveDateTime,
+    updated_at: NaiveDateTime,
+}
+
+impl MeetingRow {
+    fn from_meeting(meeting: &Meeting) -> Result<MeetingRow, StoreError> {
+        Ok(MeetingRow {
+            id: meeting.id.0.clone(),
+            event_id: meeting.event.0.clone(),
+            round_id: meeting.round.as_ref().map(|id| id.0.clone()),
+            a_id: meeting.a.0.clone(),
+            b_id: meeting.b.0.clone(),
+            slot_id: meeting.slot.0.clone(),
+            starts_at: meeting.starts_at.naive_utc(),
+            ends_at: meeting.ends_at.naive_utc(),
+            table_no: meeting.table.map(stored),
+            state: meeting.state.code().to_string(),
+            terms: to_json("terms", &meeting.terms)?,
+            sequence: stored(meeting.sequence),
+            created_at: meeting.updated_at.naive_utc(),
+            updated_at: meeting.updated_at.naive_utc(),
+        })
+    }
+
+    fn into_meeting(self) -> Result<Meeting, StoreError> {
+        Ok(Meeting {
+            id: MeetingId(self.id),
+            event: EventId(self.event_id),
+            round: self.round_id.map(RoundId),
+            a: ParticipantId(self.a_id),
+            b: ParticipantId(self.b_id),
+            slot: SlotId(self.slot_id),
+            starts_at: utc(self.starts_at),
+            ends_at: utc(self.ends_at),
+            table: self.table_no.map(count),
+            state: known("meeting state", &self.state, MeetingState::parse(&self.state))?,
+            terms: from_json("terms", &self.terms)?,
+            sequence: count(self.sequence),
+            updated_at: utc(self.updated_at),
+        })
+    }
+}
+
+/// Stores a new planned meeting and seats its two people; a double booking is a conflict.
+pub fn insert(db: &mut Db, meeting: &Meeting) -> Result<(), StoreError> {
+    diesel::insert_into(meetings::table).values(MeetingRow::from_meeting(meeting)?).execute(db)?;
+    seat(db, meeting)
+}
+
+fn seat(db: &mut Db, meeting: &Meeting) -> Result<(), StoreError> {
+    for participant in [&meeting.a, &meeting.b] {
+        diesel::insert_into(meeting_seats::table)
+            .values((
+                meeting_seats::participant_id.eq(participant.as_str()),
+                meeting_seats::slot_id.eq(meeting.slot.as_str()),
+                meeting_seats::meeting_id.eq(meeting.id.as_str()),
+            ))
+            .execute(db)?;
+    }
+    Ok(())
+}
+
+/// Frees the seats and the table of meetings that are about to move or be cancelled, so that they can change places.
+pub fn unseat(db: &mut Db, meeting: &Meeting) -> Result<(), StoreError> {
+    diesel::delete(meeting_seats::table.filter(meeting_seats::meeting_id.eq(meeting.id.as_str())))
+        .execute(db)?;
+    diesel::update(meetings::table.find(meeting.id.as_str()))
+        .set(meetings::table_no.eq(None::<i32>))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Stores a meeting that was unseated at its new slot and table, and seats its people.
+pub fn update_moved(db: &mut Db, meeting: &Meeting) -> Result<(), StoreError> {
+    update_row(db, meeting)?;
+    seat(db, meeting)
+}
+
+/// Stores a meeting that was unseated as cancelled.
+pub fn update_cancelled(db: &mut Db, meeting: &Meeting) -> Result<(), StoreError> {
+    update_row(db, meeting)
+}
+
+fn update_row(db: &mut Db, meeting: &Meeting) -> Result<(), StoreError> {
+    let created_at: NaiveDateTime =
+        meetings::table.find(meeting.id.as_str()).select(meetings::created_at).first(db)?;
+    let row = MeetingRow { created_at, ..MeetingRow::from_meeting(meeting)? };
+    diesel::update(meetings::table.find(meeting.id.as_str())).set(row).execute(db)?;
+    Ok(())
+}
+
+/// One meeting.
+pub fn get(db: &mut Db, id: &MeetingId) -> Result<Meeting, StoreError> {
+    meetings::table.find(id.as_str()).first::<MeetingRow>(db)?.into_meeting()
+}
+
+/// The planned meetings of an event by start and table.
+pub fn list_planned(db: &mut Db, event: &EventId) -> Result<Vec<Meeting>, StoreError> {
+    let rows = meetings::table
+        .filter(meetings::event_id.eq(event.as_str()))
+        .filter(meetings::state.eq(MeetingState::Planned.code()))
+        .order((meetings::starts_at, meetings::table_no, meetings::id))
+        .load::<MeetingRow>(db)?;
+    rows.into_iter().map(MeetingRow::into_meeting).collect()
+}
+
+/// A participant's planned meetings by start.
+pub fn list_planned_of(db: &mut Db, participant: &ParticipantId) -> Result<Vec<Meeting>, StoreError> {
+    let rows = meetings::table
+        .filter(meetings::a_id.eq(participant.as_str()).or(meetings::b_id.eq(participant.as_str())))
+        .filter(meetings::state.eq(MeetingState::Planned.code()))
+        .order((meetings::starts_at, meetings::id))
+        .load::<MeetingRow>(db)?;
+    rows.into_iter().map(MeetingRow::into_meeting).collect()
+}
+
+/// A participant's meetings, cancelled ones since a time included, by start: what a calendar feed shows.
+pub fn list_for_feed(
+    db: &mut Db,
+    participant: &ParticipantId,
+    cancelled_since: DateTime<Utc>,
+) -> Result<Vec<Meeting>, StoreError> {
+    let shown = meetings::state
+        .eq(MeetingState::Planned.code())
+        .or(meetings::updated_at.ge(cancelled_since.naive_utc()));
+    let rows = meetings::table
+        .filter(meetings::a_id.eq(participant.as_str()).or(meetings::b_id.eq(participant.as_str())))
+        .filter(shown)
+        .order((meetings::starts_at, meetings::id))
+        .load::<MeetingRow>(db)?;
+    rows.into_iter().map(MeetingRow::into_meeting).collect()
+}

@@ -1,0 +1,287 @@
+//! Participants with their interests and attendance.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+
+use super::error::known;
+use super::rows::{count, stored, utc};
+use super::schema::{attended_blocks, attended_sessions, interests, participants, registrations, topics};
+use super::{Db, StoreError};
+use crate::domain::ids::{BlockId, EventId, ParticipantId, SessionId, TopicId, TypeId};
+use crate::domain::lang::Lang;
+use crate::domain::organisation::OrganisationType;
+use crate::domain::participant::{Attendance, Interest, InterestKind, Participant, Person, Profile, Source};
+use crate::domain::text::{self, Email};
+
+#[derive(Queryable, Insertable, AsChangeset)]
+#[diesel(table_name = participants, treat_none_as_null = true)]
+struct ParticipantRow {
+    id: String,
+    event_id: String,
+    email: Option<String>,
+    email_key: Option<String>,
+    name: String,
+    organisation: String,
+    organisation_key: String,
+    organisation_type: String,
+    country: String,
+    city: String,
+    type_id: Option<String>,
+    languages: String,
+    lang: String,
+    max_meetings: i32,
+    listed: bool,
+    source: String,
+    created_at: NaiveDateTime,
+    updated_at: NaiveDateTime,
+}
+
+impl ParticipantRow {
+    fn from_participant(participant: &Participant) -> ParticipantRow {
+        let Profile { person, attendance, listed, lang, .. } = &participant.profile;
+        ParticipantRow {
+            id: participant.id.0.clone(),
+            event_id: participant.event.0.clone(),
+            email: person.email.as_ref().map(|email| email.as_str().to_string()),
+            email_key: person.email.as_ref().map(Email::key),
+            name: person.name.clone(),
+            organisation: person.organisation.clone(),
+            organisation_key: text::search_key(&person.organisation),
+            organisation_type: person.organisation_type.code().to_string(),
+            country: person.country.clone(),
+            city: person.city.clone(),
+            type_id: person.participant_type.as_ref().map(|id| id.0.clone()),
+            languages: person.languages.join(","),
+            lang: lang.code().to_string(),
+            max_meetings: stored(attendance.max_meetings),
+            listed: *listed,
+            source: participant.source.code().to_string(),
+            created_at: participant.created_at.naive_utc(),
+            updated_at: participant.updated_at.naive_utc(),
+        }
+    }
+}
+
+/// The lists of many participants, each by participant.
+#[derive(Default)]
+struct Lists {
+    interests: HashMap<String, Vec<Interest>>,
+    blocks: HashMap<String, Vec<BlockId>>,
+    sessions: HashMap<String, Vec<SessionId>>,
+}
+
+impl Lists {
+    fn participant(&mut self, row: ParticipantRow) -> Result<Participant, StoreError> {
+        let email = match &row.email {
+            Some(text) => Some(known("e-mail address", text, Email::parse(text).ok())?),
+            None => None,
+        };
+        let kind = OrganisationType::parse(&row.organisation_type);
+        let person = Person {
+            name: row.name,
+            email,
+            organisation: row.organisation,
+            organisation_type: known("organisation type", &row.organisation_type, kind)?,
+            country: row.country,
+            city: row.city,
+            participant_type: row.type_id.map(TypeId),
+            languages: row.languages.split(',').filter(|code| !code.is_empty()).map(String::from).collect(),
+        };
+        let attendance = Attendance {
+            blocks: self.blocks.remove(&row.id).unwrap_or_default(),
+            sessions: self.sessions.remove(&row.id).unwrap_or_default(),
+            max_meetings: count(row.max_meetings),
+        };
+        Ok(Participant {
+            profile: Profile {
+                person,
+                interests: self.interests.remove(&row.id).unwrap_or_default(),
+                attendance,
+                listed: row.listed,
+                lang: known("language", &row.lang, Lang::parse(&row.lang))?,
+            },
+            id: ParticipantId(row.id),
+            event: EventId(row.event_id),
+            source: known("source", &row.source, Source::parse(&row.source))?,
+            created_at: utc(row.created_at),
+            updated_at: utc(row.updated_at),
+        })
+    }
+}
+
+/// Stores a new participant with all lists.
+pub fn insert(db: &mut Db, participant: &Participant) -> Result<(), StoreError> {
+    diesel::insert_into(participants::table)
+        .values(ParticipantRow::from_participant(participant))
+        .execute(db)?;
+    insert_lists(db, participant)
+}
+
+/// Stores a participant's profile anew, lists and all.
+pub fn update(db: &mut Db, participant: &Participant) -> Result<(), StoreError> {
+    let id = participant.id.as_str();
+    diesel::update(participants::table.find(id))
+        .set(ParticipantRow::from_participant(participant))
+        .execute(db)?;
+    diesel::delete(interests::table.filter(interests::participant_id.eq(id))).execute(db)?;
+    diesel::delete(attended_blocks::table.filter(attended_blocks::participant_id.eq(id))).execute(db)?;
+    diesel::delete(attended_sessions::table.filter(attended_sessions::participant_id.eq(id))).execute(db)?;
+    insert_lists(db, participant)
+}
+
+fn insert_lists(db: &mut Db, participant: &Participant) -> Result<(), StoreError> {
+    let id = participant.id.as_str();
+    for interest in &participant.profile.interests {
+        diesel::insert_into(interests::table)
+            .values((
+                interests::participant_id.eq(id),
+                interests::topic_id.eq(interest.topic.as_str()),
+                interests::kind.eq(interest.kind.code()),
+                interests::text.eq(&interest.text),
+            ))
+            .execute(db)?;
+    }
+    for block in &participant.profile.attendance.blocks {
+        diesel::insert_into(attended_blocks::table)
+            .values((attended_blocks::participant_id.eq(id), attended_blocks::block_id.eq(block.as_str())))
+            .execute(db)?;
+    }
+    for session in &participant.profile.attendance.sessions {
+        diesel::insert_into(attended_sessions::table)
+            .values((
+                attended_sessions::participant_id.eq(id),
+                attended_sessions::session_id.eq(session.as_str()),
+            ))
+            .execute(db)?;
+    }
+    Ok(())
+}
+
+/// Deletes a participant with everything that hangs on them.
+pub fn delete(db: &mut Db, id: &ParticipantId) -> Result<(), StoreError> {
+    diesel::delete(participants::table.find(id.as_str())).execute(db)?;
+    Ok(())
+}
+
+/// One participant.
+pub fn get(db: &mut Db, id: &ParticipantId) -> Result<Participant, StoreError> {
+    let row = participants::table.find(id.as_str()).first::<ParticipantRow>(db)?;
+    load_lists(db, &[id.as_str()])?.participant(row)
+}
+
+/// The participant of an event with this address, whatever its spelling.
+pub fn find_by_email(db: &mut Db, event: &EventId, email: &Email) -> Result<Option<Participant>, StoreError> {
+    let row = participants::table
+        .filter(participants::event_id.eq(event.as_str()))
+        .filter(participants::email_key.eq(email.key()))
+        .first::<ParticipantRow>(db)
+        .optional()?;
+    row.map(|row| load_lists(db, &[row.id.clone().as_str()])?.participant(row)).transpose()
+}
+
+/// Several participants, in no particular order; unknown ids are left out.
+pub fn list_by_ids(db: &mut Db, ids: &[&ParticipantId]) -> Result<Vec<Participant>, StoreError> {
+    let mut found = Vec::new();
+    // SQLite takes 32,766 parameters in a statement.
+    for part in ids.chunks(5_000) {
+        let ids: Vec<&str> = part.iter().map(|id| id.as_str()).collect();
+        let rows = participants::table.filter(participants::id.eq_any(&ids)).load::<ParticipantRow>(db)?;
+        let mut lists = load_lists(db, &ids)?;
+        for row in rows {
+            found.push(lists.participant(row)?);
+        }
+    }
+    Ok(found)
+}
+
+/// Every participant of an event whose registration is in one of these states, in the order of signing up.
+pub fn list_in_states(db: &mut Db, event: &EventId, states: &[&str]) -> Result<Vec<Participant>, StoreError> {
+    let rows = participants::table
+        .inner_join(registrations::table)
+        .filter(participants::event_id.eq(event.as_str()))
+        .filter(registrations::state.eq_any(states))
+        .order((participants::created_at, participants::id))
+        .select(participants::all_columns)
+        .load::<ParticipantRow>(db)?;
+    let mut lists = load_event_lists(db, event)?;
+    rows.into_iter().map(|row| lists.participant(row)).collect()
+}
+
+/// How many participants have this type.
+pub fn count_with_type(db: &mut Db, id: &TypeId) -> Result<i64, StoreError> {
+    Ok(participants::table.filter(participants::type_id.eq(id.as_str())).count().get_result(db)?)
+}
+
+/// How many offers and seeks name this topic or one below it.
+pub fn count_interests(db: &mut Db, id: &TopicId) -> Result<i64, StoreError> {
+    let below = topics::table.filter(topics::parent_id.eq(id.as_str())).select(topics::id);
+    let found = interests::topic_id.eq(id.as_str()).or(interests::topic_id.eq_any(below));
+    Ok(interests::table.filter(found).count().get_result(db)?)
+}
+
+/// How many participants take part in this session.
+pub fn count_in_session(db: &mut Db, id: &SessionId) -> Result<i64, StoreError> {
+    let found = attended_sessions::session_id.eq(id.as_str());
+    Ok(attended_sessions::table.filter(found).count().get_result(db)?)
+}
+
+/// How many participants are there in this meeting block.
+pub fn count_in_block(db: &mut Db, id: &BlockId) -> Result<i64, StoreError> {
+    Ok(attended_blocks::table.filter(attended_blocks::block_id.eq(id.as_str())).count().get_result(db)?)
+}
+
+fn load_lists(db: &mut Db, ids: &[&str]) -> Result<Lists, StoreError> {
+    let interest_rows = interests::table.filter(interests::participant_id.eq_any(ids)).load(db)?;
+    let block_rows = attended_blocks::table.filter(attended_blocks::participant_id.eq_any(ids)).load(db)?;
+    let session_rows =
+        attended_sessions::table.filter(attended_sessions::participant_id.eq_any(ids)).load(db)?;
+    group(interest_rows, block_rows, session_rows)
+}
+
+fn load_event_lists(db: &mut Db, event: &EventId) -> Result<Lists, StoreError> {
+    let ours = participants::event_id.eq(event.as_str());
+    let interest_rows = interests::table
+        .inner_join(participants::table)
+        .filter(ours)
+        .select(interests::all_columns)
+        .load(db)?;
+    let block_rows = attended_blocks::table
+        .inner_join(participants::table)
+        .filter(ours)
+        .select(attended_blocks::all_columns)
+        .load(db)?;
+    let session_rows = attended_sessions::table
+        .inner_join(participants::table)
+        .filter(ours)
+        .select(attended_sessions::all_columns)
+        .load(db)?;
+    group(interest_rows, block_rows, session_rows)
+}
+
+fn group(
+    interest_rows: Vec<(String, String, String, String)>,
+    block_rows: Vec<(String, String)>,
+    session_rows: Vec<(String, String)>,
+) -> Result<Lists, StoreError> {
+    let mut lists = Lists::default();
+    for (participant, topic, kind, text) in interest_rows {
+        let kind = known("interest", &kind, InterestKind::parse(&kind))?;
+        lists.interests.entry(participant).or_default().push(Interest { topic: TopicId(topic), kind, text });
+    }
+    for (participant, block) in block_rows {
+        lists.blocks.entry(participant).or_default().push(BlockId(block));
+    }
+    for (participant, session) in session_rows {
+        lists.sessions.entry(participant).or_default().push(SessionId(session));
+    }
+    // Rows come in no order of their own: the same participant must always look the same.
+    lists
+        .interests
+        .values_mut()
+        .for_each(|own| own.sort_by(|x, y| (&x.topic, x.kind).cmp(&(&y.topic, y.kind))));
+    lists.blocks.values_mut().for_each(|own| own.sort());
+    lists.sessions.values_mut().for_each(|own| own.sort());
+    Ok(lists)
+}

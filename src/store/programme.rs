@@ -1,0 +1,368 @@
+//! The lists of an event: participant types and their matrix, topics, sessions, meeting blocks with their slots.
+
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+
+use super::error::known;
+use super::rows::{count, from_json, stored, to_json, utc};
+use super::schema::{meeting_blocks, participant_types, sessions, slots, topics, type_rules};
+use super::{Db, StoreError};
+use crate::domain::event::{
+    MeetingBlock, ParticipantType, Programme, Session, Slot, Topic, TypePair, TypeRule,
+};
+use crate::domain::ids::{BlockId, EventId, SessionId, SlotId, TopicId, TypeId};
+
+/// Everything that forms, pages and rounds need.
+pub fn get(db: &mut Db, event: &EventId) -> Result<Programme, StoreError> {
+    Ok(Programme {
+        types: list_types(db, event)?,
+        type_rules: list_type_rules(db, event)?,
+        topics: list_topics(db, event)?,
+        sessions: list_sessions(db, event)?,
+        blocks: list_blocks(db, event)?,
+        slots: list_slots(db, event)?,
+    })
+}
+
+fn list_types(db: &mut Db, event: &EventId) -> Result<Vec<ParticipantType>, StoreError> {
+    let rows: Vec<(String, String)> = participant_types::table
+        .filter(participant_types::event_id.eq(event.as_str()))
+        .order((participant_types::position, participant_types::id))
+        .select((participant_types::id, participant_types::label))
+        .load(db)?;
+    rows.into_iter()
+        .map(|(id, label)| Ok(ParticipantType { id: TypeId(id), label: from_json("type label", &label)? }))
+        .collect()
+}
+
+fn list_type_rules(db: &mut Db, event: &EventId) -> Result<Vec<TypePair>, StoreError> {
+    let rows: Vec<(String, String, String)> = type_rules::table
+        .filter(type_rules::event_id.eq(event.as_str()))
+        .order((type_rules::type_a, type_rules::type_b))
+        .select((type_rules::type_a, type_rules::type_b, type_rules::rule))
+        .load(db)?;
+    rows.into_iter()
+        .map(|(a, b, rule)| {
+            Ok(TypePair {
+                a: TypeId(a),
+                b: TypeId(b),
+                rule: known("type rule", &rule, TypeRule::parse(&rule))?,
+            })
+        })
+        .collect()
+}
+
+fn list_topics(db: &mut Db, event: &EventId) -> Result<Vec<Topic>, StoreError> {
+    let rows: Vec<(String, Option<String>, String)> = topics::table
+        .filter(topics::event_id.eq(event.as_str()))
+        .order((topics::position, topics::id))
+        .select((topics::id, topics::parent_id, topics::label))
+        .load(db)?;
+    let all = rows
+        .into_iter()
+        .map(|(id, parent, label)| {
+            Ok(Topic {
+                id: TopicId(id),
+                parent: parent.map(TopicId),
+                label: from_json("topic label", &label)?,
+            })
+        })
+        .collect::<Result<Vec<Topic>, StoreError>>()?;
+    Ok(in_tree_order(all))
+}
+
+/// Main topics in order, each followed by its own; the lists are short, the positions decide inside each level.
+fn in_tree_order(all: Vec<Topic>) -> Vec<Topic> {
+    let mut children = std::collections::HashMap::<TopicId, Vec<Topic>>::new();
+    let mut roots = Vec::new();
+    for topic in all {
+        match topic.parent.clone() {
+            Some(parent) => children.entry(parent).or_default().push(topic),
+            None => roots.push(topic),
+        }
+    }
+    let mut ordered = Vec::new();
+    for root in roots {
+        let own = children.remove(&root.id).unwrap_or_default();
+        ordered.push(root);
+        ordered.extend(own);
+    }
+    ordered
+}
+
+fn list_sessions(db: &mut Db, event: &EventId) -> Result<Vec<Session>, StoreError> {
+    type Row = (String, String, String, String, NaiveDateTime, NaiveDateTime);
+    let rows: Vec<Row> = sessions::table
+        .filter(sessions::event_id.eq(event.as_str()))
+        .order((sessions::starts_at, sessions::ends_at, sessions::id))
+        .load(db)?;
+    rows.into_iter()
+        .map(|(id, _, title, place, starts_at, ends_at)| {
+            Ok(Session {
+                id: SessionId(id),
+                title: from_json("session title", &title)?,
+                place,
+                starts_at: utc(starts_at),
+                ends_at: utc(ends_at),
+            })
+        })
+        .collect()
+}
+
+fn list_blocks(db: &mut Db, event: &EventId) -> Result<Vec<MeetingBlock>, StoreError> {
+    type Row = (String, String, String, NaiveDateTime, i32, i32, i32);
+    let rows: Vec<Row> = meeting_blocks::table
+        .filter(meeting_blocks::event_id.eq(event.as_str()))
+        .order((meeting_blocks::starts_at, meeting_blocks::id))
+        .load(db)?;
+    rows.into_iter()
+        .map(|(id, _, label, starts_at, slot_minutes, pause_minutes, slot_count)| {
+            Ok(MeetingBlock {
+                id: BlockId(id),
+                label: from_json("block label", &label)?,
+                starts_at: utc(starts_at),
+                slot_minutes: count(slot_minutes),
+                pause_minutes: count(pause_minutes),
+                slot_count: count(slot_count),
+            })
+        })
+        .collect()
+}
+
+/// The slots of an event by start.
+pub fn list_slots(db: &mut Db, event: &EventId) -> Result<Vec<Slot>, StoreError> {
+    type Row = (String, String, String, NaiveDateTime, NaiveDateTime);
+    let rows: Vec<Row> = slots::table
+        .filter(slots::event_id.eq(event.as_str()))
+        .order((slots::starts_at, slots::id))
+        .load(db)?;
+    let slot = |(id, _, block, starts_at, ends_at): Row| Slot {
+        id: SlotId(id),
+        block: BlockId(block),
+        starts_at: utc(starts_at),
+        ends_at: utc(ends_at),
+    };
+    Ok(rows.into_iter().map(slot).collect())
+}
+
+/// Adds a participant type at a place in the list.
+pub fn insert_type(
+    db: &mut Db,
+    event: &EventId,
+    kind: &ParticipantType,
+    position: u32,
+) -> Result<(), StoreError> {
+    diesel::insert_into(participant_types::table)
+        .values((
+            participant_types::id.eq(kind.id.as_str()),
+            participant_types::event_id.eq(event.as_str()),
+            participant_types::position.eq(stored(position)),
+            participant_types::label.eq(to_json("type label", &kind.label)?),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Where the next participant type of an event stands.
+pub fn next_type_position(db: &mut Db, event: &EventId) -> Result<u32, StoreError> {
+    let last: Option<i32> = participant_types::table
+        .filter(participant_types::event_id.eq(event.as_str()))
+        .select(diesel::dsl::max(participant_types::position))
+        .first(db)?;
+    Ok(last.map_or(0, |last| count(last) + 1))
+}
+
+/// Changes the label of a participant type.
+pub fn update_type(db: &mut Db, event: &EventId, kind: &ParticipantType) -> Result<(), StoreError> {
+    diesel::update(
+        participant_types::table
+            .find(kind.id.as_str())
+            .filter(participant_types::event_id.eq(event.as_str())),
+    )
+    .set(participant_types::label.eq(to_json("type label", &kind.label)?))
+    .execute(db)?;
+    Ok(())
+}
+
+/// Removes a participant type; its participants keep everything else.
+pub fn delete_type(db: &mut Db, event: &EventId, id: &TypeId) -> Result<(), StoreError> {
+    diesel::delete(
+        participant_types::table.find(id.as_str()).filter(participant_types::event_id.eq(event.as_str())),
+    )
+    .execute(db)?;
+    Ok(())
+}
+
+/// Replaces the matrix of participant types.
+pub fn replace_type_rules(db: &mut Db, event: &EventId, rules: &[TypePair]) -> Result<(), StoreError> {
+    diesel::delete(type_rules::table.filter(type_rules::event_id.eq(event.as_str()))).execute(db)?;
+    for pair in rules.iter().filter(|pair| pair.rule != TypeRule::May) {
+        diesel::insert_into(type_rules::table)
+            .values((
+                type_rules::event_id.eq(event.as_str()),
+                type_rules::type_a.eq(pair.a.as_str()),
+                type_rules::type_b.eq(pair.b.as_str()),
+                type_rules::rule.eq(pair.rule.code()),
+            ))
+            .execute(db)?;
+    }
+    Ok(())
+}
+
+/// Adds a topic at a place in the list.
+pub fn insert_topic(db: &mut Db, event: &EventId, topic: &Topic, position: u32) -> Result<(), StoreError> {
+    diesel::insert_into(topics::table)
+        .values((
+            topics::id.eq(topic.id.as_str()),
+            topics::event_id.eq(event.as_str()),
+            topics::parent_id.eq(topic.parent.as_ref().map(TopicId::as_str)),
+            topics::position.eq(stored(position)),
+            topics::label.eq(to_json("topic label", &topic.label)?),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Where the next topic of an event stands.
+pub fn next_topic_position(db: &mut Db, event: &EventId) -> Result<u32, StoreError> {
+    let last: Option<i32> = topics::table
+        .filter(topics::event_id.eq(event.as_str()))
+        .select(diesel::dsl::max(topics::position))
+        .first(db)?;
+    Ok(last.map_or(0, |last| count(last) + 1))
+}
+
+/// Changes the label and the parent of a topic.
+pub fn update_topic(db: &mut Db, event: &EventId, topic: &Topic) -> Result<(), StoreError> {
+    diesel::update(topics::table.find(topic.id.as_str()).filter(topics::event_id.eq(event.as_str())))
+        .set((
+            topics::parent_id.eq(topic.parent.as_ref().map(TopicId::as_str)),
+            topics::label.eq(to_json("topic label", &topic.label)?),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Removes a topic with its own topics and everyone's interest in them.
+pub fn delete_topic(db: &mut Db, event: &EventId, id: &TopicId) -> Result<(), StoreError> {
+    diesel::delete(topics::table.find(id.as_str()).filter(topics::event_id.eq(event.as_str())))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Adds a session.
+pub fn insert_session(db: &mut Db, event: &EventId, session: &Session) -> Result<(), StoreError> {
+    diesel::insert_into(sessions::table)
+        .values((
+            sessions::id.eq(session.id.as_str()),
+            sessions::event_id.eq(event.as_str()),
+            sessions::title.eq(to_json("session title", &session.title)?),
+            sessions::place.eq(&session.place),
+            sessions::starts_at.eq(session.starts_at.naive_utc()),
+            sessions::ends_at.eq(session.ends_at.naive_utc()),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Changes a session.
+pub fn update_session(db: &mut Db, event: &EventId, session: &Session) -> Result<(), StoreError> {
+    diesel::update(sessions::table.find(session.id.as_str()).filter(sessions::event_id.eq(event.as_str())))
+        .set((
+            sessions::title.eq(to_json("session title", &session.title)?),
+            sessions::place.eq(&session.place),
+            sessions::starts_at.eq(session.starts_at.naive_utc()),
+            sessions::ends_at.eq(session.ends_at.naive_utc()),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Removes a session.
+pub fn delete_session(db: &mut Db, event: &EventId, id: &SessionId) -> Result<(), StoreError> {
+    diesel::delete(sessions::table.find(id.as_str()).filter(sessions::event_id.eq(event.as_str())))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Adds a meeting block; `slot_ids` has one id for each slot.
+pub fn insert_block(
+    db: &mut Db,
+    event: &EventId,
+    block: &MeetingBlock,
+    slot_ids: &[SlotId],
+) -> Result<(), StoreError> {
+    diesel::insert_into(meeting_blocks::table)
+        .values((
+            meeting_blocks::id.eq(block.id.as_str()),
+            meeting_blocks::event_id.eq(event.as_str()),
+            meeting_blocks::label.eq(to_json("block label", &block.label)?),
+            meeting_blocks::starts_at.eq(block.starts_at.naive_utc()),
+            meeting_blocks::slot_minutes.eq(stored(block.slot_minutes)),
+            meeting_blocks::pause_minutes.eq(stored(block.pause_minutes)),
+            meeting_blocks::slot_count.eq(stored(block.slot_count)),
+        ))
+        .execute(db)?;
+    insert_slots(db, event, block, slot_ids)
+}
+
+/// Changes a block whose slots nobody meets in; its slots are made anew.
+pub fn update_block(
+    db: &mut Db,
+    event: &EventId,
+    block: &MeetingBlock,
+    slot_ids: &[SlotId],
+) -> Result<(), StoreError> {
+    diesel::update(
+        meeting_blocks::table.find(block.id.as_str()).filter(meeting_blocks::event_id.eq(event.as_str())),
+    )
+    .set((
+        meeting_blocks::label.eq(to_json("block label", &block.label)?),
+        meeting_blocks::starts_at.eq(block.starts_at.naive_utc()),
+        meeting_blocks::slot_minutes.eq(stored(block.slot_minutes)),
+        meeting_blocks::pause_minutes.eq(stored(block.pause_minutes)),
+        meeting_blocks::slot_count.eq(stored(block.slot_count)),
+    ))
+    .execute(db)?;
+    diesel::delete(slots::table.filter(slots::block_id.eq(block.id.as_str()))).execute(db)?;
+    insert_slots(db, event, block, slot_ids)
+}
+
+/// Changes the label of a block; its slots stay.
+pub fn update_block_label(db: &mut Db, event: &EventId, block: &MeetingBlock) -> Result<(), StoreError> {
+    diesel::update(
+        meeting_blocks::table.find(block.id.as_str()).filter(meeting_blocks::event_id.eq(event.as_str())),
+    )
+    .set(meeting_blocks::label.eq(to_json("block label", &block.label)?))
+    .execute(db)?;
+    Ok(())
+}
+
+fn insert_slots(
+    db: &mut Db,
+    event: &EventId,
+    block: &MeetingBlock,
+    ids: &[SlotId],
+) -> Result<(), StoreError> {
+    for (id, (starts_at, ends_at)) in ids.iter().zip(block.slot_times()) {
+        diesel::insert_into(slots::table)
+            .values((
+                slots::id.eq(id.as_str()),
+                slots::event_id.eq(event.as_str()),
+                slots::block_id.eq(block.id.as_str()),
+                slots::starts_at.eq(starts_at.naive_utc()),
+                slots::ends_at.eq(ends_at.naive_utc()),
+            ))
+            .execute(db)?;
+    }
+    Ok(())
+}
+
+/// Removes a block with its slots.
+pub fn delete_block(db: &mut Db, event: &EventId, id: &BlockId) -> Result<(), StoreError> {
+    diesel::delete(
+        meeting_blocks::table.find(id.as_str()).filter(meeting_blocks::event_id.eq(event.as_str())),
+    )
+    .execute(db)?;
+    Ok(())
+}

@@ -1,0 +1,235 @@
+//! Registrations: states, the waiting list, counts and the organiser's list.
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+use diesel::dsl::count_star;
+use diesel::prelude::*;
+
+use super::connection::Backend;
+use super::error::known;
+use super::rows::utc;
+use super::schema::{participants, registrations};
+use super::{Db, StoreError};
+use crate::domain::ids::{EventId, ParticipantId};
+use crate::domain::participant::CONSENT_VERSION;
+use crate::domain::registration::{Registration, RegistrationState};
+
+#[derive(Queryable, Insertable)]
+#[diesel(table_name = registrations)]
+struct RegistrationRow {
+    participant_id: String,
+    event_id: String,
+    code: String,
+    state: String,
+    waiting_seq: Option<i64>,
+    consent_version: String,
+    consent_at: NaiveDateTime,
+    created_at: NaiveDateTime,
+    changed_at: NaiveDateTime,
+}
+
+impl RegistrationRow {
+    fn into_registration(self) -> Result<Registration, StoreError> {
+        let state = RegistrationState::parse(&self.state, self.waiting_seq);
+        Ok(Registration {
+            participant: ParticipantId(self.participant_id),
+            event: EventId(self.event_id),
+            code: self.code,
+            state: known("registration state", &self.state, state)?,
+            created_at: utc(self.created_at),
+            changed_at: utc(self.changed_at),
+        })
+    }
+}
+
+/// Stores a new registration; consent was given when it was created.
+pub fn insert(db: &mut Db, registration: &Registration) -> Result<(), StoreError> {
+    let row = RegistrationRow {
+        participant_id: registration.participant.0.clone(),
+        event_id: registration.event.0.clone(),
+        code: registration.code.clone(),
+        state: registration.state.code().to_string(),
+        waiting_seq: registration.state.waiting_seq(),
+        consent_version: CONSENT_VERSION.to_string(),
+        consent_at: registration.created_at.naive_utc(),
+        created_at: registration.created_at.naive_utc(),
+        changed_at: registration.changed_at.naive_utc(),
+    };
+    diesel::insert_into(registrations::table).values(row).execute(db)?;
+    Ok(())
+}
+
+/// Puts a registration into a state.
+pub fn update_state(
+    db: &mut Db,
+    id: &ParticipantId,
+    state: RegistrationState,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    diesel::update(registrations::table.find(id.as_str()))
+        .set((
+            registrations::state.eq(state.code()),
+            registrations::waiting_seq.eq(state.waiting_seq()),
+            registrations::changed_at.eq(now.naive_utc()),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// A participant's registration.
+pub fn get(db: &mut Db, id: &ParticipantId) -> Result<Registration, StoreError> {
+    registrations::table.find(id.as_str()).first::<RegistrationRow>(db)?.into_registration()
+}
+
+/// The place in the waiting list, from 1.
+pub fn waiting_place(db: &mut Db, event: &EventId, seq: i64) -> Result<u32, StoreError> {
+    let before: i64 = registrations::table
+        .filter(registrations::event_id.eq(event.as_str()))
+        .filter(registrations::waiting_seq.lt(seq))
+        .select(count_star())
+        .first(db)?;
+    Ok(u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1))
+}
+
+/// Who waits longest.
+pub fn first_waiting(db: &mut Db, event: &EventId) -> Result<Option<Registration>, StoreError> {
+    let row = registrations::table
+        .filter(registrations::event_id.eq(event.as_str()))
+        .filter(registrations::waiting_seq.is_not_null())
+        .order(registrations::waiting_seq)
+        .first::<RegistrationRow>(db)
+        .optional()?;
+    row.map(RegistrationRow::into_registration).transpose()
+}
+
+/// Registrations that nobody confirmed since `before`, at most `limit`.
+pub fn list_unconfirmed_before(
+    db: &mut Db,
+    before: DateTime<Utc>,
+    limit: i64,
+) -> Result<Vec<Registration>, StoreError> {
+    let rows = registrations::table
+        .filter(registrations::state.eq(RegistrationState::Unconfirmed.code()))
+        .filter(registrations::changed_at.lt(before.naive_utc()))
+        .order((registrations::changed_at, registrations::participant_id))
+        .limit(limit)
+        .load::<RegistrationRow>(db)?;
+    rows.into_iter().map(RegistrationRow::into_registration).collect()
+}
+
+/// How many registrations of an event are in each state, by the state's code.
+pub fn count_by_state(db: &mut Db, event: &EventId) -> Result<Vec<(String, i64)>, StoreError> {
+    let counts = registrations::table
+        .filter(registrations::event_id.eq(event.as_str()))
+        .group_by(registrations::state)
+        .select((registrations::state, count_star()))
+        .load::<(String, i64)>(db)?;
+    Ok(counts)
+}
+
+/// Creation time and state's code of every registration of an event.
+pub fn list_times(db: &mut Db, event: &EventId) -> Result<Vec<(DateTime<Utc>, String)>, StoreError> {
+    let rows: Vec<(NaiveDateTime, String)> = registrations::table
+        .filter(registrations::event_id.eq(event.as_str()))
+        .order(registrations::created_at)
+        .select((registrations::created_at, registrations::state))
+        .load(db)?;
+    Ok(rows.into_iter().map(|(at, state)| (utc(at), state)).collect())
+}
+
+/// What the organiser looks for in the list of registrations.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// Code of a state.
+    pub state: Option<String>,
+    /// Part of a name, an organisation or an address, in any case.
+    pub search: String,
+    /// ISO code.
+    pub country: Option<String>,
+}
+
+/// One line of the organiser's list.
+#[derive(Debug, Clone)]
+pub struct ListRow {
+    pub registration: Registration,
+    pub name: String,
+    pub organisation: String,
+    pub country: String,
+    pub email: Option<String>,
+}
+
+type Boxed<'a> = diesel::helper_types::IntoBoxed<
+    'a,
+    diesel::helper_types::InnerJoin<registrations::table, participants::table>,
+    Backend,
+>;
+
+diesel::define_sql_function! {
+    /// Lower case of a text.
+    fn lower(text: diesel::sql_types::Text) -> diesel::sql_types::Text;
+}
+
+fn filtered<'a>(event: &'a EventId, filter: &'a Filter) -> Boxed<'a> {
+    let mut query = registrations::table
+        .inner_join(participants::table)
+        .filter(registrations::event_id.eq(event.as_str()))
+        .into_boxed::<Backend>();
+    if let Some(state) = &filter.state {
+        query = query.filter(registrations::state.eq(state.as_str()));
+    }
+    if let Some(country) = &filter.country {
+        query = query.filter(participants::country.eq(country.as_str()));
+    }
+    let search = crate::domain::text::line(&filter.search);
+    if !search.is_empty() {
+        // The key of the organisation is in lower case in every script; the databases lower ASCII letters alone.
+        let key = format!("%{}%", crate::domain::text::search_key(&search));
+        let like = format!("%{}%", escape_like(&search.to_lowercase()));
+        let exact = format!("%{}%", escape_like(&search));
+        query = query.filter(
+            participants::organisation_key
+                .like(key)
+                .or(lower(participants::name).like(like.clone()).escape('\\'))
+                .or(participants::name.like(exact).escape('\\'))
+                .or(participants::email_key
+                    .assume_not_null()
+                    .like(like)
+                    .escape('\\')
+                    .and(participants::email_key.is_not_null())),
+        );
+    }
+    query
+}
+
+fn escape_like(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
+}
+
+/// How many registrations the filter finds.
+pub fn count(db: &mut Db, event: &EventId, filter: &Filter) -> Result<i64, StoreError> {
+    Ok(filtered(event, filter).select(count_star()).first(db)?)
+}
+
+/// A page of registrations, newest first.
+pub fn list(
+    db: &mut Db,
+    event: &EventId,
+    filter: &Filter,
+    limit: i64,
+    offset: i64,
+) -> Result<Vec<ListRow>, StoreError> {
+    type Row = (RegistrationRow, (String, String, String, Option<String>));
+    let rows: Vec<Row> = filtered(event, filter)
+        .order((registrations::created_at.desc(), registrations::participant_id))
+        .limit(limit)
+        .offset(offset)
+        .select((
+            registrations::all_columns,
+            (participants::name, participants::organisation, participants::country, participants::email),
+        ))
+        .load(db)?;
+    rows.into_iter()
+        .map(|(row, (name, organisation, country, email))| {
+            Ok(ListRow { registration: row.into_registration()?, name, organisation, country, email })
+        })
+        .collect()
+}

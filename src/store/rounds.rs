@@ -1,0 +1,212 @@
+//! Match rounds, their draft meetings, and pairs that the organiser pinned or forbade.
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+use diesel::prelude::*;
+
+use super::error::known;
+use super::rows::{count, from_json, stored, to_json, utc};
+use super::schema::{pair_rules, round_meetings, rounds};
+use super::{Db, StoreError};
+use crate::domain::ids::{EventId, ParticipantId, RoundId, SlotId};
+use crate::domain::round::{PairRule, PairRuleKind, Round, RoundMeeting, RoundState};
+
+#[derive(Queryable, Insertable)]
+#[diesel(table_name = rounds)]
+struct RoundRow {
+    id: String,
+    event_id: String,
+    number: i32,
+    state: String,
+    settings: String,
+    seed: i64,
+    report: String,
+    created_at: NaiveDateTime,
+    published_at: Option<NaiveDateTime>,
+}
+
+impl RoundRow {
+    fn into_round(self) -> Result<Round, StoreError> {
+        Ok(Round {
+            id: RoundId(self.id),
+            event: EventId(self.event_id),
+            number: count(self.number),
+            state: known("round state", &self.state, RoundState::parse(&self.state))?,
+            settings: self.settings,
+            seed: u64::try_from(self.seed).unwrap_or_default(),
+            report: self.report,
+            created_at: utc(self.created_at),
+            published_at: self.published_at.map(utc),
+        })
+    }
+}
+
+/// Stores a new round.
+pub fn insert(db: &mut Db, round: &Round) -> Result<(), StoreError> {
+    let row = RoundRow {
+        id: round.id.0.clone(),
+        event_id: round.event.0.clone(),
+        number: stored(round.number),
+        state: round.state.code().to_string(),
+        settings: round.settings.clone(),
+        seed: i64::try_from(round.seed).unwrap_or(i64::MAX),
+        report: round.report.clone(),
+        created_at: round.created_at.naive_utc(),
+        published_at: round.published_at.map(|at| at.naive_utc()),
+    };
+    diesel::insert_into(rounds::table).values(row).execute(db)?;
+    Ok(())
+}
+
+/// Stores a round's state, report and time of publishing.
+pub fn update(db: &mut Db, round: &Round) -> Result<(), StoreError> {
+    diesel::update(rounds::table.find(round.id.as_str()))
+        .set((
+            rounds::state.eq(round.state.code()),
+            rounds::report.eq(&round.report),
+            rounds::published_at.eq(round.published_at.map(|at| at.naive_utc())),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// One round.
+pub fn get(db: &mut Db, id: &RoundId) -> Result<Round, StoreError> {
+    rounds::table.find(id.as_str()).first::<RoundRow>(db)?.into_round()
+}
+
+/// The round of an event with this number.
+pub fn get_by_number(db: &mut Db, event: &EventId, number: u32) -> Result<Round, StoreError> {
+    rounds::table
+        .filter(rounds::event_id.eq(event.as_str()))
+        .filter(rounds::number.eq(stored(number)))
+        .first::<RoundRow>(db)?
+        .into_round()
+}
+
+/// The rounds of an event, latest first.
+pub fn list(db: &mut Db, event: &EventId) -> Result<Vec<Round>, StoreError> {
+    let rows = rounds::table
+        .filter(rounds::event_id.eq(event.as_str()))
+        .order(rounds::number.desc())
+        .limit(200)
+        .load::<RoundRow>(db)?;
+    rows.into_iter().map(RoundRow::into_round).collect()
+}
+
+/// The number of the next round of an event.
+pub fn next_number(db: &mut Db, event: &EventId) -> Result<u32, StoreError> {
+    let last: Option<i32> = rounds::table
+        .filter(rounds::event_id.eq(event.as_str()))
+        .select(diesel::dsl::max(rounds::number))
+        .first(db)?;
+    Ok(count(last.unwrap_or(0)) + 1)
+}
+
+/// Rounds that a server was solving when it stopped.
+pub fn list_running(db: &mut Db, started_before: DateTime<Utc>) -> Result<Vec<Round>, StoreError> {
+    let rows = rounds::table
+        .filter(rounds::state.eq(RoundState::Running.code()))
+        .filter(rounds::created_at.lt(started_before.naive_utc()))
+        .load::<RoundRow>(db)?;
+    rows.into_iter().map(RoundRow::into_round).collect()
+}
+
+/// Replaces the draft meetings of a round.
+pub fn replace_meetings(db: &mut Db, round: &RoundId, meetings: &[RoundMeeting]) -> Result<(), StoreError> {
+    diesel::delete(round_meetings::table.filter(round_meetings::round_id.eq(round.as_str()))).execute(db)?;
+    for meeting in meetings {
+        diesel::insert_into(round_meetings::table)
+            .values((
+                round_meetings::round_id.eq(round.as_str()),
+                round_meetings::a_id.eq(meeting.a.as_str()),
+                round_meetings::b_id.eq(meeting.b.as_str()),
+                round_meetings::slot_id.eq(meeting.slot.as_str()),
+                round_meetings::table_no.eq(meeting.table.map(stored)),
+                round_meetings::weight.eq(stored(meeting.weight)),
+                round_meetings::terms.eq(to_json("terms", &meeting.terms)?),
+            ))
+            .execute(db)?;
+    }
+    Ok(())
+}
+
+/// The draft meetings of a round, by pair.
+pub fn list_meetings(db: &mut Db, round: &RoundId) -> Result<Vec<RoundMeeting>, StoreError> {
+    type Row = (String, String, String, String, Option<i32>, i32, String);
+    let rows: Vec<Row> = round_meetings::table
+        .filter(round_meetings::round_id.eq(round.as_str()))
+        .order((round_meetings::a_id, round_meetings::b_id))
+        .load(db)?;
+    rows.into_iter()
+        .map(|(_, a, b, slot, table, weight, terms)| {
+            Ok(RoundMeeting {
+                a: ParticipantId(a),
+                b: ParticipantId(b),
+                slot: SlotId(slot),
+                table: table.map(count),
+                weight: count(weight),
+                terms: from_json("terms", &terms)?,
+            })
+        })
+        .collect()
+}
+
+/// Stores what the organiser rules for a pair instead of what was ruled before.
+pub fn put_pair_rule(
+    db: &mut Db,
+    event: &EventId,
+    rule: &PairRule,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    delete_pair_rule(db, event, &rule.a, &rule.b)?;
+    diesel::insert_into(pair_rules::table)
+        .values((
+            pair_rules::event_id.eq(event.as_str()),
+            pair_rules::a_id.eq(rule.a.as_str()),
+            pair_rules::b_id.eq(rule.b.as_str()),
+            pair_rules::kind.eq(rule.kind.code()),
+            pair_rules::slot_id.eq(rule.slot.as_ref().map(SlotId::as_str)),
+            pair_rules::table_no.eq(rule.table.map(stored)),
+            pair_rules::created_at.eq(now.naive_utc()),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Forgets what the organiser ruled for a pair; `a < b`.
+pub fn delete_pair_rule(
+    db: &mut Db,
+    event: &EventId,
+    a: &ParticipantId,
+    b: &ParticipantId,
+) -> Result<(), StoreError> {
+    diesel::delete(pair_rules::table.find((event.as_str(), a.as_str(), b.as_str()))).execute(db)?;
+    Ok(())
+}
+
+/// What the organiser rules for pairs of an event.
+pub fn list_pair_rules(db: &mut Db, event: &EventId) -> Result<Vec<PairRule>, StoreError> {
+    type Row = (String, String, String, Option<String>, Option<i32>);
+    let rows: Vec<Row> = pair_rules::table
+        .filter(pair_rules::event_id.eq(event.as_str()))
+        .order((pair_rules::a_id, pair_rules::b_id))
+        .select((
+            pair_rules::a_id,
+            pair_rules::b_id,
+            pair_rules::kind,
+            pair_rules::slot_id,
+            pair_rules::table_no,
+        ))
+        .load(db)?;
+    rows.into_iter()
+        .map(|(a, b, kind, slot, table)| {
+            Ok(PairRule {
+                a: ParticipantId(a),
+                b: ParticipantId(b),
+                kind: known("pair rule", &kind, PairRuleKind::parse(&kind))?,
+                slot: slot.map(SlotId),
+                table: table.map(count),
+            })
+        })
+        .collect()
+}

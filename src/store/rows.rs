@@ -1,0 +1,32 @@
+//! Between rows and domain values: times, enums as text, JSON as text.
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::StoreError;
+
+/// A stored time.
+pub(super) fn utc(at: NaiveDateTime) -> DateTime<Utc> {
+    at.and_utc()
+}
+
+/// A count that the schema keeps from being negative.
+pub(super) fn count(n: i32) -> u32 {
+    u32::try_from(n).unwrap_or_default()
+}
+
+/// A count on its way into the database.
+pub(super) fn stored(n: u32) -> i32 {
+    i32::try_from(n).unwrap_or(i32::MAX)
+}
+
+/// A value kept as JSON text.
+pub(super) fn to_json<T: Serialize>(what: &'static str, value: &T) -> Result<String, StoreError> {
+    serde_json::to_string(value).map_err(|error| StoreError::Corrupt { what, value: error.to_string() })
+}
+
+/// A value kept as JSON text.
+pub(super) fn from_json<T: DeserializeOwned>(what: &'static str, text: &str) -> Result<T, StoreError> {
+    serde_json::from_str(text).map_err(|error| StoreError::Corrupt { what, value: error.to_string() })
+}

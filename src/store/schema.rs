@@ -1,0 +1,405 @@
+// Printed from the migrations; the types are those that both databases share.
+
+diesel::table! {
+    accounts (id) {
+        id -> Text,
+        email -> Text,
+        name -> Text,
+        password_hash -> Nullable<Text>,
+        is_admin -> Bool,
+        lang -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    logins (token_hash) {
+        token_hash -> Text,
+        account_id -> Text,
+        browser -> Text,
+        created_at -> Timestamp,
+        last_seen_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    account_links (token_hash) {
+        token_hash -> Text,
+        account_id -> Nullable<Text>,
+        purpose -> Text,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    events (id) {
+        id -> Text,
+        slug -> Text,
+        state -> Text,
+        languages -> Text,
+        name -> Text,
+        summary -> Text,
+        description -> Text,
+        organiser_name -> Text,
+        contact_email -> Text,
+        starts_on -> Date,
+        ends_on -> Date,
+        time_zone -> Text,
+        venue_kind -> Text,
+        venue -> Text,
+        table_count -> Integer,
+        room_link -> Text,
+        capacity -> Nullable<Integer>,
+        approval -> Bool,
+        same_country -> Bool,
+        calendar_mode -> Text,
+        wished_minimum -> Integer,
+        accent -> Text,
+        seats_taken -> Integer,
+        next_seq -> BigInt,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    event_roles (event_id, account_id) {
+        event_id -> Text,
+        account_id -> Text,
+        role -> Text,
+    }
+}
+
+diesel::table! {
+    participant_types (id) {
+        id -> Text,
+        event_id -> Text,
+        position -> Integer,
+        label -> Text,
+    }
+}
+
+diesel::table! {
+    type_rules (event_id, type_a, type_b) {
+        event_id -> Text,
+        type_a -> Text,
+        type_b -> Text,
+        rule -> Text,
+    }
+}
+
+diesel::table! {
+    topics (id) {
+        id -> Text,
+        event_id -> Text,
+        parent_id -> Nullable<Text>,
+        position -> Integer,
+        label -> Text,
+    }
+}
+
+diesel::table! {
+    sessions (id) {
+        id -> Text,
+        event_id -> Text,
+        title -> Text,
+        place -> Text,
+        starts_at -> Timestamp,
+        ends_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    meeting_blocks (id) {
+        id -> Text,
+        event_id -> Text,
+        label -> Text,
+        starts_at -> Timestamp,
+        slot_minutes -> Integer,
+        pause_minutes -> Integer,
+        slot_count -> Integer,
+    }
+}
+
+diesel::table! {
+    slots (id) {
+        id -> Text,
+        event_id -> Text,
+        block_id -> Text,
+        starts_at -> Timestamp,
+        ends_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    participants (id) {
+        id -> Text,
+        event_id -> Text,
+        email -> Nullable<Text>,
+        email_key -> Nullable<Text>,
+        name -> Text,
+        organisation -> Text,
+        organisation_key -> Text,
+        organisation_type -> Text,
+        country -> Text,
+        city -> Text,
+        type_id -> Nullable<Text>,
+        languages -> Text,
+        lang -> Text,
+        max_meetings -> Integer,
+        listed -> Bool,
+        source -> Text,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    registrations (participant_id) {
+        participant_id -> Text,
+        event_id -> Text,
+        code -> Text,
+        state -> Text,
+        waiting_seq -> Nullable<BigInt>,
+        consent_version -> Text,
+        consent_at -> Timestamp,
+        created_at -> Timestamp,
+        changed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    interests (participant_id, topic_id, kind) {
+        participant_id -> Text,
+        topic_id -> Text,
+        kind -> Text,
+        text -> Text,
+    }
+}
+
+diesel::table! {
+    attended_blocks (participant_id, block_id) {
+        participant_id -> Text,
+        block_id -> Text,
+    }
+}
+
+diesel::table! {
+    attended_sessions (participant_id, session_id) {
+        participant_id -> Text,
+        session_id -> Text,
+    }
+}
+
+diesel::table! {
+    wishes (from_id, to_id) {
+        event_id -> Text,
+        from_id -> Text,
+        to_id -> Text,
+        kind -> Text,
+        message -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    links (token_hash) {
+        token_hash -> Text,
+        participant_id -> Text,
+        purpose -> Text,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+        replaced_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    drafts (token_hash) {
+        token_hash -> Text,
+        event_id -> Text,
+        answers -> Text,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    pair_rules (event_id, a_id, b_id) {
+        event_id -> Text,
+        a_id -> Text,
+        b_id -> Text,
+        kind -> Text,
+        slot_id -> Nullable<Text>,
+        table_no -> Nullable<Integer>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    rounds (id) {
+        id -> Text,
+        event_id -> Text,
+        number -> Integer,
+        state -> Text,
+        settings -> Text,
+        seed -> BigInt,
+        report -> Text,
+        created_at -> Timestamp,
+        published_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    round_meetings (round_id, a_id, b_id) {
+        round_id -> Text,
+        a_id -> Text,
+        b_id -> Text,
+        slot_id -> Text,
+        table_no -> Nullable<Integer>,
+        weight -> Integer,
+        terms -> Text,
+    }
+}
+
+diesel::table! {
+    meetings (id) {
+        id -> Text,
+        event_id -> Text,
+        round_id -> Nullable<Text>,
+        a_id -> Text,
+        b_id -> Text,
+        slot_id -> Text,
+        starts_at -> Timestamp,
+        ends_at -> Timestamp,
+        table_no -> Nullable<Integer>,
+        state -> Text,
+        terms -> Text,
+        sequence -> Integer,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    meeting_seats (participant_id, slot_id) {
+        participant_id -> Text,
+        slot_id -> Text,
+        meeting_id -> Text,
+    }
+}
+
+diesel::table! {
+    outbox (id) {
+        id -> Text,
+        event_id -> Nullable<Text>,
+        participant_id -> Nullable<Text>,
+        kind -> Text,
+        sender -> Text,
+        recipient -> Text,
+        subject -> Text,
+        message_id -> Text,
+        mime -> Text,
+        state -> Text,
+        attempts -> Integer,
+        due_at -> Timestamp,
+        claimed_until -> Nullable<Timestamp>,
+        problem -> Text,
+        created_at -> Timestamp,
+        sent_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    log (id) {
+        id -> Text,
+        event_id -> Nullable<Text>,
+        at -> Timestamp,
+        actor -> Text,
+        action -> Text,
+        subject_id -> Text,
+        detail -> Text,
+    }
+}
+
+diesel::table! {
+    uploads (id) {
+        id -> Text,
+        event_id -> Text,
+        file_name -> Text,
+        content -> Binary,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::joinable!(logins -> accounts (account_id));
+diesel::joinable!(account_links -> accounts (account_id));
+diesel::joinable!(event_roles -> events (event_id));
+diesel::joinable!(event_roles -> accounts (account_id));
+diesel::joinable!(participant_types -> events (event_id));
+diesel::joinable!(type_rules -> events (event_id));
+diesel::joinable!(topics -> events (event_id));
+diesel::joinable!(sessions -> events (event_id));
+diesel::joinable!(meeting_blocks -> events (event_id));
+diesel::joinable!(slots -> events (event_id));
+diesel::joinable!(slots -> meeting_blocks (block_id));
+diesel::joinable!(participants -> events (event_id));
+diesel::joinable!(participants -> participant_types (type_id));
+diesel::joinable!(registrations -> participants (participant_id));
+diesel::joinable!(registrations -> events (event_id));
+diesel::joinable!(interests -> participants (participant_id));
+diesel::joinable!(interests -> topics (topic_id));
+diesel::joinable!(attended_blocks -> participants (participant_id));
+diesel::joinable!(attended_blocks -> meeting_blocks (block_id));
+diesel::joinable!(attended_sessions -> participants (participant_id));
+diesel::joinable!(attended_sessions -> sessions (session_id));
+diesel::joinable!(wishes -> events (event_id));
+diesel::joinable!(links -> participants (participant_id));
+diesel::joinable!(drafts -> events (event_id));
+diesel::joinable!(pair_rules -> events (event_id));
+diesel::joinable!(pair_rules -> slots (slot_id));
+diesel::joinable!(rounds -> events (event_id));
+diesel::joinable!(round_meetings -> rounds (round_id));
+diesel::joinable!(round_meetings -> slots (slot_id));
+diesel::joinable!(meetings -> events (event_id));
+diesel::joinable!(meetings -> rounds (round_id));
+diesel::joinable!(meetings -> slots (slot_id));
+diesel::joinable!(meeting_seats -> participants (participant_id));
+diesel::joinable!(meeting_seats -> slots (slot_id));
+diesel::joinable!(meeting_seats -> meetings (meeting_id));
+diesel::joinable!(outbox -> events (event_id));
+diesel::joinable!(outbox -> participants (participant_id));
+diesel::joinable!(log -> events (event_id));
+diesel::joinable!(uploads -> events (event_id));
+
+diesel::allow_tables_to_appear_in_same_query!(
+    accounts,
+    logins,
+    account_links,
+    events,
+    event_roles,
+    participant_types,
+    type_rules,
+    topics,
+    sessions,
+    meeting_blocks,
+    slots,
+    participants,
+    registrations,
+    interests,
+    attended_blocks,
+    attended_sessions,
+    wishes,
+    links,
+    drafts,
+    pair_rules,
+    rounds,
+    round_meetings,
+    meetings,
+    meeting_seats,
+    outbox,
+    log,
+    uploads,
+);

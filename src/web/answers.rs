@@ -1,0 +1,351 @@
+//! The questions about a participant, in the registration and in *My event* alike: from posted fields to what was
+//! typed, and from what was typed to fields, choices and sentences.
+
+use super::forms::{Choice, TopicGroup, TopicRow};
+use super::page::Page;
+use super::posted::Posted;
+use crate::domain::country;
+use crate::domain::event::{Event, MeetingBlock, Programme, Session, Topic};
+use crate::domain::organisation::OrganisationType;
+use crate::domain::participant::{
+    Attendance, AttendanceInput, Interest, InterestInput, InterestKind, InterestsInput, Person, PersonInput,
+    SPOKEN_LANGUAGES,
+};
+
+// ---- from the form ----
+
+/// Who somebody is, as posted.
+pub fn person(form: &Posted) -> PersonInput {
+    PersonInput {
+        name: form.one("name").to_string(),
+        email: form.one("email").to_string(),
+        organisation: form.one("organisation").to_string(),
+        organisation_type: form.one("organisation_type").to_string(),
+        country: form.one("country").to_string(),
+        city: form.one("city").to_string(),
+        participant_type: form.one("participant_type").to_string(),
+        languages: form.many("languages"),
+    }
+}
+
+/// What somebody offers and seeks, as posted.
+pub fn interests(form: &Posted, programme: &Programme) -> InterestsInput {
+    let row = |topic: &Topic| {
+        let of = |name: &str| format!("{name}-{}", topic.id);
+        InterestInput {
+            topic: topic.id.0.clone(),
+            offer: form.has(&of("offer")),
+            offer_text: form.one(&of("offer_text")).to_string(),
+            seek: form.has(&of("seek")),
+            seek_text: form.one(&of("seek_text")).to_string(),
+        }
+    };
+    let untouched = |row: &InterestInput| {
+        !row.offer && !row.seek && row.offer_text.trim().is_empty() && row.seek_text.trim().is_empty()
+    };
+    InterestsInput(programme.topics.iter().map(row).filter(|row| !untouched(row)).collect())
+}
+
+/// When somebody is there, as posted.
+pub fn attendance(form: &Posted) -> AttendanceInput {
+    AttendanceInput {
+        blocks: form.many("blocks"),
+        sessions: form.many("sessions"),
+        max_meetings: form.one("max_meetings").to_string(),
+    }
+}
+
+// ---- from what is stored ----
+
+/// The stored person as the form shows it.
+pub fn person_input(person: &Person) -> PersonInput {
+    PersonInput {
+        name: person.name.clone(),
+        email: person.email.as_ref().map(|email| email.as_str().to_string()).unwrap_or_default(),
+        organisation: person.organisation.clone(),
+        organisation_type: person.organisation_type.code().to_string(),
+        country: person.country.clone(),
+        city: person.city.clone(),
+        participant_type: person.participant_type.as_ref().map(|id| id.0.clone()).unwrap_or_default(),
+        languages: person.languages.clone(),
+    }
+}
+
+/// The stored interests as the form shows them.
+pub fn interests_input(interests: &[Interest]) -> InterestsInput {
+    let mut rows: Vec<InterestInput> = Vec::new();
+    for interest in interests {
+        let known = rows.iter().position(|row| row.topic == interest.topic.as_str());
+        let at = known.unwrap_or(rows.len());
+        if known.is_none() {
+            rows.push(InterestInput { topic: interest.topic.0.clone(), ..InterestInput::default() });
+        }
+        let Some(row) = rows.get_mut(at) else { continue };
+        match interest.kind {
+            InterestKind::Offer => (row.offer, row.offer_text) = (true, interest.text.clone()),
+            InterestKind::Seek => (row.seek, row.seek_text) = (true, interest.text.clone()),
+        }
+    }
+    InterestsInput(rows)
+}
+
+/// The stored attendance as the form shows it.
+pub fn attendance_input(attendance: &Attendance) -> AttendanceInput {
+    AttendanceInput {
+        blocks: attendance.blocks.iter().map(|id| id.0.clone()).collect(),
+        sessions: attendance.sessions.iter().map(|id| id.0.clone()).collect(),
+        max_meetings: attendance.max_meetings.to_string(),
+    }
+}
+
+// ---- to the form ----
+
+/// The first step: what was typed, and what there is to choose from.
+pub struct PersonFields {
+    pub input: PersonInput,
+    pub organisation_types: Vec<Choice>,
+    pub countries: Vec<Choice>,
+    pub participant_types: Vec<Choice>,
+    pub languages: Vec<Choice>,
+    /// Whether the address can be typed: a registered one stays.
+    pub email_open: bool,
+}
+
+impl PersonFields {
+    /// The fields for a new registration.
+    pub fn new(page: &Page, event: &Event, programme: &Programme, input: PersonInput) -> PersonFields {
+        let first = event.first_language();
+        PersonFields {
+            organisation_types: OrganisationType::ALL
+                .iter()
+                .map(|kind| {
+                    Choice::new(kind.code(), page.t(&kind.word()), kind.code() == input.organisation_type)
+                })
+                .collect(),
+            countries: country::sorted(page.lang)
+                .iter()
+                .map(|one| Choice::new(one.code, one.name(page.lang), one.code == input.country))
+                .collect(),
+            participant_types: programme
+                .types
+                .iter()
+                .map(|kind| {
+                    let label = kind.label.get(page.lang, first);
+                    Choice::new(kind.id.as_str(), label, kind.id.as_str() == input.participant_type)
+                })
+                .collect(),
+            languages: spoken(page)
+                .into_iter()
+                .map(|(code, name)| Choice::new(code, name, input.languages.iter().any(|one| one == code)))
+                .collect(),
+            input,
+            email_open: true,
+        }
+    }
+
+    /// The same fields for somebody whose address is known.
+    pub fn with_fixed_email(self) -> PersonFields {
+        PersonFields { email_open: false, ..self }
+    }
+}
+
+/// The spoken languages in the page's alphabet, the three of the interface first.
+fn spoken(page: &Page) -> Vec<(&'static str, String)> {
+    let mut all: Vec<(&'static str, String)> =
+        SPOKEN_LANGUAGES.iter().map(|code| (*code, page.t(&format!("language-{code}")))).collect();
+    let later = |code: &str| !["de", "en", "fr"].contains(&code);
+    all.sort_by_cached_key(|(code, name)| (later(code), crate::domain::text::search_key(name)));
+    all
+}
+
+/// The second step: main topics with their own, and what was ticked and typed.
+pub fn topic_groups(
+    page: &Page,
+    event: &Event,
+    programme: &Programme,
+    input: &InterestsInput,
+) -> Vec<TopicGroup> {
+    let first = event.first_language();
+    let row = |topic: &Topic| {
+        let typed = input.row(&topic.id).cloned().unwrap_or_default();
+        TopicRow {
+            id: topic.id.0.clone(),
+            label: topic.label.get(page.lang, first).to_string(),
+            offer: typed.offer,
+            offer_text: typed.offer_text,
+            seek: typed.seek,
+            seek_text: typed.seek_text,
+        }
+    };
+    let mut groups: Vec<TopicGroup> = Vec::new();
+    for topic in &programme.topics {
+        let has_own = programme.topics.iter().any(|other| other.parent.as_ref() == Some(&topic.id));
+        match (topic.parent.is_some(), groups.last_mut()) {
+            // A main topic with topics of its own is a heading; it can be ticked too.
+            (false, _) if has_own => {
+                let label = topic.label.get(page.lang, first).to_string();
+                groups.push(TopicGroup { label, rows: vec![row(topic)] });
+            }
+            (false, Some(group)) if group.label.is_empty() => group.rows.push(row(topic)),
+            (true, Some(group)) => group.rows.push(row(topic)),
+            _ => groups.push(TopicGroup { label: String::new(), rows: vec![row(topic)] }),
+        }
+    }
+    groups
+}
+
+/// The third step: what was typed, and what there is to choose from.
+pub struct AttendanceFields {
+    pub blocks: Vec<Choice>,
+    pub sessions: Vec<Choice>,
+    pub max_meetings: String,
+}
+
+impl AttendanceFields {
+    /// The fields; a new registration has every meeting block ticked.
+    pub fn new(
+        page: &Page,
+        event: &Event,
+        programme: &Programme,
+        input: &AttendanceInput,
+    ) -> AttendanceFields {
+        let chosen = |list: &[String], id: &str| list.iter().any(|one| one == id);
+        let (first, zone) = (event.first_language(), event.time_zone);
+        let block = |block: &MeetingBlock| {
+            let time = page.words.day_and_time(block.starts_at, block.ends_at(), zone);
+            let count = page.t2("block-slots", "count", block.slot_count, "minutes", block.slot_minutes);
+            let label = block.label.get(page.lang, first);
+            Choice::new(block.id.as_str(), label, chosen(&input.blocks, block.id.as_str()))
+                .with_help(format!("{time}. {count}"))
+        };
+        let session = |session: &Session| {
+            let time = page.words.day_and_time(session.starts_at, session.ends_at, zone);
+            let place = if session.place.is_empty() { String::new() } else { format!(", {}", session.place) };
+            let label = session.title.get(page.lang, first);
+            Choice::new(session.id.as_str(), label, chosen(&input.sessions, session.id.as_str()))
+                .with_help(format!("{time}{place}"))
+        };
+        AttendanceFields {
+            blocks: programme.blocks.iter().map(block).collect(),
+            sessions: programme.sessions.iter().map(session).collect(),
+            max_meetings: input.max_meetings.clone(),
+        }
+    }
+}
+
+/// What the third step begins with: every meeting block, no session, as many meetings as there are slots, ten at most.
+pub fn usual_attendance(programme: &Programme) -> AttendanceInput {
+    let slots = programme.slots.len();
+    AttendanceInput {
+        blocks: programme.blocks.iter().map(|block| block.id.0.clone()).collect(),
+        sessions: Vec::new(),
+        max_meetings: slots.clamp(1, 10).to_string(),
+    }
+}
+
+// ---- to sentences ----
+
+/// A question with its answer, for review pages.
+pub struct Told {
+    pub question: String,
+    pub answer: String,
+}
+
+/// Who somebody is, in sentences.
+pub fn tell_person(page: &Page, event: &Event, programme: &Programme, input: &PersonInput) -> Vec<Told> {
+    let kind = OrganisationType::parse(&input.organisation_type).map(|kind| page.t(&kind.word()));
+    let group = programme.types.iter().find(|kind| kind.id.as_str() == input.participant_type);
+    let country = country::name(&input.country, page.lang);
+    let city = crate::domain::text::line(&input.city);
+    let place = if city.is_empty() { country } else { format!("{city}, {country}") };
+    let mut told = vec![
+        tell(page, "person-name", input.name.clone()),
+        tell(page, "person-email", input.email.clone()),
+        tell(page, "person-organisation", input.organisation.clone()),
+        tell(page, "person-organisation-type", kind.unwrap_or_default()),
+        tell(page, "person-place", place),
+    ];
+    if let Some(group) = group {
+        let label = group.label.get(page.lang, event.first_language());
+        told.push(tell(page, "person-participant-type", label.to_string()));
+    }
+    told.push(tell(page, "person-languages", language_list(page, &input.languages)));
+    told
+}
+
+/// What somebody offers and seeks, one line a topic.
+pub fn tell_interests(
+    page: &Page,
+    event: &Event,
+    programme: &Programme,
+    interests: &[Interest],
+) -> Vec<Told> {
+    let list = |kind| interest_lines(page, event, programme, interests, kind);
+    let say = |lines: Vec<String>| if lines.is_empty() { page.t("none") } else { lines.join("\n") };
+    vec![
+        tell(page, "interests-offers", say(list(InterestKind::Offer))),
+        tell(page, "interests-seeks", say(list(InterestKind::Seek))),
+    ]
+}
+
+/// The topics of one kind: `Batteries: cells from our pilot line`.
+pub fn interest_lines(
+    page: &Page,
+    event: &Event,
+    programme: &Programme,
+    interests: &[Interest],
+    kind: InterestKind,
+) -> Vec<String> {
+    let line = |interest: &Interest| {
+        let topic = programme.topics.iter().find(|topic| topic.id == interest.topic)?;
+        let label = topic.label.get(page.lang, event.first_language());
+        let text = crate::domain::text::line(&interest.text);
+        Some(if text.is_empty() {
+            label.to_string()
+        } else {
+            page.t2("interest-with-text", "topic", label, "text", text)
+        })
+    };
+    interests.iter().filter(|interest| interest.kind == kind).filter_map(line).collect()
+}
+
+/// When somebody is there, in sentences.
+pub fn tell_attendance(
+    page: &Page,
+    event: &Event,
+    programme: &Programme,
+    attendance: &Attendance,
+) -> Vec<Told> {
+    let first = event.first_language();
+    let blocks: Vec<String> = programme
+        .blocks
+        .iter()
+        .filter(|block| attendance.blocks.contains(&block.id))
+        .map(|block| block.label.get(page.lang, first).to_string())
+        .collect();
+    let sessions: Vec<String> = programme
+        .sessions
+        .iter()
+        .filter(|session| attendance.sessions.contains(&session.id))
+        .map(|session| session.title.get(page.lang, first).to_string())
+        .collect();
+    let say = |lines: Vec<String>| if lines.is_empty() { page.t("none") } else { lines.join("\n") };
+    let mut told = Vec::new();
+    if !programme.blocks.is_empty() {
+        told.push(tell(page, "attendance-blocks", say(blocks)));
+        told.push(tell(page, "attendance-max-meetings", attendance.max_meetings.to_string()));
+    }
+    if !programme.sessions.is_empty() {
+        told.push(tell(page, "attendance-sessions", say(sessions)));
+    }
+    told
+}
+
+/// The names of languages: `English, German`.
+pub fn language_list(page: &Page, codes: &[String]) -> String {
+    codes.iter().map(|code| page.t(&format!("language-{code}"))).collect::<Vec<_>>().join(", ")
+}
+
+fn tell(page: &Page, key: &str, answer: String) -> Told {
+    Told { question: page.t(key), answer }
+}

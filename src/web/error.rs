@@ -1,0 +1,188 @@
+//! What a page answers when something is in the way: the one table from errors to statuses and words.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{HeaderValue, RETRY_AFTER};
+use askama::Template;
+
+use super::csrf;
+use super::page::Page;
+use super::posted::Posted;
+use super::visit::Visit;
+use crate::services::Fault;
+use crate::services::access::Denied;
+use crate::services::links::{LinkError, LinkProblem};
+use crate::store::StoreError;
+
+/// What a handler gives.
+pub type Answer = Result<HttpResponse, PageError>;
+
+/// Why a request is not answered with its page.
+#[derive(Debug)]
+pub enum PageError {
+    /// There is no such page, or not for this person.
+    NotFound,
+    /// The page is there but the caller may not do this.
+    Forbidden,
+    /// A form of another site.
+    CrossSite,
+    /// A form whose token is missing or old: it is shown back, to be sent again.
+    SendAgain(Box<Posted>),
+    /// Nobody can read the request.
+    BadRequest,
+    /// No such method at this address.
+    Method,
+    /// A form or file beyond its limit.
+    TooLarge,
+    /// More requests of a kind than one address may send.
+    TooMany,
+    /// Only for organisers who are signed in.
+    SignIn { next: String },
+    /// Only for a participant who has opened their personal link.
+    LinkNeeded { slug: String },
+    /// A link from a mail that does not open.
+    Link(LinkProblem),
+    /// The database does not answer; the cause is for the log.
+    Unavailable(String),
+    /// A fault of ours; the cause is for the log.
+    Fault(String),
+}
+
+impl From<StoreError> for PageError {
+    fn from(error: StoreError) -> PageError {
+        match error {
+            StoreError::NotFound => PageError::NotFound,
+            StoreError::Unavailable(cause) => PageError::Unavailable(cause),
+            StoreError::Conflict(_) | StoreError::Corrupt { .. } | StoreError::Database(_) => {
+                PageError::Fault(error.to_string())
+            }
+        }
+    }
+}
+
+impl From<Fault> for PageError {
+    fn from(fault: Fault) -> PageError {
+        match fault {
+            Fault::Store(error) => error.into(),
+            other => PageError::Fault(other.to_string()),
+        }
+    }
+}
+
+impl From<LinkError> for PageError {
+    fn from(error: LinkError) -> PageError {
+        match error {
+            LinkError::Problem(problem) => PageError::Link(problem),
+            LinkError::Fault(fault) => fault.into(),
+        }
+    }
+}
+
+impl From<Denied> for PageError {
+    fn from(denied: Denied) -> PageError {
+        match denied {
+            Denied::NotFound => PageError::NotFound,
+            Denied::RoleTooSmall { .. } | Denied::NotAdmin => PageError::Forbidden,
+            Denied::Fault(fault) => fault.into(),
+        }
+    }
+}
+
+/// Status and key of the words: `error-KEY-title`, `error-KEY-text`.
+fn table(error: &PageError) -> (StatusCode, &'static str) {
+    match error {
+        PageError::NotFound => (StatusCode::NOT_FOUND, "not-found"),
+        PageError::Forbidden => (StatusCode::FORBIDDEN, "forbidden"),
+        PageError::CrossSite => (StatusCode::FORBIDDEN, "cross-site"),
+        PageError::SendAgain(_) => (StatusCode::FORBIDDEN, "send-again"),
+        PageError::BadRequest => (StatusCode::BAD_REQUEST, "bad-request"),
+        PageError::Method => (StatusCode::METHOD_NOT_ALLOWED, "method"),
+        PageError::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "too-large"),
+        PageError::TooMany => (StatusCode::TOO_MANY_REQUESTS, "too-many"),
+        PageError::SignIn { .. } => (StatusCode::SEE_OTHER, "sign-in"),
+        PageError::LinkNeeded { .. } => (StatusCode::FORBIDDEN, "link-needed"),
+        PageError::Link(LinkProblem::Unknown) => (StatusCode::NOT_FOUND, "link-unknown"),
+        PageError::Link(LinkProblem::Expired { .. }) => (StatusCode::GONE, "link-expired"),
+        PageError::Link(LinkProblem::Used { .. }) => (StatusCode::GONE, "link-used"),
+        PageError::Link(LinkProblem::Replaced { .. }) => (StatusCode::GONE, "link-replaced"),
+        PageError::Unavailable(_) => (StatusCode::SERVICE_UNAVAILABLE, "unavailable"),
+        PageError::Fault(_) => (StatusCode::INTERNAL_SERVER_ERROR, "fault"),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "public/error.html")]
+struct ErrorPage {
+    page: Page,
+    title: String,
+    text: String,
+    request_id: String,
+    /// Where to go from here, and in which words.
+    way: Option<(String, String)>,
+}
+
+#[derive(Template)]
+#[template(path = "public/send_again.html")]
+struct SendAgainPage {
+    page: Page,
+    fields: Vec<(String, String)>,
+    lost_file: bool,
+}
+
+/// The answer to an error, in the reader's language.
+pub fn answer(visit: &Visit, error: &PageError) -> HttpResponse {
+    let (status, key) = table(error);
+    let made = match error {
+        PageError::SignIn { next } => Ok(visit.see(&sign_in(next))),
+        PageError::SendAgain(form) => visit.show_as(status, &send_again(visit, form)),
+        other => visit.show_as(status, &error_page(visit, other, key)),
+    };
+    let mut response = made.unwrap_or_else(|_| HttpResponse::build(status).finish());
+    if matches!(error, PageError::TooMany | PageError::Unavailable(_)) {
+        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("60"));
+    }
+    response
+}
+
+fn sign_in(next: &str) -> String {
+    let encoded: String = next
+        .bytes()
+        .map(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' => {
+                char::from(byte).to_string()
+            }
+            other => format!("%{other:02X}"),
+        })
+        .collect();
+    format!("/organiser/login?next={encoded}")
+}
+
+fn send_again(visit: &Visit, form: &Posted) -> SendAgainPage {
+    let fields = form.pairs().filter(|(name, _)| *name != csrf::FIELD);
+    SendAgainPage {
+        page: visit.frame(),
+        fields: fields.map(|(name, value)| (name.to_string(), value.to_string())).collect(),
+        lost_file: form.has_file(),
+    }
+}
+
+fn error_page(visit: &Visit, error: &PageError, key: &str) -> ErrorPage {
+    let page = visit.frame();
+    let way = match error {
+        PageError::LinkNeeded { slug }
+        | PageError::Link(
+            LinkProblem::Expired { slug } | LinkProblem::Used { slug } | LinkProblem::Replaced { slug },
+        ) => Some((format!("/e/{slug}/link"), page.t("error-link-needed-way"))),
+        PageError::NotFound | PageError::Forbidden | PageError::Link(LinkProblem::Unknown) => {
+            Some(("/".to_string(), page.t("error-way-home")))
+        }
+        _ => None,
+    };
+    ErrorPage {
+        title: page.t(&format!("error-{key}-title")),
+        text: page.t(&format!("error-{key}-text")),
+        request_id: visit.id.clone(),
+        way,
+        page,
+    }
+}

@@ -1,0 +1,115 @@
+//! What the form macros of `partials/form.html` and the pager of `partials/lists.html` show.
+
+/// One answer of a select, a group of radios or a group of checkboxes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// What the form sends.
+    pub value: String,
+    /// What people read.
+    pub label: String,
+    /// A line below the label; may be empty.
+    pub help: String,
+    /// Whether it is the answer now.
+    pub chosen: bool,
+}
+
+impl Choice {
+    /// An answer; chosen if `now` says so.
+    pub fn new(value: impl Into<String>, label: impl Into<String>, chosen: bool) -> Choice {
+        Choice { value: value.into(), label: label.into(), help: String::new(), chosen }
+    }
+
+    /// The same answer with a line below its label.
+    pub fn with_help(mut self, help: impl Into<String>) -> Choice {
+        self.help = help.into();
+        self
+    }
+}
+
+/// A main topic with its own topics, as the topic picker shows them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TopicGroup {
+    /// The main topic; empty where the event's list has one level only.
+    pub label: String,
+    /// What can be ticked.
+    pub rows: Vec<TopicRow>,
+}
+
+/// One topic of the picker with what was ticked and typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TopicRow {
+    /// The topic's id; part of the field names `offer-ID`, `offer_text-ID`, `seek-ID`, `seek_text-ID`.
+    pub id: String,
+    /// The topic in the page's language.
+    pub label: String,
+    /// Whether "I offer" is ticked.
+    pub offer: bool,
+    /// What exactly is offered.
+    pub offer_text: String,
+    /// Whether "I seek" is ticked.
+    pub seek: bool,
+    /// What exactly is sought.
+    pub seek_text: String,
+}
+
+/// Where a long list is cut into pages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pager {
+    /// The page shown, from 1.
+    pub number: usize,
+    /// Entries on a full page, at least 1.
+    pub size: usize,
+    /// Entries of all pages.
+    pub total: usize,
+    /// Address of any page, up to the number at its end: `/e/x/people?topic=ai&page=`.
+    pub url: String,
+}
+
+impl Pager {
+    /// How many pages there are; an empty list has one.
+    pub fn pages(&self) -> usize {
+        self.total.div_ceil(self.size.max(1)).max(1)
+    }
+
+    /// Number of the first entry shown, from 1; 0 where there is none.
+    pub fn first(&self) -> usize {
+        if self.total == 0 { 0 } else { (self.number.saturating_sub(1)) * self.size + 1 }
+    }
+
+    /// Number of the last entry shown.
+    pub fn last(&self) -> usize {
+        (self.number * self.size).min(self.total)
+    }
+
+    /// Address of the page before, if there is one.
+    pub fn previous(&self) -> Option<String> {
+        (self.number > 1).then(|| format!("{}{}", self.url, self.number - 1))
+    }
+
+    /// Address of the page after, if there is one.
+    pub fn next(&self) -> Option<String> {
+        (self.number < self.pages()).then(|| format!("{}{}", self.url, self.number + 1))
+    }
+}
+
+/// How a column of a table is sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sorted {
+    /// Not by this column.
+    No,
+    /// Smallest first.
+    Ascending,
+    /// Greatest first.
+    Descending,
+}
+
+impl Sorted {
+    /// The value of `aria-sort`.
+    pub fn aria(self) -> &'static str {
+        match self {
+            Sorted::No => "none",
+            Sorted::Ascending => "ascending",
+            Sorted::Descending => "descending",
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! How often one address may ask for what costs us something. Reading pages is free: a whole conference may sit behind
+//! one address. Limits per person are the services' own.
+
+use std::net::{IpAddr, Ipv6Addr, SocketAddr};
+use std::num::NonZeroU32;
+
+use actix_web::http::header::HeaderMap;
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+
+use super::error::PageError;
+use crate::config::Limits;
+
+/// What a route costs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pace {
+    /// As often as one likes.
+    Free,
+    /// May send a mail.
+    Mail,
+    /// Hashes a password.
+    SignIn,
+}
+
+/// The limits with what they have seen.
+pub struct Gate {
+    mail: DefaultKeyedRateLimiter<IpAddr>,
+    sign_in: DefaultKeyedRateLimiter<IpAddr>,
+}
+
+/// More addresses than this are worth a sweep of those that have been quiet.
+const MANY: usize = 20_000;
+
+impl Gate {
+    /// A gate with these limits.
+    pub fn new(limits: &Limits) -> Gate {
+        let mail = per_minute(limits.mails_per_minute).allow_burst(at_least_one(limits.mails_burst));
+        Gate {
+            mail: RateLimiter::keyed(mail),
+            sign_in: RateLimiter::keyed(per_minute(limits.sign_ins_per_minute)),
+        }
+    }
+
+    /// Lets a request pass, or refuses it for now.
+    pub fn check(&self, pace: Pace, from: IpAddr) -> Result<(), PageError> {
+        let limiter = match pace {
+            Pace::Free => return Ok(()),
+            Pace::Mail => &self.mail,
+            Pace::SignIn => &self.sign_in,
+        };
+        if limiter.len() > MANY {
+            limiter.retain_recent();
+        }
+        limiter.check_key(&network(from)).map_err(|_| PageError::TooMany)
+    }
+}
+
+fn per_minute(n: u32) -> Quota {
+    Quota::per_minute(at_least_one(n))
+}
+
+fn at_least_one(n: u32) -> NonZeroU32 {
+    NonZeroU32::new(n).unwrap_or(NonZeroU32::MIN)
+}
+
+/// A person's IPv6 network of 64 bits counts as one address, since they can take any address in it.
+fn network(address: IpAddr) -> IpAddr {
+    match address {
+        IpAddr::V4(_) => address,
+        IpAddr::V6(six) => match six.to_ipv4_mapped() {
+            Some(four) => IpAddr::V4(four),
+            None => IpAddr::V6(Ipv6Addr::from(u128::from(six) & !u128::from(u64::MAX))),
+        },
+    }
+}
+
+/// Who asks: the peer, or what a trusted proxy says of its own peer (the last entry, the only one it wrote itself).
+pub fn address(peer: Option<SocketAddr>, headers: &HeaderMap, trust_proxy: bool) -> IpAddr {
+    let peer = peer.map_or(IpAddr::V6(Ipv6Addr::UNSPECIFIED), |peer| peer.ip());
+    if !trust_proxy {
+        return peer;
+    }
+    let told = headers.get_all("x-forwarded-for").last().and_then(|value| value.to_str().ok());
+    told.and_then(|value| value.rsplit(',').next()?.trim().parse().ok()).unwrap_or(peer)
+}

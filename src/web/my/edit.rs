@@ -1,0 +1,218 @@
+//! Changing one's own answers: the same fields as in the registration, one page each.
+
+use actix_web::http::StatusCode;
+use askama::Template;
+
+use super::{frame, open, path};
+use crate::domain::ids::ParticipantId;
+use crate::domain::lang::Lang;
+use crate::domain::participant::{AttendanceInput, InterestsInput, PersonInput};
+use crate::domain::problems::Problems;
+use crate::services::participants::{self, MyEvent, UpdateError};
+use crate::services::registrations::Actor;
+use crate::web::answers::{self, AttendanceFields, PersonFields};
+use crate::web::error::{Answer, PageError};
+use crate::web::forms::{Choice, TopicGroup};
+use crate::web::page::Page;
+use crate::web::visit::Visit;
+
+/// What every page of a change has.
+struct Frame {
+    page: Page,
+    problems: Problems,
+    action: String,
+    back: String,
+}
+
+fn edit_frame(visit: &Visit, mine: &MyEvent, problems: Problems) -> Frame {
+    let page = frame(visit, mine).with_problems(&problems);
+    let page = page.clone().below(page.t("my-overview"), path(mine, ""));
+    Frame { page, problems, action: visit.path().to_string(), back: path(mine, "") }
+}
+
+fn status(problems: &Problems) -> StatusCode {
+    if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY }
+}
+
+/// "Saved", or the problems to be shown at the form.
+fn outcome(result: Result<(), UpdateError>) -> Result<Problems, PageError> {
+    match result {
+        Ok(()) => Ok(Problems::new()),
+        Err(UpdateError::Invalid(problems)) => Ok(problems),
+        Err(UpdateError::Fault(fault)) => Err(fault.into()),
+    }
+}
+
+fn saved(visit: &Visit, mine: &MyEvent) -> Answer {
+    Ok(visit.see_with(&path(mine, ""), "saved"))
+}
+
+fn id(mine: &MyEvent) -> ParticipantId {
+    mine.participant.id.clone()
+}
+
+// ---- who I am ----
+
+#[derive(Template)]
+#[template(path = "my/profile.html")]
+struct ProfilePage {
+    page: Page,
+    problems: Problems,
+    action: String,
+    back: String,
+    person: PersonFields,
+}
+
+/// Who I am.
+pub async fn profile(visit: Visit) -> Answer {
+    let mine = open(&visit).await?;
+    let input = answers::person_input(&mine.participant.profile.person);
+    profile_page(&visit, &mine, input, Problems::new())
+}
+
+fn profile_page(visit: &Visit, mine: &MyEvent, input: PersonInput, problems: Problems) -> Answer {
+    let Frame { page, problems, action, back } = edit_frame(visit, mine, problems);
+    let fields = PersonFields::new(&page, &mine.event, &mine.programme, input);
+    let person =
+        if mine.participant.profile.person.email.is_some() { fields.with_fixed_email() } else { fields };
+    visit.show_as(status(&problems), &ProfilePage { page, problems, action, back, person })
+}
+
+/// Takes it.
+pub async fn save_profile(visit: Visit) -> Answer {
+    let mine = open(&visit).await?;
+    let (id, mut input) = (id(&mine), answers::person(&visit.form));
+    if let Some(email) = &mine.participant.profile.person.email {
+        input.email = email.as_str().to_string();
+    }
+    let typed = input.clone();
+    let done =
+        visit.attempt(move |app| participants::update_person(app, &Actor::Participant, &id, &input)).await?;
+    let problems = outcome(done)?;
+    if problems.is_empty() { saved(&visit, &mine) } else { profile_page(&visit, &mine, typed, problems) }
+}
+
+// ---- what I offer and seek ----
+
+#[derive(Template)]
+#[template(path = "my/topics.html")]
+struct TopicsPage {
+    page: Page,
+    problems: Problems,
+    action: String,
+    back: String,
+    groups: Vec<TopicGroup>,
+}
+
+/// What I offer and seek.
+pub async fn topics(visit: Visit) -> Answer {
+    let mine = open(&visit).await?;
+    let input = answers::interests_input(&mine.participant.profile.interests);
+    topics_page(&visit, &mine, &input, Problems::new())
+}
+
+fn topics_page(visit: &Visit, mine: &MyEvent, input: &InterestsInput, problems: Problems) -> Answer {
+    let Frame { page, problems, action, back } = edit_frame(visit, mine, problems);
+    let groups = answers::topic_groups(&page, &mine.event, &mine.programme, input);
+    visit.show_as(status(&problems), &TopicsPage { page, problems, action, back, groups })
+}
+
+/// Takes it.
+pub async fn save_topics(visit: Visit) -> Answer {
+    let mine = open(&visit).await?;
+    let (id, input) = (id(&mine), answers::interests(&visit.form, &mine.programme));
+    let typed = input.clone();
+    let done = visit
+        .attempt(move |app| participants::update_interests(app, &Actor::Participant, &id, &input))
+        .await?;
+    let problems = outcome(done)?;
+    if problems.is_empty() { saved(&visit, &mine) } else { topics_page(&visit, &mine, &typed, problems) }
+}
+
+// ---- when I am there ----
+
+#[derive(Template)]
+#[template(path = "my/availability.html")]
+struct AvailabilityPage {
+    page: Page,
+    problems: Problems,
+    action: String,
+    back: String,
+    attendance: AttendanceFields,
+    has_meetings: bool,
+}
+
+/// When I am there.
+pub async fn availability(visit: Visit) -> Answer {
+    let mine = open(&visit).await?;
+    let input = answers::attendance_input(&mine.participant.profile.attendance);
+    availability_page(&visit, &mine, &input, Problems::new())
+}
+
+fn availability_page(visit: &Visit, mine: &MyEvent, input: &AttendanceInput, problems: Problems) -> Answer {
+    let Frame { page, problems, action, back } = edit_frame(visit, mine, problems);
+    let attendance = AttendanceFields::new(&page, &mine.event, &mine.programme, input);
+    let has_meetings = !mine.meetings.is_empty();
+    let code = status(&problems);
+    visit.show_as(code, &AvailabilityPage { page, problems, action, back, attendance, has_meetings })
+}
+
+/// Takes it.
+pub async fn save_availability(visit: Visit) -> Answer {
+    let mine = open(&visit).await?;
+    let (id, input) = (id(&mine), answers::attendance(&visit.form));
+    let typed = input.clone();
+    let done = visit
+        .attempt(move |app| participants::update_attendance(app, &Actor::Participant, &id, &input))
+        .await?;
+    let problems = outcome(done)?;
+    if problems.is_empty() {
+        saved(&visit, &mine)
+    } else {
+        availability_page(&visit, &mine, &typed, problems)
+    }
+}
+
+// ---- who may see me, and my language ----
+
+#[derive(Template)]
+#[template(path = "my/consent.html")]
+struct ConsentPage {
+    page: Page,
+    problems: Problems,
+    action: String,
+    back: String,
+    listed: bool,
+    languages: Vec<Choice>,
+}
+
+/// Who may see me, and in which language mails come.
+pub async fn consent(visit: Visit) -> Answer {
+    let mine = open(&visit).await?;
+    let profile = &mine.participant.profile;
+    consent_page(&visit, &mine, profile.listed, profile.lang, Problems::new())
+}
+
+fn consent_page(visit: &Visit, mine: &MyEvent, listed: bool, lang: Lang, problems: Problems) -> Answer {
+    let Frame { page, problems, action, back } = edit_frame(visit, mine, problems);
+    let choice = |one: Lang| Choice::new(one.code(), one.own_name(), one == lang);
+    let languages = Lang::ALL.into_iter().map(choice).collect();
+    visit.show_as(status(&problems), &ConsentPage { page, problems, action, back, listed, languages })
+}
+
+/// Takes it.
+pub async fn save_consent(visit: Visit) -> Answer {
+    let mine = open(&visit).await?;
+    let id = id(&mine);
+    let listed = visit.form.has("listed");
+    let lang = Lang::parse(visit.form.one("lang")).unwrap_or(mine.participant.profile.lang);
+    let done = visit
+        .attempt(move |app| participants::update_consent(app, &Actor::Participant, &id, listed, lang))
+        .await?;
+    let problems = outcome(done)?;
+    if problems.is_empty() {
+        saved(&visit, &mine)
+    } else {
+        consent_page(&visit, &mine, listed, lang, problems)
+    }
+}

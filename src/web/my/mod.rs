@@ -1,0 +1,76 @@
+//! *My event*: what a participant sees and changes behind the personal link.
+
+pub mod cancel;
+pub mod edit;
+pub mod overview;
+pub mod people;
+pub mod schedule;
+pub mod wishes;
+
+use super::error::PageError;
+use super::page::Page;
+use super::public::frame::header;
+use super::visit::Visit;
+use crate::domain::country;
+use crate::domain::participant::Participant;
+use crate::domain::registration::RegistrationState;
+use crate::services::participants::{self, MyEvent};
+
+/// Opens the event of the path with the cookie's link.
+async fn open(visit: &Visit) -> Result<MyEvent, PageError> {
+    let needed = || PageError::LinkNeeded { slug: visit.part("slug").to_string() };
+    let token = visit.personal_token().ok_or_else(needed)?;
+    let mine = visit.run(move |app| participants::by_token(app, &token)).await?;
+    // A link of one event does not open another one's pages.
+    if mine.event.slug == visit.part("slug") { Ok(mine) } else { Err(needed()) }
+}
+
+/// The frame of these pages, with the ways between them.
+fn frame(visit: &Visit, mine: &MyEvent) -> Page {
+    let lang = if visit.has_chosen_lang() { visit.lang() } else { mine.participant.profile.lang };
+    let page = visit.frame_in(lang);
+    let header = header(&mine.event, &page);
+    let page = page.of_event(header).with_link("my-overview", path(mine, ""));
+    if mine.registration.state.is_live() {
+        page.with_link("my-schedule", path(mine, "/schedule")).with_link("my-people", path(mine, "/people"))
+    } else {
+        page
+    }
+}
+
+/// The address of one of these pages; the part begins with a slash, or is empty.
+fn path(mine: &MyEvent, part: &str) -> String {
+    format!("/e/{}/my{part}", mine.event.slug)
+}
+
+/// Name and organisation as cards show them: an organisation that stands for itself has no name of its own.
+struct Named {
+    title: String,
+    below: String,
+    place: String,
+}
+
+fn named(page: &Page, participant: &Participant) -> Named {
+    let person = &participant.profile.person;
+    let country =
+        if person.country.is_empty() { String::new() } else { country::name(&person.country, page.lang) };
+    let place = [person.city.as_str(), country.as_str()];
+    let place = place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    if person.name.is_empty() || person.name == person.organisation {
+        let below = page.t(&person.organisation_type.word());
+        Named { title: person.organisation.clone(), below, place }
+    } else {
+        Named { title: person.name.clone(), below: person.organisation.clone(), place }
+    }
+}
+
+/// The class of a state's sign.
+fn sign(state: RegistrationState) -> &'static str {
+    match state {
+        RegistrationState::Registered => "good",
+        RegistrationState::Unconfirmed
+        | RegistrationState::AwaitingApproval
+        | RegistrationState::WaitingList(_) => "waiting",
+        RegistrationState::Rejected | RegistrationState::Cancelled | RegistrationState::Expired => "bad",
+    }
+}

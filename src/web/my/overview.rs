@@ -1,0 +1,111 @@
+//! The first page of *My event*: where the registration stands, what is next, and every answer with its change link.
+
+use askama::Template;
+
+use super::{frame, open, path, sign};
+use crate::domain::registration::RegistrationState;
+use crate::services::participants::MyEvent;
+use crate::web::answers::{self, Told};
+use crate::web::error::Answer;
+use crate::web::page::Page;
+use crate::web::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "my/overview.html")]
+struct OverviewPage {
+    page: Page,
+    when: String,
+    place: String,
+    code: String,
+    state: String,
+    sign: &'static str,
+    standing: String,
+    live: bool,
+    registered: bool,
+    meetings: String,
+    sections: Vec<Section>,
+    my: String,
+    event_url: String,
+}
+
+struct Section {
+    title: String,
+    change: String,
+    told: Vec<Told>,
+}
+
+/// Shows it.
+pub async fn show(visit: Visit) -> Answer {
+    let mine = open(&visit).await?;
+    let page = frame(&visit, &mine);
+    let state = mine.registration.state;
+    visit.show(&OverviewPage {
+        when: page.words.date_range(mine.event.starts_on, mine.event.ends_on),
+        place: super::schedule::venue(&page, &mine.event),
+        code: mine.registration.code.clone(),
+        state: page.t(&format!("registration-state-{}", state.code().replace('_', "-"))),
+        sign: sign(state),
+        standing: standing(&page, &mine),
+        live: state.is_live(),
+        registered: state.holds_seat(),
+        meetings: super::schedule::summary(&page, &mine),
+        sections: sections(&page, &mine),
+        my: path(&mine, ""),
+        event_url: format!("/e/{}", mine.event.slug),
+        page,
+    })
+}
+
+/// Where the registration stands, in a sentence.
+fn standing(page: &Page, mine: &MyEvent) -> String {
+    let key = mine.registration.state.code().replace('_', "-");
+    match mine.registration.state {
+        RegistrationState::WaitingList(_) => {
+            page.t1("my-standing-waiting-list", "place", mine.place.unwrap_or_default())
+        }
+        RegistrationState::Registered => {
+            page.t1("my-standing-registered", "date", page.words.long_date(mine.event.starts_on))
+        }
+        RegistrationState::AwaitingApproval => {
+            page.t1("my-standing-awaiting-approval", "organiser", &mine.event.organiser_name)
+        }
+        RegistrationState::Unconfirmed
+        | RegistrationState::Rejected
+        | RegistrationState::Cancelled
+        | RegistrationState::Expired => page.t(&format!("my-standing-{key}")),
+    }
+}
+
+fn sections(page: &Page, mine: &MyEvent) -> Vec<Section> {
+    let (event, programme, profile) = (&mine.event, &mine.programme, &mine.participant.profile);
+    let change =
+        |part: &str| if mine.registration.state.is_live() { path(mine, part) } else { String::new() };
+    let person = answers::person_input(&profile.person);
+    let mut sections = vec![Section {
+        title: page.t("register-profile-title"),
+        change: change("/profile"),
+        told: answers::tell_person(page, event, programme, &person),
+    }];
+    if !programme.topics.is_empty() {
+        sections.push(Section {
+            title: page.t("register-topics-title"),
+            change: change("/topics"),
+            told: answers::tell_interests(page, event, programme, &profile.interests),
+        });
+    }
+    let attendance = answers::tell_attendance(page, event, programme, &profile.attendance);
+    if !attendance.is_empty() {
+        let title = page.t("register-availability-title");
+        sections.push(Section { title, change: change("/availability"), told: attendance });
+    }
+    let yes_no = page.t(if profile.listed { "yes" } else { "no" });
+    sections.push(Section {
+        title: page.t("my-consent-title"),
+        change: change("/consent"),
+        told: vec![
+            Told { question: page.t("my-consent-listed"), answer: yes_no },
+            Told { question: page.t("my-consent-lang"), answer: profile.lang.own_name().to_string() },
+        ],
+    });
+    sections
+}

@@ -1,0 +1,223 @@
+//! The agenda of an event: sessions and meeting blocks in the order of time, and the form for a session.
+
+use askama::Template;
+
+use super::frame::{RemovePage, address, again, below, in_all, label_in, localised, part, problems_of};
+use crate::domain::account::Role;
+use crate::domain::agenda_input::SessionInput;
+use crate::domain::event::Event;
+use crate::domain::event_input::LocalisedInput;
+use crate::domain::ids::SessionId;
+use crate::domain::lang::Lang;
+use crate::domain::problems::Problems;
+use crate::services::agenda;
+use crate::services::events::{self, EventView};
+use crate::web::error::{Answer, PageError};
+use crate::web::page::Page;
+use crate::web::posted::Posted;
+use crate::web::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "organiser/agenda.html")]
+struct AgendaPage {
+    page: Page,
+    zone: String,
+    days: Vec<Day>,
+    has_blocks: bool,
+    add_session_url: String,
+    add_block_url: String,
+}
+
+struct Day {
+    title: String,
+    items: Vec<Item>,
+}
+
+struct Item {
+    time: String,
+    title: String,
+    detail: String,
+    url: String,
+}
+
+pub(super) async fn view(visit: &Visit) -> Result<EventView, PageError> {
+    let access = visit.access()?;
+    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    visit.run(move |app| events::view(app, &account, &slug, Role::Organiser)).await
+}
+
+/// The whole agenda.
+pub async fn list(visit: Visit) -> Answer {
+    let view = view(&visit).await?;
+    let page = part(&visit, &view.access)?;
+    let event = view.access.event();
+    visit.show(&AgendaPage {
+        zone: page.t1("agenda-zone", "zone", event.time_zone.name().replace('_', " ")),
+        days: days(&page, &view),
+        has_blocks: !view.programme.blocks.is_empty(),
+        add_session_url: address(event, "/agenda/sessions/new"),
+        add_block_url: address(event, "/agenda/blocks/new"),
+        page,
+    })
+}
+
+fn days(page: &Page, view: &EventView) -> Vec<Day> {
+    let event = view.access.event();
+    let zone = event.time_zone;
+    let sessions = view.programme.sessions.iter().map(|session| {
+        let item = Item {
+            time: page.words.time_range(session.starts_at, session.ends_at, zone),
+            title: in_all(&session.title, event),
+            detail: session.place.clone(),
+            url: address(event, &format!("/agenda/sessions/{}", session.id)),
+        };
+        (session.starts_at, item)
+    });
+    let blocks = view.programme.blocks.iter().map(|block| {
+        let facts = [
+            ("count", block.slot_count.to_string()),
+            ("minutes", block.slot_minutes.to_string()),
+            ("pause", block.pause_minutes.to_string()),
+        ];
+        let item = Item {
+            time: page.words.time_range(block.starts_at, block.ends_at(), zone),
+            title: in_all(&block.label, event),
+            detail: page.words.tn("agenda-block", &facts),
+            url: address(event, &format!("/agenda/blocks/{}", block.id)),
+        };
+        (block.starts_at, item)
+    });
+    let mut all: Vec<_> = sessions.chain(blocks).collect();
+    all.sort_by_key(|(at, _)| *at);
+    let mut days: Vec<Day> = Vec::new();
+    for (at, item) in all {
+        let title = page.words.long_date(at.with_timezone(&zone).date_naive());
+        match days.last_mut().filter(|day| day.title == title) {
+            Some(day) => day.items.push(item),
+            None => days.push(Day { title, items: vec![item] }),
+        }
+    }
+    days
+}
+
+#[derive(Template)]
+#[template(path = "organiser/session.html")]
+struct SessionPage {
+    page: Page,
+    problems: Problems,
+    languages: Vec<Lang>,
+    input: SessionInput,
+    zone: String,
+    action: String,
+    /// Absent for a new one.
+    remove_url: Option<String>,
+    back: String,
+}
+
+fn show_form(visit: &Visit, input: SessionInput, problems: Problems) -> Answer {
+    let access = visit.access()?;
+    let event = access.event();
+    let page = below(visit, access, "nav-agenda", "/agenda")?.with_problems(&problems);
+    let action = visit.path().to_string();
+    let template = SessionPage {
+        languages: event.languages.clone(),
+        input,
+        zone: page.t1("agenda-zone", "zone", event.time_zone.name().replace('_', " ")),
+        remove_url: (!action.ends_with("/new")).then(|| format!("{action}/remove")),
+        action,
+        back: address(event, "/agenda"),
+        problems,
+        page,
+    };
+    if template.problems.is_empty() { visit.show(&template) } else { again(visit, &template) }
+}
+
+fn input(form: &Posted) -> SessionInput {
+    SessionInput {
+        title: localised(form, "title"),
+        place: form.one("place").to_string(),
+        date: form.one("date").to_string(),
+        starts: form.one("starts").to_string(),
+        ends: form.one("ends").to_string(),
+    }
+}
+
+fn id(visit: &Visit) -> SessionId {
+    SessionId(visit.part("id").to_string())
+}
+
+/// A new session, on the day and after the end of the last one.
+pub async fn new_session(visit: Visit) -> Answer {
+    let view = view(&visit).await?;
+    let event = view.access.event();
+    let last = view.programme.sessions.last().map(|session| SessionInput::of(session, event.time_zone));
+    let input = match last {
+        Some(last) => {
+            SessionInput { title: LocalisedInput::default(), ends: String::new(), starts: last.ends, ..last }
+        }
+        None => SessionInput { date: event.starts_on.to_string(), ..SessionInput::default() },
+    };
+    show_form(&visit, input, Problems::new())
+}
+
+/// Adds a session.
+pub async fn add(visit: Visit) -> Answer {
+    let access = visit.access()?;
+    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let typed = input(&visit.form);
+    let given = typed.clone();
+    match visit.attempt(move |app| agenda::add_session(app, &account, &slug, &given)).await? {
+        Ok(()) => Ok(done(&visit, access.event(), "added")),
+        Err(error) => show_form(&visit, typed, problems_of(error)?),
+    }
+}
+
+/// One session to be changed.
+pub async fn form(visit: Visit) -> Answer {
+    let view = view(&visit).await?;
+    let id = id(&visit);
+    let found = view.programme.sessions.iter().find(|session| session.id == id).ok_or(PageError::NotFound)?;
+    show_form(&visit, SessionInput::of(found, view.access.event().time_zone), Problems::new())
+}
+
+/// Changes a session.
+pub async fn update(visit: Visit) -> Answer {
+    let access = visit.access()?;
+    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
+    let typed = input(&visit.form);
+    let given = typed.clone();
+    match visit.attempt(move |app| agenda::update_session(app, &account, &slug, &id, &given)).await? {
+        Ok(()) => Ok(done(&visit, access.event(), "saved")),
+        Err(error) => show_form(&visit, typed, problems_of(error)?),
+    }
+}
+
+pub(super) fn done(visit: &Visit, event: &Event, key: &str) -> actix_web::HttpResponse {
+    visit.see_with(&address(event, "/agenda"), key)
+}
+
+/// Asks before a session is removed.
+pub async fn ask_remove(visit: Visit) -> Answer {
+    let access = visit.access()?;
+    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
+    let found = visit.run(move |app| agenda::session_in_use(app, &account, &slug, &id)).await?;
+    let page = below(&visit, access, "nav-agenda", "/agenda")?;
+    let label = label_in(&found.label, &page, access.event()).to_string();
+    visit.show(&RemovePage {
+        title: page.t1("remove-title", "label", label),
+        text: page.t1("remove-session-text", "count", found.count),
+        action: visit.path().to_string(),
+        back: address(access.event(), "/agenda"),
+        problems: Problems::new(),
+        page,
+    })
+}
+
+/// Removes a session.
+pub async fn remove(visit: Visit) -> Answer {
+    let access = visit.access()?;
+    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
+    let removed = visit.attempt(move |app| agenda::delete_session(app, &account, &slug, &id)).await?;
+    removed.or_else(|error| problems_of(error).map(|_| ()))?;
+    Ok(done(&visit, access.event(), "removed"))
+}

@@ -1,0 +1,145 @@
+//! The form for a meeting block.
+
+use askama::Template;
+
+use super::agenda::{done, view};
+use super::frame::{RemovePage, address, again, below, label_in, localised, problems_of};
+use crate::domain::agenda_input::BlockInput;
+use crate::domain::ids::BlockId;
+use crate::domain::lang::Lang;
+use crate::domain::problems::Problems;
+use crate::services::agenda;
+use crate::web::error::{Answer, PageError};
+use crate::web::page::Page;
+use crate::web::posted::Posted;
+use crate::web::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "organiser/block.html")]
+struct BlockPage {
+    page: Page,
+    problems: Problems,
+    languages: Vec<Lang>,
+    input: BlockInput,
+    zone: String,
+    action: String,
+    /// Absent for a new one.
+    remove_url: Option<String>,
+    back: String,
+}
+
+fn show_form(visit: &Visit, input: BlockInput, problems: Problems) -> Answer {
+    let access = visit.access()?;
+    let event = access.event();
+    let page = below(visit, access, "nav-agenda", "/agenda")?.with_problems(&problems);
+    let action = visit.path().to_string();
+    let template = BlockPage {
+        languages: event.languages.clone(),
+        input,
+        zone: page.t1("agenda-zone", "zone", event.time_zone.name().replace('_', " ")),
+        remove_url: (!action.ends_with("/new")).then(|| format!("{action}/remove")),
+        action,
+        back: address(event, "/agenda"),
+        problems,
+        page,
+    };
+    if template.problems.is_empty() { visit.show(&template) } else { again(visit, &template) }
+}
+
+fn input(form: &Posted) -> BlockInput {
+    let field = |name: &str| form.one(name).to_string();
+    BlockInput {
+        label: localised(form, "label"),
+        date: field("date"),
+        starts: field("starts"),
+        slot_minutes: field("slot_minutes"),
+        pause_minutes: field("pause_minutes"),
+        slot_count: field("slot_count"),
+    }
+}
+
+fn id(visit: &Visit) -> BlockId {
+    BlockId(visit.part("id").to_string())
+}
+
+/// A new block, with the lengths of the last one.
+pub async fn new_block(visit: Visit) -> Answer {
+    let view = view(&visit).await?;
+    let event = view.access.event();
+    let usual = BlockInput {
+        date: event.starts_on.to_string(),
+        slot_minutes: "20".to_string(),
+        pause_minutes: "5".to_string(),
+        slot_count: "6".to_string(),
+        ..BlockInput::default()
+    };
+    let input = match view.programme.blocks.last().map(|block| BlockInput::of(block, event.time_zone)) {
+        Some(last) => BlockInput { date: last.date, slot_minutes: last.slot_minutes, ..usual },
+        None => usual,
+    };
+    show_form(&visit, input, Problems::new())
+}
+
+/// Adds a block.
+pub async fn add(visit: Visit) -> Answer {
+    let access = visit.access()?;
+    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let typed = input(&visit.form);
+    let given = typed.clone();
+    match visit.attempt(move |app| agenda::add_block(app, &account, &slug, &given)).await? {
+        Ok(()) => Ok(done(&visit, access.event(), "added")),
+        Err(error) => show_form(&visit, typed, problems_of(error)?),
+    }
+}
+
+/// One block to be changed.
+pub async fn form(visit: Visit) -> Answer {
+    let view = view(&visit).await?;
+    let id = id(&visit);
+    let found = view.programme.blocks.iter().find(|block| block.id == id).ok_or(PageError::NotFound)?;
+    show_form(&visit, BlockInput::of(found, view.access.event().time_zone), Problems::new())
+}
+
+/// Changes a block.
+pub async fn update(visit: Visit) -> Answer {
+    let access = visit.access()?;
+    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
+    let typed = input(&visit.form);
+    let given = typed.clone();
+    match visit.attempt(move |app| agenda::update_block(app, &account, &slug, &id, &given)).await? {
+        Ok(()) => Ok(done(&visit, access.event(), "saved")),
+        Err(error) => show_form(&visit, typed, problems_of(error)?),
+    }
+}
+
+/// Asks before a block is removed.
+pub async fn ask_remove(visit: Visit) -> Answer {
+    show_remove(&visit, Problems::new()).await
+}
+
+async fn show_remove(visit: &Visit, problems: Problems) -> Answer {
+    let access = visit.access()?;
+    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(visit));
+    let found = visit.run(move |app| agenda::block_in_use(app, &account, &slug, &id)).await?;
+    let page = below(visit, access, "nav-agenda", "/agenda")?.with_problems(&problems);
+    let label = label_in(&found.label, &page, access.event()).to_string();
+    let template = RemovePage {
+        title: page.t1("remove-title", "label", label),
+        text: page.t1("remove-block-text", "count", found.count),
+        action: visit.path().to_string(),
+        back: address(access.event(), "/agenda"),
+        problems,
+        page,
+    };
+    if template.problems.is_empty() { visit.show(&template) } else { again(visit, &template) }
+}
+
+/// Removes a block in which no meeting is planned.
+pub async fn remove(visit: Visit) -> Answer {
+    let access = visit.access()?;
+    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
+    match visit.attempt(move |app| agenda::delete_block(app, &account, &slug, &id)).await? {
+        Ok(()) => Ok(done(&visit, access.event(), "removed")),
+        Err(error) => show_remove(&visit, problems_of(error)?).await,
+    }
+}

@@ -1,0 +1,195 @@
+//! Where an event stands: the first page of its back office.
+
+use askama::Template;
+
+use super::events::{state_class, state_key};
+use super::frame::{address, of_event};
+use crate::documents::pictures::signups::{self, Capacity, Signups};
+use crate::domain::account::Role;
+use crate::domain::event::{Event, EventState};
+use crate::services::dashboard::{self, Dashboard, NextStep};
+use crate::web::error::Answer;
+use crate::web::page::Page;
+use crate::web::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "organiser/dashboard.html")]
+struct DashboardPage {
+    page: Page,
+    name: String,
+    when: String,
+    state: &'static str,
+    state_class: &'static str,
+    state_url: Option<String>,
+    public_url: Option<String>,
+    figures: Vec<Figure>,
+    steps: Vec<Step>,
+    picture: Option<Picture>,
+    states: Vec<Line>,
+    mails: Vec<Line>,
+}
+
+/// A number with what it counts.
+struct Figure {
+    number: String,
+    text: String,
+    url: String,
+}
+
+/// Something to do next.
+struct Step {
+    text: String,
+    url: String,
+}
+
+/// Sign-ups over the days, as a picture and as a table.
+struct Picture {
+    narrow: String,
+    wide: String,
+    signups: Signups,
+}
+
+struct Line {
+    label: String,
+    count: u32,
+    url: String,
+}
+
+/// The page.
+pub async fn show(visit: Visit) -> Answer {
+    let access = visit.access()?;
+    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let found = visit.run(move |app| dashboard::dashboard(app, &account, &slug)).await?;
+    let page = of_event(&visit, &found.access)?;
+    let event = found.access.event();
+    let may_change = found.access.may(Role::Organiser);
+    let public = event.state != EventState::Draft;
+    visit.show(&DashboardPage {
+        name: event.name_in(page.lang).to_string(),
+        when: page.words.date_range(event.starts_on, event.ends_on),
+        state: state_key(event.state),
+        state_class: state_class(event.state),
+        state_url: may_change.then(|| address(event, "/state")),
+        public_url: public.then(|| visit.app().config.base_url.join(&format!("/e/{}", event.slug))),
+        figures: figures(&page, &found),
+        steps: if may_change { steps(&page, &found) } else { Vec::new() },
+        picture: picture(&page, &found),
+        states: states(&page, &found),
+        mails: mails(&page, &found),
+        page,
+    })
+}
+
+fn of_state(event: &Event, state: &str) -> String {
+    address(event, &format!("/participants?state={state}"))
+}
+
+fn figures(page: &Page, found: &Dashboard) -> Vec<Figure> {
+    let event = found.access.event();
+    let counts = &found.registrations;
+    let figure = |number: String, text: String, url: String| Figure { number, text, url };
+    let registered = page.t1("figure-registered", "count", counts.registered);
+    let mut figures = vec![figure(counts.registered.to_string(), registered, of_state(event, "registered"))];
+    if let Some(capacity) = event.capacity {
+        let left = capacity.saturating_sub(event.seats_taken);
+        let text = page.t2("figure-seats", "count", left, "capacity", capacity);
+        figures.push(figure(left.to_string(), text, address(event, "/settings#field-capacity")));
+    }
+    if event.approval || counts.awaiting_approval > 0 {
+        let text = page.t1("figure-awaiting", "count", counts.awaiting_approval);
+        figures.push(figure(
+            counts.awaiting_approval.to_string(),
+            text,
+            of_state(event, "awaiting_approval"),
+        ));
+    }
+    let waiting = page.t1("figure-waiting", "count", counts.waiting_list);
+    figures.push(figure(counts.waiting_list.to_string(), waiting, of_state(event, "waiting_list")));
+    let meetings = page.t1("figure-meetings", "count", found.planned_meetings);
+    figures.push(figure(found.planned_meetings.to_string(), meetings, address(event, "/rounds")));
+    if let Some(without) = found.without_meeting {
+        let text = page.t1("figure-without-meeting", "count", without);
+        figures.push(figure(without.to_string(), text, address(event, "/rounds")));
+    }
+    figures
+}
+
+fn steps(page: &Page, found: &Dashboard) -> Vec<Step> {
+    let event = found.access.event();
+    let step = |next: NextStep| {
+        let (text, end) = match next {
+            NextStep::AddTopics => (page.t("step-topics"), "/topics".to_string()),
+            NextStep::AddBlocks => (page.t("step-blocks"), "/agenda".to_string()),
+            NextStep::OpenEvent => (page.t("step-open"), "/state".to_string()),
+            NextStep::Approve(n) => {
+                (page.t1("step-approve", "count", n), "/participants?state=awaiting_approval".to_string())
+            }
+            NextStep::SeeFailedMails(n) => {
+                (page.t1("step-failed-mails", "count", n), "/outbox?state=failed".to_string())
+            }
+            NextStep::RunRound => (page.t("step-round"), "/rounds".to_string()),
+            NextStep::PublishRound(number) => {
+                (page.t1("step-publish", "number", number), format!("/rounds/{number}"))
+            }
+            NextStep::Invite => (page.t("step-invite"), "/state".to_string()),
+        };
+        Step { text, url: address(event, &end) }
+    };
+    found.next_steps().into_iter().map(step).collect()
+}
+
+fn picture(page: &Page, found: &Dashboard) -> Option<Picture> {
+    let mut total = 0;
+    let day = |day: &dashboard::Day| {
+        total += day.new;
+        signups::Day { label: page.words.date(day.date), new: day.new, total }
+    };
+    let days: Vec<signups::Day> = found.days.iter().map(day).collect();
+    if days.is_empty() {
+        return None;
+    }
+    let seats = found.access.event().capacity;
+    let signups = Signups {
+        id: "signups".to_string(),
+        title: page.t("picture-signups-title"),
+        description: page.t1("picture-signups-sentence", "total", total),
+        days,
+        capacity: seats.map(|seats| Capacity { seats, label: page.t1("picture-capacity", "seats", seats) }),
+    };
+    let other = Signups { id: "signups-narrow".to_string(), ..signups.clone() };
+    Some(Picture { narrow: signups::svg(&other, 340), wide: signups::svg(&signups, 760), signups })
+}
+
+fn states(page: &Page, found: &Dashboard) -> Vec<Line> {
+    let event = found.access.event();
+    let counts = &found.registrations;
+    let line = |(code, count): (&str, u32)| Line {
+        label: super::frame::state_word_of(page, code),
+        count,
+        url: of_state(event, code),
+    };
+    let all = [
+        ("unconfirmed", counts.unconfirmed),
+        ("awaiting_approval", counts.awaiting_approval),
+        ("registered", counts.registered),
+        ("waiting_list", counts.waiting_list),
+        ("rejected", counts.rejected),
+        ("cancelled", counts.cancelled),
+        ("expired", counts.expired),
+    ];
+    all.into_iter().map(line).collect()
+}
+
+fn mails(page: &Page, found: &Dashboard) -> Vec<Line> {
+    let event = found.access.event();
+    let line = |(code, count): (&str, u32)| Line {
+        label: page.t(&format!("outbox-state-{code}")),
+        count,
+        url: address(event, &format!("/outbox?state={code}")),
+    };
+    let counts = &found.mails;
+    [("waiting", counts.waiting), ("sent", counts.sent), ("failed", counts.failed)]
+        .into_iter()
+        .map(line)
+        .collect()
+}

@@ -1,0 +1,194 @@
+//! What the pages of the back office have in common: frame, ways to go, labels in several languages, forms that are
+//! shown again.
+
+use actix_web::http::StatusCode;
+use askama::Template;
+
+use crate::domain::account::Role;
+use crate::domain::event::{Event, EventState};
+use crate::domain::event_input::LocalisedInput;
+use crate::domain::lang::{Lang, Localised};
+use crate::domain::problems::Problems;
+use crate::domain::registration::RegistrationState;
+use crate::services::access::EventAccess;
+use crate::services::events::EditError;
+use crate::web::error::{Answer, PageError};
+use crate::web::page::{EventHeader, Page};
+use crate::web::posted::Posted;
+use crate::web::visit::Visit;
+
+/// The frame of a page for somebody who is signed in.
+pub(super) fn office(visit: &Visit) -> Result<Page, PageError> {
+    let account = visit.account()?;
+    Ok(visit.frame().signed_in(&account.name, "/organiser/logout"))
+}
+
+/// The frame of a page above all events.
+pub(super) fn top(visit: &Visit) -> Result<Page, PageError> {
+    Ok(office(visit)?
+        .with_link("nav-events", "/organiser")
+        .with_link("nav-outbox", "/outbox")
+        .with_link("nav-account", "/organiser/account"))
+}
+
+/// The parts of an event's back office: key of the word, end of the address, least role.
+const PARTS: [(&str, &str, Role); 11] = [
+    ("nav-overview", "", Role::Viewer),
+    ("nav-settings", "/settings", Role::Organiser),
+    ("nav-types", "/types", Role::Organiser),
+    ("nav-topics", "/topics", Role::Organiser),
+    ("nav-agenda", "/agenda", Role::Organiser),
+    ("nav-participants", "/participants", Role::Viewer),
+    ("nav-import", "/import", Role::Organiser),
+    ("nav-rounds", "/rounds", Role::Viewer),
+    ("nav-outbox", "/outbox", Role::Viewer),
+    ("nav-log", "/log", Role::Viewer),
+    ("nav-team", "/team", Role::Viewer),
+];
+
+/// The frame of a page of an event's back office, with the parts that the account may use.
+pub(super) fn of_event(visit: &Visit, access: &EventAccess) -> Result<Page, PageError> {
+    let event = access.event();
+    let mut page = office(visit)?;
+    let header = header(event, page.lang);
+    page = page.of_event(header).below(page_word(visit, "nav-events"), "/organiser");
+    for (key, end, needs) in PARTS {
+        if access.may(needs) {
+            page = page.with_link(key, address(event, end));
+        }
+    }
+    Ok(page)
+}
+
+/// The same for a page below one of the parts.
+pub(super) fn below(
+    visit: &Visit,
+    access: &EventAccess,
+    part: &'static str,
+    end: &str,
+) -> Result<Page, PageError> {
+    let event = access.event();
+    let page = of_event(visit, access)?;
+    let name = event.name_in(page.lang).to_string();
+    let label = page.t(part);
+    let mut page = page.below(name, address(event, "")).below(label, address(event, end));
+    // The part is where the reader is, though not on its first page.
+    let here = address(event, end);
+    for link in &mut page.nav {
+        link.current = link.url == here;
+    }
+    Ok(page)
+}
+
+/// The frame of one of the parts: it has the event above it.
+pub(super) fn part(visit: &Visit, access: &EventAccess) -> Result<Page, PageError> {
+    let page = of_event(visit, access)?;
+    let name = access.event().name_in(page.lang).to_string();
+    Ok(page.below(name, address(access.event(), "")))
+}
+
+fn page_word(visit: &Visit, key: &str) -> String {
+    crate::words::Words::of(visit.lang()).t(key)
+}
+
+/// The event at the head of its back office. A draft has no public style sheet yet.
+fn header(event: &Event, lang: Lang) -> EventHeader {
+    let public = event.state != EventState::Draft;
+    EventHeader {
+        name: event.name_in(lang).to_string(),
+        url: if public { format!("/e/{}", event.slug) } else { address(event, "") },
+        accent: if public { event.accent.clone() } else { crate::domain::colour::PETROL.to_string() },
+        organiser: event.organiser_name.clone(),
+        contact: event.contact_email.clone(),
+    }
+}
+
+/// An address in an event's back office.
+pub(super) fn address(event: &Event, end: &str) -> String {
+    format!("/organiser/events/{}{end}", event.slug)
+}
+
+/// The fields `<name>_de`, `<name>_en` and `<name>_fr` of a form.
+pub(super) fn localised(form: &Posted, name: &str) -> LocalisedInput {
+    let typed = |lang: Lang| form.one(&format!("{name}_{lang}")).to_string();
+    LocalisedInput { de: typed(Lang::De), en: typed(Lang::En), fr: typed(Lang::Fr) }
+}
+
+/// A label in the page's language, else in the event's first one.
+pub(super) fn label_in<'a>(label: &'a Localised, page: &Page, event: &Event) -> &'a str {
+    label.get(page.lang, event.first_language())
+}
+
+/// Every language in which an entry is written, as one line: `Energie · Énergie`.
+pub(super) fn in_all(label: &Localised, event: &Event) -> String {
+    let texts = event.languages.iter().filter_map(|lang| label.exact(*lang));
+    texts.collect::<Vec<_>>().join(" · ")
+}
+
+/// The problems of a refused change, or the error to be answered by the table.
+pub(super) fn problems_of(error: EditError) -> Result<Problems, PageError> {
+    match error {
+        EditError::Invalid(problems) => Ok(problems),
+        EditError::Denied(denied) => Err(denied.into()),
+    }
+}
+
+/// A form that is shown again.
+pub(super) fn again(visit: &Visit, template: &impl Template) -> Answer {
+    visit.show_as(StatusCode::UNPROCESSABLE_ENTITY, template)
+}
+
+/// The word for a state of a registration.
+pub(super) fn state_word(page: &Page, state: RegistrationState) -> String {
+    state_word_of(page, state.code())
+}
+
+/// The word for the code of a state.
+pub(super) fn state_word_of(page: &Page, code: &str) -> String {
+    page.t(&format!("registration-state-{}", code.replace('_', "-")))
+}
+
+/// How a state looks: class of the stylesheet.
+pub(super) fn state_class(state: RegistrationState) -> &'static str {
+    match state {
+        RegistrationState::Registered => "good",
+        RegistrationState::AwaitingApproval | RegistrationState::WaitingList(_) => "waiting",
+        RegistrationState::Rejected | RegistrationState::Cancelled => "bad",
+        RegistrationState::Unconfirmed | RegistrationState::Expired => "",
+    }
+}
+
+/// The address of a list with a changed query.
+pub(super) fn query(path: &str, pairs: &[(&str, &str)]) -> String {
+    let pairs: Vec<String> = pairs
+        .iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| format!("{name}={}", encoded(value)))
+        .collect();
+    if pairs.is_empty() { path.to_string() } else { format!("{path}?{}", pairs.join("&")) }
+}
+
+fn encoded(value: &str) -> String {
+    let byte = |byte: u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
+        other => format!("%{other:02X}"),
+    };
+    value.bytes().map(byte).collect()
+}
+
+/// The number of a page in the query, from 1.
+pub(super) fn page_number(visit: &Visit) -> usize {
+    visit.query.one("page").parse().unwrap_or(1).clamp(1, 100_000)
+}
+
+/// A page that asks before something is removed.
+#[derive(Template)]
+#[template(path = "organiser/remove.html")]
+pub(super) struct RemovePage {
+    pub page: Page,
+    pub problems: Problems,
+    pub title: String,
+    pub text: String,
+    pub action: String,
+    pub back: String,
+}

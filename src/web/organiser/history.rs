@@ -1,0 +1,74 @@
+//! The log of an event: who did what, and when.
+
+use askama::Template;
+
+use super::frame::{address, part};
+use crate::domain::account::Account;
+use crate::domain::event::Event;
+use crate::domain::participant::Participant;
+use crate::services::admissions::{self, LogEntry};
+use crate::web::error::Answer;
+use crate::web::page::Page;
+use crate::web::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "organiser/log.html")]
+struct LogPage {
+    page: Page,
+    lines: Vec<Line>,
+}
+
+/// One entry for people.
+pub(super) struct Line {
+    pub when: String,
+    pub actor: String,
+    pub action: String,
+    pub detail: String,
+    /// Whom it was about, with their page.
+    pub subject: Option<(String, String)>,
+}
+
+/// The newest entries.
+pub async fn show(visit: Visit) -> Answer {
+    let access = visit.access()?;
+    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let found = visit.run(move |app| admissions::event_log(app, &account, &slug)).await?;
+    let page = part(&visit, &found.access)?;
+    let lines = lines(&page, found.access.event(), &found.entries, &found.people, &found.accounts);
+    visit.show(&LogPage { page, lines })
+}
+
+/// Entries with names instead of ids, as far as they are given.
+pub(super) fn lines(
+    page: &Page,
+    event: &Event,
+    entries: &[LogEntry],
+    people: &[Participant],
+    accounts: &[Account],
+) -> Vec<Line> {
+    let line = |entry: &LogEntry| {
+        let person = people.iter().find(|person| person.id.as_str() == entry.subject);
+        Line {
+            when: page.words.moment(entry.at, event.time_zone),
+            actor: actor(page, &entry.actor, accounts),
+            action: page.t(&format!("log-{}", entry.action.replace(['.', '_'], "-"))),
+            detail: entry.detail.clone(),
+            subject: person.map(|person| {
+                let url = address(event, &format!("/participants/{}", person.id));
+                (person.profile.person.name.clone(), url)
+            }),
+        }
+    };
+    entries.iter().map(line).collect()
+}
+
+fn actor(page: &Page, actor: &str, accounts: &[Account]) -> String {
+    match actor.split_once(':') {
+        Some((_, id)) => {
+            let found = accounts.iter().find(|account| account.id.as_str() == id);
+            found.map_or_else(|| page.t("actor-organiser"), |account| account.name.clone())
+        }
+        None if actor == "participant" => page.t("actor-participant"),
+        None => page.t("actor-system"),
+    }
+}

@@ -1,0 +1,23 @@
+//! The back office: pages for organisers. Each handler decodes, calls one use case and renders.
+
+pub mod account;
+pub mod agenda;
+pub mod blocks;
+pub mod dashboard;
+pub mod decisions;
+pub mod events;
+mod frame;
+pub mod history;
+pub mod imports;
+pub mod login;
+pub mod outbox;
+pub mod participant;
+pub mod participant_types;
+pub mod participants;
+pub mod password;
+pub mod profile;
+pub mod rounds;
+pub mod settings;
+pub mod setup;
+pub mod team;
+pub mod topics;

@@ -1,0 +1,204 @@
+//! Everything about one participant.
+
+use askama::Template;
+
+use super::frame::{address, below, label_in, state_class, state_word};
+use super::history::{Line, lines};
+use super::outbox::{MailRow, mail_row};
+use crate::domain::account::Role;
+use crate::domain::country;
+use crate::domain::ids::ParticipantId;
+use crate::domain::participant::InterestKind;
+use crate::domain::wish::WishKind;
+use crate::services::admissions::{self, Decision, DecisionError, Dossier};
+use crate::web::error::{Answer, PageError};
+use crate::web::page::Page;
+use crate::web::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "organiser/participant.html")]
+struct ParticipantPage {
+    page: Page,
+    name: String,
+    organisation: String,
+    state: String,
+    state_class: &'static str,
+    place: Option<String>,
+    code: String,
+    facts: Vec<(String, String)>,
+    offers: Vec<(String, String)>,
+    seeks: Vec<(String, String)>,
+    blocks: Vec<String>,
+    sessions: Vec<String>,
+    meetings: Vec<Meeting>,
+    wishes: Vec<Wish>,
+    exclusions: Option<String>,
+    mails: Vec<MailRow>,
+    history: Vec<Line>,
+    decisions: Vec<(String, &'static str, &'static str)>,
+    edits: Vec<(String, &'static str)>,
+    link_action: Option<String>,
+}
+
+struct Meeting {
+    when: String,
+    url: String,
+    partner: String,
+    place: String,
+}
+
+struct Wish {
+    url: String,
+    name: String,
+    message: String,
+}
+
+fn id(visit: &Visit) -> ParticipantId {
+    ParticipantId(visit.part("id").to_string())
+}
+
+/// The page.
+pub async fn show(visit: Visit) -> Answer {
+    let access = visit.access()?;
+    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
+    let found = visit.run(move |app| admissions::dossier(app, &account, &slug, &id)).await?;
+    let page = below(&visit, &found.access, "nav-participants", "/participants")?;
+    visit.show(&participant_page(page, &found))
+}
+
+fn participant_page(page: Page, found: &Dossier) -> ParticipantPage {
+    let event = found.access.event();
+    let profile = &found.participant.profile;
+    let own = |end: &str| address(event, &format!("/participants/{}{end}", found.participant.id));
+    let may_change = found.access.may(Role::Organiser);
+    let blocked = found.wishes.iter().filter(|(wish, _)| wish.kind == WishKind::Block).count();
+    let blocks = found.programme.blocks.iter().filter(|block| profile.attendance.blocks.contains(&block.id));
+    let sessions =
+        found.programme.sessions.iter().filter(|session| profile.attendance.sessions.contains(&session.id));
+    ParticipantPage {
+        name: profile.person.name.clone(),
+        organisation: profile.person.organisation.clone(),
+        state: state_word(&page, found.registration.state),
+        state_class: state_class(found.registration.state),
+        place: found.place.map(|place| page.t1("participant-place", "place", place)),
+        code: found.registration.code.clone(),
+        facts: facts(&page, found),
+        offers: interests(&page, found, InterestKind::Offer),
+        seeks: interests(&page, found, InterestKind::Seek),
+        blocks: blocks.map(|block| label_in(&block.label, &page, event).to_string()).collect(),
+        sessions: sessions.map(|session| label_in(&session.title, &page, event).to_string()).collect(),
+        meetings: meetings(&page, found),
+        wishes: wishes(found),
+        exclusions: (blocked > 0).then(|| page.t1("participant-exclusions", "count", blocked)),
+        mails: found.mails.iter().map(|mail| mail_row(&page, mail, event.time_zone)).collect(),
+        history: lines(&page, found.access.event(), &found.history, &[], &[]),
+        decisions: if may_change { decisions(event, found) } else { Vec::new() },
+        edits: if may_change && found.registration.state.is_live() {
+            vec![
+                (own("/person"), "participant-edit-person"),
+                (own("/interests"), "participant-edit-interests"),
+                (own("/attendance"), "participant-edit-attendance"),
+            ]
+        } else {
+            Vec::new()
+        },
+        link_action: (may_change && profile.person.email.is_some()).then(|| own("/link")),
+        page,
+    }
+}
+
+fn decisions(
+    event: &crate::domain::event::Event,
+    found: &Dossier,
+) -> Vec<(String, &'static str, &'static str)> {
+    let path = address(event, "/participants/decide");
+    let words = [
+        (Decision::Approve, "decision-approve", ""),
+        (Decision::Promote, "decision-promote", ""),
+        (Decision::Reject, "decision-reject", "secondary"),
+        (Decision::Cancel, "decision-cancel", "danger"),
+    ];
+    let link = |(decision, word, class): (Decision, &'static str, &'static str)| {
+        (format!("{path}?decision={}&id={}", decision.code(), found.participant.id), word, class)
+    };
+    words.into_iter().filter(|(decision, ..)| decision.fits(found.registration.state)).map(link).collect()
+}
+
+fn facts(page: &Page, found: &Dossier) -> Vec<(String, String)> {
+    let event = found.access.event();
+    let profile = &found.participant.profile;
+    let person = &profile.person;
+    let email = person.email.as_ref().map_or_else(|| page.t("none"), |email| email.as_str().to_string());
+    let kind = person.participant_type.as_ref().and_then(|id| {
+        let found = found.programme.types.iter().find(|kind| kind.id == *id)?;
+        Some(label_in(&found.label, page, event).to_string())
+    });
+    let languages: Vec<String> =
+        person.languages.iter().map(|code| page.t(&format!("language-{code}"))).collect();
+    let facts = [
+        ("fact-email", email),
+        ("fact-organisation-type", page.t(&person.organisation_type.word())),
+        ("fact-country", country::name(&person.country, page.lang)),
+        ("fact-city", person.city.clone()),
+        ("fact-type", kind.unwrap_or_default()),
+        ("fact-languages", languages.join(", ")),
+        ("fact-mail-language", profile.lang.own_name().to_string()),
+        ("fact-max-meetings", profile.attendance.max_meetings.to_string()),
+        ("fact-listed", page.t(if profile.listed { "yes" } else { "no" })),
+        ("fact-source", page.t(&format!("source-{}", found.participant.source.code()))),
+        ("fact-since", page.words.moment(found.participant.created_at, event.time_zone)),
+    ];
+    let filled = facts.into_iter().filter(|(_, value)| !value.is_empty());
+    filled.map(|(key, value)| (page.t(key), value)).collect()
+}
+
+fn interests(page: &Page, found: &Dossier, kind: InterestKind) -> Vec<(String, String)> {
+    let event = found.access.event();
+    let own = &found.participant.profile.interests;
+    let of_topic = |topic: &crate::domain::event::Topic| {
+        let interest = own.iter().find(|own| own.topic == topic.id && own.kind == kind)?;
+        Some((label_in(&topic.label, page, event).to_string(), interest.text.clone()))
+    };
+    found.programme.topics.iter().filter_map(of_topic).collect()
+}
+
+fn meetings(page: &Page, found: &Dossier) -> Vec<Meeting> {
+    let event = found.access.event();
+    let row = |own: &crate::services::meetings::MyMeeting| {
+        let (meeting, partner) = (&own.meeting, &own.partner.profile.person);
+        Meeting {
+            when: page.words.day_and_time(meeting.starts_at, meeting.ends_at, event.time_zone),
+            url: address(event, &format!("/participants/{}", own.partner.id)),
+            partner: format!("{}, {}", partner.name, partner.organisation),
+            place: meeting
+                .table
+                .map_or_else(|| page.t("venue-online"), |n| page.t1("picture-table-number", "number", n)),
+        }
+    };
+    found.meetings.iter().map(row).collect()
+}
+
+fn wishes(found: &Dossier) -> Vec<Wish> {
+    let event = found.access.event();
+    let wished = found.wishes.iter().filter(|(wish, _)| wish.kind == WishKind::Wish);
+    wished
+        .map(|(wish, other)| Wish {
+            url: address(event, &format!("/participants/{}", other.id)),
+            name: format!("{}, {}", other.profile.person.name, other.profile.person.organisation),
+            message: wish.message.clone(),
+        })
+        .collect()
+}
+
+/// Mails the participant a new link.
+pub async fn send_link(visit: Visit) -> Answer {
+    let access = visit.access()?;
+    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
+    let back = address(access.event(), &format!("/participants/{id}"));
+    match visit.attempt(move |app| admissions::send_link(app, &account, &slug, &id)).await? {
+        Ok(()) => Ok(visit.see_with(&back, "sent")),
+        Err(DecisionError::Denied(denied)) => Err(denied.into()),
+        // The button is not there for who has no address.
+        Err(DecisionError::Invalid(_) | DecisionError::State(_)) => Err(PageError::BadRequest),
+    }
+}

@@ -1,0 +1,125 @@
+//! The participants of an event: a list with a filter, and ticks for a decision about several.
+
+use askama::Template;
+
+use super::frame::{address, page_number, part, query, state_class, state_word, state_word_of};
+use crate::domain::account::Role;
+use crate::domain::country;
+use crate::domain::problems::Problems;
+use crate::domain::registration::RegistrationState;
+use crate::services::admissions::{self, Decision, Filter, PAGE_SIZE, People};
+use crate::web::error::Answer;
+use crate::web::forms::{Choice, Pager};
+use crate::web::page::Page;
+use crate::web::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "organiser/participants.html")]
+struct ParticipantsPage {
+    page: Page,
+    problems: Problems,
+    action: String,
+    decide_url: String,
+    import_url: String,
+    public_url: String,
+    search: String,
+    state: String,
+    country: String,
+    states: Vec<Choice>,
+    countries: Vec<Choice>,
+    rows: Vec<Row>,
+    pager: Pager,
+    /// How many there are without the filter.
+    all: usize,
+    found: String,
+    decisions: Vec<(Decision, &'static str)>,
+    may_decide: bool,
+}
+
+struct Row {
+    id: String,
+    url: String,
+    name: String,
+    organisation: String,
+    country: String,
+    state: String,
+    state_class: &'static str,
+    since: String,
+}
+
+/// The filter of a query.
+pub(super) fn filter(visit: &Visit) -> Filter {
+    let one = |name: &str| visit.query.one(name).to_string();
+    Filter {
+        state: Some(one("state")).filter(|code| RegistrationState::CODES.contains(&code.as_str())),
+        search: one("search"),
+        country: country::parse(&one("country")).ok(),
+    }
+}
+
+/// The list.
+pub async fn list(visit: Visit) -> Answer {
+    let access = visit.access()?;
+    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let (filter, number) = (filter(&visit), page_number(&visit));
+    let asked = filter.clone();
+    let people = visit.run(move |app| admissions::list(app, &account, &slug, &asked, number)).await?;
+    let page = part(&visit, &people.access)?;
+    visit.show(&list_page(page, &people, filter, number))
+}
+
+fn list_page(page: Page, people: &People, filter: Filter, number: usize) -> ParticipantsPage {
+    let event = people.access.event();
+    let path = address(event, "/participants");
+    let state = filter.state.unwrap_or_default();
+    let code = filter.country.unwrap_or_default();
+    let pairs = [("state", state.as_str()), ("country", code.as_str()), ("search", filter.search.as_str())];
+    let listed = query(&path, &pairs);
+    let sign = if listed.contains('?') { '&' } else { '?' };
+    let states = RegistrationState::CODES.iter();
+    let states = states.map(|code| Choice::new(*code, state_word_of(&page, code), *code == state));
+    let countries = country::sorted(page.lang).into_iter();
+    let countries = countries.map(|one| Choice::new(one.code, one.name(page.lang), one.code == code));
+    ParticipantsPage {
+        problems: Problems::new(),
+        decide_url: address(event, "/participants/decide"),
+        import_url: address(event, "/import"),
+        public_url: address(event, "/state"),
+        states: states.collect(),
+        countries: countries.collect(),
+        rows: rows(&page, people),
+        pager: Pager { number, size: PAGE_SIZE, total: people.found, url: format!("{listed}{sign}page=") },
+        all: people.all,
+        found: page.t1("participants-found", "count", people.found),
+        decisions: vec![
+            (Decision::Approve, "decision-approve"),
+            (Decision::Reject, "decision-reject"),
+            (Decision::Promote, "decision-promote"),
+            (Decision::Cancel, "decision-cancel"),
+        ],
+        may_decide: people.access.may(Role::Organiser),
+        action: path,
+        search: filter.search,
+        state,
+        country: code,
+        page,
+    }
+}
+
+fn rows(page: &Page, people: &People) -> Vec<Row> {
+    let event = people.access.event();
+    people
+        .rows
+        .iter()
+        .map(|row| Row {
+            id: row.registration.participant.to_string(),
+            url: address(event, &format!("/participants/{}", row.registration.participant)),
+            name: row.name.clone(),
+            organisation: row.organisation.clone(),
+            country: country::name(&row.country, page.lang),
+            state: state_word(page, row.registration.state),
+            state_class: state_class(row.registration.state),
+            since: page.words.moment(row.registration.created_at, event.time_zone),
+        })
+        .collect()
+}

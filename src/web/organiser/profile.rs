@@ -1,0 +1,141 @@
+//! An organiser changes a part of a participant's profile: the same fields as in the registration, one page each.
+
+use actix_web::http::StatusCode;
+use askama::Template;
+
+use super::frame::{address, below};
+use crate::domain::ids::ParticipantId;
+use crate::domain::participant::{AttendanceInput, InterestsInput, PersonInput};
+use crate::domain::problems::Problems;
+use crate::services::admissions::{self, DecisionError, Dossier, ProfilePart};
+use crate::web::answers::{self, AttendanceFields, PersonFields};
+use crate::web::error::{Answer, PageError};
+use crate::web::forms::TopicGroup;
+use crate::web::page::Page;
+use crate::web::visit::Visit;
+
+/// What every part's page has.
+struct Head {
+    title: String,
+    /// Whose profile it is.
+    name: String,
+    action: String,
+    back: String,
+}
+
+#[derive(Template)]
+#[template(path = "organiser/profile_person.html")]
+struct PersonPage {
+    page: Page,
+    problems: Problems,
+    head: Head,
+    person: PersonFields,
+}
+
+#[derive(Template)]
+#[template(path = "organiser/profile_interests.html")]
+struct InterestsPage {
+    page: Page,
+    problems: Problems,
+    head: Head,
+    groups: Vec<TopicGroup>,
+}
+
+#[derive(Template)]
+#[template(path = "organiser/profile_attendance.html")]
+struct AttendancePage {
+    page: Page,
+    problems: Problems,
+    head: Head,
+    attendance: AttendanceFields,
+}
+
+async fn dossier(visit: &Visit) -> Result<Dossier, PageError> {
+    let access = visit.access()?;
+    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let id = ParticipantId(visit.part("id").to_string());
+    visit.run(move |app| admissions::dossier(app, &account, &slug, &id)).await
+}
+
+fn show(visit: &Visit, found: &Dossier, part: &ProfilePart, problems: Problems) -> Answer {
+    let event = found.access.event();
+    let page = below(visit, &found.access, "nav-participants", "/participants")?.with_problems(&problems);
+    let back = address(event, &format!("/participants/{}", found.participant.id));
+    let name = found.participant.profile.person.name.clone();
+    let page = page.below(name.clone(), back.clone());
+    let head = |title: &str| Head { title: page.t(title), name, action: visit.path().to_string(), back };
+    let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    match part {
+        ProfilePart::Person(input) => {
+            let fields = PersonFields::new(&page, event, &found.programme, input.clone());
+            let fixed = found.participant.profile.person.email.is_some();
+            let person = if fixed { fields.with_fixed_email() } else { fields };
+            let head = head("participant-edit-person");
+            visit.show_as(status, &PersonPage { page, problems, head, person })
+        }
+        ProfilePart::Interests(input) => {
+            let groups = answers::topic_groups(&page, event, &found.programme, input);
+            let head = head("participant-edit-interests");
+            visit.show_as(status, &InterestsPage { page, problems, head, groups })
+        }
+        ProfilePart::Attendance(input) => {
+            let attendance = AttendanceFields::new(&page, event, &found.programme, input);
+            let head = head("participant-edit-attendance");
+            visit.show_as(status, &AttendancePage { page, problems, head, attendance })
+        }
+    }
+}
+
+async fn save(visit: &Visit, part: ProfilePart) -> Answer {
+    let found = dossier(visit).await?;
+    let (account, slug) = (found.access.account().clone(), found.access.event().slug.clone());
+    let id = found.participant.id.clone();
+    let back = address(found.access.event(), &format!("/participants/{id}"));
+    let given = part.clone();
+    match visit.attempt(move |app| admissions::change_profile(app, &account, &slug, &id, &given)).await? {
+        Ok(()) => Ok(visit.see_with(&back, "saved")),
+        Err(DecisionError::Invalid(problems)) => show(visit, &found, &part, problems),
+        Err(DecisionError::State(_)) => Err(PageError::BadRequest),
+        Err(DecisionError::Denied(denied)) => Err(denied.into()),
+    }
+}
+
+/// Who the person is.
+pub async fn person(visit: Visit) -> Answer {
+    let found = dossier(&visit).await?;
+    let input = answers::person_input(&found.participant.profile.person);
+    show(&visit, &found, &ProfilePart::Person(input), Problems::new())
+}
+
+/// Stores who the person is.
+pub async fn save_person(visit: Visit) -> Answer {
+    let typed: PersonInput = answers::person(&visit.form);
+    save(&visit, ProfilePart::Person(typed)).await
+}
+
+/// What the person offers and seeks.
+pub async fn interests(visit: Visit) -> Answer {
+    let found = dossier(&visit).await?;
+    let input = answers::interests_input(&found.participant.profile.interests);
+    show(&visit, &found, &ProfilePart::Interests(input), Problems::new())
+}
+
+/// Stores what the person offers and seeks.
+pub async fn save_interests(visit: Visit) -> Answer {
+    let found = dossier(&visit).await?;
+    let typed: InterestsInput = answers::interests(&visit.form, &found.programme);
+    save(&visit, ProfilePart::Interests(typed)).await
+}
+
+/// When the person is there.
+pub async fn attendance(visit: Visit) -> Answer {
+    let found = dossier(&visit).await?;
+    let input = answers::attendance_input(&found.participant.profile.attendance);
+    show(&visit, &found, &ProfilePart::Attendance(input), Problems::new())
+}
+
+/// Stores when the person is there.
+pub async fn save_attendance(visit: Visit) -> Answer {
+    let typed: AttendanceInput = answers::attendance(&visit.form);
+    save(&visit, ProfilePart::Attendance(typed)).await
+}

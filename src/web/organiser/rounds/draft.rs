@@ -1,0 +1,342 @@
+//! The page of one round: figures beside what is proved, who has too few meetings and why, the board, the list.
+
+use std::collections::HashMap;
+
+use askama::Template;
+
+use super::list::state_class;
+use super::{base, below_rounds, full_name, number, percent};
+use crate::documents::pictures::{board, histogram};
+use crate::domain::account::Role;
+use crate::domain::event::Event;
+use crate::domain::ids::{ParticipantId, SlotId};
+use crate::domain::participant::Participant;
+use crate::domain::round::{PairRule, PairRuleKind, RoundState};
+use crate::domain::text;
+use crate::services::rounds::{self, DraftMeeting, Hindrance, Report, RoundView, Why};
+use crate::web::error::{Answer, PageError};
+use crate::web::forms::Pager;
+use crate::web::page::{Page, Tone};
+use crate::web::visit::Visit;
+
+/// Meetings on a page of the list.
+const PAGE_SIZE: usize = 100;
+/// Most meetings that the board draws; a larger plan is read in the list, person by person.
+const BOARD_MAX: usize = 2_500;
+
+#[derive(Template)]
+#[template(path = "organiser/rounds/draft.html")]
+struct DraftPage {
+    page: Page,
+    url: String,
+    number: u32,
+    state: String,
+    class: &'static str,
+    running: bool,
+    may_change: bool,
+    has_draft: bool,
+    sentence: String,
+    figures: Vec<(String, String)>,
+    histogram: String,
+    bars: Vec<histogram::Bar>,
+    histogram_sentence: String,
+    notes: Vec<String>,
+    ignored: Vec<String>,
+    shortfalls: Vec<Short>,
+    bands: Vec<board::Band>,
+    board_sentence: String,
+    search: String,
+    meetings: Vec<Line>,
+    pager: Pager,
+}
+
+struct Short {
+    name: String,
+    has: String,
+    why: String,
+    partners: Vec<String>,
+}
+
+struct Line {
+    when: String,
+    table: String,
+    first: String,
+    second: String,
+    weight: u32,
+    url: String,
+    rule: String,
+}
+
+/// The page of a round; while it is being solved, one that looks again by itself.
+pub async fn show(visit: Visit) -> Answer {
+    let access = visit.access()?.clone();
+    let may_change = access.may(Role::Organiser);
+    let round = number(&visit)?;
+    let view = visit.run(move |app| rounds::view(app, &access, round)).await?;
+    let page = page_of(&visit, view, may_change)?;
+    visit.show(&page)
+}
+
+fn page_of(visit: &Visit, view: RoundView, may_change: bool) -> Result<DraftPage, PageError> {
+    let mut page = below_rounds(visit)?;
+    let url = format!("{}/rounds/{}", base(visit)?, view.round.number);
+    let report = &view.report;
+    if let Some(failure) = &report.failure {
+        let text = page.t1("round-failure", "why", failure);
+        page = page.with_notice(Tone::Failure, text);
+    }
+    let search = text::line(visit.query.one("person"));
+    let found = found(&view, &search);
+    let pager = pager(visit, &url, &search, found.len());
+    let first = pager.first().saturating_sub(1);
+    let shown = found.into_iter().skip(first).take(PAGE_SIZE);
+    let meetings = shown.map(|meeting| line(&page, &view, meeting, &url)).collect();
+    let bands = if view.meetings.len() <= BOARD_MAX { bands(&page, &view) } else { Vec::new() };
+    let (bars, picture, histogram_sentence) = meetings_each(&page, report);
+    Ok(DraftPage {
+        number: view.round.number,
+        state: page.t(&format!("round-state-{}", view.round.state.code())),
+        class: state_class(view.round.state),
+        running: view.round.state == RoundState::Running,
+        has_draft: view.round.state == RoundState::Draft,
+        may_change,
+        sentence: sentence(&page, report),
+        figures: figures(&page, report),
+        histogram: picture,
+        bars,
+        histogram_sentence,
+        notes: notes(&page, report),
+        ignored: ignored(&view),
+        shortfalls: report.shortfalls.iter().map(|short| shortfall(&page, &view, short)).collect(),
+        board_sentence: board_sentence(&page, &view),
+        bands,
+        search,
+        meetings,
+        pager,
+        page,
+        url,
+    })
+}
+
+fn sentence(page: &Page, report: &Report) -> String {
+    let figures = &report.figures;
+    page.words.tn(
+        "round-sentence",
+        &[
+            ("people", figures.people.to_string()),
+            ("meetings", figures.meetings.to_string()),
+            ("across", figures.across_countries.to_string()),
+        ],
+    )
+}
+
+fn figures(page: &Page, report: &Report) -> Vec<(String, String)> {
+    let reached = &report.figures;
+    let of = |reached: u64, bound: u64| page.t2("round-of", "reached", reached, "bound", bound);
+    let gap = page.t1("round-gap", "percent", percent(reached.gap));
+    let gap = if report.proven { format!("{gap}, {}", page.t("round-proven")) } else { gap };
+    [
+        ("round-figure-mutual", of(reached.mutual, reached.mutual_bound)),
+        ("round-figure-goals", of(reached.goals_filled, reached.goals_bound)),
+        ("round-figure-score", of(reached.score, reached.score_bound)),
+        ("round-figure-gap", gap),
+        ("round-figure-below", reached.people_below.to_string()),
+        ("round-figure-one-way", reached.one_way.to_string()),
+        ("round-figure-gaps", reached.idle_gaps.to_string()),
+        ("round-figure-tables", reached.table_changes.to_string()),
+    ]
+    .into_iter()
+    .map(|(key, value)| (page.t(key), value))
+    .collect()
+}
+
+fn meetings_each(page: &Page, report: &Report) -> (Vec<histogram::Bar>, String, String) {
+    let figures = &report.figures;
+    let bars: Vec<histogram::Bar> = (0..)
+        .zip(&figures.people_by_meetings)
+        .map(|(meetings, people)| histogram::Bar {
+            meetings,
+            people: u32::try_from(*people).unwrap_or(u32::MAX),
+        })
+        .collect();
+    let none = bars.first().map_or(0, |bar| bar.people);
+    let counted = page.words.tn(
+        "picture-histogram-sentence",
+        &[
+            ("people", figures.people.to_string()),
+            ("meetings", figures.meetings.to_string()),
+            ("median", figures.median().to_string()),
+        ],
+    );
+    let sentence = format!("{counted} {}", page.t1("picture-histogram-none", "people", none));
+    let picture = histogram::Histogram {
+        id: "meetings-each".to_string(),
+        title: page.t("picture-histogram-title"),
+        description: sentence.clone(),
+        across: page.t("picture-meetings"),
+        up: page.t("picture-people"),
+        bars: bars.clone(),
+    };
+    (bars, histogram::svg(&picture, 680), sentence)
+}
+
+fn notes(page: &Page, report: &Report) -> Vec<String> {
+    let conflict = report.conflict.as_ref().map(|conflict| {
+        let (what, n) = conflict.split_once(':').unwrap_or((conflict, "0"));
+        let what = page.t1(&format!("round-conflict-{}", what.replace('_', "-")), "n", n);
+        page.t1("round-conflict", "what", what)
+    });
+    let by_hand = report.changed_by_hand.then(|| page.t("round-changed-by-hand"));
+    let pins = report.ignored_pins.len();
+    let ignored = (pins > 0).then(|| page.t1("round-ignored-pins", "n", pins));
+    [conflict, by_hand, ignored].into_iter().flatten().collect()
+}
+
+fn ignored(view: &RoundView) -> Vec<String> {
+    let name = |id: &ParticipantId| view.people.get(id).map(full_name).unwrap_or_default();
+    view.report.ignored_pins.iter().map(|(a, b)| format!("{} – {}", name(a), name(b))).collect()
+}
+
+fn shortfall(page: &Page, view: &RoundView, short: &rounds::Shortfall) -> Short {
+    let name = |id: &ParticipantId| view.people.get(id).map(full_name).unwrap_or_default();
+    let (why, partners) = match &short.why {
+        Why::OwnLimit { cap } => (page.t1("why-own-limit", "cap", cap), Vec::new()),
+        Why::OwnSlots { available } => (page.t1("why-own-slots", "available", available), Vec::new()),
+        Why::NoPartner => (page.t("why-no-partner"), Vec::new()),
+        Why::EveryoneMet { partners } => (page.t1("why-everyone-met", "partners", partners), Vec::new()),
+        Why::Hindered { partners } => {
+            let said = partners.iter().map(|(id, what)| page.t1(hindrance(what), "name", name(id)));
+            (page.t("why-hindered"), said.collect())
+        }
+    };
+    Short {
+        name: name(&short.participant),
+        has: page.t2("round-shortfall", "has", short.has, "wished", short.wished),
+        why,
+        partners,
+    }
+}
+
+fn hindrance(what: &Hindrance) -> &'static str {
+    match what {
+        Hindrance::NoCommonSlot => "hindrance-no-common-slot",
+        Hindrance::TwoBooths => "hindrance-two-booths",
+        Hindrance::PartnerAtLimit => "hindrance-partner-at-limit",
+        Hindrance::Taken => "hindrance-taken",
+        Hindrance::TablesFull { .. } => "hindrance-tables-full",
+        Hindrance::Quota => "hindrance-quota",
+    }
+}
+
+fn rule_of<'a>(view: &'a RoundView, meeting: &DraftMeeting) -> Option<&'a PairRule> {
+    view.rules.iter().find(|rule| rule.a == meeting.meeting.a && rule.b == meeting.meeting.b)
+}
+
+fn found<'a>(view: &'a RoundView, search: &str) -> Vec<&'a DraftMeeting> {
+    let wanted = text::search_key(search);
+    let fits = |participant: &Participant| text::search_key(&full_name(participant)).contains(&wanted);
+    view.meetings.iter().filter(|meeting| wanted.is_empty() || fits(&meeting.a) || fits(&meeting.b)).collect()
+}
+
+fn pager(visit: &Visit, url: &str, search: &str, total: usize) -> Pager {
+    let number = visit.query.one("page").parse().unwrap_or(1_usize).max(1);
+    let person: String =
+        search
+            .bytes()
+            .map(|byte| {
+                if byte.is_ascii_alphanumeric() {
+                    char::from(byte).to_string()
+                } else {
+                    format!("%{byte:02X}")
+                }
+            })
+            .collect();
+    let mut pager = Pager { number, size: PAGE_SIZE, total, url: format!("{url}?person={person}&page=") };
+    pager.number = number.min(pager.pages());
+    pager
+}
+
+fn line(page: &Page, view: &RoundView, draft: &DraftMeeting, url: &str) -> Line {
+    let meeting = &draft.meeting;
+    let rule = match rule_of(view, draft).map(|rule| rule.kind) {
+        Some(PairRuleKind::Pin) => page.t("round-rule-pinned"),
+        Some(PairRuleKind::Forbid) => page.t("round-rule-forbidden"),
+        None => String::new(),
+    };
+    Line {
+        when: when(page, view, &meeting.slot),
+        table: meeting.table.map(|table| table.to_string()).unwrap_or_default(),
+        first: full_name(&draft.a),
+        second: full_name(&draft.b),
+        weight: meeting.weight,
+        url: format!("{url}/meeting?a={}&b={}", meeting.a, meeting.b),
+        rule,
+    }
+}
+
+/// Day and time of a slot.
+pub(super) fn when(page: &Page, view: &RoundView, slot: &SlotId) -> String {
+    let slot = view.programme.slots.iter().find(|known| known.id == *slot);
+    slot.map(|slot| page.words.day_and_time(slot.starts_at, slot.ends_at, view.event.time_zone))
+        .unwrap_or_default()
+}
+
+fn board_sentence(page: &Page, view: &RoundView) -> String {
+    page.t2("round-board-of", "meetings", view.meetings.len(), "slots", view.programme.slots.len())
+}
+
+fn bands(page: &Page, view: &RoundView) -> Vec<board::Band> {
+    let places: HashMap<&SlotId, usize> =
+        view.programme.slots.iter().enumerate().map(|(place, slot)| (&slot.id, place)).collect();
+    let meetings = view.meetings.iter().filter_map(|draft| {
+        let rule = rule_of(view, draft).map(|rule| rule.kind);
+        let wished = draft.meeting.terms.iter().any(|term| term.term == "mutual_wish");
+        Some(board::Meeting {
+            slot: *places.get(&draft.meeting.slot)?,
+            table: draft.meeting.table,
+            first: party(&draft.a),
+            second: party(&draft.b),
+            marks: board::Marks {
+                pinned: rule == Some(PairRuleKind::Pin),
+                wished,
+                ..board::Marks::default()
+            },
+        })
+    });
+    let picture = board::Board {
+        id: "board".to_string(),
+        title: page.t1("round-title", "number", view.round.number),
+        description: board_sentence(page, view),
+        table: page.t("round-table"),
+        slots: slots(page, &view.event, view),
+        meetings: meetings.collect(),
+    };
+    board::bands(&picture, board::COLUMNS)
+}
+
+fn party(participant: &Participant) -> board::Party {
+    board::Party { short: participant.profile.person.organisation.clone(), full: full_name(participant) }
+}
+
+fn slots(page: &Page, event: &Event, view: &RoundView) -> Vec<board::Slot> {
+    let zone = event.time_zone;
+    let mut before: Option<&crate::domain::event::Slot> = None;
+    let mut out = Vec::new();
+    for slot in &view.programme.slots {
+        let day = slot.starts_at.with_timezone(&zone).date_naive();
+        let after = match before {
+            Some(earlier) if earlier.starts_at.with_timezone(&zone).date_naive() == day => {
+                let pause = earlier.block != slot.block;
+                if pause {
+                    page.words.time_range(earlier.ends_at, slot.starts_at, zone)
+                } else {
+                    String::new()
+                }
+            }
+            _ => page.words.long_date(day),
+        };
+        out.push(board::Slot { label: page.words.time(slot.starts_at, zone), after });
+        before = Some(slot);
+    }
+    out
+}

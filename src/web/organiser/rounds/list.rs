@@ -1,0 +1,66 @@
+//! The rounds of an event, so that drafts can be compared.
+
+use askama::Template;
+
+use super::super::frame;
+use super::percent;
+use crate::domain::round::RoundState;
+use crate::services::rounds;
+use crate::web::error::Answer;
+use crate::web::page::Page;
+use crate::web::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "organiser/rounds/list.html")]
+struct ListPage {
+    page: Page,
+    base: String,
+    rounds: Vec<Row>,
+}
+
+struct Row {
+    number: u32,
+    url: String,
+    made: String,
+    state: String,
+    class: &'static str,
+    meetings: u64,
+    mutual: String,
+    below: u64,
+    gap: String,
+}
+
+/// How a state is marked.
+pub(super) fn state_class(state: RoundState) -> &'static str {
+    match state {
+        RoundState::Published => "good",
+        RoundState::Running | RoundState::Draft => "waiting",
+        RoundState::Failed => "bad",
+        RoundState::Discarded => "",
+    }
+}
+
+/// Every round with its figures.
+pub async fn show(visit: Visit) -> Answer {
+    let access = visit.access()?.clone();
+    let page = frame::part(&visit, &access)?;
+    let base = super::base(&visit)?;
+    let zone = access.event().time_zone;
+    let found = visit.run(move |app| rounds::list(app, &access)).await?;
+    let row = |(round, report): (crate::domain::round::Round, rounds::Report)| {
+        let figures = &report.figures;
+        Row {
+            number: round.number,
+            url: format!("{base}/rounds/{}", round.number),
+            made: page.words.moment(round.created_at, zone),
+            state: page.t(&format!("round-state-{}", round.state.code())),
+            class: state_class(round.state),
+            meetings: figures.meetings,
+            mutual: page.t2("round-of", "reached", figures.mutual, "bound", figures.mutual_bound),
+            below: figures.people_below,
+            gap: page.t1("round-gap", "percent", percent(figures.gap)),
+        }
+    };
+    let rows = found.into_iter().map(row).collect();
+    visit.show(&ListPage { rounds: rows, base, page })
+}

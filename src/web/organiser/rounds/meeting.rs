@@ -1,0 +1,199 @@
+//! One meeting of a round: why the two meet, and what the organiser can change.
+
+use actix_web::http::StatusCode;
+use askama::Template;
+
+use super::draft::when;
+use super::{base, below_rounds, number};
+use crate::domain::account::Role;
+use crate::domain::event::Venue;
+use crate::domain::ids::{ParticipantId, SlotId};
+use crate::domain::problems::Problems;
+use crate::domain::round::{PairRule, PairRuleKind, RoundState};
+use crate::services::rounds::{self, ChangeProblem, DraftError, DraftMeeting, RoundView};
+use crate::web::error::{Answer, PageError};
+use crate::web::forms::Choice;
+use crate::web::page::{Page, Tone};
+use crate::web::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "organiser/rounds/meeting.html")]
+struct MeetingPage {
+    page: Page,
+    problems: Problems,
+    url: String,
+    number: u32,
+    a: String,
+    b: String,
+    first: (String, String),
+    second: (String, String),
+    when: String,
+    table: String,
+    reasons: Vec<(String, i32)>,
+    weight: u32,
+    can_move: bool,
+    may_change: bool,
+    slots: Vec<Choice>,
+    has_tables: bool,
+    rule: Option<String>,
+}
+
+fn pair(visit: &Visit) -> (ParticipantId, ParticipantId) {
+    let either = |name: &str| {
+        let posted = visit.form.one(name);
+        if posted.is_empty() { visit.query.one(name).to_string() } else { posted.to_string() }
+    };
+    (ParticipantId(either("a")), ParticipantId(either("b")))
+}
+
+/// Why they meet, and what can be changed.
+pub async fn show(visit: Visit) -> Answer {
+    let page = page_of(&visit, None).await?;
+    visit.show(&page)
+}
+
+async fn page_of(visit: &Visit, refused: Option<ChangeProblem>) -> Result<MeetingPage, PageError> {
+    let access = visit.access()?.clone();
+    let may_change = access.may(Role::Organiser);
+    let round = number(visit)?;
+    let view = visit.run(move |app| rounds::view(app, &access, round)).await?;
+    let (a, b) = pair(visit);
+    let found = view.meetings.iter().find(|draft| draft.meeting.a == a && draft.meeting.b == b);
+    let draft = found.ok_or(PageError::NotFound)?;
+    let url = format!("{}/rounds/{}", base(visit)?, view.round.number);
+    let mut page =
+        below_rounds(visit)?.below(visit.frame().t1("round-title", "number", view.round.number), url.clone());
+    if let Some(problem) = refused {
+        let text = refusal(&page, &view, &problem);
+        page = page.with_notice(Tone::Failure, text);
+    }
+    Ok(filled(page, url, &view, draft, may_change))
+}
+
+fn filled(page: Page, url: String, view: &RoundView, draft: &DraftMeeting, may_change: bool) -> MeetingPage {
+    let meeting = &draft.meeting;
+    let reasons = meeting
+        .terms
+        .iter()
+        .map(|reason| (page.t(&format!("term-{}", reason.term.replace('_', "-"))), reason.points));
+    let slots = view.programme.slots.iter().map(|slot| {
+        let label = page.words.day_and_time(slot.starts_at, slot.ends_at, view.event.time_zone);
+        Choice::new(slot.id.as_str(), label, slot.id == meeting.slot)
+    });
+    let rule = view.rules.iter().find(|rule| rule.a == meeting.a && rule.b == meeting.b);
+    let named = |participant: &crate::domain::participant::Participant| {
+        let person = &participant.profile.person;
+        (person.name.clone(), person.organisation.clone())
+    };
+    MeetingPage {
+        number: view.round.number,
+        a: meeting.a.0.clone(),
+        b: meeting.b.0.clone(),
+        first: named(&draft.a),
+        second: named(&draft.b),
+        when: when(&page, view, &meeting.slot),
+        table: meeting.table.map(|table| table.to_string()).unwrap_or_default(),
+        reasons: reasons.collect(),
+        weight: meeting.weight,
+        can_move: may_change && view.round.state == RoundState::Draft,
+        may_change,
+        slots: slots.collect(),
+        has_tables: matches!(view.event.venue, Venue::Onsite { tables, .. } if tables > 0),
+        rule: rule.map(|rule| match rule.kind {
+            PairRuleKind::Pin => page.t("round-rule-pinned"),
+            PairRuleKind::Forbid => page.t("round-rule-forbidden"),
+        }),
+        problems: Problems::new(),
+        page,
+        url,
+    }
+}
+
+fn refusal(page: &Page, view: &RoundView, problem: &ChangeProblem) -> String {
+    let name = |id: &ParticipantId| view.people.get(id).map(super::full_name).unwrap_or_default();
+    match problem {
+        ChangeProblem::NoMeeting => page.t("change-no-meeting"),
+        ChangeProblem::NoSlot => page.t("change-no-slot"),
+        ChangeProblem::Away(id) => page.t1("change-away", "name", name(id)),
+        ChangeProblem::Busy(id) => page.t1("change-busy", "name", name(id)),
+        ChangeProblem::NoTable => {
+            let tables = match view.event.venue {
+                Venue::Onsite { tables, .. } => tables,
+                Venue::Online { .. } => 0,
+            };
+            page.t1("change-no-table", "tables", tables)
+        }
+        ChangeProblem::TableTaken => page.t("change-table-taken"),
+    }
+}
+
+/// Moves the meeting to another time and table.
+pub async fn change(visit: Visit) -> Answer {
+    let (a, b) = pair(&visit);
+    let slot = SlotId(visit.form.one("slot").to_string());
+    let table = visit.form.one("table").trim().parse().ok();
+    let access = visit.access()?.clone();
+    let round = number(&visit)?;
+    let moved =
+        visit.attempt(move |app| rounds::move_meeting(app, &access, round, (&a, &b), (&slot, table))).await?;
+    answer(&visit, moved).await
+}
+
+/// Takes the meeting out of the draft.
+pub async fn remove(visit: Visit) -> Answer {
+    let (a, b) = pair(&visit);
+    let access = visit.access()?.clone();
+    let round = number(&visit)?;
+    let removed = visit.attempt(move |app| rounds::remove_meeting(app, &access, round, (&a, &b))).await?;
+    answer(&visit, removed).await
+}
+
+async fn answer(visit: &Visit, changed: Result<(), DraftError>) -> Answer {
+    match changed {
+        Ok(()) => {
+            let url = format!("{}/rounds/{}", base(visit)?, number(visit)?);
+            Ok(visit.see_with(&url, "round-changed"))
+        }
+        Err(DraftError::Change(problem)) => {
+            let page = page_of(visit, Some(problem)).await?;
+            visit.show_as(StatusCode::CONFLICT, &page)
+        }
+        Err(DraftError::NoDraft) => {
+            let mut page = page_of(visit, None).await?;
+            let text = page.page.t("change-no-draft");
+            page.page = page.page.with_notice(Tone::Failure, text);
+            visit.show_as(StatusCode::CONFLICT, &page)
+        }
+        Err(DraftError::Fault(fault)) => Err(fault.into()),
+    }
+}
+
+/// Pins the pair (here or anywhere), forbids it, or forgets the rule.
+pub async fn rule(visit: Visit) -> Answer {
+    let (a, b) = pair(&visit);
+    let access = visit.access()?.clone();
+    let round = number(&visit)?;
+    let ruled = visit.form.one("rule").to_string();
+    visit
+        .run(move |app| {
+            let of = |kind, slot, table| Some(PairRule { a: a.clone(), b: b.clone(), kind, slot, table });
+            let rule = match ruled.as_str() {
+                "pin" => of(PairRuleKind::Pin, None, None),
+                "pin_here" => {
+                    let view = rounds::view(app, &access, round)?;
+                    let here =
+                        view.meetings.iter().find(|draft| draft.meeting.a == a && draft.meeting.b == b);
+                    let place = here.map(|draft| (draft.meeting.slot.clone(), draft.meeting.table));
+                    let (slot, table) = place.map_or((None, None), |(slot, table)| (Some(slot), table));
+                    of(PairRuleKind::Pin, slot, table)
+                }
+                "forbid" => of(PairRuleKind::Forbid, None, None),
+                _ => None,
+            };
+            rounds::set_pair_rule(app, &access, (&a, &b), rule)
+        })
+        .await?;
+    let (a, b) = pair(&visit);
+    let url = format!("{}/rounds/{round}/meeting?a={a}&b={b}", base(&visit)?);
+    Ok(visit.see_with(&url, "pair-saved"))
+}

@@ -1,0 +1,54 @@
+//! Match rounds: the list, a new one, its draft, one meeting of it, pairs that are ruled, publishing.
+
+pub mod draft;
+pub mod list;
+pub mod meeting;
+pub mod pairs;
+pub mod publish;
+pub mod settings;
+
+use super::frame;
+use crate::domain::participant::Participant;
+use crate::services::rounds::DraftError;
+use crate::web::error::PageError;
+use crate::web::page::Page;
+use crate::web::visit::Visit;
+
+/// The frame of a page below the list of rounds.
+fn below_rounds(visit: &Visit) -> Result<Page, PageError> {
+    frame::below(visit, visit.access()?, "nav-rounds", "/rounds")
+}
+
+/// The address of the event in the back office.
+fn base(visit: &Visit) -> Result<String, PageError> {
+    Ok(format!("/organiser/events/{}", visit.access()?.event().slug))
+}
+
+/// The number of the round in the path.
+fn number(visit: &Visit) -> Result<u32, PageError> {
+    visit.part("number").parse().map_err(|_| PageError::NotFound)
+}
+
+/// A person and their organisation in one line.
+fn full_name(participant: &Participant) -> String {
+    let person = &participant.profile.person;
+    if person.name == person.organisation || person.name.is_empty() {
+        person.organisation.clone()
+    } else {
+        format!("{} ({})", person.name, person.organisation)
+    }
+}
+
+/// A distance of hundred-thousandths in percent: `0.05`.
+fn percent(gap: u64) -> String {
+    format!("{}.{:02}", gap / 1_000, gap % 1_000 / 10)
+}
+
+impl From<DraftError> for PageError {
+    fn from(error: DraftError) -> PageError {
+        match error {
+            DraftError::Fault(fault) => fault.into(),
+            DraftError::NoDraft | DraftError::Change(_) => PageError::BadRequest,
+        }
+    }
+}

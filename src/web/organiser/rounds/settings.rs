@@ -1,0 +1,143 @@
+//! A new round: what counts, within which limits.
+
+use std::sync::Arc;
+
+use actix_web::http::StatusCode;
+use askama::Template;
+use matching::scoring::Term;
+
+use super::below_rounds;
+use crate::app::App;
+use crate::domain::ids::RoundId;
+use crate::domain::problems::Problems;
+use crate::services::rounds::settings::{Effort, RoundInput, RoundSettings};
+use crate::services::rounds::{self, StartError};
+use crate::web::error::{Answer, PageError};
+use crate::web::forms::Choice;
+use crate::web::page::{Page, Tone};
+use crate::web::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "organiser/rounds/new.html")]
+struct NewPage {
+    page: Page,
+    problems: Problems,
+    input: RoundInput,
+    efforts: Vec<Choice>,
+    mixes: Vec<Choice>,
+    quotas: Vec<Choice>,
+    weights: Vec<Weight>,
+}
+
+struct Weight {
+    name: String,
+    label: String,
+    value: String,
+    help: String,
+}
+
+/// The form, with the settings of the latest round.
+pub async fn form(visit: Visit) -> Answer {
+    let access = visit.access()?.clone();
+    let minimum = access.event().wished_minimum;
+    let latest = visit.run(move |app| rounds::list(app, &access)).await?;
+    let settings = latest
+        .first()
+        .and_then(|(round, _)| serde_json::from_str(&round.settings).ok())
+        .unwrap_or(RoundSettings { wished_minimum: minimum, ..RoundSettings::default() });
+    let page = page_of(&visit, RoundInput::from_settings(&settings, None), Problems::new())?;
+    visit.show(&page)
+}
+
+fn page_of(visit: &Visit, input: RoundInput, problems: Problems) -> Result<NewPage, PageError> {
+    let page = below_rounds(visit)?.with_problems(&problems);
+    let choices = |key: &str, values: &[&str], now: &str| {
+        let choice = |value: &&str| {
+            let label = page.t(&format!("{key}-{}", value.replace('_', "-")));
+            Choice::new(*value, label, *value == now)
+        };
+        values.iter().map(choice).collect::<Vec<_>>()
+    };
+    let efforts = Effort::ALL.map(Effort::code);
+    let weights = Term::ALL.iter().map(|term| {
+        let (key, info) = (term.key(), term.info());
+        let typed = input.weights.iter().find(|(name, _)| name == key);
+        Weight {
+            name: format!("weight-{key}"),
+            label: page.t(&format!("term-{}", key.replace('_', "-"))),
+            value: typed.map(|(_, value)| value.clone()).unwrap_or_default(),
+            help: format!("{}–{}", info.min, info.max),
+        }
+    });
+    Ok(NewPage {
+        weights: weights.collect(),
+        efforts: choices("round-effort", &efforts, &input.effort),
+        mixes: choices("round-mix", &["organisation_type", "participant_type"], &input.mix),
+        quotas: choices("round-quota-of", &["countries", "groups"], &input.quota_of),
+        page,
+        problems,
+        input,
+    })
+}
+
+/// Starts the round and shows its page, where it appears when it is ready.
+pub async fn start(visit: Visit) -> Answer {
+    let form = &visit.form;
+    let text = |name: &str| form.one(name).to_string();
+    let input = RoundInput {
+        weights: Term::ALL
+            .iter()
+            .map(|term| (term.key().to_string(), text(&format!("weight-{}", term.key()))))
+            .collect(),
+        effort: text("effort"),
+        wished_minimum: text("wished_minimum"),
+        most_meetings: text("most_meetings"),
+        candidates: text("candidates"),
+        mix: text("mix"),
+        quota_percent: text("quota_percent"),
+        quota_of: text("quota_of"),
+        shared_language: form.has("shared_language"),
+        keep_published: form.has("keep_published"),
+        seed: text("seed"),
+    };
+    let (settings, seed) = match input.parse() {
+        Ok(parsed) => parsed,
+        Err(problems) => {
+            let page = page_of(&visit, input, problems)?;
+            return visit.show_as(StatusCode::UNPROCESSABLE_ENTITY, &page);
+        }
+    };
+    let access = visit.access()?.clone();
+    let started = visit.attempt(move |app| rounds::start(app, &access, &settings, seed)).await?;
+    match started {
+        Ok(round) => {
+            solve_aside(&visit, round.id);
+            Ok(visit.see(&format!("{}/rounds/{}", super::base(&visit)?, round.number)))
+        }
+        Err(StartError::AlreadyRunning(number)) => {
+            refused(&visit, input, |page| page.t1("round-already-running", "number", number))
+        }
+        Err(StartError::NoSlots) => refused(&visit, input, |page| page.t("round-no-slots")),
+        Err(StartError::Fault(fault)) => Err(fault.into()),
+    }
+}
+
+fn refused(visit: &Visit, input: RoundInput, words: impl FnOnce(&Page) -> String) -> Answer {
+    let mut form = page_of(visit, input, Problems::new())?;
+    let text = words(&form.page);
+    form.page = form.page.with_notice(Tone::Failure, text);
+    visit.show_as(StatusCode::CONFLICT, &form)
+}
+
+/// Solves on a thread of its own: the page does not wait, and a round that a stop interrupts is solved at the next
+/// start.
+fn solve_aside(visit: &Visit, id: RoundId) {
+    let app: Arc<App> = Arc::clone(&visit.site().app);
+    actix_web::rt::spawn(async move {
+        match actix_web::web::block(move || rounds::solve(&app, &id)).await {
+            Ok(Ok(_)) => {}
+            Ok(Err(error)) => tracing::error!(%error, "a match round was not solved"),
+            Err(error) => tracing::error!(%error, "a match round was not solved"),
+        }
+    });
+}

@@ -1,0 +1,121 @@
+//! The settings of an event.
+
+use askama::Template;
+
+use super::frame::{address, again, localised, part, problems_of};
+use crate::domain::event_input::EventInput;
+use crate::domain::lang::Lang;
+use crate::domain::problems::Problems;
+use crate::services::events;
+use crate::web::error::Answer;
+use crate::web::forms::Choice;
+use crate::web::page::Page;
+use crate::web::posted::Posted;
+use crate::web::visit::Visit;
+
+/// What both forms about an event show.
+pub(super) struct EventForm {
+    pub input: EventInput,
+    pub languages: Vec<Choice>,
+    pub zones: Vec<Choice>,
+    pub venues: Vec<Choice>,
+    pub calendar_modes: Vec<Choice>,
+    pub all: [Lang; 3],
+}
+
+impl EventForm {
+    /// The form with what was typed.
+    pub(super) fn new(page: &Page, input: EventInput) -> EventForm {
+        let language = |lang: Lang| {
+            Choice::new(lang.code(), lang.own_name(), Lang::parse(&input.main_language) == Some(lang))
+        };
+        let venue = |code: &str| {
+            Choice::new(code, page.t(&format!("venue-{code}")), input.venue == code)
+                .with_help(page.t(&format!("venue-{code}-help")))
+        };
+        let mode = |code: &str| {
+            Choice::new(code, page.t(&format!("calendar-mode-{code}")), input.calendar_mode == code)
+                .with_help(page.t(&format!("calendar-mode-{code}-help")))
+        };
+        EventForm {
+            languages: Lang::ALL.into_iter().map(language).collect(),
+            zones: zones(&input.time_zone),
+            venues: ["onsite", "online"].map(venue).to_vec(),
+            calendar_modes: ["invitation", "file"].map(mode).to_vec(),
+            all: Lang::ALL,
+            input,
+        }
+    }
+}
+
+/// The time zones that are named after places, Europe's first.
+fn zones(chosen: &str) -> Vec<Choice> {
+    let named = |zone: &&str| zone.contains('/') && !zone.starts_with("Etc/") && !zone.starts_with("US/");
+    let mut names: Vec<&str> = chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()).filter(named).collect();
+    names.sort_by_key(|name| (!name.starts_with("Europe/"), *name));
+    names.insert(0, "UTC");
+    names.into_iter().map(|name| Choice::new(name, name.replace('_', " "), name == chosen)).collect()
+}
+
+/// What was typed into a form about an event.
+pub(super) fn input(form: &Posted) -> EventInput {
+    let field = |name: &str| form.one(name).to_string();
+    EventInput {
+        slug: field("slug"),
+        main_language: field("main_language"),
+        name: localised(form, "name"),
+        summary: localised(form, "summary"),
+        description: localised(form, "description"),
+        organiser_name: field("organiser_name"),
+        contact_email: field("contact_email"),
+        starts_on: field("starts_on"),
+        ends_on: field("ends_on"),
+        time_zone: field("time_zone"),
+        venue: field("venue"),
+        place: field("place"),
+        tables: field("tables"),
+        room_link: field("room_link"),
+        capacity: field("capacity"),
+        approval: form.has("approval"),
+        same_country: form.has("same_country"),
+        calendar_mode: field("calendar_mode"),
+        wished_minimum: field("wished_minimum"),
+        accent: field("accent"),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "organiser/settings.html")]
+struct SettingsPage {
+    page: Page,
+    problems: Problems,
+    event: EventForm,
+    action: String,
+}
+
+/// The form.
+pub async fn form(visit: Visit) -> Answer {
+    let access = visit.access()?;
+    let page = part(&visit, access)?;
+    let event = EventForm::new(&page, events::input_of(access.event()));
+    let action = address(access.event(), "/settings");
+    visit.show(&SettingsPage { page, problems: Problems::new(), event, action })
+}
+
+/// Changes the settings.
+pub async fn submit(visit: Visit) -> Answer {
+    let access = visit.access()?;
+    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let typed = input(&visit.form);
+    let given = typed.clone();
+    match visit.attempt(move |app| events::update(app, &account, &slug, &given)).await? {
+        Ok(event) => Ok(visit.see_with(&address(&event, "/settings"), "saved")),
+        Err(error) => {
+            let problems = problems_of(error)?;
+            let page = part(&visit, access)?.with_problems(&problems);
+            let event = EventForm::new(&page, typed);
+            let action = address(access.event(), "/settings");
+            again(&visit, &SettingsPage { page, problems, event, action })
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! Who runs an event.
+
+use askama::Template;
+
+use super::frame::{address, again, part, problems_of};
+use crate::domain::account::Role;
+use crate::domain::ids::AccountId;
+use crate::domain::problems::Problems;
+use crate::services::organisers::{self, InvitationInput};
+use crate::web::error::{Answer, PageError};
+use crate::web::forms::Choice;
+use crate::web::page::Page;
+use crate::web::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "organiser/team.html")]
+struct TeamPage {
+    page: Page,
+    problems: Problems,
+    members: Vec<Member>,
+    input: InvitationInput,
+    roles: Vec<Choice>,
+    action: String,
+    may_change: bool,
+}
+
+struct Member {
+    name: String,
+    email: String,
+    role: String,
+    roles: Vec<Choice>,
+    action: String,
+}
+
+/// The organisers, and a form to invite another one.
+pub async fn list(visit: Visit) -> Answer {
+    let fresh = InvitationInput { role: Role::Organiser.code().to_string(), ..InvitationInput::default() };
+    show(&visit, fresh, Problems::new()).await
+}
+
+async fn show(visit: &Visit, input: InvitationInput, problems: Problems) -> Answer {
+    let access = visit.access()?;
+    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let team = visit.run(move |app| organisers::team(app, &account, &slug)).await?;
+    let page = part(visit, &team.access)?.with_problems(&problems);
+    let event = team.access.event();
+    let member = |(account, role): &(crate::domain::account::Account, Role)| Member {
+        name: account.name.clone(),
+        email: account.email.clone(),
+        role: page.t(&format!("role-{}", role.code())),
+        roles: roles(&page, role.code()),
+        action: address(event, &format!("/team/{}", account.id)),
+    };
+    let template = TeamPage {
+        members: team.members.iter().map(member).collect(),
+        roles: roles(&page, &input.role),
+        input,
+        action: address(event, "/team"),
+        may_change: team.access.may(Role::Owner),
+        problems,
+        page,
+    };
+    if template.problems.is_empty() { visit.show(&template) } else { again(visit, &template) }
+}
+
+fn roles(page: &Page, chosen: &str) -> Vec<Choice> {
+    let choice = |role: Role| {
+        Choice::new(role.code(), page.t(&format!("role-{}", role.code())), role.code() == chosen)
+            .with_help(page.t(&format!("role-{}-help", role.code())))
+    };
+    Role::ALL.into_iter().rev().map(choice).collect()
+}
+
+/// Invites somebody.
+pub async fn invite(visit: Visit) -> Answer {
+    let access = visit.access()?;
+    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let field = |name: &str| visit.form.one(name).to_string();
+    let input = InvitationInput { name: field("name"), email: field("email"), role: field("role") };
+    let (typed, lang) = (input.clone(), visit.lang());
+    match visit.attempt(move |app| organisers::invite(app, &account, &slug, &typed, lang)).await? {
+        Ok(()) => Ok(visit.see_with(&address(access.event(), "/team"), "invited")),
+        Err(error) => show(&visit, input, problems_of(error)?).await,
+    }
+}
+
+/// Changes somebody's role, or takes it away.
+pub async fn set_role(visit: Visit) -> Answer {
+    let access = visit.access()?;
+    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let member = AccountId(visit.part("account").to_string());
+    let role = match visit.form.one("role") {
+        "none" => None,
+        code => Some(Role::parse(code).ok_or(PageError::BadRequest)?),
+    };
+    match visit.attempt(move |app| organisers::set_role(app, &account, &slug, &member, role)).await? {
+        Ok(()) => Ok(visit.see_with(&address(access.event(), "/team"), "saved")),
+        Err(error) => show(&visit, InvitationInput::default(), problems_of(error)?).await,
+    }
+}

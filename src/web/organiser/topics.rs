@@ -1,0 +1,165 @@
+//! The topic list of an event.
+
+use askama::Template;
+
+use super::frame::{RemovePage, address, again, below, in_all, label_in, localised, part, problems_of};
+use crate::domain::account::Role;
+use crate::domain::event_input::LocalisedInput;
+use crate::domain::ids::TopicId;
+use crate::domain::lang::Lang;
+use crate::domain::problems::Problems;
+use crate::services::events::{self, EventView};
+use crate::services::programme;
+use crate::web::error::{Answer, PageError};
+use crate::web::page::Page;
+use crate::web::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "organiser/topics.html")]
+struct TopicsPage {
+    page: Page,
+    problems: Problems,
+    rows: Vec<Row>,
+    /// What was typed into the list of new ones.
+    typed: String,
+    help: String,
+    action: String,
+}
+
+struct Row {
+    url: String,
+    label: String,
+    is_child: bool,
+}
+
+async fn view(visit: &Visit) -> Result<EventView, PageError> {
+    let access = visit.access()?;
+    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    visit.run(move |app| events::view(app, &account, &slug, Role::Organiser)).await
+}
+
+/// The list, and a field for more.
+pub async fn list(visit: Visit) -> Answer {
+    show(&visit, String::new(), Problems::new()).await
+}
+
+async fn show(visit: &Visit, typed: String, problems: Problems) -> Answer {
+    let view = view(visit).await?;
+    let event = view.access.event();
+    let page = part(visit, &view.access)?.with_problems(&problems);
+    let row = |topic: &crate::domain::event::Topic| Row {
+        url: address(event, &format!("/topics/{}", topic.id)),
+        label: in_all(&topic.label, event),
+        is_child: topic.parent.is_some(),
+    };
+    let help = match event.languages.as_slice() {
+        [_] => page.t("topics-help"),
+        several => {
+            let form: Vec<&str> = several.iter().map(|lang| lang.own_name()).collect();
+            page.t1("topics-help-languages", "form", form.join(" | "))
+        }
+    };
+    let template = TopicsPage {
+        rows: view.programme.topics.iter().map(row).collect(),
+        typed,
+        help,
+        action: address(event, "/topics"),
+        problems,
+        page,
+    };
+    if template.problems.is_empty() { visit.show(&template) } else { again(visit, &template) }
+}
+
+/// Adds a pasted list.
+pub async fn add(visit: Visit) -> Answer {
+    let access = visit.access()?;
+    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let typed = visit.form.one("topics").to_string();
+    let given = typed.clone();
+    match visit.attempt(move |app| programme::add_topics(app, &account, &slug, &given)).await? {
+        Ok(_) => Ok(visit.see_with(&address(access.event(), "/topics"), "added")),
+        Err(error) => show(&visit, typed, problems_of(error)?).await,
+    }
+}
+
+#[derive(Template)]
+#[template(path = "organiser/label.html")]
+struct TopicPage {
+    page: Page,
+    problems: Problems,
+    title: String,
+    languages: Vec<Lang>,
+    input: LocalisedInput,
+    action: String,
+    remove_url: String,
+    back: String,
+}
+
+fn id(visit: &Visit) -> TopicId {
+    TopicId(visit.part("id").to_string())
+}
+
+/// One topic to be changed.
+pub async fn form(visit: Visit) -> Answer {
+    let view = view(&visit).await?;
+    let id = id(&visit);
+    let found = view.programme.topics.iter().find(|topic| topic.id == id).ok_or(PageError::NotFound)?;
+    show_one(&visit, LocalisedInput::of(&found.label), Problems::new())
+}
+
+fn show_one(visit: &Visit, input: LocalisedInput, problems: Problems) -> Answer {
+    let access = visit.access()?;
+    let event = access.event();
+    let page = below(visit, access, "nav-topics", "/topics")?.with_problems(&problems);
+    let action = address(event, &format!("/topics/{}", id(visit)));
+    let template = TopicPage {
+        title: page.t("topic-title"),
+        languages: event.languages.clone(),
+        input,
+        remove_url: format!("{action}/remove"),
+        action,
+        back: address(event, "/topics"),
+        problems,
+        page,
+    };
+    if template.problems.is_empty() { visit.show(&template) } else { again(visit, &template) }
+}
+
+/// Changes a topic's label.
+pub async fn update(visit: Visit) -> Answer {
+    let access = visit.access()?;
+    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
+    let input = localised(&visit.form, "label");
+    let typed = input.clone();
+    match visit.attempt(move |app| programme::update_topic(app, &account, &slug, &id, &typed)).await? {
+        Ok(()) => Ok(visit.see_with(&address(access.event(), "/topics"), "saved")),
+        Err(error) => show_one(&visit, input, problems_of(error)?),
+    }
+}
+
+/// Asks before a topic is removed.
+pub async fn ask_remove(visit: Visit) -> Answer {
+    let access = visit.access()?;
+    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
+    let found = visit.run(move |app| programme::topic_in_use(app, &account, &slug, &id)).await?;
+    let page = below(&visit, access, "nav-topics", "/topics")?;
+    let label = label_in(&found.label, &page, access.event()).to_string();
+    visit.show(&RemovePage {
+        title: page.t1("remove-title", "label", label),
+        text: page.t1("remove-topic-text", "count", found.count),
+        action: visit.path().to_string(),
+        back: address(access.event(), "/topics"),
+        problems: Problems::new(),
+        page,
+    })
+}
+
+/// Removes a topic.
+pub async fn remove(visit: Visit) -> Answer {
+    let access = visit.access()?;
+    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
+    match visit.attempt(move |app| programme::delete_topic(app, &account, &slug, &id)).await? {
+        Ok(()) => Ok(visit.see_with(&address(access.event(), "/topics"), "removed")),
+        Err(error) => show(&visit, String::new(), problems_of(error)?).await,
+    }
+}

@@ -1,0 +1,138 @@
+//! An event's own page: what it is, when and where, what is on the agenda, and how to come.
+
+use actix_web::HttpResponse;
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderValue};
+use askama::Template;
+
+use super::frame::{Opening, of_event};
+use crate::domain::event::{Event, Programme, Venue};
+use crate::services::events;
+use crate::web::accent;
+use crate::web::error::Answer;
+use crate::web::page::Page;
+use crate::web::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "public/event.html")]
+struct EventPage {
+    page: Page,
+    slug: String,
+    name: String,
+    summary: String,
+    /// In the reader's language, or in the one that the organiser wrote it in.
+    description: Vec<String>,
+    /// Set if the texts are in another language than the page.
+    texts_in: Option<&'static str>,
+    when: String,
+    zone: String,
+    place: String,
+    organiser: String,
+    opening: Opening,
+    seats_left: Option<u32>,
+    approval: bool,
+    register: String,
+    days: Vec<Day>,
+    types: Vec<String>,
+    topics: Vec<String>,
+}
+
+/// A day of the agenda.
+struct Day {
+    title: String,
+    entries: Vec<Entry>,
+}
+
+struct Entry {
+    starts_at: String,
+    time: String,
+    title: String,
+    detail: String,
+}
+
+/// The page of an event.
+pub async fn show(visit: Visit) -> Answer {
+    let slug = visit.part("slug").to_string();
+    let (event, programme) = visit.run(move |app| events::public_view(app, &slug)).await?;
+    let page = of_event(&visit, &event);
+    let (lang, first) = (page.lang, event.first_language());
+    let opening = Opening::of(&visit, &event);
+    let place = match &event.venue {
+        Venue::Onsite { place, .. } => place.clone(),
+        Venue::Online { .. } => page.t("event-online"),
+    };
+    let seats_left = match (opening, event.capacity) {
+        (Opening::Seats, Some(capacity)) => Some(capacity.saturating_sub(event.seats_taken)),
+        _ => None,
+    };
+    let mains = programme.topics.iter().filter(|topic| topic.parent.is_none());
+    visit.show(&EventPage {
+        slug: event.slug.clone(),
+        name: event.name_in(lang).to_string(),
+        summary: event.summary.get(lang, first).to_string(),
+        description: paragraphs(event.description.get(lang, first)),
+        texts_in: event.name.exact(lang).is_none().then(|| first.code()),
+        when: page.words.date_range(event.starts_on, event.ends_on),
+        zone: zone(&page, &event, &programme),
+        place,
+        organiser: event.organiser_name.clone(),
+        opening,
+        seats_left,
+        approval: event.approval,
+        register: page.t1("event-register", "date", page.words.date(event.starts_on)),
+        days: days(&page, &event, &programme),
+        types: programme.types.iter().map(|kind| kind.label.get(lang, first).to_string()).collect(),
+        topics: mains.map(|topic| topic.label.get(lang, first).to_string()).collect(),
+        page,
+    })
+}
+
+fn paragraphs(text: &str) -> Vec<String> {
+    text.split("\n\n").map(str::trim).filter(|part| !part.is_empty()).map(String::from).collect()
+}
+
+/// The zone's name and distance from UTC on the event's own days.
+fn zone(page: &Page, event: &Event, programme: &Programme) -> String {
+    let sessions = programme.sessions.iter().map(|session| session.starts_at);
+    let first = sessions.chain(programme.blocks.iter().map(|block| block.starts_at)).min();
+    let noon = event.starts_on.and_hms_opt(12, 0, 0).map(|noon| noon.and_utc());
+    first.or(noon).map(|at| page.words.zone(at, event.time_zone).0).unwrap_or_default()
+}
+
+fn days(page: &Page, event: &Event, programme: &Programme) -> Vec<Day> {
+    let (lang, first, tz) = (page.lang, event.first_language(), event.time_zone);
+    let sessions = programme.sessions.iter().map(|session| {
+        let title = session.title.get(lang, first).to_string();
+        (session.starts_at, session.ends_at, title, session.place.clone())
+    });
+    let blocks = programme.blocks.iter().map(|block| {
+        let title = block.label.get(lang, first).to_string();
+        let count = page.t2("block-slots", "count", block.slot_count, "minutes", block.slot_minutes);
+        (block.starts_at, block.ends_at(), title, count)
+    });
+    let mut all: Vec<_> = sessions.chain(blocks).collect();
+    all.sort_by_key(|(from, to, ..)| (*from, *to));
+    let mut days: Vec<Day> = Vec::new();
+    for (from, to, title, detail) in all {
+        let day = page.words.long_date(from.with_timezone(&tz).date_naive());
+        if days.last().is_none_or(|last| last.title != day) {
+            days.push(Day { title: day, entries: Vec::new() });
+        }
+        let starts_at = from.with_timezone(&tz).format("%Y-%m-%dT%H:%M%:z").to_string();
+        let entry = Entry { starts_at, time: page.words.time_range(from, to, tz), title, detail };
+        if let Some(last) = days.last_mut() {
+            last.entries.push(entry);
+        }
+    }
+    days
+}
+
+/// The event's accent colour as a style sheet.
+pub async fn accent(visit: Visit) -> Answer {
+    let slug = visit.part("slug").to_string();
+    let (event, _) = visit.run(move |app| events::public_view(app, &slug)).await?;
+    let mut response = HttpResponse::Ok().body(accent::stylesheet(&event.accent));
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/css; charset=utf-8"));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("public, max-age=600"));
+    Ok(response)
+}

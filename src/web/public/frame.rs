@@ -1,0 +1,56 @@
+//! What the public pages of an event have in common: its head, and what visitors are told of its registration.
+
+use crate::domain::event::{Event, EventState};
+use crate::web::page::{EventHeader, Page};
+use crate::web::visit::Visit;
+
+/// The event at the head of a page.
+pub fn header(event: &Event, page: &Page) -> EventHeader {
+    EventHeader {
+        name: event.name_in(page.lang).to_string(),
+        url: format!("/e/{}", event.slug),
+        accent: event.accent.clone(),
+        organiser: event.organiser_name.clone(),
+        contact: event.contact_email.clone(),
+    }
+}
+
+/// The frame of an event's page, in the reader's language or the event's first one.
+pub fn of_event(visit: &Visit, event: &Event) -> Page {
+    let page = visit.frame_in(visit.lang_at(event));
+    let header = header(event, &page);
+    page.of_event(header)
+}
+
+/// Whether somebody can register now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Opening {
+    /// A seat is free, as far as one can tell now.
+    Seats,
+    /// Only for the waiting list.
+    Full,
+    /// The organiser takes no more registrations.
+    Closed,
+    /// The event is over.
+    Over,
+}
+
+impl Opening {
+    /// What holds now.
+    pub fn of(visit: &Visit, event: &Event) -> Opening {
+        let now = visit.app().clock.now();
+        if now.with_timezone(&event.time_zone).date_naive() > event.ends_on {
+            return Opening::Over;
+        }
+        match event.state {
+            EventState::Open if event.has_seat() => Opening::Seats,
+            EventState::Open => Opening::Full,
+            EventState::Closed | EventState::Draft => Opening::Closed,
+        }
+    }
+
+    /// Whether the form is open.
+    pub fn takes_registrations(self) -> bool {
+        matches!(self, Opening::Seats | Opening::Full)
+    }
+}

@@ -1,0 +1,93 @@
+//! The front page with the public events, and the pages about the site itself.
+
+use askama::Template;
+
+use super::frame::Opening;
+use crate::domain::event::{Event, Venue};
+use crate::services::events;
+use crate::web::error::Answer;
+use crate::web::page::Page;
+use crate::web::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "public/home.html")]
+struct HomePage {
+    page: Page,
+    coming: Vec<Card>,
+    past: Vec<Card>,
+}
+
+/// An event in the list.
+struct Card {
+    url: String,
+    name: String,
+    when: String,
+    place: String,
+    summary: String,
+    opening: Opening,
+}
+
+/// The events that are public.
+pub async fn show(visit: Visit) -> Answer {
+    let found = visit.run(events::public_list).await?;
+    let page = visit.frame();
+    let cards = found.iter().map(|event| card(&visit, &page, event));
+    let (mut past, coming): (Vec<Card>, Vec<Card>) = cards.partition(|card| card.opening == Opening::Over);
+    // By start: what is to come begins with the next, what is over with the latest.
+    past.reverse();
+    visit.show(&HomePage { page, coming, past })
+}
+
+fn card(visit: &Visit, page: &Page, event: &Event) -> Card {
+    let place = match &event.venue {
+        Venue::Onsite { place, .. } => place.clone(),
+        Venue::Online { .. } => page.t("event-online"),
+    };
+    Card {
+        url: format!("/e/{}", event.slug),
+        name: event.name_in(page.lang).to_string(),
+        when: page.words.date_range(event.starts_on, event.ends_on),
+        place,
+        summary: event.summary.get(page.lang, event.first_language()).to_string(),
+        opening: Opening::of(visit, event),
+    }
+}
+
+/// A page of headings and paragraphs from the catalogue.
+#[derive(Template)]
+#[template(path = "public/text.html")]
+struct TextPage {
+    page: Page,
+    title: String,
+    parts: Vec<Part>,
+}
+
+struct Part {
+    heading: String,
+    text: String,
+}
+
+fn text(visit: &Visit, name: &str, parts: &[&str]) -> Answer {
+    let page = visit.frame();
+    let part = |key: &&str| Part {
+        heading: page.t(&format!("{name}-{key}-title")),
+        text: page.t(&format!("{name}-{key}-text")),
+    };
+    let parts = parts.iter().map(part).collect();
+    visit.show(&TextPage { title: page.t(&format!("{name}-title")), parts, page })
+}
+
+/// What is kept of whom, why and how long.
+pub async fn privacy(visit: Visit) -> Answer {
+    text(&visit, "privacy", &["who", "what", "others", "long", "cookies", "rights"])
+}
+
+/// How far everyone can use these pages, and whom to tell what is missing.
+pub async fn accessibility(visit: Visit) -> Answer {
+    text(&visit, "accessibility", &["aim", "how", "limits", "tell"])
+}
+
+/// Who answers for what is shown here.
+pub async fn imprint(visit: Visit) -> Answer {
+    text(&visit, "imprint", &["event", "site"])
+}

@@ -1,0 +1,8 @@
+//! Pages for everybody: the events, the registration, the links that mails carry.
+
+pub mod confirm;
+pub mod events;
+pub mod frame;
+pub mod home;
+pub mod link;
+pub mod register;

@@ -1,0 +1,405 @@
+//! The registration in steps: who I am, what I offer and seek, when I am there, check answers. What is typed is kept on
+//! the server at each step; the browser has only the draft's token.
+
+use actix_web::http::StatusCode;
+use askama::Template;
+
+use super::frame::{Opening, of_event};
+use crate::domain::event::{Event, Programme};
+use crate::domain::participant::PersonInput;
+use crate::domain::problems::{Message, Problems};
+use crate::domain::token::Token;
+use crate::services::drafts::{self, Answers, Step};
+use crate::services::registrations::{self, SignUpError};
+use crate::services::{access::Denied, events};
+use crate::web::answers::{self, AttendanceFields, PersonFields, Told};
+use crate::web::error::{Answer, PageError};
+use crate::web::forms::TopicGroup;
+use crate::web::page::Page;
+use crate::web::session;
+use crate::web::visit::Visit;
+
+/// A field that people do not see; whoever fills it in is a program.
+const TRAP: &str = "website";
+/// Opens a step with its problems at once.
+const AGAIN: &str = "again";
+
+/// What a step works on.
+struct Form {
+    event: Event,
+    programme: Programme,
+    opening: Opening,
+    token: Option<Token>,
+    answers: Answers,
+}
+
+async fn open(visit: &Visit) -> Result<Form, PageError> {
+    let slug = visit.part("slug").to_string();
+    let token = visit.cookie(&session::draft(&slug));
+    let asked = token.clone();
+    let (event, programme, draft) = visit
+        .run(move |app| {
+            let (event, programme) = events::public_view(app, &slug)?;
+            let draft = asked.map(|token| drafts::load(app, &event.id, &token)).transpose()?.flatten();
+            Ok::<_, Denied>((event, programme, draft))
+        })
+        .await?;
+    let opening = Opening::of(visit, &event);
+    let mut answers = draft.unwrap_or_default();
+    if !answers.done.contains(&Step::Availability) && answers.attendance == Default::default() {
+        answers.attendance = answers::usual_attendance(&programme);
+    }
+    Ok(Form { event, programme, opening, token, answers })
+}
+
+impl Form {
+    /// The steps of this event: nobody is asked about a list that is empty.
+    fn steps(&self) -> Vec<Step> {
+        let asks = |step: &Step| match step {
+            Step::Profile | Step::Check => true,
+            Step::Topics => !self.programme.topics.is_empty(),
+            Step::Availability => !self.programme.blocks.is_empty() || !self.programme.sessions.is_empty(),
+        };
+        Step::ALL.into_iter().filter(asks).collect()
+    }
+
+    /// The first step that is still to be done; the last one if none is.
+    fn next(&self) -> Step {
+        let open = |step: &Step| !self.answers.done.contains(step);
+        self.steps().into_iter().find(open).unwrap_or(Step::Check)
+    }
+
+    /// What is wrong with a step's answers.
+    fn problems(&self, step: Step) -> Problems {
+        let found = match step {
+            Step::Profile => self.answers.person.parse(&self.programme).err(),
+            Step::Topics => self.answers.interests.parse(&self.programme).err(),
+            Step::Availability => self.answers.attendance.parse(&self.programme).err(),
+            Step::Check if self.answers.consent => None,
+            Step::Check => Some(Problems::one("consent", Message::new("problem-consent-missing"))),
+        };
+        found.unwrap_or_default()
+    }
+
+    /// Whether the form was sent: of its answers only the address is left.
+    fn is_sent(&self) -> bool {
+        self.answers.done.contains(&Step::Check)
+    }
+
+    fn address(&self, step: Step) -> String {
+        format!("/e/{}/register/{}", self.event.slug, step.code())
+    }
+}
+
+/// Where everyone begins, or goes on.
+pub async fn start(visit: Visit) -> Answer {
+    let form = open(&visit).await?;
+    let step = if form.is_sent() { Step::Profile } else { form.next() };
+    Ok(visit.see(&form.address(step)))
+}
+
+/// Shows a step.
+pub async fn show(visit: Visit) -> Answer {
+    let mut form = open(&visit).await?;
+    let step = step_of(&visit, &form)?;
+    if !form.opening.takes_registrations() {
+        return closed(&visit, &form);
+    }
+    if form.is_sent() {
+        if step == Step::Check {
+            return Ok(visit.see(&sent_path(&form.event)));
+        }
+        form.answers = fresh(&form.programme);
+    }
+    if let Some(earlier) = first_in_the_way(&form, step) {
+        return Ok(visit.see(&earlier));
+    }
+    let problems = if visit.query.has(AGAIN) { form.problems(step) } else { Problems::new() };
+    page(&visit, &form, step, StatusCode::OK, problems)
+}
+
+fn fresh(programme: &Programme) -> Answers {
+    Answers { attendance: answers::usual_attendance(programme), ..Answers::default() }
+}
+
+/// Where to go instead: a step before this one that is still to be done, or whose answers no longer fit because the
+/// organiser changed the lists.
+fn first_in_the_way(form: &Form, step: Step) -> Option<String> {
+    let before = form.steps().into_iter().take_while(|earlier| *earlier != step);
+    for earlier in before {
+        if !form.answers.done.contains(&earlier) {
+            return Some(form.address(earlier));
+        }
+        if !form.problems(earlier).is_empty() {
+            return Some(format!("{}?{AGAIN}=1", form.address(earlier)));
+        }
+    }
+    None
+}
+
+/// Takes a step's answers.
+pub async fn submit(visit: Visit) -> Answer {
+    let mut form = open(&visit).await?;
+    let step = step_of(&visit, &form)?;
+    if !form.opening.takes_registrations() {
+        return closed(&visit, &form);
+    }
+    if form.is_sent() {
+        if step == Step::Check {
+            return Ok(visit.see(&sent_path(&form.event)));
+        }
+        form.answers = fresh(&form.programme);
+    }
+    take(&visit, &mut form, step);
+    let problems = form.problems(step);
+    form.answers.done.retain(|done| *done != step);
+    if problems.is_empty() && step != Step::Check {
+        form.answers.done.push(step);
+    }
+    if step == Step::Check && problems.is_empty() {
+        if let Some(earlier) = first_in_the_way(&form, step) {
+            return Ok(visit.see(&earlier));
+        }
+        return finish(&visit, form).await;
+    }
+    let token = save(&visit, &form).await?;
+    let cookie =
+        visit.jar().set(&session::draft(&form.event.slug), token.secret().to_string(), Some(session::KEPT));
+    let response = if problems.is_empty() {
+        visit.see(&form.address(form.next()))
+    } else {
+        page(&visit, &form, step, StatusCode::UNPROCESSABLE_ENTITY, problems)?
+    };
+    visit.with_cookie(response, &cookie)
+}
+
+fn step_of(visit: &Visit, form: &Form) -> Result<Step, PageError> {
+    let step = Step::parse(visit.part("step")).filter(|step| form.steps().contains(step));
+    step.ok_or(PageError::NotFound)
+}
+
+/// Puts what was typed into the answers.
+fn take(visit: &Visit, form: &mut Form, step: Step) {
+    let posted = &visit.form;
+    form.answers.lang = visit.lang_at(&form.event);
+    match step {
+        Step::Profile => form.answers.person = answers::person(posted),
+        Step::Topics => form.answers.interests = answers::interests(posted, &form.programme),
+        Step::Availability => form.answers.attendance = answers::attendance(posted),
+        Step::Check => {
+            form.answers.consent = posted.has("consent");
+            form.answers.listed = posted.has("listed");
+        }
+    }
+}
+
+async fn save(visit: &Visit, form: &Form) -> Result<Token, PageError> {
+    let (event, token, answers) = (form.event.id.clone(), form.token.clone(), form.answers.clone());
+    visit
+        .run(move |app| match token {
+            Some(token)
+                if drafts::load(app, &event, &token)?.is_some() && drafts::save(app, &token, &answers)? =>
+            {
+                Ok(token)
+            }
+            _ => drafts::start(app, &event, &answers),
+        })
+        .await
+}
+
+/// Sends the form. Of the draft only the address stays, so that a second press of the button ends on the same page.
+async fn finish(visit: &Visit, form: Form) -> Answer {
+    let trapped = !visit.form.one(TRAP).is_empty();
+    let (slug, answers) = (form.event.slug.clone(), form.answers.clone());
+    let outcome = if trapped {
+        Ok(())
+    } else {
+        visit.attempt(move |app| registrations::sign_up(app, &slug, &answers).map(|_| ())).await?
+    };
+    match outcome {
+        Ok(()) => {
+            let person = PersonInput { email: form.answers.person.email.clone(), ..PersonInput::default() };
+            let left = Answers { person, done: vec![Step::Check], ..Answers::default() };
+            let form = Form { answers: left, ..form };
+            let token = save(visit, &form).await?;
+            let name = session::draft(&form.event.slug);
+            let cookie = visit.jar().set(&name, token.secret().to_string(), Some(session::KEPT));
+            visit.with_cookie(visit.see(&sent_path(&form.event)), &cookie)
+        }
+        Err(SignUpError::Closed) => closed(visit, &form),
+        Err(SignUpError::Invalid(problems)) => {
+            page(visit, &form, Step::Check, StatusCode::UNPROCESSABLE_ENTITY, problems)
+        }
+        Err(SignUpError::Fault(fault)) => Err(fault.into()),
+    }
+}
+
+fn sent_path(event: &Event) -> String {
+    format!("/e/{}/register/sent", event.slug)
+}
+
+// ---- pages ----
+
+/// Where a step stands among the others.
+struct Place {
+    number: usize,
+    of: usize,
+    action: String,
+    back: String,
+    full: bool,
+}
+
+impl Form {
+    fn place(&self, step: Step) -> Place {
+        let steps = self.steps();
+        let at = steps.iter().position(|one| *one == step).unwrap_or_default();
+        let before = at.checked_sub(1).and_then(|before| steps.get(before));
+        Place {
+            number: at + 1,
+            of: steps.len(),
+            action: self.address(step),
+            back: before.map_or_else(|| format!("/e/{}", self.event.slug), |before| self.address(*before)),
+            full: self.opening == Opening::Full,
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "public/register_profile.html")]
+struct ProfilePage {
+    page: Page,
+    problems: Problems,
+    place: Place,
+    person: PersonFields,
+}
+
+#[derive(Template)]
+#[template(path = "public/register_topics.html")]
+struct TopicsPage {
+    page: Page,
+    problems: Problems,
+    place: Place,
+    groups: Vec<TopicGroup>,
+}
+
+#[derive(Template)]
+#[template(path = "public/register_availability.html")]
+struct AvailabilityPage {
+    page: Page,
+    problems: Problems,
+    place: Place,
+    attendance: AttendanceFields,
+}
+
+#[derive(Template)]
+#[template(path = "public/register_check.html")]
+struct CheckPage {
+    page: Page,
+    problems: Problems,
+    place: Place,
+    sections: Vec<Section>,
+    consent: bool,
+    listed: bool,
+    organiser: String,
+    button: String,
+}
+
+/// A step's answers on the review page.
+struct Section {
+    title: String,
+    change: String,
+    told: Vec<Told>,
+}
+
+fn page(visit: &Visit, form: &Form, step: Step, status: StatusCode, problems: Problems) -> Answer {
+    let (event, programme) = (&form.event, &form.programme);
+    let page = of_event(visit, event).with_problems(&problems);
+    let place = form.place(step);
+    match step {
+        Step::Profile => {
+            let person = PersonFields::new(&page, event, programme, form.answers.person.clone());
+            visit.show_as(status, &ProfilePage { page, problems, place, person })
+        }
+        Step::Topics => {
+            let groups = answers::topic_groups(&page, event, programme, &form.answers.interests);
+            visit.show_as(status, &TopicsPage { page, problems, place, groups })
+        }
+        Step::Availability => {
+            let attendance = AttendanceFields::new(&page, event, programme, &form.answers.attendance);
+            visit.show_as(status, &AvailabilityPage { page, problems, place, attendance })
+        }
+        Step::Check => {
+            let key = if place.full { "register-button-waiting" } else { "register-button" };
+            let button = page.t1(key, "date", page.words.date(event.starts_on));
+            visit.show_as(
+                status,
+                &CheckPage {
+                    sections: sections(&page, form),
+                    consent: form.answers.consent,
+                    listed: form.answers.listed,
+                    organiser: event.organiser_name.clone(),
+                    button,
+                    page,
+                    problems,
+                    place,
+                },
+            )
+        }
+    }
+}
+
+fn sections(page: &Page, form: &Form) -> Vec<Section> {
+    let (event, programme) = (&form.event, &form.programme);
+    let told = |step: Step| match step {
+        Step::Profile => answers::tell_person(page, event, programme, &form.answers.person),
+        Step::Topics => {
+            let interests = form.answers.interests.parse(programme).unwrap_or_default();
+            answers::tell_interests(page, event, programme, &interests)
+        }
+        Step::Availability => {
+            let attendance = form.answers.attendance.parse(programme);
+            attendance
+                .map(|known| answers::tell_attendance(page, event, programme, &known))
+                .unwrap_or_default()
+        }
+        Step::Check => Vec::new(),
+    };
+    let section = |step: Step| Section {
+        title: page.t(&format!("register-{}-title", step.code())),
+        change: form.address(step),
+        told: told(step),
+    };
+    form.steps().into_iter().filter(|step| *step != Step::Check).map(section).collect()
+}
+
+#[derive(Template)]
+#[template(path = "public/register_closed.html")]
+struct ClosedPage {
+    page: Page,
+    over: bool,
+    event_url: String,
+}
+
+fn closed(visit: &Visit, form: &Form) -> Answer {
+    let page = of_event(visit, &form.event);
+    let over = form.opening == Opening::Over;
+    let event_url = format!("/e/{}", form.event.slug);
+    visit.show_as(StatusCode::CONFLICT, &ClosedPage { page, over, event_url })
+}
+
+#[derive(Template)]
+#[template(path = "public/register_sent.html")]
+struct SentPage {
+    page: Page,
+    /// Empty if this browser has sent nothing.
+    email: String,
+    slug: String,
+}
+
+/// What happens next. The page can be opened again at any time.
+pub async fn sent(visit: Visit) -> Answer {
+    let form = open(&visit).await?;
+    let email = if form.is_sent() { form.answers.person.email.clone() } else { String::new() };
+    let slug = form.event.slug.clone();
+    visit.show(&SentPage { page: of_event(&visit, &form.event), email, slug })
+}

@@ -1,0 +1,335 @@
+//! The whole URL table: what answers where, and who may use it. A handler that is not listed here is not reachable.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use actix_web::http::Method;
+use actix_web::web::{self, Payload, ServiceConfig};
+use actix_web::{HttpRequest, guard};
+
+use super::error::{Answer, PageError};
+use super::limits::Pace;
+use super::serve::serve;
+use super::visit::Visit;
+use super::{assets, my, organiser, public};
+use crate::domain::account::Role;
+
+/// Who may use a route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    /// Anybody.
+    Public,
+    /// A participant of the path's event, by their personal link.
+    Participant,
+    /// Whoever is signed in.
+    SignedIn,
+    /// An account with at least this role at the path's event.
+    Organiser(Role),
+    /// An administrator of the installation.
+    Admin,
+}
+
+type Handler = Box<dyn Fn(Visit) -> Pin<Box<dyn Future<Output = Answer>>> + Send + Sync>;
+
+/// A row of the table.
+pub struct Route {
+    pub method: Method,
+    /// The pattern: `{name}` stands for a part of the path.
+    pub path: &'static str,
+    pub who: Who,
+    pub pace: Pace,
+    handler: Handler,
+}
+
+impl Route {
+    /// Whether the path holds a secret: such a page is not kept and tells nobody where the reader came from.
+    pub fn carries_token(&self) -> bool {
+        self.path.contains("{token}")
+    }
+
+    /// Answers a visit.
+    pub fn handle(&self, visit: Visit) -> Pin<Box<dyn Future<Output = Answer>>> {
+        (self.handler)(visit)
+    }
+
+    fn at(mut self, pace: Pace) -> Route {
+        self.pace = pace;
+        self
+    }
+}
+
+fn route<F, Fut>(method: Method, path: &'static str, who: Who, handler: F) -> Route
+where
+    F: Fn(Visit) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = Answer> + 'static,
+{
+    let handler: Handler = Box::new(move |visit| Box::pin(handler(visit)));
+    Route { method, path, who, pace: Pace::Free, handler }
+}
+
+/// A page.
+fn get<F, Fut>(path: &'static str, who: Who, handler: F) -> Route
+where
+    F: Fn(Visit) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = Answer> + 'static,
+{
+    route(Method::GET, path, who, handler)
+}
+
+/// A form.
+fn post<F, Fut>(path: &'static str, who: Who, handler: F) -> Route
+where
+    F: Fn(Visit) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = Answer> + 'static,
+{
+    route(Method::POST, path, who, handler)
+}
+
+/// Every route.
+pub fn all() -> Vec<Route> {
+    let mut routes = site();
+    routes.extend(visitors());
+    routes.extend(participants());
+    routes.extend(rounds());
+    routes.extend(accounts());
+    routes.extend(events());
+    routes.extend(lists());
+    routes.extend(people());
+    routes.extend(mails());
+    routes.extend(imports());
+    routes
+}
+
+fn site() -> Vec<Route> {
+    vec![
+        get("/healthz", Who::Public, super::health),
+        get("/static/style.css", Who::Public, assets::style),
+        get("/static/mark.svg", Who::Public, assets::mark),
+        get("/static/app.js", Who::Public, assets::script),
+    ]
+}
+
+fn visitors() -> Vec<Route> {
+    use Who::Public;
+    use public::{confirm, events, home, link, register};
+    vec![
+        get("/", Public, home::show),
+        get("/privacy", Public, home::privacy),
+        get("/accessibility", Public, home::accessibility),
+        get("/imprint", Public, home::imprint),
+        get("/e/{slug}", Public, events::show),
+        get("/e/{slug}/accent.css", Public, events::accent),
+        get("/e/{slug}/register", Public, register::start),
+        get("/e/{slug}/register/sent", Public, register::sent),
+        get("/e/{slug}/register/{step}", Public, register::show),
+        post("/e/{slug}/register/{step}", Public, register::submit).at(Pace::Mail),
+        get("/e/{slug}/link", Public, link::show),
+        post("/e/{slug}/link", Public, link::submit).at(Pace::Mail),
+        get("/confirm/{token}", Public, confirm::show),
+        post("/confirm/{token}", Public, confirm::submit).at(Pace::Mail),
+        get("/my/{token}", Public, confirm::personal),
+    ]
+}
+
+fn participants() -> Vec<Route> {
+    use Who::Participant;
+    use my::{cancel, edit, overview, people, schedule, wishes};
+    vec![
+        get("/e/{slug}/my", Participant, overview::show),
+        get("/e/{slug}/my/profile", Participant, edit::profile),
+        post("/e/{slug}/my/profile", Participant, edit::save_profile),
+        get("/e/{slug}/my/topics", Participant, edit::topics),
+        post("/e/{slug}/my/topics", Participant, edit::save_topics),
+        get("/e/{slug}/my/availability", Participant, edit::availability),
+        post("/e/{slug}/my/availability", Participant, edit::save_availability),
+        get("/e/{slug}/my/consent", Participant, edit::consent),
+        post("/e/{slug}/my/consent", Participant, edit::save_consent),
+        get("/e/{slug}/my/people", Participant, people::list),
+        get("/e/{slug}/my/people/{id}", Participant, people::show),
+        post("/e/{slug}/my/wishes", Participant, wishes::submit),
+        get("/e/{slug}/my/schedule", Participant, schedule::show),
+        get("/e/{slug}/my/schedule.ics", Participant, schedule::file),
+        get("/e/{slug}/my/cancel", Participant, cancel::show),
+        post("/e/{slug}/my/cancel", Participant, cancel::submit).at(Pace::Mail),
+    ]
+}
+
+fn rounds() -> Vec<Route> {
+    use organiser::rounds::{draft, list, meeting, pairs, publish, settings};
+    let see = Who::Organiser(Role::Viewer);
+    let change = Who::Organiser(Role::Organiser);
+    vec![
+        get("/organiser/events/{slug}/rounds", see, list::show),
+        get("/organiser/events/{slug}/rounds/new", change, settings::form),
+        post("/organiser/events/{slug}/rounds/new", change, settings::start),
+        get("/organiser/events/{slug}/rounds/{number}", see, draft::show),
+        get("/organiser/events/{slug}/rounds/{number}/publish", change, publish::confirm),
+        post("/organiser/events/{slug}/rounds/{number}/publish", change, publish::publish),
+        post("/organiser/events/{slug}/rounds/{number}/discard", change, publish::discard),
+        get("/organiser/events/{slug}/rounds/{number}/meeting", see, meeting::show),
+        post("/organiser/events/{slug}/rounds/{number}/meeting/move", change, meeting::change),
+        post("/organiser/events/{slug}/rounds/{number}/meeting/remove", change, meeting::remove),
+        post("/organiser/events/{slug}/rounds/{number}/meeting/rule", change, meeting::rule),
+        get("/organiser/events/{slug}/pairs", see, pairs::show),
+        post("/organiser/events/{slug}/pairs", change, pairs::add),
+        post("/organiser/events/{slug}/pairs/forget", change, pairs::forget),
+    ]
+}
+
+fn accounts() -> Vec<Route> {
+    use Who::{Public, SignedIn};
+    use organiser::{account, login, password, setup};
+    vec![
+        get("/organiser/setup/{token}", Public, setup::form),
+        post("/organiser/setup/{token}", Public, setup::submit).at(Pace::SignIn),
+        get("/organiser/login", Public, login::form),
+        post("/organiser/login", Public, login::submit).at(Pace::SignIn),
+        post("/organiser/logout", SignedIn, login::log_out),
+        get("/organiser/password", Public, password::ask),
+        post("/organiser/password", Public, password::send).at(Pace::Mail),
+        get("/organiser/password/{token}", Public, password::form),
+        post("/organiser/password/{token}", Public, password::submit).at(Pace::SignIn),
+        get("/organiser/account", SignedIn, account::show),
+        post("/organiser/account", SignedIn, account::change_password).at(Pace::SignIn),
+    ]
+}
+
+fn events() -> Vec<Route> {
+    use organiser::{dashboard, events, history, settings, team};
+    let see = Who::Organiser(Role::Viewer);
+    let change = Who::Organiser(Role::Organiser);
+    let own = Who::Organiser(Role::Owner);
+    vec![
+        get("/organiser", Who::SignedIn, events::list),
+        // Before the next one: `new` is no event's name.
+        get("/organiser/events/new", Who::Admin, events::form),
+        post("/organiser/events/new", Who::Admin, events::create),
+        get("/organiser/events/{slug}", see, dashboard::show),
+        get("/organiser/events/{slug}/state", change, events::state_form),
+        post("/organiser/events/{slug}/state", change, events::set_state),
+        get("/organiser/events/{slug}/settings", change, settings::form),
+        post("/organiser/events/{slug}/settings", change, settings::submit),
+        get("/organiser/events/{slug}/log", see, history::show),
+        get("/organiser/events/{slug}/team", see, team::list),
+        post("/organiser/events/{slug}/team", own, team::invite).at(Pace::Mail),
+        post("/organiser/events/{slug}/team/{account}", own, team::set_role),
+    ]
+}
+
+fn lists() -> Vec<Route> {
+    use organiser::{agenda, blocks, participant_types as types, topics};
+    let change = Who::Organiser(Role::Organiser);
+    vec![
+        get("/organiser/events/{slug}/types", change, types::list),
+        post("/organiser/events/{slug}/types", change, types::add),
+        post("/organiser/events/{slug}/types/matrix", change, types::set_matrix),
+        get("/organiser/events/{slug}/types/{id}", change, types::form),
+        post("/organiser/events/{slug}/types/{id}", change, types::update),
+        get("/organiser/events/{slug}/types/{id}/remove", change, types::ask_remove),
+        post("/organiser/events/{slug}/types/{id}/remove", change, types::remove),
+        get("/organiser/events/{slug}/topics", change, topics::list),
+        post("/organiser/events/{slug}/topics", change, topics::add),
+        get("/organiser/events/{slug}/topics/{id}", change, topics::form),
+        post("/organiser/events/{slug}/topics/{id}", change, topics::update),
+        get("/organiser/events/{slug}/topics/{id}/remove", change, topics::ask_remove),
+        post("/organiser/events/{slug}/topics/{id}/remove", change, topics::remove),
+        get("/organiser/events/{slug}/agenda", change, agenda::list),
+        get("/organiser/events/{slug}/agenda/sessions/new", change, agenda::new_session),
+        post("/organiser/events/{slug}/agenda/sessions/new", change, agenda::add),
+        get("/organiser/events/{slug}/agenda/sessions/{id}", change, agenda::form),
+        post("/organiser/events/{slug}/agenda/sessions/{id}", change, agenda::update),
+        get("/organiser/events/{slug}/agenda/sessions/{id}/remove", change, agenda::ask_remove),
+        post("/organiser/events/{slug}/agenda/sessions/{id}/remove", change, agenda::remove),
+        get("/organiser/events/{slug}/agenda/blocks/new", change, blocks::new_block),
+        post("/organiser/events/{slug}/agenda/blocks/new", change, blocks::add),
+        get("/organiser/events/{slug}/agenda/blocks/{id}", change, blocks::form),
+        post("/organiser/events/{slug}/agenda/blocks/{id}", change, blocks::update),
+        get("/organiser/events/{slug}/agenda/blocks/{id}/remove", change, blocks::ask_remove),
+        post("/organiser/events/{slug}/agenda/blocks/{id}/remove", change, blocks::remove),
+    ]
+}
+
+fn people() -> Vec<Route> {
+    use organiser::{decisions, participant, participants, profile};
+    let see = Who::Organiser(Role::Viewer);
+    let change = Who::Organiser(Role::Organiser);
+    vec![
+        get("/organiser/events/{slug}/participants", see, participants::list),
+        get("/organiser/events/{slug}/participants/decide", change, decisions::preview),
+        post("/organiser/events/{slug}/participants/decide", change, decisions::decide),
+        get("/organiser/events/{slug}/participants/{id}", see, participant::show),
+        post("/organiser/events/{slug}/participants/{id}/link", change, participant::send_link),
+        get("/organiser/events/{slug}/participants/{id}/person", change, profile::person),
+        post("/organiser/events/{slug}/participants/{id}/person", change, profile::save_person),
+        get("/organiser/events/{slug}/participants/{id}/interests", change, profile::interests),
+        post("/organiser/events/{slug}/participants/{id}/interests", change, profile::save_interests),
+        get("/organiser/events/{slug}/participants/{id}/attendance", change, profile::attendance),
+        post("/organiser/events/{slug}/participants/{id}/attendance", change, profile::save_attendance),
+    ]
+}
+
+fn mails() -> Vec<Route> {
+    use Who::SignedIn;
+    use organiser::outbox;
+    vec![
+        get("/organiser/events/{slug}/outbox", Who::Organiser(Role::Viewer), outbox::list_of_event),
+        // A mail knows its event by itself; the service asks for the role.
+        get("/outbox", SignedIn, outbox::list_all),
+        get("/outbox/{id}", SignedIn, outbox::show),
+        get("/outbox/{id}/html", SignedIn, outbox::html),
+        get("/outbox/{id}/source", SignedIn, outbox::source),
+        get("/outbox/{id}/attachments/{number}", SignedIn, outbox::attachment),
+        post("/outbox/{id}/retry", SignedIn, outbox::retry),
+    ]
+}
+
+fn imports() -> Vec<Route> {
+    use organiser::imports;
+    let change = Who::Organiser(Role::Organiser);
+    vec![
+        get("/organiser/events/{slug}/import", change, imports::show),
+        post("/organiser/events/{slug}/import", change, imports::upload),
+        get("/organiser/events/{slug}/import/{id}", change, imports::plan),
+        post("/organiser/events/{slug}/import/{id}", change, imports::apply),
+        get("/organiser/events/{slug}/import/{id}/faulty.csv", change, imports::faulty),
+    ]
+}
+
+/// Gives actix the table. What no row answers is a page of its own too.
+pub fn configure(config: &mut ServiceConfig) {
+    let mut by_path: Vec<(&'static str, Vec<Arc<Route>>)> = Vec::new();
+    for route in all().into_iter().map(Arc::new) {
+        match by_path.iter_mut().find(|(path, _)| *path == route.path) {
+            Some((_, routes)) => routes.push(route),
+            None => by_path.push((route.path, vec![route])),
+        }
+    }
+    for (path, routes) in by_path {
+        let mut resource = web::resource(path);
+        for route in routes {
+            resource = resource.route(actix_route(route));
+        }
+        config.service(resource.default_service(refusal(|_| async { Err(PageError::Method) })));
+    }
+    config.default_service(refusal(|_| async { Err(PageError::NotFound) }));
+}
+
+fn actix_route(route: Arc<Route>) -> actix_web::Route {
+    let matching = if route.method == Method::GET {
+        web::route().guard(guard::Any(guard::Get()).or(guard::Head()))
+    } else {
+        web::route().guard(guard::Method(route.method.clone()))
+    };
+    matching.to(move |request: HttpRequest, payload: Payload| serve(Arc::clone(&route), request, payload))
+}
+
+/// A row without an address: GET in name, so that it needs no token whatever the method.
+fn refusal<F, Fut>(handler: F) -> actix_web::Route
+where
+    F: Fn(Visit) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = Answer> + 'static,
+{
+    let route = Arc::new(route(Method::GET, "(none)", Who::Public, handler));
+    web::route().to(move |request: HttpRequest, payload: Payload| serve(Arc::clone(&route), request, payload))
+}

@@ -1,0 +1,108 @@
+//! Who is asking: the cookies, and the check of a route's `Who` before its handler runs.
+
+use actix_web::cookie::time::Duration;
+use actix_web::cookie::{Cookie, SameSite};
+
+use super::error::PageError;
+use super::routes::Who;
+use super::visit::Visit;
+use crate::domain::account::{Account, Role};
+use crate::services::access::{self, EventAccess};
+use crate::services::logins;
+
+/// Name of an organiser's log-in cookie.
+pub const LOGIN: &str = "login";
+/// How long a browser keeps a participant's link, a draft and the choice of language.
+pub const KEPT: Duration = Duration::days(180);
+
+/// Name of the cookie that keeps a participant's personal link to an event.
+pub fn personal(slug: &str) -> String {
+    format!("my-{slug}")
+}
+
+/// Name of the cookie that keeps the draft of a registration.
+pub fn draft(slug: &str) -> String {
+    format!("draft-{slug}")
+}
+
+/// Who asks.
+#[derive(Debug, Clone)]
+pub enum Caller {
+    /// Anybody. A participant is known by their link's token, which their event's services check.
+    Visitor,
+    /// An organiser who is signed in.
+    Account(Account),
+    /// An organiser who is signed in, with what they may do at the path's event.
+    Organiser(Box<EventAccess>),
+}
+
+/// How cookies are written: with the `__Host-` prefix where browsers come by TLS, so that no other host of the domain
+/// can plant one.
+#[derive(Debug, Clone, Copy)]
+pub struct Cookies {
+    pub secure: bool,
+}
+
+impl Cookies {
+    /// The name under which the browser keeps a cookie.
+    pub fn name(self, name: &str) -> String {
+        if self.secure { format!("__Host-{name}") } else { name.to_string() }
+    }
+
+    /// A cookie that no script reads and no other site's form carries; without `age` it ends with the browser.
+    pub fn set(self, name: &str, value: String, age: Option<Duration>) -> Cookie<'static> {
+        let mut cookie = Cookie::build(self.name(name), value)
+            .path("/")
+            .secure(self.secure)
+            .http_only(true)
+            .same_site(SameSite::Lax)
+            .finish();
+        cookie.set_max_age(age);
+        cookie
+    }
+
+    /// A cookie that removes another.
+    pub fn clear(self, name: &str) -> Cookie<'static> {
+        let mut cookie = self.set(name, String::new(), None);
+        cookie.make_removal();
+        cookie
+    }
+}
+
+/// Lets the caller in, or says why not. Somebody else's event is not there for an organiser without a role at it.
+pub async fn admit(who: Who, visit: &Visit) -> Result<Caller, PageError> {
+    match who {
+        Who::Public => Ok(Caller::Visitor),
+        Who::Participant => match visit.personal_token() {
+            Some(_) => Ok(Caller::Visitor),
+            None => Err(PageError::LinkNeeded { slug: visit.part("slug").to_string() }),
+        },
+        Who::SignedIn => Ok(Caller::Account(signed_in(visit).await?)),
+        Who::Admin => {
+            let account = signed_in(visit).await?;
+            if account.is_admin { Ok(Caller::Account(account)) } else { Err(PageError::Forbidden) }
+        }
+        Who::Organiser(least) => at_event(visit, least).await,
+    }
+}
+
+async fn signed_in(visit: &Visit) -> Result<Account, PageError> {
+    let Some(token) = visit.cookie(LOGIN) else { return Err(visit.sign_in_first()) };
+    let found = visit.run(move |app| logins::account_of(app, &token)).await?;
+    found.ok_or_else(|| visit.sign_in_first())
+}
+
+async fn at_event(visit: &Visit, least: Role) -> Result<Caller, PageError> {
+    let account = signed_in(visit).await?;
+    let slug = visit.part("slug").to_string();
+    let access = visit.run(move |app| access::enter(app, &account, &slug, least)).await?;
+    Ok(Caller::Organiser(Box::new(access)))
+}
+
+/// The address to go to after signing in, if it is one of our own pages.
+pub fn own_path(next: &str) -> Option<&str> {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "/-_.~?=&%+,".contains(c);
+    let ours =
+        next.starts_with('/') && !next.starts_with("//") && next.len() <= 500 && next.chars().all(plain);
+    ours.then_some(next)
+}

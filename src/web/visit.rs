@@ -1,0 +1,257 @@
+//! One request as a handler sees it: who asks, in which language, with which fields; and how to answer.
+
+use std::collections::HashMap;
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use actix_web::cookie::Cookie;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{ACCEPT_LANGUAGE, HeaderName, LOCATION, USER_AGENT};
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+
+use super::blocking::blocking;
+use super::csrf::{self, Secret};
+use super::error::{Answer, PageError};
+use super::page::{Page, Tone};
+use super::posted::Posted;
+use super::session::{Caller, Cookies};
+use super::{Site, language, limits, session};
+use crate::app::App;
+use crate::domain::account::Account;
+use crate::domain::event::Event;
+use crate::domain::lang::Lang;
+use crate::domain::token::Token;
+use crate::services::access::EventAccess;
+
+/// A request, read.
+#[derive(Clone)]
+pub struct Visit {
+    site: Arc<Site>,
+    /// Names the request in the log and on pages of errors.
+    pub id: String,
+    /// Who sent it.
+    pub from: IpAddr,
+    /// What the browser says it is; empty if it says nothing.
+    pub browser: String,
+    /// Its path and query.
+    pub address: String,
+    parts: HashMap<String, String>,
+    cookies: HashMap<String, String>,
+    asked: Option<Lang>,
+    secret: Secret,
+    /// Whether the secret is new and has to be set as a cookie.
+    pub secret_is_new: bool,
+    /// The fields of its query.
+    pub query: Posted,
+    /// The fields of its form.
+    pub form: Posted,
+    /// Who asks, once the route's rule was checked.
+    pub caller: Caller,
+}
+
+impl Visit {
+    /// Reads everything but the body.
+    pub fn open(request: &HttpRequest, site: Arc<Site>) -> Visit {
+        let app = &site.app;
+        let config = &app.config;
+        let jar = Cookies { secure: config.base_url.is_https() };
+        let cookies: HashMap<String, String> = request
+            .cookies()
+            .map(|all| all.iter().map(|one| (one.name().to_string(), one.value().to_string())).collect())
+            .unwrap_or_default();
+        let query = Posted::decode(request.query_string());
+        let accepted = request.headers().get(ACCEPT_LANGUAGE).and_then(|told| told.to_str().ok());
+        let chosen = cookies.get(&jar.name(language::COOKIE)).map(String::as_str);
+        let asked = language::asked(query.one(language::FIELD), chosen, accepted.unwrap_or_default());
+        let known = cookies.get(&jar.name(csrf::COOKIE)).and_then(|value| Secret::read(value));
+        let parts = request.match_info().iter().map(|(name, value)| (name.to_string(), value.to_string()));
+        Visit {
+            id: app.random.code(),
+            from: limits::address(request.peer_addr(), request.headers(), config.trust_proxy),
+            address: request.uri().path_and_query().map(ToString::to_string).unwrap_or_default(),
+            browser: header(request, USER_AGENT),
+            parts: parts.collect(),
+            asked,
+            secret_is_new: known.is_none(),
+            secret: known.unwrap_or_else(|| Secret::new(&app.random.token())),
+            query,
+            form: Posted::default(),
+            caller: Caller::Visitor,
+            cookies,
+            site,
+        }
+    }
+
+    /// The world of the services.
+    pub fn app(&self) -> &App {
+        &self.site.app
+    }
+
+    /// What all requests share.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// A part of the path, such as `slug`; empty if the route has none of that name.
+    pub fn part(&self, name: &str) -> &str {
+        self.parts.get(name).map(String::as_str).unwrap_or_default()
+    }
+
+    /// The path without its query.
+    pub fn path(&self) -> &str {
+        self.address.split('?').next().unwrap_or_default()
+    }
+
+    /// The account that is signed in; only for routes that ask for one.
+    pub fn account(&self) -> Result<&Account, PageError> {
+        match &self.caller {
+            Caller::Account(account) => Ok(account),
+            Caller::Organiser(access) => Ok(access.account()),
+            Caller::Visitor => Err(self.sign_in_first()),
+        }
+    }
+
+    /// What the account may do at the path's event; only for routes that ask for a role.
+    pub fn access(&self) -> Result<&EventAccess, PageError> {
+        match &self.caller {
+            Caller::Organiser(access) => Ok(access),
+            Caller::Account(_) | Caller::Visitor => Err(PageError::Forbidden),
+        }
+    }
+
+    /// "Sign in first, then come back here."
+    pub fn sign_in_first(&self) -> PageError {
+        PageError::SignIn { next: self.address.clone() }
+    }
+
+    // ---- cookies ----
+
+    /// How cookies are written here.
+    pub fn jar(&self) -> Cookies {
+        Cookies { secure: self.app().config.base_url.is_https() }
+    }
+
+    /// A cookie's secret.
+    pub fn cookie(&self, name: &str) -> Option<Token> {
+        self.cookies.get(&self.jar().name(name)).map(|value| Token::from_outside(value))
+    }
+
+    /// The personal link's token for the event of this path.
+    pub fn personal_token(&self) -> Option<Token> {
+        self.cookie(&session::personal(self.part("slug")))
+    }
+
+    /// The secret that forms must carry.
+    pub fn secret(&self) -> &Secret {
+        &self.secret
+    }
+
+    // ---- language ----
+
+    /// The reader's language.
+    pub fn lang(&self) -> Lang {
+        self.asked.unwrap_or_default()
+    }
+
+    /// The reader's language; the event's first one if they asked for none of ours.
+    pub fn lang_at(&self, event: &Event) -> Lang {
+        self.asked.unwrap_or_else(|| event.first_language())
+    }
+
+    /// Whether the reader has chosen a language, now or before.
+    pub fn has_chosen_lang(&self) -> bool {
+        self.chosen_lang().is_some() || self.cookies.contains_key(&self.jar().name(language::COOKIE))
+    }
+
+    /// The choice of language to be remembered, if this request made it.
+    pub fn chosen_lang(&self) -> Option<Lang> {
+        Lang::parse(self.query.one(language::FIELD))
+    }
+
+    // ---- use cases ----
+
+    /// Runs a use case whose errors are all answered by the table in [`super::error`].
+    pub async fn run<T, E>(
+        &self,
+        use_case: impl FnOnce(&App) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, PageError>
+    where
+        T: Send + 'static,
+        E: Into<PageError> + Send + 'static,
+    {
+        self.attempt(use_case).await?.map_err(Into::into)
+    }
+
+    /// Runs a use case whose errors the handler answers itself.
+    pub async fn attempt<T, E>(
+        &self,
+        use_case: impl FnOnce(&App) -> Result<T, E> + Send + 'static,
+    ) -> Result<Result<T, E>, PageError>
+    where
+        T: Send + 'static,
+        E: Send + 'static,
+    {
+        blocking(&self.site.app, use_case).await
+    }
+
+    // ---- answers ----
+
+    /// The frame of a page of the product itself.
+    pub fn frame(&self) -> Page {
+        self.frame_in(self.lang())
+    }
+
+    /// The frame of a page in a language.
+    pub fn frame_in(&self, lang: Lang) -> Page {
+        let csrf = self.secret.masked(&self.app().random.token());
+        let page = Page::new(lang, self.address.clone(), csrf);
+        match notice(&page, self.query.one(NOTICE)) {
+            Some(text) => page.with_notice(Tone::Success, text),
+            None => page,
+        }
+    }
+
+    /// A page.
+    pub fn show(&self, template: &impl Template) -> Answer {
+        self.show_as(StatusCode::OK, template)
+    }
+
+    /// A page with another status.
+    pub fn show_as(&self, status: StatusCode, template: &impl Template) -> Answer {
+        let html = template.render().map_err(|error| PageError::Fault(format!("template: {error}")))?;
+        Ok(HttpResponse::build(status).content_type("text/html; charset=utf-8").body(html))
+    }
+
+    /// "See there": what every successful form answers.
+    pub fn see(&self, path: &str) -> HttpResponse {
+        HttpResponse::SeeOther().insert_header((LOCATION, path)).finish()
+    }
+
+    /// "See there", with the sentence `done-KEY` at the head of the page; of the catalogue.
+    pub fn see_with(&self, path: &str, key: &str) -> HttpResponse {
+        let sign = if path.contains('?') { '&' } else { '?' };
+        self.see(&format!("{path}{sign}{NOTICE}={key}"))
+    }
+
+    /// An answer that sets a cookie too.
+    pub fn with_cookie(&self, mut response: HttpResponse, cookie: &Cookie<'_>) -> Answer {
+        response.add_cookie(cookie).map_err(|error| PageError::Fault(format!("cookie: {error}")))?;
+        Ok(response)
+    }
+}
+
+/// A header's text; empty if there is none, or none that can be read.
+fn header(request: &HttpRequest, name: HeaderName) -> String {
+    request.headers().get(name).and_then(|told| told.to_str().ok()).unwrap_or_default().to_string()
+}
+
+/// Name of the query field that carries the key of a notice.
+const NOTICE: &str = "done";
+
+/// The sentence that a page is opened with after a form, if the catalogue has it: nobody can put words of their own here.
+fn notice(page: &Page, key: &str) -> Option<String> {
+    let plain =
+        (1..=40).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+    plain.then(|| format!("done-{key}")).filter(|key| page.words.has(key)).map(|key| page.t(&key))
+}

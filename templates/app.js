@@ -1,0 +1,62 @@
+// What pages gain with JavaScript; each works without. Forms are sent once, long topic lists get a search field,
+// and a part marked data-refresh (seconds) is fetched anew until it is no longer marked.
+"use strict";
+
+for (const form of document.querySelectorAll("form[method=post]")) {
+  form.addEventListener("submit", (event) => {
+    if (form.dataset.sent) return event.preventDefault();
+    form.dataset.sent = "yes";
+    for (const button of form.querySelectorAll("button")) button.setAttribute("aria-disabled", "true");
+  });
+}
+// A page that comes back from the browser's memory can be sent again.
+addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sent]")) {
+    delete form.dataset.sent;
+    for (const button of form.querySelectorAll("button")) button.removeAttribute("aria-disabled");
+  }
+});
+
+const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
+for (const list of document.querySelectorAll("[data-filter]")) {
+  const rows = [...list.querySelectorAll("fieldset.topic")];
+  if (rows.length < 12) continue;
+  const label = document.createElement("label");
+  label.textContent = list.dataset.filter;
+  label.htmlFor = "topics-filter";
+  const input = document.createElement("input");
+  input.type = "search";
+  input.id = "topics-filter";
+  const count = document.createElement("p");
+  count.className = "help";
+  count.setAttribute("role", "status");
+  const box = document.createElement("div");
+  box.className = "field topics-filter no-print";
+  box.append(label, input, count);
+  list.prepend(box);
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") event.preventDefault();
+  });
+  input.addEventListener("input", () => {
+    const wanted = plain(input.value.trim());
+    let shown = 0;
+    for (const row of rows) {
+      row.hidden = !plain(row.querySelector("legend").textContent).includes(wanted);
+      shown += row.hidden ? 0 : 1;
+    }
+    for (const group of list.querySelectorAll(".topic-group")) group.hidden = !group.querySelector(".topic:not([hidden])");
+    count.textContent = wanted ? `${shown} ${list.dataset.count}` : "";
+  });
+}
+
+async function refresh(part) {
+  const answer = await fetch(location.href, { headers: { accept: "text/html" } }).catch(() => null);
+  const page = answer && answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+  const fresh = page && page.getElementById(part.id);
+  // When the part has lost its mark or is gone, the work is done and the page has more to show.
+  if (page && !(fresh && fresh.dataset.refresh)) return location.reload();
+  if (fresh) part.replaceChildren(...fresh.childNodes);
+  setTimeout(refresh, 1000 * part.dataset.refresh, part);
+}
+for (const part of document.querySelectorAll("[data-refresh][id]")) setTimeout(refresh, 1000 * part.dataset.refresh, part);

@@ -1,0 +1,127 @@
+## Mails und Kalendereinträge
+
+mail-from = { $organiser } via { $event }
+mail-greeting = Guten Tag { $name },
+mail-greeting-unnamed = Guten Tag,
+mail-or-copy = Oder kopieren Sie diese Adresse in Ihren Browser:
+mail-label = { $name }:
+mail-open-event = Meine Veranstaltung öffnen
+mail-open-schedule = Meinen Terminplan öffnen
+mail-link-is-personal = Dieser Link ist persönlich: Wer ihn hat, kann Ihre Anmeldung sehen und ändern. Bitte geben Sie ihn nicht weiter.
+mail-footer-why = Sie erhalten diese E-Mail, weil diese Adresse zur Veranstaltung „{ $event }“ angemeldet wurde.
+mail-footer-contact = Fragen? Antworten Sie auf diese E-Mail oder schreiben Sie an { $organiser }: { $contact }
+mail-footer-account = Sie erhalten diese E-Mail, weil zu dieser Adresse ein Veranstalterkonto besteht bei { $address }
+
+mail-online = Online
+mail-table = Tisch { $number }
+mail-fact-event = Veranstaltung
+mail-fact-date = Datum
+mail-fact-place = Ort
+mail-fact-code = Ihr Kennzeichen
+mail-fact-waiting = Platz auf der Warteliste
+mail-fact-partner = Sie treffen
+mail-fact-country = Land
+mail-fact-time = Zeit
+
+calendar-summary = Gespräch mit { $partner }
+
+# Bitte bestätigen
+mail-confirm-subject = Bitte bestätigen Sie Ihre Anmeldung: { $event }
+mail-confirm-heading = Bitte bestätigen Sie Ihre Anmeldung
+mail-confirm-text = Vielen Dank für Ihre Anmeldung zur Veranstaltung „{ $event }“. Ein Schritt fehlt noch: Öffnen Sie die folgende Seite und drücken Sie dort auf die Schaltfläche, damit wir wissen, dass diese Adresse Ihnen gehört.
+mail-confirm-action = Meine Anmeldung bestätigen
+mail-confirm-hours = { $hours ->
+    [one] Der Link gilt eine Stunde.
+   *[other] Der Link gilt { $hours } Stunden.
+  } Bis zu Ihrer Bestätigung ist kein Platz für Sie reserviert.
+mail-confirm-after = Wenn Sie sich nicht angemeldet haben, brauchen Sie nichts zu tun: Ohne die Bestätigung werden die Angaben gelöscht.
+
+# Meldet sich noch einmal an
+mail-already-registered-subject = Sie haben sich bereits angemeldet: { $event }
+mail-already-registered-heading = Sie haben sich bereits angemeldet
+mail-already-registered-text = Soeben hat sich jemand mit dieser Adresse zur Veranstaltung „{ $event }“ angemeldet; zu ihr besteht jedoch schon eine Anmeldung. Es hat sich nichts geändert.
+mail-already-registered-after = Wenn Sie das nicht waren, brauchen Sie nichts zu tun.
+
+# Angemeldet
+mail-registered-subject = Sie sind angemeldet: { $event }
+mail-registered-heading = Sie sind angemeldet
+mail-registered-text = Ihre Anmeldung zur Veranstaltung „{ $event }“ ist vollständig. Wir freuen uns auf Sie.
+mail-registered-after = Dort können Sie Ihre Angaben ändern, sagen, wen Sie treffen möchten, Ihren Terminplan sehen oder absagen, falls Sie nicht kommen können.
+
+# Wartet auf Zusage
+mail-awaiting-approval-subject = Ihre Anmeldung ist eingegangen: { $event }
+mail-awaiting-approval-heading = Ihre Anmeldung ist eingegangen
+mail-awaiting-approval-text = Vielen Dank, Ihre Adresse ist bestätigt. { $organiser } prüft jede Anmeldung zur Veranstaltung „{ $event }“ und schreibt Ihnen, sobald über Ihre entschieden ist. Bis dahin brauchen Sie nichts zu tun.
+mail-awaiting-approval-after = Dort können Sie Ihre Angaben ändern oder Ihre Anmeldung zurückziehen.
+
+# Warteliste
+mail-waiting-list-subject = Sie stehen auf der Warteliste: { $event }
+mail-waiting-list-heading = Sie stehen auf der Warteliste
+mail-waiting-list-text = Zurzeit sind alle Plätze der Veranstaltung „{ $event }“ vergeben. Sobald einer für Sie frei wird, sind Sie angemeldet, und wir schreiben Ihnen.
+mail-waiting-list-after = Dort sehen Sie Ihren Platz auf der Warteliste, können Ihre Angaben ändern oder zurücktreten, falls Sie nicht mehr kommen können.
+
+# Ein Platz ist frei
+mail-promoted-subject = Ein Platz ist frei, Sie sind angemeldet: { $event }
+mail-promoted-heading = Ein Platz ist frei: Sie sind angemeldet
+mail-promoted-text = Gute Nachricht: Bei der Veranstaltung „{ $event }“ ist ein Platz frei geworden, und er gehört Ihnen. Ihre Anmeldung ist vollständig.
+mail-promoted-after = Falls Sie nicht mehr kommen können, sagen Sie bitte dort ab, damit die nächste Person auf der Liste den Platz bekommt.
+
+# Abgelehnt
+mail-rejected-subject = Ihre Anmeldung: { $event }
+mail-rejected-heading = Wir können Ihnen keinen Platz anbieten
+mail-rejected-text = Vielen Dank für Ihr Interesse an der Veranstaltung „{ $event }“. Leider können wir Ihnen dieses Mal keinen Platz anbieten.
+mail-rejected-after = Dort können Sie Ihre Angaben einsehen.
+
+# Abgesagt
+mail-cancelled-subject = Ihre Anmeldung ist storniert: { $event }
+mail-cancelled-heading = Ihre Anmeldung ist storniert
+mail-cancelled-text = Ihre Anmeldung zur Veranstaltung „{ $event }“ ist storniert. Falls Sie Gespräche hatten, sind auch diese abgesagt; Ihre Gesprächspartner wissen Bescheid.
+mail-cancelled-after = Falls das ein Versehen ist, schreiben Sie uns bitte.
+
+# Persönlicher Link
+mail-personal-link-subject = Ihr persönlicher Link: { $event }
+mail-personal-link-heading = Ihr persönlicher Link
+mail-personal-link-text = Hier ist der angeforderte Link zu Ihrer Anmeldung für die Veranstaltung „{ $event }“.
+mail-personal-link-after = Wenn Sie ihn nicht angefordert haben, brauchen Sie nichts zu tun.
+
+# Terminplan
+mail-schedule-subject = Ihre Gespräche: { $event }
+mail-schedule-heading = Ihre Gespräche
+mail-schedule-text = Die Gespräche der Veranstaltung „{ $event }“ stehen fest. Hier lesen Sie, wen Sie wann und wo treffen.
+mail-schedule-changed-subject = Ihre Gespräche haben sich geändert: { $event }
+mail-schedule-changed-heading = Ihre Gespräche haben sich geändert
+mail-schedule-changed-text = Bei Ihren Gesprächen der Veranstaltung „{ $event }“ hat sich etwas geändert.
+mail-schedule-added = Neu
+mail-schedule-moved = Verschoben
+mail-schedule-cancelled = Abgesagt
+mail-schedule-count = { $count ->
+    [0] Zurzeit haben Sie keine Gespräche.
+    [one] Sie haben ein Gespräch:
+   *[other] Sie haben { $count } Gespräche:
+  }
+mail-schedule-invitations = Zu jedem Gespräch erhalten Sie eine Kalendereinladung in einer eigenen E-Mail. Ihr Kalender hält sie aktuell; eine Antwort ist nicht nötig.
+mail-schedule-file = Die angehängte Datei meetings.ics trägt alle in Ihren Kalender ein.
+mail-schedule-after = Dort finden Sie immer den neuesten Stand. Wenn Sie zu einem Gespräch nicht kommen können, sagen Sie es bitte dort ab, damit Ihr Gegenüber neu planen kann.
+
+# Ein Gespräch
+mail-invitation-subject = Gespräch mit { $partner }, { $date }, { $time } Uhr
+mail-invitation-subject-changed = Geändert: Gespräch mit { $partner }, { $date }, { $time } Uhr
+mail-invitation-heading = Gespräch mit { $partner }
+mail-invitation-text = Dies ist eines Ihrer Gespräche bei der Veranstaltung „{ $event }“.
+mail-invitation-calendar = Ihr Kalender trägt es selbst ein oder sobald Sie die angehängte Datei öffnen. Eine Antwort ist nicht nötig.
+mail-meeting-cancelled-subject = Abgesagt: Gespräch mit { $partner }, { $date }, { $time } Uhr
+mail-meeting-cancelled-heading = Gespräch abgesagt
+mail-meeting-cancelled-text = Dieses Gespräch bei der Veranstaltung „{ $event }“ findet nicht statt. Wir bedauern die Änderung.
+mail-meeting-cancelled-calendar = Ihr Kalender entfernt es selbst oder sobald Sie die angehängte Datei öffnen.
+mail-meeting-cancelled-by-hand = Falls Sie es in Ihren Kalender eingetragen haben, löschen Sie es bitte dort.
+
+# Neues Passwort
+mail-new-password-subject = Legen Sie Ihr Passwort fest
+mail-new-password-heading = Legen Sie Ihr Passwort fest
+mail-new-password-text = Mit diesem Link legen Sie ein neues Passwort für das Veranstalterkonto { $email } fest.
+mail-new-password-action = Mein Passwort festlegen
+mail-new-password-hours = { $hours ->
+    [one] Der Link gilt einmal, eine Stunde lang.
+   *[other] Der Link gilt einmal, { $hours } Stunden lang.
+  }
+mail-new-password-after = Wenn Sie das nicht angefordert haben, brauchen Sie nichts zu tun: Ihr Passwort bleibt, wie es ist.

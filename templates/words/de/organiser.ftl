@@ -1,0 +1,444 @@
+## organiser: the back office
+
+# ways to go
+nav-events = Veranstaltungen
+nav-types = Teilnehmertypen
+nav-topics = Themen
+nav-agenda = Programm
+nav-outbox = Postausgang
+nav-log = Protokoll
+nav-team = Veranstalterteam
+nav-account = Ihr Konto
+
+# what just happened
+done-created = Ihre Veranstaltung ist angelegt. Sie ist ein Entwurf: Bis Sie sie öffnen, sieht sie nur das Team.
+done-opened = Die Veranstaltung ist geöffnet. Man kann sich jetzt anmelden.
+done-closed = Die Veranstaltung ist geschlossen. Neue Anmeldungen sind nicht mehr möglich.
+done-drafted = Die Veranstaltung ist wieder ein Entwurf. Nur das Team sieht sie.
+done-added = Hinzugefügt.
+done-removed = Entfernt.
+done-approve = Genehmigt. Eine Mail ist unterwegs.
+done-reject = Abgelehnt. Eine Mail ist unterwegs.
+done-promote = Nachgerückt. Eine Mail ist unterwegs.
+done-cancel = Abgesagt. Alle Betroffenen erhalten eine Mail.
+done-sent = Eine Mail mit einem neuen Link ist unterwegs.
+done-invited = Die Person gehört jetzt zum Team. Wer noch kein Konto hat, erhält eine Mail mit einem Link, um ein Passwort zu setzen.
+done-again = Die Mail wird jetzt erneut versucht.
+
+# list of events
+events-name = Veranstaltung
+events-when = Datum
+events-state = Status
+events-registered = Angemeldet
+events-seats = { $taken } von { $capacity }
+events-empty = Sie haben noch keine Veranstaltung. Beginnen Sie mit Name, Datum und Ort; der Rest kann folgen.
+events-empty-invited = Sie gehören noch zu keinem Veranstalterteam. Bitten Sie jemanden, dem die Veranstaltung gehört, Sie einzuladen.
+event-new-title = Neue Veranstaltung
+event-new-lead = Was jede Veranstaltung braucht. Texte, Themen und Programm folgen danach.
+event-new-button = Veranstaltung anlegen
+
+# state of an event
+event-state-title = Öffnen oder schließen
+event-state-now = Zurzeit: { $state }.
+event-state-draft = Entwurf
+event-state-open = Geöffnet
+event-state-closed = Geschlossen
+event-public-page = Öffentliche Seite
+event-open-button = Für Anmeldungen öffnen
+event-open-text = Geöffnet: Alle sehen die Seite der Veranstaltung und können sich anmelden.
+event-close-button = Anmeldung schließen
+event-close-text = Geschlossen: Die Seite bleibt, aber niemand kann sich mehr anmelden. Wer angemeldet ist, behält die eigene Seite.
+event-draft-button = Wieder zum Entwurf machen
+event-draft-text = Entwurf: Nur das Team sieht die Veranstaltung. Möglich, solange sich niemand angemeldet hat.
+
+# settings of an event
+settings-texts = Texte
+settings-when-where = Wann und wo
+settings-registration = Anmeldung
+settings-meetings = Gespräche
+setting-main-language = Hauptsprache
+setting-main-language-help = Wo ein Text in einer anderen Sprache fehlt, erscheint diese.
+setting-name = Name
+setting-summary = Kurzbeschreibung
+setting-summary-help = Zwei oder drei Sätze unter dem Namen.
+setting-description = Beschreibung
+setting-description-help = Reiner Text; eine Leerzeile beginnt einen Absatz.
+setting-slug = Name in Adressen
+setting-slug-help = Kleinbuchstaben, Ziffern und Bindestriche, etwa cluster-2026. Nicht mehr änderbar, sobald die Veranstaltung geöffnet war.
+setting-organiser-name = Wer einlädt
+setting-organiser-name-help = Die Organisation, deren Name auf Seiten und Mails steht.
+setting-contact-email = Kontaktadresse
+setting-contact-email-help = Hierhin schreiben Teilnehmende; Antworten auf Mails kommen hier an.
+setting-accent = Akzentfarbe
+setting-accent-help = Etwa #0b5563; dunkel genug, um auf Weiß lesbar zu sein.
+setting-starts-on = Erster Tag
+setting-ends-on = Letzter Tag
+setting-time-zone = Zeitzone
+setting-time-zone-help = Alle Zeiten des Programms gelten in dieser Zone.
+setting-venue = Wo die Gespräche stattfinden
+venue-onsite = Vor Ort
+venue-onsite-help = An einem Ort, an nummerierten Tischen.
+venue-online = Online
+venue-online-help = In einem Videoraum je Gespräch.
+setting-place = Ort
+setting-place-help = Nur vor Ort: Gebäude und Stadt, etwa Tour & Taxis, Brüssel.
+setting-tables = Tische für Gespräche
+setting-tables-help = Nur vor Ort: wie viele Gespräche gleichzeitig stattfinden können.
+setting-room-link = Link zu den Videoräumen
+setting-room-link-help = Nur online: eine Adresse wie https://meet.example.org/{"{"}meeting{"}"}. Statt {"{"}meeting{"}"} steht bei jedem Gespräch ein eigener Code.
+setting-capacity = Plätze
+setting-capacity-help = Leer lassen für unbegrenzt. Sind alle Plätze vergeben, kommen weitere auf die Warteliste.
+setting-approval = Jede Anmeldung wird vom Team genehmigt
+setting-approval-help = Ohne Haken ist angemeldet, wer die eigene Adresse bestätigt.
+setting-wished-minimum = Gespräche, die jede und jeder mindestens haben soll
+setting-wished-minimum-help = Die Matching-Runde sorgt zuerst für die, die am wenigsten haben.
+setting-same-country = Personen aus demselben Land dürfen einander treffen
+setting-same-country-help = Personen derselben Organisation nie.
+setting-calendar-mode = Wie Gespräche in den Kalender kommen
+calendar-mode-invitation = Eine Einladung je Gespräch
+calendar-mode-invitation-help = Outlook, Apple und Google tragen sie von selbst ein und ändern sie.
+calendar-mode-file = Eine Kalenderdatei mit allen Gesprächen
+calendar-mode-file-help = Weniger Mails; man öffnet die Datei selbst.
+
+# overview of an event
+dashboard-next = Was als Nächstes ansteht
+dashboard-where = Wo Sie stehen
+dashboard-registrations = Anmeldungen
+figure-registered = { $count ->
+    [one] Person angemeldet
+   *[other] Personen angemeldet
+  }
+figure-seats = { $count ->
+    [one] Platz frei von { $capacity }
+   *[other] Plätze frei von { $capacity }
+  }
+figure-awaiting = { $count ->
+    [one] wartet auf Ihre Genehmigung
+   *[other] warten auf Ihre Genehmigung
+  }
+figure-waiting = { $count ->
+    [one] auf der Warteliste
+   *[other] auf der Warteliste
+  }
+figure-meetings = { $count ->
+    [one] Gespräch geplant
+   *[other] Gespräche geplant
+  }
+figure-without-meeting = { $count ->
+    [one] angemeldete Person ohne Gespräch
+   *[other] angemeldete Personen ohne Gespräch
+  }
+step-topics = Themen anlegen, zu denen man etwas anbietet oder sucht
+step-blocks = Einen Gesprächsblock ins Programm aufnehmen: die Zeiten, zu denen man sich trifft
+step-open = Die Veranstaltung für Anmeldungen öffnen
+step-approve = { $count ->
+    [one] Eine Anmeldung genehmigen oder ablehnen
+   *[other] { $count } Anmeldungen genehmigen oder ablehnen
+  }
+step-failed-mails = { $count ->
+    [one] Nachsehen, warum eine Mail nicht zugestellt wurde
+   *[other] Nachsehen, warum { $count } Mails nicht zugestellt wurden
+  }
+step-round = Eine erste Matching-Runde rechnen; sie bleibt ein Entwurf, bis Sie sie veröffentlichen
+step-publish = Matching-Runde { $number } ansehen und veröffentlichen
+step-invite = Die öffentliche Seite bekannt machen
+
+# participant types
+types-lead = Als was man teilnimmt, etwa als Aussteller oder Besucher. Wer wen treffen darf, richtet sich danach.
+types-empty = Es gibt noch keinen Typ. Ohne Typen fragt das Formular nicht danach, und alle dürfen alle treffen.
+types-add = Typ hinzufügen
+type-title = Teilnehmertyp
+type-label = Bezeichnung
+matrix-title = Wer wen treffen darf
+matrix-lead = Jedes Paar von Typen einmal; beide Richtungen zählen gleich.
+matrix-cell = { $one } mit { $other }
+matrix-save = Speichern, wer wen treffen darf
+type-rule-never = nie
+type-rule-may = dürfen
+type-rule-wanted = sollen
+
+# topics
+topics-lead = Was man anbieten und suchen kann. Je feiner die Liste, desto besser die Paare; je kürzer, desto schneller das Formular.
+topics-empty = Es gibt noch kein Thema. Fügen Sie unten eine Liste ein, ein Thema je Zeile.
+topics-add = Themen hinzufügen
+topics-new = Neue Themen
+topics-help = Ein Thema je Zeile. Eine Zeile, die mit Bindestrich oder Leerzeichen beginnt, gehört zum Thema darüber. Um etwas unter ein vorhandenes Thema zu stellen, schreiben Sie dieses zuerst noch einmal.
+topics-help-languages = Ein Thema je Zeile, in den Sprachen der Veranstaltung: { $form }. Eine Zeile, die mit Bindestrich oder Leerzeichen beginnt, gehört zum Thema darüber. Um etwas unter ein vorhandenes Thema zu stellen, schreiben Sie dieses zuerst noch einmal.
+topic-title = Thema
+
+# agenda
+agenda-zone = Alle Zeiten in { $zone }.
+agenda-add-block = Gesprächsblock hinzufügen
+agenda-add-session = Programmpunkt hinzufügen
+agenda-empty = Das Programm ist leer. Ein Gesprächsblock gibt die Zeiten vor, zu denen man sich trifft; Programmpunkte sind Vorträge, Workshops und Pausen.
+agenda-no-blocks = Es gibt noch keinen Gesprächsblock: Ohne ihn kann sich niemand treffen.
+agenda-block = { $count ->
+    [one] Ein Termin von { $minutes } Minuten
+   *[other] { $count } Termine von { $minutes } Minuten, dazwischen { $pause } Minuten
+  }
+agenda-date = Tag
+session-title = Programmpunkt
+session-label = Titel
+session-starts = Beginn
+session-ends = Ende
+session-ends-help = Eine Zeit vor dem Beginn liegt nach Mitternacht.
+session-place = Raum oder Ort
+block-title = Gesprächsblock
+block-lead = Ein Zeitraum, der in gleich lange Termine geteilt ist.
+block-label = Bezeichnung
+block-label-help = Etwa: Gespräche am Vormittag. Danach wählen die Teilnehmenden.
+block-starts = Beginn des ersten Termins
+block-slot-minutes = Minuten je Gespräch
+block-pause-minutes = Minuten zwischen zwei Gesprächen
+block-pause-help = Zeit, sich zu verabschieden und den nächsten Tisch zu finden.
+block-slot-count = Anzahl der Termine
+
+# before something is removed
+remove-title = „{ $label }“ entfernen?
+remove-type-text = { $count ->
+    [0] Niemand hat diesen Typ.
+    [one] Eine Person hat diesen Typ; alles andere behält sie.
+   *[other] { $count } Personen haben diesen Typ; alles andere behalten sie.
+  }
+remove-topic-text = { $count ->
+    [0] Niemand bietet es an oder sucht es.
+    [one] Ein Angebot oder Gesuch nennt es und entfällt mit ihm.
+   *[other] { $count } Angebote und Gesuche nennen es und entfallen mit ihm.
+  }
+remove-session-text = { $count ->
+    [0] Niemand nimmt daran teil.
+    [one] Eine Person nimmt daran teil und ist dann frei für Gespräche.
+   *[other] { $count } Personen nehmen daran teil und sind dann frei für Gespräche.
+  }
+remove-block-text = { $count ->
+    [0] Niemand ist in dieser Zeit da.
+    [one] Eine Person ist in dieser Zeit da und kann dann niemanden mehr treffen.
+   *[other] { $count } Personen sind in dieser Zeit da und können sich dann nicht mehr treffen.
+  }
+
+# participants
+participants-empty = Noch hat sich niemand angemeldet.
+participants-empty-invite = Öffentliche Seite zeigen
+participants-empty-import = Liste importieren
+participants-search = Name, Organisation oder Adresse
+participants-state = Status
+participants-found = { $count ->
+    [0] Niemand passt. Nehmen Sie einen Filter heraus.
+    [one] Eine Person.
+   *[other] { $count } Personen.
+  }
+participants-name = Name
+participants-organisation = Organisation
+participants-choose = Auswählen
+participants-choose-one = { $name } auswählen
+participants-decide = Über die Angehakten entscheiden
+participants-decide-help = Die nächste Seite zeigt, wen es betrifft. Vor dem Knopf dort geschieht nichts.
+participants-everybody = { $count ->
+    [one] Die eine gefundene Person
+   *[other] Alle { $count } gefundenen Personen
+  }
+decision-approve = Genehmigen
+decision-reject = Ablehnen
+decision-promote = Platz geben
+decision-cancel = Anmeldung absagen
+decide-approve-title = { $count ->
+    [0] Genehmigen
+    [one] Eine Anmeldung genehmigen
+   *[other] { $count } Anmeldungen genehmigen
+  }
+decide-approve-text = { $count ->
+    [one] Diese Person erhält einen Platz oder den nächsten auf der Warteliste, und eine Mail.
+   *[other] Alle erhalten einen Platz oder den nächsten auf der Warteliste, und eine Mail.
+  }
+decide-approve-button = { $count ->
+    [one] Anmeldung genehmigen
+   *[other] { $count } Anmeldungen genehmigen
+  }
+decide-approve-none = Niemand davon wartet auf Genehmigung. Haken Sie zuerst Personen in der Liste an.
+decide-reject-title = { $count ->
+    [0] Ablehnen
+    [one] Eine Anmeldung ablehnen
+   *[other] { $count } Anmeldungen ablehnen
+  }
+decide-reject-text = { $count ->
+    [one] Diese Person erhält eine Mail, dass es keinen Platz für sie gibt.
+   *[other] Alle erhalten eine Mail, dass es keinen Platz für sie gibt.
+  }
+decide-reject-button = { $count ->
+    [one] Anmeldung ablehnen
+   *[other] { $count } Anmeldungen ablehnen
+  }
+decide-reject-none = Niemand davon wartet auf Genehmigung oder einen Platz. Haken Sie zuerst Personen in der Liste an.
+decide-promote-title = { $count ->
+    [0] Platz geben
+    [one] Einer Person einen Platz geben
+   *[other] { $count } Personen einen Platz geben
+  }
+decide-promote-text = { $count ->
+    [one] Diese Person rückt von der Warteliste nach, auch wenn alle Plätze vergeben sind, und erhält eine Mail.
+   *[other] Sie rücken von der Warteliste nach, auch wenn alle Plätze vergeben sind, und erhalten eine Mail.
+  }
+decide-promote-button = { $count ->
+    [one] Platz geben
+   *[other] { $count } Plätze geben
+  }
+decide-promote-none = Niemand davon steht auf der Warteliste. Haken Sie zuerst Personen in der Liste an.
+decide-cancel-title = { $count ->
+    [0] Anmeldungen absagen
+    [one] Eine Anmeldung absagen
+   *[other] { $count } Anmeldungen absagen
+  }
+decide-cancel-text = { $count ->
+    [one] Der Platz geht an die nächste Person auf der Warteliste; Gespräche werden abgesagt, die Gegenüber erfahren es per Mail.
+   *[other] Die Plätze gehen an die Nächsten auf der Warteliste; Gespräche werden abgesagt, die Gegenüber erfahren es per Mail.
+  }
+decide-cancel-button = { $count ->
+    [one] Anmeldung absagen
+   *[other] { $count } Anmeldungen absagen
+  }
+decide-cancel-none = Niemand davon hat eine Anmeldung, die sich absagen ließe. Haken Sie zuerst Personen in der Liste an.
+decide-more = { $count ->
+    [one] und eine weitere Person
+   *[other] und { $count } weitere
+  }
+decide-skipped = Ausgelassen wegen ihres Status
+decide-reason = Grund
+decide-reason-help = Bleibt im Protokoll für das Team; die Mail nennt ihn nicht.
+participant-place = Nummer { $place } auf der Warteliste
+participant-code = Anmeldenummer
+participant-send-link = Neuen persönlichen Link mailen
+participant-profile = Profil
+participant-interests = Angebote und Gesuche
+participant-blocks = Da für Gespräche
+participant-sessions = Nimmt teil an
+participant-edit = Ändern:
+participant-edit-person = Person
+participant-edit-interests = Angebote und Gesuche
+participant-edit-attendance = Anwesenheit
+participant-meetings = Gespräche
+participant-no-meetings = Noch ist kein Gespräch geplant.
+participant-wishes = Wünsche
+participant-exclusions = { $count ->
+    [one] Eine Person ist ausgeschlossen; wer, bleibt vertraulich.
+   *[other] { $count } Personen sind ausgeschlossen; wer, bleibt vertraulich.
+  }
+participant-mails = Mails
+participant-no-mails = An diese Person ging noch keine Mail.
+participant-history = Verlauf
+fact-email = E-Mail-Adresse
+fact-organisation-type = Art der Organisation
+fact-country = Land
+fact-city = Stadt
+fact-type = Nimmt teil als
+fact-languages = Spricht
+fact-mail-language = Mails auf
+fact-max-meetings = Höchstens gewünschte Gespräche
+fact-listed = Für andere sichtbar
+fact-source = Kam über
+fact-since = Angemeldet am
+source-form = Anmeldeformular
+source-import = Import
+source-demo = Vorführung
+
+# organisers of an event
+team-lead = Wer an dieser Veranstaltung arbeitet und was jede Person darf.
+team-role = Rolle
+team-role-of = Rolle von { $name }
+team-no-role = Keine: aus dem Team nehmen
+team-invite = Jemanden einladen
+team-invite-text = Wer noch kein Konto hat, erhält eine Mail mit einem Link, um ein Passwort zu setzen.
+team-invite-button = Ins Team einladen
+role-owner-help = Führt die Veranstaltung und bestimmt, wer noch.
+role-organiser-help = Führt die Veranstaltung: Einstellungen, Personen, Matching-Runden.
+role-helper-help = Sieht alles und hilft am Tag selbst.
+role-viewer-help = Sieht alles, ändert nichts.
+
+# outbox
+outbox-all = Alle ({ $count })
+outbox-empty = Hier ist keine Mail. Mails erscheinen, sobald sich jemand anmeldet oder eine Runde veröffentlicht wird.
+outbox-of-events = Wählen Sie die Veranstaltung, deren Mails Sie sehen möchten.
+outbox-state = Status
+outbox-state-waiting = Wartet
+outbox-state-sent = Gesendet
+outbox-state-failed = Fehlgeschlagen
+outbox-subject = Betreff
+outbox-from = Von
+outbox-to = An
+outbox-kind = Art
+outbox-when = Datum
+outbox-attachments = Anhänge
+outbox-source = Ganze Mail
+outbox-source-download = Für ein Mailprogramm herunterladen (.eml)
+outbox-html = Wie ein Mailprogramm sie zeigt
+outbox-text = Als reiner Text
+outbox-gone = Ein Mailserver hat diese Mail angenommen. Ihr Text wird hier nicht aufbewahrt, weil er einen persönlichen Link enthält.
+outbox-tries = { $count ->
+    [one] Ein Versuch ist fehlgeschlagen:
+   *[other] { $count } Versuche sind fehlgeschlagen:
+  }
+outbox-next-try = Nächster Versuch: { $when } UTC.
+outbox-retry = Jetzt erneut versuchen
+outbox-kind-confirm = Bitte bestätigen
+outbox-kind-already-registered = Schon angemeldet
+outbox-kind-registered = Angemeldet
+outbox-kind-awaiting-approval = Wartet auf Genehmigung
+outbox-kind-waiting-list = Auf der Warteliste
+outbox-kind-promoted = Nachgerückt
+outbox-kind-rejected = Nicht angenommen
+outbox-kind-cancelled = Abgesagt
+outbox-kind-personal-link = Neuer persönlicher Link
+outbox-kind-schedule = Terminplan
+outbox-kind-schedule-changed = Geänderter Terminplan
+outbox-kind-invitation = Einladung zu einem Gespräch
+outbox-kind-meeting-cancelled = Gespräch abgesagt
+outbox-kind-new-password = Neues Passwort
+
+# log
+log-lead = Wer was getan hat, das Neueste zuerst.
+log-empty = Noch ist nichts geschehen.
+log-when = Wann
+log-what = Was
+log-who = Wer
+actor-participant = Teilnehmerin oder Teilnehmer
+actor-organiser = Team
+actor-system = Programm
+log-block-added = Gesprächsblock hinzugefügt
+log-block-changed = Gesprächsblock geändert
+log-block-removed = Gesprächsblock entfernt
+log-event-created = Veranstaltung angelegt
+log-event-changed = Einstellungen geändert
+log-event-imported = Liste importiert
+log-event-state = Veranstaltung geöffnet oder geschlossen
+log-mail-tried-again = Mail erneut versucht
+log-matrix-changed = Geändert, wer wen treffen darf
+log-meeting-cancelled = Gespräch abgesagt
+log-organiser-invited = Ins Team eingeladen
+log-organiser-role = Rolle geändert
+log-participant-changed-person = Profil geändert
+log-participant-changed-interests = Angebote und Gesuche geändert
+log-participant-changed-attendance = Anwesenheit geändert
+log-participant-changed-consent = Sichtbarkeit oder Sprache geändert
+log-participant-imported = Profil durch Import geändert
+log-registration-signed-up = Formular gesendet
+log-registration-confirmed = Adresse bestätigt
+log-registration-approved = Genehmigt
+log-registration-rejected = Abgelehnt
+log-registration-promoted = Von der Warteliste nachgerückt
+log-registration-cancelled = Abgesagt
+log-registration-expired = Nie bestätigt
+log-registration-imported = Importiert
+log-registration-reason = Grund
+log-round-started = Matching-Runde gestartet
+log-round-published = Matching-Runde veröffentlicht
+log-round-discarded = Matching-Runde verworfen
+log-round-moved-meeting = Gespräch eines Entwurfs verschoben
+log-round-removed-meeting = Gespräch eines Entwurfs entfernt
+log-session-added = Programmpunkt hinzugefügt
+log-session-changed = Programmpunkt geändert
+log-session-removed = Programmpunkt entfernt
+log-topics-added = Themen hinzugefügt
+log-topic-changed = Thema geändert
+log-topic-removed = Thema entfernt
+log-type-added = Teilnehmertyp hinzugefügt
+log-type-changed = Teilnehmertyp geändert
+log-type-removed = Teilnehmertyp entfernt

@@ -1,0 +1,190 @@
+## public: pages for everybody
+
+# errors
+error-way-home = Zur Startseite
+error-request = Wenn Sie uns dazu schreiben, nennen Sie bitte die Nummer { $id }.
+error-not-found-title = Diese Seite gibt es hier nicht
+error-not-found-text = Bitte prüfen Sie die Adresse. Vielleicht wurde die Veranstaltung umbenannt oder ist noch nicht öffentlich.
+error-forbidden-title = Dazu fehlt Ihnen die Berechtigung
+error-forbidden-text = Mit Ihrem Konto geht das hier nicht. Bitten Sie die Inhaberin oder den Inhaber der Veranstaltung um die nötige Rolle.
+error-cross-site-title = Dieses Formular kam von einer anderen Website
+error-cross-site-text = Zu Ihrer Sicherheit wurde nichts geändert. Bitte öffnen Sie die Seite hier und füllen Sie das Formular noch einmal aus.
+error-send-again-title = Bitte noch einmal absenden
+error-send-again-text = Die Seite war lange geöffnet, oder Ihr Browser speichert keine Cookies. Nichts von dem, was Sie eingegeben haben, ist verloren: Drücken Sie auf die Schaltfläche.
+error-send-again-file = Ihr Browser behält die ausgewählte Datei nicht. Gehen Sie zurück, wählen Sie sie noch einmal aus und senden Sie das Formular ab.
+error-send-again-button = Noch einmal absenden
+error-bad-request-title = Das konnten wir nicht lesen
+error-bad-request-text = Vielleicht wurde die Verbindung unterbrochen. Bitte gehen Sie zurück und versuchen Sie es noch einmal.
+error-method-title = Diese Adresse ist dafür nicht gedacht
+error-method-text = Bitte gehen Sie von der Startseite oder von Ihrer E-Mail aus auf die Seite.
+error-too-large-title = Das ist zu viel auf einmal
+error-too-large-text = Bitte gehen Sie zurück und kürzen Sie Ihre Texte, oder wählen Sie eine kleinere Datei.
+error-too-many-title = Zu viele Anfragen auf einmal
+error-too-many-text = Aus Ihrem Netz kamen in kurzer Zeit sehr viele Formulare. Bitte warten Sie eine Minute, gehen Sie zurück und senden Sie Ihres noch einmal ab.
+error-sign-in-title = Bitte melden Sie sich an
+error-sign-in-text = Diese Seite ist für die Veranstalter.
+error-link-needed-title = Bitte öffnen Sie Ihren persönlichen Link
+error-link-needed-text = Diese Seite gehört einer einzelnen Person. Öffnen Sie sie mit dem Link in einer unserer E-Mails, oder lassen Sie sich einen neuen schicken.
+error-link-needed-way = Neuen Link schicken
+error-unavailable-title = Wir sind gleich wieder da
+error-unavailable-text = Die Datenbank antwortet nicht. Bitte versuchen Sie es in einer Minute noch einmal; was Sie eben abgesendet haben, wurde nicht gespeichert.
+error-fault-title = Bei uns ist etwas schiefgegangen
+error-fault-text = Es liegt nicht an Ihnen. Bitte gehen Sie zurück und versuchen Sie es noch einmal; wenn es wieder geschieht, schreiben Sie dem Veranstalter.
+
+# what a page says after a form
+done-saved = Ihre Änderungen sind gespeichert.
+done-wish = Ihr Wunsch ist notiert. Er zählt, wenn die Gespräche geplant werden.
+done-block = Sie werden mit dieser Person nicht zusammengebracht. Sie erfährt davon nichts.
+done-taken-back = Zurückgenommen.
+done-cancelled = Ihre Anmeldung ist storniert.
+done-signed-out = Sie sind abgemeldet.
+
+done-confirmed = Ihre Adresse ist bestätigt. Diese Seite gehört Ihnen; der Link in unserer nächsten E-Mail führt Sie wieder hierher.
+done-link-sent = Wenn diese Adresse angemeldet ist, ist eine E-Mail mit einem neuen Link unterwegs.
+
+# links of mails that do not open
+error-link-unknown-title = Diesen Link kennen wir nicht
+error-link-unknown-text = Vielleicht ist ein Teil davon verloren gegangen. Kopieren Sie die ganze Adresse aus der E-Mail in Ihren Browser.
+error-link-expired-title = Dieser Link ist zu alt
+error-link-expired-text = Zu Ihrer Sicherheit galt er nur eine begrenzte Zeit. Wir schicken Ihnen gern einen neuen.
+error-link-used-title = Dieser Link wurde schon benutzt
+error-link-used-text = Ihre Adresse ist bereits bestätigt; Sie müssen nichts weiter tun. Ihre Anmeldung öffnen Sie mit dem Link in der E-Mail, die danach kam, oder mit einem neuen.
+error-link-replaced-title = Es gibt einen neueren Link
+error-link-replaced-text = Wir haben Ihnen eine neuere E-Mail geschickt; bitte benutzen Sie den Link darin. Wenn Sie sie nicht finden, schicken wir Ihnen noch eine.
+
+# front page
+home-title = Veranstaltungen
+home-lead = Melden Sie sich an, sagen Sie, wen Sie treffen möchten, und kommen Sie mit einem Plan.
+home-coming = Kommende Veranstaltungen
+home-past = Vergangene Veranstaltungen
+home-empty = Zurzeit ist keine Veranstaltung öffentlich.
+home-full = Ausgebucht, mit Warteliste
+home-closed = Die Anmeldung ist geschlossen
+
+# the page of an event
+event-page-title = Über die Veranstaltung
+event-online = Online
+event-register = Für den { $date } anmelden
+event-register-waiting = Auf die Warteliste setzen
+event-full = Alle Plätze sind vergeben. Sie können sich für die Warteliste anmelden: Wird ein Platz frei, bekommt ihn die erste Person in der Reihe, und wir schreiben Ihnen.
+event-closed = Die Anmeldung zu dieser Veranstaltung ist geschlossen. Bei Fragen schreiben Sie bitte dem Veranstalter.
+event-over = Diese Veranstaltung ist vorbei.
+event-texts-elsewhere = Der Veranstalter hat diese Texte nicht auf Deutsch angegeben.
+event-agenda = Programm
+event-times-in = Alle Zeiten in { $zone }.
+event-when = Wann
+event-where = Wo
+event-organiser = Veranstalter
+event-seats = Plätze
+event-seats-left = { $count ->
+    [one] Ein Platz ist frei
+   *[other] { $count } Plätze sind frei
+  }
+event-types = Wer teilnimmt
+event-topics = Themen
+event-approval = Der Veranstalter sieht sich jede Anmeldung an, bevor sie gilt.
+event-registered-before = Schon angemeldet?
+event-send-link = Schicken Sie mir meinen Link
+block-slots = { $count ->
+    [one] Ein Gespräch
+   *[other] { $count } Gespräche
+  } zu { $minutes } Minuten
+
+# registration
+register-profile-title = Wer Sie sind
+register-topics-title = Was Sie bieten und suchen
+register-availability-title = Wann Sie da sind
+register-check-title = Prüfen Sie Ihre Antworten
+register-profile-lead = Es dauert etwa fünf Minuten. Was Sie eingegeben haben, bleibt bei jedem Schritt gespeichert; Sie können also aufhören und später weitermachen.
+register-topics-lead = Kreuzen Sie an, was Sie anderen bieten können und was Sie suchen. Daraus schlagen wir vor, wen Sie treffen sollten. Wählen Sie so viele Themen, wie Sie möchten, oder keines.
+register-full = Alle Plätze sind vergeben. Mit diesem Formular kommen Sie auf die Warteliste; wir schreiben Ihnen, sobald ein Platz für Sie frei ist.
+register-consent-title = Ihre Einwilligung
+register-consent-text = { $organiser } verwendet Ihre Antworten für diese Veranstaltung: um Sie anzumelden, Ihre Gespräche zu planen und Ihnen dazu zu schreiben. Die Personen, die Sie treffen sollen, sehen Ihren Namen, Ihre Organisation, Ihr Land und was Sie bieten und suchen. Ihre E-Mail-Adresse sieht niemand außer dem Veranstalter.
+register-consent = Ich bin einverstanden, dass meine Antworten so für diese Veranstaltung verwendet werden
+register-listed = Zeigen Sie mich anderen Teilnehmenden
+register-listed-help = Andere angemeldete Teilnehmende, die dem ebenfalls zugestimmt haben, sehen Ihren Namen, Ihre Organisation, Ihr Land und was Sie bieten und suchen, und können sich ein Gespräch mit Ihnen wünschen. Sie sehen sie ebenso. Das können Sie jederzeit ändern.
+register-trap = Bitte leer lassen
+register-button = Für den { $date } anmelden
+register-button-waiting = Auf die Warteliste für den { $date } setzen
+register-closed-title = Die Anmeldung ist geschlossen
+register-closed-way = Zur Seite der Veranstaltung
+register-sent-title = Ein Schritt fehlt noch: Bestätigen Sie Ihre Adresse
+register-sent-to = Wir haben eine E-Mail an { $email } geschickt.
+register-sent-somewhere = Wenn Sie sich gerade angemeldet haben, haben wir Ihnen eine E-Mail geschickt.
+register-sent-open = Öffnen Sie die E-Mail und folgen Sie dem Link darin.
+register-sent-press = Drücken Sie auf der Seite, die sich öffnet, auf die Schaltfläche.
+register-sent-until = Bis dahin ist kein Platz für Sie reserviert. Der Link gilt 24 Stunden.
+register-sent-nothing = Nichts angekommen?
+register-sent-look = Sehen Sie im Ordner für unerwünschte E-Mails nach, und warten Sie ein paar Minuten.
+register-another = Eine weitere Person anmelden
+
+# questions about a person
+person-name = Name
+person-name-help = So, wie er auf Ihrem Namensschild stehen soll, gern mit Titel
+person-email = E-Mail-Adresse
+person-email-help = Dorthin schicken wir Ihre Bestätigung und Ihren Terminplan. Sonst sieht sie niemand.
+person-email-fixed = An dieser Adresse hängt Ihre Anmeldung. Wenn Sie eine andere benutzen möchten, melden Sie sich mit ihr an und stornieren Sie diese Anmeldung.
+person-organisation = Organisation
+person-organisation-help = Das Unternehmen, die Hochschule, die Behörde …, für die Sie kommen
+person-organisation-type = Art der Organisation
+person-country = Land
+person-country-help = Wo Sie arbeiten
+person-city = Ort
+person-place = Ort und Land
+person-participant-type = Sie nehmen teil als
+person-languages = Sprachen, in denen Sie Gespräche führen können
+person-languages-help = Sie treffen nur Personen, mit denen Sie eine Sprache gemeinsam haben.
+interests-offers = Bietet
+interests-seeks = Sucht
+interest-with-text = { $topic }: { $text }
+attendance-blocks = Gespräche
+attendance-blocks-help = Nehmen Sie das Häkchen bei den Zeiten weg, zu denen Sie niemanden treffen möchten.
+attendance-max-meetings = Höchstzahl Ihrer Gespräche
+attendance-max-meetings-help = Eine ganze Zahl. Wenn Sie keine Gespräche möchten, geben Sie 0 an.
+attendance-sessions = Programmpunkte
+attendance-sessions-help = Kreuzen Sie an, woran Sie teilnehmen. Zu dieser Zeit planen wir keine Gespräche für Sie.
+
+# confirmation
+confirm-title = Bestätigen Sie Ihre Anmeldung
+confirm-lead = { $name }, drücken Sie auf die Schaltfläche, damit wir wissen, dass { $email } Ihre Adresse ist.
+confirm-button = Meine Anmeldung bestätigen
+confirm-not-you = Wenn Sie sich nicht angemeldet haben, schließen Sie diese Seite: Ohne Bestätigung werden Ihre Angaben gelöscht.
+
+# a new link
+link-title = Ihr persönlicher Link
+link-lead = Damit sehen und ändern Sie Ihre Anmeldung, Ihre Wünsche und Ihren Terminplan.
+link-email-help = Die Adresse, mit der Sie sich angemeldet haben
+link-button = Link schicken
+
+# data protection
+privacy-title = Datenschutz
+privacy-who-title = Wer verantwortlich ist
+privacy-who-text = Der Veranstalter jeder Veranstaltung entscheidet, was gefragt wird und wofür. Name und Adresse stehen am Fuß der Seiten der Veranstaltung.
+privacy-what-title = Was gespeichert wird
+privacy-what-text = Was Sie bei der Anmeldung eingeben, wann Sie worin eingewilligt haben, Ihre Wünsche, Ihre Gespräche und die E-Mails, die wir Ihnen geschickt haben (ihr Text nur, bis sie verschickt sind). Antworten eines Formulars, das nie abgesendet wurde, werden nach 14 Tagen gelöscht.
+privacy-others-title = Wer es sieht
+privacy-others-text = Der Veranstalter sieht alles außer den Personen, die Sie nicht treffen möchten. Die Personen, die Sie treffen sollen, sehen Ihren Namen, Ihre Organisation, Ihr Land, Ihre Sprachen und was Sie bieten und suchen. Andere Teilnehmende sehen es nur, wenn Sie zugestimmt haben. Ihre E-Mail-Adresse sieht niemand außer dem Veranstalter. Diese Website lädt nichts von anderen Websites und gibt nichts an sie weiter.
+privacy-long-title = Wie lange
+privacy-long-text = Der Veranstalter löscht die Veranstaltung mit allem darin, wenn sie nicht mehr gebraucht wird. Eine Anmeldung, die nicht bestätigt wird, belegt keinen Platz und verfällt.
+privacy-cookies-title = Cookies
+privacy-cookies-text = Nur solche, ohne die die Seiten nicht funktionieren: ein Schutz für Formulare, Ihre Sprachwahl, der Entwurf Ihrer Anmeldung und Ihr persönlicher Link, sobald Sie ihn geöffnet haben. Kein Cookie verrät uns, was Sie anderswo tun.
+privacy-rights-title = Ihre Rechte
+privacy-rights-text = Sie dürfen Ihre Daten sehen, berichtigen und löschen lassen, Ihre Einwilligung widerrufen und sich bei einer Aufsichtsbehörde beschweren. Ihre Antworten berichtigen Sie selbst unter „Meine Veranstaltung“; wegen allem anderen schreiben Sie dem Veranstalter.
+
+# accessibility
+accessibility-title = Barrierefreiheit
+accessibility-aim-title = Was wir anstreben
+accessibility-aim-text = Diese Seiten sollen alle benutzen können, so wie es die Web Content Accessibility Guidelines 2.2 in der Stufe AA verlangen.
+accessibility-how-title = Was das heißt
+accessibility-how-text = Alles geht mit der Tastatur allein, ohne JavaScript, bei 200 % Schriftgröße und auf einem Bildschirm von 320 Pixeln Breite. Die Farben folgen der hellen oder dunklen Einstellung Ihres Geräts. Was ein Bild zeigt, steht daneben als Text. Beim Ausfüllen der Formulare läuft keine Frist.
+accessibility-limits-title = Was fehlt
+accessibility-limits-text = Texte in Leichter Sprache oder in Gebärdensprache gibt es noch nicht. Texte und Links, die der Veranstalter geschrieben hat, verantwortet er selbst; wir können nicht jeden davon prüfen.
+accessibility-tell-title = Schreiben Sie uns
+accessibility-tell-text = Wenn etwas für Sie nicht funktioniert, schreiben Sie bitte dem Veranstalter; die Adresse steht am Fuß der Seiten der Veranstaltung. Nennen Sie die Seite und sagen Sie, wie Sie sie benutzen.
+
+# imprint
+imprint-title = Impressum
+imprint-event-title = Die Seiten einer Veranstaltung
+imprint-event-text = Für ihren Inhalt ist der Veranstalter verantwortlich, der am Fuß der Seiten genannt ist.
+imprint-site-title = Diese Website
+imprint-site-text = Die Website läuft mit Rendezvous, einer freien Software. Für den Betrieb ist verantwortlich, wer den Server unter dieser Adresse betreibt.

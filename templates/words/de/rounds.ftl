@@ -1,0 +1,192 @@
+## rounds: Matching-Runden, Entwürfe, gesetzte und ausgeschlossene Paare, Gründe eines Gesprächs
+
+nav-overview = Überblick
+nav-participants = Teilnehmende
+nav-import = Import
+nav-rounds = Matching-Runden
+nav-settings = Einstellungen
+
+rounds-title = Matching-Runden
+rounds-lead = Eine Matching-Runde bringt Ihre Teilnehmenden nach Themen, Ländern und Wünschen zusammen und gibt jedem Paar einen Termin und einen Tisch. Sie sehen zuerst einen Entwurf; niemand bekommt eine E-Mail, bevor Sie veröffentlichen.
+rounds-new = Neue Matching-Runde
+rounds-none = Es gibt noch keine Runde. Starten Sie eine: Niemand bekommt eine E-Mail, bevor Sie sie veröffentlichen.
+rounds-number = Runde
+rounds-made = Erstellt
+rounds-state = Stand
+rounds-meetings = Gespräche
+rounds-mutual = Gegenseitige Wünsche
+rounds-below = Personen unter dem Minimum
+rounds-gap = Abstand vom Besten
+rounds-pairs = Gesetzte und ausgeschlossene Paare
+round-title = Runde { $number }
+round-state-running = Wird berechnet
+round-state-draft = Entwurf
+round-state-published = Veröffentlicht
+round-state-failed = Fehlgeschlagen
+round-state-discarded = Verworfen
+round-of = { $reached } von höchstens { $bound }
+round-gap = { $percent } %
+round-proven = nachweislich das Beste
+
+round-new-title = Neue Matching-Runde
+round-new-lead = Die Einstellungen sagen, worauf es ankommt. Sie können beliebig viele Entwürfe rechnen und vergleichen.
+round-effort = Wie lange darf gesucht werden?
+round-effort-quick = Ein schneller Blick
+round-effort-standard = Üblich
+round-effort-thorough = Gründlich, für die Runde, die Sie veröffentlichen
+round-wished-minimum = Gespräche, die jede Person mindestens bekommen soll
+round-most-meetings = Höchstzahl der Gespräche einer Person
+round-most-meetings-help = Niemand bekommt mehr Gespräche als gewünscht, gleich was hier steht.
+round-candidates = Kandidaten, die für jede Person betrachtet werden
+round-mix = Mischen sollen sich
+round-mix-organisation-type = Arten von Organisationen
+round-mix-participant-type = Teilnehmertypen
+round-quota = Mindestanteil übergreifender Gespräche in Prozent
+round-quota-help = Leer lassen, wenn es keine Quote gibt. Kann eine Runde die Quote nicht einhalten, sagt sie es.
+round-quota-of = Was als übergreifend zählt
+round-quota-of-countries = Zwei Länder
+round-quota-of-groups = Zwei der Gruppen, die sich mischen sollen
+round-shared-language = Nur Paare mit einer gemeinsamen Sprache
+round-keep-published = Bereits veröffentlichte Gespräche bleiben, wo sie sind
+round-seed = Startwert
+round-seed-help = Leer lassen für einen neuen. Gleiche Einstellungen, Personen und gleicher Startwert ergeben dieselbe Runde.
+round-weights = Was ein gutes Gespräch ausmacht
+round-weights-help = Punkte für jeden Grund. Die Gründe eines Paares ergeben zusammen sein Gewicht.
+round-start = Runde rechnen
+round-running = Eine Runde wird berechnet. Diese Seite zeigt sie, sobald sie fertig ist.
+round-already-running = Runde { $number } wird gerade berechnet. Warten Sie, bis sie fertig ist, oder verwerfen Sie sie.
+round-no-slots = Diese Veranstaltung hat noch keine Gesprächstermine. Legen Sie zuerst im Programm einen Gesprächsblock an.
+round-failure = Die Runde konnte nicht berechnet werden: { $why }
+round-conflict = Diese Forderungen lassen sich nicht zugleich erfüllen: { $what }. Der Entwurf erfüllt so viele wie möglich.
+round-conflict-pins = { $n ->
+    [one] ein gesetztes Paar
+   *[other] { $n } gesetzte Paare
+  }
+round-conflict-quota = die Quote, von der höchstens { $n } erreichbar sind
+round-conflict-quota-and-pins = die Quote und { $n } gesetzte Paare
+round-ignored-pins = { $n ->
+    [one] Ein gesetztes Paar blieb außen vor
+   *[other] { $n } gesetzte Paare blieben außen vor
+  }, weil jemand nicht angemeldet ist, zu der Zeit nicht da ist oder die andere Person ausgeschlossen hat:
+
+round-sentence = { $people } Personen haben { $meetings } Gespräche, { $across } davon zwischen zwei Ländern.
+round-figures = Zahlen
+round-figure-mutual = Erfüllte gegenseitige Wünsche
+round-figure-goals = Gespräche bis zum Minimum jeder Person
+round-figure-score = Punkte
+round-figure-gap = Abstand vom bewiesenen Besten
+round-figure-below = Personen unter ihrem Minimum
+round-figure-one-way = Erfüllte einseitige Wünsche
+round-figure-gaps = Lücken zwischen Gesprächen
+round-figure-tables = Tischwechsel
+round-changed-by-hand = Dieser Entwurf wurde seit der Berechnung von Hand geändert.
+round-everyone-has-enough = Alle haben so viele Gespräche, wie sie haben können und möchten.
+round-shortfalls = Personen mit zu wenigen Gesprächen
+round-shortfall = { $has } von { $wished }
+round-why = Warum
+why-own-limit = { $cap ->
+    [0] Möchte keine Gespräche
+    [one] Möchte höchstens ein Gespräch
+   *[other] Möchte höchstens { $cap } Gespräche
+  }
+why-own-slots = { $available ->
+    [0] Ist zu keinem Gesprächstermin da
+    [one] Ist nur zu einem Termin da und hat dann ein Gespräch
+   *[other] Ist zu { $available } Terminen da und hat an jedem ein Gespräch
+  }
+why-no-partner = Kein Paar ist erlaubt: keine gemeinsame Sprache, die Matrix der Teilnehmertypen oder die Länderregel
+why-everyone-met = { $partners ->
+    [one] Trifft die einzige mögliche Person
+   *[other] Trifft alle { $partners } möglichen Personen
+  }
+why-hindered = Bei jeder weiteren Person steht etwas im Weg:
+hindrance-no-common-slot = { $name }: nie zur selben Zeit da
+hindrance-two-booths = { $name }: beide bleiben an ihrem Stand
+hindrance-partner-at-limit = { $name }: hat so viele Gespräche wie gewünscht
+hindrance-taken = { $name }: zu jedem gemeinsamen Termin hat eine der beiden Personen ein anderes Gespräch
+hindrance-tables-full = { $name }: zu den übrigen Terminen sind alle Tische belegt
+hindrance-quota = { $name }: ein weiteres nicht übergreifendes Gespräch würde die Quote verletzen
+
+round-board = Der Plan
+round-board-of = { $meetings ->
+    [one] Ein Gespräch
+   *[other] { $meetings } Gespräche
+  } an { $slots } Terminen
+round-list = Alle Gespräche
+round-when = Wann
+round-table = Tisch
+round-pair = Wer wen trifft
+round-weight = Punkte
+round-find-person = Gespräche zeigen von
+round-find-help = Teil eines Namens oder einer Organisation
+round-meeting-title = Ein Gespräch der Runde { $number }
+round-meeting-open = Gründe und Änderung
+round-reasons = Warum sie sich treffen
+round-reasons-sum = Summe
+round-move = Verschieben
+round-move-slot = Termin
+round-move-table = Tisch
+round-move-do = Gespräch verschieben
+round-remove = Aus dem Entwurf nehmen
+round-pin = Setzen: Sie treffen sich in jeder Runde
+round-pin-here = Zu dieser Zeit an diesem Tisch setzen
+round-forbid = Ausschließen: Sie treffen sich nie
+round-forget = Regel vergessen
+round-rule-pinned = Gesetzt
+round-rule-forbidden = Ausgeschlossen
+change-no-meeting = Die beiden haben in diesem Entwurf kein Gespräch mehr.
+change-no-slot = Wählen Sie einen Termin, der noch bevorsteht.
+change-away = { $name } ist zu dieser Zeit nicht da. Wählen Sie einen anderen Termin.
+change-busy = { $name } hat zu dieser Zeit ein anderes Gespräch. Wählen Sie einen anderen Termin.
+change-no-table = Wählen Sie einen Tisch zwischen 1 und { $tables }.
+change-table-taken = Dieser Tisch ist zu dieser Zeit belegt. Wählen Sie einen anderen.
+change-no-draft = Nur Entwürfe lassen sich ändern. Rechnen Sie eine neue Runde, um Veröffentlichtes zu ändern.
+
+round-publish = Diese Runde veröffentlichen
+round-publish-title = Runde { $number } veröffentlichen?
+round-publish-lead = Der Entwurf wird der Terminplan aller. Nur wessen Plan sich ändert, bekommt eine E-Mail.
+round-publish-added = Neue Gespräche
+round-publish-moved = Gespräche zu anderer Zeit oder an anderem Tisch
+round-publish-cancelled = Gespräche, die entfallen
+round-publish-unchanged = Gespräche, die bleiben, wie sie sind
+round-publish-people = Personen, deren Plan sich ändert
+round-publish-do = Veröffentlichen und { $people } Personen schreiben
+round-publish-nothing = Veröffentlichen; kein Plan ändert sich
+round-publish-outdated = Dieser Entwurf ist überholt: Diese Gespräche sind nicht mehr möglich. Rechnen Sie eine neue Runde.
+round-discard = Diesen Entwurf verwerfen
+done-round-published = Die Runde ist veröffentlicht, die E-Mails sind unterwegs.
+done-round-discarded = Der Entwurf ist verworfen.
+done-round-changed = Der Entwurf ist geändert.
+done-pair-saved = Die Regel gilt für die nächsten Runden.
+
+pairs-title = Gesetzte und ausgeschlossene Paare
+pairs-lead = Ein gesetztes Paar trifft sich in jeder Runde, wenn beide zur selben Zeit da sind. Ein ausgeschlossenes Paar trifft sich nie.
+pairs-none = Kein Paar ist gesetzt oder ausgeschlossen.
+pairs-add = Ein Paar hinzufügen
+pairs-person-a = Eine der beiden Personen
+pairs-person-b = Die andere Person
+pairs-person-help = Name, Organisation, E-Mail-Adresse oder Anmeldenummer
+pairs-kind = Regel
+pairs-save = Regel festhalten
+problem-pair-nobody = Keine angemeldete Person passt dazu. Prüfen Sie die Schreibweise.
+problem-pair-many = { $n } Personen passen dazu. Geben Sie die E-Mail-Adresse oder die Anmeldenummer an.
+problem-pair-same = Das ist beide Male dieselbe Person. Wählen Sie zwei verschiedene.
+problem-choose-one = Wählen Sie eine der Möglichkeiten.
+problem-number-range = Geben Sie eine ganze Zahl zwischen { $min } und { $max } an.
+
+term-both-take-part = Beide nehmen teil
+term-mutual-wish = Beide wünschen sich das Gespräch
+term-one-way-wish = Eine der beiden Personen wünscht es sich
+term-offer-meets-seek = Die eine Person bietet, was die andere sucht
+term-both-ways = Und umgekehrt
+term-shared-topic = Gemeinsame Themen
+term-near-topic = Benachbarte Themen
+term-text-meets-text = Was die eine schrieb, passt zu dem, was die andere schrieb
+term-text-meets-topic = Was die eine schrieb, passt zu einem Thema der anderen
+term-text-shared = Beide schrieben Ähnliches
+term-different-country = Aus verschiedenen Ländern
+term-group-mix = Aus verschiedenen Gruppen
+term-types-want-each-other = Ihre Teilnehmertypen sollen sich treffen
+term-shared-language = Eine gemeinsame Sprache
+term-limit = Mehr als 1.000 Punkte zählen nicht
+term-pin = Vom Veranstalter gesetzt

@@ -1,0 +1,127 @@
+## Mails and calendar entries
+
+mail-from = { $organiser } via { $event }
+mail-greeting = Dear { $name },
+mail-greeting-unnamed = Hello,
+mail-or-copy = Or copy this address into your browser:
+mail-label = { $name }:
+mail-open-event = Open my event
+mail-open-schedule = Open my schedule
+mail-link-is-personal = This link is personal: whoever has it can see and change your registration. Please do not pass it on.
+mail-footer-why = You receive this mail because this address was registered for { $event }.
+mail-footer-contact = Questions? Reply to this mail or write to { $organiser }: { $contact }
+mail-footer-account = You receive this mail because this address has an organiser account at { $address }
+
+mail-online = Online
+mail-table = Table { $number }
+mail-fact-event = Event
+mail-fact-date = Date
+mail-fact-place = Place
+mail-fact-code = Your reference
+mail-fact-waiting = Place in the waiting list
+mail-fact-partner = You meet
+mail-fact-country = Country
+mail-fact-time = Time
+
+calendar-summary = Meeting with { $partner }
+
+# Please confirm
+mail-confirm-subject = Please confirm your registration: { $event }
+mail-confirm-heading = Please confirm your registration
+mail-confirm-text = Thank you for registering for { $event }. One step is left: open the page below and press the button on it, so that we know this address is yours.
+mail-confirm-action = Confirm my registration
+mail-confirm-hours = { $hours ->
+    [one] The link works for one hour.
+   *[other] The link works for { $hours } hours.
+  } Until you confirm, no seat is kept for you.
+mail-confirm-after = If you did not register, you need not do anything: without the confirmation your details are deleted.
+
+# Registers again
+mail-already-registered-subject = You have registered before: { $event }
+mail-already-registered-heading = You have registered before
+mail-already-registered-text = Somebody has just registered for { $event } with this address, but there is a registration with it already. Nothing has changed.
+mail-already-registered-after = If this was not you, you need not do anything.
+
+# Registered
+mail-registered-subject = You are registered: { $event }
+mail-registered-heading = You are registered
+mail-registered-text = Your registration for { $event } is complete. We look forward to meeting you.
+mail-registered-after = There you can change your details, say whom you would like to meet, see your schedule, or cancel if you cannot come.
+
+# Waits for approval
+mail-awaiting-approval-subject = We have your registration: { $event }
+mail-awaiting-approval-heading = We have your registration
+mail-awaiting-approval-text = Thank you, your address is confirmed. { $organiser } looks at every registration for { $event } and will write to you as soon as yours is decided. You need not do anything until then.
+mail-awaiting-approval-after = There you can change your details or withdraw your registration.
+
+# Waiting list
+mail-waiting-list-subject = You are on the waiting list: { $event }
+mail-waiting-list-heading = You are on the waiting list
+mail-waiting-list-text = All seats for { $event } are taken at the moment. As soon as one is free for you, you are registered and we write to you.
+mail-waiting-list-after = There you can see your place in the waiting list, change your details, or give up your place if you can no longer come.
+
+# A seat is free
+mail-promoted-subject = A seat is free, you are registered: { $event }
+mail-promoted-heading = A seat is free: you are registered
+mail-promoted-text = Good news: a seat for { $event } has become free, and it is yours. Your registration is complete.
+mail-promoted-after = If you can no longer come, please cancel there, so that the next person on the list gets the seat.
+
+# Rejected
+mail-rejected-subject = Your registration: { $event }
+mail-rejected-heading = We cannot offer you a place
+mail-rejected-text = Thank you for your interest in { $event }. We are sorry to tell you that we cannot offer you a place this time.
+mail-rejected-after = There you can see your details.
+
+# Cancelled
+mail-cancelled-subject = Your registration is cancelled: { $event }
+mail-cancelled-heading = Your registration is cancelled
+mail-cancelled-text = Your registration for { $event } is cancelled. If you had meetings, they are cancelled too, and your partners have been told.
+mail-cancelled-after = If this is a mistake, please write to us.
+
+# Personal link
+mail-personal-link-subject = Your personal link: { $event }
+mail-personal-link-heading = Your personal link
+mail-personal-link-text = Here is the link to your registration for { $event } that was asked for.
+mail-personal-link-after = If you did not ask for it, you need not do anything.
+
+# Schedule
+mail-schedule-subject = Your meetings: { $event }
+mail-schedule-heading = Your meetings
+mail-schedule-text = The meetings at { $event } are arranged. This is whom you meet, when and where.
+mail-schedule-changed-subject = Your meetings have changed: { $event }
+mail-schedule-changed-heading = Your meetings have changed
+mail-schedule-changed-text = Something has changed in your meetings at { $event }.
+mail-schedule-added = New
+mail-schedule-moved = Moved
+mail-schedule-cancelled = Cancelled
+mail-schedule-count = { $count ->
+    [0] You have no meetings at the moment.
+    [one] You have one meeting:
+   *[other] You have { $count } meetings:
+  }
+mail-schedule-invitations = For each meeting you get a calendar invitation in a mail of its own. Your calendar keeps it up to date; you need not answer it.
+mail-schedule-file = The attached file meetings.ics puts all of them into your calendar.
+mail-schedule-after = There you always find the latest state. If you cannot come to a meeting, please cancel it there, so that your partner can plan anew.
+
+# One meeting
+mail-invitation-subject = Meeting with { $partner }, { $date }, { $time }
+mail-invitation-subject-changed = Changed: meeting with { $partner }, { $date }, { $time }
+mail-invitation-heading = Meeting with { $partner }
+mail-invitation-text = This is one of your meetings at { $event }.
+mail-invitation-calendar = Your calendar enters it by itself or when you open the attached file. You need not answer.
+mail-meeting-cancelled-subject = Cancelled: meeting with { $partner }, { $date }, { $time }
+mail-meeting-cancelled-heading = Meeting cancelled
+mail-meeting-cancelled-text = This meeting at { $event } does not take place. We are sorry for the change.
+mail-meeting-cancelled-calendar = Your calendar removes it by itself or when you open the attached file.
+mail-meeting-cancelled-by-hand = If you have entered it in your calendar, please delete it there.
+
+# New password
+mail-new-password-subject = Set your password
+mail-new-password-heading = Set your password
+mail-new-password-text = With this link you set a new password for the organiser account { $email }.
+mail-new-password-action = Set my password
+mail-new-password-hours = { $hours ->
+    [one] The link works once, for one hour.
+   *[other] The link works once, for { $hours } hours.
+  }
+mail-new-password-after = If you did not ask for it, you need not do anything: your password stays as it is.

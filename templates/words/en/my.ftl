@@ -1,0 +1,91 @@
+## my: a participant’s own pages
+
+my-title = My event
+my-overview = My registration
+my-schedule = My schedule
+my-people = People
+my-code = Your reference:
+my-standing-registered = We look forward to seeing you on { $date }.
+my-standing-waiting-list = { $place ->
+    [1] You are the first on the waiting list.
+   *[other] You are number { $place } on the waiting list.
+  } We write to you when a seat is free for you.
+my-standing-awaiting-approval = { $organiser } looks at your registration and will write to you.
+my-standing-unconfirmed = Please confirm your address with the link in our e-mail.
+my-standing-rejected = We are sorry that we cannot offer you a place this time.
+my-standing-cancelled = You are no longer registered. If you change your mind, register again.
+my-standing-expired = Your address was not confirmed in time. Please register again.
+my-next = Your meetings
+my-next-waiting = As soon as you have a seat, you can say whom you would like to meet.
+my-open-schedule = Open my schedule
+my-open-people = Say whom you would like to meet
+my-summary = { $count ->
+    [0] No meetings are planned for you yet.
+    [one] You meet one person, { $abroad ->
+        [0] from your own country.
+       *[other] from another country.
+      }
+   *[other] You meet { $count } people, { $abroad ->
+        [0] all of them from your own country.
+        [one] one of them from another country.
+       *[other] { $abroad } of them from other countries.
+      }
+  }
+my-availability-meetings = Meetings that are planned already stay as they are. Your change counts when meetings are planned again.
+my-consent-title = Who sees you, and your language
+my-consent-listed = Shown to other participants
+my-consent-lang = Language of our e-mails
+my-cancel-title = Cancel your registration
+my-cancel-lead = Can you not come? Please tell us, so that somebody else can have your seat.
+my-cancel-way = Cancel my registration
+my-cancel-question = Do you want to cancel your registration?
+my-cancel-seat = Your seat goes to the next person on the waiting list.
+my-cancel-place = You give up your place in the list.
+my-cancel-meetings = { $count ->
+    [one] Your meeting is cancelled, and your partner is told by e-mail.
+   *[other] Your { $count } meetings are cancelled, and your partners are told by e-mail.
+  }
+my-cancel-again = You can register again later, as long as registration is open.
+my-cancel-button = Cancel my registration
+my-cancel-keep = Keep my registration
+
+# people
+people-wish = You wish to meet
+people-wished = Wishes to meet you
+people-mutual = You both wish to meet
+people-block = You do not want to meet
+people-count = { $count ->
+    [0] Nobody fits this.
+    [one] One person
+   *[other] { $count } people
+  }
+people-shut-waiting = The list of people opens when you have a seat.
+people-shut-unlisted = Only those who show themselves see the others. Allow it under this heading, and the list opens:
+people-wished-title = Who wishes to meet you
+people-said-title = Your wishes
+people-all-title = Everyone
+people-filter-search = Name, organisation, city or word
+people-filter-topic = Topic
+people-filter-kind = Who
+people-filter-offers = offers it
+people-filter-seeks = seeks it
+people-filter-any = All
+people-filter-either = offers or seeks it
+people-none = Nobody fits all of this. Take something away, or
+people-do-wish = I would like to meet
+people-do-block = Please not
+people-take-back = Take back
+people-message = A word to go with your wish
+people-message-help = They see it together with your name.
+
+# schedule
+schedule-zone = All times are { $zone }.
+schedule-file = Put it into my calendar
+schedule-empty = The organiser arranges the meetings and writes to you when they are ready. Until then:
+schedule-day = { $count ->
+    [0] No meetings on this day.
+    [one] One meeting on this day.
+   *[other] { $count } meetings on this day.
+  }
+schedule-room = Open the video room
+schedule-why = Why you meet

@@ -1,0 +1,444 @@
+## organiser: the back office
+
+# ways to go
+nav-events = Events
+nav-types = Participant types
+nav-topics = Topics
+nav-agenda = Agenda
+nav-outbox = Outbox
+nav-log = Log
+nav-team = Organisers
+nav-account = Your account
+
+# what just happened
+done-created = Your event is there. It is a draft: only organisers see it until you open it.
+done-opened = The event is open. People can register now.
+done-closed = The event is closed. Nobody can register any more.
+done-drafted = The event is a draft again. Only organisers see it.
+done-added = Added.
+done-removed = Removed.
+done-approve = Approved. A mail says so.
+done-reject = Rejected. A mail says so.
+done-promote = Moved up. A mail says so.
+done-cancel = Cancelled. Everyone concerned gets a mail.
+done-sent = A mail with a new link is on its way.
+done-invited = The person is on the team now. Someone without an account gets a mail with a link to set a password.
+done-again = The mail is tried again now.
+
+# list of events
+events-name = Event
+events-when = Date
+events-state = State
+events-registered = Registered
+events-seats = { $taken } of { $capacity }
+events-empty = You have no event yet. Start with its name, date and place; the rest can follow.
+events-empty-invited = You are not on the team of any event yet. Ask an owner of the event to invite you.
+event-new-title = New event
+event-new-lead = What every event needs. Texts, topics and agenda come afterwards.
+event-new-button = Create event
+
+# state of an event
+event-state-title = Open or close
+event-state-now = Now: { $state }.
+event-state-draft = Draft
+event-state-open = Open
+event-state-closed = Closed
+event-public-page = Public page
+event-open-button = Open for registration
+event-open-text = Open: everybody sees the event’s page and can register.
+event-close-button = Close registration
+event-close-text = Closed: the page stays, but nobody can register. Who is registered keeps their own page.
+event-draft-button = Make it a draft again
+event-draft-text = Draft: only organisers see the event. Possible as long as nobody has registered.
+
+# settings of an event
+settings-texts = Texts
+settings-when-where = When and where
+settings-registration = Registration
+settings-meetings = Meetings
+setting-main-language = Main language
+setting-main-language-help = Readers of other languages see this one where a text is missing.
+setting-name = Name
+setting-summary = Summary
+setting-summary-help = Two or three sentences below the name.
+setting-description = Description
+setting-description-help = Plain text; an empty line begins a paragraph.
+setting-slug = Name in addresses
+setting-slug-help = Small letters, digits and hyphens, such as cluster-2026. Fixed once the event has been open.
+setting-organiser-name = Who invites
+setting-organiser-name-help = The organisation whose name stands on pages and mails.
+setting-contact-email = Contact address
+setting-contact-email-help = Participants write here; replies to mails arrive here.
+setting-accent = Accent colour
+setting-accent-help = Such as #0b5563; dark enough to be read on white.
+setting-starts-on = First day
+setting-ends-on = Last day
+setting-time-zone = Time zone
+setting-time-zone-help = All times of the agenda are in this zone.
+setting-venue = Where the meetings take place
+venue-onsite = On site
+venue-onsite-help = At a place, at numbered tables.
+venue-online = Online
+venue-online-help = In a video room for each meeting.
+setting-place = Place
+setting-place-help = On site only: building and town, such as Tour & Taxis, Brussels.
+setting-tables = Tables for meetings
+setting-tables-help = On site only: how many meetings can take place at the same time.
+setting-room-link = Link to the video rooms
+setting-room-link-help = Online only: an address such as https://meet.example.org/{"{"}meeting{"}"}. In place of {"{"}meeting{"}"} each meeting has its own code.
+setting-capacity = Seats
+setting-capacity-help = Leave it empty for no limit. Once the seats are taken, further people are put on the waiting list.
+setting-approval = An organiser approves each registration
+setting-approval-help = Without the tick, whoever confirms their address is registered.
+setting-wished-minimum = Meetings that everybody should have at least
+setting-wished-minimum-help = The match round sees to those with fewest first.
+setting-same-country = People from one country may meet
+setting-same-country-help = People of one organisation never do.
+setting-calendar-mode = How meetings reach calendars
+calendar-mode-invitation = An invitation for each meeting
+calendar-mode-invitation-help = Outlook, Apple and Google add and update them by themselves.
+calendar-mode-file = One calendar file with all meetings
+calendar-mode-file-help = Fewer mails; each participant opens the file themselves.
+
+# overview of an event
+dashboard-next = What comes next
+dashboard-where = Where you stand
+dashboard-registrations = Registrations
+figure-registered = { $count ->
+    [one] person registered
+   *[other] people registered
+  }
+figure-seats = { $count ->
+    [one] seat left of { $capacity }
+   *[other] seats left of { $capacity }
+  }
+figure-awaiting = { $count ->
+    [one] waits for your approval
+   *[other] wait for your approval
+  }
+figure-waiting = { $count ->
+    [one] on the waiting list
+   *[other] on the waiting list
+  }
+figure-meetings = { $count ->
+    [one] meeting planned
+   *[other] meetings planned
+  }
+figure-without-meeting = { $count ->
+    [one] registered person without a meeting
+   *[other] registered people without a meeting
+  }
+step-topics = Add the topics that people offer and seek
+step-blocks = Add a meeting block to the agenda: the times at which people meet
+step-open = Open the event for registration
+step-approve = { $count ->
+    [one] Approve or reject one registration
+   *[other] Approve or reject { $count } registrations
+  }
+step-failed-mails = { $count ->
+    [one] See why one mail could not be delivered
+   *[other] See why { $count } mails could not be delivered
+  }
+step-round = Run a first match round; it is a draft until you publish it
+step-publish = Look at match round { $number } and publish it
+step-invite = Show people the public page
+
+# participant types
+types-lead = As what people take part, such as exhibitor or visitor. Who may meet whom is ruled by type.
+types-empty = There is no type yet. Without any, the form does not ask and everybody may meet everybody.
+types-add = Add a type
+type-title = Participant type
+type-label = Name
+matrix-title = Who may meet whom
+matrix-lead = Each pair of types once; both directions count alike.
+matrix-cell = { $one } with { $other }
+matrix-save = Save who may meet whom
+type-rule-never = never
+type-rule-may = may meet
+type-rule-wanted = should meet
+
+# topics
+topics-lead = What people can offer and seek. The finer the list, the better the matches; the shorter, the quicker the form.
+topics-empty = There is no topic yet. Paste a list below, one topic a line.
+topics-add = Add topics
+topics-new = New topics
+topics-help = One topic a line. A line that begins with a hyphen or a space belongs to the topic above it. To add below a topic that is there already, write that topic again first.
+topics-help-languages = One topic a line, in the event’s languages: { $form }. A line that begins with a hyphen or a space belongs to the topic above it. To add below a topic that is there already, write that topic again first.
+topic-title = Topic
+
+# agenda
+agenda-zone = All times in { $zone }.
+agenda-add-block = Add a meeting block
+agenda-add-session = Add a session
+agenda-empty = The agenda is empty. A meeting block gives the times at which people meet; sessions are talks, workshops and breaks.
+agenda-no-blocks = There is no meeting block yet: without one, nobody can meet.
+agenda-block = { $count ->
+    [one] One meeting slot of { $minutes } minutes
+   *[other] { $count } meeting slots of { $minutes } minutes, { $pause } minutes between them
+  }
+agenda-date = Day
+session-title = Session
+session-label = Title
+session-starts = Begins at
+session-ends = Ends at
+session-ends-help = A time before the beginning is after midnight.
+session-place = Room or place
+block-title = Meeting block
+block-lead = A stretch of time that is cut into meeting slots of equal length.
+block-label = Name
+block-label-help = Such as Meetings in the morning; participants choose by it.
+block-starts = First slot begins at
+block-slot-minutes = Minutes for each meeting
+block-pause-minutes = Minutes between two meetings
+block-pause-help = Time to say goodbye and find the next table.
+block-slot-count = Number of slots
+
+# before something is removed
+remove-title = Remove “{ $label }”?
+remove-type-text = { $count ->
+    [0] Nobody has this type.
+    [one] One person has this type; they keep everything else.
+   *[other] { $count } people have this type; they keep everything else.
+  }
+remove-topic-text = { $count ->
+    [0] Nobody offers or seeks it.
+    [one] One offer or seek names it and goes with it.
+   *[other] { $count } offers and seeks name it and go with it.
+  }
+remove-session-text = { $count ->
+    [0] Nobody takes part in it.
+    [one] One person takes part in it and will be free for meetings then.
+   *[other] { $count } people take part in it and will be free for meetings then.
+  }
+remove-block-text = { $count ->
+    [0] Nobody is there in it.
+    [one] One person is there in it and can no longer meet then.
+   *[other] { $count } people are there in it and can no longer meet then.
+  }
+
+# participants
+participants-empty = Nobody has registered yet.
+participants-empty-invite = Show the public page
+participants-empty-import = Import a list
+participants-search = Name, organisation or address
+participants-state = State
+participants-found = { $count ->
+    [0] Nobody fits. Take a filter away.
+    [one] One person.
+   *[other] { $count } people.
+  }
+participants-name = Name
+participants-organisation = Organisation
+participants-choose = Choose
+participants-choose-one = Choose { $name }
+participants-decide = Decide about those you ticked
+participants-decide-help = The next page shows whom it concerns. Nothing happens before you press its button.
+participants-everybody = { $count ->
+    [one] The one person found
+   *[other] All { $count } people found
+  }
+decision-approve = Approve
+decision-reject = Reject
+decision-promote = Give a seat
+decision-cancel = Cancel registration
+decide-approve-title = { $count ->
+    [0] Approve
+    [one] Approve one registration
+   *[other] Approve { $count } registrations
+  }
+decide-approve-text = { $count ->
+    [one] This person gets a seat, or the next place on the waiting list, and a mail.
+   *[other] Each gets a seat, or the next place on the waiting list, and a mail.
+  }
+decide-approve-button = { $count ->
+    [one] Approve the registration
+   *[other] Approve { $count } registrations
+  }
+decide-approve-none = None of these waits for approval. Tick people in the list first.
+decide-reject-title = { $count ->
+    [0] Reject
+    [one] Reject one registration
+   *[other] Reject { $count } registrations
+  }
+decide-reject-text = { $count ->
+    [one] This person gets a mail that there is no place for them.
+   *[other] Each gets a mail that there is no place for them.
+  }
+decide-reject-button = { $count ->
+    [one] Reject the registration
+   *[other] Reject { $count } registrations
+  }
+decide-reject-none = None of these waits for approval or a seat. Tick people in the list first.
+decide-promote-title = { $count ->
+    [0] Give a seat
+    [one] Give one person a seat
+   *[other] Give { $count } people a seat
+  }
+decide-promote-text = { $count ->
+    [one] This person moves up from the waiting list, even if all seats are taken, and gets a mail.
+   *[other] They move up from the waiting list, even if all seats are taken, and get a mail.
+  }
+decide-promote-button = { $count ->
+    [one] Give the seat
+   *[other] Give { $count } seats
+  }
+decide-promote-none = None of these is on the waiting list. Tick people in the list first.
+decide-cancel-title = { $count ->
+    [0] Cancel registrations
+    [one] Cancel one registration
+   *[other] Cancel { $count } registrations
+  }
+decide-cancel-text = { $count ->
+    [one] The seat goes to the next on the waiting list; meetings are cancelled and the partners are told by mail.
+   *[other] The seats go to the next on the waiting list; meetings are cancelled and the partners are told by mail.
+  }
+decide-cancel-button = { $count ->
+    [one] Cancel the registration
+   *[other] Cancel { $count } registrations
+  }
+decide-cancel-none = None of these has a registration that could be cancelled. Tick people in the list first.
+decide-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+  }
+decide-skipped = Left out, because of their state
+decide-reason = Reason
+decide-reason-help = Kept in the log for organisers; the mail does not say it.
+participant-place = Number { $place } on the waiting list
+participant-code = Reference
+participant-send-link = Mail a new personal link
+participant-profile = Profile
+participant-interests = Offers and seeks
+participant-blocks = There for meetings
+participant-sessions = Takes part in
+participant-edit = Change:
+participant-edit-person = Person
+participant-edit-interests = Offers and seeks
+participant-edit-attendance = When there
+participant-meetings = Meetings
+participant-no-meetings = No meeting is planned yet.
+participant-wishes = Wishes
+participant-exclusions = { $count ->
+    [one] One person is excluded; who it is stays private.
+   *[other] { $count } people are excluded; who they are stays private.
+  }
+participant-mails = Mails
+participant-no-mails = No mail has been written to this person.
+participant-history = History
+fact-email = E-mail address
+fact-organisation-type = Kind of organisation
+fact-country = Country
+fact-city = Town
+fact-type = Takes part as
+fact-languages = Talks in
+fact-mail-language = Mails in
+fact-max-meetings = Most meetings wanted
+fact-listed = Listed for other participants
+fact-source = Came by
+fact-since = Registered on
+source-form = registration form
+source-import = import
+source-demo = demonstration
+
+# organisers of an event
+team-lead = Who works on this event, and what each may do.
+team-role = Role
+team-role-of = Role of { $name }
+team-no-role = None: leave the team
+team-invite = Invite somebody
+team-invite-text = Who has no account yet gets a mail with a link to set a password.
+team-invite-button = Invite to the team
+role-owner-help = Runs the event and says who else does.
+role-organiser-help = Runs the event: settings, people, match rounds.
+role-helper-help = Sees everything and helps on the day.
+role-viewer-help = Sees everything, changes nothing.
+
+# outbox
+outbox-all = All ({ $count })
+outbox-empty = No mail here. Mails appear as soon as people register or a round is published.
+outbox-of-events = Choose the event whose mails you want to see.
+outbox-state = State
+outbox-state-waiting = Waiting
+outbox-state-sent = Sent
+outbox-state-failed = Failed
+outbox-subject = Subject
+outbox-from = From
+outbox-to = To
+outbox-kind = Kind
+outbox-when = Date
+outbox-attachments = Attachments
+outbox-source = Whole mail
+outbox-source-download = Download for a mail program (.eml)
+outbox-html = As a mail program shows it
+outbox-text = As plain text
+outbox-gone = A mail server has taken this mail. Its text is not kept here, because it holds a personal link.
+outbox-tries = { $count ->
+    [one] One try failed:
+   *[other] { $count } tries failed:
+  }
+outbox-next-try = Next try: { $when } UTC.
+outbox-retry = Try again now
+outbox-kind-confirm = Please confirm
+outbox-kind-already-registered = Registered already
+outbox-kind-registered = Registered
+outbox-kind-awaiting-approval = Waits for approval
+outbox-kind-waiting-list = On the waiting list
+outbox-kind-promoted = Moved up
+outbox-kind-rejected = Not accepted
+outbox-kind-cancelled = Cancelled
+outbox-kind-personal-link = New personal link
+outbox-kind-schedule = Schedule
+outbox-kind-schedule-changed = Changed schedule
+outbox-kind-invitation = Invitation to a meeting
+outbox-kind-meeting-cancelled = Meeting cancelled
+outbox-kind-new-password = New password
+
+# log
+log-lead = Who did what, newest first.
+log-empty = Nothing has happened yet.
+log-when = When
+log-what = What
+log-who = Who
+actor-participant = Participant
+actor-organiser = Organiser
+actor-system = Program
+log-block-added = Meeting block added
+log-block-changed = Meeting block changed
+log-block-removed = Meeting block removed
+log-event-created = Event created
+log-event-changed = Settings changed
+log-event-imported = List imported
+log-event-state = Event opened or closed
+log-mail-tried-again = Mail tried again
+log-matrix-changed = Who may meet whom changed
+log-meeting-cancelled = Meeting cancelled
+log-organiser-invited = Organiser invited
+log-organiser-role = Role changed
+log-participant-changed-person = Profile changed
+log-participant-changed-interests = Offers and seeks changed
+log-participant-changed-attendance = Times changed
+log-participant-changed-consent = Visibility or language changed
+log-participant-imported = Profile changed by import
+log-registration-signed-up = Signed up
+log-registration-confirmed = Address confirmed
+log-registration-approved = Approved
+log-registration-rejected = Rejected
+log-registration-promoted = Moved up from the waiting list
+log-registration-cancelled = Cancelled
+log-registration-expired = Never confirmed
+log-registration-imported = Imported
+log-registration-reason = Reason
+log-round-started = Match round started
+log-round-published = Match round published
+log-round-discarded = Match round thrown away
+log-round-moved-meeting = Meeting of a draft moved
+log-round-removed-meeting = Meeting of a draft removed
+log-session-added = Session added
+log-session-changed = Session changed
+log-session-removed = Session removed
+log-topics-added = Topics added
+log-topic-changed = Topic changed
+log-topic-removed = Topic removed
+log-type-added = Participant type added
+log-type-changed = Participant type changed
+log-type-removed = Participant type removed

@@ -1,0 +1,190 @@
+## public: pages for everybody
+
+# errors
+error-way-home = To the front page
+error-request = If you write to us about this, please name the number { $id }.
+error-not-found-title = This page is not here
+error-not-found-text = Please check the address. The event may also have been renamed or not be public yet.
+error-forbidden-title = This is not open to you
+error-forbidden-text = Your account may not do this here. Ask an owner of the event for the role that you need.
+error-cross-site-title = This form came from another site
+error-cross-site-text = For your safety nothing was changed. Please open the page here and fill in the form again.
+error-send-again-title = Please send that once more
+error-send-again-text = The page had been open for a long time, or your browser does not keep cookies. Nothing you typed is lost: press the button.
+error-send-again-file = Your browser does not keep the file that you chose. Go back, choose it again and send the form.
+error-send-again-button = Send again
+error-bad-request-title = We could not read that
+error-bad-request-text = The connection may have been cut off. Please go back and try again.
+error-method-title = This address is not for that
+error-method-text = Please go to the page from the front page or from your e-mail.
+error-too-large-title = That is too much at once
+error-too-large-text = Please go back and shorten your texts, or choose a smaller file.
+error-too-many-title = Too many requests at once
+error-too-many-text = A great many forms came from your network in a short time. Please wait a minute, go back and send yours again.
+error-sign-in-title = Please sign in
+error-sign-in-text = This page is for the organisers of an event.
+error-link-needed-title = Please open your personal link
+error-link-needed-text = This page belongs to one participant. Open it with the link in one of our e-mails, or let us send you a new one.
+error-link-needed-way = Send me a new link
+error-unavailable-title = We will be back in a moment
+error-unavailable-text = The database does not answer. Please try again in a minute; what you sent just now was not saved.
+error-fault-title = Something went wrong on our side
+error-fault-text = It is not your fault. Please go back and try again; if it happens again, write to the organiser.
+
+# what a page says after a form
+done-saved = Your changes are saved.
+done-wish = Your wish is noted. It counts when the meetings are planned.
+done-block = You will not be brought together with this person. They are not told.
+done-taken-back = Taken back.
+done-cancelled = Your registration is cancelled.
+done-signed-out = You are signed out.
+
+done-confirmed = Your address is confirmed. This page is yours; the link in our next e-mail brings you back to it.
+done-link-sent = If this address is registered, an e-mail with a new link is on its way.
+
+# links of mails that do not open
+error-link-unknown-title = We do not know this link
+error-link-unknown-text = Perhaps a part of it was lost. Copy the whole address from the e-mail into your browser.
+error-link-expired-title = This link is too old
+error-link-expired-text = For your safety it worked for a limited time only. We will gladly send you a new one.
+error-link-used-title = This link has been used before
+error-link-used-text = Your address is confirmed already; you need not do it again. Your registration opens with the link in the e-mail that came after it, or with a new one.
+error-link-replaced-title = There is a newer link
+error-link-replaced-text = We have sent you a newer e-mail; please use the link in that one. If you cannot find it, we will send you another.
+
+# front page
+home-title = Events
+home-lead = Register, say whom you would like to meet, and come with a plan.
+home-coming = Coming events
+home-past = Past events
+home-empty = No event is public at the moment.
+home-full = Full, with a waiting list
+home-closed = Registration is closed
+
+# the page of an event
+event-page-title = About the event
+event-online = Online
+event-register = Register for { $date }
+event-register-waiting = Join the waiting list
+event-full = All seats are taken. You can register for the waiting list: when a seat is free, it goes to the first in line, and we write to you.
+event-closed = Registration for this event is closed. If you have a question, please write to the organiser.
+event-over = This event is over.
+event-texts-elsewhere = The organiser has not given these texts in English.
+event-agenda = Agenda
+event-times-in = All times are { $zone }.
+event-when = When
+event-where = Where
+event-organiser = Organiser
+event-seats = Seats
+event-seats-left = { $count ->
+    [one] One seat is free
+   *[other] { $count } seats are free
+  }
+event-types = Who takes part
+event-topics = Topics
+event-approval = The organiser looks at every registration before it counts.
+event-registered-before = Registered already?
+event-send-link = Send me my link
+block-slots = { $count ->
+    [one] One meeting
+   *[other] { $count } meetings
+  } of { $minutes } minutes
+
+# registration
+register-profile-title = Who you are
+register-topics-title = What you offer and seek
+register-availability-title = When you are there
+register-check-title = Check your answers
+register-profile-lead = It takes about five minutes. What you have typed is kept at every step, so you can stop and go on later.
+register-topics-lead = Tick what you can offer to others and what you are looking for. From this we suggest whom you should meet. Choose as many as you like, or none.
+register-full = All seats are taken. With this form you join the waiting list; we write to you when a seat is free for you.
+register-consent-title = Your agreement
+register-consent-text = { $organiser } uses your answers to run this event: to register you, to plan your meetings and to write to you about it. The people you are to meet see your name, organisation, country, offers and seeks. Your e-mail address is shown to nobody but the organiser.
+register-consent = I agree that my answers are used for this event in this way
+register-listed = Show me to other participants
+register-listed-help = Other registered participants who agreed to the same see your name, organisation, country, offers and seeks, and can wish to meet you. You see them too. You can change this at any time.
+register-trap = Please leave this empty
+register-button = Register for { $date }
+register-button-waiting = Join the waiting list for { $date }
+register-closed-title = Registration is closed
+register-closed-way = To the page of the event
+register-sent-title = One step is left: confirm your address
+register-sent-to = We have sent an e-mail to { $email }.
+register-sent-somewhere = If you have just registered, we have sent you an e-mail.
+register-sent-open = Open the e-mail and follow its link.
+register-sent-press = Press the button on the page that opens.
+register-sent-until = Until then no seat is kept for you. The link works for 24 hours.
+register-sent-nothing = Nothing arrived?
+register-sent-look = Look into the folder for unwanted mail, and wait a few minutes.
+register-another = Register another person
+
+# questions about a person
+person-name = Name
+person-name-help = As it should stand on your badge, with your title if you like
+person-email = E-mail address
+person-email-help = We send your confirmation and your schedule there. Nobody else sees it.
+person-email-fixed = Your registration hangs on this address. To use another one, register with it and cancel this registration.
+person-organisation = Organisation
+person-organisation-help = The company, university, authority … that you come for
+person-organisation-type = Kind of organisation
+person-country = Country
+person-country-help = Where you work
+person-city = City
+person-place = City and country
+person-participant-type = You take part as
+person-languages = Languages you can talk in
+person-languages-help = You only meet people with whom you share a language.
+interests-offers = Offers
+interests-seeks = Seeks
+interest-with-text = { $topic }: { $text }
+attendance-blocks = Meetings
+attendance-blocks-help = Untick the times at which you do not want to meet anyone.
+attendance-max-meetings = Most meetings you want
+attendance-max-meetings-help = A whole number. If you want none, give 0.
+attendance-sessions = Sessions
+attendance-sessions-help = Tick the sessions that you take part in. We plan no meeting for you at that time.
+
+# confirmation
+confirm-title = Confirm your registration
+confirm-lead = { $name }, press the button so that we know that { $email } is your address.
+confirm-button = Confirm my registration
+confirm-not-you = If you did not register, close this page: without the confirmation your details are deleted.
+
+# a new link
+link-title = Get your personal link
+link-lead = With it you see and change your registration, your wishes and your schedule.
+link-email-help = The address with which you registered
+link-button = Send me the link
+
+# data protection
+privacy-title = Data protection
+privacy-who-title = Who is responsible
+privacy-who-text = The organiser of each event decides what is asked and what for. Name and address stand at the foot of the event’s pages.
+privacy-what-title = What is kept
+privacy-what-text = What you type into the registration, when you agreed to what, your wishes, your meetings, and the e-mails that we sent you (their text only until they are sent). Answers of a form that was never sent are deleted after 14 days.
+privacy-others-title = Who sees it
+privacy-others-text = The organiser sees everything but the people you do not want to meet you. The people you are to meet see your name, organisation, country, languages, offers and seeks. Other participants see them only if you have agreed. Nobody but the organiser sees your e-mail address. This site loads nothing from other sites and passes nothing on to them.
+privacy-long-title = How long
+privacy-long-text = The organiser deletes the event and everything in it when it is no longer needed. A registration that is not confirmed holds no seat and expires.
+privacy-cookies-title = Cookies
+privacy-cookies-text = Only those without which the pages do not work: a protection of forms, your choice of language, the draft of your registration, and your personal link once you have opened it. No cookie tells us what you do elsewhere.
+privacy-rights-title = Your rights
+privacy-rights-text = You may see, correct and delete your data, take back your agreement, and complain to a supervisory authority. You correct your answers yourself under “My event”; for everything else write to the organiser.
+
+# accessibility
+accessibility-title = Accessibility
+accessibility-aim-title = What we aim for
+accessibility-aim-text = These pages shall be usable by everyone, as the Web Content Accessibility Guidelines 2.2 ask at level AA.
+accessibility-how-title = What that means
+accessibility-how-text = Everything works with the keyboard alone, without JavaScript, at 200 % text size and on a screen 320 pixels wide. Colours follow the light or dark setting of your device. What a picture shows stands beside it as text. No time limit runs while you fill in a form.
+accessibility-limits-title = What is missing
+accessibility-limits-text = There are no texts in easy language or sign language yet. Texts and links that the organiser has written are theirs; we cannot check each of them.
+accessibility-tell-title = Tell us
+accessibility-tell-text = If something does not work for you, please write to the organiser of the event; the address stands at the foot of its pages. Say which page it was, and how you use it.
+
+# imprint
+imprint-title = Imprint
+imprint-event-title = An event’s pages
+imprint-event-text = The organiser named at the foot of an event’s pages answers for what stands on them.
+imprint-site-title = This site
+imprint-site-text = The site runs on Rendezvous, free software. Whoever runs the server at this address answers for its operation.

@@ -1,0 +1,192 @@
+## rounds: match rounds, drafts, pairs that are pinned or forbidden, and the reasons of a match
+
+nav-overview = Overview
+nav-participants = Participants
+nav-import = Import
+nav-rounds = Match rounds
+nav-settings = Settings
+
+rounds-title = Match rounds
+rounds-lead = A match round pairs your participants by topic, country and wish, and gives each pair a time and a table. You see it as a draft first; nobody is mailed before you publish.
+rounds-new = New match round
+rounds-none = There is no round yet. Start one: nobody is mailed before you publish it.
+rounds-number = Round
+rounds-made = Made
+rounds-state = State
+rounds-meetings = Meetings
+rounds-mutual = Mutual wishes
+rounds-below = People below the minimum
+rounds-gap = Distance from the best
+rounds-pairs = Pinned and forbidden pairs
+round-title = Round { $number }
+round-state-running = Being solved
+round-state-draft = Draft
+round-state-published = Published
+round-state-failed = Failed
+round-state-discarded = Thrown away
+round-of = { $reached } of at most { $bound }
+round-gap = { $percent } %
+round-proven = proved to be the best
+
+round-new-title = New match round
+round-new-lead = The settings say what counts. You can run as many drafts as you like and compare them.
+round-effort = How long may it search?
+round-effort-quick = A quick look
+round-effort-standard = Standard
+round-effort-thorough = Thorough, for the round that you publish
+round-wished-minimum = Meetings that everyone should get at least
+round-most-meetings = Most meetings of one person
+round-most-meetings-help = Nobody gets more than they asked for, whatever this says.
+round-candidates = Candidates looked at for each person
+round-mix = People should mix between
+round-mix-organisation-type = kinds of organisations
+round-mix-participant-type = participant types
+round-quota = Least share of meetings that cross, in percent
+round-quota-help = Leave it empty for no quota. With a quota, a round that cannot keep it says so.
+round-quota-of = What counts as crossing
+round-quota-of-countries = Two countries
+round-quota-of-groups = Two of the groups that should mix
+round-shared-language = Only pairs with a language in common
+round-keep-published = Keep the meetings that are published already where they are
+round-seed = Seed
+round-seed-help = Leave it empty for a new one. The same settings, people and seed give the same round.
+round-weights = What makes a good match
+round-weights-help = Points for each reason. A pair's reasons add up to its weight.
+round-start = Run the round
+round-running = A round is being solved. This page shows it when it is ready.
+round-already-running = Round { $number } is being solved. Wait until it is ready, or throw it away.
+round-no-slots = This event has no meeting slots yet. Add a meeting block to the agenda first.
+round-failure = The round could not be solved: { $why }
+round-conflict = These demands cannot be kept together: { $what }. The draft keeps as many as it can.
+round-conflict-pins = { $n ->
+    [one] one pinned pair
+   *[other] { $n } pinned pairs
+  }
+round-conflict-quota = the quota, of which at most { $n } can be reached
+round-conflict-quota-and-pins = the quota and { $n } pinned pairs
+round-ignored-pins = { $n ->
+    [one] One pinned pair was left out
+   *[other] { $n } pinned pairs were left out
+  }, because somebody is not registered, is away at that time, or excluded the other:
+
+round-sentence = { $people } people have { $meetings } meetings, { $across } of them between two countries.
+round-figures = Figures
+round-figure-mutual = Mutual wishes met
+round-figure-goals = Meetings up to everyone’s minimum
+round-figure-score = Points
+round-figure-gap = Distance from the proven best
+round-figure-below = People below their minimum
+round-figure-one-way = One-sided wishes met
+round-figure-gaps = Gaps between meetings
+round-figure-tables = Changes of table
+round-changed-by-hand = This draft was changed by hand since it was solved.
+round-everyone-has-enough = Everyone has as many meetings as they can and wish to have.
+round-shortfalls = People with too few meetings
+round-shortfall = { $has } of { $wished }
+round-why = Why
+why-own-limit = { $cap ->
+    [0] Wants no meetings
+    [one] Wants one meeting at most
+   *[other] Wants { $cap } meetings at most
+  }
+why-own-slots = { $available ->
+    [0] Is not there in any meeting slot
+    [one] Is there in one slot only, and meets in it
+   *[other] Is there in { $available } slots, and meets in each
+  }
+why-no-partner = No pair is allowed: no language in common, the matrix of participant types, or the country rule
+why-everyone-met = { $partners ->
+    [one] Meets the only partner there is
+   *[other] Meets all { $partners } possible partners
+  }
+why-hindered = Something is in the way of each further partner:
+hindrance-no-common-slot = { $name }: never there at the same time
+hindrance-two-booths = { $name }: both stay at their booths
+hindrance-partner-at-limit = { $name }: has as many meetings as they want
+hindrance-taken = { $name }: in every common slot one of the two meets somebody
+hindrance-tables-full = { $name }: all tables are taken in the slots that are left
+hindrance-quota = { $name }: one more meeting that does not cross would break the quota
+
+round-board = The plan
+round-board-of = { $meetings ->
+    [one] One meeting
+   *[other] { $meetings } meetings
+  } in { $slots } slots
+round-list = All meetings
+round-when = When
+round-table = Table
+round-pair = Who meets whom
+round-weight = Points
+round-find-person = Show the meetings of
+round-find-help = Part of a name or organisation
+round-meeting-title = A meeting of round { $number }
+round-meeting-open = Why, and change
+round-reasons = Why they meet
+round-reasons-sum = Sum
+round-move = Move it
+round-move-slot = Time
+round-move-table = Table
+round-move-do = Move the meeting
+round-remove = Take it out of the draft
+round-pin = Pin: they meet in every round
+round-pin-here = Pin at this time and table
+round-forbid = Forbid: they never meet
+round-forget = Forget the rule
+round-rule-pinned = Pinned
+round-rule-forbidden = Forbidden
+change-no-meeting = The two have no meeting in this draft any more.
+change-no-slot = Choose a time that is still to come.
+change-away = { $name } is not there at that time. Choose another one.
+change-busy = { $name } has another meeting at that time. Choose another one.
+change-no-table = Choose a table between 1 and { $tables }.
+change-table-taken = That table is taken at that time. Choose another one.
+change-no-draft = Only drafts can be changed. Run a new round to change what is published.
+
+round-publish = Publish this round
+round-publish-title = Publish round { $number }?
+round-publish-lead = The draft becomes everyone’s schedule. Only people whose plan changes get a mail.
+round-publish-added = New meetings
+round-publish-moved = Meetings at another time or table
+round-publish-cancelled = Meetings that fall away
+round-publish-unchanged = Meetings that stay as they are
+round-publish-people = People whose plan changes
+round-publish-do = Publish and mail { $people } people
+round-publish-nothing = Publish; nobody’s plan changes
+round-publish-outdated = This draft is out of date: these meetings are not possible any more. Run a new round.
+round-discard = Throw this draft away
+done-round-published = The round is published, and the mails are on their way.
+done-round-discarded = The draft is thrown away.
+done-round-changed = The draft is changed.
+done-pair-saved = The rule is kept for the next rounds.
+
+pairs-title = Pinned and forbidden pairs
+pairs-lead = A pinned pair meets in every round, if the two are there at the same time. A forbidden pair never meets.
+pairs-none = No pair is pinned or forbidden.
+pairs-add = Add a pair
+pairs-person-a = One of them
+pairs-person-b = The other one
+pairs-person-help = Name, organisation, e-mail address or reference code
+pairs-kind = Rule
+pairs-save = Keep the rule
+problem-pair-nobody = Nobody registered fits this. Check the spelling.
+problem-pair-many = { $n } people fit this. Give the e-mail address or the reference code.
+problem-pair-same = These are one and the same person. Choose two.
+problem-choose-one = Choose one of these.
+problem-number-range = Give a whole number between { $min } and { $max }.
+
+term-both-take-part = Both take part
+term-mutual-wish = Both wish to meet
+term-one-way-wish = One of them wishes to meet
+term-offer-meets-seek = One offers what the other seeks
+term-both-ways = And the other way round
+term-shared-topic = Topics in common
+term-near-topic = Neighbouring topics
+term-text-meets-text = What one wrote fits what the other wrote
+term-text-meets-topic = What one wrote fits a topic of the other
+term-text-shared = Both wrote alike
+term-different-country = From different countries
+term-group-mix = From different groups
+term-types-want-each-other = Their participant types should meet
+term-shared-language = A language in common
+term-limit = More than 1,000 points do not count
+term-pin = Pinned by the organiser

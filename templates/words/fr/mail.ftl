@@ -1,0 +1,127 @@
+## Messages et entrées de calendrier
+
+mail-from = { $organiser } via { $event }
+mail-greeting = Bonjour { $name },
+mail-greeting-unnamed = Bonjour,
+mail-or-copy = Ou copiez cette adresse dans votre navigateur :
+mail-label = { $name } :
+mail-open-event = Ouvrir mon événement
+mail-open-schedule = Ouvrir mon planning
+mail-link-is-personal = Ce lien est personnel : toute personne qui le possède peut voir et modifier votre inscription. Merci de ne pas le transmettre.
+mail-footer-why = Vous recevez ce message parce que cette adresse a été inscrite à l’événement « { $event } ».
+mail-footer-contact = Une question ? Répondez à ce message ou écrivez à { $organiser } : { $contact }
+mail-footer-account = Vous recevez ce message parce qu’un compte organisateur est lié à cette adresse sur { $address }
+
+mail-online = En ligne
+mail-table = Table { $number }
+mail-fact-event = Événement
+mail-fact-date = Date
+mail-fact-place = Lieu
+mail-fact-code = Votre référence
+mail-fact-waiting = Rang sur la liste d’attente
+mail-fact-partner = Vous rencontrez
+mail-fact-country = Pays
+mail-fact-time = Horaire
+
+calendar-summary = Rendez-vous avec { $partner }
+
+# À confirmer
+mail-confirm-subject = Confirmez votre inscription : { $event }
+mail-confirm-heading = Confirmez votre inscription
+mail-confirm-text = Merci de votre inscription à l’événement « { $event } ». Il reste une étape : ouvrez la page ci-dessous et appuyez sur le bouton qui s’y trouve, afin que nous sachions que cette adresse est bien la vôtre.
+mail-confirm-action = Confirmer mon inscription
+mail-confirm-hours = { $hours ->
+    [one] Le lien est valable une heure.
+   *[other] Le lien est valable { $hours } heures.
+  } Aucune place ne vous est réservée avant votre confirmation.
+mail-confirm-after = Si vous ne vous êtes pas inscrit·e, vous n’avez rien à faire : sans confirmation, ces informations seront supprimées.
+
+# Nouvelle inscription avec la même adresse
+mail-already-registered-subject = Vous êtes déjà inscrit·e : { $event }
+mail-already-registered-heading = Vous avez déjà fait une inscription
+mail-already-registered-text = Quelqu’un vient de s’inscrire à l’événement « { $event } » avec cette adresse, mais elle est déjà liée à une inscription. Rien n’a changé.
+mail-already-registered-after = Si ce n’était pas vous, vous n’avez rien à faire.
+
+# Inscription faite
+mail-registered-subject = Votre inscription est confirmée : { $event }
+mail-registered-heading = Votre inscription est confirmée
+mail-registered-text = Votre inscription à l’événement « { $event } » est complète. Nous nous réjouissons de vous rencontrer.
+mail-registered-after = Vous pouvez y modifier vos informations, indiquer qui vous souhaitez rencontrer, consulter votre planning, ou annuler si vous ne pouvez pas venir.
+
+# En attente d’accord
+mail-awaiting-approval-subject = Nous avons reçu votre inscription : { $event }
+mail-awaiting-approval-heading = Nous avons reçu votre inscription
+mail-awaiting-approval-text = Merci, votre adresse est confirmée. { $organiser } examine chaque inscription à l’événement « { $event } » et vous écrira dès qu’une décision sera prise. D’ici là, vous n’avez rien à faire.
+mail-awaiting-approval-after = Vous pouvez y modifier vos informations ou retirer votre inscription.
+
+# Liste d’attente
+mail-waiting-list-subject = Vous êtes sur la liste d’attente : { $event }
+mail-waiting-list-heading = Vous êtes sur la liste d’attente
+mail-waiting-list-text = Toutes les places de l’événement « { $event } » sont prises pour le moment. Dès qu’une place se libère pour vous, vous êtes inscrit·e et nous vous écrivons.
+mail-waiting-list-after = Vous pouvez y voir votre rang sur la liste d’attente, modifier vos informations, ou vous désister si vous ne pouvez plus venir.
+
+# Une place s’est libérée
+mail-promoted-subject = Une place s’est libérée, vous êtes inscrit·e : { $event }
+mail-promoted-heading = Une place s’est libérée : vous êtes inscrit·e
+mail-promoted-text = Bonne nouvelle : une place à l’événement « { $event } » s’est libérée, et elle est à vous. Votre inscription est complète.
+mail-promoted-after = Si vous ne pouvez plus venir, merci d’y annuler votre inscription, afin que la personne suivante obtienne la place.
+
+# Refus
+mail-rejected-subject = Votre inscription : { $event }
+mail-rejected-heading = Nous ne pouvons pas vous proposer de place
+mail-rejected-text = Merci de votre intérêt pour l’événement « { $event } ». Nous regrettons de ne pas pouvoir vous proposer de place cette fois-ci.
+mail-rejected-after = Vous pouvez y consulter vos informations.
+
+# Annulation
+mail-cancelled-subject = Votre inscription est annulée : { $event }
+mail-cancelled-heading = Votre inscription est annulée
+mail-cancelled-text = Votre inscription à l’événement « { $event } » est annulée. Si vous aviez des rendez-vous, ils le sont aussi, et vos interlocuteurs en sont informés.
+mail-cancelled-after = S’il s’agit d’une erreur, écrivez-nous.
+
+# Lien personnel
+mail-personal-link-subject = Votre lien personnel : { $event }
+mail-personal-link-heading = Votre lien personnel
+mail-personal-link-text = Voici le lien demandé vers votre inscription à l’événement « { $event } ».
+mail-personal-link-after = Si vous ne l’avez pas demandé, vous n’avez rien à faire.
+
+# Planning
+mail-schedule-subject = Vos rendez-vous : { $event }
+mail-schedule-heading = Vos rendez-vous
+mail-schedule-text = Les rendez-vous de l’événement « { $event } » sont fixés. Voici qui vous rencontrez, quand et où.
+mail-schedule-changed-subject = Vos rendez-vous ont changé : { $event }
+mail-schedule-changed-heading = Vos rendez-vous ont changé
+mail-schedule-changed-text = Vos rendez-vous de l’événement « { $event } » ont été modifiés.
+mail-schedule-added = Nouveau
+mail-schedule-moved = Déplacé
+mail-schedule-cancelled = Annulé
+mail-schedule-count = { $count ->
+    [0] Vous n’avez aucun rendez-vous pour le moment.
+    [one] Vous avez un rendez-vous :
+   *[other] Vous avez { $count } rendez-vous :
+  }
+mail-schedule-invitations = Pour chaque rendez-vous, vous recevez une invitation de calendrier dans un message séparé. Votre agenda la tient à jour ; aucune réponse n’est nécessaire.
+mail-schedule-file = Le fichier joint meetings.ics les ajoute tous à votre agenda.
+mail-schedule-after = Vous y trouvez toujours la dernière version. Si vous ne pouvez pas venir à un rendez-vous, merci de l’y annuler, afin que votre interlocuteur puisse se réorganiser.
+
+# Un rendez-vous
+mail-invitation-subject = Rendez-vous avec { $partner }, { $date }, { $time }
+mail-invitation-subject-changed = Modifié : rendez-vous avec { $partner }, { $date }, { $time }
+mail-invitation-heading = Rendez-vous avec { $partner }
+mail-invitation-text = Voici l’un de vos rendez-vous à l’événement « { $event } ».
+mail-invitation-calendar = Votre agenda l’ajoute de lui-même ou à l’ouverture du fichier joint. Aucune réponse n’est nécessaire.
+mail-meeting-cancelled-subject = Annulé : rendez-vous avec { $partner }, { $date }, { $time }
+mail-meeting-cancelled-heading = Rendez-vous annulé
+mail-meeting-cancelled-text = Ce rendez-vous à l’événement « { $event } » n’aura pas lieu. Nous regrettons ce changement.
+mail-meeting-cancelled-calendar = Votre agenda le retire de lui-même ou à l’ouverture du fichier joint.
+mail-meeting-cancelled-by-hand = Si vous l’avez noté dans votre agenda, merci de l’y supprimer.
+
+# Nouveau mot de passe
+mail-new-password-subject = Définissez votre mot de passe
+mail-new-password-heading = Définissez votre mot de passe
+mail-new-password-text = Ce lien vous permet de définir un nouveau mot de passe pour le compte organisateur { $email }.
+mail-new-password-action = Définir mon mot de passe
+mail-new-password-hours = { $hours ->
+    [one] Le lien est valable une seule fois, pendant une heure.
+   *[other] Le lien est valable une seule fois, pendant { $hours } heures.
+  }
+mail-new-password-after = Si vous ne l’avez pas demandé, vous n’avez rien à faire : votre mot de passe reste inchangé.

@@ -1,0 +1,444 @@
+## organiser: the back office
+
+# ways to go
+nav-events = Événements
+nav-types = Types de participants
+nav-topics = Thèmes
+nav-agenda = Programme
+nav-outbox = Boîte d’envoi
+nav-log = Journal
+nav-team = Équipe
+nav-account = Votre compte
+
+# what just happened
+done-created = Votre événement est créé. C’est un brouillon : seule l’équipe le voit tant que vous ne l’avez pas ouvert.
+done-opened = L’événement est ouvert. Les inscriptions sont possibles dès maintenant.
+done-closed = L’événement est fermé. Il n’est plus possible de s’inscrire.
+done-drafted = L’événement est de nouveau un brouillon. Seule l’équipe le voit.
+done-added = Ajouté.
+done-removed = Supprimé.
+done-approve = Accepté. Un courriel est en route.
+done-reject = Refusé. Un courriel est en route.
+done-promote = Place attribuée. Un courriel est en route.
+done-cancel = Annulé. Toutes les personnes concernées reçoivent un courriel.
+done-sent = Un courriel avec un nouveau lien est en route.
+done-invited = Cette personne fait désormais partie de l’équipe. Sans compte, elle reçoit un courriel avec un lien pour choisir un mot de passe.
+done-again = Un nouvel envoi du courriel est lancé.
+
+# list of events
+events-name = Événement
+events-when = Date
+events-state = État
+events-registered = Inscrits
+events-seats = { $taken } sur { $capacity }
+events-empty = Vous n’avez pas encore d’événement. Commencez par son nom, sa date et son lieu ; le reste peut suivre.
+events-empty-invited = Vous ne faites encore partie d’aucune équipe. Demandez à un propriétaire de l’événement de vous inviter.
+event-new-title = Nouvel événement
+event-new-lead = Ce qu’il faut à tout événement. Textes, thèmes et programme viennent ensuite.
+event-new-button = Créer l’événement
+
+# state of an event
+event-state-title = Ouvrir ou fermer
+event-state-now = Actuellement : { $state }.
+event-state-draft = Brouillon
+event-state-open = Ouvert
+event-state-closed = Fermé
+event-public-page = Page publique
+event-open-button = Ouvrir les inscriptions
+event-open-text = Ouvert : tout le monde voit la page de l’événement et peut s’inscrire.
+event-close-button = Fermer les inscriptions
+event-close-text = Fermé : la page reste, mais plus personne ne peut s’inscrire. Les inscrits gardent leur page personnelle.
+event-draft-button = Repasser en brouillon
+event-draft-text = Brouillon : seule l’équipe voit l’événement. Possible tant que personne ne s’est inscrit.
+
+# settings of an event
+settings-texts = Textes
+settings-when-where = Quand et où
+settings-registration = Inscription
+settings-meetings = Rendez-vous
+setting-main-language = Langue principale
+setting-main-language-help = Là où un texte manque dans une autre langue, c’est celle-ci qui s’affiche.
+setting-name = Nom
+setting-summary = Résumé
+setting-summary-help = Deux ou trois phrases sous le nom.
+setting-description = Description
+setting-description-help = Texte simple ; une ligne vide commence un paragraphe.
+setting-slug = Nom dans les adresses
+setting-slug-help = Minuscules, chiffres et traits d’union, par exemple cluster-2026. Fixe dès que l’événement a été ouvert.
+setting-organiser-name = Qui invite
+setting-organiser-name-help = L’organisme dont le nom figure sur les pages et les courriels.
+setting-contact-email = Adresse de contact
+setting-contact-email-help = Les participants écrivent ici ; les réponses aux courriels y arrivent.
+setting-accent = Couleur d’accent
+setting-accent-help = Par exemple #0b5563 ; assez sombre pour être lue sur fond blanc.
+setting-starts-on = Premier jour
+setting-ends-on = Dernier jour
+setting-time-zone = Fuseau horaire
+setting-time-zone-help = Toutes les heures du programme sont dans ce fuseau.
+setting-venue = Où ont lieu les rendez-vous
+venue-onsite = Sur place
+venue-onsite-help = En un lieu, à des tables numérotées.
+venue-online = En ligne
+venue-online-help = Dans une salle vidéo par rendez-vous.
+setting-place = Lieu
+setting-place-help = Sur place seulement : bâtiment et ville, par exemple Tour & Taxis, Bruxelles.
+setting-tables = Tables pour les rendez-vous
+setting-tables-help = Sur place seulement : combien de rendez-vous peuvent se tenir en même temps.
+setting-room-link = Lien vers les salles vidéo
+setting-room-link-help = En ligne seulement : une adresse comme https://meet.example.org/{"{"}meeting{"}"}. À la place de {"{"}meeting{"}"}, chaque rendez-vous a son propre code.
+setting-capacity = Places
+setting-capacity-help = Laisser vide pour ne pas limiter. Une fois les places prises, les suivants vont sur la liste d’attente.
+setting-approval = Chaque inscription est validée par l’équipe
+setting-approval-help = Sans cette case, quiconque confirme son adresse est inscrit.
+setting-wished-minimum = Nombre minimal de rendez-vous souhaité par personne
+setting-wished-minimum-help = Le tour de mise en relation s’occupe d’abord de ceux qui en ont le moins.
+setting-same-country = Des personnes d’un même pays peuvent se rencontrer
+setting-same-country-help = Jamais celles d’un même organisme.
+setting-calendar-mode = Comment les rendez-vous arrivent dans l’agenda
+calendar-mode-invitation = Une invitation par rendez-vous
+calendar-mode-invitation-help = Outlook, Apple et Google les ajoutent et les mettent à jour d’eux-mêmes.
+calendar-mode-file = Un fichier d’agenda avec tous les rendez-vous
+calendar-mode-file-help = Moins de courriels ; chacun ouvre le fichier lui-même.
+
+# overview of an event
+dashboard-next = Prochaines étapes
+dashboard-where = Où vous en êtes
+dashboard-registrations = Inscriptions
+figure-registered = { $count ->
+    [one] personne inscrite
+   *[other] personnes inscrites
+  }
+figure-seats = { $count ->
+    [one] place libre sur { $capacity }
+   *[other] places libres sur { $capacity }
+  }
+figure-awaiting = { $count ->
+    [one] attend votre accord
+   *[other] attendent votre accord
+  }
+figure-waiting = { $count ->
+    [one] sur la liste d’attente
+   *[other] sur la liste d’attente
+  }
+figure-meetings = { $count ->
+    [one] rendez-vous prévu
+   *[other] rendez-vous prévus
+  }
+figure-without-meeting = { $count ->
+    [one] personne inscrite sans rendez-vous
+   *[other] personnes inscrites sans rendez-vous
+  }
+step-topics = Ajouter les thèmes que l’on propose ou recherche
+step-blocks = Ajouter au programme une plage de rendez-vous : les heures où l’on se rencontre
+step-open = Ouvrir les inscriptions
+step-approve = { $count ->
+    [one] Accepter ou refuser une inscription
+   *[other] Accepter ou refuser { $count } inscriptions
+  }
+step-failed-mails = { $count ->
+    [one] Voir pourquoi un courriel n’est pas parti
+   *[other] Voir pourquoi { $count } courriels ne sont pas partis
+  }
+step-round = Lancer un premier tour de mise en relation ; il reste un brouillon jusqu’à sa publication
+step-publish = Examiner et publier le tour { $number }
+step-invite = Faire connaître la page publique
+
+# participant types
+types-lead = À quel titre on participe, par exemple exposant ou visiteur. Qui peut rencontrer qui en dépend.
+types-empty = Il n’y a pas encore de type. Sans type, le formulaire ne demande rien et tout le monde peut se rencontrer.
+types-add = Ajouter un type
+type-title = Type de participants
+type-label = Nom
+matrix-title = Qui peut rencontrer qui
+matrix-lead = Chaque paire de types une fois ; les deux sens comptent de même.
+matrix-cell = { $one } avec { $other }
+matrix-save = Enregistrer qui peut rencontrer qui
+type-rule-never = jamais
+type-rule-may = possible
+type-rule-wanted = souhaité
+
+# topics
+topics-lead = Ce que l’on peut proposer ou rechercher. Plus la liste est fine, meilleures sont les rencontres ; plus elle est courte, plus vite on la remplit.
+topics-empty = Il n’y a pas encore de thème. Collez une liste ci-dessous, un thème par ligne.
+topics-add = Ajouter des thèmes
+topics-new = Nouveaux thèmes
+topics-help = Un thème par ligne. Une ligne qui commence par un tiret ou une espace dépend du thème au-dessus. Pour ajouter sous un thème existant, réécrivez d’abord celui-ci.
+topics-help-languages = Un thème par ligne, dans les langues de l’événement : { $form }. Une ligne qui commence par un tiret ou une espace dépend du thème au-dessus. Pour ajouter sous un thème existant, réécrivez d’abord celui-ci.
+topic-title = Thème
+
+# agenda
+agenda-zone = Toutes les heures : { $zone }.
+agenda-add-block = Ajouter une plage de rendez-vous
+agenda-add-session = Ajouter une session
+agenda-empty = Le programme est vide. Une plage de rendez-vous fixe les heures de rencontre ; les sessions sont les exposés, ateliers et pauses.
+agenda-no-blocks = Il n’y a pas encore de plage de rendez-vous : sans elle, personne ne peut se rencontrer.
+agenda-block = { $count ->
+    [one] Un créneau de { $minutes } minutes
+   *[other] { $count } créneaux de { $minutes } minutes, espacés de { $pause } minutes
+  }
+agenda-date = Jour
+session-title = Session
+session-label = Titre
+session-starts = Début
+session-ends = Fin
+session-ends-help = Une heure antérieure au début se situe après minuit.
+session-place = Salle ou lieu
+block-title = Plage de rendez-vous
+block-lead = Une période découpée en créneaux de même durée.
+block-label = Nom
+block-label-help = Par exemple : rendez-vous du matin. C’est ce que les participants choisissent.
+block-starts = Début du premier créneau
+block-slot-minutes = Minutes par rendez-vous
+block-pause-minutes = Minutes entre deux rendez-vous
+block-pause-help = Le temps de se dire au revoir et de trouver la table suivante.
+block-slot-count = Nombre de créneaux
+
+# before something is removed
+remove-title = Supprimer « { $label } » ?
+remove-type-text = { $count ->
+    [0] Personne n’a ce type.
+    [one] Une personne a ce type ; elle garde tout le reste.
+   *[other] { $count } personnes ont ce type ; elles gardent tout le reste.
+  }
+remove-topic-text = { $count ->
+    [0] Personne ne le propose ni ne le recherche.
+    [one] Une offre ou recherche le mentionne et disparaît avec lui.
+   *[other] { $count } offres et recherches le mentionnent et disparaissent avec lui.
+  }
+remove-session-text = { $count ->
+    [0] Personne n’y participe.
+    [one] Une personne y participe et sera alors libre pour des rendez-vous.
+   *[other] { $count } personnes y participent et seront alors libres pour des rendez-vous.
+  }
+remove-block-text = { $count ->
+    [0] Personne n’est présent sur cette plage.
+    [one] Une personne est présente sur cette plage et ne pourra plus y rencontrer personne.
+   *[other] { $count } personnes sont présentes sur cette plage et ne pourront plus s’y rencontrer.
+  }
+
+# participants
+participants-empty = Personne ne s’est encore inscrit.
+participants-empty-invite = Montrer la page publique
+participants-empty-import = Importer une liste
+participants-search = Nom, organisme ou adresse
+participants-state = État
+participants-found = { $count ->
+    [0] Personne ne correspond. Retirez un filtre.
+    [one] Une personne.
+   *[other] { $count } personnes.
+  }
+participants-name = Nom
+participants-organisation = Organisme
+participants-choose = Choisir
+participants-choose-one = Choisir { $name }
+participants-decide = Décider pour les personnes cochées
+participants-decide-help = La page suivante montre qui est concerné. Rien ne se passe avant d’y appuyer sur le bouton.
+participants-everybody = { $count ->
+    [one] La seule personne trouvée
+   *[other] Les { $count } personnes trouvées
+  }
+decision-approve = Accepter
+decision-reject = Refuser
+decision-promote = Donner une place
+decision-cancel = Annuler l’inscription
+decide-approve-title = { $count ->
+    [0] Accepter
+    [one] Accepter une inscription
+   *[other] Accepter { $count } inscriptions
+  }
+decide-approve-text = { $count ->
+    [one] Cette personne reçoit une place, ou la suivante sur la liste d’attente, et un courriel.
+   *[other] Chacune reçoit une place, ou la suivante sur la liste d’attente, et un courriel.
+  }
+decide-approve-button = { $count ->
+    [one] Accepter l’inscription
+   *[other] Accepter { $count } inscriptions
+  }
+decide-approve-none = Aucune de ces personnes n’attend votre accord. Cochez d’abord des personnes dans la liste.
+decide-reject-title = { $count ->
+    [0] Refuser
+    [one] Refuser une inscription
+   *[other] Refuser { $count } inscriptions
+  }
+decide-reject-text = { $count ->
+    [one] Cette personne reçoit un courriel indiquant qu’il n’y a pas de place pour elle.
+   *[other] Chacune reçoit un courriel indiquant qu’il n’y a pas de place pour elle.
+  }
+decide-reject-button = { $count ->
+    [one] Refuser l’inscription
+   *[other] Refuser { $count } inscriptions
+  }
+decide-reject-none = Aucune de ces personnes n’attend un accord ou une place. Cochez d’abord des personnes dans la liste.
+decide-promote-title = { $count ->
+    [0] Donner une place
+    [one] Donner une place à une personne
+   *[other] Donner une place à { $count } personnes
+  }
+decide-promote-text = { $count ->
+    [one] Cette personne quitte la liste d’attente, même si toutes les places sont prises, et reçoit un courriel.
+   *[other] Elles quittent la liste d’attente, même si toutes les places sont prises, et reçoivent un courriel.
+  }
+decide-promote-button = { $count ->
+    [one] Donner la place
+   *[other] Donner { $count } places
+  }
+decide-promote-none = Aucune de ces personnes n’est sur la liste d’attente. Cochez d’abord des personnes dans la liste.
+decide-cancel-title = { $count ->
+    [0] Annuler des inscriptions
+    [one] Annuler une inscription
+   *[other] Annuler { $count } inscriptions
+  }
+decide-cancel-text = { $count ->
+    [one] La place va au suivant de la liste d’attente ; les rendez-vous sont annulés et les partenaires prévenus par courriel.
+   *[other] Les places vont aux suivants de la liste d’attente ; les rendez-vous sont annulés et les partenaires prévenus par courriel.
+  }
+decide-cancel-button = { $count ->
+    [one] Annuler l’inscription
+   *[other] Annuler { $count } inscriptions
+  }
+decide-cancel-none = Aucune de ces personnes n’a d’inscription à annuler. Cochez d’abord des personnes dans la liste.
+decide-more = { $count ->
+    [one] et une autre
+   *[other] et { $count } autres
+  }
+decide-skipped = Laissées de côté en raison de leur état
+decide-reason = Motif
+decide-reason-help = Conservé dans le journal pour l’équipe ; le courriel ne l’indique pas.
+participant-place = Numéro { $place } sur la liste d’attente
+participant-code = Référence
+participant-send-link = Envoyer un nouveau lien personnel
+participant-profile = Profil
+participant-interests = Offres et recherches
+participant-blocks = Présence aux rendez-vous
+participant-sessions = Participe à
+participant-edit = Modifier :
+participant-edit-person = Personne
+participant-edit-interests = Offres et recherches
+participant-edit-attendance = Présence
+participant-meetings = Rendez-vous
+participant-no-meetings = Aucun rendez-vous n’est encore prévu.
+participant-wishes = Souhaits
+participant-exclusions = { $count ->
+    [one] Une personne est exclue ; son nom reste confidentiel.
+   *[other] { $count } personnes sont exclues ; leurs noms restent confidentiels.
+  }
+participant-mails = Courriels
+participant-no-mails = Aucun courriel n’a été écrit à cette personne.
+participant-history = Historique
+fact-email = Adresse e-mail
+fact-organisation-type = Type d’organisme
+fact-country = Pays
+fact-city = Ville
+fact-type = Participe en tant que
+fact-languages = Parle
+fact-mail-language = Courriels en
+fact-max-meetings = Nombre maximal de rendez-vous souhaités
+fact-listed = Visible pour les autres participants
+fact-source = Origine
+fact-since = Inscription le
+source-form = formulaire d’inscription
+source-import = import
+source-demo = démonstration
+
+# organisers of an event
+team-lead = Qui travaille à cet événement et ce que chacun peut faire.
+team-role = Rôle
+team-role-of = Rôle de { $name }
+team-no-role = Aucun : retirer de l’équipe
+team-invite = Inviter quelqu’un
+team-invite-text = Une personne sans compte reçoit un courriel avec un lien pour choisir un mot de passe.
+team-invite-button = Inviter dans l’équipe
+role-owner-help = Gère l’événement et décide de l’équipe.
+role-organiser-help = Gère l’événement : réglages, personnes, tours de mise en relation.
+role-helper-help = Voit tout et aide le jour même.
+role-viewer-help = Voit tout, ne change rien.
+
+# outbox
+outbox-all = Tous ({ $count })
+outbox-empty = Aucun courriel ici. Il en apparaît dès que quelqu’un s’inscrit ou qu’un tour est publié.
+outbox-of-events = Choisissez l’événement dont vous voulez voir les courriels.
+outbox-state = État
+outbox-state-waiting = En attente
+outbox-state-sent = Envoyé
+outbox-state-failed = Échec
+outbox-subject = Objet
+outbox-from = De
+outbox-to = À
+outbox-kind = Type
+outbox-when = Date
+outbox-attachments = Pièces jointes
+outbox-source = Courriel complet
+outbox-source-download = Télécharger pour un logiciel de messagerie (.eml)
+outbox-html = Tel que l’affiche un logiciel de messagerie
+outbox-text = En texte simple
+outbox-gone = Un serveur de messagerie a pris ce courriel. Son texte n’est pas conservé ici, car il contient un lien personnel.
+outbox-tries = { $count ->
+    [one] Une tentative a échoué :
+   *[other] { $count } tentatives ont échoué :
+  }
+outbox-next-try = Prochaine tentative : { $when } UTC.
+outbox-retry = Réessayer maintenant
+outbox-kind-confirm = Confirmation demandée
+outbox-kind-already-registered = Déjà inscrit
+outbox-kind-registered = Inscrit
+outbox-kind-awaiting-approval = En attente d’accord
+outbox-kind-waiting-list = Sur la liste d’attente
+outbox-kind-promoted = Place attribuée
+outbox-kind-rejected = Refusé
+outbox-kind-cancelled = Annulé
+outbox-kind-personal-link = Nouveau lien personnel
+outbox-kind-schedule = Planning
+outbox-kind-schedule-changed = Planning modifié
+outbox-kind-invitation = Invitation à un rendez-vous
+outbox-kind-meeting-cancelled = Rendez-vous annulé
+outbox-kind-new-password = Nouveau mot de passe
+
+# log
+log-lead = Qui a fait quoi, le plus récent d’abord.
+log-empty = Il ne s’est encore rien passé.
+log-when = Quand
+log-what = Quoi
+log-who = Qui
+actor-participant = Participant·e
+actor-organiser = Équipe
+actor-system = Programme
+log-block-added = Plage de rendez-vous ajoutée
+log-block-changed = Plage de rendez-vous modifiée
+log-block-removed = Plage de rendez-vous supprimée
+log-event-created = Événement créé
+log-event-changed = Réglages modifiés
+log-event-imported = Liste importée
+log-event-state = Événement ouvert ou fermé
+log-mail-tried-again = Nouvel envoi d’un courriel
+log-matrix-changed = Règles de rencontre modifiées
+log-meeting-cancelled = Rendez-vous annulé
+log-organiser-invited = Invitation dans l’équipe
+log-organiser-role = Rôle modifié
+log-participant-changed-person = Profil modifié
+log-participant-changed-interests = Offres et recherches modifiées
+log-participant-changed-attendance = Présence modifiée
+log-participant-changed-consent = Visibilité ou langue modifiée
+log-participant-imported = Profil modifié par import
+log-registration-signed-up = Formulaire envoyé
+log-registration-confirmed = Adresse confirmée
+log-registration-approved = Accepté
+log-registration-rejected = Refusé
+log-registration-promoted = Sorti de la liste d’attente
+log-registration-cancelled = Annulé
+log-registration-expired = Jamais confirmé
+log-registration-imported = Importé
+log-registration-reason = Motif
+log-round-started = Tour lancé
+log-round-published = Tour publié
+log-round-discarded = Tour abandonné
+log-round-moved-meeting = Rendez-vous d’un brouillon déplacé
+log-round-removed-meeting = Rendez-vous d’un brouillon supprimé
+log-session-added = Session ajoutée
+log-session-changed = Session modifiée
+log-session-removed = Session supprimée
+log-topics-added = Thèmes ajoutés
+log-topic-changed = Thème modifié
+log-topic-removed = Thème supprimé
+log-type-added = Type de participants ajouté
+log-type-changed = Type de participants modifié
+log-type-removed = Type de participants supprimé

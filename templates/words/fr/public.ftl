@@ -1,0 +1,190 @@
+## public: pages for everybody
+
+# errors
+error-way-home = Vers la page d’accueil
+error-request = Si vous nous écrivez à ce sujet, indiquez le numéro { $id }.
+error-not-found-title = Cette page n’existe pas ici
+error-not-found-text = Veuillez vérifier l’adresse. L’événement a peut-être changé de nom ou n’est pas encore public.
+error-forbidden-title = Vous n’avez pas accès à cette page
+error-forbidden-text = Votre compte ne permet pas cette action ici. Demandez le rôle nécessaire à une personne propriétaire de l’événement.
+error-cross-site-title = Ce formulaire vient d’un autre site
+error-cross-site-text = Pour votre sécurité, rien n’a été modifié. Veuillez ouvrir la page ici et remplir à nouveau le formulaire.
+error-send-again-title = Veuillez envoyer encore une fois
+error-send-again-text = La page est restée longtemps ouverte, ou votre navigateur n’accepte pas les cookies. Rien de ce que vous avez saisi n’est perdu : appuyez sur le bouton.
+error-send-again-file = Votre navigateur ne conserve pas le fichier choisi. Revenez en arrière, choisissez-le à nouveau et envoyez le formulaire.
+error-send-again-button = Envoyer à nouveau
+error-bad-request-title = Nous n’avons pas pu lire votre envoi
+error-bad-request-text = La connexion a peut-être été interrompue. Veuillez revenir en arrière et réessayer.
+error-method-title = Cette adresse ne sert pas à cela
+error-method-text = Veuillez passer par la page d’accueil ou par le lien de votre courriel.
+error-too-large-title = C’est trop à la fois
+error-too-large-text = Veuillez revenir en arrière et raccourcir vos textes, ou choisir un fichier plus petit.
+error-too-many-title = Trop de demandes à la fois
+error-too-many-text = Un très grand nombre de formulaires est arrivé de votre réseau en peu de temps. Veuillez patienter une minute, revenir en arrière et renvoyer le vôtre.
+error-sign-in-title = Veuillez vous connecter
+error-sign-in-text = Cette page est réservée aux organisateurs.
+error-link-needed-title = Veuillez ouvrir votre lien personnel
+error-link-needed-text = Cette page appartient à une seule personne. Ouvrez-la avec le lien de l’un de nos courriels, ou demandez un nouveau lien.
+error-link-needed-way = M’envoyer un nouveau lien
+error-unavailable-title = Nous revenons dans un instant
+error-unavailable-text = La base de données ne répond pas. Veuillez réessayer dans une minute ; ce que vous venez d’envoyer n’a pas été enregistré.
+error-fault-title = Une erreur s’est produite de notre côté
+error-fault-text = Vous n’y êtes pour rien. Veuillez revenir en arrière et réessayer ; si cela se reproduit, écrivez à l’organisateur.
+
+# what a page says after a form
+done-saved = Vos modifications sont enregistrées.
+done-wish = Votre souhait est noté. Il comptera lors de la planification des rendez-vous.
+done-block = Vous ne serez pas mis en relation avec cette personne. Elle n’en saura rien.
+done-taken-back = C’est retiré.
+done-cancelled = Votre inscription est annulée.
+done-signed-out = Vous êtes déconnecté.
+
+done-confirmed = Votre adresse est confirmée. Cette page est la vôtre ; le lien de notre prochain courriel vous y ramènera.
+done-link-sent = Si cette adresse est inscrite, un courriel avec un nouveau lien est en route.
+
+# links of mails that do not open
+error-link-unknown-title = Nous ne connaissons pas ce lien
+error-link-unknown-text = Une partie en a peut-être été perdue. Copiez l’adresse entière du courriel dans votre navigateur.
+error-link-expired-title = Ce lien est trop ancien
+error-link-expired-text = Pour votre sécurité, il n’était valable qu’un temps limité. Nous vous en envoyons volontiers un nouveau.
+error-link-used-title = Ce lien a déjà servi
+error-link-used-text = Votre adresse est déjà confirmée ; vous n’avez plus rien à faire. Votre inscription s’ouvre avec le lien du courriel reçu ensuite, ou avec un nouveau lien.
+error-link-replaced-title = Il existe un lien plus récent
+error-link-replaced-text = Nous vous avons envoyé un courriel plus récent ; veuillez utiliser le lien qu’il contient. Si vous ne le trouvez pas, nous vous en enverrons un autre.
+
+# front page
+home-title = Événements
+home-lead = Inscrivez-vous, dites qui vous aimeriez rencontrer, et venez avec un programme.
+home-coming = Événements à venir
+home-past = Événements passés
+home-empty = Aucun événement n’est public pour le moment.
+home-full = Complet, avec liste d’attente
+home-closed = Les inscriptions sont closes
+
+# the page of an event
+event-page-title = L’événement
+event-online = En ligne
+event-register = S’inscrire pour le { $date }
+event-register-waiting = S’inscrire sur la liste d’attente
+event-full = Toutes les places sont prises. Vous pouvez vous inscrire sur la liste d’attente : dès qu’une place se libère, elle revient à la première personne de la liste, et nous vous écrivons.
+event-closed = Les inscriptions à cet événement sont closes. Pour toute question, veuillez écrire à l’organisateur.
+event-over = Cet événement est terminé.
+event-texts-elsewhere = L’organisateur n’a pas fourni ces textes en français.
+event-agenda = Programme
+event-times-in = Toutes les heures sont indiquées en { $zone }.
+event-when = Quand
+event-where = Où
+event-organiser = Organisateur
+event-seats = Places
+event-seats-left = { $count ->
+    [one] Une place est libre
+   *[other] { $count } places sont libres
+  }
+event-types = Qui participe
+event-topics = Thèmes
+event-approval = L’organisateur examine chaque inscription avant de la valider.
+event-registered-before = Déjà inscrit ?
+event-send-link = Envoyez-moi mon lien
+block-slots = { $count ->
+    [one] Un rendez-vous
+   *[other] { $count } rendez-vous
+  } de { $minutes } minutes
+
+# registration
+register-profile-title = Qui vous êtes
+register-topics-title = Ce que vous offrez et recherchez
+register-availability-title = Quand vous serez là
+register-check-title = Vérifiez vos réponses
+register-profile-lead = Cela prend environ cinq minutes. Ce que vous saisissez est conservé à chaque étape : vous pouvez vous arrêter et continuer plus tard.
+register-topics-lead = Cochez ce que vous pouvez offrir aux autres et ce que vous recherchez. Nous en déduisons qui vous devriez rencontrer. Choisissez autant de thèmes que vous voulez, ou aucun.
+register-full = Toutes les places sont prises. Avec ce formulaire, vous vous inscrivez sur la liste d’attente ; nous vous écrivons dès qu’une place se libère pour vous.
+register-consent-title = Votre accord
+register-consent-text = { $organiser } utilise vos réponses pour cet événement : pour vous inscrire, planifier vos rendez-vous et vous écrire à ce sujet. Les personnes que vous devez rencontrer voient votre nom, votre organisme, votre pays, vos offres et vos recherches. Personne d’autre que l’organisateur ne voit votre adresse électronique.
+register-consent = J’accepte que mes réponses soient utilisées ainsi pour cet événement
+register-listed = Me montrer aux autres participants
+register-listed-help = Les autres participants inscrits qui ont donné le même accord voient votre nom, votre organisme, votre pays, vos offres et vos recherches, et peuvent souhaiter vous rencontrer. Vous les voyez aussi. Vous pouvez changer d’avis à tout moment.
+register-trap = Laissez ce champ vide
+register-button = S’inscrire pour le { $date }
+register-button-waiting = S’inscrire sur la liste d’attente pour le { $date }
+register-closed-title = Les inscriptions sont closes
+register-closed-way = Vers la page de l’événement
+register-sent-title = Encore une étape : confirmez votre adresse
+register-sent-to = Nous avons envoyé un courriel à { $email }.
+register-sent-somewhere = Si vous venez de vous inscrire, nous vous avons envoyé un courriel.
+register-sent-open = Ouvrez le courriel et suivez son lien.
+register-sent-press = Appuyez sur le bouton de la page qui s’ouvre.
+register-sent-until = D’ici là, aucune place ne vous est réservée. Le lien est valable 24 heures.
+register-sent-nothing = Rien n’est arrivé ?
+register-sent-look = Regardez dans le dossier des courriels indésirables et patientez quelques minutes.
+register-another = Inscrire une autre personne
+
+# questions about a person
+person-name = Nom
+person-name-help = Tel qu’il doit figurer sur votre badge, avec votre titre si vous le souhaitez
+person-email = Adresse électronique
+person-email-help = Nous y envoyons votre confirmation et votre planning. Personne d’autre ne la voit.
+person-email-fixed = Votre inscription est liée à cette adresse. Pour en utiliser une autre, inscrivez-vous avec elle et annulez cette inscription.
+person-organisation = Organisme
+person-organisation-help = L’entreprise, l’université, l’administration … que vous représentez
+person-organisation-type = Type d’organisme
+person-country = Pays
+person-country-help = Là où vous travaillez
+person-city = Ville
+person-place = Ville et pays
+person-participant-type = Vous participez en tant que
+person-languages = Langues dans lesquelles vous pouvez vous entretenir
+person-languages-help = Vous ne rencontrez que des personnes avec qui vous partagez une langue.
+interests-offers = Offre
+interests-seeks = Recherche
+interest-with-text = { $topic } : { $text }
+attendance-blocks = Rendez-vous
+attendance-blocks-help = Décochez les moments où vous ne souhaitez rencontrer personne.
+attendance-max-meetings = Nombre maximal de rendez-vous souhaités
+attendance-max-meetings-help = Un nombre entier. Si vous n’en voulez aucun, indiquez 0.
+attendance-sessions = Sessions
+attendance-sessions-help = Cochez les sessions auxquelles vous participez. Nous ne planifions aucun rendez-vous à ces heures-là.
+
+# confirmation
+confirm-title = Confirmez votre inscription
+confirm-lead = { $name }, appuyez sur le bouton pour que nous sachions que { $email } est bien votre adresse.
+confirm-button = Confirmer mon inscription
+confirm-not-you = Si vous ne vous êtes pas inscrit, fermez cette page : sans confirmation, vos données sont supprimées.
+
+# a new link
+link-title = Recevoir votre lien personnel
+link-lead = Il vous permet de voir et de modifier votre inscription, vos souhaits et votre planning.
+link-email-help = L’adresse avec laquelle vous vous êtes inscrit
+link-button = Envoyez-moi le lien
+
+# data protection
+privacy-title = Protection des données
+privacy-who-title = Qui est responsable
+privacy-who-text = L’organisateur de chaque événement décide de ce qui est demandé et dans quel but. Son nom et son adresse figurent au bas des pages de l’événement.
+privacy-what-title = Ce qui est conservé
+privacy-what-text = Ce que vous saisissez lors de l’inscription, la date de vos accords, vos souhaits, vos rendez-vous et les courriels que nous vous avons envoyés (leur texte, seulement jusqu’à l’envoi). Les réponses d’un formulaire jamais envoyé sont supprimées après 14 jours.
+privacy-others-title = Qui les voit
+privacy-others-text = L’organisateur voit tout, sauf les personnes que vous ne souhaitez pas rencontrer. Les personnes que vous devez rencontrer voient votre nom, votre organisme, votre pays, vos langues, vos offres et vos recherches. Les autres participants ne les voient que si vous y avez consenti. Personne d’autre que l’organisateur ne voit votre adresse électronique. Ce site ne charge rien depuis d’autres sites et ne leur transmet rien.
+privacy-long-title = Combien de temps
+privacy-long-text = L’organisateur supprime l’événement et tout ce qu’il contient lorsqu’il n’est plus nécessaire. Une inscription non confirmée n’occupe aucune place et expire.
+privacy-cookies-title = Cookies
+privacy-cookies-text = Uniquement ceux sans lesquels les pages ne fonctionnent pas : une protection des formulaires, votre choix de langue, le brouillon de votre inscription et votre lien personnel une fois que vous l’avez ouvert. Aucun cookie ne nous dit ce que vous faites ailleurs.
+privacy-rights-title = Vos droits
+privacy-rights-text = Vous pouvez consulter, rectifier et faire supprimer vos données, retirer votre accord et saisir une autorité de contrôle. Vous rectifiez vous-même vos réponses sous « Mon événement » ; pour tout le reste, écrivez à l’organisateur.
+
+# accessibility
+accessibility-title = Accessibilité
+accessibility-aim-title = Notre objectif
+accessibility-aim-text = Ces pages doivent être utilisables par toutes et tous, comme le demandent les règles WCAG 2.2 au niveau AA.
+accessibility-how-title = Ce que cela veut dire
+accessibility-how-text = Tout fonctionne au clavier seul, sans JavaScript, avec un texte agrandi à 200 % et sur un écran de 320 pixels de large. Les couleurs suivent le réglage clair ou sombre de votre appareil. Ce que montre une image figure à côté sous forme de texte. Aucun délai ne court pendant que vous remplissez un formulaire.
+accessibility-limits-title = Ce qui manque
+accessibility-limits-text = Il n’y a pas encore de textes en langage facile à lire ni en langue des signes. Les textes et liens rédigés par l’organisateur relèvent de lui ; nous ne pouvons pas vérifier chacun d’eux.
+accessibility-tell-title = Écrivez-nous
+accessibility-tell-text = Si quelque chose ne fonctionne pas pour vous, veuillez écrire à l’organisateur de l’événement ; son adresse figure au bas des pages. Indiquez la page et la façon dont vous l’utilisez.
+
+# imprint
+imprint-title = Mentions légales
+imprint-event-title = Les pages d’un événement
+imprint-event-text = L’organisateur nommé au bas des pages d’un événement répond de leur contenu.
+imprint-site-title = Ce site
+imprint-site-text = Le site fonctionne avec Rendezvous, un logiciel libre. La personne ou l’organisme qui exploite le serveur à cette adresse répond de son fonctionnement.

@@ -1,0 +1,192 @@
+## rounds : tours de mise en relation, projets, paires imposées ou exclues, raisons d’un rendez-vous
+
+nav-overview = Vue d’ensemble
+nav-participants = Participants
+nav-import = Import
+nav-rounds = Mise en relation
+nav-settings = Réglages
+
+rounds-title = Tours de mise en relation
+rounds-lead = Un tour de mise en relation rapproche vos participants par thème, par pays et selon leurs souhaits, et donne à chaque paire un créneau et une table. Vous voyez d’abord un projet ; personne ne reçoit d’e-mail avant la publication.
+rounds-new = Nouveau tour
+rounds-none = Il n’y a pas encore de tour. Lancez-en un : personne ne reçoit d’e-mail avant sa publication.
+rounds-number = Tour
+rounds-made = Créé
+rounds-state = État
+rounds-meetings = Rendez-vous
+rounds-mutual = Souhaits réciproques
+rounds-below = Personnes sous le minimum
+rounds-gap = Écart avec le meilleur
+rounds-pairs = Paires imposées ou exclues
+round-title = Tour { $number }
+round-state-running = En cours de calcul
+round-state-draft = Projet
+round-state-published = Publié
+round-state-failed = Échoué
+round-state-discarded = Abandonné
+round-of = { $reached } sur { $bound } au plus
+round-gap = { $percent } %
+round-proven = le meilleur possible, démontré
+
+round-new-title = Nouveau tour de mise en relation
+round-new-lead = Les réglages disent ce qui compte. Vous pouvez calculer autant de projets que vous voulez et les comparer.
+round-effort = Combien de temps chercher ?
+round-effort-quick = Un premier aperçu
+round-effort-standard = Normal
+round-effort-thorough = À fond, pour le tour que vous publierez
+round-wished-minimum = Rendez-vous que chacun doit obtenir au moins
+round-most-meetings = Nombre maximal de rendez-vous par personne
+round-most-meetings-help = Personne n’en reçoit plus qu’il ne l’a demandé, quel que soit ce réglage.
+round-candidates = Candidats examinés pour chaque personne
+round-mix = Doivent se mêler
+round-mix-organisation-type = les types d’organismes
+round-mix-participant-type = les types de participants
+round-quota = Part minimale de rendez-vous croisés, en pour cent
+round-quota-help = Laissez vide s’il n’y a pas de quota. Un tour qui ne peut le respecter le dit.
+round-quota-of = Ce qui compte comme croisé
+round-quota-of-countries = Deux pays
+round-quota-of-groups = Deux des groupes qui doivent se mêler
+round-shared-language = Seulement des paires qui ont une langue en commun
+round-keep-published = Laisser en place les rendez-vous déjà publiés
+round-seed = Graine
+round-seed-help = Laissez vide pour en tirer une nouvelle. Mêmes réglages, mêmes personnes et même graine donnent le même tour.
+round-weights = Ce qui fait un bon rendez-vous
+round-weights-help = Des points pour chaque raison. Les raisons d’une paire s’additionnent et donnent son poids.
+round-start = Calculer le tour
+round-running = Un tour est en cours de calcul. Cette page l’affichera dès qu’il sera prêt.
+round-already-running = Le tour { $number } est en cours de calcul. Attendez qu’il soit prêt, ou abandonnez-le.
+round-no-slots = Cet événement n’a pas encore de créneaux de rendez-vous. Ajoutez d’abord une plage de rendez-vous au programme.
+round-failure = Le tour n’a pas pu être calculé : { $why }
+round-conflict = Ces exigences ne peuvent être tenues ensemble : { $what }. Le projet en tient autant que possible.
+round-conflict-pins = { $n ->
+    [one] une paire imposée
+   *[other] { $n } paires imposées
+  }
+round-conflict-quota = le quota, dont { $n } au plus peut être atteint
+round-conflict-quota-and-pins = le quota et { $n } paires imposées
+round-ignored-pins = { $n ->
+    [one] Une paire imposée a été laissée de côté
+   *[other] { $n } paires imposées ont été laissées de côté
+  }, car une personne n’est pas inscrite, est absente à ce moment ou a exclu l’autre :
+
+round-sentence = { $people } personnes ont { $meetings } rendez-vous, dont { $across } entre deux pays.
+round-figures = Chiffres
+round-figure-mutual = Souhaits réciproques exaucés
+round-figure-goals = Rendez-vous jusqu’au minimum de chacun
+round-figure-score = Points
+round-figure-gap = Écart avec le meilleur démontré
+round-figure-below = Personnes sous leur minimum
+round-figure-one-way = Souhaits d’un seul côté exaucés
+round-figure-gaps = Trous entre les rendez-vous
+round-figure-tables = Changements de table
+round-changed-by-hand = Ce projet a été modifié à la main depuis son calcul.
+round-everyone-has-enough = Chacun a autant de rendez-vous qu’il peut et souhaite en avoir.
+round-shortfalls = Personnes qui ont trop peu de rendez-vous
+round-shortfall = { $has } sur { $wished }
+round-why = Pourquoi
+why-own-limit = { $cap ->
+    [0] Ne souhaite aucun rendez-vous
+    [one] Souhaite un rendez-vous au plus
+   *[other] Souhaite { $cap } rendez-vous au plus
+  }
+why-own-slots = { $available ->
+    [0] N’est présent à aucun créneau
+    [one] N’est présent qu’à un créneau et y a un rendez-vous
+   *[other] Est présent à { $available } créneaux et a un rendez-vous à chacun
+  }
+why-no-partner = Aucune paire n’est permise : pas de langue commune, la matrice des types de participants ou la règle des pays
+why-everyone-met = { $partners ->
+    [one] Rencontre le seul partenaire possible
+   *[other] Rencontre les { $partners } partenaires possibles
+  }
+why-hindered = Un obstacle se présente avec chaque autre partenaire :
+hindrance-no-common-slot = { $name } : jamais présents en même temps
+hindrance-two-booths = { $name } : chacun reste à son stand
+hindrance-partner-at-limit = { $name } : a autant de rendez-vous que souhaité
+hindrance-taken = { $name } : à chaque créneau commun, l’un des deux a un autre rendez-vous
+hindrance-tables-full = { $name } : toutes les tables sont prises aux créneaux restants
+hindrance-quota = { $name } : un rendez-vous non croisé de plus romprait le quota
+
+round-board = Le plan
+round-board-of = { $meetings ->
+    [one] Un rendez-vous
+   *[other] { $meetings } rendez-vous
+  } sur { $slots } créneaux
+round-list = Tous les rendez-vous
+round-when = Quand
+round-table = Table
+round-pair = Qui rencontre qui
+round-weight = Points
+round-find-person = Afficher les rendez-vous de
+round-find-help = Une partie d’un nom ou d’un organisme
+round-meeting-title = Un rendez-vous du tour { $number }
+round-meeting-open = Raisons et modification
+round-reasons = Pourquoi ils se rencontrent
+round-reasons-sum = Somme
+round-move = Le déplacer
+round-move-slot = Créneau
+round-move-table = Table
+round-move-do = Déplacer le rendez-vous
+round-remove = Le retirer du projet
+round-pin = Imposer : ils se rencontrent à chaque tour
+round-pin-here = Imposer à ce créneau et à cette table
+round-forbid = Exclure : ils ne se rencontrent jamais
+round-forget = Oublier la règle
+round-rule-pinned = Imposée
+round-rule-forbidden = Exclue
+change-no-meeting = Les deux n’ont plus de rendez-vous dans ce projet.
+change-no-slot = Choisissez un créneau encore à venir.
+change-away = { $name } n’est pas présent à ce moment. Choisissez un autre créneau.
+change-busy = { $name } a un autre rendez-vous à ce moment. Choisissez un autre créneau.
+change-no-table = Choisissez une table entre 1 et { $tables }.
+change-table-taken = Cette table est prise à ce moment. Choisissez-en une autre.
+change-no-draft = Seuls les projets peuvent être modifiés. Calculez un nouveau tour pour changer ce qui est publié.
+
+round-publish = Publier ce tour
+round-publish-title = Publier le tour { $number } ?
+round-publish-lead = Le projet devient le planning de tous. Seules les personnes dont le planning change reçoivent un e-mail.
+round-publish-added = Nouveaux rendez-vous
+round-publish-moved = Rendez-vous à un autre créneau ou à une autre table
+round-publish-cancelled = Rendez-vous annulés
+round-publish-unchanged = Rendez-vous inchangés
+round-publish-people = Personnes dont le planning change
+round-publish-do = Publier et écrire à { $people } personnes
+round-publish-nothing = Publier ; aucun planning ne change
+round-publish-outdated = Ce projet est dépassé : ces rendez-vous ne sont plus possibles. Calculez un nouveau tour.
+round-discard = Abandonner ce projet
+done-round-published = Le tour est publié et les e-mails sont en route.
+done-round-discarded = Le projet est abandonné.
+done-round-changed = Le projet est modifié.
+done-pair-saved = La règle vaut pour les prochains tours.
+
+pairs-title = Paires imposées ou exclues
+pairs-lead = Une paire imposée se rencontre à chaque tour, si les deux sont présents en même temps. Une paire exclue ne se rencontre jamais.
+pairs-none = Aucune paire n’est imposée ni exclue.
+pairs-add = Ajouter une paire
+pairs-person-a = L’une des deux personnes
+pairs-person-b = L’autre personne
+pairs-person-help = Nom, organisme, adresse e-mail ou code d’inscription
+pairs-kind = Règle
+pairs-save = Garder la règle
+problem-pair-nobody = Aucune personne inscrite ne correspond. Vérifiez l’orthographe.
+problem-pair-many = { $n } personnes correspondent. Indiquez l’adresse e-mail ou le code d’inscription.
+problem-pair-same = C’est deux fois la même personne. Choisissez-en deux.
+problem-choose-one = Choisissez une des possibilités.
+problem-number-range = Indiquez un nombre entier entre { $min } et { $max }.
+
+term-both-take-part = Les deux participent
+term-mutual-wish = Les deux souhaitent se rencontrer
+term-one-way-wish = L’un des deux souhaite la rencontre
+term-offer-meets-seek = L’un offre ce que l’autre recherche
+term-both-ways = Et réciproquement
+term-shared-topic = Thèmes communs
+term-near-topic = Thèmes voisins
+term-text-meets-text = Ce que l’un a écrit répond à ce que l’autre a écrit
+term-text-meets-topic = Ce que l’un a écrit touche à un thème de l’autre
+term-text-shared = Les deux ont écrit des choses proches
+term-different-country = De pays différents
+term-group-mix = De groupes différents
+term-types-want-each-other = Leurs types de participants doivent se rencontrer
+term-shared-language = Une langue commune
+term-limit = Au-delà de 1 000 points, rien ne compte
+term-pin = Imposé par l’organisateur

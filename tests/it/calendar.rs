@@ -1,0 +1,177 @@
+//! Calendar files and invitations: right by the rules, whatever people are called.
+
+use chrono::Duration;
+use proptest::prelude::*;
+use rendezvous::documents::calendar::{self, CalendarOwner};
+use rendezvous::domain::lang::Lang;
+use rendezvous::domain::meeting::MeetingState;
+use rendezvous::domain::text;
+
+use crate::calendar_lint::{events, findings, line, unfolded, value};
+use crate::mail_samples::{FROM, PARTNER, READER, Sample, email, naughty_names, now};
+
+/// Every calendar that can be made of a sample, with the name of its function.
+fn calendars(sample: &Sample) -> Vec<(&'static str, String)> {
+    let from = email(FROM);
+    let owner =
+        CalendarOwner { event: &sample.event, participant: &sample.reader, organiser: &from, now: now() };
+    let scheduled = sample.scheduled();
+    vec![
+        ("request", calendar::request(&owner, &email(READER), &scheduled[0])),
+        ("cancel", calendar::cancel(&owner, &email(READER), &scheduled[0])),
+        ("publish", calendar::publish(&owner, &scheduled)),
+        ("feed", calendar::feed(&owner, &scheduled)),
+    ]
+}
+
+fn calendar_of(sample: &Sample, function: &str) -> String {
+    calendars(sample).into_iter().find(|(name, _)| *name == function).unwrap().1
+}
+
+#[test]
+fn every_calendar_keeps_the_byte_rules_in_three_languages() {
+    for lang in Lang::ALL {
+        for sample in [Sample::in_language(lang), Sample::in_language(lang).online()] {
+            for (function, ics) in calendars(&sample) {
+                assert_eq!(findings(&ics), Vec::<String>::new(), "{function} in {lang}:\n{ics}");
+                assert!(!ics.contains('⟦'), "a word is missing: {ics}");
+            }
+        }
+    }
+}
+
+#[test]
+fn names_that_break_programs_stay_inside_their_field() {
+    for name in naughty_names() {
+        let sample = Sample::in_language(Lang::En).named(&name);
+        for (function, ics) in calendars(&sample) {
+            assert_eq!(findings(&ics), Vec::<String>::new(), "{function} of {name:?}:\n{ics}");
+            let wanted = if matches!(function, "publish" | "feed") { 2 } else { 1 };
+            assert_eq!(events(&unfolded(&ics)).len(), wanted, "{function} of {name:?}");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn any_name_at_all_gives_a_sound_invitation_that_reads_back_the_same(name in any::<String>()) {
+        let sample = Sample::in_language(Lang::En).named(&name);
+        let ics = calendar_of(&sample, "request");
+        prop_assert_eq!(findings(&ics), Vec::<String>::new());
+        let (summary, wanted) = (value(&ics, "SUMMARY").unwrap(), format!("Meeting with {}", text::shown_name(&name)));
+        prop_assert_eq!(summary.trim_end(), wanted.trim_end());
+    }
+
+    #[test]
+    fn lines_of_any_length_are_folded_at_75_octets_between_characters(
+        length in 0_usize..400,
+        letter in prop::sample::select(vec!['a', 'é', '界', '😀', ' ']),
+    ) {
+        let name: String = std::iter::repeat_n(letter, length).collect();
+        let ics = calendar_of(&Sample::in_language(Lang::En).named(&format!("x{name}x")), "request");
+        prop_assert_eq!(findings(&ics), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn an_invitation_names_one_attendee_and_no_address_but_ours_and_theirs() {
+    for (function, ics) in calendars(&Sample::in_language(Lang::De)) {
+        assert!(!ics.to_lowercase().contains(PARTNER), "{function} tells the partner's address");
+        assert!(line(&ics, "ORGANIZER").unwrap().ends_with(&format!(":mailto:{FROM}")), "{ics}");
+    }
+    let ics = calendar_of(&Sample::in_language(Lang::De), "request");
+    let attendee = line(&ics, "ATTENDEE").unwrap();
+    assert!(attendee.ends_with(&format!(":mailto:{READER}")), "{attendee}");
+    assert!(attendee.contains(";RSVP=FALSE"), "{attendee}");
+    assert_eq!(
+        value(&ics, "SUMMARY").unwrap(),
+        "Gespräch mit Jérôme Müller-Ångström (Cluster für Wasser, Luft & Boden)"
+    );
+    assert_eq!(value(&ics, "LOCATION").unwrap(), "Tisch 7, Kongresshalle, Saal 2");
+    assert_eq!(value(&ics, "DTSTART").unwrap(), "20201111T132000Z");
+    assert_eq!(value(&ics, "DTEND").unwrap(), "20201111T134000Z");
+    assert_eq!(value(&ics, "DTSTAMP").unwrap(), "20201102T083000Z");
+}
+
+#[test]
+fn a_moved_and_then_cancelled_meeting_keeps_its_uid_and_raises_its_sequence() {
+    let mut sample = Sample::in_language(Lang::Fr);
+    let first = calendar_of(&sample, "request");
+    sample.meetings[0].sequence = 1;
+    sample.meetings[0].starts_at += Duration::minutes(30);
+    sample.meetings[0].ends_at += Duration::minutes(30);
+    let moved = calendar_of(&sample, "request");
+    sample.meetings[0].sequence = 2;
+    sample.meetings[0].state = MeetingState::Cancelled;
+    let cancelled = calendar_of(&sample, "cancel");
+
+    let uids = [&first, &moved, &cancelled].map(|ics| value(ics, "UID").unwrap());
+    assert_eq!(uids[0], "m1-a@rendezvous.example");
+    assert!(uids.iter().all(|uid| *uid == uids[0]));
+    let sequences = [&first, &moved, &cancelled].map(|ics| value(ics, "SEQUENCE").unwrap());
+    assert_eq!(sequences, ["0", "1", "2"]);
+    assert_eq!(value(&moved, "DTSTART").unwrap(), "20201111T135000Z");
+    assert_eq!(value(&cancelled, "METHOD").unwrap(), "CANCEL");
+    assert_eq!(value(&cancelled, "STATUS").unwrap(), "CANCELLED");
+}
+
+#[test]
+fn the_two_sides_of_a_meeting_have_their_own_uid() {
+    let sample = Sample::in_language(Lang::En);
+    let mine = calendar_of(&sample, "request");
+    let theirs = {
+        let other = Sample { reader: sample.partner.clone(), partner: sample.reader.clone(), ..sample };
+        calendar_of(&other, "request")
+    };
+    assert_ne!(value(&mine, "UID"), value(&theirs, "UID"));
+}
+
+#[test]
+fn a_file_and_a_feed_tell_which_meetings_were_cancelled() {
+    let mut sample = Sample::in_language(Lang::En);
+    sample.meetings[1].state = MeetingState::Cancelled;
+    for function in ["publish", "feed"] {
+        let ics = calendar_of(&sample, function);
+        let states: Vec<bool> = events(&unfolded(&ics))
+            .iter()
+            .map(|event| event.iter().any(|line| line == "STATUS:CANCELLED"))
+            .collect();
+        assert_eq!(states, [false, true], "{function}");
+        assert_eq!(value(&ics, "METHOD").unwrap(), "PUBLISH");
+    }
+}
+
+#[test]
+fn a_feed_is_the_same_bytes_until_a_meeting_changes() {
+    let mut sample = Sample::in_language(Lang::En);
+    let from = email(FROM);
+    let fetch = |sample: &Sample, hours: i64| {
+        let owner = CalendarOwner {
+            event: &sample.event,
+            participant: &sample.reader,
+            organiser: &from,
+            now: now() + Duration::hours(hours),
+        };
+        calendar::feed(&owner, &sample.scheduled())
+    };
+    let first = fetch(&sample, 0);
+    assert_eq!(first, fetch(&sample, 5));
+    assert_eq!(value(&first, "REFRESH-INTERVAL").unwrap(), "PT1H");
+    assert_eq!(value(&first, "NAME").unwrap(), "European Cluster Conference 2020");
+    sample.meetings[0].updated_at += Duration::hours(1);
+    assert_ne!(first, fetch(&sample, 5));
+}
+
+#[test]
+fn an_address_beyond_ascii_is_written_as_mail_servers_take_it() {
+    let mut sample = Sample::in_language(Lang::En);
+    let address = email("ada@müller.example");
+    sample.reader.profile.person.email = Some(address.clone());
+    let from = email(FROM);
+    let owner =
+        CalendarOwner { event: &sample.event, participant: &sample.reader, organiser: &from, now: now() };
+    let ics = calendar::request(&owner, &address, &sample.scheduled()[0]);
+    assert!(line(&ics, "ATTENDEE").unwrap().ends_with(":mailto:ada@xn--mller-kva.example"), "{ics}");
+}

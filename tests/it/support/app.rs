@@ -1,0 +1,193 @@
+//! A real server on a free port with a database of its own: SQLite in a temporary folder, and Postgres where
+//! `TEST_DATABASE_URL` names a server. Clock, randomness and mail are the test's.
+
+use std::net::TcpListener;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, OnceLock};
+
+use chrono::{DateTime, Duration, Utc};
+use diesel::{Connection, PgConnection, RunQueryDsl};
+use rendezvous::app::App;
+use rendezvous::clock::Clock;
+use rendezvous::config::{BaseUrl, Config, DatabaseUrl, Limits, MailConfig, Secret, TransportConfig};
+use rendezvous::domain::text::Email;
+use rendezvous::mail::reading::{self, OpenedMail};
+use rendezvous::mail::transport::{Mailer, Memory};
+use rendezvous::random::Random;
+use rendezvous::services::outbox;
+use rendezvous::services::passwords::PasswordHasher;
+use rendezvous::startup::{self, Background, Running, ServerLock, Workers, World};
+use rendezvous::store::Store;
+
+use super::visitor::Visitor;
+
+static NEXT: AtomicU32 = AtomicU32::new(0);
+
+/// The moment at which the clock of every server stands at first.
+pub fn first_moment() -> DateTime<Utc> {
+    "2026-11-22T12:00:00Z".parse().unwrap()
+}
+
+/// Runs a test on each database there is.
+pub fn on_each_database(test: impl Fn(&TestApp)) {
+    with_settings(|_| {}, test);
+}
+
+/// The same with settings of the test's own.
+pub fn with_settings(change: impl Fn(&mut Config), test: impl Fn(&TestApp)) {
+    let folder = Folder::new();
+    test(&TestApp::start(DatabaseUrl::in_folder(&folder.0), folder, &change));
+    match std::env::var("TEST_DATABASE_URL") {
+        Ok(server) => {
+            let database = PostgresDatabase::new(&server);
+            test(&TestApp::start(database.url(), Folder::new(), &change));
+        }
+        Err(_) => eprintln!("SKIPPED on Postgres: TEST_DATABASE_URL names no server (./test starts one)"),
+    }
+}
+
+/// A folder that goes with the test.
+pub struct Folder(pub PathBuf);
+
+impl Folder {
+    pub fn new() -> Folder {
+        let n = NEXT.fetch_add(1, Ordering::Relaxed);
+        let path = std::env::temp_dir().join(format!("rendezvous-web-{}-{n}", std::process::id()));
+        std::fs::create_dir_all(&path).unwrap();
+        Folder(path)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// A database that goes with the test, copied from one that was migrated once.
+struct PostgresDatabase {
+    server: String,
+    name: String,
+}
+
+impl PostgresDatabase {
+    fn new(server: &str) -> PostgresDatabase {
+        static TEMPLATE: OnceLock<String> = OnceLock::new();
+        let template = TEMPLATE.get_or_init(|| {
+            let name = format!("web_template_{}", std::process::id());
+            run(server, &format!("CREATE DATABASE {name}"));
+            drop(Store::open(&DatabaseUrl::Postgres(Secret::new(at(server, &name)))).unwrap());
+            name
+        });
+        let name = format!("web_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+        // Closed connections may linger for a moment; nobody else may be in the template while it is copied.
+        run(
+            server,
+            &format!("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{template}'"),
+        );
+        run(server, &format!("CREATE DATABASE {name} TEMPLATE {template}"));
+        PostgresDatabase { server: server.to_string(), name }
+    }
+
+    fn url(&self) -> DatabaseUrl {
+        DatabaseUrl::Postgres(Secret::new(at(&self.server, &self.name)))
+    }
+}
+
+impl Drop for PostgresDatabase {
+    fn drop(&mut self) {
+        run(&self.server, &format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.name));
+    }
+}
+
+fn at(server: &str, name: &str) -> String {
+    format!("{}/{name}", server.rsplit_once('/').unwrap().0)
+}
+
+fn run(server: &str, sql: &str) {
+    diesel::sql_query(sql).execute(&mut PgConnection::establish(server).unwrap()).unwrap();
+}
+
+/// A running server and what the test holds of its world.
+pub struct TestApp {
+    pub app: Arc<App>,
+    running: Option<Running>,
+    memory: Memory,
+    _folder: Folder,
+}
+
+impl TestApp {
+    fn start(database: DatabaseUrl, folder: Folder, change: &impl Fn(&mut Config)) -> TestApp {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        let mut config = Config {
+            listen: address,
+            database,
+            base_url: BaseUrl::parse(&format!("http://{address}")).unwrap(),
+            mail: MailConfig {
+                transport: TransportConfig::Folder(folder.0.join("mail")),
+                from: Email::parse("events@example.org").unwrap(),
+            },
+            trust_proxy: false,
+            limits: Limits::default(),
+            data: folder.0.clone(),
+        };
+        change(&mut config);
+        let memory = Memory::default();
+        let world = World {
+            clock: Clock::set_to(first_moment()),
+            random: Random::seeded(1),
+            mailer: Mailer::Memory(memory.clone()),
+            passwords: PasswordHasher::cheap(),
+        };
+        let lock: ServerLock = startup::lock(&config).unwrap();
+        let app = Arc::new(startup::open(config, world).unwrap());
+        let running =
+            startup::start(Arc::clone(&app), listener, lock, Workers(1), Background::Elsewhere).unwrap();
+        TestApp { app, running: Some(running), memory, _folder: folder }
+    }
+
+    /// Where the server listens.
+    pub fn address(&self) -> String {
+        format!("http://{}", self.running.as_ref().unwrap().address)
+    }
+
+    /// Somebody with a browser of their own, who reads English.
+    pub fn visitor(&self) -> Visitor {
+        Visitor::new(self.address())
+    }
+
+    /// Lets time pass.
+    pub fn pass(&self, time: Duration) {
+        self.app.clock.advance(time);
+    }
+
+    /// Sends what is due, and gives every mail that an address has got so far.
+    pub fn mails_to(&self, address: &str) -> Vec<OpenedMail> {
+        while outbox::deliver_due(&self.app).unwrap().count() > 0 {}
+        let sent = self.memory.taken();
+        let own = sent.iter().filter(|mail| mail.recipient.as_str() == address);
+        own.map(|mail| reading::open(&mail.mime).unwrap()).collect()
+    }
+
+    /// The path of the link in the last mail to an address that begins with `/confirm/` or `/my/`.
+    pub fn mailed_path(&self, address: &str, beginning: &str) -> String {
+        let mails = self.mails_to(address);
+        let base = self.app.config.base_url.as_str();
+        let found = mails.iter().rev().find_map(|mail| {
+            let (_, rest) = mail.text.split_once(&format!("{base}{beginning}"))?;
+            let token: String = rest.chars().take_while(|c| !c.is_whitespace()).collect();
+            Some(format!("{beginning}{token}"))
+        });
+        found.unwrap_or_else(|| panic!("no link {beginning} to {address} in {mails:#?}"))
+    }
+}
+
+impl Drop for TestApp {
+    fn drop(&mut self) {
+        if let Some(running) = self.running.take() {
+            running.stop();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! Events as tests need them, written straight into the database.
+
+use chrono::{NaiveDate, TimeZone};
+use rendezvous::domain::account::Account;
+use rendezvous::domain::event::{
+    CalendarMode, Event, EventState, MeetingBlock, ParticipantType, Session, Topic, Venue,
+};
+use rendezvous::domain::lang::{Lang, Localised};
+use rendezvous::store::{self, StoreError};
+
+use super::app::TestApp;
+
+/// An event to be made: open, on 10 March 2027 in Brussels, with two types, three topics, a block and a session.
+pub struct EventBuilder<'a> {
+    app: &'a TestApp,
+    event: Event,
+}
+
+/// An open event with the address `/e/clusters`.
+pub fn an_event(app: &TestApp) -> EventBuilder<'_> {
+    let day = NaiveDate::from_ymd_opt(2027, 3, 10).unwrap();
+    let event = Event {
+        id: app.app.random.id(app.app.clock.now()),
+        slug: "clusters".to_string(),
+        state: EventState::Open,
+        languages: vec![Lang::En, Lang::De],
+        name: Localised::one(Lang::En, "Cluster Conference").with(Lang::De, "Cluster-Konferenz"),
+        summary: Localised::one(Lang::En, "Two days of talks and meetings."),
+        description: Localised::one(Lang::En, "Come and meet."),
+        organiser_name: "European Cluster Office".to_string(),
+        contact_email: "office@example.org".to_string(),
+        starts_on: day,
+        ends_on: day,
+        time_zone: chrono_tz::Europe::Brussels,
+        venue: Venue::Onsite { place: "Brussels".to_string(), tables: 20 },
+        capacity: None,
+        approval: false,
+        same_country: true,
+        calendar_mode: CalendarMode::Invitation,
+        wished_minimum: 2,
+        accent: "#0b5563".to_string(),
+        seats_taken: 0,
+    };
+    EventBuilder { app, event }
+}
+
+impl EventBuilder<'_> {
+    pub fn at(mut self, slug: &str) -> Self {
+        self.event.slug = slug.to_string();
+        self
+    }
+
+    pub fn in_state(mut self, state: EventState) -> Self {
+        self.event.state = state;
+        self
+    }
+
+    pub fn with_seats(mut self, capacity: u32) -> Self {
+        self.event.capacity = Some(capacity);
+        self
+    }
+
+    pub fn with_approval(mut self) -> Self {
+        self.event.approval = true;
+        self
+    }
+
+    /// Writes it.
+    pub fn make(self) -> Event {
+        let EventBuilder { app, event } = self;
+        let app = &app.app;
+        let now = app.clock.now();
+        let owner = Account {
+            id: app.random.id(now),
+            email: format!("owner-of-{}@example.org", event.slug),
+            name: "Owner".to_string(),
+            is_admin: false,
+            lang: Lang::En,
+            created_at: now,
+        };
+        app.store
+            .write(|db| {
+                store::accounts::insert(db, &owner, None)?;
+                store::events::insert(db, &event, &owner.id, now)?;
+                for (n, label) in (0..).zip(["Cluster organisation", "Company"]) {
+                    let label = Localised::one(Lang::En, label);
+                    let kind = ParticipantType { id: app.random.id(now), label };
+                    store::programme::insert_type(db, &event.id, &kind, n)?;
+                }
+                for (n, label) in (0..).zip(["Batteries", "Hydrogen", "Circular economy"]) {
+                    let label = Localised::one(Lang::En, label);
+                    let topic = Topic { id: app.random.id(now), parent: None, label };
+                    store::programme::insert_topic(db, &event.id, &topic, n)?;
+                }
+                let zone = event.time_zone;
+                let at = |hour| zone.with_ymd_and_hms(2027, 3, 10, hour, 0, 0).unwrap().to_utc();
+                let session = Session {
+                    id: app.random.id(now),
+                    title: Localised::one(Lang::En, "Opening"),
+                    place: "Hall A".to_string(),
+                    starts_at: at(9),
+                    ends_at: at(10),
+                };
+                store::programme::insert_session(db, &event.id, &session)?;
+                let block = MeetingBlock {
+                    id: app.random.id(now),
+                    label: Localised::one(Lang::En, "Morning meetings"),
+                    starts_at: at(10),
+                    slot_minutes: 20,
+                    pause_minutes: 5,
+                    slot_count: 4,
+                };
+                let slots: Vec<_> = block.slot_times().iter().map(|_| app.random.id(now)).collect();
+                store::programme::insert_block(db, &event.id, &block, &slots)?;
+                Ok::<_, StoreError>(())
+            })
+            .unwrap();
+        event
+    }
+}

@@ -1,0 +1,7 @@
+//! What tests stand on: a real server on a database of its own, and people who use it as people do.
+
+pub mod app;
+pub mod build;
+pub mod journeys;
+pub mod page;
+pub mod visitor;
