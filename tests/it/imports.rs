@@ -600,7 +600,7 @@ proptest! {
 fn a_sent_file_belongs_to_its_event_and_is_gone_after_its_import_or_a_day() {
     on_each_database(|app| {
         let summit = event(app, None);
-        let demo = demo::fill(app, 10, 1).unwrap();
+        let demo = demo::fill(app, 10, 99).unwrap();
         let account = app.store.read(|db| store::accounts::get(db, &demo.organiser)).unwrap();
         let enter = |slug| access::enter(app, &account, slug, Role::Organiser).unwrap();
         let (here, elsewhere) = (enter("summit"), enter(demo.slug));
@@ -618,13 +618,16 @@ fn a_sent_file_belongs_to_its_event_and_is_gone_after_its_import_or_a_day() {
         assert!(uploads::check(app, &here, &forgotten, &OPEN_LIST).is_err());
         assert!(uploads::check(app, &here, &latest, &OPEN_LIST).is_ok());
         let refused = uploads::keep(app, &here, "list.xlsx", b"PK\x03\x04");
-        assert!(matches!(refused, Err(ImportError::File(message)) if message.key == "problem-import-is-spreadsheet"));
+        assert!(
+            matches!(refused, Err(ImportError::File(message)) if message.key == "problem-import-is-spreadsheet")
+        );
     });
 }
 
 #[test]
 fn cells_that_spreadsheets_take_for_formulas_are_written_as_text() {
-    let row = ["=1+1", "+49 30 1234", "-2", "@SUM(A1)", "\tx", "\rx", "＝1", "plain; \"x\"", "a=b"].map(String::from);
+    let row = ["=1+1", "+49 30 1234", "-2", "@SUM(A1)", "\tx", "\rx", "＝1", "plain; \"x\"", "a=b"]
+        .map(String::from);
     let file = safe_csv::write(';', [row.to_vec()]).unwrap();
     let text = String::from_utf8(file).unwrap();
     let expected = "\u{feff}'=1+1;'+49 30 1234;'-2;'@SUM(A1);'\tx;\"'\rx\";'＝1;\"plain; \"\"x\"\"\";a=b\n";
