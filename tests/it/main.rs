@@ -1,5 +1,7 @@
 //! Every test of the program in one binary: the real app on real databases.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
+
 mod support;
 
 mod calendar;
@@ -10,15 +12,20 @@ mod imports;
 mod mail;
 mod mail_delivery;
 mod mail_samples;
+mod mail_samples;
 mod mail_smtp;
 mod mailed_links;
 mod my_event;
 mod naughty_strings;
 mod page_frame;
+mod page_frame;
+mod pictures;
 mod pictures;
 mod races;
 mod registering;
 mod rounds;
+mod starting;
+mod support;
 mod tidy;
 mod web_languages;
 mod web_safety;

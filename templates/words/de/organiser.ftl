@@ -59,6 +59,7 @@ settings-meetings = Gespräche
 setting-main-language = Hauptsprache
 setting-main-language-help = Wo ein Text in einer anderen Sprache fehlt, erscheint diese.
 setting-name = Name
+setting-name-help = In den Sprachen der Veranstaltung; die Hauptsprache muss sein.
 setting-summary = Kurzbeschreibung
 setting-summary-help = Zwei oder drei Sätze unter dem Namen.
 setting-description = Beschreibung

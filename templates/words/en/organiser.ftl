@@ -59,6 +59,7 @@ settings-meetings = Meetings
 setting-main-language = Main language
 setting-main-language-help = Readers of other languages see this one where a text is missing.
 setting-name = Name
+setting-name-help = In the languages that the event speaks; the main language is a must.
 setting-summary = Summary
 setting-summary-help = Two or three sentences below the name.
 setting-description = Description

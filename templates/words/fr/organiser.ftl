@@ -59,6 +59,7 @@ settings-meetings = Rendez-vous
 setting-main-language = Langue principale
 setting-main-language-help = Là où un texte manque dans une autre langue, c’est celle-ci qui s’affiche.
 setting-name = Nom
+setting-name-help = Dans les langues de l’événement ; la langue principale est indispensable.
 setting-summary = Résumé
 setting-summary-help = Deux ou trois phrases sous le nom.
 setting-description = Description
