@@ -25,7 +25,6 @@ mod races;
 mod registering;
 mod rounds;
 mod starting;
-mod support;
 mod signing_in;
 mod tidy;
 mod web_languages;
