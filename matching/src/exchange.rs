@@ -58,7 +58,12 @@ impl Exchange {
                 .zip(&good)
                 .flat_map(|(k, &m)| slots_of(m).map(move |s| (k, s as u8)))
                 .collect(),
-            held: schedule.problem.pairs.iter().map(|p| p.pinned && p.common.count_ones() == 1).collect(),
+            held: schedule
+                .problem
+                .pairs
+                .iter()
+                .map(|p| p.pinned && p.common.count_ones() == 1)
+                .collect(),
             loyalty: None,
             good,
             log: Vec::new(),
@@ -78,7 +83,18 @@ impl Exchange {
     /// Keeps all pairs that are placed now, but lets so many of them change their slot.
     pub(crate) fn stay_loyal(&mut self, schedule: &Schedule, budget: u64) {
         self.promising.retain(|&(k, _)| !schedule.is_met(k));
-        self.loyalty = Some(Loyalty { home: schedule.slot.clone(), budget, moved: 0 });
+        self.loyalty = Some(Loyalty {
+            home: schedule.slot.clone(),
+            budget,
+            moved: 0,
+        });
+    }
+
+    /// So many meetings have moved already.
+    pub(crate) fn start_moved(&mut self, moved: u64) {
+        if let Some(loyalty) = &mut self.loyalty {
+            loyalty.moved = moved;
+        }
     }
 
     /// To be called when the schedule was changed by somebody else.
@@ -98,7 +114,7 @@ impl Exchange {
             return;
         }
         for step in 0..moves {
-            if step % 8 == 7 {
+            if step % 8 == 7 && self.loyalty.is_none() {
                 self.turn_random_chain(schedule);
                 continue;
             }
@@ -171,7 +187,9 @@ impl Exchange {
 
     /// Whether the move just made cancels no announced meeting and moves no more than it may; keeps count if so.
     fn is_loyal(&mut self, schedule: &Schedule) -> bool {
-        let Some(loyalty) = &mut self.loyalty else { return true };
+        let Some(loyalty) = &mut self.loyalty else {
+            return true;
+        };
         let mut moved = loyalty.moved;
         for &(pair, before, _) in self.log.iter().filter(|l| l.1 != NOWHERE) {
             let (home, now) = (loyalty.home[pair as usize], schedule.slot[pair as usize]);
@@ -190,7 +208,9 @@ impl Exchange {
 
     /// Takes back what [`Exchange::is_loyal`] counted, when a loyal move is not kept.
     fn uncount(&mut self, schedule: &Schedule) {
-        let Some(loyalty) = &mut self.loyalty else { return };
+        let Some(loyalty) = &mut self.loyalty else {
+            return;
+        };
         for &(pair, before, _) in self.log.iter().filter(|l| l.1 != NOWHERE) {
             let (home, now) = (loyalty.home[pair as usize], schedule.slot[pair as usize]);
             if home != UNSET {
@@ -201,7 +221,9 @@ impl Exchange {
 
     fn good_slot(&mut self, pair: u32, slots: Mask) -> Option<usize> {
         let good = slots & self.good[pair as usize];
-        self.any_slot(if good == 0 { slots } else { good })
+        // What is announced is moved to slots that were allowed only.
+        let any = good == 0 && self.loyalty.is_none();
+        self.any_slot(if any { slots } else { good })
     }
 
     fn eject(&mut self, schedule: &mut Schedule, pair: u32) -> bool {
@@ -366,8 +388,7 @@ impl Exchange {
         };
         let mut chain = std::mem::take(&mut self.chain);
         let free = find_chain(schedule, person as u32, s, t, &mut chain);
-        let may_turn = |k: &u32| !self.held[*k as usize] && self.loyalty.as_ref().is_none_or(|l| l.home[*k as usize] == UNSET);
-        if free && chain.iter().all(may_turn) {
+        if free && chain.iter().all(|&k| !self.held[k as usize]) {
             turn(schedule, &chain, s, t);
         }
         self.chain = chain;

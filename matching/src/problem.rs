@@ -221,7 +221,9 @@ impl Problem {
         if place != NONE {
             let Place { table, booth } = self.places[place as usize];
             // A booth stands even where meetings need no table.
-            common &= mask_where(self.slots, |s| self.input.slots[s].tables.map_or(booth, |t| t > table));
+            common &= mask_where(self.slots, |s| {
+                self.input.slots[s].tables.map_or(booth, |t| t > table)
+            });
         }
         if let Some(slot) = pin.and_then(|p| p.slot) {
             common &= 1 << slot;

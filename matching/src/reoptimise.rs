@@ -59,7 +59,10 @@ pub(crate) fn reoptimise(
         pairs.push(k);
     }
     let mates = maximum_matching(people as usize, &edges);
-    for (e, &k) in edges.iter().zip(&pairs) {
+    // Where there are fewer tables than matched pairs, the most valuable get them.
+    let mut order: Vec<usize> = (0..pairs.len()).collect();
+    order.sort_unstable_by_key(|&at| (-edges[at].2, at));
+    for (e, &k) in order.iter().map(|&at| (&edges[at], &pairs[at])) {
         if mates[e.0 as usize] == Some(e.1 as usize)
             && schedule.free(schedule.pair(k)) >> slot & 1 == 1
         {

@@ -7,9 +7,10 @@
 //! (confirmed) are never touched, nor are pins.
 
 use crate::baseline::try_place;
+use crate::colouring::{find_chain, turn};
 use crate::exchange::Exchange;
 use crate::options::{Observer, Options};
-use crate::problem::{MOST_SLOTS, Mask, NONE, Problem};
+use crate::problem::{MOST_SLOTS, Mask, NONE, Problem, slots_of};
 use crate::schedule::Schedule;
 use crate::solution::{Figures, Meeting};
 use crate::{input::Pin, reasons::quota_allows, solve::solve, tables};
@@ -41,7 +42,8 @@ pub struct Repaired {
     /// Sorted.
     pub meetings: Vec<Meeting>,
     pub figures: Figures,
-    /// Old meetings that can no longer be held (for [`Tier::Free`]: or are not part of the new schedule).
+    /// Old meetings that can no longer be held as they were; a pair may have found another slot. For [`Tier::Free`]:
+    /// those of pairs that no longer meet.
     pub lost: Vec<Meeting>,
     /// Everyone whose plan changes, by person.
     pub changes: Vec<Change>,
@@ -78,16 +80,26 @@ pub fn repair(
     };
     if tier == Tier::Free {
         let held: BTreeSet<_> = meetings.iter().map(|m| (m.a, m.b)).collect();
-        lost = old.iter().filter(|m| !held.contains(&(m.a, m.b))).copied().collect();
+        lost = old
+            .iter()
+            .filter(|m| !held.contains(&(m.a, m.b)))
+            .copied()
+            .collect();
     }
-    Repaired { figures: Figures::of(problem, &meetings), changes: changes(old, &meetings), lost, meetings }
+    Repaired {
+        figures: Figures::of(problem, &meetings),
+        changes: changes(old, &meetings),
+        lost,
+        meetings,
+    }
 }
 
 /// Fills one slot, when people wait there in vain: whoever is free and not `absent` is matched, nobody else is moved.
 /// Meetings of absent people in the slot are given up.
 #[must_use]
 pub fn rescue(problem: &Problem, old: &[Meeting], slot: usize, absent: &[usize]) -> Repaired {
-    let is_absent = |m: &&Meeting| m.slot == slot && (absent.contains(&m.a) || absent.contains(&m.b));
+    let is_absent =
+        |m: &&Meeting| m.slot == slot && (absent.contains(&m.a) || absent.contains(&m.b));
     let held: Vec<Meeting> = old.iter().filter(|m| !is_absent(m)).copied().collect();
     let (mut schedule, mut lost) = keep(problem, &held, &Fixed::new(problem, &Frozen::default()));
     lost.extend(old.iter().filter(is_absent));
@@ -96,13 +108,21 @@ pub fn rescue(problem: &Problem, old: &[Meeting], slot: usize, absent: &[usize])
         .filter(|&k| {
             let p = schedule.pair(k);
             let there = ![p.a, p.b].iter().any(|i| absent.contains(&(*i as usize)));
-            there && !schedule.is_met(k) && schedule.below_caps(p) && schedule.free(p) >> slot & 1 == 1
+            there
+                && !schedule.is_met(k)
+                && schedule.below_caps(p)
+                && schedule.free(p) >> slot & 1 == 1
         })
         .collect();
     options.sort_unstable_by_key(|&k| (-schedule.gain(schedule.pair(k)), k));
     match_slot(&mut schedule, slot, &options);
     let meetings = tables::assign_keeping(&schedule, &tables_of(old));
-    Repaired { figures: Figures::of(problem, &meetings), changes: changes(old, &meetings), lost, meetings }
+    Repaired {
+        figures: Figures::of(problem, &meetings),
+        changes: changes(old, &meetings),
+        lost,
+        meetings,
+    }
 }
 
 /// Most pairs for which the best matching of a slot is worth its time.
@@ -114,7 +134,13 @@ fn match_slot(schedule: &mut Schedule, slot: usize, options: &[u32]) {
     if options.len() <= MOST_MATCHED {
         let edges: Vec<(u32, u32, i64)> = options
             .iter()
-            .map(|&k| (schedule.pair(k).a, schedule.pair(k).b, schedule.gain(schedule.pair(k))))
+            .map(|&k| {
+                (
+                    schedule.pair(k).a,
+                    schedule.pair(k).b,
+                    schedule.gain(schedule.pair(k)),
+                )
+            })
             .collect();
         let mates = crate::blossom::maximum_matching(schedule.problem.people(), &edges);
         chosen.retain(|&k| mates[schedule.pair(k).a as usize] == Some(schedule.pair(k).b as usize));
@@ -135,7 +161,11 @@ fn keep<'p>(problem: &'p Problem, old: &[Meeting], fixed: &Fixed) -> (Schedule<'
         .iter()
         .map(|m| {
             let pair = pair_of(problem, m);
-            let value = if pair == NONE { 0 } else { problem.pairs[pair as usize].value };
+            let value = if pair == NONE {
+                0
+            } else {
+                problem.pairs[pair as usize].value
+            };
             (!fixed.holds(m), -value, m, pair)
         })
         .collect();
@@ -163,18 +193,33 @@ struct Fixed {
 
 impl Fixed {
     fn new(problem: &Problem, frozen: &Frozen) -> Fixed {
-        let slots = frozen.slots.iter().filter(|&&s| s < problem.slots).fold(0, |mask, &s| mask | 1 << s);
-        Fixed { slots, pairs: frozen.pairs.iter().map(|&(a, b)| (a.min(b), a.max(b))).collect() }
+        let slots = frozen
+            .slots
+            .iter()
+            .filter(|&&s| s < problem.slots)
+            .fold(0, |mask, &s| mask | 1 << s);
+        Fixed {
+            slots,
+            pairs: frozen
+                .pairs
+                .iter()
+                .map(|&(a, b)| (a.min(b), a.max(b)))
+                .collect(),
+        }
     }
 
     fn holds(&self, m: &Meeting) -> bool {
-        (m.slot < MOST_SLOTS && self.slots >> m.slot & 1 == 1) || self.pairs.contains(&(m.a.min(m.b), m.a.max(m.b)))
+        (m.slot < MOST_SLOTS && self.slots >> m.slot & 1 == 1)
+            || self.pairs.contains(&(m.a.min(m.b), m.a.max(m.b)))
     }
 }
 
 fn pair_of(problem: &Problem, m: &Meeting) -> u32 {
     let key = (m.a.min(m.b) as u32, m.a.max(m.b) as u32);
-    problem.pairs.binary_search_by_key(&key, |p| (p.a, p.b)).map_or(NONE, |k| k as u32)
+    problem
+        .pairs
+        .binary_search_by_key(&key, |p| (p.a, p.b))
+        .map_or(NONE, |k| k as u32)
 }
 
 /// Fills holes, moving at most `budget` meetings.
@@ -188,19 +233,34 @@ fn fill(
 ) -> Vec<Meeting> {
     let open = !fixed.slots;
     let kept = schedule.clone();
-    let mut exchange = Exchange::new(options.seed, &schedule, candidates(&schedule, lost, open, budget));
+    let mut exchange = Exchange::new(
+        options.seed,
+        &schedule,
+        candidates(&schedule, lost, open, budget),
+    );
     exchange.hold(kept.placed().map(|(k, _)| k).filter(|&k| {
         let p = kept.pair(k);
         let slot = kept.slot[k as usize] as usize;
-        let meeting = Meeting { a: p.a as usize, b: p.b as usize, slot, table: None };
+        let meeting = Meeting {
+            a: p.a as usize,
+            b: p.b as usize,
+            slot,
+            table: None,
+        };
         p.pinned || fixed.holds(&meeting)
     }));
     exchange.stay_loyal(&schedule, budget);
     fill_greedily(&mut schedule, open);
+    let moved = make_room_by_chains(&mut schedule, &kept, fixed, budget);
+    exchange.start_moved(moved);
     exchange.count_below(&schedule);
     let mut best = schedule.clone();
     for part in 0..PARTS {
-        exchange.anneal(&mut schedule, options.work / PARTS, 16 * WARM * (PARTS - 1 - part) as i64 / PARTS as i64);
+        exchange.anneal(
+            &mut schedule,
+            options.work / PARTS,
+            16 * WARM * (PARTS - 1 - part) as i64 / PARTS as i64,
+        );
         if schedule.value > best.value {
             best = schedule.clone();
         }
@@ -212,6 +272,89 @@ fn fill(
 /// Steps of cooling, and the first temperature.
 const PARTS: u64 = 24;
 const WARM: i64 = 60;
+
+/// Gives pairs that find no common free slot one by turning a two-slot chain of announced meetings, short chains first,
+/// and says how many meetings have moved then.
+fn make_room_by_chains(
+    schedule: &mut Schedule,
+    kept: &Schedule,
+    fixed: &Fixed,
+    budget: u64,
+) -> u64 {
+    let mut order: Vec<(i64, u32)> = (0..schedule.problem.pairs.len() as u32)
+        .filter(|&k| !schedule.is_met(k) && schedule.below_caps(schedule.pair(k)))
+        .map(|k| (-schedule.gain(schedule.pair(k)), k))
+        .collect();
+    order.sort_unstable();
+    let mut moved = 0;
+    for longest in [1, 2, 4, 8] {
+        for &(_, k) in &order {
+            let p = schedule.pair(k);
+            if moved >= budget {
+                return moved;
+            }
+            if schedule.is_met(k) || !schedule.below_caps(p) || !quota_allows(schedule, p.crossing)
+            {
+                continue;
+            }
+            let room = longest.min(budget - moved) as usize;
+            if let Some((chain, s, t)) = shortest_chain(schedule, k, fixed, room) {
+                let away = |schedule: &Schedule| {
+                    chain
+                        .iter()
+                        .filter(|&&c| {
+                            kept.is_met(c) && kept.slot[c as usize] != schedule.slot[c as usize]
+                        })
+                        .count()
+                };
+                let before = away(schedule);
+                turn(schedule, &chain, s, t);
+                moved = moved + away(schedule) as u64 - before as u64;
+                if schedule.free(p) >> s & 1 == 1 {
+                    schedule.place(k, s);
+                }
+            }
+        }
+    }
+    moved
+}
+
+/// The shortest chain whose turning frees slot `s` for both people of a pair: (chain, `s`, the other slot).
+fn shortest_chain(
+    schedule: &Schedule,
+    pair: u32,
+    fixed: &Fixed,
+    longest: usize,
+) -> Option<(Vec<u32>, usize, usize)> {
+    let p = schedule.pair(pair);
+    let open = !fixed.slots;
+    let usable = p.common & open & !schedule.crowded(p);
+    let mut best: Option<(Vec<u32>, usize, usize)> = None;
+    let mut chain = Vec::new();
+    for (me, other) in [(p.a, p.b), (p.b, p.a)] {
+        let mine = usable & !schedule.busy[me as usize] & schedule.busy[other as usize];
+        let theirs = schedule.problem.open[other as usize] & !schedule.busy[other as usize] & open;
+        for s in slots_of(mine) {
+            for t in slots_of(theirs) {
+                let shorter = |chain: &Vec<u32>| {
+                    chain.len() <= best.as_ref().map_or(longest, |b| b.0.len() - 1)
+                };
+                let may_move = |&k: &u32| {
+                    let c = schedule.pair(k);
+                    let untouched = (c.a, c.b) != (me, other) && c.a != me && c.b != me;
+                    untouched && !c.pinned && !fixed.pairs.contains(&(c.a as usize, c.b as usize))
+                };
+                if find_chain(schedule, other, s, t, &mut chain)
+                    && shorter(&chain)
+                    && chain.iter().all(may_move)
+                {
+                    best = Some((chain.clone(), s, t));
+                }
+            }
+        }
+    }
+    best
+}
 
 /// Adds what fits in the open slots as it is, the most valuable first.
 fn fill_greedily(schedule: &mut Schedule, open: Mask) {
@@ -255,9 +398,17 @@ fn candidates(schedule: &Schedule, lost: &[Meeting], open: Mask, budget: u64) ->
             return if budget > 0 { p.common & open } else { 0 };
         }
         let idle = |i: u32| !schedule.busy[i as usize];
-        let either = freed[p.a as usize] || freed[p.b as usize];
-        let worth = if budget > 0 && either { idle(p.a) | idle(p.b) } else { idle(p.a) & idle(p.b) };
-        if schedule.below_caps(p) { p.common & open & worth } else { 0 }
+        let either = problem.people() <= 3000 || freed[p.a as usize] || freed[p.b as usize];
+        let worth = if budget > 0 && either {
+            idle(p.a) | idle(p.b)
+        } else {
+            idle(p.a) & idle(p.b)
+        };
+        if schedule.below_caps(p) {
+            p.common & open & worth
+        } else {
+            0
+        }
     };
     (0u32..).zip(&problem.pairs).map(slots).collect()
 }
@@ -275,16 +426,37 @@ fn resolve(
     let mut input = problem.input().clone();
     let open = |slot: usize| fixed.slots >> slot & 1 == 0;
     for person in &mut input.people {
-        person.available.iter_mut().enumerate().for_each(|(s, a)| *a &= open(s));
+        person
+            .available
+            .iter_mut()
+            .enumerate()
+            .for_each(|(s, a)| *a &= open(s));
     }
     for (k, slot) in kept.placed() {
         let p = kept.pair(k);
-        let meeting = Meeting { a: p.a as usize, b: p.b as usize, slot, table: None };
+        let meeting = Meeting {
+            a: p.a as usize,
+            b: p.b as usize,
+            slot,
+            table: None,
+        };
         if fixed.holds(&meeting) {
-            [meeting.a, meeting.b].into_iter().for_each(|i| input.people[i].available[slot] = true);
-            input.pins.retain(|pin| (pin.a.min(pin.b), pin.a.max(pin.b)) != (meeting.a, meeting.b));
-            let table = tables.get(&(meeting.a, meeting.b, slot)).copied().filter(|_| input.slots[slot].tables.is_some());
-            input.pins.push(Pin { a: meeting.a, b: meeting.b, slot: Some(slot), table });
+            [meeting.a, meeting.b]
+                .into_iter()
+                .for_each(|i| input.people[i].available[slot] = true);
+            input
+                .pins
+                .retain(|pin| (pin.a.min(pin.b), pin.a.max(pin.b)) != (meeting.a, meeting.b));
+            let table = tables
+                .get(&(meeting.a, meeting.b, slot))
+                .copied()
+                .filter(|_| input.slots[slot].tables.is_some());
+            input.pins.push(Pin {
+                a: meeting.a,
+                b: meeting.b,
+                slot: Some(slot),
+                table,
+            });
         }
     }
     // What is frozen was valid, so that this problem is sound; should it not be, nothing is changed.
@@ -296,7 +468,9 @@ fn resolve(
 
 /// The table of each old meeting.
 fn tables_of(old: &[Meeting]) -> BTreeMap<(usize, usize, usize), u32> {
-    old.iter().filter_map(|m| m.table.map(|t| ((m.a.min(m.b), m.a.max(m.b), m.slot), t))).collect()
+    old.iter()
+        .filter_map(|m| m.table.map(|t| ((m.a.min(m.b), m.a.max(m.b), m.slot), t)))
+        .collect()
 }
 
 /// What changes from one schedule to another, per person.
@@ -308,17 +482,26 @@ pub fn changes(old: &[Meeting], new: &[Meeting]) -> Vec<Change> {
     let mut out: BTreeMap<usize, Change> = BTreeMap::new();
     let mut note = |m: &Meeting, what: &dyn Fn(&mut Change)| {
         for person in [m.a, m.b] {
-            what(out.entry(person).or_insert_with(|| Change { person, ..Change::default() }));
+            what(out.entry(person).or_insert_with(|| Change {
+                person,
+                ..Change::default()
+            }));
         }
     };
     for (k, m) in &before {
         match after.get(k) {
             None => note(m, &|c| c.lost.push(*m)),
-            Some(n) if (n.slot, n.table) != (m.slot, m.table) => note(m, &|c| c.moved.push((*m, *n))),
+            Some(n) if (n.slot, n.table) != (m.slot, m.table) => {
+                note(m, &|c| c.moved.push((*m, *n)))
+            }
             Some(_) => {}
         }
     }
-    for m in after.iter().filter(|(k, _)| !before.contains_key(k)).map(|(_, m)| m) {
+    for m in after
+        .iter()
+        .filter(|(k, _)| !before.contains_key(k))
+        .map(|(_, m)| m)
+    {
         note(m, &|c| c.gained.push(*m));
     }
     out.into_values().collect()

@@ -13,7 +13,10 @@ pub(crate) fn assign(schedule: &Schedule) -> Vec<Meeting> {
 }
 
 /// The same, but meetings keep the tables `kept` has for their people and slot, where these still exist and are free.
-pub(crate) fn assign_keeping(schedule: &Schedule, kept: &BTreeMap<(usize, usize, usize), u32>) -> Vec<Meeting> {
+pub(crate) fn assign_keeping(
+    schedule: &Schedule,
+    kept: &BTreeMap<(usize, usize, usize), u32>,
+) -> Vec<Meeting> {
     let problem = schedule.problem;
     let mut by_slot = vec![Vec::new(); problem.slots];
     for (pair, slot) in schedule.placed() {

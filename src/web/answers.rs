@@ -184,7 +184,8 @@ pub fn topic_groups(
             // A main topic with topics of its own is a heading; it can be ticked too.
             (false, _) if has_own => {
                 let label = topic.label.get(page.lang, first).to_string();
-                groups.push(TopicGroup { label, rows: vec![row(topic)] });
+                let whole = TopicRow { label: page.t1("topic-in-general", "topic", &label), ..row(topic) };
+                groups.push(TopicGroup { label, rows: vec![whole] });
             }
             (false, Some(group)) if group.label.is_empty() => group.rows.push(row(topic)),
             (true, Some(group)) => group.rows.push(row(topic)),
@@ -199,6 +200,8 @@ pub struct AttendanceFields {
     pub blocks: Vec<Choice>,
     pub sessions: Vec<Choice>,
     pub max_meetings: String,
+    /// In which zone the times are.
+    pub zone: String,
 }
 
 impl AttendanceFields {
@@ -229,8 +232,17 @@ impl AttendanceFields {
             blocks: programme.blocks.iter().map(block).collect(),
             sessions: programme.sessions.iter().map(session).collect(),
             max_meetings: input.max_meetings.clone(),
+            zone: zone_of(page, event, programme),
         }
     }
+}
+
+/// The zone's name and distance from UTC on the event's own days.
+pub fn zone_of(page: &Page, event: &Event, programme: &Programme) -> String {
+    let sessions = programme.sessions.iter().map(|session| session.starts_at);
+    let first = sessions.chain(programme.blocks.iter().map(|block| block.starts_at)).min();
+    let noon = event.starts_on.and_hms_opt(12, 0, 0).map(|noon| noon.and_utc());
+    first.or(noon).map(|at| page.words.zone(at, event.time_zone).0).unwrap_or_default()
 }
 
 /// What the third step begins with: every meeting block, no session, as many meetings as there are slots, ten at most.

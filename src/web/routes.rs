@@ -122,8 +122,11 @@ fn visitors() -> Vec<Route> {
         get("/e/{slug}/accent.css", Public, events::accent),
         get("/e/{slug}/register", Public, register::start),
         get("/e/{slug}/register/sent", Public, register::sent),
+        // The last step alone sends a mail.
+        get("/e/{slug}/register/check", Public, register::show),
+        post("/e/{slug}/register/check", Public, register::submit).at(Pace::Mail),
         get("/e/{slug}/register/{step}", Public, register::show),
-        post("/e/{slug}/register/{step}", Public, register::submit).at(Pace::Mail),
+        post("/e/{slug}/register/{step}", Public, register::submit),
         get("/e/{slug}/link", Public, link::show),
         post("/e/{slug}/link", Public, link::submit).at(Pace::Mail),
         get("/confirm/{token}", Public, confirm::show),

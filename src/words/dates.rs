@@ -1,6 +1,6 @@
 //! Dates and times as a language writes them, in the event's time zone.
 
-use chrono::{DateTime, Locale, NaiveDate, Offset, Utc};
+use chrono::{DateTime, Datelike, Locale, NaiveDate, Offset, Utc};
 use chrono_tz::Tz;
 
 use super::Words;
@@ -38,9 +38,19 @@ impl Words {
         date.format_localized(pattern, self.locale()).to_string()
     }
 
-    /// First and last day of an event.
+    /// First and last day of an event: `11 November 2020`, `11–12 November 2020`, `30 November – 2 December 2020`.
     pub fn date_range(&self, from: NaiveDate, to: NaiveDate) -> String {
-        if from == to { self.date(from) } else { format!("{} – {}", self.date(from), self.date(to)) }
+        let day = if self.lang == Lang::De { "%-d." } else { "%-d" };
+        let shortened = |pattern: &str| from.format_localized(pattern, self.locale()).to_string();
+        if from == to {
+            self.date(from)
+        } else if from.year() != to.year() {
+            format!("{} – {}", self.date(from), self.date(to))
+        } else if from.month() != to.month() {
+            format!("{} – {}", shortened(&format!("{day} %B")), self.date(to))
+        } else {
+            format!("{}–{}", shortened(day), self.date(to))
+        }
     }
 
     /// `14:20`, in the zone.

@@ -1,5 +1,7 @@
 //! Every test of the program in one binary: the real app on real databases.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
+
 mod support;
 
 mod admissions;
@@ -23,6 +25,7 @@ mod races;
 mod registering;
 mod rounds;
 mod signing_in;
+mod starting;
 mod tidy;
 mod web_languages;
 mod web_safety;

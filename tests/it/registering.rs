@@ -230,7 +230,7 @@ fn who_cancels_frees_the_seat_for_the_first_who_waits() {
         assert!(ada.page.text.contains("You are no longer registered"), "{}", ada.page.text);
         assert!(grace.open("/e/clusters/my").text.contains("We look forward"), "{}", grace.page.text);
         let mails = app.mails_to("grace@example.org");
-        assert!(mails.last().unwrap().subject.contains("A seat is free"), "{mails:#?}");
+        assert!(mails.iter().any(|mail| mail.subject.contains("A seat is free")), "{mails:#?}");
     });
 }
 

@@ -9,5 +9,6 @@ mod determinism;
 mod pins_and_quota;
 mod random_problems;
 mod reasons;
+mod repairs;
 mod scoring;
 mod scoring_texts;

@@ -12,7 +12,7 @@ use crate::domain::meeting::{Meeting, room_link};
 use crate::domain::participant::InterestKind;
 use crate::services::meetings::{self, MyMeeting};
 use crate::services::participants::MyEvent;
-use crate::web::answers::interest_lines;
+use crate::web::answers::{interest_lines, zone_of};
 use crate::web::error::Answer;
 use crate::web::page::Page;
 use crate::web::visit::Visit;
@@ -67,11 +67,9 @@ struct MeetingEntry {
 pub async fn show(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
     let page = super::frame(&visit, &mine);
-    let first = mine.meetings.first().map(|my| my.meeting.starts_at);
-    let first = first.or_else(|| mine.programme.slots.first().map(|slot| slot.starts_at));
     visit.show(&SchedulePage {
         summary: summary(&page, &mine),
-        zone: first.map(|at| page.words.zone(at, mine.event.time_zone).0).unwrap_or_default(),
+        zone: zone_of(&page, &mine.event, &mine.programme),
         days: days(&page, &mine),
         has_meetings: !mine.meetings.is_empty(),
         file: path(&mine, "/schedule.ics"),
@@ -103,7 +101,9 @@ pub fn summary(page: &Page, mine: &MyEvent) -> String {
         !country.is_empty() && country != own
     };
     let abroad = mine.meetings.iter().filter(foreign).count();
-    page.t2("my-summary", "count", mine.meetings.len(), "abroad", abroad)
+    let count = mine.meetings.len();
+    let key = if count > 1 && abroad == count { "my-summary-all-abroad" } else { "my-summary" };
+    page.t2(key, "count", count, "abroad", abroad)
 }
 
 /// Where an event takes place, in a few words.

@@ -8,6 +8,7 @@ use super::frame::{Opening, of_event};
 use crate::domain::event::{Event, Programme, Venue};
 use crate::services::events;
 use crate::web::accent;
+use crate::web::answers::zone_of;
 use crate::web::error::Answer;
 use crate::web::page::Page;
 use crate::web::visit::Visit;
@@ -72,7 +73,7 @@ pub async fn show(visit: Visit) -> Answer {
         description: paragraphs(event.description.get(lang, first)),
         texts_in: event.name.exact(lang).is_none().then(|| first.code()),
         when: page.words.date_range(event.starts_on, event.ends_on),
-        zone: zone(&page, &event, &programme),
+        zone: zone_of(&page, &event, &programme),
         place,
         organiser: event.organiser_name.clone(),
         opening,
@@ -88,14 +89,6 @@ pub async fn show(visit: Visit) -> Answer {
 
 fn paragraphs(text: &str) -> Vec<String> {
     text.split("\n\n").map(str::trim).filter(|part| !part.is_empty()).map(String::from).collect()
-}
-
-/// The zone's name and distance from UTC on the event's own days.
-fn zone(page: &Page, event: &Event, programme: &Programme) -> String {
-    let sessions = programme.sessions.iter().map(|session| session.starts_at);
-    let first = sessions.chain(programme.blocks.iter().map(|block| block.starts_at)).min();
-    let noon = event.starts_on.and_hms_opt(12, 0, 0).map(|noon| noon.and_utc());
-    first.or(noon).map(|at| page.words.zone(at, event.time_zone).0).unwrap_or_default()
 }
 
 fn days(page: &Page, event: &Event, programme: &Programme) -> Vec<Day> {

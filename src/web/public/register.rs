@@ -174,7 +174,8 @@ pub async fn submit(visit: Visit) -> Answer {
 }
 
 fn step_of(visit: &Visit, form: &Form) -> Result<Step, PageError> {
-    let step = Step::parse(visit.part("step")).filter(|step| form.steps().contains(step));
+    let last = visit.path().rsplit('/').next().unwrap_or_default();
+    let step = Step::parse(last).filter(|step| form.steps().contains(step));
     step.ok_or(PageError::NotFound)
 }
 

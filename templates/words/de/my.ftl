@@ -31,6 +31,7 @@ my-summary = { $count ->
        *[other] davon { $abroad } aus anderen Ländern.
       }
   }
+my-summary-all-abroad = Sie treffen { $count } Personen, alle aus anderen Ländern.
 my-availability-meetings = Schon geplante Gespräche bleiben, wie sie sind. Ihre Änderung zählt, wenn wieder geplant wird.
 my-consent-title = Wer Sie sieht, und Ihre Sprache
 my-consent-listed = Für andere Teilnehmende sichtbar
@@ -64,7 +65,9 @@ people-shut-unlisted = Nur wer sich zeigt, sieht die anderen. Erlauben Sie es hi
 people-wished-title = Wer Sie treffen möchte
 people-said-title = Ihre Wünsche
 people-all-title = Alle
-people-filter-search = Name, Organisation, Ort oder Stichwort
+people-filter-search = Name oder Stichwort
+people-filter-type = Nimmt teil als
+people-languages = Spricht
 people-filter-topic = Thema
 people-filter-kind = Wer
 people-filter-offers = bietet es

@@ -31,6 +31,7 @@ my-summary = { $count ->
        *[other] { $abroad } of them from other countries.
       }
   }
+my-summary-all-abroad = You meet { $count } people, all of them from other countries.
 my-availability-meetings = Meetings that are planned already stay as they are. Your change counts when meetings are planned again.
 my-consent-title = Who sees you, and your language
 my-consent-listed = Shown to other participants
@@ -50,10 +51,10 @@ my-cancel-button = Cancel my registration
 my-cancel-keep = Keep my registration
 
 # people
-people-wish = You wish to meet
-people-wished = Wishes to meet you
-people-mutual = You both wish to meet
-people-block = You do not want to meet
+people-wish = You would like to meet this person
+people-wished = Would like to meet you
+people-mutual = You would both like to meet
+people-block = You do not want to meet this person
 people-count = { $count ->
     [0] Nobody fits this.
     [one] One person
@@ -61,10 +62,12 @@ people-count = { $count ->
   }
 people-shut-waiting = The list of people opens when you have a seat.
 people-shut-unlisted = Only those who show themselves see the others. Allow it under this heading, and the list opens:
-people-wished-title = Who wishes to meet you
+people-wished-title = Who would like to meet you
 people-said-title = Your wishes
 people-all-title = Everyone
-people-filter-search = Name, organisation, city or word
+people-filter-search = Name or word
+people-filter-type = Takes part as
+people-languages = Can talk in
 people-filter-topic = Topic
 people-filter-kind = Who
 people-filter-offers = offers it
@@ -73,7 +76,7 @@ people-filter-any = All
 people-filter-either = offers or seeks it
 people-none = Nobody fits all of this. Take something away, or
 people-do-wish = I would like to meet
-people-do-block = Please not
+people-do-block = I would rather not
 people-take-back = Take back
 people-message = A word to go with your wish
 people-message-help = They see it together with your name.

@@ -31,6 +31,7 @@ my-summary = { $count ->
        *[other] dont { $abroad } d’autres pays.
       }
   }
+my-summary-all-abroad = Vous rencontrez { $count } personnes, toutes d’autres pays.
 my-availability-meetings = Les rendez-vous déjà prévus ne changent pas. Votre modification comptera lors de la prochaine planification.
 my-consent-title = Qui vous voit, et votre langue
 my-consent-listed = Visible pour les autres participants
@@ -64,7 +65,9 @@ people-shut-unlisted = Seules les personnes qui se montrent voient les autres. D
 people-wished-title = Qui souhaite vous rencontrer
 people-said-title = Vos souhaits
 people-all-title = Tous les participants
-people-filter-search = Nom, organisme, ville ou mot
+people-filter-search = Nom ou mot
+people-filter-type = Participe en tant que
+people-languages = Langues parlées
 people-filter-topic = Thème
 people-filter-kind = Qui
 people-filter-offers = l’offre

@@ -1,7 +1,7 @@
 //! A real server on a free port with a database of its own: SQLite in a temporary folder, and Postgres where
 //! `TEST_DATABASE_URL` names a server. Clock, randomness and mail are the test's.
 
-use std::net::TcpListener;
+use std::net::{SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -66,13 +66,13 @@ impl Drop for Folder {
 }
 
 /// A database that goes with the test, copied from one that was migrated once.
-struct PostgresDatabase {
+pub struct PostgresDatabase {
     server: String,
     name: String,
 }
 
 impl PostgresDatabase {
-    fn new(server: &str) -> PostgresDatabase {
+    pub fn new(server: &str) -> PostgresDatabase {
         static TEMPLATE: OnceLock<String> = OnceLock::new();
         let template = TEMPLATE.get_or_init(|| {
             let name = format!("web_template_{}", std::process::id());
@@ -90,7 +90,7 @@ impl PostgresDatabase {
         PostgresDatabase { server: server.to_string(), name }
     }
 
-    fn url(&self) -> DatabaseUrl {
+    pub fn url(&self) -> DatabaseUrl {
         DatabaseUrl::Postgres(Secret::new(at(&self.server, &self.name)))
     }
 }
@@ -109,6 +109,22 @@ fn run(server: &str, sql: &str) {
     diesel::sql_query(sql).execute(&mut PgConnection::establish(server).unwrap()).unwrap();
 }
 
+/// The settings of a server that listens there.
+pub fn config(address: SocketAddr, database: DatabaseUrl, folder: &Folder) -> Config {
+    Config {
+        listen: address,
+        database,
+        base_url: BaseUrl::parse(&format!("http://{address}")).unwrap(),
+        mail: MailConfig {
+            transport: TransportConfig::Folder(folder.0.join("mail")),
+            from: Email::parse("events@example.org").unwrap(),
+        },
+        trust_proxy: false,
+        limits: Limits::default(),
+        data: folder.0.clone(),
+    }
+}
+
 /// A running server and what the test holds of its world.
 pub struct TestApp {
     pub app: Arc<App>,
@@ -121,18 +137,7 @@ impl TestApp {
     fn start(database: DatabaseUrl, folder: Folder, change: &impl Fn(&mut Config)) -> TestApp {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
-        let mut config = Config {
-            listen: address,
-            database,
-            base_url: BaseUrl::parse(&format!("http://{address}")).unwrap(),
-            mail: MailConfig {
-                transport: TransportConfig::Folder(folder.0.join("mail")),
-                from: Email::parse("events@example.org").unwrap(),
-            },
-            trust_proxy: false,
-            limits: Limits::default(),
-            data: folder.0.clone(),
-        };
+        let mut config = config(address, database, &folder);
         change(&mut config);
         let memory = Memory::default();
         let world = World {

@@ -38,7 +38,6 @@ pub struct Form {
 #[derive(Debug, Clone)]
 pub struct Field {
     pub name: String,
-    pub id: String,
     pub kind: Kind,
     pub value: String,
     pub label: String,
@@ -159,7 +158,6 @@ fn read_field(root: ElementRef<'_>, field: ElementRef<'_>) -> Field {
         around("fieldset").and_then(|group| all(group, "legend").next()).map(text).unwrap_or_default();
     Field {
         name: attribute(field, "name"),
-        id,
         kind,
         value,
         label: label.trim_end_matches(" (optional)").to_string(),

@@ -156,6 +156,8 @@ impl Visitor {
     /// Any request.
     pub fn request(&mut self, method: &str, path: &str, body: Option<String>) -> Page {
         let path = path.strip_prefix(self.base.as_str()).unwrap_or(path).to_string();
+        // The library would keep cookies of its own beside ours.
+        self.agent.cookie_jar_lock().clear();
         let cookies: Vec<String> =
             self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let mut request = ureq::http::Request::builder()

@@ -1,0 +1,251 @@
+//! Sign-ups per second through the real form: draft, four steps with their pages, and the confirmation, by many people
+//! at once, on SQLite and, where `TEST_DATABASE_URL` names a server, on Postgres. Beside it, the same registrations by
+//! the services alone, so that the cost of pages and forms can be read as a ratio of the same run.
+//!
+//!   cargo bench --bench sign_ups -- [PEOPLE] [CLIENTS]
+//!
+//! On a machine of its own; client and server share the cores.
+
+use std::net::TcpListener;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Instant;
+
+use diesel::{Connection, PgConnection, RunQueryDsl};
+use rendezvous::app::App;
+use rendezvous::clock::Clock;
+use rendezvous::config::{BaseUrl, Config, DatabaseUrl, Limits, MailConfig, Secret, TransportConfig};
+use rendezvous::domain::participant::{AttendanceInput, PersonInput};
+use rendezvous::domain::text::Email;
+use rendezvous::mail::transport::{Mailer, Memory};
+use rendezvous::random::Random;
+use rendezvous::services::drafts::Answers;
+use rendezvous::services::passwords::PasswordHasher;
+use rendezvous::services::{demo, registrations};
+use rendezvous::startup::{self, Background, ServerLock, Workers, World};
+use ureq::Agent;
+
+type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+
+fn main() -> Outcome<()> {
+    let numbers: Vec<usize> = std::env::args().skip(1).filter_map(|word| word.parse().ok()).collect();
+    let people = numbers.first().copied().unwrap_or(1_000);
+    let clients = numbers.get(1).copied().unwrap_or(50);
+    let cores = std::thread::available_parallelism()?;
+    println!("{people} people, {clients} at once, {cores} cores for server and clients");
+    let folder = std::env::temp_dir().join(format!("rendezvous-bench-{}", std::process::id()));
+    std::fs::create_dir_all(&folder)?;
+    let mut databases = vec![("SQLite", DatabaseUrl::in_folder(&folder))];
+    match std::env::var("TEST_DATABASE_URL") {
+        Ok(server) => databases.push(("Postgres", new_database(&server)?)),
+        Err(_) => println!("Postgres left out: TEST_DATABASE_URL names no server"),
+    }
+    for (name, database) in databases {
+        let (by_form, by_service) = measure(database, folder.clone(), people, clients)?;
+        println!(
+            "{name}: {by_form:.0} sign-ups/s through the form, {by_service:.0}/s by the services alone, ratio {:.2}",
+            by_form / by_service
+        );
+    }
+    std::fs::remove_dir_all(&folder)?;
+    Ok(())
+}
+
+fn new_database(server: &str) -> Outcome<DatabaseUrl> {
+    let name = format!("bench_{}", std::process::id());
+    diesel::sql_query(format!("CREATE DATABASE {name}")).execute(&mut PgConnection::establish(server)?)?;
+    let host = server.rsplit_once('/').ok_or("TEST_DATABASE_URL has no database")?.0;
+    Ok(DatabaseUrl::Postgres(Secret::new(format!("{host}/{name}"))))
+}
+
+/// Registrations per second: through the form, and by the services.
+fn measure(
+    database: DatabaseUrl,
+    folder: std::path::PathBuf,
+    people: usize,
+    clients: usize,
+) -> Outcome<(f64, f64)> {
+    let listener = TcpListener::bind("127.0.0.1:0")?;
+    let base = format!("http://{}", listener.local_addr()?);
+    let config = Config {
+        listen: listener.local_addr()?,
+        database,
+        base_url: BaseUrl::parse(&base)?,
+        mail: MailConfig {
+            transport: TransportConfig::Folder(folder.join("mail")),
+            from: Email::parse("events@example.org").map_err(|message| message.key)?,
+        },
+        trust_proxy: false,
+        limits: Limits { mails_per_minute: u32::MAX, mails_burst: u32::MAX, sign_ins_per_minute: 10 },
+        data: folder,
+    };
+    let world = World {
+        clock: Clock::system(),
+        random: Random::system(),
+        mailer: Mailer::Memory(Memory::default()),
+        passwords: PasswordHasher::cheap(),
+    };
+    let app = Arc::new(startup::open(config.clone(), world)?);
+    let slug = demo::fill(&app, 20, 1)?.slug;
+    let lock: ServerLock = startup::lock(&config)?;
+    let running = startup::start(Arc::clone(&app), listener, lock, Workers(2), Background::Elsewhere)?;
+    let by_form = rate(people, clients, |k| sign_up_by_form(&base, slug, k));
+    let by_service = rate(people, clients, |k| sign_up_by_service(&app, slug, k));
+    running.stop();
+    Ok((by_form?, by_service?))
+}
+
+/// Does `work` for 0..people with many clients at once; gives how many were done a second.
+fn rate(people: usize, clients: usize, work: impl Fn(usize) -> Outcome<()> + Sync) -> Outcome<f64> {
+    let next = AtomicUsize::new(0);
+    let started = Instant::now();
+    std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..clients)
+            .map(|_| {
+                scope.spawn(|| -> Outcome<()> {
+                    loop {
+                        let k = next.fetch_add(1, Ordering::Relaxed);
+                        if k >= people {
+                            return Ok(());
+                        }
+                        work(k)?;
+                    }
+                })
+            })
+            .collect();
+        for worker in workers {
+            worker.join().map_err(|_| "a client panicked")??;
+        }
+        Ok(people as f64 / started.elapsed().as_secs_f64())
+    })
+}
+
+fn sign_up_by_form(base: &str, slug: &str, k: usize) -> Outcome<()> {
+    let mut browser = Browser::new(base);
+    browser.get(&format!("/e/{slug}"))?;
+    let profile = browser.get(&format!("/e/{slug}/register"))?;
+    let email = format!("form{k}@example.org");
+    let kind = between(&profile, "name=\"participant_type\" value=\"", "\"").unwrap_or_default().to_string();
+    let steps = [
+        (
+            "profile",
+            vec![
+                ("name", "Ada Ångström"),
+                ("email", &email),
+                ("organisation", "Analytical AB"),
+                ("organisation_type", "sme"),
+                ("country", "SE"),
+                ("participant_type", &kind),
+                ("languages", "en"),
+            ],
+        ),
+        ("topics", vec![]),
+        ("availability", vec![("max_meetings", "5")]),
+        ("check", vec![("consent", "yes"), ("listed", "yes")]),
+    ];
+    for (step, fields) in steps {
+        browser.post(&format!("/e/{slug}/register/{step}"), &fields)?;
+    }
+    if browser.path.ends_with("/sent") { Ok(()) } else { Err(format!("ended at {}", browser.path).into()) }
+}
+
+fn sign_up_by_service(app: &App, slug: &str, k: usize) -> Outcome<()> {
+    let answers = Answers {
+        person: PersonInput {
+            name: "Ada Ångström".into(),
+            email: format!("service{k}@example.org"),
+            organisation: "Analytical AB".into(),
+            organisation_type: "sme".into(),
+            country: "SE".into(),
+            participant_type: first_type(app, slug)?,
+            languages: vec!["en".into()],
+            ..PersonInput::default()
+        },
+        attendance: AttendanceInput { max_meetings: "5".into(), ..AttendanceInput::default() },
+        consent: true,
+        listed: true,
+        ..Answers::default()
+    };
+    registrations::sign_up(app, slug, &answers)?;
+    Ok(())
+}
+
+fn first_type(app: &App, slug: &str) -> Outcome<String> {
+    let lists = app.store.read(|db| {
+        let event = rendezvous::store::events::get_by_slug(db, slug)?;
+        rendezvous::store::programme::get(db, &event.id)
+    })?;
+    Ok(lists.types.first().map(|kind| kind.id.0.clone()).unwrap_or_default())
+}
+
+/// Just enough of a browser: cookies, redirects, the form's token.
+struct Browser {
+    agent: Agent,
+    base: String,
+    cookies: Vec<(String, String)>,
+    token: String,
+    path: String,
+}
+
+impl Browser {
+    fn new(base: &str) -> Browser {
+        let config = Agent::config_builder().max_redirects(0).http_status_as_error(false).build();
+        Browser {
+            agent: config.into(),
+            base: base.into(),
+            cookies: Vec::new(),
+            token: String::new(),
+            path: String::new(),
+        }
+    }
+
+    fn get(&mut self, path: &str) -> Outcome<String> {
+        let cookies = self.cookie_header();
+        let response = self.agent.get(format!("{}{path}", self.base)).header("cookie", cookies).call()?;
+        self.read(path, response)
+    }
+
+    fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Outcome<String> {
+        let mut form = vec![("csrf", self.token.as_str())];
+        form.extend(fields);
+        let cookies = self.cookie_header();
+        let request = self.agent.post(format!("{}{path}", self.base)).header("cookie", cookies);
+        let response = request.header("sec-fetch-site", "same-origin").send_form(form)?;
+        self.read(path, response)
+    }
+
+    fn cookie_header(&self) -> String {
+        self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
+    }
+
+    fn read(&mut self, path: &str, mut response: ureq::http::Response<ureq::Body>) -> Outcome<String> {
+        for cookie in response.headers().get_all("set-cookie") {
+            let pair = cookie.to_str()?.split(';').next().unwrap_or_default();
+            if let Some((name, value)) = pair.split_once('=') {
+                self.cookies.retain(|(known, _)| known != name);
+                self.cookies.push((name.into(), value.into()));
+            }
+        }
+        let status = response.status().as_u16();
+        let there =
+            response.headers().get("location").and_then(|there| there.to_str().ok()).map(String::from);
+        let body = response.body_mut().read_to_string()?;
+        if let (300..400, Some(there)) = (status, there) {
+            return self.get(&there);
+        }
+        if status != 200 {
+            return Err(
+                format!("{status} at {path}: {}", body.chars().take(2_000).collect::<String>()).into()
+            );
+        }
+        if let Some(token) = between(&body, "name=\"csrf\" value=\"", "\"") {
+            self.token = token.to_string();
+        }
+        self.path = path.to_string();
+        Ok(body)
+    }
+}
+
+fn between<'a>(text: &'a str, before: &str, after: &str) -> Option<&'a str> {
+    text.split_once(before)?.1.split_once(after).map(|(found, _)| found)
+}

@@ -1,0 +1,171 @@
+//! A repair keeps what it says it keeps, and says what it changes.
+
+use crate::determinism::event;
+use crate::random_problems::Dice;
+use matching::{
+    Change, Frozen, Meeting, Options, Problem, Repaired, Tier, Unobserved, changes, check, greedy,
+    repair, rescue, solve,
+};
+
+const OPTIONS: Options = Options {
+    seed: 1,
+    work: 20_000,
+};
+
+/// An event, its schedule, and the same event after some cancelled and some lost a slot.
+fn troubled(seed: u64) -> (Vec<Meeting>, Problem) {
+    let mut input = event(seed, 50);
+    let old = solve(
+        &Problem::new(input.clone()).unwrap(),
+        &OPTIONS,
+        &mut Unobserved,
+    )
+    .meetings;
+    let mut dice = Dice::new(seed + 900);
+    for person in &mut input.people {
+        if dice.chance(4) {
+            person.cap = 0;
+        } else if dice.chance(5) {
+            let slot = dice.roll(8);
+            person.available[slot] = false;
+        }
+    }
+    if dice.chance(50) {
+        input.slots[3].tables = Some(10);
+    }
+    (old, Problem::new(input).unwrap())
+}
+
+fn run(problem: &Problem, old: &[Meeting], frozen: &Frozen, tier: Tier) -> Repaired {
+    let repaired = repair(problem, old, frozen, tier, &OPTIONS, &mut Unobserved);
+    assert_eq!(check(problem, &repaired.meetings), vec![]);
+    assert_eq!(repaired.changes, changes(old, &repaired.meetings));
+    repaired
+}
+
+/// (meetings of the list that are in the other with the same slot, that are in it at all)
+fn overlap(old: &[Meeting], new: &[Meeting]) -> (usize, usize) {
+    let same_slot = |m: &&Meeting| new.iter().any(|n| (n.a, n.b, n.slot) == (m.a, m.b, m.slot));
+    let same_pair = |m: &&Meeting| new.iter().any(|n| (n.a, n.b) == (m.a, m.b));
+    (
+        old.iter().filter(same_slot).count(),
+        old.iter().filter(same_pair).count(),
+    )
+}
+
+#[test]
+fn filling_holes_moves_nobody_and_gains() {
+    for seed in 0..12 {
+        let (old, problem) = troubled(seed);
+        let repaired = run(&problem, &old, &Frozen::default(), Tier::HolesOnly);
+        let kept: Vec<Meeting> = old
+            .iter()
+            .filter(|m| !repaired.lost.contains(m))
+            .copied()
+            .collect();
+        assert_eq!(
+            overlap(&kept, &repaired.meetings),
+            (kept.len(), kept.len()),
+            "seed {seed}"
+        );
+        assert!(repaired.meetings.len() >= kept.len());
+    }
+}
+
+#[test]
+fn one_move_per_loss_cancels_nothing_and_is_not_worse_than_holes_only() {
+    for seed in 0..12 {
+        let (old, problem) = troubled(seed);
+        let holes = run(&problem, &old, &Frozen::default(), Tier::HolesOnly);
+        let repaired = run(&problem, &old, &Frozen::default(), Tier::OneMovePerLoss);
+        let lost = repaired.lost.len();
+        let kept: Vec<Meeting> = old
+            .iter()
+            .filter(|m| !repaired.lost.contains(m))
+            .copied()
+            .collect();
+        let (same_slot, same_pair) = overlap(&kept, &repaired.meetings);
+        assert_eq!(
+            same_pair,
+            kept.len(),
+            "seed {seed}: somebody else's meeting was cancelled"
+        );
+        assert!(
+            kept.len() - same_slot <= lost,
+            "seed {seed}: {} moved for {lost} lost",
+            kept.len() - same_slot
+        );
+        assert!(
+            repaired.figures.total() >= holes.figures.total(),
+            "seed {seed}"
+        );
+    }
+}
+
+#[test]
+fn frozen_slots_and_meetings_stay_in_every_tier() {
+    for seed in 0..8 {
+        let (old, problem) = troubled(seed);
+        let confirmed: Vec<(usize, usize)> = old.iter().step_by(5).map(|m| (m.b, m.a)).collect();
+        let frozen = Frozen {
+            slots: vec![0, 1],
+            pairs: confirmed,
+        };
+        let gone = run(&problem, &old, &frozen, Tier::HolesOnly).lost;
+        for tier in [Tier::HolesOnly, Tier::OneMovePerLoss, Tier::Free] {
+            let repaired = run(&problem, &old, &frozen, tier);
+            for m in old.iter().filter(|m| !gone.contains(m)) {
+                if m.slot < 2 || frozen.pairs.contains(&(m.b, m.a)) {
+                    assert!(
+                        overlap(&[*m], &repaired.meetings).0 == 1,
+                        "seed {seed} {tier:?}: {m:?} was touched"
+                    );
+                }
+            }
+            let new_in_past = repaired
+                .meetings
+                .iter()
+                .filter(|m| m.slot < 2 && overlap(&[**m], &old).0 == 0);
+            assert_eq!(new_in_past.count(), 0, "seed {seed} {tier:?}");
+        }
+    }
+}
+
+#[test]
+fn nothing_changes_where_nothing_is_lost_and_nothing_can_be_added() {
+    let problem = Problem::new(event(3, 50)).unwrap();
+    let old = greedy(&problem);
+    let repaired = run(&problem, &old, &Frozen::default(), Tier::HolesOnly);
+    assert_eq!(repaired.lost, vec![]);
+    assert_eq!(repaired.changes, Vec::<Change>::new());
+}
+
+#[test]
+fn a_rescue_touches_one_slot_only() {
+    let problem = Problem::new(event(4, 60)).unwrap();
+    let old = solve(&problem, &OPTIONS, &mut Unobserved).meetings;
+    let absent: Vec<usize> = old
+        .iter()
+        .filter(|m| m.slot == 2)
+        .take(4)
+        .map(|m| m.a)
+        .collect();
+    let saved = rescue(&problem, &old, 2, &absent);
+    assert_eq!(check(&problem, &saved.meetings), vec![]);
+    assert_eq!(saved.lost.len(), 4);
+    let elsewhere = |meetings: &[Meeting]| {
+        meetings
+            .iter()
+            .filter(|m| m.slot != 2)
+            .copied()
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(elsewhere(&old), elsewhere(&saved.meetings));
+    let in_slot = saved.meetings.iter().filter(|m| m.slot == 2);
+    assert!(
+        in_slot
+            .clone()
+            .all(|m| !absent.contains(&m.a) && !absent.contains(&m.b))
+    );
+    assert!(in_slot.count() >= old.iter().filter(|m| m.slot == 2).count() - 4);
+}
