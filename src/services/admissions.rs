@@ -4,7 +4,7 @@ use super::Fault;
 use super::access::{Denied, EventAccess, require_by_slug};
 use super::meetings::{MyMeeting, schedule_in};
 use super::participants::{self as my_event, UpdateError};
-use super::registrations::{self, ChangeError};
+use super::registrations::{self, Actor, ChangeError};
 use crate::app::App;
 use crate::domain::account::{Account, Role};
 use crate::domain::event::Programme;
@@ -25,7 +25,9 @@ pub use crate::store::registrations::Filter;
 /// Rows on a page of the list.
 pub const PAGE_SIZE: usize = 50;
 /// Most registrations that one decision is about.
-pub const MOST_AT_ONCE: usize = 1_000;
+pub const MOST_AT_ONCE: usize = 5_000;
+/// Registrations that are decided in one transaction: others sign up in between.
+const PART: usize = 200;
 
 /// Why a decision was not carried out.
 #[derive(Debug, thiserror::Error)]
@@ -229,13 +231,13 @@ pub fn preview(
         people.retain(|person| person.event == access.event().id);
         people
             .sort_by_cached_key(|person| (text::search_key(&person.profile.person.name), person.id.clone()));
+        let states = stored::states_of(db, &chosen)?;
         let mut preview = Preview { access, fitting: Vec::new(), skipped: Vec::new() };
         for person in people {
-            let state = stored::get(db, &person.id)?.state;
-            if decision.fits(state) {
-                preview.fitting.push(person);
-            } else {
-                preview.skipped.push((person, state));
+            match states.get(&person.id) {
+                Some(state) if decision.fits(*state) => preview.fitting.push(person),
+                Some(state) => preview.skipped.push((person, *state)),
+                None => {}
             }
         }
         Ok(preview)
@@ -271,19 +273,30 @@ pub fn decide(
     let preview = preview(app, account, slug, ids, decision)?;
     let ids: Vec<ParticipantId> = preview.fitting.into_iter().map(|person| person.id).collect();
     let (actor, event) = (preview.access.actor(), &preview.access.event().id);
-    let n = match decision {
-        Decision::Approve => registrations::approve(app, &actor, event, &ids)?,
-        Decision::Reject => registrations::reject(app, &actor, event, &ids)?,
-        Decision::Promote => registrations::promote(app, &actor, event, &ids)?,
-        Decision::Cancel => {
-            for id in &ids {
-                registrations::cancel(app, &actor, id)?;
-            }
-            ids.len()
-        }
-    };
+    let mut n = 0;
+    for part in ids.chunks(PART) {
+        n += match decision {
+            Decision::Approve => registrations::approve(app, &actor, event, part)?,
+            Decision::Reject => registrations::reject(app, &actor, event, part)?,
+            Decision::Promote => registrations::promote(app, &actor, event, part)?,
+            Decision::Cancel => cancel_each(app, &actor, part)?,
+        };
+    }
     if !reason.is_empty() {
         note_reason(app, &preview.access, &ids, &reason)?;
+    }
+    Ok(n)
+}
+
+/// Cancels one after the other; who has cancelled meanwhile is left out.
+fn cancel_each(app: &App, actor: &Actor, ids: &[ParticipantId]) -> Result<usize, DecisionError> {
+    let mut n = 0;
+    for id in ids {
+        match registrations::cancel(app, actor, id) {
+            Ok(()) => n += 1,
+            Err(ChangeError::State(_)) => {}
+            Err(error) => return Err(error.into()),
+        }
     }
     Ok(n)
 }

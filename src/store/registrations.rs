@@ -1,5 +1,7 @@
 //! Registrations: states, the waiting list, counts and the organiser's list.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::dsl::count_star;
 use diesel::prelude::*;
@@ -78,6 +80,24 @@ pub fn update_state(
 /// A participant's registration.
 pub fn get(db: &mut Db, id: &ParticipantId) -> Result<Registration, StoreError> {
     registrations::table.find(id.as_str()).first::<RegistrationRow>(db)?.into_registration()
+}
+
+/// The states of several registrations; unknown ids are left out.
+pub fn states_of(
+    db: &mut Db,
+    ids: &[&ParticipantId],
+) -> Result<HashMap<ParticipantId, RegistrationState>, StoreError> {
+    let mut found = HashMap::new();
+    // SQLite takes 32,766 parameters in a statement.
+    for part in ids.chunks(5_000) {
+        let ids: Vec<&str> = part.iter().map(|id| id.as_str()).collect();
+        let query = registrations::table.filter(registrations::participant_id.eq_any(&ids));
+        for row in query.load::<RegistrationRow>(db)? {
+            let registration = row.into_registration()?;
+            found.insert(registration.participant, registration.state);
+        }
+    }
+    Ok(found)
 }
 
 /// The place in the waiting list, from 1.
