@@ -149,12 +149,3 @@ fn small_demos_hold_together_too() {
         });
     }
 }
-
-#[test]
-fn zz_time_900() {
-    on_sqlite(|app| {
-        let t = std::time::Instant::now();
-        demo::fill(app, 900, 7).unwrap();
-        eprintln!("TIME 900: {:?}", t.elapsed());
-    });
-}

@@ -144,7 +144,7 @@ pub fn apply(
                     change(app, db, actor, *participant, now)?;
                     outcome.changed += 1;
                 }
-                Target::New(profile) => match insert(app, db, actor, &event, profile, options.mail, now)? {
+                Target::New(profile) => match insert(app, db, actor, &event, *profile, options.mail, now)? {
                     RegistrationState::Registered => outcome.registered += 1,
                     _ => outcome.waiting += 1,
                 },

@@ -104,7 +104,7 @@ impl ImportPlan {
 /// What becomes of one participant, from all rows about them.
 #[derive(Debug, Clone)]
 pub(super) enum Target {
-    New(Profile),
+    New(Box<Profile>),
     Changed(Box<Participant>, Vec<Column>),
     Same,
 }
@@ -199,7 +199,7 @@ fn settle(
     known: &mut HashMap<Identity, Participant>,
 ) -> Target {
     let target = match known.remove(&group.entry.identity()) {
-        None => Target::New(merge::new_profile(group.entry, event, programme)),
+        None => Target::New(Box::new(merge::new_profile(group.entry, event, programme))),
         Some(mut participant) => {
             let profile = merge::changed_profile(group.entry, &participant.profile);
             let columns = merge::differences(&participant.profile, &profile);
@@ -224,7 +224,7 @@ fn settle(
 /// The topics that new and changed participants have.
 fn used_topics(targets: &[Target]) -> HashSet<&TopicId> {
     let profiles = targets.iter().filter_map(|target| match target {
-        Target::New(profile) => Some(profile),
+        Target::New(profile) => Some(profile.as_ref()),
         Target::Changed(participant, _) => Some(&participant.profile),
         Target::Same => None,
     });

@@ -10,7 +10,7 @@ use crate::domain::ids::UploadId;
 use crate::domain::text;
 use crate::services::Fault;
 use crate::services::access::EventAccess;
-use crate::store::{StoreError, uploads};
+use crate::store::uploads;
 
 /// How long a file is kept that nobody imports, in hours.
 const KEPT_HOURS: i64 = 24;
@@ -63,6 +63,5 @@ pub fn apply(
 }
 
 fn discard(app: &App, access: &EventAccess, id: &UploadId) -> Result<(), Fault> {
-    app.store.write(|db| Ok::<_, StoreError>(uploads::delete(db, &access.event().id, id)?))?;
-    Ok(())
+    app.store.write(|db| Ok(uploads::delete(db, &access.event().id, id)?))
 }
