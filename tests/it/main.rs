@@ -8,6 +8,7 @@ mod calendar;
 mod calendar_lint;
 mod databases;
 mod demo;
+mod import_pages;
 mod imports;
 mod mail;
 mod mail_delivery;
