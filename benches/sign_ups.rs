@@ -190,13 +190,18 @@ struct Browser {
 impl Browser {
     fn new(base: &str) -> Browser {
         let config = Agent::config_builder().max_redirects(0).http_status_as_error(false).build();
-        Browser { agent: config.into(), base: base.into(), cookies: Vec::new(), token: String::new(), path: String::new() }
+        Browser {
+            agent: config.into(),
+            base: base.into(),
+            cookies: Vec::new(),
+            token: String::new(),
+            path: String::new(),
+        }
     }
 
     fn get(&mut self, path: &str) -> Outcome<String> {
         let cookies = self.cookie_header();
-        let response =
-            self.agent.get(format!("{}{path}", self.base)).header("cookie", cookies).call()?;
+        let response = self.agent.get(format!("{}{path}", self.base)).header("cookie", cookies).call()?;
         self.read(path, response)
     }
 
@@ -222,13 +227,16 @@ impl Browser {
             }
         }
         let status = response.status().as_u16();
-        let there = response.headers().get("location").and_then(|there| there.to_str().ok()).map(String::from);
+        let there =
+            response.headers().get("location").and_then(|there| there.to_str().ok()).map(String::from);
         let body = response.body_mut().read_to_string()?;
         if let (300..400, Some(there)) = (status, there) {
             return self.get(&there);
         }
         if status != 200 {
-            return Err(format!("{status} at {path}: {}", body.chars().take(2_000).collect::<String>()).into());
+            return Err(
+                format!("{status} at {path}: {}", body.chars().take(2_000).collect::<String>()).into()
+            );
         }
         if let Some(token) = between(&body, "name=\"csrf\" value=\"", "\"") {
             self.token = token.to_string();

@@ -12,6 +12,7 @@ use actix_web::{App as Service, HttpServer, middleware::Compress, rt, web};
 use crate::app::App;
 use crate::clock::Clock;
 use crate::config::{Config, DatabaseUrl};
+use crate::domain::text;
 use crate::mail::transport::Mailer;
 use crate::random::Random;
 use crate::services::passwords::PasswordHasher;
@@ -36,8 +37,8 @@ pub enum StartError {
         "Another server already runs on the database {file}: stop it first, or use another folder with --data."
     )]
     Locked { file: String },
-    #[error("Cannot open the database: {0}. Check DATABASE_URL and that the database runs.")]
-    Database(StoreError),
+    #[error("Cannot open the database: {cause}. Check DATABASE_URL and that the database runs.")]
+    Database { cause: String },
     #[error("Cannot start the threads of the server: {0}.")]
     Threads(std::io::Error),
 }
@@ -61,9 +62,18 @@ pub fn bind(address: SocketAddr) -> Result<TcpListener, StartError> {
 /// Opens the database and makes the app: all that a command beside the server needs.
 pub fn open(config: Config, world: World) -> Result<App, StartError> {
     prepare_folder(&config.data)?;
-    let store = Store::open(&config.database).map_err(StartError::Database)?;
+    let store = Store::open(&config.database).map_err(unopened)?;
     let World { clock, random, mailer, passwords } = world;
     Ok(App { config, store, clock, random, mailer, passwords })
+}
+
+/// The driver's words in one line.
+fn unopened(error: StoreError) -> StartError {
+    let cause = match error {
+        StoreError::Unavailable(cause) => cause,
+        other => other.to_string(),
+    };
+    StartError::Database { cause: text::line(&cause).trim_end_matches('.').to_string() }
 }
 
 fn prepare_folder(folder: &Path) -> Result<(), StartError> {

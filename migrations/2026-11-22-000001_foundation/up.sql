@@ -308,7 +308,7 @@ CREATE TABLE outbox (
 );
 CREATE INDEX outbox_due ON outbox (state, due_at);
 CREATE INDEX outbox_event ON outbox (event_id, created_at);
-CREATE INDEX outbox_recipient ON outbox (recipient, created_at);
+CREATE INDEX outbox_recipient ON outbox (lower(recipient), created_at);
 
 -- Who changed what, and when; rows are only ever added.
 CREATE TABLE log (

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 
 use super::connection::Backend;
 use super::error::known;
-use super::rows::{count, utc};
+use super::rows::{count, lower, utc};
 use super::schema::outbox;
 use super::{Db, StoreError};
 use crate::domain::ids::{EventId, MailId, ParticipantId};
@@ -282,7 +282,7 @@ pub fn get(db: &mut Db, id: &MailId) -> Result<(OutboxEntry, Option<EventId>, St
     Ok((entry(row)?, event.map(EventId), mime))
 }
 
-/// When mails of these kinds went to an address since a time, oldest first: what the limits count.
+/// When mails of these kinds went to an address in any spelling since a time, oldest first: what the limits count.
 pub fn times_to(
     db: &mut Db,
     recipient: &Email,
@@ -291,7 +291,7 @@ pub fn times_to(
 ) -> Result<Vec<DateTime<Utc>>, StoreError> {
     let kinds: Vec<&str> = kinds.iter().map(|kind| kind.code()).collect();
     let times: Vec<NaiveDateTime> = outbox::table
-        .filter(outbox::recipient.eq(recipient.as_str()))
+        .filter(lower(outbox::recipient).eq(recipient.key()))
         .filter(outbox::kind.eq_any(kinds))
         .filter(outbox::created_at.ge(since.naive_utc()))
         .order(outbox::created_at)

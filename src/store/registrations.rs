@@ -6,7 +6,7 @@ use diesel::prelude::*;
 
 use super::connection::Backend;
 use super::error::known;
-use super::rows::utc;
+use super::rows::{lower, utc};
 use super::schema::{participants, registrations};
 use super::{Db, StoreError};
 use crate::domain::ids::{EventId, ParticipantId};
@@ -162,11 +162,6 @@ type Boxed<'a> = diesel::helper_types::IntoBoxed<
     diesel::helper_types::InnerJoin<registrations::table, participants::table>,
     Backend,
 >;
-
-diesel::define_sql_function! {
-    /// Lower case of a text.
-    fn lower(text: diesel::sql_types::Text) -> diesel::sql_types::Text;
-}
 
 fn filtered<'a>(event: &'a EventId, filter: &'a Filter) -> Boxed<'a> {
     let mut query = registrations::table

@@ -30,3 +30,8 @@ pub(super) fn to_json<T: Serialize>(what: &'static str, value: &T) -> Result<Str
 pub(super) fn from_json<T: DeserializeOwned>(what: &'static str, text: &str) -> Result<T, StoreError> {
     serde_json::from_str(text).map_err(|error| StoreError::Corrupt { what, value: error.to_string() })
 }
+
+diesel::define_sql_function! {
+    /// Lower case of a text: of every letter on Postgres, of ASCII letters on SQLite.
+    fn lower(text: diesel::sql_types::Text) -> diesel::sql_types::Text;
+}

@@ -4,29 +4,29 @@
 
 mod support;
 
+mod admissions;
+mod back_office_access;
 mod calendar;
 mod calendar_lint;
 mod databases;
 mod demo;
+mod event_setup;
 mod import_pages;
 mod imports;
 mod mail;
 mod mail_delivery;
-mod mail_samples;
 mod mail_samples;
 mod mail_smtp;
 mod mailed_links;
 mod my_event;
 mod naughty_strings;
 mod page_frame;
-mod page_frame;
-mod pictures;
 mod pictures;
 mod races;
 mod registering;
 mod rounds;
+mod signing_in;
 mod starting;
-mod support;
 mod tidy;
 mod web_languages;
 mod web_safety;

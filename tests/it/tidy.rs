@@ -44,7 +44,7 @@ const ARROWS: [(&str, &[&str]); 9] = [
     ("documents/", &["diesel", "actix", "lettre", "crate::store", "crate::services", "crate::web"]),
     ("services/", &["actix", "diesel", "HttpRe", "StatusCode", "crate::web"]),
     ("web/", &["crate::store::", "diesel", "lettre", "crate::mail::messages"]),
-    ("cli/", &["crate::store", "diesel", "actix"]),
+    ("cli/", &["crate::store", "diesel", "actix_web"]),
     ("worker.rs", &["crate::store", "diesel", "actix", "crate::web"]),
 ];
 

@@ -3,5 +3,6 @@
 pub mod app;
 pub mod build;
 pub mod journeys;
+pub mod organisers;
 pub mod page;
 pub mod visitor;
