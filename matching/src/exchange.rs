@@ -58,12 +58,7 @@ impl Exchange {
                 .zip(&good)
                 .flat_map(|(k, &m)| slots_of(m).map(move |s| (k, s as u8)))
                 .collect(),
-            held: schedule
-                .problem
-                .pairs
-                .iter()
-                .map(|p| p.pinned && p.common.count_ones() == 1)
-                .collect(),
+            held: schedule.problem.pairs.iter().map(|p| p.pinned && p.common.count_ones() == 1).collect(),
             loyalty: None,
             good,
             log: Vec::new(),
@@ -83,11 +78,7 @@ impl Exchange {
     /// Keeps all pairs that are placed now, but lets so many of them change their slot.
     pub(crate) fn stay_loyal(&mut self, schedule: &Schedule, budget: u64) {
         self.promising.retain(|&(k, _)| !schedule.is_met(k));
-        self.loyalty = Some(Loyalty {
-            home: schedule.slot.clone(),
-            budget,
-            moved: 0,
-        });
+        self.loyalty = Some(Loyalty { home: schedule.slot.clone(), budget, moved: 0 });
     }
 
     /// So many meetings have moved already.
