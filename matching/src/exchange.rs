@@ -91,12 +91,7 @@ impl Exchange {
     /// To be called when the schedule was changed by somebody else.
     pub(crate) fn count_below(&mut self, schedule: &Schedule) {
         let goal = &schedule.problem.goal;
-        self.below = schedule
-            .degree
-            .iter()
-            .zip(goal)
-            .filter(|(d, g)| d < g)
-            .count() as i64;
+        self.below = schedule.degree.iter().zip(goal).filter(|(d, g)| d < g).count() as i64;
     }
 
     /// Makes `moves` moves at a temperature (in 1/16 of a unit of value).
@@ -306,11 +301,7 @@ impl Exchange {
             return;
         }
         let open = problem.open[person as usize] & !schedule.busy[person as usize];
-        let others_gain = if self.below > 0 {
-            2 * crate::problem::GOAL
-        } else {
-            0
-        };
+        let others_gain = if self.below > 0 { 2 * crate::problem::GOAL } else { 0 };
         let (mut best, mut found) = (0, None);
         for &(other, k) in problem.near(person as usize) {
             let p = &problem.pairs[k as usize];
