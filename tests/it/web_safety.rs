@@ -129,7 +129,8 @@ fn opening_any_page_changes_nothing() {
         let mut ada = participant(app, "clusters", "Ada", "ada@example.org");
         let confirm = app.mailed_path("ada@example.org", "/confirm/");
         let personal = app.mailed_path("ada@example.org", "/my/");
-        let read = || (std::fs::read(file).unwrap(), std::fs::read(file.with_extension("sqlite-wal")).unwrap());
+        let read =
+            || (std::fs::read(file).unwrap(), std::fs::read(file.with_extension("sqlite-wal")).unwrap());
         let before = read();
         for route in routes::all().iter().filter(|route| route.method == Method::GET) {
             ada.get(&path_of(route.path));
