@@ -600,7 +600,7 @@ proptest! {
 fn a_sent_file_belongs_to_its_event_and_is_gone_after_its_import_or_a_day() {
     on_each_database(|app| {
         let summit = event(app, None);
-        let demo = demo::fill(app, 10, 99).unwrap();
+        let demo = demo::fill(app, 10, 5).unwrap();
         let account = app.store.read(|db| store::accounts::get(db, &demo.organiser)).unwrap();
         let enter = |slug| access::enter(app, &account, slug, Role::Organiser).unwrap();
         let (here, elsewhere) = (enter("summit"), enter(demo.slug));

@@ -11,6 +11,7 @@ mod calendar_lint;
 mod databases;
 mod demo;
 mod event_setup;
+mod import_pages;
 mod imports;
 mod mail;
 mod mail_delivery;

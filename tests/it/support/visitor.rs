@@ -124,6 +124,26 @@ impl Visitor {
         &self.page
     }
 
+    /// Presses a button of a form with a file chosen in the field of this name.
+    pub fn press_with_file(&mut self, button: &str, field: &str, file_name: &str, content: &str) -> &Page {
+        let (_, action, fields) = self.filled(button);
+        let mark = "----a-line-that-no-file-has";
+        let mut body = String::new();
+        for (name, value) in fields.iter().filter(|(name, _)| name != field) {
+            body +=
+                &format!("--{mark}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        }
+        let disposition = format!("form-data; name=\"{field}\"; filename=\"{file_name}\"");
+        body += &format!("--{mark}\r\nContent-Disposition: {disposition}\r\nContent-Type: text/csv\r\n\r\n");
+        body += &format!("{content}\r\n--{mark}--\r\n");
+        let kind = format!("multipart/form-data; boundary={mark}");
+        self.page = self.request_as("POST", &action, Some((body, &kind)));
+        if let Some(there) = self.page.header("location").map(String::from) {
+            self.open(&there);
+        }
+        &self.page
+    }
+
     /// What pressing a button would send: method, address, fields.
     pub fn filled(&self, button: &str) -> (String, String, Vec<(String, String)>) {
         let forms = self.page.forms.iter();
@@ -155,6 +175,10 @@ impl Visitor {
 
     /// Any request.
     pub fn request(&mut self, method: &str, path: &str, body: Option<String>) -> Page {
+        self.request_as(method, path, body.map(|body| (body, "application/x-www-form-urlencoded")))
+    }
+
+    fn request_as(&mut self, method: &str, path: &str, body: Option<(String, &str)>) -> Page {
         let path = path.strip_prefix(self.base.as_str()).unwrap_or(path).to_string();
         // The library would keep cookies of its own beside ours.
         self.agent.cookie_jar_lock().clear();
@@ -165,8 +189,8 @@ impl Visitor {
             .uri(format!("{}{path}", self.base))
             .header("accept-language", &self.accept_language)
             .header("cookie", cookies.join("; "));
-        if body.is_some() {
-            request = request.header("content-type", "application/x-www-form-urlencoded");
+        if let Some((_, kind)) = &body {
+            request = request.header("content-type", *kind);
             if !self.extra.iter().any(|(name, _)| name == "origin" || name == "sec-fetch-site") {
                 request = request.header("origin", &self.base);
             }
@@ -175,7 +199,7 @@ impl Visitor {
             request = request.header(name, value);
         }
         let answer = match body {
-            Some(body) => self.agent.run(request.body(body).unwrap()),
+            Some((body, _)) => self.agent.run(request.body(body).unwrap()),
             None => self.agent.run(request.body(()).unwrap()),
         };
         self.take(path, answer.unwrap())
