@@ -27,16 +27,27 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let start = Instant::now();
         let options = if tier == Tier::Free { Options { seed: 1, work } } else { small };
         let repaired = repair(&now, &old.meetings, &Frozen::default(), tier, &options, &mut Unobserved);
-        let moved: usize = repaired.changes.iter().map(|c| c.moved.iter().filter(|m| m.0.slot != m.1.slot).count()).sum();
+        let moved: usize =
+            repaired.changes.iter().map(|c| c.moved.iter().filter(|m| m.0.slot != m.1.slot).count()).sum();
         println!(
             "{tier:?} {:.3} s lost {} moved {} touched {} gain {} total {:?} breaches {}",
-            start.elapsed().as_secs_f64(), repaired.lost.len(), moved / 2, repaired.changes.len(),
-            repaired.figures.total() - base.total(), repaired.figures, check(&now, &repaired.meetings).len(),
+            start.elapsed().as_secs_f64(),
+            repaired.lost.len(),
+            moved / 2,
+            repaired.changes.len(),
+            repaired.figures.total() - base.total(),
+            repaired.figures,
+            check(&now, &repaired.meetings).len(),
         );
     }
     let start = Instant::now();
     let absent: Vec<usize> = old.meetings.iter().filter(|m| m.slot == 3).step_by(8).map(|m| m.a).collect();
     let saved = rescue(&problem, &old.meetings, 3, &absent);
-    println!("rescue {:.3} s lost {} changes {}", start.elapsed().as_secs_f64(), saved.lost.len(), saved.changes.len());
+    println!(
+        "rescue {:.3} s lost {} changes {}",
+        start.elapsed().as_secs_f64(),
+        saved.lost.len(),
+        saved.changes.len()
+    );
     Ok(())
 }

@@ -84,12 +84,7 @@ impl Exchange {
     /// To be called when the schedule was changed by somebody else.
     pub(crate) fn count_below(&mut self, schedule: &Schedule) {
         let goal = &schedule.problem.goal;
-        self.below = schedule
-            .degree
-            .iter()
-            .zip(goal)
-            .filter(|(d, g)| d < g)
-            .count() as i64;
+        self.below = schedule.degree.iter().zip(goal).filter(|(d, g)| d < g).count() as i64;
     }
 
     /// Makes `moves` moves at a temperature (in 1/16 of a unit of value).
@@ -293,11 +288,7 @@ impl Exchange {
             return;
         }
         let open = problem.open[person as usize] & !schedule.busy[person as usize];
-        let others_gain = if self.below > 0 {
-            2 * crate::problem::GOAL
-        } else {
-            0
-        };
+        let others_gain = if self.below > 0 { 2 * crate::problem::GOAL } else { 0 };
         let (mut best, mut found) = (0, None);
         for &(other, k) in problem.near(person as usize) {
             let p = &problem.pairs[k as usize];
@@ -366,7 +357,9 @@ impl Exchange {
         };
         let mut chain = std::mem::take(&mut self.chain);
         let free = find_chain(schedule, person as u32, s, t, &mut chain);
-        let may_turn = |k: &u32| !self.held[*k as usize] && self.loyalty.as_ref().is_none_or(|l| l.home[*k as usize] == UNSET);
+        let may_turn = |k: &u32| {
+            !self.held[*k as usize] && self.loyalty.as_ref().is_none_or(|l| l.home[*k as usize] == UNSET)
+        };
         if free && chain.iter().all(may_turn) {
             turn(schedule, &chain, s, t);
         }

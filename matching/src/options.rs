@@ -15,28 +15,19 @@ impl Options {
     /// For a first look: about half a second at 250 people.
     #[must_use]
     pub fn quick() -> Options {
-        Options {
-            seed: 1,
-            work: 500_000,
-        }
+        Options { seed: 1, work: 500_000 }
     }
 
     /// For a draft an organiser will look at: some two seconds at 250 people.
     #[must_use]
     pub fn standard() -> Options {
-        Options {
-            seed: 1,
-            work: 2_000_000,
-        }
+        Options { seed: 1, work: 2_000_000 }
     }
 
     /// For the round that is published, and for events across time zones: about twenty seconds.
     #[must_use]
     pub fn thorough() -> Options {
-        Options {
-            seed: 1,
-            work: 20_000_000,
-        }
+        Options { seed: 1, work: 20_000_000 }
     }
 }
 

@@ -168,7 +168,8 @@ impl Fixed {
     }
 
     fn holds(&self, m: &Meeting) -> bool {
-        (m.slot < MOST_SLOTS && self.slots >> m.slot & 1 == 1) || self.pairs.contains(&(m.a.min(m.b), m.a.max(m.b)))
+        (m.slot < MOST_SLOTS && self.slots >> m.slot & 1 == 1)
+            || self.pairs.contains(&(m.a.min(m.b), m.a.max(m.b)))
     }
 }
 
@@ -200,7 +201,11 @@ fn fill(
     exchange.count_below(&schedule);
     let mut best = schedule.clone();
     for part in 0..PARTS {
-        exchange.anneal(&mut schedule, options.work / PARTS, 16 * WARM * (PARTS - 1 - part) as i64 / PARTS as i64);
+        exchange.anneal(
+            &mut schedule,
+            options.work / PARTS,
+            16 * WARM * (PARTS - 1 - part) as i64 / PARTS as i64,
+        );
         if schedule.value > best.value {
             best = schedule.clone();
         }
@@ -283,7 +288,10 @@ fn resolve(
         if fixed.holds(&meeting) {
             [meeting.a, meeting.b].into_iter().for_each(|i| input.people[i].available[slot] = true);
             input.pins.retain(|pin| (pin.a.min(pin.b), pin.a.max(pin.b)) != (meeting.a, meeting.b));
-            let table = tables.get(&(meeting.a, meeting.b, slot)).copied().filter(|_| input.slots[slot].tables.is_some());
+            let table = tables
+                .get(&(meeting.a, meeting.b, slot))
+                .copied()
+                .filter(|_| input.slots[slot].tables.is_some());
             input.pins.push(Pin { a: meeting.a, b: meeting.b, slot: Some(slot), table });
         }
     }

@@ -3,12 +3,10 @@
 use super::anneal::{Cooling, anneal};
 use super::board::{Board, NONE};
 use super::bound::plain_conflict;
-use super::place::place_all;
-use super::problem::{
-    Conflict, FixedOutcome, FixedProblem, Options, ProblemError, Progress, Status,
-};
+use super::place::{eject, place_open};
+use super::problem::{Conflict, FixedOutcome, FixedProblem, Options, ProblemError, Progress, Status};
 use super::proof::{self, gaps_of};
-use super::random::Random;
+use crate::random::Random;
 
 /// Gives every meeting a slot so that people have few gaps. The answer keeps every rule, or its status says
 /// what is missing. `stop` is asked between units of work and told how far the run is; when it says `true`
@@ -30,10 +28,7 @@ pub fn fewest_gaps(
         work: 0,
         stopped: false,
     };
-    run.place(options.work / 4, stop);
-    if !run.board.unplaced.is_empty()
-        && let Some(conflict) = plain_conflict(problem)
-    {
+    if let Some(conflict) = run.place(options.work / 4, stop) {
         return Ok(run.outcome(0, Some(conflict)));
     }
     run.improve(options.work, stop);
@@ -51,19 +46,23 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
-    fn place(&mut self, work: u64, stop: &mut dyn FnMut(&Progress) -> bool) {
-        let mut ask = |board: &Board, used| stop(&progress(board, 0, used));
+    /// Places all meetings, or as many as it can; says why not all can be placed if that is plain.
+    fn place(&mut self, work: u64, stop: &mut dyn FnMut(&Progress) -> bool) -> Option<Conflict> {
+        self.work += place_open(&mut self.board);
+        if self.board.unplaced.is_empty() {
+            return None;
+        }
+        if let Some(conflict) = plain_conflict(self.problem) {
+            return Some(conflict);
+        }
+        let before = self.work;
         let mut stopped = false;
-        self.work += place_all(
-            &mut self.board,
-            &mut self.random,
-            work,
-            &mut |board, used| {
-                stopped = ask(board, used);
-                stopped
-            },
-        );
+        self.work += eject(&mut self.board, &mut self.random, work, &mut |board, used| {
+            stopped = stop(&progress(board, 0, before + used));
+            stopped
+        });
         self.stopped = stopped;
+        None
     }
 
     /// Anneals with what is left of the work, until nobody has a gap.
@@ -72,43 +71,26 @@ impl Run<'_> {
             return;
         }
         let before = self.work;
-        let cooling = Cooling {
-            hot: 3.0,
-            cold: 0.4,
-        };
+        let cooling = Cooling { hot: 4.0, cold: 0.4 };
         let mut stopped = false;
         let left = work.saturating_sub(before);
-        self.work += anneal(
-            &mut self.board,
-            &mut self.random,
-            cooling,
-            left,
-            &mut |board, used| {
-                stopped = stop(&progress(board, 0, before + used));
-                stopped
-            },
-        );
+        self.work += anneal(&mut self.board, &mut self.random, cooling, left, &mut |board, used| {
+            stopped = stop(&progress(board, 0, before + used));
+            stopped
+        });
         self.stopped = stopped;
     }
 
     /// The bound that could be proved, and why there is no schedule if that was. A better schedule that the
     /// proof came upon is taken over.
-    fn prove(
-        &mut self,
-        work: u64,
-        stop: &mut dyn FnMut(&Progress) -> bool,
-    ) -> (u64, Option<Conflict>) {
+    fn prove(&mut self, work: u64, stop: &mut dyn FnMut(&Progress) -> bool) -> (u64, Option<Conflict>) {
         let known = self.is_whole().then(|| self.board.gaps());
         if self.stopped || work == 0 || known == Some(0) || !proof::within_reach(self.problem) {
             return (0, None);
         }
         let (before, shown) = (self.work, progress(&self.board, 0, 0));
         let proof = proof::prove(self.problem, known, work, &mut |lower_bound, used| {
-            stop(&Progress {
-                lower_bound,
-                work: before + used,
-                ..shown
-            })
+            stop(&Progress { lower_bound, work: before + used, ..shown })
         });
         self.work += proof.work;
         if let Some(schedule) = proof.schedule {
@@ -139,12 +121,7 @@ impl Run<'_> {
             None => Status::Feasible,
         };
         FixedOutcome {
-            slots: self
-                .board
-                .slot
-                .iter()
-                .map(|&slot| (slot != NONE).then_some(slot))
-                .collect(),
+            slots: self.board.slot.iter().map(|&slot| (slot != NONE).then_some(slot)).collect(),
             gaps,
             lower_bound,
             status,
@@ -154,10 +131,5 @@ impl Run<'_> {
 }
 
 fn progress(board: &Board, lower_bound: u64, work: u64) -> Progress {
-    Progress {
-        gaps: board.gaps(),
-        lower_bound,
-        unplaced: board.unplaced.len(),
-        work,
-    }
+    Progress { gaps: board.gaps(), lower_bound, unplaced: board.unplaced.len(), work }
 }
