@@ -46,10 +46,7 @@ pub(crate) fn reoptimise(schedule: &mut Schedule, slot: usize, noise: i64, rando
         pairs.push(k);
     }
     let mates = maximum_matching(people as usize, &edges);
-    // Where there are fewer tables than matched pairs, the most valuable get them.
-    let mut order: Vec<usize> = (0..pairs.len()).collect();
-    order.sort_unstable_by_key(|&at| (-edges[at].2, at));
-    for (e, &k) in order.iter().map(|&at| (&edges[at], &pairs[at])) {
+    for (e, &k) in edges.iter().zip(&pairs) {
         if mates[e.0 as usize] == Some(e.1 as usize) && schedule.free(schedule.pair(k)) >> slot & 1 == 1 {
             schedule.place(k, slot);
         }

@@ -3,8 +3,8 @@
 //! Kempe chains for timetables: Thompson and Dowsland, Annals of Operations Research 63 (1996) 105-128. A
 //! chain changes the slots only of the people at its ends, so its worth is known after one walk along it.
 
-use super::board::{Board, NONE};
-use super::random::Random;
+use super::board::{Board, NONE, pick};
+use crate::random::Random;
 
 /// How the temperature falls: from `hot` to `cold`, in units of cost.
 #[derive(Clone, Copy)]
@@ -41,7 +41,7 @@ pub(super) fn anneal(
     for step in 0..STEPS {
         let chances = chances(cooling, step);
         let until = work * (step + 1) / STEPS;
-        while used < until {
+        while used < until && !board.is_perfect() {
             used += 1;
             try_chain(board, random, &chances, &mut chain, &mut used);
             // Saving costs as much as there are meetings, so it waits for as much work.
@@ -55,7 +55,7 @@ pub(super) fn anneal(
             best.0 = board.cost;
             best.1.copy_from_slice(&board.slot);
         }
-        if stop(board, used) {
+        if stop(board, used) || board.is_perfect() {
             break;
         }
     }
@@ -97,7 +97,7 @@ fn target(board: &Board, random: &mut Random, meeting: u32, from: u32) -> Option
     }
     let draw = random.next();
     if draw & 3 == 0 {
-        return Some(random.pick(others));
+        return Some(pick(random, others));
     }
     let person = board.seats[meeting as usize][(draw >> 2 & 1) as usize];
     let occupied = board.occupied[person as usize];
@@ -112,7 +112,7 @@ fn target(board: &Board, random: &mut Random, meeting: u32, from: u32) -> Option
             good |= bit;
         }
     }
-    (good != 0).then(|| random.pick(good))
+    (good != 0).then(|| pick(random, good))
 }
 
 /// The chance of accepting each loss at a step, of 2^32. Only products and quotients, so that it is the

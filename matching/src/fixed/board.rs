@@ -6,6 +6,7 @@
 
 use super::calendar::Calendar;
 use super::problem::{BreakRule, FixedProblem};
+use crate::random::Random;
 
 /// No seat, no meeting.
 pub(super) const NONE: u32 = u32::MAX;
@@ -102,6 +103,11 @@ impl<'a> Board<'a> {
         let spread =
             if self.spread == 0 { 0 } else { self.spread * i64::from(self.calendar.parts_used(occupied)) };
         GAP * i64::from(gaps) + UNFAIR * i64::from(over) - spread
+    }
+
+    /// Whether no schedule can cost less: nobody has a gap, and nothing else counts.
+    pub(super) fn is_perfect(&self) -> bool {
+        self.cost == 0 && self.spread == 0 && self.unplaced.is_empty()
     }
 
     /// The gaps of all people.
@@ -330,6 +336,14 @@ impl<'a> Board<'a> {
         }
         self.recount_unplaced();
     }
+}
+
+/// One of the slots of a mask that is not empty.
+pub(super) fn pick(random: &mut Random, mut mask: u128) -> u32 {
+    for _ in 0..random.below(mask.count_ones() as usize) {
+        mask &= mask - 1;
+    }
+    mask.trailing_zeros()
 }
 
 /// The seats of each meeting and their number: people first, then one seat for each booth.

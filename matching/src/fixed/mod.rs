@@ -11,7 +11,6 @@ mod dzn;
 mod place;
 mod problem;
 mod proof;
-mod random;
 mod search;
 mod tables;
 

@@ -4,25 +4,8 @@
 //! Ejection with weights that grow for meetings often ejected is the guided form of Glover's ejection chains
 //! (Discrete Applied Mathematics 65 (1996) 223-253), as used in timetabling.
 
-use super::board::{Board, NONE};
-use super::random::Random;
-
-/// Puts every meeting it can on the board, within about `work` units; returns the units used. Meetings that
-/// found no slot stay in `board.unplaced`. `stop` is asked between units.
-pub(super) fn place_all(
-    board: &mut Board,
-    random: &mut Random,
-    work: u64,
-    stop: &mut dyn FnMut(&Board, u64) -> bool,
-) -> u64 {
-    take_start(board);
-    let mut used = board.slot.len() as u64;
-    used += place_open(board);
-    if !board.unplaced.is_empty() {
-        used += eject(board, random, work.saturating_sub(used), stop);
-    }
-    used
-}
+use super::board::{Board, NONE, pick};
+use crate::random::Random;
 
 /// Keeps what holds of the given schedule.
 fn take_start(board: &mut Board) {
@@ -39,9 +22,10 @@ fn take_start(board: &mut Board) {
     board.recount_unplaced();
 }
 
-/// Places each meeting that has an open slot, those with the fewest allowed slots first, in the slot that
-/// costs least and is least full.
-fn place_open(board: &mut Board) -> u64 {
+/// Keeps what holds of the given schedule and places each other meeting that has an open slot, those with the
+/// fewest allowed slots first, in the slot that costs least and is least full. Returns the work units used.
+pub(super) fn place_open(board: &mut Board) -> u64 {
+    take_start(board);
     let mut order = std::mem::take(&mut board.unplaced);
     order.sort_by_key(|&it| (board.allowed[it as usize].count_ones(), it));
     for &meeting in &order {
@@ -50,7 +34,7 @@ fn place_open(board: &mut Board) -> u64 {
         }
     }
     board.recount_unplaced();
-    order.len() as u64
+    board.slot.len() as u64
 }
 
 fn best_open(board: &Board, meeting: u32) -> Option<u32> {
@@ -71,8 +55,9 @@ fn best_open(board: &Board, meeting: u32) -> Option<u32> {
     best.map(|(_, _, slot)| slot)
 }
 
-/// Ejection until every meeting has a slot or the work is done; the best board found is left.
-fn eject(
+/// Ejection until every meeting has a slot or the work is done; the best board found is left, and what found
+/// no slot in `board.unplaced`. Returns the work units used; `stop` is asked between units.
+pub(super) fn eject(
     board: &mut Board,
     random: &mut Random,
     work: u64,
@@ -152,7 +137,7 @@ fn stir(board: &mut Board, random: &mut Random, chain: &mut Vec<u32>, used: &mut
         if others == 0 {
             continue;
         }
-        let to = random.pick(others);
+        let to = pick(random, others);
         if board.find_chain(meeting, to, 64, chain, used) {
             board.swap_chain(chain, from, to);
         }

@@ -3,10 +3,10 @@
 use super::anneal::{Cooling, anneal};
 use super::board::{Board, NONE};
 use super::bound::plain_conflict;
-use super::place::place_all;
+use super::place::{eject, place_open};
 use super::problem::{Conflict, FixedOutcome, FixedProblem, Options, ProblemError, Progress, Status};
 use super::proof::{self, gaps_of};
-use super::random::Random;
+use crate::random::Random;
 
 /// Gives every meeting a slot so that people have few gaps. The answer keeps every rule, or its status says
 /// what is missing. `stop` is asked between units of work and told how far the run is; when it says `true`
@@ -28,10 +28,7 @@ pub fn fewest_gaps(
         work: 0,
         stopped: false,
     };
-    run.place(options.work / 4, stop);
-    if !run.board.unplaced.is_empty()
-        && let Some(conflict) = plain_conflict(problem)
-    {
+    if let Some(conflict) = run.place(options.work / 4, stop) {
         return Ok(run.outcome(0, Some(conflict)));
     }
     run.improve(options.work, stop);
@@ -49,14 +46,23 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
-    fn place(&mut self, work: u64, stop: &mut dyn FnMut(&Progress) -> bool) {
-        let mut ask = |board: &Board, used| stop(&progress(board, 0, used));
+    /// Places all meetings, or as many as it can; says why not all can be placed if that is plain.
+    fn place(&mut self, work: u64, stop: &mut dyn FnMut(&Progress) -> bool) -> Option<Conflict> {
+        self.work += place_open(&mut self.board);
+        if self.board.unplaced.is_empty() {
+            return None;
+        }
+        if let Some(conflict) = plain_conflict(self.problem) {
+            return Some(conflict);
+        }
+        let before = self.work;
         let mut stopped = false;
-        self.work += place_all(&mut self.board, &mut self.random, work, &mut |board, used| {
-            stopped = ask(board, used);
+        self.work += eject(&mut self.board, &mut self.random, work, &mut |board, used| {
+            stopped = stop(&progress(board, 0, before + used));
             stopped
         });
         self.stopped = stopped;
+        None
     }
 
     /// Anneals with what is left of the work, until nobody has a gap.
@@ -65,7 +71,7 @@ impl Run<'_> {
             return;
         }
         let before = self.work;
-        let cooling = Cooling { hot: 3.0, cold: 0.4 };
+        let cooling = Cooling { hot: 4.0, cold: 0.4 };
         let mut stopped = false;
         let left = work.saturating_sub(before);
         self.work += anneal(&mut self.board, &mut self.random, cooling, left, &mut |board, used| {
