@@ -81,6 +81,13 @@ impl Exchange {
         self.loyalty = Some(Loyalty { home: schedule.slot.clone(), budget, moved: 0 });
     }
 
+    /// So many meetings have moved already.
+    pub(crate) fn start_moved(&mut self, moved: u64) {
+        if let Some(loyalty) = &mut self.loyalty {
+            loyalty.moved = moved;
+        }
+    }
+
     /// To be called when the schedule was changed by somebody else.
     pub(crate) fn count_below(&mut self, schedule: &Schedule) {
         let goal = &schedule.problem.goal;
@@ -93,7 +100,7 @@ impl Exchange {
             return;
         }
         for step in 0..moves {
-            if step % 8 == 7 {
+            if step % 8 == 7 && self.loyalty.is_none() {
                 self.turn_random_chain(schedule);
                 continue;
             }
@@ -166,7 +173,9 @@ impl Exchange {
 
     /// Whether the move just made cancels no announced meeting and moves no more than it may; keeps count if so.
     fn is_loyal(&mut self, schedule: &Schedule) -> bool {
-        let Some(loyalty) = &mut self.loyalty else { return true };
+        let Some(loyalty) = &mut self.loyalty else {
+            return true;
+        };
         let mut moved = loyalty.moved;
         for &(pair, before, _) in self.log.iter().filter(|l| l.1 != NOWHERE) {
             let (home, now) = (loyalty.home[pair as usize], schedule.slot[pair as usize]);
@@ -185,7 +194,9 @@ impl Exchange {
 
     /// Takes back what [`Exchange::is_loyal`] counted, when a loyal move is not kept.
     fn uncount(&mut self, schedule: &Schedule) {
-        let Some(loyalty) = &mut self.loyalty else { return };
+        let Some(loyalty) = &mut self.loyalty else {
+            return;
+        };
         for &(pair, before, _) in self.log.iter().filter(|l| l.1 != NOWHERE) {
             let (home, now) = (loyalty.home[pair as usize], schedule.slot[pair as usize]);
             if home != UNSET {
@@ -196,7 +207,9 @@ impl Exchange {
 
     fn good_slot(&mut self, pair: u32, slots: Mask) -> Option<usize> {
         let good = slots & self.good[pair as usize];
-        self.any_slot(if good == 0 { slots } else { good })
+        // What is announced is moved to slots that were allowed only.
+        let any = good == 0 && self.loyalty.is_none();
+        self.any_slot(if any { slots } else { good })
     }
 
     fn eject(&mut self, schedule: &mut Schedule, pair: u32) -> bool {
@@ -357,10 +370,7 @@ impl Exchange {
         };
         let mut chain = std::mem::take(&mut self.chain);
         let free = find_chain(schedule, person as u32, s, t, &mut chain);
-        let may_turn = |k: &u32| {
-            !self.held[*k as usize] && self.loyalty.as_ref().is_none_or(|l| l.home[*k as usize] == UNSET)
-        };
-        if free && chain.iter().all(may_turn) {
+        if free && chain.iter().all(|&k| !self.held[k as usize]) {
             turn(schedule, &chain, s, t);
         }
         self.chain = chain;

@@ -8,6 +8,9 @@ use crate::problem::NONE;
 use crate::random::Random;
 use crate::schedule::Schedule;
 
+/// Most people for whom single slots are solved exactly.
+pub(crate) const MOST_EXACT: usize = 3_000;
+
 /// Takes out the meetings of a slot and puts in the best matching, each weight raised by up to `noise` at random.
 /// Leaves the slot as it was if that is better and there is no noise, or if the quota needs it. Says how much work it was.
 pub(crate) fn reoptimise(schedule: &mut Schedule, slot: usize, noise: i64, random: &mut Random) -> u64 {
@@ -46,7 +49,10 @@ pub(crate) fn reoptimise(schedule: &mut Schedule, slot: usize, noise: i64, rando
         pairs.push(k);
     }
     let mates = maximum_matching(people as usize, &edges);
-    for (e, &k) in edges.iter().zip(&pairs) {
+    // Where there are fewer tables than matched pairs, the most valuable get them.
+    let mut order: Vec<usize> = (0..pairs.len()).collect();
+    order.sort_unstable_by_key(|&at| (-edges[at].2, at));
+    for (e, &k) in order.iter().map(|&at| (&edges[at], &pairs[at])) {
         if mates[e.0 as usize] == Some(e.1 as usize) && schedule.free(schedule.pair(k)) >> slot & 1 == 1 {
             schedule.place(k, slot);
         }

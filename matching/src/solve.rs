@@ -9,12 +9,12 @@ use crate::options::{Continue, Observer, Options, Progress, Step};
 use crate::problem::{GOAL, MUTUAL, Mask, Pair, Problem, slots_of};
 use crate::random::Random;
 use crate::relaxation::{Relaxed, relax};
-use crate::reoptimise::reoptimise;
+use crate::reoptimise::{MOST_EXACT, reoptimise};
 use crate::rounding::round;
 use crate::schedule::Schedule;
 use crate::solution::{Bounds, Conflict, Figures, Finished, Solution};
 use crate::tighten::Tightening;
-use crate::{pins, quota, reasons, tables};
+use crate::{finish, pins, quota, reasons};
 
 /// Solves a problem within the options' budget. The result is valid whenever the run ends, stopped or not, except
 /// that demands which cannot all be met are named in [`Solution::conflict`].
@@ -90,13 +90,17 @@ fn improve_a_little(schedule: &mut Schedule, relaxed: &Relaxed, options: &Option
     let good = good_slots(problem, &relaxed.prices, &Aim::of(problem), 20);
     let roomy = run.total > 4_000 * schedule.meetings && problem.people() <= MOST_EXACT;
     let hot = if roomy { 8 * 16 } else { 8 };
-    let half = run.work + (run.total - run.work) / if roomy { 2 } else { 1 };
+    let left = run.total - run.work;
+    let share = if roomy { left / 2 } else { left.min(MOVES_PER_MEETING * schedule.meetings) };
+    let half = run.work + share;
     anneal(schedule, Exchange::new(options.seed, schedule, good.clone()), (hot, 4), half, run);
-    descend(schedule, Exchange::new(options.seed.wrapping_add(1), schedule, good), options.seed, run);
+    if roomy {
+        descend(schedule, Exchange::new(options.seed.wrapping_add(1), schedule, good), options.seed, run);
+    }
 }
 
-/// Most people for whom single slots are solved exactly.
-const MOST_EXACT: usize = 3_000;
+/// Exchanges tried for each meeting of a large schedule that is near its bound.
+const MOVES_PER_MEETING: u64 = 100;
 
 /// For each pair the slots in which it is worth its price but for `reach` units of value.
 fn good_slots(problem: &Problem, prices: &Prices, aim: &Aim, reach: i64) -> Vec<Mask> {
@@ -255,6 +259,7 @@ struct Run<'o> {
     bounds: Bounds,
     work: u64,
     total: u64,
+    seed: u64,
     stopped: bool,
 }
 
@@ -265,7 +270,7 @@ impl<'o> Run<'o> {
         let mutual = relax(problem, &wishes).prices.bound(problem, &wishes).max(0) as u64;
         let goals = problem.goal.iter().map(|&g| u64::from(g)).sum();
         let bounds = Bounds { mutual, goals, score: 0, total: i64::MAX };
-        Run { observer, bounds, work: 0, total: options.work, stopped: false }
+        Run { observer, bounds, work: 0, total: options.work, seed: options.seed, stopped: false }
     }
 
     fn report(&mut self, step: Step, schedule: &Schedule) {
@@ -297,9 +302,24 @@ impl<'o> Run<'o> {
         schedule.quota_holds(u64::MAX) && self.missing(schedule).1 <= 0
     }
 
+    /// Few gaps; what fits in then is added.
+    fn second_stage<'p>(&mut self, schedule: &Schedule<'p>) -> Schedule<'p> {
+        if self.stopped {
+            return schedule.clone();
+        }
+        let (seed, work) = (self.seed, self.total);
+        let mut moved = finish::fewer_gaps(schedule, seed, work, &mut || {
+            self.report(Step::Finish, schedule);
+            self.stopped
+        });
+        fill_up(&mut moved);
+        moved
+    }
+
     fn finish(mut self, schedule: &Schedule, conflict: Option<Conflict>) -> Solution {
         let problem = schedule.problem;
-        let meetings = tables::assign(schedule);
+        let schedule = &self.second_stage(schedule);
+        let meetings = finish::with_tables(schedule);
         let figures = Figures::of(problem, &meetings);
         if figures.goals_filled < self.bounds.goals {
             let goals = Aim { goal: 1, ..Aim::NOTHING };
