@@ -299,7 +299,9 @@ fn each_fault_of_a_row_is_named_with_its_line_and_column() {
     let long_name = format!("name,organisation\n{long},X\n");
     let long_text = format!("name,offers\nA,{}.\n", "word ".repeat(250));
     let many_topics = format!("name,topics\nA,{many}\n");
-    let files: [(&str, (usize, Option<usize>, &str)); 19] = [
+    // A file, and the line, column and message of its fault.
+    type Broken<'a> = (&'a str, (usize, Option<usize>, &'a str));
+    let files: [Broken<'_>; 19] = [
         ("name,email\nA,not-an-address\n", (2, Some(2), "problem-email-form")),
         ("name,email\nA,a@b@c..d\n", (2, Some(2), "problem-email-form")),
         ("name,email\n\nA,\"a@example.org, b@example.org\"\n", (3, Some(2), "problem-email-form")),

@@ -53,7 +53,7 @@ fn structure(message: &Message<'_>) -> String {
     walk(message, &message.parts[0])
 }
 
-fn headers<'a>(mail: &'a OutgoingMail) -> Vec<&'a str> {
+fn headers(mail: &OutgoingMail) -> Vec<&str> {
     let head = mail.mime.split_once("\r\n\r\n").unwrap().0;
     head.split("\r\n").filter(|line| !line.starts_with([' ', '\t'])).collect()
 }

@@ -21,7 +21,7 @@ fn path_of(pattern: &str) -> String {
         .replace("{number}", "1")
         .replace("{token}", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
         .replace("{id}", "01900000-0000-7000-8000-000000000000")
-        .replace(|c| c == '{' || c == '}', "")
+        .replace(['{', '}'], "")
 }
 
 /// A form with nothing in it but the token that the browser has.

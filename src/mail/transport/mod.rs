@@ -34,7 +34,7 @@ impl Mailer {
     pub fn courier(&self) -> Courier<'_> {
         match self {
             Mailer::Folder(folder) => Courier::Folder(folder),
-            Mailer::Smtp(server) => Courier::Smtp(server.connection()),
+            Mailer::Smtp(server) => Courier::Smtp(Box::new(server.connection())),
             Mailer::Memory(memory) => Courier::Memory(memory),
         }
     }
@@ -43,7 +43,7 @@ impl Mailer {
 /// Carries mails one after the other.
 pub enum Courier<'a> {
     Folder(&'a Folder),
-    Smtp(smtp::Connection<'a>),
+    Smtp(Box<smtp::Connection<'a>>),
     Memory(&'a Memory),
 }
 
