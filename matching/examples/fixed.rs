@@ -16,9 +16,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     while let Some(word) = words.next() {
         match word.as_str() {
             "--seed" => options.seed = words.next().ok_or("--seed needs a number")?.parse()?,
-            "--fairness" => {
-                fairness = Some(words.next().ok_or("--fairness needs a number")?.parse()?)
-            }
+            "--fairness" => fairness = Some(words.next().ok_or("--fairness needs a number")?.parse()?),
             file => {
                 let mut problem = read_dzn(&std::fs::read_to_string(file)?)?;
                 problem.fairness = fairness.or(problem.fairness);

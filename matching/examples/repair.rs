@@ -13,44 +13,22 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let text = std::fs::read_to_string(word(1).ok_or("which file?")?)?;
     let mut input = instance::read_instance(&text)?;
     let work = word(2).map_or(Ok(Options::standard().work), str::parse)?;
-    let small = Options {
-        seed: 1,
-        work: word(3).map_or(Ok(400_000), str::parse)?,
-    };
+    let small = Options { seed: 1, work: word(3).map_or(Ok(400_000), str::parse)? };
     let problem = Problem::new(input.clone()).map_err(|faults| format!("{faults:?}"))?;
     let old = solve(&problem, &Options { seed: 1, work }, &mut Unobserved);
     for i in (7..input.people.len()).step_by(50) {
         input.people[i].cap = 0;
     }
     let now = Problem::new(input).map_err(|faults| format!("{faults:?}"))?;
-    let kept: Vec<_> = old
-        .meetings
-        .iter()
-        .filter(|m| m.a % 50 != 7 && m.b % 50 != 7)
-        .copied()
-        .collect();
+    let kept: Vec<_> = old.meetings.iter().filter(|m| m.a % 50 != 7 && m.b % 50 != 7).copied().collect();
     let base = Figures::of(&now, &kept);
     println!("before {:?}\nkept   {base:?}", old.figures);
     for tier in [Tier::HolesOnly, Tier::OneMovePerLoss, Tier::Free] {
         let start = Instant::now();
-        let options = if tier == Tier::Free {
-            Options { seed: 1, work }
-        } else {
-            small
-        };
-        let repaired = repair(
-            &now,
-            &old.meetings,
-            &Frozen::default(),
-            tier,
-            &options,
-            &mut Unobserved,
-        );
-        let moved: usize = repaired
-            .changes
-            .iter()
-            .map(|c| c.moved.iter().filter(|m| m.0.slot != m.1.slot).count())
-            .sum();
+        let options = if tier == Tier::Free { Options { seed: 1, work } } else { small };
+        let repaired = repair(&now, &old.meetings, &Frozen::default(), tier, &options, &mut Unobserved);
+        let moved: usize =
+            repaired.changes.iter().map(|c| c.moved.iter().filter(|m| m.0.slot != m.1.slot).count()).sum();
         println!(
             "{tier:?} {:.3} s lost {} moved {} touched {} gain {} total {:?} breaches {}",
             start.elapsed().as_secs_f64(),
@@ -63,13 +41,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         );
     }
     let start = Instant::now();
-    let absent: Vec<usize> = old
-        .meetings
-        .iter()
-        .filter(|m| m.slot == 3)
-        .step_by(8)
-        .map(|m| m.a)
-        .collect();
+    let absent: Vec<usize> = old.meetings.iter().filter(|m| m.slot == 3).step_by(8).map(|m| m.a).collect();
     let saved = rescue(&problem, &old.meetings, 3, &absent);
     println!(
         "rescue {:.3} s lost {} changes {}",

@@ -22,9 +22,7 @@ pub fn slot_by_slot(problem: &Problem) -> Vec<Meeting> {
     for slot in 0..problem.slots {
         let mut order: Vec<(i64, u32)> = (0u32..)
             .zip(&problem.pairs)
-            .filter(|(k, p)| {
-                p.common >> slot & 1 == 1 && !schedule.is_met(*k) && schedule.below_caps(p)
-            })
+            .filter(|(k, p)| p.common >> slot & 1 == 1 && !schedule.is_met(*k) && schedule.below_caps(p))
             .map(|(k, p)| (-schedule.gain(p), k))
             .collect();
         order.sort_unstable();
@@ -42,18 +40,13 @@ pub(crate) fn greedy_schedule(problem: &Problem) -> Schedule<'_> {
     let mut schedule = Schedule::empty(problem);
     let mut order: Vec<u32> = (0..problem.pairs.len() as u32).collect();
     order.sort_by_key(|&k| {
-        (
-            -problem.pairs[k as usize].value,
-            problem.pairs[k as usize].common.count_ones() == 1,
-            k,
-        )
+        (-problem.pairs[k as usize].value, problem.pairs[k as usize].common.count_ones() == 1, k)
     });
     for only_goals in [true, false] {
         for &k in &order {
             let pair = &problem.pairs[k as usize];
-            let helps = [pair.a, pair.b]
-                .iter()
-                .any(|&i| schedule.degree[i as usize] < problem.goal[i as usize]);
+            let helps =
+                [pair.a, pair.b].iter().any(|&i| schedule.degree[i as usize] < problem.goal[i as usize]);
             let wanted = !only_goals || helps || pair.request == Request::Mutual || pair.pinned;
             if wanted && !schedule.is_met(k) {
                 try_place(&mut schedule, k);
@@ -70,10 +63,6 @@ pub(crate) fn try_place(schedule: &mut Schedule, pair: u32) -> bool {
         return false;
     }
     let free = schedule.free(p);
-    let slot = if p.pooled {
-        schedule.emptiest(free)
-    } else {
-        slots_of(free).next()
-    };
+    let slot = if p.pooled { schedule.emptiest(free) } else { slots_of(free).next() };
     slot.inspect(|&s| schedule.place(pair, s)).is_some()
 }

@@ -23,11 +23,7 @@ enum Label {
 pub(crate) fn maximum_matching(n: usize, edges: &[(u32, u32, i64)]) -> Vec<Option<usize>> {
     let mut search = Search::new(n, edges);
     search.run();
-    search
-        .mate
-        .iter()
-        .map(|&p| (p != NIL).then(|| search.endpoint(p)))
-        .collect()
+    search.mate.iter().map(|&p| (p != NIL).then(|| search.endpoint(p))).collect()
 }
 
 /// Vertices are `0..n`, blossoms `n..2n`. Endpoint `2k` is the first vertex of edge `k`, `2k + 1` the second.
@@ -128,8 +124,7 @@ impl<'e> Search<'e> {
                 return;
             }
             for b in self.n..2 * self.n {
-                let outer_top =
-                    self.parent[b] == NIL && self.base[b] != NIL && self.label[b] == Label::Outer;
+                let outer_top = self.parent[b] == NIL && self.base[b] != NIL && self.label[b] == Label::Outer;
                 if outer_top && self.dual[b] == 0 {
                     self.expand(b, true);
                 }
@@ -150,11 +145,7 @@ impl<'e> Search<'e> {
                 Change::Edge(k) => {
                     self.tight[k] = true;
                     let (i, j) = (self.edges[k].0 as usize, self.edges[k].1 as usize);
-                    self.queue.push(if self.label[self.top[i]] == Label::Free {
-                        j
-                    } else {
-                        i
-                    });
+                    self.queue.push(if self.label[self.top[i]] == Label::Free { j } else { i });
                 }
                 Change::OuterEdge(k) => {
                     self.tight[k] = true;
@@ -297,16 +288,10 @@ impl<'e> Search<'e> {
             let list = self.best_list[c].take().unwrap_or_else(|| {
                 let mut leaves = Vec::new();
                 self.leaves(c, &mut leaves);
-                leaves
-                    .iter()
-                    .flat_map(|&v| self.far[v].iter().map(|p| p / 2))
-                    .collect()
+                leaves.iter().flat_map(|&v| self.far[v].iter().map(|p| p / 2)).collect()
             });
             for k in list {
-                let (i, j) = (
-                    self.top[self.edges[k].0 as usize],
-                    self.top[self.edges[k].1 as usize],
-                );
+                let (i, j) = (self.top[self.edges[k].0 as usize], self.top[self.edges[k].1 as usize]);
                 let other = if j == b { i } else { j };
                 let nearer = other != b
                     && self.label[other] == Label::Outer
@@ -318,11 +303,7 @@ impl<'e> Search<'e> {
             self.best[c] = NIL;
         }
         let list: Vec<usize> = to.into_iter().filter(|&k| k != NIL).collect();
-        self.best[b] = list
-            .iter()
-            .copied()
-            .min_by_key(|&k| self.slack(k))
-            .unwrap_or(NIL);
+        self.best[b] = list.iter().copied().min_by_key(|&k| self.slack(k)).unwrap_or(NIL);
         self.best_list[b] = Some(list);
     }
 
@@ -434,10 +415,7 @@ impl<'e> Search<'e> {
 
     /// Augments along the path through edge `k` between two free vertices.
     fn augment(&mut self, k: usize) {
-        for (start, p) in [
-            (self.edges[k].0 as usize, 2 * k + 1),
-            (self.edges[k].1 as usize, 2 * k),
-        ] {
+        for (start, p) in [(self.edges[k].0 as usize, 2 * k + 1), (self.edges[k].1 as usize, 2 * k)] {
             let (mut s, mut p) = (start, p);
             loop {
                 let bs = self.top[s];
@@ -519,17 +497,9 @@ impl Walk {
     fn to_base(children: &[usize], from: usize) -> Walk {
         let at = children.iter().position(|&c| c == from).unwrap_or(0) as isize;
         if at % 2 == 1 {
-            Walk {
-                start: at - children.len() as isize,
-                step: 1,
-                backward: false,
-            }
+            Walk { start: at - children.len() as isize, step: 1, backward: false }
         } else {
-            Walk {
-                start: at,
-                step: -1,
-                backward: true,
-            }
+            Walk { start: at, step: -1, backward: true }
         }
     }
 

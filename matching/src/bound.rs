@@ -27,42 +27,19 @@ pub(crate) struct Aim {
 
 impl Aim {
     /// Nothing counts.
-    pub(crate) const NOTHING: Aim = Aim {
-        mutual: 0,
-        goal: 0,
-        leximin: false,
-        weight: 0,
-        pin: 0,
-        crossing: 0,
-        other: 0,
-    };
+    pub(crate) const NOTHING: Aim =
+        Aim { mutual: 0, goal: 0, leximin: false, weight: 0, pin: 0, crossing: 0, other: 0 };
 
     /// The engine's own value of a problem: see [`Pair::value`] and [`Problem::gain`].
     pub(crate) fn of(problem: &Problem) -> Aim {
         let (crossing, other) = problem.quota_rewards();
-        Aim {
-            mutual: MUTUAL,
-            goal: GOAL,
-            leximin: true,
-            weight: 1,
-            pin: PINNED,
-            crossing,
-            other,
-        }
+        Aim { mutual: MUTUAL, goal: GOAL, leximin: true, weight: 1, pin: PINNED, crossing, other }
     }
 
     pub(crate) fn value(&self, pair: &Pair) -> i64 {
-        let mutual = if pair.request == Request::Mutual {
-            self.mutual
-        } else {
-            0
-        };
+        let mutual = if pair.request == Request::Mutual { self.mutual } else { 0 };
         let pin = if pair.pinned { self.pin } else { 0 };
-        let quota = if pair.crossing {
-            self.crossing
-        } else {
-            -self.other
-        };
+        let quota = if pair.crossing { self.crossing } else { -self.other };
         self.weight * i64::from(pair.weight) + mutual + pin + quota
     }
 
@@ -113,19 +90,14 @@ impl Prices {
 
     /// What a pair is worth above its price in its best slot, in units of 1 / [`FINE`]; negative if too dear.
     pub(crate) fn profit(&self, problem: &Problem, pair: &Pair, value: i64) -> i64 {
-        let fixed = FINE * value
-            - self.person[pair.a as usize]
-            - self.person[pair.b as usize]
-            - self.all_tables;
+        let fixed =
+            FINE * value - self.person[pair.a as usize] - self.person[pair.b as usize] - self.all_tables;
         fixed - self.cheapest(problem, pair).0
     }
 
     /// The cheapest slot of a pair, and its price.
     pub(crate) fn cheapest(&self, problem: &Problem, pair: &Pair) -> (i64, usize) {
-        slots_of(pair.common)
-            .map(|s| (self.slot_price(problem, pair, s), s))
-            .min()
-            .unwrap_or((0, 0))
+        slots_of(pair.common).map(|s| (self.slot_price(problem, pair, s), s)).min().unwrap_or((0, 0))
     }
 
     pub(crate) fn slot_price(&self, problem: &Problem, pair: &Pair, slot: usize) -> i64 {
@@ -139,26 +111,18 @@ impl Prices {
 
     /// The bound for an aim, rounded down: no schedule has more.
     pub(crate) fn bound(&self, problem: &Problem, aim: &Aim) -> i64 {
-        let pairs: i64 = problem
-            .pairs
-            .iter()
-            .map(|p| self.profit(problem, p, aim.value(p)).max(0))
-            .sum();
+        let pairs: i64 = problem.pairs.iter().map(|p| self.profit(problem, p, aim.value(p)).max(0)).sum();
         (pairs + self.sold(problem, aim)).div_euclid(FINE)
     }
 
     /// What persons take at their prices and what all capacities cost.
     pub(crate) fn sold(&self, problem: &Problem, aim: &Aim) -> i64 {
-        let persons: i64 = (0..problem.people())
-            .map(|i| self.person_takes(problem, aim, i))
-            .sum();
+        let persons: i64 = (0..problem.people()).map(|i| self.person_takes(problem, aim, i)).sum();
         let times: i64 = if self.time.is_empty() {
             0
         } else {
             let mine = |(i, open): (usize, &Mask)| {
-                slots_of(*open)
-                    .map(|s| self.time[i * problem.slots + s])
-                    .sum::<i64>()
+                slots_of(*open).map(|s| self.time[i * problem.slots + s]).sum::<i64>()
             };
             problem.open.iter().enumerate().map(mine).sum()
         };
@@ -171,8 +135,6 @@ impl Prices {
 
     fn person_takes(&self, problem: &Problem, aim: &Aim, i: usize) -> i64 {
         let price = self.person[i];
-        (1..=problem.cap[i])
-            .map(|k| (FINE * aim.gain(problem, i, k) + price).max(0))
-            .sum()
+        (1..=problem.cap[i]).map(|k| (FINE * aim.gain(problem, i, k) + price).max(0)).sum()
     }
 }

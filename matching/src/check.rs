@@ -16,11 +16,7 @@ pub enum Breach {
     #[error("people {a} and {b} meet twice")]
     MeetTwice { a: usize, b: usize },
     #[error("meeting {meeting}: person {person} is not available in slot {slot}")]
-    NotAvailable {
-        meeting: usize,
-        person: usize,
-        slot: usize,
-    },
+    NotAvailable { meeting: usize, person: usize, slot: usize },
     #[error("person {person} has two meetings in slot {slot}")]
     TwoAtOnce { person: usize, slot: usize },
     #[error("person {person} has {has} meetings, more than {cap}")]
@@ -30,11 +26,7 @@ pub enum Breach {
     #[error("table {table} is used twice in slot {slot}")]
     TableTwice { table: u32, slot: usize },
     #[error("meeting {meeting}: person {person} stays at booth {booth}")]
-    AwayFromBooth {
-        meeting: usize,
-        person: usize,
-        booth: u32,
-    },
+    AwayFromBooth { meeting: usize, person: usize, booth: u32 },
     #[error("meeting {meeting} is at booth {booth} of somebody else")]
     ForeignBooth { meeting: usize, booth: u32 },
     #[error("pin {pin} is not kept")]
@@ -48,11 +40,8 @@ pub enum Breach {
 pub fn check(problem: &Problem, meetings: &[Meeting]) -> Vec<Breach> {
     let input = problem.input();
     let mut out = Vec::new();
-    let allowed: BTreeMap<(usize, usize), bool> = input
-        .pairs
-        .iter()
-        .map(|p| ((p.a.min(p.b), p.a.max(p.b)), p.crossing))
-        .collect();
+    let allowed: BTreeMap<(usize, usize), bool> =
+        input.pairs.iter().map(|p| ((p.a.min(p.b), p.a.max(p.b)), p.crossing)).collect();
     let mut held: BTreeMap<(usize, usize), &Meeting> = BTreeMap::new();
     let mut busy = BTreeMap::new();
     let mut tables = BTreeMap::new();
@@ -62,50 +51,30 @@ pub fn check(problem: &Problem, meetings: &[Meeting]) -> Vec<Breach> {
     for (k, m) in meetings.iter().enumerate() {
         let pair = (m.a.min(m.b), m.a.max(m.b));
         let Some(&crosses) = allowed.get(&pair) else {
-            out.push(Breach::NotAllowed {
-                meeting: k,
-                a: m.a,
-                b: m.b,
-            });
+            out.push(Breach::NotAllowed { meeting: k, a: m.a, b: m.b });
             continue;
         };
         if m.slot >= input.slots.len() {
-            out.push(Breach::NoSuchSlot {
-                meeting: k,
-                slot: m.slot,
-            });
+            out.push(Breach::NoSuchSlot { meeting: k, slot: m.slot });
             continue;
         }
         crossing += u64::from(crosses);
         if held.insert(pair, m).is_some() {
-            out.push(Breach::MeetTwice {
-                a: pair.0,
-                b: pair.1,
-            });
+            out.push(Breach::MeetTwice { a: pair.0, b: pair.1 });
         }
         for person in [m.a, m.b] {
             *has.entry(person).or_default() += 1;
             if !input.people[person].available[m.slot] {
-                out.push(Breach::NotAvailable {
-                    meeting: k,
-                    person,
-                    slot: m.slot,
-                });
+                out.push(Breach::NotAvailable { meeting: k, person, slot: m.slot });
             }
             if busy.insert((person, m.slot), k).is_some() {
-                out.push(Breach::TwoAtOnce {
-                    person,
-                    slot: m.slot,
-                });
+                out.push(Breach::TwoAtOnce { person, slot: m.slot });
             }
         }
         if let Some(table) = m.table
             && tables.insert((table, m.slot), k).is_some()
         {
-            out.push(Breach::TableTwice {
-                table,
-                slot: m.slot,
-            });
+            out.push(Breach::TableTwice { table, slot: m.slot });
         }
         table(problem, &booths, k, m, &mut out);
     }
@@ -125,9 +94,7 @@ fn table(problem: &Problem, booths: &BTreeSet<u32>, k: usize, m: &Meeting, out: 
         (None, None) => true,
         (Some(tables), Some(table)) => table < tables,
         // A booth of an exhibitor stands even where meetings need no table.
-        (None, Some(table)) => [m.a, m.b]
-            .iter()
-            .any(|&p| input.people[p].booth == Some(table)),
+        (None, Some(table)) => [m.a, m.b].iter().any(|&p| input.people[p].booth == Some(table)),
         (Some(_), None) => false,
     };
     if !right {
@@ -137,17 +104,11 @@ fn table(problem: &Problem, booths: &BTreeSet<u32>, k: usize, m: &Meeting, out: 
         if let Some(booth) = input.people[person].booth
             && m.table != Some(booth)
         {
-            out.push(Breach::AwayFromBooth {
-                meeting: k,
-                person,
-                booth,
-            });
+            out.push(Breach::AwayFromBooth { meeting: k, person, booth });
         }
     }
     if let Some(booth) = m.table {
-        let mine = [m.a, m.b]
-            .iter()
-            .any(|&p| input.people[p].booth == Some(booth));
+        let mine = [m.a, m.b].iter().any(|&p| input.people[p].booth == Some(booth));
         if !mine && booths.contains(&booth) {
             out.push(Breach::ForeignBooth { meeting: k, booth });
         }
@@ -161,11 +122,9 @@ fn demands(
     out: &mut Vec<Breach>,
 ) {
     for (k, pin) in problem.input().pins.iter().enumerate() {
-        let kept = held
-            .get(&(pin.a.min(pin.b), pin.a.max(pin.b)))
-            .is_some_and(|m| {
-                pin.slot.is_none_or(|s| m.slot == s) && pin.table.is_none_or(|t| m.table == Some(t))
-            });
+        let kept = held.get(&(pin.a.min(pin.b), pin.a.max(pin.b))).is_some_and(|m| {
+            pin.slot.is_none_or(|s| m.slot == s) && pin.table.is_none_or(|t| m.table == Some(t))
+        });
         if !kept {
             out.push(Breach::PinBroken { pin: k });
         }

@@ -9,11 +9,7 @@ use crate::schedule::Schedule;
 
 /// Places the pairs as far as possible; those that find no slot are left out.
 pub(crate) fn colour(schedule: &mut Schedule, chosen: &[u32]) {
-    let mut order: Vec<u32> = chosen
-        .iter()
-        .copied()
-        .filter(|&k| !schedule.is_met(k))
-        .collect();
+    let mut order: Vec<u32> = chosen.iter().copied().filter(|&k| !schedule.is_met(k)).collect();
     let problem = schedule.problem;
     let key = |k: &u32| {
         let p = &problem.pairs[*k as usize];
@@ -61,13 +57,7 @@ pub(crate) fn make_room(schedule: &mut Schedule, pair: u32, chain: &mut Vec<u32>
 
 /// The chain of meetings in slots `s` and `t` that starts with the person's meeting in `s`; the person must be free in
 /// `t`. False if it cannot be turned around.
-pub(crate) fn find_chain(
-    schedule: &Schedule,
-    person: u32,
-    s: usize,
-    t: usize,
-    chain: &mut Vec<u32>,
-) -> bool {
+pub(crate) fn find_chain(schedule: &Schedule, person: u32, s: usize, t: usize, chain: &mut Vec<u32>) -> bool {
     chain.clear();
     let (mut at, mut here, mut there) = (person, s, t);
     let mut moved = [0i64; 2];
@@ -77,8 +67,7 @@ pub(crate) fn find_chain(
             break;
         }
         let p = schedule.pair(k);
-        let booth_taken =
-            p.place != NONE && schedule.place_busy[p.place as usize] >> there & 1 == 1;
+        let booth_taken = p.place != NONE && schedule.place_busy[p.place as usize] >> there & 1 == 1;
         if p.common >> there & 1 == 0 || booth_taken {
             return false;
         }
@@ -98,9 +87,7 @@ pub(crate) fn find_chain(
 }
 
 fn chain_touches(schedule: &Schedule, chain: &[u32], person: u32) -> bool {
-    chain
-        .iter()
-        .any(|&k| schedule.pair(k).a == person || schedule.pair(k).b == person)
+    chain.iter().any(|&k| schedule.pair(k).a == person || schedule.pair(k).b == person)
 }
 
 /// Swaps the two slots along a chain from [`find_chain`].
@@ -109,11 +96,7 @@ pub(crate) fn turn(schedule: &mut Schedule, chain: &[u32], s: usize, t: usize) {
         schedule.lift(k);
     }
     for &k in chain {
-        let target = if schedule.slot[k as usize] as usize == s {
-            t
-        } else {
-            s
-        };
+        let target = if schedule.slot[k as usize] as usize == s { t } else { s };
         schedule.drop_at(k, target);
     }
 }

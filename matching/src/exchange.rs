@@ -58,12 +58,7 @@ impl Exchange {
                 .zip(&good)
                 .flat_map(|(k, &m)| slots_of(m).map(move |s| (k, s as u8)))
                 .collect(),
-            held: schedule
-                .problem
-                .pairs
-                .iter()
-                .map(|p| p.pinned && p.common.count_ones() == 1)
-                .collect(),
+            held: schedule.problem.pairs.iter().map(|p| p.pinned && p.common.count_ones() == 1).collect(),
             loyalty: None,
             good,
             log: Vec::new(),
@@ -83,11 +78,7 @@ impl Exchange {
     /// Keeps all pairs that are placed now, but lets so many of them change their slot.
     pub(crate) fn stay_loyal(&mut self, schedule: &Schedule, budget: u64) {
         self.promising.retain(|&(k, _)| !schedule.is_met(k));
-        self.loyalty = Some(Loyalty {
-            home: schedule.slot.clone(),
-            budget,
-            moved: 0,
-        });
+        self.loyalty = Some(Loyalty { home: schedule.slot.clone(), budget, moved: 0 });
     }
 
     /// So many meetings have moved already.
@@ -100,12 +91,7 @@ impl Exchange {
     /// To be called when the schedule was changed by somebody else.
     pub(crate) fn count_below(&mut self, schedule: &Schedule) {
         let goal = &schedule.problem.goal;
-        self.below = schedule
-            .degree
-            .iter()
-            .zip(goal)
-            .filter(|(d, g)| d < g)
-            .count() as i64;
+        self.below = schedule.degree.iter().zip(goal).filter(|(d, g)| d < g).count() as i64;
     }
 
     /// Makes `moves` moves at a temperature (in 1/16 of a unit of value).
@@ -315,11 +301,7 @@ impl Exchange {
             return;
         }
         let open = problem.open[person as usize] & !schedule.busy[person as usize];
-        let others_gain = if self.below > 0 {
-            2 * crate::problem::GOAL
-        } else {
-            0
-        };
+        let others_gain = if self.below > 0 { 2 * crate::problem::GOAL } else { 0 };
         let (mut best, mut found) = (0, None);
         for &(other, k) in problem.near(person as usize) {
             let p = &problem.pairs[k as usize];

@@ -54,14 +54,7 @@ pub(crate) struct Network {
 impl Network {
     /// A network of `nodes` nodes, all hanging at node 0 by arcs to it that cost `penalty` (arcs `0..nodes - 1`).
     pub(crate) fn new(nodes: usize, penalty: i32) -> Network {
-        let blank = Node {
-            parent: NIL,
-            arc: NIL,
-            depth: 0,
-            first_child: NIL,
-            next: NIL,
-            prev: NIL,
-        };
+        let blank = Node { parent: NIL, arc: NIL, depth: 0, first_child: NIL, next: NIL, prev: NIL };
         let mut network = Network {
             arcs: Vec::new(),
             capacity: Vec::new(),
@@ -84,12 +77,7 @@ impl Network {
 
     /// Adds an arc and says its number.
     pub(crate) fn add(&mut self, from: u32, to: u32, capacity: i32, cost: i32) -> usize {
-        self.arcs.push(Arc {
-            from,
-            to,
-            cost,
-            state: State::Empty,
-        });
+        self.arcs.push(Arc { from, to, cost, state: State::Empty });
         self.capacity.push(capacity);
         self.flow.push(0);
         self.arcs.len() - 1
@@ -118,8 +106,8 @@ impl Network {
         let mut k = self.next_arc.min(total - 1);
         for _ in 0..total {
             let arc = &self.arcs[k];
-            let reduced = i64::from(arc.cost) + self.potential[arc.from as usize]
-                - self.potential[arc.to as usize];
+            let reduced =
+                i64::from(arc.cost) + self.potential[arc.from as usize] - self.potential[arc.to as usize];
             let violation = match arc.state {
                 State::Empty => reduced,
                 State::Full => -reduced,
@@ -144,15 +132,9 @@ impl Network {
     /// Pushes flow around the cycle the arc closes and exchanges it for the blocking arc nearest the join that keeps
     /// the tree strongly feasible.
     fn pivot(&mut self, arc: u32) {
-        let Arc {
-            from, to, state, ..
-        } = self.arcs[arc as usize];
+        let Arc { from, to, state, .. } = self.arcs[arc as usize];
         // Flow runs first -> second over the arc, up from second to the join and down to first.
-        let (first, second) = if state == State::Empty {
-            (from, to)
-        } else {
-            (to, from)
-        };
+        let (first, second) = if state == State::Empty { (from, to) } else { (to, from) };
         let join = self.join(first, second);
         let mut push = self.capacity[arc as usize];
         let mut leaving = None;
@@ -162,11 +144,7 @@ impl Network {
                 let node = self.nodes[u as usize];
                 let up = self.arcs[node.arc as usize].from == u;
                 let used = self.flow[node.arc as usize];
-                let room = if up == (side == 0) {
-                    used
-                } else {
-                    self.capacity[node.arc as usize] - used
-                };
+                let room = if up == (side == 0) { used } else { self.capacity[node.arc as usize] - used };
                 if room < push || (side == 1 && room == push) {
                     (push, leaving) = (room, Some((u, side)));
                 }
@@ -176,25 +154,13 @@ impl Network {
         self.push_flow(arc, push, (first, second), join);
         match leaving {
             None => {
-                self.arcs[arc as usize].state = if state == State::Empty {
-                    State::Full
-                } else {
-                    State::Empty
-                }
+                self.arcs[arc as usize].state = if state == State::Empty { State::Full } else { State::Empty }
             }
             Some((out, side)) => {
                 let left = self.nodes[out as usize].arc as usize;
-                self.arcs[left].state = if self.flow[left] == 0 {
-                    State::Empty
-                } else {
-                    State::Full
-                };
+                self.arcs[left].state = if self.flow[left] == 0 { State::Empty } else { State::Full };
                 self.arcs[arc as usize].state = State::Tree;
-                let (inside, outside) = if side == 0 {
-                    (first, second)
-                } else {
-                    (second, first)
-                };
+                let (inside, outside) = if side == 0 { (first, second) } else { (second, first) };
                 self.rehang(out, inside, outside, arc);
             }
         }
@@ -272,9 +238,7 @@ impl Network {
     }
 
     fn unlink(&mut self, node: u32) {
-        let Node {
-            parent, next, prev, ..
-        } = self.nodes[node as usize];
+        let Node { parent, next, prev, .. } = self.nodes[node as usize];
         if prev != NIL {
             self.nodes[prev as usize].next = next;
         } else {

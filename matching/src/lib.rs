@@ -5,7 +5,7 @@
 //!
 //! The run is a chain of steps, one file each: `flow` (whom each would meet if slots did not matter; the first bound),
 //! `rounding`, `colouring` (slots), `bound` (a tighter bound where availability differs), `exchange` and `reoptimise`
-//! (better pairs and slots), `tables`, `reasons`.
+//! (better pairs and slots), `finish` (few gaps and table changes, by the methods of [`fixed`]), `reasons`.
 
 mod baseline;
 mod blossom;
@@ -13,6 +13,7 @@ mod bound;
 mod check;
 mod colouring;
 mod exchange;
+mod finish;
 pub mod fixed;
 mod flow;
 mod input;
@@ -41,7 +42,5 @@ pub use invalid::Invalid;
 pub use options::{Continue, Observer, Options, Progress, Step, Unobserved};
 pub use problem::{MOST_PEOPLE, MOST_SLOTS, MOST_WEIGHT, Problem};
 pub use repair::{Change, Frozen, Repaired, Tier, changes, repair, rescue};
-pub use solution::{
-    Bounds, Conflict, Figures, Finished, Hindrance, Meeting, Reason, Shortfall, Solution,
-};
+pub use solution::{Bounds, Conflict, Figures, Finished, Hindrance, Meeting, Reason, Shortfall, Solution};
 pub use solve::solve;

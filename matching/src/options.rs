@@ -7,7 +7,8 @@ use crate::solution::Bounds;
 pub struct Options {
     /// Chooses among equally good ways; any number.
     pub seed: u64,
-    /// Work units, each about a microsecond of one core of the year 2020. Never measured by a clock.
+    /// Work units, each about a quarter of a microsecond of one core of the year 2020, more where people count in
+    /// thousands. Never measured by a clock.
     pub work: u64,
 }
 
@@ -15,28 +16,19 @@ impl Options {
     /// For a first look: about half a second at 250 people.
     #[must_use]
     pub fn quick() -> Options {
-        Options {
-            seed: 1,
-            work: 500_000,
-        }
+        Options { seed: 1, work: 2_000_000 }
     }
 
-    /// For a draft an organiser will look at: some two seconds at 250 people.
+    /// For a draft an organiser will look at: at most two seconds at 250 people.
     #[must_use]
     pub fn standard() -> Options {
-        Options {
-            seed: 1,
-            work: 2_000_000,
-        }
+        Options { seed: 1, work: 8_000_000 }
     }
 
-    /// For the round that is published, and for events across time zones: about twenty seconds.
+    /// For the round that is published, and for events across time zones: about fifteen seconds at 900.
     #[must_use]
     pub fn thorough() -> Options {
-        Options {
-            seed: 1,
-            work: 20_000_000,
-        }
+        Options { seed: 1, work: 60_000_000 }
     }
 }
 

@@ -39,11 +39,7 @@ fn smallest(problem: &Problem, mut needed: Vec<(usize, u32)>) -> Vec<(usize, u32
         let mut at = 0;
         while at < needed.len() {
             let end = (at + group).min(needed.len());
-            let mut without: Vec<u32> = needed[..at]
-                .iter()
-                .chain(&needed[end..])
-                .map(|p| p.1)
-                .collect();
+            let mut without: Vec<u32> = needed[..at].iter().chain(&needed[end..]).map(|p| p.1).collect();
             if fits(&mut Schedule::empty(problem), &mut without) {
                 at = end;
             } else {
@@ -59,10 +55,7 @@ fn smallest(problem: &Problem, mut needed: Vec<(usize, u32)>) -> Vec<(usize, u32
 
 fn pair_of(problem: &Problem, a: usize, b: usize) -> u32 {
     let key = (a as u32, b as u32);
-    problem
-        .pairs
-        .binary_search_by_key(&key, |p| (p.a, p.b))
-        .map_or(NONE, |k| k as u32)
+    problem.pairs.binary_search_by_key(&key, |p| (p.a, p.b)).map_or(NONE, |k| k as u32)
 }
 
 /// Places the pairs; false if the search found no way. What has one slot only needs no search.
@@ -90,11 +83,7 @@ fn fits(schedule: &mut Schedule, pairs: &mut Vec<u32>) -> bool {
 fn search(schedule: &mut Schedule, left: &mut Vec<u32>, steps: &mut u32) -> bool {
     let options = |k: u32| {
         let p = schedule.pair(k);
-        if schedule.below_caps(p) {
-            schedule.free(p)
-        } else {
-            0
-        }
+        if schedule.below_caps(p) { schedule.free(p) } else { 0 }
     };
     let Some(at) = (0..left.len()).min_by_key(|&i| options(left[i]).count_ones()) else {
         return true;

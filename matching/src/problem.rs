@@ -88,12 +88,7 @@ impl Problem {
         }
         let slots = input.slots.len();
         let open: Vec<Mask> = input.people.iter().map(|p| mask_of(&p.available)).collect();
-        let cap: Vec<u32> = input
-            .people
-            .iter()
-            .zip(&open)
-            .map(|(p, m)| p.cap.min(m.count_ones()))
-            .collect();
+        let cap: Vec<u32> = input.people.iter().zip(&open).map(|(p, m)| p.cap.min(m.count_ones())).collect();
         let (places, booth_of) = booths(&input);
         let pool = pool(&input, &places);
         let mut problem = Problem {
@@ -142,11 +137,7 @@ impl Problem {
     /// extra stays below `GOAL / 2`: two filled goals always outweigh one.
     pub(crate) fn gain(&self, person: usize, k: u32) -> i64 {
         let goal = self.goal[person];
-        if k == 0 || k > goal {
-            0
-        } else {
-            GOAL + leximin_extra(k)
-        }
+        if k == 0 || k > goal { 0 } else { GOAL + leximin_extra(k) }
     }
 
     /// What a crossing meeting earns and one that does not cross pays, so that the quota is met.
@@ -156,10 +147,7 @@ impl Problem {
             Some(Quota::Count(_)) => (self.quota_price, 0),
             Some(Quota::Percent(percent)) => {
                 let percent = i64::from(percent);
-                (
-                    self.quota_price * (100 - percent),
-                    self.quota_price * percent,
-                )
+                (self.quota_price * (100 - percent), self.quota_price * percent)
             }
         }
     }
@@ -193,16 +181,11 @@ impl Problem {
             .map(|(k, p)| (p.a.min(p.b) as u32, p.a.max(p.b) as u32, k))
             .collect();
         listed.sort_unstable();
-        let mut pinned: Vec<(u32, u32, &Pin)> = pins
-            .iter()
-            .map(|p| (p.a.min(p.b) as u32, p.a.max(p.b) as u32, p))
-            .collect();
+        let mut pinned: Vec<(u32, u32, &Pin)> =
+            pins.iter().map(|p| (p.a.min(p.b) as u32, p.a.max(p.b) as u32, p)).collect();
         pinned.sort_unstable_by_key(|p| (p.0, p.1));
         for (a, b, k) in listed {
-            let pin = pinned
-                .binary_search_by_key(&(a, b), |p| (p.0, p.1))
-                .ok()
-                .map(|at| pinned[at].2);
+            let pin = pinned.binary_search_by_key(&(a, b), |p| (p.0, p.1)).ok().map(|at| pinned[at].2);
             self.add_pair((a, b), k, pin, booth_of);
         }
         self.input.pins = pins;
@@ -221,9 +204,7 @@ impl Problem {
         if place != NONE {
             let Place { table, booth } = self.places[place as usize];
             // A booth stands even where meetings need no table.
-            common &= mask_where(self.slots, |s| {
-                self.input.slots[s].tables.map_or(booth, |t| t > table)
-            });
+            common &= mask_where(self.slots, |s| self.input.slots[s].tables.map_or(booth, |t| t > table));
         }
         if let Some(slot) = pin.and_then(|p| p.slot) {
             common &= 1 << slot;
@@ -235,11 +216,7 @@ impl Problem {
         if common == 0 || self.cap[a as usize] == 0 || self.cap[b as usize] == 0 {
             return;
         }
-        let mutual = if said.request == Request::Mutual {
-            MUTUAL
-        } else {
-            0
-        };
+        let mutual = if said.request == Request::Mutual { MUTUAL } else { 0 };
         self.pairs.push(Pair {
             common,
             value: i64::from(said.weight) + mutual + if pin.is_some() { PINNED } else { 0 },
@@ -257,10 +234,7 @@ impl Problem {
     fn place_at(&mut self, table: u32) -> u32 {
         let found = self.places.iter().position(|p| p.table == table);
         let at = found.unwrap_or_else(|| {
-            self.places.push(Place {
-                table,
-                booth: false,
-            });
+            self.places.push(Place { table, booth: false });
             self.places.len() - 1
         });
         at as u32
@@ -309,9 +283,7 @@ pub(crate) fn mask_of(bits: &[bool]) -> Mask {
 }
 
 pub(crate) fn mask_where(slots: usize, mut holds: impl FnMut(usize) -> bool) -> Mask {
-    (0..slots)
-        .filter(|&s| holds(s))
-        .fold(0, |mask, s| mask | 1 << s)
+    (0..slots).filter(|&s| holds(s)).fold(0, |mask, s| mask | 1 << s)
 }
 
 /// The slots of a mask, in order.
@@ -332,30 +304,16 @@ fn booths(input: &Input) -> (Vec<Place>, Vec<u32>) {
     tables.sort_unstable();
     tables.dedup();
     let index = |p: &crate::input::PersonInput| {
-        p.booth
-            .and_then(|t| tables.binary_search(&t).ok())
-            .map_or(NONE, |k| k as u32)
+        p.booth.and_then(|t| tables.binary_search(&t).ok()).map_or(NONE, |k| k as u32)
     };
     let booth_of = input.people.iter().map(index).collect();
-    (
-        tables
-            .iter()
-            .map(|&table| Place { table, booth: true })
-            .collect(),
-        booth_of,
-    )
+    (tables.iter().map(|&table| Place { table, booth: true }).collect(), booth_of)
 }
 
 /// Tables of each slot that are nobody's booth.
 fn pool(input: &Input, booths: &[Place]) -> Vec<u32> {
     // More tables than people are as good as as many as people.
     let most = input.people.len() as u32;
-    let free = |tables: u32| {
-        (tables - booths.iter().filter(|b| b.table < tables).count() as u32).min(most)
-    };
-    input
-        .slots
-        .iter()
-        .map(|s| s.tables.map_or(u32::MAX, free))
-        .collect()
+    let free = |tables: u32| (tables - booths.iter().filter(|b| b.table < tables).count() as u32).min(most);
+    input.slots.iter().map(|s| s.tables.map_or(u32::MAX, free)).collect()
 }

@@ -18,22 +18,13 @@ pub(crate) fn conflict(problem: &Problem) -> Option<Conflict> {
     let pins: Vec<usize> = (0..problem.input().pins.len()).collect();
     match quota {
         Quota::Count(count) => {
-            let at_most = most(Aim {
-                crossing: 1,
-                ..Aim::NOTHING
-            })
-            .max(0) as u64;
+            let at_most = most(Aim { crossing: 1, ..Aim::NOTHING }).max(0) as u64;
             (at_most < u64::from(count)).then_some(Conflict::Quota { quota, at_most })
         }
         Quota::Percent(percent) if !pins.is_empty() => {
             let percent = i64::from(percent);
             let pin = 100 * 100 * (1 + problem.people() as i64);
-            let aim = Aim {
-                crossing: 100 - percent,
-                other: percent,
-                pin,
-                ..Aim::NOTHING
-            };
+            let aim = Aim { crossing: 100 - percent, other: percent, pin, ..Aim::NOTHING };
             (most(aim) < pin * pins.len() as i64).then_some(Conflict::QuotaAndPins { quota, pins })
         }
         Quota::Percent(_) => None,

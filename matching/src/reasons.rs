@@ -26,8 +26,7 @@ pub(crate) fn shortfalls(schedule: &Schedule) -> Vec<Shortfall> {
 
 /// The allowed partners of some people, with the pair where the two can meet at all.
 fn allowed(problem: &Problem, people: &[usize]) -> BTreeMap<usize, Vec<(usize, u32)>> {
-    let mut out: BTreeMap<usize, Vec<(usize, u32)>> =
-        people.iter().map(|&i| (i, Vec::new())).collect();
+    let mut out: BTreeMap<usize, Vec<(usize, u32)>> = people.iter().map(|&i| (i, Vec::new())).collect();
     for p in &problem.input().pairs {
         for (me, other) in [(p.a, p.b), (p.b, p.a)] {
             if let Some(list) = out.get_mut(&me) {
@@ -55,19 +54,12 @@ fn reason(schedule: &Schedule, person: usize, partners: &[(usize, u32)]) -> Reas
     if has == available {
         return Reason::OwnSlots { available };
     }
-    let open: Vec<_> = partners
-        .iter()
-        .filter(|(_, pair)| *pair == NONE || !schedule.is_met(*pair))
-        .collect();
+    let open: Vec<_> = partners.iter().filter(|(_, pair)| *pair == NONE || !schedule.is_met(*pair)).collect();
     if open.is_empty() {
-        return Reason::EveryoneMet {
-            partners: partners.len() as u32,
-        };
+        return Reason::EveryoneMet { partners: partners.len() as u32 };
     }
     Reason::Hindered(
-        open.iter()
-            .map(|&&(other, pair)| (other, hindrance(schedule, person, other, pair)))
-            .collect(),
+        open.iter().map(|&&(other, pair)| (other, hindrance(schedule, person, other, pair))).collect(),
     )
 }
 
@@ -88,15 +80,9 @@ fn hindrance(schedule: &Schedule, person: usize, other: usize, pair: u32) -> Hin
     if free == 0 {
         return Hindrance::Taken;
     }
-    let placeable = if pair == NONE {
-        0
-    } else {
-        schedule.free(schedule.pair(pair))
-    };
+    let placeable = if pair == NONE { 0 } else { schedule.free(schedule.pair(pair)) };
     if placeable == 0 {
-        return Hindrance::TablesFull {
-            slots: slots_of(free).collect(),
-        };
+        return Hindrance::TablesFull { slots: slots_of(free).collect() };
     }
     Hindrance::Quota
 }

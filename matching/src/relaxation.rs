@@ -65,12 +65,7 @@ impl<'p> Cover<'p> {
                 network.add(1 + n + i, sink, (k - first) as i32, -gain as i32);
             }
         }
-        Cover {
-            problem,
-            aim,
-            network,
-            arc: vec![0; problem.pairs.len()],
-        }
+        Cover { problem, aim, network, arc: vec![0; problem.pairs.len()] }
     }
 
     fn add_pair(&mut self, k: usize) {
@@ -88,22 +83,14 @@ impl<'p> Cover<'p> {
         for i in 0..self.problem.people() {
             mine.clear();
             let value = |n: &(u32, u32)| (-self.aim.value(&self.problem.pairs[n.1 as usize]), n.1);
-            mine.extend(
-                self.problem
-                    .near(i)
-                    .iter()
-                    .map(value)
-                    .filter(|v| wanted || v.0 < 0),
-            );
+            mine.extend(self.problem.near(i).iter().map(value).filter(|v| wanted || v.0 < 0));
             if mine.len() > FIRST_PAIRS {
                 mine.select_nth_unstable(FIRST_PAIRS);
                 mine.truncate(FIRST_PAIRS);
             }
             mine.iter().for_each(|m| chosen[m.1 as usize] = true);
         }
-        (0..chosen.len())
-            .filter(|&k| chosen[k])
-            .for_each(|k| self.add_pair(k));
+        (0..chosen.len()).filter(|&k| chosen[k]).for_each(|k| self.add_pair(k));
     }
 
     /// Adds every pair whose arcs would lower the cost, and says whether there was one.
@@ -113,8 +100,7 @@ impl<'p> Cover<'p> {
         for k in 0..self.arc.len() {
             let p = &self.problem.pairs[k];
             let profit = |from: u32, to: u32| {
-                self.aim.value(p) - self.network.potential(1 + from)
-                    + self.network.potential(1 + n + to)
+                self.aim.value(p) - self.network.potential(1 + from) + self.network.potential(1 + n + to)
             };
             if self.arc[k] == 0 && (profit(p.a, p.b) > 0 || profit(p.b, p.a) > 0) {
                 self.add_pair(k);
@@ -139,10 +125,7 @@ impl<'p> Cover<'p> {
             prices.person[i as usize] = person(i) * FINE / 2;
         }
         prices.all_tables = (-sink).max(0) * FINE;
-        Relaxed {
-            twice: pairs.map(|k| flow(k, 0) + flow(k, 1)).collect(),
-            prices,
-        }
+        Relaxed { twice: pairs.map(|k| flow(k, 0) + flow(k, 1)).collect(), prices }
     }
 }
 

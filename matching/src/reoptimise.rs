@@ -10,12 +10,7 @@ use crate::schedule::Schedule;
 
 /// Takes out the meetings of a slot and puts in the best matching, each weight raised by up to `noise` at random.
 /// Leaves the slot as it was if that is better and there is no noise, or if the quota needs it. Says how much work it was.
-pub(crate) fn reoptimise(
-    schedule: &mut Schedule,
-    slot: usize,
-    noise: i64,
-    random: &mut Random,
-) -> u64 {
+pub(crate) fn reoptimise(schedule: &mut Schedule, slot: usize, noise: i64, random: &mut Random) -> u64 {
     let problem = schedule.problem;
     let before = schedule.value;
     let crossing = schedule.crossing;
@@ -46,16 +41,8 @@ pub(crate) fn reoptimise(
                 people += 1;
             }
         }
-        let extra = if noise > 0 {
-            random.below(noise as usize) as i64
-        } else {
-            0
-        };
-        edges.push((
-            index[p.a as usize],
-            index[p.b as usize],
-            schedule.gain(p) + extra,
-        ));
+        let extra = if noise > 0 { random.below(noise as usize) as i64 } else { 0 };
+        edges.push((index[p.a as usize], index[p.b as usize], schedule.gain(p) + extra));
         pairs.push(k);
     }
     let mates = maximum_matching(people as usize, &edges);
@@ -63,9 +50,7 @@ pub(crate) fn reoptimise(
     let mut order: Vec<usize> = (0..pairs.len()).collect();
     order.sort_unstable_by_key(|&at| (-edges[at].2, at));
     for (e, &k) in order.iter().map(|&at| (&edges[at], &pairs[at])) {
-        if mates[e.0 as usize] == Some(e.1 as usize)
-            && schedule.free(schedule.pair(k)) >> slot & 1 == 1
-        {
+        if mates[e.0 as usize] == Some(e.1 as usize) && schedule.free(schedule.pair(k)) >> slot & 1 == 1 {
             schedule.place(k, slot);
         }
     }

@@ -80,26 +80,16 @@ pub fn repair(
     };
     if tier == Tier::Free {
         let held: BTreeSet<_> = meetings.iter().map(|m| (m.a, m.b)).collect();
-        lost = old
-            .iter()
-            .filter(|m| !held.contains(&(m.a, m.b)))
-            .copied()
-            .collect();
+        lost = old.iter().filter(|m| !held.contains(&(m.a, m.b))).copied().collect();
     }
-    Repaired {
-        figures: Figures::of(problem, &meetings),
-        changes: changes(old, &meetings),
-        lost,
-        meetings,
-    }
+    Repaired { figures: Figures::of(problem, &meetings), changes: changes(old, &meetings), lost, meetings }
 }
 
 /// Fills one slot, when people wait there in vain: whoever is free and not `absent` is matched, nobody else is moved.
 /// Meetings of absent people in the slot are given up.
 #[must_use]
 pub fn rescue(problem: &Problem, old: &[Meeting], slot: usize, absent: &[usize]) -> Repaired {
-    let is_absent =
-        |m: &&Meeting| m.slot == slot && (absent.contains(&m.a) || absent.contains(&m.b));
+    let is_absent = |m: &&Meeting| m.slot == slot && (absent.contains(&m.a) || absent.contains(&m.b));
     let held: Vec<Meeting> = old.iter().filter(|m| !is_absent(m)).copied().collect();
     let (mut schedule, mut lost) = keep(problem, &held, &Fixed::new(problem, &Frozen::default()));
     lost.extend(old.iter().filter(is_absent));
@@ -108,21 +98,13 @@ pub fn rescue(problem: &Problem, old: &[Meeting], slot: usize, absent: &[usize])
         .filter(|&k| {
             let p = schedule.pair(k);
             let there = ![p.a, p.b].iter().any(|i| absent.contains(&(*i as usize)));
-            there
-                && !schedule.is_met(k)
-                && schedule.below_caps(p)
-                && schedule.free(p) >> slot & 1 == 1
+            there && !schedule.is_met(k) && schedule.below_caps(p) && schedule.free(p) >> slot & 1 == 1
         })
         .collect();
     options.sort_unstable_by_key(|&k| (-schedule.gain(schedule.pair(k)), k));
     match_slot(&mut schedule, slot, &options);
     let meetings = tables::assign_keeping(&schedule, &tables_of(old));
-    Repaired {
-        figures: Figures::of(problem, &meetings),
-        changes: changes(old, &meetings),
-        lost,
-        meetings,
-    }
+    Repaired { figures: Figures::of(problem, &meetings), changes: changes(old, &meetings), lost, meetings }
 }
 
 /// Most pairs for which the best matching of a slot is worth its time.
@@ -134,13 +116,7 @@ fn match_slot(schedule: &mut Schedule, slot: usize, options: &[u32]) {
     if options.len() <= MOST_MATCHED {
         let edges: Vec<(u32, u32, i64)> = options
             .iter()
-            .map(|&k| {
-                (
-                    schedule.pair(k).a,
-                    schedule.pair(k).b,
-                    schedule.gain(schedule.pair(k)),
-                )
-            })
+            .map(|&k| (schedule.pair(k).a, schedule.pair(k).b, schedule.gain(schedule.pair(k))))
             .collect();
         let mates = crate::blossom::maximum_matching(schedule.problem.people(), &edges);
         chosen.retain(|&k| mates[schedule.pair(k).a as usize] == Some(schedule.pair(k).b as usize));
@@ -161,11 +137,7 @@ fn keep<'p>(problem: &'p Problem, old: &[Meeting], fixed: &Fixed) -> (Schedule<'
         .iter()
         .map(|m| {
             let pair = pair_of(problem, m);
-            let value = if pair == NONE {
-                0
-            } else {
-                problem.pairs[pair as usize].value
-            };
+            let value = if pair == NONE { 0 } else { problem.pairs[pair as usize].value };
             (!fixed.holds(m), -value, m, pair)
         })
         .collect();
@@ -193,19 +165,8 @@ struct Fixed {
 
 impl Fixed {
     fn new(problem: &Problem, frozen: &Frozen) -> Fixed {
-        let slots = frozen
-            .slots
-            .iter()
-            .filter(|&&s| s < problem.slots)
-            .fold(0, |mask, &s| mask | 1 << s);
-        Fixed {
-            slots,
-            pairs: frozen
-                .pairs
-                .iter()
-                .map(|&(a, b)| (a.min(b), a.max(b)))
-                .collect(),
-        }
+        let slots = frozen.slots.iter().filter(|&&s| s < problem.slots).fold(0, |mask, &s| mask | 1 << s);
+        Fixed { slots, pairs: frozen.pairs.iter().map(|&(a, b)| (a.min(b), a.max(b))).collect() }
     }
 
     fn holds(&self, m: &Meeting) -> bool {
@@ -216,10 +177,7 @@ impl Fixed {
 
 fn pair_of(problem: &Problem, m: &Meeting) -> u32 {
     let key = (m.a.min(m.b) as u32, m.a.max(m.b) as u32);
-    problem
-        .pairs
-        .binary_search_by_key(&key, |p| (p.a, p.b))
-        .map_or(NONE, |k| k as u32)
+    problem.pairs.binary_search_by_key(&key, |p| (p.a, p.b)).map_or(NONE, |k| k as u32)
 }
 
 /// Fills holes, moving at most `budget` meetings.
@@ -233,20 +191,11 @@ fn fill(
 ) -> Vec<Meeting> {
     let open = !fixed.slots;
     let kept = schedule.clone();
-    let mut exchange = Exchange::new(
-        options.seed,
-        &schedule,
-        candidates(&schedule, lost, open, budget),
-    );
+    let mut exchange = Exchange::new(options.seed, &schedule, candidates(&schedule, lost, open, budget));
     exchange.hold(kept.placed().map(|(k, _)| k).filter(|&k| {
         let p = kept.pair(k);
         let slot = kept.slot[k as usize] as usize;
-        let meeting = Meeting {
-            a: p.a as usize,
-            b: p.b as usize,
-            slot,
-            table: None,
-        };
+        let meeting = Meeting { a: p.a as usize, b: p.b as usize, slot, table: None };
         p.pinned || fixed.holds(&meeting)
     }));
     exchange.stay_loyal(&schedule, budget);
@@ -275,12 +224,7 @@ const WARM: i64 = 60;
 
 /// Gives pairs that find no common free slot one by turning a two-slot chain of announced meetings, short chains first,
 /// and says how many meetings have moved then.
-fn make_room_by_chains(
-    schedule: &mut Schedule,
-    kept: &Schedule,
-    fixed: &Fixed,
-    budget: u64,
-) -> u64 {
+fn make_room_by_chains(schedule: &mut Schedule, kept: &Schedule, fixed: &Fixed, budget: u64) -> u64 {
     let mut order: Vec<(i64, u32)> = (0..schedule.problem.pairs.len() as u32)
         .filter(|&k| !schedule.is_met(k) && schedule.below_caps(schedule.pair(k)))
         .map(|k| (-schedule.gain(schedule.pair(k)), k))
@@ -293,8 +237,7 @@ fn make_room_by_chains(
             if moved >= budget {
                 return moved;
             }
-            if schedule.is_met(k) || !schedule.below_caps(p) || !quota_allows(schedule, p.crossing)
-            {
+            if schedule.is_met(k) || !schedule.below_caps(p) || !quota_allows(schedule, p.crossing) {
                 continue;
             }
             let room = longest.min(budget - moved) as usize;
@@ -302,9 +245,7 @@ fn make_room_by_chains(
                 let away = |schedule: &Schedule| {
                     chain
                         .iter()
-                        .filter(|&&c| {
-                            kept.is_met(c) && kept.slot[c as usize] != schedule.slot[c as usize]
-                        })
+                        .filter(|&&c| kept.is_met(c) && kept.slot[c as usize] != schedule.slot[c as usize])
                         .count()
                 };
                 let before = away(schedule);
@@ -336,9 +277,8 @@ fn shortest_chain(
         let theirs = schedule.problem.open[other as usize] & !schedule.busy[other as usize] & open;
         for s in slots_of(mine) {
             for t in slots_of(theirs) {
-                let shorter = |chain: &Vec<u32>| {
-                    chain.len() <= best.as_ref().map_or(longest, |b| b.0.len() - 1)
-                };
+                let shorter =
+                    |chain: &Vec<u32>| chain.len() <= best.as_ref().map_or(longest, |b| b.0.len() - 1);
                 let may_move = |&k: &u32| {
                     let c = schedule.pair(k);
                     let untouched = (c.a, c.b) != (me, other) && c.a != me && c.b != me;
@@ -399,16 +339,8 @@ fn candidates(schedule: &Schedule, lost: &[Meeting], open: Mask, budget: u64) ->
         }
         let idle = |i: u32| !schedule.busy[i as usize];
         let either = problem.people() <= 3000 || freed[p.a as usize] || freed[p.b as usize];
-        let worth = if budget > 0 && either {
-            idle(p.a) | idle(p.b)
-        } else {
-            idle(p.a) & idle(p.b)
-        };
-        if schedule.below_caps(p) {
-            p.common & open & worth
-        } else {
-            0
-        }
+        let worth = if budget > 0 && either { idle(p.a) | idle(p.b) } else { idle(p.a) & idle(p.b) };
+        if schedule.below_caps(p) { p.common & open & worth } else { 0 }
     };
     (0u32..).zip(&problem.pairs).map(slots).collect()
 }
@@ -426,37 +358,19 @@ fn resolve(
     let mut input = problem.input().clone();
     let open = |slot: usize| fixed.slots >> slot & 1 == 0;
     for person in &mut input.people {
-        person
-            .available
-            .iter_mut()
-            .enumerate()
-            .for_each(|(s, a)| *a &= open(s));
+        person.available.iter_mut().enumerate().for_each(|(s, a)| *a &= open(s));
     }
     for (k, slot) in kept.placed() {
         let p = kept.pair(k);
-        let meeting = Meeting {
-            a: p.a as usize,
-            b: p.b as usize,
-            slot,
-            table: None,
-        };
+        let meeting = Meeting { a: p.a as usize, b: p.b as usize, slot, table: None };
         if fixed.holds(&meeting) {
-            [meeting.a, meeting.b]
-                .into_iter()
-                .for_each(|i| input.people[i].available[slot] = true);
-            input
-                .pins
-                .retain(|pin| (pin.a.min(pin.b), pin.a.max(pin.b)) != (meeting.a, meeting.b));
+            [meeting.a, meeting.b].into_iter().for_each(|i| input.people[i].available[slot] = true);
+            input.pins.retain(|pin| (pin.a.min(pin.b), pin.a.max(pin.b)) != (meeting.a, meeting.b));
             let table = tables
                 .get(&(meeting.a, meeting.b, slot))
                 .copied()
                 .filter(|_| input.slots[slot].tables.is_some());
-            input.pins.push(Pin {
-                a: meeting.a,
-                b: meeting.b,
-                slot: Some(slot),
-                table,
-            });
+            input.pins.push(Pin { a: meeting.a, b: meeting.b, slot: Some(slot), table });
         }
     }
     // What is frozen was valid, so that this problem is sound; should it not be, nothing is changed.
@@ -468,9 +382,7 @@ fn resolve(
 
 /// The table of each old meeting.
 fn tables_of(old: &[Meeting]) -> BTreeMap<(usize, usize, usize), u32> {
-    old.iter()
-        .filter_map(|m| m.table.map(|t| ((m.a.min(m.b), m.a.max(m.b), m.slot), t)))
-        .collect()
+    old.iter().filter_map(|m| m.table.map(|t| ((m.a.min(m.b), m.a.max(m.b), m.slot), t))).collect()
 }
 
 /// What changes from one schedule to another, per person.
@@ -482,26 +394,17 @@ pub fn changes(old: &[Meeting], new: &[Meeting]) -> Vec<Change> {
     let mut out: BTreeMap<usize, Change> = BTreeMap::new();
     let mut note = |m: &Meeting, what: &dyn Fn(&mut Change)| {
         for person in [m.a, m.b] {
-            what(out.entry(person).or_insert_with(|| Change {
-                person,
-                ..Change::default()
-            }));
+            what(out.entry(person).or_insert_with(|| Change { person, ..Change::default() }));
         }
     };
     for (k, m) in &before {
         match after.get(k) {
             None => note(m, &|c| c.lost.push(*m)),
-            Some(n) if (n.slot, n.table) != (m.slot, m.table) => {
-                note(m, &|c| c.moved.push((*m, *n)))
-            }
+            Some(n) if (n.slot, n.table) != (m.slot, m.table) => note(m, &|c| c.moved.push((*m, *n))),
             Some(_) => {}
         }
     }
-    for m in after
-        .iter()
-        .filter(|(k, _)| !before.contains_key(k))
-        .map(|(_, m)| m)
-    {
+    for m in after.iter().filter(|(k, _)| !before.contains_key(k)).map(|(_, m)| m) {
         note(m, &|c| c.gained.push(*m));
     }
     out.into_values().collect()

@@ -11,12 +11,7 @@ use crate::relaxation::Relaxed;
 pub(crate) fn round(problem: &Problem, relaxed: &Relaxed) -> Vec<u32> {
     let mut degree = vec![0u32; problem.people()];
     let mut chosen = vec![false; problem.pairs.len()];
-    for (k, p) in problem
-        .pairs
-        .iter()
-        .enumerate()
-        .filter(|(k, _)| relaxed.twice[*k] == 2)
-    {
+    for (k, p) in problem.pairs.iter().enumerate().filter(|(k, _)| relaxed.twice[*k] == 2) {
         chosen[k] = true;
         degree[p.a as usize] += 1;
         degree[p.b as usize] += 1;
@@ -36,9 +31,7 @@ pub(crate) fn round(problem: &Problem, relaxed: &Relaxed) -> Vec<u32> {
             }
         }
     }
-    (0..chosen.len() as u32)
-        .filter(|&k| chosen[k as usize])
-        .collect()
+    (0..chosen.len() as u32).filter(|&k| chosen[k as usize]).collect()
 }
 
 /// A trail of pairs, each sharing a person with the next.
@@ -50,12 +43,7 @@ struct Trail {
 fn trails(problem: &Problem, relaxed: &Relaxed) -> Vec<Trail> {
     let n = problem.people();
     let mut halves: Vec<Vec<(u32, u32)>> = vec![Vec::new(); n];
-    for (k, p) in problem
-        .pairs
-        .iter()
-        .enumerate()
-        .filter(|(k, _)| relaxed.twice[*k] == 1)
-    {
+    for (k, p) in problem.pairs.iter().enumerate().filter(|(k, _)| relaxed.twice[*k] == 1) {
         halves[p.a as usize].push((p.b, k as u32));
         halves[p.b as usize].push((p.a, k as u32));
     }
@@ -67,10 +55,7 @@ fn trails(problem: &Problem, relaxed: &Relaxed) -> Vec<Trail> {
         for start in (0..n).filter(|&i| !from_odd || odd[i]) {
             let pairs = walk(start as u32, &mut halves, &mut used);
             if !pairs.is_empty() {
-                out.push(Trail {
-                    pairs,
-                    closed: !from_odd,
-                });
+                out.push(Trail { pairs, closed: !from_odd });
             }
         }
     }
@@ -109,20 +94,10 @@ fn every_other(problem: &Problem, trail: &Trail, generous: bool) -> Vec<u32> {
         _ => 2.min(len),
     };
     let take = |start: usize| {
-        let last = if trail.closed {
-            len - len % 2
-        } else {
-            len - start
-        };
-        (0..last)
-            .step_by(2)
-            .map(move |step| pairs[(start + step) % len])
+        let last = if trail.closed { len - len % 2 } else { len - start };
+        (0..last).step_by(2).map(move |step| pairs[(start + step) % len])
     };
-    let worth = |start: usize| {
-        take(start)
-            .map(|k| problem.pairs[k as usize].value)
-            .sum::<i64>()
-    };
+    let worth = |start: usize| take(start).map(|k| problem.pairs[k as usize].value).sum::<i64>();
     let first = usize::from(!trail.closed && len % 2 == 1 && !generous);
     let best = (first..rounds).max_by_key(|&start| (worth(start), std::cmp::Reverse(start)));
     best.map(|start| take(start).collect()).unwrap_or_default()

@@ -59,20 +59,13 @@ impl<'p> Schedule<'p> {
 
     /// Slots in which a meeting of the pair takes a place that is full, whoever is free.
     pub(crate) fn crowded(&self, pair: &Pair) -> Mask {
-        let booth = if pair.place == NONE {
-            0
-        } else {
-            self.place_busy[pair.place as usize]
-        };
+        let booth = if pair.place == NONE { 0 } else { self.place_busy[pair.place as usize] };
         booth | if pair.pooled { self.full } else { 0 }
     }
 
     /// Slots in which the pair could meet beside everything that is placed, caps left aside.
     pub(crate) fn free(&self, pair: &Pair) -> Mask {
-        pair.common
-            & !self.busy[pair.a as usize]
-            & !self.busy[pair.b as usize]
-            & !self.crowded(pair)
+        pair.common & !self.busy[pair.a as usize] & !self.busy[pair.b as usize] & !self.crowded(pair)
     }
 
     /// Whether both people may have one more meeting.
@@ -162,20 +155,14 @@ impl<'p> Schedule<'p> {
 
     /// The placed pairs with their slots, by pair.
     pub(crate) fn placed(&self) -> impl Iterator<Item = (u32, usize)> {
-        self.slot
-            .iter()
-            .enumerate()
-            .filter(|(_, s)| **s != UNSET)
-            .map(|(k, s)| (k as u32, *s as usize))
+        self.slot.iter().enumerate().filter(|(_, s)| **s != UNSET).map(|(k, s)| (k as u32, *s as usize))
     }
 
     /// Whether the quota holds, or is at least not further away than with `before` crossing meetings.
     pub(crate) fn quota_holds(&self, before: u64) -> bool {
         match self.problem.quota {
             None => true,
-            Some(Quota::Percent(percent)) => {
-                self.crossing * 100 >= self.meetings * u64::from(percent)
-            }
+            Some(Quota::Percent(percent)) => self.crossing * 100 >= self.meetings * u64::from(percent),
             Some(Quota::Count(count)) => self.crossing >= before.min(u64::from(count)),
         }
     }
@@ -183,10 +170,7 @@ impl<'p> Schedule<'p> {
     /// Of some free slots, the one with most tables left (unlimited ones count by load), the earliest of equals.
     pub(crate) fn emptiest(&self, slots: Mask) -> Option<usize> {
         crate::problem::slots_of(slots).max_by_key(|&s| {
-            (
-                i64::from(self.problem.pool[s]) - i64::from(self.load[s]),
-                std::cmp::Reverse(s),
-            )
+            (i64::from(self.problem.pool[s]) - i64::from(self.load[s]), std::cmp::Reverse(s))
         })
     }
 }

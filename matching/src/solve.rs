@@ -14,7 +14,7 @@ use crate::rounding::round;
 use crate::schedule::Schedule;
 use crate::solution::{Bounds, Conflict, Figures, Finished, Solution};
 use crate::tighten::Tightening;
-use crate::{pins, quota, reasons, tables};
+use crate::{finish, pins, quota, reasons};
 
 /// Solves a problem within the options' budget. The result is valid whenever the run ends, stopped or not, except
 /// that demands which cannot all be met are named in [`Solution::conflict`].
@@ -24,9 +24,7 @@ pub fn solve(problem: &Problem, options: &Options, observer: &mut dyn Observer) 
     let (priced, relaxed) = quota::price(problem);
     run.bounds.total = total_bound(&priced, &relaxed.prices);
     let mut schedule = Schedule::empty(&priced);
-    let conflict = conflict.or(pins::place(&mut schedule)
-        .err()
-        .map(|pins| Conflict::Pins { pins }));
+    let conflict = conflict.or(pins::place(&mut schedule).err().map(|pins| Conflict::Pins { pins }));
     start(&mut schedule, &relaxed);
     run.report(Step::Colouring, &schedule);
     if !run.is_proven(&schedule) {
@@ -51,9 +49,8 @@ fn start(schedule: &mut Schedule, relaxed: &Relaxed) {
 
 /// Adds every pair that still fits, the most valuable first; again while a crossing meeting makes room for others.
 fn fill_up(schedule: &mut Schedule) {
-    let mut order: Vec<u32> = (0..schedule.problem.pairs.len() as u32)
-        .filter(|&k| !schedule.is_met(k))
-        .collect();
+    let mut order: Vec<u32> =
+        (0..schedule.problem.pairs.len() as u32).filter(|&k| !schedule.is_met(k)).collect();
     order.sort_unstable_by_key(|&k| (-schedule.pair(k).value, k));
     loop {
         let before = order.len();
@@ -77,30 +74,13 @@ fn improve(schedule: &mut Schedule, relaxed: &Relaxed, options: &Options, run: &
     }
     // A short look without prices gives the bound something to aim at.
     let good = good_slots(problem, &relaxed.prices, &Aim::of(problem), 200);
-    anneal(
-        schedule,
-        Exchange::new(options.seed, schedule, good),
-        (200 * 16, 16),
-        run.total / 12,
-        run,
-    );
+    anneal(schedule, Exchange::new(options.seed, schedule, good), (200 * 16, 16), run.total / 12, run);
     let (prices, aim) = tighten(schedule, run);
     let good = good_slots(problem, &prices, &aim, 50);
     let exact = problem.people() <= MOST_EXACT;
     let budget = run.work + (run.total - run.work) / if exact { 3 } else { 1 };
-    anneal(
-        schedule,
-        Exchange::new(options.seed, schedule, good.clone()),
-        (200 * 16, 16),
-        budget,
-        run,
-    );
-    descend(
-        schedule,
-        Exchange::new(options.seed.wrapping_add(1), schedule, good),
-        options.seed,
-        run,
-    );
+    anneal(schedule, Exchange::new(options.seed, schedule, good.clone()), (200 * 16, 16), budget, run);
+    descend(schedule, Exchange::new(options.seed.wrapping_add(1), schedule, good), options.seed, run);
 }
 
 /// A schedule near its bound needs few changes: little warmth where there are many people, a little more where there
@@ -110,24 +90,20 @@ fn improve_a_little(schedule: &mut Schedule, relaxed: &Relaxed, options: &Option
     let good = good_slots(problem, &relaxed.prices, &Aim::of(problem), 20);
     let roomy = run.total > 4_000 * schedule.meetings && problem.people() <= MOST_EXACT;
     let hot = if roomy { 8 * 16 } else { 8 };
-    let half = run.work + (run.total - run.work) / if roomy { 2 } else { 1 };
-    anneal(
-        schedule,
-        Exchange::new(options.seed, schedule, good.clone()),
-        (hot, 4),
-        half,
-        run,
-    );
-    descend(
-        schedule,
-        Exchange::new(options.seed.wrapping_add(1), schedule, good),
-        options.seed,
-        run,
-    );
+    let left = run.total - run.work;
+    let share = if roomy { left / 2 } else { left.min(MOVES_PER_MEETING * schedule.meetings) };
+    let half = run.work + share;
+    anneal(schedule, Exchange::new(options.seed, schedule, good.clone()), (hot, 4), half, run);
+    if roomy {
+        descend(schedule, Exchange::new(options.seed.wrapping_add(1), schedule, good), options.seed, run);
+    }
 }
 
 /// Most people for whom single slots are solved exactly.
 const MOST_EXACT: usize = 3_000;
+
+/// Exchanges tried for each meeting of a large schedule that is near its bound.
+const MOVES_PER_MEETING: u64 = 100;
 
 /// For each pair the slots in which it is worth its price but for `reach` units of value.
 fn good_slots(problem: &Problem, prices: &Prices, aim: &Aim, reach: i64) -> Vec<Mask> {
@@ -137,12 +113,8 @@ fn good_slots(problem: &Problem, prices: &Prices, aim: &Aim, reach: i64) -> Vec<
             return p.common;
         }
         let fixed = FINE * aim.value(p) - prices.person[p.a as usize] - prices.person[p.b as usize];
-        let worth = |s: &usize| {
-            fixed - prices.all_tables - prices.slot_price(problem, p, *s) > -reach * FINE
-        };
-        slots_of(p.common)
-            .filter(worth)
-            .fold(0, |mask, s| mask | 1 << s)
+        let worth = |s: &usize| fixed - prices.all_tables - prices.slot_price(problem, p, *s) > -reach * FINE;
+        slots_of(p.common).filter(worth).fold(0, |mask, s| mask | 1 << s)
     };
     problem.pairs.iter().map(good).collect()
 }
@@ -202,12 +174,7 @@ const MOST_ROUNDS: u32 = 4_000;
 /// Better prices and bounds where availability differs.
 fn tighten(schedule: &Schedule, run: &mut Run) -> (Prices, Aim) {
     let problem = schedule.problem;
-    let soft = Aim {
-        mutual: SOFT_MUTUAL,
-        goal: SOFT_GOAL,
-        leximin: false,
-        ..Aim::of(problem)
-    };
+    let soft = Aim { mutual: SOFT_MUTUAL, goal: SOFT_GOAL, leximin: false, ..Aim::of(problem) };
     let levels = levels(schedule);
     let reached = levels.value(&soft);
     let cost = (problem.pairs.len() + problem.people() * problem.slots) as u64 / 16;
@@ -215,27 +182,15 @@ fn tighten(schedule: &Schedule, run: &mut Run) -> (Prices, Aim) {
     let mut all = Tightening::new(problem, soft, &relax(problem, &soft).prices);
     run.search(&mut all, rounds, reached, cost, schedule);
     // The wishes alone, from the same prices: the relaxation's own corner is a bad place to start from.
-    let wishes = Aim {
-        mutual: 1_000,
-        ..Aim::NOTHING
-    };
+    let wishes = Aim { mutual: 1_000, ..Aim::NOTHING };
     let mut alone = Tightening::new(problem, wishes, &all.best.scaled(1_000, SOFT_MUTUAL));
     let target = (levels.mutual as i64 + 1) * 1_000 - 1;
-    run.search(
-        &mut alone,
-        rounds,
-        target.min(1_000 * run.bounds.mutual as i64),
-        cost,
-        schedule,
-    );
+    run.search(&mut alone, rounds, target.min(1_000 * run.bounds.mutual as i64), cost, schedule);
     run.bounds.mutual = run.bounds.mutual.min((alone.value() / 1_000).max(0) as u64);
     let softened = all.best.bound(problem, &soft) - problem.quota_charge();
-    let hardened = (MUTUAL - SOFT_MUTUAL) * run.bounds.mutual as i64
-        + (GOAL - SOFT_GOAL) * run.bounds.goals as i64;
-    run.bounds.total = run
-        .bounds
-        .total
-        .min(softened + hardened - pin_bonus(problem));
+    let hardened =
+        (MUTUAL - SOFT_MUTUAL) * run.bounds.mutual as i64 + (GOAL - SOFT_GOAL) * run.bounds.goals as i64;
+    run.bounds.total = run.bounds.total.min(softened + hardened - pin_bonus(problem));
     (all.best, soft)
 }
 
@@ -281,31 +236,19 @@ impl Levels {
 }
 
 fn levels(schedule: &Schedule) -> Levels {
-    let mut out = Levels {
-        mutual: 0,
-        goals: 0,
-        score: 0,
-    };
+    let mut out = Levels { mutual: 0, goals: 0, score: 0 };
     for (k, _) in schedule.placed() {
         let p = schedule.pair(k);
         out.mutual += u64::from(p.request == Request::Mutual);
         out.score += u64::from(p.weight);
     }
-    out.goals = schedule
-        .degree
-        .iter()
-        .zip(&schedule.problem.goal)
-        .map(|(d, g)| u64::from(*d.min(g)))
-        .sum();
+    out.goals = schedule.degree.iter().zip(&schedule.problem.goal).map(|(d, g)| u64::from(*d.min(g))).sum();
     out
 }
 
 /// The bound on score + 20,000 a wish + 3,000 a goal that prices prove.
 fn total_bound(problem: &Problem, prices: &Prices) -> i64 {
-    let plain = Aim {
-        leximin: false,
-        ..Aim::of(problem)
-    };
+    let plain = Aim { leximin: false, ..Aim::of(problem) };
     prices.bound(problem, &plain) - problem.quota_charge() - pin_bonus(problem)
 }
 
@@ -319,63 +262,29 @@ struct Run<'o> {
     bounds: Bounds,
     work: u64,
     total: u64,
+    seed: u64,
     stopped: bool,
 }
 
 impl<'o> Run<'o> {
     /// Starts with the bounds of the first two levels, each on its own.
     fn new(problem: &Problem, options: &Options, observer: &'o mut dyn Observer) -> Run<'o> {
-        let wishes = Aim {
-            mutual: 1,
-            ..Aim::NOTHING
-        };
-        let mutual = relax(problem, &wishes)
-            .prices
-            .bound(problem, &wishes)
-            .max(0) as u64;
+        let wishes = Aim { mutual: 1, ..Aim::NOTHING };
+        let mutual = relax(problem, &wishes).prices.bound(problem, &wishes).max(0) as u64;
         let goals = problem.goal.iter().map(|&g| u64::from(g)).sum();
-        let bounds = Bounds {
-            mutual,
-            goals,
-            score: 0,
-            total: i64::MAX,
-        };
-        Run {
-            observer,
-            bounds,
-            work: 0,
-            total: options.work,
-            stopped: false,
-        }
+        let bounds = Bounds { mutual, goals, score: 0, total: i64::MAX };
+        Run { observer, bounds, work: 0, total: options.work, seed: options.seed, stopped: false }
     }
 
     fn report(&mut self, step: Step, schedule: &Schedule) {
-        let Levels {
-            mutual,
-            goals,
-            score,
-        } = levels(schedule);
+        let Levels { mutual, goals, score } = levels(schedule);
         let (work, work_total) = (self.work, self.total);
-        let progress = Progress {
-            step,
-            work,
-            work_total,
-            mutual,
-            goals_filled: goals,
-            score,
-            bounds: self.bounds,
-        };
+        let progress =
+            Progress { step, work, work_total, mutual, goals_filled: goals, score, bounds: self.bounds };
         self.stopped |= self.observer.progress(&progress) == Continue::Stop;
     }
 
-    fn search(
-        &mut self,
-        dual: &mut Tightening,
-        rounds: u32,
-        target: i64,
-        cost: u64,
-        schedule: &Schedule,
-    ) {
+    fn search(&mut self, dual: &mut Tightening, rounds: u32, target: i64, cost: u64, schedule: &Schedule) {
         for _ in 0..rounds / ROUNDS {
             if self.stopped || !dual.run(ROUNDS, target) {
                 return;
@@ -388,30 +297,35 @@ impl<'o> Run<'o> {
     /// Score of a schedule, and how much its total is below the bound.
     fn missing(&self, schedule: &Schedule) -> (i64, i64) {
         let levels = levels(schedule);
-        let plain = Aim {
-            mutual: MUTUAL,
-            goal: GOAL,
-            ..Aim::NOTHING
-        };
-        (
-            levels.score as i64,
-            self.bounds.total - levels.value(&plain),
-        )
+        let plain = Aim { mutual: MUTUAL, goal: GOAL, ..Aim::NOTHING };
+        (levels.score as i64, self.bounds.total - levels.value(&plain))
     }
 
     fn is_proven(&self, schedule: &Schedule) -> bool {
         schedule.quota_holds(u64::MAX) && self.missing(schedule).1 <= 0
     }
 
+    /// Few gaps; what fits in then is added.
+    fn second_stage<'p>(&mut self, schedule: &Schedule<'p>) -> Schedule<'p> {
+        if self.stopped {
+            return schedule.clone();
+        }
+        let (seed, work) = (self.seed, self.total);
+        let mut moved = finish::fewer_gaps(schedule, seed, work, &mut || {
+            self.report(Step::Finish, schedule);
+            self.stopped
+        });
+        fill_up(&mut moved);
+        moved
+    }
+
     fn finish(mut self, schedule: &Schedule, conflict: Option<Conflict>) -> Solution {
         let problem = schedule.problem;
-        let meetings = tables::assign(schedule);
+        let schedule = &self.second_stage(schedule);
+        let meetings = finish::with_tables(schedule);
         let figures = Figures::of(problem, &meetings);
         if figures.goals_filled < self.bounds.goals {
-            let goals = Aim {
-                goal: 1,
-                ..Aim::NOTHING
-            };
+            let goals = Aim { goal: 1, ..Aim::NOTHING };
             let bound = relax(problem, &goals).prices.bound(problem, &goals).max(0) as u64;
             self.bounds.goals = self.bounds.goals.min(bound);
         }
@@ -424,13 +338,6 @@ impl<'o> Run<'o> {
         };
         self.report(Step::Finish, schedule);
         let shortfalls = reasons::shortfalls(schedule);
-        Solution {
-            meetings,
-            figures,
-            bounds: self.bounds,
-            shortfalls,
-            conflict,
-            finished,
-        }
+        Solution { meetings, figures, bounds: self.bounds, shortfalls, conflict, finished }
     }
 }

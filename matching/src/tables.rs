@@ -37,12 +37,7 @@ pub(crate) fn assign_keeping(
             for i in [p.a, p.b] {
                 last[i as usize] = table.map(|t| (part, t));
             }
-            out.push(Meeting {
-                a: p.a as usize,
-                b: p.b as usize,
-                slot,
-                table,
-            });
+            out.push(Meeting { a: p.a as usize, b: p.b as usize, slot, table });
         }
     }
     out.sort_unstable();
@@ -64,14 +59,8 @@ fn slot_tables(
     let Some(tables) = problem.input().slots[slot].tables else {
         return given;
     };
-    let booths = problem
-        .places
-        .iter()
-        .filter(|p| p.booth && p.table < tables);
-    let mut taken: BTreeSet<u32> = booths
-        .map(|p| p.table)
-        .chain(given.iter().flatten().copied())
-        .collect();
+    let booths = problem.places.iter().filter(|p| p.booth && p.table < tables);
+    let mut taken: BTreeSet<u32> = booths.map(|p| p.table).chain(given.iter().flatten().copied()).collect();
     for (&k, table) in pairs.iter().zip(&mut given) {
         let free = |t: &u32| *t < tables && !taken.contains(t);
         if let Some(t) = same(k).filter(free).filter(|_| table.is_none()) {
@@ -84,10 +73,7 @@ fn slot_tables(
         for (&k, table) in pairs.iter().zip(&mut given) {
             let p = &problem.pairs[k as usize];
             let (x, y) = (before(p.a), before(p.b));
-            let wanted = [x, y]
-                .into_iter()
-                .flatten()
-                .find(|&t| t < tables && !taken.contains(&t));
+            let wanted = [x, y].into_iter().flatten().find(|&t| t < tables && !taken.contains(&t));
             if let Some(t) = wanted.filter(|_| table.is_none() && (!both || x == y)) {
                 taken.insert(t);
                 *table = Some(t);

@@ -41,11 +41,7 @@ struct Slopes {
 impl Slopes {
     fn zero(problem: &Problem) -> Slopes {
         let n = problem.people();
-        Slopes {
-            person: vec![0; n],
-            time: vec![0; n * problem.slots],
-            table: vec![0; problem.slots],
-        }
+        Slopes { person: vec![0; n], time: vec![0; n * problem.slots], table: vec![0; problem.slots] }
     }
 
     /// One more meeting of a pair in a slot.
@@ -70,11 +66,7 @@ impl<'p> Tightening<'p> {
         }
         // A price of all tables is the same price in every slot.
         for (price, &pool) in prices.table.iter_mut().zip(&problem.pool) {
-            *price += if pool == u32::MAX {
-                0
-            } else {
-                prices.all_tables
-            };
+            *price += if pool == u32::MAX { 0 } else { prices.all_tables };
         }
         prices.all_tables = 0;
         Tightening {
@@ -102,11 +94,7 @@ impl<'p> Tightening<'p> {
         for _ in 0..rounds {
             let bound = self.evaluate();
             if bound < self.bound {
-                self.patience = if self.bound - bound > (self.bound >> 20) {
-                    0
-                } else {
-                    self.patience
-                };
+                self.patience = if self.bound - bound > (self.bound >> 20) { 0 } else { self.patience };
                 self.bound = bound;
                 self.best = self.prices.clone();
             } else {
@@ -153,18 +141,13 @@ impl<'p> Tightening<'p> {
     /// How many meetings a person takes at their price.
     fn takes(&self, i: usize) -> i64 {
         let price = self.prices.person[i];
-        (1..=self.problem.cap[i])
-            .filter(|&k| FINE * self.aim.gain(self.problem, i, k) + price > 0)
-            .count() as i64
+        (1..=self.problem.cap[i]).filter(|&k| FINE * self.aim.gain(self.problem, i, k) + price > 0).count()
+            as i64
     }
 
     /// Moves the prices along the deflected direction; false if there is nowhere to go.
     fn step(&mut self, above: i64) -> bool {
-        let Slopes {
-            person,
-            time,
-            table,
-        } = &mut self.direction;
+        let Slopes { person, time, table } = &mut self.direction;
         let mut norm = 0i64;
         let turn = |d: &mut i64, g: i64, norm: &mut i64| {
             *d = (*d * MEMORY + g * (100 - MEMORY) * GRAIN) / 100;
@@ -179,10 +162,8 @@ impl<'p> Tightening<'p> {
                 turn(d, if y == 0 && g > 0 { 0 } else { g }, &mut norm);
             }
         }
-        for ((d, &g), (&y, &pool)) in table
-            .iter_mut()
-            .zip(&self.slope.table)
-            .zip(self.prices.table.iter().zip(&self.problem.pool))
+        for ((d, &g), (&y, &pool)) in
+            table.iter_mut().zip(&self.slope.table).zip(self.prices.table.iter().zip(&self.problem.pool))
         {
             let free = pool == u32::MAX || (y == 0 && g > 0);
             turn(d, if free { 0 } else { g }, &mut norm);
@@ -190,8 +171,7 @@ impl<'p> Tightening<'p> {
         if norm == 0 {
             return false;
         }
-        let step = (i128::from(above.max(FINE)) * i128::from(self.stride) / i128::from(norm).max(1))
-            as i64;
+        let step = (i128::from(above.max(FINE)) * i128::from(self.stride) / i128::from(norm).max(1)) as i64;
         let [person, time, table] = self.direction.parts();
         for (u, d) in self.prices.person.iter_mut().zip(person) {
             *u -= d * step / GRAIN;

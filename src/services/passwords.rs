@@ -14,6 +14,8 @@ use crate::random::Random;
 
 /// How many hashes may run at once: a flood of log-ins must not take the whole machine.
 const AT_ONCE: u32 = 4;
+/// How many characters of a password must be other than the person's own words.
+const OWN_PART_MIN: usize = 8;
 /// A salt and a hash that no password has, for the account that does not exist.
 const NOBODY: &str = "bm9ib2R5LWlzLWhlcmU$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
@@ -36,7 +38,11 @@ impl Password {
                 .with("max", PASSWORD_MAX)
                 .with("length", length));
         }
-        let guess = zxcvbn(&text, &known_words(own_words));
+        let known = known_words(own_words);
+        if without(&text, &known).chars().count() < OWN_PART_MIN {
+            return Err(Message::new("problem-password-weak"));
+        }
+        let guess = zxcvbn(&text, &known);
         if guess.score() >= Score::Three {
             return Ok(Password(text));
         }
@@ -57,6 +63,17 @@ fn known_words<'a>(own_words: &[&'a str]) -> Vec<&'a str> {
     let parts = own_words.iter().flat_map(|words| words.split(|c: char| !c.is_alphanumeric()));
     let parts = parts.filter(|part| part.chars().count() > 2);
     own_words.iter().copied().chain(parts).chain(["rendezvous"]).collect()
+}
+
+/// What is left of a password when the known words are taken out, in any case: an estimate of guesses counts two names
+/// and a year as three surprises.
+fn without(password: &str, known: &[&str]) -> String {
+    let mut words: Vec<String> = known.iter().map(|word| word.to_lowercase()).collect();
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    words
+        .iter()
+        .filter(|word| !word.is_empty())
+        .fold(password.to_lowercase(), |left, word| left.replace(word.as_str(), ""))
 }
 
 /// One spelling for what different keyboards send for the same letters (NIST SP 800-63B, 3.1.1.2).

@@ -65,7 +65,9 @@ impl Visit {
         let chosen = cookies.get(&jar.name(language::COOKIE)).map(String::as_str);
         let asked = language::asked(query.one(language::FIELD), chosen, accepted.unwrap_or_default());
         let known = cookies.get(&jar.name(csrf::COOKIE)).and_then(|value| Secret::read(value));
-        let parts = request.match_info().iter().map(|(name, value)| (name.to_string(), value.to_string()));
+        // Postgres keeps no NUL: what has one names nothing of ours.
+        let parts = request.match_info().iter();
+        let parts = parts.map(|(name, value)| (name.to_string(), value.replace('\0', "\u{fffd}")));
         Visit {
             id: app.random.code(),
             from: limits::address(request.peer_addr(), request.headers(), config.trust_proxy),

@@ -149,8 +149,8 @@ fn a_mail_is_seen_by_those_who_could_act_for_its_reader_and_its_html_runs_nothin
 #[test]
 fn mails_about_accounts_are_for_administrators() {
     on_each_database(|app| {
-        let event = an_event(app).make();
         let mut ada = administrator(app);
+        let event = an_event(app).make();
         let mut grace = with_role(app, "grace@example.org", &event.id, Role::Owner);
         accounts::ask_for_password(&app.app, "grace@example.org", Default::default()).unwrap();
         let mail = format!("/outbox/{}", first_mail(app, MailKind::NewPassword));
@@ -192,8 +192,8 @@ fn an_owner_invites_others_who_set_their_own_password() {
 #[test]
 fn roles_change_and_the_last_owner_stays() {
     on_each_database(|app| {
-        let event = an_event(app).make();
         let mut ada = administrator(app);
+        let event = an_event(app).make();
         let roles = app.app.store.read(|db| store::events::list_roles(db, &event.id)).unwrap();
         let owner = roles[0].0.clone();
         let send = |visitor: &mut Visitor, who: &str, role: &str| {

@@ -168,7 +168,7 @@ fn more_seats_go_to_those_who_wait_and_fewer_than_taken_are_refused() {
         grace.fill("Seats", "2").press("Save");
         assert_eq!(stored(app, "clusters").0.seats_taken, 2);
         let mails = app.mails_to("bob@example.org");
-        assert!(mails.last().unwrap().subject.contains("seat"), "{:?}", mails.last().unwrap().subject);
+        assert!(mails.iter().any(|mail| mail.subject.contains("seat")), "{mails:?}");
         grace.fill("Seats", "1").press("Save");
         assert_eq!(grace.page.status, 422);
         assert!(

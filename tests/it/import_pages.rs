@@ -49,7 +49,11 @@ fn an_organiser_imports_the_good_rows_of_a_list_and_takes_the_others_home() {
         assert_eq!(people(app).len(), 12);
         let done = organiser.press("Import the good row only");
         assert_eq!(done.status, 200);
-        assert!(done.text.contains("One participant registered.") || done.text.contains("waiting list"), "{}", done.text);
+        assert!(
+            done.text.contains("One participant registered.") || done.text.contains("waiting list"),
+            "{}",
+            done.text
+        );
         assert_eq!(people(app).len(), 13);
         assert!(people(app).contains(&"Ada <b>Lovelace</b>".to_string()));
         assert!(app.mails_to("ada@analytics.example.org").is_empty(), "nobody asked for a mail");
@@ -83,9 +87,12 @@ fn nobody_without_a_role_at_the_event_reaches_an_import() {
     on_each_database(|app| {
         let mut organiser = organiser(app);
         organiser.open(IMPORT);
-        let plan = organiser.press_with_file("Show what would change", "file", "l.csv", "name\nAda\n").path.clone();
+        let plan =
+            organiser.press_with_file("Show what would change", "file", "l.csv", "name\nAda\n").path.clone();
         let mut stranger = app.visitor();
-        for path in [IMPORT.to_string(), plan.clone(), format!("{}/faulty.csv", plan.split('?').next().unwrap())] {
+        for path in
+            [IMPORT.to_string(), plan.clone(), format!("{}/faulty.csv", plan.split('?').next().unwrap())]
+        {
             let answer = stranger.get(&path);
             assert_eq!(answer.status, 303, "{path}");
             assert!(answer.header("location").unwrap().starts_with("/organiser/login"), "{path}");

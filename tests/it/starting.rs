@@ -5,6 +5,7 @@ use std::net::TcpListener;
 use std::process::{Child, Command, Output, Stdio};
 
 use crate::support::app::Folder;
+use crate::support::visitor::Visitor;
 
 fn rendezvous(folder: &Folder, listen: &str) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_rendezvous"));
@@ -77,6 +78,26 @@ fn a_second_server_on_the_same_folder_is_refused_and_a_signal_ends_the_first() {
     assert!(stopped.success());
     assert!(first.wait().unwrap().success());
     assert!(folder.0.join("data/rendezvous.sqlite").exists());
+}
+
+#[test]
+fn the_log_is_json_if_asked_and_holds_no_token_of_a_link() {
+    let folder = Folder::new();
+    let mut command = rendezvous(&folder, "127.0.0.1:0");
+    let mut server = command.env("LOG_FORMAT", "json").spawn().unwrap();
+    let lines = lines_until_ready(&mut server);
+    let site = lines.iter().find_map(|line| line.strip_prefix("site: ")).unwrap();
+    let secret = "SECRETSECRETSECRETSECRETSECRETSECRETSECRETS";
+    Visitor::new(site.to_string()).get(&format!("/my/{secret}"));
+    Visitor::new(site.to_string()).get(&format!("/confirm/{secret}?lang=de"));
+    Command::new("kill").args(["-TERM", &server.id().to_string()]).status().unwrap();
+    let log = String::from_utf8(server.wait_with_output().unwrap().stderr).unwrap();
+    assert!(log.contains("/my/{token}") && log.contains("/confirm/{token}"), "{log}");
+    assert!(!log.contains("SECRET"), "{log}");
+    for line in log.lines() {
+        let entry: serde_json::Value = serde_json::from_str(line).unwrap();
+        assert!(entry["timestamp"].is_string(), "{line}");
+    }
 }
 
 fn lines_until_ready(child: &mut Child) -> Vec<String> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use actix_web::http::Method;
-use rendezvous::config::BaseUrl;
+use rendezvous::config::{BaseUrl, DatabaseUrl};
 use rendezvous::web::routes::{self, Who};
 use rendezvous::web::session::own_path;
 
@@ -118,6 +118,28 @@ fn check_headers(name: &str, page: &Page) {
         assert!(!page.html.contains("style=\"") && !page.html.contains("<style"), "{name}: inline style");
         assert!(!page.html.contains("⟦"), "{name}: a word is missing: {}", page.text);
     }
+}
+
+#[test]
+fn opening_any_page_changes_nothing() {
+    on_each_database(|app| {
+        // Every byte of the file can be compared; Postgres writes for reasons of its own.
+        let DatabaseUrl::Sqlite(file) = &app.app.config.database else { return };
+        an_event(app).make();
+        let mut ada = participant(app, "clusters", "Ada", "ada@example.org");
+        let confirm = app.mailed_path("ada@example.org", "/confirm/");
+        let personal = app.mailed_path("ada@example.org", "/my/");
+        let read =
+            || (std::fs::read(file).unwrap(), std::fs::read(file.with_extension("sqlite-wal")).unwrap());
+        let before = read();
+        for route in routes::all().iter().filter(|route| route.method == Method::GET) {
+            ada.get(&path_of(route.path));
+        }
+        for path in [confirm, personal] {
+            ada.get(&path);
+        }
+        assert!(before == read(), "a GET has written into the database");
+    });
 }
 
 #[test]

@@ -82,8 +82,7 @@ fn try_chain(
         return;
     }
     let delta = board.chain_delta(chain, from, to);
-    let accepted =
-        delta <= 0 || (delta < WORST as i64 && random.next() >> 32 < chances[delta as usize]);
+    let accepted = delta <= 0 || (delta < WORST as i64 && random.next() >> 32 < chances[delta as usize]);
     if accepted {
         board.swap_chain(chain, from, to);
     }

@@ -59,11 +59,7 @@ impl<'a> Board<'a> {
         let limited = problem.slots.iter().any(|slot| slot.tables.is_some());
         let spreads = limited && problem.break_rule == BreakRule::IdleGapsWithinPart;
         let meetings = problem.meetings.len();
-        let ordered = if problem.precedences.is_empty() {
-            0
-        } else {
-            meetings
-        };
+        let ordered = if problem.precedences.is_empty() { 0 } else { meetings };
         let mut board = Self {
             problem,
             calendar: Calendar::new(problem),
@@ -73,11 +69,7 @@ impl<'a> Board<'a> {
             at: vec![NONE; count * slots],
             slot: vec![NONE; meetings],
             load: vec![0; slots],
-            tables: problem
-                .slots
-                .iter()
-                .map(|slot| slot.tables.unwrap_or(u32::MAX))
-                .collect(),
+            tables: problem.slots.iter().map(|slot| slot.tables.unwrap_or(u32::MAX)).collect(),
             cost: 0,
             unplaced: (0..meetings as u32).collect(),
             before: vec![Vec::new(); ordered],
@@ -107,35 +99,25 @@ impl<'a> Board<'a> {
         }
         let gaps = self.calendar.gaps(occupied);
         let over = self.fairness.map_or(0, |limit| gaps.saturating_sub(limit));
-        let spread = if self.spread == 0 {
-            0
-        } else {
-            self.spread * i64::from(self.calendar.parts_used(occupied))
-        };
+        let spread =
+            if self.spread == 0 { 0 } else { self.spread * i64::from(self.calendar.parts_used(occupied)) };
         GAP * i64::from(gaps) + UNFAIR * i64::from(over) - spread
     }
 
     /// The gaps of all people.
     pub(super) fn gaps(&self) -> u64 {
-        self.occupied[..self.problem.people]
-            .iter()
-            .map(|&it| u64::from(self.calendar.gaps(it)))
-            .sum()
+        self.occupied[..self.problem.people].iter().map(|&it| u64::from(self.calendar.gaps(it))).sum()
     }
 
     /// The slots a meeting could be put in now without moving another.
     pub(super) fn open_slots(&self, meeting: u32) -> u128 {
-        let taken = self
-            .real_seats(meeting)
-            .fold(0, |taken, seat| taken | self.occupied[seat as usize]);
+        let taken = self.real_seats(meeting).fold(0, |taken, seat| taken | self.occupied[seat as usize]);
         let mut open = self.allowed[meeting as usize] & !taken;
         let mut rest = open;
         while rest != 0 {
             let slot = rest.trailing_zeros();
             rest &= rest - 1;
-            if self.load[slot as usize] >= self.tables[slot as usize]
-                || !self.in_order(meeting, slot)
-            {
+            if self.load[slot as usize] >= self.tables[slot as usize] || !self.in_order(meeting, slot) {
                 open &= !(1 << slot);
             }
         }
@@ -148,9 +130,7 @@ impl<'a> Board<'a> {
             return true;
         }
         let meeting = meeting as usize;
-        self.before[meeting]
-            .iter()
-            .all(|&it| self.slot[it as usize] == NONE || self.slot[it as usize] < slot)
+        self.before[meeting].iter().all(|&it| self.slot[it as usize] == NONE || self.slot[it as usize] < slot)
             && self.after[meeting]
                 .iter()
                 .all(|&it| self.slot[it as usize] == NONE || self.slot[it as usize] > slot)
@@ -158,24 +138,16 @@ impl<'a> Board<'a> {
 
     /// The placed meetings that must not stay if this one is put in the slot.
     pub(super) fn in_the_way(&self, meeting: u32, slot: u32) -> Vec<u32> {
-        let mut found: Vec<u32> = self
-            .real_seats(meeting)
-            .filter_map(|seat| self.meeting_at(seat, slot))
-            .collect();
+        let mut found: Vec<u32> =
+            self.real_seats(meeting).filter_map(|seat| self.meeting_at(seat, slot)).collect();
         if !self.before.is_empty() {
             let placed = |it: &&u32| self.slot[**it as usize] != NONE;
             let meeting = meeting as usize;
             found.extend(
-                self.before[meeting]
-                    .iter()
-                    .filter(placed)
-                    .filter(|&&it| self.slot[it as usize] >= slot),
+                self.before[meeting].iter().filter(placed).filter(|&&it| self.slot[it as usize] >= slot),
             );
             found.extend(
-                self.after[meeting]
-                    .iter()
-                    .filter(placed)
-                    .filter(|&&it| self.slot[it as usize] <= slot),
+                self.after[meeting].iter().filter(placed).filter(|&&it| self.slot[it as usize] <= slot),
             );
         }
         found.sort_unstable();
@@ -184,9 +156,7 @@ impl<'a> Board<'a> {
     }
 
     pub(super) fn real_seats(&self, meeting: u32) -> impl Iterator<Item = u32> + use<> {
-        self.seats[meeting as usize]
-            .into_iter()
-            .filter(|&seat| seat != NONE)
+        self.seats[meeting as usize].into_iter().filter(|&seat| seat != NONE)
     }
 
     /// Puts an unplaced meeting in a slot that is open to it.
@@ -203,9 +173,7 @@ impl<'a> Board<'a> {
 
     /// Makes the unplaced meetings those without a slot, after many were set at once.
     pub(super) fn recount_unplaced(&mut self) {
-        self.unplaced = (0..self.slot.len() as u32)
-            .filter(|&it| self.slot[it as usize] == NONE)
-            .collect();
+        self.unplaced = (0..self.slot.len() as u32).filter(|&it| self.slot[it as usize] == NONE).collect();
     }
 
     /// Places a meeting without keeping the list of unplaced ones.
@@ -260,11 +228,7 @@ impl<'a> Board<'a> {
             let it = chain[next];
             next += 1;
             *work += 1;
-            let target = if self.slot[it as usize] == from {
-                to
-            } else {
-                from
-            };
+            let target = if self.slot[it as usize] == from { to } else { from };
             arriving += if target == to { 1 } else { -1 };
             if self.allowed[it as usize] >> target & 1 == 0 || chain.len() > longest {
                 return false;
@@ -279,9 +243,7 @@ impl<'a> Board<'a> {
             }
         }
         let fits = |slot: u32, more: i64| {
-            more <= 0
-                || i64::from(self.load[slot as usize]) + more
-                    <= i64::from(self.tables[slot as usize])
+            more <= 0 || i64::from(self.load[slot as usize]) + more <= i64::from(self.tables[slot as usize])
         };
         fits(to, arriving) && fits(from, -arriving) && self.chain_in_order(chain, from, to)
     }
@@ -305,9 +267,7 @@ impl<'a> Board<'a> {
             slot(earlier) == NONE || slot(later) == NONE || slot(earlier) < slot(later)
         };
         chain.iter().all(|&it| {
-            self.before[it as usize]
-                .iter()
-                .all(|&earlier| kept(earlier, it))
+            self.before[it as usize].iter().all(|&earlier| kept(earlier, it))
                 && self.after[it as usize].iter().all(|&later| kept(it, later))
         })
     }
@@ -319,11 +279,7 @@ impl<'a> Board<'a> {
         let ends = chain.iter().flat_map(|&it| self.real_seats(it));
         ends.map(|seat| {
             let old = self.occupied[seat as usize];
-            if old & both == both {
-                0
-            } else {
-                self.cost_of(seat, old ^ both) - self.cost_of(seat, old)
-            }
+            if old & both == both { 0 } else { self.cost_of(seat, old ^ both) - self.cost_of(seat, old) }
         })
         .sum()
     }
@@ -363,9 +319,7 @@ impl<'a> Board<'a> {
     /// Takes over a schedule that keeps all rules.
     pub(super) fn restore(&mut self, slots: &[u32]) {
         for meeting in 0..self.slot.len() as u32 {
-            if self.slot[meeting as usize] != NONE
-                && self.slot[meeting as usize] != slots[meeting as usize]
-            {
+            if self.slot[meeting as usize] != NONE && self.slot[meeting as usize] != slots[meeting as usize] {
                 self.clear(meeting);
             }
         }
@@ -383,16 +337,9 @@ pub(super) fn seats(problem: &FixedProblem) -> (Vec<[u32; 3]>, usize) {
     let mut booths: Vec<u32> = problem.meetings.iter().filter_map(|it| it.table).collect();
     booths.sort_unstable();
     booths.dedup();
-    let seat = |table: u32| {
-        booths
-            .binary_search(&table)
-            .map_or(NONE, |place| (problem.people + place) as u32)
-    };
-    let seats = problem
-        .meetings
-        .iter()
-        .map(|it| [it.a, it.b, it.table.map_or(NONE, seat)])
-        .collect();
+    let seat =
+        |table: u32| booths.binary_search(&table).map_or(NONE, |place| (problem.people + place) as u32);
+    let seats = problem.meetings.iter().map(|it| [it.a, it.b, it.table.map_or(NONE, seat)]).collect();
     (seats, problem.people + booths.len())
 }
 
@@ -405,9 +352,5 @@ pub(super) fn allowed(problem: &FixedProblem) -> Vec<u128> {
             .fold(0, |set, (slot, _)| set | 1 << slot)
     };
     let any = open(0);
-    problem
-        .meetings
-        .iter()
-        .map(|it| it.slots.0 & it.table.map_or(any, open))
-        .collect()
+    problem.meetings.iter().map(|it| it.slots.0 & it.table.map_or(any, open)).collect()
 }

@@ -31,11 +31,7 @@ fn too_few_slots(problem: &FixedProblem, allowed: &[u128]) -> Option<Conflict> {
             && meetings.len() < fewest
         {
             fewest = meetings.len();
-            found = Some(Conflict::Person {
-                person: person as u32,
-                meetings,
-                slots: SlotSet(slots),
-            });
+            found = Some(Conflict::Person { person: person as u32, meetings, slots: SlotSet(slots) });
         }
     }
     found
@@ -47,16 +43,9 @@ fn too_few_tables(problem: &FixedProblem, allowed: &[u128]) -> Option<Conflict> 
     let room = |tables: Option<u32>| tables.map_or(usize::MAX, |tables| tables as usize);
     let rooms: Vec<usize> = problem.slots.iter().map(|slot| room(slot.tables)).collect();
     let (meetings, slots) = overfull(&all, allowed, &rooms)?;
-    let places = SlotSet(slots)
-        .iter()
-        .filter_map(|slot| problem.slots[slot as usize].tables)
-        .map(u64::from)
-        .sum();
-    Some(Conflict::Tables {
-        meetings,
-        slots: SlotSet(slots),
-        places,
-    })
+    let places =
+        SlotSet(slots).iter().filter_map(|slot| problem.slots[slot as usize].tables).map(u64::from).sum();
+    Some(Conflict::Tables { meetings, slots: SlotSet(slots), places })
 }
 
 /// Matches meetings to slots with room for several each. If one cannot be matched: meetings with too little
@@ -69,8 +58,7 @@ fn overfull(meetings: &[u32], allowed: &[u128], room: &[usize]) -> Option<(Vec<u
         let mut from: Vec<Option<(u32, u32)>> = vec![None; room.len()];
         let mut queue: Vec<u32> = SlotSet(reached).iter().collect();
         let mut next = 0;
-        while next < queue.len() && inside[queue[next] as usize].len() >= room[queue[next] as usize]
-        {
+        while next < queue.len() && inside[queue[next] as usize].len() >= room[queue[next] as usize] {
             let slot = queue[next];
             next += 1;
             for &other in &inside[slot as usize] {
@@ -82,10 +70,8 @@ fn overfull(meetings: &[u32], allowed: &[u128], room: &[usize]) -> Option<(Vec<u
             }
         }
         let Some(&free) = queue.get(next) else {
-            let mut conflict: Vec<u32> = SlotSet(reached)
-                .iter()
-                .flat_map(|slot| inside[slot as usize].clone())
-                .collect();
+            let mut conflict: Vec<u32> =
+                SlotSet(reached).iter().flat_map(|slot| inside[slot as usize].clone()).collect();
             conflict.push(meeting);
             conflict.sort_unstable();
             return Some((conflict, reached));
@@ -113,17 +99,13 @@ fn out_of_order(problem: &FixedProblem, allowed: &[u128]) -> Option<Conflict> {
     // First slot each meeting can have, and the meeting that makes it wait (Kahn's order).
     let mut first: Vec<u32> = allowed.iter().map(|slots| slots.trailing_zeros()).collect();
     let mut behind: Vec<Option<u32>> = vec![None; count];
-    let mut ready: Vec<u32> = (0..count as u32)
-        .filter(|&it| waiting[it as usize] == 0)
-        .collect();
+    let mut ready: Vec<u32> = (0..count as u32).filter(|&it| waiting[it as usize] == 0).collect();
     let mut next = 0;
     while let Some(&meeting) = ready.get(next) {
         next += 1;
         let slot = first[meeting as usize];
         if slot >= u128::BITS {
-            return Some(Conflict::Order {
-                meetings: chain_to(meeting, &behind),
-            });
+            return Some(Conflict::Order { meetings: chain_to(meeting, &behind) });
         }
         for &later in &after[meeting as usize] {
             let open = allowed[later as usize] & !(u128::MAX >> (u128::BITS - 1 - slot));
@@ -139,9 +121,7 @@ fn out_of_order(problem: &FixedProblem, allowed: &[u128]) -> Option<Conflict> {
         }
     }
     let stuck = (0..count as u32).find(|&it| waiting[it as usize] > 0)?;
-    Some(Conflict::Order {
-        meetings: circle_from(stuck, &problem.precedences, &waiting),
-    })
+    Some(Conflict::Order { meetings: circle_from(stuck, &problem.precedences, &waiting) })
 }
 
 fn chain_to(meeting: u32, behind: &[Option<u32>]) -> Vec<u32> {

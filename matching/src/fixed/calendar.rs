@@ -29,9 +29,7 @@ impl Calendar {
                 }
             }
         }
-        let starts = parts
-            .iter()
-            .fold(0, |starts, part| starts | (part & part.wrapping_neg()));
+        let starts = parts.iter().fold(0, |starts, part| starts | (part & part.wrapping_neg()));
         Self { parts, starts }
     }
 
@@ -44,10 +42,7 @@ impl Calendar {
 
     /// How many parts have a meeting.
     pub(super) fn parts_used(&self, occupied: u128) -> u32 {
-        self.parts
-            .iter()
-            .map(|part| u32::from(part & occupied != 0))
-            .sum()
+        self.parts.iter().map(|part| u32::from(part & occupied != 0)).sum()
     }
 
     /// Whether the next slot lies in the same part.

@@ -17,8 +17,8 @@ mod tables;
 
 pub use dzn::{DznError, PAPER_FAIRNESS, read_dzn, write_dzn};
 pub use problem::{
-    BreakRule, Conflict, FixedMeeting, FixedOutcome, FixedProblem, FixedSlot, MAX_COUNT, MAX_SLOTS,
-    Options, ProblemError, Progress, SlotSet, Status,
+    BreakRule, Conflict, FixedMeeting, FixedOutcome, FixedProblem, FixedSlot, MAX_COUNT, MAX_SLOTS, Options,
+    ProblemError, Progress, SlotSet, Status,
 };
 pub use search::fewest_gaps;
 pub use tables::{TableError, TableOutcome, assign_tables};

@@ -112,12 +112,7 @@ fn eject(
 }
 
 /// The slot in which a meeting drives out the least weight, and the meetings it drives out.
-fn cheapest_ejection(
-    board: &Board,
-    random: &mut Random,
-    meeting: u32,
-    weight: &[u64],
-) -> (u32, Vec<u32>) {
+fn cheapest_ejection(board: &Board, random: &mut Random, meeting: u32, weight: &[u64]) -> (u32, Vec<u32>) {
     let mut best = (u64::MAX, 0, Vec::new());
     let mut rest = board.allowed[meeting as usize];
     while rest != 0 {
@@ -125,15 +120,11 @@ fn cheapest_ejection(
         rest &= rest - 1;
         let mut leaving = board.in_the_way(meeting, slot);
         let stays = board.load[slot as usize]
-            - leaving
-                .iter()
-                .filter(|&&it| board.slot[it as usize] == slot)
-                .count() as u32;
+            - leaving.iter().filter(|&&it| board.slot[it as usize] == slot).count() as u32;
         if stays >= board.tables[slot as usize] {
             leaving.extend(any_in(board, random, slot, &leaving));
         }
-        let sum =
-            leaving.iter().map(|&it| weight[it as usize]).sum::<u64>() * 8 + random.below(8) as u64;
+        let sum = leaving.iter().map(|&it| weight[it as usize]).sum::<u64>() * 8 + random.below(8) as u64;
         if sum < best.0 {
             best = (sum, slot, leaving);
         }

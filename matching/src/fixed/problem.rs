@@ -16,18 +16,12 @@ pub struct SlotSet(pub u128);
 impl SlotSet {
     /// The slots `0..count`; `count` above [`MAX_SLOTS`] means all of them.
     pub fn first(count: usize) -> Self {
-        if count >= MAX_SLOTS {
-            Self(u128::MAX)
-        } else {
-            Self((1 << count) - 1)
-        }
+        if count >= MAX_SLOTS { Self(u128::MAX) } else { Self((1 << count) - 1) }
     }
 
     /// The set of the given slots; slots from [`MAX_SLOTS`] on are left out.
     pub fn of(slots: impl IntoIterator<Item = u32>) -> Self {
-        let small = slots
-            .into_iter()
-            .filter(|&slot| (slot as usize) < MAX_SLOTS);
+        let small = slots.into_iter().filter(|&slot| (slot as usize) < MAX_SLOTS);
         Self(small.fold(0, |set, slot| set | 1 << slot))
     }
 
@@ -121,21 +115,13 @@ pub struct Options {
 impl Options {
     /// For a file an organiser waits for: a second or two of search, up to about a minute of proof.
     pub fn for_files(seed: u64) -> Self {
-        Self {
-            seed,
-            work: 20_000_000,
-            proof_work: 900_000_000,
-        }
+        Self { seed, work: 20_000_000, proof_work: 900_000_000 }
     }
 
     /// For the second stage of a round, whose meetings have slots already: a few seconds at 15,000 people,
     /// and no proof.
     pub fn for_rounds(seed: u64, meetings: usize) -> Self {
-        Self {
-            seed,
-            work: (meetings as u64 * 200).clamp(2_000_000, 60_000_000),
-            proof_work: 0,
-        }
+        Self { seed, work: (meetings as u64 * 200).clamp(2_000_000, 60_000_000), proof_work: 0 }
     }
 }
 
@@ -236,9 +222,7 @@ pub enum ProblemError {
         part: u32,
     },
     /// A person that does not exist.
-    #[error(
-        "meeting {meeting} names person {person}, but there are only {people} people, counted from 0"
-    )]
+    #[error("meeting {meeting} names person {person}, but there are only {people} people, counted from 0")]
     NoSuchPerson {
         /// The meeting.
         meeting: usize,
@@ -256,9 +240,7 @@ pub enum ProblemError {
         person: u32,
     },
     /// A slot that does not exist.
-    #[error(
-        "meeting {meeting} may be held in slot {slot}, but there are only {slots} slots, counted from 0"
-    )]
+    #[error("meeting {meeting} may be held in slot {slot}, but there are only {slots} slots, counted from 0")]
     NoSuchSlot {
         /// The meeting.
         meeting: usize,
@@ -268,9 +250,7 @@ pub enum ProblemError {
         slots: usize,
     },
     /// A meeting that does not exist.
-    #[error(
-        "a precedence names meeting {meeting}, but there are only {meetings} meetings, counted from 0"
-    )]
+    #[error("a precedence names meeting {meeting}, but there are only {meetings} meetings, counted from 0")]
     NoSuchMeeting {
         /// The meeting.
         meeting: u32,
@@ -302,24 +282,16 @@ impl FixedProblem {
     /// Refuses what contradicts itself, so that everything after it can index without doubt.
     pub fn check(&self) -> Result<(), ProblemError> {
         if self.slots.len() > MAX_SLOTS {
-            return Err(ProblemError::TooManySlots {
-                count: self.slots.len(),
-            });
+            return Err(ProblemError::TooManySlots { count: self.slots.len() });
         }
         for (what, count) in [("people", self.people), ("meetings", self.meetings.len())] {
             if count > MAX_COUNT {
-                return Err(ProblemError::TooLarge {
-                    what,
-                    limit: MAX_COUNT,
-                });
+                return Err(ProblemError::TooLarge { what, limit: MAX_COUNT });
             }
         }
         for (slot, pair) in self.slots.windows(2).enumerate() {
             if pair[1].part < pair[0].part {
-                return Err(ProblemError::PartOrder {
-                    slot: slot + 1,
-                    part: pair[1].part,
-                });
+                return Err(ProblemError::PartOrder { slot: slot + 1, part: pair[1].part });
             }
         }
         for (meeting, it) in self.meetings.iter().enumerate() {
@@ -334,10 +306,9 @@ impl FixedProblem {
             }
         }
         match &self.start {
-            Some(start) if start.len() != meetings => Err(ProblemError::StartLength {
-                given: start.len(),
-                meetings,
-            }),
+            Some(start) if start.len() != meetings => {
+                Err(ProblemError::StartLength { given: start.len(), meetings })
+            }
             _ => Ok(()),
         }
     }
@@ -346,26 +317,15 @@ impl FixedProblem {
         let people = self.people;
         for person in [it.a, it.b] {
             if person as usize >= people {
-                return Err(ProblemError::NoSuchPerson {
-                    meeting,
-                    person,
-                    people,
-                });
+                return Err(ProblemError::NoSuchPerson { meeting, person, people });
             }
         }
         if it.a == it.b {
-            return Err(ProblemError::WithOneself {
-                meeting,
-                person: it.a,
-            });
+            return Err(ProblemError::WithOneself { meeting, person: it.a });
         }
         let slots = self.slots.len();
         match it.slots.iter().find(|&slot| slot as usize >= slots) {
-            Some(slot) => Err(ProblemError::NoSuchSlot {
-                meeting,
-                slot,
-                slots,
-            }),
+            Some(slot) => Err(ProblemError::NoSuchSlot { meeting, slot, slots }),
             None => Ok(()),
         }
     }

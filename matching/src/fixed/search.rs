@@ -4,9 +4,7 @@ use super::anneal::{Cooling, anneal};
 use super::board::{Board, NONE};
 use super::bound::plain_conflict;
 use super::place::place_all;
-use super::problem::{
-    Conflict, FixedOutcome, FixedProblem, Options, ProblemError, Progress, Status,
-};
+use super::problem::{Conflict, FixedOutcome, FixedProblem, Options, ProblemError, Progress, Status};
 use super::proof::{self, gaps_of};
 use super::random::Random;
 
@@ -54,15 +52,10 @@ impl Run<'_> {
     fn place(&mut self, work: u64, stop: &mut dyn FnMut(&Progress) -> bool) {
         let mut ask = |board: &Board, used| stop(&progress(board, 0, used));
         let mut stopped = false;
-        self.work += place_all(
-            &mut self.board,
-            &mut self.random,
-            work,
-            &mut |board, used| {
-                stopped = ask(board, used);
-                stopped
-            },
-        );
+        self.work += place_all(&mut self.board, &mut self.random, work, &mut |board, used| {
+            stopped = ask(board, used);
+            stopped
+        });
         self.stopped = stopped;
     }
 
@@ -72,43 +65,26 @@ impl Run<'_> {
             return;
         }
         let before = self.work;
-        let cooling = Cooling {
-            hot: 3.0,
-            cold: 0.4,
-        };
+        let cooling = Cooling { hot: 3.0, cold: 0.4 };
         let mut stopped = false;
         let left = work.saturating_sub(before);
-        self.work += anneal(
-            &mut self.board,
-            &mut self.random,
-            cooling,
-            left,
-            &mut |board, used| {
-                stopped = stop(&progress(board, 0, before + used));
-                stopped
-            },
-        );
+        self.work += anneal(&mut self.board, &mut self.random, cooling, left, &mut |board, used| {
+            stopped = stop(&progress(board, 0, before + used));
+            stopped
+        });
         self.stopped = stopped;
     }
 
     /// The bound that could be proved, and why there is no schedule if that was. A better schedule that the
     /// proof came upon is taken over.
-    fn prove(
-        &mut self,
-        work: u64,
-        stop: &mut dyn FnMut(&Progress) -> bool,
-    ) -> (u64, Option<Conflict>) {
+    fn prove(&mut self, work: u64, stop: &mut dyn FnMut(&Progress) -> bool) -> (u64, Option<Conflict>) {
         let known = self.is_whole().then(|| self.board.gaps());
         if self.stopped || work == 0 || known == Some(0) || !proof::within_reach(self.problem) {
             return (0, None);
         }
         let (before, shown) = (self.work, progress(&self.board, 0, 0));
         let proof = proof::prove(self.problem, known, work, &mut |lower_bound, used| {
-            stop(&Progress {
-                lower_bound,
-                work: before + used,
-                ..shown
-            })
+            stop(&Progress { lower_bound, work: before + used, ..shown })
         });
         self.work += proof.work;
         if let Some(schedule) = proof.schedule {
@@ -139,12 +115,7 @@ impl Run<'_> {
             None => Status::Feasible,
         };
         FixedOutcome {
-            slots: self
-                .board
-                .slot
-                .iter()
-                .map(|&slot| (slot != NONE).then_some(slot))
-                .collect(),
+            slots: self.board.slot.iter().map(|&slot| (slot != NONE).then_some(slot)).collect(),
             gaps,
             lower_bound,
             status,
@@ -154,10 +125,5 @@ impl Run<'_> {
 }
 
 fn progress(board: &Board, lower_bound: u64, work: u64) -> Progress {
-    Progress {
-        gaps: board.gaps(),
-        lower_bound,
-        unplaced: board.unplaced.len(),
-        work,
-    }
+    Progress { gaps: board.gaps(), lower_bound, unplaced: board.unplaced.len(), work }
 }

@@ -43,9 +43,7 @@ pub enum TableError {
         meetings: usize,
     },
     /// A meeting in a slot that does not exist.
-    #[error(
-        "meeting {meeting} is in slot {slot}, but there are only {slots} slots, counted from 0"
-    )]
+    #[error("meeting {meeting} is in slot {slot}, but there are only {slots} slots, counted from 0")]
     NoSuchSlot {
         /// The meeting.
         meeting: usize,
@@ -55,9 +53,7 @@ pub enum TableError {
         slots: usize,
     },
     /// A meeting at a table that the slot does not have, or that another meeting has.
-    #[error(
-        "meeting {meeting} must be at table {table} in slot {slot}, which is taken or not there"
-    )]
+    #[error("meeting {meeting} must be at table {table} in slot {slot}, which is taken or not there")]
     NoSuchTable {
         /// The meeting.
         meeting: usize,
@@ -67,9 +63,7 @@ pub enum TableError {
         slot: u32,
     },
     /// More meetings than tables.
-    #[error(
-        "slot {slot} has {meetings} meetings for {tables} tables; move a meeting or add a table"
-    )]
+    #[error("slot {slot} has {meetings} meetings for {tables} tables; move a meeting or add a table")]
     TooFewTables {
         /// The slot.
         slot: u32,
@@ -88,10 +82,7 @@ const NONE: u32 = u32::MAX;
 ///
 /// # Errors
 /// A problem or schedule that contradicts itself, or a slot with more meetings than tables.
-pub fn assign_tables(
-    problem: &FixedProblem,
-    slots: &[Option<u32>],
-) -> Result<TableOutcome, TableError> {
+pub fn assign_tables(problem: &FixedProblem, slots: &[Option<u32>]) -> Result<TableOutcome, TableError> {
     problem.check()?;
     let by_slot = by_slot(problem, slots)?;
     let mut plan = Plan::new(problem);
@@ -101,30 +92,19 @@ pub fn assign_tables(
         }
         plan.seat(slot, meetings)?;
     }
-    Ok(TableOutcome {
-        tables: plan.tables,
-        changes: plan.changes,
-        moves: plan.moves,
-    })
+    Ok(TableOutcome { tables: plan.tables, changes: plan.changes, moves: plan.moves })
 }
 
 fn by_slot(problem: &FixedProblem, slots: &[Option<u32>]) -> Result<Vec<Vec<u32>>, TableError> {
     let meetings = problem.meetings.len();
     if slots.len() != meetings {
-        return Err(TableError::SlotsLength {
-            given: slots.len(),
-            meetings,
-        });
+        return Err(TableError::SlotsLength { given: slots.len(), meetings });
     }
     let mut by_slot = vec![Vec::new(); problem.slots.len()];
     for (meeting, slot) in slots.iter().enumerate() {
         let Some(slot) = *slot else { continue };
         let Some(list) = by_slot.get_mut(slot as usize) else {
-            return Err(TableError::NoSuchSlot {
-                meeting,
-                slot,
-                slots: problem.slots.len(),
-            });
+            return Err(TableError::NoSuchSlot { meeting, slot, slots: problem.slots.len() });
         };
         list.push(meeting as u32);
     }
@@ -173,10 +153,7 @@ impl<'a> Plan<'a> {
         for &meeting in meetings {
             match self.problem.meetings[meeting as usize].table {
                 None => free.push(meeting),
-                Some(table)
-                    if count.is_some_and(|count| table >= count)
-                        || !seating.fix(meeting, table) =>
-                {
+                Some(table) if count.is_some_and(|count| table >= count) || !seating.fix(meeting, table) => {
                     return Err(TableError::NoSuchTable {
                         meeting: meeting as usize,
                         table,
@@ -189,11 +166,7 @@ impl<'a> Plan<'a> {
         if let Some(count) = count {
             if meetings.len() > count as usize {
                 let meetings = meetings.len();
-                return Err(TableError::TooFewTables {
-                    slot: slot as u32,
-                    meetings,
-                    tables: count,
-                });
+                return Err(TableError::TooFewTables { slot: slot as u32, meetings, tables: count });
             }
             self.seat_free(&free, count, &mut seating);
         }
@@ -216,21 +189,15 @@ impl<'a> Plan<'a> {
         for meeting in both.into_iter().chain(one) {
             seating.settle(meeting);
         }
-        let mut left: Vec<u32> = meetings
-            .iter()
-            .copied()
-            .filter(|it| !seating.table_of.contains_key(it))
-            .collect();
+        let mut left: Vec<u32> =
+            meetings.iter().copied().filter(|it| !seating.table_of.contains_key(it)).collect();
         left.retain(|&meeting| {
             let known = self.wanted(meeting, count, false);
-            !known
-                .into_iter()
-                .any(|table| table != NONE && seating.fix(meeting, table))
+            !known.into_iter().any(|table| table != NONE && seating.fix(meeting, table))
         });
         let own = |table: &u32| self.own.binary_search(table).is_ok();
-        let own_last = (0..count)
-            .filter(|table| !own(table))
-            .chain(self.own.iter().copied().filter(|&it| it < count));
+        let own_last =
+            (0..count).filter(|table| !own(table)).chain(self.own.iter().copied().filter(|&it| it < count));
         let mut tables = own_last.filter(|table| !seating.holder.contains_key(table));
         let fresh: Vec<(u32, u32)> = left.into_iter().zip(&mut tables).collect();
         for (meeting, table) in fresh {

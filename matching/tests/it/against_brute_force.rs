@@ -4,10 +4,7 @@ use crate::brute_force::best;
 use crate::random_problems::{Extras, problem};
 use matching::{Finished, Options, Problem, Unobserved, check, greedy, slot_by_slot, solve};
 
-const OPTIONS: Options = Options {
-    seed: 1,
-    work: 3_000,
-};
+const OPTIONS: Options = Options { seed: 1, work: 3_000 };
 
 /// Compares one solution with the best there is; says whether it was proven and whether it was the best.
 fn compare(problem: &Problem, seed: u64) -> (bool, bool) {
@@ -22,10 +19,7 @@ fn compare(problem: &Problem, seed: u64) -> (bool, bool) {
         return (false, true);
     }
     let breaches = check(problem, &solution.meetings);
-    assert!(
-        breaches.is_empty() || !best.found,
-        "seed {seed}: {breaches:?}"
-    );
+    assert!(breaches.is_empty() || !best.found, "seed {seed}: {breaches:?}");
     if !best.found {
         return (false, true);
     }
@@ -33,25 +27,15 @@ fn compare(problem: &Problem, seed: u64) -> (bool, bool) {
         solution.bounds.mutual >= best.mutual,
         "seed {seed}: bound of mutual wishes beaten: {best:?} {solution:?}"
     );
-    assert!(
-        solution.bounds.goals >= best.goals,
-        "seed {seed}: bound of goals beaten: {best:?} {solution:?}"
-    );
+    assert!(solution.bounds.goals >= best.goals, "seed {seed}: bound of goals beaten: {best:?} {solution:?}");
     assert!(
         solution.bounds.total >= best.total,
         "seed {seed}: bound of the total beaten: {best:?} {solution:?}"
     );
     let total = solution.figures.total();
-    assert!(
-        total <= best.total,
-        "seed {seed}: better than the best there is"
-    );
+    assert!(total <= best.total, "seed {seed}: better than the best there is");
     let proven = solution.finished == Finished::Proven;
-    assert!(
-        !proven || total == best.total,
-        "seed {seed}: called proven, but {total} < {}",
-        best.total
-    );
+    assert!(!proven || total == best.total, "seed {seed}: called proven, but {total} < {}", best.total);
     (proven, total == best.total)
 }
 
@@ -103,11 +87,7 @@ fn the_baselines_are_valid_schedules() {
                 continue;
             };
             assert_eq!(check(&problem, &greedy(&problem)), vec![], "seed {seed}");
-            assert_eq!(
-                check(&problem, &slot_by_slot(&problem)),
-                vec![],
-                "seed {seed}"
-            );
+            assert_eq!(check(&problem, &slot_by_slot(&problem)), vec![], "seed {seed}");
         }
     }
 }

@@ -27,17 +27,9 @@ fn spoil(input: &mut Input, dice: &mut Dice) {
         7 => {
             let (a, b) = (any(dice), any(dice));
             let slot = Some(any(dice)).filter(|_| dice.chance(70));
-            input.pins.push(Pin {
-                a,
-                b,
-                slot,
-                table: [None, Some(0), Some(u32::MAX)][dice.roll(3)],
-            });
+            input.pins.push(Pin { a, b, slot, table: [None, Some(0), Some(u32::MAX)][dice.roll(3)] });
         }
-        8 => input
-            .slots
-            .iter_mut()
-            .for_each(|s| s.tables = [Some(0), Some(u32::MAX), None][dice.roll(3)]),
+        8 => input.slots.iter_mut().for_each(|s| s.tables = [Some(0), Some(u32::MAX), None][dice.roll(3)]),
         _ => input.slots.clear(),
     }
 }
@@ -57,9 +49,7 @@ fn no_input_makes_the_builder_the_solver_or_the_checker_panic() {
                 let solution = solve(&problem, &Options { seed, work: 500 }, &mut Unobserved);
                 let breaches = check(&problem, &solution.meetings);
                 assert!(
-                    breaches.is_empty()
-                        || solution.conflict.is_some()
-                        || problem.input().quota.is_some()
+                    breaches.is_empty() || solution.conflict.is_some() || problem.input().quota.is_some()
                 );
             }
             Err(faults) => {
@@ -74,11 +64,7 @@ fn no_input_makes_the_builder_the_solver_or_the_checker_panic() {
 
 #[test]
 fn an_empty_event_has_an_empty_schedule() {
-    let solution = solve(
-        &Problem::new(Input::default()).unwrap(),
-        &Options::quick(),
-        &mut Unobserved,
-    );
+    let solution = solve(&Problem::new(Input::default()).unwrap(), &Options::quick(), &mut Unobserved);
     assert_eq!(solution.meetings, vec![]);
     assert_eq!(solution.finished, matching::Finished::Proven);
 }
@@ -87,29 +73,15 @@ fn an_empty_event_has_an_empty_schedule() {
 fn a_pair_listed_twice_is_named_with_both_places() {
     let mut input = crate::determinism::event(1, 12);
     let first = input.pairs[0].clone();
-    input.pairs.push(matching::PairInput {
-        a: first.b,
-        b: first.a,
-        ..first
-    });
+    input.pairs.push(matching::PairInput { a: first.b, b: first.a, ..first });
     let second = input.pairs.len() - 1;
-    assert_eq!(
-        Problem::new(input).unwrap_err(),
-        vec![Invalid::PairTwice { first: 0, second }]
-    );
+    assert_eq!(Problem::new(input).unwrap_err(), vec![Invalid::PairTwice { first: 0, second }]);
 }
 
 #[test]
 fn the_checker_sees_every_kind_of_spoilt_meeting() {
     let problem = Problem::new(crate::determinism::event(2, 40)).unwrap();
-    let solution = solve(
-        &problem,
-        &Options {
-            seed: 1,
-            work: 10_000,
-        },
-        &mut Unobserved,
-    );
+    let solution = solve(&problem, &Options { seed: 1, work: 10_000 }, &mut Unobserved);
     let good = solution.meetings;
     assert_eq!(check(&problem, &good), vec![]);
     let spoilt = |change: &dyn Fn(&mut Vec<Meeting>)| {
@@ -124,9 +96,7 @@ fn the_checker_sees_every_kind_of_spoilt_meeting() {
     assert!(!spoilt(&|m| m[0].b = 9999).is_empty());
     let (x, y) = {
         let same = |k: usize, l: usize| good[k].slot == good[l].slot;
-        let found = (0..good.len())
-            .flat_map(|k| (0..k).map(move |l| (k, l)))
-            .find(|&(k, l)| same(k, l));
+        let found = (0..good.len()).flat_map(|k| (0..k).map(move |l| (k, l))).find(|&(k, l)| same(k, l));
         found.unwrap()
     };
     assert!(!spoilt(&|m| m[x].table = m[y].table).is_empty());

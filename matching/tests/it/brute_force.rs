@@ -14,10 +14,7 @@ pub struct Best {
 
 /// Looks at all assignments of slots to pairs (tables by trying them in order within a slot).
 pub fn best(problem: &Problem) -> Best {
-    let mut best = Best {
-        total: i64::MIN,
-        ..Best::default()
-    };
+    let mut best = Best { total: i64::MIN, ..Best::default() };
     extend(problem, 0, &mut Vec::new(), &mut best);
     best
 }
@@ -32,24 +29,14 @@ fn extend(problem: &Problem, pair: usize, chosen: &mut Vec<Meeting>, best: &mut 
     let (a, b) = (input.pairs[pair].a, input.pairs[pair].b);
     for slot in 0..input.slots.len() {
         let open = |i: usize| input.people[i].available[slot];
-        let busy = |i: usize| {
-            chosen
-                .iter()
-                .any(|m| m.slot == slot && (m.a == i || m.b == i))
-        };
-        let at_cap = |i: usize| {
-            chosen.iter().filter(|m| m.a == i || m.b == i).count() >= input.people[i].cap as usize
-        };
+        let busy = |i: usize| chosen.iter().any(|m| m.slot == slot && (m.a == i || m.b == i));
+        let at_cap =
+            |i: usize| chosen.iter().filter(|m| m.a == i || m.b == i).count() >= input.people[i].cap as usize;
         if !open(a) || !open(b) || busy(a) || busy(b) || at_cap(a) || at_cap(b) {
             continue;
         }
         for table in tables(problem, a, b, slot, chosen) {
-            chosen.push(Meeting {
-                a: a.min(b),
-                b: a.max(b),
-                slot,
-                table,
-            });
+            chosen.push(Meeting { a: a.min(b), b: a.max(b), slot, table });
             extend(problem, pair + 1, chosen, best);
             chosen.pop();
         }
@@ -57,13 +44,7 @@ fn extend(problem: &Problem, pair: usize, chosen: &mut Vec<Meeting>, best: &mut 
 }
 
 /// The tables worth trying: the booth, a pinned table, and the first free one of the others.
-fn tables(
-    problem: &Problem,
-    a: usize,
-    b: usize,
-    slot: usize,
-    chosen: &[Meeting],
-) -> Vec<Option<u32>> {
+fn tables(problem: &Problem, a: usize, b: usize, slot: usize, chosen: &[Meeting]) -> Vec<Option<u32>> {
     let input = problem.input();
     if let Some(booth) = input.people[a].booth.or(input.people[b].booth) {
         return vec![Some(booth)];
@@ -73,8 +54,7 @@ fn tables(
     };
     let taken = |t: u32| chosen.iter().any(|m| m.slot == slot && m.table == Some(t));
     let special = |t: u32| {
-        input.people.iter().any(|p| p.booth == Some(t))
-            || input.pins.iter().any(|p| p.table == Some(t))
+        input.people.iter().any(|p| p.booth == Some(t)) || input.pins.iter().any(|p| p.table == Some(t))
     };
     let plain = (0..count).find(|&t| !taken(t) && !special(t));
     let pinned = (0..count).filter(|&t| !taken(t) && special(t));
@@ -87,9 +67,7 @@ fn look_at(problem: &Problem, chosen: &[Meeting], best: &mut Best) {
     let figures = Figures::of(problem, chosen);
     let kept = match input.quota {
         None => true,
-        Some(Quota::Percent(percent)) => {
-            figures.crossing * 100 >= figures.meetings * u64::from(percent)
-        }
+        Some(Quota::Percent(percent)) => figures.crossing * 100 >= figures.meetings * u64::from(percent),
         Some(Quota::Count(count)) => figures.crossing >= u64::from(count),
     };
     if !kept || (!plain && !check(problem, chosen).is_empty()) {

@@ -3,8 +3,8 @@
 
 use crate::random_problems::Dice;
 use matching::{
-    Continue, Finished, Input, Observer, Options, PairInput, PersonInput, Problem, Progress,
-    Request, SlotInput, Unobserved, check, solve,
+    Continue, Finished, Input, Observer, Options, PairInput, PersonInput, Problem, Progress, Request,
+    SlotInput, Unobserved, check, solve,
 };
 
 /// A middling event whose people are there at different times.
@@ -12,12 +12,7 @@ pub fn event(seed: u64, people: usize) -> Input {
     let mut dice = Dice::new(seed);
     let slots = 8;
     let mut input = Input {
-        slots: (0..slots)
-            .map(|s| SlotInput {
-                tables: Some(people as u32 / 3),
-                part: s / 4,
-            })
-            .collect(),
+        slots: (0..slots).map(|s| SlotInput { tables: Some(people as u32 / 3), part: s / 4 }).collect(),
         people: (0..people)
             .map(|_| PersonInput {
                 cap: 3 + dice.roll(4) as u32,
@@ -31,11 +26,7 @@ pub fn event(seed: u64, people: usize) -> Input {
     for a in 0..people {
         for b in a + 1..people {
             if dice.chance(1200 / people) {
-                let request = if dice.chance(10) {
-                    Request::Mutual
-                } else {
-                    Request::None
-                };
+                let request = if dice.chance(10) { Request::Mutual } else { Request::None };
                 input.pairs.push(PairInput {
                     a,
                     b,
@@ -57,10 +48,7 @@ fn the_same_problem_and_seed_give_the_same_solution_in_any_order_of_pairs() {
     for p in &mut turned.pairs {
         std::mem::swap(&mut p.a, &mut p.b);
     }
-    let options = Options {
-        seed: 3,
-        work: 300_000,
-    };
+    let options = Options { seed: 3, work: 300_000 };
     let run = |input: Input| solve(&Problem::new(input).unwrap(), &options, &mut Unobserved);
     let first = run(input.clone());
     assert_eq!(first, run(input));
@@ -74,11 +62,7 @@ impl Observer for StopAt {
     fn progress(&mut self, p: &Progress) -> Continue {
         self.1 += 1;
         assert!(p.mutual <= p.bounds.mutual);
-        if self.1 >= self.0 {
-            Continue::Stop
-        } else {
-            Continue::Yes
-        }
+        if self.1 >= self.0 { Continue::Stop } else { Continue::Yes }
     }
 }
 
@@ -86,19 +70,9 @@ impl Observer for StopAt {
 fn a_stopped_run_gives_a_valid_schedule_and_says_so() {
     let problem = Problem::new(event(7, 80)).unwrap();
     for n in 1..8 {
-        let solution = solve(
-            &problem,
-            &Options {
-                seed: 1,
-                work: 2_000_000,
-            },
-            &mut StopAt(n, 0),
-        );
+        let solution = solve(&problem, &Options { seed: 1, work: 2_000_000 }, &mut StopAt(n, 0));
         assert_eq!(check(&problem, &solution.meetings), vec![]);
-        assert!(matches!(
-            solution.finished,
-            Finished::Stopped | Finished::Proven
-        ));
+        assert!(matches!(solution.finished, Finished::Stopped | Finished::Proven));
     }
 }
 
@@ -110,10 +84,7 @@ fn more_work_is_not_worse_than_the_greedy_schedule() {
         for work in [0, 20_000, 200_000] {
             let solution = solve(&problem, &Options { seed: 1, work }, &mut Unobserved);
             assert_eq!(check(&problem, &solution.meetings), vec![]);
-            assert!(
-                solution.figures.total() >= greedy,
-                "seed {seed} work {work}"
-            );
+            assert!(solution.figures.total() >= greedy, "seed {seed} work {work}");
             assert!(solution.bounds.total >= solution.figures.total());
         }
     }

@@ -2,37 +2,21 @@
 
 use crate::random_problems::{Extras, problem};
 use matching::{
-    Conflict, Input, Options, PairInput, PersonInput, Pin, Problem, Quota, Request, SlotInput,
-    Unobserved, solve,
+    Conflict, Input, Options, PairInput, PersonInput, Pin, Problem, Quota, Request, SlotInput, Unobserved,
+    solve,
 };
 
 fn people(caps: &[u32], slots: usize) -> Vec<PersonInput> {
-    let person = |&cap: &u32| PersonInput {
-        cap,
-        minimum: 0,
-        available: vec![true; slots],
-        booth: None,
-    };
+    let person = |&cap: &u32| PersonInput { cap, minimum: 0, available: vec![true; slots], booth: None };
     caps.iter().map(person).collect()
 }
 
 fn pair(a: usize, b: usize, crossing: bool) -> PairInput {
-    PairInput {
-        a,
-        b,
-        weight: 10,
-        request: Request::None,
-        crossing,
-    }
+    PairInput { a, b, weight: 10, request: Request::None, crossing }
 }
 
 fn conflict(input: Input) -> Option<Conflict> {
-    solve(
-        &Problem::new(input).unwrap(),
-        &Options::quick(),
-        &mut Unobserved,
-    )
-    .conflict
+    solve(&Problem::new(input).unwrap(), &Options::quick(), &mut Unobserved).conflict
 }
 
 #[test]
@@ -40,27 +24,11 @@ fn three_pins_of_a_triangle_do_not_fit_into_two_slots() {
     let input = Input {
         slots: vec![SlotInput::default(); 2],
         people: people(&[2; 5], 2),
-        pairs: vec![
-            pair(0, 1, false),
-            pair(1, 2, false),
-            pair(0, 2, false),
-            pair(3, 4, false),
-        ],
-        pins: [(3, 4), (0, 1), (1, 2), (0, 2)]
-            .map(|(a, b)| Pin {
-                a,
-                b,
-                ..Pin::default()
-            })
-            .to_vec(),
+        pairs: vec![pair(0, 1, false), pair(1, 2, false), pair(0, 2, false), pair(3, 4, false)],
+        pins: [(3, 4), (0, 1), (1, 2), (0, 2)].map(|(a, b)| Pin { a, b, ..Pin::default() }).to_vec(),
         quota: None,
     };
-    assert_eq!(
-        conflict(input),
-        Some(Conflict::Pins {
-            pins: vec![1, 2, 3]
-        })
-    );
+    assert_eq!(conflict(input), Some(Conflict::Pins { pins: vec![1, 2, 3] }));
 }
 
 #[test]
@@ -72,13 +40,7 @@ fn a_quota_above_what_can_cross_is_refused_with_the_most_there_is() {
         pins: vec![],
         quota: Some(Quota::Count(2)),
     };
-    assert_eq!(
-        conflict(input),
-        Some(Conflict::Quota {
-            quota: Quota::Count(2),
-            at_most: 1
-        })
-    );
+    assert_eq!(conflict(input), Some(Conflict::Quota { quota: Quota::Count(2), at_most: 1 }));
 }
 
 #[test]
@@ -95,11 +57,7 @@ fn every_pin_of_a_named_conflict_is_needed_for_it() {
         seen += 1;
         for left_out in &pins {
             let mut input = problem.input().clone();
-            input.pins = pins
-                .iter()
-                .filter(|p| *p != left_out)
-                .map(|&p| input.pins[p].clone())
-                .collect();
+            input.pins = pins.iter().filter(|p| *p != left_out).map(|&p| input.pins[p].clone()).collect();
             assert_eq!(
                 conflict(input),
                 None,
@@ -113,12 +71,7 @@ fn every_pin_of_a_named_conflict_is_needed_for_it() {
 #[test]
 fn a_quota_is_kept_by_giving_up_as_little_as_possible() {
     // One pair that crosses beside three that do not, worth more: half must cross, so one of each can stay.
-    let mut pairs = vec![
-        pair(0, 1, true),
-        pair(2, 3, false),
-        pair(4, 5, false),
-        pair(6, 7, false),
-    ];
+    let mut pairs = vec![pair(0, 1, true), pair(2, 3, false), pair(4, 5, false), pair(6, 7, false)];
     pairs[2].weight = 900;
     let input = Input {
         slots: vec![SlotInput::default(); 1],
@@ -127,11 +80,7 @@ fn a_quota_is_kept_by_giving_up_as_little_as_possible() {
         pins: vec![],
         quota: Some(Quota::Percent(50)),
     };
-    let solution = solve(
-        &Problem::new(input).unwrap(),
-        &Options::quick(),
-        &mut Unobserved,
-    );
+    let solution = solve(&Problem::new(input).unwrap(), &Options::quick(), &mut Unobserved);
     let met: Vec<_> = solution.meetings.iter().map(|m| (m.a, m.b)).collect();
     assert_eq!(met, vec![(0, 1), (4, 5)]);
 }

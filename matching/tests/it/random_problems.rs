@@ -39,12 +39,7 @@ pub fn input(seed: u64, extras: Extras) -> Input {
     let tables = [None, Some(1), Some(2), Some(3)][dice.roll(4)];
     let open = [100, 80, 50][dice.roll(3)];
     let mut input = Input {
-        slots: (0..slots)
-            .map(|s| SlotInput {
-                tables,
-                part: (s / 2) as u32,
-            })
-            .collect(),
+        slots: (0..slots).map(|s| SlotInput { tables, part: (s / 2) as u32 }).collect(),
         people: (0..people)
             .map(|_| PersonInput {
                 cap: dice.roll(4) as u32,
@@ -60,13 +55,7 @@ pub fn input(seed: u64, extras: Extras) -> Input {
             if input.pairs.len() < 9 && dice.chance(60) {
                 let request = [Request::None, Request::OneWay, Request::Mutual][dice.roll(3)];
                 let weight = 1 + dice.roll(1000) as u32;
-                input.pairs.push(PairInput {
-                    a,
-                    b,
-                    weight,
-                    request,
-                    crossing: dice.chance(50),
-                });
+                input.pairs.push(PairInput { a, b, weight, request, crossing: dice.chance(50) });
             }
         }
     }
@@ -83,12 +72,7 @@ pub fn input(seed: u64, extras: Extras) -> Input {
                 if dice.chance(25) {
                     let slot = dice.chance(50).then(|| dice.roll(slots));
                     let table = (tables.is_some() && dice.chance(30)).then(|| dice.roll(2) as u32);
-                    input.pins.push(Pin {
-                        a: pair.b,
-                        b: pair.a,
-                        slot,
-                        table,
-                    });
+                    input.pins.push(Pin { a: pair.b, b: pair.a, slot, table });
                 }
             }
         }

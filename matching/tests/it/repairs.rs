@@ -3,24 +3,16 @@
 use crate::determinism::event;
 use crate::random_problems::Dice;
 use matching::{
-    Change, Frozen, Meeting, Options, Problem, Repaired, Tier, Unobserved, changes, check, greedy,
-    repair, rescue, solve,
+    Change, Frozen, Meeting, Options, Problem, Repaired, Tier, Unobserved, changes, check, greedy, repair,
+    rescue, solve,
 };
 
-const OPTIONS: Options = Options {
-    seed: 1,
-    work: 20_000,
-};
+const OPTIONS: Options = Options { seed: 1, work: 20_000 };
 
 /// An event, its schedule, and the same event after some cancelled and some lost a slot.
 fn troubled(seed: u64) -> (Vec<Meeting>, Problem) {
     let mut input = event(seed, 50);
-    let old = solve(
-        &Problem::new(input.clone()).unwrap(),
-        &OPTIONS,
-        &mut Unobserved,
-    )
-    .meetings;
+    let old = solve(&Problem::new(input.clone()).unwrap(), &OPTIONS, &mut Unobserved).meetings;
     let mut dice = Dice::new(seed + 900);
     for person in &mut input.people {
         if dice.chance(4) {
@@ -47,10 +39,7 @@ fn run(problem: &Problem, old: &[Meeting], frozen: &Frozen, tier: Tier) -> Repai
 fn overlap(old: &[Meeting], new: &[Meeting]) -> (usize, usize) {
     let same_slot = |m: &&Meeting| new.iter().any(|n| (n.a, n.b, n.slot) == (m.a, m.b, m.slot));
     let same_pair = |m: &&Meeting| new.iter().any(|n| (n.a, n.b) == (m.a, m.b));
-    (
-        old.iter().filter(same_slot).count(),
-        old.iter().filter(same_pair).count(),
-    )
+    (old.iter().filter(same_slot).count(), old.iter().filter(same_pair).count())
 }
 
 #[test]
@@ -58,16 +47,8 @@ fn filling_holes_moves_nobody_and_gains() {
     for seed in 0..12 {
         let (old, problem) = troubled(seed);
         let repaired = run(&problem, &old, &Frozen::default(), Tier::HolesOnly);
-        let kept: Vec<Meeting> = old
-            .iter()
-            .filter(|m| !repaired.lost.contains(m))
-            .copied()
-            .collect();
-        assert_eq!(
-            overlap(&kept, &repaired.meetings),
-            (kept.len(), kept.len()),
-            "seed {seed}"
-        );
+        let kept: Vec<Meeting> = old.iter().filter(|m| !repaired.lost.contains(m)).copied().collect();
+        assert_eq!(overlap(&kept, &repaired.meetings), (kept.len(), kept.len()), "seed {seed}");
         assert!(repaired.meetings.len() >= kept.len());
     }
 }
@@ -79,26 +60,15 @@ fn one_move_per_loss_cancels_nothing_and_is_not_worse_than_holes_only() {
         let holes = run(&problem, &old, &Frozen::default(), Tier::HolesOnly);
         let repaired = run(&problem, &old, &Frozen::default(), Tier::OneMovePerLoss);
         let lost = repaired.lost.len();
-        let kept: Vec<Meeting> = old
-            .iter()
-            .filter(|m| !repaired.lost.contains(m))
-            .copied()
-            .collect();
+        let kept: Vec<Meeting> = old.iter().filter(|m| !repaired.lost.contains(m)).copied().collect();
         let (same_slot, same_pair) = overlap(&kept, &repaired.meetings);
-        assert_eq!(
-            same_pair,
-            kept.len(),
-            "seed {seed}: somebody else's meeting was cancelled"
-        );
+        assert_eq!(same_pair, kept.len(), "seed {seed}: somebody else's meeting was cancelled");
         assert!(
             kept.len() - same_slot <= lost,
             "seed {seed}: {} moved for {lost} lost",
             kept.len() - same_slot
         );
-        assert!(
-            repaired.figures.total() >= holes.figures.total(),
-            "seed {seed}"
-        );
+        assert!(repaired.figures.total() >= holes.figures.total(), "seed {seed}");
     }
 }
 
@@ -107,10 +77,7 @@ fn frozen_slots_and_meetings_stay_in_every_tier() {
     for seed in 0..8 {
         let (old, problem) = troubled(seed);
         let confirmed: Vec<(usize, usize)> = old.iter().step_by(5).map(|m| (m.b, m.a)).collect();
-        let frozen = Frozen {
-            slots: vec![0, 1],
-            pairs: confirmed,
-        };
+        let frozen = Frozen { slots: vec![0, 1], pairs: confirmed };
         let gone = run(&problem, &old, &frozen, Tier::HolesOnly).lost;
         for tier in [Tier::HolesOnly, Tier::OneMovePerLoss, Tier::Free] {
             let repaired = run(&problem, &old, &frozen, tier);
@@ -122,10 +89,7 @@ fn frozen_slots_and_meetings_stay_in_every_tier() {
                     );
                 }
             }
-            let new_in_past = repaired
-                .meetings
-                .iter()
-                .filter(|m| m.slot < 2 && overlap(&[**m], &old).0 == 0);
+            let new_in_past = repaired.meetings.iter().filter(|m| m.slot < 2 && overlap(&[**m], &old).0 == 0);
             assert_eq!(new_in_past.count(), 0, "seed {seed} {tier:?}");
         }
     }
@@ -144,28 +108,14 @@ fn nothing_changes_where_nothing_is_lost_and_nothing_can_be_added() {
 fn a_rescue_touches_one_slot_only() {
     let problem = Problem::new(event(4, 60)).unwrap();
     let old = solve(&problem, &OPTIONS, &mut Unobserved).meetings;
-    let absent: Vec<usize> = old
-        .iter()
-        .filter(|m| m.slot == 2)
-        .take(4)
-        .map(|m| m.a)
-        .collect();
+    let absent: Vec<usize> = old.iter().filter(|m| m.slot == 2).take(4).map(|m| m.a).collect();
     let saved = rescue(&problem, &old, 2, &absent);
     assert_eq!(check(&problem, &saved.meetings), vec![]);
     assert_eq!(saved.lost.len(), 4);
-    let elsewhere = |meetings: &[Meeting]| {
-        meetings
-            .iter()
-            .filter(|m| m.slot != 2)
-            .copied()
-            .collect::<Vec<_>>()
-    };
+    let elsewhere =
+        |meetings: &[Meeting]| meetings.iter().filter(|m| m.slot != 2).copied().collect::<Vec<_>>();
     assert_eq!(elsewhere(&old), elsewhere(&saved.meetings));
     let in_slot = saved.meetings.iter().filter(|m| m.slot == 2);
-    assert!(
-        in_slot
-            .clone()
-            .all(|m| !absent.contains(&m.a) && !absent.contains(&m.b))
-    );
+    assert!(in_slot.clone().all(|m| !absent.contains(&m.a) && !absent.contains(&m.b)));
     assert!(in_slot.count() >= old.iter().filter(|m| m.slot == 2).count() - 4);
 }

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::frame::{RemovePage, address, again, below, in_all, label_in, localised, part, problems_of};
+use super::frame::{RemovePage, address, again, below, label_in, localised, part, problems_of};
 use crate::domain::account::Role;
 use crate::domain::agenda_input::SessionInput;
 use crate::domain::event::Event;
@@ -67,7 +67,7 @@ fn days(page: &Page, view: &EventView) -> Vec<Day> {
     let sessions = view.programme.sessions.iter().map(|session| {
         let item = Item {
             time: page.words.time_range(session.starts_at, session.ends_at, zone),
-            title: in_all(&session.title, event),
+            title: label_in(&session.title, page, event).to_string(),
             detail: session.place.clone(),
             url: address(event, &format!("/agenda/sessions/{}", session.id)),
         };
@@ -81,7 +81,7 @@ fn days(page: &Page, view: &EventView) -> Vec<Day> {
         ];
         let item = Item {
             time: page.words.time_range(block.starts_at, block.ends_at(), zone),
-            title: in_all(&block.label, event),
+            title: label_in(&block.label, page, event).to_string(),
             detail: page.words.tn("agenda-block", &facts),
             url: address(event, &format!("/agenda/blocks/{}", block.id)),
         };

@@ -318,6 +318,9 @@ participant-edit-interests = Angebote und Gesuche
 participant-edit-attendance = Anwesenheit
 participant-meetings = Gespräche
 participant-no-meetings = Noch ist kein Gespräch geplant.
+participant-meeting-with = Mit
+participant-meeting-when = Wann
+participant-meeting-where = Wo
 participant-wishes = Wünsche
 participant-exclusions = { $count ->
     [one] Eine Person ist ausgeschlossen; wer, bleibt vertraulich.

@@ -318,6 +318,9 @@ participant-edit-interests = Offers and seeks
 participant-edit-attendance = When there
 participant-meetings = Meetings
 participant-no-meetings = No meeting is planned yet.
+participant-meeting-with = With
+participant-meeting-when = When
+participant-meeting-where = Where
 participant-wishes = Wishes
 participant-exclusions = { $count ->
     [one] One person is excluded; who it is stays private.

@@ -318,6 +318,9 @@ participant-edit-interests = Offres et recherches
 participant-edit-attendance = Présence
 participant-meetings = Rendez-vous
 participant-no-meetings = Aucun rendez-vous n’est encore prévu.
+participant-meeting-with = Avec
+participant-meeting-when = Quand
+participant-meeting-where = Où
 participant-wishes = Souhaits
 participant-exclusions = { $count ->
     [one] Une personne est exclue ; son nom reste confidentiel.

@@ -130,7 +130,8 @@ impl Visitor {
         let mark = "----a-line-that-no-file-has";
         let mut body = String::new();
         for (name, value) in fields.iter().filter(|(name, _)| name != field) {
-            body += &format!("--{mark}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body +=
+                &format!("--{mark}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
         }
         let disposition = format!("form-data; name=\"{field}\"; filename=\"{file_name}\"");
         body += &format!("--{mark}\r\nContent-Disposition: {disposition}\r\nContent-Type: text/csv\r\n\r\n");

@@ -98,28 +98,15 @@ pub fn read_dzn(text: &str) -> Result<FixedProblem, DznError> {
     let mut problem = FixedProblem {
         people,
         slots: (0..slots)
-            .map(|slot| FixedSlot {
-                tables: u32::try_from(tables).ok(),
-                part: u32::from(slot >= morning),
-            })
+            .map(|slot| FixedSlot { tables: u32::try_from(tables).ok(), part: u32::from(slot >= morning) })
             .collect(),
-        meetings: requested(
-            &items,
-            &free,
-            meetings,
-            SlotSet::first(morning),
-            SlotSet::first(slots),
-        )?,
+        meetings: requested(&items, &free, meetings, SlotSet::first(morning), SlotSet::first(slots))?,
         precedences: precedences(&items, meetings)?,
         fairness: Some(PAPER_FAIRNESS),
         break_rule: BreakRule::RunsAcross,
         start: None,
     };
-    for (entry, slot) in list(&items, "fixed", meetings)?
-        .into_iter()
-        .flatten()
-        .enumerate()
-    {
+    for (entry, slot) in list(&items, "fixed", meetings)?.into_iter().flatten().enumerate() {
         let slot = within("fixed", entry, slot, 0, slots)?;
         if slot > 0 {
             problem.meetings[entry].slots.0 &= 1 << (slot - 1);
@@ -132,10 +119,8 @@ pub fn read_dzn(text: &str) -> Result<FixedProblem, DznError> {
 /// the bound and what is known. `tables` has an entry a meeting.
 pub fn write_dzn(outcome: &FixedOutcome, tables: &[Option<u32>]) -> String {
     let numbers = |list: &[Option<u32>]| {
-        let words: Vec<String> = list
-            .iter()
-            .map(|it| it.map_or(0, |number| number + 1).to_string())
-            .collect();
+        let words: Vec<String> =
+            list.iter().map(|it| it.map_or(0, |number| number + 1).to_string()).collect();
         words.join(",")
     };
     let state = match &outcome.status {
@@ -147,45 +132,21 @@ pub fn write_dzn(outcome: &FixedOutcome, tables: &[Option<u32>]) -> String {
     let mut text = String::new();
     // Writing into a String cannot fail.
     let _ = writeln!(text, "status = \"{state}\";");
-    let _ = writeln!(
-        text,
-        "breaks = {};\nlowerBound = {};",
-        outcome.gaps, outcome.lower_bound
-    );
-    let _ = writeln!(
-        text,
-        "slot = [{}];\ntable = [{}];",
-        numbers(&outcome.slots),
-        numbers(tables)
-    );
+    let _ = writeln!(text, "breaks = {};\nlowerBound = {};", outcome.gaps, outcome.lower_bound);
+    let _ = writeln!(text, "slot = [{}];\ntable = [{}];", numbers(&outcome.slots), numbers(tables));
     text
 }
 
 fn count(items: &Items, name: &'static str, high: usize) -> Result<usize, DznError> {
     let value = items.get(name).ok_or(DznError::Missing { name })?;
-    let number = value.number().ok_or(DznError::Kind {
-        name,
-        expected: "a whole number",
-    })?;
+    let number = value.number().ok_or(DznError::Kind { name, expected: "a whole number" })?;
     within(name, 0, number, 0, high)
 }
 
-fn within(
-    name: &'static str,
-    entry: usize,
-    value: i64,
-    low: usize,
-    high: usize,
-) -> Result<usize, DznError> {
+fn within(name: &'static str, entry: usize, value: i64, low: usize, high: usize) -> Result<usize, DznError> {
     match usize::try_from(value) {
         Ok(number) if (low..=high).contains(&number) => Ok(number),
-        _ => Err(DznError::OutOfRange {
-            name,
-            entry: entry + 1,
-            value,
-            low: low as i64,
-            high: high as i64,
-        }),
+        _ => Err(DznError::OutOfRange { name, entry: entry + 1, value, low: low as i64, high: high as i64 }),
     }
 }
 
@@ -193,38 +154,20 @@ fn list(items: &Items, name: &'static str, expected: usize) -> Result<Option<Vec
     let Some(value) = items.get(name) else {
         return Ok(None);
     };
-    let numbers = value.numbers().ok_or(DznError::Kind {
-        name,
-        expected: "a list of whole numbers",
-    })?;
+    let numbers = value.numbers().ok_or(DznError::Kind { name, expected: "a list of whole numbers" })?;
     if numbers.len() != expected {
-        return Err(DznError::Length {
-            name,
-            found: numbers.len(),
-            expected,
-        });
+        return Err(DznError::Length { name, found: numbers.len(), expected });
     }
     Ok(Some(numbers))
 }
 
-fn sets<'a>(
-    items: &'a Items,
-    name: &'static str,
-    expected: usize,
-) -> Result<&'a [Vec<Range>], DznError> {
+fn sets<'a>(items: &'a Items, name: &'static str, expected: usize) -> Result<&'a [Vec<Range>], DznError> {
     let Some(value) = items.get(name) else {
         return Ok(&[]);
     };
-    let sets = value.sets().ok_or(DznError::Kind {
-        name,
-        expected: "a list of sets",
-    })?;
+    let sets = value.sets().ok_or(DznError::Kind { name, expected: "a list of sets" })?;
     if sets.len() != expected {
-        return Err(DznError::Length {
-            name,
-            found: sets.len(),
-            expected,
-        });
+        return Err(DznError::Length { name, found: sets.len(), expected });
     }
     Ok(sets)
 }
@@ -259,10 +202,7 @@ fn requested(
         let a = within(name, entry, row[0], 1, free.len())? - 1;
         let b = within(name, entry, row[1], 1, free.len())? - 1;
         if a == b {
-            return Err(DznError::Kind {
-                name,
-                expected: "rows of two different people and a session",
-            });
+            return Err(DznError::Kind { name, expected: "rows of two different people and a session" });
         }
         let session = match within(name, entry, row[2], 1, 3)? {
             1 => morning.0,
@@ -270,12 +210,7 @@ fn requested(
             _ => all.0,
         };
         let slots = SlotSet(session & free[a].0 & free[b].0);
-        found.push(FixedMeeting {
-            a: a as u32,
-            b: b as u32,
-            slots,
-            table: None,
-        });
+        found.push(FixedMeeting { a: a as u32, b: b as u32, slots, table: None });
     }
     Ok(found)
 }
@@ -289,13 +224,9 @@ fn precedences(items: &Items, meetings: usize) -> Result<Vec<(u32, u32)>, DznErr
                 within(name, later, earlier, 0, meetings)?;
             }
             if pairs.len() as i64 + range.high - range.low > MAX_PRECEDENCES as i64 {
-                return Err(DznError::TooManyPrecedences {
-                    limit: MAX_PRECEDENCES,
-                });
+                return Err(DznError::TooManyPrecedences { limit: MAX_PRECEDENCES });
             }
-            pairs.extend(
-                (range.low.max(1)..=range.high).map(|earlier| (earlier as u32 - 1, later as u32)),
-            );
+            pairs.extend((range.low.max(1)..=range.high).map(|earlier| (earlier as u32 - 1, later as u32)));
         }
     }
     Ok(pairs)

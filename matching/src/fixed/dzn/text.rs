@@ -49,10 +49,7 @@ impl Value {
 
 /// Reads the whole text.
 pub(super) fn parse(text: &str) -> Result<Items, DznError> {
-    let mut words = Words {
-        rest: text,
-        line: 1,
-    };
+    let mut words = Words { rest: text, line: 1 };
     let mut items = Items::new();
     while !words.at_end() {
         let line = words.line;
@@ -84,9 +81,7 @@ impl Words<'_> {
             self.line += self.rest[..skipped].matches('\n').count();
             self.rest = text;
             match text.strip_prefix('%') {
-                Some(comment) => {
-                    self.rest = &comment[comment.find('\n').unwrap_or(comment.len())..]
-                }
+                Some(comment) => self.rest = &comment[comment.find('\n').unwrap_or(comment.len())..],
                 None => return,
             }
         }
@@ -109,11 +104,7 @@ impl Words<'_> {
     }
 
     fn expect(&mut self, sign: &str, expected: &'static str) -> Result<(), DznError> {
-        if self.take(sign) {
-            Ok(())
-        } else {
-            Err(self.error(expected))
-        }
+        if self.take(sign) { Ok(()) } else { Err(self.error(expected)) }
     }
 
     fn error(&self, expected: &'static str) -> DznError {
@@ -121,28 +112,15 @@ impl Words<'_> {
             None => "the end of the file".to_owned(),
             Some(_) => format!(
                 "`{}`",
-                self.rest
-                    .split_whitespace()
-                    .next()
-                    .unwrap_or("")
-                    .chars()
-                    .take(20)
-                    .collect::<String>()
+                self.rest.split_whitespace().next().unwrap_or("").chars().take(20).collect::<String>()
             ),
         };
-        DznError::Syntax {
-            line: self.line,
-            expected,
-            found,
-        }
+        DznError::Syntax { line: self.line, expected, found }
     }
 
     fn name(&mut self) -> Result<String, DznError> {
         self.skip();
-        let end = self
-            .rest
-            .find(|c: char| !c.is_ascii_alphanumeric() && c != '_')
-            .unwrap_or(self.rest.len());
+        let end = self.rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(self.rest.len());
         if end == 0 || self.rest.starts_with(|c: char| c.is_ascii_digit()) {
             return Err(self.error("a name"));
         }
@@ -154,10 +132,7 @@ impl Words<'_> {
     fn number(&mut self) -> Result<i64, DznError> {
         self.skip();
         let sign = usize::from(self.rest.starts_with('-'));
-        let digits = self.rest[sign..]
-            .bytes()
-            .take_while(u8::is_ascii_digit)
-            .count();
+        let digits = self.rest[sign..].bytes().take_while(u8::is_ascii_digit).count();
         let (word, rest) = self.rest.split_at(sign + digits);
         let number = word.parse().map_err(|_| self.error("a whole number"))?;
         self.rest = rest;

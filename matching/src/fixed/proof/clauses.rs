@@ -68,14 +68,8 @@ impl<'a> Clauses<'a> {
             ask: RefCell::new(ask),
         };
         // More learnt clauses are kept than by default: the proofs are long for the size of the formula.
-        let options = SolverOpts {
-            learntsize_factor: 1.0,
-            ..SolverOpts::default()
-        };
-        Self {
-            solver: Solver::new(options, meter),
-            guard: None,
-        }
+        let options = SolverOpts { learntsize_factor: 1.0, ..SolverOpts::default() };
+        Self { solver: Solver::new(options, meter), guard: None }
     }
 
     /// Work units used so far.
@@ -136,16 +130,11 @@ impl<'a> Clauses<'a> {
         let (left, right) = literals.split_at(literals.len() / 2);
         let left = self.count(left, most);
         let right = self.count(right, most);
-        let sum: Vec<Lit> = (0..most.min(left.len() + right.len()))
-            .map(|_| self.fresh())
-            .collect();
+        let sum: Vec<Lit> = (0..most.min(left.len() + right.len())).map(|_| self.fresh()).collect();
         for i in 0..=left.len() {
             for j in 0..=right.len() {
                 if (1..=sum.len()).contains(&(i + j)) {
-                    let more = [
-                        i.checked_sub(1).map(|i| !left[i]),
-                        j.checked_sub(1).map(|j| !right[j]),
-                    ];
+                    let more = [i.checked_sub(1).map(|i| !left[i]), j.checked_sub(1).map(|j| !right[j])];
                     self.add(more.into_iter().flatten().chain([sum[i + j - 1]]));
                 }
             }
@@ -165,12 +154,7 @@ impl<'a> Clauses<'a> {
                     continue;
                 }
                 let now = self.fresh();
-                self.add(
-                    [!now]
-                        .into_iter()
-                        .chain(before[k])
-                        .chain(lower.map(|_| literal)),
-                );
+                self.add([!now].into_iter().chain(before[k]).chain(lower.map(|_| literal)));
                 if k > 0 {
                     self.add([!now].into_iter().chain(before[k]).chain(lower));
                 }

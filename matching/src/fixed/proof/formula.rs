@@ -56,10 +56,7 @@ pub(super) fn size(problem: &FixedProblem) -> u64 {
             }
         }
     }
-    size + busy
-        .iter()
-        .map(|&choices| choices * choices / 2 + choices * 4)
-        .sum::<u64>()
+    size + busy.iter().map(|&choices| choices * choices / 2 + choices * 4).sum::<u64>()
 }
 
 impl Formula {
@@ -85,11 +82,7 @@ impl Formula {
             }
         }
         builder.meetings();
-        let mut formula = Self {
-            in_slot: Vec::new(),
-            gaps: Vec::new(),
-            switches: Vec::new(),
-        };
+        let mut formula = Self { in_slot: Vec::new(), gaps: Vec::new(), switches: Vec::new() };
         for seat in 0..count {
             let switch = (switches == Switches::Seats).then(|| builder.clauses.fresh());
             builder.clauses.guard_with(switch);
@@ -135,10 +128,7 @@ impl Builder<'_, '_, '_> {
     /// The literals of some meetings in a slot.
     fn inside(&self, meetings: &[usize], slot: u32) -> Vec<Lit> {
         let at = |meeting: &usize| {
-            self.in_slot[*meeting]
-                .iter()
-                .find(|&&(it, _)| it == slot)
-                .map(|&(_, literal)| literal)
+            self.in_slot[*meeting].iter().find(|&&(it, _)| it == slot).map(|&(_, literal)| literal)
         };
         meetings.iter().filter_map(at).collect()
     }
@@ -191,8 +181,7 @@ impl Builder<'_, '_, '_> {
         if let Some(same) = same {
             self.clauses.add([!same, next]);
         }
-        self.clauses
-            .add([!now, next].into_iter().chain(lower.map(|lower| !lower)));
+        self.clauses.add([!now, next].into_iter().chain(lower.map(|lower| !lower)));
         self.clauses.add([!next, now].into_iter().chain(same));
         if let Some(lower) = lower {
             self.clauses.add([!next, lower].into_iter().chain(same));
@@ -212,8 +201,7 @@ impl Builder<'_, '_, '_> {
             };
             let gap = self.clauses.fresh();
             let next = busy[slot + 1];
-            self.clauses
-                .add([!now, !later, gap].into_iter().chain(next));
+            self.clauses.add([!now, !later, gap].into_iter().chain(next));
             if window.least > 0 {
                 self.clauses.add([!gap, now]);
                 self.clauses.add([!gap, later]);
@@ -263,11 +251,7 @@ impl Builder<'_, '_, '_> {
             for (seat, meetings) in &hubs {
                 let whole = meetings.len() == self.of_seat[*seat].len();
                 let inside = self.inside(meetings, slot as u32);
-                literals.extend(if whole {
-                    self.busy[*seat][slot]
-                } else {
-                    self.clauses.any_of(&inside)
-                });
+                literals.extend(if whole { self.busy[*seat][slot] } else { self.clauses.any_of(&inside) });
             }
             if literals.len() > tables {
                 let count = self.clauses.count(&literals, tables + 1);
@@ -282,17 +266,11 @@ impl Builder<'_, '_, '_> {
         let mut hubs = Vec::new();
         loop {
             let left = |seat: usize| self.of_seat[seat].iter().filter(|&&it| free[it]).count();
-            let most = (0..self.problem.people)
-                .map(|seat| (left(seat), std::cmp::Reverse(seat)))
-                .max();
+            let most = (0..self.problem.people).map(|seat| (left(seat), std::cmp::Reverse(seat))).max();
             let Some((1.., std::cmp::Reverse(seat))) = most else {
                 return hubs;
             };
-            let meetings: Vec<usize> = self.of_seat[seat]
-                .iter()
-                .copied()
-                .filter(|&it| free[it])
-                .collect();
+            let meetings: Vec<usize> = self.of_seat[seat].iter().copied().filter(|&it| free[it]).collect();
             for &meeting in &meetings {
                 free[meeting] = false;
             }

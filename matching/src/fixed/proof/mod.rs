@@ -52,12 +52,7 @@ pub(super) fn prove(
     work: u64,
     ask: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Proof {
-    let mut proof = Proof {
-        lower_bound: u64::MAX,
-        schedule: None,
-        conflict: None,
-        work: 0,
-    };
+    let mut proof = Proof { lower_bound: u64::MAX, schedule: None, conflict: None, work: 0 };
     let mut best = known;
     let mut feasible = known.is_some();
     let highest = highest_least(problem);
@@ -68,15 +63,10 @@ pub(super) fn prove(
             proof.lower_bound = proof.lower_bound.min(floor);
             break;
         }
-        let window = Window {
-            least,
-            most: problem.fairness.map(|limit| least + limit as usize),
-        };
+        let window = Window { least, most: problem.fairness.map(|limit| least + limit as usize) };
         let left = work.saturating_sub(proof.work);
         let spent = proof.work;
-        let part = prove_window(problem, window, best, left, &mut |bound, used| {
-            ask(bound, spent + used)
-        });
+        let part = prove_window(problem, window, best, left, &mut |bound, used| ask(bound, spent + used));
         proof.work += part.work;
         proof.lower_bound = proof.lower_bound.min(part.lower_bound);
         if part.schedule.is_some() {
@@ -86,11 +76,7 @@ pub(super) fn prove(
         }
         if part.open {
             // Nothing is known of the higher windows but their floor.
-            let next = if least < highest {
-                floor + problem.people as u64
-            } else {
-                u64::MAX
-            };
+            let next = if least < highest { floor + problem.people as u64 } else { u64::MAX };
             proof.lower_bound = proof.lower_bound.min(next);
             break;
         }
@@ -116,11 +102,7 @@ fn highest_least(problem: &FixedProblem) -> usize {
         meetings[it.b as usize] += 1;
     }
     let slots = problem.slots.len();
-    let most = |meetings: usize| {
-        meetings
-            .saturating_sub(1)
-            .min(slots.saturating_sub(meetings))
-    };
+    let most = |meetings: usize| meetings.saturating_sub(1).min(slots.saturating_sub(meetings));
     meetings.into_iter().map(most).min().unwrap_or(0)
 }
 
@@ -145,12 +127,7 @@ fn prove_window(
     let mut clauses = Clauses::new(&mut ask);
     let formula = Formula::build(problem, window, Switches::None, &mut clauses);
     let mut cores = Cores::new(&formula.gaps);
-    let mut part = Part {
-        lower_bound: 0,
-        schedule: None,
-        open: false,
-        work: 0,
-    };
+    let mut part = Part { lower_bound: 0, schedule: None, open: false, work: 0 };
     loop {
         if known.is_some_and(|known| part.lower_bound >= known) {
             break;
@@ -190,10 +167,7 @@ struct Cores {
 
 impl Cores {
     fn new(gaps: &[Vec<Lit>]) -> Self {
-        let mut cores = Self {
-            counts: Vec::new(),
-            assumed: Vec::new(),
-        };
+        let mut cores = Self { counts: Vec::new(), assumed: Vec::new() };
         for count in gaps {
             cores.watch(count.clone(), 0);
         }
@@ -208,10 +182,7 @@ impl Cores {
     }
 
     fn assumptions(&self) -> Vec<Lit> {
-        self.assumed
-            .iter()
-            .map(|&(literal, _, _)| !literal)
-            .collect()
+        self.assumed.iter().map(|&(literal, _, _)| !literal).collect()
     }
 
     /// Of these assumptions one must fall: each count in the core may be one higher, all of them together
@@ -219,11 +190,7 @@ impl Cores {
     fn relax(&mut self, clauses: &mut Clauses, core: &[Lit]) {
         let mut raised = Vec::new();
         for &assumption in core {
-            let Some(entry) = self
-                .assumed
-                .iter()
-                .position(|&(literal, _, _)| !literal == assumption)
-            else {
+            let Some(entry) = self.assumed.iter().position(|&(literal, _, _)| !literal == assumption) else {
                 continue;
             };
             let (literal, count, place) = self.assumed.remove(entry);
@@ -256,9 +223,7 @@ fn shrink(clauses: &mut Clauses, mut core: Vec<Lit>, work: u64) -> Vec<Lit> {
 
 fn schedule(formula: &Formula, clauses: &Clauses) -> Vec<u32> {
     let chosen = |row: &Vec<(u32, Lit)>| {
-        row.iter()
-            .find(|&&(_, literal)| clauses.holds(literal))
-            .map_or(u32::MAX, |it| it.0)
+        row.iter().find(|&&(_, literal)| clauses.holds(literal)).map_or(u32::MAX, |it| it.0)
     };
     formula.in_slot.iter().map(chosen).collect()
 }
@@ -274,10 +239,7 @@ fn conflicting_people(
         return ((0..problem.people as u32).collect(), 0);
     }
     let mut clauses = Clauses::new(ask);
-    let window = Window {
-        least: 0,
-        most: problem.fairness.map(|limit| limit as usize),
-    };
+    let window = Window { least: 0, most: problem.fairness.map(|limit| limit as usize) };
     let formula = Formula::build(problem, window, Switches::Seats, &mut clauses);
     let switches: Vec<Lit> = formula.switches.iter().copied().flatten().collect();
     let core = match clauses.solve(&switches, work) {
@@ -286,11 +248,8 @@ fn conflicting_people(
     };
     let seats = formula.switches.iter().enumerate();
     let named = seats.filter(|(_, switch)| switch.is_some_and(|switch| core.contains(&switch)));
-    let people = named
-        .map(|(seat, _)| seat)
-        .filter(|&seat| seat < problem.people)
-        .map(|seat| seat as u32)
-        .collect();
+    let people =
+        named.map(|(seat, _)| seat).filter(|&seat| seat < problem.people).map(|seat| seat as u32).collect();
     (people, clauses.used())
 }
 
