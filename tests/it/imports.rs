@@ -114,7 +114,10 @@ fn topics(app: &App, event: &EventId, one: &Participant, kind: InterestKind) -> 
     own.map(|topic| topic.label.get(Lang::En, Lang::En).to_string()).collect()
 }
 
-fn faults(plan: &ImportPlan) -> Vec<(usize, Option<usize>, &'static str)> {
+/// Line, column and message of a fault.
+type Told = (usize, Option<usize>, &'static str);
+
+fn faults(plan: &ImportPlan) -> Vec<Told> {
     let of_row = |line: usize, found: &Vec<RowFault>| {
         let all = found
             .iter()
@@ -299,9 +302,7 @@ fn each_fault_of_a_row_is_named_with_its_line_and_column() {
     let long_name = format!("name,organisation\n{long},X\n");
     let long_text = format!("name,offers\nA,{}.\n", "word ".repeat(250));
     let many_topics = format!("name,topics\nA,{many}\n");
-    // A file, and the line, column and message of its fault.
-    type Broken<'a> = (&'a str, (usize, Option<usize>, &'a str));
-    let files: [Broken<'_>; 19] = [
+    let files: [(&str, Told); 19] = [
         ("name,email\nA,not-an-address\n", (2, Some(2), "problem-email-form")),
         ("name,email\nA,a@b@c..d\n", (2, Some(2), "problem-email-form")),
         ("name,email\n\nA,\"a@example.org, b@example.org\"\n", (3, Some(2), "problem-email-form")),
