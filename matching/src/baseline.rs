@@ -1,8 +1,10 @@
 //! The two methods common in matchmaking software, for comparison: greedy by weight, and one slot after the other.
 
 use crate::input::Request;
-use crate::problem::{Problem, slots_of};
+use crate::problem::{Pair, Problem, slots_of};
+use crate::random::Random;
 use crate::reasons::quota_allows;
+use crate::reoptimise::{MOST_EXACT, reoptimise};
 use crate::schedule::Schedule;
 use crate::solution::Meeting;
 use crate::tables;
@@ -14,26 +16,37 @@ pub fn greedy(problem: &Problem) -> Vec<Meeting> {
     tables::assign(&greedy_schedule(problem))
 }
 
-/// Slot by slot: in each slot the still allowed pairs by what they add now, most valuable first, then improved by
-/// two-for-one exchanges within the slot.
+/// Slot by slot: in each slot, one after the other, the best matching of the pairs that are still allowed, by what they
+/// add now. Above some thousands of people the most valuable first instead of the best matching.
 #[must_use]
 pub fn slot_by_slot(problem: &Problem) -> Vec<Meeting> {
     let mut schedule = Schedule::empty(problem);
+    let mut unused = Random::new(0);
     for slot in 0..problem.slots {
-        let mut order: Vec<(i64, u32)> = (0u32..)
-            .zip(&problem.pairs)
-            .filter(|(k, p)| p.common >> slot & 1 == 1 && !schedule.is_met(*k) && schedule.below_caps(p))
-            .map(|(k, p)| (-schedule.gain(p), k))
-            .collect();
-        order.sort_unstable();
-        for (_, k) in order {
-            let pair = schedule.pair(k);
-            if schedule.free(pair) >> slot & 1 == 1 && quota_allows(&schedule, pair.crossing) {
-                schedule.place(k, slot);
-            }
+        if problem.people() <= MOST_EXACT && problem.quota.is_none() {
+            reoptimise(&mut schedule, slot, 0, &mut unused);
+        } else {
+            greedy_slot(&mut schedule, slot);
         }
     }
     tables::assign(&schedule)
+}
+
+/// Fills one slot, the most valuable pair first.
+fn greedy_slot(schedule: &mut Schedule, slot: usize) {
+    let free = |schedule: &Schedule, p: &Pair| schedule.below_caps(p) && schedule.free(p) >> slot & 1 == 1;
+    let mut order: Vec<(i64, u32)> = (0u32..)
+        .zip(&schedule.problem.pairs)
+        .filter(|(k, p)| !schedule.is_met(*k) && free(schedule, p))
+        .map(|(k, p)| (-schedule.gain(p), k))
+        .collect();
+    order.sort_unstable();
+    for (_, k) in order {
+        let pair = schedule.pair(k);
+        if free(schedule, pair) && quota_allows(schedule, pair.crossing) {
+            schedule.place(k, slot);
+        }
+    }
 }
 
 pub(crate) fn greedy_schedule(problem: &Problem) -> Schedule<'_> {

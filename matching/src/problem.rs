@@ -248,8 +248,8 @@ impl Problem {
             count[p.a as usize] += 1;
             count[p.b as usize] += 1;
         }
-        for i in 0..n {
-            self.goal[i] = self.input.people[i].minimum.min(self.cap[i]).min(count[i]);
+        for (i, &usable) in count[..n].iter().enumerate() {
+            self.goal[i] = self.input.people[i].minimum.min(self.cap[i]).min(usable);
         }
         let mut sum = 0;
         for c in &mut count {

@@ -8,6 +8,9 @@ use crate::problem::NONE;
 use crate::random::Random;
 use crate::schedule::Schedule;
 
+/// Most people for whom single slots are solved exactly.
+pub(crate) const MOST_EXACT: usize = 3_000;
+
 /// Takes out the meetings of a slot and puts in the best matching, each weight raised by up to `noise` at random.
 /// Leaves the slot as it was if that is better and there is no noise, or if the quota needs it. Says how much work it was.
 pub(crate) fn reoptimise(schedule: &mut Schedule, slot: usize, noise: i64, random: &mut Random) -> u64 {

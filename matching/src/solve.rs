@@ -9,7 +9,7 @@ use crate::options::{Continue, Observer, Options, Progress, Step};
 use crate::problem::{GOAL, MUTUAL, Mask, Pair, Problem, slots_of};
 use crate::random::Random;
 use crate::relaxation::{Relaxed, relax};
-use crate::reoptimise::reoptimise;
+use crate::reoptimise::{MOST_EXACT, reoptimise};
 use crate::rounding::round;
 use crate::schedule::Schedule;
 use crate::solution::{Bounds, Conflict, Figures, Finished, Solution};
@@ -98,9 +98,6 @@ fn improve_a_little(schedule: &mut Schedule, relaxed: &Relaxed, options: &Option
         descend(schedule, Exchange::new(options.seed.wrapping_add(1), schedule, good), options.seed, run);
     }
 }
-
-/// Most people for whom single slots are solved exactly.
-const MOST_EXACT: usize = 3_000;
 
 /// Exchanges tried for each meeting of a large schedule that is near its bound.
 const MOVES_PER_MEETING: u64 = 100;
