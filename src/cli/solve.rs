@@ -6,13 +6,14 @@ use std::time::Instant;
 
 use anyhow::{Context, bail};
 use clap::Args;
+use matching::fixed;
 
 use crate::documents::instance;
 
-/// Solves a matching instance (JSON) and writes the result.
+/// Solves a matching instance (JSON), or gives slots to fixed meetings (.dzn), and writes the result.
 #[derive(Debug, Args)]
 pub struct Solve {
-    /// The instance; the format is described in docs/matching.md.
+    /// The instance; the formats are described in docs/matching.md.
     instance: PathBuf,
     /// Where the result goes.
     #[arg(long)]
@@ -23,6 +24,9 @@ pub struct Solve {
     /// Work units to spend, each about a microsecond.
     #[arg(long, default_value_t = matching::Options::thorough().work)]
     work: u64,
+    /// For fixed meetings: by how much two people's numbers of breaks may differ, if not as the file says.
+    #[arg(long)]
+    fairness: Option<u32>,
 }
 
 impl Solve {
@@ -30,6 +34,9 @@ impl Solve {
     pub fn run(self) -> anyhow::Result<()> {
         let name = self.instance.display();
         let text = fs::read_to_string(&self.instance).with_context(|| format!("Cannot read {name}"))?;
+        if self.instance.extension().is_some_and(|ending| ending == "dzn") {
+            return self.fixed_meetings(&text);
+        }
         let input =
             instance::read_instance(&text).with_context(|| format!("{name} is no matching instance"))?;
         let problem = matching::Problem::new(input).map_err(|invalid| {
@@ -54,6 +61,26 @@ impl Solve {
         println!("score: {} of at most {}", reached.score, bounds.score);
         println!("gap: {:.3} %", solution.gap() as f64 / 1_000.0);
         println!("seconds: {seconds:.2}");
+        Ok(())
+    }
+
+    /// All meetings are held; their slots are chosen for fewest breaks.
+    fn fixed_meetings(&self, text: &str) -> anyhow::Result<()> {
+        let name = self.instance.display();
+        let mut problem =
+            fixed::read_dzn(text).with_context(|| format!("{name} is no file of fixed meetings"))?;
+        problem.fairness = self.fairness.or(problem.fairness);
+        let started = Instant::now();
+        let outcome = fixed::fewest_gaps(&problem, &fixed::Options::for_files(self.seed), &mut |_| false)
+            .with_context(|| format!("{name} contradicts itself"))?;
+        let tables = fixed::assign_tables(&problem, &outcome.slots).context("Cannot give tables")?.tables;
+        let out = self.out.display();
+        fs::write(&self.out, fixed::write_dzn(&outcome, &tables))
+            .with_context(|| format!("Cannot write {out}"))?;
+        println!("meetings: {}", problem.meetings.len());
+        println!("breaks: {} of at least {}", outcome.gaps, outcome.lower_bound);
+        println!("status: {:?}", outcome.status);
+        println!("seconds: {:.2}", started.elapsed().as_secs_f64());
         Ok(())
     }
 }
