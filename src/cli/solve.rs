@@ -13,7 +13,7 @@ use crate::documents::instance;
 /// Solves a matching instance (JSON), or gives slots to fixed meetings (.dzn), and writes the result.
 #[derive(Debug, Args)]
 pub struct Solve {
-    /// The instance; the formats are described in docs/matching.md.
+    /// The instance; the formats are described in docs/instances.md.
     instance: PathBuf,
     /// Where the result goes.
     #[arg(long)]
