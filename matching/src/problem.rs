@@ -152,6 +152,15 @@ impl Problem {
         }
     }
 
+    /// The same problem with some of its pairs only; goals stay as they are.
+    pub(crate) fn with_pairs(&self, mut keep: impl FnMut(&Pair) -> bool) -> Problem {
+        let mut out = self.clone();
+        out.pairs.retain(|p| keep(p));
+        out.index();
+        out.goal.clone_from(&self.goal);
+        out
+    }
+
     /// What the rewards of a count add to every schedule that meets it.
     pub(crate) fn quota_charge(&self) -> i64 {
         match self.quota {

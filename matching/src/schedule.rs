@@ -116,6 +116,18 @@ impl<'p> Schedule<'p> {
         slot
     }
 
+    /// The same meetings as a schedule of another form of the problem; pairs it does not have are left out.
+    pub(crate) fn carried_to<'q>(&self, problem: &'q Problem) -> Schedule<'q> {
+        let mut out = Schedule::empty(problem);
+        for (k, slot) in self.placed() {
+            let key = (self.pair(k).a, self.pair(k).b);
+            if let Ok(there) = problem.pairs.binary_search_by_key(&key, |p| (p.a, p.b)) {
+                out.place(there as u32, slot);
+            }
+        }
+        out
+    }
+
     /// First half of a change of slot: takes a placed pair out of its slot but not out of the count.
     /// [`Schedule::drop_at`] must follow.
     pub(crate) fn lift(&mut self, pair: u32) {

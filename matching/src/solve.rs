@@ -15,6 +15,7 @@ use crate::schedule::Schedule;
 use crate::solution::{Bounds, Conflict, Figures, Finished, Solution};
 use crate::tighten::Tightening;
 use crate::{finish, pins, quota, reasons};
+use std::collections::BTreeSet;
 
 /// Solves a problem within the options' budget. The result is valid whenever the run ends, stopped or not, except
 /// that demands which cannot all be met are named in [`Solution::conflict`].
@@ -28,7 +29,14 @@ pub fn solve(problem: &Problem, options: &Options, observer: &mut dyn Observer) 
     start(&mut schedule, &relaxed);
     run.report(Step::Colouring, &schedule);
     if !run.is_proven(&schedule) {
-        improve(&mut schedule, &relaxed, options, &mut run);
+        let slim = slimmed(&schedule, &relaxed.prices);
+        if let Some(slim) = slim {
+            let mut part = schedule.carried_to(&slim);
+            improve(&mut part, &priced, &relaxed, options, &mut run);
+            schedule = part.carried_to(&priced);
+        } else {
+            improve(&mut schedule, &priced, &relaxed, options, &mut run);
+        }
         fill_up(&mut schedule);
     }
     run.finish(&schedule, conflict)
@@ -61,11 +69,34 @@ fn fill_up(schedule: &mut Schedule) {
     }
 }
 
+/// More pairs a person than this are too many to look at again and again.
+const MANY_PAIRS: usize = 100;
+/// How far below its price a pair may be and still be looked at, where there are many.
+const REACH: i64 = 150;
+
+/// Where there are very many pairs: the problem with those alone that are wished for, met now, or near their price. The
+/// bound is still proved for all of them.
+fn slimmed(schedule: &Schedule, prices: &Prices) -> Option<Problem> {
+    let problem = schedule.problem;
+    if problem.pairs.len() <= MANY_PAIRS * problem.people() {
+        return None;
+    }
+    let met: BTreeSet<(u32, u32)> =
+        schedule.placed().map(|(k, _)| (schedule.pair(k).a, schedule.pair(k).b)).collect();
+    Some(problem.with_pairs(|p| {
+        p.pinned
+            || p.request == Request::Mutual
+            || prices.profit(problem, p, p.value) > -REACH * FINE
+            || met.contains(&(p.a, p.b))
+    }))
+}
+
 /// A schedule whose gap is above this many hundred-thousandths of its score suffers from people being available at
 /// different times: slots need prices of their own.
 const SCATTERED: i64 = 400;
 
-fn improve(schedule: &mut Schedule, relaxed: &Relaxed, options: &Options, run: &mut Run) {
+/// `whole` is the problem with all its pairs, for the bound.
+fn improve(schedule: &mut Schedule, whole: &Problem, relaxed: &Relaxed, options: &Options, run: &mut Run) {
     let problem = schedule.problem;
     let (score, missing) = run.missing(schedule);
     if missing * 100_000 <= score * SCATTERED {
@@ -75,12 +106,14 @@ fn improve(schedule: &mut Schedule, relaxed: &Relaxed, options: &Options, run: &
     // A short look without prices gives the bound something to aim at.
     let good = good_slots(problem, &relaxed.prices, &Aim::of(problem), 200);
     anneal(schedule, Exchange::new(options.seed, schedule, good), (200 * 16, 16), run.total / 12, run);
-    let (prices, aim) = tighten(schedule, run);
+    let (prices, aim) = tighten(schedule, whole, run);
     let good = good_slots(problem, &prices, &aim, 50);
     let exact = problem.people() <= MOST_EXACT;
     let budget = run.work + (run.total - run.work) / if exact { 3 } else { 1 };
     anneal(schedule, Exchange::new(options.seed, schedule, good.clone()), (200 * 16, 16), budget, run);
-    descend(schedule, Exchange::new(options.seed.wrapping_add(1), schedule, good), options.seed, run);
+    if exact {
+        descend(schedule, Exchange::new(options.seed.wrapping_add(1), schedule, good), options.seed, run);
+    }
 }
 
 /// A schedule near its bound needs few changes: little warmth where there are many people, a little more where there
@@ -169,7 +202,7 @@ const ROUNDS: u32 = 100;
 const MOST_ROUNDS: u32 = 4_000;
 
 /// Better prices and bounds where availability differs.
-fn tighten(schedule: &Schedule, run: &mut Run) -> (Prices, Aim) {
+fn tighten(schedule: &Schedule, whole: &Problem, run: &mut Run) -> (Prices, Aim) {
     let problem = schedule.problem;
     let soft = Aim { mutual: SOFT_MUTUAL, goal: SOFT_GOAL, leximin: false, ..Aim::of(problem) };
     let levels = levels(schedule);
@@ -183,8 +216,9 @@ fn tighten(schedule: &Schedule, run: &mut Run) -> (Prices, Aim) {
     let mut alone = Tightening::new(problem, wishes, &all.best.scaled(1_000, SOFT_MUTUAL));
     let target = (levels.mutual as i64 + 1) * 1_000 - 1;
     run.search(&mut alone, rounds, target.min(1_000 * run.bounds.mutual as i64), cost, schedule);
-    run.bounds.mutual = run.bounds.mutual.min((alone.value() / 1_000).max(0) as u64);
-    let softened = all.best.bound(problem, &soft) - problem.quota_charge();
+    let mutual = alone.best.bound(whole, &wishes) / 1_000;
+    run.bounds.mutual = run.bounds.mutual.min(mutual.max(0) as u64);
+    let softened = all.best.bound(whole, &soft) - problem.quota_charge();
     let hardened =
         (MUTUAL - SOFT_MUTUAL) * run.bounds.mutual as i64 + (GOAL - SOFT_GOAL) * run.bounds.goals as i64;
     run.bounds.total = run.bounds.total.min(softened + hardened - pin_bonus(problem));

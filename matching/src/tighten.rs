@@ -83,11 +83,6 @@ impl<'p> Tightening<'p> {
         }
     }
 
-    /// The best bound so far as a value.
-    pub(crate) fn value(&self) -> i64 {
-        self.bound.div_euclid(FINE)
-    }
-
     /// `rounds` steps towards `target`, the value of some schedule (or what is hoped for); false if the prices are
     /// already the best.
     pub(crate) fn run(&mut self, rounds: u32, target: i64) -> bool {
