@@ -81,6 +81,10 @@ impl<'a> Board<'a> {
             stamp: 0,
         };
         for &(earlier, later) in &problem.precedences {
+            if earlier == later {
+                // Nothing is before itself: such a meeting never gets a slot.
+                board.allowed[earlier as usize] = 0;
+            }
             board.before[later as usize].push(earlier);
             board.after[earlier as usize].push(later);
         }

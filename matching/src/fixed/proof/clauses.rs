@@ -4,7 +4,7 @@ use batsat::{Callbacks, ClauseKind, Lit, Solver, SolverInterface, SolverOpts, lb
 use std::cell::{Cell, RefCell};
 
 /// Work units of one conflict and of one decision, on the scale of the search's units.
-const CONFLICT: u64 = 3_000;
+const CONFLICT: u64 = 6_000;
 const DECISION: u64 = 30;
 
 /// How often the caller is asked whether to stop, in work units.

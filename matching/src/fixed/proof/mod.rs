@@ -24,7 +24,7 @@ use formula::{Formula, Switches, Window};
 const LARGEST: u64 = 4_000_000;
 
 /// Work for each attempt to make a core smaller.
-const SHRINK: u64 = 1_000_000;
+const SHRINK: u64 = 2_000_000;
 
 /// What is known after a proof was tried.
 #[derive(Clone, Debug, PartialEq, Eq)]
