@@ -85,7 +85,12 @@ pub fn claim_due(
             .set(outbox::claimed_until.eq(until.naive_utc()))
             .execute(db)?;
         if n == 1 {
-            claimed.push(mail(row)?);
+            let id = MailId(row.0.clone());
+            match mail(row) {
+                Ok(found) => claimed.push(found),
+                // A row that cannot be read must not hold up those behind it.
+                Err(error) => mark_failed(db, &id, &error.to_string(), None)?,
+            }
         }
     }
     Ok(claimed)
