@@ -3,8 +3,8 @@
 //! that make proofs possible: a person is busy in as many slots as there are meetings of theirs, and a slot
 //! has no more meetings than tables.
 //!
-//! Two things differ from the paper. Tables are counted over *hubs*: every meeting is assigned to one of its
-//! people, meetings of one hub exclude each other, so a slot's meetings are its busy hubs, of which there
+//! Two things differ from the paper. Tables are counted over *hubs* too: every meeting is assigned to one of
+//! its people, meetings of one hub exclude each other, so a slot's meetings are its busy hubs, of which there
 //! are far fewer than people. And gaps are counted per person first, so that a search can reason about
 //! people ("one of these three must have a gap") and not about slots.
 
@@ -253,10 +253,19 @@ impl Builder<'_, '_, '_> {
                 let inside = self.inside(meetings, slot as u32);
                 literals.extend(if whole { self.busy[*seat][slot] } else { self.clauses.any_of(&inside) });
             }
-            if literals.len() > tables {
-                let count = self.clauses.count(&literals, tables + 1);
-                self.clauses.add([!count[tables]]);
-            }
+            self.no_more_than(&literals, tables);
+            // The same once more, over people: a slot has twice as many busy people as meetings. Each count
+            // finds proofs the other does not.
+            let people: Vec<Lit> =
+                (0..self.problem.people).filter_map(|person| self.busy[person][slot]).collect();
+            self.no_more_than(&people, tables.saturating_mul(2));
+        }
+    }
+
+    fn no_more_than(&mut self, literals: &[Lit], most: usize) {
+        if literals.len() > most {
+            let count = self.clauses.count(literals, most + 1);
+            self.clauses.add([!count[most]]);
         }
     }
 

@@ -4,7 +4,8 @@
 //! and Marques-Silva, JSAT 11 (2019) 53-64). It assumes that nobody has a gap. If that cannot be, the solver
 //! names a set of people one of whom must have one: the bound rises by one, and from then on one of them may.
 //! The first schedule found this way has as many gaps as were proved, so it is optimal; a search that ends
-//! early still leaves a true bound.
+//! early still leaves a true bound. Where a question stays open for long, all gaps are counted together
+//! instead (`Total`), and the two ways take turns with what both have learnt.
 //!
 //! ```text
 //! assume: a, b, c, d no gap   ->  impossible for {a, c}:   bound 1, a + c at most 1
@@ -19,12 +20,19 @@ use super::problem::{Conflict, FixedProblem};
 use batsat::Lit;
 use clauses::{Answer, Clauses};
 use formula::{Formula, Switches, Window};
+use std::cell::Cell;
 
 /// Problems with more clauses than this are not given to the solver: the search does better on them.
 const LARGEST: u64 = 4_000_000;
 
 /// Work for each attempt to make a core smaller.
 const SHRINK: u64 = 2_000_000;
+
+/// Work of the first question put each way; doubled each time neither way is answered.
+const FIRST_TURN: u64 = 30_000_000;
+
+/// The most gaps that are counted together.
+const MOST_COUNTED: usize = 40;
 
 /// What is known after a proof was tried.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -122,40 +130,78 @@ fn prove_window(
     work: u64,
     ask: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Part {
-    let bound = std::cell::Cell::new(0);
+    let bound = Cell::new(0);
     let mut ask = |used| ask(bound.get(), used);
     let mut clauses = Clauses::new(&mut ask);
     let formula = Formula::build(problem, window, Switches::None, &mut clauses);
     let mut cores = Cores::new(&formula.gaps);
-    let mut part = Part { lower_bound: 0, schedule: None, open: false, work: 0 };
-    loop {
-        if known.is_some_and(|known| part.lower_bound >= known) {
-            break;
+    let mut total = Total::default();
+    let mut turn = FIRST_TURN;
+    let found = loop {
+        if known.is_some_and(|known| bound.get() >= known) {
+            break Found::Bound;
         }
-        let left = work.saturating_sub(clauses.used());
-        match clauses.solve(&cores.assumptions(), left) {
-            Answer::Yes => {
-                part.schedule = Some(schedule(&formula, &clauses));
-                break;
-            }
-            Answer::Open => {
-                part.open = true;
-                break;
-            }
-            Answer::No(core) if core.is_empty() => {
-                part.lower_bound = u64::MAX;
-                break;
-            }
-            Answer::No(core) => {
-                let core = shrink(&mut clauses, core, work);
-                cores.relax(&mut clauses, &core);
-                part.lower_bound += 1;
-                bound.set(part.lower_bound);
+        if clauses.stopped() || clauses.used() >= work {
+            break Found::Nothing;
+        }
+        let left = work - clauses.used();
+        let found = match cores.turn(&mut clauses, turn.min(left), work) {
+            Found::Nothing => total.turn(&formula, &mut clauses, bound.get(), turn.min(left)),
+            found => found,
+        };
+        match found {
+            Found::Schedule | Found::NoSchedule => break found,
+            Found::Bound => bound.set(bound.get().max(cores.bound).max(total.bound)),
+            Found::Nothing => turn *= 2,
+        }
+    };
+    Part {
+        lower_bound: if found == Found::NoSchedule { u64::MAX } else { bound.get() },
+        schedule: (found == Found::Schedule).then(|| schedule(&formula, &clauses)),
+        open: found == Found::Nothing,
+        work: clauses.used(),
+    }
+}
+
+/// What one question to the solver has shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Found {
+    /// A schedule with as few gaps as the bound; the solver holds it.
+    Schedule,
+    /// There is none.
+    NoSchedule,
+    /// A higher bound.
+    Bound,
+    /// Nothing within the work.
+    Nothing,
+}
+
+/// The second way, for bounds that no few people are the reason of: all gaps are counted together, and the
+/// solver is asked for a schedule with no more than the bound.
+#[derive(Default)]
+struct Total {
+    count: Vec<Lit>,
+    bound: u64,
+}
+
+impl Total {
+    fn turn(&mut self, formula: &Formula, clauses: &mut Clauses, bound: u64, work: u64) -> Found {
+        if self.count.is_empty() {
+            let gaps: Vec<Lit> = formula.gaps.iter().flatten().copied().collect();
+            self.count = clauses.count(&gaps, MOST_COUNTED);
+        }
+        // Beyond what is counted, the cores alone go on.
+        let Some(&more) = self.count.get(bound as usize) else { return Found::Nothing };
+        match clauses.solve(&[!more], work) {
+            Answer::Yes => Found::Schedule,
+            Answer::Open => Found::Nothing,
+            Answer::No(core) if core.is_empty() => Found::NoSchedule,
+            Answer::No(_) => {
+                self.bound = bound + 1;
+                Found::Bound
             }
         }
     }
-    part.work = clauses.used();
-    part
 }
 
 /// Counts of gaps, and which entry of each is assumed not to hold.
@@ -163,11 +209,13 @@ struct Cores {
     counts: Vec<Vec<Lit>>,
     /// Literal assumed false, its count and its place in it.
     assumed: Vec<(Lit, usize, usize)>,
+    /// Cores found so far.
+    bound: u64,
 }
 
 impl Cores {
     fn new(gaps: &[Vec<Lit>]) -> Self {
-        let mut cores = Self { counts: Vec::new(), assumed: Vec::new() };
+        let mut cores = Self { counts: Vec::new(), assumed: Vec::new(), bound: 0 };
         for count in gaps {
             cores.watch(count.clone(), 0);
         }
@@ -181,8 +229,20 @@ impl Cores {
         self.counts.push(count);
     }
 
-    fn assumptions(&self) -> Vec<Lit> {
-        self.assumed.iter().map(|&(literal, _, _)| !literal).collect()
+    /// Asks for a schedule under the present assumptions, or relaxes those that exclude each other.
+    fn turn(&mut self, clauses: &mut Clauses, work: u64, limit: u64) -> Found {
+        let assumptions: Vec<Lit> = self.assumed.iter().map(|&(literal, _, _)| !literal).collect();
+        match clauses.solve(&assumptions, work) {
+            Answer::Yes => Found::Schedule,
+            Answer::Open => Found::Nothing,
+            Answer::No(core) if core.is_empty() => Found::NoSchedule,
+            Answer::No(core) => {
+                let core = shrink(clauses, core, limit);
+                self.relax(clauses, &core);
+                self.bound += 1;
+                Found::Bound
+            }
+        }
     }
 
     /// Of these assumptions one must fall: each count in the core may be one higher, all of them together
