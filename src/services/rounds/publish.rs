@@ -11,6 +11,7 @@ use crate::app::App;
 use crate::domain::event::Slot;
 use crate::domain::ids::{EventId, ParticipantId, SlotId};
 use crate::domain::meeting::{Meeting, MeetingState};
+use crate::domain::participant::Participant;
 use crate::domain::round::{PairRuleKind, Round, RoundMeeting, RoundState};
 use crate::domain::wish::WishKind;
 use crate::services::Fault;
@@ -37,7 +38,10 @@ pub struct PlanDifference {
     pub moved: usize,
     pub cancelled: usize,
     pub unchanged: usize,
+    /// Everyone whose plan changes.
     pub people: usize,
+    /// Those of them who have an address.
+    pub mailed: usize,
 }
 
 /// Why a draft was not published.
@@ -92,12 +96,16 @@ pub fn difference(app: &App, access: &EventAccess, number: u32) -> Result<PlanDi
         let round = draft(db, &event.id, number)?;
         let facts = Facts::load(db, event, now)?;
         let (change, unchanged) = plan(app, db, &facts, &round, now)?;
+        let people = change.people();
+        let with_address =
+            |person: &&Participant| person.profile.person.email.is_some() && people.contains(&person.id);
         Ok(PlanDifference {
+            mailed: facts.people.iter().filter(with_address).count(),
             added: change.added.len(),
             moved: change.moved.len(),
             cancelled: change.cancelled.len(),
             unchanged,
-            people: change.people().len(),
+            people: people.len(),
         })
     })
 }

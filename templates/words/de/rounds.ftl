@@ -150,7 +150,11 @@ round-publish-moved = Gespräche zu anderer Zeit oder an anderem Tisch
 round-publish-cancelled = Gespräche, die entfallen
 round-publish-unchanged = Gespräche, die bleiben, wie sie sind
 round-publish-people = Personen, deren Plan sich ändert
-round-publish-do = Veröffentlichen und { $people } Personen schreiben
+round-publish-do = { $people ->
+    [one] Veröffentlichen und einer Person schreiben
+   *[other] Veröffentlichen und { $people } Personen schreiben
+  }
+round-publish-unmailed = Veröffentlichen; keine dieser Personen hat eine E-Mail-Adresse
 round-publish-nothing = Veröffentlichen; kein Plan ändert sich
 round-publish-outdated = Dieser Entwurf ist überholt: Diese Gespräche sind nicht mehr möglich. Rechnen Sie eine neue Runde.
 round-discard = Diesen Entwurf verwerfen

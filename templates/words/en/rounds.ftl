@@ -150,7 +150,11 @@ round-publish-moved = Meetings at another time or table
 round-publish-cancelled = Meetings that fall away
 round-publish-unchanged = Meetings that stay as they are
 round-publish-people = People whose plan changes
-round-publish-do = Publish and mail { $people } people
+round-publish-do = { $people ->
+    [one] Publish and mail one person
+   *[other] Publish and mail { $people } people
+  }
+round-publish-unmailed = Publish; none of these people has an e-mail address
 round-publish-nothing = Publish; nobody’s plan changes
 round-publish-outdated = This draft is out of date: these meetings are not possible any more. Run a new round.
 round-discard = Throw this draft away

@@ -150,7 +150,11 @@ round-publish-moved = Rendez-vous à un autre créneau ou à une autre table
 round-publish-cancelled = Rendez-vous annulés
 round-publish-unchanged = Rendez-vous inchangés
 round-publish-people = Personnes dont le planning change
-round-publish-do = Publier et écrire à { $people } personnes
+round-publish-do = { $people ->
+    [one] Publier et écrire à une personne
+   *[other] Publier et écrire à { $people } personnes
+  }
+round-publish-unmailed = Publier ; aucune de ces personnes n’a d’adresse e-mail
 round-publish-nothing = Publier ; aucun planning ne change
 round-publish-outdated = Ce projet est dépassé : ces rendez-vous ne sont plus possibles. Calculez un nouveau tour.
 round-discard = Abandonner ce projet
