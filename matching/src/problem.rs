@@ -129,6 +129,27 @@ impl Problem {
         &self.input
     }
 
+    /// The pair of two people, listed or by the rule, if they may meet.
+    #[must_use]
+    pub fn pair_between(&self, a: usize, b: usize) -> Option<PairInput> {
+        let n = self.people();
+        if a == b || a >= n || b >= n {
+            return None;
+        }
+        let (a, b) = (a.min(b), a.max(b));
+        if let Ok(k) = self.pairs.binary_search_by_key(&(a as u32, b as u32), |p| (p.a, p.b)) {
+            let Pair { weight, request, crossing, .. } = self.pairs[k];
+            return Some(PairInput { a, b, weight, request, crossing });
+        }
+        self.rule.as_ref().and_then(|rule| rule.pair(a, b))
+    }
+
+    /// The rule that gives the allowed pairs, if they are not all listed.
+    #[must_use]
+    pub fn rule(&self) -> Option<&dyn PairRule> {
+        self.rule.as_deref()
+    }
+
     /// Number of people.
     #[must_use]
     pub fn people(&self) -> usize {

@@ -10,6 +10,8 @@ use crate::problem::{Mask, Problem, slots_of};
 use crate::quota;
 use crate::rule::{Floor, PairList, PairRule};
 use crate::schedule::Schedule;
+use crate::solution::Meeting;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -53,6 +55,27 @@ impl Problem {
             }
             problem = problem.with_more(found);
         }
+    }
+
+    /// A problem with another input and the same rule, if there is one.
+    pub(crate) fn with_input(&self, input: Input) -> Result<Problem, Vec<Invalid>> {
+        match &self.rule {
+            Some(rule) => Problem::by_rule(input, Arc::clone(rule), FIRST_LISTED),
+            None => Problem::new(input),
+        }
+    }
+
+    /// The same problem with the pairs of some meetings listed.
+    pub(crate) fn listing(&self, meetings: &[Meeting]) -> Cow<'_, Problem> {
+        if self.rule.is_none() {
+            return Cow::Borrowed(self);
+        }
+        let met: BTreeSet<(usize, usize)> = meetings.iter().map(|m| (m.a.min(m.b), m.a.max(m.b))).collect();
+        let known: BTreeSet<(usize, usize)> =
+            self.input().pairs.iter().map(|p| (p.a.min(p.b), p.a.max(p.b))).collect();
+        Cow::Owned(
+            self.with_more(met.difference(&known).filter_map(|&(a, b)| self.pair_between(a, b)).collect()),
+        )
     }
 
     /// The same problem by rule, where it lists very many pairs; none where it does not.
@@ -280,7 +303,9 @@ pub(crate) fn completed(schedule: &Schedule) -> Problem {
         };
         rule.partners_above(i, Floor { first: 0, base: -1, of }, &mut |pair| {
             let fits = short(i)
-                || problem.pair_of(&pair).is_some_and(|p| free(pair.a) && free(pair.b) && schedule.free(&p) != 0);
+                || problem
+                    .pair_of(&pair)
+                    .is_some_and(|p| free(pair.a) && free(pair.b) && schedule.free(&p) != 0);
             if fits && known.insert((pair.a.min(pair.b), pair.a.max(pair.b))) {
                 more.push(pair);
             }
