@@ -166,6 +166,7 @@ fn rounds() -> Vec<Route> {
         get("/organiser/events/{slug}/rounds", see, list::show),
         get("/organiser/events/{slug}/rounds/new", change, settings::form),
         post("/organiser/events/{slug}/rounds/new", change, settings::start),
+        post("/organiser/events/{slug}/rounds/repair", change, settings::repair),
         get("/organiser/events/{slug}/rounds/{number}", see, draft::show),
         get("/organiser/events/{slug}/rounds/{number}/publish", change, publish::confirm),
         post("/organiser/events/{slug}/rounds/{number}/publish", change, publish::publish),

@@ -299,7 +299,8 @@ fn recounted(facts: &Facts, settings: &RoundSettings, before: Report, meetings: 
         gap,
         ..report::counted(facts, &reached, &placed)
     };
-    Report { figures, changed_by_hand: true, proven: false, ..before }
+    let shortfalls = report::shortfalls(facts, &matching::why_short(&problem, &placed));
+    Report { figures, shortfalls, changed_by_hand: true, proven: false, ..before }
 }
 
 /// The part of [`matching::Figures::total`] that is not score.

@@ -68,6 +68,48 @@ pub enum QuotaOf {
     Groups,
 }
 
+/// What a round may do to the plan that is published already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(rename_all = "snake_case")]
+pub enum PublishedPlan {
+    /// Everyone's plan is made anew; meetings may move or fall away.
+    #[default]
+    PlanAnew,
+    /// What can still be held stays where it is: only holes are filled.
+    FillHoles,
+    /// Besides, one other meeting may move to another time for each that was lost.
+    MoveFew,
+}
+
+impl PublishedPlan {
+    /// Everything a round may do, most first.
+    pub const ALL: [PublishedPlan; 3] =
+        [PublishedPlan::PlanAnew, PublishedPlan::FillHoles, PublishedPlan::MoveFew];
+
+    /// As in forms.
+    pub fn code(self) -> &'static str {
+        match self {
+            PublishedPlan::PlanAnew => "plan_anew",
+            PublishedPlan::FillHoles => "fill_holes",
+            PublishedPlan::MoveFew => "move_few",
+        }
+    }
+
+    /// Reads what [`PublishedPlan::code`] wrote.
+    pub fn parse(code: &str) -> Option<PublishedPlan> {
+        PublishedPlan::ALL.into_iter().find(|plan| plan.code() == code)
+    }
+
+    /// How the engine repairs the plan; none where it is made anew.
+    pub(super) fn tier(self) -> Option<matching::Tier> {
+        match self {
+            PublishedPlan::PlanAnew => None,
+            PublishedPlan::FillHoles => Some(matching::Tier::HolesOnly),
+            PublishedPlan::MoveFew => Some(matching::Tier::OneMovePerLoss),
+        }
+    }
+}
+
 /// The settings of a round.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -87,8 +129,7 @@ pub struct RoundSettings {
     pub quota_of: QuotaOf,
     /// Only pairs with a language in common.
     pub shared_language: bool,
-    /// Keep the meetings that are published already where they are, and add to them.
-    pub keep_published: bool,
+    pub published_plan: PublishedPlan,
 }
 
 impl Default for RoundSettings {
@@ -103,7 +144,7 @@ impl Default for RoundSettings {
             quota_percent: None,
             quota_of: QuotaOf::Countries,
             shared_language: true,
-            keep_published: false,
+            published_plan: PublishedPlan::PlanAnew,
         }
     }
 }
@@ -137,7 +178,7 @@ pub struct RoundInput {
     /// `countries` or `groups`.
     pub quota_of: String,
     pub shared_language: bool,
-    pub keep_published: bool,
+    pub published_plan: String,
     /// Empty for a new one.
     pub seed: String,
 }
@@ -167,7 +208,7 @@ impl RoundInput {
             }
             .to_string(),
             shared_language: settings.shared_language,
-            keep_published: settings.keep_published,
+            published_plan: settings.published_plan.code().to_string(),
             seed: seed.map(|seed| seed.to_string()).unwrap_or_default(),
         }
     }
@@ -200,10 +241,16 @@ impl RoundInput {
         };
         let effort = Effort::parse(&self.effort).ok_or_else(|| Message::new("problem-choose-one"));
         let effort = problems.take("effort", effort);
-        match (wished_minimum, most_meetings, candidates, effort) {
-            (Some(wished_minimum), Some(most_meetings), Some(candidates), Some(effort))
-                if problems.is_empty() =>
-            {
+        let plan = PublishedPlan::parse(&self.published_plan);
+        let plan = problems.take("published_plan", plan.ok_or_else(|| Message::new("problem-choose-one")));
+        match (wished_minimum, most_meetings, candidates, effort, plan) {
+            (
+                Some(wished_minimum),
+                Some(most_meetings),
+                Some(candidates),
+                Some(effort),
+                Some(published_plan),
+            ) if problems.is_empty() => {
                 let settings = RoundSettings {
                     weights,
                     effort,
@@ -218,7 +265,7 @@ impl RoundInput {
                     quota_percent,
                     quota_of: if self.quota_of == "groups" { QuotaOf::Groups } else { QuotaOf::Countries },
                     shared_language: self.shared_language,
-                    keep_published: self.keep_published,
+                    published_plan,
                 };
                 Ok((settings, seed))
             }

@@ -47,7 +47,38 @@ round-quota-of = Was als übergreifend zählt
 round-quota-of-countries = Zwei Länder
 round-quota-of-groups = Zwei der Gruppen, die sich mischen sollen
 round-shared-language = Nur Paare mit einer gemeinsamen Sprache
-round-keep-published = Bereits veröffentlichte Gespräche bleiben, wo sie sind
+round-published-plan = Was darf mit dem Plan geschehen, der schon veröffentlicht ist?
+round-published-plan-help = Bei der ersten Runde ist noch nichts veröffentlicht. Gespräche, die begonnen haben, und solche, die zwei Personen selbst vereinbart haben, bleiben immer.
+round-published-plan-plan-anew = Alles neu planen: Gespräche dürfen umziehen oder wegfallen
+round-published-plan-fill-holes = Ihn behalten: nur Lücken füllen
+round-published-plan-move-few = Ihn reparieren: zusätzlich höchstens ein Gespräch je verlorenem verlegen
+round-repair-title = Den veröffentlichten Plan reparieren
+round-repair-lead = Nach Absagen, späten Anmeldungen oder einem geänderten Programm: Was noch stattfinden kann, bleibt. Sie sehen das Ergebnis zuerst als Entwurf; eine E-Mail bekommt nur, wessen Plan sich ändert.
+round-repair-fill-holes = Lücken füllen, niemanden verlegen
+round-repair-move-few = Höchstens ein Gespräch je verlorenem verlegen
+round-repair-changes = Dieser Entwurf repariert den veröffentlichten Plan. { $lost ->
+    [0] Kein Gespräch ging verloren,
+    [one] Ein Gespräch ging verloren,
+   *[other] { $lost } Gespräche gingen verloren,
+  } { $moved ->
+    [0] keines wird verlegt,
+    [one] eines wird verlegt,
+   *[other] { $moved } werden verlegt,
+  } und der Plan { $people ->
+    [one] einer Person
+   *[other] von { $people } Personen
+  } ändert sich.
+round-repair-anew = Alles neu geplant ergäbe { $meetings } Gespräche statt { $here }, änderte aber den Plan { $people ->
+    [one] einer Person
+   *[other] von { $people } Personen
+  }.
+round-nothing-published = Es gibt keinen veröffentlichten Plan. Veröffentlichen Sie zuerst eine Runde.
+round-publish-each = Was sich für jede Person ändert
+round-publish-what = Änderung
+round-change-lost = { $when }: kein Gespräch mehr mit { $name }
+round-change-moved = { $when } statt { $from }: Gespräch mit { $name }
+round-change-table = { $when }: anderer Tisch, Gespräch mit { $name }
+round-change-gained = { $when }: neu, Gespräch mit { $name }
 round-seed = Startwert
 round-seed-help = Leer lassen für einen neuen. Gleiche Einstellungen, Personen und gleicher Startwert ergeben dieselbe Runde.
 round-weights = Was ein gutes Gespräch ausmacht

@@ -47,7 +47,38 @@ round-quota-of = What counts as crossing
 round-quota-of-countries = Two countries
 round-quota-of-groups = Two of the groups that should mix
 round-shared-language = Only pairs with a language in common
-round-keep-published = Keep the meetings that are published already where they are
+round-published-plan = What may happen to the plan that is published already?
+round-published-plan-help = Nothing is published yet, if this is your first round. Meetings that have begun, and those that two people agreed on themselves, always stay.
+round-published-plan-plan-anew = Plan everything anew: meetings may move or fall away
+round-published-plan-fill-holes = Keep it: only fill holes
+round-published-plan-move-few = Repair it: also move at most one meeting for each that was lost
+round-repair-title = Repair the published plan
+round-repair-lead = After cancellations, late registrations or a changed programme: whatever can still be held stays. You see the result as a draft first; only people whose plan changes get a mail.
+round-repair-fill-holes = Fill the holes, move nobody
+round-repair-move-few = Move at most one meeting for each lost one
+round-repair-changes = This draft repairs the published plan. { $lost ->
+    [0] No meeting was lost,
+    [one] One meeting was lost,
+   *[other] { $lost } meetings were lost,
+  } { $moved ->
+    [0] none is moved,
+    [one] one is moved,
+   *[other] { $moved } are moved,
+  } and the plan of { $people ->
+    [one] one person
+   *[other] { $people } people
+  } changes.
+round-repair-anew = Everything planned anew would give { $meetings } meetings instead of { $here }, but change the plan of { $people ->
+    [one] one person
+   *[other] { $people } people
+  }.
+round-nothing-published = There is no published plan to repair. Publish a round first.
+round-publish-each = What changes for each person
+round-publish-what = Change
+round-change-lost = { $when }: no longer meets { $name }
+round-change-moved = { $when } instead of { $from }: meets { $name }
+round-change-table = { $when }: another table, meets { $name }
+round-change-gained = { $when }: new, meets { $name }
 round-seed = Seed
 round-seed-help = Leave it empty for a new one. The same settings, people and seed give the same round.
 round-weights = What makes a good match

@@ -47,7 +47,38 @@ round-quota-of = Ce qui compte comme croisé
 round-quota-of-countries = Deux pays
 round-quota-of-groups = Deux des groupes qui doivent se mêler
 round-shared-language = Seulement des paires qui ont une langue en commun
-round-keep-published = Laisser en place les rendez-vous déjà publiés
+round-published-plan = Que peut-il advenir du plan déjà publié ?
+round-published-plan-help = Au premier tour, rien n’est encore publié. Les rendez-vous commencés et ceux que deux personnes ont convenus elles-mêmes restent toujours.
+round-published-plan-plan-anew = Tout planifier à nouveau : des rendez-vous peuvent changer ou disparaître
+round-published-plan-fill-holes = Le garder : seulement combler les trous
+round-published-plan-move-few = Le réparer : déplacer en plus un rendez-vous au maximum par rendez-vous perdu
+round-repair-title = Réparer le plan publié
+round-repair-lead = Après des annulations, des inscriptions tardives ou un programme modifié : ce qui peut encore avoir lieu reste. Vous voyez d’abord le résultat comme projet ; seules les personnes dont le plan change reçoivent un courriel.
+round-repair-fill-holes = Combler les trous, ne déplacer personne
+round-repair-move-few = Déplacer un rendez-vous au maximum par rendez-vous perdu
+round-repair-changes = Ce projet répare le plan publié. { $lost ->
+    [0] Aucun rendez-vous n’a été perdu,
+    [one] Un rendez-vous a été perdu,
+   *[other] { $lost } rendez-vous ont été perdus,
+  } { $moved ->
+    [0] aucun n’est déplacé,
+    [one] un est déplacé,
+   *[other] { $moved } sont déplacés,
+  } et le plan { $people ->
+    [one] d’une personne
+   *[other] de { $people } personnes
+  } change.
+round-repair-anew = Tout planifié à nouveau donnerait { $meetings } rendez-vous au lieu de { $here }, mais changerait le plan { $people ->
+    [one] d’une personne
+   *[other] de { $people } personnes
+  }.
+round-nothing-published = Il n’y a pas de plan publié. Publiez d’abord un tour.
+round-publish-each = Ce qui change pour chaque personne
+round-publish-what = Changement
+round-change-lost = { $when } : plus de rendez-vous avec { $name }
+round-change-moved = { $when } au lieu de { $from } : rendez-vous avec { $name }
+round-change-table = { $when } : autre table, rendez-vous avec { $name }
+round-change-gained = { $when } : nouveau, rendez-vous avec { $name }
 round-seed = Graine
 round-seed-help = Laissez vide pour en tirer une nouvelle. Mêmes réglages, mêmes personnes et même graine donnent le même tour.
 round-weights = Ce qui fait un bon rendez-vous

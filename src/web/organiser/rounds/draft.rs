@@ -186,10 +186,33 @@ fn notes(page: &Page, report: &Report) -> Vec<String> {
         let what = page.t1(&format!("round-conflict-{}", what.replace('_', "-")), "n", n);
         page.t1("round-conflict", "what", what)
     });
+    let repair = report.repair.as_ref().map(|repair| repair_note(page, report, repair));
     let by_hand = report.changed_by_hand.then(|| page.t("round-changed-by-hand"));
     let pins = report.ignored_pins.len();
     let ignored = (pins > 0).then(|| page.t1("round-ignored-pins", "n", pins));
-    [conflict, by_hand, ignored].into_iter().flatten().collect()
+    [conflict, repair, by_hand, ignored].into_iter().flatten().collect()
+}
+
+/// What a repair changes, beside what planning everything anew would.
+fn repair_note(page: &Page, report: &Report, repair: &rounds::Repair) -> String {
+    let changed = page.words.tn(
+        "round-repair-changes",
+        &[
+            ("lost", repair.lost.to_string()),
+            ("moved", repair.moved.to_string()),
+            ("people", repair.people.to_string()),
+        ],
+    );
+    let anew = page.words.tn(
+        "round-repair-anew",
+        &[
+            ("people", repair.anew_people.to_string()),
+            ("meetings", repair.anew_meetings.to_string()),
+            ("score", repair.anew_score.to_string()),
+            ("here", report.figures.meetings.to_string()),
+        ],
+    );
+    format!("{changed} {anew}")
 }
 
 fn ignored(view: &RoundView) -> Vec<String> {
