@@ -7,9 +7,10 @@ use rendezvous::domain::account::Role;
 use rendezvous::domain::ids::ParticipantId;
 use rendezvous::domain::mail::MailKind;
 use rendezvous::domain::round::{PairRule, PairRuleKind, Round, RoundState};
+use rendezvous::domain::wish::WishKind;
 use rendezvous::services::access::{self, EventAccess};
 use rendezvous::services::registrations::{self, Actor};
-use rendezvous::services::rounds::settings::{Effort, RoundInput, RoundSettings};
+use rendezvous::services::rounds::settings::{Effort, Pairing, RoundInput, RoundSettings};
 use rendezvous::services::rounds::{self, PublishError, RoundView, StartError};
 use rendezvous::services::{demo, meetings};
 use rendezvous::store;
@@ -234,6 +235,28 @@ fn a_pinned_pair_meets_where_it_is_pinned_and_a_forbidden_one_never() {
             assert_eq!((&there.slot, there.table), (&pinned.slot, pinned.table));
             assert!(!found.clone().any(|meeting| meeting.a == forbidden.a && meeting.b == forbidden.b));
         }
+    });
+}
+
+#[test]
+fn a_round_of_accepted_wishes_pairs_nobody_else() {
+    on_each_database(|app| {
+        let (_, access) = filled(app);
+        let settings = RoundSettings { pairing: Pairing::AcceptedWishes, ..quick() };
+        let (_, view) = solved(app, &access, &settings, 1);
+        let wishes = app.store.read(|db| store::wishes::list_all(db, &access.event().id)).unwrap();
+        let wished = |from: &ParticipantId, to: &ParticipantId| {
+            wishes.iter().any(|w| w.kind == WishKind::Wish && w.from == *from && w.to == *to)
+        };
+        assert!(!view.meetings.is_empty());
+        for draft in &view.meetings {
+            let (a, b) = (&draft.meeting.a, &draft.meeting.b);
+            assert!(wished(a, b) && wished(b, a), "{} and {}", draft.a.id, draft.b.id);
+        }
+        let figures = &view.report.figures;
+        assert_eq!(figures.mutual, figures.meetings);
+        let (_, with_others) = solved(app, &access, &quick(), 1);
+        assert_eq!(figures.mutual, with_others.report.figures.mutual, "as many as any round can");
     });
 }
 

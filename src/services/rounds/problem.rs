@@ -9,7 +9,7 @@ use matching::scoring::{
 };
 use matching::{Input, PairInput, PersonInput, Pin, Quota, SlotInput};
 
-use super::settings::{Mix, QuotaOf, RoundSettings};
+use super::settings::{Mix, Pairing, QuotaOf, RoundSettings};
 use crate::domain::event::{Event, Programme, TypeRule, Venue};
 use crate::domain::ids::ParticipantId;
 use crate::domain::meeting::{Meeting, ReasonTerm};
@@ -82,7 +82,10 @@ pub(super) fn build(facts: &Facts, settings: &RoundSettings) -> RoundProblem {
             (pair.weight, terms(&pair.terms), request(pair.request)),
         );
     }
-    scored.retain(|pair, _| !forbidden.contains(pair));
+    scored.retain(|pair, (_, _, request)| {
+        let wanted = settings.pairing == Pairing::WhoeverFits || *request == matching::Request::Mutual;
+        wanted && !forbidden.contains(pair)
+    });
     let (pins, ignored_pins) = pins(facts, &places, &blocked);
     let planned = planned(facts, &places);
     let held = planned.iter().map(|meeting| (meeting.a, meeting.b)).filter(|&(a, b)| {

@@ -68,6 +68,35 @@ pub enum QuotaOf {
     Groups,
 }
 
+/// Whom a round may pair.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(rename_all = "snake_case")]
+pub enum Pairing {
+    /// Everyone whom the rules allow; wishes come first.
+    #[default]
+    WhoeverFits,
+    /// Only two who both wish it; the round then only finds the times and tables.
+    AcceptedWishes,
+}
+
+impl Pairing {
+    /// Whom a round may pair, most first.
+    pub const ALL: [Pairing; 2] = [Pairing::WhoeverFits, Pairing::AcceptedWishes];
+
+    /// As in forms.
+    pub fn code(self) -> &'static str {
+        match self {
+            Pairing::WhoeverFits => "whoever_fits",
+            Pairing::AcceptedWishes => "accepted_wishes",
+        }
+    }
+
+    /// Reads what [`Pairing::code`] wrote.
+    pub fn parse(code: &str) -> Option<Pairing> {
+        Pairing::ALL.into_iter().find(|pairing| pairing.code() == code)
+    }
+}
+
 /// What a round may do to the plan that is published already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
 #[serde(rename_all = "snake_case")]
@@ -116,6 +145,7 @@ impl PublishedPlan {
 pub struct RoundSettings {
     /// Points by the key of a scoring term; what is missing has its default.
     pub weights: BTreeMap<String, i32>,
+    pub pairing: Pairing,
     pub effort: Effort,
     /// How many meetings everyone should get at least.
     pub wished_minimum: u32,
@@ -136,6 +166,7 @@ impl Default for RoundSettings {
     fn default() -> RoundSettings {
         RoundSettings {
             weights: BTreeMap::new(),
+            pairing: Pairing::WhoeverFits,
             effort: Effort::Standard,
             wished_minimum: 3,
             most_meetings: 8,
@@ -167,6 +198,7 @@ impl RoundSettings {
 #[derive(Debug, Clone, Default)]
 pub struct RoundInput {
     pub weights: Vec<(String, String)>,
+    pub pairing: String,
     pub effort: String,
     pub wished_minimum: String,
     pub most_meetings: String,
@@ -192,6 +224,7 @@ impl RoundInput {
                 .iter()
                 .map(|term| (term.key().to_string(), points.points(*term).to_string()))
                 .collect(),
+            pairing: settings.pairing.code().to_string(),
             effort: settings.effort.code().to_string(),
             wished_minimum: settings.wished_minimum.to_string(),
             most_meetings: settings.most_meetings.to_string(),
@@ -241,18 +274,22 @@ impl RoundInput {
         };
         let effort = Effort::parse(&self.effort).ok_or_else(|| Message::new("problem-choose-one"));
         let effort = problems.take("effort", effort);
+        let pairing = Pairing::parse(&self.pairing).ok_or_else(|| Message::new("problem-choose-one"));
+        let pairing = problems.take("pairing", pairing);
         let plan = PublishedPlan::parse(&self.published_plan);
         let plan = problems.take("published_plan", plan.ok_or_else(|| Message::new("problem-choose-one")));
-        match (wished_minimum, most_meetings, candidates, effort, plan) {
+        match (wished_minimum, most_meetings, candidates, effort, plan, pairing) {
             (
                 Some(wished_minimum),
                 Some(most_meetings),
                 Some(candidates),
                 Some(effort),
                 Some(published_plan),
+                Some(pairing),
             ) if problems.is_empty() => {
                 let settings = RoundSettings {
                     weights,
+                    pairing,
                     effort,
                     wished_minimum,
                     most_meetings,

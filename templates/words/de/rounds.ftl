@@ -30,6 +30,10 @@ round-proven = nachweislich das Beste
 
 round-new-title = Neue Matching-Runde
 round-new-lead = Die Einstellungen sagen, worauf es ankommt. Sie können beliebig viele Entwürfe rechnen und vergleichen.
+round-pairing = Wen darf die Runde zusammenbringen?
+round-pairing-help = Ein Wunsch ist angenommen, wenn beide das Gespräch wünschen. Gesetzte Paare zählen immer.
+round-pairing-whoever-fits = Alle, die zueinander passen; angenommene Wünsche zuerst
+round-pairing-accepted-wishes = Nur angenommene Wünsche: Die Runde findet Zeiten und Tische
 round-effort = Wie lange darf gesucht werden?
 round-effort-quick = Ein schneller Blick
 round-effort-standard = Üblich

@@ -30,6 +30,10 @@ round-proven = proved to be the best
 
 round-new-title = New match round
 round-new-lead = The settings say what counts. You can run as many drafts as you like and compare them.
+round-pairing = Whom may the round pair?
+round-pairing-help = A wish is accepted when both wish the meeting. Pinned pairs always count.
+round-pairing-whoever-fits = Everyone who fits; accepted wishes come first
+round-pairing-accepted-wishes = Only accepted wishes: the round finds the times and tables
 round-effort = How long may it search?
 round-effort-quick = A quick look
 round-effort-standard = Standard

@@ -30,6 +30,10 @@ round-proven = le meilleur possible, démontré
 
 round-new-title = Nouveau tour de mise en relation
 round-new-lead = Les réglages disent ce qui compte. Vous pouvez calculer autant de projets que vous voulez et les comparer.
+round-pairing = Qui le tour peut-il mettre en relation ?
+round-pairing-help = Un souhait est accepté lorsque les deux personnes souhaitent le rendez-vous. Les paires imposées comptent toujours.
+round-pairing-whoever-fits = Toutes les personnes qui se conviennent ; les souhaits acceptés d’abord
+round-pairing-accepted-wishes = Seulement les souhaits acceptés : le tour trouve les horaires et les tables
 round-effort = Combien de temps chercher ?
 round-effort-quick = Un premier aperçu
 round-effort-standard = Normal

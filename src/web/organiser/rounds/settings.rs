@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::domain::ids::RoundId;
 use crate::domain::problems::Problems;
 use crate::domain::round::Round;
-use crate::services::rounds::settings::{Effort, PublishedPlan, RoundInput, RoundSettings};
+use crate::services::rounds::settings::{Effort, Pairing, PublishedPlan, RoundInput, RoundSettings};
 use crate::services::rounds::{self, StartError};
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Choice;
@@ -24,6 +24,7 @@ struct NewPage {
     page: Page,
     problems: Problems,
     input: RoundInput,
+    pairings: Vec<Choice>,
     efforts: Vec<Choice>,
     mixes: Vec<Choice>,
     quotas: Vec<Choice>,
@@ -61,6 +62,7 @@ fn page_of(visit: &Visit, input: RoundInput, problems: Problems) -> Result<NewPa
         values.iter().map(choice).collect::<Vec<_>>()
     };
     let efforts = Effort::ALL.map(Effort::code);
+    let pairings = Pairing::ALL.map(Pairing::code);
     let plans = PublishedPlan::ALL.map(PublishedPlan::code);
     let weights = Term::ALL.iter().map(|term| {
         let (key, info) = (term.key(), term.info());
@@ -74,6 +76,7 @@ fn page_of(visit: &Visit, input: RoundInput, problems: Problems) -> Result<NewPa
     });
     Ok(NewPage {
         weights: weights.collect(),
+        pairings: choices("round-pairing", &pairings, &input.pairing),
         efforts: choices("round-effort", &efforts, &input.effort),
         mixes: choices("round-mix", &["organisation_type", "participant_type"], &input.mix),
         quotas: choices("round-quota-of", &["countries", "groups"], &input.quota_of),
@@ -93,6 +96,7 @@ pub async fn start(visit: Visit) -> Answer {
             .iter()
             .map(|term| (term.key().to_string(), text(&format!("weight-{}", term.key()))))
             .collect(),
+        pairing: text("pairing"),
         effort: text("effort"),
         wished_minimum: text("wished_minimum"),
         most_meetings: text("most_meetings"),
