@@ -170,6 +170,7 @@ fn rounds() -> Vec<Route> {
         get("/organiser/events/{slug}/rounds/{number}", see, draft::show),
         get("/organiser/events/{slug}/rounds/{number}/publish", change, publish::confirm),
         post("/organiser/events/{slug}/rounds/{number}/publish", change, publish::publish),
+        post("/organiser/events/{slug}/rounds/{number}/stop", change, publish::stop),
         post("/organiser/events/{slug}/rounds/{number}/discard", change, publish::discard),
         get("/organiser/events/{slug}/rounds/{number}/meeting", see, meeting::show),
         post("/organiser/events/{slug}/rounds/{number}/meeting/move", change, meeting::change),

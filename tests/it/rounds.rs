@@ -343,3 +343,27 @@ fn settings_out_of_range_are_refused_field_by_field() {
     let (settings, seed) = RoundInput::from_settings(&RoundSettings::default(), Some(9)).parse().unwrap();
     assert_eq!((settings.most_meetings, seed), (RoundSettings::default().most_meetings, Some(9)));
 }
+
+#[test]
+fn a_round_stopped_while_it_is_solved_keeps_a_valid_draft_and_says_so() {
+    on_sqlite(|app| {
+        let demo = demo::fill(app, 250, 7).unwrap();
+        let access = access::enter_as(app, &demo.organiser, demo.slug, Role::Organiser).unwrap();
+        let settings = RoundSettings { effort: Effort::Thorough, ..RoundSettings::default() };
+        let round = rounds::start(app, &access, &settings, Some(1)).unwrap();
+        std::thread::scope(|threads| {
+            let solving = threads.spawn(|| rounds::solve(app, &round.id).unwrap());
+            while app.rounds.progress(&round.id).is_none() && !solving.is_finished() {
+                std::thread::yield_now();
+            }
+            rounds::stop(app, &access, round.number).unwrap();
+            solving.join().unwrap();
+        });
+        let view = rounds::view(app, &access, round.number).unwrap();
+        assert_eq!(view.round.state, RoundState::Draft);
+        assert!(view.report.stopped || view.report.proven, "stopped, unless it was proved the best before");
+        assert!(view.report.figures.mutual <= view.report.figures.mutual_bound);
+        rounds::publish(app, &access, round.number).unwrap();
+        assert!(app.rounds.progress(&round.id).is_none(), "nobody watches it any more");
+    });
+}

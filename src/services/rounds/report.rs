@@ -19,6 +19,8 @@ pub struct Report {
     pub failure: Option<String>,
     /// Whether the result is proved to be the best.
     pub proven: bool,
+    /// An organiser ended the search early.
+    pub stopped: bool,
     /// Changed by hand since it was solved.
     pub changed_by_hand: bool,
     /// What was changed in the published plan, of a round that repairs it.
@@ -133,6 +135,7 @@ pub(super) fn report(facts: &Facts, solution: &matching::Solution) -> Report {
         conflict: solution.conflict.as_ref().map(conflict),
         failure: None,
         proven: solution.finished == matching::Finished::Proven,
+        stopped: solution.finished == matching::Finished::Stopped,
         changed_by_hand: false,
         repair: None,
     }

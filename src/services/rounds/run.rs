@@ -90,7 +90,8 @@ pub fn solve(app: &App, id: &RoundId) -> Result<Round, Fault> {
     })?;
     let settings: RoundSettings = decode(&round.settings)?;
     let problem = problem::build(&facts, &settings);
-    let (report, meetings) = solved(&facts, problem, &settings, round.seed);
+    let mut watcher = app.rounds.watch(id);
+    let (report, meetings) = solved(&facts, problem, &settings, round.seed, &mut watcher);
     round.state = if report.failure.is_some() { RoundState::Failed } else { RoundState::Draft };
     round.report = encode(&report)?;
     app.store.write(|db| {
@@ -101,6 +102,18 @@ pub fn solve(app: &App, id: &RoundId) -> Result<Round, Fault> {
             rounds::update(db, &round)?;
         }
         Ok(round)
+    })
+}
+
+/// Ends a round that this server is solving with the best draft it has found so far.
+pub fn stop(app: &App, access: &EventAccess, number: u32) -> Result<(), Fault> {
+    app.store.write(|db| {
+        let event = events::lock(db, &access.event().id)?;
+        let round = rounds::get_by_number(db, &event.id, number)?;
+        if round.state == RoundState::Running && app.rounds.end(&round.id) {
+            note(app, db, &round, &access.actor(), "round.stopped")?;
+        }
+        Ok(())
     })
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::problem::{Facts, RoundProblem};
 use super::report::{self, Repair, Report};
-use super::settings::RoundSettings;
+use super::settings::{Effort, RoundSettings};
 use crate::domain::round::RoundMeeting;
 
 /// The report of a round and its meetings; without meetings where the problem contradicts itself.
@@ -13,6 +13,7 @@ pub(super) fn solved(
     problem: RoundProblem,
     settings: &RoundSettings,
     seed: u64,
+    observer: &mut dyn matching::Observer,
 ) -> (Report, Vec<RoundMeeting>) {
     let RoundProblem { input, pairs, ignored_pins, planned } = problem;
     let failed = |why: Vec<String>| {
@@ -23,11 +24,14 @@ pub(super) fn solved(
         Ok(problem) => problem,
         Err(invalid) => return failed(invalid.iter().map(ToString::to_string).collect()),
     };
+    let tier = settings.published_plan.tier();
+    // Beside a repair, the plan made anew is there for its bounds and to compare: a first look is enough.
+    let effort = if tier.is_some() { Effort::Quick } else { settings.effort };
+    let anew = matching::solve(&problem, &effort.options(seed), observer);
     let options = settings.effort.options(seed);
-    let anew = matching::solve(&problem, &options, &mut matching::Unobserved);
-    let (solution, repair) = match settings.published_plan.tier() {
+    let (solution, repair) = match tier {
         Some(tier) if anew.conflict.is_none() => {
-            let (solution, repair) = repaired(facts, &problem, &planned, tier, &options, &anew);
+            let (solution, repair) = repaired(facts, &problem, &planned, (tier, &options), &anew, observer);
             (solution, Some(repair))
         }
         _ => (anew, None),
@@ -61,14 +65,14 @@ fn repaired(
     facts: &Facts,
     problem: &matching::Problem,
     planned: &[matching::Meeting],
-    tier: matching::Tier,
-    options: &matching::Options,
+    (tier, options): (matching::Tier, &matching::Options),
     anew: &matching::Solution,
+    observer: &mut dyn matching::Observer,
 ) -> (matching::Solution, Repair) {
     let begun = facts.programme.slots.iter().map(|slot| slot.starts_at <= facts.now);
     let slots = begun.enumerate().filter(|(_, begun)| *begun).map(|(slot, _)| slot).collect();
     let frozen = matching::Frozen { slots, pairs: Vec::new() };
-    let found = matching::repair(problem, planned, &frozen, tier, options, &mut matching::Unobserved);
+    let found = matching::repair(problem, planned, &frozen, tier, options, observer);
     let left = facts.planned.len().saturating_sub(planned.len());
     let repair = Repair {
         lost: (found.lost.len() + left) as u64,

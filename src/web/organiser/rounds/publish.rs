@@ -106,6 +106,14 @@ async fn refused(visit: &Visit, round: u32, error: PublishError) -> Answer {
     }
 }
 
+/// Ends the search with the best draft so far.
+pub async fn stop(visit: Visit) -> Answer {
+    let access = visit.access()?.clone();
+    let round = number(&visit)?;
+    visit.run(move |app| rounds::stop(app, &access, round)).await?;
+    Ok(visit.see(&format!("{}/rounds/{round}", base(&visit)?)))
+}
+
 /// Throws a draft away.
 pub async fn discard(visit: Visit) -> Answer {
     let access = visit.access()?.clone();
