@@ -7,10 +7,13 @@ mod publish;
 mod report;
 mod run;
 pub mod settings;
+mod solving;
+mod watch;
 
 pub use draft::{ChangeProblem, DraftError, DraftMeeting, RoundView, pair_terms, view};
 pub use draft::{discard, list, move_meeting, remove_meeting};
 pub use pairs::{PairRules, find_person, list_pair_rules, set_pair_rule};
-pub use publish::{PlanDifference, PublishError, Published, difference, publish};
-pub use report::{Figures, Hindrance, Report, Shortfall, Why};
-pub use run::{StartError, resume, run, solve, start};
+pub use publish::{PersonDifference, PlanDifference, PublishError, Published, difference, publish};
+pub use report::{Figures, Hindrance, Repair, Report, Shortfall, Why};
+pub use run::{StartError, resume, run, solve, start, start_repair, stop};
+pub use watch::RoundWatch;

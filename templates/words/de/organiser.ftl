@@ -434,6 +434,7 @@ log-registration-imported = Importiert
 log-registration-reason = Grund
 log-round-started = Matching-Runde gestartet
 log-round-published = Matching-Runde veröffentlicht
+log-round-stopped = Suche einer Matching-Runde angehalten
 log-round-discarded = Matching-Runde verworfen
 log-round-moved-meeting = Gespräch eines Entwurfs verschoben
 log-round-removed-meeting = Gespräch eines Entwurfs entfernt

@@ -434,6 +434,7 @@ log-registration-imported = Imported
 log-registration-reason = Reason
 log-round-started = Match round started
 log-round-published = Match round published
+log-round-stopped = Search of a match round stopped
 log-round-discarded = Match round thrown away
 log-round-moved-meeting = Meeting of a draft moved
 log-round-removed-meeting = Meeting of a draft removed

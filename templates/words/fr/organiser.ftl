@@ -434,6 +434,7 @@ log-registration-imported = Importé
 log-registration-reason = Motif
 log-round-started = Tour lancé
 log-round-published = Tour publié
+log-round-stopped = Recherche d’un tour arrêtée
 log-round-discarded = Tour abandonné
 log-round-moved-meeting = Rendez-vous d’un brouillon déplacé
 log-round-removed-meeting = Rendez-vous d’un brouillon supprimé

@@ -40,8 +40,8 @@ fn full_name(participant: &Participant) -> String {
 }
 
 /// A distance of hundred-thousandths in percent: `0.05`.
-fn percent(gap: u64) -> String {
-    format!("{}.{:02}", gap / 1_000, gap % 1_000 / 10)
+fn percent(page: &Page, gap: u64) -> String {
+    page.words.hundredths(gap / 10)
 }
 
 impl From<DraftError> for PageError {
