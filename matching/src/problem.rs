@@ -2,6 +2,7 @@
 
 use crate::input::{Input, PairInput, Pin, Quota, Request};
 use crate::invalid::{self, Invalid};
+use crate::relaxation::Relaxed;
 use crate::rule::PairRule;
 use std::sync::Arc;
 
@@ -73,6 +74,8 @@ pub struct Problem {
     booth_of: Vec<u32>,
     /// Where the pairs are given by a rule: it knows those that are not listed. Every bound holds for them too.
     pub(crate) rule: Option<Arc<dyn PairRule>>,
+    /// The relaxation for the engine's own value, where listing the pairs has found it already.
+    pub(crate) relaxed: Option<Arc<Relaxed>>,
     /// `near[start[i]..start[i + 1]]` are the pairs of person `i`.
     pub(crate) start: Vec<u32>,
     /// (other person, pair), the most valuable first.
@@ -112,6 +115,7 @@ impl Problem {
             places,
             booth_of,
             rule: None,
+            relaxed: None,
             start: Vec::new(),
             near: Vec::new(),
             quota: input.quota,
@@ -197,7 +201,11 @@ impl Problem {
     /// The same problem with another price of the quota.
     pub(crate) fn with_quota_price(&self, price: i64) -> Problem {
         let mut out = self.clone();
+        if price == self.quota_price {
+            return out;
+        }
         out.quota_price = price;
+        out.relaxed = None;
         let (before, after) = (crate::bound::Aim::of(self), crate::bound::Aim::of(&out));
         for p in &mut out.pairs {
             p.value += after.value(p) - before.value(p);

@@ -42,6 +42,35 @@ impl Floor<'_> {
     }
 }
 
+/// Weights above which partners are looked for, until there are enough.
+const LEVELS: [i64; 5] = [600, 450, 300, 150, 0];
+
+/// The `wanted` weightiest accepted pairs of a person, or all there are; `anyone` is a floor per person, 0 for each that
+/// may be chosen.
+pub(crate) fn best_partners(
+    rule: &dyn PairRule,
+    person: usize,
+    wanted: usize,
+    anyone: &[i64],
+    accept: &dyn Fn(&PairInput) -> bool,
+) -> Vec<PairInput> {
+    let mut found = Vec::new();
+    for base in LEVELS {
+        found.clear();
+        rule.partners_above(person, Floor { first: 0, base, of: anyone }, &mut |pair| {
+            if accept(&pair) {
+                found.push(pair);
+            }
+        });
+        if found.len() >= wanted {
+            break;
+        }
+    }
+    found.sort_unstable_by_key(|p| (std::cmp::Reverse(p.weight), p.a, p.b));
+    found.truncate(wanted);
+    found
+}
+
 /// A long list as a rule.
 #[derive(Debug)]
 pub(crate) struct PairList {

@@ -19,6 +19,9 @@ pub struct Solution {
     /// Sorted; passes [`crate::check`] unless `conflict` says that the demands cannot all be met.
     pub meetings: Vec<Meeting>,
     pub figures: Figures,
+    /// Before meetings were moved and tables given for comfortable days: idle gaps, and the table changes of the rule
+    /// "keep the table of either".
+    pub before: Figures,
     pub bounds: Bounds,
     /// Everyone with fewer meetings than their wished minimum, by person.
     pub shortfalls: Vec<Shortfall>,

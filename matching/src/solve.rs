@@ -14,7 +14,7 @@ use crate::rounding::round;
 use crate::schedule::Schedule;
 use crate::solution::{Bounds, Conflict, Figures, Finished, Solution};
 use crate::tighten::Tightening;
-use crate::{finish, pins, quota, reasons, unlisted};
+use crate::{finish, pins, quota, reasons, tables, unlisted};
 
 /// Solves a problem within the options' budget. The result is valid whenever the run ends, stopped or not, except
 /// that demands which cannot all be met are named in [`Solution::conflict`].
@@ -384,6 +384,7 @@ impl<'o> Run<'o> {
 
     fn finish(mut self, schedule: &Schedule, conflict: Option<Conflict>) -> Solution {
         let problem = schedule.problem;
+        let before = Figures::of(problem, &tables::assign(schedule));
         let schedule = &self.second_stage(schedule);
         let meetings = finish::with_tables(schedule);
         let figures = Figures::of(problem, &meetings);
@@ -401,6 +402,6 @@ impl<'o> Run<'o> {
         };
         self.report(Step::Finish, schedule);
         let shortfalls = reasons::shortfalls(schedule);
-        Solution { meetings, figures, bounds: self.bounds, shortfalls, conflict, finished }
+        Solution { meetings, figures, before, bounds: self.bounds, shortfalls, conflict, finished }
     }
 }

@@ -6,9 +6,10 @@
 use crate::bound::{Aim, FINE, Prices};
 use crate::input::{Input, PairInput, Request};
 use crate::invalid::{self, Invalid};
-use crate::problem::{Mask, Problem, slots_of};
+use crate::problem::{Mask, Pair, Problem, slots_of};
 use crate::quota;
-use crate::rule::{Floor, PairList, PairRule};
+use crate::relaxation::relax_growing;
+use crate::rule::{Floor, PairList, PairRule, best_partners};
 use crate::schedule::Schedule;
 use crate::solution::Meeting;
 use std::borrow::Cow;
@@ -20,7 +21,7 @@ const MANY_PAIRS: usize = 100;
 /// Pairs listed of each person before prices are known.
 const FIRST_LISTED: usize = 20;
 /// Most pairs of a person listed at a time.
-const AT_A_TIME: usize = 30;
+const AT_A_TIME: usize = 15;
 /// A floor nobody passes.
 const NEVER: i64 = i64::MAX / 4;
 
@@ -48,17 +49,46 @@ impl Problem {
         let mut problem = Problem::assembled(input);
         problem.rule = Some(rule);
         loop {
-            let (priced, relaxed) = quota::price(&problem);
-            let found = paying(&priced, &relaxed.prices, &Aim::of(&priced), 0, AT_A_TIME);
-            if found.is_empty() {
+            let listed = problem.pairs.len();
+            problem = problem.with_paying_listed();
+            // Without a quota the prices are final; with one the longer list may ask for another price.
+            if problem.quota.is_none() || problem.pairs.len() == listed {
                 return Ok(problem);
             }
-            problem = problem.with_more(found);
         }
     }
 
-    /// A problem with another input and the same rule, if there is one.
-    pub(crate) fn with_input(&self, input: Input) -> Result<Problem, Vec<Invalid>> {
+    /// The same problem with every pair listed that pays at the prices of the relaxation, at the end or on the way.
+    fn with_paying_listed(&self) -> Problem {
+        let priced = if self.quota.is_none() { self.clone() } else { quota::price(self).0 };
+        let aim = Aim::of(&priced);
+        let mut known = BTreeSet::new();
+        let mut taken = Vec::new();
+        let (mut relaxed, twice) = relax_growing(&priced, &aim, &mut |prices| {
+            let mut found = paying(&priced, prices, &aim, 0, AT_A_TIME, &known);
+            found.sort_unstable_by_key(|p| (p.a, p.b));
+            known.extend(found.iter().map(|p| (p.a, p.b)));
+            let pairs = found.iter().filter_map(|p| priced.pair_of(p)).collect();
+            taken.extend(found);
+            pairs
+        });
+        let shares: BTreeMap<(usize, usize), u8> = taken.iter().map(|p| (p.a, p.b)).zip(twice).collect();
+        let mut out = self.with_more(taken);
+        // Both lists are sorted: the listed ones keep their order.
+        let mut listed = std::mem::take(&mut relaxed.twice).into_iter();
+        let share = |p: &Pair| shares.get(&(p.a as usize, p.b as usize)).copied().or_else(|| listed.next());
+        relaxed.twice = out.pairs.iter().map(share).map(Option::unwrap_or_default).collect();
+        if self.quota.is_none() {
+            out.relaxed = Some(Arc::new(relaxed));
+        }
+        out
+    }
+
+    /// The event after a change: a problem of another input and of the same rule, if there is one.
+    ///
+    /// # Errors
+    /// As [`Problem::new`].
+    pub fn with_input(&self, input: Input) -> Result<Problem, Vec<Invalid>> {
         match &self.rule {
             Some(rule) => Problem::by_rule(input, Arc::clone(rule), FIRST_LISTED),
             None => Problem::new(input),
@@ -97,6 +127,9 @@ impl Problem {
 
     /// The same problem with more of its pairs listed.
     fn with_more(&self, more: Vec<PairInput>) -> Problem {
+        if more.is_empty() {
+            return self.clone();
+        }
         let mut input = self.input().clone();
         input.pairs.extend(more);
         let mut out = Problem::assembled(input);
@@ -123,7 +156,7 @@ fn first_pairs(empty: &Problem, frame: &Input, rule: &dyn PairRule, best: usize)
     let floor: Vec<i64> = (0..n).map(|i| if can_meet(empty, i) { 0 } else { NEVER }).collect();
     for i in (0..n).filter(|&i| can_meet(empty, i)) {
         let wanted = best.max(frame.people[i].minimum as usize);
-        for pair in best_of(empty, rule, i, wanted, &floor) {
+        for pair in best_partners(rule, i, wanted, &floor, &|pair| empty.pair_of(pair).is_some()) {
             listed.insert((pair.a.min(pair.b), pair.a.max(pair.b)), pair);
         }
     }
@@ -134,34 +167,6 @@ fn can_meet(problem: &Problem, person: usize) -> bool {
     problem.cap[person] > 0 && problem.open[person] != 0
 }
 
-/// Weights above which partners are looked for, until there are enough.
-const LEVELS: [i64; 5] = [600, 450, 300, 150, 0];
-
-/// So many of the best pairs of a person, or all there are.
-fn best_of(
-    empty: &Problem,
-    rule: &dyn PairRule,
-    person: usize,
-    wanted: usize,
-    floor: &[i64],
-) -> Vec<PairInput> {
-    let mut found = Vec::new();
-    for base in LEVELS {
-        found.clear();
-        rule.partners_above(person, Floor { first: 0, base, of: floor }, &mut |pair| {
-            if empty.pair_of(&pair).is_some() {
-                found.push(pair);
-            }
-        });
-        if found.len() >= wanted {
-            break;
-        }
-    }
-    found.sort_unstable_by_key(|p| (std::cmp::Reverse(p.weight), p.a, p.b));
-    found.truncate(wanted);
-    found
-}
-
 /// How much all unlisted pairs are worth above their prices, in units of 1 / [`FINE`].
 pub(crate) fn excess(problem: &Problem, prices: &Prices, aim: &Aim) -> i64 {
     let mut sum = 0;
@@ -169,9 +174,16 @@ pub(crate) fn excess(problem: &Problem, prices: &Prices, aim: &Aim) -> i64 {
     sum
 }
 
-/// The unlisted pairs worth more than `above` beyond their price (in units of 1 / [`FINE`]), no more than `most` for
-/// each first person: the best ones.
-fn paying(problem: &Problem, prices: &Prices, aim: &Aim, above: i64, most: usize) -> Vec<PairInput> {
+/// The unlisted and unknown pairs worth more than `above` beyond their price (in units of 1 / [`FINE`]), no more than
+/// `most` for each first person: the best ones.
+fn paying(
+    problem: &Problem,
+    prices: &Prices,
+    aim: &Aim,
+    above: i64,
+    most: usize,
+    known: &BTreeSet<(usize, usize)>,
+) -> Vec<PairInput> {
     let mut out: Vec<PairInput> = Vec::new();
     let mut mine: Vec<(i64, PairInput)> = Vec::new();
     let mut flush = |mine: &mut Vec<(i64, PairInput)>| {
@@ -183,7 +195,9 @@ fn paying(problem: &Problem, prices: &Prices, aim: &Aim, above: i64, most: usize
         if mine.last().is_some_and(|(_, last)| last.a != pair.a) {
             flush(&mut mine);
         }
-        mine.push((profit, pair));
+        if !known.contains(&(pair.a, pair.b)) {
+            mine.push((profit, pair));
+        }
     });
     flush(&mut mine);
     out
@@ -268,12 +282,12 @@ impl Market {
 /// The same problem with pairs listed that come near their price (within `reach` units of value), as far as they are not
 /// too many.
 pub(crate) fn with_near(problem: &Problem, prices: &Prices, aim: &Aim, reach: i64) -> Problem {
-    problem.with_more(paying(problem, prices, aim, -reach * FINE, MANY_PAIRS))
+    problem.with_more(paying(problem, prices, aim, -reach * FINE, MANY_PAIRS, &BTreeSet::new()))
 }
 
 /// The same problem with those pairs listed that pay at the prices; none if none does.
 pub(crate) fn with_paying(problem: &Problem, prices: &Prices, aim: &Aim) -> Option<Problem> {
-    let found = paying(problem, prices, aim, 0, AT_A_TIME);
+    let found = paying(problem, prices, aim, 0, AT_A_TIME, &BTreeSet::new());
     (!found.is_empty()).then(|| problem.with_more(found))
 }
 

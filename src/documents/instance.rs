@@ -210,7 +210,7 @@ fn listed(
                 a,
                 b,
                 weight: u32::try_from(weight).map_err(|_| field("pairs"))?,
-                request: level(request),
+                request: level(request).ok_or_else(|| field("pairs"))?,
                 crossing: crossing(a, b),
             });
         }
@@ -218,11 +218,12 @@ fn listed(
     Ok(out)
 }
 
-fn level(requests: u64) -> Request {
+fn level(requests: u64) -> Option<Request> {
     match requests {
-        0 => Request::None,
-        1 => Request::OneWay,
-        _ => Request::Mutual,
+        0 => Some(Request::None),
+        1 => Some(Request::OneWay),
+        2 => Some(Request::Mutual),
+        _ => None,
     }
 }
 
