@@ -61,9 +61,9 @@ round-repair-lead = Nach Absagen, späten Anmeldungen oder einem geänderten Pro
 round-repair-fill-holes = Lücken füllen, niemanden verlegen
 round-repair-move-few = Höchstens ein Gespräch je verlorenem verlegen
 round-repair-changes = Dieser Entwurf repariert den veröffentlichten Plan. { $lost ->
-    [0] Kein Gespräch ging verloren,
-    [one] Ein Gespräch ging verloren,
-   *[other] { $lost } Gespräche gingen verloren,
+    [0] Alle seine Gespräche können stattfinden,
+    [one] Eines seiner Gespräche kann nicht mehr stattfinden,
+   *[other] { $lost } seiner Gespräche können nicht mehr stattfinden,
   } { $moved ->
     [0] keines wird verlegt,
     [one] eines wird verlegt,

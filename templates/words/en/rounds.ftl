@@ -61,9 +61,9 @@ round-repair-lead = After cancellations, late registrations or a changed program
 round-repair-fill-holes = Fill the holes, move nobody
 round-repair-move-few = Move at most one meeting for each lost one
 round-repair-changes = This draft repairs the published plan. { $lost ->
-    [0] No meeting was lost,
-    [one] One meeting was lost,
-   *[other] { $lost } meetings were lost,
+    [0] All its meetings can be held,
+    [one] One of its meetings cannot be held any more,
+   *[other] { $lost } of its meetings cannot be held any more,
   } { $moved ->
     [0] none is moved,
     [one] one is moved,

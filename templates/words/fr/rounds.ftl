@@ -61,9 +61,9 @@ round-repair-lead = Après des annulations, des inscriptions tardives ou un prog
 round-repair-fill-holes = Combler les trous, ne déplacer personne
 round-repair-move-few = Déplacer un rendez-vous au maximum par rendez-vous perdu
 round-repair-changes = Ce projet répare le plan publié. { $lost ->
-    [0] Aucun rendez-vous n’a été perdu,
-    [one] Un rendez-vous a été perdu,
-   *[other] { $lost } rendez-vous ont été perdus,
+    [0] Tous ses rendez-vous peuvent avoir lieu,
+    [one] Un de ses rendez-vous ne peut plus avoir lieu,
+   *[other] { $lost } de ses rendez-vous ne peuvent plus avoir lieu,
   } { $moved ->
     [0] aucun n’est déplacé,
     [one] un est déplacé,
