@@ -208,6 +208,21 @@ done-round-discarded = Le projet est abandonné.
 done-round-changed = Le projet est modifié.
 done-pair-saved = La règle vaut pour les prochains tours.
 
+rescue-title = Quelqu’un n’est pas venu
+rescue-lead = Cochez qui manque à ce créneau. Vous voyez de nouvelles paires pour les personnes qui attendent ; rien ne change pour les autres.
+rescue-who = Qui n’est pas venu ?
+rescue-find = Chercher de nouveaux partenaires
+rescue-proposal = Nouvelles paires pour ce créneau
+rescue-nobody-free = Personne qui convienne n’est libre à ce créneau.
+rescue-still-waiting = Aucun partenaire n’a été trouvé pour :
+rescue-do = Les réunir et envoyer les courriels
+rescue-no-slots-left = Il n’y a plus de créneau : le dernier est passé.
+rescue-nobody-expected = Personne n’a de rendez-vous à ce créneau.
+rescue-no-slot = Ce créneau est passé. Choisissez-en un autre.
+rescue-nobody-missed = Aucune de ces personnes n’a plus de rendez-vous à ce créneau.
+rescue-table = Table { $table }
+done-rescued = Les personnes qui attendaient ont un nouveau rendez-vous ; les courriels sont en route.
+
 pairs-title = Paires imposées ou exclues
 pairs-lead = Une paire imposée se rencontre à chaque tour, si les deux sont présents en même temps. Une paire exclue ne se rencontre jamais.
 pairs-none = Aucune paire n’est imposée ni exclue.
