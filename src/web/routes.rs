@@ -159,7 +159,7 @@ fn participants() -> Vec<Route> {
 }
 
 fn rounds() -> Vec<Route> {
-    use organiser::rounds::{draft, list, meeting, pairs, publish, settings};
+    use organiser::rounds::{draft, list, meeting, pairs, publish, rescue, settings};
     let see = Who::Organiser(Role::Viewer);
     let change = Who::Organiser(Role::Organiser);
     vec![
@@ -176,6 +176,8 @@ fn rounds() -> Vec<Route> {
         post("/organiser/events/{slug}/rounds/{number}/meeting/move", change, meeting::change),
         post("/organiser/events/{slug}/rounds/{number}/meeting/remove", change, meeting::remove),
         post("/organiser/events/{slug}/rounds/{number}/meeting/rule", change, meeting::rule),
+        get("/organiser/events/{slug}/absent", change, rescue::show),
+        post("/organiser/events/{slug}/absent", change, rescue::submit),
         get("/organiser/events/{slug}/pairs", see, pairs::show),
         post("/organiser/events/{slug}/pairs", change, pairs::add),
         post("/organiser/events/{slug}/pairs/forget", change, pairs::forget),

@@ -188,3 +188,46 @@ fn the_organiser_repairs_by_a_button_and_reads_what_changes_for_each_person() {
         }
     });
 }
+
+#[test]
+fn whoever_waits_in_vain_gets_a_new_partner_in_the_same_slot_and_nobody_else_is_moved() {
+    on_each_server(|server: &TestApp| {
+        let app = &server.app;
+        let access = published(app);
+        let before = planned(app, &access);
+        let first = before.values().min_by_key(|meeting| meeting.starts_at).unwrap().starts_at;
+        server.pass(first - app.clock.now() + chrono::Duration::minutes(5));
+        let mut visitor = with_role(server, "olga@example.org", &access.event().id, Role::Organiser);
+        let page = format!("/organiser/events/{}/absent", access.event().slug);
+        // Some who do not come leave a partner for whom somebody free is found.
+        let in_slot: Vec<&Meeting> = before.values().filter(|meeting| meeting.starts_at == first).collect();
+        let missing: Vec<ParticipantId> = in_slot.iter().take(4).map(|meeting| meeting.a.clone()).collect();
+        let ticked: String = missing.iter().map(|id| format!("&absent={id}")).collect();
+        let slot = &in_slot[0].slot;
+        let proposed = rounds::preview(app, &access, slot, &missing).unwrap();
+        assert_eq!(proposed.lost.len(), 4);
+        assert!(!proposed.gained.is_empty(), "of four who wait, one at least finds a partner");
+        assert_eq!(planned(app, &access).len(), before.len(), "a look changes nothing");
+
+        visitor.open(&format!("{page}?slot={slot}{ticked}"));
+        visitor.press("Bring them together and send the mails");
+        assert!(visitor.page.text.contains("have new partners"), "{}", visitor.page.text);
+        let after = planned(app, &access);
+        let waited: Vec<&ParticipantId> = in_slot.iter().take(4).map(|meeting| &meeting.b).collect();
+        for (pair, meeting) in &after {
+            match before.get(pair) {
+                Some(same) => assert_eq!((&same.slot, same.sequence), (&meeting.slot, meeting.sequence)),
+                None => {
+                    assert_eq!(&meeting.slot, slot);
+                    assert!(waited.contains(&&pair.0) || waited.contains(&&pair.1));
+                    assert!(!missing.contains(&pair.0) && !missing.contains(&pair.1));
+                }
+            }
+        }
+        assert_eq!(after.len(), before.len() - 4 + proposed.gained.len());
+
+        visitor.open(&format!("{page}?slot={slot}{ticked}"));
+        assert_eq!(visitor.page.status, 409);
+        assert!(visitor.page.text.contains("has a meeting in this slot any more"), "{}", visitor.page.text);
+    });
+}

@@ -415,6 +415,7 @@ log-event-imported = Liste importiert
 log-event-state = Veranstaltung geöffnet oder geschlossen
 log-mail-tried-again = Mail erneut versucht
 log-matrix-changed = Geändert, wer wen treffen darf
+log-meeting-absent = Zu einem Gespräch nicht gekommen
 log-meeting-cancelled = Gespräch abgesagt
 log-organiser-invited = Ins Team eingeladen
 log-organiser-role = Rolle geändert

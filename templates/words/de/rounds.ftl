@@ -61,9 +61,9 @@ round-repair-lead = Nach Absagen, späten Anmeldungen oder einem geänderten Pro
 round-repair-fill-holes = Lücken füllen, niemanden verlegen
 round-repair-move-few = Höchstens ein Gespräch je verlorenem verlegen
 round-repair-changes = Dieser Entwurf repariert den veröffentlichten Plan. { $lost ->
-    [0] Kein Gespräch ging verloren,
-    [one] Ein Gespräch ging verloren,
-   *[other] { $lost } Gespräche gingen verloren,
+    [0] Alle seine Gespräche können stattfinden,
+    [one] Eines seiner Gespräche kann nicht mehr stattfinden,
+   *[other] { $lost } seiner Gespräche können nicht mehr stattfinden,
   } { $moved ->
     [0] keines wird verlegt,
     [one] eines wird verlegt,
@@ -207,6 +207,21 @@ done-round-published = Die Runde ist veröffentlicht, die E-Mails sind unterwegs
 done-round-discarded = Der Entwurf ist verworfen.
 done-round-changed = Der Entwurf ist geändert.
 done-pair-saved = Die Regel gilt für die nächsten Runden.
+
+rescue-title = Jemand ist nicht gekommen
+rescue-lead = Kreuzen Sie an, wer bei diesem Termin fehlt. Sie sehen neue Paare für alle, die warten; sonst ändert sich für niemanden etwas.
+rescue-who = Wer ist nicht gekommen?
+rescue-find = Neue Partner suchen
+rescue-proposal = Neue Paare für diesen Termin
+rescue-nobody-free = Niemand, der passt, ist zu diesem Termin frei.
+rescue-still-waiting = Niemand gefunden wurde für:
+rescue-do = Zusammenbringen und E-Mails senden
+rescue-no-slots-left = Es gibt keinen Termin mehr: Der letzte ist vorbei.
+rescue-nobody-expected = Zu diesem Termin hat niemand ein Gespräch.
+rescue-no-slot = Dieser Termin ist vorbei. Wählen Sie einen anderen.
+rescue-nobody-missed = Keine dieser Personen hat zu diesem Termin noch ein Gespräch.
+rescue-table = Tisch { $table }
+done-rescued = Wer wartete, hat jetzt ein neues Gespräch; die E-Mails sind unterwegs.
 
 pairs-title = Gesetzte und ausgeschlossene Paare
 pairs-lead = Ein gesetztes Paar trifft sich in jeder Runde, wenn beide zur selben Zeit da sind. Ein ausgeschlossenes Paar trifft sich nie.

@@ -415,6 +415,7 @@ log-event-imported = List imported
 log-event-state = Event opened or closed
 log-mail-tried-again = Mail tried again
 log-matrix-changed = Who may meet whom changed
+log-meeting-absent = Did not come to a meeting
 log-meeting-cancelled = Meeting cancelled
 log-organiser-invited = Organiser invited
 log-organiser-role = Role changed

@@ -61,9 +61,9 @@ round-repair-lead = After cancellations, late registrations or a changed program
 round-repair-fill-holes = Fill the holes, move nobody
 round-repair-move-few = Move at most one meeting for each lost one
 round-repair-changes = This draft repairs the published plan. { $lost ->
-    [0] No meeting was lost,
-    [one] One meeting was lost,
-   *[other] { $lost } meetings were lost,
+    [0] All its meetings can be held,
+    [one] One of its meetings cannot be held any more,
+   *[other] { $lost } of its meetings cannot be held any more,
   } { $moved ->
     [0] none is moved,
     [one] one is moved,
@@ -207,6 +207,21 @@ done-round-published = The round is published, and the mails are on their way.
 done-round-discarded = The draft is thrown away.
 done-round-changed = The draft is changed.
 done-pair-saved = The rule is kept for the next rounds.
+
+rescue-title = Somebody did not come
+rescue-lead = Tick who is missing in this slot. You see new pairs for those who wait; nobody else is moved.
+rescue-who = Who did not come?
+rescue-find = Find new partners
+rescue-proposal = New pairs for this slot
+rescue-nobody-free = Nobody who fits is free in this slot.
+rescue-still-waiting = No partner was found for:
+rescue-do = Bring them together and send the mails
+rescue-no-slots-left = No slot is left: the last one is over.
+rescue-nobody-expected = Nobody has a meeting in this slot.
+rescue-no-slot = This slot is over. Choose another one.
+rescue-nobody-missed = None of these people has a meeting in this slot any more.
+rescue-table = Table { $table }
+done-rescued = Those who waited have new partners, and the mails are on their way.
 
 pairs-title = Pinned and forbidden pairs
 pairs-lead = A pinned pair meets in every round, if the two are there at the same time. A forbidden pair never meets.

@@ -415,6 +415,7 @@ log-event-imported = Liste importée
 log-event-state = Événement ouvert ou fermé
 log-mail-tried-again = Nouvel envoi d’un courriel
 log-matrix-changed = Règles de rencontre modifiées
+log-meeting-absent = Absence à un rendez-vous
 log-meeting-cancelled = Rendez-vous annulé
 log-organiser-invited = Invitation dans l’équipe
 log-organiser-role = Rôle modifié

@@ -61,9 +61,9 @@ round-repair-lead = Après des annulations, des inscriptions tardives ou un prog
 round-repair-fill-holes = Combler les trous, ne déplacer personne
 round-repair-move-few = Déplacer un rendez-vous au maximum par rendez-vous perdu
 round-repair-changes = Ce projet répare le plan publié. { $lost ->
-    [0] Aucun rendez-vous n’a été perdu,
-    [one] Un rendez-vous a été perdu,
-   *[other] { $lost } rendez-vous ont été perdus,
+    [0] Tous ses rendez-vous peuvent avoir lieu,
+    [one] Un de ses rendez-vous ne peut plus avoir lieu,
+   *[other] { $lost } de ses rendez-vous ne peuvent plus avoir lieu,
   } { $moved ->
     [0] aucun n’est déplacé,
     [one] un est déplacé,
@@ -207,6 +207,21 @@ done-round-published = Le tour est publié et les e-mails sont en route.
 done-round-discarded = Le projet est abandonné.
 done-round-changed = Le projet est modifié.
 done-pair-saved = La règle vaut pour les prochains tours.
+
+rescue-title = Quelqu’un n’est pas venu
+rescue-lead = Cochez qui manque à ce créneau. Vous voyez de nouvelles paires pour les personnes qui attendent ; rien ne change pour les autres.
+rescue-who = Qui n’est pas venu ?
+rescue-find = Chercher de nouveaux partenaires
+rescue-proposal = Nouvelles paires pour ce créneau
+rescue-nobody-free = Personne qui convienne n’est libre à ce créneau.
+rescue-still-waiting = Aucun partenaire n’a été trouvé pour :
+rescue-do = Les réunir et envoyer les courriels
+rescue-no-slots-left = Il n’y a plus de créneau : le dernier est passé.
+rescue-nobody-expected = Personne n’a de rendez-vous à ce créneau.
+rescue-no-slot = Ce créneau est passé. Choisissez-en un autre.
+rescue-nobody-missed = Aucune de ces personnes n’a plus de rendez-vous à ce créneau.
+rescue-table = Table { $table }
+done-rescued = Les personnes qui attendaient ont un nouveau rendez-vous ; les courriels sont en route.
 
 pairs-title = Paires imposées ou exclues
 pairs-lead = Une paire imposée se rencontre à chaque tour, si les deux sont présents en même temps. Une paire exclue ne se rencontre jamais.

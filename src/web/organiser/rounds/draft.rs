@@ -42,6 +42,7 @@ struct DraftPage {
     histogram: String,
     bars: Vec<histogram::Bar>,
     histogram_sentence: String,
+    repair: Option<String>,
     notes: Vec<String>,
     ignored: Vec<String>,
     shortfalls: Vec<Short>,
@@ -108,6 +109,7 @@ fn page_of(visit: &Visit, view: RoundView, may_change: bool) -> Result<DraftPage
         histogram: picture,
         bars,
         histogram_sentence,
+        repair: report.repair.as_ref().map(|repair| repair_note(&page, report, repair)),
         notes: notes(&page, report),
         ignored: ignored(&view),
         shortfalls: report.shortfalls.iter().map(|short| shortfall(&page, &view, short)).collect(),
@@ -214,12 +216,11 @@ fn notes(page: &Page, report: &Report) -> Vec<String> {
         let what = page.t1(&format!("round-conflict-{}", what.replace('_', "-")), "n", n);
         page.t1("round-conflict", "what", what)
     });
-    let repair = report.repair.as_ref().map(|repair| repair_note(page, report, repair));
     let stopped = report.stopped.then(|| page.t("round-stopped"));
     let by_hand = report.changed_by_hand.then(|| page.t("round-changed-by-hand"));
     let pins = report.ignored_pins.len();
     let ignored = (pins > 0).then(|| page.t1("round-ignored-pins", "n", pins));
-    [conflict, repair, stopped, by_hand, ignored].into_iter().flatten().collect()
+    [conflict, stopped, by_hand, ignored].into_iter().flatten().collect()
 }
 
 /// What a repair changes, beside what planning everything anew would.

@@ -1,10 +1,12 @@
-//! Match rounds: the list, a new one, its draft, one meeting of it, pairs that are ruled, publishing.
+//! Match rounds: the list, a new one, its draft, one meeting of it, pairs that are ruled, publishing, the
+//! minutes in which somebody did not come.
 
 pub mod draft;
 pub mod list;
 pub mod meeting;
 pub mod pairs;
 pub mod publish;
+pub mod rescue;
 pub mod settings;
 
 use super::frame;
