@@ -37,7 +37,7 @@ fn solve_listed(problem: &Problem, options: &Options, observer: &mut dyn Observe
     run.report(Step::Colouring, &schedule);
     if priced.rule.is_none() {
         if !run.is_proven(&schedule) {
-            improve(&mut schedule, &relaxed, options, &mut run);
+            improve(&mut schedule, &relaxed.prices, options, &mut run);
             fill_up(&mut schedule);
         }
         return run.finish(&schedule, conflict);
@@ -45,8 +45,8 @@ fn solve_listed(problem: &Problem, options: &Options, observer: &mut dyn Observe
     let grown = if run.is_proven(&schedule) { priced.clone() } else { grown(&schedule, &relaxed, &mut run) };
     let mut schedule = schedule.carried_to(&grown);
     if !run.is_proven(&schedule) {
-        let relaxed = relax(&grown, &Aim::of(&grown));
-        improve(&mut schedule, &relaxed, options, &mut run);
+        // Nothing listed since pays at the prices of the relaxation: they are its prices still.
+        improve(&mut schedule, &relaxed.prices, options, &mut run);
     }
     let complete = unlisted::completed(&schedule);
     let mut schedule = schedule.carried_to(&complete);
@@ -54,8 +54,10 @@ fn solve_listed(problem: &Problem, options: &Options, observer: &mut dyn Observe
     run.finish(&schedule, conflict)
 }
 
-/// Value by which an unlisted pair may miss its price and still be listed for the search.
-const NEAR: i64 = 60;
+/// Value by which an unlisted pair may miss its price and still be listed for the search; the second where slots have
+/// prices of their own.
+const NEAR: i64 = 20;
+const NEAR_BY_SLOT: i64 = 60;
 /// Times pairs are listed by slot prices.
 const LISTINGS: u32 = 6;
 
@@ -80,7 +82,7 @@ fn grown(schedule: &Schedule, relaxed: &Relaxed, run: &mut Run) -> Problem {
             None => break,
         }
     }
-    unlisted::with_near(&market, &prices, &soft, NEAR)
+    unlisted::with_near(&market, &prices, &soft, NEAR_BY_SLOT)
 }
 
 /// A first schedule: the rounded relaxation with slots, or the greedy one should that be better.
@@ -114,14 +116,14 @@ fn fill_up(schedule: &mut Schedule) {
 /// different times: slots need prices of their own.
 const SCATTERED: i64 = 400;
 
-fn improve(schedule: &mut Schedule, relaxed: &Relaxed, options: &Options, run: &mut Run) {
+fn improve(schedule: &mut Schedule, relaxed: &Prices, options: &Options, run: &mut Run) {
     let problem = schedule.problem;
     if !run.is_scattered(schedule) {
         improve_a_little(schedule, relaxed, options, run);
         return;
     }
     // A short look without prices gives the bound something to aim at.
-    let good = good_slots(problem, &relaxed.prices, &Aim::of(problem), 200);
+    let good = good_slots(problem, relaxed, &Aim::of(problem), 200);
     anneal(schedule, Exchange::new(options.seed, schedule, good), (200 * 16, 16), run.total / 12, run);
     let (prices, aim) = tighten(schedule, run);
     let good = good_slots(problem, &prices, &aim, 50);
@@ -135,9 +137,9 @@ fn improve(schedule: &mut Schedule, relaxed: &Relaxed, options: &Options, run: &
 
 /// A schedule near its bound needs few changes: little warmth where there are many people, a little more where there
 /// is time for it.
-fn improve_a_little(schedule: &mut Schedule, relaxed: &Relaxed, options: &Options, run: &mut Run) {
+fn improve_a_little(schedule: &mut Schedule, relaxed: &Prices, options: &Options, run: &mut Run) {
     let problem = schedule.problem;
-    let good = good_slots(problem, &relaxed.prices, &Aim::of(problem), 20);
+    let good = good_slots(problem, relaxed, &Aim::of(problem), 20);
     let roomy = run.total > 4_000 * schedule.meetings && problem.people() <= MOST_EXACT;
     let hot = if roomy { 8 * 16 } else { 8 };
     let left = run.total - run.work;
