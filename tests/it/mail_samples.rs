@@ -101,7 +101,7 @@ impl Sample {
             MailKind::BarrierReport => {
                 let told = "The schedule is read out in the wrong order.\n\nI use a screen reader.".to_string();
                 let page = "/e/ecc/my/schedule".to_string();
-                let barrier = Barrier { told, page, reply_to: Some(email(PARTNER)) };
+                let barrier = Barrier { told, page, reply_to: Some(email(CONTACT)) };
                 let to = email(READER);
                 let lang = reader.profile.lang;
                 let report = BarrierMail { event: Some(event), reader: &to, lang, barrier: &barrier };
