@@ -25,6 +25,7 @@ mod page_frame;
 mod pictures;
 mod races;
 mod registering;
+mod repairs;
 mod rounds;
 mod signing_in;
 mod starting;
