@@ -4,6 +4,7 @@
 
 mod support;
 
+mod accessibility;
 mod admissions;
 mod back_office_access;
 mod bench;
