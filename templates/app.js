@@ -19,7 +19,7 @@ addEventListener("pageshow", () => {
 });
 
 // Times in the reader's own zone, where it is another one than the event's: data-own-zone says how.
-const lang = document.documentElement.lang;
+const lang = document.documentElement.lang.replace("en", "en-GB");
 for (const list of document.querySelectorAll("[data-own-zone]")) {
   if (!list.dataset.ownZone) continue;
   for (const time of list.querySelectorAll("time[data-until]")) {
@@ -27,7 +27,7 @@ for (const list of document.querySelectorAll("[data-own-zone]")) {
     const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(time.dateTime);
     if (-from.getTimezoneOffset() === (sign === "-" ? -1 : 1) * (60 * hours + +minutes)) continue;
     const clock = (at) => at.toLocaleTimeString(lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-    const day = from.toLocaleDateString("sv") === time.dateTime.slice(0, 10) ? "" : `${from.toLocaleDateString(lang, { day: "numeric", month: "long", year: "numeric" })}, `;
+    const day = from.toLocaleDateString("sv") === time.dateTime.slice(0, 10) ? "" : `${from.toLocaleDateString(lang, { day: "numeric", month: "short" })}, `;
     const parts = new Intl.DateTimeFormat("en", { timeZoneName: "shortOffset" }).formatToParts(from);
     const zone = parts.find((part) => part.type === "timeZoneName").value.replace("GMT", "UTC");
     const own = document.createElement("span");

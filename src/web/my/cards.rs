@@ -71,7 +71,20 @@ pub(super) struct Card {
     pub own_message: String,
 }
 
+/// Reasons that a card shows at once.
+const FIRST: usize = 3;
+
 impl Card {
+    /// The weightiest reasons.
+    pub fn first_reasons(&self) -> &[String] {
+        self.reasons.get(..FIRST).unwrap_or(&self.reasons)
+    }
+
+    /// The others.
+    pub fn more_reasons(&self) -> &[String] {
+        self.reasons.get(FIRST..).unwrap_or_default()
+    }
+
     /// A card with why to meet this person, if there is a reason.
     pub fn new(
         page: &Page,

@@ -19,6 +19,10 @@ people-why = Was für ein Gespräch spricht
 people-why-offers = Bietet, was Sie suchen: { $topics }
 people-why-seeks = Sucht, was Sie bieten: { $topics }
 people-why-shared = Gemeinsame Themen: { $topics }
+people-why-more = { $count ->
+    [one] Ein weiterer Grund
+   *[other] { $count } weitere Gründe
+  }
 people-filter-meets = Passt zu mir
 people-meets-offers = bietet, was ich suche
 people-meets-seeks = sucht, was ich biete

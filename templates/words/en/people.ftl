@@ -19,6 +19,10 @@ people-why = Why you should meet
 people-why-offers = Offers what you seek: { $topics }
 people-why-seeks = Seeks what you offer: { $topics }
 people-why-shared = Topics in common: { $topics }
+people-why-more = { $count ->
+    [one] One more reason
+   *[other] { $count } more reasons
+  }
 people-filter-meets = Fits me
 people-meets-offers = offers what I seek
 people-meets-seeks = seeks what I offer

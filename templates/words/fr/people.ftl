@@ -19,6 +19,10 @@ people-why = Pourquoi vous rencontrer
 people-why-offers = Offre ce que vous recherchez : { $topics }
 people-why-seeks = Recherche ce que vous offrez : { $topics }
 people-why-shared = Thèmes communs : { $topics }
+people-why-more = { $count ->
+    [one] Une autre raison
+   *[other] { $count } autres raisons
+  }
 people-filter-meets = Me correspond
 people-meets-offers = offre ce que je recherche
 people-meets-seeks = recherche ce que j’offre

@@ -124,7 +124,7 @@ fn standing(page: &Page, mine: &MyEvent, view: &ScheduleView) -> (String, (Strin
         }
         Stage::Unpublished if !has_meetings => (say("schedule-empty"), people),
         _ if mine.programme.slots.is_empty() => (String::new(), none),
-        _ if view.free.is_empty() => (say("schedule-no-free"), none),
+        _ if view.free.iter().all(|free| free.count == 0) => (say("schedule-no-free"), none),
         Stage::Published if !has_meetings => (say("schedule-none-found"), people),
         Stage::Unpublished | Stage::Published => (say("schedule-has-free"), none),
     }
