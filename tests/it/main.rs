@@ -4,6 +4,7 @@
 
 mod support;
 
+mod accessibility;
 mod admissions;
 mod back_office_access;
 mod bench;
@@ -20,10 +21,13 @@ mod mail_delivery;
 mod mail_samples;
 mod mail_smtp;
 mod mailed_links;
+mod meeting_days;
 mod my_event;
 mod naughty_strings;
 mod page_frame;
+mod people;
 mod pictures;
+mod proposals;
 mod races;
 mod registering;
 mod repairs;
