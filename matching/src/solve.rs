@@ -103,9 +103,6 @@ fn improve(schedule: &mut Schedule, whole: &Problem, relaxed: &Relaxed, options:
         improve_a_little(schedule, relaxed, options, run);
         return;
     }
-    // A short look without prices gives the bound something to aim at.
-    let good = good_slots(problem, &relaxed.prices, &Aim::of(problem), 200);
-    anneal(schedule, Exchange::new(options.seed, schedule, good), (200 * 16, 16), run.total / 12, run);
     let (prices, aim) = tighten(schedule, whole, run);
     let good = good_slots(problem, &prices, &aim, 50);
     let exact = problem.people() <= MOST_EXACT;
@@ -198,32 +195,36 @@ fn between(hot: i64, cold: i64, part: u64, parts: u64) -> i64 {
 const SOFT_MUTUAL: i64 = 3_000;
 const SOFT_GOAL: i64 = 1_500;
 /// Rounds of the price search between two reports, and most of them.
-const ROUNDS: u32 = 100;
-const MOST_ROUNDS: u32 = 4_000;
+const ROUNDS: u64 = 100;
+const MOST_ROUNDS: u64 = 3_000;
 
 /// Better prices and bounds where availability differs.
 fn tighten(schedule: &Schedule, whole: &Problem, run: &mut Run) -> (Prices, Aim) {
     let problem = schedule.problem;
     let soft = Aim { mutual: SOFT_MUTUAL, goal: SOFT_GOAL, leximin: false, ..Aim::of(problem) };
-    let levels = levels(schedule);
-    let reached = levels.value(&soft);
-    let cost = (problem.pairs.len() + problem.people() * problem.slots) as u64 / 16;
-    let rounds = MOST_ROUNDS.min((run.total / 5 / cost.max(1)) as u32);
     let mut all = Tightening::new(problem, soft, &relax(problem, &soft).prices);
-    run.search(&mut all, rounds, reached, cost, schedule);
-    // The wishes alone, from the same prices: the relaxation's own corner is a bad place to start from.
-    let wishes = Aim { mutual: 1_000, ..Aim::NOTHING };
-    let mut alone = Tightening::new(problem, wishes, &all.best.scaled(1_000, SOFT_MUTUAL));
-    let target = (levels.mutual as i64 + 1) * 1_000 - 1;
-    run.search(&mut alone, rounds, target.min(1_000 * run.bounds.mutual as i64), cost, schedule);
-    let mutual = alone.best.bound(whole, &wishes) / 1_000;
-    run.bounds.mutual = run.bounds.mutual.min(mutual.max(0) as u64);
+    run.search(&mut all, 4, schedule);
+    run.bounds.mutual = run.bounds.mutual.min(wishes_bound(whole, schedule, run));
     let softened = all.best.bound(whole, &soft) - problem.quota_charge();
     let hardened =
         (MUTUAL - SOFT_MUTUAL) * run.bounds.mutual as i64 + (GOAL - SOFT_GOAL) * run.bounds.goals as i64;
     run.bounds.total = run.bounds.total.min(softened + hardened - pin_bonus(problem));
     (all.best, soft)
 }
+
+/// The bound on the wishes alone. Pairs that nobody wished for are worth nothing to it and stay out of the search: at
+/// prices of at least 0 they take nothing, so that what is proved without them holds for the `whole` problem.
+fn wishes_bound(whole: &Problem, schedule: &Schedule, run: &mut Run) -> u64 {
+    let wishes = Aim { mutual: WISH, ..Aim::NOTHING };
+    let wished = whole.with_pairs(|p| p.request == Request::Mutual);
+    let mut search = Tightening::new(&wished, wishes, &relax(&wished, &wishes).prices);
+    run.search(&mut search, 8, schedule);
+    search.best.person.iter_mut().for_each(|price| *price = (*price).max(0));
+    (search.best.bound(whole, &wishes) / WISH).max(0) as u64
+}
+
+/// Value of a mutual wish where nothing else counts, so that prices have small steps.
+const WISH: i64 = 1_000;
 
 /// Solves slot after slot anew, shaken by a little noise and a few exchanges, until the work is spent.
 fn descend(schedule: &mut Schedule, mut exchange: Exchange, seed: u64, run: &mut Run) {
@@ -315,13 +316,19 @@ impl<'o> Run<'o> {
         self.stopped |= self.observer.progress(&progress) == Continue::Stop;
     }
 
-    fn search(&mut self, dual: &mut Tightening, rounds: u32, target: i64, cost: u64, schedule: &Schedule) {
-        for _ in 0..rounds / ROUNDS {
-            if self.stopped || !dual.run(ROUNDS, target) {
+    /// Searches for prices with a `share`-th of the whole work.
+    fn search(&mut self, dual: &mut Tightening, share: u64, schedule: &Schedule) {
+        let most = (self.total / share / dual.cost()).min(MOST_ROUNDS);
+        let mut done = 0;
+        while done < most && !self.stopped {
+            let rounds = ROUNDS.min(most - done);
+            let more = dual.run(rounds as u32);
+            done += rounds;
+            self.work += dual.cost() * rounds;
+            self.report(Step::Bound, schedule);
+            if !more {
                 return;
             }
-            self.work += cost * u64::from(ROUNDS);
-            self.report(Step::Bound, schedule);
         }
     }
 
