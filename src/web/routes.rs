@@ -168,21 +168,25 @@ fn participants() -> Vec<Route> {
 }
 
 fn rounds() -> Vec<Route> {
-    use organiser::rounds::{draft, list, meeting, pairs, publish, settings};
+    use organiser::rounds::{draft, list, meeting, pairs, publish, rescue, settings};
     let see = Who::Organiser(Role::Viewer);
     let change = Who::Organiser(Role::Organiser);
     vec![
         get("/organiser/events/{slug}/rounds", see, list::show),
         get("/organiser/events/{slug}/rounds/new", change, settings::form),
         post("/organiser/events/{slug}/rounds/new", change, settings::start),
+        post("/organiser/events/{slug}/rounds/repair", change, settings::repair),
         get("/organiser/events/{slug}/rounds/{number}", see, draft::show),
         get("/organiser/events/{slug}/rounds/{number}/publish", change, publish::confirm),
         post("/organiser/events/{slug}/rounds/{number}/publish", change, publish::publish),
+        post("/organiser/events/{slug}/rounds/{number}/stop", change, publish::stop),
         post("/organiser/events/{slug}/rounds/{number}/discard", change, publish::discard),
         get("/organiser/events/{slug}/rounds/{number}/meeting", see, meeting::show),
         post("/organiser/events/{slug}/rounds/{number}/meeting/move", change, meeting::change),
         post("/organiser/events/{slug}/rounds/{number}/meeting/remove", change, meeting::remove),
         post("/organiser/events/{slug}/rounds/{number}/meeting/rule", change, meeting::rule),
+        get("/organiser/events/{slug}/absent", change, rescue::show),
+        post("/organiser/events/{slug}/absent", change, rescue::submit),
         get("/organiser/events/{slug}/pairs", see, pairs::show),
         post("/organiser/events/{slug}/pairs", change, pairs::add),
         post("/organiser/events/{slug}/pairs/forget", change, pairs::forget),

@@ -27,6 +27,7 @@ mod pictures;
 mod proposals;
 mod races;
 mod registering;
+mod repairs;
 mod rounds;
 mod signing_in;
 mod starting;
