@@ -99,7 +99,8 @@ impl Sample {
                 messages::new_password(&context, &account, LINK, 24)
             }
             MailKind::BarrierReport => {
-                let told = "The schedule is read out in the wrong order.\n\nI use a screen reader.".to_string();
+                let told =
+                    "The schedule is read out in the wrong order.\n\nI use a screen reader.".to_string();
                 let page = "/e/ecc/my/schedule".to_string();
                 let barrier = Barrier { told, page, reply_to: Some(email(CONTACT)) };
                 let to = email(READER);

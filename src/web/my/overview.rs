@@ -23,6 +23,7 @@ struct OverviewPage {
     live: bool,
     registered: bool,
     meetings: String,
+    has_meetings: bool,
     sections: Vec<Section>,
     my: String,
     event_url: String,
@@ -32,6 +33,13 @@ struct Section {
     title: String,
     change: String,
     told: Vec<Told>,
+}
+
+impl Section {
+    /// Where an answer is changed; empty for the address, on which the registration hangs.
+    fn change_of(&self, page: &Page, one: &Told) -> &str {
+        if one.question == page.t("person-email") { "" } else { &self.change }
+    }
 }
 
 /// Shows it.
@@ -49,6 +57,7 @@ pub async fn show(visit: Visit) -> Answer {
         live: state.is_live(),
         registered: state.holds_seat(),
         meetings: super::schedule::summary(&page, &mine),
+        has_meetings: !mine.meetings.is_empty(),
         sections: sections(&page, &mine),
         my: path(&mine, ""),
         event_url: format!("/e/{}", mine.event.slug),
