@@ -42,11 +42,13 @@ pub enum MailKind {
     ProposalClosed,
     /// A link with which an organiser sets a new password.
     NewPassword,
+    /// Somebody tells the organiser of a barrier on a page.
+    BarrierReport,
 }
 
 impl MailKind {
     /// Every kind.
-    pub const ALL: [MailKind; 17] = [
+    pub const ALL: [MailKind; 18] = [
         MailKind::Confirm,
         MailKind::AlreadyRegistered,
         MailKind::Registered,
@@ -64,6 +66,7 @@ impl MailKind {
         MailKind::ProposalSent,
         MailKind::ProposalClosed,
         MailKind::NewPassword,
+        MailKind::BarrierReport,
     ];
 
     /// As stored, and the name of its templates.
@@ -86,6 +89,7 @@ impl MailKind {
             MailKind::ProposalSent => "proposal_sent",
             MailKind::ProposalClosed => "proposal_closed",
             MailKind::NewPassword => "new_password",
+            MailKind::BarrierReport => "barrier_report",
         }
     }
 

@@ -336,6 +336,18 @@ diesel::table! {
 }
 
 diesel::table! {
+    accessibility_statements (event_id) {
+        event_id -> Text,
+        checked_on -> Nullable<Date>,
+        limits -> Text,
+        phone -> Text,
+        enforcement -> Text,
+        easy_language -> Text,
+        sign_language -> Text,
+    }
+}
+
+diesel::table! {
     declined_wishes (from_id, to_id) {
         from_id -> Text,
         to_id -> Text,
@@ -415,6 +427,7 @@ diesel::joinable!(outbox -> events (event_id));
 diesel::joinable!(outbox -> participants (participant_id));
 diesel::joinable!(log -> events (event_id));
 diesel::joinable!(uploads -> events (event_id));
+diesel::joinable!(accessibility_statements -> events (event_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
@@ -447,4 +460,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     outbox,
     log,
     uploads,
+    accessibility_statements,
 );

@@ -112,14 +112,19 @@ fn site() -> Vec<Route> {
 
 fn visitors() -> Vec<Route> {
     use Who::Public;
-    use public::{confirm, events, home, link, register};
+    use public::{accessibility, barrier, confirm, events, home, link, register};
     vec![
         get("/", Public, home::show),
         get("/privacy", Public, home::privacy),
         get("/accessibility", Public, home::accessibility),
         get("/imprint", Public, home::imprint),
+        get("/barrier", Public, barrier::show),
+        post("/barrier", Public, barrier::submit).at(Pace::Mail),
         get("/e/{slug}", Public, events::show),
         get("/e/{slug}/accent.css", Public, events::accent),
+        get("/e/{slug}/accessibility", Public, accessibility::show),
+        get("/e/{slug}/barrier", Public, barrier::show),
+        post("/e/{slug}/barrier", Public, barrier::submit).at(Pace::Mail),
         get("/e/{slug}/register", Public, register::start),
         get("/e/{slug}/register/sent", Public, register::sent),
         // The last step alone sends a mail.
@@ -212,7 +217,7 @@ fn accounts() -> Vec<Route> {
 }
 
 fn events() -> Vec<Route> {
-    use organiser::{dashboard, events, history, settings, team};
+    use organiser::{accessibility, dashboard, events, history, settings, team};
     let see = Who::Organiser(Role::Viewer);
     let change = Who::Organiser(Role::Organiser);
     let own = Who::Organiser(Role::Owner);
@@ -226,6 +231,8 @@ fn events() -> Vec<Route> {
         post("/organiser/events/{slug}/state", change, events::set_state),
         get("/organiser/events/{slug}/settings", change, settings::form),
         post("/organiser/events/{slug}/settings", change, settings::submit),
+        get("/organiser/events/{slug}/accessibility", change, accessibility::form),
+        post("/organiser/events/{slug}/accessibility", change, accessibility::submit),
         get("/organiser/events/{slug}/log", see, history::show),
         get("/organiser/events/{slug}/team", see, team::list),
         post("/organiser/events/{slug}/team", own, team::invite).at(Pace::Mail),

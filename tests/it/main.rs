@@ -4,8 +4,10 @@
 
 mod support;
 
+mod accessibility;
 mod admissions;
 mod back_office_access;
+mod bench;
 mod calendar;
 mod calendar_lint;
 mod databases;
@@ -13,6 +15,7 @@ mod demo;
 mod event_setup;
 mod import_pages;
 mod imports;
+mod instances;
 mod mail;
 mod mail_delivery;
 mod mail_samples;

@@ -26,6 +26,7 @@ struct OverviewPage {
     meetings: String,
     /// How many proposals wait for an answer, in a sentence; empty if none does.
     proposals: String,
+    has_meetings: bool,
     sections: Vec<Section>,
     my: String,
     event_url: String,
@@ -35,6 +36,13 @@ struct Section {
     title: String,
     change: String,
     told: Vec<Told>,
+}
+
+impl Section {
+    /// Where an answer is changed; empty for the address, on which the registration hangs.
+    fn change_of(&self, page: &Page, one: &Told) -> &str {
+        if one.question == page.t("person-email") { "" } else { &self.change }
+    }
 }
 
 /// Shows it.
@@ -55,6 +63,7 @@ pub async fn show(visit: Visit) -> Answer {
         registered: state.holds_seat(),
         meetings: super::schedule::summary(&page, &mine),
         proposals: if waiting == 0 { String::new() } else { page.t1("my-proposals", "count", waiting) },
+        has_meetings: !mine.meetings.is_empty(),
         sections: sections(&page, &mine),
         my: path(&mine, ""),
         event_url: format!("/e/{}", mine.event.slug),
