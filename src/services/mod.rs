@@ -19,6 +19,7 @@ pub mod outbox;
 pub mod participants;
 pub mod passwords;
 pub mod post;
+pub mod printouts;
 pub mod programme;
 pub mod registrations;
 pub mod rounds;

@@ -137,7 +137,7 @@ fn visitors() -> Vec<Route> {
 
 fn participants() -> Vec<Route> {
     use Who::Participant;
-    use my::{cancel, edit, overview, people, schedule, wishes};
+    use my::{cancel, edit, overview, people, print, schedule, wishes};
     vec![
         get("/e/{slug}/my", Participant, overview::show),
         get("/e/{slug}/my/profile", Participant, edit::profile),
@@ -153,12 +153,14 @@ fn participants() -> Vec<Route> {
         post("/e/{slug}/my/wishes", Participant, wishes::submit),
         get("/e/{slug}/my/schedule", Participant, schedule::show),
         get("/e/{slug}/my/schedule.ics", Participant, schedule::file),
+        get("/e/{slug}/my/schedule.pdf", Participant, print::schedule),
         get("/e/{slug}/my/cancel", Participant, cancel::show),
         post("/e/{slug}/my/cancel", Participant, cancel::submit).at(Pace::Mail),
     ]
 }
 
 fn rounds() -> Vec<Route> {
+    use organiser::prints;
     use organiser::rounds::{draft, list, meeting, pairs, publish, settings};
     let see = Who::Organiser(Role::Viewer);
     let change = Who::Organiser(Role::Organiser);
@@ -174,6 +176,7 @@ fn rounds() -> Vec<Route> {
         post("/organiser/events/{slug}/rounds/{number}/meeting/move", change, meeting::change),
         post("/organiser/events/{slug}/rounds/{number}/meeting/remove", change, meeting::remove),
         post("/organiser/events/{slug}/rounds/{number}/meeting/rule", change, meeting::rule),
+        get("/organiser/events/{slug}/tables.pdf", see, prints::tables),
         get("/organiser/events/{slug}/pairs", see, pairs::show),
         post("/organiser/events/{slug}/pairs", change, pairs::add),
         post("/organiser/events/{slug}/pairs/forget", change, pairs::forget),
@@ -254,13 +257,14 @@ fn lists() -> Vec<Route> {
 }
 
 fn people() -> Vec<Route> {
-    use organiser::{decisions, participant, participants, profile};
+    use organiser::{decisions, participant, participants, prints, profile};
     let see = Who::Organiser(Role::Viewer);
     let change = Who::Organiser(Role::Organiser);
     vec![
         get("/organiser/events/{slug}/participants", see, participants::list),
         get("/organiser/events/{slug}/participants/decide", change, decisions::preview),
         post("/organiser/events/{slug}/participants/decide", change, decisions::decide),
+        get("/organiser/events/{slug}/door-list.pdf", see, prints::door),
         get("/organiser/events/{slug}/participants/{id}", see, participant::show),
         post("/organiser/events/{slug}/participants/{id}/link", change, participant::send_link),
         get("/organiser/events/{slug}/participants/{id}/person", change, profile::person),

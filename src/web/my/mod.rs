@@ -4,6 +4,7 @@ pub mod cancel;
 pub mod edit;
 pub mod overview;
 pub mod people;
+pub mod print;
 pub mod schedule;
 pub mod wishes;
 

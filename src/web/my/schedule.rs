@@ -26,40 +26,41 @@ struct SchedulePage {
     days: Vec<Day>,
     has_meetings: bool,
     file: String,
+    print: String,
     people: String,
 }
 
 /// A day with its picture in two widths.
-struct Day {
-    title: String,
+pub(super) struct Day {
+    pub title: String,
     narrow: String,
     wide: String,
-    entries: Vec<Entry>,
+    pub entries: Vec<Entry>,
 }
 
 /// A row of the list.
-struct Entry {
+pub(super) struct Entry {
     starts_at: String,
-    time: String,
-    what: What,
+    pub time: String,
+    pub what: What,
 }
 
-enum What {
+pub(super) enum What {
     Meeting(Box<MeetingEntry>),
     Session { title: String, place: String },
     Free,
 }
 
-struct MeetingEntry {
-    title: String,
-    below: String,
-    country: String,
-    place: String,
+pub(super) struct MeetingEntry {
+    pub title: String,
+    pub below: String,
+    pub country: String,
+    pub place: String,
     /// Address of the video room; empty at a place.
-    room: String,
-    offers: Vec<String>,
-    seeks: Vec<String>,
-    reasons: Vec<String>,
+    pub room: String,
+    pub offers: Vec<String>,
+    pub seeks: Vec<String>,
+    pub reasons: Vec<String>,
     url: String,
 }
 
@@ -73,6 +74,7 @@ pub async fn show(visit: Visit) -> Answer {
         days: days(&page, &mine),
         has_meetings: !mine.meetings.is_empty(),
         file: path(&mine, "/schedule.ics"),
+        print: path(&mine, "/schedule.pdf"),
         people: path(&mine, "/people"),
         page,
     })
@@ -166,7 +168,8 @@ fn free(mine: &MyEvent) -> Vec<Stretch<'_>> {
     found
 }
 
-fn days(page: &Page, mine: &MyEvent) -> Vec<Day> {
+/// The days of the schedule.
+pub(super) fn days(page: &Page, mine: &MyEvent) -> Vec<Day> {
     let zone = mine.event.time_zone;
     let date = |at: DateTime<Utc>| at.with_timezone(&zone).date_naive();
     let all = stretches(mine);
