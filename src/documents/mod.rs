@@ -1,6 +1,7 @@
 //! Documents that people hand in or take away: calendar files, lists of participants, instance files, pictures, prints.
 
 pub mod calendar;
+pub mod images;
 pub mod instance;
 pub mod participants_csv;
 pub mod pictures;

@@ -12,6 +12,7 @@ pub mod mail;
 pub mod meeting;
 pub mod organisation;
 pub mod participant;
+pub mod picture;
 pub mod problems;
 pub mod registration;
 pub mod round;

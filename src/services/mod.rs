@@ -18,6 +18,7 @@ pub mod organisers;
 pub mod outbox;
 pub mod participants;
 pub mod passwords;
+pub mod pictures;
 pub mod post;
 pub mod printouts;
 pub mod programme;

@@ -10,6 +10,7 @@ pub mod log;
 pub mod meetings;
 pub mod outbox;
 pub mod participants;
+pub mod pictures;
 pub mod programme;
 pub mod registrations;
 pub mod rounds;

@@ -61,6 +61,7 @@ diesel::table! {
         next_seq -> BigInt,
         created_at -> Timestamp,
         updated_at -> Timestamp,
+        pictures -> Text,
     }
 }
 
@@ -325,6 +326,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    event_pictures (event_id, kind) {
+        event_id -> Text,
+        kind -> Text,
+        format -> Text,
+        content -> Binary,
+    }
+}
+
+diesel::table! {
     uploads (id) {
         id -> Text,
         event_id -> Text,
@@ -373,6 +383,7 @@ diesel::joinable!(outbox -> events (event_id));
 diesel::joinable!(outbox -> participants (participant_id));
 diesel::joinable!(log -> events (event_id));
 diesel::joinable!(uploads -> events (event_id));
+diesel::joinable!(event_pictures -> events (event_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
@@ -402,4 +413,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     outbox,
     log,
     uploads,
+    event_pictures,
 );

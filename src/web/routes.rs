@@ -112,7 +112,7 @@ fn site() -> Vec<Route> {
 
 fn visitors() -> Vec<Route> {
     use Who::Public;
-    use public::{confirm, events, home, link, register};
+    use public::{confirm, events, home, link, pictures, register};
     vec![
         get("/", Public, home::show),
         get("/privacy", Public, home::privacy),
@@ -120,6 +120,7 @@ fn visitors() -> Vec<Route> {
         get("/imprint", Public, home::imprint),
         get("/e/{slug}", Public, events::show),
         get("/e/{slug}/accent.css", Public, events::accent),
+        get("/e/{slug}/pictures/{kind}", Public, pictures::show),
         get("/e/{slug}/register", Public, register::start),
         get("/e/{slug}/register/sent", Public, register::sent),
         // The last step alone sends a mail.
@@ -202,7 +203,7 @@ fn accounts() -> Vec<Route> {
 }
 
 fn events() -> Vec<Route> {
-    use organiser::{dashboard, events, history, settings, team};
+    use organiser::{dashboard, events, history, pictures, settings, team};
     let see = Who::Organiser(Role::Viewer);
     let change = Who::Organiser(Role::Organiser);
     let own = Who::Organiser(Role::Owner);
@@ -216,6 +217,10 @@ fn events() -> Vec<Route> {
         post("/organiser/events/{slug}/state", change, events::set_state),
         get("/organiser/events/{slug}/settings", change, settings::form),
         post("/organiser/events/{slug}/settings", change, settings::submit),
+        get("/organiser/events/{slug}/pictures", change, pictures::list),
+        get("/organiser/events/{slug}/pictures/{kind}", see, pictures::show),
+        post("/organiser/events/{slug}/pictures/{kind}", change, pictures::set),
+        post("/organiser/events/{slug}/pictures/{kind}/remove", change, pictures::remove),
         get("/organiser/events/{slug}/log", see, history::show),
         get("/organiser/events/{slug}/team", see, team::list),
         post("/organiser/events/{slug}/team", own, team::invite).at(Pace::Mail),

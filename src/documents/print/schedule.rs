@@ -7,7 +7,7 @@ use krilla::tagging::{ListNumbering, Tag};
 use super::fonts::Style;
 use super::sheets::{Look, Node, Sheets, WIDTH, height};
 use super::write::{About, heading, write};
-use super::{INK, MUTED, PrintError, RULE, Rgb};
+use super::{INK, MUTED, Picture, PrintError, RULE, Rgb};
 use crate::domain::colour;
 use crate::domain::lang::Lang;
 use crate::domain::text::line;
@@ -33,6 +33,8 @@ pub struct Schedule {
     /// In which zone the times are.
     pub zone: String,
     pub days: Vec<Day>,
+    pub logo: Option<Picture>,
+    pub floor_plan: Option<Picture>,
     /// When this was made, and where the latest state is.
     pub footer: String,
     pub now: DateTime<Utc>,
@@ -71,7 +73,7 @@ const TIME_WIDTH: f32 = 82.0;
 const PLACE_WIDTH: f32 = 112.0;
 const GAP: f32 = 12.0;
 /// Longest line below a title, in characters: an entry stays far below a page.
-const DETAIL_MAX: usize = 400;
+const DETAIL_MAX: usize = 260;
 
 /// The schedule as a PDF.
 ///
@@ -80,9 +82,20 @@ const DETAIL_MAX: usize = 400;
 pub fn pdf(schedule: &Schedule) -> Result<Vec<u8>, PrintError> {
     let mut sheets = Sheets::new()?;
     let accent = rgb(&schedule.accent);
-    head(&mut sheets, schedule, accent);
+    head(&mut sheets, schedule, accent)?;
     for day in &schedule.days {
         self::day(&mut sheets, day, accent);
+    }
+    if let Some(plan) = &schedule.floor_plan {
+        sheets.space(18.0);
+        sheets.keep(320.0);
+        let title = Words::of(schedule.lang).t("floor-plan-title");
+        let node = sheets.element(None, heading(3, &title));
+        sheets.mark(&title);
+        let mut column = sheets.column(0.0, WIDTH);
+        column.text(node, &title, Look { style: Style::Title, size: 14.0, colour: INK }).space(6.0);
+        sheets.place(vec![column]);
+        sheets.picture(plan, (WIDTH, 640.0))?;
     }
     if sheets.lacks_glyphs() {
         missing_signs(&mut sheets, schedule.lang);
@@ -108,10 +121,14 @@ pub(super) fn missing_signs(sheets: &mut Sheets, lang: Lang) {
     sheets.place(vec![note]);
 }
 
-fn head(sheets: &mut Sheets, schedule: &Schedule, accent: Rgb) {
+fn head(sheets: &mut Sheets, schedule: &Schedule, accent: Rgb) -> Result<(), PrintError> {
     let title = line(&schedule.event);
     sheets.mark(&title);
-    let mut column = sheets.column(0.0, WIDTH);
+    let beside = match &schedule.logo {
+        Some(logo) => sheets.picture_aside(logo, (130.0, 46.0))? + 2.0 * GAP,
+        None => 0.0,
+    };
+    let mut column = sheets.column(0.0, WIDTH - beside);
     let eyebrow = sheets.element(None, Tag::P);
     column.text(eyebrow, &schedule.when_and_where, Look { style: Style::Text, size: 9.5, colour: MUTED });
     let node = sheets.element(None, heading(1, &title));
@@ -139,6 +156,7 @@ fn head(sheets: &mut Sheets, schedule: &Schedule, accent: Rgb) {
         lead.text(node, text, Look { style: Style::Text, size, colour }).space(2.0);
     }
     sheets.place(vec![lead]);
+    Ok(())
 }
 
 fn day(sheets: &mut Sheets, day: &Day, accent: Rgb) {

@@ -1,11 +1,13 @@
 //! Lays a document out on A4 sheets: columns of text beside each other, page breaks, and the tags that tell a reader who does
 //! not see the page what is a heading, a list or a table.
 
-use krilla::tagging::TagKind;
+use krilla::image::Image;
+use krilla::tagging::{Tag, TagKind};
 
 use super::fonts::{Fonts, Style};
 use super::shaping::{Line, lines};
-use super::{PrintError, Rgb};
+use super::{Picture, PrintError, Rgb};
+use crate::domain::picture::PictureFormat;
 
 /// A4 in points.
 pub(super) const PAGE: (f32, f32) = (595.28, 841.89);
@@ -41,7 +43,7 @@ pub(super) enum Drawing {
     Text { line: Line, look: Look },
     /// A filled rectangle, `y` its upper edge.
     Block { width: f32, height: f32, colour: Rgb },
-    Picture { image: krilla::image::Image, width: f32, height: f32 },
+    Picture { image: Image, width: f32, height: f32 },
 }
 
 /// A drawing at its place: `y` is the base line of a text, the upper edge of anything else. What belongs to no element is
@@ -167,11 +169,31 @@ impl Sheets {
         self.block_here(WIDTH, thickness, colour);
     }
 
-    /// Puts a picture at the right margin, its upper edge where the text stands, without moving on.
-    pub(super) fn picture(&mut self, node: Node, image: krilla::image::Image, width: f32, height: f32) {
+    /// Puts a picture at the right margin, its upper edge where the text stands, without moving on; gives its width.
+    pub(super) fn picture_aside(&mut self, picture: &Picture, most: (f32, f32)) -> Result<f32, PrintError> {
+        let (width, _) = self.put(picture, most, |width| MARGIN + WIDTH - width)?;
+        Ok(width)
+    }
+
+    /// Puts a picture below the text, on a new page if it does not fit.
+    pub(super) fn picture(&mut self, picture: &Picture, most: (f32, f32)) -> Result<(), PrintError> {
+        self.keep(fitted(picture, most).1);
+        let (_, height) = self.put(picture, most, |_| MARGIN)?;
+        self.y += height;
+        Ok(())
+    }
+
+    fn put(&mut self, picture: &Picture, most: (f32, f32), x: impl Fn(f32) -> f32) -> Result<(f32, f32), PrintError> {
+        let image = match picture.format {
+            PictureFormat::Png => Image::from_png(picture.bytes.clone().into(), true),
+            PictureFormat::Jpeg => Image::from_jpeg(picture.bytes.clone().into(), true),
+        };
+        let image = image.map_err(PrintError::Writing)?;
+        let (width, height) = fitted(picture, most);
+        let node = self.element(None, Tag::Figure(Some(picture.alt.clone())));
         let drawing = Drawing::Picture { image, width, height };
-        let (page, x) = (self.pages - 1, MARGIN + WIDTH - width);
-        self.pieces.push(Piece { page, x, y: self.y, drawing, node: Some(node) });
+        self.pieces.push(Piece { page: self.pages - 1, x: x(width), y: self.y, drawing, node: Some(node) });
+        Ok((width, height))
     }
 
     /// Notes that a heading is about to be placed here.
@@ -183,6 +205,13 @@ impl Sheets {
     pub(super) fn lacks_glyphs(&self) -> bool {
         self.pieces.iter().any(|piece| matches!(&piece.drawing, Drawing::Text { line, .. } if line.lacks_glyphs))
     }
+}
+
+/// Width and height of a picture in points, as large as may be.
+fn fitted(picture: &Picture, (width, height): (f32, f32)) -> (f32, f32) {
+    let (own_width, own_height) = (picture.width.max(1) as f32, picture.height.max(1) as f32);
+    let scale = (width / own_width).min(height / own_height);
+    (own_width * scale, own_height * scale)
 }
 
 /// The height of columns that stand beside each other.

@@ -2,10 +2,13 @@
 
 use super::schedule::{Entry, What, days, summary, venue};
 use super::{frame, named, open, path};
+use crate::documents::print::Picture;
 use crate::documents::print::schedule::{self as print, Kind, Schedule};
+use crate::domain::picture::PictureKind;
 use crate::services::participants::MyEvent;
+use crate::services::pictures::{self, StoredPicture};
 use crate::web::answers::zone_of;
-use crate::web::error::Answer;
+use crate::web::error::{Answer, PageError};
 use crate::web::page::Page;
 use crate::web::pdf;
 use crate::web::visit::Visit;
@@ -14,9 +17,19 @@ use crate::web::visit::Visit;
 pub async fn schedule(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
     let page = frame(&visit, &mine);
-    let schedule = in_words(&visit, &page, &mine);
-    let file = visit.run(move |_| print::pdf(&schedule)).await?;
+    let (event, schedule) = (mine.event.clone(), in_words(&visit, &page, &mine));
+    let drawn = move |app: &_| {
+        let picture = |kind| pictures::of_event(app, &event, kind).map(|found| found.map(printed));
+        let (logo, floor_plan) = (picture(PictureKind::Logo)?, picture(PictureKind::FloorPlan)?);
+        print::pdf(&Schedule { logo, floor_plan, ..schedule }).map_err(PageError::from)
+    };
+    let file = visit.run(drawn).await?;
     Ok(pdf::answer(&format!("{}-schedule", mine.event.slug), file))
+}
+
+fn printed(stored: StoredPicture) -> Picture {
+    let StoredPicture { picture, format, bytes } = stored;
+    Picture { format, bytes, alt: picture.alt, width: picture.width, height: picture.height }
 }
 
 fn in_words(visit: &Visit, page: &Page, mine: &MyEvent) -> Schedule {
@@ -46,6 +59,8 @@ fn in_words(visit: &Visit, page: &Page, mine: &MyEvent) -> Schedule {
             String::new()
         },
         days: if state.is_live() { in_days(page, mine) } else { Vec::new() },
+        logo: None,
+        floor_plan: None,
         footer: page.t2("print-latest", "moment", moment, "address", address),
         now,
     }
@@ -59,6 +74,9 @@ fn in_days(page: &Page, mine: &MyEvent) -> Vec<print::Day> {
     days(page, mine).into_iter().map(day).collect()
 }
 
+/// Reasons that are printed, the weightiest: the page itself has them all.
+const REASONS: usize = 3;
+
 fn entry(page: &Page, entry: Entry) -> print::Entry {
     let time = entry.time;
     match entry.what {
@@ -66,7 +84,7 @@ fn entry(page: &Page, entry: Entry) -> print::Entry {
             let who = [meeting.below, meeting.country];
             let who = who.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
             let told = [
-                (page.t("schedule-why"), meeting.reasons),
+                (page.t("schedule-why"), meeting.reasons.into_iter().take(REASONS).collect()),
                 (page.t("interests-offers"), meeting.offers),
                 (page.t("interests-seeks"), meeting.seeks),
             ];

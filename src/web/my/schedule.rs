@@ -10,11 +10,12 @@ use crate::documents::pictures::schedule::{self as picture, Item, Kind};
 use crate::domain::event::{Event, Slot, Venue};
 use crate::domain::meeting::{Meeting, room_link};
 use crate::domain::participant::InterestKind;
+use crate::domain::picture::PictureKind;
 use crate::services::meetings::{self, MyMeeting};
 use crate::services::participants::MyEvent;
 use crate::web::answers::{interest_lines, zone_of};
 use crate::web::error::Answer;
-use crate::web::page::Page;
+use crate::web::page::{Page, ShownPicture};
 use crate::web::visit::Visit;
 
 #[derive(Template)]
@@ -28,6 +29,7 @@ struct SchedulePage {
     file: String,
     print: String,
     people: String,
+    floor_plan: Option<ShownPicture>,
 }
 
 /// A day with its picture in two widths.
@@ -75,6 +77,7 @@ pub async fn show(visit: Visit) -> Answer {
         has_meetings: !mine.meetings.is_empty(),
         file: path(&mine, "/schedule.ics"),
         print: path(&mine, "/schedule.pdf"),
+        floor_plan: ShownPicture::of(&mine.event, PictureKind::FloorPlan, &format!("/e/{}", mine.event.slug)),
         people: path(&mine, "/people"),
         page,
     })

@@ -45,7 +45,7 @@ fn table_plan(event: &Event, pairs: &[PlannedPair], now: DateTime<Utc>) -> Lists
             cell(words, &person.name, &person.organisation, &person.country)
         });
         let table = pair.meeting.table.map(|number| number.to_string()).unwrap_or_default();
-        let mut row = vec![vec![table], one, vec![words.t("print-and")], other];
+        let mut row = vec![vec![table], one, vec![String::new(), words.t("print-and")], other];
         if !onsite {
             row.remove(0);
         }
