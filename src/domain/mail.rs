@@ -36,11 +36,13 @@ pub enum MailKind {
     MeetingCancelled,
     /// A link with which an organiser sets a new password.
     NewPassword,
+    /// Somebody tells the organiser of a barrier on a page.
+    BarrierReport,
 }
 
 impl MailKind {
     /// Every kind.
-    pub const ALL: [MailKind; 14] = [
+    pub const ALL: [MailKind; 15] = [
         MailKind::Confirm,
         MailKind::AlreadyRegistered,
         MailKind::Registered,
@@ -55,6 +57,7 @@ impl MailKind {
         MailKind::Invitation,
         MailKind::MeetingCancelled,
         MailKind::NewPassword,
+        MailKind::BarrierReport,
     ];
 
     /// As stored, and the name of its templates.
@@ -74,6 +77,7 @@ impl MailKind {
             MailKind::Invitation => "invitation",
             MailKind::MeetingCancelled => "meeting_cancelled",
             MailKind::NewPassword => "new_password",
+            MailKind::BarrierReport => "barrier_report",
         }
     }
 

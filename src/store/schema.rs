@@ -344,6 +344,18 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    accessibility_statements (event_id) {
+        event_id -> Text,
+        checked_on -> Nullable<Date>,
+        limits -> Text,
+        phone -> Text,
+        enforcement -> Text,
+        easy_language -> Text,
+        sign_language -> Text,
+    }
+}
+
 diesel::joinable!(logins -> accounts (account_id));
 diesel::joinable!(account_links -> accounts (account_id));
 diesel::joinable!(event_roles -> events (event_id));
@@ -384,6 +396,7 @@ diesel::joinable!(outbox -> participants (participant_id));
 diesel::joinable!(log -> events (event_id));
 diesel::joinable!(uploads -> events (event_id));
 diesel::joinable!(event_pictures -> events (event_id));
+diesel::joinable!(accessibility_statements -> events (event_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
@@ -414,4 +427,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     log,
     uploads,
     event_pictures,
+    accessibility_statements,
 );

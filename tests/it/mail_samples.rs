@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Duration, NaiveDate, TimeZone, Utc};
 use rendezvous::config::BaseUrl;
+use rendezvous::domain::accessibility::Barrier;
 use rendezvous::domain::account::Account;
 use rendezvous::domain::event::{CalendarMode, Event, EventState, Venue};
 use rendezvous::domain::ids::{AccountId, EventId, MeetingId, ParticipantId, SlotId};
@@ -12,7 +13,7 @@ use rendezvous::domain::organisation::OrganisationType;
 use rendezvous::domain::participant::{Attendance, Participant, Person, Profile, Source};
 use rendezvous::domain::text::Email;
 use rendezvous::mail::MailContext;
-use rendezvous::mail::messages::{self, ScheduleNews, ScheduledMeeting, describe};
+use rendezvous::mail::messages::{self, BarrierMail, ScheduleNews, ScheduledMeeting, describe};
 use rendezvous::words::Words;
 
 pub const FROM: &str = "events@rendezvous.example";
@@ -96,6 +97,15 @@ impl Sample {
                     created_at: now(),
                 };
                 messages::new_password(&context, &account, LINK, 24)
+            }
+            MailKind::BarrierReport => {
+                let told = "The schedule is read out in the wrong order.\n\nI use a screen reader.".to_string();
+                let page = "/e/ecc/my/schedule".to_string();
+                let barrier = Barrier { told, page, reply_to: Some(email(CONTACT)) };
+                let to = email(READER);
+                let lang = reader.profile.lang;
+                let report = BarrierMail { event: Some(event), reader: &to, lang, barrier: &barrier };
+                messages::barrier_report(&context, &report)
             }
             standing => {
                 let place = (standing == MailKind::WaitingList).then_some(17);

@@ -4,8 +4,10 @@
 
 mod support;
 
+mod accessibility;
 mod admissions;
 mod back_office_access;
+mod bench;
 mod calendar;
 mod calendar_lint;
 mod databases;
@@ -14,6 +16,7 @@ mod event_pictures;
 mod event_setup;
 mod import_pages;
 mod imports;
+mod instances;
 mod mail;
 mod mail_delivery;
 mod mail_samples;
@@ -27,6 +30,7 @@ mod pictures;
 mod prints;
 mod races;
 mod registering;
+mod repairs;
 mod rounds;
 mod signing_in;
 mod starting;
