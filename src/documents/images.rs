@@ -77,7 +77,8 @@ fn broken<E>(_: E) -> Message {
 }
 
 fn check_size(width: usize, height: usize) -> Result<(), Message> {
-    let fits = width > 0 && height > 0 && width <= SIDE_MAX && height <= SIDE_MAX && width * height <= PIXELS_MAX;
+    let fits =
+        width > 0 && height > 0 && width <= SIDE_MAX && height <= SIDE_MAX && width * height <= PIXELS_MAX;
     if fits {
         return Ok(());
     }
@@ -137,7 +138,8 @@ fn shrunk(pixels: Pixels, longest: usize) -> Pixels {
     let (width, height) = (scaled(pixels.width), scaled(pixels.height));
     let mut rgba = Vec::with_capacity(width * height * 4);
     for y in 0..height {
-        let rows = y * pixels.height / height..((y + 1) * pixels.height / height).max(y * pixels.height / height + 1);
+        let rows = y * pixels.height / height
+            ..((y + 1) * pixels.height / height).max(y * pixels.height / height + 1);
         for x in 0..width {
             let first = x * pixels.width / width;
             let columns = first..((x + 1) * pixels.width / width).max(first + 1);
@@ -162,7 +164,8 @@ fn mean(pixels: &Pixels, rows: std::ops::Range<usize>, columns: std::ops::Range<
             count += 1;
         }
     }
-    let byte = |sum: u64, of: u64| u8::try_from((sum + of / 2).checked_div(of).unwrap_or_default()).unwrap_or(255);
+    let byte =
+        |sum: u64, of: u64| u8::try_from((sum + of / 2).checked_div(of).unwrap_or_default()).unwrap_or(255);
     let [r, g, b] = colour.map(|sum| byte(sum, opacity));
     [r, g, b, byte(opacity, count)]
 }
@@ -187,7 +190,9 @@ fn encode_jpeg(pixels: &Pixels) -> Result<Vec<u8>, Message> {
     let mut bytes = Vec::new();
     let side = |length: usize| u16::try_from(length).map_err(broken);
     let encoder = JpegEncoder::new(&mut bytes, JPEG_QUALITY);
-    encoder.encode(&rgb(pixels), side(pixels.width)?, side(pixels.height)?, JpegColour::Rgb).map_err(broken)?;
+    encoder
+        .encode(&rgb(pixels), side(pixels.width)?, side(pixels.height)?, JpegColour::Rgb)
+        .map_err(broken)?;
     Ok(bytes)
 }
 

@@ -83,7 +83,8 @@ fn day(raw: &str) -> Result<Option<NaiveDate>, Message> {
 /// The address of a page elsewhere: `https://…`, or nothing.
 fn page_address(raw: &str) -> Result<String, Message> {
     let address = text::optional(raw, text::NOTE_MAX)?;
-    let host = address.strip_prefix("https://").map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
+    let host =
+        address.strip_prefix("https://").map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
     match host {
         _ if address.is_empty() => Ok(address),
         Some(host) if host.contains('.') && !address.contains([' ', '"', '<', '>', '@']) => Ok(address),

@@ -2,10 +2,10 @@
 
 use chrono::{DateTime, Duration, Utc};
 
+use super::Fault;
 use super::access::{Denied, require_by_slug};
 use super::events::EditError;
 use super::post::post;
-use super::Fault;
 use crate::app::App;
 use crate::domain::accessibility::{Barrier, BarrierInput, Statement, StatementInput};
 use crate::domain::account::{Account, Role};

@@ -143,7 +143,9 @@ fn visitors() -> Vec<Route> {
 
 fn participants() -> Vec<Route> {
     use Who::Participant;
-    use my::{cancel, edit, overview, people, print, schedule, wishes};
+    use my::{
+        cancel, edit, meetings, overview, people, person, print, proposals, schedule, slots, times, wishes,
+    };
     vec![
         get("/e/{slug}/my", Participant, overview::show),
         get("/e/{slug}/my/profile", Participant, edit::profile),
@@ -155,9 +157,18 @@ fn participants() -> Vec<Route> {
         get("/e/{slug}/my/consent", Participant, edit::consent),
         post("/e/{slug}/my/consent", Participant, edit::save_consent),
         get("/e/{slug}/my/people", Participant, people::list),
-        get("/e/{slug}/my/people/{id}", Participant, people::show),
+        get("/e/{slug}/my/people/{id}", Participant, person::show),
+        get("/e/{slug}/my/wishes", Participant, wishes::show),
         post("/e/{slug}/my/wishes", Participant, wishes::submit),
         get("/e/{slug}/my/schedule", Participant, schedule::show),
+        post("/e/{slug}/my/zone", Participant, times::choose),
+        get("/e/{slug}/my/slots/{id}", Participant, slots::show),
+        post("/e/{slug}/my/proposals", Participant, proposals::submit),
+        post("/e/{slug}/my/proposals/{id}", Participant, proposals::answer),
+        get("/e/{slug}/my/meetings/{id}", Participant, meetings::show),
+        get("/e/{slug}/my/meetings/{id}/room", Participant, meetings::enter),
+        post("/e/{slug}/my/meetings/{id}/cancel", Participant, meetings::cancel),
+        post("/e/{slug}/my/meetings/{id}/absent", Participant, meetings::absent),
         get("/e/{slug}/my/schedule.ics", Participant, schedule::file),
         get("/e/{slug}/my/schedule.pdf", Participant, print::schedule),
         get("/e/{slug}/my/cancel", Participant, cancel::show),

@@ -9,6 +9,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{ACCEPT_LANGUAGE, HeaderName, IF_NONE_MATCH, LOCATION, REFERER, USER_AGENT};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
+use chrono_tz::Tz;
 
 use super::blocking::blocking;
 use super::csrf::{self, Secret};
@@ -116,6 +117,11 @@ impl Visit {
         path.split(['?', '#']).next().unwrap_or_default().to_string()
     }
 
+    /// The path without its last part.
+    pub fn path_above(&self) -> &str {
+        self.path().rsplit_once('/').map_or("/", |(above, _)| above)
+    }
+
     /// The account that is signed in; only for routes that ask for one.
     pub fn account(&self) -> Result<&Account, PageError> {
         match &self.caller {
@@ -158,6 +164,13 @@ impl Visit {
     /// The secret that forms must carry.
     pub fn secret(&self) -> &Secret {
         &self.secret
+    }
+
+    /// The reader's own time zone, if they have chosen one.
+    pub fn chosen_zone(&self) -> Option<Tz> {
+        let kept = self.cookies.get(&self.jar().name(super::my::times::COOKIE))?;
+        // A slash would end the value in some browsers' eyes.
+        kept.replace('.', "/").parse().ok()
     }
 
     // ---- language ----

@@ -56,7 +56,12 @@ fn a_logo_is_encoded_anew_shown_on_every_page_and_kept_by_browsers() {
         office.open("/organiser/events/clusters/settings");
         office.follow("Logo and floor plan");
         office.fill(ALT, "European Cluster Office");
-        office.press_with_file("Save the logo", "file", "logo.png", png(1600, 400, b"<script>alert(1)</script>"));
+        office.press_with_file(
+            "Save the logo",
+            "file",
+            "logo.png",
+            png(1600, 400, b"<script>alert(1)</script>"),
+        );
         assert!(office.page.text.contains("The picture is saved"), "{}", office.page.text);
 
         let mut visitor = app.visitor();
@@ -106,11 +111,17 @@ fn the_floor_plan_stands_in_everyones_schedule_and_on_paper() {
         let mut office = with_role(app, "office@example.org", &event.id, Role::Organiser);
         office.open(PAGE);
         let fields = office.page.forms.iter_mut().flat_map(|form| &mut form.fields);
-        fields.filter(|field| field.name == "alt").for_each(|field| field.value = "Tables in the foyer".into());
+        fields
+            .filter(|field| field.name == "alt")
+            .for_each(|field| field.value = "Tables in the foyer".into());
         office.press_with_file("Save the floor plan", "file", "plan.jpg", jpeg(3_000, 1_500));
         let page = ada.open("/e/clusters/my/schedule");
         assert!(page.text.contains("Table 7 Where is it?"), "{}", page.text);
-        assert!(page.html.contains("alt=\"Tables in the foyer\" width=\"2400\" height=\"1200\""), "{}", page.html);
+        assert!(
+            page.html.contains("alt=\"Tables in the foyer\" width=\"2400\" height=\"1200\""),
+            "{}",
+            page.html
+        );
         let pdf = ada.get("/e/clusters/my/schedule.pdf").bytes;
         found_on_paper(&pdf, &["Where the tables are"]);
         assert!(String::from_utf8_lossy(&pdf).contains("/Figure"));

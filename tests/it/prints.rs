@@ -24,7 +24,8 @@ pub fn meet(app: &TestApp, event: &Event, names: [&str; 2], table: u32) {
         .store
         .write(|db| {
             let people = store::participants::list_in_states(db, &event.id, &["registered"])?;
-            let id = |name: &str| people.iter().find(|one| one.profile.person.name == name).unwrap().id.clone();
+            let id =
+                |name: &str| people.iter().find(|one| one.profile.person.name == name).unwrap().id.clone();
             let mut pair = names.map(id);
             pair.sort();
             let [a, b] = pair;
@@ -72,7 +73,8 @@ fn told_by(program: &str, arguments: &[&str], pdf: &[u8]) -> Option<(bool, Strin
 
 /// Text as it is found by a search: without spaces, line ends and marks of direction.
 fn searched(text: &str) -> String {
-    let is_mark = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let is_mark =
+        |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     text.chars().filter(|c| !c.is_whitespace() && !is_mark(*c)).collect()
 }
 
@@ -115,7 +117,8 @@ fn the_schedule_on_paper_has_whom_when_where_why_and_the_reference() {
         meet(app, &event, ["Ada Lovelace", "Grace Hopper"], 7);
         let overview = ada.open("/e/clusters/my");
         let way = overview.link("Save this registration as PDF").to_string();
-        let code = overview.text.split("Your reference: ").nth(1).unwrap().split(' ').next().unwrap().to_string();
+        let code =
+            overview.text.split("Your reference: ").nth(1).unwrap().split(' ').next().unwrap().to_string();
         let answer = ada.get(&way);
         assert_eq!(answer.header("content-type"), Some("application/pdf"));
         assert!(answer.header("content-disposition").unwrap().contains("clusters-schedule.pdf"));
@@ -156,7 +159,8 @@ fn organisers_print_the_tables_and_the_list_for_the_door() {
         let tables = viewer.get(&way).bytes;
         sound(&tables, "Table plan · Cluster Conference");
         found_on_paper(&tables, &["One meeting.", "Wednesday, 10 March 2027, 10:00–10:20", "7"]);
-        let way = viewer.open("/organiser/events/clusters/participants").link("Print the list for").to_string();
+        let way =
+            viewer.open("/organiser/events/clusters/participants").link("Print the list for").to_string();
         let door = viewer.get(&way).bytes;
         sound(&door, "List for the door · Cluster Conference");
         found_on_paper(&door, &["2 people are registered", "Signature", "Ada Lovelace", "Grace Hopper"]);

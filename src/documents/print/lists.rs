@@ -94,7 +94,8 @@ fn part(sheets: &mut Sheets, lists: &Lists, part: &Part) {
     let head = sheets.element(Some(table), Tag::THead);
     let body = sheets.element(Some(table), Tag::TBody);
     let row = sheets.element(Some(head), Tag::TR);
-    let cells = lists.heads.iter().map(|_| sheets.element(Some(row), Tag::TH(TableHeaderScope::Column))).collect();
+    let cells =
+        lists.heads.iter().map(|_| sheets.element(Some(row), Tag::TH(TableHeaderScope::Column))).collect();
     let cells: Vec<Node> = cells;
     head_row(sheets, lists, &cells);
     for row in &part.rows {
@@ -120,7 +121,13 @@ fn head_row(sheets: &mut Sheets, lists: &Lists, cells: &[Node]) {
     sheets.rule(1.0, INK);
 }
 
-fn cells_of(sheets: &mut Sheets, lists: &Lists, row: Node, cells: &[Vec<String>], least: f32) -> Vec<Column<'static>> {
+fn cells_of(
+    sheets: &mut Sheets,
+    lists: &Lists,
+    row: Node,
+    cells: &[Vec<String>],
+    least: f32,
+) -> Vec<Column<'static>> {
     let mut columns = Vec::new();
     for ((x, width), cell) in places(lists).into_iter().zip(cells) {
         let node = sheets.element(Some(row), Tag::TD);

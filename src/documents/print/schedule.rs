@@ -101,7 +101,8 @@ pub fn pdf(schedule: &Schedule) -> Result<Vec<u8>, PrintError> {
         missing_signs(&mut sheets, schedule.lang);
     }
     let title = format!("{} · {}", line(&schedule.name), line(&schedule.event));
-    let about = About { lang: schedule.lang, title: &title, footer: &line(&schedule.footer), now: schedule.now };
+    let about =
+        About { lang: schedule.lang, title: &title, footer: &line(&schedule.footer), now: schedule.now };
     write(&sheets, &about)
 }
 
@@ -206,7 +207,11 @@ fn entry(sheets: &mut Sheets, list: Node, entry: &Entry, accent: Rgb) {
         let node = sheets.element(Some(body), Tag::P);
         let is_short = entry.place.chars().count() <= 24;
         let own = look(Style::Strong, if is_short { 11.0 } else { 8.0 }, accent);
-        place.space(5.0).text(node, &line(&entry.place), if is_mine { own } else { look(Style::Text, 9.5, MUTED) });
+        place.space(5.0).text(
+            node,
+            &line(&entry.place),
+            if is_mine { own } else { look(Style::Text, 9.5, MUTED) },
+        );
         place.space(6.0);
     }
     let columns = vec![time, what, place];

@@ -40,10 +40,21 @@ pub(super) struct Look {
 
 /// Something on a page.
 pub(super) enum Drawing {
-    Text { line: Line, look: Look },
+    Text {
+        line: Line,
+        look: Look,
+    },
     /// A filled rectangle, `y` its upper edge.
-    Block { width: f32, height: f32, colour: Rgb },
-    Picture { image: Image, width: f32, height: f32 },
+    Block {
+        width: f32,
+        height: f32,
+        colour: Rgb,
+    },
+    Picture {
+        image: Image,
+        width: f32,
+        height: f32,
+    },
 }
 
 /// A drawing at its place: `y` is the base line of a text, the upper edge of anything else. What belongs to no element is
@@ -141,7 +152,11 @@ impl Sheets {
         self.keep(height);
         let (top, page) = (self.y, self.pages - 1);
         for column in columns {
-            self.pieces.extend(column.pieces.into_iter().map(|piece| Piece { page, y: piece.y + top, ..piece }));
+            self.pieces.extend(column.pieces.into_iter().map(|piece| Piece {
+                page,
+                y: piece.y + top,
+                ..piece
+            }));
         }
         self.y += height;
         (top, height)
@@ -183,7 +198,12 @@ impl Sheets {
         Ok(())
     }
 
-    fn put(&mut self, picture: &Picture, most: (f32, f32), x: impl Fn(f32) -> f32) -> Result<(f32, f32), PrintError> {
+    fn put(
+        &mut self,
+        picture: &Picture,
+        most: (f32, f32),
+        x: impl Fn(f32) -> f32,
+    ) -> Result<(f32, f32), PrintError> {
         let image = match picture.format {
             PictureFormat::Png => Image::from_png(picture.bytes.clone().into(), true),
             PictureFormat::Jpeg => Image::from_jpeg(picture.bytes.clone().into(), true),
@@ -203,7 +223,9 @@ impl Sheets {
 
     /// Whether some text has characters that no font has.
     pub(super) fn lacks_glyphs(&self) -> bool {
-        self.pieces.iter().any(|piece| matches!(&piece.drawing, Drawing::Text { line, .. } if line.lacks_glyphs))
+        self.pieces
+            .iter()
+            .any(|piece| matches!(&piece.drawing, Drawing::Text { line, .. } if line.lacks_glyphs))
     }
 }
 

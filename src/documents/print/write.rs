@@ -14,7 +14,9 @@ use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 use krilla::paint::Fill;
 use krilla::surface::Surface;
-use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag, Tag, TagGroup, TagKind, TagTree};
+use krilla::tagging::{
+    Artifact, ArtifactType, ContentTag, Identifier, SpanTag, Tag, TagGroup, TagKind, TagTree,
+};
 use krilla::{Document, SerializeSettings};
 
 use super::fonts::Style;
@@ -42,7 +44,8 @@ pub(super) fn heading(level: u16, text: &str) -> TagKind {
 pub(super) fn write(sheets: &Sheets, about: &About<'_>) -> Result<Vec<u8>, PrintError> {
     let configuration = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1);
     let configuration = configuration.finish().map_err(|error| PrintError::Writing(format!("{error:?}")))?;
-    let mut document = Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
+    let mut document =
+        Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
     let mut content: HashMap<usize, Vec<Identifier>> = HashMap::new();
     for number in 0..sheets.pages {
         let settings = PageSettings::from_wh(PAGE.0, PAGE.1).ok_or(PrintError::Fonts)?;
@@ -61,7 +64,12 @@ pub(super) fn write(sheets: &Sheets, about: &About<'_>) -> Result<Vec<u8>, Print
     document.finish().map_err(|error| PrintError::Writing(format!("{error:?}")))
 }
 
-fn draw(surface: &mut Surface<'_>, sheets: &Sheets, piece: &Piece, content: &mut HashMap<usize, Vec<Identifier>>) {
+fn draw(
+    surface: &mut Surface<'_>,
+    sheets: &Sheets,
+    piece: &Piece,
+    content: &mut HashMap<usize, Vec<Identifier>>,
+) {
     let tag = match (&piece.drawing, piece.node) {
         (_, None) => ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)),
         (Drawing::Text { .. }, Some(_)) => ContentTag::Span(SpanTag::empty()),
@@ -101,7 +109,14 @@ fn text(surface: &mut Surface<'_>, sheets: &Sheets, line: &super::shaping::Line,
     let mut x = x;
     for run in &line.runs {
         let Some(face) = sheets.fonts.face(run.face) else { continue };
-        surface.draw_glyphs(Point::from_xy(x, y), &run.glyphs, face.font.clone(), &run.text, look.size, false);
+        surface.draw_glyphs(
+            Point::from_xy(x, y),
+            &run.glyphs,
+            face.font.clone(),
+            &run.text,
+            look.size,
+            false,
+        );
         x += run.width * look.size;
     }
 }
@@ -165,7 +180,10 @@ fn group(
 fn outline(sheets: &Sheets) -> Outline {
     let mut outline = Outline::new();
     for (text, page, y) in &sheets.outline {
-        outline.push_child(OutlineNode::new(text.clone(), XyzDestination::new(*page, Point::from_xy(MARGIN, *y))));
+        outline.push_child(OutlineNode::new(
+            text.clone(),
+            XyzDestination::new(*page, Point::from_xy(MARGIN, *y)),
+        ));
     }
     outline
 }

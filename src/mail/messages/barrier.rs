@@ -32,10 +32,9 @@ pub fn barrier_report(
     report: &BarrierMail<'_>,
 ) -> Result<OutgoingMail, MailError> {
     let (words, barrier) = (Words::of(report.lang), report.barrier);
-    let about = report.event.map_or_else(
-        || PROGRAM.to_string(),
-        |event| text::shown_name(event.name_in(report.lang)),
-    );
+    let about = report
+        .event
+        .map_or_else(|| PROGRAM.to_string(), |event| text::shown_name(event.name_in(report.lang)));
     let mut facts = Vec::new();
     if !barrier.page.is_empty() {
         facts.push(fact(words.t("mail-barrier-report-page"), text::shown_name(&barrier.page)));

@@ -1,13 +1,19 @@
 //! One's schedule on paper, which is the record of the registration too.
 
-use super::schedule::{Entry, What, days, summary, venue};
+use chrono::{DateTime, Utc};
+
+use super::cards::reasons;
+use super::schedule::{summary, table, venue};
 use super::{frame, named, open, path};
 use crate::documents::print::Picture;
-use crate::documents::print::schedule::{self as print, Kind, Schedule};
+use crate::documents::print::schedule::{self as print, Day, Entry, Kind, Schedule};
+use crate::domain::event::Slot;
+use crate::domain::participant::InterestKind;
 use crate::domain::picture::PictureKind;
+use crate::services::meetings::MyMeeting;
 use crate::services::participants::MyEvent;
 use crate::services::pictures::{self, StoredPicture};
-use crate::web::answers::zone_of;
+use crate::web::answers::{interest_lines, zone_of};
 use crate::web::error::{Answer, PageError};
 use crate::web::page::Page;
 use crate::web::pdf;
@@ -50,7 +56,10 @@ fn in_words(visit: &Visit, page: &Page, mine: &MyEvent) -> Schedule {
         below: below.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
         facts: vec![
             (page.t("print-reference"), mine.registration.code.clone()),
-            (page.t("print-state"), page.t(&format!("registration-state-{}", state.code().replace('_', "-")))),
+            (
+                page.t("print-state"),
+                page.t(&format!("registration-state-{}", state.code().replace('_', "-"))),
+            ),
         ],
         summary: if state.is_live() { summary(page, mine) } else { String::new() },
         zone: if has_meetings {
@@ -66,40 +75,68 @@ fn in_words(visit: &Visit, page: &Page, mine: &MyEvent) -> Schedule {
     }
 }
 
-fn in_days(page: &Page, mine: &MyEvent) -> Vec<print::Day> {
-    let day = |day: super::schedule::Day| print::Day {
-        title: day.title,
-        entries: day.entries.into_iter().map(|one| entry(page, one)).collect(),
-    };
-    days(page, mine).into_iter().map(day).collect()
-}
-
 /// Reasons that are printed, the weightiest: the page itself has them all.
 const REASONS: usize = 3;
 
-fn entry(page: &Page, entry: Entry) -> print::Entry {
-    let time = entry.time;
-    match entry.what {
-        What::Meeting(meeting) => {
-            let who = [meeting.below, meeting.country];
-            let who = who.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-            let told = [
-                (page.t("schedule-why"), meeting.reasons.into_iter().take(REASONS).collect()),
-                (page.t("interests-offers"), meeting.offers),
-                (page.t("interests-seeks"), meeting.seeks),
-            ];
-            let told = told.into_iter().filter(|(_, texts)| !texts.is_empty());
-            let told = told.map(|(label, texts)| page.t2("print-line", "label", label, "text", texts.join(" · ")));
-            let place = if meeting.place.is_empty() { meeting.room } else { meeting.place };
-            let below = std::iter::once(who).chain(told).collect();
-            print::Entry { time, kind: Kind::Meeting, title: meeting.title, below, place }
+/// What is planned, and free slots; those that follow each other in a block are one stretch.
+fn in_days(page: &Page, mine: &MyEvent) -> Vec<Day> {
+    let attendance = &mine.participant.profile.attendance;
+    let slots = &mine.programme.slots;
+    let mut planned: Vec<(DateTime<Utc>, DateTime<Utc>, Entry)> = Vec::new();
+    for my in &mine.meetings {
+        planned.push((my.meeting.starts_at, my.meeting.ends_at, meeting(page, mine, my)));
+    }
+    for session in mine.programme.sessions.iter().filter(|one| attendance.sessions.contains(&one.id)) {
+        let title = session.title.get(page.lang, mine.event.first_language());
+        planned.push((session.starts_at, session.ends_at, plain(Kind::Session, title, &session.place)));
+    }
+    let is_taken = |slot: &Slot| {
+        let mut meetings = mine.meetings.iter().map(|my| &my.meeting);
+        meetings.any(|one| one.starts_at < slot.ends_at && slot.starts_at < one.ends_at)
+    };
+    let is_free = |slot: &&Slot| !is_taken(slot) && attendance.is_free_in(slot, &mine.programme.sessions);
+    for stretch in slots.chunk_by(|one, next| one.block == next.block && is_free(&one) == is_free(&next)) {
+        let [first, ..] = stretch else { continue };
+        let last = stretch.last().unwrap_or(first);
+        if is_free(&first) {
+            planned.push((first.starts_at, last.ends_at, plain(Kind::Free, &page.t("picture-free"), "")));
         }
-        What::Session { title, place } => {
-            print::Entry { time, kind: Kind::Session, title, below: Vec::new(), place }
+    }
+    planned.sort_by_key(|(from, to, _)| (*from, *to));
+    let mut days: Vec<Day> = Vec::new();
+    for (from, to, entry) in planned {
+        let zone = mine.event.time_zone;
+        let title = page.words.long_date(from.with_timezone(&zone).date_naive());
+        let entry = Entry { time: page.words.time_range(from, to, zone), ..entry };
+        match days.last_mut().filter(|day| day.title == title) {
+            Some(day) => day.entries.push(entry),
+            None => days.push(Day { title, entries: vec![entry] }),
         }
-        What::Free => {
-            let title = page.t("picture-free");
-            print::Entry { time, kind: Kind::Free, title, below: Vec::new(), place: String::new() }
-        }
+    }
+    days
+}
+
+/// An entry whose time is still to be told.
+fn plain(kind: Kind, title: &str, place: &str) -> Entry {
+    Entry { time: String::new(), kind, title: title.to_string(), below: Vec::new(), place: place.to_string() }
+}
+
+fn meeting(page: &Page, mine: &MyEvent, my: &MyMeeting) -> Entry {
+    let named = named(page, &my.partner);
+    let interests = &my.partner.profile.interests;
+    let lines = |kind| interest_lines(page, &mine.event, &mine.programme, interests, kind);
+    let who = [named.below, named.place];
+    let who = who.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    let reasons = reasons(page, mine, &my.partner, &my.meeting.terms);
+    let told = [
+        (page.t("schedule-why"), reasons.into_iter().take(REASONS).collect()),
+        (page.t("interests-offers"), lines(InterestKind::Offer)),
+        (page.t("interests-seeks"), lines(InterestKind::Seek)),
+    ];
+    let told = told.into_iter().filter(|(_, texts): &(String, Vec<String>)| !texts.is_empty());
+    let told = told.map(|(label, texts)| page.t2("print-line", "label", label, "text", texts.join(" · ")));
+    Entry {
+        below: std::iter::once(who).chain(told).collect(),
+        ..plain(Kind::Meeting, &named.title, &table(page, &my.meeting))
     }
 }

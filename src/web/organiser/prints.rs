@@ -41,9 +41,10 @@ fn table_plan(event: &Event, pairs: &[PlannedPair], now: DateTime<Utc>) -> Lists
     let mut parts: Vec<Part> = Vec::new();
     for pair in pairs {
         let title = words.day_and_time(pair.meeting.starts_at, pair.meeting.ends_at, event.time_zone);
-        let [one, other] = pair.people.each_ref().map(|person| {
-            cell(words, &person.name, &person.organisation, &person.country)
-        });
+        let [one, other] = pair
+            .people
+            .each_ref()
+            .map(|person| cell(words, &person.name, &person.organisation, &person.country));
         let table = pair.meeting.table.map(|number| number.to_string()).unwrap_or_default();
         let mut row = vec![vec![table], one, vec![String::new(), words.t("print-and")], other];
         if !onsite {

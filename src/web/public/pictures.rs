@@ -32,11 +32,8 @@ pub async fn show(visit: Visit) -> Answer {
 pub fn answer(visit: &Visit, stored: StoredPicture, caching: &'static str) -> HttpResponse {
     let tag = format!("\"{}\"", stored.picture.digest);
     let is_known = visit.known_version.split(',').any(|one| one.trim().trim_start_matches("W/") == tag);
-    let mut response = if is_known {
-        HttpResponse::NotModified().finish()
-    } else {
-        HttpResponse::Ok().body(stored.bytes)
-    };
+    let mut response =
+        if is_known { HttpResponse::NotModified().finish() } else { HttpResponse::Ok().body(stored.bytes) };
     let headers = response.headers_mut();
     set(headers, &tag, caching);
     if !is_known {
