@@ -3,5 +3,6 @@
 pub mod calendar;
 pub mod instance;
 pub mod participants_csv;
+pub mod personal_file;
 pub mod pictures;
 pub mod safe_csv;

@@ -34,13 +34,19 @@ pub enum MailKind {
     Invitation,
     /// The cancellation of one meeting.
     MeetingCancelled,
+    /// A link to go on with a registration form.
+    DraftLink,
+    /// "A colleague would like to register you."
+    ColleagueInvited,
+    /// "Everything about you is deleted."
+    Erased,
     /// A link with which an organiser sets a new password.
     NewPassword,
 }
 
 impl MailKind {
     /// Every kind.
-    pub const ALL: [MailKind; 14] = [
+    pub const ALL: [MailKind; 17] = [
         MailKind::Confirm,
         MailKind::AlreadyRegistered,
         MailKind::Registered,
@@ -54,6 +60,9 @@ impl MailKind {
         MailKind::ScheduleChanged,
         MailKind::Invitation,
         MailKind::MeetingCancelled,
+        MailKind::DraftLink,
+        MailKind::ColleagueInvited,
+        MailKind::Erased,
         MailKind::NewPassword,
     ];
 
@@ -73,6 +82,9 @@ impl MailKind {
             MailKind::ScheduleChanged => "schedule_changed",
             MailKind::Invitation => "invitation",
             MailKind::MeetingCancelled => "meeting_cancelled",
+            MailKind::DraftLink => "draft_link",
+            MailKind::ColleagueInvited => "colleague_invited",
+            MailKind::Erased => "erased",
             MailKind::NewPassword => "new_password",
         }
     }

@@ -2,7 +2,9 @@
 
 pub mod account;
 pub mod agenda_input;
+pub mod change;
 pub mod colour;
+pub mod consent;
 pub mod country;
 pub mod event;
 pub mod event_input;
@@ -12,6 +14,7 @@ pub mod mail;
 pub mod meeting;
 pub mod organisation;
 pub mod participant;
+pub mod personal_data;
 pub mod problems;
 pub mod registration;
 pub mod round;

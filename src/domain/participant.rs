@@ -13,8 +13,6 @@ use super::text::{self, Email};
 
 /// Most meetings that a participant can ask for.
 pub const MAX_MEETINGS: u32 = 50;
-/// Version of the consent text that a registration agrees to.
-pub const CONSENT_VERSION: &str = "2026-1";
 
 /// Whether an interest is given or wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -87,6 +85,13 @@ pub struct Person {
     pub participant_type: Option<TypeId>,
     /// ISO 639-1 codes of the languages that the person can talk in.
     pub languages: Vec<String>,
+}
+
+impl Person {
+    /// Whether everything that told who it was is deleted: everybody else has a name or speaks for an organisation.
+    pub fn is_erased(&self) -> bool {
+        self.name.is_empty() && self.organisation.is_empty()
+    }
 }
 
 /// When a participant is there, and how much they want to talk.

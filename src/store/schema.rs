@@ -61,6 +61,9 @@ diesel::table! {
         next_seq -> BigInt,
         created_at -> Timestamp,
         updated_at -> Timestamp,
+        changes_until -> Nullable<Date>,
+        shred_after_days -> Integer,
+        shredded_at -> Nullable<Timestamp>,
     }
 }
 
@@ -223,6 +226,7 @@ diesel::table! {
         answers -> Text,
         created_at -> Timestamp,
         updated_at -> Timestamp,
+        email_key -> Text,
     }
 }
 
@@ -325,6 +329,26 @@ diesel::table! {
 }
 
 diesel::table! {
+    feeds (participant_id) {
+        participant_id -> Text,
+        token_hash -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    consents (id) {
+        id -> Text,
+        participant_id -> Text,
+        purpose -> Text,
+        given -> Bool,
+        text_version -> Text,
+        lang -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
     uploads (id) {
         id -> Text,
         event_id -> Text,
@@ -373,6 +397,8 @@ diesel::joinable!(outbox -> events (event_id));
 diesel::joinable!(outbox -> participants (participant_id));
 diesel::joinable!(log -> events (event_id));
 diesel::joinable!(uploads -> events (event_id));
+diesel::joinable!(feeds -> participants (participant_id));
+diesel::joinable!(consents -> participants (participant_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
@@ -402,4 +428,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     outbox,
     log,
     uploads,
+    feeds,
+    consents,
 );

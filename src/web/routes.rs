@@ -112,7 +112,7 @@ fn site() -> Vec<Route> {
 
 fn visitors() -> Vec<Route> {
     use Who::Public;
-    use public::{confirm, events, home, link, register};
+    use public::{calendar, confirm, draft, events, home, link, register};
     vec![
         get("/", Public, home::show),
         get("/privacy", Public, home::privacy),
@@ -125,6 +125,8 @@ fn visitors() -> Vec<Route> {
         // The last step alone sends a mail.
         get("/e/{slug}/register/check", Public, register::show),
         post("/e/{slug}/register/check", Public, register::submit).at(Pace::Mail),
+        get("/e/{slug}/register/later", Public, draft::later),
+        post("/e/{slug}/register/later", Public, draft::mail).at(Pace::Mail),
         get("/e/{slug}/register/{step}", Public, register::show),
         post("/e/{slug}/register/{step}", Public, register::submit),
         get("/e/{slug}/link", Public, link::show),
@@ -132,12 +134,16 @@ fn visitors() -> Vec<Route> {
         get("/confirm/{token}", Public, confirm::show),
         post("/confirm/{token}", Public, confirm::submit).at(Pace::Mail),
         get("/my/{token}", Public, confirm::personal),
+        get("/draft/{token}", Public, draft::show),
+        post("/draft/{token}", Public, draft::accept),
+        post("/draft/{token}/refuse", Public, draft::refuse),
+        get("/calendar/{token}.ics", Public, calendar::feed),
     ]
 }
 
 fn participants() -> Vec<Route> {
     use Who::Participant;
-    use my::{cancel, edit, overview, people, schedule, wishes};
+    use my::{cancel, colleague, data, edit, feed, overview, people, schedule, wishes};
     vec![
         get("/e/{slug}/my", Participant, overview::show),
         get("/e/{slug}/my/profile", Participant, edit::profile),
@@ -153,8 +159,17 @@ fn participants() -> Vec<Route> {
         post("/e/{slug}/my/wishes", Participant, wishes::submit),
         get("/e/{slug}/my/schedule", Participant, schedule::show),
         get("/e/{slug}/my/schedule.ics", Participant, schedule::file),
+        get("/e/{slug}/my/feed", Participant, feed::show),
+        post("/e/{slug}/my/feed", Participant, feed::renew),
+        post("/e/{slug}/my/feed/revoke", Participant, feed::revoke),
         get("/e/{slug}/my/cancel", Participant, cancel::show),
         post("/e/{slug}/my/cancel", Participant, cancel::submit).at(Pace::Mail),
+        get("/e/{slug}/my/colleague", Participant, colleague::show),
+        post("/e/{slug}/my/colleague", Participant, colleague::submit).at(Pace::Mail),
+        get("/e/{slug}/my/data", Participant, data::show),
+        get("/e/{slug}/my/data.json", Participant, data::file),
+        get("/e/{slug}/my/delete", Participant, data::ask),
+        post("/e/{slug}/my/delete", Participant, data::delete).at(Pace::Mail),
     ]
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{ACCEPT_LANGUAGE, HeaderName, LOCATION, USER_AGENT};
+use actix_web::http::header::{ACCEPT_LANGUAGE, HeaderName, IF_NONE_MATCH, LOCATION, USER_AGENT};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
@@ -36,6 +36,8 @@ pub struct Visit {
     pub browser: String,
     /// Its path and query.
     pub address: String,
+    /// Tags of what the browser has already (`If-None-Match`); empty if it says nothing.
+    pub known: String,
     parts: HashMap<String, String>,
     cookies: HashMap<String, String>,
     asked: Option<Lang>,
@@ -73,6 +75,7 @@ impl Visit {
             from: limits::address(request.peer_addr(), request.headers(), config.trust_proxy),
             address: request.uri().path_and_query().map(ToString::to_string).unwrap_or_default(),
             browser: header(request, USER_AGENT),
+            known: header(request, IF_NONE_MATCH),
             parts: parts.collect(),
             asked,
             secret_is_new: known.is_none(),
@@ -166,6 +169,11 @@ impl Visit {
         self.chosen_lang().is_some() || self.cookies.contains_key(&self.jar().name(language::COOKIE))
     }
 
+    /// Whether a form was sent only to be shown in another language with what was typed.
+    pub fn keeps_typed(&self) -> bool {
+        self.form.has(KEEP_TYPED)
+    }
+
     /// The choice of language to be remembered, if this request made it.
     pub fn chosen_lang(&self) -> Option<Lang> {
         Lang::parse(self.query.one(language::FIELD))
@@ -247,6 +255,9 @@ impl Visit {
 fn header(request: &HttpRequest, name: HeaderName) -> String {
     request.headers().get(name).and_then(|told| told.to_str().ok()).unwrap_or_default().to_string()
 }
+
+/// Name of the buttons of `layout.html` that change the language of a page with a form.
+const KEEP_TYPED: &str = "keep";
 
 /// Name of the query field that carries the key of a notice.
 const NOTICE: &str = "done";

@@ -12,7 +12,7 @@ use rendezvous::domain::organisation::OrganisationType;
 use rendezvous::domain::participant::{Attendance, Participant, Person, Profile, Source};
 use rendezvous::domain::text::Email;
 use rendezvous::mail::MailContext;
-use rendezvous::mail::messages::{self, ScheduleNews, ScheduledMeeting, describe};
+use rendezvous::mail::messages::{self, Addressee, ScheduleNews, ScheduledMeeting, describe};
 use rendezvous::words::Words;
 
 pub const FROM: &str = "events@rendezvous.example";
@@ -86,6 +86,20 @@ impl Sample {
             MailKind::MeetingCancelled => {
                 messages::meeting_cancelled(&context, event, reader, LINK, &scheduled[0])
             }
+            MailKind::DraftLink => {
+                let name = &reader.profile.person.name;
+                let address = email(READER);
+                let to = Addressee { name, email: &address, lang: reader.profile.lang };
+                messages::draft_link(&context, event, &to, LINK, 14)
+            }
+            MailKind::ColleagueInvited => {
+                let name = &reader.profile.person.name;
+                let address = email(READER);
+                let to = Addressee { name, email: &address, lang: reader.profile.lang };
+                let from = self.partner.profile.person.name.as_str();
+                messages::colleague_invited(&context, event, &to, from, LINK, 14)
+            }
+            MailKind::Erased => messages::erased(&context, event, reader),
             MailKind::NewPassword => {
                 let account = Account {
                     id: AccountId("a1".into()),
@@ -158,6 +172,9 @@ fn event() -> Event {
         wished_minimum: 3,
         accent: "#0b5563".into(),
         seats_taken: 2,
+        changes_until: None,
+        shred_after_days: 90,
+        shredded_at: None,
     }
 }
 

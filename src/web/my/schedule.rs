@@ -26,6 +26,7 @@ struct SchedulePage {
     days: Vec<Day>,
     has_meetings: bool,
     file: String,
+    feed: String,
     people: String,
 }
 
@@ -73,6 +74,7 @@ pub async fn show(visit: Visit) -> Answer {
         days: days(&page, &mine),
         has_meetings: !mine.meetings.is_empty(),
         file: path(&mine, "/schedule.ics"),
+        feed: path(&mine, "/feed"),
         people: path(&mine, "/people"),
         page,
     })

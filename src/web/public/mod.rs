@@ -1,6 +1,8 @@
 //! Pages for everybody: the events, the registration, the links that mails carry.
 
+pub mod calendar;
 pub mod confirm;
+pub mod draft;
 pub mod events;
 pub mod frame;
 pub mod home;
