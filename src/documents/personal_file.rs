@@ -7,7 +7,9 @@ use crate::domain::consent::Consent;
 use crate::domain::event::{Event, Programme};
 use crate::domain::mail::OutboxEntry;
 use crate::domain::meeting::Meeting;
+use crate::domain::meeting_report::{MeetingReport, Said};
 use crate::domain::participant::{Interest, Participant};
+use crate::domain::proposal::Proposal;
 use crate::domain::registration::Registration;
 use crate::domain::wish::Wish;
 
@@ -26,7 +28,11 @@ pub struct PersonalFile {
     pub wishes: Vec<(Wish, Participant)>,
     /// Who wishes for them, as far as they may know.
     pub wished_by: Vec<(Wish, Participant)>,
+    /// Proposals by them and to them, oldest first, with the other one.
+    pub proposals: Vec<(Proposal, Participant)>,
     pub meetings: Vec<(Meeting, Participant)>,
+    /// What they said of their meetings.
+    pub reports: Vec<MeetingReport>,
     /// Mails to them, oldest first.
     pub mails: Vec<OutboxEntry>,
     /// Since when they have a calendar feed.
@@ -64,6 +70,8 @@ pub fn json(file: &PersonalFile) -> String {
         "history": file.history.iter().map(happening).collect::<Vec<_>>(),
         "wishes": file.wishes.iter().map(wish).collect::<Vec<_>>(),
         "wished_by": file.wished_by.iter().map(wish).collect::<Vec<_>>(),
+        "proposals": file.proposals.iter().map(|one| proposal(file, one)).collect::<Vec<_>>(),
+        "reports": file.reports.iter().map(report).collect::<Vec<_>>(),
         "meetings": file.meetings.iter().map(meeting).collect::<Vec<_>>(),
         "mails": file.mails.iter().map(mail).collect::<Vec<_>>(),
         "calendar_feed_since": file.feed_since.map(time),
@@ -144,6 +152,24 @@ fn wish((wish, person): &(Wish, Participant)) -> Value {
         "message": wish.message,
         "at": time(wish.created_at),
     })
+}
+
+fn proposal(file: &PersonalFile, (proposal, person): &(Proposal, Participant)) -> Value {
+    json!({
+        "by_me": proposal.from == file.participant.id,
+        "person": other(person),
+        "message": proposal.message,
+        "state": proposal.state.code(),
+        "at": time(proposal.created_at),
+    })
+}
+
+fn report(report: &MeetingReport) -> Value {
+    let (said, reason, note) = match &report.said {
+        Said::Cancelled { reason, note, .. } => ("cancelled", reason.code(), note.as_str()),
+        Said::Absent => ("partner_absent", "", ""),
+    };
+    json!({ "said": said, "reason": reason, "note": note, "at": time(report.created_at) })
 }
 
 fn meeting((meeting, partner): &(Meeting, Participant)) -> Value {

@@ -40,13 +40,21 @@ pub enum MailKind {
     ColleagueInvited,
     /// "Everything about you is deleted."
     Erased,
+    /// Somebody proposes a meeting.
+    ProposalReceived,
+    /// A receipt for a proposal.
+    ProposalSent,
+    /// A proposal came to nothing.
+    ProposalClosed,
     /// A link with which an organiser sets a new password.
     NewPassword,
+    /// Somebody tells the organiser of a barrier on a page.
+    BarrierReport,
 }
 
 impl MailKind {
     /// Every kind.
-    pub const ALL: [MailKind; 17] = [
+    pub const ALL: [MailKind; 21] = [
         MailKind::Confirm,
         MailKind::AlreadyRegistered,
         MailKind::Registered,
@@ -63,7 +71,11 @@ impl MailKind {
         MailKind::DraftLink,
         MailKind::ColleagueInvited,
         MailKind::Erased,
+        MailKind::ProposalReceived,
+        MailKind::ProposalSent,
+        MailKind::ProposalClosed,
         MailKind::NewPassword,
+        MailKind::BarrierReport,
     ];
 
     /// As stored, and the name of its templates.
@@ -85,7 +97,11 @@ impl MailKind {
             MailKind::DraftLink => "draft_link",
             MailKind::ColleagueInvited => "colleague_invited",
             MailKind::Erased => "erased",
+            MailKind::ProposalReceived => "proposal_received",
+            MailKind::ProposalSent => "proposal_sent",
+            MailKind::ProposalClosed => "proposal_closed",
             MailKind::NewPassword => "new_password",
+            MailKind::BarrierReport => "barrier_report",
         }
     }
 

@@ -129,7 +129,24 @@ pub const REGISTER: [Entry; 15] = [
     Entry {
         code: "wishes",
         columns: &[
-            ("wishes", &["event_id", "from_id", "to_id", "kind", "message", "created_at"]),
+            ("wishes", &["event_id", "from_id", "to_id", "kind", "message", "created_at", "shown"]),
+            ("declined_wishes", &["from_id", "to_id", "declined_at"]),
+            (
+                "proposals",
+                &[
+                    "id",
+                    "event_id",
+                    "from_id",
+                    "to_id",
+                    "slot_id",
+                    "message",
+                    "state",
+                    "terms",
+                    "created_at",
+                    "expires_at",
+                    "answered_at",
+                ],
+            ),
             ("pair_rules", &["event_id", "a_id", "b_id", "kind", "slot_id", "table_no", "created_at"]),
         ],
         basis: Basis::Registration,
@@ -156,6 +173,10 @@ pub const REGISTER: [Entry; 15] = [
                     "created_at",
                     "updated_at",
                 ],
+            ),
+            (
+                "meeting_reports",
+                &["meeting_id", "by_id", "event_id", "kind", "reason", "note", "told", "created_at"],
             ),
             ("meeting_seats", &["participant_id", "slot_id", "meeting_id"]),
             ("round_meetings", &["round_id", "a_id", "b_id", "slot_id", "table_no", "weight", "terms"]),
@@ -247,5 +268,14 @@ pub const REGISTER: [Entry; 15] = [
 ];
 
 /// Tables that tell nothing about any person: events, their lists and their match rounds as a whole.
-pub const WITHOUT_PERSONS: [&str; 8] =
-    ["events", "participant_types", "type_rules", "topics", "sessions", "meeting_blocks", "slots", "rounds"];
+pub const WITHOUT_PERSONS: [&str; 9] = [
+    "events",
+    "participant_types",
+    "type_rules",
+    "topics",
+    "sessions",
+    "meeting_blocks",
+    "slots",
+    "rounds",
+    "accessibility_statements",
+];

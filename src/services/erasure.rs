@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 
 use super::post::post;
 use super::registrations::{self, Actor, ChangeError, note};
-use super::{Fault, meetings};
+use super::{Fault, meetings, proposals};
 use crate::app::App;
 use crate::domain::change;
 use crate::domain::event::Event;
@@ -56,6 +56,7 @@ fn leave(
 ) -> Result<(), Fault> {
     let registration = store::registrations::get(db, &participant.id)?;
     if registration.state.is_live() {
+        proposals::end_all_of(app, db, event, &participant.id, now)?;
         meetings::cancel_silently(app, db, event, participant, now)?;
         registrations::change_state(db, event, &registration, RegistrationState::Cancelled, now)?;
     }

@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
 use super::schema::{
-    attended_blocks, attended_sessions, consents, drafts, feeds, interests, links, log, outbox, pair_rules,
-    participants, registrations, uploads, wishes,
+    attended_blocks, attended_sessions, consents, declined_wishes, drafts, feeds, interests, links, log,
+    meeting_reports, meetings, outbox, pair_rules, participants, proposals, registrations, uploads, wishes,
 };
 use super::{Db, StoreError};
 use crate::domain::ids::{EventId, ParticipantId};
@@ -63,12 +63,29 @@ fn forget_profiles(db: &mut Db, ids: &[&str]) -> Result<(), StoreError> {
 fn forget_relations(db: &mut Db, ids: &[&str]) -> Result<(), StoreError> {
     diesel::delete(wishes::table.filter(wishes::from_id.eq_any(ids).or(wishes::to_id.eq_any(ids))))
         .execute(db)?;
+    let proposed = proposals::from_id.eq_any(ids).or(proposals::to_id.eq_any(ids));
+    diesel::delete(proposals::table.filter(proposed)).execute(db)?;
+    let declined = declined_wishes::from_id.eq_any(ids).or(declined_wishes::to_id.eq_any(ids));
+    diesel::delete(declined_wishes::table.filter(declined)).execute(db)?;
+    forget_reports(db, ids)?;
     diesel::delete(pair_rules::table.filter(pair_rules::a_id.eq_any(ids).or(pair_rules::b_id.eq_any(ids))))
         .execute(db)?;
     diesel::delete(links::table.filter(links::participant_id.eq_any(ids))).execute(db)?;
     diesel::delete(feeds::table.filter(feeds::participant_id.eq_any(ids))).execute(db)?;
     diesel::delete(consents::table.filter(consents::participant_id.eq_any(ids))).execute(db)?;
     diesel::update(log::table.filter(log::subject_id.eq_any(ids))).set(log::detail.eq("")).execute(db)?;
+    Ok(())
+}
+
+/// What people said of their meetings goes; of what partners said of them, that it was said is counted.
+fn forget_reports(db: &mut Db, ids: &[&str]) -> Result<(), StoreError> {
+    diesel::delete(meeting_reports::table.filter(meeting_reports::by_id.eq_any(ids))).execute(db)?;
+    let theirs = meetings::table
+        .filter(meetings::a_id.eq_any(ids).or(meetings::b_id.eq_any(ids)))
+        .select(meetings::id);
+    diesel::update(meeting_reports::table.filter(meeting_reports::meeting_id.eq_any(theirs)))
+        .set(meeting_reports::note.eq(""))
+        .execute(db)?;
     Ok(())
 }
 

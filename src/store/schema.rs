@@ -204,6 +204,7 @@ diesel::table! {
         kind -> Text,
         message -> Text,
         created_at -> Timestamp,
+        shown -> Bool,
     }
 }
 
@@ -358,6 +359,55 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    accessibility_statements (event_id) {
+        event_id -> Text,
+        checked_on -> Nullable<Date>,
+        limits -> Text,
+        phone -> Text,
+        enforcement -> Text,
+        easy_language -> Text,
+        sign_language -> Text,
+    }
+}
+
+diesel::table! {
+    declined_wishes (from_id, to_id) {
+        from_id -> Text,
+        to_id -> Text,
+        declined_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    proposals (id) {
+        id -> Text,
+        event_id -> Text,
+        from_id -> Text,
+        to_id -> Text,
+        slot_id -> Text,
+        message -> Text,
+        state -> Text,
+        terms -> Text,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        answered_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    meeting_reports (meeting_id, by_id, kind) {
+        meeting_id -> Text,
+        by_id -> Text,
+        event_id -> Text,
+        kind -> Text,
+        reason -> Text,
+        note -> Text,
+        told -> Bool,
+        created_at -> Timestamp,
+    }
+}
+
 diesel::joinable!(logins -> accounts (account_id));
 diesel::joinable!(account_links -> accounts (account_id));
 diesel::joinable!(event_roles -> events (event_id));
@@ -393,12 +443,17 @@ diesel::joinable!(meetings -> slots (slot_id));
 diesel::joinable!(meeting_seats -> participants (participant_id));
 diesel::joinable!(meeting_seats -> slots (slot_id));
 diesel::joinable!(meeting_seats -> meetings (meeting_id));
+diesel::joinable!(proposals -> events (event_id));
+diesel::joinable!(proposals -> slots (slot_id));
+diesel::joinable!(meeting_reports -> meetings (meeting_id));
+diesel::joinable!(meeting_reports -> events (event_id));
 diesel::joinable!(outbox -> events (event_id));
 diesel::joinable!(outbox -> participants (participant_id));
 diesel::joinable!(log -> events (event_id));
 diesel::joinable!(uploads -> events (event_id));
 diesel::joinable!(feeds -> participants (participant_id));
 diesel::joinable!(consents -> participants (participant_id));
+diesel::joinable!(accessibility_statements -> events (event_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
@@ -425,9 +480,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     round_meetings,
     meetings,
     meeting_seats,
+    declined_wishes,
+    proposals,
+    meeting_reports,
     outbox,
     log,
     uploads,
     feeds,
     consents,
+    accessibility_statements,
 );

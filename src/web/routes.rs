@@ -112,14 +112,19 @@ fn site() -> Vec<Route> {
 
 fn visitors() -> Vec<Route> {
     use Who::Public;
-    use public::{calendar, confirm, draft, events, home, link, register};
+    use public::{accessibility, barrier, calendar, confirm, draft, events, home, link, register};
     vec![
         get("/", Public, home::show),
         get("/privacy", Public, home::privacy),
         get("/accessibility", Public, home::accessibility),
         get("/imprint", Public, home::imprint),
+        get("/barrier", Public, barrier::show),
+        post("/barrier", Public, barrier::submit).at(Pace::Mail),
         get("/e/{slug}", Public, events::show),
         get("/e/{slug}/accent.css", Public, events::accent),
+        get("/e/{slug}/accessibility", Public, accessibility::show),
+        get("/e/{slug}/barrier", Public, barrier::show),
+        post("/e/{slug}/barrier", Public, barrier::submit).at(Pace::Mail),
         get("/e/{slug}/register", Public, register::start),
         get("/e/{slug}/register/sent", Public, register::sent),
         // The last step alone sends a mail.
@@ -143,7 +148,8 @@ fn visitors() -> Vec<Route> {
 
 fn participants() -> Vec<Route> {
     use Who::Participant;
-    use my::{cancel, colleague, data, edit, feed, overview, people, schedule, wishes};
+    use my::{cancel, colleague, data, edit, feed, meetings, overview, people, person, proposals};
+    use my::{schedule, slots, times, wishes};
     vec![
         get("/e/{slug}/my", Participant, overview::show),
         get("/e/{slug}/my/profile", Participant, edit::profile),
@@ -155,9 +161,18 @@ fn participants() -> Vec<Route> {
         get("/e/{slug}/my/consent", Participant, edit::consent),
         post("/e/{slug}/my/consent", Participant, edit::save_consent),
         get("/e/{slug}/my/people", Participant, people::list),
-        get("/e/{slug}/my/people/{id}", Participant, people::show),
+        get("/e/{slug}/my/people/{id}", Participant, person::show),
+        get("/e/{slug}/my/wishes", Participant, wishes::show),
         post("/e/{slug}/my/wishes", Participant, wishes::submit),
         get("/e/{slug}/my/schedule", Participant, schedule::show),
+        post("/e/{slug}/my/zone", Participant, times::choose),
+        get("/e/{slug}/my/slots/{id}", Participant, slots::show),
+        post("/e/{slug}/my/proposals", Participant, proposals::submit),
+        post("/e/{slug}/my/proposals/{id}", Participant, proposals::answer),
+        get("/e/{slug}/my/meetings/{id}", Participant, meetings::show),
+        get("/e/{slug}/my/meetings/{id}/room", Participant, meetings::enter),
+        post("/e/{slug}/my/meetings/{id}/cancel", Participant, meetings::cancel),
+        post("/e/{slug}/my/meetings/{id}/absent", Participant, meetings::absent),
         get("/e/{slug}/my/schedule.ics", Participant, schedule::file),
         get("/e/{slug}/my/feed", Participant, feed::show),
         post("/e/{slug}/my/feed", Participant, feed::renew),
@@ -218,7 +233,7 @@ fn accounts() -> Vec<Route> {
 }
 
 fn events() -> Vec<Route> {
-    use organiser::{dashboard, events, history, settings, team};
+    use organiser::{accessibility, dashboard, events, history, settings, team};
     let see = Who::Organiser(Role::Viewer);
     let change = Who::Organiser(Role::Organiser);
     let own = Who::Organiser(Role::Owner);
@@ -232,6 +247,8 @@ fn events() -> Vec<Route> {
         post("/organiser/events/{slug}/state", change, events::set_state),
         get("/organiser/events/{slug}/settings", change, settings::form),
         post("/organiser/events/{slug}/settings", change, settings::submit),
+        get("/organiser/events/{slug}/accessibility", change, accessibility::form),
+        post("/organiser/events/{slug}/accessibility", change, accessibility::submit),
         get("/organiser/events/{slug}/log", see, history::show),
         get("/organiser/events/{slug}/team", see, team::list),
         post("/organiser/events/{slug}/team", own, team::invite).at(Pace::Mail),

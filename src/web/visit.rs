@@ -6,9 +6,10 @@ use std::sync::Arc;
 
 use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{ACCEPT_LANGUAGE, HeaderName, IF_NONE_MATCH, LOCATION, USER_AGENT};
+use actix_web::http::header::{ACCEPT_LANGUAGE, HeaderName, IF_NONE_MATCH, LOCATION, REFERER, USER_AGENT};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
+use chrono_tz::Tz;
 
 use super::blocking::blocking;
 use super::csrf::{self, Secret};
@@ -38,6 +39,7 @@ pub struct Visit {
     pub address: String,
     /// Tags of what the browser has already (`If-None-Match`); empty if it says nothing.
     pub known: String,
+    referer: String,
     parts: HashMap<String, String>,
     cookies: HashMap<String, String>,
     asked: Option<Lang>,
@@ -76,6 +78,7 @@ impl Visit {
             address: request.uri().path_and_query().map(ToString::to_string).unwrap_or_default(),
             browser: header(request, USER_AGENT),
             known: header(request, IF_NONE_MATCH),
+            referer: header(request, REFERER),
             parts: parts.collect(),
             asked,
             secret_is_new: known.is_none(),
@@ -106,6 +109,17 @@ impl Visit {
     /// The path without its query.
     pub fn path(&self) -> &str {
         self.address.split('?').next().unwrap_or_default()
+    }
+
+    /// The path of our own page on which the reader followed a link to this one; empty if they came from elsewhere.
+    pub fn came_from(&self) -> String {
+        let path = self.referer.strip_prefix(self.app().config.base_url.as_str()).unwrap_or_default();
+        path.split(['?', '#']).next().unwrap_or_default().to_string()
+    }
+
+    /// The path without its last part.
+    pub fn path_above(&self) -> &str {
+        self.path().rsplit_once('/').map_or("/", |(above, _)| above)
     }
 
     /// The account that is signed in; only for routes that ask for one.
@@ -150,6 +164,13 @@ impl Visit {
     /// The secret that forms must carry.
     pub fn secret(&self) -> &Secret {
         &self.secret
+    }
+
+    /// The reader's own time zone, if they have chosen one.
+    pub fn chosen_zone(&self) -> Option<Tz> {
+        let kept = self.cookies.get(&self.jar().name(super::my::times::COOKIE))?;
+        // A slash would end the value in some browsers' eyes.
+        kept.replace('.', "/").parse().ok()
     }
 
     // ---- language ----

@@ -22,6 +22,7 @@ macro_rules! catalogue {
             include_str!(concat!("../../templates/words/", $lang, "/public.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/my.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/mydata.ftl")),
+            include_str!(concat!("../../templates/words/", $lang, "/people.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/organiser.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/setup.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/import.ftl")),
@@ -32,7 +33,7 @@ macro_rules! catalogue {
 }
 
 /// The source of a language's catalogue, file by file.
-pub fn sources(lang: Lang) -> [&'static str; 10] {
+pub fn sources(lang: Lang) -> [&'static str; 11] {
     match lang {
         Lang::De => catalogue!("de"),
         Lang::En => catalogue!("en"),

@@ -4,8 +4,10 @@
 
 mod support;
 
+mod accessibility;
 mod admissions;
 mod back_office_access;
+mod bench;
 mod calendar;
 mod calendar_feed;
 mod calendar_lint;
@@ -18,16 +20,20 @@ mod event_setup;
 mod going_on_later;
 mod import_pages;
 mod imports;
+mod instances;
 mod mail;
 mod mail_delivery;
 mod mail_samples;
 mod mail_smtp;
 mod mailed_links;
+mod meeting_days;
 mod my_event;
 mod naughty_strings;
 mod page_frame;
+mod people;
 mod personal_data;
 mod pictures;
+mod proposals;
 mod races;
 mod registering;
 mod repairs;

@@ -94,6 +94,7 @@ fn repaired(
         },
         finished: if proven { matching::Finished::Proven } else { matching::Finished::WorkSpent },
         conflict: None,
+        before: figures,
         figures,
         meetings: found.meetings,
     };

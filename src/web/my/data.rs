@@ -71,6 +71,7 @@ fn parts(page: &Page, file: &PersonalFile) -> Vec<Part> {
         part("data-registration", registration(page, file)),
         part("data-consents", file.consents.iter().map(|one| consent(page, file, one)).collect()),
         part("data-wishes", wishes(page, file)),
+        part("data-proposals", proposals(page, file)),
         part("data-meetings", meetings(page, file)),
         part("data-mails", file.mails.iter().map(|mail| tell_mail(page, file, mail)).collect()),
         part("data-history", file.history.iter().map(|one| happening(page, file, one)).collect()),
@@ -120,6 +121,20 @@ fn wishes(page: &Page, file: &PersonalFile) -> Vec<Told> {
         WishKind::Block => line("people-block", one),
     });
     mine.chain(file.wished_by.iter().map(|one| line("people-wished", one))).collect()
+}
+
+fn proposals(page: &Page, file: &PersonalFile) -> Vec<Told> {
+    let all = file.proposals.iter().map(|(proposal, other)| {
+        let by_me = proposal.from == file.participant.id;
+        let question = page.t(if by_me { "data-proposal-by-me" } else { "data-proposal-to-me" });
+        let named = named(page, other);
+        let state = page.t(&format!("data-proposal-{}", proposal.state.code()));
+        let when = moment(page, file, proposal.created_at);
+        let lines = [format!("{}, {}", named.title, named.below), format!("{when}: {state}")];
+        let message = Some(proposal.message.clone()).filter(|message| !message.is_empty());
+        told(question, lines.into_iter().chain(message).collect::<Vec<_>>().join("\n"))
+    });
+    all.collect()
 }
 
 fn meetings(page: &Page, file: &PersonalFile) -> Vec<Told> {

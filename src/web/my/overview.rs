@@ -5,6 +5,7 @@ use askama::Template;
 use super::{frame, open, path, sign};
 use crate::domain::registration::RegistrationState;
 use crate::services::participants::MyEvent;
+use crate::services::schedule;
 use crate::web::answers::{self, Told};
 use crate::web::error::Answer;
 use crate::web::page::Page;
@@ -23,6 +24,8 @@ struct OverviewPage {
     live: bool,
     registered: bool,
     meetings: String,
+    /// How many proposals wait for an answer, in a sentence; empty if none does.
+    proposals: String,
     sections: Vec<Section>,
     /// Until when answers can be changed, or that it is too late; empty where there is no limit.
     changes: String,
@@ -39,6 +42,8 @@ struct Section {
 /// Shows it.
 pub async fn show(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
+    let me = mine.participant.id.clone();
+    let waiting = visit.run(move |app| schedule::waiting_for(app, &me)).await?;
     let page = frame(&visit, &mine);
     let state = mine.registration.state;
     visit.show(&OverviewPage {
@@ -53,6 +58,7 @@ pub async fn show(visit: Visit) -> Answer {
         meetings: super::schedule::summary(&page, &mine),
         sections: sections(&visit, &page, &mine),
         changes: changes(&visit, &page, &mine),
+        proposals: if waiting == 0 { String::new() } else { page.t1("my-proposals", "count", waiting) },
         my: path(&mine, ""),
         event_url: format!("/e/{}", mine.event.slug),
         page,

@@ -185,3 +185,13 @@ stored-life-account = So lange das Konto besteht
 outbox-kind-draft-link = Link zum Entwurf
 outbox-kind-colleague-invited = Für Kollegin oder Kollegen begonnen
 outbox-kind-erased = Alles gelöscht
+
+# Vorschläge
+data-proposals = Vorschläge für ein Gespräch
+data-proposal-by-me = Sie haben ein Gespräch vorgeschlagen
+data-proposal-to-me = Ihnen wurde ein Gespräch vorgeschlagen
+data-proposal-open = wartet auf Antwort
+data-proposal-accepted = angenommen
+data-proposal-declined = abgelehnt
+data-proposal-withdrawn = zurückgenommen
+data-proposal-lapsed = verfallen

@@ -185,3 +185,13 @@ stored-life-account = As long as the account
 outbox-kind-draft-link = Link to a draft
 outbox-kind-colleague-invited = Colleague begun
 outbox-kind-erased = Everything deleted
+
+# proposals
+data-proposals = Proposals for a meeting
+data-proposal-by-me = You proposed a meeting
+data-proposal-to-me = A meeting was proposed to you
+data-proposal-open = waits for an answer
+data-proposal-accepted = accepted
+data-proposal-declined = declined
+data-proposal-withdrawn = taken back
+data-proposal-lapsed = lapsed

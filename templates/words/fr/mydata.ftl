@@ -185,3 +185,13 @@ stored-life-account = Aussi longtemps que le compte
 outbox-kind-draft-link = Lien vers un brouillon
 outbox-kind-colleague-invited = Commencé pour une ou un collègue
 outbox-kind-erased = Tout supprimé
+
+# propositions
+data-proposals = Propositions de rendez-vous
+data-proposal-by-me = Vous avez proposé un rendez-vous
+data-proposal-to-me = Un rendez-vous vous a été proposé
+data-proposal-open = attend une réponse
+data-proposal-accepted = acceptée
+data-proposal-declined = refusée
+data-proposal-withdrawn = retirée
+data-proposal-lapsed = caduque

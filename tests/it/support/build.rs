@@ -70,6 +70,18 @@ impl EventBuilder<'_> {
         self
     }
 
+    /// With so many tables.
+    pub fn with_tables(mut self, tables: u32) -> Self {
+        self.event.venue = Venue::Onsite { place: "Brussels".to_string(), tables };
+        self
+    }
+
+    /// In a video room for each meeting.
+    pub fn online(mut self) -> Self {
+        self.event.venue = Venue::Online { room_link: "https://rooms.example/{meeting}".to_string() };
+        self
+    }
+
     /// Writes it.
     pub fn make(self) -> Event {
         let EventBuilder { app, event } = self;
