@@ -26,6 +26,7 @@ struct OverviewPage {
     meetings: String,
     /// How many proposals wait for an answer, in a sentence; empty if none does.
     proposals: String,
+    has_meetings: bool,
     sections: Vec<Section>,
     /// Until when answers can be changed, or that it is too late; empty where there is no limit.
     changes: String,
@@ -37,6 +38,13 @@ struct Section {
     title: String,
     change: String,
     told: Vec<Told>,
+}
+
+impl Section {
+    /// Where an answer is changed; empty for the address, on which the registration hangs.
+    fn change_of(&self, page: &Page, one: &Told) -> &str {
+        if one.question == page.t("person-email") { "" } else { &self.change }
+    }
 }
 
 /// Shows it.
@@ -59,6 +67,7 @@ pub async fn show(visit: Visit) -> Answer {
         sections: sections(&visit, &page, &mine),
         changes: changes(&visit, &page, &mine),
         proposals: if waiting == 0 { String::new() } else { page.t1("my-proposals", "count", waiting) },
+        has_meetings: !mine.meetings.is_empty(),
         my: path(&mine, ""),
         event_url: format!("/e/{}", mine.event.slug),
         page,
