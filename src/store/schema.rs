@@ -62,6 +62,9 @@ diesel::table! {
         created_at -> Timestamp,
         updated_at -> Timestamp,
         pictures -> Text,
+        changes_until -> Nullable<Date>,
+        shred_after_days -> Integer,
+        shredded_at -> Nullable<Timestamp>,
     }
 }
 
@@ -225,6 +228,7 @@ diesel::table! {
         answers -> Text,
         created_at -> Timestamp,
         updated_at -> Timestamp,
+        email_key -> Text,
     }
 }
 
@@ -336,6 +340,26 @@ diesel::table! {
 }
 
 diesel::table! {
+    feeds (participant_id) {
+        participant_id -> Text,
+        token_hash -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    consents (id) {
+        id -> Text,
+        participant_id -> Text,
+        purpose -> Text,
+        given -> Bool,
+        text_version -> Text,
+        lang -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
     uploads (id) {
         id -> Text,
         event_id -> Text,
@@ -438,6 +462,8 @@ diesel::joinable!(outbox -> participants (participant_id));
 diesel::joinable!(log -> events (event_id));
 diesel::joinable!(uploads -> events (event_id));
 diesel::joinable!(event_pictures -> events (event_id));
+diesel::joinable!(feeds -> participants (participant_id));
+diesel::joinable!(consents -> participants (participant_id));
 diesel::joinable!(accessibility_statements -> events (event_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
@@ -472,5 +498,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     log,
     uploads,
     event_pictures,
+    feeds,
+    consents,
     accessibility_statements,
 );

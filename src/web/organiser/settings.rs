@@ -81,6 +81,8 @@ pub(super) fn input(form: &Posted) -> EventInput {
         calendar_mode: field("calendar_mode"),
         wished_minimum: field("wished_minimum"),
         accent: field("accent"),
+        changes_until: field("changes_until"),
+        shred_after_days: field("shred_after_days"),
     }
 }
 
