@@ -5,6 +5,7 @@ use crate::config::Config;
 use crate::mail::transport::Mailer;
 use crate::random::Random;
 use crate::services::passwords::PasswordHasher;
+use crate::services::rounds::RoundWatch;
 use crate::store::Store;
 
 /// The world as the services see it; made once by [`crate::startup`].
@@ -15,4 +16,6 @@ pub struct App {
     pub random: Random,
     pub mailer: Mailer,
     pub passwords: PasswordHasher,
+    /// The rounds that are being solved.
+    pub rounds: RoundWatch,
 }

@@ -14,12 +14,19 @@ use crate::rounding::round;
 use crate::schedule::Schedule;
 use crate::solution::{Bounds, Conflict, Figures, Finished, Solution};
 use crate::tighten::Tightening;
-use crate::{finish, pins, quota, reasons};
-use std::collections::BTreeSet;
+use crate::{finish, pins, quota, reasons, tables, unlisted};
 
 /// Solves a problem within the options' budget. The result is valid whenever the run ends, stopped or not, except
 /// that demands which cannot all be met are named in [`Solution::conflict`].
 pub fn solve(problem: &Problem, options: &Options, observer: &mut dyn Observer) -> Solution {
+    match problem.thinned() {
+        Some(thin) => solve_listed(&thin, options, observer),
+        None => solve_listed(problem, options, observer),
+    }
+}
+
+/// Solves a problem by choosing among the pairs it lists, and those listed on the way.
+fn solve_listed(problem: &Problem, options: &Options, observer: &mut dyn Observer) -> Solution {
     let mut run = Run::new(problem, options, observer);
     let conflict = quota::conflict(problem);
     let (priced, relaxed) = quota::price(problem);
@@ -28,18 +35,52 @@ pub fn solve(problem: &Problem, options: &Options, observer: &mut dyn Observer) 
     let conflict = conflict.or(pins::place(&mut schedule).err().map(|pins| Conflict::Pins { pins }));
     start(&mut schedule, &relaxed);
     run.report(Step::Colouring, &schedule);
-    if !run.is_proven(&schedule) {
-        let slim = slimmed(&schedule, &relaxed.prices);
-        if let Some(slim) = slim {
-            let mut part = schedule.carried_to(&slim);
-            improve(&mut part, &priced, &relaxed, options, &mut run);
-            schedule = part.carried_to(&priced);
-        } else {
-            improve(&mut schedule, &priced, &relaxed, options, &mut run);
+    if priced.rule.is_none() {
+        if !run.is_proven(&schedule) {
+            improve(&mut schedule, &relaxed.prices, options, &mut run);
+            fill_up(&mut schedule);
         }
-        fill_up(&mut schedule);
+        return run.finish(&schedule, conflict);
     }
+    let grown = if run.is_proven(&schedule) { priced.clone() } else { grown(&schedule, &relaxed, &mut run) };
+    let mut schedule = schedule.carried_to(&grown);
+    if !run.is_proven(&schedule) {
+        // Nothing listed since pays at the prices of the relaxation: they are its prices still.
+        improve(&mut schedule, &relaxed.prices, options, &mut run);
+    }
+    let complete = unlisted::completed(&schedule);
+    let mut schedule = schedule.carried_to(&complete);
+    fill_up(&mut schedule);
     run.finish(&schedule, conflict)
+}
+
+/// Value by which an unlisted pair may miss its price and still be listed for the search; the second where slots have
+/// prices of their own.
+const NEAR: i64 = 20;
+const NEAR_BY_SLOT: i64 = 60;
+/// Times pairs are listed by slot prices.
+const LISTINGS: u64 = 4;
+
+/// The problem of a schedule with those pairs listed that a search can use: near their price, which is one of slots
+/// too where availability differs.
+fn grown(schedule: &Schedule, relaxed: &Relaxed, run: &mut Run) -> Problem {
+    let problem = schedule.problem;
+    if !run.is_scattered(schedule) {
+        return unlisted::with_near(problem, &relaxed.prices, &Aim::of(problem), NEAR);
+    }
+    let soft = soft_aim(problem);
+    let mut prices = relax(problem, &soft).prices;
+    let mut market = problem.clone();
+    for _ in 0..LISTINGS {
+        let mut dual = Tightening::new(&market, soft, &prices);
+        run.search(&mut dual, 4 * LISTINGS, schedule);
+        prices = dual.best;
+        match unlisted::with_paying(&market, &prices, &soft) {
+            Some(more) => market = more,
+            None => break,
+        }
+    }
+    unlisted::with_near(&market, &prices, &soft, NEAR_BY_SLOT)
 }
 
 /// A first schedule: the rounded relaxation with slots, or the greedy one should that be better.
@@ -69,41 +110,17 @@ fn fill_up(schedule: &mut Schedule) {
     }
 }
 
-/// More pairs a person than this are too many to look at again and again.
-const MANY_PAIRS: usize = 100;
-/// How far below its price a pair may be and still be looked at, where there are many.
-const REACH: i64 = 150;
-
-/// Where there are very many pairs: the problem with those alone that are wished for, met now, or near their price. The
-/// bound is still proved for all of them.
-fn slimmed(schedule: &Schedule, prices: &Prices) -> Option<Problem> {
-    let problem = schedule.problem;
-    if problem.pairs.len() <= MANY_PAIRS * problem.people() {
-        return None;
-    }
-    let met: BTreeSet<(u32, u32)> =
-        schedule.placed().map(|(k, _)| (schedule.pair(k).a, schedule.pair(k).b)).collect();
-    Some(problem.with_pairs(|p| {
-        p.pinned
-            || p.request == Request::Mutual
-            || prices.profit(problem, p, p.value) > -REACH * FINE
-            || met.contains(&(p.a, p.b))
-    }))
-}
-
 /// A schedule whose gap is above this many hundred-thousandths of its score suffers from people being available at
 /// different times: slots need prices of their own.
 const SCATTERED: i64 = 400;
 
-/// `whole` is the problem with all its pairs, for the bound.
-fn improve(schedule: &mut Schedule, whole: &Problem, relaxed: &Relaxed, options: &Options, run: &mut Run) {
+fn improve(schedule: &mut Schedule, relaxed: &Prices, options: &Options, run: &mut Run) {
     let problem = schedule.problem;
-    let (score, missing) = run.missing(schedule);
-    if missing * 100_000 <= score * SCATTERED {
+    if !run.is_scattered(schedule) {
         improve_a_little(schedule, relaxed, options, run);
         return;
     }
-    let (prices, aim) = tighten(schedule, whole, run);
+    let (prices, aim) = tighten(schedule, run);
     let good = good_slots(problem, &prices, &aim, 50);
     let exact = problem.people() <= MOST_EXACT;
     let budget = run.work + (run.total - run.work) / if exact { 3 } else { 1 };
@@ -115,9 +132,9 @@ fn improve(schedule: &mut Schedule, whole: &Problem, relaxed: &Relaxed, options:
 
 /// A schedule near its bound needs few changes: little warmth where there are many people, a little more where there
 /// is time for it.
-fn improve_a_little(schedule: &mut Schedule, relaxed: &Relaxed, options: &Options, run: &mut Run) {
+fn improve_a_little(schedule: &mut Schedule, relaxed: &Prices, options: &Options, run: &mut Run) {
     let problem = schedule.problem;
-    let good = good_slots(problem, &relaxed.prices, &Aim::of(problem), 20);
+    let good = good_slots(problem, relaxed, &Aim::of(problem), 20);
     let roomy = run.total > 4_000 * schedule.meetings && problem.people() <= MOST_EXACT;
     let hot = if roomy { 8 * 16 } else { 8 };
     let left = run.total - run.work;
@@ -198,14 +215,18 @@ const SOFT_GOAL: i64 = 1_500;
 const ROUNDS: u64 = 100;
 const MOST_ROUNDS: u64 = 3_000;
 
+fn soft_aim(problem: &Problem) -> Aim {
+    Aim { mutual: SOFT_MUTUAL, goal: SOFT_GOAL, leximin: false, ..Aim::of(problem) }
+}
+
 /// Better prices and bounds where availability differs.
-fn tighten(schedule: &Schedule, whole: &Problem, run: &mut Run) -> (Prices, Aim) {
+fn tighten(schedule: &Schedule, run: &mut Run) -> (Prices, Aim) {
     let problem = schedule.problem;
-    let soft = Aim { mutual: SOFT_MUTUAL, goal: SOFT_GOAL, leximin: false, ..Aim::of(problem) };
+    let soft = soft_aim(problem);
     let mut all = Tightening::new(problem, soft, &relax(problem, &soft).prices);
     run.search(&mut all, 4, schedule);
-    run.bounds.mutual = run.bounds.mutual.min(wishes_bound(whole, schedule, run));
-    let softened = all.best.bound(whole, &soft) - problem.quota_charge();
+    run.bounds.mutual = run.bounds.mutual.min(wishes_bound(schedule, run));
+    let softened = all.best.bound(problem, &soft) - problem.quota_charge();
     let hardened =
         (MUTUAL - SOFT_MUTUAL) * run.bounds.mutual as i64 + (GOAL - SOFT_GOAL) * run.bounds.goals as i64;
     run.bounds.total = run.bounds.total.min(softened + hardened - pin_bonus(problem));
@@ -213,14 +234,15 @@ fn tighten(schedule: &Schedule, whole: &Problem, run: &mut Run) -> (Prices, Aim)
 }
 
 /// The bound on the wishes alone. Pairs that nobody wished for are worth nothing to it and stay out of the search: at
-/// prices of at least 0 they take nothing, so that what is proved without them holds for the `whole` problem.
-fn wishes_bound(whole: &Problem, schedule: &Schedule, run: &mut Run) -> u64 {
+/// prices of at least 0 they take nothing, so that what is proved without them holds for all.
+fn wishes_bound(schedule: &Schedule, run: &mut Run) -> u64 {
+    let problem = schedule.problem;
     let wishes = Aim { mutual: WISH, ..Aim::NOTHING };
-    let wished = whole.with_pairs(|p| p.request == Request::Mutual);
+    let wished = problem.with_pairs(|p| p.request == Request::Mutual);
     let mut search = Tightening::new(&wished, wishes, &relax(&wished, &wishes).prices);
     run.search(&mut search, 8, schedule);
     search.best.person.iter_mut().for_each(|price| *price = (*price).max(0));
-    (search.best.bound(whole, &wishes) / WISH).max(0) as u64
+    (search.best.bound(problem, &wishes) / WISH).max(0) as u64
 }
 
 /// Value of a mutual wish where nothing else counts, so that prices have small steps.
@@ -339,6 +361,12 @@ impl<'o> Run<'o> {
         (levels.score as i64, self.bounds.total - levels.value(&plain))
     }
 
+    /// Whether people are available at such different times that slots need prices of their own.
+    fn is_scattered(&self, schedule: &Schedule) -> bool {
+        let (score, missing) = self.missing(schedule);
+        missing * 100_000 > score * SCATTERED
+    }
+
     fn is_proven(&self, schedule: &Schedule) -> bool {
         schedule.quota_holds(u64::MAX) && self.missing(schedule).1 <= 0
     }
@@ -359,6 +387,7 @@ impl<'o> Run<'o> {
 
     fn finish(mut self, schedule: &Schedule, conflict: Option<Conflict>) -> Solution {
         let problem = schedule.problem;
+        let before = Figures::of(problem, &tables::assign(schedule));
         let schedule = &self.second_stage(schedule);
         let meetings = finish::with_tables(schedule);
         let figures = Figures::of(problem, &meetings);
@@ -376,6 +405,6 @@ impl<'o> Run<'o> {
         };
         self.report(Step::Finish, schedule);
         let shortfalls = reasons::shortfalls(schedule);
-        Solution { meetings, figures, bounds: self.bounds, shortfalls, conflict, finished }
+        Solution { meetings, figures, before, bounds: self.bounds, shortfalls, conflict, finished }
     }
 }

@@ -1,5 +1,6 @@
 //! The command line: one file a command. Whatever fails is said in one sentence, and the exit code is not zero.
 
+mod bench;
 mod demo;
 mod import;
 mod logging;
@@ -24,6 +25,7 @@ enum Command {
     Serve(serve::Serve),
     Demo(demo::Demo),
     Solve(solve::Solve),
+    Bench(bench::Bench),
     Import(import::Import),
 }
 
@@ -33,6 +35,7 @@ pub fn run() -> ExitCode {
         Command::Serve(command) => command.run(),
         Command::Demo(command) => command.run(),
         Command::Solve(command) => command.run(),
+        Command::Bench(command) => command.run(),
         Command::Import(command) => command.run(),
     };
     match done {

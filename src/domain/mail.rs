@@ -34,13 +34,21 @@ pub enum MailKind {
     Invitation,
     /// The cancellation of one meeting.
     MeetingCancelled,
+    /// Somebody proposes a meeting.
+    ProposalReceived,
+    /// A receipt for a proposal.
+    ProposalSent,
+    /// A proposal came to nothing.
+    ProposalClosed,
     /// A link with which an organiser sets a new password.
     NewPassword,
+    /// Somebody tells the organiser of a barrier on a page.
+    BarrierReport,
 }
 
 impl MailKind {
     /// Every kind.
-    pub const ALL: [MailKind; 14] = [
+    pub const ALL: [MailKind; 18] = [
         MailKind::Confirm,
         MailKind::AlreadyRegistered,
         MailKind::Registered,
@@ -54,7 +62,11 @@ impl MailKind {
         MailKind::ScheduleChanged,
         MailKind::Invitation,
         MailKind::MeetingCancelled,
+        MailKind::ProposalReceived,
+        MailKind::ProposalSent,
+        MailKind::ProposalClosed,
         MailKind::NewPassword,
+        MailKind::BarrierReport,
     ];
 
     /// As stored, and the name of its templates.
@@ -73,7 +85,11 @@ impl MailKind {
             MailKind::ScheduleChanged => "schedule_changed",
             MailKind::Invitation => "invitation",
             MailKind::MeetingCancelled => "meeting_cancelled",
+            MailKind::ProposalReceived => "proposal_received",
+            MailKind::ProposalSent => "proposal_sent",
+            MailKind::ProposalClosed => "proposal_closed",
             MailKind::NewPassword => "new_password",
+            MailKind::BarrierReport => "barrier_report",
         }
     }
 

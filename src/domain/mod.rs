@@ -1,5 +1,6 @@
 //! The types that cannot be wrong, the states and the rules as functions; nothing here reads a clock or a database.
 
+pub mod accessibility;
 pub mod account;
 pub mod agenda_input;
 pub mod colour;
@@ -10,9 +11,12 @@ pub mod ids;
 pub mod lang;
 pub mod mail;
 pub mod meeting;
+pub mod meeting_report;
 pub mod organisation;
 pub mod participant;
+pub mod picture;
 pub mod problems;
+pub mod proposal;
 pub mod registration;
 pub mod round;
 pub mod text;

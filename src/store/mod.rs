@@ -1,5 +1,6 @@
 //! All SQL. `Store::read` and `Store::write` are the only doors; no rule lives here.
 
+pub mod accessibility;
 pub mod accounts;
 mod connection;
 pub mod drafts;
@@ -7,10 +8,13 @@ mod error;
 pub mod events;
 pub mod links;
 pub mod log;
+pub mod meeting_reports;
 pub mod meetings;
 pub mod outbox;
 pub mod participants;
+pub mod pictures;
 pub mod programme;
+pub mod proposals;
 pub mod registrations;
 pub mod rounds;
 mod rows;

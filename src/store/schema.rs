@@ -61,6 +61,7 @@ diesel::table! {
         next_seq -> BigInt,
         created_at -> Timestamp,
         updated_at -> Timestamp,
+        pictures -> Text,
     }
 }
 
@@ -201,6 +202,7 @@ diesel::table! {
         kind -> Text,
         message -> Text,
         created_at -> Timestamp,
+        shown -> Bool,
     }
 }
 
@@ -325,11 +327,69 @@ diesel::table! {
 }
 
 diesel::table! {
+    event_pictures (event_id, kind) {
+        event_id -> Text,
+        kind -> Text,
+        format -> Text,
+        content -> Binary,
+    }
+}
+
+diesel::table! {
     uploads (id) {
         id -> Text,
         event_id -> Text,
         file_name -> Text,
         content -> Binary,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    accessibility_statements (event_id) {
+        event_id -> Text,
+        checked_on -> Nullable<Date>,
+        limits -> Text,
+        phone -> Text,
+        enforcement -> Text,
+        easy_language -> Text,
+        sign_language -> Text,
+    }
+}
+
+diesel::table! {
+    declined_wishes (from_id, to_id) {
+        from_id -> Text,
+        to_id -> Text,
+        declined_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    proposals (id) {
+        id -> Text,
+        event_id -> Text,
+        from_id -> Text,
+        to_id -> Text,
+        slot_id -> Text,
+        message -> Text,
+        state -> Text,
+        terms -> Text,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        answered_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    meeting_reports (meeting_id, by_id, kind) {
+        meeting_id -> Text,
+        by_id -> Text,
+        event_id -> Text,
+        kind -> Text,
+        reason -> Text,
+        note -> Text,
+        told -> Bool,
         created_at -> Timestamp,
     }
 }
@@ -369,10 +429,16 @@ diesel::joinable!(meetings -> slots (slot_id));
 diesel::joinable!(meeting_seats -> participants (participant_id));
 diesel::joinable!(meeting_seats -> slots (slot_id));
 diesel::joinable!(meeting_seats -> meetings (meeting_id));
+diesel::joinable!(proposals -> events (event_id));
+diesel::joinable!(proposals -> slots (slot_id));
+diesel::joinable!(meeting_reports -> meetings (meeting_id));
+diesel::joinable!(meeting_reports -> events (event_id));
 diesel::joinable!(outbox -> events (event_id));
 diesel::joinable!(outbox -> participants (participant_id));
 diesel::joinable!(log -> events (event_id));
 diesel::joinable!(uploads -> events (event_id));
+diesel::joinable!(event_pictures -> events (event_id));
+diesel::joinable!(accessibility_statements -> events (event_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
@@ -399,7 +465,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     round_meetings,
     meetings,
     meeting_seats,
+    declined_wishes,
+    proposals,
+    meeting_reports,
     outbox,
     log,
     uploads,
+    event_pictures,
+    accessibility_statements,
 );

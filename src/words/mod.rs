@@ -1,6 +1,7 @@
 //! The words of pages and mails: one catalogue for each language, written in Fluent, built into the program.
 
 mod dates;
+mod numbers;
 
 use std::sync::LazyLock;
 
@@ -20,17 +21,19 @@ macro_rules! catalogue {
             include_str!(concat!("../../templates/words/", $lang, "/problems.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/public.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/my.ftl")),
+            include_str!(concat!("../../templates/words/", $lang, "/people.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/organiser.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/setup.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/import.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/rounds.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/mail.ftl")),
+            include_str!(concat!("../../templates/words/", $lang, "/print.ftl")),
         ]
     };
 }
 
 /// The source of a language's catalogue, file by file.
-pub fn sources(lang: Lang) -> [&'static str; 9] {
+pub fn sources(lang: Lang) -> [&'static str; 11] {
     match lang {
         Lang::De => catalogue!("de"),
         Lang::En => catalogue!("en"),
@@ -47,6 +50,13 @@ fn bundle(lang: Lang) -> Bundle {
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     // The marks would travel into mails and calendars, where some readers show them as boxes.
     bundle.set_use_isolating(false);
+    let words = Words::of(lang);
+    // `{ NUMBER($n) }` in the catalogue.
+    let _ = bundle.add_function("NUMBER", move |values, _| match values.first() {
+        Some(FluentValue::Number(number)) => words.number(number.value as i64).into(),
+        Some(other) => other.clone(),
+        None => FluentValue::Error,
+    });
     for source in sources(lang) {
         // What a broken entry loses is found by the test that compares the catalogues.
         let resource = FluentResource::try_new(source.to_string()).unwrap_or_else(|(partial, _)| partial);

@@ -2,17 +2,21 @@
 
 use chrono::{DateTime, Duration, NaiveDate, TimeZone, Utc};
 use rendezvous::config::BaseUrl;
+use rendezvous::domain::accessibility::Barrier;
 use rendezvous::domain::account::Account;
-use rendezvous::domain::event::{CalendarMode, Event, EventState, Venue};
-use rendezvous::domain::ids::{AccountId, EventId, MeetingId, ParticipantId, SlotId};
+use rendezvous::domain::event::{CalendarMode, Event, EventState, Slot, Venue};
+use rendezvous::domain::ids::{AccountId, BlockId, EventId, MeetingId, ParticipantId, ProposalId, SlotId};
 use rendezvous::domain::lang::{Lang, Localised};
 use rendezvous::domain::mail::{MailKind, OutgoingMail};
 use rendezvous::domain::meeting::{Meeting, MeetingState};
 use rendezvous::domain::organisation::OrganisationType;
 use rendezvous::domain::participant::{Attendance, Participant, Person, Profile, Source};
+use rendezvous::domain::proposal::{Proposal, ProposalState};
 use rendezvous::domain::text::Email;
 use rendezvous::mail::MailContext;
-use rendezvous::mail::messages::{self, ScheduleNews, ScheduledMeeting, describe};
+use rendezvous::mail::messages::{
+    self, BarrierMail, ProposedMeeting, ScheduleNews, ScheduledMeeting, describe,
+};
 use rendezvous::words::Words;
 
 pub const FROM: &str = "events@rendezvous.example";
@@ -57,6 +61,10 @@ impl Sample {
         self.meetings.iter().map(|meeting| ScheduledMeeting { meeting, partner: &self.partner }).collect()
     }
 
+    fn proposed<'a>(&'a self, slot: &'a Slot) -> ProposedMeeting<'a> {
+        ProposedMeeting { other: &self.partner, slot }
+    }
+
     /// One mail of each kind, in the order of [`MailKind::ALL`].
     pub fn mails(&self) -> Vec<OutgoingMail> {
         MailKind::ALL.into_iter().map(|kind| self.mail(kind)).collect()
@@ -86,6 +94,20 @@ impl Sample {
             MailKind::MeetingCancelled => {
                 messages::meeting_cancelled(&context, event, reader, LINK, &scheduled[0])
             }
+            MailKind::ProposalReceived => messages::proposal_received(
+                &context,
+                event,
+                reader,
+                LINK,
+                &self.proposed(&slot()),
+                &proposal(),
+            ),
+            MailKind::ProposalSent => {
+                messages::proposal_sent(&context, event, reader, LINK, &self.proposed(&slot()), &proposal())
+            }
+            MailKind::ProposalClosed => {
+                messages::proposal_closed(&context, event, reader, LINK, &self.proposed(&slot()))
+            }
             MailKind::NewPassword => {
                 let account = Account {
                     id: AccountId("a1".into()),
@@ -96,6 +118,16 @@ impl Sample {
                     created_at: now(),
                 };
                 messages::new_password(&context, &account, LINK, 24)
+            }
+            MailKind::BarrierReport => {
+                let told =
+                    "The schedule is read out in the wrong order.\n\nI use a screen reader.".to_string();
+                let page = "/e/ecc/my/schedule".to_string();
+                let barrier = Barrier { told, page, reply_to: Some(email(CONTACT)) };
+                let to = email(READER);
+                let lang = reader.profile.lang;
+                let report = BarrierMail { event: Some(event), reader: &to, lang, barrier: &barrier };
+                messages::barrier_report(&context, &report)
             }
             standing => {
                 let place = (standing == MailKind::WaitingList).then_some(17);
@@ -158,6 +190,33 @@ fn event() -> Event {
         wished_minimum: 3,
         accent: "#0b5563".into(),
         seats_taken: 2,
+        pictures: Default::default(),
+    }
+}
+
+fn slot() -> Slot {
+    let start = Utc.with_ymd_and_hms(2020, 11, 11, 14, 0, 0).unwrap();
+    Slot {
+        id: SlotId("s1".into()),
+        block: BlockId("b1".into()),
+        starts_at: start,
+        ends_at: start + Duration::minutes(20),
+    }
+}
+
+fn proposal() -> Proposal {
+    Proposal {
+        id: ProposalId("p1".into()),
+        event: EventId("e1".into()),
+        from: ParticipantId("2".into()),
+        to: ParticipantId("1".into()),
+        slot: SlotId("s1".into()),
+        message: "Shall we talk about\nwater <b>pipes</b>?".into(),
+        state: ProposalState::Open,
+        terms: vec![],
+        created_at: now(),
+        expires_at: now() + Duration::hours(48),
+        answered_at: None,
     }
 }
 

@@ -4,26 +4,36 @@
 
 mod support;
 
+mod accessibility;
 mod admissions;
 mod back_office_access;
+mod bench;
 mod calendar;
 mod calendar_lint;
 mod databases;
 mod demo;
+mod event_pictures;
 mod event_setup;
 mod import_pages;
 mod imports;
+mod instances;
 mod mail;
 mod mail_delivery;
 mod mail_samples;
 mod mail_smtp;
 mod mailed_links;
+mod meeting_days;
 mod my_event;
+mod names;
 mod naughty_strings;
 mod page_frame;
+mod people;
 mod pictures;
+mod prints;
+mod proposals;
 mod races;
 mod registering;
+mod repairs;
 mod rounds;
 mod signing_in;
 mod starting;

@@ -1,12 +1,17 @@
 //! What the mails say: one function for each occasion. Every name in them is cleaned once more, whatever its past.
 
 mod account;
+mod barrier;
+mod proposal;
 mod registration;
 mod schedule;
 
 pub use account::new_password;
+pub use barrier::{BarrierMail, barrier_report};
+pub use proposal::{ProposedMeeting, proposal_closed, proposal_received, proposal_sent};
 pub use registration::{confirm, standing};
-pub use schedule::{ScheduleNews, describe, invitation, meeting_cancelled, schedule};
+pub use schedule::{ScheduleNews, cancel_reason, describe, invitation, schedule};
+pub use schedule::{meeting_cancelled, meeting_cancelled_because};
 
 pub use crate::documents::calendar::ScheduledMeeting;
 

@@ -1,5 +1,6 @@
 //! The back office: pages for organisers. Each handler decodes, calls one use case and renders.
 
+pub mod accessibility;
 pub mod account;
 pub mod agenda;
 pub mod blocks;
@@ -15,6 +16,8 @@ pub mod participant;
 pub mod participant_types;
 pub mod participants;
 pub mod password;
+pub mod pictures;
+pub mod prints;
 pub mod profile;
 pub mod rounds;
 pub mod settings;

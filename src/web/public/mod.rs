@@ -1,8 +1,11 @@
 //! Pages for everybody: the events, the registration, the links that mails carry.
 
+pub mod accessibility;
+pub mod barrier;
 pub mod confirm;
 pub mod events;
 pub mod frame;
 pub mod home;
 pub mod link;
+pub mod pictures;
 pub mod register;

@@ -115,6 +115,25 @@ mail-meeting-cancelled-text = Dieses Gespräch bei der Veranstaltung „{ $event
 mail-meeting-cancelled-calendar = Ihr Kalender entfernt es selbst oder sobald Sie die angehängte Datei öffnen.
 mail-meeting-cancelled-by-hand = Falls Sie es in Ihren Kalender eingetragen haben, löschen Sie es bitte dort.
 
+# A proposal
+mail-cancel-reason = Grund: { $reason }
+mail-fact-proposed-partner = Mit
+mail-fact-answer-by = Antwort bis
+mail-proposal-message = Dazu die Nachricht: { $message }
+mail-proposal-action = Annehmen oder ablehnen
+mail-proposal-received-subject = { $partner } möchte Sie treffen, { $date }, { $time }
+mail-proposal-received-heading = Ihnen wird ein Gespräch vorgeschlagen
+mail-proposal-received-text = { $partner } schlägt Ihnen ein Gespräch bei { $event } vor. Sie sind zu dieser Zeit beide frei.
+mail-proposal-received-after = Geplant ist erst etwas, wenn Sie annehmen. Um abzulehnen, müssen Sie nichts tun: Nach der genannten Zeit endet der Vorschlag von selbst.
+mail-proposal-sent-subject = Ihr Vorschlag an { $partner }, { $date }, { $time }
+mail-proposal-sent-heading = Ihr Vorschlag ist unterwegs
+mail-proposal-sent-text = Sie schlagen { $partner } ein Gespräch bei { $event } vor. Wir schreiben Ihnen, sobald der Vorschlag angenommen oder beendet ist.
+mail-proposal-sent-after = Bis dahin wird Ihnen nichts freigehalten: Nimmt jemand anderes zuerst an, ist die Zeit vergeben. Dort können Sie den Vorschlag auch zurücknehmen.
+mail-proposal-closed-subject = Kein Gespräch mit { $partner }, { $date }, { $time }
+mail-proposal-closed-heading = Dieses Gespräch kommt nicht zustande
+mail-proposal-closed-text = Sie haben { $partner } ein Gespräch bei { $event } vorgeschlagen. Zu dieser Zeit klappt es nicht.
+mail-proposal-closed-after = Dort sehen Sie, wer dann sonst noch frei ist.
+
 # Neues Passwort
 mail-new-password-subject = Legen Sie Ihr Passwort fest
 mail-new-password-heading = Legen Sie Ihr Passwort fest
@@ -125,3 +144,12 @@ mail-new-password-hours = { $hours ->
    *[other] Der Link gilt einmal, { $hours } Stunden lang.
   }
 mail-new-password-after = Wenn Sie das nicht angefordert haben, brauchen Sie nichts zu tun: Ihr Passwort bleibt, wie es ist.
+
+# eine Barriere auf einer Seite
+mail-barrier-report-subject = Eine Barriere auf den Seiten von { $event }
+mail-barrier-report-heading = Eine Barriere wurde gemeldet
+mail-barrier-report-text = Jemand meldet Ihnen eine Barriere auf den Seiten von { $event }:
+mail-barrier-report-page = Seite
+mail-barrier-report-answer = Bitte antworten Sie an { $email }; eine Antwort auf diese Mail geht dorthin.
+mail-barrier-report-no-answer = Es wurde keine Adresse für eine Antwort angegeben.
+mail-barrier-report-why = Sie erhalten diese Mail, weil Sie für Seiten auf { $address } verantwortlich sind.

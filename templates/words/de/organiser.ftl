@@ -9,6 +9,9 @@ nav-outbox = Postausgang
 nav-log = Protokoll
 nav-team = Veranstalterteam
 nav-account = Ihr Konto
+nav-set-up = Einrichten
+nav-participant-list = Liste
+nav-accessibility = Barrierefreiheit
 
 # what just happened
 done-created = Ihre Veranstaltung ist angelegt. Sie ist ein Entwurf: Bis Sie sie öffnen, sieht sie nur das Team.
@@ -396,6 +399,7 @@ outbox-kind-schedule-changed = Geänderter Terminplan
 outbox-kind-invitation = Einladung zu einem Gespräch
 outbox-kind-meeting-cancelled = Gespräch abgesagt
 outbox-kind-new-password = Neues Passwort
+outbox-kind-barrier-report = Barriere gemeldet
 
 # log
 log-lead = Wer was getan hat, das Neueste zuerst.
@@ -411,10 +415,12 @@ log-block-changed = Gesprächsblock geändert
 log-block-removed = Gesprächsblock entfernt
 log-event-created = Veranstaltung angelegt
 log-event-changed = Einstellungen geändert
+log-event-accessibility = Erklärung zur Barrierefreiheit geändert
 log-event-imported = Liste importiert
 log-event-state = Veranstaltung geöffnet oder geschlossen
 log-mail-tried-again = Mail erneut versucht
 log-matrix-changed = Geändert, wer wen treffen darf
+log-meeting-absent = Zu einem Gespräch nicht gekommen
 log-meeting-cancelled = Gespräch abgesagt
 log-organiser-invited = Ins Team eingeladen
 log-organiser-role = Rolle geändert
@@ -434,6 +440,7 @@ log-registration-imported = Importiert
 log-registration-reason = Grund
 log-round-started = Matching-Runde gestartet
 log-round-published = Matching-Runde veröffentlicht
+log-round-stopped = Suche einer Matching-Runde angehalten
 log-round-discarded = Matching-Runde verworfen
 log-round-moved-meeting = Gespräch eines Entwurfs verschoben
 log-round-removed-meeting = Gespräch eines Entwurfs entfernt
@@ -446,3 +453,17 @@ log-topic-removed = Thema entfernt
 log-type-added = Teilnehmertyp hinzugefügt
 log-type-changed = Teilnehmertyp geändert
 log-type-removed = Teilnehmertyp entfernt
+
+# Erklärung zur Barrierefreiheit
+statement-lead = Öffentliche Stellen müssen erklären, wie barrierefrei ihre Seiten sind. Die Erklärung gibt es schon; hier ergänzen Sie, was nur Sie wissen.
+statement-public = So lesen sie alle.
+statement-limits = Was nicht barrierefrei ist
+statement-limits-help = Sagen Sie, was es ist, warum, und wie man sonst daran kommt: zum Beispiel ein Film ohne Untertitel oder ein Plan als Bild.
+statement-checked-on = Tag Ihrer letzten Prüfung
+statement-checked-on-help = Eine Erklärung soll mindestens einmal im Jahr neu geprüft werden.
+statement-phone = Telefon
+statement-phone-help = Für alle, die nicht schreiben können. Ihre E-Mail-Adresse aus den Einstellungen steht schon da.
+statement-enforcement = Wer bei Streit vermittelt
+statement-enforcement-help = Name und Adresse der Schlichtungs- oder Durchsetzungsstelle Ihres Landes.
+statement-easy-language-help = Adresse Ihrer Seite in Leichter Sprache. Die Seite der Veranstaltung führt dann dorthin.
+statement-sign-language-help = Adresse Ihrer Seite in Gebärdensprache. Die Seite der Veranstaltung führt dann dorthin.

@@ -115,6 +115,25 @@ mail-meeting-cancelled-text = This meeting at { $event } does not take place. We
 mail-meeting-cancelled-calendar = Your calendar removes it by itself or when you open the attached file.
 mail-meeting-cancelled-by-hand = If you have entered it in your calendar, please delete it there.
 
+# A proposal
+mail-cancel-reason = Reason: { $reason }
+mail-fact-proposed-partner = With
+mail-fact-answer-by = Answer by
+mail-proposal-message = They write: { $message }
+mail-proposal-action = Accept or decline
+mail-proposal-received-subject = { $partner } would like to meet you, { $date }, { $time }
+mail-proposal-received-heading = A meeting is proposed to you
+mail-proposal-received-text = { $partner } proposes to meet you at { $event }. Both of you are free at this time.
+mail-proposal-received-after = Nothing is planned before you accept. You need not do anything to decline: after the time named above the proposal ends by itself.
+mail-proposal-sent-subject = Your proposal to { $partner }, { $date }, { $time }
+mail-proposal-sent-heading = Your proposal is on its way
+mail-proposal-sent-text = You propose a meeting at { $event } to { $partner }. We write to you as soon as it is accepted or has ended.
+mail-proposal-sent-after = Nothing is held for you until then: if somebody else accepts first, the time is taken. There you can take the proposal back.
+mail-proposal-closed-subject = No meeting with { $partner }, { $date }, { $time }
+mail-proposal-closed-heading = This meeting does not come about
+mail-proposal-closed-text = You proposed a meeting at { $event } to { $partner }. It does not work out at this time.
+mail-proposal-closed-after = There you see who else is free then.
+
 # New password
 mail-new-password-subject = Set your password
 mail-new-password-heading = Set your password
@@ -125,3 +144,12 @@ mail-new-password-hours = { $hours ->
    *[other] The link works once, for { $hours } hours.
   }
 mail-new-password-after = If you did not ask for it, you need not do anything: your password stays as it is.
+
+# a barrier on a page
+mail-barrier-report-subject = A barrier on the pages of { $event }
+mail-barrier-report-heading = A barrier is reported
+mail-barrier-report-text = Somebody tells you of a barrier on the pages of { $event }:
+mail-barrier-report-page = Page
+mail-barrier-report-answer = Please answer { $email }; a reply to this mail goes there.
+mail-barrier-report-no-answer = No address for an answer was left.
+mail-barrier-report-why = You receive this mail because you answer for pages at { $address }

@@ -115,6 +115,25 @@ mail-meeting-cancelled-text = Ce rendez-vous à l’événement « { $event } 
 mail-meeting-cancelled-calendar = Votre agenda le retire de lui-même ou à l’ouverture du fichier joint.
 mail-meeting-cancelled-by-hand = Si vous l’avez noté dans votre agenda, merci de l’y supprimer.
 
+# A proposal
+mail-cancel-reason = Raison : { $reason }
+mail-fact-proposed-partner = Avec
+mail-fact-answer-by = Réponse avant le
+mail-proposal-message = Son message : { $message }
+mail-proposal-action = Accepter ou décliner
+mail-proposal-received-subject = { $partner } souhaite vous rencontrer, { $date }, { $time }
+mail-proposal-received-heading = On vous propose un rendez-vous
+mail-proposal-received-text = { $partner } vous propose un rendez-vous lors de { $event }. Vous êtes libres tous les deux à cette heure.
+mail-proposal-received-after = Rien n’est prévu avant que vous acceptiez. Pour décliner, vous n’avez rien à faire : passé le délai indiqué, la proposition prend fin d’elle-même.
+mail-proposal-sent-subject = Votre proposition à { $partner }, { $date }, { $time }
+mail-proposal-sent-heading = Votre proposition est partie
+mail-proposal-sent-text = Vous proposez à { $partner } un rendez-vous lors de { $event }. Nous vous écrirons dès que la proposition sera acceptée ou close.
+mail-proposal-sent-after = D’ici là, rien ne vous est réservé : si quelqu’un d’autre accepte d’abord, le créneau est pris. Vous pouvez aussi y retirer la proposition.
+mail-proposal-closed-subject = Pas de rendez-vous avec { $partner }, { $date }, { $time }
+mail-proposal-closed-heading = Ce rendez-vous n’a pas lieu
+mail-proposal-closed-text = Vous avez proposé à { $partner } un rendez-vous lors de { $event }. Cela ne se fera pas à cette heure.
+mail-proposal-closed-after = Vous y verrez qui d’autre est libre à ce moment.
+
 # Nouveau mot de passe
 mail-new-password-subject = Définissez votre mot de passe
 mail-new-password-heading = Définissez votre mot de passe
@@ -125,3 +144,12 @@ mail-new-password-hours = { $hours ->
    *[other] Le lien est valable une seule fois, pendant { $hours } heures.
   }
 mail-new-password-after = Si vous ne l’avez pas demandé, vous n’avez rien à faire : votre mot de passe reste inchangé.
+
+# un obstacle sur une page
+mail-barrier-report-subject = Un obstacle sur les pages de { $event }
+mail-barrier-report-heading = Un obstacle est signalé
+mail-barrier-report-text = Quelqu’un vous signale un obstacle sur les pages de { $event } :
+mail-barrier-report-page = Page
+mail-barrier-report-answer = Merci de répondre à { $email } ; une réponse à ce message y parvient.
+mail-barrier-report-no-answer = Aucune adresse n’a été laissée pour une réponse.
+mail-barrier-report-why = Vous recevez ce message parce que vous répondez de pages sur { $address }
