@@ -14,6 +14,7 @@ pub mod meeting;
 pub mod meeting_report;
 pub mod organisation;
 pub mod participant;
+pub mod picture;
 pub mod problems;
 pub mod proposal;
 pub mod registration;

@@ -12,6 +12,7 @@ pub mod meeting_reports;
 pub mod meetings;
 pub mod outbox;
 pub mod participants;
+pub mod pictures;
 pub mod programme;
 pub mod proposals;
 pub mod registrations;

@@ -61,6 +61,7 @@ diesel::table! {
         next_seq -> BigInt,
         created_at -> Timestamp,
         updated_at -> Timestamp,
+        pictures -> Text,
     }
 }
 
@@ -326,6 +327,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    event_pictures (event_id, kind) {
+        event_id -> Text,
+        kind -> Text,
+        format -> Text,
+        content -> Binary,
+    }
+}
+
+diesel::table! {
     uploads (id) {
         id -> Text,
         event_id -> Text,
@@ -427,6 +437,7 @@ diesel::joinable!(outbox -> events (event_id));
 diesel::joinable!(outbox -> participants (participant_id));
 diesel::joinable!(log -> events (event_id));
 diesel::joinable!(uploads -> events (event_id));
+diesel::joinable!(event_pictures -> events (event_id));
 diesel::joinable!(accessibility_statements -> events (event_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
@@ -460,5 +471,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     outbox,
     log,
     uploads,
+    event_pictures,
     accessibility_statements,
 );

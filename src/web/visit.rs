@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{ACCEPT_LANGUAGE, HeaderName, LOCATION, REFERER, USER_AGENT};
+use actix_web::http::header::{ACCEPT_LANGUAGE, HeaderName, IF_NONE_MATCH, LOCATION, REFERER, USER_AGENT};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use chrono_tz::Tz;
@@ -35,6 +35,8 @@ pub struct Visit {
     pub from: IpAddr,
     /// What the browser says it is; empty if it says nothing.
     pub browser: String,
+    /// Which version of the answer it has already (RFC 9110, 13.1.2); empty if none.
+    pub known_version: String,
     /// Its path and query.
     pub address: String,
     referer: String,
@@ -75,6 +77,7 @@ impl Visit {
             from: limits::address(request.peer_addr(), request.headers(), config.trust_proxy),
             address: request.uri().path_and_query().map(ToString::to_string).unwrap_or_default(),
             browser: header(request, USER_AGENT),
+            known_version: header(request, IF_NONE_MATCH),
             referer: header(request, REFERER),
             parts: parts.collect(),
             asked,

@@ -27,12 +27,13 @@ macro_rules! catalogue {
             include_str!(concat!("../../templates/words/", $lang, "/import.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/rounds.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/mail.ftl")),
+            include_str!(concat!("../../templates/words/", $lang, "/print.ftl")),
         ]
     };
 }
 
 /// The source of a language's catalogue, file by file.
-pub fn sources(lang: Lang) -> [&'static str; 10] {
+pub fn sources(lang: Lang) -> [&'static str; 11] {
     match lang {
         Lang::De => catalogue!("de"),
         Lang::En => catalogue!("en"),

@@ -53,6 +53,7 @@ fn event(app: &App, capacity: Option<u32>) -> EventId {
         wished_minimum: 2,
         accent: "#0b5563".to_string(),
         seats_taken: 0,
+        pictures: Default::default(),
     };
     let owner = rendezvous::domain::account::Account {
         id: app.random.id(now()),

@@ -190,6 +190,7 @@ fn event() -> Event {
         wished_minimum: 3,
         accent: "#0b5563".into(),
         seats_taken: 2,
+        pictures: Default::default(),
     }
 }
 

@@ -57,6 +57,7 @@ fn db_event(app: &App, seats: u32) -> EventId {
         calendar_mode: CalendarMode::Invitation,
         wished_minimum: 3,
         accent: "#0b5563".into(),
+        pictures: Default::default(),
         seats_taken: 0,
     };
     app.store

@@ -89,6 +89,7 @@ pub(super) fn event(id: EventId, count: usize, now: DateTime<Utc>) -> Event {
         wished_minimum: 3,
         accent: colour::PETROL.to_string(),
         seats_taken: 0,
+        pictures: crate::domain::picture::Pictures::default(),
     }
 }
 

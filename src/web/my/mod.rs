@@ -7,6 +7,7 @@ pub mod meetings;
 pub mod overview;
 pub mod people;
 pub mod person;
+pub mod print;
 pub mod proposals;
 pub mod schedule;
 pub mod slots;

@@ -7,4 +7,5 @@ pub mod events;
 pub mod frame;
 pub mod home;
 pub mod link;
+pub mod pictures;
 pub mod register;

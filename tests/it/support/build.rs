@@ -40,6 +40,7 @@ pub fn an_event(app: &TestApp) -> EventBuilder<'_> {
         wished_minimum: 2,
         accent: "#0b5563".to_string(),
         seats_taken: 0,
+        pictures: Default::default(),
     };
     EventBuilder { app, event }
 }
