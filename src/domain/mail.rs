@@ -34,6 +34,12 @@ pub enum MailKind {
     Invitation,
     /// The cancellation of one meeting.
     MeetingCancelled,
+    /// A link to go on with a registration form.
+    DraftLink,
+    /// "A colleague would like to register you."
+    ColleagueInvited,
+    /// "Everything about you is deleted."
+    Erased,
     /// Somebody proposes a meeting.
     ProposalReceived,
     /// A receipt for a proposal.
@@ -48,7 +54,7 @@ pub enum MailKind {
 
 impl MailKind {
     /// Every kind.
-    pub const ALL: [MailKind; 18] = [
+    pub const ALL: [MailKind; 21] = [
         MailKind::Confirm,
         MailKind::AlreadyRegistered,
         MailKind::Registered,
@@ -62,6 +68,9 @@ impl MailKind {
         MailKind::ScheduleChanged,
         MailKind::Invitation,
         MailKind::MeetingCancelled,
+        MailKind::DraftLink,
+        MailKind::ColleagueInvited,
+        MailKind::Erased,
         MailKind::ProposalReceived,
         MailKind::ProposalSent,
         MailKind::ProposalClosed,
@@ -85,6 +94,9 @@ impl MailKind {
             MailKind::ScheduleChanged => "schedule_changed",
             MailKind::Invitation => "invitation",
             MailKind::MeetingCancelled => "meeting_cancelled",
+            MailKind::DraftLink => "draft_link",
+            MailKind::ColleagueInvited => "colleague_invited",
+            MailKind::Erased => "erased",
             MailKind::ProposalReceived => "proposal_received",
             MailKind::ProposalSent => "proposal_sent",
             MailKind::ProposalClosed => "proposal_closed",

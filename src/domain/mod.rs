@@ -3,7 +3,9 @@
 pub mod accessibility;
 pub mod account;
 pub mod agenda_input;
+pub mod change;
 pub mod colour;
+pub mod consent;
 pub mod country;
 pub mod event;
 pub mod event_input;
@@ -14,6 +16,8 @@ pub mod meeting;
 pub mod meeting_report;
 pub mod organisation;
 pub mod participant;
+pub mod personal_data;
+pub mod picture;
 pub mod problems;
 pub mod proposal;
 pub mod registration;

@@ -5,9 +5,10 @@ use super::{Fault, registrations};
 use crate::app::App;
 use crate::domain::account::{Account, Role};
 use crate::domain::colour::PETROL;
-use crate::domain::event::{CalendarMode, Event, EventState, Programme, Venue};
+use crate::domain::event::{CalendarMode, Event, EventState, Programme, SHRED_AFTER_DAYS, Venue};
 use crate::domain::event_input::{EventInput, EventSettings, LocalisedInput};
 use crate::domain::lang::Lang;
+use crate::domain::picture::Pictures;
 use crate::domain::problems::{Message, Problems};
 use crate::store::{self, Constraint, Db, StoreError, events, meetings, programme};
 
@@ -96,6 +97,7 @@ pub fn blank(account: &Account, lang: Lang) -> EventInput {
         calendar_mode: CalendarMode::Invitation.code().to_string(),
         wished_minimum: "3".to_string(),
         accent: PETROL.to_string(),
+        shred_after_days: SHRED_AFTER_DAYS.to_string(),
         ..EventInput::default()
     }
 }
@@ -127,6 +129,8 @@ pub fn input_of(event: &Event) -> EventInput {
         calendar_mode: event.calendar_mode.code().to_string(),
         wished_minimum: event.wished_minimum.to_string(),
         accent: event.accent.clone(),
+        changes_until: event.changes_until.map(|day| day.to_string()).unwrap_or_default(),
+        shred_after_days: event.shred_after_days.to_string(),
     }
 }
 
@@ -153,6 +157,7 @@ pub fn update(app: &App, account: &Account, slug: &str, input: &EventInput) -> R
         let settings = input.parse()?;
         check_change(db, &before, &settings)?;
         let event = with_settings(before.id.clone(), before.state, before.seats_taken, settings);
+        let event = Event { pictures: before.pictures.clone(), shredded_at: before.shredded_at, ..event };
         events::update(db, &event, now).map_err(slug_taken)?;
         access.note(app, db, now, "event.changed", event.id.as_str(), "")?;
         registrations::fill_seats(app, db, &event.id, now)?;
@@ -168,6 +173,7 @@ fn with_settings(
 ) -> Event {
     Event {
         id,
+        pictures: Pictures::default(),
         state,
         seats_taken,
         slug: settings.slug,
@@ -187,6 +193,9 @@ fn with_settings(
         calendar_mode: settings.calendar_mode,
         wished_minimum: settings.wished_minimum,
         accent: settings.accent,
+        changes_until: settings.changes_until,
+        shred_after_days: settings.shred_after_days,
+        shredded_at: None,
     }
 }
 

@@ -248,9 +248,22 @@ pub(super) fn cancel_all_of(
             })?;
         }
     }
-    let change = PlanChange { cancelled: meetings, ..PlanChange::default() };
-    change_plan(app, db, event, change, &[&participant.id], now)?;
+    cancel_silently(app, db, event, participant, now)?;
     Ok(n)
+}
+
+/// Cancels every meeting of a participant and mails the partners alone.
+pub(super) fn cancel_silently(
+    app: &App,
+    db: &mut Db,
+    event: &Event,
+    participant: &Participant,
+    now: DateTime<Utc>,
+) -> Result<(), Fault> {
+    let cancelled = store::meetings::list_planned_of(db, &participant.id)?;
+    let change = PlanChange { cancelled, ..PlanChange::default() };
+    change_plan(app, db, event, change, &[&participant.id], now)?;
+    Ok(())
 }
 
 /// Cancels one meeting and mails both.

@@ -11,10 +11,10 @@ use super::access::{self, Denied};
 use crate::app::App;
 use crate::domain::account::{Account, Role};
 use crate::domain::ids::{EventId, MailId};
-use crate::domain::mail::{OutboxEntry, OutgoingMail};
+use crate::domain::mail::{MailKind, OutboxEntry, OutgoingMail};
 use crate::mail::reading::{self, OpenedMail};
 use crate::mail::transport::{Mailer, SendError};
-use crate::store::{Db, StoreError, outbox};
+use crate::store::{Db, StoreError, erasure, outbox};
 
 /// Mails claimed at once.
 const BATCH: i64 = 50;
@@ -134,7 +134,8 @@ impl Delivery<'_> {
                 courier = self.app.mailer.courier();
                 Err(SendError::Temporary("the program failed while it sent this mail".to_string()))
             });
-            if let Err(error) = self.settle(&id, tries, sent) {
+            let last = mail.kind == MailKind::Erased;
+            if let Err(error) = self.settle(&id, tries, sent).and_then(|()| self.forget(last, &id)) {
                 self.queue.lock().clear();
                 *self.outcome.lock() = Err(error);
                 return;
@@ -167,6 +168,16 @@ impl Delivery<'_> {
             }
             Err(SendError::Unavailable(reason)) => self.pause(id, &reason, now)?,
         }
+        Ok(())
+    }
+
+    /// The last mail to somebody who had everything deleted: once it is settled its address goes too.
+    fn forget(&self, last: bool, id: &MailId) -> Result<(), StoreError> {
+        if !last || self.app.store.read(|db| outbox::is_waiting(db, id))? {
+            return Ok(());
+        }
+        self.app.store.write(|db| erasure::forget_mails(db, &[id.0.clone()]))?;
+        super::erasure::scrub(self.app);
         Ok(())
     }
 

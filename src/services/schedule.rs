@@ -192,6 +192,23 @@ pub fn slot(app: &App, mine: &MyEvent, id: &SlotId) -> Result<Option<FreeSlot>, 
     })
 }
 
+/// The slots in which a participant and another could meet, in order of time.
+pub fn common_slots(app: &App, mine: &MyEvent, other: &ParticipantId) -> Result<Vec<Slot>, Fault> {
+    let now = app.clock.now();
+    app.store.read(|db| {
+        if !matches!(stage(db, mine, now)?, Stage::Unpublished | Stage::Published) {
+            return Ok(Vec::new());
+        }
+        let (facts, reports) = plan(db, mine.event.clone(), now)?;
+        let board = Board::new(&facts, &reports);
+        let (Some(own), Some(other)) = (board.person(&mine.participant.id), board.person(other)) else {
+            return Ok(Vec::new());
+        };
+        let common = |slot: &&Slot| can_be_asked(other) && board.can_meet(own, other, slot, now);
+        Ok(facts.programme.slots.iter().filter(common).cloned().collect())
+    })
+}
+
 /// Proposals that can still be accepted: those to the participant, and those by them.
 fn pending(
     db: &mut Db,

@@ -61,6 +61,10 @@ diesel::table! {
         next_seq -> BigInt,
         created_at -> Timestamp,
         updated_at -> Timestamp,
+        pictures -> Text,
+        changes_until -> Nullable<Date>,
+        shred_after_days -> Integer,
+        shredded_at -> Nullable<Timestamp>,
     }
 }
 
@@ -224,6 +228,7 @@ diesel::table! {
         answers -> Text,
         created_at -> Timestamp,
         updated_at -> Timestamp,
+        email_key -> Text,
     }
 }
 
@@ -322,6 +327,35 @@ diesel::table! {
         action -> Text,
         subject_id -> Text,
         detail -> Text,
+    }
+}
+
+diesel::table! {
+    event_pictures (event_id, kind) {
+        event_id -> Text,
+        kind -> Text,
+        format -> Text,
+        content -> Binary,
+    }
+}
+
+diesel::table! {
+    feeds (participant_id) {
+        participant_id -> Text,
+        token_hash -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    consents (id) {
+        id -> Text,
+        participant_id -> Text,
+        purpose -> Text,
+        given -> Bool,
+        text_version -> Text,
+        lang -> Text,
+        at -> Timestamp,
     }
 }
 
@@ -427,6 +461,9 @@ diesel::joinable!(outbox -> events (event_id));
 diesel::joinable!(outbox -> participants (participant_id));
 diesel::joinable!(log -> events (event_id));
 diesel::joinable!(uploads -> events (event_id));
+diesel::joinable!(event_pictures -> events (event_id));
+diesel::joinable!(feeds -> participants (participant_id));
+diesel::joinable!(consents -> participants (participant_id));
 diesel::joinable!(accessibility_statements -> events (event_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
@@ -460,5 +497,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     outbox,
     log,
     uploads,
+    event_pictures,
+    feeds,
+    consents,
     accessibility_statements,
 );

@@ -3,7 +3,9 @@
 use std::fmt::Display;
 
 use crate::domain::colour::PETROL;
+use crate::domain::event::Event;
 use crate::domain::lang::Lang;
+use crate::domain::picture::PictureKind;
 use crate::domain::problems::{Message, Problem, Problems};
 use crate::words::Words;
 
@@ -30,6 +32,9 @@ pub struct Page {
     pub notice: Option<Notice>,
     /// The token that forms carry against requests from other sites.
     pub csrf: String,
+    /// Where the page's form, whose id is `typed`, is sent: the language changes by sending it, so that nothing typed is
+    /// lost. Nothing for a page without such a form.
+    pub typed_form: Option<String>,
     /// Stands before the title: `Error:` where an answer was refused, else empty.
     pub title_prefix: String,
 }
@@ -47,6 +52,31 @@ pub struct EventHeader {
     pub organiser: String,
     /// Where people write to; empty if unknown.
     pub contact: String,
+    pub logo: Option<ShownPicture>,
+}
+
+/// A picture of the event as pages show it.
+#[derive(Debug, Clone)]
+pub struct ShownPicture {
+    pub url: String,
+    pub alt: String,
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
+}
+
+impl ShownPicture {
+    /// A picture at an address below `base`: the digest in it makes browsers fetch a new one at once.
+    pub fn of(event: &Event, kind: PictureKind, base: &str) -> Option<ShownPicture> {
+        let picture = event.pictures.get(kind)?;
+        Some(ShownPicture {
+            url: format!("{base}/pictures/{}?v={}", kind.code(), picture.digest),
+            alt: picture.alt.clone(),
+            width: picture.width,
+            height: picture.height,
+        })
+    }
 }
 
 impl EventHeader {
@@ -159,6 +189,7 @@ impl Page {
             account: None,
             notice: None,
             csrf: csrf.into(),
+            typed_form: None,
             title_prefix: String::new(),
         }
     }
@@ -198,6 +229,12 @@ impl Page {
     /// The same page after a refused answer: its title says so first.
     pub fn with_problems(mut self, problems: &Problems) -> Page {
         self.title_prefix = if problems.is_empty() { String::new() } else { self.t("error-title-prefix") };
+        self
+    }
+
+    /// The same page with a form of the id `typed` that is sent there.
+    pub fn keeping_typed(mut self, action: &str) -> Page {
+        self.typed_form = Some(action.to_string());
         self
     }
 

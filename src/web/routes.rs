@@ -112,7 +112,7 @@ fn site() -> Vec<Route> {
 
 fn visitors() -> Vec<Route> {
     use Who::Public;
-    use public::{accessibility, barrier, confirm, events, home, link, register};
+    use public::{accessibility, barrier, calendar, confirm, draft, events, home, link, pictures, register};
     vec![
         get("/", Public, home::show),
         get("/privacy", Public, home::privacy),
@@ -122,6 +122,7 @@ fn visitors() -> Vec<Route> {
         post("/barrier", Public, barrier::submit).at(Pace::Mail),
         get("/e/{slug}", Public, events::show),
         get("/e/{slug}/accent.css", Public, events::accent),
+        get("/e/{slug}/pictures/{kind}", Public, pictures::show),
         get("/e/{slug}/accessibility", Public, accessibility::show),
         get("/e/{slug}/barrier", Public, barrier::show),
         post("/e/{slug}/barrier", Public, barrier::submit).at(Pace::Mail),
@@ -130,6 +131,8 @@ fn visitors() -> Vec<Route> {
         // The last step alone sends a mail.
         get("/e/{slug}/register/check", Public, register::show),
         post("/e/{slug}/register/check", Public, register::submit).at(Pace::Mail),
+        get("/e/{slug}/register/later", Public, draft::later),
+        post("/e/{slug}/register/later", Public, draft::mail).at(Pace::Mail),
         get("/e/{slug}/register/{step}", Public, register::show),
         post("/e/{slug}/register/{step}", Public, register::submit),
         get("/e/{slug}/link", Public, link::show),
@@ -137,12 +140,17 @@ fn visitors() -> Vec<Route> {
         get("/confirm/{token}", Public, confirm::show),
         post("/confirm/{token}", Public, confirm::submit).at(Pace::Mail),
         get("/my/{token}", Public, confirm::personal),
+        get("/draft/{token}", Public, draft::show),
+        post("/draft/{token}", Public, draft::accept),
+        post("/draft/{token}/refuse", Public, draft::refuse),
+        get("/calendar/{token}.ics", Public, calendar::feed),
     ]
 }
 
 fn participants() -> Vec<Route> {
     use Who::Participant;
-    use my::{cancel, edit, meetings, overview, people, person, proposals, schedule, slots, times, wishes};
+    use my::{cancel, colleague, data, edit, feed, meetings, overview, people, person, print, proposals};
+    use my::{schedule, slots, times, wishes};
     vec![
         get("/e/{slug}/my", Participant, overview::show),
         get("/e/{slug}/my/profile", Participant, edit::profile),
@@ -167,12 +175,23 @@ fn participants() -> Vec<Route> {
         post("/e/{slug}/my/meetings/{id}/cancel", Participant, meetings::cancel),
         post("/e/{slug}/my/meetings/{id}/absent", Participant, meetings::absent),
         get("/e/{slug}/my/schedule.ics", Participant, schedule::file),
+        get("/e/{slug}/my/schedule.pdf", Participant, print::schedule),
+        get("/e/{slug}/my/feed", Participant, feed::show),
+        post("/e/{slug}/my/feed", Participant, feed::renew),
+        post("/e/{slug}/my/feed/revoke", Participant, feed::revoke),
         get("/e/{slug}/my/cancel", Participant, cancel::show),
         post("/e/{slug}/my/cancel", Participant, cancel::submit).at(Pace::Mail),
+        get("/e/{slug}/my/colleague", Participant, colleague::show),
+        post("/e/{slug}/my/colleague", Participant, colleague::submit).at(Pace::Mail),
+        get("/e/{slug}/my/data", Participant, data::show),
+        get("/e/{slug}/my/data.json", Participant, data::file),
+        get("/e/{slug}/my/delete", Participant, data::ask),
+        post("/e/{slug}/my/delete", Participant, data::delete).at(Pace::Mail),
     ]
 }
 
 fn rounds() -> Vec<Route> {
+    use organiser::prints;
     use organiser::rounds::{draft, list, meeting, pairs, publish, rescue, settings};
     let see = Who::Organiser(Role::Viewer);
     let change = Who::Organiser(Role::Organiser);
@@ -190,6 +209,7 @@ fn rounds() -> Vec<Route> {
         post("/organiser/events/{slug}/rounds/{number}/meeting/move", change, meeting::change),
         post("/organiser/events/{slug}/rounds/{number}/meeting/remove", change, meeting::remove),
         post("/organiser/events/{slug}/rounds/{number}/meeting/rule", change, meeting::rule),
+        get("/organiser/events/{slug}/tables.pdf", see, prints::tables),
         get("/organiser/events/{slug}/absent", change, rescue::show),
         post("/organiser/events/{slug}/absent", change, rescue::submit),
         get("/organiser/events/{slug}/pairs", see, pairs::show),
@@ -217,7 +237,7 @@ fn accounts() -> Vec<Route> {
 }
 
 fn events() -> Vec<Route> {
-    use organiser::{accessibility, dashboard, events, history, settings, team};
+    use organiser::{accessibility, dashboard, events, history, pictures, settings, team};
     let see = Who::Organiser(Role::Viewer);
     let change = Who::Organiser(Role::Organiser);
     let own = Who::Organiser(Role::Owner);
@@ -231,6 +251,10 @@ fn events() -> Vec<Route> {
         post("/organiser/events/{slug}/state", change, events::set_state),
         get("/organiser/events/{slug}/settings", change, settings::form),
         post("/organiser/events/{slug}/settings", change, settings::submit),
+        get("/organiser/events/{slug}/pictures", change, pictures::list),
+        get("/organiser/events/{slug}/pictures/{kind}", see, pictures::show),
+        post("/organiser/events/{slug}/pictures/{kind}", change, pictures::set),
+        post("/organiser/events/{slug}/pictures/{kind}/remove", change, pictures::remove),
         get("/organiser/events/{slug}/accessibility", change, accessibility::form),
         post("/organiser/events/{slug}/accessibility", change, accessibility::submit),
         get("/organiser/events/{slug}/log", see, history::show),
@@ -274,13 +298,14 @@ fn lists() -> Vec<Route> {
 }
 
 fn people() -> Vec<Route> {
-    use organiser::{decisions, participant, participants, profile};
+    use organiser::{decisions, participant, participants, prints, profile};
     let see = Who::Organiser(Role::Viewer);
     let change = Who::Organiser(Role::Organiser);
     vec![
         get("/organiser/events/{slug}/participants", see, participants::list),
         get("/organiser/events/{slug}/participants/decide", change, decisions::preview),
         post("/organiser/events/{slug}/participants/decide", change, decisions::decide),
+        get("/organiser/events/{slug}/door-list.pdf", see, prints::door),
         get("/organiser/events/{slug}/participants/{id}", see, participant::show),
         post("/organiser/events/{slug}/participants/{id}/link", change, participant::send_link),
         get("/organiser/events/{slug}/participants/{id}/person", change, profile::person),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{ACCEPT_LANGUAGE, HeaderName, LOCATION, REFERER, USER_AGENT};
+use actix_web::http::header::{ACCEPT_LANGUAGE, HeaderName, IF_NONE_MATCH, LOCATION, REFERER, USER_AGENT};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use chrono_tz::Tz;
@@ -35,6 +35,8 @@ pub struct Visit {
     pub from: IpAddr,
     /// What the browser says it is; empty if it says nothing.
     pub browser: String,
+    /// Which version of the answer it has already (RFC 9110, 13.1.2); empty if none.
+    pub known_version: String,
     /// Its path and query.
     pub address: String,
     referer: String,
@@ -75,6 +77,7 @@ impl Visit {
             from: limits::address(request.peer_addr(), request.headers(), config.trust_proxy),
             address: request.uri().path_and_query().map(ToString::to_string).unwrap_or_default(),
             browser: header(request, USER_AGENT),
+            known_version: header(request, IF_NONE_MATCH),
             referer: header(request, REFERER),
             parts: parts.collect(),
             asked,
@@ -187,6 +190,11 @@ impl Visit {
         self.chosen_lang().is_some() || self.cookies.contains_key(&self.jar().name(language::COOKIE))
     }
 
+    /// Whether a form was sent only to be shown in another language with what was typed.
+    pub fn keeps_typed(&self) -> bool {
+        self.form.has(KEEP_TYPED)
+    }
+
     /// The choice of language to be remembered, if this request made it.
     pub fn chosen_lang(&self) -> Option<Lang> {
         Lang::parse(self.query.one(language::FIELD))
@@ -268,6 +276,9 @@ impl Visit {
 fn header(request: &HttpRequest, name: HeaderName) -> String {
     request.headers().get(name).and_then(|told| told.to_str().ok()).unwrap_or_default().to_string()
 }
+
+/// Name of the buttons of `layout.html` that change the language of a page with a form.
+const KEEP_TYPED: &str = "keep";
 
 /// Name of the query field that carries the key of a notice.
 const NOTICE: &str = "done";

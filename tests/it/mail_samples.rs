@@ -15,7 +15,7 @@ use rendezvous::domain::proposal::{Proposal, ProposalState};
 use rendezvous::domain::text::Email;
 use rendezvous::mail::MailContext;
 use rendezvous::mail::messages::{
-    self, BarrierMail, ProposedMeeting, ScheduleNews, ScheduledMeeting, describe,
+    self, Addressee, BarrierMail, ProposedMeeting, ScheduleNews, ScheduledMeeting, describe,
 };
 use rendezvous::words::Words;
 
@@ -94,6 +94,20 @@ impl Sample {
             MailKind::MeetingCancelled => {
                 messages::meeting_cancelled(&context, event, reader, LINK, &scheduled[0])
             }
+            MailKind::DraftLink => {
+                let name = &reader.profile.person.name;
+                let address = email(READER);
+                let to = Addressee { name, email: &address, lang: reader.profile.lang };
+                messages::draft_link(&context, event, &to, LINK, 14)
+            }
+            MailKind::ColleagueInvited => {
+                let name = &reader.profile.person.name;
+                let address = email(READER);
+                let to = Addressee { name, email: &address, lang: reader.profile.lang };
+                let from = self.partner.profile.person.name.as_str();
+                messages::colleague_invited(&context, event, &to, from, LINK, 14)
+            }
+            MailKind::Erased => messages::erased(&context, event, reader),
             MailKind::ProposalReceived => messages::proposal_received(
                 &context,
                 event,
@@ -190,6 +204,10 @@ fn event() -> Event {
         wished_minimum: 3,
         accent: "#0b5563".into(),
         seats_taken: 2,
+        pictures: Default::default(),
+        changes_until: None,
+        shred_after_days: 90,
+        shredded_at: None,
     }
 }
 

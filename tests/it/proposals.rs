@@ -10,6 +10,7 @@ use rendezvous::store;
 use super::people::person;
 use crate::support::app::{TestApp, on_each_database};
 use crate::support::build::an_event;
+use crate::support::page::Kind;
 use crate::support::visitor::Visitor;
 
 /// Asks somebody in the first free slot of one's schedule.
@@ -136,6 +137,34 @@ fn only_whom_rules_allow_are_offered_and_a_block_is_never_said() {
         ada.press("Propose a meeting");
         assert_eq!(ada.page.status, 409);
         assert!(ada.page.text.contains("You cannot both meet at this time any more"), "{}", ada.page.text);
+    });
+}
+
+#[test]
+fn a_meeting_is_proposed_from_the_page_of_a_person_at_a_time_that_is_free_for_both() {
+    on_each_database(|app| {
+        an_event(app).make();
+        let (mut ada, mut zoe) = (person(app, "Ada"), person(app, "Zoe"));
+        let mut eve = person(app, "Eve");
+        proposes(&mut eve, "Zoe");
+        zoe.open("/e/clusters/my/schedule");
+        zoe.press("Accept this meeting");
+        ada.open("/e/clusters/my/people");
+        ada.follow("Zoe");
+        let times: Vec<String> = match &ada.page.field("When").kind {
+            Kind::Choice(times) => times.iter().map(|(text, _)| text.clone()).collect(),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(times.len(), 3, "not the one that is taken: {times:?}");
+        ada.choose("When", &times[1]).fill("A word to go with it", "x".repeat(1_001).as_str());
+        ada.press("Propose a meeting");
+        assert_eq!(ada.page.status, 422);
+        ada.open("/e/clusters/my/people");
+        ada.follow("Zoe");
+        ada.choose("When", &times[1]).press("Propose a meeting");
+        assert!(ada.page.text.contains("Proposed by you"), "{}", ada.page.text);
+        zoe.open("/e/clusters/my/schedule");
+        assert!(zoe.page.text.contains("10:50–11:10 CET, UTC+1"), "{}", zoe.page.text);
     });
 }
 

@@ -57,7 +57,11 @@ fn db_event(app: &App, seats: u32) -> EventId {
         calendar_mode: CalendarMode::Invitation,
         wished_minimum: 3,
         accent: "#0b5563".into(),
+        pictures: Default::default(),
         seats_taken: 0,
+        changes_until: None,
+        shred_after_days: 90,
+        shredded_at: None,
     };
     app.store
         .write(|db| {

@@ -5,14 +5,16 @@ use askama::Template;
 
 use super::cards::{Card, Relation};
 use super::{frame, open, path};
+use crate::domain::event::Slot;
 use crate::domain::ids::ParticipantId;
 use crate::domain::problems::Problems;
 use crate::services::Fault;
 use crate::services::directory;
 use crate::services::participants::MyEvent;
-use crate::services::wishes;
+use crate::services::{schedule, wishes};
 use crate::web::answers::language_list;
 use crate::web::error::{Answer, PageError};
+use crate::web::forms::Choice;
 use crate::web::page::Page;
 use crate::web::visit::Visit;
 
@@ -30,6 +32,9 @@ struct PersonPage {
     shown: bool,
     action: String,
     back: String,
+    /// Times at which both could meet.
+    slots: Vec<Choice>,
+    propose: String,
 }
 
 /// One person.
@@ -48,8 +53,14 @@ pub(super) async fn page_of(
     problems: Problems,
 ) -> Answer {
     let (me, id) = (mine.participant.id.clone(), other.clone());
-    let (found, wishes) = visit
-        .run(move |app| Ok::<_, Fault>((directory::person(app, &me, &id)?, wishes::list(app, &me)?)))
+    let asking = mine.clone();
+    let (found, wishes, common) = visit
+        .run(move |app| {
+            let found = directory::person(app, &me, &id)?;
+            let may = found.as_ref().is_some_and(|found| found.fit.is_some());
+            let common = if may { schedule::common_slots(app, &asking, &id)? } else { Vec::new() };
+            Ok::<_, Fault>((found, wishes::list(app, &me)?, common))
+        })
         .await?;
     let found = found.ok_or(PageError::NotFound)?;
     let page = frame(visit, mine).with_problems(&problems);
@@ -68,9 +79,17 @@ pub(super) async fn page_of(
             shown: if refused { visit.form.has("shown") } else { own.is_none_or(|wish| wish.shown) },
             action: path(mine, "/wishes"),
             back: card.url.clone(),
+            slots: common.iter().map(|slot| slot_choice(&page, mine, slot)).collect(),
+            propose: path(mine, "/proposals"),
             card,
             page,
             problems,
         },
     )
+}
+
+fn slot_choice(page: &Page, mine: &MyEvent, slot: &Slot) -> Choice {
+    let zone = mine.event.time_zone;
+    let time = page.words.day_and_time(slot.starts_at, slot.ends_at, zone);
+    Choice::new(slot.id.as_str(), format!("{time} ({})", page.words.zone(slot.starts_at, zone).0), false)
 }

@@ -97,6 +97,7 @@ pub async fn create(visit: Visit) -> Answer {
         calendar_mode: defaults.calendar_mode,
         wished_minimum: defaults.wished_minimum,
         accent: defaults.accent,
+        shred_after_days: defaults.shred_after_days,
         ..input(&visit.form)
     };
     let given = typed.clone();

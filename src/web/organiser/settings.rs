@@ -81,6 +81,8 @@ pub(super) fn input(form: &Posted) -> EventInput {
         calendar_mode: field("calendar_mode"),
         wished_minimum: field("wished_minimum"),
         accent: field("accent"),
+        changes_until: field("changes_until"),
+        shred_after_days: field("shred_after_days"),
     }
 }
 
@@ -91,6 +93,7 @@ struct SettingsPage {
     problems: Problems,
     event: EventForm,
     action: String,
+    pictures: String,
 }
 
 /// The form.
@@ -98,8 +101,8 @@ pub async fn form(visit: Visit) -> Answer {
     let access = visit.access()?;
     let page = part(&visit, access)?;
     let event = EventForm::new(&page, events::input_of(access.event()));
-    let action = address(access.event(), "/settings");
-    visit.show(&SettingsPage { page, problems: Problems::new(), event, action })
+    let [action, pictures] = ["/settings", "/pictures"].map(|end| address(access.event(), end));
+    visit.show(&SettingsPage { page, problems: Problems::new(), event, action, pictures })
 }
 
 /// Changes the settings.
@@ -114,8 +117,8 @@ pub async fn submit(visit: Visit) -> Answer {
             let problems = problems_of(error)?;
             let page = part(&visit, access)?.with_problems(&problems);
             let event = EventForm::new(&page, typed);
-            let action = address(access.event(), "/settings");
-            again(&visit, &SettingsPage { page, problems, event, action })
+            let [action, pictures] = ["/settings", "/pictures"].map(|end| address(access.event(), end));
+            again(&visit, &SettingsPage { page, problems, event, action, pictures })
         }
     }
 }

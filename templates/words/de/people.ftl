@@ -110,6 +110,8 @@ slot-taken = Diese Zeit ist bei Ihnen nicht frei, oder sie ist vorbei.
 slot-message = Ein Wort dazu
 slot-message-label = Ein Wort dazu
 slot-propose = Gespräch vorschlagen
+person-propose-lead = Zu diesen Zeiten sind Sie beide frei. Gehalten wird nichts, bis die andere Person annimmt.
+person-propose-slot = Wann
 
 # one meeting
 meeting-title = Gespräch mit { $partner }

@@ -110,6 +110,8 @@ slot-taken = This time is not free for you, or it is over.
 slot-message = Add a word
 slot-message-label = A word to go with it
 slot-propose = Propose a meeting
+person-propose-lead = At these times you are both free. Nothing is held until the other person accepts.
+person-propose-slot = When
 
 # one meeting
 meeting-title = Meeting with { $partner }

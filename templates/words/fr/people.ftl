@@ -110,6 +110,8 @@ slot-taken = Ce créneau n’est pas libre pour vous, ou il est passé.
 slot-message = Ajouter un mot
 slot-message-label = Un mot d’accompagnement
 slot-propose = Proposer un rendez-vous
+person-propose-lead = À ces heures, vous êtes libres tous les deux. Rien n’est réservé avant que l’autre personne accepte.
+person-propose-slot = Quand
 
 # one meeting
 meeting-title = Rendez-vous avec { $partner }

@@ -9,6 +9,8 @@ pub struct Page {
     /// Path and query at which it was found, after redirects.
     pub path: String,
     pub headers: Vec<(String, String)>,
+    /// The answer as it came.
+    pub bytes: Vec<u8>,
     pub html: String,
     pub title: String,
     /// What stands on it, without the markup.
@@ -22,6 +24,8 @@ pub struct Page {
     /// Messages at fields: id of the message and its text.
     pub messages: Vec<(String, String)>,
     pub ids: Vec<String>,
+    /// Text and address of the buttons that send the form again in another language.
+    pub languages: Vec<(String, String)>,
 }
 
 /// A form on a page.
@@ -79,6 +83,10 @@ impl Page {
             summary,
             messages,
             ids: all(root, "[id]").map(|element| attribute(element, "id")).collect(),
+            bytes: Vec::new(),
+            languages: all(root, "button[form=typed][formaction]")
+                .map(|button| (text(button), attribute(button, "formaction")))
+                .collect(),
             html,
         }
     }

@@ -15,6 +15,7 @@ use super::times::{Times, When, choices};
 use super::{named, open, path};
 use crate::domain::event::{Event, Venue};
 use crate::domain::meeting_report::CancelReason;
+use crate::domain::picture::PictureKind;
 use crate::domain::problems::Problems;
 use crate::services::Fault;
 use crate::services::meetings::{self, MyMeeting};
@@ -22,7 +23,7 @@ use crate::services::participants::MyEvent;
 use crate::services::schedule::{self, CalledOff, Pending, ScheduleView, Stage};
 use crate::web::error::Answer;
 use crate::web::forms::Choice;
-use crate::web::page::Page;
+use crate::web::page::{Page, ShownPicture};
 use crate::web::visit::Visit;
 
 #[derive(Template)]
@@ -45,6 +46,9 @@ struct SchedulePage {
     /// How the reader's own time is said by JavaScript; empty where the zone was chosen.
     own_zone: String,
     file: String,
+    print: String,
+    floor_plan: Option<ShownPicture>,
+    feed: String,
 }
 
 /// A proposal that waits for its answer.
@@ -101,6 +105,9 @@ pub async fn show(visit: Visit) -> Answer {
             page.t2("time-yours", "time", "{time}", "zone", "{zone}")
         },
         file: path(&mine, "/schedule.ics"),
+        print: path(&mine, "/schedule.pdf"),
+        floor_plan: ShownPicture::of(&mine.event, PictureKind::FloorPlan, &format!("/e/{}", mine.event.slug)),
+        feed: path(&mine, "/feed"),
         page,
     })
 }
