@@ -268,7 +268,7 @@ pub const REGISTER: [Entry; 15] = [
 ];
 
 /// Tables that tell nothing about any person: events, their lists and their match rounds as a whole.
-pub const WITHOUT_PERSONS: [&str; 9] = [
+pub const WITHOUT_PERSONS: [&str; 10] = [
     "events",
     "participant_types",
     "type_rules",
@@ -278,4 +278,5 @@ pub const WITHOUT_PERSONS: [&str; 9] = [
     "slots",
     "rounds",
     "accessibility_statements",
+    "event_pictures",
 ];
