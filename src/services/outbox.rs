@@ -176,7 +176,7 @@ impl Delivery<'_> {
         if !last || self.app.store.read(|db| outbox::is_waiting(db, id))? {
             return Ok(());
         }
-        self.app.store.write(|db| erasure::forget_mails(db, &[id.0.clone()]))?;
+        self.app.store.write(|db| erasure::forget_mails(db, std::slice::from_ref(&id.0)))?;
         super::erasure::scrub(self.app);
         Ok(())
     }
