@@ -1,5 +1,6 @@
 //! The command line: one file a command. Whatever fails is said in one sentence, and the exit code is not zero.
 
+mod bounce;
 mod demo;
 mod import;
 mod logging;
@@ -25,6 +26,7 @@ enum Command {
     Demo(demo::Demo),
     Solve(solve::Solve),
     Import(import::Import),
+    Bounce(bounce::Bounce),
 }
 
 /// Runs what the command line asks for.
@@ -34,6 +36,8 @@ pub fn run() -> ExitCode {
         Command::Demo(command) => command.run(),
         Command::Solve(command) => command.run(),
         Command::Import(command) => command.run(),
+        // A mail server waits for the answer, and knows these codes.
+        Command::Bounce(command) => return command.run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

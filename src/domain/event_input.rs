@@ -110,6 +110,7 @@ pub struct EventInput {
     pub same_country: bool,
     pub calendar_mode: String,
     pub wished_minimum: String,
+    pub reminders: bool,
     pub accent: String,
 }
 
@@ -132,6 +133,7 @@ pub struct EventSettings {
     pub same_country: bool,
     pub calendar_mode: CalendarMode,
     pub wished_minimum: u32,
+    pub reminders: bool,
     pub accent: String,
 }
 
@@ -185,6 +187,7 @@ impl EventInput {
                 same_country: self.same_country,
                 calendar_mode: calendar_mode?,
                 wished_minimum: wished_minimum?,
+                reminders: self.reminders,
                 accent: accent?,
             })
         };

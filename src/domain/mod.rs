@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod agenda_input;
+pub mod bounce;
 pub mod colour;
 pub mod country;
 pub mod event;
@@ -14,6 +15,7 @@ pub mod organisation;
 pub mod participant;
 pub mod problems;
 pub mod registration;
+pub mod reminder;
 pub mod round;
 pub mod text;
 pub mod token;

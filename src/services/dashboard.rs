@@ -10,7 +10,7 @@ use crate::domain::account::{Account, Role};
 use crate::domain::event::{Event, EventState, Programme};
 use crate::domain::registration::RegistrationState;
 use crate::domain::round::{Round, RoundState};
-use crate::store::{self, meetings, outbox, programme, rounds};
+use crate::store::{self, blocked_addresses, meetings, outbox, programme, rounds};
 
 /// Where an event stands, at a glance.
 #[derive(Debug, Clone)]
@@ -19,6 +19,8 @@ pub struct Dashboard {
     pub programme: Programme,
     pub registrations: StateCounts,
     pub mails: MailCounts,
+    /// Participants whose address is blocked, since mail came back from it.
+    pub blocked: u32,
     /// New registrations of each day in the event's zone, gaps filled, and of them those that still count.
     pub days: Vec<Day>,
     pub planned_meetings: usize,
@@ -37,6 +39,8 @@ pub enum NextStep {
     Approve(u32),
     /// So many mails could not be delivered.
     SeeFailedMails(u32),
+    /// Mail to so many participants comes back.
+    SeeBlocked(u32),
     /// There are people and times, but no match round yet.
     RunRound,
     /// A round with this number is solved and not published.
@@ -53,6 +57,9 @@ impl Dashboard {
         let mut steps = Vec::new();
         if self.mails.failed > 0 {
             steps.push(NextStep::SeeFailedMails(self.mails.failed));
+        }
+        if self.blocked > 0 {
+            steps.push(NextStep::SeeBlocked(self.blocked));
         }
         if counts.awaiting_approval > 0 {
             steps.push(NextStep::Approve(counts.awaiting_approval));
@@ -99,6 +106,8 @@ pub struct MailCounts {
     pub waiting: u32,
     pub sent: u32,
     pub failed: u32,
+    /// Sent, and come back.
+    pub bounced: u32,
 }
 
 /// Registrations of one day.
@@ -124,6 +133,7 @@ pub fn dashboard(app: &App, account: &Account, slug: &str) -> Result<Dashboard, 
             programme: programme::get(db, &event.id)?,
             registrations,
             mails: mail_counts(&mails),
+            blocked: u32::try_from(blocked_addresses::count_of_event(db, &event.id)?).unwrap_or(u32::MAX),
             days: per_day(&times, event),
             planned_meetings: planned.len(),
             without_meeting: (!planned.is_empty()).then(|| registered.saturating_sub(busy.len())),
@@ -156,6 +166,7 @@ pub(super) fn mail_counts(counts: &[(String, i64)]) -> MailCounts {
         waiting: of_code(counts, "waiting"),
         sent: of_code(counts, "sent"),
         failed: of_code(counts, "failed"),
+        bounced: of_code(counts, "bounced"),
     }
 }
 

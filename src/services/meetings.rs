@@ -207,6 +207,22 @@ fn mail_change(
     Ok(())
 }
 
+/// Tells everyone with a meeting to come that the event has moved to another place: invitations name it. The event's row
+/// is locked.
+pub(super) fn tell_new_place(app: &App, db: &mut Db, event: &Event, now: DateTime<Utc>) -> Result<(), Fault> {
+    let planned = store::meetings::list_planned(db, &event.id)?;
+    let to_come = planned.into_iter().filter(|meeting| meeting.starts_at > now);
+    let moved = to_come.map(|before| {
+        let after = Meeting { sequence: before.sequence + 1, updated_at: now, ..before.clone() };
+        (before, after)
+    });
+    let change = PlanChange { moved: moved.collect(), ..PlanChange::default() };
+    if !change.is_empty() {
+        change_plan(app, db, event, change, &[], now)?;
+    }
+    Ok(())
+}
+
 /// Cancels every meeting of a participant who leaves and mails the partners; the participant's own mail says it.
 pub(super) fn cancel_all_of(
     app: &App,

@@ -4,6 +4,7 @@ pub mod access;
 pub mod accounts;
 pub mod admissions;
 pub mod agenda;
+pub mod bounces;
 pub mod dashboard;
 pub mod demo;
 pub mod drafts;
@@ -21,7 +22,9 @@ pub mod passwords;
 pub mod post;
 pub mod programme;
 pub mod registrations;
+pub mod reminders;
 pub mod rounds;
+pub mod subscriptions;
 pub mod wishes;
 
 pub use fault::Fault;

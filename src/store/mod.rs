@@ -1,6 +1,7 @@
 //! All SQL. `Store::read` and `Store::write` are the only doors; no rule lives here.
 
 pub mod accounts;
+pub mod blocked_addresses;
 mod connection;
 pub mod drafts;
 mod error;
@@ -12,9 +13,11 @@ pub mod outbox;
 pub mod participants;
 pub mod programme;
 pub mod registrations;
+pub mod reminders;
 pub mod rounds;
 mod rows;
 mod schema;
+pub mod subscriptions;
 pub mod uploads;
 pub mod wishes;
 

@@ -1,18 +1,23 @@
 //! An event, two people and their meetings, and every mail that can be made of them.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Duration, NaiveDate, TimeZone, Utc};
 use rendezvous::config::BaseUrl;
 use rendezvous::domain::account::Account;
-use rendezvous::domain::event::{CalendarMode, Event, EventState, Venue};
-use rendezvous::domain::ids::{AccountId, EventId, MeetingId, ParticipantId, SlotId};
+use rendezvous::domain::event::{CalendarMode, Event, EventState, Session, Venue};
+use rendezvous::domain::ids::{AccountId, EventId, MeetingId, ParticipantId, SessionId, SlotId};
 use rendezvous::domain::lang::{Lang, Localised};
 use rendezvous::domain::mail::{MailKind, OutgoingMail};
 use rendezvous::domain::meeting::{Meeting, MeetingState};
 use rendezvous::domain::organisation::OrganisationType;
 use rendezvous::domain::participant::{Attendance, Participant, Person, Profile, Source};
 use rendezvous::domain::text::Email;
-use rendezvous::mail::MailContext;
-use rendezvous::mail::messages::{self, ScheduleNews, ScheduledMeeting, describe};
+use rendezvous::mail::dkim::Signer;
+use rendezvous::mail::messages::{
+    self, DayPlan, Punctuality, Reminder, ScheduleNews, ScheduledMeeting, describe,
+};
+use rendezvous::mail::{MailContext, ReturnPath, StopLink};
 use rendezvous::words::Words;
 
 pub const FROM: &str = "events@rendezvous.example";
@@ -21,12 +26,16 @@ pub const READER: &str = "ada@engines.example";
 pub const PARTNER: &str = "hidden.address@partner.example";
 pub const LINK: &str = "https://rendezvous.example/my/Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4";
 
+pub const STOP: &str = "https://rendezvous.example/unsubscribe/0123456789abcdef0123456789abcdef";
+
 /// What the mails of a test are made of.
 pub struct Sample {
     pub event: Event,
     pub reader: Participant,
     pub partner: Participant,
     pub meetings: Vec<Meeting>,
+    /// Signs the mails; not at all unless a test says so.
+    pub signer: Arc<Signer>,
 }
 
 pub fn now() -> DateTime<Utc> {
@@ -49,7 +58,7 @@ impl Sample {
             meeting("m1", &reader, &partner, start, 7),
             meeting("m2", &partner, &reader, start + Duration::hours(20), 12),
         ];
-        Sample { event: event(), reader, partner, meetings }
+        Sample { event: event(), reader, partner, meetings, signer: Arc::default() }
     }
 
     /// The reader's meetings with their partner.
@@ -67,9 +76,35 @@ impl Sample {
         let (base_url, from) = (BaseUrl::parse("https://rendezvous.example").unwrap(), email(FROM));
         let message_id =
             format!("0193-{}-{}@rendezvous.example", kind.code().replace('_', "-"), self.reader.profile.lang);
-        let context = MailContext { base_url: &base_url, from: &from, now: now(), message_id };
+        let return_path = ReturnPath { address: from.clone(), token: None };
+        let context = MailContext {
+            base_url: &base_url,
+            from: &from,
+            return_path,
+            signer: &self.signer,
+            now: now(),
+            message_id,
+        };
         let (event, reader) = (&self.event, &self.reader);
         let scheduled = self.scheduled();
+        let session = Session {
+            id: SessionId("s1".into()),
+            title: Localised::one(Lang::En, "Opening"),
+            place: "Hall A".into(),
+            starts_at: scheduled[0].meeting.starts_at - Duration::hours(1),
+            ends_at: scheduled[0].meeting.starts_at,
+        };
+        let plan = DayPlan { day: event.starts_on, sessions: vec![&session], meetings: scheduled.clone() };
+        let stop =
+            StopLink { link: STOP.into(), mailbox: Some(email("bounces+stop-0123@rendezvous.example")) };
+        let reminder = Reminder {
+            event,
+            participant: reader,
+            link: LINK,
+            stop: &stop,
+            punctuality: Punctuality::Late,
+            useful_until: scheduled[0].meeting.starts_at,
+        };
         let made = match kind {
             MailKind::Confirm => messages::confirm(&context, event, reader, LINK, 48),
             MailKind::Schedule => {
@@ -86,6 +121,8 @@ impl Sample {
             MailKind::MeetingCancelled => {
                 messages::meeting_cancelled(&context, event, reader, LINK, &scheduled[0])
             }
+            MailKind::ReminderDay => messages::reminder_day(&context, &reminder, &plan),
+            MailKind::ReminderHour => messages::reminder_hour(&context, &reminder, &plan),
             MailKind::NewPassword => {
                 let account = Account {
                     id: AccountId("a1".into()),
@@ -156,6 +193,7 @@ fn event() -> Event {
         same_country: true,
         calendar_mode: CalendarMode::Invitation,
         wished_minimum: 3,
+        reminders: true,
         accent: "#0b5563".into(),
         seats_taken: 2,
     }

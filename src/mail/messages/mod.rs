@@ -2,17 +2,21 @@
 
 mod account;
 mod registration;
+mod reminder;
 mod schedule;
 
 pub use account::new_password;
 pub use registration::{confirm, standing};
+pub use reminder::{DayPlan, Punctuality, Reminder, reminder_day, reminder_hour};
 pub use schedule::{ScheduleNews, describe, invitation, meeting_cancelled, schedule};
 
 pub use crate::documents::calendar::ScheduledMeeting;
 
+use chrono::{DateTime, Utc};
+
 use super::letter::{Block, Fact, Letter, accent};
-use super::mime::{self, Calendar, Draft};
-use super::{MailContext, MailError};
+use super::mime::{self, Calendar, Draft, List};
+use super::{MailContext, MailError, StopLink};
 use crate::domain::event::{Event, Venue};
 use crate::domain::mail::{MailKind, OutgoingMail};
 use crate::domain::participant::Participant;
@@ -26,6 +30,9 @@ struct EventMail<'a> {
     participant: &'a Participant,
     kind: MailKind,
     words: Words,
+    /// How mails of this kind are stopped, if they can be.
+    stop: Option<&'a StopLink>,
+    useful_until: Option<DateTime<Utc>>,
 }
 
 impl<'a> EventMail<'a> {
@@ -35,7 +42,8 @@ impl<'a> EventMail<'a> {
         event: &'a Event,
         participant: &'a Participant,
     ) -> EventMail<'a> {
-        EventMail { context, event, participant, kind, words: Words::of(participant.profile.lang) }
+        let words = Words::of(participant.profile.lang);
+        EventMail { context, event, participant, kind, words, stop: None, useful_until: None }
     }
 
     /// The event's name in the reader's language.
@@ -102,12 +110,15 @@ impl<'a> EventMail<'a> {
             greeting: greeting(words, &self.participant.profile.person.name),
             blocks: blocks.into_iter().filter(|block| !is_empty(block)).collect(),
             footer,
+            stop: self.stop.map(|stop| (words.t("mail-stop-reminders"), stop.link.clone())),
             accent: accent(self.event),
         };
         let via = words.t2("mail-from", "organiser", self.organiser(), "event", self.event_name());
-        let mime = mime::compose(Draft {
+        let list_id = format!("{}.reminders.{}", self.event.slug, self.context.from.wire_domain());
+        let draft = Draft {
             from: (via, self.context.from),
             reply_to,
+            list: self.stop.map(|stop| List { id: list_id, stop }),
             to: (self.participant.profile.person.name.clone(), to),
             subject: &letter.subject,
             date: self.context.now,
@@ -115,16 +126,19 @@ impl<'a> EventMail<'a> {
             text: letter.text()?,
             html: letter.html()?,
             calendar,
-        })?;
+        };
+        let mime = mime::compose(draft, self.context.signer)?;
         Ok(OutgoingMail {
             event: Some(self.event.id.clone()),
             participant: Some(self.participant.id.clone()),
             kind: self.kind,
-            sender: self.context.from.clone(),
+            sender: self.context.return_path.address.clone(),
+            bounce: self.context.return_path.token.clone(),
             recipient: to.clone(),
             subject: letter.subject,
             message_id: self.context.message_id.clone(),
             mime,
+            useful_until: self.useful_until,
         })
     }
 }
@@ -138,7 +152,8 @@ fn is_empty(block: &Block) -> bool {
         Block::Paragraph(text) | Block::Subheading(text) => text.is_empty(),
         Block::Facts(facts) => facts.is_empty(),
         Block::List(items) => items.is_empty(),
-        Block::Day(_) | Block::Action { .. } => false,
+        Block::Day(day) => day.meetings.is_empty(),
+        Block::Action { .. } => false,
     }
 }
 

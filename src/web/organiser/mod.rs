@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod agenda;
+pub mod blocked_address;
 pub mod blocks;
 pub mod dashboard;
 pub mod decisions;

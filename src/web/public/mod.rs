@@ -6,3 +6,4 @@ pub mod frame;
 pub mod home;
 pub mod link;
 pub mod register;
+pub mod unsubscribe;
