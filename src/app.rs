@@ -6,6 +6,7 @@ use crate::mail::dkim::Signer;
 use crate::mail::transport::Mailer;
 use crate::random::Random;
 use crate::services::passwords::PasswordHasher;
+use crate::services::rounds::RoundWatch;
 use crate::store::Store;
 
 /// The world as the services see it; made once by [`crate::startup`].
@@ -18,4 +19,6 @@ pub struct App {
     /// Signs every mail, if the settings name a key.
     pub signer: Signer,
     pub passwords: PasswordHasher,
+    /// The rounds that are being solved.
+    pub rounds: RoundWatch,
 }

@@ -17,6 +17,7 @@ use crate::mail::dkim::Signer;
 use crate::mail::transport::Mailer;
 use crate::random::Random;
 use crate::services::passwords::PasswordHasher;
+use crate::services::rounds::RoundWatch;
 use crate::store::{Store, StoreError};
 use crate::web::{Site, routes};
 use crate::worker::Worker;
@@ -71,7 +72,7 @@ pub fn open(config: Config, world: World) -> Result<App, StartError> {
     prepare_folder(&config.data)?;
     let store = Store::open(&config.database).map_err(unopened)?;
     let World { clock, random, mailer, passwords } = world;
-    Ok(App { config, store, clock, random, mailer, signer, passwords })
+    Ok(App { config, store, clock, random, mailer, signer, passwords, rounds: RoundWatch::default() })
 }
 
 /// The driver's words in one line.

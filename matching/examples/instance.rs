@@ -4,7 +4,7 @@
 #[allow(dead_code)]
 mod instance;
 
-use matching::{Continue, Observer, Options, Problem, Progress, check, greedy, slot_by_slot, solve};
+use matching::{Continue, Observer, Options, Progress, check, greedy, slot_by_slot, solve};
 use std::time::Instant;
 
 struct Printer(Instant);
@@ -24,13 +24,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let args: Vec<String> = std::env::args().collect();
     let word = |k: usize| args.get(k).map(String::as_str);
     let text = std::fs::read_to_string(word(1).ok_or("which file?")?)?;
-    let problem = Problem::new(instance::read_instance(&text)?).map_err(|faults| format!("{faults:?}"))?;
+    let start = Instant::now();
+    let problem = instance::read_instance(&text)?.problem().map_err(|faults| format!("{faults:?}"))?;
     drop(text);
+    eprintln!("{:.2} s to read and list", start.elapsed().as_secs_f64());
     let options = Options {
         work: word(3).map_or(Ok(Options::standard().work), str::parse)?,
         seed: word(4).map_or(Ok(1), str::parse)?,
     };
-    let start = Instant::now();
     let meetings = match word(5) {
         Some("greedy") => greedy(&problem),
         Some("slots") => slot_by_slot(&problem),

@@ -4,22 +4,22 @@
 #[allow(dead_code)]
 mod instance;
 
-use matching::{Figures, Frozen, Options, Problem, Tier, Unobserved, check, repair, rescue, solve};
+use matching::{Figures, Frozen, Options, Tier, Unobserved, check, repair, rescue, solve};
 use std::time::Instant;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let args: Vec<String> = std::env::args().collect();
     let word = |k: usize| args.get(k).map(String::as_str);
     let text = std::fs::read_to_string(word(1).ok_or("which file?")?)?;
-    let mut input = instance::read_instance(&text)?;
+    let mut now = instance::read_instance(&text)?;
     let work = word(2).map_or(Ok(Options::standard().work), str::parse)?;
     let small = Options { seed: 1, work: word(3).map_or(Ok(400_000), str::parse)? };
-    let problem = Problem::new(input.clone()).map_err(|faults| format!("{faults:?}"))?;
+    let problem = now.clone().problem().map_err(|faults| format!("{faults:?}"))?;
     let old = solve(&problem, &Options { seed: 1, work }, &mut Unobserved);
-    for i in (7..input.people.len()).step_by(50) {
-        input.people[i].cap = 0;
+    for i in (7..now.input.people.len()).step_by(50) {
+        now.input.people[i].cap = 0;
     }
-    let now = Problem::new(input).map_err(|faults| format!("{faults:?}"))?;
+    let now = now.problem().map_err(|faults| format!("{faults:?}"))?;
     let kept: Vec<_> = old.meetings.iter().filter(|m| m.a % 50 != 7 && m.b % 50 != 7).copied().collect();
     let base = Figures::of(&now, &kept);
     println!("before {:?}\nkept   {base:?}", old.figures);

@@ -2,8 +2,8 @@
 //! trees II, Math. Programming 1, 1971): for *any* prices on persons, persons in slots and tables, the sum of what each
 //! pair and each person would take at these prices, plus what the prices sell, is at least the value of every schedule.
 //!
-//! [`Prices::bound`] evaluates that sum from the problem alone, in integers. Wherever the prices come from, the bound
-//! is valid; good prices only make it tight.
+//! [`Prices::bound`] evaluates that sum from the problem alone, in integers, over all its pairs, listed or given by a
+//! rule. Wherever the prices come from, the bound is valid; good prices only make it tight.
 
 use crate::input::Request;
 use crate::problem::{GOAL, MUTUAL, Mask, PINNED, Pair, Problem, slots_of};
@@ -112,7 +112,8 @@ impl Prices {
     /// The bound for an aim, rounded down: no schedule has more.
     pub(crate) fn bound(&self, problem: &Problem, aim: &Aim) -> i64 {
         let pairs: i64 = problem.pairs.iter().map(|p| self.profit(problem, p, aim.value(p)).max(0)).sum();
-        (pairs + self.sold(problem, aim)).div_euclid(FINE)
+        let unlisted = crate::unlisted::excess(problem, self, aim);
+        (pairs + unlisted + self.sold(problem, aim)).div_euclid(FINE)
     }
 
     /// What persons take at their prices and what all capacities cost.

@@ -5,7 +5,7 @@
 //!
 //! The run is a chain of steps, one file each: `flow` (whom each would meet if slots did not matter; the first bound),
 //! `rounding`, `colouring` (slots), `bound` (a tighter bound where availability differs), `exchange` and `reoptimise`
-//! (better pairs and slots), `finish` (few gaps and table changes, by the methods of [`fixed`]), `reasons`.
+//! (better pairs and slots), `unlisted` (pairs given by a rule), `finish` (few gaps and table changes, by the methods of [`fixed`]), `reasons`.
 
 mod baseline;
 mod blossom;
@@ -28,12 +28,15 @@ mod relaxation;
 mod reoptimise;
 mod repair;
 mod rounding;
+mod rule;
+pub mod samples;
 mod schedule;
 pub mod scoring;
 mod solution;
 mod solve;
 mod tables;
 mod tighten;
+mod unlisted;
 
 pub use baseline::{greedy, slot_by_slot};
 pub use check::{Breach, check};
@@ -41,6 +44,8 @@ pub use input::{Input, PairInput, PersonInput, Pin, Quota, Request, SlotInput};
 pub use invalid::Invalid;
 pub use options::{Continue, Observer, Options, Progress, Step, Unobserved};
 pub use problem::{MOST_PEOPLE, MOST_SLOTS, MOST_WEIGHT, Problem};
+pub use reasons::why_short;
 pub use repair::{Change, Frozen, Repaired, Tier, changes, repair, rescue};
+pub use rule::{Floor, PairRule};
 pub use solution::{Bounds, Conflict, Figures, Finished, Hindrance, Meeting, Reason, Shortfall, Solution};
 pub use solve::solve;

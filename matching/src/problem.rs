@@ -1,7 +1,10 @@
 //! The checked problem: everything a solver asks for is computed once here, nothing in it can be contradictory.
 
-use crate::input::{Input, Pin, Quota, Request};
+use crate::input::{Input, PairInput, Pin, Quota, Request};
 use crate::invalid::{self, Invalid};
+use crate::relaxation::Relaxed;
+use crate::rule::PairRule;
+use std::sync::Arc;
 
 /// Most slots of a problem (slots are bits of a machine word).
 pub const MOST_SLOTS: usize = 128;
@@ -67,6 +70,12 @@ pub struct Problem {
     /// Sorted by `(a, b)`.
     pub(crate) pairs: Vec<Pair>,
     pub(crate) places: Vec<Place>,
+    /// Index of the booth of each person, or [`NONE`].
+    booth_of: Vec<u32>,
+    /// Where the pairs are given by a rule: it knows those that are not listed. Every bound holds for them too.
+    pub(crate) rule: Option<Arc<dyn PairRule>>,
+    /// The relaxation for the engine's own value, where listing the pairs has found it already.
+    pub(crate) relaxed: Option<Arc<Relaxed>>,
     /// `near[start[i]..start[i + 1]]` are the pairs of person `i`.
     pub(crate) start: Vec<u32>,
     /// (other person, pair), the most valuable first.
@@ -86,6 +95,11 @@ impl Problem {
         if !faults.is_empty() {
             return Err(faults);
         }
+        Ok(Problem::assembled(input))
+    }
+
+    /// Prepares a sound input for solving.
+    pub(crate) fn assembled(input: Input) -> Problem {
         let slots = input.slots.len();
         let open: Vec<Mask> = input.people.iter().map(|p| mask_of(&p.available)).collect();
         let cap: Vec<u32> = input.people.iter().zip(&open).map(|(p, m)| p.cap.min(m.count_ones())).collect();
@@ -99,21 +113,45 @@ impl Problem {
             cap,
             pairs: Vec::with_capacity(input.pairs.len()),
             places,
+            booth_of,
+            rule: None,
+            relaxed: None,
             start: Vec::new(),
             near: Vec::new(),
             quota: input.quota,
             quota_price: 0,
             input,
         };
-        problem.add_pairs(&booth_of);
+        problem.add_pairs();
         problem.index();
-        Ok(problem)
+        problem
     }
 
     /// The input this problem was made from.
     #[must_use]
     pub fn input(&self) -> &Input {
         &self.input
+    }
+
+    /// The pair of two people, listed or by the rule, if they may meet.
+    #[must_use]
+    pub fn pair_between(&self, a: usize, b: usize) -> Option<PairInput> {
+        let n = self.people();
+        if a == b || a >= n || b >= n {
+            return None;
+        }
+        let (a, b) = (a.min(b), a.max(b));
+        if let Ok(k) = self.pairs.binary_search_by_key(&(a as u32, b as u32), |p| (p.a, p.b)) {
+            let Pair { weight, request, crossing, .. } = self.pairs[k];
+            return Some(PairInput { a, b, weight, request, crossing });
+        }
+        self.rule.as_ref().and_then(|rule| rule.pair(a, b))
+    }
+
+    /// The rule that gives the allowed pairs, if they are not all listed.
+    #[must_use]
+    pub fn rule(&self) -> Option<&dyn PairRule> {
+        self.rule.as_deref()
     }
 
     /// Number of people.
@@ -152,15 +190,6 @@ impl Problem {
         }
     }
 
-    /// The same problem with some of its pairs only; goals stay as they are.
-    pub(crate) fn with_pairs(&self, mut keep: impl FnMut(&Pair) -> bool) -> Problem {
-        let mut out = self.clone();
-        out.pairs.retain(|p| keep(p));
-        out.index();
-        out.goal.clone_from(&self.goal);
-        out
-    }
-
     /// What the rewards of a count add to every schedule that meets it.
     pub(crate) fn quota_charge(&self) -> i64 {
         match self.quota {
@@ -172,7 +201,11 @@ impl Problem {
     /// The same problem with another price of the quota.
     pub(crate) fn with_quota_price(&self, price: i64) -> Problem {
         let mut out = self.clone();
+        if price == self.quota_price {
+            return out;
+        }
         out.quota_price = price;
+        out.relaxed = None;
         let (before, after) = (crate::bound::Aim::of(self), crate::bound::Aim::of(&out));
         for p in &mut out.pairs {
             p.value += after.value(p) - before.value(p);
@@ -184,7 +217,7 @@ impl Problem {
         out
     }
 
-    fn add_pairs(&mut self, booth_of: &[u32]) {
+    fn add_pairs(&mut self) {
         let pins = std::mem::take(&mut self.input.pins);
         let mut listed: Vec<(u32, u32, usize)> = (self.input.pairs.iter().enumerate())
             .map(|(k, p)| (p.a.min(p.b) as u32, p.a.max(p.b) as u32, k))
@@ -195,49 +228,69 @@ impl Problem {
         pinned.sort_unstable_by_key(|p| (p.0, p.1));
         for (a, b, k) in listed {
             let pin = pinned.binary_search_by_key(&(a, b), |p| (p.0, p.1)).ok().map(|at| pinned[at].2);
-            self.add_pair((a, b), k, pin, booth_of);
+            self.add_pair((a, b), k, pin);
         }
         self.input.pins = pins;
     }
 
     /// Adds a pair if it can meet at all: a common slot, both caps above zero, not two different booths.
-    fn add_pair(&mut self, (a, b): (u32, u32), listed: usize, pin: Option<&Pin>, booth_of: &[u32]) {
+    fn add_pair(&mut self, (a, b): (u32, u32), listed: usize, pin: Option<&Pin>) {
         let said = self.input.pairs[listed].clone();
-        let mut common = self.open[a as usize] & self.open[b as usize];
-        let place = match (booth_of[a as usize], booth_of[b as usize]) {
-            (NONE, NONE) => pin.and_then(|p| p.table).map_or(NONE, |t| self.place_at(t)),
-            (x, NONE) | (NONE, x) => x,
-            (x, y) if x == y => x,
-            _ => return,
+        let table = pin.and_then(|p| p.table);
+        let place = match (self.booth_for(a, b), table) {
+            (None, _) => return,
+            (Some(NONE), Some(table)) => self.place_at(table),
+            (Some(booth), _) => booth,
         };
+        let mut pair = self.pair_at((a, b), &said, place);
+        if let Some(pin) = pin {
+            pair.common &= pin.slot.map_or(Mask::MAX, |slot| 1 << slot);
+            pair.value += PINNED;
+            pair.pinned = true;
+        }
+        if pair.common != 0 && self.cap[a as usize] > 0 && self.cap[b as usize] > 0 {
+            self.pairs.push(pair);
+        }
+    }
+
+    /// An unpinned pair if it can meet at all.
+    pub(crate) fn pair_of(&self, said: &PairInput) -> Option<Pair> {
+        let (a, b) = (said.a.min(said.b) as u32, said.a.max(said.b) as u32);
+        let pair = self.pair_at((a, b), said, self.booth_for(a, b)?);
+        (pair.common != 0 && self.cap[a as usize] > 0 && self.cap[b as usize] > 0).then_some(pair)
+    }
+
+    /// Index of the booth two people meet at, [`NONE`] without one; none if they stay at different booths.
+    fn booth_for(&self, a: u32, b: u32) -> Option<u32> {
+        match (self.booth_of[a as usize], self.booth_of[b as usize]) {
+            (x, NONE) | (NONE, x) => Some(x),
+            (x, y) => (x == y).then_some(x),
+        }
+    }
+
+    fn pair_at(&self, (a, b): (u32, u32), said: &PairInput, place: u32) -> Pair {
+        let mut common = self.open[a as usize] & self.open[b as usize];
         if place != NONE {
             let Place { table, booth } = self.places[place as usize];
             // A booth stands even where meetings need no table.
             common &= mask_where(self.slots, |s| self.input.slots[s].tables.map_or(booth, |t| t > table));
         }
-        if let Some(slot) = pin.and_then(|p| p.slot) {
-            common &= 1 << slot;
-        }
         let pooled = place == NONE || !self.places[place as usize].booth;
         if pooled {
             common &= mask_where(self.slots, |s| self.pool[s] > 0);
         }
-        if common == 0 || self.cap[a as usize] == 0 || self.cap[b as usize] == 0 {
-            return;
-        }
-        let mutual = if said.request == Request::Mutual { MUTUAL } else { 0 };
-        self.pairs.push(Pair {
+        Pair {
             common,
-            value: i64::from(said.weight) + mutual + if pin.is_some() { PINNED } else { 0 },
+            value: i64::from(said.weight) + if said.request == Request::Mutual { MUTUAL } else { 0 },
             a,
             b,
             weight: said.weight,
             place,
             request: said.request,
             crossing: said.crossing,
-            pinned: pin.is_some(),
+            pinned: false,
             pooled,
-        });
+        }
     }
 
     fn place_at(&mut self, table: u32) -> u32 {

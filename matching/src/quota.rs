@@ -35,7 +35,8 @@ pub(crate) fn conflict(problem: &Problem) -> Option<Conflict> {
 pub(crate) fn price(problem: &Problem) -> (Problem, Relaxed) {
     let at = |price: i64| {
         let priced = problem.with_quota_price(price);
-        let relaxed = relax(&priced, &Aim::of(&priced));
+        let known = priced.relaxed.as_deref().cloned();
+        let relaxed = known.unwrap_or_else(|| relax(&priced, &Aim::of(&priced)));
         (priced, relaxed)
     };
     let first = at(0);

@@ -4,10 +4,27 @@
 use crate::input::Quota;
 use crate::problem::{NONE, Problem, slots_of};
 use crate::schedule::Schedule;
-use crate::solution::{Hindrance, Reason, Shortfall};
+use crate::solution::{Hindrance, Meeting, Reason, Shortfall};
 use std::collections::BTreeMap;
 
-/// Everyone with fewer meetings than their wished minimum, with the reason.
+/// Everyone with fewer meetings than their wished minimum in any valid schedule, with the reason. Meetings that the
+/// problem does not know, and slots that two meetings claim, are left out.
+#[must_use]
+pub fn why_short(problem: &Problem, meetings: &[Meeting]) -> Vec<Shortfall> {
+    let mut schedule = Schedule::empty(problem);
+    for meeting in meetings {
+        let key = (meeting.a.min(meeting.b) as u32, meeting.a.max(meeting.b) as u32);
+        let Ok(pair) = problem.pairs.binary_search_by_key(&key, |p| (p.a, p.b)) else { continue };
+        let known = &problem.pairs[pair];
+        let fits = !schedule.is_met(pair as u32) && schedule.below_caps(known);
+        if fits && meeting.slot < problem.slots && schedule.free(known) >> meeting.slot & 1 == 1 {
+            schedule.place(pair as u32, meeting.slot);
+        }
+    }
+    shortfalls(&schedule)
+}
+
+/// The same for a schedule under construction.
 pub(crate) fn shortfalls(schedule: &Schedule) -> Vec<Shortfall> {
     let people = &schedule.problem.input().people;
     let short = |i: &usize| schedule.degree[*i] < people[*i].minimum;

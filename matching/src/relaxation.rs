@@ -9,7 +9,7 @@
 
 use crate::bound::{Aim, FINE, Prices};
 use crate::flow::Network;
-use crate::problem::Problem;
+use crate::problem::{Pair, Problem};
 
 /// Cost of the arcs that only hold the first tree together: above any goal gain, so that they carry nothing.
 const PENALTY: i32 = 200_000_000;
@@ -28,13 +28,29 @@ pub(crate) struct Relaxed {
 pub(crate) fn relax(problem: &Problem, aim: &Aim) -> Relaxed {
     let mut cover = Cover::new(problem, aim);
     cover.add_first_pairs();
+    cover.solve();
+    Relaxed { twice: cover.twice(), prices: cover.prices() }
+}
+
+/// Solves the relaxation for an aim while unlisted pairs come in: at the prices of each optimum `find` names those that
+/// pay, until there are none. Twice the share of these pairs, in order, stands apart from that of the listed ones.
+pub(crate) fn relax_growing(
+    problem: &Problem,
+    aim: &Aim,
+    find: &mut dyn FnMut(&Prices) -> Vec<Pair>,
+) -> (Relaxed, Vec<u8>) {
+    let mut cover = Cover::new(problem, aim);
+    cover.add_first_pairs();
+    let mut found_arcs = Vec::new();
     loop {
-        cover.network.run();
-        if !cover.add_violated() {
-            break;
+        cover.solve();
+        let found = find(&cover.prices());
+        if found.is_empty() {
+            let twice = found_arcs.iter().map(|&arc| cover.twice_at(arc)).collect();
+            return (Relaxed { twice: cover.twice(), prices: cover.prices() }, twice);
         }
+        found_arcs.extend(found.iter().map(|pair| cover.add_arcs(pair)));
     }
-    cover.result()
 }
 
 struct Cover<'p> {
@@ -69,10 +85,24 @@ impl<'p> Cover<'p> {
     }
 
     fn add_pair(&mut self, k: usize) {
-        let (p, n) = (&self.problem.pairs[k], self.problem.people() as u32);
-        let cost = -self.aim.value(p) as i32;
-        self.arc[k] = self.network.add(1 + p.a, 1 + n + p.b, 1, cost) as u32;
+        self.arc[k] = self.add_arcs(&self.problem.pairs[k]);
+    }
+
+    /// Adds the two arcs of a pair and says the number of the first.
+    fn add_arcs(&mut self, p: &Pair) -> u32 {
+        let (n, cost) = (self.problem.people() as u32, -self.aim.value(p) as i32);
+        let first = self.network.add(1 + p.a, 1 + n + p.b, 1, cost) as u32;
         self.network.add(1 + p.b, 1 + n + p.a, 1, cost);
+        first
+    }
+
+    fn solve(&mut self) {
+        loop {
+            self.network.run();
+            if !self.add_violated() {
+                return;
+            }
+        }
     }
 
     /// The most valuable pairs of each person; pairs that are worth nothing to the aim stay out unless a goal wants them.
@@ -110,13 +140,18 @@ impl<'p> Cover<'p> {
         found
     }
 
-    fn result(self) -> Relaxed {
+    fn twice(&self) -> Vec<u8> {
+        self.arc.iter().map(|&arc| if arc == 0 { 0 } else { self.twice_at(arc) }).collect()
+    }
+
+    /// Twice the share of the pair whose first arc this is.
+    fn twice_at(&self, arc: u32) -> u8 {
+        let flow = |arc: u32| self.network.flow(arc as usize) as u8;
+        flow(arc) + flow(arc + 1)
+    }
+
+    fn prices(&self) -> Prices {
         let n = self.problem.people() as u32;
-        let flow = |k: usize, side: usize| match self.arc[k] {
-            0 => 0,
-            arc => self.network.flow(arc as usize + side) as u8,
-        };
-        let pairs = 0..self.arc.len();
         let sink = self.network.potential(2 * n + 1);
         // Half the sum of the prices of the two copies.
         let person = |i| self.network.potential(1 + i) + sink - self.network.potential(1 + n + i);
@@ -125,7 +160,7 @@ impl<'p> Cover<'p> {
             prices.person[i as usize] = person(i) * FINE / 2;
         }
         prices.all_tables = (-sink).max(0) * FINE;
-        Relaxed { twice: pairs.map(|k| flow(k, 0) + flow(k, 1)).collect(), prices }
+        prices
     }
 }
 

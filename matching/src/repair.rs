@@ -68,6 +68,7 @@ pub fn repair(
     options: &Options,
     observer: &mut dyn Observer,
 ) -> Repaired {
+    let problem = &*problem.listing(old);
     let fixed = Fixed::new(problem, frozen);
     let (kept, mut lost) = keep(problem, old, &fixed);
     let meetings = match tier {
@@ -89,6 +90,7 @@ pub fn repair(
 /// Meetings of absent people in the slot are given up.
 #[must_use]
 pub fn rescue(problem: &Problem, old: &[Meeting], slot: usize, absent: &[usize]) -> Repaired {
+    let problem = &*problem.listing(old);
     let is_absent = |m: &&Meeting| m.slot == slot && (absent.contains(&m.a) || absent.contains(&m.b));
     let held: Vec<Meeting> = old.iter().filter(|m| !is_absent(m)).copied().collect();
     let (mut schedule, mut lost) = keep(problem, &held, &Fixed::new(problem, &Frozen::default()));
@@ -374,7 +376,7 @@ fn resolve(
         }
     }
     // What is frozen was valid, so that this problem is sound; should it not be, nothing is changed.
-    match Problem::new(input) {
+    match problem.with_input(input) {
         Ok(fixed) => solve(&fixed, options, observer).meetings,
         Err(_) => tables::assign_keeping(kept, &tables),
     }

@@ -19,6 +19,9 @@ pub struct Solution {
     /// Sorted; passes [`crate::check`] unless `conflict` says that the demands cannot all be met.
     pub meetings: Vec<Meeting>,
     pub figures: Figures,
+    /// Before meetings were moved and tables given for comfortable days: idle gaps, and the table changes of the rule
+    /// "keep the table of either".
+    pub before: Figures,
     pub bounds: Bounds,
     /// Everyone with fewer meetings than their wished minimum, by person.
     pub shortfalls: Vec<Shortfall>,
@@ -73,11 +76,9 @@ impl Figures {
         };
         let mut plans: Vec<Vec<(usize, Option<u32>)>> = vec![Vec::new(); problem.people()];
         for m in meetings {
-            let key = (m.a as u32, m.b as u32);
-            let Ok(at) = problem.pairs.binary_search_by_key(&key, |p| (p.a, p.b)) else {
+            let Some(pair) = problem.pair_between(m.a, m.b) else {
                 continue;
             };
-            let pair = &problem.pairs[at];
             out.meetings += 1;
             out.mutual += u64::from(pair.request == Request::Mutual);
             out.one_way += u64::from(pair.request == Request::OneWay);

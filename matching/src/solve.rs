@@ -14,12 +14,19 @@ use crate::rounding::round;
 use crate::schedule::Schedule;
 use crate::solution::{Bounds, Conflict, Figures, Finished, Solution};
 use crate::tighten::Tightening;
-use crate::{finish, pins, quota, reasons};
-use std::collections::BTreeSet;
+use crate::{finish, pins, quota, reasons, tables, unlisted};
 
 /// Solves a problem within the options' budget. The result is valid whenever the run ends, stopped or not, except
 /// that demands which cannot all be met are named in [`Solution::conflict`].
 pub fn solve(problem: &Problem, options: &Options, observer: &mut dyn Observer) -> Solution {
+    match problem.thinned() {
+        Some(thin) => solve_listed(&thin, options, observer),
+        None => solve_listed(problem, options, observer),
+    }
+}
+
+/// Solves a problem by choosing among the pairs it lists, and those listed on the way.
+fn solve_listed(problem: &Problem, options: &Options, observer: &mut dyn Observer) -> Solution {
     let mut run = Run::new(problem, options, observer);
     let conflict = quota::conflict(problem);
     let (priced, relaxed) = quota::price(problem);
@@ -28,18 +35,52 @@ pub fn solve(problem: &Problem, options: &Options, observer: &mut dyn Observer) 
     let conflict = conflict.or(pins::place(&mut schedule).err().map(|pins| Conflict::Pins { pins }));
     start(&mut schedule, &relaxed);
     run.report(Step::Colouring, &schedule);
-    if !run.is_proven(&schedule) {
-        let slim = slimmed(&schedule, &relaxed.prices);
-        if let Some(slim) = slim {
-            let mut part = schedule.carried_to(&slim);
-            improve(&mut part, &priced, &relaxed, options, &mut run);
-            schedule = part.carried_to(&priced);
-        } else {
-            improve(&mut schedule, &priced, &relaxed, options, &mut run);
+    if priced.rule.is_none() {
+        if !run.is_proven(&schedule) {
+            improve(&mut schedule, &relaxed, options, &mut run);
+            fill_up(&mut schedule);
         }
-        fill_up(&mut schedule);
+        return run.finish(&schedule, conflict);
     }
+    let grown = if run.is_proven(&schedule) { priced.clone() } else { grown(&schedule, &relaxed, &mut run) };
+    let mut schedule = schedule.carried_to(&grown);
+    if !run.is_proven(&schedule) {
+        let relaxed = relax(&grown, &Aim::of(&grown));
+        improve(&mut schedule, &relaxed, options, &mut run);
+    }
+    let complete = unlisted::completed(&schedule);
+    let mut schedule = schedule.carried_to(&complete);
+    fill_up(&mut schedule);
     run.finish(&schedule, conflict)
+}
+
+/// Value by which an unlisted pair may miss its price and still be listed for the search.
+const NEAR: i64 = 60;
+/// Times pairs are listed by slot prices.
+const LISTINGS: u32 = 6;
+
+/// The problem of a schedule with those pairs listed that a search can use: near their price, which is one of slots
+/// too where availability differs.
+fn grown(schedule: &Schedule, relaxed: &Relaxed, run: &mut Run) -> Problem {
+    let problem = schedule.problem;
+    if !run.is_scattered(schedule) {
+        return unlisted::with_near(problem, &relaxed.prices, &Aim::of(problem), NEAR);
+    }
+    let soft = soft_aim(problem);
+    let reached = levels(schedule).value(&soft);
+    let mut prices = relax(problem, &soft).prices;
+    let mut market = problem.clone();
+    for _ in 0..LISTINGS {
+        let (rounds, cost) = price_rounds(&market, run.total / 3 / u64::from(LISTINGS));
+        let mut dual = Tightening::new(&market, soft, &prices);
+        run.search(&mut dual, rounds, reached, cost, schedule);
+        prices = dual.best;
+        match unlisted::with_paying(&market, &prices, &soft) {
+            Some(more) => market = more,
+            None => break,
+        }
+    }
+    unlisted::with_near(&market, &prices, &soft, NEAR)
 }
 
 /// A first schedule: the rounded relaxation with slots, or the greedy one should that be better.
@@ -69,44 +110,20 @@ fn fill_up(schedule: &mut Schedule) {
     }
 }
 
-/// More pairs a person than this are too many to look at again and again.
-const MANY_PAIRS: usize = 100;
-/// How far below its price a pair may be and still be looked at, where there are many.
-const REACH: i64 = 150;
-
-/// Where there are very many pairs: the problem with those alone that are wished for, met now, or near their price. The
-/// bound is still proved for all of them.
-fn slimmed(schedule: &Schedule, prices: &Prices) -> Option<Problem> {
-    let problem = schedule.problem;
-    if problem.pairs.len() <= MANY_PAIRS * problem.people() {
-        return None;
-    }
-    let met: BTreeSet<(u32, u32)> =
-        schedule.placed().map(|(k, _)| (schedule.pair(k).a, schedule.pair(k).b)).collect();
-    Some(problem.with_pairs(|p| {
-        p.pinned
-            || p.request == Request::Mutual
-            || prices.profit(problem, p, p.value) > -REACH * FINE
-            || met.contains(&(p.a, p.b))
-    }))
-}
-
 /// A schedule whose gap is above this many hundred-thousandths of its score suffers from people being available at
 /// different times: slots need prices of their own.
 const SCATTERED: i64 = 400;
 
-/// `whole` is the problem with all its pairs, for the bound.
-fn improve(schedule: &mut Schedule, whole: &Problem, relaxed: &Relaxed, options: &Options, run: &mut Run) {
+fn improve(schedule: &mut Schedule, relaxed: &Relaxed, options: &Options, run: &mut Run) {
     let problem = schedule.problem;
-    let (score, missing) = run.missing(schedule);
-    if missing * 100_000 <= score * SCATTERED {
+    if !run.is_scattered(schedule) {
         improve_a_little(schedule, relaxed, options, run);
         return;
     }
     // A short look without prices gives the bound something to aim at.
     let good = good_slots(problem, &relaxed.prices, &Aim::of(problem), 200);
     anneal(schedule, Exchange::new(options.seed, schedule, good), (200 * 16, 16), run.total / 12, run);
-    let (prices, aim) = tighten(schedule, whole, run);
+    let (prices, aim) = tighten(schedule, run);
     let good = good_slots(problem, &prices, &aim, 50);
     let exact = problem.people() <= MOST_EXACT;
     let budget = run.work + (run.total - run.work) / if exact { 3 } else { 1 };
@@ -201,14 +218,23 @@ const SOFT_GOAL: i64 = 1_500;
 const ROUNDS: u32 = 100;
 const MOST_ROUNDS: u32 = 4_000;
 
+fn soft_aim(problem: &Problem) -> Aim {
+    Aim { mutual: SOFT_MUTUAL, goal: SOFT_GOAL, leximin: false, ..Aim::of(problem) }
+}
+
+/// How many rounds of the price search so much work is enough for, and the work of one.
+fn price_rounds(problem: &Problem, work: u64) -> (u32, u64) {
+    let cost = (problem.pairs.len() + problem.people() * problem.slots) as u64 / 16;
+    (MOST_ROUNDS.min((work / cost.max(1)) as u32), cost)
+}
+
 /// Better prices and bounds where availability differs.
-fn tighten(schedule: &Schedule, whole: &Problem, run: &mut Run) -> (Prices, Aim) {
+fn tighten(schedule: &Schedule, run: &mut Run) -> (Prices, Aim) {
     let problem = schedule.problem;
-    let soft = Aim { mutual: SOFT_MUTUAL, goal: SOFT_GOAL, leximin: false, ..Aim::of(problem) };
+    let soft = soft_aim(problem);
     let levels = levels(schedule);
     let reached = levels.value(&soft);
-    let cost = (problem.pairs.len() + problem.people() * problem.slots) as u64 / 16;
-    let rounds = MOST_ROUNDS.min((run.total / 5 / cost.max(1)) as u32);
+    let (rounds, cost) = price_rounds(problem, run.total / 5);
     let mut all = Tightening::new(problem, soft, &relax(problem, &soft).prices);
     run.search(&mut all, rounds, reached, cost, schedule);
     // The wishes alone, from the same prices: the relaxation's own corner is a bad place to start from.
@@ -216,9 +242,9 @@ fn tighten(schedule: &Schedule, whole: &Problem, run: &mut Run) -> (Prices, Aim)
     let mut alone = Tightening::new(problem, wishes, &all.best.scaled(1_000, SOFT_MUTUAL));
     let target = (levels.mutual as i64 + 1) * 1_000 - 1;
     run.search(&mut alone, rounds, target.min(1_000 * run.bounds.mutual as i64), cost, schedule);
-    let mutual = alone.best.bound(whole, &wishes) / 1_000;
+    let mutual = alone.best.bound(problem, &wishes) / 1_000;
     run.bounds.mutual = run.bounds.mutual.min(mutual.max(0) as u64);
-    let softened = all.best.bound(whole, &soft) - problem.quota_charge();
+    let softened = all.best.bound(problem, &soft) - problem.quota_charge();
     let hardened =
         (MUTUAL - SOFT_MUTUAL) * run.bounds.mutual as i64 + (GOAL - SOFT_GOAL) * run.bounds.goals as i64;
     run.bounds.total = run.bounds.total.min(softened + hardened - pin_bonus(problem));
@@ -332,6 +358,12 @@ impl<'o> Run<'o> {
         (levels.score as i64, self.bounds.total - levels.value(&plain))
     }
 
+    /// Whether people are available at such different times that slots need prices of their own.
+    fn is_scattered(&self, schedule: &Schedule) -> bool {
+        let (score, missing) = self.missing(schedule);
+        missing * 100_000 > score * SCATTERED
+    }
+
     fn is_proven(&self, schedule: &Schedule) -> bool {
         schedule.quota_holds(u64::MAX) && self.missing(schedule).1 <= 0
     }
@@ -352,6 +384,7 @@ impl<'o> Run<'o> {
 
     fn finish(mut self, schedule: &Schedule, conflict: Option<Conflict>) -> Solution {
         let problem = schedule.problem;
+        let before = Figures::of(problem, &tables::assign(schedule));
         let schedule = &self.second_stage(schedule);
         let meetings = finish::with_tables(schedule);
         let figures = Figures::of(problem, &meetings);
@@ -369,6 +402,6 @@ impl<'o> Run<'o> {
         };
         self.report(Step::Finish, schedule);
         let shortfalls = reasons::shortfalls(schedule);
-        Solution { meetings, figures, bounds: self.bounds, shortfalls, conflict, finished }
+        Solution { meetings, figures, before, bounds: self.bounds, shortfalls, conflict, finished }
     }
 }

@@ -1,5 +1,6 @@
 //! The command line: one file a command. Whatever fails is said in one sentence, and the exit code is not zero.
 
+mod bench;
 mod bounce;
 mod demo;
 mod import;
@@ -25,6 +26,7 @@ enum Command {
     Serve(serve::Serve),
     Demo(demo::Demo),
     Solve(solve::Solve),
+    Bench(bench::Bench),
     Import(import::Import),
     Bounce(bounce::Bounce),
 }
@@ -35,6 +37,7 @@ pub fn run() -> ExitCode {
         Command::Serve(command) => command.run(),
         Command::Demo(command) => command.run(),
         Command::Solve(command) => command.run(),
+        Command::Bench(command) => command.run(),
         Command::Import(command) => command.run(),
         // A mail server waits for the answer, and knows these codes.
         Command::Bounce(command) => return command.run(),

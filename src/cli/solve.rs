@@ -37,14 +37,14 @@ impl Solve {
         if self.instance.extension().is_some_and(|ending| ending == "dzn") {
             return self.fixed_meetings(&text);
         }
-        let input =
+        let started = Instant::now();
+        let instance =
             instance::read_instance(&text).with_context(|| format!("{name} is no matching instance"))?;
-        let problem = matching::Problem::new(input).map_err(|invalid| {
+        let problem = instance.problem().map_err(|invalid| {
             let all: Vec<String> = invalid.iter().map(ToString::to_string).collect();
             anyhow::anyhow!("{name} contradicts itself: {}", all.join("; "))
         })?;
         let options = matching::Options { seed: self.seed, work: self.work };
-        let started = Instant::now();
         let solution = matching::solve(&problem, &options, &mut matching::Unobserved);
         let seconds = started.elapsed().as_secs_f64();
         let breaches = matching::check(&problem, &solution.meetings);

@@ -4,11 +4,16 @@
 //! (0: none needed), `target_min`, `cap` and `avail` (a string of 0 and 1) per person, `pairs` as rows
 //! `[a, b, weight, request]` with request 0 none, 1 one-way, 2 mutual, and `country` per person for the quota.
 //! Where `pairs` is null, everybody may meet everybody except the same organisation, the `forbidden` pairs and, with
-//! `cross`, the same country; weights then follow [`ScoreRule`].
+//! `cross`, the same country; weights then follow [`TopicRule`].
 
-use matching::{Hindrance, Input, Meeting, PairInput, PersonInput, Reason, Request, SlotInput, Solution};
+use matching::samples::{Kind, Profile, TopicRule};
+use matching::{
+    Hindrance, Input, Invalid, MOST_PEOPLE, MOST_SLOTS, Meeting, PairInput, PersonInput, Problem, Reason,
+    Request, SlotInput, Solution,
+};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Why a file is no instance.
 #[derive(Debug, thiserror::Error)]
@@ -19,35 +24,57 @@ pub enum InstanceError {
     Field(String),
     #[error("the field `{field}` has {has} entries, one for each of the {people} people is needed")]
     Length { field: &'static str, has: usize, people: usize },
+    #[error("the field `{field}` is {has}; at most {most} can be matched")]
+    TooMany { field: &'static str, has: u64, most: usize },
 }
+
+/// An instance as read.
+#[derive(Debug, Clone)]
+pub struct Instance {
+    /// All but the pairs where they are given by a rule.
+    pub input: Input,
+    /// Who may meet, where the pairs are not listed.
+    pub rule: Option<TopicRule>,
+}
+
+impl Instance {
+    /// The problem to solve.
+    ///
+    /// # Errors
+    /// What is contradictory in the instance.
+    pub fn problem(self) -> Result<Problem, Vec<Invalid>> {
+        match self.rule {
+            Some(rule) => Problem::by_rule(self.input, Arc::new(rule), LISTED_FIRST),
+            None => Problem::new(self.input),
+        }
+    }
+}
+
+/// Pairs of each person that are looked at before prices are known.
+const LISTED_FIRST: usize = 20;
 
 /// Reads an instance.
 ///
 /// # Errors
 /// If the text is no JSON or a field is missing; what is contradictory in its content is for
-/// [`matching::Problem::new`] to say.
-pub fn read_instance(text: &str) -> Result<Input, InstanceError> {
+/// [`Instance::problem`] to say.
+pub fn read_instance(text: &str) -> Result<Instance, InstanceError> {
     let value: Value = serde_json::from_str(text)?;
-    let people = number(&value, "n")? as usize;
-    let slots = number(&value, "slots")? as usize;
+    let people = count(&value, "n", MOST_PEOPLE)?;
+    let slots = count(&value, "slots", MOST_SLOTS)?;
     let breaks: BTreeSet<u64> =
         numbers(value.get("breaks_after").unwrap_or(&json!([])), "breaks_after")?.into_iter().collect();
-    let tables =
-        u32::try_from(number(&value, "tables")?).map_err(|_| InstanceError::Field("tables".into()))?;
+    let tables = u32::try_from(number(&value, "tables")?).map_err(|_| field("tables"))?;
     let tables = (tables > 0).then_some(tables);
     let part = |s: usize| breaks.iter().filter(|&&b| b < s as u64).count() as u32;
-    let requests = requests(&value)?;
-    let forbidden: BTreeSet<(u64, u64)> = rows(&value, "forbidden")?.into_iter().collect();
-    Ok(Input {
-        slots: (0..slots).map(|s| SlotInput { tables, part: part(s) }).collect(),
-        people: persons(&value, people)?,
-        pairs: match value.get("pairs") {
-            None | Some(Value::Null) => ScoreRule::read(&value, people, &requests, &forbidden)?.pairs(),
-            Some(pairs) => listed(pairs, &value, &forbidden)?,
-        },
-        pins: Vec::new(),
-        quota: None,
-    })
+    let forbidden = rows(&value, "forbidden")?;
+    let (pairs, rule) = match value.get("pairs") {
+        None | Some(Value::Null) => (Vec::new(), Some(rule(&value, people, &forbidden)?)),
+        Some(pairs) => (listed(pairs, &value, &forbidden)?, None),
+    };
+    let slots = (0..slots).map(|s| SlotInput { tables, part: part(s) }).collect();
+    let input = Input { slots, people: persons(&value, people)?, pairs, pins: Vec::new(), quota: None };
+    Ok(Instance { input, rule })
 }
 
 /// The result of a run as JSON: the meetings, what they reach, what is proved, and who has too few and why.
@@ -126,19 +153,24 @@ fn per_person<'v>(value: &'v Value, name: &'static str, people: usize) -> Result
     }
 }
 
-fn rows(value: &Value, name: &str) -> Result<Vec<(u64, u64)>, InstanceError> {
-    let Some(list) = value.get(name).and_then(Value::as_array) else {
-        return Ok(Vec::new());
+/// A number of people or slots, no greater than can be matched.
+fn count(value: &Value, name: &'static str, most: usize) -> Result<usize, InstanceError> {
+    let has = number(value, name)?;
+    let small = usize::try_from(has).ok().filter(|&count| count <= most);
+    small.ok_or(InstanceError::TooMany { field: name, has, most })
+}
+
+/// Rows of two people; none where the field is missing.
+fn rows(value: &Value, name: &str) -> Result<Vec<(usize, usize)>, InstanceError> {
+    let list = match value.get(name) {
+        None | Some(Value::Null) => return Ok(Vec::new()),
+        Some(list) => list.as_array().ok_or_else(|| field(name))?,
     };
     let row = |v: &Value| match numbers(v, name)?.as_slice() {
-        [a, b] => Ok((*a, *b)),
+        [a, b] => Ok((*a as usize, *b as usize)),
         _ => Err(field(name)),
     };
     list.iter().map(row).collect()
-}
-
-fn requests(value: &Value) -> Result<BTreeSet<(u64, u64)>, InstanceError> {
-    Ok(rows(value, "requests")?.into_iter().collect())
 }
 
 fn persons(value: &Value, people: usize) -> Result<Vec<PersonInput>, InstanceError> {
@@ -161,22 +193,24 @@ fn persons(value: &Value, people: usize) -> Result<Vec<PersonInput>, InstanceErr
 fn listed(
     pairs: &Value,
     value: &Value,
-    forbidden: &BTreeSet<(u64, u64)>,
+    forbidden: &[(usize, usize)],
 ) -> Result<Vec<PairInput>, InstanceError> {
+    let forbidden: BTreeSet<(usize, usize)> = forbidden.iter().map(|&(a, b)| (a.min(b), a.max(b))).collect();
     let country = value.get("country").and_then(Value::as_array);
-    let crossing = |a: u64, b: u64| country.is_some_and(|c| c.get(a as usize) != c.get(b as usize));
+    let crossing = |a: usize, b: usize| country.is_some_and(|c| c.get(a) != c.get(b));
     let list = pairs.as_array().ok_or_else(|| field("pairs"))?;
     let mut out = Vec::with_capacity(list.len());
     for row in list {
         let [a, b, weight, request] = numbers(row, "pairs")?[..] else {
             return Err(field("pairs"));
         };
+        let (a, b) = (a as usize, b as usize);
         if !forbidden.contains(&(a.min(b), a.max(b))) {
             out.push(PairInput {
-                a: a as usize,
-                b: b as usize,
+                a,
+                b,
                 weight: u32::try_from(weight).map_err(|_| field("pairs"))?,
-                request: level(request as usize),
+                request: level(request).ok_or_else(|| field("pairs"))?,
                 crossing: crossing(a, b),
             });
         }
@@ -184,116 +218,30 @@ fn listed(
     Ok(out)
 }
 
-fn level(requests: usize) -> Request {
+fn level(requests: u64) -> Option<Request> {
     match requests {
-        0 => Request::None,
-        1 => Request::OneWay,
-        _ => Request::Mutual,
+        0 => Some(Request::None),
+        1 => Some(Request::OneWay),
+        2 => Some(Request::Mutual),
+        _ => None,
     }
 }
 
-/// Weights by rule: 110 a met topic (at most 4), 90 if both give and take, 60 for different countries, the table of
-/// types, 150 a request, and up to 39 of noise that stands for finer similarity.
-#[derive(Debug, Clone)]
-pub struct ScoreRule {
-    seed: u64,
-    cross: bool,
-    people: Vec<Profile>,
-    requests: BTreeSet<(u64, u64)>,
-    forbidden: BTreeSet<(u64, u64)>,
-}
-
-#[derive(Debug, Clone)]
-struct Profile {
-    organisation: u64,
-    country: u64,
-    kind: usize,
-    offers: Topics,
-    seeks: Topics,
-}
-
-/// A set of topic numbers.
-#[derive(Debug, Clone, Default)]
-struct Topics(Vec<u64>);
-
-impl Topics {
-    fn shared(&self, other: &Topics) -> u32 {
-        self.0.iter().filter(|t| other.0.contains(t)).count() as u32
-    }
-}
-
-/// Startup, corporate, university, public body, investor: what a meeting of two types adds.
-const KINDS: [[u32; 5]; 5] = [
-    [20, 120, 80, 50, 180],
-    [120, 20, 110, 40, 60],
-    [80, 110, 30, 60, 30],
-    [50, 40, 60, 10, 20],
-    [180, 60, 30, 20, 0],
-];
-
-impl ScoreRule {
-    fn read(
-        value: &Value,
-        people: usize,
-        requests: &BTreeSet<(u64, u64)>,
-        forbidden: &BTreeSet<(u64, u64)>,
-    ) -> Result<ScoreRule, InstanceError> {
-        let column = |name| per_person(value, name, people);
-        let (organisations, countries, kinds) = (column("org")?, column("country")?, column("otype")?);
-        let (offers, seeks) = (column("offers")?, column("seeks")?);
-        let profile = |i: usize| {
-            Ok(Profile {
-                organisation: organisations[i].as_u64().ok_or_else(|| field("org"))?,
-                country: countries[i].as_u64().ok_or_else(|| field("country"))?,
-                kind: kinds[i].as_u64().filter(|&k| k < 5).ok_or_else(|| field("otype"))? as usize,
-                offers: Topics(numbers(&offers[i], "offers")?),
-                seeks: Topics(numbers(&seeks[i], "seeks")?),
-            })
-        };
-        Ok(ScoreRule {
-            seed: number(value, "seed")?,
-            cross: value.get("cross").and_then(Value::as_bool).unwrap_or(false),
-            people: (0..people).map(profile).collect::<Result<_, InstanceError>>()?,
-            requests: requests.clone(),
-            forbidden: forbidden.clone(),
+fn rule(value: &Value, people: usize, forbidden: &[(usize, usize)]) -> Result<TopicRule, InstanceError> {
+    let column = |name| per_person(value, name, people);
+    let (organisations, countries, kinds) = (column("org")?, column("country")?, column("otype")?);
+    let (offers, seeks) = (column("offers")?, column("seeks")?);
+    let kind = |v: &Value| Some(*Kind::ALL.get(usize::try_from(v.as_u64()?).ok()?)?);
+    let profile = |i: usize| {
+        Ok(Profile {
+            organisation: organisations[i].as_u64().ok_or_else(|| field("org"))?,
+            country: countries[i].as_u64().ok_or_else(|| field("country"))?,
+            kind: kind(&kinds[i]).ok_or_else(|| field("otype"))?,
+            offers: numbers(&offers[i], "offers")?,
+            seeks: numbers(&seeks[i], "seeks")?,
         })
-    }
-
-    /// Every allowed pair.
-    #[must_use]
-    pub fn pairs(&self) -> Vec<PairInput> {
-        let n = self.people.len();
-        (0..n).flat_map(|a| (a + 1..n).filter_map(move |b| self.pair(a, b))).collect()
-    }
-
-    /// The pair of two people, `a < b`, if they may meet.
-    #[must_use]
-    pub fn pair(&self, a: usize, b: usize) -> Option<PairInput> {
-        let (x, y) = (&self.people[a], &self.people[b]);
-        let (i, j) = (a as u64, b as u64);
-        let crossing = x.country != y.country;
-        if x.organisation == y.organisation || (self.cross && !crossing) || self.forbidden.contains(&(i, j)) {
-            return None;
-        }
-        let (gives, takes) = (x.offers.shared(&y.seeks), x.seeks.shared(&y.offers));
-        let asked =
-            usize::from(self.requests.contains(&(i, j))) + usize::from(self.requests.contains(&(j, i)));
-        let both = if gives > 0 && takes > 0 { 90 } else { 0 };
-        let noise = mix((self.seed << 40).wrapping_add(i << 20).wrapping_add(j)) % 40;
-        let weight = 110 * (gives + takes).min(4)
-            + both
-            + if crossing { 60 } else { 0 }
-            + KINDS[x.kind][y.kind]
-            + 150 * asked as u32
-            + noise as u32;
-        Some(PairInput { a, b, weight: weight.clamp(1, 1000), request: level(asked), crossing })
-    }
-}
-
-/// One step of splitmix64.
-fn mix(z: u64) -> u64 {
-    let z = z.wrapping_add(0x9E37_79B9_7F4A_7C15);
-    let z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-    let z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-    z ^ (z >> 31)
+    };
+    let profiles = (0..people).map(profile).collect::<Result<Vec<_>, InstanceError>>()?;
+    let cross = value.get("cross").and_then(Value::as_bool).unwrap_or(false);
+    Ok(TopicRule::new(number(value, "seed")?, cross, &profiles, &rows(value, "requests")?, forbidden))
 }

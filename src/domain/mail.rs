@@ -41,11 +41,13 @@ pub enum MailKind {
     ReminderHour,
     /// A link with which an organiser sets a new password.
     NewPassword,
+    /// Somebody tells the organiser of a barrier on a page.
+    BarrierReport,
 }
 
 impl MailKind {
     /// Every kind.
-    pub const ALL: [MailKind; 16] = [
+    pub const ALL: [MailKind; 17] = [
         MailKind::Confirm,
         MailKind::AlreadyRegistered,
         MailKind::Registered,
@@ -62,6 +64,7 @@ impl MailKind {
         MailKind::ReminderDay,
         MailKind::ReminderHour,
         MailKind::NewPassword,
+        MailKind::BarrierReport,
     ];
 
     /// As stored, and the name of its templates.
@@ -83,6 +86,7 @@ impl MailKind {
             MailKind::ReminderDay => "reminder_day",
             MailKind::ReminderHour => "reminder_hour",
             MailKind::NewPassword => "new_password",
+            MailKind::BarrierReport => "barrier_report",
         }
     }
 

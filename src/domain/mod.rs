@@ -1,5 +1,6 @@
 //! The types that cannot be wrong, the states and the rules as functions; nothing here reads a clock or a database.
 
+pub mod accessibility;
 pub mod account;
 pub mod agenda_input;
 pub mod bounce;

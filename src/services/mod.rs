@@ -1,6 +1,7 @@
 //! The use cases, one a function: who may, by which rule, in one `Store::write`. No HTTP, no SQL.
 
 pub mod access;
+pub mod accessibility;
 pub mod accounts;
 pub mod admissions;
 pub mod agenda;

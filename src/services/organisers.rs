@@ -80,6 +80,11 @@ fn account_error(error: AccountError) -> EditError {
     }
 }
 
+/// Name of the field with an organiser's role, at which problems with it stand.
+pub fn role_field(member: &AccountId) -> String {
+    format!("role-{member}")
+}
+
 /// Changes an organiser's role, or with none takes it away. The last owner stays owner.
 pub fn set_role(
     app: &App,
@@ -95,7 +100,7 @@ pub fn set_role(
         events::lock(db, event)?;
         let before = events::role_of(db, event, member)?.ok_or(StoreError::NotFound)?;
         if before == Role::Owner && role != Some(Role::Owner) && owners(db, &access)? < 2 {
-            return Err(Problems::one("role", Message::new("problem-last-owner")).into());
+            return Err(Problems::one(role_field(member), Message::new("problem-last-owner")).into());
         }
         match role {
             Some(role) => events::set_role(db, event, member, role)?,

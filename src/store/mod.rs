@@ -1,5 +1,6 @@
 //! All SQL. `Store::read` and `Store::write` are the only doors; no rule lives here.
 
+pub mod accessibility;
 pub mod accounts;
 pub mod blocked_addresses;
 mod connection;

@@ -339,6 +339,18 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    accessibility_statements (event_id) {
+        event_id -> Text,
+        checked_on -> Nullable<Date>,
+        limits -> Text,
+        phone -> Text,
+        enforcement -> Text,
+        easy_language -> Text,
+        sign_language -> Text,
+    }
+}
+
 diesel::joinable!(logins -> accounts (account_id));
 diesel::joinable!(account_links -> accounts (account_id));
 diesel::joinable!(event_roles -> events (event_id));
@@ -378,6 +390,7 @@ diesel::joinable!(outbox -> events (event_id));
 diesel::joinable!(outbox -> participants (participant_id));
 diesel::joinable!(log -> events (event_id));
 diesel::joinable!(uploads -> events (event_id));
+diesel::joinable!(accessibility_statements -> events (event_id));
 
 diesel::table! {
     reminders (participant_id, kind, day) {
@@ -447,4 +460,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     unsubscribe_links,
     unsubscribed,
     blocked_addresses,
+    accessibility_statements,
 );

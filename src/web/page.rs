@@ -20,6 +20,8 @@ pub struct Page {
     pub event: Option<EventHeader>,
     /// Where the reader can go from here: the parts of *My event* or of the back office.
     pub nav: Vec<NavLink>,
+    /// The pages of that part, where it has more than one.
+    pub subnav: Vec<NavLink>,
     /// The pages above this one, outermost first.
     pub crumbs: Vec<Crumb>,
     /// The organiser who is signed in.
@@ -51,6 +53,11 @@ impl EventHeader {
     /// Whether the event has a style sheet of its own.
     pub fn has_accent(&self) -> bool {
         self.accent != PETROL
+    }
+
+    /// Whether everybody may see its pages: a draft's address is that of its back office.
+    fn is_public(&self) -> bool {
+        self.url.starts_with("/e/")
     }
 }
 
@@ -147,6 +154,7 @@ impl Page {
             path: path.into(),
             event: None,
             nav: Vec::new(),
+            subnav: Vec::new(),
             crumbs: Vec::new(),
             account: None,
             notice: None,
@@ -191,6 +199,21 @@ impl Page {
     pub fn with_problems(mut self, problems: &Problems) -> Page {
         self.title_prefix = if problems.is_empty() { String::new() } else { self.t("error-title-prefix") };
         self
+    }
+
+    /// Where it is stated how accessible the page is.
+    pub fn accessibility_url(&self) -> String {
+        format!("{}/accessibility", self.public_url())
+    }
+
+    /// Where a barrier on the page is reported.
+    pub fn barrier_url(&self) -> String {
+        format!("{}/barrier", self.public_url())
+    }
+
+    /// Beginning of the addresses of the event's public pages; empty for those of the site.
+    fn public_url(&self) -> &str {
+        self.event.as_ref().filter(|event| event.is_public()).map_or("", |event| &event.url)
     }
 
     /// The text of a key.

@@ -127,14 +127,19 @@ fn site() -> Vec<Route> {
 
 fn visitors() -> Vec<Route> {
     use Who::Public;
-    use public::{confirm, events, home, link, register, unsubscribe};
+    use public::{accessibility, barrier, confirm, events, home, link, register, unsubscribe};
     vec![
         get("/", Public, home::show),
         get("/privacy", Public, home::privacy),
         get("/accessibility", Public, home::accessibility),
         get("/imprint", Public, home::imprint),
+        get("/barrier", Public, barrier::show),
+        post("/barrier", Public, barrier::submit).at(Pace::Mail),
         get("/e/{slug}", Public, events::show),
         get("/e/{slug}/accent.css", Public, events::accent),
+        get("/e/{slug}/accessibility", Public, accessibility::show),
+        get("/e/{slug}/barrier", Public, barrier::show),
+        post("/e/{slug}/barrier", Public, barrier::submit).at(Pace::Mail),
         get("/e/{slug}/register", Public, register::start),
         get("/e/{slug}/register/sent", Public, register::sent),
         // The last step alone sends a mail.
@@ -177,21 +182,25 @@ fn participants() -> Vec<Route> {
 }
 
 fn rounds() -> Vec<Route> {
-    use organiser::rounds::{draft, list, meeting, pairs, publish, settings};
+    use organiser::rounds::{draft, list, meeting, pairs, publish, rescue, settings};
     let see = Who::Organiser(Role::Viewer);
     let change = Who::Organiser(Role::Organiser);
     vec![
         get("/organiser/events/{slug}/rounds", see, list::show),
         get("/organiser/events/{slug}/rounds/new", change, settings::form),
         post("/organiser/events/{slug}/rounds/new", change, settings::start),
+        post("/organiser/events/{slug}/rounds/repair", change, settings::repair),
         get("/organiser/events/{slug}/rounds/{number}", see, draft::show),
         get("/organiser/events/{slug}/rounds/{number}/publish", change, publish::confirm),
         post("/organiser/events/{slug}/rounds/{number}/publish", change, publish::publish),
+        post("/organiser/events/{slug}/rounds/{number}/stop", change, publish::stop),
         post("/organiser/events/{slug}/rounds/{number}/discard", change, publish::discard),
         get("/organiser/events/{slug}/rounds/{number}/meeting", see, meeting::show),
         post("/organiser/events/{slug}/rounds/{number}/meeting/move", change, meeting::change),
         post("/organiser/events/{slug}/rounds/{number}/meeting/remove", change, meeting::remove),
         post("/organiser/events/{slug}/rounds/{number}/meeting/rule", change, meeting::rule),
+        get("/organiser/events/{slug}/absent", change, rescue::show),
+        post("/organiser/events/{slug}/absent", change, rescue::submit),
         get("/organiser/events/{slug}/pairs", see, pairs::show),
         post("/organiser/events/{slug}/pairs", change, pairs::add),
         post("/organiser/events/{slug}/pairs/forget", change, pairs::forget),
@@ -217,7 +226,7 @@ fn accounts() -> Vec<Route> {
 }
 
 fn events() -> Vec<Route> {
-    use organiser::{dashboard, events, history, settings, team};
+    use organiser::{accessibility, dashboard, events, history, settings, team};
     let see = Who::Organiser(Role::Viewer);
     let change = Who::Organiser(Role::Organiser);
     let own = Who::Organiser(Role::Owner);
@@ -231,6 +240,8 @@ fn events() -> Vec<Route> {
         post("/organiser/events/{slug}/state", change, events::set_state),
         get("/organiser/events/{slug}/settings", change, settings::form),
         post("/organiser/events/{slug}/settings", change, settings::submit),
+        get("/organiser/events/{slug}/accessibility", change, accessibility::form),
+        post("/organiser/events/{slug}/accessibility", change, accessibility::submit),
         get("/organiser/events/{slug}/log", see, history::show),
         get("/organiser/events/{slug}/team", see, team::list),
         post("/organiser/events/{slug}/team", own, team::invite).at(Pace::Mail),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{ACCEPT_LANGUAGE, HeaderName, LOCATION, USER_AGENT};
+use actix_web::http::header::{ACCEPT_LANGUAGE, HeaderName, LOCATION, REFERER, USER_AGENT};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
@@ -36,6 +36,7 @@ pub struct Visit {
     pub browser: String,
     /// Its path and query.
     pub address: String,
+    referer: String,
     parts: HashMap<String, String>,
     cookies: HashMap<String, String>,
     asked: Option<Lang>,
@@ -73,6 +74,7 @@ impl Visit {
             from: limits::address(request.peer_addr(), request.headers(), config.trust_proxy),
             address: request.uri().path_and_query().map(ToString::to_string).unwrap_or_default(),
             browser: header(request, USER_AGENT),
+            referer: header(request, REFERER),
             parts: parts.collect(),
             asked,
             secret_is_new: known.is_none(),
@@ -103,6 +105,12 @@ impl Visit {
     /// The path without its query.
     pub fn path(&self) -> &str {
         self.address.split('?').next().unwrap_or_default()
+    }
+
+    /// The path of our own page on which the reader followed a link to this one; empty if they came from elsewhere.
+    pub fn came_from(&self) -> String {
+        let path = self.referer.strip_prefix(self.app().config.base_url.as_str()).unwrap_or_default();
+        path.split(['?', '#']).next().unwrap_or_default().to_string()
     }
 
     /// The account that is signed in; only for routes that ask for one.

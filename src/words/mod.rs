@@ -1,6 +1,7 @@
 //! The words of pages and mails: one catalogue for each language, written in Fluent, built into the program.
 
 mod dates;
+mod numbers;
 
 use std::sync::LazyLock;
 
@@ -47,6 +48,13 @@ fn bundle(lang: Lang) -> Bundle {
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     // The marks would travel into mails and calendars, where some readers show them as boxes.
     bundle.set_use_isolating(false);
+    let words = Words::of(lang);
+    // `{ NUMBER($n) }` in the catalogue.
+    let _ = bundle.add_function("NUMBER", move |values, _| match values.first() {
+        Some(FluentValue::Number(number)) => words.number(number.value as i64).into(),
+        Some(other) => other.clone(),
+        None => FluentValue::Error,
+    });
     for source in sources(lang) {
         // What a broken entry loses is found by the test that compares the catalogues.
         let resource = FluentResource::try_new(source.to_string()).unwrap_or_else(|(partial, _)| partial);

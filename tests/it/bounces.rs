@@ -183,7 +183,7 @@ fn after_a_hard_bounce_nothing_goes_until_an_organiser_lifts_it_or_corrects_the_
             olga.page.text
         );
         olga.open("/organiser/events/clusters/outbox?state=failed");
-        olga.follow("Your personal link").clone();
+        olga.follow("Your personal link");
         olga.press("Try again now");
         assert!(olga.page.text.contains("Correct it or lift the block first"), "{}", olga.page.text);
 

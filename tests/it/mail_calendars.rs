@@ -11,6 +11,7 @@ use rendezvous::domain::account::{Account, Role};
 use rendezvous::domain::event::{CalendarMode, Event, EventState, MeetingBlock, Slot, Venue};
 use rendezvous::domain::ids::{AccountId, BlockId, EventId, ParticipantId, RoundId};
 use rendezvous::domain::lang::{Lang, Localised};
+use rendezvous::domain::meeting::Meeting;
 use rendezvous::domain::organisation::OrganisationType;
 use rendezvous::domain::participant::{Attendance, Participant, Person, Profile, Source};
 use rendezvous::domain::registration::{Registration, RegistrationState};
@@ -178,21 +179,23 @@ impl History<'_> {
         }
     }
 
-    fn planned(&self) -> Vec<rendezvous::domain::meeting::Meeting> {
+    fn planned(&self) -> Vec<Meeting> {
         self.app.store.read(|db| store::meetings::list_planned(db, &self.event.id)).unwrap()
     }
 
     /// A draft of these pairs, as far as nobody sits twice in a slot.
     fn publish(&self, pairs: &[(usize, usize)], keep: bool) {
         let now = self.app.clock.now();
-        let mut drafted: Vec<RoundMeeting> = Vec::new();
-        for (table, (pair, slot)) in (1..).zip(pairs) {
+        let stays = if keep { self.planned() } else { Vec::new() };
+        let mut drafted: Vec<RoundMeeting> = stays.into_iter().map(drafted_again).collect();
+        for (table, (pair, slot)) in (drafted.len() as u32 + 1..).zip(pairs) {
             let (a, b) = (pair % PEOPLE, pair / PEOPLE % PEOPLE);
             let (a, b) = (&self.people[a.min(b)], &self.people[a.max(b)]);
             let slot = &self.slots[*slot].id;
-            let taken = drafted.iter().any(|other| {
+            let taken = drafted.iter().any(|other: &RoundMeeting| {
                 let same_person = [&other.a, &other.b].iter().any(|who| [a, b].contains(who));
-                (other.a == *a && other.b == *b) || (other.slot == *slot && same_person)
+                let same_table = other.table == Some(table);
+                (other.a == *a && other.b == *b) || (other.slot == *slot && (same_person || same_table))
             });
             if a != b && !taken {
                 drafted.push(RoundMeeting {
@@ -205,7 +208,7 @@ impl History<'_> {
                 });
             }
         }
-        let settings = RoundSettings { keep_published: keep, ..RoundSettings::default() };
+        let settings = RoundSettings::default();
         let number = self
             .app
             .store
@@ -238,16 +241,12 @@ impl History<'_> {
     fn findings(&self) -> Vec<String> {
         let mut found = Vec::new();
         for who in &self.people {
-            let state = self.app.store.read(|db| store::registrations::get(db, who)).unwrap().state;
             let mut calendar = Calendar::default();
             for mail in self.mailed_to(who) {
                 calendar.take(&mail, &mut found);
             }
-            // A file cannot be taken back from who leaves; an invitation can.
-            let compared = state == RegistrationState::Registered
-                || self.event.calendar_mode == CalendarMode::Invitation;
             let (shown, ours) = (calendar.shown(), self.schedule_of(who));
-            if compared && shown != ours {
+            if shown != ours {
                 found.push(format!("{who}: the calendar shows {shown:#?}, the schedule is {ours:#?}"));
             }
         }
@@ -284,6 +283,12 @@ impl History<'_> {
             })
             .collect()
     }
+}
+
+/// A planned meeting as a draft that leaves it where it is.
+fn drafted_again(meeting: Meeting) -> RoundMeeting {
+    let Meeting { a, b, slot, table, terms, .. } = meeting;
+    RoundMeeting { a, b, slot, table, weight: 1, terms }
 }
 
 fn person(app: &App, event: &Event, block: &MeetingBlock, name: &str, n: usize) -> Participant {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Duration, NaiveDate, TimeZone, Utc};
 use rendezvous::config::BaseUrl;
+use rendezvous::domain::accessibility::Barrier;
 use rendezvous::domain::account::Account;
 use rendezvous::domain::event::{CalendarMode, Event, EventState, Session, Venue};
 use rendezvous::domain::ids::{AccountId, EventId, MeetingId, ParticipantId, SessionId, SlotId};
@@ -15,7 +16,7 @@ use rendezvous::domain::participant::{Attendance, Participant, Person, Profile, 
 use rendezvous::domain::text::Email;
 use rendezvous::mail::dkim::Signer;
 use rendezvous::mail::messages::{
-    self, DayPlan, Punctuality, Reminder, ScheduleNews, ScheduledMeeting, describe,
+    self, BarrierMail, DayPlan, Punctuality, Reminder, ScheduleNews, ScheduledMeeting, describe,
 };
 use rendezvous::mail::{MailContext, ReturnPath, StopLink};
 use rendezvous::words::Words;
@@ -87,12 +88,13 @@ impl Sample {
         };
         let (event, reader) = (&self.event, &self.reader);
         let scheduled = self.scheduled();
+        let opening = Utc.with_ymd_and_hms(2020, 11, 11, 12, 20, 0).unwrap();
         let session = Session {
             id: SessionId("s1".into()),
             title: Localised::one(Lang::En, "Opening"),
             place: "Hall A".into(),
-            starts_at: scheduled[0].meeting.starts_at - Duration::hours(1),
-            ends_at: scheduled[0].meeting.starts_at,
+            starts_at: opening,
+            ends_at: opening + Duration::hours(1),
         };
         let plan = DayPlan { day: event.starts_on, sessions: vec![&session], meetings: scheduled.clone() };
         let stop =
@@ -103,7 +105,7 @@ impl Sample {
             link: LINK,
             stop: &stop,
             punctuality: Punctuality::Late,
-            useful_until: scheduled[0].meeting.starts_at,
+            useful_until: opening,
         };
         let made = match kind {
             MailKind::Confirm => messages::confirm(&context, event, reader, LINK, 48),
@@ -133,6 +135,16 @@ impl Sample {
                     created_at: now(),
                 };
                 messages::new_password(&context, &account, LINK, 24)
+            }
+            MailKind::BarrierReport => {
+                let told =
+                    "The schedule is read out in the wrong order.\n\nI use a screen reader.".to_string();
+                let page = "/e/ecc/my/schedule".to_string();
+                let barrier = Barrier { told, page, reply_to: Some(email(CONTACT)) };
+                let to = email(READER);
+                let lang = reader.profile.lang;
+                let report = BarrierMail { event: Some(event), reader: &to, lang, barrier: &barrier };
+                messages::barrier_report(&context, &report)
             }
             standing => {
                 let place = (standing == MailKind::WaitingList).then_some(17);

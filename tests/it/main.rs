@@ -4,8 +4,10 @@
 
 mod support;
 
+mod accessibility;
 mod admissions;
 mod back_office_access;
+mod bench;
 mod bounces;
 mod calendar;
 mod calendar_lint;
@@ -14,6 +16,7 @@ mod demo;
 mod event_setup;
 mod import_pages;
 mod imports;
+mod instances;
 mod mail;
 mod mail_calendars;
 mod mail_delivery;
@@ -28,6 +31,7 @@ mod pictures;
 mod races;
 mod registering;
 mod reminders;
+mod repairs;
 mod rounds;
 mod signing_in;
 mod starting;

@@ -21,7 +21,7 @@ use rendezvous::store::{self, StoreError};
 use crate::support::app::{TestApp, on_each_database};
 use crate::support::build::an_event;
 use crate::support::journeys::{participant, signs_up};
-use crate::support::organisers::with_role;
+use crate::support::organisers::{PASSWORD, signs_in, with_role};
 
 const ADA: &str = "ada@example.org";
 const GRACE: &str = "grace@example.org";
@@ -257,6 +257,7 @@ fn an_organiser_stops_the_reminders_of_an_event_and_sets_them_again() {
         olga.untick("Remind participants by mail").press("Save");
         pass_to(app, "2027-03-09T16:00:00Z");
         assert_eq!(send(&app.app), 0);
+        signs_in(&mut olga, "olga@example.org", PASSWORD);
         olga.open("/organiser/events/clusters/settings");
         olga.tick("Remind participants by mail").press("Save");
         assert_eq!(send(&app.app), 3);

@@ -7,9 +7,10 @@ use rendezvous::domain::account::Role;
 use rendezvous::domain::ids::ParticipantId;
 use rendezvous::domain::mail::MailKind;
 use rendezvous::domain::round::{PairRule, PairRuleKind, Round, RoundState};
+use rendezvous::domain::wish::WishKind;
 use rendezvous::services::access::{self, EventAccess};
 use rendezvous::services::registrations::{self, Actor};
-use rendezvous::services::rounds::settings::{Effort, RoundInput, RoundSettings};
+use rendezvous::services::rounds::settings::{Effort, Pairing, RoundInput, RoundSettings};
 use rendezvous::services::rounds::{self, PublishError, RoundView, StartError};
 use rendezvous::services::{demo, meetings};
 use rendezvous::store;
@@ -238,6 +239,28 @@ fn a_pinned_pair_meets_where_it_is_pinned_and_a_forbidden_one_never() {
 }
 
 #[test]
+fn a_round_of_accepted_wishes_pairs_nobody_else() {
+    on_each_database(|app| {
+        let (_, access) = filled(app);
+        let settings = RoundSettings { pairing: Pairing::AcceptedWishes, ..quick() };
+        let (_, view) = solved(app, &access, &settings, 1);
+        let wishes = app.store.read(|db| store::wishes::list_all(db, &access.event().id)).unwrap();
+        let wished = |from: &ParticipantId, to: &ParticipantId| {
+            wishes.iter().any(|w| w.kind == WishKind::Wish && w.from == *from && w.to == *to)
+        };
+        assert!(!view.meetings.is_empty());
+        for draft in &view.meetings {
+            let (a, b) = (&draft.meeting.a, &draft.meeting.b);
+            assert!(wished(a, b) && wished(b, a), "{} and {}", draft.a.id, draft.b.id);
+        }
+        let figures = &view.report.figures;
+        assert_eq!(figures.mutual, figures.meetings);
+        let (_, with_others) = solved(app, &access, &quick(), 1);
+        assert_eq!(figures.mutual, with_others.report.figures.mutual, "as many as any round can");
+    });
+}
+
+#[test]
 fn only_one_round_is_solved_at_a_time_and_a_stopped_one_is_finished_later() {
     on_each_database(|app| {
         let (_, access) = filled(app);
@@ -319,4 +342,28 @@ fn settings_out_of_range_are_refused_field_by_field() {
     }
     let (settings, seed) = RoundInput::from_settings(&RoundSettings::default(), Some(9)).parse().unwrap();
     assert_eq!((settings.most_meetings, seed), (RoundSettings::default().most_meetings, Some(9)));
+}
+
+#[test]
+fn a_round_stopped_while_it_is_solved_keeps_a_valid_draft_and_says_so() {
+    on_sqlite(|app| {
+        let demo = demo::fill(app, 250, 7).unwrap();
+        let access = access::enter_as(app, &demo.organiser, demo.slug, Role::Organiser).unwrap();
+        let settings = RoundSettings { effort: Effort::Thorough, ..RoundSettings::default() };
+        let round = rounds::start(app, &access, &settings, Some(1)).unwrap();
+        std::thread::scope(|threads| {
+            let solving = threads.spawn(|| rounds::solve(app, &round.id).unwrap());
+            while app.rounds.progress(&round.id).is_none() && !solving.is_finished() {
+                std::thread::yield_now();
+            }
+            rounds::stop(app, &access, round.number).unwrap();
+            solving.join().unwrap();
+        });
+        let view = rounds::view(app, &access, round.number).unwrap();
+        assert_eq!(view.round.state, RoundState::Draft);
+        assert!(view.report.stopped || view.report.proven, "stopped, unless it was proved the best before");
+        assert!(view.report.figures.mutual <= view.report.figures.mutual_bound);
+        rounds::publish(app, &access, round.number).unwrap();
+        assert!(app.rounds.progress(&round.id).is_none(), "nobody watches it any more");
+    });
 }

@@ -137,3 +137,12 @@ fn messages_neither_shout_nor_call_an_answer_invalid() {
         }
     }
 }
+
+#[test]
+fn numbers_are_grouped_as_each_language_does() {
+    let written = |n: i64| Lang::ALL.map(|lang| Words::of(lang).number(n));
+    assert_eq!(written(999), ["999", "999", "999"]);
+    assert_eq!(written(15_500), ["15.500", "15,500", "15\u{202f}500"]);
+    assert_eq!(written(-1_234_567), ["-1.234.567", "-1,234,567", "-1\u{202f}234\u{202f}567"]);
+    assert_eq!(Lang::ALL.map(|lang| Words::of(lang).hundredths(5)), ["0,05", "0.05", "0,05"]);
+}

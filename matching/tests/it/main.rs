@@ -9,6 +9,7 @@ mod determinism;
 mod fixed;
 mod fixed_files;
 mod fixed_small;
+mod pairs_by_rule;
 mod pins_and_quota;
 mod random_problems;
 mod reasons;

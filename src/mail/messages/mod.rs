@@ -1,11 +1,13 @@
 //! What the mails say: one function for each occasion. Every name in them is cleaned once more, whatever its past.
 
 mod account;
+mod barrier;
 mod registration;
 mod reminder;
 mod schedule;
 
 pub use account::new_password;
+pub use barrier::{BarrierMail, barrier_report};
 pub use registration::{confirm, standing};
 pub use reminder::{DayPlan, Punctuality, Reminder, reminder_day, reminder_hour};
 pub use schedule::{ScheduleNews, describe, invitation, meeting_cancelled, schedule};

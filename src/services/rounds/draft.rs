@@ -29,6 +29,8 @@ pub struct RoundView {
     /// Everyone named in meetings, shortfalls and rules.
     pub people: HashMap<ParticipantId, Participant>,
     pub rules: Vec<PairRule>,
+    /// How far it is, while this server solves it.
+    pub progress: Option<matching::Progress>,
 }
 
 /// A meeting of a draft with its two people.
@@ -63,7 +65,8 @@ pub fn view(app: &App, access: &EventAccess, number: u32) -> Result<RoundView, F
         let programme = programme::get(db, &event.id)?;
         let settings = decode(&round.settings)?;
         let meetings = in_order(meetings, &programme, &people);
-        Ok(RoundView { round, settings, report, event, programme, meetings, people, rules })
+        let progress = app.rounds.progress(&round.id);
+        Ok(RoundView { round, settings, report, event, programme, meetings, people, rules, progress })
     })
 }
 
@@ -299,7 +302,8 @@ fn recounted(facts: &Facts, settings: &RoundSettings, before: Report, meetings: 
         gap,
         ..report::counted(facts, &reached, &placed)
     };
-    Report { figures, changed_by_hand: true, proven: false, ..before }
+    let shortfalls = report::shortfalls(facts, &matching::why_short(&problem, &placed));
+    Report { figures, shortfalls, changed_by_hand: true, proven: false, ..before }
 }
 
 /// The part of [`matching::Figures::total`] that is not score.
@@ -316,6 +320,7 @@ pub fn discard(app: &App, access: &EventAccess, number: u32) -> Result<(), Draft
         match round.state {
             RoundState::Draft | RoundState::Running | RoundState::Failed => {
                 round.state = RoundState::Discarded;
+                app.rounds.end(&round.id);
                 rounds::replace_meetings(db, &round.id, &[])?;
                 rounds::update(db, &round)?;
                 note(app, db, &round, &access.actor(), "round.discarded")?;

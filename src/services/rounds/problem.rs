@@ -9,7 +9,7 @@ use matching::scoring::{
 };
 use matching::{Input, PairInput, PersonInput, Pin, Quota, SlotInput};
 
-use super::settings::{Mix, QuotaOf, RoundSettings};
+use super::settings::{Mix, Pairing, QuotaOf, RoundSettings};
 use crate::domain::event::{Event, Programme, TypeRule, Venue};
 use crate::domain::ids::ParticipantId;
 use crate::domain::meeting::{Meeting, ReasonTerm};
@@ -64,6 +64,8 @@ pub(super) struct RoundProblem {
     pub pairs: HashMap<(usize, usize), (u32, Vec<ReasonTerm>)>,
     /// Pins that could not be asked for: somebody is not registered, not there at that time, or excluded the other.
     pub ignored_pins: Vec<(ParticipantId, ParticipantId)>,
+    /// The published plan, where both people are still registered.
+    pub planned: Vec<matching::Meeting>,
 }
 
 /// Builds the problem of a round.
@@ -80,11 +82,18 @@ pub(super) fn build(facts: &Facts, settings: &RoundSettings) -> RoundProblem {
             (pair.weight, terms(&pair.terms), request(pair.request)),
         );
     }
-    scored.retain(|pair, _| !forbidden.contains(pair));
-    let (pins, ignored_pins) = pins(facts, settings, &places, &blocked);
-    for pin in &pins {
-        let key = (pin.a, pin.b);
-        scored.entry(key).or_insert_with(|| match scorer.explain(pin.a as u32, pin.b as u32) {
+    scored.retain(|pair, (_, _, request)| {
+        let wanted = settings.pairing == Pairing::WhoeverFits || *request == matching::Request::Mutual;
+        wanted && !forbidden.contains(pair)
+    });
+    let (pins, ignored_pins) = pins(facts, &places, &blocked);
+    let planned = planned(facts, &places);
+    let held = planned.iter().map(|meeting| (meeting.a, meeting.b)).filter(|&(a, b)| {
+        let excluded = blocked.contains(&(a, b)) || blocked.contains(&(b, a)) || forbidden.contains(&(a, b));
+        settings.published_plan.tier().is_some() && !excluded
+    });
+    for (a, b) in pins.iter().map(|pin| (pin.a, pin.b)).chain(held) {
+        scored.entry((a, b)).or_insert_with(|| match scorer.explain(a as u32, b as u32) {
             Ok(pair) => (pair.weight, terms(&pair.terms), request(pair.request)),
             Err(_) => {
                 let pinned = ReasonTerm { term: PIN_TERM.to_string(), points: 1 };
@@ -106,7 +115,7 @@ pub(super) fn build(facts: &Facts, settings: &RoundSettings) -> RoundProblem {
     let input =
         Input { slots: slots(facts), people: people(facts, settings), pairs: pair_inputs, pins, quota };
     let pairs = scored.into_iter().map(|(key, (weight, terms, _))| (key, (weight, terms))).collect();
-    RoundProblem { input, pairs, ignored_pins }
+    RoundProblem { input, pairs, ignored_pins, planned }
 }
 
 /// The scorer over everyone registered, by their places.
@@ -297,7 +306,7 @@ fn table_count(event: &Event) -> Option<u32> {
 
 fn people(facts: &Facts, settings: &RoundSettings) -> Vec<PersonInput> {
     let past: Vec<bool> = facts.programme.slots.iter().map(|slot| slot.starts_at <= facts.now).collect();
-    let kept = kept_slots(facts, settings);
+    let kept = kept_slots(facts);
     facts
         .people
         .iter()
@@ -321,17 +330,25 @@ fn people(facts: &Facts, settings: &RoundSettings) -> Vec<PersonInput> {
         .collect()
 }
 
-/// Whether a published meeting stays where it is in this round: it has begun, or the organiser keeps the plan.
-pub(super) fn stays(facts: &Facts, settings: &RoundSettings, meeting: &Meeting) -> bool {
-    settings.keep_published || meeting.starts_at <= facts.now
+/// Whether a published meeting stays where it is in every round: it has begun, or the two agreed on it themselves.
+pub(super) fn stays(facts: &Facts, meeting: &Meeting) -> bool {
+    meeting.starts_at <= facts.now || meeting.round.is_none()
 }
 
-fn kept_slots<'a>(
-    facts: &'a Facts,
-    settings: &RoundSettings,
-) -> HashMap<&'a ParticipantId, HashSet<&'a str>> {
+/// The published plan by places; meetings of people who have left are gone.
+fn planned(facts: &Facts, places: &HashMap<&ParticipantId, usize>) -> Vec<matching::Meeting> {
+    let slots: HashMap<&str, usize> = numbered(facts.programme.slots.iter().map(|slot| slot.id.as_str()));
+    let placed = facts.planned.iter().filter_map(|meeting| {
+        let (a, b) = ordered(*places.get(&meeting.a)?, *places.get(&meeting.b)?);
+        let table = meeting.table.and_then(|number| number.checked_sub(1));
+        Some(matching::Meeting { a, b, slot: *slots.get(meeting.slot.as_str())?, table })
+    });
+    placed.collect()
+}
+
+fn kept_slots(facts: &Facts) -> HashMap<&ParticipantId, HashSet<&str>> {
     let mut kept: HashMap<&ParticipantId, HashSet<&str>> = HashMap::new();
-    for meeting in facts.planned.iter().filter(|meeting| stays(facts, settings, meeting)) {
+    for meeting in facts.planned.iter().filter(|meeting| stays(facts, meeting)) {
         kept.entry(&meeting.a).or_default().insert(meeting.slot.as_str());
         kept.entry(&meeting.b).or_default().insert(meeting.slot.as_str());
     }
@@ -341,12 +358,7 @@ fn kept_slots<'a>(
 type Pins = (Vec<Pin>, Vec<(ParticipantId, ParticipantId)>);
 
 /// The organiser's pins and the published meetings that stay, less those that cannot be asked for.
-fn pins(
-    facts: &Facts,
-    settings: &RoundSettings,
-    places: &HashMap<&ParticipantId, usize>,
-    blocked: &HashSet<(usize, usize)>,
-) -> Pins {
+fn pins(facts: &Facts, places: &HashMap<&ParticipantId, usize>, blocked: &HashSet<(usize, usize)>) -> Pins {
     let slot_places: HashMap<&str, usize> =
         numbered(facts.programme.slots.iter().map(|slot| slot.id.as_str()));
     let mut pins: BTreeMap<(usize, usize), Pin> = BTreeMap::new();
@@ -364,7 +376,7 @@ fn pins(
             _ => ignored.push((rule.a.clone(), rule.b.clone())),
         }
     }
-    for meeting in facts.planned.iter().filter(|meeting| stays(facts, settings, meeting)) {
+    for meeting in facts.planned.iter().filter(|meeting| stays(facts, meeting)) {
         let pair = places.get(&meeting.a).zip(places.get(&meeting.b)).map(|(a, b)| ordered(*a, *b));
         if let (Some((a, b)), Some(slot)) = (pair, slot_places.get(meeting.slot.as_str())) {
             let table = meeting.table.and_then(|number| number.checked_sub(1));

@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use chrono::{DateTime, Utc};
 
 use super::problem::{Facts, stays};
-use super::run::{decode, note};
-use super::settings::RoundSettings;
+use super::run::note;
 use crate::app::App;
 use crate::domain::event::Slot;
 use crate::domain::ids::{EventId, ParticipantId, SlotId};
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::participant::Participant;
 use crate::domain::round::{PairRuleKind, Round, RoundMeeting, RoundState};
+use crate::domain::text;
 use crate::domain::wish::WishKind;
 use crate::services::Fault;
 use crate::services::access::EventAccess;
@@ -32,16 +32,28 @@ pub struct Published {
 }
 
 /// What publishing a draft would change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct PlanDifference {
     pub added: usize,
     pub moved: usize,
     pub cancelled: usize,
     pub unchanged: usize,
-    /// Everyone whose plan changes.
-    pub people: usize,
-    /// Those of them who have an address.
+    /// Everyone whose plan changes, by name.
+    pub people: Vec<PersonDifference>,
+    /// How many of them have an address.
     pub mailed: usize,
+    /// Everyone who is registered.
+    pub names: HashMap<ParticipantId, Participant>,
+}
+
+/// What changes for one person; meetings in order of time.
+#[derive(Debug, Clone)]
+pub struct PersonDifference {
+    pub participant: ParticipantId,
+    pub gained: Vec<Meeting>,
+    pub lost: Vec<Meeting>,
+    /// Before and after.
+    pub moved: Vec<(Meeting, Meeting)>,
 }
 
 /// Why a draft was not published.
@@ -96,18 +108,45 @@ pub fn difference(app: &App, access: &EventAccess, number: u32) -> Result<PlanDi
         let round = draft(db, &event.id, number)?;
         let facts = Facts::load(db, event, now)?;
         let (change, unchanged) = plan(app, db, &facts, &round, now)?;
-        let people = change.people();
+        let changing = change.people();
         let with_address =
-            |person: &&Participant| person.profile.person.email.is_some() && people.contains(&person.id);
+            |person: &&Participant| person.profile.person.email.is_some() && changing.contains(&person.id);
         Ok(PlanDifference {
             mailed: facts.people.iter().filter(with_address).count(),
             added: change.added.len(),
             moved: change.moved.len(),
             cancelled: change.cancelled.len(),
             unchanged,
-            people: people.len(),
+            people: by_person(&facts, &change),
+            names: facts.people.into_iter().map(|person| (person.id.clone(), person)).collect(),
         })
     })
+}
+
+/// What changes for each person, in the order of their names.
+fn by_person(facts: &Facts, change: &PlanChange) -> Vec<PersonDifference> {
+    let changing = change.people();
+    let mut people: Vec<&Participant> =
+        facts.people.iter().filter(|person| changing.contains(&person.id)).collect();
+    people.sort_by_cached_key(|person| text::search_key(&person.profile.person.name));
+    let differences = people.into_iter().map(|person| {
+        let of_person = |meeting: &Meeting| meeting.a == person.id || meeting.b == person.id;
+        let own = |meetings: &[Meeting]| -> Vec<Meeting> {
+            let mut own: Vec<Meeting> = meetings.iter().filter(|m| of_person(m)).cloned().collect();
+            own.sort_by_key(|meeting| meeting.starts_at);
+            own
+        };
+        let mut moved: Vec<(Meeting, Meeting)> =
+            change.moved.iter().filter(|(before, _)| of_person(before)).cloned().collect();
+        moved.sort_by_key(|(_, after)| after.starts_at);
+        PersonDifference {
+            participant: person.id.clone(),
+            gained: own(&change.added),
+            lost: own(&change.cancelled),
+            moved,
+        }
+    });
+    differences.collect()
 }
 
 fn draft(db: &mut Db, event: &EventId, number: u32) -> Result<Round, PublishError> {
@@ -137,7 +176,6 @@ fn plan(
     round: &Round,
     now: DateTime<Utc>,
 ) -> Result<(PlanChange, usize), StoreError> {
-    let settings: RoundSettings = decode(&round.settings)?;
     let registered: HashSet<&ParticipantId> = facts.people.iter().map(|person| &person.id).collect();
     let mut wanted: BTreeMap<(ParticipantId, ParticipantId), RoundMeeting> =
         rounds::list_meetings(db, &round.id)?
@@ -160,7 +198,7 @@ fn plan(
             (Some((meeting, slot)), _) => {
                 change.moved.push((before.clone(), moved(before, meeting, slot, round, now)))
             }
-            (None, _) if stays(facts, &settings, before) => unchanged += 1,
+            (None, _) if stays(facts, before) => unchanged += 1,
             (None, _) => change.cancelled.push(before.clone()),
         }
     }

@@ -19,8 +19,27 @@ pub struct Report {
     pub failure: Option<String>,
     /// Whether the result is proved to be the best.
     pub proven: bool,
+    /// An organiser ended the search early.
+    pub stopped: bool,
     /// Changed by hand since it was solved.
     pub changed_by_hand: bool,
+    /// What was changed in the published plan, of a round that repairs it.
+    pub repair: Option<Repair>,
+}
+
+/// What a repair changes in the published plan, beside what planning everything anew would change.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Repair {
+    /// Published meetings that can no longer be held where they were.
+    pub lost: u64,
+    /// Pairs that meet at another time or table.
+    pub moved: u64,
+    /// People whose plan changes.
+    pub people: u64,
+    /// People whose plan would change, were everything planned anew.
+    pub anew_people: u64,
+    pub anew_score: u64,
+    pub anew_meetings: u64,
 }
 
 /// The figures of a draft; bounds are proved in the same run.
@@ -109,28 +128,31 @@ const NAMED_PARTNERS: usize = 12;
 
 /// The report on a solution.
 pub(super) fn report(facts: &Facts, solution: &matching::Solution) -> Report {
-    let person = |place: usize| facts.people.get(place).map(|person| person.id.clone());
-    let shortfalls = solution
-        .shortfalls
-        .iter()
-        .filter_map(|short| {
-            Some(Shortfall {
-                participant: person(short.person)?,
-                has: short.has,
-                wished: short.wished,
-                why: why(facts, &short.reason),
-            })
-        })
-        .collect();
     Report {
         figures: figures(facts, solution),
-        shortfalls,
+        shortfalls: shortfalls(facts, &solution.shortfalls),
         ignored_pins: Vec::new(),
         conflict: solution.conflict.as_ref().map(conflict),
         failure: None,
         proven: solution.finished == matching::Finished::Proven,
+        stopped: solution.finished == matching::Finished::Stopped,
         changed_by_hand: false,
+        repair: None,
     }
+}
+
+/// Who has too few meetings, by their ids.
+pub(super) fn shortfalls(facts: &Facts, short: &[matching::Shortfall]) -> Vec<Shortfall> {
+    let person = |place: usize| facts.people.get(place).map(|person| person.id.clone());
+    let by_id = short.iter().filter_map(|short| {
+        Some(Shortfall {
+            participant: person(short.person)?,
+            has: short.has,
+            wished: short.wished,
+            why: why(facts, &short.reason),
+        })
+    });
+    by_id.collect()
 }
 
 fn figures(facts: &Facts, solution: &matching::Solution) -> Figures {

@@ -1,11 +1,12 @@
 //! Starts a round, solves it outside any transaction, stores the draft.
 
-use super::problem::{self, Facts, RoundProblem};
-use super::report::{self, Report};
-use super::settings::RoundSettings;
+use super::problem::{self, Facts};
+use super::report::Report;
+use super::settings::{PublishedPlan, RoundSettings};
+use super::solving::solved;
 use crate::app::App;
 use crate::domain::ids::RoundId;
-use crate::domain::round::{Round, RoundMeeting, RoundState};
+use crate::domain::round::{Round, RoundState};
 use crate::services::Fault;
 use crate::services::access::EventAccess;
 use crate::services::registrations::Actor;
@@ -21,6 +22,9 @@ pub enum StartError {
     /// Nobody could meet at any time.
     #[error("the event has no meeting slots")]
     NoSlots,
+    /// There is no plan to repair.
+    #[error("no round is published")]
+    NothingPublished,
     #[error(transparent)]
     Fault(#[from] Fault),
 }
@@ -67,6 +71,15 @@ pub fn start(
     })
 }
 
+/// Notes a round that repairs the published plan, with the settings and the seed of the round published last.
+pub fn start_repair(app: &App, access: &EventAccess, plan: PublishedPlan) -> Result<Round, StartError> {
+    let rounds = app.store.read(|db| rounds::list(db, &access.event().id))?;
+    let published = rounds.into_iter().find(|round| round.state == RoundState::Published);
+    let published = published.ok_or(StartError::NothingPublished)?;
+    let settings = RoundSettings { published_plan: plan, ..decode(&published.settings)? };
+    start(app, access, &settings, Some(published.seed))
+}
+
 /// Solves a running round and stores its draft. Whatever happens, the round does not go on running.
 pub fn solve(app: &App, id: &RoundId) -> Result<Round, Fault> {
     let (mut round, facts) = app.store.read(|db| {
@@ -77,7 +90,8 @@ pub fn solve(app: &App, id: &RoundId) -> Result<Round, Fault> {
     })?;
     let settings: RoundSettings = decode(&round.settings)?;
     let problem = problem::build(&facts, &settings);
-    let (report, meetings) = solved(&facts, problem, &settings, round.seed);
+    let mut watcher = app.rounds.watch(id);
+    let (report, meetings) = solved(&facts, problem, &settings, round.seed, &mut watcher);
     round.state = if report.failure.is_some() { RoundState::Failed } else { RoundState::Draft };
     round.report = encode(&report)?;
     app.store.write(|db| {
@@ -88,6 +102,18 @@ pub fn solve(app: &App, id: &RoundId) -> Result<Round, Fault> {
             rounds::update(db, &round)?;
         }
         Ok(round)
+    })
+}
+
+/// Ends a round that this server is solving with the best draft it has found so far.
+pub fn stop(app: &App, access: &EventAccess, number: u32) -> Result<(), Fault> {
+    app.store.write(|db| {
+        let event = events::lock(db, &access.event().id)?;
+        let round = rounds::get_by_number(db, &event.id, number)?;
+        if round.state == RoundState::Running && app.rounds.end(&round.id) {
+            note(app, db, &round, &access.actor(), "round.stopped")?;
+        }
+        Ok(())
     })
 }
 
@@ -109,47 +135,6 @@ pub fn resume(app: &App) -> Result<usize, Fault> {
         solve(app, &round.id)?;
     }
     Ok(left.len())
-}
-
-fn solved(
-    facts: &Facts,
-    problem: RoundProblem,
-    settings: &RoundSettings,
-    seed: u64,
-) -> (Report, Vec<RoundMeeting>) {
-    let RoundProblem { input, pairs, ignored_pins } = problem;
-    let problem = match matching::Problem::new(input) {
-        Ok(problem) => problem,
-        Err(invalid) => {
-            let failure = invalid.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
-            return (Report { failure: Some(failure), ignored_pins, ..Report::default() }, Vec::new());
-        }
-    };
-    let solution = matching::solve(&problem, &settings.effort.options(seed), &mut matching::Unobserved);
-    let breaches = matching::check(&problem, &solution.meetings);
-    if !breaches.is_empty() && solution.conflict.is_none() {
-        let failure = breaches.iter().take(5).map(ToString::to_string).collect::<Vec<_>>().join("; ");
-        return (Report { failure: Some(failure), ignored_pins, ..Report::default() }, Vec::new());
-    }
-    let meetings = solution
-        .meetings
-        .iter()
-        .filter_map(|meeting| {
-            let (weight, terms) = pairs.get(&(meeting.a, meeting.b))?;
-            let (a, b) = (facts.people.get(meeting.a)?, facts.people.get(meeting.b)?);
-            let (a, b) = if a.id < b.id { (a, b) } else { (b, a) };
-            Some(RoundMeeting {
-                a: a.id.clone(),
-                b: b.id.clone(),
-                slot: facts.programme.slots.get(meeting.slot)?.id.clone(),
-                table: meeting.table.map(|table| table + 1),
-                weight: *weight,
-                terms: terms.clone(),
-            })
-        })
-        .collect();
-    let report = Report { ignored_pins, ..report::report(facts, &solution) };
-    (report, meetings)
 }
 
 pub(super) fn encode<T: serde::Serialize>(value: &T) -> Result<String, StoreError> {

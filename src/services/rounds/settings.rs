@@ -68,12 +68,84 @@ pub enum QuotaOf {
     Groups,
 }
 
+/// Whom a round may pair.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(rename_all = "snake_case")]
+pub enum Pairing {
+    /// Everyone whom the rules allow; wishes come first.
+    #[default]
+    WhoeverFits,
+    /// Only two who both wish it; the round then only finds the times and tables.
+    AcceptedWishes,
+}
+
+impl Pairing {
+    /// Whom a round may pair, most first.
+    pub const ALL: [Pairing; 2] = [Pairing::WhoeverFits, Pairing::AcceptedWishes];
+
+    /// As in forms.
+    pub fn code(self) -> &'static str {
+        match self {
+            Pairing::WhoeverFits => "whoever_fits",
+            Pairing::AcceptedWishes => "accepted_wishes",
+        }
+    }
+
+    /// Reads what [`Pairing::code`] wrote.
+    pub fn parse(code: &str) -> Option<Pairing> {
+        Pairing::ALL.into_iter().find(|pairing| pairing.code() == code)
+    }
+}
+
+/// What a round may do to the plan that is published already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(rename_all = "snake_case")]
+pub enum PublishedPlan {
+    /// Everyone's plan is made anew; meetings may move or fall away.
+    #[default]
+    PlanAnew,
+    /// What can still be held stays where it is: only holes are filled.
+    FillHoles,
+    /// Besides, one other meeting may move to another time for each that was lost.
+    MoveFew,
+}
+
+impl PublishedPlan {
+    /// Everything a round may do, most first.
+    pub const ALL: [PublishedPlan; 3] =
+        [PublishedPlan::PlanAnew, PublishedPlan::FillHoles, PublishedPlan::MoveFew];
+
+    /// As in forms.
+    pub fn code(self) -> &'static str {
+        match self {
+            PublishedPlan::PlanAnew => "plan_anew",
+            PublishedPlan::FillHoles => "fill_holes",
+            PublishedPlan::MoveFew => "move_few",
+        }
+    }
+
+    /// Reads what [`PublishedPlan::code`] wrote.
+    pub fn parse(code: &str) -> Option<PublishedPlan> {
+        PublishedPlan::ALL.into_iter().find(|plan| plan.code() == code)
+    }
+
+    /// How the engine repairs the plan; none where it is made anew.
+    pub(super) fn tier(self) -> Option<matching::Tier> {
+        match self {
+            PublishedPlan::PlanAnew => None,
+            PublishedPlan::FillHoles => Some(matching::Tier::HolesOnly),
+            PublishedPlan::MoveFew => Some(matching::Tier::OneMovePerLoss),
+        }
+    }
+}
+
 /// The settings of a round.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct RoundSettings {
     /// Points by the key of a scoring term; what is missing has its default.
     pub weights: BTreeMap<String, i32>,
+    pub pairing: Pairing,
     pub effort: Effort,
     /// How many meetings everyone should get at least.
     pub wished_minimum: u32,
@@ -87,14 +159,14 @@ pub struct RoundSettings {
     pub quota_of: QuotaOf,
     /// Only pairs with a language in common.
     pub shared_language: bool,
-    /// Keep the meetings that are published already where they are, and add to them.
-    pub keep_published: bool,
+    pub published_plan: PublishedPlan,
 }
 
 impl Default for RoundSettings {
     fn default() -> RoundSettings {
         RoundSettings {
             weights: BTreeMap::new(),
+            pairing: Pairing::WhoeverFits,
             effort: Effort::Standard,
             wished_minimum: 3,
             most_meetings: 8,
@@ -103,7 +175,7 @@ impl Default for RoundSettings {
             quota_percent: None,
             quota_of: QuotaOf::Countries,
             shared_language: true,
-            keep_published: false,
+            published_plan: PublishedPlan::PlanAnew,
         }
     }
 }
@@ -126,6 +198,7 @@ impl RoundSettings {
 #[derive(Debug, Clone, Default)]
 pub struct RoundInput {
     pub weights: Vec<(String, String)>,
+    pub pairing: String,
     pub effort: String,
     pub wished_minimum: String,
     pub most_meetings: String,
@@ -137,7 +210,7 @@ pub struct RoundInput {
     /// `countries` or `groups`.
     pub quota_of: String,
     pub shared_language: bool,
-    pub keep_published: bool,
+    pub published_plan: String,
     /// Empty for a new one.
     pub seed: String,
 }
@@ -151,6 +224,7 @@ impl RoundInput {
                 .iter()
                 .map(|term| (term.key().to_string(), points.points(*term).to_string()))
                 .collect(),
+            pairing: settings.pairing.code().to_string(),
             effort: settings.effort.code().to_string(),
             wished_minimum: settings.wished_minimum.to_string(),
             most_meetings: settings.most_meetings.to_string(),
@@ -167,7 +241,7 @@ impl RoundInput {
             }
             .to_string(),
             shared_language: settings.shared_language,
-            keep_published: settings.keep_published,
+            published_plan: settings.published_plan.code().to_string(),
             seed: seed.map(|seed| seed.to_string()).unwrap_or_default(),
         }
     }
@@ -200,12 +274,22 @@ impl RoundInput {
         };
         let effort = Effort::parse(&self.effort).ok_or_else(|| Message::new("problem-choose-one"));
         let effort = problems.take("effort", effort);
-        match (wished_minimum, most_meetings, candidates, effort) {
-            (Some(wished_minimum), Some(most_meetings), Some(candidates), Some(effort))
-                if problems.is_empty() =>
-            {
+        let pairing = Pairing::parse(&self.pairing).ok_or_else(|| Message::new("problem-choose-one"));
+        let pairing = problems.take("pairing", pairing);
+        let plan = PublishedPlan::parse(&self.published_plan);
+        let plan = problems.take("published_plan", plan.ok_or_else(|| Message::new("problem-choose-one")));
+        match (wished_minimum, most_meetings, candidates, effort, plan, pairing) {
+            (
+                Some(wished_minimum),
+                Some(most_meetings),
+                Some(candidates),
+                Some(effort),
+                Some(published_plan),
+                Some(pairing),
+            ) if problems.is_empty() => {
                 let settings = RoundSettings {
                     weights,
+                    pairing,
                     effort,
                     wished_minimum,
                     most_meetings,
@@ -218,7 +302,7 @@ impl RoundInput {
                     quota_percent,
                     quota_of: if self.quota_of == "groups" { QuotaOf::Groups } else { QuotaOf::Countries },
                     shared_language: self.shared_language,
-                    keep_published: self.keep_published,
+                    published_plan,
                 };
                 Ok((settings, seed))
             }

@@ -13,7 +13,7 @@ use crate::domain::registration::RegistrationState;
 use crate::services::access::EventAccess;
 use crate::services::events::EditError;
 use crate::web::error::{Answer, PageError};
-use crate::web::page::{EventHeader, Page};
+use crate::web::page::{EventHeader, NavLink, Page};
 use crate::web::posted::Posted;
 use crate::web::visit::Visit;
 
@@ -31,19 +31,43 @@ pub(super) fn top(visit: &Visit) -> Result<Page, PageError> {
         .with_link("nav-account", "/organiser/account"))
 }
 
-/// The parts of an event's back office: key of the word, end of the address, least role.
-const PARTS: [(&str, &str, Role); 11] = [
-    ("nav-overview", "", Role::Viewer),
-    ("nav-settings", "/settings", Role::Organiser),
-    ("nav-types", "/types", Role::Organiser),
-    ("nav-topics", "/topics", Role::Organiser),
-    ("nav-agenda", "/agenda", Role::Organiser),
-    ("nav-participants", "/participants", Role::Viewer),
-    ("nav-import", "/import", Role::Organiser),
-    ("nav-rounds", "/rounds", Role::Viewer),
-    ("nav-outbox", "/outbox", Role::Viewer),
-    ("nav-log", "/log", Role::Viewer),
-    ("nav-team", "/team", Role::Viewer),
+/// A page of an event's back office that its navigation leads to.
+struct Part {
+    /// Key of its word.
+    key: &'static str,
+    /// End of its address.
+    end: &'static str,
+    /// The least role that may open it.
+    needs: Role,
+}
+
+const fn seen(key: &'static str, end: &'static str) -> Part {
+    Part { key, end, needs: Role::Viewer }
+}
+
+const fn changed(key: &'static str, end: &'static str) -> Part {
+    Part { key, end, needs: Role::Organiser }
+}
+
+/// The parts of an event's back office, in groups: the head of a page shows the groups and the parts of its own.
+/// A group of one part needs no word of its own.
+const GROUPS: [(&str, &[Part]); 6] = [
+    ("nav-overview", &[seen("nav-overview", "")]),
+    (
+        "nav-set-up",
+        &[
+            changed("nav-settings", "/settings"),
+            changed("nav-types", "/types"),
+            changed("nav-topics", "/topics"),
+            changed("nav-agenda", "/agenda"),
+            changed("nav-accessibility", "/accessibility"),
+            seen("nav-team", "/team"),
+        ],
+    ),
+    ("nav-participants", &[seen("nav-participant-list", "/participants"), changed("nav-import", "/import")]),
+    ("nav-rounds", &[seen("nav-rounds", "/rounds")]),
+    ("nav-outbox", &[seen("nav-outbox", "/outbox")]),
+    ("nav-log", &[seen("nav-log", "/log")]),
 ];
 
 /// The frame of a page of an event's back office, with the parts that the account may use.
@@ -52,12 +76,32 @@ pub(super) fn of_event(visit: &Visit, access: &EventAccess) -> Result<Page, Page
     let mut page = office(visit)?;
     let header = header(event, page.lang);
     page = page.of_event(header).below(page_word(visit, "nav-events"), "/organiser");
-    for (key, end, needs) in PARTS {
-        if access.may(needs) {
-            page = page.with_link(key, address(event, end));
+    show_ways(&mut page, access, visit.path());
+    Ok(page)
+}
+
+/// Puts the groups that the account may use into the page's head, and below them the parts of the group with the page
+/// of this address.
+fn show_ways(page: &mut Page, access: &EventAccess, here: &str) {
+    page.nav.clear();
+    page.subnav.clear();
+    for (key, parts) in &GROUPS {
+        let links: Vec<NavLink> = parts
+            .iter()
+            .filter(|part| access.may(part.needs))
+            .map(|part| {
+                let url = address(access.event(), part.end);
+                NavLink { label: page.t(part.key), current: url == here, url }
+            })
+            .collect();
+        let Some(first) = links.first() else { continue };
+        let current = links.iter().any(|link| link.current);
+        let group = NavLink { label: page.t(key), url: first.url.clone(), current };
+        page.nav.push(group);
+        if current && links.len() > 1 {
+            page.subnav = links;
         }
     }
-    Ok(page)
 }
 
 /// The same for a page below one of the parts.
@@ -73,10 +117,7 @@ pub(super) fn below(
     let label = page.t(part);
     let mut page = page.below(name, address(event, "")).below(label, address(event, end));
     // The part is where the reader is, though not on its first page.
-    let here = address(event, end);
-    for link in &mut page.nav {
-        link.current = link.url == here;
-    }
+    show_ways(&mut page, access, &address(event, end));
     Ok(page)
 }
 

@@ -1,5 +1,6 @@
 //! The back office: pages for organisers. Each handler decodes, calls one use case and renders.
 
+pub mod accessibility;
 pub mod account;
 pub mod agenda;
 pub mod blocked_address;

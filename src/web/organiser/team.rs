@@ -25,6 +25,8 @@ struct TeamPage {
 }
 
 struct Member {
+    /// Name of the field with their role.
+    field: String,
     name: String,
     email: String,
     role: String,
@@ -45,6 +47,7 @@ async fn show(visit: &Visit, input: InvitationInput, problems: Problems) -> Answ
     let page = part(visit, &team.access)?.with_problems(&problems);
     let event = team.access.event();
     let member = |(account, role): &(crate::domain::account::Account, Role)| Member {
+        field: organisers::role_field(&account.id),
         name: account.name.clone(),
         email: account.email.clone(),
         role: page.t(&format!("role-{}", role.code())),

@@ -6,7 +6,8 @@ use askama::Template;
 
 use super::frame::{Opening, of_event};
 use crate::domain::event::{Event, Programme, Venue};
-use crate::services::events;
+use crate::services::access::Denied;
+use crate::services::{accessibility, events};
 use crate::web::accent;
 use crate::web::answers::zone_of;
 use crate::web::error::Answer;
@@ -35,6 +36,9 @@ struct EventPage {
     days: Vec<Day>,
     types: Vec<String>,
     topics: Vec<String>,
+    /// Addresses of the event in easy language and in sign language; empty if there is none.
+    easy_language: String,
+    sign_language: String,
 }
 
 /// A day of the agenda.
@@ -53,7 +57,13 @@ struct Entry {
 /// The page of an event.
 pub async fn show(visit: Visit) -> Answer {
     let slug = visit.part("slug").to_string();
-    let (event, programme) = visit.run(move |app| events::public_view(app, &slug)).await?;
+    let (event, programme, statement) = visit
+        .run(move |app| {
+            let (event, programme) = events::public_view(app, &slug)?;
+            let (_, statement) = accessibility::public_statement(app, &slug)?;
+            Ok::<_, Denied>((event, programme, statement))
+        })
+        .await?;
     let page = of_event(&visit, &event);
     let (lang, first) = (page.lang, event.first_language());
     let opening = Opening::of(&visit, &event);
@@ -83,6 +93,8 @@ pub async fn show(visit: Visit) -> Answer {
         days: days(&page, &event, &programme),
         types: programme.types.iter().map(|kind| kind.label.get(lang, first).to_string()).collect(),
         topics: mains.map(|topic| topic.label.get(lang, first).to_string()).collect(),
+        easy_language: statement.easy_language,
+        sign_language: statement.sign_language,
         page,
     })
 }

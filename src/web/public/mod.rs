@@ -1,5 +1,7 @@
 //! Pages for everybody: the events, the registration, the links that mails carry.
 
+pub mod accessibility;
+pub mod barrier;
 pub mod confirm;
 pub mod events;
 pub mod frame;

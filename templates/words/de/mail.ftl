@@ -142,3 +142,12 @@ mail-new-password-hours = { $hours ->
    *[other] Der Link gilt einmal, { $hours } Stunden lang.
   }
 mail-new-password-after = Wenn Sie das nicht angefordert haben, brauchen Sie nichts zu tun: Ihr Passwort bleibt, wie es ist.
+
+# eine Barriere auf einer Seite
+mail-barrier-report-subject = Eine Barriere auf den Seiten von { $event }
+mail-barrier-report-heading = Eine Barriere wurde gemeldet
+mail-barrier-report-text = Jemand meldet Ihnen eine Barriere auf den Seiten von { $event }:
+mail-barrier-report-page = Seite
+mail-barrier-report-answer = Bitte antworten Sie an { $email }; eine Antwort auf diese Mail geht dorthin.
+mail-barrier-report-no-answer = Es wurde keine Adresse für eine Antwort angegeben.
+mail-barrier-report-why = Sie erhalten diese Mail, weil Sie für Seiten auf { $address } verantwortlich sind.

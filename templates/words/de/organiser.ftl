@@ -9,6 +9,9 @@ nav-outbox = Postausgang
 nav-log = Protokoll
 nav-team = Veranstalterteam
 nav-account = Ihr Konto
+nav-set-up = Einrichten
+nav-participant-list = Liste
+nav-accessibility = Barrierefreiheit
 
 # what just happened
 done-created = Ihre Veranstaltung ist angelegt. Sie ist ein Entwurf: Bis Sie sie öffnen, sieht sie nur das Team.
@@ -403,6 +406,7 @@ outbox-kind-meeting-cancelled = Gespräch abgesagt
 outbox-kind-reminder-day = Tagesprogramm
 outbox-kind-reminder-hour = Erinnerung an ein Gespräch
 outbox-kind-new-password = Neues Passwort
+outbox-kind-barrier-report = Barriere gemeldet
 
 # log
 log-lead = Wer was getan hat, das Neueste zuerst.
@@ -418,10 +422,12 @@ log-block-changed = Gesprächsblock geändert
 log-block-removed = Gesprächsblock entfernt
 log-event-created = Veranstaltung angelegt
 log-event-changed = Einstellungen geändert
+log-event-accessibility = Erklärung zur Barrierefreiheit geändert
 log-event-imported = Liste importiert
 log-event-state = Veranstaltung geöffnet oder geschlossen
 log-mail-tried-again = Mail erneut versucht
 log-matrix-changed = Geändert, wer wen treffen darf
+log-meeting-absent = Zu einem Gespräch nicht gekommen
 log-meeting-cancelled = Gespräch abgesagt
 log-organiser-invited = Ins Team eingeladen
 log-organiser-role = Rolle geändert
@@ -446,6 +452,7 @@ log-reminders-stopped = Erinnerungen abbestellt
 log-reminders-resumed = Möchte wieder Erinnerungen
 log-round-started = Matching-Runde gestartet
 log-round-published = Matching-Runde veröffentlicht
+log-round-stopped = Suche einer Matching-Runde angehalten
 log-round-discarded = Matching-Runde verworfen
 log-round-moved-meeting = Gespräch eines Entwurfs verschoben
 log-round-removed-meeting = Gespräch eines Entwurfs entfernt
@@ -481,3 +488,16 @@ log-participant-changed-address = Adresse berichtigt
 done-address-corrected = Die Adresse ist berichtigt, ein Link ist unterwegs.
 done-address-lifted = An diese Adresse gehen wieder Mails.
 done-still-blocked = Von dieser Adresse kommen Mails zurück. Bitte zuerst berichtigen oder die Sperre aufheben.
+# Erklärung zur Barrierefreiheit
+statement-lead = Öffentliche Stellen müssen erklären, wie barrierefrei ihre Seiten sind. Die Erklärung gibt es schon; hier ergänzen Sie, was nur Sie wissen.
+statement-public = So lesen sie alle.
+statement-limits = Was nicht barrierefrei ist
+statement-limits-help = Sagen Sie, was es ist, warum, und wie man sonst daran kommt: zum Beispiel ein Film ohne Untertitel oder ein Plan als Bild.
+statement-checked-on = Tag Ihrer letzten Prüfung
+statement-checked-on-help = Eine Erklärung soll mindestens einmal im Jahr neu geprüft werden.
+statement-phone = Telefon
+statement-phone-help = Für alle, die nicht schreiben können. Ihre E-Mail-Adresse aus den Einstellungen steht schon da.
+statement-enforcement = Wer bei Streit vermittelt
+statement-enforcement-help = Name und Adresse der Schlichtungs- oder Durchsetzungsstelle Ihres Landes.
+statement-easy-language-help = Adresse Ihrer Seite in Leichter Sprache. Die Seite der Veranstaltung führt dann dorthin.
+statement-sign-language-help = Adresse Ihrer Seite in Gebärdensprache. Die Seite der Veranstaltung führt dann dorthin.

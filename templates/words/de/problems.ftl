@@ -75,3 +75,5 @@ problem-topic-first-language = In Zeile { $line } fehlt die Bezeichnung in der H
 problem-topic-long = Kürzen Sie eine Bezeichnung in Zeile { $line } auf höchstens { $max } Zeichen.
 problem-address-not-blocked = Von dieser Adresse kommen keine Mails zurück; sie bleibt, wie sie ist.
 problem-address-taken = Eine andere Person dieser Veranstaltung hat diese Adresse.
+problem-barrier-missing = Sagen Sie in einem Satz, was nicht geht.
+problem-page-address = Geben Sie eine Adresse ein, die mit https:// beginnt, zum Beispiel https://example.org/leicht.

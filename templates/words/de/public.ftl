@@ -179,9 +179,32 @@ accessibility-aim-text = Diese Seiten sollen alle benutzen können, so wie es di
 accessibility-how-title = Was das heißt
 accessibility-how-text = Alles geht mit der Tastatur allein, ohne JavaScript, bei 200 % Schriftgröße und auf einem Bildschirm von 320 Pixeln Breite. Die Farben folgen der hellen oder dunklen Einstellung Ihres Geräts. Was ein Bild zeigt, steht daneben als Text. Beim Ausfüllen der Formulare läuft keine Frist.
 accessibility-limits-title = Was fehlt
-accessibility-limits-text = Texte in Leichter Sprache oder in Gebärdensprache gibt es noch nicht. Texte und Links, die der Veranstalter geschrieben hat, verantwortet er selbst; wir können nicht jeden davon prüfen.
+accessibility-limits-text = Texte und Links, die ein Veranstalter geschrieben hat, verantwortet er selbst; wir können nicht jeden davon prüfen. Was ein Veranstalter weiß, steht in der Erklärung zu seiner Veranstaltung, auch deren Seiten in Leichter Sprache oder Gebärdensprache, wenn es sie gibt.
 accessibility-tell-title = Schreiben Sie uns
-accessibility-tell-text = Wenn etwas für Sie nicht funktioniert, schreiben Sie bitte dem Veranstalter; die Adresse steht am Fuß der Seiten der Veranstaltung. Nennen Sie die Seite und sagen Sie, wie Sie sie benutzen.
+accessibility-tell-text = Wenn etwas für Sie nicht funktioniert, melden Sie es bitte: Der Link steht am Fuß jeder Seite. Von den Seiten einer Veranstaltung geht Ihre Meldung an den Veranstalter, von allen anderen an die, die diese Website betreiben.
+accessibility-scope = { $organiser } möchte, dass alle diese Seiten nutzen können. Diese Erklärung gilt für die Seiten von { $event }.
+accessibility-status-title = Wie weit diese Seiten barrierefrei sind
+accessibility-status-full = Soweit uns bekannt ist, erfüllen diese Seiten die europäische Norm EN 301 549 und die Web Content Accessibility Guidelines 2.2 auf Stufe AA.
+accessibility-status-partly = Diese Seiten erfüllen die europäische Norm EN 301 549 und die Web Content Accessibility Guidelines 2.2 auf Stufe AA zum Teil; was fehlt, steht hier.
+accessibility-made-title = Wie diese Erklärung entstanden ist
+accessibility-made-on = { $organiser } hat die Seiten am { $date } selbst geprüft. Die Software dahinter wird bei jeder Änderung Seite für Seite maschinell auf Barrierefreiheit geprüft.
+accessibility-made-by-software = Die Software hinter diesen Seiten wird bei jeder Änderung Seite für Seite maschinell auf Barrierefreiheit geprüft.
+accessibility-tell-organiser = Etwas geht bei Ihnen nicht, oder Sie brauchen einen Text in anderer Form? Sagen Sie es { $organiser }. Sie erhalten eine Antwort, wenn Sie eine Adresse angeben.
+accessibility-tell-form = Formular
+accessibility-enforcement-title = Wenn Ihnen die Antwort nicht hilft
+accessibility-enforcement-text = Dann können Sie sich an die Stelle wenden, die im Land des Veranstalters über die Barrierefreiheit öffentlicher Seiten wacht. Der Veranstalter nennt sie Ihnen.
+
+# eine Barriere
+barrier-title = Barriere melden
+barrier-lead = Sagen Sie uns, was Sie auf diesen Seiten nicht nutzen, lesen oder finden können. Ihre Nachricht geht an die, die sie betreiben.
+barrier-told = Was geht nicht?
+barrier-told-help = Schreiben Sie, was Sie tun wollten und wie Sie die Seite nutzen: mit Screenreader, nur mit der Tastatur, vergrößert …
+barrier-page = Auf welcher Seite?
+barrier-page-help = Die Adresse oder die Überschrift der Seite.
+barrier-email-help = Nur wenn Sie eine Antwort möchten. Sie wird für nichts anderes verwendet.
+barrier-button = Meldung senden
+barrier-statement = Zur Erklärung zur Barrierefreiheit
+done-reported = Danke. Ihre Meldung ist unterwegs.
 
 # imprint
 imprint-title = Impressum

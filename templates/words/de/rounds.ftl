@@ -30,6 +30,10 @@ round-proven = nachweislich das Beste
 
 round-new-title = Neue Matching-Runde
 round-new-lead = Die Einstellungen sagen, worauf es ankommt. Sie können beliebig viele Entwürfe rechnen und vergleichen.
+round-pairing = Wen darf die Runde zusammenbringen?
+round-pairing-help = Ein Wunsch ist angenommen, wenn beide das Gespräch wünschen. Gesetzte Paare zählen immer.
+round-pairing-whoever-fits = Alle, die zueinander passen; angenommene Wünsche zuerst
+round-pairing-accepted-wishes = Nur angenommene Wünsche: Die Runde findet Zeiten und Tische
 round-effort = Wie lange darf gesucht werden?
 round-effort-quick = Ein schneller Blick
 round-effort-standard = Üblich
@@ -47,13 +51,54 @@ round-quota-of = Was als übergreifend zählt
 round-quota-of-countries = Zwei Länder
 round-quota-of-groups = Zwei der Gruppen, die sich mischen sollen
 round-shared-language = Nur Paare mit einer gemeinsamen Sprache
-round-keep-published = Bereits veröffentlichte Gespräche bleiben, wo sie sind
+round-published-plan = Was darf mit dem Plan geschehen, der schon veröffentlicht ist?
+round-published-plan-help = Bei der ersten Runde ist noch nichts veröffentlicht. Gespräche, die begonnen haben, und solche, die zwei Personen selbst vereinbart haben, bleiben immer.
+round-published-plan-plan-anew = Alles neu planen: Gespräche dürfen umziehen oder wegfallen
+round-published-plan-fill-holes = Ihn behalten: nur Lücken füllen
+round-published-plan-move-few = Ihn reparieren: zusätzlich höchstens ein Gespräch je verlorenem verlegen
+round-repair-title = Den veröffentlichten Plan reparieren
+round-repair-lead = Nach Absagen, späten Anmeldungen oder einem geänderten Programm: Was noch stattfinden kann, bleibt. Sie sehen das Ergebnis zuerst als Entwurf; eine E-Mail bekommt nur, wessen Plan sich ändert.
+round-repair-fill-holes = Lücken füllen, niemanden verlegen
+round-repair-move-few = Höchstens ein Gespräch je verlorenem verlegen
+round-repair-changes = Dieser Entwurf repariert den veröffentlichten Plan. { $lost ->
+    [0] Alle seine Gespräche können stattfinden,
+    [one] Eines seiner Gespräche kann nicht mehr stattfinden,
+   *[other] { $lost } seiner Gespräche können nicht mehr stattfinden,
+  } { $moved ->
+    [0] keines wird verlegt,
+    [one] eines wird verlegt,
+   *[other] { $moved } werden verlegt,
+  } und der Plan { $people ->
+    [one] einer Person
+   *[other] von { $people } Personen
+  } ändert sich.
+round-repair-anew = Alles neu geplant ergäbe { $meetings } Gespräche statt { $here }, änderte aber den Plan { $people ->
+    [one] einer Person
+   *[other] von { $people } Personen
+  }.
+round-nothing-published = Es gibt keinen veröffentlichten Plan. Veröffentlichen Sie zuerst eine Runde.
+round-publish-each = Was sich für jede Person ändert
+round-publish-what = Änderung
+round-change-lost = { $when }: kein Gespräch mehr mit { $name }
+round-change-moved = { $when } statt { $from }: Gespräch mit { $name }
+round-change-table = { $when }: anderer Tisch, Gespräch mit { $name }
+round-change-gained = { $when }: neu, Gespräch mit { $name }
 round-seed = Startwert
 round-seed-help = Leer lassen für einen neuen. Gleiche Einstellungen, Personen und gleicher Startwert ergeben dieselbe Runde.
 round-weights = Was ein gutes Gespräch ausmacht
 round-weights-help = Punkte für jeden Grund. Die Gründe eines Paares ergeben zusammen sein Gewicht.
 round-start = Runde rechnen
 round-running = Eine Runde wird berechnet. Diese Seite zeigt sie, sobald sie fertig ist.
+round-step = Gerade
+round-step-flow = Wer wen treffen sollte
+round-step-colouring = Termine vergeben
+round-step-bound = Beweisen, wie gut ein Plan sein kann
+round-step-exchange = Gespräche tauschen
+round-step-reoptimise = Termin für Termin verbessern
+round-step-finish = Lücken schließen, Tische vergeben
+round-work-done = Gesucht, vom erlaubten Umfang
+round-stop = Anhalten und das bisher Beste nehmen
+round-stopped = Die Suche wurde vorzeitig angehalten; dies ist der beste Entwurf bis dahin.
 round-already-running = Runde { $number } wird gerade berechnet. Warten Sie, bis sie fertig ist, oder verwerfen Sie sie.
 round-no-slots = Diese Veranstaltung hat noch keine Gesprächstermine. Legen Sie zuerst im Programm einen Gesprächsblock an.
 round-failure = Die Runde konnte nicht berechnet werden: { $why }
@@ -162,6 +207,21 @@ done-round-published = Die Runde ist veröffentlicht, die E-Mails sind unterwegs
 done-round-discarded = Der Entwurf ist verworfen.
 done-round-changed = Der Entwurf ist geändert.
 done-pair-saved = Die Regel gilt für die nächsten Runden.
+
+rescue-title = Jemand ist nicht gekommen
+rescue-lead = Kreuzen Sie an, wer bei diesem Termin fehlt. Sie sehen neue Paare für alle, die warten; sonst ändert sich für niemanden etwas.
+rescue-who = Wer ist nicht gekommen?
+rescue-find = Neue Partner suchen
+rescue-proposal = Neue Paare für diesen Termin
+rescue-nobody-free = Niemand, der passt, ist zu diesem Termin frei.
+rescue-still-waiting = Niemand gefunden wurde für:
+rescue-do = Zusammenbringen und E-Mails senden
+rescue-no-slots-left = Es gibt keinen Termin mehr: Der letzte ist vorbei.
+rescue-nobody-expected = Zu diesem Termin hat niemand ein Gespräch.
+rescue-no-slot = Dieser Termin ist vorbei. Wählen Sie einen anderen.
+rescue-nobody-missed = Keine dieser Personen hat zu diesem Termin noch ein Gespräch.
+rescue-table = Tisch { $table }
+done-rescued = Wer wartete, hat jetzt ein neues Gespräch; die E-Mails sind unterwegs.
 
 pairs-title = Gesetzte und ausgeschlossene Paare
 pairs-lead = Ein gesetztes Paar trifft sich in jeder Runde, wenn beide zur selben Zeit da sind. Ein ausgeschlossenes Paar trifft sich nie.

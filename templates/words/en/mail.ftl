@@ -142,3 +142,12 @@ mail-new-password-hours = { $hours ->
    *[other] The link works once, for { $hours } hours.
   }
 mail-new-password-after = If you did not ask for it, you need not do anything: your password stays as it is.
+
+# a barrier on a page
+mail-barrier-report-subject = A barrier on the pages of { $event }
+mail-barrier-report-heading = A barrier is reported
+mail-barrier-report-text = Somebody tells you of a barrier on the pages of { $event }:
+mail-barrier-report-page = Page
+mail-barrier-report-answer = Please answer { $email }; a reply to this mail goes there.
+mail-barrier-report-no-answer = No address for an answer was left.
+mail-barrier-report-why = You receive this mail because you answer for pages at { $address }

@@ -9,6 +9,9 @@ nav-outbox = Outbox
 nav-log = Log
 nav-team = Organisers
 nav-account = Your account
+nav-set-up = Set-up
+nav-participant-list = List
+nav-accessibility = Accessibility
 
 # what just happened
 done-created = Your event is there. It is a draft: only organisers see it until you open it.
@@ -403,6 +406,7 @@ outbox-kind-meeting-cancelled = Meeting cancelled
 outbox-kind-reminder-day = Programme of the day
 outbox-kind-reminder-hour = Reminder of a meeting
 outbox-kind-new-password = New password
+outbox-kind-barrier-report = Barrier reported
 
 # log
 log-lead = Who did what, newest first.
@@ -418,10 +422,12 @@ log-block-changed = Meeting block changed
 log-block-removed = Meeting block removed
 log-event-created = Event created
 log-event-changed = Settings changed
+log-event-accessibility = Accessibility statement changed
 log-event-imported = List imported
 log-event-state = Event opened or closed
 log-mail-tried-again = Mail tried again
 log-matrix-changed = Who may meet whom changed
+log-meeting-absent = Did not come to a meeting
 log-meeting-cancelled = Meeting cancelled
 log-organiser-invited = Organiser invited
 log-organiser-role = Role changed
@@ -446,6 +452,7 @@ log-reminders-stopped = Stopped reminders
 log-reminders-resumed = Wants reminders again
 log-round-started = Match round started
 log-round-published = Match round published
+log-round-stopped = Search of a match round stopped
 log-round-discarded = Match round thrown away
 log-round-moved-meeting = Meeting of a draft moved
 log-round-removed-meeting = Meeting of a draft removed
@@ -481,3 +488,16 @@ log-participant-changed-address = Address corrected
 done-address-corrected = The address is corrected, and a link is on its way.
 done-address-lifted = Mail goes to this address again.
 done-still-blocked = Mail comes back from this address. Correct it or lift the block first.
+# accessibility statement
+statement-lead = Public bodies must state how accessible their pages are. The statement is there already; here you add what only you know.
+statement-public = Read it as everybody does.
+statement-limits = What is not accessible
+statement-limits-help = Say what it is, why, and how else people get it: for example a film without subtitles, or a plan as a picture.
+statement-checked-on = Day of your last check
+statement-checked-on-help = A statement is to be looked at anew at least once a year.
+statement-phone = Telephone
+statement-phone-help = For those who cannot write. Your e-mail address from the settings is there already.
+statement-enforcement = Who settles a dispute
+statement-enforcement-help = Name and address of the conciliation or enforcement body of your country.
+statement-easy-language-help = Address of your page in easy language. The event page then leads to it.
+statement-sign-language-help = Address of your page in sign language. The event page then leads to it.

@@ -75,3 +75,5 @@ problem-topic-first-language = Line { $line } has no name in the event’s main 
 problem-topic-long = Shorten a name in line { $line } to at most { $max } characters.
 problem-address-not-blocked = Mail to this address does not come back, so it stays as it is.
 problem-address-taken = Another participant of this event has this address.
+problem-barrier-missing = Say in a sentence what does not work.
+problem-page-address = Enter an address that begins with https://, such as https://example.org/easy.

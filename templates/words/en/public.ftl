@@ -179,9 +179,32 @@ accessibility-aim-text = These pages shall be usable by everyone, as the Web Con
 accessibility-how-title = What that means
 accessibility-how-text = Everything works with the keyboard alone, without JavaScript, at 200 % text size and on a screen 320 pixels wide. Colours follow the light or dark setting of your device. What a picture shows stands beside it as text. No time limit runs while you fill in a form.
 accessibility-limits-title = What is missing
-accessibility-limits-text = There are no texts in easy language or sign language yet. Texts and links that the organiser has written are theirs; we cannot check each of them.
+accessibility-limits-text = Texts and links that an organiser has written are theirs; we cannot check each of them. What an organiser knows of stands in the statement of their event, with its pages in easy language or sign language if there are any.
 accessibility-tell-title = Tell us
-accessibility-tell-text = If something does not work for you, please write to the organiser of the event; the address stands at the foot of its pages. Say which page it was, and how you use it.
+accessibility-tell-text = If something does not work for you, please report it: the link stands at the foot of every page. From the pages of an event your report goes to its organiser, from all others to those who run this site.
+accessibility-scope = { $organiser } wants everyone to be able to use these pages. This statement is about the pages of { $event }.
+accessibility-status-title = How far these pages are accessible
+accessibility-status-full = As far as we know, these pages meet the European standard EN 301 549 and the Web Content Accessibility Guidelines 2.2 at level AA.
+accessibility-status-partly = These pages meet the European standard EN 301 549 and the Web Content Accessibility Guidelines 2.2 at level AA in part; what does not is listed here.
+accessibility-made-title = How this statement came about
+accessibility-made-on = { $organiser } checked the pages itself on { $date }. The software behind them is tested for accessibility by machine, page by page, with every change.
+accessibility-made-by-software = The software behind these pages is tested for accessibility by machine, page by page, with every change.
+accessibility-tell-organiser = Something does not work for you, or you need a text in another form? Tell { $organiser }. You get an answer if you leave an address.
+accessibility-tell-form = Form
+accessibility-enforcement-title = If the answer does not help you
+accessibility-enforcement-text = Then you can turn to the body that watches over the accessibility of public websites in the organiser’s country. The organiser tells you which one that is.
+
+# a barrier
+barrier-title = Report a barrier
+barrier-lead = Tell us what you cannot use, read or find on these pages. Your message goes to those who run them.
+barrier-told = What does not work?
+barrier-told-help = Say what you wanted to do, and how you use the page: with a screen reader, with the keyboard alone, enlarged …
+barrier-page = On which page?
+barrier-page-help = Its address or its heading.
+barrier-email-help = Only if you would like an answer. It is used for nothing else.
+barrier-button = Send the report
+barrier-statement = Read the accessibility statement
+done-reported = Thank you. Your report is on its way.
 
 # imprint
 imprint-title = Imprint

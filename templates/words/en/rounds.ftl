@@ -30,6 +30,10 @@ round-proven = proved to be the best
 
 round-new-title = New match round
 round-new-lead = The settings say what counts. You can run as many drafts as you like and compare them.
+round-pairing = Whom may the round pair?
+round-pairing-help = A wish is accepted when both wish the meeting. Pinned pairs always count.
+round-pairing-whoever-fits = Everyone who fits; accepted wishes come first
+round-pairing-accepted-wishes = Only accepted wishes: the round finds the times and tables
 round-effort = How long may it search?
 round-effort-quick = A quick look
 round-effort-standard = Standard
@@ -47,13 +51,54 @@ round-quota-of = What counts as crossing
 round-quota-of-countries = Two countries
 round-quota-of-groups = Two of the groups that should mix
 round-shared-language = Only pairs with a language in common
-round-keep-published = Keep the meetings that are published already where they are
+round-published-plan = What may happen to the plan that is published already?
+round-published-plan-help = Nothing is published yet, if this is your first round. Meetings that have begun, and those that two people agreed on themselves, always stay.
+round-published-plan-plan-anew = Plan everything anew: meetings may move or fall away
+round-published-plan-fill-holes = Keep it: only fill holes
+round-published-plan-move-few = Repair it: also move at most one meeting for each that was lost
+round-repair-title = Repair the published plan
+round-repair-lead = After cancellations, late registrations or a changed programme: whatever can still be held stays. You see the result as a draft first; only people whose plan changes get a mail.
+round-repair-fill-holes = Fill the holes, move nobody
+round-repair-move-few = Move at most one meeting for each lost one
+round-repair-changes = This draft repairs the published plan. { $lost ->
+    [0] All its meetings can be held,
+    [one] One of its meetings cannot be held any more,
+   *[other] { $lost } of its meetings cannot be held any more,
+  } { $moved ->
+    [0] none is moved,
+    [one] one is moved,
+   *[other] { $moved } are moved,
+  } and the plan of { $people ->
+    [one] one person
+   *[other] { $people } people
+  } changes.
+round-repair-anew = Everything planned anew would give { $meetings } meetings instead of { $here }, but change the plan of { $people ->
+    [one] one person
+   *[other] { $people } people
+  }.
+round-nothing-published = There is no published plan to repair. Publish a round first.
+round-publish-each = What changes for each person
+round-publish-what = Change
+round-change-lost = { $when }: no longer meets { $name }
+round-change-moved = { $when } instead of { $from }: meets { $name }
+round-change-table = { $when }: another table, meets { $name }
+round-change-gained = { $when }: new, meets { $name }
 round-seed = Seed
 round-seed-help = Leave it empty for a new one. The same settings, people and seed give the same round.
 round-weights = What makes a good match
 round-weights-help = Points for each reason. A pair's reasons add up to its weight.
 round-start = Run the round
 round-running = A round is being solved. This page shows it when it is ready.
+round-step = Now
+round-step-flow = Finding whom each would meet
+round-step-colouring = Giving times
+round-step-bound = Proving how good a plan can be
+round-step-exchange = Exchanging meetings
+round-step-reoptimise = Improving time by time
+round-step-finish = Closing gaps, giving tables
+round-work-done = Searched, of the time allowed
+round-stop = Stop and take the best so far
+round-stopped = The search was stopped early; this is the best draft it had found.
 round-already-running = Round { $number } is being solved. Wait until it is ready, or throw it away.
 round-no-slots = This event has no meeting slots yet. Add a meeting block to the agenda first.
 round-failure = The round could not be solved: { $why }
@@ -162,6 +207,21 @@ done-round-published = The round is published, and the mails are on their way.
 done-round-discarded = The draft is thrown away.
 done-round-changed = The draft is changed.
 done-pair-saved = The rule is kept for the next rounds.
+
+rescue-title = Somebody did not come
+rescue-lead = Tick who is missing in this slot. You see new pairs for those who wait; nobody else is moved.
+rescue-who = Who did not come?
+rescue-find = Find new partners
+rescue-proposal = New pairs for this slot
+rescue-nobody-free = Nobody who fits is free in this slot.
+rescue-still-waiting = No partner was found for:
+rescue-do = Bring them together and send the mails
+rescue-no-slots-left = No slot is left: the last one is over.
+rescue-nobody-expected = Nobody has a meeting in this slot.
+rescue-no-slot = This slot is over. Choose another one.
+rescue-nobody-missed = None of these people has a meeting in this slot any more.
+rescue-table = Table { $table }
+done-rescued = Those who waited have new partners, and the mails are on their way.
 
 pairs-title = Pinned and forbidden pairs
 pairs-lead = A pinned pair meets in every round, if the two are there at the same time. A forbidden pair never meets.

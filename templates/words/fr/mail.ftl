@@ -142,3 +142,12 @@ mail-new-password-hours = { $hours ->
    *[other] Le lien est valable une seule fois, pendant { $hours } heures.
   }
 mail-new-password-after = Si vous ne l’avez pas demandé, vous n’avez rien à faire : votre mot de passe reste inchangé.
+
+# un obstacle sur une page
+mail-barrier-report-subject = Un obstacle sur les pages de { $event }
+mail-barrier-report-heading = Un obstacle est signalé
+mail-barrier-report-text = Quelqu’un vous signale un obstacle sur les pages de { $event } :
+mail-barrier-report-page = Page
+mail-barrier-report-answer = Merci de répondre à { $email } ; une réponse à ce message y parvient.
+mail-barrier-report-no-answer = Aucune adresse n’a été laissée pour une réponse.
+mail-barrier-report-why = Vous recevez ce message parce que vous répondez de pages sur { $address }

@@ -9,6 +9,9 @@ nav-outbox = Boîte d’envoi
 nav-log = Journal
 nav-team = Équipe
 nav-account = Votre compte
+nav-set-up = Préparation
+nav-participant-list = Liste
+nav-accessibility = Accessibilité
 
 # what just happened
 done-created = Votre événement est créé. C’est un brouillon : seule l’équipe le voit tant que vous ne l’avez pas ouvert.
@@ -403,6 +406,7 @@ outbox-kind-meeting-cancelled = Rendez-vous annulé
 outbox-kind-reminder-day = Programme du jour
 outbox-kind-reminder-hour = Rappel d’un rendez-vous
 outbox-kind-new-password = Nouveau mot de passe
+outbox-kind-barrier-report = Obstacle signalé
 
 # log
 log-lead = Qui a fait quoi, le plus récent d’abord.
@@ -418,10 +422,12 @@ log-block-changed = Plage de rendez-vous modifiée
 log-block-removed = Plage de rendez-vous supprimée
 log-event-created = Événement créé
 log-event-changed = Réglages modifiés
+log-event-accessibility = Déclaration d’accessibilité modifiée
 log-event-imported = Liste importée
 log-event-state = Événement ouvert ou fermé
 log-mail-tried-again = Nouvel envoi d’un courriel
 log-matrix-changed = Règles de rencontre modifiées
+log-meeting-absent = Absence à un rendez-vous
 log-meeting-cancelled = Rendez-vous annulé
 log-organiser-invited = Invitation dans l’équipe
 log-organiser-role = Rôle modifié
@@ -446,6 +452,7 @@ log-reminders-stopped = Rappels refusés
 log-reminders-resumed = Souhaite à nouveau des rappels
 log-round-started = Tour lancé
 log-round-published = Tour publié
+log-round-stopped = Recherche d’un tour arrêtée
 log-round-discarded = Tour abandonné
 log-round-moved-meeting = Rendez-vous d’un brouillon déplacé
 log-round-removed-meeting = Rendez-vous d’un brouillon supprimé
@@ -481,3 +488,16 @@ log-participant-changed-address = Adresse corrigée
 done-address-corrected = L’adresse est corrigée et un lien est en route.
 done-address-lifted = Les courriels sont de nouveau envoyés à cette adresse.
 done-still-blocked = Les courriels reviennent de cette adresse. Corrigez-la ou levez d’abord le blocage.
+# déclaration d’accessibilité
+statement-lead = Les organismes publics doivent déclarer dans quelle mesure leurs pages sont accessibles. La déclaration existe déjà ; ajoutez ici ce que vous seuls savez.
+statement-public = La lire comme tout le monde.
+statement-limits = Ce qui n’est pas accessible
+statement-limits-help = Dites ce que c’est, pourquoi, et comment y accéder autrement : par exemple un film sans sous-titres, ou un plan sous forme d’image.
+statement-checked-on = Jour de votre dernière vérification
+statement-checked-on-help = Une déclaration doit être revue au moins une fois par an.
+statement-phone = Téléphone
+statement-phone-help = Pour ceux qui ne peuvent pas écrire. Votre adresse e-mail des réglages y figure déjà.
+statement-enforcement = Qui règle un différend
+statement-enforcement-help = Nom et adresse de l’organisme de médiation ou de contrôle de votre pays.
+statement-easy-language-help = Adresse de votre page facile à lire et à comprendre. La page de l’événement y mène alors.
+statement-sign-language-help = Adresse de votre page en langue des signes. La page de l’événement y mène alors.

@@ -75,3 +75,5 @@ problem-topic-first-language = Il manque à la ligne { $line } le nom dans la la
 problem-topic-long = Raccourcissez un nom à la ligne { $line } à { $max } caractères au plus.
 problem-address-not-blocked = Les courriels n’en reviennent pas : cette adresse reste telle quelle.
 problem-address-taken = Une autre personne de cet événement a cette adresse.
+problem-barrier-missing = Dites en une phrase ce qui ne fonctionne pas.
+problem-page-address = Saisissez une adresse qui commence par https://, par exemple https://example.org/facile.

@@ -179,9 +179,32 @@ accessibility-aim-text = Ces pages doivent être utilisables par toutes et tous,
 accessibility-how-title = Ce que cela veut dire
 accessibility-how-text = Tout fonctionne au clavier seul, sans JavaScript, avec un texte agrandi à 200 % et sur un écran de 320 pixels de large. Les couleurs suivent le réglage clair ou sombre de votre appareil. Ce que montre une image figure à côté sous forme de texte. Aucun délai ne court pendant que vous remplissez un formulaire.
 accessibility-limits-title = Ce qui manque
-accessibility-limits-text = Il n’y a pas encore de textes en langage facile à lire ni en langue des signes. Les textes et liens rédigés par l’organisateur relèvent de lui ; nous ne pouvons pas vérifier chacun d’eux.
+accessibility-limits-text = Les textes et liens rédigés par un organisateur relèvent de lui ; nous ne pouvons pas vérifier chacun d’eux. Ce qu’un organisateur sait figure dans la déclaration de son événement, avec ses pages faciles à lire et à comprendre ou en langue des signes s’il y en a.
 accessibility-tell-title = Écrivez-nous
-accessibility-tell-text = Si quelque chose ne fonctionne pas pour vous, veuillez écrire à l’organisateur de l’événement ; son adresse figure au bas des pages. Indiquez la page et la façon dont vous l’utilisez.
+accessibility-tell-text = Si quelque chose ne fonctionne pas pour vous, veuillez le signaler : le lien se trouve au bas de chaque page. Depuis les pages d’un événement, votre signalement va à son organisateur, depuis toutes les autres à ceux qui gèrent ce site.
+accessibility-scope = { $organiser } souhaite que tout le monde puisse utiliser ces pages. Cette déclaration porte sur les pages de { $event }.
+accessibility-status-title = Dans quelle mesure ces pages sont accessibles
+accessibility-status-full = À notre connaissance, ces pages respectent la norme européenne EN 301 549 et les Web Content Accessibility Guidelines 2.2 au niveau AA.
+accessibility-status-partly = Ces pages respectent en partie la norme européenne EN 301 549 et les Web Content Accessibility Guidelines 2.2 au niveau AA ; ce qui manque est indiqué ici.
+accessibility-made-title = Comment cette déclaration a été établie
+accessibility-made-on = { $organiser } a vérifié ces pages en date du { $date }. L’accessibilité du logiciel qui les produit est contrôlée par machine, page par page, à chaque modification.
+accessibility-made-by-software = L’accessibilité du logiciel qui produit ces pages est contrôlée par machine, page par page, à chaque modification.
+accessibility-tell-organiser = Quelque chose ne fonctionne pas pour vous, ou vous avez besoin d’un texte sous une autre forme ? Dites-le à { $organiser }. Vous recevez une réponse si vous laissez une adresse.
+accessibility-tell-form = Formulaire
+accessibility-enforcement-title = Si la réponse ne vous aide pas
+accessibility-enforcement-text = Vous pouvez alors vous adresser à l’organisme qui veille à l’accessibilité des sites publics dans le pays de l’organisateur. L’organisateur vous indique lequel.
+
+# un obstacle
+barrier-title = Signaler un obstacle
+barrier-lead = Dites-nous ce que vous ne pouvez pas utiliser, lire ou trouver sur ces pages. Votre message va à ceux qui les gèrent.
+barrier-told = Qu’est-ce qui ne fonctionne pas ?
+barrier-told-help = Dites ce que vous vouliez faire et comment vous utilisez la page : avec un lecteur d’écran, au clavier seul, agrandie …
+barrier-page = Sur quelle page ?
+barrier-page-help = Son adresse ou son titre.
+barrier-email-help = Seulement si vous souhaitez une réponse. Elle ne sert à rien d’autre.
+barrier-button = Envoyer le signalement
+barrier-statement = Lire la déclaration d’accessibilité
+done-reported = Merci. Votre signalement est en route.
 
 # imprint
 imprint-title = Mentions légales

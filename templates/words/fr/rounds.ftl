@@ -30,6 +30,10 @@ round-proven = le meilleur possible, démontré
 
 round-new-title = Nouveau tour de mise en relation
 round-new-lead = Les réglages disent ce qui compte. Vous pouvez calculer autant de projets que vous voulez et les comparer.
+round-pairing = Qui le tour peut-il mettre en relation ?
+round-pairing-help = Un souhait est accepté lorsque les deux personnes souhaitent le rendez-vous. Les paires imposées comptent toujours.
+round-pairing-whoever-fits = Toutes les personnes qui se conviennent ; les souhaits acceptés d’abord
+round-pairing-accepted-wishes = Seulement les souhaits acceptés : le tour trouve les horaires et les tables
 round-effort = Combien de temps chercher ?
 round-effort-quick = Un premier aperçu
 round-effort-standard = Normal
@@ -47,13 +51,54 @@ round-quota-of = Ce qui compte comme croisé
 round-quota-of-countries = Deux pays
 round-quota-of-groups = Deux des groupes qui doivent se mêler
 round-shared-language = Seulement des paires qui ont une langue en commun
-round-keep-published = Laisser en place les rendez-vous déjà publiés
+round-published-plan = Que peut-il advenir du plan déjà publié ?
+round-published-plan-help = Au premier tour, rien n’est encore publié. Les rendez-vous commencés et ceux que deux personnes ont convenus elles-mêmes restent toujours.
+round-published-plan-plan-anew = Tout planifier à nouveau : des rendez-vous peuvent changer ou disparaître
+round-published-plan-fill-holes = Le garder : seulement combler les trous
+round-published-plan-move-few = Le réparer : déplacer en plus un rendez-vous au maximum par rendez-vous perdu
+round-repair-title = Réparer le plan publié
+round-repair-lead = Après des annulations, des inscriptions tardives ou un programme modifié : ce qui peut encore avoir lieu reste. Vous voyez d’abord le résultat comme projet ; seules les personnes dont le plan change reçoivent un courriel.
+round-repair-fill-holes = Combler les trous, ne déplacer personne
+round-repair-move-few = Déplacer un rendez-vous au maximum par rendez-vous perdu
+round-repair-changes = Ce projet répare le plan publié. { $lost ->
+    [0] Tous ses rendez-vous peuvent avoir lieu,
+    [one] Un de ses rendez-vous ne peut plus avoir lieu,
+   *[other] { $lost } de ses rendez-vous ne peuvent plus avoir lieu,
+  } { $moved ->
+    [0] aucun n’est déplacé,
+    [one] un est déplacé,
+   *[other] { $moved } sont déplacés,
+  } et le plan { $people ->
+    [one] d’une personne
+   *[other] de { $people } personnes
+  } change.
+round-repair-anew = Tout planifié à nouveau donnerait { $meetings } rendez-vous au lieu de { $here }, mais changerait le plan { $people ->
+    [one] d’une personne
+   *[other] de { $people } personnes
+  }.
+round-nothing-published = Il n’y a pas de plan publié. Publiez d’abord un tour.
+round-publish-each = Ce qui change pour chaque personne
+round-publish-what = Changement
+round-change-lost = { $when } : plus de rendez-vous avec { $name }
+round-change-moved = { $when } au lieu de { $from } : rendez-vous avec { $name }
+round-change-table = { $when } : autre table, rendez-vous avec { $name }
+round-change-gained = { $when } : nouveau, rendez-vous avec { $name }
 round-seed = Graine
 round-seed-help = Laissez vide pour en tirer une nouvelle. Mêmes réglages, mêmes personnes et même graine donnent le même tour.
 round-weights = Ce qui fait un bon rendez-vous
 round-weights-help = Des points pour chaque raison. Les raisons d’une paire s’additionnent et donnent son poids.
 round-start = Calculer le tour
 round-running = Un tour est en cours de calcul. Cette page l’affichera dès qu’il sera prêt.
+round-step = En ce moment
+round-step-flow = Qui devrait rencontrer qui
+round-step-colouring = Attribution des créneaux
+round-step-bound = Preuve de la qualité possible d’un plan
+round-step-exchange = Échange de rendez-vous
+round-step-reoptimise = Amélioration créneau par créneau
+round-step-finish = Suppression des trous, attribution des tables
+round-work-done = Recherche faite, sur l’étendue permise
+round-stop = Arrêter et prendre le meilleur jusqu’ici
+round-stopped = La recherche a été arrêtée avant la fin ; voici le meilleur projet trouvé jusque-là.
 round-already-running = Le tour { $number } est en cours de calcul. Attendez qu’il soit prêt, ou abandonnez-le.
 round-no-slots = Cet événement n’a pas encore de créneaux de rendez-vous. Ajoutez d’abord une plage de rendez-vous au programme.
 round-failure = Le tour n’a pas pu être calculé : { $why }
@@ -162,6 +207,21 @@ done-round-published = Le tour est publié et les e-mails sont en route.
 done-round-discarded = Le projet est abandonné.
 done-round-changed = Le projet est modifié.
 done-pair-saved = La règle vaut pour les prochains tours.
+
+rescue-title = Quelqu’un n’est pas venu
+rescue-lead = Cochez qui manque à ce créneau. Vous voyez de nouvelles paires pour les personnes qui attendent ; rien ne change pour les autres.
+rescue-who = Qui n’est pas venu ?
+rescue-find = Chercher de nouveaux partenaires
+rescue-proposal = Nouvelles paires pour ce créneau
+rescue-nobody-free = Personne qui convienne n’est libre à ce créneau.
+rescue-still-waiting = Aucun partenaire n’a été trouvé pour :
+rescue-do = Les réunir et envoyer les courriels
+rescue-no-slots-left = Il n’y a plus de créneau : le dernier est passé.
+rescue-nobody-expected = Personne n’a de rendez-vous à ce créneau.
+rescue-no-slot = Ce créneau est passé. Choisissez-en un autre.
+rescue-nobody-missed = Aucune de ces personnes n’a plus de rendez-vous à ce créneau.
+rescue-table = Table { $table }
+done-rescued = Les personnes qui attendaient ont un nouveau rendez-vous ; les courriels sont en route.
 
 pairs-title = Paires imposées ou exclues
 pairs-lead = Une paire imposée se rencontre à chaque tour, si les deux sont présents en même temps. Une paire exclue ne se rencontre jamais.

@@ -33,6 +33,8 @@ struct DraftPage {
     state: String,
     class: &'static str,
     running: bool,
+    /// How far the search is, line by line.
+    progress: Vec<(String, String)>,
     may_change: bool,
     has_draft: bool,
     sentence: String,
@@ -40,6 +42,7 @@ struct DraftPage {
     histogram: String,
     bars: Vec<histogram::Bar>,
     histogram_sentence: String,
+    repair: Option<String>,
     notes: Vec<String>,
     ignored: Vec<String>,
     shortfalls: Vec<Short>,
@@ -97,6 +100,7 @@ fn page_of(visit: &Visit, view: RoundView, may_change: bool) -> Result<DraftPage
         number: view.round.number,
         state: page.t(&format!("round-state-{}", view.round.state.code())),
         class: state_class(view.round.state),
+        progress: view.progress.iter().flat_map(|progress| so_far(&page, progress)).collect(),
         running: view.round.state == RoundState::Running,
         has_draft: view.round.state == RoundState::Draft,
         may_change,
@@ -105,6 +109,7 @@ fn page_of(visit: &Visit, view: RoundView, may_change: bool) -> Result<DraftPage
         histogram: picture,
         bars,
         histogram_sentence,
+        repair: report.repair.as_ref().map(|repair| repair_note(&page, report, repair)),
         notes: notes(&page, report),
         ignored: ignored(&view),
         shortfalls: report.shortfalls.iter().map(|short| shortfall(&page, &view, short)).collect(),
@@ -116,6 +121,29 @@ fn page_of(visit: &Visit, view: RoundView, may_change: bool) -> Result<DraftPage
         page,
         url,
     })
+}
+
+/// How far a round is that is being solved.
+fn so_far(page: &Page, progress: &matching::Progress) -> Vec<(String, String)> {
+    let step = match progress.step {
+        matching::Step::Flow => "round-step-flow",
+        matching::Step::Colouring => "round-step-colouring",
+        matching::Step::Bound => "round-step-bound",
+        matching::Step::Exchange => "round-step-exchange",
+        matching::Step::Reoptimise => "round-step-reoptimise",
+        matching::Step::Finish => "round-step-finish",
+    };
+    let done = (progress.work * 100).checked_div(progress.work_total).unwrap_or_default().min(100);
+    let of = |reached: u64, bound: u64| {
+        page.t2("round-of", "reached", page.words.number(reached), "bound", page.words.number(bound))
+    };
+    vec![
+        (page.t("round-step"), page.t(step)),
+        (page.t("round-work-done"), page.t1("round-gap", "percent", done)),
+        (page.t("round-figure-mutual"), of(progress.mutual, progress.bounds.mutual)),
+        (page.t("round-figure-goals"), of(progress.goals_filled, progress.bounds.goals)),
+        (page.t("round-figure-score"), of(progress.score, progress.bounds.score)),
+    ]
 }
 
 fn sentence(page: &Page, report: &Report) -> String {
@@ -132,18 +160,20 @@ fn sentence(page: &Page, report: &Report) -> String {
 
 fn figures(page: &Page, report: &Report) -> Vec<(String, String)> {
     let reached = &report.figures;
-    let of = |reached: u64, bound: u64| page.t2("round-of", "reached", reached, "bound", bound);
-    let gap = page.t1("round-gap", "percent", percent(reached.gap));
+    let of = |reached: u64, bound: u64| {
+        page.t2("round-of", "reached", page.words.number(reached), "bound", page.words.number(bound))
+    };
+    let gap = page.t1("round-gap", "percent", percent(page, reached.gap));
     let gap = if report.proven { format!("{gap}, {}", page.t("round-proven")) } else { gap };
     [
         ("round-figure-mutual", of(reached.mutual, reached.mutual_bound)),
         ("round-figure-goals", of(reached.goals_filled, reached.goals_bound)),
         ("round-figure-score", of(reached.score, reached.score_bound)),
         ("round-figure-gap", gap),
-        ("round-figure-below", reached.people_below.to_string()),
-        ("round-figure-one-way", reached.one_way.to_string()),
-        ("round-figure-gaps", reached.idle_gaps.to_string()),
-        ("round-figure-tables", reached.table_changes.to_string()),
+        ("round-figure-below", page.words.number(reached.people_below)),
+        ("round-figure-one-way", page.words.number(reached.one_way)),
+        ("round-figure-gaps", page.words.number(reached.idle_gaps)),
+        ("round-figure-tables", page.words.number(reached.table_changes)),
     ]
     .into_iter()
     .map(|(key, value)| (page.t(key), value))
@@ -186,10 +216,33 @@ fn notes(page: &Page, report: &Report) -> Vec<String> {
         let what = page.t1(&format!("round-conflict-{}", what.replace('_', "-")), "n", n);
         page.t1("round-conflict", "what", what)
     });
+    let stopped = report.stopped.then(|| page.t("round-stopped"));
     let by_hand = report.changed_by_hand.then(|| page.t("round-changed-by-hand"));
     let pins = report.ignored_pins.len();
     let ignored = (pins > 0).then(|| page.t1("round-ignored-pins", "n", pins));
-    [conflict, by_hand, ignored].into_iter().flatten().collect()
+    [conflict, stopped, by_hand, ignored].into_iter().flatten().collect()
+}
+
+/// What a repair changes, beside what planning everything anew would.
+fn repair_note(page: &Page, report: &Report, repair: &rounds::Repair) -> String {
+    let changed = page.words.tn(
+        "round-repair-changes",
+        &[
+            ("lost", repair.lost.to_string()),
+            ("moved", repair.moved.to_string()),
+            ("people", repair.people.to_string()),
+        ],
+    );
+    let anew = page.words.tn(
+        "round-repair-anew",
+        &[
+            ("people", repair.anew_people.to_string()),
+            ("meetings", repair.anew_meetings.to_string()),
+            ("score", repair.anew_score.to_string()),
+            ("here", report.figures.meetings.to_string()),
+        ],
+    );
+    format!("{changed} {anew}")
 }
 
 fn ignored(view: &RoundView) -> Vec<String> {

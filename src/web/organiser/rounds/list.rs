@@ -1,13 +1,15 @@
 //! The rounds of an event, so that drafts can be compared.
 
+use actix_web::http::StatusCode;
 use askama::Template;
 
 use super::super::frame;
 use super::percent;
+use crate::domain::account::Role;
 use crate::domain::round::RoundState;
 use crate::services::rounds;
-use crate::web::error::Answer;
-use crate::web::page::Page;
+use crate::web::error::{Answer, PageError};
+use crate::web::page::{Page, Tone};
 use crate::web::visit::Visit;
 
 #[derive(Template)]
@@ -16,6 +18,8 @@ struct ListPage {
     page: Page,
     base: String,
     rounds: Vec<Row>,
+    /// Whether there is a published plan that this visitor may repair.
+    may_repair: bool,
 }
 
 struct Row {
@@ -42,11 +46,25 @@ pub(super) fn state_class(state: RoundState) -> &'static str {
 
 /// Every round with its figures.
 pub async fn show(visit: Visit) -> Answer {
+    let list = page_of(&visit).await?;
+    visit.show(&list)
+}
+
+/// The list again, with the reason why no round was started.
+pub(super) async fn refused(visit: &Visit, reason: String) -> Answer {
+    let mut list = page_of(visit).await?;
+    list.page = list.page.with_notice(Tone::Failure, reason);
+    visit.show_as(StatusCode::CONFLICT, &list)
+}
+
+async fn page_of(visit: &Visit) -> Result<ListPage, PageError> {
     let access = visit.access()?.clone();
-    let page = frame::part(&visit, &access)?;
-    let base = super::base(&visit)?;
+    let page = frame::part(visit, &access)?;
+    let base = super::base(visit)?;
+    let may_change = access.may(Role::Organiser);
     let zone = access.event().time_zone;
     let found = visit.run(move |app| rounds::list(app, &access)).await?;
+    let published = found.iter().any(|(round, _)| round.state == RoundState::Published);
     let row = |(round, report): (crate::domain::round::Round, rounds::Report)| {
         let figures = &report.figures;
         Row {
@@ -58,9 +76,9 @@ pub async fn show(visit: Visit) -> Answer {
             meetings: figures.meetings,
             mutual: page.t2("round-of", "reached", figures.mutual, "bound", figures.mutual_bound),
             below: figures.people_below,
-            gap: page.t1("round-gap", "percent", percent(figures.gap)),
+            gap: page.t1("round-gap", "percent", percent(&page, figures.gap)),
         }
     };
     let rows = found.into_iter().map(row).collect();
-    visit.show(&ListPage { rounds: rows, base, page })
+    Ok(ListPage { rounds: rows, may_repair: published && may_change, base, page })
 }

@@ -1,10 +1,12 @@
-//! Match rounds: the list, a new one, its draft, one meeting of it, pairs that are ruled, publishing.
+//! Match rounds: the list, a new one, its draft, one meeting of it, pairs that are ruled, publishing, the
+//! minutes in which somebody did not come.
 
 pub mod draft;
 pub mod list;
 pub mod meeting;
 pub mod pairs;
 pub mod publish;
+pub mod rescue;
 pub mod settings;
 
 use super::frame;
@@ -40,8 +42,8 @@ fn full_name(participant: &Participant) -> String {
 }
 
 /// A distance of hundred-thousandths in percent: `0.05`.
-fn percent(gap: u64) -> String {
-    format!("{}.{:02}", gap / 1_000, gap % 1_000 / 10)
+fn percent(page: &Page, gap: u64) -> String {
+    page.words.hundredths(gap / 10)
 }
 
 impl From<DraftError> for PageError {

@@ -10,7 +10,8 @@ use super::below_rounds;
 use crate::app::App;
 use crate::domain::ids::RoundId;
 use crate::domain::problems::Problems;
-use crate::services::rounds::settings::{Effort, RoundInput, RoundSettings};
+use crate::domain::round::Round;
+use crate::services::rounds::settings::{Effort, Pairing, PublishedPlan, RoundInput, RoundSettings};
 use crate::services::rounds::{self, StartError};
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Choice;
@@ -23,9 +24,11 @@ struct NewPage {
     page: Page,
     problems: Problems,
     input: RoundInput,
+    pairings: Vec<Choice>,
     efforts: Vec<Choice>,
     mixes: Vec<Choice>,
     quotas: Vec<Choice>,
+    plans: Vec<Choice>,
     weights: Vec<Weight>,
 }
 
@@ -59,6 +62,8 @@ fn page_of(visit: &Visit, input: RoundInput, problems: Problems) -> Result<NewPa
         values.iter().map(choice).collect::<Vec<_>>()
     };
     let efforts = Effort::ALL.map(Effort::code);
+    let pairings = Pairing::ALL.map(Pairing::code);
+    let plans = PublishedPlan::ALL.map(PublishedPlan::code);
     let weights = Term::ALL.iter().map(|term| {
         let (key, info) = (term.key(), term.info());
         let typed = input.weights.iter().find(|(name, _)| name == key);
@@ -71,9 +76,11 @@ fn page_of(visit: &Visit, input: RoundInput, problems: Problems) -> Result<NewPa
     });
     Ok(NewPage {
         weights: weights.collect(),
+        pairings: choices("round-pairing", &pairings, &input.pairing),
         efforts: choices("round-effort", &efforts, &input.effort),
         mixes: choices("round-mix", &["organisation_type", "participant_type"], &input.mix),
         quotas: choices("round-quota-of", &["countries", "groups"], &input.quota_of),
+        plans: choices("round-published-plan", &plans, &input.published_plan),
         page,
         problems,
         input,
@@ -89,6 +96,7 @@ pub async fn start(visit: Visit) -> Answer {
             .iter()
             .map(|term| (term.key().to_string(), text(&format!("weight-{}", term.key()))))
             .collect(),
+        pairing: text("pairing"),
         effort: text("effort"),
         wished_minimum: text("wished_minimum"),
         most_meetings: text("most_meetings"),
@@ -97,7 +105,7 @@ pub async fn start(visit: Visit) -> Answer {
         quota_percent: text("quota_percent"),
         quota_of: text("quota_of"),
         shared_language: form.has("shared_language"),
-        keep_published: form.has("keep_published"),
+        published_plan: text("published_plan"),
         seed: text("seed"),
     };
     let (settings, seed) = match input.parse() {
@@ -108,25 +116,43 @@ pub async fn start(visit: Visit) -> Answer {
         }
     };
     let access = visit.access()?.clone();
-    let started = visit.attempt(move |app| rounds::start(app, &access, &settings, seed)).await?;
-    match started {
-        Ok(round) => {
-            solve_aside(&visit, round.id);
-            Ok(visit.see(&format!("{}/rounds/{}", super::base(&visit)?, round.number)))
+    match visit.attempt(move |app| rounds::start(app, &access, &settings, seed)).await? {
+        Ok(round) => started(&visit, round),
+        Err(error) => {
+            let text = refusal(&visit.frame(), error)?;
+            let mut form = page_of(&visit, input, Problems::new())?;
+            form.page = form.page.with_notice(Tone::Failure, text);
+            visit.show_as(StatusCode::CONFLICT, &form)
         }
-        Err(StartError::AlreadyRunning(number)) => {
-            refused(&visit, input, |page| page.t1("round-already-running", "number", number))
-        }
-        Err(StartError::NoSlots) => refused(&visit, input, |page| page.t("round-no-slots")),
-        Err(StartError::Fault(fault)) => Err(fault.into()),
     }
 }
 
-fn refused(visit: &Visit, input: RoundInput, words: impl FnOnce(&Page) -> String) -> Answer {
-    let mut form = page_of(visit, input, Problems::new())?;
-    let text = words(&form.page);
-    form.page = form.page.with_notice(Tone::Failure, text);
-    visit.show_as(StatusCode::CONFLICT, &form)
+/// Starts a round that repairs the published plan, with the settings it was made with.
+pub async fn repair(visit: Visit) -> Answer {
+    let access = visit.access()?.clone();
+    let plan = PublishedPlan::parse(visit.form.one("published_plan")).ok_or(PageError::BadRequest)?;
+    match visit.attempt(move |app| rounds::start_repair(app, &access, plan)).await? {
+        Ok(round) => started(&visit, round),
+        Err(error) => {
+            let text = refusal(&visit.frame(), error)?;
+            super::list::refused(&visit, text).await
+        }
+    }
+}
+
+fn started(visit: &Visit, round: Round) -> Answer {
+    solve_aside(visit, round.id);
+    Ok(visit.see(&format!("{}/rounds/{}", super::base(visit)?, round.number)))
+}
+
+/// Why no round was started, in words.
+fn refusal(page: &Page, error: StartError) -> Result<String, PageError> {
+    match error {
+        StartError::AlreadyRunning(number) => Ok(page.t1("round-already-running", "number", number)),
+        StartError::NoSlots => Ok(page.t("round-no-slots")),
+        StartError::NothingPublished => Ok(page.t("round-nothing-published")),
+        StartError::Fault(fault) => Err(fault.into()),
+    }
 }
 
 /// Solves on a thread of its own: the page does not wait, and a round that a stop interrupts is solved at the next

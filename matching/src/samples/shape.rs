@@ -1,0 +1,154 @@
+//! The shapes of events that the engine is measured on, and how a problem is made from one.
+
+use super::crowd::Crowd;
+use super::topic_rule::TopicRule;
+use crate::input::{Input, PairInput, SlotInput};
+use crate::invalid::Invalid;
+use crate::problem::Problem;
+use crate::random::Random;
+use crate::rule::{PairRule, best_partners};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Who comes, and when they are there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// From 18 countries; about a quarter miss some slots.
+    InPerson,
+    /// From two countries, and only meetings across the border are wanted; about a quarter miss some slots.
+    AcrossABorder,
+    /// From 18 countries, each person there for a window of 4 to 8 slots around their time of day.
+    TimeZones,
+}
+
+/// An event before dice are rolled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shape {
+    pub name: &'static str,
+    pub people: usize,
+    pub slots: usize,
+    /// None where meetings need no table.
+    pub tables: Option<u32>,
+    /// Slots that a long pause follows.
+    pub pauses: &'static [usize],
+    pub minimum: u32,
+    /// Least and greatest number of meetings that a person wants at most.
+    pub caps: (u32, u32),
+    pub topics: usize,
+    pub audience: Audience,
+    /// Everybody may meet everybody the rule allows; else each person lists 10 to 40 candidates.
+    pub by_rule: bool,
+}
+
+/// The shapes, small ones first.
+pub const SHAPES: [Shape; 9] = [
+    E150,
+    E200,
+    E250,
+    E900V,
+    Shape { name: "e900v-dense", by_rule: true, ..E900V },
+    E5000,
+    Shape { name: "e5000-dense", by_rule: true, ..E5000 },
+    E15500,
+    Shape { name: "e15500-dense", by_rule: true, ..E15500 },
+];
+
+const E150: Shape = Shape {
+    name: "e150",
+    people: 150,
+    slots: 8,
+    tables: Some(40),
+    pauses: &[3],
+    minimum: 3,
+    caps: (4, 8),
+    topics: 40,
+    audience: Audience::InPerson,
+    by_rule: false,
+};
+const E200: Shape =
+    Shape { name: "e200", people: 200, slots: 10, tables: Some(80), pauses: &[4], topics: 50, ..E150 };
+const E250: Shape = Shape {
+    name: "e250",
+    people: 250,
+    tables: Some(60),
+    caps: (5, 10),
+    audience: Audience::AcrossABorder,
+    ..E200
+};
+const E900V: Shape = Shape {
+    name: "e900v",
+    people: 900,
+    slots: 12,
+    tables: None,
+    pauses: &[],
+    minimum: 2,
+    topics: 80,
+    audience: Audience::TimeZones,
+    ..E150
+};
+const E5000: Shape = Shape {
+    name: "e5000",
+    people: 5_000,
+    slots: 16,
+    tables: Some(1_000),
+    pauses: &[3, 7, 11],
+    caps: (4, 12),
+    topics: 150,
+    ..E150
+};
+const E15500: Shape = Shape {
+    name: "e15500",
+    people: 15_500,
+    slots: 20,
+    tables: Some(4_000),
+    pauses: &[4, 9, 14],
+    topics: 250,
+    ..E5000
+};
+
+/// Candidates of a person, least and most.
+const CANDIDATES: (usize, usize) = (10, 40);
+/// Pairs of each person that are listed before prices are known, where pairs are given by rule.
+const LISTED_FIRST: usize = 20;
+
+impl Shape {
+    /// The shape of a name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<&'static Shape> {
+        SHAPES.iter().find(|shape| shape.name == name)
+    }
+
+    /// An event of this shape. The same seed gives the same event on every machine.
+    ///
+    /// # Errors
+    /// If the shape contradicts itself; none of [`SHAPES`] does.
+    pub fn problem(&self, seed: u64) -> Result<Problem, Vec<Invalid>> {
+        let mut random = Random::new(seed.wrapping_mul(0x9E37_79B9).wrapping_add(self.people as u64));
+        let crowd = Crowd::made(self, &mut random);
+        let rule = crowd.rule(seed, self, &mut random);
+        let part = |s: usize| self.pauses.iter().filter(|&&p| p < s).count() as u32;
+        let slots = (0..self.slots).map(|s| SlotInput { tables: self.tables, part: part(s) }).collect();
+        let frame = Input { slots, people: crowd.people, ..Input::default() };
+        if self.by_rule {
+            return Problem::by_rule(frame, Arc::new(rule), LISTED_FIRST);
+        }
+        let pairs = candidates(&rule, self.people, &mut random);
+        Problem::new(Input { pairs, ..frame })
+    }
+}
+
+/// The best 10 to 40 partners of each person, and whom they asked for.
+fn candidates(rule: &TopicRule, people: usize, random: &mut Random) -> Vec<PairInput> {
+    let anyone = vec![0; people];
+    let mut listed = BTreeMap::new();
+    for person in 0..people {
+        let wanted = CANDIDATES.0 + random.below(CANDIDATES.1 - CANDIDATES.0 + 1);
+        for pair in best_partners(rule, person, wanted, &anyone, &|_| true) {
+            listed.insert((pair.a, pair.b), pair);
+        }
+    }
+    for pair in rule.wished().into_iter().filter_map(|(a, b)| rule.pair(a, b)) {
+        listed.insert((pair.a, pair.b), pair);
+    }
+    listed.into_values().collect()
+}

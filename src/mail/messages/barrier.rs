@@ -1,0 +1,89 @@
+//! The mail that tells an organiser of a barrier on a page.
+
+use super::fact;
+use crate::domain::accessibility::Barrier;
+use crate::domain::colour;
+use crate::domain::event::Event;
+use crate::domain::lang::Lang;
+use crate::domain::mail::{MailKind, OutgoingMail};
+use crate::domain::text::{self, Email};
+use crate::mail::letter::{Block, Letter, accent};
+use crate::mail::mime::{self, Calendar, Draft};
+use crate::mail::{MailContext, MailError};
+use crate::words::Words;
+
+/// The program's name where no event speaks.
+const PROGRAM: &str = "Rendezvous";
+
+/// A report of a barrier with whoever reads it.
+#[derive(Debug, Clone, Copy)]
+pub struct BarrierMail<'a> {
+    /// The event on whose pages it is; none for those of the site itself.
+    pub event: Option<&'a Event>,
+    pub reader: &'a Email,
+    /// The reader's language.
+    pub lang: Lang,
+    pub barrier: &'a Barrier,
+}
+
+/// What somebody told of a barrier; a reply goes to them if they left an address.
+pub fn barrier_report(
+    context: &MailContext<'_>,
+    report: &BarrierMail<'_>,
+) -> Result<OutgoingMail, MailError> {
+    let (words, barrier) = (Words::of(report.lang), report.barrier);
+    let about = report
+        .event
+        .map_or_else(|| PROGRAM.to_string(), |event| text::shown_name(event.name_in(report.lang)));
+    let mut facts = Vec::new();
+    if !barrier.page.is_empty() {
+        facts.push(fact(words.t("mail-barrier-report-page"), text::shown_name(&barrier.page)));
+    }
+    let answer = barrier.reply_to.as_ref().map_or_else(
+        || words.t("mail-barrier-report-no-answer"),
+        |address| words.t1("mail-barrier-report-answer", "email", address.as_str()),
+    );
+    let told = barrier.told.lines().filter(|line| !line.trim().is_empty());
+    let mut blocks = vec![Block::Paragraph(words.t1("mail-barrier-report-text", "event", &about))];
+    blocks.extend(told.map(|line| Block::Paragraph(line.to_string())));
+    if !facts.is_empty() {
+        blocks.push(Block::Facts(facts));
+    }
+    blocks.push(Block::Paragraph(answer));
+    let letter = Letter {
+        words,
+        subject: words.t1("mail-barrier-report-subject", "event", &about),
+        sender: about,
+        heading: words.t("mail-barrier-report-heading"),
+        greeting: words.t("mail-greeting-unnamed"),
+        blocks,
+        footer: vec![words.t1("mail-barrier-report-why", "address", context.base_url.as_str())],
+        stop: None,
+        accent: report.event.map_or_else(|| colour::PETROL.to_string(), accent),
+    };
+    let draft = Draft {
+        from: (PROGRAM.to_string(), context.from),
+        reply_to: barrier.reply_to.clone(),
+        list: None,
+        to: (String::new(), report.reader),
+        subject: &letter.subject,
+        date: context.now,
+        message_id: &context.message_id,
+        text: letter.text()?,
+        html: letter.html()?,
+        calendar: Calendar::None,
+    };
+    let mime = mime::compose(draft, context.signer)?;
+    Ok(OutgoingMail {
+        event: report.event.map(|event| event.id.clone()),
+        participant: None,
+        kind: MailKind::BarrierReport,
+        sender: context.return_path.address.clone(),
+        bounce: context.return_path.token.clone(),
+        recipient: report.reader.clone(),
+        subject: letter.subject,
+        message_id: context.message_id.clone(),
+        mime,
+        useful_until: None,
+    })
+}

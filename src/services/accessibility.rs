@@ -1,0 +1,124 @@
+//! The accessibility statement of an event, and reports of barriers, which go to its organiser by mail.
+
+use chrono::{DateTime, Duration, Utc};
+
+use super::Fault;
+use super::access::{Denied, require_by_slug};
+use super::events::EditError;
+use super::post::post;
+use crate::app::App;
+use crate::domain::accessibility::{Barrier, BarrierInput, Statement, StatementInput};
+use crate::domain::account::{Account, Role};
+use crate::domain::event::{Event, EventState};
+use crate::domain::lang::Lang;
+use crate::domain::mail::MailKind;
+use crate::domain::problems::Problems;
+use crate::domain::text::Email;
+use crate::mail::messages::{self, BarrierMail};
+use crate::store::{Db, StoreError, accessibility, accounts, events, outbox};
+
+/// Most reports an hour to one reader: more than honest people send, few enough for a mailbox.
+const REPORTS_AN_HOUR: usize = 20;
+
+/// Why a report was not taken.
+#[derive(Debug, thiserror::Error)]
+pub enum ReportError {
+    #[error("the report has problems: {0}")]
+    Invalid(Problems),
+    /// Its readers have got too many in this hour.
+    #[error("too many reports")]
+    TooMany,
+    #[error(transparent)]
+    Denied(#[from] Denied),
+}
+
+impl From<StoreError> for ReportError {
+    fn from(error: StoreError) -> ReportError {
+        ReportError::Denied(error.into())
+    }
+}
+
+impl From<Fault> for ReportError {
+    fn from(fault: Fault) -> ReportError {
+        ReportError::Denied(fault.into())
+    }
+}
+
+/// The statement of an event that everybody may see.
+pub fn public_statement(app: &App, slug: &str) -> Result<(Event, Statement), Denied> {
+    app.store.read(|db| {
+        let event = public(db, slug)?;
+        let statement = accessibility::get(db, &event.id)?;
+        Ok((event, statement))
+    })
+}
+
+fn public(db: &mut Db, slug: &str) -> Result<Event, Denied> {
+    let event = events::get_by_slug(db, slug)?;
+    if event.state == EventState::Draft { Err(Denied::NotFound) } else { Ok(event) }
+}
+
+/// The statement of an event for an organiser who changes it.
+pub fn statement(app: &App, account: &Account, slug: &str) -> Result<Statement, Denied> {
+    app.store.read(|db| {
+        let access = require_by_slug(db, account, slug, Role::Organiser)?;
+        Ok(accessibility::get(db, &access.event().id)?)
+    })
+}
+
+/// Changes the statement of an event.
+pub fn state(app: &App, account: &Account, slug: &str, input: &StatementInput) -> Result<(), EditError> {
+    let statement = input.parse()?;
+    let now = app.clock.now();
+    app.store.write(|db| {
+        let access = require_by_slug(db, account, slug, Role::Organiser)?;
+        let event = events::lock(db, &access.event().id)?;
+        accessibility::set(db, &event.id, &statement)?;
+        access.note(app, db, now, "event.accessibility", event.id.as_str(), "")?;
+        Ok(())
+    })
+}
+
+/// Mails a report of a barrier to the contact of the event with this name in addresses; without one to the
+/// installation's administrators.
+pub fn report(app: &App, slug: Option<&str>, input: &BarrierInput) -> Result<(), ReportError> {
+    let barrier = input.parse().map_err(ReportError::Invalid)?;
+    let now = app.clock.now();
+    app.store.write(|db| {
+        let event = slug.map(|slug| public(db, slug)).transpose()?;
+        let event = event.map(|event| events::lock(db, &event.id)).transpose()?;
+        let mut sent = 0;
+        for (reader, lang) in readers(db, event.as_ref())? {
+            let hour = outbox::times_to(db, &reader, &[MailKind::BarrierReport], now - Duration::hours(1))?;
+            if hour.len() < REPORTS_AN_HOUR {
+                mail(app, db, now, event.as_ref(), (&reader, lang), &barrier)?;
+                sent += 1;
+            }
+        }
+        if sent == 0 { Err(ReportError::TooMany) } else { Ok(()) }
+    })
+}
+
+/// Who reads a report, and in which language.
+fn readers(db: &mut Db, event: Option<&Event>) -> Result<Vec<(Email, Lang)>, StoreError> {
+    if let Some(event) = event
+        && let Ok(contact) = Email::parse(&event.contact_email)
+    {
+        return Ok(vec![(contact, event.first_language())]);
+    }
+    let admins = accounts::list(db)?.into_iter().filter(|account| account.is_admin);
+    Ok(admins.filter_map(|account| Some((Email::parse(&account.email).ok()?, account.lang))).collect())
+}
+
+fn mail(
+    app: &App,
+    db: &mut Db,
+    now: DateTime<Utc>,
+    event: Option<&Event>,
+    (reader, lang): (&Email, Lang),
+    barrier: &Barrier,
+) -> Result<(), Fault> {
+    post(app, db, now, |context| {
+        messages::barrier_report(context, &BarrierMail { event, reader, lang, barrier })
+    })
+}

@@ -1,0 +1,207 @@
+//! On the day: people did not come to a slot that begins or runs; whoever waits there gets a new partner at once.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use chrono::{DateTime, Duration, Utc};
+
+use super::problem::{self, Facts};
+use super::run::decode;
+use super::settings::RoundSettings;
+use crate::app::App;
+use crate::domain::event::Slot;
+use crate::domain::ids::{EventId, ParticipantId, SlotId};
+use crate::domain::meeting::{Meeting, MeetingState};
+use crate::domain::participant::Participant;
+use crate::domain::round::{Round, RoundState};
+use crate::services::Fault;
+use crate::services::access::EventAccess;
+use crate::services::meetings::{PlanChange, change_plan};
+use crate::services::registrations;
+use crate::store::{Db, StoreError, events, rounds};
+
+/// The slots in which people can be brought together anew, and who is expected in one of them.
+#[derive(Debug, Clone)]
+pub struct RescueView {
+    /// Those that have not ended, in order of time.
+    pub slots: Vec<Slot>,
+    /// The slot that is looked at: the one asked for, else the first.
+    pub slot: Option<Slot>,
+    /// The meetings planned in it, by table.
+    pub meetings: Vec<Meeting>,
+    pub people: HashMap<ParticipantId, Participant>,
+}
+
+/// What a rescue would do, or has done.
+#[derive(Debug, Clone)]
+pub struct Rescued {
+    /// Meetings that those who did not come had, and that others gave up.
+    pub lost: Vec<Meeting>,
+    /// New meetings in the slot.
+    pub gained: Vec<Meeting>,
+    /// Who lost a partner and finds no other.
+    pub waiting: Vec<ParticipantId>,
+}
+
+/// Why nobody was brought together.
+#[derive(Debug, thiserror::Error)]
+pub enum RescueError {
+    /// There is no such slot, or it has ended.
+    #[error("the slot is over")]
+    NoSlot,
+    /// None of those named has a meeting in the slot.
+    #[error("nobody of those has a meeting in the slot")]
+    NobodyMissed,
+    /// Pairs are made as the round that is published made them.
+    #[error("no round is published")]
+    NothingPublished,
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl From<StoreError> for RescueError {
+    fn from(error: StoreError) -> RescueError {
+        RescueError::Fault(error.into())
+    }
+}
+
+/// Who is expected in a slot.
+pub fn expected(app: &App, access: &EventAccess, slot: Option<&SlotId>) -> Result<RescueView, Fault> {
+    let now = app.clock.now();
+    app.store.read(|db| {
+        let event = events::get(db, &access.event().id)?;
+        let facts = Facts::load(db, event, now)?;
+        let slots: Vec<Slot> =
+            facts.programme.slots.iter().filter(|slot| slot.ends_at > now).cloned().collect();
+        let asked = slots.iter().find(|known| Some(&known.id) == slot);
+        let slot = asked.or(slots.first()).cloned();
+        let in_slot = |meeting: &&Meeting| slot.as_ref().is_some_and(|slot| meeting.slot == slot.id);
+        let mut meetings: Vec<Meeting> = facts.planned.iter().filter(in_slot).cloned().collect();
+        meetings.sort_by_key(|meeting| meeting.table);
+        let people = facts.people.into_iter().map(|person| (person.id.clone(), person)).collect();
+        Ok(RescueView { slots, slot, meetings, people })
+    })
+}
+
+/// What would be done for those who wait for somebody absent; changes nothing.
+pub fn preview(
+    app: &App,
+    access: &EventAccess,
+    slot: &SlotId,
+    absent: &[ParticipantId],
+) -> Result<Rescued, RescueError> {
+    app.store.read(|db| Ok(plan(app, db, &access.event().id, slot, absent)?.1))
+}
+
+/// Brings those together who wait in vain; both sides and everybody who lost a meeting are mailed.
+pub fn rescue(
+    app: &App,
+    access: &EventAccess,
+    slot: &SlotId,
+    absent: &[ParticipantId],
+) -> Result<Rescued, RescueError> {
+    let now = app.clock.now();
+    app.store.write(|db| {
+        let event = events::lock(db, &access.event().id)?;
+        let (_, rescued) = plan(app, db, &event.id, slot, absent)?;
+        for meeting in &rescued.lost {
+            for who in [&meeting.a, &meeting.b].into_iter().filter(|who| absent.contains(who)) {
+                registrations::note(app, db, &event.id, who, &access.actor(), "meeting.absent", now)?;
+            }
+        }
+        let change = PlanChange {
+            added: rescued.gained.clone(),
+            cancelled: rescued.lost.clone(),
+            ..PlanChange::default()
+        };
+        change_plan(app, db, &event, change, &[], now)?;
+        Ok(rescued)
+    })
+}
+
+fn plan(
+    app: &App,
+    db: &mut Db,
+    event: &EventId,
+    slot: &SlotId,
+    absent: &[ParticipantId],
+) -> Result<(Facts, Rescued), RescueError> {
+    let now = app.clock.now();
+    let event = events::get(db, event)?;
+    let published =
+        rounds::list(db, &event.id)?.into_iter().find(|round| round.state == RoundState::Published);
+    let published = published.ok_or(RescueError::NothingPublished)?;
+    let mut facts = Facts::load(db, event, now)?;
+    let known = facts.programme.slots.iter().position(|known| known.id == *slot && known.ends_at > now);
+    let place = known.ok_or(RescueError::NoSlot)?;
+    let starts_at = facts.programme.slots.get(place).map(|slot| slot.starts_at).unwrap_or(now);
+    // A slot that runs is still open to those who wait in it.
+    facts.now = now.min(starts_at - Duration::microseconds(1));
+    let rescued = found(app, &facts, &published, (slot, place), absent, now)?;
+    if rescued.lost.is_empty() {
+        return Err(RescueError::NobodyMissed);
+    }
+    Ok((facts, rescued))
+}
+
+fn found(
+    app: &App,
+    facts: &Facts,
+    published: &Round,
+    (slot, place): (&SlotId, usize),
+    absent: &[ParticipantId],
+    now: DateTime<Utc>,
+) -> Result<Rescued, RescueError> {
+    let settings: RoundSettings = decode(&published.settings)?;
+    let built = problem::build(facts, &settings);
+    let places = facts.places();
+    let away: Vec<usize> = absent.iter().filter_map(|id| places.get(id).copied()).collect();
+    let invalid = |reasons: Vec<matching::Invalid>| {
+        let value = reasons.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
+        StoreError::Corrupt { what: "round", value }
+    };
+    let problem = matching::Problem::new(built.input).map_err(invalid)?;
+    let repaired = matching::rescue(&problem, &built.planned, place, &away);
+    // Whatever else cannot be held any more is a matter for a repair, not for the minutes of a slot.
+    let missed = |meeting: &&Meeting| {
+        meeting.slot == *slot && [&meeting.a, &meeting.b].into_iter().any(|who| absent.contains(who))
+    };
+    let lost: Vec<Meeting> = facts.planned.iter().filter(missed).cloned().collect();
+    let mut waiting: BTreeSet<ParticipantId> = lost
+        .iter()
+        .flat_map(|meeting| [meeting.a.clone(), meeting.b.clone()])
+        .filter(|who| !absent.contains(who))
+        .collect();
+    let before: HashSet<(usize, usize)> = built.planned.iter().map(|met| (met.a, met.b)).collect();
+    let gained: Vec<Meeting> = repaired
+        .meetings
+        .iter()
+        .filter(|meeting| meeting.slot == place && !before.contains(&(meeting.a, meeting.b)))
+        .filter_map(|meeting| {
+            let terms = built.pairs.get(&(meeting.a, meeting.b)).map(|(_, terms)| terms.clone())?;
+            let (a, b) = (&facts.people.get(meeting.a)?.id, &facts.people.get(meeting.b)?.id);
+            let (a, b) = if a < b { (a, b) } else { (b, a) };
+            // Two who do not wait are left in peace.
+            if !waiting.contains(a) && !waiting.contains(b) {
+                return None;
+            }
+            let slot = facts.programme.slots.get(place)?;
+            Some(Meeting {
+                id: app.random.id(now),
+                event: facts.event.id.clone(),
+                round: Some(published.id.clone()),
+                a: a.clone(),
+                b: b.clone(),
+                slot: slot.id.clone(),
+                starts_at: slot.starts_at,
+                ends_at: slot.ends_at,
+                table: meeting.table.map(|table| table + 1),
+                state: MeetingState::Planned,
+                terms,
+                sequence: 0,
+                updated_at: now,
+            })
+        })
+        .collect();
+    waiting.retain(|who| !gained.iter().any(|meeting| meeting.a == *who || meeting.b == *who));
+    Ok(Rescued { lost, gained, waiting: waiting.into_iter().collect() })
+}

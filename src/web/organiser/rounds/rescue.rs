@@ -1,0 +1,134 @@
+//! On the day: who did not come to a slot, and the new pairs for those who wait.
+
+use actix_web::http::StatusCode;
+use askama::Template;
+
+use super::{base, below_rounds, full_name};
+use crate::domain::ids::{ParticipantId, SlotId};
+use crate::domain::meeting::Meeting;
+use crate::services::rounds::{self, RescueError, RescueView, Rescued};
+use crate::web::error::{Answer, PageError};
+use crate::web::forms::Choice;
+use crate::web::page::{Page, Tone};
+use crate::web::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "organiser/rounds/rescue.html")]
+struct RescuePage {
+    page: Page,
+    url: String,
+    slots: Vec<Choice>,
+    slot: String,
+    /// Everyone expected in the slot, meeting by meeting.
+    expected: Vec<Expected>,
+    proposal: Option<Proposal>,
+}
+
+struct Expected {
+    table: String,
+    people: [Choice; 2],
+}
+
+struct Proposal {
+    absent: Vec<String>,
+    gained: Vec<String>,
+    waiting: Vec<String>,
+}
+
+/// The slot that runs or comes next, and, where somebody is ticked, what would be done.
+pub async fn show(visit: Visit) -> Answer {
+    let absent: Vec<ParticipantId> = visit.query.many("absent").into_iter().map(ParticipantId).collect();
+    let slot = SlotId(visit.query.one("slot").to_string());
+    if absent.is_empty() {
+        let page = page_of(&visit, &slot, &absent, None).await?;
+        return visit.show(&page);
+    }
+    let access = visit.access()?.clone();
+    let (wanted, named) = (slot.clone(), absent.clone());
+    let found = visit.attempt(move |app| rounds::preview(app, &access, &wanted, &named)).await?;
+    match found {
+        Ok(rescued) => {
+            let page = page_of(&visit, &slot, &absent, Some(rescued)).await?;
+            visit.show(&page)
+        }
+        Err(error) => refused(&visit, &slot, &absent, error).await,
+    }
+}
+
+/// Brings together who waits.
+pub async fn submit(visit: Visit) -> Answer {
+    let absent: Vec<ParticipantId> = visit.form.many("absent").into_iter().map(ParticipantId).collect();
+    let slot = SlotId(visit.form.one("slot").to_string());
+    let access = visit.access()?.clone();
+    let (wanted, named) = (slot.clone(), absent.clone());
+    let done = visit.attempt(move |app| rounds::rescue(app, &access, &wanted, &named)).await?;
+    match done {
+        Ok(_) => Ok(visit.see_with(&format!("{}/rounds", base(&visit)?), "rescued")),
+        Err(error) => refused(&visit, &slot, &absent, error).await,
+    }
+}
+
+async fn refused(visit: &Visit, slot: &SlotId, absent: &[ParticipantId], error: RescueError) -> Answer {
+    let key = match error {
+        RescueError::NoSlot => "rescue-no-slot",
+        RescueError::NobodyMissed => "rescue-nobody-missed",
+        RescueError::NothingPublished => "round-nothing-published",
+        RescueError::Fault(fault) => return Err(fault.into()),
+    };
+    let mut page = page_of(visit, slot, absent, None).await?;
+    let text = page.page.t(key);
+    page.page = page.page.with_notice(Tone::Failure, text);
+    visit.show_as(StatusCode::CONFLICT, &page)
+}
+
+async fn page_of(
+    visit: &Visit,
+    slot: &SlotId,
+    absent: &[ParticipantId],
+    rescued: Option<Rescued>,
+) -> Result<RescuePage, PageError> {
+    let access = visit.access()?.clone();
+    let zone = access.event().time_zone;
+    let wanted = slot.clone();
+    let view = visit.run(move |app| rounds::expected(app, &access, Some(&wanted))).await?;
+    let page = below_rounds(visit)?;
+    let chosen = view.slot.as_ref().map(|slot| slot.id.as_str().to_string()).unwrap_or_default();
+    let slots = view.slots.iter().map(|slot| {
+        let label = page.words.day_and_time(slot.starts_at, slot.ends_at, zone);
+        Choice::new(slot.id.as_str(), label, slot.id.as_str() == chosen)
+    });
+    Ok(RescuePage {
+        url: format!("{}/absent", base(visit)?),
+        slots: slots.collect(),
+        expected: view.meetings.iter().map(|meeting| expected(&page, &view, meeting, absent)).collect(),
+        proposal: rescued.map(|rescued| proposal(&page, &view, &rescued, absent)),
+        slot: chosen,
+        page,
+    })
+}
+
+fn name(view: &RescueView, id: &ParticipantId) -> String {
+    view.people.get(id).map(full_name).unwrap_or_default()
+}
+
+fn table(page: &Page, meeting: &Meeting) -> String {
+    meeting.table.map(|table| page.t1("rescue-table", "table", table)).unwrap_or_default()
+}
+
+fn expected(page: &Page, view: &RescueView, meeting: &Meeting, absent: &[ParticipantId]) -> Expected {
+    let choice = |id: &ParticipantId| Choice::new(id.as_str(), name(view, id), absent.contains(id));
+    Expected { table: table(page, meeting), people: [choice(&meeting.a), choice(&meeting.b)] }
+}
+
+fn proposal(page: &Page, view: &RescueView, rescued: &Rescued, absent: &[ParticipantId]) -> Proposal {
+    let pair = |meeting: &Meeting| {
+        let line = format!("{} – {}", name(view, &meeting.a), name(view, &meeting.b));
+        let table = table(page, meeting);
+        if table.is_empty() { line } else { format!("{table}: {line}") }
+    };
+    Proposal {
+        absent: absent.iter().map(|id| id.as_str().to_string()).collect(),
+        gained: rescued.gained.iter().map(pair).collect(),
+        waiting: rescued.waiting.iter().map(|id| name(view, id)).collect(),
+    }
+}

@@ -1,0 +1,161 @@
+//! Instance files: whatever is damaged in one is refused in words that name it, and never brings the reader, the builder
+//! or the solver down.
+
+use matching::{Options, Unobserved, check, solve};
+use proptest::prelude::*;
+use rendezvous::documents::instance::{InstanceError, read_instance};
+use serde_json::{Value, json};
+
+const PEOPLE: usize = 8;
+
+/// An instance that lists its pairs, or one that gives them by rule.
+fn instance(listed: bool) -> Value {
+    let each = |of: &dyn Fn(usize) -> Value| (0..PEOPLE).map(of).collect::<Value>();
+    let pairs = json!([[0, 1, 300, 2], [2, 3, 200, 0], [1, 4, 900, 1], [5, 6, 10, 0], [0, 7, 500, 0]]);
+    json!({
+        "name": "small", "seed": 1, "n": PEOPLE, "slots": 3, "breaks_after": [1], "tables": 2, "target_min": 1,
+        "cap": each(&|i| json!(1 + i % 3)),
+        "avail": each(&|i| json!(["111", "110", "011"][i % 3])),
+        "org": each(&|i| json!(i / 2)),
+        "country": each(&|i| json!(i % 2)),
+        "otype": each(&|i| json!(i % 5)),
+        "offers": each(&|i| json!([i % 3, 4])),
+        "seeks": each(&|i| json!([(i + 1) % 3])),
+        "requests": [[0, 1], [1, 0], [2, 5]],
+        "forbidden": [[3, 4]],
+        "cross": false,
+        "pairs": if listed { pairs } else { Value::Null },
+    })
+}
+
+/// Reads, builds, solves and checks; what is refused must be said.
+fn try_all(text: &str) -> Result<(), String> {
+    let instance = read_instance(text).map_err(|error| error.to_string())?;
+    let problem = instance.problem().map_err(|faults| {
+        assert!(!faults.is_empty());
+        faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+    })?;
+    let solution = solve(&problem, &Options { seed: 1, work: 500 }, &mut Unobserved);
+    assert_eq!(check(&problem, &solution.meetings), vec![]);
+    Ok(())
+}
+
+#[test]
+fn the_small_instances_are_sound() {
+    for listed in [true, false] {
+        assert_eq!(try_all(&instance(listed).to_string()), Ok(()));
+    }
+}
+
+/// A value that does not belong where it is put.
+fn odd() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        Just(Value::Null),
+        Just(json!(-1)),
+        Just(json!(1.5)),
+        Just(json!(u64::MAX)),
+        Just(json!(1_u64 << 40)),
+        Just(json!("")),
+        Just(json!("1x1")),
+        Just(json!([])),
+        Just(json!([[]])),
+        Just(json!({})),
+        Just(json!(true)),
+        (0_u64..20).prop_map(|n| json!(n)),
+    ]
+}
+
+/// Puts a value somewhere into another: `path` chooses where, at each step.
+fn put(into: &mut Value, path: &[usize], odd: Value) {
+    let place = match (path, into) {
+        ([at, rest @ ..], Value::Array(list)) if !list.is_empty() => {
+            let at = at % list.len();
+            Some((&mut list[at], rest))
+        }
+        ([at, rest @ ..], Value::Object(fields)) if !fields.is_empty() => {
+            let at = at % fields.len();
+            fields.values_mut().nth(at).map(|value| (value, rest))
+        }
+        (_, place) => {
+            *place = odd.clone();
+            None
+        }
+    };
+    if let Some((value, rest)) = place {
+        put(value, rest, odd);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 1_500, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_value_out_of_place_is_refused_in_words_or_solved(
+        listed in any::<bool>(),
+        changes in prop::collection::vec((prop::collection::vec(0_usize..64, 1..4), odd()), 1..3),
+    ) {
+        let mut value = instance(listed);
+        for (path, odd) in changes {
+            put(&mut value, &path, odd);
+        }
+        if let Err(told) = try_all(&value.to_string()) {
+            prop_assert!(told.len() > 10 && told.contains(' '), "{told}");
+        }
+    }
+
+    #[test]
+    fn damaged_bytes_are_refused_in_words_or_solved(
+        listed in any::<bool>(),
+        damage in prop::collection::vec((any::<prop::sample::Index>(), 0_usize..4, any::<u8>()), 1..4),
+    ) {
+        let mut bytes = instance(listed).to_string().into_bytes();
+        for (at, cut, byte) in damage {
+            let at = at.index(bytes.len());
+            let end = bytes.len().min(at + cut);
+            bytes.splice(at..end, [byte]);
+        }
+        if let Err(told) = try_all(&String::from_utf8_lossy(&bytes)) {
+            prop_assert!(told.len() > 10 && told.contains(' '), "{told}");
+        }
+    }
+}
+
+#[test]
+fn what_is_wrong_in_an_instance_is_named() {
+    let told = |field: &str, value: Value| {
+        let mut instance = instance(field != "otype" && field != "offers");
+        instance[field] = value;
+        try_all(&instance.to_string()).unwrap_err()
+    };
+    assert_eq!(
+        told("cap", json!([1])),
+        "the field `cap` has 1 entries, one for each of the 8 people is needed"
+    );
+    assert_eq!(
+        told("slots", json!(1_u64 << 50)),
+        "the field `slots` is 1125899906842624; at most 128 can be matched"
+    );
+    assert_eq!(told("tables", json!("two")), "the field `tables` is missing or not of the right kind");
+    assert_eq!(told("forbidden", json!(7)), "the field `forbidden` is missing or not of the right kind");
+    assert_eq!(
+        told("otype", json!([0, 0, 0, 0, 0, 0, 0, 5])),
+        "the field `otype` is missing or not of the right kind"
+    );
+    assert_eq!(
+        told("pairs", json!([[0, 1, 300, 3]])),
+        "the field `pairs` is missing or not of the right kind"
+    );
+    assert_eq!(
+        told("pairs", json!([[0, 99, 300, 0]])),
+        "pair 0 names person 99, but there are only 8 people"
+    );
+    assert_eq!(told("pairs", json!([[4, 4, 300, 0]])), "pair 0 is person 4 with themselves");
+    assert_eq!(told("pairs", json!([[0, 1, 0, 0]])), "pair 0 has weight 0; weights go from 1 to 1000");
+    assert_eq!(
+        told("pairs", json!([[0, 1, 5, 0], [2, 3, 5, 0], [1, 0, 5, 0]])),
+        "pairs 0 and 2 are the same two people"
+    );
+    let short = told("avail", json!(["111", "1", "111", "111", "111", "111", "111", "111"]));
+    assert_eq!(short, "person 1 says for 1 slots whether they are available, but there are 3 slots");
+    assert!(matches!(read_instance("{"), Err(InstanceError::Json(_))));
+}
