@@ -1,4 +1,5 @@
-// What pages gain with JavaScript; each works without. Forms are sent once, long topic lists get a search field,
+// What pages gain with JavaScript; each works without. Forms are sent once, times are told in the reader's own zone
+// too, long topic lists get a search field,
 // and a part marked data-refresh (seconds) is fetched anew until it is no longer marked.
 "use strict";
 
@@ -16,6 +17,25 @@ addEventListener("pageshow", () => {
     for (const button of form.querySelectorAll("button")) button.removeAttribute("aria-disabled");
   }
 });
+
+// Times in the reader's own zone, where it is another one than the event's: data-own-zone says how.
+const lang = document.documentElement.lang.replace("en", "en-GB");
+for (const list of document.querySelectorAll("[data-own-zone]")) {
+  if (!list.dataset.ownZone) continue;
+  for (const time of list.querySelectorAll("time[data-until]")) {
+    const [from, until] = [new Date(time.dateTime), new Date(time.dataset.until)];
+    const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(time.dateTime);
+    if (-from.getTimezoneOffset() === (sign === "-" ? -1 : 1) * (60 * hours + +minutes)) continue;
+    const clock = (at) => at.toLocaleTimeString(lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+    const day = from.toLocaleDateString("sv") === time.dateTime.slice(0, 10) ? "" : `${from.toLocaleDateString(lang, { day: "numeric", month: "short" })}, `;
+    const parts = new Intl.DateTimeFormat("en", { timeZoneName: "shortOffset" }).formatToParts(from);
+    const zone = parts.find((part) => part.type === "timeZoneName").value.replace("GMT", "UTC");
+    const own = document.createElement("span");
+    own.className = "own-time";
+    own.textContent = list.dataset.ownZone.replace("{time}", `${day}${clock(from)}–${clock(until)}`).replace("{zone}", zone);
+    time.after(" ", own);
+  }
+}
 
 const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 

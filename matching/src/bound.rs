@@ -77,17 +77,6 @@ impl Prices {
         }
     }
 
-    /// All prices times `part / of`.
-    pub(crate) fn scaled(&self, part: i64, of: i64) -> Prices {
-        let scale = |prices: &[i64]| prices.iter().map(|p| p * part / of).collect();
-        Prices {
-            person: scale(&self.person),
-            time: scale(&self.time),
-            table: scale(&self.table),
-            all_tables: self.all_tables * part / of,
-        }
-    }
-
     /// What a pair is worth above its price in its best slot, in units of 1 / [`FINE`]; negative if too dear.
     pub(crate) fn profit(&self, problem: &Problem, pair: &Pair, value: i64) -> i64 {
         let fixed =

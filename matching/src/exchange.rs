@@ -4,22 +4,19 @@
 //! A move inserts one pair in one slot, ejects the meetings in the way, puts each ejected meeting into another slot that
 //! is free for it, and lets everyone who lost a meeting take their best free partner. A worse result is undone with the
 //! probability the temperature says. Between them two-slot Kempe chains are turned, which costs nothing and opens new
-//! ways. All in integers; the exponential is a table.
+//! ways. Integers only.
 
+use crate::chance::Chance;
 use crate::colouring::{find_chain, turn};
 use crate::problem::{Mask, NONE, slots_of};
 use crate::random::Random;
 use crate::reasons::quota_allows;
 use crate::schedule::{Schedule, UNSET};
 
-/// `LOG[k]` is -ln((k + 1/2) / 256) in 1/256: a move that loses `d` is kept at temperature `t` if a random entry times
-/// `t` is at least `256 d`.
-const LOGS: usize = 256;
-
 /// The moves of one schedule, with their memory of what to undo.
 pub(crate) struct Exchange {
     random: Random,
-    logs: Vec<i64>,
+    chance: Chance,
     /// Pairs worth trying, by their prices.
     pub promising: Vec<(u32, u8)>,
     /// Slots of each pair that are worth trying.
@@ -53,7 +50,7 @@ impl Exchange {
     pub(crate) fn new(seed: u64, schedule: &Schedule, good: Vec<Mask>) -> Exchange {
         let mut exchange = Exchange {
             random: Random::new(seed),
-            logs: logs(),
+            chance: Chance::new(),
             promising: (0u32..)
                 .zip(&good)
                 .flat_map(|(k, &m)| slots_of(m).map(move |s| (k, s as u8)))
@@ -112,17 +109,10 @@ impl Exchange {
             self.log.clear();
             if !self.insert(schedule, pair, slot as usize) {
                 self.undo(schedule);
-            } else if !self.accepts(schedule.value - before, temperature) {
+            } else if !self.chance.accepts(schedule.value - before, temperature, &mut self.random) {
                 self.uncount(schedule);
                 self.undo(schedule);
             }
-        }
-    }
-
-    fn accepts(&mut self, change: i64, temperature: i64) -> bool {
-        change >= 0 || {
-            let log = self.logs[self.random.below(LOGS)];
-            log * temperature >= -change * LOGS as i64 * 16
         }
     }
 
@@ -375,27 +365,4 @@ impl Exchange {
         }
         self.chain = chain;
     }
-}
-
-/// The table of logarithms, by repeated squaring in fixed point so that it is the same everywhere.
-fn logs() -> Vec<i64> {
-    (0..LOGS as u64)
-        .map(|k| log2_fine(2 * LOGS as u64) - log2_fine(2 * k + 1))
-        .map(|l| l * 177 / 256 / 256)
-        .collect()
-}
-
-/// log2(x) in 1/65536.
-fn log2_fine(x: u64) -> i64 {
-    let whole = 63 - x.leading_zeros();
-    let mut rest = u128::from(x) << (63 - whole);
-    let mut out = i64::from(whole) << 16;
-    for bit in (0..16).rev() {
-        rest = (rest * rest) >> 63;
-        if rest >> 64 != 0 {
-            rest >>= 1;
-            out |= 1 << bit;
-        }
-    }
-    out
 }

@@ -10,6 +10,7 @@
 mod baseline;
 mod blossom;
 mod bound;
+mod chance;
 mod check;
 mod colouring;
 mod exchange;

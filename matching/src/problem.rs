@@ -190,6 +190,16 @@ impl Problem {
         }
     }
 
+    /// The same problem with some of its listed pairs only; goals stay as they are.
+    pub(crate) fn with_pairs(&self, mut keep: impl FnMut(&Pair) -> bool) -> Problem {
+        let mut out = self.clone();
+        (out.rule, out.relaxed) = (None, None);
+        out.pairs.retain(|p| keep(p));
+        out.index();
+        out.goal.clone_from(&self.goal);
+        out
+    }
+
     /// What the rewards of a count add to every schedule that meets it.
     pub(crate) fn quota_charge(&self) -> i64 {
         match self.quota {

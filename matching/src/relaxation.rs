@@ -13,8 +13,11 @@ use crate::problem::{Pair, Problem};
 
 /// Cost of the arcs that only hold the first tree together: above any goal gain, so that they carry nothing.
 const PENALTY: i32 = 200_000_000;
-/// Pairs per person in the first round; the others are added when their reduced cost says so.
-const FIRST_PAIRS: usize = 12;
+/// Pairs per person in the first round, beyond as many as they may meet; the others are added when their reduced cost says
+/// so.
+const SPARE_PAIRS: usize = 4;
+/// Rounds of guessing prices.
+const GUESSES: u32 = 20;
 
 /// The relaxed optimum.
 #[derive(Debug, Clone)]
@@ -105,22 +108,60 @@ impl<'p> Cover<'p> {
         }
     }
 
-    /// The most valuable pairs of each person; pairs that are worth nothing to the aim stay out unless a goal wants them.
+    /// The pairs of each person that are worth most after the other's guessed price, a few more than they may meet; pairs
+    /// that are worth nothing to the aim stay out unless a goal wants them.
     fn add_first_pairs(&mut self) {
+        let prices = self.guessed_prices();
         let mut mine = Vec::new();
-        let wanted = self.aim.goal > 0;
         let mut chosen = vec![false; self.problem.pairs.len()];
         for i in 0..self.problem.people() {
-            mine.clear();
-            let value = |n: &(u32, u32)| (-self.aim.value(&self.problem.pairs[n.1 as usize]), n.1);
-            mine.extend(self.problem.near(i).iter().map(value).filter(|v| wanted || v.0 < 0));
-            if mine.len() > FIRST_PAIRS {
-                mine.select_nth_unstable(FIRST_PAIRS);
-                mine.truncate(FIRST_PAIRS);
+            self.offers(i, &prices, &mut mine);
+            let most = self.problem.cap[i] as usize + SPARE_PAIRS;
+            if mine.len() > most {
+                mine.select_nth_unstable(most);
+                mine.truncate(most);
             }
             mine.iter().for_each(|m| chosen[m.1 as usize] = true);
         }
         (0..chosen.len()).filter(|&k| chosen[k]).for_each(|k| self.add_pair(k));
+    }
+
+    /// What each partner offers a person at these prices, negated, and the pair.
+    fn offers(&self, i: usize, prices: &[i64], out: &mut Vec<(i64, u32)>) {
+        let wanted = self.aim.goal > 0;
+        out.clear();
+        out.extend(self.problem.near(i).iter().filter_map(|&(other, k)| {
+            let value = self.aim.value(&self.problem.pairs[k as usize]);
+            (wanted || value > 0).then(|| (prices[other as usize] - value, k))
+        }));
+    }
+
+    /// Prices at which about as many want a person as may have them: each in turn is priced at the best offer that is left
+    /// over, half way from the price before. Only a guess: it decides which pairs are looked at first.
+    fn guessed_prices(&self) -> Vec<i64> {
+        let n = self.problem.people();
+        let mut prices = vec![0; n];
+        let mut mine = Vec::new();
+        for _ in 0..GUESSES {
+            let before = prices.clone();
+            for (i, price) in prices.iter_mut().enumerate() {
+                self.offers(i, &before, &mut mine);
+                *price = (before[i] + self.price_at(i, &mut mine)) / 2;
+            }
+        }
+        prices
+    }
+
+    /// The best offer above a person's cap, or what their goal must pay for its last meeting (negative), or 0.
+    fn price_at(&self, i: usize, offers: &mut [(i64, u32)]) -> i64 {
+        let (cap, goal) = (self.problem.cap[i] as usize, self.problem.goal[i] as usize);
+        let listed = offers.len();
+        let mut offer = |k: usize| -offers.select_nth_unstable(k).1.0;
+        let refused = if cap < listed { offer(cap) } else { 0 };
+        if refused > 0 || goal == 0 || goal > listed {
+            return refused.max(0);
+        }
+        offer(goal - 1).clamp(-self.aim.goal, 0)
     }
 
     /// Adds every pair whose arcs would lower the cost, and says whether there was one.

@@ -37,7 +37,7 @@ fn solve_listed(problem: &Problem, options: &Options, observer: &mut dyn Observe
     run.report(Step::Colouring, &schedule);
     if priced.rule.is_none() {
         if !run.is_proven(&schedule) {
-            improve(&mut schedule, &relaxed, options, &mut run);
+            improve(&mut schedule, &relaxed.prices, options, &mut run);
             fill_up(&mut schedule);
         }
         return run.finish(&schedule, conflict);
@@ -45,8 +45,8 @@ fn solve_listed(problem: &Problem, options: &Options, observer: &mut dyn Observe
     let grown = if run.is_proven(&schedule) { priced.clone() } else { grown(&schedule, &relaxed, &mut run) };
     let mut schedule = schedule.carried_to(&grown);
     if !run.is_proven(&schedule) {
-        let relaxed = relax(&grown, &Aim::of(&grown));
-        improve(&mut schedule, &relaxed, options, &mut run);
+        // Nothing listed since pays at the prices of the relaxation: they are its prices still.
+        improve(&mut schedule, &relaxed.prices, options, &mut run);
     }
     let complete = unlisted::completed(&schedule);
     let mut schedule = schedule.carried_to(&complete);
@@ -54,10 +54,12 @@ fn solve_listed(problem: &Problem, options: &Options, observer: &mut dyn Observe
     run.finish(&schedule, conflict)
 }
 
-/// Value by which an unlisted pair may miss its price and still be listed for the search.
-const NEAR: i64 = 60;
+/// Value by which an unlisted pair may miss its price and still be listed for the search; the second where slots have
+/// prices of their own.
+const NEAR: i64 = 20;
+const NEAR_BY_SLOT: i64 = 60;
 /// Times pairs are listed by slot prices.
-const LISTINGS: u32 = 6;
+const LISTINGS: u64 = 4;
 
 /// The problem of a schedule with those pairs listed that a search can use: near their price, which is one of slots
 /// too where availability differs.
@@ -67,20 +69,18 @@ fn grown(schedule: &Schedule, relaxed: &Relaxed, run: &mut Run) -> Problem {
         return unlisted::with_near(problem, &relaxed.prices, &Aim::of(problem), NEAR);
     }
     let soft = soft_aim(problem);
-    let reached = levels(schedule).value(&soft);
     let mut prices = relax(problem, &soft).prices;
     let mut market = problem.clone();
     for _ in 0..LISTINGS {
-        let (rounds, cost) = price_rounds(&market, run.total / 3 / u64::from(LISTINGS));
         let mut dual = Tightening::new(&market, soft, &prices);
-        run.search(&mut dual, rounds, reached, cost, schedule);
+        run.search(&mut dual, 4 * LISTINGS, schedule);
         prices = dual.best;
         match unlisted::with_paying(&market, &prices, &soft) {
             Some(more) => market = more,
             None => break,
         }
     }
-    unlisted::with_near(&market, &prices, &soft, NEAR)
+    unlisted::with_near(&market, &prices, &soft, NEAR_BY_SLOT)
 }
 
 /// A first schedule: the rounded relaxation with slots, or the greedy one should that be better.
@@ -114,15 +114,12 @@ fn fill_up(schedule: &mut Schedule) {
 /// different times: slots need prices of their own.
 const SCATTERED: i64 = 400;
 
-fn improve(schedule: &mut Schedule, relaxed: &Relaxed, options: &Options, run: &mut Run) {
+fn improve(schedule: &mut Schedule, relaxed: &Prices, options: &Options, run: &mut Run) {
     let problem = schedule.problem;
     if !run.is_scattered(schedule) {
         improve_a_little(schedule, relaxed, options, run);
         return;
     }
-    // A short look without prices gives the bound something to aim at.
-    let good = good_slots(problem, &relaxed.prices, &Aim::of(problem), 200);
-    anneal(schedule, Exchange::new(options.seed, schedule, good), (200 * 16, 16), run.total / 12, run);
     let (prices, aim) = tighten(schedule, run);
     let good = good_slots(problem, &prices, &aim, 50);
     let exact = problem.people() <= MOST_EXACT;
@@ -135,9 +132,9 @@ fn improve(schedule: &mut Schedule, relaxed: &Relaxed, options: &Options, run: &
 
 /// A schedule near its bound needs few changes: little warmth where there are many people, a little more where there
 /// is time for it.
-fn improve_a_little(schedule: &mut Schedule, relaxed: &Relaxed, options: &Options, run: &mut Run) {
+fn improve_a_little(schedule: &mut Schedule, relaxed: &Prices, options: &Options, run: &mut Run) {
     let problem = schedule.problem;
-    let good = good_slots(problem, &relaxed.prices, &Aim::of(problem), 20);
+    let good = good_slots(problem, relaxed, &Aim::of(problem), 20);
     let roomy = run.total > 4_000 * schedule.meetings && problem.people() <= MOST_EXACT;
     let hot = if roomy { 8 * 16 } else { 8 };
     let left = run.total - run.work;
@@ -215,41 +212,41 @@ fn between(hot: i64, cold: i64, part: u64, parts: u64) -> i64 {
 const SOFT_MUTUAL: i64 = 3_000;
 const SOFT_GOAL: i64 = 1_500;
 /// Rounds of the price search between two reports, and most of them.
-const ROUNDS: u32 = 100;
-const MOST_ROUNDS: u32 = 4_000;
+const ROUNDS: u64 = 100;
+const MOST_ROUNDS: u64 = 3_000;
 
 fn soft_aim(problem: &Problem) -> Aim {
     Aim { mutual: SOFT_MUTUAL, goal: SOFT_GOAL, leximin: false, ..Aim::of(problem) }
-}
-
-/// How many rounds of the price search so much work is enough for, and the work of one.
-fn price_rounds(problem: &Problem, work: u64) -> (u32, u64) {
-    let cost = (problem.pairs.len() + problem.people() * problem.slots) as u64 / 16;
-    (MOST_ROUNDS.min((work / cost.max(1)) as u32), cost)
 }
 
 /// Better prices and bounds where availability differs.
 fn tighten(schedule: &Schedule, run: &mut Run) -> (Prices, Aim) {
     let problem = schedule.problem;
     let soft = soft_aim(problem);
-    let levels = levels(schedule);
-    let reached = levels.value(&soft);
-    let (rounds, cost) = price_rounds(problem, run.total / 5);
     let mut all = Tightening::new(problem, soft, &relax(problem, &soft).prices);
-    run.search(&mut all, rounds, reached, cost, schedule);
-    // The wishes alone, from the same prices: the relaxation's own corner is a bad place to start from.
-    let wishes = Aim { mutual: 1_000, ..Aim::NOTHING };
-    let mut alone = Tightening::new(problem, wishes, &all.best.scaled(1_000, SOFT_MUTUAL));
-    let target = (levels.mutual as i64 + 1) * 1_000 - 1;
-    run.search(&mut alone, rounds, target.min(1_000 * run.bounds.mutual as i64), cost, schedule);
-    let mutual = alone.best.bound(problem, &wishes) / 1_000;
-    run.bounds.mutual = run.bounds.mutual.min(mutual.max(0) as u64);
+    run.search(&mut all, 4, schedule);
+    run.bounds.mutual = run.bounds.mutual.min(wishes_bound(schedule, run));
     let softened = all.best.bound(problem, &soft) - problem.quota_charge();
     let hardened =
         (MUTUAL - SOFT_MUTUAL) * run.bounds.mutual as i64 + (GOAL - SOFT_GOAL) * run.bounds.goals as i64;
     run.bounds.total = run.bounds.total.min(softened + hardened - pin_bonus(problem));
     (all.best, soft)
 }
+
+/// The bound on the wishes alone. Pairs that nobody wished for are worth nothing to it and stay out of the search: at
+/// prices of at least 0 they take nothing, so that what is proved without them holds for all.
+fn wishes_bound(schedule: &Schedule, run: &mut Run) -> u64 {
+    let problem = schedule.problem;
+    let wishes = Aim { mutual: WISH, ..Aim::NOTHING };
+    let wished = problem.with_pairs(|p| p.request == Request::Mutual);
+    let mut search = Tightening::new(&wished, wishes, &relax(&wished, &wishes).prices);
+    run.search(&mut search, 8, schedule);
+    search.best.person.iter_mut().for_each(|price| *price = (*price).max(0));
+    (search.best.bound(problem, &wishes) / WISH).max(0) as u64
+}
+
+/// Value of a mutual wish where nothing else counts, so that prices have small steps.
+const WISH: i64 = 1_000;
 
 /// Solves slot after slot anew, shaken by a little noise and a few exchanges, until the work is spent.
 fn descend(schedule: &mut Schedule, mut exchange: Exchange, seed: u64, run: &mut Run) {
@@ -341,13 +338,19 @@ impl<'o> Run<'o> {
         self.stopped |= self.observer.progress(&progress) == Continue::Stop;
     }
 
-    fn search(&mut self, dual: &mut Tightening, rounds: u32, target: i64, cost: u64, schedule: &Schedule) {
-        for _ in 0..rounds / ROUNDS {
-            if self.stopped || !dual.run(ROUNDS, target) {
+    /// Searches for prices with a `share`-th of the whole work.
+    fn search(&mut self, dual: &mut Tightening, share: u64, schedule: &Schedule) {
+        let most = (self.total / share / dual.cost()).min(MOST_ROUNDS);
+        let mut done = 0;
+        while done < most && !self.stopped {
+            let rounds = ROUNDS.min(most - done);
+            let more = dual.run(rounds as u32);
+            done += rounds;
+            self.work += dual.cost() * rounds;
+            self.report(Step::Bound, schedule);
+            if !more {
                 return;
             }
-            self.work += cost * u64::from(ROUNDS);
-            self.report(Step::Bound, schedule);
         }
     }
 

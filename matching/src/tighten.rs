@@ -1,6 +1,7 @@
 //! Better prices where people are available at different times: subgradient ascent on the slot-indexed dual with a
-//! deflected direction and Polyak steps towards the value of a known schedule (Camerini, Fratta, Maffioli, On improving
-//! relaxation methods by modified gradient techniques, Math. Programming Study 3, 1975).
+//! deflected direction (Camerini, Fratta, Maffioli, On improving relaxation methods by modified gradient techniques, Math.
+//! Programming Study 3, 1975) and Polyak steps towards a level that is hoped for (Goffin, Kiwiel, Convergence of a simple
+//! subgradient level method, Math. Programming 85, 1999): first far below the best bound, then ever nearer.
 //!
 //! Each pair takes its cheapest slot if it is worth its price, each person takes as many meetings as their price says;
 //! what is taken beyond what is there makes the price rise. Integers only; every bound on the way is valid.
@@ -10,8 +11,12 @@ use crate::problem::{Pair, Problem, slots_of};
 
 /// Directions are in 1/1024.
 const GRAIN: i64 = 1024;
-/// Rounds without a better bound after which steps are halved.
-const PATIENCE: u32 = 80;
+/// What is hoped for at first is this part of the bound: a small hope ends on a ridge.
+const FIRST_HOPE: i64 = 4;
+/// Where it ends, in 1 / [`FINE`].
+const LEAST_HOPE: i64 = FINE / 4;
+/// Rounds after which less is hoped for.
+const PATIENCE: u32 = 60;
 /// How much of the last direction stays in the next, in percent.
 const MEMORY: i64 = 95;
 
@@ -26,8 +31,11 @@ pub(crate) struct Tightening<'p> {
     pub bound: i64,
     direction: Slopes,
     slope: Slopes,
-    /// Step length as a share of the Polyak step, in 1/1024.
-    stride: i64,
+    /// How much better than the best bound the next one is hoped to be.
+    hope: i64,
+    /// The best bound when that was set.
+    level: i64,
+    /// Rounds since.
     patience: u32,
 }
 
@@ -78,28 +86,37 @@ impl<'p> Tightening<'p> {
             bound: i64::MAX,
             direction: Slopes::zero(problem),
             slope: Slopes::zero(problem),
-            stride: GRAIN,
+            hope: 0,
+            level: 0,
             patience: 0,
         }
     }
 
-    /// `rounds` steps towards `target`, the value of some schedule (or what is hoped for); false if the prices are
-    /// already the best.
-    pub(crate) fn run(&mut self, rounds: u32, target: i64) -> bool {
+    /// Work units of one step.
+    pub(crate) fn cost(&self) -> u64 {
+        (self.problem.pairs.len() + self.problem.people() * self.problem.slots) as u64 / 16 + 1
+    }
+
+    /// `rounds` steps; false if the prices are as good as this search makes them. What it does depends on the problem, the
+    /// aim and the steps done before alone, so that more steps never give a weaker bound.
+    pub(crate) fn run(&mut self, rounds: u32) -> bool {
         for _ in 0..rounds {
             let bound = self.evaluate();
+            if self.bound == i64::MAX {
+                (self.hope, self.level) = (bound / FIRST_HOPE, bound);
+            }
             if bound < self.bound {
-                self.patience = if self.bound - bound > (self.bound >> 20) { 0 } else { self.patience };
                 self.bound = bound;
                 self.best = self.prices.clone();
-            } else {
-                self.patience += 1;
             }
-            if self.patience >= PATIENCE {
-                self.patience = 0;
-                self.stride = (self.stride * 7 / 10).max(1);
+            self.patience += 1;
+            if self.level - self.bound >= self.hope / 2 {
+                (self.level, self.patience) = (self.bound, 0);
+            } else if self.patience >= PATIENCE {
+                (self.level, self.patience) = (self.bound, 0);
+                self.hope = self.hope * 7 / 10;
             }
-            if !self.step(bound - target * FINE) {
+            if self.hope < LEAST_HOPE || !self.step(bound - self.bound + self.hope) {
                 return false;
             }
         }
@@ -166,7 +183,7 @@ impl<'p> Tightening<'p> {
         if norm == 0 {
             return false;
         }
-        let step = (i128::from(above.max(FINE)) * i128::from(self.stride) / i128::from(norm).max(1)) as i64;
+        let step = (i128::from(above) * i128::from(GRAIN) / i128::from(norm).max(1)) as i64;
         let [person, time, table] = self.direction.parts();
         for (u, d) in self.prices.person.iter_mut().zip(person) {
             *u -= d * step / GRAIN;

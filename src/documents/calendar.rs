@@ -27,13 +27,7 @@ impl ScheduledMeeting<'_> {
     /// The partner as a calendar and a mail name them: `Ada Lovelace (Analytical Engines)`, or the organisation alone
     /// where no name is known.
     pub fn partner_name(&self) -> String {
-        let person = &self.partner.profile.person;
-        let (name, organisation) = (text::shown_name(&person.name), text::shown_name(&person.organisation));
-        match (name.is_empty(), organisation.is_empty() || organisation == name) {
-            (true, _) => organisation,
-            (false, true) => name,
-            (false, false) => format!("{name} ({organisation})"),
-        }
+        self.partner.profile.person.shown()
     }
 
     /// Where the meeting takes place: table and place, or the link of the video room.

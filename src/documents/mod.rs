@@ -1,7 +1,9 @@
-//! Documents that people hand in or take away: calendar files, lists of participants, instance files, pictures.
+//! Documents that people hand in or take away: calendar files, lists of participants, instance files, pictures, prints.
 
 pub mod calendar;
+pub mod images;
 pub mod instance;
 pub mod participants_csv;
 pub mod pictures;
+pub mod print;
 pub mod safe_csv;

@@ -37,7 +37,8 @@ pub fn readable_on(accent: &str, ground: [u8; 3]) -> Option<String> {
     Some(format!("#{:02x}{:02x}{:02x}", rgb[0], rgb[1], rgb[2]))
 }
 
-fn parse(text: &str) -> Option<[u8; 3]> {
+/// Red, green and blue of `#rrggbb`.
+pub fn parse(text: &str) -> Option<[u8; 3]> {
     let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.is_ascii())?;
     let part = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
     Some([part(0)?, part(2)?, part(4)?])

@@ -5,6 +5,7 @@ use chrono_tz::Tz;
 
 use super::ids::{BlockId, EventId, SessionId, SlotId, TopicId, TypeId};
 use super::lang::{Lang, Localised};
+use super::picture::Pictures;
 
 /// An event as stored, without its lists.
 #[derive(Debug, Clone)]
@@ -39,6 +40,8 @@ pub struct Event {
     pub reminders: bool,
     /// Accent colour, `#rrggbb`.
     pub accent: String,
+    /// Logo and floor plan.
+    pub pictures: Pictures,
     /// How many are registered.
     pub seats_taken: u32,
 }

@@ -53,6 +53,8 @@ id! {
     RoundId,
     /// A meeting of two participants.
     MeetingId,
+    /// A meeting that one participant proposes to another.
+    ProposalId,
     /// A mail in the outbox.
     MailId,
     /// A list of participants that an organiser has sent.

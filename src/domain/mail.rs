@@ -39,6 +39,12 @@ pub enum MailKind {
     ReminderDay,
     /// "Your first meeting of the day begins in an hour."
     ReminderHour,
+    /// Somebody proposes a meeting.
+    ProposalReceived,
+    /// A receipt for a proposal.
+    ProposalSent,
+    /// A proposal came to nothing.
+    ProposalClosed,
     /// A link with which an organiser sets a new password.
     NewPassword,
     /// Somebody tells the organiser of a barrier on a page.
@@ -47,7 +53,7 @@ pub enum MailKind {
 
 impl MailKind {
     /// Every kind.
-    pub const ALL: [MailKind; 17] = [
+    pub const ALL: [MailKind; 20] = [
         MailKind::Confirm,
         MailKind::AlreadyRegistered,
         MailKind::Registered,
@@ -63,6 +69,9 @@ impl MailKind {
         MailKind::MeetingCancelled,
         MailKind::ReminderDay,
         MailKind::ReminderHour,
+        MailKind::ProposalReceived,
+        MailKind::ProposalSent,
+        MailKind::ProposalClosed,
         MailKind::NewPassword,
         MailKind::BarrierReport,
     ];
@@ -85,6 +94,9 @@ impl MailKind {
             MailKind::MeetingCancelled => "meeting_cancelled",
             MailKind::ReminderDay => "reminder_day",
             MailKind::ReminderHour => "reminder_hour",
+            MailKind::ProposalReceived => "proposal_received",
+            MailKind::ProposalSent => "proposal_sent",
+            MailKind::ProposalClosed => "proposal_closed",
             MailKind::NewPassword => "new_password",
             MailKind::BarrierReport => "barrier_report",
         }

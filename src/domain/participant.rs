@@ -89,6 +89,19 @@ pub struct Person {
     pub languages: Vec<String>,
 }
 
+impl Person {
+    /// As a mail or a calendar names them: `Ada Lovelace (Analytical Engines)`, or the organisation alone where no name
+    /// is known.
+    pub fn shown(&self) -> String {
+        let (name, organisation) = (text::shown_name(&self.name), text::shown_name(&self.organisation));
+        match (name.is_empty(), organisation.is_empty() || organisation == name) {
+            (true, _) => organisation,
+            (false, true) => name,
+            (false, false) => format!("{name} ({organisation})"),
+        }
+    }
+}
+
 /// When a participant is there, and how much they want to talk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attendance {
@@ -119,6 +132,44 @@ pub struct Profile {
     pub listed: bool,
     /// Language of pages and mails.
     pub lang: Lang,
+}
+
+impl Profile {
+    /// The topics that two people have in common, in the order of the first one's interests.
+    pub fn common_with(&self, other: &Profile) -> CommonTopics {
+        let names = |profile: &Profile, topic: &TopicId, kind| {
+            profile.interests.iter().any(|interest| interest.topic == *topic && interest.kind == kind)
+        };
+        let mut common = CommonTopics::default();
+        for interest in &self.interests {
+            let topic = &interest.topic;
+            let opposite = match interest.kind {
+                InterestKind::Offer => InterestKind::Seek,
+                InterestKind::Seek => InterestKind::Offer,
+            };
+            let list = match (names(other, topic, opposite), names(other, topic, interest.kind)) {
+                (true, _) if interest.kind == InterestKind::Offer => &mut common.offered,
+                (true, _) => &mut common.sought,
+                (false, true) => &mut common.shared,
+                (false, false) => continue,
+            };
+            list.push(topic.clone());
+        }
+        let crossed = [common.offered.as_slice(), &common.sought].concat();
+        common.shared.retain(|topic| !crossed.contains(topic));
+        common
+    }
+}
+
+/// What two people have in common, as the first of them sees it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CommonTopics {
+    /// They offer it, the other seeks it.
+    pub offered: Vec<TopicId>,
+    /// They seek it, the other offers it.
+    pub sought: Vec<TopicId>,
+    /// Both offer or both seek it.
+    pub shared: Vec<TopicId>,
 }
 
 /// A participant as stored.

@@ -34,5 +34,7 @@ pub struct Wish {
     pub kind: WishKind,
     /// A short word to the other person; may be empty.
     pub message: String,
+    /// Whether the other person is told of it. Where both wish, both know.
+    pub shown: bool,
     pub created_at: DateTime<Utc>,
 }

@@ -8,6 +8,7 @@ use super::access::{Denied, EventAccess, require_by_slug};
 use crate::app::App;
 use crate::domain::account::{Account, Role};
 use crate::domain::event::{Event, EventState, Programme};
+use crate::domain::meeting_report::{MeetingReport, Said};
 use crate::domain::registration::RegistrationState;
 use crate::domain::round::{Round, RoundState};
 use crate::store::{self, blocked_addresses, meetings, outbox, programme, rounds};
@@ -26,6 +27,8 @@ pub struct Dashboard {
     pub planned_meetings: usize,
     /// Registered people without a planned meeting; nothing before the first meeting is planned.
     pub without_meeting: Option<usize>,
+    /// Meetings to which somebody did not come, as far as it was said.
+    pub missed_meetings: usize,
     pub last_round: Option<Round>,
 }
 
@@ -136,11 +139,17 @@ pub fn dashboard(app: &App, account: &Account, slug: &str) -> Result<Dashboard, 
             blocked: u32::try_from(blocked_addresses::count_of_event(db, &event.id)?).unwrap_or(u32::MAX),
             days: per_day(&times, event),
             planned_meetings: planned.len(),
+            missed_meetings: missed(&store::meeting_reports::list(db, &event.id)?),
             without_meeting: (!planned.is_empty()).then(|| registered.saturating_sub(busy.len())),
             last_round: rounds::list(db, &event.id)?.into_iter().next(),
             access,
         })
     })
+}
+
+fn missed(reports: &[MeetingReport]) -> usize {
+    let absent = reports.iter().filter(|report| report.said == Said::Absent);
+    absent.map(|report| &report.meeting).collect::<BTreeSet<_>>().len()
 }
 
 fn of_code(counts: &[(String, i64)], code: &str) -> u32 {

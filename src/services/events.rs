@@ -8,6 +8,7 @@ use crate::domain::colour::PETROL;
 use crate::domain::event::{CalendarMode, Event, EventState, Programme, Venue};
 use crate::domain::event_input::{EventInput, EventSettings, LocalisedInput};
 use crate::domain::lang::Lang;
+use crate::domain::picture::Pictures;
 use crate::domain::problems::{Message, Problems};
 use crate::store::{self, Constraint, Db, StoreError, events, meetings, programme};
 
@@ -155,6 +156,7 @@ pub fn update(app: &App, account: &Account, slug: &str, input: &EventInput) -> R
         let settings = input.parse()?;
         check_change(db, &before, &settings)?;
         let event = with_settings(before.id.clone(), before.state, before.seats_taken, settings);
+        let event = Event { pictures: before.pictures.clone(), ..event };
         events::update(db, &event, now).map_err(slug_taken)?;
         access.note(app, db, now, "event.changed", event.id.as_str(), "")?;
         if place_of(&event.venue) != place_of(&before.venue) {
@@ -181,6 +183,7 @@ fn with_settings(
 ) -> Event {
     Event {
         id,
+        pictures: Pictures::default(),
         state,
         seats_taken,
         slug: settings.slug,

@@ -94,6 +94,44 @@ pub fn issue_personal_link(app: &App, participant: &ParticipantId) -> Result<Str
     })
 }
 
+/// A page that a personal link opens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Page {
+    Overview,
+    Schedule,
+}
+
+impl Page {
+    /// As it stands in a link.
+    pub fn code(self) -> &'static str {
+        match self {
+            Page::Overview => "",
+            Page::Schedule => "schedule",
+        }
+    }
+
+    /// Reads what [`Page::code`] wrote; whatever else stands there opens the first page.
+    pub fn parse(code: &str) -> Page {
+        if code == Page::Schedule.code() { Page::Schedule } else { Page::Overview }
+    }
+}
+
+/// Makes a new personal link that opens one page.
+pub(super) fn new_personal_link_to(
+    app: &App,
+    db: &mut Db,
+    event: &Event,
+    participant: &ParticipantId,
+    page: Page,
+    now: DateTime<Utc>,
+) -> Result<String, StoreError> {
+    let link = new_personal_link(app, db, event, participant, now)?;
+    Ok(match page {
+        Page::Overview => link,
+        Page::Schedule => format!("{link}?to={}", page.code()),
+    })
+}
+
 /// The path of a personal link.
 pub fn personal_path(token: &Token) -> String {
     format!("/my/{}", token.secret())

@@ -7,12 +7,13 @@ use chrono::{DateTime, Utc};
 use super::participants::MyEvent;
 use super::post::post;
 use super::registrations::{Actor, note};
-use super::{Fault, links};
+use super::{Fault, links, proposals};
 use crate::app::App;
 use crate::documents::calendar::{self, CalendarOwner, ScheduledMeeting};
 use crate::domain::event::{CalendarMode, Event};
 use crate::domain::ids::{MeetingId, ParticipantId};
 use crate::domain::meeting::{Meeting, MeetingState};
+use crate::domain::meeting_report::CancelWord;
 use crate::domain::participant::Participant;
 use crate::mail::messages::{self, ScheduleNews};
 use crate::store::{self, Db, StoreError, events, participants};
@@ -27,6 +28,8 @@ pub struct PlanChange {
     pub moved: Vec<(Meeting, Meeting)>,
     /// Meetings as they were.
     pub cancelled: Vec<Meeting>,
+    /// Why those are cancelled, where one of the two lets the other know.
+    pub word: Option<CancelWord>,
 }
 
 impl PlanChange {
@@ -49,6 +52,8 @@ struct Share {
     added: Vec<Meeting>,
     moved: Vec<Meeting>,
     cancelled: Vec<Meeting>,
+    /// Why the partner cancelled.
+    word: Option<CancelWord>,
 }
 
 /// Writes a change of the plan and mails everyone whose plan changed, except those in `silent`, who hear of it
@@ -78,11 +83,17 @@ pub(super) fn change_plan(
     for meeting in &change.added {
         store::meetings::insert(db, meeting)?;
     }
+    for meeting in change.added.iter().chain(change.moved.iter().map(|(_, after)| after)) {
+        proposals::end_beside(app, db, event, meeting, now)?;
+    }
     let mut shares: BTreeMap<ParticipantId, Share> = BTreeMap::new();
     share_out(&mut shares, &change.added, |share| &mut share.added);
     let moved: Vec<Meeting> = change.moved.into_iter().map(|(_, after)| after).collect();
     share_out(&mut shares, &moved, |share| &mut share.moved);
     share_out(&mut shares, &cancelled, |share| &mut share.cancelled);
+    for (who, share) in &mut shares {
+        share.word = change.word.clone().filter(|word| word.by != *who);
+    }
 
     let mut planned: HashMap<ParticipantId, Vec<Meeting>> = HashMap::new();
     for meeting in store::meetings::list_planned(db, &event.id)? {
@@ -175,14 +186,15 @@ fn mail_change(
         let seen = cast.seen_by(who, meetings);
         seen.iter().map(|scheduled| messages::describe(words, event, scheduled)).collect::<Vec<_>>()
     };
+    let mut cancelled = say(&share.cancelled);
+    if let Some(word) = &share.word {
+        let why = messages::cancel_reason(words, word);
+        cancelled = cancelled.into_iter().map(|line| format!("{line}. {why}")).collect();
+    }
     let news = if first {
         ScheduleNews::First
     } else {
-        ScheduleNews::Changed {
-            added: say(&share.added),
-            moved: say(&share.moved),
-            cancelled: say(&share.cancelled),
-        }
+        ScheduleNews::Changed { added: say(&share.added), moved: say(&share.moved), cancelled }
     };
     let mut listed = schedule.to_vec();
     if event.calendar_mode == CalendarMode::File {
@@ -200,7 +212,8 @@ fn mail_change(
         }
         for scheduled in &cast.seen_by(who, &share.cancelled) {
             post(app, db, now, |context| {
-                messages::meeting_cancelled(context, event, participant, &link, scheduled)
+                let why = share.word.as_ref();
+                messages::meeting_cancelled_because(context, event, participant, &link, scheduled, why)
             })?;
         }
     }
@@ -223,7 +236,8 @@ pub(super) fn tell_new_place(app: &App, db: &mut Db, event: &Event, now: DateTim
     Ok(())
 }
 
-/// Cancels every meeting of a participant who leaves and mails the partners; the participant's own mail says it.
+/// Cancels every meeting of a participant who leaves, and every proposal of and to them, and mails the partners; the
+/// participant's own mail says it.
 pub(super) fn cancel_all_of(
     app: &App,
     db: &mut Db,
@@ -231,6 +245,7 @@ pub(super) fn cancel_all_of(
     participant: &Participant,
     now: DateTime<Utc>,
 ) -> Result<usize, Fault> {
+    proposals::end_all_of(app, db, event, &participant.id, now)?;
     let meetings = store::meetings::list_planned_of(db, &participant.id)?;
     if meetings.is_empty() {
         return Ok(0);

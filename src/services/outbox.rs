@@ -1,6 +1,6 @@
 //! The outbox: sending what is due, and opening a mail.
 
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::thread;
 
@@ -12,7 +12,7 @@ use super::bounces;
 use crate::app::App;
 use crate::domain::account::{Account, Role};
 use crate::domain::ids::{EventId, MailId};
-use crate::domain::mail::{OutboxEntry, OutgoingMail};
+use crate::domain::mail::{ADDRESS_BLOCKED, OutboxEntry, OutgoingMail};
 use crate::domain::text::Email;
 use crate::mail::reading::{self, OpenedMail};
 use crate::mail::transport::{Mailer, SendError};
@@ -112,6 +112,7 @@ pub fn deliver_due(app: &App) -> Result<Delivered, StoreError> {
         app,
         begin_until: until - MARGIN,
         queue: Mutex::new(claimed.into()),
+        dead: Mutex::default(),
         outcome: Mutex::new(Ok(Delivered::default())),
     };
     thread::scope(|scope| {
@@ -129,6 +130,8 @@ struct Delivery<'a> {
     app: &'a App,
     begin_until: DateTime<Utc>,
     queue: Mutex<VecDeque<Claimed>>,
+    /// Addresses that turned out to be none: the rest of the batch may hold more mails to them.
+    dead: Mutex<HashSet<String>>,
     outcome: Mutex<Result<Delivered, StoreError>>,
 }
 
@@ -138,10 +141,14 @@ impl Delivery<'_> {
         let mut courier = self.app.mailer.courier();
         while self.app.clock.now() < self.begin_until {
             let Some((id, mail, tries)) = self.queue.lock().pop_front() else { return };
-            let sent = catch_unwind(AssertUnwindSafe(|| courier.send(&mail, &id))).unwrap_or_else(|_| {
-                courier = self.app.mailer.courier();
-                Err(SendError::Temporary("the program failed while it sent this mail".to_string()))
-            });
+            let sent = if self.dead.lock().contains(&mail.recipient.key()) {
+                Err(SendError::Permanent(ADDRESS_BLOCKED.to_string()))
+            } else {
+                catch_unwind(AssertUnwindSafe(|| courier.send(&mail, &id))).unwrap_or_else(|_| {
+                    courier = self.app.mailer.courier();
+                    Err(SendError::Temporary("the program failed while it sent this mail".to_string()))
+                })
+            };
             if let Err(error) = self.settle(&id, &mail.recipient, tries, sent) {
                 self.queue.lock().clear();
                 *self.outcome.lock() = Err(error);
@@ -181,6 +188,7 @@ impl Delivery<'_> {
             }
             Err(SendError::NoMailbox(reason)) => {
                 let reason = short(&reason);
+                self.dead.lock().insert(recipient.key());
                 self.app.store.write(|db| {
                     outbox::mark_failed(db, id, &reason, None)?;
                     bounces::block(db, recipient, &reason, now)

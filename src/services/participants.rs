@@ -1,5 +1,4 @@
-//! *My event*: what a participant sees and changes behind the personal link, and the list of people who agreed to be
-//! seen.
+//! *My event*: what a participant sees and changes behind the personal link.
 
 use super::Fault;
 use super::links::{self, LinkError};
@@ -7,12 +6,11 @@ use super::meetings::{MyMeeting, schedule_in};
 use super::registrations::{Actor, note};
 use crate::app::App;
 use crate::domain::event::{Event, Programme};
-use crate::domain::ids::{ParticipantId, TopicId, TypeId};
+use crate::domain::ids::ParticipantId;
 use crate::domain::lang::Lang;
-use crate::domain::participant::{AttendanceInput, InterestKind, InterestsInput, Participant, PersonInput};
+use crate::domain::participant::{AttendanceInput, InterestsInput, Participant, PersonInput};
 use crate::domain::problems::{Message, Problems};
 use crate::domain::registration::{Registration, RegistrationState};
-use crate::domain::text;
 use crate::domain::token::Token;
 use crate::store::{self, Db, StoreError, events, participants, programme};
 
@@ -150,97 +148,5 @@ fn update(
         participants::update(db, &participant)?;
         note(app, db, &participant.event, id, actor, action, now)?;
         Ok(())
-    })
-}
-
-/// What a reader looks for in the list of people.
-#[derive(Debug, Clone, Default)]
-pub struct DirectoryFilter {
-    /// Words in the name, organisation, city, offers or seeks.
-    pub search: String,
-    pub topic: Option<TopicId>,
-    /// With a topic: who offers or who seeks it.
-    pub kind: Option<InterestKind>,
-    /// ISO code.
-    pub country: Option<String>,
-    pub participant_type: Option<TypeId>,
-}
-
-impl DirectoryFilter {
-    fn shows(&self, participant: &Participant) -> bool {
-        let profile = &participant.profile;
-        let person = &profile.person;
-        let topic_fits = self.topic.as_ref().is_none_or(|topic| {
-            let fits = |kind| self.kind.is_none_or(|wanted| wanted == kind);
-            profile.interests.iter().any(|interest| interest.topic == *topic && fits(interest.kind))
-        });
-        let country_fits = self.country.as_ref().is_none_or(|country| person.country == *country);
-        let type_fits =
-            self.participant_type.as_ref().is_none_or(|kind| person.participant_type.as_ref() == Some(kind));
-        topic_fits && country_fits && type_fits && self.words_fit(participant)
-    }
-
-    fn words_fit(&self, participant: &Participant) -> bool {
-        let profile = &participant.profile;
-        let person = &profile.person;
-        let texts = profile.interests.iter().map(|interest| interest.text.as_str());
-        let own = [person.name.as_str(), person.organisation.as_str(), person.city.as_str()];
-        let haystack = text::search_key(&own.into_iter().chain(texts).collect::<Vec<_>>().join(" "));
-        self.search.split_whitespace().all(|word| haystack.contains(&text::search_key(word)))
-    }
-}
-
-/// The people whom a participant may see: registered, and agreed to be listed. Only who is registered and listed sees
-/// others. By organisation and name.
-pub fn directory(
-    app: &App,
-    who: &ParticipantId,
-    filter: &DirectoryFilter,
-) -> Result<Vec<Participant>, Fault> {
-    app.store.read(|db| {
-        let me = participants::get(db, who)?;
-        if !may_see_others(db, &me)? {
-            return Ok(Vec::new());
-        }
-        let registered = [RegistrationState::Registered.code()];
-        let mut people = participants::list_in_states(db, &me.event, &registered)?;
-        people.retain(|other| other.id != me.id && other.profile.listed && filter.shows(other));
-        people.sort_by_cached_key(|other| {
-            let person = &other.profile.person;
-            (text::search_key(&person.organisation), text::search_key(&person.name), other.id.clone())
-        });
-        Ok(people)
-    })
-}
-
-fn may_see_others(db: &mut Db, me: &Participant) -> Result<bool, StoreError> {
-    Ok(me.profile.listed && store::registrations::get(db, &me.id)?.state.holds_seat())
-}
-
-/// Those of `others` whom a participant may see, in the same order.
-pub fn people(app: &App, who: &ParticipantId, others: &[ParticipantId]) -> Result<Vec<Participant>, Fault> {
-    let found = others.iter().map(|other| person(app, who, other)).collect::<Result<Vec<_>, _>>()?;
-    Ok(found.into_iter().flatten().collect())
-}
-
-/// One of the people whom a participant may see, a partner of a meeting or one who wished for them.
-pub fn person(app: &App, who: &ParticipantId, other: &ParticipantId) -> Result<Option<Participant>, Fault> {
-    app.store.read(|db| {
-        let me = participants::get(db, who)?;
-        let found = match participants::get(db, other) {
-            Err(StoreError::NotFound) => return Ok(None),
-            found => found?,
-        };
-        if found.event != me.event || found.id == me.id {
-            return Ok(None);
-        }
-        let meets =
-            store::meetings::list_planned_of(db, who)?.iter().any(|meeting| meeting.partner_of(who) == other);
-        let wished = store::wishes::list_to(db, who)?
-            .iter()
-            .any(|wish| wish.from == *other && wish.kind == crate::domain::wish::WishKind::Wish);
-        let registered = store::registrations::get(db, other)?.state.holds_seat();
-        let visible = registered && (meets || wished || (found.profile.listed && may_see_others(db, &me)?));
-        Ok(visible.then_some(found))
     })
 }

@@ -1,12 +1,13 @@
 //! Wishes and blocks: what a participant says about others. A wish never holds a slot.
 
-use super::Fault;
+use super::{Fault, directory, proposals};
 use crate::app::App;
 use crate::domain::ids::ParticipantId;
+use crate::domain::participant::Participant;
 use crate::domain::problems::{Message, Problems};
 use crate::domain::text;
 use crate::domain::wish::{Wish, WishKind};
-use crate::store::{StoreError, participants, registrations, wishes};
+use crate::store::{Db, StoreError, events, participants, registrations, wishes};
 
 /// Most wishes and blocks of one participant.
 pub const MAX_WISHES: usize = 200;
@@ -29,29 +30,36 @@ impl From<StoreError> for WishError {
     }
 }
 
-/// Stores a wish or a block about a participant of the same event who agreed to be listed, or who wished first.
-pub fn put(
-    app: &App,
-    from: &ParticipantId,
-    to: &ParticipantId,
-    kind: WishKind,
-    raw_message: &str,
-) -> Result<(), WishError> {
-    let message = text::long(raw_message, text::NOTE_MAX)
+/// A wish or a block as it was typed.
+#[derive(Debug, Clone)]
+pub struct WishInput {
+    pub kind: WishKind,
+    pub message: String,
+    /// Whether the other person may know of a wish before they wish the same.
+    pub shown: bool,
+}
+
+impl WishInput {
+    /// A wish that the other person is told of, without a word to go with it.
+    pub fn plain(kind: WishKind) -> WishInput {
+        WishInput { kind, message: String::new(), shown: true }
+    }
+}
+
+/// Stores a wish or a block about a participant of the same event who agreed to be listed, or who wished first. A
+/// block ends what the two proposed to each other.
+pub fn put(app: &App, from: &ParticipantId, to: &ParticipantId, input: &WishInput) -> Result<(), WishError> {
+    let message = text::long(&input.message, text::NOTE_MAX)
         .map_err(|message| WishError::Invalid(Problems::one("message", message)))?;
     let now = app.clock.now();
     app.store.write(|db| {
         let author = participants::get(db, from)?;
-        let other = match participants::get(db, to) {
+        events::lock(db, &author.event)?;
+        let here = match registrations::get(db, to) {
             Err(StoreError::NotFound) => return Err(WishError::Nobody),
-            other => other?,
+            other => other?.state.is_live() && registrations::get(db, from)?.state.is_live(),
         };
-        let here =
-            registrations::get(db, to)?.state.is_live() && registrations::get(db, from)?.state.is_live();
-        let wished_first =
-            wishes::list_to(db, from)?.iter().any(|wish| wish.from == *to && wish.kind == WishKind::Wish);
-        let visible = other.profile.listed || wished_first;
-        if author.event != other.event || from == to || !here || !visible {
+        if !here || !may_be_named(db, &author, to)? {
             return Err(WishError::Nobody);
         }
         let mine = wishes::list_from(db, from)?;
@@ -59,10 +67,26 @@ pub fn put(
             let full = Message::new("problem-too-many-wishes").with("max", MAX_WISHES);
             return Err(WishError::Invalid(Problems::one("wish", full)));
         }
-        let wish = Wish { from: from.clone(), to: to.clone(), kind, message, created_at: now };
+        match input.kind {
+            WishKind::Wish => wishes::forget_declined(db, to, from)?,
+            WishKind::Block => proposals::end_between(db, from, to, now)?,
+        }
+        let shown = input.shown || input.kind == WishKind::Block;
+        let wish =
+            Wish { from: from.clone(), to: to.clone(), kind: input.kind, message, shown, created_at: now };
         wishes::put(db, &author.event, &wish)?;
         Ok(())
     })
+}
+
+/// Whether somebody can wish for another: one of the same event who is listed, who wished first and says so, or who
+/// proposed a meeting.
+fn may_be_named(db: &mut Db, author: &Participant, to: &ParticipantId) -> Result<bool, StoreError> {
+    let other = participants::get(db, to)?;
+    if author.event != other.event || author.id == *to {
+        return Ok(false);
+    }
+    Ok(other.profile.listed || directory::seen(db, &author.id, to)?.is_some())
 }
 
 /// Takes back a wish or a block.
@@ -70,22 +94,52 @@ pub fn remove(app: &App, from: &ParticipantId, to: &ParticipantId) -> Result<(),
     app.store.write(|db| Ok(wishes::delete(db, from, to)?))
 }
 
+/// Declines a wish without a word: its author learns nothing, and the two can still be brought together for other
+/// reasons. Whoever declines a wish that both had takes back their own with it.
+pub fn decline(app: &App, who: &ParticipantId, author: &ParticipantId) -> Result<(), Fault> {
+    let now = app.clock.now();
+    app.store.write(|db| {
+        let wished =
+            wishes::list_to(db, who)?.iter().any(|wish| wish.from == *author && wish.kind == WishKind::Wish);
+        if wished {
+            let own = wishes::list_from(db, who)?;
+            if own.iter().any(|wish| wish.to == *author && wish.kind == WishKind::Wish) {
+                wishes::delete(db, who, author)?;
+            }
+            wishes::decline(db, author, who, now)?;
+        }
+        Ok(())
+    })
+}
+
 /// What a participant says of others, and who wished for them; blocks by others stay unseen.
 #[derive(Debug, Clone)]
 pub struct WishList {
     pub mine: Vec<Wish>,
+    /// Wishes whose authors let them be known, or that the reader shares; less those that the reader declined.
     pub for_me: Vec<Wish>,
+}
+
+impl WishList {
+    /// Whether both wish for each other.
+    pub fn is_mutual(&self, other: &ParticipantId) -> bool {
+        let mine = self.mine.iter().any(|wish| wish.to == *other && wish.kind == WishKind::Wish);
+        mine && self.for_me.iter().any(|wish| wish.from == *other)
+    }
 }
 
 /// The wishes of and for a participant.
 pub fn list(app: &App, who: &ParticipantId) -> Result<WishList, Fault> {
     app.store.read(|db| {
         let mine = wishes::list_from(db, who)?;
-        let blocked =
-            |other: &ParticipantId| mine.iter().any(|wish| wish.to == *other && wish.kind == WishKind::Block);
+        let declined = wishes::list_declined_by(db, who)?;
+        let says =
+            |other: &ParticipantId, kind| mine.iter().any(|wish| wish.to == *other && wish.kind == kind);
         let for_me = wishes::list_to(db, who)?
             .into_iter()
-            .filter(|wish| wish.kind == WishKind::Wish && !blocked(&wish.from))
+            .filter(|wish| wish.kind == WishKind::Wish && !declined.contains(&wish.from))
+            .filter(|wish| !says(&wish.from, WishKind::Block))
+            .filter(|wish| wish.shown || says(&wish.from, WishKind::Wish))
             .collect();
         Ok(WishList { mine, for_me })
     })

@@ -42,6 +42,7 @@ struct EventRow {
     next_seq: i64,
     created_at: NaiveDateTime,
     updated_at: NaiveDateTime,
+    pictures: String,
 }
 
 impl EventRow {
@@ -79,6 +80,7 @@ impl EventRow {
             next_seq,
             created_at: now.naive_utc(),
             updated_at: now.naive_utc(),
+            pictures: to_json("event pictures", &event.pictures)?,
         })
     }
 
@@ -114,6 +116,7 @@ impl EventRow {
             approval: self.approval,
             same_country: self.same_country,
             accent: self.accent,
+            pictures: from_json("event pictures", &self.pictures)?,
         })
     }
 }

@@ -62,6 +62,7 @@ diesel::table! {
         next_seq -> BigInt,
         created_at -> Timestamp,
         updated_at -> Timestamp,
+        pictures -> Text,
     }
 }
 
@@ -202,6 +203,7 @@ diesel::table! {
         kind -> Text,
         message -> Text,
         created_at -> Timestamp,
+        shown -> Bool,
     }
 }
 
@@ -330,6 +332,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    event_pictures (event_id, kind) {
+        event_id -> Text,
+        kind -> Text,
+        format -> Text,
+        content -> Binary,
+    }
+}
+
+diesel::table! {
     uploads (id) {
         id -> Text,
         event_id -> Text,
@@ -348,6 +359,43 @@ diesel::table! {
         enforcement -> Text,
         easy_language -> Text,
         sign_language -> Text,
+    }
+}
+
+diesel::table! {
+    declined_wishes (from_id, to_id) {
+        from_id -> Text,
+        to_id -> Text,
+        declined_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    proposals (id) {
+        id -> Text,
+        event_id -> Text,
+        from_id -> Text,
+        to_id -> Text,
+        slot_id -> Text,
+        message -> Text,
+        state -> Text,
+        terms -> Text,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        answered_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    meeting_reports (meeting_id, by_id, kind) {
+        meeting_id -> Text,
+        by_id -> Text,
+        event_id -> Text,
+        kind -> Text,
+        reason -> Text,
+        note -> Text,
+        told -> Bool,
+        created_at -> Timestamp,
     }
 }
 
@@ -386,10 +434,15 @@ diesel::joinable!(meetings -> slots (slot_id));
 diesel::joinable!(meeting_seats -> participants (participant_id));
 diesel::joinable!(meeting_seats -> slots (slot_id));
 diesel::joinable!(meeting_seats -> meetings (meeting_id));
+diesel::joinable!(proposals -> events (event_id));
+diesel::joinable!(proposals -> slots (slot_id));
+diesel::joinable!(meeting_reports -> meetings (meeting_id));
+diesel::joinable!(meeting_reports -> events (event_id));
 diesel::joinable!(outbox -> events (event_id));
 diesel::joinable!(outbox -> participants (participant_id));
 diesel::joinable!(log -> events (event_id));
 diesel::joinable!(uploads -> events (event_id));
+diesel::joinable!(event_pictures -> events (event_id));
 diesel::joinable!(accessibility_statements -> events (event_id));
 
 diesel::table! {
@@ -453,6 +506,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     round_meetings,
     meetings,
     meeting_seats,
+    declined_wishes,
+    proposals,
+    meeting_reports,
     outbox,
     log,
     uploads,
@@ -460,5 +516,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     unsubscribe_links,
     unsubscribed,
     blocked_addresses,
+    event_pictures,
     accessibility_statements,
 );

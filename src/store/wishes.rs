@@ -1,23 +1,26 @@
-//! Wishes and blocks between participants.
+//! Wishes and blocks between participants, and the wishes that were declined.
 
-use chrono::NaiveDateTime;
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
 
 use super::error::known;
 use super::rows::utc;
-use super::schema::wishes;
+use super::schema::{declined_wishes, wishes};
 use super::{Db, StoreError};
 use crate::domain::ids::{EventId, ParticipantId};
 use crate::domain::wish::{Wish, WishKind};
 
-type Row = (String, String, String, String, String, NaiveDateTime);
+type Row = (String, String, String, String, String, NaiveDateTime, bool);
 
-fn wish((_, from, to, kind, message, created_at): Row) -> Result<Wish, StoreError> {
+fn wish((_, from, to, kind, message, created_at, shown): Row) -> Result<Wish, StoreError> {
     Ok(Wish {
         from: ParticipantId(from),
         to: ParticipantId(to),
         kind: known("wish", &kind, WishKind::parse(&kind))?,
         message,
+        shown,
         created_at: utc(created_at),
     })
 }
@@ -33,6 +36,7 @@ pub fn put(db: &mut Db, event: &EventId, wish: &Wish) -> Result<(), StoreError> 
             wishes::kind.eq(wish.kind.code()),
             wishes::message.eq(&wish.message),
             wishes::created_at.eq(wish.created_at.naive_utc()),
+            wishes::shown.eq(wish.shown),
         ))
         .execute(db)?;
     Ok(())
@@ -65,4 +69,53 @@ pub fn list_all(db: &mut Db, event: &EventId) -> Result<Vec<Wish>, StoreError> {
         .order((wishes::from_id, wishes::to_id))
         .load(db)?;
     rows.into_iter().map(wish).collect()
+}
+
+/// Remembers that `to` declined what `from` wishes.
+pub fn decline(
+    db: &mut Db,
+    from: &ParticipantId,
+    to: &ParticipantId,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    forget_declined(db, from, to)?;
+    diesel::insert_into(declined_wishes::table)
+        .values((
+            declined_wishes::from_id.eq(from.as_str()),
+            declined_wishes::to_id.eq(to.as_str()),
+            declined_wishes::declined_at.eq(now.naive_utc()),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Forgets that `to` declined what `from` wishes.
+pub fn forget_declined(db: &mut Db, from: &ParticipantId, to: &ParticipantId) -> Result<(), StoreError> {
+    diesel::delete(declined_wishes::table.find((from.as_str(), to.as_str()))).execute(db)?;
+    Ok(())
+}
+
+/// Those whose wishes one participant declined.
+pub fn list_declined_by(db: &mut Db, to: &ParticipantId) -> Result<BTreeSet<ParticipantId>, StoreError> {
+    let ids: Vec<String> = declined_wishes::table
+        .filter(declined_wishes::to_id.eq(to.as_str()))
+        .select(declined_wishes::from_id)
+        .load(db)?;
+    Ok(ids.into_iter().map(ParticipantId).collect())
+}
+
+/// The declined wishes of an event as author and reader.
+pub fn list_declined(
+    db: &mut Db,
+    event: &EventId,
+) -> Result<BTreeSet<(ParticipantId, ParticipantId)>, StoreError> {
+    let pairs: Vec<(String, String)> =
+        declined_wishes::table
+            .inner_join(wishes::table.on(
+                wishes::from_id.eq(declined_wishes::from_id).and(wishes::to_id.eq(declined_wishes::to_id)),
+            ))
+            .filter(wishes::event_id.eq(event.as_str()))
+            .select((declined_wishes::from_id, declined_wishes::to_id))
+            .load(db)?;
+    Ok(pairs.into_iter().map(|(from, to)| (ParticipantId(from), ParticipantId(to))).collect())
 }

@@ -14,6 +14,7 @@ pub mod limits;
 mod my;
 mod organiser;
 pub mod page;
+pub mod pdf;
 pub mod posted;
 mod public;
 pub mod routes;

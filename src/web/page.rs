@@ -3,7 +3,9 @@
 use std::fmt::Display;
 
 use crate::domain::colour::PETROL;
+use crate::domain::event::Event;
 use crate::domain::lang::Lang;
+use crate::domain::picture::PictureKind;
 use crate::domain::problems::{Message, Problem, Problems};
 use crate::words::Words;
 
@@ -47,6 +49,31 @@ pub struct EventHeader {
     pub organiser: String,
     /// Where people write to; empty if unknown.
     pub contact: String,
+    pub logo: Option<ShownPicture>,
+}
+
+/// A picture of the event as pages show it.
+#[derive(Debug, Clone)]
+pub struct ShownPicture {
+    pub url: String,
+    pub alt: String,
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
+}
+
+impl ShownPicture {
+    /// A picture at an address below `base`: the digest in it makes browsers fetch a new one at once.
+    pub fn of(event: &Event, kind: PictureKind, base: &str) -> Option<ShownPicture> {
+        let picture = event.pictures.get(kind)?;
+        Some(ShownPicture {
+            url: format!("{base}/pictures/{}?v={}", kind.code(), picture.digest),
+            alt: picture.alt.clone(),
+            width: picture.width,
+            height: picture.height,
+        })
+    }
 }
 
 impl EventHeader {

@@ -127,7 +127,7 @@ fn site() -> Vec<Route> {
 
 fn visitors() -> Vec<Route> {
     use Who::Public;
-    use public::{accessibility, barrier, confirm, events, home, link, register, unsubscribe};
+    use public::{accessibility, barrier, confirm, events, home, link, pictures, register, unsubscribe};
     vec![
         get("/", Public, home::show),
         get("/privacy", Public, home::privacy),
@@ -137,6 +137,7 @@ fn visitors() -> Vec<Route> {
         post("/barrier", Public, barrier::submit).at(Pace::Mail),
         get("/e/{slug}", Public, events::show),
         get("/e/{slug}/accent.css", Public, events::accent),
+        get("/e/{slug}/pictures/{kind}", Public, pictures::show),
         get("/e/{slug}/accessibility", Public, accessibility::show),
         get("/e/{slug}/barrier", Public, barrier::show),
         post("/e/{slug}/barrier", Public, barrier::submit).at(Pace::Mail),
@@ -160,7 +161,9 @@ fn visitors() -> Vec<Route> {
 
 fn participants() -> Vec<Route> {
     use Who::Participant;
-    use my::{cancel, edit, overview, people, schedule, wishes};
+    use my::{
+        cancel, edit, meetings, overview, people, person, print, proposals, schedule, slots, times, wishes,
+    };
     vec![
         get("/e/{slug}/my", Participant, overview::show),
         get("/e/{slug}/my/profile", Participant, edit::profile),
@@ -172,16 +175,27 @@ fn participants() -> Vec<Route> {
         get("/e/{slug}/my/consent", Participant, edit::consent),
         post("/e/{slug}/my/consent", Participant, edit::save_consent),
         get("/e/{slug}/my/people", Participant, people::list),
-        get("/e/{slug}/my/people/{id}", Participant, people::show),
+        get("/e/{slug}/my/people/{id}", Participant, person::show),
+        get("/e/{slug}/my/wishes", Participant, wishes::show),
         post("/e/{slug}/my/wishes", Participant, wishes::submit),
         get("/e/{slug}/my/schedule", Participant, schedule::show),
+        post("/e/{slug}/my/zone", Participant, times::choose),
+        get("/e/{slug}/my/slots/{id}", Participant, slots::show),
+        post("/e/{slug}/my/proposals", Participant, proposals::submit),
+        post("/e/{slug}/my/proposals/{id}", Participant, proposals::answer),
+        get("/e/{slug}/my/meetings/{id}", Participant, meetings::show),
+        get("/e/{slug}/my/meetings/{id}/room", Participant, meetings::enter),
+        post("/e/{slug}/my/meetings/{id}/cancel", Participant, meetings::cancel),
+        post("/e/{slug}/my/meetings/{id}/absent", Participant, meetings::absent),
         get("/e/{slug}/my/schedule.ics", Participant, schedule::file),
+        get("/e/{slug}/my/schedule.pdf", Participant, print::schedule),
         get("/e/{slug}/my/cancel", Participant, cancel::show),
         post("/e/{slug}/my/cancel", Participant, cancel::submit).at(Pace::Mail),
     ]
 }
 
 fn rounds() -> Vec<Route> {
+    use organiser::prints;
     use organiser::rounds::{draft, list, meeting, pairs, publish, rescue, settings};
     let see = Who::Organiser(Role::Viewer);
     let change = Who::Organiser(Role::Organiser);
@@ -199,6 +213,7 @@ fn rounds() -> Vec<Route> {
         post("/organiser/events/{slug}/rounds/{number}/meeting/move", change, meeting::change),
         post("/organiser/events/{slug}/rounds/{number}/meeting/remove", change, meeting::remove),
         post("/organiser/events/{slug}/rounds/{number}/meeting/rule", change, meeting::rule),
+        get("/organiser/events/{slug}/tables.pdf", see, prints::tables),
         get("/organiser/events/{slug}/absent", change, rescue::show),
         post("/organiser/events/{slug}/absent", change, rescue::submit),
         get("/organiser/events/{slug}/pairs", see, pairs::show),
@@ -226,7 +241,7 @@ fn accounts() -> Vec<Route> {
 }
 
 fn events() -> Vec<Route> {
-    use organiser::{accessibility, dashboard, events, history, settings, team};
+    use organiser::{accessibility, dashboard, events, history, pictures, settings, team};
     let see = Who::Organiser(Role::Viewer);
     let change = Who::Organiser(Role::Organiser);
     let own = Who::Organiser(Role::Owner);
@@ -240,6 +255,10 @@ fn events() -> Vec<Route> {
         post("/organiser/events/{slug}/state", change, events::set_state),
         get("/organiser/events/{slug}/settings", change, settings::form),
         post("/organiser/events/{slug}/settings", change, settings::submit),
+        get("/organiser/events/{slug}/pictures", change, pictures::list),
+        get("/organiser/events/{slug}/pictures/{kind}", see, pictures::show),
+        post("/organiser/events/{slug}/pictures/{kind}", change, pictures::set),
+        post("/organiser/events/{slug}/pictures/{kind}/remove", change, pictures::remove),
         get("/organiser/events/{slug}/accessibility", change, accessibility::form),
         post("/organiser/events/{slug}/accessibility", change, accessibility::submit),
         get("/organiser/events/{slug}/log", see, history::show),
@@ -283,13 +302,14 @@ fn lists() -> Vec<Route> {
 }
 
 fn people() -> Vec<Route> {
-    use organiser::{blocked_address, decisions, participant, participants, profile};
+    use organiser::{blocked_address, decisions, participant, participants, prints, profile};
     let see = Who::Organiser(Role::Viewer);
     let change = Who::Organiser(Role::Organiser);
     vec![
         get("/organiser/events/{slug}/participants", see, participants::list),
         get("/organiser/events/{slug}/participants/decide", change, decisions::preview),
         post("/organiser/events/{slug}/participants/decide", change, decisions::decide),
+        get("/organiser/events/{slug}/door-list.pdf", see, prints::door),
         get("/organiser/events/{slug}/participants/{id}", see, participant::show),
         post("/organiser/events/{slug}/participants/{id}/link", change, participant::send_link),
         get("/organiser/events/{slug}/participants/{id}/address", change, blocked_address::form),

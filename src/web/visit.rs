@@ -6,9 +6,10 @@ use std::sync::Arc;
 
 use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{ACCEPT_LANGUAGE, HeaderName, LOCATION, REFERER, USER_AGENT};
+use actix_web::http::header::{ACCEPT_LANGUAGE, HeaderName, IF_NONE_MATCH, LOCATION, REFERER, USER_AGENT};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
+use chrono_tz::Tz;
 
 use super::blocking::blocking;
 use super::csrf::{self, Secret};
@@ -34,6 +35,8 @@ pub struct Visit {
     pub from: IpAddr,
     /// What the browser says it is; empty if it says nothing.
     pub browser: String,
+    /// Which version of the answer it has already (RFC 9110, 13.1.2); empty if none.
+    pub known_version: String,
     /// Its path and query.
     pub address: String,
     referer: String,
@@ -74,6 +77,7 @@ impl Visit {
             from: limits::address(request.peer_addr(), request.headers(), config.trust_proxy),
             address: request.uri().path_and_query().map(ToString::to_string).unwrap_or_default(),
             browser: header(request, USER_AGENT),
+            known_version: header(request, IF_NONE_MATCH),
             referer: header(request, REFERER),
             parts: parts.collect(),
             asked,
@@ -111,6 +115,11 @@ impl Visit {
     pub fn came_from(&self) -> String {
         let path = self.referer.strip_prefix(self.app().config.base_url.as_str()).unwrap_or_default();
         path.split(['?', '#']).next().unwrap_or_default().to_string()
+    }
+
+    /// The path without its last part.
+    pub fn path_above(&self) -> &str {
+        self.path().rsplit_once('/').map_or("/", |(above, _)| above)
     }
 
     /// The account that is signed in; only for routes that ask for one.
@@ -155,6 +164,13 @@ impl Visit {
     /// The secret that forms must carry.
     pub fn secret(&self) -> &Secret {
         &self.secret
+    }
+
+    /// The reader's own time zone, if they have chosen one.
+    pub fn chosen_zone(&self) -> Option<Tz> {
+        let kept = self.cookies.get(&self.jar().name(super::my::times::COOKIE))?;
+        // A slash would end the value in some browsers' eyes.
+        kept.replace('.', "/").parse().ok()
     }
 
     // ---- language ----

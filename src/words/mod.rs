@@ -21,17 +21,19 @@ macro_rules! catalogue {
             include_str!(concat!("../../templates/words/", $lang, "/problems.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/public.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/my.ftl")),
+            include_str!(concat!("../../templates/words/", $lang, "/people.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/organiser.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/setup.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/import.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/rounds.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/mail.ftl")),
+            include_str!(concat!("../../templates/words/", $lang, "/print.ftl")),
         ]
     };
 }
 
 /// The source of a language's catalogue, file by file.
-pub fn sources(lang: Lang) -> [&'static str; 9] {
+pub fn sources(lang: Lang) -> [&'static str; 11] {
     match lang {
         Lang::De => catalogue!("de"),
         Lang::En => catalogue!("en"),

@@ -58,6 +58,11 @@ for (const lang of LANGUAGES) {
         if (answer.status() !== 200) wrong.push(`${kind} answers ${answer.status()}`);
         const found = [...(await checks.validity(await answer.text())), ...(await findings(people[sort], { dark: lang === "de" }))];
         wrong.push(...found.map((told) => `${kind}: ${told}`));
+        // WCAG 2.2, 3.2.6: help stands at the same place everywhere.
+        const help = await people[sort].page.locator("footer li:last-child a").getAttribute("href");
+        if (!/\/barrier$/.test(help)) wrong.push(`${kind}: the way to report a barrier is not at its place`);
+        const bare = await people[sort].page.locator("main form[method=post]:not([novalidate]) :is([type=email], [type=number], [type=date], [type=time], [type=url])").count();
+        if (bare > 0) wrong.push(`${kind}: the browser would check fields in its own words`);
       }
     };
     await Promise.all([walk("visitor").then(() => walk("participant")), walk("organiser")]);

@@ -79,8 +79,11 @@ test("a registration that is open, then closed, then over", async () => {
   await setState("empty", "closed");
   await lookAt(`${site}/e/empty`, 200);
   await lookAt(`${site}/e/empty/register/profile`, 409);
-  await draft("over", "2026-01-05");
+  await draft("over", LATER);
   await setState("over", "open");
+  await organiser.page.goto(`${site}/organiser/events/over/settings`);
+  for (const field of ["starts_on", "ends_on"]) await organiser.page.locator(`[name=${field}]`).fill("2026-01-05");
+  await send(organiser);
   await lookAt(`${site}/e/over`, 200);
   await lookAt(`${site}/e/over/register/profile`, 409);
   await lookAt(`${site}/`, 200);

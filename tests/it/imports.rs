@@ -54,6 +54,7 @@ fn event(app: &App, capacity: Option<u32>) -> EventId {
         reminders: true,
         accent: "#0b5563".to_string(),
         seats_taken: 0,
+        pictures: Default::default(),
     };
     let owner = rendezvous::domain::account::Account {
         id: app.random.id(now()),

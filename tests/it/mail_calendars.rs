@@ -102,6 +102,7 @@ impl History<'_> {
             reminders: true,
             accent: "#0b5563".into(),
             seats_taken: PEOPLE as u32,
+            pictures: Default::default(),
         };
         let block = MeetingBlock {
             id: app.random.id::<BlockId>(now),

@@ -6,17 +6,21 @@ use chrono::{DateTime, Duration, NaiveDate, TimeZone, Utc};
 use rendezvous::config::BaseUrl;
 use rendezvous::domain::accessibility::Barrier;
 use rendezvous::domain::account::Account;
-use rendezvous::domain::event::{CalendarMode, Event, EventState, Session, Venue};
-use rendezvous::domain::ids::{AccountId, EventId, MeetingId, ParticipantId, SessionId, SlotId};
+use rendezvous::domain::event::{CalendarMode, Event, EventState, Session, Slot, Venue};
+use rendezvous::domain::ids::{
+    AccountId, BlockId, EventId, MeetingId, ParticipantId, ProposalId, SessionId, SlotId,
+};
 use rendezvous::domain::lang::{Lang, Localised};
 use rendezvous::domain::mail::{MailKind, OutgoingMail};
 use rendezvous::domain::meeting::{Meeting, MeetingState};
 use rendezvous::domain::organisation::OrganisationType;
 use rendezvous::domain::participant::{Attendance, Participant, Person, Profile, Source};
+use rendezvous::domain::proposal::{Proposal, ProposalState};
 use rendezvous::domain::text::Email;
 use rendezvous::mail::dkim::Signer;
 use rendezvous::mail::messages::{
-    self, BarrierMail, DayPlan, Punctuality, Reminder, ScheduleNews, ScheduledMeeting, describe,
+    self, BarrierMail, DayPlan, ProposedMeeting, Punctuality, Reminder, ScheduleNews, ScheduledMeeting,
+    describe,
 };
 use rendezvous::mail::{MailContext, ReturnPath, StopLink};
 use rendezvous::words::Words;
@@ -65,6 +69,10 @@ impl Sample {
     /// The reader's meetings with their partner.
     pub fn scheduled(&self) -> Vec<ScheduledMeeting<'_>> {
         self.meetings.iter().map(|meeting| ScheduledMeeting { meeting, partner: &self.partner }).collect()
+    }
+
+    fn proposed<'a>(&'a self, slot: &'a Slot) -> ProposedMeeting<'a> {
+        ProposedMeeting { other: &self.partner, slot }
     }
 
     /// One mail of each kind, in the order of [`MailKind::ALL`].
@@ -125,6 +133,20 @@ impl Sample {
             }
             MailKind::ReminderDay => messages::reminder_day(&context, &reminder, &plan),
             MailKind::ReminderHour => messages::reminder_hour(&context, &reminder, &plan),
+            MailKind::ProposalReceived => messages::proposal_received(
+                &context,
+                event,
+                reader,
+                LINK,
+                &self.proposed(&slot()),
+                &proposal(),
+            ),
+            MailKind::ProposalSent => {
+                messages::proposal_sent(&context, event, reader, LINK, &self.proposed(&slot()), &proposal())
+            }
+            MailKind::ProposalClosed => {
+                messages::proposal_closed(&context, event, reader, LINK, &self.proposed(&slot()))
+            }
             MailKind::NewPassword => {
                 let account = Account {
                     id: AccountId("a1".into()),
@@ -208,6 +230,33 @@ fn event() -> Event {
         reminders: true,
         accent: "#0b5563".into(),
         seats_taken: 2,
+        pictures: Default::default(),
+    }
+}
+
+fn slot() -> Slot {
+    let start = Utc.with_ymd_and_hms(2020, 11, 11, 14, 0, 0).unwrap();
+    Slot {
+        id: SlotId("s1".into()),
+        block: BlockId("b1".into()),
+        starts_at: start,
+        ends_at: start + Duration::minutes(20),
+    }
+}
+
+fn proposal() -> Proposal {
+    Proposal {
+        id: ProposalId("p1".into()),
+        event: EventId("e1".into()),
+        from: ParticipantId("2".into()),
+        to: ParticipantId("1".into()),
+        slot: SlotId("s1".into()),
+        message: "Shall we talk about\nwater <b>pipes</b>?".into(),
+        state: ProposalState::Open,
+        terms: vec![],
+        created_at: now(),
+        expires_at: now() + Duration::hours(48),
+        answered_at: None,
     }
 }
 

@@ -186,6 +186,7 @@ fn the_frame_names_the_event_the_way_here_and_who_is_signed_in() {
         accent: "#7a1f5c".into(),
         organiser: "Ministry & Co".into(),
         contact: "office@example.org".into(),
+        logo: None,
     };
     let page = Page::new(Lang::En, "/e/ecc/x?y", "token\"")
         .of_event(event)

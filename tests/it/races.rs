@@ -58,6 +58,7 @@ fn db_event(app: &App, seats: u32) -> EventId {
         wished_minimum: 3,
         reminders: true,
         accent: "#0b5563".into(),
+        pictures: Default::default(),
         seats_taken: 0,
     };
     app.store

@@ -55,6 +55,17 @@ fn the_same_problem_and_seed_give_the_same_solution_in_any_order_of_pairs() {
     assert_eq!(first, run(turned));
 }
 
+#[test]
+fn solving_in_several_threads_at_once_changes_nothing() {
+    let problem = Problem::new(event(6, 60)).unwrap();
+    let run = || solve(&problem, &Options { seed: 2, work: 300_000 }, &mut Unobserved);
+    let alone = run();
+    std::thread::scope(|scope| {
+        let all: Vec<_> = (0..4).map(|_| scope.spawn(run)).collect();
+        all.into_iter().for_each(|thread| assert_eq!(thread.join().unwrap(), alone));
+    });
+}
+
 /// Stops at the `n`-th report, and remembers the best it was told.
 struct StopAt(u32, u32);
 
@@ -69,7 +80,7 @@ impl Observer for StopAt {
 #[test]
 fn a_stopped_run_gives_a_valid_schedule_and_says_so() {
     let problem = Problem::new(event(7, 80)).unwrap();
-    for n in 1..8 {
+    for n in (1..8).chain([20, 40, 60, 80, 200]) {
         let solution = solve(&problem, &Options { seed: 1, work: 2_000_000 }, &mut StopAt(n, 0));
         assert_eq!(check(&problem, &solution.meetings), vec![]);
         assert!(matches!(solution.finished, Finished::Stopped | Finished::Proven));
@@ -87,5 +98,46 @@ fn more_work_is_not_worse_than_the_greedy_schedule() {
             assert!(solution.figures.total() >= greedy, "seed {seed} work {work}");
             assert!(solution.bounds.total >= solution.figures.total());
         }
+    }
+}
+
+/// Whether the bounds get no weaker from run to run while the work doubles.
+fn bounds_only_fall(problem: &Problem, seed: u64, least: u64) {
+    let mut last: Option<matching::Bounds> = None;
+    for doublings in 0..6 {
+        let options = Options { seed, work: least << doublings };
+        let bounds = solve(problem, &options, &mut Unobserved).bounds;
+        if let Some(last) = last {
+            assert!(
+                bounds.mutual <= last.mutual,
+                "seed {seed} work {}: {bounds:?} after {last:?}",
+                options.work
+            );
+            assert!(
+                bounds.goals <= last.goals,
+                "seed {seed} work {}: {bounds:?} after {last:?}",
+                options.work
+            );
+            assert!(
+                bounds.total <= last.total,
+                "seed {seed} work {}: {bounds:?} after {last:?}",
+                options.work
+            );
+        }
+        last = Some(bounds);
+    }
+}
+
+#[test]
+fn more_work_never_gives_a_weaker_bound() {
+    for seed in 0..8 {
+        bounds_only_fall(&Problem::new(event(seed, 30 + 3 * seed as usize)).unwrap(), seed, 10_000);
+    }
+    for seed in 0..300 {
+        bounds_only_fall(
+            &crate::random_problems::problem(seed, crate::random_problems::Extras::None).unwrap(),
+            seed,
+            500,
+        );
     }
 }

@@ -2,15 +2,18 @@
 
 mod account;
 mod barrier;
+mod proposal;
 mod registration;
 mod reminder;
 mod schedule;
 
 pub use account::new_password;
 pub use barrier::{BarrierMail, barrier_report};
+pub use proposal::{ProposedMeeting, proposal_closed, proposal_received, proposal_sent};
 pub use registration::{confirm, standing};
 pub use reminder::{DayPlan, Punctuality, Reminder, reminder_day, reminder_hour};
-pub use schedule::{ScheduleNews, describe, invitation, meeting_cancelled, schedule};
+pub use schedule::{ScheduleNews, cancel_reason, describe, invitation, schedule};
+pub use schedule::{meeting_cancelled, meeting_cancelled_because};
 
 pub use crate::documents::calendar::ScheduledMeeting;
 

@@ -8,6 +8,7 @@ use crate::domain::country;
 use crate::domain::event::{CalendarMode, Event};
 use crate::domain::mail::{MailKind, OutgoingMail};
 use crate::domain::meeting::MeetingState;
+use crate::domain::meeting_report::CancelWord;
 use crate::domain::participant::Participant;
 use crate::domain::text;
 use crate::mail::letter::{Appointment, Block, Day, Fact, web_address};
@@ -87,7 +88,7 @@ pub fn invitation(
     let mail = EventMail::new(context, MailKind::Invitation, event, participant);
     let ics = calendar::request(&owner(context, event, participant), mail.recipient()?, scheduled);
     let subject = if scheduled.meeting.sequence == 0 { "subject" } else { "subject-changed" };
-    one_meeting(&mail, subject, link, scheduled, Calendar::Message { method: "REQUEST", ics })
+    one_meeting(&mail, subject, link, scheduled, "", Calendar::Message { method: "REQUEST", ics })
 }
 
 /// "This meeting does not take place": takes the meeting out of the calendar where an invitation put it there.
@@ -98,6 +99,26 @@ pub fn meeting_cancelled(
     link: &str,
     scheduled: &ScheduledMeeting<'_>,
 ) -> Result<OutgoingMail, MailError> {
+    meeting_cancelled_because(context, event, participant, link, scheduled, None)
+}
+
+/// `Reason: ill. Back on Friday.`
+pub fn cancel_reason(words: Words, word: &CancelWord) -> String {
+    let reason = words.t(&format!("cancel-reason-{}", word.reason.code()));
+    let note = text::line(&word.note);
+    let reason = if note.is_empty() { reason } else { format!("{reason}. {note}") };
+    words.t1("mail-cancel-reason", "reason", reason)
+}
+
+/// The same with the partner's reason, if they tell it.
+pub fn meeting_cancelled_because(
+    context: &MailContext<'_>,
+    event: &Event,
+    participant: &Participant,
+    link: &str,
+    scheduled: &ScheduledMeeting<'_>,
+    word: Option<&CancelWord>,
+) -> Result<OutgoingMail, MailError> {
     let mail = EventMail::new(context, MailKind::MeetingCancelled, event, participant);
     let calendar = match event.calendar_mode {
         CalendarMode::Invitation => {
@@ -106,7 +127,8 @@ pub fn meeting_cancelled(
         }
         CalendarMode::File => Calendar::None,
     };
-    one_meeting(&mail, "subject", link, scheduled, calendar)
+    let why = word.map(|word| cancel_reason(mail.words, word)).unwrap_or_default();
+    one_meeting(&mail, "subject", link, scheduled, &why, calendar)
 }
 
 fn one_meeting(
@@ -114,6 +136,7 @@ fn one_meeting(
     subject: &str,
     link: &str,
     scheduled: &ScheduledMeeting<'_>,
+    why: &str,
     calendar: Calendar,
 ) -> Result<OutgoingMail, MailError> {
     let words = mail.words;
@@ -136,6 +159,7 @@ fn one_meeting(
     };
     let blocks = vec![
         Block::Paragraph(say("text")),
+        Block::Paragraph(why.to_string()),
         Block::Facts(meeting_facts(mail, scheduled)),
         Block::Paragraph(note),
         action(mail.context, words.t("mail-open-schedule"), link)?,

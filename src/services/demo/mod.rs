@@ -275,6 +275,7 @@ fn insert_wish(
         to: to.clone(),
         kind: wish.kind,
         message: wish.message.to_string(),
+        shown: true,
         created_at: now,
     };
     store::wishes::put(db, &event.id, &wish)

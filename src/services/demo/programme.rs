@@ -90,6 +90,7 @@ pub(super) fn event(id: EventId, count: usize, now: DateTime<Utc>) -> Event {
         reminders: true,
         accent: colour::PETROL.to_string(),
         seats_taken: 0,
+        pictures: crate::domain::picture::Pictures::default(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Match rounds: settings, a draft solved from what the event knows, changes by hand, publishing.
 
 mod draft;
+mod fit;
 mod pairs;
 mod problem;
 mod publish;
@@ -13,7 +14,10 @@ mod watch;
 
 pub use draft::{ChangeProblem, DraftError, DraftMeeting, RoundView, pair_terms, view};
 pub use draft::{discard, list, move_meeting, remove_meeting};
+pub use fit::Fit;
+pub(in crate::services) use fit::rank;
 pub use pairs::{PairRules, find_person, list_pair_rules, set_pair_rule};
+pub(in crate::services) use problem::{Facts, table_count};
 pub use publish::{PersonDifference, PlanDifference, PublishError, Published, difference, publish};
 pub use report::{Figures, Hindrance, Repair, Report, Shortfall, Why};
 pub use rescue::{RescueError, RescueView, Rescued, expected, preview, rescue};

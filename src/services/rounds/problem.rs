@@ -1,6 +1,6 @@
 //! From what the event knows to a matching problem, and back.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use matching::scoring::{
@@ -24,12 +24,14 @@ use crate::store::{self, Db, StoreError, participants, programme, rounds, wishes
 const PIN_TERM: &str = "pin";
 
 /// What a round is solved from.
-pub(super) struct Facts {
+pub(in crate::services) struct Facts {
     pub event: Event,
     pub programme: Programme,
     /// Everyone registered, in the order of signing up.
     pub people: Vec<Participant>,
     pub wishes: Vec<Wish>,
+    /// Author and reader of the wishes that were declined: no blocks, but nobody is brought together for their sake.
+    pub declined: BTreeSet<(ParticipantId, ParticipantId)>,
     pub rules: Vec<PairRule>,
     /// The published plan.
     pub planned: Vec<Meeting>,
@@ -44,6 +46,7 @@ impl Facts {
             programme: programme::get(db, &event.id)?,
             people: participants::list_in_states(db, &event.id, &registered)?,
             wishes: wishes::list_all(db, &event.id)?,
+            declined: wishes::list_declined(db, &event.id)?,
             rules: rounds::list_pair_rules(db, &event.id)?,
             planned: store::meetings::list_planned(db, &event.id)?,
             event,
@@ -124,6 +127,14 @@ pub(super) fn scorer(
     settings: &RoundSettings,
     places: &HashMap<&ParticipantId, usize>,
 ) -> Scorer {
+    let pairs = |kind| relation(facts, places, kind).into_iter().map(|(a, b)| (a as u32, b as u32)).collect();
+    let relations =
+        Relations { wishes: pairs(WishKind::Wish), blocks: pairs(WishKind::Block), earlier: Vec::new() };
+    scorer_knowing(facts, settings, &relations)
+}
+
+/// The same where only these wishes and blocks are known.
+pub(super) fn scorer_knowing(facts: &Facts, settings: &RoundSettings, relations: &Relations) -> Scorer {
     let numbers = Numbers::of(facts, settings);
     let profiles: Vec<Profile> = facts.people.iter().map(|person| numbers.profile(person)).collect();
     let topics = Topics::new(
@@ -143,16 +154,13 @@ pub(super) fn scorer(
             })
             .collect(),
     );
-    let pairs = |kind| relation(facts, places, kind).into_iter().map(|(a, b)| (a as u32, b as u32)).collect();
-    let relations =
-        Relations { wishes: pairs(WishKind::Wish), blocks: pairs(WishKind::Block), earlier: Vec::new() };
     let rules = Rules {
         countries: if facts.event.same_country { CountryRule::Any } else { CountryRule::OnlyDifferent },
         languages: if settings.shared_language { LanguageRule::Shared } else { LanguageRule::Any },
         earlier_meetings: EarlierMeetings::Allowed,
         types: numbers.matrix(facts),
     };
-    Scorer::new(&profiles, &topics, &relations, settings.points(), rules)
+    Scorer::new(&profiles, &topics, relations, settings.points(), rules)
 }
 
 /// Numbers for the texts that scoring only compares.
@@ -244,7 +252,7 @@ where
     numbers
 }
 
-fn terms(scored: &[(matching::scoring::Term, i32)]) -> Vec<ReasonTerm> {
+pub(super) fn terms(scored: &[(matching::scoring::Term, i32)]) -> Vec<ReasonTerm> {
     scored.iter().map(|(term, points)| ReasonTerm { term: term.key().to_string(), points: *points }).collect()
 }
 
@@ -261,7 +269,10 @@ fn relation(
     places: &HashMap<&ParticipantId, usize>,
     kind: WishKind,
 ) -> HashSet<(usize, usize)> {
-    let of_kind = facts.wishes.iter().filter(|wish| wish.kind == kind);
+    let counts = |wish: &&Wish| {
+        kind == WishKind::Block || !facts.declined.contains(&(wish.from.clone(), wish.to.clone()))
+    };
+    let of_kind = facts.wishes.iter().filter(|wish| wish.kind == kind).filter(counts);
     of_kind.filter_map(|wish| Some((*places.get(&wish.from)?, *places.get(&wish.to)?))).collect()
 }
 
@@ -297,7 +308,7 @@ fn slots(facts: &Facts) -> Vec<SlotInput> {
 }
 
 /// Tables in each slot; none where the event is online or the organiser gave no number.
-fn table_count(event: &Event) -> Option<u32> {
+pub(in crate::services) fn table_count(event: &Event) -> Option<u32> {
     match event.venue {
         Venue::Onsite { tables, .. } if tables > 0 => Some(tables),
         Venue::Onsite { .. } | Venue::Online { .. } => None,

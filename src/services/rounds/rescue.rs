@@ -11,13 +11,14 @@ use crate::app::App;
 use crate::domain::event::Slot;
 use crate::domain::ids::{EventId, ParticipantId, SlotId};
 use crate::domain::meeting::{Meeting, MeetingState};
+use crate::domain::meeting_report::{MeetingReport, Said};
 use crate::domain::participant::Participant;
 use crate::domain::round::{Round, RoundState};
 use crate::services::Fault;
 use crate::services::access::EventAccess;
 use crate::services::meetings::{PlanChange, change_plan};
 use crate::services::registrations;
-use crate::store::{Db, StoreError, events, rounds};
+use crate::store::{self, Db, StoreError, events, rounds};
 
 /// The slots in which people can be brought together anew, and who is expected in one of them.
 #[derive(Debug, Clone)]
@@ -28,6 +29,8 @@ pub struct RescueView {
     pub slot: Option<Slot>,
     /// The meetings planned in it, by table.
     pub meetings: Vec<Meeting>,
+    /// Of these, whom their partners said to be missing.
+    pub reported: Vec<ParticipantId>,
     pub people: HashMap<ParticipantId, Participant>,
 }
 
@@ -77,9 +80,20 @@ pub fn expected(app: &App, access: &EventAccess, slot: Option<&SlotId>) -> Resul
         let in_slot = |meeting: &&Meeting| slot.as_ref().is_some_and(|slot| meeting.slot == slot.id);
         let mut meetings: Vec<Meeting> = facts.planned.iter().filter(in_slot).cloned().collect();
         meetings.sort_by_key(|meeting| meeting.table);
+        let reported = reported(&store::meeting_reports::list(db, &facts.event.id)?, &meetings);
         let people = facts.people.into_iter().map(|person| (person.id.clone(), person)).collect();
-        Ok(RescueView { slots, slot, meetings, people })
+        Ok(RescueView { slots, slot, meetings, reported, people })
     })
+}
+
+/// Whom their partners said to be missing.
+fn reported(reports: &[MeetingReport], meetings: &[Meeting]) -> Vec<ParticipantId> {
+    let absent = reports.iter().filter(|report| report.said == Said::Absent);
+    let missing = absent.filter_map(|report| {
+        let meeting = meetings.iter().find(|meeting| meeting.id == report.meeting)?;
+        Some(meeting.partner_of(&report.by).clone())
+    });
+    missing.collect()
 }
 
 /// What would be done for those who wait for somebody absent; changes nothing.

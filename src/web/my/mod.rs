@@ -1,10 +1,17 @@
 //! *My event*: what a participant sees and changes behind the personal link.
 
 pub mod cancel;
+mod cards;
 pub mod edit;
+pub mod meetings;
 pub mod overview;
 pub mod people;
+pub mod person;
+pub mod print;
+pub mod proposals;
 pub mod schedule;
+pub mod slots;
+pub mod times;
 pub mod wishes;
 
 use super::error::PageError;
@@ -32,7 +39,9 @@ fn frame(visit: &Visit, mine: &MyEvent) -> Page {
     let header = header(&mine.event, &page);
     let page = page.of_event(header).with_link("my-overview", path(mine, ""));
     if mine.registration.state.is_live() {
-        page.with_link("my-schedule", path(mine, "/schedule")).with_link("my-people", path(mine, "/people"))
+        page.with_link("my-schedule", path(mine, "/schedule"))
+            .with_link("my-people", path(mine, "/people"))
+            .with_link("my-wishes", path(mine, "/wishes"))
     } else {
         page
     }

@@ -5,6 +5,7 @@ use askama::Template;
 use super::{frame, open, path, sign};
 use crate::domain::registration::RegistrationState;
 use crate::services::participants::MyEvent;
+use crate::services::schedule;
 use crate::web::answers::{self, Told};
 use crate::web::error::Answer;
 use crate::web::page::Page;
@@ -23,6 +24,9 @@ struct OverviewPage {
     live: bool,
     registered: bool,
     meetings: String,
+    /// How many proposals wait for an answer, in a sentence; empty if none does.
+    proposals: String,
+    has_meetings: bool,
     sections: Vec<Section>,
     my: String,
     event_url: String,
@@ -34,9 +38,18 @@ struct Section {
     told: Vec<Told>,
 }
 
+impl Section {
+    /// Where an answer is changed; empty for the address, on which the registration hangs.
+    fn change_of(&self, page: &Page, one: &Told) -> &str {
+        if one.question == page.t("person-email") { "" } else { &self.change }
+    }
+}
+
 /// Shows it.
 pub async fn show(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
+    let me = mine.participant.id.clone();
+    let waiting = visit.run(move |app| schedule::waiting_for(app, &me)).await?;
     let page = frame(&visit, &mine);
     let state = mine.registration.state;
     visit.show(&OverviewPage {
@@ -49,6 +62,8 @@ pub async fn show(visit: Visit) -> Answer {
         live: state.is_live(),
         registered: state.holds_seat(),
         meetings: super::schedule::summary(&page, &mine),
+        proposals: if waiting == 0 { String::new() } else { page.t1("my-proposals", "count", waiting) },
+        has_meetings: !mine.meetings.is_empty(),
         sections: sections(&page, &mine),
         my: path(&mine, ""),
         event_url: format!("/e/{}", mine.event.slug),

@@ -1,33 +1,112 @@
-//! Wishing for somebody, excluding somebody, and taking it back.
+//! My wishes and those for me; wishing for somebody, excluding somebody, declining a wish, and taking it back.
+
+use std::collections::BTreeSet;
 
 use actix_web::http::StatusCode;
+use askama::Template;
 
-use super::open;
+use super::cards::{Card, Relation};
+use super::{frame, open, path, person};
 use crate::domain::ids::ParticipantId;
 use crate::domain::wish::WishKind;
-use crate::services::wishes::{self, WishError};
+use crate::services::participants::MyEvent;
+use crate::services::wishes::{self, WishError, WishInput, WishList};
+use crate::services::{Fault, directory};
 use crate::web::error::{Answer, PageError};
+use crate::web::page::Page;
 use crate::web::session::own_path;
 use crate::web::visit::Visit;
 
-/// Takes a wish, a block, or what takes either back.
+#[derive(Template)]
+#[template(path = "my/wishes.html")]
+struct WishesPage {
+    page: Page,
+    groups: Vec<Group>,
+    wishes: String,
+    people: String,
+    back: String,
+}
+
+/// People of whom the same is said.
+struct Group {
+    title: String,
+    lead: String,
+    cards: Vec<Card>,
+}
+
+/// Shows them.
+pub async fn show(visit: Visit) -> Answer {
+    let mine = open(&visit).await?;
+    let me = mine.participant.id.clone();
+    let (wishes, people) = visit
+        .run(move |app| {
+            let wishes = wishes::list(app, &me)?;
+            let people = directory::people(app, &me, &named_in(&wishes))?;
+            Ok::<_, Fault>((wishes, people))
+        })
+        .await?;
+    let page = frame(&visit, &mine);
+    let groups = [Relation::Wished, Relation::Mutual, Relation::Wish, Relation::Block].into_iter();
+    let groups = groups.map(|relation| {
+        let own = people.iter().filter(|other| Relation::of(&wishes, &other.id) == relation);
+        let cards = own.map(|other| Card::new(&page, &mine, &wishes, other, &[])).collect();
+        let key = match relation {
+            Relation::Wished => "wishes-for-me",
+            Relation::Mutual => "wishes-mutual",
+            Relation::Wish | Relation::Nothing => "wishes-mine",
+            Relation::Block => "wishes-blocks",
+        };
+        Group { title: page.t(key), lead: page.t(&format!("{key}-lead")), cards }
+    });
+    visit.show(&WishesPage {
+        groups: groups.filter(|group| !group.cards.is_empty()).collect(),
+        wishes: path(&mine, "/wishes"),
+        people: path(&mine, "/people"),
+        back: path(&mine, "/wishes"),
+        page,
+    })
+}
+
+fn named_in(wishes: &WishList) -> Vec<ParticipantId> {
+    let authors = wishes.for_me.iter().map(|wish| wish.from.clone());
+    let mut seen = BTreeSet::new();
+    authors
+        .chain(wishes.mine.iter().map(|wish| wish.to.clone()))
+        .filter(|id| seen.insert(id.clone()))
+        .collect()
+}
+
+/// Takes a wish, a block, a decline, or what takes a wish or block back.
 pub async fn submit(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
     let me = mine.participant.id.clone();
     let other = ParticipantId(visit.form.one("to").to_string());
+    let ours = [path(&mine, "/people"), path(&mine, "/wishes"), path(&mine, "/slots")];
     let back = match own_path(visit.form.one("back")) {
-        Some(path) if path.starts_with(&super::path(&mine, "/people")) => path.to_string(),
-        _ => super::path(&mine, "/people"),
+        Some(there) if ours.iter().any(|page| there.starts_with(page)) => there.to_string(),
+        _ => path(&mine, "/people"),
     };
-    let Some(kind) = WishKind::parse(visit.form.one("kind")) else {
-        visit.run(move |app| wishes::remove(app, &me, &other)).await?;
-        return Ok(visit.see_with(&back, "taken-back"));
-    };
-    let (message, to) = (visit.form.one("message").to_string(), other.clone());
-    match visit.attempt(move |app| wishes::put(app, &me, &to, kind, &message)).await? {
-        Ok(()) => Ok(visit.see_with(&back, kind.code())),
+    match (visit.form.one("kind"), WishKind::parse(visit.form.one("kind"))) {
+        (_, Some(kind)) => put(&visit, &mine, other, kind, &back).await,
+        ("decline", None) => {
+            visit.run(move |app| wishes::decline(app, &me, &other)).await?;
+            Ok(visit.see_with(&back, "declined"))
+        }
+        (_, None) => {
+            visit.run(move |app| wishes::remove(app, &me, &other)).await?;
+            Ok(visit.see_with(&back, "taken-back"))
+        }
+    }
+}
+
+async fn put(visit: &Visit, mine: &MyEvent, other: ParticipantId, kind: WishKind, back: &str) -> Answer {
+    let (me, to) = (mine.participant.id.clone(), other.clone());
+    let input =
+        WishInput { kind, message: visit.form.one("message").to_string(), shown: visit.form.has("shown") };
+    match visit.attempt(move |app| wishes::put(app, &me, &to, &input)).await? {
+        Ok(()) => Ok(visit.see_with(back, kind.code())),
         Err(WishError::Invalid(problems)) => {
-            super::people::page_of(&visit, &mine, &other, StatusCode::UNPROCESSABLE_ENTITY, problems).await
+            person::page_of(visit, mine, &other, StatusCode::UNPROCESSABLE_ENTITY, problems).await
         }
         Err(WishError::Nobody) => Err(PageError::NotFound),
         Err(WishError::Fault(fault)) => Err(fault.into()),

@@ -111,6 +111,10 @@ fn figures(page: &Page, found: &Dashboard) -> Vec<Figure> {
         let text = page.t1("figure-without-meeting", "count", without);
         figures.push(figure(without.to_string(), text, address(event, "/rounds")));
     }
+    if found.missed_meetings > 0 {
+        let text = page.t1("figure-absent", "count", found.missed_meetings);
+        figures.push(figure(found.missed_meetings.to_string(), text, address(event, "/log")));
+    }
     figures
 }
 

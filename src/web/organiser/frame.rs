@@ -8,12 +8,13 @@ use crate::domain::account::Role;
 use crate::domain::event::{Event, EventState};
 use crate::domain::event_input::LocalisedInput;
 use crate::domain::lang::{Lang, Localised};
+use crate::domain::picture::PictureKind;
 use crate::domain::problems::Problems;
 use crate::domain::registration::RegistrationState;
 use crate::services::access::EventAccess;
 use crate::services::events::EditError;
 use crate::web::error::{Answer, PageError};
-use crate::web::page::{EventHeader, NavLink, Page};
+use crate::web::page::{EventHeader, NavLink, Page, ShownPicture};
 use crate::web::posted::Posted;
 use crate::web::visit::Visit;
 
@@ -141,6 +142,7 @@ fn header(event: &Event, lang: Lang) -> EventHeader {
         accent: if public { event.accent.clone() } else { crate::domain::colour::PETROL.to_string() },
         organiser: event.organiser_name.clone(),
         contact: event.contact_email.clone(),
+        logo: ShownPicture::of(event, PictureKind::Logo, &address(event, "")),
     }
 }
 

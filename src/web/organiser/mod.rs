@@ -17,6 +17,8 @@ pub mod participant;
 pub mod participant_types;
 pub mod participants;
 pub mod password;
+pub mod pictures;
+pub mod prints;
 pub mod profile;
 pub mod rounds;
 pub mod settings;

@@ -92,6 +92,7 @@ struct SettingsPage {
     problems: Problems,
     event: EventForm,
     action: String,
+    pictures: String,
 }
 
 /// The form.
@@ -99,8 +100,8 @@ pub async fn form(visit: Visit) -> Answer {
     let access = visit.access()?;
     let page = part(&visit, access)?;
     let event = EventForm::new(&page, events::input_of(access.event()));
-    let action = address(access.event(), "/settings");
-    visit.show(&SettingsPage { page, problems: Problems::new(), event, action })
+    let [action, pictures] = ["/settings", "/pictures"].map(|end| address(access.event(), end));
+    visit.show(&SettingsPage { page, problems: Problems::new(), event, action, pictures })
 }
 
 /// Changes the settings.
@@ -115,8 +116,8 @@ pub async fn submit(visit: Visit) -> Answer {
             let problems = problems_of(error)?;
             let page = part(&visit, access)?.with_problems(&problems);
             let event = EventForm::new(&page, typed);
-            let action = address(access.event(), "/settings");
-            again(&visit, &SettingsPage { page, problems, event, action })
+            let [action, pictures] = ["/settings", "/pictures"].map(|end| address(access.event(), end));
+            again(&visit, &SettingsPage { page, problems, event, action, pictures })
         }
     }
 }

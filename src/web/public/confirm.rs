@@ -4,16 +4,17 @@ use askama::Template;
 
 use super::frame::of_event;
 use crate::domain::token::Token;
+use crate::services::links::Page;
 use crate::services::{participants, registrations};
 use crate::web::error::Answer;
-use crate::web::page::Page;
+use crate::web::page;
 use crate::web::visit::Visit;
 use crate::web::{language, session};
 
 #[derive(Template)]
 #[template(path = "public/confirm.html")]
 struct ConfirmPage {
-    page: Page,
+    page: page::Page,
     name: String,
     email: String,
     action: String,
@@ -46,7 +47,11 @@ pub async fn personal(visit: Visit) -> Answer {
     let mine = visit.run(move |app| participants::by_token(app, &token)).await?;
     let (jar, slug) = (visit.jar(), &mine.event.slug);
     let cookie = jar.set(&session::personal(slug), secret, Some(session::KEPT));
-    let response = visit.with_cookie(visit.see(&format!("/e/{slug}/my")), &cookie)?;
+    let page = match Page::parse(visit.query.one("to")) {
+        Page::Schedule => "/schedule",
+        Page::Overview => "",
+    };
+    let response = visit.with_cookie(visit.see(&format!("/e/{slug}/my{page}")), &cookie)?;
     if visit.has_chosen_lang() {
         return Ok(response);
     }

@@ -1,7 +1,8 @@
 //! What the public pages of an event have in common: its head, and what visitors are told of its registration.
 
 use crate::domain::event::{Event, EventState};
-use crate::web::page::{EventHeader, Page};
+use crate::domain::picture::PictureKind;
+use crate::web::page::{EventHeader, Page, ShownPicture};
 use crate::web::visit::Visit;
 
 /// The event at the head of a page.
@@ -12,6 +13,7 @@ pub fn header(event: &Event, page: &Page) -> EventHeader {
         accent: event.accent.clone(),
         organiser: event.organiser_name.clone(),
         contact: event.contact_email.clone(),
+        logo: ShownPicture::of(event, PictureKind::Logo, &format!("/e/{}", event.slug)),
     }
 }
 

@@ -7,5 +7,6 @@ pub mod events;
 pub mod frame;
 pub mod home;
 pub mod link;
+pub mod pictures;
 pub mod register;
 pub mod unsubscribe;

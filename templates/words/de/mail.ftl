@@ -131,6 +131,24 @@ mail-reminder-hour-subject = Um { $time } Uhr: Ihr Gespräch mit { $partner }
 mail-reminder-hour-heading = Ihr erstes Gespräch beginnt um { $time } Uhr
 mail-reminder-hour-text = Das ist heute Ihr erstes Gespräch bei { $event }.
 mail-reminder-hour-then = Danach:
+# A proposal
+mail-cancel-reason = Grund: { $reason }
+mail-fact-proposed-partner = Mit
+mail-fact-answer-by = Antwort bis
+mail-proposal-message = Dazu die Nachricht: { $message }
+mail-proposal-action = Annehmen oder ablehnen
+mail-proposal-received-subject = { $partner } möchte Sie treffen, { $date }, { $time }
+mail-proposal-received-heading = Ihnen wird ein Gespräch vorgeschlagen
+mail-proposal-received-text = { $partner } schlägt Ihnen ein Gespräch bei { $event } vor. Sie sind zu dieser Zeit beide frei.
+mail-proposal-received-after = Geplant ist erst etwas, wenn Sie annehmen. Um abzulehnen, müssen Sie nichts tun: Nach der genannten Zeit endet der Vorschlag von selbst.
+mail-proposal-sent-subject = Ihr Vorschlag an { $partner }, { $date }, { $time }
+mail-proposal-sent-heading = Ihr Vorschlag ist unterwegs
+mail-proposal-sent-text = Sie schlagen { $partner } ein Gespräch bei { $event } vor. Wir schreiben Ihnen, sobald der Vorschlag angenommen oder beendet ist.
+mail-proposal-sent-after = Bis dahin wird Ihnen nichts freigehalten: Nimmt jemand anderes zuerst an, ist die Zeit vergeben. Dort können Sie den Vorschlag auch zurücknehmen.
+mail-proposal-closed-subject = Kein Gespräch mit { $partner }, { $date }, { $time }
+mail-proposal-closed-heading = Dieses Gespräch kommt nicht zustande
+mail-proposal-closed-text = Sie haben { $partner } ein Gespräch bei { $event } vorgeschlagen. Zu dieser Zeit klappt es nicht.
+mail-proposal-closed-after = Dort sehen Sie, wer dann sonst noch frei ist.
 
 # Neues Passwort
 mail-new-password-subject = Legen Sie Ihr Passwort fest

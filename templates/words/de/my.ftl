@@ -62,9 +62,6 @@ people-count = { $count ->
   }
 people-shut-waiting = Die Liste der Teilnehmenden öffnet sich, sobald Sie einen Platz haben.
 people-shut-unlisted = Nur wer sich zeigt, sieht die anderen. Erlauben Sie es hier, dann öffnet sich die Liste:
-people-wished-title = Wer Sie treffen möchte
-people-said-title = Ihre Wünsche
-people-all-title = Alle
 people-filter-search = Name oder Stichwort
 people-filter-type = Nimmt teil als
 people-languages = Spricht

@@ -182,6 +182,7 @@ accessibility-limits-title = Was fehlt
 accessibility-limits-text = Texte und Links, die ein Veranstalter geschrieben hat, verantwortet er selbst; wir können nicht jeden davon prüfen. Was ein Veranstalter weiß, steht in der Erklärung zu seiner Veranstaltung, auch deren Seiten in Leichter Sprache oder Gebärdensprache, wenn es sie gibt.
 accessibility-tell-title = Schreiben Sie uns
 accessibility-tell-text = Wenn etwas für Sie nicht funktioniert, melden Sie es bitte: Der Link steht am Fuß jeder Seite. Von den Seiten einer Veranstaltung geht Ihre Meldung an den Veranstalter, von allen anderen an die, die diese Website betreiben.
+accessibility-statement-title = Erklärung zur Barrierefreiheit
 accessibility-scope = { $organiser } möchte, dass alle diese Seiten nutzen können. Diese Erklärung gilt für die Seiten von { $event }.
 accessibility-status-title = Wie weit diese Seiten barrierefrei sind
 accessibility-status-full = Soweit uns bekannt ist, erfüllen diese Seiten die europäische Norm EN 301 549 und die Web Content Accessibility Guidelines 2.2 auf Stufe AA.

@@ -131,6 +131,24 @@ mail-reminder-hour-subject = At { $time }: your meeting with { $partner }
 mail-reminder-hour-heading = Your first meeting begins at { $time }
 mail-reminder-hour-text = This is your first meeting today at { $event }.
 mail-reminder-hour-then = After that:
+# A proposal
+mail-cancel-reason = Reason: { $reason }
+mail-fact-proposed-partner = With
+mail-fact-answer-by = Answer by
+mail-proposal-message = They write: { $message }
+mail-proposal-action = Accept or decline
+mail-proposal-received-subject = { $partner } would like to meet you, { $date }, { $time }
+mail-proposal-received-heading = A meeting is proposed to you
+mail-proposal-received-text = { $partner } proposes to meet you at { $event }. Both of you are free at this time.
+mail-proposal-received-after = Nothing is planned before you accept. You need not do anything to decline: after the time named above the proposal ends by itself.
+mail-proposal-sent-subject = Your proposal to { $partner }, { $date }, { $time }
+mail-proposal-sent-heading = Your proposal is on its way
+mail-proposal-sent-text = You propose a meeting at { $event } to { $partner }. We write to you as soon as it is accepted or has ended.
+mail-proposal-sent-after = Nothing is held for you until then: if somebody else accepts first, the time is taken. There you can take the proposal back.
+mail-proposal-closed-subject = No meeting with { $partner }, { $date }, { $time }
+mail-proposal-closed-heading = This meeting does not come about
+mail-proposal-closed-text = You proposed a meeting at { $event } to { $partner }. It does not work out at this time.
+mail-proposal-closed-after = There you see who else is free then.
 
 # New password
 mail-new-password-subject = Set your password

@@ -62,9 +62,6 @@ people-count = { $count ->
   }
 people-shut-waiting = The list of people opens when you have a seat.
 people-shut-unlisted = Only those who show themselves see the others. Allow it under this heading, and the list opens:
-people-wished-title = Who would like to meet you
-people-said-title = Your wishes
-people-all-title = Everyone
 people-filter-search = Name or word
 people-filter-type = Takes part as
 people-languages = Can talk in

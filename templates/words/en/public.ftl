@@ -182,6 +182,7 @@ accessibility-limits-title = What is missing
 accessibility-limits-text = Texts and links that an organiser has written are theirs; we cannot check each of them. What an organiser knows of stands in the statement of their event, with its pages in easy language or sign language if there are any.
 accessibility-tell-title = Tell us
 accessibility-tell-text = If something does not work for you, please report it: the link stands at the foot of every page. From the pages of an event your report goes to its organiser, from all others to those who run this site.
+accessibility-statement-title = Accessibility statement
 accessibility-scope = { $organiser } wants everyone to be able to use these pages. This statement is about the pages of { $event }.
 accessibility-status-title = How far these pages are accessible
 accessibility-status-full = As far as we know, these pages meet the European standard EN 301 549 and the Web Content Accessibility Guidelines 2.2 at level AA.

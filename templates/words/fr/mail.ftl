@@ -131,6 +131,24 @@ mail-reminder-hour-subject = À { $time } : votre rendez-vous avec { $partner }
 mail-reminder-hour-heading = Votre premier rendez-vous commence à { $time }
 mail-reminder-hour-text = Voici votre premier rendez-vous du jour à { $event }.
 mail-reminder-hour-then = Ensuite :
+# A proposal
+mail-cancel-reason = Raison : { $reason }
+mail-fact-proposed-partner = Avec
+mail-fact-answer-by = Réponse avant le
+mail-proposal-message = Son message : { $message }
+mail-proposal-action = Accepter ou décliner
+mail-proposal-received-subject = { $partner } souhaite vous rencontrer, { $date }, { $time }
+mail-proposal-received-heading = On vous propose un rendez-vous
+mail-proposal-received-text = { $partner } vous propose un rendez-vous lors de { $event }. Vous êtes libres tous les deux à cette heure.
+mail-proposal-received-after = Rien n’est prévu avant que vous acceptiez. Pour décliner, vous n’avez rien à faire : passé le délai indiqué, la proposition prend fin d’elle-même.
+mail-proposal-sent-subject = Votre proposition à { $partner }, { $date }, { $time }
+mail-proposal-sent-heading = Votre proposition est partie
+mail-proposal-sent-text = Vous proposez à { $partner } un rendez-vous lors de { $event }. Nous vous écrirons dès que la proposition sera acceptée ou close.
+mail-proposal-sent-after = D’ici là, rien ne vous est réservé : si quelqu’un d’autre accepte d’abord, le créneau est pris. Vous pouvez aussi y retirer la proposition.
+mail-proposal-closed-subject = Pas de rendez-vous avec { $partner }, { $date }, { $time }
+mail-proposal-closed-heading = Ce rendez-vous n’a pas lieu
+mail-proposal-closed-text = Vous avez proposé à { $partner } un rendez-vous lors de { $event }. Cela ne se fera pas à cette heure.
+mail-proposal-closed-after = Vous y verrez qui d’autre est libre à ce moment.
 
 # Nouveau mot de passe
 mail-new-password-subject = Définissez votre mot de passe

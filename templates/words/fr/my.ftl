@@ -62,9 +62,6 @@ people-count = { $count ->
   }
 people-shut-waiting = La liste des participants s’ouvre dès que vous avez une place.
 people-shut-unlisted = Seules les personnes qui se montrent voient les autres. Donnez votre accord ici, et la liste s’ouvre :
-people-wished-title = Qui souhaite vous rencontrer
-people-said-title = Vos souhaits
-people-all-title = Tous les participants
 people-filter-search = Nom ou mot
 people-filter-type = Participe en tant que
 people-languages = Langues parlées

@@ -182,6 +182,7 @@ accessibility-limits-title = Ce qui manque
 accessibility-limits-text = Les textes et liens rédigés par un organisateur relèvent de lui ; nous ne pouvons pas vérifier chacun d’eux. Ce qu’un organisateur sait figure dans la déclaration de son événement, avec ses pages faciles à lire et à comprendre ou en langue des signes s’il y en a.
 accessibility-tell-title = Écrivez-nous
 accessibility-tell-text = Si quelque chose ne fonctionne pas pour vous, veuillez le signaler : le lien se trouve au bas de chaque page. Depuis les pages d’un événement, votre signalement va à son organisateur, depuis toutes les autres à ceux qui gèrent ce site.
+accessibility-statement-title = Déclaration d’accessibilité
 accessibility-scope = { $organiser } souhaite que tout le monde puisse utiliser ces pages. Cette déclaration porte sur les pages de { $event }.
 accessibility-status-title = Dans quelle mesure ces pages sont accessibles
 accessibility-status-full = À notre connaissance, ces pages respectent la norme européenne EN 301 549 et les Web Content Accessibility Guidelines 2.2 au niveau AA.

@@ -41,6 +41,7 @@ pub fn an_event(app: &TestApp) -> EventBuilder<'_> {
         reminders: true,
         accent: "#0b5563".to_string(),
         seats_taken: 0,
+        pictures: Default::default(),
     };
     EventBuilder { app, event }
 }
@@ -63,6 +64,18 @@ impl EventBuilder<'_> {
 
     pub fn with_approval(mut self) -> Self {
         self.event.approval = true;
+        self
+    }
+
+    /// With so many tables.
+    pub fn with_tables(mut self, tables: u32) -> Self {
+        self.event.venue = Venue::Onsite { place: "Brussels".to_string(), tables };
+        self
+    }
+
+    /// In a video room for each meeting.
+    pub fn online(mut self) -> Self {
+        self.event.venue = Venue::Online { room_link: "https://rooms.example/{meeting}".to_string() };
         self
     }
 

@@ -9,6 +9,8 @@ pub struct Page {
     /// Path and query at which it was found, after redirects.
     pub path: String,
     pub headers: Vec<(String, String)>,
+    /// The answer as it came.
+    pub bytes: Vec<u8>,
     pub html: String,
     pub title: String,
     /// What stands on it, without the markup.
@@ -79,6 +81,7 @@ impl Page {
             summary,
             messages,
             ids: all(root, "[id]").map(|element| attribute(element, "id")).collect(),
+            bytes: Vec::new(),
             html,
         }
     }

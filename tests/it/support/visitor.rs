@@ -125,17 +125,26 @@ impl Visitor {
     }
 
     /// Presses a button of a form with a file chosen in the field of this name.
-    pub fn press_with_file(&mut self, button: &str, field: &str, file_name: &str, content: &str) -> &Page {
+    pub fn press_with_file(
+        &mut self,
+        button: &str,
+        field: &str,
+        file_name: &str,
+        content: impl AsRef<[u8]>,
+    ) -> &Page {
         let (_, action, fields) = self.filled(button);
         let mark = "----a-line-that-no-file-has";
-        let mut body = String::new();
+        let mut body = Vec::new();
         for (name, value) in fields.iter().filter(|(name, _)| name != field) {
-            body +=
-                &format!("--{mark}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            let head = format!("--{mark}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n");
+            body.extend_from_slice(format!("{head}{value}\r\n").as_bytes());
         }
         let disposition = format!("form-data; name=\"{field}\"; filename=\"{file_name}\"");
-        body += &format!("--{mark}\r\nContent-Disposition: {disposition}\r\nContent-Type: text/csv\r\n\r\n");
-        body += &format!("{content}\r\n--{mark}--\r\n");
+        let kind = "application/octet-stream";
+        let head = format!("--{mark}\r\nContent-Disposition: {disposition}\r\nContent-Type: {kind}\r\n\r\n");
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(content.as_ref());
+        body.extend_from_slice(format!("\r\n--{mark}--\r\n").as_bytes());
         let kind = format!("multipart/form-data; boundary={mark}");
         self.page = self.request_as("POST", &action, Some((body, &kind)));
         if let Some(there) = self.page.header("location").map(String::from) {
@@ -175,10 +184,11 @@ impl Visitor {
 
     /// Any request.
     pub fn request(&mut self, method: &str, path: &str, body: Option<String>) -> Page {
-        self.request_as(method, path, body.map(|body| (body, "application/x-www-form-urlencoded")))
+        let kind = "application/x-www-form-urlencoded";
+        self.request_as(method, path, body.map(|body| (body.into_bytes(), kind)))
     }
 
-    fn request_as(&mut self, method: &str, path: &str, body: Option<(String, &str)>) -> Page {
+    fn request_as(&mut self, method: &str, path: &str, body: Option<(Vec<u8>, &str)>) -> Page {
         let path = path.strip_prefix(self.base.as_str()).unwrap_or(path).to_string();
         // The library would keep cookies of its own beside ours.
         self.agent.cookie_jar_lock().clear();
@@ -221,8 +231,9 @@ impl Visitor {
             }
         }
         let status = answer.status().as_u16();
-        let html = answer.body_mut().read_to_string().unwrap_or_default();
-        Page::read(status, path, headers, html)
+        let bytes = answer.body_mut().read_to_vec().unwrap_or_default();
+        let html = String::from_utf8_lossy(&bytes).into_owned();
+        Page { bytes, ..Page::read(status, path, headers, html) }
     }
 
     /// Loses every cookie, as in another browser.

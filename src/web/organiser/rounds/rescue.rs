@@ -116,7 +116,9 @@ fn table(page: &Page, meeting: &Meeting) -> String {
 }
 
 fn expected(page: &Page, view: &RescueView, meeting: &Meeting, absent: &[ParticipantId]) -> Expected {
-    let choice = |id: &ParticipantId| Choice::new(id.as_str(), name(view, id), absent.contains(id));
+    // Until the organiser chooses, those are ticked whose partners wait for them.
+    let missing = if absent.is_empty() { view.reported.as_slice() } else { absent };
+    let choice = |id: &ParticipantId| Choice::new(id.as_str(), name(view, id), missing.contains(id));
     Expected { table: table(page, meeting), people: [choice(&meeting.a), choice(&meeting.b)] }
 }
 

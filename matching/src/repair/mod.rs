@@ -7,14 +7,19 @@
 //! (confirmed) are never touched, nor are pins.
 
 use crate::baseline::try_place;
-use crate::colouring::{find_chain, turn};
 use crate::exchange::Exchange;
 use crate::options::{Observer, Options};
-use crate::problem::{MOST_SLOTS, Mask, NONE, Problem, slots_of};
+use crate::problem::{MOST_SLOTS, Mask, NONE, Problem};
 use crate::schedule::Schedule;
 use crate::solution::{Figures, Meeting};
 use crate::{input::Pin, reasons::quota_allows, solve::solve, tables};
+use chains::make_room_by_chains;
 use std::collections::{BTreeMap, BTreeSet};
+
+mod chains;
+mod changes;
+
+pub use changes::{Change, changes};
 
 /// How much may change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,16 +52,6 @@ pub struct Repaired {
     pub lost: Vec<Meeting>,
     /// Everyone whose plan changes, by person.
     pub changes: Vec<Change>,
-}
-
-/// What changes for one person.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Change {
-    pub person: usize,
-    pub lost: Vec<Meeting>,
-    pub gained: Vec<Meeting>,
-    /// Same partner, other slot or table: before and after.
-    pub moved: Vec<(Meeting, Meeting)>,
 }
 
 /// Repairs a schedule.
@@ -224,80 +219,6 @@ fn fill(
 const PARTS: u64 = 24;
 const WARM: i64 = 60;
 
-/// Gives pairs that find no common free slot one by turning a two-slot chain of announced meetings, short chains first,
-/// and says how many meetings have moved then.
-fn make_room_by_chains(schedule: &mut Schedule, kept: &Schedule, fixed: &Fixed, budget: u64) -> u64 {
-    let mut order: Vec<(i64, u32)> = (0..schedule.problem.pairs.len() as u32)
-        .filter(|&k| !schedule.is_met(k) && schedule.below_caps(schedule.pair(k)))
-        .map(|k| (-schedule.gain(schedule.pair(k)), k))
-        .collect();
-    order.sort_unstable();
-    let mut moved = 0;
-    for longest in [1, 2, 4, 8] {
-        for &(_, k) in &order {
-            let p = schedule.pair(k);
-            if moved >= budget {
-                return moved;
-            }
-            if schedule.is_met(k) || !schedule.below_caps(p) || !quota_allows(schedule, p.crossing) {
-                continue;
-            }
-            let room = longest.min(budget - moved) as usize;
-            if let Some((chain, s, t)) = shortest_chain(schedule, k, fixed, room) {
-                let away = |schedule: &Schedule| {
-                    chain
-                        .iter()
-                        .filter(|&&c| kept.is_met(c) && kept.slot[c as usize] != schedule.slot[c as usize])
-                        .count()
-                };
-                let before = away(schedule);
-                turn(schedule, &chain, s, t);
-                moved = moved + away(schedule) as u64 - before as u64;
-                if schedule.free(p) >> s & 1 == 1 {
-                    schedule.place(k, s);
-                }
-            }
-        }
-    }
-    moved
-}
-
-/// The shortest chain whose turning frees slot `s` for both people of a pair: (chain, `s`, the other slot).
-fn shortest_chain(
-    schedule: &Schedule,
-    pair: u32,
-    fixed: &Fixed,
-    longest: usize,
-) -> Option<(Vec<u32>, usize, usize)> {
-    let p = schedule.pair(pair);
-    let open = !fixed.slots;
-    let usable = p.common & open & !schedule.crowded(p);
-    let mut best: Option<(Vec<u32>, usize, usize)> = None;
-    let mut chain = Vec::new();
-    for (me, other) in [(p.a, p.b), (p.b, p.a)] {
-        let mine = usable & !schedule.busy[me as usize] & schedule.busy[other as usize];
-        let theirs = schedule.problem.open[other as usize] & !schedule.busy[other as usize] & open;
-        for s in slots_of(mine) {
-            for t in slots_of(theirs) {
-                let shorter =
-                    |chain: &Vec<u32>| chain.len() <= best.as_ref().map_or(longest, |b| b.0.len() - 1);
-                let may_move = |&k: &u32| {
-                    let c = schedule.pair(k);
-                    let untouched = (c.a, c.b) != (me, other) && c.a != me && c.b != me;
-                    untouched && !c.pinned && !fixed.pairs.contains(&(c.a as usize, c.b as usize))
-                };
-                if find_chain(schedule, other, s, t, &mut chain)
-                    && shorter(&chain)
-                    && chain.iter().all(may_move)
-                {
-                    best = Some((chain.clone(), s, t));
-                }
-            }
-        }
-    }
-    best
-}
-
 /// Adds what fits in the open slots as it is, the most valuable first.
 fn fill_greedily(schedule: &mut Schedule, open: Mask) {
     let mut order: Vec<(i64, u32)> = (0..schedule.problem.pairs.len() as u32)
@@ -385,29 +306,4 @@ fn resolve(
 /// The table of each old meeting.
 fn tables_of(old: &[Meeting]) -> BTreeMap<(usize, usize, usize), u32> {
     old.iter().filter_map(|m| m.table.map(|t| ((m.a.min(m.b), m.a.max(m.b), m.slot), t))).collect()
-}
-
-/// What changes from one schedule to another, per person.
-#[must_use]
-pub fn changes(old: &[Meeting], new: &[Meeting]) -> Vec<Change> {
-    let key = |m: &Meeting| (m.a.min(m.b), m.a.max(m.b));
-    let before: BTreeMap<_, _> = old.iter().map(|m| (key(m), *m)).collect();
-    let after: BTreeMap<_, _> = new.iter().map(|m| (key(m), *m)).collect();
-    let mut out: BTreeMap<usize, Change> = BTreeMap::new();
-    let mut note = |m: &Meeting, what: &dyn Fn(&mut Change)| {
-        for person in [m.a, m.b] {
-            what(out.entry(person).or_insert_with(|| Change { person, ..Change::default() }));
-        }
-    };
-    for (k, m) in &before {
-        match after.get(k) {
-            None => note(m, &|c| c.lost.push(*m)),
-            Some(n) if (n.slot, n.table) != (m.slot, m.table) => note(m, &|c| c.moved.push((*m, *n))),
-            Some(_) => {}
-        }
-    }
-    for m in after.iter().filter(|(k, _)| !before.contains_key(k)).map(|(_, m)| m) {
-        note(m, &|c| c.gained.push(*m));
-    }
-    out.into_values().collect()
 }

@@ -1,0 +1,4 @@
+DROP TABLE meeting_reports;
+DROP TABLE proposals;
+DROP TABLE declined_wishes;
+ALTER TABLE wishes DROP COLUMN shown;

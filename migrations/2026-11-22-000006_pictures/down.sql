@@ -1,0 +1,2 @@
+DROP TABLE event_pictures;
+ALTER TABLE events DROP COLUMN pictures;

@@ -1,0 +1,91 @@
+//! The fonts of printed documents, built into the program: Noto for Latin, Greek, Cyrillic, Arabic and Hebrew.
+//!
+//! What none of them has (Chinese, emoji) is drawn as a box that carries the character as text, so that it is seen to be
+//! missing and can still be found and copied.
+
+use std::sync::LazyLock;
+
+use krilla::text::{Font, GlyphId};
+
+use super::PrintError;
+
+/// How a piece of text is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// Running text.
+    Text,
+    /// Names and what must be seen.
+    Strong,
+    /// Titles, in a serif.
+    Title,
+}
+
+/// One font file: as it is embedded, and as text is shaped with it.
+pub(super) struct Face {
+    pub font: Font,
+    pub shaper: rustybuzz::Face<'static>,
+}
+
+/// All faces.
+pub(super) struct Fonts {
+    faces: Vec<Face>,
+    /// The sign for a character that no face has; of the first face.
+    pub missing: GlyphId,
+}
+
+/// The face that holds [`Fonts::missing`].
+pub(super) const MISSING_FACE: usize = 0;
+
+const FILES: [&[u8]; 7] = [
+    include_bytes!("../../../templates/fonts/NotoSans-Regular.ttf"),
+    include_bytes!("../../../templates/fonts/NotoSans-Bold.ttf"),
+    include_bytes!("../../../templates/fonts/NotoSerif-Bold.ttf"),
+    include_bytes!("../../../templates/fonts/NotoSansArabic-Regular.ttf"),
+    include_bytes!("../../../templates/fonts/NotoSansArabic-Bold.ttf"),
+    include_bytes!("../../../templates/fonts/NotoSansHebrew-Regular.ttf"),
+    include_bytes!("../../../templates/fonts/NotoSansHebrew-Bold.ttf"),
+];
+
+/// The box that the subset has for a missing character.
+const MISSING: char = '\u{25a1}';
+
+static FONTS: LazyLock<Option<Fonts>> = LazyLock::new(Fonts::load);
+
+impl Fonts {
+    /// The built-in fonts.
+    pub(super) fn get() -> Result<&'static Fonts, PrintError> {
+        FONTS.as_ref().ok_or(PrintError::Fonts)
+    }
+
+    fn load() -> Option<Fonts> {
+        let face = |file: &'static [u8]| {
+            Some(Face {
+                font: Font::new(file.to_vec().into(), 0)?,
+                shaper: rustybuzz::Face::from_slice(file, 0)?,
+            })
+        };
+        let faces: Vec<Face> = FILES.into_iter().map(face).collect::<Option<_>>()?;
+        let missing = faces.get(MISSING_FACE)?.shaper.glyph_index(MISSING)?;
+        Some(Fonts { faces, missing: GlyphId::new(u32::from(missing.0)) })
+    }
+
+    /// The face at a place that [`Fonts::face_for`] named.
+    pub(super) fn face(&self, at: usize) -> Option<&Face> {
+        self.faces.get(at)
+    }
+
+    /// The first face of a style that has a character.
+    pub(super) fn face_for(&self, style: Style, c: char) -> Option<usize> {
+        let chain: [usize; 3] = match style {
+            Style::Text => [0, 3, 5],
+            Style::Strong => [1, 4, 6],
+            Style::Title => [2, 4, 6],
+        };
+        chain.into_iter().find(|at| self.has(*at, c))
+    }
+
+    /// Whether a face has a character.
+    pub(super) fn has(&self, at: usize, c: char) -> bool {
+        c != MISSING && self.face(at).is_some_and(|face| face.shaper.glyph_index(c).is_some())
+    }
+}

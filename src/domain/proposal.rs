@@ -1,0 +1,88 @@
+//! A proposal: one participant asks another to meet in a slot in which both are free. It holds no slot.
+
+use chrono::{DateTime, Duration, Utc};
+
+use super::event::Slot;
+use super::ids::{EventId, ParticipantId, ProposalId, SlotId};
+use super::meeting::ReasonTerm;
+
+/// How long a proposal waits for its answer, in hours.
+pub const ANSWER_HOURS: i64 = 48;
+
+/// What became of a proposal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProposalState {
+    /// It waits for an answer.
+    Open,
+    Accepted,
+    Declined,
+    /// Taken back by its author.
+    Withdrawn,
+    /// Nobody answered in time, or one of the two has something else in the slot.
+    Lapsed,
+}
+
+impl ProposalState {
+    /// Every state.
+    pub const ALL: [ProposalState; 5] = [
+        ProposalState::Open,
+        ProposalState::Accepted,
+        ProposalState::Declined,
+        ProposalState::Withdrawn,
+        ProposalState::Lapsed,
+    ];
+
+    /// As stored.
+    pub fn code(self) -> &'static str {
+        match self {
+            ProposalState::Open => "open",
+            ProposalState::Accepted => "accepted",
+            ProposalState::Declined => "declined",
+            ProposalState::Withdrawn => "withdrawn",
+            ProposalState::Lapsed => "lapsed",
+        }
+    }
+
+    /// Reads what [`ProposalState::code`] wrote.
+    pub fn parse(code: &str) -> Option<ProposalState> {
+        ProposalState::ALL.into_iter().find(|state| state.code() == code)
+    }
+}
+
+/// A proposal.
+#[derive(Debug, Clone)]
+pub struct Proposal {
+    pub id: ProposalId,
+    pub event: EventId,
+    pub from: ParticipantId,
+    pub to: ParticipantId,
+    pub slot: SlotId,
+    /// A short word to the other person; may be empty.
+    pub message: String,
+    pub state: ProposalState,
+    /// Why the two should meet.
+    pub terms: Vec<ReasonTerm>,
+    pub created_at: DateTime<Utc>,
+    /// From when on silence counts as no.
+    pub expires_at: DateTime<Utc>,
+    pub answered_at: Option<DateTime<Utc>>,
+}
+
+impl Proposal {
+    /// Whether it can still be answered.
+    pub fn is_open(&self, now: DateTime<Utc>) -> bool {
+        self.state == ProposalState::Open && now < self.expires_at
+    }
+
+    /// The other one of the two.
+    pub fn partner_of(&self, who: &ParticipantId) -> &ParticipantId {
+        if self.from == *who { &self.to } else { &self.from }
+    }
+}
+
+/// Until when a proposal made now can be answered: [`ANSWER_HOURS`], but no longer than until the slot begins. In a
+/// slot that is going on already, which somebody waits through alone, until it ends.
+pub fn answer_by(slot: &Slot, now: DateTime<Utc>) -> DateTime<Utc> {
+    let latest = if now < slot.starts_at { slot.starts_at } else { slot.ends_at };
+    latest.min(now + Duration::hours(ANSWER_HOURS))
+}

@@ -1,0 +1,243 @@
+//! The list of people who agreed to be seen: found, filtered, and ordered by how well they fit whoever reads it.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::Fault;
+use super::rounds::{self, Facts, Fit};
+use crate::app::App;
+use crate::domain::ids::{ParticipantId, TopicId, TypeId};
+use crate::domain::participant::{InterestKind, Participant};
+use crate::domain::text;
+use crate::domain::wish::WishKind;
+use crate::store::{self, Db, StoreError, events, participants};
+
+/// What a reader looks for in the list of people.
+#[derive(Debug, Clone, Default)]
+pub struct DirectoryFilter {
+    /// Words in the name, organisation, city, offers or seeks.
+    pub search: String,
+    pub topic: Option<TopicId>,
+    /// With a topic: who offers or who seeks it.
+    pub kind: Option<InterestKind>,
+    /// ISO code.
+    pub country: Option<String>,
+    pub participant_type: Option<TypeId>,
+    /// How what they offer and seek meets what the reader does.
+    pub meets: Meets,
+}
+
+/// How somebody's offers and seeks meet the reader's.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Meets {
+    #[default]
+    Anyhow,
+    /// They offer what the reader seeks.
+    OffersWhatISeek,
+    /// They seek what the reader offers.
+    SeeksWhatIOffer,
+    /// Both.
+    BothWays,
+}
+
+impl Meets {
+    /// Every choice but "anyhow".
+    pub const ALL: [Meets; 3] = [Meets::OffersWhatISeek, Meets::SeeksWhatIOffer, Meets::BothWays];
+
+    /// As in forms; its word is `people-meets-CODE`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Meets::Anyhow => "",
+            Meets::OffersWhatISeek => "offers",
+            Meets::SeeksWhatIOffer => "seeks",
+            Meets::BothWays => "both",
+        }
+    }
+
+    /// Reads what [`Meets::code`] wrote.
+    pub fn parse(code: &str) -> Meets {
+        Meets::ALL.into_iter().find(|one| one.code() == code).unwrap_or_default()
+    }
+
+    fn shows(self, me: &Participant, other: &Participant) -> bool {
+        let common = me.profile.common_with(&other.profile);
+        match self {
+            Meets::Anyhow => true,
+            Meets::OffersWhatISeek => !common.sought.is_empty(),
+            Meets::SeeksWhatIOffer => !common.offered.is_empty(),
+            Meets::BothWays => !common.sought.is_empty() && !common.offered.is_empty(),
+        }
+    }
+}
+
+impl DirectoryFilter {
+    fn shows(&self, me: &Participant, participant: &Participant) -> bool {
+        let profile = &participant.profile;
+        let person = &profile.person;
+        let topic_fits = self.topic.as_ref().is_none_or(|topic| {
+            let fits = |kind| self.kind.is_none_or(|wanted| wanted == kind);
+            profile.interests.iter().any(|interest| interest.topic == *topic && fits(interest.kind))
+        });
+        let country_fits = self.country.as_ref().is_none_or(|country| person.country == *country);
+        let type_fits =
+            self.participant_type.as_ref().is_none_or(|kind| person.participant_type.as_ref() == Some(kind));
+        topic_fits
+            && country_fits
+            && type_fits
+            && self.meets.shows(me, participant)
+            && self.words_fit(participant)
+    }
+
+    fn words_fit(&self, participant: &Participant) -> bool {
+        let profile = &participant.profile;
+        let person = &profile.person;
+        let texts = profile.interests.iter().map(|interest| interest.text.as_str());
+        let own = [person.name.as_str(), person.organisation.as_str(), person.city.as_str()];
+        let haystack = text::search_key(&own.into_iter().chain(texts).collect::<Vec<_>>().join(" "));
+        self.search.split_whitespace().all(|word| haystack.contains(&text::search_key(word)))
+    }
+}
+
+/// In which order the list is read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Order {
+    /// Who fits the reader best comes first; who may not meet them comes last.
+    #[default]
+    Fit,
+    Organisation,
+    Name,
+}
+
+impl Order {
+    /// Every order.
+    pub const ALL: [Order; 3] = [Order::Fit, Order::Organisation, Order::Name];
+
+    /// As in forms; its word is `people-order-CODE`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Order::Fit => "fit",
+            Order::Organisation => "organisation",
+            Order::Name => "name",
+        }
+    }
+
+    /// Reads what [`Order::code`] wrote.
+    pub fn parse(code: &str) -> Order {
+        Order::ALL.into_iter().find(|order| order.code() == code).unwrap_or_default()
+    }
+}
+
+/// Somebody in the list.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    pub participant: Participant,
+    /// None where a rule of the event or the reader themselves keeps the two apart.
+    pub fit: Option<Fit>,
+}
+
+/// What a reader finds.
+#[derive(Debug, Clone, Default)]
+pub struct Directory {
+    pub people: Vec<Listed>,
+    /// The countries of everyone who is listed.
+    pub countries: BTreeSet<String>,
+}
+
+/// The people whom a participant may see: registered, and agreed to be listed. Only who is registered and listed sees
+/// others.
+pub fn directory(
+    app: &App,
+    who: &ParticipantId,
+    filter: &DirectoryFilter,
+    order: Order,
+) -> Result<Directory, Fault> {
+    let now = app.clock.now();
+    app.store.read(|db| {
+        let me = participants::get(db, who)?;
+        if !may_see_others(db, &me)? {
+            return Ok(Directory::default());
+        }
+        let event = events::get(db, &me.event)?;
+        let facts = Facts::load(db, event, now)?;
+        let ranked = rounds::rank(db, &facts, who)?;
+        let best: HashMap<usize, usize> =
+            ranked.iter().enumerate().map(|(nth, (place, _))| (*place, nth)).collect();
+        let mut fits: HashMap<usize, Fit> = ranked.into_iter().collect();
+        let mut found = Directory::default();
+        let mut people = Vec::new();
+        for (place, other) in facts.people.into_iter().enumerate() {
+            if other.id == me.id || !other.profile.listed {
+                continue;
+            }
+            found.countries.insert(other.profile.person.country.clone());
+            if filter.shows(&me, &other) {
+                people.push((place, Listed { participant: other, fit: fits.remove(&place) }));
+            }
+        }
+        people.sort_by_cached_key(|(place, listed)| {
+            let person = &listed.participant.profile.person;
+            let (organisation, name) =
+                (text::search_key(&person.organisation), text::search_key(&person.name));
+            let id = listed.participant.id.clone();
+            match order {
+                Order::Fit => (best.get(place).copied().unwrap_or(usize::MAX), organisation, name, id),
+                Order::Organisation => (0, organisation, name, id),
+                Order::Name => (0, name, organisation, id),
+            }
+        });
+        found.people = people.into_iter().map(|(_, listed)| listed).collect();
+        Ok(found)
+    })
+}
+
+fn may_see_others(db: &mut Db, me: &Participant) -> Result<bool, StoreError> {
+    Ok(me.profile.listed && store::registrations::get(db, &me.id)?.state.holds_seat())
+}
+
+/// Those of `others` whom a participant may see, in the same order.
+pub fn people(app: &App, who: &ParticipantId, others: &[ParticipantId]) -> Result<Vec<Participant>, Fault> {
+    app.store.read(|db| {
+        let found = others.iter().map(|other| seen(db, who, other)).collect::<Result<Vec<_>, _>>()?;
+        Ok(found.into_iter().flatten().collect())
+    })
+}
+
+/// One of the people whom a participant may see, a partner of a meeting, or one who asks for a meeting; with how well
+/// they fit.
+pub fn person(app: &App, who: &ParticipantId, other: &ParticipantId) -> Result<Option<Listed>, Fault> {
+    let now = app.clock.now();
+    app.store.read(|db| {
+        let Some(participant) = seen(db, who, other)? else { return Ok(None) };
+        let event = events::get(db, &participant.event)?;
+        let facts = Facts::load(db, event, now)?;
+        let place = facts.people.iter().position(|person| person.id == *other);
+        let ranked = rounds::rank(db, &facts, who)?;
+        let fit = ranked.into_iter().find(|(ranked, _)| Some(*ranked) == place).map(|(_, fit)| fit);
+        Ok(Some(Listed { participant, fit }))
+    })
+}
+
+/// The other one, if a participant may see them.
+pub(super) fn seen(
+    db: &mut Db,
+    who: &ParticipantId,
+    other: &ParticipantId,
+) -> Result<Option<Participant>, StoreError> {
+    let me = participants::get(db, who)?;
+    let found = match participants::get(db, other) {
+        Err(StoreError::NotFound) => return Ok(None),
+        found => found?,
+    };
+    if found.event != me.event || found.id == me.id {
+        return Ok(None);
+    }
+    let meets =
+        store::meetings::list_planned_of(db, who)?.iter().any(|meeting| meeting.partner_of(who) == other);
+    let wished = store::wishes::list_to(db, who)?
+        .iter()
+        .any(|wish| wish.from == *other && wish.kind == WishKind::Wish && wish.shown);
+    let asked = store::proposals::list_of(db, who)?.iter().any(|proposal| proposal.from == *other);
+    let registered = store::registrations::get(db, other)?.state.holds_seat();
+    let visible =
+        registered && (meets || wished || asked || (found.profile.listed && may_see_others(db, &me)?));
+    Ok(visible.then_some(found))
+}

@@ -1,0 +1,70 @@
+//! What the people who run an event take along on paper: who meets whom at which table, and who is expected at the door.
+
+use std::collections::HashMap;
+
+use super::Fault;
+use super::access::EventAccess;
+use crate::app::App;
+use crate::domain::ids::ParticipantId;
+use crate::domain::meeting::Meeting;
+use crate::domain::participant::Person;
+use crate::domain::registration::RegistrationState;
+use crate::domain::text;
+use crate::store::registrations::{Filter, ListRow};
+use crate::store::{meetings, participants, registrations};
+
+/// A planned meeting with the two.
+#[derive(Debug, Clone)]
+pub struct PlannedPair {
+    pub meeting: Meeting,
+    pub people: [Person; 2],
+}
+
+/// Every planned meeting of an event by start and table.
+pub fn table_plan(app: &App, access: &EventAccess) -> Result<Vec<PlannedPair>, Fault> {
+    let event = &access.event().id;
+    let (planned, people) = app.store.read(|db| {
+        let planned = meetings::list_planned(db, event)?;
+        let codes: Vec<&str> = RegistrationState::CODES.to_vec();
+        Ok::<_, Fault>((planned, participants::list_in_states(db, event, &codes)?))
+    })?;
+    let people: HashMap<ParticipantId, Person> =
+        people.into_iter().map(|one| (one.id, one.profile.person)).collect();
+    let with_people = |meeting: Meeting| {
+        let people = [people.get(&meeting.a)?.clone(), people.get(&meeting.b)?.clone()];
+        Some(PlannedPair { meeting, people })
+    };
+    let mut pairs: Vec<PlannedPair> = planned.into_iter().filter_map(with_people).collect();
+    pairs.sort_by_key(|pair| (pair.meeting.starts_at, pair.meeting.table, pair.meeting.id.0.clone()));
+    Ok(pairs)
+}
+
+/// Somebody who is registered.
+#[derive(Debug, Clone)]
+pub struct Expected {
+    pub name: String,
+    pub organisation: String,
+    pub country: String,
+    pub code: String,
+}
+
+/// Everyone who is registered, by name.
+pub fn door_list(app: &App, access: &EventAccess) -> Result<Vec<Expected>, Fault> {
+    /// No event has more seats.
+    const ALL: i64 = 1_000_000;
+    let state = Some(RegistrationState::Registered.code().to_string());
+    let filter = Filter { state, ..Filter::default() };
+    let rows = app.store.read(|db| registrations::list(db, &access.event().id, &filter, ALL, 0))?;
+    let expected = |row: ListRow| Expected {
+        name: row.name,
+        organisation: row.organisation,
+        country: row.country,
+        code: row.registration.code,
+    };
+    let mut people: Vec<Expected> = rows.into_iter().map(expected).collect();
+    people.sort_by_cached_key(|one| {
+        let name = if one.name.is_empty() { &one.organisation } else { &one.name };
+        (text::search_key(name), text::search_key(&one.organisation), one.code.clone())
+    });
+    Ok(people)
+}

@@ -1,0 +1,113 @@
+//! Proposals to meet, and what became of them.
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+use diesel::prelude::*;
+
+use super::error::known;
+use super::rows::{from_json, to_json, utc};
+use super::schema::proposals;
+use super::{Db, StoreError};
+use crate::domain::ids::{EventId, ParticipantId, ProposalId, SlotId};
+use crate::domain::proposal::{Proposal, ProposalState};
+
+#[derive(Queryable, Insertable)]
+#[diesel(table_name = proposals)]
+struct ProposalRow {
+    id: String,
+    event_id: String,
+    from_id: String,
+    to_id: String,
+    slot_id: String,
+    message: String,
+    state: String,
+    terms: String,
+    created_at: NaiveDateTime,
+    expires_at: NaiveDateTime,
+    answered_at: Option<NaiveDateTime>,
+}
+
+impl ProposalRow {
+    fn into_proposal(self) -> Result<Proposal, StoreError> {
+        Ok(Proposal {
+            id: ProposalId(self.id),
+            event: EventId(self.event_id),
+            from: ParticipantId(self.from_id),
+            to: ParticipantId(self.to_id),
+            slot: SlotId(self.slot_id),
+            message: self.message,
+            state: known("proposal state", &self.state, ProposalState::parse(&self.state))?,
+            terms: from_json("terms", &self.terms)?,
+            created_at: utc(self.created_at),
+            expires_at: utc(self.expires_at),
+            answered_at: self.answered_at.map(utc),
+        })
+    }
+}
+
+/// Stores a new proposal; a second open one of the same two people is a conflict.
+pub fn insert(db: &mut Db, proposal: &Proposal) -> Result<(), StoreError> {
+    let row = ProposalRow {
+        id: proposal.id.0.clone(),
+        event_id: proposal.event.0.clone(),
+        from_id: proposal.from.0.clone(),
+        to_id: proposal.to.0.clone(),
+        slot_id: proposal.slot.0.clone(),
+        message: proposal.message.clone(),
+        state: proposal.state.code().to_string(),
+        terms: to_json("terms", &proposal.terms)?,
+        created_at: proposal.created_at.naive_utc(),
+        expires_at: proposal.expires_at.naive_utc(),
+        answered_at: proposal.answered_at.map(|at| at.naive_utc()),
+    };
+    diesel::insert_into(proposals::table).values(row).execute(db)?;
+    Ok(())
+}
+
+/// One proposal.
+pub fn get(db: &mut Db, id: &ProposalId) -> Result<Proposal, StoreError> {
+    proposals::table.find(id.as_str()).first::<ProposalRow>(db)?.into_proposal()
+}
+
+/// The proposals of and to a participant, newest first.
+pub fn list_of(db: &mut Db, who: &ParticipantId) -> Result<Vec<Proposal>, StoreError> {
+    let rows = proposals::table
+        .filter(proposals::from_id.eq(who.as_str()).or(proposals::to_id.eq(who.as_str())))
+        .order((proposals::created_at.desc(), proposals::id.desc()))
+        .load::<ProposalRow>(db)?;
+    rows.into_iter().map(ProposalRow::into_proposal).collect()
+}
+
+/// The proposals of a slot that wait for an answer.
+pub fn list_open_in(db: &mut Db, slot: &SlotId) -> Result<Vec<Proposal>, StoreError> {
+    let rows = proposals::table
+        .filter(proposals::slot_id.eq(slot.as_str()))
+        .filter(proposals::state.eq(ProposalState::Open.code()))
+        .order(proposals::id)
+        .load::<ProposalRow>(db)?;
+    rows.into_iter().map(ProposalRow::into_proposal).collect()
+}
+
+/// Proposals that nobody answered in time.
+pub fn list_unanswered(db: &mut Db, now: DateTime<Utc>, limit: i64) -> Result<Vec<Proposal>, StoreError> {
+    let rows = proposals::table
+        .filter(proposals::state.eq(ProposalState::Open.code()))
+        .filter(proposals::expires_at.le(now.naive_utc()))
+        .order((proposals::expires_at, proposals::id))
+        .limit(limit)
+        .load::<ProposalRow>(db)?;
+    rows.into_iter().map(ProposalRow::into_proposal).collect()
+}
+
+/// Ends an open proposal; says whether it still was open.
+pub fn close(
+    db: &mut Db,
+    id: &ProposalId,
+    state: ProposalState,
+    now: DateTime<Utc>,
+) -> Result<bool, StoreError> {
+    let open = proposals::table.find(id.as_str()).filter(proposals::state.eq(ProposalState::Open.code()));
+    let closed = diesel::update(open)
+        .set((proposals::state.eq(state.code()), proposals::answered_at.eq(Some(now.naive_utc()))))
+        .execute(db)?;
+    Ok(closed > 0)
+}

@@ -1,0 +1,153 @@
+//! Another person as *My event* shows them: who they are, what they offer and seek, why to meet them, and what the two
+//! have said of each other.
+
+use super::{Named, named, path};
+use crate::domain::ids::{ParticipantId, TopicId};
+use crate::domain::meeting::ReasonTerm;
+use crate::domain::participant::{InterestKind, Participant};
+use crate::domain::wish::WishKind;
+use crate::services::participants::MyEvent;
+use crate::services::wishes::WishList;
+use crate::web::answers::interest_lines;
+use crate::web::page::Page;
+
+/// What two people have said of each other, as one of them sees it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Relation {
+    Nothing,
+    /// I wish for them.
+    Wish,
+    /// They wish for me.
+    Wished,
+    /// Both.
+    Mutual,
+    /// I do not want to meet them.
+    Block,
+}
+
+impl Relation {
+    pub fn of(wishes: &WishList, other: &ParticipantId) -> Relation {
+        let mine = wishes.mine.iter().find(|wish| wish.to == *other).map(|wish| wish.kind);
+        let theirs = wishes.for_me.iter().any(|wish| wish.from == *other);
+        match (mine, theirs) {
+            (Some(WishKind::Block), _) => Relation::Block,
+            (Some(WishKind::Wish), true) => Relation::Mutual,
+            (Some(WishKind::Wish), false) => Relation::Wish,
+            (None, true) => Relation::Wished,
+            (None, false) => Relation::Nothing,
+        }
+    }
+
+    /// Key of what is said of it; empty where there is nothing to say.
+    pub fn word(self) -> &'static str {
+        match self {
+            Relation::Nothing => "",
+            Relation::Wish => "people-wish",
+            Relation::Wished => "people-wished",
+            Relation::Mutual => "people-mutual",
+            Relation::Block => "people-block",
+        }
+    }
+
+    /// Whether I have said something.
+    pub fn is_said(self) -> bool {
+        matches!(self, Relation::Wish | Relation::Mutual | Relation::Block)
+    }
+}
+
+/// A person in a list.
+pub(super) struct Card {
+    pub id: String,
+    pub url: String,
+    pub named: Named,
+    pub kind: String,
+    pub offers: Vec<String>,
+    pub seeks: Vec<String>,
+    pub reasons: Vec<String>,
+    pub relation: Relation,
+    /// What they wrote with their wish.
+    pub message: String,
+    /// What I wrote with mine.
+    pub own_message: String,
+}
+
+/// Reasons that a card shows at once.
+const FIRST: usize = 3;
+
+impl Card {
+    /// The weightiest reasons.
+    pub fn first_reasons(&self) -> &[String] {
+        self.reasons.get(..FIRST).unwrap_or(&self.reasons)
+    }
+
+    /// The others.
+    pub fn more_reasons(&self) -> &[String] {
+        self.reasons.get(FIRST..).unwrap_or_default()
+    }
+
+    /// A card with why to meet this person, if there is a reason.
+    pub fn new(
+        page: &Page,
+        mine: &MyEvent,
+        wishes: &WishList,
+        other: &Participant,
+        terms: &[ReasonTerm],
+    ) -> Card {
+        let (event, programme) = (&mine.event, &mine.programme);
+        let own_type = other.profile.person.participant_type.as_ref();
+        let group = programme.types.iter().find(|kind| Some(&kind.id) == own_type);
+        let group = group.map(|kind| kind.label.get(page.lang, event.first_language()).to_string());
+        let lines = |kind| interest_lines(page, event, programme, &other.profile.interests, kind);
+        let theirs = wishes.for_me.iter().find(|wish| wish.from == other.id);
+        let own = wishes.mine.iter().find(|wish| wish.to == other.id);
+        Card {
+            id: other.id.0.clone(),
+            url: path(mine, &format!("/people/{}", other.id)),
+            named: named(page, other),
+            kind: group.unwrap_or_default(),
+            offers: lines(InterestKind::Offer),
+            seeks: lines(InterestKind::Seek),
+            reasons: reasons(page, mine, other, terms),
+            relation: Relation::of(wishes, &other.id),
+            message: theirs.map(|wish| wish.message.clone()).unwrap_or_default(),
+            own_message: own.map(|wish| wish.message.clone()).unwrap_or_default(),
+        }
+    }
+}
+
+/// Why to meet somebody, the weightiest reason first and with its topics; what every pair has is no reason.
+pub(super) fn reasons(page: &Page, mine: &MyEvent, other: &Participant, terms: &[ReasonTerm]) -> Vec<String> {
+    let common = mine.participant.profile.common_with(&other.profile);
+    let list = |key: &str, topics: &[TopicId]| {
+        let labels = topic_labels(page, mine, topics);
+        (!labels.is_empty()).then(|| page.t1(key, "topics", labels.join(", ")))
+    };
+    let mut sorted: Vec<&ReasonTerm> = terms.iter().filter(|term| term.points > 0).collect();
+    sorted.sort_by_key(|term| std::cmp::Reverse(term.points));
+    let mut lines = Vec::new();
+    for term in sorted {
+        let word = || page.t(&format!("term-{}", term.term.replace('_', "-")));
+        let with_topics: Vec<String> = match term.term.as_str() {
+            // Both take part, and no more than a thousand points count: neither tells anything.
+            "both_take_part" | "limit" => continue,
+            "offer_meets_seek" => {
+                [list("people-why-offers", &common.sought), list("people-why-seeks", &common.offered)]
+                    .into_iter()
+                    .flatten()
+                    .collect()
+            }
+            // The two lines above have said it.
+            "both_ways" if !common.sought.is_empty() && !common.offered.is_empty() => continue,
+            "shared_topic" => list("people-why-shared", &common.shared).into_iter().collect(),
+            _ => Vec::new(),
+        };
+        if with_topics.is_empty() { lines.push(word()) } else { lines.extend(with_topics) }
+    }
+    lines
+}
+
+fn topic_labels(page: &Page, mine: &MyEvent, topics: &[TopicId]) -> Vec<String> {
+    let first = mine.event.first_language();
+    let known = mine.programme.topics.iter().filter(|topic| topics.contains(&topic.id));
+    known.map(|topic| topic.label.get(page.lang, first).to_string()).collect()
+}

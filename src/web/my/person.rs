@@ -1,0 +1,95 @@
+//! The page of one person: who they are, why to meet them, and a wish with a word to go with it.
+
+use actix_web::http::StatusCode;
+use askama::Template;
+
+use super::cards::{Card, Relation};
+use super::{frame, open, path};
+use crate::domain::event::Slot;
+use crate::domain::ids::ParticipantId;
+use crate::domain::problems::Problems;
+use crate::services::Fault;
+use crate::services::directory;
+use crate::services::participants::MyEvent;
+use crate::services::{schedule, wishes};
+use crate::web::answers::language_list;
+use crate::web::error::{Answer, PageError};
+use crate::web::forms::Choice;
+use crate::web::page::Page;
+use crate::web::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "my/person.html")]
+struct PersonPage {
+    page: Page,
+    problems: Problems,
+    card: Card,
+    languages: String,
+    organisation_type: String,
+    /// What I wrote with my wish, or have just typed.
+    typed: String,
+    /// Whether they may know of my wish.
+    shown: bool,
+    action: String,
+    back: String,
+    /// Times at which both could meet.
+    slots: Vec<Choice>,
+    propose: String,
+}
+
+/// One person.
+pub async fn show(visit: Visit) -> Answer {
+    let mine = open(&visit).await?;
+    let other = ParticipantId(visit.part("id").to_string());
+    page_of(&visit, &mine, &other, StatusCode::OK, Problems::new()).await
+}
+
+/// The page of a person, also after a wish that was not taken.
+pub(super) async fn page_of(
+    visit: &Visit,
+    mine: &MyEvent,
+    other: &ParticipantId,
+    status: StatusCode,
+    problems: Problems,
+) -> Answer {
+    let (me, id) = (mine.participant.id.clone(), other.clone());
+    let asking = mine.clone();
+    let (found, wishes, common) = visit
+        .run(move |app| {
+            let found = directory::person(app, &me, &id)?;
+            let may = found.as_ref().is_some_and(|found| found.fit.is_some());
+            let common = if may { schedule::common_slots(app, &asking, &id)? } else { Vec::new() };
+            Ok::<_, Fault>((found, wishes::list(app, &me)?, common))
+        })
+        .await?;
+    let found = found.ok_or(PageError::NotFound)?;
+    let page = frame(visit, mine).with_problems(&problems);
+    let page = page.clone().below(page.t("my-people"), path(mine, "/people"));
+    let terms = found.fit.as_ref().map(|fit| fit.terms.as_slice()).unwrap_or_default();
+    let card = Card::new(&page, mine, &wishes, &found.participant, terms);
+    let own = wishes.mine.iter().find(|wish| wish.to == found.participant.id);
+    let refused = !problems.is_empty();
+    let person = &found.participant.profile.person;
+    visit.show_as(
+        status,
+        &PersonPage {
+            languages: language_list(&page, &person.languages),
+            organisation_type: page.t(&person.organisation_type.word()),
+            typed: if refused { visit.form.one("message").to_string() } else { card.own_message.clone() },
+            shown: if refused { visit.form.has("shown") } else { own.is_none_or(|wish| wish.shown) },
+            action: path(mine, "/wishes"),
+            back: card.url.clone(),
+            slots: common.iter().map(|slot| slot_choice(&page, mine, slot)).collect(),
+            propose: path(mine, "/proposals"),
+            card,
+            page,
+            problems,
+        },
+    )
+}
+
+fn slot_choice(page: &Page, mine: &MyEvent, slot: &Slot) -> Choice {
+    let zone = mine.event.time_zone;
+    let time = page.words.day_and_time(slot.starts_at, slot.ends_at, zone);
+    Choice::new(slot.id.as_str(), format!("{time} ({})", page.words.zone(slot.starts_at, zone).0), false)
+}

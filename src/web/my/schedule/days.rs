@@ -1,0 +1,238 @@
+//! The days of a schedule, each as a picture and as a list of meetings, sessions and free slots.
+
+use chrono::{DateTime, NaiveDate, Timelike, Utc};
+
+use super::super::cards::reasons;
+use super::super::meetings::{Room, room};
+use super::super::times::{Times, When};
+use super::super::{named, path};
+use crate::documents::pictures::schedule::{self as picture, Item, Kind};
+use crate::domain::event::{Session, Slot};
+use crate::domain::meeting::Meeting;
+use crate::domain::participant::InterestKind;
+use crate::services::meetings::MyMeeting;
+use crate::services::participants::MyEvent;
+use crate::services::schedule::{FreeSlot, ScheduleView};
+use crate::web::answers::interest_lines;
+use crate::web::page::Page;
+
+/// A day with its picture in two widths.
+pub(super) struct Day {
+    pub title: String,
+    pub narrow: String,
+    pub wide: String,
+    pub entries: Vec<Entry>,
+}
+
+/// A row of the list.
+pub(super) struct Entry {
+    pub when: When,
+    pub what: What,
+}
+
+pub(super) enum What {
+    Meeting(Box<MeetingEntry>),
+    Session { title: String, place: String },
+    Free(FreeEntry),
+}
+
+pub(super) struct MeetingEntry {
+    pub title: String,
+    pub below: String,
+    pub country: String,
+    pub place: String,
+    pub room: Room,
+    /// Opens the room while it is open.
+    pub room_url: String,
+    pub offers: Vec<String>,
+    pub seeks: Vec<String>,
+    pub reasons: Vec<String>,
+    pub person: String,
+    /// The meeting's own page, where it can be cancelled; empty once it is over.
+    pub url: String,
+}
+
+/// A slot in which nothing is planned.
+pub(super) struct FreeEntry {
+    /// `12 people are free then: Ada Lovelace, Grace Hopper and more`; empty if it is over or nobody is.
+    pub names: String,
+    pub url: String,
+}
+
+/// Something in the schedule, before it is told or drawn.
+struct Stretch<'a> {
+    from: DateTime<Utc>,
+    to: DateTime<Utc>,
+    what: Planned<'a>,
+}
+
+enum Planned<'a> {
+    Meeting(&'a MyMeeting),
+    Session(&'a Session),
+    Free(&'a Slot),
+}
+
+fn stretches<'a>(mine: &'a MyEvent, view: &ScheduleView) -> Vec<Stretch<'a>> {
+    let attendance = &mine.participant.profile.attendance;
+    let meetings = mine.meetings.iter().map(|my| Stretch {
+        from: my.meeting.starts_at,
+        to: my.meeting.ends_at,
+        what: Planned::Meeting(my),
+    });
+    let sessions = mine.programme.sessions.iter().filter(|session| attendance.sessions.contains(&session.id));
+    let sessions = sessions.map(|session| Stretch {
+        from: session.starts_at,
+        to: session.ends_at,
+        what: Planned::Session(session),
+    });
+    let taken = |slot: &Slot| {
+        mine.meetings.iter().any(|my| {
+            let meeting = &my.meeting;
+            meeting.starts_at < slot.ends_at
+                && slot.starts_at < meeting.ends_at
+                && !view.waited.contains(&meeting.id)
+        })
+    };
+    let free = mine
+        .programme
+        .slots
+        .iter()
+        .filter(|slot| !taken(slot) && attendance.is_free_in(slot, &mine.programme.sessions));
+    let free = free.map(|slot| Stretch { from: slot.starts_at, to: slot.ends_at, what: Planned::Free(slot) });
+    let mut all: Vec<Stretch<'_>> = meetings.chain(sessions).chain(free).collect();
+    all.sort_by_key(|one| (one.from, one.to));
+    all
+}
+
+/// The days on which something is.
+pub(super) fn days(page: &Page, times: &Times<'_>, mine: &MyEvent, view: &ScheduleView) -> Vec<Day> {
+    let zone = mine.event.time_zone;
+    let date = |at: DateTime<Utc>| at.with_timezone(&zone).date_naive();
+    let all = stretches(mine, view);
+    let mut dates: Vec<NaiveDate> = all.iter().map(|one| date(one.from)).collect();
+    dates.dedup();
+    dates
+        .into_iter()
+        .enumerate()
+        .map(|(n, day)| {
+            let own: Vec<&Stretch<'_>> = all.iter().filter(|one| date(one.from) == day).collect();
+            let title = page.words.long_date(day);
+            let meetings = own.iter().filter(|one| matches!(one.what, Planned::Meeting(_))).count();
+            let drawn = |width: u32| picture::Day {
+                id: format!("day-{n}-{width}"),
+                title: title.clone(),
+                description: page.t1("schedule-day", "count", meetings),
+                items: items(page, mine, &own),
+            };
+            Day {
+                narrow: picture::svg(&drawn(340), 340),
+                wide: picture::svg(&drawn(680), 680),
+                entries: own.iter().map(|one| entry(page, times, mine, view, one)).collect(),
+                title,
+            }
+        })
+        .collect()
+}
+
+/// What is drawn: free slots that follow each other in a block are one stretch.
+fn items(page: &Page, mine: &MyEvent, stretches: &[&Stretch<'_>]) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
+    let mut last: Option<&Slot> = None;
+    for stretch in stretches {
+        let item = item(page, mine, stretch);
+        let Planned::Free(slot) = stretch.what else {
+            items.push(item);
+            last = None;
+            continue;
+        };
+        match items.last_mut().filter(|_| last.is_some_and(|before| before.block == slot.block)) {
+            Some(begun) => begun.end = item.end,
+            None => items.push(item),
+        }
+        last = Some(slot);
+    }
+    items
+}
+
+fn item(page: &Page, mine: &MyEvent, stretch: &Stretch<'_>) -> Item {
+    let (zone, first) = (mine.event.time_zone, mine.event.first_language());
+    let start = minute(stretch.from.with_timezone(&zone));
+    let minutes = u32::try_from((stretch.to - stretch.from).num_minutes()).unwrap_or(0);
+    let (kind, title, detail, place) = match &stretch.what {
+        Planned::Meeting(my) => {
+            let named = named(page, &my.partner);
+            let parts = [named.below, named.place];
+            let detail = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+            (Kind::Meeting, named.title, detail, table(page, &my.meeting))
+        }
+        Planned::Session(session) => {
+            let title = session.title.get(page.lang, first).to_string();
+            (Kind::Session, title, String::new(), session.place.clone())
+        }
+        Planned::Free(_) => (Kind::Free, page.t("picture-free"), String::new(), String::new()),
+    };
+    Item { start, end: start + minutes, kind, title, detail, place }
+}
+
+fn minute(at: impl Timelike) -> u32 {
+    at.hour() * 60 + at.minute()
+}
+
+/// `Table 7`; empty online.
+pub(in crate::web::my) fn table(page: &Page, meeting: &Meeting) -> String {
+    meeting.table.map(|number| page.t1("picture-table-number", "number", number)).unwrap_or_default()
+}
+
+fn entry(
+    page: &Page,
+    times: &Times<'_>,
+    mine: &MyEvent,
+    view: &ScheduleView,
+    stretch: &Stretch<'_>,
+) -> Entry {
+    let what = match &stretch.what {
+        Planned::Meeting(my) => What::Meeting(Box::new(meeting_entry(page, times, mine, view, my))),
+        Planned::Session(session) => What::Session {
+            title: session.title.get(page.lang, mine.event.first_language()).to_string(),
+            place: session.place.clone(),
+        },
+        Planned::Free(slot) => What::Free(free_entry(page, mine, view, slot)),
+    };
+    Entry { when: times.when(stretch.from, stretch.to), what }
+}
+
+fn meeting_entry(
+    page: &Page,
+    times: &Times<'_>,
+    mine: &MyEvent,
+    view: &ScheduleView,
+    my: &MyMeeting,
+) -> MeetingEntry {
+    let named = named(page, &my.partner);
+    let interests = &my.partner.profile.interests;
+    let lines = |kind| interest_lines(page, &mine.event, &mine.programme, interests, kind);
+    let url = path(mine, &format!("/meetings/{}", my.meeting.id));
+    MeetingEntry {
+        title: named.title,
+        below: named.below,
+        country: named.place,
+        place: table(page, &my.meeting),
+        room: room(times, page, mine, &my.meeting, view.now),
+        room_url: format!("{url}/room"),
+        offers: lines(InterestKind::Offer),
+        seeks: lines(InterestKind::Seek),
+        reasons: reasons(page, mine, &my.partner, &my.meeting.terms),
+        person: path(mine, &format!("/people/{}", my.partner.id)),
+        url: if view.now < my.meeting.ends_at { url } else { String::new() },
+    }
+}
+
+fn free_entry(page: &Page, mine: &MyEvent, view: &ScheduleView, slot: &Slot) -> FreeEntry {
+    let found = view.free.iter().find(|free| free.slot.id == slot.id).filter(|free| free.count > 0);
+    let names = |free: &FreeSlot| {
+        let names: Vec<String> = free.people.iter().map(|one| named(page, &one.participant).title).collect();
+        let key = if free.count > names.len() { "schedule-free-more" } else { "schedule-free-all" };
+        page.t2(key, "names", names.join(", "), "count", free.count)
+    };
+    FreeEntry { names: found.map(names).unwrap_or_default(), url: path(mine, &format!("/slots/{}", slot.id)) }
+}

@@ -1,0 +1,168 @@
+//! Times as *My event* shows them: in the event's zone with its name and distance, and in the reader's own zone where
+//! they have chosen one. Browsers with JavaScript add their own zone by themselves.
+
+use chrono::{DateTime, NaiveDate, Offset, Utc};
+use chrono_tz::Tz;
+
+use super::{open, path};
+use crate::services::participants::MyEvent;
+use crate::web::error::{Answer, PageError};
+use crate::web::forms::Choice;
+use crate::web::page::Page;
+use crate::web::session;
+use crate::web::visit::Visit;
+
+/// Name of the cookie that keeps the reader's own zone.
+pub const COOKIE: &str = "zone";
+
+/// The zones to choose from: one for each clock that people keep in Europe, and the great ones elsewhere.
+const ZONES: [Tz; 44] = {
+    use chrono_tz::{Africa, America, Asia, Atlantic, Australia, Europe, Pacific};
+    [
+        Pacific::Honolulu,
+        America::Anchorage,
+        America::Los_Angeles,
+        America::Denver,
+        America::Mexico_City,
+        America::Chicago,
+        America::Bogota,
+        America::New_York,
+        America::Toronto,
+        America::Santiago,
+        America::Sao_Paulo,
+        America::Argentina::Buenos_Aires,
+        Atlantic::Azores,
+        Atlantic::Reykjavik,
+        Africa::Casablanca,
+        Africa::Lagos,
+        Europe::Lisbon,
+        Europe::Dublin,
+        Europe::London,
+        Europe::Berlin,
+        Europe::Brussels,
+        Europe::Madrid,
+        Europe::Paris,
+        Europe::Rome,
+        Europe::Vienna,
+        Europe::Warsaw,
+        Europe::Zurich,
+        Africa::Johannesburg,
+        Africa::Cairo,
+        Europe::Athens,
+        Europe::Bucharest,
+        Europe::Helsinki,
+        Europe::Kyiv,
+        Asia::Jerusalem,
+        Europe::Istanbul,
+        Africa::Nairobi,
+        Asia::Dubai,
+        Asia::Tbilisi,
+        Asia::Kolkata,
+        Asia::Singapore,
+        Asia::Shanghai,
+        Asia::Tokyo,
+        Australia::Sydney,
+        Pacific::Auckland,
+    ]
+};
+
+/// How times are shown to one reader.
+pub(super) struct Times<'a> {
+    page: &'a Page,
+    event: Tz,
+    own: Option<Tz>,
+}
+
+/// A stretch of time for a page.
+pub(super) struct When {
+    /// For `<time datetime>`, with the distance from UTC.
+    pub from: String,
+    pub until: String,
+    /// `10:00–10:20`.
+    pub text: String,
+    /// `CET, UTC+1`.
+    pub zone: String,
+    /// The same in the reader's own zone, in words; empty if it is the event's, or none is chosen.
+    pub own: String,
+}
+
+impl<'a> Times<'a> {
+    pub fn of(visit: &Visit, page: &'a Page, mine: &MyEvent) -> Times<'a> {
+        Times { page, event: mine.event.time_zone, own: visit.chosen_zone() }
+    }
+
+    /// A stretch.
+    pub fn when(&self, from: DateTime<Utc>, to: DateTime<Utc>) -> When {
+        let words = self.page.words;
+        let stamp = |at: DateTime<Utc>| at.with_timezone(&self.event).format("%Y-%m-%dT%H:%M%:z").to_string();
+        When {
+            from: stamp(from),
+            until: stamp(to),
+            text: words.time_range(from, to, self.event),
+            zone: words.zone(from, self.event).0,
+            own: self.own_time(from, to),
+        }
+    }
+
+    /// `09:50 (CET, UTC+1)`, with the reader's own time behind it.
+    pub fn moment(&self, at: DateTime<Utc>) -> String {
+        let words = self.page.words;
+        let text = format!("{} ({})", words.time(at, self.event), words.zone(at, self.event).0);
+        let Some(own) = self.own.filter(|own| differs(at, self.event, *own)) else { return text };
+        let yours = format!("{}{}", self.day_before(at, own), words.time(at, own));
+        let yours = self.page.t2("time-yours", "time", yours, "zone", words.zone(at, own).0);
+        format!("{text}, {yours}")
+    }
+
+    fn own_time(&self, from: DateTime<Utc>, to: DateTime<Utc>) -> String {
+        let words = self.page.words;
+        let Some(own) = self.own.filter(|own| differs(from, self.event, *own)) else { return String::new() };
+        let time = format!("{}{}", self.day_before(from, own), words.time_range(from, to, own));
+        self.page.t2("time-yours", "time", time, "zone", words.zone(from, own).0)
+    }
+
+    /// The date, where it is another day in the reader's own zone.
+    fn day_before(&self, at: DateTime<Utc>, own: Tz) -> String {
+        let date = |zone: Tz| -> NaiveDate { at.with_timezone(&zone).date_naive() };
+        if date(own) == date(self.event) {
+            String::new()
+        } else {
+            format!("{}, ", self.page.words.date(date(own)))
+        }
+    }
+}
+
+fn differs(at: DateTime<Utc>, one: Tz, other: Tz) -> bool {
+    distance(at, one) != distance(at, other)
+}
+
+fn distance(at: DateTime<Utc>, zone: Tz) -> i32 {
+    at.with_timezone(&zone).offset().fix().local_minus_utc()
+}
+
+/// The zones to choose from, by their distance from UTC on the event's first day, the reader's own chosen.
+pub(super) fn choices(visit: &Visit, page: &Page, mine: &MyEvent) -> Vec<Choice> {
+    let noon = mine.event.starts_on.and_hms_opt(12, 0, 0).map(|noon| noon.and_utc()).unwrap_or_default();
+    let chosen = visit.chosen_zone();
+    let mut zones: Vec<Tz> = ZONES.into_iter().chain(chosen).collect();
+    zones.sort_by_key(|zone| (distance(noon, *zone), zone.name()));
+    zones.dedup();
+    let choice = |zone: Tz| {
+        let place = zone.name().rsplit('/').next().unwrap_or_default().replace('_', " ");
+        Choice::new(zone.name(), format!("{place} ({})", page.words.zone(noon, zone).0), chosen == Some(zone))
+    };
+    zones.into_iter().map(choice).collect()
+}
+
+/// Keeps the reader's own zone in this browser, or forgets it.
+pub async fn choose(visit: Visit) -> Answer {
+    let mine = open(&visit).await?;
+    let response = visit.see(&path(&mine, "/schedule"));
+    let asked = visit.form.one("zone");
+    let cookie = match asked.parse::<Tz>() {
+        Ok(zone) => visit.jar().set(COOKIE, zone.name().replace('/', "."), Some(session::KEPT)),
+        Err(_) if asked.is_empty() => visit.jar().clear(COOKIE),
+        Err(_) => return Err(PageError::BadRequest),
+    };
+    visit.with_cookie(response, &cookie)
+}

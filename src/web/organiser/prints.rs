@@ -1,0 +1,123 @@
+//! What organisers print, in the event's language: the plan of the tables and the list for the door.
+
+use chrono::{DateTime, Utc};
+
+use crate::documents::print::lists::{self, Head, Lists, Part};
+use crate::domain::country;
+use crate::domain::event::{Event, Venue};
+use crate::services::printouts::{self, Expected, PlannedPair};
+use crate::web::error::Answer;
+use crate::web::pdf;
+use crate::web::visit::Visit;
+use crate::words::Words;
+
+/// Least height of a row in points, and of one that somebody signs.
+const ROW: f32 = 20.0;
+const SIGNED_ROW: f32 = 30.0;
+
+/// The plan of the tables.
+pub async fn tables(visit: Visit) -> Answer {
+    let access = visit.access()?.clone();
+    let (event, now) = (access.event().clone(), visit.app().clock.now());
+    let name = format!("{}-tables", event.slug);
+    let pairs = visit.run(move |app| printouts::table_plan(app, &access)).await?;
+    let file = visit.run(move |_| lists::pdf(&table_plan(&event, &pairs, now))).await?;
+    Ok(pdf::answer(&name, file))
+}
+
+/// The list for the door.
+pub async fn door(visit: Visit) -> Answer {
+    let access = visit.access()?.clone();
+    let (event, now) = (access.event().clone(), visit.app().clock.now());
+    let name = format!("{}-door-list", event.slug);
+    let rows = visit.run(move |app| printouts::door_list(app, &access)).await?;
+    let file = visit.run(move |_| lists::pdf(&door_list(&event, &rows, now))).await?;
+    Ok(pdf::answer(&name, file))
+}
+
+fn table_plan(event: &Event, pairs: &[PlannedPair], now: DateTime<Utc>) -> Lists {
+    let words = Words::of(event.first_language());
+    let onsite = matches!(event.venue, Venue::Onsite { .. });
+    let mut parts: Vec<Part> = Vec::new();
+    for pair in pairs {
+        let title = words.day_and_time(pair.meeting.starts_at, pair.meeting.ends_at, event.time_zone);
+        let [one, other] = pair
+            .people
+            .each_ref()
+            .map(|person| cell(words, &person.name, &person.organisation, &person.country));
+        let table = pair.meeting.table.map(|number| number.to_string()).unwrap_or_default();
+        let mut row = vec![vec![table], one, vec![String::new(), words.t("print-and")], other];
+        if !onsite {
+            row.remove(0);
+        }
+        match parts.last_mut().filter(|part| part.title == title) {
+            Some(part) => part.rows.push(row),
+            None => parts.push(Part { title, rows: vec![row], row_height: ROW }),
+        }
+    }
+    let head = |label: String, share: f32| Head { label, share };
+    let mut heads = vec![
+        head(words.t("print-table"), 0.1),
+        head(words.t("print-people"), 0.42),
+        head(String::new(), 0.06),
+        head(String::new(), 0.42),
+    ];
+    if !onsite {
+        heads.remove(0);
+    }
+    Lists {
+        title: words.t(if onsite { "print-tables-title" } else { "print-rooms-title" }),
+        summary: words.t1("print-tables-summary", "count", pairs.len()),
+        heads,
+        parts,
+        ..frame(event, words, now)
+    }
+}
+
+fn door_list(event: &Event, rows: &[Expected], now: DateTime<Utc>) -> Lists {
+    let words = Words::of(event.first_language());
+    let row = |row: &Expected| {
+        let who = cell(words, &row.name, &row.organisation, &row.country);
+        vec![who, vec![row.code.clone()], vec![String::new()]]
+    };
+    let head = |label: String, share: f32| Head { label, share };
+    Lists {
+        title: words.t("print-door-title"),
+        summary: words.t1("print-door-summary", "count", rows.len()),
+        heads: vec![
+            head(words.t("print-name"), 0.5),
+            head(words.t("print-reference"), 0.16),
+            head(words.t("print-signature"), 0.34),
+        ],
+        parts: vec![Part {
+            title: String::new(),
+            rows: rows.iter().map(row).collect(),
+            row_height: SIGNED_ROW,
+        }],
+        ..frame(event, words, now)
+    }
+}
+
+/// What every list of an event has.
+fn frame(event: &Event, words: Words, now: DateTime<Utc>) -> Lists {
+    Lists {
+        lang: words.lang,
+        accent: event.accent.clone(),
+        event: event.name_in(words.lang).to_string(),
+        title: String::new(),
+        summary: String::new(),
+        heads: Vec::new(),
+        parts: Vec::new(),
+        footer: words.t1("print-made", "moment", words.moment(now, event.time_zone)),
+        now,
+    }
+}
+
+/// Somebody in a table: name, and organisation with country below it; an organisation may stand for itself.
+fn cell(words: Words, name: &str, organisation: &str, code: &str) -> Vec<String> {
+    let country = if code.is_empty() { String::new() } else { country::name(code, words.lang) };
+    let is_nameless = name.is_empty() || name == organisation;
+    let below = [if is_nameless { "" } else { organisation }, country.as_str()];
+    let below = below.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    vec![if is_nameless { organisation } else { name }.to_string(), below]
+}

@@ -1,0 +1,157 @@
+## people: directory, wishes, schedule and proposals of a participant
+
+my-wishes = Mes souhaits
+my-proposals = { $count ->
+    [one] Une personne vous propose un rendez-vous.
+   *[other] { $count } personnes vous proposent un rendez-vous.
+  }
+my-proposals-way = Voir et répondre
+time-yours = { $time } chez vous ({ $zone })
+
+# directory
+people-lead = Les personnes qui vous correspondent le mieux d’abord : l’ordre et les raisons viennent de ce que vous offrez et recherchez, selon les règles qui servent à organiser les rendez-vous.
+people-wished-by = { $count ->
+    [one] Une personne souhaite vous rencontrer.
+   *[other] { $count } personnes souhaitent vous rencontrer.
+  }
+people-wished-way = Voir et répondre
+people-why = Pourquoi vous rencontrer
+people-why-offers = Offre ce que vous recherchez : { $topics }
+people-why-seeks = Recherche ce que vous offrez : { $topics }
+people-why-shared = Thèmes communs : { $topics }
+people-why-more = { $count ->
+    [one] Une autre raison
+   *[other] { $count } autres raisons
+  }
+people-filter-meets = Me correspond
+people-meets-offers = offre ce que je recherche
+people-meets-seeks = recherche ce que j’offre
+people-meets-both = les deux
+people-order = Ordre
+people-order-fit = Meilleure correspondance
+people-order-organisation = Organisme
+people-order-name = Nom
+people-shown = Cette personne peut connaître mon souhait
+people-shown-help = Sans cette coche, elle ne l’apprend que si elle souhaite aussi vous rencontrer.
+
+# wishes
+wishes-lead = Un souhait dit qui vous aimeriez rencontrer. Il ne réserve aucun créneau ; il compte lorsque les rendez-vous sont organisés, surtout s’il est partagé.
+wishes-none = Vous n’avez encore rien dit, et personne ne vous a demandé.
+wishes-for-me = Qui souhaite vous rencontrer
+wishes-for-me-lead = Si vous acceptez, le souhait est partagé. Si vous déclinez, l’autre personne n’en sait rien.
+wishes-mutual = Souhaits partagés
+wishes-mutual-lead = Ils passent en premier lorsque les rendez-vous sont organisés.
+wishes-mine = Vos souhaits
+wishes-mine-lead = Sans réponse pour l’instant.
+wishes-blocks = Qui vous ne voulez pas rencontrer
+wishes-blocks-lead = Nous ne vous réunissons pas. Ces personnes n’en savent rien.
+wishes-own-message = Vous avez écrit :
+wishes-accept = Accepter
+wishes-decline = Décliner sans un mot
+done-declined = Décliné. L’autre personne n’en sait rien.
+
+# schedule
+schedule-ended = Vous n’êtes plus inscrit·e à cet événement ; il n’y a donc pas de planning pour vous.
+schedule-no-seat = Vous n’avez pas encore de place. Votre planning s’ouvrira dès que vous en aurez une.
+schedule-over = L’événement est terminé. Voici quels étaient vos rendez-vous.
+schedule-over-empty = L’événement est terminé.
+schedule-none-found = Les rendez-vous sont publiés, et il n’y en a aucun pour vous. Choisissez ci-dessous quelqu’un sur un créneau libre et proposez un rendez-vous, ou :
+schedule-no-free = Il ne reste aucun créneau pour rencontrer d’autres personnes.
+schedule-has-free = Sur un créneau libre, vous pouvez proposer ci-dessous un rendez-vous à quelqu’un qui est libre aussi.
+schedule-enough = { $count ->
+    [one] Vous avez le seul rendez-vous que vous vouliez au maximum.
+   *[other] Vous avez les { $count } rendez-vous que vous vouliez au maximum.
+  } Si vous avez du temps pour davantage, augmentez ce nombre :
+schedule-free-all = { $count ->
+    [one] Libre aussi : { $names }.
+   *[other] { $count } personnes sont libres aussi : { $names }.
+  }
+schedule-free-more = { $count } personnes sont libres aussi, dont { $names }.
+schedule-free-way = Proposer un rendez-vous
+schedule-meeting-way = Vers ce rendez-vous
+schedule-room-opens = La salle vidéo ouvre à { $time }.
+schedule-room-closed = La salle vidéo est fermée.
+schedule-called-off = Annulés par vos partenaires
+schedule-own-zone = Montrer aussi les heures dans mon fuseau
+schedule-own-zone-none = Celui de cet appareil
+
+# proposals
+proposals-to-me = On vous propose
+proposals-to-me-lead = Rien n’est prévu avant que vous acceptiez. Sans réponse à temps, c’est un non.
+proposals-by-me = Vous proposez
+proposals-by-me-lead = Rien ne vous est réservé : si quelqu’un d’autre accepte d’abord, le créneau est pris.
+proposal-until = Réponse avant le { $when }
+proposal-accept = Accepter ce rendez-vous
+proposal-decline = Décliner
+proposal-not-possible = Vous ne pouvez plus vous rencontrer à cette heure. Veuillez choisir quelqu’un d’autre.
+proposal-asked-already = L’un de vous a déjà posé la question, et la réponse est attendue. Vous la trouverez dans votre planning.
+proposal-too-many = Vous avez dix propositions ouvertes. Attendez une réponse ou retirez-en une.
+proposal-too-long = Votre message est trop long. Veuillez le raccourcir.
+done-proposed = Votre proposition est partie. Le créneau reste ouvert jusqu’à ce que l’autre personne accepte.
+done-agreed = Le rendez-vous est prévu. Vous le recevez tous deux par courriel.
+done-too-late = Ce créneau n’est plus libre pour vous deux ; le rendez-vous n’est donc pas prévu.
+done-proposal-ended = Cette proposition était déjà close.
+done-proposal-declined = Décliné. L’autre personne apprend que cela ne se fera pas, et rien d’autre.
+done-withdrawn = Retiré.
+
+# a free slot
+slot-title = Qui est libre à cette heure
+slot-count = { $count ->
+    [0] Personne ne pourrait
+    [one] Une personne pourrait
+   *[other] { $count } personnes pourraient
+  } vous rencontrer alors, la meilleure correspondance d’abord.
+slot-lead = { $hours ->
+    [one] La personne sollicitée a une heure pour répondre
+   *[other] La personne sollicitée a { $hours } heures pour répondre
+  }, au plus tard jusqu’au début du rendez-vous.
+slot-nobody = Personne qui vous corresponde n’est libre à cette heure.
+slot-taken = Ce créneau n’est pas libre pour vous, ou il est passé.
+slot-message = Ajouter un mot
+slot-message-label = Un mot d’accompagnement
+slot-propose = Proposer un rendez-vous
+person-propose-lead = À ces heures, vous êtes libres tous les deux. Rien n’est réservé avant que l’autre personne accepte.
+person-propose-slot = Quand
+
+# one meeting
+meeting-title = Rendez-vous avec { $partner }
+meeting-cancel-title = Annuler ce rendez-vous
+meeting-cancel-lead = Votre partenaire est prévenu par courriel, les agendas sont corrigés, et le créneau redevient libre pour vous deux.
+meeting-cancel-reason = Pourquoi ?
+meeting-cancel-note = Souhaitez-vous ajouter quelque chose ?
+meeting-cancel-note-help = L’organisateur peut aussi le lire.
+meeting-cancel-told = Communiquer la raison à mon partenaire
+meeting-cancel-button = Annuler ce rendez-vous
+meeting-cancel-keep = Le garder
+cancel-reason-clash = Autre chose à cette heure
+cancel-reason-away = Pas là à cette heure
+cancel-reason-ill = Malade
+cancel-reason-no-fit = Nous ne nous correspondons pas
+cancel-reason-other = Autre raison
+done-meeting-cancelled = Le rendez-vous est annulé. Vous recevez tous deux un courriel.
+meeting-miss-from = Si personne ne vient, vous pourrez le dire ici à partir de { $time }. Vous verrez alors qui d’autre est libre.
+meeting-miss-title = Personne n’est venu ?
+meeting-miss-lead = Dites-le-nous, et nous vous montrons qui est libre aussi à cette heure. L’organisateur le voit ; votre partenaire ne reçoit pas de courriel.
+meeting-miss-button = Personne n’est venu
+meeting-missed-title = Personne n’est venu
+meeting-missed-lead = Merci de nous l’avoir dit. Nous en sommes désolés.
+meeting-missed-way = Voir qui est libre maintenant
+done-missed = Merci de nous l’avoir dit.
+
+# for organisers
+figure-absent = { $count ->
+    [one] rendez-vous où quelqu’un n’est pas venu
+   *[other] rendez-vous où quelqu’un n’est pas venu
+  }
+log-meeting-agreed = Rendez-vous convenu par les deux
+log-meeting-cancelled-clash = Rendez-vous annulé : autre chose à cette heure
+log-meeting-cancelled-away = Rendez-vous annulé : pas là à cette heure
+log-meeting-cancelled-ill = Rendez-vous annulé : maladie
+log-meeting-cancelled-no-fit = Rendez-vous annulé : sans correspondance
+log-meeting-cancelled-other = Rendez-vous annulé : autre raison
+log-meeting-waited-alone = A attendu seul à un rendez-vous
+log-meeting-did-not-come = N’est pas venu à un rendez-vous
+log-proposal-made = Rendez-vous proposé
+outbox-kind-proposal-received = Rendez-vous proposé
+outbox-kind-proposal-sent = Accusé d’une proposition
+outbox-kind-proposal-closed = Proposition sans suite
