@@ -117,7 +117,7 @@ colleague-lang = Sprache der E-Mail
 colleague-button = E-Mail senden
 colleague-count = { $count ->
     [one] Sie haben eine Anmeldung
-   *[other] Sie haben { $count } Anmeldungen
+   *[other] Sie haben { NUMBER($count) } Anmeldungen
   } für andere begonnen; { $most } sind möglich.
 done-colleague-invited = Wenn diese Adresse noch nicht angemeldet ist, ist eine E-Mail dorthin unterwegs.
 problem-colleague-name-missing = Geben Sie den Namen der Person ein.

@@ -78,7 +78,7 @@ event-organiser = Veranstalter
 event-seats = Plätze
 event-seats-left = { $count ->
     [one] Ein Platz ist frei
-   *[other] { $count } Plätze sind frei
+   *[other] { NUMBER($count) } Plätze sind frei
   }
 event-types = Wer teilnimmt
 event-topics = Themen
@@ -87,7 +87,7 @@ event-registered-before = Schon angemeldet?
 event-send-link = Schicken Sie mir meinen Link
 block-slots = { $count ->
     [one] Ein Gespräch
-   *[other] { $count } Gespräche
+   *[other] { NUMBER($count) } Gespräche
   } zu { $minutes } Minuten
 
 # registration

@@ -117,7 +117,7 @@ colleague-lang = Language of the e-mail
 colleague-button = Write to my colleague
 colleague-count = { $count ->
     [one] You have begun one registration
-   *[other] You have begun { $count } registrations
+   *[other] You have begun { NUMBER($count) } registrations
   } for colleagues; { $most } are possible.
 done-colleague-invited = If this address is not registered already, an e-mail to your colleague is on its way.
 problem-colleague-name-missing = Enter your colleague’s name.

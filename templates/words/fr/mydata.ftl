@@ -117,7 +117,7 @@ colleague-lang = Langue du courriel
 colleague-button = Envoyer le courriel
 colleague-count = { $count ->
     [one] Vous avez commencé une inscription
-   *[other] Vous avez commencé { $count } inscriptions
+   *[other] Vous avez commencé { NUMBER($count) } inscriptions
   } pour des collègues ; { $most } sont possibles.
 done-colleague-invited = Si cette adresse n’est pas encore inscrite, un courriel y est en route.
 problem-colleague-name-missing = Indiquez le nom de la personne.

@@ -78,7 +78,7 @@ event-organiser = Organisateur
 event-seats = Places
 event-seats-left = { $count ->
     [one] Une place est libre
-   *[other] { $count } places sont libres
+   *[other] { NUMBER($count) } places sont libres
   }
 event-types = Qui participe
 event-topics = Thèmes
@@ -87,7 +87,7 @@ event-registered-before = Déjà inscrit ?
 event-send-link = Envoyez-moi mon lien
 block-slots = { $count ->
     [one] Un rendez-vous
-   *[other] { $count } rendez-vous
+   *[other] { NUMBER($count) } rendez-vous
   } de { $minutes } minutes
 
 # registration
