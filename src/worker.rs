@@ -11,7 +11,7 @@ use parking_lot::{Condvar, Mutex};
 
 use crate::app::App;
 use crate::services::outbox::{self, Delivered};
-use crate::services::{Fault, bounces, drafts, logins, proposals, registrations, reminders, rounds};
+use crate::services::{Fault, bounces, drafts, erasure, logins, proposals, registrations, reminders, rounds};
 
 /// How often to look for mails that are due.
 const LOOK: Duration = Duration::from_secs(1);
@@ -57,6 +57,8 @@ fn work(app: &App, (stop, woken): &(Mutex<bool>, Condvar)) {
             step("expiring registrations", || registrations::expire_due(app));
             step("ending proposals", || proposals::lapse_unanswered(app));
             step("deleting old drafts", || drafts::delete_old(app));
+            step("making people of old events nameless", || erasure::shred_due(app));
+            step("emptying the journal", || erasure::empty_journal(app));
             step("ending old log-ins", || logins::forget_ended(app).map_err(Fault::from));
             tidy_at = Instant::now() + TIDY;
         }

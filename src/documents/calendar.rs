@@ -115,7 +115,13 @@ fn entry(owner: &CalendarOwner<'_>, scheduled: &ScheduledMeeting<'_>, status: Ev
     let words = Words::of(owner.participant.profile.lang);
     let meeting = scheduled.meeting;
     let uid = meeting.calendar_uid(&owner.participant.id, owner.organiser.domain());
-    let summary = words.t1("calendar-summary", "partner", scheduled.partner_name());
+    let partner = scheduled.partner_name();
+    // Somebody who had everything about them deleted has no name any more.
+    let summary = if partner.is_empty() {
+        words.t("calendar-summary-unnamed")
+    } else {
+        words.t1("calendar-summary", "partner", partner)
+    };
     let mut entry = Entry::with_uid(&uid);
     // Times in UTC need no VTIMEZONE, and every calendar shows them in its reader's own zone.
     entry

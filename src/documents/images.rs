@@ -92,9 +92,10 @@ fn decode_png(bytes: &[u8]) -> Result<Pixels, Message> {
     decoder.set_transformations(Transformations::normalize_to_color8());
     decoder.set_ignore_text_chunk(true);
     decoder.set_ignore_iccp_chunk(true);
-    let mut reader = decoder.read_info().map_err(broken)?;
-    let (width, height) = (reader.info().width as usize, reader.info().height as usize);
+    let header = decoder.read_header_info().map_err(broken)?;
+    let (width, height) = (header.width as usize, header.height as usize);
     check_size(width, height)?;
+    let mut reader = decoder.read_info().map_err(broken)?;
     let size = reader.output_buffer_size().ok_or_else(|| broken(()))?;
     let mut raw = vec![0; size];
     let frame = reader.next_frame(&mut raw).map_err(broken)?;

@@ -4,6 +4,7 @@ pub mod calendar;
 pub mod images;
 pub mod instance;
 pub mod participants_csv;
+pub mod personal_file;
 pub mod pictures;
 pub mod print;
 pub mod safe_csv;

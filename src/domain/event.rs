@@ -44,7 +44,16 @@ pub struct Event {
     pub pictures: Pictures,
     /// How many are registered.
     pub seats_taken: u32,
+    /// Last day on which participants change their answers themselves; no limit if absent.
+    pub changes_until: Option<NaiveDate>,
+    /// So many days after its end the event's participants become nameless.
+    pub shred_after_days: u32,
+    /// When that was done.
+    pub shredded_at: Option<DateTime<Utc>>,
 }
+
+/// What `shred_after_days` is unless the organiser says otherwise.
+pub const SHRED_AFTER_DAYS: u32 = 90;
 
 impl Event {
     /// The language that texts fall back to.
@@ -65,6 +74,17 @@ impl Event {
     /// Whether people can register: open and not over.
     pub fn takes_registrations(&self, now: DateTime<Utc>) -> bool {
         self.state == EventState::Open && now.with_timezone(&self.time_zone).date_naive() <= self.ends_on
+    }
+
+    /// Whether participants may still change their answers themselves.
+    pub fn takes_changes(&self, now: DateTime<Utc>) -> bool {
+        let today = now.with_timezone(&self.time_zone).date_naive();
+        self.changes_until.is_none_or(|last| today <= last)
+    }
+
+    /// The day on which the event's participants become nameless.
+    pub fn shreds_on(&self) -> NaiveDate {
+        self.ends_on + Duration::days(i64::from(self.shred_after_days))
     }
 }
 

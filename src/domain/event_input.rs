@@ -14,6 +14,8 @@ use super::text::{self, Email};
 pub const MAX_SEATS: u32 = 100_000;
 /// Most tables of an event.
 pub const MAX_TABLES: u32 = 1_000;
+/// Most days after an event for which its participants keep their names: three years.
+pub const MAX_SHRED_DAYS: u32 = 1_095;
 /// Longest event in days.
 const MAX_DAYS: i64 = 60;
 
@@ -112,6 +114,9 @@ pub struct EventInput {
     pub wished_minimum: String,
     pub reminders: bool,
     pub accent: String,
+    /// Empty for no limit.
+    pub changes_until: String,
+    pub shred_after_days: String,
 }
 
 /// The settings of an event, checked.
@@ -135,6 +140,8 @@ pub struct EventSettings {
     pub wished_minimum: u32,
     pub reminders: bool,
     pub accent: String,
+    pub changes_until: Option<NaiveDate>,
+    pub shred_after_days: u32,
 }
 
 impl EventInput {
@@ -167,6 +174,9 @@ impl EventInput {
         let minimum = number(&self.wished_minimum, 0, MAX_MEETINGS);
         let wished_minimum = problems.take("wished_minimum", minimum);
         let accent = problems.take("accent", colour::accent(&self.accent));
+        let changes_until = problems.take("changes_until", self.parse_changes_until());
+        let days = number(&self.shred_after_days, 0, MAX_SHRED_DAYS);
+        let shred_after_days = problems.take("shred_after_days", days);
         let settings = || {
             let name = name?;
             let (starts_on, ends_on) = dates?;
@@ -189,6 +199,8 @@ impl EventInput {
                 wished_minimum: wished_minimum?,
                 reminders: self.reminders,
                 accent: accent?,
+                changes_until: changes_until?,
+                shred_after_days: shred_after_days?,
             })
         };
         match settings() {
@@ -247,6 +259,13 @@ impl EventInput {
                 None
             }
         }
+    }
+
+    fn parse_changes_until(&self) -> Result<Option<NaiveDate>, Message> {
+        if text::line(&self.changes_until).is_empty() {
+            return Ok(None);
+        }
+        date(&self.changes_until).map(Some)
     }
 
     fn parse_capacity(&self) -> Result<Option<u32>, Message> {

@@ -35,6 +35,12 @@ pub enum MailKind {
     Invitation,
     /// The cancellation of one meeting.
     MeetingCancelled,
+    /// A link to go on with a registration form.
+    DraftLink,
+    /// "A colleague would like to register you."
+    ColleagueInvited,
+    /// "Everything about you is deleted."
+    Erased,
     /// The programme of the next day.
     ReminderDay,
     /// "Your first meeting of the day begins in an hour."
@@ -53,7 +59,7 @@ pub enum MailKind {
 
 impl MailKind {
     /// Every kind.
-    pub const ALL: [MailKind; 20] = [
+    pub const ALL: [MailKind; 23] = [
         MailKind::Confirm,
         MailKind::AlreadyRegistered,
         MailKind::Registered,
@@ -67,6 +73,9 @@ impl MailKind {
         MailKind::ScheduleChanged,
         MailKind::Invitation,
         MailKind::MeetingCancelled,
+        MailKind::DraftLink,
+        MailKind::ColleagueInvited,
+        MailKind::Erased,
         MailKind::ReminderDay,
         MailKind::ReminderHour,
         MailKind::ProposalReceived,
@@ -92,6 +101,9 @@ impl MailKind {
             MailKind::ScheduleChanged => "schedule_changed",
             MailKind::Invitation => "invitation",
             MailKind::MeetingCancelled => "meeting_cancelled",
+            MailKind::DraftLink => "draft_link",
+            MailKind::ColleagueInvited => "colleague_invited",
+            MailKind::Erased => "erased",
             MailKind::ReminderDay => "reminder_day",
             MailKind::ReminderHour => "reminder_hour",
             MailKind::ProposalReceived => "proposal_received",

@@ -13,8 +13,6 @@ use super::text::{self, Email};
 
 /// Most meetings that a participant can ask for.
 pub const MAX_MEETINGS: u32 = 50;
-/// Version of the consent text that a registration agrees to.
-pub const CONSENT_VERSION: &str = "2026-1";
 
 /// Whether an interest is given or wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -90,6 +88,11 @@ pub struct Person {
 }
 
 impl Person {
+    /// Whether everything that told who it was is deleted: everybody else has a name or speaks for an organisation.
+    pub fn is_erased(&self) -> bool {
+        self.name.is_empty() && self.organisation.is_empty()
+    }
+
     /// As a mail or a calendar names them: `Ada Lovelace (Analytical Engines)`, or the organisation alone where no name
     /// is known.
     pub fn shown(&self) -> String {

@@ -1,5 +1,9 @@
 //! What organisers see of the participants of their event, and what they decide about them.
 
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+
 use super::Fault;
 use super::access::{Denied, EventAccess, require_by_slug};
 use super::meetings::{MyMeeting, schedule_in};
@@ -71,6 +75,8 @@ impl From<UpdateError> for DecisionError {
 pub struct People {
     pub access: EventAccess,
     pub rows: Vec<ListRow>,
+    /// When those of the rows who changed answers themselves did so last.
+    pub changed: HashMap<ParticipantId, DateTime<Utc>>,
     /// How many the filter finds.
     pub found: usize,
     /// How many there are without a filter.
@@ -92,7 +98,9 @@ pub fn list(
         let rows = stored::list(db, event, filter, signed(PAGE_SIZE), signed(offset))?;
         let found = stored::count(db, event, filter)?;
         let all = stored::count(db, event, &Filter::default())?;
-        Ok(People { rows, found: unsigned(found), all: unsigned(all), access })
+        let ids: Vec<&str> = rows.iter().map(|row| row.registration.participant.as_str()).collect();
+        let changed = log::last_own_changes(db, event, &ids)?;
+        Ok(People { rows, changed, found: unsigned(found), all: unsigned(all), access })
     })
 }
 
@@ -158,7 +166,8 @@ fn find(db: &mut Db, access: &EventAccess, id: &ParticipantId) -> Result<Partici
     if participant.event == access.event().id { Ok(participant) } else { Err(Denied::NotFound) }
 }
 
-fn wishes_of(db: &mut Db, id: &ParticipantId) -> Result<Vec<(Wish, Participant)>, StoreError> {
+/// A participant's own wishes and blocks with the other one.
+pub(super) fn wishes_of(db: &mut Db, id: &ParticipantId) -> Result<Vec<(Wish, Participant)>, StoreError> {
     let own = wishes::list_from(db, id)?;
     let ids: Vec<&ParticipantId> = own.iter().map(|wish| &wish.to).collect();
     let people = participants::list_by_ids(db, &ids)?;

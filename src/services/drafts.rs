@@ -1,14 +1,23 @@
 //! A registration form that is being filled in: saved at each step, found again by the token in the browser.
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::Fault;
+use super::links::{LinkError, LinkProblem};
+use super::post::{may_ask, post};
+use super::registrations::SignUpError;
 use crate::app::App;
-use crate::domain::ids::EventId;
+use crate::domain::event::Event;
+use crate::domain::ids::{EventId, ParticipantId};
 use crate::domain::lang::Lang;
-use crate::domain::participant::{AttendanceInput, InterestsInput, PersonInput};
+use crate::domain::mail::MailKind;
+use crate::domain::participant::{AttendanceInput, InterestsInput, Participant, PersonInput};
+use crate::domain::problems::Problems;
+use crate::domain::text::Email;
 use crate::domain::token::Token;
-use crate::store::{StoreError, drafts};
+use crate::mail::messages::{self, Addressee};
+use crate::store::{StoreError, drafts, erasure, events, participants};
 
 /// Days after which a draft that nobody touched is deleted.
 pub const KEEP_DAYS: i64 = 14;
@@ -27,6 +36,10 @@ pub struct Answers {
     /// Agreed to the privacy notice.
     pub consent: bool,
     pub lang: Lang,
+    /// The participant who began this draft for a colleague.
+    pub invited_by: Option<ParticipantId>,
+    /// The address to which this draft's only link was mailed, in lower case: whoever has the draft reads its mail.
+    pub proven: String,
 }
 
 /// A step of the form.
@@ -64,7 +77,8 @@ pub fn start(app: &App, event: &EventId, answers: &Answers) -> Result<Token, Fau
     let token = app.random.token();
     let text = encode(answers)?;
     let now = app.clock.now();
-    app.store.write(|db| Ok::<_, Fault>(drafts::insert(db, &token.hash(), event, &text, now)?))?;
+    let key = email_key(answers);
+    app.store.write(|db| Ok::<_, Fault>(drafts::insert(db, &token.hash(), event, &text, &key, now)?))?;
     Ok(token)
 }
 
@@ -79,7 +93,7 @@ pub fn load(app: &App, event: &EventId, token: &Token) -> Result<Option<Answers>
 pub fn save(app: &App, token: &Token, answers: &Answers) -> Result<bool, Fault> {
     let text = encode(answers)?;
     let now = app.clock.now();
-    app.store.write(|db| Ok(drafts::update(db, &token.hash(), &text, now)?))
+    app.store.write(|db| Ok(drafts::update(db, &token.hash(), &text, &email_key(answers), now)?))
 }
 
 /// Deletes a draft: the form was sent, or its author gave up.
@@ -87,13 +101,71 @@ pub fn discard(app: &App, token: &Token) -> Result<(), Fault> {
     app.store.write(|db| Ok(drafts::delete(db, &token.hash())?))
 }
 
-/// Deletes the drafts that nobody touched for [`KEEP_DAYS`].
+/// Deletes the drafts that nobody touched for [`KEEP_DAYS`], and the addresses to which links to drafts were mailed.
 pub fn delete_old(app: &App) -> Result<usize, Fault> {
     let before = app.clock.now() - chrono::Duration::days(KEEP_DAYS);
-    app.store.write(|db| Ok(drafts::delete_before(db, before)?))
+    app.store.write(|db| {
+        erasure::forget_mails_before(db, &[MailKind::DraftLink, MailKind::ColleagueInvited], before)?;
+        Ok(drafts::delete_before(db, before)?)
+    })
 }
 
-fn encode(answers: &Answers) -> Result<String, StoreError> {
+/// The path of the link that opens a draft on any device.
+pub fn link_path(token: &Token) -> String {
+    format!("/draft/{}", token.secret())
+}
+
+/// Mails somebody the link to the draft they have open. Whether a mail goes is not told: an address gets few of them.
+pub fn mail_link(app: &App, token: &Token, raw_email: &str, lang: Lang) -> Result<(), SignUpError> {
+    let email =
+        Email::parse(raw_email).map_err(|message| SignUpError::Invalid(Problems::one("email", message)))?;
+    let now = app.clock.now();
+    app.store.write(|db| {
+        let Some((event, text, _)) = drafts::find_anywhere(db, &token.hash())? else {
+            return Err(SignUpError::Fault(StoreError::NotFound.into()));
+        };
+        if !may_ask(db, &email, now)? {
+            return Ok(());
+        }
+        let event = events::get(db, &event)?;
+        let answers: Answers = serde_json::from_str(&text).unwrap_or_default();
+        let link = app.config.base_url.join(&link_path(token));
+        let to = Addressee { name: &answers.person.name, email: &email, lang };
+        post(app, db, now, |context| messages::draft_link(context, &event, &to, &link, KEEP_DAYS))?;
+        Ok(())
+    })
+}
+
+/// A draft that a link opens.
+#[derive(Debug, Clone)]
+pub struct LinkedDraft {
+    pub event: Event,
+    pub answers: Answers,
+    /// When it was saved last.
+    pub saved_at: DateTime<Utc>,
+    /// The colleague who began it.
+    pub inviter: Option<Participant>,
+}
+
+/// The draft behind a link, if it is still kept.
+pub fn open_link(app: &App, token: &Token) -> Result<LinkedDraft, LinkError> {
+    app.store.read(|db| {
+        let unknown = || LinkError::Problem(LinkProblem::Unknown);
+        let (event, text, saved_at) = drafts::find_anywhere(db, &token.hash())?.ok_or_else(unknown)?;
+        let answers: Answers = serde_json::from_str(&text).map_err(|_| unknown())?;
+        let inviter = match &answers.invited_by {
+            Some(id) => participants::list_by_ids(db, &[id])?.pop(),
+            None => None,
+        };
+        Ok(LinkedDraft { event: events::get(db, &event)?, answers, saved_at, inviter })
+    })
+}
+
+fn email_key(answers: &Answers) -> String {
+    Email::parse(&answers.person.email).map(|email| email.key()).unwrap_or_default()
+}
+
+pub(super) fn encode(answers: &Answers) -> Result<String, StoreError> {
     serde_json::to_string(answers)
         .map_err(|error| StoreError::Corrupt { what: "draft", value: error.to_string() })
 }

@@ -5,7 +5,7 @@ use super::{Fault, meetings as meeting_plan, registrations};
 use crate::app::App;
 use crate::domain::account::{Account, Role};
 use crate::domain::colour::PETROL;
-use crate::domain::event::{CalendarMode, Event, EventState, Programme, Venue};
+use crate::domain::event::{CalendarMode, Event, EventState, Programme, SHRED_AFTER_DAYS, Venue};
 use crate::domain::event_input::{EventInput, EventSettings, LocalisedInput};
 use crate::domain::lang::Lang;
 use crate::domain::picture::Pictures;
@@ -98,6 +98,7 @@ pub fn blank(account: &Account, lang: Lang) -> EventInput {
         wished_minimum: "3".to_string(),
         reminders: true,
         accent: PETROL.to_string(),
+        shred_after_days: SHRED_AFTER_DAYS.to_string(),
         ..EventInput::default()
     }
 }
@@ -130,6 +131,8 @@ pub fn input_of(event: &Event) -> EventInput {
         wished_minimum: event.wished_minimum.to_string(),
         reminders: event.reminders,
         accent: event.accent.clone(),
+        changes_until: event.changes_until.map(|day| day.to_string()).unwrap_or_default(),
+        shred_after_days: event.shred_after_days.to_string(),
     }
 }
 
@@ -156,7 +159,7 @@ pub fn update(app: &App, account: &Account, slug: &str, input: &EventInput) -> R
         let settings = input.parse()?;
         check_change(db, &before, &settings)?;
         let event = with_settings(before.id.clone(), before.state, before.seats_taken, settings);
-        let event = Event { pictures: before.pictures.clone(), ..event };
+        let event = Event { pictures: before.pictures.clone(), shredded_at: before.shredded_at, ..event };
         events::update(db, &event, now).map_err(slug_taken)?;
         access.note(app, db, now, "event.changed", event.id.as_str(), "")?;
         if place_of(&event.venue) != place_of(&before.venue) {
@@ -204,6 +207,9 @@ fn with_settings(
         wished_minimum: settings.wished_minimum,
         reminders: settings.reminders,
         accent: settings.accent,
+        changes_until: settings.changes_until,
+        shred_after_days: settings.shred_after_days,
+        shredded_at: None,
     }
 }
 

@@ -254,9 +254,22 @@ pub(super) fn cancel_all_of(
     if participant.profile.person.email.is_some() {
         clear_calendar(app, db, event, participant, &meetings, now)?;
     }
-    let change = PlanChange { cancelled: meetings, ..PlanChange::default() };
-    change_plan(app, db, event, change, &[&participant.id], now)?;
+    cancel_silently(app, db, event, participant, now)?;
     Ok(n)
+}
+
+/// Cancels every meeting of a participant and mails the partners alone.
+pub(super) fn cancel_silently(
+    app: &App,
+    db: &mut Db,
+    event: &Event,
+    participant: &Participant,
+    now: DateTime<Utc>,
+) -> Result<(), Fault> {
+    let cancelled = store::meetings::list_planned_of(db, &participant.id)?;
+    let change = PlanChange { cancelled, ..PlanChange::default() };
+    change_plan(app, db, event, change, &[&participant.id], now)?;
+    Ok(())
 }
 
 /// Takes meetings that are about to be cancelled out of the calendar of who leaves: each invitation by a mail of its own,

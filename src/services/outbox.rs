@@ -12,12 +12,12 @@ use super::bounces;
 use crate::app::App;
 use crate::domain::account::{Account, Role};
 use crate::domain::ids::{EventId, MailId};
-use crate::domain::mail::{ADDRESS_BLOCKED, OutboxEntry, OutgoingMail};
+use crate::domain::mail::{ADDRESS_BLOCKED, MailKind, OutboxEntry, OutgoingMail};
 use crate::domain::text::Email;
 use crate::mail::reading::{self, OpenedMail};
 use crate::mail::transport::{Mailer, SendError};
 use crate::store::outbox::DomainPace;
-use crate::store::{Db, StoreError, outbox};
+use crate::store::{Db, StoreError, erasure, outbox};
 
 /// Mails claimed at once.
 const BATCH: i64 = 50;
@@ -149,7 +149,9 @@ impl Delivery<'_> {
                     Err(SendError::Temporary("the program failed while it sent this mail".to_string()))
                 })
             };
-            if let Err(error) = self.settle(&id, &mail.recipient, tries, sent) {
+            let last = mail.kind == MailKind::Erased;
+            let settled = self.settle(&id, &mail.recipient, tries, sent);
+            if let Err(error) = settled.and_then(|()| self.forget(last, &id)) {
                 self.queue.lock().clear();
                 *self.outcome.lock() = Err(error);
                 return;
@@ -198,6 +200,16 @@ impl Delivery<'_> {
             }
             Err(SendError::Unavailable(reason)) => self.pause(id, &reason, now)?,
         }
+        Ok(())
+    }
+
+    /// The last mail to somebody who had everything deleted: once it is settled its address goes too.
+    fn forget(&self, last: bool, id: &MailId) -> Result<(), StoreError> {
+        if !last || self.app.store.read(|db| outbox::is_waiting(db, id))? {
+            return Ok(());
+        }
+        self.app.store.write(|db| erasure::forget_mails(db, std::slice::from_ref(&id.0)))?;
+        super::erasure::scrub(self.app);
         Ok(())
     }
 

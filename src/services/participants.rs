@@ -1,10 +1,11 @@
 //! *My event*: what a participant sees and changes behind the personal link.
 
-use super::Fault;
 use super::links::{self, LinkError};
 use super::meetings::{MyMeeting, schedule_in};
-use super::registrations::{Actor, note};
+use super::registrations::{Actor, note, note_detail};
+use super::{Fault, consents};
 use crate::app::App;
+use crate::domain::change::{self, differences};
 use crate::domain::event::{Event, Programme};
 use crate::domain::ids::ParticipantId;
 use crate::domain::lang::Lang;
@@ -112,17 +113,25 @@ pub fn update_attendance(
     })
 }
 
-/// Changes whether a participant is listed for others, and the language of their mails.
+/// Changes whether a participant is listed for others, and the language of their mails; `shown_in` is the language in
+/// which they were asked. That is possible at any time.
 pub fn update_consent(
     app: &App,
     actor: &Actor,
     id: &ParticipantId,
     listed: bool,
     lang: Lang,
+    shown_in: Lang,
 ) -> Result<(), UpdateError> {
-    update(app, actor, id, "participant.changed_consent", |participant, _| {
+    let now = app.clock.now();
+    app.store.write(|db| {
+        let mut participant = open_for_change(db, id)?.0;
+        consents::note_listed(app, db, id, listed, shown_in, now)?;
         participant.profile.listed = listed;
         participant.profile.lang = lang;
+        participant.updated_at = now;
+        participants::update(db, &participant)?;
+        note(app, db, &participant.event, id, actor, "participant.changed_consent", now)?;
         Ok(())
     })
 }
@@ -136,17 +145,36 @@ fn update(
 ) -> Result<(), UpdateError> {
     let now = app.clock.now();
     app.store.write(|db| {
-        let mut participant = participants::get(db, id)?;
-        events::lock(db, &participant.event)?;
-        let lists = programme::get(db, &participant.event)?;
-        if !store::registrations::get(db, id)?.state.is_live() {
-            let ended = Problems::one("registration", Message::new("problem-registration-ended"));
-            return Err(UpdateError::Invalid(ended));
+        let (before, event) = open_for_change(db, id)?;
+        if *actor == Actor::Participant && !event.takes_changes(now) {
+            return Err(UpdateError::Invalid(too_late(&event)));
         }
+        let lists = programme::get(db, &event.id)?;
+        let mut participant = before.clone();
         change(&mut participant, &lists).map_err(UpdateError::Invalid)?;
+        let changes = differences(&before, &participant, &event, &lists);
+        if changes.is_empty() {
+            return Ok(());
+        }
         participant.updated_at = now;
         participants::update(db, &participant)?;
-        note(app, db, &participant.event, id, actor, action, now)?;
+        note_detail(app, db, &event.id, id, actor, action, change::encode(&changes), now)?;
         Ok(())
     })
+}
+
+/// A participant who is still coming, with the event, whose row is locked.
+fn open_for_change(db: &mut Db, id: &ParticipantId) -> Result<(Participant, Event), UpdateError> {
+    let event = participants::get(db, id)?.event;
+    let event = events::lock(db, &event)?;
+    if !store::registrations::get(db, id)?.state.is_live() {
+        let ended = Problems::one("registration", Message::new("problem-registration-ended"));
+        return Err(UpdateError::Invalid(ended));
+    }
+    Ok((participants::get(db, id)?, event))
+}
+
+fn too_late(event: &Event) -> Problems {
+    let message = Message::new("problem-changes-over").with("contact", &event.contact_email);
+    Problems::one("registration", message)
 }

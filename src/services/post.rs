@@ -11,7 +11,13 @@ use crate::mail::{MailContext, MailError, ReturnPath};
 use crate::store::{Db, StoreError, blocked_addresses, outbox};
 
 /// The kinds of mail that anybody can make us send to an address.
-const ASKED_FOR: [MailKind; 3] = [MailKind::Confirm, MailKind::AlreadyRegistered, MailKind::PersonalLink];
+const ASKED_FOR: [MailKind; 5] = [
+    MailKind::Confirm,
+    MailKind::AlreadyRegistered,
+    MailKind::PersonalLink,
+    MailKind::DraftLink,
+    MailKind::ColleagueInvited,
+];
 
 /// Makes a mail and puts it into the outbox.
 pub fn post(

@@ -6,7 +6,7 @@ use chrono::{DateTime, Duration, Utc};
 use super::drafts::Answers;
 use super::links::{self, CONFIRM_HOURS, LinkError, LinkProblem};
 use super::post::{may_ask, post};
-use super::{Fault, meetings};
+use super::{Fault, consents, meetings};
 use crate::app::App;
 use crate::domain::event::{Event, Programme};
 use crate::domain::ids::{AccountId, EventId, ParticipantId};
@@ -61,6 +61,8 @@ impl From<StoreError> for SignUpError {
 #[derive(Debug, Clone)]
 pub struct Receipt {
     pub email: Email,
+    /// Opens *My event*, for who came by a link that only that address got: nothing is left to confirm.
+    pub confirmed: Option<Token>,
 }
 
 /// Checks every answer of the form; problems stand at the fields of their steps.
@@ -113,14 +115,23 @@ pub fn sign_up(app: &App, slug: &str, answers: &Answers) -> Result<Receipt, Sign
         if !event.takes_registrations(now) {
             return Err(SignUpError::Closed);
         }
-        match participants::find_by_email(db, &event.id, &email)? {
+        let confirmed = match participants::find_by_email(db, &event.id, &email)? {
             None => {
                 let participant = insert_unconfirmed(app, db, &event, profile, now)?;
-                mail_confirmation(app, db, &event, &participant, now)?;
+                if answers.proven == email.key() {
+                    let registration = store::registrations::get(db, &participant.id)?;
+                    Some(confirm_now(app, db, &event, &participant, &registration, now)?.1)
+                } else {
+                    mail_confirmation(app, db, &event, &participant, now)?;
+                    None
+                }
             }
-            Some(known) => sign_up_again(app, db, &event, known, profile, now)?,
-        }
-        Ok(Receipt { email })
+            Some(known) => {
+                sign_up_again(app, db, &event, known, profile, now)?;
+                None
+            }
+        };
+        Ok(Receipt { email, confirmed })
     })
 }
 
@@ -149,6 +160,7 @@ fn insert_unconfirmed(
         changed_at: now,
     };
     store::registrations::insert(db, &registration)?;
+    consents::note_sign_up(app, db, &participant.id, &participant.profile, now)?;
     note(app, db, &event.id, &participant.id, &Actor::Participant, "registration.signed_up", now)?;
     Ok(participant)
 }
@@ -168,6 +180,7 @@ fn sign_up_again(
             known.profile = profile;
             known.updated_at = now;
             participants::update(db, &known)?;
+            consents::note_sign_up(app, db, &known.id, &known.profile, now)?;
             if registration.state != RegistrationState::Unconfirmed {
                 store::registrations::update_state(db, &known.id, RegistrationState::Unconfirmed, now)?;
                 note(app, db, &event.id, &known.id, &Actor::Participant, "registration.signed_up", now)?;
@@ -278,18 +291,31 @@ pub fn confirm(app: &App, token: &Token) -> Result<Confirmed, LinkError> {
         if !first || registration.state != RegistrationState::Unconfirmed {
             return Err(LinkError::Problem(LinkProblem::Used { slug: event.slug }));
         }
-        let seq = store::events::next_seq(db, &event.id)?;
-        let state = after_confirmation(event.approval, event.has_seat(), seq);
-        let kind = match state {
-            RegistrationState::AwaitingApproval => MailKind::AwaitingApproval,
-            RegistrationState::WaitingList(_) => MailKind::WaitingList,
-            _ => MailKind::Registered,
-        };
-        enter(app, db, &event, &participant, &registration, state, kind, now)?;
-        note(app, db, &event.id, &id, &Actor::Participant, "registration.confirmed", now)?;
-        let token = links::new_personal_token(app, db, &event, &id, now)?;
+        let (state, token) = confirm_now(app, db, &event, &participant, &registration, now)?;
         Ok(Confirmed { event, participant: id, state, token })
     })
+}
+
+/// What a proved address leads to; gives the new state and a token that opens *My event*. The event's row is locked.
+fn confirm_now(
+    app: &App,
+    db: &mut Db,
+    event: &Event,
+    participant: &Participant,
+    registration: &Registration,
+    now: DateTime<Utc>,
+) -> Result<(RegistrationState, Token), Fault> {
+    let seq = store::events::next_seq(db, &event.id)?;
+    let state = after_confirmation(event.approval, event.has_seat(), seq);
+    let kind = match state {
+        RegistrationState::AwaitingApproval => MailKind::AwaitingApproval,
+        RegistrationState::WaitingList(_) => MailKind::WaitingList,
+        _ => MailKind::Registered,
+    };
+    enter(app, db, event, participant, registration, state, kind, now)?;
+    let id = &participant.id;
+    note(app, db, &event.id, id, &Actor::Participant, "registration.confirmed", now)?;
+    Ok((state, links::new_personal_token(app, db, event, id, now)?))
 }
 
 /// Puts a registration into a state, counts its seat and mails where it stands. The event's row is locked.
@@ -309,7 +335,8 @@ fn enter(
     mail_standing(app, db, kind, event, participant, &changed, now)
 }
 
-fn change_state(
+/// Puts a registration into a state and counts its seat. The event's row is locked.
+pub(super) fn change_state(
     db: &mut Db,
     event: &Event,
     registration: &Registration,
@@ -526,6 +553,25 @@ pub fn expire_due(app: &App) -> Result<usize, Fault> {
     })
 }
 
+/// Adds a row to the log about an event, by the program itself.
+pub(super) fn note_event(
+    app: &App,
+    db: &mut Db,
+    event: &EventId,
+    action: &str,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let id: String = app.random.id(now);
+    let entry = LogEntry {
+        at: now,
+        actor: Actor::System.code(),
+        action: action.to_string(),
+        subject: event.0.clone(),
+        detail: String::new(),
+    };
+    log::insert(db, &id, Some(event), &entry)
+}
+
 /// Adds a row to the log about a participant.
 pub(super) fn note(
     app: &App,
@@ -536,13 +582,28 @@ pub(super) fn note(
     action: &str,
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
+    note_detail(app, db, event, participant, actor, action, String::new(), now)
+}
+
+/// The same with what exactly it was.
+#[expect(clippy::too_many_arguments, reason = "one row of the log has that many parts")]
+pub(super) fn note_detail(
+    app: &App,
+    db: &mut Db,
+    event: &EventId,
+    participant: &ParticipantId,
+    actor: &Actor,
+    action: &str,
+    detail: String,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
     let id: String = app.random.id(now);
     let entry = LogEntry {
         at: now,
         actor: actor.code(),
         action: action.to_string(),
         subject: participant.0.clone(),
-        detail: String::new(),
+        detail,
     };
     log::insert(db, &id, Some(event), &entry)
 }

@@ -1,19 +1,21 @@
 //! Registration forms that are being filled in.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
 
+use super::rows::utc;
 use super::schema::drafts;
 use super::{Db, StoreError};
 use crate::domain::ids::EventId;
 use crate::domain::token::TokenHash;
 
-/// Stores a new draft.
+/// Stores a new draft; `email_key` is the address that was typed, in lower case, or empty.
 pub fn insert(
     db: &mut Db,
     hash: &TokenHash,
     event: &EventId,
     answers: &str,
+    email_key: &str,
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     diesel::insert_into(drafts::table)
@@ -21,6 +23,7 @@ pub fn insert(
             drafts::token_hash.eq(&hash.0),
             drafts::event_id.eq(event.as_str()),
             drafts::answers.eq(answers),
+            drafts::email_key.eq(email_key),
             drafts::created_at.eq(now.naive_utc()),
             drafts::updated_at.eq(now.naive_utc()),
         ))
@@ -38,10 +41,33 @@ pub fn find(db: &mut Db, hash: &TokenHash, event: &EventId) -> Result<Option<Str
         .optional()?)
 }
 
+/// A draft of any event: the event, the answers, and when they were saved last.
+pub fn find_anywhere(
+    db: &mut Db,
+    hash: &TokenHash,
+) -> Result<Option<(EventId, String, DateTime<Utc>)>, StoreError> {
+    let row: Option<(String, String, NaiveDateTime)> = drafts::table
+        .find(&hash.0)
+        .select((drafts::event_id, drafts::answers, drafts::updated_at))
+        .first(db)
+        .optional()?;
+    Ok(row.map(|(event, answers, at)| (EventId(event), answers, utc(at))))
+}
+
 /// Stores the answers of a draft anew; gives whether it was there.
-pub fn update(db: &mut Db, hash: &TokenHash, answers: &str, now: DateTime<Utc>) -> Result<bool, StoreError> {
+pub fn update(
+    db: &mut Db,
+    hash: &TokenHash,
+    answers: &str,
+    email_key: &str,
+    now: DateTime<Utc>,
+) -> Result<bool, StoreError> {
     let n = diesel::update(drafts::table.find(&hash.0))
-        .set((drafts::answers.eq(answers), drafts::updated_at.eq(now.naive_utc())))
+        .set((
+            drafts::answers.eq(answers),
+            drafts::email_key.eq(email_key),
+            drafts::updated_at.eq(now.naive_utc()),
+        ))
         .execute(db)?;
     Ok(n == 1)
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use diesel::prelude::*;
 
 use super::error::known;
-use super::rows::{count, from_json, stored, to_json};
+use super::rows::{count, from_json, stored, to_json, utc};
 use super::schema::{event_roles, events};
 use super::{Db, StoreError};
 use crate::domain::account::Role;
@@ -43,6 +43,9 @@ struct EventRow {
     created_at: NaiveDateTime,
     updated_at: NaiveDateTime,
     pictures: String,
+    changes_until: Option<chrono::NaiveDate>,
+    shred_after_days: i32,
+    shredded_at: Option<NaiveDateTime>,
 }
 
 impl EventRow {
@@ -81,6 +84,9 @@ impl EventRow {
             created_at: now.naive_utc(),
             updated_at: now.naive_utc(),
             pictures: to_json("event pictures", &event.pictures)?,
+            changes_until: event.changes_until,
+            shred_after_days: stored(event.shred_after_days),
+            shredded_at: event.shredded_at.map(|at| at.naive_utc()),
         })
     }
 
@@ -117,6 +123,9 @@ impl EventRow {
             same_country: self.same_country,
             accent: self.accent,
             pictures: from_json("event pictures", &self.pictures)?,
+            changes_until: self.changes_until,
+            shred_after_days: count(self.shred_after_days),
+            shredded_at: self.shredded_at.map(utc),
         })
     }
 }
@@ -193,6 +202,24 @@ pub fn list_public(db: &mut Db) -> Result<Vec<Event>, StoreError> {
         .limit(500)
         .load::<EventRow>(db)?;
     rows.into_iter().map(EventRow::into_event).collect()
+}
+
+/// Events that ended on a day or before it and whose participants still have names, oldest first.
+pub fn list_unshredded(db: &mut Db, ended_on: chrono::NaiveDate) -> Result<Vec<Event>, StoreError> {
+    let rows = events::table
+        .filter(events::shredded_at.is_null())
+        .filter(events::ends_on.le(ended_on))
+        .order((events::ends_on, events::slug))
+        .load::<EventRow>(db)?;
+    rows.into_iter().map(EventRow::into_event).collect()
+}
+
+/// Notes that an event's participants have become nameless.
+pub fn mark_shredded(db: &mut Db, id: &EventId, now: DateTime<Utc>) -> Result<(), StoreError> {
+    diesel::update(events::table.find(id.as_str()))
+        .set(events::shredded_at.eq(now.naive_utc()))
+        .execute(db)?;
+    Ok(())
 }
 
 /// Every event, latest first; at most 500.

@@ -1,12 +1,15 @@
 //! The log of who changed what: rows are only ever added.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDateTime, Utc};
+use diesel::dsl::max;
 use diesel::prelude::*;
 
 use super::rows::utc;
 use super::schema::log;
 use super::{Db, StoreError};
-use crate::domain::ids::EventId;
+use crate::domain::ids::{EventId, ParticipantId};
 
 /// One entry of the log.
 #[derive(Debug, Clone)]
@@ -50,6 +53,25 @@ pub fn count_since(
         .filter(log::action.eq(action))
         .filter(log::subject_id.eq(subject));
     Ok(found.count().get_result(db)?)
+}
+
+/// When each of these participants last changed answers of theirs.
+pub fn last_own_changes(
+    db: &mut Db,
+    event: &EventId,
+    ids: &[&str],
+) -> Result<HashMap<ParticipantId, DateTime<Utc>>, StoreError> {
+    let actions =
+        ["participant.changed_person", "participant.changed_interests", "participant.changed_attendance"];
+    let rows: Vec<(String, Option<NaiveDateTime>)> = log::table
+        .filter(log::event_id.eq(event.as_str()))
+        .filter(log::actor.eq("participant"))
+        .filter(log::action.eq_any(actions))
+        .filter(log::subject_id.eq_any(ids))
+        .group_by(log::subject_id)
+        .select((log::subject_id, max(log::at)))
+        .load(db)?;
+    Ok(rows.into_iter().filter_map(|(id, at)| Some((ParticipantId(id), utc(at?)))).collect())
 }
 
 /// The entries of an event, newest first; of one subject if given.

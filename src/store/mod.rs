@@ -4,9 +4,12 @@ pub mod accessibility;
 pub mod accounts;
 pub mod blocked_addresses;
 mod connection;
+pub mod consents;
 pub mod drafts;
+pub mod erasure;
 mod error;
 pub mod events;
+pub mod feeds;
 pub mod links;
 pub mod log;
 pub mod meeting_reports;
@@ -25,7 +28,7 @@ pub mod subscriptions;
 pub mod uploads;
 pub mod wishes;
 
-use diesel::connection::{AnsiTransactionManager, TransactionManager};
+use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::{Connection, r2d2::Pool};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use parking_lot::FairMutex;
@@ -85,6 +88,24 @@ impl Store {
                 let mut db = self.readers.get().map_err(unavailable)?;
                 transaction(&mut db, f)
             }
+        }
+    }
+
+    /// Leaves nothing behind of what was deleted or changed: pages of the file that held it are overwritten already, so
+    /// here the journal is emptied, or dead rows are removed.
+    pub fn scrub(&self) -> Result<(), StoreError> {
+        match &self.writer {
+            Writer::Sqlite(_) => self.empty_journal(),
+            Writer::Postgres => self.read(|db| Ok(db.batch_execute("VACUUM")?)),
+        }
+    }
+
+    /// Writes what stands in SQLite's journal into the file and empties it. If others read just then, it is left for
+    /// the next time.
+    pub fn empty_journal(&self) -> Result<(), StoreError> {
+        match &self.writer {
+            Writer::Sqlite(writer) => Ok(writer.lock().batch_execute("PRAGMA wal_checkpoint(TRUNCATE)")?),
+            Writer::Postgres => Ok(()),
         }
     }
 

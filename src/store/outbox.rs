@@ -459,6 +459,12 @@ pub fn get(db: &mut Db, id: &MailId) -> Result<(OutboxEntry, Option<EventId>, St
     Ok((entry(row)?, event.map(EventId), mime))
 }
 
+/// Whether a mail is still to be sent.
+pub fn is_waiting(db: &mut Db, id: &MailId) -> Result<bool, StoreError> {
+    let state: String = outbox::table.find(id.as_str()).select(outbox::state).first(db)?;
+    Ok(state == MailState::Waiting.code())
+}
+
 /// When mails of these kinds went to an address in any spelling since a time, oldest first: what the limits count.
 pub fn times_to(
     db: &mut Db,

@@ -11,8 +11,8 @@ use super::error::known;
 use super::rows::{lower, utc};
 use super::schema::{participants, registrations};
 use super::{Db, StoreError};
+use crate::domain::consent::CONSENT_VERSION;
 use crate::domain::ids::{EventId, ParticipantId};
-use crate::domain::participant::CONSENT_VERSION;
 use crate::domain::registration::{Registration, RegistrationState};
 
 #[derive(Queryable, Insertable)]

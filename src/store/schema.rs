@@ -63,6 +63,9 @@ diesel::table! {
         created_at -> Timestamp,
         updated_at -> Timestamp,
         pictures -> Text,
+        changes_until -> Nullable<Date>,
+        shred_after_days -> Integer,
+        shredded_at -> Nullable<Timestamp>,
     }
 }
 
@@ -226,6 +229,7 @@ diesel::table! {
         answers -> Text,
         created_at -> Timestamp,
         updated_at -> Timestamp,
+        email_key -> Text,
     }
 }
 
@@ -341,6 +345,26 @@ diesel::table! {
 }
 
 diesel::table! {
+    feeds (participant_id) {
+        participant_id -> Text,
+        token_hash -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    consents (id) {
+        id -> Text,
+        participant_id -> Text,
+        purpose -> Text,
+        given -> Bool,
+        text_version -> Text,
+        lang -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
     uploads (id) {
         id -> Text,
         event_id -> Text,
@@ -443,6 +467,8 @@ diesel::joinable!(outbox -> participants (participant_id));
 diesel::joinable!(log -> events (event_id));
 diesel::joinable!(uploads -> events (event_id));
 diesel::joinable!(event_pictures -> events (event_id));
+diesel::joinable!(feeds -> participants (participant_id));
+diesel::joinable!(consents -> participants (participant_id));
 diesel::joinable!(accessibility_statements -> events (event_id));
 
 diesel::table! {
@@ -517,5 +543,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     unsubscribed,
     blocked_addresses,
     event_pictures,
+    feeds,
+    consents,
     accessibility_statements,
 );

@@ -4,6 +4,7 @@
 use super::forms::{Choice, TopicGroup, TopicRow};
 use super::page::Page;
 use super::posted::Posted;
+use crate::domain::change::Change;
 use crate::domain::country;
 use crate::domain::event::{Event, MeetingBlock, Programme, Session, Topic};
 use crate::domain::organisation::OrganisationType;
@@ -267,15 +268,12 @@ pub struct Told {
 pub fn tell_person(page: &Page, event: &Event, programme: &Programme, input: &PersonInput) -> Vec<Told> {
     let kind = OrganisationType::parse(&input.organisation_type).map(|kind| page.t(&kind.word()));
     let group = programme.types.iter().find(|kind| kind.id.as_str() == input.participant_type);
-    let country = country::name(&input.country, page.lang);
-    let city = crate::domain::text::line(&input.city);
-    let place = if city.is_empty() { country } else { format!("{city}, {country}") };
     let mut told = vec![
         tell(page, "person-name", input.name.clone()),
         tell(page, "person-email", input.email.clone()),
         tell(page, "person-organisation", input.organisation.clone()),
         tell(page, "person-organisation-type", kind.unwrap_or_default()),
-        tell(page, "person-place", place),
+        tell(page, "person-place", place(page, input)),
     ];
     if let Some(group) = group {
         let label = group.label.get(page.lang, event.first_language());
@@ -351,6 +349,40 @@ pub fn tell_attendance(
         told.push(tell(page, "attendance-sessions", say(sessions)));
     }
     told
+}
+
+/// What was changed, one line an answer: `City: Lyon → Paris`.
+pub fn tell_changes(page: &Page, changes: &[Change]) -> String {
+    let line = |change: &Change| {
+        let question = page.t(&format!("change-{}", change.field.replace('_', "-")));
+        let value = |text: &str| {
+            if text.is_empty() { page.t("change-nothing") } else { shown(page, &change.field, text) }
+        };
+        page.words.tn(
+            "change-line",
+            &[("question", question), ("old", value(&change.old)), ("new", value(&change.new))],
+        )
+    };
+    changes.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// A value of the log in the page's language.
+fn shown(page: &Page, field: &str, text: &str) -> String {
+    match field {
+        "country" => country::name(text, page.lang),
+        "organisation_type" => {
+            OrganisationType::parse(text).map_or_else(|| text.to_string(), |kind| page.t(&kind.word()))
+        }
+        "languages" => language_list(page, &text.split(',').map(String::from).collect::<Vec<_>>()),
+        _ => text.to_string(),
+    }
+}
+
+/// City and country.
+pub fn place(page: &Page, input: &PersonInput) -> String {
+    let country = country::name(&input.country, page.lang);
+    let city = crate::domain::text::line(&input.city);
+    if city.is_empty() { country } else { format!("{city}, {country}") }
 }
 
 /// The names of languages: `English, German`.

@@ -32,6 +32,9 @@ pub struct Page {
     pub notice: Option<Notice>,
     /// The token that forms carry against requests from other sites.
     pub csrf: String,
+    /// Where the page's form, whose id is `typed`, is sent: the language changes by sending it, so that nothing typed is
+    /// lost. Nothing for a page without such a form.
+    pub typed_form: Option<String>,
     /// Stands before the title: `Error:` where an answer was refused, else empty.
     pub title_prefix: String,
 }
@@ -186,6 +189,7 @@ impl Page {
             account: None,
             notice: None,
             csrf: csrf.into(),
+            typed_form: None,
             title_prefix: String::new(),
         }
     }
@@ -225,6 +229,12 @@ impl Page {
     /// The same page after a refused answer: its title says so first.
     pub fn with_problems(mut self, problems: &Problems) -> Page {
         self.title_prefix = if problems.is_empty() { String::new() } else { self.t("error-title-prefix") };
+        self
+    }
+
+    /// The same page with a form of the id `typed` that is sent there.
+    pub fn keeping_typed(mut self, action: &str) -> Page {
+        self.typed_form = Some(action.to_string());
         self
     }
 

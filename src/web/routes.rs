@@ -127,7 +127,8 @@ fn site() -> Vec<Route> {
 
 fn visitors() -> Vec<Route> {
     use Who::Public;
-    use public::{accessibility, barrier, confirm, events, home, link, pictures, register, unsubscribe};
+    use public::unsubscribe;
+    use public::{accessibility, barrier, calendar, confirm, draft, events, home, link, pictures, register};
     vec![
         get("/", Public, home::show),
         get("/privacy", Public, home::privacy),
@@ -146,6 +147,8 @@ fn visitors() -> Vec<Route> {
         // The last step alone sends a mail.
         get("/e/{slug}/register/check", Public, register::show),
         post("/e/{slug}/register/check", Public, register::submit).at(Pace::Mail),
+        get("/e/{slug}/register/later", Public, draft::later),
+        post("/e/{slug}/register/later", Public, draft::mail).at(Pace::Mail),
         get("/e/{slug}/register/{step}", Public, register::show),
         post("/e/{slug}/register/{step}", Public, register::submit),
         get("/e/{slug}/link", Public, link::show),
@@ -153,6 +156,10 @@ fn visitors() -> Vec<Route> {
         get("/confirm/{token}", Public, confirm::show),
         post("/confirm/{token}", Public, confirm::submit).at(Pace::Mail),
         get("/my/{token}", Public, confirm::personal),
+        get("/draft/{token}", Public, draft::show),
+        post("/draft/{token}", Public, draft::accept),
+        post("/draft/{token}/refuse", Public, draft::refuse),
+        get("/calendar/{token}.ics", Public, calendar::feed),
         get("/unsubscribe/{token}", Public, unsubscribe::show),
         post("/unsubscribe/{token}", Public, unsubscribe::stop).proved_by_link(),
         post("/unsubscribe/{token}/again", Public, unsubscribe::resume).proved_by_link(),
@@ -161,9 +168,8 @@ fn visitors() -> Vec<Route> {
 
 fn participants() -> Vec<Route> {
     use Who::Participant;
-    use my::{
-        cancel, edit, meetings, overview, people, person, print, proposals, schedule, slots, times, wishes,
-    };
+    use my::{cancel, colleague, data, edit, feed, meetings, overview, people, person, print, proposals};
+    use my::{schedule, slots, times, wishes};
     vec![
         get("/e/{slug}/my", Participant, overview::show),
         get("/e/{slug}/my/profile", Participant, edit::profile),
@@ -189,8 +195,17 @@ fn participants() -> Vec<Route> {
         post("/e/{slug}/my/meetings/{id}/absent", Participant, meetings::absent),
         get("/e/{slug}/my/schedule.ics", Participant, schedule::file),
         get("/e/{slug}/my/schedule.pdf", Participant, print::schedule),
+        get("/e/{slug}/my/feed", Participant, feed::show),
+        post("/e/{slug}/my/feed", Participant, feed::renew),
+        post("/e/{slug}/my/feed/revoke", Participant, feed::revoke),
         get("/e/{slug}/my/cancel", Participant, cancel::show),
         post("/e/{slug}/my/cancel", Participant, cancel::submit).at(Pace::Mail),
+        get("/e/{slug}/my/colleague", Participant, colleague::show),
+        post("/e/{slug}/my/colleague", Participant, colleague::submit).at(Pace::Mail),
+        get("/e/{slug}/my/data", Participant, data::show),
+        get("/e/{slug}/my/data.json", Participant, data::file),
+        get("/e/{slug}/my/delete", Participant, data::ask),
+        post("/e/{slug}/my/delete", Participant, data::delete).at(Pace::Mail),
     ]
 }
 

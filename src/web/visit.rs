@@ -190,6 +190,11 @@ impl Visit {
         self.chosen_lang().is_some() || self.cookies.contains_key(&self.jar().name(language::COOKIE))
     }
 
+    /// Whether a form was sent only to be shown in another language with what was typed.
+    pub fn keeps_typed(&self) -> bool {
+        self.form.has(KEEP_TYPED)
+    }
+
     /// The choice of language to be remembered, if this request made it.
     pub fn chosen_lang(&self) -> Option<Lang> {
         Lang::parse(self.query.one(language::FIELD))
@@ -271,6 +276,9 @@ impl Visit {
 fn header(request: &HttpRequest, name: HeaderName) -> String {
     request.headers().get(name).and_then(|told| told.to_str().ok()).unwrap_or_default().to_string()
 }
+
+/// Name of the buttons of `layout.html` that change the language of a page with a form.
+const KEEP_TYPED: &str = "keep";
 
 /// Name of the query field that carries the key of a notice.
 const NOTICE: &str = "done";

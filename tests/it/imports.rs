@@ -55,6 +55,9 @@ fn event(app: &App, capacity: Option<u32>) -> EventId {
         accent: "#0b5563".to_string(),
         seats_taken: 0,
         pictures: Default::default(),
+        changes_until: None,
+        shred_after_days: 90,
+        shredded_at: None,
     };
     let owner = rendezvous::domain::account::Account {
         id: app.random.id(now()),

@@ -103,6 +103,9 @@ impl History<'_> {
             accent: "#0b5563".into(),
             seats_taken: PEOPLE as u32,
             pictures: Default::default(),
+            changes_until: None,
+            shred_after_days: 90,
+            shredded_at: None,
         };
         let block = MeetingBlock {
             id: app.random.id::<BlockId>(now),

@@ -19,8 +19,8 @@ use rendezvous::domain::proposal::{Proposal, ProposalState};
 use rendezvous::domain::text::Email;
 use rendezvous::mail::dkim::Signer;
 use rendezvous::mail::messages::{
-    self, BarrierMail, DayPlan, ProposedMeeting, Punctuality, Reminder, ScheduleNews, ScheduledMeeting,
-    describe,
+    self, Addressee, BarrierMail, DayPlan, ProposedMeeting, Punctuality, Reminder, ScheduleNews,
+    ScheduledMeeting, describe,
 };
 use rendezvous::mail::{MailContext, ReturnPath, StopLink};
 use rendezvous::words::Words;
@@ -131,6 +131,20 @@ impl Sample {
             MailKind::MeetingCancelled => {
                 messages::meeting_cancelled(&context, event, reader, LINK, &scheduled[0])
             }
+            MailKind::DraftLink => {
+                let name = &reader.profile.person.name;
+                let address = email(READER);
+                let to = Addressee { name, email: &address, lang: reader.profile.lang };
+                messages::draft_link(&context, event, &to, LINK, 14)
+            }
+            MailKind::ColleagueInvited => {
+                let name = &reader.profile.person.name;
+                let address = email(READER);
+                let to = Addressee { name, email: &address, lang: reader.profile.lang };
+                let from = self.partner.profile.person.name.as_str();
+                messages::colleague_invited(&context, event, &to, from, LINK, 14)
+            }
+            MailKind::Erased => messages::erased(&context, event, reader),
             MailKind::ReminderDay => messages::reminder_day(&context, &reminder, &plan),
             MailKind::ReminderHour => messages::reminder_hour(&context, &reminder, &plan),
             MailKind::ProposalReceived => messages::proposal_received(
@@ -231,6 +245,9 @@ fn event() -> Event {
         accent: "#0b5563".into(),
         seats_taken: 2,
         pictures: Default::default(),
+        changes_until: None,
+        shred_after_days: 90,
+        shredded_at: None,
     }
 }
 

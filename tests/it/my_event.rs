@@ -1,12 +1,9 @@
 //! What a participant sees and changes behind the personal link.
 
-use rendezvous::domain::event::Event;
-use rendezvous::domain::ids::ParticipantId;
-use rendezvous::domain::meeting::{Meeting, MeetingState, ReasonTerm};
 use rendezvous::store;
 
-use crate::support::app::{TestApp, on_each_database};
-use crate::support::build::an_event;
+use crate::support::app::on_each_database;
+use crate::support::build::{an_event, id_of, meet};
 use crate::support::journeys::participant;
 use crate::support::page::Kind;
 
@@ -169,38 +166,4 @@ fn the_schedule_says_whom_when_where_and_why() {
             "{mails:#?}"
         );
     });
-}
-
-fn id_of(app: &TestApp, event: &Event, name: &str) -> ParticipantId {
-    let people =
-        app.app.store.read(|db| store::participants::list_in_states(db, &event.id, &["registered"])).unwrap();
-    people.into_iter().find(|one| one.profile.person.name == name).unwrap().id
-}
-
-fn meet(app: &TestApp, event: &Event, one: &str, other: &str) {
-    let (x, y) = (id_of(app, event, one), id_of(app, event, other));
-    let (a, b) = if x < y { (x, y) } else { (y, x) };
-    let now = app.app.clock.now();
-    app.app
-        .store
-        .write(|db| {
-            let slot = store::programme::list_slots(db, &event.id)?.remove(0);
-            let meeting = Meeting {
-                id: app.app.random.id(now),
-                event: event.id.clone(),
-                round: None,
-                a,
-                b,
-                slot: slot.id,
-                starts_at: slot.starts_at,
-                ends_at: slot.ends_at,
-                table: Some(7),
-                state: MeetingState::Planned,
-                terms: vec![ReasonTerm { term: "offer_meets_seek".to_string(), points: 100 }],
-                sequence: 0,
-                updated_at: now,
-            };
-            store::meetings::insert(db, &meeting)
-        })
-        .unwrap();
 }

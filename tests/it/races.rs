@@ -60,6 +60,9 @@ fn db_event(app: &App, seats: u32) -> EventId {
         accent: "#0b5563".into(),
         pictures: Default::default(),
         seats_taken: 0,
+        changes_until: None,
+        shred_after_days: 90,
+        shredded_at: None,
     };
     app.store
         .write(|db| {

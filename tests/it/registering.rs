@@ -98,7 +98,7 @@ fn what_was_typed_is_there_again_after_back_reload_and_a_change_of_language() {
         ada.open("/e/clusters/register/profile");
         assert_eq!(ada.page.field("Name").value, "Ada Lovelace");
         ada.open("/e/clusters/register/topics");
-        ada.follow("Deutsch");
+        ada.switch_language("Deutsch");
         assert_eq!(ada.page.lang, "de");
         let seek = ada
             .page

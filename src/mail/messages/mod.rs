@@ -2,6 +2,7 @@
 
 mod account;
 mod barrier;
+mod draft;
 mod proposal;
 mod registration;
 mod reminder;
@@ -9,8 +10,9 @@ mod schedule;
 
 pub use account::new_password;
 pub use barrier::{BarrierMail, barrier_report};
+pub use draft::{colleague_invited, draft_link};
 pub use proposal::{ProposedMeeting, proposal_closed, proposal_received, proposal_sent};
-pub use registration::{confirm, standing};
+pub use registration::{confirm, erased, standing};
 pub use reminder::{DayPlan, Punctuality, Reminder, reminder_day, reminder_hour};
 pub use schedule::{ScheduleNews, cancel_reason, describe, invitation, schedule};
 pub use schedule::{meeting_cancelled, meeting_cancelled_because};
@@ -23,6 +25,8 @@ use super::letter::{Block, Fact, Letter, accent};
 use super::mime::{self, Calendar, Draft, List};
 use super::{MailContext, MailError, StopLink};
 use crate::domain::event::{Event, Venue};
+use crate::domain::ids::ParticipantId;
+use crate::domain::lang::Lang;
 use crate::domain::mail::{MailKind, OutgoingMail};
 use crate::domain::participant::Participant;
 use crate::domain::text::{self, Email};
@@ -32,12 +36,28 @@ use crate::words::Words;
 struct EventMail<'a> {
     context: &'a MailContext<'a>,
     event: &'a Event,
-    participant: &'a Participant,
+    reader: Reader<'a>,
     kind: MailKind,
     words: Words,
     /// How mails of this kind are stopped, if they can be.
     stop: Option<&'a StopLink>,
     useful_until: Option<DateTime<Utc>>,
+}
+
+/// Who reads a mail: a participant, or somebody who may become one.
+struct Reader<'a> {
+    participant: Option<&'a ParticipantId>,
+    name: &'a str,
+    email: Option<&'a Email>,
+}
+
+/// Somebody who is not registered, with the language to write in.
+#[derive(Debug, Clone, Copy)]
+pub struct Addressee<'a> {
+    /// Empty if nobody has typed it yet.
+    pub name: &'a str,
+    pub email: &'a Email,
+    pub lang: Lang,
 }
 
 impl<'a> EventMail<'a> {
@@ -47,8 +67,22 @@ impl<'a> EventMail<'a> {
         event: &'a Event,
         participant: &'a Participant,
     ) -> EventMail<'a> {
+        let person = &participant.profile.person;
+        let reader =
+            Reader { participant: Some(&participant.id), name: &person.name, email: person.email.as_ref() };
         let words = Words::of(participant.profile.lang);
-        EventMail { context, event, participant, kind, words, stop: None, useful_until: None }
+        EventMail { context, event, reader, kind, words, stop: None, useful_until: None }
+    }
+
+    fn to_stranger(
+        context: &'a MailContext<'a>,
+        kind: MailKind,
+        event: &'a Event,
+        to: &Addressee<'a>,
+    ) -> EventMail<'a> {
+        let reader = Reader { participant: None, name: to.name, email: Some(to.email) };
+        let words = Words::of(to.lang);
+        EventMail { context, event, reader, kind, words, stop: None, useful_until: None }
     }
 
     /// The event's name in the reader's language.
@@ -63,7 +97,7 @@ impl<'a> EventMail<'a> {
     }
 
     fn recipient(&self) -> Result<&'a Email, MailError> {
-        self.participant.profile.person.email.as_ref().ok_or(MailError::NoAddress)
+        self.reader.email.ok_or(MailError::NoAddress)
     }
 
     /// The words for a part of this kind of mail, which may name the event and the organiser.
@@ -97,7 +131,8 @@ impl<'a> EventMail<'a> {
         let words = self.words;
         let to = self.recipient()?;
         let reply_to = Email::parse(&self.event.contact_email).ok();
-        let mut footer = vec![words.t1("mail-footer-why", "event", self.event_name())];
+        let why = if self.reader.participant.is_some() { "mail-footer-why" } else { "mail-footer-entered" };
+        let mut footer = vec![words.t1(why, "event", self.event_name())];
         if let Some(contact) = &reply_to {
             footer.push(words.t2(
                 "mail-footer-contact",
@@ -112,7 +147,7 @@ impl<'a> EventMail<'a> {
             subject,
             sender: self.event_name(),
             heading,
-            greeting: greeting(words, &self.participant.profile.person.name),
+            greeting: greeting(words, self.reader.name),
             blocks: blocks.into_iter().filter(|block| !is_empty(block)).collect(),
             footer,
             stop: self.stop.map(|stop| (words.t("mail-stop-reminders"), stop.link.clone())),
@@ -123,8 +158,8 @@ impl<'a> EventMail<'a> {
         let draft = Draft {
             from: (via, self.context.from),
             reply_to,
+            to: (self.reader.name.to_string(), to),
             list: self.stop.map(|stop| List { id: list_id, stop }),
-            to: (self.participant.profile.person.name.clone(), to),
             subject: &letter.subject,
             date: self.context.now,
             message_id: &self.context.message_id,
@@ -135,7 +170,7 @@ impl<'a> EventMail<'a> {
         let mime = mime::compose(draft, self.context.signer)?;
         Ok(OutgoingMail {
             event: Some(self.event.id.clone()),
-            participant: Some(self.participant.id.clone()),
+            participant: self.reader.participant.cloned(),
             kind: self.kind,
             sender: self.context.return_path.address.clone(),
             bounce: self.context.return_path.token.clone(),

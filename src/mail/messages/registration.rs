@@ -62,3 +62,14 @@ pub fn standing(
     ];
     mail.finish(mail.say("subject"), mail.say("heading"), blocks, Calendar::None)
 }
+
+/// The last mail to somebody who has had everything about them deleted.
+pub fn erased(
+    context: &MailContext<'_>,
+    event: &Event,
+    participant: &Participant,
+) -> Result<OutgoingMail, MailError> {
+    let mail = EventMail::new(context, MailKind::Erased, event, participant);
+    let blocks = vec![Block::Paragraph(mail.say("text")), Block::Paragraph(mail.say("after"))];
+    mail.finish(mail.say("subject"), mail.say("heading"), blocks, Calendar::None)
+}

@@ -31,6 +31,17 @@ impl Folder {
         }
     }
 
+    /// Removes a mail, if it is here.
+    pub fn remove(&self, id: &MailId) -> io::Result<()> {
+        if !is_name(id.as_str()) {
+            return Ok(());
+        }
+        match fs::remove_file(self.file(id)) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+            done => done,
+        }
+    }
+
     /// Writes a mail: under another name first, so that nobody sees half of one. The same mail again is the same file.
     pub(super) fn put(&self, mail: &OutgoingMail, id: &MailId) -> Result<(), SendError> {
         if !is_name(id.as_str()) {

@@ -8,8 +8,8 @@ use super::people;
 use super::topics::{GROUPS, Label};
 use crate::domain::colour;
 use crate::domain::event::{
-    CalendarMode, Event, EventState, MeetingBlock, ParticipantType, Programme, Session, Slot, Topic,
-    TypePair, TypeRule, Venue,
+    CalendarMode, Event, EventState, MeetingBlock, ParticipantType, Programme, SHRED_AFTER_DAYS, Session,
+    Slot, Topic, TypePair, TypeRule, Venue,
 };
 use crate::domain::ids::{EventId, TopicId, TypeId};
 use crate::domain::lang::{Lang, Localised};
@@ -91,6 +91,9 @@ pub(super) fn event(id: EventId, count: usize, now: DateTime<Utc>) -> Event {
         accent: colour::PETROL.to_string(),
         seats_taken: 0,
         pictures: crate::domain::picture::Pictures::default(),
+        changes_until: None,
+        shred_after_days: SHRED_AFTER_DAYS,
+        shredded_at: None,
     }
 }
 

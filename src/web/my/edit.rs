@@ -1,5 +1,6 @@
 //! Changing one's own answers: the same fields as in the registration, one page each.
 
+use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
 
@@ -27,6 +28,7 @@ struct Frame {
 fn edit_frame(visit: &Visit, mine: &MyEvent, problems: Problems) -> Frame {
     let page = frame(visit, mine).with_problems(&problems);
     let page = page.clone().below(page.t("my-overview"), path(mine, ""));
+    let page = page.keeping_typed(visit.path());
     Frame { page, problems, action: visit.path().to_string(), back: path(mine, "") }
 }
 
@@ -47,6 +49,16 @@ fn saved(visit: &Visit, mine: &MyEvent) -> Answer {
     Ok(visit.see_with(&path(mine, ""), "saved"))
 }
 
+/// Opens a page of a change: whose time for changes is over sees on the first page whom to ask.
+async fn open_for_change(visit: &Visit) -> Result<Result<MyEvent, HttpResponse>, PageError> {
+    let mine = open(visit).await?;
+    if mine.event.takes_changes(visit.app().clock.now()) {
+        Ok(Ok(mine))
+    } else {
+        Ok(Err(visit.see(&path(&mine, ""))))
+    }
+}
+
 fn id(mine: &MyEvent) -> ParticipantId {
     mine.participant.id.clone()
 }
@@ -65,7 +77,10 @@ struct ProfilePage {
 
 /// Who I am.
 pub async fn profile(visit: Visit) -> Answer {
-    let mine = open(&visit).await?;
+    let mine = match open_for_change(&visit).await? {
+        Ok(mine) => mine,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
     let input = answers::person_input(&mine.participant.profile.person);
     profile_page(&visit, &mine, input, Problems::new())
 }
@@ -86,6 +101,9 @@ pub async fn save_profile(visit: Visit) -> Answer {
         input.email = email.as_str().to_string();
     }
     let typed = input.clone();
+    if visit.keeps_typed() {
+        return profile_page(&visit, &mine, typed, Problems::new());
+    }
     let done =
         visit.attempt(move |app| participants::update_person(app, &Actor::Participant, &id, &input)).await?;
     let problems = outcome(done)?;
@@ -106,7 +124,10 @@ struct TopicsPage {
 
 /// What I offer and seek.
 pub async fn topics(visit: Visit) -> Answer {
-    let mine = open(&visit).await?;
+    let mine = match open_for_change(&visit).await? {
+        Ok(mine) => mine,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
     let input = answers::interests_input(&mine.participant.profile.interests);
     topics_page(&visit, &mine, &input, Problems::new())
 }
@@ -122,6 +143,9 @@ pub async fn save_topics(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
     let (id, input) = (id(&mine), answers::interests(&visit.form, &mine.programme));
     let typed = input.clone();
+    if visit.keeps_typed() {
+        return topics_page(&visit, &mine, &typed, Problems::new());
+    }
     let done = visit
         .attempt(move |app| participants::update_interests(app, &Actor::Participant, &id, &input))
         .await?;
@@ -144,7 +168,10 @@ struct AvailabilityPage {
 
 /// When I am there.
 pub async fn availability(visit: Visit) -> Answer {
-    let mine = open(&visit).await?;
+    let mine = match open_for_change(&visit).await? {
+        Ok(mine) => mine,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
     let input = answers::attendance_input(&mine.participant.profile.attendance);
     availability_page(&visit, &mine, &input, Problems::new())
 }
@@ -162,6 +189,9 @@ pub async fn save_availability(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
     let (id, input) = (id(&mine), answers::attendance(&visit.form));
     let typed = input.clone();
+    if visit.keeps_typed() {
+        return availability_page(&visit, &mine, &typed, Problems::new());
+    }
     let done = visit
         .attempt(move |app| participants::update_attendance(app, &Actor::Participant, &id, &input))
         .await?;
@@ -206,8 +236,14 @@ pub async fn save_consent(visit: Visit) -> Answer {
     let id = id(&mine);
     let listed = visit.form.has("listed");
     let lang = Lang::parse(visit.form.one("lang")).unwrap_or(mine.participant.profile.lang);
+    if visit.keeps_typed() {
+        return consent_page(&visit, &mine, listed, lang, Problems::new());
+    }
+    let shown_in = frame(&visit, &mine).lang;
     let done = visit
-        .attempt(move |app| participants::update_consent(app, &Actor::Participant, &id, listed, lang))
+        .attempt(move |app| {
+            participants::update_consent(app, &Actor::Participant, &id, listed, lang, shown_in)
+        })
         .await?;
     let problems = outcome(done)?;
     if problems.is_empty() {

@@ -2,7 +2,10 @@
 
 pub mod cancel;
 mod cards;
+pub mod colleague;
+pub mod data;
 pub mod edit;
+pub mod feed;
 pub mod meetings;
 pub mod overview;
 pub mod people;
@@ -65,6 +68,9 @@ fn named(page: &Page, participant: &Participant) -> Named {
         if person.country.is_empty() { String::new() } else { country::name(&person.country, page.lang) };
     let place = [person.city.as_str(), country.as_str()];
     let place = place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    if person.is_erased() {
+        return Named { title: page.t("person-erased"), below: String::new(), place: String::new() };
+    }
     if person.name.is_empty() || person.name == person.organisation {
         let below = page.t(&person.organisation_type.word());
         Named { title: person.organisation.clone(), below, place }

@@ -28,6 +28,8 @@ struct OverviewPage {
     proposals: String,
     has_meetings: bool,
     sections: Vec<Section>,
+    /// Until when answers can be changed, or that it is too late; empty where there is no limit.
+    changes: String,
     my: String,
     event_url: String,
 }
@@ -62,9 +64,10 @@ pub async fn show(visit: Visit) -> Answer {
         live: state.is_live(),
         registered: state.holds_seat(),
         meetings: super::schedule::summary(&page, &mine),
+        sections: sections(&visit, &page, &mine),
+        changes: changes(&visit, &page, &mine),
         proposals: if waiting == 0 { String::new() } else { page.t1("my-proposals", "count", waiting) },
         has_meetings: !mine.meetings.is_empty(),
-        sections: sections(&page, &mine),
         my: path(&mine, ""),
         event_url: format!("/e/{}", mine.event.slug),
         page,
@@ -91,10 +94,22 @@ fn standing(page: &Page, mine: &MyEvent) -> String {
     }
 }
 
-fn sections(page: &Page, mine: &MyEvent) -> Vec<Section> {
+/// Until when answers can be changed, or whom to ask now.
+fn changes(visit: &Visit, page: &Page, mine: &MyEvent) -> String {
+    let Some(last) = mine.event.changes_until else { return String::new() };
+    if mine.event.takes_changes(visit.app().clock.now()) {
+        page.t1("my-changes-until", "date", page.words.long_date(last))
+    } else {
+        let date = page.words.long_date(last);
+        page.t2("my-changes-over", "date", date, "contact", &mine.event.contact_email)
+    }
+}
+
+fn sections(visit: &Visit, page: &Page, mine: &MyEvent) -> Vec<Section> {
     let (event, programme, profile) = (&mine.event, &mine.programme, &mine.participant.profile);
-    let change =
-        |part: &str| if mine.registration.state.is_live() { path(mine, part) } else { String::new() };
+    let live = mine.registration.state.is_live();
+    let open = live && event.takes_changes(visit.app().clock.now());
+    let change = |part: &str| if open { path(mine, part) } else { String::new() };
     let person = answers::person_input(&profile.person);
     let mut sections = vec![Section {
         title: page.t("register-profile-title"),
@@ -116,7 +131,7 @@ fn sections(page: &Page, mine: &MyEvent) -> Vec<Section> {
     let yes_no = page.t(if profile.listed { "yes" } else { "no" });
     sections.push(Section {
         title: page.t("my-consent-title"),
-        change: change("/consent"),
+        change: if live { path(mine, "/consent") } else { String::new() },
         told: vec![
             Told { question: page.t("my-consent-listed"), answer: yes_no },
             Told { question: page.t("my-consent-lang"), answer: profile.lang.own_name().to_string() },

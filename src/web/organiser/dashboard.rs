@@ -27,6 +27,9 @@ struct DashboardPage {
     picture: Option<Picture>,
     states: Vec<Line>,
     mails: Vec<Line>,
+    /// When participants become nameless, or that they have.
+    shredding: String,
+    settings: String,
 }
 
 /// A number with what it counts.
@@ -76,8 +79,17 @@ pub async fn show(visit: Visit) -> Answer {
         picture: picture(&page, &found),
         states: states(&page, &found),
         mails: mails(&page, &found),
+        shredding: shredding(&page, event),
+        settings: address(event, "/settings#field-shred_after_days"),
         page,
     })
+}
+
+fn shredding(page: &Page, event: &Event) -> String {
+    match event.shredded_at {
+        Some(at) => page.t1("dashboard-shredded", "date", page.words.moment(at, event.time_zone)),
+        None => page.t1("dashboard-shreds", "date", page.words.long_date(event.shreds_on())),
+    }
 }
 
 fn of_state(event: &Event, state: &str) -> String {

@@ -98,6 +98,7 @@ pub async fn create(visit: Visit) -> Answer {
         wished_minimum: defaults.wished_minimum,
         reminders: defaults.reminders,
         accent: defaults.accent,
+        shred_after_days: defaults.shred_after_days,
         ..input(&visit.form)
     };
     let given = typed.clone();

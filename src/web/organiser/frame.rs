@@ -8,6 +8,7 @@ use crate::domain::account::Role;
 use crate::domain::event::{Event, EventState};
 use crate::domain::event_input::LocalisedInput;
 use crate::domain::lang::{Lang, Localised};
+use crate::domain::participant::Participant;
 use crate::domain::picture::PictureKind;
 use crate::domain::problems::Problems;
 use crate::domain::registration::RegistrationState;
@@ -234,4 +235,10 @@ pub(super) struct RemovePage {
     pub text: String,
     pub action: String,
     pub back: String,
+}
+
+/// A participant's name; that there is none any more, where everything about them was deleted.
+pub(super) fn name_of(page: &Page, participant: &Participant) -> String {
+    let person = &participant.profile.person;
+    if person.is_erased() { page.t("person-erased") } else { person.name.clone() }
 }

@@ -4,9 +4,11 @@ use askama::Template;
 
 use super::frame::{address, part};
 use crate::domain::account::Account;
+use crate::domain::change;
 use crate::domain::event::Event;
 use crate::domain::participant::Participant;
 use crate::services::admissions::{self, LogEntry};
+use crate::web::answers;
 use crate::web::error::Answer;
 use crate::web::page::Page;
 use crate::web::visit::Visit;
@@ -52,14 +54,20 @@ pub(super) fn lines(
             when: page.words.moment(entry.at, event.time_zone),
             actor: actor(page, &entry.actor, accounts),
             action: page.t(&format!("log-{}", entry.action.replace(['.', '_'], "-"))),
-            detail: entry.detail.clone(),
+            detail: detail(page, entry),
             subject: person.map(|person| {
                 let url = address(event, &format!("/participants/{}", person.id));
-                (person.profile.person.name.clone(), url)
+                (super::frame::name_of(page, person), url)
             }),
         }
     };
     entries.iter().map(line).collect()
+}
+
+/// What was changed, or the text as it stands.
+fn detail(page: &Page, entry: &LogEntry) -> String {
+    let changes = change::decode(&entry.detail);
+    if changes.is_empty() { entry.detail.clone() } else { answers::tell_changes(page, &changes) }
 }
 
 fn actor(page: &Page, actor: &str, accounts: &[Account]) -> String {

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::frame::{address, below, label_in, state_class, state_word};
+use super::frame::{address, below, label_in, name_of, state_class, state_word};
 use super::history::{Line, lines};
 use super::outbox::{MailRow, mail_row};
 use crate::domain::account::Role;
@@ -79,7 +79,7 @@ fn participant_page(page: Page, found: &Dossier) -> ParticipantPage {
     let sessions =
         found.programme.sessions.iter().filter(|session| profile.attendance.sessions.contains(&session.id));
     ParticipantPage {
-        name: profile.person.name.clone(),
+        name: name_of(&page, &found.participant),
         organisation: profile.person.organisation.clone(),
         state: state_word(&page, found.registration.state),
         state_class: state_class(found.registration.state),
@@ -174,7 +174,7 @@ fn meetings(page: &Page, found: &Dossier) -> Vec<Meeting> {
         Meeting {
             when: page.words.day_and_time(meeting.starts_at, meeting.ends_at, event.time_zone),
             url: address(event, &format!("/participants/{}", own.partner.id)),
-            partner: format!("{}, {}", partner.name, partner.organisation),
+            partner: format!("{}, {}", name_of(page, &own.partner), partner.organisation),
             place: meeting
                 .table
                 .map_or_else(|| page.t("venue-online"), |n| page.t1("picture-table-number", "number", n)),

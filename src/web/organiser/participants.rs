@@ -46,6 +46,8 @@ struct Row {
     state: String,
     state_class: &'static str,
     since: String,
+    /// When the person changed answers; empty if they never did.
+    changed: String,
 }
 
 /// The filter of a query.
@@ -116,12 +118,19 @@ fn rows(page: &Page, people: &People) -> Vec<Row> {
         .map(|row| Row {
             id: row.registration.participant.to_string(),
             url: address(event, &format!("/participants/{}", row.registration.participant)),
-            name: row.name.clone(),
+            name: if row.name.is_empty() && row.organisation.is_empty() {
+                page.t("person-erased")
+            } else {
+                row.name.clone()
+            },
             organisation: row.organisation.clone(),
             country: country::name(&row.country, page.lang),
             state: state_word(page, row.registration.state),
             state_class: state_class(row.registration.state),
             since: page.words.moment(row.registration.created_at, event.time_zone),
+            changed: people.changed.get(&row.registration.participant).map_or_else(String::new, |at| {
+                page.t1("participants-changed", "date", page.words.moment(*at, event.time_zone))
+            }),
         })
         .collect()
 }

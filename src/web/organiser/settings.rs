@@ -82,6 +82,8 @@ pub(super) fn input(form: &Posted) -> EventInput {
         wished_minimum: field("wished_minimum"),
         reminders: form.has("reminders"),
         accent: field("accent"),
+        changes_until: field("changes_until"),
+        shred_after_days: field("shred_after_days"),
     }
 }
 

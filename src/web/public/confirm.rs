@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::frame::of_event;
+use crate::domain::event::Event;
 use crate::domain::token::Token;
 use crate::services::links::Page;
 use crate::services::{participants, registrations};
@@ -34,9 +35,13 @@ pub async fn show(visit: Visit) -> Answer {
 pub async fn submit(visit: Visit) -> Answer {
     let token = Token::from_outside(visit.part("token"));
     let confirmed = visit.run(move |app| registrations::confirm(app, &token)).await?;
-    let slug = &confirmed.event.slug;
-    let secret = confirmed.token.secret().to_string();
-    let cookie = visit.jar().set(&session::personal(slug), secret, Some(session::KEPT));
+    enter(&visit, &confirmed.event, &confirmed.token)
+}
+
+/// Opens *My event* of somebody who is confirmed just now.
+pub(super) fn enter(visit: &Visit, event: &Event, token: &Token) -> Answer {
+    let slug = &event.slug;
+    let cookie = visit.jar().set(&session::personal(slug), token.secret().to_string(), Some(session::KEPT));
     visit.with_cookie(visit.see_with(&format!("/e/{slug}/my"), "confirmed"), &cookie)
 }
 

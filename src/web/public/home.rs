@@ -4,6 +4,7 @@ use askama::Template;
 
 use super::frame::Opening;
 use crate::domain::event::{Event, Venue};
+use crate::domain::personal_data::{Entry, REGISTER};
 use crate::services::events;
 use crate::web::error::Answer;
 use crate::web::page::Page;
@@ -69,17 +70,45 @@ struct Part {
 
 fn text(visit: &Visit, name: &str, parts: &[&str]) -> Answer {
     let page = visit.frame();
+    let parts = self::parts(&page, name, parts);
+    visit.show(&TextPage { title: page.t(&format!("{name}-title")), parts, page })
+}
+
+fn parts(page: &Page, name: &str, keys: &[&str]) -> Vec<Part> {
     let part = |key: &&str| Part {
         heading: page.t(&format!("{name}-{key}-title")),
         text: page.t(&format!("{name}-{key}-text")),
     };
-    let parts = parts.iter().map(part).collect();
-    visit.show(&TextPage { title: page.t(&format!("{name}-title")), parts, page })
+    keys.iter().map(part).collect()
 }
 
 /// What is kept of whom, why and how long.
 pub async fn privacy(visit: Visit) -> Answer {
-    text(&visit, "privacy", &["who", "what", "others", "long", "cookies", "rights"])
+    let page = visit.frame();
+    let parts = parts(&page, "privacy", &["who", "what", "others", "long", "cookies", "rights"]);
+    let row = |entry: &Entry| RegisterRow {
+        what: page.t(&format!("stored-{}", entry.code)),
+        why: page.t(&format!("stored-{}-why", entry.code)),
+        basis: page.t(entry.basis.word()),
+        life: page.t(entry.life.word()),
+    };
+    visit.show(&PrivacyPage { parts, register: REGISTER.iter().map(row).collect(), page })
+}
+
+#[derive(Template)]
+#[template(path = "public/privacy.html")]
+struct PrivacyPage {
+    page: Page,
+    parts: Vec<Part>,
+    register: Vec<RegisterRow>,
+}
+
+/// A row of the register of personal data.
+struct RegisterRow {
+    what: String,
+    why: String,
+    basis: String,
+    life: String,
 }
 
 /// How far everyone can use these pages, and whom to tell what is missing.

@@ -2,7 +2,9 @@
 
 pub mod accessibility;
 pub mod barrier;
+pub mod calendar;
 pub mod confirm;
+pub mod draft;
 pub mod events;
 pub mod frame;
 pub mod home;

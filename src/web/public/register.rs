@@ -1,6 +1,7 @@
 //! The registration in steps: who I am, what I offer and seek, when I am there, check answers. What is typed is kept on
 //! the server at each step; the browser has only the draft's token.
 
+use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
 use askama::Template;
 
@@ -21,6 +22,8 @@ use crate::web::visit::Visit;
 
 /// A field that people do not see; whoever fills it in is a program.
 const TRAP: &str = "website";
+/// The button that saves what was typed, to go on later.
+const LATER: &str = "later";
 /// Opens a step with its problems at once.
 const AGAIN: &str = "again";
 
@@ -152,7 +155,15 @@ pub async fn submit(visit: Visit) -> Answer {
     }
     take(&visit, &mut form, step);
     let problems = form.problems(step);
+    let was_done = form.answers.done.contains(&step);
     form.answers.done.retain(|done| *done != step);
+    if visit.keeps_typed() || visit.form.has(LATER) {
+        if was_done && problems.is_empty() {
+            form.answers.done.push(step);
+        }
+        let there = if visit.keeps_typed() { form.address(step) } else { later_path(&form.event) };
+        return kept(&visit, &form, &there).await;
+    }
     if problems.is_empty() && step != Step::Check {
         form.answers.done.push(step);
     }
@@ -162,15 +173,22 @@ pub async fn submit(visit: Visit) -> Answer {
         }
         return finish(&visit, form).await;
     }
-    let token = save(&visit, &form).await?;
-    let cookie =
-        visit.jar().set(&session::draft(&form.event.slug), token.secret().to_string(), Some(session::KEPT));
-    let response = if problems.is_empty() {
-        visit.see(&form.address(form.next()))
-    } else {
-        page(&visit, &form, step, StatusCode::UNPROCESSABLE_ENTITY, problems)?
-    };
+    if problems.is_empty() {
+        return kept(&visit, &form, &form.address(form.next())).await;
+    }
+    let cookie = cookie(&visit, &form, &save(&visit, &form).await?);
+    let response = page(&visit, &form, step, StatusCode::UNPROCESSABLE_ENTITY, problems)?;
     visit.with_cookie(response, &cookie)
+}
+
+/// Saves the draft, whether its answers are fine or not, and sends the reader on.
+async fn kept(visit: &Visit, form: &Form, there: &str) -> Answer {
+    let cookie = cookie(visit, form, &save(visit, form).await?);
+    visit.with_cookie(visit.see(there), &cookie)
+}
+
+fn cookie(visit: &Visit, form: &Form, token: &Token) -> Cookie<'static> {
+    visit.jar().set(&session::draft(&form.event.slug), token.secret().to_string(), Some(session::KEPT))
 }
 
 fn step_of(visit: &Visit, form: &Form) -> Result<Step, PageError> {
@@ -213,19 +231,23 @@ async fn finish(visit: &Visit, form: Form) -> Answer {
     let trapped = !visit.form.one(TRAP).is_empty();
     let (slug, answers) = (form.event.slug.clone(), form.answers.clone());
     let outcome = if trapped {
-        Ok(())
+        Ok(None)
     } else {
-        visit.attempt(move |app| registrations::sign_up(app, &slug, &answers).map(|_| ())).await?
+        visit
+            .attempt(move |app| registrations::sign_up(app, &slug, &answers))
+            .await?
+            .map(|done| done.confirmed)
     };
     match outcome {
-        Ok(()) => {
+        Ok(Some(token)) => {
+            discard(visit, &form).await?;
+            super::confirm::enter(visit, &form.event, &token)
+        }
+        Ok(None) => {
             let person = PersonInput { email: form.answers.person.email.clone(), ..PersonInput::default() };
             let left = Answers { person, done: vec![Step::Check], ..Answers::default() };
             let form = Form { answers: left, ..form };
-            let token = save(visit, &form).await?;
-            let name = session::draft(&form.event.slug);
-            let cookie = visit.jar().set(&name, token.secret().to_string(), Some(session::KEPT));
-            visit.with_cookie(visit.see(&sent_path(&form.event)), &cookie)
+            kept(visit, &form, &sent_path(&form.event)).await
         }
         Err(SignUpError::Closed) => closed(visit, &form),
         Err(SignUpError::Invalid(problems)) => {
@@ -233,6 +255,18 @@ async fn finish(visit: &Visit, form: Form) -> Answer {
         }
         Err(SignUpError::Fault(fault)) => Err(fault.into()),
     }
+}
+
+/// Deletes the draft of a form that was sent and needs no confirmation.
+async fn discard(visit: &Visit, form: &Form) -> Result<(), PageError> {
+    match form.token.clone() {
+        Some(token) => visit.run(move |app| drafts::discard(app, &token)).await,
+        None => Ok(()),
+    }
+}
+
+fn later_path(event: &Event) -> String {
+    format!("/e/{}/register/later", event.slug)
 }
 
 fn sent_path(event: &Event) -> String {
@@ -314,7 +348,7 @@ struct Section {
 
 fn page(visit: &Visit, form: &Form, step: Step, status: StatusCode, problems: Problems) -> Answer {
     let (event, programme) = (&form.event, &form.programme);
-    let page = of_event(visit, event).with_problems(&problems);
+    let page = of_event(visit, event).with_problems(&problems).keeping_typed(&form.address(step));
     let place = form.place(step);
     match step {
         Step::Profile => {

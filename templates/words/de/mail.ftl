@@ -161,6 +161,28 @@ mail-new-password-hours = { $hours ->
   }
 mail-new-password-after = Wenn Sie das nicht angefordert haben, brauchen Sie nichts zu tun: Ihr Passwort bleibt, wie es ist.
 
+# Ein Link zum Weitermachen
+mail-draft-link-subject = Anmeldung fortsetzen: { $event }
+mail-draft-link-heading = Setzen Sie Ihre Anmeldung fort
+mail-draft-link-text = Mit diesem Link öffnen Sie auf jedem Gerät die Anmeldung zu { $event }, die Sie begonnen haben.
+mail-draft-link-action = Anmeldung fortsetzen
+mail-draft-link-days = Der Link gilt { $days } Tage nach Ihrer letzten Änderung. Danach werden die Angaben gelöscht.
+mail-draft-link-after = Angemeldet sind Sie erst, wenn Sie das Formular abgeschickt haben. Wenn Sie nicht darum gebeten haben, brauchen Sie nichts zu tun.
+mail-footer-entered = Sie erhalten diese E-Mail, weil jemand diese Adresse auf der Seite von { $event } eingegeben hat.
+
+# Jemand beginnt für eine andere Person
+mail-colleague-invited-subject = Jemand aus Ihrem Haus möchte Sie anmelden: { $event }
+mail-colleague-invited-heading = Jemand aus Ihrem Haus möchte Sie anmelden
+mail-colleague-invited-text = { $colleague } hat für Sie eine Anmeldung zu { $event } begonnen. Sie sehen jede Angabe, können sie ändern und entscheiden selbst.
+mail-colleague-invited-action = Ansehen
+mail-colleague-invited-days = Der Link gilt { $days } Tage.
+mail-colleague-invited-after = Angemeldet ist nichts, und niemand sieht etwas, bevor Sie einwilligen. Möchten Sie das nicht, sagen Sie es auf der Seite; dann wird alles, was über Sie eingetragen wurde, sofort gelöscht. Wenn Sie nichts tun, wird es gelöscht, sobald der Link endet.
+
+# Alles gelöscht
+mail-erased-subject = Ihre Daten sind gelöscht: { $event }
+mail-erased-heading = Ihre Daten sind gelöscht
+mail-erased-text = Wie gewünscht, ist alles über Sie bei { $event } gelöscht. Waren Sie angemeldet, ist Ihr Platz frei; hatten Sie Gespräche, wissen Ihre Gegenüber Bescheid.
+mail-erased-after = Das ist die letzte E-Mail: Mit ihr wird auch Ihre Adresse gelöscht. Einträge in Ihrem eigenen Kalender bleiben; bitte löschen Sie sie dort.
 # eine Barriere auf einer Seite
 mail-barrier-report-subject = Eine Barriere auf den Seiten von { $event }
 mail-barrier-report-heading = Eine Barriere wurde gemeldet

@@ -166,11 +166,11 @@ privacy-what-text = Was Sie bei der Anmeldung eingeben, wann Sie worin eingewill
 privacy-others-title = Wer es sieht
 privacy-others-text = Der Veranstalter sieht alles außer den Personen, die Sie nicht treffen möchten. Die Personen, die Sie treffen sollen, sehen Ihren Namen, Ihre Organisation, Ihr Land, Ihre Sprachen und was Sie bieten und suchen. Andere Teilnehmende sehen es nur, wenn Sie zugestimmt haben. Ihre E-Mail-Adresse sieht niemand außer dem Veranstalter. Diese Website lädt nichts von anderen Websites und gibt nichts an sie weiter.
 privacy-long-title = Wie lange
-privacy-long-text = Der Veranstalter löscht die Veranstaltung mit allem darin, wenn sie nicht mehr gebraucht wird. Eine Anmeldung, die nicht bestätigt wird, belegt keinen Platz und verfällt.
+privacy-long-text = Die Personen einer Veranstaltung werden von selbst gelöscht, 90 Tage danach, wenn der Veranstalter nichts anderes festgelegt hat; dann bleiben nur die Zahlen. Eine Anmeldung, die nicht bestätigt wird, belegt keinen Platz und verfällt. Sie können jederzeit alles über sich löschen.
 privacy-cookies-title = Cookies
 privacy-cookies-text = Nur solche, ohne die die Seiten nicht funktionieren: ein Schutz für Formulare, Ihre Sprachwahl, der Entwurf Ihrer Anmeldung und Ihr persönlicher Link, sobald Sie ihn geöffnet haben. Kein Cookie verrät uns, was Sie anderswo tun.
 privacy-rights-title = Ihre Rechte
-privacy-rights-text = Sie dürfen Ihre Daten sehen, berichtigen und löschen lassen, Ihre Einwilligung widerrufen und sich bei einer Aufsichtsbehörde beschweren. Ihre Antworten berichtigen Sie selbst unter „Meine Veranstaltung“; wegen allem anderen schreiben Sie dem Veranstalter.
+privacy-rights-text = Sie dürfen Ihre Daten sehen, berichtigen und löschen lassen, Ihre Einwilligung widerrufen und sich bei einer Aufsichtsbehörde beschweren. Alles über Sie sehen, berichtigen, laden und löschen Sie selbst unter „Meine Anmeldung“; wegen allem anderen schreiben Sie dem Veranstalter.
 
 # accessibility
 accessibility-title = Barrierefreiheit

@@ -161,6 +161,28 @@ mail-new-password-hours = { $hours ->
   }
 mail-new-password-after = If you did not ask for it, you need not do anything: your password stays as it is.
 
+# A link to go on with the form
+mail-draft-link-subject = Go on with your registration: { $event }
+mail-draft-link-heading = Go on with your registration
+mail-draft-link-text = With this link you open the registration for { $event } that you have begun, on any device.
+mail-draft-link-action = Go on with my registration
+mail-draft-link-days = The link works for { $days } days after your last change. Then the answers are deleted.
+mail-draft-link-after = You are not registered until you have sent the form. If you did not ask for this, you need not do anything.
+mail-footer-entered = You receive this mail because somebody entered this address on the page of { $event }.
+
+# A colleague begins
+mail-colleague-invited-subject = A colleague would like to register you: { $event }
+mail-colleague-invited-heading = A colleague would like to register you
+mail-colleague-invited-text = { $colleague } has begun a registration for { $event } for you. You see every answer, can change it, and decide yourself.
+mail-colleague-invited-action = Look at it
+mail-colleague-invited-days = The link works for { $days } days.
+mail-colleague-invited-after = Nothing is registered and nobody sees anything until you agree. If you do not want this, say so on the page, and everything that was typed about you is deleted at once; if you do nothing, it is deleted when the link ends.
+
+# Everything deleted
+mail-erased-subject = Your data is deleted: { $event }
+mail-erased-heading = Your data is deleted
+mail-erased-text = As you asked, everything about you at { $event } is deleted. If you were registered, your seat is free, and if you had meetings, your partners have been told.
+mail-erased-after = This is the last mail: with it your address is deleted too. Entries in your own calendar stay; please delete them there.
 # a barrier on a page
 mail-barrier-report-subject = A barrier on the pages of { $event }
 mail-barrier-report-heading = A barrier is reported

@@ -166,11 +166,11 @@ privacy-what-text = What you type into the registration, when you agreed to what
 privacy-others-title = Who sees it
 privacy-others-text = The organiser sees everything but the people you do not want to meet you. The people you are to meet see your name, organisation, country, languages, offers and seeks. Other participants see them only if you have agreed. Nobody but the organiser sees your e-mail address. This site loads nothing from other sites and passes nothing on to them.
 privacy-long-title = How long
-privacy-long-text = The organiser deletes the event and everything in it when it is no longer needed. A registration that is not confirmed holds no seat and expires.
+privacy-long-text = The persons of an event are deleted by themselves, 90 days after it unless the organiser set another number; then only the figures stay. A registration that is not confirmed holds no seat and expires. You can delete everything about you at any time.
 privacy-cookies-title = Cookies
 privacy-cookies-text = Only those without which the pages do not work: a protection of forms, your choice of language, the draft of your registration, and your personal link once you have opened it. No cookie tells us what you do elsewhere.
 privacy-rights-title = Your rights
-privacy-rights-text = You may see, correct and delete your data, take back your agreement, and complain to a supervisory authority. You correct your answers yourself under “My event”; for everything else write to the organiser.
+privacy-rights-text = You may see, correct and delete your data, take back your agreement, and complain to a supervisory authority. You see, correct, download and delete everything about you yourself under “My registration”; for everything else write to the organiser.
 
 # accessibility
 accessibility-title = Accessibility

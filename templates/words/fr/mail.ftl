@@ -161,6 +161,28 @@ mail-new-password-hours = { $hours ->
   }
 mail-new-password-after = Si vous ne l’avez pas demandé, vous n’avez rien à faire : votre mot de passe reste inchangé.
 
+# un lien pour continuer
+mail-draft-link-subject = Continuer votre inscription : { $event }
+mail-draft-link-heading = Continuez votre inscription
+mail-draft-link-text = Avec ce lien, vous ouvrez sur tout appareil l’inscription à { $event } que vous avez commencée.
+mail-draft-link-action = Continuer mon inscription
+mail-draft-link-days = Le lien fonctionne { $days } jours après votre dernière modification. Ensuite, les réponses sont supprimées.
+mail-draft-link-after = Vous n’êtes pas inscrit tant que vous n’avez pas envoyé le formulaire. Si vous n’avez rien demandé, vous n’avez rien à faire.
+mail-footer-entered = Vous recevez ce courriel parce que quelqu’un a saisi cette adresse sur la page de { $event }.
+
+# une ou un collègue commence
+mail-colleague-invited-subject = Une ou un collègue souhaite vous inscrire : { $event }
+mail-colleague-invited-heading = Une ou un collègue souhaite vous inscrire
+mail-colleague-invited-text = { $colleague } a commencé pour vous une inscription à { $event }. Vous voyez chaque réponse, pouvez la modifier et décidez vous-même.
+mail-colleague-invited-action = Regarder
+mail-colleague-invited-days = Le lien fonctionne { $days } jours.
+mail-colleague-invited-after = Rien n’est inscrit et personne ne voit rien tant que vous n’avez pas donné votre accord. Si vous ne le souhaitez pas, dites-le sur la page : tout ce qui a été saisi à votre sujet est supprimé sur-le-champ. Si vous ne faites rien, c’est supprimé à la fin du lien.
+
+# tout est supprimé
+mail-erased-subject = Vos données sont supprimées : { $event }
+mail-erased-heading = Vos données sont supprimées
+mail-erased-text = Comme vous l’avez demandé, tout ce qui vous concerne à { $event } est supprimé. Si vous étiez inscrit, votre place est libre ; si vous aviez des rendez-vous, vos interlocuteurs sont prévenus.
+mail-erased-after = C’est le dernier courriel : avec lui, votre adresse est supprimée aussi. Les entrées de votre propre agenda restent ; supprimez-les-y vous-même.
 # un obstacle sur une page
 mail-barrier-report-subject = Un obstacle sur les pages de { $event }
 mail-barrier-report-heading = Un obstacle est signalé

@@ -166,11 +166,11 @@ privacy-what-text = Ce que vous saisissez lors de l’inscription, la date de vo
 privacy-others-title = Qui les voit
 privacy-others-text = L’organisateur voit tout, sauf les personnes que vous ne souhaitez pas rencontrer. Les personnes que vous devez rencontrer voient votre nom, votre organisme, votre pays, vos langues, vos offres et vos recherches. Les autres participants ne les voient que si vous y avez consenti. Personne d’autre que l’organisateur ne voit votre adresse électronique. Ce site ne charge rien depuis d’autres sites et ne leur transmet rien.
 privacy-long-title = Combien de temps
-privacy-long-text = L’organisateur supprime l’événement et tout ce qu’il contient lorsqu’il n’est plus nécessaire. Une inscription non confirmée n’occupe aucune place et expire.
+privacy-long-text = Les personnes d’un événement sont supprimées automatiquement, 90 jours après celui-ci si l’organisateur n’a rien fixé d’autre ; ensuite, seuls les chiffres restent. Une inscription qui n’est pas confirmée ne tient aucune place et expire. Vous pouvez à tout moment supprimer tout ce qui vous concerne.
 privacy-cookies-title = Cookies
 privacy-cookies-text = Uniquement ceux sans lesquels les pages ne fonctionnent pas : une protection des formulaires, votre choix de langue, le brouillon de votre inscription et votre lien personnel une fois que vous l’avez ouvert. Aucun cookie ne nous dit ce que vous faites ailleurs.
 privacy-rights-title = Vos droits
-privacy-rights-text = Vous pouvez consulter, rectifier et faire supprimer vos données, retirer votre accord et saisir une autorité de contrôle. Vous rectifiez vous-même vos réponses sous « Mon événement » ; pour tout le reste, écrivez à l’organisateur.
+privacy-rights-text = Vous pouvez consulter, rectifier et faire supprimer vos données, retirer votre accord et saisir une autorité de contrôle. Vous consultez, rectifiez, téléchargez et supprimez vous-même tout ce qui vous concerne sous « Mon inscription » ; pour tout le reste, écrivez à l’organisateur.
 
 # accessibility
 accessibility-title = Accessibilité

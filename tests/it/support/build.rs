@@ -5,7 +5,9 @@ use rendezvous::domain::account::Account;
 use rendezvous::domain::event::{
     CalendarMode, Event, EventState, MeetingBlock, ParticipantType, Session, Topic, Venue,
 };
+use rendezvous::domain::ids::ParticipantId;
 use rendezvous::domain::lang::{Lang, Localised};
+use rendezvous::domain::meeting::{Meeting, MeetingState, ReasonTerm};
 use rendezvous::store::{self, StoreError};
 
 use super::app::TestApp;
@@ -42,6 +44,9 @@ pub fn an_event(app: &TestApp) -> EventBuilder<'_> {
         accent: "#0b5563".to_string(),
         seats_taken: 0,
         pictures: Default::default(),
+        changes_until: None,
+        shred_after_days: 90,
+        shredded_at: None,
     };
     EventBuilder { app, event }
 }
@@ -131,4 +136,40 @@ impl EventBuilder<'_> {
             .unwrap();
         event
     }
+}
+
+/// The participant of this name.
+pub fn id_of(app: &TestApp, event: &Event, name: &str) -> ParticipantId {
+    let people =
+        app.app.store.read(|db| store::participants::list_in_states(db, &event.id, &["registered"])).unwrap();
+    people.into_iter().find(|one| one.profile.person.name == name).unwrap().id
+}
+
+/// Plans a meeting of two participants in the first slot, at table 7.
+pub fn meet(app: &TestApp, event: &Event, one: &str, other: &str) {
+    let (x, y) = (id_of(app, event, one), id_of(app, event, other));
+    let (a, b) = if x < y { (x, y) } else { (y, x) };
+    let now = app.app.clock.now();
+    app.app
+        .store
+        .write(|db| {
+            let slot = store::programme::list_slots(db, &event.id)?.remove(0);
+            let meeting = Meeting {
+                id: app.app.random.id(now),
+                event: event.id.clone(),
+                round: None,
+                a,
+                b,
+                slot: slot.id,
+                starts_at: slot.starts_at,
+                ends_at: slot.ends_at,
+                table: Some(7),
+                state: MeetingState::Planned,
+                terms: vec![ReasonTerm { term: "offer_meets_seek".to_string(), points: 100 }],
+                sequence: 0,
+                updated_at: now,
+            };
+            store::meetings::insert(db, &meeting)
+        })
+        .unwrap();
 }

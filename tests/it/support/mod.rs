@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod build;
+pub mod dump;
 pub mod journeys;
 pub mod organisers;
 pub mod page;

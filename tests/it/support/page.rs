@@ -24,6 +24,8 @@ pub struct Page {
     /// Messages at fields: id of the message and its text.
     pub messages: Vec<(String, String)>,
     pub ids: Vec<String>,
+    /// Text and address of the buttons that send the form again in another language.
+    pub languages: Vec<(String, String)>,
 }
 
 /// A form on a page.
@@ -82,6 +84,9 @@ impl Page {
             messages,
             ids: all(root, "[id]").map(|element| attribute(element, "id")).collect(),
             bytes: Vec::new(),
+            languages: all(root, "button[form=typed][formaction]")
+                .map(|button| (text(button), attribute(button, "formaction")))
+                .collect(),
             html,
         }
     }

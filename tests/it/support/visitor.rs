@@ -153,6 +153,21 @@ impl Visitor {
         &self.page
     }
 
+    /// Changes the language of a page with a form by the button at its head.
+    pub fn switch_language(&mut self, language: &str) -> &Page {
+        let found = self.page.languages.iter().find(|(text, _)| text == language);
+        let (_, action) = found.unwrap_or_else(|| panic!("no {language} at {}", self.page.path)).clone();
+        let mut buttons = self.page.forms.iter().flat_map(|form| &form.buttons);
+        let (own, ..) = buttons.find(|(_, name, _)| name.is_empty()).unwrap().clone();
+        let (_, _, mut fields) = self.filled(&own);
+        fields.push(("keep".to_string(), "yes".to_string()));
+        self.page = self.post(&action, &fields);
+        if let Some(there) = self.page.header("location").map(String::from) {
+            self.open(&there);
+        }
+        &self.page
+    }
+
     /// What pressing a button would send: method, address, fields.
     pub fn filled(&self, button: &str) -> (String, String, Vec<(String, String)>) {
         let forms = self.page.forms.iter();

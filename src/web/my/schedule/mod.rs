@@ -48,6 +48,7 @@ struct SchedulePage {
     file: String,
     print: String,
     floor_plan: Option<ShownPicture>,
+    feed: String,
 }
 
 /// A proposal that waits for its answer.
@@ -106,6 +107,7 @@ pub async fn show(visit: Visit) -> Answer {
         file: path(&mine, "/schedule.ics"),
         print: path(&mine, "/schedule.pdf"),
         floor_plan: ShownPicture::of(&mine.event, PictureKind::FloorPlan, &format!("/e/{}", mine.event.slug)),
+        feed: path(&mine, "/feed"),
         page,
     })
 }

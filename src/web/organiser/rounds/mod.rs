@@ -34,6 +34,9 @@ fn number(visit: &Visit) -> Result<u32, PageError> {
 /// A person and their organisation in one line.
 fn full_name(participant: &Participant) -> String {
     let person = &participant.profile.person;
+    if person.is_erased() {
+        return "–".to_string();
+    }
     if person.name == person.organisation || person.name.is_empty() {
         person.organisation.clone()
     } else {

@@ -1,0 +1,193 @@
+//! Everything that is kept about one person, as a file for other programs (JSON; GDPR, Article 20).
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use serde_json::{Value, json};
+
+use crate::domain::consent::Consent;
+use crate::domain::event::{Event, Programme};
+use crate::domain::mail::OutboxEntry;
+use crate::domain::meeting::Meeting;
+use crate::domain::meeting_report::{MeetingReport, Said};
+use crate::domain::participant::{Interest, Participant};
+use crate::domain::proposal::Proposal;
+use crate::domain::registration::Registration;
+use crate::domain::wish::Wish;
+
+/// What is kept about one person.
+#[derive(Debug, Clone)]
+pub struct PersonalFile {
+    pub event: Event,
+    pub programme: Programme,
+    pub participant: Participant,
+    pub registration: Registration,
+    /// Oldest first.
+    pub consents: Vec<Consent>,
+    /// What happened to the registration, oldest first.
+    pub history: Vec<Happening>,
+    /// What they say of others.
+    pub wishes: Vec<(Wish, Participant)>,
+    /// Who wishes for them, as far as they may know.
+    pub wished_by: Vec<(Wish, Participant)>,
+    /// Proposals by them and to them, oldest first, with the other one.
+    pub proposals: Vec<(Proposal, Participant)>,
+    pub meetings: Vec<(Meeting, Participant)>,
+    /// What they said of their meetings.
+    pub reports: Vec<MeetingReport>,
+    /// Mails to them, oldest first.
+    pub mails: Vec<OutboxEntry>,
+    /// Since when they have a calendar feed.
+    pub feed_since: Option<DateTime<Utc>>,
+}
+
+/// An entry of the log about them.
+#[derive(Debug, Clone)]
+pub struct Happening {
+    pub at: DateTime<Utc>,
+    /// `participant`, `organiser` or `system`: who of the organisers it was is theirs.
+    pub actor: String,
+    pub action: String,
+    pub detail: String,
+}
+
+/// The file.
+pub fn json(file: &PersonalFile) -> String {
+    let registration = &file.registration;
+    let whole = json!({
+        "event": {
+            "name": file.event.name_in(file.participant.profile.lang),
+            "address": file.event.slug,
+            "organiser": file.event.organiser_name,
+            "contact": file.event.contact_email,
+        },
+        "profile": profile(file),
+        "registration": {
+            "reference": registration.code,
+            "state": registration.state.code(),
+            "signed_up_at": time(registration.created_at),
+            "changed_at": time(registration.changed_at),
+        },
+        "consents": file.consents.iter().map(consent).collect::<Vec<_>>(),
+        "history": file.history.iter().map(happening).collect::<Vec<_>>(),
+        "wishes": file.wishes.iter().map(wish).collect::<Vec<_>>(),
+        "wished_by": file.wished_by.iter().map(wish).collect::<Vec<_>>(),
+        "proposals": file.proposals.iter().map(|one| proposal(file, one)).collect::<Vec<_>>(),
+        "reports": file.reports.iter().map(report).collect::<Vec<_>>(),
+        "meetings": file.meetings.iter().map(meeting).collect::<Vec<_>>(),
+        "mails": file.mails.iter().map(mail).collect::<Vec<_>>(),
+        "calendar_feed_since": file.feed_since.map(time),
+    });
+    format!("{whole:#}\n")
+}
+
+fn time(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Secs, true)
+}
+
+fn profile(file: &PersonalFile) -> Value {
+    let profile = &file.participant.profile;
+    let (person, attendance) = (&profile.person, &profile.attendance);
+    let (first, programme) = (file.event.first_language(), &file.programme);
+    let kind = programme.types.iter().find(|kind| person.participant_type.as_ref() == Some(&kind.id));
+    let blocks = programme.blocks.iter().filter(|block| attendance.blocks.contains(&block.id));
+    let sessions = programme.sessions.iter().filter(|session| attendance.sessions.contains(&session.id));
+    json!({
+        "name": person.name,
+        "email": person.email.as_ref().map(|email| email.as_str()),
+        "organisation": person.organisation,
+        "organisation_type": person.organisation_type.code(),
+        "country": person.country,
+        "city": person.city,
+        "participant_type": kind.map(|kind| kind.label.get(profile.lang, first)),
+        "languages": person.languages,
+        "language_of_mails": profile.lang.code(),
+        "shown_to_others": profile.listed,
+        "interests": profile.interests.iter().map(|one| interest(file, one)).collect::<Vec<_>>(),
+        "meeting_blocks": blocks.map(|block| block.label.get(profile.lang, first)).collect::<Vec<_>>(),
+        "sessions": sessions.map(|session| session.title.get(profile.lang, first)).collect::<Vec<_>>(),
+        "most_meetings": attendance.max_meetings,
+        "source": file.participant.source.code(),
+        "created_at": time(file.participant.created_at),
+        "updated_at": time(file.participant.updated_at),
+    })
+}
+
+fn interest(file: &PersonalFile, interest: &Interest) -> Value {
+    let topic = file.programme.topics.iter().find(|topic| topic.id == interest.topic);
+    let (lang, first) = (file.participant.profile.lang, file.event.first_language());
+    json!({
+        "kind": interest.kind.code(),
+        "topic": topic.map(|topic| topic.label.get(lang, first)),
+        "text": interest.text,
+    })
+}
+
+fn consent(consent: &Consent) -> Value {
+    json!({
+        "purpose": consent.purpose.code(),
+        "given": consent.given,
+        "text_version": consent.text_version,
+        "language": consent.lang.code(),
+        "at": time(consent.at),
+    })
+}
+
+fn happening(happening: &Happening) -> Value {
+    json!({
+        "at": time(happening.at),
+        "by": happening.actor,
+        "action": happening.action,
+        "detail": happening.detail,
+    })
+}
+
+fn other(person: &Participant) -> Value {
+    let person = &person.profile.person;
+    json!({ "name": person.name, "organisation": person.organisation })
+}
+
+fn wish((wish, person): &(Wish, Participant)) -> Value {
+    json!({
+        "kind": wish.kind.code(),
+        "person": other(person),
+        "message": wish.message,
+        "at": time(wish.created_at),
+    })
+}
+
+fn proposal(file: &PersonalFile, (proposal, person): &(Proposal, Participant)) -> Value {
+    json!({
+        "by_me": proposal.from == file.participant.id,
+        "person": other(person),
+        "message": proposal.message,
+        "state": proposal.state.code(),
+        "at": time(proposal.created_at),
+    })
+}
+
+fn report(report: &MeetingReport) -> Value {
+    let (said, reason, note) = match &report.said {
+        Said::Cancelled { reason, note, .. } => ("cancelled", reason.code(), note.as_str()),
+        Said::Absent => ("partner_absent", "", ""),
+    };
+    json!({ "said": said, "reason": reason, "note": note, "at": time(report.created_at) })
+}
+
+fn meeting((meeting, partner): &(Meeting, Participant)) -> Value {
+    json!({
+        "with": other(partner),
+        "starts_at": time(meeting.starts_at),
+        "ends_at": time(meeting.ends_at),
+        "table": meeting.table,
+        "state": meeting.state.code(),
+    })
+}
+
+fn mail(mail: &OutboxEntry) -> Value {
+    json!({
+        "subject": mail.subject,
+        "to": mail.recipient,
+        "state": mail.state.code(),
+        "written_at": time(mail.created_at),
+        "sent_at": mail.sent_at.map(time),
+    })
+}

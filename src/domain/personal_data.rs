@@ -1,0 +1,282 @@
+//! The register of personal data: what is kept of participants in which columns, what for, on which legal basis and
+//! how long (GDPR, Articles 13 and 30). The privacy page is made of it, and a test compares it with the database.
+
+/// Why data may be kept (GDPR, Article 6).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Basis {
+    /// The person registers: 6 (1) b.
+    Registration,
+    /// The person agreed, and can take it back: 6 (1) a.
+    Consent,
+    /// It must be possible to prove: 6 (1) c with 7 (1).
+    Duty,
+    /// The organiser's interest in an event that runs well: 6 (1) f.
+    Interest,
+}
+
+impl Basis {
+    /// Its name in the catalogue.
+    pub fn word(self) -> &'static str {
+        match self {
+            Basis::Registration => "stored-basis-registration",
+            Basis::Consent => "stored-basis-consent",
+            Basis::Duty => "stored-basis-duty",
+            Basis::Interest => "stored-basis-interest",
+        }
+    }
+}
+
+/// How long data is kept at most; whoever has everything deleted does not wait for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Life {
+    /// Until the event's participants become nameless.
+    Event,
+    /// The same, but what is counted stays without the person.
+    EventThenCounted,
+    /// The text until the mail is sent, its address and subject until the event's participants become nameless.
+    Mail,
+    /// Fourteen days after the last change.
+    Draft,
+    /// A day.
+    Upload,
+    /// As long as the account.
+    Account,
+}
+
+impl Life {
+    /// Its name in the catalogue.
+    pub fn word(self) -> &'static str {
+        match self {
+            Life::Event => "stored-life-event",
+            Life::EventThenCounted => "stored-life-counted",
+            Life::Mail => "stored-life-mail",
+            Life::Draft => "stored-life-draft",
+            Life::Upload => "stored-life-upload",
+            Life::Account => "stored-life-account",
+        }
+    }
+}
+
+/// Data that is kept for one purpose.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry {
+    /// Names it in the catalogue: `stored-CODE` is what, `stored-CODE-why` what for.
+    pub code: &'static str,
+    /// Tables, each with its columns.
+    pub columns: &'static [(&'static str, &'static [&'static str])],
+    pub basis: Basis,
+    pub life: Life,
+}
+
+/// The register.
+pub const REGISTER: [Entry; 15] = [
+    Entry {
+        code: "contact",
+        columns: &[("participants", &["name", "email", "email_key", "lang"])],
+        basis: Basis::Registration,
+        life: Life::Event,
+    },
+    Entry {
+        code: "organisation",
+        columns: &[("participants", &["organisation", "organisation_key", "city"])],
+        basis: Basis::Registration,
+        life: Life::Event,
+    },
+    Entry {
+        code: "kind",
+        columns: &[("participants", &["organisation_type", "country", "type_id"])],
+        basis: Basis::Registration,
+        life: Life::EventThenCounted,
+    },
+    Entry {
+        code: "interests",
+        columns: &[
+            ("participants", &["languages", "max_meetings"]),
+            ("interests", &["participant_id", "topic_id", "kind", "text"]),
+            ("attended_blocks", &["participant_id", "block_id"]),
+            ("attended_sessions", &["participant_id", "session_id"]),
+        ],
+        basis: Basis::Registration,
+        life: Life::Event,
+    },
+    Entry {
+        code: "registration",
+        columns: &[
+            ("participants", &["id", "event_id", "source", "created_at", "updated_at"]),
+            (
+                "registrations",
+                &["participant_id", "event_id", "code", "state", "waiting_seq", "created_at", "changed_at"],
+            ),
+        ],
+        basis: Basis::Registration,
+        life: Life::EventThenCounted,
+    },
+    Entry {
+        code: "listed",
+        columns: &[("participants", &["listed"])],
+        basis: Basis::Consent,
+        life: Life::Event,
+    },
+    Entry {
+        code: "consents",
+        columns: &[
+            ("consents", &["id", "participant_id", "purpose", "given", "text_version", "lang", "at"]),
+            ("registrations", &["consent_version", "consent_at"]),
+        ],
+        basis: Basis::Duty,
+        life: Life::Event,
+    },
+    Entry {
+        code: "wishes",
+        columns: &[
+            ("wishes", &["event_id", "from_id", "to_id", "kind", "message", "created_at", "shown"]),
+            ("declined_wishes", &["from_id", "to_id", "declined_at"]),
+            (
+                "proposals",
+                &[
+                    "id",
+                    "event_id",
+                    "from_id",
+                    "to_id",
+                    "slot_id",
+                    "message",
+                    "state",
+                    "terms",
+                    "created_at",
+                    "expires_at",
+                    "answered_at",
+                ],
+            ),
+            ("pair_rules", &["event_id", "a_id", "b_id", "kind", "slot_id", "table_no", "created_at"]),
+        ],
+        basis: Basis::Registration,
+        life: Life::Event,
+    },
+    Entry {
+        code: "meetings",
+        columns: &[
+            (
+                "meetings",
+                &[
+                    "id",
+                    "event_id",
+                    "round_id",
+                    "a_id",
+                    "b_id",
+                    "slot_id",
+                    "starts_at",
+                    "ends_at",
+                    "table_no",
+                    "state",
+                    "terms",
+                    "sequence",
+                    "created_at",
+                    "updated_at",
+                ],
+            ),
+            (
+                "meeting_reports",
+                &["meeting_id", "by_id", "event_id", "kind", "reason", "note", "told", "created_at"],
+            ),
+            ("meeting_seats", &["participant_id", "slot_id", "meeting_id"]),
+            ("round_meetings", &["round_id", "a_id", "b_id", "slot_id", "table_no", "weight", "terms"]),
+        ],
+        basis: Basis::Registration,
+        life: Life::EventThenCounted,
+    },
+    Entry {
+        code: "links",
+        columns: &[
+            (
+                "links",
+                &[
+                    "token_hash",
+                    "participant_id",
+                    "purpose",
+                    "created_at",
+                    "expires_at",
+                    "used_at",
+                    "replaced_at",
+                ],
+            ),
+            ("feeds", &["participant_id", "token_hash", "created_at"]),
+        ],
+        basis: Basis::Registration,
+        life: Life::Event,
+    },
+    Entry {
+        code: "drafts",
+        columns: &[(
+            "drafts",
+            &["token_hash", "event_id", "answers", "created_at", "updated_at", "email_key"],
+        )],
+        basis: Basis::Registration,
+        life: Life::Draft,
+    },
+    Entry {
+        code: "mails",
+        columns: &[(
+            "outbox",
+            &[
+                "id",
+                "event_id",
+                "participant_id",
+                "kind",
+                "sender",
+                "recipient",
+                "subject",
+                "message_id",
+                "mime",
+                "state",
+                "attempts",
+                "due_at",
+                "claimed_until",
+                "problem",
+                "created_at",
+                "sent_at",
+            ],
+        )],
+        basis: Basis::Registration,
+        life: Life::Mail,
+    },
+    Entry {
+        code: "log",
+        columns: &[("log", &["id", "event_id", "at", "actor", "action", "subject_id", "detail"])],
+        basis: Basis::Interest,
+        life: Life::EventThenCounted,
+    },
+    Entry {
+        code: "uploads",
+        columns: &[("uploads", &["id", "event_id", "file_name", "content", "created_at"])],
+        basis: Basis::Interest,
+        life: Life::Upload,
+    },
+    Entry {
+        code: "organisers",
+        columns: &[
+            ("accounts", &["id", "email", "name", "password_hash", "is_admin", "lang", "created_at"]),
+            ("logins", &["token_hash", "account_id", "browser", "created_at", "last_seen_at"]),
+            (
+                "account_links",
+                &["token_hash", "account_id", "purpose", "created_at", "expires_at", "used_at"],
+            ),
+            ("event_roles", &["event_id", "account_id", "role"]),
+        ],
+        basis: Basis::Interest,
+        life: Life::Account,
+    },
+];
+
+/// Tables that tell nothing about any person: events, their lists and their match rounds as a whole.
+pub const WITHOUT_PERSONS: [&str; 10] = [
+    "events",
+    "participant_types",
+    "type_rules",
+    "topics",
+    "sessions",
+    "meeting_blocks",
+    "slots",
+    "rounds",
+    "accessibility_statements",
+    "event_pictures",
+];

@@ -1,0 +1,148 @@
+//! Registering a colleague: a participant begins the form for somebody of the same organisation, who alone can finish
+//! it. Until then there is a draft and nothing else: nobody sees the colleague, and nothing was agreed to for them.
+
+use super::drafts::{self, Answers, KEEP_DAYS, LinkedDraft};
+use super::links::LinkError;
+use super::participants::UpdateError;
+use super::post::{may_ask, post};
+use super::registrations::{Actor, note};
+use crate::app::App;
+use crate::domain::ids::ParticipantId;
+use crate::domain::lang::Lang;
+use crate::domain::participant::{InterestInput, InterestKind, InterestsInput, Participant, PersonInput};
+use crate::domain::problems::{Message, Problems};
+use crate::domain::text::{self, Email};
+use crate::domain::token::Token;
+use crate::mail::messages::{self, Addressee};
+use crate::store::{self, Db, StoreError, erasure, events, participants};
+
+/// Most colleagues that one participant can begin a registration for.
+pub const MOST: usize = 10;
+/// After so many colleagues who did not want it, a participant invites nobody any more.
+const MOST_REFUSED: usize = 2;
+
+/// Whom a participant wants to register, as it was typed.
+#[derive(Debug, Clone, Default)]
+pub struct ColleagueInput {
+    pub name: String,
+    pub email: String,
+    /// Language of the mail to them.
+    pub lang: Lang,
+}
+
+/// How many colleagues a participant has written to, and whether there may be more.
+pub fn invited(app: &App, who: &ParticipantId) -> Result<usize, super::Fault> {
+    app.store.read(|db| Ok(count(db, who, "colleague.invited")?))
+}
+
+fn count(db: &mut Db, who: &ParticipantId, action: &str) -> Result<usize, StoreError> {
+    let event = participants::get(db, who)?.event;
+    let history = store::log::list(db, &event, Some(who.as_str()), 10_000)?;
+    Ok(history.iter().filter(|entry| entry.action == action).count())
+}
+
+/// Begins a colleague's registration and mails them the link to it. Whether a mail goes is not told: who is registered
+/// already, or was written to often, gets none.
+pub fn invite(app: &App, who: &ParticipantId, input: &ColleagueInput) -> Result<(), UpdateError> {
+    let mut problems = Problems::new();
+    let name = text::required(&input.name, text::NAME_MAX, "problem-colleague-name-missing");
+    let name = problems.take("name", name);
+    let email = problems.take("email", Email::parse(&input.email));
+    let (Some(name), Some(email)) = (name, email) else { return Err(UpdateError::Invalid(problems)) };
+    let now = app.clock.now();
+    app.store.write(|db| {
+        let me = participants::get(db, who)?;
+        let event = events::lock(db, &me.event)?;
+        let live = store::registrations::get(db, who)?.state.is_confirmed();
+        if !live || !event.takes_registrations(now) {
+            return Err(refusal("problem-colleague-closed"));
+        }
+        let refused = count(db, who, "colleague.refused")?;
+        if count(db, who, "colleague.invited")? >= MOST || refused >= MOST_REFUSED {
+            return Err(refusal("problem-colleagues-many"));
+        }
+        note(app, db, &event.id, who, &Actor::Participant, "colleague.invited", now)?;
+        let known = participants::find_by_email(db, &event.id, &email)?.is_some();
+        if known || !may_ask(db, &email, now)? {
+            return Ok(());
+        }
+        let token = app.random.token();
+        let answers = begun(&me, name, &email, input.lang);
+        let text = drafts::encode(&answers)?;
+        store::drafts::insert(db, &token.hash(), &event.id, &text, &email.key(), now)?;
+        let link = app.config.base_url.join(&drafts::link_path(&token));
+        let to = Addressee { name: &answers.person.name, email: &email, lang: input.lang };
+        let from = named(&me);
+        post(app, db, now, |context| {
+            messages::colleague_invited(context, &event, &to, &from, &link, KEEP_DAYS)
+        })?;
+        Ok(())
+    })
+}
+
+fn refusal(key: &'static str) -> UpdateError {
+    UpdateError::Invalid(Problems::one("name", Message::new(key).with("most", MOST)))
+}
+
+/// A colleague by name and organisation.
+pub fn named(colleague: &Participant) -> String {
+    let person = &colleague.profile.person;
+    let (name, organisation) = (text::shown_name(&person.name), text::shown_name(&person.organisation));
+    if name.is_empty() || name == organisation { organisation } else { format!("{name} ({organisation})") }
+}
+
+/// What colleagues share, to begin with.
+fn begun(me: &Participant, name: String, email: &Email, lang: Lang) -> Answers {
+    let person = &me.profile.person;
+    Answers {
+        person: PersonInput {
+            name,
+            email: email.as_str().to_string(),
+            organisation: person.organisation.clone(),
+            organisation_type: person.organisation_type.code().to_string(),
+            country: person.country.clone(),
+            city: person.city.clone(),
+            participant_type: person.participant_type.as_ref().map(|id| id.0.clone()).unwrap_or_default(),
+            languages: Vec::new(),
+        },
+        interests: interests(me),
+        lang,
+        invited_by: Some(me.id.clone()),
+        proven: email.key(),
+        ..Answers::default()
+    }
+}
+
+/// The topics without the texts, which are each one's own.
+fn interests(me: &Participant) -> InterestsInput {
+    let mut rows: Vec<InterestInput> = Vec::new();
+    for interest in &me.profile.interests {
+        let topic = &interest.topic.0;
+        if !rows.iter().any(|row| row.topic == *topic) {
+            rows.push(InterestInput { topic: topic.clone(), ..InterestInput::default() });
+        }
+        if let Some(row) = rows.iter_mut().find(|row| row.topic == *topic) {
+            match interest.kind {
+                InterestKind::Offer => row.offer = true,
+                InterestKind::Seek => row.seek = true,
+            }
+        }
+    }
+    InterestsInput(rows)
+}
+
+/// "I do not want this": everything that was typed about the colleague is deleted, their address in the outbox too.
+pub fn refuse(app: &App, token: &Token) -> Result<LinkedDraft, LinkError> {
+    let draft = drafts::open_link(app, token)?;
+    let now = app.clock.now();
+    app.store.write(|db| {
+        store::drafts::delete(db, &token.hash())?;
+        erasure::forget_invitations_to(db, &draft.event.id, &draft.answers.proven)?;
+        if let Some(inviter) = &draft.inviter {
+            note(app, db, &draft.event.id, &inviter.id, &Actor::System, "colleague.refused", now)?;
+        }
+        Ok::<_, LinkError>(())
+    })?;
+    super::erasure::scrub(app);
+    Ok(draft)
+}

@@ -1,0 +1,177 @@
+//! Deleting people: one who asks for it, or everyone of an event that is long over. Rows that are counted stay, without
+//! anything that tells whose they were.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+
+use super::post::post;
+use super::registrations::{self, Actor, ChangeError, note};
+use super::{Fault, meetings, proposals};
+use crate::app::App;
+use crate::domain::change;
+use crate::domain::event::Event;
+use crate::domain::ids::{MailId, ParticipantId};
+use crate::domain::participant::Participant;
+use crate::domain::registration::RegistrationState;
+use crate::domain::text;
+use crate::mail::transport::Mailer;
+use crate::mail::{messages, reading};
+use crate::store::{self, Db, StoreError, erasure, events, log, participants};
+
+/// Shortest name that is looked for in the subjects of others' mails: shorter ones stand in other words.
+const SHORTEST_NAME: usize = 3;
+
+/// Deletes everything about a participant: cancels their meetings and tells the partners, frees the seat, mails the
+/// person once more, and makes what must stay nameless. Whoever is deleted already stays so.
+pub fn erase(app: &App, actor: &Actor, id: &ParticipantId) -> Result<(), ChangeError> {
+    let now = app.clock.now();
+    let mails = app.store.write(|db| {
+        let event = participants::get(db, id)?.event;
+        let event = events::lock(db, &event)?;
+        let participant = participants::get(db, id)?;
+        if participant.profile.person.is_erased() {
+            return Ok::<_, Fault>(Vec::new());
+        }
+        leave(app, db, &event, &participant, now)?;
+        let mails = forget(app, db, &event, &participant, actor, now)?;
+        if participant.profile.person.email.is_some() {
+            post(app, db, now, |context| messages::erased(context, &event, &participant))?;
+        }
+        registrations::fill_seats(app, db, &event.id, now)?;
+        Ok(mails)
+    })?;
+    remove_files(app, &mails);
+    scrub(app);
+    Ok(())
+}
+
+/// Ends the registration: partners are told, the seat is free.
+fn leave(
+    app: &App,
+    db: &mut Db,
+    event: &Event,
+    participant: &Participant,
+    now: DateTime<Utc>,
+) -> Result<(), Fault> {
+    let registration = store::registrations::get(db, &participant.id)?;
+    if registration.state.is_live() {
+        proposals::end_all_of(app, db, event, &participant.id, now)?;
+        meetings::cancel_silently(app, db, event, participant, now)?;
+        registrations::change_state(db, event, &registration, RegistrationState::Cancelled, now)?;
+    }
+    Ok(())
+}
+
+/// Takes a person out of every table; gives the ids of the mails that they got.
+fn forget(
+    app: &App,
+    db: &mut Db,
+    event: &Event,
+    participant: &Participant,
+    actor: &Actor,
+    now: DateTime<Utc>,
+) -> Result<Vec<String>, Fault> {
+    let names = names_of(db, event, participant)?;
+    let key = participant.profile.person.email.as_ref().map(|email| email.key()).unwrap_or_default();
+    let mails = erasure::forget_mails_to(db, &event.id, &participant.id, &key)?;
+    for name in &names {
+        forget_in_mails_to_others(db, event, name)?;
+    }
+    if !key.is_empty() {
+        erasure::delete_drafts(db, &event.id, &key)?;
+    }
+    let told: Vec<String> = names.into_iter().chain([key]).filter(|text| !text.is_empty()).collect();
+    erasure::delete_uploads_with(db, &event.id, &told)?;
+    erasure::forget_people(db, &[&participant.id])?;
+    note(app, db, &event.id, &participant.id, actor, "participant.erased", now)?;
+    Ok(mails)
+}
+
+/// The name as it is and as it was before changes.
+fn names_of(db: &mut Db, event: &Event, participant: &Participant) -> Result<BTreeSet<String>, StoreError> {
+    let history = log::list(db, &event.id, Some(participant.id.as_str()), 10_000)?;
+    let earlier = history.iter().flat_map(|entry| change::decode(&entry.detail));
+    let earlier = earlier.filter(|change| change.field == "name").map(|change| change.old);
+    let all = earlier.chain([participant.profile.person.name.clone()]).map(|name| text::shown_name(&name));
+    Ok(all.filter(|name| name.chars().count() >= SHORTEST_NAME).collect())
+}
+
+/// Mails to partners name the person: in the subject, which the outbox keeps, and in the text, as long as it is kept.
+fn forget_in_mails_to_others(db: &mut Db, event: &Event, name: &str) -> Result<(), StoreError> {
+    for (id, subject, mime) in erasure::mails_that_may_name(db, &event.id, name)? {
+        if subject.contains(name) {
+            erasure::forget_subject(db, &id)?;
+        }
+        // What still waits says to its reader who does not come, and is forgotten once it is sent.
+        let names = |mail: reading::OpenedMail| mail.text.contains(name) || mail.subject.contains(name);
+        let waits = store::outbox::is_waiting(db, &MailId(id.clone()))?;
+        if !waits && reading::open(&mime).is_some_and(names) {
+            erasure::forget_body(db, &id)?;
+        }
+    }
+    Ok(())
+}
+
+/// Removes the files of mails that were written to a folder. The database has let them go; a file that cannot be
+/// removed is told in the log.
+fn remove_files(app: &App, mails: &[String]) {
+    let Mailer::Folder(folder) = &app.mailer else { return };
+    for id in mails {
+        if let Err(error) = folder.remove(&MailId(id.clone())) {
+            tracing::warn!(mail = %id, %error, "cannot remove a mail from the mail folder");
+        }
+    }
+}
+
+/// Leaves nothing behind in the database's journal. It can be done again at any time, so a fault is only told.
+pub(super) fn scrub(app: &App) {
+    if let Err(error) = app.store.scrub() {
+        tracing::warn!(%error, "what was deleted may stand in the database's journal until the next time");
+    }
+}
+
+/// Empties the journal of a SQLite database, where texts of mails and deleted rows stand until it is written over.
+pub fn empty_journal(app: &App) -> Result<usize, Fault> {
+    app.store.empty_journal()?;
+    Ok(0)
+}
+
+/// Makes everyone nameless at events that ended as many days ago as their organisers said. Gives at how many events.
+pub fn shred_due(app: &App) -> Result<usize, Fault> {
+    let now = app.clock.now();
+    // Zones are up to 14 hours ahead of UTC.
+    let latest = (now + chrono::Duration::hours(14)).date_naive();
+    let ended = app.store.read(|db| events::list_unshredded(db, latest))?;
+    let due = ended.into_iter().filter(|event| is_due(event, now));
+    let mut n = 0;
+    for event in due {
+        let mails = app.store.write(|db| shred(app, db, &event, now))?;
+        remove_files(app, &mails);
+        n += 1;
+    }
+    if n > 0 {
+        scrub(app);
+    }
+    Ok(n)
+}
+
+fn is_due(event: &Event, now: DateTime<Utc>) -> bool {
+    let today = now.with_timezone(&event.time_zone).date_naive();
+    today > event.ends_on && today >= event.shreds_on()
+}
+
+fn shred(app: &App, db: &mut Db, event: &Event, now: DateTime<Utc>) -> Result<Vec<String>, Fault> {
+    let event = events::lock(db, &event.id)?;
+    // The organiser may have changed the days meanwhile, or another server was here first.
+    if event.shredded_at.is_some() || !is_due(&event, now) {
+        return Ok(Vec::new());
+    }
+    let ids = erasure::ids_of(db, &event.id)?;
+    erasure::forget_people(db, &ids.iter().collect::<Vec<_>>())?;
+    let mails = erasure::forget_mails_of_event(db, &event.id)?;
+    erasure::delete_drafts_and_uploads(db, &event.id)?;
+    events::mark_shredded(db, &event.id, now)?;
+    registrations::note_event(app, db, &event.id, "event.shredded", now)?;
+    Ok(mails)
+}

@@ -1,0 +1,82 @@
+//! What is kept about a participant, all in one place, for them alone.
+
+use super::admissions::wishes_of;
+use super::participants::MyEvent;
+use super::{Fault, wishes};
+use crate::app::App;
+use crate::documents::personal_file::{self, Happening, PersonalFile};
+use crate::domain::ids::ParticipantId;
+use crate::domain::participant::Participant;
+use crate::domain::proposal::Proposal;
+use crate::domain::wish::Wish;
+use crate::store::log::{self, LogEntry};
+use crate::store::outbox::{self, OutboxFilter};
+use crate::store::{Db, StoreError, consents, feeds, meeting_reports, participants, proposals};
+
+/// Most rows of a kind: more than anybody has.
+const MOST: i64 = 10_000;
+
+/// Everything about a participant.
+pub fn collect(app: &App, mine: &MyEvent) -> Result<PersonalFile, Fault> {
+    let who = &mine.participant.id;
+    let wished = wishes::list(app, who)?.for_me;
+    app.store.read(|db| {
+        let filter = OutboxFilter { participant: Some(who.clone()), ..OutboxFilter::default() };
+        let mut mails = outbox::list(db, &filter, MOST, 0)?;
+        mails.reverse();
+        let history = log::list(db, &mine.event.id, Some(who.as_str()), MOST)?;
+        let proposed = proposals::list_of(db, who)?;
+        let reports = meeting_reports::list(db, &mine.event.id)?;
+        let ids: Vec<&ParticipantId> = wished.iter().map(|wish| &wish.from).collect();
+        let authors = participants::list_by_ids(db, &ids)?;
+        Ok(PersonalFile {
+            event: mine.event.clone(),
+            programme: mine.programme.clone(),
+            participant: mine.participant.clone(),
+            registration: mine.registration.clone(),
+            consents: consents::list(db, who)?,
+            history: history.into_iter().rev().map(happening).collect(),
+            wishes: wishes_of(db, who)?,
+            wished_by: with_authors(wished, &authors),
+            proposals: with_others(proposed, who, db)?,
+            reports: reports.into_iter().filter(|report| report.by == *who).collect(),
+            meetings: mine.meetings.iter().map(|my| (my.meeting.clone(), my.partner.clone())).collect(),
+            mails,
+            feed_since: feeds::since(db, who)?,
+        })
+    })
+}
+
+/// The same as a file for other programs.
+pub fn file(app: &App, mine: &MyEvent) -> Result<String, Fault> {
+    Ok(personal_file::json(&collect(app, mine)?))
+}
+
+fn happening(entry: LogEntry) -> Happening {
+    let actor = entry.actor.split(':').next().unwrap_or_default().to_string();
+    Happening { at: entry.at, actor, action: entry.action, detail: entry.detail }
+}
+
+/// The proposals, oldest first, each with the other one of the two.
+fn with_others(
+    mut all: Vec<Proposal>,
+    who: &ParticipantId,
+    db: &mut Db,
+) -> Result<Vec<(Proposal, Participant)>, StoreError> {
+    all.reverse();
+    let ids: Vec<&ParticipantId> = all.iter().map(|one| one.partner_of(who)).collect();
+    let people = participants::list_by_ids(db, &ids)?;
+    let with_other = |one: Proposal| {
+        let other = people.iter().find(|other| other.id == *one.partner_of(who))?.clone();
+        Some((one, other))
+    };
+    Ok(all.into_iter().filter_map(with_other).collect())
+}
+
+fn with_authors(wished: Vec<Wish>, authors: &[Participant]) -> Vec<(Wish, Participant)> {
+    let with_author = |wish: Wish| {
+        let author = authors.iter().find(|author| author.id == wish.from)?.clone();
+        Some((wish, author))
+    };
+    wished.into_iter().filter_map(with_author).collect()
+}

@@ -1,0 +1,208 @@
+//! My data: everything that is kept about me, as a page and as a file, and the way to have it deleted.
+
+use actix_web::HttpResponse;
+use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
+use askama::Template;
+
+use super::{frame, named, open, path};
+use crate::documents::personal_file::{Happening, PersonalFile};
+use crate::domain::change;
+use crate::domain::consent::Consent;
+use crate::domain::mail::OutboxEntry;
+use crate::domain::participant::Participant;
+use crate::domain::wish::{Wish, WishKind};
+use crate::services::registrations::{Actor, ChangeError};
+use crate::services::{erasure, my_data};
+use crate::web::answers::{self, Told};
+use crate::web::error::{Answer, PageError};
+use crate::web::page::Page;
+use crate::web::session;
+use crate::web::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "my/data.html")]
+struct DataPage {
+    page: Page,
+    parts: Vec<Part>,
+    file: String,
+    delete: String,
+    contact: String,
+}
+
+/// A part of what is kept.
+struct Part {
+    title: String,
+    told: Vec<Told>,
+}
+
+/// Everything, to be read.
+pub async fn show(visit: Visit) -> Answer {
+    let mine = open(&visit).await?;
+    let (file, delete) = (path(&mine, "/data.json"), path(&mine, "/delete"));
+    let page = frame(&visit, &mine);
+    let page = page.clone().below(page.t("my-overview"), path(&mine, ""));
+    let found = visit.run(move |app| my_data::collect(app, &mine)).await?;
+    let contact = found.event.contact_email.clone();
+    visit.show(&DataPage { parts: parts(&page, &found), file, delete, contact, page })
+}
+
+/// Everything, for other programs.
+pub async fn file(visit: Visit) -> Answer {
+    let mine = open(&visit).await?;
+    let name = format!("attachment; filename=\"{}-my-data.json\"", mine.event.slug);
+    let text = visit.run(move |app| my_data::file(app, &mine)).await?;
+    let mut response = HttpResponse::Ok().body(text);
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json; charset=utf-8"));
+    if let Ok(name) = HeaderValue::from_str(&name) {
+        headers.insert(CONTENT_DISPOSITION, name);
+    }
+    Ok(response)
+}
+
+fn parts(page: &Page, file: &PersonalFile) -> Vec<Part> {
+    let (event, programme, profile) = (&file.event, &file.programme, &file.participant.profile);
+    let mut told = answers::tell_person(page, event, programme, &answers::person_input(&profile.person));
+    told.extend(answers::tell_interests(page, event, programme, &profile.interests));
+    told.extend(answers::tell_attendance(page, event, programme, &profile.attendance));
+    let part = |key: &str, told: Vec<Told>| Part { title: page.t(key), told };
+    let all = vec![
+        part("register-profile-title", told),
+        part("data-registration", registration(page, file)),
+        part("data-consents", file.consents.iter().map(|one| consent(page, file, one)).collect()),
+        part("data-wishes", wishes(page, file)),
+        part("data-proposals", proposals(page, file)),
+        part("data-meetings", meetings(page, file)),
+        part("data-mails", file.mails.iter().map(|mail| tell_mail(page, file, mail)).collect()),
+        part("data-history", file.history.iter().map(|one| happening(page, file, one)).collect()),
+    ];
+    all.into_iter().filter(|part| !part.told.is_empty()).collect()
+}
+
+fn told(question: impl Into<String>, answer: impl Into<String>) -> Told {
+    Told { question: question.into(), answer: answer.into() }
+}
+
+fn moment(page: &Page, file: &PersonalFile, at: chrono::DateTime<chrono::Utc>) -> String {
+    page.words.moment(at, file.event.time_zone)
+}
+
+fn registration(page: &Page, file: &PersonalFile) -> Vec<Told> {
+    let own = &file.registration;
+    let state = page.t(&format!("registration-state-{}", own.state.code().replace('_', "-")));
+    let mut all = vec![
+        told(page.t("data-reference"), own.code.clone()),
+        told(page.t("data-state"), state),
+        told(page.t("data-signed-up"), moment(page, file, own.created_at)),
+        told(page.t("my-consent-lang"), file.participant.profile.lang.own_name()),
+    ];
+    if let Some(since) = file.feed_since {
+        all.push(told(page.t("data-feed"), moment(page, file, since)));
+    }
+    all
+}
+
+fn consent(page: &Page, file: &PersonalFile, consent: &Consent) -> Told {
+    let what = page.t(&format!("data-consent-{}", consent.purpose.code()));
+    let done = page.t(if consent.given { "data-consent-given" } else { "data-consent-taken-back" });
+    let (version, lang) = (&consent.text_version, consent.lang.own_name());
+    let text = page.t2("data-consent-text", "version", version, "language", lang);
+    told(what, format!("{done}, {}\n{text}", moment(page, file, consent.at)))
+}
+
+fn wishes(page: &Page, file: &PersonalFile) -> Vec<Told> {
+    let line = |key: &str, (wish, other): &(Wish, Participant)| {
+        let named = named(page, other);
+        let message = if wish.message.is_empty() { String::new() } else { format!("\n{}", wish.message) };
+        told(page.t(key), format!("{}, {}{message}", named.title, named.below))
+    };
+    let mine = file.wishes.iter().map(|one| match one.0.kind {
+        WishKind::Wish => line("people-wish", one),
+        WishKind::Block => line("people-block", one),
+    });
+    mine.chain(file.wished_by.iter().map(|one| line("people-wished", one))).collect()
+}
+
+fn proposals(page: &Page, file: &PersonalFile) -> Vec<Told> {
+    let all = file.proposals.iter().map(|(proposal, other)| {
+        let by_me = proposal.from == file.participant.id;
+        let question = page.t(if by_me { "data-proposal-by-me" } else { "data-proposal-to-me" });
+        let named = named(page, other);
+        let state = page.t(&format!("data-proposal-{}", proposal.state.code()));
+        let when = moment(page, file, proposal.created_at);
+        let lines = [format!("{}, {}", named.title, named.below), format!("{when}: {state}")];
+        let message = Some(proposal.message.clone()).filter(|message| !message.is_empty());
+        told(question, lines.into_iter().chain(message).collect::<Vec<_>>().join("\n"))
+    });
+    all.collect()
+}
+
+fn meetings(page: &Page, file: &PersonalFile) -> Vec<Told> {
+    let zone = file.event.time_zone;
+    let all = file.meetings.iter().map(|(meeting, partner)| {
+        let named = named(page, partner);
+        let when = page.words.day_and_time(meeting.starts_at, meeting.ends_at, zone);
+        told(when, format!("{}, {}", named.title, named.below))
+    });
+    all.collect()
+}
+
+fn tell_mail(page: &Page, file: &PersonalFile, mail: &OutboxEntry) -> Told {
+    let sent = match mail.sent_at {
+        Some(at) => page.t1("data-mail-sent", "date", moment(page, file, at)),
+        None => page.t("data-mail-not-sent"),
+    };
+    told(mail.subject.clone(), format!("{}\n{sent}", mail.recipient))
+}
+
+fn happening(page: &Page, file: &PersonalFile, one: &Happening) -> Told {
+    let action = page.t(&format!("log-{}", one.action.replace(['.', '_'], "-")));
+    let actor = page.t(&format!("actor-{}", one.actor));
+    let changes = change::decode(&one.detail);
+    let detail = if changes.is_empty() { one.detail.clone() } else { answers::tell_changes(page, &changes) };
+    let detail = if detail.is_empty() { detail } else { format!("\n{detail}") };
+    told(moment(page, file, one.at), format!("{action} ({actor}){detail}"))
+}
+
+#[derive(Template)]
+#[template(path = "my/delete.html")]
+struct DeletePage {
+    page: Page,
+    meetings: usize,
+    live: bool,
+    email: String,
+    action: String,
+    data: String,
+    back: String,
+}
+
+/// Says what deleting means.
+pub async fn ask(visit: Visit) -> Answer {
+    let mine = open(&visit).await?;
+    let page = frame(&visit, &mine);
+    let email = mine.participant.profile.person.email.as_ref();
+    visit.show(&DeletePage {
+        page: page.clone().below(page.t("my-overview"), path(&mine, "")),
+        meetings: mine.meetings.len(),
+        live: mine.registration.state.is_live(),
+        email: email.map(|email| email.as_str().to_string()).unwrap_or_default(),
+        action: path(&mine, "/delete"),
+        data: path(&mine, "/data"),
+        back: path(&mine, ""),
+    })
+}
+
+/// Deletes everything. This browser forgets the link and the draft too.
+pub async fn delete(visit: Visit) -> Answer {
+    let mine = open(&visit).await?;
+    let id = mine.participant.id.clone();
+    match visit.attempt(move |app| erasure::erase(app, &Actor::Participant, &id)).await? {
+        Ok(()) => {}
+        Err(ChangeError::State(_)) => return Err(PageError::NotFound),
+        Err(ChangeError::Fault(fault)) => return Err(fault.into()),
+    }
+    let (slug, jar) = (&mine.event.slug, visit.jar());
+    let response = visit.see_with(&format!("/e/{slug}"), "erased");
+    let response = visit.with_cookie(response, &jar.clear(&session::personal(slug)))?;
+    visit.with_cookie(response, &jar.clear(&session::draft(slug)))
+}

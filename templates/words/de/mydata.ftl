@@ -1,0 +1,197 @@
+## mydata: Kalender, gespeicherte Daten, Entwürfe auf anderen Geräten, Kolleginnen und Kollegen, Änderungen
+
+# Kalender
+feed-title = Meine Gespräche im eigenen Kalender
+feed-lead = Geben Sie Ihrem Kalender eine geheime Adresse. Er fragt dort von selbst nach Neuem; so bleiben Ihre Gespräche immer aktuell.
+feed-way = Meinen eigenen Kalender aktuell halten
+feed-new-title = Ihre Adresse
+feed-new-text = Sie wird nur dieses eine Mal gezeigt: Wir bewahren nur einen Fingerabdruck davon auf. Wer sie kennt, sieht Ihre Gespräche; behandeln Sie sie wie ein Passwort.
+feed-subscribe = In meinem Kalender öffnen
+feed-address = Adresse zum Kopieren
+feed-address-help = In Google Kalender: Weitere Kalender, Per URL. In Outlook: Kalender hinzufügen, Aus dem Internet abonnieren.
+feed-none = Zurzeit haben Sie keine solche Adresse.
+feed-make = Adresse anlegen
+feed-there-title = Die Adresse für Ihren Kalender
+feed-there = Seit { $date } haben Sie eine Adresse. Wenn jemand anders sie kennt oder Sie sie verloren haben, legen Sie eine neue an: Die alte gilt dann nicht mehr.
+feed-renew = Neue Adresse anlegen
+feed-revoke = Abschalten
+done-feed-revoked = Die Adresse gilt nicht mehr. Ihr Kalender zeigt die Gespräche vielleicht noch eine Weile; entfernen Sie dort das Abonnement.
+calendar-summary-unnamed = Gespräch
+log-feed-renewed = Adresse für den Kalender angelegt
+log-feed-revoked = Adresse für den Kalender abgeschaltet
+
+# Meine Daten
+data-title = Meine Daten
+data-short = Hier sehen Sie alles, was über Sie gespeichert ist, und können es löschen lassen.
+data-lead = Das ist alles, was zu dieser Veranstaltung über Sie gespeichert ist.
+data-way = Meine Daten ansehen und herunterladen
+data-file = Alles als Datei herunterladen (JSON)
+data-registration = Anmeldung
+data-consents = Ihre Einwilligungen
+data-wishes = Wünsche
+data-meetings = Gespräche
+data-mails = E-Mails an Sie
+data-history = Was geschehen ist und durch wen
+data-reference = Kennung
+data-state = Stand
+data-signed-up = Angemeldet
+data-feed = Kalenderadresse seit
+data-consent-registration = Ihre Angaben werden für diese Veranstaltung verwendet
+data-consent-listed = Andere Teilnehmende sehen Sie
+data-consent-given = Eingewilligt
+data-consent-taken-back = Zurückgenommen
+data-consent-text = Text { $version }, gezeigt auf { $language }
+data-mail-sent = gesendet am { $date }
+data-mail-not-sent = noch nicht gesendet
+data-rights-title = Ihre Rechte
+data-rights = Ihre Angaben berichtigen Sie unter „Meine Anmeldung“, und hier löschen Sie alles selbst und sofort. In allen anderen Fällen schreiben Sie an { $contact }.
+
+# Löschen
+delete-title = Alles über mich löschen
+delete-way = Alles über mich löschen
+delete-question = Möchten Sie, dass alles über Sie gelöscht wird?
+delete-lead = Ihre Daten werden sofort und endgültig gelöscht.
+delete-registration = Ihre Anmeldung endet. Ihr Platz geht an die nächste Person auf der Warteliste.
+delete-what = Gelöscht werden Name, Adresse, Organisation, Sprachen, Angebote und Gesuche, Wünsche, Ihre Einwilligungen, Ihre Links sowie Adresse und Text jeder E-Mail an Sie.
+delete-stays = Damit die Zahlen der Veranstaltung stimmen, bleibt ohne Ihren Namen stehen: Land, Art der Organisation und dass es eine Anmeldung und Gespräche gab.
+delete-mail = Eine letzte E-Mail an { $email } bestätigt es; danach wird auch diese Adresse gelöscht.
+delete-final = Das lässt sich nicht rückgängig machen. Was Sie behalten möchten, laden Sie vorher herunter:
+delete-button = Alles löschen
+delete-keep = Meine Daten behalten
+done-erased = Alles über Sie ist gelöscht. Eine letzte E-Mail bestätigt es Ihnen.
+person-erased = (gelöscht)
+log-participant-erased = Person gelöscht
+log-event-shredded = Alle Personen gelöscht, wie für die Veranstaltung festgelegt
+
+# Änderungen
+change-line = { $question }: { $old } → { $new }
+change-nothing = nichts
+change-name = Name
+change-email = E-Mail-Adresse
+change-organisation = Organisation
+change-organisation-type = Art der Organisation
+change-country = Land
+change-city = Ort
+change-participant-type = Nimmt teil als
+change-languages = Sprachen
+change-offers = Angebote
+change-seeks = Gesuche
+change-blocks = Gespräche
+change-sessions = Programmpunkte
+change-max-meetings = Höchstzahl der Gespräche
+participants-changed = Angaben geändert am { $date }
+my-changes-until = Sie können Ihre Angaben bis { $date } ändern.
+my-changes-over = Bis { $date } konnten Sie Ihre Angaben hier ändern. Wenn sich jetzt noch etwas ändert, schreiben Sie bitte an { $contact }.
+problem-changes-over = Die Zeit für Änderungen ist vorbei. Bitte schreiben Sie an { $contact }.
+setting-changes-until = Änderungen möglich bis
+setting-changes-until-help = Letzter Tag, an dem Teilnehmende ihre Angaben selbst ändern. Danach sagen die Seiten, wen man fragt. Absagen kann man immer, und immer zurücknehmen, dass andere einen sehen.
+setting-shred-after = Personen so viele Tage nach der Veranstaltung löschen
+setting-shred-after-help = Namen, Adressen und Texte aller Teilnehmenden werden dann von selbst gelöscht. Die Zahlen bleiben.
+dashboard-shredding = Löschung der Personen
+dashboard-shreds = Am { $date } werden Namen, Adressen und Texte aller Teilnehmenden gelöscht. Sichern Sie vorher die Listen, die Sie noch brauchen.
+dashboard-shredded = Die Personen wurden am { $date } gelöscht. Die Zahlen bleiben.
+
+# Später weitermachen
+later-title = Ihre Angaben sind gespeichert
+later-way = Speichern und später weitermachen
+later-saved = Gespeichert am { $date }. Wir bewahren sie 14 Tage nach Ihrer letzten Änderung auf.
+later-here = In diesem Browser öffnen Sie das Formular einfach wieder:
+later-go-on = Jetzt weitermachen
+later-elsewhere-title = Auf einem anderen Gerät
+later-elsewhere = Wir senden Ihnen einen Link, mit dem Sie überall weitermachen.
+later-button = Link zusenden
+done-draft-mailed = Eine E-Mail mit dem Link ist unterwegs. Kommt keine an, wurden schon mehrere an diese Adresse gesendet: Bitte suchen Sie nach einer früheren.
+
+# Kolleginnen und Kollegen
+colleague-title = Kollegin oder Kollegen anmelden
+colleague-short = Kommt noch jemand aus Ihrer Organisation?
+colleague-way = Kollegin oder Kollegen anmelden
+colleague-lead = Beginnen Sie die Anmeldung für jemand anderen von { $organisation }.
+colleague-begun = Organisation, Land und Themen tragen wir für den Anfang von Ihnen ein.
+colleague-decides = Die Person bekommt eine E-Mail, sieht alles an, ändert, was anders ist, und willigt ein oder lehnt ab.
+colleague-until = Bis dahin gibt es keine Anmeldung: Kein Platz wird belegt, und niemand sieht etwas.
+colleague-name = Name der Person
+colleague-email = E-Mail-Adresse der Person
+colleague-email-help = Wir schreiben einmal dorthin. Möchte die Person das nicht, wird die Adresse gelöscht.
+colleague-lang = Sprache der E-Mail
+colleague-button = E-Mail senden
+colleague-count = { $count ->
+    [one] Sie haben eine Anmeldung
+   *[other] Sie haben { $count } Anmeldungen
+  } für andere begonnen; { $most } sind möglich.
+done-colleague-invited = Wenn diese Adresse noch nicht angemeldet ist, ist eine E-Mail dorthin unterwegs.
+problem-colleague-name-missing = Geben Sie den Namen der Person ein.
+problem-colleague-closed = Die Anmeldung ist geschlossen; niemand kann mehr angemeldet werden.
+problem-colleagues-many = Sie können keine weiteren Anmeldungen beginnen, höchstens { $most }. Die Person kann sich auf der Seite der Veranstaltung selbst anmelden.
+log-colleague-invited = Anmeldung für eine Kollegin oder einen Kollegen begonnen
+log-colleague-refused = Eine Kollegin oder ein Kollege wollte nicht angemeldet werden
+begun-title = Jemand aus Ihrem Haus möchte Sie anmelden
+begun-lead = { $colleague } hat eine Anmeldung für Sie begonnen. Das ist eingetragen:
+begun-nothing = Nichts ist entschieden: Sie sehen jede Angabe, können sie ändern und sagen selbst, worin Sie einwilligen.
+begun-accept = Ansehen und anmelden
+begun-refuse = Das möchte ich nicht
+begun-refuse-help = Möchten Sie das nicht, wird alles, was über Sie eingetragen wurde, sofort gelöscht. Wenn Sie nichts tun, wird es nach 14 Tagen gelöscht.
+done-refused = Alles, was über Sie eingetragen wurde, ist gelöscht.
+
+# Verzeichnis der personenbezogenen Daten
+stored-title = Was im Einzelnen gespeichert wird
+stored-lead = Jede Art von Daten mit ihrem Zweck, ihrer Rechtsgrundlage in der Datenschutz-Grundverordnung (DSGVO) und der Dauer, für die sie aufbewahrt wird. Wer unter „Meine Anmeldung“ alles löscht, muss darauf nicht warten.
+stored-what = Daten
+stored-why = Wozu
+stored-basis = Rechtsgrundlage
+stored-life = Wie lange
+stored-contact = Name, E-Mail-Adresse, Sprache der E-Mails
+stored-contact-why = Um Sie anzumelden, Ihnen zu schreiben und für Ihr Namensschild
+stored-organisation = Organisation und Ort
+stored-organisation-why = Damit Ihre Gegenüber wissen, wen sie treffen; wer zusammenarbeitet, wird nicht zusammengebracht
+stored-kind = Land, Art der Organisation, Gruppe der Teilnehmenden
+stored-kind-why = Um Gespräche über Länder und Gruppen hinweg zu planen und zu zählen
+stored-interests = Angebote und Gesuche, Sprachen, die Zeiten, zu denen Sie da sind
+stored-interests-why = Um Ihre Gespräche zu finden und zu planen
+stored-registration = Stand, Kennung und Zeiten Ihrer Anmeldung, Platz auf der Warteliste
+stored-registration-why = Um Plätze gerecht zu vergeben und zu zählen
+stored-listed = Ob andere Teilnehmende Sie sehen
+stored-listed-why = Damit Sie nur sieht, wer darf
+stored-consents = Worin Sie eingewilligt oder was Sie zurückgenommen haben, mit Fassung und Sprache des Textes und Zeitpunkt
+stored-consents-why = Um es nachzuweisen
+stored-wishes = Wen Sie treffen möchten oder nicht, und was Sie dazu geschrieben haben
+stored-wishes-why = Um Ihre Gespräche zu planen
+stored-meetings = Ihre Gespräche
+stored-meetings-why = Um sie zu planen, anzukündigen und zu zählen
+stored-links = Fingerabdrücke Ihrer persönlichen Links und der Adresse für Ihren Kalender
+stored-links-why = Damit nur Sie Ihre Seiten öffnen
+stored-drafts = Angaben eines Formulars, das noch nicht abgeschickt ist
+stored-drafts-why = Damit Sie später weitermachen können
+stored-mails = E-Mails an Sie
+stored-mails-why = Um sie zu senden und zu sehen, ob sie angekommen sind
+stored-log = Wer wann was geändert hat, mit alter und neuer Angabe
+stored-log-why = Damit Änderungen nachvollziehbar sind
+stored-uploads = Teilnehmerlisten, die gerade eingelesen werden
+stored-uploads-why = Um sie vor dem Einlesen zu prüfen
+stored-organisers = Konten der Veranstalter: Name, E-Mail-Adresse, Fingerabdruck des Passworts, angemeldete Browser
+stored-organisers-why = Damit nur Veranstalter Veranstaltungen sehen und ändern
+stored-basis-registration = Ihre Anmeldung: Artikel 6 Absatz 1 Buchstabe b DSGVO
+stored-basis-consent = Ihre Einwilligung: Artikel 6 Absatz 1 Buchstabe a DSGVO
+stored-basis-duty = Pflicht, Ihre Einwilligung nachzuweisen: Artikel 6 Absatz 1 Buchstabe c und Artikel 7 Absatz 1 DSGVO
+stored-basis-interest = Interesse an einer gut geführten Veranstaltung: Artikel 6 Absatz 1 Buchstabe f DSGVO
+stored-life-event = Bis alle Personen gelöscht werden, 90 Tage nach der Veranstaltung, wenn der Veranstalter nichts anderes festgelegt hat
+stored-life-counted = Ebenso; die Zahl bleibt, ohne die Person
+stored-life-mail = Der Text, bis er gesendet ist; Adresse und Betreff, bis alle Personen gelöscht werden
+stored-life-draft = 14 Tage nach Ihrer letzten Änderung
+stored-life-upload = Einen Tag
+stored-life-account = So lange das Konto besteht
+
+# kinds of mail
+outbox-kind-draft-link = Link zum Entwurf
+outbox-kind-colleague-invited = Für Kollegin oder Kollegen begonnen
+outbox-kind-erased = Alles gelöscht
+
+# Vorschläge
+data-proposals = Vorschläge für ein Gespräch
+data-proposal-by-me = Sie haben ein Gespräch vorgeschlagen
+data-proposal-to-me = Ihnen wurde ein Gespräch vorgeschlagen
+data-proposal-open = wartet auf Antwort
+data-proposal-accepted = angenommen
+data-proposal-declined = abgelehnt
+data-proposal-withdrawn = zurückgenommen
+data-proposal-lapsed = verfallen

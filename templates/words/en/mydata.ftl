@@ -1,0 +1,197 @@
+## mydata: calendar feed, what is kept about me, drafts on other devices, colleagues, changes
+
+# calendar feed
+feed-title = My meetings in my own calendar
+feed-lead = Give your calendar a secret address. It asks there for news by itself, so that your meetings are always up to date.
+feed-way = Keep my own calendar up to date
+feed-new-title = Your address
+feed-new-text = It is shown this once: we keep only a fingerprint of it. Whoever has it can see your meetings, so treat it like a password.
+feed-subscribe = Open it in my calendar
+feed-address = Address to copy
+feed-address-help = In Google Calendar: Other calendars, From URL. In Outlook: Add calendar, Subscribe from web.
+feed-none = You have no such address at the moment.
+feed-make = Make an address
+feed-there-title = Your calendar’s address
+feed-there = You have had an address since { $date }. If somebody else got hold of it, or you have lost it, make a new one: the old one stops working.
+feed-renew = Make a new address
+feed-revoke = Switch it off
+done-feed-revoked = The address no longer works. Your calendar may show the meetings for a while; remove the subscription there.
+calendar-summary-unnamed = Meeting
+log-feed-renewed = Address for the calendar made
+log-feed-revoked = Address for the calendar switched off
+
+# my data
+data-title = My data
+data-short = Here is everything that is kept about you, and how to have it deleted.
+data-lead = This is everything that is kept about you for this event.
+data-way = See and download my data
+data-file = Download everything as a file (JSON)
+data-registration = Registration
+data-consents = What you agreed to
+data-wishes = Wishes
+data-meetings = Meetings
+data-mails = E-mails to you
+data-history = What happened, and who did it
+data-reference = Reference
+data-state = State
+data-signed-up = Signed up
+data-feed = Calendar feed since
+data-consent-registration = Your answers are used for this event
+data-consent-listed = You are shown to other participants
+data-consent-given = Agreed
+data-consent-taken-back = Taken back
+data-consent-text = Text { $version }, shown in { $language }
+data-mail-sent = sent { $date }
+data-mail-not-sent = not sent yet
+data-rights-title = Your rights
+data-rights = You correct your answers under “My registration” and delete everything here, yourself and at once. For everything else write to { $contact }.
+
+# deleting
+delete-title = Delete everything about me
+delete-way = Delete everything about me
+delete-question = Do you want everything about you to be deleted?
+delete-lead = Your data goes at once and for good.
+delete-registration = Your registration ends. Your seat goes to the next person on the waiting list.
+delete-what = Deleted are your name, address, organisation, languages, offers and seeks, wishes, your agreements, your links, and the address and text of every e-mail to you.
+delete-stays = So that the event’s figures stay right, these stay without your name: country, kind of organisation, and that there was a registration and meetings.
+delete-mail = A last e-mail to { $email } says that it is done; then this address is deleted too.
+delete-final = This cannot be undone. If you want to keep something, download it first:
+delete-button = Delete everything
+delete-keep = Keep my data
+done-erased = Everything about you is deleted. A last e-mail tells you so.
+person-erased = (deleted)
+log-participant-erased = Person deleted
+log-event-shredded = All persons deleted, as set for this event
+
+# changes
+change-line = { $question }: { $old } → { $new }
+change-nothing = nothing
+change-name = Name
+change-email = E-mail address
+change-organisation = Organisation
+change-organisation-type = Kind of organisation
+change-country = Country
+change-city = City
+change-participant-type = Takes part as
+change-languages = Languages
+change-offers = Offers
+change-seeks = Seeks
+change-blocks = Meetings
+change-sessions = Sessions
+change-max-meetings = Most meetings
+participants-changed = Changed answers on { $date }
+my-changes-until = You can change your answers until { $date }.
+my-changes-over = Until { $date } you could change your answers here. If something has to change now, please write to { $contact }.
+problem-changes-over = The time for changes is over. Please write to { $contact }.
+setting-changes-until = Changes possible until
+setting-changes-until-help = Last day on which participants change their answers themselves. After it the pages say whom to ask. They can always cancel, and always take back that others see them.
+setting-shred-after = Delete persons so many days after the event
+setting-shred-after-help = Names, addresses and texts of all participants are then deleted by themselves. The figures stay.
+dashboard-shredding = Deletion of persons
+dashboard-shreds = On { $date } the names, addresses and texts of all participants are deleted. Save the lists that you still need before.
+dashboard-shredded = The persons were deleted on { $date }. The figures stay.
+
+# going on later
+later-title = Your answers are saved
+later-way = Save and go on later
+later-saved = Saved on { $date }. They are kept for 14 days after your last change.
+later-here = In this browser you can simply open the form again:
+later-go-on = Go on now
+later-elsewhere-title = On another device
+later-elsewhere = We send you a link with which you go on anywhere.
+later-button = Send me the link
+done-draft-mailed = An e-mail with the link is on its way. If none arrives, several were sent to this address already: please look for an earlier one.
+
+# colleagues
+colleague-title = Register a colleague
+colleague-short = Is somebody else of your organisation coming?
+colleague-way = Register a colleague
+colleague-lead = Begin the registration for somebody else of { $organisation }.
+colleague-begun = We fill in your organisation, country and topics to begin with.
+colleague-decides = Your colleague gets an e-mail, looks at everything, changes what is different, and agrees or refuses.
+colleague-until = Until then there is no registration: no seat is taken and nobody sees anything.
+colleague-name = Your colleague’s name
+colleague-email = Your colleague’s e-mail address
+colleague-email-help = We write to it once. If your colleague does not want it, the address is deleted.
+colleague-lang = Language of the e-mail
+colleague-button = Write to my colleague
+colleague-count = { $count ->
+    [one] You have begun one registration
+   *[other] You have begun { $count } registrations
+  } for colleagues; { $most } are possible.
+done-colleague-invited = If this address is not registered already, an e-mail to your colleague is on its way.
+problem-colleague-name-missing = Enter your colleague’s name.
+problem-colleague-closed = Registration is closed, so nobody else can be registered.
+problem-colleagues-many = You cannot begin more registrations, { $most } at most. Your colleague can register on the event’s page.
+log-colleague-invited = Began a colleague’s registration
+log-colleague-refused = A colleague did not want to be registered
+begun-title = A colleague would like to register you
+begun-lead = { $colleague } has begun a registration for you. This is what has been filled in:
+begun-nothing = Nothing is decided: you see every answer, can change it, and say yourself what you agree to.
+begun-accept = Look at it and register
+begun-refuse = I do not want this
+begun-refuse-help = If you do not want this, everything that was typed about you is deleted at once. If you do nothing, it is deleted after 14 days.
+done-refused = Everything that was typed about you is deleted.
+
+# the register of personal data
+stored-title = What is kept in detail
+stored-lead = Each kind of data with its purpose, its legal basis in the General Data Protection Regulation (GDPR) and the time for which it is kept. Whoever deletes everything under “My registration” need not wait.
+stored-what = Data
+stored-why = What for
+stored-basis = Legal basis
+stored-life = How long
+stored-contact = Name, e-mail address, language of e-mails
+stored-contact-why = To register you, to write to you, for your badge
+stored-organisation = Organisation and city
+stored-organisation-why = So that your partners know whom they meet; colleagues are not paired
+stored-kind = Country, kind of organisation, group of participants
+stored-kind-why = To plan meetings across countries and groups, and to count
+stored-interests = Offers and seeks, languages, the times when you are there
+stored-interests-why = To find and plan your meetings
+stored-registration = State, reference and times of your registration, place in the waiting list
+stored-registration-why = To give the seats fairly and to count
+stored-listed = Whether other participants see you
+stored-listed-why = So that only those see you who may
+stored-consents = What you agreed to or took back, with the version and language of the text and the time
+stored-consents-why = To prove it
+stored-wishes = Whom you want to meet or not, and what you wrote about it
+stored-wishes-why = To plan your meetings
+stored-meetings = Your meetings
+stored-meetings-why = To plan, announce and count them
+stored-links = Fingerprints of your personal links and of your calendar’s address
+stored-links-why = So that only you open your pages
+stored-drafts = Answers of a form that is not sent yet
+stored-drafts-why = So that you can go on later
+stored-mails = E-mails to you
+stored-mails-why = To send them, and to see whether they arrived
+stored-log = Who changed what and when, with the old and the new answer
+stored-log-why = So that changes can be understood
+stored-uploads = Lists of participants that an organiser is importing
+stored-uploads-why = To check them before they are imported
+stored-organisers = Organisers’ accounts: name, e-mail address, fingerprint of the password, browsers that are signed in
+stored-organisers-why = So that only organisers see and change events
+stored-basis-registration = Your registration: Article 6 (1) b GDPR
+stored-basis-consent = Your agreement: Article 6 (1) a GDPR
+stored-basis-duty = Duty to prove your agreement: Articles 6 (1) c and 7 (1) GDPR
+stored-basis-interest = Interest in a well-run event: Article 6 (1) f GDPR
+stored-life-event = Until all persons are deleted, 90 days after the event unless the organiser set another number
+stored-life-counted = The same; the count stays, without the person
+stored-life-mail = The text until it is sent, address and subject until all persons are deleted
+stored-life-draft = 14 days after your last change
+stored-life-upload = One day
+stored-life-account = As long as the account
+
+# kinds of mail
+outbox-kind-draft-link = Link to a draft
+outbox-kind-colleague-invited = Colleague begun
+outbox-kind-erased = Everything deleted
+
+# proposals
+data-proposals = Proposals for a meeting
+data-proposal-by-me = You proposed a meeting
+data-proposal-to-me = A meeting was proposed to you
+data-proposal-open = waits for an answer
+data-proposal-accepted = accepted
+data-proposal-declined = declined
+data-proposal-withdrawn = taken back
+data-proposal-lapsed = lapsed

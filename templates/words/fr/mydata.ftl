@@ -1,0 +1,197 @@
+## mydata : agenda, données conservées, brouillons sur d’autres appareils, collègues, modifications
+
+# agenda
+feed-title = Mes rendez-vous dans mon propre agenda
+feed-lead = Donnez à votre agenda une adresse secrète. Il y cherche lui-même les nouveautés : vos rendez-vous sont ainsi toujours à jour.
+feed-way = Tenir mon propre agenda à jour
+feed-new-title = Votre adresse
+feed-new-text = Elle n’est affichée que cette fois : nous n’en gardons qu’une empreinte. Qui la connaît voit vos rendez-vous ; traitez-la comme un mot de passe.
+feed-subscribe = L’ouvrir dans mon agenda
+feed-address = Adresse à copier
+feed-address-help = Dans Google Agenda : Autres agendas, À partir de l’URL. Dans Outlook : Ajouter un calendrier, S’abonner à partir du web.
+feed-none = Vous n’avez pas d’adresse de ce genre pour le moment.
+feed-make = Créer une adresse
+feed-there-title = L’adresse de votre agenda
+feed-there = Vous avez une adresse depuis le { $date }. Si quelqu’un d’autre la connaît ou si vous l’avez perdue, créez-en une nouvelle : l’ancienne ne fonctionnera plus.
+feed-renew = Créer une nouvelle adresse
+feed-revoke = La désactiver
+done-feed-revoked = L’adresse ne fonctionne plus. Votre agenda affichera peut-être encore les rendez-vous quelque temps ; supprimez-y l’abonnement.
+calendar-summary-unnamed = Rendez-vous
+log-feed-renewed = Adresse pour l’agenda créée
+log-feed-revoked = Adresse pour l’agenda désactivée
+
+# mes données
+data-title = Mes données
+data-short = Voyez ici tout ce qui est conservé à votre sujet et faites-le supprimer.
+data-lead = Voici tout ce qui est conservé à votre sujet pour cet événement.
+data-way = Voir et télécharger mes données
+data-file = Tout télécharger dans un fichier (JSON)
+data-registration = Inscription
+data-consents = Vos accords
+data-wishes = Souhaits
+data-meetings = Rendez-vous
+data-mails = Courriels qui vous ont été adressés
+data-history = Ce qui s’est passé, et par qui
+data-reference = Référence
+data-state = État
+data-signed-up = Inscription déposée
+data-feed = Adresse d’agenda depuis
+data-consent-registration = Vos réponses sont utilisées pour cet événement
+data-consent-listed = Les autres participants vous voient
+data-consent-given = Accordé
+data-consent-taken-back = Retiré
+data-consent-text = Texte { $version }, affiché en : { $language }
+data-mail-sent = envoyé le { $date }
+data-mail-not-sent = pas encore envoyé
+data-rights-title = Vos droits
+data-rights = Vous corrigez vos réponses sous « Mon inscription » et supprimez tout ici, vous-même et sur-le-champ. Pour tout le reste, écrivez à { $contact }.
+
+# suppression
+delete-title = Supprimer tout ce qui me concerne
+delete-way = Supprimer tout ce qui me concerne
+delete-question = Souhaitez-vous que tout ce qui vous concerne soit supprimé ?
+delete-lead = Vos données sont supprimées sur-le-champ et définitivement.
+delete-registration = Votre inscription prend fin. Votre place revient à la personne suivante sur la liste d’attente.
+delete-what = Sont supprimés : nom, adresse, organisme, langues, offres et recherches, souhaits, vos accords, vos liens, ainsi que l’adresse et le texte de chaque courriel qui vous a été adressé.
+delete-stays = Pour que les chiffres de l’événement restent justes, il reste sans votre nom : le pays, le type d’organisme, et le fait qu’il y a eu une inscription et des rendez-vous.
+delete-mail = Un dernier courriel à { $email } vous le confirme ; puis cette adresse est supprimée elle aussi.
+delete-final = Il n’y a pas de retour en arrière. Ce que vous souhaitez garder, téléchargez-le d’abord :
+delete-button = Tout supprimer
+delete-keep = Garder mes données
+done-erased = Tout ce qui vous concerne est supprimé. Un dernier courriel vous le confirme.
+person-erased = (supprimé)
+log-participant-erased = Personne supprimée
+log-event-shredded = Toutes les personnes supprimées, comme fixé pour l’événement
+
+# modifications
+change-line = { $question } : { $old } → { $new }
+change-nothing = rien
+change-name = Nom
+change-email = Adresse électronique
+change-organisation = Organisme
+change-organisation-type = Type d’organisme
+change-country = Pays
+change-city = Ville
+change-participant-type = Participe en tant que
+change-languages = Langues
+change-offers = Offres
+change-seeks = Recherches
+change-blocks = Rendez-vous
+change-sessions = Sessions
+change-max-meetings = Nombre maximal de rendez-vous
+participants-changed = Réponses modifiées le { $date }
+my-changes-until = Vous pouvez modifier vos réponses jusqu’au { $date }.
+my-changes-over = Vous pouviez modifier vos réponses ici jusqu’au { $date }. Si quelque chose doit encore changer, écrivez à { $contact }.
+problem-changes-over = Le délai de modification est passé. Écrivez à { $contact }.
+setting-changes-until = Modifications possibles jusqu’au
+setting-changes-until-help = Dernier jour où les participants modifient eux-mêmes leurs réponses. Ensuite, les pages disent à qui s’adresser. On peut toujours annuler, et toujours cesser d’être visible pour les autres.
+setting-shred-after = Supprimer les personnes tant de jours après l’événement
+setting-shred-after-help = Les noms, adresses et textes de tous les participants sont alors supprimés automatiquement. Les chiffres restent.
+dashboard-shredding = Suppression des personnes
+dashboard-shreds = Le { $date }, les noms, adresses et textes de tous les participants seront supprimés. Enregistrez avant les listes dont vous avez encore besoin.
+dashboard-shredded = Les personnes ont été supprimées le { $date }. Les chiffres restent.
+
+# continuer plus tard
+later-title = Vos réponses sont enregistrées
+later-way = Enregistrer et continuer plus tard
+later-saved = Enregistré le { $date }. Elles sont conservées 14 jours après votre dernière modification.
+later-here = Dans ce navigateur, rouvrez simplement le formulaire :
+later-go-on = Continuer maintenant
+later-elsewhere-title = Sur un autre appareil
+later-elsewhere = Nous vous envoyons un lien avec lequel vous continuez où vous voulez.
+later-button = M’envoyer le lien
+done-draft-mailed = Un courriel avec le lien est en route. S’il n’arrive pas, plusieurs ont déjà été envoyés à cette adresse : cherchez-en un précédent.
+
+# collègues
+colleague-title = Inscrire une ou un collègue
+colleague-short = Quelqu’un d’autre de votre organisme vient-il ?
+colleague-way = Inscrire une ou un collègue
+colleague-lead = Commencez l’inscription de quelqu’un d’autre de { $organisation }.
+colleague-begun = Nous reprenons votre organisme, votre pays et vos thèmes pour commencer.
+colleague-decides = La personne reçoit un courriel, regarde tout, modifie ce qui est différent, et accepte ou refuse.
+colleague-until = D’ici là, il n’y a pas d’inscription : aucune place n’est prise et personne ne voit rien.
+colleague-name = Nom de la personne
+colleague-email = Adresse électronique de la personne
+colleague-email-help = Nous y écrivons une fois. Si la personne ne le souhaite pas, l’adresse est supprimée.
+colleague-lang = Langue du courriel
+colleague-button = Envoyer le courriel
+colleague-count = { $count ->
+    [one] Vous avez commencé une inscription
+   *[other] Vous avez commencé { $count } inscriptions
+  } pour des collègues ; { $most } sont possibles.
+done-colleague-invited = Si cette adresse n’est pas encore inscrite, un courriel y est en route.
+problem-colleague-name-missing = Indiquez le nom de la personne.
+problem-colleague-closed = Les inscriptions sont closes ; plus personne ne peut être inscrit.
+problem-colleagues-many = Vous ne pouvez pas commencer d’autres inscriptions, { $most } au plus. La personne peut s’inscrire sur la page de l’événement.
+log-colleague-invited = Inscription commencée pour une ou un collègue
+log-colleague-refused = Une ou un collègue n’a pas souhaité être inscrit
+begun-title = Une ou un collègue souhaite vous inscrire
+begun-lead = { $colleague } a commencé une inscription pour vous. Voici ce qui a été rempli :
+begun-nothing = Rien n’est décidé : vous voyez chaque réponse, pouvez la modifier, et dites vous-même à quoi vous consentez.
+begun-accept = Regarder et m’inscrire
+begun-refuse = Je ne le souhaite pas
+begun-refuse-help = Si vous ne le souhaitez pas, tout ce qui a été saisi à votre sujet est supprimé sur-le-champ. Si vous ne faites rien, c’est supprimé après 14 jours.
+done-refused = Tout ce qui a été saisi à votre sujet est supprimé.
+
+# registre des données personnelles
+stored-title = Ce qui est conservé en détail
+stored-lead = Chaque type de données avec sa finalité, sa base juridique dans le règlement général sur la protection des données (RGPD) et sa durée de conservation. Qui supprime tout sous « Mon inscription » n’a pas à attendre.
+stored-what = Données
+stored-why = Pour quoi faire
+stored-basis = Base juridique
+stored-life = Combien de temps
+stored-contact = Nom, adresse électronique, langue des courriels
+stored-contact-why = Pour vous inscrire, vous écrire et faire votre badge
+stored-organisation = Organisme et ville
+stored-organisation-why = Pour que vos interlocuteurs sachent qui ils rencontrent ; les collègues ne sont pas mis en relation
+stored-kind = Pays, type d’organisme, groupe de participants
+stored-kind-why = Pour organiser des rendez-vous entre pays et groupes, et pour compter
+stored-interests = Offres et recherches, langues, vos moments de présence
+stored-interests-why = Pour trouver et planifier vos rendez-vous
+stored-registration = État, référence et dates de votre inscription, place sur la liste d’attente
+stored-registration-why = Pour attribuer les places équitablement et compter
+stored-listed = Si les autres participants vous voient
+stored-listed-why = Pour que seules vous voient les personnes autorisées
+stored-consents = Ce que vous avez accordé ou retiré, avec la version et la langue du texte et la date
+stored-consents-why = Pour pouvoir le prouver
+stored-wishes = Qui vous souhaitez rencontrer ou non, et ce que vous en avez écrit
+stored-wishes-why = Pour planifier vos rendez-vous
+stored-meetings = Vos rendez-vous
+stored-meetings-why = Pour les planifier, les annoncer et les compter
+stored-links = Empreintes de vos liens personnels et de l’adresse de votre agenda
+stored-links-why = Pour que vous seul ouvriez vos pages
+stored-drafts = Réponses d’un formulaire qui n’est pas encore envoyé
+stored-drafts-why = Pour que vous puissiez continuer plus tard
+stored-mails = Courriels qui vous sont adressés
+stored-mails-why = Pour les envoyer et voir s’ils sont arrivés
+stored-log = Qui a modifié quoi et quand, avec l’ancienne et la nouvelle réponse
+stored-log-why = Pour que les modifications soient compréhensibles
+stored-uploads = Listes de participants en cours d’importation
+stored-uploads-why = Pour les vérifier avant l’importation
+stored-organisers = Comptes des organisateurs : nom, adresse électronique, empreinte du mot de passe, navigateurs connectés
+stored-organisers-why = Pour que seuls les organisateurs voient et modifient les événements
+stored-basis-registration = Votre inscription : article 6, paragraphe 1, point b, RGPD
+stored-basis-consent = Votre accord : article 6, paragraphe 1, point a, RGPD
+stored-basis-duty = Obligation de prouver votre accord : article 6, paragraphe 1, point c, et article 7, paragraphe 1, RGPD
+stored-basis-interest = Intérêt à un événement bien mené : article 6, paragraphe 1, point f, RGPD
+stored-life-event = Jusqu’à la suppression de toutes les personnes, 90 jours après l’événement si l’organisateur n’a rien fixé d’autre
+stored-life-counted = De même ; le nombre reste, sans la personne
+stored-life-mail = Le texte jusqu’à l’envoi ; l’adresse et l’objet jusqu’à la suppression de toutes les personnes
+stored-life-draft = 14 jours après votre dernière modification
+stored-life-upload = Un jour
+stored-life-account = Aussi longtemps que le compte
+
+# kinds of mail
+outbox-kind-draft-link = Lien vers un brouillon
+outbox-kind-colleague-invited = Commencé pour une ou un collègue
+outbox-kind-erased = Tout supprimé
+
+# propositions
+data-proposals = Propositions de rendez-vous
+data-proposal-by-me = Vous avez proposé un rendez-vous
+data-proposal-to-me = Un rendez-vous vous a été proposé
+data-proposal-open = attend une réponse
+data-proposal-accepted = acceptée
+data-proposal-declined = refusée
+data-proposal-withdrawn = retirée
+data-proposal-lapsed = caduque
