@@ -11,7 +11,7 @@ use actix_web::{App as Service, HttpServer, middleware::Compress, rt, web};
 
 use crate::app::App;
 use crate::clock::Clock;
-use crate::config::{Config, ConfigError, DatabaseUrl};
+use crate::config::{Config, DatabaseUrl};
 use crate::domain::text;
 use crate::mail::dkim::Signer;
 use crate::mail::transport::Mailer;
@@ -41,8 +41,8 @@ pub enum StartError {
     Locked { file: String },
     #[error("Cannot open the database: {cause}. Check DATABASE_URL and that the database runs.")]
     Database { cause: String },
-    #[error("Cannot sign mails: {0}.")]
-    Dkim(#[from] ConfigError),
+    #[error("Cannot sign mails: {cause}.")]
+    Dkim { cause: String },
     #[error("Cannot start the threads of the server: {0}.")]
     Threads(std::io::Error),
 }
@@ -66,7 +66,8 @@ pub fn bind(address: SocketAddr) -> Result<TcpListener, StartError> {
 /// Opens the database and makes the app: all that a command beside the server needs.
 pub fn open(config: Config, world: World) -> Result<App, StartError> {
     let signer = match &config.mail.dkim {
-        Some(dkim) => Signer::open(dkim, &config.mail.from)?,
+        Some(dkim) => Signer::open(dkim, &config.mail.from)
+            .map_err(|error| StartError::Dkim { cause: error.to_string() })?,
         None => Signer::default(),
     };
     prepare_folder(&config.data)?;
