@@ -71,10 +71,10 @@ fn measure(
         listen: listener.local_addr()?,
         database,
         base_url: BaseUrl::parse(&base)?,
-        mail: MailConfig {
-            transport: TransportConfig::Folder(folder.join("mail")),
-            from: Email::parse("events@example.org").map_err(|message| message.key)?,
-        },
+        mail: MailConfig::new(
+            TransportConfig::Folder(folder.join("mail")),
+            Email::parse("events@example.org").map_err(|message| message.key)?,
+        ),
         trust_proxy: false,
         limits: Limits { mails_per_minute: u32::MAX, mails_burst: u32::MAX, sign_ins_per_minute: 10 },
         data: folder,

@@ -2,6 +2,7 @@
 
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::mail::dkim::Signer;
 use crate::mail::transport::Mailer;
 use crate::random::Random;
 use crate::services::passwords::PasswordHasher;
@@ -15,6 +16,8 @@ pub struct App {
     pub clock: Clock,
     pub random: Random,
     pub mailer: Mailer,
+    /// Signs every mail, if the settings name a key.
+    pub signer: Signer,
     pub passwords: PasswordHasher,
     /// The rounds that are being solved.
     pub rounds: RoundWatch,

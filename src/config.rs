@@ -43,6 +43,117 @@ pub struct MailConfig {
     pub transport: TransportConfig,
     /// Address in `From`, and the organiser of calendar invitations.
     pub from: Email,
+    /// Signatures over every mail; none leaves them to the mail server.
+    pub dkim: Option<DkimConfig>,
+    /// Mailbox that mails come back to, each to a variant of its own; none lets them come back to `from`.
+    pub bounce_address: Option<BounceAddress>,
+    /// Folder in which mails to that mailbox are found: a maildir, or files.
+    pub bounce_folder: Option<PathBuf>,
+    pub pace: MailPace,
+}
+
+impl MailConfig {
+    /// What is needed; everything else is as it is without a setting.
+    pub fn new(transport: TransportConfig, from: Email) -> MailConfig {
+        MailConfig {
+            transport,
+            from,
+            dkim: None,
+            bounce_address: None,
+            bounce_folder: None,
+            pace: MailPace::default(),
+        }
+    }
+}
+
+/// How fast mail leaves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MailPace {
+    /// Connections to the mail server at once.
+    pub connections: usize,
+    /// Mails a minute to one domain; none for as many as it takes.
+    pub per_domain: Option<u32>,
+}
+
+impl Default for MailPace {
+    fn default() -> MailPace {
+        // More than two connections look like an attack to some servers.
+        MailPace { connections: 2, per_domain: None }
+    }
+}
+
+/// Whose signature mails carry (RFC 6376).
+#[derive(Debug, Clone)]
+pub struct DkimConfig {
+    /// The domain in whose name is signed: that of `From`, or one above it.
+    pub domain: String,
+    /// Each signs; two with different selectors let a key be exchanged, or stand for two algorithms.
+    pub keys: Vec<DkimKeyFile>,
+}
+
+/// A private key and the name under which its public half stands in the DNS.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DkimKeyFile {
+    pub selector: String,
+    /// PEM: RSA of 2,048 bits or more, or Ed25519.
+    pub file: PathBuf,
+}
+
+impl DkimKeyFile {
+    /// Reads `SELECTOR:FILE`.
+    pub fn parse(text: &str) -> Result<DkimKeyFile, ConfigError> {
+        let label = |part: &str| {
+            (1..=63).contains(&part.len())
+                && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        };
+        match text.split_once(':') {
+            Some((selector, file)) if selector.split('.').all(label) && !file.is_empty() => {
+                Ok(DkimKeyFile { selector: selector.to_string(), file: PathBuf::from(file) })
+            }
+            _ => Err(ConfigError::DkimKey { text: text.to_string() }),
+        }
+    }
+}
+
+/// A mailbox whose variants `NAME+anything@DOMAIN` all reach it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BounceAddress {
+    local: String,
+    domain: String,
+}
+
+/// Most letters of the local part of an address (RFC 5321, 4.5.3.1.1).
+const LOCAL_MAX: usize = 64;
+/// Letters that a variant adds at most: a plus sign, `stop-`, and a token.
+const VARIANT_MAX: usize = 1 + 5 + 32;
+
+impl BounceAddress {
+    /// Reads an address; its local part must leave room for the variants.
+    pub fn parse(text: &str) -> Result<BounceAddress, ConfigError> {
+        let refused = || ConfigError::BounceAddress { text: text.to_string() };
+        let email = Email::parse(text).map_err(|_| refused())?;
+        let (local, domain) = email.as_str().rsplit_once('@').ok_or_else(refused)?;
+        if local.len() + VARIANT_MAX > LOCAL_MAX {
+            return Err(refused());
+        }
+        Ok(BounceAddress { local: local.to_ascii_lowercase(), domain: domain.to_string() })
+    }
+
+    /// The variant with this tag, which is made of letters, digits and hyphens.
+    pub fn variant(&self, tag: &str) -> Result<Email, ConfigError> {
+        let text = format!("{}+{tag}@{}", self.local, self.domain);
+        Email::parse(&text).map_err(|_| ConfigError::BounceAddress { text })
+    }
+
+    /// The tag of a variant, in lower case; nothing if the address is none.
+    pub fn tag_of(&self, address: &str) -> Option<String> {
+        let address = address.trim().to_lowercase();
+        let (local, domain) = address.rsplit_once('@')?;
+        let tag = local.strip_prefix(&self.local)?.strip_prefix('+')?;
+        let ours = Email::parse(&format!("x@{domain}")).ok()?;
+        let own = Email::parse(&format!("x@{}", self.domain)).ok()?;
+        (ours.wire() == own.wire()).then(|| tag.to_string())
+    }
 }
 
 /// Where mail goes.
@@ -160,6 +271,20 @@ pub enum ConfigError {
     BaseUrl { text: String },
     #[error("MAIL_FROM “{text}” is not an e-mail address")]
     MailFrom { text: String },
+    #[error(
+        "DKIM_KEYS holds “{text}”, which is not a selector and a file such as mail2026:/etc/rendezvous/dkim.pem"
+    )]
+    DkimKey { text: String },
+    #[error(
+        "DKIM_DOMAIN is “{domain}”, but mails are from “{from}”: receivers ask for the same domain, or one above it"
+    )]
+    DkimDomain { domain: String, from: String },
+    #[error("the DKIM key {file}: {reason}")]
+    DkimFile { file: String, reason: String },
+    #[error(
+        "BOUNCE_ADDRESS “{text}” is not an e-mail address with at most 26 letters before the @, such as bounces@events.example.org"
+    )]
+    BounceAddress { text: String },
     #[error(
         "SMTP_URL is not an address such as smtp+starttls://user:password@mail.example.org:587: {reason}"
     )]

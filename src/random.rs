@@ -5,7 +5,7 @@ use rand::rngs::StdRng;
 use rand::{Rng, RngExt, SeedableRng};
 use uuid::{Builder, Uuid};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 
 use crate::domain::token::Token;
 
@@ -40,6 +40,19 @@ impl Random {
         let mut bytes = [0; 32];
         self.0.lock().fill_bytes(&mut bytes);
         Token::from_bytes(bytes)
+    }
+
+    /// A new secret of 128 bits in an address of a mailbox, where capitals may get lost: hexadecimal digits.
+    pub fn mailbox_token(&self) -> Token {
+        let mut bytes = [0; 16];
+        self.0.lock().fill_bytes(&mut bytes);
+        Token::from_outside(&format!("{:032x}", u128::from_be_bytes(bytes)))
+    }
+
+    /// A length of time varied by up to a fifth, so that what failed together is not tried again together.
+    pub fn jittered(&self, length: Duration) -> Duration {
+        let permille = self.0.lock().random_range(800..=1200);
+        Duration::milliseconds(length.num_milliseconds() * permille / 1000)
     }
 
     /// A reference code of eight letters and digits, for people to read out.

@@ -11,8 +11,9 @@ use actix_web::{App as Service, HttpServer, middleware::Compress, rt, web};
 
 use crate::app::App;
 use crate::clock::Clock;
-use crate::config::{Config, DatabaseUrl};
+use crate::config::{Config, ConfigError, DatabaseUrl};
 use crate::domain::text;
+use crate::mail::dkim::Signer;
 use crate::mail::transport::Mailer;
 use crate::random::Random;
 use crate::services::passwords::PasswordHasher;
@@ -40,6 +41,8 @@ pub enum StartError {
     Locked { file: String },
     #[error("Cannot open the database: {cause}. Check DATABASE_URL and that the database runs.")]
     Database { cause: String },
+    #[error("Cannot sign mails: {0}.")]
+    Dkim(#[from] ConfigError),
     #[error("Cannot start the threads of the server: {0}.")]
     Threads(std::io::Error),
 }
@@ -62,10 +65,14 @@ pub fn bind(address: SocketAddr) -> Result<TcpListener, StartError> {
 
 /// Opens the database and makes the app: all that a command beside the server needs.
 pub fn open(config: Config, world: World) -> Result<App, StartError> {
+    let signer = match &config.mail.dkim {
+        Some(dkim) => Signer::open(dkim, &config.mail.from)?,
+        None => Signer::default(),
+    };
     prepare_folder(&config.data)?;
     let store = Store::open(&config.database).map_err(unopened)?;
     let World { clock, random, mailer, passwords } = world;
-    Ok(App { config, store, clock, random, mailer, passwords, rounds: RoundWatch::default() })
+    Ok(App { config, store, clock, random, mailer, signer, passwords, rounds: RoundWatch::default() })
 }
 
 /// The driver's words in one line.

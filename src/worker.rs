@@ -1,4 +1,4 @@
-//! The work nobody waits for: deliver mail, expire what was never confirmed, delete what is too old, finish the rounds
+//! The work nobody waits for: deliver mail, take in what comes back, remind, expire what was never confirmed, delete what is too old, finish the rounds
 //! that a stop interrupted. Each step is one service call.
 
 use std::io;
@@ -11,7 +11,7 @@ use parking_lot::{Condvar, Mutex};
 
 use crate::app::App;
 use crate::services::outbox::{self, Delivered};
-use crate::services::{Fault, drafts, erasure, logins, proposals, registrations, rounds};
+use crate::services::{Fault, bounces, drafts, erasure, logins, proposals, registrations, reminders, rounds};
 
 /// How often to look for mails that are due.
 const LOOK: Duration = Duration::from_secs(1);
@@ -51,6 +51,9 @@ fn work(app: &App, (stop, woken): &(Mutex<bool>, Condvar)) {
     let mut tidy_at = Instant::now();
     while !*stop.lock() {
         if Instant::now() >= tidy_at {
+            step("reading returned mails", || bounces::read_folder(app));
+            step("forgetting blocked addresses", || bounces::forget_unused(app));
+            step("sending reminders", || reminders::send_due(app));
             step("expiring registrations", || registrations::expire_due(app));
             step("ending proposals", || proposals::lapse_unanswered(app));
             step("deleting old drafts", || drafts::delete_old(app));

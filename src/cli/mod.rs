@@ -1,6 +1,7 @@
 //! The command line: one file a command. Whatever fails is said in one sentence, and the exit code is not zero.
 
 mod bench;
+mod bounce;
 mod demo;
 mod import;
 mod logging;
@@ -27,6 +28,7 @@ enum Command {
     Solve(solve::Solve),
     Bench(bench::Bench),
     Import(import::Import),
+    Bounce(bounce::Bounce),
 }
 
 /// Runs what the command line asks for.
@@ -37,6 +39,8 @@ pub fn run() -> ExitCode {
         Command::Solve(command) => command.run(),
         Command::Bench(command) => command.run(),
         Command::Import(command) => command.run(),
+        // A mail server waits for the answer, and knows these codes.
+        Command::Bounce(command) => return command.run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -5,7 +5,10 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use crate::config::{BaseUrl, Config, ConfigError, DatabaseUrl, Limits, MailConfig, Secret, TransportConfig};
+use crate::config::{
+    BaseUrl, BounceAddress, Config, ConfigError, DatabaseUrl, DkimConfig, DkimKeyFile, Limits, MailConfig,
+    MailPace, Secret, TransportConfig,
+};
 use crate::domain::text::Email;
 
 /// How the log is written.
@@ -38,6 +41,24 @@ pub struct Settings {
     /// Address in the From line of mails.
     #[arg(long, env = "MAIL_FROM", value_name = "ADDRESS")]
     pub mail_from: Option<String>,
+    /// Sign mails: SELECTOR:FILE with a private key in PEM; several with commas between them.
+    #[arg(long = "dkim-key", env = "DKIM_KEYS", value_delimiter = ',', value_name = "SELECTOR:FILE")]
+    pub dkim_keys: Vec<String>,
+    /// Domain in whose name mails are signed; that of the From line if not given.
+    #[arg(long, env = "DKIM_DOMAIN", value_name = "DOMAIN")]
+    pub dkim_domain: Option<String>,
+    /// Mailbox for mails that come back; it must take NAME+anything too.
+    #[arg(long, env = "BOUNCE_ADDRESS", value_name = "ADDRESS")]
+    pub bounce_address: Option<String>,
+    /// Folder in which mails to that mailbox are found: a maildir, or a folder of files.
+    #[arg(long, env = "BOUNCE_DIR", value_name = "DIR")]
+    pub bounce_dir: Option<PathBuf>,
+    /// Connections to the mail server at once.
+    #[arg(long, env = "SMTP_CONNECTIONS", default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=20), value_name = "N")]
+    pub smtp_connections: u8,
+    /// Mails a minute to one domain; as many as it takes if not given.
+    #[arg(long, env = "MAILS_PER_DOMAIN", value_parser = clap::value_parser!(u32).range(1..), value_name = "N")]
+    pub mails_per_domain: Option<u32>,
     /// Believe the X-Forwarded-For header; only behind a proxy that sets it.
     #[arg(long, env = "TRUST_PROXY", default_value_t = false, action = clap::ArgAction::Set, value_name = "BOOL")]
     pub trust_proxy: bool,
@@ -74,12 +95,22 @@ impl Settings {
             Some(text) => Email::parse(text).map_err(|_| ConfigError::MailFrom { text: text.clone() })?,
             None => default_from(&base_url)?,
         };
+        let mail = MailConfig {
+            dkim: dkim(&self.dkim_keys, self.dkim_domain, &from)?,
+            bounce_address: self.bounce_address.as_deref().map(BounceAddress::parse).transpose()?,
+            bounce_folder: self.bounce_dir,
+            pace: MailPace {
+                connections: usize::from(self.smtp_connections),
+                per_domain: self.mails_per_domain,
+            },
+            ..MailConfig::new(transport, from)
+        };
         Ok(Config {
             listen: address,
             data: self.data,
             database,
             base_url,
-            mail: MailConfig { transport, from },
+            mail,
             trust_proxy: self.trust_proxy,
             limits: Limits {
                 mails_per_minute: self.mails_per_minute,
@@ -88,6 +119,13 @@ impl Settings {
             },
         })
     }
+}
+
+fn dkim(keys: &[String], domain: Option<String>, from: &Email) -> Result<Option<DkimConfig>, ConfigError> {
+    let keys = keys.iter().filter(|text| !text.is_empty()).map(|text| DkimKeyFile::parse(text));
+    let keys = keys.collect::<Result<Vec<_>, _>>()?;
+    let domain = domain.unwrap_or_else(|| from.domain().to_string());
+    Ok((!keys.is_empty()).then_some(DkimConfig { domain, keys }))
 }
 
 /// `rendezvous@` the server's own host, or a name that no mail leaves with where the host has none.

@@ -36,6 +36,8 @@ pub struct Event {
     pub calendar_mode: CalendarMode,
     /// How many meetings everyone should get at least.
     pub wished_minimum: u32,
+    /// Whether participants are reminded: the day before, and an hour before the first meeting of a day.
+    pub reminders: bool,
     /// Accent colour, `#rrggbb`.
     pub accent: String,
     /// Logo and floor plan.

@@ -112,6 +112,7 @@ pub struct EventInput {
     pub same_country: bool,
     pub calendar_mode: String,
     pub wished_minimum: String,
+    pub reminders: bool,
     pub accent: String,
     /// Empty for no limit.
     pub changes_until: String,
@@ -137,6 +138,7 @@ pub struct EventSettings {
     pub same_country: bool,
     pub calendar_mode: CalendarMode,
     pub wished_minimum: u32,
+    pub reminders: bool,
     pub accent: String,
     pub changes_until: Option<NaiveDate>,
     pub shred_after_days: u32,
@@ -195,6 +197,7 @@ impl EventInput {
                 same_country: self.same_country,
                 calendar_mode: calendar_mode?,
                 wished_minimum: wished_minimum?,
+                reminders: self.reminders,
                 accent: accent?,
                 changes_until: changes_until?,
                 shred_after_days: shred_after_days?,

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::ids::{EventId, MailId, ParticipantId};
 use super::text::Email;
+use super::token::TokenHash;
 
 /// What a mail is about: one template in three languages each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,6 +41,10 @@ pub enum MailKind {
     ColleagueInvited,
     /// "Everything about you is deleted."
     Erased,
+    /// The programme of the next day.
+    ReminderDay,
+    /// "Your first meeting of the day begins in an hour."
+    ReminderHour,
     /// Somebody proposes a meeting.
     ProposalReceived,
     /// A receipt for a proposal.
@@ -54,7 +59,7 @@ pub enum MailKind {
 
 impl MailKind {
     /// Every kind.
-    pub const ALL: [MailKind; 21] = [
+    pub const ALL: [MailKind; 23] = [
         MailKind::Confirm,
         MailKind::AlreadyRegistered,
         MailKind::Registered,
@@ -71,6 +76,8 @@ impl MailKind {
         MailKind::DraftLink,
         MailKind::ColleagueInvited,
         MailKind::Erased,
+        MailKind::ReminderDay,
+        MailKind::ReminderHour,
         MailKind::ProposalReceived,
         MailKind::ProposalSent,
         MailKind::ProposalClosed,
@@ -97,12 +104,20 @@ impl MailKind {
             MailKind::DraftLink => "draft_link",
             MailKind::ColleagueInvited => "colleague_invited",
             MailKind::Erased => "erased",
+            MailKind::ReminderDay => "reminder_day",
+            MailKind::ReminderHour => "reminder_hour",
             MailKind::ProposalReceived => "proposal_received",
             MailKind::ProposalSent => "proposal_sent",
             MailKind::ProposalClosed => "proposal_closed",
             MailKind::NewPassword => "new_password",
             MailKind::BarrierReport => "barrier_report",
         }
+    }
+
+    /// Whether a reader can stop mails of this kind: they carry what mail programs need for that (RFC 8058). Answers to
+    /// what somebody did, and what they must know to be there, are none of these.
+    pub fn can_be_stopped(self) -> bool {
+        matches!(self, MailKind::ReminderDay | MailKind::ReminderHour)
     }
 
     /// Reads what [`MailKind::code`] wrote.
@@ -117,15 +132,24 @@ pub struct OutgoingMail {
     pub event: Option<EventId>,
     pub participant: Option<ParticipantId>,
     pub kind: MailKind,
-    /// Envelope sender.
+    /// Envelope sender: where the mail comes back to.
     pub sender: Email,
+    /// Hash of the token in the sender, by which a bounce finds its mail; none if the sender has no token.
+    pub bounce: Option<TokenHash>,
     pub recipient: Email,
     pub subject: String,
     /// Without angle brackets.
     pub message_id: String,
     /// The whole mail in MIME: ASCII alone, CRLF line ends.
     pub mime: String,
+    /// After this moment it is of no use any more.
+    pub useful_until: Option<DateTime<Utc>>,
 }
+
+/// Stands for the problem of a mail whose address is blocked, since mail came back from it.
+pub const ADDRESS_BLOCKED: &str = "address-blocked";
+/// Stands for the problem of a mail that waited longer than it was of use.
+pub const TOO_LATE: &str = "too-late";
 
 /// What became of a mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -135,11 +159,14 @@ pub enum MailState {
     Sent,
     /// Given up; the problem says why.
     Failed,
+    /// Sent, and come back; the problem says why.
+    Bounced,
 }
 
 impl MailState {
     /// Every state.
-    pub const ALL: [MailState; 3] = [MailState::Waiting, MailState::Sent, MailState::Failed];
+    pub const ALL: [MailState; 4] =
+        [MailState::Waiting, MailState::Sent, MailState::Failed, MailState::Bounced];
 
     /// As stored.
     pub fn code(self) -> &'static str {
@@ -147,6 +174,7 @@ impl MailState {
             MailState::Waiting => "waiting",
             MailState::Sent => "sent",
             MailState::Failed => "failed",
+            MailState::Bounced => "bounced",
         }
     }
 

@@ -3,6 +3,7 @@
 pub mod accessibility;
 pub mod account;
 pub mod agenda_input;
+pub mod bounce;
 pub mod change;
 pub mod colour;
 pub mod consent;
@@ -21,6 +22,7 @@ pub mod picture;
 pub mod problems;
 pub mod proposal;
 pub mod registration;
+pub mod reminder;
 pub mod round;
 pub mod text;
 pub mod token;

@@ -115,6 +115,11 @@ impl Email {
         self.0.rsplit_once('@').map_or("", |(_, domain)| domain)
     }
 
+    /// The domain as mail servers take it.
+    pub fn wire_domain(&self) -> String {
+        idna::domain_to_ascii(self.domain()).unwrap_or_default()
+    }
+
     /// The address as mail servers take it: letters beyond ASCII in the domain as Punycode (RFC 5891).
     pub fn wire(&self) -> String {
         match self.0.rsplit_once('@') {

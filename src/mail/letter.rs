@@ -19,6 +19,8 @@ pub(super) struct Letter {
     pub blocks: Vec<Block>,
     /// Small print: why this mail, and whom to ask.
     pub footer: Vec<String>,
+    /// Where mails of this kind are stopped: what the link says, and the link.
+    pub stop: Option<(String, String)>,
     /// Colour of what can be pressed.
     pub accent: String,
 }

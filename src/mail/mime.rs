@@ -6,10 +6,13 @@ use chrono::{DateTime, Utc};
 use lettre::message::header::{
     ContentDisposition, ContentTransferEncoding, ContentType, HeaderName, HeaderValue,
 };
-use lettre::message::{Mailbox, Message, MultiPart, MultiPartBuilder, MultiPartKind, SinglePart};
+use lettre::message::{
+    Mailbox, Message, MessageBuilder, MultiPart, MultiPartBuilder, MultiPartKind, SinglePart,
+};
 use lettre::{Address, message::SinglePartBuilder};
 
-use super::{MailError, UnsafeBytes};
+use super::dkim::Signer;
+use super::{MailError, StopLink, UnsafeBytes};
 use crate::domain::text::{self, Email};
 
 /// Most characters of a name or a subject in a header: enough for any, little enough that every line stays short.
@@ -21,6 +24,7 @@ const LINE_MAX: usize = 998;
 pub(super) struct Draft<'a> {
     pub from: (String, &'a Email),
     pub reply_to: Option<Email>,
+    pub list: Option<List<'a>>,
     pub to: (String, &'a Email),
     pub subject: &'a str,
     pub date: DateTime<Utc>,
@@ -44,8 +48,16 @@ pub(super) enum Calendar {
     },
 }
 
-/// Writes a mail: ASCII alone, CRLF line ends.
-pub(super) fn compose(draft: Draft<'_>) -> Result<String, MailError> {
+/// What mail programs need to offer a way out of mails of a kind.
+pub(super) struct List<'a> {
+    /// As RFC 2919 has it, without angle brackets.
+    pub id: String,
+    pub stop: &'a StopLink,
+}
+
+/// Writes a mail and signs it: ASCII alone, CRLF line ends.
+pub(super) fn compose(draft: Draft<'_>, signer: &Signer) -> Result<String, MailError> {
+    let date = draft.date;
     let mut builder = Message::builder()
         .from(mailbox(&draft.from.0, draft.from.1)?)
         .to(mailbox(&draft.to.0, draft.to.1)?)
@@ -59,10 +71,37 @@ pub(super) fn compose(draft: Draft<'_>) -> Result<String, MailError> {
     if let Some(reply_to) = &draft.reply_to {
         builder = builder.reply_to(mailbox("", reply_to)?);
     }
+    if let Some(list) = &draft.list {
+        builder = list_headers(list)?.into_iter().fold(builder, MessageBuilder::raw_header);
+    }
     let bytes = builder.multipart(body(draft)?)?.formatted();
     let mime = String::from_utf8(bytes).map_err(|_| UnsafeBytes::NotAscii)?;
     check(&mime)?;
-    Ok(mime)
+    let signed = signer.sign(mime, date)?;
+    check(&signed)?;
+    Ok(signed)
+}
+
+/// RFC 2919, RFC 2369 and RFC 8058, which wants the link by https.
+fn list_headers(list: &List<'_>) -> Result<Vec<HeaderValue>, MailError> {
+    let mut ways = vec![format!("<{}>", list.stop.link)];
+    if let Some(mailbox) = &list.stop.mailbox {
+        ways.push(format!("<mailto:{}?subject=stop>", address(mailbox)?));
+    }
+    let mut headers = vec![
+        header("List-Id", format!("<{}>", list.id), ""),
+        header("List-Unsubscribe", ways.join(", "), ",\r\n "),
+    ];
+    if list.stop.link.starts_with("https://") {
+        headers.push(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_string(), ""));
+    }
+    Ok(headers)
+}
+
+/// A header whose text is ASCII; `fold` takes the place of each comma and space.
+fn header(name: &'static str, text: String, fold: &str) -> HeaderValue {
+    let folded = if fold.is_empty() { text.clone() } else { text.replace(", ", fold) };
+    HeaderValue::dangerous_new_pre_encoded(HeaderName::new_from_ascii_str(name), text, folded)
 }
 
 fn body(draft: Draft<'_>) -> Result<MultiPart, MailError> {

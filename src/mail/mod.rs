@@ -1,16 +1,21 @@
-//! Mail: what is said ([`messages`]), how it is written down, how it leaves ([`transport`]) and is read again
-//! ([`reading`]).
+//! Mail: what is said ([`messages`]), how it is written down and signed ([`dkim`]), how it leaves ([`transport`]), how
+//! it is read again ([`reading`]), and what comes back ([`dropbox`], [`returned`]).
 
+pub mod dkim;
+pub mod dropbox;
 mod letter;
 pub mod messages;
 mod mime;
 pub mod reading;
+pub mod returned;
 pub mod transport;
 
 use chrono::{DateTime, Utc};
 
 use crate::config::BaseUrl;
 use crate::domain::text::Email;
+use crate::domain::token::TokenHash;
+use crate::mail::dkim::Signer;
 
 /// What every mail is made with.
 #[derive(Debug, Clone)]
@@ -19,10 +24,30 @@ pub struct MailContext<'a> {
     pub base_url: &'a BaseUrl,
     /// Our own address.
     pub from: &'a Email,
+    /// Where it comes back to.
+    pub return_path: ReturnPath,
+    pub signer: &'a Signer,
     /// Date of the mail.
     pub now: DateTime<Utc>,
     /// `<uuid>@host`, without angle brackets.
     pub message_id: String,
+}
+
+/// Where a mail comes back to if it cannot be delivered.
+#[derive(Debug, Clone)]
+pub struct ReturnPath {
+    pub address: Email,
+    /// Hash of the token in the address, if it has one.
+    pub token: Option<TokenHash>,
+}
+
+/// How a reader stops mails of a kind.
+#[derive(Debug, Clone)]
+pub struct StopLink {
+    /// The page; a POST to it is enough (RFC 8058).
+    pub link: String,
+    /// A mail to this address does the same.
+    pub mailbox: Option<Email>,
 }
 
 /// Why a mail could not be made.
@@ -40,6 +65,8 @@ pub enum MailError {
     Template(#[from] askama::Error),
     #[error("the mail's form: {0}")]
     Form(#[from] lettre::error::Error),
+    #[error("the mail's signature: {0}")]
+    Signature(&'static str),
     #[error("the mail's bytes: {0}")]
     Bytes(#[from] UnsafeBytes),
 }

@@ -21,8 +21,9 @@ use crate::domain::text;
 use crate::domain::wish::Wish;
 use crate::store::outbox::OutboxFilter;
 use crate::store::registrations::{self as stored, ListRow};
-use crate::store::{Db, StoreError, log, outbox, participants, programme, wishes};
+use crate::store::{Db, StoreError, blocked_addresses, log, outbox, participants, programme, wishes};
 
+pub use crate::store::blocked_addresses::Block;
 pub use crate::store::log::LogEntry;
 pub use crate::store::registrations::Filter;
 
@@ -125,6 +126,8 @@ pub struct Dossier {
     /// Their own wishes and blocks with the other's name.
     pub wishes: Vec<(Wish, Participant)>,
     pub meetings: Vec<MyMeeting>,
+    /// Why no mail goes to their address, if so.
+    pub blocked: Option<Block>,
 }
 
 /// Everything about one participant of the event.
@@ -138,6 +141,10 @@ pub fn dossier(app: &App, account: &Account, slug: &str, id: &ParticipantId) -> 
             RegistrationState::WaitingList(seq) => Some(stored::waiting_place(db, event, seq)?),
             _ => None,
         };
+        let blocked = match &participant.profile.person.email {
+            Some(email) => blocked_addresses::find(db, email)?,
+            None => None,
+        };
         let filter = OutboxFilter { participant: Some(id.clone()), ..OutboxFilter::default() };
         Ok(Dossier {
             programme: programme::get(db, event)?,
@@ -145,6 +152,7 @@ pub fn dossier(app: &App, account: &Account, slug: &str, id: &ParticipantId) -> 
             mails: outbox::list(db, &filter, 100, 0)?,
             wishes: wishes_of(db, id)?,
             meetings: schedule_in(db, id)?,
+            blocked,
             participant,
             registration,
             place,

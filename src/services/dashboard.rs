@@ -11,7 +11,7 @@ use crate::domain::event::{Event, EventState, Programme};
 use crate::domain::meeting_report::{MeetingReport, Said};
 use crate::domain::registration::RegistrationState;
 use crate::domain::round::{Round, RoundState};
-use crate::store::{self, meetings, outbox, programme, rounds};
+use crate::store::{self, blocked_addresses, meetings, outbox, programme, rounds};
 
 /// Where an event stands, at a glance.
 #[derive(Debug, Clone)]
@@ -20,6 +20,8 @@ pub struct Dashboard {
     pub programme: Programme,
     pub registrations: StateCounts,
     pub mails: MailCounts,
+    /// Participants whose address is blocked, since mail came back from it.
+    pub blocked: u32,
     /// New registrations of each day in the event's zone, gaps filled, and of them those that still count.
     pub days: Vec<Day>,
     pub planned_meetings: usize,
@@ -40,6 +42,8 @@ pub enum NextStep {
     Approve(u32),
     /// So many mails could not be delivered.
     SeeFailedMails(u32),
+    /// Mail to so many participants comes back.
+    SeeBlocked(u32),
     /// There are people and times, but no match round yet.
     RunRound,
     /// A round with this number is solved and not published.
@@ -56,6 +60,9 @@ impl Dashboard {
         let mut steps = Vec::new();
         if self.mails.failed > 0 {
             steps.push(NextStep::SeeFailedMails(self.mails.failed));
+        }
+        if self.blocked > 0 {
+            steps.push(NextStep::SeeBlocked(self.blocked));
         }
         if counts.awaiting_approval > 0 {
             steps.push(NextStep::Approve(counts.awaiting_approval));
@@ -102,6 +109,8 @@ pub struct MailCounts {
     pub waiting: u32,
     pub sent: u32,
     pub failed: u32,
+    /// Sent, and come back.
+    pub bounced: u32,
 }
 
 /// Registrations of one day.
@@ -127,6 +136,7 @@ pub fn dashboard(app: &App, account: &Account, slug: &str) -> Result<Dashboard, 
             programme: programme::get(db, &event.id)?,
             registrations,
             mails: mail_counts(&mails),
+            blocked: u32::try_from(blocked_addresses::count_of_event(db, &event.id)?).unwrap_or(u32::MAX),
             days: per_day(&times, event),
             planned_meetings: planned.len(),
             missed_meetings: missed(&store::meeting_reports::list(db, &event.id)?),
@@ -165,6 +175,7 @@ pub(super) fn mail_counts(counts: &[(String, i64)]) -> MailCounts {
         waiting: of_code(counts, "waiting"),
         sent: of_code(counts, "sent"),
         failed: of_code(counts, "failed"),
+        bounced: of_code(counts, "bounced"),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Events: making one, its settings and its state.
 
 use super::access::{Denied, EventAccess, require_admin, require_by_slug};
-use super::{Fault, registrations};
+use super::{Fault, meetings as meeting_plan, registrations};
 use crate::app::App;
 use crate::domain::account::{Account, Role};
 use crate::domain::colour::PETROL;
@@ -96,6 +96,7 @@ pub fn blank(account: &Account, lang: Lang) -> EventInput {
         same_country: true,
         calendar_mode: CalendarMode::Invitation.code().to_string(),
         wished_minimum: "3".to_string(),
+        reminders: true,
         accent: PETROL.to_string(),
         shred_after_days: SHRED_AFTER_DAYS.to_string(),
         ..EventInput::default()
@@ -128,6 +129,7 @@ pub fn input_of(event: &Event) -> EventInput {
         same_country: event.same_country,
         calendar_mode: event.calendar_mode.code().to_string(),
         wished_minimum: event.wished_minimum.to_string(),
+        reminders: event.reminders,
         accent: event.accent.clone(),
         changes_until: event.changes_until.map(|day| day.to_string()).unwrap_or_default(),
         shred_after_days: event.shred_after_days.to_string(),
@@ -160,9 +162,20 @@ pub fn update(app: &App, account: &Account, slug: &str, input: &EventInput) -> R
         let event = Event { pictures: before.pictures.clone(), shredded_at: before.shredded_at, ..event };
         events::update(db, &event, now).map_err(slug_taken)?;
         access.note(app, db, now, "event.changed", event.id.as_str(), "")?;
+        if place_of(&event.venue) != place_of(&before.venue) {
+            meeting_plan::tell_new_place(app, db, &event, now)?;
+        }
         registrations::fill_seats(app, db, &event.id, now)?;
         Ok(event)
     })
+}
+
+/// Where meetings take place, as calendars name it; nothing where each has a link of its own.
+fn place_of(venue: &Venue) -> Option<&str> {
+    match venue {
+        Venue::Onsite { place, .. } => Some(place),
+        Venue::Online { .. } => None,
+    }
 }
 
 fn with_settings(
@@ -192,6 +205,7 @@ fn with_settings(
         same_country: settings.same_country,
         calendar_mode: settings.calendar_mode,
         wished_minimum: settings.wished_minimum,
+        reminders: settings.reminders,
         accent: settings.accent,
         changes_until: settings.changes_until,
         shred_after_days: settings.shred_after_days,

@@ -7,8 +7,9 @@ use crate::app::App;
 use crate::domain::account::{Account, Role};
 use crate::domain::ids::{EventId, MailId};
 use crate::domain::mail::{MailState, OutboxEntry};
-use crate::store::Db;
+use crate::domain::text::Email;
 use crate::store::outbox::{self as stored, OutboxFilter};
+use crate::store::{Db, blocked_addresses};
 
 /// Mails on a page of the list.
 pub const PAGE_SIZE: usize = 50;
@@ -86,17 +87,31 @@ fn allow(db: &mut Db, account: &Account, event: Option<&EventId>) -> Result<Opti
     }
 }
 
+/// What became of the wish to try a mail again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Retried {
+    /// It goes as soon as it can.
+    Waiting,
+    /// Mail comes back from its address: that has to be mended first.
+    AddressBlocked,
+}
+
 /// Lets a mail that failed be tried again at once.
-pub fn try_again(app: &App, account: &Account, id: &MailId) -> Result<(), Denied> {
+pub fn try_again(app: &App, account: &Account, id: &MailId) -> Result<Retried, Denied> {
     let now = app.clock.now();
     app.store.write(|db| {
         let (entry, event, _) = stored::get(db, id)?;
         allow(db, account, event.as_ref())?;
+        if let Ok(recipient) = Email::parse(&entry.recipient)
+            && blocked_addresses::find(db, &recipient)?.is_some()
+        {
+            return Ok(Retried::AddressBlocked);
+        }
         if let Some(event) = &event {
             let access = require(db, account, event, Role::Organiser)?;
             access.note(app, db, now, "mail.tried_again", id.as_str(), entry.kind.code())?;
         }
         stored::retry(db, id, now)?;
-        Ok(())
+        Ok(Retried::Waiting)
     })
 }

@@ -220,7 +220,24 @@ fn mail_change(
     Ok(())
 }
 
-/// Cancels every meeting of a participant who leaves, and every proposal of and to them, and mails the partners; the participant's own mail says it.
+/// Tells everyone with a meeting to come that the event has moved to another place: invitations name it. The event's row
+/// is locked.
+pub(super) fn tell_new_place(app: &App, db: &mut Db, event: &Event, now: DateTime<Utc>) -> Result<(), Fault> {
+    let planned = store::meetings::list_planned(db, &event.id)?;
+    let to_come = planned.into_iter().filter(|meeting| meeting.starts_at > now);
+    let moved = to_come.map(|before| {
+        let after = Meeting { sequence: before.sequence + 1, updated_at: now, ..before.clone() };
+        (before, after)
+    });
+    let change = PlanChange { moved: moved.collect(), ..PlanChange::default() };
+    if !change.is_empty() {
+        change_plan(app, db, event, change, &[], now)?;
+    }
+    Ok(())
+}
+
+/// Cancels every meeting of a participant who leaves, and every proposal of and to them, and mails the partners; the
+/// participant's own mail says it.
 pub(super) fn cancel_all_of(
     app: &App,
     db: &mut Db,
@@ -234,19 +251,8 @@ pub(super) fn cancel_all_of(
         return Ok(0);
     }
     let n = meetings.len();
-    // Their calendar must drop the invitations too: each goes by a mail of its own.
-    if event.calendar_mode == CalendarMode::Invitation && participant.profile.person.email.is_some() {
-        let link = links::new_personal_link(app, db, event, &participant.id, now)?;
-        let ended: Vec<Meeting> = meetings.iter().cloned().map(|meeting| cancelled(meeting, now)).collect();
-        let partners: BTreeSet<&ParticipantId> =
-            ended.iter().map(|meeting| meeting.partner_of(&participant.id)).collect();
-        let people = participants::list_by_ids(db, &partners.into_iter().collect::<Vec<_>>())?;
-        let cast = Cast(people.into_iter().map(|person| (person.id.clone(), person)).collect());
-        for scheduled in cast.seen_by(&participant.id, &ended) {
-            post(app, db, now, |context| {
-                messages::meeting_cancelled(context, event, participant, &link, &scheduled)
-            })?;
-        }
+    if participant.profile.person.email.is_some() {
+        clear_calendar(app, db, event, participant, &meetings, now)?;
     }
     cancel_silently(app, db, event, participant, now)?;
     Ok(n)
@@ -264,6 +270,38 @@ pub(super) fn cancel_silently(
     let change = PlanChange { cancelled, ..PlanChange::default() };
     change_plan(app, db, event, change, &[&participant.id], now)?;
     Ok(())
+}
+
+/// Takes meetings that are about to be cancelled out of the calendar of who leaves: each invitation by a mail of its own,
+/// a calendar file by one that says what fell away.
+fn clear_calendar(
+    app: &App,
+    db: &mut Db,
+    event: &Event,
+    participant: &Participant,
+    meetings: &[Meeting],
+    now: DateTime<Utc>,
+) -> Result<(), Fault> {
+    let link = links::new_personal_link(app, db, event, &participant.id, now)?;
+    let ended: Vec<Meeting> = meetings.iter().cloned().map(|meeting| cancelled(meeting, now)).collect();
+    let partners: BTreeSet<&ParticipantId> =
+        ended.iter().map(|meeting| meeting.partner_of(&participant.id)).collect();
+    let people = participants::list_by_ids(db, &partners.into_iter().collect::<Vec<_>>())?;
+    let cast = Cast(people.into_iter().map(|person| (person.id.clone(), person)).collect());
+    let seen = cast.seen_by(&participant.id, &ended);
+    match event.calendar_mode {
+        CalendarMode::Invitation => seen.iter().try_for_each(|scheduled| {
+            post(app, db, now, |context| {
+                messages::meeting_cancelled(context, event, participant, &link, scheduled)
+            })
+        }),
+        CalendarMode::File => {
+            let words = Words::of(participant.profile.lang);
+            let said = seen.iter().map(|scheduled| messages::describe(words, event, scheduled)).collect();
+            let news = ScheduleNews::Changed { added: Vec::new(), moved: Vec::new(), cancelled: said };
+            post(app, db, now, |context| messages::schedule(context, &news, event, participant, &link, &seen))
+        }
+    }
 }
 
 /// Cancels one meeting and mails both.

@@ -5,6 +5,7 @@ pub mod accessibility;
 pub mod accounts;
 pub mod admissions;
 pub mod agenda;
+pub mod bounces;
 pub mod colleagues;
 mod consents;
 pub mod dashboard;
@@ -32,8 +33,10 @@ pub mod printouts;
 pub mod programme;
 pub mod proposals;
 pub mod registrations;
+pub mod reminders;
 pub mod rounds;
 pub mod schedule;
+pub mod subscriptions;
 pub mod wishes;
 
 pub use fault::Fault;

@@ -1,6 +1,6 @@
 //! The outbox: sending what is due, and opening a mail.
 
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::thread;
 
@@ -8,18 +8,19 @@ use chrono::{DateTime, Duration, Utc};
 use parking_lot::Mutex;
 
 use super::access::{self, Denied};
+use super::bounces;
 use crate::app::App;
 use crate::domain::account::{Account, Role};
 use crate::domain::ids::{EventId, MailId};
-use crate::domain::mail::{MailKind, OutboxEntry, OutgoingMail};
+use crate::domain::mail::{ADDRESS_BLOCKED, MailKind, OutboxEntry, OutgoingMail};
+use crate::domain::text::Email;
 use crate::mail::reading::{self, OpenedMail};
 use crate::mail::transport::{Mailer, SendError};
+use crate::store::outbox::DomainPace;
 use crate::store::{Db, StoreError, erasure, outbox};
 
 /// Mails claimed at once.
 const BATCH: i64 = 50;
-/// Connections at once: more than two look like an attack to some servers.
-const CONNECTIONS: usize = 2;
 /// For how long claimed mails are ours. If this process dies, they go out by another one, or the next, after that.
 const CLAIM: Duration = Duration::minutes(5);
 /// Time before the end of a claim at which no other mail of it is begun.
@@ -98,12 +99,20 @@ impl Delivered {
 pub fn deliver_due(app: &App) -> Result<Delivered, StoreError> {
     let now = app.clock.now();
     let until = now + CLAIM;
-    let claimed = app.store.write(|db| outbox::claim_due(db, now, until, BATCH))?;
-    let connections = claimed.len().min(CONNECTIONS);
+    let pace = &app.config.mail.pace;
+    let claimed = app.store.write(|db| {
+        let useless = outbox::fail_useless(db, now)?;
+        if useless > 0 {
+            tracing::warn!(mails = useless, "mails waited longer than they were of use and are not sent");
+        }
+        outbox::claim_due(db, now, until, BATCH, pace.per_domain.map(DomainPace))
+    })?;
+    let connections = claimed.len().min(pace.connections);
     let delivery = Delivery {
         app,
         begin_until: until - MARGIN,
         queue: Mutex::new(claimed.into()),
+        dead: Mutex::default(),
         outcome: Mutex::new(Ok(Delivered::default())),
     };
     thread::scope(|scope| {
@@ -121,6 +130,8 @@ struct Delivery<'a> {
     app: &'a App,
     begin_until: DateTime<Utc>,
     queue: Mutex<VecDeque<Claimed>>,
+    /// Addresses that turned out to be none: the rest of the batch may hold more mails to them.
+    dead: Mutex<HashSet<String>>,
     outcome: Mutex<Result<Delivered, StoreError>>,
 }
 
@@ -130,12 +141,17 @@ impl Delivery<'_> {
         let mut courier = self.app.mailer.courier();
         while self.app.clock.now() < self.begin_until {
             let Some((id, mail, tries)) = self.queue.lock().pop_front() else { return };
-            let sent = catch_unwind(AssertUnwindSafe(|| courier.send(&mail, &id))).unwrap_or_else(|_| {
-                courier = self.app.mailer.courier();
-                Err(SendError::Temporary("the program failed while it sent this mail".to_string()))
-            });
+            let sent = if self.dead.lock().contains(&mail.recipient.key()) {
+                Err(SendError::Permanent(ADDRESS_BLOCKED.to_string()))
+            } else {
+                catch_unwind(AssertUnwindSafe(|| courier.send(&mail, &id))).unwrap_or_else(|_| {
+                    courier = self.app.mailer.courier();
+                    Err(SendError::Temporary("the program failed while it sent this mail".to_string()))
+                })
+            };
             let last = mail.kind == MailKind::Erased;
-            if let Err(error) = self.settle(&id, tries, sent).and_then(|()| self.forget(last, &id)) {
+            let settled = self.settle(&id, &mail.recipient, tries, sent);
+            if let Err(error) = settled.and_then(|()| self.forget(last, &id)) {
                 self.queue.lock().clear();
                 *self.outcome.lock() = Err(error);
                 return;
@@ -143,7 +159,13 @@ impl Delivery<'_> {
         }
     }
 
-    fn settle(&self, id: &MailId, tries: u32, sent: Result<(), SendError>) -> Result<(), StoreError> {
+    fn settle(
+        &self,
+        id: &MailId,
+        recipient: &Email,
+        tries: u32,
+        sent: Result<(), SendError>,
+    ) -> Result<(), StoreError> {
         let now = self.app.clock.now();
         let count = |tally: fn(&mut Delivered)| {
             if let Ok(delivered) = self.outcome.lock().as_mut() {
@@ -156,7 +178,7 @@ impl Delivery<'_> {
                 count(|delivered| delivered.sent += 1);
             }
             Err(SendError::Temporary(reason)) if tries + 1 < MOST_TRIES => {
-                let next = Some(now + backoff(tries));
+                let next = Some(now + self.app.random.jittered(backoff(tries)));
                 self.app.store.write(|db| outbox::mark_failed(db, id, &short(&reason), next))?;
                 tracing::info!(mail = %id, tries = tries + 1, "a mail was not taken and is tried again");
                 count(|delivered| delivered.retried += 1);
@@ -164,6 +186,16 @@ impl Delivery<'_> {
             Err(SendError::Temporary(reason) | SendError::Permanent(reason)) => {
                 self.app.store.write(|db| outbox::mark_failed(db, id, &short(&reason), None))?;
                 tracing::warn!(mail = %id, tries = tries + 1, "a mail was given up");
+                count(|delivered| delivered.failed += 1);
+            }
+            Err(SendError::NoMailbox(reason)) => {
+                let reason = short(&reason);
+                self.dead.lock().insert(recipient.key());
+                self.app.store.write(|db| {
+                    outbox::mark_failed(db, id, &reason, None)?;
+                    bounces::block(db, recipient, &reason, now)
+                })?;
+                tracing::warn!(mail = %id, "there is no such mailbox; its address is blocked");
                 count(|delivered| delivered.failed += 1);
             }
             Err(SendError::Unavailable(reason)) => self.pause(id, &reason, now)?,
@@ -176,7 +208,7 @@ impl Delivery<'_> {
         if !last || self.app.store.read(|db| outbox::is_waiting(db, id))? {
             return Ok(());
         }
-        self.app.store.write(|db| erasure::forget_mails(db, &[id.0.clone()]))?;
+        self.app.store.write(|db| erasure::forget_mails(db, std::slice::from_ref(&id.0)))?;
         super::erasure::scrub(self.app);
         Ok(())
     }

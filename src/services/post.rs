@@ -5,10 +5,10 @@ use chrono::{DateTime, Duration, Utc};
 use super::Fault;
 use crate::app::App;
 use crate::domain::ids::MailId;
-use crate::domain::mail::{MailKind, OutgoingMail};
+use crate::domain::mail::{ADDRESS_BLOCKED, MailKind, OutgoingMail};
 use crate::domain::text::Email;
-use crate::mail::{MailContext, MailError};
-use crate::store::{Db, StoreError, outbox};
+use crate::mail::{MailContext, MailError, ReturnPath};
+use crate::store::{Db, StoreError, blocked_addresses, outbox};
 
 /// The kinds of mail that anybody can make us send to an address.
 const ASKED_FOR: [MailKind; 5] = [
@@ -28,8 +28,22 @@ pub fn post(
 ) -> Result<(), Fault> {
     let id: MailId = app.random.id(now);
     let mail = make(&context(app, &id, now))?;
-    outbox::insert(db, &mail, &id, now, now)?;
+    if blocked_addresses::find(db, &mail.recipient)?.is_some() {
+        outbox::insert_failed(db, &mail, &id, now, ADDRESS_BLOCKED)?;
+    } else {
+        outbox::insert(db, &mail, &id, now, now)?;
+    }
     Ok(())
+}
+
+/// Where a mail comes back to: an address that nobody else can guess, if there is a mailbox for that.
+fn return_path(app: &App) -> ReturnPath {
+    let own = app.config.mail.bounce_address.as_ref().and_then(|mailbox| {
+        let token = app.random.mailbox_token();
+        let address = mailbox.variant(token.secret()).ok()?;
+        Some(ReturnPath { address, token: Some(token.hash()) })
+    });
+    own.unwrap_or_else(|| ReturnPath { address: app.config.mail.from.clone(), token: None })
 }
 
 /// What the mail with this id is made with.
@@ -37,6 +51,8 @@ pub(super) fn context<'a>(app: &'a App, id: &MailId, now: DateTime<Utc>) -> Mail
     MailContext {
         base_url: &app.config.base_url,
         from: &app.config.mail.from,
+        return_path: return_path(app),
+        signer: &app.signer,
         now,
         message_id: format!("{id}@{}", mail_domain(&app.config.mail.from)),
     }

@@ -1,6 +1,6 @@
 //! Events: their rows, the row lock that guards what is scarce, and who runs them.
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use diesel::prelude::*;
 
 use super::error::known;
@@ -24,8 +24,8 @@ struct EventRow {
     description: String,
     organiser_name: String,
     contact_email: String,
-    starts_on: chrono::NaiveDate,
-    ends_on: chrono::NaiveDate,
+    starts_on: NaiveDate,
+    ends_on: NaiveDate,
     time_zone: String,
     venue_kind: String,
     venue: String,
@@ -36,6 +36,7 @@ struct EventRow {
     same_country: bool,
     calendar_mode: String,
     wished_minimum: i32,
+    reminders: bool,
     accent: String,
     seats_taken: i32,
     next_seq: i64,
@@ -76,6 +77,7 @@ impl EventRow {
             same_country: event.same_country,
             calendar_mode: event.calendar_mode.code().to_string(),
             wished_minimum: stored(event.wished_minimum),
+            reminders: event.reminders,
             accent: event.accent.clone(),
             seats_taken: stored(event.seats_taken),
             next_seq,
@@ -110,6 +112,7 @@ impl EventRow {
                 CalendarMode::parse(&self.calendar_mode),
             )?,
             wished_minimum: count(self.wished_minimum),
+            reminders: self.reminders,
             seats_taken: count(self.seats_taken),
             slug: self.slug,
             organiser_name: self.organiser_name,
@@ -223,6 +226,18 @@ pub fn mark_shredded(db: &mut Db, id: &EventId, now: DateTime<Utc>) -> Result<()
 pub fn list_all(db: &mut Db) -> Result<Vec<Event>, StoreError> {
     let rows =
         events::table.order((events::starts_on.desc(), events::slug)).limit(500).load::<EventRow>(db)?;
+    rows.into_iter().map(EventRow::into_event).collect()
+}
+
+/// Public events that remind their participants and have a day from `from` to `to`, soonest first.
+pub fn list_reminding(db: &mut Db, from: NaiveDate, to: NaiveDate) -> Result<Vec<Event>, StoreError> {
+    let rows = events::table
+        .filter(events::reminders.eq(true))
+        .filter(events::state.ne(EventState::Draft.code()))
+        .filter(events::ends_on.ge(from))
+        .filter(events::starts_on.le(to))
+        .order((events::starts_on, events::slug))
+        .load::<EventRow>(db)?;
     rows.into_iter().map(EventRow::into_event).collect()
 }
 

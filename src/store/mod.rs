@@ -2,6 +2,7 @@
 
 pub mod accessibility;
 pub mod accounts;
+pub mod blocked_addresses;
 mod connection;
 pub mod consents;
 pub mod drafts;
@@ -19,9 +20,11 @@ pub mod pictures;
 pub mod programme;
 pub mod proposals;
 pub mod registrations;
+pub mod reminders;
 pub mod rounds;
 mod rows;
 mod schema;
+pub mod subscriptions;
 pub mod uploads;
 pub mod wishes;
 

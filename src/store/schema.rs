@@ -56,6 +56,7 @@ diesel::table! {
         same_country -> Bool,
         calendar_mode -> Text,
         wished_minimum -> Integer,
+        reminders -> Bool,
         accent -> Text,
         seats_taken -> Integer,
         next_seq -> BigInt,
@@ -315,6 +316,10 @@ diesel::table! {
         problem -> Text,
         created_at -> Timestamp,
         sent_at -> Nullable<Timestamp>,
+        bounced_at -> Nullable<Timestamp>,
+        bounce_hash -> Nullable<Text>,
+        recipient_domain -> Text,
+        useful_until -> Nullable<Timestamp>,
     }
 }
 
@@ -466,6 +471,42 @@ diesel::joinable!(feeds -> participants (participant_id));
 diesel::joinable!(consents -> participants (participant_id));
 diesel::joinable!(accessibility_statements -> events (event_id));
 
+diesel::table! {
+    reminders (participant_id, kind, day) {
+        participant_id -> Text,
+        kind -> Text,
+        day -> Date,
+        outcome -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    unsubscribe_links (token_hash) {
+        token_hash -> Text,
+        participant_id -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    unsubscribed (participant_id) {
+        participant_id -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    blocked_addresses (email_key) {
+        email_key -> Text,
+        reason -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::joinable!(reminders -> participants (participant_id));
+diesel::joinable!(unsubscribed -> participants (participant_id));
+
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
     logins,
@@ -497,6 +538,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     outbox,
     log,
     uploads,
+    reminders,
+    unsubscribe_links,
+    unsubscribed,
+    blocked_addresses,
     event_pictures,
     feeds,
     consents,

@@ -32,6 +32,15 @@ pub enum Who {
 
 type Handler = Box<dyn Fn(Visit) -> Pin<Box<dyn Future<Output = Answer>>> + Send + Sync>;
 
+/// What shows that a form's sender means it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proof {
+    /// The token of a page of ours.
+    Form,
+    /// The secret in the path: mail programs send such a form by themselves (RFC 8058). Nothing of the body is read.
+    Link,
+}
+
 /// A row of the table.
 pub struct Route {
     pub method: Method,
@@ -39,6 +48,7 @@ pub struct Route {
     pub path: &'static str,
     pub who: Who,
     pub pace: Pace,
+    pub proof: Proof,
     handler: Handler,
 }
 
@@ -53,6 +63,11 @@ impl Route {
         (self.handler)(visit)
     }
 
+    fn proved_by_link(mut self) -> Route {
+        self.proof = Proof::Link;
+        self
+    }
+
     fn at(mut self, pace: Pace) -> Route {
         self.pace = pace;
         self
@@ -65,7 +80,7 @@ where
     Fut: Future<Output = Answer> + 'static,
 {
     let handler: Handler = Box::new(move |visit| Box::pin(handler(visit)));
-    Route { method, path, who, pace: Pace::Free, handler }
+    Route { method, path, who, pace: Pace::Free, proof: Proof::Form, handler }
 }
 
 /// A page.
@@ -112,6 +127,7 @@ fn site() -> Vec<Route> {
 
 fn visitors() -> Vec<Route> {
     use Who::Public;
+    use public::unsubscribe;
     use public::{accessibility, barrier, calendar, confirm, draft, events, home, link, pictures, register};
     vec![
         get("/", Public, home::show),
@@ -144,6 +160,9 @@ fn visitors() -> Vec<Route> {
         post("/draft/{token}", Public, draft::accept),
         post("/draft/{token}/refuse", Public, draft::refuse),
         get("/calendar/{token}.ics", Public, calendar::feed),
+        get("/unsubscribe/{token}", Public, unsubscribe::show),
+        post("/unsubscribe/{token}", Public, unsubscribe::stop).proved_by_link(),
+        post("/unsubscribe/{token}/again", Public, unsubscribe::resume).proved_by_link(),
     ]
 }
 
@@ -298,7 +317,7 @@ fn lists() -> Vec<Route> {
 }
 
 fn people() -> Vec<Route> {
-    use organiser::{decisions, participant, participants, prints, profile};
+    use organiser::{blocked_address, decisions, participant, participants, prints, profile};
     let see = Who::Organiser(Role::Viewer);
     let change = Who::Organiser(Role::Organiser);
     vec![
@@ -308,6 +327,10 @@ fn people() -> Vec<Route> {
         get("/organiser/events/{slug}/door-list.pdf", see, prints::door),
         get("/organiser/events/{slug}/participants/{id}", see, participant::show),
         post("/organiser/events/{slug}/participants/{id}/link", change, participant::send_link),
+        get("/organiser/events/{slug}/participants/{id}/address", change, blocked_address::form),
+        post("/organiser/events/{slug}/participants/{id}/address", change, blocked_address::correct)
+            .at(Pace::Mail),
+        post("/organiser/events/{slug}/participants/{id}/address/lift", change, blocked_address::lift),
         get("/organiser/events/{slug}/participants/{id}/person", change, profile::person),
         post("/organiser/events/{slug}/participants/{id}/person", change, profile::save_person),
         get("/organiser/events/{slug}/participants/{id}/interests", change, profile::interests),

@@ -12,7 +12,7 @@ use tracing::{error, info};
 
 use super::csrf::Sender;
 use super::error::{Answer, PageError};
-use super::routes::Route;
+use super::routes::{Proof, Route};
 use super::visit::Visit;
 use super::{Site, csrf, error, headers, language, posted, session};
 
@@ -53,11 +53,12 @@ async fn steps(route: &Route, mut visit: Visit, request: &HttpRequest, payload: 
     let changes = route.method != Method::GET;
     let config = &visit.app().config;
     visit.site().gate.check(route.pace, visit.from)?;
-    if changes && csrf::sender(request.headers(), &config.base_url) == Sender::Foreign {
+    let by_form = changes && route.proof == Proof::Form;
+    if by_form && csrf::sender(request.headers(), &config.base_url) == Sender::Foreign {
         return Err(PageError::CrossSite);
     }
     visit.caller = session::admit(route.who, &visit).await?;
-    if changes {
+    if by_form {
         visit.form = posted::read(request.headers(), payload).await?;
         if visit.secret_is_new || !visit.secret().matches(visit.form.one(csrf::FIELD)) {
             return Err(PageError::SendAgain(Box::new(visit.form)));

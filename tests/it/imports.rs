@@ -51,6 +51,7 @@ fn event(app: &App, capacity: Option<u32>) -> EventId {
         same_country: true,
         calendar_mode: CalendarMode::Invitation,
         wished_minimum: 2,
+        reminders: true,
         accent: "#0b5563".to_string(),
         seats_taken: 0,
         pictures: Default::default(),

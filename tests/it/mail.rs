@@ -8,12 +8,13 @@ use rendezvous::domain::lang::Lang;
 use rendezvous::domain::mail::{MailKind, OutgoingMail};
 use rendezvous::domain::meeting::MeetingState;
 use rendezvous::domain::text;
+use rendezvous::mail::dkim::Signer;
 use rendezvous::mail::messages;
-use rendezvous::mail::{MailContext, MailError, reading};
+use rendezvous::mail::{MailContext, MailError, ReturnPath, reading};
 use scraper::{Html, Selector};
 
 use crate::calendar_lint;
-use crate::mail_samples::{CONTACT, FROM, LINK, PARTNER, READER, Sample, email, naughty_names, now};
+use crate::mail_samples::{CONTACT, FROM, LINK, PARTNER, READER, STOP, Sample, email, naughty_names, now};
 
 fn parse(mail: &OutgoingMail) -> Message<'_> {
     MessageParser::default().parse(mail.mime.as_str()).expect("a mail that a mail program can read")
@@ -73,6 +74,9 @@ fn headers(mail: &OutgoingMail) -> Vec<&str> {
     head.split("\r\n").filter(|line| !line.starts_with([' ', '\t'])).collect()
 }
 
+/// The site's own address.
+const BASE: &str = "https://rendezvous.example";
+
 /// What is wrong with a mail; nothing if it is fine.
 fn findings(mail: &OutgoingMail, lang: Lang) -> Vec<String> {
     let mut found = Vec::new();
@@ -94,6 +98,13 @@ fn findings(mail: &OutgoingMail, lang: Lang) -> Vec<String> {
         check(names.iter().filter(|name| name == once).count() == 1, &format!("not exactly one {once}"));
     }
     allowed.push("reply-to");
+    let list = ["list-id", "list-unsubscribe", "list-unsubscribe-post"];
+    if mail.kind.can_be_stopped() {
+        for once in list {
+            check(names.iter().filter(|name| *name == once).count() == 1, &format!("not exactly one {once}"));
+        }
+        allowed.extend(list);
+    }
     check(names.iter().all(|name| allowed.contains(&name.as_str())), &format!("another header: {names:?}"));
 
     let message = parse(mail);
@@ -137,9 +148,24 @@ fn findings(mail: &OutgoingMail, lang: Lang) -> Vec<String> {
     if ![MailKind::BarrierReport, MailKind::Erased].contains(&mail.kind) {
         check(links.contains(LINK), "the personal link is missing");
     }
+    check(
+        links.contains(STOP) == mail.kind.can_be_stopped(),
+        "the way out stands where it should not, or lacks",
+    );
+    // A report of a barrier holds what a stranger typed, and a footer may name the site: neither is a link.
+    let in_text: BTreeSet<String> = text
+        .split_whitespace()
+        .filter(|word| word.starts_with("https://") && word.trim_end_matches('.') != BASE)
+        .map(String::from)
+        .collect();
+    let same = in_text == links || mail.kind == MailKind::BarrierReport;
+    check(same, &format!("the plain part has the links {in_text:?}, the HTML part {links:?}"));
     let words_of_text: Vec<&str> = text.split_whitespace().collect();
     let flat = words_of_text.join(" ");
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && *line != "--") {
+        if links.contains(line) {
+            continue;
+        }
         let said = line.trim_start_matches("- ").trim_end_matches(':');
         let pieces: Vec<&str> = if said.contains("  ") { said.split("  ").collect() } else { fact(said) };
         for piece in pieces {
@@ -186,6 +212,28 @@ fn every_mail_in_three_languages_and_every_setting_passes_the_lint() {
                 );
             }
         }
+    }
+}
+
+#[test]
+fn only_what_can_be_stopped_carries_list_headers_and_these_are_as_mail_programs_read_them() {
+    let sample = Sample::in_language(Lang::En);
+    for kind in MailKind::ALL {
+        let mail = sample.mail(kind);
+        let unfolded = mail.mime.replace("\r\n ", " ");
+        let head = unfolded.split_once("\r\n\r\n").unwrap().0;
+        let list: Vec<&str> = head.split("\r\n").filter(|line| line.starts_with("List-")).collect();
+        let wanted: &[&str] = if [MailKind::ReminderDay, MailKind::ReminderHour].contains(&kind) {
+            &[
+                "List-Id: <ecc-2020.reminders.rendezvous.example>",
+                "List-Unsubscribe: <https://rendezvous.example/unsubscribe/0123456789abcdef0123456789abcdef>, \
+                 <mailto:bounces+stop-0123@rendezvous.example?subject=stop>",
+                "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+            ]
+        } else {
+            &[]
+        };
+        assert_eq!(list, wanted, "{kind:?}");
     }
 }
 
@@ -335,9 +383,12 @@ fn a_link_that_leads_elsewhere_is_never_sent() {
     let sample = Sample::in_language(Lang::En);
     let base_url = rendezvous::config::BaseUrl::parse("https://rendezvous.example").unwrap();
     let from = email(FROM);
+    let signer = Signer::default();
     let context = MailContext {
         base_url: &base_url,
         from: &from,
+        return_path: ReturnPath { address: from.clone(), token: None },
+        signer: &signer,
         now: now(),
         message_id: "x@rendezvous.example".into(),
     };
@@ -359,9 +410,12 @@ fn a_participant_without_an_address_is_never_mailed() {
     sample.reader.profile.person.email = None;
     let base_url = rendezvous::config::BaseUrl::parse("https://rendezvous.example").unwrap();
     let from = email(FROM);
+    let signer = Signer::default();
     let context = MailContext {
         base_url: &base_url,
         from: &from,
+        return_path: ReturnPath { address: from.clone(), token: None },
+        signer: &signer,
         now: now(),
         message_id: "x@rendezvous.example".into(),
     };

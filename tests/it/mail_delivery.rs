@@ -6,19 +6,24 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::Duration;
 use rendezvous::app::App;
-use rendezvous::config::TransportConfig;
+use rendezvous::clock::Clock;
+use rendezvous::config::{DatabaseUrl, TransportConfig};
 use rendezvous::domain::account::Account;
 use rendezvous::domain::ids::{AccountId, MailId};
 use rendezvous::domain::lang::Lang;
 use rendezvous::domain::mail::{MailKind, MailState, OutboxEntry, OutgoingMail};
 use rendezvous::mail::transport::{Mailer, Memory, SendError};
+use rendezvous::random::Random;
 use rendezvous::services::access::Denied;
 use rendezvous::services::mailroom;
 use rendezvous::services::outbox::{self, Delivered};
+use rendezvous::services::passwords::PasswordHasher;
+use rendezvous::startup::{self, World};
 use rendezvous::store;
 
 use crate::databases::{now, on_each_database_sending};
 use crate::mail_samples::{Sample, email};
+use crate::support::app::{Folder, config};
 
 /// Runs a test on each database with a memory that answers so.
 fn answering(
@@ -104,7 +109,8 @@ fn one_that_is_refused_and_one_that_panics_hold_up_nobody() {
         let dead = entry(app, &ids[1]);
         assert_eq!((dead.state, dead.problem.as_str()), (MailState::Failed, "550 no such mailbox"));
         let poison = entry(app, &ids[0]);
-        assert_eq!((poison.state, poison.due_at), (MailState::Waiting, now() + Duration::minutes(1)));
+        let wait = (poison.due_at - now()).num_seconds();
+        assert!(poison.state == MailState::Waiting && (48..=72).contains(&wait), "{wait} s");
     });
 }
 
@@ -118,12 +124,17 @@ fn a_mail_that_is_deferred_is_tried_less_and_less_often_and_given_up_after_two_d
             while entry(app, &id).state == MailState::Waiting {
                 deliver(app);
                 let wait = entry(app, &id).due_at - app.clock.now();
-                waits.push(wait.num_minutes());
+                waits.push(wait.num_seconds());
                 app.clock.advance(wait);
             }
-            assert_eq!(waits[..6], [1, 5, 15, 60, 60, 60]);
+            // Each wait is varied by up to a fifth.
+            for (wait, step) in waits.iter().zip([1, 5, 15, 60, 60, 60]) {
+                assert!((step * 48..=step * 72).contains(wait), "{waits:?}");
+            }
+            let distinct: BTreeSet<i64> = waits[3..].iter().copied().collect();
+            assert!(distinct.len() > 10, "no two mails are tried again in step: {waits:?}");
             let hours = (app.clock.now() - now()).num_hours();
-            assert!((47..=49).contains(&hours), "given up after {hours} hours");
+            assert!((43..=53).contains(&hours), "given up after {hours} hours");
             assert_eq!(entry(app, &id).problem, "451 later");
             mailroom::try_again(app, &admin(), &id).unwrap();
             assert_eq!(entry(app, &id).state, MailState::Waiting);
@@ -166,7 +177,7 @@ fn mails_of_a_process_that_died_go_out_when_its_claim_ends_and_with_the_same_byt
             post(app, &["ada"]);
             let at = app.clock.now();
             let until = at + Duration::minutes(5);
-            let claimed = app.store.write(|db| store::outbox::claim_due(db, at, until, 10)).unwrap();
+            let claimed = app.store.write(|db| store::outbox::claim_due(db, at, until, 10, None)).unwrap();
             assert_eq!(deliver(app), Delivered::default(), "what another has claimed is left alone");
             app.clock.advance(Duration::minutes(6));
             assert_eq!(deliver(app).sent, 1);
@@ -224,4 +235,38 @@ fn a_mail_of_an_account_is_opened_by_administrators_alone() {
             assert!(matches!(mailroom::try_again(app, &stranger, &id), Err(Denied::NotFound)));
         },
     );
+}
+
+#[test]
+fn a_pace_for_each_domain_is_kept_and_holds_up_no_other() {
+    let folder = Folder::new();
+    let world = World {
+        clock: Clock::set_to(now()),
+        random: Random::seeded(1),
+        mailer: Mailer::Memory(Memory::default()),
+        passwords: PasswordHasher::cheap(),
+    };
+    let mut config = config("127.0.0.1:8080".parse().unwrap(), DatabaseUrl::in_folder(&folder.0), &folder);
+    config.mail.pace.per_domain = Some(10);
+    let app = startup::open(config, world).unwrap();
+    let Mailer::Memory(memory) = &app.mailer else { panic!("another way out") };
+    let at = app.clock.now();
+    for n in 0..95 {
+        let id: MailId = app.random.id(at);
+        let mut mail = Sample::in_language(Lang::En).mail(MailKind::NewPassword);
+        let domain = if n < 90 { "large.example" } else { "small.example" };
+        mail.recipient = email(&format!("p{n}@{domain}"));
+        mail.message_id = format!("{id}@rendezvous.example");
+        app.store.write(|db| store::outbox::insert(db, &mail, &id, at, at)).unwrap();
+    }
+    let mut sent = Vec::new();
+    for _ in 0..10 {
+        let before = memory.taken().len();
+        for _ in 0..6 {
+            while deliver(&app).count() > 0 {}
+            app.clock.advance(Duration::seconds(10));
+        }
+        sent.push(memory.taken().len() - before);
+    }
+    assert_eq!(sent, [15, 10, 10, 10, 10, 10, 10, 10, 10, 0]);
 }

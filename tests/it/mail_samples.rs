@@ -1,11 +1,15 @@
 //! An event, two people and their meetings, and every mail that can be made of them.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Duration, NaiveDate, TimeZone, Utc};
 use rendezvous::config::BaseUrl;
 use rendezvous::domain::accessibility::Barrier;
 use rendezvous::domain::account::Account;
-use rendezvous::domain::event::{CalendarMode, Event, EventState, Slot, Venue};
-use rendezvous::domain::ids::{AccountId, BlockId, EventId, MeetingId, ParticipantId, ProposalId, SlotId};
+use rendezvous::domain::event::{CalendarMode, Event, EventState, Session, Slot, Venue};
+use rendezvous::domain::ids::{
+    AccountId, BlockId, EventId, MeetingId, ParticipantId, ProposalId, SessionId, SlotId,
+};
 use rendezvous::domain::lang::{Lang, Localised};
 use rendezvous::domain::mail::{MailKind, OutgoingMail};
 use rendezvous::domain::meeting::{Meeting, MeetingState};
@@ -13,10 +17,12 @@ use rendezvous::domain::organisation::OrganisationType;
 use rendezvous::domain::participant::{Attendance, Participant, Person, Profile, Source};
 use rendezvous::domain::proposal::{Proposal, ProposalState};
 use rendezvous::domain::text::Email;
-use rendezvous::mail::MailContext;
+use rendezvous::mail::dkim::Signer;
 use rendezvous::mail::messages::{
-    self, Addressee, BarrierMail, ProposedMeeting, ScheduleNews, ScheduledMeeting, describe,
+    self, Addressee, BarrierMail, DayPlan, ProposedMeeting, Punctuality, Reminder, ScheduleNews,
+    ScheduledMeeting, describe,
 };
+use rendezvous::mail::{MailContext, ReturnPath, StopLink};
 use rendezvous::words::Words;
 
 pub const FROM: &str = "events@rendezvous.example";
@@ -25,12 +31,16 @@ pub const READER: &str = "ada@engines.example";
 pub const PARTNER: &str = "hidden.address@partner.example";
 pub const LINK: &str = "https://rendezvous.example/my/Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4";
 
+pub const STOP: &str = "https://rendezvous.example/unsubscribe/0123456789abcdef0123456789abcdef";
+
 /// What the mails of a test are made of.
 pub struct Sample {
     pub event: Event,
     pub reader: Participant,
     pub partner: Participant,
     pub meetings: Vec<Meeting>,
+    /// Signs the mails; not at all unless a test says so.
+    pub signer: Arc<Signer>,
 }
 
 pub fn now() -> DateTime<Utc> {
@@ -53,7 +63,7 @@ impl Sample {
             meeting("m1", &reader, &partner, start, 7),
             meeting("m2", &partner, &reader, start + Duration::hours(20), 12),
         ];
-        Sample { event: event(), reader, partner, meetings }
+        Sample { event: event(), reader, partner, meetings, signer: Arc::default() }
     }
 
     /// The reader's meetings with their partner.
@@ -75,9 +85,36 @@ impl Sample {
         let (base_url, from) = (BaseUrl::parse("https://rendezvous.example").unwrap(), email(FROM));
         let message_id =
             format!("0193-{}-{}@rendezvous.example", kind.code().replace('_', "-"), self.reader.profile.lang);
-        let context = MailContext { base_url: &base_url, from: &from, now: now(), message_id };
+        let return_path = ReturnPath { address: from.clone(), token: None };
+        let context = MailContext {
+            base_url: &base_url,
+            from: &from,
+            return_path,
+            signer: &self.signer,
+            now: now(),
+            message_id,
+        };
         let (event, reader) = (&self.event, &self.reader);
         let scheduled = self.scheduled();
+        let opening = Utc.with_ymd_and_hms(2020, 11, 11, 12, 20, 0).unwrap();
+        let session = Session {
+            id: SessionId("s1".into()),
+            title: Localised::one(Lang::En, "Opening"),
+            place: "Hall A".into(),
+            starts_at: opening,
+            ends_at: opening + Duration::hours(1),
+        };
+        let plan = DayPlan { day: event.starts_on, sessions: vec![&session], meetings: scheduled.clone() };
+        let stop =
+            StopLink { link: STOP.into(), mailbox: Some(email("bounces+stop-0123@rendezvous.example")) };
+        let reminder = Reminder {
+            event,
+            participant: reader,
+            link: LINK,
+            stop: &stop,
+            punctuality: Punctuality::Late,
+            useful_until: opening,
+        };
         let made = match kind {
             MailKind::Confirm => messages::confirm(&context, event, reader, LINK, 48),
             MailKind::Schedule => {
@@ -108,6 +145,8 @@ impl Sample {
                 messages::colleague_invited(&context, event, &to, from, LINK, 14)
             }
             MailKind::Erased => messages::erased(&context, event, reader),
+            MailKind::ReminderDay => messages::reminder_day(&context, &reminder, &plan),
+            MailKind::ReminderHour => messages::reminder_hour(&context, &reminder, &plan),
             MailKind::ProposalReceived => messages::proposal_received(
                 &context,
                 event,
@@ -202,6 +241,7 @@ fn event() -> Event {
         same_country: true,
         calendar_mode: CalendarMode::Invitation,
         wished_minimum: 3,
+        reminders: true,
         accent: "#0b5563".into(),
         seats_taken: 2,
         pictures: Default::default(),

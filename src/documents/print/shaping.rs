@@ -7,11 +7,13 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::fonts::{Fonts, MISSING_FACE, Style};
 
-/// Glyphs of one font, in the order in which they are drawn.
+/// Glyphs of one font.
 #[derive(Debug, Clone)]
 pub(super) struct Run {
     pub face: usize,
     pub text: String,
+    /// Where it begins in the line, in units of the font size.
+    pub x: f32,
     pub glyphs: Vec<KrillaGlyph>,
     /// In units of the font size.
     pub width: f32,
@@ -20,6 +22,8 @@ pub(super) struct Run {
 /// One line of text.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Line {
+    /// In the order in which they are read, which in Arabic and Hebrew is not from left to right: whoever has the document
+    /// read aloud or copies from it gets the words in this order.
     pub runs: Vec<Run>,
     /// In units of the font size.
     pub width: f32,
@@ -31,25 +35,35 @@ pub(super) struct Line {
 pub(super) fn shape(fonts: &Fonts, text: &str, style: Style) -> Line {
     let bidi = BidiInfo::new(text, Some(Level::ltr()));
     let mut line = Line::default();
+    let mut runs: Vec<(usize, Run)> = Vec::new();
     for paragraph in &bidi.paragraphs {
         let (levels, ranges) = bidi.visual_runs(paragraph, paragraph.range.clone());
         for range in ranges {
             let is_rtl = levels.get(range.start).is_some_and(Level::is_rtl);
-            let mut pieces = by_face(fonts, text.get(range).unwrap_or_default(), style);
+            let mut start = range.start;
+            let mut pieces = Vec::new();
+            for (face, piece) in by_face(fonts, text.get(range).unwrap_or_default(), style) {
+                let begins = start;
+                start += piece.len();
+                pieces.push((begins, face, piece));
+            }
             if is_rtl {
                 pieces.reverse();
             }
-            for (face, piece) in pieces {
+            for (begins, face, piece) in pieces {
                 line.lacks_glyphs |= face.is_none();
                 let run = match face {
                     Some(face) => shaped(fonts, face, piece, is_rtl),
                     None => boxes(fonts, piece, is_rtl),
                 };
+                let x = line.width;
                 line.width += run.width;
-                line.runs.push(run);
+                runs.push((begins, Run { x, ..run }));
             }
         }
     }
+    runs.sort_by_key(|(begins, _)| *begins);
+    line.runs = runs.into_iter().map(|(_, run)| run).collect();
     line
 }
 
@@ -83,7 +97,7 @@ fn is_invisible(c: char) -> bool {
 
 fn shaped(fonts: &Fonts, face: usize, text: String, is_rtl: bool) -> Run {
     let Some(found) = fonts.face(face) else {
-        return Run { face, text, glyphs: Vec::new(), width: 0.0 };
+        return Run { face, text, x: 0.0, glyphs: Vec::new(), width: 0.0 };
     };
     let mut buffer = UnicodeBuffer::new();
     buffer.push_str(&text);
@@ -107,7 +121,7 @@ fn shaped(fonts: &Fonts, face: usize, text: String, is_rtl: bool) -> Run {
         })
         .collect();
     let width = glyphs.iter().map(|glyph| glyph.x_advance).sum();
-    Run { face, text, glyphs, width }
+    Run { face, text, x: 0.0, glyphs, width }
 }
 
 /// A box for each character, with what belongs to it.
@@ -124,7 +138,7 @@ fn boxes(fonts: &Fonts, text: String, is_rtl: bool) -> Run {
         glyphs.reverse();
     }
     let width = WIDTH * glyphs.len() as f32;
-    Run { face: MISSING_FACE, text, glyphs, width }
+    Run { face: MISSING_FACE, text, x: 0.0, glyphs, width }
 }
 
 /// Breaks a text into lines of at most `width` in units of the font size: at spaces, and inside a word that is longer than a

@@ -37,7 +37,9 @@ pub(super) struct About<'a> {
 
 /// A heading of a level.
 pub(super) fn heading(level: u16, text: &str) -> TagKind {
-    Tag::Hn(NonZeroU16::new(level).unwrap_or(NonZeroU16::MIN), Some(text.to_string())).into()
+    let level = NonZeroU16::new(level).unwrap_or(NonZeroU16::MIN);
+    // PDF/UA knows no heading without words.
+    if text.trim().is_empty() { Tag::P.into() } else { Tag::Hn(level, Some(text.to_string())).into() }
 }
 
 /// The document as a file.
@@ -106,18 +108,16 @@ fn draw(
 
 fn text(surface: &mut Surface<'_>, sheets: &Sheets, line: &super::shaping::Line, look: Look, x: f32, y: f32) {
     surface.set_fill(Some(fill(look.colour)));
-    let mut x = x;
     for run in &line.runs {
         let Some(face) = sheets.fonts.face(run.face) else { continue };
         surface.draw_glyphs(
-            Point::from_xy(x, y),
+            Point::from_xy(x + run.x * look.size, y),
             &run.glyphs,
             face.font.clone(),
             &run.text,
             look.size,
             false,
         );
-        x += run.width * look.size;
     }
 }
 

@@ -35,11 +35,13 @@ pub fn new_password(
             Block::Paragraph(words.t("mail-new-password-after")),
         ],
         footer: vec![words.t1("mail-footer-account", "address", context.base_url.as_str())],
+        stop: None,
         accent: colour::PETROL.to_string(),
     };
-    let mime = mime::compose(Draft {
+    let draft = Draft {
         from: (PROGRAM.to_string(), context.from),
         reply_to: None,
+        list: None,
         to: (text::shown_name(&account.name), &to),
         subject: &letter.subject,
         date: context.now,
@@ -47,15 +49,18 @@ pub fn new_password(
         text: letter.text()?,
         html: letter.html()?,
         calendar: Calendar::None,
-    })?;
+    };
+    let mime = mime::compose(draft, context.signer)?;
     Ok(OutgoingMail {
         event: None,
         participant: None,
         kind: MailKind::NewPassword,
-        sender: context.from.clone(),
+        sender: context.return_path.address.clone(),
+        bounce: context.return_path.token.clone(),
         recipient: to,
         subject: letter.subject,
         message_id: context.message_id.clone(),
         mime,
+        useful_until: None,
     })
 }

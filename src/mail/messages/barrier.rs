@@ -58,11 +58,13 @@ pub fn barrier_report(
         greeting: words.t("mail-greeting-unnamed"),
         blocks,
         footer: vec![words.t1("mail-barrier-report-why", "address", context.base_url.as_str())],
+        stop: None,
         accent: report.event.map_or_else(|| colour::PETROL.to_string(), accent),
     };
-    let mime = mime::compose(Draft {
+    let draft = Draft {
         from: (PROGRAM.to_string(), context.from),
         reply_to: barrier.reply_to.clone(),
+        list: None,
         to: (String::new(), report.reader),
         subject: &letter.subject,
         date: context.now,
@@ -70,15 +72,18 @@ pub fn barrier_report(
         text: letter.text()?,
         html: letter.html()?,
         calendar: Calendar::None,
-    })?;
+    };
+    let mime = mime::compose(draft, context.signer)?;
     Ok(OutgoingMail {
         event: report.event.map(|event| event.id.clone()),
         participant: None,
         kind: MailKind::BarrierReport,
-        sender: context.from.clone(),
+        sender: context.return_path.address.clone(),
+        bounce: context.return_path.token.clone(),
         recipient: report.reader.clone(),
         subject: letter.subject,
         message_id: context.message_id.clone(),
         mime,
+        useful_until: None,
     })
 }

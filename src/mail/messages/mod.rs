@@ -5,6 +5,7 @@ mod barrier;
 mod draft;
 mod proposal;
 mod registration;
+mod reminder;
 mod schedule;
 
 pub use account::new_password;
@@ -12,14 +13,17 @@ pub use barrier::{BarrierMail, barrier_report};
 pub use draft::{colleague_invited, draft_link};
 pub use proposal::{ProposedMeeting, proposal_closed, proposal_received, proposal_sent};
 pub use registration::{confirm, erased, standing};
+pub use reminder::{DayPlan, Punctuality, Reminder, reminder_day, reminder_hour};
 pub use schedule::{ScheduleNews, cancel_reason, describe, invitation, schedule};
 pub use schedule::{meeting_cancelled, meeting_cancelled_because};
 
 pub use crate::documents::calendar::ScheduledMeeting;
 
+use chrono::{DateTime, Utc};
+
 use super::letter::{Block, Fact, Letter, accent};
-use super::mime::{self, Calendar, Draft};
-use super::{MailContext, MailError};
+use super::mime::{self, Calendar, Draft, List};
+use super::{MailContext, MailError, StopLink};
 use crate::domain::event::{Event, Venue};
 use crate::domain::ids::ParticipantId;
 use crate::domain::lang::Lang;
@@ -35,6 +39,9 @@ struct EventMail<'a> {
     reader: Reader<'a>,
     kind: MailKind,
     words: Words,
+    /// How mails of this kind are stopped, if they can be.
+    stop: Option<&'a StopLink>,
+    useful_until: Option<DateTime<Utc>>,
 }
 
 /// Who reads a mail: a participant, or somebody who may become one.
@@ -63,7 +70,8 @@ impl<'a> EventMail<'a> {
         let person = &participant.profile.person;
         let reader =
             Reader { participant: Some(&participant.id), name: &person.name, email: person.email.as_ref() };
-        EventMail { context, event, reader, kind, words: Words::of(participant.profile.lang) }
+        let words = Words::of(participant.profile.lang);
+        EventMail { context, event, reader, kind, words, stop: None, useful_until: None }
     }
 
     fn to_stranger(
@@ -73,7 +81,8 @@ impl<'a> EventMail<'a> {
         to: &Addressee<'a>,
     ) -> EventMail<'a> {
         let reader = Reader { participant: None, name: to.name, email: Some(to.email) };
-        EventMail { context, event, reader, kind, words: Words::of(to.lang) }
+        let words = Words::of(to.lang);
+        EventMail { context, event, reader, kind, words, stop: None, useful_until: None }
     }
 
     /// The event's name in the reader's language.
@@ -141,29 +150,35 @@ impl<'a> EventMail<'a> {
             greeting: greeting(words, self.reader.name),
             blocks: blocks.into_iter().filter(|block| !is_empty(block)).collect(),
             footer,
+            stop: self.stop.map(|stop| (words.t("mail-stop-reminders"), stop.link.clone())),
             accent: accent(self.event),
         };
         let via = words.t2("mail-from", "organiser", self.organiser(), "event", self.event_name());
-        let mime = mime::compose(Draft {
+        let list_id = format!("{}.reminders.{}", self.event.slug, self.context.from.wire_domain());
+        let draft = Draft {
             from: (via, self.context.from),
             reply_to,
             to: (self.reader.name.to_string(), to),
+            list: self.stop.map(|stop| List { id: list_id, stop }),
             subject: &letter.subject,
             date: self.context.now,
             message_id: &self.context.message_id,
             text: letter.text()?,
             html: letter.html()?,
             calendar,
-        })?;
+        };
+        let mime = mime::compose(draft, self.context.signer)?;
         Ok(OutgoingMail {
             event: Some(self.event.id.clone()),
             participant: self.reader.participant.cloned(),
             kind: self.kind,
-            sender: self.context.from.clone(),
+            sender: self.context.return_path.address.clone(),
+            bounce: self.context.return_path.token.clone(),
             recipient: to.clone(),
             subject: letter.subject,
             message_id: self.context.message_id.clone(),
             mime,
+            useful_until: self.useful_until,
         })
     }
 }
@@ -177,7 +192,8 @@ fn is_empty(block: &Block) -> bool {
         Block::Paragraph(text) | Block::Subheading(text) => text.is_empty(),
         Block::Facts(facts) => facts.is_empty(),
         Block::List(items) => items.is_empty(),
-        Block::Day(_) | Block::Action { .. } => false,
+        Block::Day(day) => day.meetings.is_empty(),
+        Block::Action { .. } => false,
     }
 }
 

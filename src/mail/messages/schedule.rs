@@ -208,13 +208,13 @@ fn days(words: Words, event: &Event, meetings: &[ScheduledMeeting<'_>]) -> Vec<B
 }
 
 /// With a capital at the beginning: French writes the days of the week without one.
-fn capitalised(text: &str) -> String {
+pub(super) fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     let first = chars.next().map(char::to_uppercase);
     first.into_iter().flatten().chain(chars).collect()
 }
 
-fn appointment(words: Words, event: &Event, scheduled: &ScheduledMeeting<'_>) -> Appointment {
+pub(super) fn appointment(words: Words, event: &Event, scheduled: &ScheduledMeeting<'_>) -> Appointment {
     let person = &scheduled.partner.profile.person;
     let (name, organisation) = (text::shown_name(&person.name), text::shown_name(&person.organisation));
     let partner = if name.is_empty() { organisation.clone() } else { name };
@@ -230,7 +230,7 @@ fn appointment(words: Words, event: &Event, scheduled: &ScheduledMeeting<'_>) ->
     }
 }
 
-fn meeting_facts(mail: &EventMail<'_>, scheduled: &ScheduledMeeting<'_>) -> Vec<Fact> {
+pub(super) fn meeting_facts(mail: &EventMail<'_>, scheduled: &ScheduledMeeting<'_>) -> Vec<Fact> {
     let (words, event) = (mail.words, mail.event);
     let person = &scheduled.partner.profile.person;
     let zone = words.zone(scheduled.meeting.starts_at, event.time_zone);

@@ -65,6 +65,9 @@ pub enum SendError {
     /// This mail may go later.
     #[error("{0}")]
     Temporary(String),
+    /// This mail never goes, since there is no such mailbox: no other goes there either.
+    #[error("{0}")]
+    NoMailbox(String),
     /// This mail never goes.
     #[error("{0}")]
     Permanent(String),

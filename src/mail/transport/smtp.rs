@@ -11,6 +11,7 @@ use lettre::transport::smtp::extension::ClientId;
 
 use super::SendError;
 use crate::config::ConfigError;
+use crate::domain::bounce::Status;
 use crate::domain::mail::OutgoingMail;
 use crate::domain::text::Email;
 use crate::mail::mime;
@@ -104,7 +105,7 @@ impl Connection<'_> {
         let mut open = self.with_sender(mail)?;
         let recipient = wire(&mail.recipient)?;
         if let Err(error) = open.command(Rcpt::new(recipient, vec![])) {
-            return Err(self.refused_here(open, &error));
+            return Err(about_mailbox(self.refused_here(open, &error)));
         }
         if let Err(error) = open.command(Data) {
             return Err(self.refused_here(open, &error));
@@ -170,6 +171,16 @@ impl Drop for Connection<'_> {
             let _ = open.command(Quit);
             open.abort();
         }
+    }
+}
+
+/// A refusal of the recipient may say that there is no such mailbox. Without an enhanced code it may as well be about us.
+fn about_mailbox(refusal: SendError) -> SendError {
+    match refusal {
+        SendError::Permanent(told) if Status::find(&told).is_some_and(Status::names_the_mailbox) => {
+            SendError::NoMailbox(told)
+        }
+        other => other,
     }
 }
 

@@ -87,6 +87,7 @@ pub(super) fn event(id: EventId, count: usize, now: DateTime<Utc>) -> Event {
         same_country: true,
         calendar_mode: CalendarMode::Invitation,
         wished_minimum: 3,
+        reminders: true,
         accent: colour::PETROL.to_string(),
         seats_taken: 0,
         pictures: crate::domain::picture::Pictures::default(),

@@ -143,6 +143,9 @@ fn steps(page: &Page, found: &Dashboard) -> Vec<Step> {
             NextStep::SeeFailedMails(n) => {
                 (page.t1("step-failed-mails", "count", n), "/outbox?state=failed".to_string())
             }
+            NextStep::SeeBlocked(n) => {
+                (page.t1("step-blocked", "count", n), "/outbox?state=bounced".to_string())
+            }
             NextStep::RunRound => (page.t("step-round"), "/rounds".to_string()),
             NextStep::PublishRound(number) => {
                 (page.t1("step-publish", "number", number), format!("/rounds/{number}"))
@@ -204,8 +207,13 @@ fn mails(page: &Page, found: &Dashboard) -> Vec<Line> {
         url: address(event, &format!("/outbox?state={code}")),
     };
     let counts = &found.mails;
-    [("waiting", counts.waiting), ("sent", counts.sent), ("failed", counts.failed)]
-        .into_iter()
-        .map(line)
-        .collect()
+    [
+        ("waiting", counts.waiting),
+        ("sent", counts.sent),
+        ("failed", counts.failed),
+        ("bounced", counts.bounced),
+    ]
+    .into_iter()
+    .map(line)
+    .collect()
 }

@@ -96,6 +96,7 @@ pub async fn create(visit: Visit) -> Answer {
         same_country: defaults.same_country,
         calendar_mode: defaults.calendar_mode,
         wished_minimum: defaults.wished_minimum,
+        reminders: defaults.reminders,
         accent: defaults.accent,
         shred_after_days: defaults.shred_after_days,
         ..input(&visit.form)

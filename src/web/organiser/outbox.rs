@@ -7,10 +7,10 @@ use chrono_tz::Tz;
 
 use super::frame::{address, page_number, part, query, top};
 use crate::domain::ids::MailId;
-use crate::domain::mail::{MailState, OutboxEntry};
+use crate::domain::mail::{ADDRESS_BLOCKED, MailState, OutboxEntry, TOO_LATE};
 use crate::services::dashboard::MailCounts;
 use crate::services::events;
-use crate::services::mailroom::{self, MailList, MailView, PAGE_SIZE};
+use crate::services::mailroom::{self, MailList, MailView, PAGE_SIZE, Retried};
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Pager;
 use crate::web::page::Page;
@@ -53,7 +53,23 @@ pub(super) fn mail_row(page: &Page, mail: &OutboxEntry, zone: Tz) -> MailRow {
         when: page.words.moment(mail.sent_at.unwrap_or(mail.created_at), zone),
         state: page.t(&format!("outbox-state-{}", mail.state.code())),
         state_class: state_class(mail.state),
-        problem: mail.problem.clone(),
+        problem: problem_text(page, mail),
+    }
+}
+
+fn may_be_tried(entry: &OutboxEntry) -> bool {
+    match entry.state {
+        MailState::Waiting => entry.attempts > 0,
+        MailState::Failed => true,
+        MailState::Sent | MailState::Bounced => false,
+    }
+}
+
+/// What stands in the way of a mail: in our words, or in those of a mail server.
+fn problem_text(page: &Page, mail: &OutboxEntry) -> String {
+    match mail.problem.as_str() {
+        ADDRESS_BLOCKED | TOO_LATE => page.t(&format!("outbox-problem-{}", mail.problem)),
+        told => told.to_string(),
     }
 }
 
@@ -65,7 +81,7 @@ fn state_class(state: MailState) -> &'static str {
     match state {
         MailState::Waiting => "waiting",
         MailState::Sent => "good",
-        MailState::Failed => "bad",
+        MailState::Failed | MailState::Bounced => "bad",
     }
 }
 
@@ -89,7 +105,7 @@ fn list_page(
 }
 
 fn tabs(page: &Page, path: &str, counts: &MailCounts, state: Option<MailState>) -> Vec<Tab> {
-    let total = counts.waiting + counts.sent + counts.failed;
+    let total = counts.waiting + counts.sent + counts.failed + counts.bounced;
     let all =
         Tab { label: page.t1("outbox-all", "count", total), url: path.to_string(), current: state.is_none() };
     let tab = |one: MailState| {
@@ -97,6 +113,7 @@ fn tabs(page: &Page, path: &str, counts: &MailCounts, state: Option<MailState>) 
             MailState::Waiting => counts.waiting,
             MailState::Sent => counts.sent,
             MailState::Failed => counts.failed,
+            MailState::Bounced => counts.bounced,
         };
         Tab {
             label: format!("{} ({count})", page.t(&format!("outbox-state-{}", one.code()))),
@@ -195,7 +212,7 @@ pub async fn show(visit: Visit) -> Answer {
         state_class: state_class(entry.state),
         when: page.words.moment(entry.sent_at.unwrap_or(entry.created_at), Tz::UTC),
         attempts: entry.attempts,
-        problem: entry.problem.clone(),
+        problem: problem_text(&page, entry),
         next_try: (entry.state == MailState::Waiting && entry.attempts > 0)
             .then(|| page.words.moment(entry.due_at, Tz::UTC)),
         text: opened.map(|mail| mail.text.clone()),
@@ -205,7 +222,7 @@ pub async fn show(visit: Visit) -> Answer {
             .map(|(n, file): (usize, _)| (format!("{own}/attachments/{n}"), file.name.clone()))
             .collect(),
         source_url: view.mail.source.is_some().then(|| format!("{own}/source")),
-        retry_action: (entry.state != MailState::Sent && entry.attempts > 0).then(|| format!("{own}/retry")),
+        retry_action: may_be_tried(entry).then(|| format!("{own}/retry")),
         page,
     })
 }
@@ -258,6 +275,12 @@ fn download(kind: &'static str, name: &str, body: String) -> Answer {
 pub async fn retry(visit: Visit) -> Answer {
     let (account, id) = (visit.account()?.clone(), id(&visit));
     let back = format!("/outbox/{id}");
-    visit.run(move |app| mailroom::try_again(app, &account, &id)).await?;
-    Ok(visit.see_with(&back, "again"))
+    let retried = visit.run(move |app| mailroom::try_again(app, &account, &id)).await?;
+    Ok(visit.see_with(
+        &back,
+        match retried {
+            Retried::Waiting => "again",
+            Retried::AddressBlocked => "still-blocked",
+        },
+    ))
 }

@@ -38,6 +38,9 @@ struct ParticipantPage {
     decisions: Vec<(String, &'static str, &'static str)>,
     edits: Vec<(String, &'static str)>,
     link_action: Option<String>,
+    /// Where an address that mail comes back from is corrected.
+    blocked_url: Option<String>,
+    may_correct: bool,
 }
 
 struct Meeting {
@@ -102,6 +105,8 @@ fn participant_page(page: Page, found: &Dossier) -> ParticipantPage {
         } else {
             Vec::new()
         },
+        blocked_url: found.blocked.as_ref().map(|_| own("/address")),
+        may_correct: may_change,
         link_action: (may_change && profile.person.email.is_some()).then(|| own("/link")),
         page,
     }

@@ -80,6 +80,7 @@ pub(super) fn input(form: &Posted) -> EventInput {
         same_country: form.has("same_country"),
         calendar_mode: field("calendar_mode"),
         wished_minimum: field("wished_minimum"),
+        reminders: form.has("reminders"),
         accent: field("accent"),
         changes_until: field("changes_until"),
         shred_after_days: field("shred_after_days"),

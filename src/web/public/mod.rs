@@ -11,3 +11,4 @@ pub mod home;
 pub mod link;
 pub mod pictures;
 pub mod register;
+pub mod unsubscribe;

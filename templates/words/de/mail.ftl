@@ -115,6 +115,22 @@ mail-meeting-cancelled-text = Dieses Gespräch bei der Veranstaltung „{ $event
 mail-meeting-cancelled-calendar = Ihr Kalender entfernt es selbst oder sobald Sie die angehängte Datei öffnen.
 mail-meeting-cancelled-by-hand = Falls Sie es in Ihren Kalender eingetragen haben, löschen Sie es bitte dort.
 
+# Erinnerungen
+mail-stop-reminders = Keine Erinnerungen mehr zu dieser Veranstaltung
+mail-reminder-late = Diese Erinnerung kommt später als vorgesehen. Wir bitten um Entschuldigung.
+mail-reminder-day-subject = Ihr Programm am { $date }: { $event }
+mail-reminder-day-heading = Ihr Programm am { $date }
+mail-reminder-day-text = { $count ->
+    [one] Am { $date } haben Sie ein Gespräch bei { $event }. Das ist Ihr Programm für den Tag.
+   *[other] Am { $date } haben Sie { $count } Gespräche bei { $event }. Das ist Ihr Programm für den Tag.
+  }
+mail-reminder-day-text-no-meetings = Am { $date } freuen wir uns, Sie bei { $event } zu sehen. Für diesen Tag ist kein Gespräch für Sie vereinbart; das ist das Programm.
+mail-reminder-day-text-nothing = Am { $date } freuen wir uns, Sie bei { $event } zu sehen. Für diesen Tag ist kein Gespräch für Sie vereinbart.
+mail-reminder-day-calendar = Die Einladungen in Ihrem Kalender stimmen weiterhin; diese Mail bringt keine neuen.
+mail-reminder-hour-subject = Um { $time } Uhr: Ihr Gespräch mit { $partner }
+mail-reminder-hour-heading = Ihr erstes Gespräch beginnt um { $time } Uhr
+mail-reminder-hour-text = Das ist heute Ihr erstes Gespräch bei { $event }.
+mail-reminder-hour-then = Danach:
 # A proposal
 mail-cancel-reason = Grund: { $reason }
 mail-fact-proposed-partner = Mit

@@ -96,6 +96,8 @@ setting-approval = Jede Anmeldung wird vom Team genehmigt
 setting-approval-help = Ohne Haken ist angemeldet, wer die eigene Adresse bestätigt.
 setting-wished-minimum = Gespräche, die jede und jeder mindestens haben soll
 setting-wished-minimum-help = Die Matching-Runde sorgt zuerst für die, die am wenigsten haben.
+setting-reminders = Teilnehmende per Mail erinnern
+setting-reminders-help = Alle erhalten am Vorabend das Programm des Tages und eine Stunde vor dem ersten Gespräch eine Mail. Jede Person kann das für sich abbestellen.
 setting-same-country = Personen aus demselben Land dürfen einander treffen
 setting-same-country-help = Personen derselben Organisation nie.
 setting-calendar-mode = Wie Gespräche in den Kalender kommen
@@ -368,6 +370,9 @@ outbox-state = Status
 outbox-state-waiting = Wartet
 outbox-state-sent = Gesendet
 outbox-state-failed = Fehlgeschlagen
+outbox-state-bounced = Zurückgekommen
+outbox-problem-address-blocked = Von dieser Adresse ist eine Mail zurückgekommen. Berichtigen Sie die Adresse oder heben Sie die Sperre auf der Seite der Person auf; versuchen Sie es dann erneut.
+outbox-problem-too-late = Sie hat länger gewartet, als sie nützlich war.
 outbox-subject = Betreff
 outbox-from = Von
 outbox-to = An
@@ -398,6 +403,8 @@ outbox-kind-schedule = Terminplan
 outbox-kind-schedule-changed = Geänderter Terminplan
 outbox-kind-invitation = Einladung zu einem Gespräch
 outbox-kind-meeting-cancelled = Gespräch abgesagt
+outbox-kind-reminder-day = Tagesprogramm
+outbox-kind-reminder-hour = Erinnerung an ein Gespräch
 outbox-kind-new-password = Neues Passwort
 outbox-kind-barrier-report = Barriere gemeldet
 
@@ -438,6 +445,11 @@ log-registration-cancelled = Abgesagt
 log-registration-expired = Nie bestätigt
 log-registration-imported = Importiert
 log-registration-reason = Grund
+log-reminders-sent = Erinnerungen gesendet
+log-reminders-late = Erinnerungen verspätet gesendet
+log-reminders-dropped = Erinnerungen verworfen, zu spät für ihren Zweck
+log-reminders-stopped = Erinnerungen abbestellt
+log-reminders-resumed = Möchte wieder Erinnerungen
 log-round-started = Matching-Runde gestartet
 log-round-published = Matching-Runde veröffentlicht
 log-round-stopped = Suche einer Matching-Runde angehalten
@@ -454,6 +466,28 @@ log-type-added = Teilnehmertyp hinzugefügt
 log-type-changed = Teilnehmertyp geändert
 log-type-removed = Teilnehmertyp entfernt
 
+# Adressen, von denen Mails zurückkommen
+blocked-title = Mails kommen zurück
+blocked-notice = An diese Adresse geht keine Mail mehr.
+blocked-see = Grund ansehen und berichtigen
+blocked-lead = Eine Mail an { $email } kam am { $when } zurück. Seitdem geht keine Mail mehr dorthin.
+blocked-reason = Was der Mailserver sagte
+blocked-correct = Adresse berichtigen
+blocked-email-help = Dorthin geht sofort ein neuer Link. Mails, die nicht gesendet wurden, bleiben im Postausgang.
+blocked-correct-button = Speichern und Link senden
+blocked-lift = Die Adresse stimmt
+blocked-lift-text = Wenn sie wieder funktioniert, heben Sie die Sperre auf. Wartende Mails können im Postausgang erneut versucht werden.
+blocked-lift-button = Sperre aufheben
+step-blocked = { $count ->
+    [one] Mails an eine Person kommen zurück: ansehen
+   *[other] Mails an { $count } Personen kommen zurück: ansehen
+  }
+log-mail-bounced = Mail kam zurück
+log-participant-unblocked = Sperre der Adresse aufgehoben
+log-participant-changed-address = Adresse berichtigt
+done-address-corrected = Die Adresse ist berichtigt, ein Link ist unterwegs.
+done-address-lifted = An diese Adresse gehen wieder Mails.
+done-still-blocked = Von dieser Adresse kommen Mails zurück. Bitte zuerst berichtigen oder die Sperre aufheben.
 # Erklärung zur Barrierefreiheit
 statement-lead = Öffentliche Stellen müssen erklären, wie barrierefrei ihre Seiten sind. Die Erklärung gibt es schon; hier ergänzen Sie, was nur Sie wissen.
 statement-public = So lesen sie alle.

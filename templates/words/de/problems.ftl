@@ -73,5 +73,7 @@ problem-topic-orphan = Zeile { $line } gehört zu einem Thema darüber, aber es 
 problem-topic-languages = Zeile { $line } hat mehr Bezeichnungen, als die Veranstaltung Sprachen hat ({ $languages }). Lassen Sie hinter „|“ weg, was zu viel ist.
 problem-topic-first-language = In Zeile { $line } fehlt die Bezeichnung in der Hauptsprache. Schreiben Sie sie vor das erste „|“.
 problem-topic-long = Kürzen Sie eine Bezeichnung in Zeile { $line } auf höchstens { $max } Zeichen.
+problem-address-not-blocked = Von dieser Adresse kommen keine Mails zurück; sie bleibt, wie sie ist.
+problem-address-taken = Eine andere Person dieser Veranstaltung hat diese Adresse.
 problem-barrier-missing = Sagen Sie in einem Satz, was nicht geht.
 problem-page-address = Geben Sie eine Adresse ein, die mit https:// beginnt, zum Beispiel https://example.org/leicht.

@@ -213,3 +213,12 @@ imprint-event-title = Die Seiten einer Veranstaltung
 imprint-event-text = Für ihren Inhalt ist der Veranstalter verantwortlich, der am Fuß der Seiten genannt ist.
 imprint-site-title = Diese Website
 imprint-site-text = Die Website läuft mit Rendezvous, einer freien Software. Für den Betrieb ist verantwortlich, wer den Server unter dieser Adresse betreibt.
+
+# Erinnerungen
+unsubscribe-title = Keine Erinnerungen mehr?
+unsubscribe-lead = Sie erhalten zu { $event } am Vorabend jedes Tages und eine Stunde vor Ihrem ersten Gespräch eine Erinnerung.
+unsubscribe-still = Mails zu Ihrer Anmeldung und zu Änderungen Ihrer Gespräche kommen weiterhin.
+unsubscribe-button = Erinnerungen abbestellen
+unsubscribe-done-title = Keine Erinnerungen mehr
+unsubscribe-done-lead = Sie erhalten keine Erinnerungen mehr zu { $event }.
+unsubscribe-again = Wieder Erinnerungen senden

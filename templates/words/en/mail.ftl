@@ -115,6 +115,22 @@ mail-meeting-cancelled-text = This meeting at { $event } does not take place. We
 mail-meeting-cancelled-calendar = Your calendar removes it by itself or when you open the attached file.
 mail-meeting-cancelled-by-hand = If you have entered it in your calendar, please delete it there.
 
+# Reminders
+mail-stop-reminders = No more reminders for this event
+mail-reminder-late = This reminder comes later than planned. We are sorry.
+mail-reminder-day-subject = Your programme on { $date }: { $event }
+mail-reminder-day-heading = Your programme on { $date }
+mail-reminder-day-text = { $count ->
+    [one] On { $date } you have one meeting at { $event }. This is your programme for the day.
+   *[other] On { $date } you have { $count } meetings at { $event }. This is your programme for the day.
+  }
+mail-reminder-day-text-no-meetings = On { $date } we look forward to seeing you at { $event }. No meeting is arranged for you on this day; this is the programme.
+mail-reminder-day-text-nothing = On { $date } we look forward to seeing you at { $event }. No meeting is arranged for you on this day.
+mail-reminder-day-calendar = The invitations in your calendar are still right; this mail brings no new ones.
+mail-reminder-hour-subject = At { $time }: your meeting with { $partner }
+mail-reminder-hour-heading = Your first meeting begins at { $time }
+mail-reminder-hour-text = This is your first meeting today at { $event }.
+mail-reminder-hour-then = After that:
 # A proposal
 mail-cancel-reason = Reason: { $reason }
 mail-fact-proposed-partner = With

@@ -96,6 +96,8 @@ setting-approval = An organiser approves each registration
 setting-approval-help = Without the tick, whoever confirms their address is registered.
 setting-wished-minimum = Meetings that everybody should have at least
 setting-wished-minimum-help = The match round sees to those with fewest first.
+setting-reminders = Remind participants by mail
+setting-reminders-help = Everyone gets the programme of the day on the evening before, and a mail an hour before the first meeting. Each can stop this for themselves.
 setting-same-country = People from one country may meet
 setting-same-country-help = People of one organisation never do.
 setting-calendar-mode = How meetings reach calendars
@@ -368,6 +370,9 @@ outbox-state = State
 outbox-state-waiting = Waiting
 outbox-state-sent = Sent
 outbox-state-failed = Failed
+outbox-state-bounced = Came back
+outbox-problem-address-blocked = Mail to this address has come back. Correct the address or lift the block on the participant’s page, then try again.
+outbox-problem-too-late = It waited longer than it was of use.
 outbox-subject = Subject
 outbox-from = From
 outbox-to = To
@@ -398,6 +403,8 @@ outbox-kind-schedule = Schedule
 outbox-kind-schedule-changed = Changed schedule
 outbox-kind-invitation = Invitation to a meeting
 outbox-kind-meeting-cancelled = Meeting cancelled
+outbox-kind-reminder-day = Programme of the day
+outbox-kind-reminder-hour = Reminder of a meeting
 outbox-kind-new-password = New password
 outbox-kind-barrier-report = Barrier reported
 
@@ -438,6 +445,11 @@ log-registration-cancelled = Cancelled
 log-registration-expired = Never confirmed
 log-registration-imported = Imported
 log-registration-reason = Reason
+log-reminders-sent = Reminders sent
+log-reminders-late = Reminders sent late
+log-reminders-dropped = Reminders dropped, too late to be of use
+log-reminders-stopped = Stopped reminders
+log-reminders-resumed = Wants reminders again
 log-round-started = Match round started
 log-round-published = Match round published
 log-round-stopped = Search of a match round stopped
@@ -454,6 +466,28 @@ log-type-added = Participant type added
 log-type-changed = Participant type changed
 log-type-removed = Participant type removed
 
+# addresses that mail comes back from
+blocked-title = Mail comes back
+blocked-notice = No mail goes to this address any more.
+blocked-see = See why, and correct it
+blocked-lead = A mail to { $email } came back on { $when }. Since then no mail goes there.
+blocked-reason = What the mail server said
+blocked-correct = Correct the address
+blocked-email-help = A new link is mailed to it at once. Mails that were not sent stay in the outbox.
+blocked-correct-button = Save and send a link
+blocked-lift = The address is right
+blocked-lift-text = If it works again, lift the block. Mails that waited can be tried again in the outbox.
+blocked-lift-button = Lift the block
+step-blocked = { $count ->
+    [one] Mail to one person comes back: see which
+   *[other] Mail to { $count } people comes back: see which
+  }
+log-mail-bounced = Mail came back
+log-participant-unblocked = Block of the address lifted
+log-participant-changed-address = Address corrected
+done-address-corrected = The address is corrected, and a link is on its way.
+done-address-lifted = Mail goes to this address again.
+done-still-blocked = Mail comes back from this address. Correct it or lift the block first.
 # accessibility statement
 statement-lead = Public bodies must state how accessible their pages are. The statement is there already; here you add what only you know.
 statement-public = Read it as everybody does.

@@ -73,5 +73,7 @@ problem-topic-orphan = Line { $line } belongs to a topic above it, but there is 
 problem-topic-languages = Line { $line } has more names than the event has languages ({ $languages }). Leave out the surplus after “|”.
 problem-topic-first-language = Line { $line } has no name in the event’s main language. Write it before the first “|”.
 problem-topic-long = Shorten a name in line { $line } to at most { $max } characters.
+problem-address-not-blocked = Mail to this address does not come back, so it stays as it is.
+problem-address-taken = Another participant of this event has this address.
 problem-barrier-missing = Say in a sentence what does not work.
 problem-page-address = Enter an address that begins with https://, such as https://example.org/easy.

@@ -213,3 +213,12 @@ imprint-event-title = An event’s pages
 imprint-event-text = The organiser named at the foot of an event’s pages answers for what stands on them.
 imprint-site-title = This site
 imprint-site-text = The site runs on Rendezvous, free software. Whoever runs the server at this address answers for its operation.
+
+# Reminders
+unsubscribe-title = No more reminders?
+unsubscribe-lead = You get a reminder of { $event } on the evening before each day, and an hour before your first meeting.
+unsubscribe-still = Mails about your registration, and about changes of your meetings, still come.
+unsubscribe-button = Stop reminders
+unsubscribe-done-title = No more reminders
+unsubscribe-done-lead = You get no more reminders of { $event }.
+unsubscribe-again = Send me reminders again

@@ -115,6 +115,22 @@ mail-meeting-cancelled-text = Ce rendez-vous à l’événement « { $event } 
 mail-meeting-cancelled-calendar = Votre agenda le retire de lui-même ou à l’ouverture du fichier joint.
 mail-meeting-cancelled-by-hand = Si vous l’avez noté dans votre agenda, merci de l’y supprimer.
 
+# Rappels
+mail-stop-reminders = Ne plus recevoir de rappels pour cet événement
+mail-reminder-late = Ce rappel arrive plus tard que prévu. Veuillez nous en excuser.
+mail-reminder-day-subject = Votre programme du { $date } : { $event }
+mail-reminder-day-heading = Votre programme du { $date }
+mail-reminder-day-text = { $count ->
+    [one] Le { $date }, vous avez un rendez-vous à { $event }. Voici votre programme de la journée.
+   *[other] Le { $date }, vous avez { $count } rendez-vous à { $event }. Voici votre programme de la journée.
+  }
+mail-reminder-day-text-no-meetings = Le { $date }, nous nous réjouissons de vous accueillir à { $event }. Aucun rendez-vous n’est prévu pour vous ce jour-là ; voici le programme.
+mail-reminder-day-text-nothing = Le { $date }, nous nous réjouissons de vous accueillir à { $event }. Aucun rendez-vous n’est prévu pour vous ce jour-là.
+mail-reminder-day-calendar = Les invitations de votre agenda restent exactes ; ce courriel n’en apporte pas de nouvelles.
+mail-reminder-hour-subject = À { $time } : votre rendez-vous avec { $partner }
+mail-reminder-hour-heading = Votre premier rendez-vous commence à { $time }
+mail-reminder-hour-text = Voici votre premier rendez-vous du jour à { $event }.
+mail-reminder-hour-then = Ensuite :
 # A proposal
 mail-cancel-reason = Raison : { $reason }
 mail-fact-proposed-partner = Avec

@@ -96,6 +96,8 @@ setting-approval = Chaque inscription est validée par l’équipe
 setting-approval-help = Sans cette case, quiconque confirme son adresse est inscrit.
 setting-wished-minimum = Nombre minimal de rendez-vous souhaité par personne
 setting-wished-minimum-help = Le tour de mise en relation s’occupe d’abord de ceux qui en ont le moins.
+setting-reminders = Envoyer des rappels aux participants
+setting-reminders-help = Chaque personne reçoit la veille au soir le programme de la journée, et un courriel une heure avant son premier rendez-vous. Chacune peut y renoncer pour elle-même.
 setting-same-country = Des personnes d’un même pays peuvent se rencontrer
 setting-same-country-help = Jamais celles d’un même organisme.
 setting-calendar-mode = Comment les rendez-vous arrivent dans l’agenda
@@ -368,6 +370,9 @@ outbox-state = État
 outbox-state-waiting = En attente
 outbox-state-sent = Envoyé
 outbox-state-failed = Échec
+outbox-state-bounced = Revenu
+outbox-problem-address-blocked = Un courriel envoyé à cette adresse est revenu. Corrigez l’adresse ou levez le blocage sur la page de la personne, puis réessayez.
+outbox-problem-too-late = Il a attendu plus longtemps qu’il n’était utile.
 outbox-subject = Objet
 outbox-from = De
 outbox-to = À
@@ -398,6 +403,8 @@ outbox-kind-schedule = Planning
 outbox-kind-schedule-changed = Planning modifié
 outbox-kind-invitation = Invitation à un rendez-vous
 outbox-kind-meeting-cancelled = Rendez-vous annulé
+outbox-kind-reminder-day = Programme du jour
+outbox-kind-reminder-hour = Rappel d’un rendez-vous
 outbox-kind-new-password = Nouveau mot de passe
 outbox-kind-barrier-report = Obstacle signalé
 
@@ -438,6 +445,11 @@ log-registration-cancelled = Annulé
 log-registration-expired = Jamais confirmé
 log-registration-imported = Importé
 log-registration-reason = Motif
+log-reminders-sent = Rappels envoyés
+log-reminders-late = Rappels envoyés en retard
+log-reminders-dropped = Rappels abandonnés, trop tardifs pour être utiles
+log-reminders-stopped = Rappels refusés
+log-reminders-resumed = Souhaite à nouveau des rappels
 log-round-started = Tour lancé
 log-round-published = Tour publié
 log-round-stopped = Recherche d’un tour arrêtée
@@ -454,6 +466,28 @@ log-type-added = Type de participants ajouté
 log-type-changed = Type de participants modifié
 log-type-removed = Type de participants supprimé
 
+# adresses dont les courriels reviennent
+blocked-title = Les courriels reviennent
+blocked-notice = Plus aucun courriel n’est envoyé à cette adresse.
+blocked-see = Voir pourquoi et corriger
+blocked-lead = Un courriel envoyé à { $email } est revenu le { $when }. Depuis, aucun n’y est plus envoyé.
+blocked-reason = Ce que le serveur de messagerie a dit
+blocked-correct = Corriger l’adresse
+blocked-email-help = Un nouveau lien y est envoyé aussitôt. Les courriels non envoyés restent dans la boîte d’envoi.
+blocked-correct-button = Enregistrer et envoyer un lien
+blocked-lift = L’adresse est juste
+blocked-lift-text = Si elle fonctionne à nouveau, levez le blocage. Les courriels en attente peuvent être réessayés dans la boîte d’envoi.
+blocked-lift-button = Lever le blocage
+step-blocked = { $count ->
+    [one] Les courriels envoyés à une personne reviennent : voir laquelle
+   *[other] Les courriels envoyés à { $count } personnes reviennent : voir lesquelles
+  }
+log-mail-bounced = Courriel revenu
+log-participant-unblocked = Blocage de l’adresse levé
+log-participant-changed-address = Adresse corrigée
+done-address-corrected = L’adresse est corrigée et un lien est en route.
+done-address-lifted = Les courriels sont de nouveau envoyés à cette adresse.
+done-still-blocked = Les courriels reviennent de cette adresse. Corrigez-la ou levez d’abord le blocage.
 # déclaration d’accessibilité
 statement-lead = Les organismes publics doivent déclarer dans quelle mesure leurs pages sont accessibles. La déclaration existe déjà ; ajoutez ici ce que vous seuls savez.
 statement-public = La lire comme tout le monde.

@@ -73,5 +73,7 @@ problem-topic-orphan = La ligne { $line } dépend d’un thème au-dessus, mais 
 problem-topic-languages = La ligne { $line } contient plus de noms que l’événement n’a de langues ({ $languages }). Retirez le surplus après « | ».
 problem-topic-first-language = Il manque à la ligne { $line } le nom dans la langue principale. Écrivez-le avant le premier « | ».
 problem-topic-long = Raccourcissez un nom à la ligne { $line } à { $max } caractères au plus.
+problem-address-not-blocked = Les courriels n’en reviennent pas : cette adresse reste telle quelle.
+problem-address-taken = Une autre personne de cet événement a cette adresse.
 problem-barrier-missing = Dites en une phrase ce qui ne fonctionne pas.
 problem-page-address = Saisissez une adresse qui commence par https://, par exemple https://example.org/facile.

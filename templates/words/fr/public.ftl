@@ -213,3 +213,12 @@ imprint-event-title = Les pages d’un événement
 imprint-event-text = L’organisateur nommé au bas des pages d’un événement répond de leur contenu.
 imprint-site-title = Ce site
 imprint-site-text = Le site fonctionne avec Rendezvous, un logiciel libre. La personne ou l’organisme qui exploite le serveur à cette adresse répond de son fonctionnement.
+
+# Rappels
+unsubscribe-title = Ne plus recevoir de rappels ?
+unsubscribe-lead = Vous recevez un rappel de { $event } la veille au soir de chaque journée, et une heure avant votre premier rendez-vous.
+unsubscribe-still = Les courriels concernant votre inscription et les changements de vos rendez-vous vous parviendront toujours.
+unsubscribe-button = Arrêter les rappels
+unsubscribe-done-title = Plus de rappels
+unsubscribe-done-lead = Vous ne recevez plus de rappels de { $event }.
+unsubscribe-again = Recevoir à nouveau des rappels

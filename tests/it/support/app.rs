@@ -115,10 +115,10 @@ pub fn config(address: SocketAddr, database: DatabaseUrl, folder: &Folder) -> Co
         listen: address,
         database,
         base_url: BaseUrl::parse(&format!("http://{address}")).unwrap(),
-        mail: MailConfig {
-            transport: TransportConfig::Folder(folder.0.join("mail")),
-            from: Email::parse("events@example.org").unwrap(),
-        },
+        mail: MailConfig::new(
+            TransportConfig::Folder(folder.0.join("mail")),
+            Email::parse("events@example.org").unwrap(),
+        ),
         trust_proxy: false,
         limits: Limits::default(),
         data: folder.0.clone(),

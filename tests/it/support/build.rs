@@ -40,6 +40,7 @@ pub fn an_event(app: &TestApp) -> EventBuilder<'_> {
         same_country: true,
         calendar_mode: CalendarMode::Invitation,
         wished_minimum: 2,
+        reminders: true,
         accent: "#0b5563".to_string(),
         seats_taken: 0,
         pictures: Default::default(),

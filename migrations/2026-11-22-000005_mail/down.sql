@@ -1,0 +1,11 @@
+DROP TABLE blocked_addresses;
+DROP INDEX outbox_domain;
+DROP INDEX outbox_bounce;
+ALTER TABLE outbox DROP COLUMN useful_until;
+ALTER TABLE outbox DROP COLUMN recipient_domain;
+ALTER TABLE outbox DROP COLUMN bounce_hash;
+ALTER TABLE outbox DROP COLUMN bounced_at;
+DROP TABLE unsubscribed;
+DROP TABLE unsubscribe_links;
+DROP TABLE reminders;
+ALTER TABLE events DROP COLUMN reminders;

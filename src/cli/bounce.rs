@@ -1,0 +1,59 @@
+//! `rendezvous bounce < MAIL`: takes in one mail that came back, for the pipe of a mail server.
+
+use std::io::Read;
+use std::process::ExitCode;
+
+use clap::Args;
+
+use super::serve;
+use super::settings::Settings;
+use crate::mail::dropbox::MAIL_MAX;
+use crate::services::bounces::{self, Taken};
+
+/// "Try again later", as mail servers understand it (`EX_TEMPFAIL` of sysexits.h).
+const LATER: u8 = 75;
+
+/// Takes in a mail to the bounce mailbox from standard input, beside a running server or without one.
+#[derive(Debug, Args)]
+pub struct Bounce {
+    #[command(flatten)]
+    settings: Settings,
+    /// The address that the mail came to, if the mail server tells; else the mail's headers are asked.
+    #[arg(long, value_name = "ADDRESS")]
+    recipient: Option<String>,
+}
+
+impl Bounce {
+    /// Takes the mail in and says what became of it. Whatever fails is the mail server's to try again.
+    pub fn run(self) -> ExitCode {
+        match self.take_in() {
+            Ok(taken) => {
+                println!("{}", plainly(taken));
+                ExitCode::SUCCESS
+            }
+            Err(error) => {
+                eprintln!("{error:#}");
+                ExitCode::from(LATER)
+            }
+        }
+    }
+
+    fn take_in(self) -> anyhow::Result<Taken> {
+        let mut mail = Vec::new();
+        let mut input = std::io::stdin().lock();
+        input.by_ref().take(MAIL_MAX).read_to_end(&mut mail)?;
+        // The rest is read too: a mail server counts a pipe that closes early as a failure.
+        std::io::copy(&mut input, &mut std::io::sink())?;
+        let app = serve::open(self.settings.clone().into_config(self.settings.listen)?)?;
+        Ok(bounces::take_in(&app, &mail, self.recipient.as_deref())?)
+    }
+}
+
+fn plainly(taken: Taken) -> &'static str {
+    match taken {
+        Taken::Blocked => "The mail came back for good: nothing more is sent to its address.",
+        Taken::Noted => "The mail came back: that is noted, and its address stays in use.",
+        Taken::Stopped => "Somebody gets no more reminders.",
+        Taken::Ignored(_) => "Nothing to act on.",
+    }
+}
