@@ -5,7 +5,8 @@ use diesel::prelude::*;
 
 use super::schema::{
     attended_blocks, attended_sessions, consents, declined_wishes, drafts, feeds, interests, links, log,
-    meeting_reports, meetings, outbox, pair_rules, participants, proposals, registrations, uploads, wishes,
+    meeting_reports, meetings, outbox, pair_rules, participants, proposals, registrations, reminders,
+    unsubscribe_links, unsubscribed, uploads, wishes,
 };
 use super::{Db, StoreError};
 use crate::domain::ids::{EventId, ParticipantId};
@@ -72,6 +73,10 @@ fn forget_relations(db: &mut Db, ids: &[&str]) -> Result<(), StoreError> {
         .execute(db)?;
     diesel::delete(links::table.filter(links::participant_id.eq_any(ids))).execute(db)?;
     diesel::delete(feeds::table.filter(feeds::participant_id.eq_any(ids))).execute(db)?;
+    diesel::delete(reminders::table.filter(reminders::participant_id.eq_any(ids))).execute(db)?;
+    diesel::delete(unsubscribe_links::table.filter(unsubscribe_links::participant_id.eq_any(ids)))
+        .execute(db)?;
+    diesel::delete(unsubscribed::table.filter(unsubscribed::participant_id.eq_any(ids))).execute(db)?;
     diesel::delete(consents::table.filter(consents::participant_id.eq_any(ids))).execute(db)?;
     diesel::update(log::table.filter(log::subject_id.eq_any(ids))).set(log::detail.eq("")).execute(db)?;
     Ok(())
@@ -149,6 +154,8 @@ pub fn forget_mails(db: &mut Db, ids: &[String]) -> Result<(), StoreError> {
                 outbox::subject.eq(ERASED_SUBJECT),
                 outbox::mime.eq(""),
                 outbox::problem.eq(""),
+                outbox::recipient_domain.eq(""),
+                outbox::bounce_hash.eq(None::<String>),
             ))
             .execute(db)?;
     }

@@ -282,7 +282,7 @@ fn one_click_of_a_mail_program_stops_reminders_at_once_and_opening_the_page_does
         let path = stop_path(app, &mails[0].1);
         let ada = id_of(app, &event, ADA);
         let is_stopped = || {
-            app.app.store.read(|db| Ok::<_, StoreError>(store::subscriptions::is_stopped(db, &ada)?)).unwrap()
+            app.app.store.read(|db| store::subscriptions::is_stopped(db, &ada)).unwrap()
         };
         for _ in 0..10 {
             assert_eq!(app.visitor().get(&path).status, 200);
