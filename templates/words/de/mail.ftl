@@ -121,15 +121,15 @@ mail-reminder-late = Diese Erinnerung kommt später als vorgesehen. Wir bitten u
 mail-reminder-day-subject = Ihr Programm am { $date }: { $event }
 mail-reminder-day-heading = Ihr Programm am { $date }
 mail-reminder-day-text = { $count ->
-    [one] Am { $date } haben Sie ein Gespräch bei { $event }. Das ist Ihr Programm für den Tag.
-   *[other] Am { $date } haben Sie { NUMBER($count) } Gespräche bei { $event }. Das ist Ihr Programm für den Tag.
+    [one] Am { $date } haben Sie ein Gespräch bei der Veranstaltung „{ $event }“. Das ist Ihr Programm für den Tag.
+   *[other] Am { $date } haben Sie { NUMBER($count) } Gespräche bei der Veranstaltung „{ $event }“. Das ist Ihr Programm für den Tag.
   }
-mail-reminder-day-text-no-meetings = Am { $date } freuen wir uns, Sie bei { $event } zu sehen. Für diesen Tag ist kein Gespräch für Sie vereinbart; das ist das Programm.
-mail-reminder-day-text-nothing = Am { $date } freuen wir uns, Sie bei { $event } zu sehen. Für diesen Tag ist kein Gespräch für Sie vereinbart.
-mail-reminder-day-calendar = Die Einladungen in Ihrem Kalender stimmen weiterhin; diese Mail bringt keine neuen.
+mail-reminder-day-text-no-meetings = Am { $date } freuen wir uns, Sie bei der Veranstaltung „{ $event }“ zu sehen. Für diesen Tag ist kein Gespräch für Sie vereinbart; das ist das Programm.
+mail-reminder-day-text-nothing = Am { $date } freuen wir uns, Sie bei der Veranstaltung „{ $event }“ zu sehen. Für diesen Tag ist kein Gespräch für Sie vereinbart.
+mail-reminder-day-calendar = Die Einladungen in Ihrem Kalender stimmen weiterhin; diese E-Mail bringt keine neuen.
 mail-reminder-hour-subject = Um { $time } Uhr: Ihr Gespräch mit { $partner }
 mail-reminder-hour-heading = Ihr erstes Gespräch beginnt um { $time } Uhr
-mail-reminder-hour-text = Das ist heute Ihr erstes Gespräch bei { $event }.
+mail-reminder-hour-text = Das ist heute Ihr erstes Gespräch bei der Veranstaltung „{ $event }“.
 mail-reminder-hour-then = Danach:
 # A proposal
 mail-cancel-reason = Grund: { $reason }

@@ -216,9 +216,9 @@ imprint-site-text = Die Website läuft mit Rendezvous, einer freien Software. F�
 
 # Erinnerungen
 unsubscribe-title = Keine Erinnerungen mehr?
-unsubscribe-lead = Sie erhalten zu { $event } am Vorabend jedes Tages und eine Stunde vor Ihrem ersten Gespräch eine Erinnerung.
-unsubscribe-still = Mails zu Ihrer Anmeldung und zu Änderungen Ihrer Gespräche kommen weiterhin.
+unsubscribe-lead = Sie erhalten zur Veranstaltung „{ $event }“ am Vorabend jedes Tages und eine Stunde vor Ihrem ersten Gespräch eine Erinnerung.
+unsubscribe-still = E-Mails zu Ihrer Anmeldung und zu Änderungen Ihrer Gespräche kommen weiterhin.
 unsubscribe-button = Erinnerungen abbestellen
 unsubscribe-done-title = Keine Erinnerungen mehr
-unsubscribe-done-lead = Sie erhalten keine Erinnerungen mehr zu { $event }.
+unsubscribe-done-lead = Sie erhalten keine Erinnerungen mehr zur Veranstaltung „{ $event }“.
 unsubscribe-again = Wieder Erinnerungen senden

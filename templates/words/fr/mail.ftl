@@ -121,15 +121,15 @@ mail-reminder-late = Ce rappel arrive plus tard que prévu. Veuillez nous en exc
 mail-reminder-day-subject = Votre programme du { $date } : { $event }
 mail-reminder-day-heading = Votre programme du { $date }
 mail-reminder-day-text = { $count ->
-    [one] Le { $date }, vous avez un rendez-vous à { $event }. Voici votre programme de la journée.
-   *[other] Le { $date }, vous avez { NUMBER($count) } rendez-vous à { $event }. Voici votre programme de la journée.
+    [one] Le { $date }, vous avez un rendez-vous lors de l’événement « { $event } ». Voici votre programme de la journée.
+   *[other] Le { $date }, vous avez { NUMBER($count) } rendez-vous lors de l’événement « { $event } ». Voici votre programme de la journée.
   }
-mail-reminder-day-text-no-meetings = Le { $date }, nous nous réjouissons de vous accueillir à { $event }. Aucun rendez-vous n’est prévu pour vous ce jour-là ; voici le programme.
-mail-reminder-day-text-nothing = Le { $date }, nous nous réjouissons de vous accueillir à { $event }. Aucun rendez-vous n’est prévu pour vous ce jour-là.
+mail-reminder-day-text-no-meetings = Le { $date }, nous nous réjouissons de vous accueillir à l’événement « { $event } ». Aucun rendez-vous n’est prévu pour vous ce jour-là ; voici le programme.
+mail-reminder-day-text-nothing = Le { $date }, nous nous réjouissons de vous accueillir à l’événement « { $event } ». Aucun rendez-vous n’est prévu pour vous ce jour-là.
 mail-reminder-day-calendar = Les invitations de votre agenda restent exactes ; ce courriel n’en apporte pas de nouvelles.
 mail-reminder-hour-subject = À { $time } : votre rendez-vous avec { $partner }
 mail-reminder-hour-heading = Votre premier rendez-vous commence à { $time }
-mail-reminder-hour-text = Voici votre premier rendez-vous du jour à { $event }.
+mail-reminder-hour-text = Voici votre premier rendez-vous du jour lors de l’événement « { $event } ».
 mail-reminder-hour-then = Ensuite :
 # A proposal
 mail-cancel-reason = Raison : { $reason }
