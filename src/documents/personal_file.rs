@@ -35,6 +35,8 @@ pub struct PersonalFile {
     pub reports: Vec<MeetingReport>,
     /// Mails to them, oldest first.
     pub mails: Vec<OutboxEntry>,
+    /// Whether they want reminders.
+    pub reminders: bool,
     /// Since when they have a calendar feed.
     pub feed_since: Option<DateTime<Utc>>,
 }
@@ -74,6 +76,7 @@ pub fn json(file: &PersonalFile) -> String {
         "reports": file.reports.iter().map(report).collect::<Vec<_>>(),
         "meetings": file.meetings.iter().map(meeting).collect::<Vec<_>>(),
         "mails": file.mails.iter().map(mail).collect::<Vec<_>>(),
+        "wants_reminders": file.reminders,
         "calendar_feed_since": file.feed_since.map(time),
     });
     format!("{whole:#}\n")

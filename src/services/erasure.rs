@@ -17,7 +17,7 @@ use crate::domain::registration::RegistrationState;
 use crate::domain::text;
 use crate::mail::transport::Mailer;
 use crate::mail::{messages, reading};
-use crate::store::{self, Db, StoreError, erasure, events, log, participants};
+use crate::store::{self, Db, StoreError, blocked_addresses, erasure, events, log, participants};
 
 /// Shortest name that is looked for in the subjects of others' mails: shorter ones stand in other words.
 const SHORTEST_NAME: usize = 3;
@@ -34,8 +34,9 @@ pub fn erase(app: &App, actor: &Actor, id: &ParticipantId) -> Result<(), ChangeE
             return Ok::<_, Fault>(Vec::new());
         }
         leave(app, db, &event, &participant, now)?;
+        let reachable = is_reachable(db, &participant)?;
         let mails = forget(app, db, &event, &participant, actor, now)?;
-        if participant.profile.person.email.is_some() {
+        if reachable {
             post(app, db, now, |context| messages::erased(context, &event, &participant))?;
         }
         registrations::fill_seats(app, db, &event.id, now)?;
@@ -44,6 +45,14 @@ pub fn erase(app: &App, actor: &Actor, id: &ParticipantId) -> Result<(), ChangeE
     remove_files(app, &mails);
     scrub(app);
     Ok(())
+}
+
+/// Whether a last mail can arrive: it would keep an address for ever from which mail comes back.
+fn is_reachable(db: &mut Db, participant: &Participant) -> Result<bool, StoreError> {
+    match &participant.profile.person.email {
+        Some(email) => Ok(blocked_addresses::find(db, email)?.is_none()),
+        None => Ok(false),
+    }
 }
 
 /// Ends the registration: partners are told, the seat is free.
@@ -84,6 +93,7 @@ fn forget(
     let told: Vec<String> = names.into_iter().chain([key]).filter(|text| !text.is_empty()).collect();
     erasure::delete_uploads_with(db, &event.id, &told)?;
     erasure::forget_people(db, &[&participant.id])?;
+    blocked_addresses::delete_unused(db)?;
     note(app, db, &event.id, &participant.id, actor, "participant.erased", now)?;
     Ok(mails)
 }
@@ -169,6 +179,7 @@ fn shred(app: &App, db: &mut Db, event: &Event, now: DateTime<Utc>) -> Result<Ve
     }
     let ids = erasure::ids_of(db, &event.id)?;
     erasure::forget_people(db, &ids.iter().collect::<Vec<_>>())?;
+    blocked_addresses::delete_unused(db)?;
     let mails = erasure::forget_mails_of_event(db, &event.id)?;
     erasure::delete_drafts_and_uploads(db, &event.id)?;
     events::mark_shredded(db, &event.id, now)?;

@@ -11,7 +11,9 @@ use crate::domain::proposal::Proposal;
 use crate::domain::wish::Wish;
 use crate::store::log::{self, LogEntry};
 use crate::store::outbox::{self, OutboxFilter};
-use crate::store::{Db, StoreError, consents, feeds, meeting_reports, participants, proposals};
+use crate::store::{
+    Db, StoreError, consents, feeds, meeting_reports, participants, proposals, subscriptions,
+};
 
 /// Most rows of a kind: more than anybody has.
 const MOST: i64 = 10_000;
@@ -42,6 +44,7 @@ pub fn collect(app: &App, mine: &MyEvent) -> Result<PersonalFile, Fault> {
             reports: reports.into_iter().filter(|report| report.by == *who).collect(),
             meetings: mine.meetings.iter().map(|my| (my.meeting.clone(), my.partner.clone())).collect(),
             mails,
+            reminders: !subscriptions::is_stopped(db, who)?,
             feed_since: feeds::since(db, who)?,
         })
     })

@@ -17,7 +17,7 @@ use crate::domain::text::Email;
 use crate::mail::reading::{self, OpenedMail};
 use crate::mail::transport::{Mailer, SendError};
 use crate::store::outbox::DomainPace;
-use crate::store::{Db, StoreError, erasure, outbox};
+use crate::store::{Db, StoreError, blocked_addresses, erasure, outbox};
 
 /// Mails claimed at once.
 const BATCH: i64 = 50;
@@ -208,7 +208,11 @@ impl Delivery<'_> {
         if !last || self.app.store.read(|db| outbox::is_waiting(db, id))? {
             return Ok(());
         }
-        self.app.store.write(|db| erasure::forget_mails(db, std::slice::from_ref(&id.0)))?;
+        self.app.store.write(|db| {
+            erasure::forget_mails(db, std::slice::from_ref(&id.0))?;
+            // If the mail was refused, its address has just been noted as one that takes none.
+            blocked_addresses::delete_unused(db)
+        })?;
         super::erasure::scrub(self.app);
         Ok(())
     }

@@ -79,6 +79,10 @@ fn forget_relations(db: &mut Db, ids: &[&str]) -> Result<(), StoreError> {
     // An address that nobody has any more is not worth remembering as one that takes no mail.
     blocked_addresses::delete_unused(db)?;
     diesel::delete(feeds::table.filter(feeds::participant_id.eq_any(ids))).execute(db)?;
+    diesel::delete(reminders::table.filter(reminders::participant_id.eq_any(ids))).execute(db)?;
+    diesel::delete(unsubscribe_links::table.filter(unsubscribe_links::participant_id.eq_any(ids)))
+        .execute(db)?;
+    diesel::delete(unsubscribed::table.filter(unsubscribed::participant_id.eq_any(ids))).execute(db)?;
     diesel::delete(consents::table.filter(consents::participant_id.eq_any(ids))).execute(db)?;
     diesel::update(log::table.filter(log::subject_id.eq_any(ids))).set(log::detail.eq("")).execute(db)?;
     Ok(())
@@ -156,6 +160,8 @@ pub fn forget_mails(db: &mut Db, ids: &[String]) -> Result<(), StoreError> {
                 outbox::subject.eq(ERASED_SUBJECT),
                 outbox::mime.eq(""),
                 outbox::problem.eq(""),
+                outbox::recipient_domain.eq(""),
+                outbox::bounce_hash.eq(None::<String>),
             ))
             .execute(db)?;
     }

@@ -3,6 +3,7 @@
 use chrono::Duration;
 use rendezvous::domain::account::Role;
 use rendezvous::domain::registration::RegistrationState;
+use rendezvous::domain::text::Email;
 use rendezvous::services::erasure;
 use rendezvous::store;
 
@@ -142,5 +143,30 @@ fn everyone_becomes_nameless_so_many_days_after_the_event_and_the_organiser_knew
         assert_eq!(state, RegistrationState::Registered);
         assert_eq!(helper.open("/organiser/events/clusters/participants").status, 200);
         assert_eq!(helper.open(&format!("/organiser/events/clusters/participants/{id}")).status, 200);
+    });
+}
+
+#[test]
+fn an_address_from_which_mail_comes_back_is_not_kept_for_a_last_mail() {
+    on_each_database(|app| {
+        let event = an_event(app).make();
+        let mut ada = participant(app, "clusters", "Ada", "zebedea.quirkle@example.org");
+        let id = id_of(app, &event, "Ada");
+        let email = Email::parse("zebedea.quirkle@example.org").unwrap();
+        let now = app.app.clock.now();
+        let reason = "550 zebedea.quirkle@example.org: no such user";
+        app.app
+            .store
+            .write(|db| {
+                store::subscriptions::stop(db, &id, now)?;
+                store::blocked_addresses::insert(db, &email, reason, now)
+            })
+            .unwrap();
+        let before = app.mails_to("zebedea.quirkle@example.org").len();
+        ada.open("/e/clusters/my/delete");
+        ada.press("Delete everything");
+        assert!(ada.page.text.contains("is deleted"), "{}", ada.page.text);
+        assert_eq!(app.mails_to("zebedea.quirkle@example.org").len(), before);
+        assert_eq!(found(app, &["zebedea"]), Vec::<String>::new());
     });
 }

@@ -15,8 +15,8 @@ use rendezvous::random::Random;
 use rendezvous::services::passwords::PasswordHasher;
 use rendezvous::services::{outbox, reminders};
 use rendezvous::startup::{self, World};
+use rendezvous::store;
 use rendezvous::store::outbox::OutboxFilter;
-use rendezvous::store::{self, StoreError};
 
 use crate::support::app::{TestApp, on_each_database};
 use crate::support::build::an_event;
@@ -281,9 +281,7 @@ fn one_click_of_a_mail_program_stops_reminders_at_once_and_opening_the_page_does
         let mails = of_kind(&app.app, MailKind::ReminderDay);
         let path = stop_path(app, &mails[0].1);
         let ada = id_of(app, &event, ADA);
-        let is_stopped = || {
-            app.app.store.read(|db| Ok::<_, StoreError>(store::subscriptions::is_stopped(db, &ada)?)).unwrap()
-        };
+        let is_stopped = || app.app.store.read(|db| store::subscriptions::is_stopped(db, &ada)).unwrap();
         for _ in 0..10 {
             assert_eq!(app.visitor().get(&path).status, 200);
         }

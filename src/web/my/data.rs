@@ -96,6 +96,7 @@ fn registration(page: &Page, file: &PersonalFile) -> Vec<Told> {
         told(page.t("data-signed-up"), moment(page, file, own.created_at)),
         told(page.t("my-consent-lang"), file.participant.profile.lang.own_name()),
     ];
+    all.push(told(page.t("data-reminders"), page.t(if file.reminders { "yes" } else { "no" })));
     if let Some(since) = file.feed_since {
         all.push(told(page.t("data-feed"), moment(page, file, since)));
     }

@@ -75,22 +75,22 @@ picture-capacity = Plätze: { $seats }
 picture-histogram-title = Gespräche je Person
 picture-histogram-sentence = { $people ->
     [one] Eine Person hat
-   *[other] { $people } Personen haben
+   *[other] { NUMBER($people) } Personen haben
   } insgesamt { $meetings ->
     [0] keine Gespräche
     [one] ein Gespräch
-   *[other] { $meetings } Gespräche
+   *[other] { NUMBER($meetings) } Gespräche
   }; die Hälfte von ihnen hat mindestens { $median }.
 picture-histogram-none = { $people ->
     [0] Alle haben mindestens ein Gespräch.
     [one] Eine Person hat kein Gespräch.
-   *[other] { $people } Personen haben kein Gespräch.
+   *[other] { NUMBER($people) } Personen haben kein Gespräch.
   }
 picture-signups-title = Anmeldungen nach Tagen
 picture-signups-sentence = { $total ->
     [0] Bisher hat sich niemand angemeldet.
     [one] Bisher hat sich eine Person angemeldet.
-   *[other] Bisher haben sich { $total } Personen angemeldet.
+   *[other] Bisher haben sich { NUMBER($total) } Personen angemeldet.
   }
 
 # Arten von Organisationen

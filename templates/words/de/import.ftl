@@ -47,14 +47,14 @@ import-column-status = Status
 # the command line and the page
 import-file-facts = { $rows ->
     [one] Eine Zeile
-   *[other] { $rows } Zeilen
+   *[other] { NUMBER($rows) } Zeilen
 } gelesen als { $encoding }, Zellen getrennt durch { $delimiter }.
 import-delimiter-tab = Tabulatoren
 import-delimiter-sign = „{ $sign }“
 import-counts = { $new } neu, { $changed } geändert, { $same } gleich, { $faulty } fehlerhaft
 import-new-topics = { $count ->
     [one] Ein Thema kommt zur Veranstaltung hinzu: { $topics }
-   *[other] { $count } Themen kommen zur Veranstaltung hinzu: { $topics }
+   *[other] { NUMBER($count) } Themen kommen zur Veranstaltung hinzu: { $topics }
 }
 import-row-at = Zeile { $line }
 import-row-at-column = Zeile { $line }, Spalte { $column }
@@ -64,19 +64,19 @@ import-row-adds = ergänzt Zeile { $line }
 import-done-nothing = Nichts hat sich geändert: Alles war schon bekannt.
 import-done-registered = { $count ->
     [one] Eine Person ist neu angemeldet.
-   *[other] { $count } sind neu angemeldet.
+   *[other] { NUMBER($count) } sind neu angemeldet.
 }
 import-done-waiting = { $count ->
     [one] Eine steht auf der Warteliste: Alle Plätze sind vergeben.
-   *[other] { $count } stehen auf der Warteliste: Alle Plätze sind vergeben.
+   *[other] { NUMBER($count) } stehen auf der Warteliste: Alle Plätze sind vergeben.
 }
 import-done-changed = { $count ->
     [one] Ein Eintrag ist geändert.
-   *[other] { $count } Einträge sind geändert.
+   *[other] { NUMBER($count) } Einträge sind geändert.
 }
 import-nothing-stored = Nichts wurde importiert: { $faulty ->
     [one] Eine Zeile ist fehlerhaft
-   *[other] { $faulty } Zeilen sind fehlerhaft
+   *[other] { NUMBER($faulty) } Zeilen sind fehlerhaft
 }. Berichtigen Sie die Datei oder importieren Sie nur die guten Zeilen.
 problem-import-file-missing = Wählen Sie die Datei mit Ihrer Liste.
 import-title = Teilnehmende importieren
@@ -106,15 +106,15 @@ import-who-title = Wer
 import-reason-title = Grund
 import-more = { $count ->
     [one] Eine weitere ist nicht gezeigt.
-   *[other] { $count } weitere sind nicht gezeigt.
+   *[other] { NUMBER($count) } weitere sind nicht gezeigt.
 }
 import-all-rows = { $count ->
     [one] Die Zeile importieren
-   *[other] Alle { $count } Zeilen importieren
+   *[other] Alle { NUMBER($count) } Zeilen importieren
 }
 import-good-rows = { $count ->
     [one] Nur die gute Zeile importieren
-   *[other] Nur die { $count } guten Zeilen importieren
+   *[other] Nur die { NUMBER($count) } guten Zeilen importieren
 }
 import-faulty-file = Fehlerhafte Zeilen herunterladen
 import-other-file = Andere Datei wählen

@@ -32,7 +32,7 @@ mail-confirm-text = Vielen Dank für Ihre Anmeldung zur Veranstaltung „{ $even
 mail-confirm-action = Meine Anmeldung bestätigen
 mail-confirm-hours = { $hours ->
     [one] Der Link gilt eine Stunde.
-   *[other] Der Link gilt { $hours } Stunden.
+   *[other] Der Link gilt { NUMBER($hours) } Stunden.
   } Bis zu Ihrer Bestätigung ist kein Platz für Sie reserviert.
 mail-confirm-after = Wenn Sie sich nicht angemeldet haben, brauchen Sie nichts zu tun: Ohne die Bestätigung werden die Angaben gelöscht.
 
@@ -97,7 +97,7 @@ mail-schedule-cancelled = Abgesagt
 mail-schedule-count = { $count ->
     [0] Zurzeit haben Sie keine Gespräche.
     [one] Sie haben ein Gespräch:
-   *[other] Sie haben { $count } Gespräche:
+   *[other] Sie haben { NUMBER($count) } Gespräche:
   }
 mail-schedule-invitations = Zu jedem Gespräch erhalten Sie eine Kalendereinladung in einer eigenen E-Mail. Ihr Kalender hält sie aktuell; eine Antwort ist nicht nötig.
 mail-schedule-file = Die angehängte Datei meetings.ics trägt alle in Ihren Kalender ein.
@@ -121,15 +121,15 @@ mail-reminder-late = Diese Erinnerung kommt später als vorgesehen. Wir bitten u
 mail-reminder-day-subject = Ihr Programm am { $date }: { $event }
 mail-reminder-day-heading = Ihr Programm am { $date }
 mail-reminder-day-text = { $count ->
-    [one] Am { $date } haben Sie ein Gespräch bei { $event }. Das ist Ihr Programm für den Tag.
-   *[other] Am { $date } haben Sie { $count } Gespräche bei { $event }. Das ist Ihr Programm für den Tag.
+    [one] Am { $date } haben Sie ein Gespräch bei der Veranstaltung „{ $event }“. Das ist Ihr Programm für den Tag.
+   *[other] Am { $date } haben Sie { NUMBER($count) } Gespräche bei der Veranstaltung „{ $event }“. Das ist Ihr Programm für den Tag.
   }
-mail-reminder-day-text-no-meetings = Am { $date } freuen wir uns, Sie bei { $event } zu sehen. Für diesen Tag ist kein Gespräch für Sie vereinbart; das ist das Programm.
-mail-reminder-day-text-nothing = Am { $date } freuen wir uns, Sie bei { $event } zu sehen. Für diesen Tag ist kein Gespräch für Sie vereinbart.
-mail-reminder-day-calendar = Die Einladungen in Ihrem Kalender stimmen weiterhin; diese Mail bringt keine neuen.
+mail-reminder-day-text-no-meetings = Am { $date } freuen wir uns, Sie bei der Veranstaltung „{ $event }“ zu sehen. Für diesen Tag ist kein Gespräch für Sie vereinbart; das ist das Programm.
+mail-reminder-day-text-nothing = Am { $date } freuen wir uns, Sie bei der Veranstaltung „{ $event }“ zu sehen. Für diesen Tag ist kein Gespräch für Sie vereinbart.
+mail-reminder-day-calendar = Die Einladungen in Ihrem Kalender stimmen weiterhin; diese E-Mail bringt keine neuen.
 mail-reminder-hour-subject = Um { $time } Uhr: Ihr Gespräch mit { $partner }
 mail-reminder-hour-heading = Ihr erstes Gespräch beginnt um { $time } Uhr
-mail-reminder-hour-text = Das ist heute Ihr erstes Gespräch bei { $event }.
+mail-reminder-hour-text = Das ist heute Ihr erstes Gespräch bei der Veranstaltung „{ $event }“.
 mail-reminder-hour-then = Danach:
 # A proposal
 mail-cancel-reason = Grund: { $reason }
@@ -157,7 +157,7 @@ mail-new-password-text = Mit diesem Link legen Sie ein neues Passwort für das V
 mail-new-password-action = Mein Passwort festlegen
 mail-new-password-hours = { $hours ->
     [one] Der Link gilt einmal, eine Stunde lang.
-   *[other] Der Link gilt einmal, { $hours } Stunden lang.
+   *[other] Der Link gilt einmal, { NUMBER($hours) } Stunden lang.
   }
 mail-new-password-after = Wenn Sie das nicht angefordert haben, brauchen Sie nichts zu tun: Ihr Passwort bleibt, wie es ist.
 

@@ -8,7 +8,7 @@ my-code = Ihr Kennzeichen:
 my-standing-registered = Wir freuen uns auf Sie am { $date }.
 my-standing-waiting-list = { $place ->
     [1] Sie stehen auf der Warteliste an erster Stelle.
-   *[other] Sie stehen auf der Warteliste an { $place }. Stelle.
+   *[other] Sie stehen auf der Warteliste an { NUMBER($place) }. Stelle.
   } Wir schreiben Ihnen, sobald ein Platz für Sie frei ist.
 my-standing-awaiting-approval = { $organiser } sieht sich Ihre Anmeldung an und schreibt Ihnen.
 my-standing-unconfirmed = Bitte bestätigen Sie Ihre Adresse mit dem Link in unserer E-Mail.
@@ -25,10 +25,10 @@ my-summary = { $count ->
         [0] aus Ihrem eigenen Land.
        *[other] aus einem anderen Land.
       }
-   *[other] Sie treffen { $count } Personen, { $abroad ->
+   *[other] Sie treffen { NUMBER($count) } Personen, { $abroad ->
         [0] alle aus Ihrem eigenen Land.
         [one] davon eine aus einem anderen Land.
-       *[other] davon { $abroad } aus anderen Ländern.
+       *[other] davon { NUMBER($abroad) } aus anderen Ländern.
       }
   }
 my-summary-all-abroad = Sie treffen { $count } Personen, alle aus anderen Ländern.
@@ -44,7 +44,7 @@ my-cancel-seat = Ihr Platz geht an die nächste Person auf der Warteliste.
 my-cancel-place = Sie geben Ihre Stelle in der Liste auf.
 my-cancel-meetings = { $count ->
     [one] Ihr Gespräch wird abgesagt; wir sagen der anderen Person per E-Mail Bescheid.
-   *[other] Ihre { $count } Gespräche werden abgesagt; wir sagen den anderen Personen per E-Mail Bescheid.
+   *[other] Ihre { NUMBER($count) } Gespräche werden abgesagt; wir sagen den anderen Personen per E-Mail Bescheid.
   }
 my-cancel-again = Sie können sich später wieder anmelden, solange die Anmeldung offen ist.
 my-cancel-button = Meine Anmeldung stornieren
@@ -58,7 +58,7 @@ people-block = Sie möchten kein Gespräch
 people-count = { $count ->
     [0] Das trifft auf niemanden zu.
     [one] Eine Person
-   *[other] { $count } Personen
+   *[other] { NUMBER($count) } Personen
   }
 people-shut-waiting = Die Liste der Teilnehmenden öffnet sich, sobald Sie einen Platz haben.
 people-shut-unlisted = Nur wer sich zeigt, sieht die anderen. Erlauben Sie es hier, dann öffnet sich die Liste:
@@ -85,7 +85,7 @@ schedule-empty = Der Veranstalter plant die Gespräche und schreibt Ihnen, sobal
 schedule-day = { $count ->
     [0] Keine Gespräche an diesem Tag.
     [one] Ein Gespräch an diesem Tag.
-   *[other] { $count } Gespräche an diesem Tag.
+   *[other] { NUMBER($count) } Gespräche an diesem Tag.
   }
 schedule-room = Videoraum öffnen
 schedule-why = Warum Sie sich treffen

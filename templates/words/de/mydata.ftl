@@ -36,6 +36,7 @@ data-reference = Kennung
 data-state = Stand
 data-signed-up = Angemeldet
 data-feed = Kalenderadresse seit
+data-reminders = Erinnerungen per E-Mail
 data-consent-registration = Ihre Angaben werden für diese Veranstaltung verwendet
 data-consent-listed = Andere Teilnehmende sehen Sie
 data-consent-given = Eingewilligt
@@ -117,7 +118,7 @@ colleague-lang = Sprache der E-Mail
 colleague-button = E-Mail senden
 colleague-count = { $count ->
     [one] Sie haben eine Anmeldung
-   *[other] Sie haben { $count } Anmeldungen
+   *[other] Sie haben { NUMBER($count) } Anmeldungen
   } für andere begonnen; { $most } sind möglich.
 done-colleague-invited = Wenn diese Adresse noch nicht angemeldet ist, ist eine E-Mail dorthin unterwegs.
 problem-colleague-name-missing = Geben Sie den Namen der Person ein.
@@ -162,7 +163,7 @@ stored-links = Fingerabdrücke Ihrer persönlichen Links und der Adresse für Ih
 stored-links-why = Damit nur Sie Ihre Seiten öffnen
 stored-drafts = Angaben eines Formulars, das noch nicht abgeschickt ist
 stored-drafts-why = Damit Sie später weitermachen können
-stored-mails = E-Mails an Sie
+stored-mails = E-Mails an Sie, ob Sie Erinnerungen möchten, und ob E-Mails an Sie zurückkommen
 stored-mails-why = Um sie zu senden und zu sehen, ob sie angekommen sind
 stored-log = Wer wann was geändert hat, mit alter und neuer Angabe
 stored-log-why = Damit Änderungen nachvollziehbar sind

@@ -139,11 +139,11 @@ step-blocks = Einen Gesprächsblock ins Programm aufnehmen: die Zeiten, zu denen
 step-open = Die Veranstaltung für Anmeldungen öffnen
 step-approve = { $count ->
     [one] Eine Anmeldung genehmigen oder ablehnen
-   *[other] { $count } Anmeldungen genehmigen oder ablehnen
+   *[other] { NUMBER($count) } Anmeldungen genehmigen oder ablehnen
   }
 step-failed-mails = { $count ->
     [one] Nachsehen, warum eine Mail nicht zugestellt wurde
-   *[other] Nachsehen, warum { $count } Mails nicht zugestellt wurden
+   *[other] Nachsehen, warum { NUMBER($count) } Mails nicht zugestellt wurden
   }
 step-round = Eine erste Matching-Runde rechnen; sie bleibt ein Entwurf, bis Sie sie veröffentlichen
 step-publish = Matching-Runde { $number } ansehen und veröffentlichen
@@ -180,7 +180,7 @@ agenda-empty = Das Programm ist leer. Ein Gesprächsblock gibt die Zeiten vor, z
 agenda-no-blocks = Es gibt noch keinen Gesprächsblock: Ohne ihn kann sich niemand treffen.
 agenda-block = { $count ->
     [one] Ein Termin von { $minutes } Minuten
-   *[other] { $count } Termine von { $minutes } Minuten, dazwischen { $pause } Minuten
+   *[other] { NUMBER($count) } Termine von { $minutes } Minuten, dazwischen { $pause } Minuten
   }
 agenda-date = Tag
 session-title = Programmpunkt
@@ -204,22 +204,22 @@ remove-title = „{ $label }“ entfernen?
 remove-type-text = { $count ->
     [0] Niemand hat diesen Typ.
     [one] Eine Person hat diesen Typ; alles andere behält sie.
-   *[other] { $count } Personen haben diesen Typ; alles andere behalten sie.
+   *[other] { NUMBER($count) } Personen haben diesen Typ; alles andere behalten sie.
   }
 remove-topic-text = { $count ->
     [0] Niemand bietet es an oder sucht es.
     [one] Ein Angebot oder Gesuch nennt es und entfällt mit ihm.
-   *[other] { $count } Angebote und Gesuche nennen es und entfallen mit ihm.
+   *[other] { NUMBER($count) } Angebote und Gesuche nennen es und entfallen mit ihm.
   }
 remove-session-text = { $count ->
     [0] Niemand nimmt daran teil.
     [one] Eine Person nimmt daran teil und ist dann frei für Gespräche.
-   *[other] { $count } Personen nehmen daran teil und sind dann frei für Gespräche.
+   *[other] { NUMBER($count) } Personen nehmen daran teil und sind dann frei für Gespräche.
   }
 remove-block-text = { $count ->
     [0] Niemand ist in dieser Zeit da.
     [one] Eine Person ist in dieser Zeit da und kann dann niemanden mehr treffen.
-   *[other] { $count } Personen sind in dieser Zeit da und können sich dann nicht mehr treffen.
+   *[other] { NUMBER($count) } Personen sind in dieser Zeit da und können sich dann nicht mehr treffen.
   }
 
 # participants
@@ -231,7 +231,7 @@ participants-state = Status
 participants-found = { $count ->
     [0] Niemand passt. Nehmen Sie einen Filter heraus.
     [one] Eine Person.
-   *[other] { $count } Personen.
+   *[other] { NUMBER($count) } Personen.
   }
 participants-name = Name
 participants-organisation = Organisation
@@ -241,7 +241,7 @@ participants-decide = Über die Angehakten entscheiden
 participants-decide-help = Die nächste Seite zeigt, wen es betrifft. Vor dem Knopf dort geschieht nichts.
 participants-everybody = { $count ->
     [one] Die eine gefundene Person
-   *[other] Alle { $count } gefundenen Personen
+   *[other] Alle { NUMBER($count) } gefundenen Personen
   }
 decision-approve = Genehmigen
 decision-reject = Ablehnen
@@ -250,7 +250,7 @@ decision-cancel = Anmeldung absagen
 decide-approve-title = { $count ->
     [0] Genehmigen
     [one] Eine Anmeldung genehmigen
-   *[other] { $count } Anmeldungen genehmigen
+   *[other] { NUMBER($count) } Anmeldungen genehmigen
   }
 decide-approve-text = { $count ->
     [one] Diese Person erhält einen Platz oder den nächsten auf der Warteliste, und eine Mail.
@@ -258,13 +258,13 @@ decide-approve-text = { $count ->
   }
 decide-approve-button = { $count ->
     [one] Anmeldung genehmigen
-   *[other] { $count } Anmeldungen genehmigen
+   *[other] { NUMBER($count) } Anmeldungen genehmigen
   }
 decide-approve-none = Niemand davon wartet auf Genehmigung. Haken Sie zuerst Personen in der Liste an.
 decide-reject-title = { $count ->
     [0] Ablehnen
     [one] Eine Anmeldung ablehnen
-   *[other] { $count } Anmeldungen ablehnen
+   *[other] { NUMBER($count) } Anmeldungen ablehnen
   }
 decide-reject-text = { $count ->
     [one] Diese Person erhält eine Mail, dass es keinen Platz für sie gibt.
@@ -272,13 +272,13 @@ decide-reject-text = { $count ->
   }
 decide-reject-button = { $count ->
     [one] Anmeldung ablehnen
-   *[other] { $count } Anmeldungen ablehnen
+   *[other] { NUMBER($count) } Anmeldungen ablehnen
   }
 decide-reject-none = Niemand davon wartet auf Genehmigung oder einen Platz. Haken Sie zuerst Personen in der Liste an.
 decide-promote-title = { $count ->
     [0] Platz geben
     [one] Einer Person einen Platz geben
-   *[other] { $count } Personen einen Platz geben
+   *[other] { NUMBER($count) } Personen einen Platz geben
   }
 decide-promote-text = { $count ->
     [one] Diese Person rückt von der Warteliste nach, auch wenn alle Plätze vergeben sind, und erhält eine Mail.
@@ -286,13 +286,13 @@ decide-promote-text = { $count ->
   }
 decide-promote-button = { $count ->
     [one] Platz geben
-   *[other] { $count } Plätze geben
+   *[other] { NUMBER($count) } Plätze geben
   }
 decide-promote-none = Niemand davon steht auf der Warteliste. Haken Sie zuerst Personen in der Liste an.
 decide-cancel-title = { $count ->
     [0] Anmeldungen absagen
     [one] Eine Anmeldung absagen
-   *[other] { $count } Anmeldungen absagen
+   *[other] { NUMBER($count) } Anmeldungen absagen
   }
 decide-cancel-text = { $count ->
     [one] Der Platz geht an die nächste Person auf der Warteliste; Gespräche werden abgesagt, die Gegenüber erfahren es per Mail.
@@ -300,12 +300,12 @@ decide-cancel-text = { $count ->
   }
 decide-cancel-button = { $count ->
     [one] Anmeldung absagen
-   *[other] { $count } Anmeldungen absagen
+   *[other] { NUMBER($count) } Anmeldungen absagen
   }
 decide-cancel-none = Niemand davon hat eine Anmeldung, die sich absagen ließe. Haken Sie zuerst Personen in der Liste an.
 decide-more = { $count ->
     [one] und eine weitere Person
-   *[other] und { $count } weitere
+   *[other] und { NUMBER($count) } weitere
   }
 decide-skipped = Ausgelassen wegen ihres Status
 decide-reason = Grund
@@ -329,7 +329,7 @@ participant-meeting-where = Wo
 participant-wishes = Wünsche
 participant-exclusions = { $count ->
     [one] Eine Person ist ausgeschlossen; wer, bleibt vertraulich.
-   *[other] { $count } Personen sind ausgeschlossen; wer, bleibt vertraulich.
+   *[other] { NUMBER($count) } Personen sind ausgeschlossen; wer, bleibt vertraulich.
   }
 participant-mails = Mails
 participant-no-mails = An diese Person ging noch keine Mail.
@@ -386,7 +386,7 @@ outbox-text = Als reiner Text
 outbox-gone = Ein Mailserver hat diese Mail angenommen. Ihr Text wird hier nicht aufbewahrt, weil er einen persönlichen Link enthält.
 outbox-tries = { $count ->
     [one] Ein Versuch ist fehlgeschlagen:
-   *[other] { $count } Versuche sind fehlgeschlagen:
+   *[other] { NUMBER($count) } Versuche sind fehlgeschlagen:
   }
 outbox-next-try = Nächster Versuch: { $when } UTC.
 outbox-retry = Jetzt erneut versuchen
@@ -480,7 +480,7 @@ blocked-lift-text = Wenn sie wieder funktioniert, heben Sie die Sperre auf. Wart
 blocked-lift-button = Sperre aufheben
 step-blocked = { $count ->
     [one] Mails an eine Person kommen zurück: ansehen
-   *[other] Mails an { $count } Personen kommen zurück: ansehen
+   *[other] Mails an { NUMBER($count) } Personen kommen zurück: ansehen
   }
 log-mail-bounced = Mail kam zurück
 log-participant-unblocked = Sperre der Adresse aufgehoben

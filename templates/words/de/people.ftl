@@ -3,7 +3,7 @@
 my-wishes = Meine Wünsche
 my-proposals = { $count ->
     [one] Eine Person schlägt Ihnen ein Gespräch vor.
-   *[other] { $count } Personen schlagen Ihnen ein Gespräch vor.
+   *[other] { NUMBER($count) } Personen schlagen Ihnen ein Gespräch vor.
   }
 my-proposals-way = Ansehen und antworten
 time-yours = { $time } bei Ihnen ({ $zone })
@@ -12,7 +12,7 @@ time-yours = { $time } bei Ihnen ({ $zone })
 people-lead = Wer am besten passt, steht oben: Reihenfolge und Gründe ergeben sich aus dem, was Sie bieten und suchen, nach denselben Regeln, nach denen die Gespräche geplant werden.
 people-wished-by = { $count ->
     [one] Eine Person möchte Sie treffen.
-   *[other] { $count } Personen möchten Sie treffen.
+   *[other] { NUMBER($count) } Personen möchten Sie treffen.
   }
 people-wished-way = Ansehen und antworten
 people-why = Was für ein Gespräch spricht
@@ -21,7 +21,7 @@ people-why-seeks = Sucht, was Sie bieten: { $topics }
 people-why-shared = Gemeinsame Themen: { $topics }
 people-why-more = { $count ->
     [one] Ein weiterer Grund
-   *[other] { $count } weitere Gründe
+   *[other] { NUMBER($count) } weitere Gründe
   }
 people-filter-meets = Passt zu mir
 people-meets-offers = bietet, was ich suche
@@ -60,11 +60,11 @@ schedule-no-free = Es ist keine Zeit mehr frei, in der Sie weitere Personen tref
 schedule-has-free = In einer freien Zeit können Sie unten jemandem ein Gespräch vorschlagen, der dann auch frei ist.
 schedule-enough = { $count ->
     [one] Sie haben das eine Gespräch, das Sie höchstens wollten.
-   *[other] Sie haben die { $count } Gespräche, die Sie höchstens wollten.
+   *[other] Sie haben die { NUMBER($count) } Gespräche, die Sie höchstens wollten.
   } Wenn Sie Zeit für mehr haben, erhöhen Sie die Zahl:
 schedule-free-all = { $count ->
     [one] Dann auch frei: { $names }.
-   *[other] { $count } Personen sind dann auch frei: { $names }.
+   *[other] { NUMBER($count) } Personen sind dann auch frei: { $names }.
   }
 schedule-free-more = { $count } Personen sind dann auch frei, darunter { $names }.
 schedule-free-way = Gespräch vorschlagen
@@ -99,11 +99,11 @@ slot-title = Wer zu dieser Zeit frei ist
 slot-count = { $count ->
     [0] Niemand könnte
     [one] Eine Person könnte
-   *[other] { $count } Personen könnten
+   *[other] { NUMBER($count) } Personen könnten
   } Sie dann treffen; wer am besten passt, steht oben.
 slot-lead = { $hours ->
     [one] Wen Sie fragen, der hat eine Stunde Zeit für die Antwort
-   *[other] Wen Sie fragen, der hat { $hours } Stunden Zeit für die Antwort
+   *[other] Wen Sie fragen, der hat { NUMBER($hours) } Stunden Zeit für die Antwort
   }, längstens bis zum Beginn des Gesprächs.
 slot-nobody = Niemand, der passt, ist zu dieser Zeit frei.
 slot-taken = Diese Zeit ist bei Ihnen nicht frei, oder sie ist vorbei.

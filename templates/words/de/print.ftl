@@ -15,7 +15,7 @@ print-rooms-title = Plan der Gespräche
 print-tables-summary = { $count ->
     [0] Es sind noch keine Gespräche geplant.
     [one] Ein Gespräch.
-   *[other] { $count } Gespräche.
+   *[other] { NUMBER($count) } Gespräche.
 }
 print-table = Tisch
 print-people = Wer wen trifft
@@ -24,7 +24,7 @@ print-door-title = Einlassliste
 print-door-summary = { $count ->
     [0] Noch niemand ist angemeldet.
     [one] Eine Person ist angemeldet.
-   *[other] { $count } Personen sind angemeldet, in alphabetischer Folge.
+   *[other] { NUMBER($count) } Personen sind angemeldet, in alphabetischer Folge.
 }
 print-name = Name
 print-signature = Unterschrift

@@ -78,7 +78,7 @@ event-organiser = Veranstalter
 event-seats = Plätze
 event-seats-left = { $count ->
     [one] Ein Platz ist frei
-   *[other] { $count } Plätze sind frei
+   *[other] { NUMBER($count) } Plätze sind frei
   }
 event-types = Wer teilnimmt
 event-topics = Themen
@@ -87,7 +87,7 @@ event-registered-before = Schon angemeldet?
 event-send-link = Schicken Sie mir meinen Link
 block-slots = { $count ->
     [one] Ein Gespräch
-   *[other] { $count } Gespräche
+   *[other] { NUMBER($count) } Gespräche
   } zu { $minutes } Minuten
 
 # registration
@@ -216,9 +216,9 @@ imprint-site-text = Die Website läuft mit Rendezvous, einer freien Software. F�
 
 # Erinnerungen
 unsubscribe-title = Keine Erinnerungen mehr?
-unsubscribe-lead = Sie erhalten zu { $event } am Vorabend jedes Tages und eine Stunde vor Ihrem ersten Gespräch eine Erinnerung.
-unsubscribe-still = Mails zu Ihrer Anmeldung und zu Änderungen Ihrer Gespräche kommen weiterhin.
+unsubscribe-lead = Sie erhalten zur Veranstaltung „{ $event }“ am Vorabend jedes Tages und eine Stunde vor Ihrem ersten Gespräch eine Erinnerung.
+unsubscribe-still = E-Mails zu Ihrer Anmeldung und zu Änderungen Ihrer Gespräche kommen weiterhin.
 unsubscribe-button = Erinnerungen abbestellen
 unsubscribe-done-title = Keine Erinnerungen mehr
-unsubscribe-done-lead = Sie erhalten keine Erinnerungen mehr zu { $event }.
+unsubscribe-done-lead = Sie erhalten keine Erinnerungen mehr zur Veranstaltung „{ $event }“.
 unsubscribe-again = Wieder Erinnerungen senden

@@ -63,18 +63,18 @@ round-repair-move-few = Höchstens ein Gespräch je verlorenem verlegen
 round-repair-changes = Dieser Entwurf repariert den veröffentlichten Plan. { $lost ->
     [0] Alle seine Gespräche können stattfinden,
     [one] Eines seiner Gespräche kann nicht mehr stattfinden,
-   *[other] { $lost } seiner Gespräche können nicht mehr stattfinden,
+   *[other] { NUMBER($lost) } seiner Gespräche können nicht mehr stattfinden,
   } { $moved ->
     [0] keines wird verlegt,
     [one] eines wird verlegt,
-   *[other] { $moved } werden verlegt,
+   *[other] { NUMBER($moved) } werden verlegt,
   } und der Plan { $people ->
     [one] einer Person
-   *[other] von { $people } Personen
+   *[other] von { NUMBER($people) } Personen
   } ändert sich.
 round-repair-anew = Alles neu geplant ergäbe { $meetings } Gespräche statt { $here }, änderte aber den Plan { $people ->
     [one] einer Person
-   *[other] von { $people } Personen
+   *[other] von { NUMBER($people) } Personen
   }.
 round-nothing-published = Es gibt keinen veröffentlichten Plan. Veröffentlichen Sie zuerst eine Runde.
 round-publish-each = Was sich für jede Person ändert
@@ -105,13 +105,13 @@ round-failure = Die Runde konnte nicht berechnet werden: { $why }
 round-conflict = Diese Forderungen lassen sich nicht zugleich erfüllen: { $what }. Der Entwurf erfüllt so viele wie möglich.
 round-conflict-pins = { $n ->
     [one] ein gesetztes Paar
-   *[other] { $n } gesetzte Paare
+   *[other] { NUMBER($n) } gesetzte Paare
   }
 round-conflict-quota = die Quote, von der höchstens { $n } erreichbar sind
 round-conflict-quota-and-pins = die Quote und { $n } gesetzte Paare
 round-ignored-pins = { $n ->
     [one] Ein gesetztes Paar blieb außen vor
-   *[other] { $n } gesetzte Paare blieben außen vor
+   *[other] { NUMBER($n) } gesetzte Paare blieben außen vor
   }, weil jemand nicht angemeldet ist, zu der Zeit nicht da ist oder die andere Person ausgeschlossen hat:
 
 round-sentence = { $people } Personen haben { $meetings } Gespräche, { $across } davon zwischen zwei Ländern.
@@ -132,17 +132,17 @@ round-why = Warum
 why-own-limit = { $cap ->
     [0] Möchte keine Gespräche
     [one] Möchte höchstens ein Gespräch
-   *[other] Möchte höchstens { $cap } Gespräche
+   *[other] Möchte höchstens { NUMBER($cap) } Gespräche
   }
 why-own-slots = { $available ->
     [0] Ist zu keinem Gesprächstermin da
     [one] Ist nur zu einem Termin da und hat dann ein Gespräch
-   *[other] Ist zu { $available } Terminen da und hat an jedem ein Gespräch
+   *[other] Ist zu { NUMBER($available) } Terminen da und hat an jedem ein Gespräch
   }
 why-no-partner = Kein Paar ist erlaubt: keine gemeinsame Sprache, die Matrix der Teilnehmertypen oder die Länderregel
 why-everyone-met = { $partners ->
     [one] Trifft die einzige mögliche Person
-   *[other] Trifft alle { $partners } möglichen Personen
+   *[other] Trifft alle { NUMBER($partners) } möglichen Personen
   }
 why-hindered = Bei jeder weiteren Person steht etwas im Weg:
 hindrance-no-common-slot = { $name }: nie zur selben Zeit da
@@ -155,7 +155,7 @@ hindrance-quota = { $name }: ein weiteres nicht übergreifendes Gespräch würde
 round-board = Der Plan
 round-board-of = { $meetings ->
     [one] Ein Gespräch
-   *[other] { $meetings } Gespräche
+   *[other] { NUMBER($meetings) } Gespräche
   } an { $slots } Terminen
 round-list = Alle Gespräche
 round-when = Wann
@@ -197,7 +197,7 @@ round-publish-unchanged = Gespräche, die bleiben, wie sie sind
 round-publish-people = Personen, deren Plan sich ändert
 round-publish-do = { $people ->
     [one] Veröffentlichen und einer Person schreiben
-   *[other] Veröffentlichen und { $people } Personen schreiben
+   *[other] Veröffentlichen und { NUMBER($people) } Personen schreiben
   }
 round-publish-unmailed = Veröffentlichen; keine dieser Personen hat eine E-Mail-Adresse
 round-publish-nothing = Veröffentlichen; kein Plan ändert sich

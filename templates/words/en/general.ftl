@@ -75,22 +75,22 @@ picture-capacity = Capacity: { $seats }
 picture-histogram-title = Meetings per person
 picture-histogram-sentence = { $people ->
     [one] One person has
-   *[other] { $people } people have
+   *[other] { NUMBER($people) } people have
   } { $meetings ->
     [0] no meetings
     [one] one meeting
-   *[other] { $meetings } meetings
+   *[other] { NUMBER($meetings) } meetings
   } in all; half of them have { $median } or more.
 picture-histogram-none = { $people ->
     [0] Everyone has at least one meeting.
     [one] One person has no meeting.
-   *[other] { $people } people have no meeting.
+   *[other] { NUMBER($people) } people have no meeting.
   }
 picture-signups-title = Registrations by day
 picture-signups-sentence = { $total ->
     [0] Nobody has registered yet.
     [one] One person has registered.
-   *[other] { $total } people have registered.
+   *[other] { NUMBER($total) } people have registered.
   }
 
 # kinds of organisations

@@ -47,14 +47,14 @@ import-column-status = state
 # the command line and the page
 import-file-facts = { $rows ->
     [one] One row
-   *[other] { $rows } rows
+   *[other] { NUMBER($rows) } rows
 } read as { $encoding }, cells divided by { $delimiter }.
 import-delimiter-tab = tabs
 import-delimiter-sign = “{ $sign }”
 import-counts = { $new } new, { $changed } changed, { $same } the same, { $faulty } faulty
 import-new-topics = { $count ->
     [one] One topic is added to the event: { $topics }
-   *[other] { $count } topics are added to the event: { $topics }
+   *[other] { NUMBER($count) } topics are added to the event: { $topics }
 }
 import-row-at = Line { $line }
 import-row-at-column = Line { $line }, column { $column }
@@ -64,19 +64,19 @@ import-row-adds = adds to line { $line }
 import-done-nothing = Nothing has changed: all of it was known.
 import-done-registered = { $count ->
     [one] One participant registered.
-   *[other] { $count } participants registered.
+   *[other] { NUMBER($count) } participants registered.
 }
 import-done-waiting = { $count ->
     [one] One is on the waiting list: all seats are taken.
-   *[other] { $count } are on the waiting list: all seats are taken.
+   *[other] { NUMBER($count) } are on the waiting list: all seats are taken.
 }
 import-done-changed = { $count ->
     [one] One participant changed.
-   *[other] { $count } participants changed.
+   *[other] { NUMBER($count) } participants changed.
 }
 import-nothing-stored = Nothing was imported: { $faulty ->
     [one] one row is faulty
-   *[other] { $faulty } rows are faulty
+   *[other] { NUMBER($faulty) } rows are faulty
 }. Mend the file, or import the good rows only.
 problem-import-file-missing = Choose the file that holds your list.
 import-title = Import participants
@@ -106,15 +106,15 @@ import-who-title = Who
 import-reason-title = Reason
 import-more = { $count ->
     [one] One more is not shown.
-   *[other] { $count } more are not shown.
+   *[other] { NUMBER($count) } more are not shown.
 }
 import-all-rows = { $count ->
     [one] Import the row
-   *[other] Import all { $count } rows
+   *[other] Import all { NUMBER($count) } rows
 }
 import-good-rows = { $count ->
     [one] Import the good row only
-   *[other] Import the { $count } good rows only
+   *[other] Import the { NUMBER($count) } good rows only
 }
 import-faulty-file = Download the faulty rows
 import-other-file = Choose another file

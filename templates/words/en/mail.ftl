@@ -32,7 +32,7 @@ mail-confirm-text = Thank you for registering for { $event }. One step is left: 
 mail-confirm-action = Confirm my registration
 mail-confirm-hours = { $hours ->
     [one] The link works for one hour.
-   *[other] The link works for { $hours } hours.
+   *[other] The link works for { NUMBER($hours) } hours.
   } Until you confirm, no seat is kept for you.
 mail-confirm-after = If you did not register, you need not do anything: without the confirmation your details are deleted.
 
@@ -97,7 +97,7 @@ mail-schedule-cancelled = Cancelled
 mail-schedule-count = { $count ->
     [0] You have no meetings at the moment.
     [one] You have one meeting:
-   *[other] You have { $count } meetings:
+   *[other] You have { NUMBER($count) } meetings:
   }
 mail-schedule-invitations = For each meeting you get a calendar invitation in a mail of its own. Your calendar keeps it up to date; you need not answer it.
 mail-schedule-file = The attached file meetings.ics puts all of them into your calendar.
@@ -122,7 +122,7 @@ mail-reminder-day-subject = Your programme on { $date }: { $event }
 mail-reminder-day-heading = Your programme on { $date }
 mail-reminder-day-text = { $count ->
     [one] On { $date } you have one meeting at { $event }. This is your programme for the day.
-   *[other] On { $date } you have { $count } meetings at { $event }. This is your programme for the day.
+   *[other] On { $date } you have { NUMBER($count) } meetings at { $event }. This is your programme for the day.
   }
 mail-reminder-day-text-no-meetings = On { $date } we look forward to seeing you at { $event }. No meeting is arranged for you on this day; this is the programme.
 mail-reminder-day-text-nothing = On { $date } we look forward to seeing you at { $event }. No meeting is arranged for you on this day.
@@ -157,7 +157,7 @@ mail-new-password-text = With this link you set a new password for the organiser
 mail-new-password-action = Set my password
 mail-new-password-hours = { $hours ->
     [one] The link works once, for one hour.
-   *[other] The link works once, for { $hours } hours.
+   *[other] The link works once, for { NUMBER($hours) } hours.
   }
 mail-new-password-after = If you did not ask for it, you need not do anything: your password stays as it is.
 

@@ -8,7 +8,7 @@ my-code = Your reference:
 my-standing-registered = We look forward to seeing you on { $date }.
 my-standing-waiting-list = { $place ->
     [1] You are the first on the waiting list.
-   *[other] You are number { $place } on the waiting list.
+   *[other] You are number { NUMBER($place) } on the waiting list.
   } We write to you when a seat is free for you.
 my-standing-awaiting-approval = { $organiser } looks at your registration and will write to you.
 my-standing-unconfirmed = Please confirm your address with the link in our e-mail.
@@ -25,10 +25,10 @@ my-summary = { $count ->
         [0] from your own country.
        *[other] from another country.
       }
-   *[other] You meet { $count } people, { $abroad ->
+   *[other] You meet { NUMBER($count) } people, { $abroad ->
         [0] all of them from your own country.
         [one] one of them from another country.
-       *[other] { $abroad } of them from other countries.
+       *[other] { NUMBER($abroad) } of them from other countries.
       }
   }
 my-summary-all-abroad = You meet { $count } people, all of them from other countries.
@@ -44,7 +44,7 @@ my-cancel-seat = Your seat goes to the next person on the waiting list.
 my-cancel-place = You give up your place in the list.
 my-cancel-meetings = { $count ->
     [one] Your meeting is cancelled, and your partner is told by e-mail.
-   *[other] Your { $count } meetings are cancelled, and your partners are told by e-mail.
+   *[other] Your { NUMBER($count) } meetings are cancelled, and your partners are told by e-mail.
   }
 my-cancel-again = You can register again later, as long as registration is open.
 my-cancel-button = Cancel my registration
@@ -58,7 +58,7 @@ people-block = You do not want to meet this person
 people-count = { $count ->
     [0] Nobody fits this.
     [one] One person
-   *[other] { $count } people
+   *[other] { NUMBER($count) } people
   }
 people-shut-waiting = The list of people opens when you have a seat.
 people-shut-unlisted = Only those who show themselves see the others. Allow it under this heading, and the list opens:
@@ -85,7 +85,7 @@ schedule-empty = The organiser arranges the meetings and writes to you when they
 schedule-day = { $count ->
     [0] No meetings on this day.
     [one] One meeting on this day.
-   *[other] { $count } meetings on this day.
+   *[other] { NUMBER($count) } meetings on this day.
   }
 schedule-room = Open the video room
 schedule-why = Why you meet

@@ -36,6 +36,7 @@ data-reference = Reference
 data-state = State
 data-signed-up = Signed up
 data-feed = Calendar feed since
+data-reminders = Reminders by e-mail
 data-consent-registration = Your answers are used for this event
 data-consent-listed = You are shown to other participants
 data-consent-given = Agreed
@@ -117,7 +118,7 @@ colleague-lang = Language of the e-mail
 colleague-button = Write to my colleague
 colleague-count = { $count ->
     [one] You have begun one registration
-   *[other] You have begun { $count } registrations
+   *[other] You have begun { NUMBER($count) } registrations
   } for colleagues; { $most } are possible.
 done-colleague-invited = If this address is not registered already, an e-mail to your colleague is on its way.
 problem-colleague-name-missing = Enter your colleague’s name.
@@ -162,7 +163,7 @@ stored-links = Fingerprints of your personal links and of your calendar’s addr
 stored-links-why = So that only you open your pages
 stored-drafts = Answers of a form that is not sent yet
 stored-drafts-why = So that you can go on later
-stored-mails = E-mails to you
+stored-mails = E-mails to you, whether you want reminders, and whether e-mails to you come back
 stored-mails-why = To send them, and to see whether they arrived
 stored-log = Who changed what and when, with the old and the new answer
 stored-log-why = So that changes can be understood

@@ -139,11 +139,11 @@ step-blocks = Add a meeting block to the agenda: the times at which people meet
 step-open = Open the event for registration
 step-approve = { $count ->
     [one] Approve or reject one registration
-   *[other] Approve or reject { $count } registrations
+   *[other] Approve or reject { NUMBER($count) } registrations
   }
 step-failed-mails = { $count ->
     [one] See why one mail could not be delivered
-   *[other] See why { $count } mails could not be delivered
+   *[other] See why { NUMBER($count) } mails could not be delivered
   }
 step-round = Run a first match round; it is a draft until you publish it
 step-publish = Look at match round { $number } and publish it
@@ -180,7 +180,7 @@ agenda-empty = The agenda is empty. A meeting block gives the times at which peo
 agenda-no-blocks = There is no meeting block yet: without one, nobody can meet.
 agenda-block = { $count ->
     [one] One meeting slot of { $minutes } minutes
-   *[other] { $count } meeting slots of { $minutes } minutes, { $pause } minutes between them
+   *[other] { NUMBER($count) } meeting slots of { $minutes } minutes, { $pause } minutes between them
   }
 agenda-date = Day
 session-title = Session
@@ -204,22 +204,22 @@ remove-title = Remove “{ $label }”?
 remove-type-text = { $count ->
     [0] Nobody has this type.
     [one] One person has this type; they keep everything else.
-   *[other] { $count } people have this type; they keep everything else.
+   *[other] { NUMBER($count) } people have this type; they keep everything else.
   }
 remove-topic-text = { $count ->
     [0] Nobody offers or seeks it.
     [one] One offer or seek names it and goes with it.
-   *[other] { $count } offers and seeks name it and go with it.
+   *[other] { NUMBER($count) } offers and seeks name it and go with it.
   }
 remove-session-text = { $count ->
     [0] Nobody takes part in it.
     [one] One person takes part in it and will be free for meetings then.
-   *[other] { $count } people take part in it and will be free for meetings then.
+   *[other] { NUMBER($count) } people take part in it and will be free for meetings then.
   }
 remove-block-text = { $count ->
     [0] Nobody is there in it.
     [one] One person is there in it and can no longer meet then.
-   *[other] { $count } people are there in it and can no longer meet then.
+   *[other] { NUMBER($count) } people are there in it and can no longer meet then.
   }
 
 # participants
@@ -231,7 +231,7 @@ participants-state = State
 participants-found = { $count ->
     [0] Nobody fits. Take a filter away.
     [one] One person.
-   *[other] { $count } people.
+   *[other] { NUMBER($count) } people.
   }
 participants-name = Name
 participants-organisation = Organisation
@@ -241,7 +241,7 @@ participants-decide = Decide about those you ticked
 participants-decide-help = The next page shows whom it concerns. Nothing happens before you press its button.
 participants-everybody = { $count ->
     [one] The one person found
-   *[other] All { $count } people found
+   *[other] All { NUMBER($count) } people found
   }
 decision-approve = Approve
 decision-reject = Reject
@@ -250,7 +250,7 @@ decision-cancel = Cancel registration
 decide-approve-title = { $count ->
     [0] Approve
     [one] Approve one registration
-   *[other] Approve { $count } registrations
+   *[other] Approve { NUMBER($count) } registrations
   }
 decide-approve-text = { $count ->
     [one] This person gets a seat, or the next place on the waiting list, and a mail.
@@ -258,13 +258,13 @@ decide-approve-text = { $count ->
   }
 decide-approve-button = { $count ->
     [one] Approve the registration
-   *[other] Approve { $count } registrations
+   *[other] Approve { NUMBER($count) } registrations
   }
 decide-approve-none = None of these waits for approval. Tick people in the list first.
 decide-reject-title = { $count ->
     [0] Reject
     [one] Reject one registration
-   *[other] Reject { $count } registrations
+   *[other] Reject { NUMBER($count) } registrations
   }
 decide-reject-text = { $count ->
     [one] This person gets a mail that there is no place for them.
@@ -272,13 +272,13 @@ decide-reject-text = { $count ->
   }
 decide-reject-button = { $count ->
     [one] Reject the registration
-   *[other] Reject { $count } registrations
+   *[other] Reject { NUMBER($count) } registrations
   }
 decide-reject-none = None of these waits for approval or a seat. Tick people in the list first.
 decide-promote-title = { $count ->
     [0] Give a seat
     [one] Give one person a seat
-   *[other] Give { $count } people a seat
+   *[other] Give { NUMBER($count) } people a seat
   }
 decide-promote-text = { $count ->
     [one] This person moves up from the waiting list, even if all seats are taken, and gets a mail.
@@ -286,13 +286,13 @@ decide-promote-text = { $count ->
   }
 decide-promote-button = { $count ->
     [one] Give the seat
-   *[other] Give { $count } seats
+   *[other] Give { NUMBER($count) } seats
   }
 decide-promote-none = None of these is on the waiting list. Tick people in the list first.
 decide-cancel-title = { $count ->
     [0] Cancel registrations
     [one] Cancel one registration
-   *[other] Cancel { $count } registrations
+   *[other] Cancel { NUMBER($count) } registrations
   }
 decide-cancel-text = { $count ->
     [one] The seat goes to the next on the waiting list; meetings are cancelled and the partners are told by mail.
@@ -300,12 +300,12 @@ decide-cancel-text = { $count ->
   }
 decide-cancel-button = { $count ->
     [one] Cancel the registration
-   *[other] Cancel { $count } registrations
+   *[other] Cancel { NUMBER($count) } registrations
   }
 decide-cancel-none = None of these has a registration that could be cancelled. Tick people in the list first.
 decide-more = { $count ->
     [one] and one more
-   *[other] and { $count } more
+   *[other] and { NUMBER($count) } more
   }
 decide-skipped = Left out, because of their state
 decide-reason = Reason
@@ -329,7 +329,7 @@ participant-meeting-where = Where
 participant-wishes = Wishes
 participant-exclusions = { $count ->
     [one] One person is excluded; who it is stays private.
-   *[other] { $count } people are excluded; who they are stays private.
+   *[other] { NUMBER($count) } people are excluded; who they are stays private.
   }
 participant-mails = Mails
 participant-no-mails = No mail has been written to this person.
@@ -386,7 +386,7 @@ outbox-text = As plain text
 outbox-gone = A mail server has taken this mail. Its text is not kept here, because it holds a personal link.
 outbox-tries = { $count ->
     [one] One try failed:
-   *[other] { $count } tries failed:
+   *[other] { NUMBER($count) } tries failed:
   }
 outbox-next-try = Next try: { $when } UTC.
 outbox-retry = Try again now
@@ -480,7 +480,7 @@ blocked-lift-text = If it works again, lift the block. Mails that waited can be 
 blocked-lift-button = Lift the block
 step-blocked = { $count ->
     [one] Mail to one person comes back: see which
-   *[other] Mail to { $count } people comes back: see which
+   *[other] Mail to { NUMBER($count) } people comes back: see which
   }
 log-mail-bounced = Mail came back
 log-participant-unblocked = Block of the address lifted

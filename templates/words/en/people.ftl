@@ -3,7 +3,7 @@
 my-wishes = My wishes
 my-proposals = { $count ->
     [one] One person proposes a meeting to you.
-   *[other] { $count } people propose a meeting to you.
+   *[other] { NUMBER($count) } people propose a meeting to you.
   }
 my-proposals-way = See and answer
 time-yours = { $time } for you ({ $zone })
@@ -12,7 +12,7 @@ time-yours = { $time } for you ({ $zone })
 people-lead = Best fit first: the order and the reasons come from what you offer and seek, by the same rules that arrange the meetings.
 people-wished-by = { $count ->
     [one] One person would like to meet you.
-   *[other] { $count } people would like to meet you.
+   *[other] { NUMBER($count) } people would like to meet you.
   }
 people-wished-way = See and answer
 people-why = Why you should meet
@@ -21,7 +21,7 @@ people-why-seeks = Seeks what you offer: { $topics }
 people-why-shared = Topics in common: { $topics }
 people-why-more = { $count ->
     [one] One more reason
-   *[other] { $count } more reasons
+   *[other] { NUMBER($count) } more reasons
   }
 people-filter-meets = Fits me
 people-meets-offers = offers what I seek
@@ -60,11 +60,11 @@ schedule-no-free = No time is left in which you could meet more people.
 schedule-has-free = In a free time below you can propose a meeting to somebody who is free then too.
 schedule-enough = { $count ->
     [one] You have the one meeting that you wanted at most.
-   *[other] You have the { $count } meetings that you wanted at most.
+   *[other] You have the { NUMBER($count) } meetings that you wanted at most.
   } If you have room for more, raise the number:
 schedule-free-all = { $count ->
     [one] Free then too: { $names }.
-   *[other] { $count } people are free then too: { $names }.
+   *[other] { NUMBER($count) } people are free then too: { $names }.
   }
 schedule-free-more = { $count } people are free then too, among them { $names }.
 schedule-free-way = Propose a meeting
@@ -99,11 +99,11 @@ slot-title = Who is free at this time
 slot-count = { $count ->
     [0] Nobody
     [one] One person
-   *[other] { $count } people
+   *[other] { NUMBER($count) } people
   } could meet you then, best fit first.
 slot-lead = { $hours ->
     [one] Whoever you ask has one hour to answer
-   *[other] Whoever you ask has { $hours } hours to answer
+   *[other] Whoever you ask has { NUMBER($hours) } hours to answer
   }, at the latest until the meeting begins.
 slot-nobody = Nobody who fits is free at this time.
 slot-taken = This time is not free for you, or it is over.

@@ -15,7 +15,7 @@ print-rooms-title = Plan of the meetings
 print-tables-summary = { $count ->
     [0] No meetings are planned yet.
     [one] One meeting.
-   *[other] { $count } meetings.
+   *[other] { NUMBER($count) } meetings.
 }
 print-table = Table
 print-people = Who meets whom
@@ -24,7 +24,7 @@ print-door-title = List for the door
 print-door-summary = { $count ->
     [0] Nobody is registered yet.
     [one] One person is registered.
-   *[other] { $count } people are registered, in alphabetical order.
+   *[other] { NUMBER($count) } people are registered, in alphabetical order.
 }
 print-name = Name
 print-signature = Signature

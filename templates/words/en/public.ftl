@@ -78,7 +78,7 @@ event-organiser = Organiser
 event-seats = Seats
 event-seats-left = { $count ->
     [one] One seat is free
-   *[other] { $count } seats are free
+   *[other] { NUMBER($count) } seats are free
   }
 event-types = Who takes part
 event-topics = Topics
@@ -87,7 +87,7 @@ event-registered-before = Registered already?
 event-send-link = Send me my link
 block-slots = { $count ->
     [one] One meeting
-   *[other] { $count } meetings
+   *[other] { NUMBER($count) } meetings
   } of { $minutes } minutes
 
 # registration

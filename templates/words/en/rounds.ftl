@@ -63,18 +63,18 @@ round-repair-move-few = Move at most one meeting for each lost one
 round-repair-changes = This draft repairs the published plan. { $lost ->
     [0] All its meetings can be held,
     [one] One of its meetings cannot be held any more,
-   *[other] { $lost } of its meetings cannot be held any more,
+   *[other] { NUMBER($lost) } of its meetings cannot be held any more,
   } { $moved ->
     [0] none is moved,
     [one] one is moved,
-   *[other] { $moved } are moved,
+   *[other] { NUMBER($moved) } are moved,
   } and the plan of { $people ->
     [one] one person
-   *[other] { $people } people
+   *[other] { NUMBER($people) } people
   } changes.
 round-repair-anew = Everything planned anew would give { $meetings } meetings instead of { $here }, but change the plan of { $people ->
     [one] one person
-   *[other] { $people } people
+   *[other] { NUMBER($people) } people
   }.
 round-nothing-published = There is no published plan to repair. Publish a round first.
 round-publish-each = What changes for each person
@@ -105,13 +105,13 @@ round-failure = The round could not be solved: { $why }
 round-conflict = These demands cannot be kept together: { $what }. The draft keeps as many as it can.
 round-conflict-pins = { $n ->
     [one] one pinned pair
-   *[other] { $n } pinned pairs
+   *[other] { NUMBER($n) } pinned pairs
   }
 round-conflict-quota = the quota, of which at most { $n } can be reached
 round-conflict-quota-and-pins = the quota and { $n } pinned pairs
 round-ignored-pins = { $n ->
     [one] One pinned pair was left out
-   *[other] { $n } pinned pairs were left out
+   *[other] { NUMBER($n) } pinned pairs were left out
   }, because somebody is not registered, is away at that time, or excluded the other:
 
 round-sentence = { $people } people have { $meetings } meetings, { $across } of them between two countries.
@@ -132,17 +132,17 @@ round-why = Why
 why-own-limit = { $cap ->
     [0] Wants no meetings
     [one] Wants one meeting at most
-   *[other] Wants { $cap } meetings at most
+   *[other] Wants { NUMBER($cap) } meetings at most
   }
 why-own-slots = { $available ->
     [0] Is not there in any meeting slot
     [one] Is there in one slot only, and meets in it
-   *[other] Is there in { $available } slots, and meets in each
+   *[other] Is there in { NUMBER($available) } slots, and meets in each
   }
 why-no-partner = No pair is allowed: no language in common, the matrix of participant types, or the country rule
 why-everyone-met = { $partners ->
     [one] Meets the only partner there is
-   *[other] Meets all { $partners } possible partners
+   *[other] Meets all { NUMBER($partners) } possible partners
   }
 why-hindered = Something is in the way of each further partner:
 hindrance-no-common-slot = { $name }: never there at the same time
@@ -155,7 +155,7 @@ hindrance-quota = { $name }: one more meeting that does not cross would break th
 round-board = The plan
 round-board-of = { $meetings ->
     [one] One meeting
-   *[other] { $meetings } meetings
+   *[other] { NUMBER($meetings) } meetings
   } in { $slots } slots
 round-list = All meetings
 round-when = When
@@ -197,7 +197,7 @@ round-publish-unchanged = Meetings that stay as they are
 round-publish-people = People whose plan changes
 round-publish-do = { $people ->
     [one] Publish and mail one person
-   *[other] Publish and mail { $people } people
+   *[other] Publish and mail { NUMBER($people) } people
   }
 round-publish-unmailed = Publish; none of these people has an e-mail address
 round-publish-nothing = Publish; nobody’s plan changes

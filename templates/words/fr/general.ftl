@@ -75,22 +75,22 @@ picture-capacity = Places : { $seats }
 picture-histogram-title = Rendez-vous par personne
 picture-histogram-sentence = { $people ->
     [one] Une personne a
-   *[other] { $people } personnes ont
+   *[other] { NUMBER($people) } personnes ont
   } au total { $meetings ->
     [0] zéro rendez-vous
     [one] un rendez-vous
-   *[other] { $meetings } rendez-vous
+   *[other] { NUMBER($meetings) } rendez-vous
   } ; la moitié d’entre elles en a au moins { $median }.
 picture-histogram-none = { $people ->
     [0] Chacun a au moins un rendez-vous.
     [one] Une personne n’a aucun rendez-vous.
-   *[other] { $people } personnes n’ont aucun rendez-vous.
+   *[other] { NUMBER($people) } personnes n’ont aucun rendez-vous.
   }
 picture-signups-title = Inscriptions par jour
 picture-signups-sentence = { $total ->
     [0] Personne ne s’est encore inscrit.
     [one] Une personne s’est inscrite.
-   *[other] { $total } personnes se sont inscrites.
+   *[other] { NUMBER($total) } personnes se sont inscrites.
   }
 
 # catégories d’organismes

@@ -47,14 +47,14 @@ import-column-status = état
 # the command line and the page
 import-file-facts = { $rows ->
     [one] Une ligne lue
-   *[other] { $rows } lignes lues
+   *[other] { NUMBER($rows) } lignes lues
 } en { $encoding }, cellules séparées par { $delimiter }.
 import-delimiter-tab = des tabulations
 import-delimiter-sign = « { $sign } »
 import-counts = { $new } nouvelles, { $changed } modifiées, { $same } identiques, { $faulty } erronées
 import-new-topics = { $count ->
     [one] Un thème s’ajoute à l’événement : { $topics }
-   *[other] { $count } thèmes s’ajoutent à l’événement : { $topics }
+   *[other] { NUMBER($count) } thèmes s’ajoutent à l’événement : { $topics }
 }
 import-row-at = Ligne { $line }
 import-row-at-column = Ligne { $line }, colonne { $column }
@@ -64,19 +64,19 @@ import-row-adds = complète la ligne { $line }
 import-done-nothing = Rien n’a changé : tout était déjà connu.
 import-done-registered = { $count ->
     [one] Une personne est inscrite.
-   *[other] { $count } personnes sont inscrites.
+   *[other] { NUMBER($count) } personnes sont inscrites.
 }
 import-done-waiting = { $count ->
     [one] Une est sur la liste d’attente : toutes les places sont prises.
-   *[other] { $count } sont sur la liste d’attente : toutes les places sont prises.
+   *[other] { NUMBER($count) } sont sur la liste d’attente : toutes les places sont prises.
 }
 import-done-changed = { $count ->
     [one] Une fiche est modifiée.
-   *[other] { $count } fiches sont modifiées.
+   *[other] { NUMBER($count) } fiches sont modifiées.
 }
 import-nothing-stored = Rien n’a été importé : { $faulty ->
     [one] une ligne est erronée
-   *[other] { $faulty } lignes sont erronées
+   *[other] { NUMBER($faulty) } lignes sont erronées
 }. Corrigez le fichier, ou importez seulement les bonnes lignes.
 problem-import-file-missing = Choisissez le fichier qui contient votre liste.
 import-title = Importer des participants
@@ -106,15 +106,15 @@ import-who-title = Qui
 import-reason-title = Motif
 import-more = { $count ->
     [one] Une autre n’est pas affichée.
-   *[other] { $count } autres ne sont pas affichées.
+   *[other] { NUMBER($count) } autres ne sont pas affichées.
 }
 import-all-rows = { $count ->
     [one] Importer la ligne
-   *[other] Importer les { $count } lignes
+   *[other] Importer les { NUMBER($count) } lignes
 }
 import-good-rows = { $count ->
     [one] Importer seulement la bonne ligne
-   *[other] Importer seulement les { $count } bonnes lignes
+   *[other] Importer seulement les { NUMBER($count) } bonnes lignes
 }
 import-faulty-file = Télécharger les lignes erronées
 import-other-file = Choisir un autre fichier

@@ -32,7 +32,7 @@ mail-confirm-text = Merci de votre inscription à l’événement « { $event }
 mail-confirm-action = Confirmer mon inscription
 mail-confirm-hours = { $hours ->
     [one] Le lien est valable une heure.
-   *[other] Le lien est valable { $hours } heures.
+   *[other] Le lien est valable { NUMBER($hours) } heures.
   } Aucune place ne vous est réservée avant votre confirmation.
 mail-confirm-after = Si vous ne vous êtes pas inscrit·e, vous n’avez rien à faire : sans confirmation, ces informations seront supprimées.
 
@@ -97,7 +97,7 @@ mail-schedule-cancelled = Annulé
 mail-schedule-count = { $count ->
     [0] Vous n’avez aucun rendez-vous pour le moment.
     [one] Vous avez un rendez-vous :
-   *[other] Vous avez { $count } rendez-vous :
+   *[other] Vous avez { NUMBER($count) } rendez-vous :
   }
 mail-schedule-invitations = Pour chaque rendez-vous, vous recevez une invitation de calendrier dans un message séparé. Votre agenda la tient à jour ; aucune réponse n’est nécessaire.
 mail-schedule-file = Le fichier joint meetings.ics les ajoute tous à votre agenda.
@@ -121,15 +121,15 @@ mail-reminder-late = Ce rappel arrive plus tard que prévu. Veuillez nous en exc
 mail-reminder-day-subject = Votre programme du { $date } : { $event }
 mail-reminder-day-heading = Votre programme du { $date }
 mail-reminder-day-text = { $count ->
-    [one] Le { $date }, vous avez un rendez-vous à { $event }. Voici votre programme de la journée.
-   *[other] Le { $date }, vous avez { $count } rendez-vous à { $event }. Voici votre programme de la journée.
+    [one] Le { $date }, vous avez un rendez-vous lors de l’événement « { $event } ». Voici votre programme de la journée.
+   *[other] Le { $date }, vous avez { NUMBER($count) } rendez-vous lors de l’événement « { $event } ». Voici votre programme de la journée.
   }
-mail-reminder-day-text-no-meetings = Le { $date }, nous nous réjouissons de vous accueillir à { $event }. Aucun rendez-vous n’est prévu pour vous ce jour-là ; voici le programme.
-mail-reminder-day-text-nothing = Le { $date }, nous nous réjouissons de vous accueillir à { $event }. Aucun rendez-vous n’est prévu pour vous ce jour-là.
+mail-reminder-day-text-no-meetings = Le { $date }, nous nous réjouissons de vous accueillir à l’événement « { $event } ». Aucun rendez-vous n’est prévu pour vous ce jour-là ; voici le programme.
+mail-reminder-day-text-nothing = Le { $date }, nous nous réjouissons de vous accueillir à l’événement « { $event } ». Aucun rendez-vous n’est prévu pour vous ce jour-là.
 mail-reminder-day-calendar = Les invitations de votre agenda restent exactes ; ce courriel n’en apporte pas de nouvelles.
 mail-reminder-hour-subject = À { $time } : votre rendez-vous avec { $partner }
 mail-reminder-hour-heading = Votre premier rendez-vous commence à { $time }
-mail-reminder-hour-text = Voici votre premier rendez-vous du jour à { $event }.
+mail-reminder-hour-text = Voici votre premier rendez-vous du jour lors de l’événement « { $event } ».
 mail-reminder-hour-then = Ensuite :
 # A proposal
 mail-cancel-reason = Raison : { $reason }
@@ -157,7 +157,7 @@ mail-new-password-text = Ce lien vous permet de définir un nouveau mot de passe
 mail-new-password-action = Définir mon mot de passe
 mail-new-password-hours = { $hours ->
     [one] Le lien est valable une seule fois, pendant une heure.
-   *[other] Le lien est valable une seule fois, pendant { $hours } heures.
+   *[other] Le lien est valable une seule fois, pendant { NUMBER($hours) } heures.
   }
 mail-new-password-after = Si vous ne l’avez pas demandé, vous n’avez rien à faire : votre mot de passe reste inchangé.
 

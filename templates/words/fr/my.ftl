@@ -8,7 +8,7 @@ my-code = Votre référence :
 my-standing-registered = Nous nous réjouissons de vous accueillir le { $date }.
 my-standing-waiting-list = { $place ->
     [1] Vous êtes en tête de la liste d’attente.
-   *[other] Vous êtes en { $place }e position sur la liste d’attente.
+   *[other] Vous êtes en { NUMBER($place) }e position sur la liste d’attente.
   } Nous vous écrivons dès qu’une place se libère pour vous.
 my-standing-awaiting-approval = { $organiser } examine votre inscription et vous écrira.
 my-standing-unconfirmed = Veuillez confirmer votre adresse avec le lien de notre courriel.
@@ -25,10 +25,10 @@ my-summary = { $count ->
         [0] de votre propre pays.
        *[other] d’un autre pays.
       }
-   *[other] Vous rencontrez { $count } personnes, { $abroad ->
+   *[other] Vous rencontrez { NUMBER($count) } personnes, { $abroad ->
         [0] toutes de votre propre pays.
         [one] dont une d’un autre pays.
-       *[other] dont { $abroad } d’autres pays.
+       *[other] dont { NUMBER($abroad) } d’autres pays.
       }
   }
 my-summary-all-abroad = Vous rencontrez { $count } personnes, toutes d’autres pays.
@@ -44,7 +44,7 @@ my-cancel-seat = Votre place revient à la personne suivante sur la liste d’at
 my-cancel-place = Vous renoncez à votre rang dans la liste.
 my-cancel-meetings = { $count ->
     [one] Votre rendez-vous est annulé, et la personne concernée est prévenue par courriel.
-   *[other] Vos { $count } rendez-vous sont annulés, et les personnes concernées sont prévenues par courriel.
+   *[other] Vos { NUMBER($count) } rendez-vous sont annulés, et les personnes concernées sont prévenues par courriel.
   }
 my-cancel-again = Vous pourrez vous réinscrire plus tard, tant que les inscriptions sont ouvertes.
 my-cancel-button = Annuler mon inscription
@@ -58,7 +58,7 @@ people-block = Vous ne souhaitez pas la rencontre
 people-count = { $count ->
     [0] Personne ne correspond.
     [one] Une personne
-   *[other] { $count } personnes
+   *[other] { NUMBER($count) } personnes
   }
 people-shut-waiting = La liste des participants s’ouvre dès que vous avez une place.
 people-shut-unlisted = Seules les personnes qui se montrent voient les autres. Donnez votre accord ici, et la liste s’ouvre :
@@ -85,7 +85,7 @@ schedule-empty = L’organisateur prévoit les rendez-vous et vous écrit quand 
 schedule-day = { $count ->
     [0] Aucun rendez-vous ce jour-là.
     [one] Un rendez-vous ce jour-là.
-   *[other] { $count } rendez-vous ce jour-là.
+   *[other] { NUMBER($count) } rendez-vous ce jour-là.
   }
 schedule-room = Ouvrir la salle vidéo
 schedule-why = Pourquoi vous vous rencontrez

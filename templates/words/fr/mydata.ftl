@@ -36,6 +36,7 @@ data-reference = Référence
 data-state = État
 data-signed-up = Inscription déposée
 data-feed = Adresse d’agenda depuis
+data-reminders = Rappels par courriel
 data-consent-registration = Vos réponses sont utilisées pour cet événement
 data-consent-listed = Les autres participants vous voient
 data-consent-given = Accordé
@@ -117,7 +118,7 @@ colleague-lang = Langue du courriel
 colleague-button = Envoyer le courriel
 colleague-count = { $count ->
     [one] Vous avez commencé une inscription
-   *[other] Vous avez commencé { $count } inscriptions
+   *[other] Vous avez commencé { NUMBER($count) } inscriptions
   } pour des collègues ; { $most } sont possibles.
 done-colleague-invited = Si cette adresse n’est pas encore inscrite, un courriel y est en route.
 problem-colleague-name-missing = Indiquez le nom de la personne.
@@ -162,7 +163,7 @@ stored-links = Empreintes de vos liens personnels et de l’adresse de votre age
 stored-links-why = Pour que vous seul ouvriez vos pages
 stored-drafts = Réponses d’un formulaire qui n’est pas encore envoyé
 stored-drafts-why = Pour que vous puissiez continuer plus tard
-stored-mails = Courriels qui vous sont adressés
+stored-mails = Courriels qui vous sont adressés, si vous souhaitez des rappels, et si les courriels reviennent
 stored-mails-why = Pour les envoyer et voir s’ils sont arrivés
 stored-log = Qui a modifié quoi et quand, avec l’ancienne et la nouvelle réponse
 stored-log-why = Pour que les modifications soient compréhensibles

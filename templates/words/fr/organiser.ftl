@@ -139,11 +139,11 @@ step-blocks = Ajouter au programme une plage de rendez-vous : les heures où l�
 step-open = Ouvrir les inscriptions
 step-approve = { $count ->
     [one] Accepter ou refuser une inscription
-   *[other] Accepter ou refuser { $count } inscriptions
+   *[other] Accepter ou refuser { NUMBER($count) } inscriptions
   }
 step-failed-mails = { $count ->
     [one] Voir pourquoi un courriel n’est pas parti
-   *[other] Voir pourquoi { $count } courriels ne sont pas partis
+   *[other] Voir pourquoi { NUMBER($count) } courriels ne sont pas partis
   }
 step-round = Lancer un premier tour de mise en relation ; il reste un brouillon jusqu’à sa publication
 step-publish = Examiner et publier le tour { $number }
@@ -180,7 +180,7 @@ agenda-empty = Le programme est vide. Une plage de rendez-vous fixe les heures d
 agenda-no-blocks = Il n’y a pas encore de plage de rendez-vous : sans elle, personne ne peut se rencontrer.
 agenda-block = { $count ->
     [one] Un créneau de { $minutes } minutes
-   *[other] { $count } créneaux de { $minutes } minutes, espacés de { $pause } minutes
+   *[other] { NUMBER($count) } créneaux de { $minutes } minutes, espacés de { $pause } minutes
   }
 agenda-date = Jour
 session-title = Session
@@ -204,22 +204,22 @@ remove-title = Supprimer « { $label } » ?
 remove-type-text = { $count ->
     [0] Personne n’a ce type.
     [one] Une personne a ce type ; elle garde tout le reste.
-   *[other] { $count } personnes ont ce type ; elles gardent tout le reste.
+   *[other] { NUMBER($count) } personnes ont ce type ; elles gardent tout le reste.
   }
 remove-topic-text = { $count ->
     [0] Personne ne le propose ni ne le recherche.
     [one] Une offre ou recherche le mentionne et disparaît avec lui.
-   *[other] { $count } offres et recherches le mentionnent et disparaissent avec lui.
+   *[other] { NUMBER($count) } offres et recherches le mentionnent et disparaissent avec lui.
   }
 remove-session-text = { $count ->
     [0] Personne n’y participe.
     [one] Une personne y participe et sera alors libre pour des rendez-vous.
-   *[other] { $count } personnes y participent et seront alors libres pour des rendez-vous.
+   *[other] { NUMBER($count) } personnes y participent et seront alors libres pour des rendez-vous.
   }
 remove-block-text = { $count ->
     [0] Personne n’est présent sur cette plage.
     [one] Une personne est présente sur cette plage et ne pourra plus y rencontrer personne.
-   *[other] { $count } personnes sont présentes sur cette plage et ne pourront plus s’y rencontrer.
+   *[other] { NUMBER($count) } personnes sont présentes sur cette plage et ne pourront plus s’y rencontrer.
   }
 
 # participants
@@ -231,7 +231,7 @@ participants-state = État
 participants-found = { $count ->
     [0] Personne ne correspond. Retirez un filtre.
     [one] Une personne.
-   *[other] { $count } personnes.
+   *[other] { NUMBER($count) } personnes.
   }
 participants-name = Nom
 participants-organisation = Organisme
@@ -241,7 +241,7 @@ participants-decide = Décider pour les personnes cochées
 participants-decide-help = La page suivante montre qui est concerné. Rien ne se passe avant d’y appuyer sur le bouton.
 participants-everybody = { $count ->
     [one] La seule personne trouvée
-   *[other] Les { $count } personnes trouvées
+   *[other] Les { NUMBER($count) } personnes trouvées
   }
 decision-approve = Accepter
 decision-reject = Refuser
@@ -250,7 +250,7 @@ decision-cancel = Annuler l’inscription
 decide-approve-title = { $count ->
     [0] Accepter
     [one] Accepter une inscription
-   *[other] Accepter { $count } inscriptions
+   *[other] Accepter { NUMBER($count) } inscriptions
   }
 decide-approve-text = { $count ->
     [one] Cette personne reçoit une place, ou la suivante sur la liste d’attente, et un courriel.
@@ -258,13 +258,13 @@ decide-approve-text = { $count ->
   }
 decide-approve-button = { $count ->
     [one] Accepter l’inscription
-   *[other] Accepter { $count } inscriptions
+   *[other] Accepter { NUMBER($count) } inscriptions
   }
 decide-approve-none = Aucune de ces personnes n’attend votre accord. Cochez d’abord des personnes dans la liste.
 decide-reject-title = { $count ->
     [0] Refuser
     [one] Refuser une inscription
-   *[other] Refuser { $count } inscriptions
+   *[other] Refuser { NUMBER($count) } inscriptions
   }
 decide-reject-text = { $count ->
     [one] Cette personne reçoit un courriel indiquant qu’il n’y a pas de place pour elle.
@@ -272,13 +272,13 @@ decide-reject-text = { $count ->
   }
 decide-reject-button = { $count ->
     [one] Refuser l’inscription
-   *[other] Refuser { $count } inscriptions
+   *[other] Refuser { NUMBER($count) } inscriptions
   }
 decide-reject-none = Aucune de ces personnes n’attend un accord ou une place. Cochez d’abord des personnes dans la liste.
 decide-promote-title = { $count ->
     [0] Donner une place
     [one] Donner une place à une personne
-   *[other] Donner une place à { $count } personnes
+   *[other] Donner une place à { NUMBER($count) } personnes
   }
 decide-promote-text = { $count ->
     [one] Cette personne quitte la liste d’attente, même si toutes les places sont prises, et reçoit un courriel.
@@ -286,13 +286,13 @@ decide-promote-text = { $count ->
   }
 decide-promote-button = { $count ->
     [one] Donner la place
-   *[other] Donner { $count } places
+   *[other] Donner { NUMBER($count) } places
   }
 decide-promote-none = Aucune de ces personnes n’est sur la liste d’attente. Cochez d’abord des personnes dans la liste.
 decide-cancel-title = { $count ->
     [0] Annuler des inscriptions
     [one] Annuler une inscription
-   *[other] Annuler { $count } inscriptions
+   *[other] Annuler { NUMBER($count) } inscriptions
   }
 decide-cancel-text = { $count ->
     [one] La place va au suivant de la liste d’attente ; les rendez-vous sont annulés et les partenaires prévenus par courriel.
@@ -300,12 +300,12 @@ decide-cancel-text = { $count ->
   }
 decide-cancel-button = { $count ->
     [one] Annuler l’inscription
-   *[other] Annuler { $count } inscriptions
+   *[other] Annuler { NUMBER($count) } inscriptions
   }
 decide-cancel-none = Aucune de ces personnes n’a d’inscription à annuler. Cochez d’abord des personnes dans la liste.
 decide-more = { $count ->
     [one] et une autre
-   *[other] et { $count } autres
+   *[other] et { NUMBER($count) } autres
   }
 decide-skipped = Laissées de côté en raison de leur état
 decide-reason = Motif
@@ -329,7 +329,7 @@ participant-meeting-where = Où
 participant-wishes = Souhaits
 participant-exclusions = { $count ->
     [one] Une personne est exclue ; son nom reste confidentiel.
-   *[other] { $count } personnes sont exclues ; leurs noms restent confidentiels.
+   *[other] { NUMBER($count) } personnes sont exclues ; leurs noms restent confidentiels.
   }
 participant-mails = Courriels
 participant-no-mails = Aucun courriel n’a été écrit à cette personne.
@@ -386,7 +386,7 @@ outbox-text = En texte simple
 outbox-gone = Un serveur de messagerie a pris ce courriel. Son texte n’est pas conservé ici, car il contient un lien personnel.
 outbox-tries = { $count ->
     [one] Une tentative a échoué :
-   *[other] { $count } tentatives ont échoué :
+   *[other] { NUMBER($count) } tentatives ont échoué :
   }
 outbox-next-try = Prochaine tentative : { $when } UTC.
 outbox-retry = Réessayer maintenant
@@ -480,7 +480,7 @@ blocked-lift-text = Si elle fonctionne à nouveau, levez le blocage. Les courrie
 blocked-lift-button = Lever le blocage
 step-blocked = { $count ->
     [one] Les courriels envoyés à une personne reviennent : voir laquelle
-   *[other] Les courriels envoyés à { $count } personnes reviennent : voir lesquelles
+   *[other] Les courriels envoyés à { NUMBER($count) } personnes reviennent : voir lesquelles
   }
 log-mail-bounced = Courriel revenu
 log-participant-unblocked = Blocage de l’adresse levé

@@ -3,7 +3,7 @@
 my-wishes = Mes souhaits
 my-proposals = { $count ->
     [one] Une personne vous propose un rendez-vous.
-   *[other] { $count } personnes vous proposent un rendez-vous.
+   *[other] { NUMBER($count) } personnes vous proposent un rendez-vous.
   }
 my-proposals-way = Voir et répondre
 time-yours = { $time } chez vous ({ $zone })
@@ -12,7 +12,7 @@ time-yours = { $time } chez vous ({ $zone })
 people-lead = Les personnes qui vous correspondent le mieux d’abord : l’ordre et les raisons viennent de ce que vous offrez et recherchez, selon les règles qui servent à organiser les rendez-vous.
 people-wished-by = { $count ->
     [one] Une personne souhaite vous rencontrer.
-   *[other] { $count } personnes souhaitent vous rencontrer.
+   *[other] { NUMBER($count) } personnes souhaitent vous rencontrer.
   }
 people-wished-way = Voir et répondre
 people-why = Pourquoi vous rencontrer
@@ -21,7 +21,7 @@ people-why-seeks = Recherche ce que vous offrez : { $topics }
 people-why-shared = Thèmes communs : { $topics }
 people-why-more = { $count ->
     [one] Une autre raison
-   *[other] { $count } autres raisons
+   *[other] { NUMBER($count) } autres raisons
   }
 people-filter-meets = Me correspond
 people-meets-offers = offre ce que je recherche
@@ -60,11 +60,11 @@ schedule-no-free = Il ne reste aucun créneau pour rencontrer d’autres personn
 schedule-has-free = Sur un créneau libre, vous pouvez proposer ci-dessous un rendez-vous à quelqu’un qui est libre aussi.
 schedule-enough = { $count ->
     [one] Vous avez le seul rendez-vous que vous vouliez au maximum.
-   *[other] Vous avez les { $count } rendez-vous que vous vouliez au maximum.
+   *[other] Vous avez les { NUMBER($count) } rendez-vous que vous vouliez au maximum.
   } Si vous avez du temps pour davantage, augmentez ce nombre :
 schedule-free-all = { $count ->
     [one] Libre aussi : { $names }.
-   *[other] { $count } personnes sont libres aussi : { $names }.
+   *[other] { NUMBER($count) } personnes sont libres aussi : { $names }.
   }
 schedule-free-more = { $count } personnes sont libres aussi, dont { $names }.
 schedule-free-way = Proposer un rendez-vous
@@ -99,11 +99,11 @@ slot-title = Qui est libre à cette heure
 slot-count = { $count ->
     [0] Personne ne pourrait
     [one] Une personne pourrait
-   *[other] { $count } personnes pourraient
+   *[other] { NUMBER($count) } personnes pourraient
   } vous rencontrer alors, la meilleure correspondance d’abord.
 slot-lead = { $hours ->
     [one] La personne sollicitée a une heure pour répondre
-   *[other] La personne sollicitée a { $hours } heures pour répondre
+   *[other] La personne sollicitée a { NUMBER($hours) } heures pour répondre
   }, au plus tard jusqu’au début du rendez-vous.
 slot-nobody = Personne qui vous corresponde n’est libre à cette heure.
 slot-taken = Ce créneau n’est pas libre pour vous, ou il est passé.

@@ -15,7 +15,7 @@ print-rooms-title = Plan des rendez-vous
 print-tables-summary = { $count ->
     [0] Aucun rendez-vous n’est encore prévu.
     [one] Un rendez-vous.
-   *[other] { $count } rendez-vous.
+   *[other] { NUMBER($count) } rendez-vous.
 }
 print-table = Table
 print-people = Qui rencontre qui
@@ -24,7 +24,7 @@ print-door-title = Liste d’accueil
 print-door-summary = { $count ->
     [0] Personne n’est encore inscrit.
     [one] Une personne est inscrite.
-   *[other] { $count } personnes sont inscrites, par ordre alphabétique.
+   *[other] { NUMBER($count) } personnes sont inscrites, par ordre alphabétique.
 }
 print-name = Nom
 print-signature = Signature

@@ -78,7 +78,7 @@ event-organiser = Organisateur
 event-seats = Places
 event-seats-left = { $count ->
     [one] Une place est libre
-   *[other] { $count } places sont libres
+   *[other] { NUMBER($count) } places sont libres
   }
 event-types = Qui participe
 event-topics = Thèmes
@@ -87,7 +87,7 @@ event-registered-before = Déjà inscrit ?
 event-send-link = Envoyez-moi mon lien
 block-slots = { $count ->
     [one] Un rendez-vous
-   *[other] { $count } rendez-vous
+   *[other] { NUMBER($count) } rendez-vous
   } de { $minutes } minutes
 
 # registration
@@ -216,9 +216,9 @@ imprint-site-text = Le site fonctionne avec Rendezvous, un logiciel libre. La pe
 
 # Rappels
 unsubscribe-title = Ne plus recevoir de rappels ?
-unsubscribe-lead = Vous recevez un rappel de { $event } la veille au soir de chaque journée, et une heure avant votre premier rendez-vous.
+unsubscribe-lead = Vous recevez un rappel de l’événement « { $event } » la veille au soir de chaque journée, et une heure avant votre premier rendez-vous.
 unsubscribe-still = Les courriels concernant votre inscription et les changements de vos rendez-vous vous parviendront toujours.
 unsubscribe-button = Arrêter les rappels
 unsubscribe-done-title = Plus de rappels
-unsubscribe-done-lead = Vous ne recevez plus de rappels de { $event }.
+unsubscribe-done-lead = Vous ne recevez plus de rappels de l’événement « { $event } ».
 unsubscribe-again = Recevoir à nouveau des rappels

@@ -63,18 +63,18 @@ round-repair-move-few = Déplacer un rendez-vous au maximum par rendez-vous perd
 round-repair-changes = Ce projet répare le plan publié. { $lost ->
     [0] Tous ses rendez-vous peuvent avoir lieu,
     [one] Un de ses rendez-vous ne peut plus avoir lieu,
-   *[other] { $lost } de ses rendez-vous ne peuvent plus avoir lieu,
+   *[other] { NUMBER($lost) } de ses rendez-vous ne peuvent plus avoir lieu,
   } { $moved ->
     [0] aucun n’est déplacé,
     [one] un est déplacé,
-   *[other] { $moved } sont déplacés,
+   *[other] { NUMBER($moved) } sont déplacés,
   } et le plan { $people ->
     [one] d’une personne
-   *[other] de { $people } personnes
+   *[other] de { NUMBER($people) } personnes
   } change.
 round-repair-anew = Tout planifié à nouveau donnerait { $meetings } rendez-vous au lieu de { $here }, mais changerait le plan { $people ->
     [one] d’une personne
-   *[other] de { $people } personnes
+   *[other] de { NUMBER($people) } personnes
   }.
 round-nothing-published = Il n’y a pas de plan publié. Publiez d’abord un tour.
 round-publish-each = Ce qui change pour chaque personne
@@ -105,13 +105,13 @@ round-failure = Le tour n’a pas pu être calculé : { $why }
 round-conflict = Ces exigences ne peuvent être tenues ensemble : { $what }. Le projet en tient autant que possible.
 round-conflict-pins = { $n ->
     [one] une paire imposée
-   *[other] { $n } paires imposées
+   *[other] { NUMBER($n) } paires imposées
   }
 round-conflict-quota = le quota, dont { $n } au plus peut être atteint
 round-conflict-quota-and-pins = le quota et { $n } paires imposées
 round-ignored-pins = { $n ->
     [one] Une paire imposée a été laissée de côté
-   *[other] { $n } paires imposées ont été laissées de côté
+   *[other] { NUMBER($n) } paires imposées ont été laissées de côté
   }, car une personne n’est pas inscrite, est absente à ce moment ou a exclu l’autre :
 
 round-sentence = { $people } personnes ont { $meetings } rendez-vous, dont { $across } entre deux pays.
@@ -132,17 +132,17 @@ round-why = Pourquoi
 why-own-limit = { $cap ->
     [0] Ne souhaite aucun rendez-vous
     [one] Souhaite un rendez-vous au plus
-   *[other] Souhaite { $cap } rendez-vous au plus
+   *[other] Souhaite { NUMBER($cap) } rendez-vous au plus
   }
 why-own-slots = { $available ->
     [0] N’est présent à aucun créneau
     [one] N’est présent qu’à un créneau et y a un rendez-vous
-   *[other] Est présent à { $available } créneaux et a un rendez-vous à chacun
+   *[other] Est présent à { NUMBER($available) } créneaux et a un rendez-vous à chacun
   }
 why-no-partner = Aucune paire n’est permise : pas de langue commune, la matrice des types de participants ou la règle des pays
 why-everyone-met = { $partners ->
     [one] Rencontre le seul partenaire possible
-   *[other] Rencontre les { $partners } partenaires possibles
+   *[other] Rencontre les { NUMBER($partners) } partenaires possibles
   }
 why-hindered = Un obstacle se présente avec chaque autre partenaire :
 hindrance-no-common-slot = { $name } : jamais présents en même temps
@@ -155,7 +155,7 @@ hindrance-quota = { $name } : un rendez-vous non croisé de plus romprait le quo
 round-board = Le plan
 round-board-of = { $meetings ->
     [one] Un rendez-vous
-   *[other] { $meetings } rendez-vous
+   *[other] { NUMBER($meetings) } rendez-vous
   } sur { $slots } créneaux
 round-list = Tous les rendez-vous
 round-when = Quand
@@ -197,7 +197,7 @@ round-publish-unchanged = Rendez-vous inchangés
 round-publish-people = Personnes dont le planning change
 round-publish-do = { $people ->
     [one] Publier et écrire à une personne
-   *[other] Publier et écrire à { $people } personnes
+   *[other] Publier et écrire à { NUMBER($people) } personnes
   }
 round-publish-unmailed = Publier ; aucune de ces personnes n’a d’adresse e-mail
 round-publish-nothing = Publier ; aucun planning ne change
