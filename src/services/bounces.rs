@@ -64,7 +64,7 @@ fn note_failure(app: &App, failure: &Failure) -> Result<Taken, Fault> {
         if outbox::mark_bounced(db, &mail.id, &failure.reason, now)?
             && let Some(event) = &mail.event
         {
-            note_bounce(app, db, event, &mail, &failure.reason, now)?;
+            note_bounce(app, db, event, &mail, now)?;
         }
         match failure.verdict {
             Verdict::Soft => Ok(Taken::Noted),
@@ -107,7 +107,6 @@ fn note_bounce(
     db: &mut Db,
     event: &EventId,
     mail: &ReturnedMail,
-    reason: &str,
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     let participant = mail.participant.as_ref().map(|id| id.0.clone());
@@ -116,7 +115,8 @@ fn note_bounce(
         actor: Actor::System.code(),
         action: "mail.bounced".to_string(),
         subject: participant.unwrap_or_else(|| mail.id.0.clone()),
-        detail: reason.to_string(),
+        // What the server said may hold the address; it stands at the mail, and goes with it.
+        detail: String::new(),
     };
     log::insert(db, &app.random.id::<String>(now), Some(event), &entry)
 }
