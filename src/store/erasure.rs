@@ -8,7 +8,7 @@ use super::schema::{
     meeting_reports, meetings, outbox, pair_rules, participants, proposals, registrations, reminders,
     unsubscribe_links, unsubscribed, uploads, wishes,
 };
-use super::{Db, StoreError, blocked_addresses};
+use super::{Db, StoreError};
 use crate::domain::ids::{EventId, ParticipantId};
 use crate::domain::mail::{MailKind, MailState};
 
@@ -72,12 +72,6 @@ fn forget_relations(db: &mut Db, ids: &[&str]) -> Result<(), StoreError> {
     diesel::delete(pair_rules::table.filter(pair_rules::a_id.eq_any(ids).or(pair_rules::b_id.eq_any(ids))))
         .execute(db)?;
     diesel::delete(links::table.filter(links::participant_id.eq_any(ids))).execute(db)?;
-    diesel::delete(unsubscribe_links::table.filter(unsubscribe_links::participant_id.eq_any(ids)))
-        .execute(db)?;
-    diesel::delete(unsubscribed::table.filter(unsubscribed::participant_id.eq_any(ids))).execute(db)?;
-    diesel::delete(reminders::table.filter(reminders::participant_id.eq_any(ids))).execute(db)?;
-    // An address that nobody has any more is not worth remembering as one that takes no mail.
-    blocked_addresses::delete_unused(db)?;
     diesel::delete(feeds::table.filter(feeds::participant_id.eq_any(ids))).execute(db)?;
     diesel::delete(reminders::table.filter(reminders::participant_id.eq_any(ids))).execute(db)?;
     diesel::delete(unsubscribe_links::table.filter(unsubscribe_links::participant_id.eq_any(ids)))
