@@ -19,8 +19,12 @@ async function open() {
   return browser;
 }
 
+/** A browser that has lost a part of itself may never say that it is closed: after a while nobody waits for it. */
 async function close() {
-  if (browser) await browser.close();
+  if (!browser) return;
+  let patience;
+  await Promise.race([browser.close(), new Promise((resolve) => { patience = setTimeout(resolve, 15_000); })]);
+  clearTimeout(patience);
 }
 
 /**
