@@ -21,15 +21,35 @@ use crate::web::visit::Visit;
 struct Frame {
     page: Page,
     problems: Problems,
+    way: Way,
     action: String,
     back: String,
+}
+
+/// What is left to somebody whose change is not taken at all.
+struct Way {
+    url: String,
+    label: String,
+}
+
+impl Way {
+    /// To write to the organiser after the last day of changes; to register again after the registration has ended.
+    fn of(page: &Page, mine: &MyEvent) -> Way {
+        let event = &mine.event;
+        if mine.registration.state.is_live() {
+            Way { url: format!("mailto:{}", event.contact_email), label: event.contact_email.clone() }
+        } else {
+            Way { url: format!("/e/{}/register", event.slug), label: page.t("my-register-again") }
+        }
+    }
 }
 
 fn edit_frame(visit: &Visit, mine: &MyEvent, problems: Problems) -> Frame {
     let page = frame(visit, mine).with_problems(&problems);
     let page = page.clone().below(page.t("my-overview"), path(mine, ""));
     let page = page.keeping_typed(visit.path());
-    Frame { page, problems, action: visit.path().to_string(), back: path(mine, "") }
+    let way = Way::of(&page, mine);
+    Frame { page, problems, way, action: visit.path().to_string(), back: path(mine, "") }
 }
 
 fn status(problems: &Problems) -> StatusCode {
@@ -70,6 +90,7 @@ fn id(mine: &MyEvent) -> ParticipantId {
 struct ProfilePage {
     page: Page,
     problems: Problems,
+    way: Way,
     action: String,
     back: String,
     person: PersonFields,
@@ -86,11 +107,11 @@ pub async fn profile(visit: Visit) -> Answer {
 }
 
 fn profile_page(visit: &Visit, mine: &MyEvent, input: PersonInput, problems: Problems) -> Answer {
-    let Frame { page, problems, action, back } = edit_frame(visit, mine, problems);
+    let Frame { page, problems, way, action, back } = edit_frame(visit, mine, problems);
     let fields = PersonFields::new(&page, &mine.event, &mine.programme, input);
     let person =
         if mine.participant.profile.person.email.is_some() { fields.with_fixed_email() } else { fields };
-    visit.show_as(status(&problems), &ProfilePage { page, problems, action, back, person })
+    visit.show_as(status(&problems), &ProfilePage { page, problems, way, action, back, person })
 }
 
 /// Takes it.
@@ -117,6 +138,7 @@ pub async fn save_profile(visit: Visit) -> Answer {
 struct TopicsPage {
     page: Page,
     problems: Problems,
+    way: Way,
     action: String,
     back: String,
     groups: Vec<TopicGroup>,
@@ -133,9 +155,9 @@ pub async fn topics(visit: Visit) -> Answer {
 }
 
 fn topics_page(visit: &Visit, mine: &MyEvent, input: &InterestsInput, problems: Problems) -> Answer {
-    let Frame { page, problems, action, back } = edit_frame(visit, mine, problems);
+    let Frame { page, problems, way, action, back } = edit_frame(visit, mine, problems);
     let groups = answers::topic_groups(&page, &mine.event, &mine.programme, input);
-    visit.show_as(status(&problems), &TopicsPage { page, problems, action, back, groups })
+    visit.show_as(status(&problems), &TopicsPage { page, problems, way, action, back, groups })
 }
 
 /// Takes it.
@@ -160,6 +182,7 @@ pub async fn save_topics(visit: Visit) -> Answer {
 struct AvailabilityPage {
     page: Page,
     problems: Problems,
+    way: Way,
     action: String,
     back: String,
     attendance: AttendanceFields,
@@ -177,11 +200,11 @@ pub async fn availability(visit: Visit) -> Answer {
 }
 
 fn availability_page(visit: &Visit, mine: &MyEvent, input: &AttendanceInput, problems: Problems) -> Answer {
-    let Frame { page, problems, action, back } = edit_frame(visit, mine, problems);
+    let Frame { page, problems, way, action, back } = edit_frame(visit, mine, problems);
     let attendance = AttendanceFields::new(&page, &mine.event, &mine.programme, input);
     let has_meetings = !mine.meetings.is_empty();
     let code = status(&problems);
-    visit.show_as(code, &AvailabilityPage { page, problems, action, back, attendance, has_meetings })
+    visit.show_as(code, &AvailabilityPage { page, problems, way, action, back, attendance, has_meetings })
 }
 
 /// Takes it.
@@ -210,6 +233,7 @@ pub async fn save_availability(visit: Visit) -> Answer {
 struct ConsentPage {
     page: Page,
     problems: Problems,
+    way: Way,
     action: String,
     back: String,
     listed: bool,
@@ -224,10 +248,10 @@ pub async fn consent(visit: Visit) -> Answer {
 }
 
 fn consent_page(visit: &Visit, mine: &MyEvent, listed: bool, lang: Lang, problems: Problems) -> Answer {
-    let Frame { page, problems, action, back } = edit_frame(visit, mine, problems);
+    let Frame { page, problems, way, action, back } = edit_frame(visit, mine, problems);
     let choice = |one: Lang| Choice::new(one.code(), one.own_name(), one == lang);
     let languages = Lang::ALL.into_iter().map(choice).collect();
-    visit.show_as(status(&problems), &ConsentPage { page, problems, action, back, listed, languages })
+    visit.show_as(status(&problems), &ConsentPage { page, problems, way, action, back, listed, languages })
 }
 
 /// Takes it.

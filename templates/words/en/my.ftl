@@ -33,6 +33,7 @@ my-summary = { $count ->
   }
 my-summary-all-abroad = You meet { $count } people, all of them from other countries.
 my-availability-meetings = Meetings that are planned already stay as they are. Your change counts when meetings are planned again.
+my-register-again = Register again
 my-consent-title = Who sees you, and your language
 my-consent-listed = Shown to other participants
 my-consent-lang = Language of our e-mails
