@@ -1,5 +1,6 @@
 // Pages in states that the demo does not show: nothing in the event yet, its registration closed or over, nobody knows
-// it; a participant who waits, awaits approval, was turned down, has cancelled or comes too late with a change; links that are used, replaced, expired or wrong.
+// it; a participant who waits, awaits approval, was turned down, has cancelled, agreed to what has changed since or
+// comes too late with a change; links that are used, replaced, expired or wrong.
 "use strict";
 
 const { test, before, after } = require("node:test");
@@ -114,6 +115,9 @@ test("somebody who awaits approval, is turned down, waits for a seat, cancels", 
   await organiser.page.locator("[name=approval]").check();
   await organiser.page.locator("[name=capacity]").fill("1");
   await send(organiser);
+  await organiser.page.goto(`${site}/organiser/events/asked/consents`);
+  for (const purpose of ["photos", "newsletter", "partners"]) await organiser.page.locator(`[name=ask_${purpose}]`).check();
+  await send(organiser);
   await setState("asked", "open");
   const event = `${site}/e/asked`;
   const list = `${site}/organiser/events/asked/participants`;
@@ -151,6 +155,22 @@ test("somebody who saves a change after the last day for changes", async () => {
     assert.equal(await who.page.locator("[name=city]").inputValue(), "Évora");
     assert.deepEqual([...(await errorSummary(who.page)), ...(await findings(who))], [], who.lang);
   }
+});
+
+test("somebody who agreed to a text that has changed since, and an organiser who asks without one", async () => {
+  const consents = `${site}/organiser/events/asked/consents`;
+  const all = await registered(`${site}/e/asked`, "agreed");
+  await organiser.page.goto(consents);
+  await organiser.page.locator("[name=photos_en]").fill("Pictures may be taken.");
+  await send(organiser);
+  for (const who of all) {
+    await lookAt(`${site}/e/asked/my/consent`, 200, [who]);
+    assert.equal(await who.page.locator("[name=agree-photos][value=keep]").isChecked(), true);
+  }
+  await lookAt(consents, 200, [organiser]);
+  await organiser.page.locator("[name=photos_en]").fill("");
+  await send(organiser);
+  assert.deepEqual([...(await errorSummary(organiser.page)), ...(await findings(organiser))], []);
 });
 
 test("somebody who waits, and cancels; links that have been used, replaced, or were never there", async () => {

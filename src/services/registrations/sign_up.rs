@@ -6,6 +6,7 @@ use super::confirmation::confirm_now;
 use super::seats::mail_standing;
 use super::{Actor, note};
 use crate::app::App;
+use crate::domain::consent::ConsentTextId;
 use crate::domain::event::{Event, Programme};
 use crate::domain::mail::MailKind;
 use crate::domain::participant::{Participant, Profile, Source};
@@ -56,9 +57,14 @@ pub fn check_answers(answers: &Answers, programme: &Programme) -> Result<Profile
         problems.add("consent", Message::new("problem-consent-missing"));
     }
     match (person, interests, attendance) {
-        (Ok(person), Ok(interests), Ok(attendance)) if problems.is_empty() => {
-            Ok(Profile { person, interests, attendance, listed: answers.listed, lang: answers.lang })
-        }
+        (Ok(person), Ok(interests), Ok(attendance)) if problems.is_empty() => Ok(Profile {
+            person,
+            interests,
+            attendance,
+            listed: answers.listed,
+            shown: answers.shown(),
+            lang: answers.lang,
+        }),
         (person, interests, attendance) => {
             let found = [person.err(), interests.err(), attendance.err()];
             let mut all = Problems::new();
@@ -91,6 +97,7 @@ pub fn sign_up(app: &App, slug: &str, answers: &Answers) -> Result<Receipt, Sign
     let Some(email) = profile.person.email.clone() else {
         return Err(SignUpError::Invalid(Problems::one("email", Message::new("problem-email-missing"))));
     };
+    let agreed = answers.agreed();
     app.store.write(|db| {
         let event = events::lock(db, &event.id)?;
         if !event.takes_registrations(now) {
@@ -98,7 +105,7 @@ pub fn sign_up(app: &App, slug: &str, answers: &Answers) -> Result<Receipt, Sign
         }
         let confirmed = match participants::find_by_email(db, &event.id, &email)? {
             None => {
-                let participant = insert_unconfirmed(app, db, &event, profile, now)?;
+                let participant = insert_unconfirmed(app, db, &event, profile, &agreed, now)?;
                 if answers.proven == email.key() {
                     let registration = store::registrations::get(db, &participant.id)?;
                     Some(confirm_now(app, db, &event, &participant, &registration, now)?.1)
@@ -108,7 +115,7 @@ pub fn sign_up(app: &App, slug: &str, answers: &Answers) -> Result<Receipt, Sign
                 }
             }
             Some(known) => {
-                sign_up_again(app, db, &event, known, profile, now)?;
+                sign_up_again(app, db, &event, known, profile, &agreed, now)?;
                 None
             }
         };
@@ -121,6 +128,7 @@ fn insert_unconfirmed(
     db: &mut Db,
     event: &Event,
     profile: Profile,
+    agreed: &[ConsentTextId],
     now: DateTime<Utc>,
 ) -> Result<Participant, Fault> {
     let participant = Participant {
@@ -141,7 +149,7 @@ fn insert_unconfirmed(
         changed_at: now,
     };
     store::registrations::insert(db, &registration)?;
-    consents::note_sign_up(app, db, &participant.id, &participant.profile, now)?;
+    consents::note_sign_up(app, db, event, &participant.id, &participant.profile, agreed, now)?;
     note(app, db, &event.id, &participant.id, &Actor::Participant, "registration.signed_up", now)?;
     Ok(participant)
 }
@@ -152,6 +160,7 @@ fn sign_up_again(
     event: &Event,
     mut known: Participant,
     profile: Profile,
+    agreed: &[ConsentTextId],
     now: DateTime<Utc>,
 ) -> Result<(), Fault> {
     let registration = store::registrations::get(db, &known.id)?;
@@ -161,7 +170,7 @@ fn sign_up_again(
             known.profile = profile;
             known.updated_at = now;
             participants::update(db, &known)?;
-            consents::note_sign_up(app, db, &known.id, &known.profile, now)?;
+            consents::note_sign_up(app, db, event, &known.id, &known.profile, agreed, now)?;
             if registration.state != RegistrationState::Unconfirmed {
                 store::registrations::update_state(db, &known.id, RegistrationState::Unconfirmed, now)?;
                 note(app, db, &event.id, &known.id, &Actor::Participant, "registration.signed_up", now)?;

@@ -104,11 +104,12 @@ fn registration(page: &Page, file: &PersonalFile) -> Vec<Told> {
 }
 
 fn consent(page: &Page, file: &PersonalFile, consent: &Consent) -> Told {
-    let what = page.t(&format!("data-consent-{}", consent.purpose.code()));
+    let what = page.t(&format!("data-consent-{}", consent.purpose.code().replace('_', "-")));
     let done = page.t(if consent.given { "data-consent-given" } else { "data-consent-taken-back" });
     let (version, lang) = (&consent.text_version, consent.lang.own_name());
     let text = page.t2("data-consent-text", "version", version, "language", lang);
-    told(what, format!("{done}, {}\n{text}", moment(page, file, consent.at)))
+    let words = file.text_of(consent).map(|words| format!("\n{words}")).unwrap_or_default();
+    told(what, format!("{done}, {}\n{text}{words}", moment(page, file, consent.at)))
 }
 
 fn wishes(page: &Page, file: &PersonalFile) -> Vec<Told> {

@@ -6,14 +6,13 @@ use askama::Template;
 
 use super::{frame, open, path};
 use crate::domain::ids::ParticipantId;
-use crate::domain::lang::Lang;
 use crate::domain::participant::{AttendanceInput, InterestsInput, PersonInput};
 use crate::domain::problems::Problems;
 use crate::services::participants::{self, MyEvent, UpdateError};
 use crate::services::registrations::Actor;
 use crate::web::answers::{self, AttendanceFields, PersonFields};
 use crate::web::error::{Answer, PageError};
-use crate::web::forms::{Choice, TopicGroup};
+use crate::web::forms::TopicGroup;
 use crate::web::page::Page;
 use crate::web::visit::Visit;
 
@@ -223,56 +222,5 @@ pub async fn save_availability(visit: Visit) -> Answer {
         saved(&visit, &mine)
     } else {
         availability_page(&visit, &mine, &typed, problems)
-    }
-}
-
-// ---- who may see me, and my language ----
-
-#[derive(Template)]
-#[template(path = "my/consent.html")]
-struct ConsentPage {
-    page: Page,
-    problems: Problems,
-    way: Way,
-    action: String,
-    back: String,
-    listed: bool,
-    languages: Vec<Choice>,
-}
-
-/// Who may see me, and in which language mails come.
-pub async fn consent(visit: Visit) -> Answer {
-    let mine = open(&visit).await?;
-    let profile = &mine.participant.profile;
-    consent_page(&visit, &mine, profile.listed, profile.lang, Problems::new())
-}
-
-fn consent_page(visit: &Visit, mine: &MyEvent, listed: bool, lang: Lang, problems: Problems) -> Answer {
-    let Frame { page, problems, way, action, back } = edit_frame(visit, mine, problems);
-    let choice = |one: Lang| Choice::new(one.code(), one.own_name(), one == lang);
-    let languages = Lang::ALL.into_iter().map(choice).collect();
-    visit.show_as(status(&problems), &ConsentPage { page, problems, way, action, back, listed, languages })
-}
-
-/// Takes it.
-pub async fn save_consent(visit: Visit) -> Answer {
-    let mine = open(&visit).await?;
-    let id = id(&mine);
-    let listed = visit.form.has("listed");
-    let lang = Lang::parse(visit.form.one("lang")).unwrap_or(mine.participant.profile.lang);
-    if visit.keeps_typed() {
-        return consent_page(&visit, &mine, listed, lang, Problems::new());
-    }
-    let shown_in = frame(&visit, &mine).lang;
-    let done = visit
-        .attempt(move |app| {
-            participants::update_consent(app, &Actor::Participant, &id, listed, lang, shown_in)
-        })
-        .await?;
-    let problems = outcome(done)?;
-    if problems.is_empty() {
-        saved(&visit, &mine)
-    } else {
-        consent_page(&visit, &mine, listed, lang, problems)
     }
 }

@@ -7,14 +7,16 @@ use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
 
 use super::frame::Opening;
+use crate::domain::consent::ConsentText;
 use crate::domain::event::{Event, Programme};
 use crate::domain::participant::PersonInput;
 use crate::domain::problems::{Message, Problems};
 use crate::domain::token::Token;
 use crate::services::drafts::{self, Answers, Step};
 use crate::services::registrations::{self, SignUpError};
-use crate::services::{access::Denied, events};
+use crate::services::{access::Denied, consents, events};
 use crate::web::answers;
+use crate::web::consents as fields;
 use crate::web::error::{Answer, PageError};
 use crate::web::session;
 use crate::web::visit::Visit;
@@ -36,17 +38,20 @@ struct Form {
     opening: Opening,
     token: Option<Token>,
     answers: Answers,
+    /// What the event asks beside the registration.
+    asked: Vec<ConsentText>,
 }
 
 async fn open(visit: &Visit) -> Result<Form, PageError> {
     let slug = visit.part("slug").to_string();
     let token = visit.cookie(&session::draft(&slug));
-    let asked = token.clone();
-    let (event, programme, draft) = visit
+    let known = token.clone();
+    let (event, programme, draft, asked) = visit
         .run(move |app| {
             let (event, programme) = events::public_view(app, &slug)?;
-            let draft = asked.map(|token| drafts::load(app, &event.id, &token)).transpose()?.flatten();
-            Ok::<_, Denied>((event, programme, draft))
+            let draft = known.map(|token| drafts::load(app, &event.id, &token)).transpose()?.flatten();
+            let asked = consents::asked(app, &event.id)?;
+            Ok::<_, Denied>((event, programme, draft, asked))
         })
         .await?;
     let opening = Opening::of(visit, &event);
@@ -54,7 +59,7 @@ async fn open(visit: &Visit) -> Result<Form, PageError> {
     if !answers.done.contains(&Step::Availability) && answers.attendance == Default::default() {
         answers.attendance = answers::usual_attendance(&programme);
     }
-    Ok(Form { event, programme, opening, token, answers })
+    Ok(Form { event, programme, opening, token, answers, asked })
 }
 
 impl Form {
@@ -210,6 +215,8 @@ fn take(visit: &Visit, form: &mut Form, step: Step) {
         Step::Check => {
             form.answers.consent = posted.has("consent");
             form.answers.listed = posted.has("listed");
+            form.answers.shown = fields::shown(posted);
+            form.answers.agreed = fields::agreed(posted);
         }
     }
 }

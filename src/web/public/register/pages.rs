@@ -8,8 +8,9 @@ use super::{Form, open};
 use crate::domain::problems::Problems;
 use crate::services::drafts::Step;
 use crate::web::answers::{self, AttendanceFields, PersonFields, Told};
+use crate::web::consents::{self as fields, VisibilityFields};
 use crate::web::error::Answer;
-use crate::web::forms::TopicGroup;
+use crate::web::forms::{Choice, TopicGroup};
 use crate::web::page::Page;
 use crate::web::public::frame::{Opening, of_event};
 use crate::web::visit::Visit;
@@ -73,7 +74,8 @@ struct CheckPage {
     place: Place,
     sections: Vec<Section>,
     consent: bool,
-    listed: bool,
+    visibility: VisibilityFields,
+    consents: Vec<Choice>,
     organiser: String,
     button: String,
 }
@@ -111,7 +113,12 @@ pub(super) fn page(visit: &Visit, form: &Form, step: Step, status: StatusCode, p
                 &CheckPage {
                     sections: sections(&page, form),
                     consent: form.answers.consent,
-                    listed: form.answers.listed,
+                    visibility: VisibilityFields::new(&page, form.answers.listed, &form.answers.shown),
+                    consents: form
+                        .asked
+                        .iter()
+                        .map(|text| fields::choice(&page, event, text, &form.answers.agreed))
+                        .collect(),
                     organiser: event.organiser_name.clone(),
                     button,
                     page,
