@@ -9,6 +9,7 @@ use rendezvous::domain::text;
 
 use crate::calendar_lint::{events, findings, line, unfolded, value};
 use crate::mail_samples::{FROM, PARTNER, READER, Sample, email, naughty_names, now};
+use crate::support::random_cases::random_cases;
 
 /// Every calendar that can be made of a sample, with the name of its function.
 fn calendars(sample: &Sample) -> Vec<(&'static str, String)> {
@@ -53,7 +54,7 @@ fn names_that_break_programs_stay_inside_their_field() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(random_cases(300))]
 
     #[test]
     fn any_name_at_all_gives_a_sound_invitation_that_reads_back_the_same(name in any::<String>()) {
