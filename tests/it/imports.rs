@@ -556,9 +556,9 @@ fn what_participants_say_of_themselves_stays_where_the_file_says_nothing() {
 fn a_cell_means_the_same_before_and_after_the_topics_of_the_file_are_known() {
     on_sqlite(|app| {
         let event = event(app, None);
-        let file = b"name,topics,offers,seeks\nAda,Timber,A. B.,\nBob,;,,a b\nCem,Timber,Other topics,\nDan,,A sentence.,\n";
+        let file = b"name,topics,offers,seeks\nAda,Timber,A. B.,\nBob,;,,a b\nCem,Timber,Other topics,\nDan,,A sentence.,\nEve,\",\",,Laser\nEve,,\"Timber, Laser\",\n";
         apply(app, &event, file);
-        assert_eq!(check(app, &event, file).counts(), Counts { new: 0, changed: 0, same: 4, faulty: 0 });
+        assert_eq!(check(app, &event, file).counts(), Counts { new: 0, changed: 0, same: 6, faulty: 0 });
         let people = everyone(app, &event);
         let ada = people.iter().find(|person| person.profile.person.name == "Ada").unwrap();
         assert_eq!(topics(app, &event, ada, InterestKind::Offer), ["Timber", "A. B."]);
