@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Duration, NaiveDate, TimeZone};
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::TestRunner;
 use rendezvous::app::App;
 use rendezvous::domain::account::{Account, Role};
 use rendezvous::domain::event::{CalendarMode, Event, EventState, MeetingBlock, Slot, Venue};
@@ -29,6 +29,7 @@ use rendezvous::words::Words;
 use crate::calendar_lint::unfolded;
 use crate::databases::on_each_database;
 use crate::mail_samples::email;
+use crate::support::random_cases::random_cases;
 
 const PEOPLE: usize = 6;
 const SLOTS: usize = 5;
@@ -385,8 +386,7 @@ fn value(lines: &[String], name: &str) -> String {
 fn whatever_happens_to_meetings_the_mailed_calendars_show_the_schedule() {
     on_each_database(|app| {
         let on_sqlite = matches!(app.config.database, rendezvous::config::DatabaseUrl::Sqlite(_));
-        let config =
-            Config { cases: if on_sqlite { 60 } else { 8 }, failure_persistence: None, ..Config::default() };
+        let config = random_cases(if on_sqlite { 60 } else { 8 });
         let histories = (any::<bool>(), prop::collection::vec(step(), 1..30));
         let checked = TestRunner::new(config).run(&histories, |(invitations, steps)| {
             let mode = if invitations { CalendarMode::Invitation } else { CalendarMode::File };

@@ -67,6 +67,15 @@ impl Sample {
         Sample { event: event(), reader, partner, meetings, signer: Arc::default() }
     }
 
+    /// The same with one meeting at each of these times.
+    pub fn meeting_at(mut self, starts: &[DateTime<Utc>]) -> Sample {
+        let of = |(at, start): (usize, &DateTime<Utc>)| {
+            meeting(&format!("m{at}"), &self.reader, &self.partner, *start, 7)
+        };
+        self.meetings = starts.iter().enumerate().map(of).collect();
+        self
+    }
+
     /// The reader's meetings with their partner.
     pub fn scheduled(&self) -> Vec<ScheduledMeeting<'_>> {
         self.meetings.iter().map(|meeting| ScheduledMeeting { meeting, partner: &self.partner }).collect()
