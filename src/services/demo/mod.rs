@@ -1,6 +1,7 @@
 //! The demo event: a European Cluster Conference with made-up participants, the same for the same seed.
 
 mod agenda;
+mod consents;
 mod countries;
 mod interests;
 mod names;
@@ -141,6 +142,7 @@ fn fill_event(
     store::events::insert(db, &event, organiser, now)?;
     store::events::set_role(db, &event.id, organiser, Role::Owner)?;
     insert_programme(db, &event, &lists)?;
+    consents::ask(db, &event, now)?;
     let mut rng = StdRng::seed_from_u64(seed);
     let people = people::people(count, &mut rng);
     let mut ids = Vec::with_capacity(people.len());
@@ -148,6 +150,7 @@ fn fill_event(
         let signed_up = now - SIGN_UP_EVERY * i32::try_from(count - at).unwrap_or(i32::MAX);
         let participant = participant(person, random.id(signed_up), &event, &lists, signed_up)?;
         insert_person(app, db, person.state, &participant, now)?;
+        consents::say(app, db, &event, &participant, at)?;
         ids.push(participant.id);
     }
     for wish in people::wishes(&people, &mut rng) {
