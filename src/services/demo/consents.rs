@@ -34,7 +34,7 @@ pub(super) fn say(
 ) -> Result<(), StoreError> {
     let first = |purpose| ConsentTextId { purpose, version: 1 };
     let photos = (at % 4 != 3).then(|| first(OptionalPurpose::Photos));
-    let newsletter = (at % 3 == 0).then(|| first(OptionalPurpose::Newsletter));
+    let newsletter = at.is_multiple_of(3).then(|| first(OptionalPurpose::Newsletter));
     let agreed: Vec<ConsentTextId> = [photos, newsletter].into_iter().flatten().collect();
     let (who, profile) = (&participant.id, &participant.profile);
     consents::note_sign_up(app, db, event, who, profile, &agreed, participant.created_at)
