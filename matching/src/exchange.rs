@@ -77,9 +77,9 @@ impl Exchange {
             }
             let before = schedule.value;
             self.log.clear();
-            if !self.insert(schedule, pair, slot as usize) {
-                self.undo(schedule);
-            } else if !self.chance.accepts(schedule.value - before, temperature, &mut self.random) {
+            let kept = self.insert(schedule, pair, slot as usize)
+                && self.chance.accepts(schedule.value - before, temperature, &mut self.random);
+            if !kept {
                 self.undo(schedule);
             }
         }
