@@ -120,7 +120,6 @@ fn a_rescue_touches_one_slot_only() {
     assert!(in_slot.count() >= old.iter().filter(|m| m.slot == 2).count() - 4);
 }
 
-/// Every repair of a tier by brute force would be too many; these are the promises that any of them must keep.
 #[test]
 fn a_tier_that_may_do_more_is_never_worse_and_moves_nothing_in_vain() {
     for seed in 0..40 {
