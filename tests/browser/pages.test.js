@@ -14,7 +14,7 @@ const OFFICE = /^\/(organiser|outbox)/;
 let server;
 let pages;
 
-/** Somebody of each sort: a visitor, the demo's busiest participant, its organiser. */
+/** Somebody of each sort: a visitor, the participant whose schedule the demo shows, its organiser. */
 async function sorts(lang) {
   const [visitor, participant, organiser] = await Promise.all([person({ lang }), person({ lang }), person({ lang })]);
   // A personal link speaks the language of the registration; whoever reads chooses another.
