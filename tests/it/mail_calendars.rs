@@ -16,6 +16,7 @@ use rendezvous::domain::organisation::OrganisationType;
 use rendezvous::domain::participant::{Attendance, Participant, Person, Profile, Source};
 use rendezvous::domain::registration::{Registration, RegistrationState};
 use rendezvous::domain::round::{Round, RoundMeeting, RoundState};
+use rendezvous::domain::visibility::ShownFields;
 use rendezvous::mail::messages::ScheduledMeeting;
 use rendezvous::mail::reading;
 use rendezvous::services::registrations::{self, Actor, ChangeError};
@@ -315,6 +316,7 @@ fn person(app: &App, event: &Event, block: &MeetingBlock, name: &str, n: usize) 
             interests: Vec::new(),
             attendance: Attendance { blocks: vec![block.id.clone()], sessions: Vec::new(), max_meetings: 10 },
             listed: true,
+            shown: ShownFields::all(),
             lang: Lang::En,
         },
         source: Source::Form,

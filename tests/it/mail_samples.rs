@@ -17,6 +17,7 @@ use rendezvous::domain::organisation::OrganisationType;
 use rendezvous::domain::participant::{Attendance, Participant, Person, Profile, Source};
 use rendezvous::domain::proposal::{Proposal, ProposalState};
 use rendezvous::domain::text::Email;
+use rendezvous::domain::visibility::ShownFields;
 use rendezvous::mail::dkim::Signer;
 use rendezvous::mail::messages::{
     self, Addressee, BarrierMail, DayPlan, ProposedMeeting, Punctuality, Reminder, ScheduleNews,
@@ -304,6 +305,7 @@ fn participant(id: &str, name: &str, organisation: &str, country: &str, address:
             interests: vec![],
             attendance: Attendance { blocks: vec![], sessions: vec![], max_meetings: 10 },
             listed: true,
+            shown: ShownFields::all(),
             lang: Lang::En,
         },
         source: Source::Form,

@@ -1,24 +1,28 @@
 //! The registration in steps: who I am, what I offer and seek, when I am there, check answers. What is typed is kept on
 //! the server at each step; the browser has only the draft's token.
 
+mod pages;
+
 use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
-use askama::Template;
 
-use super::frame::{Opening, of_event};
+use super::frame::Opening;
+use crate::domain::consent::ConsentText;
 use crate::domain::event::{Event, Programme};
 use crate::domain::participant::PersonInput;
 use crate::domain::problems::{Message, Problems};
 use crate::domain::token::Token;
 use crate::services::drafts::{self, Answers, Step};
 use crate::services::registrations::{self, SignUpError};
-use crate::services::{access::Denied, events};
-use crate::web::answers::{self, AttendanceFields, PersonFields, Told};
+use crate::services::{access::Denied, consents, events};
+use crate::web::answers;
+use crate::web::consents as fields;
 use crate::web::error::{Answer, PageError};
-use crate::web::forms::TopicGroup;
-use crate::web::page::Page;
 use crate::web::session;
 use crate::web::visit::Visit;
+use pages::{closed, page};
+
+pub use pages::sent;
 
 /// A field that people do not see; whoever fills it in is a program.
 const TRAP: &str = "website";
@@ -34,17 +38,20 @@ struct Form {
     opening: Opening,
     token: Option<Token>,
     answers: Answers,
+    /// What the event asks beside the registration.
+    asked: Vec<ConsentText>,
 }
 
 async fn open(visit: &Visit) -> Result<Form, PageError> {
     let slug = visit.part("slug").to_string();
     let token = visit.cookie(&session::draft(&slug));
-    let asked = token.clone();
-    let (event, programme, draft) = visit
+    let known = token.clone();
+    let (event, programme, draft, asked) = visit
         .run(move |app| {
             let (event, programme) = events::public_view(app, &slug)?;
-            let draft = asked.map(|token| drafts::load(app, &event.id, &token)).transpose()?.flatten();
-            Ok::<_, Denied>((event, programme, draft))
+            let draft = known.map(|token| drafts::load(app, &event.id, &token)).transpose()?.flatten();
+            let asked = consents::asked(app, &event.id)?;
+            Ok::<_, Denied>((event, programme, draft, asked))
         })
         .await?;
     let opening = Opening::of(visit, &event);
@@ -52,7 +59,7 @@ async fn open(visit: &Visit) -> Result<Form, PageError> {
     if !answers.done.contains(&Step::Availability) && answers.attendance == Default::default() {
         answers.attendance = answers::usual_attendance(&programme);
     }
-    Ok(Form { event, programme, opening, token, answers })
+    Ok(Form { event, programme, opening, token, answers, asked })
 }
 
 impl Form {
@@ -208,6 +215,8 @@ fn take(visit: &Visit, form: &mut Form, step: Step) {
         Step::Check => {
             form.answers.consent = posted.has("consent");
             form.answers.listed = posted.has("listed");
+            form.answers.shown = fields::shown(posted);
+            form.answers.agreed = fields::agreed(posted);
         }
     }
 }
@@ -271,170 +280,4 @@ fn later_path(event: &Event) -> String {
 
 fn sent_path(event: &Event) -> String {
     format!("/e/{}/register/sent", event.slug)
-}
-
-// ---- pages ----
-
-/// Where a step stands among the others.
-struct Place {
-    number: usize,
-    of: usize,
-    action: String,
-    back: String,
-    full: bool,
-}
-
-impl Form {
-    fn place(&self, step: Step) -> Place {
-        let steps = self.steps();
-        let at = steps.iter().position(|one| *one == step).unwrap_or_default();
-        let before = at.checked_sub(1).and_then(|before| steps.get(before));
-        Place {
-            number: at + 1,
-            of: steps.len(),
-            action: self.address(step),
-            back: before.map_or_else(|| format!("/e/{}", self.event.slug), |before| self.address(*before)),
-            full: self.opening == Opening::Full,
-        }
-    }
-}
-
-#[derive(Template)]
-#[template(path = "public/register_profile.html")]
-struct ProfilePage {
-    page: Page,
-    problems: Problems,
-    place: Place,
-    person: PersonFields,
-}
-
-#[derive(Template)]
-#[template(path = "public/register_topics.html")]
-struct TopicsPage {
-    page: Page,
-    problems: Problems,
-    place: Place,
-    groups: Vec<TopicGroup>,
-}
-
-#[derive(Template)]
-#[template(path = "public/register_availability.html")]
-struct AvailabilityPage {
-    page: Page,
-    problems: Problems,
-    place: Place,
-    attendance: AttendanceFields,
-}
-
-#[derive(Template)]
-#[template(path = "public/register_check.html")]
-struct CheckPage {
-    page: Page,
-    problems: Problems,
-    place: Place,
-    sections: Vec<Section>,
-    consent: bool,
-    listed: bool,
-    organiser: String,
-    button: String,
-}
-
-/// A step's answers on the review page.
-struct Section {
-    title: String,
-    change: String,
-    told: Vec<Told>,
-}
-
-fn page(visit: &Visit, form: &Form, step: Step, status: StatusCode, problems: Problems) -> Answer {
-    let (event, programme) = (&form.event, &form.programme);
-    let page = of_event(visit, event).with_problems(&problems).keeping_typed(&form.address(step));
-    let place = form.place(step);
-    match step {
-        Step::Profile => {
-            let person = PersonFields::new(&page, event, programme, form.answers.person.clone());
-            visit.show_as(status, &ProfilePage { page, problems, place, person })
-        }
-        Step::Topics => {
-            let groups = answers::topic_groups(&page, event, programme, &form.answers.interests);
-            visit.show_as(status, &TopicsPage { page, problems, place, groups })
-        }
-        Step::Availability => {
-            let attendance = AttendanceFields::new(&page, event, programme, &form.answers.attendance);
-            visit.show_as(status, &AvailabilityPage { page, problems, place, attendance })
-        }
-        Step::Check => {
-            let key = if place.full { "register-button-waiting" } else { "register-button" };
-            let button = page.t1(key, "date", page.words.date(event.starts_on));
-            visit.show_as(
-                status,
-                &CheckPage {
-                    sections: sections(&page, form),
-                    consent: form.answers.consent,
-                    listed: form.answers.listed,
-                    organiser: event.organiser_name.clone(),
-                    button,
-                    page,
-                    problems,
-                    place,
-                },
-            )
-        }
-    }
-}
-
-fn sections(page: &Page, form: &Form) -> Vec<Section> {
-    let (event, programme) = (&form.event, &form.programme);
-    let told = |step: Step| match step {
-        Step::Profile => answers::tell_person(page, event, programme, &form.answers.person),
-        Step::Topics => {
-            let interests = form.answers.interests.parse(programme).unwrap_or_default();
-            answers::tell_interests(page, event, programme, &interests)
-        }
-        Step::Availability => {
-            let attendance = form.answers.attendance.parse(programme);
-            attendance
-                .map(|known| answers::tell_attendance(page, event, programme, &known))
-                .unwrap_or_default()
-        }
-        Step::Check => Vec::new(),
-    };
-    let section = |step: Step| Section {
-        title: page.t(&format!("register-{}-title", step.code())),
-        change: form.address(step),
-        told: told(step),
-    };
-    form.steps().into_iter().filter(|step| *step != Step::Check).map(section).collect()
-}
-
-#[derive(Template)]
-#[template(path = "public/register_closed.html")]
-struct ClosedPage {
-    page: Page,
-    over: bool,
-    event_url: String,
-}
-
-fn closed(visit: &Visit, form: &Form) -> Answer {
-    let page = of_event(visit, &form.event);
-    let over = form.opening == Opening::Over;
-    let event_url = format!("/e/{}", form.event.slug);
-    visit.show_as(StatusCode::CONFLICT, &ClosedPage { page, over, event_url })
-}
-
-#[derive(Template)]
-#[template(path = "public/register_sent.html")]
-struct SentPage {
-    page: Page,
-    /// Empty if this browser has sent nothing.
-    email: String,
-    slug: String,
-}
-
-/// What happens next. The page can be opened again at any time.
-pub async fn sent(visit: Visit) -> Answer {
-    let form = open(&visit).await?;
-    let email = if form.is_sent() { form.answers.person.email.clone() } else { String::new() };
-    let slug = form.event.slug.clone();
-    visit.show(&SentPage { page: of_event(&visit, &form.event), email, slug })
 }
