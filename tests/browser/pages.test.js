@@ -63,6 +63,7 @@ for (const lang of LANGUAGES) {
         if (!/\/barrier$/.test(help)) wrong.push(`${kind}: the way to report a barrier is not at its place`);
         const bare = await people[sort].page.locator("main form[method=post]:not([novalidate]) :is([type=email], [type=number], [type=date], [type=time], [type=url])").count();
         if (bare > 0) wrong.push(`${kind}: the browser would check fields in its own words`);
+        if (lang === "en") wrong.push(...(await checks.lengthened(people[sort].page, [1280, 320])).map((told) => `${kind}: ${told}`));
       }
     };
     await Promise.all([walk("visitor").then(() => walk("participant")), walk("organiser")]);
