@@ -93,27 +93,37 @@ impl<'p> Schedule<'p> {
 
     /// Places a pair in a slot that [`Schedule::free`] offers.
     pub(crate) fn place(&mut self, pair: u32, slot: usize) {
+        self.count(pair);
+        self.drop_at(pair, slot);
+    }
+
+    /// First half of placing a pair: it counts. [`Schedule::drop_at`] must follow.
+    pub(crate) fn count(&mut self, pair: u32) {
         let p = self.pair(pair);
         self.value += self.gain(p);
         self.meetings += 1;
         self.crossing += u64::from(p.crossing);
         self.degree[p.a as usize] += 1;
         self.degree[p.b as usize] += 1;
-        self.drop_at(pair, slot);
     }
 
     /// Takes a placed pair out and says in which slot it was.
     pub(crate) fn remove(&mut self, pair: u32) -> usize {
-        let p = self.pair(pair);
         let slot = self.slot[pair as usize] as usize;
         self.lift(pair);
+        self.forget(pair);
+        slot
+    }
+
+    /// Second half of taking a pair out, after [`Schedule::lift`]: it counts no more.
+    pub(crate) fn forget(&mut self, pair: u32) {
+        let p = self.pair(pair);
         self.slot[pair as usize] = UNSET;
         self.degree[p.a as usize] -= 1;
         self.degree[p.b as usize] -= 1;
         self.meetings -= 1;
         self.crossing -= u64::from(p.crossing);
         self.value -= self.gain(p);
-        slot
     }
 
     /// The same meetings as a schedule of another form of the problem; pairs it does not have are left out.
