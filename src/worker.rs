@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use parking_lot::{Condvar, Mutex};
 
 use crate::app::App;
-use crate::services::outbox::{self, Delivered};
+use crate::services::outbox::{self, Delivered, RampUp};
 use crate::services::{Fault, bounces, drafts, erasure, logins, proposals, registrations, reminders, rounds};
 
 /// How often to look for mails that are due.
@@ -49,6 +49,7 @@ impl Worker {
 fn work(app: &App, (stop, woken): &(Mutex<bool>, Condvar)) {
     step("solving interrupted rounds", || rounds::resume(app));
     let mut tidy_at = Instant::now();
+    let mut pace = RampUp::START;
     while !*stop.lock() {
         if Instant::now() >= tidy_at {
             step("reading returned mails", || bounces::read_folder(app));
@@ -62,7 +63,7 @@ fn work(app: &App, (stop, woken): &(Mutex<bool>, Condvar)) {
             step("ending old log-ins", || logins::forget_ended(app).map_err(Fault::from));
             tidy_at = Instant::now() + TIDY;
         }
-        let pause = guarded("sending mail", || deliver(app)).unwrap_or(REST);
+        let pause = guarded("sending mail", || deliver(app, &mut pace)).unwrap_or(REST);
         let mut stopped = stop.lock();
         if !*stopped {
             woken.wait_for(&mut stopped, pause);
@@ -80,8 +81,12 @@ fn guarded<T>(step: &str, work: impl FnOnce() -> T) -> Option<T> {
 }
 
 /// Sends what is due and says how long to wait then.
-fn deliver(app: &App) -> Duration {
-    match outbox::deliver_due(app) {
+fn deliver(app: &App, pace: &mut RampUp) -> Duration {
+    let delivered = outbox::deliver_due(app, *pace);
+    if let Ok(delivered) = &delivered {
+        *pace = pace.after(delivered);
+    }
+    match delivered {
         Ok(Delivered { paused: Some(reason), .. }) => {
             tracing::error!(reason, "no mail goes out at the moment; all mails wait");
             REST

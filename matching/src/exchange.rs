@@ -68,7 +68,7 @@ impl Exchange {
         }
         for step in 0..moves {
             if step % 8 == 7 {
-                self.turn_random_chain(schedule);
+                self.turn_random_chain(schedule, temperature);
                 continue;
             }
             let (pair, slot) = self.promising[self.random.below(self.promising.len())];
@@ -284,8 +284,8 @@ impl Exchange {
         }
     }
 
-    /// Turns the chain of a random meeting with a random other slot.
-    fn turn_random_chain(&mut self, schedule: &mut Schedule) {
+    /// Turns the chain of a random meeting with a random other slot, which costs something only where gaps do.
+    fn turn_random_chain(&mut self, schedule: &mut Schedule, temperature: i64) {
         let person = self.random.below(schedule.problem.people());
         let busy = schedule.busy[person];
         let free = schedule.problem.open[person] & !busy;
@@ -295,7 +295,11 @@ impl Exchange {
         let mut chain = std::mem::take(&mut self.chain);
         let free = find_chain(schedule, person as u32, s, t, &mut chain);
         if free && chain.iter().all(|&k| !self.held[k as usize]) {
+            let before = schedule.value;
             turn(schedule, &chain, s, t);
+            if !self.chance.accepts(schedule.value - before, temperature, &mut self.random) {
+                turn(schedule, &chain, s, t);
+            }
         }
         self.chain = chain;
     }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::{Value, json};
 
-use crate::domain::consent::Consent;
+use crate::domain::consent::{Consent, ConsentPurpose, ConsentText};
 use crate::domain::event::{Event, Programme};
 use crate::domain::mail::OutboxEntry;
 use crate::domain::meeting::Meeting;
@@ -22,6 +22,8 @@ pub struct PersonalFile {
     pub registration: Registration,
     /// Oldest first.
     pub consents: Vec<Consent>,
+    /// The event's own texts in all versions.
+    pub consent_texts: Vec<ConsentText>,
     /// What happened to the registration, oldest first.
     pub history: Vec<Happening>,
     /// What they say of others.
@@ -39,6 +41,17 @@ pub struct PersonalFile {
     pub reminders: bool,
     /// Since when they have a calendar feed.
     pub feed_since: Option<DateTime<Utc>>,
+}
+
+impl PersonalFile {
+    /// What somebody read who agreed to something that only this event asks.
+    pub fn text_of(&self, consent: &Consent) -> Option<&str> {
+        let ConsentPurpose::Optional(purpose) = consent.purpose else { return None };
+        let same =
+            |text: &&ConsentText| text.purpose == purpose && text.version.to_string() == consent.text_version;
+        let text = self.consent_texts.iter().find(same)?;
+        Some(text.text.get(consent.lang, self.event.first_language()))
+    }
 }
 
 /// An entry of the log about them.
@@ -68,7 +81,7 @@ pub fn json(file: &PersonalFile) -> String {
             "signed_up_at": time(registration.created_at),
             "changed_at": time(registration.changed_at),
         },
-        "consents": file.consents.iter().map(consent).collect::<Vec<_>>(),
+        "consents": file.consents.iter().map(|one| consent(file, one)).collect::<Vec<_>>(),
         "history": file.history.iter().map(happening).collect::<Vec<_>>(),
         "wishes": file.wishes.iter().map(wish).collect::<Vec<_>>(),
         "wished_by": file.wished_by.iter().map(wish).collect::<Vec<_>>(),
@@ -104,6 +117,7 @@ fn profile(file: &PersonalFile) -> Value {
         "languages": person.languages,
         "language_of_mails": profile.lang.code(),
         "shown_to_others": profile.listed,
+        "fields_shown_to_others": profile.shown.codes(),
         "interests": profile.interests.iter().map(|one| interest(file, one)).collect::<Vec<_>>(),
         "meeting_blocks": blocks.map(|block| block.label.get(profile.lang, first)).collect::<Vec<_>>(),
         "sessions": sessions.map(|session| session.title.get(profile.lang, first)).collect::<Vec<_>>(),
@@ -124,9 +138,10 @@ fn interest(file: &PersonalFile, interest: &Interest) -> Value {
     })
 }
 
-fn consent(consent: &Consent) -> Value {
+fn consent(file: &PersonalFile, consent: &Consent) -> Value {
     json!({
         "purpose": consent.purpose.code(),
+        "text": file.text_of(consent),
         "given": consent.given,
         "text_version": consent.text_version,
         "language": consent.lang.code(),

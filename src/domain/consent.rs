@@ -2,33 +2,118 @@
 
 use chrono::{DateTime, Utc};
 
-use super::lang::Lang;
+use super::event_input::LocalisedInput;
+use super::lang::{Lang, Localised};
+use super::problems::Problems;
+use super::text;
+use super::visibility::ShownField;
 
-/// Version of the texts that a participant agrees to (`register-consent-text`, `register-consent`, `register-listed`,
-/// `register-listed-help`): a new one whenever their sense changes.
-pub const CONSENT_VERSION: &str = "2026-1";
+/// Version of the program's own texts that a participant agrees to (`register-consent-text`, `register-consent`,
+/// `register-listed`, `register-listed-help`, `shown-…`): a new one whenever their sense changes.
+pub const CONSENT_VERSION: &str = "2026-2";
 
 /// What was agreed to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ConsentPurpose {
     /// That the answers are used for the event.
     Registration,
-    /// To be shown to other participants.
+    /// To be in the list that other participants see.
     Listed,
+    /// That a field is shown there.
+    Shown(ShownField),
+    /// Something that the organiser asks beside the registration.
+    Optional(OptionalPurpose),
 }
 
 impl ConsentPurpose {
-    /// As stored, and part of its name in the catalogue.
+    /// As stored; its name in the catalogue is `data-consent-CODE` with hyphens.
     pub fn code(self) -> &'static str {
         match self {
             ConsentPurpose::Registration => "registration",
             ConsentPurpose::Listed => "listed",
+            ConsentPurpose::Shown(ShownField::Name) => "shown_name",
+            ConsentPurpose::Shown(ShownField::City) => "shown_city",
+            ConsentPurpose::Shown(ShownField::Texts) => "shown_texts",
+            ConsentPurpose::Optional(purpose) => purpose.code(),
         }
     }
 
     /// Reads what [`ConsentPurpose::code`] wrote.
     pub fn parse(code: &str) -> Option<ConsentPurpose> {
-        [ConsentPurpose::Registration, ConsentPurpose::Listed].into_iter().find(|one| one.code() == code)
+        let own = [ConsentPurpose::Registration, ConsentPurpose::Listed].into_iter();
+        let shown = ShownField::ALL.into_iter().map(ConsentPurpose::Shown);
+        let optional = OptionalPurpose::ALL.into_iter().map(ConsentPurpose::Optional);
+        own.chain(shown).chain(optional).find(|one| one.code() == code)
+    }
+}
+
+/// What an organiser can ask beside the registration; nobody has to agree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum OptionalPurpose {
+    /// To be photographed and recorded.
+    Photos,
+    /// To get the organiser's newsletter.
+    Newsletter,
+    /// That the partners of the event get name and address.
+    Partners,
+}
+
+impl OptionalPurpose {
+    /// Every such purpose, in the order in which they are asked.
+    pub const ALL: [OptionalPurpose; 3] =
+        [OptionalPurpose::Photos, OptionalPurpose::Newsletter, OptionalPurpose::Partners];
+
+    /// As stored and in forms; its name is `consent-CODE`, the text that forms begin with `consent-CODE-text`.
+    pub fn code(self) -> &'static str {
+        match self {
+            OptionalPurpose::Photos => "photos",
+            OptionalPurpose::Newsletter => "newsletter",
+            OptionalPurpose::Partners => "partners",
+        }
+    }
+
+    /// Reads what [`OptionalPurpose::code`] wrote.
+    pub fn parse(code: &str) -> Option<OptionalPurpose> {
+        OptionalPurpose::ALL.into_iter().find(|one| one.code() == code)
+    }
+}
+
+/// The text with which an event asks for something, in one of its versions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConsentText {
+    pub purpose: OptionalPurpose,
+    /// From 1.
+    pub version: u32,
+    pub text: Localised,
+    /// Whether participants are asked now.
+    pub asked: bool,
+    pub created_at: DateTime<Utc>,
+}
+
+impl ConsentText {
+    /// Which text it is.
+    pub fn id(&self) -> ConsentTextId {
+        ConsentTextId { purpose: self.purpose, version: self.version }
+    }
+}
+
+/// Names a text of an event, as a tick under it does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ConsentTextId {
+    pub purpose: OptionalPurpose,
+    pub version: u32,
+}
+
+impl ConsentTextId {
+    /// As forms send it: `photos-2`.
+    pub fn code(self) -> String {
+        format!("{}-{}", self.purpose.code(), self.version)
+    }
+
+    /// Reads what [`ConsentTextId::code`] wrote.
+    pub fn parse(code: &str) -> Option<ConsentTextId> {
+        let (purpose, version) = code.split_once('-')?;
+        Some(ConsentTextId { purpose: OptionalPurpose::parse(purpose)?, version: version.parse().ok()? })
     }
 }
 
@@ -38,9 +123,30 @@ pub struct Consent {
     pub purpose: ConsentPurpose,
     /// Given, or taken back.
     pub given: bool,
-    /// Which text it was, such as [`CONSENT_VERSION`].
+    /// Which text it was: such as [`CONSENT_VERSION`], or the number of an event's own text.
     pub text_version: String,
     /// In which language the text was shown.
     pub lang: Lang,
     pub at: DateTime<Utc>,
+}
+
+/// What an organiser typed about one purpose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConsentTextInput {
+    pub purpose: OptionalPurpose,
+    pub asked: bool,
+    pub text: LocalisedInput,
+}
+
+impl ConsentTextInput {
+    /// Checks the text, which must be there in the event's first language if it is asked. Problems are at
+    /// `PURPOSE_LANGUAGE`.
+    pub fn parse(&self, first: Lang, problems: &mut Problems) -> Option<Localised> {
+        let field = self.purpose.code();
+        if self.asked {
+            self.text.required_text(field, text::NOTE_MAX, first, "problem-consent-text-missing", problems)
+        } else {
+            self.text.text(field, text::NOTE_MAX, problems)
+        }
+    }
 }

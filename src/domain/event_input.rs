@@ -58,12 +58,21 @@ impl LocalisedInput {
         problems: &mut Problems,
     ) -> Option<Localised> {
         let text = self.each(field, problems, |raw| text::optional(raw, text::SHORT_MAX))?;
-        if text.exact(first).is_none() {
-            let language = first.own_name();
-            problems.add(format!("{field}_{first}"), Message::new(missing).with("language", language));
-            return None;
-        }
-        Some(text)
+        there_in(first, text, field, missing, problems)
+    }
+
+    /// Checks a text of several lines in several languages that must be there in the first one. Problems are at
+    /// `<field>_<language>`.
+    pub fn required_text(
+        &self,
+        field: &str,
+        max: usize,
+        first: Lang,
+        missing: &'static str,
+        problems: &mut Problems,
+    ) -> Option<Localised> {
+        let text = self.text(field, max, problems)?;
+        there_in(first, text, field, missing, problems)
     }
 
     /// Checks a text of several lines in several languages, which may be missing.
@@ -84,6 +93,21 @@ impl LocalisedInput {
         }
         text
     }
+}
+
+/// The text, if it is there in a language.
+fn there_in(
+    first: Lang,
+    text: Localised,
+    field: &str,
+    missing: &'static str,
+    problems: &mut Problems,
+) -> Option<Localised> {
+    if text.exact(first).is_some() {
+        return Some(text);
+    }
+    problems.add(format!("{field}_{first}"), Message::new(missing).with("language", first.own_name()));
+    None
 }
 
 /// The settings of an event as they were typed.

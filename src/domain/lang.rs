@@ -86,6 +86,12 @@ impl Localised {
             .unwrap_or_default()
     }
 
+    /// The language of what [`Localised::get`] gives.
+    pub fn language(&self, lang: Lang, fallback: Lang) -> Lang {
+        let there = [lang, fallback].into_iter().find(|one| self.exact(*one).is_some());
+        there.or_else(|| self.0.keys().next().copied()).unwrap_or(fallback)
+    }
+
     /// Whether no language has a text.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -27,4 +27,5 @@ pub mod round;
 pub mod text;
 pub mod token;
 pub mod topic_list;
+pub mod visibility;
 pub mod wish;

@@ -10,6 +10,7 @@ use super::lang::Lang;
 use super::organisation::OrganisationType;
 use super::problems::{Message, Problems};
 use super::text::{self, Email};
+use super::visibility::ShownFields;
 
 /// Most meetings that a participant can ask for.
 pub const MAX_MEETINGS: u32 = 50;
@@ -133,6 +134,8 @@ pub struct Profile {
     pub attendance: Attendance,
     /// Agreed to be listed for other participants.
     pub listed: bool,
+    /// What the list shows of them beyond organisation and topics.
+    pub shown: ShownFields,
     /// Language of pages and mails.
     pub lang: Lang,
 }

@@ -113,14 +113,17 @@ pub const REGISTER: [Entry; 15] = [
     },
     Entry {
         code: "listed",
-        columns: &[("participants", &["listed"])],
+        columns: &[("participants", &["listed", "shown"])],
         basis: Basis::Consent,
         life: Life::Event,
     },
     Entry {
         code: "consents",
         columns: &[
-            ("consents", &["id", "participant_id", "purpose", "given", "text_version", "lang", "at"]),
+            (
+                "consents",
+                &["id", "participant_id", "purpose", "given", "text_version", "lang", "at", "latest"],
+            ),
             ("registrations", &["consent_version", "consent_at"]),
         ],
         basis: Basis::Duty,
@@ -278,7 +281,7 @@ pub const REGISTER: [Entry; 15] = [
 ];
 
 /// Tables that tell nothing about any person: events, their lists and their match rounds as a whole.
-pub const WITHOUT_PERSONS: [&str; 10] = [
+pub const WITHOUT_PERSONS: [&str; 11] = [
     "events",
     "participant_types",
     "type_rules",
@@ -288,5 +291,6 @@ pub const WITHOUT_PERSONS: [&str; 10] = [
     "slots",
     "rounds",
     "accessibility_statements",
+    "consent_texts",
     "event_pictures",
 ];

@@ -36,7 +36,7 @@ impl RegistrationState {
     ];
 
     /// As stored.
-    pub fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             RegistrationState::Unconfirmed => "unconfirmed",
             RegistrationState::AwaitingApproval => "awaiting_approval",
@@ -68,6 +68,11 @@ impl RegistrationState {
             RegistrationState::WaitingList(seq) => Some(seq),
             _ => None,
         }
+    }
+
+    /// Whether somebody has shown that the address is theirs, in what way the registration went on.
+    pub fn has_proved_address(self) -> bool {
+        !matches!(self, RegistrationState::Unconfirmed | RegistrationState::Expired)
     }
 
     /// Whether this state holds a seat.

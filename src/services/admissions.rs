@@ -4,13 +4,14 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 
-use super::Fault;
 use super::access::{Denied, EventAccess, require_by_slug};
 use super::meetings::{MyMeeting, schedule_in};
 use super::participants::{self as my_event, UpdateError};
 use super::registrations::{self, Actor, ChangeError};
+use super::{Fault, consents};
 use crate::app::App;
 use crate::domain::account::{Account, Role};
+use crate::domain::consent::{Consent, OptionalPurpose};
 use crate::domain::event::Programme;
 use crate::domain::ids::ParticipantId;
 use crate::domain::mail::OutboxEntry;
@@ -21,7 +22,10 @@ use crate::domain::text;
 use crate::domain::wish::Wish;
 use crate::store::outbox::OutboxFilter;
 use crate::store::registrations::{self as stored, ListRow};
-use crate::store::{Db, StoreError, blocked_addresses, log, outbox, participants, programme, wishes};
+use crate::store::{
+    Db, StoreError, blocked_addresses, consents as stored_consents, log, outbox, participants, programme,
+    wishes,
+};
 
 pub use crate::store::blocked_addresses::Block;
 pub use crate::store::log::LogEntry;
@@ -81,6 +85,10 @@ pub struct People {
     pub found: usize,
     /// How many there are without a filter.
     pub all: usize,
+    /// What the event asks beside the registration, with how many agree.
+    pub asked: Vec<(OptionalPurpose, usize)>,
+    /// What those of the rows agree to whose address is proved.
+    pub agreed: HashMap<ParticipantId, Vec<Consent>>,
 }
 
 /// A page of the participants that a filter finds, newest first; pages count from 1.
@@ -100,7 +108,14 @@ pub fn list(
         let all = stored::count(db, event, &Filter::default())?;
         let ids: Vec<&str> = rows.iter().map(|row| row.registration.participant.as_str()).collect();
         let changed = log::last_own_changes(db, event, &ids)?;
-        Ok(People { rows, changed, found: unsigned(found), all: unsigned(all), access })
+        let proved = rows.iter().filter(|row| row.registration.state.has_proved_address());
+        let proved: Vec<&ParticipantId> = proved.map(|row| &row.registration.participant).collect();
+        let agreed = stored_consents::standing(db, &proved)?;
+        let mut asked = Vec::new();
+        for text in consents::asked_in(db, event)? {
+            asked.push((text.purpose, consents::count_agreed(db, event, text.purpose)?));
+        }
+        Ok(People { rows, changed, found: unsigned(found), all: unsigned(all), asked, agreed, access })
     })
 }
 
@@ -128,6 +143,8 @@ pub struct Dossier {
     pub meetings: Vec<MyMeeting>,
     /// Why no mail goes to their address, if so.
     pub blocked: Option<Block>,
+    /// What they agree to, as far as the event asks it.
+    pub consents: Vec<(OptionalPurpose, Option<Consent>)>,
 }
 
 /// Everything about one participant of the event.
@@ -151,6 +168,7 @@ pub fn dossier(app: &App, account: &Account, slug: &str, id: &ParticipantId) -> 
             history: log::list(db, event, Some(id.as_str()), 100)?,
             mails: outbox::list(db, &filter, 100, 0)?,
             wishes: wishes_of(db, id)?,
+            consents: consents::of_participant(db, event, &registration)?,
             meetings: schedule_in(db, id)?,
             blocked,
             participant,

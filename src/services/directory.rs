@@ -1,6 +1,7 @@
-//! The list of people who agreed to be seen: found, filtered, and ordered by how well they fit whoever reads it.
+//! The list of people who agreed to be seen: found, filtered, and ordered by how well they fit whoever reads it. What
+//! somebody does not show is taken away first, so that nothing is found or ordered by it.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::Fault;
 use super::rounds::{self, Facts, Fit};
@@ -8,6 +9,7 @@ use crate::app::App;
 use crate::domain::ids::{ParticipantId, TopicId, TypeId};
 use crate::domain::participant::{InterestKind, Participant};
 use crate::domain::text;
+use crate::domain::visibility::Sight;
 use crate::domain::wish::WishKind;
 use crate::store::{self, Db, StoreError, events, participants};
 
@@ -157,7 +159,7 @@ pub fn directory(
             return Ok(Directory::default());
         }
         let event = events::get(db, &me.event)?;
-        let facts = Facts::load(db, event, now)?;
+        let facts = Facts::load(db, event, now)?.seen_by(who, &known_by_name(db, who)?);
         let ranked = rounds::rank(db, &facts, who)?;
         let best: HashMap<usize, usize> =
             ranked.iter().enumerate().map(|(nth, (place, _))| (*place, nth)).collect();
@@ -175,8 +177,10 @@ pub fn directory(
         }
         people.sort_by_cached_key(|(place, listed)| {
             let person = &listed.participant.profile.person;
-            let (organisation, name) =
-                (text::search_key(&person.organisation), text::search_key(&person.name));
+            let organisation = text::search_key(&person.organisation);
+            // Whoever hides the name stands among the names by the organisation, as the list shows them.
+            let title = if person.name.is_empty() { &person.organisation } else { &person.name };
+            let name = text::search_key(title);
             let id = listed.participant.id.clone();
             match order {
                 Order::Fit => (best.get(place).copied().unwrap_or(usize::MAX), organisation, name, id),
@@ -208,7 +212,7 @@ pub fn person(app: &App, who: &ParticipantId, other: &ParticipantId) -> Result<O
     app.store.read(|db| {
         let Some(participant) = seen(db, who, other)? else { return Ok(None) };
         let event = events::get(db, &participant.event)?;
-        let facts = Facts::load(db, event, now)?;
+        let facts = Facts::load(db, event, now)?.seen_by(who, &known_by_name(db, who)?);
         let place = facts.people.iter().position(|person| person.id == *other);
         let ranked = rounds::rank(db, &facts, who)?;
         let fit = ranked.into_iter().find(|(ranked, _)| Some(*ranked) == place).map(|(_, fit)| fit);
@@ -216,7 +220,34 @@ pub fn person(app: &App, who: &ParticipantId, other: &ParticipantId) -> Result<O
     })
 }
 
-/// The other one, if a participant may see them.
+/// Whom a participant knows by name, whatever these show in the list: the partners of their meetings, who told them of
+/// a wish, and who asked them for a meeting.
+pub(super) fn known_by_name(db: &mut Db, who: &ParticipantId) -> Result<HashSet<ParticipantId>, StoreError> {
+    let planned = store::meetings::list_planned_of(db, who)?;
+    let partners = planned.iter().map(|meeting| meeting.partner_of(who).clone());
+    let mut known: HashSet<ParticipantId> = partners.collect();
+    let told = store::wishes::list_to(db, who)?.into_iter();
+    known.extend(told.filter(|wish| wish.kind == WishKind::Wish && wish.shown).map(|wish| wish.from));
+    let asked = store::proposals::list_of(db, who)?.into_iter().map(|proposal| proposal.from);
+    known.extend(asked.filter(|from| from != who));
+    Ok(known)
+}
+
+/// Others as a participant sees them.
+pub(super) fn seen_by(
+    db: &mut Db,
+    who: &ParticipantId,
+    others: Vec<Participant>,
+) -> Result<Vec<Participant>, StoreError> {
+    let named = known_by_name(db, who)?;
+    let seen = |other: Participant| {
+        let sight = if named.contains(&other.id) { Sight::Named } else { Sight::Listed };
+        other.seen_with(sight)
+    };
+    Ok(others.into_iter().map(seen).collect())
+}
+
+/// The other one as a participant sees them, if they may see them at all.
 pub(super) fn seen(
     db: &mut Db,
     who: &ParticipantId,
@@ -230,14 +261,9 @@ pub(super) fn seen(
     if found.event != me.event || found.id == me.id {
         return Ok(None);
     }
-    let meets =
-        store::meetings::list_planned_of(db, who)?.iter().any(|meeting| meeting.partner_of(who) == other);
-    let wished = store::wishes::list_to(db, who)?
-        .iter()
-        .any(|wish| wish.from == *other && wish.kind == WishKind::Wish && wish.shown);
-    let asked = store::proposals::list_of(db, who)?.iter().any(|proposal| proposal.from == *other);
+    let named = known_by_name(db, who)?.contains(other);
     let registered = store::registrations::get(db, other)?.state.holds_seat();
-    let visible =
-        registered && (meets || wished || asked || (found.profile.listed && may_see_others(db, &me)?));
-    Ok(visible.then_some(found))
+    let visible = registered && (named || (found.profile.listed && may_see_others(db, &me)?));
+    let sight = if named { Sight::Named } else { Sight::Listed };
+    Ok(visible.then(|| found.seen_with(sight)))
 }

@@ -8,6 +8,7 @@ use super::links::{LinkError, LinkProblem};
 use super::post::{may_ask, post};
 use super::registrations::SignUpError;
 use crate::app::App;
+use crate::domain::consent::ConsentTextId;
 use crate::domain::event::Event;
 use crate::domain::ids::{EventId, ParticipantId};
 use crate::domain::lang::Lang;
@@ -16,6 +17,7 @@ use crate::domain::participant::{AttendanceInput, InterestsInput, Participant, P
 use crate::domain::problems::Problems;
 use crate::domain::text::Email;
 use crate::domain::token::Token;
+use crate::domain::visibility::ShownFields;
 use crate::mail::messages::{self, Addressee};
 use crate::store::{StoreError, drafts, erasure, events, participants};
 
@@ -33,6 +35,10 @@ pub struct Answers {
     pub done: Vec<Step>,
     /// Agreed to be listed for other participants.
     pub listed: bool,
+    /// Codes of the fields to be shown there.
+    pub shown: Vec<String>,
+    /// Codes of the event's texts that were agreed to.
+    pub agreed: Vec<String>,
     /// Agreed to the privacy notice.
     pub consent: bool,
     pub lang: Lang,
@@ -40,6 +46,19 @@ pub struct Answers {
     pub invited_by: Option<ParticipantId>,
     /// The address to which this draft's only link was mailed, in lower case: whoever has the draft reads its mail.
     pub proven: String,
+}
+
+impl Answers {
+    /// What others see in the list: nothing of who is not there.
+    pub fn shown(&self) -> ShownFields {
+        let codes = self.shown.iter().map(String::as_str);
+        if self.listed { ShownFields::read(codes) } else { ShownFields::default() }
+    }
+
+    /// The event's texts that were agreed to.
+    pub fn agreed(&self) -> Vec<ConsentTextId> {
+        self.agreed.iter().filter_map(|code| ConsentTextId::parse(code)).collect()
+    }
 }
 
 /// A step of the form.

@@ -22,16 +22,22 @@ use crate::store::{self, Db, StoreError, blocked_addresses, erasure, events, log
 /// Shortest name that is looked for in the subjects of others' mails: shorter ones stand in other words.
 const SHORTEST_NAME: usize = 3;
 
+/// Whether a last mail will tell a participant that everything is deleted.
+pub fn will_be_told(app: &App, participant: &Participant) -> Result<bool, Fault> {
+    app.store.read(|db| Ok(is_reachable(db, participant)?))
+}
+
 /// Deletes everything about a participant: cancels their meetings and tells the partners, frees the seat, mails the
-/// person once more, and makes what must stay nameless. Whoever is deleted already stays so.
-pub fn erase(app: &App, actor: &Actor, id: &ParticipantId) -> Result<(), ChangeError> {
+/// person once more, and makes what must stay nameless. Whoever is deleted already stays so. Gives whether a last mail
+/// goes.
+pub fn erase(app: &App, actor: &Actor, id: &ParticipantId) -> Result<bool, ChangeError> {
     let now = app.clock.now();
-    let mails = app.store.write(|db| {
+    let (mails, told) = app.store.write(|db| {
         let event = participants::get(db, id)?.event;
         let event = events::lock(db, &event)?;
         let participant = participants::get(db, id)?;
         if participant.profile.person.is_erased() {
-            return Ok::<_, Fault>(Vec::new());
+            return Ok::<_, Fault>((Vec::new(), false));
         }
         leave(app, db, &event, &participant, now)?;
         let reachable = is_reachable(db, &participant)?;
@@ -40,11 +46,11 @@ pub fn erase(app: &App, actor: &Actor, id: &ParticipantId) -> Result<(), ChangeE
             post(app, db, now, |context| messages::erased(context, &event, &participant))?;
         }
         registrations::fill_seats(app, db, &event.id, now)?;
-        Ok(mails)
+        Ok((mails, reachable))
     })?;
     remove_files(app, &mails);
     scrub(app);
-    Ok(())
+    Ok(told)
 }
 
 /// Whether a last mail can arrive: it would keep an address for ever from which mail comes back.

@@ -2,7 +2,7 @@
 
 use super::admissions::wishes_of;
 use super::participants::MyEvent;
-use super::{Fault, wishes};
+use super::{Fault, directory, wishes};
 use crate::app::App;
 use crate::documents::personal_file::{self, Happening, PersonalFile};
 use crate::domain::ids::ParticipantId;
@@ -12,7 +12,7 @@ use crate::domain::wish::Wish;
 use crate::store::log::{self, LogEntry};
 use crate::store::outbox::{self, OutboxFilter};
 use crate::store::{
-    Db, StoreError, consents, feeds, meeting_reports, participants, proposals, subscriptions,
+    Db, StoreError, consent_texts, consents, feeds, meeting_reports, participants, proposals, subscriptions,
 };
 
 /// Most rows of a kind: more than anybody has.
@@ -31,6 +31,9 @@ pub fn collect(app: &App, mine: &MyEvent) -> Result<PersonalFile, Fault> {
         let reports = meeting_reports::list(db, &mine.event.id)?;
         let ids: Vec<&ParticipantId> = wished.iter().map(|wish| &wish.from).collect();
         let authors = participants::list_by_ids(db, &ids)?;
+        let authors = directory::seen_by(db, who, authors)?;
+        let (own, others): (Vec<Wish>, Vec<Participant>) = wishes_of(db, who)?.into_iter().unzip();
+        let others = directory::seen_by(db, who, others)?;
         Ok(PersonalFile {
             event: mine.event.clone(),
             programme: mine.programme.clone(),
@@ -38,7 +41,8 @@ pub fn collect(app: &App, mine: &MyEvent) -> Result<PersonalFile, Fault> {
             registration: mine.registration.clone(),
             consents: consents::list(db, who)?,
             history: history.into_iter().rev().map(happening).collect(),
-            wishes: wishes_of(db, who)?,
+            wishes: own.into_iter().zip(others).collect(),
+            consent_texts: consent_texts::list(db, &mine.event.id)?,
             wished_by: with_authors(wished, &authors),
             proposals: with_others(proposed, who, db)?,
             reports: reports.into_iter().filter(|report| report.by == *who).collect(),
@@ -69,6 +73,7 @@ fn with_others(
     all.reverse();
     let ids: Vec<&ParticipantId> = all.iter().map(|one| one.partner_of(who)).collect();
     let people = participants::list_by_ids(db, &ids)?;
+    let people = directory::seen_by(db, who, people)?;
     let with_other = |one: Proposal| {
         let other = people.iter().find(|other| other.id == *one.partner_of(who))?.clone();
         Some((one, other))

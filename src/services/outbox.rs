@@ -19,8 +19,6 @@ use crate::mail::transport::{Mailer, SendError};
 use crate::store::outbox::DomainPace;
 use crate::store::{Db, StoreError, blocked_addresses, erasure, outbox};
 
-/// Mails claimed at once.
-const BATCH: i64 = 50;
 /// For how long claimed mails are ours. If this process dies, they go out by another one, or the next, after that.
 const CLAIM: Duration = Duration::minutes(5);
 /// Time before the end of a claim at which no other mail of it is begun.
@@ -94,9 +92,32 @@ impl Delivered {
     }
 }
 
+/// How many mails are taken at once: a few at first, and twice as many after each time that all went well, half
+/// as many after most had to be put off, and a few again after a pause. A server that does not know us, or that has trouble,
+/// refuses a handful and not fifty (slow start, as in RFC 5681, section 3.1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RampUp(i64);
+
+impl RampUp {
+    /// As many as at the start.
+    pub const START: RampUp = RampUp(4);
+    /// As many as are ever taken at once.
+    pub const FULL: RampUp = RampUp(50);
+
+    /// How many to take after this.
+    pub fn after(self, delivered: &Delivered) -> RampUp {
+        match delivered {
+            Delivered { paused: Some(_), .. } => RampUp::START,
+            Delivered { sent, retried, .. } if retried > sent => RampUp((self.0 / 2).max(RampUp::START.0)),
+            Delivered { sent: 0, .. } | Delivered { retried: 1.., .. } => self,
+            _ => RampUp((self.0 * 2).min(RampUp::FULL.0)),
+        }
+    }
+}
+
 /// Sends some of the mails that are due, outside any transaction. Each stands for itself: one that is refused, or makes
 /// the program fail, holds up no other.
-pub fn deliver_due(app: &App) -> Result<Delivered, StoreError> {
+pub fn deliver_due(app: &App, most: RampUp) -> Result<Delivered, StoreError> {
     let now = app.clock.now();
     let until = now + CLAIM;
     let pace = &app.config.mail.pace;
@@ -105,7 +126,7 @@ pub fn deliver_due(app: &App) -> Result<Delivered, StoreError> {
         if useless > 0 {
             tracing::warn!(mails = useless, "mails waited longer than they were of use and are not sent");
         }
-        outbox::claim_due(db, now, until, BATCH, pace.per_domain.map(DomainPace))
+        outbox::claim_due(db, now, until, most.0, pace.per_domain.map(DomainPace))
     })?;
     let connections = claimed.len().min(pace.connections);
     let delivery = Delivery {

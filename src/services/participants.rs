@@ -1,18 +1,18 @@
 //! *My event*: what a participant sees and changes behind the personal link.
 
+use super::Fault;
 use super::links::{self, LinkError};
 use super::meetings::{MyMeeting, schedule_in};
-use super::registrations::{Actor, note, note_detail};
-use super::{Fault, consents};
+use super::registrations::{Actor, note_detail};
 use crate::app::App;
 use crate::domain::change::{self, differences};
 use crate::domain::event::{Event, Programme};
 use crate::domain::ids::ParticipantId;
-use crate::domain::lang::Lang;
 use crate::domain::participant::{AttendanceInput, InterestsInput, Participant, PersonInput};
 use crate::domain::problems::{Message, Problems};
 use crate::domain::registration::{Registration, RegistrationState};
 use crate::domain::token::Token;
+use crate::domain::visibility::Sight;
 use crate::store::{self, Db, StoreError, events, participants, programme};
 
 /// Everything about a participant at an event.
@@ -36,6 +36,11 @@ pub fn by_token(app: &App, token: &Token) -> Result<MyEvent, LinkError> {
     })
 }
 
+/// *My event* of a participant whom the program knows otherwise than by a link.
+pub fn by_id(app: &App, id: &ParticipantId) -> Result<MyEvent, Fault> {
+    app.store.read(|db| my_event(db, id))
+}
+
 fn my_event(db: &mut Db, id: &ParticipantId) -> Result<MyEvent, Fault> {
     let participant = participants::get(db, id)?;
     let registration = store::registrations::get(db, id)?;
@@ -48,11 +53,17 @@ fn my_event(db: &mut Db, id: &ParticipantId) -> Result<MyEvent, Fault> {
     Ok(MyEvent {
         event: events::get(db, &participant.event)?,
         programme: programme::get(db, &participant.event)?,
-        meetings: schedule_in(db, id)?,
+        meetings: seen_meetings(db, id)?,
         participant,
         registration,
         place,
     })
+}
+
+/// A participant's planned meetings, with their partners as they see them.
+fn seen_meetings(db: &mut Db, id: &ParticipantId) -> Result<Vec<MyMeeting>, Fault> {
+    let seen = |my: MyMeeting| MyMeeting { partner: my.partner.seen_with(Sight::Named), ..my };
+    Ok(schedule_in(db, id)?.into_iter().map(seen).collect())
 }
 
 /// Why a change was not taken.
@@ -109,29 +120,6 @@ pub fn update_attendance(
 ) -> Result<(), UpdateError> {
     update(app, actor, id, "participant.changed_attendance", |participant, lists| {
         participant.profile.attendance = input.parse(lists)?;
-        Ok(())
-    })
-}
-
-/// Changes whether a participant is listed for others, and the language of their mails; `shown_in` is the language in
-/// which they were asked. That is possible at any time.
-pub fn update_consent(
-    app: &App,
-    actor: &Actor,
-    id: &ParticipantId,
-    listed: bool,
-    lang: Lang,
-    shown_in: Lang,
-) -> Result<(), UpdateError> {
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let mut participant = open_for_change(db, id)?.0;
-        consents::note_listed(app, db, id, listed, shown_in, now)?;
-        participant.profile.listed = listed;
-        participant.profile.lang = lang;
-        participant.updated_at = now;
-        participants::update(db, &participant)?;
-        note(app, db, &participant.event, id, actor, "participant.changed_consent", now)?;
         Ok(())
     })
 }

@@ -2,16 +2,17 @@
 
 use std::collections::HashMap;
 
-use super::Fault;
 use super::access::EventAccess;
+use super::{Fault, consents};
 use crate::app::App;
+use crate::domain::consent::{ConsentPurpose, OptionalPurpose};
 use crate::domain::ids::ParticipantId;
 use crate::domain::meeting::Meeting;
 use crate::domain::participant::Person;
 use crate::domain::registration::RegistrationState;
 use crate::domain::text;
 use crate::store::registrations::{Filter, ListRow};
-use crate::store::{meetings, participants, registrations};
+use crate::store::{consents as stored_consents, meetings, participants, registrations};
 
 /// A planned meeting with the two.
 #[derive(Debug, Clone)]
@@ -46,6 +47,8 @@ pub struct Expected {
     pub organisation: String,
     pub country: String,
     pub code: String,
+    /// Whether they may be photographed; nothing where the event does not ask.
+    pub photos: Option<bool>,
 }
 
 /// Everyone who is registered, by name.
@@ -54,8 +57,20 @@ pub fn door_list(app: &App, access: &EventAccess) -> Result<Vec<Expected>, Fault
     const ALL: i64 = 1_000_000;
     let state = Some(RegistrationState::Registered.code().to_string());
     let filter = Filter { state, ..Filter::default() };
-    let rows = app.store.read(|db| registrations::list(db, &access.event().id, &filter, ALL, 0))?;
+    let event = &access.event().id;
+    let (rows, asks, agreed) = app.store.read(|db| {
+        let rows = registrations::list(db, event, &filter, ALL, 0)?;
+        let asks = consents::asked_in(db, event)?.iter().any(|text| text.purpose == OptionalPurpose::Photos);
+        let ids: Vec<&ParticipantId> = rows.iter().map(|row| &row.registration.participant).collect();
+        let agreed = stored_consents::standing(db, &ids)?;
+        Ok::<_, Fault>((rows, asks, agreed))
+    })?;
+    let photos = ConsentPurpose::Optional(OptionalPurpose::Photos);
+    let agrees = |who: &ParticipantId| {
+        agreed.get(who).is_some_and(|given| given.iter().any(|one| one.purpose == photos))
+    };
     let expected = |row: ListRow| Expected {
+        photos: asks.then(|| agrees(&row.registration.participant)),
         name: row.name,
         organisation: row.organisation,
         country: row.country,

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 
-use super::Fault;
 use super::participants::MyEvent;
 use super::proposals::{Board, can_be_asked, plan};
 use super::rounds::{self, Facts, Fit};
+use super::{Fault, directory};
 use crate::app::App;
 use crate::domain::event::{Event, Slot};
 use crate::domain::ids::{MeetingId, ParticipantId, SlotId};
@@ -17,6 +17,7 @@ use crate::domain::meeting_report::{CancelReason, MeetingReport, Said};
 use crate::domain::participant::Participant;
 use crate::domain::proposal::Proposal;
 use crate::domain::round::RoundState;
+use crate::domain::visibility::Sight;
 use crate::store::{self, Db, StoreError, participants, proposals};
 
 /// How far an event is for one of its participants.
@@ -96,6 +97,7 @@ pub fn view(app: &App, mine: &MyEvent) -> Result<ScheduleView, Fault> {
         let stage = stage(db, mine, now)?;
         let open = matches!(stage, Stage::Unpublished | Stage::Published);
         let (facts, reports) = plan(db, mine.event.clone(), now)?;
+        let facts = facts.seen_by(me, &directory::known_by_name(db, me)?);
         let board = Board::new(&facts, &reports);
         let has_enough = !board.wants_more(&mine.participant);
         let free = if open { free_slots(db, &facts, &board, me, now)? } else { Vec::new() };
@@ -182,6 +184,7 @@ pub fn slot(app: &App, mine: &MyEvent, id: &SlotId) -> Result<Option<FreeSlot>, 
             return Ok(None);
         }
         let (facts, reports) = plan(db, mine.event.clone(), now)?;
+        let facts = facts.seen_by(me, &directory::known_by_name(db, me)?);
         let board = Board::new(&facts, &reports);
         let (Some(own), Some(slot)) = (board.person(me), board.slot(id)) else { return Ok(None) };
         if now >= slot.ends_at || !board.is_free(own, slot) {
@@ -239,7 +242,8 @@ fn called_off(
         let said = reports.iter().find(|report| report.meeting == meeting.id && report.by == partner);
         let Some(Said::Cancelled { reason, note, told }) = said.map(|report| &report.said) else { continue };
         let reason = told.then(|| (*reason, note.clone()));
-        found.push(CalledOff { partner: participants::get(db, &partner)?, meeting, reason });
+        let partner = participants::get(db, &partner)?.seen_with(Sight::Named);
+        found.push(CalledOff { partner, meeting, reason });
     }
     Ok(found)
 }

@@ -48,6 +48,7 @@ fn forget_profiles(db: &mut Db, ids: &[&str]) -> Result<(), StoreError> {
             participants::city.eq(""),
             participants::languages.eq(""),
             participants::listed.eq(false),
+            participants::shown.eq(""),
         ))
         .execute(db)?;
     // The reference is known to the person alone; a row needs one of its own.

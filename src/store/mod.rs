@@ -4,6 +4,7 @@ pub mod accessibility;
 pub mod accounts;
 pub mod blocked_addresses;
 mod connection;
+pub mod consent_texts;
 pub mod consents;
 pub mod drafts;
 pub mod erasure;

@@ -14,6 +14,7 @@ use crate::domain::lang::Lang;
 use crate::domain::organisation::OrganisationType;
 use crate::domain::participant::{Attendance, Interest, InterestKind, Participant, Person, Profile, Source};
 use crate::domain::text::{self, Email};
+use crate::domain::visibility::ShownFields;
 
 #[derive(Queryable, Insertable, AsChangeset)]
 #[diesel(table_name = participants, treat_none_as_null = true)]
@@ -36,11 +37,12 @@ struct ParticipantRow {
     source: String,
     created_at: NaiveDateTime,
     updated_at: NaiveDateTime,
+    shown: String,
 }
 
 impl ParticipantRow {
     fn from_participant(participant: &Participant) -> ParticipantRow {
-        let Profile { person, attendance, listed, lang, .. } = &participant.profile;
+        let Profile { person, attendance, listed, shown, lang, .. } = &participant.profile;
         ParticipantRow {
             id: participant.id.0.clone(),
             event_id: participant.event.0.clone(),
@@ -60,6 +62,7 @@ impl ParticipantRow {
             source: participant.source.code().to_string(),
             created_at: participant.created_at.naive_utc(),
             updated_at: participant.updated_at.naive_utc(),
+            shown: shown.codes().join(","),
         }
     }
 }
@@ -100,6 +103,7 @@ impl Lists {
                 interests: self.interests.remove(&row.id).unwrap_or_default(),
                 attendance,
                 listed: row.listed,
+                shown: ShownFields::read(row.shown.split(',')),
                 lang: known("language", &row.lang, Lang::parse(&row.lang))?,
             },
             id: ParticipantId(row.id),

@@ -9,9 +9,9 @@ use diesel::prelude::*;
 use super::connection::Backend;
 use super::error::known;
 use super::rows::{lower, utc};
-use super::schema::{participants, registrations};
+use super::schema::{consents, participants, registrations};
 use super::{Db, StoreError};
-use crate::domain::consent::CONSENT_VERSION;
+use crate::domain::consent::{CONSENT_VERSION, OptionalPurpose};
 use crate::domain::ids::{EventId, ParticipantId};
 use crate::domain::registration::{Registration, RegistrationState};
 
@@ -165,6 +165,8 @@ pub struct Filter {
     pub search: String,
     /// ISO code.
     pub country: Option<String>,
+    /// Who agreed to a purpose, with an address that is proved to be theirs; or who did not.
+    pub consent: Option<(OptionalPurpose, bool)>,
 }
 
 /// One line of the organiser's list.
@@ -176,6 +178,9 @@ pub struct ListRow {
     pub country: String,
     pub email: Option<String>,
 }
+
+/// States in which nobody has proved that the address is theirs.
+const UNPROVED: [&str; 2] = [RegistrationState::Unconfirmed.code(), RegistrationState::Expired.code()];
 
 type Boxed<'a> = diesel::helper_types::IntoBoxed<
     'a,
@@ -193,6 +198,19 @@ fn filtered<'a>(event: &'a EventId, filter: &'a Filter) -> Boxed<'a> {
     }
     if let Some(country) = &filter.country {
         query = query.filter(participants::country.eq(country.as_str()));
+    }
+    if let Some((purpose, given)) = filter.consent {
+        let agreed = consents::table
+            .filter(consents::purpose.eq(purpose.code()))
+            .filter(consents::latest)
+            .filter(consents::given)
+            .select(consents::participant_id);
+        query = if given {
+            let proved = registrations::state.ne_all(UNPROVED);
+            query.filter(registrations::participant_id.eq_any(agreed)).filter(proved)
+        } else {
+            query.filter(registrations::participant_id.ne_all(agreed))
+        };
     }
     let search = crate::domain::text::line(&filter.search);
     if !search.is_empty() {

@@ -158,6 +158,7 @@ diesel::table! {
         source -> Text,
         created_at -> Timestamp,
         updated_at -> Timestamp,
+        shown -> Text,
     }
 }
 
@@ -353,6 +354,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    consent_texts (event_id, purpose, version) {
+        event_id -> Text,
+        purpose -> Text,
+        version -> Integer,
+        text -> Text,
+        asked -> Bool,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     consents (id) {
         id -> Text,
         participant_id -> Text,
@@ -361,6 +373,7 @@ diesel::table! {
         text_version -> Text,
         lang -> Text,
         at -> Timestamp,
+        latest -> Bool,
     }
 }
 
@@ -545,5 +558,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     event_pictures,
     feeds,
     consents,
+    consent_texts,
     accessibility_statements,
 );

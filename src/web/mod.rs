@@ -5,6 +5,7 @@ mod accent;
 mod answers;
 mod assets;
 mod blocking;
+mod consents;
 mod csrf;
 pub mod error;
 pub mod forms;

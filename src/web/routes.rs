@@ -168,7 +168,9 @@ fn visitors() -> Vec<Route> {
 
 fn participants() -> Vec<Route> {
     use Who::Participant;
-    use my::{cancel, colleague, data, edit, feed, meetings, overview, people, person, print, proposals};
+    use my::{
+        cancel, colleague, consent, data, edit, feed, meetings, overview, people, person, print, proposals,
+    };
     use my::{schedule, slots, times, wishes};
     vec![
         get("/e/{slug}/my", Participant, overview::show),
@@ -178,8 +180,8 @@ fn participants() -> Vec<Route> {
         post("/e/{slug}/my/topics", Participant, edit::save_topics),
         get("/e/{slug}/my/availability", Participant, edit::availability),
         post("/e/{slug}/my/availability", Participant, edit::save_availability),
-        get("/e/{slug}/my/consent", Participant, edit::consent),
-        post("/e/{slug}/my/consent", Participant, edit::save_consent),
+        get("/e/{slug}/my/consent", Participant, consent::show),
+        post("/e/{slug}/my/consent", Participant, consent::save),
         get("/e/{slug}/my/people", Participant, people::list),
         get("/e/{slug}/my/people/{id}", Participant, person::show),
         get("/e/{slug}/my/wishes", Participant, wishes::show),
@@ -256,7 +258,7 @@ fn accounts() -> Vec<Route> {
 }
 
 fn events() -> Vec<Route> {
-    use organiser::{accessibility, dashboard, events, history, pictures, settings, team};
+    use organiser::{accessibility, consents, dashboard, events, history, pictures, settings, team};
     let see = Who::Organiser(Role::Viewer);
     let change = Who::Organiser(Role::Organiser);
     let own = Who::Organiser(Role::Owner);
@@ -276,6 +278,8 @@ fn events() -> Vec<Route> {
         post("/organiser/events/{slug}/pictures/{kind}/remove", change, pictures::remove),
         get("/organiser/events/{slug}/accessibility", change, accessibility::form),
         post("/organiser/events/{slug}/accessibility", change, accessibility::submit),
+        get("/organiser/events/{slug}/consents", change, consents::form),
+        post("/organiser/events/{slug}/consents", change, consents::submit),
         get("/organiser/events/{slug}/log", see, history::show),
         get("/organiser/events/{slug}/team", see, team::list),
         post("/organiser/events/{slug}/team", own, team::invite).at(Pace::Mail),
@@ -317,13 +321,14 @@ fn lists() -> Vec<Route> {
 }
 
 fn people() -> Vec<Route> {
-    use organiser::{blocked_address, decisions, participant, participants, prints, profile};
+    use organiser::{blocked_address, decisions, export, participant, participants, prints, profile};
     let see = Who::Organiser(Role::Viewer);
     let change = Who::Organiser(Role::Organiser);
     vec![
         get("/organiser/events/{slug}/participants", see, participants::list),
         get("/organiser/events/{slug}/participants/decide", change, decisions::preview),
         post("/organiser/events/{slug}/participants/decide", change, decisions::decide),
+        get("/organiser/events/{slug}/participants.csv", see, export::csv),
         get("/organiser/events/{slug}/door-list.pdf", see, prints::door),
         get("/organiser/events/{slug}/participants/{id}", see, participant::show),
         post("/organiser/events/{slug}/participants/{id}/link", change, participant::send_link),

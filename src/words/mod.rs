@@ -24,6 +24,7 @@ macro_rules! catalogue {
             include_str!(concat!("../../templates/words/", $lang, "/mydata.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/people.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/organiser.ftl")),
+            include_str!(concat!("../../templates/words/", $lang, "/consents.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/setup.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/import.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/rounds.ftl")),
@@ -34,7 +35,7 @@ macro_rules! catalogue {
 }
 
 /// The source of a language's catalogue, file by file.
-pub fn sources(lang: Lang) -> [&'static str; 12] {
+pub fn sources(lang: Lang) -> [&'static str; 13] {
     match lang {
         Lang::De => catalogue!("de"),
         Lang::En => catalogue!("en"),

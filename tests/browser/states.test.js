@@ -1,5 +1,6 @@
 // Pages in states that the demo does not show: nothing in the event yet, its registration closed or over, nobody knows
-// it; a participant who waits, was turned down or has cancelled; links that are used, replaced, expired or wrong.
+// it; a participant who waits, awaits approval, was turned down, has cancelled, agreed to what has changed since or
+// comes too late with a change; links that are used, replaced, expired or wrong.
 "use strict";
 
 const { test, before, after } = require("node:test");
@@ -9,6 +10,7 @@ const path = require("node:path");
 const { start, linkTo } = require("./server");
 const { person, findings, signIn, send, close } = require("./people");
 const { signUp, confirm, cancel } = require("./visitors");
+const { errorSummary } = require("./checks");
 const { crawl } = require("./crawl");
 
 const LANGUAGES = ["en", "de", "fr"];
@@ -87,6 +89,88 @@ test("a registration that is open, then closed, then over", async () => {
   await lookAt(`${site}/e/over`, 200);
   await lookAt(`${site}/e/over/register/profile`, 409);
   await lookAt(`${site}/`, 200);
+});
+
+/** Somebody for each language who has confirmed their registration at an event. */
+async function registered(event, name) {
+  const all = await Promise.all(LANGUAGES.map((lang) => person({ lang })));
+  for (const who of all) {
+    who.email = `${name}-${who.lang}@example.org`;
+    await signUp(who, event, who.email);
+    await confirm(who, server, who.email);
+  }
+  return all;
+}
+
+/** Looks at every page of *My event* that the links there lead to, each person in their own language. */
+async function lookAtMine(all, event, atLeast) {
+  const found = await crawl(all[0], [`${event}/my`], `${event}/my`);
+  assert.ok(found.length >= atLeast, `${found.length} pages: ${found.map((one) => one.kind).join(" ")}`);
+  for (const { address } of found) await Promise.all(all.map((who) => lookAt(address, 200, [who])));
+}
+
+test("somebody who awaits approval, is turned down, waits for a seat, cancels", async () => {
+  await draft("asked", LATER);
+  await organiser.page.goto(`${site}/organiser/events/asked/settings`);
+  await organiser.page.locator("[name=approval]").check();
+  await organiser.page.locator("[name=capacity]").fill("1");
+  await send(organiser);
+  await organiser.page.goto(`${site}/organiser/events/asked/consents`);
+  for (const purpose of ["photos", "newsletter", "partners"]) await organiser.page.locator(`[name=ask_${purpose}]`).check();
+  await send(organiser);
+  await setState("asked", "open");
+  const event = `${site}/e/asked`;
+  const list = `${site}/organiser/events/asked/participants`;
+  const decide = async (search, decision) => {
+    await organiser.page.goto(`${list}?search=${search}`);
+    await organiser.page.locator("#everybody").check();
+    await organiser.page.locator(`button[name=decision][value=${decision}]`).click();
+    await send(organiser);
+  };
+  const pending = await registered(event, "pending");
+  await lookAtMine(pending, event, 8);
+  await decide("pending", "reject");
+  await lookAtMine(pending, event, 3);
+  const first = await person();
+  await signUp(first, event, "first@example.org");
+  await confirm(first, server, "first@example.org");
+  await decide("first", "approve");
+  const waiting = await registered(event, "second");
+  await decide("second", "approve");
+  await lookAtMine(waiting, event, 8);
+  for (const who of waiting) await cancel(who, event);
+  await lookAtMine(waiting, event, 3);
+});
+
+test("somebody who saves a change after the last day for changes", async () => {
+  const event = `${site}/e/asked`;
+  const late = await registered(event, "late");
+  for (const who of late) await who.page.goto(`${event}/my/profile`);
+  await organiser.page.goto(`${site}/organiser/events/asked/settings`);
+  await organiser.page.locator("[name=changes_until]").fill("2026-01-05");
+  await send(organiser);
+  for (const who of late) {
+    await who.page.locator("[name=city]").fill("Évora");
+    await send(who);
+    assert.equal(await who.page.locator("[name=city]").inputValue(), "Évora");
+    assert.deepEqual([...(await errorSummary(who.page)), ...(await findings(who))], [], who.lang);
+  }
+});
+
+test("somebody who agreed to a text that has changed since, and an organiser who asks without one", async () => {
+  const consents = `${site}/organiser/events/asked/consents`;
+  const all = await registered(`${site}/e/asked`, "agreed");
+  await organiser.page.goto(consents);
+  await organiser.page.locator("[name=photos_en]").fill("Pictures may be taken.");
+  await send(organiser);
+  for (const who of all) {
+    await lookAt(`${site}/e/asked/my/consent`, 200, [who]);
+    assert.equal(await who.page.locator("[name=agree-photos][value=keep]").isChecked(), true);
+  }
+  await lookAt(consents, 200, [organiser]);
+  await organiser.page.locator("[name=photos_en]").fill("");
+  await send(organiser);
+  assert.deepEqual([...(await errorSummary(organiser.page)), ...(await findings(organiser))], []);
 });
 
 test("somebody who waits, and cancels; links that have been used, replaced, or were never there", async () => {

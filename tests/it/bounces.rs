@@ -27,7 +27,7 @@ const ADA: &str = "ada@engines.example";
 const MAILBOX: &str = "bounces@example.org";
 
 /// Every mail of tests/mails/returned, and what is made of it.
-const CORPUS: [(&str, Taken); 27] = [
+const CORPUS: [(&str, Taken); 41] = [
     ("postfix-unknown-user", Taken::Blocked),
     ("postfix-expired", Taken::Noted),
     ("postfix-delayed", Taken::Ignored(Nothing::StillGoing)),
@@ -45,6 +45,20 @@ const CORPUS: [(&str, Taken); 27] = [
     ("sendmail-host-unknown", Taken::Blocked),
     ("sendmail-too-large", Taken::Noted),
     ("report-about-nobody-of-ours", Taken::Ignored(Nothing::Unrelated)),
+    ("outlook-com-unknown-user", Taken::Blocked),
+    ("yahoo-without-status", Taken::Blocked),
+    ("gmx-in-german", Taken::Blocked),
+    ("orange-in-french-for-now", Taken::Noted),
+    ("icloud-inactive", Taken::Blocked),
+    ("domino-unlisted-user", Taken::Blocked),
+    ("groupwise-as-spam", Taken::Noted),
+    ("exchange-members-only", Taken::Noted),
+    ("relay-of-two-recipients", Taken::Blocked),
+    ("zimbra-dns-loop", Taken::Blocked),
+    ("ses-with-x-fields", Taken::Blocked),
+    ("upper-case-and-folded", Taken::Blocked),
+    ("status-in-base64", Taken::Blocked),
+    ("away-in-german", Taken::Ignored(Nothing::AutoReply)),
     ("away-by-vacation", Taken::Ignored(Nothing::AutoReply)),
     ("away-by-exchange", Taken::Ignored(Nothing::AutoReply)),
     ("ticket-opened", Taken::Ignored(Nothing::AutoReply)),
@@ -250,7 +264,7 @@ fn a_server_that_says_there_is_no_such_mailbox_blocks_the_address_and_what_waits
             app.store.write(|db| store::outbox::insert(db, &mail, &id, now, due)).unwrap();
             ids.push(id);
         }
-        assert_eq!(outbox::deliver_due(app).unwrap().failed, 1);
+        assert_eq!(outbox::deliver_due(app, outbox::RampUp::FULL).unwrap().failed, 1);
         let (entry, ..) = app.store.read(|db| store::outbox::get(db, &ids[1])).unwrap();
         assert_eq!((entry.state, entry.problem.as_str()), (MailState::Failed, "address-blocked"));
     });

@@ -1,6 +1,6 @@
 //! Calendar files and invitations: right by the rules, whatever people are called.
 
-use chrono::Duration;
+use chrono::{DateTime, Duration, TimeZone, Utc};
 use proptest::prelude::*;
 use rendezvous::documents::calendar::{self, CalendarOwner};
 use rendezvous::domain::lang::Lang;
@@ -9,6 +9,7 @@ use rendezvous::domain::text;
 
 use crate::calendar_lint::{events, findings, line, unfolded, value};
 use crate::mail_samples::{FROM, PARTNER, READER, Sample, email, naughty_names, now};
+use crate::support::random_cases::random_cases;
 
 /// Every calendar that can be made of a sample, with the name of its function.
 fn calendars(sample: &Sample) -> Vec<(&'static str, String)> {
@@ -53,7 +54,7 @@ fn names_that_break_programs_stay_inside_their_field() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(random_cases(300))]
 
     #[test]
     fn any_name_at_all_gives_a_sound_invitation_that_reads_back_the_same(name in any::<String>()) {
@@ -165,6 +166,34 @@ fn a_feed_is_the_same_bytes_until_a_meeting_changes() {
     assert_eq!(value(&first, "NAME").unwrap(), "European Cluster Conference 2020");
     sample.meetings[0].updated_at += Duration::hours(1);
     assert_ne!(first, fetch(&sample, 5));
+}
+
+/// Minutes before and after the clocks change in America (March and November) and in Europe (March and October) in 2027,
+/// the doubled and the missing hours among them.
+fn around_clock_changes() -> Vec<DateTime<Utc>> {
+    let changes = [(3, 14, 7), (3, 28, 1), (10, 31, 1), (11, 7, 6)]
+        .map(|(month, day, hour)| Utc.with_ymd_and_hms(2027, month, day, hour, 0, 0).unwrap());
+    let around = [-24 * 60, -70, -30, 0, 30, 70, 24 * 60];
+    changes.iter().flat_map(|change| around.map(|minutes| *change + Duration::minutes(minutes))).collect()
+}
+
+#[test]
+fn meetings_around_a_clock_change_keep_their_instant_for_every_reader() {
+    let starts = around_clock_changes();
+    let mut sample = Sample::in_language(Lang::En).meeting_at(&starts);
+    sample.event.time_zone = chrono_tz::Europe::Berlin;
+    let ics = calendar_of(&sample, "publish");
+    let written: Vec<String> = events(&unfolded(&ics))
+        .iter()
+        .filter_map(|event| event.iter().find_map(|line| line.strip_prefix("DTSTART:").map(String::from)))
+        .collect();
+    let expected: Vec<String> =
+        starts.iter().map(|start| start.format("%Y%m%dT%H%M%SZ").to_string()).collect();
+    assert_eq!(written, expected);
+    // Left for other people's calendars, which are asked what they make of it in several time zones.
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("calendars");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("clock-changes.ics"), ics).unwrap();
 }
 
 #[test]

@@ -21,7 +21,7 @@ fn answers_change_until_the_organisers_day_and_then_the_page_says_whom_to_ask() 
         let page = ada.open("/e/clusters/my");
         assert!(page.text.contains("until Wednesday, 25 November 2026"), "{}", page.text);
         ada.open("/e/clusters/my/profile");
-        let late = ada.filled("Save");
+        let late = ada.fill("City", "Nantes").filled("Save");
         // 23:00 in Brussels on the last day, then an hour later.
         app.pass(Duration::days(3) + Duration::hours(10));
         ada.fill("City", "Paris").press("Save");
@@ -33,7 +33,15 @@ fn answers_change_until_the_organisers_day_and_then_the_page_says_whom_to_ask() 
         assert!(!page.links.iter().any(|(_, url)| url.ends_with("/my/profile")));
         let refused = ada.post(&late.1, &late.2);
         assert_eq!(refused.status, 422);
-        assert!(refused.text.contains("The time for changes is over"), "{}", refused.text);
+        assert!(refused.title.starts_with("Error:"), "{}", refused.title);
+        let said = "The time for changes is over, so nothing was saved. What you typed still stands on this page: please \
+                    write to office@example.org what should change.";
+        assert_eq!(refused.summary, [(said.to_string(), "#field-registration".to_string())]);
+        assert!(refused.messages.contains(&("registration-error".to_string(), said.to_string())));
+        assert!(refused.ids.contains(&"field-registration".to_string()));
+        let way = ("office@example.org".to_string(), "mailto:office@example.org".to_string());
+        assert!(refused.links.contains(&way), "{:?}", refused.links);
+        assert_eq!(refused.field("City").value, "Nantes", "what was typed is still there");
         // What is one's own at any time: who sees me, and not to come.
         ada.open("/e/clusters/my/consent");
         ada.untick("Show me to other participants").press("Save");

@@ -163,9 +163,13 @@ fn an_address_from_which_mail_comes_back_is_not_kept_for_a_last_mail() {
             })
             .unwrap();
         let before = app.mails_to("zebedea.quirkle@example.org").len();
-        ada.open("/e/clusters/my/delete");
+        let page = ada.open("/e/clusters/my/delete");
+        let none = "No last e-mail says that it is done: mail to zebedea.quirkle@example.org came back.";
+        assert!(page.text.contains(none), "{}", page.text);
+        assert!(!page.text.contains("A last e-mail"), "{}", page.text);
         ada.press("Delete everything");
-        assert!(ada.page.text.contains("is deleted"), "{}", ada.page.text);
+        let done = "Everything about you is deleted. No e-mail follows";
+        assert!(ada.page.text.contains(done), "{}", ada.page.text);
         assert_eq!(app.mails_to("zebedea.quirkle@example.org").len(), before);
         assert_eq!(found(app, &["zebedea"]), Vec::<String>::new());
     });

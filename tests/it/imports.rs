@@ -26,6 +26,7 @@ use rendezvous::store;
 use rendezvous::words::Words;
 
 use crate::databases::{now, on_each_database, on_sqlite};
+use crate::support::random_cases::random_cases;
 
 const OPEN_LIST: ImportOptions = ImportOptions { topics: UnknownTopics::Add, mail: ImportMail::Nobody };
 const FIXED_LIST: ImportOptions = ImportOptions { topics: UnknownTopics::Refuse, mail: ImportMail::Nobody };
@@ -551,6 +552,19 @@ fn what_participants_say_of_themselves_stays_where_the_file_says_nothing() {
     });
 }
 
+#[test]
+fn a_cell_means_the_same_before_and_after_the_topics_of_the_file_are_known() {
+    on_sqlite(|app| {
+        let event = event(app, None);
+        let file = b"name,topics,offers,seeks\nAda,Timber,A. B.,\nBob,;,,a b\nCem,Timber,Other topics,\nDan,,A sentence.,\nEve,\",\",,Laser\nEve,,\"Timber, Laser\",\n";
+        apply(app, &event, file);
+        assert_eq!(check(app, &event, file).counts(), Counts { new: 0, changed: 0, same: 6, faulty: 0 });
+        let people = everyone(app, &event);
+        let ada = people.iter().find(|person| person.profile.person.name == "Ada").unwrap();
+        assert_eq!(topics(app, &event, ada, InterestKind::Offer), ["Timber", "A. B."]);
+    });
+}
+
 /// A cell of a made-up list: often empty, often the same as another, sometimes strange.
 fn cell() -> impl Strategy<Value = String> {
     prop_oneof![
@@ -571,7 +585,7 @@ fn row() -> impl Strategy<Value = [String; 6]> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+    #![proptest_config(random_cases(40))]
 
     #[test]
     fn the_same_file_twice_changes_nothing_the_second_time(rows in prop::collection::vec(row(), 1..12)) {

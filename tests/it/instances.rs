@@ -6,6 +6,8 @@ use proptest::prelude::*;
 use rendezvous::documents::instance::{InstanceError, read_instance};
 use serde_json::{Value, json};
 
+use crate::support::random_cases::random_cases;
+
 const PEOPLE: usize = 8;
 
 /// An instance that lists its pairs, or one that gives them by rule.
@@ -87,7 +89,7 @@ fn put(into: &mut Value, path: &[usize], odd: Value) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 1_500, ..ProptestConfig::default() })]
+    #![proptest_config(random_cases(1_500))]
 
     #[test]
     fn a_value_out_of_place_is_refused_in_words_or_solved(

@@ -15,6 +15,7 @@ use scraper::{Html, Selector};
 
 use crate::calendar_lint;
 use crate::mail_samples::{CONTACT, FROM, LINK, PARTNER, READER, STOP, Sample, email, naughty_names, now};
+use crate::support::random_cases::random_cases;
 
 fn parse(mail: &OutgoingMail) -> Message<'_> {
     MessageParser::default().parse(mail.mime.as_str()).expect("a mail that a mail program can read")
@@ -366,7 +367,7 @@ fn the_recipients_name_comes_back_out_of_the_header_as_it_went_in() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
+    #![proptest_config(random_cases(60))]
 
     #[test]
     fn no_name_at_all_makes_a_mail_that_fails_or_smuggles(name in any::<String>()) {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Duration, NaiveDate, TimeZone};
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::TestRunner;
 use rendezvous::app::App;
 use rendezvous::domain::account::{Account, Role};
 use rendezvous::domain::event::{CalendarMode, Event, EventState, MeetingBlock, Slot, Venue};
@@ -16,6 +16,7 @@ use rendezvous::domain::organisation::OrganisationType;
 use rendezvous::domain::participant::{Attendance, Participant, Person, Profile, Source};
 use rendezvous::domain::registration::{Registration, RegistrationState};
 use rendezvous::domain::round::{Round, RoundMeeting, RoundState};
+use rendezvous::domain::visibility::ShownFields;
 use rendezvous::mail::messages::ScheduledMeeting;
 use rendezvous::mail::reading;
 use rendezvous::services::registrations::{self, Actor, ChangeError};
@@ -28,6 +29,7 @@ use rendezvous::words::Words;
 use crate::calendar_lint::unfolded;
 use crate::databases::on_each_database;
 use crate::mail_samples::email;
+use crate::support::random_cases::random_cases;
 
 const PEOPLE: usize = 6;
 const SLOTS: usize = 5;
@@ -314,6 +316,7 @@ fn person(app: &App, event: &Event, block: &MeetingBlock, name: &str, n: usize) 
             interests: Vec::new(),
             attendance: Attendance { blocks: vec![block.id.clone()], sessions: Vec::new(), max_meetings: 10 },
             listed: true,
+            shown: ShownFields::all(),
             lang: Lang::En,
         },
         source: Source::Form,
@@ -383,8 +386,7 @@ fn value(lines: &[String], name: &str) -> String {
 fn whatever_happens_to_meetings_the_mailed_calendars_show_the_schedule() {
     on_each_database(|app| {
         let on_sqlite = matches!(app.config.database, rendezvous::config::DatabaseUrl::Sqlite(_));
-        let config =
-            Config { cases: if on_sqlite { 60 } else { 8 }, failure_persistence: None, ..Config::default() };
+        let config = random_cases(if on_sqlite { 60 } else { 8 });
         let histories = (any::<bool>(), prop::collection::vec(step(), 1..30));
         let checked = TestRunner::new(config).run(&histories, |(invitations, steps)| {
             let mode = if invitations { CalendarMode::Invitation } else { CalendarMode::File };

@@ -16,7 +16,7 @@ use rendezvous::mail::transport::{Mailer, Memory, SendError};
 use rendezvous::random::Random;
 use rendezvous::services::access::Denied;
 use rendezvous::services::mailroom;
-use rendezvous::services::outbox::{self, Delivered};
+use rendezvous::services::outbox::{self, Delivered, RampUp};
 use rendezvous::services::passwords::PasswordHasher;
 use rendezvous::startup::{self, World};
 use rendezvous::store;
@@ -52,7 +52,7 @@ fn post(app: &App, names: &[&str]) -> Vec<MailId> {
 }
 
 fn deliver(app: &App) -> Delivered {
-    outbox::deliver_due(app).unwrap()
+    outbox::deliver_due(app, RampUp::FULL).unwrap()
 }
 
 fn entry(app: &App, id: &MailId) -> OutboxEntry {
@@ -93,6 +93,36 @@ fn every_due_mail_goes_once_and_its_body_is_forgotten() {
             assert!(shown.source.is_none() && shown.opened.is_none());
         },
     );
+}
+
+#[test]
+fn a_server_gets_few_mails_at_first_and_more_as_long_as_it_takes_them() {
+    let answer = |mail: &OutgoingMail| match mail.recipient.as_str() {
+        address if address.starts_with("busy") => Err(SendError::Temporary("451 come back later".into())),
+        address if address.starts_with("shut") => Err(SendError::Unavailable("421 closed".into())),
+        _ => Ok(()),
+    };
+    answering(answer, |app, _| {
+        let mut pace = RampUp::START;
+        let mut deliver = |names: &[String]| {
+            post(app, &names.iter().map(String::as_str).collect::<Vec<_>>());
+            let mut counts = vec![];
+            loop {
+                let delivered = outbox::deliver_due(app, pace).unwrap();
+                pace = pace.after(&delivered);
+                if delivered.count() == 0 {
+                    return counts;
+                }
+                counts.push(delivered.count());
+            }
+        };
+        let people = |name: &str, count: usize| (0..count).map(|n| format!("{name}{n}")).collect::<Vec<_>>();
+        assert_eq!(deliver(&people("ada", 160)), [4, 8, 16, 32, 50, 50]);
+        assert_eq!(deliver(&people("busy", 90)), [50, 25, 12, 3]);
+        assert_eq!(deliver(&people("bob", 20)), [4, 8, 8]);
+        assert_eq!(deliver(&people("shut", 1)), [0; 0]);
+        assert_eq!(deliver(&people("cem", 6)), [4, 2]);
+    });
 }
 
 #[test]

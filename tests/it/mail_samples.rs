@@ -17,6 +17,7 @@ use rendezvous::domain::organisation::OrganisationType;
 use rendezvous::domain::participant::{Attendance, Participant, Person, Profile, Source};
 use rendezvous::domain::proposal::{Proposal, ProposalState};
 use rendezvous::domain::text::Email;
+use rendezvous::domain::visibility::ShownFields;
 use rendezvous::mail::dkim::Signer;
 use rendezvous::mail::messages::{
     self, Addressee, BarrierMail, DayPlan, ProposedMeeting, Punctuality, Reminder, ScheduleNews,
@@ -64,6 +65,15 @@ impl Sample {
             meeting("m2", &partner, &reader, start + Duration::hours(20), 12),
         ];
         Sample { event: event(), reader, partner, meetings, signer: Arc::default() }
+    }
+
+    /// The same with one meeting at each of these times.
+    pub fn meeting_at(mut self, starts: &[DateTime<Utc>]) -> Sample {
+        let of = |(at, start): (usize, &DateTime<Utc>)| {
+            meeting(&format!("m{at}"), &self.reader, &self.partner, *start, 7)
+        };
+        self.meetings = starts.iter().enumerate().map(of).collect();
+        self
     }
 
     /// The reader's meetings with their partner.
@@ -295,6 +305,7 @@ fn participant(id: &str, name: &str, organisation: &str, country: &str, address:
             interests: vec![],
             attendance: Attendance { blocks: vec![], sessions: vec![], max_meetings: 10 },
             listed: true,
+            shown: ShownFields::all(),
             lang: Lang::En,
         },
         source: Source::Form,

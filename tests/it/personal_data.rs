@@ -85,7 +85,17 @@ fn the_privacy_page_shows_the_whole_register_in_each_language() {
 
 #[test]
 fn whoever_changes_what_is_agreed_to_gives_it_a_new_version() {
-    let keys = ["register-consent-text", "register-consent", "register-listed", "register-listed-help"];
+    let keys = [
+        "register-consent-text",
+        "register-consent",
+        "register-listed",
+        "register-listed-help",
+        "shown-legend",
+        "shown-help",
+        "shown-name",
+        "shown-city",
+        "shown-texts",
+    ];
     let texts: Vec<String> = Lang::ALL
         .iter()
         .flat_map(|lang| keys.map(|key| Words::of(*lang).t1(key, "organiser", "X")))
@@ -95,7 +105,7 @@ fn whoever_changes_what_is_agreed_to_gives_it_a_new_version() {
         .take(6)
         .map(|byte| format!("{byte:02x}"))
         .collect();
-    assert_eq!((CONSENT_VERSION, digest.as_str()), ("2026-1", "82eb9e755b75"));
+    assert_eq!((CONSENT_VERSION, digest.as_str()), ("2026-2", "e50a4683960a"));
 }
 
 #[test]
@@ -120,8 +130,9 @@ fn a_participant_sees_and_downloads_everything_that_is_kept() {
             "ada@example.org",
             "Batteries",
             "Your answers are used for this event Agreed, 22 November 2026",
-            "Text 2026-1, shown in English",
+            "Text 2026-2, shown in English",
             "You are shown to other participants Taken back, 22 November 2026",
+            "Your name is shown to other participants Taken back, 22 November 2026",
             "Would like to meet you Grace Hopper, Analytical Engines About engines",
             "Please confirm your registration: Cluster Conference",
             "sent 22 November 2026",
@@ -137,8 +148,10 @@ fn a_participant_sees_and_downloads_everything_that_is_kept() {
         assert_eq!(data["profile"]["email"], "ada@example.org");
         assert_eq!(data["profile"]["interests"].as_array().unwrap().len(), 2);
         let consents = data["consents"].as_array().unwrap();
-        assert_eq!(consents.len(), 3, "{consents:?}");
-        assert_eq!((&consents[2]["purpose"], &consents[2]["given"]), (&"listed".into(), &false.into()));
+        // The answers, the list and three fields; then the list and the fields once more, taken back.
+        assert_eq!(consents.len(), 9, "{consents:?}");
+        let taken_back = |one: &&serde_json::Value| one["purpose"] == "listed" && one["given"] == false;
+        assert_eq!(consents.iter().filter(taken_back).count(), 1, "{consents:?}");
         assert_eq!(data["meetings"][0]["with"]["name"], "Grace Hopper");
         assert_eq!(data["wished_by"][0]["message"], "About engines");
         assert!(data["mails"].as_array().unwrap().len() >= 2);
@@ -167,7 +180,7 @@ fn nobody_is_shown_to_others_before_they_chose_it_and_nobody_after_they_took_it_
         crate::support::journeys::confirms(&mut grace, app, "grace@example.org");
         assert!(!ada.open("/e/clusters/my/people").text.contains("Grace"));
         grace.open("/e/clusters/my/consent");
-        grace.tick("Show me to other participants").press("Save");
+        grace.tick("Show me to other participants").tick("My name").press("Save");
         let page = ada.open("/e/clusters/my/people").clone();
         assert!(page.text.contains("Grace"), "{}", page.text);
         let card = page.link("Grace").to_string();

@@ -16,6 +16,7 @@ use crate::support::app::{TestApp, on_each_database};
 use crate::support::build::an_event;
 use crate::support::journeys::participant;
 use crate::support::organisers::with_role;
+use crate::support::random_cases::random_cases;
 
 /// Lets two people meet in the first slot.
 pub fn meet(app: &TestApp, event: &Event, names: [&str; 2], table: u32) {
@@ -201,7 +202,7 @@ fn sample(name: &str, entries: usize) -> Schedule {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(random_cases(24))]
 
     #[test]
     fn any_text_at_all_can_be_printed(name in any::<String>()) {

@@ -11,6 +11,7 @@ mod fixed_files;
 mod fixed_small;
 mod pairs_by_rule;
 mod pins_and_quota;
+mod random_cases;
 mod random_problems;
 mod reasons;
 mod repairs;

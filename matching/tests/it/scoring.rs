@@ -8,6 +8,8 @@ use matching::scoring::{
 };
 use proptest::prelude::*;
 
+use crate::random_cases::random_cases;
+
 #[derive(Clone, Debug)]
 struct Gathering {
     profiles: Vec<Profile>,
@@ -169,7 +171,7 @@ fn few() -> Limits {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(random_cases(200))]
 
     #[test]
     fn the_reasons_of_a_pair_sum_to_its_weight(event in gathering()) {

@@ -28,6 +28,7 @@ use crate::domain::participant::{Attendance, Interest, Participant, Person, Prof
 use crate::domain::problems::Message;
 use crate::domain::registration::{Registration, RegistrationState};
 use crate::domain::text::Email;
+use crate::domain::visibility::ShownFields;
 use crate::domain::wish::Wish;
 use crate::random::Random;
 use crate::store::log::LogEntry;
@@ -227,12 +228,23 @@ fn participant(
                 max_meetings: person.max_meetings,
             },
             listed: person.listed,
+            shown: shown(person),
             lang: person.lang,
         },
         source: Source::Demo,
         created_at: signed_up,
         updated_at: signed_up,
     })
+}
+
+/// What somebody shows of themselves: most people everything, some no city, and some not even their name.
+fn shown(person: &DemoPerson) -> ShownFields {
+    match person.max_meetings {
+        _ if !person.listed => ShownFields::default(),
+        12 => ShownFields::read(["texts"]),
+        10 => ShownFields::read(["name", "texts"]),
+        _ => ShownFields::all(),
+    }
 }
 
 fn insert_person(

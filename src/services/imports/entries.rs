@@ -129,7 +129,8 @@ impl<'a> EntryReader<'a> {
     fn collect_candidates(&mut self) {
         let mut expected = Vec::new();
         for row in self.sheet.rows.iter().filter(|row| row.fault.is_none()) {
-            let topics = self.sheet.cell(row, Column::Topics);
+            let topics =
+                self.sheet.cell(row, Column::Topics).filter(|cell| !self.labels(cell.text).is_empty());
             let sides = [Column::Offers, Column::Seeks].map(|column| self.sheet.cell(row, column));
             for cell in topics.into_iter().chain(sides.into_iter().flatten().filter(|_| topics.is_none())) {
                 let labels = self.labels(cell.text);

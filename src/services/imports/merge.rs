@@ -6,6 +6,7 @@ use crate::domain::event::{Event, Programme};
 use crate::domain::organisation::OrganisationType;
 use crate::domain::participant::{Attendance, Interest, Person, Profile, SPOKEN_LANGUAGES};
 use crate::domain::text::NOTE_MAX;
+use crate::domain::visibility::ShownFields;
 
 /// Most meetings of a participant whose row says nothing.
 const USUAL_MAX_MEETINGS: u32 = 8;
@@ -59,8 +60,11 @@ fn sort(interests: &mut [Interest]) {
 pub(super) fn new_profile(entry: Entry, event: &Event, programme: &Programme) -> Profile {
     let event_languages: Vec<String> = event.languages.iter().map(|lang| lang.code().to_string()).collect();
     let talks_in = if entry.languages.is_empty() { &event_languages } else { &entry.languages };
+    // Where there is no person, nobody has anything to hide.
+    let is_person = entry.email.is_some() || entry.name.is_some();
     Profile {
-        listed: entry.email.is_none() && entry.name.is_none(),
+        listed: !is_person,
+        shown: if is_person { ShownFields::default() } else { ShownFields::all() },
         person: Person {
             languages: in_known_order(&[talks_in]),
             name: entry.shown_name().to_string(),
@@ -86,6 +90,10 @@ pub(super) fn changed_profile(entry: Entry, known: &Profile) -> Profile {
     let mut profile = known.clone();
     let person = &mut profile.person;
     let is_nameless = person.name == person.organisation;
+    if is_nameless && person.email.is_none() && (entry.name.is_some() || entry.email.is_some()) {
+        // An organisation that stood for itself has become a person, who has agreed to nothing.
+        (profile.listed, profile.shown) = (false, ShownFields::default());
+    }
     person.organisation = entry.organisation.unwrap_or_else(|| std::mem::take(&mut person.organisation));
     match entry.name {
         Some(name) => person.name = name,

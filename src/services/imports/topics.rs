@@ -48,15 +48,12 @@ impl<'a> TopicBook<'a> {
                 by_key.entry(key(label)).or_insert_with(|| topic.id.clone());
             }
         }
-        TopicBook {
-            random,
-            now,
-            lang: event.first_language(),
-            policy,
-            by_key,
-            expected: HashSet::new(),
-            new: Vec::new(),
-        }
+        let lang = event.first_language();
+        let mut book =
+            TopicBook { random, now, lang, policy, by_key, expected: HashSet::new(), new: Vec::new() };
+        // A text anywhere in the file may bring this topic in.
+        OTHER.iter().for_each(|(_, label)| book.expect_label(label));
+        book
     }
 
     /// Notes a label that rows further down use as a topic.

@@ -9,7 +9,7 @@ use crate::domain::meeting::Meeting;
 use crate::domain::proposal::{Proposal, ProposalState};
 use crate::mail::messages;
 use crate::services::post::post;
-use crate::services::{Fault, links};
+use crate::services::{Fault, directory, links};
 use crate::store::{Db, StoreError, events, participants, programme, proposals};
 
 /// Ends the proposals that nobody answered in time, and tells their authors. Gives how many.
@@ -41,6 +41,7 @@ pub(in crate::services) fn end(
     let Some(slot) = slots.iter().find(|slot| slot.id == proposal.slot) else { return Ok(()) };
     let author = participants::get(db, &proposal.from)?;
     let other = participants::get(db, &proposal.to)?;
+    let Some(other) = directory::seen_by(db, &author.id, vec![other])?.pop() else { return Ok(()) };
     if author.profile.person.email.is_none() {
         return Ok(());
     }

@@ -10,7 +10,7 @@ use super::meetings::{PlanChange, change_plan};
 use super::post::post;
 use super::registrations::{Actor, note};
 use super::rounds::{self, Facts};
-use super::{Fault, links};
+use super::{Fault, directory, links};
 use crate::app::App;
 use crate::domain::event::{Event, Slot};
 use crate::domain::ids::{ParticipantId, ProposalId, SlotId};
@@ -170,6 +170,8 @@ fn mail_both(
         return Ok(());
     }
     let link = links::new_personal_link_to(app, db, event, &author.id, links::Page::Schedule, now)?;
+    let seen = directory::seen_by(db, &author.id, vec![other.clone()])?;
+    let Some(other) = seen.first() else { return Ok(()) };
     post(app, db, now, |context| {
         messages::proposal_sent(context, event, author, &link, &ProposedMeeting { other, slot }, proposal)
     })

@@ -17,6 +17,7 @@ use crate::domain::participant::{InterestKind, Participant};
 use crate::domain::registration::RegistrationState;
 use crate::domain::round::{PairRule, PairRuleKind};
 use crate::domain::text;
+use crate::domain::visibility::Sight;
 use crate::domain::wish::{Wish, WishKind};
 use crate::store::{self, Db, StoreError, participants, programme, rounds, wishes};
 
@@ -52,6 +53,17 @@ impl Facts {
             event,
             now,
         })
+    }
+
+    /// The same as one of the people sees the others, of whom they know some by name: what is hidden from them neither
+    /// weighs nor shows.
+    pub fn seen_by(mut self, reader: &ParticipantId, named: &HashSet<ParticipantId>) -> Facts {
+        let seen = |person: Participant| {
+            let sight = if named.contains(&person.id) { Sight::Named } else { Sight::Listed };
+            if person.id == *reader { person } else { person.seen_with(sight) }
+        };
+        self.people = self.people.into_iter().map(seen).collect();
+        self
     }
 
     /// The place of each participant in the list of people.

@@ -104,11 +104,12 @@ fn registration(page: &Page, file: &PersonalFile) -> Vec<Told> {
 }
 
 fn consent(page: &Page, file: &PersonalFile, consent: &Consent) -> Told {
-    let what = page.t(&format!("data-consent-{}", consent.purpose.code()));
+    let what = page.t(&format!("data-consent-{}", consent.purpose.code().replace('_', "-")));
     let done = page.t(if consent.given { "data-consent-given" } else { "data-consent-taken-back" });
     let (version, lang) = (&consent.text_version, consent.lang.own_name());
     let text = page.t2("data-consent-text", "version", version, "language", lang);
-    told(what, format!("{done}, {}\n{text}", moment(page, file, consent.at)))
+    let words = file.text_of(consent).map(|words| format!("\n{words}")).unwrap_or_default();
+    told(what, format!("{done}, {}\n{text}{words}", moment(page, file, consent.at)))
 }
 
 fn wishes(page: &Page, file: &PersonalFile) -> Vec<Told> {
@@ -171,7 +172,8 @@ struct DeletePage {
     page: Page,
     meetings: usize,
     live: bool,
-    email: String,
+    /// Whether a last mail comes, in a sentence; empty for whom no address is known.
+    mail: String,
     action: String,
     data: String,
     back: String,
@@ -181,15 +183,18 @@ struct DeletePage {
 pub async fn ask(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
     let page = frame(&visit, &mine);
-    let email = mine.participant.profile.person.email.as_ref();
+    let email = mine.participant.profile.person.email.clone();
+    let asked = mine.participant.clone();
+    let told = visit.run(move |app| erasure::will_be_told(app, &asked)).await?;
+    let key = if told { "delete-mail" } else { "delete-no-mail" };
     visit.show(&DeletePage {
-        page: page.clone().below(page.t("my-overview"), path(&mine, "")),
         meetings: mine.meetings.len(),
         live: mine.registration.state.is_live(),
-        email: email.map(|email| email.as_str().to_string()).unwrap_or_default(),
+        mail: email.map(|email| page.t1(key, "email", email.as_str())).unwrap_or_default(),
         action: path(&mine, "/delete"),
         data: path(&mine, "/data"),
         back: path(&mine, ""),
+        page: page.clone().below(page.t("my-overview"), path(&mine, "")),
     })
 }
 
@@ -197,13 +202,14 @@ pub async fn ask(visit: Visit) -> Answer {
 pub async fn delete(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
     let id = mine.participant.id.clone();
-    match visit.attempt(move |app| erasure::erase(app, &Actor::Participant, &id)).await? {
-        Ok(()) => {}
+    let told = match visit.attempt(move |app| erasure::erase(app, &Actor::Participant, &id)).await? {
+        Ok(told) => told,
         Err(ChangeError::State(_)) => return Err(PageError::NotFound),
         Err(ChangeError::Fault(fault)) => return Err(fault.into()),
-    }
+    };
     let (slug, jar) = (&mine.event.slug, visit.jar());
-    let response = visit.see_with(&format!("/e/{slug}"), "erased");
+    let done = if told { "erased" } else { "erased-without-mail" };
+    let response = visit.see_with(&format!("/e/{slug}"), done);
     let response = visit.with_cookie(response, &jar.clear(&session::personal(slug)))?;
     visit.with_cookie(response, &jar.clear(&session::draft(slug)))
 }

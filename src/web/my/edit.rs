@@ -6,14 +6,13 @@ use askama::Template;
 
 use super::{frame, open, path};
 use crate::domain::ids::ParticipantId;
-use crate::domain::lang::Lang;
 use crate::domain::participant::{AttendanceInput, InterestsInput, PersonInput};
 use crate::domain::problems::Problems;
 use crate::services::participants::{self, MyEvent, UpdateError};
 use crate::services::registrations::Actor;
 use crate::web::answers::{self, AttendanceFields, PersonFields};
 use crate::web::error::{Answer, PageError};
-use crate::web::forms::{Choice, TopicGroup};
+use crate::web::forms::TopicGroup;
 use crate::web::page::Page;
 use crate::web::visit::Visit;
 
@@ -21,15 +20,35 @@ use crate::web::visit::Visit;
 struct Frame {
     page: Page,
     problems: Problems,
+    way: Way,
     action: String,
     back: String,
+}
+
+/// What is left to somebody whose change is not taken at all.
+struct Way {
+    url: String,
+    label: String,
+}
+
+impl Way {
+    /// To write to the organiser after the last day of changes; to register again after the registration has ended.
+    fn of(page: &Page, mine: &MyEvent) -> Way {
+        let event = &mine.event;
+        if mine.registration.state.is_live() {
+            Way { url: format!("mailto:{}", event.contact_email), label: event.contact_email.clone() }
+        } else {
+            Way { url: format!("/e/{}/register", event.slug), label: page.t("my-register-again") }
+        }
+    }
 }
 
 fn edit_frame(visit: &Visit, mine: &MyEvent, problems: Problems) -> Frame {
     let page = frame(visit, mine).with_problems(&problems);
     let page = page.clone().below(page.t("my-overview"), path(mine, ""));
     let page = page.keeping_typed(visit.path());
-    Frame { page, problems, action: visit.path().to_string(), back: path(mine, "") }
+    let way = Way::of(&page, mine);
+    Frame { page, problems, way, action: visit.path().to_string(), back: path(mine, "") }
 }
 
 fn status(problems: &Problems) -> StatusCode {
@@ -70,6 +89,7 @@ fn id(mine: &MyEvent) -> ParticipantId {
 struct ProfilePage {
     page: Page,
     problems: Problems,
+    way: Way,
     action: String,
     back: String,
     person: PersonFields,
@@ -86,11 +106,11 @@ pub async fn profile(visit: Visit) -> Answer {
 }
 
 fn profile_page(visit: &Visit, mine: &MyEvent, input: PersonInput, problems: Problems) -> Answer {
-    let Frame { page, problems, action, back } = edit_frame(visit, mine, problems);
+    let Frame { page, problems, way, action, back } = edit_frame(visit, mine, problems);
     let fields = PersonFields::new(&page, &mine.event, &mine.programme, input);
     let person =
         if mine.participant.profile.person.email.is_some() { fields.with_fixed_email() } else { fields };
-    visit.show_as(status(&problems), &ProfilePage { page, problems, action, back, person })
+    visit.show_as(status(&problems), &ProfilePage { page, problems, way, action, back, person })
 }
 
 /// Takes it.
@@ -117,6 +137,7 @@ pub async fn save_profile(visit: Visit) -> Answer {
 struct TopicsPage {
     page: Page,
     problems: Problems,
+    way: Way,
     action: String,
     back: String,
     groups: Vec<TopicGroup>,
@@ -133,9 +154,9 @@ pub async fn topics(visit: Visit) -> Answer {
 }
 
 fn topics_page(visit: &Visit, mine: &MyEvent, input: &InterestsInput, problems: Problems) -> Answer {
-    let Frame { page, problems, action, back } = edit_frame(visit, mine, problems);
+    let Frame { page, problems, way, action, back } = edit_frame(visit, mine, problems);
     let groups = answers::topic_groups(&page, &mine.event, &mine.programme, input);
-    visit.show_as(status(&problems), &TopicsPage { page, problems, action, back, groups })
+    visit.show_as(status(&problems), &TopicsPage { page, problems, way, action, back, groups })
 }
 
 /// Takes it.
@@ -160,6 +181,7 @@ pub async fn save_topics(visit: Visit) -> Answer {
 struct AvailabilityPage {
     page: Page,
     problems: Problems,
+    way: Way,
     action: String,
     back: String,
     attendance: AttendanceFields,
@@ -177,11 +199,11 @@ pub async fn availability(visit: Visit) -> Answer {
 }
 
 fn availability_page(visit: &Visit, mine: &MyEvent, input: &AttendanceInput, problems: Problems) -> Answer {
-    let Frame { page, problems, action, back } = edit_frame(visit, mine, problems);
+    let Frame { page, problems, way, action, back } = edit_frame(visit, mine, problems);
     let attendance = AttendanceFields::new(&page, &mine.event, &mine.programme, input);
     let has_meetings = !mine.meetings.is_empty();
     let code = status(&problems);
-    visit.show_as(code, &AvailabilityPage { page, problems, action, back, attendance, has_meetings })
+    visit.show_as(code, &AvailabilityPage { page, problems, way, action, back, attendance, has_meetings })
 }
 
 /// Takes it.
@@ -200,55 +222,5 @@ pub async fn save_availability(visit: Visit) -> Answer {
         saved(&visit, &mine)
     } else {
         availability_page(&visit, &mine, &typed, problems)
-    }
-}
-
-// ---- who may see me, and my language ----
-
-#[derive(Template)]
-#[template(path = "my/consent.html")]
-struct ConsentPage {
-    page: Page,
-    problems: Problems,
-    action: String,
-    back: String,
-    listed: bool,
-    languages: Vec<Choice>,
-}
-
-/// Who may see me, and in which language mails come.
-pub async fn consent(visit: Visit) -> Answer {
-    let mine = open(&visit).await?;
-    let profile = &mine.participant.profile;
-    consent_page(&visit, &mine, profile.listed, profile.lang, Problems::new())
-}
-
-fn consent_page(visit: &Visit, mine: &MyEvent, listed: bool, lang: Lang, problems: Problems) -> Answer {
-    let Frame { page, problems, action, back } = edit_frame(visit, mine, problems);
-    let choice = |one: Lang| Choice::new(one.code(), one.own_name(), one == lang);
-    let languages = Lang::ALL.into_iter().map(choice).collect();
-    visit.show_as(status(&problems), &ConsentPage { page, problems, action, back, listed, languages })
-}
-
-/// Takes it.
-pub async fn save_consent(visit: Visit) -> Answer {
-    let mine = open(&visit).await?;
-    let id = id(&mine);
-    let listed = visit.form.has("listed");
-    let lang = Lang::parse(visit.form.one("lang")).unwrap_or(mine.participant.profile.lang);
-    if visit.keeps_typed() {
-        return consent_page(&visit, &mine, listed, lang, Problems::new());
-    }
-    let shown_in = frame(&visit, &mine).lang;
-    let done = visit
-        .attempt(move |app| {
-            participants::update_consent(app, &Actor::Participant, &id, listed, lang, shown_in)
-        })
-        .await?;
-    let problems = outcome(done)?;
-    if problems.is_empty() {
-        saved(&visit, &mine)
-    } else {
-        consent_page(&visit, &mine, listed, lang, problems)
     }
 }

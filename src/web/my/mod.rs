@@ -3,6 +3,7 @@
 pub mod cancel;
 mod cards;
 pub mod colleague;
+pub mod consent;
 pub mod data;
 pub mod edit;
 pub mod feed;

@@ -4,8 +4,9 @@ use askama::Template;
 
 use super::{frame, open, path, sign};
 use crate::domain::registration::RegistrationState;
+use crate::services::consents::{self, OwnConsent};
 use crate::services::participants::MyEvent;
-use crate::services::schedule;
+use crate::services::{Fault, schedule};
 use crate::web::answers::{self, Told};
 use crate::web::error::Answer;
 use crate::web::page::Page;
@@ -51,7 +52,10 @@ impl Section {
 pub async fn show(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
     let me = mine.participant.id.clone();
-    let waiting = visit.run(move |app| schedule::waiting_for(app, &me)).await?;
+    let event = mine.event.id.clone();
+    let (waiting, own) = visit
+        .run(move |app| Ok::<_, Fault>((schedule::waiting_for(app, &me)?, consents::own(app, &event, &me)?)))
+        .await?;
     let page = frame(&visit, &mine);
     let state = mine.registration.state;
     visit.show(&OverviewPage {
@@ -64,7 +68,7 @@ pub async fn show(visit: Visit) -> Answer {
         live: state.is_live(),
         registered: state.holds_seat(),
         meetings: super::schedule::summary(&page, &mine),
-        sections: sections(&visit, &page, &mine),
+        sections: sections(&visit, &page, &mine, &own),
         changes: changes(&visit, &page, &mine),
         proposals: if waiting == 0 { String::new() } else { page.t1("my-proposals", "count", waiting) },
         has_meetings: !mine.meetings.is_empty(),
@@ -105,7 +109,7 @@ fn changes(visit: &Visit, page: &Page, mine: &MyEvent) -> String {
     }
 }
 
-fn sections(visit: &Visit, page: &Page, mine: &MyEvent) -> Vec<Section> {
+fn sections(visit: &Visit, page: &Page, mine: &MyEvent, own: &[OwnConsent]) -> Vec<Section> {
     let (event, programme, profile) = (&mine.event, &mine.programme, &mine.participant.profile);
     let live = mine.registration.state.is_live();
     let open = live && event.takes_changes(visit.app().clock.now());
@@ -128,14 +132,30 @@ fn sections(visit: &Visit, page: &Page, mine: &MyEvent) -> Vec<Section> {
         let title = page.t("register-availability-title");
         sections.push(Section { title, change: change("/availability"), told: attendance });
     }
-    let yes_no = page.t(if profile.listed { "yes" } else { "no" });
     sections.push(Section {
         title: page.t("my-consent-title"),
-        change: if live { path(mine, "/consent") } else { String::new() },
-        told: vec![
-            Told { question: page.t("my-consent-listed"), answer: yes_no },
-            Told { question: page.t("my-consent-lang"), answer: profile.lang.own_name().to_string() },
-        ],
+        change: path(mine, "/consent"),
+        told: tell_consents(page, mine, own),
     });
     sections
+}
+
+/// Who sees me, what I agree to, and the language of mails.
+fn tell_consents(page: &Page, mine: &MyEvent, own: &[OwnConsent]) -> Vec<Told> {
+    let profile = &mine.participant.profile;
+    let yes_no = |yes: bool| page.t(if yes { "yes" } else { "no" });
+    let told = |question: String, answer: String| Told { question, answer };
+    let mut all = vec![told(page.t("my-consent-listed"), yes_no(profile.listed))];
+    if profile.listed {
+        let fields = profile.shown.codes().into_iter().map(|code| page.t(&format!("shown-{code}")));
+        let fields: Vec<String> = fields.collect();
+        let answer = if fields.is_empty() { page.t("none") } else { fields.join("\n") };
+        all.push(told(page.t("shown-legend"), answer));
+    }
+    for one in own {
+        let name = page.t(&format!("consent-{}", one.purpose.code()));
+        all.push(told(name, yes_no(one.standing.is_some())));
+    }
+    all.push(told(page.t("my-consent-lang"), profile.lang.own_name().to_string()));
+    all
 }

@@ -62,6 +62,7 @@ const GROUPS: [(&str, &[Part]); 6] = [
             changed("nav-types", "/types"),
             changed("nav-topics", "/topics"),
             changed("nav-agenda", "/agenda"),
+            changed("nav-consents", "/consents"),
             changed("nav-accessibility", "/accessibility"),
             seen("nav-team", "/team"),
         ],

@@ -6,6 +6,7 @@ use super::frame::{address, below, label_in, name_of, state_class, state_word};
 use super::history::{Line, lines};
 use super::outbox::{MailRow, mail_row};
 use crate::domain::account::Role;
+use crate::domain::consent::{Consent, OptionalPurpose};
 use crate::domain::country;
 use crate::domain::ids::ParticipantId;
 use crate::domain::participant::InterestKind;
@@ -149,12 +150,42 @@ fn facts(page: &Page, found: &Dossier) -> Vec<(String, String)> {
         ("fact-languages", languages.join(", ")),
         ("fact-mail-language", profile.lang.own_name().to_string()),
         ("fact-max-meetings", profile.attendance.max_meetings.to_string()),
-        ("fact-listed", page.t(if profile.listed { "yes" } else { "no" })),
+        ("fact-listed", listed(page, found)),
         ("fact-source", page.t(&format!("source-{}", found.participant.source.code()))),
         ("fact-since", page.words.moment(found.participant.created_at, event.time_zone)),
     ];
     let filled = facts.into_iter().filter(|(_, value)| !value.is_empty());
-    filled.map(|(key, value)| (page.t(key), value)).collect()
+    let filled = filled.map(|(key, value)| (page.t(key), value));
+    filled
+        .chain(found.consents.iter().map(|(purpose, given)| consent(page, found, *purpose, given)))
+        .collect()
+}
+
+/// Whether others see somebody, and what beyond organisation and topics.
+fn listed(page: &Page, found: &Dossier) -> String {
+    let profile = &found.participant.profile;
+    if !profile.listed {
+        return page.t("no");
+    }
+    let shown = profile.shown.codes().into_iter().map(|code| page.t(&format!("shown-{code}")));
+    std::iter::once(page.t("yes")).chain(shown).collect::<Vec<_>>().join(", ")
+}
+
+/// Something that the event asks beside the registration, and since when they agree to which text.
+fn consent(
+    page: &Page,
+    found: &Dossier,
+    purpose: OptionalPurpose,
+    given: &Option<Consent>,
+) -> (String, String) {
+    let answer = match given {
+        Some(given) => {
+            let date = page.words.moment(given.at, found.access.event().time_zone);
+            page.t2("consent-given", "date", date, "version", &given.text_version)
+        }
+        None => page.t("no"),
+    };
+    (page.t(&format!("consent-{}", purpose.code())), answer)
 }
 
 fn interests(page: &Page, found: &Dossier, kind: InterestKind) -> Vec<(String, String)> {

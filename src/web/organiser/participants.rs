@@ -4,7 +4,9 @@ use askama::Template;
 
 use super::frame::{address, page_number, part, query, state_class, state_word, state_word_of};
 use crate::domain::account::Role;
+use crate::domain::consent::{ConsentPurpose, OptionalPurpose};
 use crate::domain::country;
+use crate::domain::ids::ParticipantId;
 use crate::domain::problems::Problems;
 use crate::domain::registration::RegistrationState;
 use crate::services::admissions::{self, Decision, Filter, PAGE_SIZE, People};
@@ -22,12 +24,17 @@ struct ParticipantsPage {
     decide_url: String,
     import_url: String,
     door_url: String,
+    /// The people found, as a file.
+    export_url: String,
     public_url: String,
     search: String,
     state: String,
     country: String,
     states: Vec<Choice>,
     countries: Vec<Choice>,
+    consent: String,
+    /// Who agreed or did not to what the event asks; empty where it asks nothing.
+    consents: Vec<Choice>,
     rows: Vec<Row>,
     pager: Pager,
     /// How many there are without the filter.
@@ -46,6 +53,8 @@ struct Row {
     state: String,
     state_class: &'static str,
     since: String,
+    /// What they agree to, and that they are not to be photographed.
+    agreed: String,
     /// When the person changed answers; empty if they never did.
     changed: String,
 }
@@ -57,7 +66,20 @@ pub(super) fn filter(visit: &Visit) -> Filter {
         state: Some(one("state")).filter(|code| RegistrationState::CODES.contains(&code.as_str())),
         search: one("search"),
         country: country::parse(&one("country")).ok(),
+        consent: consent_of(&one("consent")),
     }
+}
+
+/// Who agreed (`photos`) or did not (`no-photos`).
+fn consent_of(code: &str) -> Option<(OptionalPurpose, bool)> {
+    match code.strip_prefix("no-") {
+        Some(purpose) => Some((OptionalPurpose::parse(purpose)?, false)),
+        None => Some((OptionalPurpose::parse(code)?, true)),
+    }
+}
+
+fn consent_code((purpose, given): (OptionalPurpose, bool)) -> String {
+    if given { purpose.code().to_string() } else { format!("no-{}", purpose.code()) }
 }
 
 /// The list.
@@ -76,8 +98,15 @@ fn list_page(page: Page, people: &People, filter: Filter, number: usize) -> Part
     let path = address(event, "/participants");
     let state = filter.state.unwrap_or_default();
     let code = filter.country.unwrap_or_default();
-    let pairs = [("state", state.as_str()), ("country", code.as_str()), ("search", filter.search.as_str())];
+    let consent = filter.consent.map(consent_code).unwrap_or_default();
+    let pairs = [
+        ("state", state.as_str()),
+        ("country", code.as_str()),
+        ("consent", consent.as_str()),
+        ("search", filter.search.as_str()),
+    ];
     let listed = query(&path, &pairs);
+    let export_url = query(&address(event, "/participants.csv"), &pairs);
     let sign = if listed.contains('?') { '&' } else { '?' };
     let states = RegistrationState::CODES.iter();
     let states = states.map(|code| Choice::new(*code, state_word_of(&page, code), *code == state));
@@ -88,9 +117,12 @@ fn list_page(page: Page, people: &People, filter: Filter, number: usize) -> Part
         decide_url: address(event, "/participants/decide"),
         import_url: address(event, "/import"),
         door_url: address(event, "/door-list.pdf"),
+        export_url,
         public_url: address(event, "/state"),
         states: states.collect(),
         countries: countries.collect(),
+        consents: consent_choices(&page, people, &consent),
+        consent,
         rows: rows(&page, people),
         pager: Pager { number, size: PAGE_SIZE, total: people.found, url: format!("{listed}{sign}page=") },
         all: people.all,
@@ -110,6 +142,37 @@ fn list_page(page: Page, people: &People, filter: Filter, number: usize) -> Part
     }
 }
 
+fn consent_choices(page: &Page, people: &People, chosen: &str) -> Vec<Choice> {
+    let of = |(purpose, agreed): &(OptionalPurpose, usize)| {
+        let name = page.t(&format!("consent-{}", purpose.code()));
+        let choice = |given: bool, label: String| {
+            let code = consent_code((*purpose, given));
+            let is_chosen = code == chosen;
+            Choice::new(code, label, is_chosen)
+        };
+        [
+            choice(true, page.t2("participants-consent-yes", "consent", &name, "count", agreed)),
+            choice(false, page.t1("participants-consent-no", "consent", &name)),
+        ]
+    };
+    people.asked.iter().flat_map(of).collect()
+}
+
+/// What somebody agrees to of what the event asks. Who is not to be photographed is told: that is what people on site
+/// look for.
+fn agreed(page: &Page, people: &People, who: &ParticipantId) -> String {
+    let given = people.agreed.get(who).map(Vec::as_slice).unwrap_or_default();
+    let word = |(purpose, _): &(OptionalPurpose, usize)| {
+        let agrees = given.iter().any(|one| one.purpose == ConsentPurpose::Optional(*purpose));
+        match (agrees, purpose) {
+            (true, _) => Some(page.t(&format!("consent-{}", purpose.code()))),
+            (false, OptionalPurpose::Photos) => Some(page.t("consent-photos-not")),
+            (false, _) => None,
+        }
+    };
+    people.asked.iter().filter_map(word).collect::<Vec<_>>().join(", ")
+}
+
 fn rows(page: &Page, people: &People) -> Vec<Row> {
     let event = people.access.event();
     people
@@ -127,6 +190,7 @@ fn rows(page: &Page, people: &People) -> Vec<Row> {
             country: country::name(&row.country, page.lang),
             state: state_word(page, row.registration.state),
             state_class: state_class(row.registration.state),
+            agreed: agreed(page, people, &row.registration.participant),
             since: page.words.moment(row.registration.created_at, event.time_zone),
             changed: people.changed.get(&row.registration.participant).map_or_else(String::new, |at| {
                 page.t1("participants-changed", "date", page.words.moment(*at, event.time_zone))

@@ -76,19 +76,30 @@ fn table_plan(event: &Event, pairs: &[PlannedPair], now: DateTime<Utc>) -> Lists
 
 fn door_list(event: &Event, rows: &[Expected], now: DateTime<Utc>) -> Lists {
     let words = Words::of(event.first_language());
+    let asks_photos = rows.iter().any(|row| row.photos.is_some());
     let row = |row: &Expected| {
         let who = cell(words, &row.name, &row.organisation, &row.country);
-        vec![who, vec![row.code.clone()], vec![String::new()]]
+        let mut cells = vec![who, vec![row.code.clone()]];
+        if let Some(agrees) = row.photos {
+            // Only the exception is said: it is what somebody with a camera looks for.
+            cells.push(vec![if agrees { String::new() } else { words.t("print-no-photos") }]);
+        }
+        cells.push(vec![String::new()]);
+        cells
     };
     let head = |label: String, share: f32| Head { label, share };
+    let mut heads = vec![
+        head(words.t("print-name"), if asks_photos { 0.42 } else { 0.5 }),
+        head(words.t("print-reference"), 0.16),
+        head(words.t("print-signature"), if asks_photos { 0.28 } else { 0.34 }),
+    ];
+    if asks_photos {
+        heads.insert(2, head(words.t("print-photos"), 0.14));
+    }
     Lists {
         title: words.t("print-door-title"),
         summary: words.t1("print-door-summary", "count", rows.len()),
-        heads: vec![
-            head(words.t("print-name"), 0.5),
-            head(words.t("print-reference"), 0.16),
-            head(words.t("print-signature"), 0.34),
-        ],
+        heads,
         parts: vec![Part {
             title: String::new(),
             rows: rows.iter().map(row).collect(),

@@ -33,7 +33,8 @@ my-summary = { $count ->
   }
 my-summary-all-abroad = Sie treffen { $count } Personen, alle aus anderen Ländern.
 my-availability-meetings = Schon geplante Gespräche bleiben, wie sie sind. Ihre Änderung zählt, wenn wieder geplant wird.
-my-consent-title = Wer Sie sieht, und Ihre Sprache
+my-register-again = Noch einmal anmelden
+my-consent-title = Wer Sie sieht, und worin Sie einwilligen
 my-consent-listed = Für andere Teilnehmende sichtbar
 my-consent-lang = Sprache unserer E-Mails
 my-cancel-title = Anmeldung stornieren

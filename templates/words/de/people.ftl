@@ -32,7 +32,7 @@ people-order-fit = Was am besten passt, zuerst
 people-order-organisation = Organisation
 people-order-name = Name
 people-shown = Die Person darf von meinem Wunsch wissen
-people-shown-help = Ohne dieses Häkchen erfährt sie davon nur, wenn sie sich dasselbe wünscht.
+people-shown-help = Sie sieht dann Ihren Namen und Ihre Organisation. Ohne dieses Häkchen erfährt sie davon nur, wenn sie sich dasselbe wünscht.
 
 # wishes
 wishes-lead = Ein Wunsch sagt, wen Sie treffen möchten. Er belegt keinen Termin; er zählt, wenn die Gespräche geplant werden, am meisten, wo beide es wünschen.

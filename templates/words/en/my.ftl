@@ -33,7 +33,8 @@ my-summary = { $count ->
   }
 my-summary-all-abroad = You meet { $count } people, all of them from other countries.
 my-availability-meetings = Meetings that are planned already stay as they are. Your change counts when meetings are planned again.
-my-consent-title = Who sees you, and your language
+my-register-again = Register again
+my-consent-title = Who sees you, and what you agree to
 my-consent-listed = Shown to other participants
 my-consent-lang = Language of our e-mails
 my-cancel-title = Cancel your registration

@@ -32,7 +32,7 @@ people-order-fit = Best fit first
 people-order-organisation = Organisation
 people-order-name = Name
 people-shown = They may know of my wish
-people-shown-help = Without this tick they learn of it only if they wish to meet you too.
+people-shown-help = They then see your name and organisation. Without this tick they learn of it only if they wish to meet you too.
 
 # wishes
 wishes-lead = A wish says whom you would like to meet. It holds no time; it counts when meetings are arranged, most of all where both wish.

@@ -33,7 +33,8 @@ my-summary = { $count ->
   }
 my-summary-all-abroad = Vous rencontrez { $count } personnes, toutes d’autres pays.
 my-availability-meetings = Les rendez-vous déjà prévus ne changent pas. Votre modification comptera lors de la prochaine planification.
-my-consent-title = Qui vous voit, et votre langue
+my-register-again = S’inscrire à nouveau
+my-consent-title = Qui vous voit, et ce que vous acceptez
 my-consent-listed = Visible pour les autres participants
 my-consent-lang = Langue de nos courriels
 my-cancel-title = Annuler votre inscription

@@ -32,7 +32,7 @@ people-order-fit = Meilleure correspondance
 people-order-organisation = Organisme
 people-order-name = Nom
 people-shown = Cette personne peut connaître mon souhait
-people-shown-help = Sans cette coche, elle ne l’apprend que si elle souhaite aussi vous rencontrer.
+people-shown-help = Elle voit alors votre nom et votre organisme. Sans cette coche, elle ne l’apprend que si elle souhaite aussi vous rencontrer.
 
 # wishes
 wishes-lead = Un souhait dit qui vous aimeriez rencontrer. Il ne réserve aucun créneau ; il compte lorsque les rendez-vous sont organisés, surtout s’il est partagé.

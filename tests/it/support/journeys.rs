@@ -25,7 +25,10 @@ pub fn signs_up(visitor: &mut Visitor, slug: &str, name: &str, email: &str) {
     visitor.press("Continue");
     visitor
         .tick("I agree that my answers are used for this event in this way")
-        .tick("Show me to other participants");
+        .tick("Show me to other participants")
+        .tick("My name")
+        .tick("My city")
+        .tick("What I wrote about my topics");
     let button = if visitor.page.text.contains("Register for 10 March 2027") {
         "Register for 10 March 2027"
     } else {

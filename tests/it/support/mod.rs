@@ -6,4 +6,5 @@ pub mod dump;
 pub mod journeys;
 pub mod organisers;
 pub mod page;
+pub mod random_cases;
 pub mod visitor;

@@ -1,0 +1,2 @@
+DELETE FROM consents WHERE purpose LIKE 'shown%';
+ALTER TABLE participants DROP COLUMN shown;

@@ -1,0 +1,69 @@
+//! The participants of an event as a whole, for the organiser's own programs: who they are, and what they agree to.
+
+use std::collections::HashMap;
+
+use super::access::{Denied, EventAccess, require_by_slug};
+use crate::app::App;
+use crate::domain::account::{Account, Role};
+use crate::domain::consent::{Consent, ConsentPurpose, OptionalPurpose};
+use crate::domain::event::Programme;
+use crate::domain::ids::ParticipantId;
+use crate::domain::participant::Participant;
+use crate::domain::registration::Registration;
+use crate::store::registrations::{self, Filter};
+use crate::store::{consent_texts, consents, participants, programme};
+
+/// No event has more participants.
+const ALL: i64 = 1_000_000;
+
+/// What is exported.
+#[derive(Debug, Clone)]
+pub struct Export {
+    pub access: EventAccess,
+    pub programme: Programme,
+    /// What the event asks or has asked beside the registration.
+    pub purposes: Vec<OptionalPurpose>,
+    /// Newest first.
+    pub rows: Vec<Exported>,
+}
+
+/// One participant.
+#[derive(Debug, Clone)]
+pub struct Exported {
+    pub participant: Participant,
+    pub registration: Registration,
+    /// What stands; nobody agrees whose address is not proved.
+    pub agreed: Vec<Consent>,
+}
+
+impl Exported {
+    /// The agreement to a purpose that stands.
+    pub fn agreement(&self, purpose: OptionalPurpose) -> Option<&Consent> {
+        self.agreed.iter().find(|one| one.purpose == ConsentPurpose::Optional(purpose))
+    }
+}
+
+/// Everybody whom a filter finds; who is deleted is left out.
+pub fn export(app: &App, account: &Account, slug: &str, filter: &Filter) -> Result<Export, Denied> {
+    app.store.read(|db| {
+        let access = require_by_slug(db, account, slug, Role::Viewer)?;
+        let event = &access.event().id;
+        let found = registrations::list(db, event, filter, ALL, 0)?;
+        let ids: Vec<&ParticipantId> = found.iter().map(|row| &row.registration.participant).collect();
+        let mut agreed = consents::standing(db, &ids)?;
+        let mut people: HashMap<ParticipantId, Participant> =
+            participants::list_by_ids(db, &ids)?.into_iter().map(|one| (one.id.clone(), one)).collect();
+        let mut purposes: Vec<OptionalPurpose> =
+            consent_texts::list(db, event)?.into_iter().map(|text| text.purpose).collect();
+        purposes.dedup();
+        let mut rows = Vec::new();
+        for registration in found.into_iter().map(|row| row.registration) {
+            let who = &registration.participant;
+            let known = people.remove(who).filter(|person| !person.profile.person.is_erased());
+            let Some(participant) = known else { continue };
+            let standing = agreed.remove(who).filter(|_| registration.state.has_proved_address());
+            rows.push(Exported { agreed: standing.unwrap_or_default(), participant, registration });
+        }
+        Ok(Export { programme: programme::get(db, event)?, purposes, rows, access })
+    })
+}

@@ -1,0 +1,98 @@
+//! An address is proved by its link, or nobody does it in time.
+
+use chrono::{DateTime, Duration, Utc};
+
+use super::seats::enter;
+use super::{Actor, note};
+use crate::app::App;
+use crate::domain::event::Event;
+use crate::domain::ids::ParticipantId;
+use crate::domain::mail::MailKind;
+use crate::domain::participant::Participant;
+use crate::domain::registration::{Registration, RegistrationState, after_confirmation};
+use crate::domain::token::Token;
+use crate::services::Fault;
+use crate::services::links::{self, CONFIRM_HOURS, LinkError, LinkProblem};
+use crate::store::{self, Db, events, participants};
+
+/// What the page behind a confirmation link shows before its button is pressed.
+#[derive(Debug, Clone)]
+pub struct ConfirmView {
+    pub event: Event,
+    pub participant: Participant,
+}
+
+/// Looks at a confirmation link; changes nothing, since mail scanners follow links.
+pub fn confirm_view(app: &App, token: &Token) -> Result<ConfirmView, LinkError> {
+    let now = app.clock.now();
+    app.store.read(|db| {
+        let id = links::open_confirm(db, token, now)?;
+        let participant = participants::get(db, &id)?;
+        let event = events::get(db, &participant.event)?;
+        Ok(ConfirmView { event, participant })
+    })
+}
+
+/// What became of a confirmed registration.
+#[derive(Debug, Clone)]
+pub struct Confirmed {
+    pub event: Event,
+    pub participant: ParticipantId,
+    pub state: RegistrationState,
+    /// Opens *My event*.
+    pub token: Token,
+}
+
+/// Confirms a registration: gives it a seat, the next place in the waiting list, or to an organiser for approval.
+pub fn confirm(app: &App, token: &Token) -> Result<Confirmed, LinkError> {
+    let now = app.clock.now();
+    app.store.write(|db| {
+        let id = links::open_confirm(db, token, now)?;
+        let participant = participants::get(db, &id)?;
+        let event = events::lock(db, &participant.event)?;
+        let registration = store::registrations::get(db, &id)?;
+        let first = store::links::use_once(db, &token.hash(), now)?;
+        if !first || registration.state != RegistrationState::Unconfirmed {
+            return Err(LinkError::Problem(LinkProblem::Used { slug: event.slug }));
+        }
+        let (state, token) = confirm_now(app, db, &event, &participant, &registration, now)?;
+        Ok(Confirmed { event, participant: id, state, token })
+    })
+}
+
+/// What a proved address leads to; gives the new state and a token that opens *My event*. The event's row is locked.
+pub(super) fn confirm_now(
+    app: &App,
+    db: &mut Db,
+    event: &Event,
+    participant: &Participant,
+    registration: &Registration,
+    now: DateTime<Utc>,
+) -> Result<(RegistrationState, Token), Fault> {
+    let seq = store::events::next_seq(db, &event.id)?;
+    let state = after_confirmation(event.approval, event.has_seat(), seq);
+    let kind = match state {
+        RegistrationState::AwaitingApproval => MailKind::AwaitingApproval,
+        RegistrationState::WaitingList(_) => MailKind::WaitingList,
+        _ => MailKind::Registered,
+    };
+    enter(app, db, event, participant, registration, state, kind, now)?;
+    let id = &participant.id;
+    note(app, db, &event.id, id, &Actor::Participant, "registration.confirmed", now)?;
+    Ok((state, links::new_personal_token(app, db, event, id, now)?))
+}
+
+/// Lets registrations expire that nobody confirmed in time. Gives how many.
+pub fn expire_due(app: &App) -> Result<usize, Fault> {
+    let now = app.clock.now();
+    let before = now - Duration::hours(i64::from(CONFIRM_HOURS));
+    app.store.write(|db| {
+        let due = store::registrations::list_unconfirmed_before(db, before, 500)?;
+        for registration in &due {
+            let id = &registration.participant;
+            store::registrations::update_state(db, id, RegistrationState::Expired, now)?;
+            note(app, db, &registration.event, id, &Actor::System, "registration.expired", now)?;
+        }
+        Ok(due.len())
+    })
+}

@@ -1,0 +1,241 @@
+//! The form is sent, or somebody asks for a new link: what is stored, and which mail goes.
+
+use chrono::{DateTime, Utc};
+
+use super::confirmation::confirm_now;
+use super::seats::mail_standing;
+use super::{Actor, note};
+use crate::app::App;
+use crate::domain::consent::ConsentTextId;
+use crate::domain::event::{Event, Programme};
+use crate::domain::mail::MailKind;
+use crate::domain::participant::{Participant, Profile, Source};
+use crate::domain::problems::{Message, Problems};
+use crate::domain::registration::{Registration, RegistrationState};
+use crate::domain::text::Email;
+use crate::domain::token::Token;
+use crate::mail::messages;
+use crate::services::drafts::Answers;
+use crate::services::links::{self, CONFIRM_HOURS};
+use crate::services::post::{may_ask, post};
+use crate::services::{Fault, consents};
+use crate::store::{self, Db, StoreError, events, participants, programme};
+
+/// Why a sign-up was not taken.
+#[derive(Debug, thiserror::Error)]
+pub enum SignUpError {
+    #[error("the answers have problems: {0}")]
+    Invalid(Problems),
+    /// The event does not take registrations.
+    #[error("the event takes no registrations")]
+    Closed,
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl From<StoreError> for SignUpError {
+    fn from(error: StoreError) -> SignUpError {
+        SignUpError::Fault(error.into())
+    }
+}
+
+/// What a sign-up's sender is told: the same whether or not the address was known before.
+#[derive(Debug, Clone)]
+pub struct Receipt {
+    pub email: Email,
+    /// Opens *My event*, for who came by a link that only that address got: nothing is left to confirm.
+    pub confirmed: Option<Token>,
+}
+
+/// Checks every answer of the form; problems stand at the fields of their steps.
+pub fn check_answers(answers: &Answers, programme: &Programme) -> Result<Profile, Problems> {
+    let person = answers.person.parse(programme);
+    let interests = answers.interests.parse(programme);
+    let attendance = answers.attendance.parse(programme);
+    let mut problems = Problems::new();
+    if !answers.consent {
+        problems.add("consent", Message::new("problem-consent-missing"));
+    }
+    match (person, interests, attendance) {
+        (Ok(person), Ok(interests), Ok(attendance)) if problems.is_empty() => Ok(Profile {
+            person,
+            interests,
+            attendance,
+            listed: answers.listed,
+            shown: answers.shown(),
+            lang: answers.lang,
+        }),
+        (person, interests, attendance) => {
+            let found = [person.err(), interests.err(), attendance.err()];
+            let mut all = Problems::new();
+            for problem in
+                found.into_iter().flatten().flat_map(|found| found.iter().cloned().collect::<Vec<_>>())
+            {
+                all.add(problem.field, problem.message);
+            }
+            for problem in problems.iter() {
+                all.add(problem.field.clone(), problem.message.clone());
+            }
+            Err(all)
+        }
+    }
+}
+
+/// Takes a finished form: stores the registration as unconfirmed and mails a link. Whoever is registered already gets
+/// a mail that says so. At most one mail a minute goes out, so a form that is sent twenty times makes one.
+pub fn sign_up(app: &App, slug: &str, answers: &Answers) -> Result<Receipt, SignUpError> {
+    let now = app.clock.now();
+    let (event, lists) = app.store.read(|db| {
+        let event = events::get_by_slug(db, slug)?;
+        let lists = programme::get(db, &event.id)?;
+        Ok::<_, SignUpError>((event, lists))
+    })?;
+    if !event.takes_registrations(now) {
+        return Err(SignUpError::Closed);
+    }
+    let profile = check_answers(answers, &lists).map_err(SignUpError::Invalid)?;
+    let Some(email) = profile.person.email.clone() else {
+        return Err(SignUpError::Invalid(Problems::one("email", Message::new("problem-email-missing"))));
+    };
+    let agreed = answers.agreed();
+    app.store.write(|db| {
+        let event = events::lock(db, &event.id)?;
+        if !event.takes_registrations(now) {
+            return Err(SignUpError::Closed);
+        }
+        let confirmed = match participants::find_by_email(db, &event.id, &email)? {
+            None => {
+                let participant = insert_unconfirmed(app, db, &event, profile, &agreed, now)?;
+                if answers.proven == email.key() {
+                    let registration = store::registrations::get(db, &participant.id)?;
+                    Some(confirm_now(app, db, &event, &participant, &registration, now)?.1)
+                } else {
+                    mail_confirmation(app, db, &event, &participant, now)?;
+                    None
+                }
+            }
+            Some(known) => {
+                sign_up_again(app, db, &event, known, profile, &agreed, now)?;
+                None
+            }
+        };
+        Ok(Receipt { email, confirmed })
+    })
+}
+
+fn insert_unconfirmed(
+    app: &App,
+    db: &mut Db,
+    event: &Event,
+    profile: Profile,
+    agreed: &[ConsentTextId],
+    now: DateTime<Utc>,
+) -> Result<Participant, Fault> {
+    let participant = Participant {
+        id: app.random.id(now),
+        event: event.id.clone(),
+        profile,
+        source: Source::Form,
+        created_at: now,
+        updated_at: now,
+    };
+    participants::insert(db, &participant)?;
+    let registration = Registration {
+        participant: participant.id.clone(),
+        event: event.id.clone(),
+        code: app.random.code(),
+        state: RegistrationState::Unconfirmed,
+        created_at: now,
+        changed_at: now,
+    };
+    store::registrations::insert(db, &registration)?;
+    consents::note_sign_up(app, db, event, &participant.id, &participant.profile, agreed, now)?;
+    note(app, db, &event.id, &participant.id, &Actor::Participant, "registration.signed_up", now)?;
+    Ok(participant)
+}
+
+fn sign_up_again(
+    app: &App,
+    db: &mut Db,
+    event: &Event,
+    mut known: Participant,
+    profile: Profile,
+    agreed: &[ConsentTextId],
+    now: DateTime<Utc>,
+) -> Result<(), Fault> {
+    let registration = store::registrations::get(db, &known.id)?;
+    match registration.state {
+        // Nobody has proved yet that the address is theirs, or they are out: the new answers count.
+        RegistrationState::Unconfirmed | RegistrationState::Expired | RegistrationState::Cancelled => {
+            known.profile = profile;
+            known.updated_at = now;
+            participants::update(db, &known)?;
+            consents::note_sign_up(app, db, event, &known.id, &known.profile, agreed, now)?;
+            if registration.state != RegistrationState::Unconfirmed {
+                store::registrations::update_state(db, &known.id, RegistrationState::Unconfirmed, now)?;
+                note(app, db, &event.id, &known.id, &Actor::Participant, "registration.signed_up", now)?;
+            }
+            mail_confirmation(app, db, event, &known, now)
+        }
+        RegistrationState::AwaitingApproval
+        | RegistrationState::Registered
+        | RegistrationState::WaitingList(_)
+        | RegistrationState::Rejected => {
+            mail_if_asked_rarely(app, db, MailKind::AlreadyRegistered, event, &known, &registration, now)
+        }
+    }
+}
+
+/// Mails a new link to whoever forgot theirs; the answer is the same whoever asks.
+pub fn send_link(app: &App, slug: &str, raw_email: &str) -> Result<(), SignUpError> {
+    let email =
+        Email::parse(raw_email).map_err(|message| SignUpError::Invalid(Problems::one("email", message)))?;
+    let now = app.clock.now();
+    app.store.write(|db| {
+        let event = events::get_by_slug(db, slug)?;
+        let event = events::lock(db, &event.id)?;
+        let Some(participant) = participants::find_by_email(db, &event.id, &email)? else { return Ok(()) };
+        let registration = store::registrations::get(db, &participant.id)?;
+        match registration.state {
+            RegistrationState::Unconfirmed => mail_confirmation(app, db, &event, &participant, now)?,
+            RegistrationState::Expired => {}
+            _ => {
+                let kind = MailKind::PersonalLink;
+                mail_if_asked_rarely(app, db, kind, &event, &participant, &registration, now)?;
+            }
+        }
+        Ok(())
+    })
+}
+
+fn mail_confirmation(
+    app: &App,
+    db: &mut Db,
+    event: &Event,
+    participant: &Participant,
+    now: DateTime<Utc>,
+) -> Result<(), Fault> {
+    let Some(email) = &participant.profile.person.email else { return Ok(()) };
+    if !may_ask(db, email, now)? {
+        return Ok(());
+    }
+    let link = links::new_confirm_link(app, db, &participant.id, now)?;
+    post(app, db, now, |context| messages::confirm(context, event, participant, &link, CONFIRM_HOURS))
+}
+
+fn mail_if_asked_rarely(
+    app: &App,
+    db: &mut Db,
+    kind: MailKind,
+    event: &Event,
+    participant: &Participant,
+    registration: &Registration,
+    now: DateTime<Utc>,
+) -> Result<(), Fault> {
+    match &participant.profile.person.email {
+        Some(email) if may_ask(db, email, now)? => {
+            mail_standing(app, db, kind, event, participant, registration, now)
+        }
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,104 @@
+//! The participants whom the list's filter finds, as a CSV file in the organiser's language.
+
+use actix_web::HttpResponse;
+use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
+
+use super::frame::{label_in, part, state_word};
+use super::participants::filter;
+use crate::documents::safe_csv;
+use crate::domain::country;
+use crate::domain::lang::Lang;
+use crate::services::participant_export::{self, Export, Exported};
+use crate::web::error::{Answer, PageError};
+use crate::web::page::Page;
+use crate::web::visit::Visit;
+
+/// The file.
+pub async fn csv(visit: Visit) -> Answer {
+    let access = visit.access()?;
+    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let (asked, name) = (filter(&visit), format!("{slug}-participants.csv"));
+    let found = visit.run(move |app| participant_export::export(app, &account, &slug, &asked)).await?;
+    let page = part(&visit, &found.access)?;
+    // What spreadsheets expect where people write decimals with a comma.
+    let delimiter = if page.lang == Lang::En { ',' } else { ';' };
+    let rows =
+        std::iter::once(header(&page, &found)).chain(found.rows.iter().map(|one| row(&page, &found, one)));
+    let file = safe_csv::write(delimiter, rows).map_err(|error| PageError::Fault(error.to_string()))?;
+    let mut response = HttpResponse::Ok().body(file);
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8"));
+    if let Ok(name) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
+        headers.insert(CONTENT_DISPOSITION, name);
+    }
+    Ok(response)
+}
+
+fn header(page: &Page, found: &Export) -> Vec<String> {
+    let keys = [
+        "participants-name",
+        "fact-email",
+        "participants-organisation",
+        "fact-organisation-type",
+        "fact-country",
+        "fact-city",
+        "fact-type",
+        "fact-languages",
+        "fact-mail-language",
+        "fact-max-meetings",
+        "print-reference",
+        "participants-state",
+        "fact-since",
+        "fact-listed",
+    ];
+    let mut cells: Vec<String> = keys.into_iter().map(|key| page.t(key)).collect();
+    for purpose in &found.purposes {
+        let name = page.t(&format!("consent-{}", purpose.code()));
+        let of = |key: &str| page.t1(key, "consent", &name);
+        cells.extend([name.clone(), of("export-consent-text"), of("export-consent-language")]);
+        cells.push(of("export-consent-time"));
+    }
+    cells
+}
+
+fn row(page: &Page, found: &Export, one: &Exported) -> Vec<String> {
+    let event = found.access.event();
+    let profile = &one.participant.profile;
+    let person = &profile.person;
+    let kind = found.programme.types.iter().find(|kind| Some(&kind.id) == person.participant_type.as_ref());
+    let languages = person.languages.iter().map(|code| page.t(&format!("language-{code}")));
+    let yes_no = |yes: bool| page.t(if yes { "yes" } else { "no" });
+    let mut cells = vec![
+        person.name.clone(),
+        person.email.as_ref().map(|email| email.as_str().to_string()).unwrap_or_default(),
+        person.organisation.clone(),
+        page.t(&person.organisation_type.word()),
+        country::name(&person.country, page.lang),
+        person.city.clone(),
+        kind.map(|kind| label_in(&kind.label, page, event).to_string()).unwrap_or_default(),
+        languages.collect::<Vec<_>>().join(", "),
+        profile.lang.own_name().to_string(),
+        profile.attendance.max_meetings.to_string(),
+        one.registration.code.clone(),
+        state_word(page, one.registration.state),
+        local(found, one.registration.created_at),
+        yes_no(profile.listed),
+    ];
+    for purpose in &found.purposes {
+        match one.agreement(*purpose) {
+            Some(given) => cells.extend([
+                yes_no(true),
+                given.text_version.clone(),
+                given.lang.own_name().to_string(),
+                local(found, given.at),
+            ]),
+            None => cells.extend([yes_no(false), String::new(), String::new(), String::new()]),
+        }
+    }
+    cells
+}
+
+/// A time that spreadsheets sort: `2026-11-22 14:05`, in the event's zone.
+fn local(found: &Export, at: chrono::DateTime<chrono::Utc>) -> String {
+    at.with_timezone(&found.access.event().time_zone).format("%Y-%m-%d %H:%M").to_string()
+}
