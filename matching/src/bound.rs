@@ -16,6 +16,8 @@ pub(crate) const FINE: i64 = 4096;
 pub(crate) struct Aim {
     pub mutual: i64,
     pub goal: i64,
+    /// Only so many first meetings of each goal count.
+    pub first: u32,
     /// Prefer the first meetings of a goal to the later ones.
     pub leximin: bool,
     pub weight: i64,
@@ -28,12 +30,13 @@ pub(crate) struct Aim {
 impl Aim {
     /// Nothing counts.
     pub(crate) const NOTHING: Aim =
-        Aim { mutual: 0, goal: 0, leximin: false, weight: 0, pin: 0, crossing: 0, other: 0 };
+        Aim { mutual: 0, goal: 0, first: u32::MAX, leximin: false, weight: 0, pin: 0, crossing: 0, other: 0 };
 
     /// The engine's own value of a problem: see [`Pair::value`] and [`Problem::gain`].
     pub(crate) fn of(problem: &Problem) -> Aim {
         let (crossing, other) = problem.quota_rewards();
-        Aim { mutual: MUTUAL, goal: GOAL, leximin: true, weight: 1, pin: PINNED, crossing, other }
+        let levels = Aim { mutual: MUTUAL, goal: GOAL, leximin: true, weight: 1, ..Aim::NOTHING };
+        Aim { pin: PINNED, crossing, other, ..levels }
     }
 
     pub(crate) fn value(&self, pair: &Pair) -> i64 {
@@ -46,7 +49,7 @@ impl Aim {
     pub(crate) fn gain(&self, problem: &Problem, person: usize, k: u32) -> i64 {
         if self.leximin {
             problem.gain(person, k)
-        } else if k >= 1 && k <= problem.goal[person] {
+        } else if k >= 1 && k <= problem.goal[person].min(self.first) {
             self.goal
         } else {
             0

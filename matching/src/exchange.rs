@@ -11,7 +11,7 @@ use crate::colouring::{find_chain, turn};
 use crate::problem::{Mask, NONE, slots_of};
 use crate::random::Random;
 use crate::reasons::quota_allows;
-use crate::schedule::{Schedule, UNSET};
+use crate::schedule::Schedule;
 
 /// The moves of one schedule, with their memory of what to undo.
 pub(crate) struct Exchange {
@@ -23,23 +23,12 @@ pub(crate) struct Exchange {
     pub good: Vec<Mask>,
     /// Pairs that must stay where they are.
     held: Vec<bool>,
-    loyalty: Option<Loyalty>,
     /// What was done: (pair, slot before, slot after), a missing slot as `NOWHERE`.
     log: Vec<(u32, u8, u8)>,
     ejected: Vec<u32>,
     chain: Vec<u32>,
     /// People with fewer meetings than their goal: their partners' gains differ.
     below: i64,
-}
-
-/// An announced schedule that is to be kept but for a few changes of slot.
-struct Loyalty {
-    /// Announced slot of each pair, or [`UNSET`].
-    home: Vec<u8>,
-    /// Most meetings that may change their slot.
-    budget: u64,
-    /// Meetings that have.
-    moved: u64,
 }
 
 const NOWHERE: u8 = u8::MAX;
@@ -56,7 +45,6 @@ impl Exchange {
                 .flat_map(|(k, &m)| slots_of(m).map(move |s| (k, s as u8)))
                 .collect(),
             held: schedule.problem.pairs.iter().map(|p| p.pinned && p.common.count_ones() == 1).collect(),
-            loyalty: None,
             good,
             log: Vec::new(),
             ejected: Vec::new(),
@@ -65,24 +53,6 @@ impl Exchange {
         };
         exchange.count_below(schedule);
         exchange
-    }
-
-    /// Keeps these pairs where they are.
-    pub(crate) fn hold(&mut self, pairs: impl Iterator<Item = u32>) {
-        pairs.for_each(|k| self.held[k as usize] = true);
-    }
-
-    /// Keeps all pairs that are placed now, but lets so many of them change their slot.
-    pub(crate) fn stay_loyal(&mut self, schedule: &Schedule, budget: u64) {
-        self.promising.retain(|&(k, _)| !schedule.is_met(k));
-        self.loyalty = Some(Loyalty { home: schedule.slot.clone(), budget, moved: 0 });
-    }
-
-    /// So many meetings have moved already.
-    pub(crate) fn start_moved(&mut self, moved: u64) {
-        if let Some(loyalty) = &mut self.loyalty {
-            loyalty.moved = moved;
-        }
     }
 
     /// To be called when the schedule was changed by somebody else.
@@ -97,8 +67,8 @@ impl Exchange {
             return;
         }
         for step in 0..moves {
-            if step % 8 == 7 && self.loyalty.is_none() {
-                self.turn_random_chain(schedule);
+            if step % 8 == 7 {
+                self.turn_random_chain(schedule, temperature);
                 continue;
             }
             let (pair, slot) = self.promising[self.random.below(self.promising.len())];
@@ -107,10 +77,9 @@ impl Exchange {
             }
             let before = schedule.value;
             self.log.clear();
-            if !self.insert(schedule, pair, slot as usize) {
-                self.undo(schedule);
-            } else if !self.chance.accepts(schedule.value - before, temperature, &mut self.random) {
-                self.uncount(schedule);
+            let kept = self.insert(schedule, pair, slot as usize)
+                && self.chance.accepts(schedule.value - before, temperature, &mut self.random);
+            if !kept {
                 self.undo(schedule);
             }
         }
@@ -153,7 +122,7 @@ impl Exchange {
                 self.fill(schedule, p.b);
             }
         }
-        schedule.quota_holds(crossing) && self.is_loyal(schedule)
+        schedule.quota_holds(crossing)
     }
 
     fn any_slot(&mut self, slots: Mask) -> Option<usize> {
@@ -161,50 +130,15 @@ impl Exchange {
         slots_of(slots).nth(self.random.below(count))
     }
 
-    /// Whether the move just made cancels no announced meeting and moves no more than it may; keeps count if so.
-    fn is_loyal(&mut self, schedule: &Schedule) -> bool {
-        let Some(loyalty) = &mut self.loyalty else {
-            return true;
-        };
-        let mut moved = loyalty.moved;
-        for &(pair, before, _) in self.log.iter().filter(|l| l.1 != NOWHERE) {
-            let (home, now) = (loyalty.home[pair as usize], schedule.slot[pair as usize]);
-            if home != UNSET {
-                moved = moved + u64::from(now != home) - u64::from(before != home);
-                if now == UNSET {
-                    return false;
-                }
-            }
-        }
-        if moved <= loyalty.budget {
-            loyalty.moved = moved;
-        }
-        moved <= loyalty.budget
-    }
-
-    /// Takes back what [`Exchange::is_loyal`] counted, when a loyal move is not kept.
-    fn uncount(&mut self, schedule: &Schedule) {
-        let Some(loyalty) = &mut self.loyalty else {
-            return;
-        };
-        for &(pair, before, _) in self.log.iter().filter(|l| l.1 != NOWHERE) {
-            let (home, now) = (loyalty.home[pair as usize], schedule.slot[pair as usize]);
-            if home != UNSET {
-                loyalty.moved = loyalty.moved + u64::from(before != home) - u64::from(now != home);
-            }
-        }
-    }
-
     fn good_slot(&mut self, pair: u32, slots: Mask) -> Option<usize> {
         let good = slots & self.good[pair as usize];
         // What is announced is moved to slots that were allowed only.
-        let any = good == 0 && self.loyalty.is_none();
+        let any = good == 0;
         self.any_slot(if any { slots } else { good })
     }
 
     fn eject(&mut self, schedule: &mut Schedule, pair: u32) -> bool {
-        let at_home = |l: &Loyalty| l.budget == 0 && l.home[pair as usize] != UNSET;
-        if self.held[pair as usize] || self.loyalty.as_ref().is_some_and(at_home) {
+        if self.held[pair as usize] {
             return false;
         }
         let slot = self.remove(schedule, pair);
@@ -350,8 +284,8 @@ impl Exchange {
         }
     }
 
-    /// Turns the chain of a random meeting with a random other slot.
-    fn turn_random_chain(&mut self, schedule: &mut Schedule) {
+    /// Turns the chain of a random meeting with a random other slot, which costs something only where gaps do.
+    fn turn_random_chain(&mut self, schedule: &mut Schedule, temperature: i64) {
         let person = self.random.below(schedule.problem.people());
         let busy = schedule.busy[person];
         let free = schedule.problem.open[person] & !busy;
@@ -361,7 +295,11 @@ impl Exchange {
         let mut chain = std::mem::take(&mut self.chain);
         let free = find_chain(schedule, person as u32, s, t, &mut chain);
         if free && chain.iter().all(|&k| !self.held[k as usize]) {
+            let before = schedule.value;
             turn(schedule, &chain, s, t);
+            if !self.chance.accepts(schedule.value - before, temperature, &mut self.random) {
+                turn(schedule, &chain, s, t);
+            }
         }
         self.chain = chain;
     }

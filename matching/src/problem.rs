@@ -67,6 +67,8 @@ pub struct Problem {
     pub(crate) cap: Vec<u32>,
     /// The wished minimum as far as cap, slots and usable pairs allow.
     pub(crate) goal: Vec<u32>,
+    /// By how much more than usual goals count in a schedule's value.
+    goals_worth: i64,
     /// Sorted by `(a, b)`.
     pub(crate) pairs: Vec<Pair>,
     pub(crate) places: Vec<Place>,
@@ -110,6 +112,7 @@ impl Problem {
             pool,
             open,
             goal: vec![0; cap.len()],
+            goals_worth: 1,
             cap,
             pairs: Vec::with_capacity(input.pairs.len()),
             places,
@@ -175,7 +178,12 @@ impl Problem {
     /// extra stays below `GOAL / 2`: two filled goals always outweigh one.
     pub(crate) fn gain(&self, person: usize, k: u32) -> i64 {
         let goal = self.goal[person];
-        if k == 0 || k > goal { 0 } else { GOAL + leximin_extra(k) }
+        if k == 0 || k > goal { 0 } else { self.goals_worth * (GOAL + leximin_extra(k)) }
+    }
+
+    /// The same problem with goals that count so many times as much as usual.
+    pub(crate) fn with_goals_worth(&self, times: i64) -> Problem {
+        Problem { goals_worth: times, relaxed: None, ..self.clone() }
     }
 
     /// What a crossing meeting earns and one that does not cross pays, so that the quota is met.

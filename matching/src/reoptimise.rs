@@ -45,7 +45,11 @@ pub(crate) fn reoptimise(schedule: &mut Schedule, slot: usize, noise: i64, rando
             }
         }
         let extra = if noise > 0 { random.below(noise as usize) as i64 } else { 0 };
-        edges.push((index[p.a as usize], index[p.b as usize], schedule.gain(p) + extra));
+        edges.push((
+            index[p.a as usize],
+            index[p.b as usize],
+            schedule.gain(p) - schedule.more_gap_cost(p, slot) + extra,
+        ));
         pairs.push(k);
     }
     let mates = maximum_matching(people as usize, &edges);

@@ -2,8 +2,10 @@
 //!
 //! Invariants: `at` and `slot` say the same; `busy[i]` has the bits of `at[i]`; `degree` counts them; `load[s]`
 //! counts the meetings of slot `s` that take a free table and never exceeds the pool; `place_busy[x]` has the slots in
-//! which booth `x` is in use; `value` is the sum of pair values and goal gains.
+//! which booth `x` is in use; `value` is the sum of pair values and goal gains, less the price of the idle gaps where
+//! they have one.
 
+use crate::fixed::Calendar;
 use crate::input::Quota;
 use crate::problem::{Mask, NONE, Pair, Problem, QUOTA};
 
@@ -26,6 +28,14 @@ pub(crate) struct Schedule<'p> {
     pub value: i64,
     pub meetings: u64,
     pub crossing: u64,
+    gap_price: Option<GapPrice>,
+}
+
+/// What an idle gap takes from the value, and how gaps are counted.
+#[derive(Debug, Clone)]
+struct GapPrice {
+    each: i64,
+    calendar: Calendar,
 }
 
 impl<'p> Schedule<'p> {
@@ -42,7 +52,36 @@ impl<'p> Schedule<'p> {
             value: 0,
             meetings: 0,
             crossing: 0,
+            gap_price: None,
         }
+    }
+
+    /// Lets each idle gap take this much from the value from now on; 0: gaps count nothing.
+    pub(crate) fn price_gaps(&mut self, each: i64) {
+        self.value += self.gap_cost();
+        let parts = self.problem.input().slots.iter().map(|s| s.part);
+        self.gap_price = (each > 0).then(|| GapPrice { each, calendar: Calendar::of_parts(parts) });
+        self.value -= self.gap_cost();
+    }
+
+    /// What all idle gaps take from the value.
+    pub(crate) fn gap_cost(&self) -> i64 {
+        let cost = |price: &GapPrice| {
+            price.each * self.busy.iter().map(|&busy| i64::from(price.calendar.gaps(busy))).sum::<i64>()
+        };
+        self.gap_price.as_ref().map_or(0, cost)
+    }
+
+    /// What the gaps of a pair's people take more if both are taken in a slot, in which they are free now.
+    pub(crate) fn more_gap_cost(&self, pair: &Pair, slot: usize) -> i64 {
+        let Some(price) = &self.gap_price else {
+            return 0;
+        };
+        let more = |i: u32| {
+            let busy = self.busy[i as usize];
+            i64::from(price.calendar.gaps(busy | 1 << slot)) - i64::from(price.calendar.gaps(busy))
+        };
+        price.each * (more(pair.a) + more(pair.b))
     }
 
     pub(crate) fn pair(&self, pair: u32) -> &'p Pair {
@@ -93,27 +132,37 @@ impl<'p> Schedule<'p> {
 
     /// Places a pair in a slot that [`Schedule::free`] offers.
     pub(crate) fn place(&mut self, pair: u32, slot: usize) {
+        self.count(pair);
+        self.drop_at(pair, slot);
+    }
+
+    /// First half of placing a pair: it counts. [`Schedule::drop_at`] must follow.
+    pub(crate) fn count(&mut self, pair: u32) {
         let p = self.pair(pair);
         self.value += self.gain(p);
         self.meetings += 1;
         self.crossing += u64::from(p.crossing);
         self.degree[p.a as usize] += 1;
         self.degree[p.b as usize] += 1;
-        self.drop_at(pair, slot);
     }
 
     /// Takes a placed pair out and says in which slot it was.
     pub(crate) fn remove(&mut self, pair: u32) -> usize {
-        let p = self.pair(pair);
         let slot = self.slot[pair as usize] as usize;
         self.lift(pair);
+        self.forget(pair);
+        slot
+    }
+
+    /// Second half of taking a pair out, after [`Schedule::lift`]: it counts no more.
+    pub(crate) fn forget(&mut self, pair: u32) {
+        let p = self.pair(pair);
         self.slot[pair as usize] = UNSET;
         self.degree[p.a as usize] -= 1;
         self.degree[p.b as usize] -= 1;
         self.meetings -= 1;
         self.crossing -= u64::from(p.crossing);
         self.value -= self.gain(p);
-        slot
     }
 
     /// The same meetings as a schedule of another form of the problem; pairs it does not have are left out.
@@ -137,6 +186,7 @@ impl<'p> Schedule<'p> {
             self.at[i as usize * self.problem.slots + slot] = NONE;
             self.busy[i as usize] &= !(1 << slot);
         }
+        self.value += self.more_gap_cost(p, slot);
         if p.place != NONE {
             self.place_busy[p.place as usize] &= !(1 << slot);
         }
@@ -150,6 +200,7 @@ impl<'p> Schedule<'p> {
     pub(crate) fn drop_at(&mut self, pair: u32, slot: usize) {
         let p = self.pair(pair);
         self.slot[pair as usize] = slot as u8;
+        self.value -= self.more_gap_cost(p, slot);
         for i in [p.a, p.b] {
             self.at[i as usize * self.problem.slots + slot] = pair;
             self.busy[i as usize] |= 1 << slot;

@@ -5,6 +5,7 @@ use crate::bound::{Aim, FINE, Prices};
 use crate::colouring::colour;
 use crate::exchange::Exchange;
 use crate::input::Request;
+use crate::levels::Levels;
 use crate::options::{Continue, Observer, Options, Progress, Step};
 use crate::problem::{GOAL, MUTUAL, Mask, Pair, Problem, slots_of};
 use crate::random::Random;
@@ -14,7 +15,7 @@ use crate::rounding::round;
 use crate::schedule::Schedule;
 use crate::solution::{Bounds, Conflict, Figures, Finished, Solution};
 use crate::tighten::Tightening;
-use crate::{finish, pins, quota, reasons, tables, unlisted};
+use crate::{fairness, finish, gaps, pins, quota, reasons, tables, unlisted};
 
 /// Solves a problem within the options' budget. The result is valid whenever the run ends, stopped or not, except
 /// that demands which cannot all be met are named in [`Solution::conflict`].
@@ -121,14 +122,23 @@ fn improve(schedule: &mut Schedule, relaxed: &Prices, options: &Options, run: &m
         return;
     }
     let (prices, aim) = tighten(schedule, run);
-    let good = good_slots(problem, &prices, &aim, 50);
+    let good = good_slots(problem, &prices, &aim, REACH);
     let exact = problem.people() <= MOST_EXACT;
     let budget = run.work + (run.total - run.work) / if exact { 3 } else { 1 };
     anneal(schedule, Exchange::new(options.seed, schedule, good.clone()), (200 * 16, 16), budget, run);
     if exact {
         descend(schedule, Exchange::new(options.seed.wrapping_add(1), schedule, good), options.seed, run);
+        run.slot_prices = Some((prices, aim));
     }
 }
+
+/// How far below its price a pair is still tried in a slot, where slots have prices of their own.
+const REACH: i64 = 50;
+
+/// Part of the work that is spent again on a fairer order where not all goals can be filled.
+const FAIRNESS_SHARE: u64 = 4;
+/// Part of the work that is spent again on exchanging meetings for fewer gaps.
+const GAPS_SHARE: u64 = 4;
 
 /// A schedule near its bound needs few changes: little warmth where there are many people, a little more where there
 /// is time for it.
@@ -275,31 +285,6 @@ fn descend(schedule: &mut Schedule, mut exchange: Exchange, seed: u64, run: &mut
 const NOISE: i64 = 100;
 const SHAKES: u64 = 20_000;
 
-/// The levels of a schedule.
-#[derive(Debug, Clone, Copy)]
-struct Levels {
-    mutual: u64,
-    goals: u64,
-    score: u64,
-}
-
-impl Levels {
-    fn value(&self, aim: &Aim) -> i64 {
-        aim.mutual * self.mutual as i64 + aim.goal * self.goals as i64 + self.score as i64
-    }
-}
-
-fn levels(schedule: &Schedule) -> Levels {
-    let mut out = Levels { mutual: 0, goals: 0, score: 0 };
-    for (k, _) in schedule.placed() {
-        let p = schedule.pair(k);
-        out.mutual += u64::from(p.request == Request::Mutual);
-        out.score += u64::from(p.weight);
-    }
-    out.goals = schedule.degree.iter().zip(&schedule.problem.goal).map(|(d, g)| u64::from(*d.min(g))).sum();
-    out
-}
-
 /// The bound on score + 20,000 a wish + 3,000 a goal that prices prove.
 fn total_bound(problem: &Problem, prices: &Prices) -> i64 {
     let plain = Aim { leximin: false, ..Aim::of(problem) };
@@ -318,6 +303,8 @@ struct Run<'o> {
     total: u64,
     seed: u64,
     stopped: bool,
+    /// Prices of slots, where people are there at different times and single slots can be solved exactly.
+    slot_prices: Option<(Prices, Aim)>,
 }
 
 impl<'o> Run<'o> {
@@ -327,11 +314,12 @@ impl<'o> Run<'o> {
         let mutual = relax(problem, &wishes).prices.bound(problem, &wishes).max(0) as u64;
         let goals = problem.goal.iter().map(|&g| u64::from(g)).sum();
         let bounds = Bounds { mutual, goals, score: 0, total: i64::MAX };
-        Run { observer, bounds, work: 0, total: options.work, seed: options.seed, stopped: false }
+        let (total, seed) = (options.work, options.seed);
+        Run { observer, bounds, work: 0, total, seed, stopped: false, slot_prices: None }
     }
 
     fn report(&mut self, step: Step, schedule: &Schedule) {
-        let Levels { mutual, goals, score } = levels(schedule);
+        let Levels { mutual, goals, score } = Levels::of(schedule);
         let (work, work_total) = (self.work, self.total);
         let progress =
             Progress { step, work, work_total, mutual, goals_filled: goals, score, bounds: self.bounds };
@@ -356,7 +344,7 @@ impl<'o> Run<'o> {
 
     /// Score of a schedule, and how much its total is below the bound.
     fn missing(&self, schedule: &Schedule) -> (i64, i64) {
-        let levels = levels(schedule);
+        let levels = Levels::of(schedule);
         let plain = Aim { mutual: MUTUAL, goal: GOAL, ..Aim::NOTHING };
         (levels.score as i64, self.bounds.total - levels.value(&plain))
     }
@@ -377,16 +365,25 @@ impl<'o> Run<'o> {
             return schedule.clone();
         }
         let (seed, work) = (self.seed, self.total);
-        let mut moved = finish::fewer_gaps(schedule, seed, work, &mut || {
+        let prices = self.slot_prices.take();
+        let mut stop = || {
             self.report(Step::Finish, schedule);
             self.stopped
-        });
+        };
+        let mut moved = finish::fewer_gaps(schedule, seed, work, &mut stop);
+        if let Some((prices, aim)) = prices {
+            let good = good_slots(schedule.problem, &prices, &aim, REACH);
+            moved = gaps::exchange_for_gaps(&moved, good, seed, work / GAPS_SHARE, &mut stop);
+            moved = finish::fewer_gaps(&moved, seed.wrapping_add(1), work, &mut stop);
+        }
         fill_up(&mut moved);
         moved
     }
 
     fn finish(mut self, schedule: &Schedule, conflict: Option<Conflict>) -> Solution {
         let problem = schedule.problem;
+        let moves = if self.stopped { 0 } else { self.total / FAIRNESS_SHARE };
+        let schedule = &fairness::level_out(schedule, self.seed, moves);
         let before = Figures::of(problem, &tables::assign(schedule));
         let schedule = &self.second_stage(schedule);
         let meetings = finish::with_tables(schedule);

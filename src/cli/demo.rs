@@ -1,7 +1,5 @@
 //! `rendezvous demo`: the server with a conference in it that is ready to be looked at.
 
-use std::collections::HashMap;
-
 use anyhow::Context;
 use clap::Args;
 
@@ -10,10 +8,12 @@ use super::settings::Settings;
 use crate::app::App;
 use crate::domain::account::Role;
 use crate::domain::ids::ParticipantId;
+use crate::domain::meeting_report::CancelReason;
 use crate::domain::round::RoundState;
 use crate::services::access::{self, EventAccess};
+use crate::services::meeting_reports::CancelInput;
 use crate::services::rounds::settings::{Effort, RoundSettings};
-use crate::services::{demo, links, meetings, rounds};
+use crate::services::{demo, links, meeting_reports, meetings, participants, proposals, rounds, schedule};
 
 /// The seed of everything that the demo makes up.
 const SEED: u64 = 2020;
@@ -40,16 +40,21 @@ fn prepare(app: &App, participants: u32) -> anyhow::Result<()> {
     let demo = demo::fill(app, usize::try_from(participants)?, SEED).context("Cannot fill the demo event")?;
     let access = access::enter_as(app, &demo.organiser, demo.slug, Role::Organiser)
         .context("Cannot open the demo event")?;
-    if !rounds::list(app, &access)?.iter().any(|(round, _)| round.state == RoundState::Published) {
+    let is_new = !rounds::list(app, &access)?.iter().any(|(round, _)| round.state == RoundState::Published);
+    if is_new {
         publish_a_round(app, &access)?;
+    }
+    let guide = busiest(app, &demo)?;
+    if let Some(guide) = guide.as_ref().filter(|_| is_new) {
+        go_on(app, guide).context("Cannot go on after the demo round")?;
     }
     let address = |path: &str| app.config.base_url.join(path);
     println!("event: {}", address(&format!("/e/{}", demo.slug)));
     println!("organiser: {}", address("/organiser/login"));
     println!("organiser-email: {}", demo.organiser_email);
     println!("organiser-password: {}", demo.organiser_password);
-    if let Some(busiest) = busiest(app, &demo)? {
-        println!("schedule: {}", links::issue_personal_link(app, &busiest)?);
+    if let Some(guide) = &guide {
+        println!("schedule: {}", links::issue_personal_link(app, guide)?);
     }
     println!("round: {}", address(&format!("/organiser/events/{}/rounds/1", demo.slug)));
     println!("outbox: {}", address("/outbox"));
@@ -65,10 +70,28 @@ fn publish_a_round(app: &App, access: &EventAccess) -> anyhow::Result<()> {
 
 /// Of the first participants, the one with most meetings: a schedule worth looking at.
 fn busiest(app: &App, demo: &demo::Demo) -> anyhow::Result<Option<ParticipantId>> {
-    let mut meetings_of: HashMap<&ParticipantId, usize> = HashMap::new();
+    let mut most: Option<(usize, &ParticipantId)> = None;
     for id in demo.registered.iter().take(40) {
-        meetings_of.insert(id, meetings::schedule_of(app, id)?.len());
+        let meetings = meetings::schedule_of(app, id)?.len();
+        if most.is_none_or(|(known, _)| meetings > known) {
+            most = Some((meetings, id));
+        }
     }
-    let first = demo.registered.iter().take(40).rev().max_by_key(|id| meetings_of.get(id).copied());
-    Ok(first.cloned())
+    Ok(most.map(|(_, id)| id.clone()))
+}
+
+/// What happens once a plan is out: a partner calls a meeting off, and somebody who is free then asks for one.
+fn go_on(app: &App, id: &ParticipantId) -> anyhow::Result<()> {
+    let mine = participants::by_id(app, id)?;
+    let Some(lost) = mine.meetings.last() else { return Ok(()) };
+    let note = "I caught a cold and stay at home. Let us talk by telephone next week.".to_string();
+    let ill = CancelInput { reason: CancelReason::Ill.code().to_string(), note, told: true };
+    meeting_reports::cancel(app, &lost.partner.id, &lost.meeting.id, &ill)?;
+    let view = schedule::view(app, &participants::by_id(app, id)?)?;
+    let free = view.free.iter().find(|free| free.count > 1);
+    if let Some((slot, asker)) = free.and_then(|free| Some((&free.slot, free.people.first()?))) {
+        let message = "We build test benches for just that. Shall we talk for twenty minutes?";
+        proposals::propose(app, &asker.participant.id, id, &slot.id, message)?;
+    }
+    Ok(())
 }

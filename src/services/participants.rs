@@ -36,6 +36,11 @@ pub fn by_token(app: &App, token: &Token) -> Result<MyEvent, LinkError> {
     })
 }
 
+/// *My event* of a participant whom the program knows otherwise than by a link.
+pub fn by_id(app: &App, id: &ParticipantId) -> Result<MyEvent, Fault> {
+    app.store.read(|db| my_event(db, id))
+}
+
 fn my_event(db: &mut Db, id: &ParticipantId) -> Result<MyEvent, Fault> {
     let participant = participants::get(db, id)?;
     let registration = store::registrations::get(db, id)?;

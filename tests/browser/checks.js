@@ -64,6 +64,28 @@ async function tooWide(page) {
 }
 
 /**
+ * What is too wide at these widths once every text is two fifths longer, as one is in another language (a pseudo-locale):
+ * each word of five letters or more is drawn out. The page is not fit for anything else afterwards.
+ */
+async function lengthened(page, widths) {
+  await page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let one = texts.nextNode(); one; one = texts.nextNode()) {
+      if (one.parentElement.closest("script, style, svg, .code, [translate=no]")) continue;
+      one.data = one.data.replace(/\p{L}{5,20}/gu, (word) => word + word.slice(0, Math.ceil(word.length * 0.4)).toLowerCase());
+    }
+  });
+  const size = page.viewportSize();
+  const found = [];
+  for (const width of widths) {
+    await page.setViewportSize({ ...size, width });
+    found.push(...(await tooWide(page)).map((one) => `longer words at ${width} px: ${one}`));
+  }
+  await page.setViewportSize(size);
+  return found;
+}
+
+/**
  * Every entry of an error summary stands once more at its field, in the same words, and leads to what can be typed in; where
  * nothing that is typed would help, to the link that does.
  */
@@ -105,4 +127,4 @@ async function withoutStyles(page) {
   return found.map((one) => `without styles: ${one}`);
 }
 
-module.exports = { axe, sniff, validity, tooWide, errorSummary, withoutStyles, OF_WIDTH };
+module.exports = { axe, sniff, validity, tooWide, lengthened, errorSummary, withoutStyles, OF_WIDTH };

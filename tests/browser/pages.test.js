@@ -14,7 +14,7 @@ const OFFICE = /^\/(organiser|outbox)/;
 let server;
 let pages;
 
-/** Somebody of each sort: a visitor, the demo's busiest participant, its organiser. */
+/** Somebody of each sort: a visitor, the participant whose schedule the demo shows, its organiser. */
 async function sorts(lang) {
   const [visitor, participant, organiser] = await Promise.all([person({ lang }), person({ lang }), person({ lang })]);
   // A personal link speaks the language of the registration; whoever reads chooses another.
@@ -63,6 +63,7 @@ for (const lang of LANGUAGES) {
         if (!/\/barrier$/.test(help)) wrong.push(`${kind}: the way to report a barrier is not at its place`);
         const bare = await people[sort].page.locator("main form[method=post]:not([novalidate]) :is([type=email], [type=number], [type=date], [type=time], [type=url])").count();
         if (bare > 0) wrong.push(`${kind}: the browser would check fields in its own words`);
+        if (lang === "en") wrong.push(...(await checks.lengthened(people[sort].page, [1280, 320])).map((told) => `${kind}: ${told}`));
       }
     };
     await Promise.all([walk("visitor").then(() => walk("participant")), walk("organiser")]);

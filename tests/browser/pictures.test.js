@@ -1,16 +1,16 @@
-// A picture of every kind of page, wide and narrow, and what each weighs on its way. `PICTURES=docs` (`./test --pictures`)
-// makes docs/pages.md and docs/pictures/pages anew; otherwise they go into a scratch folder, and docs/pages.md must name
-// every one of them.
+// Every page of the program and what each weighs on its way. `./test --pictures` takes a picture of each, wide and narrow,
+// for docs/pages.md; otherwise docs/pages.md must name every one of them.
 "use strict";
 
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const fs = require("node:fs");
-const os = require("node:os");
 const path = require("node:path");
-const { start } = require("./server");
-const { person, signIn, makeRoom, close } = require("./people");
+const { start, linkTo } = require("./server");
+const { person, signIn, makeRoom, send, close } = require("./people");
 const { signUp } = require("./visitors");
+const { leftDraft, invitedColleague, newPassword, stopLink, blockedAddress, sentList } = require("./mailed");
+const { crawl } = require("./crawl");
 
 const DOCS = path.resolve(__dirname, "../../docs");
 const SIZES = [
@@ -19,119 +19,248 @@ const SIZES = [
 ];
 /** Most bytes of one picture, and of a page on its way with everything it asks for. */
 const MOST_OF_PICTURE = 60_000;
-const MOST_OF_PAGE = { visitor: 50_000, participant: 50_000, organiser: 120_000 };
+const MOST_OF_PAGE = { guest: 50_000, organiser: 120_000 };
 const MOST_REQUESTS = 10;
 
-/** Pages behind an address: name of the picture, what it shows, who opens it, address. */
-const VIEWS = [
-  ["home", "The events of an installation", "visitor", (a) => `${a.site}/`],
-  ["event-de", "An event’s page, here in German", "visitor", (a) => `${a.event}?lang=de`],
-  ["accessibility", "The accessibility statement", "visitor", (a) => `${a.event}/accessibility`],
-  ["barrier", "Reporting a barrier", "visitor", (a) => `${a.event}/barrier`],
-  ["link", "Asking for a new link", "visitor", (a) => `${a.event}/link`],
-  ["my", "My event", "participant", (a) => `${a.event}/my`],
-  ["people", "Whom one may meet, and wishes", "participant", (a) => `${a.event}/my/people`],
-  ["schedule", "A participant’s schedule", "participant", (a) => `${a.event}/my/schedule`],
-  ["schedule-dark", "The same in the evening", "participant", (a) => `${a.event}/my/schedule`, { colorScheme: "dark" }],
-  ["schedule-fr", "The same in French", "participant", (a) => `${a.event}/my/schedule?lang=fr`],
-  ["cancel", "What cancelling means", "participant", (a) => `${a.event}/my/cancel`],
-  ["login", "Signing in as an organiser", "visitor", (a) => `${a.site}/organiser/login`],
-  ["events", "An organiser’s events", "organiser", (a) => `${a.site}/organiser`],
-  ["overview", "An event at a glance", "organiser", (a) => office(a, "")],
-  ["settings", "Settings", "organiser", (a) => office(a, "/settings")],
-  ["types", "Participant types and who may meet whom", "organiser", (a) => office(a, "/types")],
-  ["topics", "Topics", "organiser", (a) => office(a, "/topics")],
-  ["agenda", "Agenda and meeting blocks", "organiser", (a) => office(a, "/agenda")],
-  ["participants", "Participants", "organiser", (a) => office(a, "/participants")],
-  ["import", "Importing a list", "organiser", (a) => office(a, "/import")],
-  ["new-round", "The rules of a match round", "organiser", (a) => office(a, "/rounds/new")],
-  ["round", "A round with its figures and its board", "organiser", (a) => a.round],
-  ["outbox", "The outbox", "organiser", (a) => a.outbox],
+/** Every page: its row in the table of routes, what it shows, who opens it, and under what other conditions. */
+const PAGES = [
+  ["/", "The events of an installation", "visitor"],
+  ["/e/{slug}", "An event’s page", "visitor"],
+  ["/e/{slug}", "The same in German", "visitor", { locale: "de-DE", as: "german" }],
+  ["/e/{slug}/register/{step}", "Registering: who you are", "walk", { as: "profile" }],
+  ["/e/{slug}/register/{step}", "Registering: what you offer and seek", "walk", { as: "topics" }],
+  ["/e/{slug}/register/{step}", "Registering: when you are there", "walk", { as: "availability" }],
+  ["/e/{slug}/register/check", "Registering: check your answers", "walk"],
+  ["/e/{slug}/register/sent", "Registering: what happens next", "walk"],
+  ["/e/{slug}/register/later", "Registering: going on later, by a mailed link", "later"],
+  ["/draft/{token}", "A registration that a colleague began", "visitor"],
+  ["/confirm/{token}", "Confirming the e-mail address", "visitor"],
+  ["/e/{slug}/link", "Asking for a new personal link", "visitor"],
+  ["/e/{slug}/accessibility", "The accessibility statement of an event", "visitor"],
+  ["/e/{slug}/barrier", "Reporting a barrier", "visitor"],
+  ["/accessibility", "The accessibility statement of an installation", "visitor"],
+  ["/barrier", "Reporting a barrier there", "visitor"],
+  ["/privacy", "Privacy: what is kept about whom, why and until when", "visitor"],
+  ["/imprint", "The imprint", "visitor"],
+  ["/unsubscribe/{token}", "Stopping reminders", "visitor"],
+  ["/e/{slug}/my", "My event", "participant"],
+  ["/e/{slug}/my/profile", "Changing who one is", "participant"],
+  ["/e/{slug}/my/topics", "Changing what one offers and seeks", "participant"],
+  ["/e/{slug}/my/availability", "Changing when one is there", "participant"],
+  ["/e/{slug}/my/consent", "Changing what one agrees to", "participant"],
+  ["/e/{slug}/my/people", "Whom one may meet", "participant"],
+  ["/e/{slug}/my/people/{id}", "One of them, with the reasons", "participant"],
+  ["/e/{slug}/my/wishes", "Wishes: mine, and whoever wished for me", "participant"],
+  ["/e/{slug}/my/schedule", "A participant’s schedule", "participant"],
+  ["/e/{slug}/my/schedule", "The same in the evening", "participant", { colorScheme: "dark", as: "dark" }],
+  ["/e/{slug}/my/schedule", "The same in French", "participant", { query: "?lang=fr", as: "french" }],
+  ["/e/{slug}/my/meetings/{id}", "One meeting: cancel it, or say that nobody came", "participant"],
+  ["/e/{slug}/my/slots/{id}", "A free slot: whom to invite", "participant"],
+  ["/e/{slug}/my/feed", "The calendar feed", "participant"],
+  ["/e/{slug}/my/colleague", "Registering a colleague", "participant"],
+  ["/e/{slug}/my/data", "My data", "participant"],
+  ["/e/{slug}/my/delete", "What deleting everything means", "participant"],
+  ["/e/{slug}/my/cancel", "What cancelling means", "participant"],
+  ["/organiser/setup/{token}", "The first account of an installation", "visitor"],
+  ["/organiser/login", "Signing in as an organiser", "visitor"],
+  ["/organiser/password", "A forgotten password", "visitor"],
+  ["/organiser/password/{token}", "A new password", "visitor"],
+  ["/organiser", "An organiser’s events", "organiser"],
+  ["/organiser/account", "An organiser’s account", "organiser"],
+  ["/organiser/events/new", "A new event", "organiser"],
+  ["/organiser/events/{slug}", "An event at a glance", "organiser"],
+  ["/organiser/events/{slug}/state", "Opening and closing the registration", "organiser"],
+  ["/organiser/events/{slug}/settings", "Settings", "organiser"],
+  ["/organiser/events/{slug}/pictures", "Logo and floor plan", "organiser"],
+  ["/organiser/events/{slug}/accessibility", "What the accessibility statement says", "organiser"],
+  ["/organiser/events/{slug}/team", "The team", "organiser"],
+  ["/organiser/events/{slug}/log", "The journal: who did what", "organiser"],
+  ["/organiser/events/{slug}/types", "Participant types and who may meet whom", "organiser"],
+  ["/organiser/events/{slug}/types/{id}", "One type", "organiser"],
+  ["/organiser/events/{slug}/types/{id}/remove", "What removing it means", "organiser"],
+  ["/organiser/events/{slug}/topics", "Topics", "organiser"],
+  ["/organiser/events/{slug}/topics/{id}", "One topic", "organiser"],
+  ["/organiser/events/{slug}/topics/{id}/remove", "What removing it means", "organiser"],
+  ["/organiser/events/{slug}/agenda", "Agenda and meeting blocks", "organiser"],
+  ["/organiser/events/{slug}/agenda/sessions/new", "A new session", "organiser"],
+  ["/organiser/events/{slug}/agenda/sessions/{id}", "One session", "organiser"],
+  ["/organiser/events/{slug}/agenda/sessions/{id}/remove", "What removing it means", "organiser"],
+  ["/organiser/events/{slug}/agenda/blocks/new", "A new meeting block", "organiser"],
+  ["/organiser/events/{slug}/agenda/blocks/{id}", "One meeting block", "organiser"],
+  ["/organiser/events/{slug}/agenda/blocks/{id}/remove", "What removing it means", "organiser"],
+  ["/organiser/events/{slug}/participants", "Participants", "organiser"],
+  ["/organiser/events/{slug}/participants/decide", "Deciding on many at once: what will happen", "organiser"],
+  ["/organiser/events/{slug}/participants/{id}", "One participant", "organiser"],
+  ["/organiser/events/{slug}/participants/{id}/address", "Correcting an address", "organiser"],
+  ["/organiser/events/{slug}/participants/{id}/person", "Changing a participant’s profile", "organiser"],
+  ["/organiser/events/{slug}/participants/{id}/interests", "Changing their offers and seeks", "organiser"],
+  ["/organiser/events/{slug}/participants/{id}/attendance", "Changing when they are there", "organiser"],
+  ["/organiser/events/{slug}/import", "Importing a list", "organiser"],
+  ["/organiser/events/{slug}/import/{id}", "What the import would do", "organiser"],
+  ["/organiser/events/{slug}/rounds", "Match rounds", "organiser"],
+  ["/organiser/events/{slug}/rounds/new", "The rules of a match round", "organiser"],
+  ["/organiser/events/{slug}/rounds/{number}", "A round with its figures and its board", "organiser"],
+  ["/organiser/events/{slug}/rounds/{number}/meeting", "One meeting of a round", "organiser"],
+  ["/organiser/events/{slug}/rounds/{number}/publish", "Before publishing: what changes for whom", "organiser"],
+  ["/organiser/events/{slug}/absent", "Somebody did not come", "organiser"],
+  ["/organiser/events/{slug}/pairs", "Pairs that must meet, and that must not", "organiser"],
+  ["/organiser/events/{slug}/outbox", "The mails of an event", "organiser"],
+  ["/outbox", "The outbox", "organiser"],
+  ["/outbox/{id}", "One mail", "organiser"],
 ];
 
-/** Pages on the way through the form. */
-const STEPS = {
-  event: ["event", "An event’s page"],
-  "register/profile": ["register-profile", "Registering: who you are"],
-  "register/topics": ["register-topics", "Registering: what you offer and seek"],
-  "register/availability": ["register-availability", "Registering: when you are there"],
-  "register/check": ["register-check", "Registering: check your answers"],
-  "register/sent": ["register-sent", "Registering: what happens next"],
-};
+/** What is no page: files, parts of pages, and addresses that lead on to a page. */
+const NO_PAGES = /^\/healthz$|^\/static\/|\/accent\.css$|\/pictures\/\{kind\}$|\.(ics|pdf|json|csv)$|\/(html|source)$|\/attachments\/|\/room$|^\/my\/\{token\}$|\/register$/;
 
-function office(addresses, part) {
-  return addresses.round.replace(/\/rounds\/1$/, part);
+const DRAWN = Boolean(process.env.PICTURES);
+
+/** How the picture of a page is called. */
+function pictureName([route, , , { as } = {}]) {
+  const words = route.replace("/e/{slug}", "/event").replace("/organiser/events/{slug}", "/office").split(/[^a-z]+/).filter(Boolean);
+  return [...words, as].filter(Boolean).join("-") || "home";
 }
 
 let server;
-let folder;
+let empty;
+let people;
+let addresses;
 const taken = [];
 before(async () => {
   server = await start("demo", "--participants", "120");
+  empty = await start("serve");
   await makeRoom(server.addresses);
-  folder = process.env.PICTURES ? path.resolve(process.env.PICTURES) : fs.mkdtempSync(path.join(os.tmpdir(), "rendezvous-pictures-"));
-  fs.rmSync(path.join(folder, "pictures/pages"), { recursive: true, force: true });
-  fs.mkdirSync(path.join(folder, "pictures/pages"), { recursive: true });
+  const [visitor, participant, organiser, walk, later] = await Promise.all(Array.from({ length: 5 }, () => person()));
+  people = { visitor, participant, organiser, walk, later };
+  await participant.page.goto(server.addresses.schedule);
+  await signIn(organiser, server.addresses);
+  if (!DRAWN) return;
+  fs.rmSync(path.join(DOCS, "pictures/pages"), { recursive: true, force: true });
+  fs.mkdirSync(path.join(DOCS, "pictures/pages"), { recursive: true });
 });
 after(async () => {
   await close();
-  await server.stop();
-  if (!process.env.PICTURES) fs.rmSync(folder, { recursive: true, force: true });
+  await Promise.all([server.stop(), empty.stop()]);
 });
 
+/** A second round, which waits for its publication; gives the address of that page. */
+async function newRound(organiser, office) {
+  const { page } = organiser;
+  await page.goto(`${office}/rounds/new`);
+  await send(organiser);
+  const address = `${page.url()}/publish`;
+  for (let tries = 0; tries < 120; tries += 1) {
+    await page.goto(address);
+    if (page.url() === address && (await page.locator("main form[method=post] button").count()) > 0) return address;
+    await page.waitForTimeout(500);
+  }
+  throw new Error("the round is never done");
+}
+
+/** Addresses of pages of every kind: what links lead to, and what only mails, files and forms do. */
+async function findPages() {
+  const { site, event, round } = server.addresses;
+  const { visitor, participant, organiser } = people;
+  const office = round.replace(/\/rounds\/1$/, "");
+  await leftDraft(people.later, server, "later@example.org");
+  await signUp(await person(), event, "confirm@example.org");
+  const others = [
+    await newRound(organiser, office),
+    await linkTo(server, "confirm@example.org", "/confirm/"),
+    await invitedColleague(participant, server, "colleague@example.org"),
+    await newPassword(await person(), server),
+    stopLink(server),
+    empty.addresses.setup,
+    await sentList(organiser, office),
+    `${office}/participants/decide?everybody=1&decision=reject`,
+    `${event}/register/later`,
+    `${site}/organiser/password`,
+  ];
+  const backOffice = /^\/(organiser|outbox)/;
+  const linked = [
+    ...(await crawl(organiser, [round, `${site}/organiser`, `${site}/outbox`], `${site}/`, (kind) => !backOffice.test(kind))),
+    ...(await crawl(participant, [`${event}/my`], `${event}/my`)),
+    ...(await crawl(visitor, [`${site}/`, event, `${site}/organiser/login`], `${site}/`, (kind) => backOffice.test(kind) && !kind.endsWith("/login"))),
+  ];
+  const somebody = linked.find((one) => one.kind.endsWith("/participants/{}"));
+  return [...others, blockedAddress(server, somebody.address), ...linked.map((one) => one.address)];
+}
+
+/** The address of a page of this row; where nothing leads there, it is looked for below the page above it. */
+function addressOf(route) {
+  const pattern = new RegExp(`^${route.replace(/\{\w+\}/g, "[^/]+")}$`);
+  const all = addresses.filter((address) => pattern.test(new URL(address).pathname));
+  const found = all.find((address) => !address.includes("?")) ?? all[0];
+  if (found) return found;
+  const [, above, last] = /^(.*)(\/\w+)$/.exec(route) ?? [];
+  assert.ok(above, `no page of ${route} is found`);
+  return addressOf(above) + last;
+}
+
 /** Opens an address as this person, with nothing in the browser's memory, weighs it, and takes its pictures. */
-async function take(who, sort, address, name, title, more = {}) {
+async function take(who, row, address) {
+  const [route, title, sort, { as, query = "", ...more } = {}] = row;
   const fresh = await person({ storageState: await who.context.storageState(), ...more });
   const sizes = [];
   fresh.context.on("requestfinished", (request) => sizes.push(request.sizes()));
-  await fresh.page.goto(address, { waitUntil: "networkidle" });
+  const answer = await fresh.page.goto(address + query);
+  assert.equal(answer.status(), 200, `${route} at ${address}`);
   const weighed = await Promise.all(sizes);
   const bytes = weighed.reduce((sum, one) => sum + one.responseBodySize + one.responseHeadersSize, 0);
-  const session = await fresh.context.newCDPSession(fresh.page);
-  const pictures = [];
-  for (const { name: size, width, height, scale } of SIZES) {
-    await fresh.page.setViewportSize({ width, height });
-    const clip = { x: 0, y: 0, width, height, scale };
-    const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality: 55, clip });
-    const file = `pictures/pages/${name}-${size}.webp`;
-    fs.writeFileSync(path.join(folder, file), Buffer.from(data, "base64"));
-    pictures.push(file);
-  }
-  taken.push({ name, title, sort, pictures, bytes, requests: weighed.length, text: await fresh.page.locator("main").innerText() });
+  const pictures = SIZES.map(({ name }) => `pictures/pages/${pictureName(row)}-${name}.webp`);
+  if (DRAWN) await draw(fresh, pictures);
+  taken.push({ row, route, title, sort, pictures, bytes, requests: weighed.length, text: await fresh.page.locator("main").innerText() });
   await fresh.context.close();
 }
 
-test("pictures of the pages can be taken", async () => {
-  const { addresses } = server;
-  const [visitor, participant, organiser, newcomer] = await Promise.all(Array.from({ length: 4 }, () => person()));
-  await participant.page.goto(addresses.schedule);
-  await signIn(organiser, addresses);
-  const seen = async (step) => take(newcomer, "visitor", newcomer.page.url(), ...STEPS[step]);
-  await signUp(newcomer, addresses.event, "picture@example.org", { seen });
-  const people = { visitor, participant, organiser };
-  for (const [name, title, sort, address, more] of VIEWS) await take(people[sort], sort, address(addresses), name, title, more);
-  assert.equal(taken.length, VIEWS.length + Object.keys(STEPS).length);
-  for (const { name, text, pictures } of taken) {
-    assert.ok(text.length > 40, `${name} shows something`);
-    for (const file of pictures) {
-      const { size } = fs.statSync(path.join(folder, file));
-      assert.ok(size > 2_000 && size <= MOST_OF_PICTURE, `${file} has ${size} bytes`);
-    }
+async function draw(who, files) {
+  const session = await who.context.newCDPSession(who.page);
+  for (const [at, { width, height, scale }] of SIZES.entries()) {
+    await who.page.setViewportSize({ width, height });
+    const clip = { x: 0, y: 0, width, height, scale };
+    const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality: 50, clip });
+    fs.writeFileSync(path.join(DOCS, files[at]), Buffer.from(data, "base64"));
   }
+}
+
+test("every page of the program is met", async () => {
+  const walked = PAGES.filter(([, , sort]) => sort === "walk");
+  const seen = async (step) => {
+    const row = walked.find(([route, , , { as } = {}]) => step === `register/${as}` || route.endsWith(`/${step}`));
+    if (row) await take(people.walk, row, people.walk.page.url());
+  };
+  await signUp(people.walk, server.addresses.event, "picture@example.org", { seen });
+  addresses = await findPages();
+  for (const row of PAGES.filter((row) => !walked.includes(row))) await take(people[row[2]], row, addressOf(row[0]));
+  taken.sort((one, other) => PAGES.indexOf(one.row) - PAGES.indexOf(other.row));
+  assert.equal(taken.length, PAGES.length);
+  for (const { route, text } of taken) assert.ok(text.length > 40, `${route} shows something`);
+});
+
+test("none is forgotten", () => {
+  const table = fs.readFileSync(path.resolve(__dirname, "../../src/web/routes.rs"), "utf8");
+  const routes = [...table.matchAll(/\bget\(\s*"([^"]+)"/g)].map((match) => match[1]);
+  assert.ok(routes.length > 90, `${routes.length} rows in the table of routes`);
+  const pages = new Set(PAGES.map(([route]) => route));
+  assert.deepEqual(routes.filter((route) => !pages.has(route) && !NO_PAGES.test(route)), []);
+  assert.deepEqual([...pages].filter((route) => !routes.includes(route)), []);
 });
 
 test("pages are light: few bytes, few requests", (t) => {
-  for (const { name, bytes, requests } of taken) t.diagnostic(`${name}: ${(bytes / 1000).toFixed(1)} kB in ${requests} requests`);
-  const heavy = taken.filter((one) => one.bytes > MOST_OF_PAGE[one.sort] || one.requests > MOST_REQUESTS);
-  assert.deepEqual(heavy.map((one) => `${one.name}: ${one.bytes} bytes, ${one.requests} requests`), []);
+  for (const { row, bytes, requests } of taken) t.diagnostic(`${pictureName(row)}: ${(bytes / 1000).toFixed(1)} kB in ${requests} requests`);
+  const most = ({ sort }) => (sort === "organiser" ? MOST_OF_PAGE.organiser : MOST_OF_PAGE.guest);
+  const heavy = taken.filter((one) => one.bytes > most(one) || one.requests > MOST_REQUESTS);
+  assert.deepEqual(heavy.map((one) => `${one.route}: ${one.bytes} bytes, ${one.requests} requests`), []);
 });
 
 test("docs/pages.md shows every one of them", () => {
-  if (process.env.PICTURES) fs.writeFileSync(path.join(folder, "pages.md"), document());
+  if (DRAWN) fs.writeFileSync(path.join(DOCS, "pages.md"), document());
   const told = fs.readFileSync(path.join(DOCS, "pages.md"), "utf8");
   const named = [...told.matchAll(/src="(pictures\/pages\/[^"]+)"/g)].map((match) => match[1]).sort();
   assert.deepEqual(named, taken.flatMap((one) => one.pictures).sort(), "run ./test --pictures");
-  for (const file of named) assert.ok(fs.existsSync(path.join(DOCS, file)), `${file} is there`);
+  for (const file of named) {
+    const { size } = fs.statSync(path.join(DOCS, file));
+    assert.ok(size > 1_500 && size <= MOST_OF_PICTURE, `${file} has ${size} bytes`);
+  }
   const all = fs.readdirSync(path.join(DOCS, "pictures/pages"));
   assert.equal(all.length, named.length, "no picture without its place");
 });
@@ -143,9 +272,10 @@ function document() {
   };
   return `# What it looks like
 
-Every page of the demo in a window 1280 and 360 pixels wide, as \`./test --pictures\` took them, with what a browser
-that has never been there loads to show it (compressed, with headers and everything the page asks for). The tests hold
-each of the pages for visitors and participants to ${MOST_OF_PAGE.visitor / 1000} kB and ${MOST_REQUESTS} requests, all of them to the server itself.
+Every page in a window 1280 and 360 pixels wide, as \`./test --pictures\` took them, with what a browser that has never
+been there loads to show it (compressed, with headers and everything the page asks for). The tests hold each of the
+pages for visitors and participants to ${MOST_OF_PAGE.guest / 1000} kB and ${MOST_REQUESTS} requests, all of them to the server itself, and compare this
+list with the program's own table of addresses.
 
 | Page | Wide | Narrow |
 |---|---|---|

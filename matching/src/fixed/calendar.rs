@@ -1,10 +1,10 @@
 //! Counting gaps on a bit mask of occupied slots.
 
-use super::problem::{BreakRule, FixedProblem, SlotSet};
+use super::problem::{BreakRule, FixedProblem};
 
 /// Where parts begin, under the break rule of a problem: with runs across, the event is one part.
 #[derive(Clone, Debug)]
-pub(super) struct Calendar {
+pub(crate) struct Calendar {
     /// The slots of each part, in time order; no part is empty.
     pub(super) parts: Vec<u128>,
     /// The first slot of each part.
@@ -13,20 +13,21 @@ pub(super) struct Calendar {
 
 impl Calendar {
     pub(super) fn new(problem: &FixedProblem) -> Self {
-        let all = SlotSet::first(problem.slots.len());
+        let across = problem.break_rule == BreakRule::RunsAcross;
+        Self::of_parts(problem.slots.iter().map(|slot| if across { 0 } else { slot.part }))
+    }
+
+    /// From the part each slot lies in; slots of one part stand together.
+    pub(crate) fn of_parts(part_of: impl Iterator<Item = u32>) -> Self {
         let mut parts: Vec<u128> = Vec::new();
-        if problem.break_rule == BreakRule::RunsAcross {
-            parts.extend((!all.is_empty()).then_some(all.0));
-        } else {
-            let mut last = None;
-            for (slot, it) in problem.slots.iter().enumerate() {
-                if last != Some(it.part) {
-                    parts.push(0);
-                    last = Some(it.part);
-                }
-                if let Some(part) = parts.last_mut() {
-                    *part |= 1 << slot;
-                }
+        let mut last = None;
+        for (slot, it) in part_of.enumerate() {
+            if last != Some(it) {
+                parts.push(0);
+                last = Some(it);
+            }
+            if let Some(part) = parts.last_mut() {
+                *part |= 1 << slot;
             }
         }
         let starts = parts.iter().fold(0, |starts, part| starts | (part & part.wrapping_neg()));
@@ -35,7 +36,7 @@ impl Calendar {
 
     /// The gaps of somebody with meetings in these slots: runs of meetings less parts with a meeting.
     /// A run begins where a slot is occupied and the one before it, in the same part, is not.
-    pub(super) fn gaps(&self, occupied: u128) -> u32 {
+    pub(crate) fn gaps(&self, occupied: u128) -> u32 {
         let runs = (occupied & !((occupied << 1) & !self.starts)).count_ones();
         runs - self.parts_used(occupied)
     }

@@ -14,6 +14,7 @@ mod proof;
 mod search;
 mod tables;
 
+pub(crate) use calendar::Calendar;
 pub use dzn::{DznError, PAPER_FAIRNESS, read_dzn, write_dzn};
 pub use problem::{
     BreakRule, Conflict, FixedMeeting, FixedOutcome, FixedProblem, FixedSlot, MAX_COUNT, MAX_SLOTS, Options,

@@ -1,86 +1,462 @@
-//! Room for new meetings by moving announced ones: two-slot chains, the shortest first.
+//! Puts one more meeting into an announced schedule: what is in its way goes elsewhere, which may push others on (ejection
+//! chains: Glover, Discrete Appl. Math. 65, 1996), searched depth first with as few moves of announced meetings as possible.
+//!
+//! Invariants: an announced meeting is always held, at home or moved; `moved` counts those that are not at home and
+//! never exceeds the limit of a search that succeeded; what was given back leaves no meeting away from a home that is free.
 
 use super::Fixed;
-use crate::colouring::{find_chain, turn};
-use crate::problem::slots_of;
+use crate::problem::{GOAL, Mask, NONE, Pair, slots_of};
+use crate::random::Random;
 use crate::reasons::quota_allows;
-use crate::schedule::Schedule;
+use crate::schedule::{Schedule, UNSET};
+use crate::solution::Meeting;
 
-/// Gives pairs that find no common free slot one by turning a two-slot chain of announced meetings, short chains first,
-/// and says how many meetings have moved then.
-pub(super) fn make_room_by_chains(
-    schedule: &mut Schedule,
-    kept: &Schedule,
-    fixed: &Fixed,
-    budget: u64,
-) -> u64 {
-    let mut order: Vec<(i64, u32)> = (0..schedule.problem.pairs.len() as u32)
-        .filter(|&k| !schedule.is_met(k) && schedule.below_caps(schedule.pair(k)))
-        .map(|k| (-schedule.gain(schedule.pair(k)), k))
-        .collect();
-    order.sort_unstable();
-    let mut moved = 0;
-    for longest in [1, 2, 4, 8] {
-        for &(_, k) in &order {
-            let p = schedule.pair(k);
-            if moved >= budget {
-                return moved;
-            }
-            if schedule.is_met(k) || !schedule.below_caps(p) || !quota_allows(schedule, p.crossing) {
-                continue;
-            }
-            let room = longest.min(budget - moved) as usize;
-            if let Some((chain, s, t)) = shortest_chain(schedule, k, fixed, room) {
-                let away = |schedule: &Schedule| {
-                    chain
-                        .iter()
-                        .filter(|&&c| kept.is_met(c) && kept.slot[c as usize] != schedule.slot[c as usize])
-                        .count()
-                };
-                let before = away(schedule);
-                turn(schedule, &chain, s, t);
-                moved = moved + away(schedule) as u64 - before as u64;
-                if schedule.free(p) >> s & 1 == 1 {
-                    schedule.place(k, s);
-                }
-            }
-        }
-    }
-    moved
+/// A schedule that is loyal to an announced one, with its memory of what to undo.
+pub(super) struct Chains<'p> {
+    pub schedule: Schedule<'p>,
+    /// Announced meetings that are not in their announced slot.
+    pub moved: u64,
+    /// Looked-at slots of meetings, the measure of work.
+    pub work: u64,
+    pub random: Random,
+    /// Slots that may change.
+    pub open: Mask,
+    /// Announced slot of each pair, or [`UNSET`].
+    home: Vec<u8>,
+    /// Pair announced for a person and slot, or [`NONE`].
+    at_home: Vec<u32>,
+    /// Announced meetings that stay where they are.
+    held: Vec<bool>,
+    /// Meetings that were not announced.
+    pub new: Vec<u32>,
+    log: Vec<Step>,
+    /// Meetings lifted out of their slots that still need another one.
+    pending: Vec<u32>,
+    /// Pending ones that were at home: each will be one more move.
+    forced: u64,
+    /// Last search that gave the pair its slot: within one search nothing is given two.
+    settled: Vec<u32>,
+    search: u32,
+    /// Work at which the present search is given up.
+    patience: u64,
 }
 
-/// The shortest chain whose turning frees slot `s` for both people of a pair: (chain, `s`, the other slot).
-fn shortest_chain(
-    schedule: &Schedule,
-    pair: u32,
-    fixed: &Fixed,
-    longest: usize,
-) -> Option<(Vec<u32>, usize, usize)> {
-    let p = schedule.pair(pair);
-    let open = !fixed.slots;
-    let usable = p.common & open & !schedule.crowded(p);
-    let mut best: Option<(Vec<u32>, usize, usize)> = None;
-    let mut chain = Vec::new();
-    for (me, other) in [(p.a, p.b), (p.b, p.a)] {
-        let mine = usable & !schedule.busy[me as usize] & schedule.busy[other as usize];
-        let theirs = schedule.problem.open[other as usize] & !schedule.busy[other as usize] & open;
-        for s in slots_of(mine) {
-            for t in slots_of(theirs) {
-                let shorter =
-                    |chain: &Vec<u32>| chain.len() <= best.as_ref().map_or(longest, |b| b.0.len() - 1);
-                let may_move = |&k: &u32| {
-                    let c = schedule.pair(k);
-                    let untouched = (c.a, c.b) != (me, other) && c.a != me && c.b != me;
-                    untouched && !c.pinned && !fixed.pairs.contains(&(c.a as usize, c.b as usize))
-                };
-                if find_chain(schedule, other, s, t, &mut chain)
-                    && shorter(&chain)
-                    && chain.iter().all(may_move)
-                {
-                    best = Some((chain.clone(), s, t));
+#[derive(Debug, Clone, Copy)]
+enum Step {
+    Placed(u32),
+    /// Given a slot, after it was lifted out of that one.
+    Dropped(u32, u8),
+    Lifted(u32, u8),
+    /// Given up after it was lifted.
+    Forgotten(u32, u8),
+}
+
+/// People looked at for a meeting that could leave its table to another.
+const ASKED_FOR_TABLE: usize = 32;
+
+impl<'p> Chains<'p> {
+    /// Stays loyal to what is in the schedule now; what is fixed or pinned does not move.
+    pub(super) fn new(schedule: Schedule<'p>, fixed: &Fixed, seed: u64) -> Chains<'p> {
+        let mut held = vec![false; schedule.problem.pairs.len()];
+        for (k, slot) in schedule.placed() {
+            let p = schedule.pair(k);
+            let meeting = Meeting { a: p.a as usize, b: p.b as usize, slot, table: None };
+            held[k as usize] = p.pinned || fixed.holds(&meeting);
+        }
+        Chains {
+            moved: 0,
+            work: 0,
+            random: Random::new(seed),
+            home: schedule.slot.clone(),
+            at_home: schedule.at.clone(),
+            held,
+            open: !fixed.slots,
+            new: Vec::new(),
+            log: Vec::new(),
+            pending: Vec::new(),
+            forced: 0,
+            settled: vec![0; schedule.slot.len()],
+            search: 0,
+            patience: 0,
+            schedule,
+        }
+    }
+
+    /// Places an unplaced pair in a slot if no more than `limit` announced meetings are moved then, and if a way is found
+    /// with so much work (`patience`). People at their cap
+    /// give up a meeting that is not announced. Whoever loses one takes their best free partner. False, with nothing
+    /// changed, if no way was found; else [`Chains::undo`] takes it back.
+    pub(super) fn insert(&mut self, pair: u32, slot: usize, limit: u64, patience: u64) -> bool {
+        let p = self.schedule.pair(pair);
+        let crossing = self.schedule.crossing;
+        self.begin();
+        self.patience = self.work + patience;
+        let room = [p.a, p.b].into_iter().all(|i| self.has_room(i, slot));
+        let found = room
+            && [p.a, p.b].into_iter().all(|i| self.lift_in_way(i, slot))
+            && (self.schedule.crowded(p) >> slot & 1 == 0 || self.free_table(p, slot, limit))
+            && {
+                self.place(pair, slot);
+                self.settle(limit)
+            };
+        if found {
+            self.take_partners();
+            self.go_home();
+        }
+        if found && self.schedule.quota_holds(crossing) {
+            return true;
+        }
+        self.undo();
+        false
+    }
+
+    /// Gives a meeting up that was not announced, and with it the moves that made room for it.
+    pub(super) fn withdraw(&mut self, pair: u32) -> bool {
+        let crossing = self.schedule.crossing;
+        self.begin();
+        if self.home[pair as usize] != UNSET {
+            return false;
+        }
+        self.lift(pair);
+        self.forget(pair);
+        self.go_home();
+        self.take_partners();
+        if self.schedule.quota_holds(crossing) {
+            return true;
+        }
+        self.undo();
+        false
+    }
+
+    /// Takes back what the last call changed.
+    pub(super) fn undo(&mut self) {
+        self.undo_to(0);
+        self.pending.clear();
+        self.forced = 0;
+    }
+
+    /// Places what is free as it is.
+    pub(super) fn add(&mut self, pair: u32, slot: usize) {
+        self.begin();
+        self.place(pair, slot);
+    }
+
+    /// Whether somebody may have more meetings than were announced.
+    pub(super) fn has_room_of_old(&self, person: u32) -> bool {
+        let i = person as usize;
+        let problem = self.schedule.problem;
+        problem.slots < self.idle_of_old(person).count_ones() as usize + problem.cap[i] as usize
+    }
+
+    /// Slots in which nothing was announced for somebody.
+    pub(super) fn idle_of_old(&self, person: u32) -> Mask {
+        let slots = self.schedule.problem.slots;
+        let mine = &self.at_home[person as usize * slots..(person as usize + 1) * slots];
+        crate::problem::mask_where(slots, |s| mine[s] == NONE)
+    }
+
+    /// Whether the pair is one of the announced.
+    pub(super) fn is_announced(&self, pair: u32) -> bool {
+        self.home[pair as usize] != UNSET
+    }
+
+    fn begin(&mut self) {
+        self.log.clear();
+        self.pending.clear();
+        self.forced = 0;
+        self.search += 1;
+    }
+
+    /// Whether somebody may have one more meeting, after giving up one that was not announced if need be: the one in the
+    /// slot, else the least valuable.
+    fn has_room(&mut self, person: u32, slot: usize) -> bool {
+        let schedule = &self.schedule;
+        if schedule.degree[person as usize] < schedule.problem.cap[person as usize] {
+            return true;
+        }
+        let new = |k: &u32| self.home[*k as usize] == UNSET && self.settled[*k as usize] != self.search;
+        let there = Some(schedule.met_at(person, slot)).filter(|&k| k != NONE && new(&k));
+        let worst = || {
+            slots_of(schedule.busy[person as usize] & self.open)
+                .map(|s| schedule.met_at(person, s))
+                .filter(new)
+                .min_by_key(|&k| schedule.pair(k).value)
+        };
+        let Some(k) = there.or_else(worst) else {
+            return false;
+        };
+        self.lift(k);
+        self.forget(k);
+        true
+    }
+
+    fn may_move(&self, pair: u32) -> bool {
+        !self.held[pair as usize] && self.settled[pair as usize] != self.search
+    }
+
+    /// Lifts what somebody has in a slot; false if that must stay.
+    fn lift_in_way(&mut self, person: u32, slot: usize) -> bool {
+        let k = self.schedule.met_at(person, slot);
+        if k == NONE {
+            return true;
+        }
+        let may = self.may_move(k);
+        if may {
+            self.lift(k);
+            self.pending.push(k);
+        }
+        may
+    }
+
+    /// Frees a table for a pair in a full slot: lifts a meeting that could be elsewhere, or a new one.
+    fn free_table(&mut self, pair: &Pair, slot: usize, limit: u64) -> bool {
+        let booth = pair.place != NONE && self.schedule.place_busy[pair.place as usize] >> slot & 1 == 1;
+        if booth || self.schedule.problem.pool[slot] == 0 {
+            return false;
+        }
+        let swap = self.random.below(2) == 0;
+        let found = if swap { self.worst_new(slot) } else { None };
+        let found = found.or_else(|| if self.moved + self.forced < limit { self.leaver(slot) } else { None });
+        let found = found.or_else(|| if swap { None } else { self.worst_new(slot) });
+        found.is_some_and(|k| {
+            self.lift(k);
+            self.pending.push(k);
+            true
+        })
+    }
+
+    /// A meeting at a table in a slot that would fit into another one as it is: the first from a random person on.
+    fn leaver(&mut self, slot: usize) -> Option<u32> {
+        let people = self.schedule.problem.people();
+        let first = self.random.below(people);
+        for person in (0..people.min(ASKED_FOR_TABLE)).map(|i| (first + i) % people) {
+            let k = self.schedule.met_at(person as u32, slot);
+            self.work += 1;
+            if k != NONE && self.may_move(k) && self.could_leave(self.schedule.pair(k), slot) {
+                return Some(k);
+            }
+        }
+        None
+    }
+
+    /// The least valuable of some new meetings at a table in a slot.
+    fn worst_new(&mut self, slot: usize) -> Option<u32> {
+        let count = self.new.len();
+        let first = self.random.below(count);
+        let mut worst: Option<u32> = None;
+        for at in (0..count.min(ASKED_FOR_TABLE)).map(|i| (first + i) % count) {
+            let k = self.new[at];
+            let there = self.schedule.slot[k as usize] as usize == slot && self.schedule.pair(k).pooled;
+            self.work += 1;
+            if there && self.may_move(k) && !self.pending.contains(&k) {
+                let value = |k: u32| self.schedule.pair(k).value;
+                worst = worst.filter(|&w| value(w) <= value(k)).or(Some(k));
+            }
+        }
+        worst
+    }
+
+    /// Whether a placed meeting would fit into another slot as it is.
+    fn could_leave(&self, pair: &Pair, slot: usize) -> bool {
+        pair.pooled && self.schedule.free(pair) & self.open & !(1 << slot) != 0
+    }
+
+    /// Gives every pending meeting a slot, pushing others on as far as the limit allows.
+    fn settle(&mut self, limit: u64) -> bool {
+        if self.moved + self.forced > limit {
+            return false;
+        }
+        let Some(pair) = self.pending.pop() else {
+            return true;
+        };
+        let mark = self.log.len();
+        let p = self.schedule.pair(pair);
+        let (from, home) = (self.schedule.slot[pair as usize], self.home[pair as usize]);
+        let was_forced = u64::from(from == home);
+        self.forced -= was_forced;
+        let usable = p.common & self.open & !(1 << from);
+        // Home first, then where nobody is in the way.
+        let at_home = if home == UNSET { 0 } else { usable & 1 << home };
+        let elsewhere = if home == UNSET || self.moved + self.forced < limit { usable & !at_home } else { 0 };
+        let free = self.schedule.free(p);
+        for slots in [at_home & free, elsewhere & free, (elsewhere | at_home) & !free] {
+            if self.work >= self.patience {
+                break;
+            }
+            for slot in self.turned(slots) {
+                self.work += 1;
+                let (waiting, forced) = (self.pending.len(), self.forced);
+                if self.clear(p, slot, limit) {
+                    self.drop_at(pair, slot);
+                    if self.settle(limit) {
+                        return true;
+                    }
                 }
+                self.undo_to(mark);
+                self.pending.truncate(waiting);
+                self.forced = forced;
+            }
+        }
+        if home == UNSET {
+            self.forget(pair);
+            if self.settle(limit) {
+                return true;
+            }
+            self.undo_to(mark);
+        }
+        self.pending.push(pair);
+        self.forced += was_forced;
+        false
+    }
+
+    /// Lifts what is in the way of a pair in a slot.
+    fn clear(&mut self, pair: &Pair, slot: usize, limit: u64) -> bool {
+        self.lift_in_way(pair.a, slot)
+            && self.lift_in_way(pair.b, slot)
+            && (self.schedule.crowded(pair) >> slot & 1 == 0 || self.free_table(pair, slot, limit))
+    }
+
+    /// The slots of a mask from a random one on.
+    fn turned(&mut self, slots: Mask) -> impl Iterator<Item = usize> + use<> {
+        let count = slots.count_ones();
+        let first = if count > 1 { self.random.below(self.schedule.problem.slots) as u32 } else { 0 };
+        slots_of(slots.rotate_right(first)).map(move |s| (s + first as usize) % 128)
+    }
+
+    /// Those who gave up a meeting take their best free partner.
+    fn take_partners(&mut self) {
+        let given_up: Vec<u32> = (self.log.iter())
+            .filter_map(|step| if let Step::Forgotten(k, _) = step { Some(*k) } else { None })
+            .collect();
+        for k in given_up {
+            let p = self.schedule.pair(k);
+            self.take_partner(p.a);
+            self.take_partner(p.b);
+        }
+    }
+
+    fn take_partner(&mut self, person: u32) {
+        let schedule = &self.schedule;
+        let problem = schedule.problem;
+        let i = person as usize;
+        let idle = problem.open[i] & !schedule.busy[i] & self.open;
+        if schedule.degree[i] >= problem.cap[i] || idle == 0 {
+            return;
+        }
+        let (mut best, mut found) = (0, None);
+        for &(other, k) in problem.near(i) {
+            let p = &problem.pairs[k as usize];
+            if p.value + 3 * GOAL <= best {
+                break;
+            }
+            self.work += 1;
+            let free = if p.common & idle == 0 { 0 } else { schedule.free(p) & idle };
+            let has_room = schedule.degree[other as usize] < problem.cap[other as usize];
+            if free == 0 || !has_room || schedule.is_met(k) || !quota_allows(schedule, p.crossing) {
+                continue;
+            }
+            let value = schedule.gain(p);
+            if value > best {
+                (best, found) = (value, Some((k, free)));
+            }
+        }
+        if let Some((k, free)) = found
+            && let Some(slot) = self.turned(free).next()
+        {
+            self.place(k, slot);
+        }
+    }
+
+    /// Moved meetings go home where that has become free.
+    fn go_home(&mut self) {
+        let mut next = 0;
+        while next < self.log.len() {
+            if let Step::Lifted(k, slot) = self.log[next] {
+                let p = self.schedule.pair(k);
+                for i in [p.a, p.b] {
+                    self.call_home(self.at_home[i as usize * self.schedule.problem.slots + slot as usize]);
+                }
+            }
+            next += 1;
+        }
+    }
+
+    fn call_home(&mut self, pair: u32) {
+        if pair == NONE || self.schedule.slot[pair as usize] == self.home[pair as usize] {
+            return;
+        }
+        let (home, p) = (self.home[pair as usize] as usize, self.schedule.pair(pair));
+        if self.schedule.free(p) >> home & 1 == 1 {
+            self.lift(pair);
+            self.drop_at(pair, home);
+        }
+    }
+
+    fn is_away(&self, pair: u32, slot: u8) -> bool {
+        let home = self.home[pair as usize];
+        home != UNSET && home != slot
+    }
+
+    fn place(&mut self, pair: u32, slot: usize) {
+        self.schedule.place(pair, slot);
+        self.new.push(pair);
+        self.settled[pair as usize] = self.search;
+        self.log.push(Step::Placed(pair));
+    }
+
+    fn lift(&mut self, pair: u32) {
+        let slot = self.schedule.slot[pair as usize];
+        self.schedule.lift(pair);
+        self.moved -= u64::from(self.is_away(pair, slot));
+        self.forced += u64::from(self.home[pair as usize] == slot);
+        self.log.push(Step::Lifted(pair, slot));
+    }
+
+    fn drop_at(&mut self, pair: u32, slot: usize) {
+        self.log.push(Step::Dropped(pair, self.schedule.slot[pair as usize]));
+        self.schedule.drop_at(pair, slot);
+        self.moved += u64::from(self.is_away(pair, slot as u8));
+        self.settled[pair as usize] = self.search;
+    }
+
+    fn forget(&mut self, pair: u32) {
+        self.log.push(Step::Forgotten(pair, self.schedule.slot[pair as usize]));
+        self.schedule.forget(pair);
+        self.drop_new(pair);
+    }
+
+    fn drop_new(&mut self, pair: u32) {
+        if let Some(at) = self.new.iter().rposition(|&k| k == pair) {
+            self.new.swap_remove(at);
+        }
+    }
+
+    fn undo_to(&mut self, mark: usize) {
+        while self.log.len() > mark {
+            match self.log.pop() {
+                Some(Step::Placed(pair)) => {
+                    self.settled[pair as usize] = 0;
+                    self.schedule.remove(pair);
+                    self.drop_new(pair);
+                }
+                Some(Step::Dropped(pair, before)) => {
+                    let slot = self.schedule.slot[pair as usize];
+                    self.moved -= u64::from(self.is_away(pair, slot));
+                    self.settled[pair as usize] = 0;
+                    self.schedule.lift(pair);
+                    self.schedule.slot[pair as usize] = before;
+                }
+                Some(Step::Lifted(pair, slot)) => {
+                    self.moved += u64::from(self.is_away(pair, slot));
+                    self.schedule.drop_at(pair, slot as usize);
+                }
+                Some(Step::Forgotten(pair, slot)) => {
+                    self.schedule.count(pair);
+                    self.new.push(pair);
+                    self.schedule.slot[pair as usize] = slot;
+                }
+                None => {}
             }
         }
     }
-    best
 }

@@ -3,21 +3,20 @@
 //!
 //! The problem is the event as it is *now* (a cancelled person has cap 0); the old meetings use its numbering. What can
 //! still be held is kept. Tiers: holes are filled and nobody else is moved; or at most one other meeting changes its slot
-//! for each lost one; or everything that is not frozen is solved anew. Frozen slots (past, running) and frozen meetings
+//! for each lost one, and none is given up, not even for a better one: it was promised; or everything that is not frozen is solved anew. Frozen slots (past, running) and frozen meetings
 //! (confirmed) are never touched, nor are pins.
 
-use crate::baseline::try_place;
-use crate::exchange::Exchange;
 use crate::options::{Observer, Options};
-use crate::problem::{MOST_SLOTS, Mask, NONE, Problem};
+use crate::problem::{GOAL, MOST_SLOTS, Mask, NONE, Problem};
 use crate::schedule::Schedule;
 use crate::solution::{Figures, Meeting};
 use crate::{input::Pin, reasons::quota_allows, solve::solve, tables};
-use chains::make_room_by_chains;
+use chains::Chains;
 use std::collections::{BTreeMap, BTreeSet};
 
 mod chains;
 mod changes;
+mod search;
 
 pub use changes::{Change, changes};
 
@@ -66,12 +65,10 @@ pub fn repair(
     let problem = &*problem.listing(old);
     let fixed = Fixed::new(problem, frozen);
     let (kept, mut lost) = keep(problem, old, &fixed);
+    let with_tables = |schedule: &Schedule| tables::assign_keeping(schedule, &tables_of(old));
     let meetings = match tier {
-        Tier::HolesOnly => fill(kept, &fixed, &lost, 0, old, options),
-        Tier::OneMovePerLoss => {
-            let budget = lost.len() as u64;
-            fill(kept, &fixed, &lost, budget, old, options)
-        }
+        Tier::HolesOnly => with_tables(&filled(kept, &fixed, 0, options)),
+        Tier::OneMovePerLoss => with_tables(&filled(kept, &fixed, lost.len() as u64, options)),
         Tier::Free => resolve(problem, &kept, &fixed, old, options, observer),
     };
     if tier == Tier::Free {
@@ -177,95 +174,33 @@ fn pair_of(problem: &Problem, m: &Meeting) -> u32 {
     problem.pairs.binary_search_by_key(&key, |p| (p.a, p.b)).map_or(NONE, |k| k as u32)
 }
 
-/// Fills holes, moving at most `budget` meetings.
-fn fill(
-    mut schedule: Schedule,
-    fixed: &Fixed,
-    lost: &[Meeting],
-    budget: u64,
-    old: &[Meeting],
-    options: &Options,
-) -> Vec<Meeting> {
-    let open = !fixed.slots;
-    let kept = schedule.clone();
-    let mut exchange = Exchange::new(options.seed, &schedule, candidates(&schedule, lost, open, budget));
-    exchange.hold(kept.placed().map(|(k, _)| k).filter(|&k| {
-        let p = kept.pair(k);
-        let slot = kept.slot[k as usize] as usize;
-        let meeting = Meeting { a: p.a as usize, b: p.b as usize, slot, table: None };
-        p.pinned || fixed.holds(&meeting)
-    }));
-    exchange.stay_loyal(&schedule, budget);
-    fill_greedily(&mut schedule, open);
-    let moved = make_room_by_chains(&mut schedule, &kept, fixed, budget);
-    exchange.start_moved(moved);
-    exchange.count_below(&schedule);
-    let mut best = schedule.clone();
-    for part in 0..PARTS {
-        exchange.anneal(
-            &mut schedule,
-            options.work / PARTS,
-            16 * WARM * (PARTS - 1 - part) as i64 / PARTS as i64,
-        );
-        if schedule.value > best.value {
-            best = schedule.clone();
-        }
+/// Fills the holes; then, if meetings may move, goes on from there, so that a tier that may do more is never worse.
+fn filled<'p>(kept: Schedule<'p>, fixed: &Fixed, budget: u64, options: &Options) -> Schedule<'p> {
+    let mut chains = Chains::new(kept, fixed, options.seed);
+    search::fill_greedily(&mut chains);
+    let people = chains.schedule.problem.people() as u64;
+    let work = (LOOKS * options.work).min(USEFUL.max(people * USEFUL_PER_PERSON));
+    search::fill(&mut chains, 0, 2 * work, &|_| true);
+    search::fill_greedily(&mut chains);
+    if budget > 0 {
+        let floor = levels_of(&chains.schedule);
+        search::fill(&mut chains, budget, work, &|better| levels_of(better) >= floor);
     }
-    fill_greedily(&mut best, open);
-    tables::assign_keeping(&best, &tables_of(old))
+    chains.schedule
 }
 
-/// Steps of cooling, and the first temperature.
-const PARTS: u64 = 24;
-const WARM: i64 = 60;
+/// Slots looked at for a unit of work.
+const LOOKS: u64 = 8;
+/// Looks beyond which a repair gains next to nothing: at least so many, and so many a person.
+const USEFUL: u64 = 3_000_000;
+const USEFUL_PER_PERSON: u64 = 2_000;
 
-/// Adds what fits in the open slots as it is, the most valuable first.
-fn fill_greedily(schedule: &mut Schedule, open: Mask) {
-    let mut order: Vec<(i64, u32)> = (0..schedule.problem.pairs.len() as u32)
-        .filter(|&k| !schedule.is_met(k) && schedule.below_caps(schedule.pair(k)))
-        .filter(|&k| schedule.free(schedule.pair(k)) & open != 0)
-        .map(|k| (-schedule.gain(schedule.pair(k)), k))
-        .collect();
-    order.sort_unstable();
-    for (_, k) in order {
-        let p = schedule.pair(k);
-        if open == Mask::MAX {
-            try_place(schedule, k);
-        } else if schedule.below_caps(p)
-            && quota_allows(schedule, p.crossing)
-            && let Some(slot) = schedule.emptiest(schedule.free(p) & open)
-        {
-            schedule.place(k, slot);
-        }
-    }
-}
-
-/// The slots worth trying for each pair: open ones, and for those who are not freed only where both have a hole. Without
-/// a budget for moves only holes count.
-fn candidates(schedule: &Schedule, lost: &[Meeting], open: Mask, budget: u64) -> Vec<Mask> {
-    let problem = schedule.problem;
-    let mut freed = vec![false; problem.people()];
-    for m in lost {
-        for i in [m.a, m.b] {
-            if let Some(freed) = freed.get_mut(i) {
-                *freed = true;
-            }
-        }
-    }
-    // Whoever has nothing yet is as good as freed: a late registration.
-    for (i, freed) in freed.iter_mut().enumerate() {
-        *freed |= schedule.degree[i] < problem.goal[i];
-    }
-    let slots = |(k, p): (u32, &crate::problem::Pair)| {
-        if schedule.is_met(k) {
-            return if budget > 0 { p.common & open } else { 0 };
-        }
-        let idle = |i: u32| !schedule.busy[i as usize];
-        let either = problem.people() <= 3000 || freed[p.a as usize] || freed[p.b as usize];
-        let worth = if budget > 0 && either { idle(p.a) | idle(p.b) } else { idle(p.a) & idle(p.b) };
-        if schedule.below_caps(p) { p.common & open & worth } else { 0 }
-    };
-    (0u32..).zip(&problem.pairs).map(slots).collect()
+/// Value without the small preference for those with the fewest meetings, which no figure shows.
+fn levels_of(schedule: &Schedule) -> i64 {
+    let goal = &schedule.problem.goal;
+    let filled: u32 = schedule.degree.iter().zip(goal).map(|(d, g)| d.min(g)).sum();
+    let pairs: i64 = schedule.placed().map(|(k, _)| schedule.pair(k).value).sum();
+    pairs + GOAL * i64::from(filled)
 }
 
 /// Solves anew around what is frozen.

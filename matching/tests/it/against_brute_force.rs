@@ -1,8 +1,8 @@
 //! The solver beside a search that tries everything.
 
-use crate::brute_force::best;
+use crate::brute_force::{best, fairest, profile};
 use crate::random_problems::{Extras, problem};
-use matching::{Finished, Options, Problem, Unobserved, check, greedy, slot_by_slot, solve};
+use matching::{Finished, Options, Problem, Unobserved, check, greedy, served, slot_by_slot, solve};
 
 const OPTIONS: Options = Options { seed: 1, work: 3_000 };
 
@@ -90,4 +90,31 @@ fn the_baselines_are_valid_schedules() {
             assert_eq!(check(&problem, &slot_by_slot(&problem)), vec![], "seed {seed}");
         }
     }
+}
+
+#[test]
+fn the_worst_served_come_first_and_what_is_at_its_bound_cannot_be_fairer() {
+    let (mut short, mut at_bound, mut fair) = (0, 0, 0);
+    for seed in 0..2_000 {
+        let problem = problem(seed, Extras::None).unwrap();
+        let solution = solve(&problem, &Options { seed: 1, work: 20_000 }, &mut Unobserved);
+        let mine = profile(&problem, &solution.meetings);
+        let lines = served(&problem, &solution.meetings);
+        assert_eq!(lines.iter().map(|line| line.people).collect::<Vec<_>>(), mine, "seed {seed}");
+        assert!(lines.iter().all(|line| line.people <= line.at_most), "seed {seed}: {lines:?}");
+        if solution.figures.goals_filled == solution.figures.goals_total {
+            continue;
+        }
+        let (any, (mutual, goals, best)) = fairest(&problem);
+        short += 1;
+        if lines.iter().all(|line| line.people == line.at_most) {
+            at_bound += 1;
+            assert_eq!(mine, any, "seed {seed}: {lines:?}");
+        }
+        fair += u32::from(
+            (solution.figures.mutual, solution.figures.goals_filled, mine) >= (mutual, goals, best),
+        );
+    }
+    assert!(short >= 300 && at_bound * 4 >= short, "{at_bound} of {short} at their bounds");
+    assert!(fair * 100 >= short * 99, "{fair} of {short} the fairest");
 }

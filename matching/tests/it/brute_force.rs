@@ -15,17 +15,36 @@ pub struct Best {
 /// Looks at all assignments of slots to pairs (tables by trying them in order within a slot).
 pub fn best(problem: &Problem) -> Best {
     let mut best = Best { total: i64::MIN, ..Best::default() };
-    extend(problem, 0, &mut Vec::new(), &mut best);
+    extend(problem, 0, &mut Vec::new(), &mut |chosen| look_at(problem, chosen, &mut best));
     best
 }
 
-fn extend(problem: &Problem, pair: usize, chosen: &mut Vec<Meeting>, best: &mut Best) {
+/// How many people have at least one, two ... meetings of their goal.
+pub fn profile(problem: &Problem, meetings: &[Meeting]) -> Vec<u64> {
+    let met = |i: usize| meetings.iter().filter(|m| m.a == i || m.b == i).count() as u32;
+    let filled: Vec<u32> = problem.goals().iter().enumerate().map(|(i, goal)| met(i).min(*goal)).collect();
+    let highest = problem.goals().iter().copied().max().unwrap_or(0);
+    (1..=highest).map(|k| filled.iter().filter(|f| **f >= k).count() as u64).collect()
+}
+
+/// The fairest profile of all schedules; and of those with the most mutual wishes, then filled goals.
+pub fn fairest(problem: &Problem) -> (Vec<u64>, (u64, u64, Vec<u64>)) {
+    let (mut any, mut served) = (Vec::new(), (0, 0, Vec::new()));
+    extend(problem, 0, &mut Vec::new(), &mut |chosen| {
+        let (profile, figures) = (profile(problem, chosen), Figures::of(problem, chosen));
+        served = served.clone().max((figures.mutual, figures.goals_filled, profile.clone()));
+        any = any.clone().max(profile);
+    });
+    (any, served)
+}
+
+fn extend(problem: &Problem, pair: usize, chosen: &mut Vec<Meeting>, visit: &mut dyn FnMut(&[Meeting])) {
     let input = problem.input();
     if pair == input.pairs.len() {
-        look_at(problem, chosen, best);
+        visit(chosen);
         return;
     }
-    extend(problem, pair + 1, chosen, best);
+    extend(problem, pair + 1, chosen, visit);
     let (a, b) = (input.pairs[pair].a, input.pairs[pair].b);
     for slot in 0..input.slots.len() {
         let open = |i: usize| input.people[i].available[slot];
@@ -37,7 +56,7 @@ fn extend(problem: &Problem, pair: usize, chosen: &mut Vec<Meeting>, best: &mut 
         }
         for table in tables(problem, a, b, slot, chosen) {
             chosen.push(Meeting { a: a.min(b), b: a.max(b), slot, table });
-            extend(problem, pair + 1, chosen, best);
+            extend(problem, pair + 1, chosen, visit);
             chosen.pop();
         }
     }

@@ -119,3 +119,26 @@ fn a_rescue_touches_one_slot_only() {
     assert!(in_slot.clone().all(|m| !absent.contains(&m.a) && !absent.contains(&m.b)));
     assert!(in_slot.count() >= old.iter().filter(|m| m.slot == 2).count() - 4);
 }
+
+#[test]
+fn a_tier_that_may_do_more_is_never_worse_and_moves_nothing_in_vain() {
+    for seed in 0..40 {
+        let (old, problem) = troubled(seed + 100);
+        let frozen = Frozen { slots: vec![(seed % 8) as usize], pairs: Vec::new() };
+        let holes = run(&problem, &old, &frozen, Tier::HolesOnly);
+        let moving = run(&problem, &old, &frozen, Tier::OneMovePerLoss);
+        assert!(moving.figures.total() >= holes.figures.total(), "seed {seed}");
+        let moved = |r: &Repaired| {
+            let kept: Vec<Meeting> = old.iter().filter(|m| !r.lost.contains(m)).copied().collect();
+            let (same_slot, same_pair) = overlap(&kept, &r.meetings);
+            assert_eq!(same_pair, kept.len(), "seed {seed}: an announced meeting was given up");
+            kept.len() - same_slot
+        };
+        assert_eq!(moved(&holes), 0, "seed {seed}");
+        let count = moved(&moving);
+        assert!(count <= moving.lost.len(), "seed {seed}: {count} moved for {} lost", moving.lost.len());
+        if moving.figures.total() == holes.figures.total() && moving.meetings.len() == holes.meetings.len() {
+            assert_eq!(count, 0, "seed {seed}: moved for nothing");
+        }
+    }
+}

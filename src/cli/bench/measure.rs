@@ -125,7 +125,7 @@ fn simply(
 const ONE_OF: usize = 50;
 const EIGHTH: usize = 7;
 /// Work of the repairs that move little.
-const REPAIR_WORK: u64 = 400_000;
+const REPAIR_WORK: u64 = 2_000_000;
 
 /// Two of a hundred people cancel, and each tier repairs the schedule: the meetings lost, and what each regains.
 fn repairs(problem: &Problem, old: &[Meeting], options: &Options) -> anyhow::Result<(usize, Vec<Repair>)> {

@@ -99,33 +99,31 @@ fn of_state(event: &Event, state: &str) -> String {
 fn figures(page: &Page, found: &Dashboard) -> Vec<Figure> {
     let event = found.access.event();
     let counts = &found.registrations;
-    let figure = |number: String, text: String, url: String| Figure { number, text, url };
+    let figure =
+        |number: u64, text: String, url: String| Figure { number: page.words.number(number), text, url };
+    let long = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
     let registered = page.t1("figure-registered", "count", counts.registered);
-    let mut figures = vec![figure(counts.registered.to_string(), registered, of_state(event, "registered"))];
+    let mut figures = vec![figure(u64::from(counts.registered), registered, of_state(event, "registered"))];
     if let Some(capacity) = event.capacity {
         let left = capacity.saturating_sub(event.seats_taken);
         let text = page.t2("figure-seats", "count", left, "capacity", capacity);
-        figures.push(figure(left.to_string(), text, address(event, "/settings#field-capacity")));
+        figures.push(figure(u64::from(left), text, address(event, "/settings#field-capacity")));
     }
     if event.approval || counts.awaiting_approval > 0 {
         let text = page.t1("figure-awaiting", "count", counts.awaiting_approval);
-        figures.push(figure(
-            counts.awaiting_approval.to_string(),
-            text,
-            of_state(event, "awaiting_approval"),
-        ));
+        figures.push(figure(u64::from(counts.awaiting_approval), text, of_state(event, "awaiting_approval")));
     }
     let waiting = page.t1("figure-waiting", "count", counts.waiting_list);
-    figures.push(figure(counts.waiting_list.to_string(), waiting, of_state(event, "waiting_list")));
+    figures.push(figure(u64::from(counts.waiting_list), waiting, of_state(event, "waiting_list")));
     let meetings = page.t1("figure-meetings", "count", found.planned_meetings);
-    figures.push(figure(found.planned_meetings.to_string(), meetings, address(event, "/rounds")));
+    figures.push(figure(long(found.planned_meetings), meetings, address(event, "/rounds")));
     if let Some(without) = found.without_meeting {
         let text = page.t1("figure-without-meeting", "count", without);
-        figures.push(figure(without.to_string(), text, address(event, "/rounds")));
+        figures.push(figure(long(without), text, address(event, "/rounds")));
     }
     if found.missed_meetings > 0 {
         let text = page.t1("figure-absent", "count", found.missed_meetings);
-        figures.push(figure(found.missed_meetings.to_string(), text, address(event, "/log")));
+        figures.push(figure(long(found.missed_meetings), text, address(event, "/log")));
     }
     figures
 }

@@ -71,7 +71,7 @@ picture-meetings = Gespräche
 picture-date = Datum
 picture-new = Neu
 picture-registrations = Anmeldungen
-picture-capacity = Plätze: { $seats }
+picture-capacity = Plätze: { NUMBER($seats) }
 picture-histogram-title = Gespräche je Person
 picture-histogram-sentence = { $people ->
     [one] Eine Person hat

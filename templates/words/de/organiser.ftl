@@ -33,7 +33,7 @@ events-name = Veranstaltung
 events-when = Datum
 events-state = Status
 events-registered = Angemeldet
-events-seats = { $taken } von { $capacity }
+events-seats = { NUMBER($taken) } von { NUMBER($capacity) }
 events-empty = Sie haben noch keine Veranstaltung. Beginnen Sie mit Name, Datum und Ort; der Rest kann folgen.
 events-empty-invited = Sie gehören noch zu keinem Veranstalterteam. Bitten Sie jemanden, dem die Veranstaltung gehört, Sie einzuladen.
 event-new-title = Neue Veranstaltung
@@ -115,8 +115,8 @@ figure-registered = { $count ->
    *[other] Personen angemeldet
   }
 figure-seats = { $count ->
-    [one] Platz frei von { $capacity }
-   *[other] Plätze frei von { $capacity }
+    [one] Platz frei von { NUMBER($capacity) }
+   *[other] Plätze frei von { NUMBER($capacity) }
   }
 figure-awaiting = { $count ->
     [one] wartet auf Ihre Genehmigung

@@ -71,7 +71,7 @@ picture-meetings = Meetings
 picture-date = Date
 picture-new = New
 picture-registrations = Registrations
-picture-capacity = Capacity: { $seats }
+picture-capacity = Capacity: { NUMBER($seats) }
 picture-histogram-title = Meetings per person
 picture-histogram-sentence = { $people ->
     [one] One person has

@@ -33,7 +33,7 @@ events-name = Event
 events-when = Date
 events-state = State
 events-registered = Registered
-events-seats = { $taken } of { $capacity }
+events-seats = { NUMBER($taken) } of { NUMBER($capacity) }
 events-empty = You have no event yet. Start with its name, date and place; the rest can follow.
 events-empty-invited = You are not on the team of any event yet. Ask an owner of the event to invite you.
 event-new-title = New event
@@ -115,8 +115,8 @@ figure-registered = { $count ->
    *[other] people registered
   }
 figure-seats = { $count ->
-    [one] seat left of { $capacity }
-   *[other] seats left of { $capacity }
+    [one] seat left of { NUMBER($capacity) }
+   *[other] seats left of { NUMBER($capacity) }
   }
 figure-awaiting = { $count ->
     [one] waits for your approval

@@ -71,7 +71,7 @@ picture-meetings = Rendez-vous
 picture-date = Date
 picture-new = Nouvelles
 picture-registrations = Inscriptions
-picture-capacity = Places : { $seats }
+picture-capacity = Places : { NUMBER($seats) }
 picture-histogram-title = Rendez-vous par personne
 picture-histogram-sentence = { $people ->
     [one] Une personne a

@@ -33,7 +33,7 @@ events-name = Événement
 events-when = Date
 events-state = État
 events-registered = Inscrits
-events-seats = { $taken } sur { $capacity }
+events-seats = { NUMBER($taken) } sur { NUMBER($capacity) }
 events-empty = Vous n’avez pas encore d’événement. Commencez par son nom, sa date et son lieu ; le reste peut suivre.
 events-empty-invited = Vous ne faites encore partie d’aucune équipe. Demandez à un propriétaire de l’événement de vous inviter.
 event-new-title = Nouvel événement
@@ -115,8 +115,8 @@ figure-registered = { $count ->
    *[other] personnes inscrites
   }
 figure-seats = { $count ->
-    [one] place libre sur { $capacity }
-   *[other] places libres sur { $capacity }
+    [one] place libre sur { NUMBER($capacity) }
+   *[other] places libres sur { NUMBER($capacity) }
   }
 figure-awaiting = { $count ->
     [one] attend votre accord

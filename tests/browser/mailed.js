@@ -1,0 +1,72 @@
+// How people come to the pages that only a mail leads to.
+"use strict";
+
+const { execFileSync } = require("node:child_process");
+const crypto = require("node:crypto");
+const path = require("node:path");
+const { linkTo } = require("./server");
+const { send } = require("./people");
+
+/** Changes the database of a running server; `statement` may hold `?` for the values. */
+function change(server, statement, ...values) {
+  const program = "import sqlite3, sys; db = sqlite3.connect(sys.argv[1], timeout=30); db.execute(sys.argv[2], sys.argv[3:]); db.commit()";
+  execFileSync("python3", ["-c", program, path.join(server.data, "rendezvous.sqlite"), statement, ...values]);
+}
+
+/** Begins to register, leaves, and gives the mailed link to what was typed. */
+async function leftDraft(who, server, email) {
+  const { page } = who;
+  await page.goto(`${server.addresses.event}/register/profile`);
+  await page.locator("[name=name]").fill("Later Than Now");
+  await page.locator("button[name=later]").click();
+  await page.waitForURL(/\/register\/later/);
+  await page.locator("[name=email]").fill(email);
+  await send(who);
+  return linkTo(server, email, "/draft/");
+}
+
+/** A participant begins the registration of a colleague; gives the link that the colleague is mailed. */
+async function invitedColleague(participant, server, email) {
+  const { page } = participant;
+  await page.goto(`${server.addresses.event}/my/colleague`);
+  await page.locator("[name=name]").fill("Clara Colleague");
+  await page.locator("[name=email]").fill(email);
+  await send(participant);
+  return linkTo(server, email, "/draft/");
+}
+
+/** Asks for a new password as the demo's organiser and gives the mailed link. */
+async function newPassword(who, server) {
+  const email = server.addresses["organiser-email"];
+  await who.page.goto(`${server.addresses.site}/organiser/password`);
+  await who.page.locator("[name=email]").fill(email);
+  await send(who);
+  return linkTo(server, email, "/organiser/password/");
+}
+
+/** The link that a reminder carries; no reminder is due in the demo, so it is put there as one would have been. */
+function stopLink(server) {
+  const token = crypto.randomBytes(16).toString("hex");
+  const hash = crypto.createHash("sha256").update(token).digest("base64url");
+  change(server, "INSERT INTO unsubscribe_links SELECT ?, id, created_at FROM participants LIMIT 1", hash);
+  return `${server.addresses.site}/unsubscribe/${token}`;
+}
+
+/** Lets the address of the participant on this page of the back office take no mails, and gives the page to correct it. */
+function blockedAddress(server, page) {
+  const id = page.split("/").at(-1);
+  change(server, "INSERT INTO blocked_addresses SELECT lower(email), '550 5.1.1 no such user', created_at FROM participants WHERE id = ?", id);
+  return `${page}/address`;
+}
+
+/** Sends a list of participants and gives the address of the page that says what its import would do. */
+async function sentList(organiser, office) {
+  const { page } = organiser;
+  await page.goto(`${office}/import`);
+  const list = "name,email,organisation,country,topics\nAda,ada@list.example,Engines,GB,Photonics\nBob,no address,Bolts,DE,\n";
+  await page.locator("[type=file]").setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer: Buffer.from(list) });
+  await send(organiser);
+  return page.url();
+}
+
+module.exports = { leftDraft, invitedColleague, newPassword, stopLink, blockedAddress, sentList };
