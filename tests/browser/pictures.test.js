@@ -72,6 +72,7 @@ const PAGES = [
   ["/organiser/events/{slug}/state", "Opening and closing the registration", "organiser"],
   ["/organiser/events/{slug}/settings", "Settings", "organiser"],
   ["/organiser/events/{slug}/pictures", "Logo and floor plan", "organiser"],
+  ["/organiser/events/{slug}/consents", "What is asked beside the registration", "organiser"],
   ["/organiser/events/{slug}/accessibility", "What the accessibility statement says", "organiser"],
   ["/organiser/events/{slug}/team", "The team", "organiser"],
   ["/organiser/events/{slug}/log", "The journal: who did what", "organiser"],
