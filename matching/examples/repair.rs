@@ -36,7 +36,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let base = Figures::of(&now, &kept).total();
     println!("{} {seed} without slots at most {}", shape.name, without_slots(&now, &kept)?);
-    for tier in [Tier::HolesOnly, Tier::OneMovePerLoss, Tier::Free] {
+    for tier in [Tier::HolesOnly, Tier::OneMovePerLoss { lost_before: 0 }, Tier::Free] {
         if tier == Tier::Free && std::env::var_os("NOT_ANEW").is_some() {
             continue;
         }

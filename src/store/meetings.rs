@@ -131,6 +131,17 @@ pub fn list_planned(db: &mut Db, event: &EventId) -> Result<Vec<Meeting>, StoreE
     rows.into_iter().map(MeetingRow::into_meeting).collect()
 }
 
+/// How many meetings of an event were cancelled after this time.
+pub fn count_cancelled_since(db: &mut Db, event: &EventId, since: DateTime<Utc>) -> Result<u64, StoreError> {
+    let count: i64 = meetings::table
+        .filter(meetings::event_id.eq(event.as_str()))
+        .filter(meetings::state.eq(MeetingState::Cancelled.code()))
+        .filter(meetings::updated_at.gt(since.naive_utc()))
+        .count()
+        .get_result(db)?;
+    Ok(u64::try_from(count).unwrap_or_default())
+}
+
 /// A participant's planned meetings by start.
 pub fn list_planned_of(db: &mut Db, participant: &ParticipantId) -> Result<Vec<Meeting>, StoreError> {
     let rows = meetings::table

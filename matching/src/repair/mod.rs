@@ -3,8 +3,8 @@
 //!
 //! The problem is the event as it is *now* (a cancelled person has cap 0); the old meetings use its numbering. What can
 //! still be held is kept. Tiers: holes are filled and nobody else is moved; or at most one other meeting changes its slot
-//! for each lost one, and none is given up, not even for a better one: it was promised; or everything that is not frozen is solved anew. Frozen slots (past, running) and frozen meetings
-//! (confirmed) are never touched, nor are pins.
+//! for each lost one, and none is given up, not even for a better one: it was promised; or everything that is not frozen
+//! is solved anew. Frozen slots (past, running) and frozen meetings (confirmed) are never touched, nor are pins.
 
 use crate::options::{Observer, Options};
 use crate::problem::{GOAL, MOST_SLOTS, Mask, NONE, Problem};
@@ -26,7 +26,10 @@ pub enum Tier {
     /// Only people with a hole get something new; every meeting that can be held stays.
     HolesOnly,
     /// At most one meeting moves to another slot for each that was lost; none is cancelled.
-    OneMovePerLoss,
+    OneMovePerLoss {
+        /// Meetings that were lost before and are no longer in the old schedule: they count too.
+        lost_before: u64,
+    },
     /// Whatever is not frozen is solved anew.
     Free,
 }
@@ -68,7 +71,9 @@ pub fn repair(
     let with_tables = |schedule: &Schedule| tables::assign_keeping(schedule, &tables_of(old));
     let meetings = match tier {
         Tier::HolesOnly => with_tables(&filled(kept, &fixed, 0, options)),
-        Tier::OneMovePerLoss => with_tables(&filled(kept, &fixed, lost.len() as u64, options)),
+        Tier::OneMovePerLoss { lost_before } => {
+            with_tables(&filled(kept, &fixed, lost.len() as u64 + lost_before, options))
+        }
         Tier::Free => resolve(problem, &kept, &fixed, old, options, observer),
     };
     if tier == Tier::Free {

@@ -197,7 +197,7 @@ fn a_schedule_by_rule_can_be_repaired() {
     let away = old[0].a;
     frame.people[away].cap = 0;
     let now = Problem::by_rule(frame, rule, 3).unwrap();
-    for tier in [Tier::HolesOnly, Tier::OneMovePerLoss, Tier::Free] {
+    for tier in [Tier::HolesOnly, Tier::OneMovePerLoss { lost_before: 0 }, Tier::Free] {
         let repaired = repair(&now, &old, &Frozen::default(), tier, &options, &mut Unobserved);
         assert_eq!(check(&now, &repaired.meetings), vec![]);
         if tier == Tier::HolesOnly {

@@ -58,7 +58,7 @@ fn one_move_per_loss_cancels_nothing_and_is_not_worse_than_holes_only() {
     for seed in 0..12 {
         let (old, problem) = troubled(seed);
         let holes = run(&problem, &old, &Frozen::default(), Tier::HolesOnly);
-        let repaired = run(&problem, &old, &Frozen::default(), Tier::OneMovePerLoss);
+        let repaired = run(&problem, &old, &Frozen::default(), Tier::OneMovePerLoss { lost_before: 0 });
         let lost = repaired.lost.len();
         let kept: Vec<Meeting> = old.iter().filter(|m| !repaired.lost.contains(m)).copied().collect();
         let (same_slot, same_pair) = overlap(&kept, &repaired.meetings);
@@ -79,7 +79,7 @@ fn frozen_slots_and_meetings_stay_in_every_tier() {
         let confirmed: Vec<(usize, usize)> = old.iter().step_by(5).map(|m| (m.b, m.a)).collect();
         let frozen = Frozen { slots: vec![0, 1], pairs: confirmed };
         let gone = run(&problem, &old, &frozen, Tier::HolesOnly).lost;
-        for tier in [Tier::HolesOnly, Tier::OneMovePerLoss, Tier::Free] {
+        for tier in [Tier::HolesOnly, Tier::OneMovePerLoss { lost_before: 0 }, Tier::Free] {
             let repaired = run(&problem, &old, &frozen, tier);
             for m in old.iter().filter(|m| !gone.contains(m)) {
                 if m.slot < 2 || frozen.pairs.contains(&(m.b, m.a)) {
@@ -126,7 +126,7 @@ fn a_tier_that_may_do_more_is_never_worse_and_moves_nothing_in_vain() {
         let (old, problem) = troubled(seed + 100);
         let frozen = Frozen { slots: vec![(seed % 8) as usize], pairs: Vec::new() };
         let holes = run(&problem, &old, &frozen, Tier::HolesOnly);
-        let moving = run(&problem, &old, &frozen, Tier::OneMovePerLoss);
+        let moving = run(&problem, &old, &frozen, Tier::OneMovePerLoss { lost_before: 0 });
         assert!(moving.figures.total() >= holes.figures.total(), "seed {seed}");
         let moved = |r: &Repaired| {
             let kept: Vec<Meeting> = old.iter().filter(|m| !r.lost.contains(m)).copied().collect();

@@ -139,7 +139,7 @@ fn repairs(problem: &Problem, old: &[Meeting], options: &Options) -> anyhow::Res
     let base = Figures::of(&now, &kept).total();
     let tiers = [
         ("holes only", Tier::HolesOnly),
-        ("one move per loss", Tier::OneMovePerLoss),
+        ("one move per loss", Tier::OneMovePerLoss { lost_before: 0 }),
         ("solved anew", Tier::Free),
     ];
     let mut out = Vec::new();

@@ -9,7 +9,7 @@ use matching::scoring::{
 };
 use matching::{Input, PairInput, PersonInput, Pin, Quota, SlotInput};
 
-use super::settings::{Mix, Pairing, QuotaOf, RoundSettings};
+use super::settings::{Mix, Pairing, PublishedPlan, QuotaOf, RoundSettings};
 use crate::domain::event::{Event, Programme, TypeRule, Venue};
 use crate::domain::ids::ParticipantId;
 use crate::domain::meeting::{Meeting, ReasonTerm};
@@ -36,6 +36,8 @@ pub(in crate::services) struct Facts {
     pub rules: Vec<PairRule>,
     /// The published plan.
     pub planned: Vec<Meeting>,
+    /// Meetings called off since a plan was last published.
+    pub called_off: u64,
     pub now: DateTime<Utc>,
 }
 
@@ -43,6 +45,8 @@ impl Facts {
     /// Reads everything at once.
     pub fn load(db: &mut Db, event: Event, now: DateTime<Utc>) -> Result<Facts, StoreError> {
         let registered = [RegistrationState::Registered.code()];
+        let rounds = rounds::list(db, &event.id)?;
+        let published = rounds.iter().filter_map(|round| round.published_at).max();
         Ok(Facts {
             programme: programme::get(db, &event.id)?,
             people: participants::list_in_states(db, &event.id, &registered)?,
@@ -50,6 +54,10 @@ impl Facts {
             declined: wishes::list_declined(db, &event.id)?,
             rules: rounds::list_pair_rules(db, &event.id)?,
             planned: store::meetings::list_planned(db, &event.id)?,
+            called_off: match published {
+                Some(at) => store::meetings::count_cancelled_since(db, &event.id, at)?,
+                None => 0,
+            },
             event,
             now,
         })
@@ -105,7 +113,7 @@ pub(super) fn build(facts: &Facts, settings: &RoundSettings) -> RoundProblem {
     let planned = planned(facts, &places);
     let held = planned.iter().map(|meeting| (meeting.a, meeting.b)).filter(|&(a, b)| {
         let excluded = blocked.contains(&(a, b)) || blocked.contains(&(b, a)) || forbidden.contains(&(a, b));
-        settings.published_plan.tier().is_some() && !excluded
+        settings.published_plan != PublishedPlan::PlanAnew && !excluded
     });
     for (a, b) in pins.iter().map(|pin| (pin.a, pin.b)).chain(held) {
         scored.entry((a, b)).or_insert_with(|| match scorer.explain(a as u32, b as u32) {

@@ -129,12 +129,12 @@ impl PublishedPlan {
         PublishedPlan::ALL.into_iter().find(|plan| plan.code() == code)
     }
 
-    /// How the engine repairs the plan; none where it is made anew.
-    pub(super) fn tier(self) -> Option<matching::Tier> {
+    /// How the engine repairs the plan, of which so many meetings were called off; none where it is made anew.
+    pub(super) fn tier(self, called_off: u64) -> Option<matching::Tier> {
         match self {
             PublishedPlan::PlanAnew => None,
             PublishedPlan::FillHoles => Some(matching::Tier::HolesOnly),
-            PublishedPlan::MoveFew => Some(matching::Tier::OneMovePerLoss),
+            PublishedPlan::MoveFew => Some(matching::Tier::OneMovePerLoss { lost_before: called_off }),
         }
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn solved(
         Ok(problem) => problem,
         Err(invalid) => return failed(invalid.iter().map(ToString::to_string).collect()),
     };
-    let tier = settings.published_plan.tier();
+    let tier = settings.published_plan.tier(called_off(facts, &planned));
     // Beside a repair, the plan made anew is there for its bounds and to compare: a first look is enough.
     let effort = if tier.is_some() { Effort::Quick } else { settings.effort };
     let anew = matching::solve(&problem, &effort.options(seed), observer);
@@ -60,6 +60,12 @@ pub(super) fn solved(
     (Report { ignored_pins, repair, ..report::report(facts, &solution) }, meetings)
 }
 
+/// Meetings of the published plan that nobody asks the engine to hold any more: they were called off, or one of the two
+/// is no longer registered.
+fn called_off(facts: &Facts, planned: &[matching::Meeting]) -> u64 {
+    facts.called_off + facts.planned.len().saturating_sub(planned.len()) as u64
+}
+
 /// The published plan repaired, with the bounds that the plan made anew proved, and what each of the two changes.
 fn repaired(
     facts: &Facts,
@@ -73,9 +79,8 @@ fn repaired(
     let slots = begun.enumerate().filter(|(_, begun)| *begun).map(|(slot, _)| slot).collect();
     let frozen = matching::Frozen { slots, pairs: Vec::new() };
     let found = matching::repair(problem, planned, &frozen, tier, options, observer);
-    let left = facts.planned.len().saturating_sub(planned.len());
     let repair = Repair {
-        lost: (found.lost.len() + left) as u64,
+        lost: found.lost.len() as u64 + called_off(facts, planned),
         moved: moved(&found.changes),
         people: found.changes.len() as u64,
         anew_people: matching::changes(planned, &anew.meetings).len() as u64,
