@@ -40,11 +40,11 @@ consents-partners-help = Nennen Sie die Partner im Text. In der Teilnehmerliste 
 consents-state = { $count ->
         [0] Text { $version } vom { $date }. Noch hat niemand eingewilligt.
         [one] Text { $version } vom { $date }. Eine Person hat eingewilligt.
-       *[other] Text { $version } vom { $date }. { $count } Personen haben eingewilligt.
+       *[other] Text { $version } vom { $date }. { NUMBER($count) } Personen haben eingewilligt.
     }
 consents-people = Zeigen, wer
 participants-consent = Eingewilligt in
-participants-consent-yes = { $consent }: ja ({ $count })
+participants-consent-yes = { $consent }: ja ({ NUMBER($count) })
 participants-consent-no = { $consent }: nein
 participants-export = Als CSV exportieren
 export-consent-text = { $consent }: Text

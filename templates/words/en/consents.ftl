@@ -40,11 +40,11 @@ consents-partners-help = Name the partners in the text. In the participant list 
 consents-state = { $count ->
         [0] Text { $version }, of { $date }. Nobody agrees yet.
         [one] Text { $version }, of { $date }. One person agrees.
-       *[other] Text { $version }, of { $date }. { $count } people agree.
+       *[other] Text { $version }, of { $date }. { NUMBER($count) } people agree.
     }
 consents-people = See who
 participants-consent = Agreed to
-participants-consent-yes = { $consent }: yes ({ $count })
+participants-consent-yes = { $consent }: yes ({ NUMBER($count) })
 participants-consent-no = { $consent }: no
 participants-export = Export as CSV
 export-consent-text = { $consent }: text

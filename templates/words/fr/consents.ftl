@@ -40,11 +40,11 @@ consents-partners-help = Nommez les partenaires dans le texte. Dans la liste des
 consents-state = { $count ->
         [0] Texte { $version }, du { $date }. Personne n’a encore accepté.
         [one] Texte { $version }, du { $date }. Une personne a accepté.
-       *[other] Texte { $version }, du { $date }. { $count } personnes ont accepté.
+       *[other] Texte { $version }, du { $date }. { NUMBER($count) } personnes ont accepté.
     }
 consents-people = Voir qui
 participants-consent = Accepté
-participants-consent-yes = { $consent } : oui ({ $count })
+participants-consent-yes = { $consent } : oui ({ NUMBER($count) })
 participants-consent-no = { $consent } : non
 participants-export = Exporter en CSV
 export-consent-text = { $consent } : texte

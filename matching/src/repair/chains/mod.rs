@@ -4,12 +4,16 @@
 //! Invariants: an announced meeting is always held, at home or moved; `moved` counts those that are not at home and
 //! never exceeds the limit of a search that succeeded; what was given back leaves no meeting away from a home that is free.
 
+use self::steps::Step;
 use super::Fixed;
 use crate::problem::{GOAL, Mask, NONE, Pair, slots_of};
 use crate::random::Random;
 use crate::reasons::quota_allows;
 use crate::schedule::{Schedule, UNSET};
 use crate::solution::Meeting;
+
+mod steps;
+mod tables;
 
 /// A schedule that is loyal to an announced one, with its memory of what to undo.
 pub(super) struct Chains<'p> {
@@ -40,19 +44,6 @@ pub(super) struct Chains<'p> {
     /// Work at which the present search is given up.
     patience: u64,
 }
-
-#[derive(Debug, Clone, Copy)]
-enum Step {
-    Placed(u32),
-    /// Given a slot, after it was lifted out of that one.
-    Dropped(u32, u8),
-    Lifted(u32, u8),
-    /// Given up after it was lifted.
-    Forgotten(u32, u8),
-}
-
-/// People looked at for a meeting that could leave its table to another.
-const ASKED_FOR_TABLE: usize = 32;
 
 impl<'p> Chains<'p> {
     /// Stays loyal to what is in the schedule now; what is fixed or pinned does not move.
@@ -208,59 +199,6 @@ impl<'p> Chains<'p> {
         may
     }
 
-    /// Frees a table for a pair in a full slot: lifts a meeting that could be elsewhere, or a new one.
-    fn free_table(&mut self, pair: &Pair, slot: usize, limit: u64) -> bool {
-        let booth = pair.place != NONE && self.schedule.place_busy[pair.place as usize] >> slot & 1 == 1;
-        if booth || self.schedule.problem.pool[slot] == 0 {
-            return false;
-        }
-        let swap = self.random.below(2) == 0;
-        let found = if swap { self.worst_new(slot) } else { None };
-        let found = found.or_else(|| if self.moved + self.forced < limit { self.leaver(slot) } else { None });
-        let found = found.or_else(|| if swap { None } else { self.worst_new(slot) });
-        found.is_some_and(|k| {
-            self.lift(k);
-            self.pending.push(k);
-            true
-        })
-    }
-
-    /// A meeting at a table in a slot that would fit into another one as it is: the first from a random person on.
-    fn leaver(&mut self, slot: usize) -> Option<u32> {
-        let people = self.schedule.problem.people();
-        let first = self.random.below(people);
-        for person in (0..people.min(ASKED_FOR_TABLE)).map(|i| (first + i) % people) {
-            let k = self.schedule.met_at(person as u32, slot);
-            self.work += 1;
-            if k != NONE && self.may_move(k) && self.could_leave(self.schedule.pair(k), slot) {
-                return Some(k);
-            }
-        }
-        None
-    }
-
-    /// The least valuable of some new meetings at a table in a slot.
-    fn worst_new(&mut self, slot: usize) -> Option<u32> {
-        let count = self.new.len();
-        let first = self.random.below(count);
-        let mut worst: Option<u32> = None;
-        for at in (0..count.min(ASKED_FOR_TABLE)).map(|i| (first + i) % count) {
-            let k = self.new[at];
-            let there = self.schedule.slot[k as usize] as usize == slot && self.schedule.pair(k).pooled;
-            self.work += 1;
-            if there && self.may_move(k) && !self.pending.contains(&k) {
-                let value = |k: u32| self.schedule.pair(k).value;
-                worst = worst.filter(|&w| value(w) <= value(k)).or(Some(k));
-            }
-        }
-        worst
-    }
-
-    /// Whether a placed meeting would fit into another slot as it is.
-    fn could_leave(&self, pair: &Pair, slot: usize) -> bool {
-        pair.pooled && self.schedule.free(pair) & self.open & !(1 << slot) != 0
-    }
-
     /// Gives every pending meeting a slot, pushing others on as far as the limit allows.
     fn settle(&mut self, limit: u64) -> bool {
         if self.moved + self.forced > limit {
@@ -395,68 +333,5 @@ impl<'p> Chains<'p> {
     fn is_away(&self, pair: u32, slot: u8) -> bool {
         let home = self.home[pair as usize];
         home != UNSET && home != slot
-    }
-
-    fn place(&mut self, pair: u32, slot: usize) {
-        self.schedule.place(pair, slot);
-        self.new.push(pair);
-        self.settled[pair as usize] = self.search;
-        self.log.push(Step::Placed(pair));
-    }
-
-    fn lift(&mut self, pair: u32) {
-        let slot = self.schedule.slot[pair as usize];
-        self.schedule.lift(pair);
-        self.moved -= u64::from(self.is_away(pair, slot));
-        self.forced += u64::from(self.home[pair as usize] == slot);
-        self.log.push(Step::Lifted(pair, slot));
-    }
-
-    fn drop_at(&mut self, pair: u32, slot: usize) {
-        self.log.push(Step::Dropped(pair, self.schedule.slot[pair as usize]));
-        self.schedule.drop_at(pair, slot);
-        self.moved += u64::from(self.is_away(pair, slot as u8));
-        self.settled[pair as usize] = self.search;
-    }
-
-    fn forget(&mut self, pair: u32) {
-        self.log.push(Step::Forgotten(pair, self.schedule.slot[pair as usize]));
-        self.schedule.forget(pair);
-        self.drop_new(pair);
-    }
-
-    fn drop_new(&mut self, pair: u32) {
-        if let Some(at) = self.new.iter().rposition(|&k| k == pair) {
-            self.new.swap_remove(at);
-        }
-    }
-
-    fn undo_to(&mut self, mark: usize) {
-        while self.log.len() > mark {
-            match self.log.pop() {
-                Some(Step::Placed(pair)) => {
-                    self.settled[pair as usize] = 0;
-                    self.schedule.remove(pair);
-                    self.drop_new(pair);
-                }
-                Some(Step::Dropped(pair, before)) => {
-                    let slot = self.schedule.slot[pair as usize];
-                    self.moved -= u64::from(self.is_away(pair, slot));
-                    self.settled[pair as usize] = 0;
-                    self.schedule.lift(pair);
-                    self.schedule.slot[pair as usize] = before;
-                }
-                Some(Step::Lifted(pair, slot)) => {
-                    self.moved += u64::from(self.is_away(pair, slot));
-                    self.schedule.drop_at(pair, slot as usize);
-                }
-                Some(Step::Forgotten(pair, slot)) => {
-                    self.schedule.count(pair);
-                    self.new.push(pair);
-                    self.schedule.slot[pair as usize] = slot;
-                }
-                None => {}
-            }
-        }
     }
 }
