@@ -115,7 +115,7 @@ pub struct Options {
 impl Options {
     /// For a file an organiser waits for: a second or two of search, up to about a minute of proof.
     pub fn for_files(seed: u64) -> Self {
-        Self { seed, work: 20_000_000, proof_work: 900_000_000 }
+        Self { seed, work: 20_000_000, proof_work: 2_700_000_000 }
     }
 
     /// For the second stage of a round, whose meetings have slots already: a few seconds at 15,000 people,

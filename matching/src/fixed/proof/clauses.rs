@@ -1,41 +1,84 @@
 //! Clauses in the making: a SAT solver with a work meter, and the counting circuits built on it.
 
-use batsat::{Callbacks, ClauseKind, Lit, Solver, SolverInterface, SolverOpts, lbool};
+use cadical::{Callbacks, Solver};
 use std::cell::{Cell, RefCell};
+use std::ops::Not;
 
-/// Work units of one conflict and of one decision, on the scale of the search's units.
+/// Work units of one conflict, and of one time that the solver asks whether to go on, on the scale of the
+/// search's units.
 const CONFLICT: u64 = 6_000;
-const DECISION: u64 = 30;
+const STEP: u64 = 300;
 
 /// How often the caller is asked whether to stop, in work units.
 const ASK_EVERY: u64 = 1 << 20;
 
-/// Counts work and stops the solver when it is used up or the caller says so. What is counted depends on
-/// the solver's steps alone, so that a run can be repeated.
+/// A variable or its negation, as the solver numbers them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Lit(i32);
+
+impl Not for Lit {
+    type Output = Self;
+
+    fn not(self) -> Self {
+        Self(-self.0)
+    }
+}
+
+/// Counts work and stops the solvers when it is used up or the caller says so. What is counted depends on
+/// the solvers' steps alone, so that a run can be repeated.
 pub(super) struct Meter<'a> {
     used: Cell<u64>,
-    limit: u64,
+    limit: Cell<u64>,
     asked: Cell<u64>,
     stopped: Cell<bool>,
     ask: RefCell<&'a mut dyn FnMut(u64) -> bool>,
 }
 
-impl Callbacks for Meter<'_> {
-    fn on_new_clause(&mut self, _: &[Lit], kind: ClauseKind) {
-        if kind == ClauseKind::Learnt {
-            self.used.set(self.used.get() + CONFLICT);
+impl<'a> Meter<'a> {
+    /// No work yet. `ask` is told the work done and says whether to stop.
+    pub(super) fn new(ask: &'a mut dyn FnMut(u64) -> bool) -> Self {
+        Self {
+            used: Cell::new(0),
+            limit: Cell::new(u64::MAX),
+            asked: Cell::new(ASK_EVERY),
+            stopped: Cell::new(false),
+            ask: RefCell::new(ask),
         }
     }
 
-    fn stop(&self) -> bool {
-        let used = self.used.get() + DECISION;
-        self.used.set(used);
-        if used >= self.asked.get() {
-            self.asked.set(used + ASK_EVERY);
-            let stop = (self.ask.borrow_mut())(used);
-            self.stopped.set(self.stopped.get() || stop);
+    /// Work units used so far.
+    pub(super) fn used(&self) -> u64 {
+        self.used.get()
+    }
+
+    /// Whether the caller wants to stop.
+    pub(super) fn stopped(&self) -> bool {
+        self.stopped.get()
+    }
+}
+
+/// What the solver calls: its link to the meter.
+struct Link<'a>(&'a Meter<'a>);
+
+impl Callbacks for Link<'_> {
+    fn max_length(&self) -> i32 {
+        i32::MAX
+    }
+
+    fn learn(&mut self, _: &[i32]) {
+        self.0.used.set(self.0.used.get() + CONFLICT);
+    }
+
+    fn terminate(&mut self) -> bool {
+        let meter = self.0;
+        let used = meter.used.get() + STEP;
+        meter.used.set(used);
+        if used >= meter.asked.get() {
+            meter.asked.set(used + ASK_EVERY);
+            let stop = (meter.ask.borrow_mut())(used);
+            meter.stopped.set(meter.stopped.get() || stop);
         }
-        self.stopped.get() || used >= self.limit
+        meter.stopped.get() || used >= meter.limit.get()
     }
 }
 
@@ -52,39 +95,26 @@ pub(super) enum Answer {
 
 /// A growing set of clauses.
 pub(super) struct Clauses<'a> {
-    solver: Solver<Meter<'a>>,
+    solver: Solver<Link<'a>>,
+    meter: &'a Meter<'a>,
+    variables: i32,
     /// Negated literal added to each clause, so that clauses can be switched off.
     guard: Option<Lit>,
 }
 
 impl<'a> Clauses<'a> {
-    /// No clauses. `ask` is told the work done and says whether to stop.
-    pub(super) fn new(ask: &'a mut dyn FnMut(u64) -> bool) -> Self {
-        let meter = Meter {
-            used: Cell::new(0),
-            limit: u64::MAX,
-            asked: Cell::new(ASK_EVERY),
-            stopped: Cell::new(false),
-            ask: RefCell::new(ask),
-        };
-        // More learnt clauses are kept than by default: the proofs are long for the size of the formula.
-        let options = SolverOpts { learntsize_factor: 1.0, ..SolverOpts::default() };
-        Self { solver: Solver::new(options, meter), guard: None }
-    }
-
-    /// Work units used so far.
-    pub(super) fn used(&self) -> u64 {
-        self.solver.cb().used.get()
-    }
-
-    /// Whether the caller wants to stop.
-    pub(super) fn stopped(&self) -> bool {
-        self.solver.cb().stopped.get()
+    /// No clauses; work is counted by the meter.
+    pub(super) fn new(meter: &'a Meter<'a>) -> Self {
+        // The configuration for finding schedules, which takes longer than showing that there is none.
+        let mut solver = Solver::with_config("sat").unwrap_or_default();
+        solver.set_callbacks(Some(Link(meter)));
+        Self { solver, meter, variables: 0, guard: None }
     }
 
     /// A new variable, as its positive literal.
     pub(super) fn fresh(&mut self) -> Lit {
-        Lit::new(self.solver.new_var_default(), true)
+        self.variables += 1;
+        Lit(self.variables)
     }
 
     /// Switches the clauses added from now on: they hold only where the literal does.
@@ -94,9 +124,8 @@ impl<'a> Clauses<'a> {
 
     /// At least one of these.
     pub(super) fn add(&mut self, literals: impl IntoIterator<Item = Lit>) {
-        let mut clause: Vec<Lit> = literals.into_iter().collect();
-        clause.extend(self.guard.map(|guard| !guard));
-        self.solver.add_clause_reuse(&mut clause);
+        let guard = self.guard.map(|guard| !guard);
+        self.solver.add_clause(literals.into_iter().chain(guard).map(|literal| literal.0));
     }
 
     /// At most one of these: pair by pair, which propagates best at these sizes.
@@ -168,20 +197,18 @@ impl<'a> Clauses<'a> {
 
     /// Asks the solver, giving it so many work units more.
     pub(super) fn solve(&mut self, assumptions: &[Lit], work: u64) -> Answer {
-        let limit = self.used().saturating_add(work);
-        self.solver.cb_mut().limit = limit;
-        match self.solver.solve_limited(assumptions) {
-            answer if answer == lbool::TRUE => Answer::Yes,
-            // The solver names the negations of the assumptions it used.
-            answer if answer == lbool::FALSE => {
-                Answer::No(self.solver.unsat_core().iter().map(|&it| !it).collect())
+        self.meter.limit.set(self.meter.used().saturating_add(work));
+        match self.solver.solve_with(assumptions.iter().map(|literal| literal.0)) {
+            Some(true) => Answer::Yes,
+            Some(false) => {
+                Answer::No(assumptions.iter().copied().filter(|it| self.solver.failed(it.0)).collect())
             }
-            _ => Answer::Open,
+            None => Answer::Open,
         }
     }
 
     /// Whether a literal holds in the last answer `Yes`.
     pub(super) fn holds(&self, literal: Lit) -> bool {
-        self.solver.value_lit(literal) == lbool::TRUE
+        self.solver.value(literal.0) == Some(true)
     }
 }

@@ -11,8 +11,7 @@
 use super::super::board::{allowed, seats};
 use super::super::calendar::Calendar;
 use super::super::problem::{BreakRule, FixedProblem};
-use super::clauses::Clauses;
-use batsat::Lit;
+use super::clauses::{Clauses, Lit};
 
 /// Whether constraints can be switched off person by person, to find out who conflicts.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -1,15 +1,14 @@
 //! Proofs: that no schedule exists, or that none has fewer gaps; and the schedule that shows it.
 //!
-//! Core-guided search from below, OLL (Andres, Kaufmann, Matheis and Schaub, ICLP 2012; RC2: Ignatiev, Morgado
-//! and Marques-Silva, JSAT 11 (2019) 53-64). It assumes that nobody has a gap. If that cannot be, the solver
-//! names a set of people one of whom must have one: the bound rises by one, and from then on one of them may.
-//! The first schedule found this way has as many gaps as were proved, so it is optimal; a search that ends
-//! early still leaves a true bound. Where a question stays open for long, all gaps are counted together
-//! instead (`Total`), and the two ways take turns with what both have learnt.
+//! From below: is there a schedule without a gap? With one? And so on. The first schedule found this way has
+//! as many gaps as were proved, so it is optimal; a search that ends early still leaves a true bound. One
+//! solver is asked all questions, so that what it learns from one serves the next: all gaps are counted
+//! together, and only the assumption about the count changes.
 //!
 //! ```text
-//! assume: a, b, c, d no gap   ->  impossible for {a, c}:   bound 1, a + c at most 1
-//! assume: b, d no gap, a + c <= 1  ->  schedule with one gap: optimal
+//! assume: at most 0 gaps  ->  no:   bound 1
+//! assume: at most 1 gap   ->  no:   bound 2
+//! assume: at most 2 gaps  ->  schedule with two gaps: optimal
 //! ```
 
 mod clauses;
@@ -17,8 +16,7 @@ mod formula;
 
 use super::calendar::Calendar;
 use super::problem::{Conflict, FixedProblem};
-use batsat::Lit;
-use clauses::{Answer, Clauses};
+use clauses::{Answer, Clauses, Lit, Meter};
 use formula::{Formula, Switches, Window};
 use std::cell::Cell;
 
@@ -28,11 +26,8 @@ const LARGEST: u64 = 4_000_000;
 /// Work for each attempt to make a core smaller.
 const SHRINK: u64 = 2_000_000;
 
-/// Work of the first question put each way; doubled each time neither way is answered.
-const FIRST_TURN: u64 = 30_000_000;
-
-/// The most gaps that are counted together.
-const MOST_COUNTED: usize = 40;
+/// The most gaps that are counted at first; the count is made anew where the bound reaches its end.
+const COUNTED: usize = 40;
 
 /// What is known after a proof was tried.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,10 +72,10 @@ pub(super) fn prove(
         let part = prove_window(problem, window, best, left, &mut |bound, used| ask(bound, spent + used));
         proof.work += part.work;
         proof.lower_bound = proof.lower_bound.min(part.lower_bound);
-        if part.schedule.is_some() {
+        if let Some(slots) = part.schedule {
             best = Some(part.lower_bound);
             feasible = true;
-            proof.schedule = part.schedule;
+            proof.schedule = Some(slots);
         }
         if part.open {
             // Nothing is known of the higher windows but their floor.
@@ -132,145 +127,75 @@ fn prove_window(
 ) -> Part {
     let bound = Cell::new(0);
     let mut ask = |used| ask(bound.get(), used);
-    let mut clauses = Clauses::new(&mut ask);
+    let meter = Meter::new(&mut ask);
+    let mut clauses = Clauses::new(&meter);
     let formula = Formula::build(problem, window, Switches::None, &mut clauses);
-    let mut cores = Cores::new(&formula.gaps);
-    let mut total = Total::default();
-    let mut turn = FIRST_TURN;
+    let mut total = Total::new(&formula);
     let found = loop {
         if known.is_some_and(|known| bound.get() >= known) {
             break Found::Bound;
         }
-        if clauses.stopped() || clauses.used() >= work {
+        if meter.stopped() || meter.used() >= work {
             break Found::Nothing;
         }
-        let left = work - clauses.used();
-        let found = match cores.turn(&mut clauses, turn.min(left), work) {
-            Found::Nothing => total.turn(&formula, &mut clauses, bound.get(), turn.min(left)),
-            found => found,
-        };
-        match found {
-            Found::Schedule | Found::NoSchedule => break found,
-            Found::Bound => bound.set(bound.get().max(cores.bound).max(total.bound)),
-            Found::Nothing => turn *= 2,
+        let assumption = total.at_most(bound.get(), &mut clauses);
+        match clauses.solve(&assumption, work - meter.used()) {
+            Answer::Yes => break Found::Schedule,
+            Answer::No(core) if core.is_empty() => break Found::NoSchedule,
+            Answer::No(_) => bound.set(bound.get() + 1),
+            Answer::Open => {}
         }
     };
     Part {
         lower_bound: if found == Found::NoSchedule { u64::MAX } else { bound.get() },
         schedule: (found == Found::Schedule).then(|| schedule(&formula, &clauses)),
         open: found == Found::Nothing,
-        work: clauses.used(),
+        work: meter.used(),
     }
 }
 
-/// What one question to the solver has shown.
+/// How the search from below ended.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Found {
-    /// A schedule with as few gaps as the bound; the solver holds it.
+    /// With a schedule that has as few gaps as the bound; the solver holds it.
     Schedule,
-    /// There is none.
+    /// There is no schedule.
     NoSchedule,
-    /// A higher bound.
+    /// The bound is that of the schedule known before.
     Bound,
-    /// Nothing within the work.
+    /// The work was used up.
     Nothing,
 }
 
-/// The second way, for bounds that no few people are the reason of: all gaps are counted together, and the
-/// solver is asked for a schedule with no more than the bound.
-#[derive(Default)]
+/// The gaps of all people, counted together.
 struct Total {
+    gaps: Vec<Lit>,
+    /// `[k]` holds where there are more than k gaps.
     count: Vec<Lit>,
-    bound: u64,
 }
 
 impl Total {
-    fn turn(&mut self, formula: &Formula, clauses: &mut Clauses, bound: u64, work: u64) -> Found {
-        if self.count.is_empty() {
-            let gaps: Vec<Lit> = formula.gaps.iter().flatten().copied().collect();
-            self.count = clauses.count(&gaps, MOST_COUNTED);
-        }
-        // Beyond what is counted, the cores alone go on.
-        let Some(&more) = self.count.get(bound as usize) else { return Found::Nothing };
-        match clauses.solve(&[!more], work) {
-            Answer::Yes => Found::Schedule,
-            Answer::Open => Found::Nothing,
-            Answer::No(core) if core.is_empty() => Found::NoSchedule,
-            Answer::No(_) => {
-                self.bound = bound + 1;
-                Found::Bound
-            }
-        }
-    }
-}
-
-/// Counts of gaps, and which entry of each is assumed not to hold.
-struct Cores {
-    counts: Vec<Vec<Lit>>,
-    /// Literal assumed false, its count and its place in it.
-    assumed: Vec<(Lit, usize, usize)>,
-    /// Cores found so far.
-    bound: u64,
-}
-
-impl Cores {
-    fn new(gaps: &[Vec<Lit>]) -> Self {
-        let mut cores = Self { counts: Vec::new(), assumed: Vec::new(), bound: 0 };
-        for count in gaps {
-            cores.watch(count.clone(), 0);
-        }
-        cores
+    fn new(formula: &Formula) -> Self {
+        let gaps = formula.gaps.iter().flatten().copied().collect();
+        Self { gaps, count: Vec::new() }
     }
 
-    fn watch(&mut self, count: Vec<Lit>, place: usize) {
-        if let Some(&literal) = count.get(place) {
-            self.assumed.push((literal, self.counts.len(), place));
+    /// The assumption that there are no more gaps than this; none where so many cannot be.
+    fn at_most(&mut self, gaps: u64, clauses: &mut Clauses) -> Vec<Lit> {
+        let gaps = gaps as usize;
+        if gaps >= self.count.len() && gaps < self.gaps.len() {
+            self.count = clauses.count(&self.gaps, COUNTED.max(2 * gaps));
         }
-        self.counts.push(count);
-    }
-
-    /// Asks for a schedule under the present assumptions, or relaxes those that exclude each other.
-    fn turn(&mut self, clauses: &mut Clauses, work: u64, limit: u64) -> Found {
-        let assumptions: Vec<Lit> = self.assumed.iter().map(|&(literal, _, _)| !literal).collect();
-        match clauses.solve(&assumptions, work) {
-            Answer::Yes => Found::Schedule,
-            Answer::Open => Found::Nothing,
-            Answer::No(core) if core.is_empty() => Found::NoSchedule,
-            Answer::No(core) => {
-                let core = shrink(clauses, core, limit);
-                self.relax(clauses, &core);
-                self.bound += 1;
-                Found::Bound
-            }
-        }
-    }
-
-    /// Of these assumptions one must fall: each count in the core may be one higher, all of them together
-    /// by one only.
-    fn relax(&mut self, clauses: &mut Clauses, core: &[Lit]) {
-        let mut raised = Vec::new();
-        for &assumption in core {
-            let Some(entry) = self.assumed.iter().position(|&(literal, _, _)| !literal == assumption) else {
-                continue;
-            };
-            let (literal, count, place) = self.assumed.remove(entry);
-            raised.push(literal);
-            if let Some(&next) = self.counts[count].get(place + 1) {
-                self.assumed.push((next, count, place + 1));
-            }
-        }
-        clauses.add(raised.iter().copied());
-        let together = clauses.count(&raised, raised.len());
-        self.watch(together, 1);
+        self.count.get(gaps).map(|&more| !more).into_iter().collect()
     }
 }
 
 /// Leaves out of a core what is not needed for it, as far as that is quickly seen. A small core bounds
 /// the next search more tightly.
-fn shrink(clauses: &mut Clauses, mut core: Vec<Lit>, work: u64) -> Vec<Lit> {
+fn shrink(clauses: &mut Clauses, meter: &Meter, mut core: Vec<Lit>, work: u64) -> Vec<Lit> {
     core.sort_unstable();
     let mut place = 0;
-    while place < core.len() && core.len() > 1 && !clauses.stopped() && clauses.used() < work {
+    while place < core.len() && core.len() > 1 && !meter.stopped() && meter.used() < work {
         let mut without = core.clone();
         without.remove(place);
         match clauses.solve(&without, SHRINK) {
@@ -298,19 +223,20 @@ fn conflicting_people(
         // Fairness can then be kept in several ways, and a conflict under one of them shows nothing.
         return ((0..problem.people as u32).collect(), 0);
     }
-    let mut clauses = Clauses::new(ask);
+    let meter = Meter::new(ask);
+    let mut clauses = Clauses::new(&meter);
     let window = Window { least: 0, most: problem.fairness.map(|limit| limit as usize) };
     let formula = Formula::build(problem, window, Switches::Seats, &mut clauses);
     let switches: Vec<Lit> = formula.switches.iter().copied().flatten().collect();
     let core = match clauses.solve(&switches, work) {
-        Answer::No(core) => shrink(&mut clauses, core, work),
+        Answer::No(core) => shrink(&mut clauses, &meter, core, work),
         _ => switches,
     };
     let seats = formula.switches.iter().enumerate();
     let named = seats.filter(|(_, switch)| switch.is_some_and(|switch| core.contains(&switch)));
     let people =
         named.map(|(seat, _)| seat).filter(|&seat| seat < problem.people).map(|seat| seat as u32).collect();
-    (people, clauses.used())
+    (people, meter.used())
 }
 
 /// The gaps of a schedule, person by person.
