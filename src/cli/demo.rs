@@ -12,8 +12,9 @@ use crate::domain::meeting_report::CancelReason;
 use crate::domain::round::RoundState;
 use crate::services::access::{self, EventAccess};
 use crate::services::meeting_reports::CancelInput;
+use crate::services::proposals::ProposeError;
 use crate::services::rounds::settings::{Effort, RoundSettings};
-use crate::services::{demo, links, meeting_reports, meetings, participants, proposals, rounds, schedule};
+use crate::services::{demo, links, meeting_reports, participants, proposals, rounds, schedule};
 
 /// The seed of everything that the demo makes up.
 const SEED: u64 = 2020;
@@ -68,13 +69,14 @@ fn publish_a_round(app: &App, access: &EventAccess) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Of the first participants, the one with most meetings: a schedule worth looking at.
+/// Of the first participants who show themselves to others, the one with most meetings: a schedule worth looking at.
 fn busiest(app: &App, demo: &demo::Demo) -> anyhow::Result<Option<ParticipantId>> {
     let mut most: Option<(usize, &ParticipantId)> = None;
     for id in demo.registered.iter().take(40) {
-        let meetings = meetings::schedule_of(app, id)?.len();
-        if most.is_none_or(|(known, _)| meetings > known) {
-            most = Some((meetings, id));
+        let mine = participants::by_id(app, id)?;
+        let is_more = most.is_none_or(|(known, _)| mine.meetings.len() > known);
+        if mine.participant.profile.listed && is_more {
+            most = Some((mine.meetings.len(), id));
         }
     }
     Ok(most.map(|(_, id)| id.clone()))
@@ -88,10 +90,13 @@ fn go_on(app: &App, id: &ParticipantId) -> anyhow::Result<()> {
     let ill = CancelInput { reason: CancelReason::Ill.code().to_string(), note, told: true };
     meeting_reports::cancel(app, &lost.partner.id, &lost.meeting.id, &ill)?;
     let view = schedule::view(app, &participants::by_id(app, id)?)?;
-    let free = view.free.iter().find(|free| free.count > 1);
-    if let Some((slot, asker)) = free.and_then(|free| Some((&free.slot, free.people.first()?))) {
-        let message = "We build test benches for just that. Shall we talk for twenty minutes?";
-        proposals::propose(app, &asker.participant.id, id, &slot.id, message)?;
+    let Some(free) = view.free.iter().find(|free| free.count > 1) else { return Ok(()) };
+    let message = "We build test benches for just that. Shall we talk for twenty minutes?";
+    for asker in &free.people {
+        match proposals::propose(app, &asker.participant.id, id, &free.slot.id, message) {
+            Err(ProposeError::NotPossible) => {}
+            proposed => return Ok(proposed?),
+        }
     }
     Ok(())
 }

@@ -110,6 +110,7 @@ async function register(visitor, server, { name, email, organisation, country, o
   await look(visitor, "check answers");
   await page.locator("[name=consent]").check();
   await page.locator("[name=listed]").check();
+  await page.locator("[name=show][value=name]").check();
   await page.locator("main form button").last().click();
   await page.waitForLoadState("load");
   await look(visitor, "sent");
