@@ -20,12 +20,17 @@ const PATIENCE: u32 = 60;
 /// How much of the last direction stays in the next, in percent.
 const MEMORY: i64 = 95;
 
+/// No price is worth more than this many times the dearest pair with all that its two people gain.
+const DEAREST: i64 = 8;
+
 /// The dual of a problem and an aim, with its current and best prices.
 pub(crate) struct Tightening<'p> {
     problem: &'p Problem,
     values: Vec<i64>,
     aim: Aim,
     prices: Prices,
+    /// Prices stay between this and its negative: a direction of few small parts would throw them out of all bounds.
+    most: i64,
     pub best: Prices,
     /// Best bound so far, in 1 / [`FINE`].
     pub bound: i64,
@@ -77,10 +82,14 @@ impl<'p> Tightening<'p> {
             *price += if pool == u32::MAX { 0 } else { prices.all_tables };
         }
         prices.all_tables = 0;
+        let values: Vec<i64> = problem.pairs.iter().map(|p| aim.value(p)).collect();
+        let gains = (0..problem.people()).map(|i| aim.gain(problem, i, 1));
+        let dearest = values.iter().copied().max().unwrap_or(0) + 2 * gains.max().unwrap_or(0) + 1;
         Tightening {
             problem,
-            values: problem.pairs.iter().map(|p| aim.value(p)).collect(),
+            values,
             aim,
+            most: DEAREST * FINE * dearest,
             best: prices.clone(),
             prices,
             bound: i64::MAX,
@@ -183,16 +192,19 @@ impl<'p> Tightening<'p> {
         if norm == 0 {
             return false;
         }
-        let step = (i128::from(above) * i128::from(GRAIN) / i128::from(norm).max(1)) as i64;
         let [person, time, table] = self.direction.parts();
+        let longest = [person, time, table].into_iter().flatten().map(|d| d.abs()).max().unwrap_or(0);
+        let most_steps = i128::from(i64::MAX / longest.max(1));
+        let step = (i128::from(above) * i128::from(GRAIN) / i128::from(norm).max(1)).min(most_steps) as i64;
+        let most = self.most;
         for (u, d) in self.prices.person.iter_mut().zip(person) {
-            *u -= d * step / GRAIN;
+            *u = (*u - d * step / GRAIN).clamp(-most, most);
         }
         for (y, d) in self.prices.time.iter_mut().zip(time) {
-            *y = (*y - d * step / GRAIN).max(0);
+            *y = (*y - d * step / GRAIN).clamp(0, most);
         }
         for (m, d) in self.prices.table.iter_mut().zip(table) {
-            *m = (*m - d * step / GRAIN).max(0);
+            *m = (*m - d * step / GRAIN).clamp(0, most);
         }
         true
     }

@@ -2,11 +2,11 @@
 
 use std::fs;
 use std::path::PathBuf;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, bail};
 use clap::Args;
-use matching::fixed;
+use matching::{Continue, Finished, Observer, Progress, fixed};
 
 use crate::documents::instance;
 
@@ -27,6 +27,25 @@ pub struct Solve {
     /// For fixed meetings: by how much two people's numbers of breaks may differ, if not as the file says.
     #[arg(long)]
     fairness: Option<u32>,
+    /// Stop after so many seconds, between two units of work, with the best so far. The same seed then gives the same
+    /// result only where the work was done in time.
+    #[arg(long)]
+    seconds: Option<u64>,
+}
+
+/// Stops a run at a time, if one is set.
+struct TimeLimit(Option<Instant>);
+
+impl TimeLimit {
+    fn is_over(&self) -> bool {
+        self.0.is_some_and(|end| Instant::now() >= end)
+    }
+}
+
+impl Observer for TimeLimit {
+    fn progress(&mut self, _: &Progress) -> Continue {
+        if self.is_over() { Continue::Stop } else { Continue::Yes }
+    }
 }
 
 impl Solve {
@@ -45,7 +64,7 @@ impl Solve {
             anyhow::anyhow!("{name} contradicts itself: {}", all.join("; "))
         })?;
         let options = matching::Options { seed: self.seed, work: self.work };
-        let solution = matching::solve(&problem, &options, &mut matching::Unobserved);
+        let solution = matching::solve(&problem, &options, &mut self.limit(started));
         let seconds = started.elapsed().as_secs_f64();
         let breaches = matching::check(&problem, &solution.meetings);
         if !breaches.is_empty() && solution.conflict.is_none() {
@@ -60,8 +79,13 @@ impl Solve {
         println!("goals: {} of at most {}", reached.goals_filled, bounds.goals);
         println!("score: {} of at most {}", reached.score, bounds.score);
         println!("gap: {:.3} %", solution.gap() as f64 / 1_000.0);
+        println!("finished: {}", finished(solution.finished));
         println!("seconds: {seconds:.2}");
         Ok(())
+    }
+
+    fn limit(&self, started: Instant) -> TimeLimit {
+        TimeLimit(self.seconds.and_then(|seconds| started.checked_add(Duration::from_secs(seconds))))
     }
 
     /// All meetings are held; their slots are chosen for fewest breaks.
@@ -71,8 +95,10 @@ impl Solve {
             fixed::read_dzn(text).with_context(|| format!("{name} is no file of fixed meetings"))?;
         problem.fairness = self.fairness.or(problem.fairness);
         let started = Instant::now();
-        let outcome = fixed::fewest_gaps(&problem, &fixed::Options::for_files(self.seed), &mut |_| false)
-            .with_context(|| format!("{name} contradicts itself"))?;
+        let limit = self.limit(started);
+        let outcome =
+            fixed::fewest_gaps(&problem, &fixed::Options::for_files(self.seed), &mut |_| limit.is_over())
+                .with_context(|| format!("{name} contradicts itself"))?;
         let tables = fixed::assign_tables(&problem, &outcome.slots).context("Cannot give tables")?.tables;
         let out = self.out.display();
         fs::write(&self.out, fixed::write_dzn(&outcome, &tables))
@@ -82,5 +108,13 @@ impl Solve {
         println!("status: {:?}", outcome.status);
         println!("seconds: {:.2}", started.elapsed().as_secs_f64());
         Ok(())
+    }
+}
+
+fn finished(how: Finished) -> &'static str {
+    match how {
+        Finished::Proven => "proven",
+        Finished::WorkSpent => "the work is spent",
+        Finished::Stopped => "stopped by the time limit",
     }
 }

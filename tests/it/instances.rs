@@ -1,7 +1,11 @@
 //! Instance files: whatever is damaged in one is refused in words that name it, and never brings the reader, the builder
 //! or the solver down.
 
-use matching::{Options, Unobserved, check, solve};
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use matching::{Meeting, Options, Unobserved, check, solve};
 use proptest::prelude::*;
 use rendezvous::documents::instance::{InstanceError, read_instance};
 use serde_json::{Value, json};
@@ -12,10 +16,14 @@ const PEOPLE: usize = 8;
 
 /// An instance that lists its pairs, or one that gives them by rule.
 fn instance(listed: bool) -> Value {
-    let each = |of: &dyn Fn(usize) -> Value| (0..PEOPLE).map(of).collect::<Value>();
+    instance_of(PEOPLE, listed)
+}
+
+fn instance_of(people: usize, listed: bool) -> Value {
+    let each = |of: &dyn Fn(usize) -> Value| (0..people).map(of).collect::<Value>();
     let pairs = json!([[0, 1, 300, 2], [2, 3, 200, 0], [1, 4, 900, 1], [5, 6, 10, 0], [0, 7, 500, 0]]);
     json!({
-        "name": "small", "seed": 1, "n": PEOPLE, "slots": 3, "breaks_after": [1], "tables": 2, "target_min": 1,
+        "name": "small", "seed": 1, "n": people, "slots": 3, "breaks_after": [1], "tables": 2, "target_min": 1,
         "cap": each(&|i| json!(1 + i % 3)),
         "avail": each(&|i| json!(["111", "110", "011"][i % 3])),
         "org": each(&|i| json!(i / 2)),
@@ -46,6 +54,42 @@ fn try_all(text: &str) -> Result<(), String> {
 fn the_small_instances_are_sound() {
     for listed in [true, false] {
         assert_eq!(try_all(&instance(listed).to_string()), Ok(()));
+    }
+}
+
+#[test]
+fn a_time_limit_stops_with_a_sound_schedule_and_says_so() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let (file, out) = (folder.join("time-limit.json"), folder.join("time-limit-result.json"));
+    let text = instance_of(200, false).to_string();
+    fs::write(&file, &text).unwrap();
+    let run = |more: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_rendezvous"));
+        command.arg("solve").arg(&file).arg("--out").arg(&out).args(["--work", "300000"]).args(more);
+        let Output { status, stdout, stderr } = command.output().unwrap();
+        assert!(status.success(), "{}", String::from_utf8_lossy(&stderr));
+        let result: Value = serde_json::from_str(&fs::read_to_string(&out).unwrap()).unwrap();
+        (String::from_utf8(stdout).unwrap(), result)
+    };
+    let (printed, stopped) = run(&["--seconds", "0"]);
+    assert!(printed.contains("finished: stopped by the time limit"), "{printed}");
+    assert_eq!(stopped["finished"], "Stopped");
+    let meetings: Vec<Meeting> = stopped["meetings"].as_array().unwrap().iter().map(meeting).collect();
+    let problem = read_instance(&text).unwrap().problem().unwrap();
+    assert_eq!(check(&problem, &meetings), vec![]);
+    let (printed, whole) = run(&[]);
+    assert!(!printed.contains("stopped"), "{printed}");
+    assert!(whole["figures"]["score"].as_u64() >= stopped["figures"]["score"].as_u64());
+}
+
+/// A meeting as a result file has it.
+fn meeting(value: &Value) -> Meeting {
+    let number = |name: &str| value[name].as_u64().map(|number| number as usize);
+    Meeting {
+        a: number("a").unwrap(),
+        b: number("b").unwrap(),
+        slot: number("slot").unwrap(),
+        table: value["table"].as_u64().map(|table| table as u32),
     }
 }
 
