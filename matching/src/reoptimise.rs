@@ -3,17 +3,32 @@
 //!
 //! Invariant: the value never falls unless noise was asked for.
 
-use crate::blossom::maximum_matching;
-use crate::problem::NONE;
+use crate::blossom::{Matched, maximum_matching};
+use crate::problem::{NONE, Problem};
 use crate::random::Random;
 use crate::schedule::Schedule;
 
 /// Most people for whom single slots are solved exactly.
 pub(crate) const MOST_EXACT: usize = 3_000;
 
+/// What each person's time in each slot was worth when the slot was solved last: where the next matching starts.
+pub(crate) struct Worth(Vec<Vec<i64>>);
+
+impl Worth {
+    pub(crate) fn unknown(problem: &Problem) -> Worth {
+        Worth(vec![Vec::new(); problem.slots])
+    }
+}
+
 /// Takes out the meetings of a slot and puts in the best matching, each weight raised by up to `noise` at random.
 /// Leaves the slot as it was if that is better and there is no noise, or if the quota needs it. Says how much work it was.
-pub(crate) fn reoptimise(schedule: &mut Schedule, slot: usize, noise: i64, random: &mut Random) -> u64 {
+pub(crate) fn reoptimise(
+    schedule: &mut Schedule,
+    slot: usize,
+    noise: i64,
+    worth: &mut Worth,
+    random: &mut Random,
+) -> u64 {
     let problem = schedule.problem;
     let before = schedule.value;
     let crossing = schedule.crossing;
@@ -52,7 +67,19 @@ pub(crate) fn reoptimise(schedule: &mut Schedule, slot: usize, noise: i64, rando
         ));
         pairs.push(k);
     }
-    let mates = maximum_matching(people as usize, &edges);
+    let known = &mut worth.0[slot];
+    let guess = if known.is_empty() {
+        known.resize(index.len(), 0);
+        Vec::new()
+    } else {
+        let mut guess = vec![0; people as usize];
+        index.iter().zip(known.iter()).filter(|(at, _)| **at != NONE).for_each(|(at, dual)| guess[*at as usize] = *dual);
+        guess
+    };
+    let Matched { mates, duals } = maximum_matching(people as usize, &edges, &guess);
+    for (at, dual) in index.iter().zip(known) {
+        *dual = if *at == NONE { 0 } else { duals[*at as usize] };
+    }
     // Where there are fewer tables than matched pairs, the most valuable get them.
     let mut order: Vec<usize> = (0..pairs.len()).collect();
     order.sort_unstable_by_key(|&at| (-edges[at].2, at));

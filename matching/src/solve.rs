@@ -10,7 +10,7 @@ use crate::options::{Continue, Observer, Options, Progress, Step};
 use crate::problem::{GOAL, MUTUAL, Mask, Pair, Problem, slots_of};
 use crate::random::Random;
 use crate::relaxation::{Relaxed, relax};
-use crate::reoptimise::{MOST_EXACT, reoptimise};
+use crate::reoptimise::{MOST_EXACT, Worth, reoptimise};
 use crate::rounding::round;
 use crate::schedule::Schedule;
 use crate::solution::{Bounds, Conflict, Figures, Finished, Solution};
@@ -261,6 +261,7 @@ const WISH: i64 = 1_000;
 /// Solves slot after slot anew, shaken by a little noise and a few exchanges, until the work is spent.
 fn descend(schedule: &mut Schedule, mut exchange: Exchange, seed: u64, run: &mut Run) {
     let mut random = Random::new(seed ^ 0x5107);
+    let mut worth = Worth::unknown(schedule.problem);
     let mut best = schedule.clone();
     let start = run.work;
     let span = run.total.saturating_sub(start).max(1);
@@ -271,7 +272,7 @@ fn descend(schedule: &mut Schedule, mut exchange: Exchange, seed: u64, run: &mut
         exchange.anneal(schedule, SHAKES, 16);
         run.work += SHAKES;
         for slot in 0..schedule.problem.slots {
-            run.work += reoptimise(schedule, slot, noise, &mut random);
+            run.work += reoptimise(schedule, slot, noise, &mut worth, &mut random);
         }
         if schedule.value > best.value {
             best = schedule.clone();

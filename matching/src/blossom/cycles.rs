@@ -29,6 +29,7 @@ impl Search<'_> {
             ends.push(self.label_end[bw] ^ 1);
             bw = self.top[self.endpoint(self.label_end[bw])];
         }
+        self.touch(b);
         self.label[b] = Label::Outer;
         self.label_end[b] = self.label_end[bb];
         self.dual[b] = 0;
@@ -47,27 +48,33 @@ impl Search<'_> {
 
     /// The least-slack edges of a new blossom to every other outer blossom.
     fn gather_best(&mut self, b: usize) {
-        let mut to = vec![NIL; 2 * self.n];
-        for c in self.children[b].clone() {
+        let mut reached = Vec::new();
+        for at in 0..self.children[b].len() {
+            let c = self.children[b][at];
             let list = self.best_list[c].take().unwrap_or_else(|| {
                 let mut leaves = Vec::new();
                 self.leaves(c, &mut leaves);
-                leaves.iter().flat_map(|&v| self.far[v].iter().map(|p| p / 2)).collect()
+                leaves.iter().flat_map(|&v| self.far[self.far(v)].iter().map(|p| p / 2)).collect()
             });
             for k in list {
                 let (i, j) = (self.top[self.edges[k].0 as usize], self.top[self.edges[k].1 as usize]);
                 let other = if j == b { i } else { j };
-                let nearer = other != b
-                    && self.label[other] == Label::Outer
-                    && (to[other] == NIL || self.slack(k) < self.slack(to[other]));
-                if nearer {
-                    to[other] = k;
+                if other == b || self.label[other] != Label::Outer {
+                    continue;
+                }
+                let nearest = self.nearest[other];
+                if nearest == NIL {
+                    reached.push(other);
+                }
+                if nearest == NIL || self.slack(k) < self.slack(nearest) {
+                    self.nearest[other] = k;
                 }
             }
             self.best[c] = NIL;
         }
-        let list: Vec<usize> = to.into_iter().filter(|&k| k != NIL).collect();
-        self.best[b] = list.iter().copied().min_by_key(|&k| self.slack(k)).unwrap_or(NIL);
+        let list: Vec<usize> =
+            reached.iter().map(|&other| std::mem::replace(&mut self.nearest[other], NIL)).collect();
+        self.best[b] = list.iter().copied().min_by_key(|&k| (self.slack(k), k)).unwrap_or(NIL);
         self.best_list[b] = Some(list);
     }
 
@@ -111,15 +118,16 @@ impl Search<'_> {
             self.label[first] = Label::Free;
             self.label[second] = Label::Free;
             self.assign(first, Label::Inner, p);
-            self.tight[walk.end(&ends, j) / 2] = true;
+            self.mark_tight(walk.end(&ends, j) / 2);
             j += walk.step;
             p = walk.end(&ends, j) ^ usize::from(walk.backward);
-            self.tight[p / 2] = true;
+            self.mark_tight(p / 2);
             j += walk.step;
         }
         let base = walk.child(&children, j);
         let v = self.endpoint(p ^ 1);
         for x in [v, base] {
+            self.touch(x);
             self.label[x] = Label::Inner;
             self.label_end[x] = p;
         }

@@ -1,13 +1,19 @@
 //! Maximum-weight matching in a general graph: Edmonds' primal-dual method with blossoms (Edmonds, Paths, trees and
-//! flowers, Canad. J. Math. 17, 1965) in the form of Galil (Efficient algorithms for finding maximum matching in
-//! graphs, ACM Computing Surveys 18, 1986), with the bookkeeping of endpoints J. van Rantwijk made popular.
+//! flowers, Canad. J. Math. 17, 1965), one tree at a time (Gabow, An efficient implementation of Edmonds' algorithm for
+//! maximum matching on graphs, J. ACM 23, 1976), with the bookkeeping of endpoints J. van Rantwijk made popular.
 //!
-//! Duals: one per vertex, one per blossom. Invariants between steps: every edge has slack
-//! `dual[i] + dual[j] - 2 weight >= 0` (blossom duals aside), matched edges and edges inside blossoms are tight, all free
-//! vertices have the same, smallest dual. When that reaches 0 the matching has maximum weight.
+//! Duals: one per vertex, one per blossom. Invariants between stages: every edge has slack
+//! `dual[i] + dual[j] - 2 weight >= 0` (blossom duals aside), no dual is negative, matched edges and edges inside blossoms
+//! are tight. A stage takes a free vertex whose dual is not 0 and matches it, or frees another one whose dual is 0 instead.
+//! When all free vertices have dual 0 the matching has maximum weight.
+//!
+//! Since a stage touches its own tree only, and any duals that keep the invariant will do at first, a good guess of the
+//! duals makes nearly all stages short.
 
 mod cycles;
 mod duals;
+#[cfg(test)]
+mod tests;
 
 const NIL: usize = usize::MAX;
 
@@ -22,19 +28,30 @@ enum Label {
     Crumb,
 }
 
-/// The matched partner of each of `n` vertices ([`None`]: free) in a matching of maximum weight.
-pub(crate) fn maximum_matching(n: usize, edges: &[(u32, u32, i64)]) -> Vec<Option<usize>> {
-    let mut search = Search::new(n, edges);
+/// A matching, and the duals that prove its weight the greatest.
+pub(crate) struct Matched {
+    /// The partner of each vertex; none: free.
+    pub mates: Vec<Option<usize>>,
+    /// One for each vertex, on the scale of twice the weights.
+    pub duals: Vec<i64>,
+}
+
+/// A matching of maximum weight in a graph of `n` vertices. `guess` is what the duals may be near; without an entry a
+/// vertex begins at its heaviest edge.
+pub(crate) fn maximum_matching(n: usize, edges: &[(u32, u32, i64)], guess: &[i64]) -> Matched {
+    let mut search = Search::new(n, edges, guess);
     search.run();
-    search.mate.iter().map(|&p| (p != NIL).then(|| search.endpoint(p))).collect()
+    let partner = |&p: &usize| (p != NIL).then(|| search.endpoint(p));
+    Matched { mates: search.mate.iter().map(partner).collect(), duals: search.dual[..n].to_vec() }
 }
 
 /// Vertices are `0..n`, blossoms `n..2n`. Endpoint `2k` is the first vertex of edge `k`, `2k + 1` the second.
 struct Search<'e> {
     n: usize,
     edges: &'e [(u32, u32, i64)],
-    /// For each vertex the far endpoints of its edges.
-    far: Vec<Vec<usize>>,
+    /// `far[first[v]..first[v + 1]]` are the far endpoints of the edges of `v`.
+    far: Vec<usize>,
+    first: Vec<usize>,
     mate: Vec<usize>,
     label: Vec<Label>,
     /// The endpoint through which the label was given.
@@ -53,29 +70,47 @@ struct Search<'e> {
     dual: Vec<i64>,
     tight: Vec<bool>,
     queue: Vec<usize>,
+    /// What this stage has labelled or given a best edge, and the edges it found tight: to be reset, and all that it looks at.
+    touched: Vec<usize>,
+    is_touched: Vec<bool>,
+    found_tight: Vec<usize>,
+    /// Least-slack edge to each blossom while those of a new one are gathered; [`NIL`] everywhere else.
+    nearest: Vec<usize>,
 }
 
+/// What a change of duals makes possible.
 enum Change {
-    Done,
+    /// This outer vertex may be free.
+    Release(usize),
     Edge(usize),
     OuterEdge(usize),
     Expand(usize),
 }
 
 impl<'e> Search<'e> {
-    fn new(n: usize, edges: &'e [(u32, u32, i64)]) -> Search<'e> {
-        let mut far = vec![Vec::new(); n];
-        for (k, e) in edges.iter().enumerate() {
-            far[e.0 as usize].push(2 * k + 1);
-            far[e.1 as usize].push(2 * k);
+    fn new(n: usize, edges: &'e [(u32, u32, i64)], guess: &[i64]) -> Search<'e> {
+        let mut first = vec![0; n + 1];
+        for e in edges {
+            first[e.0 as usize] += 1;
+            first[e.1 as usize] += 1;
         }
-        let most = edges.iter().map(|e| e.2).max().unwrap_or(0).max(0);
-        let mut dual = vec![most; n];
-        dual.resize(2 * n, 0);
-        Search {
+        let mut sum = 0;
+        for f in &mut first {
+            sum += *f;
+            *f = sum;
+        }
+        let mut far = vec![0; sum];
+        for (k, e) in edges.iter().enumerate().rev() {
+            for (v, p) in [(e.0, 2 * k + 1), (e.1, 2 * k)] {
+                first[v as usize] -= 1;
+                far[first[v as usize]] = p;
+            }
+        }
+        let mut search = Search {
             n,
             edges,
             far,
+            first,
             mate: vec![NIL; n],
             label: vec![Label::Free; 2 * n],
             label_end: vec![NIL; 2 * n],
@@ -87,9 +122,34 @@ impl<'e> Search<'e> {
             best: vec![NIL; 2 * n],
             best_list: vec![None; 2 * n],
             unused: (n..2 * n).collect(),
-            dual,
+            dual: vec![0; 2 * n],
             tight: vec![false; edges.len()],
             queue: Vec::new(),
+            touched: Vec::new(),
+            is_touched: vec![false; 2 * n],
+            found_tight: Vec::new(),
+            nearest: vec![NIL; 2 * n],
+        };
+        search.start(guess);
+        search
+    }
+
+    /// The far endpoints of the edges of a vertex.
+    fn far(&self, v: usize) -> std::ops::Range<usize> {
+        self.first[v]..self.first[v + 1]
+    }
+
+    fn touch(&mut self, x: usize) {
+        if !self.is_touched[x] {
+            self.is_touched[x] = true;
+            self.touched.push(x);
+        }
+    }
+
+    fn mark_tight(&mut self, k: usize) {
+        if !self.tight[k] {
+            self.tight[k] = true;
+            self.found_tight.push(k);
         }
     }
 
@@ -112,46 +172,32 @@ impl<'e> Search<'e> {
     }
 
     fn run(&mut self) {
-        for _ in 0..self.n {
-            self.label.fill(Label::Free);
-            self.best.fill(NIL);
-            self.best_list.iter_mut().for_each(|l| *l = None);
-            self.tight.fill(false);
-            self.queue.clear();
-            for v in 0..self.n {
-                if self.mate[v] == NIL && self.label[self.top[v]] == Label::Free {
-                    self.assign(v, Label::Outer, NIL);
-                }
-            }
-            if !self.stage() {
-                return;
-            }
-            for b in self.n..2 * self.n {
-                let outer_top = self.parent[b] == NIL && self.base[b] != NIL && self.label[b] == Label::Outer;
-                if outer_top && self.dual[b] == 0 {
-                    self.expand(b, true);
-                }
+        for root in 0..self.n {
+            if self.mate[root] == NIL && self.dual[root] > 0 {
+                self.assign(root, Label::Outer, NIL);
+                self.stage();
+                self.end_stage();
             }
         }
     }
 
-    /// Grows trees and changes duals until one path augments the matching; false if none is left.
-    fn stage(&mut self) -> bool {
+    /// Grows a tree and changes duals until its root is matched or may be free.
+    fn stage(&mut self) {
         loop {
             while let Some(v) = self.queue.pop() {
                 if self.scan(v) {
-                    return true;
+                    return;
                 }
             }
             match self.change_duals() {
-                Change::Done => return false,
+                Change::Release(v) => return self.turn_path(v, NIL),
                 Change::Edge(k) => {
-                    self.tight[k] = true;
+                    self.mark_tight(k);
                     let (i, j) = (self.edges[k].0 as usize, self.edges[k].1 as usize);
                     self.queue.push(if self.label[self.top[i]] == Label::Free { j } else { i });
                 }
                 Change::OuterEdge(k) => {
-                    self.tight[k] = true;
+                    self.mark_tight(k);
                     self.queue.push(self.edges[k].0 as usize);
                 }
                 Change::Expand(b) => self.expand(b, false),
@@ -159,27 +205,56 @@ impl<'e> Search<'e> {
         }
     }
 
+    /// Undoes the outer blossoms that are worth nothing, and forgets all labels.
+    fn end_stage(&mut self) {
+        self.queue.clear();
+        let touched = std::mem::take(&mut self.touched);
+        for &b in &touched {
+            let outer_top = b >= self.n
+                && self.parent[b] == NIL
+                && self.base[b] != NIL
+                && self.label[b] == Label::Outer;
+            if outer_top && self.dual[b] == 0 {
+                self.expand(b, true);
+            }
+        }
+        for x in touched {
+            self.label[x] = Label::Free;
+            self.label_end[x] = NIL;
+            self.best[x] = NIL;
+            self.best_list[x] = None;
+            self.is_touched[x] = false;
+        }
+        for k in self.found_tight.drain(..) {
+            self.tight[k] = false;
+        }
+    }
+
     /// Looks at the edges of an outer vertex; true if one of them augmented the matching.
     fn scan(&mut self, v: usize) -> bool {
-        for at in 0..self.far[v].len() {
-            let p = self.far[v][at];
+        for at in self.far(v) {
+            let p = self.far[at];
             let (k, w) = (p / 2, self.endpoint(p));
             if self.top[v] == self.top[w] {
                 continue;
             }
             let slack = self.slack(k);
-            self.tight[k] |= slack <= 0;
+            if slack <= 0 {
+                self.mark_tight(k);
+            }
             if self.tight[k] {
                 match self.label[self.top[w]] {
+                    Label::Free if self.mate[self.base[self.top[w]]] == NIL => {
+                        self.augment(k);
+                        return true;
+                    }
                     Label::Free => self.assign(w, Label::Inner, p ^ 1),
-                    Label::Outer | Label::Crumb => match self.ancestor(v, w) {
-                        Some(base) => self.shrink(base, k),
-                        None => {
-                            self.augment(k);
-                            return true;
-                        }
-                    },
+                    Label::Outer | Label::Crumb => {
+                        let base = self.ancestor(v, w);
+                        self.shrink(base, k);
+                    }
                     Label::Inner if self.label[w] == Label::Free => {
+                        self.touch(w);
                         self.label[w] = Label::Inner;
                         self.label_end[w] = p ^ 1;
                     }
@@ -196,6 +271,7 @@ impl<'e> Search<'e> {
 
     fn remember(&mut self, at: usize, k: usize, slack: i64) {
         if self.best[at] == NIL || slack < self.slack(self.best[at]) {
+            self.touch(at);
             self.best[at] = k;
         }
     }
@@ -203,30 +279,30 @@ impl<'e> Search<'e> {
     fn assign(&mut self, w: usize, label: Label, p: usize) {
         let b = self.top[w];
         for x in [w, b] {
+            self.touch(x);
             self.label[x] = label;
             self.label_end[x] = p;
             self.best[x] = NIL;
         }
+        let mut leaves = Vec::new();
+        self.leaves(b, &mut leaves);
+        leaves.iter().for_each(|&v| self.touch(v));
         if label == Label::Outer {
-            let mut queue = std::mem::take(&mut self.queue);
-            self.leaves(b, &mut queue);
-            self.queue = queue;
+            self.queue.append(&mut leaves);
         } else {
             let p = self.mate[self.base[b]];
             self.assign(self.endpoint(p), Label::Outer, p ^ 1);
         }
     }
 
-    /// The base of the blossom that an edge between two outer vertices closes, or none if their roots differ.
-    fn ancestor(&mut self, v: usize, w: usize) -> Option<usize> {
+    /// The base of the blossom that an edge between two outer vertices closes.
+    fn ancestor(&mut self, v: usize, w: usize) -> usize {
         let mut path = Vec::new();
-        let mut found = None;
         let (mut v, mut w) = (v, w);
-        while v != NIL || w != NIL {
+        let base = loop {
             let b = self.top[v];
             if self.label[b] == Label::Crumb {
-                found = Some(self.base[b]);
-                break;
+                break self.base[b];
             }
             path.push(b);
             self.label[b] = Label::Crumb;
@@ -234,37 +310,41 @@ impl<'e> Search<'e> {
                 NIL => NIL,
                 p => self.endpoint(self.label_end[self.top[self.endpoint(p)]]),
             };
+            // Both ways end at the one root, so that the second meets the first at the latest there.
             if w != NIL {
                 std::mem::swap(&mut v, &mut w);
             }
-        }
+        };
         path.iter().for_each(|&b| self.label[b] = Label::Outer);
-        found
+        base
     }
 
-    /// Augments along the path through edge `k` between two free vertices.
+    /// Augments along the path from the root through edge `k` to another free vertex.
     fn augment(&mut self, k: usize) {
-        for (start, p) in [(self.edges[k].0 as usize, 2 * k + 1), (self.edges[k].1 as usize, 2 * k)] {
-            let (mut s, mut p) = (start, p);
-            loop {
-                let bs = self.top[s];
-                if bs >= self.n {
-                    self.augment_blossom(bs, s);
-                }
-                self.mate[s] = p;
-                if self.label_end[bs] == NIL {
-                    break;
-                }
-                let bt = self.top[self.endpoint(self.label_end[bs])];
-                let q = self.label_end[bt];
-                s = self.endpoint(q);
-                let j = self.endpoint(q ^ 1);
-                if bt >= self.n {
-                    self.augment_blossom(bt, j);
-                }
-                self.mate[j] = q;
-                p = q ^ 1;
+        self.turn_path(self.edges[k].0 as usize, 2 * k + 1);
+        self.turn_path(self.edges[k].1 as usize, 2 * k);
+    }
+
+    /// Matches `s` by the endpoint `p`, or frees it, and turns the matching on its way up to the root.
+    fn turn_path(&mut self, mut s: usize, mut p: usize) {
+        loop {
+            let bs = self.top[s];
+            if bs >= self.n {
+                self.augment_blossom(bs, s);
             }
+            self.mate[s] = p;
+            if self.label_end[bs] == NIL {
+                return;
+            }
+            let bt = self.top[self.endpoint(self.label_end[bs])];
+            let q = self.label_end[bt];
+            s = self.endpoint(q);
+            let j = self.endpoint(q ^ 1);
+            if bt >= self.n {
+                self.augment_blossom(bt, j);
+            }
+            self.mate[j] = q;
+            p = q ^ 1;
         }
     }
 }

@@ -117,7 +117,7 @@ fn match_slot(schedule: &mut Schedule, slot: usize, options: &[u32]) {
             .iter()
             .map(|&k| (schedule.pair(k).a, schedule.pair(k).b, schedule.gain(schedule.pair(k))))
             .collect();
-        let mates = crate::blossom::maximum_matching(schedule.problem.people(), &edges);
+        let mates = crate::blossom::maximum_matching(schedule.problem.people(), &edges, &[]).mates;
         chosen.retain(|&k| mates[schedule.pair(k).a as usize] == Some(schedule.pair(k).b as usize));
     }
     for k in chosen {
