@@ -4,7 +4,7 @@ use crate::input::Request;
 use crate::problem::{Pair, Problem, slots_of};
 use crate::random::Random;
 use crate::reasons::quota_allows;
-use crate::reoptimise::{MOST_EXACT, Worth, reoptimise};
+use crate::reoptimise::{MOST_EXACT, Market, Shake, reoptimise};
 use crate::schedule::Schedule;
 use crate::solution::Meeting;
 use crate::tables;
@@ -22,9 +22,10 @@ pub fn greedy(problem: &Problem) -> Vec<Meeting> {
 pub fn slot_by_slot(problem: &Problem) -> Vec<Meeting> {
     let mut schedule = Schedule::empty(problem);
     let mut unused = Random::new(0);
+    let mut market = Market::of_all(problem);
     for slot in 0..problem.slots {
         if problem.people() <= MOST_EXACT && problem.quota.is_none() {
-            reoptimise(&mut schedule, slot, 0, &mut Worth::unknown(problem), &mut unused);
+            reoptimise(&mut schedule, slot, &mut market, &Shake::NONE, &mut unused);
         } else {
             greedy_slot(&mut schedule, slot);
         }

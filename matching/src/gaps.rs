@@ -9,7 +9,7 @@ use crate::fairness::is_as_fair;
 use crate::levels::Levels;
 use crate::problem::Mask;
 use crate::random::Random;
-use crate::reoptimise::{Worth, reoptimise};
+use crate::reoptimise::{Market, Shake, reoptimise};
 use crate::schedule::Schedule;
 
 /// Price of a gap, in units of weight: about what the weights lose for one gap less.
@@ -31,7 +31,7 @@ pub(crate) fn exchange_for_gaps<'p>(
     let (levels, worth) = (Levels::of(first), first.value);
     let mut exchange = Exchange::new(seed, first, good);
     let mut random = Random::new(seed ^ 0x6A95);
-    let mut worth_of_time = Worth::unknown(first.problem);
+    let mut market = Market::of_all(first.problem);
     let mut best = first.clone();
     let mut schedule = first.clone();
     best.price_gaps(1);
@@ -43,7 +43,7 @@ pub(crate) fn exchange_for_gaps<'p>(
         exchange.anneal(&mut schedule, MOVES, TEMPERATURE);
         used += MOVES;
         for slot in 0..schedule.problem.slots {
-            used += reoptimise(&mut schedule, slot, noise, &mut worth_of_time, &mut random);
+            used += reoptimise(&mut schedule, slot, &mut market, &Shake { noise, loan: None }, &mut random);
         }
         let mut now = schedule.clone();
         now.price_gaps(1);

@@ -210,10 +210,8 @@ impl<'e> Search<'e> {
         self.queue.clear();
         let touched = std::mem::take(&mut self.touched);
         for &b in &touched {
-            let outer_top = b >= self.n
-                && self.parent[b] == NIL
-                && self.base[b] != NIL
-                && self.label[b] == Label::Outer;
+            let outer_top =
+                b >= self.n && self.parent[b] == NIL && self.base[b] != NIL && self.label[b] == Label::Outer;
             if outer_top && self.dual[b] == 0 {
                 self.expand(b, true);
             }

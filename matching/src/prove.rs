@@ -1,0 +1,131 @@
+//! What no schedule can exceed, level by level, as far as a run proves it with prices.
+//!
+//! Each level has a bound of its own from a relaxation in which nothing else counts. The bound on all of them together is
+//! the least of several, each true by itself: at the prices that the start was found with, at those of the plain sum of the
+//! levels where not all goals can be filled, and at prices of slots where people are there at different times.
+
+use crate::bound::{Aim, Prices};
+use crate::input::Request;
+use crate::levels::Levels;
+use crate::problem::{GOAL, MUTUAL, PINNED, Problem};
+use crate::relaxation::relax;
+use crate::run::Run;
+use crate::schedule::Schedule;
+use crate::tighten::Tightening;
+
+/// Values of a mutual wish and of a filled goal while prices are sought: high enough to be served first in the
+/// relaxation, low enough not to drown the weights.
+const SOFT_MUTUAL: i64 = 3_000;
+const SOFT_GOAL: i64 = 1_500;
+/// A second value of a mutual wish, nearer to what the last one costs in weight: where the prices of slots leave half a wish
+/// more than the bound on the wishes, that half counts only so much.
+const CHEAP_MUTUAL: i64 = 700;
+
+/// Value of a mutual wish where nothing else counts, so that prices have small steps.
+const WISH: i64 = 1_000;
+
+/// What the first levels are worth beside the soft aim, on a scale that leaves prices small steps.
+const HARD_SCALE: i64 = 10;
+
+/// The bound on the mutual wishes from the relaxation without slots.
+pub(crate) fn most_wishes(problem: &Problem) -> u64 {
+    let wishes = Aim { mutual: 1, ..Aim::NOTHING };
+    relax(problem, &wishes).prices.bound(problem, &wishes).max(0) as u64
+}
+
+/// The bound on score + 20,000 a wish + 3,000 a goal that prices prove.
+pub(crate) fn total_bound(problem: &Problem, prices: &Prices) -> i64 {
+    prices.bound(problem, &plain_aim(problem)) - problem.quota_charge() - pin_bonus(problem)
+}
+
+/// The sum of the levels, without the order among the meetings of a goal.
+fn plain_aim(problem: &Problem) -> Aim {
+    Aim { leximin: false, ..Aim::of(problem) }
+}
+
+pub(crate) fn soft_aim(problem: &Problem) -> Aim {
+    Aim { mutual: SOFT_MUTUAL, goal: SOFT_GOAL, ..plain_aim(problem) }
+}
+
+fn pin_bonus(problem: &Problem) -> i64 {
+    PINNED * problem.pairs.iter().filter(|p| p.pinned).count() as i64
+}
+
+/// Tighter bounds where a schedule leaves goals open: the order among the meetings of a goal, which the first prices
+/// serve, is worth nothing to the sum of the levels.
+pub(crate) fn bound_open_goals(problem: &Problem, schedule: &Schedule, run: &mut Run) {
+    let levels = Levels::of(schedule);
+    if levels.goals >= run.bounds.goals {
+        return;
+    }
+    let goals = Aim { goal: 1, ..Aim::NOTHING };
+    run.bounds.goals = run.bounds.goals.min(bound_of(problem, &goals));
+    let prices = relax(problem, &plain_aim(problem)).prices;
+    run.bounds.total = run.bounds.total.min(total_bound(problem, &prices));
+}
+
+/// The bound on the goals that schedules with as many mutual wishes can fill.
+pub(crate) fn bound_goals_beside_wishes(problem: &Problem, levels: &Levels, run: &mut Run) {
+    if levels.goals >= run.bounds.goals {
+        return;
+    }
+    // A wish that outweighs every goal its two people could give up for it, on the way through all the others.
+    let wish = 8 * WISH;
+    let aim = Aim { mutual: wish, goal: 1, ..Aim::NOTHING };
+    let beside = bound_of(problem, &aim).saturating_sub(wish as u64 * levels.mutual);
+    run.bounds.goals = run.bounds.goals.min(beside.max(levels.goals));
+}
+
+fn bound_of(problem: &Problem, aim: &Aim) -> u64 {
+    relax(problem, aim).prices.bound(problem, aim).max(0) as u64
+}
+
+/// Better prices and bounds where availability differs, by a search for prices of slots. Gives the best prices with the
+/// aim they belong to.
+pub(crate) fn tighten(schedule: &Schedule, run: &mut Run) -> (Prices, Aim) {
+    let problem = schedule.problem;
+    let soft = soft_aim(problem);
+    let mut dual = Tightening::new(problem, soft, &relax(problem, &soft).prices);
+    run.search(&mut dual, 4, schedule);
+    let mut best = (dual.best, soft);
+    run.bounds.mutual = run.bounds.mutual.min(wishes_bound(schedule, run));
+    let open = Levels::of(schedule).goals < run.bounds.goals;
+    let mut total = beside(&best, problem, run, open.then_some(schedule));
+    let cheap = Aim { mutual: CHEAP_MUTUAL, ..soft };
+    let mut dual = Tightening::new(problem, cheap, &best.0);
+    run.search(&mut dual, 16, schedule);
+    let other = (dual.best, cheap);
+    let cheaper = beside(&other, problem, run, None);
+    if cheaper < total {
+        (best, total) = (other, cheaper);
+    }
+    run.bounds.total = run.bounds.total.min(total);
+    best
+}
+
+/// The bound on the total that prices for a soft aim prove: what wishes and goals count beyond it is added at the bounds
+/// of their own levels; where goals stay open, at one of both together.
+fn beside((prices, aim): &(Prices, Aim), problem: &Problem, run: &mut Run, open: Option<&Schedule>) -> i64 {
+    let softened = prices.bound(problem, aim) - problem.quota_charge();
+    let (wish, goal) = (MUTUAL - aim.mutual, GOAL - aim.goal);
+    let mut hardened = wish * run.bounds.mutual as i64 + goal * run.bounds.goals as i64;
+    if let Some(schedule) = open {
+        let hard = Aim { mutual: wish / HARD_SCALE, goal: goal / HARD_SCALE, ..Aim::NOTHING };
+        let mut dual = Tightening::new(problem, hard, &relax(problem, &hard).prices);
+        run.search(&mut dual, 16, schedule);
+        hardened = hardened.min(HARD_SCALE * (dual.best.bound(problem, &hard) + 1));
+    }
+    softened + hardened - pin_bonus(problem)
+}
+
+/// The bound on the wishes alone. Pairs that nobody wished for are worth nothing to it and stay out of the search: at
+/// prices of at least 0 they take nothing, so that what is proved without them holds for all.
+fn wishes_bound(schedule: &Schedule, run: &mut Run) -> u64 {
+    let problem = schedule.problem;
+    let wishes = Aim { mutual: WISH, ..Aim::NOTHING };
+    let wished = problem.with_pairs(|p| p.request == Request::Mutual);
+    let mut search = Tightening::new(&wished, wishes, &relax(&wished, &wishes).prices);
+    run.search(&mut search, 8, schedule);
+    search.best.person.iter_mut().for_each(|price| *price = (*price).max(0));
+    (search.best.bound(problem, &wishes) / WISH).max(0) as u64
+}
