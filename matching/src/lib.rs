@@ -44,6 +44,7 @@ mod solve;
 mod tables;
 mod tighten;
 mod unlisted;
+mod whole;
 
 pub use baseline::{greedy, slot_by_slot};
 pub use check::{Breach, check};

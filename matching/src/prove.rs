@@ -39,7 +39,7 @@ pub(crate) fn total_bound(problem: &Problem, prices: &Prices) -> i64 {
 }
 
 /// The sum of the levels, without the order among the meetings of a goal.
-fn plain_aim(problem: &Problem) -> Aim {
+pub(crate) fn plain_aim(problem: &Problem) -> Aim {
     Aim { leximin: false, ..Aim::of(problem) }
 }
 
@@ -47,7 +47,7 @@ pub(crate) fn soft_aim(problem: &Problem) -> Aim {
     Aim { mutual: SOFT_MUTUAL, goal: SOFT_GOAL, ..plain_aim(problem) }
 }
 
-fn pin_bonus(problem: &Problem) -> i64 {
+pub(crate) fn pin_bonus(problem: &Problem) -> i64 {
     PINNED * problem.pairs.iter().filter(|p| p.pinned).count() as i64
 }
 

@@ -76,8 +76,14 @@ impl<'o> Run<'o> {
         }
     }
 
+    /// Takes over a bound that is proved of all schedules with a greater total than this one.
+    pub(crate) fn bound_better_ones(&mut self, schedule: &Schedule, total: i64) {
+        let own = self.bounds.total - self.missing(schedule).1;
+        self.bounds.total = self.bounds.total.min(total.max(own));
+    }
+
     /// Score of a schedule, and how much its total is below the bound.
-    fn missing(&self, schedule: &Schedule) -> (i64, i64) {
+    pub(crate) fn missing(&self, schedule: &Schedule) -> (i64, i64) {
         let levels = Levels::of(schedule);
         let plain = Aim { mutual: MUTUAL, goal: GOAL, ..Aim::NOTHING };
         (levels.score as i64, self.bounds.total - levels.value(&plain))

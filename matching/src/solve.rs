@@ -7,13 +7,16 @@ use crate::improve::{good_for_exchange, improve};
 use crate::levels::Levels;
 use crate::options::{Observer, Options, Step};
 use crate::problem::Problem;
-use crate::prove::{bound_goals_beside_wishes, bound_open_goals, most_wishes, soft_aim, total_bound};
+use crate::prove::{
+    bound_goals_beside_wishes, bound_open_goals, most_wishes, pin_bonus, plain_aim, soft_aim, total_bound,
+};
 use crate::relaxation::{Relaxed, relax};
 use crate::rounding::round;
 use crate::run::Run;
 use crate::schedule::Schedule;
 use crate::solution::{Conflict, Figures, Finished, Solution};
 use crate::tighten::Tightening;
+use crate::whole::best_whole;
 use crate::{fairness, finish, gaps, pins, quota, reasons, tables, unlisted};
 
 /// Solves a problem within the options' budget. The result is valid whenever the run ends, stopped or not, except
@@ -38,6 +41,7 @@ fn solve_listed(problem: &Problem, options: &Options, observer: &mut dyn Observe
     bound_open_goals(&priced, &schedule, &mut run);
     run.report(Step::Colouring, &schedule);
     if priced.rule.is_none() {
+        start_whole(&mut schedule, &relaxed, &mut run);
         if !run.is_proven(&schedule) {
             improve(&mut schedule, &relaxed.prices, options, &mut run);
             fill_up(&mut schedule);
@@ -94,6 +98,30 @@ fn start(schedule: &mut Schedule, relaxed: &Relaxed) {
         let greedy = greedy_schedule(schedule.problem);
         if greedy.value > schedule.value {
             *schedule = greedy;
+        }
+    }
+}
+
+/// A schedule whose gap is above so many thousandths of its score is too far from its bound to say which pairs are whole.
+const NEAR_WHOLE: i64 = 20;
+
+/// A better start from the exact optimum without slots, and its bound, where the relaxation has halves.
+fn start_whole(schedule: &mut Schedule, relaxed: &Relaxed, run: &mut Run) {
+    let problem = schedule.problem;
+    let (score, gap) = run.missing(schedule);
+    if gap <= 0 || gap * 1_000 > score * NEAR_WHOLE || problem.quota.is_some() {
+        return;
+    }
+    let Some(whole) = best_whole(problem, &plain_aim(problem), &relaxed.prices, gap) else {
+        return;
+    };
+    run.bound_better_ones(schedule, whole.bound - pin_bonus(problem));
+    let mut other = Schedule::empty(problem);
+    if pins::place(&mut other).is_ok() {
+        colour(&mut other, &whole.pairs);
+        fill_up(&mut other);
+        if other.value > schedule.value {
+            *schedule = other;
         }
     }
 }
