@@ -26,26 +26,47 @@ pub(crate) fn fewer_gaps<'p>(
     better.unwrap_or_else(|| schedule.clone())
 }
 
+/// Work for each meeting while slots are sought for all of a set.
+const WORK_PER_MEETING: u64 = 400;
+
+/// A schedule of exactly these pairs, which starts from where another one has them; none if no slots are found for all.
+pub(crate) fn with_all<'p>(
+    schedule: &Schedule<'p>,
+    pairs: &[u32],
+    seed: u64,
+    stop: &mut dyn FnMut() -> bool,
+) -> Option<Schedule<'p>> {
+    let problem = fixed_pairs(schedule, pairs);
+    let work = pairs.len() as u64 * WORK_PER_MEETING;
+    let options = fixed::Options { seed, work, proof_work: 0 };
+    let outcome = fixed::fewest_gaps(&problem, &options, &mut |_| stop()).ok()?;
+    moved(schedule, pairs, &outcome.slots)
+}
+
 /// The meetings of a schedule as a problem of fixed meetings, and their pairs.
 fn as_fixed(schedule: &Schedule) -> (FixedProblem, Vec<u32>) {
+    let pairs: Vec<u32> = schedule.placed().map(|(k, _)| k).collect();
+    (fixed_pairs(schedule, &pairs), pairs)
+}
+
+/// Pairs as a problem of fixed meetings, which starts from the slots a schedule gives them.
+fn fixed_pairs(schedule: &Schedule, pairs: &[u32]) -> FixedProblem {
     let problem = schedule.problem;
-    let (pairs, start): (Vec<u32>, Vec<Option<u32>>) =
-        schedule.placed().map(|(k, slot)| (k, Some(slot as u32))).unzip();
     let meeting = |&k: &u32| {
         let p = &problem.pairs[k as usize];
         let table = (p.place != NONE).then(|| problem.places[p.place as usize].table);
         FixedMeeting { a: p.a, b: p.b, slots: SlotSet(p.common), table }
     };
-    let fixed = FixedProblem {
+    let start = |&k: &u32| schedule.is_met(k).then(|| u32::from(schedule.slot[k as usize]));
+    FixedProblem {
         people: problem.people(),
         slots: slots(problem),
         meetings: pairs.iter().map(meeting).collect(),
         precedences: Vec::new(),
         fairness: None,
         break_rule: BreakRule::IdleGapsWithinPart,
-        start: Some(start),
-    };
-    (fixed, pairs)
+        start: Some(pairs.iter().map(start).collect()),
+    }
 }
 
 /// The slots; parts are numbered in order of time, whatever the caller calls them.

@@ -13,6 +13,7 @@ use crate::schedule::Schedule;
 /// How far below its price a pair is still tried in a slot: by exchanges, and in matchings of whole slots.
 const REACH: i64 = 50;
 const MARKET_REACH: i64 = 150;
+const NEAR_REACH: i64 = 20;
 /// Part of the work left that is spent on exchanges before slots are solved anew.
 const EXCHANGES: u64 = 10;
 /// Exchanges tried for each meeting of a large schedule that is near its bound.
@@ -40,20 +41,25 @@ pub(crate) fn improve(schedule: &mut Schedule, relaxed: &Prices, options: &Optio
     }
 }
 
-/// A schedule near its bound needs few changes: little warmth where there are many people, a little more where there
-/// is time for it.
+/// The first few exchanges: a start that misses a goal or two looks as if slots needed prices.
+pub(crate) fn warm_up(schedule: &mut Schedule, relaxed: &Prices, options: &Options, run: &mut Run) {
+    let problem = schedule.problem;
+    let good = good_slots(problem, relaxed, &Aim::of(problem), NEAR_REACH);
+    let until = run.work + run.left().min(MOVES_PER_MEETING * schedule.meetings);
+    anneal(schedule, Exchange::new(options.seed, schedule, good), (8, 4), until, run);
+}
+
+/// A schedule near its bound needs few changes: a little more warmth, where there is time for it, and slots solved anew.
 fn improve_a_little(schedule: &mut Schedule, relaxed: &Prices, options: &Options, run: &mut Run) {
     let problem = schedule.problem;
-    let good = good_slots(problem, relaxed, &Aim::of(problem), 20);
-    let roomy = run.total > 4_000 * schedule.meetings && problem.people() <= MOST_EXACT;
-    let hot = if roomy { 8 * 16 } else { 8 };
-    let share = if roomy { run.left() / 2 } else { run.left().min(MOVES_PER_MEETING * schedule.meetings) };
-    let half = run.work + share;
-    anneal(schedule, Exchange::new(options.seed, schedule, good.clone()), (hot, 4), half, run);
-    if roomy {
-        let exchange = Exchange::new(options.seed.wrapping_add(1), schedule, good);
-        descend(schedule, exchange, Market::of_all(problem), None, options.seed, run);
+    if run.total <= 4_000 * schedule.meetings || problem.people() > MOST_EXACT {
+        return;
     }
+    let good = good_slots(problem, relaxed, &Aim::of(problem), NEAR_REACH);
+    let half = run.work + run.left() / 2;
+    anneal(schedule, Exchange::new(options.seed, schedule, good.clone()), (8 * 16, 4), half, run);
+    let exchange = Exchange::new(options.seed.wrapping_add(1), schedule, good);
+    descend(schedule, exchange, Market::of_all(problem), None, options.seed, run);
 }
 
 /// For each pair the slots in which it is worth its price but for `reach` units of value.

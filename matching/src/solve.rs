@@ -3,7 +3,7 @@
 use crate::baseline::{greedy_schedule, try_place};
 use crate::bound::Aim;
 use crate::colouring::colour;
-use crate::improve::{good_for_exchange, improve};
+use crate::improve::{good_for_exchange, improve, warm_up};
 use crate::levels::Levels;
 use crate::options::{Observer, Options, Step};
 use crate::problem::Problem;
@@ -41,10 +41,19 @@ fn solve_listed(problem: &Problem, options: &Options, observer: &mut dyn Observe
     bound_open_goals(&priced, &schedule, &mut run);
     run.report(Step::Colouring, &schedule);
     if priced.rule.is_none() {
-        start_whole(&mut schedule, &relaxed, &mut run);
+        // The nearer a schedule is to its bound, the fewer pairs are undecided: hence once more after each search.
+        whole(&mut schedule, &relaxed, &mut run);
         if !run.is_proven(&schedule) {
+            warm_up(&mut schedule, &relaxed.prices, options, &mut run);
+            whole(&mut schedule, &relaxed, &mut run);
+        }
+        if !run.is_proven(&schedule) {
+            let before = schedule.value;
             improve(&mut schedule, &relaxed.prices, options, &mut run);
             fill_up(&mut schedule);
+            if schedule.value > before {
+                whole(&mut schedule, &relaxed, &mut run);
+            }
         }
         return finished(run, &schedule, conflict);
     }
@@ -105,20 +114,30 @@ fn start(schedule: &mut Schedule, relaxed: &Relaxed) {
 /// A schedule whose gap is above so many thousandths of its score is too far from its bound to say which pairs are whole.
 const NEAR_WHOLE: i64 = 20;
 
-/// A better start from the exact optimum without slots, and its bound, where the relaxation has halves.
-fn start_whole(schedule: &mut Schedule, relaxed: &Relaxed, run: &mut Run) {
+/// The bound of the exact optimum without slots, and its pairs with slots where that is a better schedule.
+fn whole(schedule: &mut Schedule, relaxed: &Relaxed, run: &mut Run) {
     let problem = schedule.problem;
     let (score, gap) = run.missing(schedule);
     if gap <= 0 || gap * 1_000 > score * NEAR_WHOLE || problem.quota.is_some() {
         return;
     }
-    let Some(whole) = best_whole(problem, &plain_aim(problem), &relaxed.prices, gap) else {
+    let Some(best) = best_whole(problem, &plain_aim(problem), &relaxed.prices, gap) else {
         return;
     };
-    run.bound_better_ones(schedule, whole.bound - pin_bonus(problem));
+    run.bound_better_ones(schedule, best.bound - pin_bonus(problem));
     let mut other = Schedule::empty(problem);
     if pins::place(&mut other).is_ok() {
-        colour(&mut other, &whole.pairs);
+        let seed = run.seed;
+        colour(&mut other, &best.pairs);
+        let mut stop = || {
+            run.report(Step::Colouring, schedule);
+            run.stopped
+        };
+        if (other.meetings as usize) < best.pairs.len()
+            && let Some(all) = finish::with_all(&other, &best.pairs, seed, &mut stop)
+        {
+            other = all;
+        }
         fill_up(&mut other);
         if other.value > schedule.value {
             *schedule = other;

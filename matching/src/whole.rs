@@ -21,7 +21,7 @@ use crate::problem::Problem;
 use crate::relaxation::total_tables;
 
 /// Most undecided pairs, so that the search stays short beside the rest of a run.
-const MOST_UNDECIDED: usize = 40_000;
+const MOST_UNDECIDED: usize = 20_000;
 
 /// A whole set.
 pub(crate) struct Whole {
