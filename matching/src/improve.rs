@@ -16,8 +16,8 @@ const MARKET_REACH: i64 = 150;
 const NEAR_REACH: i64 = 20;
 /// Part of the work left that is spent on exchanges before slots are solved anew.
 const EXCHANGES: u64 = 10;
-/// Exchanges tried for each meeting of a large schedule that is near its bound.
-const MOVES_PER_MEETING: u64 = 100;
+/// Exchanges tried for each meeting of the first schedule.
+const FIRST_MOVES_PER_MEETING: u64 = 100;
 
 /// A better schedule, in place. `relaxed` are the prices of the relaxation without slots.
 pub(crate) fn improve(schedule: &mut Schedule, relaxed: &Prices, options: &Options, run: &mut Run) {
@@ -41,12 +41,13 @@ pub(crate) fn improve(schedule: &mut Schedule, relaxed: &Prices, options: &Optio
     }
 }
 
-/// The first few exchanges: a start that misses a goal or two looks as if slots needed prices.
-pub(crate) fn warm_up(schedule: &mut Schedule, relaxed: &Prices, options: &Options, run: &mut Run) {
+/// The first few exchanges: a start that misses a goal or two looks as if slots needed prices. As many whatever the work of
+/// the run, so that more of it never leads another way.
+pub(crate) fn warm_up(schedule: &mut Schedule, relaxed: &Prices, run: &mut Run) {
     let problem = schedule.problem;
     let good = good_slots(problem, relaxed, &Aim::of(problem), NEAR_REACH);
-    let until = run.work + run.left().min(MOVES_PER_MEETING * schedule.meetings);
-    anneal(schedule, Exchange::new(options.seed, schedule, good), (8, 4), until, run);
+    let until = run.work + FIRST_MOVES_PER_MEETING * schedule.meetings;
+    anneal(schedule, Exchange::new(run.seed, schedule, good), (8, 4), until, run);
 }
 
 /// A schedule near its bound needs few changes: a little more warmth, where there is time for it, and slots solved anew.

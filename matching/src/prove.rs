@@ -92,7 +92,8 @@ pub(crate) fn tighten(schedule: &Schedule, run: &mut Run) -> (Prices, Aim) {
     let open = Levels::of(schedule).goals < run.bounds.goals;
     let mut total = beside(&best, problem, run, open.then_some(schedule));
     let cheap = Aim { mutual: CHEAP_MUTUAL, ..soft };
-    let mut dual = Tightening::new(problem, cheap, &best.0);
+    // From a start of its own, so that a longer search before it cannot make this one worse.
+    let mut dual = Tightening::new(problem, cheap, &relax(problem, &cheap).prices);
     run.search(&mut dual, 16, schedule);
     let other = (dual.best, cheap);
     let cheaper = beside(&other, problem, run, None);

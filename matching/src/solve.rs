@@ -44,7 +44,7 @@ fn solve_listed(problem: &Problem, options: &Options, observer: &mut dyn Observe
         // The nearer a schedule is to its bound, the fewer pairs are undecided: hence once more after each search.
         whole(&mut schedule, &relaxed, &mut run);
         if !run.is_proven(&schedule) {
-            warm_up(&mut schedule, &relaxed.prices, options, &mut run);
+            warm_up(&mut schedule, &relaxed.prices, &mut run);
             whole(&mut schedule, &relaxed, &mut run);
         }
         if !run.is_proven(&schedule) {
@@ -61,6 +61,7 @@ fn solve_listed(problem: &Problem, options: &Options, observer: &mut dyn Observe
     let mut schedule = schedule.carried_to(&grown);
     if !run.is_proven(&schedule) {
         // Nothing listed since pays at the prices of the relaxation: they are its prices still.
+        warm_up(&mut schedule, &relaxed.prices, &mut run);
         improve(&mut schedule, &relaxed.prices, options, &mut run);
     }
     let complete = unlisted::completed(&schedule);
@@ -124,7 +125,7 @@ fn whole(schedule: &mut Schedule, relaxed: &Relaxed, run: &mut Run) {
     let Some(best) = best_whole(problem, &plain_aim(problem), &relaxed.prices, gap) else {
         return;
     };
-    run.bound_better_ones(schedule, best.bound - pin_bonus(problem));
+    run.bound_better_ones(schedule, best.bound.saturating_sub(pin_bonus(problem)));
     let mut other = Schedule::empty(problem);
     if pins::place(&mut other).is_ok() {
         let seed = run.seed;

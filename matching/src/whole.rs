@@ -46,16 +46,15 @@ pub(crate) fn best_whole(problem: &Problem, aim: &Aim, prices: &Prices, gap: i64
         taken[p.a as usize] += 1;
         taken[p.b as usize] += 1;
     }
-    // More than somebody may have, all of them in every better schedule: there is none.
-    let fits = taken.iter().zip(&problem.cap).all(|(taken, cap)| taken <= cap);
-    fits.then(|| {
-        let graph = Graph::new(problem, aim, prices, &undecided, &taken);
-        let mut pairs = surely;
-        pairs.extend(graph.met(&undecided));
-        pairs.sort_unstable();
-        let bound = bound(problem, aim, prices, &pairs);
-        Whole { pairs, bound }
-    })
+    if taken.iter().zip(&problem.cap).any(|(taken, cap)| taken > cap) {
+        // More than somebody may have, each of them in every better schedule: there is none.
+        return Some(Whole { pairs: Vec::new(), bound: i64::MIN });
+    }
+    let mut pairs = surely;
+    pairs.extend(Graph::new(problem, aim, prices, &undecided, &taken).met(&undecided));
+    pairs.sort_unstable();
+    let bound = bound(problem, aim, prices, &pairs);
+    Some(Whole { pairs, bound })
 }
 
 /// What a set is worth, with what its tables cost less than all there are.

@@ -2,11 +2,13 @@
 
 use matching::{Figures, Meeting, Problem, Quota, check};
 
-/// The best of all valid schedules: most mutual wishes, most filled goals, most of the total, each on its own.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+/// The best of all valid schedules: most mutual wishes, most filled goals beside each number of wishes or more, most of the
+/// total, each on its own.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Best {
     pub mutual: u64,
-    pub goals: u64,
+    /// `goals[m]`: the most with `m` wishes or more.
+    pub goals: Vec<u64>,
     pub total: i64,
     /// Whether any schedule is valid.
     pub found: bool,
@@ -94,6 +96,9 @@ fn look_at(problem: &Problem, chosen: &[Meeting], best: &mut Best) {
     }
     best.found = true;
     best.mutual = best.mutual.max(figures.mutual);
-    best.goals = best.goals.max(figures.goals_filled);
+    best.goals.resize(best.goals.len().max(figures.mutual as usize + 1), 0);
+    best.goals[..=figures.mutual as usize]
+        .iter_mut()
+        .for_each(|goals| *goals = (*goals).max(figures.goals_filled));
     best.total = best.total.max(figures.total());
 }
