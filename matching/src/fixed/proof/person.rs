@@ -28,8 +28,8 @@ impl Builder<'_, '_, '_> {
         slots.map(|slot| self.inside(&self.of_seat[seat], slot).first().copied()).collect()
     }
 
-    /// One meeting a slot, and busy in as many slots as there are meetings. Returns, per slot, the literal
-    /// "all meetings are over after this slot" (`None`: cannot be).
+    /// One meeting a slot, and busy in as many slots as there are meetings. Returns, per slot and k, the literal
+    /// "more than k meetings are over after this slot" (`None`: cannot be).
     pub(super) fn seat(&mut self, seat: usize) -> Vec<Vec<Option<Lit>>> {
         let groups = self.of_seat[seat].clone();
         let total = groups.iter().map(|&group| self.groups[group].meetings.len()).sum();
