@@ -4,23 +4,21 @@
 //! chain changes the slots only of the people at its ends, so its worth is known after one walk along it.
 
 use super::board::{Board, NONE, pick};
+use crate::chance::Chance;
 use crate::random::Random;
 
-/// How the temperature falls: from `hot` to `cold`, in units of cost.
+/// How the temperature falls: from `hot` to `cold`, in 1/16 of a unit of cost.
 #[derive(Clone, Copy)]
 pub(super) struct Cooling {
-    pub(super) hot: f64,
-    pub(super) cold: f64,
+    pub(super) hot: i64,
+    pub(super) cold: i64,
 }
 
 /// Temperatures between hot and cold.
-const STEPS: u64 = 256;
+const STEPS: i64 = 256;
 
 /// The longest chain exchanged: longer ones are dear and change no more people than short ones.
 const LONGEST: usize = 48;
-
-/// Differences of cost up to which worse schedules are ever accepted.
-const WORST: usize = 32;
 
 /// Anneals for about `work` units and leaves the best board found; returns the units used. `stop` is asked
 /// after each step of the temperature.
@@ -37,13 +35,14 @@ pub(super) fn anneal(
     let mut best = (board.cost, board.slot.clone());
     let mut saved_at = 0;
     let mut chain = Vec::new();
+    let chance = Chance::new();
     let mut used = 0;
     for step in 0..STEPS {
-        let chances = chances(cooling, step);
-        let until = work * (step + 1) / STEPS;
+        let temperature = temperature(cooling, step);
+        let until = work * (step as u64 + 1) / STEPS as u64;
         while used < until && !board.is_perfect() {
             used += 1;
-            try_chain(board, random, &chances, &mut chain, &mut used);
+            try_chain(board, random, (&chance, temperature), &mut chain, &mut used);
             // Saving costs as much as there are meetings, so it waits for as much work.
             if board.cost < best.0 && used - saved_at > board.slot.len() as u64 {
                 best.0 = board.cost;
@@ -66,7 +65,7 @@ pub(super) fn anneal(
 fn try_chain(
     board: &mut Board,
     random: &mut Random,
-    chances: &[u64; WORST],
+    (chance, temperature): (&Chance, i64),
     chain: &mut Vec<u32>,
     used: &mut u64,
 ) {
@@ -81,9 +80,7 @@ fn try_chain(
     if !board.find_chain(meeting, to, LONGEST, chain, used) {
         return;
     }
-    let delta = board.chain_delta(chain, from, to);
-    let accepted = delta <= 0 || (delta < WORST as i64 && random.next() >> 32 < chances[delta as usize]);
-    if accepted {
+    if chance.accepts(-board.chain_delta(chain, from, to), temperature, random) {
         board.swap_chain(chain, from, to);
     }
 }
@@ -115,16 +112,8 @@ fn target(board: &Board, random: &mut Random, meeting: u32, from: u32) -> Option
     (good != 0).then(|| pick(random, good))
 }
 
-/// The chance of accepting each loss at a step, of 2^32. Only products and quotients, so that it is the
-/// same on every machine: `exp(-x)` as `(1 - x/1024)^1024`.
-fn chances(cooling: Cooling, step: u64) -> [u64; WORST] {
-    let left = (STEPS - 1 - step) as f64 / (STEPS - 1) as f64;
-    let temperature = cooling.cold + (cooling.hot - cooling.cold) * left * left;
-    std::array::from_fn(|loss| {
-        let mut chance = (1.0 - loss as f64 / temperature / 1024.0).max(0.0);
-        for _ in 0..10 {
-            chance *= chance;
-        }
-        (chance * 4_294_967_296.0) as u64
-    })
+/// The temperature of a step: it falls fast at first.
+fn temperature(cooling: Cooling, step: i64) -> i64 {
+    let left = STEPS - 1 - step;
+    cooling.cold + (cooling.hot - cooling.cold) * left * left / ((STEPS - 1) * (STEPS - 1))
 }

@@ -50,7 +50,7 @@ fn too_few_tables(problem: &FixedProblem, allowed: &[u128]) -> Option<Conflict> 
 
 /// Matches meetings to slots with room for several each. If one cannot be matched: meetings with too little
 /// room between them, and their slots.
-fn overfull(meetings: &[u32], allowed: &[u128], room: &[usize]) -> Option<(Vec<u32>, u128)> {
+pub(super) fn overfull(meetings: &[u32], allowed: &[u128], room: &[usize]) -> Option<(Vec<u32>, u128)> {
     let mut inside: Vec<Vec<u32>> = vec![Vec::new(); room.len()];
     for &meeting in meetings {
         let mut reached = allowed[meeting as usize];

@@ -71,7 +71,7 @@ impl Run<'_> {
             return;
         }
         let before = self.work;
-        let cooling = Cooling { hot: 4.0, cold: 0.4 };
+        let cooling = Cooling { hot: 64, cold: 6 };
         let mut stopped = false;
         let left = work.saturating_sub(before);
         self.work += anneal(&mut self.board, &mut self.random, cooling, left, &mut |board, used| {

@@ -1,6 +1,6 @@
 //! Fixed meetings against trying everything: gaps, bounds, reasons, tables.
 
-use crate::fixed_small::{Draw, every_schedule, fewest, gaps, is_fair, keeps_rules, tiny};
+use crate::fixed_small::{Draw, crowded, every_schedule, fewest, gaps, is_fair, keeps_rules, tiny};
 use matching::fixed::{
     BreakRule, Conflict, FixedMeeting, FixedProblem, FixedSlot, Options, ProblemError, SlotSet, Status,
     TableError, assign_tables, fewest_gaps,
@@ -35,6 +35,32 @@ fn tiny_problems_are_solved_to_the_optimum_or_shown_infeasible() {
         }
     }
     assert!((PROBLEMS / 20..PROBLEMS / 2).contains(&infeasible), "{infeasible} problems are infeasible");
+}
+
+#[test]
+fn crowded_problems_are_decided_by_the_proof_alone() {
+    let (mut infeasible, mut with_gaps) = (0, 0);
+    for seed in 0..1_500 {
+        let problem = crowded(seed);
+        // No search: a wrong clause cannot hide behind a schedule that was found without it.
+        let options = Options { seed, work: 0, proof_work: 100_000_000 };
+        let outcome = fewest_gaps(&problem, &options, &mut |_| false).unwrap();
+        match (&outcome.status, fewest(&problem)) {
+            (Status::Optimal, Some(best)) => {
+                assert_eq!((outcome.gaps, outcome.lower_bound), (best, best), "problem {seed}");
+                let slots: Vec<u32> = outcome.slots.iter().map(|slot| slot.unwrap()).collect();
+                assert!(keeps_rules(&problem, &slots, &|_| true), "problem {seed}");
+                assert_eq!(gaps(&problem, &slots).iter().map(|&it| u64::from(it)).sum::<u64>(), best);
+                with_gaps += usize::from(best > 0);
+            }
+            (Status::Infeasible(conflict), None) => {
+                infeasible += 1;
+                assert!(is_true(&problem, conflict), "problem {seed}: {conflict:?}");
+            }
+            (status, best) => panic!("problem {seed}: {status:?}, in truth {best:?}"),
+        }
+    }
+    assert!(infeasible > 50 && with_gaps > 50, "{infeasible} infeasible, {with_gaps} with gaps");
 }
 
 /// Whether a reason holds, on the face of the problem.

@@ -56,6 +56,38 @@ fn meeting(draw: &mut Draw, people: usize, slots: usize, tables: u32) -> FixedMe
     FixedMeeting { a, b, slots: SlotSet(mask), table }
 }
 
+/// A problem small enough to try everything in which two people meet everybody, some at the far end nobody else,
+/// in half-days with few tables: what proofs about crowds and interchangeable meetings rest on.
+pub fn crowded(seed: u64) -> FixedProblem {
+    let mut draw = Draw(seed);
+    let slots = 4 + draw.below(3) as usize;
+    let morning = 1 + draw.below(slots as u64 - 1) as usize;
+    let people = 3 + draw.below(4) as usize;
+    let tables = Some(1 + draw.below(3) as u32);
+    let whole = SlotSet::first(slots).0;
+    let sessions = [whole, whole, SlotSet::first(morning).0, whole & !SlotSet::first(morning).0];
+    let meeting = |draw: &mut Draw| {
+        let a = draw.below(2) as u32;
+        let b = 2 + draw.below(people as u64 - 2) as u32;
+        FixedMeeting { a, b, slots: SlotSet(sessions[draw.below(4) as usize]), table: None }
+    };
+    let count = 3 + draw.below(4);
+    let meetings: Vec<FixedMeeting> = (0..count).map(|_| meeting(&mut draw)).collect();
+    let precedences = match draw.below(4) {
+        0 => vec![(draw.below(count) as u32, draw.below(count) as u32)],
+        _ => Vec::new(),
+    };
+    FixedProblem {
+        people,
+        slots: (0..slots).map(|slot| FixedSlot { tables, part: u32::from(slot >= morning) }).collect(),
+        meetings,
+        precedences,
+        fairness: (draw.below(2) == 0).then(|| draw.below(3) as u32),
+        break_rule: BreakRule::RunsAcross,
+        start: None,
+    }
+}
+
 /// The people whose rules count; everybody, unless a claim about some of them is examined.
 pub type Judged<'a> = &'a dyn Fn(u32) -> bool;
 

@@ -3,15 +3,16 @@
 //! that make proofs possible: a person is busy in as many slots as there are meetings of theirs, and a slot
 //! has no more meetings than tables.
 //!
-//! Two things differ from the paper. Tables are counted over *hubs* too: every meeting is assigned to one of
-//! its people, meetings of one hub exclude each other, so a slot's meetings are its busy hubs, of which there
-//! are far fewer than people. And gaps are counted per person first, so that a search can reason about
-//! people ("one of these three must have a gap") and not about slots.
+//! What differs from the paper makes proofs shorter: interchangeable meetings are one (`groups`), what a person
+//! does without a gap is said in full (`person`), tables are counted in three ways (`rooms`), and gaps are
+//! counted per person first, so that a search can reason about people ("one of these three must have a gap")
+//! and not about slots.
 
 use super::super::board::{allowed, seats};
 use super::super::calendar::Calendar;
-use super::super::problem::{BreakRule, FixedProblem};
+use super::super::problem::{FixedProblem, SlotSet};
 use super::clauses::{Clauses, Lit};
+use super::groups::{Group, groups, meetings_of_each, singles};
 
 /// Whether constraints can be switched off person by person, to find out who conflicts.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,7 +32,9 @@ pub(super) struct Window {
 
 /// The variables of a problem.
 pub(super) struct Formula {
-    /// Per meeting: its slots and their literals.
+    /// All meetings.
+    pub(super) groups: Vec<Group>,
+    /// Per group: its slots and their literals.
     pub(super) in_slot: Vec<Vec<(u32, Lit)>>,
     /// Per person: `[k]` holds where the person has more than k gaps.
     pub(super) gaps: Vec<Vec<Lit>>,
@@ -66,232 +69,100 @@ impl Formula {
         switches: Switches,
         clauses: &mut Clauses,
     ) -> Self {
-        let (seats, count) = seats(problem);
-        let mut builder = Builder {
-            problem,
-            calendar: Calendar::new(problem),
-            clauses,
-            in_slot: Vec::new(),
-            of_seat: vec![Vec::new(); count],
-            busy: Vec::new(),
-        };
-        for (meeting, seats) in seats.iter().enumerate() {
-            for &seat in seats.iter().filter(|&&seat| (seat as usize) < count) {
-                builder.of_seat[seat as usize].push(meeting);
-            }
-        }
+        // A group holds only as long as the rules of its people do.
+        let groups = if switches == Switches::None { groups(problem) } else { singles(problem) };
+        let mut builder = Builder::new(problem, groups, clauses);
         builder.meetings();
-        let mut formula = Self { in_slot: Vec::new(), gaps: Vec::new(), switches: Vec::new() };
-        for seat in 0..count {
+        let (mut gaps, mut switch_of) = (Vec::new(), Vec::new());
+        for seat in 0..builder.of_seat.len() {
             let switch = (switches == Switches::Seats).then(|| builder.clauses.fresh());
             builder.clauses.guard_with(switch);
-            let done = builder.seat(seat);
             if seat < problem.people {
-                formula.gaps.push(builder.gaps(seat, &done, window));
+                gaps.push(builder.person(seat, window));
+            } else {
+                builder.seat(seat);
             }
-            formula.switches.push(switch);
+            switch_of.push(switch);
         }
         builder.clauses.guard_with(None);
         builder.tables();
+        if switches == Switches::None {
+            builder.crowds(&gaps);
+        }
         builder.precedences();
-        formula.in_slot = builder.in_slot;
-        formula
+        Self { groups: builder.groups, in_slot: builder.in_slot, gaps, switches: switch_of }
     }
 }
 
-struct Builder<'a, 'b, 'c> {
-    problem: &'a FixedProblem,
-    calendar: Calendar,
-    clauses: &'b mut Clauses<'c>,
+/// A formula in the making.
+pub(super) struct Builder<'a, 'b, 'c> {
+    pub(super) problem: &'a FixedProblem,
+    pub(super) calendar: Calendar,
+    pub(super) clauses: &'b mut Clauses<'c>,
+    pub(super) groups: Vec<Group>,
+    /// Per group: its slots and their literals.
     in_slot: Vec<Vec<(u32, Lit)>>,
-    of_seat: Vec<Vec<usize>>,
+    /// Per seat: its groups.
+    pub(super) of_seat: Vec<Vec<usize>>,
+    /// How many meetings each person has.
+    pub(super) meets: Vec<usize>,
     /// Per seat and slot: busy; `None`: never.
-    busy: Vec<Vec<Option<Lit>>>,
+    pub(super) busy: Vec<Vec<Option<Lit>>>,
 }
 
-impl Builder<'_, '_, '_> {
-    /// Every meeting has exactly one slot.
+impl<'a, 'b, 'c> Builder<'a, 'b, 'c> {
+    fn new(problem: &'a FixedProblem, groups: Vec<Group>, clauses: &'b mut Clauses<'c>) -> Self {
+        let (_, count) = seats(problem);
+        let mut of_seat = vec![Vec::new(); count];
+        for (place, group) in groups.iter().enumerate() {
+            for &seat in group.seats.iter().filter(|&&seat| (seat as usize) < count) {
+                of_seat[seat as usize].push(place);
+            }
+        }
+        let (calendar, meets) = (Calendar::new(problem), meetings_of_each(problem));
+        Self { problem, calendar, clauses, groups, in_slot: Vec::new(), of_seat, meets, busy: Vec::new() }
+    }
+
+    /// Every meeting has exactly one slot, every group as many as it has meetings.
     fn meetings(&mut self) {
-        for slots in allowed(self.problem) {
-            let row: Vec<(u32, Lit)> = (0..self.problem.slots.len() as u32)
-                .filter(|slot| slots >> slot & 1 == 1)
-                .map(|slot| (slot, self.clauses.fresh()))
-                .collect();
+        for place in 0..self.groups.len() {
+            let slots = SlotSet(self.groups[place].slots);
+            let row: Vec<(u32, Lit)> = slots.iter().map(|slot| (slot, self.clauses.fresh())).collect();
             let literals: Vec<Lit> = row.iter().map(|&(_, literal)| literal).collect();
-            self.clauses.add(literals.iter().copied());
-            self.clauses.at_most_one(&literals);
+            let total = self.groups[place].meetings.len();
+            if total == 1 {
+                self.clauses.add(literals.iter().copied());
+                self.clauses.at_most_one(&literals);
+            } else {
+                let busy: Vec<Option<Lit>> = literals.into_iter().map(Some).collect();
+                self.count_busy(&busy, total);
+            }
             self.in_slot.push(row);
         }
     }
 
     /// The literals of some meetings in a slot.
-    fn inside(&self, meetings: &[usize], slot: u32) -> Vec<Lit> {
-        let at = |meeting: &usize| {
-            self.in_slot[*meeting].iter().find(|&&(it, _)| it == slot).map(|&(_, literal)| literal)
+    pub(super) fn inside(&self, groups: &[usize], slot: u32) -> Vec<Lit> {
+        let at = |group: &usize| {
+            self.in_slot[*group].iter().find(|&&(it, _)| it == slot).map(|&(_, literal)| literal)
         };
-        meetings.iter().filter_map(at).collect()
+        groups.iter().filter_map(at).collect()
     }
 
-    /// One meeting a slot, and busy in as many slots as there are meetings. Returns, per slot, the literal
-    /// "all meetings are over after this slot" (`None`: cannot be).
-    fn seat(&mut self, seat: usize) -> Vec<Option<Lit>> {
-        let meetings = self.of_seat[seat].clone();
-        let mut busy = Vec::with_capacity(self.problem.slots.len());
-        for slot in 0..self.problem.slots.len() as u32 {
-            let literals = self.inside(&meetings, slot);
-            self.clauses.at_most_one(&literals);
-            busy.push(self.clauses.any_of(&literals));
-        }
-        let done = self.count_busy(&busy, meetings.len());
-        self.busy.push(busy);
-        done
-    }
-
-    /// Exactly `total` busy slots, by a sequential counter (Sinz, CP 2005): `reached[k]` after each slot
-    /// says that more than k slots were busy up to it.
-    fn count_busy(&mut self, busy: &[Option<Lit>], total: usize) -> Vec<Option<Lit>> {
-        let mut done = vec![None; busy.len()];
-        let Some(last) = total.checked_sub(1) else {
-            return done;
-        };
-        let mut reached: Vec<Option<Lit>> = vec![None; total];
-        for (slot, &now) in busy.iter().enumerate() {
-            if let Some(now) = now {
-                if let Some(full) = reached[last] {
-                    self.clauses.add([!full, !now]);
-                }
-                for k in (0..total).rev() {
-                    let lower = if k == 0 { None } else { reached[k - 1] };
-                    if k == 0 || lower.is_some() {
-                        reached[k] = Some(self.step(now, reached[k], lower));
-                    }
-                }
-            }
-            done[slot] = reached[last];
-        }
-        // Where so many busy slots cannot be, this is the empty clause.
-        self.clauses.add(reached[last]);
-        done
-    }
-
-    /// One step of the counter: holds where `same` does, or where `now` and (if given) `lower` do.
-    fn step(&mut self, now: Lit, same: Option<Lit>, lower: Option<Lit>) -> Lit {
-        let next = self.clauses.fresh();
-        if let Some(same) = same {
-            self.clauses.add([!same, next]);
-        }
-        self.clauses.add([!now, next].into_iter().chain(lower.map(|lower| !lower)));
-        self.clauses.add([!next, now].into_iter().chain(same));
-        if let Some(lower) = lower {
-            self.clauses.add([!next, lower].into_iter().chain(same));
-        }
-        next
-    }
-
-    /// A gap begins after a slot where the person is busy in it, idle in the next one, and busy later on in
-    /// the same part. Returns the count of the person's gaps, within the window.
-    fn gaps(&mut self, person: usize, done: &[Option<Lit>], window: Window) -> Vec<Lit> {
-        let busy = self.busy[person].clone();
-        let later = self.busy_later(&busy, done);
-        let mut begins = Vec::new();
-        for slot in 0..busy.len() {
-            let (Some(now), Some(later)) = (busy[slot], later[slot]) else {
-                continue;
-            };
-            let gap = self.clauses.fresh();
-            let next = busy[slot + 1];
-            self.clauses.add([!now, !later, gap].into_iter().chain(next));
-            if window.least > 0 {
-                self.clauses.add([!gap, now]);
-                self.clauses.add([!gap, later]);
-                if let Some(next) = next {
-                    self.clauses.add([!gap, !next]);
-                }
-            }
-            begins.push(gap);
-        }
-        let count = self.clauses.count(&begins, begins.len());
-        if let Some(most) = window.most
-            && let Some(&over) = count.get(most)
-        {
-            self.clauses.add([!over]);
-        }
-        self.clauses.bind_below(&begins, window.least);
-        count
-    }
-
-    /// Per slot: the literal "busy after this slot, in the same part"; `None`: cannot be.
-    fn busy_later(&mut self, busy: &[Option<Lit>], done: &[Option<Lit>]) -> Vec<Option<Lit>> {
-        let mut later = vec![None; busy.len()];
-        for slot in (0..busy.len().saturating_sub(1)).rev() {
-            if !self.calendar.continues(slot as u32) {
-                continue;
-            }
-            let some: Vec<Lit> = busy[slot + 1].into_iter().chain(later[slot + 1]).collect();
-            later[slot] = match (self.problem.break_rule, done[slot]) {
-                _ if some.is_empty() => None,
-                // Across parts, "busy later" is "not all over", which the counter has already.
-                (BreakRule::RunsAcross, Some(done)) => Some(!done),
-                _ => self.clauses.any_of(&some),
-            };
-        }
-        later
-    }
-
-    /// No more meetings in a slot than tables, counted over hubs.
-    fn tables(&mut self) {
-        let hubs = self.hubs();
-        for slot in 0..self.problem.slots.len() {
-            let Some(tables) = self.problem.slots[slot].tables else {
-                continue;
-            };
-            let tables = tables as usize;
-            let mut literals = Vec::new();
-            for (seat, meetings) in &hubs {
-                let whole = meetings.len() == self.of_seat[*seat].len();
-                let inside = self.inside(meetings, slot as u32);
-                literals.extend(if whole { self.busy[*seat][slot] } else { self.clauses.any_of(&inside) });
-            }
-            self.no_more_than(&literals, tables);
-            // The same once more, over people: a slot has twice as many busy people as meetings. Each count
-            // finds proofs the other does not.
-            let people: Vec<Lit> =
-                (0..self.problem.people).filter_map(|person| self.busy[person][slot]).collect();
-            self.no_more_than(&people, tables.saturating_mul(2));
-        }
-    }
-
-    fn no_more_than(&mut self, literals: &[Lit], most: usize) {
-        if literals.len() > most {
-            let count = self.clauses.count(literals, most + 1);
-            self.clauses.add([!count[most]]);
-        }
-    }
-
-    /// Every meeting with one of its people: the person with most meetings left takes all of them.
-    fn hubs(&self) -> Vec<(usize, Vec<usize>)> {
-        let mut free = vec![true; self.in_slot.len()];
-        let mut hubs = Vec::new();
-        loop {
-            let left = |seat: usize| self.of_seat[seat].iter().filter(|&&it| free[it]).count();
-            let most = (0..self.problem.people).map(|seat| (left(seat), std::cmp::Reverse(seat))).max();
-            let Some((1.., std::cmp::Reverse(seat))) = most else {
-                return hubs;
-            };
-            let meetings: Vec<usize> = self.of_seat[seat].iter().copied().filter(|&it| free[it]).collect();
-            for &meeting in &meetings {
-                free[meeting] = false;
-            }
-            hubs.push((seat, meetings));
-        }
-    }
-
-    /// If the later meeting is in a slot, the earlier one is in one before it.
+    /// If the later meeting is in a slot, the earlier one is in one before it. Such meetings are in no group with
+    /// others.
     fn precedences(&mut self) {
+        let mut place_of = vec![0; self.problem.meetings.len()];
+        for (place, group) in self.groups.iter().enumerate() {
+            for &meeting in &group.meetings {
+                place_of[meeting as usize] = place;
+            }
+        }
         for &(earlier, later) in &self.problem.precedences {
-            for place in 0..self.in_slot[later as usize].len() {
-                let (slot, here) = self.in_slot[later as usize][place];
-                let before: Vec<Lit> = self.in_slot[earlier as usize]
+            let [earlier, later] = [earlier, later].map(|it| place_of[it as usize]);
+            for place in 0..self.in_slot[later].len() {
+                let (slot, here) = self.in_slot[later][place];
+                let before: Vec<Lit> = self.in_slot[earlier]
                     .iter()
                     .filter(|&&(it, _)| it < slot)
                     .map(|&(_, literal)| literal)

@@ -12,7 +12,12 @@
 //! ```
 
 mod clauses;
+mod crowds;
 mod formula;
+mod groups;
+mod person;
+mod rooms;
+mod windows;
 
 use super::calendar::Calendar;
 use super::problem::{Conflict, FixedProblem};
@@ -206,11 +211,17 @@ fn shrink(clauses: &mut Clauses, meter: &Meter, mut core: Vec<Lit>, work: u64) -
     core
 }
 
+/// The slots of all meetings in the last answer `Yes`.
 fn schedule(formula: &Formula, clauses: &Clauses) -> Vec<u32> {
-    let chosen = |row: &Vec<(u32, Lit)>| {
-        row.iter().find(|&&(_, literal)| clauses.holds(literal)).map_or(u32::MAX, |it| it.0)
-    };
-    formula.in_slot.iter().map(chosen).collect()
+    let count = formula.groups.iter().map(|group| group.meetings.len()).sum();
+    let mut slots = vec![u32::MAX; count];
+    for (group, row) in formula.groups.iter().zip(&formula.in_slot) {
+        let chosen = row.iter().filter(|&&(_, literal)| clauses.holds(literal));
+        for (&meeting, &(slot, _)) in group.meetings.iter().zip(chosen) {
+            slots[meeting as usize] = slot;
+        }
+    }
+    slots
 }
 
 /// People whose schedules cannot be had together, in a problem known to have no schedule.
