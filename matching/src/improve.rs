@@ -16,6 +16,8 @@ const MARKET_REACH: i64 = 150;
 const NEAR_REACH: i64 = 20;
 /// Part of the work left that is spent on exchanges before slots are solved anew.
 const EXCHANGES: u64 = 10;
+/// Times that is done while wishes or goals are missing, which single slots rarely bring.
+const MOST_TRIES: u64 = 5;
 /// Exchanges tried for each meeting of the first schedule.
 const FIRST_MOVES_PER_MEETING: u64 = 100;
 
@@ -31,8 +33,13 @@ pub(crate) fn improve(schedule: &mut Schedule, relaxed: &Prices, options: &Optio
         Exchange::new(seed, schedule, good_slots(problem, &prices, &aim, REACH))
     };
     let exact = problem.people() <= MOST_EXACT;
-    let budget = run.work + run.left() / if exact { EXCHANGES } else { 1 };
-    anneal(schedule, exchange(options.seed, schedule), (200 * 16, 16), budget, run);
+    let share = run.left() / if exact { EXCHANGES } else { 1 };
+    let mut tries = 0;
+    while tries == 0 || (exact && tries < MOST_TRIES && run.misses_levels(schedule)) {
+        let exchange = exchange(options.seed.wrapping_add(tries << 8), schedule);
+        anneal(schedule, exchange, (200 * 16, 16), run.work + share, run);
+        tries += 1;
+    }
     if exact {
         let market = Market::of(problem, &good_slots(problem, &prices, &aim, MARKET_REACH));
         let exchange = exchange(options.seed.wrapping_add(1), schedule);

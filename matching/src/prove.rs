@@ -12,6 +12,7 @@ use crate::relaxation::relax;
 use crate::run::Run;
 use crate::schedule::Schedule;
 use crate::tighten::Tightening;
+use crate::unlisted;
 
 /// Values of a mutual wish and of a filled goal while prices are sought: high enough to be served first in the
 /// relaxation, low enough not to drown the weights.
@@ -85,23 +86,53 @@ fn bound_of(problem: &Problem, aim: &Aim) -> u64 {
 pub(crate) fn tighten(schedule: &Schedule, run: &mut Run) -> (Prices, Aim) {
     let problem = schedule.problem;
     let soft = soft_aim(problem);
-    let mut dual = Tightening::new(problem, soft, &relax(problem, &soft).prices);
-    run.search(&mut dual, 4, schedule);
-    let mut best = (dual.best, soft);
+    let best = priced(problem, soft, 4, schedule, run);
     run.bounds.mutual = run.bounds.mutual.min(wishes_bound(schedule, run));
     let open = Levels::of(schedule).goals < run.bounds.goals;
-    let mut total = beside(&best, problem, run, open.then_some(schedule));
-    let cheap = Aim { mutual: CHEAP_MUTUAL, ..soft };
-    // From a start of its own, so that a longer search before it cannot make this one worse.
-    let mut dual = Tightening::new(problem, cheap, &relax(problem, &cheap).prices);
-    run.search(&mut dual, 16, schedule);
-    let other = (dual.best, cheap);
-    let cheaper = beside(&other, problem, run, None);
-    if cheaper < total {
-        (best, total) = (other, cheaper);
+    let total = beside(&best, problem, run, open.then_some(schedule));
+    // Only for the bound: at these prices the last wishes would not be worth a try.
+    let cheap = priced(problem, Aim { mutual: CHEAP_MUTUAL, ..soft }, 16, schedule, run);
+    let cheaper = beside(&cheap, problem, run, None);
+    run.bounds.total = run.bounds.total.min(total).min(cheaper);
+    if problem.rule.is_some() {
+        let (start, aim) = if cheaper < total { &cheap } else { &best };
+        let (market, prices) = list_by_price(problem, start.clone(), aim, 32, schedule, run);
+        run.bounds.total = run.bounds.total.min(beside(&(prices, *aim), &market, run, None));
     }
-    run.bounds.total = run.bounds.total.min(total);
     best
+}
+
+/// Prices for an aim, from a start of their own, so that what was done before cannot make them worse.
+fn priced(problem: &Problem, aim: Aim, share: u64, schedule: &Schedule, run: &mut Run) -> (Prices, Aim) {
+    let mut dual = Tightening::new(problem, aim, &relax(problem, &aim).prices);
+    run.search(&mut dual, share, schedule);
+    (dual.best, aim)
+}
+
+/// Times pairs are listed by prices of slots.
+const LISTINGS: u32 = 4;
+
+/// Lists the pairs of a rule that pay at prices of slots, and seeks better prices with them, in turn. Each search may take
+/// a `share`-th of the work of the run.
+pub(crate) fn list_by_price(
+    problem: &Problem,
+    mut prices: Prices,
+    aim: &Aim,
+    share: u64,
+    schedule: &Schedule,
+    run: &mut Run,
+) -> (Problem, Prices) {
+    let mut market = problem.clone();
+    for _ in 0..LISTINGS {
+        let mut dual = Tightening::new(&market, *aim, &prices);
+        run.search(&mut dual, share, schedule);
+        prices = dual.best;
+        match unlisted::with_paying(&market, &prices, aim) {
+            Some(more) => market = more,
+            None => break,
+        }
+    }
+    (market, prices)
 }
 
 /// The bound on the total that prices for a soft aim prove: what wishes and goals count beyond it is added at the bounds

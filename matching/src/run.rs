@@ -89,6 +89,12 @@ impl<'o> Run<'o> {
         (levels.score as i64, self.bounds.total - levels.value(&plain))
     }
 
+    /// Whether a schedule meets fewer wishes or fills fewer goals than the bounds allow.
+    pub(crate) fn misses_levels(&self, schedule: &Schedule) -> bool {
+        let levels = Levels::of(schedule);
+        levels.mutual < self.bounds.mutual || levels.goals < self.bounds.goals
+    }
+
     /// Whether people are available at such different times that slots need prices of their own.
     pub(crate) fn is_scattered(&self, schedule: &Schedule) -> bool {
         let (score, missing) = self.missing(schedule);

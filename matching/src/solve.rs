@@ -8,14 +8,14 @@ use crate::levels::Levels;
 use crate::options::{Observer, Options, Step};
 use crate::problem::Problem;
 use crate::prove::{
-    bound_goals_beside_wishes, bound_open_goals, most_wishes, pin_bonus, plain_aim, soft_aim, total_bound,
+    bound_goals_beside_wishes, bound_open_goals, list_by_price, most_wishes, pin_bonus, plain_aim, soft_aim,
+    total_bound,
 };
 use crate::relaxation::{Relaxed, relax};
 use crate::rounding::round;
 use crate::run::Run;
 use crate::schedule::Schedule;
 use crate::solution::{Conflict, Figures, Finished, Solution};
-use crate::tighten::Tightening;
 use crate::whole::best_whole;
 use crate::{fairness, finish, gaps, pins, quota, reasons, tables, unlisted};
 
@@ -74,8 +74,8 @@ fn solve_listed(problem: &Problem, options: &Options, observer: &mut dyn Observe
 /// prices of their own.
 const NEAR: i64 = 20;
 const NEAR_BY_SLOT: i64 = 60;
-/// Times pairs are listed by slot prices.
-const LISTINGS: u64 = 4;
+/// Part of the work for each search of prices while pairs are listed by them.
+const GROWING_SHARE: u64 = 16;
 
 /// The problem of a schedule with those pairs listed that a search can use: near their price, which is one of slots
 /// too where availability differs.
@@ -85,17 +85,8 @@ fn grown(schedule: &Schedule, relaxed: &Relaxed, run: &mut Run) -> Problem {
         return unlisted::with_near(problem, &relaxed.prices, &Aim::of(problem), NEAR);
     }
     let soft = soft_aim(problem);
-    let mut prices = relax(problem, &soft).prices;
-    let mut market = problem.clone();
-    for _ in 0..LISTINGS {
-        let mut dual = Tightening::new(&market, soft, &prices);
-        run.search(&mut dual, 4 * LISTINGS, schedule);
-        prices = dual.best;
-        match unlisted::with_paying(&market, &prices, &soft) {
-            Some(more) => market = more,
-            None => break,
-        }
-    }
+    let start = relax(problem, &soft).prices;
+    let (market, prices) = list_by_price(problem, start, &soft, GROWING_SHARE, schedule, run);
     unlisted::with_near(&market, &prices, &soft, NEAR_BY_SLOT)
 }
 
