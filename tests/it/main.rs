@@ -45,6 +45,8 @@ mod races;
 mod registering;
 mod reminders;
 mod repairs;
+mod round_pins;
+mod round_publishing;
 mod rounds;
 mod signing_in;
 mod starting;

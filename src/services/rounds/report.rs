@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::conflict::{self, Conflict};
+use super::pins::IgnoredPin;
 use super::problem::Facts;
+use super::settings::{Pairing, RoundSettings};
 use crate::domain::ids::{ParticipantId, SlotId};
 
 /// The report of a round, as stored.
@@ -12,10 +15,12 @@ pub struct Report {
     pub figures: Figures,
     pub shortfalls: Vec<Shortfall>,
     /// Pins that could not be asked for.
-    pub ignored_pins: Vec<(ParticipantId, ParticipantId)>,
-    /// Demands that cannot be met together, in words.
+    pub ignored_pins: Vec<IgnoredPin>,
+    /// Demands that cannot be met together.
+    pub conflicts: Vec<Conflict>,
+    /// Of a report from before conflicts were kept: what they are about and how many, as in `pins:2`.
     pub conflict: Option<String>,
-    /// Why there is no draft at all, in words.
+    /// Why there is no draft at all: a fault of the program, as the engine put it.
     pub failure: Option<String>,
     /// Whether the result is proved to be the best.
     pub proven: bool,
@@ -40,6 +45,9 @@ pub struct Repair {
     pub anew_people: u64,
     pub anew_score: u64,
     pub anew_meetings: u64,
+    /// Demands that the repair does not keep.
+    #[serde(default)]
+    pub missed: Vec<Conflict>,
 }
 
 /// The figures of a draft; bounds are proved in the same run.
@@ -90,7 +98,7 @@ pub struct Shortfall {
     pub why: Why,
 }
 
-/// Why a person has no further meeting.
+/// Why a person has no further meeting. The partners are those whom the round may pair with them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Why {
@@ -102,12 +110,17 @@ pub enum Why {
         available: u32,
     },
     NoPartner,
+    /// The round pairs accepted wishes alone, and nobody has one with them.
+    NoAcceptedWish,
     EveryoneMet {
         partners: u32,
     },
-    /// For each further partner, what is in the way.
+    /// For some of the further partners, what is in the way.
     Hindered {
         partners: Vec<(ParticipantId, Hindrance)>,
+        /// How many further partners there are; 0 in reports from before they were counted.
+        #[serde(default)]
+        count: u64,
     },
 }
 
@@ -127,29 +140,35 @@ pub enum Hindrance {
 const NAMED_PARTNERS: usize = 12;
 
 /// The report on a solution.
-pub(super) fn report(facts: &Facts, solution: &matching::Solution) -> Report {
+pub(super) fn report(
+    facts: &Facts,
+    settings: &RoundSettings,
+    problem: &matching::Problem,
+    solution: &matching::Solution,
+) -> Report {
     Report {
         figures: figures(facts, solution),
-        shortfalls: shortfalls(facts, &solution.shortfalls),
-        ignored_pins: Vec::new(),
-        conflict: solution.conflict.as_ref().map(conflict),
-        failure: None,
+        shortfalls: shortfalls(facts, settings, &solution.shortfalls),
+        conflicts: solution.conflict.iter().map(|found| conflict::named(facts, problem, found)).collect(),
         proven: solution.finished == matching::Finished::Proven,
         stopped: solution.finished == matching::Finished::Stopped,
-        changed_by_hand: false,
-        repair: None,
+        ..Report::default()
     }
 }
 
 /// Who has too few meetings, by their ids.
-pub(super) fn shortfalls(facts: &Facts, short: &[matching::Shortfall]) -> Vec<Shortfall> {
+pub(super) fn shortfalls(
+    facts: &Facts,
+    settings: &RoundSettings,
+    short: &[matching::Shortfall],
+) -> Vec<Shortfall> {
     let person = |place: usize| facts.people.get(place).map(|person| person.id.clone());
     let by_id = short.iter().filter_map(|short| {
         Some(Shortfall {
             participant: person(short.person)?,
             has: short.has,
             wished: short.wished,
-            why: why(facts, &short.reason),
+            why: why(facts, settings, &short.reason),
         })
     });
     by_id.collect()
@@ -202,13 +221,17 @@ pub(super) fn counted(facts: &Facts, reached: &matching::Figures, meetings: &[ma
     }
 }
 
-fn why(facts: &Facts, reason: &matching::Reason) -> Why {
+fn why(facts: &Facts, settings: &RoundSettings, reason: &matching::Reason) -> Why {
     match reason {
         matching::Reason::OwnLimit { cap } => Why::OwnLimit { cap: *cap },
         matching::Reason::OwnSlots { available } => Why::OwnSlots { available: *available },
-        matching::Reason::NoPartner => Why::NoPartner,
+        matching::Reason::NoPartner => match settings.pairing {
+            Pairing::WhoeverFits => Why::NoPartner,
+            Pairing::AcceptedWishes => Why::NoAcceptedWish,
+        },
         matching::Reason::EveryoneMet { partners } => Why::EveryoneMet { partners: *partners },
         matching::Reason::Hindered(partners) => Why::Hindered {
+            count: partners.len() as u64,
             partners: partners
                 .iter()
                 .take(NAMED_PARTNERS)
@@ -234,13 +257,5 @@ fn hindrance(facts: &Facts, what: &matching::Hindrance) -> Hindrance {
                 .collect(),
         },
         matching::Hindrance::Quota => Hindrance::Quota,
-    }
-}
-
-fn conflict(conflict: &matching::Conflict) -> String {
-    match conflict {
-        matching::Conflict::Pins { pins } => format!("pins:{}", pins.len()),
-        matching::Conflict::Quota { at_most, .. } => format!("quota:{at_most}"),
-        matching::Conflict::QuotaAndPins { pins, .. } => format!("quota_and_pins:{}", pins.len()),
     }
 }

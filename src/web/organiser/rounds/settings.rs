@@ -149,6 +149,9 @@ fn started(visit: &Visit, round: Round) -> Answer {
 fn refusal(page: &Page, error: StartError) -> Result<String, PageError> {
     match error {
         StartError::AlreadyRunning(number) => Ok(page.t1("round-already-running", "number", number)),
+        StartError::TooManySlots(slots) => {
+            Ok(page.t2("round-too-many-slots", "slots", slots, "most", matching::MOST_SLOTS))
+        }
         StartError::NoSlots => Ok(page.t("round-no-slots")),
         StartError::NothingPublished => Ok(page.t("round-nothing-published")),
         StartError::Fault(fault) => Err(fault.into()),
