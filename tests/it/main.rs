@@ -45,6 +45,7 @@ mod races;
 mod registering;
 mod reminders;
 mod repairs;
+mod round_page;
 mod round_pins;
 mod round_publishing;
 mod rounds;

@@ -301,7 +301,8 @@ fn recounted(facts: &Facts, settings: &RoundSettings, before: Report, meetings: 
         ..report::counted(facts, &reached, &placed)
     };
     let shortfalls = report::shortfalls(facts, settings, &matching::why_short(&problem, &placed));
-    Report { figures, shortfalls, changed_by_hand: true, proven: false, ..before }
+    let served = report::served_again(&problem, &placed, &before.served);
+    Report { figures, shortfalls, served, changed_by_hand: true, proven: false, ..before }
 }
 
 /// The part of [`matching::Figures::total`] that is not score.

@@ -87,6 +87,8 @@ pub(super) struct RoundProblem {
     pub ignored_pins: Vec<IgnoredPin>,
     /// The published plan, where both people are still registered.
     pub planned: Vec<matching::Meeting>,
+    /// How many candidates of each person are listed; none where every pair is that the round may make.
+    pub candidates: Option<u32>,
 }
 
 /// Builds the problem of a round.
@@ -98,7 +100,8 @@ pub(super) fn build(facts: &Facts, settings: &RoundSettings) -> RoundProblem {
     let Pinned { pins, ignored } = pins::pinned(facts, &places, &people, &blocked);
     let planned: Vec<matching::Meeting> = planned(facts, &places);
     let forbidden = pairs_ruled(facts, &places, PairRuleKind::Forbid);
-    let mut pairs = scored_pairs(&scorer, settings);
+    let candidates = candidates(facts, settings);
+    let mut pairs = scored_pairs(&scorer, settings, candidates);
     pairs.retain(|pair| !forbidden.contains(&(pair.a, pair.b)));
     let held = planned.iter().map(|meeting| (meeting.a, meeting.b)).filter(|&(a, b)| {
         let excluded = blocked.contains(&(a, b)) || blocked.contains(&(b, a)) || forbidden.contains(&(a, b));
@@ -117,23 +120,36 @@ pub(super) fn build(facts: &Facts, settings: &RoundSettings) -> RoundProblem {
     }
     let quota = settings.quota_percent.map(Quota::Percent);
     let input = Input { slots: slots(facts), people, pairs, pins, quota };
-    RoundProblem { input, scorer, ignored_pins: ignored, planned }
+    RoundProblem { input, scorer, ignored_pins: ignored, planned, candidates }
+}
+
+/// Up to so many people a round chooses among every allowed pair; above, among the best candidates of each person.
+pub const EVERY_PAIR_UP_TO: usize = 1_500;
+
+/// How many candidates of each person a round looks at; none where it chooses among every pair that it may make.
+fn candidates(facts: &Facts, settings: &RoundSettings) -> Option<u32> {
+    let is_large = facts.people.len() > EVERY_PAIR_UP_TO && settings.pairing == Pairing::WhoeverFits;
+    is_large.then_some(settings.candidates)
 }
 
 /// The pairs that a round may choose among, in ascending order; whether they cross is not said yet.
-fn scored_pairs(scorer: &Scorer, settings: &RoundSettings) -> Vec<PairInput> {
-    let listed = scorer.score(Limits { per_person: settings.candidates as usize });
-    let pairs = listed.into_iter().map(|pair| PairInput {
-        a: pair.a as usize,
-        b: pair.b as usize,
-        weight: pair.weight,
-        request: request(pair.request),
+fn scored_pairs(scorer: &Scorer, settings: &RoundSettings, candidates: Option<u32>) -> Vec<PairInput> {
+    let pair = |(a, b): (u32, u32), weight, said| PairInput {
+        a: a as usize,
+        b: b as usize,
+        weight,
+        request: request(said),
         crossing: false,
-    });
-    let wanted = |pair: &PairInput| {
-        settings.pairing == Pairing::WhoeverFits || pair.request == matching::Request::Mutual
     };
-    pairs.filter(wanted).collect()
+    if let Some(per_person) = candidates {
+        let listed = scorer.score(Limits { per_person: per_person as usize });
+        return listed.iter().map(|p| pair((p.a, p.b), p.weight, p.request)).collect();
+    }
+    let weighed = match settings.pairing {
+        Pairing::WhoeverFits => scorer.weigh_all(),
+        Pairing::AcceptedWishes => scorer.weigh_mutual(),
+    };
+    weighed.iter().map(|p| pair((p.a, p.b), p.weight, p.request)).collect()
 }
 
 /// A pair that is asked for whatever the rules of the event say.

@@ -22,6 +22,11 @@ pub struct Report {
     pub conflict: Option<String>,
     /// Why there is no draft at all: a fault of the program, as the engine put it.
     pub failure: Option<String>,
+    /// How many candidates of each person the bounds are about, at events too large to look at every pair; none where
+    /// they hold for every plan. Before this was kept they were always about candidates.
+    pub candidates: Option<u32>,
+    /// How many people have how many meetings up to their minimum, line by line; empty where none is wished.
+    pub served: Vec<Served>,
     /// Whether the result is proved to be the best.
     pub proven: bool,
     /// An organiser ended the search early.
@@ -30,6 +35,15 @@ pub struct Report {
     pub changed_by_hand: bool,
     /// What was changed in the published plan, of a round that repairs it.
     pub repair: Option<Repair>,
+}
+
+/// How many people have at least so many meetings of their minimum.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Served {
+    pub at_least: u32,
+    pub people: u64,
+    /// The most that can have it where as many have each smaller number.
+    pub at_most: u64,
 }
 
 /// What a repair changes in the published plan, beside what planning everything anew would change.
@@ -150,10 +164,48 @@ pub(super) fn report(
         figures: figures(facts, solution),
         shortfalls: shortfalls(facts, settings, &solution.shortfalls),
         conflicts: solution.conflict.iter().map(|found| conflict::named(facts, problem, found)).collect(),
+        served: served(problem, &solution.meetings),
         proven: solution.finished == matching::Finished::Proven,
         stopped: solution.finished == matching::Finished::Stopped,
         ..Report::default()
     }
+}
+
+/// How the meetings are spread, where a minimum is wished.
+pub(super) fn served(problem: &matching::Problem, meetings: &[matching::Meeting]) -> Vec<Served> {
+    if problem.input().people.iter().all(|person| person.minimum == 0) {
+        return Vec::new();
+    }
+    let line = |line: matching::Served| Served {
+        at_least: line.at_least,
+        people: line.people,
+        at_most: line.at_most,
+    };
+    matching::served(problem, meetings).into_iter().map(line).collect()
+}
+
+/// The same after a change by hand: what is proved of everybody's first meetings together still holds.
+pub(super) fn served_again(
+    problem: &matching::Problem,
+    meetings: &[matching::Meeting],
+    before: &[Served],
+) -> Vec<Served> {
+    let mut has = vec![0_u32; problem.people()];
+    for place in meetings.iter().flat_map(|meeting| [meeting.a, meeting.b]) {
+        if let Some(n) = has.get_mut(place) {
+            *n += 1;
+        }
+    }
+    let (mut sum_before, mut sum) = (0, 0);
+    let line = |line: &Served| {
+        let reached = |(has, goal): (&u32, &u32)| *has.min(goal) >= line.at_least;
+        let people = has.iter().zip(problem.goals()).filter(|both| reached(*both)).count() as u64;
+        let at_most = (sum_before + line.at_most).saturating_sub(sum);
+        sum_before += line.people;
+        sum += people;
+        Served { at_least: line.at_least, people, at_most }
+    };
+    before.iter().map(line).collect()
 }
 
 /// Who has too few meetings, by their ids.

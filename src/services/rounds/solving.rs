@@ -18,7 +18,7 @@ pub(super) fn solved(
     seed: u64,
     observer: &mut dyn matching::Observer,
 ) -> (Report, Vec<RoundMeeting>) {
-    let RoundProblem { input, scorer, ignored_pins, planned } = problem;
+    let RoundProblem { input, scorer, ignored_pins, planned, candidates } = problem;
     let failed = |why: Vec<String>| {
         let failure = Some(why.join("; "));
         (Report { failure, ignored_pins: ignored_pins.clone(), ..Report::default() }, Vec::new())
@@ -51,7 +51,10 @@ pub(super) fn solved(
         return failed(breaches.iter().take(5).map(ToString::to_string).collect());
     }
     let meetings = meetings(facts, &scorer, &solution.meetings);
-    (Report { ignored_pins, repair, ..report::report(facts, settings, &problem, &solution) }, meetings)
+    (
+        Report { ignored_pins, repair, candidates, ..report::report(facts, settings, &problem, &solution) },
+        meetings,
+    )
 }
 
 /// The meetings of a solution with the reasons why people meet. Where a slot has begun, the table is what it was.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use askama::Template;
 
-use super::figures::{figures, meetings_each, sentence, so_far};
+use super::figures::{ServedTable, bounded_by, figures, meetings_each, sentence, served, so_far};
 use super::list::state_class;
 use super::notes::{Note, notes, repair_note};
 use super::shortfalls::{Short, shortfall};
@@ -42,6 +42,8 @@ struct DraftPage {
     has_draft: bool,
     sentence: String,
     figures: Vec<(String, String)>,
+    bounded_by: Option<String>,
+    served: Option<ServedTable>,
     histogram: String,
     bars: Vec<histogram::Bar>,
     histogram_sentence: String,
@@ -101,6 +103,8 @@ fn page_of(visit: &Visit, view: RoundView, may_change: bool) -> Result<DraftPage
         may_change,
         sentence: sentence(&page, report),
         figures: figures(&page, report),
+        bounded_by: bounded_by(&page, report),
+        served: served(&page, report),
         histogram: picture,
         bars,
         histogram_sentence,

@@ -2,7 +2,7 @@
 
 use super::percent;
 use crate::documents::pictures::histogram;
-use crate::services::rounds::Report;
+use crate::services::rounds::{EVERY_PAIR_UP_TO, Report, Served};
 use crate::web::page::Page;
 
 /// How far a round is that is being solved.
@@ -95,4 +95,31 @@ pub(super) fn meetings_each(page: &Page, report: &Report) -> (Vec<histogram::Bar
         bars: bars.clone(),
     };
     (bars, histogram::svg(&picture, 680), sentence)
+}
+
+/// How many people have at least so many meetings of their minimum, beside the most who could.
+pub(super) struct ServedTable {
+    /// Number of meetings, people, most people.
+    pub lines: Vec<[String; 3]>,
+    /// Where every line is at its bound.
+    pub sentence: Option<String>,
+}
+
+/// The table, where a minimum is wished.
+pub(super) fn served(page: &Page, report: &Report) -> Option<ServedTable> {
+    let line =
+        |line: &Served| [u64::from(line.at_least), line.people, line.at_most].map(|n| page.words.number(n));
+    let is_fairest = report.served.iter().all(|line| line.people == line.at_most);
+    let table = ServedTable {
+        lines: report.served.iter().map(line).collect(),
+        sentence: is_fairest.then(|| page.t("round-served-fairest")),
+    };
+    (!table.lines.is_empty()).then_some(table)
+}
+
+/// What the bounds are about, where it is not every plan.
+pub(super) fn bounded_by(page: &Page, report: &Report) -> Option<String> {
+    let candidates = report.candidates?;
+    let most = page.words.number(EVERY_PAIR_UP_TO as u64);
+    Some(page.t2("round-bound-candidates", "n", candidates, "most", most))
 }

@@ -30,6 +30,7 @@ struct NewPage {
     quotas: Vec<Choice>,
     plans: Vec<Choice>,
     weights: Vec<Weight>,
+    candidates_help: String,
 }
 
 struct Weight {
@@ -74,7 +75,9 @@ fn page_of(visit: &Visit, input: RoundInput, problems: Problems) -> Result<NewPa
             help: format!("{}–{}", info.min, info.max),
         }
     });
+    let most = page.words.number(rounds::EVERY_PAIR_UP_TO as u64);
     Ok(NewPage {
+        candidates_help: page.t1("round-candidates-help", "most", most),
         weights: weights.collect(),
         pairings: choices("round-pairing", &pairings, &input.pairing),
         efforts: choices("round-effort", &efforts, &input.effort),
