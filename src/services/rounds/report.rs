@@ -79,8 +79,9 @@ pub struct Figures {
     pub goals_bound: u64,
     pub people_below: u64,
     pub score: u64,
+    /// 0 where it is not known.
     pub score_bound: u64,
-    /// Distance from the proven best in hundred-thousandths of the score.
+    /// Distance from the proven best in hundred-thousandths of the score; see [`Figures::proven_gap`].
     pub gap: u64,
     /// Meetings between people of different countries.
     pub across_countries: u64,
@@ -91,6 +92,11 @@ pub struct Figures {
 }
 
 impl Figures {
+    /// The distance from the proven best, where a bound is known.
+    pub fn proven_gap(&self) -> Option<u64> {
+        (self.score <= self.score_bound).then_some(self.gap)
+    }
+
     /// The middle number of meetings of a person.
     pub fn median(&self) -> usize {
         let half = self.people.div_ceil(2);
@@ -165,7 +171,7 @@ pub(super) fn report(
         shortfalls: shortfalls(facts, settings, &solution.shortfalls),
         conflicts: solution.conflict.iter().map(|found| conflict::named(facts, problem, found)).collect(),
         served: served(problem, &solution.meetings),
-        proven: solution.finished == matching::Finished::Proven,
+        proven: solution.finished == matching::Finished::Proven && solution.conflict.is_none(),
         stopped: solution.finished == matching::Finished::Stopped,
         ..Report::default()
     }
@@ -228,11 +234,13 @@ pub(super) fn shortfalls(
 
 fn figures(facts: &Facts, solution: &matching::Solution) -> Figures {
     let (reached, bounds) = (&solution.figures, &solution.bounds);
+    // Where not every pin can be kept, the engine knows no bound on the points of what is left.
+    let known = reached.score <= bounds.score;
     Figures {
         mutual_bound: bounds.mutual,
         goals_bound: bounds.goals,
-        score_bound: bounds.score,
-        gap: solution.gap(),
+        score_bound: if known { bounds.score } else { 0 },
+        gap: if known { solution.gap() } else { 0 },
         ..counted(facts, reached, &solution.meetings)
     }
 }

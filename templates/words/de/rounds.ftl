@@ -26,6 +26,7 @@ round-state-failed = Fehlgeschlagen
 round-state-discarded = Verworfen
 round-of = { $reached } von höchstens { $bound }
 round-gap = { $percent } %
+round-gap-unknown = nicht bekannt
 round-proven = nachweislich das Beste
 
 round-new-title = Neue Matching-Runde

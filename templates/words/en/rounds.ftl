@@ -26,6 +26,7 @@ round-state-failed = Failed
 round-state-discarded = Thrown away
 round-of = { $reached } of at most { $bound }
 round-gap = { $percent } %
+round-gap-unknown = not known
 round-proven = proved to be the best
 
 round-new-title = New match round

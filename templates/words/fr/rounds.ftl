@@ -26,6 +26,7 @@ round-state-failed = Échoué
 round-state-discarded = Abandonné
 round-of = { $reached } sur { $bound } au plus
 round-gap = { $percent } %
+round-gap-unknown = inconnu
 round-proven = le meilleur possible, démontré
 
 round-new-title = Nouveau tour de mise en relation

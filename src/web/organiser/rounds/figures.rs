@@ -49,13 +49,17 @@ pub(super) fn figures(page: &Page, report: &Report) -> Vec<(String, String)> {
     let of = |reached: u64, bound: u64| {
         page.t2("round-of", "reached", page.words.number(reached), "bound", page.words.number(bound))
     };
-    let gap = page.t1("round-gap", "percent", percent(page, reached.gap));
-    let gap = if report.proven { format!("{gap}, {}", page.t("round-proven")) } else { gap };
+    let gap = reached.proven_gap().map(|gap| page.t1("round-gap", "percent", percent(page, gap)));
+    let gap = gap.map(|gap| if report.proven { format!("{gap}, {}", page.t("round-proven")) } else { gap });
+    let score = match reached.proven_gap() {
+        Some(_) => of(reached.score, reached.score_bound),
+        None => page.words.number(reached.score),
+    };
     [
         ("round-figure-mutual", of(reached.mutual, reached.mutual_bound)),
         ("round-figure-goals", of(reached.goals_filled, reached.goals_bound)),
-        ("round-figure-score", of(reached.score, reached.score_bound)),
-        ("round-figure-gap", gap),
+        ("round-figure-score", score),
+        ("round-figure-gap", gap.unwrap_or_else(|| page.t("round-gap-unknown"))),
         ("round-figure-below", page.words.number(reached.people_below)),
         ("round-figure-one-way", page.words.number(reached.one_way)),
         ("round-figure-gaps", page.words.number(reached.idle_gaps)),
