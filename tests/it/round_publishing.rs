@@ -79,7 +79,8 @@ fn a_draft_with_a_meeting_at_a_table_that_is_gone_is_refused() {
         let last = draft.meetings.iter().filter_map(|draft| draft.meeting.table).max().unwrap();
         set_tables(app, &access, last - 1);
         let mut visitor = organiser(server, &access);
-        let words = ["There is no such table any more"];
+        let table = format!("Table {last}");
+        let words = ["There is no such table any more", &table];
         is_refused(&mut visitor, server, &access, draft.round.number, &words);
     });
 }

@@ -128,12 +128,18 @@ fn impossible(page: &Page, view: &RoundView, url: &str, meeting: &Outdated) -> I
             page.t2("outdated-above-limit", "name", name(who), "limit", limit)
         }
     };
-    let in_draft = view.meetings.iter().any(|own| own.meeting.a == meeting.a && own.meeting.b == meeting.b);
+    let mut drafts = view.meetings.iter().map(|draft| &draft.meeting);
+    let own = drafts.find(|own| own.a == meeting.a && own.b == meeting.b);
+    let table = own.and_then(|own| own.table).map(|table| page.t1("rescue-table", "table", table));
     Impossible {
         pair: format!("{} – {}", name(&meeting.a), name(&meeting.b)),
-        when: when(page, view, &meeting.slot),
+        when: [when(page, view, &meeting.slot)].into_iter().chain(table).collect::<Vec<_>>().join(" · "),
         why,
-        url: if in_draft { format!("{url}/meeting?a={}&b={}", meeting.a, meeting.b) } else { String::new() },
+        url: if own.is_some() {
+            format!("{url}/meeting?a={}&b={}", meeting.a, meeting.b)
+        } else {
+            String::new()
+        },
     }
 }
 
