@@ -36,7 +36,10 @@ pub fn served(problem: &Problem, meetings: &[Meeting]) -> Vec<Served> {
     let mut before = 0;
     let mut out = Vec::new();
     for (at_least, people) in (1..).zip(profile(problem, &degree)) {
-        out.push(Served { at_least, people, at_most: most_first_meetings(problem, at_least) - before });
+        // Where everybody has their first so many there is nothing to prove.
+        let all: u64 = problem.goal.iter().map(|&goal| u64::from(goal.min(at_least))).sum();
+        let most = if before + people == all { all } else { all.min(most_first_meetings(problem, at_least)) };
+        out.push(Served { at_least, people, at_most: most - before });
         before += people;
     }
     out
@@ -44,10 +47,8 @@ pub fn served(problem: &Problem, meetings: &[Meeting]) -> Vec<Served> {
 
 /// The bound on the sum of everybody's first `k` meetings up to their goals.
 fn most_first_meetings(problem: &Problem, k: u32) -> u64 {
-    let all: u64 = problem.goal.iter().map(|&goal| u64::from(goal.min(k))).sum();
     let aim = Aim { goal: 1, first: k, ..Aim::NOTHING };
-    let bound = relax(problem, &aim).prices.bound(problem, &aim).max(0) as u64;
-    all.min(bound)
+    relax(problem, &aim).prices.bound(problem, &aim).max(0) as u64
 }
 
 /// For each number of meetings from 1 on, how many people have that many of their goal.

@@ -11,7 +11,7 @@ use rendezvous::domain::wish::WishKind;
 use rendezvous::services::access::{self, EventAccess};
 use rendezvous::services::registrations::{self, Actor};
 use rendezvous::services::rounds::settings::{Effort, Pairing, RoundInput, RoundSettings};
-use rendezvous::services::rounds::{self, PublishError, RoundView, StartError};
+use rendezvous::services::rounds::{self, PublishError, RoundView, StartError, WhyOutdated};
 use rendezvous::services::{demo, meetings};
 use rendezvous::store;
 use rendezvous::store::outbox::OutboxFilter;
@@ -289,9 +289,10 @@ fn a_draft_that_has_become_impossible_is_refused_with_the_pair_named() {
             })
             .unwrap();
         match rounds::publish(app, &access, round.number) {
-            Err(PublishError::Outdated(pairs)) => {
-                assert!(pairs.contains(&(meeting.a.clone(), meeting.b.clone())));
-                assert!(pairs.iter().all(|(a, b)| *a == meeting.a || *b == meeting.a));
+            Err(PublishError::Outdated(found)) => {
+                assert!(found.iter().any(|one| one.a == meeting.a && one.b == meeting.b));
+                let who = meeting.a.clone();
+                assert!(found.iter().all(|one| one.why == WhyOutdated::Away { who: who.clone() }));
             }
             other => panic!("{other:?}"),
         }

@@ -27,6 +27,7 @@ mod scorer;
 mod sparse;
 mod texts;
 mod ties;
+mod weighed;
 mod weights;
 mod words;
 
@@ -36,4 +37,5 @@ pub use rules::{
     CountryRule, EarlierMeetings, LanguageRule, Relations, Request, Rules, TypeMatrix, TypeRule, WhyNot,
 };
 pub use scorer::{Limits, ScoredPair, Scorer};
+pub use weighed::WeighedPair;
 pub use weights::{PointsOutOfRange, Term, TermInfo, Weights};

@@ -153,6 +153,11 @@ impl Scorer {
             .collect()
     }
 
+    /// The caller's number of a person, by our place.
+    pub(super) fn caller_of(&self, place: u32) -> u32 {
+        self.caller[place as usize]
+    }
+
     /// Our place of a person, by the caller's number.
     pub(super) fn place(&self, person: u32) -> Option<u32> {
         self.place_of.get(person as usize).copied()
@@ -174,7 +179,7 @@ impl Scorer {
     }
 
     fn scored(&self, one: u32, other: u32, points: &PairPoints) -> ScoredPair {
-        let (one, other) = (self.caller[one as usize], self.caller[other as usize]);
+        let (one, other) = (self.caller_of(one), self.caller_of(other));
         ScoredPair {
             a: one.min(other),
             b: one.max(other),

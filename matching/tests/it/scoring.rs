@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use matching::scoring::{
     CountryRule, EarlierMeetings, Interest, LanguageRule, Limits, Profile, Relations, Request, Rules,
-    ScoredPair, Scorer, Term, Topic, Topics, TypeMatrix, TypeRule, Weights, WhyNot,
+    ScoredPair, Scorer, Term, Topic, Topics, TypeMatrix, TypeRule, WeighedPair, Weights, WhyNot,
 };
 use proptest::prelude::*;
 
@@ -192,6 +192,19 @@ proptest! {
             prop_assert_eq!(scorer.explain(pair.a, pair.b), Ok(pair.clone()));
             prop_assert_eq!(scorer.explain(pair.b, pair.a), Ok(pair));
         }
+    }
+
+    #[test]
+    fn every_allowed_pair_is_weighed_as_it_is_explained(event in gathering()) {
+        let scorer = event.scorer();
+        let people = event.profiles.len() as u32;
+        let explained = (0..people).flat_map(|a| (a + 1..people).map(move |b| (a, b)))
+            .filter_map(|(a, b)| scorer.explain(a, b).ok())
+            .map(|pair| WeighedPair { a: pair.a, b: pair.b, weight: pair.weight, request: pair.request });
+        let explained: Vec<WeighedPair> = explained.collect();
+        let mutual = explained.iter().filter(|pair| pair.request == Request::Mutual).copied();
+        prop_assert_eq!(scorer.weigh_mutual(), mutual.collect::<Vec<_>>());
+        prop_assert_eq!(scorer.weigh_all(), explained);
     }
 
     #[test]

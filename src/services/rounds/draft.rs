@@ -2,9 +2,12 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::conflict::Conflict;
+use super::places::Places;
 use super::problem::{self, Facts};
 use super::report::{self, Report};
 use super::run::{decode, encode, note};
+use super::scorer;
 use super::settings::RoundSettings;
 use crate::app::App;
 use crate::domain::event::{Event, Programme, Venue};
@@ -79,10 +82,12 @@ fn named(
     let mut ids: BTreeSet<&ParticipantId> =
         meetings.iter().flat_map(|meeting| [&meeting.a, &meeting.b]).collect();
     ids.extend(rules.iter().flat_map(|rule| [&rule.a, &rule.b]));
-    ids.extend(report.ignored_pins.iter().flat_map(|(a, b)| [a, b]));
+    ids.extend(report.ignored_pins.iter().flat_map(|pin| [&pin.a, &pin.b]));
+    let missed = report.repair.iter().flat_map(|repair| &repair.missed);
+    ids.extend(report.conflicts.iter().chain(missed).flat_map(Conflict::people));
     for shortfall in &report.shortfalls {
         ids.insert(&shortfall.participant);
-        if let report::Why::Hindered { partners } = &shortfall.why {
+        if let report::Why::Hindered { partners, .. } = &shortfall.why {
             ids.extend(partners.iter().map(|(id, _)| id));
         }
     }
@@ -123,7 +128,7 @@ pub fn pair_terms(
         Ok::<_, Fault>(Facts::load(db, event, app.clock.now())?)
     })?;
     let places = facts.places();
-    let scorer = problem::scorer(&facts, settings, &places);
+    let scorer = scorer::scorer(&facts, settings, &places);
     let (Some(a), Some(b)) = (places.get(a), places.get(b)) else {
         return Err(StoreError::NotFound.into());
     };
@@ -274,17 +279,10 @@ fn recounted(facts: &Facts, settings: &RoundSettings, before: Report, meetings: 
     let Ok(problem) = matching::Problem::new(problem::build(facts, settings).input) else {
         return Report { changed_by_hand: true, proven: false, ..before };
     };
-    let places = facts.places();
-    let slots: HashMap<&SlotId, usize> =
-        facts.programme.slots.iter().enumerate().map(|(place, slot)| (&slot.id, place)).collect();
+    let places = Places::of(facts);
     let placed: Vec<matching::Meeting> = meetings
         .iter()
-        .filter_map(|meeting| {
-            let (x, y) = (*places.get(&meeting.a)?, *places.get(&meeting.b)?);
-            let table = meeting.table.and_then(|number| number.checked_sub(1));
-            let slot = *slots.get(&meeting.slot)?;
-            Some(matching::Meeting { a: x.min(y), b: x.max(y), slot, table })
-        })
+        .filter_map(|meeting| places.meeting((&meeting.a, &meeting.b), &meeting.slot, meeting.table))
         .collect();
     let reached = matching::Figures::of(&problem, &placed);
     let old = before.figures;
@@ -302,8 +300,9 @@ fn recounted(facts: &Facts, settings: &RoundSettings, before: Report, meetings: 
         gap,
         ..report::counted(facts, &reached, &placed)
     };
-    let shortfalls = report::shortfalls(facts, &matching::why_short(&problem, &placed));
-    Report { figures, shortfalls, changed_by_hand: true, proven: false, ..before }
+    let shortfalls = report::shortfalls(facts, settings, &matching::why_short(&problem, &placed));
+    let served = report::served_again(&problem, &placed, &before.served);
+    Report { figures, shortfalls, served, changed_by_hand: true, proven: false, ..before }
 }
 
 /// The part of [`matching::Figures::total`] that is not score.

@@ -4,8 +4,9 @@ use std::collections::{BTreeSet, HashMap};
 
 use matching::scoring::Relations;
 
-use super::problem::{Facts, scorer_knowing, terms};
+use super::problem::Facts;
 use super::run::decode;
+use super::scorer::{scorer_knowing, terms};
 use super::settings::RoundSettings;
 use crate::domain::ids::ParticipantId;
 use crate::domain::meeting::ReasonTerm;

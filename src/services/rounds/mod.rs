@@ -1,25 +1,34 @@
 //! Match rounds: settings, a draft solved from what the event knows, changes by hand, publishing.
 
+mod conflict;
 mod draft;
 mod fit;
+mod outdated;
 mod pairs;
+mod pins;
+mod places;
 mod problem;
 mod publish;
 mod report;
 mod rescue;
 mod run;
+mod scorer;
 pub mod settings;
 mod solving;
 mod watch;
 
+pub use conflict::Conflict;
 pub use draft::{ChangeProblem, DraftError, DraftMeeting, RoundView, pair_terms, view};
 pub use draft::{discard, list, move_meeting, remove_meeting};
 pub use fit::Fit;
 pub(in crate::services) use fit::rank;
+pub use outdated::{Outdated, WhyOutdated};
 pub use pairs::{PairRules, find_person, list_pair_rules, set_pair_rule};
+pub use pins::{IgnoredPin, WhyIgnored};
+pub use problem::EVERY_PAIR_UP_TO;
 pub(in crate::services) use problem::{Facts, table_count};
 pub use publish::{PersonDifference, PlanDifference, PublishError, Published, difference, publish};
-pub use report::{Figures, Hindrance, Repair, Report, Shortfall, Why};
+pub use report::{Figures, Hindrance, Repair, Report, Served, Shortfall, Why};
 pub use rescue::{RescueError, RescueView, Rescued, expected, preview, rescue};
 pub use run::{StartError, resume, run, solve, start, start_repair, stop};
 pub use watch::RoundWatch;

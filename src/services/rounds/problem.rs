@@ -1,22 +1,21 @@
 //! From what the event knows to a matching problem, and back.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
-use matching::scoring::{
-    CountryRule, EarlierMeetings, Interest, LanguageRule, Limits, Profile, Relations, Request, Rules, Scorer,
-    Topic, Topics, TypeMatrix, TypeRule as ScoredTypeRule,
-};
-use matching::{Input, PairInput, PersonInput, Pin, Quota, SlotInput};
+use matching::scoring::{Limits, Request, Scorer};
+use matching::{Input, PairInput, PersonInput, Quota, SlotInput};
 
+use super::pins::{self, IgnoredPin, Pinned};
+use super::places::Places;
+use super::scorer::{numbered, scorer, terms};
 use super::settings::{Mix, Pairing, PublishedPlan, QuotaOf, RoundSettings};
-use crate::domain::event::{Event, Programme, TypeRule, Venue};
+use crate::domain::event::{Event, Programme, Venue};
 use crate::domain::ids::ParticipantId;
 use crate::domain::meeting::{Meeting, ReasonTerm};
-use crate::domain::participant::{InterestKind, Participant};
+use crate::domain::participant::Participant;
 use crate::domain::registration::RegistrationState;
 use crate::domain::round::{PairRule, PairRuleKind};
-use crate::domain::text;
 use crate::domain::visibility::Sight;
 use crate::domain::wish::{Wish, WishKind};
 use crate::store::{self, Db, StoreError, participants, programme, rounds, wishes};
@@ -83,197 +82,91 @@ impl Facts {
 /// A problem with what is needed to read its solution.
 pub(super) struct RoundProblem {
     pub input: Input,
-    /// Weight and terms of each pair, by places.
-    pub pairs: HashMap<(usize, usize), (u32, Vec<ReasonTerm>)>,
-    /// Pins that could not be asked for: somebody is not registered, not there at that time, or excluded the other.
-    pub ignored_pins: Vec<(ParticipantId, ParticipantId)>,
+    /// Says why two people meet.
+    pub scorer: Scorer,
+    pub ignored_pins: Vec<IgnoredPin>,
     /// The published plan, where both people are still registered.
     pub planned: Vec<matching::Meeting>,
+    /// How many candidates of each person are listed; none where every pair is that the round may make.
+    pub candidates: Option<u32>,
 }
 
 /// Builds the problem of a round.
 pub(super) fn build(facts: &Facts, settings: &RoundSettings) -> RoundProblem {
-    let places = facts.places();
-    let scorer = scorer(facts, settings, &places);
+    let places = Places::of(facts);
+    let people = people(facts, settings);
+    let scorer = scorer(facts, settings, places.people());
+    let blocked = relation(facts, places.people(), WishKind::Block);
+    let Pinned { pins, ignored } = pins::pinned(facts, &places, &people, &blocked);
+    let planned: Vec<matching::Meeting> = planned(facts, &places);
     let forbidden = pairs_ruled(facts, &places, PairRuleKind::Forbid);
-    let blocked = relation(facts, &places, WishKind::Block);
-    let limits = Limits { per_person: settings.candidates as usize };
-    let mut scored = BTreeMap::new();
-    for pair in scorer.score(limits) {
-        scored.insert(
-            (pair.a as usize, pair.b as usize),
-            (pair.weight, terms(&pair.terms), request(pair.request)),
-        );
-    }
-    scored.retain(|pair, (_, _, request)| {
-        let wanted = settings.pairing == Pairing::WhoeverFits || *request == matching::Request::Mutual;
-        wanted && !forbidden.contains(pair)
-    });
-    let (pins, ignored_pins) = pins(facts, &places, &blocked);
-    let planned = planned(facts, &places);
+    let candidates = candidates(facts, settings);
+    let mut pairs = scored_pairs(&scorer, settings, candidates);
+    pairs.retain(|pair| !forbidden.contains(&(pair.a, pair.b)));
     let held = planned.iter().map(|meeting| (meeting.a, meeting.b)).filter(|&(a, b)| {
         let excluded = blocked.contains(&(a, b)) || blocked.contains(&(b, a)) || forbidden.contains(&(a, b));
         settings.published_plan != PublishedPlan::PlanAnew && !excluded
     });
-    for (a, b) in pins.iter().map(|pin| (pin.a, pin.b)).chain(held) {
-        scored.entry((a, b)).or_insert_with(|| match scorer.explain(a as u32, b as u32) {
-            Ok(pair) => (pair.weight, terms(&pair.terms), request(pair.request)),
-            Err(_) => {
-                let pinned = ReasonTerm { term: PIN_TERM.to_string(), points: 1 };
-                (1, vec![pinned], matching::Request::None)
-            }
-        });
+    let asked: BTreeSet<(usize, usize)> = pins.iter().map(|pin| (pin.a, pin.b)).chain(held).collect();
+    let unlisted: Vec<PairInput> = asked
+        .into_iter()
+        .filter(|pair| pairs.binary_search_by_key(pair, |listed| (listed.a, listed.b)).is_err())
+        .map(|pair| asked_pair(&scorer, pair))
+        .collect();
+    pairs.extend(unlisted);
+    pairs.sort_unstable_by_key(|pair| (pair.a, pair.b));
+    for pair in &mut pairs {
+        pair.crossing = crosses(facts, settings, pair.a, pair.b);
     }
     let quota = settings.quota_percent.map(Quota::Percent);
-    let pair_inputs = scored
-        .iter()
-        .map(|((a, b), (weight, _, request))| PairInput {
-            a: *a,
-            b: *b,
-            weight: *weight,
-            request: *request,
-            crossing: crosses(facts, settings, *a, *b),
-        })
-        .collect();
-    let input =
-        Input { slots: slots(facts), people: people(facts, settings), pairs: pair_inputs, pins, quota };
-    let pairs = scored.into_iter().map(|(key, (weight, terms, _))| (key, (weight, terms))).collect();
-    RoundProblem { input, pairs, ignored_pins, planned }
+    let input = Input { slots: slots(facts), people, pairs, pins, quota };
+    RoundProblem { input, scorer, ignored_pins: ignored, planned, candidates }
 }
 
-/// The scorer over everyone registered, by their places.
-pub(super) fn scorer(
-    facts: &Facts,
-    settings: &RoundSettings,
-    places: &HashMap<&ParticipantId, usize>,
-) -> Scorer {
-    let pairs = |kind| relation(facts, places, kind).into_iter().map(|(a, b)| (a as u32, b as u32)).collect();
-    let relations =
-        Relations { wishes: pairs(WishKind::Wish), blocks: pairs(WishKind::Block), earlier: Vec::new() };
-    scorer_knowing(facts, settings, &relations)
+/// Up to so many people a round chooses among every allowed pair; above, among the best candidates of each person.
+pub const EVERY_PAIR_UP_TO: usize = 1_500;
+
+/// How many candidates of each person a round looks at; none where it chooses among every pair that it may make.
+fn candidates(facts: &Facts, settings: &RoundSettings) -> Option<u32> {
+    let is_large = facts.people.len() > EVERY_PAIR_UP_TO && settings.pairing == Pairing::WhoeverFits;
+    is_large.then_some(settings.candidates)
 }
 
-/// The same where only these wishes and blocks are known.
-pub(super) fn scorer_knowing(facts: &Facts, settings: &RoundSettings, relations: &Relations) -> Scorer {
-    let numbers = Numbers::of(facts, settings);
-    let profiles: Vec<Profile> = facts.people.iter().map(|person| numbers.profile(person)).collect();
-    let topics = Topics::new(
-        facts
-            .programme
-            .topics
-            .iter()
-            .map(|topic| Topic {
-                parent: topic.parent.as_ref().and_then(|parent| numbers.topics.get(parent.as_str()).copied()),
-                labels: facts
-                    .event
-                    .languages
-                    .iter()
-                    .filter_map(|lang| topic.label.exact(*lang))
-                    .map(String::from)
-                    .collect(),
-            })
-            .collect(),
-    );
-    let rules = Rules {
-        countries: if facts.event.same_country { CountryRule::Any } else { CountryRule::OnlyDifferent },
-        languages: if settings.shared_language { LanguageRule::Shared } else { LanguageRule::Any },
-        earlier_meetings: EarlierMeetings::Allowed,
-        types: numbers.matrix(facts),
+/// The pairs that a round may choose among, in ascending order; whether they cross is not said yet.
+fn scored_pairs(scorer: &Scorer, settings: &RoundSettings, candidates: Option<u32>) -> Vec<PairInput> {
+    let pair = |(a, b): (u32, u32), weight, said| PairInput {
+        a: a as usize,
+        b: b as usize,
+        weight,
+        request: request(said),
+        crossing: false,
     };
-    Scorer::new(&profiles, &topics, relations, settings.points(), rules)
+    if let Some(per_person) = candidates {
+        let listed = scorer.score(Limits { per_person: per_person as usize });
+        return listed.iter().map(|p| pair((p.a, p.b), p.weight, p.request)).collect();
+    }
+    let weighed = match settings.pairing {
+        Pairing::WhoeverFits => scorer.weigh_all(),
+        Pairing::AcceptedWishes => scorer.weigh_mutual(),
+    };
+    weighed.iter().map(|p| pair((p.a, p.b), p.weight, p.request)).collect()
 }
 
-/// Numbers for the texts that scoring only compares.
-struct Numbers<'a> {
-    topics: HashMap<&'a str, u32>,
-    types: HashMap<&'a str, u16>,
-    organisations: HashMap<String, u32>,
-    countries: HashMap<&'a str, u16>,
-    languages: HashMap<&'a str, u16>,
-    mix: Mix,
+/// A pair that is asked for whatever the rules of the event say.
+fn asked_pair(scorer: &Scorer, (a, b): (usize, usize)) -> PairInput {
+    let (weight, said) = match scorer.explain(a as u32, b as u32) {
+        Ok(pair) => (pair.weight, request(pair.request)),
+        Err(_) => (1, matching::Request::None),
+    };
+    PairInput { a, b, weight, request: said, crossing: false }
 }
 
-impl<'a> Numbers<'a> {
-    fn of(facts: &'a Facts, settings: &RoundSettings) -> Numbers<'a> {
-        let persons = || facts.people.iter().map(|participant| &participant.profile.person);
-        Numbers {
-            topics: numbered(facts.programme.topics.iter().map(|topic| topic.id.as_str())),
-            types: numbered(facts.programme.types.iter().map(|kind| kind.id.as_str())),
-            organisations: numbered(persons().map(|person| text::search_key(&person.organisation))),
-            countries: numbered(persons().map(|person| person.country.as_str())),
-            languages: numbered(persons().flat_map(|person| person.languages.iter().map(String::as_str))),
-            mix: settings.mix,
-        }
+/// Weight of a pair and the terms that sum to it. A pair that the rules do not allow is there because it was pinned.
+pub(super) fn reasons(scorer: &Scorer, a: usize, b: usize) -> (u32, Vec<ReasonTerm>) {
+    match scorer.explain(a as u32, b as u32) {
+        Ok(pair) => (pair.weight, terms(&pair.terms)),
+        Err(_) => (1, vec![ReasonTerm { term: PIN_TERM.to_string(), points: 1 }]),
     }
-
-    fn profile(&self, participant: &Participant) -> Profile {
-        let person = &participant.profile.person;
-        let kind = person.participant_type.as_ref().and_then(|id| self.types.get(id.as_str()).copied());
-        let interests = |kind: InterestKind| {
-            let own = participant.profile.interests.iter().filter(|interest| interest.kind == kind);
-            own.map(|interest| Interest {
-                topic: self.topics.get(interest.topic.as_str()).copied(),
-                text: Some(interest.text.clone()).filter(|text| !text.is_empty()),
-            })
-            .collect()
-        };
-        Profile {
-            id: u128::from_str_radix(&participant.id.as_str().replace('-', ""), 16).unwrap_or_default(),
-            organisation: self.organisations.get(&text::search_key(&person.organisation)).copied(),
-            country: self
-                .countries
-                .get(person.country.as_str())
-                .copied()
-                .filter(|_| !person.country.is_empty()),
-            kind,
-            group: match self.mix {
-                Mix::ParticipantType => kind,
-                Mix::OrganisationType => Some(person.organisation_type as u16),
-            },
-            offers: interests(InterestKind::Offer),
-            seeks: interests(InterestKind::Seek),
-            languages: person
-                .languages
-                .iter()
-                .filter_map(|code| self.languages.get(code.as_str()).copied())
-                .collect(),
-        }
-    }
-
-    fn matrix(&self, facts: &Facts) -> TypeMatrix {
-        let mut matrix = TypeMatrix::default();
-        for pair in &facts.programme.type_rules {
-            let numbers = (self.types.get(pair.a.as_str()), self.types.get(pair.b.as_str()));
-            if let (Some(a), Some(b)) = numbers {
-                let rule = match pair.rule {
-                    TypeRule::Never => ScoredTypeRule::Excluded,
-                    TypeRule::May => ScoredTypeRule::Allowed,
-                    TypeRule::Wanted => ScoredTypeRule::Wanted,
-                };
-                matrix.set(*a, *b, rule);
-            }
-        }
-        matrix
-    }
-}
-
-/// Numbers in the order of first appearance.
-fn numbered<K, N>(keys: impl Iterator<Item = K>) -> HashMap<K, N>
-where
-    K: std::hash::Hash + Eq,
-    N: TryFrom<usize> + Copy,
-{
-    let mut numbers = HashMap::new();
-    for key in keys {
-        if let Ok(next) = N::try_from(numbers.len()) {
-            numbers.entry(key).or_insert(next);
-        }
-    }
-    numbers
-}
-
-pub(super) fn terms(scored: &[(matching::scoring::Term, i32)]) -> Vec<ReasonTerm> {
-    scored.iter().map(|(term, points)| ReasonTerm { term: term.key().to_string(), points: *points }).collect()
 }
 
 fn request(scored: Request) -> matching::Request {
@@ -284,7 +177,8 @@ fn request(scored: Request) -> matching::Request {
     }
 }
 
-fn relation(
+/// Who wishes to meet whom, or not to.
+pub(super) fn relation(
     facts: &Facts,
     places: &HashMap<&ParticipantId, usize>,
     kind: WishKind,
@@ -296,17 +190,10 @@ fn relation(
     of_kind.filter_map(|wish| Some((*places.get(&wish.from)?, *places.get(&wish.to)?))).collect()
 }
 
-fn pairs_ruled(
-    facts: &Facts,
-    places: &HashMap<&ParticipantId, usize>,
-    kind: PairRuleKind,
-) -> HashSet<(usize, usize)> {
+/// The pairs that the organiser pinned or forbade.
+pub(super) fn pairs_ruled(facts: &Facts, places: &Places, kind: PairRuleKind) -> HashSet<(usize, usize)> {
     let of_kind = facts.rules.iter().filter(|rule| rule.kind == kind);
-    of_kind.filter_map(|rule| Some(ordered(*places.get(&rule.a)?, *places.get(&rule.b)?))).collect()
-}
-
-fn ordered(x: usize, y: usize) -> (usize, usize) {
-    (x.min(y), x.max(y))
+    of_kind.filter_map(|rule| places.pair(&rule.a, &rule.b)).collect()
 }
 
 fn crosses(facts: &Facts, settings: &RoundSettings, a: usize, b: usize) -> bool {
@@ -319,12 +206,17 @@ fn crosses(facts: &Facts, settings: &RoundSettings, a: usize, b: usize) -> bool 
     }
 }
 
-/// The slots in order of time; each block is a part of the day of its own.
-fn slots(facts: &Facts) -> Vec<SlotInput> {
+/// The slots in order of time; each block is a part of the day of its own. Those that have begun need no tables: who
+/// meets there, and where, is settled.
+pub(super) fn slots(facts: &Facts) -> Vec<SlotInput> {
     let parts: HashMap<&str, u32> = numbered(facts.programme.blocks.iter().map(|block| block.id.as_str()));
     let tables = table_count(&facts.event);
     let part = |block: &str| parts.get(block).copied().unwrap_or_default();
-    facts.programme.slots.iter().map(|slot| SlotInput { tables, part: part(slot.block.as_str()) }).collect()
+    let slots = facts.programme.slots.iter().map(|slot| SlotInput {
+        tables: tables.filter(|_| slot.starts_at > facts.now),
+        part: part(slot.block.as_str()),
+    });
+    slots.collect()
 }
 
 /// Tables in each slot; none where the event is online or the organiser gave no number.
@@ -335,7 +227,8 @@ pub(in crate::services) fn table_count(event: &Event) -> Option<u32> {
     }
 }
 
-fn people(facts: &Facts, settings: &RoundSettings) -> Vec<PersonInput> {
+/// What each person can do.
+pub(super) fn people(facts: &Facts, settings: &RoundSettings) -> Vec<PersonInput> {
     let past: Vec<bool> = facts.programme.slots.iter().map(|slot| slot.starts_at <= facts.now).collect();
     let kept = kept_slots(facts);
     facts
@@ -367,13 +260,9 @@ pub(super) fn stays(facts: &Facts, meeting: &Meeting) -> bool {
 }
 
 /// The published plan by places; meetings of people who have left are gone.
-fn planned(facts: &Facts, places: &HashMap<&ParticipantId, usize>) -> Vec<matching::Meeting> {
-    let slots: HashMap<&str, usize> = numbered(facts.programme.slots.iter().map(|slot| slot.id.as_str()));
-    let placed = facts.planned.iter().filter_map(|meeting| {
-        let (a, b) = ordered(*places.get(&meeting.a)?, *places.get(&meeting.b)?);
-        let table = meeting.table.and_then(|number| number.checked_sub(1));
-        Some(matching::Meeting { a, b, slot: *slots.get(meeting.slot.as_str())?, table })
-    });
+fn planned(facts: &Facts, places: &Places) -> Vec<matching::Meeting> {
+    let placed =
+        facts.planned.iter().filter_map(|met| places.meeting((&met.a, &met.b), &met.slot, met.table));
     placed.collect()
 }
 
@@ -384,35 +273,4 @@ fn kept_slots(facts: &Facts) -> HashMap<&ParticipantId, HashSet<&str>> {
         kept.entry(&meeting.b).or_default().insert(meeting.slot.as_str());
     }
     kept
-}
-
-type Pins = (Vec<Pin>, Vec<(ParticipantId, ParticipantId)>);
-
-/// The organiser's pins and the published meetings that stay, less those that cannot be asked for.
-fn pins(facts: &Facts, places: &HashMap<&ParticipantId, usize>, blocked: &HashSet<(usize, usize)>) -> Pins {
-    let slot_places: HashMap<&str, usize> =
-        numbered(facts.programme.slots.iter().map(|slot| slot.id.as_str()));
-    let mut pins: BTreeMap<(usize, usize), Pin> = BTreeMap::new();
-    let mut ignored = Vec::new();
-    for rule in facts.rules.iter().filter(|rule| rule.kind == PairRuleKind::Pin) {
-        let pair = places.get(&rule.a).zip(places.get(&rule.b)).map(|(a, b)| ordered(*a, *b));
-        let slot = rule.slot.as_ref().map(|id| slot_places.get(id.as_str()).copied());
-        match (pair, slot) {
-            (Some((a, b)), None | Some(Some(_)))
-                if !blocked.contains(&(a, b)) && !blocked.contains(&(b, a)) =>
-            {
-                let table = rule.table.and_then(|number| number.checked_sub(1));
-                pins.insert((a, b), Pin { a, b, slot: slot.flatten(), table });
-            }
-            _ => ignored.push((rule.a.clone(), rule.b.clone())),
-        }
-    }
-    for meeting in facts.planned.iter().filter(|meeting| stays(facts, meeting)) {
-        let pair = places.get(&meeting.a).zip(places.get(&meeting.b)).map(|(a, b)| ordered(*a, *b));
-        if let (Some((a, b)), Some(slot)) = (pair, slot_places.get(meeting.slot.as_str())) {
-            let table = meeting.table.and_then(|number| number.checked_sub(1));
-            pins.insert((a, b), Pin { a, b, slot: Some(*slot), table });
-        }
-    }
-    (pins.into_values().collect(), ignored)
 }

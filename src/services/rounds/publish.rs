@@ -4,16 +4,16 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 
+use super::outdated::{Outdated, outdated};
 use super::problem::{Facts, stays};
-use super::run::note;
+use super::run::{decode, note};
 use crate::app::App;
-use crate::domain::event::Slot;
+use crate::domain::event::{Event, Slot};
 use crate::domain::ids::{EventId, ParticipantId, SlotId};
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::participant::Participant;
-use crate::domain::round::{PairRuleKind, Round, RoundMeeting, RoundState};
+use crate::domain::round::{Round, RoundMeeting, RoundState};
 use crate::domain::text;
-use crate::domain::wish::WishKind;
 use crate::services::Fault;
 use crate::services::access::EventAccess;
 use crate::services::meetings::{PlanChange, change_plan};
@@ -61,10 +61,9 @@ pub struct PersonDifference {
 pub enum PublishError {
     #[error("the round is no draft")]
     NoDraft,
-    /// Since the draft was made, these pairs have become impossible: somebody is away then, excluded the other, or
-    /// sits elsewhere at that time.
+    /// Since the draft was made, these meetings have become impossible.
     #[error("{} meetings are not possible any more", .0.len())]
-    Outdated(Vec<(ParticipantId, ParticipantId)>),
+    Outdated(Vec<Outdated>),
     #[error(transparent)]
     Fault(#[from] Fault),
 }
@@ -79,11 +78,9 @@ impl From<StoreError> for PublishError {
 pub fn publish(app: &App, access: &EventAccess, number: u32) -> Result<Published, PublishError> {
     let now = app.clock.now();
     app.store.write(|db| {
-        let (facts, mut round, change) = prepare(app, db, &access.event().id, number, now)?;
-        let outdated = outdated(&facts, &change);
-        if !outdated.is_empty() {
-            return Err(PublishError::Outdated(outdated));
-        }
+        let event = events::lock(db, &access.event().id)?;
+        let (facts, mut round) = prepare(db, event, number, now)?;
+        let (change, _) = checked_plan(app, db, &facts, &round, now)?;
         let published = Published {
             added: change.added.len(),
             moved: change.moved.len(),
@@ -101,13 +98,15 @@ pub fn publish(app: &App, access: &EventAccess, number: u32) -> Result<Published
 }
 
 /// What publishing a draft would change; changes nothing.
+///
+/// # Errors
+/// As [`publish`]: a draft that is out of date is said to be, before anybody presses the button.
 pub fn difference(app: &App, access: &EventAccess, number: u32) -> Result<PlanDifference, PublishError> {
     let now = app.clock.now();
     app.store.read(|db| {
         let event = events::get(db, &access.event().id)?;
-        let round = draft(db, &event.id, number)?;
-        let facts = Facts::load(db, event, now)?;
-        let (change, unchanged) = plan(app, db, &facts, &round, now)?;
+        let (facts, round) = prepare(db, event, number, now)?;
+        let (change, unchanged) = checked_plan(app, db, &facts, &round, now)?;
         let changing = change.people();
         let with_address =
             |person: &&Participant| person.profile.person.email.is_some() && changing.contains(&person.id);
@@ -155,17 +154,26 @@ fn draft(db: &mut Db, event: &EventId, number: u32) -> Result<Round, PublishErro
 }
 
 fn prepare(
-    app: &App,
     db: &mut Db,
-    event: &EventId,
+    event: Event,
     number: u32,
     now: DateTime<Utc>,
-) -> Result<(Facts, Round, PlanChange), PublishError> {
-    let event = events::lock(db, event)?;
+) -> Result<(Facts, Round), PublishError> {
     let round = draft(db, &event.id, number)?;
-    let facts = Facts::load(db, event, now)?;
-    let (change, _) = plan(app, db, &facts, &round, now)?;
-    Ok((facts, round, change))
+    Ok((Facts::load(db, event, now)?, round))
+}
+
+/// The same as [`plan`], where the plan that it leads to keeps every rule at this moment.
+fn checked_plan(
+    app: &App,
+    db: &mut Db,
+    facts: &Facts,
+    round: &Round,
+    now: DateTime<Utc>,
+) -> Result<(PlanChange, usize), PublishError> {
+    let (change, unchanged) = plan(app, db, facts, round, now)?;
+    let outdated = outdated(facts, &decode(&round.settings)?, &change)?;
+    if outdated.is_empty() { Ok((change, unchanged)) } else { Err(PublishError::Outdated(outdated)) }
 }
 
 /// The way from the published plan to the draft, and how many meetings stay as they are.
@@ -203,7 +211,9 @@ fn plan(
         }
     }
     for meeting in wanted.into_values() {
-        if let Some(slot) = slots.get(&meeting.slot).filter(|slot| slot.starts_at > now) {
+        // A meeting that had begun when the draft was made was part of the plan then, and was called off since.
+        let to_come = |slot: &&&Slot| slot.starts_at > round.created_at;
+        if let Some(slot) = slots.get(&meeting.slot).filter(to_come) {
             change.added.push(added(app, meeting, slot, round, now));
         }
     }
@@ -218,7 +228,8 @@ fn moved(
     now: DateTime<Utc>,
 ) -> Meeting {
     Meeting {
-        round: Some(round.id.clone()),
+        // What two people agreed on themselves stays their own, at another table too.
+        round: before.round.as_ref().map(|_| round.id.clone()),
         slot: slot.id.clone(),
         starts_at: slot.starts_at,
         ends_at: slot.ends_at,
@@ -246,61 +257,4 @@ fn added(app: &App, meeting: RoundMeeting, slot: &Slot, round: &Round, now: Date
         sequence: 0,
         updated_at: now,
     }
-}
-
-/// New or moved meetings that have become impossible since the draft was made.
-fn outdated(facts: &Facts, change: &PlanChange) -> Vec<(ParticipantId, ParticipantId)> {
-    let touched: HashSet<_> = change
-        .moved
-        .iter()
-        .map(|(before, _)| &before.id)
-        .chain(change.cancelled.iter().map(|m| &m.id))
-        .collect();
-    let arriving: Vec<&Meeting> =
-        change.added.iter().chain(change.moved.iter().map(|(_, after)| after)).collect();
-    let staying = facts.planned.iter().filter(|meeting| !touched.contains(&meeting.id));
-    let mut seats: HashMap<(&ParticipantId, &SlotId), usize> = HashMap::new();
-    let mut tables: HashMap<(&SlotId, u32), usize> = HashMap::new();
-    for meeting in staying.chain(arriving.iter().copied()) {
-        for who in [&meeting.a, &meeting.b] {
-            *seats.entry((who, &meeting.slot)).or_default() += 1;
-        }
-        if let Some(table) = meeting.table {
-            *tables.entry((&meeting.slot, table)).or_default() += 1;
-        }
-    }
-    let twice = |meeting: &Meeting| {
-        let person = [&meeting.a, &meeting.b]
-            .iter()
-            .any(|who| seats.get(&(*who, &meeting.slot)).is_some_and(|n| *n > 1));
-        person
-            || meeting.table.is_some_and(|table| tables.get(&(&meeting.slot, table)).is_some_and(|n| *n > 1))
-    };
-    arriving
-        .into_iter()
-        .filter(|meeting| twice(meeting) || excluded(facts, meeting) || away(facts, meeting))
-        .map(|meeting| (meeting.a.clone(), meeting.b.clone()))
-        .collect()
-}
-
-fn excluded(facts: &Facts, meeting: &Meeting) -> bool {
-    let pair = [&meeting.a, &meeting.b];
-    let blocked = facts
-        .wishes
-        .iter()
-        .any(|wish| wish.kind == WishKind::Block && pair.contains(&&wish.from) && pair.contains(&&wish.to));
-    let forbidden = facts
-        .rules
-        .iter()
-        .any(|rule| rule.kind == PairRuleKind::Forbid && rule.a == meeting.a && rule.b == meeting.b);
-    blocked || forbidden
-}
-
-fn away(facts: &Facts, meeting: &Meeting) -> bool {
-    let Some(slot) = facts.programme.slots.iter().find(|slot| slot.id == meeting.slot) else { return true };
-    let free = |who: &ParticipantId| {
-        let person = facts.people.iter().find(|person| person.id == *who);
-        person.is_some_and(|person| person.profile.attendance.is_free_in(slot, &facts.programme.sessions))
-    };
-    !(free(&meeting.a) && free(&meeting.b))
 }

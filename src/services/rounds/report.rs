@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::conflict::{self, Conflict};
+use super::pins::IgnoredPin;
 use super::problem::Facts;
+use super::settings::{Pairing, RoundSettings};
 use crate::domain::ids::{ParticipantId, SlotId};
 
 /// The report of a round, as stored.
@@ -12,11 +15,18 @@ pub struct Report {
     pub figures: Figures,
     pub shortfalls: Vec<Shortfall>,
     /// Pins that could not be asked for.
-    pub ignored_pins: Vec<(ParticipantId, ParticipantId)>,
-    /// Demands that cannot be met together, in words.
+    pub ignored_pins: Vec<IgnoredPin>,
+    /// Demands that cannot be met together.
+    pub conflicts: Vec<Conflict>,
+    /// Of a report from before conflicts were kept: what they are about and how many, as in `pins:2`.
     pub conflict: Option<String>,
-    /// Why there is no draft at all, in words.
+    /// Why there is no draft at all: a fault of the program, as the engine put it.
     pub failure: Option<String>,
+    /// How many candidates of each person the bounds are about, at events too large to look at every pair; none where
+    /// they hold for every plan. Before this was kept they were always about candidates.
+    pub candidates: Option<u32>,
+    /// How many people have how many meetings up to their minimum, line by line; empty where none is wished.
+    pub served: Vec<Served>,
     /// Whether the result is proved to be the best.
     pub proven: bool,
     /// An organiser ended the search early.
@@ -25,6 +35,15 @@ pub struct Report {
     pub changed_by_hand: bool,
     /// What was changed in the published plan, of a round that repairs it.
     pub repair: Option<Repair>,
+}
+
+/// How many people have at least so many meetings of their minimum.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Served {
+    pub at_least: u32,
+    pub people: u64,
+    /// The most that can have it where as many have each smaller number.
+    pub at_most: u64,
 }
 
 /// What a repair changes in the published plan, beside what planning everything anew would change.
@@ -40,6 +59,9 @@ pub struct Repair {
     pub anew_people: u64,
     pub anew_score: u64,
     pub anew_meetings: u64,
+    /// Demands that the repair does not keep.
+    #[serde(default)]
+    pub missed: Vec<Conflict>,
 }
 
 /// The figures of a draft; bounds are proved in the same run.
@@ -57,8 +79,9 @@ pub struct Figures {
     pub goals_bound: u64,
     pub people_below: u64,
     pub score: u64,
+    /// 0 where it is not known.
     pub score_bound: u64,
-    /// Distance from the proven best in hundred-thousandths of the score.
+    /// Distance from the proven best in hundred-thousandths of the score; see [`Figures::proven_gap`].
     pub gap: u64,
     /// Meetings between people of different countries.
     pub across_countries: u64,
@@ -69,6 +92,11 @@ pub struct Figures {
 }
 
 impl Figures {
+    /// The distance from the proven best, where a bound is known.
+    pub fn proven_gap(&self) -> Option<u64> {
+        (self.score <= self.score_bound).then_some(self.gap)
+    }
+
     /// The middle number of meetings of a person.
     pub fn median(&self) -> usize {
         let half = self.people.div_ceil(2);
@@ -90,7 +118,7 @@ pub struct Shortfall {
     pub why: Why,
 }
 
-/// Why a person has no further meeting.
+/// Why a person has no further meeting. The partners are those whom the round may pair with them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Why {
@@ -102,12 +130,17 @@ pub enum Why {
         available: u32,
     },
     NoPartner,
+    /// The round pairs accepted wishes alone, and nobody has one with them.
+    NoAcceptedWish,
     EveryoneMet {
         partners: u32,
     },
-    /// For each further partner, what is in the way.
+    /// For some of the further partners, what is in the way.
     Hindered {
         partners: Vec<(ParticipantId, Hindrance)>,
+        /// How many further partners there are; 0 in reports from before they were counted.
+        #[serde(default)]
+        count: u64,
     },
 }
 
@@ -127,29 +160,73 @@ pub enum Hindrance {
 const NAMED_PARTNERS: usize = 12;
 
 /// The report on a solution.
-pub(super) fn report(facts: &Facts, solution: &matching::Solution) -> Report {
+pub(super) fn report(
+    facts: &Facts,
+    settings: &RoundSettings,
+    problem: &matching::Problem,
+    solution: &matching::Solution,
+) -> Report {
     Report {
         figures: figures(facts, solution),
-        shortfalls: shortfalls(facts, &solution.shortfalls),
-        ignored_pins: Vec::new(),
-        conflict: solution.conflict.as_ref().map(conflict),
-        failure: None,
-        proven: solution.finished == matching::Finished::Proven,
+        shortfalls: shortfalls(facts, settings, &solution.shortfalls),
+        conflicts: solution.conflict.iter().map(|found| conflict::named(facts, problem, found)).collect(),
+        served: served(problem, &solution.meetings),
+        proven: solution.finished == matching::Finished::Proven && solution.conflict.is_none(),
         stopped: solution.finished == matching::Finished::Stopped,
-        changed_by_hand: false,
-        repair: None,
+        ..Report::default()
     }
 }
 
+/// How the meetings are spread, where a minimum is wished.
+pub(super) fn served(problem: &matching::Problem, meetings: &[matching::Meeting]) -> Vec<Served> {
+    if problem.input().people.iter().all(|person| person.minimum == 0) {
+        return Vec::new();
+    }
+    let line = |line: matching::Served| Served {
+        at_least: line.at_least,
+        people: line.people,
+        at_most: line.at_most,
+    };
+    matching::served(problem, meetings).into_iter().map(line).collect()
+}
+
+/// The same after a change by hand: what is proved of everybody's first meetings together still holds.
+pub(super) fn served_again(
+    problem: &matching::Problem,
+    meetings: &[matching::Meeting],
+    before: &[Served],
+) -> Vec<Served> {
+    let mut has = vec![0_u32; problem.people()];
+    for place in meetings.iter().flat_map(|meeting| [meeting.a, meeting.b]) {
+        if let Some(n) = has.get_mut(place) {
+            *n += 1;
+        }
+    }
+    let (mut sum_before, mut sum) = (0, 0);
+    let line = |line: &Served| {
+        let reached = |(has, goal): (&u32, &u32)| *has.min(goal) >= line.at_least;
+        let people = has.iter().zip(problem.goals()).filter(|both| reached(*both)).count() as u64;
+        let at_most = (sum_before + line.at_most).saturating_sub(sum);
+        sum_before += line.people;
+        sum += people;
+        Served { at_least: line.at_least, people, at_most }
+    };
+    before.iter().map(line).collect()
+}
+
 /// Who has too few meetings, by their ids.
-pub(super) fn shortfalls(facts: &Facts, short: &[matching::Shortfall]) -> Vec<Shortfall> {
+pub(super) fn shortfalls(
+    facts: &Facts,
+    settings: &RoundSettings,
+    short: &[matching::Shortfall],
+) -> Vec<Shortfall> {
     let person = |place: usize| facts.people.get(place).map(|person| person.id.clone());
     let by_id = short.iter().filter_map(|short| {
         Some(Shortfall {
             participant: person(short.person)?,
             has: short.has,
             wished: short.wished,
-            why: why(facts, &short.reason),
+            why: why(facts, settings, &short.reason),
         })
     });
     by_id.collect()
@@ -157,11 +234,13 @@ pub(super) fn shortfalls(facts: &Facts, short: &[matching::Shortfall]) -> Vec<Sh
 
 fn figures(facts: &Facts, solution: &matching::Solution) -> Figures {
     let (reached, bounds) = (&solution.figures, &solution.bounds);
+    // Where not every pin can be kept, the engine knows no bound on the points of what is left.
+    let known = reached.score <= bounds.score;
     Figures {
         mutual_bound: bounds.mutual,
         goals_bound: bounds.goals,
-        score_bound: bounds.score,
-        gap: solution.gap(),
+        score_bound: if known { bounds.score } else { 0 },
+        gap: if known { solution.gap() } else { 0 },
         ..counted(facts, reached, &solution.meetings)
     }
 }
@@ -202,13 +281,17 @@ pub(super) fn counted(facts: &Facts, reached: &matching::Figures, meetings: &[ma
     }
 }
 
-fn why(facts: &Facts, reason: &matching::Reason) -> Why {
+fn why(facts: &Facts, settings: &RoundSettings, reason: &matching::Reason) -> Why {
     match reason {
         matching::Reason::OwnLimit { cap } => Why::OwnLimit { cap: *cap },
         matching::Reason::OwnSlots { available } => Why::OwnSlots { available: *available },
-        matching::Reason::NoPartner => Why::NoPartner,
+        matching::Reason::NoPartner => match settings.pairing {
+            Pairing::WhoeverFits => Why::NoPartner,
+            Pairing::AcceptedWishes => Why::NoAcceptedWish,
+        },
         matching::Reason::EveryoneMet { partners } => Why::EveryoneMet { partners: *partners },
         matching::Reason::Hindered(partners) => Why::Hindered {
+            count: partners.len() as u64,
             partners: partners
                 .iter()
                 .take(NAMED_PARTNERS)
@@ -234,13 +317,5 @@ fn hindrance(facts: &Facts, what: &matching::Hindrance) -> Hindrance {
                 .collect(),
         },
         matching::Hindrance::Quota => Hindrance::Quota,
-    }
-}
-
-fn conflict(conflict: &matching::Conflict) -> String {
-    match conflict {
-        matching::Conflict::Pins { pins } => format!("pins:{}", pins.len()),
-        matching::Conflict::Quota { at_most, .. } => format!("quota:{at_most}"),
-        matching::Conflict::QuotaAndPins { pins, .. } => format!("quota_and_pins:{}", pins.len()),
     }
 }

@@ -166,8 +166,16 @@ fn found(
     now: DateTime<Utc>,
 ) -> Result<Rescued, RescueError> {
     let settings: RoundSettings = decode(&published.settings)?;
-    let built = problem::build(facts, &settings);
     let places = facts.places();
+    let missed = |meeting: &&Meeting| {
+        meeting.slot == *slot && [&meeting.a, &meeting.b].into_iter().any(|who| absent.contains(who))
+    };
+    let (lost, held): (Vec<&Meeting>, Vec<&Meeting>) = (
+        facts.planned.iter().filter(missed).collect(),
+        facts.planned.iter().filter(|met| met.slot == *slot && !missed(met)).collect(),
+    );
+    let mut built = problem::build(facts, &settings);
+    hold(facts, &places, &mut built.input, place, &held);
     let away: Vec<usize> = absent.iter().filter_map(|id| places.get(id).copied()).collect();
     let invalid = |reasons: Vec<matching::Invalid>| {
         let value = reasons.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
@@ -175,11 +183,7 @@ fn found(
     };
     let problem = matching::Problem::new(built.input).map_err(invalid)?;
     let repaired = matching::rescue(&problem, &built.planned, place, &away);
-    // Whatever else cannot be held any more is a matter for a repair, not for the minutes of a slot.
-    let missed = |meeting: &&Meeting| {
-        meeting.slot == *slot && [&meeting.a, &meeting.b].into_iter().any(|who| absent.contains(who))
-    };
-    let lost: Vec<Meeting> = facts.planned.iter().filter(missed).cloned().collect();
+    let lost: Vec<Meeting> = lost.into_iter().cloned().collect();
     let mut waiting: BTreeSet<ParticipantId> = lost
         .iter()
         .flat_map(|meeting| [meeting.a.clone(), meeting.b.clone()])
@@ -191,11 +195,14 @@ fn found(
         .iter()
         .filter(|meeting| meeting.slot == place && !before.contains(&(meeting.a, meeting.b)))
         .filter_map(|meeting| {
-            let terms = built.pairs.get(&(meeting.a, meeting.b)).map(|(_, terms)| terms.clone())?;
+            let (_, terms) = problem::reasons(&built.scorer, meeting.a, meeting.b);
             let (a, b) = (&facts.people.get(meeting.a)?.id, &facts.people.get(meeting.b)?.id);
             let (a, b) = if a < b { (a, b) } else { (b, a) };
-            // Two who do not wait are left in peace.
-            if !waiting.contains(a) && !waiting.contains(b) {
+            // Two who do not wait are left in peace, and nobody is sent to a table that is gone.
+            let table = meeting.table.map(|table| table + 1);
+            let waits = waiting.contains(a) || waiting.contains(b);
+            let is_gone = table.zip(problem::table_count(&facts.event)).is_some_and(|(n, most)| n > most);
+            if !waits || is_gone {
                 return None;
             }
             let slot = facts.programme.slots.get(place)?;
@@ -208,7 +215,7 @@ fn found(
                 slot: slot.id.clone(),
                 starts_at: slot.starts_at,
                 ends_at: slot.ends_at,
-                table: meeting.table.map(|table| table + 1),
+                table,
                 state: MeetingState::Planned,
                 terms,
                 sequence: 0,
@@ -218,4 +225,28 @@ fn found(
         .collect();
     waiting.retain(|who| !gained.iter().any(|meeting| meeting.a == *who || meeting.b == *who));
     Ok(Rescued { lost, gained, waiting: waiting.into_iter().collect() })
+}
+
+/// Holds the meetings of a slot that nobody misses, whatever has become of limits, absences and tables meanwhile: that is
+/// a matter for a repair, not for the minutes of a slot.
+fn hold(
+    facts: &Facts,
+    places: &HashMap<&ParticipantId, usize>,
+    input: &mut matching::Input,
+    slot: usize,
+    held: &[&Meeting],
+) {
+    for who in held.iter().flat_map(|meeting| [&meeting.a, &meeting.b]) {
+        let of_person = |meeting: &&Meeting| meeting.a == *who || meeting.b == *who;
+        let planned = facts.planned.iter().filter(of_person).count();
+        let Some(person) = places.get(who).and_then(|place| input.people.get_mut(*place)) else { continue };
+        person.cap = person.cap.max(u32::try_from(planned).unwrap_or(u32::MAX));
+        if let Some(available) = person.available.get_mut(slot) {
+            *available = true;
+        }
+    }
+    let highest = held.iter().filter_map(|meeting| meeting.table).max().unwrap_or_default();
+    if let Some(tables) = input.slots.get_mut(slot).and_then(|slot| slot.tables.as_mut()) {
+        *tables = highest.max(*tables);
+    }
 }

@@ -11,7 +11,7 @@ use crate::services::Fault;
 use crate::services::access::EventAccess;
 use crate::services::registrations::Actor;
 use crate::store::log::LogEntry;
-use crate::store::{StoreError, events, log, rounds};
+use crate::store::{StoreError, events, log, programme, rounds};
 
 /// Why a round was not started.
 #[derive(Debug, thiserror::Error)]
@@ -22,6 +22,9 @@ pub enum StartError {
     /// Nobody could meet at any time.
     #[error("the event has no meeting slots")]
     NoSlots,
+    /// More slots than a round can have.
+    #[error("the event has {0} meeting slots, more than a round can have")]
+    TooManySlots(usize),
     /// There is no plan to repair.
     #[error("no round is published")]
     NothingPublished,
@@ -51,8 +54,10 @@ pub fn start(
         if let Some(running) = running {
             return Err(StartError::AlreadyRunning(running.number));
         }
-        if crate::store::programme::list_slots(db, event)?.is_empty() {
-            return Err(StartError::NoSlots);
+        match programme::list_slots(db, event)?.len() {
+            0 => return Err(StartError::NoSlots),
+            slots if slots > matching::MOST_SLOTS => return Err(StartError::TooManySlots(slots)),
+            _ => {}
         }
         let round = Round {
             id: app.random.id(now),
@@ -92,6 +97,9 @@ pub fn solve(app: &App, id: &RoundId) -> Result<Round, Fault> {
     let problem = problem::build(&facts, &settings);
     let mut watcher = app.rounds.watch(id);
     let (report, meetings) = solved(&facts, problem, &settings, round.seed, &mut watcher);
+    if let Some(why) = &report.failure {
+        tracing::error!(round = round.number, why, "a match round could not be solved");
+    }
     round.state = if report.failure.is_some() { RoundState::Failed } else { RoundState::Draft };
     round.report = encode(&report)?;
     app.store.write(|db| {

@@ -1,10 +1,13 @@
 //! Solves a round's problem as its settings ask: anew, or by repairing the published plan with few changes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
-use super::problem::{Facts, RoundProblem};
+use super::conflict;
+use super::places::Places;
+use super::problem::{Facts, RoundProblem, reasons};
 use super::report::{self, Repair, Report};
 use super::settings::{Effort, RoundSettings};
+use crate::domain::meeting::Meeting;
 use crate::domain::round::RoundMeeting;
 
 /// The report of a round and its meetings; without meetings where the problem contradicts itself.
@@ -15,7 +18,7 @@ pub(super) fn solved(
     seed: u64,
     observer: &mut dyn matching::Observer,
 ) -> (Report, Vec<RoundMeeting>) {
-    let RoundProblem { input, pairs, ignored_pins, planned } = problem;
+    let RoundProblem { input, scorer, ignored_pins, planned, candidates } = problem;
     let failed = |why: Vec<String>| {
         let failure = Some(why.join("; "));
         (Report { failure, ignored_pins: ignored_pins.clone(), ..Report::default() }, Vec::new())
@@ -29,35 +32,53 @@ pub(super) fn solved(
     let effort = if tier.is_some() { Effort::Quick } else { settings.effort };
     let anew = matching::solve(&problem, &effort.options(seed), observer);
     let options = settings.effort.options(seed);
-    let (solution, repair) = match tier {
-        Some(tier) if anew.conflict.is_none() => {
-            let (solution, repair) = repaired(facts, &problem, &planned, (tier, &options), &anew, observer);
+    let (solution, mut repair) = match tier {
+        Some(tier) => {
+            let (solution, repair) = repaired(facts, &problem, &planned, (tier, &options), anew, observer);
             (solution, Some(repair))
         }
-        _ => (anew, None),
+        None => (anew, None),
     };
-    let breaches = matching::check(&problem, &solution.meetings);
-    if !breaches.is_empty() && solution.conflict.is_none() {
+    let mut breaches = matching::check(&problem, &solution.meetings);
+    if let Some(repair) = &mut repair {
+        // A repair keeps what was announced: it can be too late for a pin or the quota, and then it says so.
+        repair.missed = conflict::missed(facts, &problem, &breaches);
+        breaches.retain(|breach| !conflict::is_demand(breach));
+    } else if solution.conflict.is_some() {
+        breaches.retain(|breach| !conflict::is_demand(breach));
+    }
+    if !breaches.is_empty() {
         return failed(breaches.iter().take(5).map(ToString::to_string).collect());
     }
-    let meetings = solution
-        .meetings
-        .iter()
-        .filter_map(|meeting| {
-            let (weight, terms) = pairs.get(&(meeting.a, meeting.b))?;
-            let (a, b) = (facts.people.get(meeting.a)?, facts.people.get(meeting.b)?);
-            let (a, b) = if a.id < b.id { (a, b) } else { (b, a) };
-            Some(RoundMeeting {
-                a: a.id.clone(),
-                b: b.id.clone(),
-                slot: facts.programme.slots.get(meeting.slot)?.id.clone(),
-                table: meeting.table.map(|table| table + 1),
-                weight: *weight,
-                terms: terms.clone(),
-            })
-        })
-        .collect();
-    (Report { ignored_pins, repair, ..report::report(facts, &solution) }, meetings)
+    let meetings = meetings(facts, &scorer, &solution.meetings);
+    (
+        Report { ignored_pins, repair, candidates, ..report::report(facts, settings, &problem, &solution) },
+        meetings,
+    )
+}
+
+/// The meetings of a solution with the reasons why people meet. Where a slot has begun, the table is what it was.
+fn meetings(
+    facts: &Facts,
+    scorer: &matching::scoring::Scorer,
+    meetings: &[matching::Meeting],
+) -> Vec<RoundMeeting> {
+    let places = Places::of(facts);
+    let published: HashMap<(usize, usize), &Meeting> =
+        facts.planned.iter().filter_map(|met| Some((places.pair(&met.a, &met.b)?, met))).collect();
+    let named = meetings.iter().filter_map(|meeting| {
+        let (a, b) = (facts.people.get(meeting.a)?, facts.people.get(meeting.b)?);
+        let (a, b) = if a.id < b.id { (a, b) } else { (b, a) };
+        let (weight, terms) = reasons(scorer, meeting.a, meeting.b);
+        let table = if places.has_begun(meeting.slot) {
+            published.get(&(meeting.a, meeting.b)).and_then(|met| met.table)
+        } else {
+            meeting.table.map(|table| table + 1)
+        };
+        let slot = facts.programme.slots.get(meeting.slot)?.id.clone();
+        Some(RoundMeeting { a: a.id.clone(), b: b.id.clone(), slot, table, weight, terms })
+    });
+    named.collect()
 }
 
 /// Meetings of the published plan that nobody asks the engine to hold any more: they were called off, or one of the two
@@ -72,12 +93,10 @@ fn repaired(
     problem: &matching::Problem,
     planned: &[matching::Meeting],
     (tier, options): (matching::Tier, &matching::Options),
-    anew: &matching::Solution,
+    anew: matching::Solution,
     observer: &mut dyn matching::Observer,
 ) -> (matching::Solution, Repair) {
-    let begun = facts.programme.slots.iter().map(|slot| slot.starts_at <= facts.now);
-    let slots = begun.enumerate().filter(|(_, begun)| *begun).map(|(slot, _)| slot).collect();
-    let frozen = matching::Frozen { slots, pairs: Vec::new() };
+    let frozen = matching::Frozen { slots: Places::of(facts).begun(), pairs: Vec::new() };
     let found = matching::repair(problem, planned, &frozen, tier, options, observer);
     let repair = Repair {
         lost: found.lost.len() as u64 + called_off(facts, planned),
@@ -86,6 +105,7 @@ fn repaired(
         anew_people: matching::changes(planned, &anew.meetings).len() as u64,
         anew_score: anew.figures.score,
         anew_meetings: anew.figures.meetings,
+        missed: Vec::new(),
     };
     let figures = found.figures;
     let levels = figures.total() - i64::try_from(figures.score).unwrap_or(i64::MAX);
@@ -98,10 +118,11 @@ fn repaired(
             ..anew.bounds
         },
         finished: if proven { matching::Finished::Proven } else { matching::Finished::WorkSpent },
-        conflict: None,
         before: figures,
         figures,
         meetings: found.meetings,
+        // Demands that no plan can meet together are not met by this one either.
+        ..anew
     };
     (solution, repair)
 }

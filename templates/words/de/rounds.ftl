@@ -26,6 +26,7 @@ round-state-failed = Fehlgeschlagen
 round-state-discarded = Verworfen
 round-of = { $reached } von höchstens { $bound }
 round-gap = { $percent } %
+round-gap-unknown = nicht bekannt
 round-proven = nachweislich das Beste
 
 round-new-title = Neue Matching-Runde
@@ -42,6 +43,7 @@ round-wished-minimum = Gespräche, die jede Person mindestens bekommen soll
 round-most-meetings = Höchstzahl der Gespräche einer Person
 round-most-meetings-help = Niemand bekommt mehr Gespräche als gewünscht, gleich was hier steht.
 round-candidates = Kandidaten, die für jede Person betrachtet werden
+round-candidates-help = Zählt nur bei Veranstaltungen mit mehr als { $most } Personen; sonst betrachtet eine Runde jedes erlaubte Paar.
 round-mix = Mischen sollen sich
 round-mix-organisation-type = Arten von Organisationen
 round-mix-participant-type = Teilnehmertypen
@@ -101,7 +103,8 @@ round-stop = Anhalten und das bisher Beste nehmen
 round-stopped = Die Suche wurde vorzeitig angehalten; dies ist der beste Entwurf bis dahin.
 round-already-running = Runde { $number } wird gerade berechnet. Warten Sie, bis sie fertig ist, oder verwerfen Sie sie.
 round-no-slots = Diese Veranstaltung hat noch keine Gesprächstermine. Legen Sie zuerst im Programm einen Gesprächsblock an.
-round-failure = Die Runde konnte nicht berechnet werden: { $why }
+round-too-many-slots = Diese Veranstaltung hat { $slots } Gesprächstermine; eine Runde kann höchstens { $most } haben. Machen Sie die Termine länger, oder nehmen Sie einen Gesprächsblock aus dem Programm.
+round-failure = Die Runde konnte nicht berechnet werden. Das ist ein Fehler des Programms: Bitte sagen Sie es denen, die diesen Server betreiben. Die Meldung lautet: { $why }
 round-conflict = Diese Forderungen lassen sich nicht zugleich erfüllen: { $what }. Der Entwurf erfüllt so viele wie möglich.
 round-conflict-pins = { $n ->
     [one] ein gesetztes Paar
@@ -109,10 +112,23 @@ round-conflict-pins = { $n ->
   }
 round-conflict-quota = die Quote, von der höchstens { $n } erreichbar sind
 round-conflict-quota-and-pins = die Quote und { $n } gesetzte Paare
+round-conflict-quota-missed = die Quote, denn { $crossing } von { $meetings } Gesprächen sind übergreifend
+round-conflict-minimum = Diese { $people } Personen brauchen { $needs } Gespräche, um zusammen das Minimum zu erreichen; möglich sind höchstens { $most }:
+round-repair-missed = Die Reparatur hält am veröffentlichten Plan fest und erfüllt deshalb nicht: { $what }.
 round-ignored-pins = { $n ->
     [one] Ein gesetztes Paar blieb außen vor
    *[other] { NUMBER($n) } gesetzte Paare blieben außen vor
-  }, weil jemand nicht angemeldet ist, zu der Zeit nicht da ist oder die andere Person ausgeschlossen hat:
+  }:
+ignored-not-registered = { $name } ist nicht angemeldet
+ignored-excluded = Eine der beiden Personen hat die andere ausgeschlossen
+ignored-slot-gone = Diesen Termin gibt es nicht mehr
+ignored-slot-begun = Dieser Termin hat begonnen, und die beiden hatten dann kein Gespräch
+ignored-away = { $name } ist zu dieser Zeit nicht da
+ignored-never-together = Die beiden sind nie zur selben Zeit da
+ignored-table-gone = Diesen Tisch gibt es nicht mehr
+ignored-busy = { $name } hat zu dieser Zeit ein anderes Gespräch, das bleibt oder gesetzt ist
+ignored-table-taken = An diesem Tisch ist zu dieser Zeit ein anderes Gespräch, das bleibt oder gesetzt ist
+ignored-at-limit = { $name } hat mit gesetzten Gesprächen und solchen, die bleiben, schon so viele wie möglich
 
 round-sentence = { $people } Personen haben { $meetings } Gespräche, { $across } davon zwischen zwei Ländern.
 round-figures = Zahlen
@@ -126,13 +142,19 @@ round-figure-gaps = Lücken zwischen Gesprächen
 round-figure-tables = Tischwechsel
 round-changed-by-hand = Dieser Entwurf wurde seit der Berechnung von Hand geändert.
 round-everyone-has-enough = Alle haben so viele Gespräche, wie sie haben können und möchten.
+round-served = Wer wie viele hat
+round-served-lead = Wie viele Personen so viele der Gespräche bis zu ihrem Minimum haben; daneben, wie viele es höchstens sein können, wenn ebenso viele jede kleinere Zahl haben.
+round-served-at-least = Mindestens
+round-served-at-most = Höchstens möglich
+round-served-fairest = Kein Plan verteilt die Gespräche gerechter.
+round-bound-candidates = Was hier bewiesen ist, gilt für Pläne unter den { $n } besten Kandidaten jeder Person: Bei Veranstaltungen mit mehr als { $most } Personen betrachtet eine Runde nicht jedes Paar.
 round-shortfalls = Personen mit zu wenigen Gesprächen
 round-shortfall = { $has } von { $wished }
 round-why = Warum
 why-own-limit = { $cap ->
-    [0] Möchte keine Gespräche
-    [one] Möchte höchstens ein Gespräch
-   *[other] Möchte höchstens { NUMBER($cap) } Gespräche
+    [0] Möchte keine Gespräche, oder die Runde erlaubt keine
+    [one] Hat ein Gespräch und möchte oder darf nicht mehr haben
+   *[other] Hat { NUMBER($cap) } Gespräche und möchte oder darf nicht mehr haben
   }
 why-own-slots = { $available ->
     [0] Ist zu keinem Gesprächstermin da
@@ -140,14 +162,16 @@ why-own-slots = { $available ->
    *[other] Ist zu { NUMBER($available) } Terminen da und hat an jedem ein Gespräch
   }
 why-no-partner = Kein Paar ist erlaubt: keine gemeinsame Sprache, die Matrix der Teilnehmertypen oder die Länderregel
+why-no-accepted-wish = Diese Runde setzt nur angenommene Wünsche um, und niemand hat einen mit dieser Person
 why-everyone-met = { $partners ->
     [one] Trifft die einzige mögliche Person
    *[other] Trifft alle { NUMBER($partners) } möglichen Personen
   }
 why-hindered = Bei jeder weiteren Person steht etwas im Weg:
+why-hindered-some = Bei jeder von { $count } weiteren Personen steht etwas im Weg; bei einigen davon:
 hindrance-no-common-slot = { $name }: nie zur selben Zeit da
 hindrance-two-booths = { $name }: beide bleiben an ihrem Stand
-hindrance-partner-at-limit = { $name }: hat so viele Gespräche wie gewünscht
+hindrance-partner-at-limit = { $name }: hat so viele Gespräche wie gewünscht oder wie die Runde erlaubt
 hindrance-taken = { $name }: zu jedem gemeinsamen Termin hat eine der beiden Personen ein anderes Gespräch
 hindrance-tables-full = { $name }: zu den übrigen Terminen sind alle Tische belegt
 hindrance-quota = { $name }: ein weiteres nicht übergreifendes Gespräch würde die Quote verletzen
@@ -201,7 +225,12 @@ round-publish-do = { $people ->
   }
 round-publish-unmailed = Veröffentlichen; keine dieser Personen hat eine E-Mail-Adresse
 round-publish-nothing = Veröffentlichen; kein Plan ändert sich
-round-publish-outdated = Dieser Entwurf ist überholt: Diese Gespräche sind nicht mehr möglich. Rechnen Sie eine neue Runde.
+round-publish-outdated = Dieser Entwurf ist überholt: Diese Gespräche sind nicht mehr möglich. Rechnen Sie eine neue Runde, oder verschieben Sie sie von Hand oder nehmen Sie sie aus dem Entwurf.
+outdated-slot-begun = Dieser Termin hat begonnen
+outdated-busy = { $name } hat zu dieser Zeit ein anderes Gespräch
+outdated-table-taken = An diesem Tisch ist zu dieser Zeit ein anderes Gespräch
+outdated-not-allowed = Die beiden dürfen sich nicht mehr treffen: Eine Person hat die andere ausgeschlossen, oder eine Regel verbietet es
+outdated-above-limit = { $name } hat mehr Gespräche als möglich: höchstens { $limit }
 round-discard = Diesen Entwurf verwerfen
 done-round-published = Die Runde ist veröffentlicht, die E-Mails sind unterwegs.
 done-round-discarded = Der Entwurf ist verworfen.

@@ -26,6 +26,7 @@ round-state-failed = Failed
 round-state-discarded = Thrown away
 round-of = { $reached } of at most { $bound }
 round-gap = { $percent } %
+round-gap-unknown = not known
 round-proven = proved to be the best
 
 round-new-title = New match round
@@ -42,6 +43,7 @@ round-wished-minimum = Meetings that everyone should get at least
 round-most-meetings = Most meetings of one person
 round-most-meetings-help = Nobody gets more than they asked for, whatever this says.
 round-candidates = Candidates looked at for each person
+round-candidates-help = Counts only at events of more than { $most } people; at others a round looks at every pair that is allowed.
 round-mix = People should mix between
 round-mix-organisation-type = kinds of organisations
 round-mix-participant-type = participant types
@@ -101,7 +103,8 @@ round-stop = Stop and take the best so far
 round-stopped = The search was stopped early; this is the best draft it had found.
 round-already-running = Round { $number } is being solved. Wait until it is ready, or throw it away.
 round-no-slots = This event has no meeting slots yet. Add a meeting block to the agenda first.
-round-failure = The round could not be solved: { $why }
+round-too-many-slots = This event has { $slots } meeting slots; a round can have { $most } at most. Make the slots longer, or remove a meeting block from the agenda.
+round-failure = The round could not be solved. This is a fault of the program: please tell whoever runs this server. It says: { $why }
 round-conflict = These demands cannot be kept together: { $what }. The draft keeps as many as it can.
 round-conflict-pins = { $n ->
     [one] one pinned pair
@@ -109,10 +112,23 @@ round-conflict-pins = { $n ->
   }
 round-conflict-quota = the quota, of which at most { $n } can be reached
 round-conflict-quota-and-pins = the quota and { $n } pinned pairs
+round-conflict-quota-missed = the quota, for { $crossing } of { $meetings } meetings cross
+round-conflict-minimum = These { $people } people need { $needs } meetings to reach the minimum together, at most { $most } are possible:
+round-repair-missed = The repair keeps the published plan, and so it does not keep this: { $what }.
 round-ignored-pins = { $n ->
     [one] One pinned pair was left out
    *[other] { NUMBER($n) } pinned pairs were left out
-  }, because somebody is not registered, is away at that time, or excluded the other:
+  }:
+ignored-not-registered = { $name } is not registered
+ignored-excluded = One of the two excluded the other
+ignored-slot-gone = There is no such time any more
+ignored-slot-begun = That time has begun, and the two had no meeting in it
+ignored-away = { $name } is not there at that time
+ignored-never-together = The two are never there at the same time
+ignored-table-gone = There is no such table any more
+ignored-busy = { $name } has another meeting at that time, which stays or is pinned
+ignored-table-taken = Another meeting, which stays or is pinned, is at that table at that time
+ignored-at-limit = { $name } has as many pinned meetings, or meetings that stay, as they may have
 
 round-sentence = { $people } people have { $meetings } meetings, { $across } of them between two countries.
 round-figures = Figures
@@ -126,13 +142,19 @@ round-figure-gaps = Gaps between meetings
 round-figure-tables = Changes of table
 round-changed-by-hand = This draft was changed by hand since it was solved.
 round-everyone-has-enough = Everyone has as many meetings as they can and wish to have.
+round-served = Who has how many
+round-served-lead = How many people have so many of the meetings up to their minimum, beside the most who could, if as many have each smaller number.
+round-served-at-least = At least
+round-served-at-most = At most possible
+round-served-fairest = No plan spreads the meetings more fairly.
+round-bound-candidates = What is proved here is proved of plans among the { $n } best candidates of each person: at events of more than { $most } people a round does not look at every pair.
 round-shortfalls = People with too few meetings
 round-shortfall = { $has } of { $wished }
 round-why = Why
 why-own-limit = { $cap ->
-    [0] Wants no meetings
-    [one] Wants one meeting at most
-   *[other] Wants { NUMBER($cap) } meetings at most
+    [0] Wants no meetings, or the round allows them none
+    [one] Has one meeting, the most that they want or the round allows
+   *[other] Has { NUMBER($cap) } meetings, the most that they want or the round allows
   }
 why-own-slots = { $available ->
     [0] Is not there in any meeting slot
@@ -140,14 +162,16 @@ why-own-slots = { $available ->
    *[other] Is there in { NUMBER($available) } slots, and meets in each
   }
 why-no-partner = No pair is allowed: no language in common, the matrix of participant types, or the country rule
+why-no-accepted-wish = This round pairs accepted wishes alone, and nobody has one with them
 why-everyone-met = { $partners ->
     [one] Meets the only partner there is
    *[other] Meets all { NUMBER($partners) } possible partners
   }
 why-hindered = Something is in the way of each further partner:
+why-hindered-some = Something is in the way of each of { $count } further partners; of some of them:
 hindrance-no-common-slot = { $name }: never there at the same time
 hindrance-two-booths = { $name }: both stay at their booths
-hindrance-partner-at-limit = { $name }: has as many meetings as they want
+hindrance-partner-at-limit = { $name }: has as many meetings as they want or as the round allows
 hindrance-taken = { $name }: in every common slot one of the two meets somebody
 hindrance-tables-full = { $name }: all tables are taken in the slots that are left
 hindrance-quota = { $name }: one more meeting that does not cross would break the quota
@@ -201,7 +225,12 @@ round-publish-do = { $people ->
   }
 round-publish-unmailed = Publish; none of these people has an e-mail address
 round-publish-nothing = Publish; nobody’s plan changes
-round-publish-outdated = This draft is out of date: these meetings are not possible any more. Run a new round.
+round-publish-outdated = This draft is out of date: these meetings are not possible any more. Run a new round, or move them by hand or take them out of the draft.
+outdated-slot-begun = This time has begun
+outdated-busy = { $name } has another meeting at that time
+outdated-table-taken = Another meeting is at that table at that time
+outdated-not-allowed = The two may not meet by now: one excluded the other, or a rule forbids it
+outdated-above-limit = { $name } has more meetings than they may have: at most { $limit }
 round-discard = Throw this draft away
 done-round-published = The round is published, and the mails are on their way.
 done-round-discarded = The draft is thrown away.

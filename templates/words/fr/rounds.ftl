@@ -26,6 +26,7 @@ round-state-failed = Échoué
 round-state-discarded = Abandonné
 round-of = { $reached } sur { $bound } au plus
 round-gap = { $percent } %
+round-gap-unknown = inconnu
 round-proven = le meilleur possible, démontré
 
 round-new-title = Nouveau tour de mise en relation
@@ -42,6 +43,7 @@ round-wished-minimum = Rendez-vous que chacun doit obtenir au moins
 round-most-meetings = Nombre maximal de rendez-vous par personne
 round-most-meetings-help = Personne n’en reçoit plus qu’il ne l’a demandé, quel que soit ce réglage.
 round-candidates = Candidats examinés pour chaque personne
+round-candidates-help = Ne compte qu’au-delà de { $most } personnes ; sinon, un tour examine chaque paire permise.
 round-mix = Doivent se mêler
 round-mix-organisation-type = les types d’organismes
 round-mix-participant-type = les types de participants
@@ -101,7 +103,8 @@ round-stop = Arrêter et prendre le meilleur jusqu’ici
 round-stopped = La recherche a été arrêtée avant la fin ; voici le meilleur projet trouvé jusque-là.
 round-already-running = Le tour { $number } est en cours de calcul. Attendez qu’il soit prêt, ou abandonnez-le.
 round-no-slots = Cet événement n’a pas encore de créneaux de rendez-vous. Ajoutez d’abord une plage de rendez-vous au programme.
-round-failure = Le tour n’a pas pu être calculé : { $why }
+round-too-many-slots = Cet événement a { $slots } créneaux ; un tour peut en avoir { $most } au plus. Allongez les créneaux ou retirez une plage de rendez-vous du programme.
+round-failure = Le tour n’a pas pu être calculé. C’est une erreur du programme : prévenez la personne qui exploite ce serveur. Message : { $why }
 round-conflict = Ces exigences ne peuvent être tenues ensemble : { $what }. Le projet en tient autant que possible.
 round-conflict-pins = { $n ->
     [one] une paire imposée
@@ -109,10 +112,23 @@ round-conflict-pins = { $n ->
   }
 round-conflict-quota = le quota, dont { $n } au plus peut être atteint
 round-conflict-quota-and-pins = le quota et { $n } paires imposées
+round-conflict-quota-missed = le quota, car { $crossing } rendez-vous sur { $meetings } sont croisés
+round-conflict-minimum = Ces { $people } personnes ont besoin de { $needs } rendez-vous pour atteindre ensemble le minimum ; { $most } au plus sont possibles :
+round-repair-missed = La réparation garde le plan publié et ne tient donc pas ceci : { $what }.
 round-ignored-pins = { $n ->
     [one] Une paire imposée a été laissée de côté
    *[other] { NUMBER($n) } paires imposées ont été laissées de côté
-  }, car une personne n’est pas inscrite, est absente à ce moment ou a exclu l’autre :
+  } :
+ignored-not-registered = { $name } n’est pas inscrit·e
+ignored-excluded = L’une des deux personnes a exclu l’autre
+ignored-slot-gone = Ce créneau n’existe plus
+ignored-slot-begun = Ce créneau a commencé, et les deux n’y avaient pas de rendez-vous
+ignored-away = { $name } est absent·e à ce moment
+ignored-never-together = Les deux ne sont jamais présents en même temps
+ignored-table-gone = Cette table n’existe plus
+ignored-busy = { $name } a un autre rendez-vous à ce moment, qui reste ou qui est imposé
+ignored-table-taken = Un autre rendez-vous, qui reste ou qui est imposé, est à cette table à ce moment
+ignored-at-limit = { $name } a déjà autant de rendez-vous imposés, ou qui restent, que possible
 
 round-sentence = { $people } personnes ont { $meetings } rendez-vous, dont { $across } entre deux pays.
 round-figures = Chiffres
@@ -126,13 +142,19 @@ round-figure-gaps = Trous entre les rendez-vous
 round-figure-tables = Changements de table
 round-changed-by-hand = Ce projet a été modifié à la main depuis son calcul.
 round-everyone-has-enough = Chacun a autant de rendez-vous qu’il peut et souhaite en avoir.
+round-served = Qui en a combien
+round-served-lead = Combien de personnes ont tant de rendez-vous jusqu’à leur minimum, et combien pourraient au plus les avoir, si autant ont chaque nombre plus petit.
+round-served-at-least = Au moins
+round-served-at-most = Au plus possible
+round-served-fairest = Aucun plan ne répartit les rendez-vous plus équitablement.
+round-bound-candidates = Ce qui est démontré ici l’est des plans parmi les { $n } meilleurs candidats de chaque personne : au-delà de { $most } personnes, un tour n’examine pas chaque paire.
 round-shortfalls = Personnes qui ont trop peu de rendez-vous
 round-shortfall = { $has } sur { $wished }
 round-why = Pourquoi
 why-own-limit = { $cap ->
-    [0] Ne souhaite aucun rendez-vous
-    [one] Souhaite un rendez-vous au plus
-   *[other] Souhaite { NUMBER($cap) } rendez-vous au plus
+    [0] Ne souhaite aucun rendez-vous, ou le tour n’en permet aucun
+    [one] A un rendez-vous, le plus qui soit souhaité ou permis par le tour
+   *[other] A { NUMBER($cap) } rendez-vous, le plus qui soit souhaité ou permis par le tour
   }
 why-own-slots = { $available ->
     [0] N’est présent à aucun créneau
@@ -140,14 +162,16 @@ why-own-slots = { $available ->
    *[other] Est présent à { NUMBER($available) } créneaux et a un rendez-vous à chacun
   }
 why-no-partner = Aucune paire n’est permise : pas de langue commune, la matrice des types de participants ou la règle des pays
+why-no-accepted-wish = Ce tour ne réunit que les souhaits acceptés, et personne n’en a un avec cette personne
 why-everyone-met = { $partners ->
     [one] Rencontre le seul partenaire possible
    *[other] Rencontre les { NUMBER($partners) } partenaires possibles
   }
 why-hindered = Un obstacle se présente avec chaque autre partenaire :
+why-hindered-some = Un obstacle se présente avec chacun des { $count } autres partenaires ; avec certains d’entre eux :
 hindrance-no-common-slot = { $name } : jamais présents en même temps
 hindrance-two-booths = { $name } : chacun reste à son stand
-hindrance-partner-at-limit = { $name } : a autant de rendez-vous que souhaité
+hindrance-partner-at-limit = { $name } : a autant de rendez-vous que souhaité, ou que le tour le permet
 hindrance-taken = { $name } : à chaque créneau commun, l’un des deux a un autre rendez-vous
 hindrance-tables-full = { $name } : toutes les tables sont prises aux créneaux restants
 hindrance-quota = { $name } : un rendez-vous non croisé de plus romprait le quota
@@ -201,7 +225,12 @@ round-publish-do = { $people ->
   }
 round-publish-unmailed = Publier ; aucune de ces personnes n’a d’adresse e-mail
 round-publish-nothing = Publier ; aucun planning ne change
-round-publish-outdated = Ce projet est dépassé : ces rendez-vous ne sont plus possibles. Calculez un nouveau tour.
+round-publish-outdated = Ce projet est dépassé : ces rendez-vous ne sont plus possibles. Calculez un nouveau tour, ou déplacez-les à la main ou retirez-les du projet.
+outdated-slot-begun = Ce créneau a commencé
+outdated-busy = { $name } a un autre rendez-vous à ce moment
+outdated-table-taken = Un autre rendez-vous est à cette table à ce moment
+outdated-not-allowed = Les deux ne peuvent plus se rencontrer : l’un a exclu l’autre, ou une règle l’interdit
+outdated-above-limit = { $name } a plus de rendez-vous que possible : { $limit } au plus
 round-discard = Abandonner ce projet
 done-round-published = Le tour est publié et les e-mails sont en route.
 done-round-discarded = Le projet est abandonné.

@@ -7,4 +7,5 @@ pub mod journeys;
 pub mod organisers;
 pub mod page;
 pub mod random_cases;
+pub mod rounds;
 pub mod visitor;

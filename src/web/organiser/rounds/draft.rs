@@ -4,16 +4,19 @@ use std::collections::HashMap;
 
 use askama::Template;
 
+use super::figures::{ServedTable, bounded_by, figures, meetings_each, sentence, served, so_far};
 use super::list::state_class;
-use super::{base, below_rounds, full_name, number, percent};
+use super::notes::{Note, notes, repair_note};
+use super::shortfalls::{Short, shortfall};
+use super::{base, below_rounds, full_name, number};
 use crate::documents::pictures::{board, histogram};
 use crate::domain::account::Role;
 use crate::domain::event::Event;
-use crate::domain::ids::{ParticipantId, SlotId};
+use crate::domain::ids::SlotId;
 use crate::domain::participant::Participant;
 use crate::domain::round::{PairRule, PairRuleKind, RoundState};
 use crate::domain::text;
-use crate::services::rounds::{self, DraftMeeting, Hindrance, Report, RoundView, Why};
+use crate::services::rounds::{self, DraftMeeting, RoundView};
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Pager;
 use crate::web::page::{Page, Tone};
@@ -39,25 +42,19 @@ struct DraftPage {
     has_draft: bool,
     sentence: String,
     figures: Vec<(String, String)>,
+    bounded_by: Option<String>,
+    served: Option<ServedTable>,
     histogram: String,
     bars: Vec<histogram::Bar>,
     histogram_sentence: String,
     repair: Option<String>,
-    notes: Vec<String>,
-    ignored: Vec<String>,
+    notes: Vec<Note>,
     shortfalls: Vec<Short>,
     bands: Vec<board::Band>,
     board_sentence: String,
     search: String,
     meetings: Vec<Line>,
     pager: Pager,
-}
-
-struct Short {
-    name: String,
-    has: String,
-    why: String,
-    partners: Vec<String>,
 }
 
 struct Line {
@@ -106,12 +103,13 @@ fn page_of(visit: &Visit, view: RoundView, may_change: bool) -> Result<DraftPage
         may_change,
         sentence: sentence(&page, report),
         figures: figures(&page, report),
+        bounded_by: bounded_by(&page, report),
+        served: served(&page, report),
         histogram: picture,
         bars,
         histogram_sentence,
         repair: report.repair.as_ref().map(|repair| repair_note(&page, report, repair)),
-        notes: notes(&page, report),
-        ignored: ignored(&view),
+        notes: notes(visit, &page, &view)?,
         shortfalls: report.shortfalls.iter().map(|short| shortfall(&page, &view, short)).collect(),
         board_sentence: board_sentence(&page, &view),
         bands,
@@ -121,164 +119,6 @@ fn page_of(visit: &Visit, view: RoundView, may_change: bool) -> Result<DraftPage
         page,
         url,
     })
-}
-
-/// How far a round is that is being solved.
-fn so_far(page: &Page, progress: &matching::Progress) -> Vec<(String, String)> {
-    let step = match progress.step {
-        matching::Step::Flow => "round-step-flow",
-        matching::Step::Colouring => "round-step-colouring",
-        matching::Step::Bound => "round-step-bound",
-        matching::Step::Exchange => "round-step-exchange",
-        matching::Step::Reoptimise => "round-step-reoptimise",
-        matching::Step::Finish => "round-step-finish",
-    };
-    let done = (progress.work * 100).checked_div(progress.work_total).unwrap_or_default().min(100);
-    let of = |reached: u64, bound: u64| {
-        page.t2("round-of", "reached", page.words.number(reached), "bound", page.words.number(bound))
-    };
-    vec![
-        (page.t("round-step"), page.t(step)),
-        (page.t("round-work-done"), page.t1("round-gap", "percent", done)),
-        (page.t("round-figure-mutual"), of(progress.mutual, progress.bounds.mutual)),
-        (page.t("round-figure-goals"), of(progress.goals_filled, progress.bounds.goals)),
-        (page.t("round-figure-score"), of(progress.score, progress.bounds.score)),
-    ]
-}
-
-fn sentence(page: &Page, report: &Report) -> String {
-    let figures = &report.figures;
-    page.words.tn(
-        "round-sentence",
-        &[
-            ("people", figures.people.to_string()),
-            ("meetings", figures.meetings.to_string()),
-            ("across", figures.across_countries.to_string()),
-        ],
-    )
-}
-
-fn figures(page: &Page, report: &Report) -> Vec<(String, String)> {
-    let reached = &report.figures;
-    let of = |reached: u64, bound: u64| {
-        page.t2("round-of", "reached", page.words.number(reached), "bound", page.words.number(bound))
-    };
-    let gap = page.t1("round-gap", "percent", percent(page, reached.gap));
-    let gap = if report.proven { format!("{gap}, {}", page.t("round-proven")) } else { gap };
-    [
-        ("round-figure-mutual", of(reached.mutual, reached.mutual_bound)),
-        ("round-figure-goals", of(reached.goals_filled, reached.goals_bound)),
-        ("round-figure-score", of(reached.score, reached.score_bound)),
-        ("round-figure-gap", gap),
-        ("round-figure-below", page.words.number(reached.people_below)),
-        ("round-figure-one-way", page.words.number(reached.one_way)),
-        ("round-figure-gaps", page.words.number(reached.idle_gaps)),
-        ("round-figure-tables", page.words.number(reached.table_changes)),
-    ]
-    .into_iter()
-    .map(|(key, value)| (page.t(key), value))
-    .collect()
-}
-
-fn meetings_each(page: &Page, report: &Report) -> (Vec<histogram::Bar>, String, String) {
-    let figures = &report.figures;
-    let bars: Vec<histogram::Bar> = (0..)
-        .zip(&figures.people_by_meetings)
-        .map(|(meetings, people)| histogram::Bar {
-            meetings,
-            people: u32::try_from(*people).unwrap_or(u32::MAX),
-        })
-        .collect();
-    let none = bars.first().map_or(0, |bar| bar.people);
-    let counted = page.words.tn(
-        "picture-histogram-sentence",
-        &[
-            ("people", figures.people.to_string()),
-            ("meetings", figures.meetings.to_string()),
-            ("median", figures.median().to_string()),
-        ],
-    );
-    let sentence = format!("{counted} {}", page.t1("picture-histogram-none", "people", none));
-    let picture = histogram::Histogram {
-        id: "meetings-each".to_string(),
-        title: page.t("picture-histogram-title"),
-        description: sentence.clone(),
-        across: page.t("picture-meetings"),
-        up: page.t("picture-people"),
-        bars: bars.clone(),
-    };
-    (bars, histogram::svg(&picture, 680), sentence)
-}
-
-fn notes(page: &Page, report: &Report) -> Vec<String> {
-    let conflict = report.conflict.as_ref().map(|conflict| {
-        let (what, n) = conflict.split_once(':').unwrap_or((conflict, "0"));
-        let what = page.t1(&format!("round-conflict-{}", what.replace('_', "-")), "n", n);
-        page.t1("round-conflict", "what", what)
-    });
-    let stopped = report.stopped.then(|| page.t("round-stopped"));
-    let by_hand = report.changed_by_hand.then(|| page.t("round-changed-by-hand"));
-    let pins = report.ignored_pins.len();
-    let ignored = (pins > 0).then(|| page.t1("round-ignored-pins", "n", pins));
-    [conflict, stopped, by_hand, ignored].into_iter().flatten().collect()
-}
-
-/// What a repair changes, beside what planning everything anew would.
-fn repair_note(page: &Page, report: &Report, repair: &rounds::Repair) -> String {
-    let changed = page.words.tn(
-        "round-repair-changes",
-        &[
-            ("lost", repair.lost.to_string()),
-            ("moved", repair.moved.to_string()),
-            ("people", repair.people.to_string()),
-        ],
-    );
-    let anew = page.words.tn(
-        "round-repair-anew",
-        &[
-            ("people", repair.anew_people.to_string()),
-            ("meetings", repair.anew_meetings.to_string()),
-            ("score", repair.anew_score.to_string()),
-            ("here", report.figures.meetings.to_string()),
-        ],
-    );
-    format!("{changed} {anew}")
-}
-
-fn ignored(view: &RoundView) -> Vec<String> {
-    let name = |id: &ParticipantId| view.people.get(id).map(full_name).unwrap_or_default();
-    view.report.ignored_pins.iter().map(|(a, b)| format!("{} – {}", name(a), name(b))).collect()
-}
-
-fn shortfall(page: &Page, view: &RoundView, short: &rounds::Shortfall) -> Short {
-    let name = |id: &ParticipantId| view.people.get(id).map(full_name).unwrap_or_default();
-    let (why, partners) = match &short.why {
-        Why::OwnLimit { cap } => (page.t1("why-own-limit", "cap", cap), Vec::new()),
-        Why::OwnSlots { available } => (page.t1("why-own-slots", "available", available), Vec::new()),
-        Why::NoPartner => (page.t("why-no-partner"), Vec::new()),
-        Why::EveryoneMet { partners } => (page.t1("why-everyone-met", "partners", partners), Vec::new()),
-        Why::Hindered { partners } => {
-            let said = partners.iter().map(|(id, what)| page.t1(hindrance(what), "name", name(id)));
-            (page.t("why-hindered"), said.collect())
-        }
-    };
-    Short {
-        name: name(&short.participant),
-        has: page.t2("round-shortfall", "has", short.has, "wished", short.wished),
-        why,
-        partners,
-    }
-}
-
-fn hindrance(what: &Hindrance) -> &'static str {
-    match what {
-        Hindrance::NoCommonSlot => "hindrance-no-common-slot",
-        Hindrance::TwoBooths => "hindrance-two-booths",
-        Hindrance::PartnerAtLimit => "hindrance-partner-at-limit",
-        Hindrance::Taken => "hindrance-taken",
-        Hindrance::TablesFull { .. } => "hindrance-tables-full",
-        Hindrance::Quota => "hindrance-quota",
-    }
 }
 
 fn rule_of<'a>(view: &'a RoundView, meeting: &DraftMeeting) -> Option<&'a PairRule> {

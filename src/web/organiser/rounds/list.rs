@@ -76,7 +76,10 @@ async fn page_of(visit: &Visit) -> Result<ListPage, PageError> {
             meetings: figures.meetings,
             mutual: page.t2("round-of", "reached", figures.mutual, "bound", figures.mutual_bound),
             below: figures.people_below,
-            gap: page.t1("round-gap", "percent", percent(&page, figures.gap)),
+            gap: match figures.proven_gap() {
+                Some(gap) => page.t1("round-gap", "percent", percent(&page, gap)),
+                None => "–".to_string(),
+            },
         }
     };
     let rows = found.into_iter().map(row).collect();

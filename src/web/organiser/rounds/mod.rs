@@ -2,12 +2,15 @@
 //! minutes in which somebody did not come.
 
 pub mod draft;
+mod figures;
 pub mod list;
 pub mod meeting;
+mod notes;
 pub mod pairs;
 pub mod publish;
 pub mod rescue;
 pub mod settings;
+mod shortfalls;
 
 use super::frame;
 use crate::domain::participant::Participant;

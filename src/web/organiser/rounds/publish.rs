@@ -4,10 +4,13 @@ use actix_web::http::StatusCode;
 use askama::Template;
 use chrono_tz::Tz;
 
+use super::draft::when;
 use super::{base, below_rounds, full_name, number};
 use crate::domain::ids::ParticipantId;
 use crate::domain::meeting::Meeting;
-use crate::services::rounds::{self, PersonDifference, PlanDifference, PublishError};
+use crate::services::rounds::{
+    self, Outdated, PersonDifference, PlanDifference, PublishError, RoundView, WhyOutdated,
+};
 use crate::web::error::{Answer, PageError};
 use crate::web::page::Page;
 use crate::web::visit::Visit;
@@ -33,8 +36,18 @@ struct Row {
 struct OutdatedPage {
     page: Page,
     base: String,
+    url: String,
     number: u32,
-    pairs: Vec<String>,
+    meetings: Vec<Impossible>,
+}
+
+/// A meeting that cannot be published, in words.
+struct Impossible {
+    pair: String,
+    when: String,
+    why: String,
+    /// Where it can be moved or taken out.
+    url: String,
 }
 
 /// What publishing would change.
@@ -90,19 +103,43 @@ pub async fn publish(visit: Visit) -> Answer {
 async fn refused(visit: &Visit, round: u32, error: PublishError) -> Answer {
     match error {
         PublishError::NoDraft => Ok(visit.see(&format!("{}/rounds/{round}", base(visit)?))),
-        PublishError::Outdated(pairs) => {
+        PublishError::Outdated(meetings) => {
             let access = visit.access()?.clone();
             let view = visit.run(move |app| rounds::view(app, &access, round)).await?;
-            let name = |id: &ParticipantId| view.people.get(id).map(full_name).unwrap_or_default();
-            let page = OutdatedPage {
-                page: below_rounds(visit)?,
-                base: base(visit)?,
-                number: round,
-                pairs: pairs.iter().map(|(a, b)| format!("{} – {}", name(a), name(b))).collect(),
-            };
-            visit.show_as(StatusCode::CONFLICT, &page)
+            let (page, base) = (below_rounds(visit)?, base(visit)?);
+            let url = format!("{base}/rounds/{round}");
+            let meetings = meetings.iter().map(|meeting| impossible(&page, &view, &url, meeting)).collect();
+            visit.show_as(StatusCode::CONFLICT, &OutdatedPage { number: round, meetings, page, base, url })
         }
         PublishError::Fault(fault) => Err(fault.into()),
+    }
+}
+
+fn impossible(page: &Page, view: &RoundView, url: &str, meeting: &Outdated) -> Impossible {
+    let name = |id: &ParticipantId| view.people.get(id).map(full_name).unwrap_or_default();
+    let why = match &meeting.why {
+        WhyOutdated::SlotBegun => page.t("outdated-slot-begun"),
+        WhyOutdated::Away { who } => page.t1("ignored-away", "name", name(who)),
+        WhyOutdated::Busy { who } => page.t1("outdated-busy", "name", name(who)),
+        WhyOutdated::TableGone => page.t("ignored-table-gone"),
+        WhyOutdated::TableTaken => page.t("outdated-table-taken"),
+        WhyOutdated::NotAllowed => page.t("outdated-not-allowed"),
+        WhyOutdated::AboveLimit { who, limit } => {
+            page.t2("outdated-above-limit", "name", name(who), "limit", limit)
+        }
+    };
+    let mut drafts = view.meetings.iter().map(|draft| &draft.meeting);
+    let own = drafts.find(|own| own.a == meeting.a && own.b == meeting.b);
+    let table = own.and_then(|own| own.table).map(|table| page.t1("rescue-table", "table", table));
+    Impossible {
+        pair: format!("{} – {}", name(&meeting.a), name(&meeting.b)),
+        when: [when(page, view, &meeting.slot)].into_iter().chain(table).collect::<Vec<_>>().join(" · "),
+        why,
+        url: if own.is_some() {
+            format!("{url}/meeting?a={}&b={}", meeting.a, meeting.b)
+        } else {
+            String::new()
+        },
     }
 }
 

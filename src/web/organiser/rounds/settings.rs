@@ -30,6 +30,7 @@ struct NewPage {
     quotas: Vec<Choice>,
     plans: Vec<Choice>,
     weights: Vec<Weight>,
+    candidates_help: String,
 }
 
 struct Weight {
@@ -74,7 +75,9 @@ fn page_of(visit: &Visit, input: RoundInput, problems: Problems) -> Result<NewPa
             help: format!("{}–{}", info.min, info.max),
         }
     });
+    let most = page.words.number(rounds::EVERY_PAIR_UP_TO as u64);
     Ok(NewPage {
+        candidates_help: page.t1("round-candidates-help", "most", most),
         weights: weights.collect(),
         pairings: choices("round-pairing", &pairings, &input.pairing),
         efforts: choices("round-effort", &efforts, &input.effort),
@@ -149,6 +152,9 @@ fn started(visit: &Visit, round: Round) -> Answer {
 fn refusal(page: &Page, error: StartError) -> Result<String, PageError> {
     match error {
         StartError::AlreadyRunning(number) => Ok(page.t1("round-already-running", "number", number)),
+        StartError::TooManySlots(slots) => {
+            Ok(page.t2("round-too-many-slots", "slots", slots, "most", matching::MOST_SLOTS))
+        }
         StartError::NoSlots => Ok(page.t("round-no-slots")),
         StartError::NothingPublished => Ok(page.t("round-nothing-published")),
         StartError::Fault(fault) => Err(fault.into()),

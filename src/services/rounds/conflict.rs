@@ -1,0 +1,84 @@
+//! Demands that cannot be kept together, by the people they are about.
+
+use matching::{Breach, Pin, Problem};
+use serde::{Deserialize, Serialize};
+
+use super::problem::Facts;
+use crate::domain::ids::ParticipantId;
+
+/// Two people.
+pub type NamedPair = (ParticipantId, ParticipantId);
+
+/// What cannot be kept. Of pairs, each is needed for the contradiction: without it the rest can be kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Conflict {
+    /// These pairs cannot all meet as they are pinned, or as they agreed.
+    Pins { pairs: Vec<NamedPair> },
+    /// The quota asks for more than any plan can have.
+    Quota { at_most: u64 },
+    /// The quota asks for more than these pairs leave room for.
+    QuotaAndPins { pairs: Vec<NamedPair> },
+    /// A plan misses the quota: so many of its meetings cross.
+    QuotaMissed { crossing: u64, meetings: u64 },
+    /// These people need so many meetings to reach the minimum together, and can have fewer.
+    Minimum { people: Vec<ParticipantId>, needs: u64, at_most: u64 },
+}
+
+impl Conflict {
+    /// The pairs that it is about.
+    pub fn pairs(&self) -> &[NamedPair] {
+        match self {
+            Conflict::Pins { pairs } | Conflict::QuotaAndPins { pairs } => pairs,
+            Conflict::Quota { .. } | Conflict::QuotaMissed { .. } | Conflict::Minimum { .. } => &[],
+        }
+    }
+
+    /// Everyone it names.
+    pub fn people(&self) -> Vec<&ParticipantId> {
+        match self {
+            Conflict::Minimum { people, .. } => people.iter().collect(),
+            _ => self.pairs().iter().flat_map(|(a, b)| [a, b]).collect(),
+        }
+    }
+}
+
+/// A conflict of the engine, by ids.
+pub(super) fn named(facts: &Facts, problem: &Problem, conflict: &matching::Conflict) -> Conflict {
+    let pairs = |pins: &[usize]| {
+        let pins = pins.iter().filter_map(|place| problem.input().pins.get(*place));
+        pins.filter_map(|pin| pair(facts, pin)).collect()
+    };
+    match conflict {
+        matching::Conflict::Pins { pins } => Conflict::Pins { pairs: pairs(pins) },
+        matching::Conflict::Quota { at_most, .. } => Conflict::Quota { at_most: *at_most },
+        matching::Conflict::QuotaAndPins { pins, .. } => Conflict::QuotaAndPins { pairs: pairs(pins) },
+    }
+}
+
+fn pair(facts: &Facts, pin: &Pin) -> Option<NamedPair> {
+    let (a, b) = (&facts.people.get(pin.a)?.id, &facts.people.get(pin.b)?.id);
+    Some(if a < b { (a.clone(), b.clone()) } else { (b.clone(), a.clone()) })
+}
+
+/// Whether a breach is of a demand of the organiser, not of what people and tables can do.
+pub(super) fn is_demand(breach: &Breach) -> bool {
+    matches!(breach, Breach::PinBroken { .. } | Breach::QuotaMissed { .. })
+}
+
+/// The demands that a plan does not keep.
+pub(super) fn missed(facts: &Facts, problem: &Problem, breaches: &[Breach]) -> Vec<Conflict> {
+    let pins = breaches.iter().filter_map(|breach| match breach {
+        Breach::PinBroken { pin } => pair(facts, problem.input().pins.get(*pin)?),
+        _ => None,
+    });
+    let pairs: Vec<NamedPair> = pins.collect();
+    let quota = breaches.iter().find_map(|breach| match breach {
+        Breach::QuotaMissed { crossing, meetings } => {
+            Some(Conflict::QuotaMissed { crossing: *crossing, meetings: *meetings })
+        }
+        _ => None,
+    });
+    let pins = (!pairs.is_empty()).then_some(Conflict::Pins { pairs });
+    pins.into_iter().chain(quota).collect()
+}

@@ -1,0 +1,152 @@
+//! The scorer over the people of an event: from what they said to numbers that scoring compares.
+
+use std::collections::HashMap;
+
+use matching::scoring::{
+    CountryRule, EarlierMeetings, Interest, LanguageRule, Profile, Relations, Rules, Scorer, Topic, Topics,
+    TypeMatrix, TypeRule as ScoredTypeRule,
+};
+
+use super::problem::{Facts, relation};
+use super::settings::{Mix, RoundSettings};
+use crate::domain::event::TypeRule;
+use crate::domain::ids::ParticipantId;
+use crate::domain::meeting::ReasonTerm;
+use crate::domain::participant::{InterestKind, Participant};
+use crate::domain::text;
+use crate::domain::wish::WishKind;
+
+/// The scorer over everyone registered, by their places.
+pub(super) fn scorer(
+    facts: &Facts,
+    settings: &RoundSettings,
+    places: &HashMap<&ParticipantId, usize>,
+) -> Scorer {
+    let pairs = |kind| relation(facts, places, kind).into_iter().map(|(a, b)| (a as u32, b as u32)).collect();
+    let relations =
+        Relations { wishes: pairs(WishKind::Wish), blocks: pairs(WishKind::Block), earlier: Vec::new() };
+    scorer_knowing(facts, settings, &relations)
+}
+
+/// The same where only these wishes and blocks are known.
+pub(super) fn scorer_knowing(facts: &Facts, settings: &RoundSettings, relations: &Relations) -> Scorer {
+    let numbers = Numbers::of(facts, settings);
+    let profiles: Vec<Profile> = facts.people.iter().map(|person| numbers.profile(person)).collect();
+    let topics = Topics::new(
+        facts
+            .programme
+            .topics
+            .iter()
+            .map(|topic| Topic {
+                parent: topic.parent.as_ref().and_then(|parent| numbers.topics.get(parent.as_str()).copied()),
+                labels: facts
+                    .event
+                    .languages
+                    .iter()
+                    .filter_map(|lang| topic.label.exact(*lang))
+                    .map(String::from)
+                    .collect(),
+            })
+            .collect(),
+    );
+    let rules = Rules {
+        countries: if facts.event.same_country { CountryRule::Any } else { CountryRule::OnlyDifferent },
+        languages: if settings.shared_language { LanguageRule::Shared } else { LanguageRule::Any },
+        earlier_meetings: EarlierMeetings::Allowed,
+        types: numbers.matrix(facts),
+    };
+    Scorer::new(&profiles, &topics, relations, settings.points(), rules)
+}
+
+/// Numbers for the texts that scoring only compares.
+struct Numbers<'a> {
+    topics: HashMap<&'a str, u32>,
+    types: HashMap<&'a str, u16>,
+    organisations: HashMap<String, u32>,
+    countries: HashMap<&'a str, u16>,
+    languages: HashMap<&'a str, u16>,
+    mix: Mix,
+}
+
+impl<'a> Numbers<'a> {
+    fn of(facts: &'a Facts, settings: &RoundSettings) -> Numbers<'a> {
+        let persons = || facts.people.iter().map(|participant| &participant.profile.person);
+        Numbers {
+            topics: numbered(facts.programme.topics.iter().map(|topic| topic.id.as_str())),
+            types: numbered(facts.programme.types.iter().map(|kind| kind.id.as_str())),
+            organisations: numbered(persons().map(|person| text::search_key(&person.organisation))),
+            countries: numbered(persons().map(|person| person.country.as_str())),
+            languages: numbered(persons().flat_map(|person| person.languages.iter().map(String::as_str))),
+            mix: settings.mix,
+        }
+    }
+
+    fn profile(&self, participant: &Participant) -> Profile {
+        let person = &participant.profile.person;
+        let kind = person.participant_type.as_ref().and_then(|id| self.types.get(id.as_str()).copied());
+        let interests = |kind: InterestKind| {
+            let own = participant.profile.interests.iter().filter(|interest| interest.kind == kind);
+            own.map(|interest| Interest {
+                topic: self.topics.get(interest.topic.as_str()).copied(),
+                text: Some(interest.text.clone()).filter(|text| !text.is_empty()),
+            })
+            .collect()
+        };
+        Profile {
+            id: u128::from_str_radix(&participant.id.as_str().replace('-', ""), 16).unwrap_or_default(),
+            organisation: self.organisations.get(&text::search_key(&person.organisation)).copied(),
+            country: self
+                .countries
+                .get(person.country.as_str())
+                .copied()
+                .filter(|_| !person.country.is_empty()),
+            kind,
+            group: match self.mix {
+                Mix::ParticipantType => kind,
+                Mix::OrganisationType => Some(person.organisation_type as u16),
+            },
+            offers: interests(InterestKind::Offer),
+            seeks: interests(InterestKind::Seek),
+            languages: person
+                .languages
+                .iter()
+                .filter_map(|code| self.languages.get(code.as_str()).copied())
+                .collect(),
+        }
+    }
+
+    fn matrix(&self, facts: &Facts) -> TypeMatrix {
+        let mut matrix = TypeMatrix::default();
+        for pair in &facts.programme.type_rules {
+            let numbers = (self.types.get(pair.a.as_str()), self.types.get(pair.b.as_str()));
+            if let (Some(a), Some(b)) = numbers {
+                let rule = match pair.rule {
+                    TypeRule::Never => ScoredTypeRule::Excluded,
+                    TypeRule::May => ScoredTypeRule::Allowed,
+                    TypeRule::Wanted => ScoredTypeRule::Wanted,
+                };
+                matrix.set(*a, *b, rule);
+            }
+        }
+        matrix
+    }
+}
+
+/// Numbers in the order of first appearance.
+pub(super) fn numbered<K, N>(keys: impl Iterator<Item = K>) -> HashMap<K, N>
+where
+    K: std::hash::Hash + Eq,
+    N: TryFrom<usize> + Copy,
+{
+    let mut numbers = HashMap::new();
+    for key in keys {
+        if let Ok(next) = N::try_from(numbers.len()) {
+            numbers.entry(key).or_insert(next);
+        }
+    }
+    numbers
+}
+
+pub(super) fn terms(scored: &[(matching::scoring::Term, i32)]) -> Vec<ReasonTerm> {
+    scored.iter().map(|(term, points)| ReasonTerm { term: term.key().to_string(), points: *points }).collect()
+}

@@ -1,0 +1,142 @@
+//! What the organiser must know of a draft: demands that it does not keep, pins left out, what a repair changes.
+
+use super::{base, full_name};
+use crate::domain::ids::ParticipantId;
+use crate::domain::round::PairRuleKind;
+use crate::services::rounds::{self, Conflict, IgnoredPin, Report, RoundView, WhyIgnored};
+use crate::web::error::PageError;
+use crate::web::page::Page;
+use crate::web::visit::Visit;
+
+/// A warning, and whom it is about.
+pub(super) struct Note {
+    pub text: String,
+    pub about: Vec<About>,
+}
+
+/// People a note names.
+pub(super) struct About {
+    pub names: String,
+    /// Where the rule about them can be changed; empty where there is none.
+    pub url: String,
+    /// The reason, if it is one of their own.
+    pub why: String,
+}
+
+/// Everything to be warned of.
+pub(super) fn notes(visit: &Visit, page: &Page, view: &RoundView) -> Result<Vec<Note>, PageError> {
+    let report = &view.report;
+    let rules = format!("{}/pairs", base(visit)?);
+    let words = Words { page, view, rules };
+    let missed = report.repair.iter().flat_map(|repair| &repair.missed);
+    let mut notes: Vec<Note> = report
+        .conflicts
+        .iter()
+        .map(|conflict| words.conflict("round-conflict", conflict))
+        .chain(missed.map(|conflict| words.conflict("round-repair-missed", conflict)))
+        .collect();
+    notes.extend(report.conflict.as_ref().map(|counted| words.counted(counted)));
+    let plain = |key: &str| Note { text: page.t(key), about: Vec::new() };
+    notes.extend(report.stopped.then(|| plain("round-stopped")));
+    notes.extend(report.changed_by_hand.then(|| plain("round-changed-by-hand")));
+    if !report.ignored_pins.is_empty() {
+        let text = page.t1("round-ignored-pins", "n", report.ignored_pins.len());
+        notes.push(Note { text, about: report.ignored_pins.iter().map(|pin| words.ignored(pin)).collect() });
+    }
+    Ok(notes)
+}
+
+struct Words<'a> {
+    page: &'a Page,
+    view: &'a RoundView,
+    /// The address of the list of rules.
+    rules: String,
+}
+
+impl Words<'_> {
+    fn name(&self, id: &ParticipantId) -> String {
+        self.view.people.get(id).map(full_name).unwrap_or_default()
+    }
+
+    fn about(&self, a: &ParticipantId, b: &ParticipantId, why: String) -> About {
+        let is_rule =
+            self.view.rules.iter().any(|rule| rule.kind == PairRuleKind::Pin && rule.a == *a && rule.b == *b);
+        let url = if is_rule { format!("{}#pair-{a}-{b}", self.rules) } else { String::new() };
+        About { names: format!("{} – {}", self.name(a), self.name(b)), url, why }
+    }
+
+    fn conflict(&self, key: &str, conflict: &Conflict) -> Note {
+        let page = self.page;
+        let n = conflict.pairs().len();
+        let what = match conflict {
+            Conflict::Pins { .. } => page.t1("round-conflict-pins", "n", n),
+            Conflict::Quota { at_most } => page.t1("round-conflict-quota", "n", at_most),
+            Conflict::QuotaAndPins { .. } => page.t1("round-conflict-quota-and-pins", "n", n),
+            Conflict::QuotaMissed { crossing, meetings } => {
+                page.t2("round-conflict-quota-missed", "crossing", crossing, "meetings", meetings)
+            }
+            Conflict::Minimum { people, needs, at_most } => {
+                let values = [("people", people.len().to_string()), ("needs", needs.to_string())];
+                let text = page
+                    .words
+                    .tn("round-conflict-minimum", &[&values[..], &[("most", at_most.to_string())]].concat());
+                let person = |id| About { names: self.name(id), url: String::new(), why: String::new() };
+                return Note { text, about: people.iter().map(person).collect() };
+            }
+        };
+        let about = conflict.pairs().iter().map(|(a, b)| self.about(a, b, String::new()));
+        Note { text: page.t1(key, "what", what), about: about.collect() }
+    }
+
+    /// The conflict of a report that only counted.
+    fn counted(&self, counted: &str) -> Note {
+        let (what, n) = counted.split_once(':').unwrap_or((counted, "0"));
+        let what = self.page.t1(&format!("round-conflict-{}", what.replace('_', "-")), "n", n);
+        Note { text: self.page.t1("round-conflict", "what", what), about: Vec::new() }
+    }
+
+    fn ignored(&self, pin: &IgnoredPin) -> About {
+        let page = self.page;
+        let about = |key: &str, who: &ParticipantId| page.t1(key, "name", self.name(who));
+        let why = match &pin.why {
+            WhyIgnored::Unsaid => String::new(),
+            WhyIgnored::NotRegistered { who } => about("ignored-not-registered", who),
+            WhyIgnored::Excluded => page.t("ignored-excluded"),
+            WhyIgnored::SlotGone => page.t("ignored-slot-gone"),
+            WhyIgnored::SlotBegun => page.t("ignored-slot-begun"),
+            WhyIgnored::Away { who } => about("ignored-away", who),
+            WhyIgnored::NeverTogether => page.t("ignored-never-together"),
+            WhyIgnored::TableGone => page.t("ignored-table-gone"),
+            WhyIgnored::Busy { who } => about("ignored-busy", who),
+            WhyIgnored::TableTaken => page.t("ignored-table-taken"),
+            WhyIgnored::AtLimit { who } => about("ignored-at-limit", who),
+        };
+        let time = pin.slot.as_ref().map(|slot| super::draft::when(page, self.view, slot));
+        let table = pin.table.map(|table| page.t1("rescue-table", "table", table));
+        let place = time.into_iter().chain(table).filter(|said| !said.is_empty());
+        let whole: Vec<String> = place.chain(Some(why).filter(|why| !why.is_empty())).collect();
+        self.about(&pin.a, &pin.b, whole.join(" · "))
+    }
+}
+
+/// What a repair changes, beside what planning everything anew would.
+pub(super) fn repair_note(page: &Page, report: &Report, repair: &rounds::Repair) -> String {
+    let changed = page.words.tn(
+        "round-repair-changes",
+        &[
+            ("lost", repair.lost.to_string()),
+            ("moved", repair.moved.to_string()),
+            ("people", repair.people.to_string()),
+        ],
+    );
+    let anew = page.words.tn(
+        "round-repair-anew",
+        &[
+            ("people", repair.anew_people.to_string()),
+            ("meetings", repair.anew_meetings.to_string()),
+            ("score", repair.anew_score.to_string()),
+            ("here", report.figures.meetings.to_string()),
+        ],
+    );
+    format!("{changed} {anew}")
+}
