@@ -208,6 +208,13 @@ impl Problem {
         out
     }
 
+    /// The same problem without its quota.
+    pub(crate) fn without_quota(&self) -> Problem {
+        let mut out = self.with_quota_price(0);
+        (out.quota, out.input.quota, out.relaxed) = (None, None, None);
+        out
+    }
+
     /// What the rewards of a count add to every schedule that meets it.
     pub(crate) fn quota_charge(&self) -> i64 {
         match self.quota {

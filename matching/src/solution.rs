@@ -157,15 +157,19 @@ pub enum Hindrance {
     Quota,
 }
 
-/// Demands that cannot be met together. Each is needed: without it the others can be met, or are not known not to be.
+/// Demands that cannot be met together. All but the last variant are proved, and each demand is needed: without it the
+/// others can be met, or are not known not to be (where there are very many pairs, not every smaller set is tried).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Conflict {
-    /// These pins (indices in the input) cannot all be kept.
+    /// These pins (indices in the input) cannot all be kept, whatever else is given up.
     Pins { pins: Vec<usize> },
-    /// The quota asks for more than any schedule can have. `at_most` is proved: crossing meetings for a count.
+    /// The quota asks for more than any schedule can have, even without pins. No schedule has more than `at_most` crossing
+    /// meetings. A share stands here where nothing can cross: the plan is then made as if it were not asked for.
     Quota { quota: Quota, at_most: u64 },
-    /// The quota asks for more than the pins leave room for.
+    /// The quota asks for more than these pins leave room for; both the pins and the quota can be kept alone.
     QuotaAndPins { quota: Quota, pins: Vec<usize> },
+    /// These pins and this quota were not kept. Whether they can be is open: the work was not enough to tell.
+    NotKept { pins: Vec<usize>, quota: Option<Quota> },
 }
 
 /// How a run ended.

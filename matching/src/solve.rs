@@ -15,7 +15,7 @@ use crate::rounding::round;
 use crate::schedule::Schedule;
 use crate::solution::{Bounds, Conflict, Figures, Finished, Solution};
 use crate::tighten::Tightening;
-use crate::{fairness, finish, gaps, pins, quota, reasons, tables, unlisted};
+use crate::{demands, fairness, finish, gaps, quota, reasons, tables, unlisted};
 
 /// Solves a problem within the options' budget. The result is valid whenever the run ends, stopped or not, except
 /// that demands which cannot all be met are named in [`Solution::conflict`].
@@ -28,13 +28,18 @@ pub fn solve(problem: &Problem, options: &Options, observer: &mut dyn Observer) 
 
 /// Solves a problem by choosing among the pairs it lists, and those listed on the way.
 fn solve_listed(problem: &Problem, options: &Options, observer: &mut dyn Observer) -> Solution {
+    let open = demands::without_hopeless_share(problem);
+    let (problem, hopeless) = open.as_ref().map_or((problem, None), |(open, why)| (open, Some(why.clone())));
     let mut run = Run::new(problem, options, observer);
-    let conflict = quota::conflict(problem);
     let (priced, relaxed) = quota::price(problem);
     run.bounds.total = total_bound(&priced, &relaxed.prices);
     let mut schedule = Schedule::empty(&priced);
-    let conflict = conflict.or(pins::place(&mut schedule).err().map(|pins| Conflict::Pins { pins }));
+    let mut conflict = demands::conflict(&mut schedule).or(hopeless);
     start(&mut schedule, &relaxed);
+    if conflict.is_none() && !schedule.quota_holds(u64::MAX) {
+        conflict = demands::keep_quota(&mut schedule);
+        fill_up(&mut schedule);
+    }
     run.report(Step::Colouring, &schedule);
     if priced.rule.is_none() {
         if !run.is_proven(&schedule) {
@@ -400,6 +405,7 @@ impl<'o> Run<'o> {
             (false, true) => Finished::Stopped,
             (false, false) => Finished::WorkSpent,
         };
+        let conflict = conflict.or_else(|| demands::missed(schedule));
         self.report(Step::Finish, schedule);
         let shortfalls = reasons::shortfalls(schedule);
         Solution { meetings, figures, before, bounds: self.bounds, shortfalls, conflict, finished }

@@ -9,6 +9,8 @@ mod determinism;
 mod fixed;
 mod fixed_files;
 mod fixed_small;
+mod mixed;
+mod mixed_problems;
 mod pairs_by_rule;
 mod pins_and_quota;
 mod random_cases;
