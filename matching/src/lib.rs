@@ -24,6 +24,7 @@ mod gaps;
 mod input;
 mod invalid;
 mod levels;
+mod minimum;
 mod options;
 mod pins;
 mod problem;

@@ -26,6 +26,9 @@ pub struct Solution {
     /// Everyone with fewer meetings than their wished minimum, by person.
     pub shortfalls: Vec<Shortfall>,
     pub conflict: Option<Conflict>,
+    /// People whose goals cannot all be filled, where some are not and that is proved: [`Conflict::Minimum`]. It is no
+    /// fault of the schedule, which fills what it can.
+    pub minimum: Option<Conflict>,
     pub finished: Finished,
 }
 
@@ -168,6 +171,9 @@ pub enum Conflict {
     Quota { quota: Quota, at_most: u64 },
     /// The quota asks for more than these pins leave room for; both the pins and the quota can be kept alone.
     QuotaAndPins { quota: Quota, pins: Vec<usize> },
+    /// These people's goals (see [`Problem::goals`]) add up to `needs` meetings, but no schedule gives them more than
+    /// `at_most` together, even if nobody else has a goal.
+    Minimum { people: Vec<usize>, needs: u64, at_most: u64 },
     /// These pins and this quota were not kept. Whether they can be is open: the work was not enough to tell.
     NotKept { pins: Vec<usize>, quota: Option<Quota> },
 }

@@ -15,7 +15,7 @@ use crate::rounding::round;
 use crate::schedule::Schedule;
 use crate::solution::{Bounds, Conflict, Figures, Finished, Solution};
 use crate::tighten::Tightening;
-use crate::{demands, fairness, finish, gaps, quota, reasons, tables, unlisted};
+use crate::{demands, fairness, finish, gaps, minimum, quota, reasons, tables, unlisted};
 
 /// Solves a problem within the options' budget. The result is valid whenever the run ends, stopped or not, except
 /// that demands which cannot all be met are named in [`Solution::conflict`].
@@ -393,10 +393,11 @@ impl<'o> Run<'o> {
         let schedule = &self.second_stage(schedule);
         let meetings = finish::with_tables(schedule);
         let figures = Figures::of(problem, &meetings);
-        if figures.goals_filled < self.bounds.goals {
-            let goals = Aim { goal: 1, ..Aim::NOTHING };
-            let bound = relax(problem, &goals).prices.bound(problem, &goals).max(0) as u64;
+        let mut minimum = None;
+        if figures.goals_filled < figures.goals_total {
+            let (bound, why) = minimum::examine(problem);
             self.bounds.goals = self.bounds.goals.min(bound);
+            minimum = why;
         }
         let higher = MUTUAL * figures.mutual as i64 + GOAL * figures.goals_filled as i64;
         self.bounds.score = (self.bounds.total - higher).max(0) as u64;
@@ -408,6 +409,6 @@ impl<'o> Run<'o> {
         let conflict = conflict.or_else(|| demands::missed(schedule));
         self.report(Step::Finish, schedule);
         let shortfalls = reasons::shortfalls(schedule);
-        Solution { meetings, figures, before, bounds: self.bounds, shortfalls, conflict, finished }
+        Solution { meetings, figures, before, bounds: self.bounds, shortfalls, conflict, minimum, finished }
     }
 }

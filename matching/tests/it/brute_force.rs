@@ -107,3 +107,17 @@ fn look_at(problem: &Problem, chosen: &[Meeting], best: &mut Best) {
     best.goals = best.goals.max(figures.goals_filled);
     best.total = best.total.max(figures.total());
 }
+
+/// The most that any schedule fills of some people's goals.
+pub fn most_of(problem: &Problem, people: &[usize]) -> u64 {
+    let plain = problem.input().people.iter().all(|p| p.booth.is_none());
+    let mut most = 0;
+    extend(problem, 0, &mut Vec::new(), &mut |chosen| {
+        let met = |i: usize| chosen.iter().filter(|m| m.a == i || m.b == i).count() as u32;
+        let filled = people.iter().map(|&i| u64::from(met(i).min(problem.goals()[i]))).sum();
+        if filled > most && (plain || check(problem, chosen).is_empty()) {
+            most = filled;
+        }
+    });
+    most
+}

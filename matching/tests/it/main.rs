@@ -9,6 +9,7 @@ mod determinism;
 mod fixed;
 mod fixed_files;
 mod fixed_small;
+mod minimums;
 mod mixed;
 mod mixed_problems;
 mod pairs_by_rule;

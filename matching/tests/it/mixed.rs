@@ -30,7 +30,7 @@ fn verify_conflict(seed: u64, input: &Input, conflict: &Conflict) {
             assert!(possible(input, pins, false).found, "seed {seed}: the pins alone conflict");
             is_needed_for_it(seed, input, pins, true);
         }
-        Conflict::NotKept { .. } => panic!("seed {seed}: small demands are always decided"),
+        other => panic!("seed {seed}: small demands are always decided, not {other:?}"),
     }
 }
 
