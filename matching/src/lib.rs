@@ -52,7 +52,7 @@ pub use input::{Input, PairInput, PersonInput, Pin, Quota, Request, SlotInput};
 pub use invalid::Invalid;
 pub use options::{Continue, Observer, Options, Progress, Step, Unobserved};
 pub use problem::{MOST_PEOPLE, MOST_SLOTS, MOST_WEIGHT, Problem};
-pub use reasons::why_short;
+pub use reasons::{why_short, why_short_beside};
 pub use repair::{Change, Frozen, Repaired, Tier, changes, repair, rescue};
 pub use rule::{Floor, PairRule};
 pub use solution::{Bounds, Conflict, Figures, Finished, Hindrance, Meeting, Reason, Shortfall, Solution};

@@ -158,6 +158,12 @@ pub enum Hindrance {
     TablesFull { slots: Vec<usize> },
     /// One more meeting that does not cross would break the quota.
     Quota,
+    /// The two are pinned, and where the pin wants them they cannot meet in this schedule.
+    PinnedElsewhere,
+    /// They could meet in these slots alone, in which nothing may change any more.
+    Frozen { slots: Vec<usize> },
+    /// Nothing: they could meet in these slots now.
+    Free { slots: Vec<usize> },
 }
 
 /// Demands that cannot be met together. All but the last variant are proved, and each demand is needed: without it the

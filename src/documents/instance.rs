@@ -127,6 +127,9 @@ fn hindrance(hindrance: &Hindrance) -> Value {
         Hindrance::Taken => json!("one of the two is taken in every common slot"),
         Hindrance::TablesFull { slots } => json!({"tables_full_in_slots": slots}),
         Hindrance::Quota => json!("the quota of crossing meetings"),
+        Hindrance::PinnedElsewhere => json!("they are pinned to where they cannot meet"),
+        Hindrance::Frozen { slots } => json!({"could_meet_in_frozen_slots": slots}),
+        Hindrance::Free { slots } => json!({"could_meet_in_slots": slots}),
     }
 }
 

@@ -2,6 +2,7 @@
 //! not is named, and what is named is true and as little as can be.
 
 use crate::mixed_problems::{Best, best, input};
+use crate::reasons::verify_all;
 use matching::{Conflict, Finished, Input, Options, Problem, Quota, Solution, Unobserved, check, solve};
 
 /// The best with some of the pins, and with the quota or without.
@@ -56,6 +57,7 @@ fn what_is_possible_is_kept_and_what_is_not_is_named() {
         valid += 1;
         let options = Options { seed, work: [0, 1, 200, 3_000][(seed % 4) as usize] };
         let solution = solve(&problem, &options, &mut Unobserved);
+        verify_all(&problem, &solution.meetings, &solution.shortfalls, &[]);
         let pins: Vec<usize> = (0..input.pins.len()).collect();
         let best = best(&input, problem.goals(), &pins, true);
         match &solution.conflict {
