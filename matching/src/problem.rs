@@ -242,6 +242,19 @@ impl Problem {
         out
     }
 
+    /// The pair of two people whatever is in the way of their meeting.
+    pub(crate) fn pair_as_said(&self, said: &PairInput) -> Pair {
+        let (a, b) = (said.a.min(said.b) as u32, said.a.max(said.b) as u32);
+        self.pair_at((a, b), said, self.booth_for(a, b).unwrap_or(NONE))
+    }
+
+    /// The problem after its pairs were changed, with goals as given.
+    pub(crate) fn reindexed(mut self, goal: &[u32]) -> Problem {
+        self.index();
+        self.goal = goal.to_vec();
+        self
+    }
+
     fn add_pairs(&mut self) {
         let pins = std::mem::take(&mut self.input.pins);
         let mut listed: Vec<(u32, u32, usize)> = (self.input.pairs.iter().enumerate())

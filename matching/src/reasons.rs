@@ -3,7 +3,7 @@
 
 use crate::input::Quota;
 use crate::problem::{Mask, NONE, Problem, slots_of};
-use crate::repair::Frozen;
+use crate::repair::{Fixed, Frozen, standing, with_room};
 use crate::schedule::Schedule;
 use crate::solution::{Hindrance, Meeting, Reason, Shortfall};
 use std::collections::BTreeMap;
@@ -19,8 +19,11 @@ pub fn why_short(problem: &Problem, meetings: &[Meeting]) -> Vec<Shortfall> {
 #[must_use]
 pub fn why_short_beside(problem: &Problem, meetings: &[Meeting], frozen: &Frozen) -> Vec<Shortfall> {
     let problem = &*problem.listing(meetings);
+    let fixed = Fixed::new(problem, frozen);
+    let standing = standing(problem, meetings, &fixed);
+    let problem = &*with_room(problem, &standing);
     let mut schedule = Schedule::empty(problem);
-    for meeting in meetings {
+    for meeting in standing.iter().chain(meetings) {
         let key = (meeting.a.min(meeting.b) as u32, meeting.a.max(meeting.b) as u32);
         let Ok(pair) = problem.pairs.binary_search_by_key(&key, |p| (p.a, p.b)) else { continue };
         let known = &problem.pairs[pair];
@@ -29,8 +32,7 @@ pub fn why_short_beside(problem: &Problem, meetings: &[Meeting], frozen: &Frozen
             schedule.place(pair as u32, meeting.slot);
         }
     }
-    let closed = frozen.slots.iter().filter(|&&s| s < problem.slots).fold(0, |mask, &s| mask | 1 << s);
-    told(&schedule, closed)
+    told(&schedule, fixed.slots)
 }
 
 /// The same for a schedule under construction.
@@ -86,7 +88,7 @@ fn reason(schedule: &Schedule, person: usize, partners: &[Partner], closed: Mask
     if partners.is_empty() {
         return Reason::NoPartner;
     }
-    if has == said.cap {
+    if has >= said.cap {
         return Reason::OwnLimit { cap: said.cap };
     }
     if has == available {

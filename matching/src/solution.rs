@@ -166,7 +166,7 @@ pub enum Hindrance {
     Free { slots: Vec<usize> },
 }
 
-/// Demands that cannot be met together. All but the last variant are proved, and each demand is needed: without it the
+/// Demands that cannot be met together. All but the last two variants are proved, and each demand is needed: without it the
 /// others can be met, or are not known not to be (where there are very many pairs, not every smaller set is tried).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Conflict {
@@ -180,8 +180,12 @@ pub enum Conflict {
     /// These people's goals (see [`Problem::goals`]) add up to `needs` meetings, but no schedule gives them more than
     /// `at_most` together, even if nobody else has a goal.
     Minimum { people: Vec<usize>, needs: u64, at_most: u64 },
-    /// These pins and this quota were not kept. Whether they can be is open: the work was not enough to tell.
+    /// These pins and this quota were not kept. Whether they can be is open: the work was not enough to tell, or a repair
+    /// may not change what would have to be changed.
     NotKept { pins: Vec<usize>, quota: Option<Quota> },
+    /// The frozen meetings of these pairs stay as they were in a repair, although today's tables, booths or limits have no
+    /// place for them.
+    Frozen { pairs: Vec<(usize, usize)> },
 }
 
 /// How a run ended.

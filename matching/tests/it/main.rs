@@ -12,6 +12,7 @@ mod fixed_small;
 mod minimums;
 mod mixed;
 mod mixed_problems;
+mod mixed_repairs;
 mod pairs_by_rule;
 mod pins_and_quota;
 mod random_cases;

@@ -49,7 +49,11 @@ fn verify(problem: &Problem, meetings: &[Meeting], short: &Shortfall, frozen: &[
             assert_eq!(list.iter().map(|h| h.0).collect::<Vec<_>>(), open);
             list.iter().for_each(|(other, hindrance)| {
                 let known = Known::of(problem, meetings, short.person, *other);
-                assert!(known.bears_out(hindrance, frozen), "{} and {other}: {hindrance:?}", short.person);
+                assert!(
+                    known.bears_out(hindrance, frozen),
+                    "{} and {other}: {hindrance:?} of {meetings:?} in {input:?}",
+                    short.person
+                );
             });
         }
     }
