@@ -191,7 +191,7 @@ pub enum Conflict {
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Finished {
-    /// Mutual wishes, goals and score are all at their bounds: no schedule is better.
+    /// Mutual wishes, goals and score are all at their bounds: no schedule is better on any of them.
     Proven,
     WorkSpent,
     /// The observer stopped it.

@@ -7,7 +7,7 @@ use crate::exchange::Exchange;
 use crate::input::Request;
 use crate::levels::Levels;
 use crate::options::{Continue, Observer, Options, Progress, Step};
-use crate::problem::{GOAL, MUTUAL, Mask, Pair, Problem, slots_of};
+use crate::problem::{GOAL, MOST_WEIGHT, MUTUAL, Mask, Pair, Problem, slots_of};
 use crate::random::Random;
 use crate::relaxation::{Relaxed, relax};
 use crate::reoptimise::{MOST_EXACT, reoptimise};
@@ -34,6 +34,7 @@ fn solve_listed(problem: &Problem, options: &Options, observer: &mut dyn Observe
     let (priced, relaxed) = quota::price(problem);
     run.bounds.total = total_bound(&priced, &relaxed.prices);
     let mut schedule = Schedule::empty(&priced);
+    run.report(Step::Flow, &schedule);
     let mut conflict = demands::conflict(&mut schedule).or(hopeless);
     start(&mut schedule, &relaxed);
     if conflict.is_none() && !schedule.quota_holds(u64::MAX) {
@@ -178,8 +179,9 @@ fn good_slots(problem: &Problem, prices: &Prices, aim: &Aim, reach: i64) -> Vec<
     problem.pairs.iter().map(good).collect()
 }
 
-/// Parts of an annealing between two looks at the best.
+/// Parts of an annealing between two looks at the best; more where they would be longer than a caller likes to wait.
 const PARTS: u64 = 60;
+const LONGEST_PART: u64 = 500_000;
 
 /// Anneals from the first to the second temperature until so much work of the run is spent; keeps the best.
 fn anneal(
@@ -189,13 +191,16 @@ fn anneal(
     until: u64,
     run: &mut Run,
 ) {
-    let moves = until.saturating_sub(run.work) / PARTS;
+    let budget = until.saturating_sub(run.work);
+    let parts = PARTS.max(budget / LONGEST_PART);
+    let moves = budget / parts;
+    let parts_told = (LONGEST_PART / moves.max(1)).clamp(1, 6);
     let mut best = schedule.clone();
-    for part in 0..PARTS {
+    for part in 0..parts {
         if moves == 0 || run.stopped {
             break;
         }
-        exchange.anneal(schedule, moves, between(hot, cold, part, PARTS));
+        exchange.anneal(schedule, moves, between(hot, cold, part, parts));
         run.work += moves;
         if schedule.value > best.value {
             best = schedule.clone();
@@ -203,7 +208,7 @@ fn anneal(
                 break;
             }
         }
-        if part % 6 == 5 {
+        if (part + 1) % parts_told == 0 {
             run.report(Step::Exchange, &best);
         }
     }
@@ -270,8 +275,8 @@ fn descend(schedule: &mut Schedule, mut exchange: Exchange, seed: u64, run: &mut
     let start = run.work;
     let span = run.total.saturating_sub(start).max(1);
     while run.work < run.total && !run.stopped && !run.is_proven(&best) {
-        let left = (run.total - run.work) as i64;
-        let noise = NOISE * left / span as i64;
+        let left = run.total - run.work;
+        let noise = (NOISE as u128 * u128::from(left) / u128::from(span)) as i64;
         exchange.count_below(schedule);
         exchange.anneal(schedule, SHAKES, 16);
         run.work += SHAKES;
@@ -315,12 +320,17 @@ struct Run<'o> {
 impl<'o> Run<'o> {
     /// Starts with the bounds of the first two levels, each on its own.
     fn new(problem: &Problem, options: &Options, observer: &'o mut dyn Observer) -> Run<'o> {
-        let wishes = Aim { mutual: 1, ..Aim::NOTHING };
-        let mutual = relax(problem, &wishes).prices.bound(problem, &wishes).max(0) as u64;
         let goals = problem.goal.iter().map(|&g| u64::from(g)).sum();
-        let bounds = Bounds { mutual, goals, score: 0, total: i64::MAX };
+        let meetings = problem.cap.iter().map(|&cap| u64::from(cap)).sum::<u64>() / 2;
+        let levels = MUTUAL * meetings as i64 + GOAL * goals as i64;
+        let total = levels + i64::from(MOST_WEIGHT) * meetings as i64;
+        let bounds = Bounds { mutual: meetings, goals, score: 0, total };
         let (total, seed) = (options.work, options.seed);
-        Run { observer, bounds, work: 0, total, seed, stopped: false, slot_prices: None }
+        let mut run = Run { observer, bounds, work: 0, total, seed, stopped: false, slot_prices: None };
+        run.report(Step::Flow, &Schedule::empty(problem));
+        let wishes = Aim { mutual: 1, ..Aim::NOTHING };
+        run.bounds.mutual = relax(problem, &wishes).prices.bound(problem, &wishes).max(0) as u64;
+        run
     }
 
     fn report(&mut self, step: Step, schedule: &Schedule) {
@@ -360,6 +370,7 @@ impl<'o> Run<'o> {
         missing * 100_000 > score * SCATTERED
     }
 
+    /// Whether nothing on any level can be gained but by giving up more of another.
     fn is_proven(&self, schedule: &Schedule) -> bool {
         schedule.quota_holds(u64::MAX) && self.missing(schedule).1 <= 0
     }
@@ -388,7 +399,11 @@ impl<'o> Run<'o> {
     fn finish(mut self, schedule: &Schedule, conflict: Option<Conflict>) -> Solution {
         let problem = schedule.problem;
         let moves = if self.stopped { 0 } else { self.total / FAIRNESS_SHARE };
-        let schedule = &fairness::level_out(schedule, self.seed, moves);
+        let seed = self.seed;
+        let schedule = &fairness::level_out(schedule, seed, moves, &mut || {
+            self.report(Step::Exchange, schedule);
+            self.stopped
+        });
         let before = Figures::of(problem, &tables::assign(schedule));
         let schedule = &self.second_stage(schedule);
         let meetings = finish::with_tables(schedule);
@@ -401,12 +416,14 @@ impl<'o> Run<'o> {
         }
         let higher = MUTUAL * figures.mutual as i64 + GOAL * figures.goals_filled as i64;
         self.bounds.score = (self.bounds.total - higher).max(0) as u64;
-        let finished = match (self.is_proven(schedule) && conflict.is_none(), self.stopped) {
+        let conflict = conflict.or_else(|| demands::missed(schedule));
+        // A total at its bound does not say that no level could be served better at the cost of others.
+        let levels = figures.mutual >= self.bounds.mutual && figures.goals_filled >= self.bounds.goals;
+        let finished = match (levels && self.is_proven(schedule) && conflict.is_none(), self.stopped) {
             (true, _) => Finished::Proven,
             (false, true) => Finished::Stopped,
             (false, false) => Finished::WorkSpent,
         };
-        let conflict = conflict.or_else(|| demands::missed(schedule));
         self.report(Step::Finish, schedule);
         let shortfalls = reasons::shortfalls(schedule);
         Solution { meetings, figures, before, bounds: self.bounds, shortfalls, conflict, minimum, finished }

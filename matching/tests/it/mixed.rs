@@ -43,6 +43,8 @@ fn verify_possible(seed: u64, problem: &Problem, solution: &Solution, best: &Bes
     assert!(figures.total() <= best.total, "seed {seed}: better than the best");
     if solution.finished == Finished::Proven {
         assert_eq!(figures.total(), best.total, "seed {seed}: proven, but not the best");
+        let levels = (figures.mutual, figures.goals_filled, figures.score);
+        assert_eq!(levels, best.in_order, "seed {seed}: proven, but not the best in order");
     }
 }
 
