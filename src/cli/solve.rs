@@ -23,7 +23,7 @@ pub struct Solve {
     /// The same seed and work give the same result on every machine.
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// Work units to spend; docs/matching.md says what a unit is.
+    /// Work units to spend, see docs/matching.md: more take longer and never prove less.
     #[arg(long, default_value_t = matching::Options::thorough().work)]
     work: u64,
     /// For fixed meetings: by how much two people's numbers of breaks may differ, if not as the file says.
