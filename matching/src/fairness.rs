@@ -66,14 +66,20 @@ pub(crate) fn is_as_fair(schedule: &Schedule, other: &Schedule) -> bool {
 /// By how much more goals count while a schedule is made fairer: still less than a mutual wish, and the order of the
 /// meetings of a goal more than the weights of two.
 const EMPHASIS: i64 = 6;
-/// Looks at the best while a schedule is made fairer.
+/// Looks at the best while a schedule is made fairer; more where there would be more exchanges between two.
 const LOOKS: u64 = 64;
+const MOST_BETWEEN: u64 = 500_000;
 /// Temperatures at first and at last, in 1/16.
 const HOT: i64 = 1_000 * 16;
 
 /// A fairer schedule with as many wishes and filled goals, whatever the weights lose, if `moves` exchanges find one;
-/// the best weights among equally fair ones.
-pub(crate) fn level_out<'p>(schedule: &Schedule<'p>, seed: u64, moves: u64) -> Schedule<'p> {
+/// the best weights among equally fair ones. `stop` is asked at each look.
+pub(crate) fn level_out<'p>(
+    schedule: &Schedule<'p>,
+    seed: u64,
+    moves: u64,
+    stop: &mut dyn FnMut() -> bool,
+) -> Schedule<'p> {
     let problem = schedule.problem;
     let first = Levels::of(schedule);
     if first.goals == problem.goal.iter().map(|&goal| u64::from(goal)).sum() {
@@ -84,8 +90,12 @@ pub(crate) fn level_out<'p>(schedule: &Schedule<'p>, seed: u64, moves: u64) -> S
     let mut best = now.clone();
     let slots = problem.pairs.iter().map(|p| p.common).collect();
     let mut exchange = Exchange::new(seed ^ 0xFA18, &now, slots);
-    for look in 0..LOOKS {
-        exchange.anneal(&mut now, moves / LOOKS, HOT >> (10 * look / LOOKS));
+    let looks = LOOKS.max(moves / MOST_BETWEEN);
+    for look in 0..looks {
+        if moves == 0 || stop() {
+            break;
+        }
+        exchange.anneal(&mut now, moves / looks, HOT >> (10 * look / looks));
         let levels = Levels::of(&now);
         let key = |s: &Schedule| (profile(problem, &s.degree), Levels::of(s).score);
         let keeps = levels.mutual >= first.mutual && levels.goals >= first.goals && pins(&now) >= pins(&best);

@@ -1,52 +1,76 @@
-//! Gives pinned meetings their slots before anything else, by a complete search: either all of them fit, or a smallest
-//! set of pins that cannot all be kept is named.
+//! Gives pinned meetings their slots before anything else: a short search, and where that does not tell the SAT solver. Either
+//! all of them fit, or a smallest set of pins that cannot all be kept is named, or it is open whether they can.
 
 use crate::colouring::colour;
+use crate::feasible::{Answer, Demand, decide};
 use crate::problem::{NONE, Problem, slots_of};
 use crate::schedule::Schedule;
+use crate::solution::Conflict;
 
-/// Steps of one search; pins are few and mostly have one slot, so that this is never reached in practice.
-const STEPS: u32 = 200_000;
-/// More pins without a slot than this are placed by colouring alone.
+/// Steps of the search; pins are few and mostly have one slot.
+const STEPS: u32 = 2_000;
+/// More pins without a slot than this are placed by colouring alone before the solver is asked.
 const MOST_SEARCHED: usize = 300;
+/// Conflicts the solver may run into for all pins, and for each try to do without some.
+const CONFLICTS: i32 = 200_000;
+const SHRINKING: i32 = 5_000;
 
-/// Places all pinned meetings.
+/// Places all pinned meetings, as far as a way is found.
 ///
 /// # Errors
-/// Indices of pins that cannot all be kept; each of them is needed for that.
-pub(crate) fn place(schedule: &mut Schedule) -> Result<(), Vec<usize>> {
+/// The pins that are proved not to be possible together. Without any of them the others are, unless the proof of that
+/// was too hard.
+pub(crate) fn place(schedule: &mut Schedule) -> Result<(), Conflict> {
     let problem = schedule.problem;
     let pins: Vec<(usize, u32)> = (problem.input().pins.iter().enumerate())
         .map(|(k, pin)| (k, pair_of(problem, pin.a.min(pin.b), pin.a.max(pin.b))))
         .collect();
     // A pair that was dropped (no common slot, no cap) can never be kept.
     if let Some(&(k, _)) = pins.iter().find(|p| p.1 == NONE) {
-        return Err(vec![k]);
+        return Err(Conflict::Pins { pins: vec![k] });
     }
-    let mut all: Vec<u32> = pins.iter().map(|p| p.1).collect();
-    let mut trial = Schedule::empty(problem);
-    if fits(&mut trial, &mut all) {
-        trial.placed().for_each(|(k, slot)| schedule.place(k, slot));
-        return Ok(());
+    let all: Vec<u32> = pins.iter().map(|p| p.1).collect();
+    match fit(problem, &all, CONFLICTS) {
+        Answer::Kept(placed) => {
+            placed.into_iter().for_each(|(k, slot)| schedule.place(k, slot));
+            Ok(())
+        }
+        Answer::Impossible(core) => {
+            let core = pins.into_iter().filter(|p| core.contains(&p.1)).collect();
+            let impossible = |some: &[(usize, u32)]| {
+                let pairs: Vec<u32> = some.iter().map(|p| p.1).collect();
+                matches!(fit(problem, &pairs, SHRINKING), Answer::Impossible(_))
+            };
+            let needed = smallest(core, u64::MAX, &impossible);
+            Err(Conflict::Pins { pins: needed.into_iter().map(|p| p.0).collect() })
+        }
+        Answer::Open => {
+            colour(schedule, &all);
+            Ok(())
+        }
     }
-    Err(smallest(problem, pins).into_iter().map(|p| p.0).collect())
 }
 
-/// Takes pins out, in ever smaller groups, as long as the rest still does not fit.
-fn smallest(problem: &Problem, mut needed: Vec<(usize, u32)>) -> Vec<(usize, u32)> {
-    let mut group = needed.len().div_ceil(2);
+/// Takes some out, in ever smaller groups, as long as the rest is still as impossible, with at most so many tries.
+pub(crate) fn smallest<T: Clone>(
+    mut needed: Vec<T>,
+    mut tries: u64,
+    impossible: &dyn Fn(&[T]) -> bool,
+) -> Vec<T> {
+    let mut group = needed.len().div_ceil(2).max(1);
     loop {
         let mut at = 0;
-        while at < needed.len() {
+        while at < needed.len() && tries > 0 {
+            tries -= 1;
             let end = (at + group).min(needed.len());
-            let mut without: Vec<u32> = needed[..at].iter().chain(&needed[end..]).map(|p| p.1).collect();
-            if fits(&mut Schedule::empty(problem), &mut without) {
-                at = end;
+            let without = [&needed[..at], &needed[end..]].concat();
+            if impossible(&without) {
+                needed = without;
             } else {
-                needed.drain(at..end);
+                at = end;
             }
         }
-        if group == 1 {
+        if group == 1 || tries == 0 {
             return needed;
         }
         group = group.div_ceil(2);
@@ -58,8 +82,17 @@ fn pair_of(problem: &Problem, a: usize, b: usize) -> u32 {
     problem.pairs.binary_search_by_key(&key, |p| (p.a, p.b)).map_or(NONE, |k| k as u32)
 }
 
+/// Whether the pairs fit together: by a short search, then by the solver.
+fn fit(problem: &Problem, pairs: &[u32], conflicts: i32) -> Answer {
+    let mut trial = Schedule::empty(problem);
+    if searched(&mut trial, pairs) {
+        return Answer::Kept(trial.placed().collect());
+    }
+    decide(problem, &Demand { must: pairs, may: &[], crossing: &[], count: 0 }, conflicts)
+}
+
 /// Places the pairs; false if the search found no way. What has one slot only needs no search.
-fn fits(schedule: &mut Schedule, pairs: &mut Vec<u32>) -> bool {
+fn searched(schedule: &mut Schedule, pairs: &[u32]) -> bool {
     let problem = schedule.problem;
     let single = |k: &u32| problem.pairs[*k as usize].common.count_ones() == 1;
     for &k in pairs.iter().filter(|k| single(k)) {
@@ -70,15 +103,14 @@ fn fits(schedule: &mut Schedule, pairs: &mut Vec<u32>) -> bool {
         }
         schedule.place(k, free.trailing_zeros() as usize);
     }
-    pairs.retain(|k| !single(k));
-    if pairs.len() > MOST_SEARCHED {
-        colour(schedule, pairs);
-        return pairs.iter().all(|&k| schedule.is_met(k));
+    let mut left: Vec<u32> = pairs.iter().filter(|k| !single(k)).copied().collect();
+    if left.len() > MOST_SEARCHED {
+        colour(schedule, &left);
+        return left.iter().all(|&k| schedule.is_met(k));
     }
     let mut steps = STEPS;
-    search(schedule, pairs, &mut steps)
+    search(schedule, &mut left, &mut steps)
 }
-
 /// The pair with fewest free slots first; back up where one has none.
 fn search(schedule: &mut Schedule, left: &mut Vec<u32>, steps: &mut u32) -> bool {
     let options = |k: u32| {

@@ -208,6 +208,13 @@ impl Problem {
         out
     }
 
+    /// The same problem without its quota.
+    pub(crate) fn without_quota(&self) -> Problem {
+        let mut out = self.with_quota_price(0);
+        (out.quota, out.input.quota, out.relaxed) = (None, None, None);
+        out
+    }
+
     /// What the rewards of a count add to every schedule that meets it.
     pub(crate) fn quota_charge(&self) -> i64 {
         match self.quota {
@@ -233,6 +240,19 @@ impl Problem {
             out.near[mine].sort_unstable_by_key(|n| (-out.pairs[n.1 as usize].value, n.0));
         }
         out
+    }
+
+    /// The pair of two people whatever is in the way of their meeting.
+    pub(crate) fn pair_as_said(&self, said: &PairInput) -> Pair {
+        let (a, b) = (said.a.min(said.b) as u32, said.a.max(said.b) as u32);
+        self.pair_at((a, b), said, self.booth_for(a, b).unwrap_or(NONE))
+    }
+
+    /// The problem after its pairs were changed, with goals as given.
+    pub(crate) fn reindexed(mut self, goal: &[u32]) -> Problem {
+        self.index();
+        self.goal = goal.to_vec();
+        self
     }
 
     fn add_pairs(&mut self) {

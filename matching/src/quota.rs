@@ -1,35 +1,14 @@
-//! The floor on crossing meetings: a price for it, found by bisection on the relaxation (a Lagrange multiplier), and the
-//! proof that it cannot be met where it cannot.
+//! The floor on crossing meetings: a price for it, found by bisection on the relaxation (a Lagrange multiplier). Whether it
+//! can be met at all is for [`crate::demands`] to say.
 
 use crate::bound::Aim;
 use crate::input::Quota;
 use crate::problem::Problem;
 use crate::relaxation::{Relaxed, relax};
 use crate::schedule::Schedule;
-use crate::solution::Conflict;
 
 /// Highest price tried, per point of the quota.
 const DEAREST: i64 = 1 << 14;
-
-/// Why the quota cannot be met, if the relaxation proves it.
-pub(crate) fn conflict(problem: &Problem) -> Option<Conflict> {
-    let quota = problem.quota?;
-    let most = |aim: Aim| relax(problem, &aim).prices.bound(problem, &aim);
-    let pins: Vec<usize> = (0..problem.input().pins.len()).collect();
-    match quota {
-        Quota::Count(count) => {
-            let at_most = most(Aim { crossing: 1, ..Aim::NOTHING }).max(0) as u64;
-            (at_most < u64::from(count)).then_some(Conflict::Quota { quota, at_most })
-        }
-        Quota::Percent(percent) if !pins.is_empty() => {
-            let percent = i64::from(percent);
-            let pin = 100 * 100 * (1 + problem.people() as i64);
-            let aim = Aim { crossing: 100 - percent, other: percent, pin, ..Aim::NOTHING };
-            (most(aim) < pin * pins.len() as i64).then_some(Conflict::QuotaAndPins { quota, pins })
-        }
-        Quota::Percent(_) => None,
-    }
-}
 
 /// The problem with the lowest price at which the relaxation meets its quota, and the relaxation at that price.
 pub(crate) fn price(problem: &Problem) -> (Problem, Relaxed) {

@@ -2,7 +2,8 @@
 //! checked there.
 
 use crate::input::Quota;
-use crate::problem::{NONE, Problem, slots_of};
+use crate::problem::{Mask, NONE, Problem, slots_of};
+use crate::repair::{Fixed, Frozen, standing, with_room};
 use crate::schedule::Schedule;
 use crate::solution::{Hindrance, Meeting, Reason, Shortfall};
 use std::collections::BTreeMap;
@@ -11,8 +12,18 @@ use std::collections::BTreeMap;
 /// problem does not know, and slots that two meetings claim, are left out.
 #[must_use]
 pub fn why_short(problem: &Problem, meetings: &[Meeting]) -> Vec<Shortfall> {
+    why_short_beside(problem, meetings, &Frozen::default())
+}
+
+/// The same for a repaired schedule: that a slot is frozen is a reason of its own.
+#[must_use]
+pub fn why_short_beside(problem: &Problem, meetings: &[Meeting], frozen: &Frozen) -> Vec<Shortfall> {
+    let problem = &*problem.listing(meetings);
+    let fixed = Fixed::new(problem, frozen);
+    let standing = standing(problem, meetings, &fixed);
+    let problem = &*with_room(problem, &standing);
     let mut schedule = Schedule::empty(problem);
-    for meeting in meetings {
+    for meeting in standing.iter().chain(meetings) {
         let key = (meeting.a.min(meeting.b) as u32, meeting.a.max(meeting.b) as u32);
         let Ok(pair) = problem.pairs.binary_search_by_key(&key, |p| (p.a, p.b)) else { continue };
         let known = &problem.pairs[pair];
@@ -21,11 +32,15 @@ pub fn why_short(problem: &Problem, meetings: &[Meeting]) -> Vec<Shortfall> {
             schedule.place(pair as u32, meeting.slot);
         }
     }
-    shortfalls(&schedule)
+    told(&schedule, fixed.slots)
 }
 
 /// The same for a schedule under construction.
 pub(crate) fn shortfalls(schedule: &Schedule) -> Vec<Shortfall> {
+    told(schedule, 0)
+}
+
+fn told(schedule: &Schedule, closed: Mask) -> Vec<Shortfall> {
     let people = &schedule.problem.input().people;
     let short = |i: &usize| schedule.degree[*i] < people[*i].minimum;
     let short: Vec<usize> = (0..people.len()).filter(short).collect();
@@ -36,52 +51,61 @@ pub(crate) fn shortfalls(schedule: &Schedule) -> Vec<Shortfall> {
             person,
             has: schedule.degree[person],
             wished: people[person].minimum,
-            reason: reason(schedule, person, &partners[&person]),
+            reason: reason(schedule, person, &partners[&person], closed),
         })
         .collect()
 }
 
-/// The allowed partners of some people, with the pair where the two can meet at all.
-fn allowed(problem: &Problem, people: &[usize]) -> BTreeMap<usize, Vec<(usize, u32)>> {
-    let mut out: BTreeMap<usize, Vec<(usize, u32)>> = people.iter().map(|&i| (i, Vec::new())).collect();
-    for p in &problem.input().pairs {
+/// An allowed partner: the place of the pair in the input, and among those that can meet at all, or [`NONE`].
+struct Partner {
+    other: usize,
+    said: usize,
+    pair: u32,
+}
+
+/// The allowed partners of some people, by person.
+fn allowed(problem: &Problem, people: &[usize]) -> BTreeMap<usize, Vec<Partner>> {
+    let mut out: BTreeMap<usize, Vec<Partner>> = people.iter().map(|&i| (i, Vec::new())).collect();
+    for (said, p) in problem.input().pairs.iter().enumerate() {
         for (me, other) in [(p.a, p.b), (p.b, p.a)] {
             if let Some(list) = out.get_mut(&me) {
-                let near = problem.near(me).iter().find(|n| n.0 as usize == other);
-                list.push((other, near.map_or(NONE, |n| n.1)));
+                let key = (p.a.min(p.b) as u32, p.a.max(p.b) as u32);
+                let pair = problem.pairs.binary_search_by_key(&key, |p| (p.a, p.b));
+                list.push(Partner { other, said, pair: pair.map_or(NONE, |k| k as u32) });
             }
         }
     }
     for list in out.values_mut() {
-        list.sort_unstable();
+        list.sort_unstable_by_key(|partner| partner.other);
     }
     out
 }
 
-fn reason(schedule: &Schedule, person: usize, partners: &[(usize, u32)]) -> Reason {
+fn reason(schedule: &Schedule, person: usize, partners: &[Partner], closed: Mask) -> Reason {
     let said = &schedule.problem.input().people[person];
     let has = schedule.degree[person];
     let available = schedule.problem.open[person].count_ones();
     if partners.is_empty() {
         return Reason::NoPartner;
     }
-    if has == said.cap {
+    if has >= said.cap {
         return Reason::OwnLimit { cap: said.cap };
     }
     if has == available {
         return Reason::OwnSlots { available };
     }
-    let open: Vec<_> = partners.iter().filter(|(_, pair)| *pair == NONE || !schedule.is_met(*pair)).collect();
+    let is_open = |partner: &&Partner| partner.pair == NONE || !schedule.is_met(partner.pair);
+    let open: Vec<_> = partners.iter().filter(is_open).collect();
     if open.is_empty() {
         return Reason::EveryoneMet { partners: partners.len() as u32 };
     }
     Reason::Hindered(
-        open.iter().map(|&&(other, pair)| (other, hindrance(schedule, person, other, pair))).collect(),
+        open.iter().map(|partner| (partner.other, hindrance(schedule, person, partner, closed))).collect(),
     )
 }
 
-fn hindrance(schedule: &Schedule, person: usize, other: usize, pair: u32) -> Hindrance {
-    let problem = schedule.problem;
+fn hindrance(schedule: &Schedule, person: usize, partner: &Partner, closed: Mask) -> Hindrance {
+    let (problem, other) = (schedule.problem, partner.other);
     let both = problem.open[person] & problem.open[other];
     if both == 0 {
         return Hindrance::NoCommonSlot;
@@ -97,9 +121,21 @@ fn hindrance(schedule: &Schedule, person: usize, other: usize, pair: u32) -> Hin
     if free == 0 {
         return Hindrance::Taken;
     }
-    let placeable = if pair == NONE { 0 } else { schedule.free(schedule.pair(pair)) };
-    if placeable == 0 {
+    // As if they were not pinned: a pin leaves a pair less than it could have.
+    let said = &problem.input().pairs[partner.said];
+    let at_a_table = problem.pair_of(said).map_or(0, |pair| schedule.free(&pair));
+    if at_a_table == 0 {
         return Hindrance::TablesFull { slots: slots_of(free).collect() };
+    }
+    let now = if partner.pair == NONE { 0 } else { schedule.free(schedule.pair(partner.pair)) };
+    if now == 0 {
+        return Hindrance::PinnedElsewhere;
+    }
+    if now & !closed == 0 {
+        return Hindrance::Frozen { slots: slots_of(now).collect() };
+    }
+    if quota_allows(schedule, said.crossing) {
+        return Hindrance::Free { slots: slots_of(now & !closed).collect() };
     }
     Hindrance::Quota
 }

@@ -3,7 +3,7 @@
 use crate::bound::{Aim, Prices};
 use crate::levels::Levels;
 use crate::options::{Continue, Observer, Options, Progress, Step};
-use crate::problem::{GOAL, MUTUAL, Problem};
+use crate::problem::{GOAL, MOST_WEIGHT, MUTUAL, Problem};
 use crate::schedule::Schedule;
 use crate::solution::Bounds;
 use crate::tighten::Tightening;
@@ -28,10 +28,13 @@ pub(crate) struct Run<'o> {
 }
 
 impl<'o> Run<'o> {
-    /// Starts with what is plain: every goal filled, nothing known of the score.
+    /// Starts with what is plain of any schedule: everybody at their cap, each meeting a wish of the highest weight.
     pub(crate) fn new(problem: &Problem, options: &Options, observer: &'o mut dyn Observer) -> Run<'o> {
         let goals = problem.goal.iter().map(|&g| u64::from(g)).sum();
-        let bounds = Bounds { mutual: u64::MAX, goals, score: 0, total: i64::MAX };
+        let meetings = problem.cap.iter().map(|&cap| u64::from(cap)).sum::<u64>() / 2;
+        let levels = MUTUAL * meetings as i64 + GOAL * goals as i64;
+        let total = levels + i64::from(MOST_WEIGHT) * meetings as i64;
+        let bounds = Bounds { mutual: meetings, goals, score: 0, total };
         let Options { seed, work: total } = *options;
         Run { observer, bounds, work: 0, total, seed, stopped: false, slot_prices: None }
     }
@@ -51,11 +54,8 @@ impl<'o> Run<'o> {
         self.stopped |= self.observer.progress(&progress) == Continue::Stop;
     }
 
-    /// The most score there can be with as many wishes and filled goals; 0 while nothing is known.
+    /// The most score there can be with as many wishes and filled goals.
     pub(crate) fn score_bound(&self, levels: &Levels) -> u64 {
-        if self.bounds.total == i64::MAX {
-            return 0;
-        }
         let higher = MUTUAL * levels.mutual as i64 + GOAL * levels.goals as i64;
         (self.bounds.total - higher).max(0) as u64
     }
@@ -101,6 +101,7 @@ impl<'o> Run<'o> {
         i128::from(missing) * 100_000 > i128::from(score) * i128::from(SCATTERED)
     }
 
+    /// Whether nothing on any level can be gained but by giving up more of another.
     pub(crate) fn is_proven(&self, schedule: &Schedule) -> bool {
         schedule.quota_holds(u64::MAX) && self.missing(schedule).1 <= 0
     }

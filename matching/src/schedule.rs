@@ -122,11 +122,29 @@ impl<'p> Schedule<'p> {
             + self.problem.gain(b, self.degree[b] + 1)
     }
 
-    /// What a crossing meeting adds while fewer cross than a count asks for.
+    /// What one more meeting adds by how much less the quota misses then; what it takes where it misses more.
     fn quota_gain(&self, pair: &Pair) -> i64 {
         match self.problem.quota {
             Some(Quota::Count(count)) if pair.crossing && self.crossing < u64::from(count) => QUOTA,
+            Some(Quota::Percent(percent)) => {
+                let (now, crosses) = (self.missing_share(percent), i64::from(pair.crossing));
+                QUOTA / 100 * (now.max(0) - (now + i64::from(percent) - 100 * crosses).max(0))
+            }
             _ => 0,
+        }
+    }
+
+    /// By how many hundredths of a meeting the crossing ones are fewer than a share asks for; negative if there are more.
+    fn missing_share(&self, percent: u32) -> i64 {
+        self.meetings as i64 * i64::from(percent) - 100 * self.crossing as i64
+    }
+
+    /// How much the quota misses: crossing meetings, or hundredths of them for a share.
+    pub(crate) fn quota_missing(&self) -> u64 {
+        match self.problem.quota {
+            None => 0,
+            Some(Quota::Percent(percent)) => self.missing_share(percent).max(0) as u64,
+            Some(Quota::Count(count)) => u64::from(count).saturating_sub(self.crossing),
         }
     }
 

@@ -26,6 +26,9 @@ pub struct Solution {
     /// Everyone with fewer meetings than their wished minimum, by person.
     pub shortfalls: Vec<Shortfall>,
     pub conflict: Option<Conflict>,
+    /// People whose goals cannot all be filled, where some are not and that is proved: [`Conflict::Minimum`]. It is no
+    /// fault of the schedule, which fills what it can.
+    pub minimum: Option<Conflict>,
     pub finished: Finished,
 }
 
@@ -155,23 +158,40 @@ pub enum Hindrance {
     TablesFull { slots: Vec<usize> },
     /// One more meeting that does not cross would break the quota.
     Quota,
+    /// The two are pinned, and where the pin wants them they cannot meet in this schedule.
+    PinnedElsewhere,
+    /// They could meet in these slots alone, in which nothing may change any more.
+    Frozen { slots: Vec<usize> },
+    /// Nothing: they could meet in these slots now.
+    Free { slots: Vec<usize> },
 }
 
-/// Demands that cannot be met together. Each is needed: without it the others can be met, or are not known not to be.
+/// Demands that cannot be met together. All but the last two variants are proved, and each demand is needed: without it the
+/// others can be met, or are not known not to be (where there are very many pairs, not every smaller set is tried).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Conflict {
-    /// These pins (indices in the input) cannot all be kept.
+    /// These pins (indices in the input) cannot all be kept, whatever else is given up.
     Pins { pins: Vec<usize> },
-    /// The quota asks for more than any schedule can have. `at_most` is proved: crossing meetings for a count.
+    /// The quota asks for more than any schedule can have, even without pins. No schedule has more than `at_most` crossing
+    /// meetings. A share stands here where nothing can cross: the plan is then made as if it were not asked for.
     Quota { quota: Quota, at_most: u64 },
-    /// The quota asks for more than the pins leave room for.
+    /// The quota asks for more than these pins leave room for; both the pins and the quota can be kept alone.
     QuotaAndPins { quota: Quota, pins: Vec<usize> },
+    /// These people's goals (see [`Problem::goals`]) add up to `needs` meetings, but no schedule gives them more than
+    /// `at_most` together, even if nobody else has a goal.
+    Minimum { people: Vec<usize>, needs: u64, at_most: u64 },
+    /// These pins and this quota were not kept. Whether they can be is open: the work was not enough to tell, or a repair
+    /// may not change what would have to be changed.
+    NotKept { pins: Vec<usize>, quota: Option<Quota> },
+    /// The frozen meetings of these pairs stay as they were in a repair, although today's tables, booths or limits have no
+    /// place for them.
+    Frozen { pairs: Vec<(usize, usize)> },
 }
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Finished {
-    /// Mutual wishes, goals and score are all at their bounds: no schedule is better.
+    /// Mutual wishes, goals and score are all at their bounds: no schedule is better on any of them.
     Proven,
     WorkSpent,
     /// The observer stopped it.

@@ -17,7 +17,7 @@ use crate::run::Run;
 use crate::schedule::Schedule;
 use crate::solution::{Conflict, Figures, Finished, Solution};
 use crate::whole::best_whole;
-use crate::{fairness, finish, gaps, pins, quota, reasons, tables, unlisted};
+use crate::{demands, fairness, finish, gaps, minimum, pins, quota, reasons, tables, unlisted};
 
 /// Solves a problem within the options' budget. The result is valid whenever the run ends, stopped or not, except
 /// that demands which cannot all be met are named in [`Solution::conflict`].
@@ -30,14 +30,21 @@ pub fn solve(problem: &Problem, options: &Options, observer: &mut dyn Observer) 
 
 /// Solves a problem by choosing among the pairs it lists, and those listed on the way.
 fn solve_listed(problem: &Problem, options: &Options, observer: &mut dyn Observer) -> Solution {
+    let open = demands::without_hopeless_share(problem);
+    let (problem, hopeless) = open.as_ref().map_or((problem, None), |(open, why)| (open, Some(why.clone())));
     let mut run = Run::new(problem, options, observer);
+    run.report(Step::Flow, &Schedule::empty(problem));
     run.bounds.mutual = most_wishes(problem);
-    let conflict = quota::conflict(problem);
     let (priced, relaxed) = quota::price(problem);
     run.bounds.total = total_bound(&priced, &relaxed.prices);
     let mut schedule = Schedule::empty(&priced);
-    let conflict = conflict.or(pins::place(&mut schedule).err().map(|pins| Conflict::Pins { pins }));
+    run.report(Step::Flow, &schedule);
+    let mut conflict = demands::conflict(&mut schedule).or(hopeless);
     start(&mut schedule, &relaxed);
+    if conflict.is_none() && !schedule.quota_holds(u64::MAX) {
+        conflict = demands::keep_quota(&mut schedule);
+        fill_up(&mut schedule);
+    }
     bound_open_goals(&priced, &schedule, &mut run);
     run.report(Step::Colouring, &schedule);
     if priced.rule.is_none() {
@@ -181,18 +188,31 @@ fn second_stage<'p>(schedule: &Schedule<'p>, run: &mut Run) -> Schedule<'p> {
 fn finished(mut run: Run, schedule: &Schedule, conflict: Option<Conflict>) -> Solution {
     let problem = schedule.problem;
     let moves = if run.stopped { 0 } else { run.total / FAIRNESS_SHARE };
-    let schedule = &fairness::level_out(schedule, run.seed, moves);
+    let seed = run.seed;
+    let schedule = &fairness::level_out(schedule, seed, moves, &mut || {
+        run.report(Step::Exchange, schedule);
+        run.stopped
+    });
     let before = Figures::of(problem, &tables::assign(schedule));
     let schedule = &second_stage(schedule, &mut run);
     let meetings = finish::with_tables(schedule);
     let figures = Figures::of(problem, &meetings);
+    let mut minimum = None;
+    if figures.goals_filled < figures.goals_total {
+        let (bound, why) = minimum::examine(problem);
+        run.bounds.goals = run.bounds.goals.min(bound);
+        minimum = why;
+    }
     bound_goals_beside_wishes(problem, &Levels::of(schedule), &mut run);
     run.report(Step::Finish, schedule);
-    let finished = match (run.is_proven(schedule) && conflict.is_none(), run.stopped) {
+    let conflict = conflict.or_else(|| demands::missed(schedule));
+    // A total at its bound does not say that no level could be served better at the cost of others.
+    let proven = run.is_proven(schedule) && !run.misses_levels(schedule) && conflict.is_none();
+    let finished = match (proven, run.stopped) {
         (true, _) => Finished::Proven,
         (false, true) => Finished::Stopped,
         (false, false) => Finished::WorkSpent,
     };
     let shortfalls = reasons::shortfalls(schedule);
-    Solution { meetings, figures, before, bounds: run.bounds, shortfalls, conflict, finished }
+    Solution { meetings, figures, before, bounds: run.bounds, shortfalls, conflict, minimum, finished }
 }

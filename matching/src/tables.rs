@@ -9,14 +9,20 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The meetings of a schedule with tables, sorted. Slots are taken in order of time; within a slot the meetings whose
 /// people come from a free table choose first.
 pub(crate) fn assign(schedule: &Schedule) -> Vec<Meeting> {
-    assign_keeping(schedule, &BTreeMap::new())
+    assign_keeping(schedule, &Earlier::default())
 }
 
-/// The same, but meetings keep the tables `kept` has for their people and slot, where these still exist and are free.
-pub(crate) fn assign_keeping(
-    schedule: &Schedule,
-    kept: &BTreeMap<(usize, usize, usize), u32>,
-) -> Vec<Meeting> {
+/// The tables of an earlier schedule, by people and slot.
+#[derive(Default)]
+pub(crate) struct Earlier {
+    /// Kept where they still exist and are free.
+    pub tables: BTreeMap<(usize, usize, usize), u32>,
+    /// Kept in any case, and nobody else is put there.
+    pub standing: BTreeMap<(usize, usize, usize), Option<u32>>,
+}
+
+/// The same, but meetings keep the tables they had.
+pub(crate) fn assign_keeping(schedule: &Schedule, earlier: &Earlier) -> Vec<Meeting> {
     let problem = schedule.problem;
     let mut by_slot = vec![Vec::new(); problem.slots];
     for (pair, slot) in schedule.placed() {
@@ -27,12 +33,14 @@ pub(crate) fn assign_keeping(
     for (slot, pairs) in by_slot.iter().enumerate() {
         let part = problem.input().slots[slot].part;
         let before = |i: u32| last[i as usize].filter(|l| l.0 == part).map(|l| l.1);
-        let same = |k: u32| {
-            let p = &problem.pairs[k as usize];
-            kept.get(&(p.a as usize, p.b as usize, slot)).copied()
-        };
-        let tables = slot_tables(problem, slot, pairs, same, before);
-        for (&pair, table) in pairs.iter().zip(tables) {
+        let key = |k: u32| (problem.pairs[k as usize].a as usize, problem.pairs[k as usize].b as usize, slot);
+        let same = |k: u32| earlier.tables.get(&key(k)).copied();
+        let stands = |k: &u32| earlier.standing.contains_key(&key(*k));
+        let (fixed, pairs): (Vec<u32>, Vec<u32>) = pairs.iter().partition(|k| stands(k));
+        let fixed: Vec<(u32, Option<u32>)> = fixed.iter().map(|&k| (k, earlier.standing[&key(k)])).collect();
+        let reserved = fixed.iter().filter_map(|x| x.1).collect();
+        let tables = slot_tables(problem, slot, &pairs, reserved, same, before);
+        for (pair, table) in fixed.into_iter().chain(pairs.into_iter().zip(tables)) {
             let p = &problem.pairs[pair as usize];
             for i in [p.a, p.b] {
                 last[i as usize] = table.map(|t| (part, t));
@@ -44,11 +52,12 @@ pub(crate) fn assign_keeping(
     out
 }
 
-/// Tables for the pairs of one slot: `same` is a pair's table in an earlier schedule, `before` a person's last table.
+/// Tables for the pairs of one slot beside the reserved ones: `same` is a pair's table in an earlier schedule, `before` a person's last table.
 fn slot_tables(
     problem: &Problem,
     slot: usize,
     pairs: &[u32],
+    reserved: BTreeSet<u32>,
     same: impl Fn(u32) -> Option<u32>,
     before: impl Fn(u32) -> Option<u32>,
 ) -> Vec<Option<u32>> {
@@ -60,7 +69,8 @@ fn slot_tables(
         return given;
     };
     let booths = problem.places.iter().filter(|p| p.booth && p.table < tables);
-    let mut taken: BTreeSet<u32> = booths.map(|p| p.table).chain(given.iter().flatten().copied()).collect();
+    let mut taken: BTreeSet<u32> = reserved;
+    taken.extend(booths.map(|p| p.table).chain(given.iter().flatten().copied()));
     for (&k, table) in pairs.iter().zip(&mut given) {
         let free = |t: &u32| *t < tables && !taken.contains(t);
         if let Some(t) = same(k).filter(free).filter(|_| table.is_none()) {

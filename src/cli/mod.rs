@@ -2,6 +2,7 @@
 
 mod bench;
 mod bounce;
+mod conflicts;
 mod demo;
 mod import;
 mod logging;

@@ -6,8 +6,10 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, bail};
 use clap::Args;
-use matching::{Continue, Finished, Observer, Progress, fixed};
+use matching::fixed::{self, Status};
+use matching::{Continue, Finished, Observer, Progress};
 
+use super::conflicts;
 use crate::documents::instance;
 
 /// Solves a matching instance (JSON), or gives slots to fixed meetings (.dzn), and writes the result.
@@ -21,7 +23,7 @@ pub struct Solve {
     /// The same seed and work give the same result on every machine.
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// Work units to spend, each about a microsecond.
+    /// Work units to spend, see docs/matching.md: more take longer and never prove less.
     #[arg(long, default_value_t = matching::Options::thorough().work)]
     work: u64,
     /// For fixed meetings: by how much two people's numbers of breaks may differ, if not as the file says.
@@ -80,6 +82,9 @@ impl Solve {
         println!("score: {} of at most {}", reached.score, bounds.score);
         println!("gap: {:.3} %", solution.gap() as f64 / 1_000.0);
         println!("finished: {}", finished(solution.finished));
+        for conflict in solution.conflict.iter().chain(&solution.minimum) {
+            println!("not possible: {}", conflicts::in_words(conflict));
+        }
         println!("seconds: {seconds:.2}");
         Ok(())
     }
@@ -101,13 +106,28 @@ impl Solve {
                 .with_context(|| format!("{name} contradicts itself"))?;
         let tables = fixed::assign_tables(&problem, &outcome.slots).context("Cannot give tables")?.tables;
         let out = self.out.display();
-        fs::write(&self.out, fixed::write_dzn(&outcome, &tables))
-            .with_context(|| format!("Cannot write {out}"))?;
+        let reason = match &outcome.status {
+            Status::Infeasible(conflict) => Some(conflicts::fixed_in_words(&problem, conflict)),
+            Status::Optimal | Status::Feasible | Status::Unknown => None,
+        };
+        let mut text = fixed::write_dzn(&outcome, &tables);
+        text.extend(reason.iter().map(|reason| format!("% {reason}\n")));
+        fs::write(&self.out, text).with_context(|| format!("Cannot write {out}"))?;
         println!("meetings: {}", problem.meetings.len());
         println!("breaks: {} of at least {}", outcome.gaps, outcome.lower_bound);
-        println!("status: {:?}", outcome.status);
+        println!("status: {}", status(&outcome.status));
+        reason.iter().for_each(|reason| println!("reason: {reason}"));
         println!("seconds: {:.2}", started.elapsed().as_secs_f64());
         Ok(())
+    }
+}
+
+fn status(of: &Status) -> &'static str {
+    match of {
+        Status::Optimal => "optimal",
+        Status::Feasible => "feasible",
+        Status::Infeasible(_) => "infeasible",
+        Status::Unknown => "unknown",
     }
 }
 

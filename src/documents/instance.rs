@@ -1,32 +1,24 @@
-//! Matching instances and results as JSON files: what `solve` reads and writes.
+//! Matching instances and results as JSON files: what `solve` reads and writes. The fields are described in
+//! docs/instances.md.
 //!
-//! An instance is one object: `n` people, `slots`, `breaks_after` (slots followed by a long pause), `tables` per slot
-//! (0: none needed), `target_min`, `cap` and `avail` (a string of 0 and 1) per person, `pairs` as rows
-//! `[a, b, weight, request]` with request 0 none, 1 one-way, 2 mutual, and `country` per person for the quota.
 //! Where `pairs` is null, everybody may meet everybody except the same organisation, the `forbidden` pairs and, with
 //! `cross`, the same country; weights then follow [`TopicRule`].
 
 use matching::samples::{Kind, Profile, TopicRule};
 use matching::{
-    Hindrance, Input, Invalid, MOST_PEOPLE, MOST_SLOTS, Meeting, PairInput, PersonInput, Problem, Reason,
-    Request, SlotInput, Solution,
+    Conflict, Hindrance, Input, Invalid, MOST_PEOPLE, MOST_SLOTS, MOST_WEIGHT, Meeting, PairInput,
+    PersonInput, Pin, Problem, Quota, Reason, Request, SlotInput, Solution,
 };
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// Why a file is no instance.
-#[derive(Debug, thiserror::Error)]
-pub enum InstanceError {
-    #[error("this is no JSON: {0}")]
-    Json(#[from] serde_json::Error),
-    #[error("the field `{0}` is missing or not of the right kind")]
-    Field(String),
-    #[error("the field `{field}` has {has} entries, one for each of the {people} people is needed")]
-    Length { field: &'static str, has: usize, people: usize },
-    #[error("the field `{field}` is {has}; at most {most} can be matched")]
-    TooMany { field: &'static str, has: u64, most: usize },
-}
+// Named here, because the example of the package `matching` includes this file by its path.
+#[path = "instance_fields.rs"]
+mod fields;
+
+pub use fields::InstanceError;
+use fields::{Row, count, field, list, number, optional, pairs_of_people, per_person, rows};
 
 /// An instance as read.
 #[derive(Debug, Clone)]
@@ -62,18 +54,20 @@ pub fn read_instance(text: &str) -> Result<Instance, InstanceError> {
     let value: Value = serde_json::from_str(text)?;
     let people = count(&value, "n", MOST_PEOPLE)?;
     let slots = count(&value, "slots", MOST_SLOTS)?;
-    let breaks: BTreeSet<u64> =
-        numbers(value.get("breaks_after").unwrap_or(&json!([])), "breaks_after")?.into_iter().collect();
-    let tables = u32::try_from(number(&value, "tables")?).map_err(|_| field("tables"))?;
-    let tables = (tables > 0).then_some(tables);
-    let part = |s: usize| breaks.iter().filter(|&&b| b < s as u64).count() as u32;
-    let forbidden = rows(&value, "forbidden")?;
+    let last = |(row, value): (Row, &Value)| row.index(value, "slot", slots);
+    let breaks: BTreeSet<usize> =
+        rows("breaks_after", list(&value, "breaks_after")?).map(last).collect::<Result<_, _>>()?;
+    let part = |s: usize| breaks.iter().filter(|&&b| b < s).count() as u32;
+    let forbidden = pairs_of_people(&value, "forbidden", people)?;
     let (pairs, rule) = match value.get("pairs") {
         None | Some(Value::Null) => (Vec::new(), Some(rule(&value, people, &forbidden)?)),
-        Some(pairs) => (listed(pairs, &value, &forbidden)?, None),
+        Some(_) => (listed(&value, people, &forbidden)?, None),
     };
-    let slots = (0..slots).map(|s| SlotInput { tables, part: part(s) }).collect();
-    let input = Input { slots, people: persons(&value, people)?, pairs, pins: Vec::new(), quota: None };
+    let tables = tables(&value, slots)?;
+    let pins = pins(&value, people, slots)?;
+    let slots =
+        tables.into_iter().enumerate().map(|(s, tables)| SlotInput { tables, part: part(s) }).collect();
+    let input = Input { slots, people: persons(&value, people)?, pairs, pins, quota: quota(&value, people)? };
     Ok(Instance { input, rule })
 }
 
@@ -92,7 +86,8 @@ pub fn write_result(solution: &Solution) -> String {
         "bounds": {"mutual": solution.bounds.mutual, "goals": solution.bounds.goals, "score": solution.bounds.score},
         "gap_percent": format!("{}.{:03}", solution.gap() / 1000, solution.gap() % 1000),
         "shortfalls": solution.shortfalls.iter().map(short).collect::<Vec<_>>(),
-        "conflict": solution.conflict.as_ref().map(|c| format!("{c:?}")),
+        "conflict": solution.conflict.as_ref().map(conflict),
+        "minimum": solution.minimum.as_ref().map(conflict),
         "finished": format!("{:?}", solution.finished),
     });
     format!("{value}\n")
@@ -104,6 +99,30 @@ pub fn meetings(meetings: &[Meeting]) -> Value {
     let row =
         |m: &Meeting| json!({"a": m.a, "b": m.b, "slot": m.slot, "table": m.table.map_or(-1, i64::from)});
     Value::Array(meetings.iter().map(row).collect())
+}
+
+/// Demands in conflict; pins by their place in the file.
+fn conflict(conflict: &Conflict) -> Value {
+    let quota = |quota: &Quota| match quota {
+        Quota::Percent(percent) => json!({"percent": percent}),
+        Quota::Count(count) => json!({"count": count}),
+    };
+    match conflict {
+        Conflict::Pins { pins } => json!({"kind": "pins", "pins": pins}),
+        Conflict::Quota { quota: asked, at_most } => {
+            json!({"kind": "quota", "quota": quota(asked), "crossing_at_most": at_most})
+        }
+        Conflict::QuotaAndPins { quota: asked, pins } => {
+            json!({"kind": "quota and pins", "quota": quota(asked), "pins": pins})
+        }
+        Conflict::Minimum { people, needs, at_most } => {
+            json!({"kind": "minimum", "people": people, "needs": needs, "at_most": at_most})
+        }
+        Conflict::NotKept { pins, quota: asked } => {
+            json!({"kind": "not kept", "pins": pins, "quota": asked.as_ref().map(quota)})
+        }
+        Conflict::Frozen { pairs } => json!({"kind": "frozen", "pairs": pairs}),
+    }
 }
 
 fn reason(reason: &Reason) -> Value {
@@ -127,121 +146,141 @@ fn hindrance(hindrance: &Hindrance) -> Value {
         Hindrance::Taken => json!("one of the two is taken in every common slot"),
         Hindrance::TablesFull { slots } => json!({"tables_full_in_slots": slots}),
         Hindrance::Quota => json!("the quota of crossing meetings"),
+        Hindrance::PinnedElsewhere => json!("they are pinned to where they cannot meet"),
+        Hindrance::Frozen { slots } => json!({"could_meet_in_frozen_slots": slots}),
+        Hindrance::Free { slots } => json!({"could_meet_in_slots": slots}),
     }
 }
 
-fn field(name: &str) -> InstanceError {
-    InstanceError::Field(name.into())
-}
-
-fn number(value: &Value, name: &str) -> Result<u64, InstanceError> {
-    value.get(name).and_then(Value::as_u64).ok_or_else(|| field(name))
-}
-
-fn numbers(value: &Value, name: &str) -> Result<Vec<u64>, InstanceError> {
-    let list = value.as_array().ok_or_else(|| field(name))?;
-    list.iter().map(|v| v.as_u64().ok_or_else(|| field(name))).collect()
-}
-
-/// A list with one entry per person.
-fn per_person<'v>(value: &'v Value, name: &'static str, people: usize) -> Result<&'v [Value], InstanceError> {
-    let list = value.get(name).and_then(Value::as_array).ok_or_else(|| field(name))?;
-    if list.len() == people {
-        Ok(list)
-    } else {
-        Err(InstanceError::Length { field: name, has: list.len(), people })
+/// One number for all slots (0: none needed), or one entry a slot (null: none needed).
+fn tables(value: &Value, slots: usize) -> Result<Vec<Option<u32>>, InstanceError> {
+    let Some(list) = value.get("tables").and_then(Value::as_array) else {
+        let all = u32::try_from(number(value, "tables")?).map_err(|_| field("tables"))?;
+        return Ok(vec![(all > 0).then_some(all); slots]);
+    };
+    if list.len() != slots {
+        return Err(InstanceError::LengthInSlots { field: "tables", has: list.len(), slots });
     }
-}
-
-/// A number of people or slots, no greater than can be matched.
-fn count(value: &Value, name: &'static str, most: usize) -> Result<usize, InstanceError> {
-    let has = number(value, name)?;
-    let small = usize::try_from(has).ok().filter(|&count| count <= most);
-    small.ok_or(InstanceError::TooMany { field: name, has, most })
-}
-
-/// Rows of two people; none where the field is missing.
-fn rows(value: &Value, name: &str) -> Result<Vec<(usize, usize)>, InstanceError> {
-    let list = match value.get(name) {
-        None | Some(Value::Null) => return Ok(Vec::new()),
-        Some(list) => list.as_array().ok_or_else(|| field(name))?,
-    };
-    let row = |v: &Value| match numbers(v, name)?.as_slice() {
-        [a, b] => Ok((*a as usize, *b as usize)),
-        _ => Err(field(name)),
-    };
-    list.iter().map(row).collect()
+    rows("tables", list)
+        .map(|(row, value)| optional(value, |value| row.small(value, "a number of tables")))
+        .collect()
 }
 
 fn persons(value: &Value, people: usize) -> Result<Vec<PersonInput>, InstanceError> {
     let minimum = u32::try_from(number(value, "target_min")?).map_err(|_| field("target_min"))?;
     let caps = per_person(value, "cap", people)?;
     let available = per_person(value, "avail", people)?;
-    let person = |(cap, available): (&Value, &Value)| {
-        let cap = cap.as_u64().and_then(|c| u32::try_from(c).ok()).ok_or_else(|| field("cap"))?;
-        let available = available.as_str().ok_or_else(|| field("avail"))?;
+    let booths = match value.get("booths") {
+        None | Some(Value::Null) => None,
+        Some(_) => Some(per_person(value, "booths", people)?),
+    };
+    let person = |i: usize| {
+        let booth = booths.map_or(&Value::Null, |booths| &booths[i]);
+        let row = |field| Row { field, row: i };
         Ok(PersonInput {
-            cap,
+            cap: row("cap").small(&caps[i], "a number of meetings")?,
             minimum,
-            available: available.chars().map(|c| c == '1').collect(),
-            booth: None,
+            available: slots_of(row("avail"), &available[i])?,
+            booth: optional(booth, |booth| row("booths").small(booth, "a table"))?,
         })
     };
-    caps.iter().zip(available).map(person).collect()
+    (0..people).map(person).collect()
+}
+
+fn slots_of(row: Row, value: &Value) -> Result<Vec<bool>, InstanceError> {
+    let text = value.as_str().ok_or_else(|| row.wrong("must be a text of 0 and 1"))?;
+    let sign = |sign: char| match sign {
+        '0' => Ok(false),
+        '1' => Ok(true),
+        other => Err(row.wrong(format!("only 0 and 1 may stand there, not {other:?}"))),
+    };
+    text.chars().map(sign).collect()
 }
 
 fn listed(
-    pairs: &Value,
     value: &Value,
+    people: usize,
     forbidden: &[(usize, usize)],
 ) -> Result<Vec<PairInput>, InstanceError> {
     let forbidden: BTreeSet<(usize, usize)> = forbidden.iter().map(|&(a, b)| (a.min(b), a.max(b))).collect();
-    let country = value.get("country").and_then(Value::as_array);
-    let crossing = |a: usize, b: usize| country.is_some_and(|c| c.get(a) != c.get(b));
-    let list = pairs.as_array().ok_or_else(|| field("pairs"))?;
+    let countries = match value.get("country") {
+        None | Some(Value::Null) => None,
+        Some(_) => Some(per_person(value, "country", people)?),
+    };
+    let crossing = |a: usize, b: usize| countries.is_some_and(|c| c[a] != c[b]);
+    let list = list(value, "pairs")?;
     let mut out = Vec::with_capacity(list.len());
-    for row in list {
-        let [a, b, weight, request] = numbers(row, "pairs")?[..] else {
-            return Err(field("pairs"));
+    for (row, said) in rows("pairs", list) {
+        let [a, b, weight, request] = row.values::<4>(said, "[person, person, weight, request]")?;
+        let (a, b) = (row.index(a, "person", people)?, row.index(b, "person", people)?);
+        let weight = row.whole(weight, "weight", 1, u64::from(MOST_WEIGHT))? as u32;
+        let request = match row.whole(request, "request", 0, 2)? {
+            0 => Request::None,
+            1 => Request::OneWay,
+            _ => Request::Mutual,
         };
-        let (a, b) = (a as usize, b as usize);
         if !forbidden.contains(&(a.min(b), a.max(b))) {
-            out.push(PairInput {
-                a,
-                b,
-                weight: u32::try_from(weight).map_err(|_| field("pairs"))?,
-                request: level(request).ok_or_else(|| field("pairs"))?,
-                crossing: crossing(a, b),
-            });
+            out.push(PairInput { a, b, weight, request, crossing: crossing(a, b) });
         }
     }
     Ok(out)
 }
 
-fn level(requests: u64) -> Option<Request> {
-    match requests {
-        0 => Some(Request::None),
-        1 => Some(Request::OneWay),
-        2 => Some(Request::Mutual),
-        _ => None,
-    }
+fn pins(value: &Value, people: usize, slots: usize) -> Result<Vec<Pin>, InstanceError> {
+    let pin = |(row, said): (Row, &Value)| {
+        let [a, b, slot, table] = row.values::<4>(said, "[person, person, slot or null, table or null]")?;
+        Ok(Pin {
+            a: row.index(a, "person", people)?,
+            b: row.index(b, "person", people)?,
+            slot: optional(slot, |slot| row.index(slot, "slot", slots))?,
+            table: optional(table, |table| row.small(table, "a table"))?,
+        })
+    };
+    rows("pins", list(value, "pins")?).map(pin).collect()
+}
+
+/// `{"percent": n}` or `{"count": n}` of meetings between different countries.
+fn quota(value: &Value, people: usize) -> Result<Option<Quota>, InstanceError> {
+    let said = match value.get("quota") {
+        None | Some(Value::Null) => return Ok(None),
+        Some(said) => said.as_object().filter(|said| said.len() == 1).ok_or_else(|| field("quota"))?,
+    };
+    per_person(value, "country", people)?;
+    let number = |name: &str| said.get(name).and_then(Value::as_u64).and_then(|n| u32::try_from(n).ok());
+    let quota = number("percent").map(Quota::Percent).or_else(|| number("count").map(Quota::Count));
+    quota.map(Some).ok_or_else(|| field("quota"))
 }
 
 fn rule(value: &Value, people: usize, forbidden: &[(usize, usize)]) -> Result<TopicRule, InstanceError> {
     let column = |name| per_person(value, name, people);
     let (organisations, countries, kinds) = (column("org")?, column("country")?, column("otype")?);
     let (offers, seeks) = (column("offers")?, column("seeks")?);
-    let kind = |v: &Value| Some(*Kind::ALL.get(usize::try_from(v.as_u64()?).ok()?)?);
     let profile = |i: usize| {
+        let id =
+            |field: &'static str, value: &Value| Row { field, row: i }.whole(value, "an id", 0, u64::MAX);
+        let kind = Row { field: "otype", row: i }.index(&kinds[i], "type", Kind::ALL.len())?;
+        let topics = |field: &'static str, value: &Value| {
+            let wrong = || Row { field, row: i }.wrong("must be a list of topic ids");
+            value
+                .as_array()
+                .ok_or_else(wrong)?
+                .iter()
+                .map(|topic| id(field, topic))
+                .collect::<Result<Vec<u64>, InstanceError>>()
+        };
         Ok(Profile {
-            organisation: organisations[i].as_u64().ok_or_else(|| field("org"))?,
-            country: countries[i].as_u64().ok_or_else(|| field("country"))?,
-            kind: kind(&kinds[i]).ok_or_else(|| field("otype"))?,
-            offers: numbers(&offers[i], "offers")?,
-            seeks: numbers(&seeks[i], "seeks")?,
+            organisation: id("org", &organisations[i])?,
+            country: id("country", &countries[i])?,
+            kind: Kind::ALL[kind],
+            offers: topics("offers", &offers[i])?,
+            seeks: topics("seeks", &seeks[i])?,
         })
     };
     let profiles = (0..people).map(profile).collect::<Result<Vec<_>, InstanceError>>()?;
-    let cross = value.get("cross").and_then(Value::as_bool).unwrap_or(false);
-    Ok(TopicRule::new(number(value, "seed")?, cross, &profiles, &rows(value, "requests")?, forbidden))
+    let cross = match value.get("cross") {
+        None | Some(Value::Null) => false,
+        Some(cross) => cross.as_bool().ok_or_else(|| field("cross"))?,
+    };
+    let requests = pairs_of_people(value, "requests", people)?;
+    Ok(TopicRule::new(number(value, "seed")?, cross, &profiles, &requests, forbidden))
 }

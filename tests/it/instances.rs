@@ -183,25 +183,81 @@ fn what_is_wrong_in_an_instance_is_named() {
     );
     assert_eq!(told("tables", json!("two")), "the field `tables` is missing or not of the right kind");
     assert_eq!(told("forbidden", json!(7)), "the field `forbidden` is missing or not of the right kind");
-    assert_eq!(
-        told("otype", json!([0, 0, 0, 0, 0, 0, 0, 5])),
-        "the field `otype` is missing or not of the right kind"
-    );
-    assert_eq!(
-        told("pairs", json!([[0, 1, 300, 3]])),
-        "the field `pairs` is missing or not of the right kind"
-    );
-    assert_eq!(
-        told("pairs", json!([[0, 99, 300, 0]])),
-        "pair 0 names person 99, but there are only 8 people"
-    );
+    assert_eq!(told("otype", json!([0, 0, 0, 0, 0, 0, 0, 5])), "otype[7]: type must be 0 to 4, is 5");
+    assert_eq!(told("pairs", json!([[0, 1, 300, 3]])), "pairs[0]: request must be 0 to 2, is 3");
+    assert_eq!(told("pairs", json!([[0, 99, 300, 0]])), "pairs[0]: person must be 0 to 7, is 99");
     assert_eq!(told("pairs", json!([[4, 4, 300, 0]])), "pair 0 is person 4 with themselves");
-    assert_eq!(told("pairs", json!([[0, 1, 0, 0]])), "pair 0 has weight 0; weights go from 1 to 1000");
+    assert_eq!(told("pairs", json!([[0, 1, 0, 0]])), "pairs[0]: weight must be 1 to 1000, is 0");
     assert_eq!(
         told("pairs", json!([[0, 1, 5, 0], [2, 3, 5, 0], [1, 0, 5, 0]])),
         "pairs 0 and 2 are the same two people"
     );
     let short = told("avail", json!(["111", "1", "111", "111", "111", "111", "111", "111"]));
     assert_eq!(short, "person 1 says for 1 slots whether they are available, but there are 3 slots");
+    assert_eq!(
+        told("pairs", json!([[0, 1, 5, 0], [2, 3, -5, 0]])),
+        "pairs[1]: weight must be 1 to 1000, is -5"
+    );
+    assert_eq!(told("pairs", json!([[0, 1, 5]])), "pairs[0]: must be [person, person, weight, request]");
+    let sign = told("avail", json!(["111", "111", "1x1", "111", "111", "111", "111", "111"]));
+    assert_eq!(sign, "avail[2]: only 0 and 1 may stand there, not 'x'");
+    assert_eq!(told("forbidden", json!([[0, 1], [0, 8]])), "forbidden[1]: person must be 0 to 7, is 8");
+    assert_eq!(told("breaks_after", json!([3])), "breaks_after[0]: slot must be 0 to 2, is 3");
+    assert_eq!(
+        told("tables", json!([1, 2])),
+        "the field `tables` has 2 entries, one for each of the 3 slots is needed"
+    );
+    assert_eq!(told("pins", json!([[0, 1, 3, null]])), "pins[0]: slot must be 0 to 2, is 3");
+    assert_eq!(told("quota", json!({"share": 3})), "the field `quota` is missing or not of the right kind");
     assert!(matches!(read_instance("{"), Err(InstanceError::Json(_))));
+}
+
+#[test]
+fn tables_of_each_slot_booths_pins_and_a_quota_are_read_as_they_are_meant() {
+    let mut file = instance(true);
+    file["tables"] = json!([2, null, 0]);
+    file["booths"] = json!([null, null, null, null, 1, null, null, null]);
+    file["pins"] = json!([[7, 0, null, null], [4, 1, 0, 1]]);
+    file["quota"] = json!({"percent": 50});
+    let problem = read_instance(&file.to_string()).unwrap().problem().unwrap();
+    let input = problem.input();
+    assert_eq!(input.slots.iter().map(|slot| slot.tables).collect::<Vec<_>>(), [Some(2), None, Some(0)]);
+    assert_eq!(input.people[4].booth, Some(1));
+    assert_eq!((input.pins[0].slot, input.pins[1].slot, input.pins[1].table), (None, Some(0), Some(1)));
+    assert_eq!(input.quota, Some(matching::Quota::Percent(50)));
+    let solution = solve(&problem, &Options { seed: 1, work: 5_000 }, &mut Unobserved);
+    assert_eq!(solution.conflict, None);
+    assert_eq!(check(&problem, &solution.meetings), vec![]);
+    file["quota"] = json!({"count": 7});
+    let problem = read_instance(&file.to_string()).unwrap().problem().unwrap();
+    let solution = solve(&problem, &Options { seed: 1, work: 5_000 }, &mut Unobserved);
+    let result: Value =
+        serde_json::from_str(&rendezvous::documents::instance::write_result(&solution)).unwrap();
+    assert_eq!(result["conflict"]["kind"], "quota");
+    assert_eq!(result["conflict"]["quota"], json!({"count": 7}));
+    assert!(result["conflict"]["crossing_at_most"].as_u64().unwrap() < 7);
+}
+
+#[test]
+fn why_fixed_meetings_cannot_be_held_is_said_in_the_numbers_of_the_file() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let (file, out) = (folder.join("infeasible.dzn"), folder.join("infeasible-result.dzn"));
+    let told = |tables: u32, slots: u32| {
+        let text = format!(
+            "nBusiness = 3; nMeetings = 2; nTables = {tables}; nTotalSlots = {slots}; nMorningSlots = {slots};\n\
+             requested = [|1, 2,1, |1, 3,1, |];\nforbidden = [{{0}},{{0}},{{0}}];\nfixed = [0,0];\n\
+             precedences = [{{}},{{}}];\n"
+        );
+        fs::write(&file, text).unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_rendezvous"));
+        let Output { status, stdout, stderr } =
+            command.arg("solve").arg(&file).arg("--out").arg(&out).output().unwrap();
+        assert!(status.success(), "{}", String::from_utf8_lossy(&stderr));
+        (String::from_utf8(stdout).unwrap(), fs::read_to_string(&out).unwrap())
+    };
+    let (printed, written) = told(2, 1);
+    let why = "person 1 has the meetings 1, 2, but only the slots 1 for them";
+    assert!(printed.contains("status: infeasible\n") && printed.contains(why), "{printed}");
+    assert!(written.contains(&format!("% {why}")), "{written}");
+    assert!(told(0, 3).0.contains("reason: there are meetings, but no tables"));
 }

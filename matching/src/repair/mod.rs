@@ -4,21 +4,29 @@
 //! The problem is the event as it is *now* (a cancelled person has cap 0); the old meetings use its numbering. What can
 //! still be held is kept. Tiers: holes are filled and nobody else is moved; or at most one other meeting changes its slot
 //! for each lost one, and none is given up, not even for a better one: it was promised; or everything that is not frozen
-//! is solved anew. Frozen slots (past, running) and frozen meetings (confirmed) are never touched, nor are pins.
+//! is solved anew. Frozen slots (past, running) and frozen meetings (confirmed) are never touched. Pins and the quota are kept as
+//! far as the tier can; what it could not keep is said.
 
 use crate::options::{Observer, Options};
-use crate::problem::{GOAL, MOST_SLOTS, Mask, NONE, Problem};
+use crate::problem::{GOAL, NONE, Problem};
+use crate::reasons::quota_allows;
 use crate::schedule::Schedule;
-use crate::solution::{Figures, Meeting};
-use crate::{input::Pin, reasons::quota_allows, solve::solve, tables};
+use crate::solution::{Conflict, Figures, Meeting};
+use crate::tables;
 use chains::Chains;
-use std::collections::{BTreeMap, BTreeSet};
+use missed::missed;
+use std::collections::BTreeSet;
 
+mod anew;
 mod chains;
 mod changes;
+mod frozen;
+mod missed;
 mod search;
 
 pub use changes::{Change, changes};
+pub use frozen::Frozen;
+pub(crate) use frozen::{Fixed, standing, with_room};
 
 /// How much may change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,15 +42,6 @@ pub enum Tier {
     Free,
 }
 
-/// What is never touched.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Frozen {
-    /// Slots that are past or running.
-    pub slots: Vec<usize>,
-    /// Pairs whose meeting is confirmed; the order of the two does not matter.
-    pub pairs: Vec<(usize, usize)>,
-}
-
 /// A repaired schedule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Repaired {
@@ -54,6 +53,10 @@ pub struct Repaired {
     pub lost: Vec<Meeting>,
     /// Everyone whose plan changes, by person.
     pub changes: Vec<Change>,
+    /// The demands that the tier could not keep ([`Conflict::NotKept`]), and frozen meetings that stay although there is no
+    /// place for them any more ([`Conflict::Frozen`]). All that [`crate::check`] finds beside these is a fault, see
+    /// [`Repaired::faults`].
+    pub missed: Vec<Conflict>,
 }
 
 /// Repairs a schedule.
@@ -67,20 +70,37 @@ pub fn repair(
 ) -> Repaired {
     let problem = &*problem.listing(old);
     let fixed = Fixed::new(problem, frozen);
-    let (kept, mut lost) = keep(problem, old, &fixed);
-    let with_tables = |schedule: &Schedule| tables::assign_keeping(schedule, &tables_of(old));
+    let standing = frozen::standing(problem, old, &fixed);
+    let room = &*frozen::with_room(problem, &standing);
+    let (kept, mut lost) = keep(room, old, &fixed);
+    let earlier = frozen::earlier(old, &standing);
+    let moving = |kept: Schedule, budget: u64| {
+        tables::assign_keeping(&filled(kept, &fixed, budget, options), &earlier)
+    };
     let meetings = match tier {
-        Tier::HolesOnly => with_tables(&filled(kept, &fixed, 0, options)),
-        Tier::OneMovePerLoss { lost_before } => {
-            with_tables(&filled(kept, &fixed, lost.len() as u64 + lost_before, options))
-        }
-        Tier::Free => resolve(problem, &kept, &fixed, old, options, observer),
+        Tier::HolesOnly => moving(kept, 0),
+        Tier::OneMovePerLoss { lost_before } => moving(kept, (lost.len() as u64).saturating_add(lost_before)),
+        Tier::Free => anew::solve_around(problem, room, &standing, &fixed, &earlier, options, observer)
+            .unwrap_or_else(|| moving(kept, 0)),
     };
     if tier == Tier::Free {
         let held: BTreeSet<_> = meetings.iter().map(|m| (m.a, m.b)).collect();
         lost = old.iter().filter(|m| !held.contains(&(m.a, m.b))).copied().collect();
     }
-    Repaired { figures: Figures::of(problem, &meetings), changes: changes(old, &meetings), lost, meetings }
+    let irregular = frozen::irregular(problem, &standing);
+    Repaired { missed: missed(problem, &meetings, irregular), ..told(problem, old, meetings, lost) }
+}
+
+/// A repaired schedule and what it changes.
+fn told(problem: &Problem, old: &[Meeting], meetings: Vec<Meeting>, lost: Vec<Meeting>) -> Repaired {
+    let missed = missed(problem, &meetings, Vec::new());
+    Repaired {
+        figures: Figures::of(problem, &meetings),
+        changes: changes(old, &meetings),
+        lost,
+        meetings,
+        missed,
+    }
 }
 
 /// Fills one slot, when people wait there in vain: whoever is free and not `absent` is matched, nobody else is moved.
@@ -102,8 +122,8 @@ pub fn rescue(problem: &Problem, old: &[Meeting], slot: usize, absent: &[usize])
         .collect();
     options.sort_unstable_by_key(|&k| (-schedule.gain(schedule.pair(k)), k));
     match_slot(&mut schedule, slot, &options);
-    let meetings = tables::assign_keeping(&schedule, &tables_of(old));
-    Repaired { figures: Figures::of(problem, &meetings), changes: changes(old, &meetings), lost, meetings }
+    let meetings = tables::assign_keeping(&schedule, &frozen::earlier(old, &[]));
+    told(problem, old, meetings, lost)
 }
 
 /// Most pairs for which the best matching of a slot is worth its time.
@@ -156,24 +176,6 @@ fn keep<'p>(problem: &'p Problem, old: &[Meeting], fixed: &Fixed) -> (Schedule<'
     (schedule, lost)
 }
 
-/// [`Frozen`], ready to be asked.
-struct Fixed {
-    slots: Mask,
-    pairs: BTreeSet<(usize, usize)>,
-}
-
-impl Fixed {
-    fn new(problem: &Problem, frozen: &Frozen) -> Fixed {
-        let slots = frozen.slots.iter().filter(|&&s| s < problem.slots).fold(0, |mask, &s| mask | 1 << s);
-        Fixed { slots, pairs: frozen.pairs.iter().map(|&(a, b)| (a.min(b), a.max(b))).collect() }
-    }
-
-    fn holds(&self, m: &Meeting) -> bool {
-        (m.slot < MOST_SLOTS && self.slots >> m.slot & 1 == 1)
-            || self.pairs.contains(&(m.a.min(m.b), m.a.max(m.b)))
-    }
-}
-
 fn pair_of(problem: &Problem, m: &Meeting) -> u32 {
     let key = (m.a.min(m.b) as u32, m.a.max(m.b) as u32);
     problem.pairs.binary_search_by_key(&key, |p| (p.a, p.b)).map_or(NONE, |k| k as u32)
@@ -184,7 +186,7 @@ fn filled<'p>(kept: Schedule<'p>, fixed: &Fixed, budget: u64, options: &Options)
     let mut chains = Chains::new(kept, fixed, options.seed);
     search::fill_greedily(&mut chains);
     let people = chains.schedule.problem.people() as u64;
-    let work = (LOOKS * options.work).min(USEFUL.max(people * USEFUL_PER_PERSON));
+    let work = (LOOKS.saturating_mul(options.work)).min(USEFUL.max(people * USEFUL_PER_PERSON));
     search::fill(&mut chains, 0, 2 * work, &|_| true);
     search::fill_greedily(&mut chains);
     if budget > 0 {
@@ -206,44 +208,4 @@ fn levels_of(schedule: &Schedule) -> i64 {
     let filled: u32 = schedule.degree.iter().zip(goal).map(|(d, g)| d.min(g)).sum();
     let pairs: i64 = schedule.placed().map(|(k, _)| schedule.pair(k).value).sum();
     pairs + GOAL * i64::from(filled)
-}
-
-/// Solves anew around what is frozen.
-fn resolve(
-    problem: &Problem,
-    kept: &Schedule,
-    fixed: &Fixed,
-    old: &[Meeting],
-    options: &Options,
-    observer: &mut dyn Observer,
-) -> Vec<Meeting> {
-    let tables = tables_of(old);
-    let mut input = problem.input().clone();
-    let open = |slot: usize| fixed.slots >> slot & 1 == 0;
-    for person in &mut input.people {
-        person.available.iter_mut().enumerate().for_each(|(s, a)| *a &= open(s));
-    }
-    for (k, slot) in kept.placed() {
-        let p = kept.pair(k);
-        let meeting = Meeting { a: p.a as usize, b: p.b as usize, slot, table: None };
-        if fixed.holds(&meeting) {
-            [meeting.a, meeting.b].into_iter().for_each(|i| input.people[i].available[slot] = true);
-            input.pins.retain(|pin| (pin.a.min(pin.b), pin.a.max(pin.b)) != (meeting.a, meeting.b));
-            let table = tables
-                .get(&(meeting.a, meeting.b, slot))
-                .copied()
-                .filter(|_| input.slots[slot].tables.is_some());
-            input.pins.push(Pin { a: meeting.a, b: meeting.b, slot: Some(slot), table });
-        }
-    }
-    // What is frozen was valid, so that this problem is sound; should it not be, nothing is changed.
-    match problem.with_input(input) {
-        Ok(fixed) => solve(&fixed, options, observer).meetings,
-        Err(_) => tables::assign_keeping(kept, &tables),
-    }
-}
-
-/// The table of each old meeting.
-fn tables_of(old: &[Meeting]) -> BTreeMap<(usize, usize, usize), u32> {
-    old.iter().filter_map(|m| m.table.map(|t| ((m.a.min(m.b), m.a.max(m.b), m.slot), t))).collect()
 }

@@ -2,7 +2,10 @@
 
 use crate::brute_force::{best, fairest, profile};
 use crate::random_problems::{Extras, problem};
-use matching::{Finished, Options, Problem, Unobserved, check, greedy, served, slot_by_slot, solve};
+use matching::{
+    Finished, Input, Options, PairInput, PersonInput, Problem, Request, SlotInput, Unobserved, check, greedy,
+    served, slot_by_slot, solve,
+};
 
 const OPTIONS: Options = Options { seed: 1, work: 3_000 };
 
@@ -19,10 +22,8 @@ fn compare(problem: &Problem, seed: u64) -> (bool, bool) {
         return (false, true);
     }
     let breaches = check(problem, &solution.meetings);
-    assert!(breaches.is_empty() || !best.found, "seed {seed}: {breaches:?}");
-    if !best.found {
-        return (false, true);
-    }
+    assert!(best.found, "seed {seed}: nothing is possible, and nothing is named");
+    assert!(breaches.is_empty(), "seed {seed}: {breaches:?}");
     assert!(
         solution.bounds.mutual >= best.mutual,
         "seed {seed}: bound of mutual wishes beaten: {best:?} {solution:?}"
@@ -60,7 +61,7 @@ fn compare_many(count: u64, extras: Extras) -> (u64, u64, u64) {
 fn no_schedule_beats_the_bounds_and_a_proven_one_is_the_best() {
     let (all, proven, exact) = compare_many(10_000, Extras::None);
     assert_eq!(all, 10_000);
-    assert!(proven * 100 >= all * 80, "only {proven} of {all} proven");
+    assert!(proven * 100 >= all * 79, "only {proven} of {all} proven");
     assert!(exact * 100 >= all * 97, "only {exact} of {all} at the best");
 }
 
@@ -120,4 +121,22 @@ fn the_worst_served_come_first_and_what_is_at_its_bound_cannot_be_fairer() {
     }
     assert!(short >= 300 && at_bound * 4 >= short, "{at_bound} of {short} at their bounds");
     assert!(fair * 100 >= short * 99, "{fair} of {short} the fairest");
+}
+
+#[test]
+fn a_total_at_its_bound_is_not_called_proven_while_a_level_could_be_served_better() {
+    // A path of mutual wishes, light and heavy in turn: all light ones are one wish more, the heavy ones weigh more than that.
+    let k = 21;
+    let person = PersonInput { cap: 1, minimum: 0, available: vec![true], booth: None };
+    let weight = |j: usize| if j.is_multiple_of(2) { 1 } else { 1_000 };
+    let pair = |j| PairInput { a: j, b: j + 1, weight: weight(j), request: Request::Mutual, crossing: false };
+    let input = Input {
+        slots: vec![SlotInput::default()],
+        people: vec![person; 2 * k + 2],
+        pairs: (0..=2 * k).map(pair).collect(),
+        ..Input::default()
+    };
+    let solution = solve(&Problem::new(input).unwrap(), &OPTIONS, &mut Unobserved);
+    let all = solution.figures.mutual == solution.bounds.mutual;
+    assert!(all || solution.finished != Finished::Proven, "{solution:?}");
 }

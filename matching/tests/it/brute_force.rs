@@ -1,6 +1,6 @@
 //! Tries every schedule of a tiny problem. Knows the input only.
 
-use matching::{Figures, Meeting, Problem, Quota, check};
+use matching::{Breach, Figures, Meeting, Problem, Quota, check};
 
 /// The best of all valid schedules: most mutual wishes, most filled goals beside each number of wishes or more, most of the
 /// total, each on its own.
@@ -10,14 +10,20 @@ pub struct Best {
     /// `goals[m]`: the most with `m` wishes or more.
     pub goals: Vec<u64>,
     pub total: i64,
-    /// Whether any schedule is valid.
+    /// Whether any schedule is valid. Where anybody can meet, a share of nothing is no share.
     pub found: bool,
+    /// Whether a schedule with meetings would be valid without the quota.
+    any: bool,
+    /// Whether one with meetings is.
+    some: bool,
 }
 
 /// Looks at all assignments of slots to pairs (tables by trying them in order within a slot).
 pub fn best(problem: &Problem) -> Best {
     let mut best = Best { total: i64::MIN, ..Best::default() };
     extend(problem, 0, &mut Vec::new(), &mut |chosen| look_at(problem, chosen, &mut best));
+    let is_share = matches!(problem.input().quota, Some(Quota::Percent(percent)) if percent > 0);
+    best.found &= !is_share || !best.any || best.some;
     best
 }
 
@@ -91,14 +97,32 @@ fn look_at(problem: &Problem, chosen: &[Meeting], best: &mut Best) {
         Some(Quota::Percent(percent)) => figures.crossing * 100 >= figures.meetings * u64::from(percent),
         Some(Quota::Count(count)) => figures.crossing >= u64::from(count),
     };
-    if !kept || (!plain && !check(problem, chosen).is_empty()) {
+    let breaches = if plain { Vec::new() } else { check(problem, chosen) };
+    let valid = breaches.iter().all(|breach| matches!(breach, Breach::QuotaMissed { .. }));
+    best.any |= valid && !chosen.is_empty();
+    if !kept || !valid {
         return;
     }
     best.found = true;
+    best.some |= !chosen.is_empty();
     best.mutual = best.mutual.max(figures.mutual);
     best.goals.resize(best.goals.len().max(figures.mutual as usize + 1), 0);
     best.goals[..=figures.mutual as usize]
         .iter_mut()
         .for_each(|goals| *goals = (*goals).max(figures.goals_filled));
     best.total = best.total.max(figures.total());
+}
+
+/// The most that any schedule fills of some people's goals.
+pub fn most_of(problem: &Problem, people: &[usize]) -> u64 {
+    let plain = problem.input().people.iter().all(|p| p.booth.is_none());
+    let mut most = 0;
+    extend(problem, 0, &mut Vec::new(), &mut |chosen| {
+        let met = |i: usize| chosen.iter().filter(|m| m.a == i || m.b == i).count() as u32;
+        let filled = people.iter().map(|&i| u64::from(met(i).min(problem.goals()[i]))).sum();
+        if filled > most && (plain || check(problem, chosen).is_empty()) {
+            most = filled;
+        }
+    });
+    most
 }

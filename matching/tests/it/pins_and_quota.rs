@@ -84,3 +84,23 @@ fn a_quota_is_kept_by_giving_up_as_little_as_possible() {
     let met: Vec<_> = solution.meetings.iter().map(|m| (m.a, m.b)).collect();
     assert_eq!(met, vec![(0, 1), (4, 5)]);
 }
+
+/// Every pair of two halves is pinned, most to the slot that a Latin square says: a list colouring that has a solution, but
+/// not one that a short search finds.
+#[test]
+fn pins_that_only_a_proof_can_place_are_placed() {
+    let n = 18;
+    let mut dice = crate::random_problems::Dice::new(77);
+    let mut input = Input {
+        slots: vec![SlotInput::default(); n],
+        people: people(&vec![n as u32; 2 * n], n),
+        ..Input::default()
+    };
+    for (row, column) in (0..n).flat_map(|row| (0..n).map(move |column| (row, column))) {
+        let square = (row + column) % n;
+        input.pairs.push(pair(row, n + column, false));
+        let slot = (!dice.chance(42)).then_some(square);
+        input.pins.push(Pin { a: row, b: n + column, slot, table: None });
+    }
+    assert_eq!(conflict(input), None);
+}

@@ -1,17 +1,29 @@
 //! Each reason for too few meetings is true of the schedule it comes with.
 
 use crate::determinism::event;
+use crate::random_problems::Dice;
 use crate::random_problems::{Extras, problem};
-use matching::{Hindrance, Options, Problem, Quota, Reason, Shortfall, Solution, Unobserved, solve};
+use matching::{
+    Frozen, Hindrance, Input, Meeting, Options, PairInput, Problem, Quota, Reason, Shortfall, Unobserved,
+    solve, why_short, why_short_beside,
+};
 
-fn has(solution: &Solution, person: usize) -> u32 {
-    solution.meetings.iter().filter(|m| m.a == person || m.b == person).count() as u32
+fn has(meetings: &[Meeting], person: usize) -> u32 {
+    meetings.iter().filter(|m| m.a == person || m.b == person).count() as u32
 }
 
-fn verify(problem: &Problem, solution: &Solution, short: &Shortfall) {
+/// Each reason is true of a schedule in which some slots are frozen, and everybody below the minimum has one.
+pub fn verify_all(problem: &Problem, meetings: &[Meeting], shortfalls: &[Shortfall], frozen: &[usize]) {
+    let people = &problem.input().people;
+    let below = (0..people.len()).filter(|&i| has(meetings, i) < people[i].minimum);
+    assert_eq!(shortfalls.iter().map(|s| s.person).collect::<Vec<_>>(), below.collect::<Vec<_>>());
+    shortfalls.iter().for_each(|short| verify(problem, meetings, short, frozen));
+}
+
+fn verify(problem: &Problem, meetings: &[Meeting], short: &Shortfall, frozen: &[usize]) {
     let input = problem.input();
     let me = &input.people[short.person];
-    assert_eq!(short.has, has(solution, short.person));
+    assert_eq!(short.has, has(meetings, short.person));
     assert_eq!(short.wished, me.minimum);
     assert!(short.has < short.wished);
     let partners: Vec<usize> = (input.pairs.iter())
@@ -30,51 +42,104 @@ fn verify(problem: &Problem, solution: &Solution, short: &Shortfall) {
         }
         Reason::Hindered(list) => {
             let met = |other: usize| {
-                solution.meetings.iter().any(|m| [(m.a, m.b), (m.b, m.a)].contains(&(short.person, other)))
+                meetings.iter().any(|m| [(m.a, m.b), (m.b, m.a)].contains(&(short.person, other)))
             };
             let mut open: Vec<usize> = partners.into_iter().filter(|&p| !met(p)).collect();
             open.sort_unstable();
             assert_eq!(list.iter().map(|h| h.0).collect::<Vec<_>>(), open);
             list.iter().for_each(|(other, hindrance)| {
-                verify_hindrance(problem, solution, short.person, *other, hindrance)
+                let known = Known::of(problem, meetings, short.person, *other);
+                assert!(
+                    known.bears_out(hindrance, frozen),
+                    "{} and {other}: {hindrance:?} of {meetings:?} in {input:?}",
+                    short.person
+                );
             });
         }
     }
 }
 
-fn verify_hindrance(problem: &Problem, solution: &Solution, me: usize, other: usize, hindrance: &Hindrance) {
-    let input = problem.input();
-    let available = |i: usize, s: usize| input.people[i].available[s];
-    let busy = |i: usize, s: usize| solution.meetings.iter().any(|m| m.slot == s && (m.a == i || m.b == i));
-    let common: Vec<usize> =
-        (0..input.slots.len()).filter(|&s| available(me, s) && available(other, s)).collect();
-    let free: Vec<usize> = common.iter().copied().filter(|&s| !busy(me, s) && !busy(other, s)).collect();
-    let booth = |i: usize| input.people[i].booth;
-    match hindrance {
-        Hindrance::NoCommonSlot => assert!(common.is_empty()),
-        Hindrance::TwoBooths => {
-            assert!(booth(me).is_some() && booth(other).is_some() && booth(me) != booth(other))
+/// What can be seen of two people who do not meet.
+struct Known<'a> {
+    input: &'a Input,
+    meetings: &'a [Meeting],
+    me: usize,
+    other: usize,
+    pair: &'a PairInput,
+    common: Vec<usize>,
+    /// Common slots in which both are free; those of them with a table; and those that a pin allows.
+    free: Vec<usize>,
+    with_table: Vec<usize>,
+    as_pinned: Vec<usize>,
+}
+
+impl Known<'_> {
+    fn of<'a>(problem: &'a Problem, meetings: &'a [Meeting], me: usize, other: usize) -> Known<'a> {
+        let input = problem.input();
+        let key = |a: usize, b: usize| (a.min(b), a.max(b));
+        let pair = input.pairs.iter().find(|p| key(p.a, p.b) == key(me, other)).unwrap();
+        let open = |s: &usize| [me, other].iter().all(|&i| input.people[i].available[*s]);
+        let common: Vec<usize> = (0..input.slots.len()).filter(open).collect();
+        let busy = |s: usize| {
+            meetings.iter().any(|m| m.slot == s && [m.a, m.b].iter().any(|i| [me, other].contains(i)))
+        };
+        let free: Vec<usize> = common.iter().copied().filter(|&s| !busy(s)).collect();
+        let mut known =
+            Known { input, meetings, me, other, pair, common, free, with_table: vec![], as_pinned: vec![] };
+        known.with_table = known.free.iter().copied().filter(|&s| known.has_table(s)).collect();
+        let pin = input.pins.iter().find(|p| key(p.a, p.b) == key(me, other));
+        let allows = |s: &usize| {
+            pin.is_none_or(|pin| {
+                let taken = |t: u32| meetings.iter().any(|m| m.slot == *s && m.table == Some(t));
+                let at = |t: u32| input.slots[*s].tables.is_some_and(|count| t < count) && !taken(t);
+                let own = known.booth() == pin.table;
+                pin.slot.is_none_or(|slot| slot == *s) && pin.table.is_none_or(|t| own || at(t))
+            })
+        };
+        known.as_pinned = known.with_table.iter().copied().filter(allows).collect();
+        known
+    }
+
+    fn booth(&self) -> Option<u32> {
+        self.input.people[self.me].booth.or(self.input.people[self.other].booth)
+    }
+
+    /// Whether their booth, or any table that is nobody's booth, is free in a slot.
+    fn has_table(&self, slot: usize) -> bool {
+        let taken = |t: u32| self.meetings.iter().any(|m| m.slot == slot && m.table == Some(t));
+        let is_booth = |t: u32| self.input.people.iter().any(|p| p.booth == Some(t));
+        match (self.booth(), self.input.slots[slot].tables) {
+            (Some(booth), count) => count.is_none_or(|count| booth < count) && !taken(booth),
+            (None, Some(count)) => (0..count).any(|t| !is_booth(t) && !taken(t)),
+            (None, None) => true,
         }
-        Hindrance::PartnerAtLimit => assert_eq!(has(solution, other), input.people[other].cap),
-        Hindrance::Taken => assert!(free.is_empty()),
-        Hindrance::TablesFull { slots } => {
-            assert_eq!(*slots, free);
-            for &s in slots {
-                let used = solution.meetings.iter().filter(|m| m.slot == s).count() as u32;
-                let booths = input.people.iter().any(|p| p.booth.is_some());
-                assert!(
-                    booths || input.slots[s].tables.is_some_and(|t| t == used),
-                    "slot {s} has a free table"
-                );
+    }
+
+    fn bears_out(&self, hindrance: &Hindrance, frozen: &[usize]) -> bool {
+        let booth = |i: usize| self.input.people[i].booth;
+        let is_frozen = |s: &usize| frozen.contains(s);
+        match hindrance {
+            Hindrance::NoCommonSlot => self.common.is_empty(),
+            Hindrance::TwoBooths => {
+                booth(self.me).is_some() && booth(self.other).is_some() && booth(self.me) != booth(self.other)
             }
-        }
-        Hindrance::Quota => {
-            let pair =
-                input.pairs.iter().find(|p| (p.a.min(p.b), p.a.max(p.b)) == (me.min(other), me.max(other)));
-            let Some(Quota::Percent(percent)) = input.quota else { panic!("no share to keep") };
-            assert!(!pair.unwrap().crossing);
-            let figures = solution.figures;
-            assert!(figures.crossing * 100 < (figures.meetings + 1) * u64::from(percent));
+            Hindrance::PartnerAtLimit => has(self.meetings, self.other) == self.input.people[self.other].cap,
+            Hindrance::Taken => self.free.is_empty(),
+            Hindrance::TablesFull { slots } => *slots == self.free && self.with_table.is_empty(),
+            Hindrance::PinnedElsewhere => !self.with_table.is_empty() && self.as_pinned.is_empty(),
+            Hindrance::Frozen { slots } => *slots == self.as_pinned && slots.iter().all(is_frozen),
+            Hindrance::Free { slots } => {
+                let open = self.as_pinned.iter().copied().filter(|s| !is_frozen(s));
+                !slots.is_empty() && *slots == open.collect::<Vec<_>>()
+            }
+            Hindrance::Quota => {
+                let Some(Quota::Percent(percent)) = self.input.quota else { return false };
+                let crosses = |m: &&Meeting| {
+                    self.input.pairs.iter().any(|p| p.crossing && (p.a.min(p.b), p.a.max(p.b)) == (m.a, m.b))
+                };
+                let crossing = self.meetings.iter().filter(crosses).count() as u64;
+                !self.pair.crossing && crossing * 100 < (self.meetings.len() as u64 + 1) * u64::from(percent)
+            }
         }
     }
 }
@@ -88,13 +153,7 @@ fn every_reason_is_true_of_its_schedule() {
                 continue;
             };
             let solution = solve(&problem, &Options { seed: 1, work: 200 }, &mut Unobserved);
-            let below = (0..problem.input().people.len())
-                .filter(|&i| has(&solution, i) < problem.input().people[i].minimum);
-            assert_eq!(
-                solution.shortfalls.iter().map(|s| s.person).collect::<Vec<_>>(),
-                below.collect::<Vec<_>>()
-            );
-            solution.shortfalls.iter().for_each(|s| verify(&problem, &solution, s));
+            verify_all(&problem, &solution.meetings, &solution.shortfalls, &[]);
             seen += solution.shortfalls.len();
         }
     }
@@ -108,5 +167,26 @@ fn a_larger_event_with_few_tables_explains_who_is_left_out() {
     let problem = Problem::new(input).unwrap();
     let solution = solve(&problem, &Options { seed: 1, work: 50_000 }, &mut Unobserved);
     assert!(!solution.shortfalls.is_empty());
-    solution.shortfalls.iter().for_each(|s| verify(&problem, &solution, s));
+    verify_all(&problem, &solution.meetings, &solution.shortfalls, &[]);
+}
+
+#[test]
+fn reasons_are_true_of_a_schedule_changed_by_hand_and_of_one_with_frozen_slots() {
+    let (mut free, mut frozen) = (0, 0);
+    for seed in 0..3_000 {
+        let Ok(problem) = Problem::new(crate::mixed_problems::input(seed)) else { continue };
+        let mut meetings = solve(&problem, &Options { seed: 1, work: 200 }, &mut Unobserved).meetings;
+        let mut dice = Dice::new(seed + 31);
+        if !meetings.is_empty() {
+            meetings.remove(dice.roll(meetings.len()));
+        }
+        let slots: Vec<usize> = (0..problem.input().slots.len()).filter(|_| dice.chance(50)).collect();
+        let told = why_short(&problem, &meetings);
+        verify_all(&problem, &meetings, &told, &[]);
+        let beside = why_short_beside(&problem, &meetings, &Frozen { slots: slots.clone(), pairs: vec![] });
+        verify_all(&problem, &meetings, &beside, &slots);
+        let with = |all: &[Shortfall], word: &str| format!("{all:?}").matches(word).count();
+        (free, frozen) = (free + with(&told, "Free"), frozen + with(&beside, "Frozen"));
+    }
+    assert!(free > 500 && frozen > 200, "{free} could meet, {frozen} in frozen slots");
 }

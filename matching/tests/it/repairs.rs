@@ -3,8 +3,8 @@
 use crate::determinism::event;
 use crate::random_problems::Dice;
 use matching::{
-    Change, Frozen, Meeting, Options, Problem, Repaired, Tier, Unobserved, changes, check, greedy, repair,
-    rescue, solve,
+    Change, Conflict, Frozen, Meeting, Options, Problem, Repaired, Tier, Unobserved, changes, check, greedy,
+    repair, rescue, solve,
 };
 
 const OPTIONS: Options = Options { seed: 1, work: 20_000 };
@@ -30,7 +30,11 @@ fn troubled(seed: u64) -> (Vec<Meeting>, Problem) {
 
 fn run(problem: &Problem, old: &[Meeting], frozen: &Frozen, tier: Tier) -> Repaired {
     let repaired = repair(problem, old, frozen, tier, &OPTIONS, &mut Unobserved);
-    assert_eq!(check(problem, &repaired.meetings), vec![]);
+    assert_eq!(repaired.faults(problem), vec![]);
+    let of_frozen = |missed: &Conflict| matches!(missed, Conflict::Frozen { .. });
+    assert!(
+        repaired.missed.iter().all(of_frozen) && (repaired.missed.is_empty() || *frozen != Frozen::default())
+    );
     assert_eq!(repaired.changes, changes(old, &repaired.meetings));
     repaired
 }

@@ -5,7 +5,7 @@
 //! never exceeds the limit of a search that succeeded; what was given back leaves no meeting away from a home that is free.
 
 use self::steps::Step;
-use super::Fixed;
+use super::frozen::Fixed;
 use crate::problem::{GOAL, Mask, NONE, Pair, slots_of};
 use crate::random::Random;
 use crate::reasons::quota_allows;
@@ -79,7 +79,7 @@ impl<'p> Chains<'p> {
     /// changed, if no way was found; else [`Chains::undo`] takes it back.
     pub(super) fn insert(&mut self, pair: u32, slot: usize, limit: u64, patience: u64) -> bool {
         let p = self.schedule.pair(pair);
-        let crossing = self.schedule.crossing;
+        let missing = self.schedule.quota_missing();
         self.begin();
         self.patience = self.work + patience;
         let room = [p.a, p.b].into_iter().all(|i| self.has_room(i, slot));
@@ -94,7 +94,7 @@ impl<'p> Chains<'p> {
             self.take_partners();
             self.go_home();
         }
-        if found && self.schedule.quota_holds(crossing) {
+        if found && self.schedule.quota_missing() <= missing {
             return true;
         }
         self.undo();
@@ -103,7 +103,7 @@ impl<'p> Chains<'p> {
 
     /// Gives a meeting up that was not announced, and with it the moves that made room for it.
     pub(super) fn withdraw(&mut self, pair: u32) -> bool {
-        let crossing = self.schedule.crossing;
+        let missing = self.schedule.quota_missing();
         self.begin();
         if self.home[pair as usize] != UNSET {
             return false;
@@ -112,7 +112,7 @@ impl<'p> Chains<'p> {
         self.forget(pair);
         self.go_home();
         self.take_partners();
-        if self.schedule.quota_holds(crossing) {
+        if self.schedule.quota_missing() <= missing {
             return true;
         }
         self.undo();
