@@ -53,7 +53,7 @@ fn verify_possible(seed: u64, problem: &Problem, solution: &Solution, best: &Bes
 #[test]
 fn what_is_possible_is_kept_and_what_is_not_is_named() {
     let (mut valid, mut conflicts) = (0, 0);
-    for seed in 0..6_000 {
+    for seed in 0..3_000 {
         let input = input(seed);
         let Ok(problem) = Problem::new(input.clone()) else {
             continue;
@@ -76,7 +76,7 @@ fn what_is_possible_is_kept_and_what_is_not_is_named() {
             }
         }
     }
-    assert!(valid > 4_000 && conflicts > 200, "{conflicts} conflicts of {valid}");
+    assert!(valid > 2_000 && conflicts > 80, "{conflicts} conflicts of {valid}");
 }
 
 #[test]

@@ -88,7 +88,7 @@ fn verify(seed: u64, old: &[Meeting], problem: &Problem, frozen: &Frozen, tier: 
 #[test]
 fn what_is_frozen_stays_and_only_what_a_tier_cannot_keep_is_missed() {
     let (mut valid, mut missed) = (0, 0);
-    for seed in 0..3_000 {
+    for seed in 0..1_500 {
         let before = input(seed);
         let Ok(problem) = Problem::new(before.clone()) else { continue };
         let solution = solve(&problem, &Options { seed, work: 1_000 }, &mut Unobserved);
@@ -116,7 +116,7 @@ fn what_is_frozen_stays_and_only_what_a_tier_cannot_keep_is_missed() {
         let found = best(problem.input(), problem.goals(), &pins, true).found;
         assert_eq!(anew.missed.is_empty(), found, "seed {seed}: {anew:?}");
     }
-    assert!(valid > 1_200 && missed > 50, "{missed} missed something of {valid}");
+    assert!(valid > 600 && missed > 30, "{missed} missed something of {valid}");
 }
 
 #[test]

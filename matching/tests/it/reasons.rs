@@ -173,7 +173,7 @@ fn a_larger_event_with_few_tables_explains_who_is_left_out() {
 #[test]
 fn reasons_are_true_of_a_schedule_changed_by_hand_and_of_one_with_frozen_slots() {
     let (mut free, mut frozen) = (0, 0);
-    for seed in 0..3_000 {
+    for seed in 0..1_500 {
         let Ok(problem) = Problem::new(crate::mixed_problems::input(seed)) else { continue };
         let mut meetings = solve(&problem, &Options { seed: 1, work: 200 }, &mut Unobserved).meetings;
         let mut dice = Dice::new(seed + 31);
@@ -188,5 +188,5 @@ fn reasons_are_true_of_a_schedule_changed_by_hand_and_of_one_with_frozen_slots()
         let with = |all: &[Shortfall], word: &str| format!("{all:?}").matches(word).count();
         (free, frozen) = (free + with(&told, "Free"), frozen + with(&beside, "Frozen"));
     }
-    assert!(free > 500 && frozen > 200, "{free} could meet, {frozen} in frozen slots");
+    assert!(free > 250 && frozen > 100, "{free} could meet, {frozen} in frozen slots");
 }
