@@ -7,7 +7,7 @@ use crate::solution::Bounds;
 pub struct Options {
     /// Chooses among equally good ways; any number.
     pub seed: u64,
-    /// Work units, each about a quarter of a microsecond of one core of the year 2020, more where people count in
+    /// Work units, each about a tenth of a microsecond of one core of the year 2020, more where people count in
     /// thousands. Never measured by a clock.
     pub work: u64,
 }
@@ -25,10 +25,10 @@ impl Options {
         Options { seed: 1, work: 8_000_000 }
     }
 
-    /// For the round that is published, and for events across time zones: about fifteen seconds at 900.
+    /// For the round that is published, and for events across time zones: about ten seconds at 900.
     #[must_use]
     pub fn thorough() -> Options {
-        Options { seed: 1, work: 60_000_000 }
+        Options { seed: 1, work: 80_000_000 }
     }
 }
 

@@ -23,6 +23,8 @@ pub(crate) struct Run<'o> {
     pub total: u64,
     pub seed: u64,
     pub stopped: bool,
+    /// The bound on the total before anything was proved.
+    coarse: i64,
     /// Prices of slots, where people are there at different times and single slots can be solved exactly.
     pub slot_prices: Option<(Prices, Aim)>,
 }
@@ -33,10 +35,10 @@ impl<'o> Run<'o> {
         let goals = problem.goal.iter().map(|&g| u64::from(g)).sum();
         let meetings = problem.cap.iter().map(|&cap| u64::from(cap)).sum::<u64>() / 2;
         let levels = MUTUAL * meetings as i64 + GOAL * goals as i64;
-        let total = levels + i64::from(MOST_WEIGHT) * meetings as i64;
-        let bounds = Bounds { mutual: meetings, goals, score: 0, total };
+        let coarse = levels + i64::from(MOST_WEIGHT) * meetings as i64;
+        let bounds = Bounds { mutual: meetings, goals, score: 0, total: coarse };
         let Options { seed, work: total } = *options;
-        Run { observer, bounds, work: 0, total, seed, stopped: false, slot_prices: None }
+        Run { observer, bounds, work: 0, total, seed, stopped: false, coarse, slot_prices: None }
     }
 
     /// Work that is left.
@@ -54,8 +56,11 @@ impl<'o> Run<'o> {
         self.stopped |= self.observer.progress(&progress) == Continue::Stop;
     }
 
-    /// The most score there can be with as many wishes and filled goals.
+    /// The most score there can be with as many wishes and filled goals; 0 while nothing is proved.
     pub(crate) fn score_bound(&self, levels: &Levels) -> u64 {
+        if self.bounds.total == self.coarse {
+            return 0;
+        }
         let higher = MUTUAL * levels.mutual as i64 + GOAL * levels.goals as i64;
         (self.bounds.total - higher).max(0) as u64
     }

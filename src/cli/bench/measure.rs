@@ -57,7 +57,7 @@ pub(super) struct Repair {
 /// Work units for an event of a size and audience, if none are said.
 fn usual_work(shape: &Shape) -> u64 {
     match shape.audience {
-        Audience::TimeZones => 40_000_000,
+        Audience::TimeZones => Options::thorough().work,
         Audience::InPerson | Audience::AcrossABorder => Options::standard().work,
     }
 }

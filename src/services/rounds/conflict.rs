@@ -19,8 +19,10 @@ pub enum Conflict {
     Quota { at_most: u64 },
     /// The quota asks for more than these pairs leave room for.
     QuotaAndPins { pairs: Vec<NamedPair> },
-    /// A plan misses the quota: so many of its meetings cross.
-    QuotaMissed { crossing: u64, meetings: u64 },
+    /// These pairs do not meet as they are pinned, and the quota is missed if that is said too. Whether they can is open.
+    NotKept { pairs: Vec<NamedPair>, quota: bool },
+    /// These meetings stay as they were announced, although today's tables or limits have no place for them.
+    Frozen { pairs: Vec<NamedPair> },
     /// These people need so many meetings to reach the minimum together, and can have fewer.
     Minimum { people: Vec<ParticipantId>, needs: u64, at_most: u64 },
 }
@@ -29,8 +31,11 @@ impl Conflict {
     /// The pairs that it is about.
     pub fn pairs(&self) -> &[NamedPair] {
         match self {
-            Conflict::Pins { pairs } | Conflict::QuotaAndPins { pairs } => pairs,
-            Conflict::Quota { .. } | Conflict::QuotaMissed { .. } | Conflict::Minimum { .. } => &[],
+            Conflict::Pins { pairs }
+            | Conflict::QuotaAndPins { pairs }
+            | Conflict::NotKept { pairs, .. }
+            | Conflict::Frozen { pairs } => pairs,
+            Conflict::Quota { .. } | Conflict::Minimum { .. } => &[],
         }
     }
 
@@ -53,32 +58,29 @@ pub(super) fn named(facts: &Facts, problem: &Problem, conflict: &matching::Confl
         matching::Conflict::Pins { pins } => Conflict::Pins { pairs: pairs(pins) },
         matching::Conflict::Quota { at_most, .. } => Conflict::Quota { at_most: *at_most },
         matching::Conflict::QuotaAndPins { pins, .. } => Conflict::QuotaAndPins { pairs: pairs(pins) },
+        matching::Conflict::NotKept { pins, quota } => {
+            Conflict::NotKept { pairs: pairs(pins), quota: quota.is_some() }
+        }
+        matching::Conflict::Minimum { people, needs, at_most } => {
+            let ids = people.iter().filter_map(|place| Some(facts.people.get(*place)?.id.clone()));
+            Conflict::Minimum { people: ids.collect(), needs: *needs, at_most: *at_most }
+        }
+        matching::Conflict::Frozen { pairs } => {
+            Conflict::Frozen { pairs: pairs.iter().filter_map(|&(a, b)| two(facts, a, b)).collect() }
+        }
     }
 }
 
 fn pair(facts: &Facts, pin: &Pin) -> Option<NamedPair> {
-    let (a, b) = (&facts.people.get(pin.a)?.id, &facts.people.get(pin.b)?.id);
+    two(facts, pin.a, pin.b)
+}
+
+fn two(facts: &Facts, a: usize, b: usize) -> Option<NamedPair> {
+    let (a, b) = (&facts.people.get(a)?.id, &facts.people.get(b)?.id);
     Some(if a < b { (a.clone(), b.clone()) } else { (b.clone(), a.clone()) })
 }
 
 /// Whether a breach is of a demand of the organiser, not of what people and tables can do.
 pub(super) fn is_demand(breach: &Breach) -> bool {
     matches!(breach, Breach::PinBroken { .. } | Breach::QuotaMissed { .. })
-}
-
-/// The demands that a plan does not keep.
-pub(super) fn missed(facts: &Facts, problem: &Problem, breaches: &[Breach]) -> Vec<Conflict> {
-    let pins = breaches.iter().filter_map(|breach| match breach {
-        Breach::PinBroken { pin } => pair(facts, problem.input().pins.get(*pin)?),
-        _ => None,
-    });
-    let pairs: Vec<NamedPair> = pins.collect();
-    let quota = breaches.iter().find_map(|breach| match breach {
-        Breach::QuotaMissed { crossing, meetings } => {
-            Some(Conflict::QuotaMissed { crossing: *crossing, meetings: *meetings })
-        }
-        _ => None,
-    });
-    let pins = (!pairs.is_empty()).then_some(Conflict::Pins { pairs });
-    pins.into_iter().chain(quota).collect()
 }

@@ -152,8 +152,16 @@ pub enum Hindrance {
     TwoBooths,
     PartnerAtLimit,
     Taken,
-    TablesFull { slots: Vec<SlotId> },
+    TablesFull {
+        slots: Vec<SlotId>,
+    },
     Quota,
+    /// One of the two is pinned to where they cannot meet.
+    PinnedElsewhere,
+    /// They could meet in slots that have begun.
+    Begun,
+    /// They could simply meet now.
+    Free,
 }
 
 /// Most partners that a reason names; the list is for reading.
@@ -169,7 +177,9 @@ pub(super) fn report(
     Report {
         figures: figures(facts, solution),
         shortfalls: shortfalls(facts, settings, &solution.shortfalls),
-        conflicts: solution.conflict.iter().map(|found| conflict::named(facts, problem, found)).collect(),
+        conflicts: (solution.conflict.iter().chain(&solution.minimum))
+            .map(|found| conflict::named(facts, problem, found))
+            .collect(),
         served: served(problem, &solution.meetings),
         proven: solution.finished == matching::Finished::Proven && solution.conflict.is_none(),
         stopped: solution.finished == matching::Finished::Stopped,
@@ -317,5 +327,8 @@ fn hindrance(facts: &Facts, what: &matching::Hindrance) -> Hindrance {
                 .collect(),
         },
         matching::Hindrance::Quota => Hindrance::Quota,
+        matching::Hindrance::PinnedElsewhere => Hindrance::PinnedElsewhere,
+        matching::Hindrance::Frozen { .. } => Hindrance::Begun,
+        matching::Hindrance::Free { .. } => Hindrance::Free,
     }
 }

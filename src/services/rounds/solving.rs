@@ -32,21 +32,14 @@ pub(super) fn solved(
     let effort = if tier.is_some() { Effort::Quick } else { settings.effort };
     let anew = matching::solve(&problem, &effort.options(seed), observer);
     let options = settings.effort.options(seed);
-    let (solution, mut repair) = match tier {
-        Some(tier) => {
-            let (solution, repair) = repaired(facts, &problem, &planned, (tier, &options), anew, observer);
-            (solution, Some(repair))
+    let (solution, repair, breaches) = match tier {
+        Some(tier) => repaired(facts, &problem, &planned, (tier, &options), anew, observer),
+        None => {
+            let mut breaches = matching::check(&problem, &anew.meetings);
+            breaches.retain(|breach| anew.conflict.is_none() || !conflict::is_demand(breach));
+            (anew, None, breaches)
         }
-        None => (anew, None),
     };
-    let mut breaches = matching::check(&problem, &solution.meetings);
-    if let Some(repair) = &mut repair {
-        // A repair keeps what was announced: it can be too late for a pin or the quota, and then it says so.
-        repair.missed = conflict::missed(facts, &problem, &breaches);
-        breaches.retain(|breach| !conflict::is_demand(breach));
-    } else if solution.conflict.is_some() {
-        breaches.retain(|breach| !conflict::is_demand(breach));
-    }
     if !breaches.is_empty() {
         return failed(breaches.iter().take(5).map(ToString::to_string).collect());
     }
@@ -87,7 +80,8 @@ fn called_off(facts: &Facts, planned: &[matching::Meeting]) -> u64 {
     facts.called_off + facts.planned.len().saturating_sub(planned.len()) as u64
 }
 
-/// The published plan repaired, with the bounds that the plan made anew proved, and what each of the two changes.
+/// The published plan repaired, with the bounds that the plan made anew proved, what each of the two changes, and what is
+/// wrong with it. What it could not keep of the demands, since it keeps what was announced, is no fault.
 fn repaired(
     facts: &Facts,
     problem: &matching::Problem,
@@ -95,7 +89,7 @@ fn repaired(
     (tier, options): (matching::Tier, &matching::Options),
     anew: matching::Solution,
     observer: &mut dyn matching::Observer,
-) -> (matching::Solution, Repair) {
+) -> (matching::Solution, Option<Repair>, Vec<matching::Breach>) {
     let frozen = matching::Frozen { slots: Places::of(facts).begun(), pairs: Vec::new() };
     let found = matching::repair(problem, planned, &frozen, tier, options, observer);
     let repair = Repair {
@@ -105,13 +99,14 @@ fn repaired(
         anew_people: matching::changes(planned, &anew.meetings).len() as u64,
         anew_score: anew.figures.score,
         anew_meetings: anew.figures.meetings,
-        missed: Vec::new(),
+        missed: found.missed.iter().map(|missed| conflict::named(facts, problem, missed)).collect(),
     };
+    let faults = found.faults(problem);
     let figures = found.figures;
     let levels = figures.total() - i64::try_from(figures.score).unwrap_or(i64::MAX);
     let proven = anew.bounds.total <= figures.total();
     let solution = matching::Solution {
-        shortfalls: matching::why_short(problem, &found.meetings),
+        shortfalls: matching::why_short_beside(problem, &found.meetings, &frozen),
         bounds: matching::Bounds {
             // What the levels of this plan leave of the most that any plan can have.
             score: u64::try_from(anew.bounds.total - levels).unwrap_or_default(),
@@ -124,7 +119,7 @@ fn repaired(
         // Demands that no plan can meet together are not met by this one either.
         ..anew
     };
-    (solution, repair)
+    (solution, Some(repair), faults)
 }
 
 /// Meetings of the same two at another time or table; each is told of twice.

@@ -112,7 +112,13 @@ round-conflict-pins = { $n ->
   }
 round-conflict-quota = die Quote, von der höchstens { $n } erreichbar sind
 round-conflict-quota-and-pins = die Quote und { $n } gesetzte Paare
-round-conflict-quota-missed = die Quote, denn { $crossing } von { $meetings } Gesprächen sind übergreifend
+round-conflict-the-quota = die Quote
+round-conflict-frozen = { $n ->
+    [one] ein angekündigtes Gespräch
+   *[other] { NUMBER($n) } angekündigte Gespräche
+  }
+round-not-kept = Dies ist nicht erfüllt, und die Suche konnte nicht klären, ob es möglich ist: { $what }.
+round-frozen = Für { $what } ist nach den heutigen Tischen oder Grenzen kein Platz; es bleibt, wie es angekündigt ist:
 round-conflict-minimum = Diese { $people } Personen brauchen { $needs } Gespräche, um zusammen das Minimum zu erreichen; möglich sind höchstens { $most }:
 round-repair-missed = Die Reparatur hält am veröffentlichten Plan fest und erfüllt deshalb nicht: { $what }.
 round-ignored-pins = { $n ->
@@ -175,6 +181,9 @@ hindrance-partner-at-limit = { $name }: hat so viele Gespräche wie gewünscht o
 hindrance-taken = { $name }: zu jedem gemeinsamen Termin hat eine der beiden Personen ein anderes Gespräch
 hindrance-tables-full = { $name }: zu den übrigen Terminen sind alle Tische belegt
 hindrance-quota = { $name }: ein weiteres nicht übergreifendes Gespräch würde die Quote verletzen
+hindrance-pinned-elsewhere = { $name }: eine Festsetzung für eine der beiden Personen steht im Weg
+hindrance-begun = { $name }: die einzigen Termine, die beiden bleiben, haben begonnen
+hindrance-free = { $name }: nach dem jetzigen Plan könnten die beiden sich treffen
 
 round-board = Der Plan
 round-board-of = { $meetings ->

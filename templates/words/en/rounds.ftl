@@ -112,7 +112,13 @@ round-conflict-pins = { $n ->
   }
 round-conflict-quota = the quota, of which at most { $n } can be reached
 round-conflict-quota-and-pins = the quota and { $n } pinned pairs
-round-conflict-quota-missed = the quota, for { $crossing } of { $meetings } meetings cross
+round-conflict-the-quota = the quota
+round-conflict-frozen = { $n ->
+    [one] one announced meeting
+   *[other] { NUMBER($n) } announced meetings
+  }
+round-not-kept = This is not kept, and the search could not tell whether it can be: { $what }.
+round-frozen = Today's tables or limits have no place for { $what }; it stays as announced:
 round-conflict-minimum = These { $people } people need { $needs } meetings to reach the minimum together, at most { $most } are possible:
 round-repair-missed = The repair keeps the published plan, and so it does not keep this: { $what }.
 round-ignored-pins = { $n ->
@@ -175,6 +181,9 @@ hindrance-partner-at-limit = { $name }: has as many meetings as they want or as 
 hindrance-taken = { $name }: in every common slot one of the two meets somebody
 hindrance-tables-full = { $name }: all tables are taken in the slots that are left
 hindrance-quota = { $name }: one more meeting that does not cross would break the quota
+hindrance-pinned-elsewhere = { $name }: a pin of one of the two is in the way
+hindrance-begun = { $name }: the only times left for both have begun
+hindrance-free = { $name }: the two could meet as the plan is now
 
 round-board = The plan
 round-board-of = { $meetings ->

@@ -112,7 +112,13 @@ round-conflict-pins = { $n ->
   }
 round-conflict-quota = le quota, dont { $n } au plus peut être atteint
 round-conflict-quota-and-pins = le quota et { $n } paires imposées
-round-conflict-quota-missed = le quota, car { $crossing } rendez-vous sur { $meetings } sont croisés
+round-conflict-the-quota = le quota
+round-conflict-frozen = { $n ->
+    [one] un rendez-vous annoncé
+   *[other] { NUMBER($n) } rendez-vous annoncés
+  }
+round-not-kept = Ceci n’est pas tenu, et la recherche n’a pas pu établir si c’est possible : { $what }.
+round-frozen = Les tables ou les limites d’aujourd’hui ne laissent pas de place pour { $what } ; rien ne change à ce qui a été annoncé :
 round-conflict-minimum = Ces { $people } personnes ont besoin de { $needs } rendez-vous pour atteindre ensemble le minimum ; { $most } au plus sont possibles :
 round-repair-missed = La réparation garde le plan publié et ne tient donc pas ceci : { $what }.
 round-ignored-pins = { $n ->
@@ -175,6 +181,9 @@ hindrance-partner-at-limit = { $name } : a autant de rendez-vous que souhaité, 
 hindrance-taken = { $name } : à chaque créneau commun, l’un des deux a un autre rendez-vous
 hindrance-tables-full = { $name } : toutes les tables sont prises aux créneaux restants
 hindrance-quota = { $name } : un rendez-vous non croisé de plus romprait le quota
+hindrance-pinned-elsewhere = { $name } : une paire imposée de l’une des deux personnes l’empêche
+hindrance-begun = { $name } : les seuls créneaux qui leur restent ont commencé
+hindrance-free = { $name } : les deux pourraient se rencontrer dans le plan actuel
 
 round-board = Le plan
 round-board-of = { $meetings ->

@@ -46,6 +46,9 @@ pub(super) fn notes(visit: &Visit, page: &Page, view: &RoundView) -> Result<Vec<
     Ok(notes)
 }
 
+/// Most people a note names; the list is for reading.
+const MOST_NAMED: usize = 20;
+
 struct Words<'a> {
     page: &'a Page,
     view: &'a RoundView,
@@ -72,17 +75,25 @@ impl Words<'_> {
             Conflict::Pins { .. } => page.t1("round-conflict-pins", "n", n),
             Conflict::Quota { at_most } => page.t1("round-conflict-quota", "n", at_most),
             Conflict::QuotaAndPins { .. } => page.t1("round-conflict-quota-and-pins", "n", n),
-            Conflict::QuotaMissed { crossing, meetings } => {
-                page.t2("round-conflict-quota-missed", "crossing", crossing, "meetings", meetings)
+            Conflict::NotKept { pairs, quota } => {
+                let pins = (!pairs.is_empty()).then(|| page.t1("round-conflict-pins", "n", n));
+                let quota = quota.then(|| page.t("round-conflict-the-quota"));
+                pins.into_iter().chain(quota).collect::<Vec<_>>().join(", ")
             }
+            Conflict::Frozen { .. } => page.t1("round-conflict-frozen", "n", n),
             Conflict::Minimum { people, needs, at_most } => {
                 let values = [("people", people.len().to_string()), ("needs", needs.to_string())];
                 let text = page
                     .words
                     .tn("round-conflict-minimum", &[&values[..], &[("most", at_most.to_string())]].concat());
                 let person = |id| About { names: self.name(id), url: String::new(), why: String::new() };
-                return Note { text, about: people.iter().map(person).collect() };
+                return Note { text, about: people.iter().take(MOST_NAMED).map(person).collect() };
             }
+        };
+        let key = match conflict {
+            Conflict::NotKept { .. } if key == "round-conflict" => "round-not-kept",
+            Conflict::Frozen { .. } => "round-frozen",
+            _ => key,
         };
         let about = conflict.pairs().iter().map(|(a, b)| self.about(a, b, String::new()));
         Note { text: page.t1(key, "what", what), about: about.collect() }

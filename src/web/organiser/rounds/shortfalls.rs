@@ -46,5 +46,8 @@ fn hindrance(what: &Hindrance) -> &'static str {
         Hindrance::Taken => "hindrance-taken",
         Hindrance::TablesFull { .. } => "hindrance-tables-full",
         Hindrance::Quota => "hindrance-quota",
+        Hindrance::PinnedElsewhere => "hindrance-pinned-elsewhere",
+        Hindrance::Begun => "hindrance-begun",
+        Hindrance::Free => "hindrance-free",
     }
 }
