@@ -20,6 +20,9 @@ use crate::bound::{Aim, FINE, Prices};
 use crate::problem::Problem;
 use crate::relaxation::total_tables;
 
+#[cfg(test)]
+mod tests;
+
 /// Most undecided pairs, so that the search stays short beside the rest of a run.
 const MOST_UNDECIDED: usize = 20_000;
 
