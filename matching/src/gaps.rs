@@ -38,7 +38,7 @@ pub(crate) fn exchange_for_gaps<'p>(
     schedule.price_gaps(PRICE);
     let mut used = 0;
     while used < work && !stop() {
-        let noise = NOISE * (work - used) as i64 / work as i64;
+        let noise = (i128::from(NOISE) * i128::from(work - used) / i128::from(work)) as i64;
         exchange.count_below(&schedule);
         exchange.anneal(&mut schedule, MOVES, TEMPERATURE);
         used += MOVES;

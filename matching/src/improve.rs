@@ -163,12 +163,12 @@ fn descend(
 ) {
     let mut random = Random::new(seed ^ 0x5107);
     let mut best = schedule.clone();
-    let span = run.left().max(1) as i64;
+    let span = i128::from(run.left().max(1));
     let (first, last) = if prices.is_some() { NOISE_WITH_PRICES } else { (NOISE, 0) };
     let loan = prices.map(|prices| Loan::new(schedule.problem, prices, LENT));
     let mut round = 0;
     while run.work < run.total && !run.stopped && !run.is_proven(&best) {
-        let noise = last + (first - last) * run.left() as i64 / span;
+        let noise = last + (i128::from(first - last) * i128::from(run.left()) / span) as i64;
         exchange.count_below(schedule);
         exchange.anneal(schedule, SHAKES, SHAKE_TEMPERATURE);
         run.work += SHAKES;

@@ -57,11 +57,22 @@ fn the_small_instances_are_sound() {
     }
 }
 
+/// An event across time zones: each person is there for four or five slots of twelve.
+fn across_time_zones(people: usize) -> Value {
+    let mut event = instance_of(people, false);
+    let window = |i: usize| (0..12).map(|s| if s / 4 == i % 3 || s == i % 12 { '1' } else { '0' });
+    event["avail"] = (0..people).map(|i| json!(window(i * 7).collect::<String>())).collect();
+    event["slots"] = json!(12);
+    event["tables"] = json!(0);
+    event["cap"] = (0..people).map(|i| json!(3 + i % 3)).collect();
+    event
+}
+
 #[test]
 fn a_time_limit_stops_with_a_sound_schedule_and_says_so() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
     let (file, out) = (folder.join("time-limit.json"), folder.join("time-limit-result.json"));
-    let text = instance_of(200, false).to_string();
+    let text = across_time_zones(200).to_string();
     fs::write(&file, &text).unwrap();
     let run = |more: &[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_rendezvous"));

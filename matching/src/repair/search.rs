@@ -31,7 +31,7 @@ pub(super) fn fill<'p>(chains: &mut Chains<'p>, budget: u64, work: u64, accept: 
             step(chains, &targets, budget, (temperature, price), &chance);
         }
         best.note(chains, accept);
-        let scarce = chains.moved * 10 >= budget * 9;
+        let scarce = chains.moved.saturating_mul(10) >= budget.saturating_mul(9);
         price = if scarce { price + price / 4 + 1 } else { (price - price / 5 - 1).max(1) };
     }
     best.restore(chains);

@@ -1,5 +1,7 @@
 //! Against every set of pairs of small problems.
 
+#![allow(clippy::expect_used, clippy::unwrap_used)]
+
 use super::best_whole;
 use crate::bound::Aim;
 use crate::input::{Input, PairInput, PersonInput, Request, SlotInput};

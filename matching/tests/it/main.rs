@@ -1,4 +1,5 @@
-//! The tests of the matching package, in one binary: everything through its public face.
+//! The tests of the matching package, in one binary: everything through its public face. Steps that have none are tested
+//! beside them.
 
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
