@@ -25,7 +25,8 @@ async function unseenFocus(page) {
     if (!one || one === document.body) return [];
     const named = one.outerHTML.slice(0, 120);
     const found = [];
-    const box = one.getBoundingClientRect();
+    // The first of its boxes: a link that goes on in the next line has two, and between them stands what is before it.
+    const box = one.getClientRects()[0] ?? one.getBoundingClientRect();
     const [x, y] = [box.left + Math.min(box.width, innerWidth) / 2, box.top + Math.min(box.height, 40) / 2];
     if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) found.push(`focus out of the window at ${Math.round(x)},${Math.round(y)}: ${named}`);
     else {
