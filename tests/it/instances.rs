@@ -60,7 +60,7 @@ fn the_small_instances_are_sound() {
 /// An event across time zones: each person is there for four or five slots of twelve.
 fn across_time_zones(people: usize) -> Value {
     let mut event = instance_of(people, false);
-    let window = |i: usize| (0..12).map(|s| if s / 4 == i % 3 || s == i % 12 { '1' } else { '0' });
+    let window = |i: usize| (0..12).map(move |s| if s / 4 == i % 3 || s == i % 12 { '1' } else { '0' });
     event["avail"] = (0..people).map(|i| json!(window(i * 7).collect::<String>())).collect();
     event["slots"] = json!(12);
     event["tables"] = json!(0);
