@@ -77,6 +77,8 @@ pub(crate) struct Loan {
     time: Vec<i64>,
     /// One meeting less of a person.
     person: Vec<i64>,
+    /// A table in a slot: what a meeting that takes one must be worth besides.
+    table: Vec<i64>,
     slots: usize,
 }
 
@@ -87,8 +89,14 @@ impl Loan {
         Loan {
             time: prices.time.iter().map(lent).collect(),
             person: prices.person.iter().map(lent).collect(),
+            table: prices.table.iter().map(|price| price / FINE).collect(),
             slots: problem.slots,
         }
+    }
+
+    /// The price of the table that a pair takes in a slot.
+    fn table(&self, pair: &Pair, slot: usize) -> i64 {
+        if pair.pooled { self.table[slot] } else { 0 }
     }
 
     fn time(&self, person: u32, slot: usize) -> i64 {
@@ -170,7 +178,7 @@ fn to_give_up(schedule: &Schedule, slot: usize, loan: &Loan) -> Vec<Option<(i64,
             let p = schedule.pair(k);
             let partner = if p.a == i { p.b } else { p.a };
             let partners_gain = problem.gain(partner as usize, schedule.degree[partner as usize]);
-            let freed = loan.time(partner, s) + loan.person[partner as usize];
+            let freed = loan.time(partner, s) + loan.person[partner as usize] + loan.table(p, s);
             (p.value + partners_gain - freed, k)
         });
         costs.min()
@@ -199,9 +207,10 @@ fn worth_with_loan(
     }
     if schedule.is_met(k) {
         let from = schedule.slot[k as usize] as usize;
-        return (!p.pinned).then(|| loan.time(p.a, from) + loan.time(p.b, from));
+        let freed = loan.time(p.a, from) + loan.time(p.b, from) + loan.table(p, from);
+        return (!p.pinned).then(|| freed - loan.table(p, slot));
     }
-    let mut worth = p.value;
+    let mut worth = p.value - loan.table(p, slot);
     for i in [p.a as usize, p.b as usize] {
         if schedule.degree[i] < schedule.problem.cap[i] {
             worth += schedule.problem.gain(i, schedule.degree[i] + 1);

@@ -170,24 +170,25 @@ impl<'p> Tightening<'p> {
     fn step(&mut self, above: i64) -> bool {
         let Slopes { person, time, table } = &mut self.direction;
         let mut norm = 0i64;
-        let turn = |d: &mut i64, g: i64, norm: &mut i64| {
-            *d = (*d * MEMORY + g * (100 - MEMORY) * GRAIN) / 100;
-            *norm += g * g * GRAIN;
+        // What is left of so many places counts as a part of them: else the tables of a slot would drown all persons.
+        let turn = |d: &mut i64, g: i64, places: i64, norm: &mut i64| {
+            *d = (*d * MEMORY + g * (100 - MEMORY) * GRAIN / places) / 100;
+            *norm += g * g * GRAIN / places;
         };
         for (d, &g) in person.iter_mut().zip(&self.slope.person) {
-            turn(d, g, &mut norm);
+            turn(d, g, 1, &mut norm);
         }
         for ((d, &g), &y) in time.iter_mut().zip(&self.slope.time).zip(&self.prices.time) {
             // A price of 0 that wants to fall has no part in the direction.
             if g != 0 || *d != 0 {
-                turn(d, if y == 0 && g > 0 { 0 } else { g }, &mut norm);
+                turn(d, if y == 0 && g > 0 { 0 } else { g }, 1, &mut norm);
             }
         }
         for ((d, &g), (&y, &pool)) in
             table.iter_mut().zip(&self.slope.table).zip(self.prices.table.iter().zip(&self.problem.pool))
         {
             let free = pool == u32::MAX || (y == 0 && g > 0);
-            turn(d, if free { 0 } else { g }, &mut norm);
+            turn(d, if free { 0 } else { g }, i64::from(pool).max(1), &mut norm);
         }
         if norm == 0 {
             return false;

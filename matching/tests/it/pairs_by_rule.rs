@@ -121,7 +121,7 @@ fn a_rule_by_topics_and_its_list_have_the_same_bounds() {
         let by_rule = Problem::by_rule(frame, Arc::new(rule), 3).unwrap();
         assert!(by_rule.input().pairs.len() * 2 < listed.input().pairs.len(), "seed {seed}");
         assert_eq!(listed.goals(), by_rule.goals());
-        let options = Options { seed, work: 200_000 };
+        let options = Options { seed, work: 400_000 };
         let (all, few) =
             (solve(&listed, &options, &mut Unobserved), solve(&by_rule, &options, &mut Unobserved));
         assert_eq!(check(&listed, &few.meetings), vec![]);
