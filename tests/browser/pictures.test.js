@@ -202,9 +202,12 @@ async function take(who, row, address) {
   const [route, title, sort, { as, query = "", ...more } = {}] = row;
   const fresh = await person({ storageState: await who.context.storageState(), ...more });
   const sizes = [];
-  fresh.context.on("requestfinished", (request) => sizes.push(request.sizes()));
+  const weigh = (request) => sizes.push(request.sizes());
+  fresh.context.on("requestfinished", weigh);
   const answer = await fresh.page.goto(address + query);
   assert.equal(answer.status(), 200, `${route} at ${address}`);
+  // What comes later (an icon) is no part of the page, and would be weighed when the window is closed.
+  fresh.context.off("requestfinished", weigh);
   const weighed = await Promise.all(sizes);
   const bytes = weighed.reduce((sum, one) => sum + one.responseBodySize + one.responseHeadersSize, 0);
   const pictures = SIZES.map(({ name }) => `pictures/pages/${pictureName(row)}-${name}.webp`);
