@@ -28,7 +28,7 @@ fn what_is_claimed_of_fixed_meetings_is_true_and_the_rest_is_left_open() {
             Status::Feasible | Status::Unknown => open += 1,
         }
     }
-    assert!(proved > 100 && open > 100, "{proved} proved, {open} open");
+    assert!(proved > 100 && open > 20, "{proved} proved, {open} open");
 }
 
 #[test]
