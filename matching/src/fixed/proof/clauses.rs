@@ -1,6 +1,6 @@
 //! Clauses in the making: a SAT solver with a work meter, and the counting circuits built on it.
 
-use crate::sat::Solver;
+use crate::algorithms::sat::Solver;
 use std::cell::{Cell, RefCell};
 use std::ops::Not;
 

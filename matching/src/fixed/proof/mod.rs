@@ -19,9 +19,8 @@ mod person;
 mod rooms;
 mod windows;
 
-use super::calendar::Calendar;
 use super::problem::{Conflict, FixedProblem};
-use crate::sat::HAS_SAT;
+use crate::algorithms::sat::HAS_SAT;
 use clauses::{Answer, Clauses, Lit, Meter};
 use formula::{Formula, Switches, Window};
 use std::cell::Cell;
@@ -253,7 +252,7 @@ fn conflicting_people(
 
 /// The gaps of a schedule, person by person.
 pub(super) fn gaps_of(problem: &FixedProblem, slots: &[u32]) -> Vec<u32> {
-    let calendar = Calendar::new(problem);
+    let calendar = super::board::calendar(problem);
     let mut occupied = vec![0_u128; problem.people];
     for (it, &slot) in problem.meetings.iter().zip(slots) {
         for person in [it.a, it.b] {
