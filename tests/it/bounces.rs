@@ -99,7 +99,7 @@ fn sent_to_ada(app: &TestApp) -> SentMail {
     let now = app.app.clock.now();
     let claimed =
         app.app.store.write(|db| store::outbox::claim_due(db, now, now, 10, None)).unwrap().remove(0);
-    let (id, mail, _) = claimed;
+    let store::outbox::ClaimedMail { id, mail, .. } = claimed;
     let unfolded = mail.mime.replace("\r\n ", " ");
     let (_, stop) = unfolded.split_once("<mailto:").unwrap();
     let stop = stop.split('?').next().unwrap().to_string();

@@ -214,7 +214,7 @@ fn mails_of_a_process_that_died_go_out_when_its_claim_ends_and_with_the_same_byt
             let taken = memory.taken();
             assert_eq!(
                 (&taken[0].mime, &taken[0].message_id),
-                (&claimed[0].1.mime, &claimed[0].1.message_id)
+                (&claimed[0].mail.mime, &claimed[0].mail.message_id)
             );
         },
     );
