@@ -1,7 +1,10 @@
 //! What kind of organisation a participant speaks for.
 
+use serde::Deserialize;
+
 /// The kind of an organisation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum OrganisationType {
     Cluster,
     Startup,
