@@ -8,7 +8,7 @@ use rendezvous::app::App;
 use rendezvous::documents::participants_csv::{self, Column};
 use rendezvous::documents::safe_csv;
 use rendezvous::domain::account::Role;
-use rendezvous::domain::event::{CalendarMode, Event, EventState, ParticipantType, Topic, Venue};
+use rendezvous::domain::event::{Event, ParticipantType, Topic, Venue};
 use rendezvous::domain::ids::EventId;
 use rendezvous::domain::lang::{Lang, Localised};
 use rendezvous::domain::organisation::OrganisationType;
@@ -26,6 +26,7 @@ use rendezvous::store;
 use rendezvous::words::Words;
 
 use crate::databases::{now, on_each_database, on_sqlite};
+use crate::support::build::plain_event;
 use crate::support::random_cases::random_cases;
 
 const OPEN_LIST: ImportOptions = ImportOptions { topics: UnknownTopics::Add, mail: ImportMail::Nobody };
@@ -34,13 +35,9 @@ const FIXED_LIST: ImportOptions = ImportOptions { topics: UnknownTopics::Refuse,
 /// An event with two participant types and three topics.
 fn event(app: &App, capacity: Option<u32>) -> EventId {
     let event = Event {
-        id: app.random.id(now()),
         slug: "summit".to_string(),
-        state: EventState::Open,
         languages: vec![Lang::En, Lang::De],
         name: Localised::one(Lang::En, "Summit"),
-        summary: Localised::default(),
-        description: Localised::default(),
         organiser_name: "Ministry".to_string(),
         contact_email: "summit@example.org".to_string(),
         starts_on: "2027-01-12".parse().unwrap(),
@@ -49,16 +46,7 @@ fn event(app: &App, capacity: Option<u32>) -> EventId {
         venue: Venue::Onsite { place: "Berlin".to_string(), tables: 10 },
         capacity,
         approval: true,
-        same_country: true,
-        calendar_mode: CalendarMode::Invitation,
-        wished_minimum: 2,
-        reminders: true,
-        accent: "#0b5563".to_string(),
-        seats_taken: 0,
-        pictures: Default::default(),
-        changes_until: None,
-        shred_after_days: 90,
-        shredded_at: None,
+        ..plain_event(app.random.id(now()))
     };
     let owner = rendezvous::domain::account::Account {
         id: app.random.id(now()),

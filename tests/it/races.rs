@@ -7,7 +7,7 @@ use chrono::{Duration, NaiveDate};
 use mail_parser::MessageParser;
 use rendezvous::app::App;
 use rendezvous::domain::account::Account;
-use rendezvous::domain::event::{CalendarMode, Event, EventState, Venue};
+use rendezvous::domain::event::{Event, Venue};
 use rendezvous::domain::ids::{AccountId, EventId, ParticipantId};
 use rendezvous::domain::lang::{Lang, Localised};
 use rendezvous::domain::participant::{AttendanceInput, PersonInput};
@@ -22,6 +22,7 @@ use rendezvous::store::registrations::Filter;
 use rendezvous::store::{self, StoreError};
 
 use super::databases::{now, on_each_database};
+use super::support::build::plain_event;
 
 const SLUG: &str = "spring-meeting";
 const CLIENTS: usize = 50;
@@ -38,13 +39,8 @@ fn db_event(app: &App, seats: u32) -> EventId {
     };
     let day = NaiveDate::from_ymd_opt(2027, 3, 26).unwrap();
     let event = Event {
-        id: EventId("event".into()),
         slug: SLUG.into(),
-        state: EventState::Open,
-        languages: vec![Lang::En],
         name: Localised::one(Lang::En, "Spring meeting"),
-        summary: Localised::default(),
-        description: Localised::default(),
         organiser_name: "The organisers".into(),
         contact_email: "contact@example.org".into(),
         starts_on: day,
@@ -52,17 +48,8 @@ fn db_event(app: &App, seats: u32) -> EventId {
         time_zone: chrono_tz::Europe::Berlin,
         venue: Venue::Onsite { place: "Berlin".into(), tables: 10 },
         capacity: Some(seats),
-        approval: false,
-        same_country: true,
-        calendar_mode: CalendarMode::Invitation,
         wished_minimum: 3,
-        reminders: true,
-        accent: "#0b5563".into(),
-        pictures: Default::default(),
-        seats_taken: 0,
-        changes_until: None,
-        shred_after_days: 90,
-        shredded_at: None,
+        ..plain_event(EventId("event".into()))
     };
     app.store
         .write(|db| {
