@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::Fault;
 use super::access::{Denied, EventAccess, require_by_slug};
 use super::events::EditError;
-use super::registrations::{Actor, note};
+use super::log::{Actor, note};
 use crate::app::App;
 use crate::domain::account::{Account, Role};
 use crate::domain::consent::{

@@ -21,7 +21,7 @@ use rendezvous::services::imports::{
     self, Counts, Extent, ImportError, ImportMail, ImportOptions, ImportPlan, RowFault, RowOutcome,
     UnknownTopics,
 };
-use rendezvous::services::registrations::Actor;
+use rendezvous::services::log::Actor;
 use rendezvous::store;
 use rendezvous::words::Words;
 

@@ -4,8 +4,8 @@ use rand::RngExt;
 use rand::rngs::StdRng;
 
 use super::data::{Data, Group, TopicAt};
+use super::lots::pick;
 use super::organisations::Organisation;
-use super::pick;
 use crate::domain::lang::{Lang, Localised};
 use crate::domain::participant::InterestKind;
 

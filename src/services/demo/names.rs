@@ -4,7 +4,7 @@ use rand::RngExt;
 use rand::rngs::StdRng;
 
 use super::data::Names;
-use super::pick;
+use super::lots::pick;
 
 /// A person's name in two parts.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,8 +4,8 @@ use rand::RngExt;
 use rand::rngs::StdRng;
 
 use super::data::{Coined, Country, Data, Field, Group};
+use super::lots::{pick, pick_weighted};
 use super::names;
-use super::{pick, pick_weighted};
 use crate::domain::organisation::OrganisationType;
 
 /// An organisation of the demo.

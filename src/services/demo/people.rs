@@ -7,9 +7,9 @@ use rand::rngs::StdRng;
 
 use super::data::{Audience, Country, Data, DemoSession};
 use super::interests::{CHALLENGES, DemoInterest, interests};
+use super::lots::pick;
 use super::names;
 use super::organisations::{Organisation, organisation};
-use super::pick;
 use crate::domain::lang::Lang;
 use crate::domain::participant::InterestKind;
 use crate::domain::wish::WishKind;
