@@ -253,8 +253,8 @@ impl Data {
     fn check(&self) -> Result<(), BadData> {
         let wrong = |file, problem: String| Err(BadData { file, problem });
         for country in &self.countries {
-            if let Some(area) = country.areas.iter().find(|area| !self.names.contains_key(*area)) {
-                return wrong("countries.json", format!("no names for the area {area}"));
+            if country.areas.is_empty() || country.areas.iter().any(|area| !self.names.contains_key(area)) {
+                return wrong("countries.json", format!("no names for all of {:?}", country.areas));
             }
         }
         for field in &self.topics.fields {
@@ -265,8 +265,12 @@ impl Data {
         if self.groups.iter().enumerate().any(|(at, own)| own.group as usize != at) {
             return wrong("groups.json", "the groups are in another order".to_string());
         }
-        if self.countries.is_empty() || self.topics.fields.is_empty() || self.groups.len() != 7 {
-            return wrong("countries.json, topics.json or groups.json", "a list is too short".to_string());
+        let lists = [self.countries.len(), self.topics.fields.len(), self.event.blocks.len()];
+        if lists.contains(&0) || self.groups.len() != 7 {
+            return wrong(
+                "countries.json, topics.json, event.json or groups.json",
+                "a list is too short".to_string(),
+            );
         }
         Ok(())
     }
