@@ -25,7 +25,7 @@ use rendezvous::services::log::Actor;
 use rendezvous::store;
 use rendezvous::words::Words;
 
-use crate::databases::{now, on_each_database, on_sqlite};
+use crate::databases::{app_on_each_database, now, on_sqlite};
 use crate::support::build::plain_event;
 use crate::support::random_cases::random_cases;
 
@@ -360,7 +360,7 @@ fn every_message_of_an_import_has_words_in_every_language() {
 
 #[test]
 fn a_row_without_an_address_stands_as_an_organisation_and_nobody_is_mailed() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let event = event(app, None);
         let file = "organisation,organisation_type,country,city,topics\nKlaster Drewno,cluster,PL,Lublin,Timber;Photonics\n";
         let outcome = apply(app, &event, file.as_bytes());
@@ -381,7 +381,7 @@ fn a_row_without_an_address_stands_as_an_organisation_and_nobody_is_mailed() {
 
 #[test]
 fn people_are_mailed_only_when_asked_and_not_listed_before_they_agree() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let event = event(app, Some(1));
         let file = "name,email,organisation\nAda,ada@example.org,A\nBob,bob@example.org,B\n,,Club\n";
         let options = ImportOptions { mail: ImportMail::NewParticipants, ..OPEN_LIST };
@@ -453,7 +453,7 @@ fn countries_languages_and_kinds_are_understood_in_three_languages() {
 
 #[test]
 fn a_plan_tells_new_changed_same_and_faulty_rows_apart() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let event = event(app, None);
         apply(
             app,
@@ -478,7 +478,7 @@ fn a_plan_tells_new_changed_same_and_faulty_rows_apart() {
 
 #[test]
 fn one_faulty_row_keeps_everything_out_unless_good_rows_alone_are_wanted() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let event = event(app, None);
         let file = b"name,email,topics\nAda,ada@example.org,Magic\nBob,bob at example.org,Sorcery\n";
         let refused = imports::apply(app, &Actor::System, &event, file, &OPEN_LIST, Extent::AllRows);
@@ -608,7 +608,7 @@ proptest! {
 
 #[test]
 fn a_sent_file_belongs_to_its_event_and_is_gone_after_its_import_or_a_day() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let summit = event(app, None);
         let demo = demo::fill(app, 10, 5).unwrap();
         let account = app.store.read(|db| store::accounts::get(db, &demo.organiser)).unwrap();
@@ -667,7 +667,7 @@ const NASTY: [&str; 16] = [
 
 #[test]
 fn nasty_texts_are_kept_as_text_or_refused_and_never_lost_silently() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let event = event(app, None);
         let mut file = "organisation,city,topics,seeks\n".to_string();
         for (n, text) in
@@ -718,7 +718,7 @@ fn blns() -> Vec<String> {
 #[test]
 fn the_real_list_imports_whole_and_a_second_time_changes_nothing() {
     let Some(file) = shared("participants_real.csv") else { return };
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let event = event(app, None);
         let started = std::time::Instant::now();
         let plan = check(app, &event, &file);

@@ -28,7 +28,7 @@ use rendezvous::store::{self, StoreError};
 use rendezvous::words::Words;
 
 use crate::calendar_lint::unfolded;
-use crate::databases::on_each_database;
+use crate::databases::app_on_each_database;
 use crate::mail_samples::email;
 use crate::support::build::plain_event;
 use crate::support::random_cases::random_cases;
@@ -373,7 +373,7 @@ fn value(lines: &[String], name: &str) -> String {
 
 #[test]
 fn whatever_happens_to_meetings_the_mailed_calendars_show_the_schedule() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let on_sqlite = matches!(app.config.database, rendezvous::config::DatabaseUrl::Sqlite(_));
         let config = random_cases(if on_sqlite { 60 } else { 8 });
         let histories = (any::<bool>(), prop::collection::vec(step(), 1..30));

@@ -22,7 +22,7 @@ use rendezvous::services::registrations::Answers;
 use rendezvous::store::registrations::Filter;
 use rendezvous::store::{self, StoreError};
 
-use super::databases::{now, on_each_database};
+use super::databases::{app_on_each_database, now};
 use super::support::build::plain_event;
 
 const SLUG: &str = "spring-meeting";
@@ -136,7 +136,7 @@ fn seats_taken(app: &App, event: &EventId) -> usize {
 
 #[test]
 fn a_thousand_sign_ups_for_a_hundred_seats_give_a_hundred_registered_and_nine_hundred_waiting_in_order() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let event = db_event(app, 100);
         at_once(1_000, |k| {
             registrations::sign_up(app, SLUG, &answers(&format!("person{k}@example.org"))).unwrap();
@@ -159,7 +159,7 @@ fn a_thousand_sign_ups_for_a_hundred_seats_give_a_hundred_registered_and_nine_hu
 
 #[test]
 fn one_person_who_sends_the_form_twenty_times_at_once_is_registered_once_and_gets_one_mail() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let event = db_event(app, 100);
         let spellings = ["ada@example.org", "Ada@Example.org", "ada@EXAMPLE.ORG", " ada@example.org "];
         at_once(20, |k| {
@@ -172,7 +172,7 @@ fn one_person_who_sends_the_form_twenty_times_at_once_is_registered_once_and_get
 
 #[test]
 fn a_link_that_is_pressed_by_many_at_once_confirms_once_and_says_used_to_the_others() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let event = db_event(app, 100);
         registrations::sign_up(app, SLUG, &answers("ada@example.org")).unwrap();
         let link = confirmation_links(app).remove(0);
@@ -189,7 +189,7 @@ fn a_link_that_is_pressed_by_many_at_once_confirms_once_and_says_used_to_the_oth
 
 #[test]
 fn a_freed_seat_goes_to_the_first_in_the_waiting_list_however_many_leave_at_once() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let event = db_event(app, 20);
         for k in 0..60 {
             registrations::sign_up(app, SLUG, &answers(&format!("person{k}@example.org"))).unwrap();
@@ -223,7 +223,7 @@ fn a_freed_seat_goes_to_the_first_in_the_waiting_list_however_many_leave_at_once
 
 #[test]
 fn a_registration_that_nobody_confirms_in_time_expires_and_can_be_made_again() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let event = db_event(app, 20);
         registrations::sign_up(app, SLUG, &answers("ada@example.org")).unwrap();
         let old = confirmation_links(app).remove(0);
@@ -239,7 +239,7 @@ fn a_registration_that_nobody_confirms_in_time_expires_and_can_be_made_again() {
 
 #[test]
 fn a_double_booking_is_refused_by_the_database_itself() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let demo = rendezvous::services::demo::fill(app, 30, 3).unwrap();
         let slots = app.store.read(|db| store::programme::list_slots(db, &demo.event)).unwrap();
         let mut ids = demo.registered.clone();

@@ -159,13 +159,18 @@ pub fn id_of(app: &TestApp, event: &Event, name: &str) -> ParticipantId {
 
 /// Plans a meeting of two participants in the first slot, at table 7.
 pub fn meet(app: &TestApp, event: &Event, one: &str, other: &str) {
-    let (x, y) = (id_of(app, event, one), id_of(app, event, other));
-    let (a, b) = if x < y { (x, y) } else { (y, x) };
+    meet_at(app, event, [one, other].map(|name| id_of(app, event, name)), 0, 7);
+}
+
+/// Plans a meeting of two participants in this slot of the event, at this table.
+pub fn meet_at(app: &TestApp, event: &Event, mut pair: [ParticipantId; 2], slot: usize, table: u32) {
+    pair.sort();
+    let [a, b] = pair;
     let now = app.app.clock.now();
     app.app
         .store
         .write(|db| {
-            let slot = store::programme::list_slots(db, &event.id)?.remove(0);
+            let slot = store::programme::list_slots(db, &event.id)?.remove(slot);
             let meeting = Meeting {
                 id: app.app.random.id(now),
                 event: event.id.clone(),
@@ -175,7 +180,7 @@ pub fn meet(app: &TestApp, event: &Event, one: &str, other: &str) {
                 slot: slot.id,
                 starts_at: slot.starts_at,
                 ends_at: slot.ends_at,
-                table: Some(7),
+                table: Some(table),
                 state: MeetingState::Planned,
                 terms: vec![ReasonTerm { term: "offer_meets_seek".to_string(), points: 100 }],
                 sequence: 0,
