@@ -67,10 +67,8 @@ pub fn invite(app: &App, who: &ParticipantId, input: &ColleagueInput) -> Result<
         if known || !may_ask(db, &email, now)? {
             return Ok(());
         }
-        let token = app.random.token();
         let answers = begun(&me, name, &email, input.lang);
-        let text = saved_form::encode(&answers)?;
-        store::registration_forms::insert(db, &token.hash(), &event.id, &text, &email.key(), now)?;
+        let token = saved_form::begin(app, db, &event.id, &answers)?;
         let link = app.config.base_url.join(&saved_form::link_path(&token));
         let to = Addressee { name: &answers.person.name, email: &email, lang: input.lang };
         let from = named(&me);

@@ -7,8 +7,9 @@ use chrono::{DateTime, Utc};
 
 use super::log::{Actor, note, note_event};
 use super::post::post;
+use super::proposals::ending::end_all_of;
 use super::registrations::{self, ChangeError};
-use super::{Fault, meetings, proposals};
+use super::{Fault, meetings};
 use crate::app::App;
 use crate::domain::change;
 use crate::domain::event::Event;
@@ -72,7 +73,7 @@ fn leave(
 ) -> Result<(), Fault> {
     let registration = store::registrations::get(db, &participant.id)?;
     if registration.state.is_live() {
-        proposals::end_all_of(app, db, event, &participant.id, now)?;
+        end_all_of(app, db, event, &participant.id, now)?;
         meetings::cancel_silently(app, db, event, participant, now)?;
         registrations::change_state(db, event, &registration, RegistrationState::Cancelled, now)?;
     }

@@ -17,8 +17,8 @@ use crate::domain::participant::Participant;
 use crate::domain::round::{Round, RoundState};
 use crate::services::Fault;
 use crate::services::access::EventAccess;
+use crate::services::log::note;
 use crate::services::meetings::{PlanChange, change_plan};
-use crate::services::registrations;
 use crate::store::{self, Db, StoreError, events, rounds};
 
 /// The slots in which people can be brought together anew, and who is expected in one of them.
