@@ -300,6 +300,11 @@ pub struct Asked<'a> {
 }
 
 impl Asked<'_> {
+    /// Whether the answer is part of where somebody is.
+    pub fn is_in_place(&self) -> bool {
+        matches!(self.wording, Wording::Field(field) if field.in_place)
+    }
+
     /// Whether it is put at all: nobody is asked to choose where there is nothing to choose from.
     pub fn is_put(&self) -> bool {
         !matches!(self.kind, Kind::ParticipantType | Kind::One | Kind::Several) || !self.choices.is_empty()

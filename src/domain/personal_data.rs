@@ -68,6 +68,9 @@ pub struct Entry {
     pub life: Life,
 }
 
+/// The entry of what somebody says of themselves in answer to fields that are no more than asked.
+pub const ANSWERS: &str = "answers";
+
 /// The register.
 pub const REGISTER: [Entry; 16] = [
     Entry {
@@ -83,7 +86,7 @@ pub const REGISTER: [Entry; 16] = [
         life: Life::Event,
     },
     Entry {
-        code: "answers",
+        code: ANSWERS,
         columns: &[("answers", &["participant_id", "field", "question_id", "value"])],
         basis: Basis::Registration,
         life: Life::Event,

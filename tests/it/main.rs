@@ -20,6 +20,7 @@ mod demo;
 mod erasure;
 mod event_pictures;
 mod event_setup;
+mod fields;
 mod going_on_later;
 mod import_pages;
 mod imports;

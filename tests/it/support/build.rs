@@ -2,12 +2,15 @@
 
 use chrono::{NaiveDate, TimeZone};
 use rendezvous::domain::account::Account;
+use rendezvous::domain::answer::AnswerKey;
 use rendezvous::domain::event::{
     CalendarMode, Event, EventState, MeetingBlock, ParticipantType, Session, Topic, Venue,
 };
+use rendezvous::domain::field;
 use rendezvous::domain::ids::ParticipantId;
 use rendezvous::domain::lang::{Lang, Localised};
 use rendezvous::domain::meeting::{Meeting, MeetingState, ReasonTerm};
+use rendezvous::domain::participant::Person;
 use rendezvous::store::{self, StoreError};
 
 use super::app::TestApp;
@@ -172,4 +175,10 @@ pub fn meet(app: &TestApp, event: &Event, one: &str, other: &str) {
             store::meetings::insert(db, &meeting)
         })
         .unwrap();
+}
+
+/// The stored answer to a field; empty if there is none.
+pub fn answered(person: &Person, code: &str) -> String {
+    let key = AnswerKey::Field(field::find(code).unwrap().code);
+    person.answer(&key).map(|value| value.stored()).unwrap_or_default()
 }
