@@ -13,7 +13,7 @@ use crate::domain::participant::Person;
 use crate::domain::problems::Problems;
 use crate::services::Fault;
 use crate::services::directory;
-use crate::services::participants::MyEvent;
+use crate::services::my_event::MyEvent;
 use crate::services::{schedule, wishes};
 use crate::web::answers::{Told, tell_answer};
 use crate::web::error::{Answer, PageError};
