@@ -6,11 +6,10 @@ use clap::Args;
 use super::serve::{self, until_told};
 use super::settings::Settings;
 use crate::app::App;
-use crate::domain::account::Role;
 use crate::domain::ids::ParticipantId;
 use crate::domain::meeting_report::CancelReason;
 use crate::domain::round::RoundState;
-use crate::services::access::{self, EventAccess};
+use crate::services::access::{self, ChangeAccess};
 use crate::services::meeting_reports::CancelInput;
 use crate::services::proposals::ProposeError;
 use crate::services::rounds::settings::{Effort, RoundSettings};
@@ -39,8 +38,7 @@ impl Demo {
 
 fn prepare(app: &App, participants: u32) -> anyhow::Result<()> {
     let demo = demo::fill(app, usize::try_from(participants)?, SEED).context("Cannot fill the demo event")?;
-    let access = access::enter_as(app, &demo.organiser, demo.slug, Role::Organiser)
-        .context("Cannot open the demo event")?;
+    let access = access::change_as(app, &demo.organiser, demo.slug).context("Cannot open the demo event")?;
     let is_new = !rounds::list(app, &access)?.iter().any(|(round, _)| round.state == RoundState::Published);
     if is_new {
         publish_a_round(app, &access)?;
@@ -62,7 +60,7 @@ fn prepare(app: &App, participants: u32) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn publish_a_round(app: &App, access: &EventAccess) -> anyhow::Result<()> {
+fn publish_a_round(app: &App, access: &ChangeAccess) -> anyhow::Result<()> {
     let settings = RoundSettings { effort: Effort::Quick, ..RoundSettings::default() };
     let round = rounds::run(app, access, &settings, Some(SEED)).context("Cannot solve the demo round")?;
     rounds::publish(app, access, round.number).context("Cannot publish the demo round")?;

@@ -3,12 +3,11 @@
 use chrono::{DateTime, Duration, Utc};
 
 use super::Fault;
-use super::access::{Denied, require_by_slug};
+use super::access::{ChangeAccess, Denied};
 use super::events::EditError;
 use super::post::post;
 use crate::app::App;
 use crate::domain::accessibility::{Barrier, BarrierInput, Statement, StatementInput};
-use crate::domain::account::{Account, Role};
 use crate::domain::event::{Event, EventState};
 use crate::domain::lang::Lang;
 use crate::domain::mail::MailKind;
@@ -59,19 +58,15 @@ fn public(db: &mut Db, slug: &str) -> Result<Event, Denied> {
 }
 
 /// The statement of an event for an organiser who changes it.
-pub fn statement(app: &App, account: &Account, slug: &str) -> Result<Statement, Denied> {
-    app.store.read(|db| {
-        let access = require_by_slug(db, account, slug, Role::Organiser)?;
-        Ok(accessibility::get(db, &access.event().id)?)
-    })
+pub fn statement(app: &App, access: &ChangeAccess) -> Result<Statement, Fault> {
+    Ok(app.store.read(|db| accessibility::get(db, &access.event().id))?)
 }
 
 /// Changes the statement of an event.
-pub fn state(app: &App, account: &Account, slug: &str, input: &StatementInput) -> Result<(), EditError> {
+pub fn state(app: &App, access: &ChangeAccess, input: &StatementInput) -> Result<(), EditError> {
     let statement = input.parse()?;
     let now = app.clock.now();
     app.store.write(|db| {
-        let access = require_by_slug(db, account, slug, Role::Organiser)?;
         let event = events::lock(db, &access.event().id)?;
         accessibility::set(db, &event.id, &statement)?;
         access.note(app, db, now, "event.accessibility", event.id.as_str(), "")?;

@@ -3,11 +3,10 @@
 use chrono::{DateTime, Utc};
 
 use super::Fault;
-use super::access::{Denied, EventAccess, require_by_slug};
+use super::access::ChangeAccess;
 use super::events::EditError;
 use super::registrations::{Actor, note};
 use crate::app::App;
-use crate::domain::account::{Account, Role};
 use crate::domain::consent::{
     CONSENT_VERSION, Consent, ConsentPurpose, ConsentText, ConsentTextId, ConsentTextInput, OptionalPurpose,
 };
@@ -259,13 +258,8 @@ pub struct ConsentSetting {
 }
 
 /// What an event can ask, in the order of the purposes.
-pub fn settings(
-    app: &App,
-    account: &Account,
-    slug: &str,
-) -> Result<(EventAccess, Vec<ConsentSetting>), Denied> {
+pub fn settings(app: &App, access: &ChangeAccess) -> Result<Vec<ConsentSetting>, Fault> {
     app.store.read(|db| {
-        let access = require_by_slug(db, account, slug, Role::Organiser)?;
         let event = &access.event().id;
         let texts = newest(consent_texts::list(db, event)?);
         let mut found = Vec::new();
@@ -273,7 +267,7 @@ pub fn settings(
             let newest = texts.iter().find(|text| text.purpose == purpose).cloned();
             found.push(ConsentSetting { purpose, newest, agreed: count_agreed(db, event, purpose)? });
         }
-        Ok((access, found))
+        Ok(found)
     })
 }
 
@@ -289,10 +283,9 @@ pub(super) fn count_agreed(
 
 /// Sets what an event asks. A text that differs from the newest one becomes a new version, and those who agreed to the
 /// one before are asked anew.
-pub fn set(app: &App, account: &Account, slug: &str, inputs: &[ConsentTextInput]) -> Result<(), EditError> {
+pub fn set(app: &App, access: &ChangeAccess, inputs: &[ConsentTextInput]) -> Result<(), EditError> {
     let now = app.clock.now();
     app.store.write(|db| {
-        let access = require_by_slug(db, account, slug, Role::Organiser)?;
         let event = events::lock(db, &access.event().id)?;
         let known = newest(consent_texts::list(db, &event.id)?);
         let mut problems = Problems::new();

@@ -184,7 +184,6 @@ fn email_key(answers: &Answers) -> String {
     Email::parse(&answers.person.email).map(|email| email.key()).unwrap_or_default()
 }
 
-pub(super) fn encode(answers: &Answers) -> Result<String, StoreError> {
-    serde_json::to_string(answers)
-        .map_err(|error| StoreError::Corrupt { what: "draft", value: error.to_string() })
+pub(super) fn encode(answers: &Answers) -> Result<String, Fault> {
+    serde_json::to_string(answers).map_err(|cause| Fault::Json { what: "a draft", cause })
 }

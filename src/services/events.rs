@@ -1,9 +1,9 @@
 //! Events: making one, its settings and its state.
 
-use super::access::{Denied, EventAccess, require_admin, require_by_slug};
+use super::access::{AdminAccess, ChangeAccess, Denied, EventAccess};
 use super::{Fault, meetings as meeting_plan, registrations};
 use crate::app::App;
-use crate::domain::account::{Account, Role};
+use crate::domain::account::Account;
 use crate::domain::colour::PETROL;
 use crate::domain::event::{CalendarMode, Event, EventState, Programme, SHRED_AFTER_DAYS, Venue};
 use crate::domain::event_input::{EventInput, EventSettings, LocalisedInput};
@@ -18,18 +18,12 @@ pub enum EditError {
     #[error("invalid: {0}")]
     Invalid(Problems),
     #[error(transparent)]
-    Denied(#[from] Denied),
+    Fault(#[from] Fault),
 }
 
 impl From<StoreError> for EditError {
     fn from(error: StoreError) -> EditError {
-        EditError::Denied(error.into())
-    }
-}
-
-impl From<Fault> for EditError {
-    fn from(fault: Fault) -> EditError {
-        EditError::Denied(fault.into())
+        EditError::Fault(error.into())
     }
 }
 
@@ -37,13 +31,6 @@ impl From<Problems> for EditError {
     fn from(problems: Problems) -> EditError {
         EditError::Invalid(problems)
     }
-}
-
-/// An event with all its lists, for somebody who may see it.
-#[derive(Debug, Clone)]
-pub struct EventView {
-    pub access: EventAccess,
-    pub programme: Programme,
 }
 
 /// The events that an account may see, latest first.
@@ -54,13 +41,9 @@ pub fn list(app: &App, account: &Account) -> Result<Vec<Event>, Fault> {
     })
 }
 
-/// An event for the account of an organiser with at least this role.
-pub fn view(app: &App, account: &Account, slug: &str, needs: Role) -> Result<EventView, Denied> {
-    app.store.read(|db| {
-        let access = require_by_slug(db, account, slug, needs)?;
-        let programme = programme::get(db, &access.event().id)?;
-        Ok(EventView { access, programme })
-    })
+/// The lists of an event, for somebody who may see it.
+pub fn lists(app: &App, access: &EventAccess) -> Result<Programme, Fault> {
+    Ok(app.store.read(|db| programme::get(db, &access.event().id))?)
 }
 
 /// The events that everybody may see, by their start.
@@ -137,24 +120,21 @@ pub fn input_of(event: &Event) -> EventInput {
 }
 
 /// Makes an event; only administrators may. It is a draft, and they own it.
-pub fn create(app: &App, account: &Account, input: &EventInput) -> Result<Event, EditError> {
-    require_admin(account)?;
+pub fn create(app: &App, admin: &AdminAccess, input: &EventInput) -> Result<Event, EditError> {
     let settings = input.parse()?;
     let now = app.clock.now();
     let event = with_settings(app.random.id(now), EventState::Draft, 0, settings);
     app.store.write(|db| {
-        events::insert(db, &event, &account.id, now).map_err(slug_taken)?;
-        let access = require_by_slug(db, account, &event.slug, Role::Owner)?;
-        access.note(app, db, now, "event.created", event.id.as_str(), "")?;
+        events::insert(db, &event, &admin.account().id, now).map_err(slug_taken)?;
+        admin.at(event.clone()).note(app, db, now, "event.created", event.id.as_str(), "")?;
         Ok(event)
     })
 }
 
 /// Changes an event's settings. More seats go to those who wait for one.
-pub fn update(app: &App, account: &Account, slug: &str, input: &EventInput) -> Result<Event, EditError> {
+pub fn update(app: &App, access: &ChangeAccess, input: &EventInput) -> Result<Event, EditError> {
     let now = app.clock.now();
     app.store.write(|db| {
-        let access = require_by_slug(db, account, slug, Role::Organiser)?;
         let before = events::lock(db, &access.event().id)?;
         let settings = input.parse()?;
         check_change(db, &before, &settings)?;
@@ -271,10 +251,9 @@ fn check_venue(
 }
 
 /// Opens or closes an event, or makes it a draft again as long as nobody has registered.
-pub fn set_state(app: &App, account: &Account, slug: &str, state: EventState) -> Result<Event, EditError> {
+pub fn set_state(app: &App, access: &ChangeAccess, state: EventState) -> Result<Event, EditError> {
     let now = app.clock.now();
     app.store.write(|db| {
-        let access = require_by_slug(db, account, slug, Role::Organiser)?;
         let event = events::lock(db, &access.event().id)?;
         if event.state == state {
             return Ok(event);

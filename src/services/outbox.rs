@@ -10,7 +10,7 @@ use parking_lot::Mutex;
 use super::access::{self, Denied};
 use super::bounces;
 use crate::app::App;
-use crate::domain::account::{Account, Role};
+use crate::domain::account::Account;
 use crate::domain::ids::{EventId, MailId};
 use crate::domain::mail::{ADDRESS_BLOCKED, MailKind, OutboxEntry, OutgoingMail};
 use crate::domain::text::Email;
@@ -57,11 +57,7 @@ fn visible(
     id: &MailId,
 ) -> Result<(OutboxEntry, Option<EventId>, String), Denied> {
     let found = outbox::get(db, id)?;
-    match &found.1 {
-        Some(event) => access::require(db, account, event, Role::Organiser).map(|_| ())?,
-        // Mails about accounts: nobody else learns that they exist.
-        None => access::require_admin(account).map_err(|_| Denied::NotFound)?,
-    }
+    access::to_mail(db, account, found.1.as_ref())?;
     Ok(found)
 }
 

@@ -143,7 +143,7 @@ fn free_slots(
     board: &Board<'_>,
     me: &ParticipantId,
     now: DateTime<Utc>,
-) -> Result<Vec<FreeSlot>, StoreError> {
+) -> Result<Vec<FreeSlot>, Fault> {
     let Some(own) = board.person(me) else { return Ok(Vec::new()) };
     let ahead = facts.programme.slots.iter().filter(|slot| now < slot.ends_at && board.is_free(own, slot));
     let ahead: Vec<&Slot> = ahead.collect();

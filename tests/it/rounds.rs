@@ -8,7 +8,7 @@ use rendezvous::domain::ids::ParticipantId;
 use rendezvous::domain::mail::MailKind;
 use rendezvous::domain::round::{PairRule, PairRuleKind, Round, RoundState};
 use rendezvous::domain::wish::WishKind;
-use rendezvous::services::access::{self, EventAccess};
+use rendezvous::services::access::{self, ChangeAccess};
 use rendezvous::services::registrations::{self, Actor};
 use rendezvous::services::rounds::settings::{Effort, Pairing, RoundInput, RoundSettings};
 use rendezvous::services::rounds::{self, PublishError, RoundView, StartError, WhyOutdated};
@@ -20,9 +20,9 @@ use super::databases::{on_each_database, on_sqlite};
 
 const PEOPLE: usize = 80;
 
-fn filled(app: &App) -> (demo::Demo, EventAccess) {
+fn filled(app: &App) -> (demo::Demo, ChangeAccess) {
     let demo = demo::fill(app, PEOPLE, 7).unwrap();
-    let access = access::enter_as(app, &demo.organiser, demo.slug, Role::Organiser).unwrap();
+    let access = access::change_as(app, &demo.organiser, demo.slug).unwrap();
     (demo, access)
 }
 
@@ -30,7 +30,7 @@ fn quick() -> RoundSettings {
     RoundSettings { effort: Effort::Quick, ..RoundSettings::default() }
 }
 
-fn solved(app: &App, access: &EventAccess, settings: &RoundSettings, seed: u64) -> (Round, RoundView) {
+fn solved(app: &App, access: &ChangeAccess, settings: &RoundSettings, seed: u64) -> (Round, RoundView) {
     let round = rounds::run(app, access, settings, Some(seed)).unwrap();
     let view = rounds::view(app, access, round.number).unwrap();
     assert_eq!(view.report.failure, None);
@@ -349,7 +349,7 @@ fn settings_out_of_range_are_refused_field_by_field() {
 fn a_round_stopped_while_it_is_solved_keeps_a_valid_draft_and_says_so() {
     on_sqlite(|app| {
         let demo = demo::fill(app, 250, 7).unwrap();
-        let access = access::enter_as(app, &demo.organiser, demo.slug, Role::Organiser).unwrap();
+        let access = access::change_as(app, &demo.organiser, demo.slug).unwrap();
         let settings = RoundSettings { effort: Effort::Thorough, ..RoundSettings::default() };
         let round = rounds::start(app, &access, &settings, Some(1)).unwrap();
         std::thread::scope(|threads| {

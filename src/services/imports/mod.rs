@@ -16,16 +16,15 @@ pub use plan::{Counts, ImportPlan, PlannedRow, RowOutcome};
 pub use topics::UnknownTopics;
 
 use super::Fault;
+use super::access::ChangeAccess;
 use super::registrations::{Actor, insert_registered, mail_standing, note};
 use crate::app::App;
 use crate::documents::participants_csv::{self, Sheet};
 use crate::domain::event::Event;
-use crate::domain::ids::EventId;
 use crate::domain::mail::MailKind;
 use crate::domain::participant::{Participant, Profile, Source};
 use crate::domain::problems::Message;
 use crate::domain::registration::RegistrationState;
-use crate::store::log::LogEntry;
 use crate::store::{self, Db, StoreError};
 
 /// How a file is imported.
@@ -84,35 +83,24 @@ impl From<StoreError> for ImportError {
     }
 }
 
-/// The event with this name in addresses, for a command on the server's own machine: whoever runs it may do anything.
-pub fn find_event(app: &App, slug: &str) -> Result<Option<EventId>, Fault> {
-    app.store.read(|db| match store::events::get_by_slug(db, slug) {
-        Ok(event) => Ok(Some(event.id)),
-        Err(StoreError::NotFound) => Ok(None),
-        Err(other) => Err(other.into()),
-    })
-}
-
-/// Says what the import of a file would do, and changes nothing. The caller has checked that the organiser may see it.
+/// Says what the import of a file would do, and changes nothing.
 pub fn check(
     app: &App,
-    event: &EventId,
+    access: &ChangeAccess,
     bytes: &[u8],
     options: &ImportOptions,
 ) -> Result<ImportPlan, ImportError> {
     let sheet = participants_csv::read(bytes).map_err(ImportError::File)?;
     app.store.read(|db| {
-        let event = store::events::get(db, event)?;
+        let event = store::events::get(db, &access.event().id)?;
         make_plan(app, db, &sheet, &event, options)
     })
 }
 
-/// Imports a file in one transaction. The plan is made anew in it, since the event may have changed after a check. The
-/// caller has checked that the organiser may.
+/// Imports a file in one transaction. The plan is made anew in it, since the event may have changed after a check.
 pub fn apply(
     app: &App,
-    actor: &Actor,
-    event: &EventId,
+    access: &ChangeAccess,
     bytes: &[u8],
     options: &ImportOptions,
     extent: Extent,
@@ -120,7 +108,7 @@ pub fn apply(
     let sheet = participants_csv::read(bytes).map_err(ImportError::File)?;
     let now = app.clock.now();
     app.store.write(|db| {
-        let event = store::events::lock(db, event)?;
+        let event = store::events::lock(db, &access.event().id)?;
         let plan = make_plan(app, db, &sheet, &event, options)?;
         if extent == Extent::AllRows && plan.counts().faulty > 0 {
             return Err(ImportError::Faulty(Box::new(plan)));
@@ -141,16 +129,18 @@ pub fn apply(
             match target {
                 Target::Same => {}
                 Target::Changed(participant, _) => {
-                    change(app, db, actor, *participant, now)?;
+                    change(app, db, access.actor(), *participant, now)?;
                     outcome.changed += 1;
                 }
-                Target::New(profile) => match insert(app, db, actor, &event, *profile, options.mail, now)? {
-                    RegistrationState::Registered => outcome.registered += 1,
-                    _ => outcome.waiting += 1,
-                },
+                Target::New(profile) => {
+                    match insert(app, db, access.actor(), &event, *profile, options.mail, now)? {
+                        RegistrationState::Registered => outcome.registered += 1,
+                        _ => outcome.waiting += 1,
+                    }
+                }
             }
         }
-        log_outcome(app, db, actor, &event, &outcome, now)?;
+        log_outcome(app, db, access, &outcome, now)?;
         Ok(outcome)
     })
 }
@@ -211,19 +201,11 @@ fn change(
 fn log_outcome(
     app: &App,
     db: &mut Db,
-    actor: &Actor,
-    event: &Event,
+    access: &ChangeAccess,
     outcome: &ImportOutcome,
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     let Counts { new, changed, same, faulty } = outcome.counts;
-    let entry = LogEntry {
-        at: now,
-        actor: actor.code(),
-        action: "event.imported".to_string(),
-        subject: event.id.0.clone(),
-        detail: format!("rows: {new} new, {changed} changed, {same} same, {faulty} faulty"),
-    };
-    let id: String = app.random.id(now);
-    store::log::insert(db, &id, Some(&event.id), &entry)
+    let detail = format!("rows: {new} new, {changed} changed, {same} same, {faulty} faulty");
+    access.note(app, db, now, "event.imported", access.event().id.as_str(), &detail)
 }

@@ -16,7 +16,7 @@ use crate::domain::meeting::ReasonTerm;
 use crate::domain::participant::Participant;
 use crate::domain::round::{PairRule, Round, RoundMeeting, RoundState};
 use crate::services::Fault;
-use crate::services::access::EventAccess;
+use crate::services::access::{ChangeAccess, EventAccess};
 use crate::store::{Db, StoreError, events, participants, programme, rounds};
 
 /// A round with everything that its page shows.
@@ -180,7 +180,7 @@ impl From<StoreError> for DraftError {
 /// Moves a meeting of a draft to another slot and table.
 pub fn move_meeting(
     app: &App,
-    access: &EventAccess,
+    access: &ChangeAccess,
     number: u32,
     pair: (&ParticipantId, &ParticipantId),
     to: (&SlotId, Option<u32>),
@@ -236,7 +236,7 @@ fn check_place(
 /// Takes a meeting out of a draft.
 pub fn remove_meeting(
     app: &App,
-    access: &EventAccess,
+    access: &ChangeAccess,
     number: u32,
     pair: (&ParticipantId, &ParticipantId),
 ) -> Result<(), DraftError> {
@@ -250,7 +250,7 @@ pub fn remove_meeting(
 
 fn change(
     app: &App,
-    access: &EventAccess,
+    access: &ChangeAccess,
     number: u32,
     action: &str,
     by_hand: impl FnOnce(&Facts, &mut Vec<RoundMeeting>) -> Result<(), ChangeProblem>,
@@ -269,7 +269,7 @@ fn change(
         round.report = encode(&recounted(&facts, &decode(&round.settings)?, before, &meetings))?;
         rounds::replace_meetings(db, &round.id, &meetings)?;
         rounds::update(db, &round)?;
-        note(app, db, &round, &access.actor(), action)?;
+        note(app, db, &round, access.actor(), action)?;
         Ok(())
     })
 }
@@ -312,7 +312,7 @@ fn total_of_levels(mutual: u64, goals_filled: u64) -> i64 {
 }
 
 /// Throws a draft away.
-pub fn discard(app: &App, access: &EventAccess, number: u32) -> Result<(), DraftError> {
+pub fn discard(app: &App, access: &ChangeAccess, number: u32) -> Result<(), DraftError> {
     app.store.write(|db| {
         let event = events::lock(db, &access.event().id)?;
         let mut round = rounds::get_by_number(db, &event.id, number)?;
@@ -322,7 +322,7 @@ pub fn discard(app: &App, access: &EventAccess, number: u32) -> Result<(), Draft
                 app.rounds.end(&round.id);
                 rounds::replace_meetings(db, &round.id, &[])?;
                 rounds::update(db, &round)?;
-                note(app, db, &round, &access.actor(), "round.discarded")?;
+                note(app, db, &round, access.actor(), "round.discarded")?;
                 Ok(())
             }
             RoundState::Published | RoundState::Discarded => Err(DraftError::NoDraft),

@@ -10,7 +10,7 @@ use crate::domain::registration::RegistrationState;
 use crate::domain::round::PairRule;
 use crate::domain::text;
 use crate::services::Fault;
-use crate::services::access::EventAccess;
+use crate::services::access::{ChangeAccess, EventAccess};
 use crate::store::{StoreError, events, participants, registrations, rounds};
 
 /// The rules of an event with everyone they name.
@@ -73,7 +73,7 @@ pub fn find_person(
 /// Pins or forbids a pair for the next rounds, or forgets what was ruled.
 pub fn set_pair_rule(
     app: &App,
-    access: &EventAccess,
+    access: &ChangeAccess,
     pair: (&ParticipantId, &ParticipantId),
     rule: Option<PairRule>,
 ) -> Result<(), Fault> {

@@ -15,7 +15,7 @@ use crate::domain::participant::Participant;
 use crate::domain::round::{Round, RoundMeeting, RoundState};
 use crate::domain::text;
 use crate::services::Fault;
-use crate::services::access::EventAccess;
+use crate::services::access::{ChangeAccess, EventAccess};
 use crate::services::meetings::{PlanChange, change_plan};
 use crate::store::{Db, StoreError, events, rounds};
 
@@ -75,7 +75,7 @@ impl From<StoreError> for PublishError {
 }
 
 /// Publishes a draft. Meetings of people who cancelled meanwhile fall away; whoever's plan stays the same gets no mail.
-pub fn publish(app: &App, access: &EventAccess, number: u32) -> Result<Published, PublishError> {
+pub fn publish(app: &App, access: &ChangeAccess, number: u32) -> Result<Published, PublishError> {
     let now = app.clock.now();
     app.store.write(|db| {
         let event = events::lock(db, &access.event().id)?;
@@ -92,7 +92,7 @@ pub fn publish(app: &App, access: &EventAccess, number: u32) -> Result<Published
         round.state = RoundState::Published;
         round.published_at = Some(now);
         rounds::update(db, &round)?;
-        note(app, db, &round, &access.actor(), "round.published")?;
+        note(app, db, &round, access.actor(), "round.published")?;
         Ok(Published { mailed, ..published })
     })
 }

@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::domain::ids::RoundId;
 use crate::domain::round::{Round, RoundState};
 use crate::services::Fault;
-use crate::services::access::EventAccess;
+use crate::services::access::ChangeAccess;
 use crate::services::registrations::Actor;
 use crate::store::log::LogEntry;
 use crate::store::{StoreError, events, log, programme, rounds};
@@ -41,7 +41,7 @@ impl From<StoreError> for StartError {
 /// Notes a new round as running; [`solve`] does the work. Only one runs at an event.
 pub fn start(
     app: &App,
-    access: &EventAccess,
+    access: &ChangeAccess,
     settings: &RoundSettings,
     seed: Option<u64>,
 ) -> Result<Round, StartError> {
@@ -71,13 +71,13 @@ pub fn start(
             published_at: None,
         };
         rounds::insert(db, &round)?;
-        note(app, db, &round, &access.actor(), "round.started")?;
+        note(app, db, &round, access.actor(), "round.started")?;
         Ok(round)
     })
 }
 
 /// Notes a round that repairs the published plan, with the settings and the seed of the round published last.
-pub fn start_repair(app: &App, access: &EventAccess, plan: PublishedPlan) -> Result<Round, StartError> {
+pub fn start_repair(app: &App, access: &ChangeAccess, plan: PublishedPlan) -> Result<Round, StartError> {
     let rounds = app.store.read(|db| rounds::list(db, &access.event().id))?;
     let published = rounds.into_iter().find(|round| round.state == RoundState::Published);
     let published = published.ok_or(StartError::NothingPublished)?;
@@ -114,12 +114,12 @@ pub fn solve(app: &App, id: &RoundId) -> Result<Round, Fault> {
 }
 
 /// Ends a round that this server is solving with the best draft it has found so far.
-pub fn stop(app: &App, access: &EventAccess, number: u32) -> Result<(), Fault> {
+pub fn stop(app: &App, access: &ChangeAccess, number: u32) -> Result<(), Fault> {
     app.store.write(|db| {
         let event = events::lock(db, &access.event().id)?;
         let round = rounds::get_by_number(db, &event.id, number)?;
         if round.state == RoundState::Running && app.rounds.end(&round.id) {
-            note(app, db, &round, &access.actor(), "round.stopped")?;
+            note(app, db, &round, access.actor(), "round.stopped")?;
         }
         Ok(())
     })
@@ -128,7 +128,7 @@ pub fn stop(app: &App, access: &EventAccess, number: u32) -> Result<(), Fault> {
 /// Starts and solves a round in one go, for commands.
 pub fn run(
     app: &App,
-    access: &EventAccess,
+    access: &ChangeAccess,
     settings: &RoundSettings,
     seed: Option<u64>,
 ) -> Result<Round, StartError> {
@@ -145,14 +145,12 @@ pub fn resume(app: &App) -> Result<usize, Fault> {
     Ok(left.len())
 }
 
-pub(super) fn encode<T: serde::Serialize>(value: &T) -> Result<String, StoreError> {
-    serde_json::to_string(value)
-        .map_err(|error| StoreError::Corrupt { what: "round", value: error.to_string() })
+pub(super) fn encode<T: serde::Serialize>(value: &T) -> Result<String, Fault> {
+    serde_json::to_string(value).map_err(|cause| Fault::Json { what: "a round", cause })
 }
 
-pub(super) fn decode<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, StoreError> {
-    serde_json::from_str(text)
-        .map_err(|error| StoreError::Corrupt { what: "round", value: error.to_string() })
+pub(super) fn decode<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Fault> {
+    serde_json::from_str(text).map_err(|cause| Fault::Json { what: "a round", cause })
 }
 
 /// Adds a row to the log about a round.

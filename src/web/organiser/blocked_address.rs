@@ -38,7 +38,7 @@ fn back(visit: &Visit) -> Result<String, PageError> {
 
 async fn page(visit: &Visit, problems: Problems) -> Answer {
     let access = visit.access()?;
-    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(visit));
+    let (account, slug, id) = (visit.account()?.clone(), access.event().slug.clone(), id(visit));
     let found: Dossier = visit.run(move |app| admissions::dossier(app, &account, &slug, &id)).await?;
     let block = found.blocked.as_ref().ok_or(PageError::NotFound)?;
     let (back, own) =
@@ -73,7 +73,7 @@ pub async fn form(visit: Visit) -> Answer {
 /// Takes another address.
 pub async fn correct(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
+    let (account, slug, id) = (visit.account()?.clone(), access.event().slug.clone(), id(&visit));
     let typed = visit.form.one("email").to_string();
     match visit.attempt(move |app| bounces::correct(app, &account, &slug, &id, &typed)).await? {
         Ok(()) => Ok(visit.see_with(&back(&visit)?, "address-corrected")),
@@ -86,7 +86,7 @@ pub async fn correct(visit: Visit) -> Answer {
 /// Lets mail go to the address again.
 pub async fn lift(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
+    let (account, slug, id) = (visit.account()?.clone(), access.event().slug.clone(), id(&visit));
     visit.run(move |app| bounces::lift(app, &account, &slug, &id)).await?;
     Ok(visit.see_with(&back(&visit)?, "address-lifted"))
 }

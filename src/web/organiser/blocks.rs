@@ -2,8 +2,8 @@
 
 use askama::Template;
 
-use super::agenda::{done, view};
-use super::frame::{RemovePage, address, again, below, label_in, localised, problems_of};
+use super::agenda::done;
+use super::frame::{RemovePage, address, again, below, label_in, lists, localised, problems_of};
 use crate::domain::agenda_input::BlockInput;
 use crate::domain::ids::BlockId;
 use crate::domain::lang::Lang;
@@ -64,8 +64,8 @@ fn id(visit: &Visit) -> BlockId {
 
 /// A new block, with the lengths of the last one.
 pub async fn new_block(visit: Visit) -> Answer {
-    let view = view(&visit).await?;
-    let event = view.access.event();
+    let lists = lists(&visit).await?;
+    let event = visit.access()?.event();
     let usual = BlockInput {
         date: event.starts_on.to_string(),
         slot_minutes: "20".to_string(),
@@ -73,7 +73,7 @@ pub async fn new_block(visit: Visit) -> Answer {
         slot_count: "6".to_string(),
         ..BlockInput::default()
     };
-    let input = match view.programme.blocks.last().map(|block| BlockInput::of(block, event.time_zone)) {
+    let input = match lists.blocks.last().map(|block| BlockInput::of(block, event.time_zone)) {
         Some(last) => BlockInput { date: last.date, slot_minutes: last.slot_minutes, ..usual },
         None => usual,
     };
@@ -83,10 +83,10 @@ pub async fn new_block(visit: Visit) -> Answer {
 /// Adds a block.
 pub async fn add(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let change = access.to_change()?;
     let typed = input(&visit.form);
     let given = typed.clone();
-    match visit.attempt(move |app| agenda::add_block(app, &account, &slug, &given)).await? {
+    match visit.attempt(move |app| agenda::add_block(app, &change, &given)).await? {
         Ok(()) => Ok(done(&visit, access.event(), "added")),
         Err(error) => show_form(&visit, typed, problems_of(error)?),
     }
@@ -94,19 +94,19 @@ pub async fn add(visit: Visit) -> Answer {
 
 /// One block to be changed.
 pub async fn form(visit: Visit) -> Answer {
-    let view = view(&visit).await?;
+    let lists = lists(&visit).await?;
     let id = id(&visit);
-    let found = view.programme.blocks.iter().find(|block| block.id == id).ok_or(PageError::NotFound)?;
-    show_form(&visit, BlockInput::of(found, view.access.event().time_zone), Problems::new())
+    let found = lists.blocks.iter().find(|block| block.id == id).ok_or(PageError::NotFound)?;
+    show_form(&visit, BlockInput::of(found, visit.access()?.event().time_zone), Problems::new())
 }
 
 /// Changes a block.
 pub async fn update(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
+    let (change, id) = (access.to_change()?, id(&visit));
     let typed = input(&visit.form);
     let given = typed.clone();
-    match visit.attempt(move |app| agenda::update_block(app, &account, &slug, &id, &given)).await? {
+    match visit.attempt(move |app| agenda::update_block(app, &change, &id, &given)).await? {
         Ok(()) => Ok(done(&visit, access.event(), "saved")),
         Err(error) => show_form(&visit, typed, problems_of(error)?),
     }
@@ -119,8 +119,8 @@ pub async fn ask_remove(visit: Visit) -> Answer {
 
 async fn show_remove(visit: &Visit, problems: Problems) -> Answer {
     let access = visit.access()?;
-    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(visit));
-    let found = visit.run(move |app| agenda::block_in_use(app, &account, &slug, &id)).await?;
+    let (change, id) = (access.to_change()?, id(visit));
+    let found = visit.run(move |app| agenda::block_in_use(app, &change, &id)).await?;
     let page = below(visit, access, "nav-agenda", "/agenda")?.with_problems(&problems);
     let label = label_in(&found.label, &page, access.event()).to_string();
     let template = RemovePage {
@@ -137,8 +137,8 @@ async fn show_remove(visit: &Visit, problems: Problems) -> Answer {
 /// Removes a block in which no meeting is planned.
 pub async fn remove(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
-    match visit.attempt(move |app| agenda::delete_block(app, &account, &slug, &id)).await? {
+    let (change, id) = (access.to_change()?, id(&visit));
+    match visit.attempt(move |app| agenda::delete_block(app, &change, &id)).await? {
         Ok(()) => Ok(done(&visit, access.event(), "removed")),
         Err(error) => show_remove(&visit, problems_of(error)?).await,
     }

@@ -46,7 +46,7 @@ fn ids(fields: &Posted) -> Vec<ParticipantId> {
 /// Whom the decision would concern: those that were ticked, or everybody whom the filter finds.
 pub async fn preview(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let (account, slug) = (visit.account()?.clone(), access.event().slug.clone());
     let decision = decision(&visit.query)?;
     let (chosen, filter) = (ids(&visit.query), filter(&visit));
     let everybody = visit.query.has("everybody");
@@ -100,7 +100,7 @@ fn who(person: &Participant) -> String {
 /// Carries the decision out.
 pub async fn decide(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let (account, slug) = (visit.account()?.clone(), access.event().slug.clone());
     let decision = decision(&visit.form)?;
     let (chosen, reason) = (ids(&visit.form), visit.form.one("reason").to_string());
     let back = match chosen.as_slice() {

@@ -16,10 +16,10 @@ use crate::web::visit::Visit;
 /// The file.
 pub async fn csv(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
-    let (asked, name) = (filter(&visit), format!("{slug}-participants.csv"));
-    let found = visit.run(move |app| participant_export::export(app, &account, &slug, &asked)).await?;
-    let page = part(&visit, &found.access)?;
+    let own = access.clone();
+    let (asked, name) = (filter(&visit), format!("{}-participants.csv", access.event().slug));
+    let found = visit.run(move |app| participant_export::export(app, &own, &asked)).await?;
+    let page = part(&visit, access)?;
     // What spreadsheets expect where people write decimals with a comma.
     let delimiter = if page.lang == Lang::En { ',' } else { ';' };
     let rows =
@@ -62,7 +62,7 @@ fn header(page: &Page, found: &Export) -> Vec<String> {
 }
 
 fn row(page: &Page, found: &Export, one: &Exported) -> Vec<String> {
-    let event = found.access.event();
+    let event = &found.event;
     let profile = &one.participant.profile;
     let person = &profile.person;
     let kind = found.programme.types.iter().find(|kind| Some(&kind.id) == person.participant_type.as_ref());
@@ -100,5 +100,5 @@ fn row(page: &Page, found: &Export, one: &Exported) -> Vec<String> {
 
 /// A time that spreadsheets sort: `2026-11-22 14:05`, in the event's zone.
 fn local(found: &Export, at: chrono::DateTime<chrono::Utc>) -> String {
-    at.with_timezone(&found.access.event().time_zone).format("%Y-%m-%d %H:%M").to_string()
+    at.with_timezone(&found.event.time_zone).format("%Y-%m-%d %H:%M").to_string()
 }

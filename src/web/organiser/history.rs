@@ -33,7 +33,7 @@ pub(super) struct Line {
 /// The newest entries.
 pub async fn show(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let (account, slug) = (visit.account()?.clone(), access.event().slug.clone());
     let found = visit.run(move |app| admissions::event_log(app, &account, &slug)).await?;
     let page = part(&visit, &found.access)?;
     let lines = lines(&page, found.access.event(), &found.entries, &found.people, &found.accounts);

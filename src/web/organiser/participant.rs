@@ -64,7 +64,7 @@ fn id(visit: &Visit) -> ParticipantId {
 /// The page.
 pub async fn show(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
+    let (account, slug, id) = (visit.account()?.clone(), access.event().slug.clone(), id(&visit));
     let found = visit.run(move |app| admissions::dossier(app, &account, &slug, &id)).await?;
     let page = below(&visit, &found.access, "nav-participants", "/participants")?;
     visit.show(&participant_page(page, &found))
@@ -229,7 +229,7 @@ fn wishes(found: &Dossier) -> Vec<Wish> {
 /// Mails the participant a new link.
 pub async fn send_link(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
+    let (account, slug, id) = (visit.account()?.clone(), access.event().slug.clone(), id(&visit));
     let back = address(access.event(), &format!("/participants/{id}"));
     match visit.attempt(move |app| admissions::send_link(app, &account, &slug, &id)).await? {
         Ok(()) => Ok(visit.see_with(&back, "sent")),

@@ -85,7 +85,7 @@ fn consent_code((purpose, given): (OptionalPurpose, bool)) -> String {
 /// The list.
 pub async fn list(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let (account, slug) = (visit.account()?.clone(), access.event().slug.clone());
     let (filter, number) = (filter(&visit), page_number(&visit));
     let asked = filter.clone();
     let people = visit.run(move |app| admissions::list(app, &account, &slug, &asked, number)).await?;

@@ -52,7 +52,7 @@ struct AttendancePage {
 
 async fn dossier(visit: &Visit) -> Result<Dossier, PageError> {
     let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let (account, slug) = (visit.account()?.clone(), access.event().slug.clone());
     let id = ParticipantId(visit.part("id").to_string());
     visit.run(move |app| admissions::dossier(app, &account, &slug, &id)).await
 }
@@ -88,7 +88,7 @@ fn show(visit: &Visit, found: &Dossier, part: &ProfilePart, problems: Problems) 
 
 async fn save(visit: &Visit, part: ProfilePart) -> Answer {
     let found = dossier(visit).await?;
-    let (account, slug) = (found.access.account().clone(), found.access.event().slug.clone());
+    let (account, slug) = (visit.account()?.clone(), found.access.event().slug.clone());
     let id = found.participant.id.clone();
     let back = address(found.access.event(), &format!("/participants/{id}"));
     let given = part.clone();
