@@ -22,8 +22,6 @@ pub struct Account {
 pub enum Role {
     /// Sees everything, changes nothing.
     Viewer,
-    /// Checks people in on the day.
-    Helper,
     /// Runs the event.
     Organiser,
     /// Runs the event and says who else does.
@@ -32,13 +30,12 @@ pub enum Role {
 
 impl Role {
     /// Every role, least first.
-    pub const ALL: [Role; 4] = [Role::Viewer, Role::Helper, Role::Organiser, Role::Owner];
+    pub const ALL: [Role; 3] = [Role::Viewer, Role::Organiser, Role::Owner];
 
     /// As stored.
     pub fn code(self) -> &'static str {
         match self {
             Role::Viewer => "viewer",
-            Role::Helper => "helper",
             Role::Organiser => "organiser",
             Role::Owner => "owner",
         }

@@ -36,7 +36,7 @@ pub enum MailKind {
     /// The cancellation of one meeting.
     MeetingCancelled,
     /// A link to go on with a registration form.
-    DraftLink,
+    FormLink,
     /// "A colleague would like to register you."
     ColleagueInvited,
     /// "Everything about you is deleted."
@@ -73,7 +73,7 @@ impl MailKind {
         MailKind::ScheduleChanged,
         MailKind::Invitation,
         MailKind::MeetingCancelled,
-        MailKind::DraftLink,
+        MailKind::FormLink,
         MailKind::ColleagueInvited,
         MailKind::Erased,
         MailKind::ReminderDay,
@@ -101,7 +101,7 @@ impl MailKind {
             MailKind::ScheduleChanged => "schedule_changed",
             MailKind::Invitation => "invitation",
             MailKind::MeetingCancelled => "meeting_cancelled",
-            MailKind::DraftLink => "draft_link",
+            MailKind::FormLink => "form_link",
             MailKind::ColleagueInvited => "colleague_invited",
             MailKind::Erased => "erased",
             MailKind::ReminderDay => "reminder_day",

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::Fault;
 use super::access::ChangeAccess;
 use super::events::EditError;
-use super::registrations::{Actor, note};
+use super::log::{Actor, note};
 use crate::app::App;
 use crate::domain::consent::{
     CONSENT_VERSION, Consent, ConsentPurpose, ConsentText, ConsentTextId, ConsentTextInput, OptionalPurpose,

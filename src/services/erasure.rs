@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 
+use super::log::{Actor, note, note_event};
 use super::post::post;
-use super::registrations::{self, Actor, ChangeError, note};
+use super::registrations::{self, ChangeError};
 use super::{Fault, meetings, proposals};
 use crate::app::App;
 use crate::domain::change;
@@ -189,6 +190,6 @@ fn shred(app: &App, db: &mut Db, event: &Event, now: DateTime<Utc>) -> Result<Ve
     let mails = erasure::forget_mails_of_event(db, &event.id)?;
     erasure::delete_drafts_and_uploads(db, &event.id)?;
     events::mark_shredded(db, &event.id, now)?;
-    registrations::note_event(app, db, &event.id, "event.shredded", now)?;
+    note_event(app, db, &event.id, "event.shredded", now)?;
     Ok(mails)
 }

@@ -141,11 +141,11 @@ impl Sample {
             MailKind::MeetingCancelled => {
                 messages::meeting_cancelled(&context, event, reader, LINK, &scheduled[0])
             }
-            MailKind::DraftLink => {
+            MailKind::FormLink => {
                 let name = &reader.profile.person.name;
                 let address = email(READER);
                 let to = Addressee { name, email: &address, lang: reader.profile.lang };
-                messages::draft_link(&context, event, &to, LINK, 14)
+                messages::form_link(&context, event, &to, LINK, 14)
             }
             MailKind::ColleagueInvited => {
                 let name = &reader.profile.person.name;

@@ -14,10 +14,11 @@ use rendezvous::domain::participant::{AttendanceInput, PersonInput};
 use rendezvous::domain::registration::RegistrationState;
 use rendezvous::domain::token::Token;
 use rendezvous::mail::transport::Mailer;
-use rendezvous::services::drafts::Answers;
 use rendezvous::services::links::LinkError;
+use rendezvous::services::log::Actor;
 use rendezvous::services::outbox;
-use rendezvous::services::registrations::{self, Actor};
+use rendezvous::services::registrations;
+use rendezvous::services::registrations::Answers;
 use rendezvous::store::registrations::Filter;
 use rendezvous::store::{self, StoreError};
 

@@ -3,8 +3,8 @@
 use rand::RngExt;
 use rand::rngs::StdRng;
 
+use super::lots::pick;
 use super::organisations::{Group, Organisation};
-use super::pick;
 use super::topics::{CHALLENGES, FIELDS, GROUPS};
 use crate::domain::lang::Lang;
 use crate::domain::participant::InterestKind;

@@ -4,6 +4,7 @@ mod agenda;
 mod consents;
 mod countries;
 mod interests;
+mod lots;
 mod names;
 mod organisations;
 mod people;
@@ -11,15 +12,16 @@ mod programme;
 mod topics;
 
 use chrono::{DateTime, Duration, Utc};
+use rand::SeedableRng;
 use rand::rngs::StdRng;
-use rand::{RngExt, SeedableRng};
 
 pub use programme::SLUG;
 
 use self::people::{DemoPerson, DemoState, DemoWish};
 use super::Fault;
+use super::log::Actor;
 use super::passwords::{HashError, Password};
-use super::registrations::{Actor, insert_registered};
+use super::registrations::insert_registered;
 use crate::app::App;
 use crate::domain::account::{Account, Role};
 use crate::domain::event::{Event, Programme};
@@ -294,22 +296,4 @@ fn insert_wish(
         created_at: now,
     };
     store::wishes::put(db, &event.id, &wish)
-}
-
-/// One of a list, each as likely as the other.
-fn pick<'a, T>(all: &'a [T], rng: &mut StdRng) -> Option<&'a T> {
-    if all.is_empty() { None } else { all.get(rng.random_range(0..all.len())) }
-}
-
-/// One of several, as likely as its weight says.
-fn pick_weighted<T>(all: impl Iterator<Item = (T, u32)> + Clone, rng: &mut StdRng) -> Option<T> {
-    let total: u32 = all.clone().map(|(_, weight)| weight).sum();
-    let mut left = if total == 0 { 0 } else { rng.random_range(0..total) };
-    for (value, weight) in all {
-        if left < weight {
-            return Some(value);
-        }
-        left -= weight;
-    }
-    None
 }

@@ -3,7 +3,7 @@
 use rand::RngExt;
 use rand::rngs::StdRng;
 
-use super::pick;
+use super::lots::pick;
 
 /// Names of one language area; lists are separated by commas.
 struct Names {

@@ -4,9 +4,9 @@ use rand::RngExt;
 use rand::rngs::StdRng;
 
 use super::countries::{COUNTRIES, DemoCountry};
+use super::lots::{pick, pick_weighted};
 use super::names;
 use super::topics::FIELDS;
-use super::{pick, pick_weighted};
 use crate::domain::organisation::OrganisationType;
 
 /// Which of the seven stakeholder groups of the conference somebody belongs to; the order of [`super::programme`]'s types.

@@ -5,11 +5,12 @@ use std::collections::{HashMap, HashSet};
 use rand::RngExt;
 use rand::rngs::StdRng;
 
+use super::agenda;
 use super::countries::{COUNTRIES, DemoCountry};
 use super::interests::{DemoInterest, interests};
+use super::lots::pick;
 use super::names::{self, Area};
 use super::organisations::{Organisation, organisation};
-use super::{agenda, pick};
 use crate::domain::lang::Lang;
 use crate::domain::participant::InterestKind;
 use crate::domain::wish::WishKind;

@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use super::confirmation::confirm_now;
+use super::form::{Answers, check_answers};
 use super::seats::mail_standing;
-use super::{Actor, note};
 use crate::app::App;
 use crate::domain::consent::ConsentTextId;
 use crate::domain::event::{Event, Programme};
@@ -15,8 +15,8 @@ use crate::domain::registration::{Registration, RegistrationState};
 use crate::domain::text::Email;
 use crate::domain::token::Token;
 use crate::mail::messages;
-use crate::services::drafts::Answers;
 use crate::services::links::{self, CONFIRM_HOURS};
+use crate::services::log::{Actor, note};
 use crate::services::post::{may_ask, post};
 use crate::services::{Fault, consents};
 use crate::store::{self, Db, StoreError, events, participants, programme};
@@ -45,40 +45,6 @@ pub struct Receipt {
     pub email: Email,
     /// Opens *My event*, for who came by a link that only that address got: nothing is left to confirm.
     pub confirmed: Option<Token>,
-}
-
-/// Checks every answer of the form; problems stand at the fields of their steps.
-pub fn check_answers(answers: &Answers, programme: &Programme) -> Result<Profile, Problems> {
-    let person = answers.person.parse(programme);
-    let interests = answers.interests.parse(programme);
-    let attendance = answers.attendance.parse(programme);
-    let mut problems = Problems::new();
-    if !answers.consent {
-        problems.add("consent", Message::new("problem-consent-missing"));
-    }
-    match (person, interests, attendance) {
-        (Ok(person), Ok(interests), Ok(attendance)) if problems.is_empty() => Ok(Profile {
-            person,
-            interests,
-            attendance,
-            listed: answers.listed,
-            shown: answers.shown(),
-            lang: answers.lang,
-        }),
-        (person, interests, attendance) => {
-            let found = [person.err(), interests.err(), attendance.err()];
-            let mut all = Problems::new();
-            for problem in
-                found.into_iter().flatten().flat_map(|found| found.iter().cloned().collect::<Vec<_>>())
-            {
-                all.add(problem.field, problem.message);
-            }
-            for problem in problems.iter() {
-                all.add(problem.field.clone(), problem.message.clone());
-            }
-            Err(all)
-        }
-    }
 }
 
 /// Takes a finished form: stores the registration as unconfirmed and mails a link. Whoever is registered already gets

@@ -5,7 +5,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use chrono::{DateTime, Duration, Utc};
 use matching::scoring::Scorer;
 
-use super::problem::{self, Facts};
+use super::facts::{Facts, table_count};
+use super::problem;
 use super::run::decode;
 use super::settings::RoundSettings;
 use crate::app::App;
@@ -120,7 +121,7 @@ pub fn rescue(
         let (_, rescued) = plan(app, db, &event.id, slot, absent)?;
         for meeting in &rescued.lost {
             for who in [&meeting.a, &meeting.b].into_iter().filter(|who| absent.contains(who)) {
-                registrations::note(app, db, &event.id, who, access.actor(), "meeting.absent", now)?;
+                note(app, db, &event.id, who, access.actor(), "meeting.absent", now)?;
             }
         }
         let change = PlanChange {
@@ -209,7 +210,7 @@ impl Gap<'_> {
         let (a, b) = if a < b { (a, b) } else { (b, a) };
         let table = met.table.map(|table| table + 1);
         let waits = waiting.contains(a) || waiting.contains(b);
-        let is_gone = table.zip(problem::table_count(&self.facts.event)).is_some_and(|(n, most)| n > most);
+        let is_gone = table.zip(table_count(&self.facts.event)).is_some_and(|(n, most)| n > most);
         if !waits || is_gone {
             return None;
         }

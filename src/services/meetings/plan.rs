@@ -4,18 +4,18 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 
-use super::participants::MyEvent;
-use super::post::post;
-use super::registrations::{Actor, note};
-use super::{Fault, links, proposals};
 use crate::app::App;
-use crate::documents::calendar::{self, CalendarOwner, ScheduledMeeting};
+use crate::documents::calendar::ScheduledMeeting;
 use crate::domain::event::{CalendarMode, Event};
 use crate::domain::ids::{MeetingId, ParticipantId};
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::meeting_report::CancelWord;
 use crate::domain::participant::Participant;
 use crate::mail::messages::{self, ScheduleNews};
+use crate::services::log::{Actor, note};
+use crate::services::post::post;
+use crate::services::proposals::ending::{end_all_of, end_beside};
+use crate::services::{Fault, links};
 use crate::store::{self, Db, StoreError, events, participants};
 use crate::words::Words;
 
@@ -58,7 +58,7 @@ struct Share {
 
 /// Writes a change of the plan and mails everyone whose plan changed, except those in `silent`, who hear of it
 /// otherwise. Gives how many people were mailed. The event's row is locked.
-pub(super) fn change_plan(
+pub(in crate::services) fn change_plan(
     app: &App,
     db: &mut Db,
     event: &Event,
@@ -84,7 +84,7 @@ pub(super) fn change_plan(
         store::meetings::insert(db, meeting)?;
     }
     for meeting in change.added.iter().chain(change.moved.iter().map(|(_, after)| after)) {
-        proposals::end_beside(app, db, event, meeting, now)?;
+        end_beside(app, db, event, meeting, now)?;
     }
     let mut shares: BTreeMap<ParticipantId, Share> = BTreeMap::new();
     share_out(&mut shares, &change.added, |share| &mut share.added);
@@ -222,7 +222,12 @@ fn mail_change(
 
 /// Tells everyone with a meeting to come that the event has moved to another place: invitations name it. The event's row
 /// is locked.
-pub(super) fn tell_new_place(app: &App, db: &mut Db, event: &Event, now: DateTime<Utc>) -> Result<(), Fault> {
+pub(in crate::services) fn tell_new_place(
+    app: &App,
+    db: &mut Db,
+    event: &Event,
+    now: DateTime<Utc>,
+) -> Result<(), Fault> {
     let planned = store::meetings::list_planned(db, &event.id)?;
     let to_come = planned.into_iter().filter(|meeting| meeting.starts_at > now);
     let moved = to_come.map(|before| {
@@ -238,14 +243,14 @@ pub(super) fn tell_new_place(app: &App, db: &mut Db, event: &Event, now: DateTim
 
 /// Cancels every meeting of a participant who leaves, and every proposal of and to them, and mails the partners; the
 /// participant's own mail says it.
-pub(super) fn cancel_all_of(
+pub(in crate::services) fn cancel_all_of(
     app: &App,
     db: &mut Db,
     event: &Event,
     participant: &Participant,
     now: DateTime<Utc>,
 ) -> Result<usize, Fault> {
-    proposals::end_all_of(app, db, event, &participant.id, now)?;
+    end_all_of(app, db, event, &participant.id, now)?;
     let meetings = store::meetings::list_planned_of(db, &participant.id)?;
     if meetings.is_empty() {
         return Ok(0);
@@ -259,7 +264,7 @@ pub(super) fn cancel_all_of(
 }
 
 /// Cancels every meeting of a participant and mails the partners alone.
-pub(super) fn cancel_silently(
+pub(in crate::services) fn cancel_silently(
     app: &App,
     db: &mut Db,
     event: &Event,
@@ -320,42 +325,4 @@ pub fn cancel(app: &App, actor: &Actor, id: &MeetingId) -> Result<(), Fault> {
         change_plan(app, db, &event, change, &[], now)?;
         Ok(())
     })
-}
-
-/// A meeting with the partner, as *My event* shows it.
-#[derive(Debug, Clone)]
-pub struct MyMeeting {
-    pub meeting: Meeting,
-    pub partner: Participant,
-}
-
-/// A participant's planned meetings as one calendar file.
-pub fn calendar_file(app: &App, mine: &MyEvent) -> String {
-    let owner = CalendarOwner {
-        event: &mine.event,
-        participant: &mine.participant,
-        organiser: &app.config.mail.from,
-        now: app.clock.now(),
-    };
-    let meetings = mine.meetings.iter();
-    let seen = meetings.map(|my| ScheduledMeeting { meeting: &my.meeting, partner: &my.partner });
-    calendar::publish(&owner, &seen.collect::<Vec<_>>())
-}
-
-/// A participant's planned meetings by start.
-pub fn schedule_of(app: &App, who: &ParticipantId) -> Result<Vec<MyMeeting>, Fault> {
-    app.store.read(|db| schedule_in(db, who))
-}
-
-/// The same inside a read.
-pub(super) fn schedule_in(db: &mut Db, who: &ParticipantId) -> Result<Vec<MyMeeting>, Fault> {
-    let meetings = store::meetings::list_planned_of(db, who)?;
-    let ids: Vec<&ParticipantId> = meetings.iter().map(|meeting| meeting.partner_of(who)).collect();
-    let mut people: HashMap<ParticipantId, Participant> =
-        participants::list_by_ids(db, &ids)?.into_iter().map(|person| (person.id.clone(), person)).collect();
-    let with_partner = |meeting: Meeting| {
-        let partner = people.remove(meeting.partner_of(who))?;
-        Some(MyMeeting { meeting, partner })
-    };
-    Ok(meetings.into_iter().filter_map(with_partner).collect())
 }

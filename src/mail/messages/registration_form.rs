@@ -1,4 +1,4 @@
-//! Mails to people who are not registered yet: their own draft, or one that a colleague began for them.
+//! Mails to people who are not registered yet: their own form, or one that a colleague began for them.
 
 use super::{Addressee, EventMail, action};
 use crate::domain::event::Event;
@@ -8,19 +8,19 @@ use crate::mail::letter::Block;
 use crate::mail::mime::Calendar;
 use crate::mail::{MailContext, MailError};
 
-/// "Go on with your registration": the link opens the draft, which is kept for so many days.
-pub fn draft_link(
+/// "Go on with your registration": the link opens the form, which is kept for so many days.
+pub fn form_link(
     context: &MailContext<'_>,
     event: &Event,
     to: &Addressee<'_>,
     link: &str,
     days: i64,
 ) -> Result<OutgoingMail, MailError> {
-    let mail = EventMail::to_stranger(context, MailKind::DraftLink, event, to);
+    let mail = EventMail::to_stranger(context, MailKind::FormLink, event, to);
     let blocks = vec![
         Block::Paragraph(mail.say("text")),
         action(context, mail.say("action"), link)?,
-        Block::Paragraph(mail.words.t1("mail-draft-link-days", "days", days)),
+        Block::Paragraph(mail.words.t1("mail-form-link-days", "days", days)),
         Block::Facts(mail.event_facts()),
         Block::Paragraph(mail.say("after")),
     ];

@@ -1,15 +1,33 @@
-//! Rows of the log about registrations.
+//! The log of an event: who did what, and the rows that say so.
 
 use chrono::{DateTime, Utc};
 
-use super::Actor;
 use crate::app::App;
-use crate::domain::ids::{EventId, ParticipantId};
+use crate::domain::ids::{AccountId, EventId, ParticipantId};
 use crate::store::log::{self, LogEntry};
 use crate::store::{Db, StoreError};
 
+/// Who does something, for the log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Actor {
+    Participant,
+    Organiser(AccountId),
+    System,
+}
+
+impl Actor {
+    /// As logged.
+    pub fn code(&self) -> String {
+        match self {
+            Actor::Participant => "participant".to_string(),
+            Actor::Organiser(id) => format!("organiser:{id}"),
+            Actor::System => "system".to_string(),
+        }
+    }
+}
+
 /// Adds a row to the log about an event, by the program itself.
-pub(in crate::services) fn note_event(
+pub(super) fn note_event(
     app: &App,
     db: &mut Db,
     event: &EventId,
@@ -28,7 +46,7 @@ pub(in crate::services) fn note_event(
 }
 
 /// Adds a row to the log about a participant.
-pub(in crate::services) fn note(
+pub(super) fn note(
     app: &App,
     db: &mut Db,
     event: &EventId,
@@ -42,7 +60,7 @@ pub(in crate::services) fn note(
 
 /// The same with what exactly it was.
 #[expect(clippy::too_many_arguments, reason = "one row of the log has that many parts")]
-pub(in crate::services) fn note_detail(
+pub(super) fn note_detail(
     app: &App,
     db: &mut Db,
     event: &EventId,

@@ -1,22 +1,22 @@
-//! The links to drafts: one's own, to go on with on any device, and one that a colleague began.
+//! The links to registration forms: one's own, to go on with on any device, and one that a colleague began.
 
 use actix_web::http::StatusCode;
 use askama::Template;
 
-use super::frame::of_event;
 use crate::domain::problems::Problems;
 use crate::domain::token::Token;
 use crate::services::colleagues;
-use crate::services::drafts::{self, LinkedDraft};
 use crate::services::registrations::SignUpError;
+use crate::services::registrations::saved_form::{self, LinkedForm};
 use crate::web::answers::{self, Told};
 use crate::web::error::{Answer, PageError};
 use crate::web::page::Page;
+use crate::web::public::frame::of_event;
 use crate::web::session;
 use crate::web::visit::Visit;
 
 #[derive(Template)]
-#[template(path = "public/draft_begun.html")]
+#[template(path = "public/registrations/begun.html")]
 struct BegunPage {
     page: Page,
     colleague: String,
@@ -29,13 +29,13 @@ fn token(visit: &Visit) -> Token {
     Token::from_outside(visit.part("token"))
 }
 
-/// Opens one's own draft in this browser; of one that a colleague began it shows first what it is.
+/// Opens one's own form in this browser; of one that a colleague began it shows first what it is.
 pub async fn show(visit: Visit) -> Answer {
     let token = token(&visit);
-    let draft = visit.run(move |app| drafts::open_link(app, &token)).await?;
-    let Some(inviter) = &draft.inviter else { return go_on(&visit, &draft) };
-    let page = of_event(&visit, &draft.event);
-    let person = &draft.answers.person;
+    let form = visit.run(move |app| saved_form::open_link(app, &token)).await?;
+    let Some(inviter) = &form.inviter else { return go_on(&visit, &form) };
+    let page = of_event(&visit, &form.event);
+    let person = &form.answers.person;
     let told = |key: &str, answer: &str| Told { question: page.t(key), answer: answer.to_string() };
     visit.show(&BegunPage {
         colleague: colleagues::named(inviter),
@@ -51,33 +51,33 @@ pub async fn show(visit: Visit) -> Answer {
     })
 }
 
-/// Takes the draft that a colleague began.
+/// Takes the form that a colleague began.
 pub async fn accept(visit: Visit) -> Answer {
     let token = token(&visit);
-    let draft = visit.run(move |app| drafts::open_link(app, &token)).await?;
-    go_on(&visit, &draft)
+    let form = visit.run(move |app| saved_form::open_link(app, &token)).await?;
+    go_on(&visit, &form)
 }
 
-fn go_on(visit: &Visit, draft: &LinkedDraft) -> Answer {
-    let slug = &draft.event.slug;
+fn go_on(visit: &Visit, form: &LinkedForm) -> Answer {
+    let slug = &form.event.slug;
     let secret = token(visit).secret().to_string();
-    let cookie = visit.jar().set(&session::draft(slug), secret, Some(session::KEPT));
+    let cookie = visit.jar().set(&session::form(slug), secret, Some(session::KEPT));
     visit.with_cookie(visit.see(&format!("/e/{slug}/register")), &cookie)
 }
 
-/// Deletes the draft that a colleague began.
+/// Deletes the form that a colleague began.
 pub async fn refuse(visit: Visit) -> Answer {
     let token = token(&visit);
-    let draft = visit.run(move |app| colleagues::refuse(app, &token)).await?;
-    Ok(visit.see_with(&format!("/e/{}", draft.event.slug), "refused"))
+    let form = visit.run(move |app| colleagues::refuse(app, &token)).await?;
+    Ok(visit.see_with(&format!("/e/{}", form.event.slug), "refused"))
 }
 
 #[derive(Template)]
-#[template(path = "public/register_later.html")]
+#[template(path = "public/registrations/later.html")]
 struct LaterPage {
     page: Page,
     problems: Problems,
-    /// When the draft was saved last.
+    /// When the form was saved last.
     saved: String,
     email: String,
     action: String,
@@ -89,23 +89,23 @@ pub async fn later(visit: Visit) -> Answer {
     later_page(&visit, Problems::new()).await
 }
 
-fn draft_cookie(visit: &Visit) -> Option<Token> {
-    visit.cookie(&session::draft(visit.part("slug")))
+fn form_cookie(visit: &Visit) -> Option<Token> {
+    visit.cookie(&session::form(visit.part("slug")))
 }
 
 async fn later_page(visit: &Visit, problems: Problems) -> Answer {
     let back = format!("/e/{}/register", visit.part("slug"));
-    let Some(token) = draft_cookie(visit) else { return Ok(visit.see(&back)) };
-    let found = visit.attempt(move |app| drafts::open_link(app, &token)).await?;
-    let Ok(draft) = found else { return Ok(visit.see(&back)) };
-    if draft.event.slug != visit.part("slug") {
+    let Some(token) = form_cookie(visit) else { return Ok(visit.see(&back)) };
+    let found = visit.attempt(move |app| saved_form::open_link(app, &token)).await?;
+    let Ok(form) = found else { return Ok(visit.see(&back)) };
+    if form.event.slug != visit.part("slug") {
         return Err(PageError::NotFound);
     }
-    let page = of_event(visit, &draft.event).with_problems(&problems);
+    let page = of_event(visit, &form.event).with_problems(&problems);
     let typed = visit.form.one("email");
-    let email = if problems.is_empty() { draft.answers.person.email.clone() } else { typed.to_string() };
+    let email = if problems.is_empty() { form.answers.person.email.clone() } else { typed.to_string() };
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let saved = page.words.moment(draft.saved_at, draft.event.time_zone);
+    let saved = page.words.moment(form.saved_at, form.event.time_zone);
     let action = visit.path().to_string();
     visit.show_as(status, &LaterPage { page, problems, saved, email, action, back })
 }
@@ -113,10 +113,10 @@ async fn later_page(visit: &Visit, problems: Problems) -> Answer {
 /// Mails the link.
 pub async fn mail(visit: Visit) -> Answer {
     let back = format!("/e/{}/register", visit.part("slug"));
-    let Some(token) = draft_cookie(&visit) else { return Ok(visit.see(&back)) };
+    let Some(token) = form_cookie(&visit) else { return Ok(visit.see(&back)) };
     let (email, lang) = (visit.form.one("email").to_string(), visit.lang());
-    match visit.attempt(move |app| drafts::mail_link(app, &token, &email, lang)).await? {
-        Ok(()) => Ok(visit.see_with(visit.path(), "draft-mailed")),
+    match visit.attempt(move |app| saved_form::mail_link(app, &token, &email, lang)).await? {
+        Ok(()) => Ok(visit.see_with(visit.path(), "form-mailed")),
         Err(SignUpError::Invalid(problems)) => later_page(&visit, problems).await,
         Err(SignUpError::Closed) => Err(PageError::NotFound),
         Err(SignUpError::Fault(fault)) => Err(fault.into()),

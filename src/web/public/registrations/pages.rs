@@ -6,7 +6,7 @@ use askama::Template;
 
 use super::{Form, open};
 use crate::domain::problems::Problems;
-use crate::services::drafts::Step;
+use crate::services::registrations::Step;
 use crate::web::answers::{self, AttendanceFields, PersonFields, Told};
 use crate::web::consents::{self as fields, VisibilityFields};
 use crate::web::error::Answer;
@@ -40,7 +40,7 @@ impl Form {
 }
 
 #[derive(Template)]
-#[template(path = "public/register_profile.html")]
+#[template(path = "public/registrations/profile.html")]
 struct ProfilePage {
     page: Page,
     problems: Problems,
@@ -49,7 +49,7 @@ struct ProfilePage {
 }
 
 #[derive(Template)]
-#[template(path = "public/register_topics.html")]
+#[template(path = "public/registrations/topics.html")]
 struct TopicsPage {
     page: Page,
     problems: Problems,
@@ -58,7 +58,7 @@ struct TopicsPage {
 }
 
 #[derive(Template)]
-#[template(path = "public/register_availability.html")]
+#[template(path = "public/registrations/availability.html")]
 struct AvailabilityPage {
     page: Page,
     problems: Problems,
@@ -67,7 +67,7 @@ struct AvailabilityPage {
 }
 
 #[derive(Template)]
-#[template(path = "public/register_check.html")]
+#[template(path = "public/registrations/check.html")]
 struct CheckPage {
     page: Page,
     problems: Problems,
@@ -155,7 +155,7 @@ fn sections(page: &Page, form: &Form) -> Vec<Section> {
 }
 
 #[derive(Template)]
-#[template(path = "public/register_closed.html")]
+#[template(path = "public/registrations/closed.html")]
 struct ClosedPage {
     page: Page,
     over: bool,
@@ -171,7 +171,7 @@ pub(super) fn closed(visit: &Visit, form: &Form) -> Answer {
 }
 
 #[derive(Template)]
-#[template(path = "public/register_sent.html")]
+#[template(path = "public/registrations/sent.html")]
 struct SentPage {
     page: Page,
     /// Empty if this browser has sent nothing.

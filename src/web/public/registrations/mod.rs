@@ -1,23 +1,25 @@
 //! The registration in steps: who I am, what I offer and seek, when I am there, check answers. What is typed is kept on
-//! the server at each step; the browser has only the draft's token.
+//! the server at each step; the browser has only the form's token.
 
+pub mod confirm;
+pub mod form_link;
 mod pages;
 
 use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
 
-use super::frame::Opening;
 use crate::domain::consent::ConsentText;
 use crate::domain::event::{Event, Programme};
 use crate::domain::participant::PersonInput;
 use crate::domain::problems::{Message, Problems};
 use crate::domain::token::Token;
-use crate::services::drafts::{self, Answers, Step};
 use crate::services::registrations::{self, SignUpError};
+use crate::services::registrations::{Answers, Step, saved_form};
 use crate::services::{access::Denied, consents, events};
 use crate::web::answers;
 use crate::web::consents as fields;
 use crate::web::error::{Answer, PageError};
+use crate::web::public::frame::Opening;
 use crate::web::session;
 use crate::web::visit::Visit;
 use pages::{closed, page};
@@ -44,12 +46,12 @@ struct Form {
 
 async fn open(visit: &Visit) -> Result<Form, PageError> {
     let slug = visit.part("slug").to_string();
-    let token = visit.cookie(&session::draft(&slug));
+    let token = visit.cookie(&session::form(&slug));
     let known = token.clone();
     let (event, programme, draft, asked) = visit
         .run(move |app| {
             let (event, programme) = events::public_view(app, &slug)?;
-            let draft = known.map(|token| drafts::load(app, &event.id, &token)).transpose()?.flatten();
+            let draft = known.map(|token| saved_form::load(app, &event.id, &token)).transpose()?.flatten();
             let asked = consents::asked(app, &event.id)?;
             Ok::<_, Denied>((event, programme, draft, asked))
         })
@@ -195,7 +197,7 @@ async fn kept(visit: &Visit, form: &Form, there: &str) -> Answer {
 }
 
 fn cookie(visit: &Visit, form: &Form, token: &Token) -> Cookie<'static> {
-    visit.jar().set(&session::draft(&form.event.slug), token.secret().to_string(), Some(session::KEPT))
+    visit.jar().set(&session::form(&form.event.slug), token.secret().to_string(), Some(session::KEPT))
 }
 
 fn step_of(visit: &Visit, form: &Form) -> Result<Step, PageError> {
@@ -226,11 +228,12 @@ async fn save(visit: &Visit, form: &Form) -> Result<Token, PageError> {
     visit
         .run(move |app| match token {
             Some(token)
-                if drafts::load(app, &event, &token)?.is_some() && drafts::save(app, &token, &answers)? =>
+                if saved_form::load(app, &event, &token)?.is_some()
+                    && saved_form::save(app, &token, &answers)? =>
             {
                 Ok(token)
             }
-            _ => drafts::start(app, &event, &answers),
+            _ => saved_form::start(app, &event, &answers),
         })
         .await
 }
@@ -250,7 +253,7 @@ async fn finish(visit: &Visit, form: Form) -> Answer {
     match outcome {
         Ok(Some(token)) => {
             discard(visit, &form).await?;
-            super::confirm::enter(visit, &form.event, &token)
+            confirm::enter(visit, &form.event, &token)
         }
         Ok(None) => {
             let person = PersonInput { email: form.answers.person.email.clone(), ..PersonInput::default() };
@@ -269,7 +272,7 @@ async fn finish(visit: &Visit, form: Form) -> Answer {
 /// Deletes the draft of a form that was sent and needs no confirmation.
 async fn discard(visit: &Visit, form: &Form) -> Result<(), PageError> {
     match form.token.clone() {
-        Some(token) => visit.run(move |app| drafts::discard(app, &token)).await,
+        Some(token) => visit.run(move |app| saved_form::discard(app, &token)).await,
         None => Ok(()),
     }
 }

@@ -2,18 +2,18 @@
 
 use askama::Template;
 
-use super::frame::of_event;
 use crate::domain::event::Event;
 use crate::domain::token::Token;
 use crate::services::links::Page;
-use crate::services::{participants, registrations};
+use crate::services::{my_event, registrations};
 use crate::web::error::Answer;
 use crate::web::page;
+use crate::web::public::frame::of_event;
 use crate::web::visit::Visit;
 use crate::web::{language, session};
 
 #[derive(Template)]
-#[template(path = "public/confirm.html")]
+#[template(path = "public/registrations/confirm.html")]
 struct ConfirmPage {
     page: page::Page,
     name: String,
@@ -49,7 +49,7 @@ pub(super) fn enter(visit: &Visit, event: &Event, token: &Token) -> Answer {
 pub async fn personal(visit: Visit) -> Answer {
     let token = Token::from_outside(visit.part("token"));
     let secret = token.secret().to_string();
-    let mine = visit.run(move |app| participants::by_token(app, &token)).await?;
+    let mine = visit.run(move |app| my_event::by_token(app, &token)).await?;
     let (jar, slug) = (visit.jar(), &mine.event.slug);
     let cookie = jar.set(&session::personal(slug), secret, Some(session::KEPT));
     let page = match Page::parse(visit.query.one("to")) {

@@ -7,14 +7,14 @@ use super::participants::filter;
 use crate::domain::ids::ParticipantId;
 use crate::domain::participant::Participant;
 use crate::domain::problems::Problems;
-use crate::services::admissions::{self, Decision, DecisionError, Preview};
+use crate::services::registrations::{self, Decision, DecisionError, Preview};
 use crate::web::error::{Answer, PageError};
 use crate::web::page::{Page, Tone};
 use crate::web::posted::Posted;
 use crate::web::visit::Visit;
 
 #[derive(Template)]
-#[template(path = "organiser/decide.html")]
+#[template(path = "organiser/registrations.html")]
 struct DecidePage {
     page: Page,
     problems: Problems,
@@ -52,8 +52,9 @@ pub async fn preview(visit: Visit) -> Answer {
     let everybody = visit.query.has("everybody");
     let found = visit
         .run(move |app| {
-            let ids = if everybody { admissions::ids_found(app, &account, &slug, &filter)? } else { chosen };
-            admissions::preview(app, &account, &slug, &ids, decision)
+            let ids =
+                if everybody { registrations::ids_found(app, &account, &slug, &filter)? } else { chosen };
+            registrations::preview(app, &account, &slug, &ids, decision)
         })
         .await?;
     show(&visit, decision, &found, String::new(), Problems::new())
@@ -110,18 +111,18 @@ pub async fn decide(visit: Visit) -> Answer {
     let (given, why) = (chosen.clone(), reason.clone());
     let (actor, at) = (account.clone(), slug.clone());
     let decided =
-        visit.attempt(move |app| admissions::decide(app, &actor, &at, &given, decision, &why)).await?;
+        visit.attempt(move |app| registrations::decide(app, &actor, &at, &given, decision, &why)).await?;
     match decided {
         Ok(_) => Ok(visit.see_with(&back, decision.code())),
         Err(DecisionError::Invalid(problems)) => {
             let found =
-                visit.run(move |app| admissions::preview(app, &account, &slug, &chosen, decision)).await?;
+                visit.run(move |app| registrations::preview(app, &account, &slug, &chosen, decision)).await?;
             show(&visit, decision, &found, reason, problems)
         }
         // Somebody else decided in between: show what holds now.
         Err(DecisionError::State(_)) => {
             let found =
-                visit.run(move |app| admissions::preview(app, &account, &slug, &chosen, decision)).await?;
+                visit.run(move |app| registrations::preview(app, &account, &slug, &chosen, decision)).await?;
             show(&visit, decision, &found, reason, Problems::new())
         }
         Err(DecisionError::Denied(denied)) => Err(denied.into()),
