@@ -71,7 +71,7 @@ fn publish_a_round(app: &App, access: &ChangeAccess) -> anyhow::Result<()> {
 fn busiest(app: &App, demo: &demo::Demo) -> anyhow::Result<Option<ParticipantId>> {
     let mut most: Option<(usize, &ParticipantId)> = None;
     for id in demo.registered.iter().take(40) {
-        let mine = my_event::by_id(app, id)?;
+        let mine = my_event::of(app, access::own_as_operator(app, id)?)?;
         let is_more = most.is_none_or(|(known, _)| mine.meetings.len() > known);
         if mine.participant.profile.listed && is_more {
             most = Some((mine.meetings.len(), id));
@@ -82,16 +82,18 @@ fn busiest(app: &App, demo: &demo::Demo) -> anyhow::Result<Option<ParticipantId>
 
 /// What happens once a plan is out: a partner calls a meeting off, and somebody who is free then asks for one.
 fn go_on(app: &App, id: &ParticipantId) -> anyhow::Result<()> {
-    let mine = my_event::by_id(app, id)?;
+    let mine = my_event::of(app, access::own_as_operator(app, id)?)?;
     let Some(lost) = mine.meetings.last() else { return Ok(()) };
     let note = "I caught a cold and stay at home. Let us talk by telephone next week.".to_string();
     let ill = CancelInput { reason: CancelReason::Ill.code().to_string(), note, told: true };
-    meeting_reports::cancel(app, &lost.partner.id, &lost.meeting.id, &ill)?;
-    let view = schedule::view(app, &my_event::by_id(app, id)?)?;
+    let partner = access::own_as_operator(app, &lost.partner.id)?;
+    meeting_reports::cancel(app, &partner, &lost.meeting.id, &ill)?;
+    let view = schedule::view(app, &my_event::of(app, access::own_as_operator(app, id)?)?)?;
     let Some(free) = view.free.iter().find(|free| free.count > 1) else { return Ok(()) };
     let message = "We build test benches for just that. Shall we talk for twenty minutes?";
     for asker in &free.people {
-        match proposals::propose(app, &asker.participant.id, id, &free.slot.id, message) {
+        let asker = access::own_as_operator(app, &asker.participant.id)?;
+        match proposals::propose(app, &asker, id, &free.slot.id, message) {
             Err(ProposeError::NotPossible) => {}
             proposed => return Ok(proposed?),
         }

@@ -6,13 +6,14 @@ use std::ops::Deref;
 use chrono::{DateTime, Utc};
 
 use super::Fault;
+use super::links::{self, LinkError};
 use super::log::Actor;
 use crate::app::App;
 use crate::domain::account::{Account, Role};
 use crate::domain::event::Event;
-use crate::domain::ids::{AccountId, EventId};
-use crate::store::log::LogEntry;
-use crate::store::{Db, StoreError, accounts, events, log};
+use crate::domain::ids::{AccountId, EventId, ParticipantId};
+use crate::domain::token::Token;
+use crate::store::{Db, StoreError, accounts, events, participants};
 
 /// Leave to see everything of an event; whether it may be changed too is asked by [`EventAccess::to_change`].
 #[derive(Debug, Clone)]
@@ -69,31 +70,26 @@ impl Deref for ChangeAccess {
     }
 }
 
-impl EventAccess {
+impl ChangeAccess {
     /// Who acts, for the log.
     pub fn actor(&self) -> &Actor {
         &self.actor
     }
 
-    /// Adds a row to the event's log: what was done, and to what.
-    pub(super) fn note(
+    /// Leave to change one participant of the event for them.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] for whoever is not of this event.
+    pub(super) fn to_participant(
         &self,
-        app: &App,
         db: &mut Db,
-        now: DateTime<Utc>,
-        action: &str,
-        subject: &str,
-        detail: &str,
-    ) -> Result<(), StoreError> {
-        let id: String = app.random.id(now);
-        let entry = LogEntry {
-            at: now,
-            actor: self.actor.code(),
-            action: action.to_string(),
-            subject: subject.to_string(),
-            detail: detail.to_string(),
-        };
-        log::insert(db, &id, Some(&self.event.id), &entry)
+        id: &ParticipantId,
+    ) -> Result<ParticipantAccess, StoreError> {
+        let participant = participants::get(db, id)?;
+        if participant.event != self.event.id {
+            return Err(StoreError::NotFound);
+        }
+        Ok(ParticipantAccess { id: participant.id, actor: self.actor.clone() })
     }
 }
 
@@ -106,6 +102,38 @@ impl Deref for OwnerAccess {
     type Target = ChangeAccess;
 
     fn deref(&self) -> &ChangeAccess {
+        &self.0
+    }
+}
+
+/// Leave to change what is kept of one participant: theirs, or that of whoever runs their event.
+#[derive(Debug, Clone)]
+pub struct ParticipantAccess {
+    id: ParticipantId,
+    actor: Actor,
+}
+
+impl ParticipantAccess {
+    /// Whom it is about.
+    pub fn id(&self) -> &ParticipantId {
+        &self.id
+    }
+
+    /// Who acts, for the log.
+    pub fn actor(&self) -> &Actor {
+        &self.actor
+    }
+}
+
+/// A participant's own leave: their link proved who they are. What only they decide asks for it.
+#[derive(Debug, Clone)]
+pub struct OwnAccess(ParticipantAccess);
+
+/// What may be done for a participant they may do themselves.
+impl Deref for OwnAccess {
+    type Target = ParticipantAccess;
+
+    fn deref(&self) -> &ParticipantAccess {
         &self.0
     }
 }
@@ -160,16 +188,6 @@ pub fn enter(app: &App, account: &Account, slug: &str, needs: Role) -> Result<Ev
     })
 }
 
-pub(super) fn require_by_slug(
-    db: &mut Db,
-    account: &Account,
-    slug: &str,
-    needs: Role,
-) -> Result<EventAccess, Denied> {
-    let event = events::get_by_slug(db, slug)?;
-    grant(db, account, event, needs)
-}
-
 /// Leave to change an event for a command that acts for an account.
 pub fn change_as(app: &App, account: &AccountId, slug: &str) -> Result<ChangeAccess, Denied> {
     let account = app.store.read(|db| accounts::get(db, account))?;
@@ -180,6 +198,18 @@ pub fn change_as(app: &App, account: &AccountId, slug: &str) -> Result<ChangeAcc
 pub fn change_as_operator(app: &App, slug: &str) -> Result<ChangeAccess, Denied> {
     let event = app.store.read(|db| events::get_by_slug(db, slug))?;
     Ok(ChangeAccess(EventAccess { actor: Actor::System, event, role: Role::Organiser }))
+}
+
+/// A participant's own leave by the token of their personal link.
+pub(super) fn by_link(db: &mut Db, token: &Token, now: DateTime<Utc>) -> Result<OwnAccess, LinkError> {
+    let id = links::open_personal(db, token, now)?;
+    Ok(OwnAccess(ParticipantAccess { id, actor: Actor::Participant }))
+}
+
+/// A participant's leave for a command on the server's own machine, which acts in their name.
+pub fn own_as_operator(app: &App, id: &ParticipantId) -> Result<OwnAccess, Fault> {
+    let participant = app.store.read(|db| participants::get(db, id))?;
+    Ok(OwnAccess(ParticipantAccess { id: participant.id, actor: Actor::Participant }))
 }
 
 /// Leave to change the event with this id.

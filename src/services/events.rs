@@ -1,6 +1,7 @@
 //! Events: making one, its settings and its state.
 
 use super::access::{AdminAccess, ChangeAccess, Denied, EventAccess};
+use super::tx::{write, write_at};
 use super::{Fault, meetings as meeting_plan, registrations};
 use crate::app::App;
 use crate::domain::account::Account;
@@ -124,28 +125,27 @@ pub fn create(app: &App, admin: &AdminAccess, input: &EventInput) -> Result<Even
     let settings = input.parse()?;
     let now = app.clock.now();
     let event = with_settings(app.random.id(now), EventState::Draft, 0, settings);
-    app.store.write(|db| {
-        events::insert(db, &event, &admin.account().id, now).map_err(slug_taken)?;
-        admin.at(event.clone()).note(app, db, now, "event.created", event.id.as_str(), "")?;
+    write_at(app, now, |tx| {
+        events::insert(tx.db, &event, &admin.account().id, now).map_err(slug_taken)?;
+        admin.at(event.clone()).note(tx, "event.created", event.id.as_str(), "")?;
         Ok(event)
     })
 }
 
 /// Changes an event's settings. More seats go to those who wait for one.
 pub fn update(app: &App, access: &ChangeAccess, input: &EventInput) -> Result<Event, EditError> {
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let before = events::lock(db, &access.event().id)?;
+    write(app, |tx| {
+        let before = events::lock(tx.db, &access.event().id)?;
         let settings = input.parse()?;
-        check_change(db, &before, &settings)?;
+        check_change(tx.db, &before, &settings)?;
         let event = with_settings(before.id.clone(), before.state, before.seats_taken, settings);
         let event = Event { pictures: before.pictures.clone(), shredded_at: before.shredded_at, ..event };
-        events::update(db, &event, now).map_err(slug_taken)?;
-        access.note(app, db, now, "event.changed", event.id.as_str(), "")?;
+        events::update(tx.db, &event, tx.now).map_err(slug_taken)?;
+        access.note(tx, "event.changed", event.id.as_str(), "")?;
         if place_of(&event.venue) != place_of(&before.venue) {
-            meeting_plan::tell_new_place(app, db, &event, now)?;
+            meeting_plan::tell_new_place(tx, &event)?;
         }
-        registrations::fill_seats(app, db, &event.id, now)?;
+        registrations::fill_seats(tx, &event.id)?;
         Ok(event)
     })
 }
@@ -252,26 +252,25 @@ fn check_venue(
 
 /// Opens or closes an event, or makes it a draft again as long as nobody has registered.
 pub fn set_state(app: &App, access: &ChangeAccess, state: EventState) -> Result<Event, EditError> {
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let event = events::lock(db, &access.event().id)?;
+    write(app, |tx| {
+        let event = events::lock(tx.db, &access.event().id)?;
         if event.state == state {
             return Ok(event);
         }
-        let known: i64 = store::registrations::count_by_state(db, &event.id)?.iter().map(|(_, n)| n).sum();
+        let known: i64 = store::registrations::count_by_state(tx.db, &event.id)?.iter().map(|(_, n)| n).sum();
         match state {
             EventState::Draft if known > 0 => {
                 let message = Message::new("problem-draft-registrations").with("registrations", known);
                 return Err(Problems::one("state", message).into());
             }
-            EventState::Open if now.with_timezone(&event.time_zone).date_naive() > event.ends_on => {
+            EventState::Open if tx.now.with_timezone(&event.time_zone).date_naive() > event.ends_on => {
                 return Err(Problems::one("state", Message::new("problem-open-over")).into());
             }
             EventState::Draft | EventState::Open | EventState::Closed => {}
         }
         let event = Event { state, ..event };
-        events::update(db, &event, now)?;
-        access.note(app, db, now, "event.state", event.id.as_str(), state.code())?;
+        events::update(tx.db, &event, tx.now)?;
+        access.note(tx, "event.state", event.id.as_str(), state.code())?;
         Ok(event)
     })
 }

@@ -4,6 +4,7 @@ use super::Fault;
 use super::access::{self, AdminAccess, Denied, EventAccess};
 use super::dashboard::{MailCounts, mail_counts};
 use super::outbox::{self, ShownMail};
+use super::tx::write;
 use crate::app::App;
 use crate::domain::account::Account;
 use crate::domain::ids::{EventId, MailId};
@@ -89,19 +90,18 @@ pub enum Retried {
 
 /// Lets a mail that failed be tried again at once.
 pub fn try_again(app: &App, account: &Account, id: &MailId) -> Result<Retried, Denied> {
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let (entry, event, _) = stored::get(db, id)?;
-        let change = access::to_mail(db, account, event.as_ref())?;
+    write(app, |tx| {
+        let (entry, event, _) = stored::get(tx.db, id)?;
+        let change = access::to_mail(tx.db, account, event.as_ref())?;
         if let Ok(recipient) = Email::parse(&entry.recipient)
-            && blocked_addresses::find(db, &recipient)?.is_some()
+            && blocked_addresses::find(tx.db, &recipient)?.is_some()
         {
             return Ok(Retried::AddressBlocked);
         }
         if let Some(change) = change {
-            change.note(app, db, now, "mail.tried_again", id.as_str(), entry.kind.code())?;
+            change.note(tx, "mail.tried_again", id.as_str(), entry.kind.code())?;
         }
-        stored::retry(db, id, now)?;
+        stored::retry(tx.db, id, tx.now)?;
         Ok(Retried::Waiting)
     })
 }

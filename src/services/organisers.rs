@@ -4,6 +4,7 @@ use super::Fault;
 use super::access::{EventAccess, OwnerAccess};
 use super::accounts::{self, AccountError};
 use super::events::EditError;
+use super::tx::write;
 use crate::app::App;
 use crate::domain::account::{Account, Role};
 use crate::domain::ids::AccountId;
@@ -34,8 +35,7 @@ pub struct InvitationInput {
 
 /// Gives somebody a role at the event. Who has no account yet gets one, and a mail with a link to set a password.
 pub fn invite(app: &App, access: &OwnerAccess, input: &InvitationInput, lang: Lang) -> Result<(), EditError> {
-    let now = app.clock.now();
-    app.store.write(|db| {
+    write(app, |tx| {
         let mut problems = Problems::new();
         let name = text::required(&input.name, text::NAME_MAX, "problem-name-missing");
         let name = problems.take("name", name);
@@ -45,13 +45,13 @@ pub fn invite(app: &App, access: &OwnerAccess, input: &InvitationInput, lang: La
         let (Some(name), Some(email), Some(role)) = (name, email, role) else {
             return Err(problems.into());
         };
-        events::lock(db, &access.event().id)?;
-        let invited = accounts::invite(app, db, &name, &email, lang).map_err(account_error)?;
-        if events::role_of(db, &access.event().id, &invited.id)?.is_some() {
+        events::lock(tx.db, &access.event().id)?;
+        let invited = accounts::invite(tx, &name, &email, lang).map_err(account_error)?;
+        if events::role_of(tx.db, &access.event().id, &invited.id)?.is_some() {
             return Err(Problems::one("email", Message::new("problem-already-organiser")).into());
         }
-        events::set_role(db, &access.event().id, &invited.id, role)?;
-        access.note(app, db, now, "organiser.invited", invited.id.as_str(), role.code())?;
+        events::set_role(tx.db, &access.event().id, &invited.id, role)?;
+        access.note(tx, "organiser.invited", invited.id.as_str(), role.code())?;
         Ok(())
     })
 }
@@ -77,20 +77,19 @@ pub fn set_role(
     member: &AccountId,
     role: Option<Role>,
 ) -> Result<(), EditError> {
-    let now = app.clock.now();
-    app.store.write(|db| {
+    write(app, |tx| {
         let event = &access.event().id;
-        events::lock(db, event)?;
-        let before = events::role_of(db, event, member)?.ok_or(StoreError::NotFound)?;
-        if before == Role::Owner && role != Some(Role::Owner) && owners(db, access)? < 2 {
+        events::lock(tx.db, event)?;
+        let before = events::role_of(tx.db, event, member)?.ok_or(StoreError::NotFound)?;
+        if before == Role::Owner && role != Some(Role::Owner) && owners(tx.db, access)? < 2 {
             return Err(Problems::one(role_field(member), Message::new("problem-last-owner")).into());
         }
         match role {
-            Some(role) => events::set_role(db, event, member, role)?,
-            None => events::remove_role(db, event, member)?,
+            Some(role) => events::set_role(tx.db, event, member, role)?,
+            None => events::remove_role(tx.db, event, member)?,
         }
         let detail = role.map_or("none", Role::code);
-        access.note(app, db, now, "organiser.role", member.as_str(), detail)?;
+        access.note(tx, "organiser.role", member.as_str(), detail)?;
         Ok(())
     })
 }

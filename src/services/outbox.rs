@@ -9,6 +9,7 @@ use parking_lot::Mutex;
 
 use super::access::{self, Denied};
 use super::bounces;
+use super::tx::{write, write_at};
 use crate::app::App;
 use crate::domain::account::Account;
 use crate::domain::ids::{EventId, MailId};
@@ -117,12 +118,12 @@ pub fn deliver_due(app: &App, most: RampUp) -> Result<Delivered, StoreError> {
     let now = app.clock.now();
     let until = now + CLAIM;
     let pace = &app.config.mail.pace;
-    let claimed = app.store.write(|db| {
-        let useless = outbox::fail_useless(db, now)?;
+    let claimed = write_at(app, now, |tx| {
+        let useless = outbox::fail_useless(tx.db, now)?;
         if useless > 0 {
             tracing::warn!(mails = useless, "mails waited longer than they were of use and are not sent");
         }
-        outbox::claim_due(db, now, until, most.0, pace.per_domain.map(DomainPace))
+        outbox::claim_due(tx.db, now, until, most.0, pace.per_domain.map(DomainPace))
     })?;
     let connections = claimed.len().min(pace.connections);
     let delivery = Delivery {
@@ -191,7 +192,7 @@ impl Delivery<'_> {
         };
         match sent {
             Ok(()) => {
-                self.app.store.write(|db| outbox::mark_sent(db, id, now))?;
+                self.write(app, |tx| outbox::mark_sent(tx.db, id, now))?;
                 count(|delivered| delivered.sent += 1);
             }
             Err(SendError::Temporary(reason)) if tries + 1 < MOST_TRIES => {
@@ -208,9 +209,9 @@ impl Delivery<'_> {
             Err(SendError::NoMailbox(reason)) => {
                 let reason = short(&reason);
                 self.dead.lock().insert(recipient.key());
-                self.app.store.write(|db| {
-                    outbox::mark_failed(db, id, &reason, None)?;
-                    bounces::block(db, recipient, &reason, now)
+                self.write(app, |tx| {
+                    outbox::mark_failed(tx.db, id, &reason, None)?;
+                    bounces::block(tx.db, recipient, &reason, now)
                 })?;
                 tracing::warn!(mail = %id, "there is no such mailbox; its address is blocked");
                 count(|delivered| delivered.failed += 1);

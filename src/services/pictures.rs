@@ -4,6 +4,7 @@ use sha2::{Digest, Sha256};
 
 use super::access::{ChangeAccess, Denied, EventAccess};
 use super::events::EditError;
+use super::tx::write;
 use super::{Fault, events as event_pages};
 use crate::app::App;
 use crate::documents::images::{self, Image};
@@ -68,24 +69,23 @@ fn change(
     kind: PictureKind,
     decide: impl FnOnce(Option<&Picture>) -> Result<Outcome, EditError>,
 ) -> Result<Event, EditError> {
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let event = events::lock(db, &access.event().id)?;
+    write(app, |tx| {
+        let event = events::lock(tx.db, &access.event().id)?;
         let picture = match decide(event.pictures.get(kind))? {
             Some((picture, image)) => {
                 if let Some(image) = image {
-                    pictures::put(db, &event.id, kind, image.format, &image.bytes)?;
+                    pictures::put(tx.db, &event.id, kind, image.format, &image.bytes)?;
                 }
                 Some(picture)
             }
             None => {
-                pictures::delete(db, &event.id, kind)?;
+                pictures::delete(tx.db, &event.id, kind)?;
                 None
             }
         };
         let event = Event { pictures: event.pictures.clone().with(kind, picture), ..event };
-        events::update(db, &event, now)?;
-        access.note(app, db, now, action, event.id.as_str(), kind.code())?;
+        events::update(tx.db, &event, tx.now)?;
+        access.note(tx, action, event.id.as_str(), kind.code())?;
         Ok(event)
     })
 }

@@ -3,6 +3,7 @@
 use super::Fault;
 use super::access::{ChangeAccess, EventAccess};
 use super::events::EditError;
+use super::tx::write;
 use crate::app::App;
 use crate::domain::event::{ParticipantType, Programme, Topic, TypePair, TypeRule};
 use crate::domain::event_input::LocalisedInput;
@@ -181,12 +182,11 @@ pub(super) fn edit(
     action: &str,
     change: impl FnOnce(&mut Db, Programme) -> Result<String, EditError>,
 ) -> Result<(), EditError> {
-    let now = app.clock.now();
-    app.store.write(|db| {
-        events::lock(db, &access.event().id)?;
-        let lists = programme::get(db, &access.event().id)?;
-        let subject = change(db, lists)?;
-        access.note(app, db, now, action, &subject, "")?;
+    write(app, |tx| {
+        events::lock(tx.db, &access.event().id)?;
+        let lists = programme::get(tx.db, &access.event().id)?;
+        let subject = change(tx.db, lists)?;
+        access.note(tx, action, &subject, "")?;
         Ok(())
     })
 }

@@ -151,7 +151,7 @@ fn free_slots(
         return Ok(Vec::new());
     }
     let ranked = rounds::rank(db, facts, me)?;
-    Ok(ahead.into_iter().map(|slot| free_slot(facts, board, own, slot, &ranked, NAMED, now)).collect())
+    Ok(ahead.into_iter().map(|slot| free_slot(facts, board, own, slot, &ranked, NAMED)).collect())
 }
 
 fn free_slot(
@@ -161,11 +161,10 @@ fn free_slot(
     slot: &Slot,
     ranked: &[(usize, Fit)],
     named: usize,
-    now: DateTime<Utc>,
 ) -> FreeSlot {
     let can = |(place, fit): &(usize, Fit)| {
         let other = facts.people.get(*place)?;
-        (can_be_asked(other) && board.can_meet(own, other, slot, now)).then_some((other, fit.clone()))
+        (can_be_asked(other) && board.can_meet(own, other, slot, facts.now)).then_some((other, fit.clone()))
     };
     let found: Vec<(&Participant, Fit)> = ranked.iter().filter_map(can).collect();
     let count = found.len();
@@ -191,7 +190,7 @@ pub fn slot(app: &App, mine: &MyEvent, id: &SlotId) -> Result<Option<FreeSlot>, 
             return Ok(None);
         }
         let ranked = rounds::rank(db, &facts, me)?;
-        Ok(Some(free_slot(&facts, &board, own, slot, &ranked, usize::MAX, now)))
+        Ok(Some(free_slot(&facts, &board, own, slot, &ranked, usize::MAX)))
     })
 }
 

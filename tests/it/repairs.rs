@@ -8,7 +8,6 @@ use rendezvous::domain::ids::ParticipantId;
 use rendezvous::domain::meeting::Meeting;
 use rendezvous::services::access::{self, ChangeAccess};
 use rendezvous::services::demo;
-use rendezvous::services::log::Actor;
 use rendezvous::services::registrations;
 use rendezvous::services::rounds::settings::{Effort, PublishedPlan, RoundSettings};
 use rendezvous::services::rounds::{self, RoundView, StartError};
@@ -44,7 +43,7 @@ fn some_leave(app: &App, access: &ChangeAccess, count: usize) -> usize {
     let mut leavers: Vec<ParticipantId> = before.keys().map(|(a, _)| a.clone()).collect();
     leavers.dedup();
     for leaver in leavers.iter().take(count) {
-        registrations::cancel(app, &Actor::Participant, leaver).unwrap();
+        registrations::cancel(app, &access::own_as_operator(app, leaver).unwrap()).unwrap();
     }
     before.len() - planned(app, access).len()
 }

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use rendezvous::app::App;
-use rendezvous::domain::account::Role;
 use rendezvous::domain::ids::ParticipantId;
 use rendezvous::domain::round::Round;
 use rendezvous::services::access::{self, ChangeAccess};

@@ -3,13 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rendezvous::app::App;
-use rendezvous::domain::account::Role;
 use rendezvous::domain::ids::ParticipantId;
 use rendezvous::domain::mail::MailKind;
 use rendezvous::domain::round::{PairRule, PairRuleKind, Round, RoundState};
 use rendezvous::domain::wish::WishKind;
 use rendezvous::services::access::{self, ChangeAccess};
-use rendezvous::services::log::Actor;
 use rendezvous::services::registrations;
 use rendezvous::services::rounds::settings::{Effort, Pairing, RoundInput, RoundSettings};
 use rendezvous::services::rounds::{self, PublishError, RoundView, StartError, WhyOutdated};
@@ -204,7 +202,7 @@ fn whoever_cancels_frees_their_partners_who_are_mailed_and_nobody_else() {
             .map(|email| email.as_str().to_string())
             .collect();
         assert!(!partners.is_empty());
-        registrations::cancel(app, &Actor::Participant, &leaver).unwrap();
+        registrations::cancel(app, &access::own_as_operator(app, &leaver).unwrap()).unwrap();
         assert!(meetings::schedule_of(app, &leaver).unwrap().is_empty());
         let told: BTreeSet<String> = mails(app, MailKind::ScheduleChanged).into_keys().collect();
         assert_eq!(told, partners);

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use actix_web::http::Method;
 use rendezvous::domain::account::Role;
 use rendezvous::services::access::{self, Denied};
+use rendezvous::services::rounds;
 use rendezvous::services::rounds::settings::{Effort, RoundSettings};
-use rendezvous::services::{demo, rounds};
 use rendezvous::web::routes::{self, Who};
 
 use crate::support::app::on_each_database;

@@ -1,7 +1,5 @@
 //! An import that is carried out: all rows, or the good ones, in one transaction.
 
-use chrono::{DateTime, Utc};
-
 use super::plan::{self, Counts, ImportMail, ImportOptions, ImportPlan, Target};
 use crate::app::App;
 use crate::documents::participants_csv::{self, Sheet};
@@ -14,7 +12,8 @@ use crate::services::Fault;
 use crate::services::access::ChangeAccess;
 use crate::services::log::{Actor, note};
 use crate::services::registrations::{insert_registered, mail_standing};
-use crate::store::{self, Db, StoreError};
+use crate::services::tx::{Tx, write};
+use crate::store::{self, StoreError};
 
 /// Which rows are imported if some are faulty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,10 +79,9 @@ pub fn apply(
     extent: Extent,
 ) -> Result<ImportOutcome, ImportError> {
     let sheet = participants_csv::read(bytes).map_err(ImportError::File)?;
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let event = store::events::lock(db, &access.event().id)?;
-        let plan = make_plan(app, db, &sheet, &event, options)?;
+    write(app, |tx| {
+        let event = store::events::lock(tx.db, &access.event().id)?;
+        let plan = make_plan(app, tx.db, &sheet, &event, options)?;
         if extent == Extent::AllRows && plan.counts().faulty > 0 {
             return Err(ImportError::Faulty(Box::new(plan)));
         }
@@ -94,90 +92,75 @@ pub fn apply(
             changed: 0,
             topics: plan.new_topics.len(),
         };
-        let topics_before = store::programme::get(db, &event.id)?.topics.len();
+        let topics_before = store::programme::get(tx.db, &event.id)?.topics.len();
         for (topic, position) in plan.new_topics.iter().zip(topics_before..) {
             let position = u32::try_from(position + 1).unwrap_or(u32::MAX);
-            store::programme::insert_topic(db, &event.id, topic, position)?;
+            store::programme::insert_topic(tx.db, &event.id, topic, position)?;
         }
         for target in plan.targets {
             match target {
                 Target::Same => {}
                 Target::Changed(participant, _) => {
-                    change(app, db, access.actor(), *participant, now)?;
+                    change(tx, access.actor(), *participant)?;
                     outcome.changed += 1;
                 }
-                Target::New(profile) => match insert(app, db, access.actor(), &event, *profile, options.mail, now)? {
+                Target::New(profile) => match insert(tx, access.actor(), &event, *profile, options.mail)? {
                     RegistrationState::Registered => outcome.registered += 1,
                     _ => outcome.waiting += 1,
                 },
             }
         }
-        log_outcome(app, db, access, &outcome, now)?;
+        log_outcome(tx, access, &outcome)?;
         Ok(outcome)
     })
 }
 
 fn make_plan(
-    app: &App,
-    db: &mut Db,
+    tx: &mut Tx<'_>,
     sheet: &Sheet,
     event: &Event,
     options: &ImportOptions,
 ) -> Result<ImportPlan, ImportError> {
-    let programme = store::programme::get(db, &event.id)?;
-    let known = store::participants::list_in_states(db, &event.id, &RegistrationState::CODES)?;
-    Ok(plan::plan(app, sheet, event, &programme, known, options))
+    let programme = store::programme::get(tx.db, &event.id)?;
+    let known = store::participants::list_in_states(tx.db, &event.id, &RegistrationState::CODES)?;
+    Ok(plan::plan(tx.app, sheet, event, &programme, known, options))
 }
 
 fn insert(
-    app: &App,
-    db: &mut Db,
+    tx: &mut Tx<'_>,
     actor: &Actor,
     event: &Event,
     profile: Profile,
     mail: ImportMail,
-    now: DateTime<Utc>,
 ) -> Result<RegistrationState, Fault> {
     let participant = Participant {
-        id: app.random.id(now),
+        id: tx.app.random.id(tx.now),
         event: event.id.clone(),
         profile,
         source: Source::Import,
-        created_at: now,
-        updated_at: now,
+        created_at: tx.now,
+        updated_at: tx.now,
     };
-    let registration = insert_registered(app, db, &participant, now)?;
-    note(app, db, &event.id, &participant.id, actor, "registration.imported", now)?;
+    let registration = insert_registered(tx, &participant)?;
+    note(tx, &event.id, &participant.id, actor, "registration.imported")?;
     if mail == ImportMail::NewParticipants {
         let kind = match registration.state {
             RegistrationState::WaitingList(_) => MailKind::WaitingList,
             _ => MailKind::Registered,
         };
-        mail_standing(app, db, kind, event, &participant, &registration, now)?;
+        mail_standing(tx, kind, event, &participant, &registration)?;
     }
     Ok(registration.state)
 }
 
-fn change(
-    app: &App,
-    db: &mut Db,
-    actor: &Actor,
-    mut participant: Participant,
-    now: DateTime<Utc>,
-) -> Result<(), StoreError> {
-    participant.updated_at = now;
-    store::participants::update(db, &participant)?;
-    note(app, db, &participant.event, &participant.id, actor, "participant.imported", now)
+fn change(tx: &mut Tx<'_>, actor: &Actor, mut participant: Participant) -> Result<(), StoreError> {
+    participant.updated_at = tx.now;
+    store::participants::update(tx.db, &participant)?;
+    note(tx, &participant.event, &participant.id, actor, "participant.imported")
 }
 
-fn log_outcome(
-    app: &App,
-    db: &mut Db,
-    access: &ChangeAccess,
-    outcome: &ImportOutcome,
-    now: DateTime<Utc>,
-) -> Result<(), StoreError> {
+fn log_outcome(tx: &mut Tx<'_>, access: &ChangeAccess, outcome: &ImportOutcome) -> Result<(), StoreError> {
     let Counts { new, changed, same, faulty } = outcome.counts;
     let detail = format!("rows: {new} new, {changed} changed, {same} same, {faulty} faulty");
-    access.note(app, db, now, "event.imported", access.event().id.as_str(), &detail)
+    access.note(tx, "event.imported", access.event().id.as_str(), &detail)
 }

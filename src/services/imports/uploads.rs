@@ -11,6 +11,7 @@ use crate::domain::ids::UploadId;
 use crate::domain::text;
 use crate::services::Fault;
 use crate::services::access::ChangeAccess;
+use crate::services::tx::write_at;
 use crate::store::uploads;
 
 /// How long a file is kept that nobody imports, in hours.
@@ -34,9 +35,9 @@ pub fn keep(
     let now = app.clock.now();
     let id: UploadId = app.random.id(now);
     let file_name: String = text::line(file_name).chars().take(text::NAME_MAX).collect();
-    app.store.write(|db| {
-        uploads::delete_before(db, now - Duration::hours(KEPT_HOURS))?;
-        uploads::insert(db, &access.event().id, &id, &file_name, bytes, now)?;
+    write_at(app, now, |tx| {
+        uploads::delete_before(tx.db, now - Duration::hours(KEPT_HOURS))?;
+        uploads::insert(tx.db, &access.event().id, &id, &file_name, bytes, now)?;
         Ok(id)
     })
 }

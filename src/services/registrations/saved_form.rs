@@ -17,6 +17,7 @@ use crate::mail::messages::{self, Addressee};
 use crate::services::Fault;
 use crate::services::links::{LinkError, LinkProblem};
 use crate::services::post::{may_ask, post};
+use crate::services::tx::write;
 use crate::store::{StoreError, erasure, events, participants, registration_forms};
 
 /// Days after which a form that nobody touched is deleted.
@@ -26,10 +27,9 @@ pub const KEEP_DAYS: i64 = 14;
 pub fn start(app: &App, event: &EventId, answers: &Answers) -> Result<Token, Fault> {
     let token = app.random.token();
     let text = encode(answers)?;
-    let now = app.clock.now();
     let key = email_key(answers);
-    app.store.write(|db| {
-        Ok::<_, Fault>(registration_forms::insert(db, &token.hash(), event, &text, &key, now)?)
+    write(app, |tx| {
+        Ok::<_, Fault>(registration_forms::insert(tx.db, &token.hash(), event, &text, &key, tx.now)?)
     })?;
     Ok(token)
 }
@@ -44,8 +44,7 @@ pub fn load(app: &App, event: &EventId, token: &Token) -> Result<Option<Answers>
 /// Saves a form; gives whether it still existed.
 pub fn save(app: &App, token: &Token, answers: &Answers) -> Result<bool, Fault> {
     let text = encode(answers)?;
-    let now = app.clock.now();
-    app.store.write(|db| Ok(registration_forms::update(db, &token.hash(), &text, &email_key(answers), now)?))
+    write(app, |tx| Ok(registration_forms::update(tx.db, &token.hash(), &text, &email_key(answers), tx.now)?))
 }
 
 /// Deletes a form: the form was sent, or its author gave up.
@@ -71,19 +70,18 @@ pub fn link_path(token: &Token) -> String {
 pub fn mail_link(app: &App, token: &Token, raw_email: &str, lang: Lang) -> Result<(), SignUpError> {
     let email =
         Email::parse(raw_email).map_err(|message| SignUpError::Invalid(Problems::one("email", message)))?;
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let Some((event, text, _)) = registration_forms::find_anywhere(db, &token.hash())? else {
+    write(app, |tx| {
+        let Some((event, text, _)) = registration_forms::find_anywhere(tx.db, &token.hash())? else {
             return Err(SignUpError::Fault(StoreError::NotFound.into()));
         };
-        if !may_ask(db, &email, now)? {
+        if !may_ask(tx.db, &email, tx.now)? {
             return Ok(());
         }
-        let event = events::get(db, &event)?;
+        let event = events::get(tx.db, &event)?;
         let answers: Answers = serde_json::from_str(&text).unwrap_or_default();
         let link = app.config.base_url.join(&link_path(token));
         let to = Addressee { name: &answers.person.name, email: &email, lang };
-        post(app, db, now, |context| messages::form_link(context, &event, &to, &link, KEEP_DAYS))?;
+        post(tx, |context| messages::form_link(context, &event, &to, &link, KEEP_DAYS))?;
         Ok(())
     })
 }
@@ -119,6 +117,5 @@ fn email_key(answers: &Answers) -> String {
 }
 
 pub(super) fn encode(answers: &Answers) -> Result<String, Fault> {
-    serde_json::to_string(answers)
-        .map_err(|cause| Fault::Json { what: "a registration form", cause })
+    serde_json::to_string(answers).map_err(|cause| Fault::Json { what: "a registration form", cause })
 }

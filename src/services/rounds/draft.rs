@@ -7,7 +7,7 @@ use super::facts::Facts;
 use super::places::Places;
 use super::problem;
 use super::report::{self, Report};
-use super::run::{decode, encode, note};
+use super::run::{decode, encode};
 use super::scorer;
 use super::settings::RoundSettings;
 use crate::app::App;
@@ -18,6 +18,8 @@ use crate::domain::participant::Participant;
 use crate::domain::round::{PairRule, Round, RoundMeeting, RoundState};
 use crate::services::Fault;
 use crate::services::access::{ChangeAccess, EventAccess};
+use crate::services::log::note_round;
+use crate::services::tx::write;
 use crate::store::{Db, StoreError, events, participants, programme, rounds};
 
 /// A round with everything that its page shows.
@@ -256,21 +258,20 @@ fn change(
     action: &str,
     by_hand: impl FnOnce(&Facts, &mut Vec<RoundMeeting>) -> Result<(), ChangeProblem>,
 ) -> Result<(), DraftError> {
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let event = events::lock(db, &access.event().id)?;
-        let mut round = rounds::get_by_number(db, &event.id, number)?;
+    write(app, |tx| {
+        let event = events::lock(tx.db, &access.event().id)?;
+        let mut round = rounds::get_by_number(tx.db, &event.id, number)?;
         if round.state != RoundState::Draft {
             return Err(DraftError::NoDraft);
         }
-        let facts = Facts::load(db, event, now)?;
-        let mut meetings = rounds::list_meetings(db, &round.id)?;
+        let facts = Facts::load(tx.db, event, tx.now)?;
+        let mut meetings = rounds::list_meetings(tx.db, &round.id)?;
         by_hand(&facts, &mut meetings).map_err(DraftError::Change)?;
         let before: Report = decode(&round.report)?;
         round.report = encode(&recounted(&facts, &decode(&round.settings)?, before, &meetings))?;
-        rounds::replace_meetings(db, &round.id, &meetings)?;
-        rounds::update(db, &round)?;
-        note(app, db, &round, access.actor(), action)?;
+        rounds::replace_meetings(tx.db, &round.id, &meetings)?;
+        rounds::update(tx.db, &round)?;
+        note_round(tx, &round, access.actor(), action)?;
         Ok(())
     })
 }
@@ -314,16 +315,16 @@ fn total_of_levels(mutual: u64, goals_filled: u64) -> i64 {
 
 /// Throws a draft away.
 pub fn discard(app: &App, access: &ChangeAccess, number: u32) -> Result<(), DraftError> {
-    app.store.write(|db| {
-        let event = events::lock(db, &access.event().id)?;
-        let mut round = rounds::get_by_number(db, &event.id, number)?;
+    write(app, |tx| {
+        let event = events::lock(tx.db, &access.event().id)?;
+        let mut round = rounds::get_by_number(tx.db, &event.id, number)?;
         match round.state {
             RoundState::Draft | RoundState::Running | RoundState::Failed => {
                 round.state = RoundState::Discarded;
                 app.rounds.end(&round.id);
-                rounds::replace_meetings(db, &round.id, &[])?;
-                rounds::update(db, &round)?;
-                note(app, db, &round, access.actor(), "round.discarded")?;
+                rounds::replace_meetings(tx.db, &round.id, &[])?;
+                rounds::update(tx.db, &round)?;
+                note_round(tx, &round, access.actor(), "round.discarded")?;
                 Ok(())
             }
             RoundState::Published | RoundState::Discarded => Err(DraftError::NoDraft),

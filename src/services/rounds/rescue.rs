@@ -18,8 +18,9 @@ use crate::domain::participant::Participant;
 use crate::domain::round::{Round, RoundState};
 use crate::services::Fault;
 use crate::services::access::{ChangeAccess, EventAccess};
+use crate::services::log::note;
 use crate::services::meetings::{PlanChange, change_plan};
-use crate::services::registrations;
+use crate::services::tx::write;
 use crate::store::{self, Db, StoreError, events, rounds};
 
 /// The slots in which people can be brought together anew, and who is expected in one of them.
@@ -115,13 +116,12 @@ pub fn rescue(
     slot: &SlotId,
     absent: &[ParticipantId],
 ) -> Result<Rescued, RescueError> {
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let event = events::lock(db, &access.event().id)?;
-        let (_, rescued) = plan(app, db, &event.id, slot, absent)?;
+    write(app, |tx| {
+        let event = events::lock(tx.db, &access.event().id)?;
+        let (_, rescued) = plan(app, tx.db, &event.id, slot, absent)?;
         for meeting in &rescued.lost {
             for who in [&meeting.a, &meeting.b].into_iter().filter(|who| absent.contains(who)) {
-                note(app, db, &event.id, who, access.actor(), "meeting.absent", now)?;
+                note(tx, &event.id, who, access.actor(), "meeting.absent")?;
             }
         }
         let change = PlanChange {
@@ -129,7 +129,7 @@ pub fn rescue(
             cancelled: rescued.lost.clone(),
             ..PlanChange::default()
         };
-        change_plan(app, db, &event, change, &[], now)?;
+        change_plan(tx, &event, change, &[])?;
         Ok(rescued)
     })
 }
