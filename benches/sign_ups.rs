@@ -21,7 +21,7 @@ use rendezvous::mail::transport::{Mailer, Memory};
 use rendezvous::random::Random;
 use rendezvous::services::passwords::PasswordHasher;
 use rendezvous::services::registrations::Answers;
-use rendezvous::services::{demo, registrations};
+use rendezvous::services::{demo, events, registrations, write};
 use rendezvous::startup::{self, Background, ServerLock, Workers, World};
 use ureq::Agent;
 
@@ -166,7 +166,9 @@ fn sign_up_by_service(app: &App, slug: &str, k: usize) -> Outcome<()> {
         listed: true,
         ..Answers::default()
     };
-    registrations::sign_up(app, slug, &answers)?;
+    let (event, lists) = events::public_view(app, slug)?;
+    let profile = answers.check(&lists).map_err(|problems| problems.to_string())?;
+    write(app, |tx| registrations::sign_up(tx, &event.id, profile, &answers))?;
     Ok(())
 }
 

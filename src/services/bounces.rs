@@ -6,8 +6,10 @@ use chrono::{DateTime, Utc};
 use super::access::ChangeAccess;
 use super::links::LinkError;
 use super::log::note_by_system;
+use super::participants::send_link;
+use super::registrations::DecisionError;
 use super::tx::{Tx, write};
-use super::{Fault, participants, subscriptions};
+use super::{Fault, subscriptions};
 use crate::app::App;
 use crate::domain::bounce::Verdict;
 use crate::domain::ids::{EventId, ParticipantId};
@@ -177,7 +179,7 @@ pub fn correct(
         access.note(tx, "participant.changed_address", id.as_str(), "")?;
         Ok(())
     })?;
-    participants::send_link(app, access, id)
+    send_link(app, access, id)
 }
 
 fn invalid(problems: Problems) -> DecisionError {

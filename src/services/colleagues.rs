@@ -69,10 +69,8 @@ pub fn invite(app: &App, own: &OwnAccess, input: &ColleagueInput) -> Result<(), 
         if known || !may_ask(tx.db, &email, tx.now)? {
             return Ok(());
         }
-        let token = app.random.token();
         let answers = begun(&me, name, &email, input.lang);
-        let text = saved_form::encode(&answers)?;
-        store::registration_forms::insert(tx.db, &token.hash(), &event.id, &text, &email.key(), tx.now)?;
+        let token = saved_form::begin(tx, &event.id, &answers)?;
         let link = app.config.base_url.join(&saved_form::link_path(&token));
         let to = Addressee { name: &answers.person.name, email: &email, lang: input.lang };
         let from = named(&me);

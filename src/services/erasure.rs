@@ -8,9 +8,10 @@ use chrono::{DateTime, Utc};
 use super::access::OwnAccess;
 use super::log::{Actor, note, note_by_system};
 use super::post::post;
+use super::proposals::ending::end_all_of;
 use super::registrations::{self, ChangeError};
 use super::tx::{Tx, write, write_at};
-use super::{Fault, meetings, proposals};
+use super::{Fault, meetings};
 use crate::app::App;
 use crate::domain::change;
 use crate::domain::event::Event;
@@ -68,7 +69,7 @@ fn is_reachable(db: &mut Db, participant: &Participant) -> Result<bool, StoreErr
 fn leave(tx: &mut Tx<'_>, event: &Event, participant: &Participant) -> Result<(), Fault> {
     let registration = store::registrations::get(tx.db, &participant.id)?;
     if registration.state.is_live() {
-        proposals::end_all_of(tx, event, &participant.id)?;
+        end_all_of(tx, event, &participant.id)?;
         meetings::cancel_silently(tx, event, participant)?;
         registrations::change_state(tx.db, event, &registration, RegistrationState::Cancelled, tx.now)?;
     }

@@ -54,14 +54,17 @@ pub fn public_list(app: &App) -> Result<Vec<Event>, Fault> {
 
 /// An event that everybody may see, with its lists: not one that is a draft.
 pub fn public_view(app: &App, slug: &str) -> Result<(Event, Programme), Denied> {
-    app.store.read(|db| {
-        let event = events::get_by_slug(db, slug)?;
-        if event.state == EventState::Draft {
-            return Err(Denied::NotFound);
-        }
-        let programme = programme::get(db, &event.id)?;
-        Ok((event, programme))
-    })
+    app.store.read(|db| public_event(db, slug))
+}
+
+/// The same inside a read.
+pub(super) fn public_event(db: &mut Db, slug: &str) -> Result<(Event, Programme), Denied> {
+    let event = events::get_by_slug(db, slug)?;
+    if event.state == EventState::Draft {
+        return Err(Denied::NotFound);
+    }
+    let programme = programme::get(db, &event.id)?;
+    Ok((event, programme))
 }
 
 /// The form for a new event: what most events have is filled in.

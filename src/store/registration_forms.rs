@@ -58,11 +58,13 @@ pub fn find_anywhere(
 pub fn update(
     db: &mut Db,
     hash: &TokenHash,
+    event: &EventId,
     answers: &str,
     email_key: &str,
     now: DateTime<Utc>,
 ) -> Result<bool, StoreError> {
-    let n = diesel::update(registration_forms::table.find(&hash.0))
+    let form = registration_forms::table.find(&hash.0);
+    let n = diesel::update(form.filter(registration_forms::event_id.eq(event.as_str())))
         .set((
             registration_forms::answers.eq(answers),
             registration_forms::email_key.eq(email_key),

@@ -321,7 +321,7 @@ fn lists() -> Vec<Route> {
 }
 
 fn people() -> Vec<Route> {
-    use organiser::{blocked_address, decisions, export, participant, participants, prints, profile};
+    use organiser::{blocked_address, export, participant, participants, prints, profile, registrations};
     let see = Who::Organiser(Role::Viewer);
     let change = Who::Organiser(Role::Organiser);
     vec![

@@ -16,9 +16,9 @@ use rendezvous::domain::token::Token;
 use rendezvous::mail::transport::Mailer;
 use rendezvous::services::access;
 use rendezvous::services::links::LinkError;
-use rendezvous::services::outbox;
-use rendezvous::services::registrations;
-use rendezvous::services::registrations::Answers;
+use rendezvous::services::{events, outbox, write};
+
+use rendezvous::services::registrations::{self, Answers};
 use rendezvous::store::registrations::Filter;
 use rendezvous::store::{self, StoreError};
 
@@ -72,6 +72,12 @@ fn db_event(app: &App, seats: u32) -> EventId {
         })
         .unwrap();
     event.id
+}
+
+fn signs_up(app: &App, answers: &Answers) {
+    let (event, lists) = events::public_view(app, SLUG).unwrap();
+    let profile = answers.check(&lists).unwrap();
+    write(app, |tx| registrations::sign_up(tx, &event.id, profile, answers)).unwrap();
 }
 
 fn answers(email: &str) -> Answers {
@@ -152,7 +158,7 @@ fn a_thousand_sign_ups_for_a_hundred_seats_give_a_hundred_registered_and_nine_hu
     on_each_database(|app| {
         let event = db_event(app, 100);
         at_once(1_000, |k| {
-            registrations::sign_up(app, SLUG, &answers(&format!("person{k}@example.org"))).unwrap();
+            signs_up(app, &answers(&format!("person{k}@example.org")));
         });
         let links = confirmation_links(app);
         assert_eq!(links.len(), 1_000, "one mail each");
@@ -176,7 +182,7 @@ fn one_person_who_sends_the_form_twenty_times_at_once_is_registered_once_and_get
         let event = db_event(app, 100);
         let spellings = ["ada@example.org", "Ada@Example.org", "ada@EXAMPLE.ORG", " ada@example.org "];
         at_once(20, |k| {
-            registrations::sign_up(app, SLUG, &answers(spellings[k % spellings.len()])).unwrap();
+            signs_up(app, &answers(spellings[k % spellings.len()]));
         });
         assert_eq!(states(app, &event).len(), 1);
         assert_eq!(confirmation_links(app).len(), 1);
@@ -187,7 +193,7 @@ fn one_person_who_sends_the_form_twenty_times_at_once_is_registered_once_and_get
 fn a_link_that_is_pressed_by_many_at_once_confirms_once_and_says_used_to_the_others() {
     on_each_database(|app| {
         let event = db_event(app, 100);
-        registrations::sign_up(app, SLUG, &answers("ada@example.org")).unwrap();
+        signs_up(app, &answers("ada@example.org"));
         let link = confirmation_links(app).remove(0);
         let (done, used) = (AtomicUsize::new(0), AtomicUsize::new(0));
         at_once(20, |_| match registrations::confirm(app, &link) {
@@ -205,7 +211,7 @@ fn a_freed_seat_goes_to_the_first_in_the_waiting_list_however_many_leave_at_once
     on_each_database(|app| {
         let event = db_event(app, 20);
         for k in 0..60 {
-            registrations::sign_up(app, SLUG, &answers(&format!("person{k}@example.org"))).unwrap();
+            signs_up(app, &answers(&format!("person{k}@example.org")));
         }
         for link in confirmation_links(app) {
             registrations::confirm(app, &link).unwrap();
@@ -240,12 +246,12 @@ fn a_freed_seat_goes_to_the_first_in_the_waiting_list_however_many_leave_at_once
 fn a_registration_that_nobody_confirms_in_time_expires_and_can_be_made_again() {
     on_each_database(|app| {
         let event = db_event(app, 20);
-        registrations::sign_up(app, SLUG, &answers("ada@example.org")).unwrap();
+        signs_up(app, &answers("ada@example.org"));
         let old = confirmation_links(app).remove(0);
         app.clock.advance(Duration::hours(25));
         assert_eq!(registrations::expire_due(app).unwrap(), 1);
         assert!(matches!(registrations::confirm(app, &old), Err(LinkError::Problem(_))));
-        registrations::sign_up(app, SLUG, &answers("ada@example.org")).unwrap();
+        signs_up(app, &answers("ada@example.org"));
         let new = confirmation_links(app).pop().unwrap();
         registrations::confirm(app, &new).unwrap();
         assert_eq!(registered(app, &event), 1);

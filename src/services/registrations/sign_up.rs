@@ -1,11 +1,12 @@
 //! The form is sent, or somebody asks for a new link: what is stored, and which mail goes.
 
 use super::confirmation::confirm_now;
-use super::form::{Answers, check_answers};
+use super::form::Answers;
 use super::seats::mail_standing;
 use crate::app::App;
 use crate::domain::consent::ConsentTextId;
 use crate::domain::event::Event;
+use crate::domain::ids::EventId;
 use crate::domain::mail::MailKind;
 use crate::domain::participant::{Participant, Profile, Source};
 use crate::domain::problems::{Message, Problems};
@@ -16,9 +17,9 @@ use crate::mail::messages;
 use crate::services::links::{self, CONFIRM_HOURS};
 use crate::services::log::{Actor, note};
 use crate::services::post::{may_ask, post};
-use crate::services::tx::{Tx, write, write_at};
+use crate::services::tx::{Tx, write};
 use crate::services::{Fault, consents};
-use crate::store::{self, StoreError, events, participants, programme};
+use crate::store::{self, StoreError, events, participants};
 
 /// Why a sign-up was not taken.
 #[derive(Debug, thiserror::Error)]
@@ -38,54 +39,35 @@ impl From<StoreError> for SignUpError {
     }
 }
 
-/// What a sign-up's sender is told: the same whether or not the address was known before.
-#[derive(Debug, Clone)]
-pub struct Receipt {
-    pub email: Email,
-    /// Opens *My event*, for who came by a link that only that address got: nothing is left to confirm.
-    pub confirmed: Option<Token>,
-}
-
-/// Takes a finished form: stores the registration as unconfirmed and mails a link. Whoever is registered already gets
-/// a mail that says so. At most one mail a minute goes out, so a form that is sent twenty times makes one.
-pub fn sign_up(app: &App, slug: &str, answers: &Answers) -> Result<Receipt, SignUpError> {
-    let now = app.clock.now();
-    let (event, lists) = app.store.read(|db| {
-        let event = events::get_by_slug(db, slug)?;
-        let lists = programme::get(db, &event.id)?;
-        Ok::<_, SignUpError>((event, lists))
-    })?;
-    if !event.takes_registrations(now) {
-        return Err(SignUpError::Closed);
-    }
-    let profile = check_answers(answers, &lists).map_err(SignUpError::Invalid)?;
+/// Takes the checked profile of a finished form: stores the registration as unconfirmed and mails a link. Whoever is
+/// registered already gets a mail that says so. At most one mail a minute goes out, so a form that is sent twenty times
+/// makes one. Gives what opens *My event* to who came by a link that only that address got: nothing is left to confirm.
+/// To everybody else the answer is the same whether or not the address was known before.
+pub fn sign_up(
+    tx: &mut Tx<'_>,
+    event: &EventId,
+    profile: Profile,
+    answers: &Answers,
+) -> Result<Option<Token>, SignUpError> {
     let Some(email) = profile.person.email.clone() else {
         return Err(SignUpError::Invalid(Problems::one("email", Message::new("problem-email-missing"))));
     };
+    let event = events::lock(tx.db, event)?;
+    if !event.takes_registrations(tx.now) {
+        return Err(SignUpError::Closed);
+    }
     let agreed = answers.agreed();
-    write_at(app, now, |tx| {
-        let event = events::lock(tx.db, &event.id)?;
-        if !event.takes_registrations(now) {
-            return Err(SignUpError::Closed);
-        }
-        let confirmed = match participants::find_by_email(tx.db, &event.id, &email)? {
-            None => {
-                let participant = insert_unconfirmed(tx, &event, profile, &agreed)?;
-                if answers.proven == email.key() {
-                    let registration = store::registrations::get(tx.db, &participant.id)?;
-                    Some(confirm_now(tx, &event, &participant, &registration)?.1)
-                } else {
-                    mail_confirmation(tx, &event, &participant)?;
-                    None
-                }
-            }
-            Some(known) => {
-                sign_up_again(tx, &event, known, profile, &agreed)?;
-                None
-            }
-        };
-        Ok(Receipt { email, confirmed })
-    })
+    if let Some(known) = participants::find_by_email(tx.db, &event.id, &email)? {
+        sign_up_again(tx, &event, known, profile, &agreed)?;
+        return Ok(None);
+    }
+    let participant = insert_unconfirmed(tx, &event, profile, &agreed)?;
+    if answers.proven != email.key() {
+        mail_confirmation(tx, &event, &participant)?;
+        return Ok(None);
+    }
+    let registration = store::registrations::get(tx.db, &participant.id)?;
+    Ok(Some(confirm_now(tx, &event, &participant, &registration)?.1))
 }
 
 fn insert_unconfirmed(

@@ -19,7 +19,6 @@ mod person;
 mod rooms;
 mod windows;
 
-use super::calendar::Calendar;
 use super::problem::{Conflict, FixedProblem};
 use clauses::{Answer, Clauses, Lit, Meter};
 use formula::{Formula, Switches, Window};
@@ -252,7 +251,7 @@ fn conflicting_people(
 
 /// The gaps of a schedule, person by person.
 pub(super) fn gaps_of(problem: &FixedProblem, slots: &[u32]) -> Vec<u32> {
-    let calendar = Calendar::new(problem);
+    let calendar = super::board::calendar(problem);
     let mut occupied = vec![0_u128; problem.people];
     for (it, &slot) in problem.meetings.iter().zip(slots) {
         for person in [it.a, it.b] {

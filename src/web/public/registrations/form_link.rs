@@ -1,8 +1,10 @@
 //! The links to registration forms: one's own, to go on with on any device, and one that a colleague began.
 
+use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
 use askama::Template;
 
+use crate::domain::event::Event;
 use crate::domain::problems::Problems;
 use crate::domain::token::Token;
 use crate::services::colleagues;
@@ -59,10 +61,18 @@ pub async fn accept(visit: Visit) -> Answer {
 }
 
 fn go_on(visit: &Visit, form: &LinkedForm) -> Answer {
-    let slug = &form.event.slug;
-    let secret = token(visit).secret().to_string();
-    let cookie = visit.jar().set(&session::form(slug), secret, Some(session::KEPT));
-    visit.with_cookie(visit.see(&format!("/e/{slug}/register")), &cookie)
+    let next = visit.see(&format!("/e/{}/register", form.event.slug));
+    visit.with_cookie(next, &keep(visit, &form.event, &token(visit)))
+}
+
+/// The cookie with which this browser finds a form again.
+pub(super) fn keep(visit: &Visit, event: &Event, token: &Token) -> Cookie<'static> {
+    visit.jar().set(&session::form(&event.slug), token.secret().to_string(), Some(session::KEPT))
+}
+
+/// The form that this browser has begun.
+pub(super) fn token_kept(visit: &Visit) -> Option<Token> {
+    visit.cookie(&session::form(visit.part("slug")))
 }
 
 /// Deletes the form that a colleague began.
@@ -89,13 +99,9 @@ pub async fn later(visit: Visit) -> Answer {
     later_page(&visit, Problems::new()).await
 }
 
-fn form_cookie(visit: &Visit) -> Option<Token> {
-    visit.cookie(&session::form(visit.part("slug")))
-}
-
 async fn later_page(visit: &Visit, problems: Problems) -> Answer {
     let back = format!("/e/{}/register", visit.part("slug"));
-    let Some(token) = form_cookie(visit) else { return Ok(visit.see(&back)) };
+    let Some(token) = token_kept(visit) else { return Ok(visit.see(&back)) };
     let found = visit.attempt(move |app| saved_form::open_link(app, &token)).await?;
     let Ok(form) = found else { return Ok(visit.see(&back)) };
     if form.event.slug != visit.part("slug") {
@@ -113,7 +119,7 @@ async fn later_page(visit: &Visit, problems: Problems) -> Answer {
 /// Mails the link.
 pub async fn mail(visit: Visit) -> Answer {
     let back = format!("/e/{}/register", visit.part("slug"));
-    let Some(token) = form_cookie(&visit) else { return Ok(visit.see(&back)) };
+    let Some(token) = token_kept(&visit) else { return Ok(visit.see(&back)) };
     let (email, lang) = (visit.form.one("email").to_string(), visit.lang());
     match visit.attempt(move |app| saved_form::mail_link(app, &token, &email, lang)).await? {
         Ok(()) => Ok(visit.see_with(visit.path(), "form-mailed")),

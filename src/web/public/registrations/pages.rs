@@ -4,9 +4,10 @@
 use actix_web::http::StatusCode;
 use askama::Template;
 
-use super::{Form, open};
+use super::{address, open};
+use crate::domain::event::Event;
 use crate::domain::problems::Problems;
-use crate::services::registrations::Step;
+use crate::services::registrations::{Form, Step};
 use crate::web::answers::{self, AttendanceFields, PersonFields, Told};
 use crate::web::consents::{self as fields, VisibilityFields};
 use crate::web::error::Answer;
@@ -16,7 +17,7 @@ use crate::web::public::frame::{Opening, of_event};
 use crate::web::visit::Visit;
 
 /// Where a step stands among the others.
-struct Place {
+struct Position {
     number: usize,
     of: usize,
     action: String,
@@ -24,17 +25,17 @@ struct Place {
     full: bool,
 }
 
-impl Form {
-    fn place(&self, step: Step) -> Place {
-        let steps = self.steps();
+impl Position {
+    fn of(visit: &Visit, form: &Form, step: Step) -> Position {
+        let (event, steps) = (&form.event, form.steps());
         let at = steps.iter().position(|one| *one == step).unwrap_or_default();
         let before = at.checked_sub(1).and_then(|before| steps.get(before));
-        Place {
+        Position {
             number: at + 1,
             of: steps.len(),
-            action: self.address(step),
-            back: before.map_or_else(|| format!("/e/{}", self.event.slug), |before| self.address(*before)),
-            full: self.opening == Opening::Full,
+            action: address(event, step),
+            back: before.map_or_else(|| format!("/e/{}", event.slug), |before| address(event, *before)),
+            full: Opening::of(visit, event) == Opening::Full,
         }
     }
 }
@@ -44,7 +45,7 @@ impl Form {
 struct ProfilePage {
     page: Page,
     problems: Problems,
-    place: Place,
+    position: Position,
     person: PersonFields,
 }
 
@@ -53,7 +54,7 @@ struct ProfilePage {
 struct TopicsPage {
     page: Page,
     problems: Problems,
-    place: Place,
+    position: Position,
     groups: Vec<TopicGroup>,
 }
 
@@ -62,7 +63,7 @@ struct TopicsPage {
 struct AvailabilityPage {
     page: Page,
     problems: Problems,
-    place: Place,
+    position: Position,
     attendance: AttendanceFields,
 }
 
@@ -71,7 +72,7 @@ struct AvailabilityPage {
 struct CheckPage {
     page: Page,
     problems: Problems,
-    place: Place,
+    position: Position,
     sections: Vec<Section>,
     consent: bool,
     visibility: VisibilityFields,
@@ -90,23 +91,23 @@ struct Section {
 /// A step with what was typed and what is wrong with it.
 pub(super) fn page(visit: &Visit, form: &Form, step: Step, status: StatusCode, problems: Problems) -> Answer {
     let (event, programme) = (&form.event, &form.programme);
-    let page = of_event(visit, event).with_problems(&problems).keeping_typed(&form.address(step));
-    let place = form.place(step);
+    let page = of_event(visit, event).with_problems(&problems).keeping_typed(&address(&form.event, step));
+    let position = Position::of(visit, form, step);
     match step {
         Step::Profile => {
             let person = PersonFields::new(&page, event, programme, form.answers.person.clone());
-            visit.show_as(status, &ProfilePage { page, problems, place, person })
+            visit.show_as(status, &ProfilePage { page, problems, position, person })
         }
         Step::Topics => {
             let groups = answers::topic_groups(&page, event, programme, &form.answers.interests);
-            visit.show_as(status, &TopicsPage { page, problems, place, groups })
+            visit.show_as(status, &TopicsPage { page, problems, position, groups })
         }
         Step::Availability => {
             let attendance = AttendanceFields::new(&page, event, programme, &form.answers.attendance);
-            visit.show_as(status, &AvailabilityPage { page, problems, place, attendance })
+            visit.show_as(status, &AvailabilityPage { page, problems, position, attendance })
         }
         Step::Check => {
-            let key = if place.full { "register-button-waiting" } else { "register-button" };
+            let key = if position.full { "register-button-waiting" } else { "register-button" };
             let button = page.t1(key, "date", page.words.date(event.starts_on));
             visit.show_as(
                 status,
@@ -123,7 +124,7 @@ pub(super) fn page(visit: &Visit, form: &Form, step: Step, status: StatusCode, p
                     button,
                     page,
                     problems,
-                    place,
+                    position,
                 },
             )
         }
@@ -148,7 +149,7 @@ fn sections(page: &Page, form: &Form) -> Vec<Section> {
     };
     let section = |step: Step| Section {
         title: page.t(&format!("register-{}-title", step.code())),
-        change: form.address(step),
+        change: address(&form.event, step),
         told: told(step),
     };
     form.steps().into_iter().filter(|step| *step != Step::Check).map(section).collect()
@@ -163,10 +164,10 @@ struct ClosedPage {
 }
 
 /// Says that the registration is shut.
-pub(super) fn closed(visit: &Visit, form: &Form) -> Answer {
-    let page = of_event(visit, &form.event);
-    let over = form.opening == Opening::Over;
-    let event_url = format!("/e/{}", form.event.slug);
+pub(super) fn closed(visit: &Visit, event: &Event) -> Answer {
+    let page = of_event(visit, event);
+    let over = Opening::of(visit, event) == Opening::Over;
+    let event_url = format!("/e/{}", event.slug);
     visit.show_as(StatusCode::CONFLICT, &ClosedPage { page, over, event_url })
 }
 
