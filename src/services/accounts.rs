@@ -1,5 +1,6 @@
 //! Organisers' accounts: the first one, and new passwords.
 
+use super::fault::from_store_error;
 use super::log::note_account;
 use super::tx::{Tx, write, write_at};
 use chrono::{DateTime, Duration, Utc};
@@ -52,11 +53,7 @@ pub enum AccountError {
     Fault(#[from] Fault),
 }
 
-impl From<StoreError> for AccountError {
-    fn from(error: StoreError) -> AccountError {
-        AccountError::Fault(error.into())
-    }
-}
+from_store_error!(AccountError);
 
 impl From<Problems> for AccountError {
     fn from(problems: Problems) -> AccountError {

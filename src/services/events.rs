@@ -1,6 +1,7 @@
 //! Events: making one, its settings and its state.
 
 use super::access::{AdminAccess, ChangeAccess, Denied, EventAccess};
+use super::fault::from_store_error;
 use super::tx::{write, write_at};
 use super::{Fault, meetings as meeting_plan, registrations};
 use crate::app::App;
@@ -22,11 +23,7 @@ pub enum EditError {
     Fault(#[from] Fault),
 }
 
-impl From<StoreError> for EditError {
-    fn from(error: StoreError) -> EditError {
-        EditError::Fault(error.into())
-    }
-}
+from_store_error!(EditError);
 
 impl From<Problems> for EditError {
     fn from(problems: Problems) -> EditError {

@@ -3,6 +3,18 @@
 use crate::mail::MailError;
 use crate::store::StoreError;
 
+/// Lets an error that holds a [`Fault`] take in what the database says.
+macro_rules! from_store_error {
+    ($error:ty) => {
+        impl From<crate::store::StoreError> for $error {
+            fn from(error: crate::store::StoreError) -> $error {
+                crate::services::Fault::from(error).into()
+            }
+        }
+    };
+}
+pub(in crate::services) use from_store_error;
+
 /// A fault inside; it is logged once, where it is answered.
 #[derive(Debug, thiserror::Error)]
 pub enum Fault {

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Duration, NaiveTime, TimeZone, Utc};
 
 use super::Fault;
+use super::fault::from_store_error;
 use super::tx::{Tx, write};
 use crate::app::App;
 use crate::domain::event::Event;
@@ -39,11 +40,7 @@ pub enum LinkError {
     Fault(#[from] Fault),
 }
 
-impl From<StoreError> for LinkError {
-    fn from(error: StoreError) -> LinkError {
-        LinkError::Fault(error.into())
-    }
-}
+from_store_error!(LinkError);
 
 /// Makes a new confirmation link, which replaces earlier ones, and gives its address.
 pub(super) fn new_confirm_link(tx: &mut Tx<'_>, participant: &ParticipantId) -> Result<String, StoreError> {

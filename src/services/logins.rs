@@ -4,6 +4,7 @@ use chrono::{DateTime, Duration, Utc};
 use sha2::{Digest, Sha256};
 
 use super::Fault;
+use super::fault::from_store_error;
 use super::log::{note_account, note_visitor};
 use super::tx::{Tx, write_at};
 use crate::app::App;
@@ -54,11 +55,7 @@ pub enum LogInError {
     Fault(#[from] Fault),
 }
 
-impl From<StoreError> for LogInError {
-    fn from(error: StoreError) -> LogInError {
-        LogInError::Fault(error.into())
-    }
-}
+from_store_error!(LogInError);
 
 /// Checks address and password and logs the browser in. The token belongs into its cookie and is new each time.
 pub fn log_in(app: &App, input: &LogInInput, origin: &Origin) -> Result<(Account, Token), LogInError> {

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::Fault;
 use super::access::OwnAccess;
+use super::fault::from_store_error;
 use super::log::{note, note_detail};
 use super::meetings::{PlanChange, change_plan};
 use super::tx::write;
@@ -34,11 +35,7 @@ pub enum ReportError {
     Fault(#[from] Fault),
 }
 
-impl From<StoreError> for ReportError {
-    fn from(error: StoreError) -> ReportError {
-        ReportError::Fault(error.into())
-    }
-}
+from_store_error!(ReportError);
 
 /// A cancellation as it was typed.
 #[derive(Debug, Clone, Default)]

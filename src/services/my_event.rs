@@ -2,6 +2,7 @@
 
 use super::Fault;
 use super::access::{self, OwnAccess, ParticipantAccess};
+use super::fault::from_store_error;
 use super::links::LinkError;
 use super::log::{Actor, note_detail};
 use super::meetings::{MyMeeting, schedule_in};
@@ -17,7 +18,7 @@ use crate::domain::problems::{Message, Problems};
 use crate::domain::registration::{Registration, RegistrationState};
 use crate::domain::token::Token;
 use crate::domain::visibility::Sight;
-use crate::store::{self, Db, StoreError, events, participants, programme};
+use crate::store::{self, Db, events, participants, programme};
 
 /// Everything about a participant at an event.
 #[derive(Debug, Clone)]
@@ -95,11 +96,7 @@ pub enum UpdateError {
     Fault(#[from] Fault),
 }
 
-impl From<StoreError> for UpdateError {
-    fn from(error: StoreError) -> UpdateError {
-        UpdateError::Fault(error.into())
-    }
-}
+from_store_error!(UpdateError);
 
 /// Changes who a participant is. The address stays: a new one would have to be confirmed first, and it is what the
 /// registration hangs on; whoever has a new one registers with it and cancels the old.

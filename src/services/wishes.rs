@@ -1,6 +1,7 @@
 //! Wishes and blocks: what a participant says about others. A wish never holds a slot.
 
 use super::access::OwnAccess;
+use super::fault::from_store_error;
 use super::tx::write;
 use super::{Fault, directory, proposals};
 use crate::app::App;
@@ -26,11 +27,7 @@ pub enum WishError {
     Fault(#[from] Fault),
 }
 
-impl From<StoreError> for WishError {
-    fn from(error: StoreError) -> WishError {
-        WishError::Fault(error.into())
-    }
-}
+from_store_error!(WishError);
 
 /// A wish or a block as it was typed.
 #[derive(Debug, Clone)]

@@ -1,6 +1,8 @@
 //! Who may use which route: a table written by hand, held against the program's own and against what the server does.
 
 use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use actix_web::http::Method;
 use rendezvous::domain::account::Role;
@@ -379,4 +381,30 @@ fn leave_to_change_an_event_is_given_to_whoever_has_the_role_and_to_nobody_else(
             assert!(matches!(access::administer(&person), Err(Denied::NotAdmin)));
         }
     });
+}
+
+/// What is written in the files of a folder of the sources.
+fn written_in(folder: &Path) -> Vec<(PathBuf, String)> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let each = |path: PathBuf| {
+        if path.is_dir() {
+            written_in(&path)
+        } else {
+            let text = fs::read_to_string(&path).unwrap();
+            vec![(path, text)]
+        }
+    };
+    entries.flat_map(each).collect()
+}
+
+#[test]
+fn no_page_takes_the_leave_of_the_servers_own_commands() {
+    let web = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/web");
+    let files = written_in(&web);
+    assert!(files.len() > 50, "{}", files.len());
+    for (path, text) in files {
+        for leave in ["_as_operator", "change_as("] {
+            assert!(!text.contains(leave), "{} in {}", leave, path.display());
+        }
+    }
 }

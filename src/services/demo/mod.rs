@@ -34,6 +34,7 @@ use crate::domain::text::Email;
 use crate::domain::visibility::ShownFields;
 use crate::domain::wish::Wish;
 use crate::random::Random;
+use crate::services::fault::from_store_error;
 use crate::services::tx::{Tx, write};
 use crate::store::{self, Db, StoreError};
 
@@ -68,11 +69,7 @@ pub enum DemoError {
     Fault(#[from] Fault),
 }
 
-impl From<StoreError> for DemoError {
-    fn from(error: StoreError) -> DemoError {
-        DemoError::Fault(error.into())
-    }
-}
+from_store_error!(DemoError);
 
 /// An address that was made up is none: a fault of the lists of names.
 #[derive(Debug, thiserror::Error)]

@@ -10,6 +10,7 @@ use crate::domain::problems::Message;
 use crate::domain::registration::RegistrationState;
 use crate::services::Fault;
 use crate::services::access::ChangeAccess;
+use crate::services::fault::from_store_error;
 use crate::services::log::{Actor, note};
 use crate::services::registrations::{insert_registered, mail_standing};
 use crate::services::tx::{Tx, write};
@@ -50,11 +51,7 @@ pub enum ImportError {
     Fault(#[from] Fault),
 }
 
-impl From<StoreError> for ImportError {
-    fn from(error: StoreError) -> ImportError {
-        ImportError::Fault(error.into())
-    }
-}
+from_store_error!(ImportError);
 
 /// Says what the import of a file would do, and changes nothing.
 pub fn check(

@@ -22,6 +22,7 @@ use crate::domain::problems::{Message, Problems};
 use crate::domain::proposal::{Proposal, ProposalState, answer_by};
 use crate::domain::text;
 use crate::mail::messages::{self, ProposedMeeting};
+use crate::services::fault::from_store_error;
 use crate::services::tx::{Tx, write, write_at};
 use crate::store::{self, Db, StoreError, events, participants, proposals};
 
@@ -51,11 +52,7 @@ pub enum ProposeError {
     Fault(#[from] Fault),
 }
 
-impl From<StoreError> for ProposeError {
-    fn from(error: StoreError) -> ProposeError {
-        ProposeError::Fault(error.into())
-    }
-}
+from_store_error!(ProposeError);
 
 /// Proposes a meeting in a slot, and mails both: the one to be asked, and the author as a receipt.
 pub fn propose(

@@ -10,6 +10,7 @@ use crate::domain::problems::Problems;
 use crate::domain::registration::{RegistrationState, after_approval};
 use crate::domain::text;
 use crate::services::access::{ChangeAccess, ParticipantAccess};
+use crate::services::fault::from_store_error;
 use crate::services::log::{Actor, note};
 use crate::services::tx::{Tx, write};
 use crate::services::{Fault, meetings};
@@ -31,11 +32,7 @@ pub enum ChangeError {
     Fault(#[from] Fault),
 }
 
-impl From<StoreError> for ChangeError {
-    fn from(error: StoreError) -> ChangeError {
-        ChangeError::Fault(error.into())
-    }
-}
+from_store_error!(ChangeError);
 
 /// Why a decision was not carried out.
 #[derive(Debug, thiserror::Error)]
@@ -49,11 +46,7 @@ pub enum DecisionError {
     Fault(#[from] Fault),
 }
 
-impl From<StoreError> for DecisionError {
-    fn from(error: StoreError) -> DecisionError {
-        DecisionError::Fault(error.into())
-    }
-}
+from_store_error!(DecisionError);
 
 impl From<ChangeError> for DecisionError {
     fn from(error: ChangeError) -> DecisionError {

@@ -14,12 +14,13 @@ use crate::domain::registration::{Registration, RegistrationState};
 use crate::domain::text::Email;
 use crate::domain::token::Token;
 use crate::mail::messages;
+use crate::services::fault::from_store_error;
 use crate::services::links::{self, CONFIRM_HOURS};
 use crate::services::log::{Actor, note};
 use crate::services::post::{may_ask, post};
 use crate::services::tx::{Tx, write};
 use crate::services::{Fault, consents};
-use crate::store::{self, StoreError, events, participants};
+use crate::store::{self, events, participants};
 
 /// Why a sign-up was not taken.
 #[derive(Debug, thiserror::Error)]
@@ -33,11 +34,7 @@ pub enum SignUpError {
     Fault(#[from] Fault),
 }
 
-impl From<StoreError> for SignUpError {
-    fn from(error: StoreError) -> SignUpError {
-        SignUpError::Fault(error.into())
-    }
-}
+from_store_error!(SignUpError);
 
 /// Takes the checked profile of a finished form: stores the registration as unconfirmed and mails a link. Whoever is
 /// registered already gets a mail that says so. At most one mail a minute goes out, so a form that is sent twenty times

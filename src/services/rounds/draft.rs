@@ -18,6 +18,7 @@ use crate::domain::participant::Participant;
 use crate::domain::round::{PairRule, Round, RoundMeeting, RoundState};
 use crate::services::Fault;
 use crate::services::access::{ChangeAccess, EventAccess};
+use crate::services::fault::from_store_error;
 use crate::services::log::note_round;
 use crate::services::tx::write;
 use crate::store::{Db, StoreError, events, participants, programme, rounds};
@@ -174,11 +175,7 @@ pub enum ChangeProblem {
     TableTaken,
 }
 
-impl From<StoreError> for DraftError {
-    fn from(error: StoreError) -> DraftError {
-        DraftError::Fault(error.into())
-    }
-}
+from_store_error!(DraftError);
 
 /// Moves a meeting of a draft to another slot and table.
 pub fn move_meeting(

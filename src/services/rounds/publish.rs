@@ -16,6 +16,7 @@ use crate::domain::round::{Round, RoundMeeting, RoundState};
 use crate::domain::text;
 use crate::services::Fault;
 use crate::services::access::{ChangeAccess, EventAccess};
+use crate::services::fault::from_store_error;
 use crate::services::log::note_round;
 use crate::services::meetings::{PlanChange, change_plan};
 use crate::services::tx::write;
@@ -70,11 +71,7 @@ pub enum PublishError {
     Fault(#[from] Fault),
 }
 
-impl From<StoreError> for PublishError {
-    fn from(error: StoreError) -> PublishError {
-        PublishError::Fault(error.into())
-    }
-}
+from_store_error!(PublishError);
 
 /// Publishes a draft. Meetings of people who cancelled meanwhile fall away; whoever's plan stays the same gets no mail.
 pub fn publish(app: &App, access: &ChangeAccess, number: u32) -> Result<Published, PublishError> {

@@ -18,10 +18,11 @@ use crate::domain::participant::Participant;
 use crate::domain::round::{Round, RoundState};
 use crate::services::Fault;
 use crate::services::access::{ChangeAccess, EventAccess};
+use crate::services::fault::from_store_error;
 use crate::services::log::note;
 use crate::services::meetings::{PlanChange, change_plan};
 use crate::services::tx::write;
-use crate::store::{self, Db, StoreError, events, rounds};
+use crate::store::{self, Db, events, rounds};
 
 /// The slots in which people can be brought together anew, and who is expected in one of them.
 #[derive(Debug, Clone)]
@@ -64,11 +65,7 @@ pub enum RescueError {
     Fault(#[from] Fault),
 }
 
-impl From<StoreError> for RescueError {
-    fn from(error: StoreError) -> RescueError {
-        RescueError::Fault(error.into())
-    }
-}
+from_store_error!(RescueError);
 
 /// Who is expected in a slot.
 pub fn expected(app: &App, access: &EventAccess, slot: Option<&SlotId>) -> Result<RescueView, Fault> {

@@ -10,9 +10,10 @@ use crate::domain::ids::RoundId;
 use crate::domain::round::{Round, RoundState};
 use crate::services::Fault;
 use crate::services::access::ChangeAccess;
+use crate::services::fault::from_store_error;
 use crate::services::log::note_round;
 use crate::services::tx::write;
-use crate::store::{StoreError, events, programme, rounds};
+use crate::store::{events, programme, rounds};
 
 /// Why a round was not started.
 #[derive(Debug, thiserror::Error)]
@@ -33,11 +34,7 @@ pub enum StartError {
     Fault(#[from] Fault),
 }
 
-impl From<StoreError> for StartError {
-    fn from(error: StoreError) -> StartError {
-        StartError::Fault(error.into())
-    }
-}
+from_store_error!(StartError);
 
 /// Notes a new round as running; [`solve`] does the work. Only one runs at an event.
 pub fn start(
