@@ -273,8 +273,8 @@ fn every_route_of_an_event_lets_in_who_has_its_role_and_nobody_else() {
 #[test]
 fn whoever_is_not_known_is_sent_to_the_login_or_asked_for_their_link() {
     on_each_database(|app| {
-        an_event(app).make();
         let mut ada = administrator(app);
+        an_event(app).make();
         let mut visitor = app.visitor();
         let mut grace = with_role(app, "grace@example.org", &an_event(app).at("own").make().id, Role::Owner);
         let mut tried = 0;
@@ -337,10 +337,13 @@ fn a_viewer_changes_no_round_whatever_they_send() {
         let forms: [(String, Vec<(&str, &str)>); 8] = [
             (format!("{own}/publish"), vec![]),
             (format!("{own}/stop"), vec![]),
-            (format!("{own}/meeting/move"), [&pair[..], &[("slot", &slot), ("table", &table)]].concat()),
+            (
+                format!("{own}/meeting/move"),
+                [&pair[..], &[("slot", slot.as_str()), ("table", table.as_str())]].concat(),
+            ),
             (format!("{own}/meeting/remove"), pair.to_vec()),
             (format!("{own}/meeting/rule"), [&pair[..], &[("rule", "forbid")]].concat()),
-            (absent, vec![("slot", meeting.slot.as_str()), ("absent", &a)]),
+            (absent, vec![("slot", meeting.slot.as_str()), ("absent", a.as_str())]),
             (format!("{}/repair", rounds_page(&access)), vec![("published_plan", "fill_holes")]),
             (format!("{own}/discard"), vec![]),
         ];

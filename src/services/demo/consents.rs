@@ -36,5 +36,7 @@ pub(super) fn say(
     let newsletter = at.is_multiple_of(3).then(|| first(OptionalPurpose::Newsletter));
     let agreed: Vec<ConsentTextId> = [photos, newsletter].into_iter().flatten().collect();
     let (who, profile) = (&participant.id, &participant.profile);
-    consents::note_sign_up(tx, event, who, profile, &agreed, participant.created_at)
+    // They said it when they signed up.
+    let mut then = Tx { app: tx.app, db: &mut *tx.db, now: participant.created_at };
+    consents::note_sign_up(&mut then, event, who, profile, &agreed)
 }

@@ -14,7 +14,7 @@ use crate::services::fault::from_store_error;
 use crate::services::log::{Actor, note};
 use crate::services::registrations::{insert_registered, mail_standing};
 use crate::services::tx::{Tx, write};
-use crate::store::{self, StoreError};
+use crate::store::{self, Db, StoreError};
 
 /// Which rows are imported if some are faulty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,14 +113,15 @@ pub fn apply(
 }
 
 fn make_plan(
-    tx: &mut Tx<'_>,
+    app: &App,
+    db: &mut Db,
     sheet: &Sheet,
     event: &Event,
     options: &ImportOptions,
 ) -> Result<ImportPlan, ImportError> {
-    let programme = store::programme::get(tx.db, &event.id)?;
-    let known = store::participants::list_in_states(tx.db, &event.id, &RegistrationState::CODES)?;
-    Ok(plan::plan(tx.app, sheet, event, &programme, known, options))
+    let programme = store::programme::get(db, &event.id)?;
+    let known = store::participants::list_in_states(db, &event.id, &RegistrationState::CODES)?;
+    Ok(plan::plan(app, sheet, event, &programme, known, options))
 }
 
 fn insert(
