@@ -8,9 +8,8 @@ use crate::app::App;
 use crate::domain::account::Account;
 use crate::domain::colour::PETROL;
 use crate::domain::event::{CalendarMode, Event, EventState, Programme, SHRED_AFTER_DAYS, Venue};
-use crate::domain::event_input::{EventInput, EventSettings, LocalisedInput};
+use crate::domain::event_input::{EventInput, Kept, LocalisedInput};
 use crate::domain::lang::Lang;
-use crate::domain::picture::Pictures;
 use crate::domain::problems::{Message, Problems};
 use crate::store::{self, Constraint, Db, StoreError, events, meetings, programme};
 
@@ -122,9 +121,8 @@ pub fn input_of(event: &Event) -> EventInput {
 
 /// Makes an event; only administrators may. It is a draft, and they own it.
 pub fn create(app: &App, admin: &AdminAccess, input: &EventInput) -> Result<Event, EditError> {
-    let settings = input.parse()?;
     let now = app.clock.now();
-    let event = with_settings(app.random.id(now), EventState::Draft, 0, settings);
+    let event = input.parse(Kept::draft(app.random.id(now)))?;
     write_at(app, now, |tx| {
         events::insert(tx.db, &event, &admin.account().id, now).map_err(slug_taken)?;
         admin.at(event.clone()).note(tx, "event.created", event.id.as_str(), "")?;
@@ -136,10 +134,8 @@ pub fn create(app: &App, admin: &AdminAccess, input: &EventInput) -> Result<Even
 pub fn update(app: &App, access: &ChangeAccess, input: &EventInput) -> Result<Event, EditError> {
     write(app, |tx| {
         let before = events::lock(tx.db, &access.event().id)?;
-        let settings = input.parse()?;
-        check_change(tx.db, &before, &settings)?;
-        let event = with_settings(before.id.clone(), before.state, before.seats_taken, settings);
-        let event = Event { pictures: before.pictures.clone(), shredded_at: before.shredded_at, ..event };
+        let event = input.parse(Kept::of(&before))?;
+        check_change(tx.db, &before, &event)?;
         events::update(tx.db, &event, tx.now).map_err(slug_taken)?;
         access.note(tx, "event.changed", event.id.as_str(), "")?;
         if place_of(&event.venue) != place_of(&before.venue) {
@@ -158,41 +154,6 @@ fn place_of(venue: &Venue) -> Option<&str> {
     }
 }
 
-fn with_settings(
-    id: crate::domain::ids::EventId,
-    state: EventState,
-    seats_taken: u32,
-    settings: EventSettings,
-) -> Event {
-    Event {
-        id,
-        pictures: Pictures::default(),
-        state,
-        seats_taken,
-        slug: settings.slug,
-        languages: settings.languages,
-        name: settings.name,
-        summary: settings.summary,
-        description: settings.description,
-        organiser_name: settings.organiser_name,
-        contact_email: settings.contact_email,
-        starts_on: settings.starts_on,
-        ends_on: settings.ends_on,
-        time_zone: settings.time_zone,
-        venue: settings.venue,
-        capacity: settings.capacity,
-        approval: settings.approval,
-        same_country: settings.same_country,
-        calendar_mode: settings.calendar_mode,
-        wished_minimum: settings.wished_minimum,
-        reminders: settings.reminders,
-        accent: settings.accent,
-        changes_until: settings.changes_until,
-        shred_after_days: settings.shred_after_days,
-        shredded_at: None,
-    }
-}
-
 fn slug_taken(error: StoreError) -> EditError {
     match error {
         StoreError::Conflict(Constraint::EventSlug) => {
@@ -203,7 +164,7 @@ fn slug_taken(error: StoreError) -> EditError {
 }
 
 /// What may no longer change once others rely on it.
-fn check_change(db: &mut Db, before: &Event, after: &EventSettings) -> Result<(), EditError> {
+fn check_change(db: &mut Db, before: &Event, after: &Event) -> Result<(), EditError> {
     let mut problems = Problems::new();
     if after.slug != before.slug && before.state != EventState::Draft {
         problems.add("slug", Message::new("problem-slug-published"));

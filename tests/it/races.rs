@@ -7,7 +7,7 @@ use chrono::{Duration, NaiveDate};
 use mail_parser::MessageParser;
 use rendezvous::app::App;
 use rendezvous::domain::account::Account;
-use rendezvous::domain::event::{CalendarMode, Event, EventState, Venue};
+use rendezvous::domain::event::{Event, Venue};
 use rendezvous::domain::ids::{AccountId, EventId, ParticipantId};
 use rendezvous::domain::lang::{Lang, Localised};
 use rendezvous::domain::participant::{AttendanceInput, PersonInput};
@@ -22,7 +22,8 @@ use rendezvous::services::registrations::{self, Answers};
 use rendezvous::store::registrations::Filter;
 use rendezvous::store::{self, StoreError};
 
-use super::databases::{now, on_each_database};
+use super::databases::{app_on_each_database, now};
+use super::support::build::plain_event;
 
 const SLUG: &str = "spring-meeting";
 const CLIENTS: usize = 50;
@@ -39,13 +40,8 @@ fn db_event(app: &App, seats: u32) -> EventId {
     };
     let day = NaiveDate::from_ymd_opt(2027, 3, 26).unwrap();
     let event = Event {
-        id: EventId("event".into()),
         slug: SLUG.into(),
-        state: EventState::Open,
-        languages: vec![Lang::En],
         name: Localised::one(Lang::En, "Spring meeting"),
-        summary: Localised::default(),
-        description: Localised::default(),
         organiser_name: "The organisers".into(),
         contact_email: "contact@example.org".into(),
         starts_on: day,
@@ -53,17 +49,8 @@ fn db_event(app: &App, seats: u32) -> EventId {
         time_zone: chrono_tz::Europe::Berlin,
         venue: Venue::Onsite { place: "Berlin".into(), tables: 10 },
         capacity: Some(seats),
-        approval: false,
-        same_country: true,
-        calendar_mode: CalendarMode::Invitation,
         wished_minimum: 3,
-        reminders: true,
-        accent: "#0b5563".into(),
-        pictures: Default::default(),
-        seats_taken: 0,
-        changes_until: None,
-        shred_after_days: 90,
-        shredded_at: None,
+        ..plain_event(EventId("event".into()))
     };
     app.store
         .write(|db| {
@@ -155,7 +142,7 @@ fn seats_taken(app: &App, event: &EventId) -> usize {
 
 #[test]
 fn a_thousand_sign_ups_for_a_hundred_seats_give_a_hundred_registered_and_nine_hundred_waiting_in_order() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let event = db_event(app, 100);
         at_once(1_000, |k| {
             signs_up(app, &answers(&format!("person{k}@example.org")));
@@ -178,7 +165,7 @@ fn a_thousand_sign_ups_for_a_hundred_seats_give_a_hundred_registered_and_nine_hu
 
 #[test]
 fn one_person_who_sends_the_form_twenty_times_at_once_is_registered_once_and_gets_one_mail() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let event = db_event(app, 100);
         let spellings = ["ada@example.org", "Ada@Example.org", "ada@EXAMPLE.ORG", " ada@example.org "];
         at_once(20, |k| {
@@ -191,7 +178,7 @@ fn one_person_who_sends_the_form_twenty_times_at_once_is_registered_once_and_get
 
 #[test]
 fn a_link_that_is_pressed_by_many_at_once_confirms_once_and_says_used_to_the_others() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let event = db_event(app, 100);
         signs_up(app, &answers("ada@example.org"));
         let link = confirmation_links(app).remove(0);
@@ -208,7 +195,7 @@ fn a_link_that_is_pressed_by_many_at_once_confirms_once_and_says_used_to_the_oth
 
 #[test]
 fn a_freed_seat_goes_to_the_first_in_the_waiting_list_however_many_leave_at_once() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let event = db_event(app, 20);
         for k in 0..60 {
             signs_up(app, &answers(&format!("person{k}@example.org")));
@@ -244,7 +231,7 @@ fn a_freed_seat_goes_to_the_first_in_the_waiting_list_however_many_leave_at_once
 
 #[test]
 fn a_registration_that_nobody_confirms_in_time_expires_and_can_be_made_again() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let event = db_event(app, 20);
         signs_up(app, &answers("ada@example.org"));
         let old = confirmation_links(app).remove(0);
@@ -260,7 +247,7 @@ fn a_registration_that_nobody_confirms_in_time_expires_and_can_be_made_again() {
 
 #[test]
 fn a_double_booking_is_refused_by_the_database_itself() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let demo = rendezvous::services::demo::fill(app, 30, 3).unwrap();
         let slots = app.store.read(|db| store::programme::list_slots(db, &demo.event)).unwrap();
         let mut ids = demo.registered.clone();

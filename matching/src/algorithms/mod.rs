@@ -8,3 +8,4 @@ pub(crate) mod chance;
 pub(crate) mod flow;
 pub(crate) mod irreducible;
 pub(crate) mod random;
+pub(crate) mod sat;

@@ -1,4 +1,4 @@
-//! Whether demands can be kept at all, decided by the SAT solver CaDiCaL (Biere et al., CaDiCaL 2.0, CAV 2024).
+//! Whether demands can be kept at all, decided by the SAT solver.
 //!
 //! A demand leaves most pairs out of account: what is neither pinned nor crossing can be left out of any schedule. What is
 //! left is a small list colouring with limits: one variable for each pair and slot, counters (Sinz, Towards an optimal CNF
@@ -7,9 +7,9 @@
 //! Invariant: a schedule is one that [`crate::model::schedule::Schedule`] takes as it is; "impossible" is a proof. Work is counted
 //! in conflicts, so that the answer is the same everywhere.
 
+use crate::algorithms::sat::Solver;
 use crate::model::problem::{NONE, Problem};
 use crate::model::slots::slots_of;
-use cadical::Solver;
 use std::collections::BTreeMap;
 
 /// More literals than this are not given to the solver.
@@ -51,7 +51,7 @@ pub(crate) fn decide(problem: &Problem, demand: &Demand, conflicts: i32) -> Answ
 
 struct Formula<'p> {
     problem: &'p Problem,
-    solver: Solver,
+    solver: Solver<'p>,
     variables: i32,
     /// For each pair its variable "they meet", and those of its slots.
     met: BTreeMap<u32, i32>,
@@ -83,7 +83,7 @@ impl<'p> Formula<'p> {
     }
 
     fn clause(&mut self, literals: impl IntoIterator<Item = i32>) {
-        self.solver.add_clause(literals);
+        self.solver.add(literals);
     }
 
     fn add(&mut self, demand: &Demand) {
@@ -159,11 +159,8 @@ impl<'p> Formula<'p> {
     }
 
     fn answer(&mut self, demand: &Demand, conflicts: i32) -> Answer {
-        if self.solver.set_limit("conflicts", conflicts).is_err() {
-            return Answer::Open;
-        }
         let assumed: Vec<i32> = demand.must.iter().map(|k| self.met[k]).collect();
-        match self.solver.solve_with(assumed.iter().copied()) {
+        match self.solver.solve_within(conflicts, assumed.into_iter()) {
             Some(true) => Answer::Kept(self.chosen()),
             Some(false) => {
                 let failed = |k: &&u32| self.solver.failed(self.met[k]);
@@ -175,7 +172,7 @@ impl<'p> Formula<'p> {
 
     fn chosen(&self) -> Vec<(u32, usize)> {
         let placed = |(&k, at): (&u32, &Vec<(usize, i32)>)| {
-            at.iter().find(|x| self.solver.value(x.1) == Some(true)).map(|x| (k, x.0))
+            at.iter().find(|x| self.solver.holds(x.1)).map(|x| (k, x.0))
         };
         self.at.iter().filter_map(placed).collect()
     }

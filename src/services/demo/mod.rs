@@ -1,22 +1,22 @@
 //! The demo event: a European Cluster Conference with made-up participants, the same for the same seed.
 
-mod agenda;
 mod consents;
-mod countries;
+mod data;
 mod interests;
 mod lots;
 mod names;
 mod organisations;
 mod people;
 mod programme;
-mod topics;
 
 use chrono::{DateTime, Duration, Utc};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 
+pub use data::BadData;
 pub use programme::SLUG;
 
+use self::data::Data;
 use self::people::{DemoPerson, DemoState, DemoWish};
 use super::Fault;
 use super::log::note_by_system;
@@ -65,6 +65,8 @@ pub enum DemoError {
     Hash(#[from] HashError),
     #[error(transparent)]
     Email(#[from] BadEmail),
+    #[error(transparent)]
+    Data(#[from] BadData),
     #[error(transparent)]
     Fault(#[from] Fault),
 }
@@ -128,14 +130,15 @@ fn organiser(tx: &mut Tx<'_>, hash: &str) -> Result<AccountId, DemoError> {
 
 fn fill_event(tx: &mut Tx<'_>, organiser: &AccountId, count: usize, seed: u64) -> Result<EventId, DemoError> {
     let random = Random::seeded(seed);
-    let event = programme::event(random.id(tx.now), count, tx.now);
-    let lists = programme::programme(event.starts_on, &random, tx.now);
+    let data = Data::read()?;
+    let event = programme::event(&data, random.id(tx.now), count, tx.now);
+    let lists = programme::programme(&data, event.starts_on, &random, tx.now);
     store::events::insert(tx.db, &event, organiser, tx.now)?;
     store::events::set_role(tx.db, &event.id, organiser, Role::Owner)?;
     insert_programme(tx.db, &event, &lists)?;
     consents::ask(tx.db, &event, tx.now)?;
     let mut rng = StdRng::seed_from_u64(seed);
-    let people = people::people(count, &mut rng);
+    let people = people::people(&data, count, &mut rng);
     let mut ids = Vec::with_capacity(people.len());
     for (at, person) in people.iter().enumerate() {
         let signed_up = tx.now - SIGN_UP_EVERY * i32::try_from(count - at).unwrap_or(i32::MAX);
@@ -144,7 +147,7 @@ fn fill_event(tx: &mut Tx<'_>, organiser: &AccountId, count: usize, seed: u64) -
         consents::say(tx, &event, &participant, at)?;
         ids.push(participant.id);
     }
-    for wish in people::wishes(&people, &mut rng) {
+    for wish in people::wishes(&data, &people, &mut rng) {
         insert_wish(tx.db, &event, &ids, &wish, tx.now)?;
     }
     let detail = format!("{count} people from seed {seed}");
@@ -175,7 +178,7 @@ fn insert_programme(db: &mut Db, event: &Event, lists: &Programme) -> Result<(),
 }
 
 fn participant(
-    person: &DemoPerson,
+    person: &DemoPerson<'_>,
     id: ParticipantId,
     event: &Event,
     lists: &Programme,
@@ -183,7 +186,7 @@ fn participant(
 ) -> Result<Participant, BadEmail> {
     let own_type = lists.types.get(person.organisation.group as usize);
     let interests = person.interests.iter().filter_map(|own| {
-        let topic = lists.topics.get(programme::topic_at(own.topic))?.id.clone();
+        let topic = lists.topics.get(own.topic)?.id.clone();
         Some(Interest { topic, kind: own.kind, text: own.text.clone() })
     });
     Ok(Participant {
@@ -195,7 +198,7 @@ fn participant(
                 email: Some(email(&person.email)?),
                 organisation: person.organisation.name.clone(),
                 organisation_type: person.organisation.kind,
-                country: person.organisation.country.code.to_string(),
+                country: person.organisation.country.code.clone(),
                 city: person.organisation.city.to_string(),
                 participant_type: own_type.map(|kind| kind.id.clone()),
                 languages: person.languages.clone(),
@@ -225,7 +228,7 @@ fn participant(
 }
 
 /// What somebody shows of themselves: most people everything, some no city, and some not even their name.
-fn shown(person: &DemoPerson) -> ShownFields {
+fn shown(person: &DemoPerson<'_>) -> ShownFields {
     match person.max_meetings {
         _ if !person.listed => ShownFields::default(),
         12 => ShownFields::read(["texts"]),
@@ -259,7 +262,7 @@ fn insert_wish(
     db: &mut Db,
     event: &Event,
     ids: &[ParticipantId],
-    wish: &DemoWish,
+    wish: &DemoWish<'_>,
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     let (Some(from), Some(to)) = (ids.get(wish.from), ids.get(wish.to)) else { return Ok(()) };

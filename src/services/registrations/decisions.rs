@@ -2,6 +2,7 @@
 
 use super::seats::{enter, fill_seats};
 use crate::app::App;
+use crate::domain::codes::codes;
 use crate::domain::event::Event;
 use crate::domain::ids::ParticipantId;
 use crate::domain::mail::MailKind;
@@ -57,38 +58,22 @@ impl From<ChangeError> for DecisionError {
     }
 }
 
-/// What an organiser decides about registrations.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Decision {
-    /// Gives a place, or one in the waiting list, to who awaits approval.
-    Approve,
-    /// Refuses who awaits approval or a seat.
-    Reject,
-    /// Gives a seat to who waits for one, beyond the capacity if need be.
-    Promote,
-    /// Ends a registration, with its meetings.
-    Cancel,
+codes! {
+    /// What an organiser decides about registrations.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Decision {
+        /// Gives a place, or one in the waiting list, to who awaits approval.
+        Approve = "approve",
+        /// Refuses who awaits approval or a seat.
+        Reject = "reject",
+        /// Gives a seat to who waits for one, beyond the capacity if need be.
+        Promote = "promote",
+        /// Ends a registration, with its meetings.
+        Cancel = "cancel",
+    }
 }
 
 impl Decision {
-    /// Every decision.
-    pub const ALL: [Decision; 4] = [Decision::Approve, Decision::Reject, Decision::Promote, Decision::Cancel];
-
-    /// As forms send it.
-    pub fn code(self) -> &'static str {
-        match self {
-            Decision::Approve => "approve",
-            Decision::Reject => "reject",
-            Decision::Promote => "promote",
-            Decision::Cancel => "cancel",
-        }
-    }
-
-    /// Reads what [`Decision::code`] wrote.
-    pub fn parse(code: &str) -> Option<Decision> {
-        Decision::ALL.into_iter().find(|decision| decision.code() == code)
-    }
-
     /// Whether it can be made about a registration in this state.
     pub fn fits(self, state: RegistrationState) -> bool {
         match self {

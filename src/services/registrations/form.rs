@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::codes::codes;
 use crate::domain::consent::{ConsentText, ConsentTextId};
 use crate::domain::event::{Event, Programme};
 use crate::domain::ids::ParticipantId;
@@ -75,33 +76,15 @@ impl Answers {
     }
 }
 
-/// A step of the form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Step {
-    Profile,
-    Topics,
-    Availability,
-    Check,
-}
-
-impl Step {
-    /// Every step in order.
-    pub const ALL: [Step; 4] = [Step::Profile, Step::Topics, Step::Availability, Step::Check];
-
-    /// The step's name in addresses.
-    pub fn code(self) -> &'static str {
-        match self {
-            Step::Profile => "profile",
-            Step::Topics => "topics",
-            Step::Availability => "availability",
-            Step::Check => "check",
-        }
-    }
-
-    /// Reads what [`Step::code`] wrote.
-    pub fn parse(code: &str) -> Option<Step> {
-        Step::ALL.into_iter().find(|step| step.code() == code)
+codes! {
+    /// A step of the form.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+    #[serde(rename_all = "lowercase")]
+    pub enum Step {
+        Profile = "profile",
+        Topics = "topics",
+        Availability = "availability",
+        Check = "check",
     }
 }
 

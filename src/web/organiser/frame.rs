@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use askama::Template;
 
 use crate::domain::account::Role;
-use crate::domain::event::{Event, EventState, Programme};
+use crate::domain::event::{Event, EventState};
 use crate::domain::event_input::LocalisedInput;
 use crate::domain::lang::{Lang, Localised};
 use crate::domain::participant::Participant;
@@ -13,7 +13,7 @@ use crate::domain::picture::PictureKind;
 use crate::domain::problems::Problems;
 use crate::domain::registration::RegistrationState;
 use crate::services::access::EventAccess;
-use crate::services::events::{self, EditError};
+use crate::services::events::EditError;
 use crate::web::error::{Answer, PageError};
 use crate::web::page::{EventHeader, NavLink, Page, ShownPicture};
 use crate::web::posted::Posted;
@@ -146,12 +146,6 @@ fn header(event: &Event, lang: Lang) -> EventHeader {
         contact: event.contact_email.clone(),
         logo: ShownPicture::of(event, PictureKind::Logo, &address(event, "")),
     }
-}
-
-/// The lists of the path's event.
-pub(super) async fn lists(visit: &Visit) -> Result<Programme, PageError> {
-    let access = visit.access()?.clone();
-    visit.run(move |app| events::lists(app, &access)).await
 }
 
 /// An address in an event's back office.

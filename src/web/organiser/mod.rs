@@ -12,6 +12,7 @@ pub mod export;
 mod frame;
 pub mod history;
 pub mod imports;
+mod lists;
 pub mod login;
 pub mod outbox;
 pub mod participant;

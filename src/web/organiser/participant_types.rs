@@ -2,9 +2,8 @@
 
 use askama::Template;
 
-use super::frame::{
-    RemovePage, address, again, below, in_all, label_in, lists, localised, part, problems_of,
-};
+use super::frame::{address, again, in_all, label_in, localised, part, problems_of};
+use super::lists::{ListPage, lists, show_label, show_remove};
 use crate::domain::event::{Event, ParticipantType, Programme, TypeRule};
 use crate::domain::event_input::LocalisedInput;
 use crate::domain::ids::TypeId;
@@ -126,18 +125,7 @@ pub async fn set_matrix(visit: Visit) -> Answer {
     }
 }
 
-#[derive(Template)]
-#[template(path = "organiser/label.html")]
-struct TypePage {
-    page: Page,
-    problems: Problems,
-    title: String,
-    languages: Vec<Lang>,
-    input: LocalisedInput,
-    action: String,
-    remove_url: String,
-    back: String,
-}
+const LIST: ListPage = ListPage { nav: "nav-types", end: "/types" };
 
 fn id(visit: &Visit) -> TypeId {
     TypeId(visit.part("id").to_string())
@@ -152,21 +140,7 @@ pub async fn form(visit: Visit) -> Answer {
 }
 
 fn show_one(visit: &Visit, input: LocalisedInput, problems: Problems) -> Answer {
-    let access = visit.access()?;
-    let event = access.event();
-    let page = below(visit, access, "nav-types", "/types")?.with_problems(&problems);
-    let action = address(event, &format!("/types/{}", id(visit)));
-    let template = TypePage {
-        title: page.t("type-title"),
-        languages: event.languages.clone(),
-        input,
-        remove_url: format!("{action}/remove"),
-        action,
-        back: address(event, "/types"),
-        problems,
-        page,
-    };
-    if template.problems.is_empty() { visit.show(&template) } else { again(visit, &template) }
+    show_label(visit, LIST, "type-title", input, problems)
 }
 
 /// Changes a type's label.
@@ -186,16 +160,7 @@ pub async fn ask_remove(visit: Visit) -> Answer {
     let access = visit.access()?;
     let (change, id) = (access.to_change()?, id(&visit));
     let found = visit.run(move |app| programme::type_in_use(app, &change, &id)).await?;
-    let page = below(&visit, access, "nav-types", "/types")?;
-    let label = label_in(&found.label, &page, access.event()).to_string();
-    visit.show(&RemovePage {
-        title: page.t1("remove-title", "label", label),
-        text: page.t1("remove-type-text", "count", found.count),
-        action: visit.path().to_string(),
-        back: address(access.event(), "/types"),
-        problems: Problems::new(),
-        page,
-    })
+    show_remove(&visit, LIST, "remove-type-text", &found, Problems::new())
 }
 
 /// Removes a type.

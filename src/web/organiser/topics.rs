@@ -2,12 +2,10 @@
 
 use askama::Template;
 
-use super::frame::{
-    RemovePage, address, again, below, in_all, label_in, lists, localised, part, problems_of,
-};
+use super::frame::{address, again, in_all, localised, part, problems_of};
+use super::lists::{ListPage, lists, show_label, show_remove};
 use crate::domain::event_input::LocalisedInput;
 use crate::domain::ids::TopicId;
-use crate::domain::lang::Lang;
 use crate::domain::problems::Problems;
 use crate::services::programme;
 use crate::web::error::{Answer, PageError};
@@ -77,18 +75,7 @@ pub async fn add(visit: Visit) -> Answer {
     }
 }
 
-#[derive(Template)]
-#[template(path = "organiser/label.html")]
-struct TopicPage {
-    page: Page,
-    problems: Problems,
-    title: String,
-    languages: Vec<Lang>,
-    input: LocalisedInput,
-    action: String,
-    remove_url: String,
-    back: String,
-}
+const LIST: ListPage = ListPage { nav: "nav-topics", end: "/topics" };
 
 fn id(visit: &Visit) -> TopicId {
     TopicId(visit.part("id").to_string())
@@ -103,21 +90,7 @@ pub async fn form(visit: Visit) -> Answer {
 }
 
 fn show_one(visit: &Visit, input: LocalisedInput, problems: Problems) -> Answer {
-    let access = visit.access()?;
-    let event = access.event();
-    let page = below(visit, access, "nav-topics", "/topics")?.with_problems(&problems);
-    let action = address(event, &format!("/topics/{}", id(visit)));
-    let template = TopicPage {
-        title: page.t("topic-title"),
-        languages: event.languages.clone(),
-        input,
-        remove_url: format!("{action}/remove"),
-        action,
-        back: address(event, "/topics"),
-        problems,
-        page,
-    };
-    if template.problems.is_empty() { visit.show(&template) } else { again(visit, &template) }
+    show_label(visit, LIST, "topic-title", input, problems)
 }
 
 /// Changes a topic's label.
@@ -137,16 +110,7 @@ pub async fn ask_remove(visit: Visit) -> Answer {
     let access = visit.access()?;
     let (change, id) = (access.to_change()?, id(&visit));
     let found = visit.run(move |app| programme::topic_in_use(app, &change, &id)).await?;
-    let page = below(&visit, access, "nav-topics", "/topics")?;
-    let label = label_in(&found.label, &page, access.event()).to_string();
-    visit.show(&RemovePage {
-        title: page.t1("remove-title", "label", label),
-        text: page.t1("remove-topic-text", "count", found.count),
-        action: visit.path().to_string(),
-        back: address(access.event(), "/topics"),
-        problems: Problems::new(),
-        page,
-    })
+    show_remove(&visit, LIST, "remove-topic-text", &found, Problems::new())
 }
 
 /// Removes a topic.

@@ -20,6 +20,7 @@ mod rooms;
 mod windows;
 
 use super::problem::{Conflict, FixedProblem};
+use crate::algorithms::sat::HAS_SAT;
 use clauses::{Answer, Clauses, Lit, Meter};
 use formula::{Formula, Switches, Window};
 use std::cell::Cell;
@@ -46,9 +47,9 @@ pub(super) struct Proof {
     pub(super) work: u64,
 }
 
-/// Whether the problem is small enough for a proof to be tried.
+/// Whether a proof can be tried: there is a solver, and the problem is small enough for it.
 pub(super) fn within_reach(problem: &FixedProblem) -> bool {
-    formula::size(problem) <= LARGEST
+    HAS_SAT && formula::size(problem) <= LARGEST
 }
 
 /// Tries to prove that there is no schedule with fewer gaps than `known` (`None`: no schedule is known), or
@@ -147,7 +148,7 @@ fn prove_window(
             Answer::Yes => break Found::Schedule,
             Answer::No(core) if core.is_empty() => break Found::NoSchedule,
             Answer::No(_) => bound.set(bound.get() + 1),
-            Answer::Open => {}
+            Answer::Open => break Found::Nothing,
         }
     };
     Part {
