@@ -1,7 +1,8 @@
 //! Repairs of schedules with booths, pins, quotas and varying tables after all kinds of changes: what is frozen stays as it
 //! was, a tier changes no more than it may, what it cannot keep is told, and nothing else is wrong.
 
-use crate::mixed_problems::{best, input};
+use crate::mixed_problems::input;
+use crate::oracle::best;
 use crate::random_problems::Dice;
 use crate::reasons::verify_all;
 use matching::{
@@ -112,8 +113,7 @@ fn what_is_frozen_stays_and_only_what_a_tier_cannot_keep_is_missed() {
         }
         // With nothing frozen, solving anew misses only what nobody can keep.
         let anew = verify(seed, &old, &problem, &Frozen::default(), Tier::Free);
-        let pins: Vec<usize> = (0..problem.input().pins.len()).collect();
-        let found = best(problem.input(), problem.goals(), &pins, true).found;
+        let found = best(problem.input()).found;
         assert_eq!(anew.missed.is_empty(), found, "seed {seed}: {anew:?}");
     }
     assert!(valid > 600 && missed > 30, "{missed} missed something of {valid}");

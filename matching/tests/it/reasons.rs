@@ -29,13 +29,14 @@ fn verify(problem: &Problem, meetings: &[Meeting], short: &Shortfall, frozen: &[
     let partners: Vec<usize> = (input.pairs.iter())
         .filter_map(|p| [(p.a, p.b), (p.b, p.a)].into_iter().find(|x| x.0 == short.person).map(|x| x.1))
         .collect();
+    assert_eq!(partners.is_empty(), short.reason == Reason::NoPartner);
     match &short.reason {
         Reason::OwnLimit { cap } => assert!(*cap == me.cap && short.has == me.cap),
         Reason::OwnSlots { available } => {
             assert_eq!(*available as usize, me.available.iter().filter(|a| **a).count());
             assert_eq!(*available, short.has);
         }
-        Reason::NoPartner => assert!(partners.is_empty()),
+        Reason::NoPartner => {}
         Reason::EveryoneMet { partners: count } => {
             assert_eq!(*count as usize, partners.len());
             assert_eq!(*count, short.has);
@@ -125,9 +126,13 @@ impl Known<'_> {
             }
             Hindrance::PartnerAtLimit => has(self.meetings, self.other) == self.input.people[self.other].cap,
             Hindrance::Taken => self.free.is_empty(),
-            Hindrance::TablesFull { slots } => *slots == self.free && self.with_table.is_empty(),
+            Hindrance::TablesFull { slots } => {
+                !slots.is_empty() && *slots == self.free && self.with_table.is_empty()
+            }
             Hindrance::PinnedElsewhere => !self.with_table.is_empty() && self.as_pinned.is_empty(),
-            Hindrance::Frozen { slots } => *slots == self.as_pinned && slots.iter().all(is_frozen),
+            Hindrance::Frozen { slots } => {
+                !slots.is_empty() && *slots == self.as_pinned && slots.iter().all(is_frozen)
+            }
             Hindrance::Free { slots } => {
                 let open = self.as_pinned.iter().copied().filter(|s| !is_frozen(s));
                 !slots.is_empty() && *slots == open.collect::<Vec<_>>()
