@@ -5,6 +5,7 @@ pub mod account;
 pub mod agenda_input;
 pub mod bounce;
 pub mod change;
+pub(crate) mod codes;
 pub mod colour;
 pub mod consent;
 pub mod country;

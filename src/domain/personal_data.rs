@@ -36,7 +36,7 @@ pub enum Life {
     /// The text until the mail is sent, its address and subject until the event's participants become nameless.
     Mail,
     /// Fourteen days after the last change.
-    Draft,
+    RegistrationForm,
     /// A day.
     Upload,
     /// As long as the account.
@@ -50,7 +50,7 @@ impl Life {
             Life::Event => "stored-life-event",
             Life::EventThenCounted => "stored-life-counted",
             Life::Mail => "stored-life-mail",
-            Life::Draft => "stored-life-draft",
+            Life::RegistrationForm => "stored-life-registration-form",
             Life::Upload => "stored-life-upload",
             Life::Account => "stored-life-account",
         }
@@ -209,13 +209,13 @@ pub const REGISTER: [Entry; 15] = [
         life: Life::Event,
     },
     Entry {
-        code: "drafts",
+        code: "registration-forms",
         columns: &[(
-            "drafts",
+            "registration_forms",
             &["token_hash", "event_id", "answers", "created_at", "updated_at", "email_key"],
         )],
         basis: Basis::Registration,
-        life: Life::Draft,
+        life: Life::RegistrationForm,
     },
     Entry {
         code: "mails",

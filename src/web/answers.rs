@@ -246,16 +246,6 @@ pub fn zone_of(page: &Page, event: &Event, programme: &Programme) -> String {
     first.or(noon).map(|at| page.words.zone(at, event.time_zone).0).unwrap_or_default()
 }
 
-/// What the third step begins with: every meeting block, no session, as many meetings as there are slots, ten at most.
-pub fn usual_attendance(programme: &Programme) -> AttendanceInput {
-    let slots = programme.slots.len();
-    AttendanceInput {
-        blocks: programme.blocks.iter().map(|block| block.id.0.clone()).collect(),
-        sessions: Vec::new(),
-        max_meetings: slots.clamp(1, 10).to_string(),
-    }
-}
-
 // ---- to sentences ----
 
 /// A question with its answer, for review pages.

@@ -27,3 +27,5 @@ mod scoring;
 mod scoring_events;
 mod scoring_points;
 mod scoring_texts;
+#[cfg(not(feature = "sat"))]
+mod without_sat;

@@ -7,7 +7,7 @@ use matching::scoring::{
     TypeMatrix, TypeRule as ScoredTypeRule,
 };
 
-use super::problem::{Facts, relation};
+use super::facts::{Facts, relation};
 use super::settings::{Mix, RoundSettings};
 use crate::domain::event::TypeRule;
 use crate::domain::ids::ParticipantId;

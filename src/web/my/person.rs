@@ -10,7 +10,7 @@ use crate::domain::ids::ParticipantId;
 use crate::domain::problems::Problems;
 use crate::services::Fault;
 use crate::services::directory;
-use crate::services::participants::MyEvent;
+use crate::services::my_event::MyEvent;
 use crate::services::{schedule, wishes};
 use crate::web::answers::language_list;
 use crate::web::error::{Answer, PageError};
