@@ -95,7 +95,7 @@ fn every_figure_is_what_a_count_by_hand_gives() {
         (seen.idle_gaps, seen.table_changes) =
             (seen.idle_gaps + figures.idle_gaps, seen.table_changes + figures.table_changes);
     }
-    assert!(seen.people_below > 100 && seen.idle_gaps > 100 && seen.table_changes > 100, "{seen:?}");
+    assert!(seen.people_below > 100 && seen.idle_gaps > 40 && seen.table_changes > 40, "{seen:?}");
 }
 
 #[test]

@@ -37,7 +37,7 @@ fn verify_conflict(seed: u64, input: &Input, meetings: &[Meeting], conflict: &Co
     }
 }
 
-fn verify_best_with(seed: u64, problem: &Problem, solution: &Solution, best: &Best) {
+fn verify_possible(seed: u64, problem: &Problem, solution: &Solution, best: &Best) {
     let (figures, bounds) = (&solution.figures, &solution.bounds);
     let reached = levels(problem.input(), &solution.meetings);
     assert_eq!(check(problem, &solution.meetings), vec![], "seed {seed}");
@@ -71,7 +71,7 @@ fn what_is_possible_is_kept_and_what_is_not_is_named() {
         match &solution.conflict {
             None => {
                 assert!(best.found, "seed {seed}: nothing is possible, and nothing is named");
-                verify_best_with(seed, &problem, &solution, &best);
+                verify_possible(seed, &problem, &solution, &best);
             }
             Some(conflict) => {
                 conflicts += 1;

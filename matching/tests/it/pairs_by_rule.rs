@@ -155,7 +155,7 @@ fn goals_that_only_unlisted_pairs_fill_are_within_the_bounds() {
         let first = served(&by_rule, &solution.meetings)[0];
         assert!(first.at_most >= all, "seed {seed}: {first:?}");
     }
-    assert!(shorter >= 100, "{shorter} of 120 left a pair unlisted");
+    assert!(shorter >= 80, "{shorter} of 120 left a pair unlisted");
 }
 
 /// An event of some hundred people with topics, as a rule and its frame.

@@ -169,3 +169,13 @@ fn a_loss_of_an_earlier_repair_allows_a_move_too() {
     };
     assert_eq!([met(0), met(1)], [1, 2]);
 }
+
+#[test]
+fn another_table_is_a_change_too() {
+    let at = |slot, table| Meeting { a: 0, b: 1, slot, table: Some(table) };
+    let moved = |person, to| Change { person, moved: vec![(at(0, 1), to)], ..Change::default() };
+    for to in [at(0, 2), at(3, 1)] {
+        assert_eq!(changes(&[at(0, 1)], &[to]), vec![moved(0, to), moved(1, to)]);
+    }
+    assert_eq!(changes(&[at(0, 1)], &[at(0, 1)]), vec![]);
+}
