@@ -21,11 +21,11 @@ mod search;
 pub mod fixed;
 mod reasons;
 mod repair;
-mod sat;
 
 pub mod samples;
 pub mod scoring;
 
+pub use algorithms::sat::HAS_SAT;
 pub use model::check::{Breach, check};
 pub use model::frozen::Frozen;
 pub use model::input::{

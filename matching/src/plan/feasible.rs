@@ -9,7 +9,7 @@
 
 use crate::model::problem::{NONE, Problem};
 use crate::model::slots::slots_of;
-use crate::sat::Solver;
+use crate::algorithms::sat::Solver;
 use std::collections::BTreeMap;
 
 /// More literals than this are not given to the solver.
