@@ -1,7 +1,7 @@
 //! The solver beside a search that tries everything.
 
 use crate::oracle::{best, goals, is_valid, levels, verify_bounds};
-use crate::random_problems::{Extras, problem};
+use crate::random_problems::{Extras, input, problem};
 use matching::{
     Finished, Input, Options, PairInput, PersonInput, Problem, Request, SlotInput, Unobserved, check, greedy,
     slot_by_slot, solve,
@@ -55,6 +55,29 @@ fn no_schedule_beats_the_bounds_and_a_proven_one_is_the_best() {
     assert_eq!(all, 10_000);
     assert!(proven * 100 >= all * 79, "only {proven} of {all} proven");
     assert!(exact * 100 >= all * 97, "only {exact} of {all} at the best");
+}
+
+#[test]
+fn bounds_hold_and_proofs_are_true_where_weights_hardly_differ() {
+    for seed in 0..6_000 {
+        let mut input = input(seed, Extras::None);
+        for pair in &mut input.pairs {
+            (pair.weight, pair.request) = (981 + pair.weight % 20, Request::None);
+        }
+        compare(&Problem::new(input).unwrap(), seed);
+    }
+}
+
+#[test]
+fn the_best_two_people_there_can_be_have_a_bound_on_their_points() {
+    let person = PersonInput { cap: 1, minimum: 1, available: vec![true], booth: None };
+    let input = Input {
+        slots: vec![SlotInput::default()],
+        people: vec![person; 2],
+        pairs: vec![PairInput { a: 0, b: 1, weight: 1_000, request: Request::Mutual, crossing: false }],
+        ..Input::default()
+    };
+    assert_eq!(compare(&Problem::new(input).unwrap(), 0), (true, true));
 }
 
 #[test]
