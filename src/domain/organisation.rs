@@ -6,7 +6,7 @@ use super::codes::codes;
 
 codes! {
     /// The kind of an organisation.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+    #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
     #[serde(rename_all = "snake_case")]
     pub enum OrganisationType {
         Cluster = "cluster",
@@ -21,6 +21,7 @@ codes! {
         AssociationOrAgency = "association_or_agency",
         InternationalOrganisation = "international_organisation",
         Investor = "investor",
+        #[default]
         Other = "other",
     }
 }

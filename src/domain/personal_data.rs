@@ -68,8 +68,11 @@ pub struct Entry {
     pub life: Life,
 }
 
+/// The entry of what somebody says of themselves in answer to fields that are no more than asked.
+pub const ANSWERS: &str = "answers";
+
 /// The register.
-pub const REGISTER: [Entry; 15] = [
+pub const REGISTER: [Entry; 16] = [
     Entry {
         code: "contact",
         columns: &[("participants", &["name", "email", "email_key", "lang"])],
@@ -78,7 +81,13 @@ pub const REGISTER: [Entry; 15] = [
     },
     Entry {
         code: "organisation",
-        columns: &[("participants", &["organisation", "organisation_key", "city"])],
+        columns: &[("participants", &["organisation", "organisation_key"])],
+        basis: Basis::Registration,
+        life: Life::Event,
+    },
+    Entry {
+        code: ANSWERS,
+        columns: &[("answers", &["participant_id", "field", "question_id", "value"])],
         basis: Basis::Registration,
         life: Life::Event,
     },
@@ -281,9 +290,12 @@ pub const REGISTER: [Entry; 15] = [
 ];
 
 /// Tables that tell nothing about any person: events, their lists and their match rounds as a whole.
-pub const WITHOUT_PERSONS: [&str; 11] = [
+pub const WITHOUT_PERSONS: [&str; 14] = [
     "events",
     "participant_types",
+    "questions",
+    "question_choices",
+    "question_types",
     "type_rules",
     "topics",
     "sessions",

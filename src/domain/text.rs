@@ -7,7 +7,7 @@ use super::problems::Message;
 
 /// Longest name of a person or an organisation, in characters.
 pub const NAME_MAX: usize = 200;
-/// Longest short text (city, place, label), in characters.
+/// Longest short text (place, label), in characters.
 pub const SHORT_MAX: usize = 200;
 /// Longest offer, seek or message, in characters.
 pub const NOTE_MAX: usize = 1_000;
@@ -151,7 +151,8 @@ fn is_local_part(local: &str) -> bool {
         && !local.contains("..")
 }
 
-fn is_domain(domain: &str) -> bool {
+/// Whether a text is a name in the domain name system with at least one dot, in letters of any script.
+pub(super) fn is_domain(domain: &str) -> bool {
     let label = |part: &str| {
         !part.is_empty()
             && part.len() <= 63

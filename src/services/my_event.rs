@@ -12,6 +12,7 @@ use crate::app::App;
 use crate::documents::calendar::{self, CalendarOwner, ScheduledMeeting};
 use crate::domain::change::{self, differences};
 use crate::domain::event::{Event, Programme};
+use crate::domain::field;
 use crate::domain::ids::ParticipantId;
 use crate::domain::participant::{AttendanceInput, InterestsInput, Participant, PersonInput};
 use crate::domain::problems::{Message, Problems};
@@ -102,10 +103,12 @@ from_store_error!(UpdateError);
 /// registration hangs on; whoever has a new one registers with it and cancels the old.
 pub fn update_person(app: &App, access: &ParticipantAccess, input: &PersonInput) -> Result<(), UpdateError> {
     update(app, access, "participant.changed_person", |participant, lists| {
-        let email = participant.profile.person.email.clone();
-        let known = email.as_ref().map(|email| email.as_str().to_string());
-        let input = PersonInput { email: known.unwrap_or_else(|| input.email.clone()), ..input.clone() };
-        participant.profile.person = input.parse(lists)?;
+        let person = participant.profile.person.clone();
+        let input = match &person.email {
+            Some(email) => &input.clone().with(field::EMAIL, vec![email.as_str().to_string()]),
+            None => input,
+        };
+        participant.profile.person = input.change(person, lists)?;
         Ok(())
     })
 }

@@ -308,9 +308,8 @@ fn person(app: &App, event: &Event, block: &MeetingBlock, name: &str, n: usize) 
                 organisation: format!("Organisation {n}"),
                 organisation_type: OrganisationType::parse("sme").unwrap(),
                 country: "FR".into(),
-                city: String::new(),
-                participant_type: None,
                 languages: vec!["en".into()],
+                ..Person::default()
             },
             interests: Vec::new(),
             attendance: Attendance { blocks: vec![block.id.clone()], sessions: Vec::new(), max_meetings: 10 },

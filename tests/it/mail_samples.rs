@@ -227,7 +227,6 @@ impl Sample {
         for person in [&mut self.reader.profile.person, &mut self.partner.profile.person] {
             person.name = name.into();
             person.organisation = name.into();
-            person.city = name.into();
         }
         self.event.name = Localised::one(Lang::En, name);
         self.event.organiser_name = name.into();
@@ -292,9 +291,8 @@ fn participant(id: &str, name: &str, organisation: &str, country: &str, address:
                 organisation: organisation.into(),
                 organisation_type: OrganisationType::Sme,
                 country: country.into(),
-                city: "Wien".into(),
-                participant_type: None,
                 languages: vec!["en".into()],
+                ..Person::default()
             },
             interests: vec![],
             attendance: Attendance { blocks: vec![], sessions: vec![], max_meetings: 10 },

@@ -19,6 +19,7 @@ mod demo;
 mod erasure;
 mod event_pictures;
 mod event_setup;
+mod fields;
 mod import_pages;
 mod imports;
 mod instances;

@@ -8,6 +8,7 @@ use mail_parser::MessageParser;
 use rendezvous::app::App;
 use rendezvous::domain::account::Account;
 use rendezvous::domain::event::{Event, Venue};
+use rendezvous::domain::field;
 use rendezvous::domain::ids::{AccountId, EventId, ParticipantId};
 use rendezvous::domain::lang::{Lang, Localised};
 use rendezvous::domain::participant::{AttendanceInput, PersonInput};
@@ -69,15 +70,16 @@ fn signs_up(app: &App, answers: &Answers) {
 
 fn answers(email: &str) -> Answers {
     Answers {
-        person: PersonInput {
-            name: format!("Person of {email}"),
-            email: email.into(),
-            organisation: "An organisation".into(),
-            organisation_type: "sme".into(),
-            country: "DE".into(),
-            languages: vec!["en".into()],
-            ..PersonInput::default()
-        },
+        person: [
+            (field::NAME, format!("Person of {email}").as_str()),
+            (field::EMAIL, email),
+            (field::ORGANISATION, "An organisation"),
+            (field::ORGANISATION_TYPE, "sme"),
+            (field::COUNTRY, "DE"),
+            (field::LANGUAGES, "en"),
+        ]
+        .iter()
+        .fold(PersonInput::default(), |input, (key, text)| input.with(key, vec![(*text).to_string()])),
         attendance: AttendanceInput { max_meetings: "5".into(), ..AttendanceInput::default() },
         consent: true,
         ..Answers::default()

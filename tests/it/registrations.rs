@@ -194,7 +194,7 @@ fn a_program_that_fills_in_the_hidden_field_registers_nobody() {
         robot.press("Continue");
         robot.press("Continue");
         robot.tick("I agree that my answers are used for this event in this way");
-        robot.fill_named("website", "https://spam.example");
+        robot.fill_named("leave_empty", "https://spam.example");
         robot.press("Register for 10 March 2027");
         assert_eq!(robot.page.path, "/e/clusters/register/sent", "it learns nothing");
         assert!(app.mails_to("robot@example.org").is_empty());

@@ -6,6 +6,7 @@ use chrono::NaiveTime;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use crate::domain::field;
 use crate::domain::lang::{Lang, Localised};
 use crate::domain::organisation::OrganisationType;
 
@@ -28,6 +29,9 @@ pub(super) struct Data {
     /// In the order of [`Group`].
     pub groups: Vec<StakeholderGroup>,
     pub event: DemoEvent,
+    /// What people say of themselves, by the codes of the fields: `{c}` is the city, `{d}` the domain of their address. Who
+    /// meets an empty one says nothing.
+    pub answers: BTreeMap<String, Vec<Localised>>,
     /// What people write beside a wish.
     pub messages: BTreeMap<Lang, Vec<String>>,
 }
@@ -243,6 +247,7 @@ impl Data {
             topics: parse("topics.json", include_str!("data/topics.json"))?,
             groups: parse("groups.json", include_str!("data/groups.json"))?,
             event: parse("event.json", include_str!("data/event.json"))?,
+            answers: parse("answers.json", include_str!("data/answers.json"))?,
             messages: parse("messages.json", include_str!("data/messages.json"))?,
         };
         data.check()?;
@@ -264,6 +269,9 @@ impl Data {
         }
         if self.groups.iter().enumerate().any(|(at, own)| own.group as usize != at) {
             return wrong("groups.json", "the groups are in another order".to_string());
+        }
+        if let Some(code) = self.answers.keys().find(|code| field::find(code).is_none()) {
+            return wrong("answers.json", format!("no such field: {code}"));
         }
         let lists = [self.countries.len(), self.topics.fields.len(), self.event.blocks.len()];
         if lists.contains(&0) || self.groups.len() != 7 {

@@ -17,6 +17,7 @@ pub use data::BadData;
 pub use programme::SLUG;
 
 use self::data::Data;
+use self::organisations::Organisation;
 use self::people::{DemoPerson, DemoState, DemoWish};
 use super::Fault;
 use super::log::note_by_system;
@@ -24,7 +25,9 @@ use super::passwords::{HashError, Password};
 use super::registrations::insert_registered;
 use crate::app::App;
 use crate::domain::account::{Account, Role};
+use crate::domain::answer::{AnswerKey, Answers};
 use crate::domain::event::{Event, Programme};
+use crate::domain::field::FIELDS;
 use crate::domain::ids::{AccountId, EventId, ParticipantId};
 use crate::domain::lang::Lang;
 use crate::domain::participant::{Attendance, Interest, Participant, Person, Profile, Source};
@@ -142,7 +145,7 @@ fn fill_event(tx: &mut Tx<'_>, organiser: &AccountId, count: usize, seed: u64) -
     let mut ids = Vec::with_capacity(people.len());
     for (at, person) in people.iter().enumerate() {
         let signed_up = tx.now - SIGN_UP_EVERY * i32::try_from(count - at).unwrap_or(i32::MAX);
-        let participant = participant(person, random.id(signed_up), &event, &lists, signed_up)?;
+        let participant = participant(&data, person, random.id(signed_up), &event, &lists, signed_up)?;
         insert_person(tx, person.state, &participant)?;
         consents::say(tx, &event, &participant, at)?;
         ids.push(participant.id);
@@ -178,6 +181,7 @@ fn insert_programme(db: &mut Db, event: &Event, lists: &Programme) -> Result<(),
 }
 
 fn participant(
+    data: &Data,
     person: &DemoPerson<'_>,
     id: ParticipantId,
     event: &Event,
@@ -199,9 +203,9 @@ fn participant(
                 organisation: person.organisation.name.clone(),
                 organisation_type: person.organisation.kind,
                 country: person.organisation.country.code.clone(),
-                city: person.organisation.city.to_string(),
                 participant_type: own_type.map(|kind| kind.id.clone()),
                 languages: person.languages.clone(),
+                answers: answers(data, person),
             },
             interests: interests.collect(),
             attendance: Attendance {
@@ -225,6 +229,20 @@ fn participant(
         created_at: signed_up,
         updated_at: signed_up,
     })
+}
+
+/// What somebody says of themselves beside that; their address draws the lots.
+fn answers(data: &Data, person: &DemoPerson<'_>) -> Answers {
+    let Organisation { city, domain, .. } = &person.organisation;
+    let lot: usize = person.email.bytes().map(usize::from).sum();
+    let mut answers = Answers::default();
+    for field in &FIELDS {
+        let Some(texts) = data.answers.get(field.code) else { continue };
+        let text = texts.get(lot % texts.len().max(1)).map(|text| text.get(person.lang, Lang::En));
+        let text = text.unwrap_or_default().replace("{c}", city).replace("{d}", domain);
+        answers.set(AnswerKey::Field(field.code), field.kind.read(&text));
+    }
+    answers
 }
 
 /// What somebody shows of themselves: most people everything, some no city, and some not even their name.

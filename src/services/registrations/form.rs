@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::codes::codes;
 use crate::domain::consent::{ConsentText, ConsentTextId};
 use crate::domain::event::{Event, Programme};
+use crate::domain::field;
 use crate::domain::ids::ParticipantId;
 use crate::domain::lang::Lang;
 use crate::domain::participant::{AttendanceInput, InterestsInput, PersonInput, Profile};
@@ -150,7 +151,8 @@ impl Form {
 
     /// The form was sent: the address says to whom the mail goes.
     pub(super) fn forget_all_but_address(&mut self) {
-        let person = PersonInput { email: self.answers.person.email.clone(), ..PersonInput::default() };
+        let email = self.answers.person.get(field::EMAIL).to_vec();
+        let person = PersonInput::default().with(field::EMAIL, email);
         self.answers = Answers { person, done: vec![Step::Check], ..Answers::default() };
     }
 }

@@ -7,6 +7,7 @@ use super::form::{Answers, Form, Step, usual_attendance};
 use super::sign_up::{SignUpError, sign_up};
 use crate::app::App;
 use crate::domain::event::Event;
+use crate::domain::field;
 use crate::domain::ids::EventId;
 use crate::domain::lang::Lang;
 use crate::domain::mail::MailKind;
@@ -234,7 +235,7 @@ pub fn mail_link(app: &App, token: &Token, raw_email: &str, lang: Lang) -> Resul
         let event = events::get(tx.db, &event)?;
         let answers: Answers = serde_json::from_str(&text).unwrap_or_default();
         let link = app.config.base_url.join(&link_path(token));
-        let to = Addressee { name: &answers.person.name, email: &email, lang };
+        let to = Addressee { name: answers.person.one(field::NAME), email: &email, lang };
         post(tx, |context| messages::form_link(context, &event, &to, &link, KEEP_DAYS))?;
         Ok(())
     })
@@ -267,7 +268,7 @@ pub fn open_link(app: &App, token: &Token) -> Result<LinkedForm, LinkError> {
 }
 
 fn email_key(answers: &Answers) -> String {
-    Email::parse(&answers.person.email).map(|email| email.key()).unwrap_or_default()
+    Email::parse(answers.person.one(field::EMAIL)).map(|email| email.key()).unwrap_or_default()
 }
 
 fn encode(answers: &Answers) -> Result<String, Fault> {

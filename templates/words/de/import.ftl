@@ -27,16 +27,8 @@ problem-import-text-without-topic = Dieser Text gehört zu keinem Thema. Nennen 
 problem-import-gone = Das andere System meldet „{ $value }“: Diese Person kommt nicht. Löschen Sie die Zeile oder ihren Status.
 
 # columns
-import-column-email = E-Mail
-import-column-name = Name
 import-column-first-name = Vorname
 import-column-last-name = Nachname
-import-column-organisation = Organisation
-import-column-organisation-type = Art der Organisation
-import-column-country = Land
-import-column-city = Ort
-import-column-participant-type = Teilnehmergruppe
-import-column-languages = Sprachen
 import-column-topics = Angebote und Gesuche
 import-column-offers = Angebote
 import-column-seeks = Gesuche
@@ -90,7 +82,7 @@ import-mail-help = Nur, wessen Zeile eine Adresse hat.
 import-check = Zeigen, was sich ändern würde
 import-check-again = Mit diesen Einstellungen noch einmal prüfen
 import-columns-title = Spalten
-import-columns-text = Name (oder Vorname und Nachname), E-Mail, Organisation, Organisationstyp, Land, Ort, Teilnehmertyp, Sprachen, Themen, Angebote, Gesuche, Sprache, max_meetings. Ein Name oder eine Organisation genügt; mehrere Themen stehen in einer Zelle, getrennt durch Semikolons. Eine Zeile ohne Adresse steht als Organisation, die nie Mails bekommt.
+import-columns-text = { $fields }, Themen, Angebote, Gesuche, Sprache, max_meetings. Statt des Namens können Vorname und Nachname stehen. Ein Name oder eine Organisation genügt; mehrere Themen stehen in einer Zelle, getrennt durch Semikolons. Eine Zeile ohne Adresse steht als Organisation, die nie Mails bekommt.
 import-plan-title = Was diese Datei ändern würde
 import-plan-lead = Noch ist nichts gespeichert.
 import-rows-new = Neu

@@ -27,16 +27,8 @@ problem-import-text-without-topic = This text belongs to no topic. Name a topic 
 problem-import-gone = The other system says “{ $value }”: this person does not come. Delete the row, or its state.
 
 # columns
-import-column-email = e-mail
-import-column-name = name
 import-column-first-name = first name
 import-column-last-name = last name
-import-column-organisation = organisation
-import-column-organisation-type = kind of organisation
-import-column-country = country
-import-column-city = city
-import-column-participant-type = participant type
-import-column-languages = languages
 import-column-topics = offers and seeks
 import-column-offers = offers
 import-column-seeks = seeks
@@ -90,7 +82,7 @@ import-mail-help = Only those whose row has an address.
 import-check = Show what would change
 import-check-again = Check again with these settings
 import-columns-title = Columns
-import-columns-text = name (or first name and last name), email, organisation, organisation_type, country, city, participant_type, languages, topics, offers, seeks, language, max_meetings. A name or an organisation is enough; several topics stand in one cell, divided by semicolons. A row without an address stands as an organisation that is never mailed.
+import-columns-text = { $fields }, topics, offers, seeks, language, max_meetings. First name and last name can stand in place of the name. A name or an organisation is enough; several topics stand in one cell, divided by semicolons. A row without an address stands as an organisation that is never mailed.
 import-plan-title = What this file would change
 import-plan-lead = Nothing is stored yet.
 import-rows-new = New

@@ -27,16 +27,8 @@ problem-import-text-without-topic = Ce texte n’appartient à aucun thème. Nom
 problem-import-gone = L’autre système indique « { $value } » : cette personne ne vient pas. Supprimez la ligne ou son état.
 
 # columns
-import-column-email = e-mail
-import-column-name = nom
 import-column-first-name = prénom
 import-column-last-name = nom de famille
-import-column-organisation = organisme
-import-column-organisation-type = type d’organisme
-import-column-country = pays
-import-column-city = ville
-import-column-participant-type = type de participants
-import-column-languages = langues
 import-column-topics = offres et recherches
 import-column-offers = offres
 import-column-seeks = recherches
@@ -90,7 +82,7 @@ import-mail-help = Seulement ceux dont la ligne a une adresse.
 import-check = Montrer ce qui changerait
 import-check-again = Vérifier à nouveau avec ces réglages
 import-columns-title = Colonnes
-import-columns-text = nom (ou prénom et nom de famille), e-mail, organisme, type d’organisme, pays, ville, type de participant, langues, thèmes, offres, recherches, langue, max_meetings. Un nom ou un organisme suffit ; plusieurs thèmes tiennent dans une cellule, séparés par des points-virgules. Une ligne sans adresse représente un organisme qui ne reçoit jamais d’e-mail.
+import-columns-text = { $fields }, thèmes, offres, recherches, langue, max_meetings. Le prénom et le nom de famille peuvent remplacer le nom. Un nom ou un organisme suffit ; plusieurs thèmes tiennent dans une cellule, séparés par des points-virgules. Une ligne sans adresse représente un organisme qui ne reçoit jamais d’e-mail.
 import-plan-title = Ce que ce fichier changerait
 import-plan-lead = Rien n’est encore enregistré.
 import-rows-new = Nouvelles

@@ -2,12 +2,15 @@
 
 use chrono::{NaiveDate, TimeZone};
 use rendezvous::domain::account::Account;
+use rendezvous::domain::answer::AnswerKey;
 use rendezvous::domain::event::{
     CalendarMode, Event, EventState, MeetingBlock, ParticipantType, SHRED_AFTER_DAYS, Session, Topic, Venue,
 };
+use rendezvous::domain::field;
 use rendezvous::domain::ids::{EventId, ParticipantId};
 use rendezvous::domain::lang::{Lang, Localised};
 use rendezvous::domain::meeting::{Meeting, MeetingState, ReasonTerm};
+use rendezvous::domain::participant::Person;
 use rendezvous::domain::picture::Pictures;
 use rendezvous::store::{self, StoreError};
 
@@ -189,4 +192,10 @@ pub fn meet_at(app: &TestApp, event: &Event, mut pair: [ParticipantId; 2], slot:
             store::meetings::insert(db, &meeting)
         })
         .unwrap();
+}
+
+/// The stored answer to a field; empty if there is none.
+pub fn answered(person: &Person, code: &str) -> String {
+    let key = AnswerKey::Field(field::find(code).unwrap().code);
+    person.answer(&key).map(|value| value.stored()).unwrap_or_default()
 }

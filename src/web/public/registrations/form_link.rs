@@ -5,6 +5,7 @@ use actix_web::http::StatusCode;
 use askama::Template;
 
 use crate::domain::event::Event;
+use crate::domain::field;
 use crate::domain::problems::Problems;
 use crate::domain::token::Token;
 use crate::services::colleagues;
@@ -37,16 +38,9 @@ pub async fn show(visit: Visit) -> Answer {
     let form = visit.run(move |app| saved_form::open_link(app, &token)).await?;
     let Some(inviter) = &form.inviter else { return go_on(&visit, &form) };
     let page = of_event(&visit, &form.event);
-    let person = &form.answers.person;
-    let told = |key: &str, answer: &str| Told { question: page.t(key), answer: answer.to_string() };
     visit.show(&BegunPage {
         colleague: colleagues::named(inviter),
-        told: vec![
-            told("person-name", &person.name),
-            told("person-email", &person.email),
-            told("person-organisation", &person.organisation),
-            told("person-place", &answers::place(&page, person)),
-        ],
+        told: answers::tell_input(&page, &form.answers.person),
         action: visit.path().to_string(),
         refuse: format!("{}/refuse", visit.path()),
         page,
@@ -109,7 +103,8 @@ async fn later_page(visit: &Visit, problems: Problems) -> Answer {
     }
     let page = of_event(visit, &form.event).with_problems(&problems);
     let typed = visit.form.one("email");
-    let email = if problems.is_empty() { form.answers.person.email.clone() } else { typed.to_string() };
+    let known = form.answers.person.one(field::EMAIL);
+    let email = if problems.is_empty() { known } else { typed }.to_string();
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let saved = page.words.moment(form.saved_at, form.event.time_zone);
     let action = visit.path().to_string();

@@ -22,7 +22,7 @@ use pages::{closed, page};
 pub use pages::sent;
 
 /// A field that people do not see; whoever fills it in is a program.
-const TRAP: &str = "website";
+const TRAP: &str = "leave_empty";
 /// The button that saves what was typed, to go on later.
 const LATER: &str = "later";
 /// Opens a step with its problems at once.
@@ -83,7 +83,7 @@ fn press(visit: &Visit) -> Press {
 fn take(posted: &Posted, lang: Option<Lang>, form: &mut Form, step: Step) {
     form.answers.lang = lang.unwrap_or_else(|| form.event.first_language());
     match step {
-        Step::Profile => form.answers.person = answers::person(posted),
+        Step::Profile => form.answers.person = answers::person(posted, &form.programme),
         Step::Topics => form.answers.interests = answers::interests(posted, &form.programme),
         Step::Availability => form.answers.attendance = answers::attendance(posted),
         Step::Check => {

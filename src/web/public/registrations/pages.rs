@@ -6,6 +6,7 @@ use askama::Template;
 
 use super::{address, open};
 use crate::domain::event::Event;
+use crate::domain::field;
 use crate::domain::problems::Problems;
 use crate::services::registrations::{Form, Step};
 use crate::web::answers::{self, AttendanceFields, PersonFields, Told};
@@ -95,7 +96,7 @@ pub(super) fn page(visit: &Visit, form: &Form, step: Step, status: StatusCode, p
     let position = Position::of(visit, form, step);
     match step {
         Step::Profile => {
-            let person = PersonFields::new(&page, event, programme, form.answers.person.clone());
+            let person = PersonFields::new(&page, event, programme, &form.answers.person);
             visit.show_as(status, &ProfilePage { page, problems, position, person })
         }
         Step::Topics => {
@@ -134,7 +135,10 @@ pub(super) fn page(visit: &Visit, form: &Form, step: Step, status: StatusCode, p
 fn sections(page: &Page, form: &Form) -> Vec<Section> {
     let (event, programme) = (&form.event, &form.programme);
     let told = |step: Step| match step {
-        Step::Profile => answers::tell_person(page, event, programme, &form.answers.person),
+        Step::Profile => {
+            let person = form.answers.person.parse(programme).unwrap_or_default();
+            answers::tell_person(page, event, programme, &person)
+        }
         Step::Topics => {
             let interests = form.answers.interests.parse(programme).unwrap_or_default();
             answers::tell_interests(page, event, programme, &interests)
@@ -183,7 +187,8 @@ struct SentPage {
 /// What happens next. The page can be opened again at any time.
 pub async fn sent(visit: Visit) -> Answer {
     let form = open(&visit).await?;
-    let email = if form.is_sent() { form.answers.person.email.clone() } else { String::new() };
+    let email =
+        if form.is_sent() { form.answers.person.one(field::EMAIL).to_string() } else { String::new() };
     let slug = form.event.slug.clone();
     visit.show(&SentPage { page: of_event(&visit, &form.event), email, slug })
 }
