@@ -9,7 +9,7 @@ use parking_lot::Mutex;
 
 use super::access::{self, Denied};
 use super::bounces;
-use super::tx::{write, write_at};
+use super::tx::write_at;
 use crate::app::App;
 use crate::domain::account::Account;
 use crate::domain::ids::{EventId, MailId};
@@ -190,7 +190,7 @@ impl Delivery<'_> {
         };
         match sent {
             Ok(()) => {
-                self.write(app, |tx| outbox::mark_sent(tx.db, id, now))?;
+                self.app.store.write(|db| outbox::mark_sent(db, id, now))?;
                 count(|delivered| delivered.sent += 1);
             }
             Err(SendError::Temporary(reason)) if tries + 1 < MOST_TRIES => {
@@ -207,9 +207,9 @@ impl Delivery<'_> {
             Err(SendError::NoMailbox(reason)) => {
                 let reason = short(&reason);
                 self.dead.lock().insert(recipient.key());
-                self.write(app, |tx| {
-                    outbox::mark_failed(tx.db, id, &reason, None)?;
-                    bounces::block(tx.db, recipient, &reason, now)
+                self.app.store.write(|db| {
+                    outbox::mark_failed(db, id, &reason, None)?;
+                    bounces::block(db, recipient, &reason, now)
                 })?;
                 tracing::warn!(mail = %id, "there is no such mailbox; its address is blocked");
                 count(|delivered| delivered.failed += 1);
