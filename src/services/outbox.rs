@@ -190,26 +190,26 @@ impl Delivery<'_> {
         };
         match sent {
             Ok(()) => {
-                self.app.store.write(|db| outbox::mark_sent(db, id, now))?;
+                write_at(self.app, now, |tx| outbox::mark_sent(tx.db, id, now))?;
                 count(|delivered| delivered.sent += 1);
             }
             Err(SendError::Temporary(reason)) if tries + 1 < MOST_TRIES => {
                 let next = Some(now + self.app.random.jittered(backoff(tries)));
-                self.app.store.write(|db| outbox::mark_failed(db, id, &short(&reason), next))?;
+                write_at(self.app, now, |tx| outbox::mark_failed(tx.db, id, &short(&reason), next))?;
                 tracing::info!(mail = %id, tries = tries + 1, "a mail was not taken and is tried again");
                 count(|delivered| delivered.retried += 1);
             }
             Err(SendError::Temporary(reason) | SendError::Permanent(reason)) => {
-                self.app.store.write(|db| outbox::mark_failed(db, id, &short(&reason), None))?;
+                write_at(self.app, now, |tx| outbox::mark_failed(tx.db, id, &short(&reason), None))?;
                 tracing::warn!(mail = %id, tries = tries + 1, "a mail was given up");
                 count(|delivered| delivered.failed += 1);
             }
             Err(SendError::NoMailbox(reason)) => {
                 let reason = short(&reason);
                 self.dead.lock().insert(recipient.key());
-                self.app.store.write(|db| {
-                    outbox::mark_failed(db, id, &reason, None)?;
-                    bounces::block(db, recipient, &reason, now)
+                write_at(self.app, now, |tx| {
+                    outbox::mark_failed(tx.db, id, &reason, None)?;
+                    bounces::block(tx.db, recipient, &reason, now)
                 })?;
                 tracing::warn!(mail = %id, "there is no such mailbox; its address is blocked");
                 count(|delivered| delivered.failed += 1);
