@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 
+use super::access::Actor;
 use super::access::OwnAccess;
-use super::log::{Actor, note, note_by_system};
+use super::log::{note, note_by_system};
 use super::post::post;
 use super::proposals::ending::end_all_of;
 use super::registrations::{self, ChangeError};
