@@ -1,5 +1,8 @@
 //! The rules of the house, read off its sources: which room may name which, and what every file owes the next reader.
 
+mod circles;
+mod shape;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
