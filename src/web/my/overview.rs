@@ -146,7 +146,7 @@ fn tell_consents(page: &Page, mine: &MyEvent, own: &[OwnConsent]) -> Vec<Told> {
     let yes_no = |yes: bool| page.t(if yes { "yes" } else { "no" });
     let mut all = vec![Told::new(page.t("my-consent-listed"), yes_no(profile.listed))];
     if profile.listed {
-        let fields = profile.shown.codes().into_iter().map(|code| page.t(&format!("shown-{code}")));
+        let fields = profile.shown.iter().map(|field| page.t(&field.word("-shown")));
         let fields: Vec<String> = fields.collect();
         let answer = if fields.is_empty() { page.t("none") } else { fields.join("\n") };
         all.push(Told::new(page.t("shown-legend"), answer));
