@@ -144,7 +144,7 @@ fn sections(visit: &Visit, page: &Page, mine: &MyEvent, own: &[OwnConsent]) -> V
 fn tell_consents(page: &Page, mine: &MyEvent, own: &[OwnConsent]) -> Vec<Told> {
     let profile = &mine.participant.profile;
     let yes_no = |yes: bool| page.t(if yes { "yes" } else { "no" });
-    let told = |question: String, answer: String| Told { question, answer };
+    let told = |question: String, answer: String| Told::new(question, answer);
     let mut all = vec![told(page.t("my-consent-listed"), yes_no(profile.listed))];
     if profile.listed {
         let fields = profile.shown.codes().into_iter().map(|code| page.t(&format!("shown-{code}")));
