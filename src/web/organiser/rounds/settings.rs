@@ -118,7 +118,7 @@ pub async fn start(visit: Visit) -> Answer {
             return visit.show_as(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
     };
-    let access = visit.access()?.clone();
+    let access = visit.access()?.to_change()?;
     match visit.attempt(move |app| rounds::start(app, &access, &settings, seed)).await? {
         Ok(round) => started(&visit, round),
         Err(error) => {
@@ -132,7 +132,7 @@ pub async fn start(visit: Visit) -> Answer {
 
 /// Starts a round that repairs the published plan, with the settings it was made with.
 pub async fn repair(visit: Visit) -> Answer {
-    let access = visit.access()?.clone();
+    let access = visit.access()?.to_change()?;
     let plan = PublishedPlan::parse(visit.form.one("published_plan")).ok_or(PageError::BadRequest)?;
     match visit.attempt(move |app| rounds::start_repair(app, &access, plan)).await? {
         Ok(round) => started(&visit, round),
