@@ -62,7 +62,7 @@ impl ShownFields {
 
     /// Those that are shown, in the order of the form.
     pub fn iter(&self) -> impl Iterator<Item = ShownField> {
-        ShownField::all().filter(|field| self.has(*field))
+        ShownField::all().filter(move |field| self.has(*field))
     }
 
     /// Their codes.

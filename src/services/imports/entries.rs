@@ -238,7 +238,8 @@ impl<'a> EntryReader<'a> {
         }
         let key = AnswerKey::Field(field::LANGUAGES);
         let written = lang_cell.and_then(vocabulary::language_code).map(|code| vec![code.to_string()]);
-        if let (None, Some(code)) = (answers.get(&key), written) {
+        let is_missing = answers.get(&key).is_none();
+        if let Some(code) = written.filter(|_| is_missing) {
             answers.set(key, Kind::Languages.parse(&code, &[]).ok().flatten());
         }
     }
