@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use matching::scoring::{
-    CountryRule, EarlierMeetings, Interest, LanguageRule, Limits, Profile, Relations, Request, Rules,
-    ScoredPair, Scorer, Term, Topic, Topics, TypeMatrix, TypeRule, WeighedPair, Weights, WhyNot,
+    Comparison, CountryRule, EarlierMeetings, Interest, LanguageRule, Limits, Profile, Relations, Request,
+    Rules, ScoredPair, Scorer, Term, Topic, Topics, TypeMatrix, TypeRule, Wanted, WeighedPair, Weights,
+    WhyNot,
 };
 use proptest::prelude::*;
 
@@ -17,11 +18,13 @@ struct Gathering {
     relations: Relations,
     weights: Weights,
     rules: Rules,
+    comparisons: Vec<Comparison>,
 }
 
 impl Gathering {
     fn scorer(&self) -> Scorer {
         Scorer::new(&self.profiles, &self.topics, &self.relations, self.weights, self.rules.clone())
+            .comparing(self.comparisons.clone())
     }
 
     /// The same people in another order: the person at `order[i]` comes i-th.
@@ -91,8 +94,9 @@ fn profile() -> impl Strategy<Value = Profile> {
         prop::collection::vec(interest(), 0..4),
         prop::collection::vec(interest(), 0..4),
         prop::collection::vec(0_u16..3, 0..3),
+        prop::collection::vec(prop::collection::vec(0_u32..3, 0..3), 2),
     )
-        .prop_map(|(organisation, country, kind, group, offers, seeks, languages)| Profile {
+        .prop_map(|(organisation, country, kind, group, offers, seeks, languages, answers)| Profile {
             id: 0,
             organisation,
             country,
@@ -101,6 +105,7 @@ fn profile() -> impl Strategy<Value = Profile> {
             offers,
             seeks,
             languages,
+            answers,
         })
 }
 
@@ -147,8 +152,9 @@ fn weights() -> impl Strategy<Value = Weights> {
 fn gathering() -> impl Strategy<Value = Gathering> {
     let topics = prop::collection::vec(prop::option::of(0_u32..9), 0..8);
     let profiles = prop::collection::vec(profile(), 0..24);
-    (profiles, topics, relations(), weights(), rules()).prop_map(
-        |(mut profiles, parents, relations, weights, rules)| {
+    let points = prop::collection::vec(0_i32..400, 2);
+    (profiles, topics, relations(), weights(), rules(), points).prop_map(
+        |(mut profiles, parents, relations, weights, rules, points)| {
             for (at, profile) in profiles.iter_mut().enumerate() {
                 profile.id = 1000 + (at as u128) * 7919;
             }
@@ -161,6 +167,10 @@ fn gathering() -> impl Strategy<Value = Gathering> {
                 relations,
                 weights,
                 rules,
+                comparisons: vec![
+                    Comparison::new(Wanted::Same, points[0]),
+                    Comparison::new(Wanted::Different, points[1]),
+                ],
             }
         },
     )
@@ -312,6 +322,7 @@ fn event_of(people: &[(&[u32], &[u32])], topics: usize) -> Gathering {
         relations: Relations::default(),
         weights: Weights::default(),
         rules: Rules::default(),
+        comparisons: Vec::new(),
     }
 }
 
@@ -414,6 +425,26 @@ fn points_outside_the_range_are_refused_with_the_range() {
     }
     assert_eq!(weights, Weights::default());
     assert!(weights.set(Term::Limit, 5).is_err());
+}
+
+#[test]
+fn the_same_answer_or_different_ones_give_their_points_to_whoever_answered() {
+    let mut event = event_of(&[(&[], &[]), (&[], &[]), (&[], &[]), (&[], &[])], 0);
+    let answers: [[&[u32]; 2]; 4] = [[&[7, 9], &[1]], [&[9], &[1]], [&[8], &[2]], [&[], &[2]]];
+    for (profile, answers) in event.profiles.iter_mut().zip(answers) {
+        profile.answers = answers.map(<[u32]>::to_vec).to_vec();
+    }
+    let before = weight(&event, 0, 1);
+    event.comparisons = vec![Comparison::new(Wanted::Same, 50), Comparison::new(Wanted::Different, 20)];
+    let given = |a, b| {
+        let pair = event.scorer().explain(a, b).expect("an allowed pair");
+        let points = pair.terms.iter().find(|(term, _)| *term == Term::Answers).map(|(_, points)| *points);
+        (pair.answers, points, pair.weight - before)
+    };
+    assert_eq!(given(0, 1), (vec![0], Some(50), 50));
+    assert_eq!(given(0, 2), (vec![1], Some(20), 20));
+    assert_eq!(given(2, 3), (vec![], None, 0));
+    assert_eq!(given(3, 0), (vec![1], Some(20), 20));
 }
 
 #[test]
