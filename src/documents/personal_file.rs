@@ -3,6 +3,7 @@
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::{Value, json};
 
+use crate::domain::answer::{self, Asked, asked};
 use crate::domain::consent::{Consent, ConsentPurpose, ConsentText};
 use crate::domain::event::{Event, Programme};
 use crate::domain::mail::OutboxEntry;
@@ -101,20 +102,11 @@ fn time(at: DateTime<Utc>) -> String {
 
 fn profile(file: &PersonalFile) -> Value {
     let profile = &file.participant.profile;
-    let (person, attendance) = (&profile.person, &profile.attendance);
+    let attendance = &profile.attendance;
     let (first, programme) = (file.event.first_language(), &file.programme);
-    let kind = programme.types.iter().find(|kind| person.participant_type.as_ref() == Some(&kind.id));
     let blocks = programme.blocks.iter().filter(|block| attendance.blocks.contains(&block.id));
     let sessions = programme.sessions.iter().filter(|session| attendance.sessions.contains(&session.id));
-    json!({
-        "name": person.name,
-        "email": person.email.as_ref().map(|email| email.as_str()),
-        "organisation": person.organisation,
-        "organisation_type": person.organisation_type.code(),
-        "country": person.country,
-        "city": person.city,
-        "participant_type": kind.map(|kind| kind.label.get(profile.lang, first)),
-        "languages": person.languages,
+    let mut whole = json!({
         "language_of_mails": profile.lang.code(),
         "shown_to_others": profile.listed,
         "fields_shown_to_others": profile.shown.codes(),
@@ -125,7 +117,24 @@ fn profile(file: &PersonalFile) -> Value {
         "source": file.participant.source.code(),
         "created_at": time(file.participant.created_at),
         "updated_at": time(file.participant.updated_at),
-    })
+    });
+    for question in asked(programme) {
+        whole[question.key.as_str()] = answer(file, &question);
+    }
+    whole
+}
+
+/// An answer: what was chosen by what it is called, the rest as it is stored.
+fn answer(file: &PersonalFile, question: &Asked<'_>) -> Value {
+    let (lang, first) = (file.participant.profile.lang, file.event.first_language());
+    match file.participant.profile.person.answer(&question.key) {
+        None => Value::Null,
+        Some(answer::Value::Languages(codes)) => json!(codes),
+        Some(answer::Value::Number(number)) => json!(number),
+        Some(answer::Value::Agreed) => json!(true),
+        Some(value) if question.choices.is_empty() => json!(value.stored()),
+        Some(value) => json!(value.chosen(&question.choices, lang, first)),
+    }
 }
 
 fn interest(file: &PersonalFile, interest: &Interest) -> Value {

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::answer::asked;
 use super::event::{Event, Programme};
 use super::participant::{Interest, InterestKind, Participant};
 use super::text;
@@ -15,8 +16,10 @@ pub struct Change {
     pub new: String,
 }
 
-/// What differs between two states of a participant, in the order of the form. Countries, kinds of organisation and
-/// languages are codes; topics, types and times are named in the event's first language.
+/// What differs between two states of a participant, in the order of the form. Answers are as [`Value::in_log`] says;
+/// topics and times are named in the event's first language.
+///
+/// [`Value::in_log`]: super::answer::Value::in_log
 pub fn differences(
     before: &Participant,
     after: &Participant,
@@ -27,33 +30,30 @@ pub fn differences(
     old.into_iter()
         .zip(new)
         .filter(|((_, old), (_, new))| old != new)
-        .map(|((field, old), (_, new))| Change { field: field.to_string(), old, new })
+        .map(|((field, old), (_, new))| Change { field, old, new })
         .collect()
 }
 
-fn answers(participant: &Participant, event: &Event, programme: &Programme) -> [(&'static str, String); 13] {
+fn answers(participant: &Participant, event: &Event, programme: &Programme) -> Vec<(String, String)> {
     let profile = &participant.profile;
-    let (person, attendance) = (&profile.person, &profile.attendance);
+    let attendance = &profile.attendance;
     let first = event.first_language();
-    let kind = programme.types.iter().find(|kind| person.participant_type.as_ref() == Some(&kind.id));
     let blocks = programme.blocks.iter().filter(|block| attendance.blocks.contains(&block.id));
     let sessions = programme.sessions.iter().filter(|session| attendance.sessions.contains(&session.id));
     let joined = |labels: Vec<&str>| labels.join(", ");
-    [
-        ("name", person.name.clone()),
-        ("email", person.email.as_ref().map(|email| email.as_str().to_string()).unwrap_or_default()),
-        ("organisation", person.organisation.clone()),
-        ("organisation_type", person.organisation_type.code().to_string()),
-        ("country", person.country.clone()),
-        ("city", person.city.clone()),
-        ("participant_type", kind.map(|kind| kind.label.get(first, first).to_string()).unwrap_or_default()),
-        ("languages", person.languages.join(",")),
+    let of_person = asked(programme).into_iter().map(|question| {
+        let value = profile.person.answer(&question.key);
+        let text = value.map(|value| value.in_log(&question.choices, first)).unwrap_or_default();
+        (question.key.as_str().to_string(), text)
+    });
+    let others = [
         ("offers", interests(&profile.interests, InterestKind::Offer, event, programme)),
         ("seeks", interests(&profile.interests, InterestKind::Seek, event, programme)),
         ("blocks", joined(blocks.map(|block| block.label.get(first, first)).collect())),
         ("sessions", joined(sessions.map(|session| session.title.get(first, first)).collect())),
         ("max_meetings", attendance.max_meetings.to_string()),
-    ]
+    ];
+    of_person.chain(others.map(|(field, text)| (field.to_string(), text))).collect()
 }
 
 fn interests(own: &[Interest], kind: InterestKind, event: &Event, programme: &Programme) -> String {

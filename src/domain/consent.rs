@@ -9,7 +9,7 @@ use super::text;
 use super::visibility::ShownField;
 
 /// Version of the program's own texts that a participant agrees to (`register-consent-text`, `register-consent`,
-/// `register-listed`, `register-listed-help`, `shown-…`): a new one whenever their sense changes.
+/// `register-listed`, `register-listed-help`, `shown-…`, `field-…-shown`): a new one whenever their sense changes.
 pub const CONSENT_VERSION: &str = "2026-2";
 
 /// What was agreed to.
@@ -26,22 +26,20 @@ pub enum ConsentPurpose {
 }
 
 impl ConsentPurpose {
-    /// As stored; its name in the catalogue is `data-consent-CODE` with hyphens.
-    pub fn code(self) -> &'static str {
+    /// As stored.
+    pub fn code(self) -> String {
         match self {
-            ConsentPurpose::Registration => "registration",
-            ConsentPurpose::Listed => "listed",
-            ConsentPurpose::Shown(ShownField::Name) => "shown_name",
-            ConsentPurpose::Shown(ShownField::City) => "shown_city",
-            ConsentPurpose::Shown(ShownField::Texts) => "shown_texts",
-            ConsentPurpose::Optional(purpose) => purpose.code(),
+            ConsentPurpose::Registration => "registration".to_string(),
+            ConsentPurpose::Listed => "listed".to_string(),
+            ConsentPurpose::Shown(field) => format!("shown_{}", field.code()),
+            ConsentPurpose::Optional(purpose) => purpose.code().to_string(),
         }
     }
 
     /// Reads what [`ConsentPurpose::code`] wrote.
     pub fn parse(code: &str) -> Option<ConsentPurpose> {
         let own = [ConsentPurpose::Registration, ConsentPurpose::Listed].into_iter();
-        let shown = ShownField::ALL.into_iter().map(ConsentPurpose::Shown);
+        let shown = ShownField::all().map(ConsentPurpose::Shown);
         let optional = OptionalPurpose::ALL.into_iter().map(ConsentPurpose::Optional);
         own.chain(shown).chain(optional).find(|one| one.code() == code)
     }

@@ -41,6 +41,10 @@ id! {
     TypeId,
     /// A topic of an event.
     TopicId,
+    /// A question that an event asks beside the fields of every event.
+    QuestionId,
+    /// Something to choose as the answer to a question.
+    ChoiceId,
     /// A session of an event's agenda.
     SessionId,
     /// A meeting block of an event's agenda.

@@ -1,7 +1,7 @@
 //! What kind of organisation a participant speaks for.
 
 /// The kind of an organisation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum OrganisationType {
     Cluster,
     Startup,
@@ -15,6 +15,7 @@ pub enum OrganisationType {
     AssociationOrAgency,
     InternationalOrganisation,
     Investor,
+    #[default]
     Other,
 }
 

@@ -1,10 +1,13 @@
 //! A participant: who they are, what they offer and seek, when they are there.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::country;
+use super::answer::{AnswerKey, Answers, Asked, Value, asked};
 use super::event::{Programme, Session, Slot};
+use super::field;
 use super::ids::{BlockId, EventId, ParticipantId, SessionId, TopicId, TypeId};
 use super::lang::Lang;
 use super::organisation::OrganisationType;
@@ -72,7 +75,7 @@ impl Source {
 }
 
 /// Who a participant is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Person {
     /// Name for the badge.
     pub name: String,
@@ -82,13 +85,69 @@ pub struct Person {
     pub organisation_type: OrganisationType,
     /// ISO 3166-1 alpha-2; empty where an import did not know it.
     pub country: String,
-    pub city: String,
     pub participant_type: Option<TypeId>,
     /// ISO 639-1 codes of the languages that the person can talk in.
     pub languages: Vec<String>,
+    /// Everything else that was asked.
+    pub answers: Answers,
 }
 
 impl Person {
+    /// The answer to a question, if there is one.
+    pub fn answer(&self, key: &AnswerKey) -> Option<Value> {
+        let text = |text: &String| (!text.is_empty()).then(|| text.clone());
+        match key {
+            AnswerKey::Field(field::NAME) => text(&self.name).map(Value::Text),
+            AnswerKey::Field(field::EMAIL) => self.email.clone().map(Value::Email),
+            AnswerKey::Field(field::ORGANISATION) => text(&self.organisation).map(Value::Text),
+            AnswerKey::Field(field::ORGANISATION_TYPE) => {
+                Some(Value::OrganisationType(self.organisation_type))
+            }
+            AnswerKey::Field(field::COUNTRY) => text(&self.country).map(Value::Country),
+            AnswerKey::Field(field::PARTICIPANT_TYPE) => {
+                self.participant_type.clone().map(Value::ParticipantType)
+            }
+            AnswerKey::Field(field::LANGUAGES) => {
+                (!self.languages.is_empty()).then(|| Value::Languages(self.languages.clone()))
+            }
+            other => self.answers.get(other).cloned(),
+        }
+    }
+
+    /// Replaces an answer, or takes it away.
+    pub fn set(&mut self, key: AnswerKey, value: Option<Value>) {
+        match (key, value) {
+            (AnswerKey::Field(field::NAME), value) => self.name = text_of(value),
+            (AnswerKey::Field(field::ORGANISATION), value) => self.organisation = text_of(value),
+            (AnswerKey::Field(field::EMAIL), Some(Value::Email(email))) => self.email = Some(email),
+            (AnswerKey::Field(field::EMAIL), _) => self.email = None,
+            (AnswerKey::Field(field::ORGANISATION_TYPE), Some(Value::OrganisationType(kind))) => {
+                self.organisation_type = kind;
+            }
+            (AnswerKey::Field(field::ORGANISATION_TYPE), _) => {
+                self.organisation_type = OrganisationType::default()
+            }
+            (AnswerKey::Field(field::COUNTRY), Some(Value::Country(code))) => self.country = code,
+            (AnswerKey::Field(field::COUNTRY), _) => self.country.clear(),
+            (AnswerKey::Field(field::PARTICIPANT_TYPE), Some(Value::ParticipantType(id))) => {
+                self.participant_type = Some(id);
+            }
+            (AnswerKey::Field(field::PARTICIPANT_TYPE), _) => self.participant_type = None,
+            (AnswerKey::Field(field::LANGUAGES), Some(Value::Languages(codes))) => self.languages = codes,
+            (AnswerKey::Field(field::LANGUAGES), _) => self.languages.clear(),
+            (key, value) => self.answers.set(key, value),
+        }
+    }
+
+    /// The stored person as the form shows it.
+    pub fn input(&self, programme: &Programme) -> PersonInput {
+        let raw = |question: Asked<'_>| {
+            let value = self.answer(&question.key)?;
+            Some((question.key.as_str().to_string(), value.raw()))
+        };
+        PersonInput(asked(programme).into_iter().filter_map(raw).collect())
+    }
+
     /// Whether everything that told who it was is deleted: everybody else has a name or speaks for an organisation.
     pub fn is_erased(&self) -> bool {
         self.name.is_empty() && self.organisation.is_empty()
@@ -189,88 +248,57 @@ pub struct Participant {
     pub updated_at: DateTime<Utc>,
 }
 
-/// The languages that people can talk in, as offered in forms (ISO 639-1): the official languages of the EU and its neighbours' most spoken.
-pub const SPOKEN_LANGUAGES: [&str; 34] = [
-    "bg", "bs", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "is", "it", "lb",
-    "lt", "lv", "mk", "mt", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "tr", "uk",
-];
-
-/// The first step of the form as it was typed.
+/// The first step of the form as it was typed: what was sent for each question, by [`AnswerKey::as_str`].
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PersonInput {
-    pub name: String,
-    pub email: String,
-    pub organisation: String,
-    pub organisation_type: String,
-    pub country: String,
-    pub city: String,
-    pub participant_type: String,
-    pub languages: Vec<String>,
-}
+#[serde(transparent)]
+pub struct PersonInput(BTreeMap<String, Vec<String>>);
 
 impl PersonInput {
-    /// Checks what was typed against the event's lists.
-    pub fn parse(&self, programme: &Programme) -> Result<Person, Problems> {
-        let mut problems = Problems::new();
-        let name = problems.take("name", text::required(&self.name, text::NAME_MAX, "problem-name-missing"));
-        let email = problems.take("email", Email::parse(&self.email));
-        let organisation = problems.take(
-            "organisation",
-            text::required(&self.organisation, text::NAME_MAX, "problem-organisation-missing"),
-        );
-        let kind = OrganisationType::parse(&self.organisation_type);
-        let kind = problems
-            .take("organisation_type", kind.ok_or_else(|| Message::new("problem-organisation-type-missing")));
-        let country = problems.take("country", country::parse(&self.country));
-        let city = problems.take("city", text::optional(&self.city, text::SHORT_MAX));
-        let participant_type = problems.take("participant_type", self.parse_type(programme));
-        let languages = problems.take("languages", parse_languages(&self.languages));
-        match (name, organisation, kind, country, city, participant_type, languages) {
-            (
-                Some(name),
-                Some(organisation),
-                Some(organisation_type),
-                Some(country),
-                Some(city),
-                Some(participant_type),
-                Some(languages),
-            ) if problems.is_empty() => Ok(Person {
-                name,
-                email,
-                organisation,
-                organisation_type,
-                country,
-                city,
-                participant_type,
-                languages,
-            }),
-            _ => Err(problems),
-        }
+    /// What was sent for a question.
+    pub fn get(&self, key: &str) -> &[String] {
+        self.0.get(key).map(Vec::as_slice).unwrap_or_default()
     }
 
-    fn parse_type(&self, programme: &Programme) -> Result<Option<TypeId>, Message> {
-        if programme.types.is_empty() {
-            return Ok(None);
+    /// What was sent first for a question; empty if nothing was.
+    pub fn one(&self, key: &str) -> &str {
+        self.get(key).first().map(String::as_str).unwrap_or_default()
+    }
+
+    /// The same input with other answers to one question.
+    pub fn with(mut self, key: &str, raw: Vec<String>) -> PersonInput {
+        self.0.insert(key.to_string(), raw);
+        self
+    }
+
+    /// Checks what was typed against what the event asks.
+    ///
+    /// # Errors
+    /// What is wrong, at each question.
+    pub fn parse(&self, programme: &Programme) -> Result<Person, Problems> {
+        self.change(Person::default(), programme)
+    }
+
+    /// The same for somebody who is known: what the event does not ask any more stays.
+    ///
+    /// # Errors
+    /// What is wrong, at each question.
+    pub fn change(&self, mut person: Person, programme: &Programme) -> Result<Person, Problems> {
+        let mut problems = Problems::new();
+        for question in asked(programme).into_iter().filter(Asked::is_put) {
+            let name = question.key.as_str();
+            if let Some(value) = problems.take(name, question.parse(self.get(name))) {
+                person.set(question.key, value);
+            }
         }
-        let found = programme.types.iter().find(|kind| kind.id.as_str() == self.participant_type);
-        found
-            .map(|kind| Some(kind.id.clone()))
-            .ok_or_else(|| Message::new("problem-participant-type-missing"))
+        if problems.is_empty() { Ok(person) } else { Err(problems) }
     }
 }
 
-/// Checks a list of ISO 639-1 codes; at least one, each known, in the order of [`SPOKEN_LANGUAGES`].
-pub fn parse_languages(codes: &[String]) -> Result<Vec<String>, Message> {
-    if let Some(unknown) = codes.iter().find(|code| !SPOKEN_LANGUAGES.contains(&code.as_str())) {
-        return Err(Message::new("problem-language-unknown").with("language", unknown));
+fn text_of(value: Option<Value>) -> String {
+    match value {
+        Some(Value::Text(text)) => text,
+        _ => String::new(),
     }
-    let known: Vec<String> = SPOKEN_LANGUAGES
-        .iter()
-        .filter(|known| codes.iter().any(|code| code == *known))
-        .map(|known| (*known).to_string())
-        .collect();
-    if known.is_empty() { Err(Message::new("problem-languages-missing")) } else { Ok(known) }
 }
 
 /// One row of the second step as it was typed.

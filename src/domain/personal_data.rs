@@ -69,7 +69,7 @@ pub struct Entry {
 }
 
 /// The register.
-pub const REGISTER: [Entry; 15] = [
+pub const REGISTER: [Entry; 16] = [
     Entry {
         code: "contact",
         columns: &[("participants", &["name", "email", "email_key", "lang"])],
@@ -78,7 +78,13 @@ pub const REGISTER: [Entry; 15] = [
     },
     Entry {
         code: "organisation",
-        columns: &[("participants", &["organisation", "organisation_key", "city"])],
+        columns: &[("participants", &["organisation", "organisation_key"])],
+        basis: Basis::Registration,
+        life: Life::Event,
+    },
+    Entry {
+        code: "answers",
+        columns: &[("answers", &["participant_id", "field", "question_id", "value"])],
         basis: Basis::Registration,
         life: Life::Event,
     },
@@ -281,9 +287,12 @@ pub const REGISTER: [Entry; 15] = [
 ];
 
 /// Tables that tell nothing about any person: events, their lists and their match rounds as a whole.
-pub const WITHOUT_PERSONS: [&str; 11] = [
+pub const WITHOUT_PERSONS: [&str; 14] = [
     "events",
     "participant_types",
+    "questions",
+    "question_choices",
+    "question_types",
     "type_rules",
     "topics",
     "sessions",

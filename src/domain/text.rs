@@ -151,7 +151,8 @@ fn is_local_part(local: &str) -> bool {
         && !local.contains("..")
 }
 
-fn is_domain(domain: &str) -> bool {
+/// Whether a text is a name in the domain name system with at least one dot, in letters of any script.
+pub(super) fn is_domain(domain: &str) -> bool {
     let label = |part: &str| {
         !part.is_empty()
             && part.len() <= 63

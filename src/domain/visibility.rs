@@ -3,34 +3,37 @@
 
 use std::collections::BTreeSet;
 
+use super::answer::AnswerKey;
+use super::field::{self, FIELDS, Shown};
 use super::participant::Participant;
 
-/// A field that others see only if its owner ticked it.
+/// Something that others see only if its owner ticked it: a field, or what they wrote beside their topics.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ShownField {
-    /// The person's name.
-    Name,
-    City,
-    /// What they wrote beside the topics that they offer and seek.
-    Texts,
-}
+pub struct ShownField(&'static str);
 
 impl ShownField {
-    /// Every such field.
-    pub const ALL: [ShownField; 3] = [ShownField::Name, ShownField::City, ShownField::Texts];
+    /// What somebody wrote beside the topics that they offer and seek.
+    pub const TEXTS: ShownField = ShownField("texts");
 
-    /// As stored and in forms; its word is `shown-CODE`.
+    /// Every such field, in the order of the form.
+    pub fn all() -> impl Iterator<Item = ShownField> {
+        let ticked = FIELDS.iter().filter(|field| field.shown == Shown::IfTicked);
+        ticked.map(|field| ShownField(field.code)).chain([ShownField::TEXTS])
+    }
+
+    /// As stored and in forms.
     pub fn code(self) -> &'static str {
-        match self {
-            ShownField::Name => "name",
-            ShownField::City => "city",
-            ShownField::Texts => "texts",
-        }
+        self.0
     }
 
     /// Reads what [`ShownField::code`] wrote.
     pub fn parse(code: &str) -> Option<ShownField> {
-        ShownField::ALL.into_iter().find(|field| field.code() == code)
+        ShownField::all().find(|field| field.code() == code)
+    }
+
+    /// A key of its words: `-shown` is the tick, no end its name.
+    pub fn word(self, end: &str) -> String {
+        field::word(self.0, end)
     }
 }
 
@@ -41,7 +44,7 @@ pub struct ShownFields(BTreeSet<ShownField>);
 impl ShownFields {
     /// Every field.
     pub fn all() -> ShownFields {
-        ShownFields(ShownField::ALL.into_iter().collect())
+        ShownFields(ShownField::all().collect())
     }
 
     /// Those with these codes; others are left out.
@@ -54,9 +57,14 @@ impl ShownFields {
         self.0.contains(&field)
     }
 
-    /// The codes in the order of the fields.
+    /// Those that are shown, in the order of the form.
+    pub fn iter(&self) -> impl Iterator<Item = ShownField> {
+        ShownField::all().filter(|field| self.has(*field))
+    }
+
+    /// Their codes.
     pub fn codes(&self) -> Vec<&'static str> {
-        self.0.iter().map(|field| field.code()).collect()
+        self.iter().map(ShownField::code).collect()
     }
 }
 
@@ -71,17 +79,24 @@ pub enum Sight {
 
 impl Participant {
     /// The participant as another one sees them: what is hidden is not there at all, so that nothing finds it, says it
-    /// or is ordered by it. An organisation that stands for itself has no name to hide.
+    /// or is ordered by it. An organisation that stands for itself has no name to hide. The address alone stays, which
+    /// no page shows: whoever has none cannot be asked for a meeting.
     pub fn seen_with(mut self, sight: Sight) -> Participant {
         let profile = &mut self.profile;
-        let shows = |field| profile.listed && profile.shown.has(field);
-        let (name, city, texts) =
-            (shows(ShownField::Name), shows(ShownField::City), shows(ShownField::Texts));
-        if sight == Sight::Listed && !name {
-            profile.person.name.clear();
-        }
-        if !city {
-            profile.person.city.clear();
+        let ticked = |field| profile.listed && profile.shown.has(field);
+        let texts = ticked(ShownField::TEXTS);
+        let hidden: Vec<&'static str> = FIELDS
+            .iter()
+            .filter(|field| match field.shown {
+                Shown::Listed => false,
+                Shown::IfTicked if field.code == field::NAME && sight == Sight::Named => false,
+                Shown::IfTicked => !ticked(ShownField(field.code)),
+                Shown::Organisers => field.code != field::EMAIL,
+            })
+            .map(|field| field.code)
+            .collect();
+        for code in hidden {
+            profile.person.set(AnswerKey::Field(code), None);
         }
         if !texts {
             profile.interests.iter_mut().for_each(|interest| interest.text.clear());

@@ -7,6 +7,8 @@ use super::participants::UpdateError;
 use super::post::{may_ask, post};
 use super::registrations::{Actor, note};
 use crate::app::App;
+use crate::domain::answer::AnswerKey;
+use crate::domain::field::{self, FIELDS};
 use crate::domain::ids::ParticipantId;
 use crate::domain::lang::Lang;
 use crate::domain::participant::{InterestInput, InterestKind, InterestsInput, Participant, PersonInput};
@@ -71,7 +73,7 @@ pub fn invite(app: &App, who: &ParticipantId, input: &ColleagueInput) -> Result<
         let text = drafts::encode(&answers)?;
         store::drafts::insert(db, &token.hash(), &event.id, &text, &email.key(), now)?;
         let link = app.config.base_url.join(&drafts::link_path(&token));
-        let to = Addressee { name: &answers.person.name, email: &email, lang: input.lang };
+        let to = Addressee { name: answers.person.one(field::NAME), email: &email, lang: input.lang };
         let from = named(&me);
         post(app, db, now, |context| {
             messages::colleague_invited(context, &event, &to, &from, &link, KEEP_DAYS)
@@ -93,18 +95,15 @@ pub fn named(colleague: &Participant) -> String {
 
 /// What colleagues share, to begin with.
 fn begun(me: &Participant, name: String, email: &Email, lang: Lang) -> Answers {
-    let person = &me.profile.person;
+    let typed = PersonInput::default()
+        .with(field::NAME, vec![name])
+        .with(field::EMAIL, vec![email.as_str().to_string()]);
+    let person = FIELDS.iter().filter(|field| field.of_colleagues).fold(typed, |input, field| {
+        let own = me.profile.person.answer(&AnswerKey::Field(field.code));
+        input.with(field.code, own.map(|value| value.raw()).unwrap_or_default())
+    });
     Answers {
-        person: PersonInput {
-            name,
-            email: email.as_str().to_string(),
-            organisation: person.organisation.clone(),
-            organisation_type: person.organisation_type.code().to_string(),
-            country: person.country.clone(),
-            city: person.city.clone(),
-            participant_type: person.participant_type.as_ref().map(|id| id.0.clone()).unwrap_or_default(),
-            languages: Vec::new(),
-        },
+        person,
         interests: interests(me),
         lang,
         invited_by: Some(me.id.clone()),

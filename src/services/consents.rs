@@ -173,7 +173,7 @@ struct Pen<'a> {
 impl Pen<'_> {
     fn note_visibility(&self, db: &mut Db, profile: &Profile) -> Result<(), StoreError> {
         self.settle(db, ConsentPurpose::Listed, profile.listed.then_some((CONSENT_VERSION, self.lang)))?;
-        for field in ShownField::ALL {
+        for field in ShownField::all() {
             let shown = profile.listed && profile.shown.has(field);
             let given = shown.then_some((CONSENT_VERSION, self.lang));
             self.settle(db, ConsentPurpose::Shown(field), given)?;

@@ -6,6 +6,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use super::Fault;
 use super::rounds::{self, Facts, Fit};
 use crate::app::App;
+use crate::domain::answer::{AnswerKey, Value};
+use crate::domain::field::FIELDS;
 use crate::domain::ids::{ParticipantId, TopicId, TypeId};
 use crate::domain::participant::{InterestKind, Participant};
 use crate::domain::text;
@@ -16,7 +18,7 @@ use crate::store::{self, Db, StoreError, events, participants};
 /// What a reader looks for in the list of people.
 #[derive(Debug, Clone, Default)]
 pub struct DirectoryFilter {
-    /// Words in the name, organisation, city, offers or seeks.
+    /// Words in what they wrote of themselves, their offers or seeks.
     pub search: String,
     pub topic: Option<TopicId>,
     /// With a topic: who offers or who seeks it.
@@ -92,9 +94,12 @@ impl DirectoryFilter {
     fn words_fit(&self, participant: &Participant) -> bool {
         let profile = &participant.profile;
         let person = &profile.person;
-        let texts = profile.interests.iter().map(|interest| interest.text.as_str());
-        let own = [person.name.as_str(), person.organisation.as_str(), person.city.as_str()];
-        let haystack = text::search_key(&own.into_iter().chain(texts).collect::<Vec<_>>().join(" "));
+        let texts = profile.interests.iter().map(|interest| interest.text.clone());
+        let own = FIELDS.iter().filter_map(|field| match person.answer(&AnswerKey::Field(field.code))? {
+            Value::Text(text) => Some(text),
+            _ => None,
+        });
+        let haystack = text::search_key(&own.chain(texts).collect::<Vec<_>>().join(" "));
         self.search.split_whitespace().all(|word| haystack.contains(&text::search_key(word)))
     }
 }

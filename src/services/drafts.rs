@@ -10,6 +10,7 @@ use super::registrations::SignUpError;
 use crate::app::App;
 use crate::domain::consent::ConsentTextId;
 use crate::domain::event::Event;
+use crate::domain::field;
 use crate::domain::ids::{EventId, ParticipantId};
 use crate::domain::lang::Lang;
 use crate::domain::mail::MailKind;
@@ -149,7 +150,7 @@ pub fn mail_link(app: &App, token: &Token, raw_email: &str, lang: Lang) -> Resul
         let event = events::get(db, &event)?;
         let answers: Answers = serde_json::from_str(&text).unwrap_or_default();
         let link = app.config.base_url.join(&link_path(token));
-        let to = Addressee { name: &answers.person.name, email: &email, lang };
+        let to = Addressee { name: answers.person.one(field::NAME), email: &email, lang };
         post(app, db, now, |context| messages::draft_link(context, &event, &to, &link, KEEP_DAYS))?;
         Ok(())
     })
@@ -181,7 +182,7 @@ pub fn open_link(app: &App, token: &Token) -> Result<LinkedDraft, LinkError> {
 }
 
 fn email_key(answers: &Answers) -> String {
-    Email::parse(&answers.person.email).map(|email| email.key()).unwrap_or_default()
+    Email::parse(answers.person.one(field::EMAIL)).map(|email| email.key()).unwrap_or_default()
 }
 
 pub(super) fn encode(answers: &Answers) -> Result<String, StoreError> {

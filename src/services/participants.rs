@@ -7,6 +7,7 @@ use super::registrations::{Actor, note_detail};
 use crate::app::App;
 use crate::domain::change::{self, differences};
 use crate::domain::event::{Event, Programme};
+use crate::domain::field;
 use crate::domain::ids::ParticipantId;
 use crate::domain::participant::{AttendanceInput, InterestsInput, Participant, PersonInput};
 use crate::domain::problems::{Message, Problems};
@@ -90,10 +91,12 @@ pub fn update_person(
     input: &PersonInput,
 ) -> Result<(), UpdateError> {
     update(app, actor, id, "participant.changed_person", |participant, lists| {
-        let email = participant.profile.person.email.clone();
-        let known = email.as_ref().map(|email| email.as_str().to_string());
-        let input = PersonInput { email: known.unwrap_or_else(|| input.email.clone()), ..input.clone() };
-        participant.profile.person = input.parse(lists)?;
+        let person = participant.profile.person.clone();
+        let input = match &person.email {
+            Some(email) => &input.clone().with(field::EMAIL, vec![email.as_str().to_string()]),
+            None => input,
+        };
+        participant.profile.person = input.change(person, lists)?;
         Ok(())
     })
 }

@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
 use super::schema::{
-    attended_blocks, attended_sessions, consents, declined_wishes, drafts, feeds, interests, links, log,
-    meeting_reports, meetings, outbox, pair_rules, participants, proposals, registrations, reminders,
+    answers, attended_blocks, attended_sessions, consents, declined_wishes, drafts, feeds, interests, links,
+    log, meeting_reports, meetings, outbox, pair_rules, participants, proposals, registrations, reminders,
     unsubscribe_links, unsubscribed, uploads, wishes,
 };
 use super::{Db, StoreError};
@@ -45,7 +45,6 @@ fn forget_profiles(db: &mut Db, ids: &[&str]) -> Result<(), StoreError> {
             participants::name.eq(""),
             participants::organisation.eq(""),
             participants::organisation_key.eq(""),
-            participants::city.eq(""),
             participants::languages.eq(""),
             participants::listed.eq(false),
             participants::shown.eq(""),
@@ -55,6 +54,7 @@ fn forget_profiles(db: &mut Db, ids: &[&str]) -> Result<(), StoreError> {
     diesel::update(registrations::table.filter(registrations::participant_id.eq_any(ids)))
         .set(registrations::code.eq(registrations::participant_id))
         .execute(db)?;
+    diesel::delete(answers::table.filter(answers::participant_id.eq_any(ids))).execute(db)?;
     diesel::delete(interests::table.filter(interests::participant_id.eq_any(ids))).execute(db)?;
     diesel::delete(attended_blocks::table.filter(attended_blocks::participant_id.eq_any(ids))).execute(db)?;
     diesel::delete(attended_sessions::table.filter(attended_sessions::participant_id.eq_any(ids)))

@@ -7,9 +7,13 @@ use diesel::prelude::*;
 
 use super::error::known;
 use super::rows::{count, stored, utc};
-use super::schema::{attended_blocks, attended_sessions, interests, participants, registrations, topics};
+use super::schema::{
+    answers, attended_blocks, attended_sessions, interests, participants, questions, registrations, topics,
+};
 use super::{Db, StoreError};
-use crate::domain::ids::{BlockId, EventId, ParticipantId, SessionId, TopicId, TypeId};
+use crate::domain::answer::{AnswerKey, Answers, Kind};
+use crate::domain::field;
+use crate::domain::ids::{BlockId, EventId, ParticipantId, QuestionId, SessionId, TopicId, TypeId};
 use crate::domain::lang::Lang;
 use crate::domain::organisation::OrganisationType;
 use crate::domain::participant::{Attendance, Interest, InterestKind, Participant, Person, Profile, Source};
@@ -28,7 +32,6 @@ struct ParticipantRow {
     organisation_key: String,
     organisation_type: String,
     country: String,
-    city: String,
     type_id: Option<String>,
     languages: String,
     lang: String,
@@ -53,7 +56,6 @@ impl ParticipantRow {
             organisation_key: text::search_key(&person.organisation),
             organisation_type: person.organisation_type.code().to_string(),
             country: person.country.clone(),
-            city: person.city.clone(),
             type_id: person.participant_type.as_ref().map(|id| id.0.clone()),
             languages: person.languages.join(","),
             lang: lang.code().to_string(),
@@ -70,6 +72,7 @@ impl ParticipantRow {
 /// The lists of many participants, each by participant.
 #[derive(Default)]
 struct Lists {
+    answers: HashMap<String, Answers>,
     interests: HashMap<String, Vec<Interest>>,
     blocks: HashMap<String, Vec<BlockId>>,
     sessions: HashMap<String, Vec<SessionId>>,
@@ -88,9 +91,9 @@ impl Lists {
             organisation: row.organisation,
             organisation_type: known("organisation type", &row.organisation_type, kind)?,
             country: row.country,
-            city: row.city,
             participant_type: row.type_id.map(TypeId),
             languages: row.languages.split(',').filter(|code| !code.is_empty()).map(String::from).collect(),
+            answers: self.answers.remove(&row.id).unwrap_or_default(),
         };
         let attendance = Attendance {
             blocks: self.blocks.remove(&row.id).unwrap_or_default(),
@@ -129,6 +132,7 @@ pub fn update(db: &mut Db, participant: &Participant) -> Result<(), StoreError> 
     diesel::update(participants::table.find(id))
         .set(ParticipantRow::from_participant(participant))
         .execute(db)?;
+    diesel::delete(answers::table.filter(answers::participant_id.eq(id))).execute(db)?;
     diesel::delete(interests::table.filter(interests::participant_id.eq(id))).execute(db)?;
     diesel::delete(attended_blocks::table.filter(attended_blocks::participant_id.eq(id))).execute(db)?;
     diesel::delete(attended_sessions::table.filter(attended_sessions::participant_id.eq(id))).execute(db)?;
@@ -137,6 +141,20 @@ pub fn update(db: &mut Db, participant: &Participant) -> Result<(), StoreError> 
 
 fn insert_lists(db: &mut Db, participant: &Participant) -> Result<(), StoreError> {
     let id = participant.id.as_str();
+    for (key, value) in participant.profile.person.answers.iter() {
+        let question = match key {
+            AnswerKey::Field(_) => None,
+            AnswerKey::Question(id) => Some(id.as_str()),
+        };
+        diesel::insert_into(answers::table)
+            .values((
+                answers::participant_id.eq(id),
+                answers::field.eq(key.as_str()),
+                answers::question_id.eq(question),
+                answers::value.eq(value.stored()),
+            ))
+            .execute(db)?;
+    }
     for interest in &participant.profile.interests {
         diesel::insert_into(interests::table)
             .values((
@@ -237,15 +255,26 @@ pub fn count_in_block(db: &mut Db, id: &BlockId) -> Result<i64, StoreError> {
 }
 
 fn load_lists(db: &mut Db, ids: &[&str]) -> Result<Lists, StoreError> {
+    let answer_rows = answers::table
+        .left_join(questions::table)
+        .filter(answers::participant_id.eq_any(ids))
+        .select(ANSWER_COLUMNS)
+        .load(db)?;
     let interest_rows = interests::table.filter(interests::participant_id.eq_any(ids)).load(db)?;
     let block_rows = attended_blocks::table.filter(attended_blocks::participant_id.eq_any(ids)).load(db)?;
     let session_rows =
         attended_sessions::table.filter(attended_sessions::participant_id.eq_any(ids)).load(db)?;
-    group(interest_rows, block_rows, session_rows)
+    group(answer_rows, interest_rows, block_rows, session_rows)
 }
 
 fn load_event_lists(db: &mut Db, event: &EventId) -> Result<Lists, StoreError> {
     let ours = participants::event_id.eq(event.as_str());
+    let answer_rows = answers::table
+        .inner_join(participants::table)
+        .left_join(questions::table)
+        .filter(ours)
+        .select(ANSWER_COLUMNS)
+        .load(db)?;
     let interest_rows = interests::table
         .inner_join(participants::table)
         .filter(ours)
@@ -261,15 +290,38 @@ fn load_event_lists(db: &mut Db, event: &EventId) -> Result<Lists, StoreError> {
         .filter(ours)
         .select(attended_sessions::all_columns)
         .load(db)?;
-    group(interest_rows, block_rows, session_rows)
+    group(answer_rows, interest_rows, block_rows, session_rows)
 }
 
+/// Whose answer, to what, the kind of the event's question if it is one, and what was answered.
+type AnswerRow = (String, String, Option<String>, String);
+
+const ANSWER_COLUMNS: (
+    answers::participant_id,
+    answers::field,
+    diesel::dsl::Nullable<questions::kind>,
+    answers::value,
+) = (answers::participant_id, answers::field, questions::kind.nullable(), answers::value);
+
 fn group(
+    answer_rows: Vec<AnswerRow>,
     interest_rows: Vec<(String, String, String, String)>,
     block_rows: Vec<(String, String)>,
     session_rows: Vec<(String, String)>,
 ) -> Result<Lists, StoreError> {
     let mut lists = Lists::default();
+    for (participant, field, question, value) in answer_rows {
+        let (key, kind) = match (question, field::find(&field)) {
+            (Some(kind), _) => {
+                (AnswerKey::Question(QuestionId(field)), known("question", &kind, Kind::of_question(&kind))?)
+            }
+            (None, Some(field)) => (AnswerKey::Field(field.code), field.kind),
+            // A field that this version does not ask any more.
+            (None, None) => continue,
+        };
+        let value = known("answer", key.as_str(), kind.read(&value))?;
+        lists.answers.entry(participant).or_default().set(key, Some(value));
+    }
     for (participant, topic, kind, text) in interest_rows {
         let kind = known("interest", &kind, InterestKind::parse(&kind))?;
         lists.interests.entry(participant).or_default().push(Interest { topic: TopicId(topic), kind, text });

@@ -149,7 +149,6 @@ diesel::table! {
         organisation_key -> Text,
         organisation_type -> Text,
         country -> Text,
-        city -> Text,
         type_id -> Nullable<Text>,
         languages -> Text,
         lang -> Text,
@@ -173,6 +172,51 @@ diesel::table! {
         consent_at -> Timestamp,
         created_at -> Timestamp,
         changed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    questions (id) {
+        id -> Text,
+        event_id -> Text,
+        position -> Integer,
+        kind -> Text,
+        label -> Text,
+        help -> Text,
+        required -> Bool,
+        visible -> Bool,
+        condition_question -> Nullable<Text>,
+        condition_answer -> Text,
+        ready_made -> Text,
+        matching -> Text,
+        points -> Integer,
+        life_days -> Nullable<Integer>,
+        closed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    question_choices (id) {
+        id -> Text,
+        question_id -> Text,
+        position -> Integer,
+        label -> Text,
+    }
+}
+
+diesel::table! {
+    question_types (question_id, type_id) {
+        question_id -> Text,
+        type_id -> Text,
+    }
+}
+
+diesel::table! {
+    answers (participant_id, field) {
+        participant_id -> Text,
+        field -> Text,
+        question_id -> Nullable<Text>,
+        value -> Text,
     }
 }
 
@@ -451,6 +495,12 @@ diesel::joinable!(participants -> events (event_id));
 diesel::joinable!(participants -> participant_types (type_id));
 diesel::joinable!(registrations -> participants (participant_id));
 diesel::joinable!(registrations -> events (event_id));
+diesel::joinable!(questions -> events (event_id));
+diesel::joinable!(question_choices -> questions (question_id));
+diesel::joinable!(question_types -> questions (question_id));
+diesel::joinable!(question_types -> participant_types (type_id));
+diesel::joinable!(answers -> participants (participant_id));
+diesel::joinable!(answers -> questions (question_id));
 diesel::joinable!(interests -> participants (participant_id));
 diesel::joinable!(interests -> topics (topic_id));
 diesel::joinable!(attended_blocks -> participants (participant_id));
@@ -534,6 +584,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     slots,
     participants,
     registrations,
+    questions,
+    question_choices,
+    question_types,
+    answers,
     interests,
     attended_blocks,
     attended_sessions,

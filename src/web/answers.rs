@@ -1,32 +1,28 @@
 //! The questions about a participant, in the registration and in *My event* alike: from posted fields to what was
 //! typed, and from what was typed to fields, choices and sentences.
 
-use super::forms::{Choice, TopicGroup, TopicRow};
+use super::forms::{AnswerField, Choice, TopicGroup, TopicRow, Widget};
 use super::page::Page;
 use super::posted::Posted;
+use crate::domain::answer::{AnswerKey, Asked, Kind, SPOKEN_LANGUAGES, Value, Wording, asked};
 use crate::domain::change::Change;
 use crate::domain::country;
 use crate::domain::event::{Event, MeetingBlock, Programme, Session, Topic};
+use crate::domain::field::{self, FIELDS, Field};
+use crate::domain::lang::Lang;
 use crate::domain::organisation::OrganisationType;
 use crate::domain::participant::{
     Attendance, AttendanceInput, Interest, InterestInput, InterestKind, InterestsInput, Person, PersonInput,
-    SPOKEN_LANGUAGES,
 };
 
 // ---- from the form ----
 
 /// Who somebody is, as posted.
-pub fn person(form: &Posted) -> PersonInput {
-    PersonInput {
-        name: form.one("name").to_string(),
-        email: form.one("email").to_string(),
-        organisation: form.one("organisation").to_string(),
-        organisation_type: form.one("organisation_type").to_string(),
-        country: form.one("country").to_string(),
-        city: form.one("city").to_string(),
-        participant_type: form.one("participant_type").to_string(),
-        languages: form.many("languages"),
-    }
+pub fn person(form: &Posted, programme: &Programme) -> PersonInput {
+    asked(programme).iter().fold(PersonInput::default(), |input, question| {
+        let name = question.key.as_str();
+        input.with(name, form.many(name))
+    })
 }
 
 /// What somebody offers and seeks, as posted.
@@ -58,20 +54,6 @@ pub fn attendance(form: &Posted) -> AttendanceInput {
 
 // ---- from what is stored ----
 
-/// The stored person as the form shows it.
-pub fn person_input(person: &Person) -> PersonInput {
-    PersonInput {
-        name: person.name.clone(),
-        email: person.email.as_ref().map(|email| email.as_str().to_string()).unwrap_or_default(),
-        organisation: person.organisation.clone(),
-        organisation_type: person.organisation_type.code().to_string(),
-        country: person.country.clone(),
-        city: person.city.clone(),
-        participant_type: person.participant_type.as_ref().map(|id| id.0.clone()).unwrap_or_default(),
-        languages: person.languages.clone(),
-    }
-}
-
 /// The stored interests as the form shows them.
 pub fn interests_input(interests: &[Interest]) -> InterestsInput {
     let mut rows: Vec<InterestInput> = Vec::new();
@@ -101,52 +83,81 @@ pub fn attendance_input(attendance: &Attendance) -> AttendanceInput {
 
 // ---- to the form ----
 
-/// The first step: what was typed, and what there is to choose from.
+/// The first step: each question with what was typed.
 pub struct PersonFields {
-    pub input: PersonInput,
-    pub organisation_types: Vec<Choice>,
-    pub countries: Vec<Choice>,
-    pub participant_types: Vec<Choice>,
-    pub languages: Vec<Choice>,
-    /// Whether the address can be typed: a registered one stays.
-    pub email_open: bool,
+    pub fields: Vec<AnswerField>,
 }
 
 impl PersonFields {
     /// The fields for a new registration.
-    pub fn new(page: &Page, event: &Event, programme: &Programme, input: PersonInput) -> PersonFields {
-        let first = event.first_language();
-        PersonFields {
-            organisation_types: OrganisationType::ALL
-                .iter()
-                .map(|kind| {
-                    Choice::new(kind.code(), page.t(&kind.word()), kind.code() == input.organisation_type)
-                })
-                .collect(),
-            countries: country::sorted(page.lang)
-                .iter()
-                .map(|one| Choice::new(one.code, one.name(page.lang), one.code == input.country))
-                .collect(),
-            participant_types: programme
-                .types
-                .iter()
-                .map(|kind| {
-                    let label = kind.label.get(page.lang, first);
-                    Choice::new(kind.id.as_str(), label, kind.id.as_str() == input.participant_type)
-                })
-                .collect(),
-            languages: spoken(page)
-                .into_iter()
-                .map(|(code, name)| Choice::new(code, name, input.languages.iter().any(|one| one == code)))
-                .collect(),
-            input,
-            email_open: true,
-        }
+    pub fn new(page: &Page, event: &Event, programme: &Programme, input: &PersonInput) -> PersonFields {
+        let put = asked(programme).into_iter().filter(Asked::is_put);
+        PersonFields { fields: put.map(|question| answer_field(page, event, &question, input)).collect() }
     }
 
-    /// The same fields for somebody whose address is known.
-    pub fn with_fixed_email(self) -> PersonFields {
-        PersonFields { email_open: false, ..self }
+    /// The same fields for somebody whose address is known: a registered one stays.
+    pub fn with_fixed_email(mut self, page: &Page) -> PersonFields {
+        for field in self.fields.iter_mut().filter(|field| field.name == field::EMAIL) {
+            (field.widget, field.help) = (Widget::Fixed, page.t("person-email-fixed"));
+        }
+        self
+    }
+}
+
+/// A question as a form puts it, with what was typed.
+fn answer_field(page: &Page, event: &Event, question: &Asked<'_>, input: &PersonInput) -> AnswerField {
+    let first = event.first_language();
+    let raw = input.get(question.key.as_str());
+    let optional = question.required.is_none();
+    let typed = |kind| Widget::Line { kind, width: if optional { "medium" } else { "" } };
+    AnswerField {
+        name: question.key.as_str().to_string(),
+        label: page.words.question(question, first),
+        help: page.words.help(question, first),
+        widget: match question.kind {
+            Kind::Line { .. } => typed("text"),
+            Kind::Email => typed("email"),
+            Kind::WebAddress => typed("url"),
+            Kind::Number { .. } => Widget::Line { kind: "number", width: "short" },
+            Kind::Date => Widget::Line { kind: "date", width: "short" },
+            Kind::Text { .. } => Widget::Area,
+            Kind::Country | Kind::OrganisationType => Widget::Select,
+            Kind::ParticipantType | Kind::One => Widget::Radios,
+            Kind::Languages | Kind::Several => Widget::Checkboxes,
+            Kind::Agree => Widget::Tick,
+        },
+        value: input.one(question.key.as_str()).to_string(),
+        choices: choices(page, first, question, raw),
+        columns: question.kind == Kind::Languages,
+        optional,
+        autocomplete: match question.wording {
+            Wording::Field(field) => field.autocomplete,
+            Wording::Own { .. } => "",
+        },
+    }
+}
+
+/// What there is to choose from; empty for what is typed.
+fn choices(page: &Page, first: Lang, question: &Asked<'_>, raw: &[String]) -> Vec<Choice> {
+    let chosen = |value: &str| raw.iter().any(|one| one == value);
+    match question.kind {
+        Kind::OrganisationType => OrganisationType::ALL
+            .iter()
+            .map(|kind| Choice::new(kind.code(), page.t(&kind.word()), chosen(kind.code())))
+            .collect(),
+        Kind::Country => country::sorted(page.lang)
+            .iter()
+            .map(|one| Choice::new(one.code, one.name(page.lang), chosen(one.code)))
+            .collect(),
+        Kind::Languages => {
+            spoken(page).into_iter().map(|(code, name)| Choice::new(code, name, chosen(code))).collect()
+        }
+        Kind::Agree => vec![Choice::new("yes", page.t("yes"), !raw.is_empty())],
+        _ => question
+            .choices
+            .iter()
+            .map(|choice| Choice::new(choice.value, choice.label.get(page.lang, first), chosen(choice.value)))
+            .collect(),
     }
 }
 
@@ -262,25 +273,41 @@ pub fn usual_attendance(programme: &Programme) -> AttendanceInput {
 pub struct Told {
     pub question: String,
     pub answer: String,
+    /// Where the answer leads; empty unless it is a web address.
+    pub url: String,
 }
 
-/// Who somebody is, in sentences.
-pub fn tell_person(page: &Page, event: &Event, programme: &Programme, input: &PersonInput) -> Vec<Told> {
-    let kind = OrganisationType::parse(&input.organisation_type).map(|kind| page.t(&kind.word()));
-    let group = programme.types.iter().find(|kind| kind.id.as_str() == input.participant_type);
-    let mut told = vec![
-        tell(page, "person-name", input.name.clone()),
-        tell(page, "person-email", input.email.clone()),
-        tell(page, "person-organisation", input.organisation.clone()),
-        tell(page, "person-organisation-type", kind.unwrap_or_default()),
-        tell(page, "person-place", place(page, input)),
-    ];
-    if let Some(group) = group {
-        let label = group.label.get(page.lang, event.first_language());
-        told.push(tell(page, "person-participant-type", label.to_string()));
+impl Told {
+    /// An answer that leads nowhere.
+    pub fn new(question: impl Into<String>, answer: impl Into<String>) -> Told {
+        Told { question: question.into(), answer: answer.into(), url: String::new() }
     }
-    told.push(tell(page, "person-languages", language_list(page, &input.languages)));
-    told
+}
+
+/// Who somebody is, in sentences: what was answered of what was asked.
+pub fn tell_person(page: &Page, event: &Event, programme: &Programme, person: &Person) -> Vec<Told> {
+    asked(programme).iter().filter_map(|question| tell_answer(page, event, question, person)).collect()
+}
+
+/// What a form says that nobody has sent yet, without what only the event can name.
+pub fn tell_input(page: &Page, input: &PersonInput) -> Vec<Told> {
+    let told = |field: &Field| {
+        let value = field.kind.parse(input.get(field.code), &[]).ok()??;
+        Some(Told::new(page.words.field(field.code), page.words.answer(&value, &[], page.lang)))
+    };
+    FIELDS.iter().filter_map(told).collect()
+}
+
+/// One answer of a person in sentences, if there is one.
+pub fn tell_answer(page: &Page, event: &Event, question: &Asked<'_>, person: &Person) -> Option<Told> {
+    let value = person.answer(&question.key)?;
+    let first = event.first_language();
+    let url = match &value {
+        Value::WebAddress(address) => address.as_str().to_string(),
+        _ => String::new(),
+    };
+    let answer = page.words.answer(&value, &question.choices, first);
+    Some(Told { question: page.words.label(question, first), answer, url })
 }
 
 /// What somebody offers and seeks, one line a topic.
@@ -354,7 +381,10 @@ pub fn tell_attendance(
 /// What was changed, one line an answer: `City: Lyon → Paris`.
 pub fn tell_changes(page: &Page, changes: &[Change]) -> String {
     let line = |change: &Change| {
-        let question = page.t(&format!("change-{}", change.field.replace('_', "-")));
+        let question = match field::find(&change.field) {
+            Some(field) => page.words.field(field.code),
+            None => page.t(&format!("change-{}", change.field.replace('_', "-"))),
+        };
         let value = |text: &str| {
             if text.is_empty() { page.t("change-nothing") } else { shown(page, &change.field, text) }
         };
@@ -368,28 +398,18 @@ pub fn tell_changes(page: &Page, changes: &[Change]) -> String {
 
 /// A value of the log in the page's language.
 fn shown(page: &Page, field: &str, text: &str) -> String {
-    match field {
-        "country" => country::name(text, page.lang),
-        "organisation_type" => {
-            OrganisationType::parse(text).map_or_else(|| text.to_string(), |kind| page.t(&kind.word()))
-        }
-        "languages" => language_list(page, &text.split(',').map(String::from).collect::<Vec<_>>()),
-        _ => text.to_string(),
-    }
+    let kind = field::find(field).map(|field| field.kind).filter(|kind| *kind != Kind::ParticipantType);
+    let value = kind.and_then(|kind| kind.read(text));
+    value.map_or_else(|| text.to_string(), |value| page.words.answer(&value, &[], page.lang))
 }
 
-/// City and country.
-pub fn place(page: &Page, input: &PersonInput) -> String {
-    let country = country::name(&input.country, page.lang);
-    let city = crate::domain::text::line(&input.city);
-    if city.is_empty() { country } else { format!("{city}, {country}") }
-}
-
-/// The names of languages: `English, German`.
-pub fn language_list(page: &Page, codes: &[String]) -> String {
-    codes.iter().map(|code| page.t(&format!("language-{code}"))).collect::<Vec<_>>().join(", ")
+/// Where somebody is, in one line: `Lyon, France`.
+pub fn place(page: &Page, person: &Person) -> String {
+    let parts = FIELDS.iter().rev().filter(|field| field.in_place);
+    let parts = parts.filter_map(|field| person.answer(&AnswerKey::Field(field.code)));
+    parts.map(|value| page.words.answer(&value, &[], page.lang)).collect::<Vec<_>>().join(", ")
 }
 
 fn tell(page: &Page, key: &str, answer: String) -> Told {
-    Told { question: page.t(key), answer }
+    Told::new(page.t(key), answer)
 }

@@ -17,10 +17,10 @@ impl VisibilityFields {
     /// The fields with what was ticked, by the codes of the fields that are shown.
     pub fn new(page: &Page, listed: bool, shown: &[String]) -> VisibilityFields {
         let choice = |field: ShownField| {
-            let label = page.t(&format!("shown-{}", field.code()));
+            let label = page.t(&field.word("-shown"));
             Choice::new(field.code(), label, shown.iter().any(|code| code == field.code()))
         };
-        VisibilityFields { listed, shown: ShownField::ALL.into_iter().map(choice).collect() }
+        VisibilityFields { listed, shown: ShownField::all().map(choice).collect() }
     }
 }
 

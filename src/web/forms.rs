@@ -26,6 +26,43 @@ impl Choice {
     }
 }
 
+/// A question about a person, with what was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnswerField {
+    pub name: String,
+    pub label: String,
+    /// A line below the label; may be empty.
+    pub help: String,
+    pub widget: Widget,
+    /// What was typed first.
+    pub value: String,
+    /// What there is to choose from.
+    pub choices: Vec<Choice>,
+    /// Whether the choices stand in columns.
+    pub columns: bool,
+    pub optional: bool,
+    /// What browsers fill in; may be empty.
+    pub autocomplete: &'static str,
+}
+
+/// What a question is answered with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Widget {
+    /// A line; type and width as the macro `text` takes them.
+    Line {
+        kind: &'static str,
+        width: &'static str,
+    },
+    /// Several lines.
+    Area,
+    Select,
+    Radios,
+    Checkboxes,
+    Tick,
+    /// Nothing: the answer stays as it is.
+    Fixed,
+}
+
 /// A main topic with its own topics, as the topic picker shows them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TopicGroup {

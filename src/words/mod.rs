@@ -1,5 +1,6 @@
 //! The words of pages and mails: one catalogue for each language, written in Fluent, built into the program.
 
+mod answers;
 mod dates;
 mod numbers;
 
@@ -19,6 +20,7 @@ macro_rules! catalogue {
         [
             include_str!(concat!("../../templates/words/", $lang, "/general.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/problems.ftl")),
+            include_str!(concat!("../../templates/words/", $lang, "/fields.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/public.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/my.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/mydata.ftl")),
@@ -35,7 +37,7 @@ macro_rules! catalogue {
 }
 
 /// The source of a language's catalogue, file by file.
-pub fn sources(lang: Lang) -> [&'static str; 13] {
+pub fn sources(lang: Lang) -> [&'static str; 14] {
     match lang {
         Lang::De => catalogue!("de"),
         Lang::En => catalogue!("en"),

@@ -1,20 +1,17 @@
 //! Which column of a file means what: header names in German, English and French, and those of other registration systems.
 
+use crate::domain::field::{self, FIELDS, Field};
+use crate::domain::lang::Lang;
 use crate::domain::text;
+use crate::words::Words;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Column {
-    Email,
-    Name,
+    /// The answer to a field, by its code.
+    Field(&'static str),
     FirstName,
     LastName,
-    Organisation,
-    OrganisationType,
-    Country,
-    City,
-    ParticipantType,
-    Languages,
     Topics,
     Offers,
     Seeks,
@@ -23,50 +20,15 @@ pub enum Column {
     Status,
 }
 
-/// Header names for each column as [`text::search_key`] leaves them, the best first: a ticket's own address comes before
-/// that of whoever paid for it.
-const NAMES: [(Column, &[&str]); 16] = [
-    (
-        Column::Email,
-        &[
-            "attendeeemail",
-            "emailteilnehmerin",
-            "emailduparticipant",
-            "participantemail",
-            "email",
-            "emailaddress",
-            "emailadresse",
-            "mail",
-            "mailadresse",
-            "courriel",
-            "adresseemail",
-            "adressemail",
-            "adressecourriel",
-            "adresseelectronique",
-            "useremail",
-            "contactemail",
-        ],
-    ),
-    (
-        Column::Name,
-        &[
-            "attendeename",
-            "nameteilnehmerin",
-            "nomduparticipant",
-            "participantname",
-            "attendeenamefullname",
-            "fullname",
-            "name",
-            "vollstandigername",
-            "vorundnachname",
-            "vornamenachname",
-            "nomcomplet",
-            "prenometnom",
-            "nometprenom",
-            "badgename",
-            "invoiceaddressname",
-        ],
-    ),
+impl Column {
+    /// Who a row is about is told by these.
+    pub const NAME: Column = Column::Field(field::NAME);
+    pub const EMAIL: Column = Column::Field(field::EMAIL);
+    pub const ORGANISATION: Column = Column::Field(field::ORGANISATION);
+}
+
+/// Header names for what is no field, as [`text::search_key`] leaves them, the best first.
+const NAMES: [(Column, &[&str]); 8] = [
     (
         Column::FirstName,
         &[
@@ -94,119 +56,6 @@ const NAMES: [(Column, &[&str]); 16] = [
             "nomdefamille",
             "nom",
             "userlastname",
-        ],
-    ),
-    (
-        Column::Organisation,
-        &[
-            "organisation",
-            "organization",
-            "attendeecompany",
-            "teilnehmerinnenfirma",
-            "entrepriseduparticipant",
-            "organisationname",
-            "organizationname",
-            "nameofthelegalentity",
-            "company",
-            "companyname",
-            "firma",
-            "firmenname",
-            "unternehmen",
-            "einrichtung",
-            "institution",
-            "entreprise",
-            "societe",
-            "organisme",
-            "structure",
-            "affiliation",
-            "employer",
-            "arbeitgeber",
-            "exhibitor",
-            "aussteller",
-            "exposant",
-            "nameofyourorganisation",
-            "invoiceaddresscompany",
-            "rechnungsadressefirma",
-            "adressedefacturationdelentreprise",
-        ],
-    ),
-    (
-        Column::OrganisationType,
-        &[
-            "organisationtype",
-            "organizationtype",
-            "typeoforganisation",
-            "typeoforganization",
-            "organisationtypename",
-            "organisationstyp",
-            "artderorganisation",
-            "artdereinrichtung",
-            "typedorganisation",
-            "typedorganisme",
-            "typedestructure",
-            "activitytype",
-        ],
-    ),
-    (
-        Column::Country,
-        &[
-            "country",
-            "countrycode",
-            "attendeecountry",
-            "homecountry",
-            "countryiso",
-            "land",
-            "staat",
-            "landercode",
-            "pays",
-            "codepays",
-            "invoiceaddresscountry",
-            "rechnungsadresseland",
-            "adressedefacturationpays",
-        ],
-    ),
-    (
-        Column::City,
-        &[
-            "city",
-            "attendeecity",
-            "homecity",
-            "town",
-            "stadt",
-            "ort",
-            "ville",
-            "commune",
-            "invoiceaddresscity",
-            "rechnungsadressestadt",
-            "adressedefacturationville",
-        ],
-    ),
-    (
-        Column::ParticipantType,
-        &[
-            "participanttype",
-            "participantcategory",
-            "attendeetype",
-            "typeofparticipant",
-            "stakeholdergroup",
-            "teilnehmertyp",
-            "teilnehmerart",
-            "teilnehmergruppe",
-            "typedeparticipant",
-            "categoriedeparticipant",
-        ],
-    ),
-    (
-        Column::Languages,
-        &[
-            "languages",
-            "spokenlanguages",
-            "languagesspoken",
-            "sprachen",
-            "gesprachssprachen",
-            "sprachkenntnisse",
-            "langues",
-            "languesparlees",
         ],
     ),
     (
@@ -317,7 +166,16 @@ const NAMES: [(Column, &[&str]); 16] = [
 /// What a header cell means and how well it fits (0 is best), if anything.
 pub(super) fn meaning(header: &str) -> Option<(Column, usize)> {
     let key = text::search_key(header);
-    NAMES.iter().find_map(|(column, names)| Some((*column, names.iter().position(|name| *name == key)?)))
+    let special = NAMES.iter().map(|(column, names)| (*column, names.iter().position(|name| *name == key)));
+    let fields = FIELDS.iter().map(|field| (Column::Field(field.code), rank(field, &key)));
+    special.chain(fields).find_map(|(column, rank)| Some((column, rank?)))
+}
+
+/// How well a header fits a field: its known names come before what the catalogues call it.
+fn rank(field: &Field, key: &str) -> Option<usize> {
+    let called = || Lang::ALL.iter().any(|lang| text::search_key(&Words::of(*lang).field(field.code)) == key);
+    let names = field.headers.split(' ');
+    names.clone().position(|name| name == key).or_else(|| called().then(|| names.count()))
 }
 
 /// Where each column stands in a file.
@@ -340,7 +198,7 @@ impl ColumnMap {
     /// Indico's file for importing people, which has no header: first name, last name, affiliation, position, phone, e-mail.
     pub(super) fn headless() -> ColumnMap {
         let columns =
-            [(Column::FirstName, 0), (Column::LastName, 1), (Column::Organisation, 2), (Column::Email, 5)];
+            [(Column::FirstName, 0), (Column::LastName, 1), (Column::ORGANISATION, 2), (Column::EMAIL, 5)];
         ColumnMap(columns.into_iter().map(|(column, at)| (column, 0, at)).collect())
     }
 
@@ -370,7 +228,7 @@ fn demote_french_surname(map: &mut [(Column, usize, usize)], header: &[String]) 
     for entry in map {
         let is_nom = header.get(entry.2).is_some_and(|cell| text::search_key(cell) == "nom");
         if entry.0 == Column::LastName && is_nom {
-            entry.0 = Column::Name;
+            entry.0 = Column::NAME;
         }
     }
 }

@@ -91,7 +91,7 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Message> {
         None if records.iter().all(is_indico_row) => (Vec::new(), ColumnMap::headless()),
         None => return Err(Message::new("problem-import-no-header")),
     };
-    if !columns.has(Column::Organisation) && !has_name(&columns) {
+    if !columns.has(Column::ORGANISATION) && !has_name(&columns) {
         return Err(Message::new("problem-import-no-name-column"));
     }
     if records.len() > MAX_ROWS {
@@ -106,7 +106,7 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Message> {
 }
 
 fn has_name(columns: &ColumnMap) -> bool {
-    [Column::Name, Column::LastName, Column::FirstName].into_iter().any(|column| columns.has(column))
+    [Column::NAME, Column::LastName, Column::FirstName].into_iter().any(|column| columns.has(column))
 }
 
 fn is_indico_row(row: &Row) -> bool {

@@ -22,7 +22,9 @@ use super::passwords::{HashError, Password};
 use super::registrations::{Actor, insert_registered};
 use crate::app::App;
 use crate::domain::account::{Account, Role};
+use crate::domain::answer::{AnswerKey, Answers};
 use crate::domain::event::{Event, Programme};
+use crate::domain::field;
 use crate::domain::ids::{AccountId, EventId, ParticipantId};
 use crate::domain::lang::Lang;
 use crate::domain::participant::{Attendance, Interest, Participant, Person, Profile, Source};
@@ -212,9 +214,9 @@ fn participant(
                 organisation: person.organisation.name.clone(),
                 organisation_type: person.organisation.kind,
                 country: person.organisation.country.code.to_string(),
-                city: person.organisation.city.to_string(),
                 participant_type: own_type.map(|kind| kind.id.clone()),
                 languages: person.languages.clone(),
+                answers: answers(person),
             },
             interests: interests.collect(),
             attendance: Attendance {
@@ -238,6 +240,16 @@ fn participant(
         created_at: signed_up,
         updated_at: signed_up,
     })
+}
+
+/// What somebody says of themselves beside that.
+fn answers(person: &DemoPerson) -> Answers {
+    let mut answers = Answers::default();
+    for (code, text) in [("city", person.organisation.city)] {
+        let field = field::find(code);
+        answers.set(AnswerKey::Field(code), field.and_then(|field| field.kind.read(text)));
+    }
+    answers
 }
 
 /// What somebody shows of themselves: most people everything, some no city, and some not even their name.

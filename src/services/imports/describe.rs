@@ -61,7 +61,7 @@ pub fn change(words: Words, row: &PlannedRow) -> String {
     match (&row.outcome, row.repeats) {
         (RowOutcome::Changed(_), Some(line)) => words.t1("import-row-adds", "line", line),
         (RowOutcome::Changed(columns), None) => {
-            let names: Vec<String> = columns.iter().map(|column| words.t(column_word(*column))).collect();
+            let names: Vec<String> = columns.iter().map(|column| column_name(words, *column)).collect();
             names.join(", ")
         }
         (RowOutcome::Same, Some(line)) => words.t1("import-row-repeats", "line", line),
@@ -81,23 +81,17 @@ pub fn outcome(words: Words, outcome: &ImportOutcome) -> Vec<String> {
     if sentences.is_empty() { vec![words.t("import-done-nothing")] } else { sentences }
 }
 
-fn column_word(column: Column) -> &'static str {
-    match column {
-        Column::Email => "import-column-email",
-        Column::Name => "import-column-name",
+fn column_name(words: Words, column: Column) -> String {
+    let special = match column {
+        Column::Field(code) => return words.field(code),
         Column::FirstName => "import-column-first-name",
         Column::LastName => "import-column-last-name",
-        Column::Organisation => "import-column-organisation",
-        Column::OrganisationType => "import-column-organisation-type",
-        Column::Country => "import-column-country",
-        Column::City => "import-column-city",
-        Column::ParticipantType => "import-column-participant-type",
-        Column::Languages => "import-column-languages",
         Column::Topics => "import-column-topics",
         Column::Offers => "import-column-offers",
         Column::Seeks => "import-column-seeks",
         Column::Language => "import-column-language",
         Column::MaxMeetings => "import-column-max-meetings",
         Column::Status => "import-column-status",
-    }
+    };
+    words.t(special)
 }

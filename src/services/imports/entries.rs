@@ -4,11 +4,13 @@ use std::collections::HashMap;
 
 use super::topics::TopicBook;
 use crate::documents::participants_csv::{Cell, Column, Row, Sheet, vocabulary};
+use crate::domain::answer::{AnswerKey, Answers, Kind, Value};
 use crate::domain::event::Programme;
+use crate::domain::field::{self, FIELDS, Field};
 use crate::domain::ids::{TopicId, TypeId};
 use crate::domain::lang::Lang;
 use crate::domain::organisation::OrganisationType;
-use crate::domain::participant::{self, Interest, InterestKind, MAX_MEETINGS, SPOKEN_LANGUAGES};
+use crate::domain::participant::{Interest, InterestKind, MAX_MEETINGS};
 use crate::domain::problems::Message;
 use crate::domain::text::{self, Email};
 use crate::words::Words;
@@ -50,15 +52,8 @@ pub(super) fn identity(email: Option<&Email>, organisation: &str, name: &str) ->
 /// What a row says; nothing where its cell is empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Entry {
-    pub email: Option<Email>,
-    /// Of the person. A row has this or an organisation, or both.
-    pub name: Option<String>,
-    pub organisation: Option<String>,
-    pub organisation_type: Option<OrganisationType>,
-    pub country: Option<String>,
-    pub city: Option<String>,
-    pub participant_type: Option<TypeId>,
-    pub languages: Vec<String>,
+    /// A row names a person or an organisation, or both.
+    pub answers: Answers,
     pub lang: Option<Lang>,
     pub max_meetings: Option<u32>,
     pub interests: Vec<Interest>,
@@ -66,17 +61,32 @@ pub(super) struct Entry {
 
 impl Entry {
     pub(super) fn identity(&self) -> Identity {
-        identity(self.email.as_ref(), self.shown_organisation(), self.shown_name())
+        identity(self.email(), self.shown_organisation(), self.shown_name())
+    }
+
+    pub(super) fn email(&self) -> Option<&Email> {
+        match self.answers.get(&AnswerKey::Field(field::EMAIL)) {
+            Some(Value::Email(email)) => Some(email),
+            _ => None,
+        }
+    }
+
+    /// The text in a field, by its code.
+    pub(super) fn text(&self, code: &'static str) -> Option<&str> {
+        match self.answers.get(&AnswerKey::Field(code)) {
+            Some(Value::Text(text)) => Some(text),
+            _ => None,
+        }
     }
 
     /// The name, or the organisation's where no person is named.
     pub(super) fn shown_name(&self) -> &str {
-        self.name.as_deref().or(self.organisation.as_deref()).unwrap_or_default()
+        self.text(field::NAME).or(self.text(field::ORGANISATION)).unwrap_or_default()
     }
 
     /// The organisation, or the person's name who speaks for none.
     pub(super) fn shown_organisation(&self) -> &str {
-        self.organisation.as_deref().or(self.name.as_deref()).unwrap_or_default()
+        self.text(field::ORGANISATION).or(self.text(field::NAME)).unwrap_or_default()
     }
 }
 
@@ -154,20 +164,18 @@ impl<'a> EntryReader<'a> {
         }
         let mut faults = Faults { sheet: self.sheet, found: Vec::new() };
         self.check_status(row, &mut faults);
-        let name = self.name(row, &mut faults);
-        let organisation = self.line(row, Column::Organisation, text::NAME_MAX, &mut faults);
+        let mut answers = Answers::default();
+        for field in &FIELDS {
+            let value = self.sheet.cell(row, Column::Field(field.code)).and_then(|cell| {
+                let read = self.value(field, cell.text);
+                faults.take(cell.at, read).flatten()
+            });
+            answers.set(AnswerKey::Field(field.code), value);
+        }
         let lang_cell = self.sheet.cell(row, Column::Language).map(|cell| cell.text);
+        self.complete(&mut answers, row, lang_cell, &mut faults);
         let entry = Entry {
-            email: self.parsed(row, Column::Email, &mut faults, Email::parse),
-            name,
-            organisation,
-            organisation_type: self.organisation_type(row, &mut faults),
-            country: self.parsed(row, Column::Country, &mut faults, |raw| {
-                vocabulary::country_code(raw).ok_or_else(|| unknown("problem-import-country", raw))
-            }),
-            city: self.line(row, Column::City, text::SHORT_MAX, &mut faults),
-            participant_type: self.participant_type(row, &mut faults),
-            languages: self.languages(row, lang_cell, &mut faults),
+            answers,
             lang: lang_cell.and_then(vocabulary::language_code).and_then(Lang::parse),
             max_meetings: self.parsed(row, Column::MaxMeetings, &mut faults, max_meetings),
             interests: self.interests(row, &mut faults),
@@ -187,16 +195,51 @@ impl<'a> EntryReader<'a> {
         }
     }
 
-    fn name(&self, row: &Row, faults: &mut Faults<'_>) -> Option<String> {
-        let whole = self.line(row, Column::Name, text::NAME_MAX, faults);
+    /// What a cell says, in the words of files.
+    fn value(&self, field: &Field, raw: &str) -> Result<Option<Value>, Message> {
+        let value = match field.kind {
+            Kind::Country => vocabulary::country_code(raw)
+                .map(Value::Country)
+                .ok_or_else(|| unknown("problem-import-country", raw))?,
+            Kind::OrganisationType => {
+                let labelled = self.organisation_types.get(&text::search_key(raw)).copied();
+                let found = labelled.or_else(|| vocabulary::organisation_type(raw));
+                Value::OrganisationType(
+                    found.ok_or_else(|| unknown("problem-import-organisation-type", raw))?,
+                )
+            }
+            Kind::ParticipantType => {
+                let found = self.types.get(&text::search_key(raw)).cloned();
+                Value::ParticipantType(found.ok_or_else(|| unknown("problem-import-participant-type", raw))?)
+            }
+            Kind::Languages => return field.kind.parse(&languages(raw)?, &[]),
+            kind => return kind.parse(&[raw.to_string()], &[]),
+        };
+        Ok(Some(value))
+    }
+
+    /// What other columns say of a field: first and last name, and for want of spoken languages the one that the person
+    /// is written to in.
+    fn complete(&self, answers: &mut Answers, row: &Row, lang_cell: Option<&str>, faults: &mut Faults<'_>) {
         let first = self.line(row, Column::FirstName, text::NAME_MAX, faults);
         let last = self.line(row, Column::LastName, text::NAME_MAX, faults);
-        match (whole, first, last) {
+        let key = AnswerKey::Field(field::NAME);
+        let name = match (answers.get(&key), first, last) {
             // In German files *Name* beside *Vorname* is the last name.
-            (Some(whole), Some(first), None) if !whole.contains(&first) => Some(format!("{first} {whole}")),
-            (Some(whole), _, _) => Some(whole),
+            (Some(Value::Text(whole)), Some(first), None) if !whole.contains(&first) => {
+                Some(format!("{first} {whole}"))
+            }
+            (Some(_), _, _) => None,
             (None, Some(first), Some(last)) => Some(format!("{first} {last}")),
             (None, first, last) => first.or(last),
+        };
+        if let Some(name) = name {
+            answers.set(key, Some(Value::Text(name)));
+        }
+        let key = AnswerKey::Field(field::LANGUAGES);
+        let written = lang_cell.and_then(vocabulary::language_code).map(|code| vec![code.to_string()]);
+        if let (None, Some(code)) = (answers.get(&key), written) {
+            answers.set(key, Kind::Languages.parse(&code, &[]).ok().flatten());
         }
     }
 
@@ -214,40 +257,6 @@ impl<'a> EntryReader<'a> {
     ) -> Option<T> {
         let cell = self.sheet.cell(row, column)?;
         faults.take(cell.at, parse(cell.text))
-    }
-
-    fn organisation_type(&self, row: &Row, faults: &mut Faults<'_>) -> Option<OrganisationType> {
-        self.parsed(row, Column::OrganisationType, faults, |raw| {
-            let labelled = self.organisation_types.get(&text::search_key(raw)).copied();
-            let found = labelled.or_else(|| vocabulary::organisation_type(raw));
-            found.ok_or_else(|| unknown("problem-import-organisation-type", raw))
-        })
-    }
-
-    fn participant_type(&self, row: &Row, faults: &mut Faults<'_>) -> Option<TypeId> {
-        self.parsed(row, Column::ParticipantType, faults, |raw| {
-            let found = self.types.get(&text::search_key(raw)).cloned();
-            found.ok_or_else(|| unknown("problem-import-participant-type", raw))
-        })
-    }
-
-    /// The languages that the row names, else the one that the person is written to in.
-    fn languages(&self, row: &Row, lang_cell: Option<&str>, faults: &mut Faults<'_>) -> Vec<String> {
-        let listed = self.parsed(row, Column::Languages, faults, |raw| {
-            let codes: Result<Vec<String>, Message> = raw
-                .split([';', ',', '/', '|', '\n'])
-                .map(str::trim)
-                .filter(|part| !part.is_empty())
-                .map(|part| {
-                    let code = vocabulary::language_code(part).map(String::from);
-                    code.ok_or_else(|| unknown("problem-import-language", part))
-                })
-                .collect();
-            participant::parse_languages(&codes?)
-        });
-        let written =
-            || lang_cell.and_then(vocabulary::language_code).filter(|code| SPOKEN_LANGUAGES.contains(code));
-        listed.unwrap_or_else(|| written().map(String::from).into_iter().collect())
     }
 
     /// What the row offers and seeks. An offer or seek is a list of topics or a text; a text belongs to the row's topics.
@@ -355,6 +364,13 @@ fn is_like_label(part: &str) -> bool {
 
 fn interest(topic: &TopicId, kind: InterestKind, text: &str) -> Interest {
     Interest { topic: topic.clone(), kind, text: text.to_string() }
+}
+
+/// The codes of the languages that a cell lists.
+fn languages(raw: &str) -> Result<Vec<String>, Message> {
+    let listed = raw.split([';', ',', '/', '|', '\n']).map(str::trim).filter(|part| !part.is_empty());
+    let code = |part: &str| vocabulary::language_code(part).map(String::from);
+    listed.map(|part| code(part).ok_or_else(|| unknown("problem-import-language", part))).collect()
 }
 
 fn max_meetings(raw: &str) -> Result<u32, Message> {

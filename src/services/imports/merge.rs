@@ -2,9 +2,10 @@
 
 use super::entries::Entry;
 use crate::documents::participants_csv::Column;
+use crate::domain::answer::{AnswerKey, Value, in_known_order};
 use crate::domain::event::{Event, Programme};
-use crate::domain::organisation::OrganisationType;
-use crate::domain::participant::{Attendance, Interest, Person, Profile, SPOKEN_LANGUAGES};
+use crate::domain::field::{self, FIELDS, Field};
+use crate::domain::participant::{Attendance, Interest, Person, Profile};
 use crate::domain::text::NOTE_MAX;
 use crate::domain::visibility::ShownFields;
 
@@ -15,15 +16,18 @@ const USUAL_MAX_MEETINGS: u32 = 8;
 /// Gives whether anything was new.
 pub(super) fn add(entry: &mut Entry, later: Entry) -> bool {
     let before = entry.clone();
-    entry.name = entry.name.take().or(later.name);
-    entry.organisation = entry.organisation.take().or(later.organisation);
-    entry.organisation_type = entry.organisation_type.or(later.organisation_type);
-    entry.country = entry.country.take().or(later.country);
-    entry.city = entry.city.take().or(later.city);
-    entry.participant_type = entry.participant_type.take().or(later.participant_type);
+    for (key, value) in later.answers.iter() {
+        let value = match (entry.answers.get(key), value) {
+            (Some(Value::Languages(own)), Value::Languages(more)) => {
+                Value::Languages(in_known_order(&[own.as_slice(), more].concat()))
+            }
+            (Some(own), _) => own.clone(),
+            (None, new) => new.clone(),
+        };
+        entry.answers.set(key.clone(), Some(value));
+    }
     entry.lang = entry.lang.or(later.lang);
     entry.max_meetings = entry.max_meetings.or(later.max_meetings);
-    entry.languages = in_known_order(&[&entry.languages, &later.languages]);
     for interest in later.interests {
         let known =
             entry.interests.iter_mut().find(|own| own.topic == interest.topic && own.kind == interest.kind);
@@ -45,12 +49,6 @@ fn joined(first: &str, second: &str) -> String {
     if first.contains(second) || both.chars().count() > NOTE_MAX { first.to_string() } else { both }
 }
 
-fn in_known_order(lists: &[&[String]]) -> Vec<String> {
-    let known =
-        SPOKEN_LANGUAGES.iter().filter(|code| lists.iter().any(|list| list.iter().any(|own| own == *code)));
-    known.map(|code| (*code).to_string()).collect()
-}
-
 fn sort(interests: &mut [Interest]) {
     interests.sort_by(|x, y| (&x.topic, x.kind).cmp(&(&y.topic, y.kind)));
 }
@@ -59,22 +57,18 @@ fn sort(interests: &mut [Interest]) {
 /// person is listed for others before they agree to it.
 pub(super) fn new_profile(entry: Entry, event: &Event, programme: &Programme) -> Profile {
     let event_languages: Vec<String> = event.languages.iter().map(|lang| lang.code().to_string()).collect();
-    let talks_in = if entry.languages.is_empty() { &event_languages } else { &entry.languages };
     // Where there is no person, nobody has anything to hide.
-    let is_person = entry.email.is_some() || entry.name.is_some();
+    let is_person = entry.email().is_some() || entry.text(field::NAME).is_some();
+    let mut person = Person { languages: in_known_order(&event_languages), ..Person::default() };
+    for (key, value) in entry.answers.iter() {
+        person.set(key.clone(), Some(value.clone()));
+    }
+    person.name = entry.shown_name().to_string();
+    person.organisation = entry.shown_organisation().to_string();
     Profile {
         listed: !is_person,
         shown: if is_person { ShownFields::default() } else { ShownFields::all() },
-        person: Person {
-            languages: in_known_order(&[talks_in]),
-            name: entry.shown_name().to_string(),
-            organisation: entry.shown_organisation().to_string(),
-            email: entry.email,
-            organisation_type: entry.organisation_type.unwrap_or(OrganisationType::Other),
-            country: entry.country.unwrap_or_default(),
-            city: entry.city.unwrap_or_default(),
-            participant_type: entry.participant_type,
-        },
+        person,
         interests: entry.interests,
         attendance: Attendance {
             blocks: programme.blocks.iter().map(|block| block.id.clone()).collect(),
@@ -90,26 +84,19 @@ pub(super) fn changed_profile(entry: Entry, known: &Profile) -> Profile {
     let mut profile = known.clone();
     let person = &mut profile.person;
     let is_nameless = person.name == person.organisation;
-    if is_nameless && person.email.is_none() && (entry.name.is_some() || entry.email.is_some()) {
+    let has_name = entry.text(field::NAME).is_some();
+    if is_nameless && person.email.is_none() && (has_name || entry.email().is_some()) {
         // An organisation that stood for itself has become a person, who has agreed to nothing.
         (profile.listed, profile.shown) = (false, ShownFields::default());
     }
-    person.organisation = entry.organisation.unwrap_or_else(|| std::mem::take(&mut person.organisation));
-    match entry.name {
-        Some(name) => person.name = name,
-        None if is_nameless => person.name = person.organisation.clone(),
-        None => {}
+    // The same mailbox in another spelling: the one that mails go to already stays.
+    let email = person.email.take();
+    for (key, value) in entry.answers.iter() {
+        person.set(key.clone(), Some(value.clone()));
     }
-    if entry.email.is_some() {
-        // The same mailbox in another spelling: the one that mails go to already stays.
-        person.email = person.email.take().or(entry.email);
-    }
-    person.organisation_type = entry.organisation_type.unwrap_or(person.organisation_type);
-    person.country = entry.country.unwrap_or_else(|| std::mem::take(&mut person.country));
-    person.city = entry.city.unwrap_or_else(|| std::mem::take(&mut person.city));
-    person.participant_type = entry.participant_type.or_else(|| person.participant_type.take());
-    if !entry.languages.is_empty() {
-        person.languages = entry.languages;
+    person.email = email.or(person.email.take());
+    if is_nameless && !has_name {
+        person.name = person.organisation.clone();
     }
     profile.lang = entry.lang.unwrap_or(profile.lang);
     profile.attendance.max_meetings = entry.max_meetings.unwrap_or(profile.attendance.max_meetings);
@@ -128,19 +115,15 @@ pub(super) fn changed_profile(entry: Entry, known: &Profile) -> Profile {
 
 /// Which columns differ between two profiles of one participant.
 pub(super) fn differences(old: &Profile, new: &Profile) -> Vec<Column> {
-    let (was, is) = (&old.person, &new.person);
-    let differs = [
-        (Column::Name, was.name != is.name),
-        (Column::Email, was.email != is.email),
-        (Column::Organisation, was.organisation != is.organisation),
-        (Column::OrganisationType, was.organisation_type != is.organisation_type),
-        (Column::Country, was.country != is.country),
-        (Column::City, was.city != is.city),
-        (Column::ParticipantType, was.participant_type != is.participant_type),
-        (Column::Languages, was.languages != is.languages),
+    let differs = |field: &&Field| {
+        let key = AnswerKey::Field(field.code);
+        old.person.answer(&key) != new.person.answer(&key)
+    };
+    let special = [
         (Column::Topics, old.interests != new.interests),
         (Column::Language, old.lang != new.lang),
         (Column::MaxMeetings, old.attendance.max_meetings != new.attendance.max_meetings),
     ];
-    differs.into_iter().filter(|(_, differs)| *differs).map(|(column, _)| column).collect()
+    let special = special.into_iter().filter(|(_, differs)| *differs).map(|(column, _)| column);
+    FIELDS.iter().filter(differs).map(|field| Column::Field(field.code)).chain(special).collect()
 }

@@ -9,6 +9,7 @@ use super::topics::TopicBook;
 use crate::app::App;
 use crate::documents::participants_csv::{Column, Row, Sheet};
 use crate::domain::event::{Event, Programme, Topic};
+use crate::domain::field;
 use crate::domain::ids::TopicId;
 use crate::domain::participant::{Participant, Profile};
 use crate::domain::problems::Message;
@@ -165,8 +166,8 @@ pub(super) fn plan(
 /// Adds a row to those about the same participant. One address cannot stand for two people: each gets their own mails.
 fn join(group: &mut Group, entry: Entry, at: usize, sheet: &Sheet, row: &Row) -> RowOutcome {
     let differ = |x: &str, y: &str| text::search_key(x) != text::search_key(y);
-    if entry.email.is_some() && differ(group.entry.shown_name(), entry.shown_name()) {
-        let cell = sheet.cell(row, Column::Email);
+    if entry.email().is_some() && differ(group.entry.shown_name(), entry.shown_name()) {
+        let cell = sheet.cell(row, Column::EMAIL);
         let message = Message::new("problem-import-email-twice")
             .with("line", group.line)
             .with("name", group.entry.shown_name());
@@ -232,7 +233,7 @@ fn used_topics(targets: &[Target]) -> HashSet<&TopicId> {
 }
 
 fn who(entry: &Entry) -> String {
-    match (&entry.name, &entry.organisation) {
+    match (entry.text(field::NAME), entry.text(field::ORGANISATION)) {
         (Some(name), Some(organisation)) if name != organisation => format!("{name}, {organisation}"),
         _ => entry.shown_name().to_string(),
     }
@@ -240,7 +241,7 @@ fn who(entry: &Entry) -> String {
 
 /// Who a row with faults says it is about: the first cell of those that could tell.
 fn said_who(sheet: &Sheet, row: &Row) -> String {
-    let columns = [Column::Name, Column::LastName, Column::Organisation, Column::Email];
+    let columns = [Column::NAME, Column::LastName, Column::ORGANISATION, Column::EMAIL];
     let cell = columns.into_iter().find_map(|column| sheet.cell(row, column));
     cell.map(|cell| text::line(cell.text).chars().take(80).collect()).unwrap_or_default()
 }

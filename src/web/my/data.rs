@@ -7,7 +7,7 @@ use askama::Template;
 use super::{frame, named, open, path};
 use crate::documents::personal_file::{Happening, PersonalFile};
 use crate::domain::change;
-use crate::domain::consent::Consent;
+use crate::domain::consent::{Consent, ConsentPurpose};
 use crate::domain::mail::OutboxEntry;
 use crate::domain::participant::Participant;
 use crate::domain::wish::{Wish, WishKind};
@@ -62,7 +62,7 @@ pub async fn file(visit: Visit) -> Answer {
 
 fn parts(page: &Page, file: &PersonalFile) -> Vec<Part> {
     let (event, programme, profile) = (&file.event, &file.programme, &file.participant.profile);
-    let mut told = answers::tell_person(page, event, programme, &answers::person_input(&profile.person));
+    let mut told = answers::tell_person(page, event, programme, &profile.person);
     told.extend(answers::tell_interests(page, event, programme, &profile.interests));
     told.extend(answers::tell_attendance(page, event, programme, &profile.attendance));
     let part = |key: &str, told: Vec<Told>| Part { title: page.t(key), told };
@@ -80,7 +80,7 @@ fn parts(page: &Page, file: &PersonalFile) -> Vec<Part> {
 }
 
 fn told(question: impl Into<String>, answer: impl Into<String>) -> Told {
-    Told { question: question.into(), answer: answer.into() }
+    Told::new(question, answer)
 }
 
 fn moment(page: &Page, file: &PersonalFile, at: chrono::DateTime<chrono::Utc>) -> String {
@@ -104,7 +104,10 @@ fn registration(page: &Page, file: &PersonalFile) -> Vec<Told> {
 }
 
 fn consent(page: &Page, file: &PersonalFile, consent: &Consent) -> Told {
-    let what = page.t(&format!("data-consent-{}", consent.purpose.code().replace('_', "-")));
+    let what = match consent.purpose {
+        ConsentPurpose::Shown(field) => page.t1("data-consent-shown", "field", page.t(&field.word(""))),
+        purpose => page.t(&format!("data-consent-{}", purpose.code())),
+    };
     let done = page.t(if consent.given { "data-consent-given" } else { "data-consent-taken-back" });
     let (version, lang) = (&consent.text_version, consent.lang.own_name());
     let text = page.t2("data-consent-text", "version", version, "language", lang);

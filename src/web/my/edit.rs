@@ -5,6 +5,7 @@ use actix_web::http::StatusCode;
 use askama::Template;
 
 use super::{frame, open, path};
+use crate::domain::field;
 use crate::domain::ids::ParticipantId;
 use crate::domain::participant::{AttendanceInput, InterestsInput, PersonInput};
 use crate::domain::problems::Problems;
@@ -101,33 +102,33 @@ pub async fn profile(visit: Visit) -> Answer {
         Ok(mine) => mine,
         Err(elsewhere) => return Ok(elsewhere),
     };
-    let input = answers::person_input(&mine.participant.profile.person);
-    profile_page(&visit, &mine, input, Problems::new())
+    let input = mine.participant.profile.person.input(&mine.programme);
+    profile_page(&visit, &mine, &input, Problems::new())
 }
 
-fn profile_page(visit: &Visit, mine: &MyEvent, input: PersonInput, problems: Problems) -> Answer {
+fn profile_page(visit: &Visit, mine: &MyEvent, input: &PersonInput, problems: Problems) -> Answer {
     let Frame { page, problems, way, action, back } = edit_frame(visit, mine, problems);
     let fields = PersonFields::new(&page, &mine.event, &mine.programme, input);
-    let person =
-        if mine.participant.profile.person.email.is_some() { fields.with_fixed_email() } else { fields };
+    let fixed = mine.participant.profile.person.email.is_some();
+    let person = if fixed { fields.with_fixed_email(&page) } else { fields };
     visit.show_as(status(&problems), &ProfilePage { page, problems, way, action, back, person })
 }
 
 /// Takes it.
 pub async fn save_profile(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
-    let (id, mut input) = (id(&mine), answers::person(&visit.form));
+    let (id, mut input) = (id(&mine), answers::person(&visit.form, &mine.programme));
     if let Some(email) = &mine.participant.profile.person.email {
-        input.email = email.as_str().to_string();
+        input = input.with(field::EMAIL, vec![email.as_str().to_string()]);
     }
     let typed = input.clone();
     if visit.keeps_typed() {
-        return profile_page(&visit, &mine, typed, Problems::new());
+        return profile_page(&visit, &mine, &typed, Problems::new());
     }
     let done =
         visit.attempt(move |app| participants::update_person(app, &Actor::Participant, &id, &input)).await?;
     let problems = outcome(done)?;
-    if problems.is_empty() { saved(&visit, &mine) } else { profile_page(&visit, &mine, typed, problems) }
+    if problems.is_empty() { saved(&visit, &mine) } else { profile_page(&visit, &mine, &typed, problems) }
 }
 
 // ---- what I offer and seek ----

@@ -18,11 +18,11 @@ pub mod slots;
 pub mod times;
 pub mod wishes;
 
+use super::answers::place;
 use super::error::PageError;
 use super::page::Page;
 use super::public::frame::header;
 use super::visit::Visit;
-use crate::domain::country;
 use crate::domain::participant::Participant;
 use crate::domain::registration::RegistrationState;
 use crate::services::participants::{self, MyEvent};
@@ -65,10 +65,7 @@ struct Named {
 
 fn named(page: &Page, participant: &Participant) -> Named {
     let person = &participant.profile.person;
-    let country =
-        if person.country.is_empty() { String::new() } else { country::name(&person.country, page.lang) };
-    let place = [person.city.as_str(), country.as_str()];
-    let place = place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    let place = place(page, person);
     if person.is_erased() {
         return Named { title: page.t("person-erased"), below: String::new(), place: String::new() };
     }

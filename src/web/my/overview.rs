@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::{frame, open, path, sign};
+use crate::domain::field;
 use crate::domain::registration::RegistrationState;
 use crate::services::consents::{self, OwnConsent};
 use crate::services::participants::MyEvent;
@@ -44,7 +45,7 @@ struct Section {
 impl Section {
     /// Where an answer is changed; empty for the address, on which the registration hangs.
     fn change_of(&self, page: &Page, one: &Told) -> &str {
-        if one.question == page.t("person-email") { "" } else { &self.change }
+        if one.question == page.words.field(field::EMAIL) { "" } else { &self.change }
     }
 }
 
@@ -114,11 +115,10 @@ fn sections(visit: &Visit, page: &Page, mine: &MyEvent, own: &[OwnConsent]) -> V
     let live = mine.registration.state.is_live();
     let open = live && event.takes_changes(visit.app().clock.now());
     let change = |part: &str| if open { path(mine, part) } else { String::new() };
-    let person = answers::person_input(&profile.person);
     let mut sections = vec![Section {
         title: page.t("register-profile-title"),
         change: change("/profile"),
-        told: answers::tell_person(page, event, programme, &person),
+        told: answers::tell_person(page, event, programme, &profile.person),
     }];
     if !programme.topics.is_empty() {
         sections.push(Section {

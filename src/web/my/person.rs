@@ -5,14 +5,17 @@ use askama::Template;
 
 use super::cards::{Card, Relation};
 use super::{frame, open, path};
+use crate::domain::answer::{Asked, Wording, asked};
 use crate::domain::event::Slot;
+use crate::domain::field::{self, Shown};
 use crate::domain::ids::ParticipantId;
+use crate::domain::participant::Person;
 use crate::domain::problems::Problems;
 use crate::services::Fault;
 use crate::services::directory;
 use crate::services::participants::MyEvent;
 use crate::services::{schedule, wishes};
-use crate::web::answers::language_list;
+use crate::web::answers::{Told, tell_answer};
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Choice;
 use crate::web::page::Page;
@@ -24,8 +27,8 @@ struct PersonPage {
     page: Page,
     problems: Problems,
     card: Card,
-    languages: String,
-    organisation_type: String,
+    /// What else they show of themselves.
+    told: Vec<Told>,
     /// What I wrote with my wish, or have just typed.
     typed: String,
     /// Whether they may know of my wish.
@@ -69,12 +72,10 @@ pub(super) async fn page_of(
     let card = Card::new(&page, mine, &wishes, &found.participant, terms);
     let own = wishes.mine.iter().find(|wish| wish.to == found.participant.id);
     let refused = !problems.is_empty();
-    let person = &found.participant.profile.person;
     visit.show_as(
         status,
         &PersonPage {
-            languages: language_list(&page, &person.languages),
-            organisation_type: page.t(&person.organisation_type.word()),
+            told: told(&page, mine, &found.participant.profile.person),
             typed: if refused { visit.form.one("message").to_string() } else { card.own_message.clone() },
             shown: if refused { visit.form.has("shown") } else { own.is_none_or(|wish| wish.shown) },
             action: path(mine, "/wishes"),
@@ -92,4 +93,15 @@ fn slot_choice(page: &Page, mine: &MyEvent, slot: &Slot) -> Choice {
     let zone = mine.event.time_zone;
     let time = page.words.day_and_time(slot.starts_at, slot.ends_at, zone);
     Choice::new(slot.id.as_str(), format!("{time} ({})", page.words.zone(slot.starts_at, zone).0), false)
+}
+
+/// What somebody shows of themselves below their name, organisation and place.
+fn told(page: &Page, mine: &MyEvent, person: &Person) -> Vec<Told> {
+    let is_below = |question: &&Asked<'_>| match question.wording {
+        Wording::Field(field) => ![field::NAME, field::ORGANISATION].contains(&field.code) && !field.in_place,
+        Wording::Own { .. } => true,
+    };
+    let shown = asked(&mine.programme);
+    let shown = shown.iter().filter(|question| question.shown != Shown::Organisers).filter(is_below);
+    shown.filter_map(|question| tell_answer(page, &mine.event, question, person)).collect()
 }

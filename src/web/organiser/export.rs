@@ -3,10 +3,10 @@
 use actix_web::HttpResponse;
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
 
-use super::frame::{label_in, part, state_word};
+use super::frame::{part, state_word};
 use super::participants::filter;
 use crate::documents::safe_csv;
-use crate::domain::country;
+use crate::domain::answer::{Asked, asked};
 use crate::domain::lang::Lang;
 use crate::services::participant_export::{self, Export, Exported};
 use crate::web::error::{Answer, PageError};
@@ -35,15 +35,8 @@ pub async fn csv(visit: Visit) -> Answer {
 }
 
 fn header(page: &Page, found: &Export) -> Vec<String> {
+    let first = found.access.event().first_language();
     let keys = [
-        "participants-name",
-        "fact-email",
-        "participants-organisation",
-        "fact-organisation-type",
-        "fact-country",
-        "fact-city",
-        "fact-type",
-        "fact-languages",
         "fact-mail-language",
         "fact-max-meetings",
         "print-reference",
@@ -51,7 +44,9 @@ fn header(page: &Page, found: &Export) -> Vec<String> {
         "fact-since",
         "fact-listed",
     ];
-    let mut cells: Vec<String> = keys.into_iter().map(|key| page.t(key)).collect();
+    let questions = asked(&found.programme);
+    let mut cells: Vec<String> = questions.iter().map(|question| page.words.label(question, first)).collect();
+    cells.extend(keys.map(|key| page.t(key)));
     for purpose in &found.purposes {
         let name = page.t(&format!("consent-{}", purpose.code()));
         let of = |key: &str| page.t1(key, "consent", &name);
@@ -64,26 +59,21 @@ fn header(page: &Page, found: &Export) -> Vec<String> {
 fn row(page: &Page, found: &Export, one: &Exported) -> Vec<String> {
     let event = found.access.event();
     let profile = &one.participant.profile;
-    let person = &profile.person;
-    let kind = found.programme.types.iter().find(|kind| Some(&kind.id) == person.participant_type.as_ref());
-    let languages = person.languages.iter().map(|code| page.t(&format!("language-{code}")));
     let yes_no = |yes: bool| page.t(if yes { "yes" } else { "no" });
-    let mut cells = vec![
-        person.name.clone(),
-        person.email.as_ref().map(|email| email.as_str().to_string()).unwrap_or_default(),
-        person.organisation.clone(),
-        page.t(&person.organisation_type.word()),
-        country::name(&person.country, page.lang),
-        person.city.clone(),
-        kind.map(|kind| label_in(&kind.label, page, event).to_string()).unwrap_or_default(),
-        languages.collect::<Vec<_>>().join(", "),
+    let answer = |question: &Asked<'_>| {
+        let value = profile.person.answer(&question.key)?;
+        Some(page.words.answer(&value, &question.choices, event.first_language()))
+    };
+    let mut cells: Vec<String> =
+        asked(&found.programme).iter().map(|question| answer(question).unwrap_or_default()).collect();
+    cells.extend([
         profile.lang.own_name().to_string(),
         profile.attendance.max_meetings.to_string(),
         one.registration.code.clone(),
         state_word(page, one.registration.state),
         local(found, one.registration.created_at),
         yes_no(profile.listed),
-    ];
+    ]);
     for purpose in &found.purposes {
         match one.agreement(*purpose) {
             Some(given) => cells.extend([

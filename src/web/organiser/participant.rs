@@ -6,12 +6,14 @@ use super::frame::{address, below, label_in, name_of, state_class, state_word};
 use super::history::{Line, lines};
 use super::outbox::{MailRow, mail_row};
 use crate::domain::account::Role;
+use crate::domain::answer::{Asked, asked};
 use crate::domain::consent::{Consent, OptionalPurpose};
-use crate::domain::country;
+use crate::domain::field;
 use crate::domain::ids::ParticipantId;
 use crate::domain::participant::InterestKind;
 use crate::domain::wish::WishKind;
 use crate::services::admissions::{self, Decision, DecisionError, Dossier};
+use crate::web::answers::tell_answer;
 use crate::web::error::{Answer, PageError};
 use crate::web::page::Page;
 use crate::web::visit::Visit;
@@ -133,30 +135,24 @@ fn decisions(
 fn facts(page: &Page, found: &Dossier) -> Vec<(String, String)> {
     let event = found.access.event();
     let profile = &found.participant.profile;
-    let person = &profile.person;
-    let email = person.email.as_ref().map_or_else(|| page.t("none"), |email| email.as_str().to_string());
-    let kind = person.participant_type.as_ref().and_then(|id| {
-        let found = found.programme.types.iter().find(|kind| kind.id == *id)?;
-        Some(label_in(&found.label, page, event).to_string())
+    let questions = asked(&found.programme);
+    // Its name and organisation stand above.
+    let below = |question: &&Asked<'_>| ![field::NAME, field::ORGANISATION].contains(&question.key.as_str());
+    let of_person = questions.iter().filter(below).filter_map(|question| {
+        let told = tell_answer(page, event, question, &profile.person);
+        let has_no_address = told.is_none() && question.key.as_str() == field::EMAIL;
+        let none = || (page.words.label(question, event.first_language()), page.t("none"));
+        told.map(|told| (told.question, told.answer)).or_else(|| has_no_address.then(none))
     });
-    let languages: Vec<String> =
-        person.languages.iter().map(|code| page.t(&format!("language-{code}"))).collect();
     let facts = [
-        ("fact-email", email),
-        ("fact-organisation-type", page.t(&person.organisation_type.word())),
-        ("fact-country", country::name(&person.country, page.lang)),
-        ("fact-city", person.city.clone()),
-        ("fact-type", kind.unwrap_or_default()),
-        ("fact-languages", languages.join(", ")),
         ("fact-mail-language", profile.lang.own_name().to_string()),
         ("fact-max-meetings", profile.attendance.max_meetings.to_string()),
         ("fact-listed", listed(page, found)),
         ("fact-source", page.t(&format!("source-{}", found.participant.source.code()))),
         ("fact-since", page.words.moment(found.participant.created_at, event.time_zone)),
     ];
-    let filled = facts.into_iter().filter(|(_, value)| !value.is_empty());
-    let filled = filled.map(|(key, value)| (page.t(key), value));
-    filled
+    of_person
+        .chain(facts.map(|(key, value)| (page.t(key), value)))
         .chain(found.consents.iter().map(|(purpose, given)| consent(page, found, *purpose, given)))
         .collect()
 }
@@ -167,7 +163,7 @@ fn listed(page: &Page, found: &Dossier) -> String {
     if !profile.listed {
         return page.t("no");
     }
-    let shown = profile.shown.codes().into_iter().map(|code| page.t(&format!("shown-{code}")));
+    let shown = profile.shown.iter().map(|field| page.t(&field.word("-shown")));
     std::iter::once(page.t("yes")).chain(shown).collect::<Vec<_>>().join(", ")
 }
 

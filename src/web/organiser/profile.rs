@@ -67,9 +67,9 @@ fn show(visit: &Visit, found: &Dossier, part: &ProfilePart, problems: Problems) 
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     match part {
         ProfilePart::Person(input) => {
-            let fields = PersonFields::new(&page, event, &found.programme, input.clone());
+            let fields = PersonFields::new(&page, event, &found.programme, input);
             let fixed = found.participant.profile.person.email.is_some();
-            let person = if fixed { fields.with_fixed_email() } else { fields };
+            let person = if fixed { fields.with_fixed_email(&page) } else { fields };
             let head = head("participant-edit-person");
             visit.show_as(status, &PersonPage { page, problems, head, person })
         }
@@ -103,13 +103,14 @@ async fn save(visit: &Visit, part: ProfilePart) -> Answer {
 /// Who the person is.
 pub async fn person(visit: Visit) -> Answer {
     let found = dossier(&visit).await?;
-    let input = answers::person_input(&found.participant.profile.person);
+    let input = found.participant.profile.person.input(&found.programme);
     show(&visit, &found, &ProfilePart::Person(input), Problems::new())
 }
 
 /// Stores who the person is.
 pub async fn save_person(visit: Visit) -> Answer {
-    let typed: PersonInput = answers::person(&visit.form);
+    let found = dossier(&visit).await?;
+    let typed: PersonInput = answers::person(&visit.form, &found.programme);
     save(&visit, ProfilePart::Person(typed)).await
 }
 

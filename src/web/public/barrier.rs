@@ -13,7 +13,7 @@ use crate::web::page::Page;
 use crate::web::visit::Visit;
 
 /// A field that no person sees and many a machine fills in.
-const TRAP: &str = "website";
+const TRAP: &str = "leave_empty";
 
 #[derive(Template)]
 #[template(path = "public/barrier.html")]

@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use askama::Template;
 
 use super::frame::of_event;
+use crate::domain::field;
 use crate::domain::problems::Problems;
 use crate::domain::token::Token;
 use crate::services::colleagues;
@@ -35,16 +36,9 @@ pub async fn show(visit: Visit) -> Answer {
     let draft = visit.run(move |app| drafts::open_link(app, &token)).await?;
     let Some(inviter) = &draft.inviter else { return go_on(&visit, &draft) };
     let page = of_event(&visit, &draft.event);
-    let person = &draft.answers.person;
-    let told = |key: &str, answer: &str| Told { question: page.t(key), answer: answer.to_string() };
     visit.show(&BegunPage {
         colleague: colleagues::named(inviter),
-        told: vec![
-            told("person-name", &person.name),
-            told("person-email", &person.email),
-            told("person-organisation", &person.organisation),
-            told("person-place", &answers::place(&page, person)),
-        ],
+        told: answers::tell_input(&page, &draft.answers.person),
         action: visit.path().to_string(),
         refuse: format!("{}/refuse", visit.path()),
         page,
@@ -103,7 +97,11 @@ async fn later_page(visit: &Visit, problems: Problems) -> Answer {
     }
     let page = of_event(visit, &draft.event).with_problems(&problems);
     let typed = visit.form.one("email");
-    let email = if problems.is_empty() { draft.answers.person.email.clone() } else { typed.to_string() };
+    let email = if problems.is_empty() {
+        draft.answers.person.one(field::EMAIL).to_string()
+    } else {
+        typed.to_string()
+    };
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let saved = page.words.moment(draft.saved_at, draft.event.time_zone);
     let action = visit.path().to_string();

@@ -27,16 +27,8 @@ problem-import-text-without-topic = Dieser Text gehört zu keinem Thema. Nennen 
 problem-import-gone = Das andere System meldet „{ $value }“: Diese Person kommt nicht. Löschen Sie die Zeile oder ihren Status.
 
 # columns
-import-column-email = E-Mail
-import-column-name = Name
 import-column-first-name = Vorname
 import-column-last-name = Nachname
-import-column-organisation = Organisation
-import-column-organisation-type = Art der Organisation
-import-column-country = Land
-import-column-city = Ort
-import-column-participant-type = Teilnehmergruppe
-import-column-languages = Sprachen
 import-column-topics = Angebote und Gesuche
 import-column-offers = Angebote
 import-column-seeks = Gesuche

@@ -65,7 +65,6 @@ people-shut-waiting = Die Liste der Teilnehmenden öffnet sich, sobald Sie einen
 people-shut-unlisted = Nur wer sich zeigt, sieht die anderen. Erlauben Sie es hier, dann öffnet sich die Liste:
 people-filter-search = Name oder Stichwort
 people-filter-type = Nimmt teil als
-people-languages = Spricht
 people-filter-topic = Thema
 people-filter-kind = Wer
 people-filter-offers = bietet es

@@ -69,14 +69,6 @@ log-event-shredded = Alle Personen gelöscht, wie für die Veranstaltung festgel
 # Änderungen
 change-line = { $question }: { $old } → { $new }
 change-nothing = nichts
-change-name = Name
-change-email = E-Mail-Adresse
-change-organisation = Organisation
-change-organisation-type = Art der Organisation
-change-country = Land
-change-city = Ort
-change-participant-type = Nimmt teil als
-change-languages = Sprachen
 change-offers = Angebote
 change-seeks = Gesuche
 change-blocks = Gespräche

@@ -77,3 +77,7 @@ problem-address-not-blocked = Von dieser Adresse kommen keine Mails zurück; sie
 problem-address-taken = Eine andere Person dieser Veranstaltung hat diese Adresse.
 problem-barrier-missing = Sagen Sie in einem Satz, was nicht geht.
 problem-page-address = Geben Sie eine Adresse ein, die mit https:// beginnt, zum Beispiel https://example.org/leicht.
+problem-answer-number = Geben Sie eine ganze Zahl von { NUMBER($min) } bis { NUMBER($max) } ein.
+problem-answer-date = Geben Sie ein Datum als Jahr-Monat-Tag ein, zum Beispiel 2026-11-22.
+problem-web-address-scheme = Geben Sie eine Adresse ein, die mit https:// beginnt.
+problem-web-address-form = Geben Sie eine Webadresse ein wie https://www.beispiel.org

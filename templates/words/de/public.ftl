@@ -119,21 +119,7 @@ register-sent-look = Sehen Sie im Ordner für unerwünschte E-Mails nach, und wa
 register-another = Eine weitere Person anmelden
 
 # questions about a person
-person-name = Name
-person-name-help = So, wie er auf Ihrem Namensschild stehen soll, gern mit Titel
-person-email = E-Mail-Adresse
-person-email-help = Dorthin schicken wir Ihre Bestätigung und Ihren Terminplan. Sonst sieht sie niemand.
 person-email-fixed = An dieser Adresse hängt Ihre Anmeldung. Wenn Sie eine andere benutzen möchten, melden Sie sich mit ihr an und stornieren Sie diese Anmeldung.
-person-organisation = Organisation
-person-organisation-help = Das Unternehmen, die Hochschule, die Behörde …, für die Sie kommen
-person-organisation-type = Art der Organisation
-person-country = Land
-person-country-help = Wo Sie arbeiten
-person-city = Ort
-person-place = Ort und Land
-person-participant-type = Sie nehmen teil als
-person-languages = Sprachen, in denen Sie Gespräche führen können
-person-languages-help = Damit wir Sie mit Personen zusammenbringen, mit denen Sie eine Sprache gemeinsam haben.
 topic-in-general = { $topic }, allgemein
 interests-offers = Bietet
 interests-seeks = Sucht

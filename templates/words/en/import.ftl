@@ -27,16 +27,8 @@ problem-import-text-without-topic = This text belongs to no topic. Name a topic 
 problem-import-gone = The other system says “{ $value }”: this person does not come. Delete the row, or its state.
 
 # columns
-import-column-email = e-mail
-import-column-name = name
 import-column-first-name = first name
 import-column-last-name = last name
-import-column-organisation = organisation
-import-column-organisation-type = kind of organisation
-import-column-country = country
-import-column-city = city
-import-column-participant-type = participant type
-import-column-languages = languages
 import-column-topics = offers and seeks
 import-column-offers = offers
 import-column-seeks = seeks

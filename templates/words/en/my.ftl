@@ -65,7 +65,6 @@ people-shut-waiting = The list of people opens when you have a seat.
 people-shut-unlisted = Only those who show themselves see the others. Allow it under this heading, and the list opens:
 people-filter-search = Name or word
 people-filter-type = Takes part as
-people-languages = Can talk in
 people-filter-topic = Topic
 people-filter-kind = Who
 people-filter-offers = offers it

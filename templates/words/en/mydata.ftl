@@ -69,14 +69,6 @@ log-event-shredded = All persons deleted, as set for this event
 # changes
 change-line = { $question }: { $old } → { $new }
 change-nothing = nothing
-change-name = Name
-change-email = E-mail address
-change-organisation = Organisation
-change-organisation-type = Kind of organisation
-change-country = Country
-change-city = City
-change-participant-type = Takes part as
-change-languages = Languages
 change-offers = Offers
 change-seeks = Seeks
 change-blocks = Meetings

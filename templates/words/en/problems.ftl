@@ -77,3 +77,7 @@ problem-address-not-blocked = Mail to this address does not come back, so it sta
 problem-address-taken = Another participant of this event has this address.
 problem-barrier-missing = Say in a sentence what does not work.
 problem-page-address = Enter an address that begins with https://, such as https://example.org/easy.
+problem-answer-number = Enter a whole number between { NUMBER($min) } and { NUMBER($max) }.
+problem-answer-date = Enter a date as year-month-day, for example 2026-11-22.
+problem-web-address-scheme = Enter an address that begins with https://
+problem-web-address-form = Enter a web address such as https://www.example.org

@@ -119,21 +119,7 @@ register-sent-look = Look into the folder for unwanted mail, and wait a few minu
 register-another = Register another person
 
 # questions about a person
-person-name = Name
-person-name-help = As it should stand on your badge, with your title if you like
-person-email = E-mail address
-person-email-help = We send your confirmation and your schedule there. Nobody else sees it.
 person-email-fixed = Your registration hangs on this address. To use another one, register with it and cancel this registration.
-person-organisation = Organisation
-person-organisation-help = The company, university, authority … that you come for
-person-organisation-type = Kind of organisation
-person-country = Country
-person-country-help = Where you work
-person-city = City
-person-place = City and country
-person-participant-type = You take part as
-person-languages = Languages you can talk in
-person-languages-help = So that we bring you together with people who share a language with you.
 topic-in-general = { $topic }, in general
 interests-offers = Offers
 interests-seeks = Seeks

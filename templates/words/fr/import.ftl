@@ -27,16 +27,8 @@ problem-import-text-without-topic = Ce texte n’appartient à aucun thème. Nom
 problem-import-gone = L’autre système indique « { $value } » : cette personne ne vient pas. Supprimez la ligne ou son état.
 
 # columns
-import-column-email = e-mail
-import-column-name = nom
 import-column-first-name = prénom
 import-column-last-name = nom de famille
-import-column-organisation = organisme
-import-column-organisation-type = type d’organisme
-import-column-country = pays
-import-column-city = ville
-import-column-participant-type = type de participants
-import-column-languages = langues
 import-column-topics = offres et recherches
 import-column-offers = offres
 import-column-seeks = recherches

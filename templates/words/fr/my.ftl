@@ -65,7 +65,6 @@ people-shut-waiting = La liste des participants s’ouvre dès que vous avez une
 people-shut-unlisted = Seules les personnes qui se montrent voient les autres. Donnez votre accord ici, et la liste s’ouvre :
 people-filter-search = Nom ou mot
 people-filter-type = Participe en tant que
-people-languages = Langues parlées
 people-filter-topic = Thème
 people-filter-kind = Qui
 people-filter-offers = l’offre

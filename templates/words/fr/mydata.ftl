@@ -69,14 +69,6 @@ log-event-shredded = Toutes les personnes supprimées, comme fixé pour l’év�
 # modifications
 change-line = { $question } : { $old } → { $new }
 change-nothing = rien
-change-name = Nom
-change-email = Adresse électronique
-change-organisation = Organisme
-change-organisation-type = Type d’organisme
-change-country = Pays
-change-city = Ville
-change-participant-type = Participe en tant que
-change-languages = Langues
 change-offers = Offres
 change-seeks = Recherches
 change-blocks = Rendez-vous

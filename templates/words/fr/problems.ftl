@@ -77,3 +77,7 @@ problem-address-not-blocked = Les courriels n’en reviennent pas : cette adress
 problem-address-taken = Une autre personne de cet événement a cette adresse.
 problem-barrier-missing = Dites en une phrase ce qui ne fonctionne pas.
 problem-page-address = Saisissez une adresse qui commence par https://, par exemple https://example.org/facile.
+problem-answer-number = Saisissez un nombre entier de { NUMBER($min) } à { NUMBER($max) }.
+problem-answer-date = Saisissez une date au format année-mois-jour, par exemple 2026-11-22.
+problem-web-address-scheme = Saisissez une adresse qui commence par https://
+problem-web-address-form = Saisissez une adresse web comme https://www.exemple.org

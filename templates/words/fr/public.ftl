@@ -119,21 +119,7 @@ register-sent-look = Regardez dans le dossier des courriels indésirables et pat
 register-another = Inscrire une autre personne
 
 # questions about a person
-person-name = Nom
-person-name-help = Tel qu’il doit figurer sur votre badge, avec votre titre si vous le souhaitez
-person-email = Adresse électronique
-person-email-help = Nous y envoyons votre confirmation et votre planning. Personne d’autre ne la voit.
 person-email-fixed = Votre inscription est liée à cette adresse. Pour en utiliser une autre, inscrivez-vous avec elle et annulez cette inscription.
-person-organisation = Organisme
-person-organisation-help = L’entreprise, l’université, l’administration … que vous représentez
-person-organisation-type = Type d’organisme
-person-country = Pays
-person-country-help = Là où vous travaillez
-person-city = Ville
-person-place = Ville et pays
-person-participant-type = Vous participez en tant que
-person-languages = Langues dans lesquelles vous pouvez vous entretenir
-person-languages-help = Pour que nous vous mettions en relation avec des personnes qui partagent une langue avec vous.
 topic-in-general = { $topic }, en général
 interests-offers = Offre
 interests-seeks = Recherche

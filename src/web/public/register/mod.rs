@@ -9,6 +9,7 @@ use actix_web::http::StatusCode;
 use super::frame::Opening;
 use crate::domain::consent::ConsentText;
 use crate::domain::event::{Event, Programme};
+use crate::domain::field;
 use crate::domain::participant::PersonInput;
 use crate::domain::problems::{Message, Problems};
 use crate::domain::token::Token;
@@ -25,7 +26,7 @@ use pages::{closed, page};
 pub use pages::sent;
 
 /// A field that people do not see; whoever fills it in is a program.
-const TRAP: &str = "website";
+const TRAP: &str = "leave_empty";
 /// The button that saves what was typed, to go on later.
 const LATER: &str = "later";
 /// Opens a step with its problems at once.
@@ -209,7 +210,7 @@ fn take(visit: &Visit, form: &mut Form, step: Step) {
     let posted = &visit.form;
     form.answers.lang = visit.lang_at(&form.event);
     match step {
-        Step::Profile => form.answers.person = answers::person(posted),
+        Step::Profile => form.answers.person = answers::person(posted, &form.programme),
         Step::Topics => form.answers.interests = answers::interests(posted, &form.programme),
         Step::Availability => form.answers.attendance = answers::attendance(posted),
         Step::Check => {
@@ -253,7 +254,8 @@ async fn finish(visit: &Visit, form: Form) -> Answer {
             super::confirm::enter(visit, &form.event, &token)
         }
         Ok(None) => {
-            let person = PersonInput { email: form.answers.person.email.clone(), ..PersonInput::default() };
+            let email = form.answers.person.get(field::EMAIL).to_vec();
+            let person = PersonInput::default().with(field::EMAIL, email);
             let left = Answers { person, done: vec![Step::Check], ..Answers::default() };
             let form = Form { answers: left, ..form };
             kept(visit, &form, &sent_path(&form.event)).await

@@ -5,6 +5,7 @@ use actix_web::http::StatusCode;
 use askama::Template;
 
 use super::{Form, open};
+use crate::domain::field;
 use crate::domain::problems::Problems;
 use crate::services::drafts::Step;
 use crate::web::answers::{self, AttendanceFields, PersonFields, Told};
@@ -94,7 +95,7 @@ pub(super) fn page(visit: &Visit, form: &Form, step: Step, status: StatusCode, p
     let place = form.place(step);
     match step {
         Step::Profile => {
-            let person = PersonFields::new(&page, event, programme, form.answers.person.clone());
+            let person = PersonFields::new(&page, event, programme, &form.answers.person);
             visit.show_as(status, &ProfilePage { page, problems, place, person })
         }
         Step::Topics => {
@@ -133,7 +134,10 @@ pub(super) fn page(visit: &Visit, form: &Form, step: Step, status: StatusCode, p
 fn sections(page: &Page, form: &Form) -> Vec<Section> {
     let (event, programme) = (&form.event, &form.programme);
     let told = |step: Step| match step {
-        Step::Profile => answers::tell_person(page, event, programme, &form.answers.person),
+        Step::Profile => {
+            let person = form.answers.person.parse(programme).unwrap_or_default();
+            answers::tell_person(page, event, programme, &person)
+        }
         Step::Topics => {
             let interests = form.answers.interests.parse(programme).unwrap_or_default();
             answers::tell_interests(page, event, programme, &interests)
@@ -182,7 +186,8 @@ struct SentPage {
 /// What happens next. The page can be opened again at any time.
 pub async fn sent(visit: Visit) -> Answer {
     let form = open(&visit).await?;
-    let email = if form.is_sent() { form.answers.person.email.clone() } else { String::new() };
+    let email =
+        if form.is_sent() { form.answers.person.one(field::EMAIL).to_string() } else { String::new() };
     let slug = form.event.slug.clone();
     visit.show(&SentPage { page: of_event(&visit, &form.event), email, slug })
 }

@@ -1,0 +1,196 @@
+//! What every event asks of who somebody is, a row for each field. Form, review, history, lists, files, import and
+//! erasure are made of these rows; a further field is a row here and its words.
+
+use super::answer::Kind;
+use super::text;
+
+/// A field of the registration form. Its words are `field-CODE`, `field-CODE-question` where the form asks in other
+/// words, `field-CODE-help`, and `field-CODE-shown` for the tick that shows it to others.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Field {
+    /// As stored, in forms and in files.
+    pub code: &'static str,
+    pub kind: Kind,
+    /// What is said where the answer is missing; none if it may be.
+    pub required: Option<&'static str>,
+    pub shown: Shown,
+    /// Whether it tells where somebody is, in one line with the others that do.
+    pub in_place: bool,
+    /// Whether colleagues have it in common, so that an invitation to one begins with it.
+    pub of_colleagues: bool,
+    /// What browsers fill in (HTML, 4.10.18.7); may be empty.
+    pub autocomplete: &'static str,
+    /// Header names in files to import as [`text::search_key`] leaves them, divided by spaces, the best first: a ticket's
+    /// own address comes before that of whoever paid for it. Its words in the catalogues are understood too.
+    pub headers: &'static str,
+}
+
+/// What other participants see of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// Nothing: it is for the organisers alone.
+    Organisers,
+    /// Whoever sees the person sees it.
+    Listed,
+    /// Nothing, unless its owner ticked it.
+    IfTicked,
+}
+
+// The fields that rules go by; [`super::participant::Person`] has a member for each.
+/// The name for the badge.
+pub const NAME: &str = "name";
+/// Where mails go.
+pub const EMAIL: &str = "email";
+/// Whom they speak for.
+pub const ORGANISATION: &str = "organisation";
+/// Its kind.
+pub const ORGANISATION_TYPE: &str = "organisation_type";
+/// Where they work.
+pub const COUNTRY: &str = "country";
+/// As what they take part.
+pub const PARTICIPANT_TYPE: &str = "participant_type";
+/// What they can talk in.
+pub const LANGUAGES: &str = "languages";
+
+/// The rows, in the order of the form.
+pub static FIELDS: [Field; 11] = [
+    Field {
+        code: NAME,
+        kind: Kind::Line { max: text::NAME_MAX },
+        required: Some("problem-name-missing"),
+        shown: Shown::IfTicked,
+        in_place: false,
+        of_colleagues: false,
+        autocomplete: "name",
+        headers: "attendeename nameteilnehmerin nomduparticipant participantname attendeenamefullname \
+            fullname name vollstandigername vorundnachname vornamenachname nomcomplet \
+            prenometnom nometprenom badgename invoiceaddressname",
+    },
+    Field {
+        code: EMAIL,
+        kind: Kind::Email,
+        required: Some("problem-email-missing"),
+        shown: Shown::Organisers,
+        in_place: false,
+        of_colleagues: false,
+        autocomplete: "email",
+        headers: "attendeeemail emailteilnehmerin emailduparticipant participantemail email \
+            emailaddress emailadresse mail mailadresse courriel adresseemail adressemail \
+            adressecourriel adresseelectronique useremail contactemail",
+    },
+    Field {
+        code: ORGANISATION,
+        kind: Kind::Line { max: text::NAME_MAX },
+        required: Some("problem-organisation-missing"),
+        shown: Shown::Listed,
+        in_place: false,
+        of_colleagues: true,
+        autocomplete: "organization",
+        headers: "organisation organization attendeecompany teilnehmerinnenfirma \
+            entrepriseduparticipant organisationname organizationname nameofthelegalentity \
+            company companyname firma firmenname unternehmen einrichtung institution entreprise \
+            societe organisme structure affiliation employer arbeitgeber exhibitor aussteller \
+            exposant nameofyourorganisation invoiceaddresscompany rechnungsadressefirma \
+            adressedefacturationdelentreprise",
+    },
+    Field {
+        code: ORGANISATION_TYPE,
+        kind: Kind::OrganisationType,
+        required: Some("problem-organisation-type-missing"),
+        shown: Shown::Listed,
+        in_place: false,
+        of_colleagues: true,
+        autocomplete: "",
+        headers: "organisationtype organizationtype typeoforganisation typeoforganization \
+            organisationtypename organisationstyp artderorganisation artdereinrichtung \
+            typedorganisation typedorganisme typedestructure activitytype",
+    },
+    Field {
+        code: "job_title",
+        kind: Kind::Line { max: 100 },
+        required: None,
+        shown: Shown::IfTicked,
+        in_place: false,
+        of_colleagues: false,
+        autocomplete: "organization-title",
+        headers: "jobtitle attendeejobtitle position function funktion berufsbezeichnung fonction \
+            poste intituleduposte",
+    },
+    Field {
+        code: COUNTRY,
+        kind: Kind::Country,
+        required: Some("problem-country-missing"),
+        shown: Shown::Listed,
+        in_place: true,
+        of_colleagues: true,
+        autocomplete: "country",
+        headers: "country countrycode attendeecountry homecountry countryiso land staat landercode \
+            pays codepays invoiceaddresscountry rechnungsadresseland adressedefacturationpays",
+    },
+    Field {
+        code: "city",
+        kind: Kind::Line { max: text::SHORT_MAX },
+        required: None,
+        shown: Shown::IfTicked,
+        in_place: true,
+        of_colleagues: true,
+        autocomplete: "address-level2",
+        headers: "city attendeecity homecity town stadt ort ville commune invoiceaddresscity \
+            rechnungsadressestadt adressedefacturationville",
+    },
+    Field {
+        code: "website",
+        kind: Kind::WebAddress,
+        required: None,
+        shown: Shown::IfTicked,
+        in_place: false,
+        of_colleagues: false,
+        autocomplete: "url",
+        headers: "website webseite webadresse webaddress homepage internetseite siteweb siteinternet \
+            adresseweb",
+    },
+    Field {
+        code: "self_description",
+        kind: Kind::Text { max: 400 },
+        required: None,
+        shown: Shown::IfTicked,
+        in_place: false,
+        of_colleagues: false,
+        autocomplete: "",
+        headers: "selfdescription aboutme about bio biography selbstbeschreibung ubermich \
+            kurzvorstellung biografie aproposdemoi presentation biographie",
+    },
+    Field {
+        code: PARTICIPANT_TYPE,
+        kind: Kind::ParticipantType,
+        required: Some("problem-participant-type-missing"),
+        shown: Shown::Listed,
+        in_place: false,
+        of_colleagues: true,
+        autocomplete: "",
+        headers: "participanttype participantcategory attendeetype typeofparticipant stakeholdergroup \
+            teilnehmertyp teilnehmerart teilnehmergruppe typedeparticipant \
+            categoriedeparticipant",
+    },
+    Field {
+        code: LANGUAGES,
+        kind: Kind::Languages,
+        required: Some("problem-languages-missing"),
+        shown: Shown::Listed,
+        in_place: false,
+        of_colleagues: false,
+        autocomplete: "",
+        headers: "languages spokenlanguages languagesspoken sprachen gesprachssprachen \
+            sprachkenntnisse langues languesparlees",
+    },
+];
+
+/// The row with this code.
+pub fn find(code: &str) -> Option<&'static Field> {
+    FIELDS.iter().find(|field| field.code == code)
+}
+
+/// A key of a field's words; the end is empty or `-help` and the like.
+pub fn word(code: &str, end: &str) -> String {
+    format!("field-{}{end}", code.replace('_', "-"))
+}

@@ -1,0 +1,31 @@
+# Was jede Veranstaltung fragt: je Feld der Name in Listen, die Frage im Formular (-question, falls anders), die Hilfe
+# (-help) und das Häkchen, mit dem es andere sehen (-shown).
+field-name = Name
+field-name-help = So, wie er auf Ihrem Namensschild stehen soll, gern mit Titel
+field-name-shown = Meinen Namen
+field-email = E-Mail-Adresse
+field-email-help = Dorthin schicken wir Ihre Bestätigung und Ihren Terminplan. Sonst sieht sie niemand.
+field-organisation = Organisation
+field-organisation-help = Das Unternehmen, die Hochschule, die Behörde …, für die Sie kommen
+field-organisation-type = Art der Organisation
+field-job-title = Funktion
+field-job-title-help = Was Sie dort tun, zum Beispiel Leitung Entwicklung
+field-job-title-shown = Meine Funktion
+field-country = Land
+field-country-help = Wo Sie arbeiten
+field-city = Ort
+field-city-shown = Meinen Ort
+field-website = Website
+field-website-help = Ihre eigene oder die Ihrer Organisation. Die Adresse beginnt mit https://
+field-website-shown = Meine Website
+field-self-description = Vorstellung
+field-self-description-question = Über Sie
+field-self-description-help = Was andere über Sie wissen sollten, in höchstens { $max } Zeichen
+field-self-description-shown = Was ich über mich geschrieben habe
+field-participant-type = Nimmt teil als
+field-participant-type-question = Sie nehmen teil als
+field-languages = Spricht
+field-languages-question = Sprachen, in denen Sie Gespräche führen können
+field-languages-help = Damit wir Sie mit Personen zusammenbringen, mit denen Sie eine Sprache gemeinsam haben.
+field-texts = Texte zu den Themen
+field-texts-shown = Was ich zu meinen Themen geschrieben habe

@@ -1,0 +1,31 @@
+# What every event asks: of each field its name in lists, the question of the form (-question, if other), the help
+# (-help) and the tick with which others see it (-shown).
+field-name = Name
+field-name-help = As it should stand on your badge, with your title if you like
+field-name-shown = My name
+field-email = E-mail address
+field-email-help = We send your confirmation and your schedule there. Nobody else sees it.
+field-organisation = Organisation
+field-organisation-help = The company, university, authority … that you come for
+field-organisation-type = Kind of organisation
+field-job-title = Job title
+field-job-title-help = What you do there, for example Head of Development
+field-job-title-shown = My job title
+field-country = Country
+field-country-help = Where you work
+field-city = City
+field-city-shown = My city
+field-website = Website
+field-website-help = Your own or your organisation’s. The address begins with https://
+field-website-shown = My website
+field-self-description = Introduction
+field-self-description-question = About you
+field-self-description-help = What others should know about you, in { $max } characters at most
+field-self-description-shown = What I wrote about myself
+field-participant-type = Takes part as
+field-participant-type-question = You take part as
+field-languages = Talks in
+field-languages-question = Languages you can talk in
+field-languages-help = So that we bring you together with people who share a language with you.
+field-texts = Texts about topics
+field-texts-shown = What I wrote about my topics

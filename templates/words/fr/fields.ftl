@@ -1,0 +1,31 @@
+# Ce que demande chaque événement : de chaque champ son nom dans les listes, la question du formulaire (-question, si
+# autre), l’aide (-help) et la case avec laquelle les autres le voient (-shown).
+field-name = Nom
+field-name-help = Tel qu’il doit figurer sur votre badge, avec votre titre si vous le souhaitez
+field-name-shown = Mon nom
+field-email = Adresse électronique
+field-email-help = Nous y envoyons votre confirmation et votre planning. Personne d’autre ne la voit.
+field-organisation = Organisme
+field-organisation-help = L’entreprise, l’université, l’administration … que vous représentez
+field-organisation-type = Type d’organisme
+field-job-title = Fonction
+field-job-title-help = Ce que vous y faites, par exemple responsable du développement
+field-job-title-shown = Ma fonction
+field-country = Pays
+field-country-help = Là où vous travaillez
+field-city = Ville
+field-city-shown = Ma ville
+field-website = Site web
+field-website-help = Le vôtre ou celui de votre organisme. L’adresse commence par https://
+field-website-shown = Mon site web
+field-self-description = Présentation
+field-self-description-question = À propos de vous
+field-self-description-help = Ce que les autres devraient savoir de vous, en { $max } caractères au plus
+field-self-description-shown = Ce que j’ai écrit sur moi
+field-participant-type = Participe en tant que
+field-participant-type-question = Vous participez en tant que
+field-languages = Parle
+field-languages-question = Langues dans lesquelles vous pouvez vous entretenir
+field-languages-help = Pour que nous vous mettions en relation avec des personnes qui partagent une langue avec vous.
+field-texts = Textes sur les thèmes
+field-texts-shown = Ce que j’ai écrit sur mes thèmes
