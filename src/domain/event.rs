@@ -6,6 +6,7 @@ use chrono_tz::Tz;
 use super::ids::{BlockId, EventId, SessionId, SlotId, TopicId, TypeId};
 use super::lang::{Lang, Localised};
 use super::picture::Pictures;
+use super::question::Question;
 
 /// An event as stored, without its lists.
 #[derive(Debug, Clone)]
@@ -263,6 +264,8 @@ pub struct Programme {
     pub type_rules: Vec<TypePair>,
     /// Main topics in the organiser's order, each followed by its own topics.
     pub topics: Vec<Topic>,
+    /// In the organiser's order.
+    pub questions: Vec<Question>,
     /// By start.
     pub sessions: Vec<Session>,
     /// By start.

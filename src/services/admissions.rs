@@ -17,6 +17,7 @@ use crate::domain::ids::ParticipantId;
 use crate::domain::mail::OutboxEntry;
 use crate::domain::participant::{AttendanceInput, InterestsInput, Participant, PersonInput};
 use crate::domain::problems::{Message, Problems};
+use crate::domain::question::Question;
 use crate::domain::registration::{Registration, RegistrationState};
 use crate::domain::text;
 use crate::domain::wish::Wish;
@@ -24,7 +25,7 @@ use crate::store::outbox::OutboxFilter;
 use crate::store::registrations::{self as stored, ListRow};
 use crate::store::{
     Db, StoreError, blocked_addresses, consents as stored_consents, log, outbox, participants, programme,
-    wishes,
+    questions, wishes,
 };
 
 pub use crate::store::blocked_addresses::Block;
@@ -89,6 +90,8 @@ pub struct People {
     pub asked: Vec<(OptionalPurpose, usize)>,
     /// What those of the rows agree to whose address is proved.
     pub agreed: HashMap<ParticipantId, Vec<Consent>>,
+    /// The event's own questions, by whose answers the list can be filtered.
+    pub questions: Vec<Question>,
 }
 
 /// A page of the participants that a filter finds, newest first; pages count from 1.
@@ -115,7 +118,17 @@ pub fn list(
         for text in consents::asked_in(db, event)? {
             asked.push((text.purpose, consents::count_agreed(db, event, text.purpose)?));
         }
-        Ok(People { rows, changed, found: unsigned(found), all: unsigned(all), asked, agreed, access })
+        let questions = questions::list(db, event)?;
+        Ok(People {
+            questions,
+            rows,
+            changed,
+            found: unsigned(found),
+            all: unsigned(all),
+            asked,
+            agreed,
+            access,
+        })
     })
 }
 

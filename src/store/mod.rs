@@ -20,6 +20,7 @@ pub mod participants;
 pub mod pictures;
 pub mod programme;
 pub mod proposals;
+pub mod questions;
 pub mod registrations;
 pub mod reminders;
 pub mod rounds;

@@ -5,14 +5,15 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::dsl::count_star;
 use diesel::prelude::*;
+use diesel::sql_types::Text;
 
 use super::connection::Backend;
 use super::error::known;
 use super::rows::{lower, utc};
-use super::schema::{consents, participants, registrations};
+use super::schema::{answers, consents, participants, questions, registrations};
 use super::{Db, StoreError};
 use crate::domain::consent::{CONSENT_VERSION, OptionalPurpose};
-use crate::domain::ids::{EventId, ParticipantId};
+use crate::domain::ids::{EventId, ParticipantId, QuestionId};
 use crate::domain::registration::{Registration, RegistrationState};
 
 #[derive(Queryable, Insertable)]
@@ -167,6 +168,8 @@ pub struct Filter {
     pub country: Option<String>,
     /// Who agreed to a purpose, with an address that is proved to be theirs; or who did not.
     pub consent: Option<(OptionalPurpose, bool)>,
+    /// Who answered a question of the event's own, and with what; empty for anything.
+    pub answer: Option<(QuestionId, String)>,
 }
 
 /// One line of the organiser's list.
@@ -212,6 +215,9 @@ fn filtered<'a>(event: &'a EventId, filter: &'a Filter) -> Boxed<'a> {
             query.filter(registrations::participant_id.ne_all(agreed))
         };
     }
+    if let Some((question, answer)) = &filter.answer {
+        query = query.filter(registrations::participant_id.eq_any(answered(question, answer)));
+    }
     let search = crate::domain::text::line(&filter.search);
     if !search.is_empty() {
         // The key of the organisation is in lower case in every script; the databases lower ASCII letters alone.
@@ -231,6 +237,26 @@ fn filtered<'a>(event: &'a EventId, filter: &'a Filter) -> Boxed<'a> {
         );
     }
     query
+}
+
+/// Who answered a question: anything, exactly this, or, to a question that is answered with text or with several choices,
+/// something that this is a part of.
+fn answered<'a>(question: &'a QuestionId, answer: &'a str) -> answers::BoxedQuery<'a, Backend, Text> {
+    let query = answers::table
+        .select(answers::participant_id)
+        .filter(answers::question_id.eq(question.as_str()))
+        .into_boxed::<Backend>();
+    if answer.is_empty() {
+        return query;
+    }
+    let wordy = questions::table
+        .filter(questions::kind.eq_any(["text", "long_text", "several"]))
+        .select(questions::id.nullable());
+    let part = format!("%{}%", escape_like(&answer.to_lowercase()));
+    let exact = format!("%{}%", escape_like(answer));
+    let holds = lower(answers::value).like(part).escape('\\').or(answers::value.like(exact).escape('\\'));
+    query
+        .filter(answers::value.eq(answer).or(holds.and(answers::question_id.eq_any(wordy).assume_not_null())))
 }
 
 fn escape_like(text: &str) -> String {

@@ -2,6 +2,7 @@
 //! typed, and from what was typed to fields, choices and sentences.
 
 use super::forms::{AnswerField, Choice, TopicGroup, TopicRow, Widget};
+use super::own_questions;
 use super::page::Page;
 use super::posted::Posted;
 use crate::domain::answer::{AnswerKey, Asked, Kind, SPOKEN_LANGUAGES, Value, Wording, asked};
@@ -85,14 +86,22 @@ pub fn attendance_input(attendance: &Attendance) -> AttendanceInput {
 
 /// The first step: each question with what was typed.
 pub struct PersonFields {
+    /// The fields of every event.
     pub fields: Vec<AnswerField>,
+    /// The event's own questions.
+    pub own: Vec<AnswerField>,
 }
 
 impl PersonFields {
     /// The fields for a new registration.
     pub fn new(page: &Page, event: &Event, programme: &Programme, input: &PersonInput) -> PersonFields {
-        let put = asked(programme).into_iter().filter(Asked::is_put);
-        PersonFields { fields: put.map(|question| answer_field(page, event, &question, input)).collect() }
+        let (mut fields, mut own) = (Vec::new(), Vec::new());
+        for question in asked(programme).into_iter().filter(Asked::is_put) {
+            let help = own_questions::help(page.words, event, programme, &question);
+            let list = if matches!(question.wording, Wording::Own(_)) { &mut own } else { &mut fields };
+            list.push(AnswerField { help, ..answer_field(page, event, &question, input) });
+        }
+        PersonFields { fields, own }
     }
 
     /// The same fields for somebody whose address is known: a registered one stays.
@@ -113,7 +122,7 @@ fn answer_field(page: &Page, event: &Event, question: &Asked<'_>, input: &Person
     AnswerField {
         name: question.key.as_str().to_string(),
         label: page.words.question(question, first),
-        help: page.words.help(question, first),
+        help: String::new(),
         widget: match question.kind {
             Kind::Line { .. } => typed("text"),
             Kind::Email => typed("email"),
@@ -132,8 +141,9 @@ fn answer_field(page: &Page, event: &Event, question: &Asked<'_>, input: &Person
         optional,
         autocomplete: match question.wording {
             Wording::Field(field) => field.autocomplete,
-            Wording::Own { .. } => "",
+            Wording::Own(_) => "",
         },
+        asked_if: own_questions::asked_if(question),
     }
 }
 
@@ -383,10 +393,14 @@ pub fn tell_changes(page: &Page, changes: &[Change]) -> String {
     let line = |change: &Change| {
         let question = match field::find(&change.field) {
             Some(field) => page.words.field(field.code),
+            None if !change.label.is_empty() => change.label.clone(),
             None => page.t(&format!("change-{}", change.field.replace('_', "-"))),
         };
+        if change.old.is_empty() && change.new.is_empty() {
+            return page.t1("change-untold", "question", question);
+        }
         let value = |text: &str| {
-            if text.is_empty() { page.t("change-nothing") } else { shown(page, &change.field, text) }
+            if text.is_empty() { page.t("change-nothing") } else { shown(page, change, text) }
         };
         page.words.tn(
             "change-line",
@@ -397,8 +411,10 @@ pub fn tell_changes(page: &Page, changes: &[Change]) -> String {
 }
 
 /// A value of the log in the page's language.
-fn shown(page: &Page, field: &str, text: &str) -> String {
-    let kind = field::find(field).map(|field| field.kind).filter(|kind| *kind != Kind::ParticipantType);
+fn shown(page: &Page, change: &Change, text: &str) -> String {
+    let kind = field::find(&change.field).map(|field| field.kind).or(Kind::of_question(&change.kind));
+    // What was chosen is there by its name.
+    let kind = kind.filter(|kind| !matches!(kind, Kind::ParticipantType | Kind::One | Kind::Several));
     let value = kind.and_then(|kind| kind.read(text));
     value.map_or_else(|| text.to_string(), |value| page.words.answer(&value, &[], page.lang))
 }

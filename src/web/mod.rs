@@ -14,6 +14,7 @@ mod language;
 pub mod limits;
 mod my;
 mod organiser;
+mod own_questions;
 pub mod page;
 pub mod pdf;
 pub mod posted;

@@ -8,6 +8,7 @@ mod names;
 mod organisations;
 mod people;
 mod programme;
+mod questions;
 mod topics;
 
 use chrono::{DateTime, Duration, Utc};
@@ -140,7 +141,10 @@ fn fill_event(
 ) -> Result<EventId, DemoError> {
     let random = Random::seeded(seed);
     let event = programme::event(random.id(now), count, now);
-    let lists = programme::programme(event.starts_on, &random, now);
+    let lists = Programme {
+        questions: questions::questions(&event, seed, now),
+        ..programme::programme(event.starts_on, &random, now)
+    };
     store::events::insert(db, &event, organiser, now)?;
     store::events::set_role(db, &event.id, organiser, Role::Owner)?;
     insert_programme(db, &event, &lists)?;
@@ -150,7 +154,8 @@ fn fill_event(
     let mut ids = Vec::with_capacity(people.len());
     for (at, person) in people.iter().enumerate() {
         let signed_up = now - SIGN_UP_EVERY * i32::try_from(count - at).unwrap_or(i32::MAX);
-        let participant = participant(person, random.id(signed_up), &event, &lists, signed_up)?;
+        let mut participant = participant(person, random.id(signed_up), &event, &lists, signed_up)?;
+        questions::answer(&lists.questions, at, &mut participant.profile.person.answers);
         insert_person(app, db, person.state, &participant, now)?;
         consents::say(app, db, &event, &participant, at)?;
         ids.push(participant.id);
@@ -180,6 +185,9 @@ fn insert_programme(db: &mut Db, event: &Event, lists: &Programme) -> Result<(),
     store::programme::replace_type_rules(db, &event.id, &lists.type_rules)?;
     for (position, topic) in (1..).zip(&lists.topics) {
         store::programme::insert_topic(db, &event.id, topic, position)?;
+    }
+    for (place, question) in lists.questions.iter().enumerate() {
+        store::questions::insert(db, &event.id, question, place)?;
     }
     for session in &lists.sessions {
         store::programme::insert_session(db, &event.id, session)?;

@@ -122,6 +122,7 @@ pub(super) fn programme(first: NaiveDate, random: &Random, now: DateTime<Utc>) -
         type_rules: RULES.iter().filter_map(|rule| type_pair(rule, &types)).collect(),
         types,
         topics: topics(random, now),
+        questions: Vec::new(),
         sessions: sessions(first, random, now),
         slots: blocks.iter().flat_map(|block| slots(block, random, now)).collect(),
         blocks,

@@ -65,9 +65,10 @@ impl Facts {
     /// The same as one of the people sees the others, of whom they know some by name: what is hidden from them neither
     /// weighs nor shows.
     pub fn seen_by(mut self, reader: &ParticipantId, named: &HashSet<ParticipantId>) -> Facts {
+        let questions = &self.programme.questions;
         let seen = |person: Participant| {
             let sight = if named.contains(&person.id) { Sight::Named } else { Sight::Listed };
-            if person.id == *reader { person } else { person.seen_with(sight) }
+            if person.id == *reader { person } else { person.seen_with(sight, questions) }
         };
         self.people = self.people.into_iter().map(seen).collect();
         self
@@ -162,9 +163,9 @@ fn asked_pair(scorer: &Scorer, (a, b): (usize, usize)) -> PairInput {
 }
 
 /// Weight of a pair and the terms that sum to it. A pair that the rules do not allow is there because it was pinned.
-pub(super) fn reasons(scorer: &Scorer, a: usize, b: usize) -> (u32, Vec<ReasonTerm>) {
+pub(super) fn reasons(facts: &Facts, scorer: &Scorer, a: usize, b: usize) -> (u32, Vec<ReasonTerm>) {
     match scorer.explain(a as u32, b as u32) {
-        Ok(pair) => (pair.weight, terms(&pair.terms)),
+        Ok(pair) => (pair.weight, terms(facts, &pair)),
         Err(_) => (1, vec![ReasonTerm { term: PIN_TERM.to_string(), points: 1 }]),
     }
 }

@@ -195,7 +195,7 @@ fn found(
         .iter()
         .filter(|meeting| meeting.slot == place && !before.contains(&(meeting.a, meeting.b)))
         .filter_map(|meeting| {
-            let (_, terms) = problem::reasons(&built.scorer, meeting.a, meeting.b);
+            let (_, terms) = problem::reasons(facts, &built.scorer, meeting.a, meeting.b);
             let (a, b) = (&facts.people.get(meeting.a)?.id, &facts.people.get(meeting.b)?.id);
             let (a, b) = if a < b { (a, b) } else { (b, a) };
             // Two who do not wait are left in peace, and nobody is sent to a table that is gone.

@@ -99,7 +99,7 @@ fn slot_choice(page: &Page, mine: &MyEvent, slot: &Slot) -> Choice {
 fn told(page: &Page, mine: &MyEvent, person: &Person) -> Vec<Told> {
     let is_below = |question: &&Asked<'_>| match question.wording {
         Wording::Field(field) => ![field::NAME, field::ORGANISATION].contains(&field.code) && !field.in_place,
-        Wording::Own { .. } => true,
+        Wording::Own(_) => true,
     };
     let shown = asked(&mine.programme);
     let shown = shown.iter().filter(|question| question.shown != Shown::Organisers).filter(is_below);
