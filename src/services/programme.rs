@@ -46,10 +46,14 @@ pub fn update_type(
     })
 }
 
-/// Removes a participant type; those who have it keep everything else.
+/// Removes a participant type; those who have it keep everything else. A question that is asked of this type alone would
+/// be asked of everybody, and its organiser has to say so.
 pub fn delete_type(app: &App, account: &Account, slug: &str, id: &TypeId) -> Result<(), EditError> {
     edit(app, account, slug, "type.removed", |db, access, lists| {
         find_type(&lists, id)?;
+        if lists.questions.iter().any(|question| question.types.as_slice() == std::slice::from_ref(id)) {
+            return Err(problem_at_first(access, "label", Message::new("problem-type-asked")));
+        }
         programme::delete_type(db, &access.event().id, id)?;
         Ok(id.0.clone())
     })

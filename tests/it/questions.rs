@@ -2,6 +2,7 @@
 
 use rendezvous::domain::account::Role;
 use rendezvous::domain::event::{Event, Programme};
+use rendezvous::domain::lang::Lang;
 use rendezvous::store::{self, StoreError};
 
 use crate::support::app::{TestApp, on_each_database};
@@ -247,6 +248,17 @@ fn a_question_is_asked_by_an_earlier_answer_and_of_chosen_types() {
         ada.open("/e/clusters/my/profile");
         ada.untick("Company").tick("Cluster organisation").press("Save");
         assert_eq!(ada.page.summary[0].1, format!("#field-{}", programme(app).questions[2].id));
+
+        let asked = programme(app)
+            .types
+            .iter()
+            .find(|kind| kind.label.exact(Lang::En) == Some("Cluster organisation"))
+            .unwrap()
+            .id
+            .clone();
+        olga.open(&format!("{OFFICE}/types/{asked}/remove"));
+        olga.press("Remove");
+        assert!(olga.page.summary[0].0.contains("asked of this type alone"), "{:?}", olga.page.summary);
 
         opens(&mut olga, "Sector");
         olga.follow("Remove");

@@ -163,6 +163,7 @@ problem-question-order = Eine Frage bleibt unter der Frage, von der sie abhängt
 problem-question-answered = Diese Frage hat Antworten, deshalb lässt sie sich nicht entfernen. Schließen Sie sie stattdessen.
 problem-question-there = Die Veranstaltung fragt das schon.
 problem-questions-many = Eine Veranstaltung hat höchstens { NUMBER($most) } Fragen. Entfernen Sie eine Frage ohne Antworten, bevor Sie eine neue hinzufügen.
+problem-type-asked = Eine Frage wird nur dieser Gruppe gestellt. Ändern Sie die Frage, bevor Sie die Gruppe entfernen.
 problem-import-choice = „{ $value }“ ist keine der Möglichkeiten: { $choices }
 problem-import-one-choice = Geben Sie nur eine Möglichkeit an, nicht „{ $value }“.
 problem-import-tick = Schreiben Sie ja oder nein, nicht „{ $value }“.

@@ -163,6 +163,7 @@ problem-question-order = A question stays below the question that it depends on.
 problem-question-answered = This question has answers, so it cannot be removed. Close it instead.
 problem-question-there = The event asks this already.
 problem-questions-many = An event has at most { NUMBER($most) } questions. Remove one without answers before you add another.
+problem-type-asked = A question is asked of this type alone. Change the question before you remove the type.
 problem-import-choice = “{ $value }” is not one of the choices: { $choices }
 problem-import-one-choice = Give one choice only, not “{ $value }”.
 problem-import-tick = Write yes or no, not “{ $value }”.

@@ -163,6 +163,7 @@ problem-question-order = Une question reste sous la question dont elle dépend. 
 problem-question-answered = Cette question a des réponses ; elle ne peut pas être supprimée. Fermez-la.
 problem-question-there = L’événement pose déjà cette question.
 problem-questions-many = Un événement a au maximum { NUMBER($most) } questions. Supprimez une question sans réponse avant d’en ajouter une.
+problem-type-asked = Une question n’est posée qu’à cette catégorie. Modifiez la question avant de supprimer la catégorie.
 problem-import-choice = « { $value } » n’est pas un des choix : { $choices }
 problem-import-one-choice = Indiquez un seul choix, pas « { $value } ».
 problem-import-tick = Écrivez oui ou non, pas « { $value } ».
