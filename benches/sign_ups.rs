@@ -19,9 +19,9 @@ use rendezvous::domain::participant::{AttendanceInput, PersonInput};
 use rendezvous::domain::text::Email;
 use rendezvous::mail::transport::{Mailer, Memory};
 use rendezvous::random::Random;
-use rendezvous::services::drafts::Answers;
 use rendezvous::services::passwords::PasswordHasher;
-use rendezvous::services::{demo, registrations};
+use rendezvous::services::registrations::Answers;
+use rendezvous::services::{demo, events, registrations};
 use rendezvous::startup::{self, Background, ServerLock, Workers, World};
 use ureq::Agent;
 
@@ -166,7 +166,9 @@ fn sign_up_by_service(app: &App, slug: &str, k: usize) -> Outcome<()> {
         listed: true,
         ..Answers::default()
     };
-    registrations::sign_up(app, slug, &answers)?;
+    let (event, lists) = events::public_view(app, slug)?;
+    let profile = answers.check(&lists).map_err(|problems| problems.to_string())?;
+    app.store.write(|db| registrations::sign_up(app, db, &event.id, profile, &answers))?;
     Ok(())
 }
 

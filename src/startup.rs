@@ -94,26 +94,21 @@ fn prepare_folder(folder: &Path) -> Result<(), StartError> {
 }
 
 /// Keeps other servers off a SQLite file until it is dropped or the process ends. Postgres serves any number.
-pub struct ServerLock(Option<File>);
+pub struct ServerLock {
+    _file: Option<File>,
+}
 
 /// Takes the lock, or says that another server has it.
 pub fn lock(config: &Config) -> Result<ServerLock, StartError> {
-    let DatabaseUrl::Sqlite(path) = &config.database else { return Ok(ServerLock(None)) };
+    let DatabaseUrl::Sqlite(path) = &config.database else { return Ok(ServerLock { _file: None }) };
     prepare_folder(&config.data)?;
     let file = path.with_extension("lock");
     let refused = |cause| StartError::Folder { folder: file.display().to_string(), cause };
     let handle = File::options().create(true).truncate(false).write(true).open(&file).map_err(refused)?;
     match handle.try_lock() {
-        Ok(()) => Ok(ServerLock(Some(handle))),
+        Ok(()) => Ok(ServerLock { _file: Some(handle) }),
         Err(TryLockError::WouldBlock) => Err(StartError::Locked { file: path.display().to_string() }),
         Err(TryLockError::Error(cause)) => Err(refused(cause)),
-    }
-}
-
-impl ServerLock {
-    /// Whether there is a file to keep others off.
-    pub fn is_held(&self) -> bool {
-        self.0.is_some()
     }
 }
 

@@ -11,7 +11,8 @@ use parking_lot::{Condvar, Mutex};
 
 use crate::app::App;
 use crate::services::outbox::{self, Delivered, RampUp};
-use crate::services::{Fault, bounces, drafts, erasure, logins, proposals, registrations, reminders, rounds};
+use crate::services::registrations::saved_form;
+use crate::services::{Fault, bounces, erasure, logins, proposals, registrations, reminders, rounds};
 
 /// How often to look for mails that are due.
 const LOOK: Duration = Duration::from_secs(1);
@@ -57,7 +58,7 @@ fn work(app: &App, (stop, woken): &(Mutex<bool>, Condvar)) {
             step("sending reminders", || reminders::send_due(app));
             step("expiring registrations", || registrations::expire_due(app));
             step("ending proposals", || proposals::lapse_unanswered(app));
-            step("deleting old drafts", || drafts::delete_old(app));
+            step("deleting old registration forms", || saved_form::delete_old(app));
             step("making people of old events nameless", || erasure::shred_due(app));
             step("deleting answers that are kept for less time", || erasure::forget_answers_due(app));
             step("emptying the journal", || erasure::empty_journal(app));

@@ -7,57 +7,40 @@
 //! `rounding`, `colouring` (slots), `bound` (a tighter bound where availability differs), `exchange` and `reoptimise`
 //! (better pairs and slots), `unlisted` (pairs given by a rule), `finish` (few gaps and table changes, by the methods of [`fixed`]), `reasons`.
 
-mod baseline;
-mod blossom;
-mod bound;
-mod chance;
-mod check;
-mod colouring;
-mod demands;
-mod exchange;
-mod fairness;
-mod feasible;
-mod finish;
-pub mod fixed;
-mod flow;
-mod gaps;
-mod improve;
-mod input;
-mod invalid;
-mod levels;
-mod minimum;
-mod options;
-mod pins;
-mod problem;
-mod prove;
-mod quota;
-mod random;
-mod reasons;
-mod relaxation;
-mod reoptimise;
-mod repair;
-mod rounding;
-mod rule;
-mod run;
-pub mod samples;
-mod schedule;
-pub mod scoring;
-mod solution;
-mod solve;
-mod tables;
-mod tighten;
-mod unlisted;
-mod whole;
+mod model;
 
-pub use baseline::{greedy, slot_by_slot};
-pub use check::{Breach, check};
-pub use fairness::{Served, served};
-pub use input::{Input, PairInput, PersonInput, Pin, Quota, Request, SlotInput};
-pub use invalid::Invalid;
+mod options;
+mod run;
+mod solve;
+
+mod algorithms;
+mod bounds;
+mod plan;
+mod search;
+
+pub mod fixed;
+mod reasons;
+mod repair;
+
+pub mod samples;
+pub mod scoring;
+
+pub use model::check::{Breach, check};
+pub use model::frozen::Frozen;
+pub use model::input::{
+    Input, MOST_PEOPLE, MOST_WEIGHT, PairInput, PersonInput, Pin, Quota, Request, SlotInput,
+};
+pub use model::invalid::Invalid;
+pub use model::problem::Problem;
+pub use model::rule::{Floor, PairRule};
+pub use model::slots::MOST_SLOTS;
+pub use model::solution::{
+    Bounds, Conflict, Figures, Finished, Hindrance, Meeting, Reason, Shortfall, Solution,
+};
 pub use options::{Continue, Observer, Options, Progress, Step, Unobserved};
-pub use problem::{MOST_PEOPLE, MOST_SLOTS, MOST_WEIGHT, Problem};
+pub use plan::greedy::greedy;
 pub use reasons::{why_short, why_short_beside};
-pub use repair::{Change, Frozen, Repaired, Tier, changes, repair, rescue};
-pub use rule::{Floor, PairRule};
-pub use solution::{Bounds, Conflict, Figures, Finished, Hindrance, Meeting, Reason, Shortfall, Solution};
+pub use repair::{Change, Repaired, Tier, changes, repair, rescue};
+pub use search::fairness::{Served, served};
+pub use search::one_slot::slot_by_slot;
 pub use solve::solve;

@@ -1,6 +1,6 @@
 //! How hard to work, and who looks on.
 
-use crate::solution::Bounds;
+use crate::model::solution::Bounds;
 
 /// How to solve. The same problem and options give the same solution on every machine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

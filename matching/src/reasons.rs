@@ -1,11 +1,12 @@
 //! Why somebody has fewer meetings than wished: found by looking at the finished schedule, so that each reason can be
 //! checked there.
 
-use crate::input::Quota;
-use crate::problem::{Mask, NONE, Problem, slots_of};
-use crate::repair::{Fixed, Frozen, standing, with_room};
-use crate::schedule::Schedule;
-use crate::solution::{Hindrance, Meeting, Reason, Shortfall};
+use crate::model::frozen::{Frozen, FrozenSet, frozen_meetings, with_frozen};
+use crate::model::listing::with_met;
+use crate::model::problem::{NONE, Problem};
+use crate::model::schedule::Schedule;
+use crate::model::slots::{Mask, slots_of};
+use crate::model::solution::{Hindrance, Meeting, Reason, Shortfall};
 use std::collections::BTreeMap;
 
 /// Everyone with fewer meetings than their wished minimum in any valid schedule, with the reason. Meetings that the
@@ -18,21 +19,20 @@ pub fn why_short(problem: &Problem, meetings: &[Meeting]) -> Vec<Shortfall> {
 /// The same for a repaired schedule: that a slot is frozen is a reason of its own.
 #[must_use]
 pub fn why_short_beside(problem: &Problem, meetings: &[Meeting], frozen: &Frozen) -> Vec<Shortfall> {
-    let problem = &*problem.listing(meetings);
-    let fixed = Fixed::new(problem, frozen);
-    let standing = standing(problem, meetings, &fixed);
-    let problem = &*with_room(problem, &standing);
+    let problem = &*with_met(problem, meetings);
+    let set = FrozenSet::new(problem, frozen);
+    let frozen = frozen_meetings(problem, meetings, &set);
+    let problem = &*with_frozen(problem, &frozen);
     let mut schedule = Schedule::empty(problem);
-    for meeting in standing.iter().chain(meetings) {
-        let key = (meeting.a.min(meeting.b) as u32, meeting.a.max(meeting.b) as u32);
-        let Ok(pair) = problem.pairs.binary_search_by_key(&key, |p| (p.a, p.b)) else { continue };
-        let known = &problem.pairs[pair];
-        let fits = !schedule.is_met(pair as u32) && schedule.below_caps(known);
+    for meeting in frozen.iter().chain(meetings) {
+        let Some(pair) = problem.index_of(meeting.a, meeting.b) else { continue };
+        let known = &problem.pairs[pair as usize];
+        let fits = !schedule.is_met(pair) && schedule.below_caps(known);
         if fits && meeting.slot < problem.slots && schedule.free(known) >> meeting.slot & 1 == 1 {
-            schedule.place(pair as u32, meeting.slot);
+            schedule.place(pair, meeting.slot);
         }
     }
-    told(&schedule, fixed.slots)
+    told(&schedule, set.slots)
 }
 
 /// The same for a schedule under construction.
@@ -69,9 +69,7 @@ fn allowed(problem: &Problem, people: &[usize]) -> BTreeMap<usize, Vec<Partner>>
     for (said, p) in problem.input().pairs.iter().enumerate() {
         for (me, other) in [(p.a, p.b), (p.b, p.a)] {
             if let Some(list) = out.get_mut(&me) {
-                let key = (p.a.min(p.b) as u32, p.a.max(p.b) as u32);
-                let pair = problem.pairs.binary_search_by_key(&key, |p| (p.a, p.b));
-                list.push(Partner { other, said, pair: pair.map_or(NONE, |k| k as u32) });
+                list.push(Partner { other, said, pair: problem.index_of(p.a, p.b).unwrap_or(NONE) });
             }
         }
     }
@@ -134,19 +132,8 @@ fn hindrance(schedule: &Schedule, person: usize, partner: &Partner, closed: Mask
     if now & !closed == 0 {
         return Hindrance::Frozen { slots: slots_of(now).collect() };
     }
-    if quota_allows(schedule, said.crossing) {
+    if schedule.quota_allows(said.crossing) {
         return Hindrance::Free { slots: slots_of(now & !closed).collect() };
     }
     Hindrance::Quota
-}
-
-/// Whether one more meeting keeps the quota.
-pub(crate) fn quota_allows(schedule: &Schedule, crossing: bool) -> bool {
-    match schedule.problem.quota {
-        Some(Quota::Percent(percent)) => {
-            let crosses = schedule.crossing + u64::from(crossing);
-            crossing || crosses * 100 >= (schedule.meetings + 1) * u64::from(percent)
-        }
-        _ => true,
-    }
 }

@@ -1,80 +1,122 @@
 //! The run as a whole: the steps in order, the best schedule kept, figures, bounds and reasons put together.
 
-use crate::baseline::{greedy_schedule, try_place};
-use crate::bound::Aim;
-use crate::colouring::colour;
-use crate::improve::{good_for_exchange, improve, warm_up};
-use crate::levels::Levels;
-use crate::options::{Observer, Options, Step};
-use crate::problem::Problem;
-use crate::prove::{
-    bound_goals_beside_wishes, bound_open_goals, list_by_price, most_wishes, pin_bonus, plain_aim, soft_aim,
+use crate::bounds::integral::integral_set;
+use crate::bounds::levels::{
+    SlotPrices, bound_goals_beside_wishes, bound_open_goals, list_by_price, most_wishes, pin_bonus, soft_aim,
     total_bound,
 };
-use crate::relaxation::{Relaxed, relax};
-use crate::rounding::round;
+use crate::bounds::relaxation::{Relaxed, relax};
+use crate::bounds::{columns, minimum, quota_price};
+use crate::model::levels::Levels;
+use crate::model::listing::with_all_that_fit;
+use crate::model::objective::Aim;
+use crate::model::problem::Problem;
+use crate::model::schedule::Schedule;
+use crate::model::solution::{Conflict, Figures, Finished, Solution};
+use crate::options::{Observer, Options, Step};
+use crate::plan::colouring::colour;
+use crate::plan::greedy::{enforce_share, fill_up, greedy_schedule};
+use crate::plan::rounding::round;
+use crate::plan::{demands, finish, pins, tables};
+use crate::reasons;
 use crate::run::Run;
-use crate::schedule::Schedule;
-use crate::solution::{Conflict, Figures, Finished, Solution};
-use crate::whole::best_whole;
-use crate::{demands, fairness, finish, gaps, minimum, pins, quota, reasons, tables, unlisted};
+use crate::search::improve::{good_for_exchange, improve, is_scattered, warm_up};
+use crate::search::{fairness, gaps};
 
 /// Solves a problem within the options' budget. The result is valid whenever the run ends, stopped or not, except
 /// that demands which cannot all be met are named in [`Solution::conflict`].
 pub fn solve(problem: &Problem, options: &Options, observer: &mut dyn Observer) -> Solution {
-    match problem.thinned() {
+    match columns::thinned(problem) {
         Some(thin) => solve_listed(&thin, options, observer),
         None => solve_listed(problem, options, observer),
     }
 }
 
-/// Solves a problem by choosing among the pairs it lists, and those listed on the way.
+/// Solves a problem by choosing among the pairs it lists, and those listed on the way: the steps in order.
 fn solve_listed(problem: &Problem, options: &Options, observer: &mut dyn Observer) -> Solution {
-    let open = demands::without_hopeless_share(problem);
-    let (problem, hopeless) = open.as_ref().map_or((problem, None), |(open, why)| (open, Some(why.clone())));
+    // A share that only a plan without meetings keeps is named and left out.
+    let without_share = demands::without_hopeless_share(problem);
+    let (problem, hopeless) =
+        without_share.as_ref().map_or((problem, None), |(p, why)| (p, Some(why.clone())));
     let mut run = Run::new(problem, options, observer);
+    // 1. Relaxation: first bounds and prices, at the price that meets the quota.
+    let (problem, relaxed) = relaxation(problem, &mut run);
+    // 2. First schedule: pins, rounding, colouring, quota.
+    let (mut schedule, conflict) = first_schedule(&problem, &relaxed, &mut run);
+    let conflict = conflict.or(hopeless);
+    if problem.rule.is_none() {
+        // 3. Integral optimum and search, until the bound is met or the work is spent.
+        let slot_prices = close_gap(&mut schedule, &relaxed, &mut run);
+        // 4. Fairness, gaps, tables, reasons.
+        return finished(run, &schedule, slot_prices, conflict);
+    }
+    // 3. By rule: list the pairs that the search can use, search, list what still fits.
+    let grown = grown(&schedule, &relaxed, &mut run);
+    let mut schedule = schedule.carried_to(&grown);
+    let slot_prices = search(&mut schedule, &relaxed, &mut run);
+    let complete = with_all_that_fit(&schedule);
+    let mut schedule = schedule.carried_to(&complete);
+    fill_up(&mut schedule);
+    // 4. The same end.
+    finished(run, &schedule, slot_prices, conflict)
+}
+
+/// The problem at the price that meets its quota, and its relaxation, with the bounds that it proves.
+fn relaxation(problem: &Problem, run: &mut Run) -> (Problem, Relaxed) {
     run.report(Step::Flow, &Schedule::empty(problem));
-    run.bounds.mutual = most_wishes(problem);
-    let (priced, relaxed) = quota::price(problem);
-    run.bounds.total = total_bound(&priced, &relaxed.prices);
-    let mut schedule = Schedule::empty(&priced);
-    run.report(Step::Flow, &schedule);
-    let mut conflict = demands::conflict(&mut schedule).or(hopeless);
-    start(&mut schedule, &relaxed);
+    run.ledger.bounds.mutual = most_wishes(problem);
+    let (priced, relaxed) = quota_price::price(problem);
+    run.ledger.bounds.total = total_bound(&priced, &relaxed.prices);
+    run.report(Step::Flow, &Schedule::empty(&priced));
+    (priced, relaxed)
+}
+
+/// A schedule with the pins and the quota, as far as they can be kept: the rounded relaxation with slots.
+fn first_schedule<'p>(
+    problem: &'p Problem,
+    relaxed: &Relaxed,
+    run: &mut Run,
+) -> (Schedule<'p>, Option<Conflict>) {
+    let mut schedule = Schedule::empty(problem);
+    let mut conflict = demands::conflict(&mut schedule);
+    start(&mut schedule, relaxed);
     if conflict.is_none() && !schedule.quota_holds(u64::MAX) {
         conflict = demands::keep_quota(&mut schedule);
         fill_up(&mut schedule);
     }
-    bound_open_goals(&priced, &schedule, &mut run);
+    bound_open_goals(problem, &schedule, run);
     run.report(Step::Colouring, &schedule);
-    if priced.rule.is_none() {
-        // The nearer a schedule is to its bound, the fewer pairs are undecided: hence once more after each search.
-        whole(&mut schedule, &relaxed, &mut run);
-        if !run.is_proven(&schedule) {
-            warm_up(&mut schedule, &relaxed.prices, &mut run);
-            whole(&mut schedule, &relaxed, &mut run);
-        }
-        if !run.is_proven(&schedule) {
-            let before = schedule.value;
-            improve(&mut schedule, &relaxed.prices, options, &mut run);
-            fill_up(&mut schedule);
-            if schedule.value > before {
-                whole(&mut schedule, &relaxed, &mut run);
-            }
-        }
-        return finished(run, &schedule, conflict);
+    (schedule, conflict)
+}
+
+/// Raises the schedule and lowers the bound. The nearer the two are, the fewer pairs are undecided: hence the integral
+/// optimum once more after each search.
+fn close_gap(schedule: &mut Schedule, relaxed: &Relaxed, run: &mut Run) -> Option<SlotPrices> {
+    integral_optimum(schedule, relaxed, run);
+    if run.ledger.is_optimal(schedule) {
+        return None;
     }
-    let grown = if run.is_proven(&schedule) { priced.clone() } else { grown(&schedule, &relaxed, &mut run) };
-    let mut schedule = schedule.carried_to(&grown);
-    if !run.is_proven(&schedule) {
-        // Nothing listed since pays at the prices of the relaxation: they are its prices still.
-        warm_up(&mut schedule, &relaxed.prices, &mut run);
-        improve(&mut schedule, &relaxed.prices, options, &mut run);
+    warm_up(schedule, &relaxed.prices, run);
+    integral_optimum(schedule, relaxed, run);
+    if run.ledger.is_optimal(schedule) {
+        return None;
     }
-    let complete = unlisted::completed(&schedule);
-    let mut schedule = schedule.carried_to(&complete);
-    fill_up(&mut schedule);
-    finished(run, &schedule, conflict)
+    let before = schedule.value;
+    let slot_prices = improve(schedule, &relaxed.prices, run);
+    fill_up(schedule);
+    if schedule.value > before {
+        integral_optimum(schedule, relaxed, run);
+    }
+    slot_prices
+}
+
+/// The search alone. Nothing listed since the relaxation pays at its prices: they are the prices of the longer list still.
+fn search(schedule: &mut Schedule, relaxed: &Relaxed, run: &mut Run) -> Option<SlotPrices> {
+    if run.ledger.is_optimal(schedule) {
+        return None;
+    }
+    warm_up(schedule, &relaxed.prices, run);
+    improve(schedule, &relaxed.prices, run)
 }
 
 /// Value by which an unlisted pair may miss its price and still be listed for the search; the second where slots have
@@ -88,19 +130,22 @@ const GROWING_SHARE: u64 = 16;
 /// too where availability differs.
 fn grown(schedule: &Schedule, relaxed: &Relaxed, run: &mut Run) -> Problem {
     let problem = schedule.problem;
-    if !run.is_scattered(schedule) {
-        return unlisted::with_near(problem, &relaxed.prices, &Aim::of(problem), NEAR);
+    if run.ledger.is_optimal(schedule) {
+        return problem.clone();
+    }
+    if !is_scattered(schedule, run) {
+        return columns::with_near(problem, &relaxed.prices, &Aim::of(problem), NEAR);
     }
     let soft = soft_aim(problem);
     let start = relax(problem, &soft).prices;
     let (market, prices) = list_by_price(problem, start, &soft, GROWING_SHARE, schedule, run);
-    unlisted::with_near(&market, &prices, &soft, NEAR_BY_SLOT)
+    columns::with_near(&market, &prices, &soft, NEAR_BY_SLOT)
 }
 
 /// A first schedule: the rounded relaxation with slots, or the greedy one should that be better.
 fn start(schedule: &mut Schedule, relaxed: &Relaxed) {
     colour(schedule, &round(schedule.problem, relaxed));
-    quota::enforce(schedule);
+    enforce_share(schedule);
     fill_up(schedule);
     if schedule.problem.input().pins.is_empty() {
         let greedy = greedy_schedule(schedule.problem);
@@ -110,28 +155,25 @@ fn start(schedule: &mut Schedule, relaxed: &Relaxed) {
     }
 }
 
-/// A schedule whose gap is above so many thousandths of its score is too far from its bound to say which pairs are whole.
-const NEAR_WHOLE: i64 = 20;
+/// A schedule whose gap is above so many thousandths of its score is too far from its bound to decide many pairs.
+const NEAR_INTEGRAL: i64 = 20;
 
-/// The bound of the exact optimum without slots, and its pairs with slots where that is a better schedule.
-fn whole(schedule: &mut Schedule, relaxed: &Relaxed, run: &mut Run) {
+/// The bound of the integral optimum without slots, and its pairs with slots where that is a better schedule.
+fn integral_optimum(schedule: &mut Schedule, relaxed: &Relaxed, run: &mut Run) {
     let problem = schedule.problem;
-    let (score, gap) = run.missing(schedule);
-    if gap <= 0 || gap * 1_000 > score * NEAR_WHOLE || problem.quota.is_some() {
+    let (score, gap) = (Levels::of(schedule).score as i64, run.ledger.gap(schedule));
+    if gap <= 0 || gap * 1_000 > score * NEAR_INTEGRAL || problem.quota.is_some() {
         return;
     }
-    let Some(best) = best_whole(problem, &plain_aim(problem), &relaxed.prices, gap) else {
+    let Some(best) = integral_set(problem, &Aim::of_levels(problem), &relaxed.prices, gap) else {
         return;
     };
-    run.bound_better_ones(schedule, best.bound.saturating_sub(pin_bonus(problem)));
+    run.ledger.bound_better_than(schedule, best.bound.saturating_sub(pin_bonus(problem)));
     let mut other = Schedule::empty(problem);
     if pins::place(&mut other).is_ok() {
         let seed = run.seed;
         colour(&mut other, &best.pairs);
-        let mut stop = || {
-            run.report(Step::Colouring, schedule);
-            run.stopped
-        };
+        let mut stop = || run.is_stopped_at(Step::Colouring, schedule);
         if (other.meetings as usize) < best.pairs.len()
             && let Some(all) = finish::with_all(&other, &best.pairs, seed, &mut stop)
         {
@@ -144,39 +186,21 @@ fn whole(schedule: &mut Schedule, relaxed: &Relaxed, run: &mut Run) {
     }
 }
 
-/// Adds every pair that still fits, the most valuable first; again while a crossing meeting makes room for others.
-fn fill_up(schedule: &mut Schedule) {
-    let mut order: Vec<u32> =
-        (0..schedule.problem.pairs.len() as u32).filter(|&k| !schedule.is_met(k)).collect();
-    order.sort_unstable_by_key(|&k| (-schedule.pair(k).value, k));
-    loop {
-        let before = order.len();
-        order.retain(|&k| !try_place(schedule, k));
-        if order.len() == before || schedule.problem.quota.is_none() {
-            return;
-        }
-    }
-}
-
 /// Part of the work that is spent again on a fairer order where not all goals can be filled.
 const FAIRNESS_SHARE: u64 = 4;
 /// Part of the work that is spent again on exchanging meetings for fewer gaps.
 const GAPS_SHARE: u64 = 4;
 
 /// Few gaps; what fits in then is added.
-fn second_stage<'p>(schedule: &Schedule<'p>, run: &mut Run) -> Schedule<'p> {
+fn second_stage<'p>(schedule: &Schedule<'p>, slot_prices: Option<SlotPrices>, run: &mut Run) -> Schedule<'p> {
     if run.stopped {
         return schedule.clone();
     }
-    let (seed, work) = (run.seed, run.total);
-    let prices = run.slot_prices.take();
-    let mut stop = || {
-        run.report(Step::Finish, schedule);
-        run.stopped
-    };
+    let (seed, work) = (run.seed, run.budget);
+    let mut stop = || run.is_stopped_at(Step::Finish, schedule);
     let mut moved = finish::fewer_gaps(schedule, seed, work, &mut stop);
-    if let Some((prices, aim)) = prices {
-        let good = good_for_exchange(schedule.problem, &prices, &aim);
+    if let Some(slot_prices) = slot_prices {
+        let good = good_for_exchange(schedule.problem, &slot_prices);
         moved = gaps::exchange_for_gaps(&moved, good, seed, work / GAPS_SHARE, &mut stop);
         moved = finish::fewer_gaps(&moved, seed.wrapping_add(1), work, &mut stop);
     }
@@ -185,34 +209,37 @@ fn second_stage<'p>(schedule: &Schedule<'p>, run: &mut Run) -> Schedule<'p> {
 }
 
 /// The second stage, tables, and everything that is said of the result.
-fn finished(mut run: Run, schedule: &Schedule, conflict: Option<Conflict>) -> Solution {
+fn finished(
+    mut run: Run,
+    schedule: &Schedule,
+    slot_prices: Option<SlotPrices>,
+    conflict: Option<Conflict>,
+) -> Solution {
     let problem = schedule.problem;
-    let moves = if run.stopped { 0 } else { run.total / FAIRNESS_SHARE };
+    let moves = if run.stopped { 0 } else { run.budget / FAIRNESS_SHARE };
     let seed = run.seed;
-    let schedule = &fairness::level_out(schedule, seed, moves, &mut || {
-        run.report(Step::Exchange, schedule);
-        run.stopped
-    });
+    let schedule =
+        &fairness::level_out(schedule, seed, moves, &mut || run.is_stopped_at(Step::Exchange, schedule));
     let before = Figures::of(problem, &tables::assign(schedule));
-    let schedule = &second_stage(schedule, &mut run);
+    let schedule = &second_stage(schedule, slot_prices, &mut run);
     let meetings = finish::with_tables(schedule);
     let figures = Figures::of(problem, &meetings);
     let mut minimum = None;
     if figures.goals_filled < figures.goals_total {
         let (bound, why) = minimum::examine(problem);
-        run.bounds.goals = run.bounds.goals.min(bound);
+        run.ledger.bound_goals(bound);
         minimum = why;
     }
     bound_goals_beside_wishes(problem, &Levels::of(schedule), &mut run);
     run.report(Step::Finish, schedule);
     let conflict = conflict.or_else(|| demands::missed(schedule));
     // A total at its bound does not say that no level could be served better at the cost of others.
-    let proven = run.is_proven(schedule) && !run.misses_levels(schedule) && conflict.is_none();
+    let proven = run.ledger.is_optimal(schedule) && !run.ledger.misses_levels(schedule) && conflict.is_none();
     let finished = match (proven, run.stopped) {
         (true, _) => Finished::Proven,
         (false, true) => Finished::Stopped,
         (false, false) => Finished::WorkSpent,
     };
     let shortfalls = reasons::shortfalls(schedule);
-    Solution { meetings, figures, before, bounds: run.bounds, shortfalls, conflict, minimum, finished }
+    Solution { meetings, figures, before, bounds: run.ledger.bounds, shortfalls, conflict, minimum, finished }
 }

@@ -1,7 +1,17 @@
 //! Why not everything that was asked for could be had, in words: numbers are those of the file that was read.
 
 use matching::fixed::{self, FixedProblem};
-use matching::{Conflict, Quota};
+use matching::{Conflict, HAS_SAT, Quota};
+
+/// What this program cannot prove, if it was built without the SAT solver.
+pub(super) const NOT_PROVEN: Option<&str> = if HAS_SAT {
+    None
+} else {
+    Some(
+        "this program was built without the SAT solver (feature sat): it does not prove how few breaks fixed meetings can \
+         have, nor that they, or pins and a quota together, are impossible, unless that is plain",
+    )
+};
 
 /// Demands of a matching instance that cannot be met together; everything is counted from 0, as in the file.
 pub(super) fn in_words(conflict: &Conflict) -> String {

@@ -14,7 +14,7 @@ use crate::services::access::{self, EventAccess};
 use crate::services::meeting_reports::CancelInput;
 use crate::services::proposals::ProposeError;
 use crate::services::rounds::settings::{Effort, RoundSettings};
-use crate::services::{demo, links, meeting_reports, participants, proposals, rounds, schedule};
+use crate::services::{demo, links, meeting_reports, my_event, proposals, rounds, schedule};
 
 /// The seed of everything that the demo makes up.
 const SEED: u64 = 2020;
@@ -73,7 +73,7 @@ fn publish_a_round(app: &App, access: &EventAccess) -> anyhow::Result<()> {
 fn busiest(app: &App, demo: &demo::Demo) -> anyhow::Result<Option<ParticipantId>> {
     let mut most: Option<(usize, &ParticipantId)> = None;
     for id in demo.registered.iter().take(40) {
-        let mine = participants::by_id(app, id)?;
+        let mine = my_event::by_id(app, id)?;
         let is_more = most.is_none_or(|(known, _)| mine.meetings.len() > known);
         if mine.participant.profile.listed && is_more {
             most = Some((mine.meetings.len(), id));
@@ -84,12 +84,12 @@ fn busiest(app: &App, demo: &demo::Demo) -> anyhow::Result<Option<ParticipantId>
 
 /// What happens once a plan is out: a partner calls a meeting off, and somebody who is free then asks for one.
 fn go_on(app: &App, id: &ParticipantId) -> anyhow::Result<()> {
-    let mine = participants::by_id(app, id)?;
+    let mine = my_event::by_id(app, id)?;
     let Some(lost) = mine.meetings.last() else { return Ok(()) };
     let note = "I caught a cold and stay at home. Let us talk by telephone next week.".to_string();
     let ill = CancelInput { reason: CancelReason::Ill.code().to_string(), note, told: true };
     meeting_reports::cancel(app, &lost.partner.id, &lost.meeting.id, &ill)?;
-    let view = schedule::view(app, &participants::by_id(app, id)?)?;
+    let view = schedule::view(app, &my_event::by_id(app, id)?)?;
     let Some(free) = view.free.iter().find(|free| free.count > 1) else { return Ok(()) };
     let message = "We build test benches for just that. Shall we talk for twenty minutes?";
     for asker in &free.people {

@@ -12,7 +12,7 @@ use crate::domain::lang::Lang;
 use crate::services::imports::{
     self, Extent, ImportError, ImportMail, ImportOptions, ImportOutcome, ImportPlan, UnknownTopics,
 };
-use crate::services::registrations::Actor;
+use crate::services::log::Actor;
 use crate::words::Words;
 
 /// Most faults and topics that are printed.

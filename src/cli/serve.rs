@@ -5,6 +5,7 @@ use std::sync::Arc;
 use anyhow::Context;
 use clap::Args;
 
+use super::conflicts::NOT_PROVEN;
 use super::logging;
 use super::settings::Settings;
 use crate::app::App;
@@ -44,6 +45,7 @@ pub fn start_with(
     prepare: impl FnOnce(&App) -> anyhow::Result<()>,
 ) -> anyhow::Result<Running> {
     logging::start(settings.log_format);
+    NOT_PROVEN.iter().for_each(|what| tracing::warn!("{what}"));
     let listener = startup::bind(settings.listen)?;
     let config = settings.into_config(listener.local_addr()?)?;
     let lock = startup::lock(&config)?;

@@ -7,9 +7,9 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, bail};
 use clap::Args;
 use matching::fixed::{self, Status};
-use matching::{Continue, Finished, Observer, Progress};
+use matching::{Conflict, Continue, Finished, Observer, Progress};
 
-use super::conflicts;
+use super::conflicts::{self, NOT_PROVEN};
 use crate::documents::instance;
 
 /// Solves a matching instance (JSON), or gives slots to fixed meetings (.dzn), and writes the result.
@@ -85,6 +85,9 @@ impl Solve {
         for conflict in solution.conflict.iter().chain(&solution.minimum) {
             println!("not possible: {}", conflicts::in_words(conflict));
         }
+        if matches!(solution.conflict, Some(Conflict::NotKept { .. })) {
+            NOT_PROVEN.iter().for_each(|why| println!("not proven: {why}"));
+        }
         println!("seconds: {seconds:.2}");
         Ok(())
     }
@@ -107,16 +110,17 @@ impl Solve {
         let tables = fixed::assign_tables(&problem, &outcome.slots).context("Cannot give tables")?.tables;
         let out = self.out.display();
         let reason = match &outcome.status {
-            Status::Infeasible(conflict) => Some(conflicts::fixed_in_words(&problem, conflict)),
-            Status::Optimal | Status::Feasible | Status::Unknown => None,
+            Status::Infeasible(conflict) => Some(("reason", conflicts::fixed_in_words(&problem, conflict))),
+            Status::Feasible | Status::Unknown => NOT_PROVEN.map(|why| ("not proven", why.to_string())),
+            Status::Optimal => None,
         };
         let mut text = fixed::write_dzn(&outcome, &tables);
-        text.extend(reason.iter().map(|reason| format!("% {reason}\n")));
+        text.extend(reason.iter().map(|(_, reason)| format!("% {reason}\n")));
         fs::write(&self.out, text).with_context(|| format!("Cannot write {out}"))?;
         println!("meetings: {}", problem.meetings.len());
         println!("breaks: {} of at least {}", outcome.gaps, outcome.lower_bound);
         println!("status: {}", status(&outcome.status));
-        reason.iter().for_each(|reason| println!("reason: {reason}"));
+        reason.iter().for_each(|(what, reason)| println!("{what}: {reason}"));
         println!("seconds: {:.2}", started.elapsed().as_secs_f64());
         Ok(())
     }

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::codes::codes;
 use super::ids::AccountId;
 use super::lang::Lang;
 
@@ -17,36 +18,16 @@ pub struct Account {
     pub created_at: DateTime<Utc>,
 }
 
-/// What an account is at one event; each role may do what the later ones may.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Role {
-    /// Sees everything, changes nothing.
-    Viewer,
-    /// Checks people in on the day.
-    Helper,
-    /// Runs the event.
-    Organiser,
-    /// Runs the event and says who else does.
-    Owner,
-}
-
-impl Role {
-    /// Every role, least first.
-    pub const ALL: [Role; 4] = [Role::Viewer, Role::Helper, Role::Organiser, Role::Owner];
-
-    /// As stored.
-    pub fn code(self) -> &'static str {
-        match self {
-            Role::Viewer => "viewer",
-            Role::Helper => "helper",
-            Role::Organiser => "organiser",
-            Role::Owner => "owner",
-        }
-    }
-
-    /// Reads what [`Role::code`] wrote.
-    pub fn parse(code: &str) -> Option<Role> {
-        Role::ALL.into_iter().find(|role| role.code() == code)
+codes! {
+    /// What an account is at one event; each role may do what the later ones may.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Role {
+        /// Sees everything, changes nothing.
+        Viewer = "viewer",
+        /// Runs the event.
+        Organiser = "organiser",
+        /// Runs the event and says who else does.
+        Owner = "owner",
     }
 }
 

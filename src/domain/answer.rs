@@ -312,6 +312,11 @@ pub struct Asked<'a> {
 }
 
 impl Asked<'_> {
+    /// Whether the answer is part of where somebody is.
+    pub fn is_in_place(&self) -> bool {
+        matches!(self.wording, Wording::Field(field) if field.in_place)
+    }
+
     /// Whether it is put at all: nobody is asked to choose where there is nothing to choose from, nor what is closed.
     pub fn is_put(&self) -> bool {
         let is_closed = matches!(self.wording, Wording::Own(question) if question.closed_at.is_some());

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::codes::codes;
 use super::event_input::LocalisedInput;
 use super::lang::{Lang, Localised};
 use super::problems::Problems;
@@ -45,34 +46,17 @@ impl ConsentPurpose {
     }
 }
 
-/// What an organiser can ask beside the registration; nobody has to agree.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum OptionalPurpose {
-    /// To be photographed and recorded.
-    Photos,
-    /// To get the organiser's newsletter.
-    Newsletter,
-    /// That the partners of the event get name and address.
-    Partners,
-}
-
-impl OptionalPurpose {
-    /// Every such purpose, in the order in which they are asked.
-    pub const ALL: [OptionalPurpose; 3] =
-        [OptionalPurpose::Photos, OptionalPurpose::Newsletter, OptionalPurpose::Partners];
-
-    /// As stored and in forms; its name is `consent-CODE`, the text that forms begin with `consent-CODE-text`.
-    pub fn code(self) -> &'static str {
-        match self {
-            OptionalPurpose::Photos => "photos",
-            OptionalPurpose::Newsletter => "newsletter",
-            OptionalPurpose::Partners => "partners",
-        }
-    }
-
-    /// Reads what [`OptionalPurpose::code`] wrote.
-    pub fn parse(code: &str) -> Option<OptionalPurpose> {
-        OptionalPurpose::ALL.into_iter().find(|one| one.code() == code)
+codes! {
+    /// What an organiser can ask beside the registration; nobody has to agree.
+    /// Its name is the word `consent-CODE`, the text that forms begin with `consent-CODE-text`.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum OptionalPurpose {
+        /// To be photographed and recorded.
+        Photos = "photos",
+        /// To get the organiser's newsletter.
+        Newsletter = "newsletter",
+        /// That the partners of the event get name and address.
+        Partners = "partners",
     }
 }
 

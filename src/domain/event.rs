@@ -3,6 +3,7 @@
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use chrono_tz::Tz;
 
+use super::codes::codes;
 use super::ids::{BlockId, EventId, SessionId, SlotId, TopicId, TypeId};
 use super::lang::{Lang, Localised};
 use super::picture::Pictures;
@@ -89,33 +90,16 @@ impl Event {
     }
 }
 
-/// Whether an event's page is public and takes registrations.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum EventState {
-    /// Seen by its organisers alone.
-    Draft,
-    /// Public; people register.
-    Open,
-    /// Public; nobody registers any more.
-    Closed,
-}
-
-impl EventState {
-    /// Every state.
-    pub const ALL: [EventState; 3] = [EventState::Draft, EventState::Open, EventState::Closed];
-
-    /// As stored.
-    pub fn code(self) -> &'static str {
-        match self {
-            EventState::Draft => "draft",
-            EventState::Open => "open",
-            EventState::Closed => "closed",
-        }
-    }
-
-    /// Reads what [`EventState::code`] wrote.
-    pub fn parse(code: &str) -> Option<EventState> {
-        EventState::ALL.into_iter().find(|state| state.code() == code)
+codes! {
+    /// Whether an event's page is public and takes registrations.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum EventState {
+        /// Seen by its organisers alone.
+        Draft = "draft",
+        /// Public; people register.
+        Open = "open",
+        /// Public; nobody registers any more.
+        Closed = "closed",
     }
 }
 
@@ -128,27 +112,14 @@ pub enum Venue {
     Online { room_link: String },
 }
 
-/// How meetings reach a participant's calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CalendarMode {
-    /// An invitation mail for each meeting (RFC 5546, METHOD:REQUEST).
-    Invitation,
-    /// One calendar file with all meetings (METHOD:PUBLISH).
-    File,
-}
-
-impl CalendarMode {
-    /// As stored.
-    pub fn code(self) -> &'static str {
-        match self {
-            CalendarMode::Invitation => "invitation",
-            CalendarMode::File => "file",
-        }
-    }
-
-    /// Reads what [`CalendarMode::code`] wrote.
-    pub fn parse(code: &str) -> Option<CalendarMode> {
-        [CalendarMode::Invitation, CalendarMode::File].into_iter().find(|mode| mode.code() == code)
+codes! {
+    /// How meetings reach a participant's calendar.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum CalendarMode {
+        /// An invitation mail for each meeting (RFC 5546, METHOD:REQUEST).
+        Invitation = "invitation",
+        /// One calendar file with all meetings (METHOD:PUBLISH).
+        File = "file",
     }
 }
 
@@ -159,33 +130,16 @@ pub struct ParticipantType {
     pub label: Localised,
 }
 
-/// What the organiser rules for two participant types.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TypeRule {
-    /// They are never paired.
-    Never,
-    /// They may meet; the default.
-    May,
-    /// They should meet.
-    Wanted,
-}
-
-impl TypeRule {
-    /// Every rule.
-    pub const ALL: [TypeRule; 3] = [TypeRule::Never, TypeRule::May, TypeRule::Wanted];
-
-    /// As stored and in forms.
-    pub fn code(self) -> &'static str {
-        match self {
-            TypeRule::Never => "never",
-            TypeRule::May => "may",
-            TypeRule::Wanted => "wanted",
-        }
-    }
-
-    /// Reads what [`TypeRule::code`] wrote.
-    pub fn parse(code: &str) -> Option<TypeRule> {
-        TypeRule::ALL.into_iter().find(|rule| rule.code() == code)
+codes! {
+    /// What the organiser rules for two participant types.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum TypeRule {
+        /// They are never paired.
+        Never = "never",
+        /// They may meet; the default.
+        May = "may",
+        /// They should meet.
+        Wanted = "wanted",
     }
 }
 

@@ -1,12 +1,14 @@
 //! The organiser's forms about an event as they were typed, and what they are checked for.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
 use super::colour;
-use super::event::{CalendarMode, Venue};
+use super::event::{CalendarMode, Event, EventState, Venue};
+use super::ids::EventId;
 use super::lang::{Lang, Localised};
 use super::participant::MAX_MEETINGS;
+use super::picture::Pictures;
 use super::problems::{Message, Problems};
 use super::text::{self, Email};
 
@@ -143,34 +145,43 @@ pub struct EventInput {
     pub shred_after_days: String,
 }
 
-/// The settings of an event, checked.
+/// What a change of its settings leaves as it is with an event.
 #[derive(Debug, Clone)]
-pub struct EventSettings {
-    pub slug: String,
-    pub languages: Vec<Lang>,
-    pub name: Localised,
-    pub summary: Localised,
-    pub description: Localised,
-    pub organiser_name: String,
-    pub contact_email: String,
-    pub starts_on: NaiveDate,
-    pub ends_on: NaiveDate,
-    pub time_zone: Tz,
-    pub venue: Venue,
-    pub capacity: Option<u32>,
-    pub approval: bool,
-    pub same_country: bool,
-    pub calendar_mode: CalendarMode,
-    pub wished_minimum: u32,
-    pub reminders: bool,
-    pub accent: String,
-    pub changes_until: Option<NaiveDate>,
-    pub shred_after_days: u32,
+pub struct Kept {
+    pub id: EventId,
+    pub state: EventState,
+    pub pictures: Pictures,
+    pub seats_taken: u32,
+    pub shredded_at: Option<DateTime<Utc>>,
+}
+
+impl Kept {
+    /// A draft that nobody has registered for.
+    pub fn draft(id: EventId) -> Kept {
+        Kept {
+            id,
+            state: EventState::Draft,
+            pictures: Pictures::default(),
+            seats_taken: 0,
+            shredded_at: None,
+        }
+    }
+
+    /// What stays of an event.
+    pub fn of(event: &Event) -> Kept {
+        Kept {
+            id: event.id.clone(),
+            state: event.state,
+            pictures: event.pictures.clone(),
+            seats_taken: event.seats_taken,
+            shredded_at: event.shredded_at,
+        }
+    }
 }
 
 impl EventInput {
-    /// Checks what was typed.
-    pub fn parse(&self) -> Result<EventSettings, Problems> {
+    /// The event with the settings that were typed, checked.
+    pub fn parse(&self, kept: Kept) -> Result<Event, Problems> {
         let mut problems = Problems::new();
         let main = Lang::parse(&self.main_language).ok_or_else(|| Message::new("problem-main-language"));
         let main = problems.take("main_language", main);
@@ -195,16 +206,17 @@ impl EventInput {
         let mode =
             CalendarMode::parse(&self.calendar_mode).ok_or_else(|| Message::new("problem-calendar-mode"));
         let calendar_mode = problems.take("calendar_mode", mode);
-        let minimum = number(&self.wished_minimum, 0, MAX_MEETINGS);
-        let wished_minimum = problems.take("wished_minimum", minimum);
+        let wished_minimum = problems.take("wished_minimum", number(&self.wished_minimum, 0, MAX_MEETINGS));
         let accent = problems.take("accent", colour::accent(&self.accent));
         let changes_until = problems.take("changes_until", self.parse_changes_until());
-        let days = number(&self.shred_after_days, 0, MAX_SHRED_DAYS);
-        let shred_after_days = problems.take("shred_after_days", days);
-        let settings = || {
+        let shred_after_days =
+            problems.take("shred_after_days", number(&self.shred_after_days, 0, MAX_SHRED_DAYS));
+        let event = || {
             let name = name?;
             let (starts_on, ends_on) = dates?;
-            Some(EventSettings {
+            Some(Event {
+                id: kept.id,
+                state: kept.state,
                 slug: slug?,
                 languages: languages(main?, &name),
                 name,
@@ -225,12 +237,12 @@ impl EventInput {
                 accent: accent?,
                 changes_until: changes_until?,
                 shred_after_days: shred_after_days?,
+                pictures: kept.pictures,
+                seats_taken: kept.seats_taken,
+                shredded_at: kept.shredded_at,
             })
         };
-        match settings() {
-            Some(settings) if problems.is_empty() => Ok(settings),
-            _ => Err(problems),
-        }
+        event().filter(|_| problems.is_empty()).ok_or(problems)
     }
 
     /// A language with any text needs the event's name too: it is what makes the event speak it.

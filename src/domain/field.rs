@@ -185,6 +185,14 @@ pub static FIELDS: [Field; 11] = [
     },
 ];
 
+impl Field {
+    /// Whether rules go by it, so that it is a member of a person.
+    pub fn is_member(&self) -> bool {
+        [NAME, EMAIL, ORGANISATION, ORGANISATION_TYPE, COUNTRY, PARTICIPANT_TYPE, LANGUAGES]
+            .contains(&self.code)
+    }
+}
+
 /// The row with this code.
 pub fn find(code: &str) -> Option<&'static Field> {
     FIELDS.iter().find(|field| field.code == code)

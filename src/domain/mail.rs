@@ -2,127 +2,69 @@
 
 use chrono::{DateTime, Utc};
 
+use super::codes::codes;
 use super::ids::{EventId, MailId, ParticipantId};
 use super::text::Email;
 use super::token::TokenHash;
 
-/// What a mail is about: one template in three languages each.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum MailKind {
-    /// "Please confirm your registration."
-    Confirm,
-    /// Somebody registers again who already is.
-    AlreadyRegistered,
-    /// "You are registered."
-    Registered,
-    /// "An organiser looks at your registration."
-    AwaitingApproval,
-    /// "You are on the waiting list."
-    WaitingList,
-    /// "A seat is free: you are registered."
-    Promoted,
-    /// "We cannot offer you a place."
-    Rejected,
-    /// "Your registration is cancelled."
-    Cancelled,
-    /// A new personal link that somebody asked for.
-    PersonalLink,
-    /// All meeting slots, for the first time.
-    Schedule,
-    /// All meeting slots, after a change.
-    ScheduleChanged,
-    /// A calendar invitation for one meeting, or its update.
-    Invitation,
-    /// The cancellation of one meeting.
-    MeetingCancelled,
-    /// A link to go on with a registration form.
-    DraftLink,
-    /// "A colleague would like to register you."
-    ColleagueInvited,
-    /// "Everything about you is deleted."
-    Erased,
-    /// The programme of the next day.
-    ReminderDay,
-    /// "Your first meeting of the day begins in an hour."
-    ReminderHour,
-    /// Somebody proposes a meeting.
-    ProposalReceived,
-    /// A receipt for a proposal.
-    ProposalSent,
-    /// A proposal came to nothing.
-    ProposalClosed,
-    /// A link with which an organiser sets a new password.
-    NewPassword,
-    /// Somebody tells the organiser of a barrier on a page.
-    BarrierReport,
+codes! {
+    /// What a mail is about: one template in three languages each, named by the code.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum MailKind {
+        /// "Please confirm your registration."
+        Confirm = "confirm",
+        /// Somebody registers again who already is.
+        AlreadyRegistered = "already_registered",
+        /// "You are registered."
+        Registered = "registered",
+        /// "An organiser looks at your registration."
+        AwaitingApproval = "awaiting_approval",
+        /// "You are on the waiting list."
+        WaitingList = "waiting_list",
+        /// "A seat is free: you are registered."
+        Promoted = "promoted",
+        /// "We cannot offer you a place."
+        Rejected = "rejected",
+        /// "Your registration is cancelled."
+        Cancelled = "cancelled",
+        /// A new personal link that somebody asked for.
+        PersonalLink = "personal_link",
+        /// All meeting slots, for the first time.
+        Schedule = "schedule",
+        /// All meeting slots, after a change.
+        ScheduleChanged = "schedule_changed",
+        /// A calendar invitation for one meeting, or its update.
+        Invitation = "invitation",
+        /// The cancellation of one meeting.
+        MeetingCancelled = "meeting_cancelled",
+        /// A link to go on with a registration form.
+        FormLink = "form_link",
+        /// "A colleague would like to register you."
+        ColleagueInvited = "colleague_invited",
+        /// "Everything about you is deleted."
+        Erased = "erased",
+        /// The programme of the next day.
+        ReminderDay = "reminder_day",
+        /// "Your first meeting of the day begins in an hour."
+        ReminderHour = "reminder_hour",
+        /// Somebody proposes a meeting.
+        ProposalReceived = "proposal_received",
+        /// A receipt for a proposal.
+        ProposalSent = "proposal_sent",
+        /// A proposal came to nothing.
+        ProposalClosed = "proposal_closed",
+        /// A link with which an organiser sets a new password.
+        NewPassword = "new_password",
+        /// Somebody tells the organiser of a barrier on a page.
+        BarrierReport = "barrier_report",
+    }
 }
 
 impl MailKind {
-    /// Every kind.
-    pub const ALL: [MailKind; 23] = [
-        MailKind::Confirm,
-        MailKind::AlreadyRegistered,
-        MailKind::Registered,
-        MailKind::AwaitingApproval,
-        MailKind::WaitingList,
-        MailKind::Promoted,
-        MailKind::Rejected,
-        MailKind::Cancelled,
-        MailKind::PersonalLink,
-        MailKind::Schedule,
-        MailKind::ScheduleChanged,
-        MailKind::Invitation,
-        MailKind::MeetingCancelled,
-        MailKind::DraftLink,
-        MailKind::ColleagueInvited,
-        MailKind::Erased,
-        MailKind::ReminderDay,
-        MailKind::ReminderHour,
-        MailKind::ProposalReceived,
-        MailKind::ProposalSent,
-        MailKind::ProposalClosed,
-        MailKind::NewPassword,
-        MailKind::BarrierReport,
-    ];
-
-    /// As stored, and the name of its templates.
-    pub fn code(self) -> &'static str {
-        match self {
-            MailKind::Confirm => "confirm",
-            MailKind::AlreadyRegistered => "already_registered",
-            MailKind::Registered => "registered",
-            MailKind::AwaitingApproval => "awaiting_approval",
-            MailKind::WaitingList => "waiting_list",
-            MailKind::Promoted => "promoted",
-            MailKind::Rejected => "rejected",
-            MailKind::Cancelled => "cancelled",
-            MailKind::PersonalLink => "personal_link",
-            MailKind::Schedule => "schedule",
-            MailKind::ScheduleChanged => "schedule_changed",
-            MailKind::Invitation => "invitation",
-            MailKind::MeetingCancelled => "meeting_cancelled",
-            MailKind::DraftLink => "draft_link",
-            MailKind::ColleagueInvited => "colleague_invited",
-            MailKind::Erased => "erased",
-            MailKind::ReminderDay => "reminder_day",
-            MailKind::ReminderHour => "reminder_hour",
-            MailKind::ProposalReceived => "proposal_received",
-            MailKind::ProposalSent => "proposal_sent",
-            MailKind::ProposalClosed => "proposal_closed",
-            MailKind::NewPassword => "new_password",
-            MailKind::BarrierReport => "barrier_report",
-        }
-    }
-
     /// Whether a reader can stop mails of this kind: they carry what mail programs need for that (RFC 8058). Answers to
     /// what somebody did, and what they must know to be there, are none of these.
     pub fn can_be_stopped(self) -> bool {
         matches!(self, MailKind::ReminderDay | MailKind::ReminderHour)
-    }
-
-    /// Reads what [`MailKind::code`] wrote.
-    pub fn parse(code: &str) -> Option<MailKind> {
-        MailKind::ALL.into_iter().find(|kind| kind.code() == code)
     }
 }
 
@@ -151,36 +93,17 @@ pub const ADDRESS_BLOCKED: &str = "address-blocked";
 /// Stands for the problem of a mail that waited longer than it was of use.
 pub const TOO_LATE: &str = "too-late";
 
-/// What became of a mail.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MailState {
-    /// To be sent, or to be tried again.
-    Waiting,
-    Sent,
-    /// Given up; the problem says why.
-    Failed,
-    /// Sent, and come back; the problem says why.
-    Bounced,
-}
-
-impl MailState {
-    /// Every state.
-    pub const ALL: [MailState; 4] =
-        [MailState::Waiting, MailState::Sent, MailState::Failed, MailState::Bounced];
-
-    /// As stored.
-    pub fn code(self) -> &'static str {
-        match self {
-            MailState::Waiting => "waiting",
-            MailState::Sent => "sent",
-            MailState::Failed => "failed",
-            MailState::Bounced => "bounced",
-        }
-    }
-
-    /// Reads what [`MailState::code`] wrote.
-    pub fn parse(code: &str) -> Option<MailState> {
-        MailState::ALL.into_iter().find(|state| state.code() == code)
+codes! {
+    /// What became of a mail.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum MailState {
+        /// To be sent, or to be tried again.
+        Waiting = "waiting",
+        Sent = "sent",
+        /// Given up; the problem says why.
+        Failed = "failed",
+        /// Sent, and come back; the problem says why.
+        Bounced = "bounced",
     }
 }
 

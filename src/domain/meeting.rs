@@ -3,28 +3,16 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::codes::codes;
 use super::ids::{EventId, MeetingId, ParticipantId, QuestionId, RoundId, SlotId};
 use super::question::{Comparison, Question};
 
-/// Whether a meeting takes place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MeetingState {
-    Planned,
-    Cancelled,
-}
-
-impl MeetingState {
-    /// As stored.
-    pub fn code(self) -> &'static str {
-        match self {
-            MeetingState::Planned => "planned",
-            MeetingState::Cancelled => "cancelled",
-        }
-    }
-
-    /// Reads what [`MeetingState::code`] wrote.
-    pub fn parse(code: &str) -> Option<MeetingState> {
-        [MeetingState::Planned, MeetingState::Cancelled].into_iter().find(|state| state.code() == code)
+codes! {
+    /// Whether a meeting takes place.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum MeetingState {
+        Planned = "planned",
+        Cancelled = "cancelled",
     }
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Duration, Utc};
 
+use super::codes::codes;
 use super::ids::{EventId, MeetingId, ParticipantId};
 
 /// Minutes after its start from which on somebody can say that they wait alone.
@@ -12,44 +13,20 @@ pub fn absent_from(starts_at: DateTime<Utc>) -> DateTime<Utc> {
     starts_at + Duration::minutes(ABSENT_AFTER_MINUTES)
 }
 
-/// Why somebody cancels a meeting.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CancelReason {
-    /// Something else is at that time.
-    Clash,
-    /// Not there at that time, or leaving early.
-    Away,
-    Ill,
-    /// The two have nothing for each other.
-    NoFit,
-    /// Said elsewhere, or not at all.
-    Other,
-}
-
-impl CancelReason {
-    /// Every reason, in the order of the list.
-    pub const ALL: [CancelReason; 5] = [
-        CancelReason::Clash,
-        CancelReason::Away,
-        CancelReason::Ill,
-        CancelReason::NoFit,
-        CancelReason::Other,
-    ];
-
-    /// As stored and in forms; its word is `cancel-reason-CODE`.
-    pub fn code(self) -> &'static str {
-        match self {
-            CancelReason::Clash => "clash",
-            CancelReason::Away => "away",
-            CancelReason::Ill => "ill",
-            CancelReason::NoFit => "no-fit",
-            CancelReason::Other => "other",
-        }
-    }
-
-    /// Reads what [`CancelReason::code`] wrote.
-    pub fn parse(code: &str) -> Option<CancelReason> {
-        CancelReason::ALL.into_iter().find(|reason| reason.code() == code)
+codes! {
+    /// Why somebody cancels a meeting.
+    /// Its word is `cancel-reason-CODE`.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum CancelReason {
+        /// Something else is at that time.
+        Clash = "clash",
+        /// Not there at that time, or leaving early.
+        Away = "away",
+        Ill = "ill",
+        /// The two have nothing for each other.
+        NoFit = "no-fit",
+        /// Said elsewhere, or not at all.
+        Other = "other",
     }
 }
 

@@ -6,6 +6,7 @@ pub mod agenda_input;
 pub mod answer;
 pub mod bounce;
 pub mod change;
+pub(crate) mod codes;
 pub mod colour;
 pub mod consent;
 pub mod country;

@@ -1,66 +1,32 @@
 //! What kind of organisation a participant speaks for.
 
-/// The kind of an organisation.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum OrganisationType {
-    Cluster,
-    Startup,
-    Sme,
-    Company,
-    HigherEducation,
-    ResearchOrganisation,
-    PublicAuthority,
-    PublicBody,
-    PublicUtility,
-    AssociationOrAgency,
-    InternationalOrganisation,
-    Investor,
-    #[default]
-    Other,
+use serde::Deserialize;
+
+use super::codes::codes;
+
+codes! {
+    /// The kind of an organisation.
+    #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum OrganisationType {
+        Cluster = "cluster",
+        Startup = "startup",
+        Sme = "sme",
+        Company = "company",
+        HigherEducation = "higher_education",
+        ResearchOrganisation = "research_organisation",
+        PublicAuthority = "public_authority",
+        PublicBody = "public_body",
+        PublicUtility = "public_utility",
+        AssociationOrAgency = "association_or_agency",
+        InternationalOrganisation = "international_organisation",
+        Investor = "investor",
+        #[default]
+        Other = "other",
+    }
 }
 
 impl OrganisationType {
-    /// Every kind, in the order of forms.
-    pub const ALL: [OrganisationType; 13] = [
-        OrganisationType::Cluster,
-        OrganisationType::Startup,
-        OrganisationType::Sme,
-        OrganisationType::Company,
-        OrganisationType::HigherEducation,
-        OrganisationType::ResearchOrganisation,
-        OrganisationType::PublicAuthority,
-        OrganisationType::PublicBody,
-        OrganisationType::PublicUtility,
-        OrganisationType::AssociationOrAgency,
-        OrganisationType::InternationalOrganisation,
-        OrganisationType::Investor,
-        OrganisationType::Other,
-    ];
-
-    /// As stored and in files.
-    pub fn code(self) -> &'static str {
-        match self {
-            OrganisationType::Cluster => "cluster",
-            OrganisationType::Startup => "startup",
-            OrganisationType::Sme => "sme",
-            OrganisationType::Company => "company",
-            OrganisationType::HigherEducation => "higher_education",
-            OrganisationType::ResearchOrganisation => "research_organisation",
-            OrganisationType::PublicAuthority => "public_authority",
-            OrganisationType::PublicBody => "public_body",
-            OrganisationType::PublicUtility => "public_utility",
-            OrganisationType::AssociationOrAgency => "association_or_agency",
-            OrganisationType::InternationalOrganisation => "international_organisation",
-            OrganisationType::Investor => "investor",
-            OrganisationType::Other => "other",
-        }
-    }
-
-    /// Reads what [`OrganisationType::code`] wrote.
-    pub fn parse(code: &str) -> Option<OrganisationType> {
-        OrganisationType::ALL.into_iter().find(|kind| kind.code() == code)
-    }
-
     /// Key of its label in the word catalogue.
     pub fn word(self) -> String {
         format!("organisation-type-{}", self.code().replace('_', "-"))

@@ -41,7 +41,7 @@ pub enum Life {
     /// The text until the mail is sent, its address and subject until the event's participants become nameless.
     Mail,
     /// Fourteen days after the last change.
-    Draft,
+    RegistrationForm,
     /// A day.
     Upload,
     /// As long as the account.
@@ -56,7 +56,7 @@ impl Life {
             Life::Question => "stored-life-question",
             Life::EventThenCounted => "stored-life-counted",
             Life::Mail => "stored-life-mail",
-            Life::Draft => "stored-life-draft",
+            Life::RegistrationForm => "stored-life-registration-form",
             Life::Upload => "stored-life-upload",
             Life::Account => "stored-life-account",
         }
@@ -74,6 +74,9 @@ pub struct Entry {
     pub life: Life,
 }
 
+/// The entry of what somebody says of themselves in answer to fields that are no more than asked.
+pub const ANSWERS: &str = "answers";
+
 /// The register.
 pub const REGISTER: [Entry; 17] = [
     Entry {
@@ -89,7 +92,7 @@ pub const REGISTER: [Entry; 17] = [
         life: Life::Event,
     },
     Entry {
-        code: "answers",
+        code: ANSWERS,
         columns: &[("answers", &["participant_id", "field", "question_id", "value"])],
         basis: Basis::Registration,
         life: Life::Event,
@@ -223,13 +226,13 @@ pub const REGISTER: [Entry; 17] = [
         life: Life::Event,
     },
     Entry {
-        code: "drafts",
+        code: "registration-forms",
         columns: &[(
-            "drafts",
+            "registration_forms",
             &["token_hash", "event_id", "answers", "created_at", "updated_at", "email_key"],
         )],
         basis: Basis::Registration,
-        life: Life::Draft,
+        life: Life::RegistrationForm,
     },
     Entry {
         code: "mails",

@@ -2,32 +2,20 @@
 
 use serde::{Deserialize, Serialize};
 
-/// What a picture shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PictureKind {
-    /// At the head of the event's pages and of printed schedules.
-    Logo,
-    /// Where the tables stand.
-    FloorPlan,
+use super::codes::codes;
+
+codes! {
+    /// What a picture shows.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum PictureKind {
+        /// At the head of the event's pages and of printed schedules.
+        Logo = "logo",
+        /// Where the tables stand.
+        FloorPlan = "floor_plan",
+    }
 }
 
 impl PictureKind {
-    /// Every kind.
-    pub const ALL: [PictureKind; 2] = [PictureKind::Logo, PictureKind::FloorPlan];
-
-    /// As stored and in addresses.
-    pub fn code(self) -> &'static str {
-        match self {
-            PictureKind::Logo => "logo",
-            PictureKind::FloorPlan => "floor_plan",
-        }
-    }
-
-    /// Reads what [`PictureKind::code`] wrote.
-    pub fn parse(code: &str) -> Option<PictureKind> {
-        PictureKind::ALL.into_iter().find(|kind| kind.code() == code)
-    }
-
     /// The longer side that is kept, in pixels: enough for a sharp print.
     pub fn longest_side(self) -> u32 {
         match self {
@@ -77,27 +65,16 @@ impl Pictures {
     }
 }
 
-/// How a picture is stored and served.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PictureFormat {
-    Png,
-    Jpeg,
+codes! {
+    /// How a picture is stored and served.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum PictureFormat {
+        Png = "png",
+        Jpeg = "jpeg",
+    }
 }
 
 impl PictureFormat {
-    /// As stored.
-    pub fn code(self) -> &'static str {
-        match self {
-            PictureFormat::Png => "png",
-            PictureFormat::Jpeg => "jpeg",
-        }
-    }
-
-    /// Reads what [`PictureFormat::code`] wrote.
-    pub fn parse(code: &str) -> Option<PictureFormat> {
-        [PictureFormat::Png, PictureFormat::Jpeg].into_iter().find(|format| format.code() == code)
-    }
-
     /// The media type.
     pub fn media_type(self) -> &'static str {
         match self {

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Duration, Utc};
 
+use super::codes::codes;
 use super::event::Slot;
 use super::ids::{EventId, ParticipantId, ProposalId, SlotId};
 use super::meeting::ReasonTerm;
@@ -9,43 +10,18 @@ use super::meeting::ReasonTerm;
 /// How long a proposal waits for its answer, in hours.
 pub const ANSWER_HOURS: i64 = 48;
 
-/// What became of a proposal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ProposalState {
-    /// It waits for an answer.
-    Open,
-    Accepted,
-    Declined,
-    /// Taken back by its author.
-    Withdrawn,
-    /// Nobody answered in time, or one of the two has something else in the slot.
-    Lapsed,
-}
-
-impl ProposalState {
-    /// Every state.
-    pub const ALL: [ProposalState; 5] = [
-        ProposalState::Open,
-        ProposalState::Accepted,
-        ProposalState::Declined,
-        ProposalState::Withdrawn,
-        ProposalState::Lapsed,
-    ];
-
-    /// As stored.
-    pub fn code(self) -> &'static str {
-        match self {
-            ProposalState::Open => "open",
-            ProposalState::Accepted => "accepted",
-            ProposalState::Declined => "declined",
-            ProposalState::Withdrawn => "withdrawn",
-            ProposalState::Lapsed => "lapsed",
-        }
-    }
-
-    /// Reads what [`ProposalState::code`] wrote.
-    pub fn parse(code: &str) -> Option<ProposalState> {
-        ProposalState::ALL.into_iter().find(|state| state.code() == code)
+codes! {
+    /// What became of a proposal.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum ProposalState {
+        /// It waits for an answer.
+        Open = "open",
+        Accepted = "accepted",
+        Declined = "declined",
+        /// Taken back by its author.
+        Withdrawn = "withdrawn",
+        /// Nobody answered in time, or one of the two has something else in the slot.
+        Lapsed = "lapsed",
     }
 }
 

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 
 use super::answer::{AnswerKey, Choice, Kind};
+use super::codes::codes;
 use super::event::Event;
 use super::ids::{ChoiceId, QuestionId, TypeId};
 use super::lang::Localised;
@@ -63,62 +64,32 @@ pub struct Comparison {
     pub points: u32,
 }
 
-/// Which two answers speak for a meeting.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wanted {
-    Same,
-    Different,
-}
-
-impl Wanted {
-    /// Both.
-    pub const ALL: [Wanted; 2] = [Wanted::Same, Wanted::Different];
-
-    /// As stored and in forms.
-    pub fn code(self) -> &'static str {
-        match self {
-            Wanted::Same => "same",
-            Wanted::Different => "different",
-        }
-    }
-
-    /// Reads what [`Wanted::code`] wrote.
-    pub fn parse(code: &str) -> Option<Wanted> {
-        Wanted::ALL.into_iter().find(|wanted| wanted.code() == code)
+codes! {
+    /// Which two answers speak for a meeting.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Wanted {
+        Same = "same",
+        Different = "different",
     }
 }
 
-/// What answers are used for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Purpose {
-    /// To organise the event: with the registration.
-    Organisation,
-    /// So that everybody can take part. It may tell of somebody's health: only with their explicit consent (GDPR,
-    /// Article 9 (2) (a)).
-    Access,
-    /// To order food. It may tell of somebody's health or religion: the same.
-    Food,
+codes! {
+    /// What answers are used for; its name in the catalogues is `question-purpose-CODE`.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Purpose {
+        /// To organise the event: with the registration.
+        Organisation = "organisation",
+        /// So that everybody can take part. It may tell of somebody's health: only with their explicit consent (GDPR,
+        /// Article 9 (2) (a)).
+        Access = "access",
+        /// To order food. It may tell of somebody's health or religion: the same.
+        Food = "food",
+    }
 }
 
 impl Purpose {
-    /// Every purpose.
-    pub const ALL: [Purpose; 3] = [Purpose::Organisation, Purpose::Access, Purpose::Food];
     /// Days after the event for which such answers are kept unless the organiser says otherwise.
     pub const SENSITIVE_DAYS: u32 = 14;
-
-    /// As stored; its name in the catalogues is `question-purpose-CODE`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Purpose::Organisation => "organisation",
-            Purpose::Access => "access",
-            Purpose::Food => "food",
-        }
-    }
-
-    /// Reads what [`Purpose::code`] wrote.
-    pub fn parse(code: &str) -> Option<Purpose> {
-        Purpose::ALL.into_iter().find(|purpose| purpose.code() == code)
-    }
 
     /// Whether answers may tell of health or religion. Such a question is never required, seen by others or counted in
     /// a round, and its answers are deleted early.

@@ -70,7 +70,7 @@ impl RegistrationState {
         }
     }
 
-    /// Whether somebody has shown that the address is theirs, in what way the registration went on.
+    /// Whether somebody has shown that the address is theirs and may see *My event*, in whatever way the registration went on.
     pub fn has_proved_address(self) -> bool {
         !matches!(self, RegistrationState::Unconfirmed | RegistrationState::Expired)
     }
@@ -89,11 +89,6 @@ impl RegistrationState {
             | RegistrationState::WaitingList(_) => true,
             RegistrationState::Rejected | RegistrationState::Cancelled | RegistrationState::Expired => false,
         }
-    }
-
-    /// Whether the address was confirmed and the person may see *My event*.
-    pub fn is_confirmed(self) -> bool {
-        !matches!(self, RegistrationState::Unconfirmed | RegistrationState::Expired)
     }
 }
 

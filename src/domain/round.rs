@@ -3,48 +3,24 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::codes::codes;
 use super::ids::{EventId, ParticipantId, RoundId, SlotId};
 use super::meeting::ReasonTerm;
 
-/// Where a round stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RoundState {
-    /// Being solved.
-    Running,
-    /// Solved, seen by organisers alone.
-    Draft,
-    /// Its meetings are everyone's schedule, or were until a later round was published.
-    Published,
-    /// Could not be solved; the report says why.
-    Failed,
-    /// Thrown away.
-    Discarded,
-}
-
-impl RoundState {
-    /// Every state.
-    pub const ALL: [RoundState; 5] = [
-        RoundState::Running,
-        RoundState::Draft,
-        RoundState::Published,
-        RoundState::Failed,
-        RoundState::Discarded,
-    ];
-
-    /// As stored.
-    pub fn code(self) -> &'static str {
-        match self {
-            RoundState::Running => "running",
-            RoundState::Draft => "draft",
-            RoundState::Published => "published",
-            RoundState::Failed => "failed",
-            RoundState::Discarded => "discarded",
-        }
-    }
-
-    /// Reads what [`RoundState::code`] wrote.
-    pub fn parse(code: &str) -> Option<RoundState> {
-        RoundState::ALL.into_iter().find(|state| state.code() == code)
+codes! {
+    /// Where a round stands.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum RoundState {
+        /// Being solved.
+        Running = "running",
+        /// Solved, seen by organisers alone.
+        Draft = "draft",
+        /// Its meetings are everyone's schedule, or were until a later round was published.
+        Published = "published",
+        /// Could not be solved; the report says why.
+        Failed = "failed",
+        /// Thrown away.
+        Discarded = "discarded",
     }
 }
 
@@ -77,28 +53,15 @@ pub struct RoundMeeting {
     pub terms: Vec<ReasonTerm>,
 }
 
-/// What the organiser rules for a pair.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum PairRuleKind {
-    /// They meet in every round, if it can be.
-    Pin,
-    /// They never meet.
-    Forbid,
-}
-
-impl PairRuleKind {
-    /// As stored and in forms.
-    pub fn code(self) -> &'static str {
-        match self {
-            PairRuleKind::Pin => "pin",
-            PairRuleKind::Forbid => "forbid",
-        }
-    }
-
-    /// Reads what [`PairRuleKind::code`] wrote.
-    pub fn parse(code: &str) -> Option<PairRuleKind> {
-        [PairRuleKind::Pin, PairRuleKind::Forbid].into_iter().find(|kind| kind.code() == code)
+codes! {
+    /// What the organiser rules for a pair.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+    #[serde(rename_all = "lowercase")]
+    pub enum PairRuleKind {
+        /// They meet in every round, if it can be.
+        Pin = "pin",
+        /// They never meet.
+        Forbid = "forbid",
     }
 }
 

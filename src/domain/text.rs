@@ -7,7 +7,7 @@ use super::problems::Message;
 
 /// Longest name of a person or an organisation, in characters.
 pub const NAME_MAX: usize = 200;
-/// Longest short text (city, place, label), in characters.
+/// Longest short text (place, label), in characters.
 pub const SHORT_MAX: usize = 200;
 /// Longest offer, seek or message, in characters.
 pub const NOTE_MAX: usize = 1_000;

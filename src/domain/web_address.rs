@@ -27,7 +27,7 @@ impl WebAddress {
         let rest = match typed.split_at_checked(WebAddress::SCHEME.len()) {
             Some((scheme, rest)) if scheme.eq_ignore_ascii_case(WebAddress::SCHEME) => rest,
             _ if names_scheme(&typed) => return Err(Message::new("problem-web-address-scheme")),
-            _ => &typed,
+            _ => typed.as_str(),
         };
         let refused = |c: char| c.is_whitespace() || "<>\"\\".contains(c);
         let (authority, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));

@@ -2,27 +2,15 @@
 
 use chrono::{DateTime, Utc};
 
+use super::codes::codes;
 use super::ids::ParticipantId;
 
-/// Whether X is wanted or excluded; the other side never learns of a block.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum WishKind {
-    Wish,
-    Block,
-}
-
-impl WishKind {
-    /// As stored and in forms.
-    pub fn code(self) -> &'static str {
-        match self {
-            WishKind::Wish => "wish",
-            WishKind::Block => "block",
-        }
-    }
-
-    /// Reads what [`WishKind::code`] wrote.
-    pub fn parse(code: &str) -> Option<WishKind> {
-        [WishKind::Wish, WishKind::Block].into_iter().find(|kind| kind.code() == code)
+codes! {
+    /// Whether X is wanted or excluded; the other side never learns of a block.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum WishKind {
+        Wish = "wish",
+        Block = "block",
     }
 }
 

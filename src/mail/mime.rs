@@ -21,7 +21,7 @@ const HEADER_MAX: usize = 180;
 const LINE_MAX: usize = 998;
 
 /// Everything that a mail is made of.
-pub(super) struct Draft<'a> {
+pub(super) struct Parts<'a> {
     pub from: (String, &'a Email),
     pub reply_to: Option<Email>,
     pub list: Option<List<'a>>,
@@ -56,25 +56,25 @@ pub(super) struct List<'a> {
 }
 
 /// Writes a mail and signs it: ASCII alone, CRLF line ends.
-pub(super) fn compose(draft: Draft<'_>, signer: &Signer) -> Result<String, MailError> {
-    let date = draft.date;
+pub(super) fn compose(parts: Parts<'_>, signer: &Signer) -> Result<String, MailError> {
+    let date = parts.date;
     let mut builder = Message::builder()
-        .from(mailbox(&draft.from.0, draft.from.1)?)
-        .to(mailbox(&draft.to.0, draft.to.1)?)
-        .subject(header_text(draft.subject))
-        .date(SystemTime::from(draft.date))
-        .message_id(Some(format!("<{}>", draft.message_id)))
+        .from(mailbox(&parts.from.0, parts.from.1)?)
+        .to(mailbox(&parts.to.0, parts.to.1)?)
+        .subject(header_text(parts.subject))
+        .date(SystemTime::from(parts.date))
+        .message_id(Some(format!("<{}>", parts.message_id)))
         .raw_header(HeaderValue::new(
             HeaderName::new_from_ascii_str("Auto-Submitted"),
             "auto-generated".to_string(),
         ));
-    if let Some(reply_to) = &draft.reply_to {
+    if let Some(reply_to) = &parts.reply_to {
         builder = builder.reply_to(mailbox("", reply_to)?);
     }
-    if let Some(list) = &draft.list {
+    if let Some(list) = &parts.list {
         builder = list_headers(list)?.into_iter().fold(builder, MessageBuilder::raw_header);
     }
-    let bytes = builder.multipart(body(draft)?)?.formatted();
+    let bytes = builder.multipart(body(parts)?)?.formatted();
     let mime = String::from_utf8(bytes).map_err(|_| UnsafeBytes::NotAscii)?;
     check(&mime)?;
     let signed = signer.sign(mime, date)?;
@@ -104,17 +104,17 @@ fn header(name: &'static str, text: String, fold: &str) -> HeaderValue {
     HeaderValue::dangerous_new_pre_encoded(HeaderName::new_from_ascii_str(name), text, folded)
 }
 
-fn body(draft: Draft<'_>) -> Result<MultiPart, MailError> {
+fn body(parts: Parts<'_>) -> Result<MultiPart, MailError> {
     // The boundaries come from the message's id and not from chance: the same mail has the same bytes.
-    let id: String = draft.message_id.chars().filter(char::is_ascii_alphanumeric).take(40).collect();
+    let id: String = parts.message_id.chars().filter(char::is_ascii_alphanumeric).take(40).collect();
     let container = |kind, name: &str| -> MultiPartBuilder {
         MultiPart::builder().kind(kind).boundary(format!("{name}-{id}"))
     };
     let alternative = container(MultiPartKind::Alternative, "alternative")
-        .singlepart(text_part(ContentType::TEXT_PLAIN, draft.text))
-        .singlepart(text_part(ContentType::TEXT_HTML, draft.html));
+        .singlepart(text_part(ContentType::TEXT_PLAIN, parts.text))
+        .singlepart(text_part(ContentType::TEXT_HTML, parts.html));
     let mixed = container(MultiPartKind::Mixed, "mixed");
-    match draft.calendar {
+    match parts.calendar {
         Calendar::None => Ok(alternative),
         Calendar::Message { method, ics } => {
             let shown = calendar_part(method)?.body(ics.clone().into_bytes());

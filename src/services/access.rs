@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::Fault;
-use super::registrations::Actor;
+use super::log::Actor;
 use crate::app::App;
 use crate::domain::account::{Account, Role};
 use crate::domain::event::Event;

@@ -4,10 +4,11 @@
 use chrono::{DateTime, Utc};
 
 use super::access::{Denied, require_by_slug};
-use super::admissions::DecisionError;
 use super::links::LinkError;
-use super::registrations::Actor;
-use super::{Fault, admissions, subscriptions};
+use super::log::Actor;
+use super::participants::send_link;
+use super::registrations::DecisionError;
+use super::{Fault, subscriptions};
 use crate::app::App;
 use crate::domain::account::{Account, Role};
 use crate::domain::bounce::Verdict;
@@ -198,7 +199,7 @@ pub fn correct(
         access.note(app, db, now, "participant.changed_address", id.as_str(), "")?;
         Ok(())
     })?;
-    admissions::send_link(app, account, slug, id)
+    send_link(app, account, slug, id)
 }
 
 fn invalid(problems: Problems) -> DecisionError {

@@ -1,11 +1,12 @@
 //! Registering a colleague: a participant begins the form for somebody of the same organisation, who alone can finish
-//! it. Until then there is a draft and nothing else: nobody sees the colleague, and nothing was agreed to for them.
+//! it. Until then there is a form and nothing else: nobody sees the colleague, and nothing was agreed to for them.
 
-use super::drafts::{self, Answers, KEEP_DAYS, LinkedDraft};
 use super::links::LinkError;
-use super::participants::UpdateError;
+use super::log::{Actor, note};
+use super::my_event::UpdateError;
 use super::post::{may_ask, post};
-use super::registrations::{Actor, note};
+use super::registrations::Answers;
+use super::registrations::saved_form::{self, KEEP_DAYS, LinkedForm};
 use crate::app::App;
 use crate::domain::answer::AnswerKey;
 use crate::domain::field::{self, FIELDS};
@@ -55,7 +56,7 @@ pub fn invite(app: &App, who: &ParticipantId, input: &ColleagueInput) -> Result<
     app.store.write(|db| {
         let me = participants::get(db, who)?;
         let event = events::lock(db, &me.event)?;
-        let live = store::registrations::get(db, who)?.state.is_confirmed();
+        let live = store::registrations::get(db, who)?.state.has_proved_address();
         if !live || !event.takes_registrations(now) {
             return Err(refusal("problem-colleague-closed"));
         }
@@ -68,11 +69,9 @@ pub fn invite(app: &App, who: &ParticipantId, input: &ColleagueInput) -> Result<
         if known || !may_ask(db, &email, now)? {
             return Ok(());
         }
-        let token = app.random.token();
         let answers = begun(&me, name, &email, input.lang);
-        let text = drafts::encode(&answers)?;
-        store::drafts::insert(db, &token.hash(), &event.id, &text, &email.key(), now)?;
-        let link = app.config.base_url.join(&drafts::link_path(&token));
+        let token = saved_form::begin(app, db, &event.id, &answers)?;
+        let link = app.config.base_url.join(&saved_form::link_path(&token));
         let to = Addressee { name: answers.person.one(field::NAME), email: &email, lang: input.lang };
         let from = named(&me);
         post(app, db, now, |context| {
@@ -131,17 +130,17 @@ fn interests(me: &Participant) -> InterestsInput {
 }
 
 /// "I do not want this": everything that was typed about the colleague is deleted, their address in the outbox too.
-pub fn refuse(app: &App, token: &Token) -> Result<LinkedDraft, LinkError> {
-    let draft = drafts::open_link(app, token)?;
+pub fn refuse(app: &App, token: &Token) -> Result<LinkedForm, LinkError> {
+    let form = saved_form::open_link(app, token)?;
     let now = app.clock.now();
     app.store.write(|db| {
-        store::drafts::delete(db, &token.hash())?;
-        erasure::forget_invitations_to(db, &draft.event.id, &draft.answers.proven)?;
-        if let Some(inviter) = &draft.inviter {
-            note(app, db, &draft.event.id, &inviter.id, &Actor::System, "colleague.refused", now)?;
+        store::registration_forms::delete(db, &token.hash())?;
+        erasure::forget_invitations_to(db, &form.event.id, &form.answers.proven)?;
+        if let Some(inviter) = &form.inviter {
+            note(app, db, &form.event.id, &inviter.id, &Actor::System, "colleague.refused", now)?;
         }
         Ok::<_, LinkError>(())
     })?;
     super::erasure::scrub(app);
-    Ok(draft)
+    Ok(form)
 }

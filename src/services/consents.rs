@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::Fault;
 use super::access::{Denied, EventAccess, require_by_slug};
 use super::events::EditError;
-use super::registrations::{Actor, note};
+use super::log::{Actor, note};
 use crate::app::App;
 use crate::domain::account::{Account, Role};
 use crate::domain::consent::{
@@ -22,11 +22,6 @@ use crate::store::registrations::Filter;
 use crate::store::{Db, StoreError, consent_texts, consents, events, participants, registrations};
 
 /// The texts that an event asks for now, in the order of the purposes.
-pub fn asked(app: &App, event: &EventId) -> Result<Vec<ConsentText>, Fault> {
-    app.store.read(|db| Ok(asked_in(db, event)?))
-}
-
-/// The same inside a read.
 pub(super) fn asked_in(db: &mut Db, event: &EventId) -> Result<Vec<ConsentText>, StoreError> {
     let mut newest = newest(consent_texts::list(db, event)?);
     newest.retain(|text| text.asked);

@@ -5,9 +5,11 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Duration, Utc};
 
+use super::log::{Actor, note, note_event};
 use super::post::post;
-use super::registrations::{self, Actor, ChangeError, note};
-use super::{Fault, meetings, proposals};
+use super::proposals::ending::end_all_of;
+use super::registrations::{self, ChangeError};
+use super::{Fault, meetings};
 use crate::app::App;
 use crate::domain::change;
 use crate::domain::event::Event;
@@ -71,7 +73,7 @@ fn leave(
 ) -> Result<(), Fault> {
     let registration = store::registrations::get(db, &participant.id)?;
     if registration.state.is_live() {
-        proposals::end_all_of(app, db, event, &participant.id, now)?;
+        end_all_of(app, db, event, &participant.id, now)?;
         meetings::cancel_silently(app, db, event, participant, now)?;
         registrations::change_state(db, event, &registration, RegistrationState::Cancelled, now)?;
     }
@@ -209,6 +211,6 @@ fn shred(app: &App, db: &mut Db, event: &Event, now: DateTime<Utc>) -> Result<Ve
     let mails = erasure::forget_mails_of_event(db, &event.id)?;
     erasure::delete_drafts_and_uploads(db, &event.id)?;
     events::mark_shredded(db, &event.id, now)?;
-    registrations::note_event(app, db, &event.id, "event.shredded", now)?;
+    note_event(app, db, &event.id, "event.shredded", now)?;
     Ok(mails)
 }

@@ -6,9 +6,8 @@ use crate::app::App;
 use crate::domain::account::{Account, Role};
 use crate::domain::colour::PETROL;
 use crate::domain::event::{CalendarMode, Event, EventState, Programme, SHRED_AFTER_DAYS, Venue};
-use crate::domain::event_input::{EventInput, EventSettings, LocalisedInput};
+use crate::domain::event_input::{EventInput, Kept, LocalisedInput};
 use crate::domain::lang::Lang;
-use crate::domain::picture::Pictures;
 use crate::domain::problems::{Message, Problems};
 use crate::store::{self, Constraint, Db, StoreError, events, meetings, programme};
 
@@ -70,14 +69,17 @@ pub fn public_list(app: &App) -> Result<Vec<Event>, Fault> {
 
 /// An event that everybody may see, with its lists: not one that is a draft.
 pub fn public_view(app: &App, slug: &str) -> Result<(Event, Programme), Denied> {
-    app.store.read(|db| {
-        let event = events::get_by_slug(db, slug)?;
-        if event.state == EventState::Draft {
-            return Err(Denied::NotFound);
-        }
-        let programme = programme::get(db, &event.id)?;
-        Ok((event, programme))
-    })
+    app.store.read(|db| public_event(db, slug))
+}
+
+/// The same inside a read.
+pub(super) fn public_event(db: &mut Db, slug: &str) -> Result<(Event, Programme), Denied> {
+    let event = events::get_by_slug(db, slug)?;
+    if event.state == EventState::Draft {
+        return Err(Denied::NotFound);
+    }
+    let programme = programme::get(db, &event.id)?;
+    Ok((event, programme))
 }
 
 /// The form for a new event: what most events have is filled in.
@@ -139,9 +141,8 @@ pub fn input_of(event: &Event) -> EventInput {
 /// Makes an event; only administrators may. It is a draft, and they own it.
 pub fn create(app: &App, account: &Account, input: &EventInput) -> Result<Event, EditError> {
     require_admin(account)?;
-    let settings = input.parse()?;
     let now = app.clock.now();
-    let event = with_settings(app.random.id(now), EventState::Draft, 0, settings);
+    let event = input.parse(Kept::draft(app.random.id(now)))?;
     app.store.write(|db| {
         events::insert(db, &event, &account.id, now).map_err(slug_taken)?;
         let access = require_by_slug(db, account, &event.slug, Role::Owner)?;
@@ -156,10 +157,8 @@ pub fn update(app: &App, account: &Account, slug: &str, input: &EventInput) -> R
     app.store.write(|db| {
         let access = require_by_slug(db, account, slug, Role::Organiser)?;
         let before = events::lock(db, &access.event().id)?;
-        let settings = input.parse()?;
-        check_change(db, &before, &settings)?;
-        let event = with_settings(before.id.clone(), before.state, before.seats_taken, settings);
-        let event = Event { pictures: before.pictures.clone(), shredded_at: before.shredded_at, ..event };
+        let event = input.parse(Kept::of(&before))?;
+        check_change(db, &before, &event)?;
         events::update(db, &event, now).map_err(slug_taken)?;
         access.note(app, db, now, "event.changed", event.id.as_str(), "")?;
         if place_of(&event.venue) != place_of(&before.venue) {
@@ -178,41 +177,6 @@ fn place_of(venue: &Venue) -> Option<&str> {
     }
 }
 
-fn with_settings(
-    id: crate::domain::ids::EventId,
-    state: EventState,
-    seats_taken: u32,
-    settings: EventSettings,
-) -> Event {
-    Event {
-        id,
-        pictures: Pictures::default(),
-        state,
-        seats_taken,
-        slug: settings.slug,
-        languages: settings.languages,
-        name: settings.name,
-        summary: settings.summary,
-        description: settings.description,
-        organiser_name: settings.organiser_name,
-        contact_email: settings.contact_email,
-        starts_on: settings.starts_on,
-        ends_on: settings.ends_on,
-        time_zone: settings.time_zone,
-        venue: settings.venue,
-        capacity: settings.capacity,
-        approval: settings.approval,
-        same_country: settings.same_country,
-        calendar_mode: settings.calendar_mode,
-        wished_minimum: settings.wished_minimum,
-        reminders: settings.reminders,
-        accent: settings.accent,
-        changes_until: settings.changes_until,
-        shred_after_days: settings.shred_after_days,
-        shredded_at: None,
-    }
-}
-
 fn slug_taken(error: StoreError) -> EditError {
     match error {
         StoreError::Conflict(Constraint::EventSlug) => {
@@ -223,7 +187,7 @@ fn slug_taken(error: StoreError) -> EditError {
 }
 
 /// What may no longer change once others rely on it.
-fn check_change(db: &mut Db, before: &Event, after: &EventSettings) -> Result<(), EditError> {
+fn check_change(db: &mut Db, before: &Event, after: &Event) -> Result<(), EditError> {
     let mut problems = Problems::new();
     if after.slug != before.slug && before.state != EventState::Draft {
         problems.add("slug", Message::new("problem-slug-published"));

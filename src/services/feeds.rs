@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Duration, Utc};
 
 use super::Fault;
-use super::registrations::{Actor, note};
+use super::log::{Actor, note};
 use crate::app::App;
 use crate::documents::calendar::{self, CalendarOwner, ScheduledMeeting};
 use crate::domain::ids::ParticipantId;

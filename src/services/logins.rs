@@ -4,7 +4,7 @@ use chrono::{DateTime, Duration, Utc};
 use sha2::{Digest, Sha256};
 
 use super::Fault;
-use super::registrations::Actor;
+use super::log::Actor;
 use crate::app::App;
 use crate::domain::account::Account;
 use crate::domain::text::{self, Email};

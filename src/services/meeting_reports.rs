@@ -11,7 +11,7 @@ use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::meeting_report::{CancelReason, CancelWord, MeetingReport, Said, absent_from};
 use crate::domain::problems::{Message, Problems};
 use crate::domain::text;
-use crate::services::registrations::Actor;
+use crate::services::log::Actor;
 use crate::store::log::LogEntry;
 use crate::store::{self, Db, StoreError, events, log};
 

@@ -1,7 +1,7 @@
 //! What is kept about a participant, all in one place, for them alone.
 
-use super::admissions::wishes_of;
-use super::participants::MyEvent;
+use super::my_event::MyEvent;
+use super::participants::wishes_of;
 use super::{Fault, directory, wishes};
 use crate::app::App;
 use crate::documents::personal_file::{self, Happening, PersonalFile};

@@ -12,11 +12,11 @@ use super::bounces;
 use crate::app::App;
 use crate::domain::account::{Account, Role};
 use crate::domain::ids::{EventId, MailId};
-use crate::domain::mail::{ADDRESS_BLOCKED, MailKind, OutboxEntry, OutgoingMail};
+use crate::domain::mail::{ADDRESS_BLOCKED, MailKind, OutboxEntry};
 use crate::domain::text::Email;
 use crate::mail::reading::{self, OpenedMail};
 use crate::mail::transport::{Mailer, SendError};
-use crate::store::outbox::DomainPace;
+use crate::store::outbox::{ClaimedMail, DomainPace};
 use crate::store::{Db, StoreError, blocked_addresses, erasure, outbox};
 
 /// For how long claimed mails are ours. If this process dies, they go out by another one, or the next, after that.
@@ -144,13 +144,11 @@ pub fn deliver_due(app: &App, most: RampUp) -> Result<Delivered, StoreError> {
     delivery.outcome.into_inner()
 }
 
-type Claimed = (MailId, OutgoingMail, u32);
-
 /// One batch on its way.
 struct Delivery<'a> {
     app: &'a App,
     begin_until: DateTime<Utc>,
-    queue: Mutex<VecDeque<Claimed>>,
+    queue: Mutex<VecDeque<ClaimedMail>>,
     /// Addresses that turned out to be none: the rest of the batch may hold more mails to them.
     dead: Mutex<HashSet<String>>,
     outcome: Mutex<Result<Delivered, StoreError>>,
@@ -161,7 +159,7 @@ impl Delivery<'_> {
     fn carry(&self) {
         let mut courier = self.app.mailer.courier();
         while self.app.clock.now() < self.begin_until {
-            let Some((id, mail, tries)) = self.queue.lock().pop_front() else { return };
+            let Some(ClaimedMail { id, mail, tries }) = self.queue.lock().pop_front() else { return };
             let sent = if self.dead.lock().contains(&mail.recipient.key()) {
                 Err(SendError::Permanent(ADDRESS_BLOCKED.to_string()))
             } else {
@@ -240,11 +238,11 @@ impl Delivery<'_> {
 
     /// Nothing goes: this mail and the rest of the batch wait, and none of them is the worse for it.
     fn pause(&self, id: &MailId, reason: &str, now: DateTime<Utc>) -> Result<(), StoreError> {
-        let rest: Vec<Claimed> = self.queue.lock().drain(..).collect();
+        let rest: Vec<ClaimedMail> = self.queue.lock().drain(..).collect();
         let (reason, next) = (short(reason), now + REST);
         self.app.store.write(|db| {
             outbox::postpone(db, id, &reason, next)?;
-            rest.iter().try_for_each(|(id, ..)| outbox::postpone(db, id, &reason, next))
+            rest.iter().try_for_each(|other| outbox::postpone(db, &other.id, &reason, next))
         })?;
         if let Ok(delivered) = self.outcome.lock().as_mut() {
             delivered.paused = Some(reason);

@@ -1,173 +1,225 @@
-//! *My event*: what a participant sees and changes behind the personal link.
+//! What organisers see of the participants of their event, and what they change for them.
 
-use super::Fault;
-use super::links::{self, LinkError};
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+
+use super::access::{Denied, EventAccess, require_by_slug};
+use super::consents;
 use super::meetings::{MyMeeting, schedule_in};
-use super::registrations::{Actor, note_detail};
+use super::my_event::{self, UpdateError};
+use super::registrations::{self, DecisionError};
 use crate::app::App;
-use crate::domain::change::{self, differences};
-use crate::domain::event::{Event, Programme};
-use crate::domain::field;
+use crate::domain::account::{Account, Role};
+use crate::domain::consent::{Consent, OptionalPurpose};
+use crate::domain::event::Programme;
 use crate::domain::ids::ParticipantId;
+use crate::domain::mail::OutboxEntry;
 use crate::domain::participant::{AttendanceInput, InterestsInput, Participant, PersonInput};
 use crate::domain::problems::{Message, Problems};
+use crate::domain::question::Question;
 use crate::domain::registration::{Registration, RegistrationState};
-use crate::domain::token::Token;
-use crate::domain::visibility::Sight;
-use crate::store::{self, Db, StoreError, events, participants, programme};
+use crate::domain::wish::Wish;
+use crate::store::outbox::OutboxFilter;
+use crate::store::registrations::{self as stored, ListRow};
+use crate::store::{
+    Db, StoreError, blocked_addresses, consents as stored_consents, log, outbox, participants, programme,
+    questions, wishes,
+};
 
-/// Everything about a participant at an event.
+pub use crate::store::blocked_addresses::Block;
+pub use crate::store::log::LogEntry;
+pub use crate::store::registrations::Filter;
+
+/// Rows on a page of the list.
+pub const PAGE_SIZE: usize = 50;
+impl From<UpdateError> for DecisionError {
+    fn from(error: UpdateError) -> DecisionError {
+        match error {
+            UpdateError::Invalid(problems) => DecisionError::Invalid(problems),
+            UpdateError::Fault(fault) => DecisionError::Denied(fault.into()),
+        }
+    }
+}
+
+/// A page of the list of participants.
 #[derive(Debug, Clone)]
-pub struct MyEvent {
-    pub event: Event,
+pub struct People {
+    pub access: EventAccess,
+    pub rows: Vec<ListRow>,
+    /// When those of the rows who changed answers themselves did so last.
+    pub changed: HashMap<ParticipantId, DateTime<Utc>>,
+    /// How many the filter finds.
+    pub found: usize,
+    /// How many there are without a filter.
+    pub all: usize,
+    /// What the event asks beside the registration, with how many agree.
+    pub asked: Vec<(OptionalPurpose, usize)>,
+    /// What those of the rows agree to whose address is proved.
+    pub agreed: HashMap<ParticipantId, Vec<Consent>>,
+    /// The event's own questions, by whose answers the list can be filtered.
+    pub questions: Vec<Question>,
+}
+
+/// A page of the participants that a filter finds, newest first; pages count from 1.
+pub fn list(
+    app: &App,
+    account: &Account,
+    slug: &str,
+    filter: &Filter,
+    page: usize,
+) -> Result<People, Denied> {
+    app.store.read(|db| {
+        let access = require_by_slug(db, account, slug, Role::Viewer)?;
+        let event = &access.event().id;
+        let offset = page.saturating_sub(1).saturating_mul(PAGE_SIZE);
+        let rows = stored::list(db, event, filter, signed(PAGE_SIZE), signed(offset))?;
+        let found = stored::count(db, event, filter)?;
+        let all = stored::count(db, event, &Filter::default())?;
+        let ids: Vec<&str> = rows.iter().map(|row| row.registration.participant.as_str()).collect();
+        let changed = log::last_own_changes(db, event, &ids)?;
+        let proved = rows.iter().filter(|row| row.registration.state.has_proved_address());
+        let proved: Vec<&ParticipantId> = proved.map(|row| &row.registration.participant).collect();
+        let agreed = stored_consents::standing(db, &proved)?;
+        let mut asked = Vec::new();
+        for text in consents::asked_in(db, event)? {
+            asked.push((text.purpose, consents::count_agreed(db, event, text.purpose)?));
+        }
+        let questions = questions::list(db, event)?;
+        Ok(People {
+            questions,
+            rows,
+            changed,
+            found: unsigned(found),
+            all: unsigned(all),
+            asked,
+            agreed,
+            access,
+        })
+    })
+}
+
+fn signed(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}
+
+fn unsigned(n: i64) -> usize {
+    usize::try_from(n).unwrap_or_default()
+}
+
+/// Everything about one participant.
+#[derive(Debug, Clone)]
+pub struct Dossier {
+    pub access: EventAccess,
     pub programme: Programme,
     pub participant: Participant,
     pub registration: Registration,
     /// Place in the waiting list.
     pub place: Option<u32>,
+    pub history: Vec<LogEntry>,
+    pub mails: Vec<OutboxEntry>,
+    /// Their own wishes and blocks with the other's name.
+    pub wishes: Vec<(Wish, Participant)>,
     pub meetings: Vec<MyMeeting>,
+    /// Why no mail goes to their address, if so.
+    pub blocked: Option<Block>,
+    /// What they agree to, as far as the event asks it.
+    pub consents: Vec<(OptionalPurpose, Option<Consent>)>,
 }
 
-/// Opens *My event* with the token of a personal link.
-pub fn by_token(app: &App, token: &Token) -> Result<MyEvent, LinkError> {
-    let now = app.clock.now();
+/// Everything about one participant of the event.
+pub fn dossier(app: &App, account: &Account, slug: &str, id: &ParticipantId) -> Result<Dossier, Denied> {
     app.store.read(|db| {
-        let id = links::open_personal(db, token, now)?;
-        Ok(my_event(db, &id)?)
-    })
-}
-
-/// *My event* of a participant whom the program knows otherwise than by a link.
-pub fn by_id(app: &App, id: &ParticipantId) -> Result<MyEvent, Fault> {
-    app.store.read(|db| my_event(db, id))
-}
-
-fn my_event(db: &mut Db, id: &ParticipantId) -> Result<MyEvent, Fault> {
-    let participant = participants::get(db, id)?;
-    let registration = store::registrations::get(db, id)?;
-    let place = match registration.state {
-        RegistrationState::WaitingList(seq) => {
-            Some(store::registrations::waiting_place(db, &participant.event, seq)?)
-        }
-        _ => None,
-    };
-    let programme = programme::get(db, &participant.event)?;
-    Ok(MyEvent {
-        event: events::get(db, &participant.event)?,
-        meetings: seen_meetings(db, id, &programme)?,
-        programme,
-        participant,
-        registration,
-        place,
-    })
-}
-
-/// A participant's planned meetings, with their partners as they see them.
-fn seen_meetings(db: &mut Db, id: &ParticipantId, programme: &Programme) -> Result<Vec<MyMeeting>, Fault> {
-    let questions = &programme.questions;
-    let seen = |my: MyMeeting| MyMeeting { partner: my.partner.seen_with(Sight::Named, questions), ..my };
-    Ok(schedule_in(db, id)?.into_iter().map(seen).collect())
-}
-
-/// Why a change was not taken.
-#[derive(Debug, thiserror::Error)]
-pub enum UpdateError {
-    #[error("the answers have problems: {0}")]
-    Invalid(Problems),
-    #[error(transparent)]
-    Fault(#[from] Fault),
-}
-
-impl From<StoreError> for UpdateError {
-    fn from(error: StoreError) -> UpdateError {
-        UpdateError::Fault(error.into())
-    }
-}
-
-/// Changes who a participant is. The address stays: a new one would have to be confirmed first, and it is what the
-/// registration hangs on; whoever has a new one registers with it and cancels the old.
-pub fn update_person(
-    app: &App,
-    actor: &Actor,
-    id: &ParticipantId,
-    input: &PersonInput,
-) -> Result<(), UpdateError> {
-    update(app, actor, id, "participant.changed_person", |participant, lists| {
-        let person = participant.profile.person.clone();
-        let input = match &person.email {
-            Some(email) => &input.clone().with(field::EMAIL, vec![email.as_str().to_string()]),
-            None => input,
+        let access = require_by_slug(db, account, slug, Role::Viewer)?;
+        let participant = find(db, &access, id)?;
+        let event = &access.event().id;
+        let registration = stored::get(db, id)?;
+        let place = match registration.state {
+            RegistrationState::WaitingList(seq) => Some(stored::waiting_place(db, event, seq)?),
+            _ => None,
         };
-        participant.profile.person = input.change(person, lists)?;
-        Ok(())
+        let blocked = match &participant.profile.person.email {
+            Some(email) => blocked_addresses::find(db, email)?,
+            None => None,
+        };
+        let filter = OutboxFilter { participant: Some(id.clone()), ..OutboxFilter::default() };
+        Ok(Dossier {
+            programme: programme::get(db, event)?,
+            history: log::list(db, event, Some(id.as_str()), 100)?,
+            mails: outbox::list(db, &filter, 100, 0)?,
+            wishes: wishes_of(db, id)?,
+            consents: consents::of_participant(db, event, &registration)?,
+            meetings: schedule_in(db, id)?,
+            blocked,
+            participant,
+            registration,
+            place,
+            access,
+        })
     })
 }
 
-/// Changes what a participant offers and seeks.
-pub fn update_interests(
+fn find(db: &mut Db, access: &EventAccess, id: &ParticipantId) -> Result<Participant, Denied> {
+    let participant = participants::get(db, id)?;
+    if participant.event == access.event().id { Ok(participant) } else { Err(Denied::NotFound) }
+}
+
+/// A participant's own wishes and blocks with the other one.
+pub(super) fn wishes_of(db: &mut Db, id: &ParticipantId) -> Result<Vec<(Wish, Participant)>, StoreError> {
+    let own = wishes::list_from(db, id)?;
+    let ids: Vec<&ParticipantId> = own.iter().map(|wish| &wish.to).collect();
+    let people = participants::list_by_ids(db, &ids)?;
+    let with_other = |wish: Wish| {
+        let other = people.iter().find(|other| other.id == wish.to)?.clone();
+        Some((wish, other))
+    };
+    Ok(own.into_iter().filter_map(with_other).collect())
+}
+
+/// A part of a participant's profile as it was typed.
+#[derive(Debug, Clone)]
+pub enum ProfilePart {
+    Person(PersonInput),
+    Interests(InterestsInput),
+    Attendance(AttendanceInput),
+}
+
+/// Changes a part of a participant's profile for them.
+pub fn change_profile(
     app: &App,
-    actor: &Actor,
+    account: &Account,
+    slug: &str,
     id: &ParticipantId,
-    input: &InterestsInput,
-) -> Result<(), UpdateError> {
-    update(app, actor, id, "participant.changed_interests", |participant, lists| {
-        participant.profile.interests = input.parse(lists)?;
-        Ok(())
-    })
-}
-
-/// Changes when a participant is there. Meetings that are already planned stay; the next round or repair sees it.
-pub fn update_attendance(
-    app: &App,
-    actor: &Actor,
-    id: &ParticipantId,
-    input: &AttendanceInput,
-) -> Result<(), UpdateError> {
-    update(app, actor, id, "participant.changed_attendance", |participant, lists| {
-        participant.profile.attendance = input.parse(lists)?;
-        Ok(())
-    })
-}
-
-fn update(
-    app: &App,
-    actor: &Actor,
-    id: &ParticipantId,
-    action: &str,
-    change: impl FnOnce(&mut Participant, &Programme) -> Result<(), Problems>,
-) -> Result<(), UpdateError> {
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let (before, event) = open_for_change(db, id)?;
-        if *actor == Actor::Participant && !event.takes_changes(now) {
-            return Err(UpdateError::Invalid(too_late(&event)));
-        }
-        let lists = programme::get(db, &event.id)?;
-        let mut participant = before.clone();
-        change(&mut participant, &lists).map_err(UpdateError::Invalid)?;
-        let changes = differences(&before, &participant, &event, &lists);
-        if changes.is_empty() {
-            return Ok(());
-        }
-        participant.updated_at = now;
-        participants::update(db, &participant)?;
-        note_detail(app, db, &event.id, id, actor, action, change::encode(&changes), now)?;
-        Ok(())
-    })
-}
-
-/// A participant who is still coming, with the event, whose row is locked.
-fn open_for_change(db: &mut Db, id: &ParticipantId) -> Result<(Participant, Event), UpdateError> {
-    let event = participants::get(db, id)?.event;
-    let event = events::lock(db, &event)?;
-    if !store::registrations::get(db, id)?.state.is_live() {
-        let ended = Problems::one("registration", Message::new("problem-registration-ended"));
-        return Err(UpdateError::Invalid(ended));
+    part: &ProfilePart,
+) -> Result<(), DecisionError> {
+    let access = organiser_of(app, account, slug, id)?;
+    let actor = access.actor();
+    match part {
+        ProfilePart::Person(input) => my_event::update_person(app, &actor, id, input)?,
+        ProfilePart::Interests(input) => my_event::update_interests(app, &actor, id, input)?,
+        ProfilePart::Attendance(input) => my_event::update_attendance(app, &actor, id, input)?,
     }
-    Ok((participants::get(db, id)?, event))
+    Ok(())
 }
 
-fn too_late(event: &Event) -> Problems {
-    let message = Message::new("problem-changes-over").with("contact", &event.contact_email);
-    Problems::one("registration", message)
+/// Mails a participant a new link: to confirm, or to *My event*.
+pub fn send_link(app: &App, account: &Account, slug: &str, id: &ParticipantId) -> Result<(), DecisionError> {
+    organiser_of(app, account, slug, id)?;
+    let participant = app.store.read(|db| participants::get(db, id))?;
+    let Some(email) = &participant.profile.person.email else {
+        return Err(DecisionError::Invalid(Problems::one("email", Message::new("problem-no-address"))));
+    };
+    registrations::send_link(app, slug, email.as_str()).map_err(|error| match error {
+        registrations::SignUpError::Fault(fault) => DecisionError::Denied(fault.into()),
+        registrations::SignUpError::Invalid(problems) => DecisionError::Invalid(problems),
+        registrations::SignUpError::Closed => DecisionError::Denied(Denied::NotFound),
+    })
+}
+
+fn organiser_of(app: &App, account: &Account, slug: &str, id: &ParticipantId) -> Result<EventAccess, Denied> {
+    app.store.read(|db| {
+        let access = require_by_slug(db, account, slug, Role::Organiser)?;
+        find(db, &access, id)?;
+        Ok(access)
+    })
 }

@@ -15,7 +15,7 @@ const ASKED_FOR: [MailKind; 5] = [
     MailKind::Confirm,
     MailKind::AlreadyRegistered,
     MailKind::PersonalLink,
-    MailKind::DraftLink,
+    MailKind::FormLink,
     MailKind::ColleagueInvited,
 ];
 

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 
+use super::log::Actor;
 use super::post::post;
-use super::registrations::Actor;
 use super::{Fault, links, subscriptions};
 use crate::app::App;
 use crate::domain::event::{Event, EventState, Session};

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 
-use super::participants::MyEvent;
+use super::my_event::MyEvent;
 use super::proposals::{Board, can_be_asked, plan};
 use super::rounds::{self, Facts, Fit};
 use super::{Fault, directory};

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::Fault;
 use super::links::{LinkError, LinkProblem};
-use super::registrations::{Actor, note};
+use super::log::{Actor, note};
 use crate::app::App;
 use crate::domain::event::Event;
 use crate::domain::ids::ParticipantId;

@@ -120,14 +120,6 @@ pub struct WishList {
     pub for_me: Vec<Wish>,
 }
 
-impl WishList {
-    /// Whether both wish for each other.
-    pub fn is_mutual(&self, other: &ParticipantId) -> bool {
-        let mine = self.mine.iter().any(|wish| wish.to == *other && wish.kind == WishKind::Wish);
-        mine && self.for_me.iter().any(|wish| wish.from == *other)
-    }
-}
-
 /// The wishes of and for a participant.
 pub fn list(app: &App, who: &ParticipantId) -> Result<WishList, Fault> {
     app.store.read(|db| {

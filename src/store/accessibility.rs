@@ -9,7 +9,7 @@ use super::{Db, StoreError};
 use crate::domain::accessibility::Statement;
 use crate::domain::ids::EventId;
 
-#[derive(Queryable, Insertable)]
+#[derive(HasQuery, Insertable)]
 #[diesel(table_name = statements)]
 struct Row {
     event_id: String,
@@ -23,7 +23,7 @@ struct Row {
 
 /// An event's statement; an empty one if its organiser has made none.
 pub fn get(db: &mut Db, event: &EventId) -> Result<Statement, StoreError> {
-    let row: Option<Row> = statements::table.find(event.as_str()).first(db).optional()?;
+    let row: Option<Row> = Row::query().find(event.as_str()).first(db).optional()?;
     let Some(row) = row else { return Ok(Statement::default()) };
     Ok(Statement {
         checked_on: row.checked_on,

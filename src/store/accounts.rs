@@ -13,46 +13,57 @@ use crate::domain::lang::Lang;
 use crate::domain::text::Email;
 use crate::domain::token::TokenHash;
 
-type Row = (String, String, String, Option<String>, bool, String, NaiveDateTime);
+#[derive(HasQuery, Insertable)]
+#[diesel(table_name = accounts)]
+struct AccountRow {
+    id: String,
+    email: String,
+    name: String,
+    password_hash: Option<String>,
+    is_admin: bool,
+    lang: String,
+    created_at: NaiveDateTime,
+}
 
-fn account((id, email, name, _, is_admin, lang, created_at): Row) -> Result<Account, StoreError> {
-    Ok(Account {
-        id: AccountId(id),
-        email,
-        name,
-        is_admin,
-        lang: known("language", &lang, Lang::parse(&lang))?,
-        created_at: utc(created_at),
-    })
+impl AccountRow {
+    fn into_account(self) -> Result<Account, StoreError> {
+        Ok(Account {
+            id: AccountId(self.id),
+            email: self.email,
+            name: self.name,
+            is_admin: self.is_admin,
+            lang: known("language", &self.lang, Lang::parse(&self.lang))?,
+            created_at: utc(self.created_at),
+        })
+    }
 }
 
 /// Stores a new account; without a password nobody can log in with it.
 pub fn insert(db: &mut Db, account: &Account, password_hash: Option<&str>) -> Result<(), StoreError> {
-    diesel::insert_into(accounts::table)
-        .values((
-            accounts::id.eq(account.id.as_str()),
-            accounts::email.eq(account.email.to_lowercase()),
-            accounts::name.eq(&account.name),
-            accounts::password_hash.eq(password_hash),
-            accounts::is_admin.eq(account.is_admin),
-            accounts::lang.eq(account.lang.code()),
-            accounts::created_at.eq(account.created_at.naive_utc()),
-        ))
-        .execute(db)?;
+    let row = AccountRow {
+        id: account.id.0.clone(),
+        email: account.email.to_lowercase(),
+        name: account.name.clone(),
+        password_hash: password_hash.map(str::to_string),
+        is_admin: account.is_admin,
+        lang: account.lang.code().to_string(),
+        created_at: account.created_at.naive_utc(),
+    };
+    diesel::insert_into(accounts::table).values(row).execute(db)?;
     Ok(())
 }
 
 /// One account.
 pub fn get(db: &mut Db, id: &AccountId) -> Result<Account, StoreError> {
-    account(accounts::table.find(id.as_str()).first(db)?)
+    AccountRow::query().find(id.as_str()).first(db)?.into_account()
 }
 
 /// The account with this address and its password hash.
 pub fn find_by_email(db: &mut Db, email: &Email) -> Result<Option<(Account, Option<String>)>, StoreError> {
-    let row: Option<Row> = accounts::table.filter(accounts::email.eq(email.key())).first(db).optional()?;
-    row.map(|row| {
-        let hash = row.3.clone();
-        Ok((account(row)?, hash))
+    let row = AccountRow::query().filter(accounts::email.eq(email.key())).first(db).optional()?;
+    row.map(|row: AccountRow| {
+        let hash = row.password_hash.clone();
+        Ok((row.into_account()?, hash))
     })
     .transpose()
 }
@@ -64,8 +75,8 @@ pub fn password_hash(db: &mut Db, id: &AccountId) -> Result<Option<String>, Stor
 
 /// Every account by name; at most 500.
 pub fn list(db: &mut Db) -> Result<Vec<Account>, StoreError> {
-    let rows: Vec<Row> = accounts::table.order((accounts::name, accounts::id)).limit(500).load(db)?;
-    rows.into_iter().map(account).collect()
+    let rows = AccountRow::query().order((accounts::name, accounts::id)).limit(500).load(db)?;
+    rows.into_iter().map(AccountRow::into_account).collect()
 }
 
 /// How many accounts there are.

@@ -10,7 +10,7 @@ use super::{Db, StoreError};
 use crate::domain::consent::{ConsentText, ConsentTextId, OptionalPurpose};
 use crate::domain::ids::EventId;
 
-#[derive(Queryable, Insertable)]
+#[derive(HasQuery, Insertable)]
 #[diesel(table_name = consent_texts)]
 struct Row {
     event_id: String,
@@ -35,7 +35,7 @@ impl Row {
 
 /// Every version of every text of an event, by purpose, oldest first.
 pub fn list(db: &mut Db, event: &EventId) -> Result<Vec<ConsentText>, StoreError> {
-    let rows: Vec<Row> = consent_texts::table
+    let rows: Vec<Row> = Row::query()
         .filter(consent_texts::event_id.eq(event.as_str()))
         .order(consent_texts::version)
         .load(db)?;
@@ -47,7 +47,7 @@ pub fn list(db: &mut Db, event: &EventId) -> Result<Vec<ConsentText>, StoreError
 /// One text of an event, if there is such a version.
 pub fn find(db: &mut Db, event: &EventId, id: ConsentTextId) -> Result<Option<ConsentText>, StoreError> {
     let key = (event.as_str(), id.purpose.code(), stored(id.version));
-    let row: Option<Row> = consent_texts::table.find(key).first(db).optional()?;
+    let row: Option<Row> = Row::query().find(key).first(db).optional()?;
     row.map(Row::into_text).transpose()
 }
 

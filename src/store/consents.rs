@@ -14,19 +14,27 @@ use crate::domain::consent::{Consent, ConsentPurpose};
 use crate::domain::ids::ParticipantId;
 use crate::domain::lang::Lang;
 
-type Row = (String, bool, String, String, NaiveDateTime);
+#[derive(HasQuery)]
+#[diesel(table_name = consents)]
+struct ConsentRow {
+    participant_id: String,
+    purpose: String,
+    given: bool,
+    text_version: String,
+    lang: String,
+    at: NaiveDateTime,
+}
 
-const COLUMNS: (consents::purpose, consents::given, consents::text_version, consents::lang, consents::at) =
-    (consents::purpose, consents::given, consents::text_version, consents::lang, consents::at);
-
-fn consent((purpose, given, text_version, lang, at): Row) -> Result<Consent, StoreError> {
-    Ok(Consent {
-        purpose: known("consent", &purpose, ConsentPurpose::parse(&purpose))?,
-        given,
-        text_version,
-        lang: known("language", &lang, Lang::parse(&lang))?,
-        at: utc(at),
-    })
+impl ConsentRow {
+    fn into_consent(self) -> Result<Consent, StoreError> {
+        Ok(Consent {
+            purpose: known("consent", &self.purpose, ConsentPurpose::parse(&self.purpose))?,
+            given: self.given,
+            text_version: self.text_version,
+            lang: known("language", &self.lang, Lang::parse(&self.lang))?,
+            at: utc(self.at),
+        })
+    }
 }
 
 /// Adds a consent, or that it was taken back: from now on the last word on its purpose.
@@ -53,12 +61,11 @@ pub fn insert(db: &mut Db, id: &str, who: &ParticipantId, consent: &Consent) -> 
 
 /// Everything that a participant agreed to or took back, oldest first.
 pub fn list(db: &mut Db, who: &ParticipantId) -> Result<Vec<Consent>, StoreError> {
-    let rows: Vec<Row> = consents::table
+    let rows = ConsentRow::query()
         .filter(consents::participant_id.eq(who.as_str()))
         .order((consents::at, consents::id))
-        .select(COLUMNS)
         .load(db)?;
-    rows.into_iter().map(consent).collect()
+    rows.into_iter().map(ConsentRow::into_consent).collect()
 }
 
 /// What each of several participants agrees to now; whoever agrees to nothing is left out.
@@ -70,15 +77,15 @@ pub fn standing(
     // SQLite takes 32,766 parameters in a statement.
     for part in ids.chunks(5_000) {
         let ids: Vec<&str> = part.iter().map(|id| id.as_str()).collect();
-        let rows: Vec<(String, Row)> = consents::table
+        let rows: Vec<ConsentRow> = ConsentRow::query()
             .filter(consents::participant_id.eq_any(&ids))
             .filter(consents::latest)
             .filter(consents::given)
             .order((consents::at, consents::id))
-            .select((consents::participant_id, COLUMNS))
             .load(db)?;
-        for (who, row) in rows {
-            found.entry(ParticipantId(who)).or_default().push(consent(row)?);
+        for row in rows {
+            let who = ParticipantId(row.participant_id.clone());
+            found.entry(who).or_default().push(row.into_consent()?);
         }
     }
     Ok(found)

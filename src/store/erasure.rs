@@ -4,9 +4,9 @@ use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
 use super::schema::{
-    answers, attended_blocks, attended_sessions, consents, declined_wishes, drafts, feeds, interests, links,
-    log, meeting_reports, meetings, outbox, pair_rules, participants, proposals, registrations, reminders,
-    unsubscribe_links, unsubscribed, uploads, wishes,
+    answers, attended_blocks, attended_sessions, consents, declined_wishes, feeds, interests, links, log,
+    meeting_reports, meetings, outbox, pair_rules, participants, proposals, registration_forms,
+    registrations, reminders, unsubscribe_links, unsubscribed, uploads, wishes,
 };
 use super::{Db, StoreError};
 use crate::domain::ids::{EventId, ParticipantId};
@@ -191,16 +191,18 @@ pub fn forget_body(db: &mut Db, id: &str) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Deletes the drafts of an event in which this address was typed.
+/// Deletes the registration forms of an event in which this address was typed.
 pub fn delete_drafts(db: &mut Db, event: &EventId, email_key: &str) -> Result<(), StoreError> {
-    let theirs = drafts::event_id.eq(event.as_str()).and(drafts::email_key.eq(email_key));
-    diesel::delete(drafts::table.filter(theirs)).execute(db)?;
+    let theirs =
+        registration_forms::event_id.eq(event.as_str()).and(registration_forms::email_key.eq(email_key));
+    diesel::delete(registration_forms::table.filter(theirs)).execute(db)?;
     Ok(())
 }
 
-/// Deletes every draft and every uploaded list of an event.
+/// Deletes every registration form and every uploaded list of an event.
 pub fn delete_drafts_and_uploads(db: &mut Db, event: &EventId) -> Result<(), StoreError> {
-    diesel::delete(drafts::table.filter(drafts::event_id.eq(event.as_str()))).execute(db)?;
+    diesel::delete(registration_forms::table.filter(registration_forms::event_id.eq(event.as_str())))
+        .execute(db)?;
     diesel::delete(uploads::table.filter(uploads::event_id.eq(event.as_str()))).execute(db)?;
     Ok(())
 }

@@ -12,7 +12,7 @@ use crate::domain::event::{CalendarMode, Event, EventState, Venue};
 use crate::domain::ids::{AccountId, EventId};
 use crate::domain::lang::Lang;
 
-#[derive(Queryable, Insertable, AsChangeset)]
+#[derive(HasQuery, Insertable, AsChangeset)]
 #[diesel(table_name = events, treat_none_as_null = true)]
 struct EventRow {
     id: String,
@@ -186,31 +186,31 @@ pub fn next_seq(db: &mut Db, id: &EventId) -> Result<i64, StoreError> {
 
 /// The event with this id.
 pub fn get(db: &mut Db, id: &EventId) -> Result<Event, StoreError> {
-    events::table.find(id.as_str()).first::<EventRow>(db)?.into_event()
+    EventRow::query().find(id.as_str()).first(db)?.into_event()
 }
 
 /// The event with this name in addresses.
 pub fn get_by_slug(db: &mut Db, slug: &str) -> Result<Event, StoreError> {
-    events::table.filter(events::slug.eq(slug)).first::<EventRow>(db)?.into_event()
+    EventRow::query().filter(events::slug.eq(slug)).first(db)?.into_event()
 }
 
 /// Public events, soonest first; at most 500.
 pub fn list_public(db: &mut Db) -> Result<Vec<Event>, StoreError> {
-    let rows = events::table
+    let rows = EventRow::query()
         .filter(events::state.ne(EventState::Draft.code()))
         .order((events::starts_on, events::slug))
         .limit(500)
-        .load::<EventRow>(db)?;
+        .load(db)?;
     rows.into_iter().map(EventRow::into_event).collect()
 }
 
 /// Events that ended on a day or before it and whose participants still have names, oldest first.
 pub fn list_unshredded(db: &mut Db, ended_on: chrono::NaiveDate) -> Result<Vec<Event>, StoreError> {
-    let rows = events::table
+    let rows = EventRow::query()
         .filter(events::shredded_at.is_null())
         .filter(events::ends_on.le(ended_on))
         .order((events::ends_on, events::slug))
-        .load::<EventRow>(db)?;
+        .load(db)?;
     rows.into_iter().map(EventRow::into_event).collect()
 }
 
@@ -224,26 +224,25 @@ pub fn mark_shredded(db: &mut Db, id: &EventId, now: DateTime<Utc>) -> Result<()
 
 /// Every event, latest first; at most 500.
 pub fn list_all(db: &mut Db) -> Result<Vec<Event>, StoreError> {
-    let rows =
-        events::table.order((events::starts_on.desc(), events::slug)).limit(500).load::<EventRow>(db)?;
+    let rows = EventRow::query().order((events::starts_on.desc(), events::slug)).limit(500).load(db)?;
     rows.into_iter().map(EventRow::into_event).collect()
 }
 
 /// Public events that remind their participants and have a day from `from` to `to`, soonest first.
 pub fn list_reminding(db: &mut Db, from: NaiveDate, to: NaiveDate) -> Result<Vec<Event>, StoreError> {
-    let rows = events::table
+    let rows = EventRow::query()
         .filter(events::reminders.eq(true))
         .filter(events::state.ne(EventState::Draft.code()))
         .filter(events::ends_on.ge(from))
         .filter(events::starts_on.le(to))
         .order((events::starts_on, events::slug))
-        .load::<EventRow>(db)?;
+        .load(db)?;
     rows.into_iter().map(EventRow::into_event).collect()
 }
 
 /// The events at which an account has a role, latest first.
 pub fn list_for(db: &mut Db, account: &AccountId) -> Result<Vec<Event>, StoreError> {
-    let rows = events::table
+    let rows = EventRow::query()
         .filter(
             events::id.eq_any(
                 event_roles::table
@@ -253,7 +252,7 @@ pub fn list_for(db: &mut Db, account: &AccountId) -> Result<Vec<Event>, StoreErr
         )
         .order((events::starts_on.desc(), events::slug))
         .limit(500)
-        .load::<EventRow>(db)?;
+        .load(db)?;
     rows.into_iter().map(EventRow::into_event).collect()
 }
 

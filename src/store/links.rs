@@ -38,6 +38,16 @@ pub struct Link {
     pub replaced_at: Option<DateTime<Utc>>,
 }
 
+#[derive(HasQuery)]
+#[diesel(table_name = links)]
+struct LinkRow {
+    participant_id: String,
+    created_at: NaiveDateTime,
+    expires_at: NaiveDateTime,
+    used_at: Option<NaiveDateTime>,
+    replaced_at: Option<NaiveDateTime>,
+}
+
 /// Stores a new link.
 pub fn insert(
     db: &mut Db,
@@ -61,25 +71,14 @@ pub fn insert(
 
 /// The link with this token, if there is one for this purpose.
 pub fn find(db: &mut Db, hash: &TokenHash, purpose: LinkPurpose) -> Result<Option<Link>, StoreError> {
-    type Row = (String, NaiveDateTime, NaiveDateTime, Option<NaiveDateTime>, Option<NaiveDateTime>);
-    let row: Option<Row> = links::table
-        .find(&hash.0)
-        .filter(links::purpose.eq(purpose.code()))
-        .select((
-            links::participant_id,
-            links::created_at,
-            links::expires_at,
-            links::used_at,
-            links::replaced_at,
-        ))
-        .first(db)
-        .optional()?;
-    Ok(row.map(|(participant, created_at, expires_at, used_at, replaced_at)| Link {
-        participant: ParticipantId(participant),
-        created_at: utc(created_at),
-        expires_at: utc(expires_at),
-        used_at: used_at.map(utc),
-        replaced_at: replaced_at.map(utc),
+    let found =
+        LinkRow::query().find(&hash.0).filter(links::purpose.eq(purpose.code())).first(db).optional()?;
+    Ok(found.map(|row: LinkRow| Link {
+        participant: ParticipantId(row.participant_id),
+        created_at: utc(row.created_at),
+        expires_at: utc(row.expires_at),
+        used_at: row.used_at.map(utc),
+        replaced_at: row.replaced_at.map(utc),
     }))
 }
 

@@ -24,6 +24,28 @@ pub struct LogEntry {
     pub detail: String,
 }
 
+#[derive(HasQuery)]
+#[diesel(table_name = log)]
+struct LogRow {
+    at: NaiveDateTime,
+    actor: String,
+    action: String,
+    subject_id: String,
+    detail: String,
+}
+
+impl LogRow {
+    fn into_entry(self) -> LogEntry {
+        LogEntry {
+            at: utc(self.at),
+            actor: self.actor,
+            action: self.action,
+            subject: self.subject_id,
+            detail: self.detail,
+        }
+    }
+}
+
 /// Adds an entry.
 pub fn insert(db: &mut Db, id: &str, event: Option<&EventId>, entry: &LogEntry) -> Result<(), StoreError> {
     diesel::insert_into(log::table)
@@ -81,18 +103,13 @@ pub fn list(
     subject: Option<&str>,
     limit: i64,
 ) -> Result<Vec<LogEntry>, StoreError> {
-    type Row = (NaiveDateTime, String, String, String, String);
-    let mut query = log::table
+    let mut query = LogRow::query()
         .filter(log::event_id.eq(event.as_str()))
         .order((log::at.desc(), log::id.desc()))
         .limit(limit)
-        .select((log::at, log::actor, log::action, log::subject_id, log::detail))
         .into_boxed::<super::connection::Backend>();
     if let Some(subject) = subject {
         query = query.filter(log::subject_id.eq(subject.to_string()));
     }
-    let rows: Vec<Row> = query.load(db)?;
-    let entry =
-        |(at, actor, action, subject, detail): Row| LogEntry { at: utc(at), actor, action, subject, detail };
-    Ok(rows.into_iter().map(entry).collect())
+    Ok(query.load(db)?.into_iter().map(LogRow::into_entry).collect())
 }

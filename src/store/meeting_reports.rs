@@ -13,25 +13,37 @@ use crate::domain::meeting_report::{CancelReason, MeetingReport, Said};
 const CANCELLED: &str = "cancelled";
 const ABSENT: &str = "absent";
 
-type Row = (String, String, String, String, String, String, bool, NaiveDateTime);
+#[derive(HasQuery, Insertable)]
+#[diesel(table_name = meeting_reports)]
+struct ReportRow {
+    meeting_id: String,
+    by_id: String,
+    event_id: String,
+    kind: String,
+    reason: String,
+    note: String,
+    told: bool,
+    created_at: NaiveDateTime,
+}
 
-fn report(row: Row) -> Result<MeetingReport, StoreError> {
-    let (meeting, by, event, kind, reason, note, told, created_at) = row;
-    let said = match kind.as_str() {
-        CANCELLED => {
-            let reason = known("cancel reason", &reason, CancelReason::parse(&reason))?;
-            Some(Said::Cancelled { reason, note, told })
-        }
-        ABSENT => Some(Said::Absent),
-        _ => None,
-    };
-    Ok(MeetingReport {
-        meeting: MeetingId(meeting),
-        event: EventId(event),
-        by: ParticipantId(by),
-        said: known("meeting report", &kind, said)?,
-        created_at: utc(created_at),
-    })
+impl ReportRow {
+    fn into_report(self) -> Result<MeetingReport, StoreError> {
+        let said = match self.kind.as_str() {
+            CANCELLED => {
+                let reason = known("cancel reason", &self.reason, CancelReason::parse(&self.reason))?;
+                Some(Said::Cancelled { reason, note: self.note, told: self.told })
+            }
+            ABSENT => Some(Said::Absent),
+            _ => None,
+        };
+        Ok(MeetingReport {
+            meeting: MeetingId(self.meeting_id),
+            event: EventId(self.event_id),
+            by: ParticipantId(self.by_id),
+            said: known("meeting report", &self.kind, said)?,
+            created_at: utc(self.created_at),
+        })
+    }
 }
 
 /// Stores a report; the same said twice is stored once.
@@ -42,26 +54,25 @@ pub fn put(db: &mut Db, report: &MeetingReport) -> Result<(), StoreError> {
     };
     let key = (report.meeting.as_str(), report.by.as_str(), kind);
     diesel::delete(meeting_reports::table.find(key)).execute(db)?;
-    diesel::insert_into(meeting_reports::table)
-        .values((
-            meeting_reports::meeting_id.eq(report.meeting.as_str()),
-            meeting_reports::by_id.eq(report.by.as_str()),
-            meeting_reports::event_id.eq(report.event.as_str()),
-            meeting_reports::kind.eq(kind),
-            meeting_reports::reason.eq(reason),
-            meeting_reports::note.eq(note),
-            meeting_reports::told.eq(told),
-            meeting_reports::created_at.eq(report.created_at.naive_utc()),
-        ))
-        .execute(db)?;
+    let row = ReportRow {
+        meeting_id: report.meeting.0.clone(),
+        by_id: report.by.0.clone(),
+        event_id: report.event.0.clone(),
+        kind: kind.to_string(),
+        reason: reason.to_string(),
+        note: note.to_string(),
+        told,
+        created_at: report.created_at.naive_utc(),
+    };
+    diesel::insert_into(meeting_reports::table).values(row).execute(db)?;
     Ok(())
 }
 
 /// Every report of an event, oldest first.
 pub fn list(db: &mut Db, event: &EventId) -> Result<Vec<MeetingReport>, StoreError> {
-    let rows: Vec<Row> = meeting_reports::table
+    let rows = ReportRow::query()
         .filter(meeting_reports::event_id.eq(event.as_str()))
         .order((meeting_reports::created_at, meeting_reports::meeting_id))
         .load(db)?;
-    rows.into_iter().map(report).collect()
+    rows.into_iter().map(ReportRow::into_report).collect()
 }

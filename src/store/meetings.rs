@@ -10,7 +10,7 @@ use super::{Db, StoreError};
 use crate::domain::ids::{EventId, MeetingId, ParticipantId, RoundId, SlotId};
 use crate::domain::meeting::{Meeting, MeetingState};
 
-#[derive(Queryable, Insertable, AsChangeset)]
+#[derive(HasQuery, Insertable, AsChangeset)]
 #[diesel(table_name = meetings, treat_none_as_null = true)]
 struct MeetingRow {
     id: String,
@@ -118,16 +118,16 @@ fn update_row(db: &mut Db, meeting: &Meeting) -> Result<(), StoreError> {
 
 /// One meeting.
 pub fn get(db: &mut Db, id: &MeetingId) -> Result<Meeting, StoreError> {
-    meetings::table.find(id.as_str()).first::<MeetingRow>(db)?.into_meeting()
+    MeetingRow::query().find(id.as_str()).first(db)?.into_meeting()
 }
 
 /// The planned meetings of an event by start and table.
 pub fn list_planned(db: &mut Db, event: &EventId) -> Result<Vec<Meeting>, StoreError> {
-    let rows = meetings::table
+    let rows = MeetingRow::query()
         .filter(meetings::event_id.eq(event.as_str()))
         .filter(meetings::state.eq(MeetingState::Planned.code()))
         .order((meetings::starts_at, meetings::table_no, meetings::id))
-        .load::<MeetingRow>(db)?;
+        .load(db)?;
     rows.into_iter().map(MeetingRow::into_meeting).collect()
 }
 
@@ -144,11 +144,11 @@ pub fn count_cancelled_since(db: &mut Db, event: &EventId, since: DateTime<Utc>)
 
 /// A participant's planned meetings by start.
 pub fn list_planned_of(db: &mut Db, participant: &ParticipantId) -> Result<Vec<Meeting>, StoreError> {
-    let rows = meetings::table
+    let rows = MeetingRow::query()
         .filter(meetings::a_id.eq(participant.as_str()).or(meetings::b_id.eq(participant.as_str())))
         .filter(meetings::state.eq(MeetingState::Planned.code()))
         .order((meetings::starts_at, meetings::id))
-        .load::<MeetingRow>(db)?;
+        .load(db)?;
     rows.into_iter().map(MeetingRow::into_meeting).collect()
 }
 
@@ -161,10 +161,10 @@ pub fn list_for_feed(
     let shown = meetings::state
         .eq(MeetingState::Planned.code())
         .or(meetings::updated_at.ge(cancelled_since.naive_utc()));
-    let rows = meetings::table
+    let rows = MeetingRow::query()
         .filter(meetings::a_id.eq(participant.as_str()).or(meetings::b_id.eq(participant.as_str())))
         .filter(shown)
         .order((meetings::starts_at, meetings::id))
-        .load::<MeetingRow>(db)?;
+        .load(db)?;
     rows.into_iter().map(MeetingRow::into_meeting).collect()
 }

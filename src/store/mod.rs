@@ -6,7 +6,6 @@ pub mod blocked_addresses;
 mod connection;
 pub mod consent_texts;
 pub mod consents;
-pub mod drafts;
 pub mod erasure;
 mod error;
 pub mod events;
@@ -21,6 +20,7 @@ pub mod pictures;
 pub mod programme;
 pub mod proposals;
 pub mod questions;
+pub mod registration_forms;
 pub mod registrations;
 pub mod reminders;
 pub mod rounds;
@@ -136,12 +136,13 @@ fn run_migrations(db: &mut Db) -> Result<(), StoreError> {
     done
 }
 
-type Manager2 = <Db as Connection>::TransactionManager;
+/// What begins and ends the transactions of a connection.
+type Transactions = <Db as Connection>::TransactionManager;
 
 fn transaction<T, E: From<StoreError>>(db: &mut Db, f: impl FnOnce(&mut Db) -> Result<T, E>) -> Result<T, E> {
     // A panic in an earlier write left its transaction open: undo that first.
-    while Manager2::is_broken_transaction_manager(db) || depth(db) > 0 {
-        if Manager2::rollback_transaction(db).is_err() {
+    while Transactions::is_broken_transaction_manager(db) || depth(db) > 0 {
+        if Transactions::rollback_transaction(db).is_err() {
             break;
         }
     }
@@ -152,12 +153,12 @@ fn transaction<T, E: From<StoreError>>(db: &mut Db, f: impl FnOnce(&mut Db) -> R
     begun.map_err(StoreError::from)?;
     match f(db) {
         Ok(value) => {
-            Manager2::commit_transaction(db).map_err(StoreError::from)?;
+            Transactions::commit_transaction(db).map_err(StoreError::from)?;
             Ok(value)
         }
         Err(error) => {
             // What the closure said matters more than a rollback that fails: the database rolls back by itself then.
-            let _ = Manager2::rollback_transaction(db);
+            let _ = Transactions::rollback_transaction(db);
             Err(error)
         }
     }

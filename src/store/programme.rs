@@ -12,6 +12,98 @@ use crate::domain::event::{
 };
 use crate::domain::ids::{BlockId, EventId, SessionId, SlotId, TopicId, TypeId};
 
+#[derive(HasQuery, Insertable, AsChangeset)]
+#[diesel(table_name = sessions)]
+struct SessionRow {
+    id: String,
+    event_id: String,
+    title: String,
+    place: String,
+    starts_at: NaiveDateTime,
+    ends_at: NaiveDateTime,
+}
+
+impl SessionRow {
+    fn from_session(event: &EventId, session: &Session) -> Result<SessionRow, StoreError> {
+        Ok(SessionRow {
+            id: session.id.0.clone(),
+            event_id: event.0.clone(),
+            title: to_json("session title", &session.title)?,
+            place: session.place.clone(),
+            starts_at: session.starts_at.naive_utc(),
+            ends_at: session.ends_at.naive_utc(),
+        })
+    }
+
+    fn into_session(self) -> Result<Session, StoreError> {
+        Ok(Session {
+            id: SessionId(self.id),
+            title: from_json("session title", &self.title)?,
+            place: self.place,
+            starts_at: utc(self.starts_at),
+            ends_at: utc(self.ends_at),
+        })
+    }
+}
+
+#[derive(HasQuery, Insertable, AsChangeset)]
+#[diesel(table_name = meeting_blocks)]
+struct BlockRow {
+    id: String,
+    event_id: String,
+    label: String,
+    starts_at: NaiveDateTime,
+    slot_minutes: i32,
+    pause_minutes: i32,
+    slot_count: i32,
+}
+
+impl BlockRow {
+    fn from_block(event: &EventId, block: &MeetingBlock) -> Result<BlockRow, StoreError> {
+        Ok(BlockRow {
+            id: block.id.0.clone(),
+            event_id: event.0.clone(),
+            label: to_json("block label", &block.label)?,
+            starts_at: block.starts_at.naive_utc(),
+            slot_minutes: stored(block.slot_minutes),
+            pause_minutes: stored(block.pause_minutes),
+            slot_count: stored(block.slot_count),
+        })
+    }
+
+    fn into_block(self) -> Result<MeetingBlock, StoreError> {
+        Ok(MeetingBlock {
+            id: BlockId(self.id),
+            label: from_json("block label", &self.label)?,
+            starts_at: utc(self.starts_at),
+            slot_minutes: count(self.slot_minutes),
+            pause_minutes: count(self.pause_minutes),
+            slot_count: count(self.slot_count),
+        })
+    }
+}
+
+#[derive(HasQuery, Insertable)]
+#[diesel(table_name = slots)]
+struct SlotRow {
+    id: String,
+    event_id: String,
+    block_id: String,
+    starts_at: NaiveDateTime,
+    ends_at: NaiveDateTime,
+}
+
+impl SlotRow {
+    fn into_slot(self) -> Slot {
+        Slot {
+            id: SlotId(self.id),
+            block: BlockId(self.block_id),
+            starts_at: utc(self.starts_at),
+            ends_at: utc(self.ends_at),
+        }
+    }
+}
+
 /// Everything that forms, pages and rounds need.
 pub fn get(db: &mut Db, event: &EventId) -> Result<Programme, StoreError> {
     Ok(Programme {
@@ -92,58 +184,28 @@ fn in_tree_order(all: Vec<Topic>) -> Vec<Topic> {
 }
 
 fn list_sessions(db: &mut Db, event: &EventId) -> Result<Vec<Session>, StoreError> {
-    type Row = (String, String, String, String, NaiveDateTime, NaiveDateTime);
-    let rows: Vec<Row> = sessions::table
+    let rows = SessionRow::query()
         .filter(sessions::event_id.eq(event.as_str()))
         .order((sessions::starts_at, sessions::ends_at, sessions::id))
         .load(db)?;
-    rows.into_iter()
-        .map(|(id, _, title, place, starts_at, ends_at)| {
-            Ok(Session {
-                id: SessionId(id),
-                title: from_json("session title", &title)?,
-                place,
-                starts_at: utc(starts_at),
-                ends_at: utc(ends_at),
-            })
-        })
-        .collect()
+    rows.into_iter().map(SessionRow::into_session).collect()
 }
 
 fn list_blocks(db: &mut Db, event: &EventId) -> Result<Vec<MeetingBlock>, StoreError> {
-    type Row = (String, String, String, NaiveDateTime, i32, i32, i32);
-    let rows: Vec<Row> = meeting_blocks::table
+    let rows = BlockRow::query()
         .filter(meeting_blocks::event_id.eq(event.as_str()))
         .order((meeting_blocks::starts_at, meeting_blocks::id))
         .load(db)?;
-    rows.into_iter()
-        .map(|(id, _, label, starts_at, slot_minutes, pause_minutes, slot_count)| {
-            Ok(MeetingBlock {
-                id: BlockId(id),
-                label: from_json("block label", &label)?,
-                starts_at: utc(starts_at),
-                slot_minutes: count(slot_minutes),
-                pause_minutes: count(pause_minutes),
-                slot_count: count(slot_count),
-            })
-        })
-        .collect()
+    rows.into_iter().map(BlockRow::into_block).collect()
 }
 
 /// The slots of an event by start.
 pub fn list_slots(db: &mut Db, event: &EventId) -> Result<Vec<Slot>, StoreError> {
-    type Row = (String, String, String, NaiveDateTime, NaiveDateTime);
-    let rows: Vec<Row> = slots::table
+    let rows = SlotRow::query()
         .filter(slots::event_id.eq(event.as_str()))
         .order((slots::starts_at, slots::id))
         .load(db)?;
-    let slot = |(id, _, block, starts_at, ends_at): Row| Slot {
-        id: SlotId(id),
-        block: BlockId(block),
-        starts_at: utc(starts_at),
-        ends_at: utc(ends_at),
-    };
-    Ok(rows.into_iter().map(slot).collect())
+    Ok(rows.into_iter().map(SlotRow::into_slot).collect())
 }
 
 /// Adds a participant type at a place in the list.
@@ -170,7 +232,11 @@ pub fn next_type_position(db: &mut Db, event: &EventId) -> Result<u32, StoreErro
         .filter(participant_types::event_id.eq(event.as_str()))
         .select(diesel::dsl::max(participant_types::position))
         .first(db)?;
-    Ok(last.map_or(0, |last| count(last) + 1))
+    Ok(after(last))
+}
+
+fn after(last: Option<i32>) -> u32 {
+    last.map_or(0, |last| count(last) + 1)
 }
 
 /// Changes the label of a participant type.
@@ -230,7 +296,7 @@ pub fn next_topic_position(db: &mut Db, event: &EventId) -> Result<u32, StoreErr
         .filter(topics::event_id.eq(event.as_str()))
         .select(diesel::dsl::max(topics::position))
         .first(db)?;
-    Ok(last.map_or(0, |last| count(last) + 1))
+    Ok(after(last))
 }
 
 /// Changes the label and the parent of a topic.
@@ -253,28 +319,16 @@ pub fn delete_topic(db: &mut Db, event: &EventId, id: &TopicId) -> Result<(), St
 
 /// Adds a session.
 pub fn insert_session(db: &mut Db, event: &EventId, session: &Session) -> Result<(), StoreError> {
-    diesel::insert_into(sessions::table)
-        .values((
-            sessions::id.eq(session.id.as_str()),
-            sessions::event_id.eq(event.as_str()),
-            sessions::title.eq(to_json("session title", &session.title)?),
-            sessions::place.eq(&session.place),
-            sessions::starts_at.eq(session.starts_at.naive_utc()),
-            sessions::ends_at.eq(session.ends_at.naive_utc()),
-        ))
-        .execute(db)?;
+    let row = SessionRow::from_session(event, session)?;
+    diesel::insert_into(sessions::table).values(row).execute(db)?;
     Ok(())
 }
 
 /// Changes a session.
 pub fn update_session(db: &mut Db, event: &EventId, session: &Session) -> Result<(), StoreError> {
+    let row = SessionRow::from_session(event, session)?;
     diesel::update(sessions::table.find(session.id.as_str()).filter(sessions::event_id.eq(event.as_str())))
-        .set((
-            sessions::title.eq(to_json("session title", &session.title)?),
-            sessions::place.eq(&session.place),
-            sessions::starts_at.eq(session.starts_at.naive_utc()),
-            sessions::ends_at.eq(session.ends_at.naive_utc()),
-        ))
+        .set(row)
         .execute(db)?;
     Ok(())
 }
@@ -293,17 +347,8 @@ pub fn insert_block(
     block: &MeetingBlock,
     slot_ids: &[SlotId],
 ) -> Result<(), StoreError> {
-    diesel::insert_into(meeting_blocks::table)
-        .values((
-            meeting_blocks::id.eq(block.id.as_str()),
-            meeting_blocks::event_id.eq(event.as_str()),
-            meeting_blocks::label.eq(to_json("block label", &block.label)?),
-            meeting_blocks::starts_at.eq(block.starts_at.naive_utc()),
-            meeting_blocks::slot_minutes.eq(stored(block.slot_minutes)),
-            meeting_blocks::pause_minutes.eq(stored(block.pause_minutes)),
-            meeting_blocks::slot_count.eq(stored(block.slot_count)),
-        ))
-        .execute(db)?;
+    let row = BlockRow::from_block(event, block)?;
+    diesel::insert_into(meeting_blocks::table).values(row).execute(db)?;
     insert_slots(db, event, block, slot_ids)
 }
 
@@ -317,13 +362,7 @@ pub fn update_block(
     diesel::update(
         meeting_blocks::table.find(block.id.as_str()).filter(meeting_blocks::event_id.eq(event.as_str())),
     )
-    .set((
-        meeting_blocks::label.eq(to_json("block label", &block.label)?),
-        meeting_blocks::starts_at.eq(block.starts_at.naive_utc()),
-        meeting_blocks::slot_minutes.eq(stored(block.slot_minutes)),
-        meeting_blocks::pause_minutes.eq(stored(block.pause_minutes)),
-        meeting_blocks::slot_count.eq(stored(block.slot_count)),
-    ))
+    .set(BlockRow::from_block(event, block)?)
     .execute(db)?;
     diesel::delete(slots::table.filter(slots::block_id.eq(block.id.as_str()))).execute(db)?;
     insert_slots(db, event, block, slot_ids)
@@ -346,15 +385,14 @@ fn insert_slots(
     ids: &[SlotId],
 ) -> Result<(), StoreError> {
     for (id, (starts_at, ends_at)) in ids.iter().zip(block.slot_times()) {
-        diesel::insert_into(slots::table)
-            .values((
-                slots::id.eq(id.as_str()),
-                slots::event_id.eq(event.as_str()),
-                slots::block_id.eq(block.id.as_str()),
-                slots::starts_at.eq(starts_at.naive_utc()),
-                slots::ends_at.eq(ends_at.naive_utc()),
-            ))
-            .execute(db)?;
+        let row = SlotRow {
+            id: id.0.clone(),
+            event_id: event.0.clone(),
+            block_id: block.id.0.clone(),
+            starts_at: starts_at.naive_utc(),
+            ends_at: ends_at.naive_utc(),
+        };
+        diesel::insert_into(slots::table).values(row).execute(db)?;
     }
     Ok(())
 }

@@ -10,7 +10,7 @@ use super::{Db, StoreError};
 use crate::domain::ids::{EventId, ParticipantId, ProposalId, SlotId};
 use crate::domain::proposal::{Proposal, ProposalState};
 
-#[derive(Queryable, Insertable)]
+#[derive(HasQuery, Insertable)]
 #[diesel(table_name = proposals)]
 struct ProposalRow {
     id: String,
@@ -65,36 +65,36 @@ pub fn insert(db: &mut Db, proposal: &Proposal) -> Result<(), StoreError> {
 
 /// One proposal.
 pub fn get(db: &mut Db, id: &ProposalId) -> Result<Proposal, StoreError> {
-    proposals::table.find(id.as_str()).first::<ProposalRow>(db)?.into_proposal()
+    ProposalRow::query().find(id.as_str()).first(db)?.into_proposal()
 }
 
 /// The proposals of and to a participant, newest first.
 pub fn list_of(db: &mut Db, who: &ParticipantId) -> Result<Vec<Proposal>, StoreError> {
-    let rows = proposals::table
+    let rows = ProposalRow::query()
         .filter(proposals::from_id.eq(who.as_str()).or(proposals::to_id.eq(who.as_str())))
         .order((proposals::created_at.desc(), proposals::id.desc()))
-        .load::<ProposalRow>(db)?;
+        .load(db)?;
     rows.into_iter().map(ProposalRow::into_proposal).collect()
 }
 
 /// The proposals of a slot that wait for an answer.
 pub fn list_open_in(db: &mut Db, slot: &SlotId) -> Result<Vec<Proposal>, StoreError> {
-    let rows = proposals::table
+    let rows = ProposalRow::query()
         .filter(proposals::slot_id.eq(slot.as_str()))
         .filter(proposals::state.eq(ProposalState::Open.code()))
         .order(proposals::id)
-        .load::<ProposalRow>(db)?;
+        .load(db)?;
     rows.into_iter().map(ProposalRow::into_proposal).collect()
 }
 
 /// Proposals that nobody answered in time.
 pub fn list_unanswered(db: &mut Db, now: DateTime<Utc>, limit: i64) -> Result<Vec<Proposal>, StoreError> {
-    let rows = proposals::table
+    let rows = ProposalRow::query()
         .filter(proposals::state.eq(ProposalState::Open.code()))
         .filter(proposals::expires_at.le(now.naive_utc()))
         .order((proposals::expires_at, proposals::id))
         .limit(limit)
-        .load::<ProposalRow>(db)?;
+        .load(db)?;
     rows.into_iter().map(ProposalRow::into_proposal).collect()
 }
 

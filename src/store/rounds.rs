@@ -10,7 +10,7 @@ use super::{Db, StoreError};
 use crate::domain::ids::{EventId, ParticipantId, RoundId, SlotId};
 use crate::domain::round::{PairRule, PairRuleKind, Round, RoundMeeting, RoundState};
 
-#[derive(Queryable, Insertable)]
+#[derive(HasQuery, Insertable)]
 #[diesel(table_name = rounds)]
 struct RoundRow {
     id: String,
@@ -36,6 +36,53 @@ impl RoundRow {
             report: self.report,
             created_at: utc(self.created_at),
             published_at: self.published_at.map(utc),
+        })
+    }
+}
+
+#[derive(HasQuery, Insertable)]
+#[diesel(table_name = round_meetings)]
+struct RoundMeetingRow {
+    round_id: String,
+    a_id: String,
+    b_id: String,
+    slot_id: String,
+    table_no: Option<i32>,
+    weight: i32,
+    terms: String,
+}
+
+impl RoundMeetingRow {
+    fn into_meeting(self) -> Result<RoundMeeting, StoreError> {
+        Ok(RoundMeeting {
+            a: ParticipantId(self.a_id),
+            b: ParticipantId(self.b_id),
+            slot: SlotId(self.slot_id),
+            table: self.table_no.map(count),
+            weight: count(self.weight),
+            terms: from_json("terms", &self.terms)?,
+        })
+    }
+}
+
+#[derive(HasQuery)]
+#[diesel(table_name = pair_rules)]
+struct PairRuleRow {
+    a_id: String,
+    b_id: String,
+    kind: String,
+    slot_id: Option<String>,
+    table_no: Option<i32>,
+}
+
+impl PairRuleRow {
+    fn into_rule(self) -> Result<PairRule, StoreError> {
+        Ok(PairRule {
+            a: ParticipantId(self.a_id),
+            b: ParticipantId(self.b_id),
+            kind: known("pair rule", &self.kind, PairRuleKind::parse(&self.kind))?,
+            slot: self.slot_id.map(SlotId),
+            table: self.table_no.map(count),
         })
     }
 }
@@ -71,25 +118,25 @@ pub fn update(db: &mut Db, round: &Round) -> Result<(), StoreError> {
 
 /// One round.
 pub fn get(db: &mut Db, id: &RoundId) -> Result<Round, StoreError> {
-    rounds::table.find(id.as_str()).first::<RoundRow>(db)?.into_round()
+    RoundRow::query().find(id.as_str()).first(db)?.into_round()
 }
 
 /// The round of an event with this number.
 pub fn get_by_number(db: &mut Db, event: &EventId, number: u32) -> Result<Round, StoreError> {
-    rounds::table
+    RoundRow::query()
         .filter(rounds::event_id.eq(event.as_str()))
         .filter(rounds::number.eq(stored(number)))
-        .first::<RoundRow>(db)?
+        .first(db)?
         .into_round()
 }
 
 /// The rounds of an event, latest first.
 pub fn list(db: &mut Db, event: &EventId) -> Result<Vec<Round>, StoreError> {
-    let rows = rounds::table
+    let rows = RoundRow::query()
         .filter(rounds::event_id.eq(event.as_str()))
         .order(rounds::number.desc())
         .limit(200)
-        .load::<RoundRow>(db)?;
+        .load(db)?;
     rows.into_iter().map(RoundRow::into_round).collect()
 }
 
@@ -104,10 +151,10 @@ pub fn next_number(db: &mut Db, event: &EventId) -> Result<u32, StoreError> {
 
 /// Rounds that a server was solving when it stopped.
 pub fn list_running(db: &mut Db, started_before: DateTime<Utc>) -> Result<Vec<Round>, StoreError> {
-    let rows = rounds::table
+    let rows = RoundRow::query()
         .filter(rounds::state.eq(RoundState::Running.code()))
         .filter(rounds::created_at.lt(started_before.naive_utc()))
-        .load::<RoundRow>(db)?;
+        .load(db)?;
     rows.into_iter().map(RoundRow::into_round).collect()
 }
 
@@ -115,40 +162,27 @@ pub fn list_running(db: &mut Db, started_before: DateTime<Utc>) -> Result<Vec<Ro
 pub fn replace_meetings(db: &mut Db, round: &RoundId, meetings: &[RoundMeeting]) -> Result<(), StoreError> {
     diesel::delete(round_meetings::table.filter(round_meetings::round_id.eq(round.as_str()))).execute(db)?;
     for meeting in meetings {
-        diesel::insert_into(round_meetings::table)
-            .values((
-                round_meetings::round_id.eq(round.as_str()),
-                round_meetings::a_id.eq(meeting.a.as_str()),
-                round_meetings::b_id.eq(meeting.b.as_str()),
-                round_meetings::slot_id.eq(meeting.slot.as_str()),
-                round_meetings::table_no.eq(meeting.table.map(stored)),
-                round_meetings::weight.eq(stored(meeting.weight)),
-                round_meetings::terms.eq(to_json("terms", &meeting.terms)?),
-            ))
-            .execute(db)?;
+        let row = RoundMeetingRow {
+            round_id: round.0.clone(),
+            a_id: meeting.a.0.clone(),
+            b_id: meeting.b.0.clone(),
+            slot_id: meeting.slot.0.clone(),
+            table_no: meeting.table.map(stored),
+            weight: stored(meeting.weight),
+            terms: to_json("terms", &meeting.terms)?,
+        };
+        diesel::insert_into(round_meetings::table).values(row).execute(db)?;
     }
     Ok(())
 }
 
 /// The draft meetings of a round, by pair.
 pub fn list_meetings(db: &mut Db, round: &RoundId) -> Result<Vec<RoundMeeting>, StoreError> {
-    type Row = (String, String, String, String, Option<i32>, i32, String);
-    let rows: Vec<Row> = round_meetings::table
+    let rows = RoundMeetingRow::query()
         .filter(round_meetings::round_id.eq(round.as_str()))
         .order((round_meetings::a_id, round_meetings::b_id))
         .load(db)?;
-    rows.into_iter()
-        .map(|(_, a, b, slot, table, weight, terms)| {
-            Ok(RoundMeeting {
-                a: ParticipantId(a),
-                b: ParticipantId(b),
-                slot: SlotId(slot),
-                table: table.map(count),
-                weight: count(weight),
-                terms: from_json("terms", &terms)?,
-            })
-        })
-        .collect()
+    rows.into_iter().map(RoundMeetingRow::into_meeting).collect()
 }
 
 /// Stores what the organiser rules for a pair instead of what was ruled before.
@@ -186,27 +220,9 @@ pub fn delete_pair_rule(
 
 /// What the organiser rules for pairs of an event.
 pub fn list_pair_rules(db: &mut Db, event: &EventId) -> Result<Vec<PairRule>, StoreError> {
-    type Row = (String, String, String, Option<String>, Option<i32>);
-    let rows: Vec<Row> = pair_rules::table
+    let rows = PairRuleRow::query()
         .filter(pair_rules::event_id.eq(event.as_str()))
         .order((pair_rules::a_id, pair_rules::b_id))
-        .select((
-            pair_rules::a_id,
-            pair_rules::b_id,
-            pair_rules::kind,
-            pair_rules::slot_id,
-            pair_rules::table_no,
-        ))
         .load(db)?;
-    rows.into_iter()
-        .map(|(a, b, kind, slot, table)| {
-            Ok(PairRule {
-                a: ParticipantId(a),
-                b: ParticipantId(b),
-                kind: known("pair rule", &kind, PairRuleKind::parse(&kind))?,
-                slot: slot.map(SlotId),
-                table: table.map(count),
-            })
-        })
-        .collect()
+    rows.into_iter().map(PairRuleRow::into_rule).collect()
 }

@@ -268,7 +268,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    drafts (token_hash) {
+    registration_forms (token_hash) {
         token_hash -> Text,
         event_id -> Text,
         answers -> Text,
@@ -509,7 +509,7 @@ diesel::joinable!(attended_sessions -> participants (participant_id));
 diesel::joinable!(attended_sessions -> sessions (session_id));
 diesel::joinable!(wishes -> events (event_id));
 diesel::joinable!(links -> participants (participant_id));
-diesel::joinable!(drafts -> events (event_id));
+diesel::joinable!(registration_forms -> events (event_id));
 diesel::joinable!(pair_rules -> events (event_id));
 diesel::joinable!(pair_rules -> slots (slot_id));
 diesel::joinable!(rounds -> events (event_id));
@@ -593,7 +593,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     attended_sessions,
     wishes,
     links,
-    drafts,
+    registration_forms,
     pair_rules,
     rounds,
     round_meetings,

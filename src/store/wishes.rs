@@ -12,33 +12,44 @@ use super::{Db, StoreError};
 use crate::domain::ids::{EventId, ParticipantId};
 use crate::domain::wish::{Wish, WishKind};
 
-type Row = (String, String, String, String, String, NaiveDateTime, bool);
+#[derive(HasQuery, Insertable)]
+#[diesel(table_name = wishes)]
+struct WishRow {
+    event_id: String,
+    from_id: String,
+    to_id: String,
+    kind: String,
+    message: String,
+    created_at: NaiveDateTime,
+    shown: bool,
+}
 
-fn wish((_, from, to, kind, message, created_at, shown): Row) -> Result<Wish, StoreError> {
-    Ok(Wish {
-        from: ParticipantId(from),
-        to: ParticipantId(to),
-        kind: known("wish", &kind, WishKind::parse(&kind))?,
-        message,
-        shown,
-        created_at: utc(created_at),
-    })
+impl WishRow {
+    fn into_wish(self) -> Result<Wish, StoreError> {
+        Ok(Wish {
+            from: ParticipantId(self.from_id),
+            to: ParticipantId(self.to_id),
+            kind: known("wish", &self.kind, WishKind::parse(&self.kind))?,
+            message: self.message,
+            shown: self.shown,
+            created_at: utc(self.created_at),
+        })
+    }
 }
 
 /// Stores a wish or a block instead of what its author said of the other before.
 pub fn put(db: &mut Db, event: &EventId, wish: &Wish) -> Result<(), StoreError> {
     delete(db, &wish.from, &wish.to)?;
-    diesel::insert_into(wishes::table)
-        .values((
-            wishes::event_id.eq(event.as_str()),
-            wishes::from_id.eq(wish.from.as_str()),
-            wishes::to_id.eq(wish.to.as_str()),
-            wishes::kind.eq(wish.kind.code()),
-            wishes::message.eq(&wish.message),
-            wishes::created_at.eq(wish.created_at.naive_utc()),
-            wishes::shown.eq(wish.shown),
-        ))
-        .execute(db)?;
+    let row = WishRow {
+        event_id: event.0.clone(),
+        from_id: wish.from.0.clone(),
+        to_id: wish.to.0.clone(),
+        kind: wish.kind.code().to_string(),
+        message: wish.message.clone(),
+        created_at: wish.created_at.naive_utc(),
+        shown: wish.shown,
+    };
+    diesel::insert_into(wishes::table).values(row).execute(db)?;
     Ok(())
 }
 
@@ -50,25 +61,27 @@ pub fn delete(db: &mut Db, from: &ParticipantId, to: &ParticipantId) -> Result<(
 
 /// What one participant says of others, newest first.
 pub fn list_from(db: &mut Db, from: &ParticipantId) -> Result<Vec<Wish>, StoreError> {
-    let rows: Vec<Row> =
-        wishes::table.filter(wishes::from_id.eq(from.as_str())).order(wishes::created_at.desc()).load(db)?;
-    rows.into_iter().map(wish).collect()
+    let rows = WishRow::query()
+        .filter(wishes::from_id.eq(from.as_str()))
+        .order(wishes::created_at.desc())
+        .load(db)?;
+    rows.into_iter().map(WishRow::into_wish).collect()
 }
 
 /// What others say of one participant, newest first.
 pub fn list_to(db: &mut Db, to: &ParticipantId) -> Result<Vec<Wish>, StoreError> {
-    let rows: Vec<Row> =
-        wishes::table.filter(wishes::to_id.eq(to.as_str())).order(wishes::created_at.desc()).load(db)?;
-    rows.into_iter().map(wish).collect()
+    let rows =
+        WishRow::query().filter(wishes::to_id.eq(to.as_str())).order(wishes::created_at.desc()).load(db)?;
+    rows.into_iter().map(WishRow::into_wish).collect()
 }
 
 /// Every wish and block of an event.
 pub fn list_all(db: &mut Db, event: &EventId) -> Result<Vec<Wish>, StoreError> {
-    let rows: Vec<Row> = wishes::table
+    let rows = WishRow::query()
         .filter(wishes::event_id.eq(event.as_str()))
         .order((wishes::from_id, wishes::to_id))
         .load(db)?;
-    rows.into_iter().map(wish).collect()
+    rows.into_iter().map(WishRow::into_wish).collect()
 }
 
 /// Remembers that `to` declined what `from` wishes.

@@ -118,7 +118,7 @@ fn answer_field(page: &Page, event: &Event, question: &Asked<'_>, input: &Person
     let first = event.first_language();
     let raw = input.get(question.key.as_str());
     let optional = question.required.is_none();
-    let typed = |kind| Widget::Line { kind, width: if optional { "medium" } else { "" } };
+    let typed = |input| Widget::Line { input, size: if optional { "medium" } else { "" } };
     AnswerField {
         name: question.key.as_str().to_string(),
         label: page.words.question(question, first),
@@ -127,8 +127,8 @@ fn answer_field(page: &Page, event: &Event, question: &Asked<'_>, input: &Person
             Kind::Line { .. } => typed("text"),
             Kind::Email => typed("email"),
             Kind::WebAddress => typed("url"),
-            Kind::Number { .. } => Widget::Line { kind: "number", width: "short" },
-            Kind::Date => Widget::Line { kind: "date", width: "short" },
+            Kind::Number { .. } => Widget::Line { input: "number", size: "short" },
+            Kind::Date => Widget::Line { input: "date", size: "short" },
             Kind::Text { .. } => Widget::Area,
             Kind::Country | Kind::OrganisationType => Widget::Select,
             Kind::ParticipantType | Kind::One => Widget::Radios,
@@ -267,16 +267,6 @@ pub fn zone_of(page: &Page, event: &Event, programme: &Programme) -> String {
     first.or(noon).map(|at| page.words.zone(at, event.time_zone).0).unwrap_or_default()
 }
 
-/// What the third step begins with: every meeting block, no session, as many meetings as there are slots, ten at most.
-pub fn usual_attendance(programme: &Programme) -> AttendanceInput {
-    let slots = programme.slots.len();
-    AttendanceInput {
-        blocks: programme.blocks.iter().map(|block| block.id.0.clone()).collect(),
-        sessions: Vec::new(),
-        max_meetings: slots.clamp(1, 10).to_string(),
-    }
-}
-
 // ---- to sentences ----
 
 /// A question with its answer, for review pages.
@@ -296,7 +286,19 @@ impl Told {
 
 /// Who somebody is, in sentences: what was answered of what was asked.
 pub fn tell_person(page: &Page, event: &Event, programme: &Programme, person: &Person) -> Vec<Told> {
-    asked(programme).iter().filter_map(|question| tell_answer(page, event, question, person)).collect()
+    let mut told: Vec<Told> = Vec::new();
+    let mut has_place = false;
+    for question in asked(programme) {
+        if question.is_in_place() {
+            let place = place(page, person);
+            if !std::mem::replace(&mut has_place, true) && !place.is_empty() {
+                told.push(tell(page, "field-place", place));
+            }
+        } else {
+            told.extend(tell_answer(page, event, &question, person));
+        }
+    }
+    told
 }
 
 /// What a form says that nobody has sent yet, without what only the event can name.

@@ -52,8 +52,8 @@ pub struct AnswerField {
 pub enum Widget {
     /// A line; type and width as the macro `text` takes them.
     Line {
-        kind: &'static str,
-        width: &'static str,
+        input: &'static str,
+        size: &'static str,
     },
     /// Several lines.
     Area,

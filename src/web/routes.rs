@@ -127,8 +127,8 @@ fn site() -> Vec<Route> {
 
 fn visitors() -> Vec<Route> {
     use Who::Public;
-    use public::unsubscribe;
-    use public::{accessibility, barrier, calendar, confirm, draft, events, home, link, pictures, register};
+    use public::registrations::{self, confirm, form_link};
+    use public::{accessibility, barrier, calendar, events, home, link, pictures, unsubscribe};
     vec![
         get("/", Public, home::show),
         get("/privacy", Public, home::privacy),
@@ -142,23 +142,23 @@ fn visitors() -> Vec<Route> {
         get("/e/{slug}/accessibility", Public, accessibility::show),
         get("/e/{slug}/barrier", Public, barrier::show),
         post("/e/{slug}/barrier", Public, barrier::submit).at(Pace::Mail),
-        get("/e/{slug}/register", Public, register::start),
-        get("/e/{slug}/register/sent", Public, register::sent),
+        get("/e/{slug}/register", Public, registrations::start),
+        get("/e/{slug}/register/sent", Public, registrations::sent),
         // The last step alone sends a mail.
-        get("/e/{slug}/register/check", Public, register::show),
-        post("/e/{slug}/register/check", Public, register::submit).at(Pace::Mail),
-        get("/e/{slug}/register/later", Public, draft::later),
-        post("/e/{slug}/register/later", Public, draft::mail).at(Pace::Mail),
-        get("/e/{slug}/register/{step}", Public, register::show),
-        post("/e/{slug}/register/{step}", Public, register::submit),
+        get("/e/{slug}/register/check", Public, registrations::show),
+        post("/e/{slug}/register/check", Public, registrations::submit).at(Pace::Mail),
+        get("/e/{slug}/register/later", Public, form_link::later),
+        post("/e/{slug}/register/later", Public, form_link::mail).at(Pace::Mail),
+        get("/e/{slug}/register/{step}", Public, registrations::show),
+        post("/e/{slug}/register/{step}", Public, registrations::submit),
         get("/e/{slug}/link", Public, link::show),
         post("/e/{slug}/link", Public, link::submit).at(Pace::Mail),
         get("/confirm/{token}", Public, confirm::show),
         post("/confirm/{token}", Public, confirm::submit).at(Pace::Mail),
         get("/my/{token}", Public, confirm::personal),
-        get("/draft/{token}", Public, draft::show),
-        post("/draft/{token}", Public, draft::accept),
-        post("/draft/{token}/refuse", Public, draft::refuse),
+        get("/draft/{token}", Public, form_link::show),
+        post("/draft/{token}", Public, form_link::accept),
+        post("/draft/{token}/refuse", Public, form_link::refuse),
         get("/calendar/{token}.ics", Public, calendar::feed),
         get("/unsubscribe/{token}", Public, unsubscribe::show),
         post("/unsubscribe/{token}", Public, unsubscribe::stop).proved_by_link(),
@@ -332,13 +332,13 @@ fn lists() -> Vec<Route> {
 }
 
 fn people() -> Vec<Route> {
-    use organiser::{blocked_address, decisions, export, participant, participants, prints, profile};
+    use organiser::{blocked_address, export, participant, participants, prints, profile, registrations};
     let see = Who::Organiser(Role::Viewer);
     let change = Who::Organiser(Role::Organiser);
     vec![
         get("/organiser/events/{slug}/participants", see, participants::list),
-        get("/organiser/events/{slug}/participants/decide", change, decisions::preview),
-        post("/organiser/events/{slug}/participants/decide", change, decisions::decide),
+        get("/organiser/events/{slug}/participants/decide", change, registrations::preview),
+        post("/organiser/events/{slug}/participants/decide", change, registrations::decide),
         get("/organiser/events/{slug}/participants.csv", see, export::csv),
         get("/organiser/events/{slug}/door-list.pdf", see, prints::door),
         get("/organiser/events/{slug}/participants/{id}", see, participant::show),

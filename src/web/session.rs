@@ -12,7 +12,7 @@ use crate::services::logins;
 
 /// Name of an organiser's log-in cookie.
 pub const LOGIN: &str = "login";
-/// How long a browser keeps a participant's link, a draft and the choice of language.
+/// How long a browser keeps a participant's link, a registration form and the choice of language.
 pub const KEPT: Duration = Duration::days(180);
 
 /// Name of the cookie that keeps a participant's personal link to an event.
@@ -20,8 +20,8 @@ pub fn personal(slug: &str) -> String {
     format!("my-{slug}")
 }
 
-/// Name of the cookie that keeps the draft of a registration.
-pub fn draft(slug: &str) -> String {
+/// Name of the cookie that keeps the token of a registration form.
+pub fn form(slug: &str) -> String {
     format!("draft-{slug}")
 }
 

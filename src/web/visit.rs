@@ -180,6 +180,11 @@ impl Visit {
         self.asked.unwrap_or_default()
     }
 
+    /// The language that the reader asks for, if it is one of ours.
+    pub fn asked_lang(&self) -> Option<Lang> {
+        self.asked
+    }
+
     /// The reader's language; the event's first one if they asked for none of ours.
     pub fn lang_at(&self, event: &Event) -> Lang {
         self.asked.unwrap_or_else(|| event.first_language())

@@ -209,7 +209,7 @@ fn roles_change_and_the_last_owner_stays() {
         let bob = account(app, "bob@example.org", Some((&event.id, Role::Viewer)));
         assert_eq!(send(&mut ada, bob.id.as_str(), "owner").status, 303);
         assert_eq!(send(&mut ada, owner.as_str(), "none").status, 303);
-        assert_eq!(send(&mut ada, bob.id.as_str(), "helper").status, 422, "now Bob is the last");
-        assert_eq!(send(&mut ada, owner.as_str(), "helper").status, 404, "who left is not there");
+        assert_eq!(send(&mut ada, bob.id.as_str(), "viewer").status, 422, "now Bob is the last");
+        assert_eq!(send(&mut ada, owner.as_str(), "viewer").status, 404, "who left is not there");
     });
 }

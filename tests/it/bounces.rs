@@ -99,7 +99,7 @@ fn sent_to_ada(app: &TestApp) -> SentMail {
     let now = app.app.clock.now();
     let claimed =
         app.app.store.write(|db| store::outbox::claim_due(db, now, now, 10, None)).unwrap().remove(0);
-    let (id, mail, _) = claimed;
+    let store::outbox::ClaimedMail { id, mail, .. } = claimed;
     let unfolded = mail.mime.replace("\r\n ", " ");
     let (_, stop) = unfolded.split_once("<mailto:").unwrap();
     let stop = stop.split('?').next().unwrap().to_string();
@@ -253,7 +253,7 @@ fn a_server_that_says_there_is_no_such_mailbox_blocks_the_address_and_what_waits
     let refuse = |_: &Path| {
         Mailer::Memory(Memory::answering(|_| Err(SendError::NoMailbox("550 5.1.1 no such mailbox".into()))))
     };
-    crate::databases::on_each_database_sending(refuse, |app| {
+    crate::databases::app_on_each_database_sending(refuse, |app| {
         let now = app.clock.now();
         let mut ids = Vec::new();
         for wait in [0, 60] {

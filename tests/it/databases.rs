@@ -19,12 +19,12 @@ pub fn now() -> DateTime<Utc> {
 }
 
 /// Runs a test on each database.
-pub fn on_each_database(test: impl Fn(&App)) {
-    on_each_database_sending(|_| Mailer::Memory(Memory::default()), test);
+pub fn app_on_each_database(test: impl Fn(&App)) {
+    app_on_each_database_sending(|_| Mailer::Memory(Memory::default()), test);
 }
 
 /// Runs a test on each database with this way out for mail, which may keep files in the folder.
-pub fn on_each_database_sending(mailer: impl Fn(&Path) -> Mailer, test: impl Fn(&App)) {
+pub fn app_on_each_database_sending(mailer: impl Fn(&Path) -> Mailer, test: impl Fn(&App)) {
     let folder = Folder::new();
     test(&app(DatabaseUrl::in_folder(&folder.0), &folder, mailer(&folder.0)));
     match std::env::var("TEST_DATABASE_URL") {

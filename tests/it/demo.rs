@@ -9,7 +9,7 @@ use rendezvous::domain::wish::WishKind;
 use rendezvous::services::demo::{self, Demo};
 use rendezvous::store;
 
-use crate::databases::{now, on_each_database, on_sqlite};
+use crate::databases::{app_on_each_database, now, on_sqlite};
 
 fn everyone(app: &App, demo: &Demo) -> Vec<Participant> {
     app.store
@@ -23,7 +23,7 @@ fn count_in(app: &App, demo: &Demo, state: &'static str) -> usize {
 
 #[test]
 fn the_demo_has_as_many_people_as_asked_and_some_in_each_state() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let demo = demo::fill(app, 250, 7).unwrap();
         assert_eq!(everyone(app, &demo).len(), 250);
         assert_eq!(demo.registered.len(), 230);
@@ -128,7 +128,7 @@ fn wishes_are_between_people_with_a_seat_and_some_are_mutual() {
 
 #[test]
 fn filling_again_finds_the_event_and_gives_the_organiser_a_new_password() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let first = demo::fill(app, 40, 7).unwrap();
         let second = demo::fill(app, 40, 7).unwrap();
         assert!(first.is_new && !second.is_new);

@@ -8,7 +8,7 @@ use rendezvous::app::App;
 use rendezvous::documents::participants_csv::{self, Column};
 use rendezvous::documents::safe_csv;
 use rendezvous::domain::account::Role;
-use rendezvous::domain::event::{CalendarMode, Event, EventState, ParticipantType, Topic, Venue};
+use rendezvous::domain::event::{Event, ParticipantType, Topic, Venue};
 use rendezvous::domain::ids::EventId;
 use rendezvous::domain::lang::{Lang, Localised};
 use rendezvous::domain::organisation::OrganisationType;
@@ -21,11 +21,12 @@ use rendezvous::services::imports::{
     self, Counts, Extent, ImportError, ImportMail, ImportOptions, ImportPlan, RowFault, RowOutcome,
     UnknownTopics,
 };
-use rendezvous::services::registrations::Actor;
+use rendezvous::services::log::Actor;
 use rendezvous::store;
 use rendezvous::words::Words;
 
-use crate::databases::{now, on_each_database, on_sqlite};
+use crate::databases::{app_on_each_database, now, on_sqlite};
+use crate::support::build::{answered, plain_event};
 use crate::support::random_cases::random_cases;
 
 const OPEN_LIST: ImportOptions = ImportOptions { topics: UnknownTopics::Add, mail: ImportMail::Nobody };
@@ -34,13 +35,9 @@ const FIXED_LIST: ImportOptions = ImportOptions { topics: UnknownTopics::Refuse,
 /// An event with two participant types and three topics.
 fn event(app: &App, capacity: Option<u32>) -> EventId {
     let event = Event {
-        id: app.random.id(now()),
         slug: "summit".to_string(),
-        state: EventState::Open,
         languages: vec![Lang::En, Lang::De],
         name: Localised::one(Lang::En, "Summit"),
-        summary: Localised::default(),
-        description: Localised::default(),
         organiser_name: "Ministry".to_string(),
         contact_email: "summit@example.org".to_string(),
         starts_on: "2027-01-12".parse().unwrap(),
@@ -49,16 +46,7 @@ fn event(app: &App, capacity: Option<u32>) -> EventId {
         venue: Venue::Onsite { place: "Berlin".to_string(), tables: 10 },
         capacity,
         approval: true,
-        same_country: true,
-        calendar_mode: CalendarMode::Invitation,
-        wished_minimum: 2,
-        reminders: true,
-        accent: "#0b5563".to_string(),
-        seats_taken: 0,
-        pictures: Default::default(),
-        changes_until: None,
-        shred_after_days: 90,
-        shredded_at: None,
+        ..plain_event(app.random.id(now()))
     };
     let owner = rendezvous::domain::account::Account {
         id: app.random.id(now()),
@@ -162,9 +150,9 @@ fn every_encoding_and_delimiter_gives_the_same_people() {
                 assert_eq!(sheet.encoding, encoding);
                 assert_eq!(sheet.delimiter.to_string(), delimiter);
                 assert_eq!(sheet.rows.len(), 2);
-                let name = sheet.cell(&sheet.rows[0], Column::Name).unwrap().text;
+                let name = sheet.cell(&sheet.rows[0], Column::NAME).unwrap().text;
                 assert_eq!(name, "Jürgen Weiß", "{encoding} {delimiter:?} {line_end:?}");
-                assert_eq!(sheet.cell(&sheet.rows[0], Column::Organisation).unwrap().text, "Büro „Süd“");
+                assert_eq!(sheet.cell(&sheet.rows[0], Column::ORGANISATION).unwrap().text, "Büro „Süd“");
             }
         }
     }
@@ -243,7 +231,7 @@ fn exports_of_other_systems_are_understood_by_their_headers() {
             assert_eq!(person.email.as_ref().unwrap().as_str(), "ada@example.org", "{system}");
             assert_eq!(person.organisation, "Analytics", "{system}");
             assert_eq!(person.country, "GB", "{system}");
-            assert_eq!(person.city, "London", "{system}");
+            assert_eq!(answered(person, "city"), "London", "{system}");
         });
     }
 }
@@ -372,7 +360,7 @@ fn every_message_of_an_import_has_words_in_every_language() {
 
 #[test]
 fn a_row_without_an_address_stands_as_an_organisation_and_nobody_is_mailed() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let event = event(app, None);
         let file = "organisation,organisation_type,country,city,topics\nKlaster Drewno,cluster,PL,Lublin,Timber;Photonics\n";
         let outcome = apply(app, &event, file.as_bytes());
@@ -393,7 +381,7 @@ fn a_row_without_an_address_stands_as_an_organisation_and_nobody_is_mailed() {
 
 #[test]
 fn people_are_mailed_only_when_asked_and_not_listed_before_they_agree() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let event = event(app, Some(1));
         let file = "name,email,organisation\nAda,ada@example.org,A\nBob,bob@example.org,B\n,,Club\n";
         let options = ImportOptions { mail: ImportMail::NewParticipants, ..OPEN_LIST };
@@ -465,7 +453,7 @@ fn countries_languages_and_kinds_are_understood_in_three_languages() {
 
 #[test]
 fn a_plan_tells_new_changed_same_and_faulty_rows_apart() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let event = event(app, None);
         apply(
             app,
@@ -481,7 +469,7 @@ fn a_plan_tells_new_changed_same_and_faulty_rows_apart() {
         let plan = check(app, &event, file);
         assert_eq!(plan.counts(), Counts { new: 1, changed: 1, same: 2, faulty: 1 });
         assert_eq!(plan.rows[0].outcome, RowOutcome::Same);
-        assert_eq!(plan.rows[1].outcome, RowOutcome::Changed(vec![Column::City]));
+        assert_eq!(plan.rows[1].outcome, RowOutcome::Changed(vec![Column::Field("city")]));
         assert_eq!(plan.rows[2].outcome, RowOutcome::New);
         assert_eq!((plan.rows[3].outcome.clone(), plan.rows[3].repeats), (RowOutcome::Same, Some(4)));
         assert_eq!(everyone(app, &event).len(), 2, "a plan changes nothing");
@@ -490,7 +478,7 @@ fn a_plan_tells_new_changed_same_and_faulty_rows_apart() {
 
 #[test]
 fn one_faulty_row_keeps_everything_out_unless_good_rows_alone_are_wanted() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let event = event(app, None);
         let file = b"name,email,topics\nAda,ada@example.org,Magic\nBob,bob at example.org,Sorcery\n";
         let refused = imports::apply(app, &Actor::System, &event, file, &OPEN_LIST, Extent::AllRows);
@@ -525,7 +513,10 @@ fn later_rows_about_the_same_organisation_add_to_the_first() {
         assert_eq!(people.len(), 1);
         let profile = &people[0].profile;
         assert_eq!(profile.person.organisation, "Métropole d'Aix-Marseille");
-        assert_eq!((profile.person.country.as_str(), profile.person.city.as_str()), ("FR", "Marseille"));
+        assert_eq!(
+            (profile.person.country.as_str(), answered(&profile.person, "city").as_str()),
+            ("FR", "Marseille")
+        );
         assert_eq!(topics(app, &event, &people[0], InterestKind::Seek), ["Photonics", "Timber"]);
         let texts: Vec<&str> = profile.interests.iter().map(|own| own.text.as_str()).collect();
         assert!(texts.iter().any(|text| text.contains("quay")), "{texts:?}");
@@ -547,7 +538,10 @@ fn what_participants_say_of_themselves_stays_where_the_file_says_nothing() {
         let profile = &people[0].profile;
         assert_eq!(profile.person.name, "Ada");
         assert_eq!(profile.person.organisation, "A Ltd");
-        assert_eq!((profile.person.city.as_str(), profile.attendance.max_meetings), ("London", 3));
+        assert_eq!(
+            (answered(&profile.person, "city").as_str(), profile.attendance.max_meetings),
+            ("London", 3)
+        );
         assert_eq!(topics(app, &event, &people[0], InterestKind::Offer), ["Photonics", "Timber"]);
     });
 }
@@ -620,7 +614,7 @@ proptest! {
 
 #[test]
 fn a_sent_file_belongs_to_its_event_and_is_gone_after_its_import_or_a_day() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let summit = event(app, None);
         let demo = demo::fill(app, 10, 5).unwrap();
         let account = app.store.read(|db| store::accounts::get(db, &demo.organiser)).unwrap();
@@ -679,7 +673,7 @@ const NASTY: [&str; 16] = [
 
 #[test]
 fn nasty_texts_are_kept_as_text_or_refused_and_never_lost_silently() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let event = event(app, None);
         let mut file = "organisation,city,topics,seeks\n".to_string();
         for (n, text) in
@@ -708,7 +702,9 @@ fn nasty_texts_are_kept_as_text_or_refused_and_never_lost_silently() {
         );
         let people = everyone(app, &event);
         assert_eq!(people.len(), counts.new);
-        assert!(people.iter().any(|one| one.profile.person.city == "<script>alert(1)</script>"));
+        assert!(
+            people.iter().any(|one| answered(&one.profile.person, "city") == "<script>alert(1)</script>")
+        );
     });
 }
 
@@ -730,7 +726,7 @@ fn blns() -> Vec<String> {
 #[test]
 fn the_real_list_imports_whole_and_a_second_time_changes_nothing() {
     let Some(file) = shared("participants_real.csv") else { return };
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let event = event(app, None);
         let started = std::time::Instant::now();
         let plan = check(app, &event, &file);

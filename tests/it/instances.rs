@@ -249,23 +249,38 @@ fn tables_of_each_slot_booths_pins_and_a_quota_are_read_as_they_are_meant() {
     assert!(result["conflict"]["crossing_at_most"].as_u64().unwrap() < 7);
 }
 
+/// What the command prints, and what it writes, for two meetings of one of three people.
+fn two_meetings(name: &str, tables: u32, slots: u32, forbidden: u32) -> (String, String) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let (file, out) = (folder.join(format!("{name}.dzn")), folder.join(format!("{name}-result.dzn")));
+    let text = format!(
+        "nBusiness = 3; nMeetings = 2; nTables = {tables}; nTotalSlots = {slots}; nMorningSlots = {slots};\n\
+         requested = [|1, 2,1, |1, 3,1, |];\nforbidden = [{{{forbidden}}},{{0}},{{0}}];\nfixed = [0,0];\n\
+         precedences = [{{}},{{}}];\n"
+    );
+    fs::write(&file, text).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_rendezvous"));
+    let Output { status, stdout, stderr } =
+        command.arg("solve").arg(&file).arg("--out").arg(&out).output().unwrap();
+    assert!(status.success(), "{}", String::from_utf8_lossy(&stderr));
+    (String::from_utf8(stdout).unwrap(), fs::read_to_string(&out).unwrap())
+}
+
+#[test]
+fn a_break_that_cannot_be_avoided_is_proved_or_it_is_said_why_it_is_not() {
+    let (printed, written) = two_meetings("break", 2, 3, 2);
+    if matching::HAS_SAT {
+        assert!(printed.contains("breaks: 1 of at least 1\nstatus: optimal\n"), "{printed}");
+        assert!(!printed.contains("not proven"), "{printed}");
+    } else {
+        assert!(printed.contains("breaks: 1 of at least 0\nstatus: feasible\nnot proven: "), "{printed}");
+        assert!(written.contains("built without the SAT solver"), "{written}");
+    }
+}
+
 #[test]
 fn why_fixed_meetings_cannot_be_held_is_said_in_the_numbers_of_the_file() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
-    let (file, out) = (folder.join("infeasible.dzn"), folder.join("infeasible-result.dzn"));
-    let told = |tables: u32, slots: u32| {
-        let text = format!(
-            "nBusiness = 3; nMeetings = 2; nTables = {tables}; nTotalSlots = {slots}; nMorningSlots = {slots};\n\
-             requested = [|1, 2,1, |1, 3,1, |];\nforbidden = [{{0}},{{0}},{{0}}];\nfixed = [0,0];\n\
-             precedences = [{{}},{{}}];\n"
-        );
-        fs::write(&file, text).unwrap();
-        let mut command = Command::new(env!("CARGO_BIN_EXE_rendezvous"));
-        let Output { status, stdout, stderr } =
-            command.arg("solve").arg(&file).arg("--out").arg(&out).output().unwrap();
-        assert!(status.success(), "{}", String::from_utf8_lossy(&stderr));
-        (String::from_utf8(stdout).unwrap(), fs::read_to_string(&out).unwrap())
-    };
+    let told = |tables: u32, slots: u32| two_meetings("infeasible", tables, slots, 0);
     let (printed, written) = told(2, 1);
     let why = "person 1 has the meetings 1, 2, but only the slots 1 for them";
     assert!(printed.contains("status: infeasible\n") && printed.contains(why), "{printed}");

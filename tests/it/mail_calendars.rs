@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 use rendezvous::app::App;
 use rendezvous::domain::account::{Account, Role};
-use rendezvous::domain::event::{CalendarMode, Event, EventState, MeetingBlock, Slot, Venue};
+use rendezvous::domain::event::{CalendarMode, Event, MeetingBlock, Slot, Venue};
 use rendezvous::domain::ids::{AccountId, BlockId, EventId, ParticipantId, RoundId};
 use rendezvous::domain::lang::{Lang, Localised};
 use rendezvous::domain::meeting::Meeting;
@@ -19,7 +19,8 @@ use rendezvous::domain::round::{Round, RoundMeeting, RoundState};
 use rendezvous::domain::visibility::ShownFields;
 use rendezvous::mail::messages::ScheduledMeeting;
 use rendezvous::mail::reading;
-use rendezvous::services::registrations::{self, Actor, ChangeError};
+use rendezvous::services::log::Actor;
+use rendezvous::services::registrations::{self, ChangeError};
 use rendezvous::services::rounds::settings::RoundSettings;
 use rendezvous::services::{access, events, meetings, rounds};
 use rendezvous::store::outbox::OutboxFilter;
@@ -27,8 +28,9 @@ use rendezvous::store::{self, StoreError};
 use rendezvous::words::Words;
 
 use crate::calendar_lint::unfolded;
-use crate::databases::on_each_database;
+use crate::databases::app_on_each_database;
 use crate::mail_samples::email;
+use crate::support::build::plain_event;
 use crate::support::random_cases::random_cases;
 
 const PEOPLE: usize = 6;
@@ -83,31 +85,18 @@ impl History<'_> {
         };
         let day = NaiveDate::from_ymd_opt(2027, 3, 10).unwrap();
         let event = Event {
-            id: app.random.id::<EventId>(now),
             slug: format!("event-{name}"),
-            state: EventState::Open,
-            languages: vec![Lang::En],
             name: Localised::one(Lang::En, "Meeting of meetings"),
-            summary: Localised::default(),
-            description: Localised::default(),
             organiser_name: "The organisers".into(),
             contact_email: "contact@example.org".into(),
             starts_on: day,
             ends_on: day,
             time_zone: chrono_tz::Europe::Berlin,
             venue: Venue::Onsite { place: "Hall 0".into(), tables: 20 },
-            capacity: None,
-            approval: false,
-            same_country: true,
             calendar_mode: mode,
             wished_minimum: 1,
-            reminders: true,
-            accent: "#0b5563".into(),
             seats_taken: PEOPLE as u32,
-            pictures: Default::default(),
-            changes_until: None,
-            shred_after_days: 90,
-            shredded_at: None,
+            ..plain_event(app.random.id::<EventId>(now))
         };
         let block = MeetingBlock {
             id: app.random.id::<BlockId>(now),
@@ -309,9 +298,8 @@ fn person(app: &App, event: &Event, block: &MeetingBlock, name: &str, n: usize) 
                 organisation: format!("Organisation {n}"),
                 organisation_type: OrganisationType::parse("sme").unwrap(),
                 country: "FR".into(),
-                city: String::new(),
-                participant_type: None,
                 languages: vec!["en".into()],
+                ..Person::default()
             },
             interests: Vec::new(),
             attendance: Attendance { blocks: vec![block.id.clone()], sessions: Vec::new(), max_meetings: 10 },
@@ -384,7 +372,7 @@ fn value(lines: &[String], name: &str) -> String {
 
 #[test]
 fn whatever_happens_to_meetings_the_mailed_calendars_show_the_schedule() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let on_sqlite = matches!(app.config.database, rendezvous::config::DatabaseUrl::Sqlite(_));
         let config = random_cases(if on_sqlite { 60 } else { 8 });
         let histories = (any::<bool>(), prop::collection::vec(step(), 1..30));

@@ -21,7 +21,7 @@ use rendezvous::services::passwords::PasswordHasher;
 use rendezvous::startup::{self, World};
 use rendezvous::store;
 
-use crate::databases::{now, on_each_database_sending};
+use crate::databases::{app_on_each_database_sending, now};
 use crate::mail_samples::{Sample, email};
 use crate::support::app::{Folder, config};
 
@@ -31,7 +31,7 @@ fn answering(
     test: impl Fn(&App, &Memory),
 ) {
     let mailer = |_: &std::path::Path| Mailer::Memory(Memory::answering(answer.clone()));
-    on_each_database_sending(mailer, |app| {
+    app_on_each_database_sending(mailer, |app| {
         let Mailer::Memory(memory) = &app.mailer else { panic!("another way out") };
         test(app, memory);
     });
@@ -214,7 +214,7 @@ fn mails_of_a_process_that_died_go_out_when_its_claim_ends_and_with_the_same_byt
             let taken = memory.taken();
             assert_eq!(
                 (&taken[0].mime, &taken[0].message_id),
-                (&claimed[0].1.mime, &claimed[0].1.message_id)
+                (&claimed[0].mail.mime, &claimed[0].mail.message_id)
             );
         },
     );
@@ -225,7 +225,7 @@ fn the_mail_folder_keeps_each_mail_as_a_file_that_the_outbox_opens() {
     let mailer = |folder: &std::path::Path| {
         Mailer::from_config(&TransportConfig::Folder(folder.join("mail"))).unwrap()
     };
-    on_each_database_sending(mailer, |app| {
+    app_on_each_database_sending(mailer, |app| {
         let ids = post(app, &["ada", "grace"]);
         assert_eq!(deliver(app).sent, 2);
         let Mailer::Folder(folder) = &app.mailer else { panic!("another way out") };
@@ -245,7 +245,7 @@ fn a_mail_folder_that_cannot_be_written_makes_the_mails_wait_and_say_why() {
         std::fs::write(folder.join("file"), "").unwrap();
         Mailer::from_config(&TransportConfig::Folder(folder.join("file/mail"))).unwrap()
     };
-    on_each_database_sending(mailer, |app| {
+    app_on_each_database_sending(mailer, |app| {
         let id = post(app, &["ada"]).remove(0);
         let paused = deliver(app).paused.unwrap();
         assert!(paused.contains("cannot write to the mail folder"), "{paused}");

@@ -6,7 +6,7 @@ use chrono::{DateTime, Duration, NaiveDate, TimeZone, Utc};
 use rendezvous::config::BaseUrl;
 use rendezvous::domain::accessibility::Barrier;
 use rendezvous::domain::account::Account;
-use rendezvous::domain::event::{CalendarMode, Event, EventState, Session, Slot, Venue};
+use rendezvous::domain::event::{CalendarMode, Event, Session, Slot, Venue};
 use rendezvous::domain::ids::{
     AccountId, BlockId, EventId, MeetingId, ParticipantId, ProposalId, SessionId, SlotId,
 };
@@ -25,6 +25,8 @@ use rendezvous::mail::messages::{
 };
 use rendezvous::mail::{MailContext, ReturnPath, StopLink};
 use rendezvous::words::Words;
+
+use super::support::build::plain_event;
 
 pub const FROM: &str = "events@rendezvous.example";
 pub const CONTACT: &str = "team@cluster.example";
@@ -141,11 +143,11 @@ impl Sample {
             MailKind::MeetingCancelled => {
                 messages::meeting_cancelled(&context, event, reader, LINK, &scheduled[0])
             }
-            MailKind::DraftLink => {
+            MailKind::FormLink => {
                 let name = &reader.profile.person.name;
                 let address = email(READER);
                 let to = Addressee { name, email: &address, lang: reader.profile.lang };
-                messages::draft_link(&context, event, &to, LINK, 14)
+                messages::form_link(&context, event, &to, LINK, 14)
             }
             MailKind::ColleagueInvited => {
                 let name = &reader.profile.person.name;
@@ -220,7 +222,6 @@ impl Sample {
         for person in [&mut self.reader.profile.person, &mut self.partner.profile.person] {
             person.name = name.into();
             person.organisation = name.into();
-            person.city = name.into();
         }
         self.event.name = Localised::one(Lang::En, name);
         self.event.organiser_name = name.into();
@@ -231,15 +232,10 @@ impl Sample {
 
 fn event() -> Event {
     Event {
-        id: EventId("e1".into()),
         slug: "ecc-2020".into(),
-        state: EventState::Open,
-        languages: vec![Lang::En],
         name: Localised::one(Lang::En, "European Cluster Conference 2020")
             .with(Lang::De, "Europäische Clusterkonferenz 2020")
             .with(Lang::Fr, "Conférence européenne des clusters 2020"),
-        summary: Localised::default(),
-        description: Localised::default(),
         organiser_name: "Ministerium für Wirtschaft & Énergie".into(),
         contact_email: CONTACT.into(),
         starts_on: NaiveDate::from_ymd_opt(2020, 11, 11).unwrap(),
@@ -247,17 +243,9 @@ fn event() -> Event {
         time_zone: chrono_tz::Europe::Berlin,
         venue: Venue::Onsite { place: "Kongresshalle, Saal 2".into(), tables: 20 },
         capacity: Some(250),
-        approval: false,
-        same_country: true,
-        calendar_mode: CalendarMode::Invitation,
         wished_minimum: 3,
-        reminders: true,
-        accent: "#0b5563".into(),
         seats_taken: 2,
-        pictures: Default::default(),
-        changes_until: None,
-        shred_after_days: 90,
-        shredded_at: None,
+        ..plain_event(EventId("e1".into()))
     }
 }
 
@@ -298,9 +286,8 @@ fn participant(id: &str, name: &str, organisation: &str, country: &str, address:
                 organisation: organisation.into(),
                 organisation_type: OrganisationType::Sme,
                 country: country.into(),
-                city: "Wien".into(),
-                participant_type: None,
                 languages: vec!["en".into()],
+                ..Person::default()
             },
             interests: vec![],
             attendance: Attendance { blocks: vec![], sessions: vec![], max_meetings: 10 },

@@ -61,7 +61,9 @@ enum Fields {
 /// Puts the next strings into the fields of the open page.
 fn fill(visitor: &mut Visitor, which: Fields, strings: &mut dyn Iterator<Item = String>) {
     for form in &mut visitor.page.forms {
-        for field in form.fields.iter_mut().filter(|field| field.name != "csrf" && field.name != "website") {
+        for field in
+            form.fields.iter_mut().filter(|field| field.name != "csrf" && field.name != "leave_empty")
+        {
             if matches!((which, &field.kind), (Fields::All, _) | (_, Kind::Line)) {
                 field.value = strings.next().unwrap_or_default();
                 if let Kind::Tick(on) = &mut field.kind {

@@ -8,6 +8,7 @@ use rendezvous::config::DatabaseUrl;
 use rendezvous::domain::consent::CONSENT_VERSION;
 use rendezvous::domain::lang::Lang;
 use rendezvous::domain::personal_data::{REGISTER, WITHOUT_PERSONS};
+use rendezvous::domain::visibility::ShownField;
 use rendezvous::words::Words;
 use sha2::{Digest, Sha256};
 
@@ -92,13 +93,12 @@ fn whoever_changes_what_is_agreed_to_gives_it_a_new_version() {
         "register-listed-help",
         "shown-legend",
         "shown-help",
-        "shown-name",
-        "shown-city",
-        "shown-texts",
     ];
+    let ticks = || ShownField::all().map(|field| field.word("-shown"));
+    let keys = || keys.iter().map(|key| (*key).to_string()).chain(ticks());
     let texts: Vec<String> = Lang::ALL
         .iter()
-        .flat_map(|lang| keys.map(|key| Words::of(*lang).t1(key, "organiser", "X")))
+        .flat_map(|lang| keys().map(|key| Words::of(*lang).t1(&key, "organiser", "X")))
         .collect();
     let digest: String = Sha256::digest(texts.join("\n").as_bytes())
         .iter()
@@ -132,7 +132,7 @@ fn a_participant_sees_and_downloads_everything_that_is_kept() {
             "Your answers are used for this event Agreed, 22 November 2026",
             "Text 2026-2, shown in English",
             "You are shown to other participants Taken back, 22 November 2026",
-            "Your name is shown to other participants Taken back, 22 November 2026",
+            "Shown to other participants: Name Taken back, 22 November 2026",
             "Would like to meet you Grace Hopper, Analytical Engines About engines",
             "Please confirm your registration: Cluster Conference",
             "sent 22 November 2026",

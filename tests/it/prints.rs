@@ -9,46 +9,16 @@ use rendezvous::documents::print::schedule::{self, Day, Entry, Kind, Schedule};
 use rendezvous::domain::account::Role;
 use rendezvous::domain::event::Event;
 use rendezvous::domain::lang::Lang;
-use rendezvous::domain::meeting::{Meeting, MeetingState, ReasonTerm};
-use rendezvous::store;
 
 use crate::support::app::{TestApp, on_each_database};
-use crate::support::build::an_event;
+use crate::support::build::{an_event, id_of, meet_at};
 use crate::support::journeys::participant;
 use crate::support::organisers::with_role;
 use crate::support::random_cases::random_cases;
 
 /// Lets two people meet in the first slot.
 pub fn meet(app: &TestApp, event: &Event, names: [&str; 2], table: u32) {
-    let now = app.app.clock.now();
-    app.app
-        .store
-        .write(|db| {
-            let people = store::participants::list_in_states(db, &event.id, &["registered"])?;
-            let id =
-                |name: &str| people.iter().find(|one| one.profile.person.name == name).unwrap().id.clone();
-            let mut pair = names.map(id);
-            pair.sort();
-            let [a, b] = pair;
-            let slot = store::programme::list_slots(db, &event.id)?.remove(0);
-            let meeting = Meeting {
-                id: app.app.random.id(now),
-                event: event.id.clone(),
-                round: None,
-                a,
-                b,
-                slot: slot.id,
-                starts_at: slot.starts_at,
-                ends_at: slot.ends_at,
-                table: Some(table),
-                state: MeetingState::Planned,
-                terms: vec![ReasonTerm { term: "offer_meets_seek".to_string(), points: 100 }],
-                sequence: 0,
-                updated_at: now,
-            };
-            store::meetings::insert(db, &meeting)
-        })
-        .unwrap();
+    meet_at(app, event, names.map(|name| id_of(app, event, name)), 0, table);
 }
 
 /// What a program says of a file, errors included; nothing, and said so, where it is not installed.

@@ -7,21 +7,24 @@ use chrono::{Duration, NaiveDate};
 use mail_parser::MessageParser;
 use rendezvous::app::App;
 use rendezvous::domain::account::Account;
-use rendezvous::domain::event::{CalendarMode, Event, EventState, Venue};
+use rendezvous::domain::event::{Event, Venue};
+use rendezvous::domain::field;
 use rendezvous::domain::ids::{AccountId, EventId, ParticipantId};
 use rendezvous::domain::lang::{Lang, Localised};
 use rendezvous::domain::participant::{AttendanceInput, PersonInput};
 use rendezvous::domain::registration::RegistrationState;
 use rendezvous::domain::token::Token;
 use rendezvous::mail::transport::Mailer;
-use rendezvous::services::drafts::Answers;
 use rendezvous::services::links::LinkError;
-use rendezvous::services::outbox;
-use rendezvous::services::registrations::{self, Actor};
+use rendezvous::services::log::Actor;
+use rendezvous::services::{events, outbox};
+
+use rendezvous::services::registrations::{self, Answers};
 use rendezvous::store::registrations::Filter;
 use rendezvous::store::{self, StoreError};
 
-use super::databases::{now, on_each_database};
+use super::databases::{app_on_each_database, now};
+use super::support::build::plain_event;
 
 const SLUG: &str = "spring-meeting";
 const CLIENTS: usize = 50;
@@ -38,13 +41,8 @@ fn db_event(app: &App, seats: u32) -> EventId {
     };
     let day = NaiveDate::from_ymd_opt(2027, 3, 26).unwrap();
     let event = Event {
-        id: EventId("event".into()),
         slug: SLUG.into(),
-        state: EventState::Open,
-        languages: vec![Lang::En],
         name: Localised::one(Lang::En, "Spring meeting"),
-        summary: Localised::default(),
-        description: Localised::default(),
         organiser_name: "The organisers".into(),
         contact_email: "contact@example.org".into(),
         starts_on: day,
@@ -52,17 +50,8 @@ fn db_event(app: &App, seats: u32) -> EventId {
         time_zone: chrono_tz::Europe::Berlin,
         venue: Venue::Onsite { place: "Berlin".into(), tables: 10 },
         capacity: Some(seats),
-        approval: false,
-        same_country: true,
-        calendar_mode: CalendarMode::Invitation,
         wished_minimum: 3,
-        reminders: true,
-        accent: "#0b5563".into(),
-        pictures: Default::default(),
-        seats_taken: 0,
-        changes_until: None,
-        shred_after_days: 90,
-        shredded_at: None,
+        ..plain_event(EventId("event".into()))
     };
     app.store
         .write(|db| {
@@ -73,17 +62,24 @@ fn db_event(app: &App, seats: u32) -> EventId {
     event.id
 }
 
+fn signs_up(app: &App, answers: &Answers) {
+    let (event, lists) = events::public_view(app, SLUG).unwrap();
+    let profile = answers.check(&lists).unwrap();
+    app.store.write(|db| registrations::sign_up(app, db, &event.id, profile, answers)).unwrap();
+}
+
 fn answers(email: &str) -> Answers {
     Answers {
-        person: PersonInput {
-            name: format!("Person of {email}"),
-            email: email.into(),
-            organisation: "An organisation".into(),
-            organisation_type: "sme".into(),
-            country: "DE".into(),
-            languages: vec!["en".into()],
-            ..PersonInput::default()
-        },
+        person: [
+            (field::NAME, format!("Person of {email}").as_str()),
+            (field::EMAIL, email),
+            (field::ORGANISATION, "An organisation"),
+            (field::ORGANISATION_TYPE, "sme"),
+            (field::COUNTRY, "DE"),
+            (field::LANGUAGES, "en"),
+        ]
+        .iter()
+        .fold(PersonInput::default(), |input, (key, text)| input.with(key, vec![(*text).to_string()])),
         attendance: AttendanceInput { max_meetings: "5".into(), ..AttendanceInput::default() },
         consent: true,
         ..Answers::default()
@@ -148,10 +144,10 @@ fn seats_taken(app: &App, event: &EventId) -> usize {
 
 #[test]
 fn a_thousand_sign_ups_for_a_hundred_seats_give_a_hundred_registered_and_nine_hundred_waiting_in_order() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let event = db_event(app, 100);
         at_once(1_000, |k| {
-            registrations::sign_up(app, SLUG, &answers(&format!("person{k}@example.org"))).unwrap();
+            signs_up(app, &answers(&format!("person{k}@example.org")));
         });
         let links = confirmation_links(app);
         assert_eq!(links.len(), 1_000, "one mail each");
@@ -171,11 +167,11 @@ fn a_thousand_sign_ups_for_a_hundred_seats_give_a_hundred_registered_and_nine_hu
 
 #[test]
 fn one_person_who_sends_the_form_twenty_times_at_once_is_registered_once_and_gets_one_mail() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let event = db_event(app, 100);
         let spellings = ["ada@example.org", "Ada@Example.org", "ada@EXAMPLE.ORG", " ada@example.org "];
         at_once(20, |k| {
-            registrations::sign_up(app, SLUG, &answers(spellings[k % spellings.len()])).unwrap();
+            signs_up(app, &answers(spellings[k % spellings.len()]));
         });
         assert_eq!(states(app, &event).len(), 1);
         assert_eq!(confirmation_links(app).len(), 1);
@@ -184,9 +180,9 @@ fn one_person_who_sends_the_form_twenty_times_at_once_is_registered_once_and_get
 
 #[test]
 fn a_link_that_is_pressed_by_many_at_once_confirms_once_and_says_used_to_the_others() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let event = db_event(app, 100);
-        registrations::sign_up(app, SLUG, &answers("ada@example.org")).unwrap();
+        signs_up(app, &answers("ada@example.org"));
         let link = confirmation_links(app).remove(0);
         let (done, used) = (AtomicUsize::new(0), AtomicUsize::new(0));
         at_once(20, |_| match registrations::confirm(app, &link) {
@@ -201,10 +197,10 @@ fn a_link_that_is_pressed_by_many_at_once_confirms_once_and_says_used_to_the_oth
 
 #[test]
 fn a_freed_seat_goes_to_the_first_in_the_waiting_list_however_many_leave_at_once() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let event = db_event(app, 20);
         for k in 0..60 {
-            registrations::sign_up(app, SLUG, &answers(&format!("person{k}@example.org"))).unwrap();
+            signs_up(app, &answers(&format!("person{k}@example.org")));
         }
         for link in confirmation_links(app) {
             registrations::confirm(app, &link).unwrap();
@@ -235,14 +231,14 @@ fn a_freed_seat_goes_to_the_first_in_the_waiting_list_however_many_leave_at_once
 
 #[test]
 fn a_registration_that_nobody_confirms_in_time_expires_and_can_be_made_again() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let event = db_event(app, 20);
-        registrations::sign_up(app, SLUG, &answers("ada@example.org")).unwrap();
+        signs_up(app, &answers("ada@example.org"));
         let old = confirmation_links(app).remove(0);
         app.clock.advance(Duration::hours(25));
         assert_eq!(registrations::expire_due(app).unwrap(), 1);
         assert!(matches!(registrations::confirm(app, &old), Err(LinkError::Problem(_))));
-        registrations::sign_up(app, SLUG, &answers("ada@example.org")).unwrap();
+        signs_up(app, &answers("ada@example.org"));
         let new = confirmation_links(app).pop().unwrap();
         registrations::confirm(app, &new).unwrap();
         assert_eq!(registered(app, &event), 1);
@@ -251,7 +247,7 @@ fn a_registration_that_nobody_confirms_in_time_expires_and_can_be_made_again() {
 
 #[test]
 fn a_double_booking_is_refused_by_the_database_itself() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let demo = rendezvous::services::demo::fill(app, 30, 3).unwrap();
         let slots = app.store.read(|db| store::programme::list_slots(db, &demo.event)).unwrap();
         let mut ids = demo.registered.clone();

@@ -8,7 +8,6 @@ use rendezvous::domain::account::Role;
 use rendezvous::domain::event::Event;
 use rendezvous::domain::ids::{MailId, ParticipantId};
 use rendezvous::domain::mail::{MailKind, MailState};
-use rendezvous::domain::meeting::{Meeting, MeetingState};
 use rendezvous::domain::text::Email;
 use rendezvous::mail::transport::{Mailer, Memory};
 use rendezvous::random::Random;
@@ -19,7 +18,7 @@ use rendezvous::store;
 use rendezvous::store::outbox::OutboxFilter;
 
 use crate::support::app::{TestApp, on_each_database};
-use crate::support::build::an_event;
+use crate::support::build::{an_event, meet_at};
 use crate::support::journeys::{participant, signs_up};
 use crate::support::organisers::{PASSWORD, signs_in, with_role};
 
@@ -46,32 +45,7 @@ fn id_of(app: &TestApp, event: &Event, email: &str) -> ParticipantId {
 
 /// Plans a meeting of Ada and Grace in a slot of the morning.
 fn meet(app: &TestApp, event: &Event, slot: usize, table: u32) {
-    let now = app.app.clock.now();
-    let mut pair = [id_of(app, event, ADA), id_of(app, event, GRACE)];
-    pair.sort();
-    let [a, b] = pair;
-    app.app
-        .store
-        .write(|db| {
-            let slot = store::programme::get(db, &event.id)?.slots.remove(slot);
-            let meeting = Meeting {
-                id: app.app.random.id(now),
-                event: event.id.clone(),
-                round: None,
-                a,
-                b,
-                slot: slot.id,
-                starts_at: slot.starts_at,
-                ends_at: slot.ends_at,
-                table: Some(table),
-                state: MeetingState::Planned,
-                terms: Vec::new(),
-                sequence: 0,
-                updated_at: now,
-            };
-            store::meetings::insert(db, &meeting)
-        })
-        .unwrap();
+    meet_at(app, event, [ADA, GRACE].map(|email| id_of(app, event, email)), slot, table);
 }
 
 /// Lets time pass up to a moment, in UTC.

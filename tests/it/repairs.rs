@@ -8,13 +8,14 @@ use rendezvous::domain::ids::ParticipantId;
 use rendezvous::domain::meeting::Meeting;
 use rendezvous::services::access::{self, EventAccess};
 use rendezvous::services::demo;
-use rendezvous::services::registrations::{self, Actor};
+use rendezvous::services::log::Actor;
+use rendezvous::services::registrations;
 use rendezvous::services::rounds::settings::{Effort, PublishedPlan, RoundSettings};
 use rendezvous::services::rounds::{self, RoundView, StartError};
 use rendezvous::store;
 
-use super::databases::{on_each_database, on_sqlite};
-use super::support::app::{TestApp, on_each_database as on_each_server};
+use super::databases::{app_on_each_database, on_sqlite};
+use super::support::app::{TestApp, on_each_database};
 use super::support::organisers::with_role;
 
 const PEOPLE: usize = 80;
@@ -58,7 +59,7 @@ fn repaired(app: &App, access: &EventAccess, plan: PublishedPlan) -> RoundView {
 
 #[test]
 fn filling_holes_moves_nobody_and_gives_new_partners_to_those_who_lost_one() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let access = published(app);
         let lost = some_leave(app, &access, 4);
         let before = planned(app, &access);
@@ -81,7 +82,7 @@ fn filling_holes_moves_nobody_and_gives_new_partners_to_those_who_lost_one() {
 
 #[test]
 fn moving_few_moves_at_most_one_meeting_for_each_that_cannot_be_held_and_cancels_none_else() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let access = published(app);
         let before = planned(app, &access);
         // Someone leaves at noon: their later meetings cannot be held.
@@ -171,7 +172,7 @@ fn there_is_nothing_to_repair_before_a_round_is_published() {
 
 #[test]
 fn the_organiser_repairs_by_a_button_and_reads_what_changes_for_each_person() {
-    on_each_server(|server: &TestApp| {
+    on_each_database(|server: &TestApp| {
         let app = &server.app;
         let access = published(app);
         some_leave(app, &access, 3);
@@ -206,7 +207,7 @@ fn the_organiser_repairs_by_a_button_and_reads_what_changes_for_each_person() {
 
 #[test]
 fn whoever_waits_in_vain_gets_a_new_partner_in_the_same_slot_and_nobody_else_is_moved() {
-    on_each_server(|server: &TestApp| {
+    on_each_database(|server: &TestApp| {
         let app = &server.app;
         let access = published(app);
         let before = planned(app, &access);

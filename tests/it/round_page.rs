@@ -13,7 +13,7 @@ use rendezvous::services::rounds::{self, Conflict, EVERY_PAIR_UP_TO, Report, Rou
 use rendezvous::store;
 
 use super::databases::on_sqlite;
-use super::support::app::on_each_database as on_each_server;
+use super::support::app::on_each_database;
 use super::support::rounds::{name, organiser, rounds_page};
 
 fn filled(app: &App, people: usize) -> EventAccess {
@@ -50,7 +50,7 @@ fn beside_bounds(text: &str) -> Vec<(u64, u64)> {
 
 #[test]
 fn while_a_round_is_solved_no_figure_stands_above_a_bound_that_is_not_known_yet() {
-    on_each_server(|server| {
+    on_each_database(|server| {
         let app = &server.app;
         let access = filled(app, 120);
         let mut visitor = organiser(server, &access);
@@ -71,7 +71,7 @@ fn while_a_round_is_solved_no_figure_stands_above_a_bound_that_is_not_known_yet(
 
 #[test]
 fn in_a_round_of_accepted_wishes_whoever_has_none_is_told_so_and_not_that_no_pair_is_allowed() {
-    on_each_server(|server| {
+    on_each_database(|server| {
         let app = &server.app;
         let access = filled(app, 60);
         let settings = RoundSettings { pairing: Pairing::AcceptedWishes, ..quick() };
@@ -91,7 +91,7 @@ fn in_a_round_of_accepted_wishes_whoever_has_none_is_told_so_and_not_that_no_pai
 
 #[test]
 fn the_page_says_how_many_people_have_so_many_meetings_beside_the_most_who_could() {
-    on_each_server(|server| {
+    on_each_database(|server| {
         let app = &server.app;
         let access = filled(app, 60);
         let view = solved(app, &access, &RoundSettings { wished_minimum: 4, ..quick() });
@@ -138,7 +138,7 @@ fn below_the_limit_the_setting_of_candidates_changes_nothing_for_every_pair_is_l
 
 #[test]
 fn a_report_about_candidates_alone_says_so() {
-    on_each_server(|server| {
+    on_each_database(|server| {
         let app = &server.app;
         let access = filled(app, 20);
         let view = solved(app, &access, &quick());
@@ -156,7 +156,7 @@ fn a_report_about_candidates_alone_says_so() {
 
 #[test]
 fn a_minimum_that_some_cannot_reach_together_is_said_with_their_names() {
-    on_each_server(|server| {
+    on_each_database(|server| {
         let app = &server.app;
         let access = filled(app, 20);
         let view = solved(app, &access, &quick());
@@ -177,7 +177,7 @@ fn a_minimum_that_some_cannot_reach_together_is_said_with_their_names() {
 
 #[test]
 fn a_report_that_only_counted_its_pins_is_still_shown() {
-    on_each_server(|server| {
+    on_each_database(|server| {
         let app = &server.app;
         let access = filled(app, 20);
         let view = solved(app, &access, &quick());

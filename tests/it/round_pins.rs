@@ -9,7 +9,7 @@ use rendezvous::services::access::EventAccess;
 use rendezvous::services::rounds::{self, Report};
 use rendezvous::store::{self, Db};
 
-use super::support::app::on_each_database as on_each_server;
+use super::support::app::on_each_database;
 use super::support::organisers::{PASSWORD, signs_in};
 use super::support::rounds::{
     fills_holes, name, no_longer_comes, organiser, passes_to, planned, published, rounds_page, runs_a_round,
@@ -47,7 +47,7 @@ fn call_off(app: &App, meeting: &Meeting) {
 
 #[test]
 fn a_pin_of_somebody_who_is_away_by_now_is_left_out_of_rounds_and_repairs_and_named() {
-    on_each_server(|server| {
+    on_each_database(|server| {
         let app = &server.app;
         let access = published(app);
         let meeting = planned(app, &access).into_values().next().unwrap();
@@ -63,7 +63,7 @@ fn a_pin_of_somebody_who_is_away_by_now_is_left_out_of_rounds_and_repairs_and_na
 
 #[test]
 fn a_pin_whose_meeting_was_called_off_and_whose_time_has_passed_is_left_out_and_named() {
-    on_each_server(|server| {
+    on_each_database(|server| {
         let app = &server.app;
         let access = published(app);
         let plan = planned(app, &access);
@@ -82,7 +82,7 @@ fn a_pin_whose_meeting_was_called_off_and_whose_time_has_passed_is_left_out_and_
 
 #[test]
 fn a_pin_at_a_table_that_is_gone_is_left_out_and_named() {
-    on_each_server(|server| {
+    on_each_database(|server| {
         let app = &server.app;
         let access = published(app);
         let plan = planned(app, &access);
@@ -99,7 +99,7 @@ fn a_pin_at_a_table_that_is_gone_is_left_out_and_named() {
 
 #[test]
 fn with_fewer_tables_past_meetings_stay_where_they_were_and_announced_ones_get_a_table_that_is_there() {
-    on_each_server(|server| {
+    on_each_database(|server| {
         let app = &server.app;
         let access = published(app);
         let before = planned(app, &access);
@@ -138,7 +138,7 @@ fn with_fewer_tables_past_meetings_stay_where_they_were_and_announced_ones_get_a
 
 #[test]
 fn those_who_wait_find_partners_whatever_became_of_a_pin_or_of_the_tables() {
-    on_each_server(|server| {
+    on_each_database(|server| {
         let app = &server.app;
         let access = published(app);
         let plan = planned(app, &access);
@@ -167,7 +167,7 @@ fn those_who_wait_find_partners_whatever_became_of_a_pin_or_of_the_tables() {
 
 #[test]
 fn a_second_pin_at_the_same_time_is_left_out_and_the_first_is_kept() {
-    on_each_server(|server| {
+    on_each_database(|server| {
         let app = &server.app;
         let access = published(app);
         let plan = planned(app, &access);
@@ -225,7 +225,7 @@ fn pins_five_meetings_into_four_slots(
 
 #[test]
 fn pins_that_cannot_be_kept_together_are_named_with_links_to_their_rules_and_a_repair_stays_a_repair() {
-    on_each_server(|server| {
+    on_each_database(|server| {
         let app = &server.app;
         let access = published(app);
         let pairs = pins_five_meetings_into_four_slots(app, &access);

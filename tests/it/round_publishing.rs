@@ -10,7 +10,7 @@ use rendezvous::store::outbox::OutboxFilter;
 use rendezvous::store::{self, Db};
 
 use super::databases::on_sqlite;
-use super::support::app::{TestApp, on_each_database as on_each_server};
+use super::support::app::{TestApp, on_each_database};
 use super::support::rounds::{
     name, no_longer_comes, organiser, passes_to, planned, published, rounds_page, set_tables,
 };
@@ -56,7 +56,7 @@ fn is_refused(visitor: &mut Visitor, server: &TestApp, access: &EventAccess, num
 
 #[test]
 fn a_draft_with_a_meeting_in_a_slot_that_has_begun_is_refused() {
-    on_each_server(|server| {
+    on_each_database(|server| {
         let app = &server.app;
         let access = published(app);
         let draft = draft(app, &access, 2);
@@ -72,7 +72,7 @@ fn a_draft_with_a_meeting_in_a_slot_that_has_begun_is_refused() {
 
 #[test]
 fn a_draft_with_a_meeting_at_a_table_that_is_gone_is_refused() {
-    on_each_server(|server| {
+    on_each_database(|server| {
         let app = &server.app;
         let access = published(app);
         let draft = draft(app, &access, 2);
@@ -87,7 +87,7 @@ fn a_draft_with_a_meeting_at_a_table_that_is_gone_is_refused() {
 
 #[test]
 fn a_draft_that_gives_somebody_more_than_they_want_by_now_is_refused() {
-    on_each_server(|server| {
+    on_each_database(|server| {
         let app = &server.app;
         let access = published(app);
         let draft = draft(app, &access, 2);
@@ -107,7 +107,7 @@ fn a_draft_that_gives_somebody_more_than_they_want_by_now_is_refused() {
 
 #[test]
 fn what_is_in_the_way_can_be_taken_out_by_hand_and_the_rest_is_published() {
-    on_each_server(|server| {
+    on_each_database(|server| {
         let app = &server.app;
         let access = published(app);
         let draft = draft(app, &access, 2);
@@ -156,7 +156,7 @@ fn what_two_people_agreed_on_is_still_their_own_after_it_got_another_table() {
 
 #[test]
 fn a_meeting_called_off_while_it_ran_does_not_stand_in_the_way_of_a_draft_that_knew_it() {
-    on_each_server(|server| {
+    on_each_database(|server| {
         let app = &server.app;
         let access = published(app);
         let first = planned(app, &access).into_values().min_by_key(|meeting| meeting.starts_at).unwrap();

@@ -9,14 +9,15 @@ use rendezvous::domain::mail::MailKind;
 use rendezvous::domain::round::{PairRule, PairRuleKind, Round, RoundState};
 use rendezvous::domain::wish::WishKind;
 use rendezvous::services::access::{self, EventAccess};
-use rendezvous::services::registrations::{self, Actor};
+use rendezvous::services::log::Actor;
+use rendezvous::services::registrations;
 use rendezvous::services::rounds::settings::{Effort, Pairing, RoundInput, RoundSettings};
 use rendezvous::services::rounds::{self, PublishError, RoundView, StartError, WhyOutdated};
 use rendezvous::services::{demo, meetings};
 use rendezvous::store;
 use rendezvous::store::outbox::OutboxFilter;
 
-use super::databases::{on_each_database, on_sqlite};
+use super::databases::{app_on_each_database, on_sqlite};
 
 const PEOPLE: usize = 80;
 
@@ -58,7 +59,7 @@ fn address(app: &App, id: &ParticipantId) -> String {
 
 #[test]
 fn a_draft_keeps_every_rule_and_its_reasons_sum_to_the_weight() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let (_, access) = filled(app);
         let (round, view) = solved(app, &access, &quick(), 1);
         assert_eq!(round.state, RoundState::Draft);
@@ -88,7 +89,7 @@ fn a_draft_keeps_every_rule_and_its_reasons_sum_to_the_weight() {
 #[test]
 fn the_same_settings_people_and_seed_give_the_same_round_on_either_database() {
     let results = parking_lot::Mutex::new(Vec::new());
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let (_, access) = filled(app);
         for _ in 0..2 {
             let (_, view) = solved(app, &access, &quick(), 5);
@@ -104,7 +105,7 @@ fn the_same_settings_people_and_seed_give_the_same_round_on_either_database() {
 
 #[test]
 fn publishing_mails_everyone_with_a_plan_once_and_publishing_the_same_again_mails_nobody() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let (_, access) = filled(app);
         let (round, view) = solved(app, &access, &quick(), 1);
         let with_meetings: BTreeSet<String> = view
@@ -133,7 +134,7 @@ fn publishing_mails_everyone_with_a_plan_once_and_publishing_the_same_again_mail
 
 #[test]
 fn publishing_another_plan_mails_exactly_those_whose_plan_changed_and_raises_sequences() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let (_, access) = filled(app);
         let (first, view) = solved(app, &access, &quick(), 1);
         rounds::publish(app, &access, first.number).unwrap();
@@ -191,7 +192,7 @@ fn publishing_another_plan_mails_exactly_those_whose_plan_changed_and_raises_seq
 
 #[test]
 fn whoever_cancels_frees_their_partners_who_are_mailed_and_nobody_else() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let (_, access) = filled(app);
         let (round, view) = solved(app, &access, &quick(), 1);
         rounds::publish(app, &access, round.number).unwrap();
@@ -217,7 +218,7 @@ fn whoever_cancels_frees_their_partners_who_are_mailed_and_nobody_else() {
 
 #[test]
 fn a_pinned_pair_meets_where_it_is_pinned_and_a_forbidden_one_never() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let (_, access) = filled(app);
         let (_, view) = solved(app, &access, &quick(), 1);
         let pinned = view.meetings[3].meeting.clone();
@@ -240,7 +241,7 @@ fn a_pinned_pair_meets_where_it_is_pinned_and_a_forbidden_one_never() {
 
 #[test]
 fn a_round_of_accepted_wishes_pairs_nobody_else() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let (_, access) = filled(app);
         let settings = RoundSettings { pairing: Pairing::AcceptedWishes, ..quick() };
         let (_, view) = solved(app, &access, &settings, 1);
@@ -262,7 +263,7 @@ fn a_round_of_accepted_wishes_pairs_nobody_else() {
 
 #[test]
 fn only_one_round_is_solved_at_a_time_and_a_stopped_one_is_finished_later() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let (_, access) = filled(app);
         let running = rounds::start(app, &access, &quick(), Some(1)).unwrap();
         let second = rounds::start(app, &access, &quick(), Some(1));
@@ -277,7 +278,7 @@ fn only_one_round_is_solved_at_a_time_and_a_stopped_one_is_finished_later() {
 
 #[test]
 fn a_draft_that_has_become_impossible_is_refused_with_the_pair_named() {
-    on_each_database(|app| {
+    app_on_each_database(|app| {
         let (_, access) = filled(app);
         let (round, view) = solved(app, &access, &quick(), 1);
         let meeting = view.meetings[0].meeting.clone();

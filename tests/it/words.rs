@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use rendezvous::domain::answer::SPOKEN_LANGUAGES;
 use rendezvous::domain::lang::Lang;
 use rendezvous::domain::organisation::OrganisationType;
-use rendezvous::domain::participant::SPOKEN_LANGUAGES;
 use rendezvous::domain::registration::RegistrationState;
 use rendezvous::words::{self, Words};
 

@@ -4,8 +4,8 @@
 //! chain changes the slots only of the people at its ends, so its worth is known after one walk along it.
 
 use super::board::{Board, NONE, pick};
-use crate::chance::Chance;
-use crate::random::Random;
+use crate::algorithms::chance::Chance;
+use crate::algorithms::random::Random;
 
 /// How the temperature falls: from `hot` to `cold`, in 1/16 of a unit of cost.
 #[derive(Clone, Copy)]

@@ -4,9 +4,9 @@
 //! meeting a slot; a placed meeting is in one of its own slots; no slot has more meetings than tables; every
 //! precedence between two placed meetings is kept; `cost` is the sum of the people's costs.
 
-use super::calendar::Calendar;
 use super::problem::{BreakRule, FixedProblem};
-use crate::random::Random;
+use crate::algorithms::random::Random;
+use crate::model::calendar::Calendar;
 
 /// No seat, no meeting.
 pub(super) const NONE: u32 = u32::MAX;
@@ -63,7 +63,7 @@ impl<'a> Board<'a> {
         let ordered = if problem.precedences.is_empty() { 0 } else { meetings };
         let mut board = Self {
             problem,
-            calendar: Calendar::new(problem),
+            calendar: calendar(problem),
             seats,
             allowed: allowed(problem),
             occupied: vec![0; count],
@@ -340,6 +340,12 @@ impl<'a> Board<'a> {
         }
         self.recount_unplaced();
     }
+}
+
+/// The calendar under the break rule of a problem: with runs across, the event is one part.
+pub(super) fn calendar(problem: &FixedProblem) -> Calendar {
+    let across = problem.break_rule == BreakRule::RunsAcross;
+    Calendar::of_parts(problem.slots.iter().map(|slot| if across { 0 } else { slot.part }))
 }
 
 /// One of the slots of a mask that is not empty.

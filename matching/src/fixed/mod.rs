@@ -6,7 +6,6 @@
 mod anneal;
 mod board;
 mod bound;
-mod calendar;
 mod dzn;
 mod place;
 mod problem;
@@ -14,10 +13,9 @@ mod proof;
 mod search;
 mod tables;
 
-pub(crate) use calendar::Calendar;
 pub use dzn::{DznError, PAPER_FAIRNESS, read_dzn, write_dzn};
 pub use problem::{
-    BreakRule, Conflict, FixedMeeting, FixedOutcome, FixedProblem, FixedSlot, MAX_COUNT, MAX_SLOTS, Options,
+    BreakRule, Conflict, FixedMeeting, FixedOutcome, FixedProblem, FixedSlot, MAX_COUNT, MOST_SLOTS, Options,
     ProblemError, Progress, SlotSet, Status,
 };
 pub use search::fewest_gaps;

@@ -5,7 +5,7 @@
 //! (Discrete Applied Mathematics 65 (1996) 223-253), as used in timetabling.
 
 use super::board::{Board, NONE, pick};
-use crate::random::Random;
+use crate::algorithms::random::Random;
 
 /// Keeps what holds of the given schedule.
 fn take_start(board: &mut Board) {

@@ -4,52 +4,8 @@
 //! Giraldez-Cru, Pesant, Suy and Villaret, JAIR 74 (2022) 263-301, widened by parts of the day, unlimited
 //! tables and meetings at a fixed table, so that the second stage of a match round is the same problem.
 
+pub use crate::model::slots::{MOST_SLOTS, SlotSet};
 use thiserror::Error;
-
-/// The most slots a problem may have: a slot set is one 128-bit word.
-pub const MAX_SLOTS: usize = 128;
-
-/// A set of slots, slot 0 being the lowest bit.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct SlotSet(pub u128);
-
-impl SlotSet {
-    /// The slots `0..count`; `count` above [`MAX_SLOTS`] means all of them.
-    pub fn first(count: usize) -> Self {
-        if count >= MAX_SLOTS { Self(u128::MAX) } else { Self((1 << count) - 1) }
-    }
-
-    /// The set of the given slots; slots from [`MAX_SLOTS`] on are left out.
-    pub fn of(slots: impl IntoIterator<Item = u32>) -> Self {
-        let small = slots.into_iter().filter(|&slot| (slot as usize) < MAX_SLOTS);
-        Self(small.fold(0, |set, slot| set | 1 << slot))
-    }
-
-    /// Whether the slot is in the set.
-    pub fn contains(self, slot: u32) -> bool {
-        (slot as usize) < MAX_SLOTS && self.0 >> slot & 1 == 1
-    }
-
-    /// How many slots there are.
-    pub fn len(self) -> usize {
-        self.0.count_ones() as usize
-    }
-
-    /// Whether there is none.
-    pub fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    /// The slots in time order.
-    pub fn iter(self) -> impl Iterator<Item = u32> {
-        let mut rest = self.0;
-        std::iter::from_fn(move || {
-            let slot = rest.trailing_zeros();
-            rest &= rest.wrapping_sub(1);
-            (slot < u128::BITS).then_some(slot)
-        })
-    }
-}
 
 /// One slot; slots are listed in time order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,7 +43,7 @@ pub enum BreakRule {
 pub struct FixedProblem {
     /// How many people there are; those without a meeting count for fairness.
     pub people: usize,
-    /// The slots in time order, at most [`MAX_SLOTS`].
+    /// The slots in time order, at most [`MOST_SLOTS`].
     pub slots: Vec<FixedSlot>,
     /// The meetings, all of which must be held.
     pub meetings: Vec<FixedMeeting>,
@@ -207,7 +163,7 @@ pub enum Conflict {
 pub enum ProblemError {
     /// Too many slots.
     #[error(
-        "the problem has {count} slots; at most {MAX_SLOTS} can be scheduled together, so split the event"
+        "the problem has {count} slots; at most {MOST_SLOTS} can be scheduled together, so split the event"
     )]
     TooManySlots {
         /// Slots given.
@@ -283,7 +239,7 @@ pub const MAX_COUNT: usize = 1 << 24;
 impl FixedProblem {
     /// Refuses what contradicts itself, so that everything after it can index without doubt.
     pub fn check(&self) -> Result<(), ProblemError> {
-        if self.slots.len() > MAX_SLOTS {
+        if self.slots.len() > MOST_SLOTS {
             return Err(ProblemError::TooManySlots { count: self.slots.len() });
         }
         for (what, count) in [("people", self.people), ("meetings", self.meetings.len())] {

@@ -6,7 +6,7 @@ use super::bound::plain_conflict;
 use super::place::{eject, place_open};
 use super::problem::{Conflict, FixedOutcome, FixedProblem, Options, ProblemError, Progress, Status};
 use super::proof::{self, gaps_of};
-use crate::random::Random;
+use crate::algorithms::random::Random;
 
 /// Gives every meeting a slot so that people have few gaps. The answer keeps every rule, or its status says
 /// what is missing. `stop` is asked between units of work and told how far the run is; when it says `true`

@@ -1,34 +1,37 @@
-//! Solves anew around what is frozen: the standing meetings are pins, their slots are closed to everybody else.
+//! Solves anew around what is frozen: the frozen meetings are pins, their slots are closed to everybody else.
 
-use super::frozen::Fixed;
-use crate::input::{Input, Pin};
+use crate::model::frozen::FrozenSet;
+use crate::model::input::{Input, Pin};
+use crate::model::listing::with_met;
+use crate::model::problem::Problem;
+use crate::model::schedule::Schedule;
+use crate::model::solution::Meeting;
 use crate::options::{Observer, Options};
-use crate::problem::Problem;
-use crate::schedule::Schedule;
-use crate::solution::Meeting;
+use crate::plan::tables::{self, Earlier};
 use crate::solve::solve;
-use crate::tables::{self, Earlier};
 use std::collections::BTreeSet;
 
-/// The best schedule in which every standing meeting is where it was; none if no such schedule was found. `room` is the
+/// The best schedule in which every frozen meeting is where it was; none if no such schedule was found. `room` is the
 /// problem with room for them.
 pub(super) fn solve_around(
     problem: &Problem,
     room: &Problem,
-    standing: &[Meeting],
-    fixed: &Fixed,
+    frozen: &[Meeting],
+    set: &FrozenSet,
     earlier: &Earlier,
     options: &Options,
     observer: &mut dyn Observer,
 ) -> Option<Vec<Meeting>> {
-    let frame = around(problem, standing, fixed);
-    let (possible, none) = (possible_pins(problem, standing), Vec::new());
-    // Pins that do not go with what stands are given up together: which of them could stay is the organiser's to say.
+    let frame = around(problem, frozen, set);
+    let (possible, none) = (possible_pins(problem, frozen), Vec::new());
+    // Pins that do not go with what is frozen are given up together: which of them could stay is the organiser's to say.
     for pins in [possible, none] {
         let mut input = frame.clone();
         input.pins.extend(pins);
         let found = problem.with_input(input).ok().map(|around| solve(&around, options, observer).meetings);
-        if let Some(meetings) = found.and_then(|meetings| as_it_stands(room, meetings, standing, earlier)) {
+        if let Some(meetings) =
+            found.and_then(|meetings| with_frozen_in_place(room, meetings, frozen, earlier))
+        {
             return Some(meetings);
         }
         if problem.input().pins.is_empty() {
@@ -38,18 +41,18 @@ pub(super) fn solve_around(
     None
 }
 
-/// The event without what nobody may use any more, the standing meetings pinned. A slot that is closed needs no tables; in
-/// an open one a standing meeting whose table is gone needs one more.
-fn around(problem: &Problem, standing: &[Meeting], fixed: &Fixed) -> Input {
+/// The event without what nobody may use any more, the frozen meetings pinned. A slot that is closed needs no tables; in
+/// an open one a frozen meeting whose table is gone needs one more.
+fn around(problem: &Problem, frozen: &[Meeting], set: &FrozenSet) -> Input {
     let mut input = problem.input().clone();
     input.pins.clear();
     for person in &mut input.people {
-        person.available.iter_mut().enumerate().for_each(|(s, a)| *a &= fixed.slots >> s & 1 == 0);
+        person.available.iter_mut().enumerate().for_each(|(s, a)| *a &= set.slots >> s & 1 == 0);
     }
-    let closed = |s: usize| fixed.slots >> s & 1 == 1;
+    let closed = |s: usize| set.slots >> s & 1 == 1;
     input.slots.iter_mut().enumerate().filter(|(s, _)| closed(*s)).for_each(|(_, slot)| slot.tables = None);
     let mut has = vec![0; input.people.len()];
-    for m in standing {
+    for m in frozen {
         let booths = [m.a, m.b].map(|i| input.people[i].booth);
         let foreign = |t: u32| input.people.iter().any(|p| p.booth == Some(t));
         let table = m.table.filter(|&t| {
@@ -71,45 +74,44 @@ fn around(problem: &Problem, standing: &[Meeting], fixed: &Fixed) -> Input {
     input
 }
 
-/// The pins that no standing meeting contradicts by itself.
-fn possible_pins(problem: &Problem, standing: &[Meeting]) -> Vec<Pin> {
-    let pairs: BTreeSet<(usize, usize)> = standing.iter().map(|m| (m.a, m.b)).collect();
+/// The pins that no frozen meeting contradicts by itself.
+fn possible_pins(problem: &Problem, frozen: &[Meeting]) -> Vec<Pin> {
+    let pairs: BTreeSet<(usize, usize)> = frozen.iter().map(|m| (m.a, m.b)).collect();
     let times: BTreeSet<(usize, usize)> =
-        standing.iter().flat_map(|m| [(m.a, m.slot), (m.b, m.slot)]).collect();
-    let tables: BTreeSet<(u32, usize)> = standing.iter().filter_map(|m| Some((m.table?, m.slot))).collect();
+        frozen.iter().flat_map(|m| [(m.a, m.slot), (m.b, m.slot)]).collect();
+    let tables: BTreeSet<(u32, usize)> = frozen.iter().filter_map(|m| Some((m.table?, m.slot))).collect();
     let fits = |pin: &&Pin| {
         let taken = pin.slot.is_some_and(|s| {
             times.contains(&(pin.a, s))
                 || times.contains(&(pin.b, s))
                 || pin.table.is_some_and(|t| tables.contains(&(t, s)))
         });
-        !pairs.contains(&(pin.a.min(pin.b), pin.a.max(pin.b))) && !taken
+        !pairs.contains(&pin.key()) && !taken
     };
     problem.input().pins.iter().filter(fits).cloned().collect()
 }
 
-/// The meetings with the standing ones at their tables, without those that have no place beside them; none if one of the
-/// standing ones is not where it was.
-fn as_it_stands(
+/// The meetings with the frozen ones at their tables, without those that have no place beside them; none if one of the
+/// frozen ones is not where it was.
+fn with_frozen_in_place(
     room: &Problem,
     meetings: Vec<Meeting>,
-    standing: &[Meeting],
+    frozen: &[Meeting],
     earlier: &Earlier,
 ) -> Option<Vec<Meeting>> {
-    if standing.iter().all(|m| meetings.binary_search(m).is_ok()) {
+    if frozen.iter().all(|m| meetings.binary_search(m).is_ok()) {
         return Some(meetings);
     }
     let mut order = meetings;
-    order.sort_unstable_by_key(|m| (!earlier.standing.contains_key(&(m.a, m.b, m.slot)), *m));
-    let listed = room.listing(&order);
+    order.sort_unstable_by_key(|m| (!earlier.frozen.contains_key(&(m.a, m.b, m.slot)), *m));
+    let listed = with_met(room, &order);
     let mut schedule = Schedule::empty(&listed);
     for m in &order {
-        let key = (m.a as u32, m.b as u32);
-        let pair = listed.pairs.binary_search_by_key(&key, |p| (p.a, p.b)).ok()? as u32;
+        let pair = listed.index_of(m.a, m.b)?;
         if schedule.below_caps(schedule.pair(pair)) && schedule.free(schedule.pair(pair)) >> m.slot & 1 == 1 {
             schedule.place(pair, m.slot);
         }
     }
     let out = tables::assign_keeping(&schedule, earlier);
-    standing.iter().all(|m| out.binary_search(m).is_ok()).then_some(out)
+    frozen.iter().all(|m| out.binary_search(m).is_ok()).then_some(out)
 }

@@ -1,6 +1,6 @@
 //! What changes from an announced schedule to its repair, told to each person.
 
-use crate::solution::Meeting;
+use crate::model::solution::Meeting;
 use std::collections::BTreeMap;
 
 /// What changes for one person.
@@ -16,9 +16,8 @@ pub struct Change {
 /// What changes from one schedule to another, per person.
 #[must_use]
 pub fn changes(old: &[Meeting], new: &[Meeting]) -> Vec<Change> {
-    let key = |m: &Meeting| (m.a.min(m.b), m.a.max(m.b));
-    let before: BTreeMap<_, _> = old.iter().map(|m| (key(m), *m)).collect();
-    let after: BTreeMap<_, _> = new.iter().map(|m| (key(m), *m)).collect();
+    let before: BTreeMap<_, _> = old.iter().map(|m| (m.key(), *m)).collect();
+    let after: BTreeMap<_, _> = new.iter().map(|m| (m.key(), *m)).collect();
     let mut out: BTreeMap<usize, Change> = BTreeMap::new();
     let mut note = |m: &Meeting, what: &dyn Fn(&mut Change)| {
         for person in [m.a, m.b] {

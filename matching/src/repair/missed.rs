@@ -1,10 +1,10 @@
 //! What a repair could not keep, and what is a fault beside that.
 
 use super::Repaired;
-use crate::check::{Breach, check};
-use crate::input::Quota;
-use crate::problem::Problem;
-use crate::solution::{Conflict, Figures, Meeting};
+use crate::model::check::{Breach, check};
+use crate::model::input::Quota;
+use crate::model::problem::Problem;
+use crate::model::solution::{Conflict, Figures, Meeting};
 use std::collections::BTreeMap;
 
 /// The pins and the quota that a schedule does not keep, and the frozen meetings it has no place for.
@@ -16,7 +16,7 @@ pub(super) fn missed(
     let held: BTreeMap<(usize, usize), &Meeting> = meetings.iter().map(|m| ((m.a, m.b), m)).collect();
     let is_kept = |k: &usize| {
         let pin = &problem.input().pins[*k];
-        held.get(&(pin.a.min(pin.b), pin.a.max(pin.b))).is_some_and(|m| {
+        held.get(&pin.key()).is_some_and(|m| {
             pin.slot.is_none_or(|s| m.slot == s) && pin.table.is_none_or(|t| m.table == Some(t))
         })
     };

@@ -7,12 +7,13 @@
 //! is solved anew. Frozen slots (past, running) and frozen meetings (confirmed) are never touched. Pins and the quota are kept as
 //! far as the tier can; what it could not keep is said.
 
+use crate::model::frozen::{Frozen, FrozenSet, frozen_meetings, irregular, with_frozen};
+use crate::model::listing::with_met;
+use crate::model::problem::{GOAL, NONE, Problem};
+use crate::model::schedule::Schedule;
+use crate::model::solution::{Conflict, Figures, Meeting};
 use crate::options::{Observer, Options};
-use crate::problem::{GOAL, NONE, Problem};
-use crate::reasons::quota_allows;
-use crate::schedule::Schedule;
-use crate::solution::{Conflict, Figures, Meeting};
-use crate::tables;
+use crate::plan::tables::{self, Earlier};
 use chains::Chains;
 use missed::missed;
 use std::collections::BTreeSet;
@@ -20,13 +21,10 @@ use std::collections::BTreeSet;
 mod anew;
 mod chains;
 mod changes;
-mod frozen;
 mod missed;
 mod search;
 
 pub use changes::{Change, changes};
-pub use frozen::Frozen;
-pub(crate) use frozen::{Fixed, standing, with_room};
 
 /// How much may change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,26 +66,25 @@ pub fn repair(
     options: &Options,
     observer: &mut dyn Observer,
 ) -> Repaired {
-    let problem = &*problem.listing(old);
-    let fixed = Fixed::new(problem, frozen);
-    let standing = frozen::standing(problem, old, &fixed);
-    let room = &*frozen::with_room(problem, &standing);
-    let (kept, mut lost) = keep(room, old, &fixed);
-    let earlier = frozen::earlier(old, &standing);
-    let moving = |kept: Schedule, budget: u64| {
-        tables::assign_keeping(&filled(kept, &fixed, budget, options), &earlier)
-    };
+    let problem = &*with_met(problem, old);
+    let set = FrozenSet::new(problem, frozen);
+    let frozen = frozen_meetings(problem, old, &set);
+    let room = &*with_frozen(problem, &frozen);
+    let (kept, mut lost) = keep(room, old, &set);
+    let earlier = Earlier::of(old, &frozen);
+    let moving =
+        |kept: Schedule, budget: u64| tables::assign_keeping(&filled(kept, &set, budget, options), &earlier);
     let meetings = match tier {
         Tier::HolesOnly => moving(kept, 0),
         Tier::OneMovePerLoss { lost_before } => moving(kept, (lost.len() as u64).saturating_add(lost_before)),
-        Tier::Free => anew::solve_around(problem, room, &standing, &fixed, &earlier, options, observer)
+        Tier::Free => anew::solve_around(problem, room, &frozen, &set, &earlier, options, observer)
             .unwrap_or_else(|| moving(kept, 0)),
     };
     if tier == Tier::Free {
         let held: BTreeSet<_> = meetings.iter().map(|m| (m.a, m.b)).collect();
         lost = old.iter().filter(|m| !held.contains(&(m.a, m.b))).copied().collect();
     }
-    let irregular = frozen::irregular(problem, &standing);
+    let irregular = irregular(problem, &frozen);
     Repaired { missed: missed(problem, &meetings, irregular), ..told(problem, old, meetings, lost) }
 }
 
@@ -107,10 +104,10 @@ fn told(problem: &Problem, old: &[Meeting], meetings: Vec<Meeting>, lost: Vec<Me
 /// Meetings of absent people in the slot are given up.
 #[must_use]
 pub fn rescue(problem: &Problem, old: &[Meeting], slot: usize, absent: &[usize]) -> Repaired {
-    let problem = &*problem.listing(old);
+    let problem = &*with_met(problem, old);
     let is_absent = |m: &&Meeting| m.slot == slot && (absent.contains(&m.a) || absent.contains(&m.b));
     let held: Vec<Meeting> = old.iter().filter(|m| !is_absent(m)).copied().collect();
-    let (mut schedule, mut lost) = keep(problem, &held, &Fixed::new(problem, &Frozen::default()));
+    let (mut schedule, mut lost) = keep(problem, &held, &FrozenSet::new(problem, &Frozen::default()));
     lost.extend(old.iter().filter(is_absent));
     lost.sort_unstable();
     let mut options: Vec<u32> = (0..problem.pairs.len() as u32)
@@ -122,7 +119,7 @@ pub fn rescue(problem: &Problem, old: &[Meeting], slot: usize, absent: &[usize])
         .collect();
     options.sort_unstable_by_key(|&k| (-schedule.gain(schedule.pair(k)), k));
     match_slot(&mut schedule, slot, &options);
-    let meetings = tables::assign_keeping(&schedule, &frozen::earlier(old, &[]));
+    let meetings = tables::assign_keeping(&schedule, &Earlier::of(old, &[]));
     told(problem, old, meetings, lost)
 }
 
@@ -137,27 +134,28 @@ fn match_slot(schedule: &mut Schedule, slot: usize, options: &[u32]) {
             .iter()
             .map(|&k| (schedule.pair(k).a, schedule.pair(k).b, schedule.gain(schedule.pair(k))))
             .collect();
-        let mates = crate::blossom::maximum_matching(schedule.problem.people(), &edges, &[]).mates;
+        let mates =
+            crate::algorithms::blossom::maximum_matching(schedule.problem.people(), &edges, &[]).mates;
         chosen.retain(|&k| mates[schedule.pair(k).a as usize] == Some(schedule.pair(k).b as usize));
     }
     for k in chosen {
         let p = schedule.pair(k);
-        if schedule.free(p) >> slot & 1 == 1 && quota_allows(schedule, p.crossing) {
+        if schedule.free(p) >> slot & 1 == 1 && schedule.quota_allows(p.crossing) {
             schedule.place(k, slot);
         }
     }
 }
 
 /// The old meetings that can still be held, frozen and pinned ones first, then the most valuable; and the others.
-fn keep<'p>(problem: &'p Problem, old: &[Meeting], fixed: &Fixed) -> (Schedule<'p>, Vec<Meeting>) {
+fn keep<'p>(problem: &'p Problem, old: &[Meeting], set: &FrozenSet) -> (Schedule<'p>, Vec<Meeting>) {
     let mut schedule = Schedule::empty(problem);
     let mut lost = Vec::new();
     let mut order: Vec<(bool, i64, &Meeting, u32)> = old
         .iter()
         .map(|m| {
-            let pair = pair_of(problem, m);
+            let pair = problem.index_of(m.a, m.b).unwrap_or(NONE);
             let value = if pair == NONE { 0 } else { problem.pairs[pair as usize].value };
-            (!fixed.holds(m), -value, m, pair)
+            (!set.contains(m), -value, m, pair)
         })
         .collect();
     order.sort_unstable();
@@ -176,14 +174,9 @@ fn keep<'p>(problem: &'p Problem, old: &[Meeting], fixed: &Fixed) -> (Schedule<'
     (schedule, lost)
 }
 
-fn pair_of(problem: &Problem, m: &Meeting) -> u32 {
-    let key = (m.a.min(m.b) as u32, m.a.max(m.b) as u32);
-    problem.pairs.binary_search_by_key(&key, |p| (p.a, p.b)).map_or(NONE, |k| k as u32)
-}
-
 /// Fills the holes; then, if meetings may move, goes on from there, so that a tier that may do more is never worse.
-fn filled<'p>(kept: Schedule<'p>, fixed: &Fixed, budget: u64, options: &Options) -> Schedule<'p> {
-    let mut chains = Chains::new(kept, fixed, options.seed);
+fn filled<'p>(kept: Schedule<'p>, set: &FrozenSet, budget: u64, options: &Options) -> Schedule<'p> {
+    let mut chains = Chains::new(kept, set, options.seed);
     search::fill_greedily(&mut chains);
     let people = chains.schedule.problem.people() as u64;
     let work = (LOOKS.saturating_mul(options.work)).min(USEFUL.max(people * USEFUL_PER_PERSON));

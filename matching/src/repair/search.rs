@@ -2,10 +2,10 @@
 //! where a moved meeting has a price that rises while the moves are nearly used up, so that they go where they bring most.
 
 use super::chains::Chains;
-use crate::chance::Chance;
-use crate::problem::{GOAL, slots_of};
-use crate::reasons::quota_allows;
-use crate::schedule::Schedule;
+use crate::algorithms::chance::Chance;
+use crate::model::problem::GOAL;
+use crate::model::schedule::Schedule;
+use crate::model::slots::slots_of;
 
 /// Raises the value by what fits beside the announced meetings, of which up to `budget` may be away from home, with
 /// about so much work. `accept` says of a better schedule whether it may take the place of the best so far.
@@ -151,7 +151,7 @@ pub(super) fn fill_greedily(chains: &mut Chains) {
         let schedule = &chains.schedule;
         let p = schedule.pair(k);
         if schedule.below_caps(p)
-            && quota_allows(schedule, p.crossing)
+            && schedule.quota_allows(p.crossing)
             && let Some(slot) = schedule.emptiest(schedule.free(p) & chains.open)
         {
             chains.add(k, slot);

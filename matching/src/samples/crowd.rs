@@ -2,8 +2,8 @@
 
 use super::shape::{Audience, Shape};
 use super::topic_rule::{Kind, Profile, TopicRule};
-use crate::input::PersonInput;
-use crate::random::Random;
+use crate::algorithms::random::Random;
+use crate::model::input::PersonInput;
 use std::collections::BTreeSet;
 
 /// The people of an event: what the problem says of each, and what the rule says.

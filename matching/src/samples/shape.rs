@@ -2,11 +2,11 @@
 
 use super::crowd::Crowd;
 use super::topic_rule::TopicRule;
-use crate::input::{Input, PairInput, SlotInput};
-use crate::invalid::Invalid;
-use crate::problem::Problem;
-use crate::random::Random;
-use crate::rule::{PairRule, best_partners};
+use crate::algorithms::random::Random;
+use crate::model::input::{Input, PairInput, SlotInput};
+use crate::model::invalid::Invalid;
+use crate::model::problem::Problem;
+use crate::model::rule::{PairRule, best_partners};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 

@@ -1,9 +1,9 @@
 //! A rule of weights for made-up events: topics that one offers and the other seeks, countries, types of organisation,
 //! requests, and a little noise that stands for finer similarity.
 
-use crate::input::{PairInput, Request};
-use crate::problem::MOST_WEIGHT;
-use crate::rule::{Floor, PairRule};
+use crate::model::input::MOST_WEIGHT;
+use crate::model::input::{PairInput, Request};
+use crate::model::rule::{Floor, PairRule};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One person as the rule sees them.

@@ -13,6 +13,7 @@ fn options(seed: u64) -> Options {
 }
 
 #[test]
+#[cfg_attr(not(feature = "sat"), ignore = "decided by the SAT solver")]
 fn tiny_problems_are_solved_to_the_optimum_or_shown_infeasible() {
     let mut infeasible = 0;
     for seed in 0..PROBLEMS {
@@ -38,6 +39,7 @@ fn tiny_problems_are_solved_to_the_optimum_or_shown_infeasible() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "sat"), ignore = "decided by the SAT solver")]
 fn crowded_problems_are_decided_by_the_proof_alone() {
     let (mut infeasible, mut with_gaps) = (0, 0);
     for seed in 0..1_500 {

@@ -22,3 +22,5 @@ mod reasons;
 mod repairs;
 mod scoring;
 mod scoring_texts;
+#[cfg(not(feature = "sat"))]
+mod without_sat;

@@ -1,6 +1,9 @@
 //! Which column of a file means what: header names in German, English and French, and those of other registration systems.
 
-use crate::domain::field::{self, FIELDS, Field};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::domain::field::{self, FIELDS};
 use crate::domain::lang::Lang;
 use crate::domain::text;
 use crate::words::Words;
@@ -168,17 +171,27 @@ const NAMES: [(Column, &[&str]); 8] = [
 /// What a header cell means and how well it fits (0 is best), if anything.
 pub(super) fn meaning(header: &str) -> Option<(Column, usize)> {
     let key = text::search_key(header);
-    let special = NAMES.iter().map(|(column, names)| (*column, names.iter().position(|name| *name == key)));
-    let fields = FIELDS.iter().map(|field| (Column::Field(field.code), rank(field, &key)));
-    special.chain(fields).find_map(|(column, rank)| Some((column, rank?)))
+    let special = NAMES.iter().find_map(|(column, names)| {
+        let rank = names.iter().position(|name| *name == key)?;
+        Some((*column, rank))
+    });
+    special.or_else(|| FIELD_NAMES.get(&key).copied())
 }
 
-/// How well a header fits a field: its known names come before what the catalogues call it.
-fn rank(field: &Field, key: &str) -> Option<usize> {
-    let called = || Lang::ALL.iter().any(|lang| text::search_key(&Words::of(*lang).field(field.code)) == key);
-    let names = field.headers.split(' ');
-    names.clone().position(|name| name == key).or_else(|| called().then(|| names.count()))
-}
+/// Header names for the fields: those of their rows, then what the catalogues call them.
+static FIELD_NAMES: LazyLock<HashMap<String, (Column, usize)>> = LazyLock::new(|| {
+    let mut names = HashMap::new();
+    for field in &FIELDS {
+        for (rank, name) in field.headers.split(' ').enumerate() {
+            names.insert(name.to_string(), (Column::Field(field.code), rank));
+        }
+    }
+    for (field, lang) in FIELDS.iter().flat_map(|field| Lang::ALL.map(|lang| (field, lang))) {
+        let called = text::search_key(&Words::of(lang).field(field.code));
+        names.entry(called).or_insert((Column::Field(field.code), usize::MAX));
+    }
+    names
+});
 
 /// Where each column stands in a file.
 #[derive(Debug, Clone, Default)]

@@ -5,7 +5,10 @@
 
 use std::sync::LazyLock;
 
+use harfrust::{FontRef, Shaper, ShaperData};
 use krilla::text::{Font, GlyphId};
+use skrifa::MetadataProvider;
+use skrifa::charmap::Charmap;
 
 use super::PrintError;
 
@@ -23,7 +26,9 @@ pub enum Style {
 /// One font file: as it is embedded, and as text is shaped with it.
 pub(super) struct Face {
     pub font: Font,
-    pub shaper: rustybuzz::Face<'static>,
+    file: FontRef<'static>,
+    shaping: ShaperData,
+    characters: Charmap<'static>,
 }
 
 /// All faces.
@@ -59,14 +64,13 @@ impl Fonts {
 
     fn load() -> Option<Fonts> {
         let face = |file: &'static [u8]| {
-            Some(Face {
-                font: Font::new(file.to_vec().into(), 0)?,
-                shaper: rustybuzz::Face::from_slice(file, 0)?,
-            })
+            let font = Font::new(file.to_vec().into(), 0)?;
+            let file = FontRef::new(file).ok()?;
+            Some(Face { font, shaping: ShaperData::new(&file), characters: file.charmap(), file })
         };
         let faces: Vec<Face> = FILES.into_iter().map(face).collect::<Option<_>>()?;
-        let missing = faces.get(MISSING_FACE)?.shaper.glyph_index(MISSING)?;
-        Some(Fonts { faces, missing: GlyphId::new(u32::from(missing.0)) })
+        let missing = faces.get(MISSING_FACE)?.characters.map(MISSING)?;
+        Some(Fonts { faces, missing: GlyphId::new(missing.to_u32()) })
     }
 
     /// The face at a place that [`Fonts::face_for`] named.
@@ -86,6 +90,13 @@ impl Fonts {
 
     /// Whether a face has a character.
     pub(super) fn has(&self, at: usize, c: char) -> bool {
-        c != MISSING && self.face(at).is_some_and(|face| face.shaper.glyph_index(c).is_some())
+        c != MISSING && self.face(at).is_some_and(|face| face.characters.map(c).is_some())
+    }
+}
+
+impl Face {
+    /// What turns text into glyphs of this font.
+    pub(super) fn shaper(&self) -> Shaper<'_> {
+        self.shaping.shaper(&self.file).build()
     }
 }

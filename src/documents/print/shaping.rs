@@ -1,7 +1,7 @@
 //! From text to glyphs: directions (Unicode Bidirectional Algorithm, UAX 9), fonts, shaping; and lines of a width.
 
+use harfrust::{Direction, ShapeOptions, UnicodeBuffer};
 use krilla::text::{GlyphId, KrillaGlyph};
-use rustybuzz::{Direction, UnicodeBuffer};
 use unicode_bidi::{BidiInfo, Level};
 use unicode_normalization::char::is_combining_mark;
 
@@ -103,7 +103,7 @@ fn shaped(fonts: &Fonts, face: usize, text: String, is_rtl: bool) -> Run {
     buffer.push_str(&text);
     buffer.guess_segment_properties();
     buffer.set_direction(if is_rtl { Direction::RightToLeft } else { Direction::LeftToRight });
-    let output = rustybuzz::shape(&found.shaper, &[], buffer);
+    let output = found.shaper().shape(buffer, ShapeOptions::new());
     let mut starts: Vec<usize> = output.glyph_infos().iter().map(|info| info.cluster as usize).collect();
     starts.sort_unstable();
     starts.dedup();

@@ -6,7 +6,7 @@ use crate::domain::colour;
 use crate::domain::mail::{MailKind, OutgoingMail};
 use crate::domain::text::{self, Email};
 use crate::mail::letter::{Block, Letter};
-use crate::mail::mime::{self, Calendar, Draft};
+use crate::mail::mime::{self, Calendar, Parts};
 use crate::mail::{MailContext, MailError};
 use crate::words::Words;
 
@@ -38,7 +38,7 @@ pub fn new_password(
         stop: None,
         accent: colour::PETROL.to_string(),
     };
-    let draft = Draft {
+    let parts = Parts {
         from: (PROGRAM.to_string(), context.from),
         reply_to: None,
         list: None,
@@ -50,7 +50,7 @@ pub fn new_password(
         html: letter.html()?,
         calendar: Calendar::None,
     };
-    let mime = mime::compose(draft, context.signer)?;
+    let mime = mime::compose(parts, context.signer)?;
     Ok(OutgoingMail {
         event: None,
         participant: None,

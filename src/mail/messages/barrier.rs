@@ -8,7 +8,7 @@ use crate::domain::lang::Lang;
 use crate::domain::mail::{MailKind, OutgoingMail};
 use crate::domain::text::{self, Email};
 use crate::mail::letter::{Block, Letter, accent};
-use crate::mail::mime::{self, Calendar, Draft};
+use crate::mail::mime::{self, Calendar, Parts};
 use crate::mail::{MailContext, MailError};
 use crate::words::Words;
 
@@ -61,7 +61,7 @@ pub fn barrier_report(
         stop: None,
         accent: report.event.map_or_else(|| colour::PETROL.to_string(), accent),
     };
-    let draft = Draft {
+    let parts = Parts {
         from: (PROGRAM.to_string(), context.from),
         reply_to: barrier.reply_to.clone(),
         list: None,
@@ -73,7 +73,7 @@ pub fn barrier_report(
         html: letter.html()?,
         calendar: Calendar::None,
     };
-    let mime = mime::compose(draft, context.signer)?;
+    let mime = mime::compose(parts, context.signer)?;
     Ok(OutgoingMail {
         event: report.event.map(|event| event.id.clone()),
         participant: None,

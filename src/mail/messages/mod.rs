@@ -2,17 +2,17 @@
 
 mod account;
 mod barrier;
-mod draft;
 mod proposal;
 mod registration;
+mod registration_form;
 mod reminder;
 mod schedule;
 
 pub use account::new_password;
 pub use barrier::{BarrierMail, barrier_report};
-pub use draft::{colleague_invited, draft_link};
 pub use proposal::{ProposedMeeting, proposal_closed, proposal_received, proposal_sent};
 pub use registration::{confirm, erased, standing};
+pub use registration_form::{colleague_invited, form_link};
 pub use reminder::{DayPlan, Punctuality, Reminder, reminder_day, reminder_hour};
 pub use schedule::{ScheduleNews, cancel_reason, describe, invitation, schedule};
 pub use schedule::{meeting_cancelled, meeting_cancelled_because};
@@ -22,7 +22,7 @@ pub use crate::documents::calendar::ScheduledMeeting;
 use chrono::{DateTime, Utc};
 
 use super::letter::{Block, Fact, Letter, accent};
-use super::mime::{self, Calendar, Draft, List};
+use super::mime::{self, Calendar, List, Parts};
 use super::{MailContext, MailError, StopLink};
 use crate::domain::event::{Event, Venue};
 use crate::domain::ids::ParticipantId;
@@ -155,7 +155,7 @@ impl<'a> EventMail<'a> {
         };
         let via = words.t2("mail-from", "organiser", self.organiser(), "event", self.event_name());
         let list_id = format!("{}.reminders.{}", self.event.slug, self.context.from.wire_domain());
-        let draft = Draft {
+        let parts = Parts {
             from: (via, self.context.from),
             reply_to,
             to: (self.reader.name.to_string(), to),
@@ -167,7 +167,7 @@ impl<'a> EventMail<'a> {
             html: letter.html()?,
             calendar,
         };
-        let mime = mime::compose(draft, self.context.signer)?;
+        let mime = mime::compose(parts, self.context.signer)?;
         Ok(OutgoingMail {
             event: Some(self.event.id.clone()),
             participant: self.reader.participant.cloned(),

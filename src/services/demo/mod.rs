@@ -1,31 +1,34 @@
 //! The demo event: a European Cluster Conference with made-up participants, the same for the same seed.
 
-mod agenda;
 mod consents;
-mod countries;
+mod data;
 mod interests;
+mod lots;
 mod names;
 mod organisations;
 mod people;
 mod programme;
 mod questions;
-mod topics;
 
 use chrono::{DateTime, Duration, Utc};
+use rand::SeedableRng;
 use rand::rngs::StdRng;
-use rand::{RngExt, SeedableRng};
 
+pub use data::BadData;
 pub use programme::SLUG;
 
+use self::data::Data;
+use self::organisations::Organisation;
 use self::people::{DemoPerson, DemoState, DemoWish};
 use super::Fault;
+use super::log::Actor;
 use super::passwords::{HashError, Password};
-use super::registrations::{Actor, insert_registered};
+use super::registrations::insert_registered;
 use crate::app::App;
 use crate::domain::account::{Account, Role};
 use crate::domain::answer::{AnswerKey, Answers};
 use crate::domain::event::{Event, Programme};
-use crate::domain::field;
+use crate::domain::field::FIELDS;
 use crate::domain::ids::{AccountId, EventId, ParticipantId};
 use crate::domain::lang::Lang;
 use crate::domain::participant::{Attendance, Interest, Participant, Person, Profile, Source};
@@ -65,6 +68,8 @@ pub enum DemoError {
     Hash(#[from] HashError),
     #[error(transparent)]
     Email(#[from] BadEmail),
+    #[error(transparent)]
+    Data(#[from] BadData),
     #[error(transparent)]
     Fault(#[from] Fault),
 }
@@ -140,27 +145,28 @@ fn fill_event(
     now: DateTime<Utc>,
 ) -> Result<EventId, DemoError> {
     let random = Random::seeded(seed);
-    let event = programme::event(random.id(now), count, now);
+    let data = Data::read()?;
+    let event = programme::event(&data, random.id(now), count, now);
     let lists = Programme {
-        questions: questions::questions(&event, seed, now),
-        ..programme::programme(event.starts_on, &random, now)
+        questions: questions::questions(&data, &event, seed, now),
+        ..programme::programme(&data, event.starts_on, &random, now)
     };
     store::events::insert(db, &event, organiser, now)?;
     store::events::set_role(db, &event.id, organiser, Role::Owner)?;
     insert_programme(db, &event, &lists)?;
     consents::ask(db, &event, now)?;
     let mut rng = StdRng::seed_from_u64(seed);
-    let people = people::people(count, &mut rng);
+    let people = people::people(&data, count, &mut rng);
     let mut ids = Vec::with_capacity(people.len());
     for (at, person) in people.iter().enumerate() {
         let signed_up = now - SIGN_UP_EVERY * i32::try_from(count - at).unwrap_or(i32::MAX);
-        let mut participant = participant(person, random.id(signed_up), &event, &lists, signed_up)?;
-        questions::answer(&lists.questions, at, &mut participant.profile.person.answers);
+        let mut participant = participant(&data, person, random.id(signed_up), &event, &lists, signed_up)?;
+        questions::answer(&data, &lists.questions, at, &mut participant.profile.person);
         insert_person(app, db, person.state, &participant, now)?;
         consents::say(app, db, &event, &participant, at)?;
         ids.push(participant.id);
     }
-    for wish in people::wishes(&people, &mut rng) {
+    for wish in people::wishes(&data, &people, &mut rng) {
         insert_wish(db, &event, &ids, &wish, now)?;
     }
     let entry = LogEntry {
@@ -201,7 +207,8 @@ fn insert_programme(db: &mut Db, event: &Event, lists: &Programme) -> Result<(),
 }
 
 fn participant(
-    person: &DemoPerson,
+    data: &Data,
+    person: &DemoPerson<'_>,
     id: ParticipantId,
     event: &Event,
     lists: &Programme,
@@ -209,7 +216,7 @@ fn participant(
 ) -> Result<Participant, BadEmail> {
     let own_type = lists.types.get(person.organisation.group as usize);
     let interests = person.interests.iter().filter_map(|own| {
-        let topic = lists.topics.get(programme::topic_at(own.topic))?.id.clone();
+        let topic = lists.topics.get(own.topic)?.id.clone();
         Some(Interest { topic, kind: own.kind, text: own.text.clone() })
     });
     Ok(Participant {
@@ -221,10 +228,10 @@ fn participant(
                 email: Some(email(&person.email)?),
                 organisation: person.organisation.name.clone(),
                 organisation_type: person.organisation.kind,
-                country: person.organisation.country.code.to_string(),
+                country: person.organisation.country.code.clone(),
                 participant_type: own_type.map(|kind| kind.id.clone()),
                 languages: person.languages.clone(),
-                answers: answers(person),
+                answers: answers(data, person),
             },
             interests: interests.collect(),
             attendance: Attendance {
@@ -250,18 +257,22 @@ fn participant(
     })
 }
 
-/// What somebody says of themselves beside that.
-fn answers(person: &DemoPerson) -> Answers {
+/// What somebody says of themselves beside that; their address draws the lots.
+fn answers(data: &Data, person: &DemoPerson<'_>) -> Answers {
+    let Organisation { city, domain, .. } = &person.organisation;
+    let lot: usize = person.email.bytes().map(usize::from).sum();
     let mut answers = Answers::default();
-    for (code, text) in [("city", person.organisation.city)] {
-        let field = field::find(code);
-        answers.set(AnswerKey::Field(code), field.and_then(|field| field.kind.read(text)));
+    for field in &FIELDS {
+        let Some(texts) = data.answers.get(field.code) else { continue };
+        let text = texts.get(lot % texts.len().max(1)).map(|text| text.get(person.lang, Lang::En));
+        let text = text.unwrap_or_default().replace("{c}", city).replace("{d}", domain);
+        answers.set(AnswerKey::Field(field.code), field.kind.read(&text));
     }
     answers
 }
 
 /// What somebody shows of themselves: most people everything, some no city, and some not even their name.
-fn shown(person: &DemoPerson) -> ShownFields {
+fn shown(person: &DemoPerson<'_>) -> ShownFields {
     match person.max_meetings {
         _ if !person.listed => ShownFields::default(),
         12 => ShownFields::read(["texts"]),
@@ -301,7 +312,7 @@ fn insert_wish(
     db: &mut Db,
     event: &Event,
     ids: &[ParticipantId],
-    wish: &DemoWish,
+    wish: &DemoWish<'_>,
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     let (Some(from), Some(to)) = (ids.get(wish.from), ids.get(wish.to)) else { return Ok(()) };
@@ -314,22 +325,4 @@ fn insert_wish(
         created_at: now,
     };
     store::wishes::put(db, &event.id, &wish)
-}
-
-/// One of a list, each as likely as the other.
-fn pick<'a, T>(all: &'a [T], rng: &mut StdRng) -> Option<&'a T> {
-    if all.is_empty() { None } else { all.get(rng.random_range(0..all.len())) }
-}
-
-/// One of several, as likely as its weight says.
-fn pick_weighted<T>(all: impl Iterator<Item = (T, u32)> + Clone, rng: &mut StdRng) -> Option<T> {
-    let total: u32 = all.clone().map(|(_, weight)| weight).sum();
-    let mut left = if total == 0 { 0 } else { rng.random_range(0..total) };
-    for (value, weight) in all {
-        if left < weight {
-            return Some(value);
-        }
-        left -= weight;
-    }
-    None
 }

@@ -5,11 +5,11 @@ use std::collections::{HashMap, HashSet};
 use rand::RngExt;
 use rand::rngs::StdRng;
 
-use super::countries::{COUNTRIES, DemoCountry};
-use super::interests::{DemoInterest, interests};
-use super::names::{self, Area};
+use super::data::{Audience, Country, Data, DemoSession};
+use super::interests::{CHALLENGES, DemoInterest, interests};
+use super::lots::pick;
+use super::names;
 use super::organisations::{Organisation, organisation};
-use super::{agenda, pick};
 use crate::domain::lang::Lang;
 use crate::domain::participant::InterestKind;
 use crate::domain::wish::WishKind;
@@ -25,10 +25,10 @@ pub(super) enum DemoState {
 
 /// A made-up participant.
 #[derive(Debug, Clone)]
-pub(super) struct DemoPerson {
+pub(super) struct DemoPerson<'d> {
     pub name: String,
     pub email: String,
-    pub organisation: Organisation,
+    pub organisation: Organisation<'d>,
     pub languages: Vec<String>,
     pub lang: Lang,
     pub interests: Vec<DemoInterest>,
@@ -43,11 +43,11 @@ pub(super) struct DemoPerson {
 
 /// A wish or block between two people, by their indices.
 #[derive(Debug, Clone)]
-pub(super) struct DemoWish {
+pub(super) struct DemoWish<'d> {
     pub from: usize,
     pub to: usize,
     pub kind: WishKind,
-    pub message: &'static str,
+    pub message: &'d str,
 }
 
 /// How many seats an event for so many people has: nearly all, so that a few wait.
@@ -58,20 +58,20 @@ pub(super) fn seats(count: usize) -> usize {
 
 /// Makes up `count` people. The first come from each country in turn, so that no country is missing; about every fourth
 /// speaks for an organisation that somebody else is from too.
-pub(super) fn people(count: usize, rng: &mut StdRng) -> Vec<DemoPerson> {
-    let mut organisations: Vec<Organisation> = Vec::new();
+pub(super) fn people<'d>(data: &'d Data, count: usize, rng: &mut StdRng) -> Vec<DemoPerson<'d>> {
+    let mut organisations: Vec<Organisation<'d>> = Vec::new();
     let mut known_names = HashSet::new();
     let mut addresses = HashMap::new();
     let mut people = Vec::with_capacity(count);
     for at in 0..count {
-        let country = if count >= COUNTRIES.len() { COUNTRIES.get(at) } else { None };
+        let country = if count >= data.countries.len() { data.countries.get(at) } else { None };
         let shared = if country.is_none() && rng.random_bool(0.25) {
             pick(&organisations, rng).cloned()
         } else {
             None
         };
-        let organisation = shared.unwrap_or_else(|| new_organisation(country, &mut known_names, rng));
-        let mut person = person(organisation.clone(), &mut addresses, rng);
+        let organisation = shared.unwrap_or_else(|| new_organisation(data, country, &mut known_names, rng));
+        let mut person = person(data, organisation.clone(), &mut addresses, rng);
         person.state = state(at, count);
         organisations.push(organisation);
         people.push(person);
@@ -79,19 +79,20 @@ pub(super) fn people(count: usize, rng: &mut StdRng) -> Vec<DemoPerson> {
     people
 }
 
-fn new_organisation(
-    country: Option<&'static DemoCountry>,
+fn new_organisation<'d>(
+    data: &'d Data,
+    country: Option<&'d Country>,
     known: &mut HashSet<String>,
     rng: &mut StdRng,
-) -> Organisation {
+) -> Organisation<'d> {
     // Small lists run out of names: after some tries the same name stands for the same organisation.
     for _ in 0..20 {
-        let made = organisation(country, rng);
+        let made = organisation(data, country, rng);
         if known.insert(made.name.clone()) {
             return made;
         }
     }
-    organisation(country, rng)
+    organisation(data, country, rng)
 }
 
 fn state(at: usize, count: usize) -> DemoState {
@@ -106,18 +107,23 @@ fn state(at: usize, count: usize) -> DemoState {
     }
 }
 
-fn person(organisation: Organisation, addresses: &mut HashMap<String, u32>, rng: &mut StdRng) -> DemoPerson {
+fn person<'d>(
+    data: &'d Data,
+    organisation: Organisation<'d>,
+    addresses: &mut HashMap<String, u32>,
+    rng: &mut StdRng,
+) -> DemoPerson<'d> {
     let country = organisation.country;
-    let area = pick(country.areas, rng).copied().unwrap_or(Area::German);
-    let name = names::person(area, rng);
+    let area = pick(&country.areas, rng).unwrap_or(&country.areas[0]);
+    let name = names::person(&data.names[area], rng);
     let lang = lang(country, area, rng);
-    let (blocks, sessions) = agenda::attendance(&organisation, rng);
+    let (blocks, sessions) = attendance(data, &organisation, rng);
     DemoPerson {
         email: address(&name, &organisation.domain, addresses),
         name: format!("{} {}", name.given, name.family),
         languages: languages(country, lang, rng),
         lang,
-        interests: interests(&organisation, lang, rng),
+        interests: interests(data, &organisation, lang, rng),
         blocks,
         sessions,
         max_meetings: pick(&[4, 6, 6, 8, 8, 8, 10, 12], rng).copied().unwrap_or(8),
@@ -134,21 +140,21 @@ fn address(name: &names::PersonName, domain: &str, addresses: &mut HashMap<Strin
     if *used == 1 { format!("{local}@{domain}") } else { format!("{local}{used}@{domain}") }
 }
 
-fn lang(country: &DemoCountry, area: Area, rng: &mut StdRng) -> Lang {
+fn lang(country: &Country, area: &str, rng: &mut StdRng) -> Lang {
     if rng.random_bool(0.12) {
         return Lang::En;
     }
-    match (country.code, area) {
-        ("DE" | "AT" | "CH", Area::German) => Lang::De,
-        ("FR" | "CH" | "BE" | "LU", Area::French) => Lang::Fr,
+    match (country.code.as_str(), area) {
+        ("DE" | "AT" | "CH", "german") => Lang::De,
+        ("FR" | "CH" | "BE" | "LU", "french") => Lang::Fr,
         _ => Lang::En,
     }
 }
 
-fn languages(country: &DemoCountry, lang: Lang, rng: &mut StdRng) -> Vec<String> {
+fn languages(country: &Country, lang: Lang, rng: &mut StdRng) -> Vec<String> {
     let mut codes: Vec<&str> = vec![lang.code()];
-    codes.extend(country.languages.first());
-    codes.extend(country.languages.get(1).filter(|_| rng.random_bool(0.5)));
+    codes.extend(country.languages.first().map(String::as_str));
+    codes.extend(country.languages.get(1).filter(|_| rng.random_bool(0.5)).map(String::as_str));
     if rng.random_bool(0.9) {
         codes.push("en");
     }
@@ -160,8 +166,34 @@ fn languages(country: &DemoCountry, lang: Lang, rng: &mut StdRng) -> Vec<String>
     codes.into_iter().map(String::from).collect()
 }
 
+/// Which blocks and sessions somebody attends, by their indices; nobody is in two sessions at once.
+fn attendance(data: &Data, of: &Organisation<'_>, rng: &mut StdRng) -> (Vec<usize>, Vec<usize>) {
+    let block_count = data.event.blocks.len();
+    let mut blocks: Vec<usize> = (0..block_count).filter(|_| rng.random_bool(0.85)).collect();
+    if blocks.is_empty() {
+        blocks.push(rng.random_range(0..block_count));
+    }
+    let mut chosen: Vec<(usize, &DemoSession)> = Vec::new();
+    for (at, session) in data.event.sessions.iter().enumerate() {
+        let wants = rng.random_bool(match session.audience {
+            Audience::All => 0.9,
+            Audience::Some => 0.2,
+            Audience::Topic(group, topic) if of.field.topics.contains(&(group, topic)) => 0.85,
+            Audience::Topic(CHALLENGES, _) => 0.2,
+            Audience::Topic(..) => 0.05,
+        });
+        let is_free = chosen.iter().all(|(_, other)| {
+            other.day != session.day || other.to <= session.from || session.to <= other.from
+        });
+        if wants && is_free {
+            chosen.push((at, session));
+        }
+    }
+    (blocks, chosen.into_iter().map(|(at, _)| at).collect())
+}
+
 /// Makes up wishes: towards people who offer what one seeks, from abroad first; a third of them come back. And a few blocks.
-pub(super) fn wishes(people: &[DemoPerson], rng: &mut StdRng) -> Vec<DemoWish> {
+pub(super) fn wishes<'d>(data: &'d Data, people: &[DemoPerson<'d>], rng: &mut StdRng) -> Vec<DemoWish<'d>> {
     let mut seen = HashSet::new();
     let mut wishes = Vec::new();
     let here: Vec<usize> =
@@ -177,7 +209,7 @@ pub(super) fn wishes(people: &[DemoPerson], rng: &mut StdRng) -> Vec<DemoWish> {
                     from,
                     to,
                     kind: WishKind::Wish,
-                    message: message(people[from].lang, rng),
+                    message: message(data, people[from].lang, rng),
                 });
             }
             if rng.random_bool(0.33) && seen.insert((to, from)) {
@@ -196,7 +228,7 @@ pub(super) fn wishes(people: &[DemoPerson], rng: &mut StdRng) -> Vec<DemoWish> {
 }
 
 /// The best of a handful of people that somebody happens to look at.
-fn wished(from: usize, people: &[DemoPerson], here: &[usize], rng: &mut StdRng) -> Option<usize> {
+fn wished(from: usize, people: &[DemoPerson<'_>], here: &[usize], rng: &mut StdRng) -> Option<usize> {
     let looked_at: Vec<usize> = (0..12).filter_map(|_| pick(here, rng).copied()).collect();
     let others = looked_at.into_iter().filter(|to| {
         let other = &people[*to];
@@ -205,8 +237,8 @@ fn wished(from: usize, people: &[DemoPerson], here: &[usize], rng: &mut StdRng) 
     others.map(|to| (attraction(&people[from], &people[to]), to)).max().map(|(_, to)| to)
 }
 
-fn attraction(from: &DemoPerson, to: &DemoPerson) -> u32 {
-    let offers = |person: &DemoPerson, topic: (usize, usize)| {
+fn attraction(from: &DemoPerson<'_>, to: &DemoPerson<'_>) -> u32 {
+    let offers = |person: &DemoPerson<'_>, topic: usize| {
         person.interests.iter().any(|own| own.kind == InterestKind::Offer && own.topic == topic)
     };
     let sought = from.interests.iter().filter(|own| own.kind == InterestKind::Seek);
@@ -215,18 +247,9 @@ fn attraction(from: &DemoPerson, to: &DemoPerson) -> u32 {
     u32::try_from(met).unwrap_or(0) * 2 + u32::from(is_abroad)
 }
 
-fn message(lang: Lang, rng: &mut StdRng) -> &'static str {
+fn message<'d>(data: &'d Data, lang: Lang, rng: &mut StdRng) -> &'d str {
     if rng.random_bool(0.6) {
         return "";
     }
-    let all = match lang {
-        Lang::De => {
-            ["Ihr Angebot passt zu unserem Vorhaben.", "Wir würden gern mehr über Ihre Arbeit hören."]
-        }
-        Lang::En => ["What you offer fits our project.", "We would like to hear more about your work."],
-        Lang::Fr => {
-            ["Votre offre correspond à notre projet.", "Nous aimerions en savoir plus sur votre travail."]
-        }
-    };
-    pick(&all, rng).copied().unwrap_or_default()
+    data.messages.get(&lang).and_then(|all| pick(all, rng)).map_or("", String::as_str)
 }

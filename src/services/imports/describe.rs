@@ -1,8 +1,8 @@
 //! What a plan and an outcome say, in sentences that the page and the command line share.
 
+use super::apply::ImportOutcome;
 use super::entries::RowFault;
-use super::plan::{Counts, ImportPlan, PlannedRow};
-use super::{ImportOutcome, RowOutcome};
+use super::plan::{Counts, ImportPlan, PlannedRow, RowOutcome};
 use crate::documents::participants_csv::Column;
 use crate::domain::lang::Lang;
 use crate::words::Words;

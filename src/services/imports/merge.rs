@@ -20,7 +20,7 @@ pub(super) fn add(entry: &mut Entry, later: Entry) -> bool {
     for (key, value) in later.answers.iter() {
         let value = match (entry.answers.get(key), value) {
             (Some(Value::Languages(own)), Value::Languages(more)) => {
-                Value::Languages(in_known_order(&[own.as_slice(), more].concat()))
+                Value::Languages(in_known_order(&[own.as_slice(), more.as_slice()].concat()))
             }
             (Some(own), _) => own.clone(),
             (None, new) => new.clone(),

@@ -2,10 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::ImportOptions;
 use super::entries::{Entry, EntryReader, Identity, RowFault, identity};
 use super::merge;
-use super::topics::TopicBook;
+use super::topics::{TopicBook, UnknownTopics};
 use crate::app::App;
 use crate::documents::participants_csv::{Column, Row, Sheet};
 use crate::domain::event::{Event, Programme, Topic};
@@ -14,6 +13,21 @@ use crate::domain::ids::TopicId;
 use crate::domain::participant::{Participant, Profile};
 use crate::domain::problems::Message;
 use crate::domain::text;
+
+/// How a file is imported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ImportOptions {
+    pub topics: UnknownTopics,
+    pub mail: ImportMail,
+}
+
+/// Whether new participants with an address learn of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ImportMail {
+    Nobody,
+    /// Each is mailed that they are registered, or wait.
+    NewParticipants,
+}
 
 /// What an import would do.
 #[derive(Debug, Clone)]

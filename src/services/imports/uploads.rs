@@ -3,7 +3,8 @@
 
 use chrono::Duration;
 
-use super::{Extent, ImportError, ImportOptions, ImportOutcome, ImportPlan};
+use super::apply::{self, Extent, ImportError, ImportOutcome};
+use super::plan::{ImportOptions, ImportPlan};
 use crate::app::App;
 use crate::documents::participants_csv;
 use crate::domain::ids::UploadId;
@@ -44,7 +45,7 @@ pub fn check(
 ) -> Result<CheckedUpload, ImportError> {
     let event = &access.event().id;
     let (file_name, bytes) = app.store.read(|db| uploads::get(db, event, id))?;
-    Ok(CheckedUpload { file_name, plan: super::check(app, event, &bytes, options)? })
+    Ok(CheckedUpload { file_name, plan: apply::check(app, event, &bytes, options)? })
 }
 
 /// Imports a kept file and throws it away.
@@ -57,7 +58,7 @@ pub fn apply(
 ) -> Result<ImportOutcome, ImportError> {
     let event = &access.event().id;
     let (_, bytes) = app.store.read(|db| uploads::get(db, event, id))?;
-    let outcome = super::apply(app, &access.actor(), event, &bytes, options, extent)?;
+    let outcome = apply::apply(app, &access.actor(), event, &bytes, options, extent)?;
     discard(app, access, id)?;
     Ok(outcome)
 }

@@ -2,13 +2,13 @@
 //! first meeting that is agreed on under the event's lock takes the slot, and the others lapse.
 
 mod board;
-mod ending;
+pub(super) mod ending;
 
 use chrono::{DateTime, Utc};
 
+use super::log::{Actor, note};
 use super::meetings::{PlanChange, change_plan};
 use super::post::post;
-use super::registrations::{Actor, note};
 use super::rounds::{self, Facts};
 use super::{Fault, directory, links};
 use crate::app::App;
@@ -24,8 +24,8 @@ use crate::mail::messages::{self, ProposedMeeting};
 use crate::store::{self, Db, StoreError, events, participants, proposals};
 
 pub(super) use board::Board;
+pub(super) use ending::end_between;
 pub use ending::lapse_unanswered;
-pub(super) use ending::{end_all_of, end_beside, end_between};
 
 /// Most proposals of one participant that wait for an answer at a time.
 pub const MAX_OPEN: usize = 10;

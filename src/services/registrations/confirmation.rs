@@ -3,7 +3,6 @@
 use chrono::{DateTime, Duration, Utc};
 
 use super::seats::enter;
-use super::{Actor, note};
 use crate::app::App;
 use crate::domain::event::Event;
 use crate::domain::ids::ParticipantId;
@@ -13,6 +12,7 @@ use crate::domain::registration::{Registration, RegistrationState, after_confirm
 use crate::domain::token::Token;
 use crate::services::Fault;
 use crate::services::links::{self, CONFIRM_HOURS, LinkError, LinkProblem};
+use crate::services::log::{Actor, note};
 use crate::store::{self, Db, events, participants};
 
 /// What the page behind a confirmation link shows before its button is pressed.

@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Actor, note};
 use crate::app::App;
 use crate::domain::event::Event;
 use crate::domain::ids::EventId;
@@ -10,6 +9,7 @@ use crate::domain::mail::MailKind;
 use crate::domain::participant::Participant;
 use crate::domain::registration::{Registration, RegistrationState, after_approval};
 use crate::mail::messages;
+use crate::services::log::{Actor, note};
 use crate::services::post::post;
 use crate::services::{Fault, links};
 use crate::store::{self, Db, StoreError, events, participants};

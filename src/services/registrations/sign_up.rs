@@ -3,11 +3,12 @@
 use chrono::{DateTime, Utc};
 
 use super::confirmation::confirm_now;
+use super::form::Answers;
 use super::seats::mail_standing;
-use super::{Actor, note};
 use crate::app::App;
 use crate::domain::consent::ConsentTextId;
-use crate::domain::event::{Event, Programme};
+use crate::domain::event::Event;
+use crate::domain::ids::EventId;
 use crate::domain::mail::MailKind;
 use crate::domain::participant::{Participant, Profile, Source};
 use crate::domain::problems::{Message, Problems};
@@ -15,11 +16,11 @@ use crate::domain::registration::{Registration, RegistrationState};
 use crate::domain::text::Email;
 use crate::domain::token::Token;
 use crate::mail::messages;
-use crate::services::drafts::Answers;
 use crate::services::links::{self, CONFIRM_HOURS};
+use crate::services::log::{Actor, note};
 use crate::services::post::{may_ask, post};
 use crate::services::{Fault, consents};
-use crate::store::{self, Db, StoreError, events, participants, programme};
+use crate::store::{self, Db, StoreError, events, participants};
 
 /// Why a sign-up was not taken.
 #[derive(Debug, thiserror::Error)]
@@ -39,88 +40,37 @@ impl From<StoreError> for SignUpError {
     }
 }
 
-/// What a sign-up's sender is told: the same whether or not the address was known before.
-#[derive(Debug, Clone)]
-pub struct Receipt {
-    pub email: Email,
-    /// Opens *My event*, for who came by a link that only that address got: nothing is left to confirm.
-    pub confirmed: Option<Token>,
-}
-
-/// Checks every answer of the form; problems stand at the fields of their steps.
-pub fn check_answers(answers: &Answers, programme: &Programme) -> Result<Profile, Problems> {
-    let person = answers.person.parse(programme);
-    let interests = answers.interests.parse(programme);
-    let attendance = answers.attendance.parse(programme);
-    let mut problems = Problems::new();
-    if !answers.consent {
-        problems.add("consent", Message::new("problem-consent-missing"));
-    }
-    match (person, interests, attendance) {
-        (Ok(person), Ok(interests), Ok(attendance)) if problems.is_empty() => Ok(Profile {
-            person,
-            interests,
-            attendance,
-            listed: answers.listed,
-            shown: answers.shown(),
-            lang: answers.lang,
-        }),
-        (person, interests, attendance) => {
-            let found = [person.err(), interests.err(), attendance.err()];
-            let mut all = Problems::new();
-            for problem in
-                found.into_iter().flatten().flat_map(|found| found.iter().cloned().collect::<Vec<_>>())
-            {
-                all.add(problem.field, problem.message);
-            }
-            for problem in problems.iter() {
-                all.add(problem.field.clone(), problem.message.clone());
-            }
-            Err(all)
-        }
-    }
-}
-
-/// Takes a finished form: stores the registration as unconfirmed and mails a link. Whoever is registered already gets
-/// a mail that says so. At most one mail a minute goes out, so a form that is sent twenty times makes one.
-pub fn sign_up(app: &App, slug: &str, answers: &Answers) -> Result<Receipt, SignUpError> {
+/// Takes the checked profile of a finished form: stores the registration as unconfirmed and mails a link. Whoever is
+/// registered already gets a mail that says so. At most one mail a minute goes out, so a form that is sent twenty times
+/// makes one. Gives what opens *My event* to who came by a link that only that address got: nothing is left to confirm.
+/// To everybody else the answer is the same whether or not the address was known before.
+pub fn sign_up(
+    app: &App,
+    db: &mut Db,
+    event: &EventId,
+    profile: Profile,
+    answers: &Answers,
+) -> Result<Option<Token>, SignUpError> {
     let now = app.clock.now();
-    let (event, lists) = app.store.read(|db| {
-        let event = events::get_by_slug(db, slug)?;
-        let lists = programme::get(db, &event.id)?;
-        Ok::<_, SignUpError>((event, lists))
-    })?;
-    if !event.takes_registrations(now) {
-        return Err(SignUpError::Closed);
-    }
-    let profile = check_answers(answers, &lists).map_err(SignUpError::Invalid)?;
     let Some(email) = profile.person.email.clone() else {
         return Err(SignUpError::Invalid(Problems::one("email", Message::new("problem-email-missing"))));
     };
+    let event = events::lock(db, event)?;
+    if !event.takes_registrations(now) {
+        return Err(SignUpError::Closed);
+    }
     let agreed = answers.agreed();
-    app.store.write(|db| {
-        let event = events::lock(db, &event.id)?;
-        if !event.takes_registrations(now) {
-            return Err(SignUpError::Closed);
-        }
-        let confirmed = match participants::find_by_email(db, &event.id, &email)? {
-            None => {
-                let participant = insert_unconfirmed(app, db, &event, profile, &agreed, now)?;
-                if answers.proven == email.key() {
-                    let registration = store::registrations::get(db, &participant.id)?;
-                    Some(confirm_now(app, db, &event, &participant, &registration, now)?.1)
-                } else {
-                    mail_confirmation(app, db, &event, &participant, now)?;
-                    None
-                }
-            }
-            Some(known) => {
-                sign_up_again(app, db, &event, known, profile, &agreed, now)?;
-                None
-            }
-        };
-        Ok(Receipt { email, confirmed })
-    })
+    if let Some(known) = participants::find_by_email(db, &event.id, &email)? {
+        sign_up_again(app, db, &event, known, profile, &agreed, now)?;
+        return Ok(None);
+    }
+    let participant = insert_unconfirmed(app, db, &event, profile, &agreed, now)?;
+    if answers.proven != email.key() {
+        mail_confirmation(app, db, &event, &participant, now)?;
+        return Ok(None);
+    }
+    let registration = store::registrations::get(db, &participant.id)?;
+    Ok(Some(confirm_now(app, db, &event, &participant, &registration, now)?.1))
 }
 
 fn insert_unconfirmed(

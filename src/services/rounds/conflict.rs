@@ -3,7 +3,7 @@
 use matching::{Breach, Pin, Problem};
 use serde::{Deserialize, Serialize};
 
-use super::problem::Facts;
+use super::facts::Facts;
 use crate::domain::ids::ParticipantId;
 
 /// Two people.

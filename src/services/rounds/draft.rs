@@ -3,8 +3,9 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::conflict::Conflict;
+use super::facts::Facts;
 use super::places::Places;
-use super::problem::{self, Facts};
+use super::problem;
 use super::report::{self, Report};
 use super::run::{decode, encode, note};
 use super::scorer;

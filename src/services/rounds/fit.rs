@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use matching::scoring::Relations;
 
-use super::problem::Facts;
+use super::facts::Facts;
 use super::run::decode;
 use super::scorer::{scorer_knowing, terms};
 use super::settings::RoundSettings;

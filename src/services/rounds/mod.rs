@@ -2,6 +2,7 @@
 
 mod conflict;
 mod draft;
+mod facts;
 mod fit;
 mod outdated;
 mod pairs;
@@ -20,13 +21,13 @@ mod watch;
 pub use conflict::Conflict;
 pub use draft::{ChangeProblem, DraftError, DraftMeeting, RoundView, pair_terms, view};
 pub use draft::{discard, list, move_meeting, remove_meeting};
+pub(in crate::services) use facts::{Facts, table_count};
 pub use fit::Fit;
 pub(in crate::services) use fit::rank;
 pub use outdated::{Outdated, WhyOutdated};
 pub use pairs::{PairRules, find_person, list_pair_rules, set_pair_rule};
 pub use pins::{IgnoredPin, WhyIgnored};
 pub use problem::EVERY_PAIR_UP_TO;
-pub(in crate::services) use problem::{Facts, table_count};
 pub use publish::{PersonDifference, PlanDifference, PublishError, Published, difference, publish};
 pub use report::{Figures, Hindrance, Repair, Report, Served, Shortfall, Why};
 pub use rescue::{RescueError, RescueView, Rescued, expected, preview, rescue};

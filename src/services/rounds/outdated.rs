@@ -6,8 +6,9 @@ use std::collections::HashSet;
 use matching::scoring::Scorer;
 use matching::{Breach, Input, PairInput};
 
+use super::facts::{Facts, relation, stays};
 use super::places::Places;
-use super::problem::{self, Facts, stays};
+use super::problem;
 use super::scorer::scorer;
 use super::settings::RoundSettings;
 use crate::domain::ids::{MeetingId, ParticipantId, SlotId};
@@ -107,7 +108,7 @@ fn plan_after<'a>(facts: &'a Facts, places: &Places, change: &'a PlanChange) -> 
 
 /// The pairs of the plan that may meet. What was announced may go on, unless somebody excludes it now.
 fn allowed(facts: &Facts, settings: &RoundSettings, places: &Places, plan: &[Planned]) -> Vec<PairInput> {
-    let blocks = problem::relation(facts, places.people(), WishKind::Block);
+    let blocks = relation(facts, places.people(), WishKind::Block);
     let ruled = |kind| problem::pairs_ruled(facts, places, kind);
     let (forbidden, pinned) = (ruled(PairRuleKind::Forbid), ruled(PairRuleKind::Pin));
     let announced: HashSet<(usize, usize)> =

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, HashSet};
 use matching::{PersonInput, Pin};
 use serde::{Deserialize, Serialize};
 
+use super::facts::{Facts, stays, table_count};
 use super::places::Places;
-use super::problem::{Facts, stays, table_count};
 use crate::domain::ids::{ParticipantId, SlotId};
 use crate::domain::round::{PairRule, PairRuleKind};
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::problem::Facts;
+use super::facts::Facts;
 use crate::domain::ids::{ParticipantId, SlotId};
 
 /// Where each person and slot stands in the lists of the facts.

@@ -2,83 +2,21 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use chrono::{DateTime, Utc};
 use matching::scoring::{Limits, Request, Scorer};
 use matching::{Input, PairInput, PersonInput, Quota, SlotInput};
 
+use super::facts::{Facts, relation, stays, table_count};
 use super::pins::{self, IgnoredPin, Pinned};
 use super::places::Places;
 use super::scorer::{numbered, scorer, terms};
 use super::settings::{Mix, Pairing, PublishedPlan, QuotaOf, RoundSettings};
-use crate::domain::event::{Event, Programme, Venue};
 use crate::domain::ids::ParticipantId;
-use crate::domain::meeting::{Meeting, ReasonTerm};
-use crate::domain::participant::Participant;
-use crate::domain::registration::RegistrationState;
-use crate::domain::round::{PairRule, PairRuleKind};
-use crate::domain::visibility::Sight;
-use crate::domain::wish::{Wish, WishKind};
-use crate::store::{self, Db, StoreError, participants, programme, rounds, wishes};
+use crate::domain::meeting::ReasonTerm;
+use crate::domain::round::PairRuleKind;
+use crate::domain::wish::WishKind;
 
 /// Key of the term of a pair that the rules would not allow but the organiser pinned.
 const PIN_TERM: &str = "pin";
-
-/// What a round is solved from.
-pub(in crate::services) struct Facts {
-    pub event: Event,
-    pub programme: Programme,
-    /// Everyone registered, in the order of signing up.
-    pub people: Vec<Participant>,
-    pub wishes: Vec<Wish>,
-    /// Author and reader of the wishes that were declined: no blocks, but nobody is brought together for their sake.
-    pub declined: BTreeSet<(ParticipantId, ParticipantId)>,
-    pub rules: Vec<PairRule>,
-    /// The published plan.
-    pub planned: Vec<Meeting>,
-    /// Meetings called off since a plan was last published.
-    pub called_off: u64,
-    pub now: DateTime<Utc>,
-}
-
-impl Facts {
-    /// Reads everything at once.
-    pub fn load(db: &mut Db, event: Event, now: DateTime<Utc>) -> Result<Facts, StoreError> {
-        let registered = [RegistrationState::Registered.code()];
-        let rounds = rounds::list(db, &event.id)?;
-        let published = rounds.iter().filter_map(|round| round.published_at).max();
-        Ok(Facts {
-            programme: programme::get(db, &event.id)?,
-            people: participants::list_in_states(db, &event.id, &registered)?,
-            wishes: wishes::list_all(db, &event.id)?,
-            declined: wishes::list_declined(db, &event.id)?,
-            rules: rounds::list_pair_rules(db, &event.id)?,
-            planned: store::meetings::list_planned(db, &event.id)?,
-            called_off: match published {
-                Some(at) => store::meetings::count_cancelled_since(db, &event.id, at)?,
-                None => 0,
-            },
-            event,
-            now,
-        })
-    }
-
-    /// The same as one of the people sees the others, of whom they know some by name: what is hidden from them neither
-    /// weighs nor shows.
-    pub fn seen_by(mut self, reader: &ParticipantId, named: &HashSet<ParticipantId>) -> Facts {
-        let questions = &self.programme.questions;
-        let seen = |person: Participant| {
-            let sight = if named.contains(&person.id) { Sight::Named } else { Sight::Listed };
-            if person.id == *reader { person } else { person.seen_with(sight, questions) }
-        };
-        self.people = self.people.into_iter().map(seen).collect();
-        self
-    }
-
-    /// The place of each participant in the list of people.
-    pub fn places(&self) -> HashMap<&ParticipantId, usize> {
-        self.people.iter().enumerate().map(|(place, person)| (&person.id, place)).collect()
-    }
-}
 
 /// A problem with what is needed to read its solution.
 pub(super) struct RoundProblem {
@@ -178,19 +116,6 @@ fn request(scored: Request) -> matching::Request {
     }
 }
 
-/// Who wishes to meet whom, or not to.
-pub(super) fn relation(
-    facts: &Facts,
-    places: &HashMap<&ParticipantId, usize>,
-    kind: WishKind,
-) -> HashSet<(usize, usize)> {
-    let counts = |wish: &&Wish| {
-        kind == WishKind::Block || !facts.declined.contains(&(wish.from.clone(), wish.to.clone()))
-    };
-    let of_kind = facts.wishes.iter().filter(|wish| wish.kind == kind).filter(counts);
-    of_kind.filter_map(|wish| Some((*places.get(&wish.from)?, *places.get(&wish.to)?))).collect()
-}
-
 /// The pairs that the organiser pinned or forbade.
 pub(super) fn pairs_ruled(facts: &Facts, places: &Places, kind: PairRuleKind) -> HashSet<(usize, usize)> {
     let of_kind = facts.rules.iter().filter(|rule| rule.kind == kind);
@@ -220,14 +145,6 @@ pub(super) fn slots(facts: &Facts) -> Vec<SlotInput> {
     slots.collect()
 }
 
-/// Tables in each slot; none where the event is online or the organiser gave no number.
-pub(in crate::services) fn table_count(event: &Event) -> Option<u32> {
-    match event.venue {
-        Venue::Onsite { tables, .. } if tables > 0 => Some(tables),
-        Venue::Onsite { .. } | Venue::Online { .. } => None,
-    }
-}
-
 /// What each person can do.
 pub(super) fn people(facts: &Facts, settings: &RoundSettings) -> Vec<PersonInput> {
     let past: Vec<bool> = facts.programme.slots.iter().map(|slot| slot.starts_at <= facts.now).collect();
@@ -253,11 +170,6 @@ pub(super) fn people(facts: &Facts, settings: &RoundSettings) -> Vec<PersonInput
             PersonInput { cap, minimum: settings.wished_minimum.min(cap), available, booth: None }
         })
         .collect()
-}
-
-/// Whether a published meeting stays where it is in every round: it has begun, or the two agreed on it themselves.
-pub(super) fn stays(facts: &Facts, meeting: &Meeting) -> bool {
-    meeting.starts_at <= facts.now || meeting.round.is_none()
 }
 
 /// The published plan by places; meetings of people who have left are gone.

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 
+use super::facts::{Facts, stays};
 use super::outdated::{Outdated, outdated};
-use super::problem::{Facts, stays};
 use super::run::{decode, note};
 use crate::app::App;
 use crate::domain::event::{Event, Slot};

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::conflict::{self, Conflict};
+use super::facts::Facts;
 use super::pins::IgnoredPin;
-use super::problem::Facts;
 use super::settings::{Pairing, RoundSettings};
 use crate::domain::ids::{ParticipantId, SlotId};
 

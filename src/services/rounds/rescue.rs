@@ -4,7 +4,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use chrono::{DateTime, Duration, Utc};
 
-use super::problem::{self, Facts};
+use super::facts::{Facts, table_count};
+use super::problem;
 use super::run::decode;
 use super::settings::RoundSettings;
 use crate::app::App;
@@ -16,8 +17,8 @@ use crate::domain::participant::Participant;
 use crate::domain::round::{Round, RoundState};
 use crate::services::Fault;
 use crate::services::access::EventAccess;
+use crate::services::log::note;
 use crate::services::meetings::{PlanChange, change_plan};
-use crate::services::registrations;
 use crate::store::{self, Db, StoreError, events, rounds};
 
 /// The slots in which people can be brought together anew, and who is expected in one of them.
@@ -119,7 +120,7 @@ pub fn rescue(
         let (_, rescued) = plan(app, db, &event.id, slot, absent)?;
         for meeting in &rescued.lost {
             for who in [&meeting.a, &meeting.b].into_iter().filter(|who| absent.contains(who)) {
-                registrations::note(app, db, &event.id, who, &access.actor(), "meeting.absent", now)?;
+                note(app, db, &event.id, who, &access.actor(), "meeting.absent", now)?;
             }
         }
         let change = PlanChange {
@@ -201,7 +202,7 @@ fn found(
             // Two who do not wait are left in peace, and nobody is sent to a table that is gone.
             let table = meeting.table.map(|table| table + 1);
             let waits = waiting.contains(a) || waiting.contains(b);
-            let is_gone = table.zip(problem::table_count(&facts.event)).is_some_and(|(n, most)| n > most);
+            let is_gone = table.zip(table_count(&facts.event)).is_some_and(|(n, most)| n > most);
             if !waits || is_gone {
                 return None;
             }

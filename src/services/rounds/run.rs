@@ -1,6 +1,7 @@
 //! Starts a round, solves it outside any transaction, stores the draft.
 
-use super::problem::{self, Facts};
+use super::facts::Facts;
+use super::problem;
 use super::report::Report;
 use super::settings::{PublishedPlan, RoundSettings};
 use super::solving::solved;
@@ -9,7 +10,7 @@ use crate::domain::ids::RoundId;
 use crate::domain::round::{Round, RoundState};
 use crate::services::Fault;
 use crate::services::access::EventAccess;
-use crate::services::registrations::Actor;
+use crate::services::log::Actor;
 use crate::store::log::LogEntry;
 use crate::store::{StoreError, events, log, programme, rounds};
 

@@ -7,7 +7,7 @@ use matching::scoring::{
     Scorer, Term, Topic, Topics, TypeMatrix, TypeRule as ScoredTypeRule, Wanted,
 };
 
-use super::problem::{Facts, relation};
+use super::facts::{Facts, relation};
 use super::settings::{Mix, RoundSettings};
 use crate::domain::answer::{AnswerKey, Value};
 use crate::domain::event::{Programme, TypeRule};

@@ -5,39 +5,25 @@ use std::collections::BTreeMap;
 use matching::scoring::{Term, Weights};
 use serde::{Deserialize, Serialize};
 
+use crate::domain::codes::codes;
 use crate::domain::problems::{Message, Problems};
 use crate::domain::text;
 
-/// How long the solver may work; in work units, so that the same round gives the same result on every machine.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
-#[serde(rename_all = "lowercase")]
-pub enum Effort {
-    /// A first look.
-    Quick,
-    #[default]
-    Standard,
-    /// For the round that is published.
-    Thorough,
+codes! {
+    /// How long the solver may work; in work units, so that the same round gives the same result on every machine.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
+    #[serde(rename_all = "lowercase")]
+    pub enum Effort {
+        /// A first look.
+        Quick = "quick",
+        #[default]
+        Standard = "standard",
+        /// For the round that is published.
+        Thorough = "thorough",
+    }
 }
 
 impl Effort {
-    /// Every effort, least first.
-    pub const ALL: [Effort; 3] = [Effort::Quick, Effort::Standard, Effort::Thorough];
-
-    /// As stored and in forms.
-    pub fn code(self) -> &'static str {
-        match self {
-            Effort::Quick => "quick",
-            Effort::Standard => "standard",
-            Effort::Thorough => "thorough",
-        }
-    }
-
-    /// Reads what [`Effort::code`] wrote.
-    pub fn parse(code: &str) -> Option<Effort> {
-        Effort::ALL.into_iter().find(|effort| effort.code() == code)
-    }
-
     pub(super) fn options(self, seed: u64) -> matching::Options {
         let options = match self {
             Effort::Quick => matching::Options::quick(),
@@ -68,67 +54,35 @@ pub enum QuotaOf {
     Groups,
 }
 
-/// Whom a round may pair.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
-#[serde(rename_all = "snake_case")]
-pub enum Pairing {
-    /// Everyone whom the rules allow; wishes come first.
-    #[default]
-    WhoeverFits,
-    /// Only two who both wish it; the round then only finds the times and tables.
-    AcceptedWishes,
-}
-
-impl Pairing {
-    /// Whom a round may pair, most first.
-    pub const ALL: [Pairing; 2] = [Pairing::WhoeverFits, Pairing::AcceptedWishes];
-
-    /// As in forms.
-    pub fn code(self) -> &'static str {
-        match self {
-            Pairing::WhoeverFits => "whoever_fits",
-            Pairing::AcceptedWishes => "accepted_wishes",
-        }
-    }
-
-    /// Reads what [`Pairing::code`] wrote.
-    pub fn parse(code: &str) -> Option<Pairing> {
-        Pairing::ALL.into_iter().find(|pairing| pairing.code() == code)
+codes! {
+    /// Whom a round may pair.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Pairing {
+        /// Everyone whom the rules allow; wishes come first.
+        #[default]
+        WhoeverFits = "whoever_fits",
+        /// Only two who both wish it; the round then only finds the times and tables.
+        AcceptedWishes = "accepted_wishes",
     }
 }
 
-/// What a round may do to the plan that is published already.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
-#[serde(rename_all = "snake_case")]
-pub enum PublishedPlan {
-    /// Everyone's plan is made anew; meetings may move or fall away.
-    #[default]
-    PlanAnew,
-    /// What can still be held stays where it is: only holes are filled.
-    FillHoles,
-    /// Besides, one other meeting may move to another time for each that was lost.
-    MoveFew,
+codes! {
+    /// What a round may do to the plan that is published already.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
+    #[serde(rename_all = "snake_case")]
+    pub enum PublishedPlan {
+        /// Everyone's plan is made anew; meetings may move or fall away.
+        #[default]
+        PlanAnew = "plan_anew",
+        /// What can still be held stays where it is: only holes are filled.
+        FillHoles = "fill_holes",
+        /// Besides, one other meeting may move to another time for each that was lost.
+        MoveFew = "move_few",
+    }
 }
 
 impl PublishedPlan {
-    /// Everything a round may do, most first.
-    pub const ALL: [PublishedPlan; 3] =
-        [PublishedPlan::PlanAnew, PublishedPlan::FillHoles, PublishedPlan::MoveFew];
-
-    /// As in forms.
-    pub fn code(self) -> &'static str {
-        match self {
-            PublishedPlan::PlanAnew => "plan_anew",
-            PublishedPlan::FillHoles => "fill_holes",
-            PublishedPlan::MoveFew => "move_few",
-        }
-    }
-
-    /// Reads what [`PublishedPlan::code`] wrote.
-    pub fn parse(code: &str) -> Option<PublishedPlan> {
-        PublishedPlan::ALL.into_iter().find(|plan| plan.code() == code)
-    }
-
     /// How the engine repairs the plan, of which so many meetings were called off; none where it is made anew.
     pub(super) fn tier(self, called_off: u64) -> Option<matching::Tier> {
         match self {

@@ -3,8 +3,9 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::conflict;
+use super::facts::Facts;
 use super::places::Places;
-use super::problem::{Facts, RoundProblem, reasons};
+use super::problem::{RoundProblem, reasons};
 use super::report::{self, Repair, Report};
 use super::settings::{Effort, RoundSettings};
 use crate::domain::meeting::Meeting;

@@ -3,7 +3,8 @@
 use askama::Template;
 
 use super::{frame, open, path};
-use crate::services::registrations::{self, Actor, ChangeError};
+use crate::services::log::Actor;
+use crate::services::registrations::{self, ChangeError};
 use crate::web::error::Answer;
 use crate::web::page::Page;
 use crate::web::visit::Visit;

@@ -7,7 +7,7 @@ use crate::domain::ids::{ParticipantId, TopicId};
 use crate::domain::meeting::ReasonTerm;
 use crate::domain::participant::{InterestKind, Participant};
 use crate::domain::wish::WishKind;
-use crate::services::participants::MyEvent;
+use crate::services::my_event::MyEvent;
 use crate::services::wishes::WishList;
 use crate::web::answers::interest_lines;
 use crate::web::own_questions::reason;

@@ -7,7 +7,7 @@ use super::{frame, open, path};
 use crate::domain::lang::Lang;
 use crate::domain::problems::Problems;
 use crate::services::colleagues::{self, ColleagueInput};
-use crate::services::participants::{MyEvent, UpdateError};
+use crate::services::my_event::{MyEvent, UpdateError};
 use crate::web::error::Answer;
 use crate::web::forms::Choice;
 use crate::web::page::Page;

@@ -11,7 +11,8 @@ use crate::domain::consent::{Consent, ConsentPurpose};
 use crate::domain::mail::OutboxEntry;
 use crate::domain::participant::Participant;
 use crate::domain::wish::{Wish, WishKind};
-use crate::services::registrations::{Actor, ChangeError};
+use crate::services::log::Actor;
+use crate::services::registrations::ChangeError;
 use crate::services::{erasure, my_data};
 use crate::web::answers::{self, Told};
 use crate::web::error::{Answer, PageError};
@@ -201,7 +202,7 @@ pub async fn ask(visit: Visit) -> Answer {
     })
 }
 
-/// Deletes everything. This browser forgets the link and the draft too.
+/// Deletes everything. This browser forgets the link and the registration form too.
 pub async fn delete(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
     let id = mine.participant.id.clone();
@@ -214,5 +215,5 @@ pub async fn delete(visit: Visit) -> Answer {
     let done = if told { "erased" } else { "erased-without-mail" };
     let response = visit.see_with(&format!("/e/{slug}"), done);
     let response = visit.with_cookie(response, &jar.clear(&session::personal(slug)))?;
-    visit.with_cookie(response, &jar.clear(&session::draft(slug)))
+    visit.with_cookie(response, &jar.clear(&session::form(slug)))
 }

@@ -9,8 +9,8 @@ use crate::domain::field;
 use crate::domain::ids::ParticipantId;
 use crate::domain::participant::{AttendanceInput, InterestsInput, PersonInput};
 use crate::domain::problems::Problems;
-use crate::services::participants::{self, MyEvent, UpdateError};
-use crate::services::registrations::Actor;
+use crate::services::log::Actor;
+use crate::services::my_event::{self, MyEvent, UpdateError};
 use crate::web::answers::{self, AttendanceFields, PersonFields};
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::TopicGroup;
@@ -126,7 +126,7 @@ pub async fn save_profile(visit: Visit) -> Answer {
         return profile_page(&visit, &mine, &typed, Problems::new());
     }
     let done =
-        visit.attempt(move |app| participants::update_person(app, &Actor::Participant, &id, &input)).await?;
+        visit.attempt(move |app| my_event::update_person(app, &Actor::Participant, &id, &input)).await?;
     let problems = outcome(done)?;
     if problems.is_empty() { saved(&visit, &mine) } else { profile_page(&visit, &mine, &typed, problems) }
 }
@@ -168,9 +168,8 @@ pub async fn save_topics(visit: Visit) -> Answer {
     if visit.keeps_typed() {
         return topics_page(&visit, &mine, &typed, Problems::new());
     }
-    let done = visit
-        .attempt(move |app| participants::update_interests(app, &Actor::Participant, &id, &input))
-        .await?;
+    let done =
+        visit.attempt(move |app| my_event::update_interests(app, &Actor::Participant, &id, &input)).await?;
     let problems = outcome(done)?;
     if problems.is_empty() { saved(&visit, &mine) } else { topics_page(&visit, &mine, &typed, problems) }
 }
@@ -215,9 +214,8 @@ pub async fn save_availability(visit: Visit) -> Answer {
     if visit.keeps_typed() {
         return availability_page(&visit, &mine, &typed, Problems::new());
     }
-    let done = visit
-        .attempt(move |app| participants::update_attendance(app, &Actor::Participant, &id, &input))
-        .await?;
+    let done =
+        visit.attempt(move |app| my_event::update_attendance(app, &Actor::Participant, &id, &input)).await?;
     let problems = outcome(done)?;
     if problems.is_empty() {
         saved(&visit, &mine)

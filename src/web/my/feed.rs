@@ -5,7 +5,7 @@ use askama::Template;
 use super::{frame, open, path};
 use crate::domain::token::Token;
 use crate::services::feeds;
-use crate::services::participants::MyEvent;
+use crate::services::my_event::MyEvent;
 use crate::web::error::Answer;
 use crate::web::page::Page;
 use crate::web::visit::Visit;

@@ -14,7 +14,7 @@ use crate::domain::problems::Problems;
 use crate::services::Fault;
 use crate::services::meeting_reports::{self, CancelInput, ReportError};
 use crate::services::meetings::MyMeeting;
-use crate::services::participants::MyEvent;
+use crate::services::my_event::MyEvent;
 use crate::services::schedule as schedules;
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Choice;

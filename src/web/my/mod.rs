@@ -25,13 +25,13 @@ use super::public::frame::header;
 use super::visit::Visit;
 use crate::domain::participant::Participant;
 use crate::domain::registration::RegistrationState;
-use crate::services::participants::{self, MyEvent};
+use crate::services::my_event::{self, MyEvent};
 
 /// Opens the event of the path with the cookie's link.
 async fn open(visit: &Visit) -> Result<MyEvent, PageError> {
     let needed = || PageError::LinkNeeded { slug: visit.part("slug").to_string() };
     let token = visit.personal_token().ok_or_else(needed)?;
-    let mine = visit.run(move |app| participants::by_token(app, &token)).await?;
+    let mine = visit.run(move |app| my_event::by_token(app, &token)).await?;
     // A link of one event does not open another one's pages.
     if mine.event.slug == visit.part("slug") { Ok(mine) } else { Err(needed()) }
 }

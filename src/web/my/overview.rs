@@ -6,7 +6,7 @@ use super::{frame, open, path, sign};
 use crate::domain::field;
 use crate::domain::registration::RegistrationState;
 use crate::services::consents::{self, OwnConsent};
-use crate::services::participants::MyEvent;
+use crate::services::my_event::MyEvent;
 use crate::services::{Fault, schedule};
 use crate::web::answers::{self, Told};
 use crate::web::error::Answer;

@@ -13,7 +13,7 @@ use crate::domain::participant::InterestKind;
 use crate::domain::problems::Problems;
 use crate::services::Fault;
 use crate::services::directory::{self, DirectoryFilter, Listed, Meets, Order};
-use crate::services::participants::MyEvent;
+use crate::services::my_event::MyEvent;
 use crate::services::wishes;
 use crate::web::error::Answer;
 use crate::web::forms::{Choice, Pager};

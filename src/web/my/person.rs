@@ -5,7 +5,7 @@ use askama::Template;
 
 use super::cards::{Card, Relation};
 use super::{frame, open, path};
-use crate::domain::answer::{Asked, Wording, asked};
+use crate::domain::answer::{Asked, asked};
 use crate::domain::event::Slot;
 use crate::domain::field::{self, Shown};
 use crate::domain::ids::ParticipantId;
@@ -13,7 +13,7 @@ use crate::domain::participant::Person;
 use crate::domain::problems::Problems;
 use crate::services::Fault;
 use crate::services::directory;
-use crate::services::participants::MyEvent;
+use crate::services::my_event::MyEvent;
 use crate::services::{schedule, wishes};
 use crate::web::answers::{Told, tell_answer};
 use crate::web::error::{Answer, PageError};
@@ -97,10 +97,8 @@ fn slot_choice(page: &Page, mine: &MyEvent, slot: &Slot) -> Choice {
 
 /// What somebody shows of themselves below their name, organisation and place.
 fn told(page: &Page, mine: &MyEvent, person: &Person) -> Vec<Told> {
-    let is_below = |question: &&Asked<'_>| match question.wording {
-        Wording::Field(field) => ![field::NAME, field::ORGANISATION].contains(&field.code) && !field.in_place,
-        Wording::Own(_) => true,
-    };
+    let above = [field::NAME, field::ORGANISATION];
+    let is_below = |question: &&Asked<'_>| !above.contains(&question.key.as_str()) && !question.is_in_place();
     let shown = asked(&mine.programme);
     let shown = shown.iter().filter(|question| question.shown != Shown::Organisers).filter(is_below);
     shown.filter_map(|question| tell_answer(page, &mine.event, question, person)).collect()

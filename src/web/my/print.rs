@@ -11,7 +11,7 @@ use crate::domain::event::Slot;
 use crate::domain::participant::InterestKind;
 use crate::domain::picture::PictureKind;
 use crate::services::meetings::MyMeeting;
-use crate::services::participants::MyEvent;
+use crate::services::my_event::MyEvent;
 use crate::services::pictures::{self, StoredPicture};
 use crate::web::answers::{interest_lines, zone_of};
 use crate::web::error::{Answer, PageError};

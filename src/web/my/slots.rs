@@ -8,7 +8,7 @@ use super::people::{PAGE, page_number};
 use super::times::{Times, When};
 use super::{frame, open, path};
 use crate::domain::ids::SlotId;
-use crate::services::participants::MyEvent;
+use crate::services::my_event::MyEvent;
 use crate::services::schedule::{self, Candidate, FreeSlot};
 use crate::services::{Fault, wishes};
 use crate::web::error::Answer;

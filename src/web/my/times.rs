@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Offset, Utc};
 use chrono_tz::Tz;
 
 use super::{open, path};
-use crate::services::participants::MyEvent;
+use crate::services::my_event::MyEvent;
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Choice;
 use crate::web::page::Page;

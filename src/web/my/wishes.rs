@@ -9,7 +9,7 @@ use super::cards::{Card, Relation};
 use super::{frame, open, path, person};
 use crate::domain::ids::ParticipantId;
 use crate::domain::wish::WishKind;
-use crate::services::participants::MyEvent;
+use crate::services::my_event::MyEvent;
 use crate::services::wishes::{self, WishError, WishInput, WishList};
 use crate::services::{Fault, directory};
 use crate::web::error::{Answer, PageError};

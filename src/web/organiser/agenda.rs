@@ -2,20 +2,22 @@
 
 use askama::Template;
 
-use super::frame::{RemovePage, address, again, below, label_in, localised, part, problems_of};
-use crate::domain::account::Role;
-use crate::domain::agenda_input::SessionInput;
+use super::frame::{address, again, below, label_in, localised, part, problems_of};
+use super::lists::{ListPage, show_remove, view};
+use crate::domain::agenda_input::{BlockInput, SessionInput};
 use crate::domain::event::Event;
 use crate::domain::event_input::LocalisedInput;
 use crate::domain::ids::SessionId;
 use crate::domain::lang::Lang;
 use crate::domain::problems::Problems;
 use crate::services::agenda;
-use crate::services::events::{self, EventView};
+use crate::services::events::EventView;
 use crate::web::error::{Answer, PageError};
 use crate::web::page::Page;
 use crate::web::posted::Posted;
 use crate::web::visit::Visit;
+
+pub(super) const LIST: ListPage = ListPage { nav: "nav-agenda", end: "/agenda" };
 
 #[derive(Template)]
 #[template(path = "organiser/agenda.html")]
@@ -38,12 +40,6 @@ struct Item {
     title: String,
     detail: String,
     url: String,
-}
-
-pub(super) async fn view(visit: &Visit) -> Result<EventView, PageError> {
-    let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
-    visit.run(move |app| events::view(app, &account, &slug, Role::Organiser)).await
 }
 
 /// The whole agenda.
@@ -100,13 +96,20 @@ fn days(page: &Page, view: &EventView) -> Vec<Day> {
     days
 }
 
+/// What the form for an entry of the agenda holds.
+pub(super) enum EntryInput {
+    Session(SessionInput),
+    Block(BlockInput),
+}
+
 #[derive(Template)]
-#[template(path = "organiser/session.html")]
-struct SessionPage {
+#[template(path = "organiser/agenda_entry.html")]
+struct EntryPage {
     page: Page,
     problems: Problems,
+    title: String,
     languages: Vec<Lang>,
-    input: SessionInput,
+    input: EntryInput,
     zone: String,
     action: String,
     /// Absent for a new one.
@@ -114,22 +117,31 @@ struct SessionPage {
     back: String,
 }
 
-fn show_form(visit: &Visit, input: SessionInput, problems: Problems) -> Answer {
+/// The form for an entry of the agenda, at the address that it is sent to.
+pub(super) fn show_entry(visit: &Visit, input: EntryInput, problems: Problems) -> Answer {
     let access = visit.access()?;
     let event = access.event();
-    let page = below(visit, access, "nav-agenda", "/agenda")?.with_problems(&problems);
+    let page = below(visit, access, LIST.nav, LIST.end)?.with_problems(&problems);
     let action = visit.path().to_string();
-    let template = SessionPage {
+    let template = EntryPage {
+        title: page.t(match input {
+            EntryInput::Session(_) => "session-title",
+            EntryInput::Block(_) => "block-title",
+        }),
         languages: event.languages.clone(),
         input,
         zone: page.t1("agenda-zone", "zone", event.time_zone.name().replace('_', " ")),
         remove_url: (!action.ends_with("/new")).then(|| format!("{action}/remove")),
         action,
-        back: address(event, "/agenda"),
+        back: address(event, LIST.end),
         problems,
         page,
     };
     if template.problems.is_empty() { visit.show(&template) } else { again(visit, &template) }
+}
+
+fn show_form(visit: &Visit, input: SessionInput, problems: Problems) -> Answer {
+    show_entry(visit, EntryInput::Session(input), problems)
 }
 
 fn input(form: &Posted) -> SessionInput {
@@ -193,7 +205,7 @@ pub async fn update(visit: Visit) -> Answer {
 }
 
 pub(super) fn done(visit: &Visit, event: &Event, key: &str) -> actix_web::HttpResponse {
-    visit.see_with(&address(event, "/agenda"), key)
+    visit.see_with(&address(event, LIST.end), key)
 }
 
 /// Asks before a session is removed.
@@ -201,16 +213,7 @@ pub async fn ask_remove(visit: Visit) -> Answer {
     let access = visit.access()?;
     let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
     let found = visit.run(move |app| agenda::session_in_use(app, &account, &slug, &id)).await?;
-    let page = below(&visit, access, "nav-agenda", "/agenda")?;
-    let label = label_in(&found.label, &page, access.event()).to_string();
-    visit.show(&RemovePage {
-        title: page.t1("remove-title", "label", label),
-        text: page.t1("remove-session-text", "count", found.count),
-        action: visit.path().to_string(),
-        back: address(access.event(), "/agenda"),
-        problems: Problems::new(),
-        page,
-    })
+    show_remove(&visit, LIST, "remove-session-text", &found, Problems::new())
 }
 
 /// Removes a session.

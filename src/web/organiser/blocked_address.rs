@@ -6,8 +6,9 @@ use askama::Template;
 use super::frame::{address, below};
 use crate::domain::ids::ParticipantId;
 use crate::domain::problems::Problems;
-use crate::services::admissions::{self, DecisionError, Dossier};
 use crate::services::bounces;
+use crate::services::participants::{self, Dossier};
+use crate::services::registrations::DecisionError;
 use crate::web::error::{Answer, PageError};
 use crate::web::page::Page;
 use crate::web::visit::Visit;
@@ -39,7 +40,7 @@ fn back(visit: &Visit) -> Result<String, PageError> {
 async fn page(visit: &Visit, problems: Problems) -> Answer {
     let access = visit.access()?;
     let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(visit));
-    let found: Dossier = visit.run(move |app| admissions::dossier(app, &account, &slug, &id)).await?;
+    let found: Dossier = visit.run(move |app| participants::dossier(app, &account, &slug, &id)).await?;
     let block = found.blocked.as_ref().ok_or(PageError::NotFound)?;
     let (back, own) =
         (back(visit)?, address(access.event(), &format!("/participants/{}/address", visit.part("id"))));

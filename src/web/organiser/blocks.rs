@@ -1,49 +1,18 @@
 //! The form for a meeting block.
 
-use askama::Template;
-
-use super::agenda::{done, view};
-use super::frame::{RemovePage, address, again, below, label_in, localised, problems_of};
+use super::agenda::{EntryInput, LIST, done, show_entry};
+use super::frame::{localised, problems_of};
+use super::lists::{show_remove, view};
 use crate::domain::agenda_input::BlockInput;
 use crate::domain::ids::BlockId;
-use crate::domain::lang::Lang;
 use crate::domain::problems::Problems;
 use crate::services::agenda;
 use crate::web::error::{Answer, PageError};
-use crate::web::page::Page;
 use crate::web::posted::Posted;
 use crate::web::visit::Visit;
 
-#[derive(Template)]
-#[template(path = "organiser/block.html")]
-struct BlockPage {
-    page: Page,
-    problems: Problems,
-    languages: Vec<Lang>,
-    input: BlockInput,
-    zone: String,
-    action: String,
-    /// Absent for a new one.
-    remove_url: Option<String>,
-    back: String,
-}
-
 fn show_form(visit: &Visit, input: BlockInput, problems: Problems) -> Answer {
-    let access = visit.access()?;
-    let event = access.event();
-    let page = below(visit, access, "nav-agenda", "/agenda")?.with_problems(&problems);
-    let action = visit.path().to_string();
-    let template = BlockPage {
-        languages: event.languages.clone(),
-        input,
-        zone: page.t1("agenda-zone", "zone", event.time_zone.name().replace('_', " ")),
-        remove_url: (!action.ends_with("/new")).then(|| format!("{action}/remove")),
-        action,
-        back: address(event, "/agenda"),
-        problems,
-        page,
-    };
-    if template.problems.is_empty() { visit.show(&template) } else { again(visit, &template) }
+    show_entry(visit, EntryInput::Block(input), problems)
 }
 
 fn input(form: &Posted) -> BlockInput {
@@ -114,24 +83,14 @@ pub async fn update(visit: Visit) -> Answer {
 
 /// Asks before a block is removed.
 pub async fn ask_remove(visit: Visit) -> Answer {
-    show_remove(&visit, Problems::new()).await
+    ask_with(&visit, Problems::new()).await
 }
 
-async fn show_remove(visit: &Visit, problems: Problems) -> Answer {
+async fn ask_with(visit: &Visit, problems: Problems) -> Answer {
     let access = visit.access()?;
     let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(visit));
     let found = visit.run(move |app| agenda::block_in_use(app, &account, &slug, &id)).await?;
-    let page = below(visit, access, "nav-agenda", "/agenda")?.with_problems(&problems);
-    let label = label_in(&found.label, &page, access.event()).to_string();
-    let template = RemovePage {
-        title: page.t1("remove-title", "label", label),
-        text: page.t1("remove-block-text", "count", found.count),
-        action: visit.path().to_string(),
-        back: address(access.event(), "/agenda"),
-        problems,
-        page,
-    };
-    if template.problems.is_empty() { visit.show(&template) } else { again(visit, &template) }
+    show_remove(visit, LIST, "remove-block-text", &found, problems)
 }
 
 /// Removes a block in which no meeting is planned.
@@ -140,6 +99,6 @@ pub async fn remove(visit: Visit) -> Answer {
     let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
     match visit.attempt(move |app| agenda::delete_block(app, &account, &slug, &id)).await? {
         Ok(()) => Ok(done(&visit, access.event(), "removed")),
-        Err(error) => show_remove(&visit, problems_of(error)?).await,
+        Err(error) => ask_with(&visit, problems_of(error)?).await,
     }
 }

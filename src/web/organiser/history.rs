@@ -7,7 +7,7 @@ use crate::domain::account::Account;
 use crate::domain::change;
 use crate::domain::event::Event;
 use crate::domain::participant::Participant;
-use crate::services::admissions::{self, LogEntry};
+use crate::services::history::{self, LogEntry};
 use crate::web::answers;
 use crate::web::error::Answer;
 use crate::web::page::Page;
@@ -34,7 +34,7 @@ pub(super) struct Line {
 pub async fn show(visit: Visit) -> Answer {
     let access = visit.access()?;
     let (account, slug) = (access.account().clone(), access.event().slug.clone());
-    let found = visit.run(move |app| admissions::event_log(app, &account, &slug)).await?;
+    let found = visit.run(move |app| history::event_log(app, &account, &slug)).await?;
     let page = part(&visit, &found.access)?;
     let lines = lines(&page, found.access.event(), &found.entries, &found.people, &found.accounts);
     visit.show(&LogPage { page, lines })

@@ -7,6 +7,7 @@ use askama::Template;
 
 use super::frame;
 use crate::documents::safe_csv;
+use crate::domain::field::FIELDS;
 use crate::domain::ids::UploadId;
 use crate::domain::problems::{Message, Problems};
 use crate::services::imports::uploads::{self, CheckedUpload};
@@ -40,6 +41,8 @@ struct UploadPage {
     adds_topics: bool,
     mails: bool,
     max_megabytes: usize,
+    /// What columns of fields are called.
+    fields: String,
 }
 
 #[derive(Template)]
@@ -97,6 +100,7 @@ fn upload_page(visit: &Visit, problems: Problems) -> Answer {
         adds_topics: visit.form.has("topics"),
         mails: visit.form.has("mail"),
         max_megabytes: UPLOAD_MAX / 1024 / 1024,
+        fields: FIELDS.iter().map(|field| page.words.field(field.code)).collect::<Vec<_>>().join(", "),
         page,
         problems,
     };

@@ -12,7 +12,8 @@ use crate::domain::field;
 use crate::domain::ids::ParticipantId;
 use crate::domain::participant::InterestKind;
 use crate::domain::wish::WishKind;
-use crate::services::admissions::{self, Decision, DecisionError, Dossier};
+use crate::services::participants::{self, Dossier};
+use crate::services::registrations::{Decision, DecisionError};
 use crate::web::answers::tell_answer;
 use crate::web::error::{Answer, PageError};
 use crate::web::page::Page;
@@ -67,7 +68,7 @@ fn id(visit: &Visit) -> ParticipantId {
 pub async fn show(visit: Visit) -> Answer {
     let access = visit.access()?;
     let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
-    let found = visit.run(move |app| admissions::dossier(app, &account, &slug, &id)).await?;
+    let found = visit.run(move |app| participants::dossier(app, &account, &slug, &id)).await?;
     let page = below(&visit, &found.access, "nav-participants", "/participants")?;
     visit.show(&participant_page(page, &found))
 }
@@ -227,7 +228,7 @@ pub async fn send_link(visit: Visit) -> Answer {
     let access = visit.access()?;
     let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
     let back = address(access.event(), &format!("/participants/{id}"));
-    match visit.attempt(move |app| admissions::send_link(app, &account, &slug, &id)).await? {
+    match visit.attempt(move |app| participants::send_link(app, &account, &slug, &id)).await? {
         Ok(()) => Ok(visit.see_with(&back, "sent")),
         Err(DecisionError::Denied(denied)) => Err(denied.into()),
         // The button is not there for who has no address.

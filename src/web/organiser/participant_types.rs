@@ -2,14 +2,14 @@
 
 use askama::Template;
 
-use super::frame::{RemovePage, address, again, below, in_all, label_in, localised, part, problems_of};
-use crate::domain::account::Role;
+use super::frame::{address, again, in_all, label_in, localised, part, problems_of};
+use super::lists::{ListPage, show_label, show_remove, view};
 use crate::domain::event::{ParticipantType, TypeRule};
 use crate::domain::event_input::LocalisedInput;
 use crate::domain::ids::TypeId;
 use crate::domain::lang::Lang;
 use crate::domain::problems::Problems;
-use crate::services::events::{self, EventView};
+use crate::services::events::EventView;
 use crate::services::programme;
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Choice;
@@ -47,12 +47,6 @@ struct Cell {
     /// `Company with Research`, for readers who hear it.
     label: String,
     choices: Vec<Choice>,
-}
-
-async fn view(visit: &Visit) -> Result<EventView, PageError> {
-    let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
-    visit.run(move |app| events::view(app, &account, &slug, Role::Organiser)).await
 }
 
 /// The list, a form for another one, and the matrix.
@@ -132,18 +126,7 @@ pub async fn set_matrix(visit: Visit) -> Answer {
     }
 }
 
-#[derive(Template)]
-#[template(path = "organiser/label.html")]
-struct TypePage {
-    page: Page,
-    problems: Problems,
-    title: String,
-    languages: Vec<Lang>,
-    input: LocalisedInput,
-    action: String,
-    remove_url: String,
-    back: String,
-}
+const LIST: ListPage = ListPage { nav: "nav-types", end: "/types" };
 
 fn id(visit: &Visit) -> TypeId {
     TypeId(visit.part("id").to_string())
@@ -158,21 +141,7 @@ pub async fn form(visit: Visit) -> Answer {
 }
 
 fn show_one(visit: &Visit, input: LocalisedInput, problems: Problems) -> Answer {
-    let access = visit.access()?;
-    let event = access.event();
-    let page = below(visit, access, "nav-types", "/types")?.with_problems(&problems);
-    let action = address(event, &format!("/types/{}", id(visit)));
-    let template = TypePage {
-        title: page.t("type-title"),
-        languages: event.languages.clone(),
-        input,
-        remove_url: format!("{action}/remove"),
-        action,
-        back: address(event, "/types"),
-        problems,
-        page,
-    };
-    if template.problems.is_empty() { visit.show(&template) } else { again(visit, &template) }
+    show_label(visit, LIST, "type-title", input, problems)
 }
 
 /// Changes a type's label.
@@ -192,16 +161,7 @@ pub async fn ask_remove(visit: Visit) -> Answer {
     let access = visit.access()?;
     let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
     let found = visit.run(move |app| programme::type_in_use(app, &account, &slug, &id)).await?;
-    let page = below(&visit, access, "nav-types", "/types")?;
-    let label = label_in(&found.label, &page, access.event()).to_string();
-    visit.show(&RemovePage {
-        title: page.t1("remove-title", "label", label),
-        text: page.t1("remove-type-text", "count", found.count),
-        action: visit.path().to_string(),
-        back: address(access.event(), "/types"),
-        problems: Problems::new(),
-        page,
-    })
+    show_remove(&visit, LIST, "remove-type-text", &found, Problems::new())
 }
 
 /// Removes a type.

@@ -11,7 +11,8 @@ use crate::domain::ids::{ParticipantId, QuestionId};
 use crate::domain::problems::Problems;
 use crate::domain::question::Question;
 use crate::domain::registration::RegistrationState;
-use crate::services::admissions::{self, Decision, Filter, PAGE_SIZE, People};
+use crate::services::participants::{self, Filter, PAGE_SIZE, People};
+use crate::services::registrations::Decision;
 use crate::web::error::Answer;
 use crate::web::forms::{Choice, Pager};
 use crate::web::page::Page;
@@ -114,7 +115,7 @@ pub async fn list(visit: Visit) -> Answer {
     let (account, slug) = (access.account().clone(), access.event().slug.clone());
     let (filter, number) = (filter(&visit), page_number(&visit));
     let asked = filter.clone();
-    let people = visit.run(move |app| admissions::list(app, &account, &slug, &asked, number)).await?;
+    let people = visit.run(move |app| participants::list(app, &account, &slug, &asked, number)).await?;
     let page = part(&visit, &people.access)?;
     visit.show(&list_page(page, &people, filter, number))
 }

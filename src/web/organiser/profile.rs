@@ -7,7 +7,8 @@ use super::frame::{address, below};
 use crate::domain::ids::ParticipantId;
 use crate::domain::participant::{AttendanceInput, InterestsInput, PersonInput};
 use crate::domain::problems::Problems;
-use crate::services::admissions::{self, DecisionError, Dossier, ProfilePart};
+use crate::services::participants::{self, Dossier, ProfilePart};
+use crate::services::registrations::DecisionError;
 use crate::web::answers::{self, AttendanceFields, PersonFields};
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::TopicGroup;
@@ -54,7 +55,7 @@ async fn dossier(visit: &Visit) -> Result<Dossier, PageError> {
     let access = visit.access()?;
     let (account, slug) = (access.account().clone(), access.event().slug.clone());
     let id = ParticipantId(visit.part("id").to_string());
-    visit.run(move |app| admissions::dossier(app, &account, &slug, &id)).await
+    visit.run(move |app| participants::dossier(app, &account, &slug, &id)).await
 }
 
 fn show(visit: &Visit, found: &Dossier, part: &ProfilePart, problems: Problems) -> Answer {
@@ -92,7 +93,7 @@ async fn save(visit: &Visit, part: ProfilePart) -> Answer {
     let id = found.participant.id.clone();
     let back = address(found.access.event(), &format!("/participants/{id}"));
     let given = part.clone();
-    match visit.attempt(move |app| admissions::change_profile(app, &account, &slug, &id, &given)).await? {
+    match visit.attempt(move |app| participants::change_profile(app, &account, &slug, &id, &given)).await? {
         Ok(()) => Ok(visit.see_with(&back, "saved")),
         Err(DecisionError::Invalid(problems)) => show(visit, &found, &part, problems),
         Err(DecisionError::State(_)) => Err(PageError::BadRequest),

@@ -2,13 +2,11 @@
 
 use askama::Template;
 
-use super::frame::{RemovePage, address, again, below, in_all, label_in, localised, part, problems_of};
-use crate::domain::account::Role;
+use super::frame::{address, again, in_all, localised, part, problems_of};
+use super::lists::{ListPage, show_label, show_remove, view};
 use crate::domain::event_input::LocalisedInput;
 use crate::domain::ids::TopicId;
-use crate::domain::lang::Lang;
 use crate::domain::problems::Problems;
-use crate::services::events::{self, EventView};
 use crate::services::programme;
 use crate::web::error::{Answer, PageError};
 use crate::web::page::Page;
@@ -30,12 +28,6 @@ struct Row {
     url: String,
     label: String,
     is_child: bool,
-}
-
-async fn view(visit: &Visit) -> Result<EventView, PageError> {
-    let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
-    visit.run(move |app| events::view(app, &account, &slug, Role::Organiser)).await
 }
 
 /// The list, and a field for more.
@@ -82,18 +74,7 @@ pub async fn add(visit: Visit) -> Answer {
     }
 }
 
-#[derive(Template)]
-#[template(path = "organiser/label.html")]
-struct TopicPage {
-    page: Page,
-    problems: Problems,
-    title: String,
-    languages: Vec<Lang>,
-    input: LocalisedInput,
-    action: String,
-    remove_url: String,
-    back: String,
-}
+const LIST: ListPage = ListPage { nav: "nav-topics", end: "/topics" };
 
 fn id(visit: &Visit) -> TopicId {
     TopicId(visit.part("id").to_string())
@@ -108,21 +89,7 @@ pub async fn form(visit: Visit) -> Answer {
 }
 
 fn show_one(visit: &Visit, input: LocalisedInput, problems: Problems) -> Answer {
-    let access = visit.access()?;
-    let event = access.event();
-    let page = below(visit, access, "nav-topics", "/topics")?.with_problems(&problems);
-    let action = address(event, &format!("/topics/{}", id(visit)));
-    let template = TopicPage {
-        title: page.t("topic-title"),
-        languages: event.languages.clone(),
-        input,
-        remove_url: format!("{action}/remove"),
-        action,
-        back: address(event, "/topics"),
-        problems,
-        page,
-    };
-    if template.problems.is_empty() { visit.show(&template) } else { again(visit, &template) }
+    show_label(visit, LIST, "topic-title", input, problems)
 }
 
 /// Changes a topic's label.
@@ -142,16 +109,7 @@ pub async fn ask_remove(visit: Visit) -> Answer {
     let access = visit.access()?;
     let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
     let found = visit.run(move |app| programme::topic_in_use(app, &account, &slug, &id)).await?;
-    let page = below(&visit, access, "nav-topics", "/topics")?;
-    let label = label_in(&found.label, &page, access.event()).to_string();
-    visit.show(&RemovePage {
-        title: page.t1("remove-title", "label", label),
-        text: page.t1("remove-topic-text", "count", found.count),
-        action: visit.path().to_string(),
-        back: address(access.event(), "/topics"),
-        problems: Problems::new(),
-        page,
-    })
+    show_remove(&visit, LIST, "remove-topic-text", &found, Problems::new())
 }
 
 /// Removes a topic.

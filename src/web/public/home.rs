@@ -4,7 +4,8 @@ use askama::Template;
 
 use super::frame::Opening;
 use crate::domain::event::{Event, Venue};
-use crate::domain::personal_data::{Entry, REGISTER};
+use crate::domain::field::FIELDS;
+use crate::domain::personal_data::{ANSWERS, Entry, REGISTER};
 use crate::services::events;
 use crate::web::error::Answer;
 use crate::web::page::Page;
@@ -87,12 +88,20 @@ pub async fn privacy(visit: Visit) -> Answer {
     let page = visit.frame();
     let parts = parts(&page, "privacy", &["who", "what", "others", "long", "cookies", "rights"]);
     let row = |entry: &Entry| RegisterRow {
-        what: page.t(&format!("stored-{}", entry.code)),
+        what: what(&page, entry),
         why: page.t(&format!("stored-{}-why", entry.code)),
         basis: page.t(entry.basis.word()),
         life: page.t(entry.life.word()),
     };
     visit.show(&PrivacyPage { parts, register: REGISTER.iter().map(row).collect(), page })
+}
+
+/// What an entry of the register is about. Answers are told by what is asked.
+fn what(page: &Page, entry: &Entry) -> String {
+    let name = page.t(&format!("stored-{}", entry.code));
+    let asked = FIELDS.iter().filter(|field| entry.code == ANSWERS && !field.is_member());
+    let asked: Vec<String> = asked.map(|field| page.words.field(field.code)).collect();
+    if asked.is_empty() { name } else { format!("{name}: {}", asked.join(", ")) }
 }
 
 #[derive(Template)]

@@ -3,12 +3,10 @@
 pub mod accessibility;
 pub mod barrier;
 pub mod calendar;
-pub mod confirm;
-pub mod draft;
 pub mod events;
 pub mod frame;
 pub mod home;
 pub mod link;
 pub mod pictures;
-pub mod register;
+pub mod registrations;
 pub mod unsubscribe;

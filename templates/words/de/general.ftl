@@ -155,6 +155,5 @@ registration-state-expired = Nie bestätigt
 
 # Rollen an einer Veranstaltung
 role-viewer = Nur lesen
-role-helper = Einlass
 role-organiser = Veranstaltungsteam
 role-owner = Leitung

@@ -162,12 +162,12 @@ mail-new-password-hours = { $hours ->
 mail-new-password-after = Wenn Sie das nicht angefordert haben, brauchen Sie nichts zu tun: Ihr Passwort bleibt, wie es ist.
 
 # Ein Link zum Weitermachen
-mail-draft-link-subject = Anmeldung fortsetzen: { $event }
-mail-draft-link-heading = Setzen Sie Ihre Anmeldung fort
-mail-draft-link-text = Mit diesem Link öffnen Sie auf jedem Gerät die Anmeldung zu { $event }, die Sie begonnen haben.
-mail-draft-link-action = Anmeldung fortsetzen
-mail-draft-link-days = Der Link gilt { $days } Tage nach Ihrer letzten Änderung. Danach werden die Angaben gelöscht.
-mail-draft-link-after = Angemeldet sind Sie erst, wenn Sie das Formular abgeschickt haben. Wenn Sie nicht darum gebeten haben, brauchen Sie nichts zu tun.
+mail-form-link-subject = Anmeldung fortsetzen: { $event }
+mail-form-link-heading = Setzen Sie Ihre Anmeldung fort
+mail-form-link-text = Mit diesem Link öffnen Sie auf jedem Gerät die Anmeldung zu { $event }, die Sie begonnen haben.
+mail-form-link-action = Anmeldung fortsetzen
+mail-form-link-days = Der Link gilt { $days } Tage nach Ihrer letzten Änderung. Danach werden die Angaben gelöscht.
+mail-form-link-after = Angemeldet sind Sie erst, wenn Sie das Formular abgeschickt haben. Wenn Sie nicht darum gebeten haben, brauchen Sie nichts zu tun.
 mail-footer-entered = Sie erhalten diese E-Mail, weil jemand diese Adresse auf der Seite von { $event } eingegeben hat.
 
 # Jemand beginnt für eine andere Person

@@ -95,7 +95,7 @@ later-go-on = Jetzt weitermachen
 later-elsewhere-title = Auf einem anderen Gerät
 later-elsewhere = Wir senden Ihnen einen Link, mit dem Sie überall weitermachen.
 later-button = Link zusenden
-done-draft-mailed = Eine E-Mail mit dem Link ist unterwegs. Kommt keine an, wurden schon mehrere an diese Adresse gesendet: Bitte suchen Sie nach einer früheren.
+done-form-mailed = Eine E-Mail mit dem Link ist unterwegs. Kommt keine an, wurden schon mehrere an diese Adresse gesendet: Bitte suchen Sie nach einer früheren.
 
 # Kolleginnen und Kollegen
 colleague-title = Kollegin oder Kollegen anmelden
@@ -137,8 +137,10 @@ stored-basis = Rechtsgrundlage
 stored-life = Wie lange
 stored-contact = Name, E-Mail-Adresse, Sprache der E-Mails
 stored-contact-why = Um Sie anzumelden, Ihnen zu schreiben und für Ihr Namensschild
-stored-organisation = Organisation und Ort
+stored-organisation = Organisation
 stored-organisation-why = Damit Ihre Gegenüber wissen, wen sie treffen; wer zusammenarbeitet, wird nicht zusammengebracht
+stored-answers = Was Sie sonst über sich angeben
+stored-answers-why = Damit andere Sie finden und sich auf das Gespräch mit Ihnen vorbereiten können
 stored-kind = Land, Art der Organisation, Gruppe der Teilnehmenden
 stored-kind-why = Um Gespräche über Länder und Gruppen hinweg zu planen und zu zählen
 stored-interests = Angebote und Gesuche, Sprachen, die Zeiten, zu denen Sie da sind
@@ -155,8 +157,8 @@ stored-meetings = Ihre Gespräche
 stored-meetings-why = Um sie zu planen, anzukündigen und zu zählen
 stored-links = Fingerabdrücke Ihrer persönlichen Links und der Adresse für Ihren Kalender
 stored-links-why = Damit nur Sie Ihre Seiten öffnen
-stored-drafts = Angaben eines Formulars, das noch nicht abgeschickt ist
-stored-drafts-why = Damit Sie später weitermachen können
+stored-registration-forms = Angaben eines Formulars, das noch nicht abgeschickt ist
+stored-registration-forms-why = Damit Sie später weitermachen können
 stored-mails = E-Mails an Sie, ob Sie Erinnerungen möchten, und ob E-Mails an Sie zurückkommen
 stored-mails-why = Um sie zu senden und zu sehen, ob sie angekommen sind
 stored-log = Wer wann was geändert hat, mit alter und neuer Angabe
@@ -172,12 +174,12 @@ stored-basis-interest = Interesse an einer gut geführten Veranstaltung: Artikel
 stored-life-event = Bis alle Personen gelöscht werden, 90 Tage nach der Veranstaltung, wenn der Veranstalter nichts anderes festgelegt hat
 stored-life-counted = Ebenso; die Zahl bleibt, ohne die Person
 stored-life-mail = Der Text, bis er gesendet ist; Adresse und Betreff, bis alle Personen gelöscht werden
-stored-life-draft = 14 Tage nach Ihrer letzten Änderung
+stored-life-registration-form = 14 Tage nach Ihrer letzten Änderung
 stored-life-upload = Einen Tag
 stored-life-account = So lange das Konto besteht
 
 # kinds of mail
-outbox-kind-draft-link = Link zum Entwurf
+outbox-kind-form-link = Link zum Anmeldeformular
 outbox-kind-colleague-invited = Für Kollegin oder Kollegen begonnen
 outbox-kind-erased = Alles gelöscht
 

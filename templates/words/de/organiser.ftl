@@ -353,7 +353,6 @@ team-invite-text = Wer noch kein Konto hat, erhält eine Mail mit einem Link, um
 team-invite-button = Ins Team einladen
 role-owner-help = Führt die Veranstaltung und bestimmt, wer noch.
 role-organiser-help = Führt die Veranstaltung: Einstellungen, Personen, Matching-Runden.
-role-helper-help = Sieht alles und hilft am Tag selbst.
 role-viewer-help = Sieht alles, ändert nichts.
 
 # outbox

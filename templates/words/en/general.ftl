@@ -155,6 +155,5 @@ registration-state-expired = Never confirmed
 
 # roles at an event
 role-viewer = Viewer
-role-helper = Helper
 role-organiser = Organiser
 role-owner = Owner

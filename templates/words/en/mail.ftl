@@ -162,12 +162,12 @@ mail-new-password-hours = { $hours ->
 mail-new-password-after = If you did not ask for it, you need not do anything: your password stays as it is.
 
 # A link to go on with the form
-mail-draft-link-subject = Go on with your registration: { $event }
-mail-draft-link-heading = Go on with your registration
-mail-draft-link-text = With this link you open the registration for { $event } that you have begun, on any device.
-mail-draft-link-action = Go on with my registration
-mail-draft-link-days = The link works for { $days } days after your last change. Then the answers are deleted.
-mail-draft-link-after = You are not registered until you have sent the form. If you did not ask for this, you need not do anything.
+mail-form-link-subject = Go on with your registration: { $event }
+mail-form-link-heading = Go on with your registration
+mail-form-link-text = With this link you open the registration for { $event } that you have begun, on any device.
+mail-form-link-action = Go on with my registration
+mail-form-link-days = The link works for { $days } days after your last change. Then the answers are deleted.
+mail-form-link-after = You are not registered until you have sent the form. If you did not ask for this, you need not do anything.
 mail-footer-entered = You receive this mail because somebody entered this address on the page of { $event }.
 
 # A colleague begins

@@ -1,4 +1,4 @@
-## mydata: calendar feed, what is kept about me, drafts on other devices, colleagues, changes
+## mydata: calendar feed, what is kept about me, registration forms on other devices, colleagues, changes
 
 # calendar feed
 feed-title = My meetings in my own calendar
@@ -95,7 +95,7 @@ later-go-on = Go on now
 later-elsewhere-title = On another device
 later-elsewhere = We send you a link with which you go on anywhere.
 later-button = Send me the link
-done-draft-mailed = An e-mail with the link is on its way. If none arrives, several were sent to this address already: please look for an earlier one.
+done-form-mailed = An e-mail with the link is on its way. If none arrives, several were sent to this address already: please look for an earlier one.
 
 # colleagues
 colleague-title = Register a colleague
@@ -137,8 +137,10 @@ stored-basis = Legal basis
 stored-life = How long
 stored-contact = Name, e-mail address, language of e-mails
 stored-contact-why = To register you, to write to you, for your badge
-stored-organisation = Organisation and city
+stored-organisation = Organisation
 stored-organisation-why = So that your partners know whom they meet; colleagues are not paired
+stored-answers = What else you say of yourself
+stored-answers-why = So that others find you and can prepare for a meeting with you
 stored-kind = Country, kind of organisation, group of participants
 stored-kind-why = To plan meetings across countries and groups, and to count
 stored-interests = Offers and seeks, languages, the times when you are there
@@ -155,8 +157,8 @@ stored-meetings = Your meetings
 stored-meetings-why = To plan, announce and count them
 stored-links = Fingerprints of your personal links and of your calendar’s address
 stored-links-why = So that only you open your pages
-stored-drafts = Answers of a form that is not sent yet
-stored-drafts-why = So that you can go on later
+stored-registration-forms = Answers of a form that is not sent yet
+stored-registration-forms-why = So that you can go on later
 stored-mails = E-mails to you, whether you want reminders, and whether e-mails to you come back
 stored-mails-why = To send them, and to see whether they arrived
 stored-log = Who changed what and when, with the old and the new answer
@@ -172,12 +174,12 @@ stored-basis-interest = Interest in a well-run event: Article 6 (1) f GDPR
 stored-life-event = Until all persons are deleted, 90 days after the event unless the organiser set another number
 stored-life-counted = The same; the count stays, without the person
 stored-life-mail = The text until it is sent, address and subject until all persons are deleted
-stored-life-draft = 14 days after your last change
+stored-life-registration-form = 14 days after your last change
 stored-life-upload = One day
 stored-life-account = As long as the account
 
 # kinds of mail
-outbox-kind-draft-link = Link to a draft
+outbox-kind-form-link = Link to a registration form
 outbox-kind-colleague-invited = Colleague begun
 outbox-kind-erased = Everything deleted
 

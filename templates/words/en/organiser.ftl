@@ -353,7 +353,6 @@ team-invite-text = Who has no account yet gets a mail with a link to set a passw
 team-invite-button = Invite to the team
 role-owner-help = Runs the event and says who else does.
 role-organiser-help = Runs the event: settings, people, match rounds.
-role-helper-help = Sees everything and helps on the day.
 role-viewer-help = Sees everything, changes nothing.
 
 # outbox

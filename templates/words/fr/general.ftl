@@ -155,6 +155,5 @@ registration-state-expired = Jamais confirmée
 
 # rôles pour un événement
 role-viewer = Lecture seule
-role-helper = Accueil
 role-organiser = Équipe d’organisation
 role-owner = Responsable

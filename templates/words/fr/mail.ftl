@@ -162,12 +162,12 @@ mail-new-password-hours = { $hours ->
 mail-new-password-after = Si vous ne l’avez pas demandé, vous n’avez rien à faire : votre mot de passe reste inchangé.
 
 # un lien pour continuer
-mail-draft-link-subject = Continuer votre inscription : { $event }
-mail-draft-link-heading = Continuez votre inscription
-mail-draft-link-text = Avec ce lien, vous ouvrez sur tout appareil l’inscription à { $event } que vous avez commencée.
-mail-draft-link-action = Continuer mon inscription
-mail-draft-link-days = Le lien fonctionne { $days } jours après votre dernière modification. Ensuite, les réponses sont supprimées.
-mail-draft-link-after = Vous n’êtes pas inscrit tant que vous n’avez pas envoyé le formulaire. Si vous n’avez rien demandé, vous n’avez rien à faire.
+mail-form-link-subject = Continuer votre inscription : { $event }
+mail-form-link-heading = Continuez votre inscription
+mail-form-link-text = Avec ce lien, vous ouvrez sur tout appareil l’inscription à { $event } que vous avez commencée.
+mail-form-link-action = Continuer mon inscription
+mail-form-link-days = Le lien fonctionne { $days } jours après votre dernière modification. Ensuite, les réponses sont supprimées.
+mail-form-link-after = Vous n’êtes pas inscrit tant que vous n’avez pas envoyé le formulaire. Si vous n’avez rien demandé, vous n’avez rien à faire.
 mail-footer-entered = Vous recevez ce courriel parce que quelqu’un a saisi cette adresse sur la page de { $event }.
 
 # une ou un collègue commence

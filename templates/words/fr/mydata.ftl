@@ -95,7 +95,7 @@ later-go-on = Continuer maintenant
 later-elsewhere-title = Sur un autre appareil
 later-elsewhere = Nous vous envoyons un lien avec lequel vous continuez où vous voulez.
 later-button = M’envoyer le lien
-done-draft-mailed = Un courriel avec le lien est en route. S’il n’arrive pas, plusieurs ont déjà été envoyés à cette adresse : cherchez-en un précédent.
+done-form-mailed = Un courriel avec le lien est en route. S’il n’arrive pas, plusieurs ont déjà été envoyés à cette adresse : cherchez-en un précédent.
 
 # collègues
 colleague-title = Inscrire une ou un collègue
@@ -137,8 +137,10 @@ stored-basis = Base juridique
 stored-life = Combien de temps
 stored-contact = Nom, adresse électronique, langue des courriels
 stored-contact-why = Pour vous inscrire, vous écrire et faire votre badge
-stored-organisation = Organisme et ville
+stored-organisation = Organisme
 stored-organisation-why = Pour que vos interlocuteurs sachent qui ils rencontrent ; les collègues ne sont pas mis en relation
+stored-answers = Ce que vous indiquez d’autre sur vous
+stored-answers-why = Pour que d’autres vous trouvent et puissent préparer un rendez-vous avec vous
 stored-kind = Pays, type d’organisme, groupe de participants
 stored-kind-why = Pour organiser des rendez-vous entre pays et groupes, et pour compter
 stored-interests = Offres et recherches, langues, vos moments de présence
@@ -155,8 +157,8 @@ stored-meetings = Vos rendez-vous
 stored-meetings-why = Pour les planifier, les annoncer et les compter
 stored-links = Empreintes de vos liens personnels et de l’adresse de votre agenda
 stored-links-why = Pour que vous seul ouvriez vos pages
-stored-drafts = Réponses d’un formulaire qui n’est pas encore envoyé
-stored-drafts-why = Pour que vous puissiez continuer plus tard
+stored-registration-forms = Réponses d’un formulaire qui n’est pas encore envoyé
+stored-registration-forms-why = Pour que vous puissiez continuer plus tard
 stored-mails = Courriels qui vous sont adressés, si vous souhaitez des rappels, et si les courriels reviennent
 stored-mails-why = Pour les envoyer et voir s’ils sont arrivés
 stored-log = Qui a modifié quoi et quand, avec l’ancienne et la nouvelle réponse
@@ -172,12 +174,12 @@ stored-basis-interest = Intérêt à un événement bien mené : article 6, par
 stored-life-event = Jusqu’à la suppression de toutes les personnes, 90 jours après l’événement si l’organisateur n’a rien fixé d’autre
 stored-life-counted = De même ; le nombre reste, sans la personne
 stored-life-mail = Le texte jusqu’à l’envoi ; l’adresse et l’objet jusqu’à la suppression de toutes les personnes
-stored-life-draft = 14 jours après votre dernière modification
+stored-life-registration-form = 14 jours après votre dernière modification
 stored-life-upload = Un jour
 stored-life-account = Aussi longtemps que le compte
 
 # kinds of mail
-outbox-kind-draft-link = Lien vers un brouillon
+outbox-kind-form-link = Lien vers un formulaire d’inscription
 outbox-kind-colleague-invited = Commencé pour une ou un collègue
 outbox-kind-erased = Tout supprimé
 

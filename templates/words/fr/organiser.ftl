@@ -353,7 +353,6 @@ team-invite-text = Une personne sans compte reçoit un courriel avec un lien pou
 team-invite-button = Inviter dans l’équipe
 role-owner-help = Gère l’événement et décide de l’équipe.
 role-organiser-help = Gère l’événement : réglages, personnes, tours de mise en relation.
-role-helper-help = Voit tout et aide le jour même.
 role-viewer-help = Voit tout, ne change rien.
 
 # outbox

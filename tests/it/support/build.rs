@@ -2,33 +2,31 @@
 
 use chrono::{NaiveDate, TimeZone};
 use rendezvous::domain::account::Account;
+use rendezvous::domain::answer::AnswerKey;
 use rendezvous::domain::event::{
-    CalendarMode, Event, EventState, MeetingBlock, ParticipantType, Session, Topic, Venue,
+    CalendarMode, Event, EventState, MeetingBlock, ParticipantType, SHRED_AFTER_DAYS, Session, Topic, Venue,
 };
-use rendezvous::domain::ids::ParticipantId;
+use rendezvous::domain::field;
+use rendezvous::domain::ids::{EventId, ParticipantId};
 use rendezvous::domain::lang::{Lang, Localised};
 use rendezvous::domain::meeting::{Meeting, MeetingState, ReasonTerm};
+use rendezvous::domain::participant::Person;
+use rendezvous::domain::picture::Pictures;
 use rendezvous::store::{self, StoreError};
 
 use super::app::TestApp;
 
-/// An event to be made: open, on 10 March 2027 in Brussels, with two types, three topics, a block and a session.
-pub struct EventBuilder<'a> {
-    app: &'a TestApp,
-    event: Event,
-}
-
-/// An open event with the address `/e/clusters`.
-pub fn an_event(app: &TestApp) -> EventBuilder<'_> {
+/// An open event of one day, 10 March 2027 in Brussels, in English: what most tests are about are a few fields of it.
+pub fn plain_event(id: EventId) -> Event {
     let day = NaiveDate::from_ymd_opt(2027, 3, 10).unwrap();
-    let event = Event {
-        id: app.app.random.id(app.app.clock.now()),
+    Event {
+        id,
         slug: "clusters".to_string(),
         state: EventState::Open,
-        languages: vec![Lang::En, Lang::De],
-        name: Localised::one(Lang::En, "Cluster Conference").with(Lang::De, "Cluster-Konferenz"),
-        summary: Localised::one(Lang::En, "Two days of talks and meetings."),
-        description: Localised::one(Lang::En, "Come and meet."),
+        languages: vec![Lang::En],
+        name: Localised::one(Lang::En, "Cluster Conference"),
+        summary: Localised::default(),
+        description: Localised::default(),
         organiser_name: "European Cluster Office".to_string(),
         contact_email: "office@example.org".to_string(),
         starts_on: day,
@@ -43,10 +41,27 @@ pub fn an_event(app: &TestApp) -> EventBuilder<'_> {
         reminders: true,
         accent: "#0b5563".to_string(),
         seats_taken: 0,
-        pictures: Default::default(),
+        pictures: Pictures::default(),
         changes_until: None,
-        shred_after_days: 90,
+        shred_after_days: SHRED_AFTER_DAYS,
         shredded_at: None,
+    }
+}
+
+/// An event to be made: open, on 10 March 2027 in Brussels, with two types, three topics, a block and a session.
+pub struct EventBuilder<'a> {
+    app: &'a TestApp,
+    event: Event,
+}
+
+/// An open event with the address `/e/clusters`.
+pub fn an_event(app: &TestApp) -> EventBuilder<'_> {
+    let event = Event {
+        languages: vec![Lang::En, Lang::De],
+        name: Localised::one(Lang::En, "Cluster Conference").with(Lang::De, "Cluster-Konferenz"),
+        summary: Localised::one(Lang::En, "Two days of talks and meetings."),
+        description: Localised::one(Lang::En, "Come and meet."),
+        ..plain_event(app.app.random.id(app.app.clock.now()))
     };
     EventBuilder { app, event }
 }
@@ -147,13 +162,18 @@ pub fn id_of(app: &TestApp, event: &Event, name: &str) -> ParticipantId {
 
 /// Plans a meeting of two participants in the first slot, at table 7.
 pub fn meet(app: &TestApp, event: &Event, one: &str, other: &str) {
-    let (x, y) = (id_of(app, event, one), id_of(app, event, other));
-    let (a, b) = if x < y { (x, y) } else { (y, x) };
+    meet_at(app, event, [one, other].map(|name| id_of(app, event, name)), 0, 7);
+}
+
+/// Plans a meeting of two participants in this slot of the event, at this table.
+pub fn meet_at(app: &TestApp, event: &Event, mut pair: [ParticipantId; 2], slot: usize, table: u32) {
+    pair.sort();
+    let [a, b] = pair;
     let now = app.app.clock.now();
     app.app
         .store
         .write(|db| {
-            let slot = store::programme::list_slots(db, &event.id)?.remove(0);
+            let slot = store::programme::list_slots(db, &event.id)?.remove(slot);
             let meeting = Meeting {
                 id: app.app.random.id(now),
                 event: event.id.clone(),
@@ -163,7 +183,7 @@ pub fn meet(app: &TestApp, event: &Event, one: &str, other: &str) {
                 slot: slot.id,
                 starts_at: slot.starts_at,
                 ends_at: slot.ends_at,
-                table: Some(7),
+                table: Some(table),
                 state: MeetingState::Planned,
                 terms: vec![ReasonTerm { term: "offer_meets_seek".to_string(), points: 100 }],
                 sequence: 0,
@@ -172,4 +192,10 @@ pub fn meet(app: &TestApp, event: &Event, one: &str, other: &str) {
             store::meetings::insert(db, &meeting)
         })
         .unwrap();
+}
+
+/// The stored answer to a field; empty if there is none.
+pub fn answered(person: &Person, code: &str) -> String {
+    let key = AnswerKey::Field(field::find(code).unwrap().code);
+    person.answer(&key).map(|value| value.stored()).unwrap_or_default()
 }

@@ -5,7 +5,7 @@
 mod text;
 
 use super::problem::{
-    BreakRule, FixedMeeting, FixedOutcome, FixedProblem, FixedSlot, MAX_SLOTS, SlotSet, Status,
+    BreakRule, FixedMeeting, FixedOutcome, FixedProblem, FixedSlot, MOST_SLOTS, SlotSet, Status,
 };
 use std::fmt::Write;
 use text::{Items, Range};
@@ -92,7 +92,7 @@ pub fn read_dzn(text: &str) -> Result<FixedProblem, DznError> {
     let people = count(&items, "nBusiness", super::problem::MAX_COUNT)?;
     let meetings = count(&items, "nMeetings", super::problem::MAX_COUNT)?;
     let tables = count(&items, "nTables", u32::MAX as usize)?;
-    let slots = count(&items, "nTotalSlots", MAX_SLOTS)?;
+    let slots = count(&items, "nTotalSlots", MOST_SLOTS)?;
     let morning = count(&items, "nMorningSlots", slots)?;
     let free = availability(&items, people, slots)?;
     let mut problem = FixedProblem {

@@ -1,6 +1,6 @@
 //! Clauses in the making: a SAT solver with a work meter, and the counting circuits built on it.
 
-use cadical::{Callbacks, Solver};
+use crate::algorithms::sat::Solver;
 use std::cell::{Cell, RefCell};
 use std::ops::Not;
 
@@ -55,30 +55,21 @@ impl<'a> Meter<'a> {
     pub(super) fn stopped(&self) -> bool {
         self.stopped.get()
     }
-}
 
-/// What the solver calls: its link to the meter.
-struct Link<'a>(&'a Meter<'a>);
-
-impl Callbacks for Link<'_> {
-    fn max_length(&self) -> i32 {
-        i32::MAX
+    fn count_conflict(&self) {
+        self.used.set(self.used.get() + CONFLICT);
     }
 
-    fn learn(&mut self, _: &[i32]) {
-        self.0.used.set(self.0.used.get() + CONFLICT);
-    }
-
-    fn terminate(&mut self) -> bool {
-        let meter = self.0;
-        let used = meter.used.get() + STEP;
-        meter.used.set(used);
-        if used >= meter.asked.get() {
-            meter.asked.set(used + ASK_EVERY);
-            let stop = (meter.ask.borrow_mut())(used);
-            meter.stopped.set(meter.stopped.get() || stop);
+    /// Counts a step, and says whether the solver has to stop.
+    fn count_step(&self) -> bool {
+        let used = self.used.get() + STEP;
+        self.used.set(used);
+        if used >= self.asked.get() {
+            self.asked.set(used + ASK_EVERY);
+            let stop = (self.ask.borrow_mut())(used);
+            self.stopped.set(self.stopped.get() || stop);
         }
-        meter.stopped.get() || used >= meter.limit.get()
+        self.stopped() || used >= self.limit.get()
     }
 }
 
@@ -95,7 +86,7 @@ pub(super) enum Answer {
 
 /// A growing set of clauses.
 pub(super) struct Clauses<'a> {
-    solver: Solver<Link<'a>>,
+    solver: Solver<'a>,
     meter: &'a Meter<'a>,
     variables: i32,
     /// Negated literal added to each clause, so that clauses can be switched off.
@@ -105,9 +96,7 @@ pub(super) struct Clauses<'a> {
 impl<'a> Clauses<'a> {
     /// No clauses; work is counted by the meter.
     pub(super) fn new(meter: &'a Meter<'a>) -> Self {
-        // The configuration for finding schedules, which takes longer than showing that there is none.
-        let mut solver = Solver::with_config("sat").unwrap_or_default();
-        solver.set_callbacks(Some(Link(meter)));
+        let solver = Solver::watched(|| meter.count_conflict(), || meter.count_step());
         Self { solver, meter, variables: 0, guard: None }
     }
 
@@ -125,7 +114,7 @@ impl<'a> Clauses<'a> {
     /// At least one of these.
     pub(super) fn add(&mut self, literals: impl IntoIterator<Item = Lit>) {
         let guard = self.guard.map(|guard| !guard);
-        self.solver.add_clause(literals.into_iter().chain(guard).map(|literal| literal.0));
+        self.solver.add(literals.into_iter().chain(guard).map(|literal| literal.0));
     }
 
     /// At most one of these: pair by pair, which propagates best at these sizes.
@@ -198,7 +187,7 @@ impl<'a> Clauses<'a> {
     /// Asks the solver, giving it so many work units more.
     pub(super) fn solve(&mut self, assumptions: &[Lit], work: u64) -> Answer {
         self.meter.limit.set(self.meter.used().saturating_add(work));
-        match self.solver.solve_with(assumptions.iter().map(|literal| literal.0)) {
+        match self.solver.solve(assumptions.iter().map(|literal| literal.0)) {
             Some(true) => Answer::Yes,
             Some(false) => {
                 Answer::No(assumptions.iter().copied().filter(|it| self.solver.failed(it.0)).collect())
@@ -209,6 +198,6 @@ impl<'a> Clauses<'a> {
 
     /// Whether a literal holds in the last answer `Yes`.
     pub(super) fn holds(&self, literal: Lit) -> bool {
-        self.solver.value(literal.0) == Some(true)
+        self.solver.holds(literal.0)
     }
 }

@@ -7,7 +7,7 @@
 //! worth in the bipartite double cover, found as a smallest cut (Nemhauser and Trotter, Mathematical
 //! Programming 8 (1975) 232-248).
 
-use crate::flow::Network;
+use crate::algorithms::flow::Network;
 
 /// Half weights of largest worth: each person is wanted in the slot so much, and the two people of each pair
 /// together weigh at most two halves.

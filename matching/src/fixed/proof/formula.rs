@@ -8,11 +8,11 @@
 //! counted per person first, so that a search can reason about people ("one of these three must have a gap")
 //! and not about slots.
 
-use super::super::board::{allowed, seats};
-use super::super::calendar::Calendar;
+use super::super::board::{allowed, calendar, seats};
 use super::super::problem::{FixedProblem, SlotSet};
 use super::clauses::{Clauses, Lit};
 use super::groups::{Group, groups, meetings_of_each, singles};
+use crate::model::calendar::Calendar;
 
 /// Whether constraints can be switched off person by person, to find out who conflicts.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -119,7 +119,7 @@ impl<'a, 'b, 'c> Builder<'a, 'b, 'c> {
                 of_seat[seat as usize].push(place);
             }
         }
-        let (calendar, meets) = (Calendar::new(problem), meetings_of_each(problem));
+        let (calendar, meets) = (calendar(problem), meetings_of_each(problem));
         Self { problem, calendar, clauses, groups, in_slot: Vec::new(), of_seat, meets, busy: Vec::new() }
     }
 

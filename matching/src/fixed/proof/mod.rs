@@ -19,8 +19,8 @@ mod person;
 mod rooms;
 mod windows;
 
-use super::calendar::Calendar;
 use super::problem::{Conflict, FixedProblem};
+use crate::algorithms::sat::HAS_SAT;
 use clauses::{Answer, Clauses, Lit, Meter};
 use formula::{Formula, Switches, Window};
 use std::cell::Cell;
@@ -47,9 +47,9 @@ pub(super) struct Proof {
     pub(super) work: u64,
 }
 
-/// Whether the problem is small enough for a proof to be tried.
+/// Whether a proof can be tried: there is a solver, and the problem is small enough for it.
 pub(super) fn within_reach(problem: &FixedProblem) -> bool {
-    formula::size(problem) <= LARGEST
+    HAS_SAT && formula::size(problem) <= LARGEST
 }
 
 /// Tries to prove that there is no schedule with fewer gaps than `known` (`None`: no schedule is known), or
@@ -148,7 +148,7 @@ fn prove_window(
             Answer::Yes => break Found::Schedule,
             Answer::No(core) if core.is_empty() => break Found::NoSchedule,
             Answer::No(_) => bound.set(bound.get() + 1),
-            Answer::Open => {}
+            Answer::Open => break Found::Nothing,
         }
     };
     Part {
@@ -252,7 +252,7 @@ fn conflicting_people(
 
 /// The gaps of a schedule, person by person.
 pub(super) fn gaps_of(problem: &FixedProblem, slots: &[u32]) -> Vec<u32> {
-    let calendar = Calendar::new(problem);
+    let calendar = super::board::calendar(problem);
     let mut occupied = vec![0_u128; problem.people];
     for (it, &slot) in problem.meetings.iter().zip(slots) {
         for person in [it.a, it.b] {

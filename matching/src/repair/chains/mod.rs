@@ -5,12 +5,12 @@
 //! never exceeds the limit of a search that succeeded; what was given back leaves no meeting away from a home that is free.
 
 use self::steps::Step;
-use super::frozen::Fixed;
-use crate::problem::{GOAL, Mask, NONE, Pair, slots_of};
-use crate::random::Random;
-use crate::reasons::quota_allows;
-use crate::schedule::{Schedule, UNSET};
-use crate::solution::Meeting;
+use crate::algorithms::random::Random;
+use crate::model::frozen::FrozenSet;
+use crate::model::problem::{GOAL, NONE, Pair};
+use crate::model::schedule::{Schedule, UNSET};
+use crate::model::slots::{Mask, slots_of};
+use crate::model::solution::Meeting;
 
 mod steps;
 mod tables;
@@ -26,11 +26,11 @@ pub(super) struct Chains<'p> {
     /// Slots that may change.
     pub open: Mask,
     /// Announced slot of each pair, or [`UNSET`].
-    home: Vec<u8>,
+    announced: Vec<u8>,
     /// Pair announced for a person and slot, or [`NONE`].
-    at_home: Vec<u32>,
+    announced_at: Vec<u32>,
     /// Announced meetings that stay where they are.
-    held: Vec<bool>,
+    frozen: Vec<bool>,
     /// Meetings that were not announced.
     pub new: Vec<u32>,
     log: Vec<Step>,
@@ -46,22 +46,22 @@ pub(super) struct Chains<'p> {
 }
 
 impl<'p> Chains<'p> {
-    /// Stays loyal to what is in the schedule now; what is fixed or pinned does not move.
-    pub(super) fn new(schedule: Schedule<'p>, fixed: &Fixed, seed: u64) -> Chains<'p> {
-        let mut held = vec![false; schedule.problem.pairs.len()];
+    /// Stays loyal to what is in the schedule now; what is frozen or pinned does not move.
+    pub(super) fn new(schedule: Schedule<'p>, set: &FrozenSet, seed: u64) -> Chains<'p> {
+        let mut frozen = vec![false; schedule.problem.pairs.len()];
         for (k, slot) in schedule.placed() {
             let p = schedule.pair(k);
             let meeting = Meeting { a: p.a as usize, b: p.b as usize, slot, table: None };
-            held[k as usize] = p.pinned || fixed.holds(&meeting);
+            frozen[k as usize] = p.pinned || set.contains(&meeting);
         }
         Chains {
             moved: 0,
             work: 0,
             random: Random::new(seed),
-            home: schedule.slot.clone(),
-            at_home: schedule.at.clone(),
-            held,
-            open: !fixed.slots,
+            announced: schedule.slot.clone(),
+            announced_at: schedule.at.clone(),
+            frozen,
+            open: !set.slots,
             new: Vec::new(),
             log: Vec::new(),
             pending: Vec::new(),
@@ -105,7 +105,7 @@ impl<'p> Chains<'p> {
     pub(super) fn withdraw(&mut self, pair: u32) -> bool {
         let missing = self.schedule.quota_missing();
         self.begin();
-        if self.home[pair as usize] != UNSET {
+        if self.announced[pair as usize] != UNSET {
             return false;
         }
         self.lift(pair);
@@ -142,13 +142,13 @@ impl<'p> Chains<'p> {
     /// Slots in which nothing was announced for somebody.
     pub(super) fn idle_of_old(&self, person: u32) -> Mask {
         let slots = self.schedule.problem.slots;
-        let mine = &self.at_home[person as usize * slots..(person as usize + 1) * slots];
-        crate::problem::mask_where(slots, |s| mine[s] == NONE)
+        let mine = &self.announced_at[person as usize * slots..(person as usize + 1) * slots];
+        crate::model::slots::mask_where(slots, |s| mine[s] == NONE)
     }
 
     /// Whether the pair is one of the announced.
     pub(super) fn is_announced(&self, pair: u32) -> bool {
-        self.home[pair as usize] != UNSET
+        self.announced[pair as usize] != UNSET
     }
 
     fn begin(&mut self) {
@@ -165,7 +165,7 @@ impl<'p> Chains<'p> {
         if schedule.degree[person as usize] < schedule.problem.cap[person as usize] {
             return true;
         }
-        let new = |k: &u32| self.home[*k as usize] == UNSET && self.settled[*k as usize] != self.search;
+        let new = |k: &u32| self.announced[*k as usize] == UNSET && self.settled[*k as usize] != self.search;
         let there = Some(schedule.met_at(person, slot)).filter(|&k| k != NONE && new(&k));
         let worst = || {
             slots_of(schedule.busy[person as usize] & self.open)
@@ -182,7 +182,7 @@ impl<'p> Chains<'p> {
     }
 
     fn may_move(&self, pair: u32) -> bool {
-        !self.held[pair as usize] && self.settled[pair as usize] != self.search
+        !self.frozen[pair as usize] && self.settled[pair as usize] != self.search
     }
 
     /// Lifts what somebody has in a slot; false if that must stay.
@@ -209,7 +209,7 @@ impl<'p> Chains<'p> {
         };
         let mark = self.log.len();
         let p = self.schedule.pair(pair);
-        let (from, home) = (self.schedule.slot[pair as usize], self.home[pair as usize]);
+        let (from, home) = (self.schedule.slot[pair as usize], self.announced[pair as usize]);
         let was_forced = u64::from(from == home);
         self.forced -= was_forced;
         let usable = p.common & self.open & !(1 << from);
@@ -290,7 +290,7 @@ impl<'p> Chains<'p> {
             self.work += 1;
             let free = if p.common & idle == 0 { 0 } else { schedule.free(p) & idle };
             let has_room = schedule.degree[other as usize] < problem.cap[other as usize];
-            if free == 0 || !has_room || schedule.is_met(k) || !quota_allows(schedule, p.crossing) {
+            if free == 0 || !has_room || schedule.is_met(k) || !schedule.quota_allows(p.crossing) {
                 continue;
             }
             let value = schedule.gain(p);
@@ -312,7 +312,9 @@ impl<'p> Chains<'p> {
             if let Step::Lifted(k, slot) = self.log[next] {
                 let p = self.schedule.pair(k);
                 for i in [p.a, p.b] {
-                    self.call_home(self.at_home[i as usize * self.schedule.problem.slots + slot as usize]);
+                    self.call_home(
+                        self.announced_at[i as usize * self.schedule.problem.slots + slot as usize],
+                    );
                 }
             }
             next += 1;
@@ -320,10 +322,10 @@ impl<'p> Chains<'p> {
     }
 
     fn call_home(&mut self, pair: u32) {
-        if pair == NONE || self.schedule.slot[pair as usize] == self.home[pair as usize] {
+        if pair == NONE || self.schedule.slot[pair as usize] == self.announced[pair as usize] {
             return;
         }
-        let (home, p) = (self.home[pair as usize] as usize, self.schedule.pair(pair));
+        let (home, p) = (self.announced[pair as usize] as usize, self.schedule.pair(pair));
         if self.schedule.free(p) >> home & 1 == 1 {
             self.lift(pair);
             self.drop_at(pair, home);
@@ -331,7 +333,7 @@ impl<'p> Chains<'p> {
     }
 
     fn is_away(&self, pair: u32, slot: u8) -> bool {
-        let home = self.home[pair as usize];
+        let home = self.announced[pair as usize];
         home != UNSET && home != slot
     }
 }

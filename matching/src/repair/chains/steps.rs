@@ -24,7 +24,7 @@ impl Chains<'_> {
         let slot = self.schedule.slot[pair as usize];
         self.schedule.lift(pair);
         self.moved -= u64::from(self.is_away(pair, slot));
-        self.forced += u64::from(self.home[pair as usize] == slot);
+        self.forced += u64::from(self.announced[pair as usize] == slot);
         self.log.push(Step::Lifted(pair, slot));
     }
 

@@ -1,7 +1,7 @@
 //! Makes room at the tables of a full slot: a meeting that could be elsewhere leaves, or the least valuable new one.
 
 use super::Chains;
-use crate::problem::{NONE, Pair};
+use crate::model::problem::{NONE, Pair};
 
 /// People looked at for a meeting that could leave its table to another.
 const ASKED_FOR_TABLE: usize = 32;

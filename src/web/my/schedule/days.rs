@@ -11,7 +11,7 @@ use crate::domain::event::{Session, Slot};
 use crate::domain::meeting::Meeting;
 use crate::domain::participant::InterestKind;
 use crate::services::meetings::MyMeeting;
-use crate::services::participants::MyEvent;
+use crate::services::my_event::MyEvent;
 use crate::services::schedule::{FreeSlot, ScheduleView};
 use crate::web::answers::interest_lines;
 use crate::web::page::Page;

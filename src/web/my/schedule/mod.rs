@@ -18,8 +18,8 @@ use crate::domain::meeting_report::CancelReason;
 use crate::domain::picture::PictureKind;
 use crate::domain::problems::Problems;
 use crate::services::Fault;
-use crate::services::meetings::{self, MyMeeting};
-use crate::services::participants::MyEvent;
+use crate::services::meetings::MyMeeting;
+use crate::services::my_event::{self, MyEvent};
 use crate::services::schedule::{self, CalledOff, Pending, ScheduleView, Stage};
 use crate::web::error::Answer;
 use crate::web::forms::Choice;
@@ -174,7 +174,7 @@ fn gone(page: &Page, times: &Times<'_>, mine: &MyEvent, one: &CalledOff) -> Gone
 pub async fn file(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
     let name = format!("attachment; filename=\"{}.ics\"", mine.event.slug);
-    let text = visit.run(move |app| Ok::<_, Fault>(meetings::calendar_file(app, &mine))).await?;
+    let text = visit.run(move |app| Ok::<_, Fault>(my_event::calendar_file(app, &mine))).await?;
     let mut response = HttpResponse::Ok().body(text);
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/calendar; charset=utf-8"));

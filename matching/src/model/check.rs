@@ -1,0 +1,143 @@
+//! The independent checker: says every way a list of meetings breaks a problem. It reads the input alone and shares
+//! no code with the solver, so that a fault there cannot hide here.
+
+use crate::model::input::Quota;
+use crate::model::problem::Problem;
+use crate::model::solution::Meeting;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One broken constraint. Meetings are named by their place in the list.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Breach {
+    #[error("meeting {meeting}: people {a} and {b} are not an allowed pair")]
+    NotAllowed { meeting: usize, a: usize, b: usize },
+    #[error("meeting {meeting}: there is no slot {slot}")]
+    NoSuchSlot { meeting: usize, slot: usize },
+    #[error("people {a} and {b} meet twice")]
+    MeetTwice { a: usize, b: usize },
+    #[error("meeting {meeting}: person {person} is not available in slot {slot}")]
+    NotAvailable { meeting: usize, person: usize, slot: usize },
+    #[error("person {person} has two meetings in slot {slot}")]
+    TwoAtOnce { person: usize, slot: usize },
+    #[error("person {person} has {has} meetings, more than {cap}")]
+    AboveCap { person: usize, has: u32, cap: u32 },
+    #[error("meeting {meeting} is at no table that exists in its slot")]
+    NoSuchTable { meeting: usize },
+    #[error("table {table} is used twice in slot {slot}")]
+    TableTwice { table: u32, slot: usize },
+    #[error("meeting {meeting}: person {person} stays at booth {booth}")]
+    AwayFromBooth { meeting: usize, person: usize, booth: u32 },
+    #[error("meeting {meeting} is at booth {booth} of somebody else")]
+    ForeignBooth { meeting: usize, booth: u32 },
+    #[error("pin {pin} is not kept")]
+    PinBroken { pin: usize },
+    #[error("{crossing} of {meetings} meetings cross, fewer than the quota asks for")]
+    QuotaMissed { crossing: u64, meetings: u64 },
+}
+
+/// Every breach of a list of meetings, in order of the list; empty if all hard constraints hold.
+#[must_use]
+pub fn check(problem: &Problem, meetings: &[Meeting]) -> Vec<Breach> {
+    let input = problem.input();
+    let mut out = Vec::new();
+    let allowed: BTreeMap<(usize, usize), bool> =
+        input.pairs.iter().map(|p| ((p.a.min(p.b), p.a.max(p.b)), p.crossing)).collect();
+    let mut held: BTreeMap<(usize, usize), &Meeting> = BTreeMap::new();
+    let mut busy = BTreeMap::new();
+    let mut tables = BTreeMap::new();
+    let mut has: BTreeMap<usize, u32> = BTreeMap::new();
+    let booths: BTreeSet<u32> = input.people.iter().filter_map(|p| p.booth).collect();
+    let mut crossing = 0;
+    for (k, m) in meetings.iter().enumerate() {
+        let pair = (m.a.min(m.b), m.a.max(m.b));
+        let by_rule = || problem.rule().filter(|_| pair.0 < pair.1 && pair.1 < input.people.len());
+        let crosses = allowed.get(&pair).copied();
+        let Some(crosses) = crosses.or_else(|| Some(by_rule()?.pair(pair.0, pair.1)?.crossing)) else {
+            out.push(Breach::NotAllowed { meeting: k, a: m.a, b: m.b });
+            continue;
+        };
+        if m.slot >= input.slots.len() {
+            out.push(Breach::NoSuchSlot { meeting: k, slot: m.slot });
+            continue;
+        }
+        crossing += u64::from(crosses);
+        if held.insert(pair, m).is_some() {
+            out.push(Breach::MeetTwice { a: pair.0, b: pair.1 });
+        }
+        for person in [m.a, m.b] {
+            *has.entry(person).or_default() += 1;
+            if !input.people[person].available[m.slot] {
+                out.push(Breach::NotAvailable { meeting: k, person, slot: m.slot });
+            }
+            if busy.insert((person, m.slot), k).is_some() {
+                out.push(Breach::TwoAtOnce { person, slot: m.slot });
+            }
+        }
+        if let Some(table) = m.table
+            && tables.insert((table, m.slot), k).is_some()
+        {
+            out.push(Breach::TableTwice { table, slot: m.slot });
+        }
+        table(problem, &booths, k, m, &mut out);
+    }
+    for (person, has) in has {
+        let cap = input.people[person].cap;
+        if has > cap {
+            out.push(Breach::AboveCap { person, has, cap });
+        }
+    }
+    demands(problem, &held, crossing, &mut out);
+    out
+}
+
+fn table(problem: &Problem, booths: &BTreeSet<u32>, k: usize, m: &Meeting, out: &mut Vec<Breach>) {
+    let input = problem.input();
+    let right = match (input.slots[m.slot].tables, m.table) {
+        (None, None) => true,
+        (Some(tables), Some(table)) => table < tables,
+        // A booth of an exhibitor stands even where meetings need no table.
+        (None, Some(table)) => [m.a, m.b].iter().any(|&p| input.people[p].booth == Some(table)),
+        (Some(_), None) => false,
+    };
+    if !right {
+        out.push(Breach::NoSuchTable { meeting: k });
+    }
+    for person in [m.a, m.b] {
+        if let Some(booth) = input.people[person].booth
+            && m.table != Some(booth)
+        {
+            out.push(Breach::AwayFromBooth { meeting: k, person, booth });
+        }
+    }
+    if let Some(booth) = m.table {
+        let mine = [m.a, m.b].iter().any(|&p| input.people[p].booth == Some(booth));
+        if !mine && booths.contains(&booth) {
+            out.push(Breach::ForeignBooth { meeting: k, booth });
+        }
+    }
+}
+
+fn demands(
+    problem: &Problem,
+    held: &BTreeMap<(usize, usize), &Meeting>,
+    crossing: u64,
+    out: &mut Vec<Breach>,
+) {
+    for (k, pin) in problem.input().pins.iter().enumerate() {
+        let kept = held.get(&(pin.a.min(pin.b), pin.a.max(pin.b))).is_some_and(|m| {
+            pin.slot.is_none_or(|s| m.slot == s) && pin.table.is_none_or(|t| m.table == Some(t))
+        });
+        if !kept {
+            out.push(Breach::PinBroken { pin: k });
+        }
+    }
+    let meetings = held.len() as u64;
+    let missed = match problem.input().quota {
+        None => false,
+        Some(Quota::Percent(percent)) => crossing * 100 < meetings * u64::from(percent),
+        Some(Quota::Count(count)) => crossing < u64::from(count),
+    };
+    if missed {
+        out.push(Breach::QuotaMissed { crossing, meetings });
+    }
+}

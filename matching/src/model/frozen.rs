@@ -1,0 +1,130 @@
+//! What is never touched. A frozen meeting keeps its slot and its table, whatever became of tables, booths, limits and pins
+//! since: it has been held, is being held or was confirmed. It is lost only if one of the two is gone (cancelled, not there
+//! in that slot) or the two may not meet any more.
+
+use crate::model::input::PairInput;
+use crate::model::problem::{NONE, Pair, Problem};
+use crate::model::slots::{MOST_SLOTS, Mask};
+use crate::model::solution::Meeting;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What is never touched.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Frozen {
+    /// Slots that are past or running.
+    pub slots: Vec<usize>,
+    /// Pairs whose meeting is confirmed; the order of the two does not matter.
+    pub pairs: Vec<(usize, usize)>,
+}
+
+/// [`Frozen`] as a set of meetings.
+pub(crate) struct FrozenSet {
+    pub slots: Mask,
+    pairs: BTreeSet<(usize, usize)>,
+}
+
+impl FrozenSet {
+    pub(crate) fn new(problem: &Problem, frozen: &Frozen) -> FrozenSet {
+        let slots = frozen.slots.iter().filter(|&&s| s < problem.slots).fold(0, |mask, &s| mask | 1 << s);
+        FrozenSet { slots, pairs: frozen.pairs.iter().map(|&(a, b)| (a.min(b), a.max(b))).collect() }
+    }
+
+    pub(crate) fn contains(&self, m: &Meeting) -> bool {
+        (m.slot < MOST_SLOTS && self.slots >> m.slot & 1 == 1) || self.pairs.contains(&m.key())
+    }
+}
+
+/// The meetings of an old schedule that are frozen and can still be held.
+pub(crate) fn frozen_meetings(problem: &Problem, old: &[Meeting], set: &FrozenSet) -> Vec<Meeting> {
+    let mut busy = vec![0; problem.people()];
+    let mut met = BTreeSet::new();
+    let mut out = Vec::new();
+    for m in old.iter().filter(|m| set.contains(m) && m.slot < problem.slots) {
+        let here = |i: usize| problem.cap[i] > 0 && problem.open[i] >> m.slot & 1 == 1;
+        let (a, b) = m.key();
+        let can_stay = allowed(problem, a, b).is_some() && here(a) && here(b);
+        if can_stay && (busy[a] | busy[b]) >> m.slot & 1 == 0 && met.insert((a, b)) {
+            busy[a] |= 1 << m.slot;
+            busy[b] |= 1 << m.slot;
+            out.push(Meeting { a, b, ..*m });
+        }
+    }
+    out
+}
+
+/// An allowed pair as the input or the rule gives it, even if no slot or table is left for its meeting.
+fn allowed(problem: &Problem, a: usize, b: usize) -> Option<PairInput> {
+    let listed = || problem.input().pairs.iter().find(|p| p.key() == (a, b)).cloned();
+    problem.pair_between(a, b).or_else(listed)
+}
+
+/// The same problem in which the frozen meetings are possible as they are, in their slots alone.
+pub(crate) fn with_frozen<'p>(problem: &'p Problem, frozen: &[Meeting]) -> Cow<'p, Problem> {
+    if frozen.is_empty() {
+        return Cow::Borrowed(problem);
+    }
+    let pairs: Vec<Pair> = frozen.iter().filter_map(|m| frozen_pair(problem, m)).collect();
+    let keys: BTreeSet<(u32, u32)> = pairs.iter().map(|p| (p.a, p.b)).collect();
+    let mut out = problem.clone();
+    out.pairs.retain(|p| !keys.contains(&(p.a, p.b)));
+    let mut has = vec![0; problem.people()];
+    let mut load = vec![0; problem.slots];
+    for (p, m) in pairs.iter().zip(frozen) {
+        has[m.a] += 1;
+        has[m.b] += 1;
+        load[m.slot] += u32::from(p.pooled);
+    }
+    out.cap.iter_mut().zip(&has).for_each(|(cap, has)| *cap = (*cap).max(*has));
+    out.pool.iter_mut().zip(&load).for_each(|(pool, load)| *pool = (*pool).max(*load));
+    out.pairs.extend(pairs);
+    out.pairs.sort_unstable_by_key(|p| (p.a, p.b));
+    Cow::Owned(out.reindexed(&problem.goal))
+}
+
+/// The pair of a frozen meeting, in its slot. It uses the booth or pinned table it was at, and one of the slot's free tables
+/// if it was at one of these.
+fn frozen_pair(problem: &Problem, m: &Meeting) -> Option<Pair> {
+    let listed = problem.index_of(m.a, m.b).map(|k| problem.pairs[k as usize].clone());
+    let mut pair = listed.or_else(|| Some(problem.pair_unchecked(&allowed(problem, m.a, m.b)?)))?;
+    let keeps_pin = problem.input().pins.iter().any(|pin| {
+        pin.key() == (m.a, m.b)
+            && pin.slot.is_none_or(|slot| slot == m.slot)
+            && pin.table.is_none_or(|table| m.table == Some(table))
+    });
+    if pair.pinned && !keeps_pin {
+        pair.pinned = false;
+        pair.value -= crate::model::problem::PINNED;
+    }
+    let is_booth = |t: u32| problem.places.iter().any(|p| p.booth && p.table == t);
+    let exists = |t: u32| problem.input().slots[m.slot].tables.is_some_and(|count| t < count);
+    pair.common = 1 << m.slot;
+    pair.place = problem.places.iter().position(|p| Some(p.table) == m.table).map_or(NONE, |k| k as u32);
+    pair.pooled = m.table.is_some_and(|t| exists(t) && !is_booth(t));
+    Some(pair)
+}
+
+/// The frozen meetings that today's tables, booths or limits have no place for.
+pub(crate) fn irregular(problem: &Problem, frozen: &[Meeting]) -> Vec<(usize, usize)> {
+    let mut has: BTreeMap<usize, u32> = BTreeMap::new();
+    for m in frozen {
+        *has.entry(m.a).or_default() += 1;
+        *has.entry(m.b).or_default() += 1;
+    }
+    let input = problem.input();
+    let too_many = |i: usize| has[&i] > input.people[i].cap;
+    let wrong_table = |m: &Meeting| {
+        let booths = [m.a, m.b].map(|i| input.people[i].booth);
+        let own = booths.iter().flatten().all(|&booth| m.table == Some(booth));
+        let foreign = booths == [None, None]
+            && m.table.is_some_and(|t| input.people.iter().any(|p| p.booth == Some(t)));
+        let exists = match (input.slots[m.slot].tables, m.table) {
+            (Some(count), Some(table)) => table < count,
+            (None, Some(_)) => booths != [None, None],
+            (count, None) => count.is_none(),
+        };
+        !own || foreign || !exists
+    };
+    let irregular = |m: &&Meeting| too_many(m.a) || too_many(m.b) || wrong_table(m);
+    frozen.iter().filter(irregular).map(|m| (m.a, m.b)).collect()
+}

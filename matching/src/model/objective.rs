@@ -1,0 +1,57 @@
+//! What is to be as large as possible: a weighted sum of the levels.
+
+use crate::model::input::Request;
+use crate::model::problem::{GOAL, MUTUAL, PINNED, Pair, Problem};
+
+/// What is to be as large as possible: a weighted sum of the levels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Aim {
+    pub mutual: i64,
+    pub goal: i64,
+    /// Only so many first meetings of each goal count.
+    pub first: u32,
+    /// Prefer the first meetings of a goal to the later ones.
+    pub leximin: bool,
+    pub weight: i64,
+    pub pin: i64,
+    /// Reward of a crossing meeting and charge of one that is not, for a quota.
+    pub crossing: i64,
+    pub other: i64,
+}
+
+impl Aim {
+    /// Nothing counts.
+    pub(crate) const NOTHING: Aim =
+        Aim { mutual: 0, goal: 0, first: u32::MAX, leximin: false, weight: 0, pin: 0, crossing: 0, other: 0 };
+
+    /// The engine's own value of a problem: see [`Pair::value`] and [`Problem::gain`].
+    pub(crate) fn of(problem: &Problem) -> Aim {
+        let (crossing, other) = problem.quota_rewards();
+        let levels = Aim { mutual: MUTUAL, goal: GOAL, leximin: true, weight: 1, ..Aim::NOTHING };
+        Aim { pin: PINNED, crossing, other, ..levels }
+    }
+
+    /// The sum of the levels, without the order among the meetings of a goal.
+    pub(crate) fn of_levels(problem: &Problem) -> Aim {
+        Aim { leximin: false, ..Aim::of(problem) }
+    }
+
+    /// What a pair counts for.
+    pub(crate) fn value(&self, pair: &Pair) -> i64 {
+        let mutual = if pair.request == Request::Mutual { self.mutual } else { 0 };
+        let pin = if pair.pinned { self.pin } else { 0 };
+        let quota = if pair.crossing { self.crossing } else { -self.other };
+        self.weight * i64::from(pair.weight) + mutual + pin + quota
+    }
+
+    /// What the `k`-th meeting (from 1) of a person counts for.
+    pub(crate) fn gain(&self, problem: &Problem, person: usize, k: u32) -> i64 {
+        if self.leximin {
+            problem.gain(person, k)
+        } else if k >= 1 && k <= problem.goal[person].min(self.first) {
+            self.goal
+        } else {
+            0
+        }
+    }
+}

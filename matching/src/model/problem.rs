@@ -1,0 +1,420 @@
+//! The checked problem: everything a solver asks for is computed once here, nothing in it can be contradictory.
+
+use crate::model::input::{Input, PairInput, Pin, Quota, Request, ordered};
+use crate::model::invalid::{self, Invalid};
+use crate::model::rule::PairRule;
+use crate::model::slots::{Mask, mask_of, mask_where};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// "No such thing" in the solver's index arrays.
+pub(crate) const NONE: u32 = u32::MAX;
+
+/// What meeting a mutual wish adds to a pair's value. It is more than any chain of exchanges a local change can
+/// make up for in weight; whether the levels were really served in order is checked against their own bounds.
+pub(crate) const MUTUAL: i64 = 20_000;
+/// What filling one meeting of a person's goal adds.
+pub(crate) const GOAL: i64 = 3_000;
+/// What keeping a pin adds.
+pub(crate) const PINNED: i64 = 10_000_000;
+
+/// What a crossing meeting adds while a count of them is not reached.
+pub(crate) const QUOTA: i64 = 1_000_000;
+
+/// An allowed pair of people who share a slot.
+#[derive(Debug, Clone)]
+pub(crate) struct Pair {
+    /// Slots both are available in (and the booth exists in); one slot if a pin says so.
+    pub common: Mask,
+    /// Weight, and the bonus of a mutual wish and of a pin.
+    pub value: i64,
+    pub a: u32,
+    pub b: u32,
+    pub weight: u32,
+    /// Index of the booth or pinned table the meeting must be at, else [`NONE`].
+    pub place: u32,
+    pub request: Request,
+    pub crossing: bool,
+    pub pinned: bool,
+    /// Takes one of the slot's free tables (not a booth).
+    pub pooled: bool,
+}
+
+/// A place only certain meetings may use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub table: u32,
+    pub booth: bool,
+}
+
+/// An optimum of the relaxation that listing the pairs of a rule has found, as plain numbers, so that it need not be solved
+/// again: shares of the pairs and prices, as the relaxation has them.
+#[derive(Debug)]
+pub(crate) struct WarmStart {
+    /// Twice the share of each pair.
+    pub twice: Vec<u8>,
+    pub person: Vec<i64>,
+    pub all_tables: i64,
+}
+
+/// A matching problem that is free of contradictions a look at it can find.
+#[derive(Debug, Clone)]
+pub struct Problem {
+    pub(crate) input: Input,
+    pub(crate) slots: usize,
+    /// Tables per slot that are nobody's booth; `u32::MAX` where meetings need none.
+    pub(crate) pool: Vec<u32>,
+    pub(crate) open: Vec<Mask>,
+    /// Most meetings of each person, never more than the available slots.
+    pub(crate) cap: Vec<u32>,
+    /// The wished minimum as far as cap, slots and usable pairs allow.
+    pub(crate) goal: Vec<u32>,
+    /// By how much more than usual goals count in a schedule's value.
+    goals_worth: i64,
+    /// Sorted by `(a, b)`.
+    pub(crate) pairs: Vec<Pair>,
+    pub(crate) places: Vec<Place>,
+    /// Index of the booth of each person, or [`NONE`].
+    booth_of: Vec<u32>,
+    /// Where the pairs are given by a rule: it knows those that are not listed. Every bound holds for them too.
+    pub(crate) rule: Option<Arc<dyn PairRule>>,
+    pub(crate) warm_start: Option<Arc<WarmStart>>,
+    /// `near[start[i]..start[i + 1]]` are the pairs of person `i`.
+    pub(crate) start: Vec<u32>,
+    /// (other person, pair), the most valuable first.
+    pub(crate) near: Vec<(u32, u32)>,
+    pub(crate) quota: Option<Quota>,
+    /// Reward per point of the quota, see [`Problem::quota_rewards`]; 0 where the quota is met without.
+    pub(crate) quota_price: i64,
+}
+
+impl Problem {
+    /// Checks an input and prepares it for solving.
+    ///
+    /// # Errors
+    /// Everything that is contradictory or out of range, each with the indices concerned; never empty.
+    pub fn new(input: Input) -> Result<Problem, Vec<Invalid>> {
+        let faults = invalid::faults(&input);
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        Ok(Problem::assembled(input))
+    }
+
+    /// Prepares a sound input for solving.
+    pub(crate) fn assembled(input: Input) -> Problem {
+        let slots = input.slots.len();
+        let open: Vec<Mask> = input.people.iter().map(|p| mask_of(&p.available)).collect();
+        let cap: Vec<u32> = input.people.iter().zip(&open).map(|(p, m)| p.cap.min(m.count_ones())).collect();
+        let (places, booth_of) = booths(&input);
+        let pool = pool(&input, &places);
+        let mut problem = Problem {
+            slots,
+            pool,
+            open,
+            goal: vec![0; cap.len()],
+            goals_worth: 1,
+            cap,
+            pairs: Vec::with_capacity(input.pairs.len()),
+            places,
+            booth_of,
+            rule: None,
+            warm_start: None,
+            start: Vec::new(),
+            near: Vec::new(),
+            quota: input.quota,
+            quota_price: 0,
+            input,
+        };
+        problem.add_pairs();
+        problem.index();
+        problem
+    }
+
+    /// The input this problem was made from.
+    #[must_use]
+    pub fn input(&self) -> &Input {
+        &self.input
+    }
+
+    /// The pair of two people, listed or by the rule, if they may meet.
+    #[must_use]
+    pub fn pair_between(&self, a: usize, b: usize) -> Option<PairInput> {
+        let n = self.people();
+        if a == b || a >= n || b >= n {
+            return None;
+        }
+        let (a, b) = (a.min(b), a.max(b));
+        if let Some(k) = self.index_of(a, b) {
+            let Pair { weight, request, crossing, .. } = self.pairs[k as usize];
+            return Some(PairInput { a, b, weight, request, crossing });
+        }
+        self.rule.as_ref().and_then(|rule| rule.pair(a, b))
+    }
+
+    /// The index of the pair of two people among those listed that can meet.
+    pub(crate) fn index_of(&self, a: usize, b: usize) -> Option<u32> {
+        let (a, b) = ordered(a, b);
+        let found = self.pairs.binary_search_by_key(&(a as u32, b as u32), |p| (p.a, p.b));
+        found.ok().map(|k| k as u32)
+    }
+
+    /// Whether a person has a slot and a cap above 0.
+    pub(crate) fn can_meet(&self, person: usize) -> bool {
+        self.cap[person] > 0 && self.open[person] != 0
+    }
+
+    /// The rule that gives the allowed pairs, if they are not all listed.
+    #[must_use]
+    pub fn rule(&self) -> Option<&dyn PairRule> {
+        self.rule.as_deref()
+    }
+
+    /// Number of people.
+    #[must_use]
+    pub fn people(&self) -> usize {
+        self.cap.len()
+    }
+
+    /// The number of meetings that all slots together have places for.
+    pub(crate) fn total_tables(&self) -> u64 {
+        let booths = self.places.iter().filter(|p| p.booth).count() as u64;
+        (0..self.slots)
+            .map(|s| {
+                let people = self.open.iter().filter(|o| **o >> s & 1 == 1).count() as u64;
+                (u64::from(self.pool[s]) + booths).min(people / 2)
+            })
+            .sum()
+    }
+
+    /// The goal of each person: the wished minimum as far as their cap, slots and usable pairs allow.
+    #[must_use]
+    pub fn goals(&self) -> &[u32] {
+        &self.goal
+    }
+
+    pub(crate) fn near(&self, person: usize) -> &[(u32, u32)] {
+        &self.near[self.start[person] as usize..self.start[person + 1] as usize]
+    }
+
+    /// What the `k`-th meeting (from 1) of a person adds: [`GOAL`] up to the goal, and a little more the earlier the
+    /// meeting is in the count, so that among plans that fill equally many goals the worst-served come first. The
+    /// extra stays below `GOAL / 2`: two filled goals always outweigh one.
+    pub(crate) fn gain(&self, person: usize, k: u32) -> i64 {
+        let goal = self.goal[person];
+        if k == 0 || k > goal { 0 } else { self.goals_worth * (GOAL + leximin_extra(k)) }
+    }
+
+    /// The same problem with goals that count so many times as much as usual.
+    pub(crate) fn with_goals_worth(&self, times: i64) -> Problem {
+        Problem { goals_worth: times, warm_start: None, ..self.clone() }
+    }
+
+    /// What a crossing meeting earns and one that does not cross pays, so that the quota is met.
+    pub(crate) fn quota_rewards(&self) -> (i64, i64) {
+        match self.quota {
+            None => (0, 0),
+            Some(Quota::Count(_)) => (self.quota_price, 0),
+            Some(Quota::Percent(percent)) => {
+                let percent = i64::from(percent);
+                (self.quota_price * (100 - percent), self.quota_price * percent)
+            }
+        }
+    }
+
+    /// The same problem with some of its listed pairs only; goals stay as they are.
+    pub(crate) fn with_pairs(&self, mut keep: impl FnMut(&Pair) -> bool) -> Problem {
+        let mut out = self.clone();
+        (out.rule, out.warm_start) = (None, None);
+        out.pairs.retain(|p| keep(p));
+        out.index();
+        out.goal.clone_from(&self.goal);
+        out
+    }
+
+    /// The same problem without its quota.
+    pub(crate) fn without_quota(&self) -> Problem {
+        let mut out = self.with_quota_price(0);
+        (out.quota, out.input.quota, out.warm_start) = (None, None, None);
+        out
+    }
+
+    /// What the rewards of a count add to every schedule that meets it.
+    pub(crate) fn quota_charge(&self) -> i64 {
+        match self.quota {
+            Some(Quota::Count(count)) => self.quota_price * i64::from(count),
+            _ => 0,
+        }
+    }
+
+    /// The same problem with another price of the quota.
+    pub(crate) fn with_quota_price(&self, price: i64) -> Problem {
+        let mut out = self.clone();
+        if price == self.quota_price {
+            return out;
+        }
+        out.quota_price = price;
+        out.warm_start = None;
+        let (before, after) = (self.quota_rewards(), out.quota_rewards());
+        for p in &mut out.pairs {
+            p.value += if p.crossing { after.0 - before.0 } else { before.1 - after.1 };
+        }
+        for i in 0..out.people() {
+            let mine = out.start[i] as usize..out.start[i + 1] as usize;
+            out.near[mine].sort_unstable_by_key(|n| (-out.pairs[n.1 as usize].value, n.0));
+        }
+        out
+    }
+
+    /// The pair of two people whatever is in the way of their meeting.
+    pub(crate) fn pair_unchecked(&self, said: &PairInput) -> Pair {
+        let (a, b) = said.key();
+        self.pair_at((a as u32, b as u32), said, self.booth_for(a as u32, b as u32).unwrap_or(NONE))
+    }
+
+    /// The problem after its pairs were changed, with goals as given.
+    pub(crate) fn reindexed(mut self, goal: &[u32]) -> Problem {
+        self.index();
+        self.warm_start = None;
+        self.goal = goal.to_vec();
+        self
+    }
+
+    fn add_pairs(&mut self) {
+        let pins = std::mem::take(&mut self.input.pins);
+        let mut listed: Vec<((usize, usize), usize)> =
+            self.input.pairs.iter().enumerate().map(|(k, p)| (p.key(), k)).collect();
+        listed.sort_unstable();
+        let pinned: BTreeMap<(usize, usize), &Pin> = pins.iter().map(|pin| (pin.key(), pin)).collect();
+        for ((a, b), k) in listed {
+            self.add_pair((a as u32, b as u32), k, pinned.get(&(a, b)).copied());
+        }
+        self.input.pins = pins;
+    }
+
+    /// Adds a pair if it can meet at all: a common slot, both caps above zero, not two different booths.
+    fn add_pair(&mut self, (a, b): (u32, u32), listed: usize, pin: Option<&Pin>) {
+        let said = self.input.pairs[listed].clone();
+        let table = pin.and_then(|p| p.table);
+        let place = match (self.booth_for(a, b), table) {
+            (None, _) => return,
+            (Some(NONE), Some(table)) => self.place_at(table),
+            (Some(booth), _) => booth,
+        };
+        let mut pair = self.pair_at((a, b), &said, place);
+        if let Some(pin) = pin {
+            pair.common &= pin.slot.map_or(Mask::MAX, |slot| 1 << slot);
+            pair.value += PINNED;
+            pair.pinned = true;
+        }
+        if pair.common != 0 && self.cap[a as usize] > 0 && self.cap[b as usize] > 0 {
+            self.pairs.push(pair);
+        }
+    }
+
+    /// An unpinned pair if it can meet at all.
+    pub(crate) fn pair_of(&self, said: &PairInput) -> Option<Pair> {
+        let (a, b) = said.key();
+        let pair = self.pair_at((a as u32, b as u32), said, self.booth_for(a as u32, b as u32)?);
+        (pair.common != 0 && self.cap[a] > 0 && self.cap[b] > 0).then_some(pair)
+    }
+
+    /// Index of the booth two people meet at, [`NONE`] without one; none if they stay at different booths.
+    fn booth_for(&self, a: u32, b: u32) -> Option<u32> {
+        match (self.booth_of[a as usize], self.booth_of[b as usize]) {
+            (x, NONE) | (NONE, x) => Some(x),
+            (x, y) => (x == y).then_some(x),
+        }
+    }
+
+    fn pair_at(&self, (a, b): (u32, u32), said: &PairInput, place: u32) -> Pair {
+        let mut common = self.open[a as usize] & self.open[b as usize];
+        if place != NONE {
+            let Place { table, booth } = self.places[place as usize];
+            // A booth stands even where meetings need no table.
+            common &= mask_where(self.slots, |s| self.input.slots[s].tables.map_or(booth, |t| t > table));
+        }
+        let pooled = place == NONE || !self.places[place as usize].booth;
+        if pooled {
+            common &= mask_where(self.slots, |s| self.pool[s] > 0);
+        }
+        Pair {
+            common,
+            value: i64::from(said.weight) + if said.request == Request::Mutual { MUTUAL } else { 0 },
+            a,
+            b,
+            weight: said.weight,
+            place,
+            request: said.request,
+            crossing: said.crossing,
+            pinned: false,
+            pooled,
+        }
+    }
+
+    fn place_at(&mut self, table: u32) -> u32 {
+        let found = self.places.iter().position(|p| p.table == table);
+        let at = found.unwrap_or_else(|| {
+            self.places.push(Place { table, booth: false });
+            self.places.len() - 1
+        });
+        at as u32
+    }
+
+    /// Builds the lists of pairs per person and the goals.
+    fn index(&mut self) {
+        let n = self.people();
+        let mut count = vec![0u32; n + 1];
+        for p in &self.pairs {
+            count[p.a as usize] += 1;
+            count[p.b as usize] += 1;
+        }
+        for (i, &usable) in count[..n].iter().enumerate() {
+            self.goal[i] = self.input.people[i].minimum.min(self.cap[i]).min(usable);
+        }
+        let mut sum = 0;
+        for c in &mut count {
+            let mine = *c;
+            *c = sum;
+            sum += mine;
+        }
+        self.start = count.clone();
+        self.near = vec![(0, 0); sum as usize];
+        for (k, p) in self.pairs.iter().enumerate() {
+            for (me, other) in [(p.a, p.b), (p.b, p.a)] {
+                let at = &mut count[me as usize];
+                self.near[*at as usize] = (other, k as u32);
+                *at += 1;
+            }
+        }
+        for i in 0..n {
+            let mine = self.start[i] as usize..self.start[i + 1] as usize;
+            self.near[mine].sort_unstable_by_key(|n| (-self.pairs[n.1 as usize].value, n.0));
+        }
+    }
+}
+
+/// Extra for the `k`-th meeting of a goal, decreasing: 1024, 512, ..., 1.
+fn leximin_extra(k: u32) -> i64 {
+    if k > 11 { 0 } else { 2048 >> k }
+}
+
+/// The booths, and for each person the index of theirs.
+fn booths(input: &Input) -> (Vec<Place>, Vec<u32>) {
+    let mut tables: Vec<u32> = input.people.iter().filter_map(|p| p.booth).collect();
+    tables.sort_unstable();
+    tables.dedup();
+    let index = |p: &crate::model::input::PersonInput| {
+        p.booth.and_then(|t| tables.binary_search(&t).ok()).map_or(NONE, |k| k as u32)
+    };
+    let booth_of = input.people.iter().map(index).collect();
+    (tables.iter().map(|&table| Place { table, booth: true }).collect(), booth_of)
+}
+
+/// Tables of each slot that are nobody's booth.
+fn pool(input: &Input, booths: &[Place]) -> Vec<u32> {
+    // More tables than people are as good as as many as people.
+    let most = input.people.len() as u32;
+    let free = |tables: u32| (tables - booths.iter().filter(|b| b.table < tables).count() as u32).min(most);
+    input.slots.iter().map(|s| s.tables.map_or(u32::MAX, free)).collect()
+}

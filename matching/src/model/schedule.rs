@@ -1,0 +1,269 @@
+//! A schedule under construction: which pair meets in which slot, with every hard constraint kept at every moment.
+//!
+//! Invariants: `at` and `slot` say the same; `busy[i]` has the bits of `at[i]`; `degree` counts them; `load[s]`
+//! counts the meetings of slot `s` that take a free table and never exceeds the pool; `place_busy[x]` has the slots in
+//! which booth `x` is in use; `value` is the sum of pair values and goal gains, less the price of the idle gaps where
+//! they have one.
+
+use crate::model::calendar::Calendar;
+use crate::model::input::Quota;
+use crate::model::problem::{NONE, Pair, Problem, QUOTA};
+use crate::model::slots::Mask;
+
+/// No slot.
+pub(crate) const UNSET: u8 = u8::MAX;
+
+#[derive(Debug, Clone)]
+pub(crate) struct Schedule<'p> {
+    pub problem: &'p Problem,
+    /// `at[person * slots + slot]`: the pair met then, or [`NONE`].
+    pub at: Vec<u32>,
+    /// Slot of each pair, or [`UNSET`].
+    pub slot: Vec<u8>,
+    pub busy: Vec<Mask>,
+    pub degree: Vec<u32>,
+    pub load: Vec<u32>,
+    /// Slots whose tables are all taken.
+    pub full: Mask,
+    pub place_busy: Vec<Mask>,
+    pub value: i64,
+    pub meetings: u64,
+    pub crossing: u64,
+    gap_price: Option<GapPrice>,
+}
+
+/// What an idle gap takes from the value, and how gaps are counted.
+#[derive(Debug, Clone)]
+struct GapPrice {
+    each: i64,
+    calendar: Calendar,
+}
+
+impl<'p> Schedule<'p> {
+    pub(crate) fn empty(problem: &'p Problem) -> Schedule<'p> {
+        Schedule {
+            problem,
+            at: vec![NONE; problem.people() * problem.slots],
+            slot: vec![UNSET; problem.pairs.len()],
+            busy: vec![0; problem.people()],
+            degree: vec![0; problem.people()],
+            load: vec![0; problem.slots],
+            full: crate::model::slots::mask_where(problem.slots, |s| problem.pool[s] == 0),
+            place_busy: vec![0; problem.places.len()],
+            value: 0,
+            meetings: 0,
+            crossing: 0,
+            gap_price: None,
+        }
+    }
+
+    /// Lets each idle gap take this much from the value from now on; 0: gaps count nothing.
+    pub(crate) fn price_gaps(&mut self, each: i64) {
+        self.value += self.gap_cost();
+        let parts = self.problem.input().slots.iter().map(|s| s.part);
+        self.gap_price = (each > 0).then(|| GapPrice { each, calendar: Calendar::of_parts(parts) });
+        self.value -= self.gap_cost();
+    }
+
+    /// What all idle gaps take from the value.
+    pub(crate) fn gap_cost(&self) -> i64 {
+        let cost = |price: &GapPrice| {
+            price.each * self.busy.iter().map(|&busy| i64::from(price.calendar.gaps(busy))).sum::<i64>()
+        };
+        self.gap_price.as_ref().map_or(0, cost)
+    }
+
+    /// What the gaps of a pair's people take more if both are taken in a slot, in which they are free now.
+    pub(crate) fn more_gap_cost(&self, pair: &Pair, slot: usize) -> i64 {
+        let Some(price) = &self.gap_price else {
+            return 0;
+        };
+        let more = |i: u32| {
+            let busy = self.busy[i as usize];
+            i64::from(price.calendar.gaps(busy | 1 << slot)) - i64::from(price.calendar.gaps(busy))
+        };
+        price.each * (more(pair.a) + more(pair.b))
+    }
+
+    pub(crate) fn pair(&self, pair: u32) -> &'p Pair {
+        &self.problem.pairs[pair as usize]
+    }
+
+    pub(crate) fn is_met(&self, pair: u32) -> bool {
+        self.slot[pair as usize] != UNSET
+    }
+
+    pub(crate) fn met_at(&self, person: u32, slot: usize) -> u32 {
+        self.at[person as usize * self.problem.slots + slot]
+    }
+
+    /// Slots in which a meeting of the pair takes a place that is full, whoever is free.
+    pub(crate) fn crowded(&self, pair: &Pair) -> Mask {
+        let booth = if pair.place == NONE { 0 } else { self.place_busy[pair.place as usize] };
+        booth | if pair.pooled { self.full } else { 0 }
+    }
+
+    /// Slots in which the pair could meet beside everything that is placed, caps left aside.
+    pub(crate) fn free(&self, pair: &Pair) -> Mask {
+        pair.common & !self.busy[pair.a as usize] & !self.busy[pair.b as usize] & !self.crowded(pair)
+    }
+
+    /// Whether both people may have one more meeting.
+    pub(crate) fn below_caps(&self, pair: &Pair) -> bool {
+        let has_room = |i: u32| self.degree[i as usize] < self.problem.cap[i as usize];
+        has_room(pair.a) && has_room(pair.b)
+    }
+
+    /// What placing an unplaced pair adds to the value.
+    pub(crate) fn gain(&self, pair: &Pair) -> i64 {
+        let (a, b) = (pair.a as usize, pair.b as usize);
+        pair.value
+            + self.quota_gain(pair)
+            + self.problem.gain(a, self.degree[a] + 1)
+            + self.problem.gain(b, self.degree[b] + 1)
+    }
+
+    /// What one more meeting adds by how much less the quota misses then; what it takes where it misses more.
+    fn quota_gain(&self, pair: &Pair) -> i64 {
+        match self.problem.quota {
+            Some(Quota::Count(count)) if pair.crossing && self.crossing < u64::from(count) => QUOTA,
+            Some(Quota::Percent(percent)) => {
+                let (now, crosses) = (self.missing_share(percent), i64::from(pair.crossing));
+                QUOTA / 100 * (now.max(0) - (now + i64::from(percent) - 100 * crosses).max(0))
+            }
+            _ => 0,
+        }
+    }
+
+    /// By how many hundredths of a meeting the crossing ones are fewer than a share asks for; negative if there are more.
+    fn missing_share(&self, percent: u32) -> i64 {
+        self.meetings as i64 * i64::from(percent) - 100 * self.crossing as i64
+    }
+
+    /// How much the quota misses: crossing meetings, or hundredths of them for a share.
+    pub(crate) fn quota_missing(&self) -> u64 {
+        match self.problem.quota {
+            None => 0,
+            Some(Quota::Percent(percent)) => self.missing_share(percent).max(0) as u64,
+            Some(Quota::Count(count)) => u64::from(count).saturating_sub(self.crossing),
+        }
+    }
+
+    /// Places a pair in a slot that [`Schedule::free`] offers.
+    pub(crate) fn place(&mut self, pair: u32, slot: usize) {
+        self.count(pair);
+        self.drop_at(pair, slot);
+    }
+
+    /// First half of placing a pair: it counts. [`Schedule::drop_at`] must follow.
+    pub(crate) fn count(&mut self, pair: u32) {
+        let p = self.pair(pair);
+        self.value += self.gain(p);
+        self.meetings += 1;
+        self.crossing += u64::from(p.crossing);
+        self.degree[p.a as usize] += 1;
+        self.degree[p.b as usize] += 1;
+    }
+
+    /// Takes a placed pair out and says in which slot it was.
+    pub(crate) fn remove(&mut self, pair: u32) -> usize {
+        let slot = self.slot[pair as usize] as usize;
+        self.lift(pair);
+        self.forget(pair);
+        slot
+    }
+
+    /// Second half of taking a pair out, after [`Schedule::lift`]: it counts no more.
+    pub(crate) fn forget(&mut self, pair: u32) {
+        let p = self.pair(pair);
+        self.slot[pair as usize] = UNSET;
+        self.degree[p.a as usize] -= 1;
+        self.degree[p.b as usize] -= 1;
+        self.meetings -= 1;
+        self.crossing -= u64::from(p.crossing);
+        self.value -= self.gain(p);
+    }
+
+    /// The same meetings as a schedule of another form of the problem; pairs it does not have are left out.
+    pub(crate) fn carried_to<'q>(&self, problem: &'q Problem) -> Schedule<'q> {
+        let mut out = Schedule::empty(problem);
+        for (k, slot) in self.placed() {
+            let p = self.pair(k);
+            if let Some(there) = problem.index_of(p.a as usize, p.b as usize) {
+                out.place(there, slot);
+            }
+        }
+        out
+    }
+
+    /// First half of a change of slot: takes a placed pair out of its slot but not out of the count.
+    /// [`Schedule::drop_at`] must follow.
+    pub(crate) fn lift(&mut self, pair: u32) {
+        let p = self.pair(pair);
+        let slot = self.slot[pair as usize] as usize;
+        for i in [p.a, p.b] {
+            self.at[i as usize * self.problem.slots + slot] = NONE;
+            self.busy[i as usize] &= !(1 << slot);
+        }
+        self.value += self.more_gap_cost(p, slot);
+        if p.place != NONE {
+            self.place_busy[p.place as usize] &= !(1 << slot);
+        }
+        if p.pooled {
+            self.load[slot] -= 1;
+            self.full &= !(1 << slot);
+        }
+    }
+
+    /// Second half of a change of slot.
+    pub(crate) fn drop_at(&mut self, pair: u32, slot: usize) {
+        let p = self.pair(pair);
+        self.slot[pair as usize] = slot as u8;
+        self.value -= self.more_gap_cost(p, slot);
+        for i in [p.a, p.b] {
+            self.at[i as usize * self.problem.slots + slot] = pair;
+            self.busy[i as usize] |= 1 << slot;
+        }
+        if p.place != NONE {
+            self.place_busy[p.place as usize] |= 1 << slot;
+        }
+        if p.pooled {
+            self.load[slot] += 1;
+            if self.load[slot] >= self.problem.pool[slot] {
+                self.full |= 1 << slot;
+            }
+        }
+    }
+
+    /// The placed pairs with their slots, by pair.
+    pub(crate) fn placed(&self) -> impl Iterator<Item = (u32, usize)> {
+        self.slot.iter().enumerate().filter(|(_, s)| **s != UNSET).map(|(k, s)| (k as u32, *s as usize))
+    }
+
+    /// Whether the quota holds, or is at least not further away than with `before` crossing meetings.
+    pub(crate) fn quota_holds(&self, before: u64) -> bool {
+        match self.problem.quota {
+            None => true,
+            Some(Quota::Percent(percent)) => self.crossing * 100 >= self.meetings * u64::from(percent),
+            Some(Quota::Count(count)) => self.crossing >= before.min(u64::from(count)),
+        }
+    }
+
+    /// Whether one more meeting keeps the quota.
+    pub(crate) fn quota_allows(&self, crossing: bool) -> bool {
+        match self.problem.quota {
+            Some(Quota::Percent(percent)) => {
+                let crosses = self.crossing + u64::from(crossing);
+                crossing || crosses * 100 >= (self.meetings + 1) * u64::from(percent)
+            }
+            _ => true,
+        }
+    }
+
+    /// Of some free slots, the one with most tables left (unlimited ones count by load), the earliest of equals.
+    pub(crate) fn emptiest(&self, slots: Mask) -> Option<usize> {
+        crate::model::slots::slots_of(slots).max_by_key(|&s| {
+            (i64::from(self.problem.pool[s]) - i64::from(self.load[s]), std::cmp::Reverse(s))
+        })
+    }
+}

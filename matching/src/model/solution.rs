@@ -1,0 +1,206 @@
+//! What a run gives: the meetings, their figures beside proved bounds, and why anybody has too few.
+
+use crate::model::input::{Quota, Request, ordered};
+use crate::model::problem::{GOAL, MUTUAL, Problem};
+
+/// One meeting; `a < b`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Meeting {
+    pub a: usize,
+    pub b: usize,
+    pub slot: usize,
+    /// `None` where the slot has no tables.
+    pub table: Option<u32>,
+}
+
+impl Meeting {
+    /// The two in order.
+    pub(crate) fn key(&self) -> (usize, usize) {
+        ordered(self.a, self.b)
+    }
+}
+
+/// A schedule with its figures, the bounds beside them and the reasons of what it lacks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Solution {
+    /// Sorted; passes [`crate::check`] unless `conflict` says that the demands cannot all be met.
+    pub meetings: Vec<Meeting>,
+    pub figures: Figures,
+    /// Before meetings were moved and tables given for comfortable days: idle gaps, and the table changes of the rule
+    /// "keep the table of either".
+    pub before: Figures,
+    pub bounds: Bounds,
+    /// Everyone with fewer meetings than their wished minimum, by person.
+    pub shortfalls: Vec<Shortfall>,
+    pub conflict: Option<Conflict>,
+    /// People whose goals cannot all be filled, where some are not and that is proved: [`Conflict::Minimum`]. It is no
+    /// fault of the schedule, which fills what it can.
+    pub minimum: Option<Conflict>,
+    pub finished: Finished,
+}
+
+impl Solution {
+    /// Distance from the proven best in hundred-thousandths of the score: 50 is 0.05 %.
+    #[must_use]
+    pub fn gap(&self) -> u64 {
+        let missing = (self.bounds.total - self.figures.total()).max(0) as u64;
+        (missing * 100_000).div_ceil(self.figures.score.max(1))
+    }
+}
+
+/// What a schedule reaches.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Figures {
+    pub meetings: u64,
+    /// Meetings both asked for.
+    pub mutual: u64,
+    pub one_way: u64,
+    /// Sum over people of their meetings up to their goal (see [`Problem::goals`]).
+    pub goals_filled: u64,
+    pub goals_total: u64,
+    /// People with fewer meetings than their goal.
+    pub people_below: u64,
+    /// Sum of weights.
+    pub score: u64,
+    /// Meetings that count for the quota.
+    pub crossing: u64,
+    /// Stretches of empty slots between two meetings of a person in one part of the day.
+    pub idle_gaps: u64,
+    /// Times a person's next meeting in the same part of the day is at another table.
+    pub table_changes: u64,
+}
+
+impl Figures {
+    /// The levels as one number, for benchmarks: score + 20,000 a mutual wish + 3,000 a filled goal.
+    #[must_use]
+    pub fn total(&self) -> i64 {
+        self.score as i64 + MUTUAL * self.mutual as i64 + GOAL * self.goals_filled as i64
+    }
+
+    /// The figures of a list of meetings; meetings that are not of the problem are left out.
+    #[must_use]
+    pub fn of(problem: &Problem, meetings: &[Meeting]) -> Figures {
+        let mut out = Figures {
+            goals_total: problem.goals().iter().map(|&g| u64::from(g)).sum(),
+            ..Figures::default()
+        };
+        let mut plans: Vec<Vec<(usize, Option<u32>)>> = vec![Vec::new(); problem.people()];
+        for m in meetings {
+            let Some(pair) = problem.pair_between(m.a, m.b) else {
+                continue;
+            };
+            out.meetings += 1;
+            out.mutual += u64::from(pair.request == Request::Mutual);
+            out.one_way += u64::from(pair.request == Request::OneWay);
+            out.score += u64::from(pair.weight);
+            out.crossing += u64::from(pair.crossing);
+            plans[m.a].push((m.slot, m.table));
+            plans[m.b].push((m.slot, m.table));
+        }
+        for (plan, &goal) in plans.iter_mut().zip(problem.goals()) {
+            let count = plan.len() as u64;
+            out.goals_filled += count.min(u64::from(goal));
+            out.people_below += u64::from(count < u64::from(goal));
+            plan.sort_unstable();
+            for two in plan.windows(2) {
+                let ((s, x), (t, y)) = (two[0], two[1]);
+                if problem.input().slots[s].part == problem.input().slots[t].part {
+                    out.idle_gaps += u64::from(t > s + 1);
+                    out.table_changes += u64::from(x.is_some() && x != y);
+                }
+            }
+        }
+        out
+    }
+}
+
+/// What no schedule can exceed, proved in the run.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Bounds {
+    pub mutual: u64,
+    pub goals: u64,
+    /// Most score of a schedule with at least the mutual wishes and filled goals of this one.
+    pub score: u64,
+    /// Most of [`Figures::total`].
+    pub total: i64,
+}
+
+/// Somebody with fewer meetings than wished.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shortfall {
+    pub person: usize,
+    pub has: u32,
+    /// The wished minimum.
+    pub wished: u32,
+    pub reason: Reason,
+}
+
+/// Why a person has no further meeting: true of the schedule it comes with, and checkable there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// They have as many meetings as their own limit allows.
+    OwnLimit { cap: u32 },
+    /// They have a meeting in every slot they are available in.
+    OwnSlots { available: u32 },
+    /// Nobody is allowed as a partner.
+    NoPartner,
+    /// They meet everyone they are allowed to meet.
+    EveryoneMet { partners: u32 },
+    /// Something is in the way of each allowed partner they do not meet.
+    Hindered(Vec<(usize, Hindrance)>),
+}
+
+/// What is in the way of one more meeting of a person with one partner.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Hindrance {
+    /// The two share no slot.
+    NoCommonSlot,
+    /// Both stay at booths of their own.
+    TwoBooths,
+    /// The partner has as many meetings as their limit allows.
+    PartnerAtLimit,
+    /// In every common slot one of the two has a meeting.
+    Taken,
+    /// In the common slots in which both are free, these, all tables (or the booth) are taken.
+    TablesFull { slots: Vec<usize> },
+    /// One more meeting that does not cross would break the quota.
+    Quota,
+    /// The two are pinned, and where the pin wants them they cannot meet in this schedule.
+    PinnedElsewhere,
+    /// They could meet in these slots alone, in which nothing may change any more.
+    Frozen { slots: Vec<usize> },
+    /// Nothing: they could meet in these slots now.
+    Free { slots: Vec<usize> },
+}
+
+/// Demands that cannot be met together. All but the last two variants are proved, and each demand is needed: without it the
+/// others can be met, or are not known not to be (where there are very many pairs, not every smaller set is tried).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Conflict {
+    /// These pins (indices in the input) cannot all be kept, whatever else is given up.
+    Pins { pins: Vec<usize> },
+    /// The quota asks for more than any schedule can have, even without pins. No schedule has more than `at_most` crossing
+    /// meetings. A share stands here where nothing can cross: the plan is then made as if it were not asked for.
+    Quota { quota: Quota, at_most: u64 },
+    /// The quota asks for more than these pins leave room for; both the pins and the quota can be kept alone.
+    QuotaAndPins { quota: Quota, pins: Vec<usize> },
+    /// These people's goals (see [`Problem::goals`]) add up to `needs` meetings, but no schedule gives them more than
+    /// `at_most` together, even if nobody else has a goal.
+    Minimum { people: Vec<usize>, needs: u64, at_most: u64 },
+    /// These pins and this quota were not kept. Whether they can be is open: the work was not enough to tell, or a repair
+    /// may not change what would have to be changed.
+    NotKept { pins: Vec<usize>, quota: Option<Quota> },
+    /// The frozen meetings of these pairs stay as they were in a repair, although today's tables, booths or limits have no
+    /// place for them.
+    Frozen { pairs: Vec<(usize, usize)> },
+}
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Finished {
+    /// Mutual wishes, goals and score are all at their bounds: no schedule is better on any of them.
+    Proven,
+    WorkSpent,
+    /// The observer stopped it.
+    Stopped,
+}

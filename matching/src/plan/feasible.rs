@@ -1,0 +1,179 @@
+//! Whether demands can be kept at all, decided by the SAT solver.
+//!
+//! A demand leaves most pairs out of account: what is neither pinned nor crossing can be left out of any schedule. What is
+//! left is a small list colouring with limits: one variable for each pair and slot, counters (Sinz, Towards an optimal CNF
+//! encoding of Boolean cardinality constraints, CP 2005) for tables, for people's caps and for how many must cross.
+//!
+//! Invariant: a schedule is one that [`crate::model::schedule::Schedule`] takes as it is; "impossible" is a proof. Work is counted
+//! in conflicts, so that the answer is the same everywhere.
+
+use crate::algorithms::sat::Solver;
+use crate::model::problem::{NONE, Problem};
+use crate::model::slots::slots_of;
+use std::collections::BTreeMap;
+
+/// More literals than this are not given to the solver.
+const LARGEST: u64 = 2_000_000;
+
+/// What is asked: pairs that must meet, and how many of them and of the others (all of which count) must.
+pub(crate) struct Demand<'a> {
+    pub must: &'a [u32],
+    /// Pairs that may meet, each once; those of `must` are not among them.
+    pub may: &'a [u32],
+    /// Pairs of `must` and `may` that count, and how many of these have to meet.
+    pub crossing: &'a [u32],
+    pub count: u64,
+}
+
+/// What is known of a demand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Answer {
+    /// It is kept by these pairs in these slots.
+    Kept(Vec<(u32, usize)>),
+    /// No schedule keeps it. Pairs that must meet and suffice for that.
+    Impossible(Vec<u32>),
+    /// The work was not enough to tell.
+    Open,
+}
+
+/// Decides a demand with at most so many conflicts of the solver.
+pub(crate) fn decide(problem: &Problem, demand: &Demand, conflicts: i32) -> Answer {
+    if demand.count > demand.crossing.len() as u64 {
+        return Answer::Impossible(demand.must.to_vec());
+    }
+    let mut formula = Formula::new(problem);
+    if formula.size(demand) > LARGEST {
+        return Answer::Open;
+    }
+    formula.add(demand);
+    formula.answer(demand, conflicts)
+}
+
+struct Formula<'p> {
+    problem: &'p Problem,
+    solver: Solver<'p>,
+    variables: i32,
+    /// For each pair its variable "they meet", and those of its slots.
+    met: BTreeMap<u32, i32>,
+    at: BTreeMap<u32, Vec<(usize, i32)>>,
+}
+
+impl<'p> Formula<'p> {
+    fn new(problem: &'p Problem) -> Formula<'p> {
+        Formula { problem, solver: Solver::new(), variables: 0, met: BTreeMap::new(), at: BTreeMap::new() }
+    }
+
+    /// About how many literals the formula has.
+    fn size(&self, demand: &Demand) -> u64 {
+        let all = || demand.must.iter().chain(demand.may);
+        let slots: u64 = all().map(|&k| u64::from(self.problem.pairs[k as usize].common.count_ones())).sum();
+        let counted = demand.crossing.len() as u64;
+        let cap = |&k: &u32| u64::from(self.problem.cap[self.problem.pairs[k as usize].a as usize]);
+        let tables =
+            self.problem.pool.iter().map(|&pool| u64::from(pool)).filter(|&t| t < all().count() as u64);
+        let tables = tables.max().unwrap_or(0);
+        slots * (8 + tables)
+            + counted * demand.count.min(counted - demand.count)
+            + all().map(cap).sum::<u64>()
+    }
+
+    fn fresh(&mut self) -> i32 {
+        self.variables += 1;
+        self.variables
+    }
+
+    fn clause(&mut self, literals: impl IntoIterator<Item = i32>) {
+        self.solver.add(literals);
+    }
+
+    fn add(&mut self, demand: &Demand) {
+        let problem = self.problem;
+        let mut of_time: BTreeMap<(u32, usize), Vec<i32>> = BTreeMap::new();
+        let mut of_place: BTreeMap<(u32, usize), Vec<i32>> = BTreeMap::new();
+        let mut of_slot: BTreeMap<usize, Vec<i32>> = BTreeMap::new();
+        let mut of_person: BTreeMap<u32, Vec<i32>> = BTreeMap::new();
+        for &k in demand.must.iter().chain(demand.may) {
+            let p = &problem.pairs[k as usize];
+            let met = self.fresh();
+            let at: Vec<(usize, i32)> = slots_of(p.common).map(|s| (s, self.fresh())).collect();
+            // They meet exactly where they meet in one of their slots.
+            self.clause(at.iter().map(|x| x.1).chain([-met]));
+            for &(s, x) in &at {
+                self.clause([-x, met]);
+                [p.a, p.b].into_iter().for_each(|i| of_time.entry((i, s)).or_default().push(x));
+                if p.place != NONE {
+                    of_place.entry((p.place, s)).or_default().push(x);
+                }
+                if p.pooled {
+                    of_slot.entry(s).or_default().push(x);
+                }
+            }
+            self.at_most(&at.iter().map(|x| x.1).collect::<Vec<_>>(), 1);
+            [p.a, p.b].into_iter().for_each(|i| of_person.entry(i).or_default().push(met));
+            self.met.insert(k, met);
+            self.at.insert(k, at);
+        }
+        of_time.values().chain(of_place.values()).for_each(|list| self.at_most(list, 1));
+        for (slot, list) in &of_slot {
+            self.at_most(list, problem.pool[*slot]);
+        }
+        for (person, list) in &of_person {
+            self.at_most(list, problem.cap[*person as usize]);
+        }
+        let missed: Vec<i32> = demand.crossing.iter().map(|k| -self.met[k]).collect();
+        self.at_most(&missed, (missed.len() as u64 - demand.count) as u32);
+    }
+
+    /// At most so many of these: pair by pair where that is short, else by a sequential counter.
+    fn at_most(&mut self, list: &[i32], most: u32) {
+        let most = most as usize;
+        if list.len() <= most {
+            return;
+        }
+        if most == 0 {
+            list.iter().for_each(|&x| self.clause([-x]));
+        } else if most == 1 && list.len() <= 6 {
+            for (k, &x) in list.iter().enumerate() {
+                list[..k].iter().for_each(|&y| self.clause([-x, -y]));
+            }
+        } else {
+            self.count(list, most);
+        }
+    }
+
+    /// `sums[j]`: more than `j` of the literals so far hold.
+    fn count(&mut self, list: &[i32], most: usize) {
+        let mut before: Vec<i32> = Vec::new();
+        for &x in list {
+            let sums: Vec<i32> = (0..most.min(before.len() + 1)).map(|_| self.fresh()).collect();
+            self.clause([-x, sums[0]]);
+            for (j, &sum) in before.iter().enumerate() {
+                self.clause([-sum, sums[j]]);
+                match sums.get(j + 1) {
+                    Some(&next) => self.clause([-x, -sum, next]),
+                    None => self.clause([-x, -sum]),
+                }
+            }
+            before = sums;
+        }
+    }
+
+    fn answer(&mut self, demand: &Demand, conflicts: i32) -> Answer {
+        let assumed: Vec<i32> = demand.must.iter().map(|k| self.met[k]).collect();
+        match self.solver.solve_within(conflicts, assumed.into_iter()) {
+            Some(true) => Answer::Kept(self.chosen()),
+            Some(false) => {
+                let failed = |k: &&u32| self.solver.failed(self.met[k]);
+                Answer::Impossible(demand.must.iter().filter(failed).copied().collect())
+            }
+            None => Answer::Open,
+        }
+    }
+
+    fn chosen(&self) -> Vec<(u32, usize)> {
+        let placed = |(&k, at): (&u32, &Vec<(usize, i32)>)| {
+            at.iter().find(|x| self.solver.holds(x.1)).map(|x| (k, x.0))
+        };
+        self.at.iter().filter_map(placed).collect()
+    }
+}

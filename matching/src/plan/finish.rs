@@ -1,0 +1,124 @@
+//! The second stage: who meets whom is decided, now the same meetings are moved among the slots for few idle gaps and
+//! get tables so that few people walk. Levels one to three cannot change here.
+
+use crate::fixed::{self, BreakRule, FixedMeeting, FixedProblem, FixedSlot};
+use crate::model::problem::{NONE, Problem};
+use crate::model::schedule::Schedule;
+use crate::model::slots::SlotSet;
+use crate::model::solution::{Figures, Meeting};
+use crate::plan::tables;
+
+/// The schedule with its meetings in slots that leave fewer gaps. `work` is that of the whole run; `stop` is asked now
+/// and then.
+pub(crate) fn fewer_gaps<'p>(
+    schedule: &Schedule<'p>,
+    seed: u64,
+    work: u64,
+    stop: &mut dyn FnMut() -> bool,
+) -> Schedule<'p> {
+    if Figures::of(schedule.problem, &tables::assign(schedule)).idle_gaps == 0 {
+        return schedule.clone();
+    }
+    let (problem, pairs) = as_fixed(schedule);
+    let usual = fixed::Options::for_rounds(seed, pairs.len());
+    let options = fixed::Options { work: usual.work.min(work.saturating_mul(4)), ..usual };
+    let outcome = fixed::fewest_gaps(&problem, &options, &mut |_| stop());
+    let better = outcome.ok().and_then(|o| moved(schedule, &pairs, &o.slots));
+    better.unwrap_or_else(|| schedule.clone())
+}
+
+/// Work for each meeting while slots are sought for all of a set.
+const WORK_PER_MEETING: u64 = 400;
+
+/// A schedule of exactly these pairs, which starts from where another one has them; none if no slots are found for all.
+pub(crate) fn with_all<'p>(
+    schedule: &Schedule<'p>,
+    pairs: &[u32],
+    seed: u64,
+    stop: &mut dyn FnMut() -> bool,
+) -> Option<Schedule<'p>> {
+    let problem = fixed_pairs(schedule, pairs);
+    let work = pairs.len() as u64 * WORK_PER_MEETING;
+    let options = fixed::Options { seed, work, proof_work: 0 };
+    let outcome = fixed::fewest_gaps(&problem, &options, &mut |_| stop()).ok()?;
+    moved(schedule, pairs, &outcome.slots)
+}
+
+/// The meetings of a schedule as a problem of fixed meetings, and their pairs.
+fn as_fixed(schedule: &Schedule) -> (FixedProblem, Vec<u32>) {
+    let pairs: Vec<u32> = schedule.placed().map(|(k, _)| k).collect();
+    (fixed_pairs(schedule, &pairs), pairs)
+}
+
+/// Pairs as a problem of fixed meetings, which starts from the slots a schedule gives them.
+fn fixed_pairs(schedule: &Schedule, pairs: &[u32]) -> FixedProblem {
+    let problem = schedule.problem;
+    let meeting = |&k: &u32| {
+        let p = &problem.pairs[k as usize];
+        let table = (p.place != NONE).then(|| problem.places[p.place as usize].table);
+        FixedMeeting { a: p.a, b: p.b, slots: SlotSet(p.common), table }
+    };
+    let start = |&k: &u32| schedule.is_met(k).then(|| u32::from(schedule.slot[k as usize]));
+    FixedProblem {
+        people: problem.people(),
+        slots: slots(problem),
+        meetings: pairs.iter().map(meeting).collect(),
+        precedences: Vec::new(),
+        fairness: None,
+        break_rule: BreakRule::IdleGapsWithinPart,
+        start: Some(pairs.iter().map(start).collect()),
+    }
+}
+
+/// The slots; parts are numbered in order of time, whatever the caller calls them.
+fn slots(problem: &Problem) -> Vec<FixedSlot> {
+    let said = &problem.input().slots;
+    let mut part = 0;
+    (0..said.len())
+        .map(|s| {
+            part += u32::from(s > 0 && said[s].part != said[s - 1].part);
+            FixedSlot { tables: said[s].tables, part }
+        })
+        .collect()
+}
+
+/// The schedule with its meetings in other slots; none if a meeting has no slot or a rule of ours is broken there (a
+/// booth nobody else may use).
+fn moved<'p>(schedule: &Schedule<'p>, pairs: &[u32], slots: &[Option<u32>]) -> Option<Schedule<'p>> {
+    let mut out = Schedule::empty(schedule.problem);
+    if slots.len() != pairs.len() {
+        return None;
+    }
+    for (&k, slot) in pairs.iter().zip(slots) {
+        let slot = (*slot)? as usize;
+        if out.free(out.pair(k)) >> slot & 1 == 0 {
+            return None;
+        }
+        out.place(k, slot);
+    }
+    Some(out)
+}
+
+/// The meetings with tables, in the better of two ways. Where there are booths only our own keeps others away from
+/// them.
+pub(crate) fn with_tables(schedule: &Schedule) -> Vec<Meeting> {
+    let problem = schedule.problem;
+    let plain = tables::assign(schedule);
+    let changes = Figures::of(problem, &plain).table_changes;
+    if changes == 0 || problem.places.iter().any(|p| p.booth) {
+        return plain;
+    }
+    let fixed = as_fixed(schedule).0;
+    let slots = fixed.start.clone().unwrap_or_default();
+    let Ok(outcome) = fixed::assign_tables(&fixed, &slots) else { return plain };
+    if outcome.changes >= changes {
+        return plain;
+    }
+    let meeting = |((m, slot), table): ((&FixedMeeting, &Option<u32>), &Option<u32>)| {
+        slot.map(|slot| Meeting { a: m.a as usize, b: m.b as usize, slot: slot as usize, table: *table })
+    };
+    let mut out: Vec<Meeting> =
+        fixed.meetings.iter().zip(&slots).zip(&outcome.tables).filter_map(meeting).collect();
+    out.sort_unstable();
+    out
+}

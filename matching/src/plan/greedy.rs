@@ -1,0 +1,77 @@
+//! Greedy plans: the most valuable pair first. The start of a run, and for comparison what matchmaking software commonly does.
+
+use crate::model::input::{Quota, Request};
+use crate::model::problem::Problem;
+use crate::model::schedule::Schedule;
+use crate::model::slots::slots_of;
+use crate::model::solution::Meeting;
+use crate::plan::tables;
+
+/// Greedy: the most valuable pair first, mutual wishes before all, first those that help somebody to their goal.
+/// Unlimited tables: the earliest slot; else the slot with most tables left.
+#[must_use]
+pub fn greedy(problem: &Problem) -> Vec<Meeting> {
+    tables::assign(&greedy_schedule(problem))
+}
+
+pub(crate) fn greedy_schedule(problem: &Problem) -> Schedule<'_> {
+    let mut schedule = Schedule::empty(problem);
+    let mut order: Vec<u32> = (0..problem.pairs.len() as u32).collect();
+    order.sort_by_key(|&k| {
+        (-problem.pairs[k as usize].value, problem.pairs[k as usize].common.count_ones() == 1, k)
+    });
+    for only_goals in [true, false] {
+        for &k in &order {
+            let pair = &problem.pairs[k as usize];
+            let helps =
+                [pair.a, pair.b].iter().any(|&i| schedule.degree[i as usize] < problem.goal[i as usize]);
+            let wanted = !only_goals || helps || pair.request == Request::Mutual || pair.pinned;
+            if wanted && !schedule.is_met(k) {
+                try_place(&mut schedule, k);
+            }
+        }
+    }
+    schedule
+}
+
+/// Places a pair in the emptiest free slot, if caps and quota allow it.
+pub(crate) fn try_place(schedule: &mut Schedule, pair: u32) -> bool {
+    let p = schedule.pair(pair);
+    if !schedule.below_caps(p) || !schedule.quota_allows(p.crossing) {
+        return false;
+    }
+    let free = schedule.free(p);
+    let slot = if p.pooled { schedule.emptiest(free) } else { slots_of(free).next() };
+    slot.inspect(|&s| schedule.place(pair, s)).is_some()
+}
+
+/// Adds every pair that still fits, the most valuable first; again while a crossing meeting makes room for others.
+pub(crate) fn fill_up(schedule: &mut Schedule) {
+    let mut order: Vec<u32> =
+        (0..schedule.problem.pairs.len() as u32).filter(|&k| !schedule.is_met(k)).collect();
+    order.sort_unstable_by_key(|&k| (-schedule.pair(k).value, k));
+    loop {
+        let before = order.len();
+        order.retain(|&k| !try_place(schedule, k));
+        if order.len() == before || schedule.problem.quota.is_none() {
+            return;
+        }
+    }
+}
+
+/// Takes out meetings that do not cross, the least valuable first, until the share holds.
+pub(crate) fn enforce_share(schedule: &mut Schedule) {
+    let Some(Quota::Percent(_)) = schedule.problem.quota else {
+        return;
+    };
+    let mut others: Vec<u32> = (schedule.placed().map(|(k, _)| k))
+        .filter(|&k| !schedule.pair(k).crossing && !schedule.pair(k).pinned)
+        .collect();
+    others.sort_unstable_by_key(|&k| (schedule.pair(k).value, k));
+    for k in others {
+        if schedule.quota_holds(0) {
+            return;
+        }
+        schedule.remove(k);
+    }
+}

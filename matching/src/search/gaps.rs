@@ -1,0 +1,59 @@
+//! Fewer idle gaps by meeting others: where people are there at different times, the meetings of a schedule leave
+//! little choice of slots, but some of them can be exchanged for others of the same worth.
+//!
+//! Each gap gets a price, which makes exchanges and matchings of single slots prefer short days. Prices trade levels for
+//! gaps, so only such schedules count that keep every level of the first one.
+
+use crate::algorithms::random::Random;
+use crate::model::levels::Levels;
+use crate::model::schedule::Schedule;
+use crate::model::slots::Mask;
+use crate::search::exchange::Exchange;
+use crate::search::fairness::is_as_fair;
+use crate::search::one_slot::{Market, Shake, reoptimise};
+
+/// Price of a gap, in units of weight: about what the weights lose for one gap less.
+const PRICE: i64 = 40;
+/// Highest noise on weights, temperature of the exchanges (in 1/16) and their number before each round of the slots.
+const NOISE: i64 = 50;
+const TEMPERATURE: i64 = 200;
+const MOVES: u64 = 100_000;
+
+/// The schedule with the fewest gaps found with `work` units among those that keep the levels of the first; more worth
+/// on the levels where gaps are equal. `good` says for each pair the slots worth trying; `stop` is asked now and then.
+pub(crate) fn exchange_for_gaps<'p>(
+    first: &Schedule<'p>,
+    good: Vec<Mask>,
+    seed: u64,
+    work: u64,
+    stop: &mut dyn FnMut() -> bool,
+) -> Schedule<'p> {
+    let (levels, worth) = (Levels::of(first), first.value);
+    let mut exchange = Exchange::new(seed, first, good);
+    let mut random = Random::new(seed ^ 0x6A95);
+    let mut market = Market::of_all(first.problem);
+    let mut best = first.clone();
+    let mut schedule = first.clone();
+    best.price_gaps(1);
+    schedule.price_gaps(PRICE);
+    let mut used = 0;
+    while used < work && !stop() {
+        let noise = (i128::from(NOISE) * i128::from(work - used) / i128::from(work)) as i64;
+        exchange.count_below(&schedule);
+        exchange.anneal(&mut schedule, MOVES, TEMPERATURE);
+        used += MOVES;
+        for slot in 0..schedule.problem.slots {
+            used += reoptimise(&mut schedule, slot, &mut market, &Shake { noise, loan: None }, &mut random);
+        }
+        let mut now = schedule.clone();
+        now.price_gaps(1);
+        let key = |s: &Schedule| (s.gap_cost(), -s.value);
+        let worth_it = now.value + now.gap_cost() >= worth;
+        let keeps = worth_it && Levels::of(&now).keeps(&levels) && is_as_fair(&now, first);
+        if keeps && key(&now) < key(&best) {
+            best = now;
+        }
+    }
+    best.price_gaps(0);
+    best
+}

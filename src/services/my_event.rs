@@ -1,0 +1,188 @@
+//! *My event*: what a participant sees and changes behind the personal link.
+
+use super::Fault;
+use super::links::{self, LinkError};
+use super::log::{Actor, note_detail};
+use super::meetings::{MyMeeting, schedule_in};
+
+use crate::app::App;
+use crate::documents::calendar::{self, CalendarOwner, ScheduledMeeting};
+use crate::domain::change::{self, differences};
+use crate::domain::event::{Event, Programme};
+use crate::domain::field;
+use crate::domain::ids::ParticipantId;
+use crate::domain::participant::{AttendanceInput, InterestsInput, Participant, PersonInput};
+use crate::domain::problems::{Message, Problems};
+use crate::domain::registration::{Registration, RegistrationState};
+use crate::domain::token::Token;
+use crate::domain::visibility::Sight;
+use crate::store::{self, Db, StoreError, events, participants, programme};
+
+/// Everything about a participant at an event.
+#[derive(Debug, Clone)]
+pub struct MyEvent {
+    pub event: Event,
+    pub programme: Programme,
+    pub participant: Participant,
+    pub registration: Registration,
+    /// Place in the waiting list.
+    pub place: Option<u32>,
+    pub meetings: Vec<MyMeeting>,
+}
+
+/// Opens *My event* with the token of a personal link.
+pub fn by_token(app: &App, token: &Token) -> Result<MyEvent, LinkError> {
+    let now = app.clock.now();
+    app.store.read(|db| {
+        let id = links::open_personal(db, token, now)?;
+        Ok(my_event(db, &id)?)
+    })
+}
+
+/// *My event* of a participant whom the program knows otherwise than by a link.
+pub fn by_id(app: &App, id: &ParticipantId) -> Result<MyEvent, Fault> {
+    app.store.read(|db| my_event(db, id))
+}
+
+fn my_event(db: &mut Db, id: &ParticipantId) -> Result<MyEvent, Fault> {
+    let participant = participants::get(db, id)?;
+    let registration = store::registrations::get(db, id)?;
+    let place = match registration.state {
+        RegistrationState::WaitingList(seq) => {
+            Some(store::registrations::waiting_place(db, &participant.event, seq)?)
+        }
+        _ => None,
+    };
+    let programme = programme::get(db, &participant.event)?;
+    Ok(MyEvent {
+        event: events::get(db, &participant.event)?,
+        meetings: seen_meetings(db, id, &programme)?,
+        programme,
+        participant,
+        registration,
+        place,
+    })
+}
+
+/// A participant's planned meetings, with their partners as they see them.
+fn seen_meetings(db: &mut Db, id: &ParticipantId, programme: &Programme) -> Result<Vec<MyMeeting>, Fault> {
+    let questions = &programme.questions;
+    let seen = |my: MyMeeting| MyMeeting { partner: my.partner.seen_with(Sight::Named, questions), ..my };
+    Ok(schedule_in(db, id)?.into_iter().map(seen).collect())
+}
+
+/// A participant's planned meetings as one calendar file.
+pub fn calendar_file(app: &App, mine: &MyEvent) -> String {
+    let owner = CalendarOwner {
+        event: &mine.event,
+        participant: &mine.participant,
+        organiser: &app.config.mail.from,
+        now: app.clock.now(),
+    };
+    let meetings = mine.meetings.iter();
+    let seen = meetings.map(|my| ScheduledMeeting { meeting: &my.meeting, partner: &my.partner });
+    calendar::publish(&owner, &seen.collect::<Vec<_>>())
+}
+
+/// Why a change was not taken.
+#[derive(Debug, thiserror::Error)]
+pub enum UpdateError {
+    #[error("the answers have problems: {0}")]
+    Invalid(Problems),
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl From<StoreError> for UpdateError {
+    fn from(error: StoreError) -> UpdateError {
+        UpdateError::Fault(error.into())
+    }
+}
+
+/// Changes who a participant is. The address stays: a new one would have to be confirmed first, and it is what the
+/// registration hangs on; whoever has a new one registers with it and cancels the old.
+pub fn update_person(
+    app: &App,
+    actor: &Actor,
+    id: &ParticipantId,
+    input: &PersonInput,
+) -> Result<(), UpdateError> {
+    update(app, actor, id, "participant.changed_person", |participant, lists| {
+        let person = participant.profile.person.clone();
+        let input = match &person.email {
+            Some(email) => &input.clone().with(field::EMAIL, vec![email.as_str().to_string()]),
+            None => input,
+        };
+        participant.profile.person = input.change(person, lists)?;
+        Ok(())
+    })
+}
+
+/// Changes what a participant offers and seeks.
+pub fn update_interests(
+    app: &App,
+    actor: &Actor,
+    id: &ParticipantId,
+    input: &InterestsInput,
+) -> Result<(), UpdateError> {
+    update(app, actor, id, "participant.changed_interests", |participant, lists| {
+        participant.profile.interests = input.parse(lists)?;
+        Ok(())
+    })
+}
+
+/// Changes when a participant is there. Meetings that are already planned stay; the next round or repair sees it.
+pub fn update_attendance(
+    app: &App,
+    actor: &Actor,
+    id: &ParticipantId,
+    input: &AttendanceInput,
+) -> Result<(), UpdateError> {
+    update(app, actor, id, "participant.changed_attendance", |participant, lists| {
+        participant.profile.attendance = input.parse(lists)?;
+        Ok(())
+    })
+}
+
+fn update(
+    app: &App,
+    actor: &Actor,
+    id: &ParticipantId,
+    action: &str,
+    change: impl FnOnce(&mut Participant, &Programme) -> Result<(), Problems>,
+) -> Result<(), UpdateError> {
+    let now = app.clock.now();
+    app.store.write(|db| {
+        let (before, event) = open_for_change(db, id)?;
+        if *actor == Actor::Participant && !event.takes_changes(now) {
+            return Err(UpdateError::Invalid(too_late(&event)));
+        }
+        let lists = programme::get(db, &event.id)?;
+        let mut participant = before.clone();
+        change(&mut participant, &lists).map_err(UpdateError::Invalid)?;
+        let changes = differences(&before, &participant, &event, &lists);
+        if changes.is_empty() {
+            return Ok(());
+        }
+        participant.updated_at = now;
+        participants::update(db, &participant)?;
+        note_detail(app, db, &event.id, id, actor, action, change::encode(&changes), now)?;
+        Ok(())
+    })
+}
+
+/// A participant who is still coming, with the event, whose row is locked.
+fn open_for_change(db: &mut Db, id: &ParticipantId) -> Result<(Participant, Event), UpdateError> {
+    let event = participants::get(db, id)?.event;
+    let event = events::lock(db, &event)?;
+    if !store::registrations::get(db, id)?.state.is_live() {
+        let ended = Problems::one("registration", Message::new("problem-registration-ended"));
+        return Err(UpdateError::Invalid(ended));
+    }
+    Ok((participants::get(db, id)?, event))
+}
+
+fn too_late(event: &Event) -> Problems {
+    let message = Message::new("problem-changes-over").with("contact", &event.contact_email);
+    Problems::one("registration", message)
+}

@@ -1,0 +1,168 @@
+//! The registration form: what was typed, its steps, and what is wrong with them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::codes::codes;
+use crate::domain::consent::{ConsentText, ConsentTextId};
+use crate::domain::event::{Event, Programme};
+use crate::domain::field;
+use crate::domain::ids::ParticipantId;
+use crate::domain::lang::Lang;
+use crate::domain::participant::{AttendanceInput, InterestsInput, PersonInput, Profile};
+use crate::domain::problems::{Message, Problems};
+use crate::domain::token::Token;
+use crate::domain::visibility::ShownFields;
+
+/// Everything that was typed so far.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Answers {
+    pub person: PersonInput,
+    pub interests: InterestsInput,
+    pub attendance: AttendanceInput,
+    /// The steps that were sent without a problem.
+    pub done: Vec<Step>,
+    /// Agreed to be listed for other participants.
+    pub listed: bool,
+    /// Codes of the fields to be shown there.
+    pub shown: Vec<String>,
+    /// Codes of the event's texts that were agreed to.
+    pub agreed: Vec<String>,
+    /// Agreed to the privacy notice.
+    pub consent: bool,
+    pub lang: Lang,
+    /// The participant who began this form for a colleague.
+    pub invited_by: Option<ParticipantId>,
+    /// The address to which this form's only link was mailed, in lower case: whoever has the form reads its mail.
+    pub proven: String,
+}
+
+impl Answers {
+    /// What others see in the list: nothing of who is not there.
+    pub fn shown(&self) -> ShownFields {
+        let codes = self.shown.iter().map(String::as_str);
+        if self.listed { ShownFields::read(codes) } else { ShownFields::default() }
+    }
+
+    /// Nobody registers who has not agreed to the privacy notice.
+    fn consented(&self) -> Result<(), Problems> {
+        let missing = || Problems::one("consent", Message::new("problem-consent-missing"));
+        if self.consent { Ok(()) } else { Err(missing()) }
+    }
+
+    /// Checks every answer; problems stand at the fields of their steps.
+    pub fn check(&self, programme: &Programme) -> Result<Profile, Problems> {
+        let person = self.person.parse(programme);
+        let interests = self.interests.parse(programme);
+        let attendance = self.attendance.parse(programme);
+        match (person, interests, attendance, self.consented()) {
+            (Ok(person), Ok(interests), Ok(attendance), Ok(())) => Ok(Profile {
+                person,
+                interests,
+                attendance,
+                listed: self.listed,
+                shown: self.shown(),
+                lang: self.lang,
+            }),
+            (person, interests, attendance, consented) => {
+                let found = [person.err(), interests.err(), attendance.err(), consented.err()];
+                Err(found.into_iter().flatten().flatten().collect())
+            }
+        }
+    }
+
+    /// The event's texts that were agreed to.
+    pub fn agreed(&self) -> Vec<ConsentTextId> {
+        self.agreed.iter().filter_map(|code| ConsentTextId::parse(code)).collect()
+    }
+}
+
+codes! {
+    /// A step of the form.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+    #[serde(rename_all = "lowercase")]
+    pub enum Step {
+        Profile = "profile",
+        Topics = "topics",
+        Availability = "availability",
+        Check = "check",
+    }
+}
+
+/// A registration form as its visitor finds it: the answers so far, and what its event asks.
+#[derive(Debug, Clone)]
+pub struct Form {
+    pub event: Event,
+    pub programme: Programme,
+    /// What the event asks beside the registration.
+    pub asked: Vec<ConsentText>,
+    /// Finds the form again; none before it is saved.
+    pub token: Option<Token>,
+    pub answers: Answers,
+}
+
+impl Form {
+    /// The steps of this event: nobody is asked about a list that is empty.
+    pub fn steps(&self) -> Vec<Step> {
+        let asks = |step: &Step| match step {
+            Step::Profile | Step::Check => true,
+            Step::Topics => !self.programme.topics.is_empty(),
+            Step::Availability => !self.programme.blocks.is_empty() || !self.programme.sessions.is_empty(),
+        };
+        Step::ALL.into_iter().filter(asks).collect()
+    }
+
+    /// The first step that is still to be done; the last one if none is. A form that was sent is begun anew.
+    pub fn next(&self) -> Step {
+        let open = |step: &Step| self.is_sent() || !self.answers.done.contains(step);
+        self.steps().into_iter().find(open).unwrap_or(Step::Check)
+    }
+
+    /// What is wrong with a step's answers.
+    pub fn problems(&self, step: Step) -> Problems {
+        let (answers, lists) = (&self.answers, &self.programme);
+        let found = match step {
+            Step::Profile => answers.person.parse(lists).err(),
+            Step::Topics => answers.interests.parse(lists).err(),
+            Step::Availability => answers.attendance.parse(lists).err(),
+            Step::Check => answers.consented().err(),
+        };
+        found.unwrap_or_default()
+    }
+
+    /// A step before this one that is still to be done, or whose answers no longer fit because the organiser changed the
+    /// lists; with whether it was done before.
+    pub fn in_the_way_of(&self, step: Step) -> Option<(Step, bool)> {
+        let mut before = self.steps().into_iter().take_while(|earlier| *earlier != step);
+        let was_done = |step: &Step| self.answers.done.contains(step);
+        let found = before.find(|earlier| !was_done(earlier) || !self.problems(*earlier).is_empty())?;
+        Some((found, was_done(&found)))
+    }
+
+    /// Whether the form was sent: of its answers only the address is left.
+    pub fn is_sent(&self) -> bool {
+        self.answers.done.contains(&Step::Check)
+    }
+
+    /// Nobody has answered anything yet.
+    pub(super) fn begin(&mut self) {
+        self.answers = Answers { attendance: usual_attendance(&self.programme), ..Answers::default() };
+    }
+
+    /// The form was sent: the address says to whom the mail goes.
+    pub(super) fn forget_all_but_address(&mut self) {
+        let email = self.answers.person.get(field::EMAIL).to_vec();
+        let person = PersonInput::default().with(field::EMAIL, email);
+        self.answers = Answers { person, done: vec![Step::Check], ..Answers::default() };
+    }
+}
+
+/// What the third step begins with: every meeting block, no session, as many meetings as there are slots, ten at most.
+pub(super) fn usual_attendance(programme: &Programme) -> AttendanceInput {
+    let slots = programme.slots.len();
+    AttendanceInput {
+        blocks: programme.blocks.iter().map(|block| block.id.0.clone()).collect(),
+        sessions: Vec::new(),
+        max_meetings: slots.clamp(1, 10).to_string(),
+    }
+}

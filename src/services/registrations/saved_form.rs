@@ -1,0 +1,278 @@
+//! A registration form that is being filled in: which step comes when, saved at each, found again by the token in the
+//! browser.
+
+use chrono::{DateTime, Utc};
+
+use super::form::{Answers, Form, Step, usual_attendance};
+use super::sign_up::{SignUpError, sign_up};
+use crate::app::App;
+use crate::domain::event::Event;
+use crate::domain::field;
+use crate::domain::ids::EventId;
+use crate::domain::lang::Lang;
+use crate::domain::mail::MailKind;
+use crate::domain::participant::Participant;
+use crate::domain::problems::Problems;
+use crate::domain::text::Email;
+use crate::domain::token::Token;
+use crate::mail::messages::{self, Addressee};
+use crate::services::Fault;
+use crate::services::access::Denied;
+use crate::services::consents::asked_in;
+use crate::services::events::public_event;
+use crate::services::links::{LinkError, LinkProblem};
+use crate::services::post::{may_ask, post};
+use crate::store::{Db, StoreError, erasure, events, participants, registration_forms};
+
+/// Days after which a form that nobody touched is deleted.
+pub const KEEP_DAYS: i64 = 14;
+
+/// What a visitor's step leads to.
+#[derive(Debug)]
+pub struct Turn {
+    pub form: Form,
+    pub then: Then,
+}
+
+/// Where a visitor goes from a step.
+#[derive(Debug)]
+pub enum Then {
+    /// The event takes no registrations.
+    Closed,
+    /// The step is open.
+    Open,
+    /// Stays at the step: something is wrong with its answers.
+    Refused(Problems),
+    /// To a step.
+    Step(Step),
+    /// To a step whose answers were fine once and are not any more.
+    StepAgain(Step),
+    /// The form is saved, to go on later.
+    Later,
+    /// The form is sent, now or before.
+    Sent,
+    /// Straight to *My event*, which the token opens.
+    MyEvent(Token),
+}
+
+/// How a step is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Press {
+    /// To go on.
+    Next,
+    /// To keep what was typed and go on some other day.
+    Later,
+    /// To see the same step again, in another language.
+    Stay,
+    /// By a program: it is told what everybody is, and nothing is registered.
+    Trapped,
+}
+
+/// The form of an event that this browser has begun, or a new one.
+pub fn open(app: &App, slug: &str, token: Option<Token>) -> Result<Form, Denied> {
+    app.store.read(|db| {
+        let (event, programme) = public_event(db, slug)?;
+        let text = match &token {
+            Some(token) => registration_forms::find(db, &token.hash(), &event.id)?,
+            None => None,
+        };
+        let asked = asked_in(db, &event.id)?;
+        // Answers of an earlier version that cannot be read any more are as good as none.
+        let answers: Answers = text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+        let mut form = Form { event, programme, asked, token, answers };
+        if !form.answers.done.contains(&Step::Availability) && form.answers.attendance == Default::default() {
+            form.answers.attendance = usual_attendance(&form.programme);
+        }
+        Ok(form)
+    })
+}
+
+/// Opens a step, unless another comes first.
+pub fn visit(app: &App, slug: &str, token: Option<Token>, step: Step) -> Result<Turn, Denied> {
+    let mut form = open(app, slug, token)?;
+    let then = elsewhere(app, &mut form, step)?;
+    let then = then.or_else(|| in_the_way(&form, step)).unwrap_or(Then::Open);
+    Ok(Turn { form, then })
+}
+
+/// Takes a step: `fill` puts what was typed into the answers, which are saved whether they are fine or not. The last step
+/// sends the form; what is wrong with it then is not saved.
+pub fn submit(
+    app: &App,
+    slug: &str,
+    token: Option<Token>,
+    step: Step,
+    press: Press,
+    fill: impl FnOnce(&mut Form),
+) -> Result<Turn, Denied> {
+    let mut form = open(app, slug, token)?;
+    if let Some(then) = elsewhere(app, &mut form, step)? {
+        return Ok(Turn { form, then });
+    }
+    fill(&mut form);
+    let problems = form.problems(step);
+    let goes_on = matches!(press, Press::Next | Press::Trapped);
+    let was_done = form.answers.done.contains(&step);
+    form.answers.done.retain(|done| *done != step);
+    if problems.is_empty() && step != Step::Check && (goes_on || was_done) {
+        form.answers.done.push(step);
+    }
+    let then = match press {
+        Press::Stay => Then::Step(step),
+        Press::Later => Then::Later,
+        Press::Next | Press::Trapped if !problems.is_empty() => Then::Refused(problems),
+        Press::Next | Press::Trapped if step != Step::Check => Then::Step(form.next()),
+        Press::Next | Press::Trapped => return send(app, form, press),
+    };
+    app.store.write(|db| save(app, db, &mut form))?;
+    Ok(Turn { form, then })
+}
+
+/// Where a visitor goes whatever they typed at a step. A form that was sent is begun anew.
+fn elsewhere(app: &App, form: &mut Form, step: Step) -> Result<Option<Then>, Denied> {
+    if !form.steps().contains(&step) {
+        return Err(Denied::NotFound);
+    }
+    if !form.event.takes_registrations(app.clock.now()) {
+        return Ok(Some(Then::Closed));
+    }
+    if form.is_sent() {
+        if step == Step::Check {
+            return Ok(Some(Then::Sent));
+        }
+        form.begin();
+    }
+    Ok(None)
+}
+
+fn in_the_way(form: &Form, step: Step) -> Option<Then> {
+    let (earlier, was_done) = form.in_the_way_of(step)?;
+    Some(if was_done { Then::StepAgain(earlier) } else { Then::Step(earlier) })
+}
+
+/// Sends the form. Of its answers only the address stays, so that a second press of the button ends on the same page.
+fn send(app: &App, mut form: Form, press: Press) -> Result<Turn, Denied> {
+    if let Some(then) = in_the_way(&form, Step::Check) {
+        return Ok(Turn { form, then });
+    }
+    let profile = match form.answers.check(&form.programme) {
+        Ok(profile) => profile,
+        Err(problems) => return Ok(Turn { form, then: Then::Refused(problems) }),
+    };
+    let sent = app.store.write(|db| {
+        let opened = match press {
+            Press::Trapped => None,
+            _ => sign_up(app, db, &form.event.id, profile, &form.answers)?,
+        };
+        let Some(opened) = opened else {
+            form.forget_all_but_address();
+            save(app, db, &mut form)?;
+            return Ok::<_, SignUpError>(Then::Sent);
+        };
+        if let Some(token) = form.token.take() {
+            registration_forms::delete(db, &token.hash())?;
+        }
+        Ok(Then::MyEvent(opened))
+    });
+    let then = match sent {
+        Ok(then) => then,
+        Err(SignUpError::Closed) => Then::Closed,
+        Err(SignUpError::Invalid(problems)) => Then::Refused(problems),
+        Err(SignUpError::Fault(fault)) => return Err(fault.into()),
+    };
+    Ok(Turn { form, then })
+}
+
+fn save(app: &App, db: &mut Db, form: &mut Form) -> Result<(), StoreError> {
+    let (text, key) = (encode(&form.answers)?, email_key(&form.answers));
+    if let Some(token) = &form.token
+        && registration_forms::update(db, &token.hash(), &form.event.id, &text, &key, app.clock.now())?
+    {
+        return Ok(());
+    }
+    form.token = Some(begin(app, db, &form.event.id, &form.answers)?);
+    Ok(())
+}
+
+/// Saves a new form; gives the token that finds it.
+pub(in crate::services) fn begin(
+    app: &App,
+    db: &mut Db,
+    event: &EventId,
+    answers: &Answers,
+) -> Result<Token, StoreError> {
+    let token = app.random.token();
+    let (text, key) = (encode(answers)?, email_key(answers));
+    registration_forms::insert(db, &token.hash(), event, &text, &key, app.clock.now())?;
+    Ok(token)
+}
+
+/// Deletes the forms that nobody touched for [`KEEP_DAYS`], and the addresses to which links to forms were mailed.
+pub fn delete_old(app: &App) -> Result<usize, Fault> {
+    let before = app.clock.now() - chrono::Duration::days(KEEP_DAYS);
+    app.store.write(|db| {
+        erasure::forget_mails_before(db, &[MailKind::FormLink, MailKind::ColleagueInvited], before)?;
+        Ok(registration_forms::delete_before(db, before)?)
+    })
+}
+
+/// The path of the link that opens a form on any device.
+pub fn link_path(token: &Token) -> String {
+    format!("/draft/{}", token.secret())
+}
+
+/// Mails somebody the link to the form they have open. Whether a mail goes is not told: an address gets few of them.
+pub fn mail_link(app: &App, token: &Token, raw_email: &str, lang: Lang) -> Result<(), SignUpError> {
+    let email =
+        Email::parse(raw_email).map_err(|message| SignUpError::Invalid(Problems::one("email", message)))?;
+    let now = app.clock.now();
+    app.store.write(|db| {
+        let Some((event, text, _)) = registration_forms::find_anywhere(db, &token.hash())? else {
+            return Err(SignUpError::Fault(StoreError::NotFound.into()));
+        };
+        if !may_ask(db, &email, now)? {
+            return Ok(());
+        }
+        let event = events::get(db, &event)?;
+        let answers: Answers = serde_json::from_str(&text).unwrap_or_default();
+        let link = app.config.base_url.join(&link_path(token));
+        let to = Addressee { name: answers.person.one(field::NAME), email: &email, lang };
+        post(app, db, now, |context| messages::form_link(context, &event, &to, &link, KEEP_DAYS))?;
+        Ok(())
+    })
+}
+
+/// A form that a link opens.
+#[derive(Debug, Clone)]
+pub struct LinkedForm {
+    pub event: Event,
+    pub answers: Answers,
+    /// When it was saved last.
+    pub saved_at: DateTime<Utc>,
+    /// The colleague who began it.
+    pub inviter: Option<Participant>,
+}
+
+/// The form behind a link, if it is still kept.
+pub fn open_link(app: &App, token: &Token) -> Result<LinkedForm, LinkError> {
+    app.store.read(|db| {
+        let unknown = || LinkError::Problem(LinkProblem::Unknown);
+        let (event, text, saved_at) =
+            registration_forms::find_anywhere(db, &token.hash())?.ok_or_else(unknown)?;
+        let answers: Answers = serde_json::from_str(&text).map_err(|_| unknown())?;
+        let inviter = match &answers.invited_by {
+            Some(id) => participants::list_by_ids(db, &[id])?.pop(),
+            None => None,
+        };
+        Ok(LinkedForm { event: events::get(db, &event)?, answers, saved_at, inviter })
+    })
+}
+
+fn email_key(answers: &Answers) -> String {
+    Email::parse(answers.person.one(field::EMAIL)).map(|email| email.key()).unwrap_or_default()
+}
+
+fn encode(answers: &Answers) -> Result<String, StoreError> {
+    serde_json::to_string(answers)
+        .map_err(|error| StoreError::Corrupt { what: "registration form", value: error.to_string() })
+}

@@ -1,0 +1,150 @@
+//! Reading the outbox: its pages, its counts, and what the limits on mails go by.
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+use diesel::dsl::count_star;
+use diesel::prelude::*;
+
+use crate::domain::ids::{EventId, MailId, ParticipantId};
+use crate::domain::mail::{MailKind, MailState, OutboxEntry};
+use crate::domain::text::Email;
+use crate::store::connection::Backend;
+use crate::store::error::known;
+use crate::store::rows::{count, lower, utc};
+use crate::store::schema::outbox;
+use crate::store::{Db, StoreError};
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = outbox)]
+struct EntryRow {
+    id: String,
+    kind: String,
+    recipient: String,
+    subject: String,
+    state: String,
+    attempts: i32,
+    due_at: NaiveDateTime,
+    problem: String,
+    created_at: NaiveDateTime,
+    sent_at: Option<NaiveDateTime>,
+    bounced_at: Option<NaiveDateTime>,
+}
+
+impl EntryRow {
+    fn into_entry(self) -> Result<OutboxEntry, StoreError> {
+        let state = known("mail state", &self.state, MailState::parse(&self.state))?;
+        Ok(OutboxEntry {
+            id: MailId(self.id),
+            kind: known("mail kind", &self.kind, MailKind::parse(&self.kind))?,
+            recipient: self.recipient,
+            subject: self.subject,
+            state: if self.bounced_at.is_some() { MailState::Bounced } else { state },
+            attempts: count(self.attempts),
+            due_at: utc(self.due_at),
+            problem: self.problem,
+            created_at: utc(self.created_at),
+            sent_at: self.sent_at.map(utc),
+        })
+    }
+}
+
+/// What to look for in the outbox.
+#[derive(Debug, Clone, Default)]
+pub struct OutboxFilter {
+    pub event: Option<EventId>,
+    pub participant: Option<ParticipantId>,
+    pub state: Option<MailState>,
+}
+
+type BoxedOutbox<'a> = outbox::BoxedQuery<'a, Backend>;
+
+fn filtered(filter: &OutboxFilter) -> BoxedOutbox<'_> {
+    let mut query = outbox::table.into_boxed::<Backend>();
+    if let Some(event) = &filter.event {
+        query = query.filter(outbox::event_id.eq(event.as_str()));
+    }
+    if let Some(participant) = &filter.participant {
+        query = query.filter(outbox::participant_id.eq(participant.as_str()));
+    }
+    match filter.state {
+        None => {}
+        Some(MailState::Bounced) => query = query.filter(outbox::bounced_at.is_not_null()),
+        Some(state) => {
+            query = query.filter(outbox::state.eq(state.code())).filter(outbox::bounced_at.is_null());
+        }
+    }
+    query
+}
+
+/// A page of mails, newest first.
+pub fn list(
+    db: &mut Db,
+    filter: &OutboxFilter,
+    limit: i64,
+    offset: i64,
+) -> Result<Vec<OutboxEntry>, StoreError> {
+    let rows: Vec<EntryRow> = filtered(filter)
+        .order((outbox::created_at.desc(), outbox::id.desc()))
+        .limit(limit)
+        .offset(offset)
+        .select(EntryRow::as_select())
+        .load(db)?;
+    rows.into_iter().map(EntryRow::into_entry).collect()
+}
+
+/// How many mails the filter finds.
+pub fn count_found(db: &mut Db, filter: &OutboxFilter) -> Result<i64, StoreError> {
+    Ok(filtered(filter).select(count_star()).first(db)?)
+}
+
+/// How many mails of an event, or of all, are in each state, by the state's code.
+pub fn count_by_state(db: &mut Db, event: Option<&EventId>) -> Result<Vec<(String, i64)>, StoreError> {
+    let mut query =
+        outbox::table.group_by(outbox::state).select((outbox::state, count_star())).into_boxed::<Backend>();
+    if let Some(event) = event {
+        query = query.filter(outbox::event_id.eq(event.as_str()));
+    }
+    let mut counts: Vec<(String, i64)> = query.load(db)?;
+    let bounced = OutboxFilter { event: event.cloned(), state: Some(MailState::Bounced), participant: None };
+    let bounced = count_found(db, &bounced)?;
+    for (state, n) in &mut counts {
+        // What came back was sent before.
+        if state == MailState::Sent.code() {
+            *n -= bounced;
+        }
+    }
+    counts.push((MailState::Bounced.code().to_string(), bounced));
+    Ok(counts)
+}
+
+/// One mail with its event; the body is empty once it is sent.
+pub fn get(db: &mut Db, id: &MailId) -> Result<(OutboxEntry, Option<EventId>, String), StoreError> {
+    let (row, event, mime): (EntryRow, Option<String>, String) = outbox::table
+        .find(id.as_str())
+        .select((EntryRow::as_select(), outbox::event_id, outbox::mime))
+        .first(db)?;
+    Ok((row.into_entry()?, event.map(EventId), mime))
+}
+
+/// Whether a mail is still to be sent.
+pub fn is_waiting(db: &mut Db, id: &MailId) -> Result<bool, StoreError> {
+    let state: String = outbox::table.find(id.as_str()).select(outbox::state).first(db)?;
+    Ok(state == MailState::Waiting.code())
+}
+
+/// When mails of these kinds went to an address in any spelling since a time, oldest first: what the limits count.
+pub fn times_to(
+    db: &mut Db,
+    recipient: &Email,
+    kinds: &[MailKind],
+    since: DateTime<Utc>,
+) -> Result<Vec<DateTime<Utc>>, StoreError> {
+    let kinds: Vec<&str> = kinds.iter().map(|kind| kind.code()).collect();
+    let times: Vec<NaiveDateTime> = outbox::table
+        .filter(lower(outbox::recipient).eq(recipient.key()))
+        .filter(outbox::kind.eq_any(kinds))
+        .filter(outbox::created_at.ge(since.naive_utc()))
+        .order(outbox::created_at)
+        .select(outbox::created_at)
+        .load(db)?;
+    Ok(times.into_iter().map(utc).collect())
+}

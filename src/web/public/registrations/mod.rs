@@ -1,0 +1,118 @@
+//! The registration in steps: who I am, what I offer and seek, when I am there, check answers. What is typed is kept on
+//! the server at each step; the browser has only the form's token.
+
+pub mod confirm;
+pub mod form_link;
+mod pages;
+
+use actix_web::http::StatusCode;
+
+use crate::domain::event::Event;
+use crate::domain::lang::Lang;
+use crate::domain::problems::Problems;
+use crate::services::registrations::saved_form::{self, Press, Then, Turn};
+use crate::services::registrations::{Form, Step};
+use crate::web::answers;
+use crate::web::consents as fields;
+use crate::web::error::{Answer, PageError};
+use crate::web::posted::Posted;
+use crate::web::visit::Visit;
+use pages::{closed, page};
+
+pub use pages::sent;
+
+/// A field that people do not see; whoever fills it in is a program.
+const TRAP: &str = "leave_empty";
+/// The button that saves what was typed, to go on later.
+const LATER: &str = "later";
+/// Opens a step with its problems at once.
+const AGAIN: &str = "again";
+
+async fn open(visit: &Visit) -> Result<Form, PageError> {
+    let (slug, token) = (visit.part("slug").to_string(), form_link::token_kept(visit));
+    visit.run(move |app| saved_form::open(app, &slug, token)).await
+}
+
+/// Where everyone begins, or goes on.
+pub async fn start(visit: Visit) -> Answer {
+    let form = open(&visit).await?;
+    Ok(visit.see(&address(&form.event, form.next())))
+}
+
+/// Shows a step.
+pub async fn show(visit: Visit) -> Answer {
+    let step = step_of(&visit)?;
+    let (slug, token) = (visit.part("slug").to_string(), form_link::token_kept(&visit));
+    let turn = visit.run(move |app| saved_form::visit(app, &slug, token, step)).await?;
+    lead_on(&visit, step, turn)
+}
+
+/// Takes a step's answers.
+pub async fn submit(visit: Visit) -> Answer {
+    let step = step_of(&visit)?;
+    let (slug, token) = (visit.part("slug").to_string(), form_link::token_kept(&visit));
+    let (press, posted, lang) = (press(&visit), visit.form.clone(), visit.asked_lang());
+    let fill = move |form: &mut Form| take(&posted, lang, form, step);
+    let turn = visit.run(move |app| saved_form::submit(app, &slug, token, step, press, fill)).await?;
+    let kept = turn.form.token.as_ref().map(|token| form_link::keep(&visit, &turn.form.event, token));
+    let response = lead_on(&visit, step, turn)?;
+    match kept {
+        Some(cookie) => visit.with_cookie(response, &cookie),
+        None => Ok(response),
+    }
+}
+
+fn step_of(visit: &Visit) -> Result<Step, PageError> {
+    let last = visit.path().rsplit('/').next().unwrap_or_default();
+    Step::parse(last).ok_or(PageError::NotFound)
+}
+
+fn press(visit: &Visit) -> Press {
+    if visit.keeps_typed() {
+        Press::Stay
+    } else if visit.form.has(LATER) {
+        Press::Later
+    } else if !visit.form.one(TRAP).is_empty() {
+        Press::Trapped
+    } else {
+        Press::Next
+    }
+}
+
+/// Puts what was typed into the answers.
+fn take(posted: &Posted, lang: Option<Lang>, form: &mut Form, step: Step) {
+    form.answers.lang = lang.unwrap_or_else(|| form.event.first_language());
+    match step {
+        Step::Profile => form.answers.person = answers::person(posted, &form.programme),
+        Step::Topics => form.answers.interests = answers::interests(posted, &form.programme),
+        Step::Availability => form.answers.attendance = answers::attendance(posted),
+        Step::Check => {
+            form.answers.consent = posted.has("consent");
+            form.answers.listed = posted.has("listed");
+            form.answers.shown = fields::shown(posted);
+            form.answers.agreed = fields::agreed(posted);
+        }
+    }
+}
+
+fn lead_on(visit: &Visit, step: Step, turn: Turn) -> Answer {
+    let Turn { form, then } = turn;
+    let event = &form.event;
+    match then {
+        Then::Closed => closed(visit, event),
+        Then::Open => {
+            let problems = if visit.query.has(AGAIN) { form.problems(step) } else { Problems::new() };
+            page(visit, &form, step, StatusCode::OK, problems)
+        }
+        Then::Refused(problems) => page(visit, &form, step, StatusCode::UNPROCESSABLE_ENTITY, problems),
+        Then::Step(step) => Ok(visit.see(&address(event, step))),
+        Then::StepAgain(step) => Ok(visit.see(&format!("{}?{AGAIN}=1", address(event, step)))),
+        Then::Later => Ok(visit.see(&format!("/e/{}/register/later", event.slug))),
+        Then::Sent => Ok(visit.see(&format!("/e/{}/register/sent", event.slug))),
+        Then::MyEvent(token) => confirm::enter(visit, event, &token),
+    }
+}
+
+fn address(event: &Event, step: Step) -> String {
+    format!("/e/{}/register/{}", event.slug, step.code())
+}

@@ -1,0 +1,194 @@
+//! The pages of the registration: each step, the check of all answers, and what is said when the form is sent or the
+//! registration is shut.
+
+use actix_web::http::StatusCode;
+use askama::Template;
+
+use super::{address, open};
+use crate::domain::event::Event;
+use crate::domain::field;
+use crate::domain::problems::Problems;
+use crate::services::registrations::{Form, Step};
+use crate::web::answers::{self, AttendanceFields, PersonFields, Told};
+use crate::web::consents::{self as fields, VisibilityFields};
+use crate::web::error::Answer;
+use crate::web::forms::{Choice, TopicGroup};
+use crate::web::page::Page;
+use crate::web::public::frame::{Opening, of_event};
+use crate::web::visit::Visit;
+
+/// Where a step stands among the others.
+struct Position {
+    number: usize,
+    of: usize,
+    action: String,
+    back: String,
+    full: bool,
+}
+
+impl Position {
+    fn of(visit: &Visit, form: &Form, step: Step) -> Position {
+        let (event, steps) = (&form.event, form.steps());
+        let at = steps.iter().position(|one| *one == step).unwrap_or_default();
+        let before = at.checked_sub(1).and_then(|before| steps.get(before));
+        Position {
+            number: at + 1,
+            of: steps.len(),
+            action: address(event, step),
+            back: before.map_or_else(|| format!("/e/{}", event.slug), |before| address(event, *before)),
+            full: Opening::of(visit, event) == Opening::Full,
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "public/registrations/profile.html")]
+struct ProfilePage {
+    page: Page,
+    problems: Problems,
+    position: Position,
+    person: PersonFields,
+}
+
+#[derive(Template)]
+#[template(path = "public/registrations/topics.html")]
+struct TopicsPage {
+    page: Page,
+    problems: Problems,
+    position: Position,
+    groups: Vec<TopicGroup>,
+}
+
+#[derive(Template)]
+#[template(path = "public/registrations/availability.html")]
+struct AvailabilityPage {
+    page: Page,
+    problems: Problems,
+    position: Position,
+    attendance: AttendanceFields,
+}
+
+#[derive(Template)]
+#[template(path = "public/registrations/check.html")]
+struct CheckPage {
+    page: Page,
+    problems: Problems,
+    position: Position,
+    sections: Vec<Section>,
+    consent: bool,
+    visibility: VisibilityFields,
+    consents: Vec<Choice>,
+    organiser: String,
+    button: String,
+}
+
+/// A step's answers on the review page.
+struct Section {
+    title: String,
+    change: String,
+    told: Vec<Told>,
+}
+
+/// A step with what was typed and what is wrong with it.
+pub(super) fn page(visit: &Visit, form: &Form, step: Step, status: StatusCode, problems: Problems) -> Answer {
+    let (event, programme) = (&form.event, &form.programme);
+    let page = of_event(visit, event).with_problems(&problems).keeping_typed(&address(&form.event, step));
+    let position = Position::of(visit, form, step);
+    match step {
+        Step::Profile => {
+            let person = PersonFields::new(&page, event, programme, &form.answers.person);
+            visit.show_as(status, &ProfilePage { page, problems, position, person })
+        }
+        Step::Topics => {
+            let groups = answers::topic_groups(&page, event, programme, &form.answers.interests);
+            visit.show_as(status, &TopicsPage { page, problems, position, groups })
+        }
+        Step::Availability => {
+            let attendance = AttendanceFields::new(&page, event, programme, &form.answers.attendance);
+            visit.show_as(status, &AvailabilityPage { page, problems, position, attendance })
+        }
+        Step::Check => {
+            let key = if position.full { "register-button-waiting" } else { "register-button" };
+            let button = page.t1(key, "date", page.words.date(event.starts_on));
+            visit.show_as(
+                status,
+                &CheckPage {
+                    sections: sections(&page, form),
+                    consent: form.answers.consent,
+                    visibility: VisibilityFields::new(&page, form.answers.listed, &form.answers.shown),
+                    consents: form
+                        .asked
+                        .iter()
+                        .map(|text| fields::choice(&page, event, text, &form.answers.agreed))
+                        .collect(),
+                    organiser: event.organiser_name.clone(),
+                    button,
+                    page,
+                    problems,
+                    position,
+                },
+            )
+        }
+    }
+}
+
+fn sections(page: &Page, form: &Form) -> Vec<Section> {
+    let (event, programme) = (&form.event, &form.programme);
+    let told = |step: Step| match step {
+        Step::Profile => {
+            let person = form.answers.person.parse(programme).unwrap_or_default();
+            answers::tell_person(page, event, programme, &person)
+        }
+        Step::Topics => {
+            let interests = form.answers.interests.parse(programme).unwrap_or_default();
+            answers::tell_interests(page, event, programme, &interests)
+        }
+        Step::Availability => {
+            let attendance = form.answers.attendance.parse(programme);
+            attendance
+                .map(|known| answers::tell_attendance(page, event, programme, &known))
+                .unwrap_or_default()
+        }
+        Step::Check => Vec::new(),
+    };
+    let section = |step: Step| Section {
+        title: page.t(&format!("register-{}-title", step.code())),
+        change: address(&form.event, step),
+        told: told(step),
+    };
+    form.steps().into_iter().filter(|step| *step != Step::Check).map(section).collect()
+}
+
+#[derive(Template)]
+#[template(path = "public/registrations/closed.html")]
+struct ClosedPage {
+    page: Page,
+    over: bool,
+    event_url: String,
+}
+
+/// Says that the registration is shut.
+pub(super) fn closed(visit: &Visit, event: &Event) -> Answer {
+    let page = of_event(visit, event);
+    let over = Opening::of(visit, event) == Opening::Over;
+    let event_url = format!("/e/{}", event.slug);
+    visit.show_as(StatusCode::CONFLICT, &ClosedPage { page, over, event_url })
+}
+
+#[derive(Template)]
+#[template(path = "public/registrations/sent.html")]
+struct SentPage {
+    page: Page,
+    /// Empty if this browser has sent nothing.
+    email: String,
+    slug: String,
+}
+
+/// What happens next. The page can be opened again at any time.
+pub async fn sent(visit: Visit) -> Answer {
+    let form = open(&visit).await?;
+    let email =
+        if form.is_sent() { form.answers.person.one(field::EMAIL).to_string() } else { String::new() };
+    let slug = form.event.slug.clone();
+    visit.show(&SentPage { page: of_event(&visit, &form.event), email, slug })
+}
