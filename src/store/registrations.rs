@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::dsl::count_star;
 use diesel::prelude::*;
-use diesel::sql_types::Text;
 
 use super::connection::Backend;
 use super::error::known;
@@ -216,7 +215,21 @@ fn filtered<'a>(event: &'a EventId, filter: &'a Filter) -> Boxed<'a> {
         };
     }
     if let Some((question, answer)) = &filter.answer {
-        query = query.filter(registrations::participant_id.eq_any(answered(question, answer)));
+        let given = answers::table.filter(answers::question_id.eq(question.as_str()));
+        query = if answer.is_empty() {
+            query.filter(registrations::participant_id.eq_any(given.select(answers::participant_id)))
+        } else {
+            // Of a text or of several choices the answer is a part.
+            let wordy = questions::table
+                .filter(questions::kind.eq_any(["text", "long_text", "several"]))
+                .select(questions::id.nullable());
+            let part = format!("%{}%", escape_like(&answer.to_lowercase()));
+            let exact = format!("%{}%", escape_like(answer));
+            let holds = lower(answers::value).like(part).escape('\\').or(answers::value.like(exact).escape('\\'));
+            let in_words = holds.and(answers::question_id.eq_any(wordy).assume_not_null());
+            let given = given.filter(answers::value.eq(answer.as_str()).or(in_words));
+            query.filter(registrations::participant_id.eq_any(given.select(answers::participant_id)))
+        };
     }
     let search = crate::domain::text::line(&filter.search);
     if !search.is_empty() {
@@ -237,26 +250,6 @@ fn filtered<'a>(event: &'a EventId, filter: &'a Filter) -> Boxed<'a> {
         );
     }
     query
-}
-
-/// Who answered a question: anything, exactly this, or, to a question that is answered with text or with several choices,
-/// something that this is a part of.
-fn answered<'a>(question: &'a QuestionId, answer: &'a str) -> answers::BoxedQuery<'a, Backend, Text> {
-    let query = answers::table
-        .select(answers::participant_id)
-        .filter(answers::question_id.eq(question.as_str()))
-        .into_boxed::<Backend>();
-    if answer.is_empty() {
-        return query;
-    }
-    let wordy = questions::table
-        .filter(questions::kind.eq_any(["text", "long_text", "several"]))
-        .select(questions::id.nullable());
-    let part = format!("%{}%", escape_like(&answer.to_lowercase()));
-    let exact = format!("%{}%", escape_like(answer));
-    let holds = lower(answers::value).like(part).escape('\\').or(answers::value.like(exact).escape('\\'));
-    query
-        .filter(answers::value.eq(answer).or(holds.and(answers::question_id.eq_any(wordy).assume_not_null())))
 }
 
 fn escape_like(text: &str) -> String {

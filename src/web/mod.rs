@@ -17,6 +17,7 @@ mod organiser;
 mod own_questions;
 pub mod page;
 pub mod pdf;
+mod person_fields;
 pub mod posted;
 mod public;
 pub mod routes;

@@ -300,8 +300,8 @@ impl Data {
         if let Some(code) = self.answers.keys().find(|code| field::find(code).is_none()) {
             return wrong("answers.json", format!("no such field: {code}"));
         }
-        let kinds = self.questions.questions.iter().map(|asked| asked.kind.as_str());
-        if let Some(kind) = kinds.filter(|kind| Kind::of_question(kind).is_none()).last() {
+        let mut kinds = self.questions.questions.iter().map(|asked| asked.kind.as_str());
+        if let Some(kind) = kinds.find(|kind| Kind::of_question(kind).is_none()) {
             return wrong("questions.json", format!("no such kind: {kind}"));
         }
         let lists = [self.countries.len(), self.topics.fields.len(), self.event.blocks.len()];

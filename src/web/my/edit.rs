@@ -11,10 +11,11 @@ use crate::domain::participant::{AttendanceInput, InterestsInput, PersonInput};
 use crate::domain::problems::Problems;
 use crate::services::log::Actor;
 use crate::services::my_event::{self, MyEvent, UpdateError};
-use crate::web::answers::{self, AttendanceFields, PersonFields};
+use crate::web::answers::{self, AttendanceFields};
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::TopicGroup;
 use crate::web::page::Page;
+use crate::web::person_fields::PersonFields;
 use crate::web::visit::Visit;
 
 /// What every page of a change has.
