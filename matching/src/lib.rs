@@ -25,6 +25,7 @@ mod repair;
 pub mod samples;
 pub mod scoring;
 
+pub use algorithms::sat::HAS_SAT;
 pub use model::check::{Breach, check};
 pub use model::frozen::Frozen;
 pub use model::input::{
