@@ -258,7 +258,7 @@ fn load_lists(db: &mut Db, ids: &[&str]) -> Result<Lists, StoreError> {
     let answer_rows = answers::table
         .left_join(questions::table)
         .filter(answers::participant_id.eq_any(ids))
-        .select(ANSWER_COLUMNS)
+        .select(answer_columns())
         .load(db)?;
     let interest_rows = interests::table.filter(interests::participant_id.eq_any(ids)).load(db)?;
     let block_rows = attended_blocks::table.filter(attended_blocks::participant_id.eq_any(ids)).load(db)?;
@@ -273,7 +273,7 @@ fn load_event_lists(db: &mut Db, event: &EventId) -> Result<Lists, StoreError> {
         .inner_join(participants::table)
         .left_join(questions::table)
         .filter(ours)
-        .select(ANSWER_COLUMNS)
+        .select(answer_columns())
         .load(db)?;
     let interest_rows = interests::table
         .inner_join(participants::table)
@@ -296,12 +296,12 @@ fn load_event_lists(db: &mut Db, event: &EventId) -> Result<Lists, StoreError> {
 /// Whose answer, to what, the kind of the event's question if it is one, and what was answered.
 type AnswerRow = (String, String, Option<String>, String);
 
-const ANSWER_COLUMNS: (
-    answers::participant_id,
-    answers::field,
-    diesel::dsl::Nullable<questions::kind>,
-    answers::value,
-) = (answers::participant_id, answers::field, questions::kind.nullable(), answers::value);
+type AnswerColumns =
+    (answers::participant_id, answers::field, diesel::dsl::Nullable<questions::kind>, answers::value);
+
+fn answer_columns() -> AnswerColumns {
+    (answers::participant_id, answers::field, questions::kind.nullable(), answers::value)
+}
 
 fn group(
     answer_rows: Vec<AnswerRow>,

@@ -225,7 +225,8 @@ fn filtered<'a>(event: &'a EventId, filter: &'a Filter) -> Boxed<'a> {
                 .select(questions::id.nullable());
             let part = format!("%{}%", escape_like(&answer.to_lowercase()));
             let exact = format!("%{}%", escape_like(answer));
-            let holds = lower(answers::value).like(part).escape('\\').or(answers::value.like(exact).escape('\\'));
+            let holds =
+                lower(answers::value).like(part).escape('\\').or(answers::value.like(exact).escape('\\'));
             let in_words = holds.and(answers::question_id.eq_any(wordy).assume_not_null());
             let given = given.filter(answers::value.eq(answer.as_str()).or(in_words));
             query.filter(registrations::participant_id.eq_any(given.select(answers::participant_id)))

@@ -122,7 +122,9 @@ fn a_question_with_answers_is_closed_and_not_changed_in_kind() {
         olga.untick("A date").tick("One of several choices").fill("New choices", "Steel\nWood").press("Save");
 
         let mut ada = participant(app, "clusters", "Ada", "ada@example.org");
-        answers(&mut ada, |ada| drop(ada.tick("Steel")));
+        answers(&mut ada, |ada| {
+            ada.tick("Steel");
+        });
         olga.open(&page);
         assert!(olga.page.text.contains("1 answer"), "{}", olga.page.text);
         assert!(olga.page.text.contains("Somebody answered, so the kind stays"));
@@ -146,7 +148,9 @@ fn a_question_with_answers_is_closed_and_not_changed_in_kind() {
         assert!(olga.page.text.contains("Closed"), "{}", olga.page.text);
         ada.open("/e/clusters/my/profile");
         assert!(!ada.page.text.contains("Trade"), "nobody is asked: {}", ada.page.text);
-        answers(&mut ada, |ada| drop(ada.fill("City", "Paris")));
+        answers(&mut ada, |ada| {
+            ada.fill("City", "Paris");
+        });
         assert!(ada.page.text.contains("Trade Iron"), "the answer stays: {}", ada.page.text);
         assert!(olga.get(&format!("{OFFICE}/participants.csv")).html.contains("Trade"));
         olga.open(&page);

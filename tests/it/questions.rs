@@ -151,8 +151,16 @@ fn an_answer_of_each_kind_is_where_answers_are_until_it_is_deleted() {
             olga.press("Show");
             olga.page.text.contains("Ada")
         };
-        let choose = |entry: &'static str| move |olga: &mut Visitor| drop(olga.choose("Answer", entry));
-        let fill = |text: &'static str| move |olga: &mut Visitor| drop(olga.fill("Answer", text));
+        let choose = |entry: &'static str| {
+            move |olga: &mut Visitor| {
+                olga.choose("Answer", entry);
+            }
+        };
+        let fill = |text: &'static str| {
+            move |olga: &mut Visitor| {
+                olga.fill("Answer", text);
+            }
+        };
         assert!(found(&mut olga, "Sector", &choose("Steel")));
         assert!(!found(&mut olga, "Sector", &choose("Glass")));
         assert!(found(&mut olga, "Days", &choose("Friday")));
@@ -233,7 +241,9 @@ fn a_question_is_asked_by_an_earlier_answer_and_of_chosen_types() {
         assert!(olga.page.text.contains("Only if your answer to “Sector” is “Steel”"), "{}", olga.page.text);
         assert!(olga.page.text.contains("Only if you take part as: Cluster organisation"));
 
-        let mut ada = registers(app, "Ada", "ada@example.org", |ada| drop(ada.tick("Wood")));
+        let mut ada = registers(app, "Ada", "ada@example.org", |ada| {
+            ada.tick("Wood");
+        });
         assert!(!ada.page.text.contains("Furnace") && !ada.page.text.contains("Members"));
         ada.open("/e/clusters/my/profile");
         assert!(ada.page.text.contains("Only if your answer to “Sector” is “Steel”"), "{}", ada.page.text);
@@ -284,7 +294,9 @@ fn others_see_what_is_meant_for_them_of_those_who_show_themselves() {
         olga.fill("Question (English)", "Sector").tick("One line of text");
         olga.tick("Other participants see the answers").press("Save");
         asks(&mut olga, "Salary", "A whole number", "");
-        let answer = |visitor: &mut Visitor| drop(visitor.fill("Sector", "Steel").fill("Salary", "77777"));
+        let answer = |visitor: &mut Visitor| {
+            visitor.fill("Sector", "Steel").fill("Salary", "77777");
+        };
         let mut ada = registers(app, "Ada", "ada@example.org", answer);
         let mut bob = registers(app, "Bob", "bob@example.org", answer);
         bob.open("/e/clusters/my/people");

@@ -7,9 +7,9 @@
 //! Invariant: a schedule is one that [`crate::model::schedule::Schedule`] takes as it is; "impossible" is a proof. Work is counted
 //! in conflicts, so that the answer is the same everywhere.
 
+use crate::algorithms::sat::Solver;
 use crate::model::problem::{NONE, Problem};
 use crate::model::slots::slots_of;
-use crate::algorithms::sat::Solver;
 use std::collections::BTreeMap;
 
 /// More literals than this are not given to the solver.

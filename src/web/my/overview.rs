@@ -144,10 +144,10 @@ fn sections(visit: &Visit, page: &Page, mine: &MyEvent, own: &[OwnConsent]) -> V
 fn tell_consents(page: &Page, mine: &MyEvent, own: &[OwnConsent]) -> Vec<Told> {
     let profile = &mine.participant.profile;
     let yes_no = |yes: bool| page.t(if yes { "yes" } else { "no" });
-    let told = |question: String, answer: String| Told { question, answer };
+    let told = |question: String, answer: String| Told::new(question, answer);
     let mut all = vec![told(page.t("my-consent-listed"), yes_no(profile.listed))];
     if profile.listed {
-        let fields = profile.shown.codes().into_iter().map(|code| page.t(&format!("shown-{code}")));
+        let fields = profile.shown.iter().map(|field| page.t(&field.word("-shown")));
         let fields: Vec<String> = fields.collect();
         let answer = if fields.is_empty() { page.t("none") } else { fields.join("\n") };
         all.push(told(page.t("shown-legend"), answer));
