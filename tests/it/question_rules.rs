@@ -21,7 +21,7 @@ use rendezvous::words::Words;
 use crate::support::app::{TestApp, on_each_database};
 use crate::support::build::{an_event, id_of};
 use crate::support::journeys::participant;
-use crate::support::organisers::with_role;
+use crate::support::organisers::{PASSWORD, signs_in, with_role};
 use crate::support::random_cases::random_cases;
 use crate::support::visitor::Visitor;
 
@@ -116,7 +116,7 @@ fn a_question_with_answers_is_closed_and_not_changed_in_kind() {
         let mut olga = organiser(app, &event);
         let page = format!("{OFFICE}/questions/question-0");
         olga.open(&page);
-        olga.tick("A date").press("Save");
+        olga.untick("One of several choices").tick("A date").press("Save");
         assert_eq!(programme(app, &event).questions[0].kind, Kind::Date, "nobody has answered");
         olga.open(&page);
         olga.untick("A date").tick("One of several choices").fill("New choices", "Steel\nWood").press("Save");
@@ -214,6 +214,7 @@ fn ready_made_questions_are_voluntary_private_and_short_lived() {
         assert_eq!(erasure::forget_answers_due(&app.app).unwrap(), 0);
         until("2027-03-24");
         assert_eq!(erasure::forget_answers_due(&app.app).unwrap(), 3);
+        signs_in(&mut olga, "olga@example.org", PASSWORD);
         let page = olga.open(&format!("{OFFICE}/participants/{id}")).text.clone();
         assert!(!page.contains("wheelchair") && !page.contains("Kosher"), "{page}");
         assert!(page.contains("Ada"), "everything else stays until its own day: {page}");
