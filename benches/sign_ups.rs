@@ -15,13 +15,14 @@ use diesel::{Connection, PgConnection, RunQueryDsl};
 use rendezvous::app::App;
 use rendezvous::clock::Clock;
 use rendezvous::config::{BaseUrl, Config, DatabaseUrl, Limits, MailConfig, Secret, TransportConfig};
+use rendezvous::domain::field;
 use rendezvous::domain::participant::{AttendanceInput, PersonInput};
 use rendezvous::domain::text::Email;
 use rendezvous::mail::transport::{Mailer, Memory};
 use rendezvous::random::Random;
 use rendezvous::services::passwords::PasswordHasher;
 use rendezvous::services::registrations::Answers;
-use rendezvous::services::{demo, events, registrations};
+use rendezvous::services::{demo, events, registrations, write};
 use rendezvous::startup::{self, Background, ServerLock, Workers, World};
 use ureq::Agent;
 
@@ -151,16 +152,7 @@ fn sign_up_by_form(base: &str, slug: &str, k: usize) -> Outcome<()> {
 
 fn sign_up_by_service(app: &App, slug: &str, k: usize) -> Outcome<()> {
     let answers = Answers {
-        person: PersonInput {
-            name: "Ada Ångström".into(),
-            email: format!("service{k}@example.org"),
-            organisation: "Analytical AB".into(),
-            organisation_type: "sme".into(),
-            country: "SE".into(),
-            participant_type: first_type(app, slug)?,
-            languages: vec!["en".into()],
-            ..PersonInput::default()
-        },
+        person: person(app, slug, k)?,
         attendance: AttendanceInput { max_meetings: "5".into(), ..AttendanceInput::default() },
         consent: true,
         listed: true,
@@ -168,8 +160,21 @@ fn sign_up_by_service(app: &App, slug: &str, k: usize) -> Outcome<()> {
     };
     let (event, lists) = events::public_view(app, slug)?;
     let profile = answers.check(&lists).map_err(|problems| problems.to_string())?;
-    app.store.write(|db| registrations::sign_up(app, db, &event.id, profile, &answers))?;
+    write(app, |tx| registrations::sign_up(tx, &event.id, profile, &answers))?;
     Ok(())
+}
+
+fn person(app: &App, slug: &str, k: usize) -> Outcome<PersonInput> {
+    let typed = [
+        (field::NAME, "Ada Ångström".to_string()),
+        (field::EMAIL, format!("service{k}@example.org")),
+        (field::ORGANISATION, "Analytical AB".to_string()),
+        (field::ORGANISATION_TYPE, "sme".to_string()),
+        (field::COUNTRY, "SE".to_string()),
+        (field::PARTICIPANT_TYPE, first_type(app, slug)?),
+        (field::LANGUAGES, "en".to_string()),
+    ];
+    Ok(typed.into_iter().fold(PersonInput::default(), |input, (field, text)| input.with(field, vec![text])))
 }
 
 fn first_type(app: &App, slug: &str) -> Outcome<String> {

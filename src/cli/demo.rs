@@ -6,11 +6,10 @@ use clap::Args;
 use super::serve::{self, until_told};
 use super::settings::Settings;
 use crate::app::App;
-use crate::domain::account::Role;
 use crate::domain::ids::ParticipantId;
 use crate::domain::meeting_report::CancelReason;
 use crate::domain::round::RoundState;
-use crate::services::access::{self, EventAccess};
+use crate::services::access::{self, ChangeAccess};
 use crate::services::meeting_reports::CancelInput;
 use crate::services::proposals::ProposeError;
 use crate::services::rounds::settings::{Effort, RoundSettings};
@@ -39,8 +38,7 @@ impl Demo {
 
 fn prepare(app: &App, participants: u32) -> anyhow::Result<()> {
     let demo = demo::fill(app, usize::try_from(participants)?, SEED).context("Cannot fill the demo event")?;
-    let access = access::enter_as(app, &demo.organiser, demo.slug, Role::Organiser)
-        .context("Cannot open the demo event")?;
+    let access = access::change_as(app, &demo.organiser, demo.slug).context("Cannot open the demo event")?;
     let is_new = !rounds::list(app, &access)?.iter().any(|(round, _)| round.state == RoundState::Published);
     if is_new {
         publish_a_round(app, &access)?;
@@ -62,7 +60,7 @@ fn prepare(app: &App, participants: u32) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn publish_a_round(app: &App, access: &EventAccess) -> anyhow::Result<()> {
+fn publish_a_round(app: &App, access: &ChangeAccess) -> anyhow::Result<()> {
     let settings = RoundSettings { effort: Effort::Quick, ..RoundSettings::default() };
     let round = rounds::run(app, access, &settings, Some(SEED)).context("Cannot solve the demo round")?;
     rounds::publish(app, access, round.number).context("Cannot publish the demo round")?;
@@ -73,7 +71,7 @@ fn publish_a_round(app: &App, access: &EventAccess) -> anyhow::Result<()> {
 fn busiest(app: &App, demo: &demo::Demo) -> anyhow::Result<Option<ParticipantId>> {
     let mut most: Option<(usize, &ParticipantId)> = None;
     for id in demo.registered.iter().take(40) {
-        let mine = my_event::by_id(app, id)?;
+        let mine = my_event::of(app, access::own_as_operator(app, id)?)?;
         let is_more = most.is_none_or(|(known, _)| mine.meetings.len() > known);
         if mine.participant.profile.listed && is_more {
             most = Some((mine.meetings.len(), id));
@@ -84,16 +82,18 @@ fn busiest(app: &App, demo: &demo::Demo) -> anyhow::Result<Option<ParticipantId>
 
 /// What happens once a plan is out: a partner calls a meeting off, and somebody who is free then asks for one.
 fn go_on(app: &App, id: &ParticipantId) -> anyhow::Result<()> {
-    let mine = my_event::by_id(app, id)?;
+    let mine = my_event::of(app, access::own_as_operator(app, id)?)?;
     let Some(lost) = mine.meetings.last() else { return Ok(()) };
     let note = "I caught a cold and stay at home. Let us talk by telephone next week.".to_string();
     let ill = CancelInput { reason: CancelReason::Ill.code().to_string(), note, told: true };
-    meeting_reports::cancel(app, &lost.partner.id, &lost.meeting.id, &ill)?;
-    let view = schedule::view(app, &my_event::by_id(app, id)?)?;
+    let partner = access::own_as_operator(app, &lost.partner.id)?;
+    meeting_reports::cancel(app, &partner, &lost.meeting.id, &ill)?;
+    let view = schedule::view(app, &my_event::of(app, access::own_as_operator(app, id)?)?)?;
     let Some(free) = view.free.iter().find(|free| free.count > 1) else { return Ok(()) };
     let message = "We build test benches for just that. Shall we talk for twenty minutes?";
     for asker in &free.people {
-        match proposals::propose(app, &asker.participant.id, id, &free.slot.id, message) {
+        let asker = access::own_as_operator(app, &asker.participant.id)?;
+        match proposals::propose(app, &asker, id, &free.slot.id, message) {
             Err(ProposeError::NotPossible) => {}
             proposed => return Ok(proposed?),
         }

@@ -9,10 +9,10 @@ use clap::Args;
 use super::serve;
 use super::settings::Settings;
 use crate::domain::lang::Lang;
+use crate::services::access::{self, Denied};
 use crate::services::imports::{
     self, Extent, ImportError, ImportMail, ImportOptions, ImportOutcome, ImportPlan, UnknownTopics,
 };
-use crate::services::log::Actor;
 use crate::words::Words;
 
 /// Most faults and topics that are printed.
@@ -49,21 +49,23 @@ impl Import {
         let options = self.options();
         let config = self.settings.clone().into_config(self.settings.listen)?;
         let app = serve::open(config)?;
-        let Some(event) = imports::find_event(&app, &self.event)? else {
-            bail!(
+        let access = match access::change_as_operator(&app, &self.event) {
+            Ok(access) => access,
+            Err(Denied::NotFound) => bail!(
                 "There is no event “{}”. Its name stands in the address of its page, after /e/.",
                 self.event
-            );
+            ),
+            Err(error) => return Err(error.into()),
         };
         let words = Words::of(Lang::En);
         let plan =
-            imports::check(&app, &event, &bytes, &options).map_err(|error| plainly(words, error, &name))?;
+            imports::check(&app, &access, &bytes, &options).map_err(|error| plainly(words, error, &name))?;
         print_plan(words, &plan, &name);
         if self.dry_run {
             return Ok(());
         }
         let extent = if self.good_rows_only { Extent::GoodRows } else { Extent::AllRows };
-        let outcome = imports::apply(&app, &Actor::System, &event, &bytes, &options, extent)
+        let outcome = imports::apply(&app, &access, &bytes, &options, extent)
             .map_err(|error| plainly(words, error, &name))?;
         print_outcome(words, &outcome);
         Ok(())

@@ -185,13 +185,9 @@ impl EventInput {
         let mut problems = Problems::new();
         let main = Lang::parse(&self.main_language).ok_or_else(|| Message::new("problem-main-language"));
         let main = problems.take("main_language", main);
-        let name =
-            self.name.label("name", main.unwrap_or_default(), "problem-event-name-missing", &mut problems);
+        let name = self.parse_name(main.unwrap_or_default(), &mut problems);
         let summary = self.summary.text("summary", text::NOTE_MAX, &mut problems);
         let description = self.description.text("description", text::LONG_MAX, &mut problems);
-        if let Some(name) = &name {
-            self.need_names(name, &mut problems);
-        }
         let slug = problems.take("slug", self.parse_slug(name.as_ref(), main.unwrap_or_default()));
         let organiser_name = problems.take(
             "organiser_name",
@@ -246,7 +242,8 @@ impl EventInput {
     }
 
     /// A language with any text needs the event's name too: it is what makes the event speak it.
-    fn need_names(&self, name: &Localised, problems: &mut Problems) {
+    fn parse_name(&self, main: Lang, problems: &mut Problems) -> Option<Localised> {
+        let name = self.name.label("name", main, "problem-event-name-missing", problems)?;
         for lang in Lang::ALL {
             let typed = [&self.summary, &self.description].map(|text| text::lines(text.get(lang)));
             if name.exact(lang).is_none() && typed.iter().any(|text| !text.is_empty()) {
@@ -254,6 +251,7 @@ impl EventInput {
                 problems.add(format!("name_{lang}"), message);
             }
         }
+        Some(name)
     }
 
     fn parse_slug(&self, name: Option<&Localised>, main: Lang) -> Result<String, Message> {

@@ -1,69 +1,157 @@
-//! Who may do what at an event: the one place that decides it, and the proof that it was decided.
+//! Who may do what: the one room that decides it. What it gives is the proof that it was decided: nobody else makes these
+//! values, and a service that changes something asks for one of them.
+
+use std::ops::Deref;
 
 use chrono::{DateTime, Utc};
 
 use super::Fault;
+use super::links::{self, LinkError};
 use super::log::Actor;
 use crate::app::App;
 use crate::domain::account::{Account, Role};
 use crate::domain::event::Event;
-use crate::domain::ids::{AccountId, EventId};
-use crate::store::log::LogEntry;
-use crate::store::{Db, StoreError, accounts, events, log};
+use crate::domain::ids::{AccountId, EventId, ParticipantId};
+use crate::domain::token::Token;
+use crate::store::{Db, StoreError, accounts, events, participants};
 
-/// Proof that an account may act at an event with at least the role that was asked for.
+/// Leave to see everything of an event; whether it may be changed too is asked by [`EventAccess::to_change`].
 #[derive(Debug, Clone)]
 pub struct EventAccess {
-    account: Account,
+    actor: Actor,
     event: Event,
     role: Role,
 }
 
 impl EventAccess {
-    /// Who acts.
-    pub fn account(&self) -> &Account {
-        &self.account
-    }
-
     /// The event as it was when access was granted.
     pub fn event(&self) -> &Event {
         &self.event
     }
 
-    /// What the account is at the event.
-    pub fn role(&self) -> Role {
-        self.role
-    }
-
-    /// Whether the account may do what this role may.
+    /// Whether this role's work may be done.
     pub fn may(&self, role: Role) -> bool {
         self.role >= role
     }
 
-    /// The account as the log names it.
-    pub fn actor(&self) -> Actor {
-        Actor::Organiser(self.account.id.clone())
+    /// Leave to change the event.
+    ///
+    /// # Errors
+    /// [`Denied::RoleTooSmall`] for whoever does not run it.
+    pub fn to_change(&self) -> Result<ChangeAccess, Denied> {
+        self.require(Role::Organiser)?;
+        Ok(ChangeAccess(self.clone()))
     }
 
-    /// Adds a row to the event's log: what the account did, and to what.
-    pub(super) fn note(
+    /// Leave to say who else runs the event.
+    ///
+    /// # Errors
+    /// [`Denied::RoleTooSmall`] for whoever does not own it.
+    pub fn to_own(&self) -> Result<OwnerAccess, Denied> {
+        self.require(Role::Owner)?;
+        Ok(OwnerAccess(ChangeAccess(self.clone())))
+    }
+
+    fn require(&self, needs: Role) -> Result<(), Denied> {
+        if self.may(needs) { Ok(()) } else { Err(Denied::RoleTooSmall { needs }) }
+    }
+}
+
+/// Leave to change an event: whoever has it runs the event.
+#[derive(Debug, Clone)]
+pub struct ChangeAccess(EventAccess);
+
+/// Whoever may change an event may see it.
+impl Deref for ChangeAccess {
+    type Target = EventAccess;
+
+    fn deref(&self) -> &EventAccess {
+        &self.0
+    }
+}
+
+impl ChangeAccess {
+    /// Who acts, for the log.
+    pub fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
+    /// Leave to change one participant of the event for them.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] for whoever is not of this event.
+    pub(super) fn to_participant(
         &self,
-        app: &App,
         db: &mut Db,
-        now: DateTime<Utc>,
-        action: &str,
-        subject: &str,
-        detail: &str,
-    ) -> Result<(), StoreError> {
-        let id: String = app.random.id(now);
-        let entry = LogEntry {
-            at: now,
-            actor: self.actor().code(),
-            action: action.to_string(),
-            subject: subject.to_string(),
-            detail: detail.to_string(),
-        };
-        log::insert(db, &id, Some(&self.event.id), &entry)
+        id: &ParticipantId,
+    ) -> Result<ParticipantAccess, StoreError> {
+        let participant = participants::get(db, id)?;
+        if participant.event != self.event.id {
+            return Err(StoreError::NotFound);
+        }
+        Ok(ParticipantAccess { id: participant.id, actor: self.actor.clone() })
+    }
+}
+
+/// Leave to say who runs an event.
+#[derive(Debug, Clone)]
+pub struct OwnerAccess(ChangeAccess);
+
+/// Whoever owns an event may change it.
+impl Deref for OwnerAccess {
+    type Target = ChangeAccess;
+
+    fn deref(&self) -> &ChangeAccess {
+        &self.0
+    }
+}
+
+/// Leave to change what is kept of one participant: theirs, or that of whoever runs their event.
+#[derive(Debug, Clone)]
+pub struct ParticipantAccess {
+    id: ParticipantId,
+    actor: Actor,
+}
+
+impl ParticipantAccess {
+    /// Whom it is about.
+    pub fn id(&self) -> &ParticipantId {
+        &self.id
+    }
+
+    /// Who acts, for the log.
+    pub fn actor(&self) -> &Actor {
+        &self.actor
+    }
+}
+
+/// A participant's own leave: their link proved who they are. What only they decide asks for it.
+#[derive(Debug, Clone)]
+pub struct OwnAccess(ParticipantAccess);
+
+/// What may be done for a participant they may do themselves.
+impl Deref for OwnAccess {
+    type Target = ParticipantAccess;
+
+    fn deref(&self) -> &ParticipantAccess {
+        &self.0
+    }
+}
+
+/// Leave to do what the whole installation is about: making events, and seeing what belongs to none.
+#[derive(Debug, Clone)]
+pub struct AdminAccess(Account);
+
+impl AdminAccess {
+    /// Who acts.
+    pub fn account(&self) -> &Account {
+        &self.0
+    }
+
+    /// Leave at any event: an administrator owns each of them.
+    pub fn at(&self, event: Event) -> OwnerAccess {
+        let actor = Actor::Organiser(self.0.id.clone());
+        OwnerAccess(ChangeAccess(EventAccess { actor, event, role: Role::Owner }))
     }
 }
 
@@ -92,39 +180,64 @@ impl From<StoreError> for Denied {
     }
 }
 
-/// Grants access to the event with this name in addresses, for a page.
+/// Lets an account see the event with this name in addresses, if it has at least this role there.
 pub fn enter(app: &App, account: &Account, slug: &str, needs: Role) -> Result<EventAccess, Denied> {
-    app.store.read(|db| require_by_slug(db, account, slug, needs))
-}
-
-/// Grants access for a command that acts for an account.
-pub fn enter_as(app: &App, account: &AccountId, slug: &str, needs: Role) -> Result<EventAccess, Denied> {
     app.store.read(|db| {
-        let account = accounts::get(db, account)?;
-        require_by_slug(db, &account, slug, needs)
+        let event = events::get_by_slug(db, slug)?;
+        grant(db, account, event, needs)
     })
 }
 
-/// Grants access to the event with this id.
-pub fn require(db: &mut Db, account: &Account, event: &EventId, needs: Role) -> Result<EventAccess, Denied> {
-    let event = events::get(db, event)?;
-    grant(db, account, event, needs)
+/// Leave to change an event for a command that acts for an account.
+pub fn change_as(app: &App, account: &AccountId, slug: &str) -> Result<ChangeAccess, Denied> {
+    let account = app.store.read(|db| accounts::get(db, account))?;
+    enter(app, &account, slug, Role::Organiser)?.to_change()
 }
 
-/// Grants access to the event with this name in addresses.
-pub fn require_by_slug(
+/// Leave to change an event for a command on the server's own machine: whoever runs it may do anything.
+pub fn change_as_operator(app: &App, slug: &str) -> Result<ChangeAccess, Denied> {
+    let event = app.store.read(|db| events::get_by_slug(db, slug))?;
+    Ok(ChangeAccess(EventAccess { actor: Actor::System, event, role: Role::Organiser }))
+}
+
+/// A participant's own leave by the token of their personal link.
+pub(super) fn by_link(db: &mut Db, token: &Token, now: DateTime<Utc>) -> Result<OwnAccess, LinkError> {
+    let id = links::open_personal(db, token, now)?;
+    Ok(OwnAccess(ParticipantAccess { id, actor: Actor::Participant }))
+}
+
+/// A participant's leave for a command on the server's own machine, which acts in their name.
+pub fn own_as_operator(app: &App, id: &ParticipantId) -> Result<OwnAccess, Fault> {
+    let participant = app.store.read(|db| participants::get(db, id))?;
+    Ok(OwnAccess(ParticipantAccess { id: participant.id, actor: Actor::Participant }))
+}
+
+/// Leave to change the event with this id.
+pub(super) fn to_change(db: &mut Db, account: &Account, event: &EventId) -> Result<ChangeAccess, Denied> {
+    let event = events::get(db, event)?;
+    grant(db, account, event, Role::Organiser)?.to_change()
+}
+
+/// Leave to see and resend a mail: it holds a link with which its reader acts, so that only those have it who could act
+/// for them. That is with leave to change its event, or an administrator's for a mail that belongs to none; nobody else
+/// learns that there is one.
+pub(super) fn to_mail(
     db: &mut Db,
     account: &Account,
-    slug: &str,
-    needs: Role,
-) -> Result<EventAccess, Denied> {
-    let event = events::get_by_slug(db, slug)?;
-    grant(db, account, event, needs)
+    event: Option<&EventId>,
+) -> Result<Option<ChangeAccess>, Denied> {
+    match event {
+        Some(event) => to_change(db, account, event).map(Some),
+        None => administer(account).map(|_| None).map_err(|_| Denied::NotFound),
+    }
 }
 
-/// Grants what the whole installation is about: making events and accounts.
-pub fn require_admin(account: &Account) -> Result<(), Denied> {
-    if account.is_admin { Ok(()) } else { Err(Denied::NotAdmin) }
+/// Leave for an administrator of the installation.
+///
+/// # Errors
+/// [`Denied::NotAdmin`] for everybody else.
+pub fn administer(account: &Account) -> Result<AdminAccess, Denied> {
+    if account.is_admin { Ok(AdminAccess(account.clone())) } else { Err(Denied::NotAdmin) }
 }
 
 fn grant(db: &mut Db, account: &Account, event: Event, needs: Role) -> Result<EventAccess, Denied> {
@@ -133,8 +246,7 @@ fn grant(db: &mut Db, account: &Account, event: Event, needs: Role) -> Result<Ev
     } else {
         events::role_of(db, &event.id, &account.id)?.ok_or(Denied::NotFound)?
     };
-    if role < needs {
-        return Err(Denied::RoleTooSmall { needs });
-    }
-    Ok(EventAccess { account: account.clone(), event, role })
+    let access = EventAccess { actor: Actor::Organiser(account.id.clone()), event, role };
+    access.require(needs)?;
+    Ok(access)
 }

@@ -1,14 +1,14 @@
 //! The accessibility statement of an event, and reports of barriers, which go to its organiser by mail.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::Duration;
 
 use super::Fault;
-use super::access::{Denied, require_by_slug};
+use super::access::{ChangeAccess, Denied};
 use super::events::EditError;
 use super::post::post;
+use super::tx::{Tx, write};
 use crate::app::App;
 use crate::domain::accessibility::{Barrier, BarrierInput, Statement, StatementInput};
-use crate::domain::account::{Account, Role};
 use crate::domain::event::{Event, EventState};
 use crate::domain::lang::Lang;
 use crate::domain::mail::MailKind;
@@ -59,22 +59,17 @@ fn public(db: &mut Db, slug: &str) -> Result<Event, Denied> {
 }
 
 /// The statement of an event for an organiser who changes it.
-pub fn statement(app: &App, account: &Account, slug: &str) -> Result<Statement, Denied> {
-    app.store.read(|db| {
-        let access = require_by_slug(db, account, slug, Role::Organiser)?;
-        Ok(accessibility::get(db, &access.event().id)?)
-    })
+pub fn statement(app: &App, access: &ChangeAccess) -> Result<Statement, Fault> {
+    Ok(app.store.read(|db| accessibility::get(db, &access.event().id))?)
 }
 
 /// Changes the statement of an event.
-pub fn state(app: &App, account: &Account, slug: &str, input: &StatementInput) -> Result<(), EditError> {
+pub fn state(app: &App, access: &ChangeAccess, input: &StatementInput) -> Result<(), EditError> {
     let statement = input.parse()?;
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let access = require_by_slug(db, account, slug, Role::Organiser)?;
-        let event = events::lock(db, &access.event().id)?;
-        accessibility::set(db, &event.id, &statement)?;
-        access.note(app, db, now, "event.accessibility", event.id.as_str(), "")?;
+    write(app, |tx| {
+        let event = events::lock(tx.db, &access.event().id)?;
+        accessibility::set(tx.db, &event.id, &statement)?;
+        access.note(tx, "event.accessibility", event.id.as_str(), "")?;
         Ok(())
     })
 }
@@ -83,15 +78,15 @@ pub fn state(app: &App, account: &Account, slug: &str, input: &StatementInput) -
 /// installation's administrators.
 pub fn report(app: &App, slug: Option<&str>, input: &BarrierInput) -> Result<(), ReportError> {
     let barrier = input.parse().map_err(ReportError::Invalid)?;
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let event = slug.map(|slug| public(db, slug)).transpose()?;
-        let event = event.map(|event| events::lock(db, &event.id)).transpose()?;
+    write(app, |tx| {
+        let event = slug.map(|slug| public(tx.db, slug)).transpose()?;
+        let event = event.map(|event| events::lock(tx.db, &event.id)).transpose()?;
         let mut sent = 0;
-        for (reader, lang) in readers(db, event.as_ref())? {
-            let hour = outbox::times_to(db, &reader, &[MailKind::BarrierReport], now - Duration::hours(1))?;
+        for (reader, lang) in readers(tx.db, event.as_ref())? {
+            let hour =
+                outbox::times_to(tx.db, &reader, &[MailKind::BarrierReport], tx.now - Duration::hours(1))?;
             if hour.len() < REPORTS_AN_HOUR {
-                mail(app, db, now, event.as_ref(), (&reader, lang), &barrier)?;
+                mail(tx, event.as_ref(), (&reader, lang), &barrier)?;
                 sent += 1;
             }
         }
@@ -111,14 +106,10 @@ fn readers(db: &mut Db, event: Option<&Event>) -> Result<Vec<(Email, Lang)>, Sto
 }
 
 fn mail(
-    app: &App,
-    db: &mut Db,
-    now: DateTime<Utc>,
+    tx: &mut Tx<'_>,
     event: Option<&Event>,
     (reader, lang): (&Email, Lang),
     barrier: &Barrier,
 ) -> Result<(), Fault> {
-    post(app, db, now, |context| {
-        messages::barrier_report(context, &BarrierMail { event, reader, lang, barrier })
-    })
+    post(tx, |context| messages::barrier_report(context, &BarrierMail { event, reader, lang, barrier }))
 }

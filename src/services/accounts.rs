@@ -1,5 +1,8 @@
 //! Organisers' accounts: the first one, and new passwords.
 
+use super::fault::from_store_error;
+use super::log::note_account;
+use super::tx::{Tx, write, write_at};
 use chrono::{DateTime, Duration, Utc};
 
 use super::Fault;
@@ -15,8 +18,7 @@ use crate::domain::text::{self, Email};
 use crate::domain::token::Token;
 use crate::mail::messages;
 use crate::store::accounts::{self as stored, AccountLinkPurpose};
-use crate::store::log::LogEntry;
-use crate::store::{Constraint, Db, StoreError, log, outbox};
+use crate::store::{Constraint, Db, StoreError, outbox};
 
 /// How long the link that makes the first account works.
 const SETUP_HOURS: i64 = 24;
@@ -51,11 +53,7 @@ pub enum AccountError {
     Fault(#[from] Fault),
 }
 
-impl From<StoreError> for AccountError {
-    fn from(error: StoreError) -> AccountError {
-        AccountError::Fault(error.into())
-    }
-}
+from_store_error!(AccountError);
 
 impl From<Problems> for AccountError {
     fn from(problems: Problems) -> AccountError {
@@ -66,14 +64,13 @@ impl From<Problems> for AccountError {
 /// The path of a new one-time link with which the first organiser makes an account; nothing once there is one.
 /// Earlier links that nobody used stop working.
 pub fn ensure_setup_link(app: &App) -> Result<Option<String>, StoreError> {
-    let now = app.clock.now();
     let token = app.random.token();
-    app.store.write(|db| {
-        if stored::count(db)? > 0 {
+    write(app, |tx| {
+        if stored::count(tx.db)? > 0 {
             return Ok(None);
         }
-        let until = now + Duration::hours(SETUP_HOURS);
-        stored::insert_link(db, &token.hash(), None, AccountLinkPurpose::Setup, now, until)?;
+        let until = tx.now + Duration::hours(SETUP_HOURS);
+        stored::insert_link(tx.db, &token.hash(), None, AccountLinkPurpose::Setup, tx.now, until)?;
         Ok(Some(format!("/organiser/setup/{}", token.secret())))
     })
 }
@@ -105,13 +102,13 @@ pub fn set_up(app: &App, token: &Token, input: &SetUpInput, lang: Lang) -> Resul
     let hash = app.passwords.hash(&password, &app.random)?;
     let account =
         Account { id: app.random.id(now), email: email.key(), name, is_admin: true, lang, created_at: now };
-    app.store.write(|db| {
-        use_link(db, token, AccountLinkPurpose::Setup, now)?;
-        if stored::count(db)? > 0 {
+    write_at(app, now, |tx| {
+        use_link(tx.db, token, AccountLinkPurpose::Setup, now)?;
+        if stored::count(tx.db)? > 0 {
             return Err(LinkFault::Used.into());
         }
-        stored::insert(db, &account, Some(&hash))?;
-        note(app, db, now, "account.set_up", &account.id)?;
+        stored::insert(tx.db, &account, Some(&hash))?;
+        note_account(tx, &account.id, "account.set_up")?;
         Ok(account)
     })
 }
@@ -130,11 +127,11 @@ pub fn ask_for_password(app: &App, email: &str, lang: Lang) -> Result<(), Accoun
         lang,
         created_at: now,
     });
-    app.store.write(|db| {
-        let recent = outbox::times_to(db, &email, &[MailKind::NewPassword], now - Duration::hours(1))?;
-        note(app, db, now, "password.asked", &someone.id)?;
+    write_at(app, now, |tx| {
+        let recent = outbox::times_to(tx.db, &email, &[MailKind::NewPassword], now - Duration::hours(1))?;
+        note_account(tx, &someone.id, "password.asked")?;
         if found.is_some() && recent.len() < MAILS_AN_HOUR {
-            mail_link(app, db, now, &someone, PASSWORD_HOURS)
+            mail_link(tx, &someone, PASSWORD_HOURS)
         } else {
             let context = post::context(app, &app.random.id(now), now);
             let link = password_link(app, &app.random.token());
@@ -155,57 +152,53 @@ pub fn account_of_link(app: &App, token: &Token) -> Result<Account, AccountError
 /// Sets a new password by a link from a mail, uses up the link and ends every log-in of the account.
 pub fn set_password(app: &App, token: &Token, raw: &str) -> Result<(), AccountError> {
     let account = account_of_link(app, token)?;
-    let now = app.clock.now();
     let hash = checked_hash(app, &account, raw)?;
-    app.store.write(|db| {
-        use_link(db, token, AccountLinkPurpose::Password, now)?;
-        stored::set_password(db, &account.id, &hash)?;
-        note(app, db, now, "password.set", &account.id)
+    write(app, |tx| {
+        use_link(tx.db, token, AccountLinkPurpose::Password, tx.now)?;
+        stored::set_password(tx.db, &account.id, &hash)?;
+        Ok(note_account(tx, &account.id, "password.set")?)
     })
 }
 
 /// Changes the password of somebody who knows the present one, and ends every log-in of the account.
 pub fn change_password(app: &App, account: &Account, present: &str, raw: &str) -> Result<(), AccountError> {
-    let now = app.clock.now();
     let known = app.store.read(|db| stored::password_hash(db, &account.id))?;
     if !app.passwords.verify(present, known.as_deref()) {
         return Err(Problems::one("present", Message::new("problem-password-present")).into());
     }
     let hash = checked_hash(app, account, raw)?;
-    app.store.write(|db| {
-        stored::set_password(db, &account.id, &hash)?;
-        note(app, db, now, "password.changed", &account.id)
+    write(app, |tx| {
+        stored::set_password(tx.db, &account.id, &hash)?;
+        Ok(note_account(tx, &account.id, "password.changed")?)
     })
 }
 
 /// Makes an account without a password for somebody who is invited, and mails them the link to set one. An address
 /// that has an account gives that account and no mail.
 pub(super) fn invite(
-    app: &App,
-    db: &mut Db,
+    tx: &mut Tx<'_>,
     name: &str,
     email: &Email,
     lang: Lang,
 ) -> Result<Account, AccountError> {
-    let now = app.clock.now();
-    if let Some((account, _)) = stored::find_by_email(db, email)? {
+    if let Some((account, _)) = stored::find_by_email(tx.db, email)? {
         return Ok(account);
     }
     let account = Account {
-        id: app.random.id(now),
+        id: tx.app.random.id(tx.now),
         email: email.key(),
         name: name.to_string(),
         is_admin: false,
         lang,
-        created_at: now,
+        created_at: tx.now,
     };
-    stored::insert(db, &account, None).map_err(|error| match error {
+    stored::insert(tx.db, &account, None).map_err(|error| match error {
         StoreError::Conflict(Constraint::AccountEmail) => {
             AccountError::Invalid(Problems::one("email", Message::new("problem-account-exists")))
         }
         other => other.into(),
     })?;
-    mail_link(app, db, now, &account, INVITATION_HOURS)?;
+    mail_link(tx, &account, INVITATION_HOURS)?;
     Ok(account)
 }
 
@@ -215,19 +208,13 @@ fn checked_hash(app: &App, account: &Account, raw: &str) -> Result<String, Accou
     Ok(app.passwords.hash(&password, &app.random)?)
 }
 
-fn mail_link(
-    app: &App,
-    db: &mut Db,
-    now: DateTime<Utc>,
-    account: &Account,
-    hours: u32,
-) -> Result<(), AccountError> {
-    let token = app.random.token();
-    let until = now + Duration::hours(hours.into());
+fn mail_link(tx: &mut Tx<'_>, account: &Account, hours: u32) -> Result<(), AccountError> {
+    let token = tx.app.random.token();
+    let until = tx.now + Duration::hours(hours.into());
     let purpose = AccountLinkPurpose::Password;
-    stored::insert_link(db, &token.hash(), Some(&account.id), purpose, now, until)?;
-    let link = password_link(app, &token);
-    Ok(post(app, db, now, |context| messages::new_password(context, account, &link, hours))?)
+    stored::insert_link(tx.db, &token.hash(), Some(&account.id), purpose, tx.now, until)?;
+    let link = password_link(tx.app, &token);
+    Ok(post(tx, |context| messages::new_password(context, account, &link, hours))?)
 }
 
 fn password_link(app: &App, token: &Token) -> String {
@@ -259,22 +246,4 @@ fn use_link(
 ) -> Result<(), AccountError> {
     working_link(db, token, purpose, now)?;
     if stored::use_link(db, &token.hash(), now)? { Ok(()) } else { Err(LinkFault::Used.into()) }
-}
-
-fn note(
-    app: &App,
-    db: &mut Db,
-    now: DateTime<Utc>,
-    action: &str,
-    account: &AccountId,
-) -> Result<(), AccountError> {
-    let entry = LogEntry {
-        at: now,
-        actor: format!("organiser:{account}"),
-        action: action.to_string(),
-        subject: account.to_string(),
-        detail: String::new(),
-    };
-    let id: String = app.random.id(now);
-    Ok(log::insert(db, &id, None, &entry)?)
 }

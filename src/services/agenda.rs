@@ -1,10 +1,10 @@
 //! The agenda of an event that an organiser edits: sessions, and meeting blocks with their slots.
 
-use super::access::{Denied, require_by_slug};
+use super::Fault;
+use super::access::ChangeAccess;
 use super::events::EditError;
 use super::programme::{InUse, edit};
 use crate::app::App;
-use crate::domain::account::{Account, Role};
 use crate::domain::agenda_input::{AgendaFrame, BlockInput, SessionInput};
 use crate::domain::event::{Event, MeetingBlock, Programme, Session};
 use crate::domain::ids::{BlockId, SessionId, SlotId};
@@ -27,8 +27,8 @@ pub fn frame(event: &Event) -> AgendaFrame {
 }
 
 /// Adds a session.
-pub fn add_session(app: &App, account: &Account, slug: &str, input: &SessionInput) -> Result<(), EditError> {
-    edit(app, account, slug, "session.added", |db, access, lists| {
+pub fn add_session(app: &App, access: &ChangeAccess, input: &SessionInput) -> Result<(), EditError> {
+    edit(app, access, "session.added", |db, lists| {
         if lists.sessions.len() >= MAX_SESSIONS {
             let many = Message::new("problem-sessions-many").with("most", MAX_SESSIONS);
             return Err(Problems::one("date", many).into());
@@ -42,12 +42,11 @@ pub fn add_session(app: &App, account: &Account, slug: &str, input: &SessionInpu
 /// Changes a session.
 pub fn update_session(
     app: &App,
-    account: &Account,
-    slug: &str,
+    access: &ChangeAccess,
     id: &SessionId,
     input: &SessionInput,
 ) -> Result<(), EditError> {
-    edit(app, account, slug, "session.changed", |db, access, lists| {
+    edit(app, access, "session.changed", |db, lists| {
         find_session(&lists, id)?;
         let session = input.parse(id.clone(), &frame(access.event()))?;
         programme::update_session(db, &access.event().id, &session)?;
@@ -56,8 +55,8 @@ pub fn update_session(
 }
 
 /// Removes a session; nobody is busy with it any more.
-pub fn delete_session(app: &App, account: &Account, slug: &str, id: &SessionId) -> Result<(), EditError> {
-    edit(app, account, slug, "session.removed", |db, access, lists| {
+pub fn delete_session(app: &App, access: &ChangeAccess, id: &SessionId) -> Result<(), EditError> {
+    edit(app, access, "session.removed", |db, lists| {
         find_session(&lists, id)?;
         programme::delete_session(db, &access.event().id, id)?;
         Ok(id.0.clone())
@@ -65,8 +64,8 @@ pub fn delete_session(app: &App, account: &Account, slug: &str, id: &SessionId) 
 }
 
 /// Adds a meeting block with its slots.
-pub fn add_block(app: &App, account: &Account, slug: &str, input: &BlockInput) -> Result<(), EditError> {
-    edit(app, account, slug, "block.added", |db, access, lists| {
+pub fn add_block(app: &App, access: &ChangeAccess, input: &BlockInput) -> Result<(), EditError> {
+    edit(app, access, "block.added", |db, lists| {
         if lists.blocks.len() >= MAX_BLOCKS {
             let many = Message::new("problem-blocks-many").with("most", MAX_BLOCKS);
             return Err(Problems::one("date", many).into());
@@ -81,12 +80,11 @@ pub fn add_block(app: &App, account: &Account, slug: &str, input: &BlockInput) -
 /// Changes a meeting block. Once meetings are planned in it, its times stay and only its label can change.
 pub fn update_block(
     app: &App,
-    account: &Account,
-    slug: &str,
+    access: &ChangeAccess,
     id: &BlockId,
     input: &BlockInput,
 ) -> Result<(), EditError> {
-    edit(app, account, slug, "block.changed", |db, access, lists| {
+    edit(app, access, "block.changed", |db, lists| {
         let event = access.event();
         let before = find_block(&lists, id)?;
         let block = input.parse(id.clone(), &frame(event))?;
@@ -106,8 +104,8 @@ pub fn update_block(
 }
 
 /// Removes a meeting block in which no meeting is planned.
-pub fn delete_block(app: &App, account: &Account, slug: &str, id: &BlockId) -> Result<(), EditError> {
-    edit(app, account, slug, "block.removed", |db, access, lists| {
+pub fn delete_block(app: &App, access: &ChangeAccess, id: &BlockId) -> Result<(), EditError> {
+    edit(app, access, "block.removed", |db, lists| {
         find_block(&lists, id)?;
         let planned = planned_in(db, access.event(), &lists, id)?;
         if planned > 0 {
@@ -120,22 +118,20 @@ pub fn delete_block(app: &App, account: &Account, slug: &str, id: &BlockId) -> R
 }
 
 /// How many participants take part in a session.
-pub fn session_in_use(app: &App, account: &Account, slug: &str, id: &SessionId) -> Result<InUse, Denied> {
+pub fn session_in_use(app: &App, access: &ChangeAccess, id: &SessionId) -> Result<InUse, Fault> {
     app.store.read(|db| {
-        let access = require_by_slug(db, account, slug, Role::Organiser)?;
         let lists = programme::get(db, &access.event().id)?;
         let label = find_session(&lists, id)?.title.clone();
-        Ok(InUse { access, label, count: participants::count_in_session(db, id)? })
+        Ok(InUse { label, count: participants::count_in_session(db, id)? })
     })
 }
 
 /// How many participants are there in a meeting block.
-pub fn block_in_use(app: &App, account: &Account, slug: &str, id: &BlockId) -> Result<InUse, Denied> {
+pub fn block_in_use(app: &App, access: &ChangeAccess, id: &BlockId) -> Result<InUse, Fault> {
     app.store.read(|db| {
-        let access = require_by_slug(db, account, slug, Role::Organiser)?;
         let lists = programme::get(db, &access.event().id)?;
         let label = find_block(&lists, id)?.label.clone();
-        Ok(InUse { access, label, count: participants::count_in_block(db, id)? })
+        Ok(InUse { label, count: participants::count_in_block(db, id)? })
     })
 }
 

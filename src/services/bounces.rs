@@ -3,14 +3,14 @@
 
 use chrono::{DateTime, Utc};
 
-use super::access::{Denied, require_by_slug};
+use super::access::ChangeAccess;
 use super::links::LinkError;
-use super::log::Actor;
+use super::log::note_by_system;
 use super::participants::send_link;
 use super::registrations::DecisionError;
+use super::tx::{Tx, write};
 use super::{Fault, subscriptions};
 use crate::app::App;
-use crate::domain::account::{Account, Role};
 use crate::domain::bounce::Verdict;
 use crate::domain::ids::{EventId, ParticipantId};
 use crate::domain::mail::ADDRESS_BLOCKED;
@@ -20,9 +20,8 @@ use crate::domain::text::Email;
 use crate::domain::token::Token;
 use crate::mail::dropbox::Dropbox;
 use crate::mail::returned::{self, About, Failure, Nothing, Returned};
-use crate::store::log::LogEntry;
 use crate::store::outbox::ReturnedMail;
-use crate::store::{Constraint, Db, StoreError, blocked_addresses, events, log, outbox, participants};
+use crate::store::{Constraint, Db, StoreError, blocked_addresses, events, outbox, participants};
 
 /// What became of a mail to the bounce mailbox.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,20 +56,19 @@ fn stop(app: &App, token: &str) -> Result<Taken, Fault> {
 }
 
 fn note_failure(app: &App, failure: &Failure) -> Result<Taken, Fault> {
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let Some(mail) = find(db, &failure.about)? else {
+    write(app, |tx| {
+        let Some(mail) = find(tx.db, &failure.about)? else {
             return Ok(Taken::Ignored(Nothing::Unrelated));
         };
-        if outbox::mark_bounced(db, &mail.id, &failure.reason, now)?
+        if outbox::mark_bounced(tx.db, &mail.id, &failure.reason, tx.now)?
             && let Some(event) = &mail.event
         {
-            note_bounce(app, db, event, &mail, now)?;
+            note_bounce(tx, event, &mail)?;
         }
         match failure.verdict {
             Verdict::Soft => Ok(Taken::Noted),
             Verdict::Hard => {
-                block(db, &mail.recipient, &failure.reason, now)?;
+                block(tx.db, &mail.recipient, &failure.reason, tx.now)?;
                 Ok(Taken::Blocked)
             }
         }
@@ -103,23 +101,10 @@ pub(super) fn block(
     Ok(())
 }
 
-fn note_bounce(
-    app: &App,
-    db: &mut Db,
-    event: &EventId,
-    mail: &ReturnedMail,
-    now: DateTime<Utc>,
-) -> Result<(), StoreError> {
-    let participant = mail.participant.as_ref().map(|id| id.0.clone());
-    let entry = LogEntry {
-        at: now,
-        actor: Actor::System.code(),
-        action: "mail.bounced".to_string(),
-        subject: participant.unwrap_or_else(|| mail.id.0.clone()),
-        // What the server said may hold the address; it stands at the mail, and goes with it.
-        detail: String::new(),
-    };
-    log::insert(db, &app.random.id::<String>(now), Some(event), &entry)
+fn note_bounce(tx: &mut Tx<'_>, event: &EventId, mail: &ReturnedMail) -> Result<(), StoreError> {
+    let subject = mail.participant.as_ref().map_or(mail.id.as_str(), ParticipantId::as_str);
+    // What the server said may hold the address; it stands at the mail, and goes with it.
+    note_by_system(tx, event, "mail.bounced", subject, "")
 }
 
 /// Takes in what the mail server has put into the folder that the settings name. Gives how many mails there were.
@@ -153,15 +138,13 @@ pub fn forget_unused(app: &App) -> Result<usize, Fault> {
 }
 
 /// Lifts the block of a participant's address: the next mail goes.
-pub fn lift(app: &App, account: &Account, slug: &str, id: &ParticipantId) -> Result<(), Denied> {
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let access = require_by_slug(db, account, slug, Role::Organiser)?;
-        let participant = of_event(db, &access.event().id, id)?;
+pub fn lift(app: &App, access: &ChangeAccess, id: &ParticipantId) -> Result<(), Fault> {
+    write(app, |tx| {
+        let participant = of_event(tx.db, &access.event().id, id)?;
         if let Some(email) = &participant.profile.person.email
-            && blocked_addresses::delete(db, email)?
+            && blocked_addresses::delete(tx.db, email)?
         {
-            access.note(app, db, now, "participant.unblocked", id.as_str(), "")?;
+            access.note(tx, "participant.unblocked", id.as_str(), "")?;
         }
         Ok(())
     })
@@ -170,43 +153,40 @@ pub fn lift(app: &App, account: &Account, slug: &str, id: &ParticipantId) -> Res
 /// Gives a participant whose address is blocked another one, and mails them their link.
 pub fn correct(
     app: &App,
-    account: &Account,
-    slug: &str,
+    access: &ChangeAccess,
     id: &ParticipantId,
     typed: &str,
 ) -> Result<(), DecisionError> {
     let email = Email::parse(typed).map_err(|problem| invalid(Problems::one("email", problem)))?;
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let access = require_by_slug(db, account, slug, Role::Organiser)?;
-        events::lock(db, &access.event().id)?;
-        let mut participant = of_event(db, &access.event().id, id)?;
+    write(app, |tx| {
+        events::lock(tx.db, &access.event().id)?;
+        let mut participant = of_event(tx.db, &access.event().id, id)?;
         let blocked = match &participant.profile.person.email {
-            Some(known) => blocked_addresses::find(db, known)?.is_some(),
+            Some(known) => blocked_addresses::find(tx.db, known)?.is_some(),
             None => false,
         };
         if !blocked {
             return Err(invalid(Problems::one("email", Message::new("problem-address-not-blocked"))));
         }
         participant.profile.person.email = Some(email);
-        participant.updated_at = now;
-        participants::update(db, &participant).map_err(|error| match error {
+        participant.updated_at = tx.now;
+        participants::update(tx.db, &participant).map_err(|error| match error {
             StoreError::Conflict(Constraint::ParticipantEmail) => {
                 invalid(Problems::one("email", Message::new("problem-address-taken")))
             }
-            other => DecisionError::from(Denied::from(other)),
+            other => other.into(),
         })?;
-        access.note(app, db, now, "participant.changed_address", id.as_str(), "")?;
+        access.note(tx, "participant.changed_address", id.as_str(), "")?;
         Ok(())
     })?;
-    send_link(app, account, slug, id)
+    send_link(app, access, id)
 }
 
 fn invalid(problems: Problems) -> DecisionError {
     DecisionError::Invalid(problems)
 }
 
-fn of_event(db: &mut Db, event: &EventId, id: &ParticipantId) -> Result<Participant, Denied> {
+fn of_event(db: &mut Db, event: &EventId, id: &ParticipantId) -> Result<Participant, StoreError> {
     let participant = participants::get(db, id)?;
-    if participant.event == *event { Ok(participant) } else { Err(Denied::NotFound) }
+    if participant.event == *event { Ok(participant) } else { Err(StoreError::NotFound) }
 }

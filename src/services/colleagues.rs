@@ -1,12 +1,14 @@
 //! Registering a colleague: a participant begins the form for somebody of the same organisation, who alone can finish
 //! it. Until then there is a form and nothing else: nobody sees the colleague, and nothing was agreed to for them.
 
+use super::access::OwnAccess;
 use super::links::LinkError;
 use super::log::{Actor, note};
 use super::my_event::UpdateError;
 use super::post::{may_ask, post};
 use super::registrations::Answers;
 use super::registrations::saved_form::{self, KEEP_DAYS, LinkedForm};
+use super::tx::write;
 use crate::app::App;
 use crate::domain::answer::AnswerKey;
 use crate::domain::field::{self, FIELDS};
@@ -46,37 +48,35 @@ fn count(db: &mut Db, who: &ParticipantId, action: &str) -> Result<usize, StoreE
 
 /// Begins a colleague's registration and mails them the link to it. Whether a mail goes is not told: who is registered
 /// already, or was written to often, gets none.
-pub fn invite(app: &App, who: &ParticipantId, input: &ColleagueInput) -> Result<(), UpdateError> {
+pub fn invite(app: &App, own: &OwnAccess, input: &ColleagueInput) -> Result<(), UpdateError> {
+    let who = own.id();
     let mut problems = Problems::new();
     let name = text::required(&input.name, text::NAME_MAX, "problem-colleague-name-missing");
     let name = problems.take("name", name);
     let email = problems.take("email", Email::parse(&input.email));
     let (Some(name), Some(email)) = (name, email) else { return Err(UpdateError::Invalid(problems)) };
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let me = participants::get(db, who)?;
-        let event = events::lock(db, &me.event)?;
-        let live = store::registrations::get(db, who)?.state.has_proved_address();
-        if !live || !event.takes_registrations(now) {
+    write(app, |tx| {
+        let me = participants::get(tx.db, who)?;
+        let event = events::lock(tx.db, &me.event)?;
+        let live = store::registrations::get(tx.db, who)?.state.has_proved_address();
+        if !live || !event.takes_registrations(tx.now) {
             return Err(refusal("problem-colleague-closed"));
         }
-        let refused = count(db, who, "colleague.refused")?;
-        if count(db, who, "colleague.invited")? >= MOST || refused >= MOST_REFUSED {
+        let refused = count(tx.db, who, "colleague.refused")?;
+        if count(tx.db, who, "colleague.invited")? >= MOST || refused >= MOST_REFUSED {
             return Err(refusal("problem-colleagues-many"));
         }
-        note(app, db, &event.id, who, &Actor::Participant, "colleague.invited", now)?;
-        let known = participants::find_by_email(db, &event.id, &email)?.is_some();
-        if known || !may_ask(db, &email, now)? {
+        note(tx, &event.id, who, &Actor::Participant, "colleague.invited")?;
+        let known = participants::find_by_email(tx.db, &event.id, &email)?.is_some();
+        if known || !may_ask(tx.db, &email, tx.now)? {
             return Ok(());
         }
         let answers = begun(&me, name, &email, input.lang);
-        let token = saved_form::begin(app, db, &event.id, &answers)?;
+        let token = saved_form::begin(tx, &event.id, &answers)?;
         let link = app.config.base_url.join(&saved_form::link_path(&token));
         let to = Addressee { name: answers.person.one(field::NAME), email: &email, lang: input.lang };
         let from = named(&me);
-        post(app, db, now, |context| {
-            messages::colleague_invited(context, &event, &to, &from, &link, KEEP_DAYS)
-        })?;
+        post(tx, |context| messages::colleague_invited(context, &event, &to, &from, &link, KEEP_DAYS))?;
         Ok(())
     })
 }
@@ -132,12 +132,11 @@ fn interests(me: &Participant) -> InterestsInput {
 /// "I do not want this": everything that was typed about the colleague is deleted, their address in the outbox too.
 pub fn refuse(app: &App, token: &Token) -> Result<LinkedForm, LinkError> {
     let form = saved_form::open_link(app, token)?;
-    let now = app.clock.now();
-    app.store.write(|db| {
-        store::registration_forms::delete(db, &token.hash())?;
-        erasure::forget_invitations_to(db, &form.event.id, &form.answers.proven)?;
+    write(app, |tx| {
+        store::registration_forms::delete(tx.db, &token.hash())?;
+        erasure::forget_invitations_to(tx.db, &form.event.id, &form.answers.proven)?;
         if let Some(inviter) = &form.inviter {
-            note(app, db, &form.event.id, &inviter.id, &Actor::System, "colleague.refused", now)?;
+            note(tx, &form.event.id, &inviter.id, &Actor::System, "colleague.refused")?;
         }
         Ok::<_, LinkError>(())
     })?;

@@ -3,11 +3,11 @@
 use chrono::{DateTime, Utc};
 
 use super::Fault;
-use super::access::{Denied, EventAccess, require_by_slug};
+use super::access::{ChangeAccess, OwnAccess};
 use super::events::EditError;
-use super::log::{Actor, note};
+use super::log::note;
+use super::tx::{Tx, write};
 use crate::app::App;
-use crate::domain::account::{Account, Role};
 use crate::domain::consent::{
     CONSENT_VERSION, Consent, ConsentPurpose, ConsentText, ConsentTextId, ConsentTextInput, OptionalPurpose,
 };
@@ -108,52 +108,44 @@ pub struct ConsentChange {
 
 /// Changes who sees a participant, what they agree to, and the language of their mails; `shown_in` is the language in
 /// which they were asked. That is possible at any time, and also for who does not come any more.
-pub fn change(
-    app: &App,
-    actor: &Actor,
-    id: &ParticipantId,
-    change: &ConsentChange,
-    shown_in: Lang,
-) -> Result<(), Fault> {
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let event = participants::get(db, id)?.event;
-        let event = events::lock(db, &event)?;
-        let mut participant = participants::get(db, id)?;
+pub fn change(app: &App, own: &OwnAccess, change: &ConsentChange, shown_in: Lang) -> Result<(), Fault> {
+    let id = own.id();
+    write(app, |tx| {
+        let event = participants::get(tx.db, id)?.event;
+        let event = events::lock(tx.db, &event)?;
+        let mut participant = participants::get(tx.db, id)?;
         if participant.profile.person.is_erased() {
             return Err(StoreError::NotFound.into());
         }
         participant.profile.listed = change.listed;
         participant.profile.shown = if change.listed { change.shown.clone() } else { ShownFields::default() };
         participant.profile.lang = change.lang;
-        participant.updated_at = now;
-        participants::update(db, &participant)?;
-        let pen = Pen { app, who: id, lang: shown_in, now };
-        pen.note_visibility(db, &participant.profile)?;
-        pen.note_said(db, &event, &change.said)?;
-        note(app, db, &event.id, id, actor, "participant.changed_consent", now)?;
+        participant.updated_at = tx.now;
+        participants::update(tx.db, &participant)?;
+        let pen = Pen { app, who: id, lang: shown_in, now: tx.now };
+        pen.note_visibility(tx.db, &participant.profile)?;
+        pen.note_said(tx.db, &event, &change.said)?;
+        note(tx, &event.id, id, own.actor(), "participant.changed_consent")?;
         Ok(())
     })
 }
 
 /// Notes what the registration form asked and was told: whatever is not ticked is not agreed to.
 pub(super) fn note_sign_up(
-    app: &App,
-    db: &mut Db,
+    tx: &mut Tx<'_>,
     event: &Event,
     who: &ParticipantId,
     profile: &Profile,
     agreed: &[ConsentTextId],
-    now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    let pen = Pen { app, who, lang: profile.lang, now };
-    pen.write(db, ConsentPurpose::Registration, true, CONSENT_VERSION, profile.lang)?;
-    pen.note_visibility(db, profile)?;
+    let pen = Pen { app: tx.app, who, lang: profile.lang, now: tx.now };
+    pen.write(tx.db, ConsentPurpose::Registration, true, CONSENT_VERSION, profile.lang)?;
+    pen.note_visibility(tx.db, profile)?;
     let said = OptionalPurpose::ALL.map(|purpose| {
         let ticked = agreed.iter().find(|text| text.purpose == purpose);
         ticked.map_or(Say::Disagree(purpose), |text| Say::Agree(*text))
     });
-    pen.note_said(db, event, &said)
+    pen.note_said(tx.db, event, &said)
 }
 
 /// Writes into somebody's history of consents.
@@ -254,13 +246,8 @@ pub struct ConsentSetting {
 }
 
 /// What an event can ask, in the order of the purposes.
-pub fn settings(
-    app: &App,
-    account: &Account,
-    slug: &str,
-) -> Result<(EventAccess, Vec<ConsentSetting>), Denied> {
+pub fn settings(app: &App, access: &ChangeAccess) -> Result<Vec<ConsentSetting>, Fault> {
     app.store.read(|db| {
-        let access = require_by_slug(db, account, slug, Role::Organiser)?;
         let event = &access.event().id;
         let texts = newest(consent_texts::list(db, event)?);
         let mut found = Vec::new();
@@ -268,7 +255,7 @@ pub fn settings(
             let newest = texts.iter().find(|text| text.purpose == purpose).cloned();
             found.push(ConsentSetting { purpose, newest, agreed: count_agreed(db, event, purpose)? });
         }
-        Ok((access, found))
+        Ok(found)
     })
 }
 
@@ -284,12 +271,10 @@ pub(super) fn count_agreed(
 
 /// Sets what an event asks. A text that differs from the newest one becomes a new version, and those who agreed to the
 /// one before are asked anew.
-pub fn set(app: &App, account: &Account, slug: &str, inputs: &[ConsentTextInput]) -> Result<(), EditError> {
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let access = require_by_slug(db, account, slug, Role::Organiser)?;
-        let event = events::lock(db, &access.event().id)?;
-        let known = newest(consent_texts::list(db, &event.id)?);
+pub fn set(app: &App, access: &ChangeAccess, inputs: &[ConsentTextInput]) -> Result<(), EditError> {
+    write(app, |tx| {
+        let event = events::lock(tx.db, &access.event().id)?;
+        let known = newest(consent_texts::list(tx.db, &event.id)?);
         let mut problems = Problems::new();
         for input in inputs {
             let Some(text) = input.parse(event.first_language(), &mut problems) else { continue };
@@ -301,15 +286,15 @@ pub fn set(app: &App, account: &Account, slug: &str, inputs: &[ConsentTextInput]
             };
             if let Some(version) = version {
                 let (purpose, asked) = (input.purpose, input.asked);
-                let new = ConsentText { purpose, version, text, asked, created_at: now };
-                consent_texts::insert(db, &event.id, &new)?;
+                let new = ConsentText { purpose, version, text, asked, created_at: tx.now };
+                consent_texts::insert(tx.db, &event.id, &new)?;
             }
-            consent_texts::set_asked(db, &event.id, input.purpose, input.asked)?;
+            consent_texts::set_asked(tx.db, &event.id, input.purpose, input.asked)?;
         }
         if !problems.is_empty() {
             return Err(EditError::Invalid(problems));
         }
-        access.note(app, db, now, "event.consents", event.id.as_str(), "")?;
+        access.note(tx, "event.consents", event.id.as_str(), "")?;
         Ok(())
     })
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::access::{Denied, EventAccess, require_by_slug};
+use super::Fault;
+use super::access::EventAccess;
 use crate::app::App;
-use crate::domain::account::{Account, Role};
 use crate::domain::event::{Event, EventState, Programme};
 use crate::domain::meeting_report::{MeetingReport, Said};
 use crate::domain::registration::RegistrationState;
@@ -16,7 +16,7 @@ use crate::store::{self, blocked_addresses, meetings, outbox, programme, rounds}
 /// Where an event stands, at a glance.
 #[derive(Debug, Clone)]
 pub struct Dashboard {
-    pub access: EventAccess,
+    pub event: Event,
     pub programme: Programme,
     pub registrations: StateCounts,
     pub mails: MailCounts,
@@ -55,7 +55,7 @@ pub enum NextStep {
 impl Dashboard {
     /// What is worth doing next, most urgent first.
     pub fn next_steps(&self) -> Vec<NextStep> {
-        let event = self.access.event();
+        let event = &self.event;
         let counts = &self.registrations;
         let mut steps = Vec::new();
         if self.mails.failed > 0 {
@@ -121,9 +121,8 @@ pub struct Day {
 }
 
 /// Where an event stands.
-pub fn dashboard(app: &App, account: &Account, slug: &str) -> Result<Dashboard, Denied> {
+pub fn dashboard(app: &App, access: &EventAccess) -> Result<Dashboard, Fault> {
     app.store.read(|db| {
-        let access = require_by_slug(db, account, slug, Role::Viewer)?;
         let event = access.event();
         let counts = store::registrations::count_by_state(db, &event.id)?;
         let mails = outbox::count_by_state(db, Some(&event.id))?;
@@ -133,6 +132,7 @@ pub fn dashboard(app: &App, account: &Account, slug: &str) -> Result<Dashboard, 
         let busy: BTreeSet<_> = planned.iter().flat_map(|meeting| [&meeting.a, &meeting.b]).collect();
         let registered = usize::try_from(registrations.registered).unwrap_or_default();
         Ok(Dashboard {
+            event: event.clone(),
             programme: programme::get(db, &event.id)?,
             registrations,
             mails: mail_counts(&mails),
@@ -142,7 +142,6 @@ pub fn dashboard(app: &App, account: &Account, slug: &str) -> Result<Dashboard, 
             missed_meetings: missed(&store::meeting_reports::list(db, &event.id)?),
             without_meeting: (!planned.is_empty()).then(|| registered.saturating_sub(busy.len())),
             last_round: rounds::list(db, &event.id)?.into_iter().next(),
-            access,
         })
     })
 }

@@ -5,15 +5,17 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Duration, Utc};
 
-use super::log::{Actor, note, note_event};
+use super::access::OwnAccess;
+use super::log::{Actor, note, note_by_system};
 use super::post::post;
 use super::proposals::ending::end_all_of;
 use super::registrations::{self, ChangeError};
+use super::tx::{Tx, write, write_at};
 use super::{Fault, meetings};
 use crate::app::App;
 use crate::domain::change;
 use crate::domain::event::Event;
-use crate::domain::ids::{MailId, ParticipantId};
+use crate::domain::ids::MailId;
 use crate::domain::participant::Participant;
 use crate::domain::registration::RegistrationState;
 use crate::domain::text;
@@ -32,22 +34,22 @@ pub fn will_be_told(app: &App, participant: &Participant) -> Result<bool, Fault>
 /// Deletes everything about a participant: cancels their meetings and tells the partners, frees the seat, mails the
 /// person once more, and makes what must stay nameless. Whoever is deleted already stays so. Gives whether a last mail
 /// goes.
-pub fn erase(app: &App, actor: &Actor, id: &ParticipantId) -> Result<bool, ChangeError> {
-    let now = app.clock.now();
-    let (mails, told) = app.store.write(|db| {
-        let event = participants::get(db, id)?.event;
-        let event = events::lock(db, &event)?;
-        let participant = participants::get(db, id)?;
+pub fn erase(app: &App, own: &OwnAccess) -> Result<bool, ChangeError> {
+    let id = own.id();
+    let (mails, told) = write(app, |tx| {
+        let event = participants::get(tx.db, id)?.event;
+        let event = events::lock(tx.db, &event)?;
+        let participant = participants::get(tx.db, id)?;
         if participant.profile.person.is_erased() {
             return Ok::<_, Fault>((Vec::new(), false));
         }
-        leave(app, db, &event, &participant, now)?;
-        let reachable = is_reachable(db, &participant)?;
-        let mails = forget(app, db, &event, &participant, actor, now)?;
+        leave(tx, &event, &participant)?;
+        let reachable = is_reachable(tx.db, &participant)?;
+        let mails = forget(tx, &event, &participant, own.actor())?;
         if reachable {
-            post(app, db, now, |context| messages::erased(context, &event, &participant))?;
+            post(tx, |context| messages::erased(context, &event, &participant))?;
         }
-        registrations::fill_seats(app, db, &event.id, now)?;
+        registrations::fill_seats(tx, &event.id)?;
         Ok((mails, reachable))
     })?;
     remove_files(app, &mails);
@@ -64,45 +66,37 @@ fn is_reachable(db: &mut Db, participant: &Participant) -> Result<bool, StoreErr
 }
 
 /// Ends the registration: partners are told, the seat is free.
-fn leave(
-    app: &App,
-    db: &mut Db,
-    event: &Event,
-    participant: &Participant,
-    now: DateTime<Utc>,
-) -> Result<(), Fault> {
-    let registration = store::registrations::get(db, &participant.id)?;
+fn leave(tx: &mut Tx<'_>, event: &Event, participant: &Participant) -> Result<(), Fault> {
+    let registration = store::registrations::get(tx.db, &participant.id)?;
     if registration.state.is_live() {
-        end_all_of(app, db, event, &participant.id, now)?;
-        meetings::cancel_silently(app, db, event, participant, now)?;
-        registrations::change_state(db, event, &registration, RegistrationState::Cancelled, now)?;
+        end_all_of(tx, event, &participant.id)?;
+        meetings::cancel_silently(tx, event, participant)?;
+        registrations::change_state(tx.db, event, &registration, RegistrationState::Cancelled, tx.now)?;
     }
     Ok(())
 }
 
 /// Takes a person out of every table; gives the ids of the mails that they got.
 fn forget(
-    app: &App,
-    db: &mut Db,
+    tx: &mut Tx<'_>,
     event: &Event,
     participant: &Participant,
     actor: &Actor,
-    now: DateTime<Utc>,
 ) -> Result<Vec<String>, Fault> {
-    let names = names_of(db, event, participant)?;
+    let names = names_of(tx.db, event, participant)?;
     let key = participant.profile.person.email.as_ref().map(|email| email.key()).unwrap_or_default();
-    let mails = erasure::forget_mails_to(db, &event.id, &participant.id, &key)?;
+    let mails = erasure::forget_mails_to(tx.db, &event.id, &participant.id, &key)?;
     for name in &names {
-        forget_in_mails_to_others(db, event, name)?;
+        forget_in_mails_to_others(tx.db, event, name)?;
     }
     if !key.is_empty() {
-        erasure::delete_drafts(db, &event.id, &key)?;
+        erasure::delete_drafts(tx.db, &event.id, &key)?;
     }
     let told: Vec<String> = names.into_iter().chain([key]).filter(|text| !text.is_empty()).collect();
-    erasure::delete_uploads_with(db, &event.id, &told)?;
-    erasure::forget_people(db, &[&participant.id])?;
-    blocked_addresses::delete_unused(db)?;
-    note(app, db, &event.id, &participant.id, actor, "participant.erased", now)?;
+    erasure::delete_uploads_with(tx.db, &event.id, &told)?;
+    erasure::forget_people(tx.db, &[&participant.id])?;
+    blocked_addresses::delete_unused(tx.db)?;
+    note(tx, &event.id, &participant.id, actor, "participant.erased")?;
     Ok(mails)
 }
 
@@ -164,7 +158,7 @@ pub fn shred_due(app: &App) -> Result<usize, Fault> {
     let due = ended.into_iter().filter(|event| is_due(event, now));
     let mut n = 0;
     for event in due {
-        let mails = app.store.write(|db| shred(app, db, &event, now))?;
+        let mails = write_at(app, now, |tx| shred(tx, &event))?;
         remove_files(app, &mails);
         n += 1;
     }
@@ -199,18 +193,18 @@ fn is_due(event: &Event, now: DateTime<Utc>) -> bool {
     today > event.ends_on && today >= event.shreds_on()
 }
 
-fn shred(app: &App, db: &mut Db, event: &Event, now: DateTime<Utc>) -> Result<Vec<String>, Fault> {
-    let event = events::lock(db, &event.id)?;
+fn shred(tx: &mut Tx<'_>, event: &Event) -> Result<Vec<String>, Fault> {
+    let event = events::lock(tx.db, &event.id)?;
     // The organiser may have changed the days meanwhile, or another server was here first.
-    if event.shredded_at.is_some() || !is_due(&event, now) {
+    if event.shredded_at.is_some() || !is_due(&event, tx.now) {
         return Ok(Vec::new());
     }
-    let ids = erasure::ids_of(db, &event.id)?;
-    erasure::forget_people(db, &ids.iter().collect::<Vec<_>>())?;
-    blocked_addresses::delete_unused(db)?;
-    let mails = erasure::forget_mails_of_event(db, &event.id)?;
-    erasure::delete_drafts_and_uploads(db, &event.id)?;
-    events::mark_shredded(db, &event.id, now)?;
-    note_event(app, db, &event.id, "event.shredded", now)?;
+    let ids = erasure::ids_of(tx.db, &event.id)?;
+    erasure::forget_people(tx.db, &ids.iter().collect::<Vec<_>>())?;
+    blocked_addresses::delete_unused(tx.db)?;
+    let mails = erasure::forget_mails_of_event(tx.db, &event.id)?;
+    erasure::delete_drafts_and_uploads(tx.db, &event.id)?;
+    events::mark_shredded(tx.db, &event.id, tx.now)?;
+    note_by_system(tx, &event.id, "event.shredded", event.id.as_str(), "")?;
     Ok(mails)
 }

@@ -1,9 +1,11 @@
 //! Events: making one, its settings and its state.
 
-use super::access::{Denied, EventAccess, require_admin, require_by_slug};
+use super::access::{AdminAccess, ChangeAccess, Denied, EventAccess};
+use super::fault::from_store_error;
+use super::tx::{write, write_at};
 use super::{Fault, meetings as meeting_plan, registrations};
 use crate::app::App;
-use crate::domain::account::{Account, Role};
+use crate::domain::account::Account;
 use crate::domain::colour::PETROL;
 use crate::domain::event::{CalendarMode, Event, EventState, Programme, SHRED_AFTER_DAYS, Venue};
 use crate::domain::event_input::{EventInput, Kept, LocalisedInput};
@@ -17,32 +19,15 @@ pub enum EditError {
     #[error("invalid: {0}")]
     Invalid(Problems),
     #[error(transparent)]
-    Denied(#[from] Denied),
+    Fault(#[from] Fault),
 }
 
-impl From<StoreError> for EditError {
-    fn from(error: StoreError) -> EditError {
-        EditError::Denied(error.into())
-    }
-}
-
-impl From<Fault> for EditError {
-    fn from(fault: Fault) -> EditError {
-        EditError::Denied(fault.into())
-    }
-}
+from_store_error!(EditError);
 
 impl From<Problems> for EditError {
     fn from(problems: Problems) -> EditError {
         EditError::Invalid(problems)
     }
-}
-
-/// An event with all its lists, for somebody who may see it.
-#[derive(Debug, Clone)]
-pub struct EventView {
-    pub access: EventAccess,
-    pub programme: Programme,
 }
 
 /// The events that an account may see, latest first.
@@ -53,13 +38,9 @@ pub fn list(app: &App, account: &Account) -> Result<Vec<Event>, Fault> {
     })
 }
 
-/// An event for the account of an organiser with at least this role.
-pub fn view(app: &App, account: &Account, slug: &str, needs: Role) -> Result<EventView, Denied> {
-    app.store.read(|db| {
-        let access = require_by_slug(db, account, slug, needs)?;
-        let programme = programme::get(db, &access.event().id)?;
-        Ok(EventView { access, programme })
-    })
+/// The lists of an event, for somebody who may see it.
+pub fn lists(app: &App, access: &EventAccess) -> Result<Programme, Fault> {
+    Ok(app.store.read(|db| programme::get(db, &access.event().id))?)
 }
 
 /// The events that everybody may see, by their start.
@@ -139,32 +120,28 @@ pub fn input_of(event: &Event) -> EventInput {
 }
 
 /// Makes an event; only administrators may. It is a draft, and they own it.
-pub fn create(app: &App, account: &Account, input: &EventInput) -> Result<Event, EditError> {
-    require_admin(account)?;
+pub fn create(app: &App, admin: &AdminAccess, input: &EventInput) -> Result<Event, EditError> {
     let now = app.clock.now();
     let event = input.parse(Kept::draft(app.random.id(now)))?;
-    app.store.write(|db| {
-        events::insert(db, &event, &account.id, now).map_err(slug_taken)?;
-        let access = require_by_slug(db, account, &event.slug, Role::Owner)?;
-        access.note(app, db, now, "event.created", event.id.as_str(), "")?;
+    write_at(app, now, |tx| {
+        events::insert(tx.db, &event, &admin.account().id, now).map_err(slug_taken)?;
+        admin.at(event.clone()).note(tx, "event.created", event.id.as_str(), "")?;
         Ok(event)
     })
 }
 
 /// Changes an event's settings. More seats go to those who wait for one.
-pub fn update(app: &App, account: &Account, slug: &str, input: &EventInput) -> Result<Event, EditError> {
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let access = require_by_slug(db, account, slug, Role::Organiser)?;
-        let before = events::lock(db, &access.event().id)?;
+pub fn update(app: &App, access: &ChangeAccess, input: &EventInput) -> Result<Event, EditError> {
+    write(app, |tx| {
+        let before = events::lock(tx.db, &access.event().id)?;
         let event = input.parse(Kept::of(&before))?;
-        check_change(db, &before, &event)?;
-        events::update(db, &event, now).map_err(slug_taken)?;
-        access.note(app, db, now, "event.changed", event.id.as_str(), "")?;
+        check_change(tx.db, &before, &event)?;
+        events::update(tx.db, &event, tx.now).map_err(slug_taken)?;
+        access.note(tx, "event.changed", event.id.as_str(), "")?;
         if place_of(&event.venue) != place_of(&before.venue) {
-            meeting_plan::tell_new_place(app, db, &event, now)?;
+            meeting_plan::tell_new_place(tx, &event)?;
         }
-        registrations::fill_seats(app, db, &event.id, now)?;
+        registrations::fill_seats(tx, &event.id)?;
         Ok(event)
     })
 }
@@ -235,28 +212,26 @@ fn check_venue(
 }
 
 /// Opens or closes an event, or makes it a draft again as long as nobody has registered.
-pub fn set_state(app: &App, account: &Account, slug: &str, state: EventState) -> Result<Event, EditError> {
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let access = require_by_slug(db, account, slug, Role::Organiser)?;
-        let event = events::lock(db, &access.event().id)?;
+pub fn set_state(app: &App, access: &ChangeAccess, state: EventState) -> Result<Event, EditError> {
+    write(app, |tx| {
+        let event = events::lock(tx.db, &access.event().id)?;
         if event.state == state {
             return Ok(event);
         }
-        let known: i64 = store::registrations::count_by_state(db, &event.id)?.iter().map(|(_, n)| n).sum();
+        let known: i64 = store::registrations::count_by_state(tx.db, &event.id)?.iter().map(|(_, n)| n).sum();
         match state {
             EventState::Draft if known > 0 => {
                 let message = Message::new("problem-draft-registrations").with("registrations", known);
                 return Err(Problems::one("state", message).into());
             }
-            EventState::Open if now.with_timezone(&event.time_zone).date_naive() > event.ends_on => {
+            EventState::Open if tx.now.with_timezone(&event.time_zone).date_naive() > event.ends_on => {
                 return Err(Problems::one("state", Message::new("problem-open-over")).into());
             }
             EventState::Draft | EventState::Open | EventState::Closed => {}
         }
         let event = Event { state, ..event };
-        events::update(db, &event, now)?;
-        access.note(app, db, now, "event.state", event.id.as_str(), state.code())?;
+        events::update(tx.db, &event, tx.now)?;
+        access.note(tx, "event.state", event.id.as_str(), state.code())?;
         Ok(event)
     })
 }

@@ -6,7 +6,9 @@ use std::collections::HashMap;
 use chrono::{DateTime, Duration, Utc};
 
 use super::Fault;
+use super::access::OwnAccess;
 use super::log::{Actor, note};
+use super::tx::write;
 use crate::app::App;
 use crate::documents::calendar::{self, CalendarOwner, ScheduledMeeting};
 use crate::domain::ids::ParticipantId;
@@ -24,25 +26,25 @@ pub fn path(token: &Token) -> String {
 
 /// Makes an address for a participant's feed and gives its token, which nobody can find out later; the address before
 /// stops working.
-pub fn renew(app: &App, who: &ParticipantId) -> Result<Token, Fault> {
-    let now = app.clock.now();
+pub fn renew(app: &App, own: &OwnAccess) -> Result<Token, Fault> {
+    let who = own.id();
     let token = app.random.token();
-    app.store.write(|db| {
-        let event = participants::get(db, who)?.event;
-        feeds::put(db, who, &token.hash(), now)?;
-        note(app, db, &event, who, &Actor::Participant, "feed.renewed", now)?;
+    write(app, |tx| {
+        let event = participants::get(tx.db, who)?.event;
+        feeds::put(tx.db, who, &token.hash(), tx.now)?;
+        note(tx, &event, who, &Actor::Participant, "feed.renewed")?;
         Ok::<_, Fault>(())
     })?;
     Ok(token)
 }
 
 /// Ends a participant's feed.
-pub fn revoke(app: &App, who: &ParticipantId) -> Result<(), Fault> {
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let event = participants::get(db, who)?.event;
-        if feeds::delete(db, who)? {
-            note(app, db, &event, who, &Actor::Participant, "feed.revoked", now)?;
+pub fn revoke(app: &App, own: &OwnAccess) -> Result<(), Fault> {
+    let who = own.id();
+    write(app, |tx| {
+        let event = participants::get(tx.db, who)?.event;
+        if feeds::delete(tx.db, who)? {
+            note(tx, &event, who, &Actor::Participant, "feed.revoked")?;
         }
         Ok(())
     })

@@ -1,8 +1,9 @@
 //! The log of an event, for organisers.
 
-use super::access::{Denied, EventAccess, require_by_slug};
+use super::Fault;
+use super::access::EventAccess;
 use crate::app::App;
-use crate::domain::account::{Account, Role};
+use crate::domain::account::Account;
 use crate::domain::ids::ParticipantId;
 use crate::domain::participant::Participant;
 use crate::store::{accounts, log, participants};
@@ -12,21 +13,19 @@ pub use crate::store::log::LogEntry;
 /// The event's log with the names behind its ids.
 #[derive(Debug, Clone)]
 pub struct EventLog {
-    pub access: EventAccess,
     pub entries: Vec<LogEntry>,
     pub people: Vec<Participant>,
     pub accounts: Vec<Account>,
 }
 
 /// The newest entries of the event's log.
-pub fn event_log(app: &App, account: &Account, slug: &str) -> Result<EventLog, Denied> {
+pub fn event_log(app: &App, access: &EventAccess) -> Result<EventLog, Fault> {
     app.store.read(|db| {
-        let access = require_by_slug(db, account, slug, Role::Viewer)?;
         let entries = log::list(db, &access.event().id, None, 300)?;
         let ids: Vec<ParticipantId> =
             entries.iter().map(|entry| ParticipantId(entry.subject.clone())).collect();
         let people = participants::list_by_ids(db, &ids.iter().collect::<Vec<_>>())?;
         let accounts = accounts::list(db)?;
-        Ok::<_, Denied>(EventLog { access, entries, people, accounts })
+        Ok(EventLog { entries, people, accounts })
     })
 }

@@ -3,6 +3,8 @@
 use chrono::{DateTime, Duration, NaiveTime, TimeZone, Utc};
 
 use super::Fault;
+use super::fault::from_store_error;
+use super::tx::{Tx, write};
 use crate::app::App;
 use crate::domain::event::Event;
 use crate::domain::ids::ParticipantId;
@@ -38,59 +40,45 @@ pub enum LinkError {
     Fault(#[from] Fault),
 }
 
-impl From<StoreError> for LinkError {
-    fn from(error: StoreError) -> LinkError {
-        LinkError::Fault(error.into())
-    }
-}
+from_store_error!(LinkError);
 
 /// Makes a new confirmation link, which replaces earlier ones, and gives its address.
-pub(super) fn new_confirm_link(
-    app: &App,
-    db: &mut Db,
-    participant: &ParticipantId,
-    now: DateTime<Utc>,
-) -> Result<String, StoreError> {
-    links::replace_all(db, participant, LinkPurpose::Confirm, now)?;
-    let token = app.random.token();
-    let expires_at = now + Duration::hours(i64::from(CONFIRM_HOURS));
-    links::insert(db, &token.hash(), participant, LinkPurpose::Confirm, now, expires_at)?;
-    Ok(app.config.base_url.join(&format!("/confirm/{}", token.secret())))
+pub(super) fn new_confirm_link(tx: &mut Tx<'_>, participant: &ParticipantId) -> Result<String, StoreError> {
+    links::replace_all(tx.db, participant, LinkPurpose::Confirm, tx.now)?;
+    let token = tx.app.random.token();
+    let expires_at = tx.now + Duration::hours(i64::from(CONFIRM_HOURS));
+    links::insert(tx.db, &token.hash(), participant, LinkPurpose::Confirm, tx.now, expires_at)?;
+    Ok(tx.app.config.base_url.join(&format!("/confirm/{}", token.secret())))
 }
 
 /// Makes a new personal token; earlier ones go on working, since mails in the inbox hold them.
 pub(super) fn new_personal_token(
-    app: &App,
-    db: &mut Db,
+    tx: &mut Tx<'_>,
     event: &Event,
     participant: &ParticipantId,
-    now: DateTime<Utc>,
 ) -> Result<Token, StoreError> {
-    let token = app.random.token();
-    let expires_at = personal_expiry(event).max(now + Duration::days(1));
-    links::insert(db, &token.hash(), participant, LinkPurpose::Personal, now, expires_at)?;
+    let token = tx.app.random.token();
+    let expires_at = personal_expiry(event).max(tx.now + Duration::days(1));
+    links::insert(tx.db, &token.hash(), participant, LinkPurpose::Personal, tx.now, expires_at)?;
     Ok(token)
 }
 
 /// Makes a new personal link and gives its address.
 pub(super) fn new_personal_link(
-    app: &App,
-    db: &mut Db,
+    tx: &mut Tx<'_>,
     event: &Event,
     participant: &ParticipantId,
-    now: DateTime<Utc>,
 ) -> Result<String, StoreError> {
-    let token = new_personal_token(app, db, event, participant, now)?;
-    Ok(app.config.base_url.join(&personal_path(&token)))
+    let token = new_personal_token(tx, event, participant)?;
+    Ok(tx.app.config.base_url.join(&personal_path(&token)))
 }
 
 /// Makes a personal link for somebody who is shown it at once instead of getting it by mail: the demo's visitor.
 pub fn issue_personal_link(app: &App, participant: &ParticipantId) -> Result<String, Fault> {
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let event = participants::get(db, participant)?.event;
-        let event = events::get(db, &event)?;
-        Ok(new_personal_link(app, db, &event, participant, now)?)
+    write(app, |tx| {
+        let event = participants::get(tx.db, participant)?.event;
+        let event = events::get(tx.db, &event)?;
+        Ok(new_personal_link(tx, &event, participant)?)
     })
 }
 
@@ -118,14 +106,12 @@ impl Page {
 
 /// Makes a new personal link that opens one page.
 pub(super) fn new_personal_link_to(
-    app: &App,
-    db: &mut Db,
+    tx: &mut Tx<'_>,
     event: &Event,
     participant: &ParticipantId,
     page: Page,
-    now: DateTime<Utc>,
 ) -> Result<String, StoreError> {
-    let link = new_personal_link(app, db, event, participant, now)?;
+    let link = new_personal_link(tx, event, participant)?;
     Ok(match page {
         Page::Overview => link,
         Page::Schedule => format!("{link}?to={}", page.code()),

@@ -1,15 +1,17 @@
-//! The log of an event: who did what, and the rows that say so.
+//! The log: who did what, and the one place that writes its entries.
 
-use chrono::{DateTime, Utc};
-
-use crate::app::App;
+use super::access::ChangeAccess;
+use super::tx::Tx;
 use crate::domain::ids::{AccountId, EventId, ParticipantId};
+use crate::domain::round::Round;
+use crate::store::StoreError;
 use crate::store::log::{self, LogEntry};
-use crate::store::{Db, StoreError};
 
 /// Who does something, for the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Actor {
+    /// Somebody who is not known.
+    Visitor,
     Participant,
     Organiser(AccountId),
     System,
@@ -19,6 +21,7 @@ impl Actor {
     /// As logged.
     pub fn code(&self) -> String {
         match self {
+            Actor::Visitor => "visitor".to_string(),
             Actor::Participant => "participant".to_string(),
             Actor::Organiser(id) => format!("organiser:{id}"),
             Actor::System => "system".to_string(),
@@ -26,57 +29,87 @@ impl Actor {
     }
 }
 
-/// Adds a row to the log about an event, by the program itself.
-pub(super) fn note_event(
-    app: &App,
-    db: &mut Db,
-    event: &EventId,
-    action: &str,
-    now: DateTime<Utc>,
-) -> Result<(), StoreError> {
-    let id: String = app.random.id(now);
-    let entry = LogEntry {
-        at: now,
-        actor: Actor::System.code(),
-        action: action.to_string(),
-        subject: event.0.clone(),
-        detail: String::new(),
-    };
-    log::insert(db, &id, Some(event), &entry)
-}
-
-/// Adds a row to the log about a participant.
+/// Notes what was done to a participant.
 pub(super) fn note(
-    app: &App,
-    db: &mut Db,
+    tx: &mut Tx<'_>,
     event: &EventId,
     participant: &ParticipantId,
     actor: &Actor,
     action: &str,
-    now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    note_detail(app, db, event, participant, actor, action, String::new(), now)
+    note_detail(tx, event, participant, actor, action, "")
 }
 
 /// The same with what exactly it was.
-#[expect(clippy::too_many_arguments, reason = "one row of the log has that many parts")]
 pub(super) fn note_detail(
-    app: &App,
-    db: &mut Db,
+    tx: &mut Tx<'_>,
     event: &EventId,
     participant: &ParticipantId,
     actor: &Actor,
     action: &str,
-    detail: String,
-    now: DateTime<Utc>,
+    detail: &str,
 ) -> Result<(), StoreError> {
-    let id: String = app.random.id(now);
+    add(tx, Some(event), actor, action, (participant.as_str(), detail))
+}
+
+/// Notes what the program itself did at an event, and to what of it.
+pub(super) fn note_by_system(
+    tx: &mut Tx<'_>,
+    event: &EventId,
+    action: &str,
+    subject: &str,
+    detail: &str,
+) -> Result<(), StoreError> {
+    add(tx, Some(event), &Actor::System, action, (subject, detail))
+}
+
+/// Notes what was done to a match round.
+pub(super) fn note_round(
+    tx: &mut Tx<'_>,
+    round: &Round,
+    actor: &Actor,
+    action: &str,
+) -> Result<(), StoreError> {
+    add(tx, Some(&round.event), actor, action, (round.id.as_str(), &format!("round {}", round.number)))
+}
+
+/// Notes what somebody did with their own account.
+pub(super) fn note_account(tx: &mut Tx<'_>, account: &AccountId, action: &str) -> Result<(), StoreError> {
+    add(tx, None, &Actor::Organiser(account.clone()), action, (account.as_str(), ""))
+}
+
+/// Notes what somebody did who is not known, outside any event.
+pub(super) fn note_visitor(tx: &mut Tx<'_>, action: &str, subject: &str) -> Result<(), StoreError> {
+    add(tx, None, &Actor::Visitor, action, (subject, ""))
+}
+
+impl ChangeAccess {
+    /// Notes what was done with this leave, and to what of the event.
+    pub(super) fn note(
+        &self,
+        tx: &mut Tx<'_>,
+        action: &str,
+        subject: &str,
+        detail: &str,
+    ) -> Result<(), StoreError> {
+        add(tx, Some(&self.event().id), self.actor(), action, (subject, detail))
+    }
+}
+
+fn add(
+    tx: &mut Tx<'_>,
+    event: Option<&EventId>,
+    actor: &Actor,
+    action: &str,
+    (subject, detail): (&str, &str),
+) -> Result<(), StoreError> {
+    let id: String = tx.app.random.id(tx.now);
     let entry = LogEntry {
-        at: now,
+        at: tx.now,
         actor: actor.code(),
         action: action.to_string(),
-        subject: participant.0.clone(),
-        detail,
+        subject: subject.to_string(),
+        detail: detail.to_string(),
     };
-    log::insert(db, &id, Some(event), &entry)
+    log::insert(tx.db, &id, event, &entry)
 }

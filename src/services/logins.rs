@@ -4,12 +4,13 @@ use chrono::{DateTime, Duration, Utc};
 use sha2::{Digest, Sha256};
 
 use super::Fault;
-use super::log::Actor;
+use super::fault::from_store_error;
+use super::log::{note_account, note_visitor};
+use super::tx::{Tx, write_at};
 use crate::app::App;
 use crate::domain::account::Account;
 use crate::domain::text::{self, Email};
 use crate::domain::token::Token;
-use crate::store::log::LogEntry;
 use crate::store::{Db, StoreError, accounts, log};
 
 /// A browser that asks for nothing so long is logged out.
@@ -54,11 +55,7 @@ pub enum LogInError {
     Fault(#[from] Fault),
 }
 
-impl From<StoreError> for LogInError {
-    fn from(error: StoreError) -> LogInError {
-        LogInError::Fault(error.into())
-    }
-}
+from_store_error!(LogInError);
 
 /// Checks address and password and logs the browser in. The token belongs into its cookie and is new each time.
 pub fn log_in(app: &App, input: &LogInInput, origin: &Origin) -> Result<(Account, Token), LogInError> {
@@ -75,22 +72,15 @@ pub fn log_in(app: &App, input: &LogInInput, origin: &Origin) -> Result<(Account
     match found {
         Some((account, _)) if right => {
             let token = app.random.token();
-            app.store.write(|db| {
+            write_at(app, now, |tx| {
                 let browser: String = text::line(&origin.browser).chars().take(200).collect();
-                accounts::insert_login(db, &token.hash(), &account.id, &browser, now)?;
-                note(
-                    app,
-                    db,
-                    now,
-                    &Actor::Organiser(account.id.clone()).code(),
-                    "login.succeeded",
-                    account.id.as_str(),
-                )
+                accounts::insert_login(tx.db, &token.hash(), &account.id, &browser, now)?;
+                note_account(tx, &account.id, "login.succeeded")
             })?;
             Ok((account, token))
         }
         _ => {
-            app.store.write(|db| limits.note_failure(app, db, now))?;
+            write_at(app, now, |tx| limits.note_failure(tx))?;
             Err(LogInError::Wrong)
         }
     }
@@ -111,7 +101,7 @@ pub fn account_of(app: &App, token: &Token) -> Result<Option<Account>, StoreErro
     })?;
     let Some((account, last_seen_at)) = found else { return Ok(None) };
     if now - last_seen_at > Duration::minutes(SEEN_MINUTES) {
-        app.store.write(|db| accounts::touch_login(db, &hash, now))?;
+        write_at(app, now, |tx| accounts::touch_login(tx.db, &hash, now))?;
     }
     Ok(Some(account))
 }
@@ -153,27 +143,13 @@ impl Limits {
         Ok(())
     }
 
-    fn note_failure(&self, app: &App, db: &mut Db, now: DateTime<Utc>) -> Result<(), LogInError> {
-        note(app, db, now, "visitor", "login.failed", &self.account)?;
-        note(app, db, now, "visitor", "login.failed", &self.address)
+    fn note_failure(&self, tx: &mut Tx<'_>) -> Result<(), StoreError> {
+        note_visitor(tx, "login.failed", &self.account)?;
+        note_visitor(tx, "login.failed", &self.address)
     }
 }
 
 fn fingerprint(parts: &[&str]) -> String {
     let digest = Sha256::digest(parts.join("\n").as_bytes());
     digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
-}
-
-fn note(
-    app: &App,
-    db: &mut Db,
-    now: DateTime<Utc>,
-    actor: &str,
-    action: &str,
-    subject: &str,
-) -> Result<(), LogInError> {
-    let id: String = app.random.id(now);
-    let (actor, action, subject) = (actor.to_string(), action.to_string(), subject.to_string());
-    let entry = LogEntry { at: now, actor, action, subject, detail: String::new() };
-    Ok(log::insert(db, &id, None, &entry)?)
 }

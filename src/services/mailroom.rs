@@ -1,15 +1,17 @@
 //! What organisers see of the outbox: the list, a mail as its reader sees it, and another try for one that failed.
 
-use super::access::{Denied, EventAccess, require, require_by_slug};
+use super::Fault;
+use super::access::{self, AdminAccess, Denied, EventAccess};
 use super::dashboard::{MailCounts, mail_counts};
 use super::outbox::{self, ShownMail};
+use super::tx::write;
 use crate::app::App;
-use crate::domain::account::{Account, Role};
+use crate::domain::account::Account;
 use crate::domain::ids::{EventId, MailId};
 use crate::domain::mail::{MailState, OutboxEntry};
 use crate::domain::text::Email;
 use crate::store::outbox::{self as stored, OutboxFilter};
-use crate::store::{Db, blocked_addresses};
+use crate::store::{Db, blocked_addresses, events};
 
 /// Mails on a page of the list.
 pub const PAGE_SIZE: usize = 50;
@@ -26,27 +28,21 @@ pub struct MailList {
 /// A page of all mails of the installation, newest first; only administrators see those that belong to no event.
 pub fn list_all(
     app: &App,
-    account: &Account,
+    _: &AdminAccess,
     state: Option<MailState>,
     page: usize,
-) -> Result<MailList, Denied> {
-    super::access::require_admin(account)?;
+) -> Result<MailList, Fault> {
     app.store.read(|db| list(db, None, state, page))
 }
 
 /// A page of an event's mails, newest first.
 pub fn list_of_event(
     app: &App,
-    account: &Account,
-    slug: &str,
+    access: &EventAccess,
     state: Option<MailState>,
     page: usize,
-) -> Result<(EventAccess, MailList), Denied> {
-    app.store.read(|db| {
-        let access = require_by_slug(db, account, slug, Role::Viewer)?;
-        let mails = list(db, Some(&access.event().id), state, page)?;
-        Ok((access, mails))
-    })
+) -> Result<MailList, Fault> {
+    app.store.read(|db| list(db, Some(&access.event().id), state, page))
 }
 
 fn list(
@@ -54,7 +50,7 @@ fn list(
     event: Option<&EventId>,
     state: Option<MailState>,
     page: usize,
-) -> Result<MailList, Denied> {
+) -> Result<MailList, Fault> {
     let filter = OutboxFilter { event: event.cloned(), state, ..OutboxFilter::default() };
     let size = i64::try_from(PAGE_SIZE).unwrap_or(i64::MAX);
     let offset = i64::try_from(page.saturating_sub(1)).unwrap_or(i64::MAX).saturating_mul(size);
@@ -76,15 +72,11 @@ pub struct MailView {
 /// them: organisers of its event, and administrators.
 pub fn show(app: &App, account: &Account, id: &MailId) -> Result<MailView, Denied> {
     let mail = outbox::show(app, account, id)?;
-    let event = app.store.read(|db| allow(db, account, mail.event.as_ref()))?;
+    let event = match &mail.event {
+        Some(event) => Some(app.store.read(|db| events::get(db, event))?.slug),
+        None => None,
+    };
     Ok(MailView { mail, event })
-}
-
-fn allow(db: &mut Db, account: &Account, event: Option<&EventId>) -> Result<Option<String>, Denied> {
-    match event {
-        Some(event) => Ok(Some(require(db, account, event, Role::Organiser)?.event().slug.clone())),
-        None => super::access::require_admin(account).map(|()| None).map_err(|_| Denied::NotFound),
-    }
 }
 
 /// What became of the wish to try a mail again.
@@ -98,20 +90,18 @@ pub enum Retried {
 
 /// Lets a mail that failed be tried again at once.
 pub fn try_again(app: &App, account: &Account, id: &MailId) -> Result<Retried, Denied> {
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let (entry, event, _) = stored::get(db, id)?;
-        allow(db, account, event.as_ref())?;
+    write(app, |tx| {
+        let (entry, event, _) = stored::get(tx.db, id)?;
+        let change = access::to_mail(tx.db, account, event.as_ref())?;
         if let Ok(recipient) = Email::parse(&entry.recipient)
-            && blocked_addresses::find(db, &recipient)?.is_some()
+            && blocked_addresses::find(tx.db, &recipient)?.is_some()
         {
             return Ok(Retried::AddressBlocked);
         }
-        if let Some(event) = &event {
-            let access = require(db, account, event, Role::Organiser)?;
-            access.note(app, db, now, "mail.tried_again", id.as_str(), entry.kind.code())?;
+        if let Some(change) = change {
+            change.note(tx, "mail.tried_again", id.as_str(), entry.kind.code())?;
         }
-        stored::retry(db, id, now)?;
+        stored::retry(tx.db, id, tx.now)?;
         Ok(Retried::Waiting)
     })
 }

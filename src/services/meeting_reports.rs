@@ -3,7 +3,11 @@
 use chrono::{DateTime, Utc};
 
 use super::Fault;
+use super::access::OwnAccess;
+use super::fault::from_store_error;
+use super::log::{note, note_detail};
 use super::meetings::{PlanChange, change_plan};
+use super::tx::write;
 use crate::app::App;
 use crate::domain::event::Event;
 use crate::domain::ids::{MeetingId, ParticipantId};
@@ -11,9 +15,7 @@ use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::meeting_report::{CancelReason, CancelWord, MeetingReport, Said, absent_from};
 use crate::domain::problems::{Message, Problems};
 use crate::domain::text;
-use crate::services::log::Actor;
-use crate::store::log::LogEntry;
-use crate::store::{self, Db, StoreError, events, log};
+use crate::store::{self, Db, StoreError, events};
 
 /// Why a report was not taken.
 #[derive(Debug, thiserror::Error)]
@@ -33,11 +35,7 @@ pub enum ReportError {
     Fault(#[from] Fault),
 }
 
-impl From<StoreError> for ReportError {
-    fn from(error: StoreError) -> ReportError {
-        ReportError::Fault(error.into())
-    }
-}
+from_store_error!(ReportError);
 
 /// A cancellation as it was typed.
 #[derive(Debug, Clone, Default)]
@@ -60,48 +58,43 @@ impl CancelInput {
 
 /// Cancels one meeting of a participant: the slot is free again for both, and both get mails and calendar entries that
 /// say so.
-pub fn cancel(
-    app: &App,
-    who: &ParticipantId,
-    id: &MeetingId,
-    input: &CancelInput,
-) -> Result<(), ReportError> {
+pub fn cancel(app: &App, own: &OwnAccess, id: &MeetingId, input: &CancelInput) -> Result<(), ReportError> {
+    let who = own.id();
     let (reason, note) = input.parse().map_err(ReportError::Invalid)?;
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let (event, meeting) = open(db, who, id)?;
-        if now >= meeting.starts_at {
+    write(app, |tx| {
+        let (event, meeting) = open(tx.db, who, id)?;
+        if tx.now >= meeting.starts_at {
             return Err(ReportError::Begun);
         }
         let said = Said::Cancelled { reason, note: note.clone(), told: input.told };
-        report(db, who, &meeting, said, now)?;
+        report(tx.db, who, &meeting, said, tx.now)?;
         let action = format!("meeting.cancelled_{}", reason.code());
-        log_about(app, db, &event, who, &action, &note, now)?;
+        note_detail(tx, &event.id, who, own.actor(), &action, &note)?;
         let word = input.told.then(|| CancelWord { by: who.clone(), reason, note });
         let change = PlanChange { cancelled: vec![meeting], word, ..PlanChange::default() };
-        change_plan(app, db, &event, change, &[], now)?;
+        change_plan(tx, &event, change, &[])?;
         Ok(())
     })
 }
 
 /// Says that the partner of a meeting did not come. Who waits alone is free for somebody else in the slot.
-pub fn report_absent(app: &App, who: &ParticipantId, id: &MeetingId) -> Result<(), ReportError> {
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let (event, meeting) = open(db, who, id)?;
-        if now < absent_from(meeting.starts_at) {
+pub fn report_absent(app: &App, own: &OwnAccess, id: &MeetingId) -> Result<(), ReportError> {
+    let who = own.id();
+    write(app, |tx| {
+        let (event, meeting) = open(tx.db, who, id)?;
+        if tx.now < absent_from(meeting.starts_at) {
             return Err(ReportError::TooEarly);
         }
-        let earlier = store::meeting_reports::list(db, &event.id)?;
+        let earlier = store::meeting_reports::list(tx.db, &event.id)?;
         let said = |by: &ParticipantId| {
             earlier.iter().any(|known| known.meeting == *id && known.by == *by && known.said == Said::Absent)
         };
         if said(who) {
             return Ok(());
         }
-        report(db, who, &meeting, Said::Absent, now)?;
-        log_about(app, db, &event, who, "meeting.waited_alone", "", now)?;
-        log_about(app, db, &event, meeting.partner_of(who), "meeting.did_not_come", "", now)?;
+        report(tx.db, who, &meeting, Said::Absent, tx.now)?;
+        note(tx, &event.id, who, own.actor(), "meeting.waited_alone")?;
+        note(tx, &event.id, meeting.partner_of(who), own.actor(), "meeting.did_not_come")?;
         Ok(())
     })
 }
@@ -135,24 +128,4 @@ fn report(
         created_at: now,
     };
     store::meeting_reports::put(db, &report)
-}
-
-fn log_about(
-    app: &App,
-    db: &mut Db,
-    event: &Event,
-    subject: &ParticipantId,
-    action: &str,
-    detail: &str,
-    now: DateTime<Utc>,
-) -> Result<(), StoreError> {
-    let id: String = app.random.id(now);
-    let entry = LogEntry {
-        at: now,
-        actor: Actor::Participant.code(),
-        action: action.to_string(),
-        subject: subject.0.clone(),
-        detail: detail.to_string(),
-    };
-    log::insert(db, &id, Some(&event.id), &entry)
 }

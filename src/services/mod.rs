@@ -40,6 +40,8 @@ pub mod reminders;
 pub mod rounds;
 pub mod schedule;
 pub mod subscriptions;
+mod tx;
 pub mod wishes;
 
 pub use fault::Fault;
+pub use tx::{Tx, write};

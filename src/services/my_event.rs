@@ -1,9 +1,12 @@
 //! *My event*: what a participant sees and changes behind the personal link.
 
 use super::Fault;
-use super::links::{self, LinkError};
+use super::access::{self, OwnAccess, ParticipantAccess};
+use super::fault::from_store_error;
+use super::links::LinkError;
 use super::log::{Actor, note_detail};
 use super::meetings::{MyMeeting, schedule_in};
+use super::tx::write;
 
 use crate::app::App;
 use crate::documents::calendar::{self, CalendarOwner, ScheduledMeeting};
@@ -16,11 +19,12 @@ use crate::domain::problems::{Message, Problems};
 use crate::domain::registration::{Registration, RegistrationState};
 use crate::domain::token::Token;
 use crate::domain::visibility::Sight;
-use crate::store::{self, Db, StoreError, events, participants, programme};
+use crate::store::{self, Db, events, participants, programme};
 
 /// Everything about a participant at an event.
 #[derive(Debug, Clone)]
 pub struct MyEvent {
+    pub access: OwnAccess,
     pub event: Event,
     pub programme: Programme,
     pub participant: Participant,
@@ -34,17 +38,18 @@ pub struct MyEvent {
 pub fn by_token(app: &App, token: &Token) -> Result<MyEvent, LinkError> {
     let now = app.clock.now();
     app.store.read(|db| {
-        let id = links::open_personal(db, token, now)?;
-        Ok(my_event(db, &id)?)
+        let access = access::by_link(db, token, now)?;
+        Ok(my_event(db, access)?)
     })
 }
 
-/// *My event* of a participant whom the program knows otherwise than by a link.
-pub fn by_id(app: &App, id: &ParticipantId) -> Result<MyEvent, Fault> {
-    app.store.read(|db| my_event(db, id))
+/// *My event* of a participant who is known already.
+pub fn of(app: &App, access: OwnAccess) -> Result<MyEvent, Fault> {
+    app.store.read(|db| my_event(db, access))
 }
 
-fn my_event(db: &mut Db, id: &ParticipantId) -> Result<MyEvent, Fault> {
+fn my_event(db: &mut Db, access: OwnAccess) -> Result<MyEvent, Fault> {
+    let id = access.id();
     let participant = participants::get(db, id)?;
     let registration = store::registrations::get(db, id)?;
     let place = match registration.state {
@@ -58,6 +63,7 @@ fn my_event(db: &mut Db, id: &ParticipantId) -> Result<MyEvent, Fault> {
         event: events::get(db, &participant.event)?,
         meetings: seen_meetings(db, id, &programme)?,
         programme,
+        access,
         participant,
         registration,
         place,
@@ -93,21 +99,12 @@ pub enum UpdateError {
     Fault(#[from] Fault),
 }
 
-impl From<StoreError> for UpdateError {
-    fn from(error: StoreError) -> UpdateError {
-        UpdateError::Fault(error.into())
-    }
-}
+from_store_error!(UpdateError);
 
 /// Changes who a participant is. The address stays: a new one would have to be confirmed first, and it is what the
 /// registration hangs on; whoever has a new one registers with it and cancels the old.
-pub fn update_person(
-    app: &App,
-    actor: &Actor,
-    id: &ParticipantId,
-    input: &PersonInput,
-) -> Result<(), UpdateError> {
-    update(app, actor, id, "participant.changed_person", |participant, lists| {
+pub fn update_person(app: &App, access: &ParticipantAccess, input: &PersonInput) -> Result<(), UpdateError> {
+    update(app, access, "participant.changed_person", |participant, lists| {
         let person = participant.profile.person.clone();
         let input = match &person.email {
             Some(email) => &input.clone().with(field::EMAIL, vec![email.as_str().to_string()]),
@@ -121,11 +118,10 @@ pub fn update_person(
 /// Changes what a participant offers and seeks.
 pub fn update_interests(
     app: &App,
-    actor: &Actor,
-    id: &ParticipantId,
+    access: &ParticipantAccess,
     input: &InterestsInput,
 ) -> Result<(), UpdateError> {
-    update(app, actor, id, "participant.changed_interests", |participant, lists| {
+    update(app, access, "participant.changed_interests", |participant, lists| {
         participant.profile.interests = input.parse(lists)?;
         Ok(())
     })
@@ -134,11 +130,10 @@ pub fn update_interests(
 /// Changes when a participant is there. Meetings that are already planned stay; the next round or repair sees it.
 pub fn update_attendance(
     app: &App,
-    actor: &Actor,
-    id: &ParticipantId,
+    access: &ParticipantAccess,
     input: &AttendanceInput,
 ) -> Result<(), UpdateError> {
-    update(app, actor, id, "participant.changed_attendance", |participant, lists| {
+    update(app, access, "participant.changed_attendance", |participant, lists| {
         participant.profile.attendance = input.parse(lists)?;
         Ok(())
     })
@@ -146,27 +141,25 @@ pub fn update_attendance(
 
 fn update(
     app: &App,
-    actor: &Actor,
-    id: &ParticipantId,
+    access: &ParticipantAccess,
     action: &str,
     change: impl FnOnce(&mut Participant, &Programme) -> Result<(), Problems>,
 ) -> Result<(), UpdateError> {
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let (before, event) = open_for_change(db, id)?;
-        if *actor == Actor::Participant && !event.takes_changes(now) {
+    write(app, |tx| {
+        let (before, event) = open_for_change(tx.db, access.id())?;
+        if *access.actor() == Actor::Participant && !event.takes_changes(tx.now) {
             return Err(UpdateError::Invalid(too_late(&event)));
         }
-        let lists = programme::get(db, &event.id)?;
+        let lists = programme::get(tx.db, &event.id)?;
         let mut participant = before.clone();
         change(&mut participant, &lists).map_err(UpdateError::Invalid)?;
         let changes = differences(&before, &participant, &event, &lists);
         if changes.is_empty() {
             return Ok(());
         }
-        participant.updated_at = now;
-        participants::update(db, &participant)?;
-        note_detail(app, db, &event.id, id, actor, action, change::encode(&changes), now)?;
+        participant.updated_at = tx.now;
+        participants::update(tx.db, &participant)?;
+        note_detail(tx, &event.id, access.id(), access.actor(), action, &change::encode(&changes))?;
         Ok(())
     })
 }

@@ -1,8 +1,10 @@
 //! Who runs an event: its organisers, their roles, and inviting others.
 
-use super::access::{Denied, EventAccess, require_by_slug};
+use super::Fault;
+use super::access::{EventAccess, OwnerAccess};
 use super::accounts::{self, AccountError};
 use super::events::EditError;
+use super::tx::write;
 use crate::app::App;
 use crate::domain::account::{Account, Role};
 use crate::domain::ids::AccountId;
@@ -11,24 +13,15 @@ use crate::domain::problems::{Message, Problems};
 use crate::domain::text::{self, Email};
 use crate::store::{self, Db, StoreError, events};
 
-/// The organisers of an event.
-#[derive(Debug, Clone)]
-pub struct Team {
-    pub access: EventAccess,
-    /// Greatest role first, then by name.
-    pub members: Vec<(Account, Role)>,
-}
-
-/// The organisers of an event.
-pub fn team(app: &App, account: &Account, slug: &str) -> Result<Team, Denied> {
+/// The organisers of an event, greatest role first, then by name.
+pub fn team(app: &App, access: &EventAccess) -> Result<Vec<(Account, Role)>, Fault> {
     app.store.read(|db| {
-        let access = require_by_slug(db, account, slug, Role::Viewer)?;
         let mut members = Vec::new();
         for (id, role) in events::list_roles(db, &access.event().id)? {
             members.push((store::accounts::get(db, &id)?, role));
         }
         members.sort_by(|(x, x_role), (y, y_role)| y_role.cmp(x_role).then_with(|| x.name.cmp(&y.name)));
-        Ok(Team { access, members })
+        Ok(members)
     })
 }
 
@@ -41,16 +34,8 @@ pub struct InvitationInput {
 }
 
 /// Gives somebody a role at the event. Who has no account yet gets one, and a mail with a link to set a password.
-pub fn invite(
-    app: &App,
-    account: &Account,
-    slug: &str,
-    input: &InvitationInput,
-    lang: Lang,
-) -> Result<(), EditError> {
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let access = require_by_slug(db, account, slug, Role::Owner)?;
+pub fn invite(app: &App, access: &OwnerAccess, input: &InvitationInput, lang: Lang) -> Result<(), EditError> {
+    write(app, |tx| {
         let mut problems = Problems::new();
         let name = text::required(&input.name, text::NAME_MAX, "problem-name-missing");
         let name = problems.take("name", name);
@@ -60,13 +45,13 @@ pub fn invite(
         let (Some(name), Some(email), Some(role)) = (name, email, role) else {
             return Err(problems.into());
         };
-        events::lock(db, &access.event().id)?;
-        let invited = accounts::invite(app, db, &name, &email, lang).map_err(account_error)?;
-        if events::role_of(db, &access.event().id, &invited.id)?.is_some() {
+        events::lock(tx.db, &access.event().id)?;
+        let invited = accounts::invite(tx, &name, &email, lang).map_err(account_error)?;
+        if events::role_of(tx.db, &access.event().id, &invited.id)?.is_some() {
             return Err(Problems::one("email", Message::new("problem-already-organiser")).into());
         }
-        events::set_role(db, &access.event().id, &invited.id, role)?;
-        access.note(app, db, now, "organiser.invited", invited.id.as_str(), role.code())?;
+        events::set_role(tx.db, &access.event().id, &invited.id, role)?;
+        access.note(tx, "organiser.invited", invited.id.as_str(), role.code())?;
         Ok(())
     })
 }
@@ -76,7 +61,7 @@ fn account_error(error: AccountError) -> EditError {
         AccountError::Invalid(problems) => EditError::Invalid(problems),
         AccountError::Fault(fault) => fault.into(),
         // An invitation neither follows a link nor hashes a password.
-        AccountError::Link(_) | AccountError::Hash(_) => EditError::Denied(Denied::NotFound),
+        AccountError::Link(_) | AccountError::Hash(_) => EditError::Fault(StoreError::NotFound.into()),
     }
 }
 
@@ -88,26 +73,23 @@ pub fn role_field(member: &AccountId) -> String {
 /// Changes an organiser's role, or with none takes it away. The last owner stays owner.
 pub fn set_role(
     app: &App,
-    account: &Account,
-    slug: &str,
+    access: &OwnerAccess,
     member: &AccountId,
     role: Option<Role>,
 ) -> Result<(), EditError> {
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let access = require_by_slug(db, account, slug, Role::Owner)?;
+    write(app, |tx| {
         let event = &access.event().id;
-        events::lock(db, event)?;
-        let before = events::role_of(db, event, member)?.ok_or(StoreError::NotFound)?;
-        if before == Role::Owner && role != Some(Role::Owner) && owners(db, &access)? < 2 {
+        events::lock(tx.db, event)?;
+        let before = events::role_of(tx.db, event, member)?.ok_or(StoreError::NotFound)?;
+        if before == Role::Owner && role != Some(Role::Owner) && owners(tx.db, access)? < 2 {
             return Err(Problems::one(role_field(member), Message::new("problem-last-owner")).into());
         }
         match role {
-            Some(role) => events::set_role(db, event, member, role)?,
-            None => events::remove_role(db, event, member)?,
+            Some(role) => events::set_role(tx.db, event, member, role)?,
+            None => events::remove_role(tx.db, event, member)?,
         }
         let detail = role.map_or("none", Role::code);
-        access.note(app, db, now, "organiser.role", member.as_str(), detail)?;
+        access.note(tx, "organiser.role", member.as_str(), detail)?;
         Ok(())
     })
 }

@@ -9,8 +9,9 @@ use parking_lot::Mutex;
 
 use super::access::{self, Denied};
 use super::bounces;
+use super::tx::write_at;
 use crate::app::App;
-use crate::domain::account::{Account, Role};
+use crate::domain::account::Account;
 use crate::domain::ids::{EventId, MailId};
 use crate::domain::mail::{ADDRESS_BLOCKED, MailKind, OutboxEntry};
 use crate::domain::text::Email;
@@ -57,11 +58,7 @@ fn visible(
     id: &MailId,
 ) -> Result<(OutboxEntry, Option<EventId>, String), Denied> {
     let found = outbox::get(db, id)?;
-    match &found.1 {
-        Some(event) => access::require(db, account, event, Role::Organiser).map(|_| ())?,
-        // Mails about accounts: nobody else learns that they exist.
-        None => access::require_admin(account).map_err(|_| Denied::NotFound)?,
-    }
+    access::to_mail(db, account, found.1.as_ref())?;
     Ok(found)
 }
 
@@ -121,12 +118,12 @@ pub fn deliver_due(app: &App, most: RampUp) -> Result<Delivered, StoreError> {
     let now = app.clock.now();
     let until = now + CLAIM;
     let pace = &app.config.mail.pace;
-    let claimed = app.store.write(|db| {
-        let useless = outbox::fail_useless(db, now)?;
+    let claimed = write_at(app, now, |tx| {
+        let useless = outbox::fail_useless(tx.db, now)?;
         if useless > 0 {
             tracing::warn!(mails = useless, "mails waited longer than they were of use and are not sent");
         }
-        outbox::claim_due(db, now, until, most.0, pace.per_domain.map(DomainPace))
+        outbox::claim_due(tx.db, now, until, most.0, pace.per_domain.map(DomainPace))
     })?;
     let connections = claimed.len().min(pace.connections);
     let delivery = Delivery {
@@ -193,26 +190,26 @@ impl Delivery<'_> {
         };
         match sent {
             Ok(()) => {
-                self.app.store.write(|db| outbox::mark_sent(db, id, now))?;
+                write_at(self.app, now, |tx| outbox::mark_sent(tx.db, id, now))?;
                 count(|delivered| delivered.sent += 1);
             }
             Err(SendError::Temporary(reason)) if tries + 1 < MOST_TRIES => {
                 let next = Some(now + self.app.random.jittered(backoff(tries)));
-                self.app.store.write(|db| outbox::mark_failed(db, id, &short(&reason), next))?;
+                write_at(self.app, now, |tx| outbox::mark_failed(tx.db, id, &short(&reason), next))?;
                 tracing::info!(mail = %id, tries = tries + 1, "a mail was not taken and is tried again");
                 count(|delivered| delivered.retried += 1);
             }
             Err(SendError::Temporary(reason) | SendError::Permanent(reason)) => {
-                self.app.store.write(|db| outbox::mark_failed(db, id, &short(&reason), None))?;
+                write_at(self.app, now, |tx| outbox::mark_failed(tx.db, id, &short(&reason), None))?;
                 tracing::warn!(mail = %id, tries = tries + 1, "a mail was given up");
                 count(|delivered| delivered.failed += 1);
             }
             Err(SendError::NoMailbox(reason)) => {
                 let reason = short(&reason);
                 self.dead.lock().insert(recipient.key());
-                self.app.store.write(|db| {
-                    outbox::mark_failed(db, id, &reason, None)?;
-                    bounces::block(db, recipient, &reason, now)
+                write_at(self.app, now, |tx| {
+                    outbox::mark_failed(tx.db, id, &reason, None)?;
+                    bounces::block(tx.db, recipient, &reason, now)
                 })?;
                 tracing::warn!(mail = %id, "there is no such mailbox; its address is blocked");
                 count(|delivered| delivered.failed += 1);

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::access::{Denied, EventAccess, require_by_slug};
+use super::Fault;
+use super::access::EventAccess;
 use crate::app::App;
-use crate::domain::account::{Account, Role};
 use crate::domain::consent::{Consent, ConsentPurpose, OptionalPurpose};
-use crate::domain::event::Programme;
+use crate::domain::event::{Event, Programme};
 use crate::domain::ids::ParticipantId;
 use crate::domain::participant::Participant;
 use crate::domain::registration::Registration;
@@ -19,7 +19,7 @@ const ALL: i64 = 1_000_000;
 /// What is exported.
 #[derive(Debug, Clone)]
 pub struct Export {
-    pub access: EventAccess,
+    pub event: Event,
     pub programme: Programme,
     /// What the event asks or has asked beside the registration.
     pub purposes: Vec<OptionalPurpose>,
@@ -44,9 +44,8 @@ impl Exported {
 }
 
 /// Everybody whom a filter finds; who is deleted is left out.
-pub fn export(app: &App, account: &Account, slug: &str, filter: &Filter) -> Result<Export, Denied> {
+pub fn export(app: &App, access: &EventAccess, filter: &Filter) -> Result<Export, Fault> {
     app.store.read(|db| {
-        let access = require_by_slug(db, account, slug, Role::Viewer)?;
         let event = &access.event().id;
         let found = registrations::list(db, event, filter, ALL, 0)?;
         let ids: Vec<&ParticipantId> = found.iter().map(|row| &row.registration.participant).collect();
@@ -64,6 +63,6 @@ pub fn export(app: &App, account: &Account, slug: &str, filter: &Filter) -> Resu
             let standing = agreed.remove(who).filter(|_| registration.state.has_proved_address());
             rows.push(Exported { agreed: standing.unwrap_or_default(), participant, registration });
         }
-        Ok(Export { programme: programme::get(db, event)?, purposes, rows, access })
+        Ok(Export { event: access.event().clone(), programme: programme::get(db, event)?, purposes, rows })
     })
 }

@@ -4,15 +4,15 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 
-use super::access::{Denied, EventAccess, require_by_slug};
+use super::Fault;
+use super::access::{ChangeAccess, EventAccess};
 use super::consents;
 use super::meetings::{MyMeeting, schedule_in};
 use super::my_event::{self, UpdateError};
 use super::registrations::{self, DecisionError};
 use crate::app::App;
-use crate::domain::account::{Account, Role};
 use crate::domain::consent::{Consent, OptionalPurpose};
-use crate::domain::event::Programme;
+use crate::domain::event::{Event, Programme};
 use crate::domain::ids::ParticipantId;
 use crate::domain::mail::OutboxEntry;
 use crate::domain::participant::{AttendanceInput, InterestsInput, Participant, PersonInput};
@@ -33,11 +33,12 @@ pub use crate::store::registrations::Filter;
 
 /// Rows on a page of the list.
 pub const PAGE_SIZE: usize = 50;
+
 impl From<UpdateError> for DecisionError {
     fn from(error: UpdateError) -> DecisionError {
         match error {
             UpdateError::Invalid(problems) => DecisionError::Invalid(problems),
-            UpdateError::Fault(fault) => DecisionError::Denied(fault.into()),
+            UpdateError::Fault(fault) => DecisionError::Fault(fault),
         }
     }
 }
@@ -45,7 +46,6 @@ impl From<UpdateError> for DecisionError {
 /// A page of the list of participants.
 #[derive(Debug, Clone)]
 pub struct People {
-    pub access: EventAccess,
     pub rows: Vec<ListRow>,
     /// When those of the rows who changed answers themselves did so last.
     pub changed: HashMap<ParticipantId, DateTime<Utc>>,
@@ -62,15 +62,8 @@ pub struct People {
 }
 
 /// A page of the participants that a filter finds, newest first; pages count from 1.
-pub fn list(
-    app: &App,
-    account: &Account,
-    slug: &str,
-    filter: &Filter,
-    page: usize,
-) -> Result<People, Denied> {
+pub fn list(app: &App, access: &EventAccess, filter: &Filter, page: usize) -> Result<People, Fault> {
     app.store.read(|db| {
-        let access = require_by_slug(db, account, slug, Role::Viewer)?;
         let event = &access.event().id;
         let offset = page.saturating_sub(1).saturating_mul(PAGE_SIZE);
         let rows = stored::list(db, event, filter, signed(PAGE_SIZE), signed(offset))?;
@@ -86,16 +79,7 @@ pub fn list(
             asked.push((text.purpose, consents::count_agreed(db, event, text.purpose)?));
         }
         let questions = questions::list(db, event)?;
-        Ok(People {
-            questions,
-            rows,
-            changed,
-            found: unsigned(found),
-            all: unsigned(all),
-            asked,
-            agreed,
-            access,
-        })
+        Ok(People { questions, rows, changed, found: unsigned(found), all: unsigned(all), asked, agreed })
     })
 }
 
@@ -110,7 +94,7 @@ fn unsigned(n: i64) -> usize {
 /// Everything about one participant.
 #[derive(Debug, Clone)]
 pub struct Dossier {
-    pub access: EventAccess,
+    pub event: Event,
     pub programme: Programme,
     pub participant: Participant,
     pub registration: Registration,
@@ -128,11 +112,13 @@ pub struct Dossier {
 }
 
 /// Everything about one participant of the event.
-pub fn dossier(app: &App, account: &Account, slug: &str, id: &ParticipantId) -> Result<Dossier, Denied> {
+pub fn dossier(app: &App, access: &EventAccess, id: &ParticipantId) -> Result<Dossier, Fault> {
     app.store.read(|db| {
-        let access = require_by_slug(db, account, slug, Role::Viewer)?;
-        let participant = find(db, &access, id)?;
         let event = &access.event().id;
+        let participant = participants::get(db, id)?;
+        if participant.event != *event {
+            return Err(StoreError::NotFound.into());
+        }
         let registration = stored::get(db, id)?;
         let place = match registration.state {
             RegistrationState::WaitingList(seq) => Some(stored::waiting_place(db, event, seq)?),
@@ -144,6 +130,7 @@ pub fn dossier(app: &App, account: &Account, slug: &str, id: &ParticipantId) -> 
         };
         let filter = OutboxFilter { participant: Some(id.clone()), ..OutboxFilter::default() };
         Ok(Dossier {
+            event: access.event().clone(),
             programme: programme::get(db, event)?,
             history: log::list(db, event, Some(id.as_str()), 100)?,
             mails: outbox::list(db, &filter, 100, 0)?,
@@ -154,14 +141,8 @@ pub fn dossier(app: &App, account: &Account, slug: &str, id: &ParticipantId) -> 
             participant,
             registration,
             place,
-            access,
         })
     })
-}
-
-fn find(db: &mut Db, access: &EventAccess, id: &ParticipantId) -> Result<Participant, Denied> {
-    let participant = participants::get(db, id)?;
-    if participant.event == access.event().id { Ok(participant) } else { Err(Denied::NotFound) }
 }
 
 /// A participant's own wishes and blocks with the other one.
@@ -187,39 +168,31 @@ pub enum ProfilePart {
 /// Changes a part of a participant's profile for them.
 pub fn change_profile(
     app: &App,
-    account: &Account,
-    slug: &str,
+    access: &ChangeAccess,
     id: &ParticipantId,
     part: &ProfilePart,
 ) -> Result<(), DecisionError> {
-    let access = organiser_of(app, account, slug, id)?;
-    let actor = access.actor();
+    let theirs = app.store.read(|db| access.to_participant(db, id))?;
     match part {
-        ProfilePart::Person(input) => my_event::update_person(app, &actor, id, input)?,
-        ProfilePart::Interests(input) => my_event::update_interests(app, &actor, id, input)?,
-        ProfilePart::Attendance(input) => my_event::update_attendance(app, &actor, id, input)?,
+        ProfilePart::Person(input) => my_event::update_person(app, &theirs, input)?,
+        ProfilePart::Interests(input) => my_event::update_interests(app, &theirs, input)?,
+        ProfilePart::Attendance(input) => my_event::update_attendance(app, &theirs, input)?,
     }
     Ok(())
 }
 
 /// Mails a participant a new link: to confirm, or to *My event*.
-pub fn send_link(app: &App, account: &Account, slug: &str, id: &ParticipantId) -> Result<(), DecisionError> {
-    organiser_of(app, account, slug, id)?;
-    let participant = app.store.read(|db| participants::get(db, id))?;
+pub fn send_link(app: &App, access: &ChangeAccess, id: &ParticipantId) -> Result<(), DecisionError> {
+    let participant = app.store.read(|db| {
+        let theirs = access.to_participant(db, id)?;
+        participants::get(db, theirs.id())
+    })?;
     let Some(email) = &participant.profile.person.email else {
         return Err(DecisionError::Invalid(Problems::one("email", Message::new("problem-no-address"))));
     };
-    registrations::send_link(app, slug, email.as_str()).map_err(|error| match error {
-        registrations::SignUpError::Fault(fault) => DecisionError::Denied(fault.into()),
+    registrations::send_link(app, &access.event().slug, email.as_str()).map_err(|error| match error {
+        registrations::SignUpError::Fault(fault) => DecisionError::Fault(fault),
         registrations::SignUpError::Invalid(problems) => DecisionError::Invalid(problems),
-        registrations::SignUpError::Closed => DecisionError::Denied(Denied::NotFound),
-    })
-}
-
-fn organiser_of(app: &App, account: &Account, slug: &str, id: &ParticipantId) -> Result<EventAccess, Denied> {
-    app.store.read(|db| {
-        let access = require_by_slug(db, account, slug, Role::Organiser)?;
-        find(db, &access, id)?;
-        Ok(access)
+        registrations::SignUpError::Closed => DecisionError::Fault(StoreError::NotFound.into()),
     })
 }

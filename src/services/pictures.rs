@@ -2,12 +2,12 @@
 
 use sha2::{Digest, Sha256};
 
-use super::access::{Denied, EventAccess, require_by_slug};
+use super::access::{ChangeAccess, Denied, EventAccess};
 use super::events::EditError;
+use super::tx::write;
 use super::{Fault, events as event_pages};
 use crate::app::App;
 use crate::documents::images::{self, Image};
-use crate::domain::account::{Account, Role};
 use crate::domain::event::Event;
 use crate::domain::picture::{Picture, PictureFormat, PictureKind};
 use crate::domain::problems::{Message, Problems};
@@ -25,15 +25,14 @@ pub struct StoredPicture {
 /// Stores a picture with its text; without a file, the text alone changes.
 pub fn set(
     app: &App,
-    account: &Account,
-    slug: &str,
+    access: &ChangeAccess,
     kind: PictureKind,
     file: Option<&[u8]>,
     alt: &str,
 ) -> Result<Event, EditError> {
     // Decoding takes a while: not inside the transaction.
     let image = file.map(|bytes| images::reencode(bytes, kind.longest_side())).transpose();
-    change(app, account, slug, "event.picture_set", kind, |before| {
+    change(app, access, "event.picture_set", kind, |before| {
         let mut problems = Problems::new();
         let alt = problems.take("alt", text::required(alt, text::SHORT_MAX, "problem-picture-alt-missing"));
         let image = problems.take("file", image).flatten();
@@ -50,8 +49,8 @@ pub fn set(
 }
 
 /// Removes a picture.
-pub fn remove(app: &App, account: &Account, slug: &str, kind: PictureKind) -> Result<Event, EditError> {
-    change(app, account, slug, "event.picture_removed", kind, |_| Ok(None))
+pub fn remove(app: &App, access: &ChangeAccess, kind: PictureKind) -> Result<Event, EditError> {
+    change(app, access, "event.picture_removed", kind, |_| Ok(None))
 }
 
 fn described(image: &Image, alt: String) -> Picture {
@@ -65,31 +64,28 @@ type Outcome = Option<(Picture, Option<Image>)>;
 
 fn change(
     app: &App,
-    account: &Account,
-    slug: &str,
+    access: &ChangeAccess,
     action: &str,
     kind: PictureKind,
     decide: impl FnOnce(Option<&Picture>) -> Result<Outcome, EditError>,
 ) -> Result<Event, EditError> {
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let access = require_by_slug(db, account, slug, Role::Organiser)?;
-        let event = events::lock(db, &access.event().id)?;
+    write(app, |tx| {
+        let event = events::lock(tx.db, &access.event().id)?;
         let picture = match decide(event.pictures.get(kind))? {
             Some((picture, image)) => {
                 if let Some(image) = image {
-                    pictures::put(db, &event.id, kind, image.format, &image.bytes)?;
+                    pictures::put(tx.db, &event.id, kind, image.format, &image.bytes)?;
                 }
                 Some(picture)
             }
             None => {
-                pictures::delete(db, &event.id, kind)?;
+                pictures::delete(tx.db, &event.id, kind)?;
                 None
             }
         };
         let event = Event { pictures: event.pictures.clone().with(kind, picture), ..event };
-        events::update(db, &event, now)?;
-        access.note(app, db, now, action, event.id.as_str(), kind.code())?;
+        events::update(tx.db, &event, tx.now)?;
+        access.note(tx, action, event.id.as_str(), kind.code())?;
         Ok(event)
     })
 }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Duration, Utc};
 
 use super::Fault;
+use super::tx::Tx;
 use crate::app::App;
 use crate::domain::ids::MailId;
 use crate::domain::mail::{ADDRESS_BLOCKED, MailKind, OutgoingMail};
@@ -21,17 +22,15 @@ const ASKED_FOR: [MailKind; 5] = [
 
 /// Makes a mail and puts it into the outbox.
 pub fn post(
-    app: &App,
-    db: &mut Db,
-    now: DateTime<Utc>,
+    tx: &mut Tx<'_>,
     make: impl FnOnce(&MailContext<'_>) -> Result<OutgoingMail, MailError>,
 ) -> Result<(), Fault> {
-    let id: MailId = app.random.id(now);
-    let mail = make(&context(app, &id, now))?;
-    if blocked_addresses::find(db, &mail.recipient)?.is_some() {
-        outbox::insert_failed(db, &mail, &id, now, ADDRESS_BLOCKED)?;
+    let id: MailId = tx.app.random.id(tx.now);
+    let mail = make(&context(tx.app, &id, tx.now))?;
+    if blocked_addresses::find(tx.db, &mail.recipient)?.is_some() {
+        outbox::insert_failed(tx.db, &mail, &id, tx.now, ADDRESS_BLOCKED)?;
     } else {
-        outbox::insert(db, &mail, &id, now, now)?;
+        outbox::insert(tx.db, &mail, &id, tx.now, tx.now)?;
     }
     Ok(())
 }

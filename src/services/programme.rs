@@ -1,9 +1,10 @@
 //! The lists of an event that an organiser edits: participant types with their matrix, and topics.
 
-use super::access::{Denied, EventAccess, require_by_slug};
+use super::Fault;
+use super::access::{ChangeAccess, EventAccess};
 use super::events::EditError;
+use super::tx::write;
 use crate::app::App;
-use crate::domain::account::{Account, Role};
 use crate::domain::event::{ParticipantType, Programme, Topic, TypePair, TypeRule};
 use crate::domain::event_input::LocalisedInput;
 use crate::domain::ids::{TopicId, TypeId};
@@ -16,8 +17,8 @@ use crate::store::{Db, StoreError, events, participants, programme};
 const MAX_TYPES: usize = 20;
 
 /// Adds a participant type at the end of the list.
-pub fn add_type(app: &App, account: &Account, slug: &str, input: &LocalisedInput) -> Result<(), EditError> {
-    edit(app, account, slug, "type.added", |db, access, lists| {
+pub fn add_type(app: &App, access: &ChangeAccess, input: &LocalisedInput) -> Result<(), EditError> {
+    edit(app, access, "type.added", |db, lists| {
         if lists.types.len() >= MAX_TYPES {
             let many = Message::new("problem-types-many").with("most", MAX_TYPES);
             return Err(problem_at_first(access, "label", many));
@@ -33,12 +34,11 @@ pub fn add_type(app: &App, account: &Account, slug: &str, input: &LocalisedInput
 /// Changes the label of a participant type.
 pub fn update_type(
     app: &App,
-    account: &Account,
-    slug: &str,
+    access: &ChangeAccess,
     id: &TypeId,
     input: &LocalisedInput,
 ) -> Result<(), EditError> {
-    edit(app, account, slug, "type.changed", |db, access, lists| {
+    edit(app, access, "type.changed", |db, lists| {
         find_type(&lists, id)?;
         let label = type_label(access, input, &lists, Some(id))?;
         programme::update_type(db, &access.event().id, &ParticipantType { id: id.clone(), label })?;
@@ -48,8 +48,8 @@ pub fn update_type(
 
 /// Removes a participant type; those who have it keep everything else. A question that is asked of this type alone would
 /// be asked of everybody, and its organiser has to say so.
-pub fn delete_type(app: &App, account: &Account, slug: &str, id: &TypeId) -> Result<(), EditError> {
-    edit(app, account, slug, "type.removed", |db, access, lists| {
+pub fn delete_type(app: &App, access: &ChangeAccess, id: &TypeId) -> Result<(), EditError> {
+    edit(app, access, "type.removed", |db, lists| {
         find_type(&lists, id)?;
         if lists.questions.iter().any(|question| question.types.as_slice() == std::slice::from_ref(id)) {
             return Err(problem_at_first(access, "label", Message::new("problem-type-asked")));
@@ -62,11 +62,10 @@ pub fn delete_type(app: &App, account: &Account, slug: &str, id: &TypeId) -> Res
 /// Stores who may meet whom. Pairs of types that are gone meanwhile are left out.
 pub fn set_matrix(
     app: &App,
-    account: &Account,
-    slug: &str,
+    access: &ChangeAccess,
     rules: &[(TypeId, TypeId, TypeRule)],
 ) -> Result<(), EditError> {
-    edit(app, account, slug, "matrix.changed", |db, access, lists| {
+    edit(app, access, "matrix.changed", |db, lists| {
         let known = |id: &TypeId| lists.types.iter().any(|kind| kind.id == *id);
         let mut pairs: Vec<TypePair> = Vec::new();
         for (x, y, rule) in rules.iter().filter(|(x, y, _)| known(x) && known(y)) {
@@ -87,9 +86,9 @@ pub struct Added {
 }
 
 /// Adds a pasted list of topics. A line that is there already is that topic, so that topics can be added below it.
-pub fn add_topics(app: &App, account: &Account, slug: &str, text: &str) -> Result<Added, EditError> {
+pub fn add_topics(app: &App, access: &ChangeAccess, text: &str) -> Result<Added, EditError> {
     let mut added = Added { new: 0, known: 0 };
-    edit(app, account, slug, "topics.added", |db, access, lists| {
+    edit(app, access, "topics.added", |db, lists| {
         let event = access.event();
         let lines = topic_list::parse(text, &event.languages)?;
         let mut topics = lists.topics;
@@ -127,12 +126,11 @@ pub fn add_topics(app: &App, account: &Account, slug: &str, text: &str) -> Resul
 /// Changes the label of a topic.
 pub fn update_topic(
     app: &App,
-    account: &Account,
-    slug: &str,
+    access: &ChangeAccess,
     id: &TopicId,
     input: &LocalisedInput,
 ) -> Result<(), EditError> {
-    edit(app, account, slug, "topic.changed", |db, access, lists| {
+    edit(app, access, "topic.changed", |db, lists| {
         let topic = find_topic(&lists, id)?;
         let label = label(access, input)?;
         let twin = lists
@@ -148,8 +146,8 @@ pub fn update_topic(
 }
 
 /// Removes a topic, those below it, and everyone's offers and seeks of them.
-pub fn delete_topic(app: &App, account: &Account, slug: &str, id: &TopicId) -> Result<(), EditError> {
-    edit(app, account, slug, "topic.removed", |db, access, lists| {
+pub fn delete_topic(app: &App, access: &ChangeAccess, id: &TopicId) -> Result<(), EditError> {
+    edit(app, access, "topic.removed", |db, lists| {
         find_topic(&lists, id)?;
         programme::delete_topic(db, &access.event().id, id)?;
         Ok(id.0.clone())
@@ -159,46 +157,40 @@ pub fn delete_topic(app: &App, account: &Account, slug: &str, id: &TopicId) -> R
 /// What a participant type or a topic is called, and how many hang on it: to be told before it is removed.
 #[derive(Debug, Clone)]
 pub struct InUse {
-    pub access: EventAccess,
     pub label: Localised,
     pub count: i64,
 }
 
 /// How many participants have a type.
-pub fn type_in_use(app: &App, account: &Account, slug: &str, id: &TypeId) -> Result<InUse, Denied> {
+pub fn type_in_use(app: &App, access: &ChangeAccess, id: &TypeId) -> Result<InUse, Fault> {
     app.store.read(|db| {
-        let access = require_by_slug(db, account, slug, Role::Organiser)?;
         let lists = programme::get(db, &access.event().id)?;
         let label = find_type(&lists, id)?.label.clone();
-        Ok(InUse { access, label, count: participants::count_with_type(db, id)? })
+        Ok(InUse { label, count: participants::count_with_type(db, id)? })
     })
 }
 
 /// How many offers and seeks name a topic.
-pub fn topic_in_use(app: &App, account: &Account, slug: &str, id: &TopicId) -> Result<InUse, Denied> {
+pub fn topic_in_use(app: &App, access: &ChangeAccess, id: &TopicId) -> Result<InUse, Fault> {
     app.store.read(|db| {
-        let access = require_by_slug(db, account, slug, Role::Organiser)?;
         let lists = programme::get(db, &access.event().id)?;
         let label = find_topic(&lists, id)?.label.clone();
-        Ok(InUse { access, label, count: participants::count_interests(db, id)? })
+        Ok(InUse { label, count: participants::count_interests(db, id)? })
     })
 }
 
 /// One change of an event's lists: the event's row is locked, the change is logged with the id that it gives.
 pub(super) fn edit(
     app: &App,
-    account: &Account,
-    slug: &str,
+    access: &ChangeAccess,
     action: &str,
-    change: impl FnOnce(&mut Db, &EventAccess, Programme) -> Result<String, EditError>,
+    change: impl FnOnce(&mut Db, Programme) -> Result<String, EditError>,
 ) -> Result<(), EditError> {
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let access = require_by_slug(db, account, slug, Role::Organiser)?;
-        events::lock(db, &access.event().id)?;
-        let lists = programme::get(db, &access.event().id)?;
-        let subject = change(db, &access, lists)?;
-        access.note(app, db, now, action, &subject, "")?;
+    write(app, |tx| {
+        events::lock(tx.db, &access.event().id)?;
+        let lists = programme::get(tx.db, &access.event().id)?;
+        let subject = change(tx.db, lists)?;
+        access.note(tx, action, &subject, "")?;
         Ok(())
     })
 }

@@ -4,11 +4,11 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 
-use super::access::{Denied, EventAccess, require_by_slug};
+use super::Fault;
+use super::access::ChangeAccess;
 use super::events::EditError;
 use super::programme::edit;
 use crate::app::App;
-use crate::domain::account::{Account, Role};
 use crate::domain::answer::Kind;
 use crate::domain::event::{Event, Programme};
 use crate::domain::ids::{ChoiceId, QuestionId};
@@ -20,10 +20,9 @@ use crate::random::Random;
 use crate::store::{Db, StoreError, programme, questions};
 use crate::words::Words;
 
-/// An event with its questions.
+/// The questions of an event, among its lists.
 #[derive(Debug, Clone)]
 pub struct QuestionsView {
-    pub access: EventAccess,
     pub programme: Programme,
     /// How many answered each; those that nobody did are left out.
     pub answers: HashMap<QuestionId, i64>,
@@ -36,19 +35,18 @@ impl QuestionsView {
     }
 }
 
-/// The questions of an event, for who may change them.
-pub fn view(app: &App, account: &Account, slug: &str) -> Result<QuestionsView, Denied> {
+/// Reads them for who may change them.
+pub fn view(app: &App, access: &ChangeAccess) -> Result<QuestionsView, Fault> {
     app.store.read(|db| {
-        let access = require_by_slug(db, account, slug, Role::Organiser)?;
         let event = &access.event().id;
         let (programme, answers) = (programme::get(db, event)?, questions::count_answers(db, event)?);
-        Ok(QuestionsView { programme, answers, access })
+        Ok(QuestionsView { programme, answers })
     })
 }
 
 /// Adds a question at the end of the list.
-pub fn add(app: &App, account: &Account, slug: &str, input: &QuestionInput) -> Result<(), EditError> {
-    edit(app, account, slug, "question.added", |db, access, lists| {
+pub fn add(app: &App, access: &ChangeAccess, input: &QuestionInput) -> Result<(), EditError> {
+    edit(app, access, "question.added", |db, lists| {
         has_room(&lists, 1)?;
         let id: QuestionId = app.random.id(app.clock.now());
         let checks = Checks { event: access.event(), programme: &lists, known: None };
@@ -61,12 +59,11 @@ pub fn add(app: &App, account: &Account, slug: &str, input: &QuestionInput) -> R
 /// Changes a question. Of one that was answered, the kind and the choices that were chosen stay.
 pub fn update(
     app: &App,
-    account: &Account,
-    slug: &str,
+    access: &ChangeAccess,
     id: &QuestionId,
     input: &QuestionInput,
 ) -> Result<(), EditError> {
-    edit(app, account, slug, "question.changed", |db, access, lists| {
+    edit(app, access, "question.changed", |db, lists| {
         let (place, question) = find(&lists, id)?;
         let known = known(db, &lists, question)?;
         let checks = Checks { event: access.event(), programme: &lists, known: Some(known) };
@@ -81,8 +78,8 @@ pub fn update(
 }
 
 /// Moves a question one place up or down. It stays below the question by whose answer it is asked.
-pub fn shift(app: &App, account: &Account, slug: &str, id: &QuestionId, up: bool) -> Result<(), EditError> {
-    edit(app, account, slug, "questions.arranged", |db, access, lists| {
+pub fn shift(app: &App, access: &ChangeAccess, id: &QuestionId, up: bool) -> Result<(), EditError> {
+    edit(app, access, "questions.arranged", |db, lists| {
         let (place, _) = find(&lists, id)?;
         let lower = if up { place.checked_sub(1) } else { Some(place) };
         let pair = lower.and_then(|at| Some((at, lists.questions.get(at)?, lists.questions.get(at + 1)?)));
@@ -99,15 +96,9 @@ pub fn shift(app: &App, account: &Account, slug: &str, id: &QuestionId, up: bool
 }
 
 /// Closes a question, so that nobody is asked any more and the answers stay, or opens it again.
-pub fn set_closed(
-    app: &App,
-    account: &Account,
-    slug: &str,
-    id: &QuestionId,
-    closed: bool,
-) -> Result<(), EditError> {
+pub fn set_closed(app: &App, access: &ChangeAccess, id: &QuestionId, closed: bool) -> Result<(), EditError> {
     let action = if closed { "question.closed" } else { "question.opened" };
-    edit(app, account, slug, action, |db, access, lists| {
+    edit(app, access, action, |db, lists| {
         let (place, question) = find(&lists, id)?;
         let closed_at = closed.then(|| app.clock.now());
         questions::update(db, &access.event().id, &Question { closed_at, ..question.clone() }, place)?;
@@ -116,8 +107,8 @@ pub fn set_closed(
 }
 
 /// Removes a question that nobody answered and by which no other one is asked.
-pub fn remove(app: &App, account: &Account, slug: &str, id: &QuestionId) -> Result<(), EditError> {
-    edit(app, account, slug, "question.removed", |db, access, lists| {
+pub fn remove(app: &App, access: &ChangeAccess, id: &QuestionId) -> Result<(), EditError> {
+    edit(app, access, "question.removed", |db, lists| {
         find(&lists, id)?;
         let event = &access.event().id;
         let answered = questions::count_answers(db, event)?.contains_key(id);
@@ -133,8 +124,8 @@ pub fn remove(app: &App, account: &Account, slug: &str, id: &QuestionId) -> Resu
 }
 
 /// Adds the ready-made questions of a purpose, in the event's languages, unless they are there.
-pub fn add_ready_made(app: &App, account: &Account, slug: &str, purpose: Purpose) -> Result<(), EditError> {
-    edit(app, account, slug, "question.added", |db, access, lists| {
+pub fn add_ready_made(app: &App, access: &ChangeAccess, purpose: Purpose) -> Result<(), EditError> {
+    edit(app, access, "question.added", |db, lists| {
         let event = access.event();
         let made = ready_made(&app.random, event, purpose, app.clock.now());
         has_room(&lists, made.len())?;

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 
-use super::log::Actor;
+use super::log::note_by_system;
 use super::post::post;
+use super::tx::{Tx, write_at};
 use super::{Fault, links, subscriptions};
 use crate::app::App;
 use crate::domain::event::{Event, EventState, Session};
@@ -15,8 +16,7 @@ use crate::domain::meeting::Meeting;
 use crate::domain::participant::Participant;
 use crate::domain::reminder::{self, Occasion, Outcome, ReminderKind};
 use crate::mail::messages::{self, DayPlan, Punctuality, Reminder, ScheduledMeeting};
-use crate::store::log::LogEntry;
-use crate::store::{self, Db, StoreError, events, log, participants, programme};
+use crate::store::{self, Db, StoreError, events, participants, programme};
 
 /// People whose reminders are dealt with in one transaction.
 const BATCH: usize = 100;
@@ -34,7 +34,7 @@ pub fn send_due(app: &App) -> Result<usize, Fault> {
     for event in &reminding {
         for (kind, day) in app.store.read(|db| occasions(db, event, first, now))? {
             loop {
-                let batch = app.store.write(|db| deal_with_batch(app, db, &event.id, kind, day, now))?;
+                let batch = write_at(app, now, |tx| deal_with_batch(tx, &event.id, kind, day))?;
                 dealt_with += batch;
                 if batch < BATCH {
                     break;
@@ -82,43 +82,41 @@ fn list_open(
 
 /// Deals with the reminders of some people; fewer than [`BATCH`] means that none is left.
 fn deal_with_batch(
-    app: &App,
-    db: &mut Db,
+    tx: &mut Tx<'_>,
     event: &EventId,
     kind: ReminderKind,
     day: NaiveDate,
-    now: DateTime<Utc>,
 ) -> Result<usize, Fault> {
-    let event = events::lock(db, event)?;
+    let event = events::lock(tx.db, event)?;
     if !event.reminders || event.state == EventState::Draft {
         return Ok(0);
     }
-    let agenda = Agenda::load(db, &event, day)?;
+    let agenda = Agenda::load(tx.db, &event, day)?;
     let candidates = match kind {
-        ReminderKind::Day => list_open(db, &event.id, kind, day)?,
-        ReminderKind::Hour => agenda.with_meeting_due(db, &event, day, now)?,
+        ReminderKind::Day => list_open(tx.db, &event.id, kind, day)?,
+        ReminderKind::Hour => agenda.with_meeting_due(tx.db, &event, day, tx.now)?,
     };
-    let cast = agenda.cast(db, &candidates)?;
+    let cast = agenda.cast(tx.db, &candidates)?;
     let stopped: HashSet<ParticipantId> =
-        store::subscriptions::list_stopped(db, &event.id)?.into_iter().collect();
+        store::subscriptions::list_stopped(tx.db, &event.id)?.into_iter().collect();
     let mut tally: BTreeMap<&str, usize> = BTreeMap::new();
     let mut dealt_with = 0;
     for (who, heard_at) in &candidates {
         let Some(person) = cast.get(who) else { continue };
         let plan = agenda.plan_of(person, &cast);
         let Some(occasion) = occasion(&event, kind, &agenda, &plan, *heard_at) else { continue };
-        let Some(mut outcome) = occasion.outcome(now) else { continue };
+        let Some(mut outcome) = occasion.outcome(tx.now) else { continue };
         if stopped.contains(who) || person.profile.person.email.is_none() || nothing_to_say(&event, &plan) {
             outcome = Outcome::Unneeded;
         }
-        store::reminders::insert(db, who, kind, day, outcome, now)?;
+        store::reminders::insert(tx.db, who, kind, day, outcome, tx.now)?;
         if let Some(punctuality) = punctuality(outcome) {
-            mail(app, db, &event, person, &occasion, punctuality, &plan, now)?;
+            mail(tx, &event, person, &occasion, punctuality, &plan)?;
         }
         *tally.entry(outcome.code()).or_default() += 1;
         dealt_with += 1;
     }
-    tell(app, db, &event, kind, day, &tally, now)?;
+    tell(tx, &event, kind, day, &tally)?;
     Ok(dealt_with)
 }
 
@@ -165,22 +163,19 @@ fn occasion(
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "every one of them is already at hand in the transaction")]
 fn mail(
-    app: &App,
-    db: &mut Db,
+    tx: &mut Tx<'_>,
     event: &Event,
     participant: &Participant,
     occasion: &Occasion,
     punctuality: Punctuality,
     plan: &DayPlan<'_>,
-    now: DateTime<Utc>,
 ) -> Result<(), Fault> {
-    let link = links::new_personal_link(app, db, event, &participant.id, now)?;
-    let stop = subscriptions::new_stop_link(app, db, &participant.id, now)?;
+    let link = links::new_personal_link(tx, event, &participant.id)?;
+    let stop = subscriptions::new_stop_link(tx, &participant.id)?;
     let useful_until = occasion.useless_from;
     let reminder = Reminder { event, participant, link: &link, stop: &stop, punctuality, useful_until };
-    post(app, db, now, |context| match occasion.kind {
+    post(tx, |context| match occasion.kind {
         ReminderKind::Day => messages::reminder_day(context, &reminder, plan),
         ReminderKind::Hour => messages::reminder_hour(context, &reminder, plan),
     })
@@ -188,13 +183,11 @@ fn mail(
 
 /// Says in the event's log and in the program's what became of a batch.
 fn tell(
-    app: &App,
-    db: &mut Db,
+    tx: &mut Tx<'_>,
     event: &Event,
     kind: ReminderKind,
     day: NaiveDate,
     tally: &BTreeMap<&str, usize>,
-    now: DateTime<Utc>,
 ) -> Result<(), Fault> {
     for (outcome, count) in tally {
         tracing::info!(event = event.slug, kind = kind.code(), %day, outcome, count, "reminders");
@@ -204,14 +197,7 @@ fn tell(
             "dropped" => "reminders.dropped",
             _ => continue,
         };
-        let entry = LogEntry {
-            at: now,
-            actor: Actor::System.code(),
-            action: action.to_string(),
-            subject: event.id.0.clone(),
-            detail: format!("{day}: {count}"),
-        };
-        log::insert(db, &app.random.id::<String>(now), Some(&event.id), &entry)?;
+        note_by_system(tx, &event.id, action, event.id.as_str(), &format!("{day}: {count}"))?;
     }
     Ok(())
 }

@@ -143,7 +143,7 @@ fn free_slots(
     board: &Board<'_>,
     me: &ParticipantId,
     now: DateTime<Utc>,
-) -> Result<Vec<FreeSlot>, StoreError> {
+) -> Result<Vec<FreeSlot>, Fault> {
     let Some(own) = board.person(me) else { return Ok(Vec::new()) };
     let ahead = facts.programme.slots.iter().filter(|slot| now < slot.ends_at && board.is_free(own, slot));
     let ahead: Vec<&Slot> = ahead.collect();
@@ -151,7 +151,7 @@ fn free_slots(
         return Ok(Vec::new());
     }
     let ranked = rounds::rank(db, facts, me)?;
-    Ok(ahead.into_iter().map(|slot| free_slot(facts, board, own, slot, &ranked, NAMED, now)).collect())
+    Ok(ahead.into_iter().map(|slot| free_slot(facts, board, own, slot, &ranked, NAMED)).collect())
 }
 
 fn free_slot(
@@ -161,11 +161,10 @@ fn free_slot(
     slot: &Slot,
     ranked: &[(usize, Fit)],
     named: usize,
-    now: DateTime<Utc>,
 ) -> FreeSlot {
     let can = |(place, fit): &(usize, Fit)| {
         let other = facts.people.get(*place)?;
-        (can_be_asked(other) && board.can_meet(own, other, slot, now)).then_some((other, fit.clone()))
+        (can_be_asked(other) && board.can_meet(own, other, slot, facts.now)).then_some((other, fit.clone()))
     };
     let found: Vec<(&Participant, Fit)> = ranked.iter().filter_map(can).collect();
     let count = found.len();
@@ -191,7 +190,7 @@ pub fn slot(app: &App, mine: &MyEvent, id: &SlotId) -> Result<Option<FreeSlot>, 
             return Ok(None);
         }
         let ranked = rounds::rank(db, &facts, me)?;
-        Ok(Some(free_slot(&facts, &board, own, slot, &ranked, usize::MAX, now)))
+        Ok(Some(free_slot(&facts, &board, own, slot, &ranked, usize::MAX)))
     })
 }
 

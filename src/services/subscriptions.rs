@@ -1,10 +1,9 @@
 //! Who wants no reminders: one click in a mail is enough, and one more takes it back.
 
-use chrono::{DateTime, Utc};
-
 use super::Fault;
 use super::links::{LinkError, LinkProblem};
 use super::log::{Actor, note};
+use super::tx::{Tx, write};
 use crate::app::App;
 use crate::domain::event::Event;
 use crate::domain::ids::ParticipantId;
@@ -16,17 +15,12 @@ use crate::store::{self, Db, StoreError, events, participants};
 pub(super) const STOP: &str = "stop-";
 
 /// Makes a new link with which a participant stops reminders.
-pub(super) fn new_stop_link(
-    app: &App,
-    db: &mut Db,
-    participant: &ParticipantId,
-    now: DateTime<Utc>,
-) -> Result<StopLink, StoreError> {
-    let token = app.random.mailbox_token();
-    store::subscriptions::insert_link(db, &token.hash(), participant, now)?;
-    let mailbox = app.config.mail.bounce_address.as_ref();
+pub(super) fn new_stop_link(tx: &mut Tx<'_>, participant: &ParticipantId) -> Result<StopLink, StoreError> {
+    let token = tx.app.random.mailbox_token();
+    store::subscriptions::insert_link(tx.db, &token.hash(), participant, tx.now)?;
+    let mailbox = tx.app.config.mail.bounce_address.as_ref();
     Ok(StopLink {
-        link: app.config.base_url.join(&format!("/unsubscribe/{}", token.secret())),
+        link: tx.app.config.base_url.join(&format!("/unsubscribe/{}", token.secret())),
         mailbox: mailbox.and_then(|mailbox| mailbox.variant(&format!("{STOP}{}", token.secret())).ok()),
     })
 }
@@ -51,12 +45,11 @@ pub fn view(app: &App, token: &Token) -> Result<Subscription, LinkError> {
 
 /// Stops reminders, at once and however often it is asked.
 pub fn stop(app: &App, token: &Token) -> Result<Subscription, LinkError> {
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let id = open(db, token)?;
-        let event = lock(db, &id)?;
-        if store::subscriptions::stop(db, &id, now)? {
-            note(app, db, &event.id, &id, &Actor::Participant, "reminders.stopped", now)?;
+    write(app, |tx| {
+        let id = open(tx.db, token)?;
+        let event = lock(tx.db, &id)?;
+        if store::subscriptions::stop(tx.db, &id, tx.now)? {
+            note(tx, &event.id, &id, &Actor::Participant, "reminders.stopped")?;
         }
         Ok(Subscription { event, stopped: true })
     })
@@ -64,12 +57,11 @@ pub fn stop(app: &App, token: &Token) -> Result<Subscription, LinkError> {
 
 /// Lets reminders come again.
 pub fn resume(app: &App, token: &Token) -> Result<Subscription, LinkError> {
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let id = open(db, token)?;
-        let event = lock(db, &id)?;
-        if store::subscriptions::resume(db, &id)? {
-            note(app, db, &event.id, &id, &Actor::Participant, "reminders.resumed", now)?;
+    write(app, |tx| {
+        let id = open(tx.db, token)?;
+        let event = lock(tx.db, &id)?;
+        if store::subscriptions::resume(tx.db, &id)? {
+            note(tx, &event.id, &id, &Actor::Participant, "reminders.resumed")?;
         }
         Ok(Subscription { event, stopped: false })
     })

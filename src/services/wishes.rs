@@ -1,5 +1,8 @@
 //! Wishes and blocks: what a participant says about others. A wish never holds a slot.
 
+use super::access::OwnAccess;
+use super::fault::from_store_error;
+use super::tx::write;
 use super::{Fault, directory, proposals};
 use crate::app::App;
 use crate::domain::ids::ParticipantId;
@@ -24,11 +27,7 @@ pub enum WishError {
     Fault(#[from] Fault),
 }
 
-impl From<StoreError> for WishError {
-    fn from(error: StoreError) -> WishError {
-        WishError::Fault(error.into())
-    }
-}
+from_store_error!(WishError);
 
 /// A wish or a block as it was typed.
 #[derive(Debug, Clone)]
@@ -48,33 +47,33 @@ impl WishInput {
 
 /// Stores a wish or a block about a participant of the same event who agreed to be listed, or who wished first. A
 /// block ends what the two proposed to each other.
-pub fn put(app: &App, from: &ParticipantId, to: &ParticipantId, input: &WishInput) -> Result<(), WishError> {
+pub fn put(app: &App, own: &OwnAccess, to: &ParticipantId, input: &WishInput) -> Result<(), WishError> {
+    let from = own.id();
     let message = text::long(&input.message, text::NOTE_MAX)
         .map_err(|message| WishError::Invalid(Problems::one("message", message)))?;
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let author = participants::get(db, from)?;
-        events::lock(db, &author.event)?;
-        let here = match registrations::get(db, to) {
+    write(app, |tx| {
+        let author = participants::get(tx.db, from)?;
+        events::lock(tx.db, &author.event)?;
+        let here = match registrations::get(tx.db, to) {
             Err(StoreError::NotFound) => return Err(WishError::Nobody),
-            other => other?.state.is_live() && registrations::get(db, from)?.state.is_live(),
+            other => other?.state.is_live() && registrations::get(tx.db, from)?.state.is_live(),
         };
-        if !here || !may_be_named(db, &author, to)? {
+        if !here || !may_be_named(tx.db, &author, to)? {
             return Err(WishError::Nobody);
         }
-        let mine = wishes::list_from(db, from)?;
+        let mine = wishes::list_from(tx.db, from)?;
         if mine.len() >= MAX_WISHES && !mine.iter().any(|wish| wish.to == *to) {
             let full = Message::new("problem-too-many-wishes").with("max", MAX_WISHES);
             return Err(WishError::Invalid(Problems::one("wish", full)));
         }
         match input.kind {
-            WishKind::Wish => wishes::forget_declined(db, to, from)?,
-            WishKind::Block => proposals::end_between(db, from, to, now)?,
+            WishKind::Wish => wishes::forget_declined(tx.db, to, from)?,
+            WishKind::Block => proposals::end_between(tx.db, from, to, tx.now)?,
         }
         let shown = input.shown || input.kind == WishKind::Block;
         let wish =
-            Wish { from: from.clone(), to: to.clone(), kind: input.kind, message, shown, created_at: now };
-        wishes::put(db, &author.event, &wish)?;
+            Wish { from: from.clone(), to: to.clone(), kind: input.kind, message, shown, created_at: tx.now };
+        wishes::put(tx.db, &author.event, &wish)?;
         Ok(())
     })
 }
@@ -90,23 +89,24 @@ fn may_be_named(db: &mut Db, author: &Participant, to: &ParticipantId) -> Result
 }
 
 /// Takes back a wish or a block.
-pub fn remove(app: &App, from: &ParticipantId, to: &ParticipantId) -> Result<(), Fault> {
-    app.store.write(|db| Ok(wishes::delete(db, from, to)?))
+pub fn remove(app: &App, own: &OwnAccess, to: &ParticipantId) -> Result<(), Fault> {
+    app.store.write(|db| Ok(wishes::delete(db, own.id(), to)?))
 }
 
 /// Declines a wish without a word: its author learns nothing, and the two can still be brought together for other
 /// reasons. Whoever declines a wish that both had takes back their own with it.
-pub fn decline(app: &App, who: &ParticipantId, author: &ParticipantId) -> Result<(), Fault> {
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let wished =
-            wishes::list_to(db, who)?.iter().any(|wish| wish.from == *author && wish.kind == WishKind::Wish);
+pub fn decline(app: &App, own: &OwnAccess, author: &ParticipantId) -> Result<(), Fault> {
+    let who = own.id();
+    write(app, |tx| {
+        let wished = wishes::list_to(tx.db, who)?
+            .iter()
+            .any(|wish| wish.from == *author && wish.kind == WishKind::Wish);
         if wished {
-            let own = wishes::list_from(db, who)?;
+            let own = wishes::list_from(tx.db, who)?;
             if own.iter().any(|wish| wish.to == *author && wish.kind == WishKind::Wish) {
-                wishes::delete(db, who, author)?;
+                wishes::delete(tx.db, who, author)?;
             }
-            wishes::decline(db, author, who, now)?;
+            wishes::decline(tx.db, author, who, tx.now)?;
         }
         Ok(())
     })

@@ -296,6 +296,7 @@ fn load_event_lists(db: &mut Db, event: &EventId) -> Result<Lists, StoreError> {
 /// Whose answer, to what, the kind of the event's question if it is one, and what was answered.
 type AnswerRow = (String, String, Option<String>, String);
 
+/// The columns of an [`AnswerRow`].
 type AnswerColumns =
     (answers::participant_id, answers::field, diesel::dsl::Nullable<questions::kind>, answers::value);
 

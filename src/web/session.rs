@@ -33,7 +33,7 @@ pub enum Caller {
     /// An organiser who is signed in.
     Account(Account),
     /// An organiser who is signed in, with what they may do at the path's event.
-    Organiser(Box<EventAccess>),
+    Organiser(Box<(Account, EventAccess)>),
 }
 
 /// How cookies are written: with the `__Host-` prefix where browsers come by TLS, so that no other host of the domain
@@ -80,7 +80,8 @@ pub async fn admit(who: Who, visit: &Visit) -> Result<Caller, PageError> {
         Who::SignedIn => Ok(Caller::Account(signed_in(visit).await?)),
         Who::Admin => {
             let account = signed_in(visit).await?;
-            if account.is_admin { Ok(Caller::Account(account)) } else { Err(PageError::Forbidden) }
+            access::administer(&account)?;
+            Ok(Caller::Account(account))
         }
         Who::Organiser(least) => at_event(visit, least).await,
     }
@@ -95,8 +96,11 @@ async fn signed_in(visit: &Visit) -> Result<Account, PageError> {
 async fn at_event(visit: &Visit, least: Role) -> Result<Caller, PageError> {
     let account = signed_in(visit).await?;
     let slug = visit.part("slug").to_string();
-    let access = visit.run(move |app| access::enter(app, &account, &slug, least)).await?;
-    Ok(Caller::Organiser(Box::new(access)))
+    let entered = visit.run(move |app| {
+        let access = access::enter(app, &account, &slug, least)?;
+        Ok::<_, access::Denied>((account, access))
+    });
+    Ok(Caller::Organiser(Box::new(entered.await?)))
 }
 
 /// The address to go to after signing in, if it is one of our own pages.

@@ -126,7 +126,7 @@ impl Visit {
     pub fn account(&self) -> Result<&Account, PageError> {
         match &self.caller {
             Caller::Account(account) => Ok(account),
-            Caller::Organiser(access) => Ok(access.account()),
+            Caller::Organiser(entered) => Ok(&entered.0),
             Caller::Visitor => Err(self.sign_in_first()),
         }
     }
@@ -134,7 +134,7 @@ impl Visit {
     /// What the account may do at the path's event; only for routes that ask for a role.
     pub fn access(&self) -> Result<&EventAccess, PageError> {
         match &self.caller {
-            Caller::Organiser(access) => Ok(access),
+            Caller::Organiser(entered) => Ok(&entered.1),
             Caller::Account(_) | Caller::Visitor => Err(PageError::Forbidden),
         }
     }

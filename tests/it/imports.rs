@@ -7,21 +7,19 @@ use proptest::prelude::*;
 use rendezvous::app::App;
 use rendezvous::documents::participants_csv::{self, Column};
 use rendezvous::documents::safe_csv;
-use rendezvous::domain::account::Role;
 use rendezvous::domain::event::{Event, ParticipantType, Topic, Venue};
 use rendezvous::domain::ids::EventId;
 use rendezvous::domain::lang::{Lang, Localised};
 use rendezvous::domain::organisation::OrganisationType;
 use rendezvous::domain::participant::{InterestKind, Participant};
 use rendezvous::domain::registration::RegistrationState;
-use rendezvous::services::access;
+use rendezvous::services::access::{self, ChangeAccess};
 use rendezvous::services::demo;
 use rendezvous::services::imports::uploads;
 use rendezvous::services::imports::{
     self, Counts, Extent, ImportError, ImportMail, ImportOptions, ImportPlan, RowFault, RowOutcome,
     UnknownTopics,
 };
-use rendezvous::services::log::Actor;
 use rendezvous::store;
 use rendezvous::words::Words;
 
@@ -82,12 +80,17 @@ fn event(app: &App, capacity: Option<u32>) -> EventId {
     event.id
 }
 
-fn check(app: &App, event: &EventId, file: &[u8]) -> ImportPlan {
-    imports::check(app, event, file, &OPEN_LIST).unwrap()
+/// As the command acts, at the event that [`event`] makes.
+fn leave(app: &App) -> ChangeAccess {
+    access::change_as_operator(app, "summit").unwrap()
 }
 
-fn apply(app: &App, event: &EventId, file: &[u8]) -> imports::ImportOutcome {
-    imports::apply(app, &Actor::System, event, file, &OPEN_LIST, Extent::AllRows).unwrap()
+fn check(app: &App, file: &[u8]) -> ImportPlan {
+    imports::check(app, &leave(app), file, &OPEN_LIST).unwrap()
+}
+
+fn apply(app: &App, file: &[u8]) -> imports::ImportOutcome {
+    imports::apply(app, &leave(app), file, &OPEN_LIST, Extent::AllRows).unwrap()
 }
 
 fn everyone(app: &App, event: &EventId) -> Vec<Participant> {
@@ -224,7 +227,7 @@ fn exports_of_other_systems_are_understood_by_their_headers() {
     for (system, file) in files {
         on_sqlite(|app| {
             let event = event(app, None);
-            apply(app, &event, file.as_bytes());
+            apply(app, file.as_bytes());
             let people = everyone(app, &event);
             let person = &people[0].profile.person;
             assert_eq!(person.name, "Ada Lovelace", "{system}");
@@ -245,7 +248,7 @@ fn a_title_above_the_header_indicos_headerless_file_and_excels_separator_line_ar
         let excel = "sep=;\r\nName;Firma\r\nEva;Eva AG\r\n";
         let projects = "\"projectID\";\"name\";\"activityType\";\"city\";\"country\"\n\"1\";\"INSTITUT X\";\"REC\";\"Athina\";\"EL\"\n";
         for file in [fair.as_ref(), headless.as_slice(), excel.as_bytes(), projects.as_bytes()] {
-            apply(app, &event, file);
+            apply(app, file);
         }
         let people = everyone(app, &event);
         let find =
@@ -320,15 +323,17 @@ fn each_fault_of_a_row_is_named_with_its_line_and_column() {
     on_sqlite(|app| {
         let event = event(app, None);
         for (file, expected) in files {
-            let plan = check(app, &event, file.as_bytes());
+            let plan = check(app, file.as_bytes());
             assert_eq!(faults(&plan), [expected], "{:?}", &file[..file.len().min(60)]);
         }
-        let damaged = check(app, &event, b"name,city\nJ\xc3\xbcrgen,K\xc3\xb6ln\nM\xffx,Berlin\n");
+        let damaged = check(app, b"name,city\nJ\xc3\xbcrgen,K\xc3\xb6ln\nM\xffx,Berlin\n");
         assert_eq!(faults(&damaged), [(3, None, "problem-import-unreadable")]);
-        let refused = imports::check(app, &event, b"name,topics\nA,Photonik;Alchemy\n", &FIXED_LIST).unwrap();
+        let refused =
+            imports::check(app, &leave(app), b"name,topics\nA,Photonik;Alchemy\n", &FIXED_LIST).unwrap();
         assert_eq!(faults(&refused), [(2, Some(2), "problem-import-topic")]);
         let homeless =
-            imports::check(app, &event, b"name,seeks\nA,\"Someone to talk to.\"\n", &FIXED_LIST).unwrap();
+            imports::check(app, &leave(app), b"name,seeks\nA,\"Someone to talk to.\"\n", &FIXED_LIST)
+                .unwrap();
         assert_eq!(faults(&homeless), [(2, Some(2), "problem-import-text-without-topic")]);
     });
 }
@@ -363,7 +368,7 @@ fn a_row_without_an_address_stands_as_an_organisation_and_nobody_is_mailed() {
     app_on_each_database(|app| {
         let event = event(app, None);
         let file = "organisation,organisation_type,country,city,topics\nKlaster Drewno,cluster,PL,Lublin,Timber;Photonics\n";
-        let outcome = apply(app, &event, file.as_bytes());
+        let outcome = apply(app, file.as_bytes());
         assert_eq!((outcome.registered, outcome.waiting, outcome.topics), (1, 0, 0));
         let people = everyone(app, &event);
         let profile = &people[0].profile;
@@ -385,8 +390,7 @@ fn people_are_mailed_only_when_asked_and_not_listed_before_they_agree() {
         let event = event(app, Some(1));
         let file = "name,email,organisation\nAda,ada@example.org,A\nBob,bob@example.org,B\n,,Club\n";
         let options = ImportOptions { mail: ImportMail::NewParticipants, ..OPEN_LIST };
-        let outcome =
-            imports::apply(app, &Actor::System, &event, file.as_bytes(), &options, Extent::AllRows).unwrap();
+        let outcome = imports::apply(app, &leave(app), file.as_bytes(), &options, Extent::AllRows).unwrap();
         assert_eq!((outcome.registered, outcome.waiting), (1, 2), "one seat, the others wait");
         assert_eq!(mails(app, &event), 2);
         let people = everyone(app, &event);
@@ -407,7 +411,7 @@ fn offers_and_seeks_are_lists_of_topics_or_texts_about_the_rows_topics() {
             Short;;Laser welding;\n\
             Lonely;;;\"Somebody who explains all of this to us.\"\n";
         // `;` is the delimiter here, so the list is divided by commas: both parts are topics.
-        apply(app, &event, file.as_bytes());
+        apply(app, file.as_bytes());
         let people = everyone(app, &event);
         let find = |name: &str| people.iter().find(|one| one.profile.person.organisation == name).unwrap();
         let of = |name: &str, kind| topics(app, &event, find(name), kind);
@@ -433,7 +437,7 @@ fn countries_languages_and_kinds_are_understood_in_three_languages() {
             B,République tchèque,deutsch/polski,PME,Business,de-AT\n\
             C,UK,,Start-up,,pl\n\
             D,Türkei,EN,Andere Organisation,,English\n";
-        apply(app, &event, file.as_bytes());
+        apply(app, file.as_bytes());
         let people = everyone(app, &event);
         let row =
             |name: &str| &people.iter().find(|one| one.profile.person.organisation == name).unwrap().profile;
@@ -457,7 +461,6 @@ fn a_plan_tells_new_changed_same_and_faulty_rows_apart() {
         let event = event(app, None);
         apply(
             app,
-            &event,
             b"name,email,organisation,city\nAda,ada@example.org,A,London\nBob,bob@example.org,B,Bonn\n",
         );
         let file = b"name,email,organisation,city\n\
@@ -466,7 +469,7 @@ fn a_plan_tells_new_changed_same_and_faulty_rows_apart() {
             Cleo,cleo@example.org,C,Cairo\n\
             Cleo,cleo@example.org,C,\n\
             Dan,dan@@example.org,D,Delft\n";
-        let plan = check(app, &event, file);
+        let plan = check(app, file);
         assert_eq!(plan.counts(), Counts { new: 1, changed: 1, same: 2, faulty: 1 });
         assert_eq!(plan.rows[0].outcome, RowOutcome::Same);
         assert_eq!(plan.rows[1].outcome, RowOutcome::Changed(vec![Column::Field("city")]));
@@ -481,11 +484,10 @@ fn one_faulty_row_keeps_everything_out_unless_good_rows_alone_are_wanted() {
     app_on_each_database(|app| {
         let event = event(app, None);
         let file = b"name,email,topics\nAda,ada@example.org,Magic\nBob,bob at example.org,Sorcery\n";
-        let refused = imports::apply(app, &Actor::System, &event, file, &OPEN_LIST, Extent::AllRows);
+        let refused = imports::apply(app, &leave(app), file, &OPEN_LIST, Extent::AllRows);
         assert!(matches!(refused, Err(ImportError::Faulty(plan)) if plan.counts().faulty == 1));
         assert!(everyone(app, &event).is_empty());
-        let outcome =
-            imports::apply(app, &Actor::System, &event, file, &OPEN_LIST, Extent::GoodRows).unwrap();
+        let outcome = imports::apply(app, &leave(app), file, &OPEN_LIST, Extent::GoodRows).unwrap();
         assert_eq!((outcome.registered, outcome.counts.faulty, outcome.topics), (1, 1, 1));
         let lists = app.store.read(|db| store::programme::get(db, &event)).unwrap();
         assert!(!lists.topics.iter().any(|topic| topic.label.exact(Lang::En) == Some("Sorcery")));
@@ -500,7 +502,7 @@ fn later_rows_about_the_same_organisation_add_to_the_first() {
             Métropole d'Aix-Marseille,FR,,Timber,Some wood for the quay.\n\
             METROPOLE D AIX MARSEILLE,,Marseille,Timber;Photonics,\"Light, and much of it.\"\n\
             Metropole d’Aix-Marseille,,,,\n";
-        let plan = check(app, &event, file.as_bytes());
+        let plan = check(app, file.as_bytes());
         let outcomes: Vec<_> = plan.rows.iter().map(|row| (row.outcome.clone(), row.repeats)).collect();
         let expected = [
             (RowOutcome::New, None),
@@ -508,7 +510,7 @@ fn later_rows_about_the_same_organisation_add_to_the_first() {
             (RowOutcome::Same, Some(2)),
         ];
         assert_eq!(outcomes, expected);
-        apply(app, &event, file.as_bytes());
+        apply(app, file.as_bytes());
         let people = everyone(app, &event);
         assert_eq!(people.len(), 1);
         let profile = &people[0].profile;
@@ -529,10 +531,9 @@ fn what_participants_say_of_themselves_stays_where_the_file_says_nothing() {
         let event = event(app, None);
         apply(
             app,
-            &event,
             b"name,email,organisation,city,topics,max_meetings\nAda,ada@example.org,A,London,Timber,3\n",
         );
-        let outcome = apply(app, &event, b"email,organisation,topics\nada@example.org,A Ltd,Photonics\n");
+        let outcome = apply(app, b"email,organisation,topics\nada@example.org,A Ltd,Photonics\n");
         assert_eq!((outcome.registered, outcome.changed), (0, 1));
         let people = everyone(app, &event);
         let profile = &people[0].profile;
@@ -551,8 +552,8 @@ fn a_cell_means_the_same_before_and_after_the_topics_of_the_file_are_known() {
     on_sqlite(|app| {
         let event = event(app, None);
         let file = b"name,topics,offers,seeks\nAda,Timber,A. B.,\nBob,;,,a b\nCem,Timber,Other topics,\nDan,,A sentence.,\nEve,\",\",,Laser\nEve,,\"Timber, Laser\",\n";
-        apply(app, &event, file);
-        assert_eq!(check(app, &event, file).counts(), Counts { new: 0, changed: 0, same: 6, faulty: 0 });
+        apply(app, file);
+        assert_eq!(check(app, file).counts(), Counts { new: 0, changed: 0, same: 6, faulty: 0 });
         let people = everyone(app, &event);
         let ada = people.iter().find(|person| person.profile.person.name == "Ada").unwrap();
         assert_eq!(topics(app, &event, ada, InterestKind::Offer), ["Timber", "A. B."]);
@@ -590,12 +591,12 @@ proptest! {
         }
         on_sqlite(|app| {
             let event = event(app, None);
-            imports::apply(app, &Actor::System, &event, file.as_bytes(), &OPEN_LIST, Extent::GoodRows).unwrap();
+            imports::apply(app, &leave(app), file.as_bytes(), &OPEN_LIST, Extent::GoodRows).unwrap();
             let before = everyone(app, &event).len();
-            let again = check(app, &event, file.as_bytes());
+            let again = check(app, file.as_bytes());
             assert_eq!((again.counts().new, again.counts().changed, again.changes()), (0, 0, 0), "{file}");
             let outcome =
-                imports::apply(app, &Actor::System, &event, file.as_bytes(), &OPEN_LIST, Extent::GoodRows).unwrap();
+                imports::apply(app, &leave(app), file.as_bytes(), &OPEN_LIST, Extent::GoodRows).unwrap();
             assert_eq!((outcome.registered, outcome.waiting, outcome.changed, outcome.topics), (0, 0, 0, 0));
             assert_eq!(everyone(app, &event).len(), before);
         });
@@ -617,9 +618,8 @@ fn a_sent_file_belongs_to_its_event_and_is_gone_after_its_import_or_a_day() {
     app_on_each_database(|app| {
         let summit = event(app, None);
         let demo = demo::fill(app, 10, 5).unwrap();
-        let account = app.store.read(|db| store::accounts::get(db, &demo.organiser)).unwrap();
-        let enter = |slug| access::enter(app, &account, slug, Role::Organiser).unwrap();
-        let (here, elsewhere) = (enter("summit"), enter(demo.slug));
+        let leave = |slug| access::change_as(app, &demo.organiser, slug).unwrap();
+        let (here, elsewhere) = (leave("summit"), leave(demo.slug));
         let send = || uploads::keep(app, &here, "list.csv", b"name,city\nAda,London\n").unwrap();
         let id = send();
         assert_eq!(uploads::check(app, &here, &id, &OPEN_LIST).unwrap().file_name, "list.csv");
@@ -687,11 +687,10 @@ fn nasty_texts_are_kept_as_text_or_refused_and_never_lost_silently() {
             )
             .unwrap();
         }
-        let plan = check(app, &event, file.as_bytes());
+        let plan = check(app, file.as_bytes());
         let counts = plan.counts();
         let outcome =
-            imports::apply(app, &Actor::System, &event, file.as_bytes(), &OPEN_LIST, Extent::GoodRows)
-                .unwrap();
+            imports::apply(app, &leave(app), file.as_bytes(), &OPEN_LIST, Extent::GoodRows).unwrap();
         assert_eq!(counts.new, outcome.registered);
         assert!(
             counts.faulty * 10 <= plan.rows.len(),
@@ -729,14 +728,14 @@ fn the_real_list_imports_whole_and_a_second_time_changes_nothing() {
     app_on_each_database(|app| {
         let event = event(app, None);
         let started = std::time::Instant::now();
-        let plan = check(app, &event, &file);
+        let plan = check(app, &file);
         let checked = started.elapsed();
         let counts = plan.counts();
         assert_eq!((plan.rows.len(), counts.faulty), (4_882, 0), "{:?}", faults(&plan));
-        let outcome = apply(app, &event, &file);
+        let outcome = apply(app, &file);
         assert_eq!(outcome.registered, counts.new);
         eprintln!("{counts:?} {outcome:?} checked in {checked:?}, all in {:?}", started.elapsed());
-        let again = apply(app, &event, &file);
+        let again = apply(app, &file);
         assert_eq!((again.registered, again.changed, again.topics, again.counts.same), (0, 0, 0, 4_882));
         assert_eq!(mails(app, &event), 0);
     });

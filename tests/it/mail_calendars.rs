@@ -7,7 +7,7 @@ use chrono::{Duration, NaiveDate, TimeZone};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 use rendezvous::app::App;
-use rendezvous::domain::account::{Account, Role};
+use rendezvous::domain::account::Account;
 use rendezvous::domain::event::{CalendarMode, Event, MeetingBlock, Slot, Venue};
 use rendezvous::domain::ids::{AccountId, BlockId, EventId, ParticipantId, RoundId};
 use rendezvous::domain::lang::{Lang, Localised};
@@ -19,10 +19,11 @@ use rendezvous::domain::round::{Round, RoundMeeting, RoundState};
 use rendezvous::domain::visibility::ShownFields;
 use rendezvous::mail::messages::ScheduledMeeting;
 use rendezvous::mail::reading;
-use rendezvous::services::log::Actor;
+use rendezvous::services::access::{self, ChangeAccess};
+use rendezvous::services::meeting_reports::CancelInput;
 use rendezvous::services::registrations::{self, ChangeError};
 use rendezvous::services::rounds::settings::RoundSettings;
-use rendezvous::services::{access, events, meetings, rounds};
+use rendezvous::services::{events, meeting_reports, meetings, rounds};
 use rendezvous::store::outbox::OutboxFilter;
 use rendezvous::store::{self, StoreError};
 use rendezvous::words::Words;
@@ -142,11 +143,16 @@ impl History<'_> {
             Step::CancelMeeting(n) => {
                 let planned = self.planned();
                 if let Some(meeting) = planned.get(n % planned.len().max(1)) {
-                    meetings::cancel(self.app, &Actor::System, &meeting.id).unwrap();
+                    let own = access::own_as_operator(self.app, &meeting.a).unwrap();
+                    let ill = CancelInput { reason: "ill".into(), ..CancelInput::default() };
+                    meeting_reports::cancel(self.app, &own, &meeting.id, &ill).unwrap();
                 }
             }
             Step::Leave(n) => {
-                match registrations::cancel(self.app, &Actor::Participant, &self.people[*n]) {
+                match registrations::cancel(
+                    self.app,
+                    &access::own_as_operator(self.app, &self.people[*n]).unwrap(),
+                ) {
                     // Whoever has left already cannot leave again.
                     Ok(()) | Err(ChangeError::State(_)) => {}
                     Err(error) => panic!("{error}"),
@@ -169,7 +175,7 @@ impl History<'_> {
                 let event = self.app.store.read(|db| store::events::get(db, &self.event.id)).unwrap();
                 let mut input = events::input_of(&event);
                 input.place = format!("Hall {n}");
-                events::update(self.app, &self.owner, &self.event.slug, &input).unwrap();
+                events::update(self.app, &self.leave(), &input).unwrap();
             }
         }
     }
@@ -224,12 +230,16 @@ impl History<'_> {
                 Ok::<_, StoreError>(round.number)
             })
             .unwrap();
-        let access = access::enter_as(self.app, &self.owner.id, &self.event.slug, Role::Organiser).unwrap();
+        let access = self.leave();
         match rounds::publish(self.app, &access, number) {
             // What stays may stand in the way of what is new: then nothing changes.
             Ok(_) | Err(rounds::PublishError::Outdated(_)) => {}
             Err(error) => panic!("{error}"),
         }
+    }
+
+    fn leave(&self) -> ChangeAccess {
+        access::change_as(self.app, &self.owner.id, &self.event.slug).unwrap()
     }
 
     /// What is wrong with the mailed calendars; nothing if each shows its owner's schedule.

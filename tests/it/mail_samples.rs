@@ -21,7 +21,7 @@ use rendezvous::domain::visibility::ShownFields;
 use rendezvous::mail::dkim::Signer;
 use rendezvous::mail::messages::{
     self, Addressee, BarrierMail, DayPlan, ProposedMeeting, Punctuality, Reminder, ScheduleNews,
-    ScheduledMeeting, describe,
+    ScheduledMeeting, Standing, describe,
 };
 use rendezvous::mail::{MailContext, ReturnPath, StopLink};
 use rendezvous::words::Words;
@@ -196,7 +196,12 @@ impl Sample {
             }
             standing => {
                 let place = (standing == MailKind::WaitingList).then_some(17);
-                messages::standing(&context, standing, event, reader, "KX7Q2MNP", LINK, place)
+                messages::standing(
+                    &context,
+                    event,
+                    reader,
+                    &Standing { kind: standing, code: "KX7Q2MNP", link: LINK, place },
+                )
             }
         };
         made.unwrap()

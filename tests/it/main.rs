@@ -52,6 +52,7 @@ mod round_page;
 mod round_pins;
 mod round_publishing;
 mod rounds;
+mod route_access;
 mod signing_in;
 mod starting;
 mod tidy;

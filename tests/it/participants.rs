@@ -2,6 +2,7 @@
 
 use rendezvous::domain::account::Role;
 use rendezvous::domain::ids::ParticipantId;
+use rendezvous::services::{self, registrations};
 use rendezvous::store::{self, StoreError};
 
 use crate::support::app::{TestApp, on_each_database};
@@ -152,20 +153,18 @@ fn a_long_list_has_pages_that_keep_the_filter() {
         let world = &app.app;
         participant(app, "clusters", "Model", "model@example.org");
         let model = world.store.read(|db| store::participants::get(db, &id_of(app, "Model"))).unwrap();
-        world
-            .store
-            .write(|db| {
-                for n in 0..60 {
-                    let mut copy = model.clone();
-                    copy.id = world.random.id(world.clock.now());
-                    copy.profile.person.name = format!("Copy {n}");
-                    copy.profile.person.email = None;
-                    let now = world.clock.now();
-                    rendezvous::services::registrations::insert_registered(world, db, &copy, now)?;
-                }
-                Ok::<_, rendezvous::services::Fault>(())
-            })
-            .unwrap();
+        let copies = (0..60).map(|n| {
+            let mut copy = model.clone();
+            copy.id = world.random.id(world.clock.now());
+            copy.profile.person.name = format!("Copy {n}");
+            copy.profile.person.email = None;
+            copy
+        });
+        let mut copies = copies.collect::<Vec<_>>();
+        services::write(world, |tx| {
+            copies.drain(..).try_for_each(|copy| registrations::insert_registered(tx, &copy).map(|_| ()))
+        })
+        .unwrap();
         let mut grace = with_role(app, "grace@example.org", &event.id, Role::Organiser);
         grace.open(&format!("{LIST}?search=Copy"));
         assert!(grace.page.text.contains("60 people.") && grace.page.text.contains("1 to 50 of 60"));

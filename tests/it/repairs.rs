@@ -6,9 +6,8 @@ use rendezvous::app::App;
 use rendezvous::domain::account::Role;
 use rendezvous::domain::ids::ParticipantId;
 use rendezvous::domain::meeting::Meeting;
-use rendezvous::services::access::{self, EventAccess};
+use rendezvous::services::access::{self, ChangeAccess};
 use rendezvous::services::demo;
-use rendezvous::services::log::Actor;
 use rendezvous::services::registrations;
 use rendezvous::services::rounds::settings::{Effort, PublishedPlan, RoundSettings};
 use rendezvous::services::rounds::{self, RoundView, StartError};
@@ -22,15 +21,15 @@ const PEOPLE: usize = 80;
 
 type Plan = BTreeMap<(ParticipantId, ParticipantId), Meeting>;
 
-fn planned(app: &App, access: &EventAccess) -> Plan {
+fn planned(app: &App, access: &ChangeAccess) -> Plan {
     let meetings = app.store.read(|db| store::meetings::list_planned(db, &access.event().id)).unwrap();
     meetings.into_iter().map(|meeting| ((meeting.a.clone(), meeting.b.clone()), meeting)).collect()
 }
 
 /// An event with a published plan.
-fn published(app: &App) -> EventAccess {
+fn published(app: &App) -> ChangeAccess {
     let demo = demo::fill(app, PEOPLE, 7).unwrap();
-    let access = access::enter_as(app, &demo.organiser, demo.slug, Role::Organiser).unwrap();
+    let access = access::change_as(app, &demo.organiser, demo.slug).unwrap();
     let quick = RoundSettings { effort: Effort::Quick, ..RoundSettings::default() };
     let round = rounds::run(app, &access, &quick, Some(1)).unwrap();
     rounds::publish(app, &access, round.number).unwrap();
@@ -38,18 +37,18 @@ fn published(app: &App) -> EventAccess {
 }
 
 /// The first people of the plan cancel; gives how many meetings that cost.
-fn some_leave(app: &App, access: &EventAccess, count: usize) -> usize {
+fn some_leave(app: &App, access: &ChangeAccess, count: usize) -> usize {
     let before = planned(app, access);
     app.clock.advance(chrono::Duration::hours(1));
     let mut leavers: Vec<ParticipantId> = before.keys().map(|(a, _)| a.clone()).collect();
     leavers.dedup();
     for leaver in leavers.iter().take(count) {
-        registrations::cancel(app, &Actor::Participant, leaver).unwrap();
+        registrations::cancel(app, &access::own_as_operator(app, leaver).unwrap()).unwrap();
     }
     before.len() - planned(app, access).len()
 }
 
-fn repaired(app: &App, access: &EventAccess, plan: PublishedPlan) -> RoundView {
+fn repaired(app: &App, access: &ChangeAccess, plan: PublishedPlan) -> RoundView {
     let round = rounds::start_repair(app, access, plan).unwrap();
     rounds::solve(app, &round.id).unwrap();
     let view = rounds::view(app, access, round.number).unwrap();
@@ -164,7 +163,7 @@ fn what_two_people_agreed_on_themselves_stays_when_everything_is_planned_anew() 
 fn there_is_nothing_to_repair_before_a_round_is_published() {
     on_sqlite(|app| {
         let demo = demo::fill(app, 20, 7).unwrap();
-        let access = access::enter_as(app, &demo.organiser, demo.slug, Role::Organiser).unwrap();
+        let access = access::change_as(app, &demo.organiser, demo.slug).unwrap();
         let refused = rounds::start_repair(app, &access, PublishedPlan::FillHoles);
         assert!(matches!(refused, Err(StartError::NothingPublished)));
     });

@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 
 use rendezvous::app::App;
-use rendezvous::domain::account::Role;
 use rendezvous::domain::ids::ParticipantId;
 use rendezvous::domain::round::Round;
-use rendezvous::services::access::{self, EventAccess};
+use rendezvous::services::access::{self, ChangeAccess};
 use rendezvous::services::demo;
 use rendezvous::services::rounds::settings::{Effort, Pairing, RoundSettings};
 use rendezvous::services::rounds::{self, Conflict, EVERY_PAIR_UP_TO, Report, RoundView, Why};
@@ -16,16 +15,16 @@ use super::databases::on_sqlite;
 use super::support::app::on_each_database;
 use super::support::rounds::{name, organiser, rounds_page};
 
-fn filled(app: &App, people: usize) -> EventAccess {
+fn filled(app: &App, people: usize) -> ChangeAccess {
     let demo = demo::fill(app, people, 7).unwrap();
-    access::enter_as(app, &demo.organiser, demo.slug, Role::Organiser).unwrap()
+    access::change_as(app, &demo.organiser, demo.slug).unwrap()
 }
 
 fn quick() -> RoundSettings {
     RoundSettings { effort: Effort::Quick, ..RoundSettings::default() }
 }
 
-fn solved(app: &App, access: &EventAccess, settings: &RoundSettings) -> RoundView {
+fn solved(app: &App, access: &ChangeAccess, settings: &RoundSettings) -> RoundView {
     let round = rounds::run(app, access, settings, Some(1)).unwrap();
     rounds::view(app, access, round.number).unwrap()
 }

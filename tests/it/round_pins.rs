@@ -5,7 +5,7 @@ use rendezvous::app::App;
 use rendezvous::domain::ids::ParticipantId;
 use rendezvous::domain::meeting::{Meeting, MeetingState};
 use rendezvous::domain::round::{PairRule, PairRuleKind};
-use rendezvous::services::access::EventAccess;
+use rendezvous::services::access::ChangeAccess;
 use rendezvous::services::rounds::{self, Report};
 use rendezvous::store::{self, Db};
 
@@ -18,7 +18,7 @@ use super::support::rounds::{
 use super::support::visitor::Visitor;
 
 /// Pins a meeting of the first round at its time and table, by the button on its page.
-fn pin_here(visitor: &mut Visitor, access: &EventAccess, meeting: &Meeting) {
+fn pin_here(visitor: &mut Visitor, access: &ChangeAccess, meeting: &Meeting) {
     visitor.open(&format!("{}/1/meeting?a={}&b={}", rounds_page(access), meeting.a, meeting.b));
     visitor.press("Pin at this time and table");
     assert!(visitor.page.text.contains("Pinned"), "{}", visitor.page.text);
@@ -196,7 +196,7 @@ fn a_second_pin_at_the_same_time_is_left_out_and_the_first_is_kept() {
 /// One person shall meet five others, all of them there in a block of four slots alone.
 fn pins_five_meetings_into_four_slots(
     app: &App,
-    access: &EventAccess,
+    access: &ChangeAccess,
 ) -> Vec<(ParticipantId, ParticipantId)> {
     let event = &access.event().id;
     let programme = app.store.read(|db| store::programme::get(db, event)).unwrap();

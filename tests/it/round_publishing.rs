@@ -3,7 +3,7 @@
 use rendezvous::app::App;
 use rendezvous::domain::meeting::{Meeting, MeetingState};
 use rendezvous::domain::round::RoundMeeting;
-use rendezvous::services::access::EventAccess;
+use rendezvous::services::access::ChangeAccess;
 use rendezvous::services::rounds::settings::{Effort, RoundSettings};
 use rendezvous::services::rounds::{self, PublishError, RoundView};
 use rendezvous::store::outbox::OutboxFilter;
@@ -17,7 +17,7 @@ use super::support::rounds::{
 use super::support::visitor::Visitor;
 
 /// Another draft beside the published plan.
-fn draft(app: &App, access: &EventAccess, seed: u64) -> RoundView {
+fn draft(app: &App, access: &ChangeAccess, seed: u64) -> RoundView {
     let settings = RoundSettings { effort: Effort::Quick, ..RoundSettings::default() };
     let round = rounds::run(app, access, &settings, Some(seed)).unwrap();
     rounds::view(app, access, round.number).unwrap()
@@ -29,7 +29,7 @@ fn mails(app: &App) -> usize {
 }
 
 /// A meeting of the draft that is not announced at this time and table.
-fn new_one(app: &App, access: &EventAccess, draft: &RoundView) -> RoundMeeting {
+fn new_one(app: &App, access: &ChangeAccess, draft: &RoundView) -> RoundMeeting {
     let plan = planned(app, access);
     let is_new = |meeting: &&RoundMeeting| {
         let before = plan.get(&(meeting.a.clone(), meeting.b.clone()));
@@ -39,7 +39,7 @@ fn new_one(app: &App, access: &EventAccess, draft: &RoundView) -> RoundMeeting {
 }
 
 /// The organiser presses the button, and is refused with these words.
-fn is_refused(visitor: &mut Visitor, server: &TestApp, access: &EventAccess, number: u32, words: &[&str]) {
+fn is_refused(visitor: &mut Visitor, server: &TestApp, access: &ChangeAccess, number: u32, words: &[&str]) {
     let before = (mails(&server.app), planned(&server.app, access).len());
     visitor.open(&format!("{}/{number}", rounds_page(access)));
     visitor.follow("Publish this round");

@@ -3,13 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rendezvous::app::App;
-use rendezvous::domain::account::Role;
 use rendezvous::domain::ids::ParticipantId;
 use rendezvous::domain::mail::MailKind;
 use rendezvous::domain::round::{PairRule, PairRuleKind, Round, RoundState};
 use rendezvous::domain::wish::WishKind;
-use rendezvous::services::access::{self, EventAccess};
-use rendezvous::services::log::Actor;
+use rendezvous::services::access::{self, ChangeAccess};
 use rendezvous::services::registrations;
 use rendezvous::services::rounds::settings::{Effort, Pairing, RoundInput, RoundSettings};
 use rendezvous::services::rounds::{self, PublishError, RoundView, StartError, WhyOutdated};
@@ -21,9 +19,9 @@ use super::databases::{app_on_each_database, on_sqlite};
 
 const PEOPLE: usize = 80;
 
-fn filled(app: &App) -> (demo::Demo, EventAccess) {
+fn filled(app: &App) -> (demo::Demo, ChangeAccess) {
     let demo = demo::fill(app, PEOPLE, 7).unwrap();
-    let access = access::enter_as(app, &demo.organiser, demo.slug, Role::Organiser).unwrap();
+    let access = access::change_as(app, &demo.organiser, demo.slug).unwrap();
     (demo, access)
 }
 
@@ -31,7 +29,7 @@ fn quick() -> RoundSettings {
     RoundSettings { effort: Effort::Quick, ..RoundSettings::default() }
 }
 
-fn solved(app: &App, access: &EventAccess, settings: &RoundSettings, seed: u64) -> (Round, RoundView) {
+fn solved(app: &App, access: &ChangeAccess, settings: &RoundSettings, seed: u64) -> (Round, RoundView) {
     let round = rounds::run(app, access, settings, Some(seed)).unwrap();
     let view = rounds::view(app, access, round.number).unwrap();
     assert_eq!(view.report.failure, None);
@@ -204,7 +202,7 @@ fn whoever_cancels_frees_their_partners_who_are_mailed_and_nobody_else() {
             .map(|email| email.as_str().to_string())
             .collect();
         assert!(!partners.is_empty());
-        registrations::cancel(app, &Actor::Participant, &leaver).unwrap();
+        registrations::cancel(app, &access::own_as_operator(app, &leaver).unwrap()).unwrap();
         assert!(meetings::schedule_of(app, &leaver).unwrap().is_empty());
         let told: BTreeSet<String> = mails(app, MailKind::ScheduleChanged).into_keys().collect();
         assert_eq!(told, partners);
@@ -350,7 +348,7 @@ fn settings_out_of_range_are_refused_field_by_field() {
 fn a_round_stopped_while_it_is_solved_keeps_a_valid_draft_and_says_so() {
     on_sqlite(|app| {
         let demo = demo::fill(app, 250, 7).unwrap();
-        let access = access::enter_as(app, &demo.organiser, demo.slug, Role::Organiser).unwrap();
+        let access = access::change_as(app, &demo.organiser, demo.slug).unwrap();
         let settings = RoundSettings { effort: Effort::Thorough, ..RoundSettings::default() };
         let round = rounds::start(app, &access, &settings, Some(1)).unwrap();
         std::thread::scope(|threads| {

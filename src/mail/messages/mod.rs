@@ -11,7 +11,7 @@ mod schedule;
 pub use account::new_password;
 pub use barrier::{BarrierMail, barrier_report};
 pub use proposal::{ProposedMeeting, proposal_closed, proposal_received, proposal_sent};
-pub use registration::{confirm, erased, standing};
+pub use registration::{Standing, confirm, erased, standing};
 pub use registration_form::{colleague_invited, form_link};
 pub use reminder::{DayPlan, Punctuality, Reminder, reminder_day, reminder_hour};
 pub use schedule::{ScheduleNews, cancel_reason, describe, invitation, schedule};

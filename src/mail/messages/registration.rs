@@ -27,21 +27,30 @@ pub fn confirm(
     mail.finish(mail.say("subject"), mail.say("heading"), blocks, Calendar::None)
 }
 
-/// Where a registration stands. `code` is its reference code, `link` the personal link, `place` the place in the
-/// waiting list.
+/// What a mail says of where a registration stands.
+#[derive(Debug)]
+pub struct Standing<'a> {
+    pub kind: MailKind,
+    /// The registration's reference code.
+    pub code: &'a str,
+    /// The personal link.
+    pub link: &'a str,
+    /// The place in the waiting list.
+    pub place: Option<u32>,
+}
+
+/// Where a registration stands.
 pub fn standing(
     context: &MailContext<'_>,
-    kind: MailKind,
     event: &Event,
     participant: &Participant,
-    code: &str,
-    link: &str,
-    place: Option<u32>,
+    standing: &Standing<'_>,
 ) -> Result<OutgoingMail, MailError> {
     use MailKind::{
         AlreadyRegistered, AwaitingApproval, Cancelled, PersonalLink, Promoted, Registered, Rejected,
         WaitingList,
     };
+    let Standing { kind, code, link, place } = *standing;
     match kind {
         Registered | AwaitingApproval | WaitingList | Promoted | Rejected | Cancelled | AlreadyRegistered
         | PersonalLink => {}

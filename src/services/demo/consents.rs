@@ -2,12 +2,12 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::app::App;
 use crate::domain::consent::{ConsentText, ConsentTextId, OptionalPurpose};
 use crate::domain::event::Event;
 use crate::domain::lang::Localised;
 use crate::domain::participant::Participant;
 use crate::services::consents;
+use crate::services::tx::Tx;
 use crate::store::{Db, StoreError, consent_texts};
 use crate::words::Words;
 
@@ -26,8 +26,7 @@ pub(super) fn ask(db: &mut Db, event: &Event, now: DateTime<Utc>) -> Result<(), 
 
 /// Notes what one of the people said: three of four may be photographed, every third wants the newsletter.
 pub(super) fn say(
-    app: &App,
-    db: &mut Db,
+    tx: &mut Tx<'_>,
     event: &Event,
     participant: &Participant,
     at: usize,
@@ -37,5 +36,7 @@ pub(super) fn say(
     let newsletter = at.is_multiple_of(3).then(|| first(OptionalPurpose::Newsletter));
     let agreed: Vec<ConsentTextId> = [photos, newsletter].into_iter().flatten().collect();
     let (who, profile) = (&participant.id, &participant.profile);
-    consents::note_sign_up(app, db, event, who, profile, &agreed, participant.created_at)
+    // They said it when they signed up.
+    let mut then = Tx { app: tx.app, db: &mut *tx.db, now: participant.created_at };
+    consents::note_sign_up(&mut then, event, who, profile, &agreed)
 }

@@ -21,7 +21,7 @@ use self::data::Data;
 use self::organisations::Organisation;
 use self::people::{DemoPerson, DemoState, DemoWish};
 use super::Fault;
-use super::log::Actor;
+use super::log::note_by_system;
 use super::passwords::{HashError, Password};
 use super::registrations::insert_registered;
 use crate::app::App;
@@ -38,7 +38,8 @@ use crate::domain::text::Email;
 use crate::domain::visibility::ShownFields;
 use crate::domain::wish::Wish;
 use crate::random::Random;
-use crate::store::log::LogEntry;
+use crate::services::fault::from_store_error;
+use crate::services::tx::{Tx, write};
 use crate::store::{self, Db, StoreError};
 
 /// The address with which the demo's organiser logs in.
@@ -74,11 +75,7 @@ pub enum DemoError {
     Fault(#[from] Fault),
 }
 
-impl From<StoreError> for DemoError {
-    fn from(error: StoreError) -> DemoError {
-        DemoError::Fault(error.into())
-    }
-}
+from_store_error!(DemoError);
 
 /// An address that was made up is none: a fault of the lists of names.
 #[derive(Debug, thiserror::Error)]
@@ -88,19 +85,18 @@ pub struct BadEmail(String);
 /// Fills the demo event with `count` people in one transaction, or finds it if it is there. The organiser gets a new
 /// password in either case.
 pub fn fill(app: &App, count: usize, seed: u64) -> Result<Demo, DemoError> {
-    let now = app.clock.now();
     let organiser_password = format!("{}-{}", app.random.code(), app.random.code());
     let checked = Password::check(&organiser_password, &[]).map_err(DemoError::Password)?;
     let hash = app.passwords.hash(&checked, &app.random)?;
-    app.store.write(|db| {
-        let organiser = organiser(app, db, &hash, now)?;
-        let (event, is_new) = match store::events::get_by_slug(db, SLUG) {
+    write(app, |tx| {
+        let organiser = organiser(tx, &hash)?;
+        let (event, is_new) = match store::events::get_by_slug(tx.db, SLUG) {
             Ok(event) => (event.id, false),
-            Err(StoreError::NotFound) => (fill_event(app, db, &organiser, count, seed, now)?, true),
+            Err(StoreError::NotFound) => (fill_event(tx, &organiser, count, seed)?, true),
             Err(other) => return Err(other.into()),
         };
         let here = [RegistrationState::Registered.code()];
-        let registered = store::participants::list_in_states(db, &event, &here)?;
+        let registered = store::participants::list_in_states(tx.db, &event, &here)?;
         Ok(Demo {
             event,
             slug: SLUG,
@@ -118,66 +114,52 @@ fn email(text: &str) -> Result<Email, BadEmail> {
 }
 
 /// The demo's organiser with this password: an administrator, so that every page can be seen.
-fn organiser(app: &App, db: &mut Db, hash: &str, now: DateTime<Utc>) -> Result<AccountId, DemoError> {
+fn organiser(tx: &mut Tx<'_>, hash: &str) -> Result<AccountId, DemoError> {
     let email = email(ORGANISER_EMAIL)?;
-    if let Some((account, _)) = store::accounts::find_by_email(db, &email)? {
-        store::accounts::set_password(db, &account.id, hash)?;
+    if let Some((account, _)) = store::accounts::find_by_email(tx.db, &email)? {
+        store::accounts::set_password(tx.db, &account.id, hash)?;
         return Ok(account.id);
     }
     let account = Account {
-        id: app.random.id(now),
+        id: tx.app.random.id(tx.now),
         email: email.as_str().to_string(),
         name: "Demo Organiser".to_string(),
         is_admin: true,
         lang: Lang::En,
-        created_at: now,
+        created_at: tx.now,
     };
-    store::accounts::insert(db, &account, Some(hash))?;
+    store::accounts::insert(tx.db, &account, Some(hash))?;
     Ok(account.id)
 }
 
-fn fill_event(
-    app: &App,
-    db: &mut Db,
-    organiser: &AccountId,
-    count: usize,
-    seed: u64,
-    now: DateTime<Utc>,
-) -> Result<EventId, DemoError> {
+fn fill_event(tx: &mut Tx<'_>, organiser: &AccountId, count: usize, seed: u64) -> Result<EventId, DemoError> {
     let random = Random::seeded(seed);
     let data = Data::read()?;
-    let event = programme::event(&data, random.id(now), count, now);
+    let event = programme::event(&data, random.id(tx.now), count, tx.now);
     let lists = Programme {
-        questions: questions::questions(&data, &event, seed, now),
-        ..programme::programme(&data, event.starts_on, &random, now)
+        questions: questions::questions(&data, &event, seed, tx.now),
+        ..programme::programme(&data, event.starts_on, &random, tx.now)
     };
-    store::events::insert(db, &event, organiser, now)?;
-    store::events::set_role(db, &event.id, organiser, Role::Owner)?;
-    insert_programme(db, &event, &lists)?;
-    consents::ask(db, &event, now)?;
+    store::events::insert(tx.db, &event, organiser, tx.now)?;
+    store::events::set_role(tx.db, &event.id, organiser, Role::Owner)?;
+    insert_programme(tx.db, &event, &lists)?;
+    consents::ask(tx.db, &event, tx.now)?;
     let mut rng = StdRng::seed_from_u64(seed);
     let people = people::people(&data, count, &mut rng);
     let mut ids = Vec::with_capacity(people.len());
     for (at, person) in people.iter().enumerate() {
-        let signed_up = now - SIGN_UP_EVERY * i32::try_from(count - at).unwrap_or(i32::MAX);
+        let signed_up = tx.now - SIGN_UP_EVERY * i32::try_from(count - at).unwrap_or(i32::MAX);
         let mut participant = participant(&data, person, random.id(signed_up), &event, &lists, signed_up)?;
         questions::answer(&data, &lists.questions, at, &mut participant.profile.person);
-        insert_person(app, db, person.state, &participant, now)?;
-        consents::say(app, db, &event, &participant, at)?;
+        insert_person(tx, person.state, &participant)?;
+        consents::say(tx, &event, &participant, at)?;
         ids.push(participant.id);
     }
     for wish in people::wishes(&data, &people, &mut rng) {
-        insert_wish(db, &event, &ids, &wish, now)?;
+        insert_wish(tx.db, &event, &ids, &wish, tx.now)?;
     }
-    let entry = LogEntry {
-        at: now,
-        actor: Actor::System.code(),
-        action: "demo.filled".to_string(),
-        subject: event.id.0.clone(),
-        detail: format!("{count} people from seed {seed}"),
-    };
-    let id: String = random.id(now);
-    store::log::insert(db, &id, Some(&event.id), &entry)?;
+    let detail = format!("{count} people from seed {seed}");
+    note_by_system(tx, &event.id, "demo.filled", event.id.as_str(), &detail)?;
     Ok(event.id)
 }
 
@@ -281,31 +263,25 @@ fn shown(person: &DemoPerson<'_>) -> ShownFields {
     }
 }
 
-fn insert_person(
-    app: &App,
-    db: &mut Db,
-    state: DemoState,
-    participant: &Participant,
-    now: DateTime<Utc>,
-) -> Result<(), Fault> {
+fn insert_person(tx: &mut Tx<'_>, state: DemoState, participant: &Participant) -> Result<(), Fault> {
     let state = match state {
         DemoState::Registered | DemoState::Waiting => {
-            insert_registered(app, db, participant, now)?;
+            insert_registered(tx, participant)?;
             return Ok(());
         }
         DemoState::Unconfirmed => RegistrationState::Unconfirmed,
         DemoState::Cancelled => RegistrationState::Cancelled,
     };
-    store::participants::insert(db, participant)?;
+    store::participants::insert(tx.db, participant)?;
     let registration = Registration {
         participant: participant.id.clone(),
         event: participant.event.clone(),
-        code: app.random.code(),
+        code: tx.app.random.code(),
         state,
         created_at: participant.created_at,
-        changed_at: now,
+        changed_at: tx.now,
     };
-    Ok(store::registrations::insert(db, &registration)?)
+    Ok(store::registrations::insert(tx.db, &registration)?)
 }
 
 fn insert_wish(

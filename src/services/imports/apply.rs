@@ -1,20 +1,19 @@
 //! An import that is carried out: all rows, or the good ones, in one transaction.
 
-use chrono::{DateTime, Utc};
-
 use super::plan::{self, Counts, ImportMail, ImportOptions, ImportPlan, Target};
 use crate::app::App;
 use crate::documents::participants_csv::{self, Sheet};
 use crate::domain::event::Event;
-use crate::domain::ids::EventId;
 use crate::domain::mail::MailKind;
 use crate::domain::participant::{Participant, Profile, Source};
 use crate::domain::problems::Message;
 use crate::domain::registration::RegistrationState;
 use crate::services::Fault;
+use crate::services::access::ChangeAccess;
+use crate::services::fault::from_store_error;
 use crate::services::log::{Actor, note};
 use crate::services::registrations::{insert_registered, mail_standing};
-use crate::store::log::LogEntry;
+use crate::services::tx::{Tx, write};
 use crate::store::{self, Db, StoreError};
 
 /// Which rows are imported if some are faulty.
@@ -52,50 +51,34 @@ pub enum ImportError {
     Fault(#[from] Fault),
 }
 
-impl From<StoreError> for ImportError {
-    fn from(error: StoreError) -> ImportError {
-        ImportError::Fault(error.into())
-    }
-}
+from_store_error!(ImportError);
 
-/// The event with this name in addresses, for a command on the server's own machine: whoever runs it may do anything.
-pub fn find_event(app: &App, slug: &str) -> Result<Option<EventId>, Fault> {
-    app.store.read(|db| match store::events::get_by_slug(db, slug) {
-        Ok(event) => Ok(Some(event.id)),
-        Err(StoreError::NotFound) => Ok(None),
-        Err(other) => Err(other.into()),
-    })
-}
-
-/// Says what the import of a file would do, and changes nothing. The caller has checked that the organiser may see it.
+/// Says what the import of a file would do, and changes nothing.
 pub fn check(
     app: &App,
-    event: &EventId,
+    access: &ChangeAccess,
     bytes: &[u8],
     options: &ImportOptions,
 ) -> Result<ImportPlan, ImportError> {
     let sheet = participants_csv::read(bytes).map_err(ImportError::File)?;
     app.store.read(|db| {
-        let event = store::events::get(db, event)?;
+        let event = store::events::get(db, &access.event().id)?;
         make_plan(app, db, &sheet, &event, options)
     })
 }
 
-/// Imports a file in one transaction. The plan is made anew in it, since the event may have changed after a check. The
-/// caller has checked that the organiser may.
+/// Imports a file in one transaction. The plan is made anew in it, since the event may have changed after a check.
 pub fn apply(
     app: &App,
-    actor: &Actor,
-    event: &EventId,
+    access: &ChangeAccess,
     bytes: &[u8],
     options: &ImportOptions,
     extent: Extent,
 ) -> Result<ImportOutcome, ImportError> {
     let sheet = participants_csv::read(bytes).map_err(ImportError::File)?;
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let event = store::events::lock(db, event)?;
-        let plan = make_plan(app, db, &sheet, &event, options)?;
+    write(app, |tx| {
+        let event = store::events::lock(tx.db, &access.event().id)?;
+        let plan = make_plan(app, tx.db, &sheet, &event, options)?;
         if extent == Extent::AllRows && plan.counts().faulty > 0 {
             return Err(ImportError::Faulty(Box::new(plan)));
         }
@@ -106,25 +89,25 @@ pub fn apply(
             changed: 0,
             topics: plan.new_topics.len(),
         };
-        let topics_before = store::programme::get(db, &event.id)?.topics.len();
+        let topics_before = store::programme::get(tx.db, &event.id)?.topics.len();
         for (topic, position) in plan.new_topics.iter().zip(topics_before..) {
             let position = u32::try_from(position + 1).unwrap_or(u32::MAX);
-            store::programme::insert_topic(db, &event.id, topic, position)?;
+            store::programme::insert_topic(tx.db, &event.id, topic, position)?;
         }
         for target in plan.targets {
             match target {
                 Target::Same => {}
                 Target::Changed(participant, _) => {
-                    change(app, db, actor, *participant, now)?;
+                    change(tx, access.actor(), *participant)?;
                     outcome.changed += 1;
                 }
-                Target::New(profile) => match insert(app, db, actor, &event, *profile, options.mail, now)? {
+                Target::New(profile) => match insert(tx, access.actor(), &event, *profile, options.mail)? {
                     RegistrationState::Registered => outcome.registered += 1,
                     _ => outcome.waiting += 1,
                 },
             }
         }
-        log_outcome(app, db, actor, &event, &outcome, now)?;
+        log_outcome(tx, access, &outcome)?;
         Ok(outcome)
     })
 }
@@ -142,62 +125,40 @@ fn make_plan(
 }
 
 fn insert(
-    app: &App,
-    db: &mut Db,
+    tx: &mut Tx<'_>,
     actor: &Actor,
     event: &Event,
     profile: Profile,
     mail: ImportMail,
-    now: DateTime<Utc>,
 ) -> Result<RegistrationState, Fault> {
     let participant = Participant {
-        id: app.random.id(now),
+        id: tx.app.random.id(tx.now),
         event: event.id.clone(),
         profile,
         source: Source::Import,
-        created_at: now,
-        updated_at: now,
+        created_at: tx.now,
+        updated_at: tx.now,
     };
-    let registration = insert_registered(app, db, &participant, now)?;
-    note(app, db, &event.id, &participant.id, actor, "registration.imported", now)?;
+    let registration = insert_registered(tx, &participant)?;
+    note(tx, &event.id, &participant.id, actor, "registration.imported")?;
     if mail == ImportMail::NewParticipants {
         let kind = match registration.state {
             RegistrationState::WaitingList(_) => MailKind::WaitingList,
             _ => MailKind::Registered,
         };
-        mail_standing(app, db, kind, event, &participant, &registration, now)?;
+        mail_standing(tx, kind, event, &participant, &registration)?;
     }
     Ok(registration.state)
 }
 
-fn change(
-    app: &App,
-    db: &mut Db,
-    actor: &Actor,
-    mut participant: Participant,
-    now: DateTime<Utc>,
-) -> Result<(), StoreError> {
-    participant.updated_at = now;
-    store::participants::update(db, &participant)?;
-    note(app, db, &participant.event, &participant.id, actor, "participant.imported", now)
+fn change(tx: &mut Tx<'_>, actor: &Actor, mut participant: Participant) -> Result<(), StoreError> {
+    participant.updated_at = tx.now;
+    store::participants::update(tx.db, &participant)?;
+    note(tx, &participant.event, &participant.id, actor, "participant.imported")
 }
 
-fn log_outcome(
-    app: &App,
-    db: &mut Db,
-    actor: &Actor,
-    event: &Event,
-    outcome: &ImportOutcome,
-    now: DateTime<Utc>,
-) -> Result<(), StoreError> {
+fn log_outcome(tx: &mut Tx<'_>, access: &ChangeAccess, outcome: &ImportOutcome) -> Result<(), StoreError> {
     let Counts { new, changed, same, faulty } = outcome.counts;
-    let entry = LogEntry {
-        at: now,
-        actor: actor.code(),
-        action: "event.imported".to_string(),
-        subject: event.id.0.clone(),
-        detail: format!("rows: {new} new, {changed} changed, {same} same, {faulty} faulty"),
-    };
-    let id: String = app.random.id(now);
-    store::log::insert(db, &id, Some(&event.id), &entry)
+    let detail = format!("rows: {new} new, {changed} changed, {same} same, {faulty} faulty");
+    access.note(tx, "event.imported", access.event().id.as_str(), &detail)
 }

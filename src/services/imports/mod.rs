@@ -10,7 +10,7 @@ mod questions;
 mod topics;
 pub mod uploads;
 
-pub use apply::{Extent, ImportError, ImportOutcome, apply, check, find_event};
+pub use apply::{Extent, ImportError, ImportOutcome, apply, check};
 pub use entries::RowFault;
 pub use plan::{Counts, ImportMail, ImportOptions, ImportPlan, PlannedRow, RowOutcome};
 pub use topics::UnknownTopics;

@@ -10,7 +10,8 @@ use crate::documents::participants_csv;
 use crate::domain::ids::UploadId;
 use crate::domain::text;
 use crate::services::Fault;
-use crate::services::access::EventAccess;
+use crate::services::access::ChangeAccess;
+use crate::services::tx::write_at;
 use crate::store::uploads;
 
 /// How long a file is kept that nobody imports, in hours.
@@ -24,14 +25,19 @@ pub struct CheckedUpload {
 }
 
 /// Keeps a file that can be read as a list of participants; older ones are thrown away.
-pub fn keep(app: &App, access: &EventAccess, file_name: &str, bytes: &[u8]) -> Result<UploadId, ImportError> {
+pub fn keep(
+    app: &App,
+    access: &ChangeAccess,
+    file_name: &str,
+    bytes: &[u8],
+) -> Result<UploadId, ImportError> {
     participants_csv::read(bytes).map_err(ImportError::File)?;
     let now = app.clock.now();
     let id: UploadId = app.random.id(now);
     let file_name: String = text::line(file_name).chars().take(text::NAME_MAX).collect();
-    app.store.write(|db| {
-        uploads::delete_before(db, now - Duration::hours(KEPT_HOURS))?;
-        uploads::insert(db, &access.event().id, &id, &file_name, bytes, now)?;
+    write_at(app, now, |tx| {
+        uploads::delete_before(tx.db, now - Duration::hours(KEPT_HOURS))?;
+        uploads::insert(tx.db, &access.event().id, &id, &file_name, bytes, now)?;
         Ok(id)
     })
 }
@@ -39,30 +45,30 @@ pub fn keep(app: &App, access: &EventAccess, file_name: &str, bytes: &[u8]) -> R
 /// Says what the import of a kept file would do.
 pub fn check(
     app: &App,
-    access: &EventAccess,
+    access: &ChangeAccess,
     id: &UploadId,
     options: &ImportOptions,
 ) -> Result<CheckedUpload, ImportError> {
     let event = &access.event().id;
     let (file_name, bytes) = app.store.read(|db| uploads::get(db, event, id))?;
-    Ok(CheckedUpload { file_name, plan: apply::check(app, event, &bytes, options)? })
+    Ok(CheckedUpload { file_name, plan: apply::check(app, access, &bytes, options)? })
 }
 
 /// Imports a kept file and throws it away.
 pub fn apply(
     app: &App,
-    access: &EventAccess,
+    access: &ChangeAccess,
     id: &UploadId,
     options: &ImportOptions,
     extent: Extent,
 ) -> Result<ImportOutcome, ImportError> {
     let event = &access.event().id;
     let (_, bytes) = app.store.read(|db| uploads::get(db, event, id))?;
-    let outcome = apply::apply(app, &access.actor(), event, &bytes, options, extent)?;
+    let outcome = apply::apply(app, access, &bytes, options, extent)?;
     discard(app, access, id)?;
     Ok(outcome)
 }
 
-fn discard(app: &App, access: &EventAccess, id: &UploadId) -> Result<(), Fault> {
+fn discard(app: &App, access: &ChangeAccess, id: &UploadId) -> Result<(), Fault> {
     app.store.write(|db| Ok(uploads::delete(db, &access.event().id, id)?))
 }

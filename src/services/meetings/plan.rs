@@ -4,19 +4,18 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 
-use crate::app::App;
 use crate::documents::calendar::ScheduledMeeting;
 use crate::domain::event::{CalendarMode, Event};
-use crate::domain::ids::{MeetingId, ParticipantId};
+use crate::domain::ids::ParticipantId;
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::meeting_report::CancelWord;
 use crate::domain::participant::Participant;
 use crate::mail::messages::{self, ScheduleNews};
-use crate::services::log::{Actor, note};
 use crate::services::post::post;
 use crate::services::proposals::ending::{end_all_of, end_beside};
+use crate::services::tx::Tx;
 use crate::services::{Fault, links};
-use crate::store::{self, Db, StoreError, events, participants};
+use crate::store::{self, Db, StoreError, participants};
 use crate::words::Words;
 
 /// What changes in the published plan of an event.
@@ -54,37 +53,38 @@ struct Share {
     cancelled: Vec<Meeting>,
     /// Why the partner cancelled.
     word: Option<CancelWord>,
+    /// Everything that is planned for them now.
+    schedule: Vec<Meeting>,
+    /// Whether it is the first that they hear of a plan.
+    is_first: bool,
 }
 
 /// Writes a change of the plan and mails everyone whose plan changed, except those in `silent`, who hear of it
 /// otherwise. Gives how many people were mailed. The event's row is locked.
 pub(in crate::services) fn change_plan(
-    app: &App,
-    db: &mut Db,
+    tx: &mut Tx<'_>,
     event: &Event,
     change: PlanChange,
     silent: &[&ParticipantId],
-    now: DateTime<Utc>,
 ) -> Result<usize, Fault> {
-    let people = change.people();
-    let had_meetings = people_with_meetings(db, event)?;
+    let had_meetings = people_with_meetings(tx.db, event)?;
     // Two meetings can change places: first everyone stands up, then they sit down again.
     for meeting in change.cancelled.iter().chain(change.moved.iter().map(|(before, _)| before)) {
-        store::meetings::unseat(db, meeting)?;
+        store::meetings::unseat(tx.db, meeting)?;
     }
     let cancelled: Vec<Meeting> =
-        change.cancelled.into_iter().map(|meeting| cancelled(meeting, now)).collect();
+        change.cancelled.into_iter().map(|meeting| cancelled(meeting, tx.now)).collect();
     for meeting in &cancelled {
-        store::meetings::update_cancelled(db, meeting)?;
+        store::meetings::update_cancelled(tx.db, meeting)?;
     }
     for (_, after) in &change.moved {
-        store::meetings::update_moved(db, after)?;
+        store::meetings::update_moved(tx.db, after)?;
     }
     for meeting in &change.added {
-        store::meetings::insert(db, meeting)?;
+        store::meetings::insert(tx.db, meeting)?;
     }
     for meeting in change.added.iter().chain(change.moved.iter().map(|(_, after)| after)) {
-        end_beside(app, db, event, meeting, now)?;
+        end_beside(tx, event, meeting)?;
     }
     let mut shares: BTreeMap<ParticipantId, Share> = BTreeMap::new();
     share_out(&mut shares, &change.added, |share| &mut share.added);
@@ -93,23 +93,20 @@ pub(in crate::services) fn change_plan(
     share_out(&mut shares, &cancelled, |share| &mut share.cancelled);
     for (who, share) in &mut shares {
         share.word = change.word.clone().filter(|word| word.by != *who);
+        share.is_first = !had_meetings.contains(who) && share.cancelled.is_empty() && share.moved.is_empty();
     }
-
-    let mut planned: HashMap<ParticipantId, Vec<Meeting>> = HashMap::new();
-    for meeting in store::meetings::list_planned(db, &event.id)? {
+    for meeting in store::meetings::list_planned(tx.db, &event.id)? {
         for who in [&meeting.a, &meeting.b] {
-            if people.contains(who) {
-                planned.entry(who.clone()).or_default().push(meeting.clone());
+            if let Some(share) = shares.get_mut(who) {
+                share.schedule.push(meeting.clone());
             }
         }
     }
-    let cast = Cast::load(db, &shares, &planned)?;
+    let cast = Cast::load(tx.db, &shares)?;
     let mut mailed = 0;
     for (who, share) in shares.iter().filter(|(who, _)| !silent.contains(who)) {
         let Some(participant) = cast.reachable(who) else { continue };
-        let schedule = planned.get(who).map(Vec::as_slice).unwrap_or_default();
-        let first = !had_meetings.contains(who) && share.cancelled.is_empty() && share.moved.is_empty();
-        mail_change(app, db, event, participant, &cast, share, schedule, first, now)?;
+        mail_change(tx, event, participant, &cast, share)?;
         mailed += 1;
     }
     Ok(mailed)
@@ -141,14 +138,10 @@ fn share_out(
 struct Cast(HashMap<ParticipantId, Participant>);
 
 impl Cast {
-    fn load(
-        db: &mut Db,
-        shares: &BTreeMap<ParticipantId, Share>,
-        planned: &HashMap<ParticipantId, Vec<Meeting>>,
-    ) -> Result<Cast, StoreError> {
-        let changed =
-            shares.values().flat_map(|share| share.added.iter().chain(&share.moved).chain(&share.cancelled));
-        let meetings = changed.chain(planned.values().flatten());
+    fn load(db: &mut Db, shares: &BTreeMap<ParticipantId, Share>) -> Result<Cast, StoreError> {
+        let meetings = shares.values().flat_map(|share| {
+            share.added.iter().chain(&share.moved).chain(&share.cancelled).chain(&share.schedule)
+        });
         let ids: BTreeSet<&ParticipantId> = meetings.flat_map(|meeting| [&meeting.a, &meeting.b]).collect();
         let people = participants::list_by_ids(db, &ids.into_iter().collect::<Vec<_>>())?;
         Ok(Cast(people.into_iter().map(|person| (person.id.clone(), person)).collect()))
@@ -167,20 +160,15 @@ impl Cast {
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "one participant's mails need all of it")]
 fn mail_change(
-    app: &App,
-    db: &mut Db,
+    tx: &mut Tx<'_>,
     event: &Event,
     participant: &Participant,
     cast: &Cast,
     share: &Share,
-    schedule: &[Meeting],
-    first: bool,
-    now: DateTime<Utc>,
 ) -> Result<(), Fault> {
     let who = &participant.id;
-    let link = links::new_personal_link(app, db, event, who, now)?;
+    let link = links::new_personal_link(tx, event, who)?;
     let words = Words::of(participant.profile.lang);
     let say = |meetings: &[Meeting]| {
         let seen = cast.seen_by(who, meetings);
@@ -191,27 +179,25 @@ fn mail_change(
         let why = messages::cancel_reason(words, word);
         cancelled = cancelled.into_iter().map(|line| format!("{line}. {why}")).collect();
     }
-    let news = if first {
+    let news = if share.is_first {
         ScheduleNews::First
     } else {
         ScheduleNews::Changed { added: say(&share.added), moved: say(&share.moved), cancelled }
     };
-    let mut listed = schedule.to_vec();
+    let mut listed = share.schedule.clone();
     if event.calendar_mode == CalendarMode::File {
         // A calendar that has taken the file in once learns from the next one what fell away.
         listed.extend(share.cancelled.iter().cloned());
     }
-    post(app, db, now, |context| {
+    post(tx, |context| {
         messages::schedule(context, &news, event, participant, &link, &cast.seen_by(who, &listed))
     })?;
     if event.calendar_mode == CalendarMode::Invitation {
         for scheduled in cast.seen_by(who, &share.added).iter().chain(&cast.seen_by(who, &share.moved)) {
-            post(app, db, now, |context| {
-                messages::invitation(context, event, participant, &link, scheduled)
-            })?;
+            post(tx, |context| messages::invitation(context, event, participant, &link, scheduled))?;
         }
         for scheduled in &cast.seen_by(who, &share.cancelled) {
-            post(app, db, now, |context| {
+            post(tx, |context| {
                 let why = share.word.as_ref();
                 messages::meeting_cancelled_because(context, event, participant, &link, scheduled, why)
             })?;
@@ -222,21 +208,16 @@ fn mail_change(
 
 /// Tells everyone with a meeting to come that the event has moved to another place: invitations name it. The event's row
 /// is locked.
-pub(in crate::services) fn tell_new_place(
-    app: &App,
-    db: &mut Db,
-    event: &Event,
-    now: DateTime<Utc>,
-) -> Result<(), Fault> {
-    let planned = store::meetings::list_planned(db, &event.id)?;
-    let to_come = planned.into_iter().filter(|meeting| meeting.starts_at > now);
+pub(in crate::services) fn tell_new_place(tx: &mut Tx<'_>, event: &Event) -> Result<(), Fault> {
+    let planned = store::meetings::list_planned(tx.db, &event.id)?;
+    let to_come = planned.into_iter().filter(|meeting| meeting.starts_at > tx.now);
     let moved = to_come.map(|before| {
-        let after = Meeting { sequence: before.sequence + 1, updated_at: now, ..before.clone() };
+        let after = Meeting { sequence: before.sequence + 1, updated_at: tx.now, ..before.clone() };
         (before, after)
     });
     let change = PlanChange { moved: moved.collect(), ..PlanChange::default() };
     if !change.is_empty() {
-        change_plan(app, db, event, change, &[], now)?;
+        change_plan(tx, event, change, &[])?;
     }
     Ok(())
 }
@@ -244,85 +225,59 @@ pub(in crate::services) fn tell_new_place(
 /// Cancels every meeting of a participant who leaves, and every proposal of and to them, and mails the partners; the
 /// participant's own mail says it.
 pub(in crate::services) fn cancel_all_of(
-    app: &App,
-    db: &mut Db,
+    tx: &mut Tx<'_>,
     event: &Event,
     participant: &Participant,
-    now: DateTime<Utc>,
 ) -> Result<usize, Fault> {
-    end_all_of(app, db, event, &participant.id, now)?;
-    let meetings = store::meetings::list_planned_of(db, &participant.id)?;
+    end_all_of(tx, event, &participant.id)?;
+    let meetings = store::meetings::list_planned_of(tx.db, &participant.id)?;
     if meetings.is_empty() {
         return Ok(0);
     }
     let n = meetings.len();
     if participant.profile.person.email.is_some() {
-        clear_calendar(app, db, event, participant, &meetings, now)?;
+        clear_calendar(tx, event, participant, &meetings)?;
     }
-    cancel_silently(app, db, event, participant, now)?;
+    cancel_silently(tx, event, participant)?;
     Ok(n)
 }
 
 /// Cancels every meeting of a participant and mails the partners alone.
 pub(in crate::services) fn cancel_silently(
-    app: &App,
-    db: &mut Db,
+    tx: &mut Tx<'_>,
     event: &Event,
     participant: &Participant,
-    now: DateTime<Utc>,
 ) -> Result<(), Fault> {
-    let cancelled = store::meetings::list_planned_of(db, &participant.id)?;
+    let cancelled = store::meetings::list_planned_of(tx.db, &participant.id)?;
     let change = PlanChange { cancelled, ..PlanChange::default() };
-    change_plan(app, db, event, change, &[&participant.id], now)?;
+    change_plan(tx, event, change, &[&participant.id])?;
     Ok(())
 }
 
 /// Takes meetings that are about to be cancelled out of the calendar of who leaves: each invitation by a mail of its own,
 /// a calendar file by one that says what fell away.
 fn clear_calendar(
-    app: &App,
-    db: &mut Db,
+    tx: &mut Tx<'_>,
     event: &Event,
     participant: &Participant,
     meetings: &[Meeting],
-    now: DateTime<Utc>,
 ) -> Result<(), Fault> {
-    let link = links::new_personal_link(app, db, event, &participant.id, now)?;
-    let ended: Vec<Meeting> = meetings.iter().cloned().map(|meeting| cancelled(meeting, now)).collect();
+    let link = links::new_personal_link(tx, event, &participant.id)?;
+    let ended: Vec<Meeting> = meetings.iter().cloned().map(|meeting| cancelled(meeting, tx.now)).collect();
     let partners: BTreeSet<&ParticipantId> =
         ended.iter().map(|meeting| meeting.partner_of(&participant.id)).collect();
-    let people = participants::list_by_ids(db, &partners.into_iter().collect::<Vec<_>>())?;
+    let people = participants::list_by_ids(tx.db, &partners.into_iter().collect::<Vec<_>>())?;
     let cast = Cast(people.into_iter().map(|person| (person.id.clone(), person)).collect());
     let seen = cast.seen_by(&participant.id, &ended);
     match event.calendar_mode {
         CalendarMode::Invitation => seen.iter().try_for_each(|scheduled| {
-            post(app, db, now, |context| {
-                messages::meeting_cancelled(context, event, participant, &link, scheduled)
-            })
+            post(tx, |context| messages::meeting_cancelled(context, event, participant, &link, scheduled))
         }),
         CalendarMode::File => {
             let words = Words::of(participant.profile.lang);
             let said = seen.iter().map(|scheduled| messages::describe(words, event, scheduled)).collect();
             let news = ScheduleNews::Changed { added: Vec::new(), moved: Vec::new(), cancelled: said };
-            post(app, db, now, |context| messages::schedule(context, &news, event, participant, &link, &seen))
+            post(tx, |context| messages::schedule(context, &news, event, participant, &link, &seen))
         }
     }
-}
-
-/// Cancels one meeting and mails both.
-pub fn cancel(app: &App, actor: &Actor, id: &MeetingId) -> Result<(), Fault> {
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let meeting = store::meetings::get(db, id)?;
-        let event = events::lock(db, &meeting.event)?;
-        let meeting = store::meetings::get(db, id)?;
-        if meeting.state == MeetingState::Cancelled {
-            return Ok(());
-        }
-        note(app, db, &event.id, &meeting.a, actor, "meeting.cancelled", now)?;
-        note(app, db, &event.id, &meeting.b, actor, "meeting.cancelled", now)?;
-        let change = PlanChange { cancelled: vec![meeting], ..PlanChange::default() };
-        change_plan(app, db, &event, change, &[], now)?;
-        Ok(())
-    })
 }

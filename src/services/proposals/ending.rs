@@ -9,6 +9,7 @@ use crate::domain::meeting::Meeting;
 use crate::domain::proposal::{Proposal, ProposalState};
 use crate::mail::messages;
 use crate::services::post::post;
+use crate::services::tx::{Tx, write_at};
 use crate::services::{Fault, directory, links};
 use crate::store::{Db, StoreError, events, participants, programme, proposals};
 
@@ -17,9 +18,9 @@ pub fn lapse_unanswered(app: &App) -> Result<usize, Fault> {
     let now = app.clock.now();
     let due = app.store.read(|db| proposals::list_unanswered(db, now, 200))?;
     for proposal in &due {
-        app.store.write(|db| {
-            let event = events::lock(db, &proposal.event)?;
-            end(app, db, &event, proposal, ProposalState::Lapsed, now)
+        write_at(app, now, |tx| {
+            let event = events::lock(tx.db, &proposal.event)?;
+            end(tx, &event, proposal, ProposalState::Lapsed)
         })?;
     }
     Ok(due.len())
@@ -27,26 +28,24 @@ pub fn lapse_unanswered(app: &App) -> Result<usize, Fault> {
 
 /// Ends a proposal that is still open, and tells its author that it came to nothing.
 pub(in crate::services) fn end(
-    app: &App,
-    db: &mut Db,
+    tx: &mut Tx<'_>,
     event: &Event,
     proposal: &Proposal,
     state: ProposalState,
-    now: DateTime<Utc>,
 ) -> Result<(), Fault> {
-    if !proposals::close(db, &proposal.id, state, now)? {
+    if !proposals::close(tx.db, &proposal.id, state, tx.now)? {
         return Ok(());
     }
-    let slots = programme::list_slots(db, &event.id)?;
+    let slots = programme::list_slots(tx.db, &event.id)?;
     let Some(slot) = slots.iter().find(|slot| slot.id == proposal.slot) else { return Ok(()) };
-    let author = participants::get(db, &proposal.from)?;
-    let other = participants::get(db, &proposal.to)?;
-    let Some(other) = directory::seen_by(db, &author.id, vec![other])?.pop() else { return Ok(()) };
+    let author = participants::get(tx.db, &proposal.from)?;
+    let other = participants::get(tx.db, &proposal.to)?;
+    let Some(other) = directory::seen_by(tx.db, &author.id, vec![other])?.pop() else { return Ok(()) };
     if author.profile.person.email.is_none() {
         return Ok(());
     }
-    let link = links::new_personal_link_to(app, db, event, &author.id, links::Page::Schedule, now)?;
-    post(app, db, now, |context| {
+    let link = links::new_personal_link_to(tx, event, &author.id, links::Page::Schedule)?;
+    post(tx, |context| {
         messages::proposal_closed(
             context,
             event,
@@ -59,20 +58,18 @@ pub(in crate::services) fn end(
 
 /// Ends the proposals in a slot that a meeting has taken, and tells the authors who do not sit in it.
 pub(in crate::services) fn end_beside(
-    app: &App,
-    db: &mut Db,
+    tx: &mut Tx<'_>,
     event: &Event,
     meeting: &Meeting,
-    now: DateTime<Utc>,
 ) -> Result<(), Fault> {
     let seated = |who: &ParticipantId| *who == meeting.a || *who == meeting.b;
-    for proposal in proposals::list_open_in(db, &meeting.slot)? {
+    for proposal in proposals::list_open_in(tx.db, &meeting.slot)? {
         match (seated(&proposal.from), seated(&proposal.to)) {
             (false, false) => {}
             (true, _) => {
-                proposals::close(db, &proposal.id, ProposalState::Lapsed, now)?;
+                proposals::close(tx.db, &proposal.id, ProposalState::Lapsed, tx.now)?;
             }
-            (false, true) => end(app, db, event, &proposal, ProposalState::Lapsed, now)?,
+            (false, true) => end(tx, event, &proposal, ProposalState::Lapsed)?,
         }
     }
     Ok(())
@@ -80,17 +77,15 @@ pub(in crate::services) fn end_beside(
 
 /// Ends every open proposal of somebody who leaves, and tells those who proposed to them.
 pub(in crate::services) fn end_all_of(
-    app: &App,
-    db: &mut Db,
+    tx: &mut Tx<'_>,
     event: &Event,
     who: &ParticipantId,
-    now: DateTime<Utc>,
 ) -> Result<(), Fault> {
-    for proposal in proposals::list_of(db, who)? {
+    for proposal in proposals::list_of(tx.db, who)? {
         if proposal.from == *who {
-            proposals::close(db, &proposal.id, ProposalState::Withdrawn, now)?;
+            proposals::close(tx.db, &proposal.id, ProposalState::Withdrawn, tx.now)?;
         } else {
-            end(app, db, event, &proposal, ProposalState::Lapsed, now)?;
+            end(tx, event, &proposal, ProposalState::Lapsed)?;
         }
     }
     Ok(())

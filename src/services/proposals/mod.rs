@@ -6,6 +6,7 @@ pub(super) mod ending;
 
 use chrono::{DateTime, Utc};
 
+use super::access::OwnAccess;
 use super::log::{Actor, note};
 use super::meetings::{PlanChange, change_plan};
 use super::post::post;
@@ -21,6 +22,8 @@ use crate::domain::problems::{Message, Problems};
 use crate::domain::proposal::{Proposal, ProposalState, answer_by};
 use crate::domain::text;
 use crate::mail::messages::{self, ProposedMeeting};
+use crate::services::fault::from_store_error;
+use crate::services::tx::{Tx, write, write_at};
 use crate::store::{self, Db, StoreError, events, participants, proposals};
 
 pub(super) use board::Board;
@@ -49,29 +52,26 @@ pub enum ProposeError {
     Fault(#[from] Fault),
 }
 
-impl From<StoreError> for ProposeError {
-    fn from(error: StoreError) -> ProposeError {
-        ProposeError::Fault(error.into())
-    }
-}
+from_store_error!(ProposeError);
 
 /// Proposes a meeting in a slot, and mails both: the one to be asked, and the author as a receipt.
 pub fn propose(
     app: &App,
-    from: &ParticipantId,
+    own: &OwnAccess,
     to: &ParticipantId,
     slot: &SlotId,
     raw_message: &str,
 ) -> Result<(), ProposeError> {
+    let from = own.id();
     let message = text::long(raw_message, text::NOTE_MAX)
         .map_err(|message: Message| ProposeError::Invalid(Problems::one("message", message)))?;
     let now = app.clock.now();
     let terms = app.store.read(|db| why(db, from, to, now))?;
-    app.store.write(|db| {
-        let author = participants::get(db, from)?;
-        let event = events::lock(db, &author.event)?;
+    write_at(app, now, |tx| {
+        let author = participants::get(tx.db, from)?;
+        let event = events::lock(tx.db, &author.event)?;
         let open: Vec<Proposal> =
-            proposals::list_of(db, from)?.into_iter().filter(|known| known.is_open(now)).collect();
+            proposals::list_of(tx.db, from)?.into_iter().filter(|known| known.is_open(now)).collect();
         if open.iter().any(|known| known.partner_of(from) == to) {
             return Err(ProposeError::AskedAlready);
         }
@@ -79,12 +79,12 @@ pub fn propose(
             return Err(ProposeError::TooMany);
         }
         // One that has just run out and was not tidied away yet makes room for the new one.
-        for old in proposals::list_of(db, from)? {
+        for old in proposals::list_of(tx.db, from)? {
             if old.state == ProposalState::Open && old.partner_of(from) == to {
-                proposals::close(db, &old.id, ProposalState::Lapsed, now)?;
+                proposals::close(tx.db, &old.id, ProposalState::Lapsed, now)?;
             }
         }
-        let (facts, reports) = plan(db, event, now)?;
+        let (facts, reports) = plan(tx.db, event, now)?;
         let board = Board::new(&facts, &reports);
         let (Some(one), Some(other), Some(slot)) = (board.person(from), board.person(to), board.slot(slot))
         else {
@@ -106,9 +106,9 @@ pub fn propose(
             expires_at: answer_by(slot, now),
             answered_at: None,
         };
-        proposals::insert(db, &proposal)?;
-        note(app, db, &facts.event.id, from, &Actor::Participant, "proposal.made", now)?;
-        mail_both(app, db, &facts.event, &proposal, slot, one, other, now)?;
+        proposals::insert(tx.db, &proposal)?;
+        note(tx, &facts.event.id, from, &Actor::Participant, "proposal.made")?;
+        mail_both(tx, &facts.event, &proposal, slot, one, other)?;
         Ok(())
     })
 }
@@ -144,19 +144,16 @@ pub(super) fn plan(
     Ok((Facts::load(db, event, now)?, reports))
 }
 
-#[expect(clippy::too_many_arguments, reason = "every one of them is already at hand in the transaction")]
 fn mail_both(
-    app: &App,
-    db: &mut Db,
+    tx: &mut Tx<'_>,
     event: &Event,
     proposal: &Proposal,
     slot: &Slot,
     author: &Participant,
     other: &Participant,
-    now: DateTime<Utc>,
 ) -> Result<(), Fault> {
-    let link = links::new_personal_link_to(app, db, event, &other.id, links::Page::Schedule, now)?;
-    post(app, db, now, |context| {
+    let link = links::new_personal_link_to(tx, event, &other.id, links::Page::Schedule)?;
+    post(tx, |context| {
         messages::proposal_received(
             context,
             event,
@@ -169,10 +166,10 @@ fn mail_both(
     if author.profile.person.email.is_none() {
         return Ok(());
     }
-    let link = links::new_personal_link_to(app, db, event, &author.id, links::Page::Schedule, now)?;
-    let seen = directory::seen_by(db, &author.id, vec![other.clone()])?;
+    let link = links::new_personal_link_to(tx, event, &author.id, links::Page::Schedule)?;
+    let seen = directory::seen_by(tx.db, &author.id, vec![other.clone()])?;
     let Some(other) = seen.first() else { return Ok(()) };
-    post(app, db, now, |context| {
+    post(tx, |context| {
         messages::proposal_sent(context, event, author, &link, &ProposedMeeting { other, slot }, proposal)
     })
 }
@@ -214,27 +211,26 @@ impl Reply {
 }
 
 /// Answers a proposal, or takes it back. Somebody else's is not there.
-pub fn answer(app: &App, who: &ParticipantId, id: &ProposalId, reply: Reply) -> Result<Outcome, Fault> {
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let proposal = proposals::get(db, id)?;
-        let event = events::lock(db, &proposal.event)?;
-        let proposal = proposals::get(db, id)?;
+pub fn answer(app: &App, own: &OwnAccess, id: &ProposalId, reply: Reply) -> Result<Outcome, Fault> {
+    write(app, |tx| {
+        let proposal = proposals::get(tx.db, id)?;
+        let event = events::lock(tx.db, &proposal.event)?;
+        let proposal = proposals::get(tx.db, id)?;
         let theirs = if reply == Reply::Withdraw { &proposal.from } else { &proposal.to };
-        if theirs != who {
+        if theirs != own.id() {
             return Err(StoreError::NotFound.into());
         }
-        if !proposal.is_open(now) {
+        if !proposal.is_open(tx.now) {
             return Ok(Outcome::Ended);
         }
         match reply {
-            Reply::Accept => accept(app, db, event, &proposal, now),
+            Reply::Accept => accept(tx, event, &proposal),
             Reply::Decline => {
-                ending::end(app, db, &event, &proposal, ProposalState::Declined, now)?;
+                ending::end(tx, &event, &proposal, ProposalState::Declined)?;
                 Ok(Outcome::Closed)
             }
             Reply::Withdraw => {
-                proposals::close(db, &proposal.id, ProposalState::Withdrawn, now)?;
+                proposals::close(tx.db, &proposal.id, ProposalState::Withdrawn, tx.now)?;
                 Ok(Outcome::Closed)
             }
         }
@@ -242,30 +238,24 @@ pub fn answer(app: &App, who: &ParticipantId, id: &ProposalId, reply: Reply) -> 
 }
 
 /// Plans the meeting if both can still have it. The event's row is locked.
-fn accept(
-    app: &App,
-    db: &mut Db,
-    event: Event,
-    proposal: &Proposal,
-    now: DateTime<Utc>,
-) -> Result<Outcome, Fault> {
-    let (facts, reports) = plan(db, event, now)?;
+fn accept(tx: &mut Tx<'_>, event: Event, proposal: &Proposal) -> Result<Outcome, Fault> {
+    let (facts, reports) = plan(tx.db, event, tx.now)?;
     let board = Board::new(&facts, &reports);
     let people = (board.person(&proposal.from), board.person(&proposal.to));
     let change = match (people, board.slot(&proposal.slot)) {
-        ((Some(one), Some(other)), Some(slot)) if board.can_meet(one, other, slot, now) => {
-            agreed(app, &board, proposal, slot, now)
+        ((Some(one), Some(other)), Some(slot)) if board.can_meet(one, other, slot, tx.now) => {
+            agreed(tx.app, &board, proposal, slot, tx.now)
         }
         _ => {
-            ending::end(app, db, &facts.event, proposal, ProposalState::Lapsed, now)?;
+            ending::end(tx, &facts.event, proposal, ProposalState::Lapsed)?;
             return Ok(Outcome::TooLate);
         }
     };
-    proposals::close(db, &proposal.id, ProposalState::Accepted, now)?;
+    proposals::close(tx.db, &proposal.id, ProposalState::Accepted, tx.now)?;
     for who in [&proposal.to, &proposal.from] {
-        note(app, db, &facts.event.id, who, &Actor::Participant, "meeting.agreed", now)?;
+        note(tx, &facts.event.id, who, &Actor::Participant, "meeting.agreed")?;
     }
-    change_plan(app, db, &facts.event, change, &[], now)?;
+    change_plan(tx, &facts.event, change, &[])?;
     Ok(Outcome::Agreed)
 }
 

@@ -1,6 +1,6 @@
 //! An address is proved by its link, or nobody does it in time.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::Duration;
 
 use super::seats::enter;
 use crate::app::App;
@@ -13,7 +13,8 @@ use crate::domain::token::Token;
 use crate::services::Fault;
 use crate::services::links::{self, CONFIRM_HOURS, LinkError, LinkProblem};
 use crate::services::log::{Actor, note};
-use crate::store::{self, Db, events, participants};
+use crate::services::tx::{Tx, write, write_at};
+use crate::store::{self, events, participants};
 
 /// What the page behind a confirmation link shows before its button is pressed.
 #[derive(Debug, Clone)]
@@ -45,53 +46,50 @@ pub struct Confirmed {
 
 /// Confirms a registration: gives it a seat, the next place in the waiting list, or to an organiser for approval.
 pub fn confirm(app: &App, token: &Token) -> Result<Confirmed, LinkError> {
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let id = links::open_confirm(db, token, now)?;
-        let participant = participants::get(db, &id)?;
-        let event = events::lock(db, &participant.event)?;
-        let registration = store::registrations::get(db, &id)?;
-        let first = store::links::use_once(db, &token.hash(), now)?;
+    write(app, |tx| {
+        let id = links::open_confirm(tx.db, token, tx.now)?;
+        let participant = participants::get(tx.db, &id)?;
+        let event = events::lock(tx.db, &participant.event)?;
+        let registration = store::registrations::get(tx.db, &id)?;
+        let first = store::links::use_once(tx.db, &token.hash(), tx.now)?;
         if !first || registration.state != RegistrationState::Unconfirmed {
             return Err(LinkError::Problem(LinkProblem::Used { slug: event.slug }));
         }
-        let (state, token) = confirm_now(app, db, &event, &participant, &registration, now)?;
+        let (state, token) = confirm_now(tx, &event, &participant, &registration)?;
         Ok(Confirmed { event, participant: id, state, token })
     })
 }
 
 /// What a proved address leads to; gives the new state and a token that opens *My event*. The event's row is locked.
 pub(super) fn confirm_now(
-    app: &App,
-    db: &mut Db,
+    tx: &mut Tx<'_>,
     event: &Event,
     participant: &Participant,
     registration: &Registration,
-    now: DateTime<Utc>,
 ) -> Result<(RegistrationState, Token), Fault> {
-    let seq = store::events::next_seq(db, &event.id)?;
+    let seq = store::events::next_seq(tx.db, &event.id)?;
     let state = after_confirmation(event.approval, event.has_seat(), seq);
     let kind = match state {
         RegistrationState::AwaitingApproval => MailKind::AwaitingApproval,
         RegistrationState::WaitingList(_) => MailKind::WaitingList,
         _ => MailKind::Registered,
     };
-    enter(app, db, event, participant, registration, state, kind, now)?;
+    enter(tx, event, participant, registration, state, kind)?;
     let id = &participant.id;
-    note(app, db, &event.id, id, &Actor::Participant, "registration.confirmed", now)?;
-    Ok((state, links::new_personal_token(app, db, event, id, now)?))
+    note(tx, &event.id, id, &Actor::Participant, "registration.confirmed")?;
+    Ok((state, links::new_personal_token(tx, event, id)?))
 }
 
 /// Lets registrations expire that nobody confirmed in time. Gives how many.
 pub fn expire_due(app: &App) -> Result<usize, Fault> {
     let now = app.clock.now();
     let before = now - Duration::hours(i64::from(CONFIRM_HOURS));
-    app.store.write(|db| {
-        let due = store::registrations::list_unconfirmed_before(db, before, 500)?;
+    write_at(app, now, |tx| {
+        let due = store::registrations::list_unconfirmed_before(tx.db, before, 500)?;
         for registration in &due {
             let id = &registration.participant;
-            store::registrations::update_state(db, id, RegistrationState::Expired, now)?;
-            note(app, db, &registration.event, id, &Actor::System, "registration.expired", now)?;
+            store::registrations::update_state(tx.db, id, RegistrationState::Expired, now)?;
+            note(tx, &registration.event, id, &Actor::System, "registration.expired")?;
         }
         Ok(due.len())
     })

@@ -1,10 +1,7 @@
 //! What participants and organisers decide about registrations: cancel, approve, reject, promote.
 
-use chrono::{DateTime, Utc};
-
 use super::seats::{enter, fill_seats};
 use crate::app::App;
-use crate::domain::account::{Account, Role};
 use crate::domain::codes::codes;
 use crate::domain::event::Event;
 use crate::domain::ids::ParticipantId;
@@ -13,8 +10,10 @@ use crate::domain::participant::Participant;
 use crate::domain::problems::Problems;
 use crate::domain::registration::{RegistrationState, after_approval};
 use crate::domain::text;
-use crate::services::access::{Denied, EventAccess, require_by_slug};
+use crate::services::access::{ChangeAccess, ParticipantAccess};
+use crate::services::fault::from_store_error;
 use crate::services::log::{Actor, note};
+use crate::services::tx::{Tx, write};
 use crate::services::{Fault, meetings};
 use crate::store::registrations::{self, Filter};
 use crate::store::{Db, StoreError, events, participants};
@@ -34,11 +33,7 @@ pub enum ChangeError {
     Fault(#[from] Fault),
 }
 
-impl From<StoreError> for ChangeError {
-    fn from(error: StoreError) -> ChangeError {
-        ChangeError::Fault(error.into())
-    }
-}
+from_store_error!(ChangeError);
 
 /// Why a decision was not carried out.
 #[derive(Debug, thiserror::Error)]
@@ -49,27 +44,17 @@ pub enum DecisionError {
     #[error("not possible while {0:?}")]
     State(RegistrationState),
     #[error(transparent)]
-    Denied(#[from] Denied),
+    Fault(#[from] Fault),
 }
 
-impl From<StoreError> for DecisionError {
-    fn from(error: StoreError) -> DecisionError {
-        DecisionError::Denied(error.into())
-    }
-}
+from_store_error!(DecisionError);
 
 impl From<ChangeError> for DecisionError {
     fn from(error: ChangeError) -> DecisionError {
         match error {
             ChangeError::State(state) => DecisionError::State(state),
-            ChangeError::Fault(fault) => DecisionError::Denied(fault.into()),
+            ChangeError::Fault(fault) => DecisionError::Fault(fault),
         }
-    }
-}
-
-impl From<Fault> for DecisionError {
-    fn from(fault: Fault) -> DecisionError {
-        DecisionError::Denied(fault.into())
     }
 }
 
@@ -105,7 +90,6 @@ impl Decision {
 /// What a decision about several registrations would do, to be seen before it is made.
 #[derive(Debug, Clone)]
 pub struct Preview {
-    pub access: EventAccess,
     /// Whom it concerns.
     pub fitting: Vec<Participant>,
     /// Whose state does not allow it, with that state.
@@ -115,20 +99,18 @@ pub struct Preview {
 /// Whom a decision would concern, and whom not.
 pub fn preview(
     app: &App,
-    account: &Account,
-    slug: &str,
+    access: &ChangeAccess,
     ids: &[ParticipantId],
     decision: Decision,
-) -> Result<Preview, Denied> {
+) -> Result<Preview, Fault> {
     app.store.read(|db| {
-        let access = require_by_slug(db, account, slug, Role::Organiser)?;
         let chosen: Vec<&ParticipantId> = ids.iter().take(MOST_AT_ONCE as usize).collect();
         let mut people = participants::list_by_ids(db, &chosen)?;
         people.retain(|person| person.event == access.event().id);
         people
             .sort_by_cached_key(|person| (text::search_key(&person.profile.person.name), person.id.clone()));
         let states = registrations::states_of(db, &chosen)?;
-        let mut preview = Preview { access, fitting: Vec::new(), skipped: Vec::new() };
+        let mut preview = Preview { fitting: Vec::new(), skipped: Vec::new() };
         for person in people {
             match states.get(&person.id) {
                 Some(state) if decision.fits(*state) => preview.fitting.push(person),
@@ -141,14 +123,8 @@ pub fn preview(
 }
 
 /// The ids that a filter finds, newest first; at most [`MOST_AT_ONCE`].
-pub fn ids_found(
-    app: &App,
-    account: &Account,
-    slug: &str,
-    filter: &Filter,
-) -> Result<Vec<ParticipantId>, Denied> {
+pub fn ids_found(app: &App, access: &ChangeAccess, filter: &Filter) -> Result<Vec<ParticipantId>, Fault> {
     app.store.read(|db| {
-        let access = require_by_slug(db, account, slug, Role::Organiser)?;
         let rows = registrations::list(db, &access.event().id, filter, MOST_AT_ONCE, 0)?;
         Ok(rows.into_iter().map(|row| row.registration.participant).collect())
     })
@@ -158,25 +134,23 @@ pub fn ids_found(
 /// for organisers. Gives how many it was carried out for.
 pub fn decide(
     app: &App,
-    account: &Account,
-    slug: &str,
+    access: &ChangeAccess,
     ids: &[ParticipantId],
     decision: Decision,
     reason: &str,
 ) -> Result<usize, DecisionError> {
     let reason = text::long(reason, text::NOTE_MAX)
         .map_err(|message| DecisionError::Invalid(Problems::one("reason", message)))?;
-    let preview = preview(app, account, slug, ids, decision)?;
+    let preview = preview(app, access, ids, decision)?;
     let ids: Vec<ParticipantId> = preview.fitting.into_iter().map(|person| person.id).collect();
-    let actor = preview.access.actor();
     // A registration that ends changes the plans of others, and mails them.
     let at_once = if decision == Decision::Cancel { 1 } else { PART };
     let mut n = 0;
     for part in ids.chunks(at_once) {
-        n += decide_part(app, &actor, part, decision)?;
+        n += decide_part(app, access.actor(), part, decision)?;
     }
     if !reason.is_empty() {
-        note_reason(app, &preview.access, &ids, &reason)?;
+        note_reason(app, access, &ids, &reason)?;
     }
     Ok(n)
 }
@@ -188,11 +162,10 @@ fn decide_part(
     ids: &[ParticipantId],
     decision: Decision,
 ) -> Result<usize, ChangeError> {
-    let now = app.clock.now();
-    app.store.write(|db| {
+    write(app, |tx| {
         let mut n = 0;
         for id in ids {
-            match carry_out(app, db, actor, id, decision, now) {
+            match carry_out(tx, actor, id, decision) {
                 Ok(()) => n += 1,
                 Err(ChangeError::State(_)) => {}
                 Err(error) => return Err(error),
@@ -204,14 +177,13 @@ fn decide_part(
 
 fn note_reason(
     app: &App,
-    access: &EventAccess,
+    access: &ChangeAccess,
     ids: &[ParticipantId],
     reason: &str,
 ) -> Result<(), DecisionError> {
-    let now = app.clock.now();
-    app.store.write(|db| {
+    write(app, |tx| {
         for id in ids {
-            access.note(app, db, now, "registration.reason", id.as_str(), reason)?;
+            access.note(tx, "registration.reason", id.as_str(), reason)?;
         }
         Ok(())
     })
@@ -219,34 +191,31 @@ fn note_reason(
 
 /// Cancels a registration: frees the seat for the first in the waiting list, cancels the meetings and mails everyone
 /// concerned.
-pub fn cancel(app: &App, actor: &Actor, id: &ParticipantId) -> Result<(), ChangeError> {
-    let now = app.clock.now();
-    app.store.write(|db| carry_out(app, db, actor, id, Decision::Cancel, now))
+pub fn cancel(app: &App, access: &ParticipantAccess) -> Result<(), ChangeError> {
+    write(app, |tx| carry_out(tx, access.actor(), access.id(), Decision::Cancel))
 }
 
 fn carry_out(
-    app: &App,
-    db: &mut Db,
+    tx: &mut Tx<'_>,
     actor: &Actor,
     id: &ParticipantId,
     decision: Decision,
-    now: DateTime<Utc>,
 ) -> Result<(), ChangeError> {
-    let participant = participants::get(db, id)?;
+    let participant = participants::get(tx.db, id)?;
     // Each decision changes the seats that the next one sees.
-    let event = events::lock(db, &participant.event)?;
-    let registration = registrations::get(db, id)?;
+    let event = events::lock(tx.db, &participant.event)?;
+    let registration = registrations::get(tx.db, id)?;
     if !decision.fits(registration.state) {
         return Err(ChangeError::State(registration.state));
     }
     if decision == Decision::Cancel {
-        meetings::cancel_all_of(app, db, &event, &participant, now)?;
+        meetings::cancel_all_of(tx, &event, &participant)?;
     }
-    let (state, kind, action) = outcome(db, &event, decision)?;
-    enter(app, db, &event, &participant, &registration, state, kind, now)?;
-    note(app, db, &event.id, id, actor, action, now)?;
+    let (state, kind, action) = outcome(tx.db, &event, decision)?;
+    enter(tx, &event, &participant, &registration, state, kind)?;
+    note(tx, &event.id, id, actor, action)?;
     if decision == Decision::Cancel {
-        fill_seats(app, db, &event.id, now)?;
+        fill_seats(tx, &event.id)?;
     }
     Ok(())
 }

@@ -22,7 +22,8 @@ use crate::services::consents::asked_in;
 use crate::services::events::public_event;
 use crate::services::links::{LinkError, LinkProblem};
 use crate::services::post::{may_ask, post};
-use crate::store::{Db, StoreError, erasure, events, participants, registration_forms};
+use crate::services::tx::{Tx, write};
+use crate::store::{StoreError, erasure, events, participants, registration_forms};
 
 /// Days after which a form that nobody touched is deleted.
 pub const KEEP_DAYS: i64 = 14;
@@ -124,7 +125,7 @@ pub fn submit(
         Press::Next | Press::Trapped if step != Step::Check => Then::Step(form.next()),
         Press::Next | Press::Trapped => return send(app, form, press),
     };
-    app.store.write(|db| save(app, db, &mut form))?;
+    write(app, |tx| save(tx, &mut form))?;
     Ok(Turn { form, then })
 }
 
@@ -159,18 +160,18 @@ fn send(app: &App, mut form: Form, press: Press) -> Result<Turn, Denied> {
         Ok(profile) => profile,
         Err(problems) => return Ok(Turn { form, then: Then::Refused(problems) }),
     };
-    let sent = app.store.write(|db| {
+    let sent = write(app, |tx| {
         let opened = match press {
             Press::Trapped => None,
-            _ => sign_up(app, db, &form.event.id, profile, &form.answers)?,
+            _ => sign_up(tx, &form.event.id, profile, &form.answers)?,
         };
         let Some(opened) = opened else {
             form.forget_all_but_address();
-            save(app, db, &mut form)?;
+            save(tx, &mut form)?;
             return Ok::<_, SignUpError>(Then::Sent);
         };
         if let Some(token) = form.token.take() {
-            registration_forms::delete(db, &token.hash())?;
+            registration_forms::delete(tx.db, &token.hash())?;
         }
         Ok(Then::MyEvent(opened))
     });
@@ -183,27 +184,26 @@ fn send(app: &App, mut form: Form, press: Press) -> Result<Turn, Denied> {
     Ok(Turn { form, then })
 }
 
-fn save(app: &App, db: &mut Db, form: &mut Form) -> Result<(), StoreError> {
+fn save(tx: &mut Tx<'_>, form: &mut Form) -> Result<(), Fault> {
     let (text, key) = (encode(&form.answers)?, email_key(&form.answers));
     if let Some(token) = &form.token
-        && registration_forms::update(db, &token.hash(), &form.event.id, &text, &key, app.clock.now())?
+        && registration_forms::update(tx.db, &token.hash(), &form.event.id, &text, &key, tx.now)?
     {
         return Ok(());
     }
-    form.token = Some(begin(app, db, &form.event.id, &form.answers)?);
+    form.token = Some(begin(tx, &form.event.id, &form.answers)?);
     Ok(())
 }
 
 /// Saves a new form; gives the token that finds it.
 pub(in crate::services) fn begin(
-    app: &App,
-    db: &mut Db,
+    tx: &mut Tx<'_>,
     event: &EventId,
     answers: &Answers,
-) -> Result<Token, StoreError> {
-    let token = app.random.token();
+) -> Result<Token, Fault> {
+    let token = tx.app.random.token();
     let (text, key) = (encode(answers)?, email_key(answers));
-    registration_forms::insert(db, &token.hash(), event, &text, &key, app.clock.now())?;
+    registration_forms::insert(tx.db, &token.hash(), event, &text, &key, tx.now)?;
     Ok(token)
 }
 
@@ -225,19 +225,18 @@ pub fn link_path(token: &Token) -> String {
 pub fn mail_link(app: &App, token: &Token, raw_email: &str, lang: Lang) -> Result<(), SignUpError> {
     let email =
         Email::parse(raw_email).map_err(|message| SignUpError::Invalid(Problems::one("email", message)))?;
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let Some((event, text, _)) = registration_forms::find_anywhere(db, &token.hash())? else {
+    write(app, |tx| {
+        let Some((event, text, _)) = registration_forms::find_anywhere(tx.db, &token.hash())? else {
             return Err(SignUpError::Fault(StoreError::NotFound.into()));
         };
-        if !may_ask(db, &email, now)? {
+        if !may_ask(tx.db, &email, tx.now)? {
             return Ok(());
         }
-        let event = events::get(db, &event)?;
+        let event = events::get(tx.db, &event)?;
         let answers: Answers = serde_json::from_str(&text).unwrap_or_default();
         let link = app.config.base_url.join(&link_path(token));
         let to = Addressee { name: answers.person.one(field::NAME), email: &email, lang };
-        post(app, db, now, |context| messages::form_link(context, &event, &to, &link, KEEP_DAYS))?;
+        post(tx, |context| messages::form_link(context, &event, &to, &link, KEEP_DAYS))?;
         Ok(())
     })
 }
@@ -272,7 +271,6 @@ fn email_key(answers: &Answers) -> String {
     Email::parse(answers.person.one(field::EMAIL)).map(|email| email.key()).unwrap_or_default()
 }
 
-fn encode(answers: &Answers) -> Result<String, StoreError> {
-    serde_json::to_string(answers)
-        .map_err(|error| StoreError::Corrupt { what: "registration form", value: error.to_string() })
+fn encode(answers: &Answers) -> Result<String, Fault> {
+    serde_json::to_string(answers).map_err(|cause| Fault::Json { what: "a registration form", cause })
 }

@@ -2,77 +2,69 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::app::App;
 use crate::domain::event::Event;
 use crate::domain::ids::EventId;
 use crate::domain::mail::MailKind;
 use crate::domain::participant::Participant;
 use crate::domain::registration::{Registration, RegistrationState, after_approval};
-use crate::mail::messages;
+use crate::mail::messages::{self, Standing};
 use crate::services::log::{Actor, note};
 use crate::services::post::post;
+use crate::services::tx::Tx;
 use crate::services::{Fault, links};
 use crate::store::{self, Db, StoreError, events, participants};
 
 /// Gives free seats to those who wait, first come first served, and mails them. Call it in the transaction that frees
 /// seats or raises the capacity. Gives how many moved up.
-pub fn fill_seats(app: &App, db: &mut Db, event: &EventId, now: DateTime<Utc>) -> Result<usize, Fault> {
+pub fn fill_seats(tx: &mut Tx<'_>, event: &EventId) -> Result<usize, Fault> {
     let mut n = 0;
     loop {
-        let event = events::lock(db, event)?;
+        let event = events::lock(tx.db, event)?;
         if !event.has_seat() {
             return Ok(n);
         }
-        let Some(registration) = store::registrations::first_waiting(db, &event.id)? else { return Ok(n) };
-        let participant = participants::get(db, &registration.participant)?;
+        let Some(registration) = store::registrations::first_waiting(tx.db, &event.id)? else { return Ok(n) };
+        let participant = participants::get(tx.db, &registration.participant)?;
         let state = RegistrationState::Registered;
-        enter(app, db, &event, &participant, &registration, state, MailKind::Promoted, now)?;
-        note(app, db, &event.id, &participant.id, &Actor::System, "registration.promoted", now)?;
+        enter(tx, &event, &participant, &registration, state, MailKind::Promoted)?;
+        note(tx, &event.id, &participant.id, &Actor::System, "registration.promoted")?;
         n += 1;
     }
 }
 
 /// Registers an imported or made-up participant at once: a seat, or the next place in the waiting list, without mail.
-pub fn insert_registered(
-    app: &App,
-    db: &mut Db,
-    participant: &Participant,
-    now: DateTime<Utc>,
-) -> Result<Registration, Fault> {
-    let event = events::lock(db, &participant.event)?;
-    let seq = if event.has_seat() { 0 } else { events::next_seq(db, &event.id)? };
+pub fn insert_registered(tx: &mut Tx<'_>, participant: &Participant) -> Result<Registration, Fault> {
+    let event = events::lock(tx.db, &participant.event)?;
+    let seq = if event.has_seat() { 0 } else { events::next_seq(tx.db, &event.id)? };
     let state = after_approval(event.has_seat(), seq);
-    participants::insert(db, participant)?;
+    participants::insert(tx.db, participant)?;
     let registration = Registration {
         participant: participant.id.clone(),
         event: event.id.clone(),
-        code: app.random.code(),
+        code: tx.app.random.code(),
         state,
         created_at: participant.created_at,
-        changed_at: now,
+        changed_at: tx.now,
     };
-    store::registrations::insert(db, &registration)?;
+    store::registrations::insert(tx.db, &registration)?;
     if state.holds_seat() {
-        events::add_seats_taken(db, &event.id, 1)?;
+        events::add_seats_taken(tx.db, &event.id, 1)?;
     }
     Ok(registration)
 }
 
 /// Puts a registration into a state, counts its seat and mails where it stands. The event's row is locked.
-#[expect(clippy::too_many_arguments, reason = "every one of them is already at hand in the transaction")]
 pub(super) fn enter(
-    app: &App,
-    db: &mut Db,
+    tx: &mut Tx<'_>,
     event: &Event,
     participant: &Participant,
     registration: &Registration,
     state: RegistrationState,
     kind: MailKind,
-    now: DateTime<Utc>,
 ) -> Result<(), Fault> {
-    change_state(db, event, registration, state, now)?;
-    let changed = Registration { state, changed_at: now, ..registration.clone() };
-    mail_standing(app, db, kind, event, participant, &changed, now)
+    change_state(tx.db, event, registration, state, tx.now)?;
+    let changed = Registration { state, changed_at: tx.now, ..registration.clone() };
+    mail_standing(tx, kind, event, participant, &changed)
 }
 
 /// Puts a registration into a state and counts its seat. The event's row is locked.
@@ -92,23 +84,24 @@ pub(in crate::services) fn change_state(
 
 /// Mails where a registration stands; participants without an address are never mailed.
 pub(in crate::services) fn mail_standing(
-    app: &App,
-    db: &mut Db,
+    tx: &mut Tx<'_>,
     kind: MailKind,
     event: &Event,
     participant: &Participant,
     registration: &Registration,
-    now: DateTime<Utc>,
 ) -> Result<(), Fault> {
     if participant.profile.person.email.is_none() {
         return Ok(());
     }
     let place = match registration.state {
-        RegistrationState::WaitingList(seq) => Some(store::registrations::waiting_place(db, &event.id, seq)?),
+        RegistrationState::WaitingList(seq) => {
+            Some(store::registrations::waiting_place(tx.db, &event.id, seq)?)
+        }
         _ => None,
     };
-    let link = links::new_personal_link(app, db, event, &participant.id, now)?;
-    post(app, db, now, |context| {
-        messages::standing(context, kind, event, participant, &registration.code, &link, place)
+    let link = links::new_personal_link(tx, event, &participant.id)?;
+    post(tx, |context| {
+        let standing = Standing { kind, code: &registration.code, link: &link, place };
+        messages::standing(context, event, participant, &standing)
     })
 }

@@ -7,7 +7,7 @@ use super::facts::Facts;
 use super::places::Places;
 use super::problem;
 use super::report::{self, Report};
-use super::run::{decode, encode, note};
+use super::run::{decode, encode};
 use super::scorer;
 use super::settings::RoundSettings;
 use crate::app::App;
@@ -17,7 +17,10 @@ use crate::domain::meeting::ReasonTerm;
 use crate::domain::participant::Participant;
 use crate::domain::round::{PairRule, Round, RoundMeeting, RoundState};
 use crate::services::Fault;
-use crate::services::access::EventAccess;
+use crate::services::access::{ChangeAccess, EventAccess};
+use crate::services::fault::from_store_error;
+use crate::services::log::note_round;
+use crate::services::tx::write;
 use crate::store::{Db, StoreError, events, participants, programme, rounds};
 
 /// A round with everything that its page shows.
@@ -168,16 +171,12 @@ pub enum ChangeProblem {
     TableTaken,
 }
 
-impl From<StoreError> for DraftError {
-    fn from(error: StoreError) -> DraftError {
-        DraftError::Fault(error.into())
-    }
-}
+from_store_error!(DraftError);
 
 /// Moves a meeting of a draft to another slot and table.
 pub fn move_meeting(
     app: &App,
-    access: &EventAccess,
+    access: &ChangeAccess,
     number: u32,
     pair: (&ParticipantId, &ParticipantId),
     to: (&SlotId, Option<u32>),
@@ -233,7 +232,7 @@ fn check_place(
 /// Takes a meeting out of a draft.
 pub fn remove_meeting(
     app: &App,
-    access: &EventAccess,
+    access: &ChangeAccess,
     number: u32,
     pair: (&ParticipantId, &ParticipantId),
 ) -> Result<(), DraftError> {
@@ -247,26 +246,25 @@ pub fn remove_meeting(
 
 fn change(
     app: &App,
-    access: &EventAccess,
+    access: &ChangeAccess,
     number: u32,
     action: &str,
     by_hand: impl FnOnce(&Facts, &mut Vec<RoundMeeting>) -> Result<(), ChangeProblem>,
 ) -> Result<(), DraftError> {
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let event = events::lock(db, &access.event().id)?;
-        let mut round = rounds::get_by_number(db, &event.id, number)?;
+    write(app, |tx| {
+        let event = events::lock(tx.db, &access.event().id)?;
+        let mut round = rounds::get_by_number(tx.db, &event.id, number)?;
         if round.state != RoundState::Draft {
             return Err(DraftError::NoDraft);
         }
-        let facts = Facts::load(db, event, now)?;
-        let mut meetings = rounds::list_meetings(db, &round.id)?;
+        let facts = Facts::load(tx.db, event, tx.now)?;
+        let mut meetings = rounds::list_meetings(tx.db, &round.id)?;
         by_hand(&facts, &mut meetings).map_err(DraftError::Change)?;
         let before: Report = decode(&round.report)?;
         round.report = encode(&recounted(&facts, &decode(&round.settings)?, before, &meetings))?;
-        rounds::replace_meetings(db, &round.id, &meetings)?;
-        rounds::update(db, &round)?;
-        note(app, db, &round, &access.actor(), action)?;
+        rounds::replace_meetings(tx.db, &round.id, &meetings)?;
+        rounds::update(tx.db, &round)?;
+        note_round(tx, &round, access.actor(), action)?;
         Ok(())
     })
 }
@@ -309,17 +307,17 @@ fn total_of_levels(mutual: u64, goals_filled: u64) -> i64 {
 }
 
 /// Throws a draft away.
-pub fn discard(app: &App, access: &EventAccess, number: u32) -> Result<(), DraftError> {
-    app.store.write(|db| {
-        let event = events::lock(db, &access.event().id)?;
-        let mut round = rounds::get_by_number(db, &event.id, number)?;
+pub fn discard(app: &App, access: &ChangeAccess, number: u32) -> Result<(), DraftError> {
+    write(app, |tx| {
+        let event = events::lock(tx.db, &access.event().id)?;
+        let mut round = rounds::get_by_number(tx.db, &event.id, number)?;
         match round.state {
             RoundState::Draft | RoundState::Running | RoundState::Failed => {
                 round.state = RoundState::Discarded;
                 app.rounds.end(&round.id);
-                rounds::replace_meetings(db, &round.id, &[])?;
-                rounds::update(db, &round)?;
-                note(app, db, &round, &access.actor(), "round.discarded")?;
+                rounds::replace_meetings(tx.db, &round.id, &[])?;
+                rounds::update(tx.db, &round)?;
+                note_round(tx, &round, access.actor(), "round.discarded")?;
                 Ok(())
             }
             RoundState::Published | RoundState::Discarded => Err(DraftError::NoDraft),

@@ -12,7 +12,8 @@ use crate::domain::ids::ParticipantId;
 use crate::domain::meeting::ReasonTerm;
 use crate::domain::round::RoundState;
 use crate::domain::wish::{Wish, WishKind};
-use crate::store::{Db, StoreError, rounds};
+use crate::services::Fault;
+use crate::store::{Db, rounds};
 
 /// How well another person fits the reader.
 #[derive(Debug, Clone)]
@@ -30,7 +31,7 @@ pub(in crate::services) fn rank(
     db: &mut Db,
     facts: &Facts,
     reader: &ParticipantId,
-) -> Result<Vec<(usize, Fit)>, StoreError> {
+) -> Result<Vec<(usize, Fit)>, Fault> {
     let settings = settings(db, facts)?;
     let places = facts.places();
     let Some(own) = places.get(reader).and_then(|place| u32::try_from(*place).ok()) else {
@@ -46,7 +47,7 @@ pub(in crate::services) fn rank(
 }
 
 /// The settings of the round that was published last, else of the newest, else those that a round begins with.
-fn settings(db: &mut Db, facts: &Facts) -> Result<RoundSettings, StoreError> {
+fn settings(db: &mut Db, facts: &Facts) -> Result<RoundSettings, Fault> {
     let rounds = rounds::list(db, &facts.event.id)?;
     let published = rounds.iter().find(|round| round.state == RoundState::Published);
     published.or(rounds.first()).map_or_else(|| Ok(RoundSettings::default()), |round| decode(&round.settings))

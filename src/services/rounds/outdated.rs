@@ -15,8 +15,8 @@ use crate::domain::ids::{MeetingId, ParticipantId, SlotId};
 use crate::domain::meeting::Meeting;
 use crate::domain::round::PairRuleKind;
 use crate::domain::wish::WishKind;
+use crate::services::Fault;
 use crate::services::meetings::PlanChange;
-use crate::store::StoreError;
 
 /// A meeting of a draft that has become impossible.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,7 +55,7 @@ pub(super) fn outdated(
     facts: &Facts,
     settings: &RoundSettings,
     change: &PlanChange,
-) -> Result<Vec<Outdated>, StoreError> {
+) -> Result<Vec<Outdated>, Fault> {
     let places = Places::of(facts);
     let plan = plan_after(facts, &places, change);
     let input = Input {
@@ -65,11 +65,7 @@ pub(super) fn outdated(
         pins: Vec::new(),
         quota: None,
     };
-    let invalid = |faults: Vec<matching::Invalid>| {
-        let value = faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
-        StoreError::Corrupt { what: "round", value }
-    };
-    let problem = matching::Problem::new(input).map_err(invalid)?;
+    let problem = matching::Problem::new(input).map_err(Fault::engine)?;
     let placed: Vec<matching::Meeting> = plan.iter().map(|planned| planned.placed).collect();
     let mut found: Vec<(usize, WhyOutdated)> = matching::check(&problem, &placed)
         .iter()

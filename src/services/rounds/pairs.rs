@@ -10,7 +10,8 @@ use crate::domain::registration::RegistrationState;
 use crate::domain::round::PairRule;
 use crate::domain::text;
 use crate::services::Fault;
-use crate::services::access::EventAccess;
+use crate::services::access::{ChangeAccess, EventAccess};
+use crate::services::tx::write;
 use crate::store::{StoreError, events, participants, registrations, rounds};
 
 /// The rules of an event with everyone they name.
@@ -73,16 +74,15 @@ pub fn find_person(
 /// Pins or forbids a pair for the next rounds, or forgets what was ruled.
 pub fn set_pair_rule(
     app: &App,
-    access: &EventAccess,
+    access: &ChangeAccess,
     pair: (&ParticipantId, &ParticipantId),
     rule: Option<PairRule>,
 ) -> Result<(), Fault> {
-    let now = app.clock.now();
     let event = &access.event().id;
-    app.store.write(|db| {
-        events::lock(db, event)?;
+    write(app, |tx| {
+        events::lock(tx.db, event)?;
         for id in [pair.0, pair.1] {
-            if participants::get(db, id)?.event != *event {
+            if participants::get(tx.db, id)?.event != *event {
                 return Err(StoreError::NotFound.into());
             }
         }
@@ -90,9 +90,9 @@ pub fn set_pair_rule(
         match rule {
             Some(rule) => {
                 let rule = PairRule { a: a.clone(), b: b.clone(), ..rule };
-                rounds::put_pair_rule(db, event, &rule, now)?;
+                rounds::put_pair_rule(tx.db, event, &rule, tx.now)?;
             }
-            None => rounds::delete_pair_rule(db, event, a, b)?,
+            None => rounds::delete_pair_rule(tx.db, event, a, b)?,
         }
         Ok(())
     })

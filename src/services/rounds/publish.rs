@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 
 use super::facts::{Facts, stays};
 use super::outdated::{Outdated, outdated};
-use super::run::{decode, note};
+use super::run::decode;
 use crate::app::App;
 use crate::domain::event::{Event, Slot};
 use crate::domain::ids::{EventId, ParticipantId, SlotId};
@@ -15,8 +15,11 @@ use crate::domain::participant::Participant;
 use crate::domain::round::{Round, RoundMeeting, RoundState};
 use crate::domain::text;
 use crate::services::Fault;
-use crate::services::access::EventAccess;
+use crate::services::access::{ChangeAccess, EventAccess};
+use crate::services::fault::from_store_error;
+use crate::services::log::note_round;
 use crate::services::meetings::{PlanChange, change_plan};
+use crate::services::tx::write;
 use crate::store::{Db, StoreError, events, rounds};
 
 /// What publishing changed.
@@ -68,19 +71,14 @@ pub enum PublishError {
     Fault(#[from] Fault),
 }
 
-impl From<StoreError> for PublishError {
-    fn from(error: StoreError) -> PublishError {
-        PublishError::Fault(error.into())
-    }
-}
+from_store_error!(PublishError);
 
 /// Publishes a draft. Meetings of people who cancelled meanwhile fall away; whoever's plan stays the same gets no mail.
-pub fn publish(app: &App, access: &EventAccess, number: u32) -> Result<Published, PublishError> {
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let event = events::lock(db, &access.event().id)?;
-        let (facts, mut round) = prepare(db, event, number, now)?;
-        let (change, _) = checked_plan(app, db, &facts, &round, now)?;
+pub fn publish(app: &App, access: &ChangeAccess, number: u32) -> Result<Published, PublishError> {
+    write(app, |tx| {
+        let event = events::lock(tx.db, &access.event().id)?;
+        let (facts, mut round) = prepare(tx.db, event, number, tx.now)?;
+        let (change, _) = checked_plan(app, tx.db, &facts, &round, tx.now)?;
         let published = Published {
             added: change.added.len(),
             moved: change.moved.len(),
@@ -88,11 +86,11 @@ pub fn publish(app: &App, access: &EventAccess, number: u32) -> Result<Published
             people: change.people().len(),
             mailed: 0,
         };
-        let mailed = change_plan(app, db, &facts.event, change, &[], now)?;
+        let mailed = change_plan(tx, &facts.event, change, &[])?;
         round.state = RoundState::Published;
-        round.published_at = Some(now);
-        rounds::update(db, &round)?;
-        note(app, db, &round, &access.actor(), "round.published")?;
+        round.published_at = Some(tx.now);
+        rounds::update(tx.db, &round)?;
+        note_round(tx, &round, access.actor(), "round.published")?;
         Ok(Published { mailed, ..published })
     })
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use chrono::{DateTime, Duration, Utc};
+use matching::scoring::Scorer;
 
 use super::facts::{Facts, table_count};
 use super::problem;
@@ -16,10 +17,12 @@ use crate::domain::meeting_report::{MeetingReport, Said};
 use crate::domain::participant::Participant;
 use crate::domain::round::{Round, RoundState};
 use crate::services::Fault;
-use crate::services::access::EventAccess;
+use crate::services::access::{ChangeAccess, EventAccess};
+use crate::services::fault::from_store_error;
 use crate::services::log::note;
 use crate::services::meetings::{PlanChange, change_plan};
-use crate::store::{self, Db, StoreError, events, rounds};
+use crate::services::tx::write;
+use crate::store::{self, Db, events, rounds};
 
 /// The slots in which people can be brought together anew, and who is expected in one of them.
 #[derive(Debug, Clone)]
@@ -62,11 +65,7 @@ pub enum RescueError {
     Fault(#[from] Fault),
 }
 
-impl From<StoreError> for RescueError {
-    fn from(error: StoreError) -> RescueError {
-        RescueError::Fault(error.into())
-    }
-}
+from_store_error!(RescueError);
 
 /// Who is expected in a slot.
 pub fn expected(app: &App, access: &EventAccess, slot: Option<&SlotId>) -> Result<RescueView, Fault> {
@@ -110,17 +109,16 @@ pub fn preview(
 /// Brings those together who wait in vain; both sides and everybody who lost a meeting are mailed.
 pub fn rescue(
     app: &App,
-    access: &EventAccess,
+    access: &ChangeAccess,
     slot: &SlotId,
     absent: &[ParticipantId],
 ) -> Result<Rescued, RescueError> {
-    let now = app.clock.now();
-    app.store.write(|db| {
-        let event = events::lock(db, &access.event().id)?;
-        let (_, rescued) = plan(app, db, &event.id, slot, absent)?;
+    write(app, |tx| {
+        let event = events::lock(tx.db, &access.event().id)?;
+        let (_, rescued) = plan(app, tx.db, &event.id, slot, absent)?;
         for meeting in &rescued.lost {
             for who in [&meeting.a, &meeting.b].into_iter().filter(|who| absent.contains(who)) {
-                note(app, db, &event.id, who, &access.actor(), "meeting.absent", now)?;
+                note(tx, &event.id, who, access.actor(), "meeting.absent")?;
             }
         }
         let change = PlanChange {
@@ -128,7 +126,7 @@ pub fn rescue(
             cancelled: rescued.lost.clone(),
             ..PlanChange::default()
         };
-        change_plan(app, db, &event, change, &[], now)?;
+        change_plan(tx, &event, change, &[])?;
         Ok(rescued)
     })
 }
@@ -148,84 +146,87 @@ fn plan(
     let mut facts = Facts::load(db, event, now)?;
     let known = facts.programme.slots.iter().position(|known| known.id == *slot && known.ends_at > now);
     let place = known.ok_or(RescueError::NoSlot)?;
-    let starts_at = facts.programme.slots.get(place).map(|slot| slot.starts_at).unwrap_or(now);
+    let slot = facts.programme.slots.get(place).cloned().ok_or(RescueError::NoSlot)?;
     // A slot that runs is still open to those who wait in it.
-    facts.now = now.min(starts_at - Duration::microseconds(1));
-    let rescued = found(app, &facts, &published, (slot, place), absent, now)?;
+    facts.now = now.min(slot.starts_at - Duration::microseconds(1));
+    let gap = Gap { facts: &facts, published: &published, slot: &slot, place, absent, now };
+    let rescued = gap.fill(app)?;
     if rescued.lost.is_empty() {
         return Err(RescueError::NobodyMissed);
     }
     Ok((facts, rescued))
 }
 
-fn found(
-    app: &App,
-    facts: &Facts,
-    published: &Round,
-    (slot, place): (&SlotId, usize),
-    absent: &[ParticipantId],
+/// A slot in which somebody is missing.
+struct Gap<'a> {
+    facts: &'a Facts,
+    published: &'a Round,
+    slot: &'a Slot,
+    /// Its place among the slots of the event.
+    place: usize,
+    absent: &'a [ParticipantId],
     now: DateTime<Utc>,
-) -> Result<Rescued, RescueError> {
-    let settings: RoundSettings = decode(&published.settings)?;
-    let places = facts.places();
-    let missed = |meeting: &&Meeting| {
-        meeting.slot == *slot && [&meeting.a, &meeting.b].into_iter().any(|who| absent.contains(who))
-    };
-    let (lost, held): (Vec<&Meeting>, Vec<&Meeting>) = (
-        facts.planned.iter().filter(missed).collect(),
-        facts.planned.iter().filter(|met| met.slot == *slot && !missed(met)).collect(),
-    );
-    let mut built = problem::build(facts, &settings);
-    hold(facts, &places, &mut built.input, place, &held);
-    let away: Vec<usize> = absent.iter().filter_map(|id| places.get(id).copied()).collect();
-    let invalid = |reasons: Vec<matching::Invalid>| {
-        let value = reasons.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
-        StoreError::Corrupt { what: "round", value }
-    };
-    let problem = matching::Problem::new(built.input).map_err(invalid)?;
-    let repaired = matching::rescue(&problem, &built.planned, place, &away);
-    let lost: Vec<Meeting> = lost.into_iter().cloned().collect();
-    let mut waiting: BTreeSet<ParticipantId> = lost
-        .iter()
-        .flat_map(|meeting| [meeting.a.clone(), meeting.b.clone()])
-        .filter(|who| !absent.contains(who))
-        .collect();
-    let before: HashSet<(usize, usize)> = built.planned.iter().map(|met| (met.a, met.b)).collect();
-    let gained: Vec<Meeting> = repaired
-        .meetings
-        .iter()
-        .filter(|meeting| meeting.slot == place && !before.contains(&(meeting.a, meeting.b)))
-        .filter_map(|meeting| {
-            let (_, terms) = problem::reasons(facts, &built.scorer, meeting.a, meeting.b);
-            let (a, b) = (&facts.people.get(meeting.a)?.id, &facts.people.get(meeting.b)?.id);
-            let (a, b) = if a < b { (a, b) } else { (b, a) };
-            // Two who do not wait are left in peace, and nobody is sent to a table that is gone.
-            let table = meeting.table.map(|table| table + 1);
-            let waits = waiting.contains(a) || waiting.contains(b);
-            let is_gone = table.zip(table_count(&facts.event)).is_some_and(|(n, most)| n > most);
-            if !waits || is_gone {
-                return None;
-            }
-            let slot = facts.programme.slots.get(place)?;
-            Some(Meeting {
-                id: app.random.id(now),
-                event: facts.event.id.clone(),
-                round: Some(published.id.clone()),
-                a: a.clone(),
-                b: b.clone(),
-                slot: slot.id.clone(),
-                starts_at: slot.starts_at,
-                ends_at: slot.ends_at,
-                table,
-                state: MeetingState::Planned,
-                terms,
-                sequence: 0,
-                updated_at: now,
-            })
+}
+
+impl Gap<'_> {
+    /// Brings those together who wait in vain.
+    fn fill(&self, app: &App) -> Result<Rescued, Fault> {
+        let settings: RoundSettings = decode(&self.published.settings)?;
+        let places = self.facts.places();
+        let in_slot = self.facts.planned.iter().filter(|meeting| meeting.slot == self.slot.id);
+        let (lost, held): (Vec<&Meeting>, Vec<&Meeting>) = in_slot
+            .partition(|meeting| [&meeting.a, &meeting.b].into_iter().any(|who| self.absent.contains(who)));
+        let mut built = problem::build(self.facts, &settings);
+        hold(self.facts, &places, &mut built.input, self.place, &held);
+        let away: Vec<usize> = self.absent.iter().filter_map(|id| places.get(id).copied()).collect();
+        let problem = matching::Problem::new(built.input).map_err(Fault::engine)?;
+        let repaired = matching::rescue(&problem, &built.planned, self.place, &away);
+        let lost: Vec<Meeting> = lost.into_iter().cloned().collect();
+        let both = lost.iter().flat_map(|meeting| [meeting.a.clone(), meeting.b.clone()]);
+        let mut waiting: BTreeSet<ParticipantId> = both.filter(|who| !self.absent.contains(who)).collect();
+        let before: HashSet<(usize, usize)> = built.planned.iter().map(|met| (met.a, met.b)).collect();
+        let is_new = |met: &&matching::Meeting| met.slot == self.place && !before.contains(&(met.a, met.b));
+        let found = repaired.meetings.iter().filter(is_new);
+        let gained: Vec<Meeting> =
+            found.filter_map(|met| self.meeting(app, &built.scorer, met, &waiting)).collect();
+        waiting.retain(|who| !gained.iter().any(|meeting| meeting.a == *who || meeting.b == *who));
+        Ok(Rescued { lost, gained, waiting: waiting.into_iter().collect() })
+    }
+
+    /// A meeting that the engine found. Two who do not wait are left in peace, and nobody is sent to a table that is
+    /// gone.
+    fn meeting(
+        &self,
+        app: &App,
+        scorer: &Scorer,
+        met: &matching::Meeting,
+        waiting: &BTreeSet<ParticipantId>,
+    ) -> Option<Meeting> {
+        let (_, terms) = problem::reasons(self.facts, scorer, met.a, met.b);
+        let (a, b) = (&self.facts.people.get(met.a)?.id, &self.facts.people.get(met.b)?.id);
+        let (a, b) = if a < b { (a, b) } else { (b, a) };
+        let table = met.table.map(|table| table + 1);
+        let waits = waiting.contains(a) || waiting.contains(b);
+        let is_gone = table.zip(table_count(&self.facts.event)).is_some_and(|(n, most)| n > most);
+        if !waits || is_gone {
+            return None;
+        }
+        Some(Meeting {
+            id: app.random.id(self.now),
+            event: self.facts.event.id.clone(),
+            round: Some(self.published.id.clone()),
+            a: a.clone(),
+            b: b.clone(),
+            slot: self.slot.id.clone(),
+            starts_at: self.slot.starts_at,
+            ends_at: self.slot.ends_at,
+            table,
+            state: MeetingState::Planned,
+            terms,
+            sequence: 0,
+            updated_at: self.now,
         })
-        .collect();
-    waiting.retain(|who| !gained.iter().any(|meeting| meeting.a == *who || meeting.b == *who));
-    Ok(Rescued { lost, gained, waiting: waiting.into_iter().collect() })
+    }
 }
 
 /// Holds the meetings of a slot that nobody misses, whatever has become of limits, absences and tables meanwhile: that is

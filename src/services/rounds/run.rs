@@ -9,10 +9,11 @@ use crate::app::App;
 use crate::domain::ids::RoundId;
 use crate::domain::round::{Round, RoundState};
 use crate::services::Fault;
-use crate::services::access::EventAccess;
-use crate::services::log::Actor;
-use crate::store::log::LogEntry;
-use crate::store::{StoreError, events, log, programme, rounds};
+use crate::services::access::ChangeAccess;
+use crate::services::fault::from_store_error;
+use crate::services::log::note_round;
+use crate::services::tx::write;
+use crate::store::{events, programme, rounds};
 
 /// Why a round was not started.
 #[derive(Debug, thiserror::Error)]
@@ -33,52 +34,48 @@ pub enum StartError {
     Fault(#[from] Fault),
 }
 
-impl From<StoreError> for StartError {
-    fn from(error: StoreError) -> StartError {
-        StartError::Fault(error.into())
-    }
-}
+from_store_error!(StartError);
 
 /// Notes a new round as running; [`solve`] does the work. Only one runs at an event.
 pub fn start(
     app: &App,
-    access: &EventAccess,
+    access: &ChangeAccess,
     settings: &RoundSettings,
     seed: Option<u64>,
 ) -> Result<Round, StartError> {
-    let now = app.clock.now();
     let text = encode(settings)?;
     let event = &access.event().id;
-    app.store.write(|db| {
-        events::lock(db, event)?;
-        let running = rounds::list(db, event)?.into_iter().find(|round| round.state == RoundState::Running);
+    write(app, |tx| {
+        events::lock(tx.db, event)?;
+        let running =
+            rounds::list(tx.db, event)?.into_iter().find(|round| round.state == RoundState::Running);
         if let Some(running) = running {
             return Err(StartError::AlreadyRunning(running.number));
         }
-        match programme::list_slots(db, event)?.len() {
+        match programme::list_slots(tx.db, event)?.len() {
             0 => return Err(StartError::NoSlots),
             slots if slots > matching::MOST_SLOTS => return Err(StartError::TooManySlots(slots)),
             _ => {}
         }
         let round = Round {
-            id: app.random.id(now),
+            id: app.random.id(tx.now),
             event: event.clone(),
-            number: rounds::next_number(db, event)?,
+            number: rounds::next_number(tx.db, event)?,
             state: RoundState::Running,
             settings: text,
             seed: seed.unwrap_or_else(|| app.random.seed()),
             report: encode(&Report::default())?,
-            created_at: now,
+            created_at: tx.now,
             published_at: None,
         };
-        rounds::insert(db, &round)?;
-        note(app, db, &round, &access.actor(), "round.started")?;
+        rounds::insert(tx.db, &round)?;
+        note_round(tx, &round, access.actor(), "round.started")?;
         Ok(round)
     })
 }
 
 /// Notes a round that repairs the published plan, with the settings and the seed of the round published last.
-pub fn start_repair(app: &App, access: &EventAccess, plan: PublishedPlan) -> Result<Round, StartError> {
+pub fn start_repair(app: &App, access: &ChangeAccess, plan: PublishedPlan) -> Result<Round, StartError> {
     let rounds = app.store.read(|db| rounds::list(db, &access.event().id))?;
     let published = rounds.into_iter().find(|round| round.state == RoundState::Published);
     let published = published.ok_or(StartError::NothingPublished)?;
@@ -115,12 +112,12 @@ pub fn solve(app: &App, id: &RoundId) -> Result<Round, Fault> {
 }
 
 /// Ends a round that this server is solving with the best draft it has found so far.
-pub fn stop(app: &App, access: &EventAccess, number: u32) -> Result<(), Fault> {
-    app.store.write(|db| {
-        let event = events::lock(db, &access.event().id)?;
-        let round = rounds::get_by_number(db, &event.id, number)?;
+pub fn stop(app: &App, access: &ChangeAccess, number: u32) -> Result<(), Fault> {
+    write(app, |tx| {
+        let event = events::lock(tx.db, &access.event().id)?;
+        let round = rounds::get_by_number(tx.db, &event.id, number)?;
         if round.state == RoundState::Running && app.rounds.end(&round.id) {
-            note(app, db, &round, &access.actor(), "round.stopped")?;
+            note_round(tx, &round, access.actor(), "round.stopped")?;
         }
         Ok(())
     })
@@ -129,7 +126,7 @@ pub fn stop(app: &App, access: &EventAccess, number: u32) -> Result<(), Fault> {
 /// Starts and solves a round in one go, for commands.
 pub fn run(
     app: &App,
-    access: &EventAccess,
+    access: &ChangeAccess,
     settings: &RoundSettings,
     seed: Option<u64>,
 ) -> Result<Round, StartError> {
@@ -146,32 +143,10 @@ pub fn resume(app: &App) -> Result<usize, Fault> {
     Ok(left.len())
 }
 
-pub(super) fn encode<T: serde::Serialize>(value: &T) -> Result<String, StoreError> {
-    serde_json::to_string(value)
-        .map_err(|error| StoreError::Corrupt { what: "round", value: error.to_string() })
+pub(super) fn encode<T: serde::Serialize>(value: &T) -> Result<String, Fault> {
+    serde_json::to_string(value).map_err(|cause| Fault::Json { what: "a round", cause })
 }
 
-pub(super) fn decode<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, StoreError> {
-    serde_json::from_str(text)
-        .map_err(|error| StoreError::Corrupt { what: "round", value: error.to_string() })
-}
-
-/// Adds a row to the log about a round.
-pub(super) fn note(
-    app: &App,
-    db: &mut crate::store::Db,
-    round: &Round,
-    actor: &Actor,
-    action: &str,
-) -> Result<(), StoreError> {
-    let now = app.clock.now();
-    let id: String = app.random.id(now);
-    let entry = LogEntry {
-        at: now,
-        actor: actor.code(),
-        action: action.to_string(),
-        subject: round.id.0.clone(),
-        detail: format!("round {}", round.number),
-    };
-    log::insert(db, &id, Some(&round.event), &entry)
+pub(super) fn decode<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Fault> {
+    serde_json::from_str(text).map_err(|cause| Fault::Json { what: "a round", cause })
 }

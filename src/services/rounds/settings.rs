@@ -203,15 +203,7 @@ impl RoundInput {
     /// Checks what was typed; the seed is none where a new one is wanted.
     pub fn parse(&self) -> Result<(RoundSettings, Option<u64>), Problems> {
         let mut problems = Problems::new();
-        let mut weights = BTreeMap::new();
-        for (key, raw) in &self.weights {
-            let Some(term) = Term::from_key(key) else { continue };
-            let info = term.info();
-            let points = number(raw, i64::from(info.min), i64::from(info.max));
-            if let Some(points) = problems.take(&format!("weight-{key}"), points) {
-                weights.insert(key.clone(), i32::try_from(points).unwrap_or(info.default));
-            }
-        }
+        let weights = self.parse_weights(&mut problems);
         let mut count = |field: &str, raw: &str, min: i64, max: i64| {
             problems.take(field, number(raw, min, max)).and_then(|n| u32::try_from(n).ok())
         };
@@ -262,6 +254,19 @@ impl RoundInput {
             }
             _ => Err(problems),
         }
+    }
+
+    fn parse_weights(&self, problems: &mut Problems) -> BTreeMap<String, i32> {
+        let mut weights = BTreeMap::new();
+        for (key, raw) in &self.weights {
+            let Some(term) = Term::from_key(key) else { continue };
+            let info = term.info();
+            let points = number(raw, i64::from(info.min), i64::from(info.max));
+            if let Some(points) = problems.take(&format!("weight-{key}"), points) {
+                weights.insert(key.clone(), i32::try_from(points).unwrap_or(info.default));
+            }
+        }
+        weights
     }
 }
 

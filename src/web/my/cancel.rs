@@ -3,7 +3,6 @@
 use askama::Template;
 
 use super::{frame, open, path};
-use crate::services::log::Actor;
 use crate::services::registrations::{self, ChangeError};
 use crate::web::error::Answer;
 use crate::web::page::Page;
@@ -39,8 +38,8 @@ pub async fn show(visit: Visit) -> Answer {
 /// Cancels. Who is out already only sees that they are.
 pub async fn submit(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
-    let id = mine.participant.id.clone();
-    match visit.attempt(move |app| registrations::cancel(app, &Actor::Participant, &id)).await? {
+    let own = mine.access.clone();
+    match visit.attempt(move |app| registrations::cancel(app, &own)).await? {
         Ok(()) => Ok(visit.see_with(&path(&mine, ""), "cancelled")),
         Err(ChangeError::State(_)) => Ok(visit.see(&path(&mine, ""))),
         Err(ChangeError::Fault(fault)) => Err(fault.into()),

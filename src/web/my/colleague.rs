@@ -67,8 +67,8 @@ pub async fn submit(visit: Visit) -> Answer {
         email: visit.form.one("email").to_string(),
         lang: Lang::parse(visit.form.one("lang")).unwrap_or(mine.participant.profile.lang),
     };
-    let (who, typed) = (mine.participant.id.clone(), input.clone());
-    match visit.attempt(move |app| colleagues::invite(app, &who, &input)).await? {
+    let (own, typed) = (mine.access.clone(), input.clone());
+    match visit.attempt(move |app| colleagues::invite(app, &own, &input)).await? {
         Ok(()) => Ok(visit.see_with(&path(&mine, "/colleague"), "colleague-invited")),
         Err(UpdateError::Invalid(problems)) => page(&visit, &mine, typed, problems).await,
         Err(UpdateError::Fault(fault)) => Err(fault.into()),

@@ -8,7 +8,6 @@ use crate::domain::lang::Lang;
 use crate::domain::problems::Problems;
 use crate::domain::visibility::ShownFields;
 use crate::services::consents::{self, ConsentChange, OwnConsent, Say};
-use crate::services::log::Actor;
 use crate::services::my_event::MyEvent;
 use crate::web::consents::{self as fields, VisibilityFields};
 use crate::web::error::{Answer, PageError};
@@ -170,7 +169,7 @@ pub async fn save(visit: Visit) -> Answer {
         lang: typed.lang,
         said: own.iter().filter_map(|one| typed.say(one)).collect(),
     };
-    let (id, shown_in) = (mine.participant.id.clone(), frame(&visit, &mine).lang);
-    visit.run(move |app| consents::change(app, &Actor::Participant, &id, &change, shown_in)).await?;
+    let (me, shown_in) = (mine.access.clone(), frame(&visit, &mine).lang);
+    visit.run(move |app| consents::change(app, &me, &change, shown_in)).await?;
     Ok(visit.see_with(&path(&mine, ""), "saved"))
 }

@@ -11,7 +11,6 @@ use crate::domain::consent::{Consent, ConsentPurpose};
 use crate::domain::mail::OutboxEntry;
 use crate::domain::participant::Participant;
 use crate::domain::wish::{Wish, WishKind};
-use crate::services::log::Actor;
 use crate::services::registrations::ChangeError;
 use crate::services::{erasure, my_data};
 use crate::web::answers::{self, Told};
@@ -205,8 +204,8 @@ pub async fn ask(visit: Visit) -> Answer {
 /// Deletes everything. This browser forgets the link and the registration form too.
 pub async fn delete(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
-    let id = mine.participant.id.clone();
-    let told = match visit.attempt(move |app| erasure::erase(app, &Actor::Participant, &id)).await? {
+    let own = mine.access.clone();
+    let told = match visit.attempt(move |app| erasure::erase(app, &own)).await? {
         Ok(told) => told,
         Err(ChangeError::State(_)) => return Err(PageError::NotFound),
         Err(ChangeError::Fault(fault)) => return Err(fault.into()),

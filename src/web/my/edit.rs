@@ -6,10 +6,8 @@ use askama::Template;
 
 use super::{frame, open, path};
 use crate::domain::field;
-use crate::domain::ids::ParticipantId;
 use crate::domain::participant::{AttendanceInput, InterestsInput, PersonInput};
 use crate::domain::problems::Problems;
-use crate::services::log::Actor;
 use crate::services::my_event::{self, MyEvent, UpdateError};
 use crate::web::answers::{self, AttendanceFields};
 use crate::web::error::{Answer, PageError};
@@ -80,10 +78,6 @@ async fn open_for_change(visit: &Visit) -> Result<Result<MyEvent, HttpResponse>,
     }
 }
 
-fn id(mine: &MyEvent) -> ParticipantId {
-    mine.participant.id.clone()
-}
-
 // ---- who I am ----
 
 #[derive(Template)]
@@ -118,7 +112,7 @@ fn profile_page(visit: &Visit, mine: &MyEvent, input: &PersonInput, problems: Pr
 /// Takes it.
 pub async fn save_profile(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
-    let (id, mut input) = (id(&mine), answers::person(&visit.form, &mine.programme));
+    let (own, mut input) = (mine.access.clone(), answers::person(&visit.form, &mine.programme));
     if let Some(email) = &mine.participant.profile.person.email {
         input = input.with(field::EMAIL, vec![email.as_str().to_string()]);
     }
@@ -126,8 +120,7 @@ pub async fn save_profile(visit: Visit) -> Answer {
     if visit.keeps_typed() {
         return profile_page(&visit, &mine, &typed, Problems::new());
     }
-    let done =
-        visit.attempt(move |app| my_event::update_person(app, &Actor::Participant, &id, &input)).await?;
+    let done = visit.attempt(move |app| my_event::update_person(app, &own, &input)).await?;
     let problems = outcome(done)?;
     if problems.is_empty() { saved(&visit, &mine) } else { profile_page(&visit, &mine, &typed, problems) }
 }
@@ -164,13 +157,12 @@ fn topics_page(visit: &Visit, mine: &MyEvent, input: &InterestsInput, problems: 
 /// Takes it.
 pub async fn save_topics(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
-    let (id, input) = (id(&mine), answers::interests(&visit.form, &mine.programme));
+    let (own, input) = (mine.access.clone(), answers::interests(&visit.form, &mine.programme));
     let typed = input.clone();
     if visit.keeps_typed() {
         return topics_page(&visit, &mine, &typed, Problems::new());
     }
-    let done =
-        visit.attempt(move |app| my_event::update_interests(app, &Actor::Participant, &id, &input)).await?;
+    let done = visit.attempt(move |app| my_event::update_interests(app, &own, &input)).await?;
     let problems = outcome(done)?;
     if problems.is_empty() { saved(&visit, &mine) } else { topics_page(&visit, &mine, &typed, problems) }
 }
@@ -210,13 +202,12 @@ fn availability_page(visit: &Visit, mine: &MyEvent, input: &AttendanceInput, pro
 /// Takes it.
 pub async fn save_availability(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
-    let (id, input) = (id(&mine), answers::attendance(&visit.form));
+    let (own, input) = (mine.access.clone(), answers::attendance(&visit.form));
     let typed = input.clone();
     if visit.keeps_typed() {
         return availability_page(&visit, &mine, &typed, Problems::new());
     }
-    let done =
-        visit.attempt(move |app| my_event::update_attendance(app, &Actor::Participant, &id, &input)).await?;
+    let done = visit.attempt(move |app| my_event::update_attendance(app, &own, &input)).await?;
     let problems = outcome(done)?;
     if problems.is_empty() {
         saved(&visit, &mine)

@@ -63,8 +63,8 @@ pub async fn renew(visit: Visit) -> Answer {
     if !mine.registration.state.is_live() {
         return Ok(visit.see(&path(&mine, "")));
     }
-    let who = mine.participant.id.clone();
-    let token = visit.run(move |app| feeds::renew(app, &who)).await?;
+    let own = mine.access.clone();
+    let token = visit.run(move |app| feeds::renew(app, &own)).await?;
     let address = Address::new(&visit, &token);
     page(&visit, &mine, Some(address)).await
 }
@@ -72,7 +72,7 @@ pub async fn renew(visit: Visit) -> Answer {
 /// Ends it.
 pub async fn revoke(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
-    let who = mine.participant.id.clone();
-    visit.run(move |app| feeds::revoke(app, &who)).await?;
+    let own = mine.access.clone();
+    visit.run(move |app| feeds::revoke(app, &own)).await?;
     Ok(visit.see_with(&path(&mine, "/feed"), "feed-revoked"))
 }

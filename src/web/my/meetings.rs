@@ -152,7 +152,7 @@ fn cancelling(visit: &Visit, page: &Page, problems: &Problems) -> Doing {
 /// Cancels it.
 pub async fn cancel(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
-    let (me, id) = (mine.participant.id.clone(), MeetingId(visit.part("id").to_string()));
+    let (me, id) = (mine.access.clone(), MeetingId(visit.part("id").to_string()));
     let input = CancelInput {
         reason: visit.form.one("reason").to_string(),
         note: visit.form.one("note").to_string(),
@@ -171,7 +171,7 @@ pub async fn cancel(visit: Visit) -> Answer {
 pub async fn absent(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
     let my = find(&mine, &visit)?;
-    let me = mine.participant.id.clone();
+    let me = mine.access.clone();
     let id = my.meeting.id.clone();
     match visit.attempt(move |app| meeting_reports::report_absent(app, &me, &id)).await? {
         Ok(()) if visit.app().clock.now() < my.meeting.ends_at => {

@@ -144,18 +144,17 @@ fn sections(visit: &Visit, page: &Page, mine: &MyEvent, own: &[OwnConsent]) -> V
 fn tell_consents(page: &Page, mine: &MyEvent, own: &[OwnConsent]) -> Vec<Told> {
     let profile = &mine.participant.profile;
     let yes_no = |yes: bool| page.t(if yes { "yes" } else { "no" });
-    let told = |question: String, answer: String| Told::new(question, answer);
-    let mut all = vec![told(page.t("my-consent-listed"), yes_no(profile.listed))];
+    let mut all = vec![Told::new(page.t("my-consent-listed"), yes_no(profile.listed))];
     if profile.listed {
         let fields = profile.shown.iter().map(|field| page.t(&field.word("-shown")));
         let fields: Vec<String> = fields.collect();
         let answer = if fields.is_empty() { page.t("none") } else { fields.join("\n") };
-        all.push(told(page.t("shown-legend"), answer));
+        all.push(Told::new(page.t("shown-legend"), answer));
     }
     for one in own {
         let name = page.t(&format!("consent-{}", one.purpose.code()));
-        all.push(told(name, yes_no(one.standing.is_some())));
+        all.push(Told::new(name, yes_no(one.standing.is_some())));
     }
-    all.push(told(page.t("my-consent-lang"), profile.lang.own_name().to_string()));
+    all.push(Told::new(page.t("my-consent-lang"), profile.lang.own_name().to_string()));
     all
 }

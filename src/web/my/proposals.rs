@@ -11,7 +11,7 @@ use crate::web::visit::Visit;
 /// Takes a proposal.
 pub async fn submit(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
-    let me = mine.participant.id.clone();
+    let me = mine.access.clone();
     let to = ParticipantId(visit.form.one("to").to_string());
     let slot = SlotId(visit.form.one("slot").to_string());
     let (asked, message) = (slot.clone(), visit.form.one("message").to_string());
@@ -29,7 +29,7 @@ pub async fn submit(visit: Visit) -> Answer {
 /// Takes the answer to a proposal, or takes one's own back.
 pub async fn answer(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
-    let (me, id) = (mine.participant.id.clone(), ProposalId(visit.part("id").to_string()));
+    let (me, id) = (mine.access.clone(), ProposalId(visit.part("id").to_string()));
     let reply = Reply::parse(visit.form.one("reply")).ok_or(PageError::BadRequest)?;
     let outcome = visit.run(move |app| proposals::answer(app, &me, &id, reply)).await?;
     let done = match (outcome, reply) {

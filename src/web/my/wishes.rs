@@ -79,7 +79,7 @@ fn named_in(wishes: &WishList) -> Vec<ParticipantId> {
 /// Takes a wish, a block, a decline, or what takes a wish or block back.
 pub async fn submit(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
-    let me = mine.participant.id.clone();
+    let me = mine.access.clone();
     let other = ParticipantId(visit.form.one("to").to_string());
     let ours = [path(&mine, "/people"), path(&mine, "/wishes"), path(&mine, "/slots")];
     let back = match own_path(visit.form.one("back")) {
@@ -100,7 +100,7 @@ pub async fn submit(visit: Visit) -> Answer {
 }
 
 async fn put(visit: &Visit, mine: &MyEvent, other: ParticipantId, kind: WishKind, back: &str) -> Answer {
-    let (me, to) = (mine.participant.id.clone(), other.clone());
+    let (me, to) = (mine.access.clone(), other.clone());
     let input =
         WishInput { kind, message: visit.form.one("message").to_string(), shown: visit.form.has("shown") };
     match visit.attempt(move |app| wishes::put(app, &me, &to, &input)).await? {

@@ -44,15 +44,15 @@ fn page(
 /// The form.
 pub async fn form(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
-    let statement = visit.run(move |app| accessibility::statement(app, &account, &slug)).await?;
+    let change = access.to_change()?;
+    let statement = visit.run(move |app| accessibility::statement(app, &change)).await?;
     visit.show(&page(&visit, access, StatementInput::of(&statement), Problems::new())?)
 }
 
 /// Changes the statement.
 pub async fn submit(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let change = access.to_change()?;
     let field = |name: &str| visit.form.one(name).to_string();
     let input = StatementInput {
         checked_on: field("checked_on"),
@@ -63,7 +63,7 @@ pub async fn submit(visit: Visit) -> Answer {
         sign_language: field("sign_language"),
     };
     let typed = input.clone();
-    match visit.attempt(move |app| accessibility::state(app, &account, &slug, &typed)).await? {
+    match visit.attempt(move |app| accessibility::state(app, &change, &typed)).await? {
         Ok(()) => Ok(visit.see_with(&address(access.event(), "/accessibility"), "saved")),
         Err(error) => again(&visit, &page(&visit, access, input, problems_of(error)?)?),
     }

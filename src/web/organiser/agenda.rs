@@ -3,15 +3,14 @@
 use askama::Template;
 
 use super::frame::{address, again, below, label_in, localised, part, problems_of};
-use super::lists::{ListPage, show_remove, view};
+use super::lists::{ListPage, lists, show_remove};
 use crate::domain::agenda_input::{BlockInput, SessionInput};
-use crate::domain::event::Event;
+use crate::domain::event::{Event, Programme};
 use crate::domain::event_input::LocalisedInput;
 use crate::domain::ids::SessionId;
 use crate::domain::lang::Lang;
 use crate::domain::problems::Problems;
 use crate::services::agenda;
-use crate::services::events::EventView;
 use crate::web::error::{Answer, PageError};
 use crate::web::page::Page;
 use crate::web::posted::Posted;
@@ -44,23 +43,23 @@ struct Item {
 
 /// The whole agenda.
 pub async fn list(visit: Visit) -> Answer {
-    let view = view(&visit).await?;
-    let page = part(&visit, &view.access)?;
-    let event = view.access.event();
+    let lists = lists(&visit).await?;
+    let access = visit.access()?;
+    let page = part(&visit, access)?;
+    let event = access.event();
     visit.show(&AgendaPage {
         zone: page.t1("agenda-zone", "zone", event.time_zone.name().replace('_', " ")),
-        days: days(&page, &view),
-        has_blocks: !view.programme.blocks.is_empty(),
+        days: days(&page, event, &lists),
+        has_blocks: !lists.blocks.is_empty(),
         add_session_url: address(event, "/agenda/sessions/new"),
         add_block_url: address(event, "/agenda/blocks/new"),
         page,
     })
 }
 
-fn days(page: &Page, view: &EventView) -> Vec<Day> {
-    let event = view.access.event();
+fn days(page: &Page, event: &Event, lists: &Programme) -> Vec<Day> {
     let zone = event.time_zone;
-    let sessions = view.programme.sessions.iter().map(|session| {
+    let sessions = lists.sessions.iter().map(|session| {
         let item = Item {
             time: page.words.time_range(session.starts_at, session.ends_at, zone),
             title: label_in(&session.title, page, event).to_string(),
@@ -69,7 +68,7 @@ fn days(page: &Page, view: &EventView) -> Vec<Day> {
         };
         (session.starts_at, item)
     });
-    let blocks = view.programme.blocks.iter().map(|block| {
+    let blocks = lists.blocks.iter().map(|block| {
         let facts = [
             ("count", block.slot_count.to_string()),
             ("minutes", block.slot_minutes.to_string()),
@@ -160,9 +159,9 @@ fn id(visit: &Visit) -> SessionId {
 
 /// A new session, on the day and after the end of the last one.
 pub async fn new_session(visit: Visit) -> Answer {
-    let view = view(&visit).await?;
-    let event = view.access.event();
-    let last = view.programme.sessions.last().map(|session| SessionInput::of(session, event.time_zone));
+    let lists = lists(&visit).await?;
+    let event = visit.access()?.event();
+    let last = lists.sessions.last().map(|session| SessionInput::of(session, event.time_zone));
     let input = match last {
         Some(last) => {
             SessionInput { title: LocalisedInput::default(), ends: String::new(), starts: last.ends, ..last }
@@ -175,10 +174,10 @@ pub async fn new_session(visit: Visit) -> Answer {
 /// Adds a session.
 pub async fn add(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let change = access.to_change()?;
     let typed = input(&visit.form);
     let given = typed.clone();
-    match visit.attempt(move |app| agenda::add_session(app, &account, &slug, &given)).await? {
+    match visit.attempt(move |app| agenda::add_session(app, &change, &given)).await? {
         Ok(()) => Ok(done(&visit, access.event(), "added")),
         Err(error) => show_form(&visit, typed, problems_of(error)?),
     }
@@ -186,19 +185,19 @@ pub async fn add(visit: Visit) -> Answer {
 
 /// One session to be changed.
 pub async fn form(visit: Visit) -> Answer {
-    let view = view(&visit).await?;
+    let lists = lists(&visit).await?;
     let id = id(&visit);
-    let found = view.programme.sessions.iter().find(|session| session.id == id).ok_or(PageError::NotFound)?;
-    show_form(&visit, SessionInput::of(found, view.access.event().time_zone), Problems::new())
+    let found = lists.sessions.iter().find(|session| session.id == id).ok_or(PageError::NotFound)?;
+    show_form(&visit, SessionInput::of(found, visit.access()?.event().time_zone), Problems::new())
 }
 
 /// Changes a session.
 pub async fn update(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
+    let (change, id) = (access.to_change()?, id(&visit));
     let typed = input(&visit.form);
     let given = typed.clone();
-    match visit.attempt(move |app| agenda::update_session(app, &account, &slug, &id, &given)).await? {
+    match visit.attempt(move |app| agenda::update_session(app, &change, &id, &given)).await? {
         Ok(()) => Ok(done(&visit, access.event(), "saved")),
         Err(error) => show_form(&visit, typed, problems_of(error)?),
     }
@@ -211,16 +210,16 @@ pub(super) fn done(visit: &Visit, event: &Event, key: &str) -> actix_web::HttpRe
 /// Asks before a session is removed.
 pub async fn ask_remove(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
-    let found = visit.run(move |app| agenda::session_in_use(app, &account, &slug, &id)).await?;
+    let (change, id) = (access.to_change()?, id(&visit));
+    let found = visit.run(move |app| agenda::session_in_use(app, &change, &id)).await?;
     show_remove(&visit, LIST, "remove-session-text", &found, Problems::new())
 }
 
 /// Removes a session.
 pub async fn remove(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
-    let removed = visit.attempt(move |app| agenda::delete_session(app, &account, &slug, &id)).await?;
+    let (change, id) = (access.to_change()?, id(&visit));
+    let removed = visit.attempt(move |app| agenda::delete_session(app, &change, &id)).await?;
     removed.or_else(|error| problems_of(error).map(|_| ()))?;
     Ok(done(&visit, access.event(), "removed"))
 }

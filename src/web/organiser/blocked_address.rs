@@ -39,13 +39,13 @@ fn back(visit: &Visit) -> Result<String, PageError> {
 
 async fn page(visit: &Visit, problems: Problems) -> Answer {
     let access = visit.access()?;
-    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(visit));
-    let found: Dossier = visit.run(move |app| participants::dossier(app, &account, &slug, &id)).await?;
+    let (own, id) = (access.clone(), id(visit));
+    let found: Dossier = visit.run(move |app| participants::dossier(app, &own, &id)).await?;
     let block = found.blocked.as_ref().ok_or(PageError::NotFound)?;
     let (back, own) =
         (back(visit)?, address(access.event(), &format!("/participants/{}/address", visit.part("id"))));
     let person = &found.participant.profile.person;
-    let page = below(visit, &found.access, "nav-participants", "/participants")?
+    let page = below(visit, access, "nav-participants", "/participants")?
         .below(person.name.clone(), back.clone())
         .with_problems(&problems);
     let known = person.email.as_ref().map(|email| email.as_str().to_string()).unwrap_or_default();
@@ -54,7 +54,7 @@ async fn page(visit: &Visit, problems: Problems) -> Answer {
     let page = AddressPage {
         name: person.name.clone(),
         reason: block.reason.clone(),
-        since: page.words.moment(block.at, found.access.event().time_zone),
+        since: page.words.moment(block.at, access.event().time_zone),
         email: if typed.is_empty() { known.clone() } else { typed.to_string() },
         known,
         lift: format!("{own}/lift"),
@@ -73,21 +73,19 @@ pub async fn form(visit: Visit) -> Answer {
 
 /// Takes another address.
 pub async fn correct(visit: Visit) -> Answer {
-    let access = visit.access()?;
-    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
+    let (change, id) = (visit.access()?.to_change()?, id(&visit));
     let typed = visit.form.one("email").to_string();
-    match visit.attempt(move |app| bounces::correct(app, &account, &slug, &id, &typed)).await? {
+    match visit.attempt(move |app| bounces::correct(app, &change, &id, &typed)).await? {
         Ok(()) => Ok(visit.see_with(&back(&visit)?, "address-corrected")),
         Err(DecisionError::Invalid(problems)) => page(&visit, problems).await,
-        Err(DecisionError::Denied(denied)) => Err(denied.into()),
+        Err(DecisionError::Fault(fault)) => Err(fault.into()),
         Err(DecisionError::State(_)) => Err(PageError::BadRequest),
     }
 }
 
 /// Lets mail go to the address again.
 pub async fn lift(visit: Visit) -> Answer {
-    let access = visit.access()?;
-    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
-    visit.run(move |app| bounces::lift(app, &account, &slug, &id)).await?;
+    let (change, id) = (visit.access()?.to_change()?, id(&visit));
+    visit.run(move |app| bounces::lift(app, &change, &id)).await?;
     Ok(visit.see_with(&back(&visit)?, "address-lifted"))
 }

@@ -2,7 +2,7 @@
 
 use super::agenda::{EntryInput, LIST, done, show_entry};
 use super::frame::{localised, problems_of};
-use super::lists::{show_remove, view};
+use super::lists::{lists, show_remove};
 use crate::domain::agenda_input::BlockInput;
 use crate::domain::ids::BlockId;
 use crate::domain::problems::Problems;
@@ -33,8 +33,8 @@ fn id(visit: &Visit) -> BlockId {
 
 /// A new block, with the lengths of the last one.
 pub async fn new_block(visit: Visit) -> Answer {
-    let view = view(&visit).await?;
-    let event = view.access.event();
+    let lists = lists(&visit).await?;
+    let event = visit.access()?.event();
     let usual = BlockInput {
         date: event.starts_on.to_string(),
         slot_minutes: "20".to_string(),
@@ -42,7 +42,7 @@ pub async fn new_block(visit: Visit) -> Answer {
         slot_count: "6".to_string(),
         ..BlockInput::default()
     };
-    let input = match view.programme.blocks.last().map(|block| BlockInput::of(block, event.time_zone)) {
+    let input = match lists.blocks.last().map(|block| BlockInput::of(block, event.time_zone)) {
         Some(last) => BlockInput { date: last.date, slot_minutes: last.slot_minutes, ..usual },
         None => usual,
     };
@@ -52,10 +52,10 @@ pub async fn new_block(visit: Visit) -> Answer {
 /// Adds a block.
 pub async fn add(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let change = access.to_change()?;
     let typed = input(&visit.form);
     let given = typed.clone();
-    match visit.attempt(move |app| agenda::add_block(app, &account, &slug, &given)).await? {
+    match visit.attempt(move |app| agenda::add_block(app, &change, &given)).await? {
         Ok(()) => Ok(done(&visit, access.event(), "added")),
         Err(error) => show_form(&visit, typed, problems_of(error)?),
     }
@@ -63,19 +63,19 @@ pub async fn add(visit: Visit) -> Answer {
 
 /// One block to be changed.
 pub async fn form(visit: Visit) -> Answer {
-    let view = view(&visit).await?;
+    let lists = lists(&visit).await?;
     let id = id(&visit);
-    let found = view.programme.blocks.iter().find(|block| block.id == id).ok_or(PageError::NotFound)?;
-    show_form(&visit, BlockInput::of(found, view.access.event().time_zone), Problems::new())
+    let found = lists.blocks.iter().find(|block| block.id == id).ok_or(PageError::NotFound)?;
+    show_form(&visit, BlockInput::of(found, visit.access()?.event().time_zone), Problems::new())
 }
 
 /// Changes a block.
 pub async fn update(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
+    let (change, id) = (access.to_change()?, id(&visit));
     let typed = input(&visit.form);
     let given = typed.clone();
-    match visit.attempt(move |app| agenda::update_block(app, &account, &slug, &id, &given)).await? {
+    match visit.attempt(move |app| agenda::update_block(app, &change, &id, &given)).await? {
         Ok(()) => Ok(done(&visit, access.event(), "saved")),
         Err(error) => show_form(&visit, typed, problems_of(error)?),
     }
@@ -88,16 +88,16 @@ pub async fn ask_remove(visit: Visit) -> Answer {
 
 async fn ask_with(visit: &Visit, problems: Problems) -> Answer {
     let access = visit.access()?;
-    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(visit));
-    let found = visit.run(move |app| agenda::block_in_use(app, &account, &slug, &id)).await?;
+    let (change, id) = (access.to_change()?, id(visit));
+    let found = visit.run(move |app| agenda::block_in_use(app, &change, &id)).await?;
     show_remove(visit, LIST, "remove-block-text", &found, problems)
 }
 
 /// Removes a block in which no meeting is planned.
 pub async fn remove(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
-    match visit.attempt(move |app| agenda::delete_block(app, &account, &slug, &id)).await? {
+    let (change, id) = (access.to_change()?, id(&visit));
+    match visit.attempt(move |app| agenda::delete_block(app, &change, &id)).await? {
         Ok(()) => Ok(done(&visit, access.event(), "removed")),
         Err(error) => ask_with(&visit, problems_of(error)?).await,
     }

@@ -44,10 +44,9 @@ fn ask(purpose: OptionalPurpose) -> String {
     format!("ask_{}", purpose.code())
 }
 
-async fn known(visit: &Visit) -> Result<(EventAccess, Vec<ConsentSetting>), PageError> {
-    let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
-    visit.run(move |app| consents::settings(app, &account, &slug)).await
+async fn known(visit: &Visit) -> Result<Vec<ConsentSetting>, PageError> {
+    let change = visit.access()?.to_change()?;
+    visit.run(move |app| consents::settings(app, &change)).await
 }
 
 /// What the form begins with: the stored text, else the usual one in the event's languages.
@@ -108,15 +107,15 @@ fn page(
 
 /// The form.
 pub async fn form(visit: Visit) -> Answer {
-    let (access, known) = known(&visit).await?;
+    let (access, known) = (visit.access()?, known(&visit).await?);
     let inputs = known.iter().map(|setting| stored(access.event(), setting)).collect();
-    visit.show(&page(&visit, &access, &known, inputs, Problems::new())?)
+    visit.show(&page(&visit, access, &known, inputs, Problems::new())?)
 }
 
 /// Changes what is asked.
 pub async fn submit(visit: Visit) -> Answer {
-    let (access, known) = known(&visit).await?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let (access, known) = (visit.access()?, known(&visit).await?);
+    let change = access.to_change()?;
     let input = |purpose: OptionalPurpose| ConsentTextInput {
         purpose,
         asked: visit.form.has(&ask(purpose)),
@@ -124,8 +123,8 @@ pub async fn submit(visit: Visit) -> Answer {
     };
     let inputs = OptionalPurpose::ALL.map(input).to_vec();
     let typed = inputs.clone();
-    match visit.attempt(move |app| consents::set(app, &account, &slug, &typed)).await? {
+    match visit.attempt(move |app| consents::set(app, &change, &typed)).await? {
         Ok(()) => Ok(visit.see_with(&address(access.event(), "/consents"), "saved")),
-        Err(error) => again(&visit, &page(&visit, &access, &known, inputs, problems_of(error)?)?),
+        Err(error) => again(&visit, &page(&visit, access, &known, inputs, problems_of(error)?)?),
     }
 }

@@ -61,11 +61,11 @@ struct Line {
 /// The page.
 pub async fn show(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
-    let found = visit.run(move |app| dashboard::dashboard(app, &account, &slug)).await?;
-    let page = of_event(&visit, &found.access)?;
-    let event = found.access.event();
-    let may_change = found.access.may(Role::Organiser);
+    let own = access.clone();
+    let found = visit.run(move |app| dashboard::dashboard(app, &own)).await?;
+    let page = of_event(&visit, access)?;
+    let event = &found.event;
+    let may_change = access.may(Role::Organiser);
     let public = event.state != EventState::Draft;
     visit.show(&DashboardPage {
         name: event.name_in(page.lang).to_string(),
@@ -97,7 +97,7 @@ fn of_state(event: &Event, state: &str) -> String {
 }
 
 fn figures(page: &Page, found: &Dashboard) -> Vec<Figure> {
-    let event = found.access.event();
+    let event = &found.event;
     let counts = &found.registrations;
     let figure =
         |number: u64, text: String, url: String| Figure { number: page.words.number(number), text, url };
@@ -129,7 +129,7 @@ fn figures(page: &Page, found: &Dashboard) -> Vec<Figure> {
 }
 
 fn steps(page: &Page, found: &Dashboard) -> Vec<Step> {
-    let event = found.access.event();
+    let event = &found.event;
     let step = |next: NextStep| {
         let (text, end) = match next {
             NextStep::AddTopics => (page.t("step-topics"), "/topics".to_string()),
@@ -165,7 +165,7 @@ fn picture(page: &Page, found: &Dashboard) -> Option<Picture> {
     if days.is_empty() {
         return None;
     }
-    let seats = found.access.event().capacity;
+    let seats = &found.event.capacity;
     let signups = Signups {
         id: "signups".to_string(),
         title: page.t("picture-signups-title"),
@@ -178,7 +178,7 @@ fn picture(page: &Page, found: &Dashboard) -> Option<Picture> {
 }
 
 fn states(page: &Page, found: &Dashboard) -> Vec<Line> {
-    let event = found.access.event();
+    let event = &found.event;
     let counts = &found.registrations;
     let line = |(code, count): (&str, u32)| Line {
         label: super::frame::state_word_of(page, code),
@@ -198,7 +198,7 @@ fn states(page: &Page, found: &Dashboard) -> Vec<Line> {
 }
 
 fn mails(page: &Page, found: &Dashboard) -> Vec<Line> {
-    let event = found.access.event();
+    let event = &found.event;
     let line = |(code, count): (&str, u32)| Line {
         label: page.t(&format!("outbox-state-{code}")),
         count,

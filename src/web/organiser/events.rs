@@ -6,7 +6,7 @@ use super::frame::{address, again, part, problems_of, top};
 use super::settings::{EventForm, input};
 use crate::domain::event::EventState;
 use crate::domain::problems::Problems;
-use crate::services::events;
+use crate::services::{access, events};
 use crate::web::error::{Answer, PageError};
 use crate::web::page::Page;
 use crate::web::visit::Visit;
@@ -89,8 +89,8 @@ fn new_frame(visit: &Visit) -> Result<Page, PageError> {
 
 /// Makes an event.
 pub async fn create(visit: Visit) -> Answer {
-    let account = visit.account()?.clone();
-    let defaults = events::blank(&account, visit.lang());
+    let admin = access::administer(visit.account()?)?;
+    let defaults = events::blank(admin.account(), visit.lang());
     // The short form leaves these to the settings.
     let typed = crate::domain::event_input::EventInput {
         same_country: defaults.same_country,
@@ -102,7 +102,7 @@ pub async fn create(visit: Visit) -> Answer {
         ..input(&visit.form)
     };
     let given = typed.clone();
-    match visit.attempt(move |app| events::create(app, &account, &given)).await? {
+    match visit.attempt(move |app| events::create(app, &admin, &given)).await? {
         Ok(event) => Ok(visit.see_with(&address(&event, ""), "created")),
         Err(error) => {
             let problems = problems_of(error)?;
@@ -152,9 +152,8 @@ fn state_page(visit: &Visit, problems: Problems) -> Answer {
 /// Opens or closes the event, or makes it a draft again.
 pub async fn set_state(visit: Visit) -> Answer {
     let state = EventState::parse(visit.form.one("state")).ok_or(PageError::BadRequest)?;
-    let account = visit.account()?.clone();
-    let slug = visit.part("slug").to_string();
-    match visit.attempt(move |app| events::set_state(app, &account, &slug, state)).await? {
+    let change = visit.access()?.to_change()?;
+    match visit.attempt(move |app| events::set_state(app, &change, state)).await? {
         Ok(event) => {
             let done = match state {
                 EventState::Draft => "drafted",

@@ -16,10 +16,10 @@ use crate::web::visit::Visit;
 /// The file.
 pub async fn csv(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
-    let (asked, name) = (filter(&visit), format!("{slug}-participants.csv"));
-    let found = visit.run(move |app| participant_export::export(app, &account, &slug, &asked)).await?;
-    let page = part(&visit, &found.access)?;
+    let own = access.clone();
+    let (asked, name) = (filter(&visit), format!("{}-participants.csv", access.event().slug));
+    let found = visit.run(move |app| participant_export::export(app, &own, &asked)).await?;
+    let page = part(&visit, access)?;
     // What spreadsheets expect where people write decimals with a comma.
     let delimiter = if page.lang == Lang::En { ',' } else { ';' };
     let rows =
@@ -35,7 +35,7 @@ pub async fn csv(visit: Visit) -> Answer {
 }
 
 fn header(page: &Page, found: &Export) -> Vec<String> {
-    let first = found.access.event().first_language();
+    let first = found.event.first_language();
     let keys = [
         "fact-mail-language",
         "fact-max-meetings",
@@ -57,7 +57,7 @@ fn header(page: &Page, found: &Export) -> Vec<String> {
 }
 
 fn row(page: &Page, found: &Export, one: &Exported) -> Vec<String> {
-    let event = found.access.event();
+    let event = &found.event;
     let profile = &one.participant.profile;
     let yes_no = |yes: bool| page.t(if yes { "yes" } else { "no" });
     let answer = |question: &Asked<'_>| {
@@ -94,5 +94,5 @@ fn row(page: &Page, found: &Export, one: &Exported) -> Vec<String> {
 
 /// A time that spreadsheets sort: `2026-11-22 14:05`, in the event's zone.
 fn local(found: &Export, at: chrono::DateTime<chrono::Utc>) -> String {
-    at.with_timezone(&found.access.event().time_zone).format("%Y-%m-%d %H:%M").to_string()
+    at.with_timezone(&found.event.time_zone).format("%Y-%m-%d %H:%M").to_string()
 }

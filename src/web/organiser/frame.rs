@@ -175,7 +175,7 @@ pub(super) fn in_all(label: &Localised, event: &Event) -> String {
 pub(super) fn problems_of(error: EditError) -> Result<Problems, PageError> {
     match error {
         EditError::Invalid(problems) => Ok(problems),
-        EditError::Denied(denied) => Err(denied.into()),
+        EditError::Fault(fault) => Err(fault.into()),
     }
 }
 

@@ -33,10 +33,10 @@ pub(super) struct Line {
 /// The newest entries.
 pub async fn show(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
-    let found = visit.run(move |app| history::event_log(app, &account, &slug)).await?;
-    let page = part(&visit, &found.access)?;
-    let lines = lines(&page, found.access.event(), &found.entries, &found.people, &found.accounts);
+    let own = access.clone();
+    let found = visit.run(move |app| history::event_log(app, &own)).await?;
+    let page = part(&visit, access)?;
+    let lines = lines(&page, access.event(), &found.entries, &found.people, &found.accounts);
     visit.show(&LogPage { page, lines })
 }
 

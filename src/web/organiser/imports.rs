@@ -112,7 +112,7 @@ pub async fn upload(visit: Visit) -> Answer {
     let Some(file) = visit.form.file("file").cloned() else {
         return upload_page(&visit, Problems::one("file", Message::new("problem-import-file-missing")));
     };
-    let access = visit.access()?.clone();
+    let access = visit.access()?.to_change()?;
     let kept = visit.attempt(move |app| uploads::keep(app, &access, &file.file_name, &file.bytes)).await?;
     match kept {
         Ok(id) => Ok(visit.see(&format!("{}/{id}?{}", visit.path(), query(&options(&visit.form))))),
@@ -129,7 +129,7 @@ pub async fn plan(visit: Visit) -> Answer {
 }
 
 async fn check(visit: &Visit, options: ImportOptions) -> Result<CheckedUpload, PageError> {
-    let (access, id) = (visit.access()?.clone(), id(visit));
+    let (access, id) = (visit.access()?.to_change()?, id(visit));
     visit.run(move |app| uploads::check(app, &access, &id, &options)).await
 }
 
@@ -189,7 +189,7 @@ fn section(page: &Page, kind: &str, mut rows: Vec<Line>) -> Section {
 pub async fn apply(visit: Visit) -> Answer {
     let extent = if visit.form.one("extent") == "good" { Extent::GoodRows } else { Extent::AllRows };
     let options = options(&visit.form);
-    let (access, id) = (visit.access()?.clone(), id(&visit));
+    let (access, id) = (visit.access()?.to_change()?, id(&visit));
     match visit.attempt(move |app| uploads::apply(app, &access, &id, &options, extent)).await? {
         Ok(outcome) => {
             let base = format!("/organiser/events/{}/import", visit.access()?.event().slug);

@@ -4,21 +4,20 @@
 use askama::Template;
 
 use super::frame::{RemovePage, address, again, below, label_in};
-use crate::domain::account::Role;
+use crate::domain::event::Programme;
 use crate::domain::event_input::LocalisedInput;
 use crate::domain::lang::Lang;
 use crate::domain::problems::Problems;
-use crate::services::events::{self, EventView};
+use crate::services::events;
 use crate::services::programme::InUse;
 use crate::web::error::{Answer, PageError};
 use crate::web::page::Page;
 use crate::web::visit::Visit;
 
-/// The event with its lists, for whoever may change them.
-pub(super) async fn view(visit: &Visit) -> Result<EventView, PageError> {
-    let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
-    visit.run(move |app| events::view(app, &account, &slug, Role::Organiser)).await
+/// The lists of the path's event.
+pub(super) async fn lists(visit: &Visit) -> Result<Programme, PageError> {
+    let access = visit.access()?.clone();
+    visit.run(move |app| events::lists(app, &access)).await
 }
 
 /// A page with a list.

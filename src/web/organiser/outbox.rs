@@ -9,8 +9,8 @@ use super::frame::{address, page_number, part, query, top};
 use crate::domain::ids::MailId;
 use crate::domain::mail::{ADDRESS_BLOCKED, MailState, OutboxEntry, TOO_LATE};
 use crate::services::dashboard::MailCounts;
-use crate::services::events;
 use crate::services::mailroom::{self, MailList, MailView, PAGE_SIZE, Retried};
+use crate::services::{access, events};
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Pager;
 use crate::web::page::Page;
@@ -135,8 +135,8 @@ struct OutboxesPage {
 pub async fn list_all(visit: Visit) -> Answer {
     let account = visit.account()?.clone();
     let (state, number) = (MailState::parse(visit.query.one("state")), page_number(&visit));
-    if account.is_admin {
-        let found = visit.run(move |app| mailroom::list_all(app, &account, state, number)).await?;
+    if let Ok(admin) = access::administer(&account) {
+        let found = visit.run(move |app| mailroom::list_all(app, &admin, state, number)).await?;
         let page = top(&visit)?;
         return visit.show(&list_page(page, "/outbox", &found, state, number, Tz::UTC));
     }
@@ -151,11 +151,10 @@ pub async fn list_all(visit: Visit) -> Answer {
 /// The mails of an event.
 pub async fn list_of_event(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let own = access.clone();
     let (state, number) = (MailState::parse(visit.query.one("state")), page_number(&visit));
-    let (access, found) =
-        visit.run(move |app| mailroom::list_of_event(app, &account, &slug, state, number)).await?;
-    let page = part(&visit, &access)?;
+    let found = visit.run(move |app| mailroom::list_of_event(app, &own, state, number)).await?;
+    let page = part(&visit, access)?;
     let path = address(access.event(), "/outbox");
     visit.show(&list_page(page, &path, &found, state, number, access.event().time_zone))
 }

@@ -12,6 +12,7 @@ use crate::domain::field;
 use crate::domain::ids::ParticipantId;
 use crate::domain::participant::InterestKind;
 use crate::domain::wish::WishKind;
+use crate::services::access::EventAccess;
 use crate::services::participants::{self, Dossier};
 use crate::services::registrations::{Decision, DecisionError};
 use crate::web::answers::tell_answer;
@@ -67,17 +68,17 @@ fn id(visit: &Visit) -> ParticipantId {
 /// The page.
 pub async fn show(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
-    let found = visit.run(move |app| participants::dossier(app, &account, &slug, &id)).await?;
-    let page = below(&visit, &found.access, "nav-participants", "/participants")?;
-    visit.show(&participant_page(page, &found))
+    let (own, id) = (access.clone(), id(&visit));
+    let found = visit.run(move |app| participants::dossier(app, &own, &id)).await?;
+    let page = below(&visit, access, "nav-participants", "/participants")?;
+    visit.show(&participant_page(page, access, &found))
 }
 
-fn participant_page(page: Page, found: &Dossier) -> ParticipantPage {
-    let event = found.access.event();
+fn participant_page(page: Page, access: &EventAccess, found: &Dossier) -> ParticipantPage {
+    let event = &found.event;
     let profile = &found.participant.profile;
     let own = |end: &str| address(event, &format!("/participants/{}{end}", found.participant.id));
-    let may_change = found.access.may(Role::Organiser);
+    let may_change = access.may(Role::Organiser);
     let blocked = found.wishes.iter().filter(|(wish, _)| wish.kind == WishKind::Block).count();
     let blocks = found.programme.blocks.iter().filter(|block| profile.attendance.blocks.contains(&block.id));
     let sessions =
@@ -98,7 +99,7 @@ fn participant_page(page: Page, found: &Dossier) -> ParticipantPage {
         wishes: wishes(found),
         exclusions: (blocked > 0).then(|| page.t1("participant-exclusions", "count", blocked)),
         mails: found.mails.iter().map(|mail| mail_row(&page, mail, event.time_zone)).collect(),
-        history: lines(&page, found.access.event(), &found.history, &[], &[]),
+        history: lines(&page, &found.event, &found.history, &[], &[]),
         decisions: if may_change { decisions(event, found) } else { Vec::new() },
         edits: if may_change && found.registration.state.is_live() {
             vec![
@@ -134,7 +135,7 @@ fn decisions(
 }
 
 fn facts(page: &Page, found: &Dossier) -> Vec<(String, String)> {
-    let event = found.access.event();
+    let event = &found.event;
     let profile = &found.participant.profile;
     let questions = asked(&found.programme);
     // Its name and organisation stand above.
@@ -177,7 +178,7 @@ fn consent(
 ) -> (String, String) {
     let answer = match given {
         Some(given) => {
-            let date = page.words.moment(given.at, found.access.event().time_zone);
+            let date = page.words.moment(given.at, found.event.time_zone);
             page.t2("consent-given", "date", date, "version", &given.text_version)
         }
         None => page.t("no"),
@@ -186,7 +187,7 @@ fn consent(
 }
 
 fn interests(page: &Page, found: &Dossier, kind: InterestKind) -> Vec<(String, String)> {
-    let event = found.access.event();
+    let event = &found.event;
     let own = &found.participant.profile.interests;
     let of_topic = |topic: &crate::domain::event::Topic| {
         let interest = own.iter().find(|own| own.topic == topic.id && own.kind == kind)?;
@@ -196,7 +197,7 @@ fn interests(page: &Page, found: &Dossier, kind: InterestKind) -> Vec<(String, S
 }
 
 fn meetings(page: &Page, found: &Dossier) -> Vec<Meeting> {
-    let event = found.access.event();
+    let event = &found.event;
     let row = |own: &crate::services::meetings::MyMeeting| {
         let (meeting, partner) = (&own.meeting, &own.partner.profile.person);
         Meeting {
@@ -212,7 +213,7 @@ fn meetings(page: &Page, found: &Dossier) -> Vec<Meeting> {
 }
 
 fn wishes(found: &Dossier) -> Vec<Wish> {
-    let event = found.access.event();
+    let event = &found.event;
     let wished = found.wishes.iter().filter(|(wish, _)| wish.kind == WishKind::Wish);
     wished
         .map(|(wish, other)| Wish {
@@ -226,11 +227,11 @@ fn wishes(found: &Dossier) -> Vec<Wish> {
 /// Mails the participant a new link.
 pub async fn send_link(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
+    let (change, id) = (access.to_change()?, id(&visit));
     let back = address(access.event(), &format!("/participants/{id}"));
-    match visit.attempt(move |app| participants::send_link(app, &account, &slug, &id)).await? {
+    match visit.attempt(move |app| participants::send_link(app, &change, &id)).await? {
         Ok(()) => Ok(visit.see_with(&back, "sent")),
-        Err(DecisionError::Denied(denied)) => Err(denied.into()),
+        Err(DecisionError::Fault(fault)) => Err(fault.into()),
         // The button is not there for who has no address.
         Err(DecisionError::Invalid(_) | DecisionError::State(_)) => Err(PageError::BadRequest),
     }

@@ -3,13 +3,12 @@
 use askama::Template;
 
 use super::frame::{address, again, in_all, label_in, localised, part, problems_of};
-use super::lists::{ListPage, show_label, show_remove, view};
-use crate::domain::event::{ParticipantType, TypeRule};
+use super::lists::{ListPage, lists, show_label, show_remove};
+use crate::domain::event::{Event, ParticipantType, Programme, TypeRule};
 use crate::domain::event_input::LocalisedInput;
 use crate::domain::ids::TypeId;
 use crate::domain::lang::Lang;
 use crate::domain::problems::Problems;
-use crate::services::events::EventView;
 use crate::services::programme;
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Choice;
@@ -55,9 +54,10 @@ pub async fn list(visit: Visit) -> Answer {
 }
 
 async fn show(visit: &Visit, input: LocalisedInput, problems: Problems) -> Answer {
-    let view = view(visit).await?;
-    let page = part(visit, &view.access)?.with_problems(&problems);
-    let event = view.access.event();
+    let lists = lists(visit).await?;
+    let access = visit.access()?;
+    let page = part(visit, access)?.with_problems(&problems);
+    let event = access.event();
     let row = |kind: &ParticipantType| Row {
         url: address(event, &format!("/types/{}", kind.id)),
         label: in_all(&kind.label, event),
@@ -66,9 +66,9 @@ async fn show(visit: &Visit, input: LocalisedInput, problems: Problems) -> Answe
     let template = TypesPage {
         languages: event.languages.clone(),
         input,
-        rows: view.programme.types.iter().map(row).collect(),
-        heads: view.programme.types.iter().map(label).collect(),
-        matrix: matrix(&page, &view),
+        rows: lists.types.iter().map(row).collect(),
+        heads: lists.types.iter().map(label).collect(),
+        matrix: matrix(&page, event, &lists),
         action: address(event, "/types"),
         problems,
         page,
@@ -76,12 +76,11 @@ async fn show(visit: &Visit, input: LocalisedInput, problems: Problems) -> Answe
     if template.problems.is_empty() { visit.show(&template) } else { again(visit, &template) }
 }
 
-fn matrix(page: &Page, view: &EventView) -> Vec<MatrixRow> {
-    let event = view.access.event();
-    let types = &view.programme.types;
+fn matrix(page: &Page, event: &Event, lists: &Programme) -> Vec<MatrixRow> {
+    let types = &lists.types;
     let label = |kind: &ParticipantType| label_in(&kind.label, page, event).to_string();
     let cell = |x: &ParticipantType, y: &ParticipantType| {
-        let now = view.programme.rule_for(&x.id, &y.id);
+        let now = lists.rule_for(&x.id, &y.id);
         let choice = |rule: TypeRule| {
             Choice::new(rule.code(), page.t(&format!("type-rule-{}", rule.code())), rule == now)
         };
@@ -102,10 +101,10 @@ fn matrix(page: &Page, view: &EventView) -> Vec<MatrixRow> {
 /// Adds a type.
 pub async fn add(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let change = access.to_change()?;
     let input = localised(&visit.form, "label");
     let typed = input.clone();
-    match visit.attempt(move |app| programme::add_type(app, &account, &slug, &typed)).await? {
+    match visit.attempt(move |app| programme::add_type(app, &change, &typed)).await? {
         Ok(()) => Ok(visit.see_with(&address(access.event(), "/types"), "added")),
         Err(error) => show(&visit, input, problems_of(error)?).await,
     }
@@ -114,13 +113,13 @@ pub async fn add(visit: Visit) -> Answer {
 /// Stores the matrix.
 pub async fn set_matrix(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let change = access.to_change()?;
     let rule = |(field, value): (&str, &str)| {
         let (x, y) = field.strip_prefix("rule:")?.split_once(':')?;
         Some((TypeId(x.to_string()), TypeId(y.to_string()), TypeRule::parse(value)?))
     };
     let rules: Vec<(TypeId, TypeId, TypeRule)> = visit.form.pairs().filter_map(rule).collect();
-    match visit.attempt(move |app| programme::set_matrix(app, &account, &slug, &rules)).await? {
+    match visit.attempt(move |app| programme::set_matrix(app, &change, &rules)).await? {
         Ok(()) => Ok(visit.see_with(&address(access.event(), "/types"), "saved")),
         Err(error) => show(&visit, LocalisedInput::default(), problems_of(error)?).await,
     }
@@ -134,9 +133,9 @@ fn id(visit: &Visit) -> TypeId {
 
 /// One type to be changed.
 pub async fn form(visit: Visit) -> Answer {
-    let view = view(&visit).await?;
+    let lists = lists(&visit).await?;
     let id = id(&visit);
-    let found = view.programme.types.iter().find(|kind| kind.id == id).ok_or(PageError::NotFound)?;
+    let found = lists.types.iter().find(|kind| kind.id == id).ok_or(PageError::NotFound)?;
     show_one(&visit, LocalisedInput::of(&found.label), Problems::new())
 }
 
@@ -147,10 +146,10 @@ fn show_one(visit: &Visit, input: LocalisedInput, problems: Problems) -> Answer 
 /// Changes a type's label.
 pub async fn update(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
+    let (change, id) = (access.to_change()?, id(&visit));
     let input = localised(&visit.form, "label");
     let typed = input.clone();
-    match visit.attempt(move |app| programme::update_type(app, &account, &slug, &id, &typed)).await? {
+    match visit.attempt(move |app| programme::update_type(app, &change, &id, &typed)).await? {
         Ok(()) => Ok(visit.see_with(&address(access.event(), "/types"), "saved")),
         Err(error) => show_one(&visit, input, problems_of(error)?),
     }
@@ -159,16 +158,16 @@ pub async fn update(visit: Visit) -> Answer {
 /// Asks before a type is removed.
 pub async fn ask_remove(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
-    let found = visit.run(move |app| programme::type_in_use(app, &account, &slug, &id)).await?;
+    let (change, id) = (access.to_change()?, id(&visit));
+    let found = visit.run(move |app| programme::type_in_use(app, &change, &id)).await?;
     show_remove(&visit, LIST, "remove-type-text", &found, Problems::new())
 }
 
 /// Removes a type.
 pub async fn remove(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
-    match visit.attempt(move |app| programme::delete_type(app, &account, &slug, &id)).await? {
+    let (change, id) = (access.to_change()?, id(&visit));
+    match visit.attempt(move |app| programme::delete_type(app, &change, &id)).await? {
         Ok(()) => Ok(visit.see_with(&address(access.event(), "/types"), "removed")),
         Err(error) => show(&visit, LocalisedInput::default(), problems_of(error)?).await,
     }

@@ -7,10 +7,12 @@ use crate::domain::account::Role;
 use crate::domain::answer::Kind;
 use crate::domain::consent::{ConsentPurpose, OptionalPurpose};
 use crate::domain::country;
+use crate::domain::event::Event;
 use crate::domain::ids::{ParticipantId, QuestionId};
 use crate::domain::problems::Problems;
 use crate::domain::question::Question;
 use crate::domain::registration::RegistrationState;
+use crate::services::access::EventAccess;
 use crate::services::participants::{self, Filter, PAGE_SIZE, People};
 use crate::services::registrations::Decision;
 use crate::web::error::Answer;
@@ -112,16 +114,22 @@ fn consent_code((purpose, given): (OptionalPurpose, bool)) -> String {
 /// The list.
 pub async fn list(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let own = access.clone();
     let (filter, number) = (filter(&visit), page_number(&visit));
     let asked = filter.clone();
-    let people = visit.run(move |app| participants::list(app, &account, &slug, &asked, number)).await?;
-    let page = part(&visit, &people.access)?;
-    visit.show(&list_page(page, &people, filter, number))
+    let people = visit.run(move |app| participants::list(app, &own, &asked, number)).await?;
+    let page = part(&visit, access)?;
+    visit.show(&list_page(page, access, &people, filter, number))
 }
 
-fn list_page(page: Page, people: &People, filter: Filter, number: usize) -> ParticipantsPage {
-    let event = people.access.event();
+fn list_page(
+    page: Page,
+    access: &EventAccess,
+    people: &People,
+    filter: Filter,
+    number: usize,
+) -> ParticipantsPage {
+    let event = access.event();
     let path = address(event, "/participants");
     let state = filter.state.unwrap_or_default();
     let code = filter.country.unwrap_or_default();
@@ -154,8 +162,8 @@ fn list_page(page: Page, people: &People, filter: Filter, number: usize) -> Part
         countries: countries.collect(),
         consents: consent_choices(&page, people, &consent),
         consent,
-        answers: answer_filter(&page, people, question, answer),
-        rows: rows(&page, people),
+        answers: answer_filter(&page, event, people, question, answer),
+        rows: rows(&page, event, people),
         pager: Pager { number, size: PAGE_SIZE, total: people.found, url: format!("{listed}{sign}page=") },
         all: people.all,
         found: page.t1("participants-found", "count", people.found),
@@ -165,7 +173,7 @@ fn list_page(page: Page, people: &People, filter: Filter, number: usize) -> Part
             (Decision::Promote, "decision-promote"),
             (Decision::Cancel, "decision-cancel"),
         ],
-        may_decide: people.access.may(Role::Organiser),
+        may_decide: access.may(Role::Organiser),
         action: path,
         search: filter.search,
         state,
@@ -174,8 +182,14 @@ fn list_page(page: Page, people: &People, filter: Filter, number: usize) -> Part
     }
 }
 
-fn answer_filter(page: &Page, people: &People, question: String, answer: String) -> AnswerFilter {
-    let first = people.access.event().first_language();
+fn answer_filter(
+    page: &Page,
+    event: &Event,
+    people: &People,
+    question: String,
+    answer: String,
+) -> AnswerFilter {
+    let first = event.first_language();
     let found = people.questions.iter().find(|one| one.id.as_str() == question);
     let kind = found.map(|one| one.kind);
     let chosen = |code: &str| code == answer;
@@ -241,8 +255,7 @@ fn agreed(page: &Page, people: &People, who: &ParticipantId) -> String {
     people.asked.iter().filter_map(word).collect::<Vec<_>>().join(", ")
 }
 
-fn rows(page: &Page, people: &People) -> Vec<Row> {
-    let event = people.access.event();
+fn rows(page: &Page, event: &Event, people: &People) -> Vec<Row> {
     people
         .rows
         .iter()

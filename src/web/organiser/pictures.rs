@@ -76,10 +76,10 @@ pub async fn show(visit: Visit) -> Answer {
 pub async fn set(visit: Visit) -> Answer {
     let kind = kind(&visit)?;
     let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let change = access.to_change()?;
     let file = visit.form.file("file").map(|file| file.bytes.clone());
     let alt = visit.form.one("alt").to_string();
-    let set = move |app: &_| pictures::set(app, &account, &slug, kind, file.as_deref(), &alt);
+    let set = move |app: &_| pictures::set(app, &change, kind, file.as_deref(), &alt);
     match visit.attempt(set).await? {
         Ok(event) => Ok(visit.see_with(&address(&event, "/pictures"), "picture-saved")),
         Err(error) => again(&visit, &page(&visit, Some(kind), problems_of(error)?)?),
@@ -90,8 +90,8 @@ pub async fn set(visit: Visit) -> Answer {
 pub async fn remove(visit: Visit) -> Answer {
     let kind = kind(&visit)?;
     let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
-    let removed = visit.attempt(move |app| pictures::remove(app, &account, &slug, kind)).await?;
+    let change = access.to_change()?;
+    let removed = visit.attempt(move |app| pictures::remove(app, &change, kind)).await?;
     removed.map_or_else(|error| problems_of(error).map(|_| ()), |_| Ok(()))?;
     Ok(visit.see_with(&address(access.event(), "/pictures"), "picture-removed"))
 }

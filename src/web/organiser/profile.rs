@@ -53,15 +53,15 @@ struct AttendancePage {
 }
 
 async fn dossier(visit: &Visit) -> Result<Dossier, PageError> {
-    let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let own = visit.access()?.clone();
     let id = ParticipantId(visit.part("id").to_string());
-    visit.run(move |app| participants::dossier(app, &account, &slug, &id)).await
+    visit.run(move |app| participants::dossier(app, &own, &id)).await
 }
 
 fn show(visit: &Visit, found: &Dossier, part: &ProfilePart, problems: Problems) -> Answer {
-    let event = found.access.event();
-    let page = below(visit, &found.access, "nav-participants", "/participants")?.with_problems(&problems);
+    let access = visit.access()?;
+    let event = access.event();
+    let page = below(visit, access, "nav-participants", "/participants")?.with_problems(&problems);
     let back = address(event, &format!("/participants/{}", found.participant.id));
     let name = found.participant.profile.person.name.clone();
     let page = page.below(name.clone(), back.clone());
@@ -90,15 +90,15 @@ fn show(visit: &Visit, found: &Dossier, part: &ProfilePart, problems: Problems) 
 
 async fn save(visit: &Visit, part: ProfilePart) -> Answer {
     let found = dossier(visit).await?;
-    let (account, slug) = (found.access.account().clone(), found.access.event().slug.clone());
+    let change = visit.access()?.to_change()?;
     let id = found.participant.id.clone();
-    let back = address(found.access.event(), &format!("/participants/{id}"));
+    let back = address(change.event(), &format!("/participants/{id}"));
     let given = part.clone();
-    match visit.attempt(move |app| participants::change_profile(app, &account, &slug, &id, &given)).await? {
+    match visit.attempt(move |app| participants::change_profile(app, &change, &id, &given)).await? {
         Ok(()) => Ok(visit.see_with(&back, "saved")),
         Err(DecisionError::Invalid(problems)) => show(visit, &found, &part, problems),
         Err(DecisionError::State(_)) => Err(PageError::BadRequest),
-        Err(DecisionError::Denied(denied)) => Err(denied.into()),
+        Err(DecisionError::Fault(fault)) => Err(fault.into()),
     }
 }
 

@@ -2,7 +2,8 @@
 
 use askama::Template;
 
-use super::frame::{RemovePage, address, again, below, in_all, label_in, localised, part, problems_of};
+use super::frame::{address, again, below, in_all, label_in, localised, part, problems_of};
+use super::lists::{ListPage, show_remove};
 use crate::domain::answer::Kind;
 use crate::domain::country;
 use crate::domain::event::{Event, ParticipantType, Programme};
@@ -12,12 +13,15 @@ use crate::domain::lang::Lang;
 use crate::domain::problems::Problems;
 use crate::domain::question::{MAX_CHOICES, MAX_POINTS, MAX_QUESTIONS, Purpose, Question, Wanted};
 use crate::domain::question_input::{QuestionInput, condition_code, country_code, earlier};
+use crate::services::programme::InUse;
 use crate::services::questions::{self, QuestionsView};
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Choice;
 use crate::web::own_questions::{said_condition, said_types};
 use crate::web::page::Page;
 use crate::web::visit::Visit;
+
+const LIST: ListPage = ListPage { nav: "nav-questions", end: "/questions" };
 
 #[derive(Template)]
 #[template(path = "organiser/questions.html")]
@@ -44,9 +48,8 @@ struct Row {
 }
 
 async fn view(visit: &Visit) -> Result<QuestionsView, PageError> {
-    let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
-    visit.run(move |app| questions::view(app, &account, &slug)).await
+    let change = visit.access()?.to_change()?;
+    visit.run(move |app| questions::view(app, &change)).await
 }
 
 /// The list.
@@ -56,8 +59,9 @@ pub async fn list(visit: Visit) -> Answer {
 
 async fn show(visit: &Visit, problems: Problems) -> Answer {
     let view = view(visit).await?;
-    let event = view.access.event();
-    let page = part(visit, &view.access)?.with_problems(&problems);
+    let access = visit.access()?;
+    let event = access.event();
+    let page = part(visit, access)?.with_problems(&problems);
     let all = &view.programme.questions;
     let row = |(place, question): (usize, &Question)| Row {
         url: address(event, &format!("/questions/{}", question.id)),
@@ -122,29 +126,26 @@ async fn done(
 
 /// Adds ready-made questions.
 pub async fn add_ready_made(visit: Visit) -> Answer {
-    let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let change = visit.access()?.to_change()?;
     let purpose = Purpose::parse(visit.form.one("purpose")).filter(|purpose| purpose.is_sensitive());
     let purpose = purpose.ok_or(PageError::BadRequest)?;
-    let outcome = visit.attempt(move |app| questions::add_ready_made(app, &account, &slug, purpose)).await?;
+    let outcome = visit.attempt(move |app| questions::add_ready_made(app, &change, purpose)).await?;
     done(&visit, outcome, "added").await
 }
 
 /// Moves a question up or down.
 pub async fn shift(visit: Visit) -> Answer {
-    let access = visit.access()?;
-    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
+    let (change, id) = (visit.access()?.to_change()?, id(&visit));
     let up = visit.form.one("to") == "up";
-    let outcome = visit.attempt(move |app| questions::shift(app, &account, &slug, &id, up)).await?;
+    let outcome = visit.attempt(move |app| questions::shift(app, &change, &id, up)).await?;
     done(&visit, outcome, "saved").await
 }
 
 /// Closes a question or opens it again.
 pub async fn set_closed(visit: Visit) -> Answer {
-    let access = visit.access()?;
-    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
+    let (change, id) = (visit.access()?.to_change()?, id(&visit));
     let closed = visit.form.one("closed") == "yes";
-    let outcome = visit.attempt(move |app| questions::set_closed(app, &account, &slug, &id, closed)).await?;
+    let outcome = visit.attempt(move |app| questions::set_closed(app, &change, &id, closed)).await?;
     done(&visit, outcome, "saved").await
 }
 
@@ -214,8 +215,9 @@ fn show_form(
     input: QuestionInput,
     problems: Problems,
 ) -> Answer {
-    let event = view.access.event();
-    let page = below(visit, &view.access, "nav-questions", "/questions")?.with_problems(&problems);
+    let access = visit.access()?;
+    let event = access.event();
+    let page = below(visit, access, LIST.nav, LIST.end)?.with_problems(&problems);
     let answers = question.map_or(0, |question| view.answers_to(&question.id));
     let purpose = question.map(|question| question.purpose).filter(|purpose| purpose.is_sensitive());
     let url = question.map(|question| address(event, &format!("/questions/{}", question.id)));
@@ -358,10 +360,10 @@ fn posted(visit: &Visit) -> QuestionInput {
 /// Adds a question.
 pub async fn add(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let change = access.to_change()?;
     let input = posted(&visit);
     let typed = input.clone();
-    match visit.attempt(move |app| questions::add(app, &account, &slug, &typed)).await? {
+    match visit.attempt(move |app| questions::add(app, &change, &typed)).await? {
         Ok(()) => Ok(visit.see_with(&address(access.event(), "/questions"), "added")),
         Err(error) => {
             let problems = problems_of(error)?;
@@ -373,10 +375,10 @@ pub async fn add(visit: Visit) -> Answer {
 /// Changes a question.
 pub async fn update(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
+    let (change, id) = (access.to_change()?, id(&visit));
     let input = posted(&visit);
     let typed = input.clone();
-    match visit.attempt(move |app| questions::update(app, &account, &slug, &id, &typed)).await? {
+    match visit.attempt(move |app| questions::update(app, &change, &id, &typed)).await? {
         Ok(()) => Ok(visit.see_with(&address(access.event(), "/questions"), "saved")),
         Err(error) => {
             let problems = problems_of(error)?;
@@ -391,23 +393,13 @@ pub async fn update(visit: Visit) -> Answer {
 pub async fn ask_remove(visit: Visit) -> Answer {
     let view = view(&visit).await?;
     let question = known(&visit, &view)?;
-    let page = below(&visit, &view.access, "nav-questions", "/questions")?;
-    let event = view.access.event();
-    let label = label_in(&question.label, &page, event).to_string();
-    visit.show(&RemovePage {
-        title: page.t1("remove-title", "label", label),
-        text: page.t("remove-question-text"),
-        action: visit.path().to_string(),
-        back: address(event, "/questions"),
-        problems: Problems::new(),
-        page,
-    })
+    let found = InUse { label: question.label.clone(), count: view.answers_to(&question.id) };
+    show_remove(&visit, LIST, "remove-question-text", &found, Problems::new())
 }
 
 /// Removes a question.
 pub async fn remove(visit: Visit) -> Answer {
-    let access = visit.access()?;
-    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
-    let outcome = visit.attempt(move |app| questions::remove(app, &account, &slug, &id)).await?;
+    let (change, id) = (visit.access()?.to_change()?, id(&visit));
+    let outcome = visit.attempt(move |app| questions::remove(app, &change, &id)).await?;
     done(&visit, outcome, "removed").await
 }

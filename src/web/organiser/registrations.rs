@@ -46,23 +46,23 @@ fn ids(fields: &Posted) -> Vec<ParticipantId> {
 /// Whom the decision would concern: those that were ticked, or everybody whom the filter finds.
 pub async fn preview(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let change = access.to_change()?;
     let decision = decision(&visit.query)?;
     let (chosen, filter) = (ids(&visit.query), filter(&visit));
     let everybody = visit.query.has("everybody");
     let found = visit
         .run(move |app| {
-            let ids =
-                if everybody { registrations::ids_found(app, &account, &slug, &filter)? } else { chosen };
-            registrations::preview(app, &account, &slug, &ids, decision)
+            let ids = if everybody { registrations::ids_found(app, &change, &filter)? } else { chosen };
+            registrations::preview(app, &change, &ids, decision)
         })
         .await?;
     show(&visit, decision, &found, String::new(), Problems::new())
 }
 
 fn show(visit: &Visit, decision: Decision, found: &Preview, reason: String, problems: Problems) -> Answer {
-    let event = found.access.event();
-    let page = below(visit, &found.access, "nav-participants", "/participants")?.with_problems(&problems);
+    let access = visit.access()?;
+    let event = access.event();
+    let page = below(visit, access, "nav-participants", "/participants")?.with_problems(&problems);
     let n = found.fitting.len();
     let code = decision.code();
     let page = if n == 0 {
@@ -101,7 +101,7 @@ fn who(person: &Participant) -> String {
 /// Carries the decision out.
 pub async fn decide(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let change = access.to_change()?;
     let decision = decision(&visit.form)?;
     let (chosen, reason) = (ids(&visit.form), visit.form.one("reason").to_string());
     let back = match chosen.as_slice() {
@@ -109,22 +109,20 @@ pub async fn decide(visit: Visit) -> Answer {
         _ => address(access.event(), "/participants"),
     };
     let (given, why) = (chosen.clone(), reason.clone());
-    let (actor, at) = (account.clone(), slug.clone());
+    let leave = change.clone();
     let decided =
-        visit.attempt(move |app| registrations::decide(app, &actor, &at, &given, decision, &why)).await?;
+        visit.attempt(move |app| registrations::decide(app, &leave, &given, decision, &why)).await?;
     match decided {
         Ok(_) => Ok(visit.see_with(&back, decision.code())),
         Err(DecisionError::Invalid(problems)) => {
-            let found =
-                visit.run(move |app| registrations::preview(app, &account, &slug, &chosen, decision)).await?;
+            let found = visit.run(move |app| registrations::preview(app, &change, &chosen, decision)).await?;
             show(&visit, decision, &found, reason, problems)
         }
         // Somebody else decided in between: show what holds now.
         Err(DecisionError::State(_)) => {
-            let found =
-                visit.run(move |app| registrations::preview(app, &account, &slug, &chosen, decision)).await?;
+            let found = visit.run(move |app| registrations::preview(app, &change, &chosen, decision)).await?;
             show(&visit, decision, &found, reason, Problems::new())
         }
-        Err(DecisionError::Denied(denied)) => Err(denied.into()),
+        Err(DecisionError::Fault(fault)) => Err(fault.into()),
     }
 }

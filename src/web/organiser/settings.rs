@@ -109,10 +109,10 @@ pub async fn form(visit: Visit) -> Answer {
 /// Changes the settings.
 pub async fn submit(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let change = access.to_change()?;
     let typed = input(&visit.form);
     let given = typed.clone();
-    match visit.attempt(move |app| events::update(app, &account, &slug, &given)).await? {
+    match visit.attempt(move |app| events::update(app, &change, &given)).await? {
         Ok(event) => Ok(visit.see_with(&address(&event, "/settings"), "saved")),
         Err(error) => {
             let problems = problems_of(error)?;

@@ -42,10 +42,10 @@ pub async fn list(visit: Visit) -> Answer {
 
 async fn show(visit: &Visit, input: InvitationInput, problems: Problems) -> Answer {
     let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
-    let team = visit.run(move |app| organisers::team(app, &account, &slug)).await?;
-    let page = part(visit, &team.access)?.with_problems(&problems);
-    let event = team.access.event();
+    let own = access.clone();
+    let members = visit.run(move |app| organisers::team(app, &own)).await?;
+    let page = part(visit, access)?.with_problems(&problems);
+    let event = access.event();
     let member = |(account, role): &(crate::domain::account::Account, Role)| Member {
         field: organisers::role_field(&account.id),
         name: account.name.clone(),
@@ -55,11 +55,11 @@ async fn show(visit: &Visit, input: InvitationInput, problems: Problems) -> Answ
         action: address(event, &format!("/team/{}", account.id)),
     };
     let template = TeamPage {
-        members: team.members.iter().map(member).collect(),
+        members: members.iter().map(member).collect(),
         roles: roles(&page, &input.role),
         input,
         action: address(event, "/team"),
-        may_change: team.access.may(Role::Owner),
+        may_change: access.may(Role::Owner),
         problems,
         page,
     };
@@ -77,11 +77,11 @@ fn roles(page: &Page, chosen: &str) -> Vec<Choice> {
 /// Invites somebody.
 pub async fn invite(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let own = access.to_own()?;
     let field = |name: &str| visit.form.one(name).to_string();
     let input = InvitationInput { name: field("name"), email: field("email"), role: field("role") };
     let (typed, lang) = (input.clone(), visit.lang());
-    match visit.attempt(move |app| organisers::invite(app, &account, &slug, &typed, lang)).await? {
+    match visit.attempt(move |app| organisers::invite(app, &own, &typed, lang)).await? {
         Ok(()) => Ok(visit.see_with(&address(access.event(), "/team"), "invited")),
         Err(error) => show(&visit, input, problems_of(error)?).await,
     }
@@ -90,13 +90,13 @@ pub async fn invite(visit: Visit) -> Answer {
 /// Changes somebody's role, or takes it away.
 pub async fn set_role(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let own = access.to_own()?;
     let member = AccountId(visit.part("account").to_string());
     let role = match visit.form.one("role") {
         "none" => None,
         code => Some(Role::parse(code).ok_or(PageError::BadRequest)?),
     };
-    match visit.attempt(move |app| organisers::set_role(app, &account, &slug, &member, role)).await? {
+    match visit.attempt(move |app| organisers::set_role(app, &own, &member, role)).await? {
         Ok(()) => Ok(visit.see_with(&address(access.event(), "/team"), "saved")),
         Err(error) => show(&visit, InvitationInput::default(), problems_of(error)?).await,
     }

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::frame::{address, again, in_all, localised, part, problems_of};
-use super::lists::{ListPage, show_label, show_remove, view};
+use super::lists::{ListPage, lists, show_label, show_remove};
 use crate::domain::event_input::LocalisedInput;
 use crate::domain::ids::TopicId;
 use crate::domain::problems::Problems;
@@ -36,9 +36,10 @@ pub async fn list(visit: Visit) -> Answer {
 }
 
 async fn show(visit: &Visit, typed: String, problems: Problems) -> Answer {
-    let view = view(visit).await?;
-    let event = view.access.event();
-    let page = part(visit, &view.access)?.with_problems(&problems);
+    let lists = lists(visit).await?;
+    let access = visit.access()?;
+    let event = access.event();
+    let page = part(visit, access)?.with_problems(&problems);
     let row = |topic: &crate::domain::event::Topic| Row {
         url: address(event, &format!("/topics/{}", topic.id)),
         label: in_all(&topic.label, event),
@@ -52,7 +53,7 @@ async fn show(visit: &Visit, typed: String, problems: Problems) -> Answer {
         }
     };
     let template = TopicsPage {
-        rows: view.programme.topics.iter().map(row).collect(),
+        rows: lists.topics.iter().map(row).collect(),
         typed,
         help,
         action: address(event, "/topics"),
@@ -65,10 +66,10 @@ async fn show(visit: &Visit, typed: String, problems: Problems) -> Answer {
 /// Adds a pasted list.
 pub async fn add(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
+    let change = access.to_change()?;
     let typed = visit.form.one("topics").to_string();
     let given = typed.clone();
-    match visit.attempt(move |app| programme::add_topics(app, &account, &slug, &given)).await? {
+    match visit.attempt(move |app| programme::add_topics(app, &change, &given)).await? {
         Ok(_) => Ok(visit.see_with(&address(access.event(), "/topics"), "added")),
         Err(error) => show(&visit, typed, problems_of(error)?).await,
     }
@@ -82,9 +83,9 @@ fn id(visit: &Visit) -> TopicId {
 
 /// One topic to be changed.
 pub async fn form(visit: Visit) -> Answer {
-    let view = view(&visit).await?;
+    let lists = lists(&visit).await?;
     let id = id(&visit);
-    let found = view.programme.topics.iter().find(|topic| topic.id == id).ok_or(PageError::NotFound)?;
+    let found = lists.topics.iter().find(|topic| topic.id == id).ok_or(PageError::NotFound)?;
     show_one(&visit, LocalisedInput::of(&found.label), Problems::new())
 }
 
@@ -95,10 +96,10 @@ fn show_one(visit: &Visit, input: LocalisedInput, problems: Problems) -> Answer 
 /// Changes a topic's label.
 pub async fn update(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
+    let (change, id) = (access.to_change()?, id(&visit));
     let input = localised(&visit.form, "label");
     let typed = input.clone();
-    match visit.attempt(move |app| programme::update_topic(app, &account, &slug, &id, &typed)).await? {
+    match visit.attempt(move |app| programme::update_topic(app, &change, &id, &typed)).await? {
         Ok(()) => Ok(visit.see_with(&address(access.event(), "/topics"), "saved")),
         Err(error) => show_one(&visit, input, problems_of(error)?),
     }
@@ -107,16 +108,16 @@ pub async fn update(visit: Visit) -> Answer {
 /// Asks before a topic is removed.
 pub async fn ask_remove(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
-    let found = visit.run(move |app| programme::topic_in_use(app, &account, &slug, &id)).await?;
+    let (change, id) = (access.to_change()?, id(&visit));
+    let found = visit.run(move |app| programme::topic_in_use(app, &change, &id)).await?;
     show_remove(&visit, LIST, "remove-topic-text", &found, Problems::new())
 }
 
 /// Removes a topic.
 pub async fn remove(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let (account, slug, id) = (access.account().clone(), access.event().slug.clone(), id(&visit));
-    match visit.attempt(move |app| programme::delete_topic(app, &account, &slug, &id)).await? {
+    let (change, id) = (access.to_change()?, id(&visit));
+    match visit.attempt(move |app| programme::delete_topic(app, &change, &id)).await? {
         Ok(()) => Ok(visit.see_with(&address(access.event(), "/topics"), "removed")),
         Err(error) => show(&visit, String::new(), problems_of(error)?).await,
     }

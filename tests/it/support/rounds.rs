@@ -7,7 +7,7 @@ use rendezvous::domain::account::Role;
 use rendezvous::domain::event::{Event, Venue};
 use rendezvous::domain::ids::ParticipantId;
 use rendezvous::domain::meeting::Meeting;
-use rendezvous::services::access::{self, EventAccess};
+use rendezvous::services::access::{self, ChangeAccess};
 use rendezvous::services::demo;
 use rendezvous::services::rounds;
 use rendezvous::services::rounds::settings::{Effort, RoundSettings};
@@ -21,15 +21,15 @@ use super::visitor::Visitor;
 const PEOPLE: usize = 60;
 
 /// The published plan, by pairs.
-pub fn planned(app: &App, access: &EventAccess) -> BTreeMap<(ParticipantId, ParticipantId), Meeting> {
+pub fn planned(app: &App, access: &ChangeAccess) -> BTreeMap<(ParticipantId, ParticipantId), Meeting> {
     let meetings = app.store.read(|db| store::meetings::list_planned(db, &access.event().id)).unwrap();
     meetings.into_iter().map(|meeting| ((meeting.a.clone(), meeting.b.clone()), meeting)).collect()
 }
 
 /// An event with a published round.
-pub fn published(app: &App) -> EventAccess {
+pub fn published(app: &App) -> ChangeAccess {
     let demo = demo::fill(app, PEOPLE, 7).unwrap();
-    let access = access::enter_as(app, &demo.organiser, demo.slug, Role::Organiser).unwrap();
+    let access = access::change_as(app, &demo.organiser, demo.slug).unwrap();
     let quick = RoundSettings { effort: Effort::Quick, ..RoundSettings::default() };
     let round = rounds::run(app, &access, &quick, Some(1)).unwrap();
     rounds::publish(app, &access, round.number).unwrap();
@@ -37,17 +37,17 @@ pub fn published(app: &App) -> EventAccess {
 }
 
 /// Somebody who may run rounds, signed in.
-pub fn organiser(server: &TestApp, access: &EventAccess) -> Visitor {
+pub fn organiser(server: &TestApp, access: &ChangeAccess) -> Visitor {
     with_role(server, "olga@example.org", &access.event().id, Role::Organiser)
 }
 
 /// The address of the list of rounds.
-pub fn rounds_page(access: &EventAccess) -> String {
+pub fn rounds_page(access: &ChangeAccess) -> String {
     format!("/organiser/events/{}/rounds", access.event().slug)
 }
 
 /// Waits for the latest round and opens its page.
-pub fn opens_the_latest(visitor: &mut Visitor, app: &App, access: &EventAccess) {
+pub fn opens_the_latest(visitor: &mut Visitor, app: &App, access: &ChangeAccess) {
     let number = rounds::list(app, access).unwrap()[0].0.number;
     for _ in 0..20_000 {
         visitor.open(&format!("{}/{number}", rounds_page(access)));
@@ -59,14 +59,14 @@ pub fn opens_the_latest(visitor: &mut Visitor, app: &App, access: &EventAccess) 
 }
 
 /// Runs a round as the form suggests, and opens it.
-pub fn runs_a_round(visitor: &mut Visitor, app: &App, access: &EventAccess) {
+pub fn runs_a_round(visitor: &mut Visitor, app: &App, access: &ChangeAccess) {
     visitor.open(&format!("{}/new", rounds_page(access)));
     visitor.press("Run the round");
     opens_the_latest(visitor, app, access);
 }
 
 /// Repairs the published plan by the first button, and opens the draft.
-pub fn fills_holes(visitor: &mut Visitor, app: &App, access: &EventAccess) {
+pub fn fills_holes(visitor: &mut Visitor, app: &App, access: &ChangeAccess) {
     visitor.open(&rounds_page(access));
     visitor.press("Fill the holes, move nobody");
     opens_the_latest(visitor, app, access);
@@ -88,7 +88,7 @@ pub fn no_longer_comes(app: &App, id: &ParticipantId) {
 }
 
 /// The organiser has so many tables from now on.
-pub fn set_tables(app: &App, access: &EventAccess, tables: u32) {
+pub fn set_tables(app: &App, access: &ChangeAccess, tables: u32) {
     let change = |db: &mut Db| {
         let event = store::events::get(db, &access.event().id)?;
         let venue = Venue::Onsite { place: "Here".to_string(), tables };

@@ -197,6 +197,16 @@ impl Visitor {
         self.request("POST", path, Some(encode(fields)))
     }
 
+    /// Sends a form that is on no page they see, with the token of a page that they do.
+    pub fn send(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let page = self.get("/organiser/account");
+        let token =
+            page.forms.iter().flat_map(|form| &form.fields).find(|field| field.name == "csrf").unwrap();
+        let all = [("csrf", token.value.as_str())].into_iter().chain(fields.iter().copied());
+        let all: Vec<_> = all.map(|(name, value)| (name.to_string(), value.to_string())).collect();
+        self.post(path, &all)
+    }
+
     /// Any request.
     pub fn request(&mut self, method: &str, path: &str, body: Option<String>) -> Page {
         let kind = "application/x-www-form-urlencoded";

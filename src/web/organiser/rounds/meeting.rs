@@ -133,7 +133,7 @@ pub async fn change(visit: Visit) -> Answer {
     let (a, b) = pair(&visit);
     let slot = SlotId(visit.form.one("slot").to_string());
     let table = visit.form.one("table").trim().parse().ok();
-    let access = visit.access()?.clone();
+    let access = visit.access()?.to_change()?;
     let round = number(&visit)?;
     let moved =
         visit.attempt(move |app| rounds::move_meeting(app, &access, round, (&a, &b), (&slot, table))).await?;
@@ -143,7 +143,7 @@ pub async fn change(visit: Visit) -> Answer {
 /// Takes the meeting out of the draft.
 pub async fn remove(visit: Visit) -> Answer {
     let (a, b) = pair(&visit);
-    let access = visit.access()?.clone();
+    let access = visit.access()?.to_change()?;
     let round = number(&visit)?;
     let removed = visit.attempt(move |app| rounds::remove_meeting(app, &access, round, (&a, &b))).await?;
     answer(&visit, removed).await
@@ -172,7 +172,7 @@ async fn answer(visit: &Visit, changed: Result<(), DraftError>) -> Answer {
 /// Pins the pair (here or anywhere), forbids it, or forgets the rule.
 pub async fn rule(visit: Visit) -> Answer {
     let (a, b) = pair(&visit);
-    let access = visit.access()?.clone();
+    let access = visit.access()?.to_change()?;
     let round = number(&visit)?;
     let ruled = visit.form.one("rule").to_string();
     visit

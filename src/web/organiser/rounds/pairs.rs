@@ -71,7 +71,7 @@ async fn page_of(visit: &Visit, problems: Problems) -> Result<PairsPage, PageErr
 
 /// Keeps a rule for two people who are named as the organiser knows them.
 pub async fn add(visit: Visit) -> Answer {
-    let access = visit.access()?.clone();
+    let access = visit.access()?.to_change()?;
     let (first, second) = (visit.form.one("person_a").to_string(), visit.form.one("person_b").to_string());
     let kind = PairRuleKind::parse(visit.form.one("kind")).unwrap_or(PairRuleKind::Pin);
     let problems = visit
@@ -100,7 +100,7 @@ pub async fn add(visit: Visit) -> Answer {
 
 /// Forgets a rule.
 pub async fn forget(visit: Visit) -> Answer {
-    let access = visit.access()?.clone();
+    let access = visit.access()?.to_change()?;
     let a = ParticipantId(visit.form.one("a").to_string());
     let b = ParticipantId(visit.form.one("b").to_string());
     visit.run(move |app| rounds::set_pair_rule(app, &access, (&a, &b), None)).await?;

@@ -91,7 +91,7 @@ fn rows(page: &Page, changes: &PlanDifference, zone: Tz) -> Vec<Row> {
 
 /// Publishes the draft.
 pub async fn publish(visit: Visit) -> Answer {
-    let access = visit.access()?.clone();
+    let access = visit.access()?.to_change()?;
     let round = number(&visit)?;
     let published = visit.attempt(move |app| rounds::publish(app, &access, round)).await?;
     match published {
@@ -145,7 +145,7 @@ fn impossible(page: &Page, view: &RoundView, url: &str, meeting: &Outdated) -> I
 
 /// Ends the search with the best draft so far.
 pub async fn stop(visit: Visit) -> Answer {
-    let access = visit.access()?.clone();
+    let access = visit.access()?.to_change()?;
     let round = number(&visit)?;
     visit.run(move |app| rounds::stop(app, &access, round)).await?;
     Ok(visit.see(&format!("{}/rounds/{round}", base(&visit)?)))
@@ -153,7 +153,7 @@ pub async fn stop(visit: Visit) -> Answer {
 
 /// Throws a draft away.
 pub async fn discard(visit: Visit) -> Answer {
-    let access = visit.access()?.clone();
+    let access = visit.access()?.to_change()?;
     let round = number(&visit)?;
     visit.run(move |app| rounds::discard(app, &access, round)).await.map_err(|error: PageError| error)?;
     Ok(visit.see_with(&format!("{}/rounds", base(&visit)?), "round-discarded"))

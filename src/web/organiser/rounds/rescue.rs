@@ -59,7 +59,7 @@ pub async fn show(visit: Visit) -> Answer {
 pub async fn submit(visit: Visit) -> Answer {
     let absent: Vec<ParticipantId> = visit.form.many("absent").into_iter().map(ParticipantId).collect();
     let slot = SlotId(visit.form.one("slot").to_string());
-    let access = visit.access()?.clone();
+    let access = visit.access()?.to_change()?;
     let (wanted, named) = (slot.clone(), absent.clone());
     let done = visit.attempt(move |app| rounds::rescue(app, &access, &wanted, &named)).await?;
     match done {

@@ -6,6 +6,7 @@ use actix_web::http::StatusCode;
 use askama::Template;
 use matching::scoring::Term;
 
+use super::super::lists::lists;
 use super::below_rounds;
 use super::frame::address;
 use crate::app::App;
@@ -13,7 +14,6 @@ use crate::domain::ids::RoundId;
 use crate::domain::problems::Problems;
 use crate::domain::question::Question;
 use crate::domain::round::Round;
-use crate::services::questions;
 use crate::services::rounds::settings::{Effort, Pairing, PublishedPlan, RoundInput, RoundSettings};
 use crate::services::rounds::{self, StartError};
 use crate::web::error::{Answer, PageError};
@@ -60,10 +60,8 @@ pub async fn form(visit: Visit) -> Answer {
 
 /// The event's own questions that count in its rounds.
 async fn compared(visit: &Visit, page: &Page) -> Result<Vec<(String, String, String)>, PageError> {
-    let access = visit.access()?;
-    let (account, slug) = (access.account().clone(), access.event().slug.clone());
-    let view = visit.run(move |app| questions::view(app, &account, &slug)).await?;
-    let event = view.access.event();
+    let lists = lists(visit).await?;
+    let event = visit.access()?.event();
     let counts = |question: &Question| {
         let comparison = question.comparison?;
         let how =
@@ -71,7 +69,7 @@ async fn compared(visit: &Visit, page: &Page) -> Result<Vec<(String, String, Str
         let label = question.label.get(page.lang, event.first_language()).to_string();
         Some((address(event, &format!("/questions/{}", question.id)), label, how))
     };
-    Ok(view.programme.questions.iter().filter_map(counts).collect())
+    Ok(lists.questions.iter().filter_map(counts).collect())
 }
 
 async fn page_of(visit: &Visit, input: RoundInput, problems: Problems) -> Result<NewPage, PageError> {
@@ -140,7 +138,7 @@ pub async fn start(visit: Visit) -> Answer {
             return visit.show_as(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
     };
-    let access = visit.access()?.clone();
+    let access = visit.access()?.to_change()?;
     match visit.attempt(move |app| rounds::start(app, &access, &settings, seed)).await? {
         Ok(round) => started(&visit, round),
         Err(error) => {
@@ -154,7 +152,7 @@ pub async fn start(visit: Visit) -> Answer {
 
 /// Starts a round that repairs the published plan, with the settings it was made with.
 pub async fn repair(visit: Visit) -> Answer {
-    let access = visit.access()?.clone();
+    let access = visit.access()?.to_change()?;
     let plan = PublishedPlan::parse(visit.form.one("published_plan")).ok_or(PageError::BadRequest)?;
     match visit.attempt(move |app| rounds::start_repair(app, &access, plan)).await? {
         Ok(round) => started(&visit, round),
