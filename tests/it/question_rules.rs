@@ -248,7 +248,7 @@ fn a_round_counts_the_same_and_different_answers_and_says_so() {
 
         let account =
             crate::support::organisers::account(app, "run@example.org", Some((&event.id, Role::Owner)));
-        let access = access::enter_as(&app.app, &account.id, "clusters", Role::Organiser).unwrap();
+        let access = access::change_as(&app.app, &account.id, "clusters").unwrap();
         let settings = RoundSettings { effort: Effort::Quick, ..RoundSettings::default() };
         let round = rounds::run(&app.app, &access, &settings, Some(1)).unwrap();
         let view = rounds::view(&app.app, &access, round.number).unwrap();
