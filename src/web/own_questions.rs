@@ -21,14 +21,20 @@ pub fn said_condition(
     let label = earlier.label.get(words.lang, first);
     let value = earlier.kind.read(&condition.answer)?;
     let answer = words.answer(&value, &earlier.choices(), first);
-    Some(words.t2("question-only-if", "question", label, "answer", answer))
+    Some(words.t2(key, "question", label, "answer", answer))
 }
 
-/// As what somebody takes part who is asked; nothing where everybody is.
-pub fn said_types(words: Words, first: Lang, programme: &Programme, question: &Question) -> Option<String> {
+/// As what somebody takes part who is asked, as `key` says it; nothing where everybody is.
+pub fn said_types(
+    words: Words,
+    key: &str,
+    first: Lang,
+    programme: &Programme,
+    question: &Question,
+) -> Option<String> {
     let types = programme.types.iter().filter(|kind| question.types.contains(&kind.id));
     let types: Vec<&str> = types.map(|kind| kind.label.get(words.lang, first)).collect();
-    (!types.is_empty()).then(|| words.t1("question-only-types", "types", types.join(", ")))
+    (!types.is_empty()).then(|| words.t1(key, "types", types.join(", ")))
 }
 
 /// What a form says beside a question: of whom alone it is asked, then its own help.
@@ -37,8 +43,8 @@ pub fn help(words: Words, event: &Event, programme: &Programme, question: &Asked
     let own = words.help(question, first);
     let Wording::Own(asked) = question.wording else { return own };
     let only = [
-        said_types(words, first, programme, asked),
-        said_condition(words, first, programme, asked),
+        said_types(words, "question-only-types", first, programme, asked),
+        said_condition(words, "question-only-if", first, programme, asked),
         Some(own),
     ];
     only.into_iter().flatten().collect::<Vec<_>>().join(" ")

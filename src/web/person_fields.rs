@@ -77,6 +77,10 @@ fn answer_field(page: &Page, event: &Event, question: &Asked<'_>, input: &Person
 /// What there is to choose from; empty for what is typed.
 fn choices(page: &Page, first: Lang, question: &Asked<'_>, raw: &[String]) -> Vec<Choice> {
     let chosen = |value: &str| raw.iter().any(|one| one == value);
+    let own = question
+        .choices
+        .iter()
+        .map(|choice| Choice::new(choice.value, choice.label.get(page.lang, first), chosen(choice.value)));
     match question.kind {
         Kind::OrganisationType => OrganisationType::ALL
             .iter()
@@ -89,12 +93,13 @@ fn choices(page: &Page, first: Lang, question: &Asked<'_>, raw: &[String]) -> Ve
         Kind::Languages => {
             spoken(page).into_iter().map(|(code, name)| Choice::new(code, name, chosen(code))).collect()
         }
+        // A radio button that was chosen by mistake cannot be taken back otherwise.
+        Kind::One if question.required.is_none() => {
+            let none = Choice::new("", page.t("question-no-answer"), raw.iter().all(String::is_empty));
+            std::iter::once(none).chain(own).collect()
+        }
         Kind::Agree => vec![Choice::new("yes", page.t("yes"), !raw.is_empty())],
-        _ => question
-            .choices
-            .iter()
-            .map(|choice| Choice::new(choice.value, choice.label.get(page.lang, first), chosen(choice.value)))
-            .collect(),
+        _ => own.collect(),
     }
 }
 

@@ -238,8 +238,8 @@ fn a_question_is_asked_by_an_earlier_answer_and_of_chosen_types() {
         olga.open(&format!("{OFFICE}/questions/new"));
         olga.fill("Question (English)", "Members").tick("A whole number").tick("An answer is required");
         olga.tick("Cluster organisation").press("Save");
-        assert!(olga.page.text.contains("Only if your answer to “Sector” is “Steel”"), "{}", olga.page.text);
-        assert!(olga.page.text.contains("Only if you take part as: Cluster organisation"));
+        assert!(olga.page.text.contains("Only with “Sector”: Steel"), "{}", olga.page.text);
+        assert!(olga.page.text.contains("Only for: Cluster organisation"));
 
         let mut ada = registers(app, "Ada", "ada@example.org", |ada| {
             ada.tick("Wood");

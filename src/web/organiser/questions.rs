@@ -101,9 +101,9 @@ fn facts(page: &Page, event: &Event, programme: &Programme, question: &Question)
         .map(|one| page.t1(&format!("questions-counts-{}", one.wanted.code()), "points", one.points));
     [
         question.required.then(|| page.t("questions-required")),
-        said_types(page.words, first, programme, question),
-        said_condition(page.words, first, programme, question),
-        Some(page.t(if question.visible { "question-seen" } else { "question-unseen" })),
+        said_types(page.words, "questions-only-types", first, programme, question),
+        said_condition(page.words, "questions-only-if", first, programme, question),
+        Some(page.t(if question.visible { "question-visible" } else { "questions-unseen" })),
         counts,
         days,
     ]

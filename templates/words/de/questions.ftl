@@ -18,6 +18,9 @@ questions-answers = { $count ->
    *[other] { NUMBER($count) } Antworten
 }
 questions-required = Pflichtfrage
+questions-only-types = Nur für: { $types }
+questions-only-if = Nur bei „{ $question }“: { $answer }
+questions-unseen = Nur Ihr Team sieht die Antworten
 questions-life = { $days ->
     [0] Die Antworten werden am Tag nach der Veranstaltung gelöscht
     [one] Die Antworten werden 1 Tag nach der Veranstaltung gelöscht
@@ -81,6 +84,7 @@ question-open = Diese Frage wieder stellen
 remove-question-text = Niemand hat diese Frage beantwortet. Sie wird aus dem Formular entfernt.
 
 # neben einer Frage im Formular
+question-no-answer = Keine Angabe
 question-seen = Andere Teilnehmende sehen die Antwort, wenn Sie für sie sichtbar sind.
 question-unseen = Nur der Veranstalter sieht die Antwort.
 question-kept = { $days ->

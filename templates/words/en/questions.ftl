@@ -18,6 +18,9 @@ questions-answers = { $count ->
    *[other] { NUMBER($count) } answers
 }
 questions-required = Required
+questions-only-types = Only for: { $types }
+questions-only-if = Only with “{ $question }”: { $answer }
+questions-unseen = Only your team sees the answers
 questions-life = { $days ->
     [0] Answers are deleted on the day after the event
     [one] Answers are deleted 1 day after the event
@@ -81,6 +84,7 @@ question-open = Ask this question again
 remove-question-text = Nobody has answered this question. It is removed from the form.
 
 # beside a question in the form
+question-no-answer = No answer
 question-seen = Other participants see the answer if you let them see you.
 question-unseen = Only the organiser sees the answer.
 question-kept = { $days ->

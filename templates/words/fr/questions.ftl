@@ -18,6 +18,9 @@ questions-answers = { $count ->
    *[other] { NUMBER($count) } réponses
 }
 questions-required = Obligatoire
+questions-only-types = Seulement pour : { $types }
+questions-only-if = Seulement avec « { $question } » : { $answer }
+questions-unseen = Seule votre équipe voit les réponses
 questions-life = { $days ->
     [0] Les réponses sont effacées le lendemain de l’événement
     [one] Les réponses sont effacées 1 jour après l’événement
@@ -81,6 +84,7 @@ question-open = Poser de nouveau cette question
 remove-question-text = Personne n’a répondu à cette question. Elle disparaît du formulaire.
 
 # à côté d’une question du formulaire
+question-no-answer = Sans réponse
 question-seen = Les autres participants voient la réponse si vous êtes visible par eux.
 question-unseen = Seul l’organisateur voit la réponse.
 question-kept = { $days ->
