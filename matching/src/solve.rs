@@ -66,7 +66,7 @@ fn relaxation(problem: &Problem, run: &mut Run) -> (Problem, Relaxed) {
     run.report(Step::Flow, &Schedule::empty(problem));
     run.ledger.bounds.mutual = most_wishes(problem);
     let (priced, relaxed) = quota_price::price(problem);
-    run.ledger.bounds.total = total_bound(&priced, &relaxed.prices);
+    run.ledger.bound_total(total_bound(&priced, &relaxed.prices));
     run.report(Step::Flow, &Schedule::empty(&priced));
     (priced, relaxed)
 }
@@ -165,7 +165,9 @@ fn integral_optimum(schedule: &mut Schedule, relaxed: &Relaxed, run: &mut Run) {
     if gap <= 0 || gap * 1_000 > score * NEAR_INTEGRAL || problem.quota.is_some() {
         return;
     }
-    let Some(best) = integral_set(problem, &Aim::of_levels(problem), &relaxed.prices, gap) else {
+    // Pairs are decided at these prices, and so by their own bound: the best one known may be of others.
+    let slack = total_bound(problem, &relaxed.prices) - Levels::of(schedule).total();
+    let Some(best) = integral_set(problem, &Aim::of_levels(problem), &relaxed.prices, slack) else {
         return;
     };
     run.ledger.bound_better_than(schedule, best.bound.saturating_sub(pin_bonus(problem)));

@@ -1,5 +1,8 @@
 //! What participants see of each other: nothing of who is not listed, of who is listed the organisation and the topics,
 //! and beyond that each field that its owner ticked.
+//!
+//! Invariant: what somebody does not show is not there. Others get a copy without it ([`Participant::seen_with`]), before
+//! anything is searched, ordered or written into a mail.
 
 use std::collections::BTreeSet;
 

@@ -1,12 +1,16 @@
 //! Deleting people: one who asks for it, or everyone of an event that is long over. Rows that are counted stay, without
 //! anything that tells whose they were.
+//!
+//! Invariant: who is deleted is nowhere. What is counted is emptied, the rest deleted, and then the journal; a new table or
+//! column about people stands in `domain/personal_data.rs`, or a test fails.
 
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Duration, Utc};
 
+use super::access::Actor;
 use super::access::OwnAccess;
-use super::log::{Actor, note, note_by_system};
+use super::log::{note, note_by_system};
 use super::post::post;
 use super::proposals::ending::end_all_of;
 use super::registrations::{self, ChangeError};

@@ -1,10 +1,11 @@
 //! *My event*: what a participant sees and changes behind the personal link.
 
 use super::Fault;
+use super::access::Actor;
 use super::access::{self, OwnAccess, ParticipantAccess};
 use super::fault::from_store_error;
 use super::links::LinkError;
-use super::log::{Actor, note_detail};
+use super::log::note_detail;
 use super::meetings::{MyMeeting, schedule_in};
 use super::tx::write;
 

@@ -1,4 +1,7 @@
 //! The whole URL table: what answers where, and who may use it. A handler that is not listed here is not reachable.
+//!
+//! Invariant: a GET changes nothing, since mail scanners follow links; a POST needs the page's token, or the secret in its
+//! path ([`Proof`]).
 
 use std::future::Future;
 use std::pin::Pin;

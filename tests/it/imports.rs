@@ -321,7 +321,7 @@ fn each_fault_of_a_row_is_named_with_its_line_and_column() {
         ("city,name,email\n\"a\nb\",A,x\n", (2, Some(3), "problem-email-form")),
     ];
     on_sqlite(|app| {
-        let event = event(app, None);
+        event(app, None);
         for (file, expected) in files {
             let plan = check(app, file.as_bytes());
             assert_eq!(faults(&plan), [expected], "{:?}", &file[..file.len().min(60)]);

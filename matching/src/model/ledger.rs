@@ -9,8 +9,8 @@ use crate::model::solution::Bounds;
 /// Bounds of all schedules of a problem; they only ever fall.
 pub(crate) struct Ledger {
     pub bounds: Bounds,
-    /// The bound on the total before anything was proved.
-    trivial: i64,
+    /// Whether a bound on the total was proved that is more than plain.
+    has_total: bool,
 }
 
 impl Ledger {
@@ -19,13 +19,13 @@ impl Ledger {
         let goals = problem.goal.iter().map(|&g| u64::from(g)).sum();
         let meetings = problem.cap.iter().map(|&cap| u64::from(cap)).sum::<u64>() / 2;
         let score = i64::from(MOST_WEIGHT) * meetings as i64;
-        let trivial = MUTUAL * meetings as i64 + GOAL * goals as i64 + score;
-        Ledger { bounds: Bounds { mutual: meetings, goals, score: 0, total: trivial }, trivial }
+        let total = MUTUAL * meetings as i64 + GOAL * goals as i64 + score;
+        Ledger { bounds: Bounds { mutual: meetings, goals, score: 0, total }, has_total: false }
     }
 
     /// The most score there can be with as many wishes and filled goals; 0 while nothing is proved.
     pub(crate) fn score_bound(&self, levels: &Levels) -> u64 {
-        if self.bounds.total == self.trivial {
+        if !self.has_total {
             return 0;
         }
         (self.bounds.total - levels.above_score()).max(0) as u64
@@ -43,6 +43,7 @@ impl Ledger {
 
     /// Takes over a bound on the total.
     pub(crate) fn bound_total(&mut self, total: i64) {
+        self.has_total = true;
         self.bounds.total = self.bounds.total.min(total);
     }
 

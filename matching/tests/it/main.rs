@@ -3,10 +3,12 @@
 
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod against_brute_force;
+mod against_oracle;
 mod bad_input;
-mod brute_force;
+mod comfort;
 mod determinism;
+mod fairness;
+mod figures;
 mod fixed;
 mod fixed_files;
 mod fixed_small;
@@ -14,6 +16,7 @@ mod minimums;
 mod mixed;
 mod mixed_problems;
 mod mixed_repairs;
+mod oracle;
 mod pairs_by_rule;
 mod pins_and_quota;
 mod random_cases;
@@ -21,6 +24,8 @@ mod random_problems;
 mod reasons;
 mod repairs;
 mod scoring;
+mod scoring_events;
+mod scoring_points;
 mod scoring_texts;
 #[cfg(not(feature = "sat"))]
 mod without_sat;

@@ -1,34 +1,36 @@
 //! Booths, pins, quotas and varying tables together, beside a search that tries everything: what is possible is kept, what is
 //! not is named, and what is named is true and as little as can be.
 
-use crate::mixed_problems::{Best, best, input};
+use crate::mixed_problems::input;
+use crate::oracle::{Best, best, best_with, is_valid, levels, verify_bounds};
 use crate::reasons::verify_all;
-use matching::{Conflict, Finished, Input, Options, Problem, Quota, Solution, Unobserved, check, solve};
-
-/// The best with some of the pins, and with the quota or without.
-fn possible(input: &Input, pins: &[usize], quota: bool) -> Best {
-    best(input, &vec![0; input.people.len()], pins, quota)
-}
+use matching::{
+    Conflict, Finished, Input, Meeting, Options, Problem, Quota, Solution, Unobserved, check, solve,
+};
 
 /// Without any one of the pins the others and the quota, if it is part of it, can be kept; all together they cannot.
 fn is_needed_for_it(seed: u64, input: &Input, pins: &[usize], quota: bool) {
-    assert!(!possible(input, pins, quota).found, "seed {seed}: {pins:?} can be kept");
+    assert!(!best_with(input, pins, quota).found, "seed {seed}: {pins:?} can be kept");
     for left_out in pins {
         let others: Vec<usize> = pins.iter().copied().filter(|pin| pin != left_out).collect();
-        assert!(possible(input, &others, quota).found, "seed {seed}: {left_out} is not needed");
+        assert!(best_with(input, &others, quota).found, "seed {seed}: {left_out} is not needed");
     }
 }
 
-fn verify_conflict(seed: u64, input: &Input, conflict: &Conflict) {
+fn verify_conflict(seed: u64, input: &Input, meetings: &[Meeting], conflict: &Conflict) {
+    // What is made all the same breaks nothing else; and the pins are kept unless it is them that conflict.
+    let pins = if matches!(conflict, Conflict::Pins { .. }) { Vec::new() } else { input.pins.clone() };
+    let without = Input { pins, quota: None, ..input.clone() };
+    assert!(is_valid(&without, meetings), "seed {seed}: {meetings:?} beside {conflict:?}");
     match conflict {
         Conflict::Pins { pins } => is_needed_for_it(seed, input, pins, false),
         Conflict::Quota { at_most, .. } => {
-            let alone = possible(input, &[], true);
+            let alone = best_with(input, &[], true);
             assert!(!alone.found, "seed {seed}: the quota can be kept");
             assert_eq!(*at_most, alone.crossing, "seed {seed}");
         }
         Conflict::QuotaAndPins { pins, .. } => {
-            assert!(possible(input, pins, false).found, "seed {seed}: the pins alone conflict");
+            assert!(best_with(input, pins, false).found, "seed {seed}: the pins alone conflict");
             is_needed_for_it(seed, input, pins, true);
         }
         other => panic!("seed {seed}: small demands are always decided, not {other:?}"),
@@ -37,16 +39,18 @@ fn verify_conflict(seed: u64, input: &Input, conflict: &Conflict) {
 
 fn verify_possible(seed: u64, problem: &Problem, solution: &Solution, best: &Best) {
     let (figures, bounds) = (&solution.figures, &solution.bounds);
+    let reached = levels(problem.input(), &solution.meetings);
     assert_eq!(check(problem, &solution.meetings), vec![], "seed {seed}");
-    // The bound of the goals is one of schedules that meet as many wishes as this one.
-    let (mutual, goals, _) = best.in_order;
-    assert!(bounds.mutual >= mutual && bounds.goals >= goals, "seed {seed}: a bound was beaten");
-    assert!(bounds.total >= best.total, "seed {seed}: the bound of the total was beaten");
-    assert!(figures.total() <= best.total, "seed {seed}: better than the best");
+    assert!(is_valid(problem.input(), &solution.meetings), "seed {seed}: {solution:?}");
+    assert_eq!(
+        (figures.mutual, figures.goals_filled, figures.score, figures.total()),
+        (reached.mutual, reached.goals, reached.points, reached.total()),
+        "seed {seed}"
+    );
+    verify_bounds(seed, bounds, &reached, best);
     if solution.finished == Finished::Proven {
-        assert_eq!(figures.total(), best.total, "seed {seed}: proven, but not the best");
-        let levels = (figures.mutual, figures.goals_filled, figures.score);
-        assert_eq!(levels, best.in_order, "seed {seed}: proven, but not the best in order");
+        assert_eq!(reached.total(), best.total(), "seed {seed}: proven, but not the best");
+        assert_eq!(reached, best.in_order(), "seed {seed}: proven, but not the best in order");
     }
 }
 
@@ -63,8 +67,7 @@ fn what_is_possible_is_kept_and_what_is_not_is_named() {
         let options = Options { seed, work: [0, 1, 200, 3_000][(seed % 4) as usize] };
         let solution = solve(&problem, &options, &mut Unobserved);
         verify_all(&problem, &solution.meetings, &solution.shortfalls, &[]);
-        let pins: Vec<usize> = (0..input.pins.len()).collect();
-        let best = best(&input, problem.goals(), &pins, true);
+        let best = best(&input);
         match &solution.conflict {
             None => {
                 assert!(best.found, "seed {seed}: nothing is possible, and nothing is named");
@@ -73,7 +76,7 @@ fn what_is_possible_is_kept_and_what_is_not_is_named() {
             Some(conflict) => {
                 conflicts += 1;
                 assert!(!best.found, "seed {seed}: {conflict:?}, but there is a schedule");
-                verify_conflict(seed, &input, conflict);
+                verify_conflict(seed, &input, &solution.meetings, conflict);
             }
         }
     }

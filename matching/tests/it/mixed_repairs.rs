@@ -1,7 +1,8 @@
 //! Repairs of schedules with booths, pins, quotas and varying tables after all kinds of changes: what is frozen stays as it
 //! was, a tier changes no more than it may, what it cannot keep is told, and nothing else is wrong.
 
-use crate::mixed_problems::{best, input};
+use crate::mixed_problems::input;
+use crate::oracle::best;
 use crate::random_problems::Dice;
 use crate::reasons::verify_all;
 use matching::{
@@ -57,6 +58,20 @@ fn stays(now: &Input, m: &Meeting) -> bool {
     here(m.a) && here(m.b) && now.pairs.iter().any(|p| (p.a.min(p.b), p.a.max(p.b)) == (m.a, m.b))
 }
 
+/// By how many crossing meetings, or hundredths of them for a share, a schedule misses the quota.
+fn lacks<'m>(input: &Input, meetings: impl Iterator<Item = &'m Meeting>) -> u64 {
+    let crosses = |m: &Meeting| {
+        input.pairs.iter().any(|p| p.crossing && (p.a.min(p.b), p.a.max(p.b)) == (m.a.min(m.b), m.a.max(m.b)))
+    };
+    let crossing: Vec<bool> = meetings.map(crosses).collect();
+    let (all, crossing) = (crossing.len() as u64, crossing.iter().filter(|crosses| **crosses).count() as u64);
+    match input.quota {
+        None => 0,
+        Some(Quota::Percent(percent)) => (all * u64::from(percent)).saturating_sub(crossing * 100),
+        Some(Quota::Count(count)) => u64::from(count).saturating_sub(crossing),
+    }
+}
+
 /// What every tier owes.
 fn verify(seed: u64, old: &[Meeting], problem: &Problem, frozen: &Frozen, tier: Tier) -> Repaired {
     let now = problem.input();
@@ -77,6 +92,8 @@ fn verify(seed: u64, old: &[Meeting], problem: &Problem, frozen: &Frozen, tier: 
         let moved = kept.iter().filter(|m| again(m).is_some_and(|n| n.slot != m.slot)).count();
         let most = if tier == Tier::HolesOnly { 0 } else { repaired.lost.len() };
         assert!(moved <= most, "{said}: {moved} moved");
+        let (before, after) = (lacks(now, kept.iter().copied()), lacks(now, repaired.meetings.iter()));
+        assert!(after <= before, "{said}: the quota lacks more than before");
     }
     let told = why_short_beside(problem, &repaired.meetings, frozen);
     if !repaired.missed.iter().any(|missed| matches!(missed, Conflict::Frozen { .. })) {
@@ -112,8 +129,7 @@ fn what_is_frozen_stays_and_only_what_a_tier_cannot_keep_is_missed() {
         }
         // With nothing frozen, solving anew misses only what nobody can keep.
         let anew = verify(seed, &old, &problem, &Frozen::default(), Tier::Free);
-        let pins: Vec<usize> = (0..problem.input().pins.len()).collect();
-        let found = best(problem.input(), problem.goals(), &pins, true).found;
+        let found = best(problem.input()).found;
         assert_eq!(anew.missed.is_empty(), found, "seed {seed}: {anew:?}");
     }
     assert!(valid > 600 && missed > 30, "{missed} missed something of {valid}");
@@ -128,6 +144,20 @@ fn a_rescue_says_what_it_had_to_miss() {
         let saved = rescue(&problem, &solution.meetings, m.slot, &[m.a]);
         assert_eq!(saved.faults(&problem), vec![], "seed {seed}");
     }
+}
+
+#[test]
+fn a_rescue_gives_nobody_a_meeting_that_breaks_the_share() {
+    let input = Input {
+        slots: vec![SlotInput::default()],
+        people: vec![person(1, 1); 7],
+        pairs: vec![pair(0, 1, true), pair(2, 3, false), pair(2, 4, false), pair(5, 6, true)],
+        pins: vec![],
+        quota: Some(Quota::Percent(60)),
+    };
+    let old = [(0, 1), (2, 4), (5, 6)].map(|(a, b)| Meeting { a, b, slot: 0, table: None });
+    let saved = rescue(&Problem::new(input).unwrap(), &old, 0, &[4, 6]);
+    assert_eq!((saved.meetings, saved.missed), (vec![old[0]], vec![]));
 }
 
 fn person(cap: u32, slots: usize) -> PersonInput {
@@ -170,6 +200,44 @@ fn a_repair_that_cannot_keep_the_share_or_a_new_pin_says_so_and_is_made() {
         assert_eq!(with.missed, vec![Conflict::NotKept { pins: vec![0], quota: None }]);
         assert_eq!((with.meetings.len(), with.faults(&pinned)), (4, vec![]));
     }
+}
+
+#[test]
+fn a_frozen_meeting_stays_before_a_better_one_where_a_limit_fell() {
+    let (mut low, high) = (pair(0, 1, true), pair(0, 2, true));
+    low.weight = 1;
+    let input = Input {
+        slots: vec![SlotInput::default(); 2],
+        people: vec![person(1, 2); 3],
+        pairs: vec![low, high],
+        ..Input::default()
+    };
+    let problem = Problem::new(input).unwrap();
+    let old = [(1, 0), (2, 1)].map(|(b, slot)| Meeting { a: 0, b, slot, table: None });
+    let frozen = Frozen { slots: vec![], pairs: vec![(0, 1)] };
+    for tier in TIERS {
+        let repaired = repair(&problem, &old, &frozen, tier, &Options::quick(), &mut Unobserved);
+        assert_eq!((repaired.meetings, repaired.missed), (vec![old[0]], vec![]), "{tier:?}");
+    }
+}
+
+#[test]
+fn of_the_pins_only_those_that_what_is_frozen_contradicts_are_given_up() {
+    let mut better = pair(3, 5, true);
+    better.weight = 900;
+    let pin = |a, b, slot| Pin { a, b, slot, table: None };
+    let input = Input {
+        slots: vec![SlotInput::default(); 2],
+        people: vec![person(1, 2); 6],
+        pairs: vec![pair(0, 1, true), pair(0, 2, true), pair(3, 4, true), better],
+        pins: vec![pin(0, 2, Some(0)), pin(3, 4, None)],
+        quota: None,
+    };
+    let problem = Problem::new(input).unwrap();
+    let old = [Meeting { a: 0, b: 1, slot: 0, table: None }];
+    let frozen = Frozen { slots: vec![], pairs: vec![(0, 1)] };
+    let repaired = repair(&problem, &old, &frozen, Tier::Free, &Options::quick(), &mut Unobserved);
+    assert_eq!(repaired.missed, vec![Conflict::NotKept { pins: vec![0], quota: None }]);
 }
 
 #[test]

@@ -33,6 +33,23 @@ fn three_pins_of_a_triangle_do_not_fit_into_two_slots() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "sat"), ignore = "decided by the SAT solver")]
+fn two_pins_at_one_table_or_booth_do_not_fit_into_one_slot() {
+    let mut input = Input {
+        slots: vec![SlotInput { tables: Some(3), part: 0 }],
+        people: people(&[1; 4], 1),
+        pairs: vec![pair(0, 1, false), pair(2, 3, false)],
+        pins: [(0, 1), (2, 3)].map(|(a, b)| Pin { a, b, slot: None, table: Some(1) }).to_vec(),
+        quota: None,
+    };
+    assert_eq!(conflict(input.clone()), Some(Conflict::Pins { pins: vec![0, 1] }));
+    input.pins.iter_mut().for_each(|pin| pin.table = None);
+    assert_eq!(conflict(input.clone()), None);
+    [0, 2].iter().for_each(|&i| input.people[i].booth = Some(1));
+    assert_eq!(conflict(input), Some(Conflict::Pins { pins: vec![0, 1] }));
+}
+
+#[test]
 fn a_quota_above_what_can_cross_is_refused_with_the_most_there_is() {
     let input = Input {
         slots: vec![SlotInput::default(); 3],

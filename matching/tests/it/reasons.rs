@@ -29,13 +29,18 @@ fn verify(problem: &Problem, meetings: &[Meeting], short: &Shortfall, frozen: &[
     let partners: Vec<usize> = (input.pairs.iter())
         .filter_map(|p| [(p.a, p.b), (p.b, p.a)].into_iter().find(|x| x.0 == short.person).map(|x| x.1))
         .collect();
+    // What somebody says of themselves is told first: then each partner is looked at.
+    assert_eq!(partners.is_empty(), short.reason == Reason::NoPartner);
+    let open = me.available.iter().filter(|open| **open).count() as u32;
+    if matches!(short.reason, Reason::EveryoneMet { .. } | Reason::Hindered(_)) {
+        assert!(short.has < me.cap && short.has < open, "{short:?}");
+    }
     match &short.reason {
         Reason::OwnLimit { cap } => assert!(*cap == me.cap && short.has == me.cap),
         Reason::OwnSlots { available } => {
-            assert_eq!(*available as usize, me.available.iter().filter(|a| **a).count());
-            assert_eq!(*available, short.has);
+            assert_eq!((*available, *available), (open, short.has));
         }
-        Reason::NoPartner => assert!(partners.is_empty()),
+        Reason::NoPartner => {}
         Reason::EveryoneMet { partners: count } => {
             assert_eq!(*count as usize, partners.len());
             assert_eq!(*count, short.has);
@@ -125,22 +130,29 @@ impl Known<'_> {
             }
             Hindrance::PartnerAtLimit => has(self.meetings, self.other) == self.input.people[self.other].cap,
             Hindrance::Taken => self.free.is_empty(),
-            Hindrance::TablesFull { slots } => *slots == self.free && self.with_table.is_empty(),
+            Hindrance::TablesFull { slots } => {
+                !slots.is_empty() && *slots == self.free && self.with_table.is_empty()
+            }
             Hindrance::PinnedElsewhere => !self.with_table.is_empty() && self.as_pinned.is_empty(),
-            Hindrance::Frozen { slots } => *slots == self.as_pinned && slots.iter().all(is_frozen),
+            Hindrance::Frozen { slots } => {
+                !slots.is_empty() && *slots == self.as_pinned && slots.iter().all(is_frozen)
+            }
             Hindrance::Free { slots } => {
                 let open = self.as_pinned.iter().copied().filter(|s| !is_frozen(s));
-                !slots.is_empty() && *slots == open.collect::<Vec<_>>()
+                !slots.is_empty() && *slots == open.collect::<Vec<_>>() && !self.breaks_share()
             }
-            Hindrance::Quota => {
-                let Some(Quota::Percent(percent)) = self.input.quota else { return false };
-                let crosses = |m: &&Meeting| {
-                    self.input.pairs.iter().any(|p| p.crossing && (p.a.min(p.b), p.a.max(p.b)) == (m.a, m.b))
-                };
-                let crossing = self.meetings.iter().filter(crosses).count() as u64;
-                !self.pair.crossing && crossing * 100 < (self.meetings.len() as u64 + 1) * u64::from(percent)
-            }
+            Hindrance::Quota => self.breaks_share(),
         }
+    }
+
+    /// Whether one more meeting of the two breaks the quota where that is a share.
+    fn breaks_share(&self) -> bool {
+        let Some(Quota::Percent(percent)) = self.input.quota else { return false };
+        let crosses = |m: &&Meeting| {
+            self.input.pairs.iter().any(|p| p.crossing && (p.a.min(p.b), p.a.max(p.b)) == (m.a, m.b))
+        };
+        let crossing = self.meetings.iter().filter(crosses).count() as u64;
+        !self.pair.crossing && crossing * 100 < (self.meetings.len() as u64 + 1) * u64::from(percent)
     }
 }
 

@@ -3,8 +3,8 @@
 use crate::determinism::event;
 use crate::random_problems::Dice;
 use matching::{
-    Change, Conflict, Frozen, Meeting, Options, Problem, Repaired, Tier, Unobserved, changes, check, greedy,
-    repair, rescue, solve,
+    Change, Conflict, Frozen, Input, Meeting, Options, PairInput, PersonInput, Problem, Repaired, SlotInput,
+    Tier, Unobserved, changes, check, greedy, repair, rescue, solve,
 };
 
 const OPTIONS: Options = Options { seed: 1, work: 20_000 };
@@ -145,4 +145,37 @@ fn a_tier_that_may_do_more_is_never_worse_and_moves_nothing_in_vain() {
             assert_eq!(count, 0, "seed {seed}: moved for nothing");
         }
     }
+}
+
+#[test]
+fn a_loss_of_an_earlier_repair_allows_a_move_too() {
+    // The third can come in the first slot alone, in which the first two meet now.
+    let person = |available: [bool; 2]| PersonInput {
+        cap: 2,
+        available: available.to_vec(),
+        ..PersonInput::default()
+    };
+    let pair = |a, b| PairInput { a, b, weight: 10, ..PairInput::default() };
+    let input = Input {
+        slots: vec![SlotInput::default(); 2],
+        people: [[true, true], [true, true], [true, false]].map(person).to_vec(),
+        pairs: vec![pair(0, 1), pair(0, 2)],
+        ..Input::default()
+    };
+    let problem = Problem::new(input).unwrap();
+    let old = [Meeting { a: 0, b: 1, slot: 0, table: None }];
+    let met = |lost_before| {
+        run(&problem, &old, &Frozen::default(), Tier::OneMovePerLoss { lost_before }).meetings.len()
+    };
+    assert_eq!([met(0), met(1)], [1, 2]);
+}
+
+#[test]
+fn another_table_is_a_change_too() {
+    let at = |slot, table| Meeting { a: 0, b: 1, slot, table: Some(table) };
+    let moved = |person, to| Change { person, moved: vec![(at(0, 1), to)], ..Change::default() };
+    for to in [at(0, 2), at(3, 1)] {
+        assert_eq!(changes(&[at(0, 1)], &[to]), vec![moved(0, to), moved(1, to)]);
+    }
+    assert_eq!(changes(&[at(0, 1)], &[at(0, 1)]), vec![]);
 }

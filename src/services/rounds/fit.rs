@@ -1,4 +1,7 @@
 //! How well the people of an event fit one of them, by the weights of its rounds, and why.
+//!
+//! Invariant: nobody learns of a block, a hidden wish or a declined one. What a participant sees of others is ordered and
+//! explained by what they know themselves.
 
 use std::collections::{BTreeSet, HashMap};
 

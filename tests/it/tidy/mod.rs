@@ -1,7 +1,12 @@
 //! The rules of the house, read off its sources: which room may name which, and what every file owes the next reader.
 
+mod circles;
+mod shape;
+
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use matching::scoring::Term;
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -120,5 +125,18 @@ fn the_readme_names_every_setting() {
             let name: String = part.chars().take_while(|c| *c != '"').collect();
             assert!(readme.contains(&format!("`{name}`")), "README.md says nothing of {name}");
         }
+    }
+}
+
+#[test]
+fn the_page_on_scoring_lists_every_term_as_it_is() {
+    let page = read(&root().join("docs/scoring.md"));
+    for term in Term::ALL {
+        let info = term.info();
+        let row = format!(
+            "| `{}` | {} | {} to {} | {} |",
+            info.key, info.default, info.min, info.max, info.meaning
+        );
+        assert!(page.contains(&row), "docs/scoring.md lacks: {row}");
     }
 }

@@ -1,0 +1,330 @@
+//! Tries every schedule of a small problem and says what can be had. It knows the input alone: what a schedule is worth, whose
+//! goal is how high and what is allowed is written down here a second time, with figures of its own and by another way than
+//! the crate's (tables are counted, not given).
+
+use matching::{Bounds, Input, Meeting, PairInput, Pin, Quota, Request};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a mutual wish and a filled goal count beside a point of weight.
+const WISH: u64 = 20_000;
+const GOAL: u64 = 3_000;
+
+/// What a schedule reaches, in the order of the levels.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Levels {
+    pub mutual: u64,
+    pub goals: u64,
+    pub points: u64,
+}
+
+impl Levels {
+    pub fn total(&self) -> i64 {
+        (WISH * self.mutual + GOAL * self.goals + self.points) as i64
+    }
+}
+
+/// The levels of a list of meetings.
+pub fn levels(input: &Input, meetings: &[Meeting]) -> Levels {
+    let pairs = meetings.iter().filter_map(|m| input.pairs.iter().find(|p| key(p.a, p.b) == key(m.a, m.b)));
+    let filled = |(i, goal): (usize, u32)| u64::from(goal).min(has(meetings, i));
+    Levels {
+        mutual: pairs.clone().filter(|p| p.request == Request::Mutual).count() as u64,
+        goals: (0..).zip(goals(input)).map(filled).sum(),
+        points: pairs.map(|p| u64::from(p.weight)).sum(),
+    }
+}
+
+/// How many people have at least one, two ... meetings of their goal.
+pub fn profile(input: &Input, meetings: &[Meeting]) -> Vec<u64> {
+    let counts = (0..input.people.len()).map(|i| has(meetings, i)).collect::<Vec<_>>();
+    profile_of(&goals(input), &counts)
+}
+
+fn profile_of(goals: &[u32], counts: &[u64]) -> Vec<u64> {
+    let highest = goals.iter().copied().max().unwrap_or(0).into();
+    let reach =
+        |k: u64| goals.iter().zip(counts).filter(move |(goal, count)| k <= u64::from(**goal).min(**count));
+    (1..=highest).map(|k| reach(k).count() as u64).collect()
+}
+
+fn has(meetings: &[Meeting], person: usize) -> u64 {
+    meetings.iter().filter(|m| m.a == person || m.b == person).count() as u64
+}
+
+fn key(a: usize, b: usize) -> (usize, usize) {
+    (a.min(b), a.max(b))
+}
+
+/// The minimum of each person as far as the cap, the slots and the partners they could meet allow.
+pub fn goals(input: &Input) -> Vec<u32> {
+    let slots = 0..input.slots.len();
+    let can = |p: &&PairInput| slots.clone().any(|slot| could_meet(input, p, slot));
+    let partners = |i: usize| input.pairs.iter().filter(|p| p.a == i || p.b == i).filter(can).count() as u32;
+    let open = |i: usize| input.people[i].available.iter().filter(|open| **open).count() as u32;
+    let goal = |i: usize| input.people[i].minimum.min(input.people[i].cap).min(open(i)).min(partners(i));
+    (0..input.people.len()).map(goal).collect()
+}
+
+/// Whether two people could meet in a slot if nobody else did.
+fn could_meet(input: &Input, pair: &PairInput, slot: usize) -> bool {
+    let both = [pair.a, pair.b];
+    let here = both.iter().all(|&i| input.people[i].cap > 0 && input.people[i].available[slot]);
+    let pin = input.pins.iter().find(|pin| key(pin.a, pin.b) == key(pair.a, pair.b));
+    let allowed = pin.and_then(|pin| pin.slot).is_none_or(|pinned| pinned == slot);
+    here && allowed && tables_suffice(input, slot, &[(pair, pin.and_then(|pin| pin.table))])
+}
+
+/// Whether the meetings of a slot find tables: booths and pinned ones first, then the free ones are counted.
+fn tables_suffice(input: &Input, slot: usize, meetings: &[(&PairInput, Option<u32>)]) -> bool {
+    let booths: BTreeSet<u32> = input.people.iter().filter_map(|p| p.booth).collect();
+    let tables = input.slots[slot].tables;
+    let (mut used, mut others) = (BTreeSet::new(), 0);
+    for &(pair, pinned) in meetings {
+        let (x, y) = (input.people[pair.a].booth, input.people[pair.b].booth);
+        if x.is_some() && y.is_some() && x != y {
+            return false;
+        }
+        let booth = x.or(y);
+        let foreign = booth.is_none() && pinned.is_some_and(|t| booths.contains(&t));
+        match (booth.or(pinned), tables) {
+            (None, _) => others += 1,
+            (Some(t), Some(count)) if foreign || t >= count || !used.insert(t) => return false,
+            (Some(t), None) if booth.is_none() || !used.insert(t) => return false,
+            _ if pinned.is_some() && booth.is_some() && pinned != booth => return false,
+            _ => {}
+        }
+    }
+    let free = |count: u32| (0..count).filter(|t| !booths.contains(t) && !used.contains(t)).count();
+    tables.is_none_or(|count| others <= free(count))
+}
+
+/// Whether a list of meetings, with its tables, keeps everything the input asks for.
+pub fn is_valid(input: &Input, meetings: &[Meeting]) -> bool {
+    let clash = |m: &Meeting, n: &Meeting| {
+        let shared = [n.a, n.b].contains(&m.a) || [n.a, n.b].contains(&m.b);
+        let at_once = m.slot == n.slot && (shared || (m.table.is_some() && m.table == n.table));
+        at_once || key(m.a, m.b) == key(n.a, n.b)
+    };
+    let pinned = |pin: &Pin| {
+        meetings.iter().any(|m| {
+            let there = pin.slot.is_none_or(|s| m.slot == s) && pin.table.is_none_or(|t| m.table == Some(t));
+            there && key(m.a, m.b) == key(pin.a, pin.b)
+        })
+    };
+    let capped = |i: usize| has(meetings, i) <= u64::from(input.people[i].cap);
+    let crossing = |p: &PairInput| p.crossing && meetings.iter().any(|m| key(m.a, m.b) == key(p.a, p.b));
+    let crossing = input.pairs.iter().filter(|p| crossing(p)).count() as u64;
+    meetings.iter().all(|m| stands_alone(input, m))
+        && meetings.iter().enumerate().all(|(k, m)| !meetings[..k].iter().any(|n| clash(m, n)))
+        && (0..input.people.len()).all(capped)
+        && input.pins.iter().all(pinned)
+        && input.quota.is_none_or(|quota| keeps(quota, crossing, meetings.len() as u64))
+}
+
+/// Whether a meeting is possible by itself, at the table it says.
+fn stands_alone(input: &Input, m: &Meeting) -> bool {
+    if m.slot >= input.slots.len() || !input.pairs.iter().any(|p| key(p.a, p.b) == key(m.a, m.b)) {
+        return false;
+    }
+    let both = [m.a, m.b].map(|i| &input.people[i]);
+    let foreign = |t: u32| input.people.iter().any(|p| p.booth == Some(t));
+    let fits = match (both[0].booth.or(both[1].booth), input.slots[m.slot].tables, m.table) {
+        (Some(booth), tables, at) => {
+            let own = both.iter().all(|p| p.booth.is_none_or(|own| own == booth));
+            own && at == Some(booth) && tables.is_none_or(|count| booth < count)
+        }
+        (None, Some(count), Some(table)) => table < count && !foreign(table),
+        (None, tables, at) => tables.is_none() && at.is_none(),
+    };
+    fits && both.iter().all(|p| p.available[m.slot])
+}
+
+fn keeps(quota: Quota, crossing: u64, meetings: u64) -> bool {
+    match quota {
+        Quota::Percent(percent) => crossing * 100 >= meetings * u64::from(percent),
+        Quota::Count(count) => crossing >= u64::from(count),
+    }
+}
+
+/// What the schedules that keep some demands reach.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Best {
+    /// Whether any schedule keeps them. Where anybody can meet, a share of nothing is no share.
+    pub found: bool,
+    /// Most crossing meetings, the quota left aside.
+    pub crossing: u64,
+    /// The most points with exactly so many wishes and filled goals.
+    points: BTreeMap<(u64, u64), u64>,
+}
+
+impl Best {
+    fn all(&self) -> impl Iterator<Item = Levels> {
+        self.points.iter().map(|(&(mutual, goals), &points)| Levels { mutual, goals, points })
+    }
+
+    /// The best in the order of the levels.
+    pub fn in_order(&self) -> Levels {
+        self.all().max().unwrap_or_default()
+    }
+
+    pub fn total(&self) -> i64 {
+        self.all().map(|levels| levels.total()).max().unwrap_or(i64::MIN)
+    }
+
+    /// The most filled goals with so many wishes or more.
+    pub fn goals(&self, mutual: u64) -> u64 {
+        self.all().filter(|levels| levels.mutual >= mutual).map(|levels| levels.goals).max().unwrap_or(0)
+    }
+
+    /// The most points with so many wishes and filled goals or more.
+    pub fn points(&self, (mutual, goals): (u64, u64)) -> u64 {
+        let enough = |levels: &Levels| levels.mutual >= mutual && levels.goals >= goals;
+        self.all().filter(enough).map(|levels| levels.points).max().unwrap_or(0)
+    }
+}
+
+/// The best of all schedules that keep all demands.
+pub fn best(input: &Input) -> Best {
+    best_with(input, &(0..input.pins.len()).collect::<Vec<_>>(), true)
+}
+
+/// The best of all that keep these pins (by their place in the input), and the quota if it is asked for.
+pub fn best_with(input: &Input, pins: &[usize], quota: bool) -> Best {
+    let quota = input.quota.filter(|_| quota);
+    let goals = goals(input);
+    let (mut any, mut some) = (false, false);
+    let mut best = Best::default();
+    each_schedule(input, pins, &mut |schedule| {
+        let (meetings, crossing) = (schedule.met().count() as u64, schedule.crossing());
+        best.crossing = best.crossing.max(crossing);
+        any |= meetings > 0;
+        if quota.is_none_or(|quota| keeps(quota, crossing, meetings)) {
+            let Levels { mutual, goals, points } = schedule.levels(&goals);
+            let most = best.points.entry((mutual, goals)).or_default();
+            *most = points.max(*most);
+            best.found = true;
+            some |= meetings > 0;
+        }
+    });
+    let is_share = matches!(quota, Some(Quota::Percent(percent)) if percent > 0);
+    best.found &= !is_share || !any || some;
+    best
+}
+
+/// No schedule beats the bounds that a solution with these levels says, each on its own terms; nor do those levels beat the
+/// best.
+pub fn verify_bounds(seed: u64, bounds: &Bounds, reached: &Levels, best: &Best) {
+    let said = format!("seed {seed}: {bounds:?} of {reached:?} and {best:?}");
+    assert!(bounds.mutual >= best.in_order().mutual, "wishes: {said}");
+    assert!(bounds.goals >= best.goals(reached.mutual), "goals: {said}");
+    assert!(bounds.score >= best.points((reached.mutual, reached.goals)), "points: {said}");
+    assert!(bounds.total >= best.total(), "total: {said}");
+    assert!(reached.total() <= best.total(), "better than the best: {said}");
+}
+
+/// The fairest profile of all schedules; and of those with the most mutual wishes, then filled goals.
+pub fn fairest(input: &Input) -> (Vec<u64>, (u64, u64, Vec<u64>)) {
+    let goals = goals(input);
+    let (mut any, mut served) = (Vec::new(), (0, 0, Vec::new()));
+    each_schedule(input, &[], &mut |schedule| {
+        let profile = profile_of(&goals, &schedule.counts().collect::<Vec<_>>());
+        let Levels { mutual, goals, .. } = schedule.levels(&goals);
+        served = served.clone().max((mutual, goals, profile.clone()));
+        any = any.clone().max(profile);
+    });
+    (any, served)
+}
+
+/// The most that any schedule fills of some people's goals.
+pub fn most_of(input: &Input, people: &[usize]) -> u64 {
+    let goals = goals(input);
+    let mut most = 0;
+    each_schedule(input, &[], &mut |schedule| {
+        let counts: Vec<u64> = schedule.counts().collect();
+        most = most.max(people.iter().map(|&i| counts[i].min(goals[i].into())).sum());
+    });
+    most
+}
+
+/// A schedule as it is tried: the slot of each pair of the input so far, and the slots in which each person is busy.
+struct Schedule<'a> {
+    input: &'a Input,
+    slots: Vec<Option<usize>>,
+    busy: Vec<u32>,
+}
+
+impl Schedule<'_> {
+    fn met(&self) -> impl Iterator<Item = &PairInput> {
+        self.input.pairs.iter().zip(&self.slots).filter(|x| x.1.is_some()).map(|x| x.0)
+    }
+
+    fn crossing(&self) -> u64 {
+        self.met().filter(|p| p.crossing).count() as u64
+    }
+
+    fn counts(&self) -> impl Iterator<Item = u64> {
+        self.busy.iter().map(|busy| u64::from(busy.count_ones()))
+    }
+
+    fn levels(&self, goals: &[u32]) -> Levels {
+        Levels {
+            mutual: self.met().filter(|p| p.request == Request::Mutual).count() as u64,
+            goals: self.counts().zip(goals).map(|(count, goal)| count.min(u64::from(*goal))).sum(),
+            points: self.met().map(|p| u64::from(p.weight)).sum(),
+        }
+    }
+
+    fn is_free(&self, person: usize, slot: usize) -> bool {
+        let (said, busy) = (&self.input.people[person], self.busy[person]);
+        said.available[slot] && busy >> slot & 1 == 0 && busy.count_ones() < said.cap
+    }
+
+    fn keeps(&self, pins: &[usize]) -> bool {
+        pins.iter().map(|&pin| &self.input.pins[pin]).all(|pin| {
+            let found = self.input.pairs.iter().position(|p| key(p.a, p.b) == key(pin.a, pin.b));
+            let slot = found.and_then(|pair| self.slots[pair]);
+            slot.is_some_and(|slot| pin.slot.is_none_or(|pinned| pinned == slot))
+        })
+    }
+
+    fn has_tables(&self, pins: &[usize], slot: usize) -> bool {
+        let table = |p: &PairInput| {
+            let mut pins = pins.iter().map(|&pin| &self.input.pins[pin]);
+            pins.find(|pin| key(pin.a, pin.b) == key(p.a, p.b)).and_then(|pin| pin.table)
+        };
+        let here = self.input.pairs.iter().zip(&self.slots).filter(|x| *x.1 == Some(slot));
+        tables_suffice(self.input, slot, &here.map(|(p, _)| (p, table(p))).collect::<Vec<_>>())
+    }
+}
+
+/// Visits every schedule that keeps these pins, the quota left aside.
+fn each_schedule(input: &Input, pins: &[usize], visit: &mut dyn FnMut(&Schedule)) {
+    let busy = vec![0; input.people.len()];
+    extend(&mut Schedule { input, slots: Vec::new(), busy }, pins, visit);
+}
+
+fn extend(schedule: &mut Schedule, pins: &[usize], visit: &mut dyn FnMut(&Schedule)) {
+    let input = schedule.input;
+    let Some(pair) = input.pairs.get(schedule.slots.len()) else {
+        let slots = 0..input.slots.len();
+        if schedule.keeps(pins) && slots.clone().all(|slot| schedule.has_tables(pins, slot)) {
+            visit(schedule);
+        }
+        return;
+    };
+    schedule.slots.push(None);
+    extend(schedule, pins, visit);
+    schedule.slots.pop();
+    for slot in 0..input.slots.len() {
+        let taken = schedule.slots.iter().filter(|s| **s == Some(slot)).count();
+        let crowded = input.slots[slot].tables.is_some_and(|tables| taken >= tables as usize);
+        if crowded || !schedule.is_free(pair.a, slot) || !schedule.is_free(pair.b, slot) {
+            continue;
+        }
+        [pair.a, pair.b].iter().for_each(|&i| schedule.busy[i] |= 1 << slot);
+        schedule.slots.push(Some(slot));
+        extend(schedule, pins, visit);
+        schedule.slots.pop();
+        [pair.a, pair.b].iter().for_each(|&i| schedule.busy[i] &= !(1 << slot));
+    }
+}
