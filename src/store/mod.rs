@@ -22,6 +22,7 @@ pub mod participants;
 pub mod pictures;
 pub mod programme;
 pub mod proposals;
+pub mod questions;
 pub mod registration_forms;
 pub mod registrations;
 pub mod reminders;
