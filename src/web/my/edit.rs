@@ -11,7 +11,7 @@ use crate::domain::problems::Problems;
 use crate::services::my_event::{self, MyEvent, UpdateError};
 use crate::web::answers::{self, AttendanceFields};
 use crate::web::error::{Answer, PageError};
-use crate::web::forms::{TopicGroup, Widget};
+use crate::web::forms::TopicGroup;
 use crate::web::page::Page;
 use crate::web::person_fields::PersonFields;
 use crate::web::visit::Visit;

@@ -11,7 +11,7 @@ use crate::services::participants::{self, Dossier, ProfilePart};
 use crate::services::registrations::DecisionError;
 use crate::web::answers::{self, AttendanceFields};
 use crate::web::error::{Answer, PageError};
-use crate::web::forms::{TopicGroup, Widget};
+use crate::web::forms::TopicGroup;
 use crate::web::page::Page;
 use crate::web::person_fields::PersonFields;
 use crate::web::visit::Visit;

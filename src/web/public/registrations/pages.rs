@@ -12,7 +12,7 @@ use crate::services::registrations::{Form, Step};
 use crate::web::answers::{self, AttendanceFields, Told};
 use crate::web::consents::{self as fields, VisibilityFields};
 use crate::web::error::Answer;
-use crate::web::forms::{Choice, TopicGroup, Widget};
+use crate::web::forms::{Choice, TopicGroup};
 use crate::web::page::Page;
 use crate::web::person_fields::PersonFields;
 use crate::web::public::frame::{Opening, of_event};
