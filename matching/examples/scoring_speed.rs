@@ -59,6 +59,7 @@ fn profile(id: u32, words: u32, draw: &mut Draw) -> Profile {
         offers: side(draw),
         seeks: side(draw),
         languages: vec![draw.below(3) as u16, draw.below(20) as u16],
+        answers: Vec::new(),
     }
 }
 

@@ -3,15 +3,27 @@
 //! A value goes in ([`Input`], checked by [`Problem::new`]), a value comes out ([`Solution`]): no clock, no files, no
 //! threads, integers only. The same problem and options give the same bytes on every machine.
 //!
-//! The run is a chain of steps, one file each: `flow` (whom each would meet if slots did not matter; the first bound),
-//! `rounding`, `colouring` (slots), `bound` (a tighter bound where availability differs), `exchange` and `reoptimise`
-//! (better pairs and slots), `unlisted` (pairs given by a rule), `finish` (few gaps and table changes, by the methods of [`fixed`]), `reasons`.
+//! The rooms, in the order in which they are best read:
+//!
+//! - `model`: the problem, a schedule, what counts, the checker. It knows no algorithm.
+//! - `solve`: the steps of a run in order; `options` and `run`: its budget and who looks on; `tuning`: its constants.
+//! - `algorithms`: flow, matching, annealing, chance; they know nothing of meetings.
+//! - `bounds`: prices and what they prove: relaxation, column generation, subgradient search, integral optimum.
+//! - `plan`: from chosen pairs to slots and tables; pins, the quota and their contradictions.
+//! - `search`: exchanges and single slots; fairness and gaps.
+//! - [`fixed`]: meetings that must all be held, of which only slots and tables are chosen.
+//! - `reasons` and `judge`: what is true of any plan, solved, repaired or made by hand.
+//! - `repair`: an announced schedule after a change.
+//! - [`samples`]: made-up events. [`scoring`]: what a pair is worth; it stands by itself.
+//!
+//! docs/matching.md explains the method; each room says at its head which invariants bind it.
 
 mod model;
 
 mod options;
 mod run;
 mod solve;
+mod tuning;
 
 mod algorithms;
 mod bounds;
@@ -19,6 +31,7 @@ mod plan;
 mod search;
 
 pub mod fixed;
+mod judge;
 mod reasons;
 mod repair;
 
@@ -26,6 +39,7 @@ pub mod samples;
 pub mod scoring;
 
 pub use algorithms::sat::HAS_SAT;
+pub use judge::{Judgement, judge};
 pub use model::check::{Breach, check};
 pub use model::frozen::Frozen;
 pub use model::input::{
@@ -42,6 +56,6 @@ pub use options::{Continue, Observer, Options, Progress, Step, Unobserved};
 pub use plan::greedy::greedy;
 pub use reasons::{why_short, why_short_beside};
 pub use repair::{Change, Repaired, Tier, changes, repair, rescue};
-pub use search::fairness::{Served, served};
+pub use search::fairness::{Served, served, served_beside};
 pub use search::one_slot::slot_by_slot;
 pub use solve::solve;

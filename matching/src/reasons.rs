@@ -32,15 +32,15 @@ pub fn why_short_beside(problem: &Problem, meetings: &[Meeting], frozen: &Frozen
             schedule.place(pair, meeting.slot);
         }
     }
-    told(&schedule, set.slots)
+    shortfalls_beside(&schedule, set.slots)
 }
 
 /// The same for a schedule under construction.
 pub(crate) fn shortfalls(schedule: &Schedule) -> Vec<Shortfall> {
-    told(schedule, 0)
+    shortfalls_beside(schedule, 0)
 }
 
-fn told(schedule: &Schedule, closed: Mask) -> Vec<Shortfall> {
+fn shortfalls_beside(schedule: &Schedule, closed: Mask) -> Vec<Shortfall> {
     let people = &schedule.problem.input().people;
     let short = |i: &usize| schedule.degree[*i] < people[*i].minimum;
     let short: Vec<usize> = (0..people.len()).filter(short).collect();
@@ -50,26 +50,26 @@ fn told(schedule: &Schedule, closed: Mask) -> Vec<Shortfall> {
         .map(|person| Shortfall {
             person,
             has: schedule.degree[person],
-            wished: people[person].minimum,
+            minimum: people[person].minimum,
             reason: reason(schedule, person, &partners[&person], closed),
         })
         .collect()
 }
 
-/// An allowed partner: the place of the pair in the input, and among those that can meet at all, or [`NONE`].
+/// An allowed partner: the index of the pair in the input, and among those that can meet at all, or [`NONE`].
 struct Partner {
     other: usize,
-    said: usize,
+    listed: usize,
     pair: u32,
 }
 
 /// The allowed partners of some people, by person.
 fn allowed(problem: &Problem, people: &[usize]) -> BTreeMap<usize, Vec<Partner>> {
     let mut out: BTreeMap<usize, Vec<Partner>> = people.iter().map(|&i| (i, Vec::new())).collect();
-    for (said, p) in problem.input().pairs.iter().enumerate() {
+    for (listed, p) in problem.input().pairs.iter().enumerate() {
         for (me, other) in [(p.a, p.b), (p.b, p.a)] {
             if let Some(list) = out.get_mut(&me) {
-                list.push(Partner { other, said, pair: problem.index_of(p.a, p.b).unwrap_or(NONE) });
+                list.push(Partner { other, listed, pair: problem.index_of(p.a, p.b).unwrap_or(NONE) });
             }
         }
     }
@@ -80,14 +80,14 @@ fn allowed(problem: &Problem, people: &[usize]) -> BTreeMap<usize, Vec<Partner>>
 }
 
 fn reason(schedule: &Schedule, person: usize, partners: &[Partner], closed: Mask) -> Reason {
-    let said = &schedule.problem.input().people[person];
+    let input = &schedule.problem.input().people[person];
     let has = schedule.degree[person];
     let available = schedule.problem.open[person].count_ones();
     if partners.is_empty() {
         return Reason::NoPartner;
     }
-    if has >= said.cap {
-        return Reason::OwnLimit { cap: said.cap };
+    if has >= input.cap {
+        return Reason::OwnLimit { cap: input.cap };
     }
     if has == available {
         return Reason::OwnSlots { available };
@@ -120,8 +120,8 @@ fn hindrance(schedule: &Schedule, person: usize, partner: &Partner, closed: Mask
         return Hindrance::Taken;
     }
     // As if they were not pinned: a pin leaves a pair less than it could have.
-    let said = &problem.input().pairs[partner.said];
-    let at_a_table = problem.pair_of(said).map_or(0, |pair| schedule.free(&pair));
+    let pair_input = &problem.input().pairs[partner.listed];
+    let at_a_table = problem.pair_of(pair_input).map_or(0, |pair| schedule.free(&pair));
     if at_a_table == 0 {
         return Hindrance::TablesFull { slots: slots_of(free).collect() };
     }
@@ -132,7 +132,7 @@ fn hindrance(schedule: &Schedule, person: usize, partner: &Partner, closed: Mask
     if now & !closed == 0 {
         return Hindrance::Frozen { slots: slots_of(now).collect() };
     }
-    if schedule.quota_allows(said.crossing) {
+    if schedule.quota_allows(pair_input.crossing) {
         return Hindrance::Free { slots: slots_of(now & !closed).collect() };
     }
     Hindrance::Quota

@@ -1,15 +1,23 @@
-//! The run as a whole: the steps in order, the best schedule kept, figures, bounds and reasons put together.
+//! The run as a whole. Its steps, in the order of docs/matching.md:
+//!
+//! 1. *Relaxation*: whom each would meet if slots did not matter; prices, the first bounds.
+//! 2. *First schedule*: pins, rounding, colouring, the quota; or the demands that contradict each other.
+//! 3. *Integral optimum and search*, until the bound is met or the work is spent. Where a rule gives the pairs, those near
+//!    their price are listed before, and those that still fit after it.
+//! 4. *Second stage*: a fairer order, few gaps, tables; then reasons, and the people who lack partners.
+//!
+//! The bound only ever falls and the incumbent never gets worse, so that a run may end at any moment.
 
 use crate::bounds::integral::integral_set;
 use crate::bounds::levels::{
-    SlotPrices, bound_goals_beside_wishes, bound_open_goals, list_by_price, most_wishes, pin_bonus, soft_aim,
+    SlotPrices, bound_goals_beside_wishes, bound_open_goals, list_by_price, most_wishes, pin_bonus, softened,
     total_bound,
 };
 use crate::bounds::relaxation::{Relaxed, relax};
 use crate::bounds::{columns, minimum, quota_price};
 use crate::model::levels::Levels;
 use crate::model::listing::with_all_that_fit;
-use crate::model::objective::Aim;
+use crate::model::objective::Objective;
 use crate::model::problem::Problem;
 use crate::model::schedule::Schedule;
 use crate::model::solution::{Conflict, Figures, Finished, Solution};
@@ -22,6 +30,10 @@ use crate::reasons;
 use crate::run::Run;
 use crate::search::improve::{good_for_exchange, improve, is_scattered, warm_up};
 use crate::search::{fairness, gaps};
+use crate::tuning::integral::NEAR_INTEGRAL;
+use crate::tuning::shares::{
+    FAIRNESS_SHARE, GAPS_SHARE, GROWING_SHARE, NEARLY_PAYING, NEARLY_PAYING_BY_SLOT,
+};
 
 /// Solves a problem within the options' budget. The result is valid whenever the run ends, stopped or not, except
 /// that demands which cannot all be met are named in [`Solution::conflict`].
@@ -79,7 +91,7 @@ fn first_schedule<'p>(
 ) -> (Schedule<'p>, Option<Conflict>) {
     let mut schedule = Schedule::empty(problem);
     let mut conflict = demands::conflict(&mut schedule);
-    start(&mut schedule, relaxed);
+    round_and_colour(&mut schedule, relaxed);
     if conflict.is_none() && !schedule.quota_holds(u64::MAX) {
         conflict = demands::keep_quota(&mut schedule);
         fill_up(&mut schedule);
@@ -119,13 +131,6 @@ fn search(schedule: &mut Schedule, relaxed: &Relaxed, run: &mut Run) -> Option<S
     improve(schedule, &relaxed.prices, run)
 }
 
-/// Value by which an unlisted pair may miss its price and still be listed for the search; the second where slots have
-/// prices of their own.
-const NEAR: i64 = 20;
-const NEAR_BY_SLOT: i64 = 60;
-/// Part of the work for each search of prices while pairs are listed by them.
-const GROWING_SHARE: u64 = 16;
-
 /// The problem of a schedule with those pairs listed that a search can use: near their price, which is one of slots
 /// too where availability differs.
 fn grown(schedule: &Schedule, relaxed: &Relaxed, run: &mut Run) -> Problem {
@@ -134,16 +139,16 @@ fn grown(schedule: &Schedule, relaxed: &Relaxed, run: &mut Run) -> Problem {
         return problem.clone();
     }
     if !is_scattered(schedule, run) {
-        return columns::with_near(problem, &relaxed.prices, &Aim::of(problem), NEAR);
+        return columns::with_nearly_paying(problem, &relaxed.prices, &Objective::of(problem), NEARLY_PAYING);
     }
-    let soft = soft_aim(problem);
+    let soft = softened(problem);
     let start = relax(problem, &soft).prices;
-    let (market, prices) = list_by_price(problem, start, &soft, GROWING_SHARE, schedule, run);
-    columns::with_near(&market, &prices, &soft, NEAR_BY_SLOT)
+    let (listed, prices) = list_by_price(problem, start, &soft, GROWING_SHARE, schedule, run);
+    columns::with_nearly_paying(&listed, &prices, &soft, NEARLY_PAYING_BY_SLOT)
 }
 
 /// A first schedule: the rounded relaxation with slots, or the greedy one should that be better.
-fn start(schedule: &mut Schedule, relaxed: &Relaxed) {
+fn round_and_colour(schedule: &mut Schedule, relaxed: &Relaxed) {
     colour(schedule, &round(schedule.problem, relaxed));
     enforce_share(schedule);
     fill_up(schedule);
@@ -155,9 +160,6 @@ fn start(schedule: &mut Schedule, relaxed: &Relaxed) {
     }
 }
 
-/// A schedule whose gap is above so many thousandths of its score is too far from its bound to decide many pairs.
-const NEAR_INTEGRAL: i64 = 20;
-
 /// The bound of the integral optimum without slots, and its pairs with slots where that is a better schedule.
 fn integral_optimum(schedule: &mut Schedule, relaxed: &Relaxed, run: &mut Run) {
     let problem = schedule.problem;
@@ -167,7 +169,7 @@ fn integral_optimum(schedule: &mut Schedule, relaxed: &Relaxed, run: &mut Run) {
     }
     // Pairs are decided at these prices, and so by their own bound: the best one known may be of others.
     let slack = total_bound(problem, &relaxed.prices) - Levels::of(schedule).total();
-    let Some(best) = integral_set(problem, &Aim::of_levels(problem), &relaxed.prices, slack) else {
+    let Some(best) = integral_set(problem, &Objective::of_levels(problem), &relaxed.prices, slack) else {
         return;
     };
     run.ledger.bound_better_than(schedule, best.bound.saturating_sub(pin_bonus(problem)));
@@ -188,11 +190,6 @@ fn integral_optimum(schedule: &mut Schedule, relaxed: &Relaxed, run: &mut Run) {
     }
 }
 
-/// Part of the work that is spent again on a fairer order where not all goals can be filled.
-const FAIRNESS_SHARE: u64 = 4;
-/// Part of the work that is spent again on exchanging meetings for fewer gaps.
-const GAPS_SHARE: u64 = 4;
-
 /// Few gaps; what fits in then is added.
 fn second_stage<'p>(schedule: &Schedule<'p>, slot_prices: Option<SlotPrices>, run: &mut Run) -> Schedule<'p> {
     if run.stopped {
@@ -210,7 +207,7 @@ fn second_stage<'p>(schedule: &Schedule<'p>, slot_prices: Option<SlotPrices>, ru
     moved
 }
 
-/// The second stage, tables, and everything that is said of the result.
+/// The second stage, tables, and the figures, bounds and reasons of the result.
 fn finished(
     mut run: Run,
     schedule: &Schedule,

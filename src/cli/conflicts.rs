@@ -48,35 +48,35 @@ fn asked(quota: &Quota) -> String {
 }
 
 /// Why meetings that are all fixed cannot be held; everything is counted from 1, as in the file.
-pub(super) fn fixed_in_words(problem: &FixedProblem, conflict: &fixed::Conflict) -> String {
+pub(super) fn fixed_in_words(problem: &FixedProblem, conflict: &fixed::FixedConflict) -> String {
     if !problem.meetings.is_empty() && problem.slots.iter().all(|slot| slot.tables == Some(0)) {
         return "there are meetings, but no tables".into();
     }
     let from_one = |of: &[u32]| list(&of.iter().map(|k| u64::from(*k) + 1).collect::<Vec<_>>());
     let slots = |of: fixed::SlotSet| from_one(&of.iter().collect::<Vec<_>>());
     match conflict {
-        fixed::Conflict::Person { person, meetings, slots: left } if left.is_empty() => {
+        fixed::FixedConflict::Person { person, meetings, slots: left } if left.is_empty() => {
             format!("person {} has no slot for the meetings {}", u64::from(*person) + 1, from_one(meetings))
         }
-        fixed::Conflict::Person { person, meetings, slots: left } => {
+        fixed::FixedConflict::Person { person, meetings, slots: left } => {
             let (person, left) = (u64::from(*person) + 1, slots(*left));
             format!(
                 "person {person} has the meetings {}, but only the slots {left} for them",
                 from_one(meetings)
             )
         }
-        fixed::Conflict::Tables { meetings, slots: left, places } => format!(
+        fixed::FixedConflict::Tables { meetings, slots: left, places } => format!(
             "the meetings {} can only be in the slots {}, which have {places} tables together",
             from_one(meetings),
             slots(*left)
         ),
-        fixed::Conflict::Order { meetings } => {
+        fixed::FixedConflict::Order { meetings } => {
             format!(
                 "the meetings {} must follow one another, for which there are too few slots",
                 from_one(meetings)
             )
         }
-        fixed::Conflict::People { people } => {
+        fixed::FixedConflict::People { people } => {
             format!(
                 "the meetings of the people {} cannot all be held (shown by trying all cases)",
                 from_one(people)

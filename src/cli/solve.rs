@@ -104,9 +104,10 @@ impl Solve {
         problem.fairness = self.fairness.or(problem.fairness);
         let started = Instant::now();
         let limit = self.limit(started);
-        let outcome =
-            fixed::fewest_gaps(&problem, &fixed::Options::for_files(self.seed), &mut |_| limit.is_over())
-                .with_context(|| format!("{name} contradicts itself"))?;
+        let outcome = fixed::fewest_gaps(&problem, &fixed::FixedOptions::for_files(self.seed), &mut |_| {
+            limit.is_over()
+        })
+        .with_context(|| format!("{name} contradicts itself"))?;
         let tables = fixed::assign_tables(&problem, &outcome.slots).context("Cannot give tables")?.tables;
         let out = self.out.display();
         let reason = match &outcome.status {

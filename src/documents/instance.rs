@@ -75,7 +75,7 @@ pub fn read_instance(text: &str) -> Result<Instance, InstanceError> {
 #[must_use]
 pub fn write_result(solution: &Solution) -> String {
     let f = &solution.figures;
-    let short = |s: &matching::Shortfall| json!({"person": s.person, "has": s.has, "wished": s.wished, "reason": reason(&s.reason)});
+    let short = |s: &matching::Shortfall| json!({"person": s.person, "has": s.has, "wished": s.minimum, "reason": reason(&s.reason)});
     let value = json!({
         "meetings": meetings(&solution.meetings),
         "figures": {

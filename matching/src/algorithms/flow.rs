@@ -6,6 +6,10 @@
 //! flow points to the root and a full one away from it (strong feasibility, which rules out cycling); every tree arc
 //! has reduced cost `cost + potential[from] - potential[to] = 0`.
 //!
+//! Complexity: no polynomial bound is known for this pivot rule; on the networks of [`crate::bounds::relaxation`] the number
+//! of pivots grows about linearly with that of the arcs looked at, and a pivot costs the length of its cycle and the size of the
+//! subtree that it moves.
+//!
 //! The tree is kept as parent, depth and doubly linked child lists. A pivot turns one path around, hangs the subtree
 //! elsewhere and walks it once for depths and potentials.
 
@@ -93,7 +97,7 @@ impl Network {
 
     /// Pivots until no arc can lower the cost. Terminates because the trees are strongly feasible.
     pub(crate) fn run(&mut self) {
-        let block = (self.arcs.len() as f64).sqrt() as usize + 20;
+        let block = self.arcs.len().isqrt() + 20;
         while let Some(arc) = self.entering(block) {
             self.pivot(arc);
         }

@@ -5,7 +5,9 @@
 
 pub(crate) mod blossom;
 pub(crate) mod chance;
+pub(crate) mod cooling;
 pub(crate) mod flow;
 pub(crate) mod irreducible;
+pub(crate) mod kempe;
 pub(crate) mod random;
 pub(crate) mod sat;

@@ -9,18 +9,13 @@ use crate::bounds::relaxation::relax_growing;
 use crate::model::input::Input;
 use crate::model::invalid::{self, Invalid};
 use crate::model::listing::{first_pairs, with_listed};
-use crate::model::objective::Aim;
+use crate::model::objective::Objective;
 use crate::model::problem::{Pair, Problem};
 use crate::model::rule::{PairList, PairRule};
+use crate::tuning::columns::{AT_A_TIME, FIRST_LISTED, MANY_PAIRS};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// More listed pairs a person than this are too many to look at again and again.
-const MANY_PAIRS: usize = 100;
-/// Pairs listed of each person before prices are known.
-const FIRST_LISTED: usize = 20;
-/// Most pairs of a person listed at a time.
-const AT_A_TIME: usize = 15;
 impl Problem {
     /// A problem whose allowed pairs are given by a rule: `frame` has everything else, pairs it lists are not looked at.
     ///
@@ -69,11 +64,11 @@ impl Problem {
 /// The same problem with every pair listed that pays at the prices of the relaxation, at the end or on the way.
 fn grown_by_relaxation(problem: &Problem) -> Problem {
     let priced = if problem.quota.is_none() { problem.clone() } else { quota_price::price(problem).0 };
-    let aim = Aim::of(&priced);
+    let objective = Objective::of(&priced);
     let mut known = BTreeSet::new();
     let mut taken = Vec::new();
-    let (mut relaxed, twice) = relax_growing(&priced, &aim, &mut |prices| {
-        let mut found = paying(&priced, prices, &aim, 0, AT_A_TIME, &known);
+    let (mut relaxed, twice) = relax_growing(&priced, &objective, &mut |prices| {
+        let mut found = paying(&priced, prices, &objective, 0, AT_A_TIME, &known);
         found.sort_unstable_by_key(|p| (p.a, p.b));
         known.extend(found.iter().map(|p| (p.a, p.b)));
         let pairs = found.iter().filter_map(|p| priced.pair_of(p)).collect();
@@ -111,12 +106,17 @@ pub(crate) fn thinned(problem: &Problem) -> Option<Problem> {
 
 /// The same problem with pairs listed that come near their price (within `reach` units of value), as far as they are not
 /// too many.
-pub(crate) fn with_near(problem: &Problem, prices: &Prices, aim: &Aim, reach: i64) -> Problem {
-    with_listed(problem, paying(problem, prices, aim, -reach * FINE, MANY_PAIRS, &BTreeSet::new()))
+pub(crate) fn with_nearly_paying(
+    problem: &Problem,
+    prices: &Prices,
+    objective: &Objective,
+    reach: i64,
+) -> Problem {
+    with_listed(problem, paying(problem, prices, objective, -reach * FINE, MANY_PAIRS, &BTreeSet::new()))
 }
 
 /// The same problem with those pairs listed that pay at the prices; none if none does.
-pub(crate) fn with_paying(problem: &Problem, prices: &Prices, aim: &Aim) -> Option<Problem> {
-    let found = paying(problem, prices, aim, 0, AT_A_TIME, &BTreeSet::new());
+pub(crate) fn with_paying(problem: &Problem, prices: &Prices, objective: &Objective) -> Option<Problem> {
+    let found = paying(problem, prices, objective, 0, AT_A_TIME, &BTreeSet::new());
     (!found.is_empty()).then(|| with_listed(problem, found))
 }

@@ -7,50 +7,42 @@
 use crate::bounds::columns;
 use crate::bounds::prices::Prices;
 use crate::bounds::relaxation::relax;
-use crate::bounds::subgradient::Tightening;
+use crate::bounds::subgradient::DualSearch;
 use crate::model::input::Request;
 use crate::model::levels::Levels;
-use crate::model::objective::Aim;
+use crate::model::objective::Objective;
 use crate::model::problem::{GOAL, MUTUAL, PINNED, Problem};
 use crate::model::schedule::Schedule;
 use crate::options::Step;
 use crate::run::Run;
-
-/// Values of a mutual wish and of a filled goal while prices are sought: high enough to be served first in the
-/// relaxation, low enough not to drown the weights.
-const SOFT_MUTUAL: i64 = 3_000;
-const SOFT_GOAL: i64 = 1_500;
-/// A second value of a mutual wish, nearer to what the last one costs in weight: where the prices of slots leave half a wish
-/// more than the bound on the wishes, that half counts only so much.
-const CHEAP_MUTUAL: i64 = 700;
-
-/// Value of a mutual wish where nothing else counts, so that prices have small steps.
-const WISH: i64 = 1_000;
-
-/// What the first levels are worth beside the soft aim, on a scale that leaves prices small steps.
-const HARD_SCALE: i64 = 10;
+use crate::tuning::levels::{
+    CHEAP_MUTUAL, HARD_SCALE, LISTINGS, MOST_ROUNDS, ROUNDS, SOFT_GOAL, SOFT_MUTUAL, WISH,
+};
+use crate::tuning::shares::{CHEAP_SHARE, HARD_SHARE, LISTING_SHARE, SOFT_SHARE, WISHES_SHARE};
 
 /// Prices that include those of slots, and what they are prices of.
 pub(crate) struct SlotPrices {
     pub prices: Prices,
-    pub aim: Aim,
+    pub objective: Objective,
 }
 
 /// The bound on the mutual wishes from the relaxation without slots.
 pub(crate) fn most_wishes(problem: &Problem) -> u64 {
-    let wishes = Aim { mutual: 1, ..Aim::NOTHING };
+    let wishes = Objective { mutual: 1, ..Objective::NOTHING };
     relax(problem, &wishes).prices.bound(problem, &wishes).max(0) as u64
 }
 
 /// The bound on score + 20,000 a wish + 3,000 a goal that prices prove.
 pub(crate) fn total_bound(problem: &Problem, prices: &Prices) -> i64 {
-    prices.bound(problem, &Aim::of_levels(problem)) - problem.quota_charge() - pin_bonus(problem)
+    prices.bound(problem, &Objective::of_levels(problem)) - problem.quota_charge() - pin_bonus(problem)
 }
 
-pub(crate) fn soft_aim(problem: &Problem) -> Aim {
-    Aim { mutual: SOFT_MUTUAL, goal: SOFT_GOAL, ..Aim::of_levels(problem) }
+/// The sum of the levels with wishes and goals that do not drown the weights.
+pub(crate) fn softened(problem: &Problem) -> Objective {
+    Objective { mutual: SOFT_MUTUAL, goal: SOFT_GOAL, ..Objective::of_levels(problem) }
 }
 
+/// What kept pins add to the value of a schedule.
 pub(crate) fn pin_bonus(problem: &Problem) -> i64 {
     PINNED * problem.pairs.iter().filter(|p| p.pinned).count() as i64
 }
@@ -62,9 +54,9 @@ pub(crate) fn bound_open_goals(problem: &Problem, schedule: &Schedule, run: &mut
     if levels.goals >= run.ledger.bounds.goals {
         return;
     }
-    let goals = Aim { goal: 1, ..Aim::NOTHING };
+    let goals = Objective { goal: 1, ..Objective::NOTHING };
     run.ledger.bound_goals(bound_of(problem, &goals));
-    let prices = relax(problem, &Aim::of_levels(problem)).prices;
+    let prices = relax(problem, &Objective::of_levels(problem)).prices;
     run.ledger.bound_total(total_bound(problem, &prices));
 }
 
@@ -75,82 +67,91 @@ pub(crate) fn bound_goals_beside_wishes(problem: &Problem, levels: &Levels, run:
     }
     // A wish that outweighs every goal its two people could give up for it, on the way through all the others.
     let wish = 8 * WISH;
-    let aim = Aim { mutual: wish, goal: 1, ..Aim::NOTHING };
-    let beside = bound_of(problem, &aim).saturating_sub(wish as u64 * levels.mutual);
+    let objective = Objective { mutual: wish, goal: 1, ..Objective::NOTHING };
+    let beside = bound_of(problem, &objective).saturating_sub(wish as u64 * levels.mutual);
     run.ledger.bound_goals(beside.max(levels.goals));
 }
 
-fn bound_of(problem: &Problem, aim: &Aim) -> u64 {
-    relax(problem, aim).prices.bound(problem, aim).max(0) as u64
+fn bound_of(problem: &Problem, objective: &Objective) -> u64 {
+    relax(problem, objective).prices.bound(problem, objective).max(0) as u64
 }
 
-/// Better prices and bounds where availability differs, by a search for prices of slots. The best
-/// prices, for the search to use.
+/// Lower bounds where availability differs, by a search for prices of slots; the best prices are returned for the search of
+/// schedules.
 pub(crate) fn price_slots(schedule: &Schedule, run: &mut Run) -> SlotPrices {
     let problem = schedule.problem;
-    let soft = soft_aim(problem);
-    let best = priced(problem, soft, 4, schedule, run);
+    let soft = softened(problem);
+    let best = priced(problem, soft, SOFT_SHARE, schedule, run);
     let wishes = wishes_bound(schedule, run);
     run.ledger.bound_mutual(wishes);
     let open = Levels::of(schedule).goals < run.ledger.bounds.goals;
-    let total = beside(&best, problem, run, open.then_some(schedule));
+    let total = total_bound_of(&best, problem, run, open.then_some(schedule));
     // Only for the bound: at these prices the last wishes would not be worth a try.
-    let cheap = priced(problem, Aim { mutual: CHEAP_MUTUAL, ..soft }, 16, schedule, run);
-    let cheaper = beside(&cheap, problem, run, None);
+    let cheap = priced(problem, Objective { mutual: CHEAP_MUTUAL, ..soft }, CHEAP_SHARE, schedule, run);
+    let cheaper = total_bound_of(&cheap, problem, run, None);
     run.ledger.bound_total(total.min(cheaper));
     if problem.rule.is_some() {
-        let SlotPrices { prices, aim } = if cheaper < total { &cheap } else { &best };
-        let (market, prices) = list_by_price(problem, prices.clone(), aim, 32, schedule, run);
-        let listed = beside(&SlotPrices { prices, aim: *aim }, &market, run, None);
+        let SlotPrices { prices, objective } = if cheaper < total { &cheap } else { &best };
+        let (listed, prices) =
+            list_by_price(problem, prices.clone(), objective, LISTING_SHARE, schedule, run);
+        let listed = total_bound_of(&SlotPrices { prices, objective: *objective }, &listed, run, None);
         run.ledger.bound_total(listed);
     }
     best
 }
 
-/// Prices for an aim, from a start of their own, so that what was done before cannot make them worse.
-fn priced(problem: &Problem, aim: Aim, share: u64, schedule: &Schedule, run: &mut Run) -> SlotPrices {
-    let mut dual = Tightening::new(problem, aim, &relax(problem, &aim).prices);
+/// Prices for an objective, from a start of their own, so that what was done before cannot make them worse.
+fn priced(
+    problem: &Problem,
+    objective: Objective,
+    share: u64,
+    schedule: &Schedule,
+    run: &mut Run,
+) -> SlotPrices {
+    let mut dual = DualSearch::new(problem, objective, &relax(problem, &objective).prices);
     ascend(run, &mut dual, share, schedule);
-    SlotPrices { prices: dual.best, aim }
+    SlotPrices { prices: dual.best, objective }
 }
-
-/// Times pairs are listed by prices of slots.
-const LISTINGS: u32 = 4;
 
 /// Lists the pairs of a rule that pay at prices of slots, and seeks better prices with them, in turn. Each search may take
 /// a `share`-th of the work of the run.
 pub(crate) fn list_by_price(
     problem: &Problem,
     mut prices: Prices,
-    aim: &Aim,
+    objective: &Objective,
     share: u64,
     schedule: &Schedule,
     run: &mut Run,
 ) -> (Problem, Prices) {
-    let mut market = problem.clone();
+    let mut listed = problem.clone();
     for _ in 0..LISTINGS {
-        let mut dual = Tightening::new(&market, *aim, &prices);
+        let mut dual = DualSearch::new(&listed, *objective, &prices);
         ascend(run, &mut dual, share, schedule);
         prices = dual.best;
-        match columns::with_paying(&market, &prices, aim) {
-            Some(more) => market = more,
+        match columns::with_paying(&listed, &prices, objective) {
+            Some(more) => listed = more,
             None => break,
         }
     }
-    (market, prices)
+    (listed, prices)
 }
 
-/// The bound on the total that prices for a soft aim prove: what wishes and goals count beyond it is added at the bounds
+/// The bound on the total that prices for a soft objective prove: what wishes and goals count beyond it is added at the bounds
 /// of their own levels; where goals stay open, at one of both together.
-fn beside(slot_prices: &SlotPrices, problem: &Problem, run: &mut Run, open: Option<&Schedule>) -> i64 {
-    let SlotPrices { prices, aim } = slot_prices;
-    let softened = prices.bound(problem, aim) - problem.quota_charge();
-    let (wish, goal) = (MUTUAL - aim.mutual, GOAL - aim.goal);
+fn total_bound_of(
+    slot_prices: &SlotPrices,
+    problem: &Problem,
+    run: &mut Run,
+    open: Option<&Schedule>,
+) -> i64 {
+    let SlotPrices { prices, objective } = slot_prices;
+    let softened = prices.bound(problem, objective) - problem.quota_charge();
+    let (wish, goal) = (MUTUAL - objective.mutual, GOAL - objective.goal);
     let mut hardened = wish * run.ledger.bounds.mutual as i64 + goal * run.ledger.bounds.goals as i64;
     if let Some(schedule) = open {
-        let hard = Aim { mutual: wish / HARD_SCALE, goal: goal / HARD_SCALE, ..Aim::NOTHING };
-        let mut dual = Tightening::new(problem, hard, &relax(problem, &hard).prices);
-        ascend(run, &mut dual, 16, schedule);
+        let hard = Objective { mutual: wish / HARD_SCALE, goal: goal / HARD_SCALE, ..Objective::NOTHING };
+        let mut dual = DualSearch::new(problem, hard, &relax(problem, &hard).prices);
+        ascend(run, &mut dual, HARD_SHARE, schedule);
         hardened = hardened.min(HARD_SCALE * (dual.best.bound(problem, &hard) + 1));
     }
     softened + hardened - pin_bonus(problem)
@@ -160,20 +161,16 @@ fn beside(slot_prices: &SlotPrices, problem: &Problem, run: &mut Run, open: Opti
 /// prices of at least 0 they take nothing, so that what is proved without them holds for all.
 fn wishes_bound(schedule: &Schedule, run: &mut Run) -> u64 {
     let problem = schedule.problem;
-    let wishes = Aim { mutual: WISH, ..Aim::NOTHING };
+    let wishes = Objective { mutual: WISH, ..Objective::NOTHING };
     let wished = problem.with_pairs(|p| p.request == Request::Mutual);
-    let mut search = Tightening::new(&wished, wishes, &relax(&wished, &wishes).prices);
-    ascend(run, &mut search, 8, schedule);
+    let mut search = DualSearch::new(&wished, wishes, &relax(&wished, &wishes).prices);
+    ascend(run, &mut search, WISHES_SHARE, schedule);
     search.best.person.iter_mut().for_each(|price| *price = (*price).max(0));
     (search.best.bound(problem, &wishes) / WISH).max(0) as u64
 }
 
-/// Rounds of the price search between two reports, and most of them.
-const ROUNDS: u64 = 100;
-const MOST_ROUNDS: u64 = 3_000;
-
 /// Searches for prices with a `share`-th of the whole work.
-fn ascend(run: &mut Run, dual: &mut Tightening, share: u64, schedule: &Schedule) {
+fn ascend(run: &mut Run, dual: &mut DualSearch, share: u64, schedule: &Schedule) {
     let most = (run.budget / share / dual.cost()).min(MOST_ROUNDS);
     let mut done = 0;
     while done < most && !run.stopped {

@@ -10,18 +10,13 @@
 use crate::algorithms::irreducible::irreducible;
 use crate::bounds::prices::{FINE, Prices};
 use crate::bounds::relaxation::relax;
-use crate::model::objective::Aim;
+use crate::model::objective::Objective;
 use crate::model::problem::Problem;
 use crate::model::solution::Conflict;
+use crate::tuning::minimum::{FEWEST_TRIES, MOST_SHRUNK, WORK};
 
 /// Filled goals alone.
-const GOALS: Aim = Aim { goal: 1, ..Aim::NOTHING };
-/// Work for making the set smaller, in nodes and arcs of all relaxations; at least a few are tried. A set that is not the
-/// smallest for that is as true.
-const WORK: u64 = 3_000_000;
-const FEWEST_TRIES: u64 = 4;
-/// Larger sets are left as they are: they lack tables, and who is in them tells nothing more.
-const MOST_SHRUNK: usize = 400;
+const GOALS: Objective = Objective { goal: 1, ..Objective::NOTHING };
 
 /// The bound on filled goals, and the people who cannot all have theirs, if that is proved.
 pub(crate) fn examine(problem: &Problem) -> (u64, Option<Conflict>) {

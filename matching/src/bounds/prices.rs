@@ -7,7 +7,7 @@
 
 use crate::model::input::PairInput;
 use crate::model::input::Request;
-use crate::model::objective::Aim;
+use crate::model::objective::Objective;
 use crate::model::problem::{Pair, Problem};
 use crate::model::rule::{Floor, NEVER};
 use crate::model::slots::{Mask, slots_of};
@@ -52,7 +52,7 @@ impl Prices {
     }
 
     pub(crate) fn slot_price(&self, problem: &Problem, pair: &Pair, slot: usize) -> i64 {
-        let table = if pair.pooled { self.table[slot] } else { 0 };
+        let table = if pair.takes_table { self.table[slot] } else { 0 };
         if self.time.is_empty() {
             return table;
         }
@@ -60,16 +60,17 @@ impl Prices {
         time(pair.a) + time(pair.b) + table
     }
 
-    /// The bound for an aim, rounded down: no schedule has more.
-    pub(crate) fn bound(&self, problem: &Problem, aim: &Aim) -> i64 {
-        let pairs: i64 = problem.pairs.iter().map(|p| self.profit(problem, p, aim.value(p)).max(0)).sum();
-        let unlisted = excess(problem, self, aim);
-        (pairs + unlisted + self.sold(problem, aim)).div_euclid(FINE)
+    /// The bound for an objective, rounded down: no schedule has more.
+    pub(crate) fn bound(&self, problem: &Problem, objective: &Objective) -> i64 {
+        let pairs: i64 =
+            problem.pairs.iter().map(|p| self.profit(problem, p, objective.value(p)).max(0)).sum();
+        let unlisted = excess(problem, self, objective);
+        (pairs + unlisted + self.sold(problem, objective)).div_euclid(FINE)
     }
 
     /// What persons take at their prices and what all capacities cost.
-    pub(crate) fn sold(&self, problem: &Problem, aim: &Aim) -> i64 {
-        let persons: i64 = (0..problem.people()).map(|i| self.person_takes(problem, aim, i)).sum();
+    pub(crate) fn sold(&self, problem: &Problem, objective: &Objective) -> i64 {
+        let persons: i64 = (0..problem.people()).map(|i| self.person_takes(problem, objective, i)).sum();
         let times: i64 = if self.time.is_empty() {
             0
         } else {
@@ -78,23 +79,23 @@ impl Prices {
             };
             problem.open.iter().enumerate().map(mine).sum()
         };
-        let tables: i64 = (self.table.iter().zip(&problem.pool))
+        let tables: i64 = (self.table.iter().zip(&problem.free_tables))
             .filter(|(price, _)| **price > 0)
             .map(|(price, &tables)| price * i64::from(tables))
             .sum();
         persons + times + tables + self.all_tables * problem.total_tables() as i64
     }
 
-    fn person_takes(&self, problem: &Problem, aim: &Aim, i: usize) -> i64 {
+    fn person_takes(&self, problem: &Problem, objective: &Objective, i: usize) -> i64 {
         let price = self.person[i];
-        (1..=problem.cap[i]).map(|k| (FINE * aim.gain(problem, i, k) + price).max(0)).sum()
+        (1..=problem.cap[i]).map(|k| (FINE * objective.gain(problem, i, k) + price).max(0)).sum()
     }
 }
 
 /// How much all unlisted pairs are worth above their prices, in units of 1 / [`FINE`].
-fn excess(problem: &Problem, prices: &Prices, aim: &Aim) -> i64 {
+fn excess(problem: &Problem, prices: &Prices, objective: &Objective) -> i64 {
     let mut sum = 0;
-    for_each_unlisted(problem, prices, aim, 0, &mut |_, profit| sum += profit);
+    for_each_unlisted(problem, prices, objective, 0, &mut |_, profit| sum += profit);
     sum
 }
 
@@ -103,7 +104,7 @@ fn excess(problem: &Problem, prices: &Prices, aim: &Aim) -> i64 {
 pub(crate) fn paying(
     problem: &Problem,
     prices: &Prices,
-    aim: &Aim,
+    objective: &Objective,
     above: i64,
     most: usize,
     known: &BTreeSet<(usize, usize)>,
@@ -115,7 +116,7 @@ pub(crate) fn paying(
         mine.truncate(most);
         out.extend(mine.drain(..).map(|(_, p)| p));
     };
-    for_each_unlisted(problem, prices, aim, above, &mut |pair, profit| {
+    for_each_unlisted(problem, prices, objective, above, &mut |pair, profit| {
         if mine.last().is_some_and(|(_, last)| last.a != pair.a) {
             flush(&mut mine);
         }
@@ -132,28 +133,32 @@ pub(crate) fn paying(
 fn for_each_unlisted(
     problem: &Problem,
     prices: &Prices,
-    aim: &Aim,
+    objective: &Objective,
     above: i64,
     visit: &mut dyn FnMut(PairInput, i64),
 ) {
     let Some(rule) = &problem.rule else {
         return;
     };
-    let market = Market::new(problem, prices, aim);
+    let floors = WeightFloors::new(problem, prices, objective);
     for a in (0..problem.people()).filter(|&a| problem.can_meet(a)) {
-        let Some(base) = market.base(a, above) else {
+        let Some(base) = floors.base(a, above) else {
             continue;
         };
-        let floor = Floor { first: a + 1, base, of: &market.floor };
-        rule.partners_above(a, floor, &mut |said| {
-            let said = PairInput { a: said.a.min(said.b), b: said.a.max(said.b), ..said };
-            if said.request == Request::Mutual || said.b <= a {
+        let floor = Floor { first: a + 1, base, of: &floors.floor };
+        rule.partners_above(a, floor, &mut |pair_input| {
+            let pair_input = PairInput {
+                a: pair_input.a.min(pair_input.b),
+                b: pair_input.a.max(pair_input.b),
+                ..pair_input
+            };
+            if pair_input.request == Request::Mutual || pair_input.b <= a {
                 return;
             }
-            if let Some(pair) = problem.pair_of(&said) {
-                let profit = prices.profit(problem, &pair, aim.value(&pair));
-                if profit > above && problem.index_of(said.a, said.b).is_none() {
-                    visit(said, profit);
+            if let Some(pair) = problem.pair_of(&pair_input) {
+                let profit = prices.profit(problem, &pair, objective.value(&pair));
+                if profit > above && problem.index_of(pair_input.a, pair_input.b).is_none() {
+                    visit(pair_input, profit);
                 }
             }
         });
@@ -161,7 +166,7 @@ fn for_each_unlisted(
 }
 
 /// What a pair weighs at least if it is worth its price, from the prices of its two people alone.
-struct Market {
+struct WeightFloors {
     /// Lowest price of a meeting with each person, in units of 1 / [`FINE`].
     dear: Vec<i64>,
     /// The same in weight, rounded down.
@@ -172,8 +177,8 @@ struct Market {
     weight: i64,
 }
 
-impl Market {
-    fn new(problem: &Problem, prices: &Prices, aim: &Aim) -> Market {
+impl WeightFloors {
+    fn new(problem: &Problem, prices: &Prices, objective: &Objective) -> WeightFloors {
         let time = |i: usize, open: Mask| {
             let slot_price = |s: usize| prices.time.get(i * problem.slots + s).copied().unwrap_or(0);
             slots_of(open).map(slot_price).min().unwrap_or(0)
@@ -181,14 +186,14 @@ impl Market {
         let dear: Vec<i64> =
             problem.open.iter().enumerate().map(|(i, &open)| prices.person[i] + time(i, open)).collect();
         let floor = dear.iter().enumerate().map(|(i, &price)| {
-            let weight = if aim.weight > 0 { price.div_euclid(FINE * aim.weight) } else { 0 };
+            let weight = if objective.weight > 0 { price.div_euclid(FINE * objective.weight) } else { 0 };
             if problem.can_meet(i) { weight } else { NEVER }
         });
-        Market {
+        WeightFloors {
             floor: floor.collect(),
             cheapest: dear.iter().copied().min().unwrap_or(0),
-            shift: FINE * aim.crossing.max(-aim.other) - prices.all_tables,
-            weight: aim.weight,
+            shift: FINE * objective.crossing.max(-objective.other) - prices.all_tables,
+            weight: objective.weight,
             dear,
         }
     }

@@ -3,17 +3,15 @@
 
 use crate::bounds::relaxation::{Relaxed, relax};
 use crate::model::input::Quota;
-use crate::model::objective::Aim;
+use crate::model::objective::Objective;
 use crate::model::problem::Problem;
-
-/// Highest price tried, per point of the quota.
-const DEAREST: i64 = 1 << 14;
+use crate::tuning::quota_price::DEAREST;
 
 /// The problem with the lowest price at which the relaxation meets its quota, and the relaxation at that price.
 pub(crate) fn price(problem: &Problem) -> (Problem, Relaxed) {
     let at = |price: i64| {
         let priced = problem.with_quota_price(price);
-        let relaxed = Relaxed::known(&priced).unwrap_or_else(|| relax(&priced, &Aim::of(&priced)));
+        let relaxed = Relaxed::known(&priced).unwrap_or_else(|| relax(&priced, &Objective::of(&priced)));
         (priced, relaxed)
     };
     let first = at(0);

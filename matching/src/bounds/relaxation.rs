@@ -9,16 +9,12 @@
 
 use crate::algorithms::flow::Network;
 use crate::bounds::prices::{FINE, Prices};
-use crate::model::objective::Aim;
+use crate::model::objective::Objective;
 use crate::model::problem::{Pair, Problem, WarmStart};
+use crate::tuning::relaxation::{GUESSES, SPARE_PAIRS};
 
 /// Cost of the arcs that only hold the first tree together: above any goal gain, so that they carry nothing.
 const PENALTY: i32 = 200_000_000;
-/// Pairs per person in the first round, beyond as many as they may meet; the others are added when their reduced cost says
-/// so.
-const SPARE_PAIRS: usize = 4;
-/// Rounds of guessing prices.
-const GUESSES: u32 = 20;
 
 /// The relaxed optimum.
 #[derive(Debug, Clone)]
@@ -42,22 +38,22 @@ impl Relaxed {
     }
 }
 
-/// Solves the relaxation for an aim.
-pub(crate) fn relax(problem: &Problem, aim: &Aim) -> Relaxed {
-    let mut cover = Cover::new(problem, aim);
+/// Solves the relaxation for an objective.
+pub(crate) fn relax(problem: &Problem, objective: &Objective) -> Relaxed {
+    let mut cover = Cover::new(problem, objective);
     cover.add_first_pairs();
     cover.solve();
     Relaxed { twice: cover.twice(), prices: cover.prices() }
 }
 
-/// Solves the relaxation for an aim while unlisted pairs come in: at the prices of each optimum `find` names those that
+/// Solves the relaxation for an objective while unlisted pairs come in: at the prices of each optimum `find` names those that
 /// pay, until there are none. Twice the share of these pairs, in order, stands apart from that of the listed ones.
 pub(crate) fn relax_growing(
     problem: &Problem,
-    aim: &Aim,
+    objective: &Objective,
     find: &mut dyn FnMut(&Prices) -> Vec<Pair>,
 ) -> (Relaxed, Vec<u8>) {
-    let mut cover = Cover::new(problem, aim);
+    let mut cover = Cover::new(problem, objective);
     cover.add_first_pairs();
     let mut found_arcs = Vec::new();
     loop {
@@ -73,14 +69,14 @@ pub(crate) fn relax_growing(
 
 struct Cover<'p> {
     problem: &'p Problem,
-    aim: &'p Aim,
+    objective: &'p Objective,
     network: Network,
     /// The first of the two arcs of each pair in the network, 0 if it is not in.
     arc: Vec<u32>,
 }
 
 impl<'p> Cover<'p> {
-    fn new(problem: &'p Problem, aim: &'p Aim) -> Cover<'p> {
+    fn new(problem: &'p Problem, objective: &'p Objective) -> Cover<'p> {
         let n = problem.people() as u32;
         let mut network = Network::new(2 * n as usize + 2, PENALTY);
         let sink = 2 * n + 1;
@@ -90,25 +86,25 @@ impl<'p> Cover<'p> {
             let mut k = 1;
             while k <= cap {
                 // Meetings of one gain share an arc.
-                let gain = aim.gain(problem, i as usize, k);
+                let gain = objective.gain(problem, i as usize, k);
                 let first = k;
-                while k <= cap && aim.gain(problem, i as usize, k) == gain {
+                while k <= cap && objective.gain(problem, i as usize, k) == gain {
                     k += 1;
                 }
                 network.add(0, 1 + i, (k - first) as i32, -gain as i32);
                 network.add(1 + n + i, sink, (k - first) as i32, -gain as i32);
             }
         }
-        Cover { problem, aim, network, arc: vec![0; problem.pairs.len()] }
+        Cover { problem, objective, network, arc: vec![0; problem.pairs.len()] }
     }
 
     fn add_pair(&mut self, k: usize) {
         self.arc[k] = self.add_arcs(&self.problem.pairs[k]);
     }
 
-    /// Adds the two arcs of a pair and says the number of the first.
+    /// Adds the two arcs of a pair; the number of the first is returned.
     fn add_arcs(&mut self, p: &Pair) -> u32 {
-        let (n, cost) = (self.problem.people() as u32, -self.aim.value(p) as i32);
+        let (n, cost) = (self.problem.people() as u32, -self.objective.value(p) as i32);
         let first = self.network.add(1 + p.a, 1 + n + p.b, 1, cost) as u32;
         self.network.add(1 + p.b, 1 + n + p.a, 1, cost);
         first
@@ -124,7 +120,7 @@ impl<'p> Cover<'p> {
     }
 
     /// The pairs of each person that are worth most after the other's guessed price, a few more than they may meet; pairs
-    /// that are worth nothing to the aim stay out unless a goal wants them.
+    /// that are worth nothing to the objective stay out unless a goal wants them.
     fn add_first_pairs(&mut self) {
         let prices = self.guessed_prices();
         let mut mine = Vec::new();
@@ -143,10 +139,10 @@ impl<'p> Cover<'p> {
 
     /// What each partner offers a person at these prices, negated, and the pair.
     fn offers(&self, i: usize, prices: &[i64], out: &mut Vec<(i64, u32)>) {
-        let wanted = self.aim.goal > 0;
+        let wanted = self.objective.goal > 0;
         out.clear();
-        out.extend(self.problem.near(i).iter().filter_map(|&(other, k)| {
-            let value = self.aim.value(&self.problem.pairs[k as usize]);
+        out.extend(self.problem.partners(i).iter().filter_map(|&(other, k)| {
+            let value = self.objective.value(&self.problem.pairs[k as usize]);
             (wanted || value > 0).then(|| (prices[other as usize] - value, k))
         }));
     }
@@ -176,7 +172,7 @@ impl<'p> Cover<'p> {
         if refused > 0 || goal == 0 || goal > listed {
             return refused.max(0);
         }
-        offer(goal - 1).clamp(-self.aim.goal, 0)
+        offer(goal - 1).clamp(-self.objective.goal, 0)
     }
 
     /// Adds every pair whose arcs would lower the cost, and says whether there was one.
@@ -186,7 +182,8 @@ impl<'p> Cover<'p> {
         for k in 0..self.arc.len() {
             let p = &self.problem.pairs[k];
             let profit = |from: u32, to: u32| {
-                self.aim.value(p) - self.network.potential(1 + from) + self.network.potential(1 + n + to)
+                self.objective.value(p) - self.network.potential(1 + from)
+                    + self.network.potential(1 + n + to)
             };
             if self.arc[k] == 0 && (profit(p.a, p.b) > 0 || profit(p.b, p.a) > 0) {
                 self.add_pair(k);

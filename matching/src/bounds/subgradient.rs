@@ -3,36 +3,28 @@
 //! Programming Study 3, 1975) and Polyak steps towards a level that is hoped for (Goffin, Kiwiel, Convergence of a simple
 //! subgradient level method, Math. Programming 85, 1999): first far below the best bound, then ever nearer.
 //!
+//! Complexity: a step is linear in pairs times common slots; the number of steps is set by the caller.
+//!
 //! Each pair takes its cheapest slot if it is worth its price, each person takes as many meetings as their price says;
 //! what is taken beyond what is there makes the price rise. Integers only; every bound on the way is valid.
 
 use crate::bounds::prices::{FINE, Prices};
-use crate::model::objective::Aim;
+use crate::model::objective::Objective;
 use crate::model::problem::{Pair, Problem};
 use crate::model::slots::slots_of;
+use crate::tuning::subgradient::{DEAREST, FIRST_HOPE, LEAST_HOPE, MEMORY, PATIENCE};
 
 /// Directions are in 1/1024.
 const GRAIN: i64 = 1024;
-/// What is hoped for at first is this part of the bound: a small hope ends on a ridge.
-const FIRST_HOPE: i64 = 4;
-/// Where it ends, in 1 / [`FINE`].
-const LEAST_HOPE: i64 = FINE / 4;
-/// Rounds after which less is hoped for.
-const PATIENCE: u32 = 60;
-/// How much of the last direction stays in the next, in percent.
-const MEMORY: i64 = 95;
 
-/// No price is worth more than this many times the dearest pair with all that its two people gain.
-const DEAREST: i64 = 8;
-
-/// The dual of a problem and an aim, with its current and best prices.
-pub(crate) struct Tightening<'p> {
+/// The dual of a problem and an objective, with its current and best prices.
+pub(crate) struct DualSearch<'p> {
     problem: &'p Problem,
     values: Vec<i64>,
-    aim: Aim,
+    objective: Objective,
     prices: Prices,
     /// Prices stay between this and its negative: a direction of few small parts would throw them out of all bounds.
-    most: i64,
+    price_limit: i64,
     pub best: Prices,
     /// Best bound so far, in 1 / [`FINE`].
     pub bound: i64,
@@ -65,7 +57,7 @@ impl Slopes {
             self.person[i] -= 1;
             self.time[i * slots + slot] -= 1;
         }
-        self.table[slot] -= i64::from(p.pooled);
+        self.table[slot] -= i64::from(p.takes_table);
     }
 
     fn parts(&self) -> [&Vec<i64>; 3] {
@@ -73,25 +65,25 @@ impl Slopes {
     }
 }
 
-impl<'p> Tightening<'p> {
-    pub(crate) fn new(problem: &'p Problem, aim: Aim, start: &Prices) -> Tightening<'p> {
+impl<'p> DualSearch<'p> {
+    pub(crate) fn new(problem: &'p Problem, objective: Objective, start: &Prices) -> DualSearch<'p> {
         let mut prices = start.clone();
         if prices.time.is_empty() {
             prices.time = vec![0; problem.people() * problem.slots];
         }
         // A price of all tables is the same price in every slot.
-        for (price, &pool) in prices.table.iter_mut().zip(&problem.pool) {
-            *price += if pool == u32::MAX { 0 } else { prices.all_tables };
+        for (price, &tables) in prices.table.iter_mut().zip(&problem.free_tables) {
+            *price += if tables == u32::MAX { 0 } else { prices.all_tables };
         }
         prices.all_tables = 0;
-        let values: Vec<i64> = problem.pairs.iter().map(|p| aim.value(p)).collect();
-        let gains = (0..problem.people()).map(|i| aim.gain(problem, i, 1));
+        let values: Vec<i64> = problem.pairs.iter().map(|p| objective.value(p)).collect();
+        let gains = (0..problem.people()).map(|i| objective.gain(problem, i, 1));
         let dearest = values.iter().copied().max().unwrap_or(0) + 2 * gains.max().unwrap_or(0) + 1;
-        Tightening {
+        DualSearch {
             problem,
             values,
-            aim,
-            most: DEAREST * FINE * dearest,
+            objective,
+            price_limit: DEAREST * FINE * dearest,
             best: prices.clone(),
             prices,
             bound: i64::MAX,
@@ -109,7 +101,7 @@ impl<'p> Tightening<'p> {
     }
 
     /// `rounds` steps; false if the prices are as good as this search makes them. What it does depends on the problem, the
-    /// aim and the steps done before alone, so that more steps never give a weaker bound.
+    /// objective and the steps done before alone, so that more steps never give a weaker bound.
     pub(crate) fn run(&mut self, rounds: u32) -> bool {
         for _ in 0..rounds {
             let bound = self.evaluate();
@@ -138,13 +130,13 @@ impl<'p> Tightening<'p> {
     fn evaluate(&mut self) -> i64 {
         let problem = self.problem;
         let slots = problem.slots;
-        let mut bound = self.prices.sold(problem, &self.aim);
+        let mut bound = self.prices.sold(problem, &self.objective);
         for (i, open) in problem.open.iter().enumerate() {
             self.slope.person[i] = self.takes(i);
             slots_of(*open).for_each(|s| self.slope.time[i * slots + s] = 1);
         }
-        for (slope, &pool) in self.slope.table.iter_mut().zip(&problem.pool) {
-            *slope = i64::from(pool);
+        for (slope, &tables) in self.slope.table.iter_mut().zip(&problem.free_tables) {
+            *slope = i64::from(tables);
         }
         for (p, &value) in problem.pairs.iter().zip(&self.values) {
             let (a, b) = (p.a as usize, p.b as usize);
@@ -164,15 +156,16 @@ impl<'p> Tightening<'p> {
     /// How many meetings a person takes at their price.
     fn takes(&self, i: usize) -> i64 {
         let price = self.prices.person[i];
-        (1..=self.problem.cap[i]).filter(|&k| FINE * self.aim.gain(self.problem, i, k) + price > 0).count()
-            as i64
+        (1..=self.problem.cap[i])
+            .filter(|&k| FINE * self.objective.gain(self.problem, i, k) + price > 0)
+            .count() as i64
     }
 
     /// Moves the prices along the deflected direction; false if there is nowhere to go.
     fn step(&mut self, above: i64) -> bool {
         let Slopes { person, time, table } = &mut self.direction;
         let mut norm = 0i64;
-        // What is left of so many places counts as a part of them: else the tables of a slot would drown all persons.
+        // What is left of a number of places counts as a part of it: otherwise the tables of a slot would drown all persons.
         let turn = |d: &mut i64, g: i64, places: i64, norm: &mut i64| {
             *d = (*d * MEMORY + g * (100 - MEMORY) * GRAIN / places) / 100;
             *norm += g * g * GRAIN / places;
@@ -186,11 +179,13 @@ impl<'p> Tightening<'p> {
                 turn(d, if y == 0 && g > 0 { 0 } else { g }, 1, &mut norm);
             }
         }
-        for ((d, &g), (&y, &pool)) in
-            table.iter_mut().zip(&self.slope.table).zip(self.prices.table.iter().zip(&self.problem.pool))
+        for ((d, &g), (&y, &tables)) in table
+            .iter_mut()
+            .zip(&self.slope.table)
+            .zip(self.prices.table.iter().zip(&self.problem.free_tables))
         {
-            let free = pool == u32::MAX || (y == 0 && g > 0);
-            turn(d, if free { 0 } else { g }, i64::from(pool).max(1), &mut norm);
+            let free = tables == u32::MAX || (y == 0 && g > 0);
+            turn(d, if free { 0 } else { g }, i64::from(tables).max(1), &mut norm);
         }
         if norm == 0 {
             return false;
@@ -199,15 +194,15 @@ impl<'p> Tightening<'p> {
         let longest = [person, time, table].into_iter().flatten().map(|d| d.abs()).max().unwrap_or(0);
         let most_steps = i128::from(i64::MAX / longest.max(1));
         let step = (i128::from(above) * i128::from(GRAIN) / i128::from(norm).max(1)).min(most_steps) as i64;
-        let most = self.most;
+        let limit = self.price_limit;
         for (u, d) in self.prices.person.iter_mut().zip(person) {
-            *u = (*u - d * step / GRAIN).clamp(-most, most);
+            *u = (*u - d * step / GRAIN).clamp(-limit, limit);
         }
         for (y, d) in self.prices.time.iter_mut().zip(time) {
-            *y = (*y - d * step / GRAIN).clamp(0, most);
+            *y = (*y - d * step / GRAIN).clamp(0, limit);
         }
         for (m, d) in self.prices.table.iter_mut().zip(table) {
-            *m = (*m - d * step / GRAIN).clamp(0, most);
+            *m = (*m - d * step / GRAIN).clamp(0, limit);
         }
         true
     }

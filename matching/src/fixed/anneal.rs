@@ -4,21 +4,12 @@
 //! chain changes the slots only of the people at its ends, so its worth is known after one walk along it.
 
 use super::board::{Board, NONE, pick};
+use super::problem::SlotSet;
 use crate::algorithms::chance::Chance;
+use crate::algorithms::cooling::Cooling;
+use crate::algorithms::kempe::Chain;
 use crate::algorithms::random::Random;
-
-/// How the temperature falls: from `hot` to `cold`, in 1/16 of a unit of cost.
-#[derive(Clone, Copy)]
-pub(super) struct Cooling {
-    pub(super) hot: i64,
-    pub(super) cold: i64,
-}
-
-/// Temperatures between hot and cold.
-const STEPS: i64 = 256;
-
-/// The longest chain exchanged: longer ones are dear and change no more people than short ones.
-const LONGEST: usize = 48;
+use crate::tuning::fixed::{LONGEST, STEPS};
 
 /// Anneals for about `work` units and leaves the best board found; returns the units used. `stop` is asked
 /// after each step of the temperature.
@@ -34,12 +25,12 @@ pub(super) fn anneal(
     }
     let mut best = (board.cost, board.slot.clone());
     let mut saved_at = 0;
-    let mut chain = Vec::new();
+    let mut chain = Chain::new(board.slot.len());
     let chance = Chance::new();
     let mut used = 0;
     for step in 0..STEPS {
-        let temperature = temperature(cooling, step);
-        let until = work * (step as u64 + 1) / STEPS as u64;
+        let temperature = cooling.temperature(step, STEPS);
+        let until = work * (step + 1) / STEPS;
         while used < until && !board.is_perfect() {
             used += 1;
             try_chain(board, random, (&chance, temperature), &mut chain, &mut used);
@@ -66,7 +57,7 @@ fn try_chain(
     board: &mut Board,
     random: &mut Random,
     (chance, temperature): (&Chance, i64),
-    chain: &mut Vec<u32>,
+    chain: &mut Chain,
     used: &mut u64,
 ) {
     let meeting = random.below(board.slot.len()) as u32;
@@ -80,8 +71,8 @@ fn try_chain(
     if !board.find_chain(meeting, to, LONGEST, chain, used) {
         return;
     }
-    if chance.accepts(-board.chain_delta(chain, from, to), temperature, random) {
-        board.swap_chain(chain, from, to);
+    if chance.accepts(-board.chain_delta(&chain.items, from, to), temperature, random) {
+        board.swap_chain(&chain.items, from, to);
     }
 }
 
@@ -100,20 +91,7 @@ fn target(board: &Board, random: &mut Random, meeting: u32, from: u32) -> Option
     let occupied = board.occupied[person as usize];
     let now = board.cost_of(person, occupied);
     let without = occupied & !(1 << from);
-    let mut rest = others & !occupied;
-    let mut good = 0;
-    while rest != 0 {
-        let bit = rest & rest.wrapping_neg();
-        rest ^= bit;
-        if board.cost_of(person, without | bit) <= now {
-            good |= bit;
-        }
-    }
+    let no_worse = |slot: &u32| board.cost_of(person, without | 1 << *slot) <= now;
+    let good = SlotSet::of(SlotSet(others & !occupied).iter().filter(no_worse)).0;
     (good != 0).then(|| pick(random, good))
-}
-
-/// The temperature of a step: it falls fast at first.
-fn temperature(cooling: Cooling, step: i64) -> i64 {
-    let left = STEPS - 1 - step;
-    cooling.cold + (cooling.hot - cooling.cold) * left * left / ((STEPS - 1) * (STEPS - 1))
 }

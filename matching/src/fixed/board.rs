@@ -4,7 +4,8 @@
 //! meeting a slot; a placed meeting is in one of its own slots; no slot has more meetings than tables; every
 //! precedence between two placed meetings is kept; `cost` is the sum of the people's costs.
 
-use super::problem::{BreakRule, FixedProblem};
+use super::problem::{BreakRule, FixedProblem, SlotSet};
+use crate::algorithms::kempe::Chain;
 use crate::algorithms::random::Random;
 use crate::model::calendar::Calendar;
 
@@ -47,8 +48,6 @@ pub(super) struct Board<'a> {
     after: Vec<Vec<u32>>,
     fairness: Option<u32>,
     spread: i64,
-    seen: Vec<u32>,
-    stamp: u32,
 }
 
 impl<'a> Board<'a> {
@@ -77,8 +76,6 @@ impl<'a> Board<'a> {
             after: vec![Vec::new(); ordered],
             fairness: problem.fairness,
             spread: if spreads { SPREAD } else { 0 },
-            seen: vec![0; meetings],
-            stamp: 0,
         };
         for &(earlier, later) in &problem.precedences {
             if earlier == later {
@@ -122,16 +119,9 @@ impl<'a> Board<'a> {
     /// The slots a meeting could be put in now without moving another.
     pub(super) fn open_slots(&self, meeting: u32) -> u128 {
         let taken = self.real_seats(meeting).fold(0, |taken, seat| taken | self.occupied[seat as usize]);
-        let mut open = self.allowed[meeting as usize] & !taken;
-        let mut rest = open;
-        while rest != 0 {
-            let slot = rest.trailing_zeros();
-            rest &= rest - 1;
-            if self.load[slot as usize] >= self.tables[slot as usize] || !self.in_order(meeting, slot) {
-                open &= !(1 << slot);
-            }
-        }
-        open
+        let has_table = |slot: u32| self.load[slot as usize] < self.tables[slot as usize];
+        let fits = |slot: &u32| has_table(*slot) && self.in_order(meeting, *slot);
+        SlotSet::of(SlotSet(self.allowed[meeting as usize] & !taken).iter().filter(fits)).0
     }
 
     /// Whether the precedences of a meeting allow the slot, the others being where they are.
@@ -216,55 +206,35 @@ impl<'a> Board<'a> {
     /// the two slots if this one does. `false` if one of them may not, if a slot would have too few tables,
     /// or if the chain is longer than `longest`. Meetings looked at are added to `work`.
     pub(super) fn find_chain(
-        &mut self,
+        &self,
         meeting: u32,
         to: u32,
         longest: usize,
-        chain: &mut Vec<u32>,
+        chain: &mut Chain,
         work: &mut u64,
     ) -> bool {
         let from = self.slot[meeting as usize];
-        self.stamp = self.stamp.wrapping_add(1);
-        if self.stamp == 0 {
-            self.seen.fill(0);
-            self.stamp = 1;
-        }
-        chain.clear();
-        chain.push(meeting);
-        self.seen[meeting as usize] = self.stamp;
         let mut arriving = 0_i64;
-        let mut next = 0;
-        while next < chain.len() {
-            let it = chain[next];
-            next += 1;
+        let found = chain.collect(meeting, longest, |it, others| {
             *work += 1;
             let target = if self.slot[it as usize] == from { to } else { from };
             arriving += if target == to { 1 } else { -1 };
-            if self.allowed[it as usize] >> target & 1 == 0 || chain.len() > longest {
-                return false;
-            }
-            for seat in self.real_seats(it) {
-                if let Some(other) = self.meeting_at(seat, target)
-                    && self.seen[other as usize] != self.stamp
-                {
-                    self.seen[other as usize] = self.stamp;
-                    chain.push(other);
-                }
-            }
-        }
+            others.extend(self.real_seats(it).filter_map(|seat| self.meeting_at(seat, target)));
+            self.allowed[it as usize] >> target & 1 == 1
+        });
         let fits = |slot: u32, more: i64| {
             more <= 0 || i64::from(self.load[slot as usize]) + more <= i64::from(self.tables[slot as usize])
         };
-        fits(to, arriving) && fits(from, -arriving) && self.chain_in_order(chain, from, to)
+        found && fits(to, arriving) && fits(from, -arriving) && self.chain_in_order(chain, from, to)
     }
 
-    fn chain_in_order(&self, chain: &[u32], from: u32, to: u32) -> bool {
+    fn chain_in_order(&self, chain: &Chain, from: u32, to: u32) -> bool {
         if self.before.is_empty() {
             return true;
         }
         let slot = |it: u32| {
             let slot = self.slot[it as usize];
-            let moves = self.seen[it as usize] == self.stamp;
+            let moves = chain.contains(it);
             if !moves {
                 slot
             } else if slot == from {
@@ -276,7 +246,7 @@ impl<'a> Board<'a> {
         let kept = |earlier: u32, later: u32| {
             slot(earlier) == NONE || slot(later) == NONE || slot(earlier) < slot(later)
         };
-        chain.iter().all(|&it| {
+        chain.items.iter().all(|&it| {
             self.before[it as usize].iter().all(|&earlier| kept(earlier, it))
                 && self.after[it as usize].iter().all(|&later| kept(it, later))
         })
@@ -370,10 +340,9 @@ pub(super) fn seats(problem: &FixedProblem) -> (Vec<[u32; 3]>, usize) {
 /// The slots each meeting may be in: its own, less those that have no table or not the one it needs.
 pub(super) fn allowed(problem: &FixedProblem) -> Vec<u128> {
     let open = |table: u32| {
-        let slots = problem.slots.iter().enumerate();
-        slots
-            .filter(|(_, slot)| slot.tables.is_none_or(|tables| table < tables))
-            .fold(0, |set, (slot, _)| set | 1 << slot)
+        let slots = (0..).zip(&problem.slots);
+        SlotSet::of(slots.filter(|(_, slot)| slot.tables.is_none_or(|tables| table < tables)).map(|it| it.0))
+            .0
     };
     let any = open(0);
     problem.meetings.iter().map(|it| it.slots.0 & it.table.map_or(any, open)).collect()

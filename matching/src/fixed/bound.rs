@@ -6,10 +6,10 @@
 //! them.
 
 use super::board::allowed;
-use super::problem::{Conflict, FixedProblem, SlotSet};
+use super::problem::{FixedConflict, FixedProblem, SlotSet};
 
 /// A reason why there is no schedule, if one is near at hand. `None` says nothing.
-pub(super) fn plain_conflict(problem: &FixedProblem) -> Option<Conflict> {
+pub(super) fn plain_conflict(problem: &FixedProblem) -> Option<FixedConflict> {
     let allowed = allowed(problem);
     too_few_slots(problem, &allowed)
         .or_else(|| too_few_tables(problem, &allowed))
@@ -17,35 +17,35 @@ pub(super) fn plain_conflict(problem: &FixedProblem) -> Option<Conflict> {
 }
 
 /// A person (the one with the fewest meetings in the conflict) whose meetings do not fit into their slots.
-fn too_few_slots(problem: &FixedProblem, allowed: &[u128]) -> Option<Conflict> {
+fn too_few_slots(problem: &FixedProblem, allowed: &[u128]) -> Option<FixedConflict> {
     let mut meetings: Vec<Vec<u32>> = vec![Vec::new(); problem.people];
     for (meeting, it) in problem.meetings.iter().enumerate() {
         meetings[it.a as usize].push(meeting as u32);
         meetings[it.b as usize].push(meeting as u32);
     }
     let one_each = vec![1; problem.slots.len()];
-    let mut found: Option<Conflict> = None;
+    let mut found: Option<FixedConflict> = None;
     let mut fewest = usize::MAX;
     for (person, meetings) in meetings.into_iter().enumerate() {
         if let Some((meetings, slots)) = overfull(&meetings, allowed, &one_each)
             && meetings.len() < fewest
         {
             fewest = meetings.len();
-            found = Some(Conflict::Person { person: person as u32, meetings, slots: SlotSet(slots) });
+            found = Some(FixedConflict::Person { person: person as u32, meetings, slots: SlotSet(slots) });
         }
     }
     found
 }
 
 /// Meetings that do not fit to the tables of their slots.
-fn too_few_tables(problem: &FixedProblem, allowed: &[u128]) -> Option<Conflict> {
+fn too_few_tables(problem: &FixedProblem, allowed: &[u128]) -> Option<FixedConflict> {
     let all: Vec<u32> = (0..problem.meetings.len() as u32).collect();
     let room = |tables: Option<u32>| tables.map_or(usize::MAX, |tables| tables as usize);
     let rooms: Vec<usize> = problem.slots.iter().map(|slot| room(slot.tables)).collect();
     let (meetings, slots) = overfull(&all, allowed, &rooms)?;
     let places =
         SlotSet(slots).iter().filter_map(|slot| problem.slots[slot as usize].tables).map(u64::from).sum();
-    Some(Conflict::Tables { meetings, slots: SlotSet(slots), places })
+    Some(FixedConflict::Tables { meetings, slots: SlotSet(slots), places })
 }
 
 /// Matches meetings to slots with room for several each. If one cannot be matched: meetings with too little
@@ -88,7 +88,7 @@ pub(super) fn overfull(meetings: &[u32], allowed: &[u128], room: &[usize]) -> Op
 }
 
 /// A chain of precedences too long for the slots its meetings have, or a circle.
-fn out_of_order(problem: &FixedProblem, allowed: &[u128]) -> Option<Conflict> {
+fn out_of_order(problem: &FixedProblem, allowed: &[u128]) -> Option<FixedConflict> {
     let count = allowed.len();
     let mut after = vec![Vec::new(); count];
     let mut waiting = vec![0_u32; count];
@@ -105,7 +105,7 @@ fn out_of_order(problem: &FixedProblem, allowed: &[u128]) -> Option<Conflict> {
         next += 1;
         let slot = first[meeting as usize];
         if slot >= u128::BITS {
-            return Some(Conflict::Order { meetings: chain_to(meeting, &behind) });
+            return Some(FixedConflict::Order { meetings: chain_to(meeting, &behind) });
         }
         for &later in &after[meeting as usize] {
             let open = allowed[later as usize] & !(u128::MAX >> (u128::BITS - 1 - slot));
@@ -121,7 +121,7 @@ fn out_of_order(problem: &FixedProblem, allowed: &[u128]) -> Option<Conflict> {
         }
     }
     let stuck = (0..count as u32).find(|&it| waiting[it as usize] > 0)?;
-    Some(Conflict::Order { meetings: circle_from(stuck, &problem.precedences, &waiting) })
+    Some(FixedConflict::Order { meetings: circle_from(stuck, &problem.precedences, &waiting) })
 }
 
 fn chain_to(meeting: u32, behind: &[Option<u32>]) -> Vec<u32> {

@@ -15,8 +15,8 @@ mod tables;
 
 pub use dzn::{DznError, PAPER_FAIRNESS, read_dzn, write_dzn};
 pub use problem::{
-    BreakRule, Conflict, FixedMeeting, FixedOutcome, FixedProblem, FixedSlot, MAX_COUNT, MOST_SLOTS, Options,
-    ProblemError, Progress, SlotSet, Status,
+    BreakRule, FixedConflict, FixedMeeting, FixedOptions, FixedOutcome, FixedProblem, FixedProgress,
+    FixedSlot, MAX_COUNT, MOST_SLOTS, ProblemError, SlotSet, Status,
 };
 pub use search::fewest_gaps;
 pub use tables::{TableError, TableOutcome, assign_tables};

@@ -5,7 +5,10 @@
 //! (Discrete Applied Mathematics 65 (1996) 223-253), as used in timetabling.
 
 use super::board::{Board, NONE, pick};
+use super::problem::SlotSet;
+use crate::algorithms::kempe::Chain;
 use crate::algorithms::random::Random;
+use crate::tuning::fixed::{ASK_EVERY, LONGEST_STIRRED, STIRRED};
 
 /// Keeps what holds of the given schedule.
 fn take_start(board: &mut Board) {
@@ -38,21 +41,13 @@ pub(super) fn place_open(board: &mut Board) -> u64 {
 }
 
 fn best_open(board: &Board, meeting: u32) -> Option<u32> {
-    let mut rest = board.open_slots(meeting);
-    let mut best = None;
-    while rest != 0 {
-        let slot = rest.trailing_zeros();
-        rest &= rest - 1;
-        let cost: i64 = board
-            .real_seats(meeting)
-            .map(|seat| board.cost_of(seat, board.occupied[seat as usize] | 1 << slot))
-            .sum();
-        let key = (cost, board.load[slot as usize], slot);
-        if best.is_none_or(|it| key < it) {
-            best = Some(key);
-        }
-    }
-    best.map(|(_, _, slot)| slot)
+    let key = |slot: u32| {
+        let seats = board.real_seats(meeting);
+        let cost: i64 =
+            seats.map(|seat| board.cost_of(seat, board.occupied[seat as usize] | 1 << slot)).sum();
+        (cost, board.load[slot as usize], slot)
+    };
+    SlotSet(board.open_slots(meeting)).iter().min_by_key(|&slot| key(slot))
 }
 
 /// Ejection until every meeting has a slot or the work is done; the best board found is left, and what found
@@ -65,7 +60,7 @@ pub(super) fn eject(
 ) -> u64 {
     let mut weight = vec![1_u64; board.slot.len()];
     let mut best = (board.unplaced.len(), board.slot.clone());
-    let mut chain = Vec::new();
+    let mut chain = Chain::new(board.slot.len());
     let mut used = 0;
     let mut turns = 0_u64;
     board.unplaced.retain(|&it| board.allowed[it as usize] != 0);
@@ -88,7 +83,7 @@ pub(super) fn eject(
             best = (board.unplaced.len(), board.slot.clone());
         }
         turns += 1;
-        if turns.is_multiple_of(256) && stop(board, used) {
+        if turns.is_multiple_of(ASK_EVERY) && stop(board, used) {
             break;
         }
     }
@@ -99,10 +94,7 @@ pub(super) fn eject(
 /// The slot in which a meeting drives out the least weight, and the meetings it drives out.
 fn cheapest_ejection(board: &Board, random: &mut Random, meeting: u32, weight: &[u64]) -> (u32, Vec<u32>) {
     let mut best = (u64::MAX, 0, Vec::new());
-    let mut rest = board.allowed[meeting as usize];
-    while rest != 0 {
-        let slot = rest.trailing_zeros();
-        rest &= rest - 1;
+    for slot in SlotSet(board.allowed[meeting as usize]).iter() {
         let mut leaving = board.in_the_way(meeting, slot);
         let stays = board.load[slot as usize]
             - leaving.iter().filter(|&&it| board.slot[it as usize] == slot).count() as u32;
@@ -126,8 +118,8 @@ fn any_in(board: &Board, random: &mut Random, slot: u32, except: &[u32]) -> Opti
 }
 
 /// A few random Kempe chains, which change nothing for the worse as far as placing goes, to leave dead ends.
-fn stir(board: &mut Board, random: &mut Random, chain: &mut Vec<u32>, used: &mut u64) {
-    for _ in 0..4 {
+fn stir(board: &mut Board, random: &mut Random, chain: &mut Chain, used: &mut u64) {
+    for _ in 0..STIRRED {
         let meeting = random.below(board.slot.len()) as u32;
         let from = board.slot[meeting as usize];
         if from == NONE {
@@ -138,8 +130,8 @@ fn stir(board: &mut Board, random: &mut Random, chain: &mut Vec<u32>, used: &mut
             continue;
         }
         let to = pick(random, others);
-        if board.find_chain(meeting, to, 64, chain, used) {
-            board.swap_chain(chain, from, to);
+        if board.find_chain(meeting, to, LONGEST_STIRRED, chain, used) {
+            board.swap_chain(&chain.items, from, to);
         }
     }
 }

@@ -59,7 +59,7 @@ pub struct FixedProblem {
 
 /// How much to try. Everything is counted in work units, never in seconds, so that a run can be repeated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Options {
+pub struct FixedOptions {
     /// The same problem, options and seed give the same answer.
     pub seed: u64,
     /// Units for the search; a unit is one meeting looked at (about 15 million a second).
@@ -68,7 +68,7 @@ pub struct Options {
     pub proof_work: u64,
 }
 
-impl Options {
+impl FixedOptions {
     /// For a file an organiser waits for: a second or two of search, up to about a minute of proof.
     pub fn for_files(seed: u64) -> Self {
         Self { seed, work: 20_000_000, proof_work: 2_700_000_000 }
@@ -85,7 +85,7 @@ impl Options {
 
 /// How far a run has come, for a progress bar and for the decision to stop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Progress {
+pub struct FixedProgress {
     /// Gaps of the best schedule so far.
     pub gaps: u64,
     /// No schedule has fewer.
@@ -119,7 +119,7 @@ pub enum Status {
     /// Every rule is kept.
     Feasible,
     /// No schedule keeps every rule, for this reason.
-    Infeasible(Conflict),
+    Infeasible(FixedConflict),
     /// No schedule was found, and none was excluded; the slots given keep all rules but one: some meetings
     /// have none, or people's gaps differ by more than the fairness allows.
     Unknown,
@@ -127,7 +127,7 @@ pub enum Status {
 
 /// Why no schedule keeps every rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Conflict {
+pub enum FixedConflict {
     /// These meetings of one person have fewer slots between them than there are meetings.
     Person {
         /// The person.

@@ -1,15 +1,18 @@
 //! The whole run: first slots, fewer gaps, proof.
 
-use super::anneal::{Cooling, anneal};
+use super::anneal::anneal;
 use super::board::{Board, NONE};
 use super::bound::plain_conflict;
 use super::place::{eject, place_open};
-use super::problem::{Conflict, FixedOutcome, FixedProblem, Options, ProblemError, Progress, Status};
+use super::problem::{
+    FixedConflict, FixedOptions, FixedOutcome, FixedProblem, FixedProgress, ProblemError, Status,
+};
 use super::proof::{self, gaps_of};
 use crate::algorithms::random::Random;
+use crate::tuning::fixed::{COOLING, PLACING_SHARE};
 
 /// Gives every meeting a slot so that people have few gaps. The answer keeps every rule, or its status says
-/// what is missing. `stop` is asked between units of work and told how far the run is; when it says `true`
+/// what is missing. `stop` is called between units of work with the progress of the run; when it says `true`
 /// the best so far is returned.
 ///
 /// # Errors
@@ -17,18 +20,18 @@ use crate::algorithms::random::Random;
 /// but [`Status::Infeasible`].
 pub fn fewest_gaps(
     problem: &FixedProblem,
-    options: &Options,
-    stop: &mut dyn FnMut(&Progress) -> bool,
+    options: &FixedOptions,
+    stop: &mut dyn FnMut(&FixedProgress) -> bool,
 ) -> Result<FixedOutcome, ProblemError> {
     problem.check()?;
-    let mut run = Run {
+    let mut run = FixedRun {
         problem,
         random: Random::new(options.seed),
         board: Board::new(problem),
         work: 0,
         stopped: false,
     };
-    if let Some(conflict) = run.place(options.work / 4, stop) {
+    if let Some(conflict) = run.place(options.work / PLACING_SHARE, stop) {
         return Ok(run.outcome(0, Some(conflict)));
     }
     run.improve(options.work, stop);
@@ -37,7 +40,7 @@ pub fn fewest_gaps(
 }
 
 /// A run and where it stands.
-struct Run<'a> {
+struct FixedRun<'a> {
     problem: &'a FixedProblem,
     random: Random,
     board: Board<'a>,
@@ -45,9 +48,9 @@ struct Run<'a> {
     stopped: bool,
 }
 
-impl Run<'_> {
+impl FixedRun<'_> {
     /// Places all meetings, or as many as it can; says why not all can be placed if that is plain.
-    fn place(&mut self, work: u64, stop: &mut dyn FnMut(&Progress) -> bool) -> Option<Conflict> {
+    fn place(&mut self, work: u64, stop: &mut dyn FnMut(&FixedProgress) -> bool) -> Option<FixedConflict> {
         self.work += place_open(&mut self.board);
         if self.board.unplaced.is_empty() {
             return None;
@@ -66,15 +69,14 @@ impl Run<'_> {
     }
 
     /// Anneals with what is left of the work, until nobody has a gap.
-    fn improve(&mut self, work: u64, stop: &mut dyn FnMut(&Progress) -> bool) {
+    fn improve(&mut self, work: u64, stop: &mut dyn FnMut(&FixedProgress) -> bool) {
         if self.stopped {
             return;
         }
         let before = self.work;
-        let cooling = Cooling { hot: 64, cold: 6 };
         let mut stopped = false;
         let left = work.saturating_sub(before);
-        self.work += anneal(&mut self.board, &mut self.random, cooling, left, &mut |board, used| {
+        self.work += anneal(&mut self.board, &mut self.random, COOLING, left, &mut |board, used| {
             stopped = stop(&progress(board, 0, before + used));
             stopped
         });
@@ -83,14 +85,18 @@ impl Run<'_> {
 
     /// The bound that could be proved, and why there is no schedule if that was. A better schedule that the
     /// proof came upon is taken over.
-    fn prove(&mut self, work: u64, stop: &mut dyn FnMut(&Progress) -> bool) -> (u64, Option<Conflict>) {
+    fn prove(
+        &mut self,
+        work: u64,
+        stop: &mut dyn FnMut(&FixedProgress) -> bool,
+    ) -> (u64, Option<FixedConflict>) {
         let known = self.is_whole().then(|| self.board.gaps());
         if self.stopped || work == 0 || known == Some(0) || !proof::within_reach(self.problem) {
             return (0, None);
         }
         let (before, shown) = (self.work, progress(&self.board, 0, 0));
         let proof = proof::prove(self.problem, known, work, &mut |lower_bound, used| {
-            stop(&Progress { lower_bound, work: before + used, ..shown })
+            stop(&FixedProgress { lower_bound, work: before + used, ..shown })
         });
         self.work += proof.work;
         if let Some(schedule) = proof.schedule {
@@ -112,7 +118,7 @@ impl Run<'_> {
         most - gaps.iter().min().copied().unwrap_or(0) <= fairness
     }
 
-    fn outcome(&self, lower_bound: u64, conflict: Option<Conflict>) -> FixedOutcome {
+    fn outcome(&self, lower_bound: u64, conflict: Option<FixedConflict>) -> FixedOutcome {
         let gaps = self.board.gaps();
         let status = match conflict {
             Some(conflict) => Status::Infeasible(conflict),
@@ -130,6 +136,6 @@ impl Run<'_> {
     }
 }
 
-fn progress(board: &Board, lower_bound: u64, work: u64) -> Progress {
-    Progress { gaps: board.gaps(), lower_bound, unplaced: board.unplaced.len(), work }
+fn progress(board: &Board, lower_bound: u64, work: u64) -> FixedProgress {
+    FixedProgress { gaps: board.gaps(), lower_bound, unplaced: board.unplaced.len(), work }
 }

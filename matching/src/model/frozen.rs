@@ -73,10 +73,10 @@ pub(crate) fn with_frozen<'p>(problem: &'p Problem, frozen: &[Meeting]) -> Cow<'
     for (p, m) in pairs.iter().zip(frozen) {
         has[m.a] += 1;
         has[m.b] += 1;
-        load[m.slot] += u32::from(p.pooled);
+        load[m.slot] += u32::from(p.takes_table);
     }
     out.cap.iter_mut().zip(&has).for_each(|(cap, has)| *cap = (*cap).max(*has));
-    out.pool.iter_mut().zip(&load).for_each(|(pool, load)| *pool = (*pool).max(*load));
+    out.free_tables.iter_mut().zip(&load).for_each(|(tables, load)| *tables = (*tables).max(*load));
     out.pairs.extend(pairs);
     out.pairs.sort_unstable_by_key(|p| (p.a, p.b));
     Cow::Owned(out.reindexed(&problem.goal))
@@ -96,11 +96,12 @@ fn frozen_pair(problem: &Problem, m: &Meeting) -> Option<Pair> {
         pair.pinned = false;
         pair.value -= crate::model::problem::PINNED;
     }
-    let is_booth = |t: u32| problem.places.iter().any(|p| p.booth && p.table == t);
+    let is_booth = |t: u32| problem.reserved_tables.iter().any(|p| p.booth && p.table == t);
     let exists = |t: u32| problem.input().slots[m.slot].tables.is_some_and(|count| t < count);
     pair.common = 1 << m.slot;
-    pair.place = problem.places.iter().position(|p| Some(p.table) == m.table).map_or(NONE, |k| k as u32);
-    pair.pooled = m.table.is_some_and(|t| exists(t) && !is_booth(t));
+    pair.reserved =
+        problem.reserved_tables.iter().position(|p| Some(p.table) == m.table).map_or(NONE, |k| k as u32);
+    pair.takes_table = m.table.is_some_and(|t| exists(t) && !is_booth(t));
     Some(pair)
 }
 

@@ -88,9 +88,9 @@ impl Pin {
 /// A floor on the meetings that cross a border (of country, programme, group: the caller's choice).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Quota {
-    /// At least so many of a hundred meetings cross.
+    /// At least this percentage of the meetings crosses.
     Percent(u32),
-    /// At least so many meetings cross.
+    /// At least this number of meetings crosses.
     Count(u32),
 }
 

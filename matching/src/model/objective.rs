@@ -5,10 +5,10 @@ use crate::model::problem::{GOAL, MUTUAL, PINNED, Pair, Problem};
 
 /// What is to be as large as possible: a weighted sum of the levels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Aim {
+pub(crate) struct Objective {
     pub mutual: i64,
     pub goal: i64,
-    /// Only so many first meetings of each goal count.
+    /// The number of first meetings of each goal that count.
     pub first: u32,
     /// Prefer the first meetings of a goal to the later ones.
     pub leximin: bool,
@@ -19,21 +19,29 @@ pub(crate) struct Aim {
     pub other: i64,
 }
 
-impl Aim {
+impl Objective {
     /// Nothing counts.
-    pub(crate) const NOTHING: Aim =
-        Aim { mutual: 0, goal: 0, first: u32::MAX, leximin: false, weight: 0, pin: 0, crossing: 0, other: 0 };
+    pub(crate) const NOTHING: Objective = Objective {
+        mutual: 0,
+        goal: 0,
+        first: u32::MAX,
+        leximin: false,
+        weight: 0,
+        pin: 0,
+        crossing: 0,
+        other: 0,
+    };
 
     /// The engine's own value of a problem: see [`Pair::value`] and [`Problem::gain`].
-    pub(crate) fn of(problem: &Problem) -> Aim {
+    pub(crate) fn of(problem: &Problem) -> Objective {
         let (crossing, other) = problem.quota_rewards();
-        let levels = Aim { mutual: MUTUAL, goal: GOAL, leximin: true, weight: 1, ..Aim::NOTHING };
-        Aim { pin: PINNED, crossing, other, ..levels }
+        let levels = Objective { mutual: MUTUAL, goal: GOAL, leximin: true, weight: 1, ..Objective::NOTHING };
+        Objective { pin: PINNED, crossing, other, ..levels }
     }
 
     /// The sum of the levels, without the order among the meetings of a goal.
-    pub(crate) fn of_levels(problem: &Problem) -> Aim {
-        Aim { leximin: false, ..Aim::of(problem) }
+    pub(crate) fn of_levels(problem: &Problem) -> Objective {
+        Objective { leximin: false, ..Objective::of(problem) }
     }
 
     /// What a pair counts for.

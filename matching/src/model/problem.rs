@@ -32,17 +32,17 @@ pub(crate) struct Pair {
     pub b: u32,
     pub weight: u32,
     /// Index of the booth or pinned table the meeting must be at, else [`NONE`].
-    pub place: u32,
+    pub reserved: u32,
     pub request: Request,
     pub crossing: bool,
     pub pinned: bool,
     /// Takes one of the slot's free tables (not a booth).
-    pub pooled: bool,
+    pub takes_table: bool,
 }
 
-/// A place only certain meetings may use.
+/// A table that only certain meetings may use: a booth, or one that a pin names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Place {
+pub(crate) struct ReservedTable {
     pub table: u32,
     pub booth: bool,
 }
@@ -63,7 +63,7 @@ pub struct Problem {
     pub(crate) input: Input,
     pub(crate) slots: usize,
     /// Tables per slot that are nobody's booth; `u32::MAX` where meetings need none.
-    pub(crate) pool: Vec<u32>,
+    pub(crate) free_tables: Vec<u32>,
     pub(crate) open: Vec<Mask>,
     /// Most meetings of each person, never more than the available slots.
     pub(crate) cap: Vec<u32>,
@@ -73,16 +73,16 @@ pub struct Problem {
     goals_worth: i64,
     /// Sorted by `(a, b)`.
     pub(crate) pairs: Vec<Pair>,
-    pub(crate) places: Vec<Place>,
+    pub(crate) reserved_tables: Vec<ReservedTable>,
     /// Index of the booth of each person, or [`NONE`].
     booth_of: Vec<u32>,
     /// Where the pairs are given by a rule: it knows those that are not listed. Every bound holds for them too.
     pub(crate) rule: Option<Arc<dyn PairRule>>,
     pub(crate) warm_start: Option<Arc<WarmStart>>,
-    /// `near[start[i]..start[i + 1]]` are the pairs of person `i`.
-    pub(crate) start: Vec<u32>,
+    /// `partner_list[partners_from[i]..partners_from[i + 1]]` are the pairs of person `i`.
+    pub(crate) partners_from: Vec<u32>,
     /// (other person, pair), the most valuable first.
-    pub(crate) near: Vec<(u32, u32)>,
+    pub(crate) partner_list: Vec<(u32, u32)>,
     pub(crate) quota: Option<Quota>,
     /// Reward per point of the quota, see [`Problem::quota_rewards`]; 0 where the quota is met without.
     pub(crate) quota_price: i64,
@@ -106,22 +106,22 @@ impl Problem {
         let slots = input.slots.len();
         let open: Vec<Mask> = input.people.iter().map(|p| mask_of(&p.available)).collect();
         let cap: Vec<u32> = input.people.iter().zip(&open).map(|(p, m)| p.cap.min(m.count_ones())).collect();
-        let (places, booth_of) = booths(&input);
-        let pool = pool(&input, &places);
+        let (reserved_tables, booth_of) = booths(&input);
+        let free_tables = free_tables(&input, &reserved_tables);
         let mut problem = Problem {
             slots,
-            pool,
+            free_tables,
             open,
             goal: vec![0; cap.len()],
             goals_worth: 1,
             cap,
             pairs: Vec::with_capacity(input.pairs.len()),
-            places,
+            reserved_tables,
             booth_of,
             rule: None,
             warm_start: None,
-            start: Vec::new(),
-            near: Vec::new(),
+            partners_from: Vec::new(),
+            partner_list: Vec::new(),
             quota: input.quota,
             quota_price: 0,
             input,
@@ -178,11 +178,11 @@ impl Problem {
 
     /// The number of meetings that all slots together have places for.
     pub(crate) fn total_tables(&self) -> u64 {
-        let booths = self.places.iter().filter(|p| p.booth).count() as u64;
+        let booths = self.reserved_tables.iter().filter(|p| p.booth).count() as u64;
         (0..self.slots)
             .map(|s| {
                 let people = self.open.iter().filter(|o| **o >> s & 1 == 1).count() as u64;
-                (u64::from(self.pool[s]) + booths).min(people / 2)
+                (u64::from(self.free_tables[s]) + booths).min(people / 2)
             })
             .sum()
     }
@@ -193,8 +193,8 @@ impl Problem {
         &self.goal
     }
 
-    pub(crate) fn near(&self, person: usize) -> &[(u32, u32)] {
-        &self.near[self.start[person] as usize..self.start[person + 1] as usize]
+    pub(crate) fn partners(&self, person: usize) -> &[(u32, u32)] {
+        &self.partner_list[self.partners_from[person] as usize..self.partners_from[person + 1] as usize]
     }
 
     /// What the `k`-th meeting (from 1) of a person adds: [`GOAL`] up to the goal, and a little more the earlier the
@@ -205,7 +205,7 @@ impl Problem {
         if k == 0 || k > goal { 0 } else { self.goals_worth * (GOAL + leximin_extra(k)) }
     }
 
-    /// The same problem with goals that count so many times as much as usual.
+    /// The same problem with goals that count the given number of times as much as usual.
     pub(crate) fn with_goals_worth(&self, times: i64) -> Problem {
         Problem { goals_worth: times, warm_start: None, ..self.clone() }
     }
@@ -260,16 +260,16 @@ impl Problem {
             p.value += if p.crossing { after.0 - before.0 } else { before.1 - after.1 };
         }
         for i in 0..out.people() {
-            let mine = out.start[i] as usize..out.start[i + 1] as usize;
-            out.near[mine].sort_unstable_by_key(|n| (-out.pairs[n.1 as usize].value, n.0));
+            let mine = out.partners_from[i] as usize..out.partners_from[i + 1] as usize;
+            out.partner_list[mine].sort_unstable_by_key(|n| (-out.pairs[n.1 as usize].value, n.0));
         }
         out
     }
 
     /// The pair of two people whatever is in the way of their meeting.
-    pub(crate) fn pair_unchecked(&self, said: &PairInput) -> Pair {
-        let (a, b) = said.key();
-        self.pair_at((a as u32, b as u32), said, self.booth_for(a as u32, b as u32).unwrap_or(NONE))
+    pub(crate) fn pair_unchecked(&self, input: &PairInput) -> Pair {
+        let (a, b) = input.key();
+        self.pair_at((a as u32, b as u32), input, self.booth_for(a as u32, b as u32).unwrap_or(NONE))
     }
 
     /// The problem after its pairs were changed, with goals as given.
@@ -294,14 +294,14 @@ impl Problem {
 
     /// Adds a pair if it can meet at all: a common slot, both caps above zero, not two different booths.
     fn add_pair(&mut self, (a, b): (u32, u32), listed: usize, pin: Option<&Pin>) {
-        let said = self.input.pairs[listed].clone();
+        let listed = self.input.pairs[listed].clone();
         let table = pin.and_then(|p| p.table);
-        let place = match (self.booth_for(a, b), table) {
+        let reserved = match (self.booth_for(a, b), table) {
             (None, _) => return,
-            (Some(NONE), Some(table)) => self.place_at(table),
+            (Some(NONE), Some(table)) => self.reserve(table),
             (Some(booth), _) => booth,
         };
-        let mut pair = self.pair_at((a, b), &said, place);
+        let mut pair = self.pair_at((a, b), &listed, reserved);
         if let Some(pin) = pin {
             pair.common &= pin.slot.map_or(Mask::MAX, |slot| 1 << slot);
             pair.value += PINNED;
@@ -313,9 +313,9 @@ impl Problem {
     }
 
     /// An unpinned pair if it can meet at all.
-    pub(crate) fn pair_of(&self, said: &PairInput) -> Option<Pair> {
-        let (a, b) = said.key();
-        let pair = self.pair_at((a as u32, b as u32), said, self.booth_for(a as u32, b as u32)?);
+    pub(crate) fn pair_of(&self, input: &PairInput) -> Option<Pair> {
+        let (a, b) = input.key();
+        let pair = self.pair_at((a as u32, b as u32), input, self.booth_for(a as u32, b as u32)?);
         (pair.common != 0 && self.cap[a] > 0 && self.cap[b] > 0).then_some(pair)
     }
 
@@ -327,36 +327,36 @@ impl Problem {
         }
     }
 
-    fn pair_at(&self, (a, b): (u32, u32), said: &PairInput, place: u32) -> Pair {
+    fn pair_at(&self, (a, b): (u32, u32), input: &PairInput, reserved: u32) -> Pair {
         let mut common = self.open[a as usize] & self.open[b as usize];
-        if place != NONE {
-            let Place { table, booth } = self.places[place as usize];
+        if reserved != NONE {
+            let ReservedTable { table, booth } = self.reserved_tables[reserved as usize];
             // A booth stands even where meetings need no table.
             common &= mask_where(self.slots, |s| self.input.slots[s].tables.map_or(booth, |t| t > table));
         }
-        let pooled = place == NONE || !self.places[place as usize].booth;
-        if pooled {
-            common &= mask_where(self.slots, |s| self.pool[s] > 0);
+        let takes_table = reserved == NONE || !self.reserved_tables[reserved as usize].booth;
+        if takes_table {
+            common &= mask_where(self.slots, |s| self.free_tables[s] > 0);
         }
         Pair {
             common,
-            value: i64::from(said.weight) + if said.request == Request::Mutual { MUTUAL } else { 0 },
+            value: i64::from(input.weight) + if input.request == Request::Mutual { MUTUAL } else { 0 },
             a,
             b,
-            weight: said.weight,
-            place,
-            request: said.request,
-            crossing: said.crossing,
+            weight: input.weight,
+            reserved,
+            request: input.request,
+            crossing: input.crossing,
             pinned: false,
-            pooled,
+            takes_table,
         }
     }
 
-    fn place_at(&mut self, table: u32) -> u32 {
-        let found = self.places.iter().position(|p| p.table == table);
+    fn reserve(&mut self, table: u32) -> u32 {
+        let found = self.reserved_tables.iter().position(|p| p.table == table);
         let at = found.unwrap_or_else(|| {
-            self.places.push(Place { table, booth: false });
-            self.places.len() - 1
+            self.reserved_tables.push(ReservedTable { table, booth: false });
+            self.reserved_tables.len() - 1
         });
         at as u32
     }
@@ -378,18 +378,18 @@ impl Problem {
             *c = sum;
             sum += mine;
         }
-        self.start = count.clone();
-        self.near = vec![(0, 0); sum as usize];
+        self.partners_from = count.clone();
+        self.partner_list = vec![(0, 0); sum as usize];
         for (k, p) in self.pairs.iter().enumerate() {
             for (me, other) in [(p.a, p.b), (p.b, p.a)] {
                 let at = &mut count[me as usize];
-                self.near[*at as usize] = (other, k as u32);
+                self.partner_list[*at as usize] = (other, k as u32);
                 *at += 1;
             }
         }
         for i in 0..n {
-            let mine = self.start[i] as usize..self.start[i + 1] as usize;
-            self.near[mine].sort_unstable_by_key(|n| (-self.pairs[n.1 as usize].value, n.0));
+            let mine = self.partners_from[i] as usize..self.partners_from[i + 1] as usize;
+            self.partner_list[mine].sort_unstable_by_key(|n| (-self.pairs[n.1 as usize].value, n.0));
         }
     }
 }
@@ -400,7 +400,7 @@ fn leximin_extra(k: u32) -> i64 {
 }
 
 /// The booths, and for each person the index of theirs.
-fn booths(input: &Input) -> (Vec<Place>, Vec<u32>) {
+fn booths(input: &Input) -> (Vec<ReservedTable>, Vec<u32>) {
     let mut tables: Vec<u32> = input.people.iter().filter_map(|p| p.booth).collect();
     tables.sort_unstable();
     tables.dedup();
@@ -408,11 +408,11 @@ fn booths(input: &Input) -> (Vec<Place>, Vec<u32>) {
         p.booth.and_then(|t| tables.binary_search(&t).ok()).map_or(NONE, |k| k as u32)
     };
     let booth_of = input.people.iter().map(index).collect();
-    (tables.iter().map(|&table| Place { table, booth: true }).collect(), booth_of)
+    (tables.iter().map(|&table| ReservedTable { table, booth: true }).collect(), booth_of)
 }
 
 /// Tables of each slot that are nobody's booth.
-fn pool(input: &Input, booths: &[Place]) -> Vec<u32> {
+fn free_tables(input: &Input, booths: &[ReservedTable]) -> Vec<u32> {
     // More tables than people are as good as as many as people.
     let most = input.people.len() as u32;
     let free = |tables: u32| (tables - booths.iter().filter(|b| b.table < tables).count() as u32).min(most);

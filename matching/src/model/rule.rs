@@ -25,7 +25,7 @@ pub trait PairRule: Debug + Send + Sync {
     }
 }
 
-/// Which partners are asked for: those from `first` on whose pair weighs more than `base` and what is said of them.
+/// Which partners are asked for: those from `first` on whose pair weighs more than `base` and their own floor together.
 #[derive(Debug, Clone, Copy)]
 pub struct Floor<'f> {
     pub first: usize,

@@ -1,7 +1,7 @@
 //! A schedule under construction: which pair meets in which slot, with every hard constraint kept at every moment.
 //!
 //! Invariants: `at` and `slot` say the same; `busy[i]` has the bits of `at[i]`; `degree` counts them; `load[s]`
-//! counts the meetings of slot `s` that take a free table and never exceeds the pool; `place_busy[x]` has the slots in
+//! counts the meetings of slot `s` that take a free table and never exceeds the pool; `reserved_busy[x]` has the slots in
 //! which booth `x` is in use; `value` is the sum of pair values and goal gains, less the price of the idle gaps where
 //! they have one.
 
@@ -25,7 +25,7 @@ pub(crate) struct Schedule<'p> {
     pub load: Vec<u32>,
     /// Slots whose tables are all taken.
     pub full: Mask,
-    pub place_busy: Vec<Mask>,
+    pub reserved_busy: Vec<Mask>,
     pub value: i64,
     pub meetings: u64,
     pub crossing: u64,
@@ -48,8 +48,8 @@ impl<'p> Schedule<'p> {
             busy: vec![0; problem.people()],
             degree: vec![0; problem.people()],
             load: vec![0; problem.slots],
-            full: crate::model::slots::mask_where(problem.slots, |s| problem.pool[s] == 0),
-            place_busy: vec![0; problem.places.len()],
+            full: crate::model::slots::mask_where(problem.slots, |s| problem.free_tables[s] == 0),
+            reserved_busy: vec![0; problem.reserved_tables.len()],
             value: 0,
             meetings: 0,
             crossing: 0,
@@ -97,10 +97,10 @@ impl<'p> Schedule<'p> {
         self.at[person as usize * self.problem.slots + slot]
     }
 
-    /// Slots in which a meeting of the pair takes a place that is full, whoever is free.
+    /// Slots in which a meeting of the pair would need a table or booth that is taken, even if both people are free.
     pub(crate) fn crowded(&self, pair: &Pair) -> Mask {
-        let booth = if pair.place == NONE { 0 } else { self.place_busy[pair.place as usize] };
-        booth | if pair.pooled { self.full } else { 0 }
+        let booth = if pair.reserved == NONE { 0 } else { self.reserved_busy[pair.reserved as usize] };
+        booth | if pair.takes_table { self.full } else { 0 }
     }
 
     /// Slots in which the pair could meet beside everything that is placed, caps left aside.
@@ -141,7 +141,7 @@ impl<'p> Schedule<'p> {
     }
 
     /// How much the quota misses: crossing meetings, or hundredths of them for a share.
-    pub(crate) fn quota_missing(&self) -> u64 {
+    pub(crate) fn quota_shortfall(&self) -> u64 {
         match self.problem.quota {
             None => 0,
             Some(Quota::Percent(percent)) => self.missing_share(percent).max(0) as u64,
@@ -165,7 +165,7 @@ impl<'p> Schedule<'p> {
         self.degree[p.b as usize] += 1;
     }
 
-    /// Takes a placed pair out and says in which slot it was.
+    /// Takes a placed pair out; its slot is returned.
     pub(crate) fn remove(&mut self, pair: u32) -> usize {
         let slot = self.slot[pair as usize] as usize;
         self.lift(pair);
@@ -206,10 +206,10 @@ impl<'p> Schedule<'p> {
             self.busy[i as usize] &= !(1 << slot);
         }
         self.value += self.more_gap_cost(p, slot);
-        if p.place != NONE {
-            self.place_busy[p.place as usize] &= !(1 << slot);
+        if p.reserved != NONE {
+            self.reserved_busy[p.reserved as usize] &= !(1 << slot);
         }
-        if p.pooled {
+        if p.takes_table {
             self.load[slot] -= 1;
             self.full &= !(1 << slot);
         }
@@ -224,12 +224,12 @@ impl<'p> Schedule<'p> {
             self.at[i as usize * self.problem.slots + slot] = pair;
             self.busy[i as usize] |= 1 << slot;
         }
-        if p.place != NONE {
-            self.place_busy[p.place as usize] |= 1 << slot;
+        if p.reserved != NONE {
+            self.reserved_busy[p.reserved as usize] |= 1 << slot;
         }
-        if p.pooled {
+        if p.takes_table {
             self.load[slot] += 1;
-            if self.load[slot] >= self.problem.pool[slot] {
+            if self.load[slot] >= self.problem.free_tables[slot] {
                 self.full |= 1 << slot;
             }
         }
@@ -263,7 +263,7 @@ impl<'p> Schedule<'p> {
     /// Of some free slots, the one with most tables left (unlimited ones count by load), the earliest of equals.
     pub(crate) fn emptiest(&self, slots: Mask) -> Option<usize> {
         crate::model::slots::slots_of(slots).max_by_key(|&s| {
-            (i64::from(self.problem.pool[s]) - i64::from(self.load[s]), std::cmp::Reverse(s))
+            (i64::from(self.problem.free_tables[s]) - i64::from(self.load[s]), std::cmp::Reverse(s))
         })
     }
 }

@@ -43,8 +43,7 @@ impl Solution {
     /// Distance from the proven best in hundred-thousandths of the score: 50 is 0.05 %.
     #[must_use]
     pub fn gap(&self) -> u64 {
-        let missing = (self.bounds.total - self.figures.total()).max(0) as u64;
-        (missing * 100_000).div_ceil(self.figures.score.max(1))
+        self.bounds.gap(&self.figures)
     }
 }
 
@@ -74,7 +73,12 @@ impl Figures {
     /// The levels as one number, for benchmarks: score + 20,000 a mutual wish + 3,000 a filled goal.
     #[must_use]
     pub fn total(&self) -> i64 {
-        self.score as i64 + MUTUAL * self.mutual as i64 + GOAL * self.goals_filled as i64
+        self.above_score() + self.score as i64
+    }
+
+    /// The part of the total that is not score.
+    fn above_score(&self) -> i64 {
+        MUTUAL * self.mutual as i64 + GOAL * self.goals_filled as i64
     }
 
     /// The figures of a list of meetings; meetings that are not of the problem are left out.
@@ -125,13 +129,36 @@ pub struct Bounds {
     pub total: i64,
 }
 
+impl Bounds {
+    /// Bounds that were kept beside the figures of a plan: on wishes, goals and score. None where the score is above its bound:
+    /// that one was not proved.
+    #[must_use]
+    pub fn kept(mutual: u64, goals: u64, score: u64, figures: &Figures) -> Option<Bounds> {
+        let total = score as i64 + figures.above_score();
+        (score >= figures.score).then_some(Bounds { mutual, goals, score, total })
+    }
+
+    /// The bounds beside another plan: that on the score is of plans with at least as many wishes and filled goals as it.
+    #[must_use]
+    pub fn beside(self, figures: &Figures) -> Bounds {
+        Bounds { score: (self.total - figures.above_score()).max(0) as u64, ..self }
+    }
+
+    /// Distance of a plan from the proven best in hundred-thousandths of its score: 50 is 0.05 %.
+    #[must_use]
+    pub fn gap(&self, figures: &Figures) -> u64 {
+        let missing = (self.total - figures.total()).max(0) as u64;
+        (missing * 100_000).div_ceil(figures.score.max(1))
+    }
+}
+
 /// Somebody with fewer meetings than wished.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shortfall {
     pub person: usize,
     pub has: u32,
     /// The wished minimum.
-    pub wished: u32,
+    pub minimum: u32,
     pub reason: Reason,
 }
 

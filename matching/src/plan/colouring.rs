@@ -1,9 +1,13 @@
 //! Gives chosen pairs their slots: list edge colouring, scarce pairs first. A pair without a common free slot gets one
 //! by turning a two-slot chain around (Kempe 1879; for edge colouring Koenig 1916, Vizing 1964).
 //!
+//! Complexity: for each pair without a free slot at most as many chains as there are pairs of slots, each of at most twice the
+//! number of people.
+//!
 //! Invariant: the schedule is valid at every moment; a chain is turned only if everyone in it is available in both
 //! slots and no slot gets more meetings than it has tables.
 
+use crate::algorithms::kempe::Chain;
 use crate::model::problem::NONE;
 use crate::model::schedule::Schedule;
 use crate::model::slots::{Mask, slots_of};
@@ -17,7 +21,7 @@ pub(crate) fn colour(schedule: &mut Schedule, chosen: &[u32]) {
         (!p.pinned, p.common.count_ones(), -p.value, *k)
     };
     order.sort_unstable_by_key(key);
-    let mut chain = Vec::new();
+    let mut chain = Chain::new(problem.pairs.len());
     for k in order {
         let pair = schedule.pair(k);
         if !schedule.below_caps(pair) {
@@ -34,7 +38,7 @@ pub(crate) fn colour(schedule: &mut Schedule, chosen: &[u32]) {
 }
 
 /// Frees a slot for a pair by one chain and places it there, if that is possible.
-pub(crate) fn make_room(schedule: &mut Schedule, pair: u32, chain: &mut Vec<u32>) -> bool {
+pub(crate) fn make_room(schedule: &mut Schedule, pair: u32, chain: &mut Chain) -> bool {
     let p = schedule.pair(pair);
     let usable: Mask = p.common & !schedule.crowded(p);
     for (me, other) in [(p.a, p.b), (p.b, p.a)] {
@@ -56,47 +60,41 @@ pub(crate) fn make_room(schedule: &mut Schedule, pair: u32, chain: &mut Vec<u32>
     false
 }
 
-/// The chain of meetings in slots `s` and `t` that starts with the person's meeting in `s`; the person must be free in
+/// Collects the chain of meetings in slots `s` and `t` that starts with the person's meeting in `s`; the person must be free in
 /// `t`. False if it cannot be turned around.
-pub(crate) fn find_chain(schedule: &Schedule, person: u32, s: usize, t: usize, chain: &mut Vec<u32>) -> bool {
-    chain.clear();
-    let (mut at, mut here, mut there) = (person, s, t);
-    let mut moved = [0i64; 2];
-    loop {
-        let k = schedule.met_at(at, here);
-        if k == NONE {
-            break;
-        }
-        let p = schedule.pair(k);
-        let booth_taken = p.place != NONE && schedule.place_busy[p.place as usize] >> there & 1 == 1;
-        if p.common >> there & 1 == 0 || booth_taken {
-            return false;
-        }
-        moved[usize::from(here == t)] += i64::from(p.pooled);
-        chain.push(k);
-        at = if p.a == at { p.b } else { p.a };
-        std::mem::swap(&mut here, &mut there);
-        if at == person {
-            break;
-        }
+pub(crate) fn find_chain(schedule: &Schedule, person: u32, s: usize, t: usize, chain: &mut Chain) -> bool {
+    let first = schedule.met_at(person, s);
+    if first == NONE {
+        return false;
     }
+    let mut moved = [0i64; 2];
+    let found = chain.collect(first, usize::MAX, |k, others| {
+        let p = schedule.pair(k);
+        let leaves = schedule.slot[k as usize] as usize == s;
+        let there = if leaves { t } else { s };
+        let booth_taken = p.reserved != NONE && schedule.reserved_busy[p.reserved as usize] >> there & 1 == 1;
+        moved[usize::from(!leaves)] += i64::from(p.takes_table);
+        others
+            .extend([p.a, p.b].map(|i| schedule.met_at(i, there)).into_iter().filter(|&other| other != NONE));
+        p.common >> there & 1 == 1 && !booth_taken
+    });
     let extra = moved[0] - moved[1];
     let fits = |slot: usize, extra: i64| {
-        i64::from(schedule.load[slot]) + extra <= i64::from(schedule.problem.pool[slot])
+        i64::from(schedule.load[slot]) + extra <= i64::from(schedule.problem.free_tables[slot])
     };
-    !chain.is_empty() && fits(t, extra) && fits(s, -extra)
+    found && fits(t, extra) && fits(s, -extra)
 }
 
-fn chain_touches(schedule: &Schedule, chain: &[u32], person: u32) -> bool {
-    chain.iter().any(|&k| schedule.pair(k).a == person || schedule.pair(k).b == person)
+fn chain_touches(schedule: &Schedule, chain: &Chain, person: u32) -> bool {
+    chain.items.iter().any(|&k| schedule.pair(k).a == person || schedule.pair(k).b == person)
 }
 
 /// Swaps the two slots along a chain from [`find_chain`].
-pub(crate) fn turn(schedule: &mut Schedule, chain: &[u32], s: usize, t: usize) {
-    for &k in chain {
+pub(crate) fn turn(schedule: &mut Schedule, chain: &Chain, s: usize, t: usize) {
+    for &k in &chain.items {
         schedule.lift(k);
     }
-    for &k in chain {
+    for &k in &chain.items {
         let target = if schedule.slot[k as usize] as usize == s { t } else { s };
         schedule.drop_at(k, target);
     }

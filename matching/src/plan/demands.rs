@@ -8,22 +8,13 @@
 use crate::algorithms::irreducible::irreducible;
 use crate::bounds::relaxation::relax;
 use crate::model::input::{Input, Quota};
-use crate::model::objective::Aim;
+use crate::model::objective::Objective;
 use crate::model::problem::Problem;
 use crate::model::schedule::Schedule;
 use crate::model::solution::Conflict;
 use crate::plan::feasible::{Answer, Demand, decide};
 use crate::plan::pins::place;
-
-/// What keeping a pin counts beside one crossing meeting in the relaxation.
-const PIN: i64 = 1_000;
-/// Conflicts the solver may run into for one question.
-const CONFLICTS: i32 = 20_000;
-/// Tries to do without some of the pins, on problems of so many pairs; fewer on larger ones, but at least so many.
-const TRIES: u64 = 3_000_000;
-const FEWEST_TRIES: u64 = 20;
-/// Most numbers of crossing meetings tried for the most there is.
-const COUNTS: u64 = 64;
+use crate::tuning::demands::{CONFLICTS, COUNTS, FEWEST_TRIES, PIN, TRIES};
 
 /// The problem without a share that only a plan without meetings would keep, and the conflict that names it.
 pub(crate) fn without_hopeless_share(problem: &Problem) -> Option<(Problem, Conflict)> {
@@ -115,8 +106,8 @@ fn is_refuted(problem: &Problem, exactly: bool) -> bool {
 /// The bound on crossing meetings beside all pins.
 fn most_crossing(problem: &Problem) -> u64 {
     let pins = problem.pairs.iter().filter(|p| p.pinned).count() as i64;
-    let aim = Aim { crossing: 1, pin: PIN, ..Aim::NOTHING };
-    (relax(problem, &aim).prices.bound(problem, &aim) - PIN * pins).max(0) as u64
+    let objective = Objective { crossing: 1, pin: PIN, ..Objective::NOTHING };
+    (relax(problem, &objective).prices.bound(problem, &objective) - PIN * pins).max(0) as u64
 }
 
 /// The most meetings that can cross: exact where the solver tells, else the bound.
@@ -131,7 +122,7 @@ fn at_most(problem: &Problem) -> u64 {
     most
 }
 
-/// What the solver says of so many crossing meetings beside all pins.
+/// The answer of the SAT solver to a number of crossing meetings beside all pins.
 fn asked(problem: &Problem, count: u64) -> Answer {
     if problem.rule.is_some() {
         return Answer::Open;

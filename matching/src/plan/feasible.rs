@@ -10,10 +10,8 @@
 use crate::algorithms::sat::Solver;
 use crate::model::problem::{NONE, Problem};
 use crate::model::slots::slots_of;
+use crate::tuning::demands::LARGEST;
 use std::collections::BTreeMap;
-
-/// More literals than this are not given to the solver.
-const LARGEST: u64 = 2_000_000;
 
 /// What is asked: pairs that must meet, and how many of them and of the others (all of which count) must.
 pub(crate) struct Demand<'a> {
@@ -36,7 +34,7 @@ pub(crate) enum Answer {
     Open,
 }
 
-/// Decides a demand with at most so many conflicts of the solver.
+/// Decides a demand within a number of conflicts of the solver.
 pub(crate) fn decide(problem: &Problem, demand: &Demand, conflicts: i32) -> Answer {
     if demand.count > demand.crossing.len() as u64 {
         return Answer::Impossible(demand.must.to_vec());
@@ -69,8 +67,12 @@ impl<'p> Formula<'p> {
         let slots: u64 = all().map(|&k| u64::from(self.problem.pairs[k as usize].common.count_ones())).sum();
         let counted = demand.crossing.len() as u64;
         let cap = |&k: &u32| u64::from(self.problem.cap[self.problem.pairs[k as usize].a as usize]);
-        let tables =
-            self.problem.pool.iter().map(|&pool| u64::from(pool)).filter(|&t| t < all().count() as u64);
+        let tables = self
+            .problem
+            .free_tables
+            .iter()
+            .map(|&tables| u64::from(tables))
+            .filter(|&t| t < all().count() as u64);
         let tables = tables.max().unwrap_or(0);
         slots * (8 + tables)
             + counted * demand.count.min(counted - demand.count)
@@ -101,10 +103,10 @@ impl<'p> Formula<'p> {
             for &(s, x) in &at {
                 self.clause([-x, met]);
                 [p.a, p.b].into_iter().for_each(|i| of_time.entry((i, s)).or_default().push(x));
-                if p.place != NONE {
-                    of_place.entry((p.place, s)).or_default().push(x);
+                if p.reserved != NONE {
+                    of_place.entry((p.reserved, s)).or_default().push(x);
                 }
-                if p.pooled {
+                if p.takes_table {
                     of_slot.entry(s).or_default().push(x);
                 }
             }
@@ -115,7 +117,7 @@ impl<'p> Formula<'p> {
         }
         of_time.values().chain(of_place.values()).for_each(|list| self.at_most(list, 1));
         for (slot, list) in &of_slot {
-            self.at_most(list, problem.pool[*slot]);
+            self.at_most(list, problem.free_tables[*slot]);
         }
         for (person, list) in &of_person {
             self.at_most(list, problem.cap[*person as usize]);
@@ -124,28 +126,28 @@ impl<'p> Formula<'p> {
         self.at_most(&missed, (missed.len() as u64 - demand.count) as u32);
     }
 
-    /// At most so many of these: pair by pair where that is short, else by a sequential counter.
-    fn at_most(&mut self, list: &[i32], most: u32) {
-        let most = most as usize;
-        if list.len() <= most {
+    /// At most `limit` of these literals hold: pair by pair where that is short, else by a sequential counter.
+    fn at_most(&mut self, list: &[i32], limit: u32) {
+        let limit = limit as usize;
+        if list.len() <= limit {
             return;
         }
-        if most == 0 {
+        if limit == 0 {
             list.iter().for_each(|&x| self.clause([-x]));
-        } else if most == 1 && list.len() <= 6 {
+        } else if limit == 1 && list.len() <= 6 {
             for (k, &x) in list.iter().enumerate() {
                 list[..k].iter().for_each(|&y| self.clause([-x, -y]));
             }
         } else {
-            self.count(list, most);
+            self.count(list, limit);
         }
     }
 
     /// `sums[j]`: more than `j` of the literals so far hold.
-    fn count(&mut self, list: &[i32], most: usize) {
+    fn count(&mut self, list: &[i32], limit: usize) {
         let mut before: Vec<i32> = Vec::new();
         for &x in list {
-            let sums: Vec<i32> = (0..most.min(before.len() + 1)).map(|_| self.fresh()).collect();
+            let sums: Vec<i32> = (0..limit.min(before.len() + 1)).map(|_| self.fresh()).collect();
             self.clause([-x, sums[0]]);
             for (j, &sum) in before.iter().enumerate() {
                 self.clause([-sum, sums[j]]);

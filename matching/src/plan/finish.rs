@@ -1,12 +1,13 @@
 //! The second stage: who meets whom is decided, now the same meetings are moved among the slots for few idle gaps and
 //! get tables so that few people walk. Levels one to three cannot change here.
 
-use crate::fixed::{self, BreakRule, FixedMeeting, FixedProblem, FixedSlot};
+use crate::fixed::{self, BreakRule, FixedMeeting, FixedOptions, FixedProblem, FixedSlot};
 use crate::model::problem::{NONE, Problem};
 use crate::model::schedule::Schedule;
 use crate::model::slots::SlotSet;
 use crate::model::solution::{Figures, Meeting};
 use crate::plan::tables;
+use crate::tuning::finish::{WORK_PER_MEETING, WORK_PER_UNIT};
 
 /// The schedule with its meetings in slots that leave fewer gaps. `work` is that of the whole run; `stop` is asked now
 /// and then.
@@ -20,15 +21,12 @@ pub(crate) fn fewer_gaps<'p>(
         return schedule.clone();
     }
     let (problem, pairs) = as_fixed(schedule);
-    let usual = fixed::Options::for_rounds(seed, pairs.len());
-    let options = fixed::Options { work: usual.work.min(work.saturating_mul(4)), ..usual };
+    let usual = FixedOptions::for_rounds(seed, pairs.len());
+    let options = FixedOptions { work: usual.work.min(work.saturating_mul(WORK_PER_UNIT)), ..usual };
     let outcome = fixed::fewest_gaps(&problem, &options, &mut |_| stop());
     let better = outcome.ok().and_then(|o| moved(schedule, &pairs, &o.slots));
     better.unwrap_or_else(|| schedule.clone())
 }
-
-/// Work for each meeting while slots are sought for all of a set.
-const WORK_PER_MEETING: u64 = 400;
 
 /// A schedule of exactly these pairs, which starts from where another one has them; none if no slots are found for all.
 pub(crate) fn with_all<'p>(
@@ -39,7 +37,7 @@ pub(crate) fn with_all<'p>(
 ) -> Option<Schedule<'p>> {
     let problem = fixed_pairs(schedule, pairs);
     let work = pairs.len() as u64 * WORK_PER_MEETING;
-    let options = fixed::Options { seed, work, proof_work: 0 };
+    let options = FixedOptions { seed, work, proof_work: 0 };
     let outcome = fixed::fewest_gaps(&problem, &options, &mut |_| stop()).ok()?;
     moved(schedule, pairs, &outcome.slots)
 }
@@ -55,7 +53,7 @@ fn fixed_pairs(schedule: &Schedule, pairs: &[u32]) -> FixedProblem {
     let problem = schedule.problem;
     let meeting = |&k: &u32| {
         let p = &problem.pairs[k as usize];
-        let table = (p.place != NONE).then(|| problem.places[p.place as usize].table);
+        let table = (p.reserved != NONE).then(|| problem.reserved_tables[p.reserved as usize].table);
         FixedMeeting { a: p.a, b: p.b, slots: SlotSet(p.common), table }
     };
     let start = |&k: &u32| schedule.is_met(k).then(|| u32::from(schedule.slot[k as usize]));
@@ -72,12 +70,12 @@ fn fixed_pairs(schedule: &Schedule, pairs: &[u32]) -> FixedProblem {
 
 /// The slots; parts are numbered in order of time, whatever the caller calls them.
 fn slots(problem: &Problem) -> Vec<FixedSlot> {
-    let said = &problem.input().slots;
+    let input = &problem.input().slots;
     let mut part = 0;
-    (0..said.len())
+    (0..input.len())
         .map(|s| {
-            part += u32::from(s > 0 && said[s].part != said[s - 1].part);
-            FixedSlot { tables: said[s].tables, part }
+            part += u32::from(s > 0 && input[s].part != input[s - 1].part);
+            FixedSlot { tables: input[s].tables, part }
         })
         .collect()
 }
@@ -105,7 +103,7 @@ pub(crate) fn with_tables(schedule: &Schedule) -> Vec<Meeting> {
     let problem = schedule.problem;
     let plain = tables::assign(schedule);
     let changes = Figures::of(problem, &plain).table_changes;
-    if changes == 0 || problem.places.iter().any(|p| p.booth) {
+    if changes == 0 || problem.reserved_tables.iter().any(|p| p.booth) {
         return plain;
     }
     let fixed = as_fixed(schedule).0;

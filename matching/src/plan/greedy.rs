@@ -3,6 +3,7 @@
 use crate::model::input::{Quota, Request};
 use crate::model::problem::Problem;
 use crate::model::schedule::Schedule;
+use crate::model::slots::Mask;
 use crate::model::slots::slots_of;
 use crate::model::solution::Meeting;
 use crate::plan::tables;
@@ -41,8 +42,26 @@ pub(crate) fn try_place(schedule: &mut Schedule, pair: u32) -> bool {
         return false;
     }
     let free = schedule.free(p);
-    let slot = if p.pooled { schedule.emptiest(free) } else { slots_of(free).next() };
+    let slot = if p.takes_table { schedule.emptiest(free) } else { slots_of(free).next() };
     slot.inspect(|&s| schedule.place(pair, s)).is_some()
+}
+
+/// The pairs that could meet now in some of these slots, by what they add.
+pub(crate) fn by_gain(schedule: &Schedule, slots: Mask) -> Vec<u32> {
+    let fits = |k: &u32| {
+        let p = schedule.pair(*k);
+        !schedule.is_met(*k) && schedule.below_caps(p) && schedule.free(p) & slots != 0
+    };
+    let mut order: Vec<u32> = (0..schedule.problem.pairs.len() as u32).filter(fits).collect();
+    order.sort_by_cached_key(|&k| (-schedule.gain(schedule.pair(k)), k));
+    order
+}
+
+/// Of some slots the emptiest in which a pair can meet now, if caps and quota allow it.
+pub(crate) fn slot_for(schedule: &Schedule, pair: u32, slots: Mask) -> Option<usize> {
+    let p = schedule.pair(pair);
+    let allowed = schedule.below_caps(p) && schedule.quota_allows(p.crossing);
+    if allowed { schedule.emptiest(schedule.free(p) & slots) } else { None }
 }
 
 /// Adds every pair that still fits, the most valuable first; again while a crossing meeting makes room for others.

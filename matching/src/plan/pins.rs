@@ -8,14 +8,7 @@ use crate::model::slots::slots_of;
 use crate::model::solution::Conflict;
 use crate::plan::colouring::colour;
 use crate::plan::feasible::{Answer, Demand, decide};
-
-/// Steps of the search; pins are few and mostly have one slot.
-const STEPS: u32 = 2_000;
-/// More pins without a slot than this are placed by colouring alone before the solver is asked.
-const MOST_SEARCHED: usize = 300;
-/// Conflicts the solver may run into for all pins, and for each try to do without some.
-const CONFLICTS: i32 = 200_000;
-const SHRINKING: i32 = 5_000;
+use crate::tuning::pins::{CONFLICTS, MOST_SEARCHED, SHRINKING, STEPS};
 
 /// Places all pinned meetings, as far as a way is found.
 ///

@@ -2,7 +2,8 @@
 //!
 //! The pairs at one half form a graph in which nearly everyone has even degree. Walking each component in one closed
 //! trail (Hierholzer 1873) and taking every other edge gives each person exactly their half; only a trail of odd length
-//! loses half an edge, and starts where that costs least.
+//! loses half an edge, and starts where that costs least. Linear in the number of pairs, but for odd trails, whose every start
+//! is tried.
 
 use crate::bounds::relaxation::Relaxed;
 use crate::model::problem::Problem;

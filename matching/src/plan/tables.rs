@@ -73,13 +73,13 @@ fn slot_tables(
     before: impl Fn(u32) -> Option<u32>,
 ) -> Vec<Option<u32>> {
     let mut given: Vec<Option<u32>> = (pairs.iter())
-        .map(|&k| problem.pairs[k as usize].place)
-        .map(|place| (place != NONE).then(|| problem.places[place as usize].table))
+        .map(|&k| problem.pairs[k as usize].reserved)
+        .map(|place| (place != NONE).then(|| problem.reserved_tables[place as usize].table))
         .collect();
     let Some(tables) = problem.input().slots[slot].tables else {
         return given;
     };
-    let booths = problem.places.iter().filter(|p| p.booth && p.table < tables);
+    let booths = problem.reserved_tables.iter().filter(|p| p.booth && p.table < tables);
     let mut taken: BTreeSet<u32> = reserved;
     taken.extend(booths.map(|p| p.table).chain(given.iter().flatten().copied()));
     for (&k, table) in pairs.iter().zip(&mut given) {

@@ -16,8 +16,7 @@ use std::collections::BTreeSet;
 pub(super) fn solve_around(
     problem: &Problem,
     room: &Problem,
-    frozen: &[Meeting],
-    set: &FrozenSet,
+    (frozen, set): (&[Meeting], &FrozenSet),
     earlier: &Earlier,
     options: &Options,
     observer: &mut dyn Observer,

@@ -1,4 +1,4 @@
-//! What changes from an announced schedule to its repair, told to each person.
+//! What changes from an announced schedule to its repair, person by person.
 
 use crate::model::solution::Meeting;
 use std::collections::BTreeMap;

@@ -40,7 +40,7 @@ fn holds(quota: &Quota, figures: &Figures) -> bool {
 }
 
 impl Repaired {
-    /// The breaches of the repaired schedule that are not told in `missed`: faults of the engine, or of the old schedule.
+    /// The breaches of the repaired schedule that are not explained by `missed`: faults of the engine, or of the old schedule.
     #[must_use]
     pub fn faults(&self, problem: &Problem) -> Vec<Breach> {
         let mut out = check(problem, &self.meetings);

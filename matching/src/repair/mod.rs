@@ -5,7 +5,7 @@
 //! still be held is kept. Tiers: holes are filled and nobody else is moved; or at most one other meeting changes its slot
 //! for each lost one, and none is given up, not even for a better one: it was promised; or everything that is not frozen
 //! is solved anew. Frozen slots (past, running) and frozen meetings (confirmed) are never touched. Pins and the quota are kept as
-//! far as the tier can; what it could not keep is said.
+//! far as the tier can; what it could not keep is named.
 
 use crate::model::frozen::{Frozen, FrozenSet, frozen_meetings, irregular, with_frozen};
 use crate::model::listing::with_met;
@@ -13,7 +13,9 @@ use crate::model::problem::{GOAL, NONE, Problem};
 use crate::model::schedule::Schedule;
 use crate::model::solution::{Conflict, Figures, Meeting};
 use crate::options::{Observer, Options};
+use crate::plan::greedy::{by_gain, slot_for};
 use crate::plan::tables::{self, Earlier};
+use crate::tuning::repair::{LOOKS, MOST_MATCHED, USEFUL, USEFUL_PER_PERSON};
 use chains::Chains;
 use missed::missed;
 use std::collections::BTreeSet;
@@ -77,19 +79,21 @@ pub fn repair(
     let meetings = match tier {
         Tier::HolesOnly => moving(kept, 0),
         Tier::OneMovePerLoss { lost_before } => moving(kept, (lost.len() as u64).saturating_add(lost_before)),
-        Tier::Free => anew::solve_around(problem, room, &frozen, &set, &earlier, options, observer)
-            .unwrap_or_else(|| moving(kept, 0)),
+        Tier::Free => {
+            anew::solve_around(problem, room, (frozen.as_slice(), &set), &earlier, options, observer)
+                .unwrap_or_else(|| moving(kept, 0))
+        }
     };
     if tier == Tier::Free {
-        let held: BTreeSet<_> = meetings.iter().map(|m| (m.a, m.b)).collect();
-        lost = old.iter().filter(|m| !held.contains(&(m.a, m.b))).copied().collect();
+        let met: BTreeSet<_> = meetings.iter().map(|m| (m.a, m.b)).collect();
+        lost = old.iter().filter(|m| !met.contains(&(m.a, m.b))).copied().collect();
     }
     let irregular = irregular(problem, &frozen);
-    Repaired { missed: missed(problem, &meetings, irregular), ..told(problem, old, meetings, lost) }
+    Repaired { missed: missed(problem, &meetings, irregular), ..outcome(problem, old, meetings, lost) }
 }
 
 /// A repaired schedule and what it changes.
-fn told(problem: &Problem, old: &[Meeting], meetings: Vec<Meeting>, lost: Vec<Meeting>) -> Repaired {
+fn outcome(problem: &Problem, old: &[Meeting], meetings: Vec<Meeting>, lost: Vec<Meeting>) -> Repaired {
     let missed = missed(problem, &meetings, Vec::new());
     Repaired {
         figures: Figures::of(problem, &meetings),
@@ -100,31 +104,25 @@ fn told(problem: &Problem, old: &[Meeting], meetings: Vec<Meeting>, lost: Vec<Me
     }
 }
 
-/// Fills one slot, when people wait there in vain: whoever is free and not `absent` is matched, nobody else is moved.
+/// Fills one slot, when people wait there in vain: everybody who is free and not `absent` is matched, nobody else is moved.
 /// Meetings of absent people in the slot are given up.
 #[must_use]
 pub fn rescue(problem: &Problem, old: &[Meeting], slot: usize, absent: &[usize]) -> Repaired {
     let problem = &*with_met(problem, old);
     let is_absent = |m: &&Meeting| m.slot == slot && (absent.contains(&m.a) || absent.contains(&m.b));
-    let held: Vec<Meeting> = old.iter().filter(|m| !is_absent(m)).copied().collect();
-    let (mut schedule, mut lost) = keep(problem, &held, &FrozenSet::new(problem, &Frozen::default()));
+    let there: Vec<Meeting> = old.iter().filter(|m| !is_absent(m)).copied().collect();
+    let (mut schedule, mut lost) = keep(problem, &there, &FrozenSet::new(problem, &Frozen::default()));
     lost.extend(old.iter().filter(is_absent));
     lost.sort_unstable();
-    let mut options: Vec<u32> = (0..problem.pairs.len() as u32)
-        .filter(|&k| {
-            let p = schedule.pair(k);
-            let there = ![p.a, p.b].iter().any(|i| absent.contains(&(*i as usize)));
-            there && !schedule.is_met(k) && schedule.below_caps(p) && schedule.free(p) >> slot & 1 == 1
-        })
-        .collect();
-    options.sort_unstable_by_key(|&k| (-schedule.gain(schedule.pair(k)), k));
+    let is_there = |k: &u32| {
+        let p = schedule.pair(*k);
+        ![p.a, p.b].iter().any(|i| absent.contains(&(*i as usize)))
+    };
+    let options: Vec<u32> = by_gain(&schedule, 1 << slot).into_iter().filter(is_there).collect();
     match_slot(&mut schedule, slot, &options);
     let meetings = tables::assign_keeping(&schedule, &Earlier::of(old, &[]));
-    told(problem, old, meetings, lost)
+    outcome(problem, old, meetings, lost)
 }
-
-/// Most pairs for which the best matching of a slot is worth its time.
-const MOST_MATCHED: usize = 20_000;
 
 /// The best matching among pairs that are all free in a slot; the most valuable first where there are very many.
 fn match_slot(schedule: &mut Schedule, slot: usize, options: &[u32]) {
@@ -139,8 +137,7 @@ fn match_slot(schedule: &mut Schedule, slot: usize, options: &[u32]) {
         chosen.retain(|&k| mates[schedule.pair(k).a as usize] == Some(schedule.pair(k).b as usize));
     }
     for k in chosen {
-        let p = schedule.pair(k);
-        if schedule.free(p) >> slot & 1 == 1 && schedule.quota_allows(p.crossing) {
+        if let Some(slot) = slot_for(schedule, k, 1 << slot) {
             schedule.place(k, slot);
         }
     }
@@ -188,12 +185,6 @@ fn filled<'p>(kept: Schedule<'p>, set: &FrozenSet, budget: u64, options: &Option
     }
     chains.schedule
 }
-
-/// Slots looked at for a unit of work.
-const LOOKS: u64 = 8;
-/// Looks beyond which a repair gains next to nothing: at least so many, and so many a person.
-const USEFUL: u64 = 3_000_000;
-const USEFUL_PER_PERSON: u64 = 2_000;
 
 /// Value without the small preference for those with the fewest meetings, which no figure shows.
 fn levels_of(schedule: &Schedule) -> i64 {

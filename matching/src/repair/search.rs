@@ -6,8 +6,12 @@ use crate::algorithms::chance::Chance;
 use crate::model::problem::GOAL;
 use crate::model::schedule::Schedule;
 use crate::model::slots::slots_of;
+use crate::plan::greedy::{by_gain, slot_for};
+use crate::tuning::repair::{
+    FIRST_PRICE, MOVES_TRIED, PARTS, PATIENCE, WITH_MOVES, WITHDRAWAL, WITHOUT_MOVES,
+};
 
-/// Raises the value by what fits beside the announced meetings, of which up to `budget` may be away from home, with
+/// Raises the value by what fits beside the announced meetings, of which up to `budget` may be away from announced, with
 /// about so much work. `accept` says of a better schedule whether it may take the place of the best so far.
 pub(super) fn fill<'p>(chains: &mut Chains<'p>, budget: u64, work: u64, accept: &dyn Fn(&Schedule) -> bool) {
     let targets = targets(chains, budget);
@@ -21,11 +25,11 @@ pub(super) fn fill<'p>(chains: &mut Chains<'p>, budget: u64, work: u64, accept: 
     let mut best = Best::of(chains);
     let mut price = if budget > 0 { FIRST_PRICE } else { 1 };
     let chance = Chance::new();
-    let warm = if budget > 0 { WARM_WITH_MOVES } else { WARM };
+    let cooling = if budget > 0 { WITH_MOVES } else { WITHOUT_MOVES };
     let start = chains.work;
     for part in 0..PARTS {
         let until = start + (end - start.min(end)) * (part + 1) / PARTS;
-        let temperature = 16 * warm * (PARTS - 1 - part) as i64 / PARTS as i64;
+        let temperature = cooling.temperature(part, PARTS);
         while chains.work < until {
             chains.work += 1;
             step(chains, &targets, budget, (temperature, price), &chance);
@@ -36,17 +40,6 @@ pub(super) fn fill<'p>(chains: &mut Chains<'p>, budget: u64, work: u64, accept: 
     }
     best.restore(chains);
 }
-
-/// Steps of cooling, and the first temperature; with moves the holes are filled well already.
-const PARTS: u64 = 48;
-const WARM: i64 = 40;
-const WARM_WITH_MOVES: i64 = 20;
-/// What a move costs at first, in units of value.
-const FIRST_PRICE: i64 = 20;
-/// Work for one chain of the annealing.
-const PATIENCE: u64 = 60;
-/// Of so many steps one withdraws a meeting.
-const WITHDRAWAL: usize = 16;
 
 /// The pairs that may be added, each with a slot.
 fn targets(chains: &Chains, budget: u64) -> Vec<(u32, u8)> {
@@ -73,8 +66,8 @@ fn insert_valuable(chains: &mut Chains, targets: &[(u32, u8)], budget: u64, work
         .collect();
     order.sort_unstable();
     let end = chains.work + work;
-    for moves in [0, 1, 2, 3, 4, 6, 8, 12] {
-        let share = work / 8 / order.len().max(1) as u64;
+    for moves in MOVES_TRIED {
+        let share = work / MOVES_TRIED.len() as u64 / order.len().max(1) as u64;
         for &(_, k, s) in &order {
             if chains.work >= end || chains.schedule.is_met(k) {
                 continue;
@@ -140,20 +133,8 @@ impl<'p> Best<'p> {
 
 /// Adds what fits in the open slots as it is, the most valuable first.
 pub(super) fn fill_greedily(chains: &mut Chains) {
-    let schedule = &chains.schedule;
-    let mut order: Vec<(i64, u32)> = (0..schedule.problem.pairs.len() as u32)
-        .filter(|&k| !schedule.is_met(k) && schedule.below_caps(schedule.pair(k)))
-        .filter(|&k| schedule.free(schedule.pair(k)) & chains.open != 0)
-        .map(|k| (-schedule.gain(schedule.pair(k)), k))
-        .collect();
-    order.sort_unstable();
-    for (_, k) in order {
-        let schedule = &chains.schedule;
-        let p = schedule.pair(k);
-        if schedule.below_caps(p)
-            && schedule.quota_allows(p.crossing)
-            && let Some(slot) = schedule.emptiest(schedule.free(p) & chains.open)
-        {
+    for k in by_gain(&chains.schedule, chains.open) {
+        if let Some(slot) = slot_for(&chains.schedule, k, chains.open) {
             chains.add(k, slot);
         }
     }

@@ -6,10 +6,11 @@
 
 use super::pair::PairPoints;
 use super::rarity::UNIT;
-use super::rules::{Request, TypeRule, WhyNot};
+use super::rules::{TypeRule, WhyNot};
 use super::scorer::Scorer;
 use super::sparse::{Entry, Vectors};
 use super::weights::Term;
+use crate::model::input::Request;
 
 /// A vector with a place for every feature.
 struct Spread {

@@ -32,12 +32,11 @@ mod weighed;
 mod weights;
 mod words;
 
+pub use crate::model::input::Request;
 pub use answers::{Comparison, Wanted};
 pub use common_ground::CommonGround;
 pub use profile::{Interest, Profile, Topic, Topics};
-pub use rules::{
-    CountryRule, EarlierMeetings, LanguageRule, Relations, Request, Rules, TypeMatrix, TypeRule, WhyNot,
-};
+pub use rules::{CountryRule, EarlierMeetings, LanguageRule, Relations, Rules, TypeMatrix, TypeRule, WhyNot};
 pub use scorer::{Limits, ScoredPair, Scorer};
 pub use weighed::WeighedPair;
 pub use weights::{PointsOutOfRange, Term, TermInfo, Weights};

@@ -2,10 +2,11 @@
 
 use super::profile::Profile;
 use super::rarity::UNIT;
-use super::rules::{CountryRule, EarlierMeetings, LanguageRule, Request, TypeRule, WhyNot};
+use super::rules::{CountryRule, EarlierMeetings, LanguageRule, TypeRule, WhyNot};
 use super::scorer::Scorer;
 use super::ties::Tie;
 use super::weights::{MAX_WEIGHT, Term};
+use crate::model::input::Request;
 
 /// What scoring keeps of a profile beside topics and texts.
 pub(super) struct Traits {

@@ -78,15 +78,6 @@ pub struct Relations {
     pub earlier: Vec<(u32, u32)>,
 }
 
-/// How far two people asked for each other.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Request {
-    #[default]
-    None,
-    OneWay,
-    Mutual,
-}
-
 /// Why two people may not meet. Tell a participant of a block only if it is their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 pub enum WhyNot {

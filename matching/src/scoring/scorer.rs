@@ -8,10 +8,11 @@ use super::focus::Focus;
 use super::interests::Interests;
 use super::pair::{PairPoints, Traits};
 use super::profile::{Profile, Topics};
-use super::rules::{Relations, Request, Rules, WhyNot};
+use super::rules::{Relations, Rules, WhyNot};
 use super::texts::Texts;
 use super::ties::Ties;
 use super::weights::{Term, Weights};
+use crate::model::input::Request;
 
 /// For up to this many people everybody is looked at when one person's partners are ranked.
 const LOOK_AT_ALL: usize = 1_500;

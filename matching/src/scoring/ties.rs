@@ -1,6 +1,7 @@
 //! What is known between two people (wishes, blocks, earlier meetings), found by the pair.
 
-use super::rules::{Relations, Request};
+use super::rules::Relations;
+use crate::model::input::Request;
 
 /// What is known between two people.
 #[derive(Clone, Copy, Debug, Default)]

@@ -3,8 +3,8 @@
 
 use super::focus::Focus;
 use super::pair::PairPoints;
-use super::rules::Request;
 use super::scorer::Scorer;
+use crate::model::input::Request;
 
 /// An allowed pair and what it is worth. `a < b`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,11 +7,14 @@
 //! ways. Integers only.
 
 use crate::algorithms::chance::Chance;
+use crate::algorithms::kempe::Chain;
 use crate::algorithms::random::Random;
-use crate::model::problem::NONE;
+use crate::model::problem::{GOAL, NONE};
 use crate::model::schedule::Schedule;
 use crate::model::slots::{Mask, slots_of};
 use crate::plan::colouring::{find_chain, turn};
+use crate::search::partner::best_free_partner;
+use crate::tuning::improve::{ASKED_FOR_TABLE, CHAIN_EVERY, COMPARED_FOR_TABLE, DEPTH};
 
 /// The moves of one schedule, with their memory of what to undo.
 pub(crate) struct Exchange {
@@ -26,14 +29,12 @@ pub(crate) struct Exchange {
     /// What was done: (pair, slot before, slot after), a missing slot as `NOWHERE`.
     log: Vec<(u32, u8, u8)>,
     ejected: Vec<u32>,
-    chain: Vec<u32>,
+    chain: Chain,
     /// People with fewer meetings than their goal: their partners' gains differ.
     below: i64,
 }
 
 const NOWHERE: u8 = u8::MAX;
-/// How many ejected meetings may eject another one.
-const DEPTH: usize = 3;
 
 impl Exchange {
     pub(crate) fn new(seed: u64, schedule: &Schedule, good: Vec<Mask>) -> Exchange {
@@ -48,7 +49,7 @@ impl Exchange {
             good,
             log: Vec::new(),
             ejected: Vec::new(),
-            chain: Vec::new(),
+            chain: Chain::new(schedule.problem.pairs.len()),
             below: 0,
         };
         exchange.count_below(schedule);
@@ -67,7 +68,7 @@ impl Exchange {
             return;
         }
         for step in 0..moves {
-            if step % 8 == 7 {
+            if step % CHAIN_EVERY == CHAIN_EVERY - 1 {
                 self.turn_random_chain(schedule, temperature);
                 continue;
             }
@@ -150,15 +151,15 @@ impl Exchange {
     /// Frees the table or booth the pair needs in a slot.
     fn make_place(&mut self, schedule: &mut Schedule, pair: u32, slot: usize) -> bool {
         let p = schedule.pair(pair);
-        if p.place != NONE && schedule.place_busy[p.place as usize] >> slot & 1 == 1 {
+        if p.reserved != NONE && schedule.reserved_busy[p.reserved as usize] >> slot & 1 == 1 {
             return false;
         }
         // The least valuable of a few meetings of the slot.
         let mut worst = None;
-        for _ in 0..24 {
+        for _ in 0..ASKED_FOR_TABLE {
             let person = self.random.below(schedule.problem.people());
             let k = schedule.met_at(person as u32, slot);
-            if k != NONE && schedule.pair(k).pooled {
+            if k != NONE && schedule.pair(k).takes_table {
                 let (value, tries) = worst.map_or((i64::MAX, 0), |w: (i64, u32, u32)| (w.0, w.2));
                 let mine = schedule.pair(k).value;
                 worst = if mine < value {
@@ -166,7 +167,7 @@ impl Exchange {
                 } else {
                     worst.map(|w| (w.0, w.1, tries + 1))
                 };
-                if tries >= 3 {
+                if tries >= COMPARED_FOR_TABLE {
                     break;
                 }
             }
@@ -225,29 +226,15 @@ impl Exchange {
             return;
         }
         let open = problem.open[person as usize] & !schedule.busy[person as usize];
-        let others_gain = if self.below > 0 { 2 * crate::model::problem::GOAL } else { 0 };
-        let (mut best, mut found) = (0, None);
-        for &(other, k) in problem.near(person as usize) {
-            let p = &problem.pairs[k as usize];
-            if found.is_some() && p.value + others_gain <= best {
-                break;
-            }
-            let j = other as usize;
-            if schedule.degree[j] >= problem.cap[j] || p.common & open == 0 || schedule.is_met(k) {
-                continue;
-            }
-            let free = schedule.free(p);
-            if free == 0
-                || (self.below == 0 && free & self.good[k as usize] == 0)
-                || !schedule.quota_allows(p.crossing)
-            {
-                continue;
-            }
-            let value = p.value + problem.gain(j, schedule.degree[j] + 1);
-            if value > best {
-                (best, found) = (value, Some((k, free)));
-            }
-        }
+        // Where some miss their goal, a partner of less value may be worth more.
+        let more = if self.below > 0 { 2 * GOAL } else { 0 };
+        let found = best_free_partner(
+            schedule,
+            person,
+            |p, best| best.is_some_and(|best| p.value + more <= best),
+            |k| if self.below == 0 { open & self.good[k as usize] } else { open },
+            |p, partner| p.value + problem.gain(partner, schedule.degree[partner] + 1),
+        );
         if let Some((k, free)) = found
             && let Some(slot) = self.good_slot(k, free)
         {
@@ -292,15 +279,13 @@ impl Exchange {
         let (Some(s), Some(t)) = (self.any_slot(busy), self.any_slot(free)) else {
             return;
         };
-        let mut chain = std::mem::take(&mut self.chain);
-        let free = find_chain(schedule, person as u32, s, t, &mut chain);
-        if free && chain.iter().all(|&k| !self.frozen[k as usize]) {
+        let found = find_chain(schedule, person as u32, s, t, &mut self.chain);
+        if found && self.chain.items.iter().all(|&k| !self.frozen[k as usize]) {
             let before = schedule.value;
-            turn(schedule, &chain, s, t);
+            turn(schedule, &self.chain, s, t);
             if !self.chance.accepts(schedule.value - before, temperature, &mut self.random) {
-                turn(schedule, &chain, s, t);
+                turn(schedule, &self.chain, s, t);
             }
         }
-        self.chain = chain;
     }
 }

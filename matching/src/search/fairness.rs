@@ -7,13 +7,15 @@
 
 use crate::bounds::relaxation::relax;
 use crate::model::levels::Levels;
-use crate::model::objective::Aim;
+use crate::model::objective::Objective;
 use crate::model::problem::Problem;
 use crate::model::schedule::Schedule;
 use crate::model::solution::Meeting;
 use crate::search::exchange::Exchange;
+use crate::tuning::fairness::{COOLING, EMPHASIS, LOOKS, MOST_BETWEEN};
+use crate::tuning::streams::FAIRNESS;
 
-/// How many people have at least so many meetings of their goal.
+/// The number of people who have at least a number of meetings of their goal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Served {
     /// The number of meetings, from 1 to the largest goal.
@@ -28,15 +30,11 @@ pub struct Served {
 /// none has more people in any line and as many in those before it.
 #[must_use]
 pub fn served(problem: &Problem, meetings: &[Meeting]) -> Vec<Served> {
-    let mut degree = vec![0; problem.people()];
-    for m in meetings {
-        degree[m.a] += 1;
-        degree[m.b] += 1;
-    }
+    let degree = degrees(problem, meetings);
     let mut before = 0;
     let mut out = Vec::new();
     for (at_least, people) in (1..).zip(profile(problem, &degree)) {
-        // Where everybody has their first so many there is nothing to prove.
+        // Where everybody has these there is nothing to prove.
         let all: u64 = problem.goal.iter().map(|&goal| u64::from(goal.min(at_least))).sum();
         let most = if before + people == all { all } else { all.min(most_first_meetings(problem, at_least)) };
         out.push(Served { at_least, people, at_most: most - before });
@@ -45,32 +43,53 @@ pub fn served(problem: &Problem, meetings: &[Meeting]) -> Vec<Served> {
     out
 }
 
-/// The bound on the sum of everybody's first `k` meetings up to their goals.
-fn most_first_meetings(problem: &Problem, k: u32) -> u64 {
-    let aim = Aim { goal: 1, first: k, ..Aim::NOTHING };
-    relax(problem, &aim).prices.bound(problem, &aim).max(0) as u64
+/// The same of a plan that was changed, from what was proved beside another plan: the bound on the sum of everybody's first
+/// meetings holds for every plan.
+#[must_use]
+pub fn served_beside(problem: &Problem, meetings: &[Meeting], proved: &[Served]) -> Vec<Served> {
+    let degree = degrees(problem, meetings);
+    let (mut before_then, mut before) = (0, 0);
+    let line = |line: &Served| {
+        let people = with_at_least(problem, &degree, line.at_least);
+        let at_most = (before_then + line.at_most).saturating_sub(before);
+        before_then += line.people;
+        before += people;
+        Served { people, at_most, ..*line }
+    };
+    proved.iter().map(line).collect()
 }
 
-/// For each number of meetings from 1 on, how many people have that many of their goal.
+/// The number of meetings of each person.
+fn degrees(problem: &Problem, meetings: &[Meeting]) -> Vec<u32> {
+    let mut degree = vec![0; problem.people()];
+    for m in meetings {
+        degree[m.a] += 1;
+        degree[m.b] += 1;
+    }
+    degree
+}
+
+/// The bound on the sum of everybody's first `k` meetings up to their goals.
+fn most_first_meetings(problem: &Problem, k: u32) -> u64 {
+    let objective = Objective { goal: 1, first: k, ..Objective::NOTHING };
+    relax(problem, &objective).prices.bound(problem, &objective).max(0) as u64
+}
+
+/// For each number of meetings from 1 on, the number of people who have that many of their goal.
 fn profile(problem: &Problem, degree: &[u32]) -> Vec<u64> {
     let highest = problem.goal.iter().copied().max().unwrap_or(0);
-    let has = |k: u32| degree.iter().zip(&problem.goal).filter(|(d, goal)| **d.min(goal) >= k).count() as u64;
-    (1..=highest).map(has).collect()
+    (1..=highest).map(|k| with_at_least(problem, degree, k)).collect()
+}
+
+/// The number of people who have at least `k` meetings of their goal.
+fn with_at_least(problem: &Problem, degree: &[u32], k: u32) -> u64 {
+    degree.iter().zip(&problem.goal).filter(|(d, goal)| **d.min(goal) >= k).count() as u64
 }
 
 /// Whether a schedule serves the worst-served no worse than another.
 pub(crate) fn is_as_fair(schedule: &Schedule, other: &Schedule) -> bool {
     profile(schedule.problem, &schedule.degree) >= profile(other.problem, &other.degree)
 }
-
-/// By how much more goals count while a schedule is made fairer: still less than a mutual wish, and the order of the
-/// meetings of a goal more than the weights of two.
-const EMPHASIS: i64 = 6;
-/// Looks at the best while a schedule is made fairer; more where there would be more exchanges between two.
-const LOOKS: u64 = 64;
-const MOST_BETWEEN: u64 = 500_000;
-/// Temperatures at first and at last, in 1/16.
-const HOT: i64 = 1_000 * 16;
 
 /// A fairer schedule with as many wishes and filled goals, whatever the weights lose, if `moves` exchanges find one;
 /// the best weights among equally fair ones. `stop` is asked at each look.
@@ -89,13 +108,13 @@ pub(crate) fn level_out<'p>(
     let mut now = schedule.carried_to(&emphasised);
     let mut best = now.clone();
     let slots = problem.pairs.iter().map(|p| p.common).collect();
-    let mut exchange = Exchange::new(seed ^ 0xFA18, &now, slots);
+    let mut exchange = Exchange::new(seed ^ FAIRNESS, &now, slots);
     let looks = LOOKS.max(moves / MOST_BETWEEN);
     for look in 0..looks {
         if moves == 0 || stop() {
             break;
         }
-        exchange.anneal(&mut now, moves / looks, HOT >> (10 * look / looks));
+        exchange.anneal(&mut now, moves / looks, COOLING.temperature(look, looks));
         let levels = Levels::of(&now);
         let key = |s: &Schedule| (profile(problem, &s.degree), Levels::of(s).score);
         let keeps = levels.mutual >= first.mutual && levels.goals >= first.goals && pins(&now) >= pins(&best);

@@ -10,14 +10,9 @@ use crate::model::schedule::Schedule;
 use crate::model::slots::Mask;
 use crate::search::exchange::Exchange;
 use crate::search::fairness::is_as_fair;
-use crate::search::one_slot::{Market, Shake, reoptimise};
-
-/// Price of a gap, in units of weight: about what the weights lose for one gap less.
-const PRICE: i64 = 40;
-/// Highest noise on weights, temperature of the exchanges (in 1/16) and their number before each round of the slots.
-const NOISE: i64 = 50;
-const TEMPERATURE: i64 = 200;
-const MOVES: u64 = 100_000;
+use crate::search::one_slot::{Candidates, Perturbation, solve_slot};
+use crate::tuning::gaps::{MOVES, NOISE, PRICE, TEMPERATURE};
+use crate::tuning::streams::GAPS;
 
 /// The schedule with the fewest gaps found with `work` units among those that keep the levels of the first; more worth
 /// on the levels where gaps are equal. `good` says for each pair the slots worth trying; `stop` is asked now and then.
@@ -30,8 +25,8 @@ pub(crate) fn exchange_for_gaps<'p>(
 ) -> Schedule<'p> {
     let (levels, worth) = (Levels::of(first), first.value);
     let mut exchange = Exchange::new(seed, first, good);
-    let mut random = Random::new(seed ^ 0x6A95);
-    let mut market = Market::of_all(first.problem);
+    let mut random = Random::new(seed ^ GAPS);
+    let mut candidates = Candidates::of_all(first.problem);
     let mut best = first.clone();
     let mut schedule = first.clone();
     best.price_gaps(1);
@@ -43,7 +38,13 @@ pub(crate) fn exchange_for_gaps<'p>(
         exchange.anneal(&mut schedule, MOVES, TEMPERATURE);
         used += MOVES;
         for slot in 0..schedule.problem.slots {
-            used += reoptimise(&mut schedule, slot, &mut market, &Shake { noise, loan: None }, &mut random);
+            used += solve_slot(
+                &mut schedule,
+                slot,
+                &mut candidates,
+                &Perturbation { noise, loan: None },
+                &mut random,
+            );
         }
         let mut now = schedule.clone();
         now.price_gaps(1);

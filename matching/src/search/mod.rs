@@ -8,3 +8,4 @@ pub(crate) mod fairness;
 pub(crate) mod gaps;
 pub(crate) mod improve;
 pub(crate) mod one_slot;
+pub(crate) mod partner;

@@ -18,35 +18,36 @@ use crate::bounds::prices::{FINE, Prices};
 use crate::model::problem::{NONE, Pair, Problem};
 use crate::model::schedule::Schedule;
 use crate::model::slots::{Mask, slots_of};
-
-/// Most people for whom single slots are solved exactly.
-pub(crate) const MOST_EXACT: usize = 3_000;
+use crate::model::solution::Meeting;
+use crate::plan::greedy::{by_gain, slot_for};
+use crate::plan::tables;
+use crate::tuning::improve::MOST_EXACT;
 
 /// The pairs that are looked at in each slot, and what each person's time was worth when it was solved last.
-pub(crate) struct Market {
+pub(crate) struct Candidates {
     pairs: Vec<Vec<u32>>,
     /// Duals of the last matching of a slot, where the next one starts; empty before the first.
     worth: Vec<Vec<i64>>,
 }
 
-impl Market {
+impl Candidates {
     /// Looks at every pair in each slot that it could meet in.
-    pub(crate) fn of_all(problem: &Problem) -> Market {
+    pub(crate) fn of_all(problem: &Problem) -> Candidates {
         let common: Vec<Mask> = problem.pairs.iter().map(|p| p.common).collect();
-        Market::of(problem, &common)
+        Candidates::of(problem, &common)
     }
 
     /// Looks at each pair in some slots.
-    pub(crate) fn of(problem: &Problem, good: &[Mask]) -> Market {
+    pub(crate) fn of(problem: &Problem, good: &[Mask]) -> Candidates {
         let mut pairs = vec![Vec::new(); problem.slots];
         for (k, &mask) in (0u32..).zip(good) {
             slots_of(mask).for_each(|s| pairs[s].push(k));
         }
-        Market { pairs, worth: vec![Vec::new(); problem.slots] }
+        Candidates { pairs, worth: vec![Vec::new(); problem.slots] }
     }
 
     /// The pairs to look at in a slot, and those that met there until now.
-    fn candidates(&self, slot: usize, gone: &[(u32, usize)]) -> Vec<u32> {
+    fn pairs_at(&self, slot: usize, gone: &[(u32, usize)]) -> Vec<u32> {
         let listed = &self.pairs[slot];
         let others = gone.iter().map(|g| g.0).filter(|k| listed.binary_search(k).is_err());
         listed.iter().copied().chain(others).collect()
@@ -84,7 +85,7 @@ pub(crate) struct Loan {
 }
 
 impl Loan {
-    /// Lends at so many thousandths of the prices.
+    /// Lends at a number of thousandths of the prices.
     pub(crate) fn new(problem: &Problem, prices: &Prices, thousandths: i64) -> Loan {
         let lent = |price: &i64| price.max(&0) * thousandths / 1_000 / FINE;
         Loan {
@@ -97,7 +98,7 @@ impl Loan {
 
     /// The price of the table that a pair takes in a slot.
     fn table(&self, pair: &Pair, slot: usize) -> i64 {
-        if pair.pooled { self.table[slot] } else { 0 }
+        if pair.takes_table { self.table[slot] } else { 0 }
     }
 
     fn time(&self, person: u32, slot: usize) -> i64 {
@@ -106,52 +107,53 @@ impl Loan {
 }
 
 /// What makes a matching go beyond the best for its slot.
-pub(crate) struct Shake<'l> {
+pub(crate) struct Perturbation<'l> {
     /// Each weight is raised by up to so much, at random.
     pub noise: i64,
     pub loan: Option<&'l Loan>,
 }
 
-impl Shake<'_> {
+impl Perturbation<'_> {
     /// Nothing: the best matching with all other slots as they are.
-    pub(crate) const NONE: Shake<'static> = Shake { noise: 0, loan: None };
+    pub(crate) const NONE: Perturbation<'static> = Perturbation { noise: 0, loan: None };
 }
 
 /// Takes out the meetings of a slot and puts in the best matching. Leaves the slot as it was if that is better and nothing
-/// shakes it, or if the quota needs it. Says how much work it was.
-pub(crate) fn reoptimise(
+/// perturbs it, or if the quota needs it. The work is returned.
+pub(crate) fn solve_slot(
     schedule: &mut Schedule,
     slot: usize,
-    market: &mut Market,
-    shake: &Shake,
+    candidates: &mut Candidates,
+    perturbation: &Perturbation,
     random: &mut Random,
 ) -> u64 {
     let (before, crossing) = (schedule.value, schedule.crossing);
     let mut gone = clear(schedule, slot);
     // A loan knows nothing of a quota.
-    let loan = shake.loan.filter(|_| schedule.problem.quota.is_none());
+    let loan = perturbation.loan.filter(|_| schedule.problem.quota.is_none());
     let given_up = loan.map_or_else(Vec::new, |loan| to_give_up(schedule, slot, loan));
     let mut offers = Offers::none(schedule.problem);
-    for k in market.candidates(slot, &gone) {
+    for k in candidates.pairs_at(slot, &gone) {
         let worth = match loan {
             None => own_worth(schedule, k, slot),
             Some(loan) => worth_with_loan(schedule, k, slot, loan, &given_up),
         };
         if let Some(worth) = worth {
-            let noise = if shake.noise > 0 { random.below(shake.noise as usize) as i64 } else { 0 };
+            let noise =
+                if perturbation.noise > 0 { random.below(perturbation.noise as usize) as i64 } else { 0 };
             offers.add(k, schedule.pair(k), worth + noise);
         }
     }
-    let mates = market.matched(slot, &offers);
+    let mates = candidates.matched(slot, &offers);
     let placed = take(schedule, slot, &offers, &mates, &given_up, &mut gone);
-    let is_shaken = shake.noise > 0 || loan.is_some();
-    if !schedule.quota_holds(crossing) || (schedule.value < before && !is_shaken) {
+    let is_perturbed = perturbation.noise > 0 || loan.is_some();
+    if !schedule.quota_holds(crossing) || (schedule.value < before && !is_perturbed) {
         for k in placed {
             schedule.remove(k);
         }
         gone.iter().for_each(|&(k, s)| schedule.place(k, s));
     }
-    (offers.edges.len() + market.pairs[slot].len() / 8 + 100) as u64
+    (offers.edges.len() + candidates.pairs[slot].len() / 8 + 100) as u64
 }
 
 /// Takes out the meetings of a slot: pair and slot of each.
@@ -293,32 +295,24 @@ fn take(
 /// Slot by slot: in each slot, one after the other, the best matching of the pairs that are still allowed, by what they
 /// add now. Above some thousands of people the most valuable first instead of the best matching.
 #[must_use]
-pub fn slot_by_slot(problem: &Problem) -> Vec<crate::model::solution::Meeting> {
+pub fn slot_by_slot(problem: &Problem) -> Vec<Meeting> {
     let mut schedule = Schedule::empty(problem);
     let mut unused = Random::new(0);
-    let mut market = Market::of_all(problem);
+    let mut candidates = Candidates::of_all(problem);
     for slot in 0..problem.slots {
         if problem.people() <= MOST_EXACT && problem.quota.is_none() {
-            reoptimise(&mut schedule, slot, &mut market, &Shake::NONE, &mut unused);
+            solve_slot(&mut schedule, slot, &mut candidates, &Perturbation::NONE, &mut unused);
         } else {
             greedy_slot(&mut schedule, slot);
         }
     }
-    crate::plan::tables::assign(&schedule)
+    tables::assign(&schedule)
 }
 
 /// Fills one slot, the most valuable pair first.
 fn greedy_slot(schedule: &mut Schedule, slot: usize) {
-    let free = |schedule: &Schedule, p: &Pair| schedule.below_caps(p) && schedule.free(p) >> slot & 1 == 1;
-    let mut order: Vec<(i64, u32)> = (0u32..)
-        .zip(&schedule.problem.pairs)
-        .filter(|(k, p)| !schedule.is_met(*k) && free(schedule, p))
-        .map(|(k, p)| (-schedule.gain(p), k))
-        .collect();
-    order.sort_unstable();
-    for (_, k) in order {
-        let pair = schedule.pair(k);
-        if free(schedule, pair) && schedule.quota_allows(pair.crossing) {
+    for k in by_gain(schedule, 1 << slot) {
+        if let Some(slot) = slot_for(schedule, k, 1 << slot) {
             schedule.place(k, slot);
         }
     }

@@ -2,14 +2,14 @@
 
 use crate::fixed_small::{Draw, crowded, every_schedule, fewest, gaps, is_fair, keeps_rules, tiny};
 use matching::fixed::{
-    BreakRule, Conflict, FixedMeeting, FixedProblem, FixedSlot, Options, ProblemError, SlotSet, Status,
-    TableError, assign_tables, fewest_gaps,
+    BreakRule, FixedConflict, FixedMeeting, FixedOptions, FixedProblem, FixedSlot, ProblemError, SlotSet,
+    Status, TableError, assign_tables, fewest_gaps,
 };
 
 const PROBLEMS: u64 = 3_000;
 
-fn options(seed: u64) -> Options {
-    Options { seed, work: 20_000, proof_work: 100_000_000 }
+fn options(seed: u64) -> FixedOptions {
+    FixedOptions { seed, work: 20_000, proof_work: 100_000_000 }
 }
 
 #[test]
@@ -45,7 +45,7 @@ fn crowded_problems_are_decided_by_the_proof_alone() {
     for seed in 0..1_500 {
         let problem = crowded(seed);
         // No search: a wrong clause cannot hide behind a schedule that was found without it.
-        let options = Options { seed, work: 0, proof_work: 100_000_000 };
+        let options = FixedOptions { seed, work: 0, proof_work: 100_000_000 };
         let outcome = fewest_gaps(&problem, &options, &mut |_| false).unwrap();
         match (&outcome.status, fewest(&problem)) {
             (Status::Optimal, Some(best)) => {
@@ -66,7 +66,7 @@ fn crowded_problems_are_decided_by_the_proof_alone() {
 }
 
 /// Whether a reason holds, on the face of the problem.
-fn is_true(problem: &FixedProblem, conflict: &Conflict) -> bool {
+fn is_true(problem: &FixedProblem, conflict: &FixedConflict) -> bool {
     let can = |meeting: &u32| {
         let it = problem.meetings[*meeting as usize];
         let open = |slot: &u32| {
@@ -76,18 +76,18 @@ fn is_true(problem: &FixedProblem, conflict: &Conflict) -> bool {
     };
     let inside = |meetings: &[u32], slots: SlotSet| meetings.iter().all(|it| can(it).0 & !slots.0 == 0);
     match conflict {
-        Conflict::Person { person, meetings, slots } => {
+        FixedConflict::Person { person, meetings, slots } => {
             let theirs = |it: &u32| {
                 [problem.meetings[*it as usize].a, problem.meetings[*it as usize].b].contains(person)
             };
             meetings.iter().all(theirs) && inside(meetings, *slots) && meetings.len() > slots.len()
         }
-        Conflict::Tables { meetings, slots, places } => {
+        FixedConflict::Tables { meetings, slots, places } => {
             let tables =
                 slots.iter().map(|slot| u64::from(problem.slots[slot as usize].tables.unwrap_or(u32::MAX)));
             inside(meetings, *slots) && tables.sum::<u64>() == *places && meetings.len() as u64 > *places
         }
-        Conflict::Order { meetings } => {
+        FixedConflict::Order { meetings } => {
             let linked = |one: u32, other: u32| problem.precedences.contains(&(one, other));
             let chained = meetings.windows(2).all(|pair| linked(pair[0], pair[1]));
             let circle =
@@ -102,7 +102,7 @@ fn is_true(problem: &FixedProblem, conflict: &Conflict) -> bool {
             });
             chained && (circle || too_long)
         }
-        Conflict::People { people } => {
+        FixedConflict::People { people } => {
             let judged = |person: u32| people.contains(&person);
             let all = people.len() == problem.people;
             let fair = |slots: &Vec<u32>| {
@@ -139,7 +139,8 @@ fn the_same_problem_and_seed_give_the_same_answer() {
     for seed in [1, 7, 40] {
         let problem = event(60, 12, seed);
         let run = || {
-            fewest_gaps(&problem, &Options { seed, work: 300_000, proof_work: 0 }, &mut |_| false).unwrap()
+            fewest_gaps(&problem, &FixedOptions { seed, work: 300_000, proof_work: 0 }, &mut |_| false)
+                .unwrap()
         };
         assert_eq!(run(), run());
     }
@@ -192,7 +193,8 @@ fn a_given_schedule_loses_most_of_its_gaps() {
     let given: Vec<u32> = problem.start.iter().flatten().map(|slot| slot.unwrap()).collect();
     let before: u32 = gaps(&problem, &given).iter().sum();
     let outcome =
-        fewest_gaps(&problem, &Options { seed: 1, work: 3_000_000, proof_work: 0 }, &mut |_| false).unwrap();
+        fewest_gaps(&problem, &FixedOptions { seed: 1, work: 3_000_000, proof_work: 0 }, &mut |_| false)
+            .unwrap();
     let slots: Vec<u32> = outcome.slots.iter().map(|slot| slot.unwrap()).collect();
     assert!(keeps_rules(&problem, &slots, &|_| true));
     assert!(outcome.gaps * 5 <= u64::from(before), "{} of {before} gaps are left", outcome.gaps);

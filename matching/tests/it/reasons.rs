@@ -24,8 +24,8 @@ fn verify(problem: &Problem, meetings: &[Meeting], short: &Shortfall, frozen: &[
     let input = problem.input();
     let me = &input.people[short.person];
     assert_eq!(short.has, has(meetings, short.person));
-    assert_eq!(short.wished, me.minimum);
-    assert!(short.has < short.wished);
+    assert_eq!(short.minimum, me.minimum);
+    assert!(short.has < short.minimum);
     let partners: Vec<usize> = (input.pairs.iter())
         .filter_map(|p| [(p.a, p.b), (p.b, p.a)].into_iter().find(|x| x.0 == short.person).map(|x| x.1))
         .collect();

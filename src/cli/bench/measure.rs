@@ -30,8 +30,7 @@ pub(super) struct Gap(pub(super) u64);
 
 impl Gap {
     fn of(figures: &Figures, bounds: &Bounds) -> Gap {
-        let missing = u64::try_from(bounds.total - figures.total()).unwrap_or(0);
-        Gap((missing * 100_000).div_ceil(figures.score.max(1)))
+        Gap(bounds.gap(figures))
     }
 }
 

@@ -279,31 +279,19 @@ fn recounted(facts: &Facts, settings: &RoundSettings, before: Report, meetings: 
         .iter()
         .filter_map(|meeting| places.meeting((&meeting.a, &meeting.b), &meeting.slot, meeting.table))
         .collect();
-    let reached = matching::Figures::of(&problem, &placed);
-    let old = before.figures;
-    let best = i64::try_from(old.score)
-        .unwrap_or(i64::MAX)
-        .saturating_add(total_of_levels(old.mutual, old.goals_filled));
-    let missing_before = old.gap * old.score.max(1) / 100_000;
-    let now_total = reached.total();
-    let missing = u64::try_from((best - now_total).max(0)).unwrap_or_default() + missing_before;
-    let gap = (missing * 100_000).div_ceil(reached.score.max(1));
+    let (frozen, bounds) = (matching::Frozen::default(), before.figures.bounds());
+    let judged = matching::judge(&problem, &placed, &frozen, &bounds.unwrap_or_default());
+    let (score_bound, gap) = bounds.map_or((0, 0), |_| (judged.bounds.score, judged.gap));
     let figures = report::Figures {
-        mutual_bound: old.mutual_bound,
-        goals_bound: old.goals_bound,
-        score_bound: old.score_bound,
+        mutual_bound: before.figures.mutual_bound,
+        goals_bound: before.figures.goals_bound,
+        score_bound,
         gap,
-        ..report::counted(facts, &reached, &placed)
+        ..report::counted(facts, &judged.figures, &placed)
     };
-    let shortfalls = report::shortfalls(facts, settings, &matching::why_short(&problem, &placed));
+    let shortfalls = report::shortfalls(facts, settings, &judged.shortfalls);
     let served = report::served_again(&problem, &placed, &before.served);
     Report { figures, shortfalls, served, changed_by_hand: true, proven: false, ..before }
-}
-
-/// The part of [`matching::Figures::total`] that is not score.
-fn total_of_levels(mutual: u64, goals_filled: u64) -> i64 {
-    let levels = matching::Figures { mutual, goals_filled, ..matching::Figures::default() };
-    levels.total()
 }
 
 /// Throws a draft away.

@@ -92,7 +92,7 @@ pub(in crate::services) fn table_count(event: &Event) -> Option<u32> {
     }
 }
 
-/// Whether a published meeting stays where it is in every round: it has begun, or the two agreed on it themselves.
-pub(super) fn stays(facts: &Facts, meeting: &Meeting) -> bool {
+/// Whether a published meeting is frozen and stays where it is in every round: it has begun, or the two agreed on it themselves.
+pub(super) fn is_frozen(facts: &Facts, meeting: &Meeting) -> bool {
     meeting.starts_at <= facts.now || meeting.round.is_none()
 }

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use matching::scoring::Scorer;
 use matching::{Breach, Input, PairInput};
 
-use super::facts::{Facts, relation, stays};
+use super::facts::{Facts, is_frozen, relation};
 use super::places::Places;
 use super::problem;
 use super::scorer::scorer;
@@ -115,7 +115,7 @@ fn allowed(facts: &Facts, settings: &RoundSettings, places: &Places, plan: &[Pla
         let excluded =
             blocks.contains(&pair) || blocks.contains(&(pair.1, pair.0)) || forbidden.contains(&pair);
         let asked = pinned.contains(&pair) || announced.contains(&pair);
-        let is_settled = !planned.is_new && stays(facts, planned.meeting);
+        let is_settled = !planned.is_new && is_frozen(facts, planned.meeting);
         is_settled || !excluded && (asked || scorer.explain(pair.0 as u32, pair.1 as u32).is_ok())
     };
     let pairs = plan.iter().filter(may).map(|planned| PairInput {

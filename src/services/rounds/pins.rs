@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashSet};
 use matching::{PersonInput, Pin};
 use serde::{Deserialize, Serialize};
 
-use super::facts::{Facts, stays, table_count};
+use super::facts::{Facts, is_frozen, table_count};
 use super::places::Places;
 use crate::domain::ids::{ParticipantId, SlotId};
 use crate::domain::round::{PairRule, PairRuleKind};
@@ -48,11 +48,11 @@ pub enum WhyIgnored {
     NeverTogether,
     /// There is no such table any more.
     TableGone,
-    /// Another meeting that stays, or another pin, has them at that time.
+    /// A frozen meeting, or another pin, has them at that time.
     Busy {
         who: ParticipantId,
     },
-    /// Another meeting that stays, or another pin, is there at that time.
+    /// A frozen meeting, or another pin, is there at that time.
     TableTaken,
     /// All meetings they may have are pinned already, or stay.
     AtLimit {
@@ -74,20 +74,20 @@ pub(super) fn pinned(
     people: &[PersonInput],
     blocked: &HashSet<(usize, usize)>,
 ) -> Pinned {
-    let mut held = Held { facts, places, people, blocked, pins: BTreeMap::new() };
-    held.keep_published();
+    let mut collected = Collected { facts, places, people, blocked, pins: BTreeMap::new() };
+    collected.pin_frozen();
     let rules = facts.rules.iter().filter(|rule| rule.kind == PairRuleKind::Pin);
     let ignored = rules
         .filter_map(|rule| {
-            let why = held.add(rule).err()?;
+            let why = collected.add(rule).err()?;
             let (a, b) = (rule.a.clone(), rule.b.clone());
             Some(IgnoredPin { a, b, slot: rule.slot.clone(), table: rule.table, why })
         })
         .collect();
-    Pinned { pins: held.pins.into_values().collect(), ignored }
+    Pinned { pins: collected.pins.into_values().collect(), ignored }
 }
 
-struct Held<'a> {
+struct Collected<'a> {
     facts: &'a Facts,
     places: &'a Places<'a>,
     people: &'a [PersonInput],
@@ -95,10 +95,10 @@ struct Held<'a> {
     pins: BTreeMap<(usize, usize), Pin>,
 }
 
-impl Held<'_> {
+impl Collected<'_> {
     /// Whatever tables there are now: who sat at one that is gone gets another one, if the meeting is still to come.
-    fn keep_published(&mut self) {
-        for meeting in self.facts.planned.iter().filter(|meeting| stays(self.facts, meeting)) {
+    fn pin_frozen(&mut self) {
+        for meeting in self.facts.planned.iter().filter(|meeting| is_frozen(self.facts, meeting)) {
             let placed = self.places.meeting((&meeting.a, &meeting.b), &meeting.slot, meeting.table);
             if let Some(matching::Meeting { a, b, slot, table }) = placed {
                 let table = table.filter(|&table| self.stands(table) && !self.sits(slot, table));

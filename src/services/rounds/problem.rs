@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use matching::scoring::{Limits, Request, Scorer};
-use matching::{Input, PairInput, PersonInput, Quota, SlotInput};
+use matching::scoring::{Limits, Scorer};
+use matching::{Input, PairInput, PersonInput, Quota, Request, SlotInput};
 
-use super::facts::{Facts, relation, stays, table_count};
+use super::facts::{Facts, is_frozen, relation, table_count};
 use super::pins::{self, IgnoredPin, Pinned};
 use super::places::Places;
 use super::scorer::{numbered, scorer, terms};
@@ -42,11 +42,11 @@ pub(super) fn build(facts: &Facts, settings: &RoundSettings) -> RoundProblem {
     let candidates = candidates(facts, settings);
     let mut pairs = scored_pairs(&scorer, settings, candidates);
     pairs.retain(|pair| !forbidden.contains(&(pair.a, pair.b)));
-    let held = planned.iter().map(|meeting| (meeting.a, meeting.b)).filter(|&(a, b)| {
+    let published = planned.iter().map(|meeting| (meeting.a, meeting.b)).filter(|&(a, b)| {
         let excluded = blocked.contains(&(a, b)) || blocked.contains(&(b, a)) || forbidden.contains(&(a, b));
         settings.published_plan != PublishedPlan::PlanAnew && !excluded
     });
-    let asked: BTreeSet<(usize, usize)> = pins.iter().map(|pin| (pin.a, pin.b)).chain(held).collect();
+    let asked: BTreeSet<(usize, usize)> = pins.iter().map(|pin| (pin.a, pin.b)).chain(published).collect();
     let unlisted: Vec<PairInput> = asked
         .into_iter()
         .filter(|pair| pairs.binary_search_by_key(pair, |listed| (listed.a, listed.b)).is_err())
@@ -73,11 +73,11 @@ fn candidates(facts: &Facts, settings: &RoundSettings) -> Option<u32> {
 
 /// The pairs that a round may choose among, in ascending order; whether they cross is not said yet.
 fn scored_pairs(scorer: &Scorer, settings: &RoundSettings, candidates: Option<u32>) -> Vec<PairInput> {
-    let pair = |(a, b): (u32, u32), weight, said| PairInput {
+    let pair = |(a, b): (u32, u32), weight, request| PairInput {
         a: a as usize,
         b: b as usize,
         weight,
-        request: request(said),
+        request,
         crossing: false,
     };
     if let Some(per_person) = candidates {
@@ -93,11 +93,11 @@ fn scored_pairs(scorer: &Scorer, settings: &RoundSettings, candidates: Option<u3
 
 /// A pair that is asked for whatever the rules of the event say.
 fn asked_pair(scorer: &Scorer, (a, b): (usize, usize)) -> PairInput {
-    let (weight, said) = match scorer.explain(a as u32, b as u32) {
-        Ok(pair) => (pair.weight, request(pair.request)),
-        Err(_) => (1, matching::Request::None),
+    let (weight, request) = match scorer.explain(a as u32, b as u32) {
+        Ok(pair) => (pair.weight, pair.request),
+        Err(_) => (1, Request::None),
     };
-    PairInput { a, b, weight, request: said, crossing: false }
+    PairInput { a, b, weight, request, crossing: false }
 }
 
 /// Weight of a pair and the terms that sum to it. A pair that the rules do not allow is there because it was pinned.
@@ -105,14 +105,6 @@ pub(super) fn reasons(facts: &Facts, scorer: &Scorer, a: usize, b: usize) -> (u3
     match scorer.explain(a as u32, b as u32) {
         Ok(pair) => (pair.weight, terms(facts, &pair)),
         Err(_) => (1, vec![ReasonTerm { term: PIN_TERM.to_string(), points: 1 }]),
-    }
-}
-
-fn request(scored: Request) -> matching::Request {
-    match scored {
-        Request::None => matching::Request::None,
-        Request::OneWay => matching::Request::OneWay,
-        Request::Mutual => matching::Request::Mutual,
     }
 }
 
@@ -148,13 +140,13 @@ pub(super) fn slots(facts: &Facts) -> Vec<SlotInput> {
 /// What each person can do.
 pub(super) fn people(facts: &Facts, settings: &RoundSettings) -> Vec<PersonInput> {
     let past: Vec<bool> = facts.programme.slots.iter().map(|slot| slot.starts_at <= facts.now).collect();
-    let kept = kept_slots(facts);
+    let frozen = frozen_slots(facts);
     facts
         .people
         .iter()
         .map(|participant| {
             let attendance = &participant.profile.attendance;
-            let own = kept.get(&participant.id);
+            let own = frozen.get(&participant.id);
             let available: Vec<bool> = facts
                 .programme
                 .slots
@@ -165,8 +157,8 @@ pub(super) fn people(facts: &Facts, settings: &RoundSettings) -> Vec<PersonInput
                     keeps || (!past && attendance.is_free_in(slot, &facts.programme.sessions))
                 })
                 .collect();
-            let held = own.map_or(0, |slots| u32::try_from(slots.len()).unwrap_or_default());
-            let cap = attendance.max_meetings.min(settings.most_meetings).max(held);
+            let frozen = own.map_or(0, |slots| u32::try_from(slots.len()).unwrap_or_default());
+            let cap = attendance.max_meetings.min(settings.most_meetings).max(frozen);
             PersonInput { cap, minimum: settings.wished_minimum.min(cap), available, booth: None }
         })
         .collect()
@@ -179,11 +171,11 @@ fn planned(facts: &Facts, places: &Places) -> Vec<matching::Meeting> {
     placed.collect()
 }
 
-fn kept_slots(facts: &Facts) -> HashMap<&ParticipantId, HashSet<&str>> {
-    let mut kept: HashMap<&ParticipantId, HashSet<&str>> = HashMap::new();
-    for meeting in facts.planned.iter().filter(|meeting| stays(facts, meeting)) {
-        kept.entry(&meeting.a).or_default().insert(meeting.slot.as_str());
-        kept.entry(&meeting.b).or_default().insert(meeting.slot.as_str());
+fn frozen_slots(facts: &Facts) -> HashMap<&ParticipantId, HashSet<&str>> {
+    let mut frozen: HashMap<&ParticipantId, HashSet<&str>> = HashMap::new();
+    for meeting in facts.planned.iter().filter(|meeting| is_frozen(facts, meeting)) {
+        frozen.entry(&meeting.a).or_default().insert(meeting.slot.as_str());
+        frozen.entry(&meeting.b).or_default().insert(meeting.slot.as_str());
     }
-    kept
+    frozen
 }

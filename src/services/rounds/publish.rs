@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 
-use super::facts::{Facts, stays};
+use super::facts::{Facts, is_frozen};
 use super::outdated::{Outdated, outdated};
 use super::run::decode;
 use crate::app::App;
@@ -204,7 +204,7 @@ fn plan(
             (Some((meeting, slot)), _) => {
                 change.moved.push((before.clone(), moved(before, meeting, slot, round, now)))
             }
-            (None, _) if stays(facts, before) => unchanged += 1,
+            (None, _) if is_frozen(facts, before) => unchanged += 1,
             (None, _) => change.cancelled.push(before.clone()),
         }
     }

@@ -97,6 +97,13 @@ impl Figures {
         (self.score <= self.score_bound).then_some(self.gap)
     }
 
+    /// The bounds of the run, where one on the score is known.
+    pub(super) fn bounds(&self) -> Option<matching::Bounds> {
+        let (mutual, goals_filled, score) = (self.mutual, self.goals_filled, self.score);
+        let figures = matching::Figures { mutual, goals_filled, score, ..matching::Figures::default() };
+        matching::Bounds::kept(self.mutual_bound, self.goals_bound, self.score_bound, &figures)
+    }
+
     /// The middle number of meetings of a person.
     pub fn median(&self) -> usize {
         let half = self.people.div_ceil(2);
@@ -192,36 +199,26 @@ pub(super) fn served(problem: &matching::Problem, meetings: &[matching::Meeting]
     if problem.input().people.iter().all(|person| person.minimum == 0) {
         return Vec::new();
     }
-    let line = |line: matching::Served| Served {
-        at_least: line.at_least,
-        people: line.people,
-        at_most: line.at_most,
-    };
-    matching::served(problem, meetings).into_iter().map(line).collect()
+    matching::served(problem, meetings).into_iter().map(served_line).collect()
 }
 
-/// The same after a change by hand: what is proved of everybody's first meetings together still holds.
+fn served_line(line: matching::Served) -> Served {
+    let matching::Served { at_least, people, at_most } = line;
+    Served { at_least, people, at_most }
+}
+
+/// The same after a change by hand.
 pub(super) fn served_again(
     problem: &matching::Problem,
     meetings: &[matching::Meeting],
     before: &[Served],
 ) -> Vec<Served> {
-    let mut has = vec![0_u32; problem.people()];
-    for place in meetings.iter().flat_map(|meeting| [meeting.a, meeting.b]) {
-        if let Some(n) = has.get_mut(place) {
-            *n += 1;
-        }
-    }
-    let (mut sum_before, mut sum) = (0, 0);
-    let line = |line: &Served| {
-        let reached = |(has, goal): (&u32, &u32)| *has.min(goal) >= line.at_least;
-        let people = has.iter().zip(problem.goals()).filter(|both| reached(*both)).count() as u64;
-        let at_most = (sum_before + line.at_most).saturating_sub(sum);
-        sum_before += line.people;
-        sum += people;
-        Served { at_least: line.at_least, people, at_most }
-    };
-    before.iter().map(line).collect()
+    let proved = before.iter().map(|line| {
+        let Served { at_least, people, at_most } = *line;
+        matching::Served { at_least, people, at_most }
+    });
+    let proved: Vec<matching::Served> = proved.collect();
+    matching::served_beside(problem, meetings, &proved).into_iter().map(served_line).collect()
 }
 
 /// Who has too few meetings, by their ids.
@@ -235,7 +232,7 @@ pub(super) fn shortfalls(
         Some(Shortfall {
             participant: person(short.person)?,
             has: short.has,
-            wished: short.wished,
+            wished: short.minimum,
             why: why(facts, settings, &short.reason),
         })
     });

@@ -103,19 +103,13 @@ fn repaired(
         missed: found.missed.iter().map(|missed| conflict::named(facts, problem, missed)).collect(),
     };
     let faults = found.faults(problem);
-    let figures = found.figures;
-    let levels = figures.total() - i64::try_from(figures.score).unwrap_or(i64::MAX);
-    let proven = anew.bounds.total <= figures.total();
+    let judged = matching::judge(problem, &found.meetings, &frozen, &anew.bounds);
     let solution = matching::Solution {
-        shortfalls: matching::why_short_beside(problem, &found.meetings, &frozen),
-        bounds: matching::Bounds {
-            // What the levels of this plan leave of the most that any plan can have.
-            score: u64::try_from(anew.bounds.total - levels).unwrap_or_default(),
-            ..anew.bounds
-        },
-        finished: if proven { matching::Finished::Proven } else { matching::Finished::WorkSpent },
-        before: figures,
-        figures,
+        shortfalls: judged.shortfalls,
+        bounds: judged.bounds,
+        finished: if judged.is_best { matching::Finished::Proven } else { matching::Finished::WorkSpent },
+        before: judged.figures,
+        figures: judged.figures,
         meetings: found.meetings,
         // Demands that no plan can meet together are not met by this one either.
         ..anew

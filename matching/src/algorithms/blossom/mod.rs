@@ -7,6 +7,9 @@
 //! are tight. A stage takes a free vertex whose dual is not 0 and matches it, or frees another one whose dual is 0 instead.
 //! When all free vertices have dual 0 the matching has maximum weight.
 //!
+//! Complexity: at most `n` stages, each of at most `O(n)` changes of duals that look at all edges of its tree: `O(n^2 m)` at
+//! worst, and near `O(m)` for a stage with good duals.
+//!
 //! Since a stage touches its own tree only, and any duals that keep the invariant will do at first, a good guess of the
 //! duals makes nearly all stages short.
 

@@ -17,26 +17,30 @@
 
 use crate::algorithms::blossom::maximum_matching;
 use crate::bounds::prices::{FINE, Prices};
-use crate::model::objective::Aim;
+use crate::model::objective::Objective;
 use crate::model::problem::Problem;
+use crate::tuning::integral::MOST_UNDECIDED;
 
 #[cfg(test)]
 mod tests;
-
-/// Most undecided pairs, so that the search stays short beside the rest of a run.
-const MOST_UNDECIDED: usize = 20_000;
 
 /// A whole set.
 pub(crate) struct IntegralSet {
     /// The pairs, in order.
     pub pairs: Vec<u32>,
-    /// No schedule that is better than the one that was known has more of the aim than this.
+    /// No schedule that is better than the one that was known has more of the objective than this.
     pub bound: i64,
 }
 
-/// The best whole set for an aim, which prices bound to within `gap` of a known schedule; none where too much is undecided.
-pub(crate) fn integral_set(problem: &Problem, aim: &Aim, prices: &Prices, gap: i64) -> Option<IntegralSet> {
-    let profits: Vec<i64> = problem.pairs.iter().map(|p| prices.profit(problem, p, aim.value(p))).collect();
+/// The best whole set for an objective, which prices bound to within `gap` of a known schedule; none where too much is undecided.
+pub(crate) fn integral_set(
+    problem: &Problem,
+    objective: &Objective,
+    prices: &Prices,
+    gap: i64,
+) -> Option<IntegralSet> {
+    let profits: Vec<i64> =
+        problem.pairs.iter().map(|p| prices.profit(problem, p, objective.value(p))).collect();
     let undecided: Vec<u32> =
         (0u32..).zip(&profits).filter(|(_, profit)| profit.abs() <= gap * FINE).map(|(k, _)| k).collect();
     if undecided.len() > MOST_UNDECIDED {
@@ -54,21 +58,21 @@ pub(crate) fn integral_set(problem: &Problem, aim: &Aim, prices: &Prices, gap: i
         return Some(IntegralSet { pairs: Vec::new(), bound: i64::MIN });
     }
     let mut pairs = surely;
-    pairs.extend(Graph::new(problem, aim, prices, &undecided, &taken).met(&undecided));
+    pairs.extend(Graph::new(problem, objective, prices, &undecided, &taken).met(&undecided));
     pairs.sort_unstable();
-    let bound = bound(problem, aim, prices, &pairs);
+    let bound = bound(problem, objective, prices, &pairs);
     Some(IntegralSet { pairs, bound })
 }
 
 /// What a set is worth, with what its tables cost less than all there are.
-fn bound(problem: &Problem, aim: &Aim, prices: &Prices, pairs: &[u32]) -> i64 {
+fn bound(problem: &Problem, objective: &Objective, prices: &Prices, pairs: &[u32]) -> i64 {
     let mut degree = vec![0; problem.people()];
     let mut value = 0;
     for p in pairs.iter().map(|&k| &problem.pairs[k as usize]) {
-        value += aim.value(p);
+        value += objective.value(p);
         for i in [p.a as usize, p.b as usize] {
             degree[i] += 1;
-            value += aim.gain(problem, i, degree[i]);
+            value += objective.gain(problem, i, degree[i]);
         }
     }
     let unsold = problem.total_tables() as i64 - pairs.len() as i64;
@@ -85,7 +89,13 @@ struct Graph {
 }
 
 impl Graph {
-    fn new(problem: &Problem, aim: &Aim, prices: &Prices, undecided: &[u32], taken: &[u32]) -> Graph {
+    fn new(
+        problem: &Problem,
+        objective: &Objective,
+        prices: &Prices,
+        undecided: &[u32],
+        taken: &[u32],
+    ) -> Graph {
         let mut graph = Graph { vertices: 2 * undecided.len(), edges: Vec::new(), guess: Vec::new() };
         let ends = undecided.iter().enumerate().flat_map(|(at, &k)| {
             let p = &problem.pairs[k as usize];
@@ -95,11 +105,11 @@ impl Graph {
         ends.for_each(|(person, end)| of_person[person].push(end));
         let twice = |price: i64| 2 * price / FINE;
         let value = |k: u32| {
-            let value = aim.value(&problem.pairs[k as usize]);
+            let value = objective.value(&problem.pairs[k as usize]);
             value - prices.all_tables / FINE
         };
         let highest = undecided.iter().map(|&k| value(k).abs()).max().unwrap_or(0);
-        let reward = 4 * (highest + 2 * aim.goal.abs()) + 4;
+        let reward = 4 * (highest + 2 * objective.goal.abs()) + 4;
         graph.guess.resize(graph.vertices, 0);
         for (at, &k) in undecided.iter().enumerate() {
             graph.edges.push((2 * at as u32, 2 * at as u32 + 1, 2 * reward));
@@ -112,7 +122,7 @@ impl Graph {
         }
         for (i, ends) in of_person.iter().enumerate() {
             for place in taken[i] + 1..=problem.cap[i].min(taken[i] + ends.len() as u32) {
-                let gain = 2 * aim.gain(problem, i, place);
+                let gain = 2 * objective.gain(problem, i, place);
                 let vertex = graph.vertices as u32;
                 graph.vertices += 1;
                 graph.guess.push(2 * (twice(prices.person[i]) + gain).max(0));

@@ -4,7 +4,7 @@
 
 use super::integral_set;
 use crate::model::input::{Input, PairInput, PersonInput, Request, SlotInput};
-use crate::model::objective::Aim;
+use crate::model::objective::Objective;
 use crate::model::problem::Problem;
 
 use crate::algorithms::random::Random;
@@ -37,25 +37,25 @@ fn problem(random: &mut Random) -> Problem {
 }
 
 /// The worth of a set, if nobody has more than their cap.
-fn worth(problem: &Problem, aim: &Aim, set: &[u32]) -> Option<i64> {
+fn worth(problem: &Problem, objective: &Objective, set: &[u32]) -> Option<i64> {
     let mut degree = vec![0; problem.people()];
     let mut worth = 0;
     for p in set.iter().map(|&k| &problem.pairs[k as usize]) {
-        worth += aim.value(p);
+        worth += objective.value(p);
         for i in [p.a as usize, p.b as usize] {
             degree[i] += 1;
-            worth += aim.gain(problem, i, degree[i]);
+            worth += objective.gain(problem, i, degree[i]);
         }
     }
     degree.iter().zip(&problem.cap).all(|(degree, cap)| degree <= cap).then_some(worth)
 }
 
 /// The greatest worth of all sets that the tables have room for.
-fn greatest(problem: &Problem, aim: &Aim) -> i64 {
+fn greatest(problem: &Problem, objective: &Objective) -> i64 {
     let pairs = problem.pairs.len() as u32;
     let sets = (0u32..1 << pairs).map(|bits| (0..pairs).filter(|k| bits >> k & 1 == 1).collect());
     let fitting = sets.filter(|set: &Vec<u32>| set.len() as u64 <= problem.total_tables());
-    fitting.filter_map(|set| worth(problem, aim, &set)).max().unwrap_or(0)
+    fitting.filter_map(|set| worth(problem, objective, &set)).max().unwrap_or(0)
 }
 
 #[test]
@@ -64,15 +64,15 @@ fn the_integral_set_is_the_best_of_all_and_its_bound_is_never_beaten() {
     let (mut mended, mut exact) = (0, 0);
     for case in 0..3_000 {
         let problem = problem(&mut random);
-        let aim = Aim::of_levels(&problem);
-        let prices = relax(&problem, &aim).prices;
-        let (relaxed, best) = (prices.bound(&problem, &aim), greatest(&problem, &aim));
+        let objective = Objective::of_levels(&problem);
+        let prices = relax(&problem, &objective).prices;
+        let (relaxed, best) = (prices.bound(&problem, &objective), greatest(&problem, &objective));
         // Known is a schedule a little worse than the best.
         let gap = relaxed - best + 1 + random.below(50) as i64;
-        let integral = integral_set(&problem, &aim, &prices, gap).unwrap();
+        let integral = integral_set(&problem, &objective, &prices, gap).unwrap();
         assert!(integral.bound >= best, "case {case}: {} beats {}", best, integral.bound);
         assert!(integral.bound <= relaxed, "case {case}");
-        let own = worth(&problem, &aim, &integral.pairs).expect("nobody above their cap");
+        let own = worth(&problem, &objective, &integral.pairs).expect("nobody above their cap");
         if prices.all_tables == 0 {
             assert_eq!((own, integral.bound), (best, best), "case {case}");
             exact += 1;

@@ -19,7 +19,7 @@ mod person;
 mod rooms;
 mod windows;
 
-use super::problem::{Conflict, FixedProblem};
+use super::problem::{FixedConflict, FixedProblem};
 use crate::algorithms::sat::HAS_SAT;
 use clauses::{Answer, Clauses, Lit, Meter};
 use formula::{Formula, Switches, Window};
@@ -42,7 +42,7 @@ pub(super) struct Proof {
     /// A schedule with as few gaps as that, if one was found.
     pub(super) schedule: Option<Vec<u32>>,
     /// Why there is no schedule at all, if that was proved.
-    pub(super) conflict: Option<Conflict>,
+    pub(super) conflict: Option<FixedConflict>,
     /// Work units used.
     pub(super) work: u64,
 }
@@ -92,7 +92,7 @@ pub(super) fn prove(
     if proof.lower_bound == u64::MAX && !feasible {
         let left = work.saturating_sub(proof.work);
         let (people, used) = conflicting_people(problem, left, &mut |used| ask(0, used));
-        proof.conflict = Some(Conflict::People { people });
+        proof.conflict = Some(FixedConflict::People { people });
         proof.work += used;
         proof.lower_bound = 0;
     }

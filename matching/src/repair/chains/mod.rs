@@ -1,21 +1,22 @@
 //! Puts one more meeting into an announced schedule: what is in its way goes elsewhere, which may push others on (ejection
 //! chains: Glover, Discrete Appl. Math. 65, 1996), searched depth first with as few moves of announced meetings as possible.
 //!
-//! Invariants: an announced meeting is always held, at home or moved; `moved` counts those that are not at home and
-//! never exceeds the limit of a search that succeeded; what was given back leaves no meeting away from a home that is free.
+//! Invariants: an announced meeting always takes place, in its announced slot or moved; `moved` counts the moved ones and
+//! never exceeds the limit of a search that succeeded; after a change no meeting is away from an announced slot that is free.
 
-use self::steps::Step;
+use self::steps::Edit;
 use crate::algorithms::random::Random;
 use crate::model::frozen::FrozenSet;
 use crate::model::problem::{GOAL, NONE, Pair};
 use crate::model::schedule::{Schedule, UNSET};
 use crate::model::slots::{Mask, slots_of};
 use crate::model::solution::Meeting;
+use crate::search::partner::best_free_partner;
 
 mod steps;
 mod tables;
 
-/// A schedule that is loyal to an announced one, with its memory of what to undo.
+/// A schedule that keeps the meetings of an announced one, with a log of what to undo.
 pub(super) struct Chains<'p> {
     pub schedule: Schedule<'p>,
     /// Announced meetings that are not in their announced slot.
@@ -33,11 +34,11 @@ pub(super) struct Chains<'p> {
     frozen: Vec<bool>,
     /// Meetings that were not announced.
     pub new: Vec<u32>,
-    log: Vec<Step>,
+    log: Vec<Edit>,
     /// Meetings lifted out of their slots that still need another one.
     pending: Vec<u32>,
-    /// Pending ones that were at home: each will be one more move.
-    forced: u64,
+    /// Pending ones lifted out of their announced slot: each will be one more move.
+    displaced: u64,
     /// Last search that gave the pair its slot: within one search nothing is given two.
     settled: Vec<u32>,
     search: u32,
@@ -46,7 +47,7 @@ pub(super) struct Chains<'p> {
 }
 
 impl<'p> Chains<'p> {
-    /// Stays loyal to what is in the schedule now; what is frozen or pinned does not move.
+    /// The meetings of the schedule are announced from now on; what is frozen or pinned does not move.
     pub(super) fn new(schedule: Schedule<'p>, set: &FrozenSet, seed: u64) -> Chains<'p> {
         let mut frozen = vec![false; schedule.problem.pairs.len()];
         for (k, slot) in schedule.placed() {
@@ -65,7 +66,7 @@ impl<'p> Chains<'p> {
             new: Vec::new(),
             log: Vec::new(),
             pending: Vec::new(),
-            forced: 0,
+            displaced: 0,
             settled: vec![0; schedule.slot.len()],
             search: 0,
             patience: 0,
@@ -74,12 +75,11 @@ impl<'p> Chains<'p> {
     }
 
     /// Places an unplaced pair in a slot if no more than `limit` announced meetings are moved then, and if a way is found
-    /// with so much work (`patience`). People at their cap
-    /// give up a meeting that is not announced. Whoever loses one takes their best free partner. False, with nothing
-    /// changed, if no way was found; else [`Chains::undo`] takes it back.
+    /// within `patience` work. People at their cap give up a meeting that is not announced, and those who lose one take their
+    /// best free partner. False, with nothing changed, if no way was found; else [`Chains::undo`] takes it back.
     pub(super) fn insert(&mut self, pair: u32, slot: usize, limit: u64, patience: u64) -> bool {
         let p = self.schedule.pair(pair);
-        let missing = self.schedule.quota_missing();
+        let missing = self.schedule.quota_shortfall();
         self.begin();
         self.patience = self.work + patience;
         let room = [p.a, p.b].into_iter().all(|i| self.has_room(i, slot));
@@ -92,9 +92,9 @@ impl<'p> Chains<'p> {
             };
         if found {
             self.take_partners();
-            self.go_home();
+            self.return_to_announced();
         }
-        if found && self.schedule.quota_missing() <= missing {
+        if found && self.schedule.quota_shortfall() <= missing {
             return true;
         }
         self.undo();
@@ -103,16 +103,16 @@ impl<'p> Chains<'p> {
 
     /// Gives a meeting up that was not announced, and with it the moves that made room for it.
     pub(super) fn withdraw(&mut self, pair: u32) -> bool {
-        let missing = self.schedule.quota_missing();
+        let missing = self.schedule.quota_shortfall();
         self.begin();
         if self.announced[pair as usize] != UNSET {
             return false;
         }
         self.lift(pair);
         self.forget(pair);
-        self.go_home();
+        self.return_to_announced();
         self.take_partners();
-        if self.schedule.quota_missing() <= missing {
+        if self.schedule.quota_shortfall() <= missing {
             return true;
         }
         self.undo();
@@ -123,7 +123,7 @@ impl<'p> Chains<'p> {
     pub(super) fn undo(&mut self) {
         self.undo_to(0);
         self.pending.clear();
-        self.forced = 0;
+        self.displaced = 0;
     }
 
     /// Places what is free as it is.
@@ -154,7 +154,7 @@ impl<'p> Chains<'p> {
     fn begin(&mut self) {
         self.log.clear();
         self.pending.clear();
-        self.forced = 0;
+        self.displaced = 0;
         self.search += 1;
     }
 
@@ -201,7 +201,7 @@ impl<'p> Chains<'p> {
 
     /// Gives every pending meeting a slot, pushing others on as far as the limit allows.
     fn settle(&mut self, limit: u64) -> bool {
-        if self.moved + self.forced > limit {
+        if self.moved + self.displaced > limit {
             return false;
         }
         let Some(pair) = self.pending.pop() else {
@@ -209,21 +209,25 @@ impl<'p> Chains<'p> {
         };
         let mark = self.log.len();
         let p = self.schedule.pair(pair);
-        let (from, home) = (self.schedule.slot[pair as usize], self.announced[pair as usize]);
-        let was_forced = u64::from(from == home);
-        self.forced -= was_forced;
+        let (from, announced) = (self.schedule.slot[pair as usize], self.announced[pair as usize]);
+        let was_displaced = u64::from(from == announced);
+        self.displaced -= was_displaced;
         let usable = p.common & self.open & !(1 << from);
-        // Home first, then where nobody is in the way.
-        let at_home = if home == UNSET { 0 } else { usable & 1 << home };
-        let elsewhere = if home == UNSET || self.moved + self.forced < limit { usable & !at_home } else { 0 };
+        // The announced slot first, then where nobody is in the way.
+        let in_announced = if announced == UNSET { 0 } else { usable & 1 << announced };
+        let elsewhere = if announced == UNSET || self.moved + self.displaced < limit {
+            usable & !in_announced
+        } else {
+            0
+        };
         let free = self.schedule.free(p);
-        for slots in [at_home & free, elsewhere & free, (elsewhere | at_home) & !free] {
+        for slots in [in_announced & free, elsewhere & free, (elsewhere | in_announced) & !free] {
             if self.work >= self.patience {
                 break;
             }
             for slot in self.turned(slots) {
                 self.work += 1;
-                let (waiting, forced) = (self.pending.len(), self.forced);
+                let (waiting, displaced) = (self.pending.len(), self.displaced);
                 if self.clear(p, slot, limit) {
                     self.drop_at(pair, slot);
                     if self.settle(limit) {
@@ -232,10 +236,10 @@ impl<'p> Chains<'p> {
                 }
                 self.undo_to(mark);
                 self.pending.truncate(waiting);
-                self.forced = forced;
+                self.displaced = displaced;
             }
         }
-        if home == UNSET {
+        if announced == UNSET {
             self.forget(pair);
             if self.settle(limit) {
                 return true;
@@ -243,7 +247,7 @@ impl<'p> Chains<'p> {
             self.undo_to(mark);
         }
         self.pending.push(pair);
-        self.forced += was_forced;
+        self.displaced += was_displaced;
         false
     }
 
@@ -264,7 +268,7 @@ impl<'p> Chains<'p> {
     /// Those who gave up a meeting take their best free partner.
     fn take_partners(&mut self) {
         let given_up: Vec<u32> = (self.log.iter())
-            .filter_map(|step| if let Step::Forgotten(k, _) = step { Some(*k) } else { None })
+            .filter_map(|step| if let Edit::Forgotten(k, _) = step { Some(*k) } else { None })
             .collect();
         for k in given_up {
             let p = self.schedule.pair(k);
@@ -281,23 +285,18 @@ impl<'p> Chains<'p> {
         if schedule.degree[i] >= problem.cap[i] || idle == 0 {
             return;
         }
-        let (mut best, mut found) = (0, None);
-        for &(other, k) in problem.near(i) {
-            let p = &problem.pairs[k as usize];
-            if p.value + 3 * GOAL <= best {
-                break;
-            }
-            self.work += 1;
-            let free = if p.common & idle == 0 { 0 } else { schedule.free(p) & idle };
-            let has_room = schedule.degree[other as usize] < problem.cap[other as usize];
-            if free == 0 || !has_room || schedule.is_met(k) || !schedule.quota_allows(p.crossing) {
-                continue;
-            }
-            let value = schedule.gain(p);
-            if value > best {
-                (best, found) = (value, Some((k, free)));
-            }
-        }
+        let mut looked = 0;
+        let found = best_free_partner(
+            schedule,
+            person,
+            |p, best| p.value + 3 * GOAL <= best.unwrap_or(0),
+            |_| {
+                looked += 1;
+                idle
+            },
+            |p, _| schedule.gain(p),
+        );
+        self.work += looked;
         if let Some((k, free)) = found
             && let Some(slot) = self.turned(free).next()
         {
@@ -305,14 +304,14 @@ impl<'p> Chains<'p> {
         }
     }
 
-    /// Moved meetings go home where that has become free.
-    fn go_home(&mut self) {
+    /// Moved meetings return to their announced slots where these have become free.
+    fn return_to_announced(&mut self) {
         let mut next = 0;
         while next < self.log.len() {
-            if let Step::Lifted(k, slot) = self.log[next] {
+            if let Edit::Lifted(k, slot) = self.log[next] {
                 let p = self.schedule.pair(k);
                 for i in [p.a, p.b] {
-                    self.call_home(
+                    self.return_one(
                         self.announced_at[i as usize * self.schedule.problem.slots + slot as usize],
                     );
                 }
@@ -321,19 +320,19 @@ impl<'p> Chains<'p> {
         }
     }
 
-    fn call_home(&mut self, pair: u32) {
+    fn return_one(&mut self, pair: u32) {
         if pair == NONE || self.schedule.slot[pair as usize] == self.announced[pair as usize] {
             return;
         }
-        let (home, p) = (self.announced[pair as usize] as usize, self.schedule.pair(pair));
-        if self.schedule.free(p) >> home & 1 == 1 {
+        let (announced, p) = (self.announced[pair as usize] as usize, self.schedule.pair(pair));
+        if self.schedule.free(p) >> announced & 1 == 1 {
             self.lift(pair);
-            self.drop_at(pair, home);
+            self.drop_at(pair, announced);
         }
     }
 
-    fn is_away(&self, pair: u32, slot: u8) -> bool {
-        let home = self.announced[pair as usize];
-        home != UNSET && home != slot
+    fn is_moved(&self, pair: u32, slot: u8) -> bool {
+        let announced = self.announced[pair as usize];
+        announced != UNSET && announced != slot
     }
 }

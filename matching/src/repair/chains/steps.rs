@@ -3,7 +3,7 @@
 use super::Chains;
 
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Step {
+pub(super) enum Edit {
     Placed(u32),
     /// Given a slot, after it was lifted out of that one.
     Dropped(u32, u8),
@@ -17,26 +17,26 @@ impl Chains<'_> {
         self.schedule.place(pair, slot);
         self.new.push(pair);
         self.settled[pair as usize] = self.search;
-        self.log.push(Step::Placed(pair));
+        self.log.push(Edit::Placed(pair));
     }
 
     pub(super) fn lift(&mut self, pair: u32) {
         let slot = self.schedule.slot[pair as usize];
         self.schedule.lift(pair);
-        self.moved -= u64::from(self.is_away(pair, slot));
-        self.forced += u64::from(self.announced[pair as usize] == slot);
-        self.log.push(Step::Lifted(pair, slot));
+        self.moved -= u64::from(self.is_moved(pair, slot));
+        self.displaced += u64::from(self.announced[pair as usize] == slot);
+        self.log.push(Edit::Lifted(pair, slot));
     }
 
     pub(super) fn drop_at(&mut self, pair: u32, slot: usize) {
-        self.log.push(Step::Dropped(pair, self.schedule.slot[pair as usize]));
+        self.log.push(Edit::Dropped(pair, self.schedule.slot[pair as usize]));
         self.schedule.drop_at(pair, slot);
-        self.moved += u64::from(self.is_away(pair, slot as u8));
+        self.moved += u64::from(self.is_moved(pair, slot as u8));
         self.settled[pair as usize] = self.search;
     }
 
     pub(super) fn forget(&mut self, pair: u32) {
-        self.log.push(Step::Forgotten(pair, self.schedule.slot[pair as usize]));
+        self.log.push(Edit::Forgotten(pair, self.schedule.slot[pair as usize]));
         self.schedule.forget(pair);
         self.drop_new(pair);
     }
@@ -50,23 +50,23 @@ impl Chains<'_> {
     pub(super) fn undo_to(&mut self, mark: usize) {
         while self.log.len() > mark {
             match self.log.pop() {
-                Some(Step::Placed(pair)) => {
+                Some(Edit::Placed(pair)) => {
                     self.settled[pair as usize] = 0;
                     self.schedule.remove(pair);
                     self.drop_new(pair);
                 }
-                Some(Step::Dropped(pair, before)) => {
+                Some(Edit::Dropped(pair, before)) => {
                     let slot = self.schedule.slot[pair as usize];
-                    self.moved -= u64::from(self.is_away(pair, slot));
+                    self.moved -= u64::from(self.is_moved(pair, slot));
                     self.settled[pair as usize] = 0;
                     self.schedule.lift(pair);
                     self.schedule.slot[pair as usize] = before;
                 }
-                Some(Step::Lifted(pair, slot)) => {
-                    self.moved += u64::from(self.is_away(pair, slot));
+                Some(Edit::Lifted(pair, slot)) => {
+                    self.moved += u64::from(self.is_moved(pair, slot));
                     self.schedule.drop_at(pair, slot as usize);
                 }
-                Some(Step::Forgotten(pair, slot)) => {
+                Some(Edit::Forgotten(pair, slot)) => {
                     self.schedule.count(pair);
                     self.new.push(pair);
                     self.schedule.slot[pair as usize] = slot;

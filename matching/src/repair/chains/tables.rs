@@ -2,20 +2,20 @@
 
 use super::Chains;
 use crate::model::problem::{NONE, Pair};
-
-/// People looked at for a meeting that could leave its table to another.
-const ASKED_FOR_TABLE: usize = 32;
+use crate::tuning::repair::ASKED_FOR_TABLE;
 
 impl Chains<'_> {
     /// Frees a table for a pair in a full slot: lifts a meeting that could be elsewhere, or a new one.
     pub(super) fn free_table(&mut self, pair: &Pair, slot: usize, limit: u64) -> bool {
-        let booth = pair.place != NONE && self.schedule.place_busy[pair.place as usize] >> slot & 1 == 1;
-        if booth || self.schedule.problem.pool[slot] == 0 {
+        let booth =
+            pair.reserved != NONE && self.schedule.reserved_busy[pair.reserved as usize] >> slot & 1 == 1;
+        if booth || self.schedule.problem.free_tables[slot] == 0 {
             return false;
         }
         let swap = self.random.below(2) == 0;
         let found = if swap { self.worst_new(slot) } else { None };
-        let found = found.or_else(|| if self.moved + self.forced < limit { self.leaver(slot) } else { None });
+        let found =
+            found.or_else(|| if self.moved + self.displaced < limit { self.leaver(slot) } else { None });
         let found = found.or_else(|| if swap { None } else { self.worst_new(slot) });
         found.is_some_and(|k| {
             self.lift(k);
@@ -45,7 +45,7 @@ impl Chains<'_> {
         let mut worst: Option<u32> = None;
         for at in (0..count.min(ASKED_FOR_TABLE)).map(|i| (first + i) % count) {
             let k = self.new[at];
-            let there = self.schedule.slot[k as usize] as usize == slot && self.schedule.pair(k).pooled;
+            let there = self.schedule.slot[k as usize] as usize == slot && self.schedule.pair(k).takes_table;
             self.work += 1;
             if there && self.may_move(k) && !self.pending.contains(&k) {
                 let value = |k: u32| self.schedule.pair(k).value;
@@ -57,6 +57,6 @@ impl Chains<'_> {
 
     /// Whether a placed meeting would fit into another slot as it is.
     fn could_leave(&self, pair: &Pair, slot: usize) -> bool {
-        pair.pooled && self.schedule.free(pair) & self.open & !(1 << slot) != 0
+        pair.takes_table && self.schedule.free(pair) & self.open & !(1 << slot) != 0
     }
 }
