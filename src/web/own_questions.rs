@@ -9,9 +9,10 @@ use crate::domain::meeting::ReasonTerm;
 use crate::domain::question::Question;
 use crate::words::Words;
 
-/// By which answer to which question this one is asked; nothing where it does not hang on one.
+/// By which answer to which question this one is asked, as `key` says it; nothing where it does not hang on one.
 pub fn said_condition(
     words: Words,
+    key: &str,
     first: Lang,
     programme: &Programme,
     question: &Question,
