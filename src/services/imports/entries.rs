@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::cells::unknown;
 use super::questions::{self, QuestionColumns};
 use super::topics::TopicBook;
 use crate::documents::participants_csv::{Cell, Column, Row, Sheet, vocabulary};
@@ -384,12 +385,4 @@ fn languages(raw: &str) -> Result<Vec<String>, Message> {
 fn max_meetings(raw: &str) -> Result<u32, Message> {
     let most = text::line(raw).parse::<u32>().ok().filter(|most| *most <= MAX_MEETINGS);
     most.ok_or_else(|| Message::new("problem-max-meetings").with("max", MAX_MEETINGS))
-}
-
-/// A message that shows what was found, shortened.
-pub(super) fn unknown(key: &'static str, found: &str) -> Message {
-    let line = text::line(found);
-    let short: String = line.chars().take(60).collect();
-    let shown = if short.len() < line.len() { format!("{short}…") } else { short };
-    Message::new(key).with("value", shown)
 }

@@ -2,6 +2,7 @@
 //! Whoever is imported has a place at once, or waits where the seats are taken; nobody is mailed unless asked for.
 
 mod apply;
+mod cells;
 pub mod describe;
 mod entries;
 mod merge;

@@ -1,5 +1,6 @@
 //! Columns of a file that hold answers to the event's own questions, found by what the questions are called.
 
+use super::cells::unknown;
 use crate::documents::participants_csv::{Cell, Row, Sheet, vocabulary};
 use crate::domain::answer::{Kind, Value};
 use crate::domain::event::Programme;
@@ -49,7 +50,7 @@ impl<'a> QuestionColumns<'a> {
 /// # Errors
 /// What is wrong with it.
 pub(super) fn value(question: &Question, raw: &str) -> Result<Option<Value>, Message> {
-    let wrong = |key: &'static str| super::entries::unknown(key, raw);
+    let wrong = |key: &'static str| unknown(key, raw);
     match question.kind {
         Kind::One => match choices(question, raw)?.as_slice() {
             [one] => Ok(Some(Value::Choice(one.clone()))),
@@ -96,8 +97,7 @@ fn choices(question: &Question, raw: &str) -> Result<Vec<ChoiceId>, Message> {
                 let names: Vec<&str> = names.map(|one| one.label.get(Lang::En, Lang::En)).collect();
                 let more = if question.choices.len() > NAMED { " …" } else { "" };
                 let part = parts.get(from).copied().unwrap_or_default();
-                let message =
-                    super::entries::unknown("problem-import-choice", part.trim_end_matches([',', ';', '|']));
+                let message = unknown("problem-import-choice", part.trim_end_matches([',', ';', '|']));
                 return Err(message.with("choices", format!("{}{more}", names.join("; "))));
             }
         }
