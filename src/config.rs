@@ -1,4 +1,6 @@
 //! Settings: read once at start, checked as a whole, handed on as plain values.
+//!
+//! Invariant: every link in a page, mail or calendar begins with `BASE_URL`, whatever a request's `Host` says.
 
 use std::fmt;
 use std::net::SocketAddr;

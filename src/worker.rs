@@ -60,6 +60,7 @@ fn work(app: &App, (stop, woken): &(Mutex<bool>, Condvar)) {
             step("ending proposals", || proposals::lapse_unanswered(app));
             step("deleting old registration forms", || saved_form::delete_old(app));
             step("making people of old events nameless", || erasure::shred_due(app));
+            step("deleting answers that are kept for less time", || erasure::forget_answers_due(app));
             step("emptying the journal", || erasure::empty_journal(app));
             step("ending old log-ins", || logins::forget_ended(app).map_err(Fault::from));
             tidy_at = Instant::now() + TIDY;

@@ -37,6 +37,26 @@ for (const list of document.querySelectorAll("[data-own-zone]")) {
   }
 }
 
+// A question that is asked by the answer to another one is hidden until it is given: data-asked-if says which answers
+// to which fields. What is hidden is not sent to be checked: the server asks by the same answers.
+const conditional = [...document.querySelectorAll("[data-asked-if]")];
+const answersTo = (form, name) => [...form.elements]
+  .filter((field) => field.name === name && (!/^(radio|checkbox)$/.test(field.type) || field.checked) && !field.closest("[hidden]"))
+  .map((field) => field.value);
+const ask = () => {
+  for (const part of conditional) {
+    const form = part.closest("form");
+    part.hidden = !part.dataset.askedIf.split(" ").every((one) => {
+      const [name, wanted] = one.split("=");
+      return answersTo(form, name).some((value) => wanted.split("|").includes(value));
+    });
+  }
+};
+if (conditional.length) {
+  document.addEventListener("change", ask);
+  ask();
+}
+
 const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 for (const list of document.querySelectorAll("[data-filter]")) {

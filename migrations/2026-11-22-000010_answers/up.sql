@@ -14,8 +14,8 @@ CREATE TABLE questions (
     -- Asked only if this other question has this answer.
     condition_question TEXT REFERENCES questions (id) ON DELETE SET NULL,
     condition_answer TEXT NOT NULL,
-    -- Code of the ready-made question that it began as; may be empty.
-    ready_made TEXT NOT NULL,
+    -- What the answers are used for; those about access and food may tell of health or religion.
+    purpose TEXT NOT NULL CHECK (purpose IN ('organisation', 'access', 'food')),
     -- Whether the same or different answers speak for a meeting, and with how many points.
     matching TEXT NOT NULL CHECK (matching IN ('', 'same', 'different')),
     points INTEGER NOT NULL CHECK (points >= 0),

@@ -3,7 +3,7 @@
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::{Value, json};
 
-use crate::domain::answer::{self, Asked, asked};
+use crate::domain::answer::{self, Asked, Wording, asked};
 use crate::domain::consent::{Consent, ConsentPurpose, ConsentText};
 use crate::domain::event::{Event, Programme};
 use crate::domain::mail::OutboxEntry;
@@ -118,9 +118,17 @@ fn profile(file: &PersonalFile) -> Value {
         "created_at": time(file.participant.created_at),
         "updated_at": time(file.participant.updated_at),
     });
+    let mut own = Vec::new();
     for question in asked(programme) {
-        whole[question.key.as_str()] = answer(file, &question);
+        match question.wording {
+            Wording::Field(field) => whole[field.code] = answer(file, &question),
+            Wording::Own(asked) => own.push(json!({
+                "question": asked.label.get(profile.lang, first),
+                "answer": answer(file, &question),
+            })),
+        }
     }
+    whole["questions_of_the_event"] = json!(own);
     whole
 }
 

@@ -11,7 +11,9 @@ use super::field::{self, Field, Shown};
 use super::ids::{ChoiceId, QuestionId, TypeId};
 use super::lang::{Lang, Localised};
 use super::organisation::OrganisationType;
+use super::participant::Person;
 use super::problems::Message;
+use super::question::Question;
 use super::text::{self, Email};
 use super::web_address::WebAddress;
 
@@ -72,6 +74,11 @@ impl Kind {
     /// The kind of an event's own question with this code.
     pub fn of_question(code: &str) -> Option<Kind> {
         Kind::OF_QUESTIONS.iter().find(|(known, _)| *known == code).map(|(_, kind)| *kind)
+    }
+
+    /// Reads back what [`Kind::of_question`] took; empty for a kind that no question has.
+    pub fn code_of_question(self) -> &'static str {
+        Kind::OF_QUESTIONS.iter().find(|(_, kind)| *kind == self).map(|(code, _)| *code).unwrap_or_default()
     }
 
     /// Most characters of a text; 0 for other kinds.
@@ -263,6 +270,11 @@ impl Answers {
         };
     }
 
+    /// Keeps the answers to some questions alone.
+    pub fn retain(&mut self, keep: impl Fn(&AnswerKey) -> bool) {
+        self.0.retain(|key, _| keep(key));
+    }
+
     /// Every answer, in no order that means anything.
     pub fn iter(&self) -> impl Iterator<Item = (&AnswerKey, &Value)> {
         self.0.iter()
@@ -282,7 +294,7 @@ pub enum Wording<'a> {
     /// The words of a field, which the catalogues hold.
     Field(&'static Field),
     /// The event's own.
-    Own { label: &'a Localised, help: &'a Localised },
+    Own(&'a Question),
 }
 
 /// One question as it is put at an event, whether every event puts it or this one alone: what forms, files and pages
@@ -305,9 +317,19 @@ impl Asked<'_> {
         matches!(self.wording, Wording::Field(field) if field.in_place)
     }
 
-    /// Whether it is put at all: nobody is asked to choose where there is nothing to choose from.
+    /// Whether it is put at all: nobody is asked to choose where there is nothing to choose from, nor what is closed.
     pub fn is_put(&self) -> bool {
-        !matches!(self.kind, Kind::ParticipantType | Kind::One | Kind::Several) || !self.choices.is_empty()
+        let is_closed = matches!(self.wording, Wording::Own(question) if question.closed_at.is_some());
+        let must_choose = matches!(self.kind, Kind::ParticipantType | Kind::One | Kind::Several);
+        !is_closed && (!must_choose || !self.choices.is_empty())
+    }
+
+    /// Whether it is meant for somebody with these answers.
+    pub fn fits(&self, person: &Person) -> bool {
+        match self.wording {
+            Wording::Field(_) => true,
+            Wording::Own(question) => question.fits(person),
+        }
     }
 
     /// Checks what was typed; nothing where nothing was and need not be.
@@ -322,7 +344,7 @@ impl Asked<'_> {
     }
 }
 
-/// What an event asks of who somebody is, in the order of the form.
+/// What an event asks of who somebody is, in the order of the form: the fields of every event, then its own questions.
 pub fn asked(programme: &Programme) -> Vec<Asked<'_>> {
     let types = || {
         programme.types.iter().map(|kind| Choice { value: kind.id.as_str(), label: &kind.label }).collect()
@@ -335,5 +357,16 @@ pub fn asked(programme: &Programme) -> Vec<Asked<'_>> {
         shown: field.shown,
         choices: if field.kind == Kind::ParticipantType { types() } else { Vec::new() },
     };
-    field::FIELDS.iter().map(of_field).collect()
+    field::FIELDS.iter().map(of_field).chain(programme.questions.iter().map(of_own)).collect()
+}
+
+fn of_own(question: &Question) -> Asked<'_> {
+    Asked {
+        key: question.key(),
+        kind: question.kind,
+        wording: Wording::Own(question),
+        required: question.required.then_some("problem-answer-missing"),
+        shown: if question.visible { Shown::Listed } else { Shown::Organisers },
+        choices: question.choices(),
+    }
 }

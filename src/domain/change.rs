@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::answer::asked;
 use super::event::{Event, Programme};
+use super::lang::Lang;
 use super::participant::{Interest, InterestKind, Participant};
+use super::question::Question;
 use super::text;
 
 /// One answer, as it was and as it is.
@@ -14,6 +16,31 @@ pub struct Change {
     pub field: String,
     pub old: String,
     pub new: String,
+    /// What the event's own question was called in the event's first language, and the code of its kind; empty for a field.
+    /// An answer that is deleted before everything else is not told: both sides are empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub label: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub kind: String,
+}
+
+impl Change {
+    /// That a field of every event was changed.
+    fn of_field(field: &str, old: String, new: String) -> Change {
+        Change { field: field.to_string(), old, new, label: String::new(), kind: String::new() }
+    }
+
+    /// That an answer to the event's own question was changed.
+    fn of_question(question: &Question, first: Lang, old: String, new: String) -> Change {
+        let told = |text: String| if question.life_days.is_some() { String::new() } else { text };
+        Change {
+            field: question.id.0.clone(),
+            old: told(old),
+            new: told(new),
+            label: question.label.get(first, first).to_string(),
+            kind: question.kind.code_of_question().to_string(),
+        }
+    }
 }
 
 /// What differs between two states of a participant, in the order of the form. Answers are as [`Value::in_log`] says;
@@ -30,7 +57,12 @@ pub fn differences(
     old.into_iter()
         .zip(new)
         .filter(|((_, old), (_, new))| old != new)
-        .map(|((field, old), (_, new))| Change { field, old, new })
+        .map(|((field, old), (_, new))| {
+            match programme.questions.iter().find(|question| question.id.as_str() == field) {
+                Some(question) => Change::of_question(question, event.first_language(), old, new),
+                None => Change::of_field(&field, old, new),
+            }
+        })
         .collect()
 }
 

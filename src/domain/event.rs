@@ -7,6 +7,7 @@ use super::codes::codes;
 use super::ids::{BlockId, EventId, SessionId, SlotId, TopicId, TypeId};
 use super::lang::{Lang, Localised};
 use super::picture::Pictures;
+use super::question::Question;
 
 /// An event as stored, without its lists.
 #[derive(Debug, Clone)]
@@ -217,6 +218,8 @@ pub struct Programme {
     pub type_rules: Vec<TypePair>,
     /// Main topics in the organiser's order, each followed by its own topics.
     pub topics: Vec<Topic>,
+    /// In the organiser's order.
+    pub questions: Vec<Question>,
     /// By start.
     pub sessions: Vec<Session>,
     /// By start.

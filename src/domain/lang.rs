@@ -5,6 +5,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::text::search_key;
+
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default)]
 #[serde(rename_all = "lowercase")]
@@ -90,6 +92,12 @@ impl Localised {
     pub fn language(&self, lang: Lang, fallback: Lang) -> Lang {
         let there = [lang, fallback].into_iter().find(|one| self.exact(*one).is_some());
         there.or_else(|| self.0.keys().next().copied()).unwrap_or(fallback)
+    }
+
+    /// Whether two texts say the same in a language that both have.
+    pub fn says_same(&self, other: &Localised) -> bool {
+        let both = |lang| self.exact(lang).zip(other.exact(lang));
+        Lang::ALL.into_iter().filter_map(both).any(|(x, y)| search_key(x) == search_key(y))
     }
 
     /// Whether no language has a text.

@@ -4,7 +4,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::codes::codes;
-use super::ids::{EventId, MeetingId, ParticipantId, RoundId, SlotId};
+use super::ids::{EventId, MeetingId, ParticipantId, QuestionId, RoundId, SlotId};
+use super::question::{Comparison, Question};
 
 codes! {
     /// Whether a meeting takes place.
@@ -18,9 +19,29 @@ codes! {
 /// One named part of why two people meet; the points of a pair's terms sum to its weight.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReasonTerm {
-    /// Key of the term in the word catalogue, less `term-`.
+    /// Key of the term in the word catalogue, less `term-`; after a colon the id of the question that it is about.
     pub term: String,
     pub points: i32,
+}
+
+impl ReasonTerm {
+    /// What divides the kind of a term about a question from the question's id.
+    const OF: char = ':';
+
+    /// That two people's answers to a question are as it wants them.
+    pub fn of_question(question: &Question, comparison: Comparison) -> ReasonTerm {
+        let term = format!("{}_answer{}{}", comparison.wanted.code(), ReasonTerm::OF, question.id);
+        ReasonTerm { term, points: i32::try_from(comparison.points).unwrap_or(i32::MAX) }
+    }
+
+    /// The key of its word in the catalogue, and the question that it is about.
+    pub fn word(&self) -> (String, Option<QuestionId>) {
+        let (term, question) = match self.term.split_once(ReasonTerm::OF) {
+            Some((term, id)) => (term, Some(QuestionId(id.to_string()))),
+            None => (self.term.as_str(), None),
+        };
+        (format!("term-{}", term.replace('_', "-")), question)
+    }
 }
 
 /// A published meeting; `a < b`.

@@ -24,6 +24,8 @@ pub mod personal_data;
 pub mod picture;
 pub mod problems;
 pub mod proposal;
+pub mod question;
+pub mod question_input;
 pub mod registration;
 pub mod reminder;
 pub mod round;

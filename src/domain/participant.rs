@@ -278,7 +278,8 @@ impl PersonInput {
         self.change(Person::default(), programme)
     }
 
-    /// The same for somebody who is known: what the event does not ask any more stays.
+    /// The same for somebody who is known: what the event does not ask any more stays, and what it asks of others alone
+    /// goes.
     ///
     /// # Errors
     /// What is wrong, at each question.
@@ -286,6 +287,10 @@ impl PersonInput {
         let mut problems = Problems::new();
         for question in asked(programme).into_iter().filter(Asked::is_put) {
             let name = question.key.as_str();
+            if !question.fits(&person) {
+                person.set(question.key, None);
+                continue;
+            }
             if let Some(value) = problems.take(name, question.parse(self.get(name))) {
                 person.set(question.key, value);
             }

@@ -8,6 +8,8 @@ pub enum Basis {
     Registration,
     /// The person agreed, and can take it back: 6 (1) a.
     Consent,
+    /// The same for what may tell of health or religion: 9 (2) a.
+    ExplicitConsent,
     /// It must be possible to prove: 6 (1) c with 7 (1).
     Duty,
     /// The organiser's interest in an event that runs well: 6 (1) f.
@@ -20,6 +22,7 @@ impl Basis {
         match self {
             Basis::Registration => "stored-basis-registration",
             Basis::Consent => "stored-basis-consent",
+            Basis::ExplicitConsent => "stored-basis-explicit",
             Basis::Duty => "stored-basis-duty",
             Basis::Interest => "stored-basis-interest",
         }
@@ -31,7 +34,9 @@ impl Basis {
 pub enum Life {
     /// Until the event's participants become nameless.
     Event,
-    /// The same, but what is counted stays without the person.
+    /// Until the day that the question names, before the event's participants become nameless.
+    Question,
+    /// Until then, but what is counted stays without the person.
     EventThenCounted,
     /// The text until the mail is sent, its address and subject until the event's participants become nameless.
     Mail,
@@ -48,6 +53,7 @@ impl Life {
     pub fn word(self) -> &'static str {
         match self {
             Life::Event => "stored-life-event",
+            Life::Question => "stored-life-question",
             Life::EventThenCounted => "stored-life-counted",
             Life::Mail => "stored-life-mail",
             Life::RegistrationForm => "stored-life-registration-form",
@@ -72,7 +78,7 @@ pub struct Entry {
 pub const ANSWERS: &str = "answers";
 
 /// The register.
-pub const REGISTER: [Entry; 16] = [
+pub const REGISTER: [Entry; 17] = [
     Entry {
         code: "contact",
         columns: &[("participants", &["name", "email", "email_key", "lang"])],
@@ -91,6 +97,8 @@ pub const REGISTER: [Entry; 16] = [
         basis: Basis::Registration,
         life: Life::Event,
     },
+    // Of the same table those answers that tell what somebody needs.
+    Entry { code: "needs", columns: &[], basis: Basis::ExplicitConsent, life: Life::Question },
     Entry {
         code: "kind",
         columns: &[("participants", &["organisation_type", "country", "type_id"])],

@@ -1,4 +1,6 @@
 //! Secret tokens: made once, shown once, stored as a hash.
+//!
+//! Invariant: only the hash of a token is stored; the body of a mail, which holds one, is emptied once the mail is sent.
 
 use std::fmt;
 

@@ -40,6 +40,20 @@ pub fn parse(raw: &str, languages: &[Lang]) -> Result<Vec<TopicLine>, Problems> 
     if problems.is_empty() { Ok(lines) } else { Err(problems) }
 }
 
+/// Labels of one level, one a line.
+///
+/// # Errors
+/// What is wrong with the first line that is not fine.
+pub fn labels(raw: &str, languages: &[Lang]) -> Result<Vec<Localised>, Message> {
+    let filled = raw.lines().enumerate().filter(|(_, line)| !text::line(line).is_empty());
+    filled
+        .map(|(number, line)| {
+            let read = read(line.trim(), languages).map_err(|message| message.with("line", number + 1));
+            read.map(|line| line.label)
+        })
+        .collect()
+}
+
 fn read(line: &str, languages: &[Lang]) -> Result<TopicLine, Message> {
     let is_child = line.starts_with([' ', '\t', '-', '*', '•', '–']);
     let labels = line.trim_start_matches([' ', '\t', '-', '*', '•', '–']);

@@ -1,11 +1,15 @@
 //! What participants see of each other: nothing of who is not listed, of who is listed the organisation and the topics,
 //! and beyond that each field that its owner ticked.
+//!
+//! Invariant: what somebody does not show is not there. Others get a copy without it ([`Participant::seen_with`]), before
+//! anything is searched, ordered or written into a mail.
 
 use std::collections::BTreeSet;
 
 use super::answer::AnswerKey;
 use super::field::{self, FIELDS, Shown};
 use super::participant::Participant;
+use super::question::Question;
 
 /// Something that others see only if its owner ticked it: a field, or what they wrote beside their topics.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,8 +84,9 @@ pub enum Sight {
 impl Participant {
     /// The participant as another one sees them: what is hidden is not there at all, so that nothing finds it, says it
     /// or is ordered by it. An organisation that stands for itself has no name to hide. The address alone stays, which
-    /// no page shows: whoever has none cannot be asked for a meeting.
-    pub fn seen_with(mut self, sight: Sight) -> Participant {
+    /// no page shows: whoever has none cannot be asked for a meeting. Of the answers to the event's own `questions` those are
+    /// there that others may see, if the person is listed.
+    pub fn seen_with(mut self, sight: Sight, questions: &[Question]) -> Participant {
         let profile = &mut self.profile;
         let ticked = |field| profile.listed && profile.shown.has(field);
         let texts = ticked(ShownField::TEXTS);
@@ -98,6 +103,9 @@ impl Participant {
         for code in hidden {
             profile.person.set(AnswerKey::Field(code), None);
         }
+        let seen = questions.iter().filter(|question| profile.listed && question.visible);
+        let seen: Vec<AnswerKey> = seen.map(Question::key).collect();
+        profile.person.answers.retain(|key| matches!(key, AnswerKey::Field(_)) || seen.contains(key));
         if !texts {
             profile.interests.iter_mut().for_each(|interest| interest.text.clear());
         }

@@ -7,13 +7,34 @@ use chrono::{DateTime, Utc};
 
 use super::Fault;
 use super::links::{self, LinkError};
-use super::log::Actor;
 use crate::app::App;
 use crate::domain::account::{Account, Role};
 use crate::domain::event::Event;
 use crate::domain::ids::{AccountId, EventId, ParticipantId};
 use crate::domain::token::Token;
 use crate::store::{Db, StoreError, accounts, events, participants};
+
+/// Who does something, for the log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Actor {
+    /// Somebody who is not known.
+    Visitor,
+    Participant,
+    Organiser(AccountId),
+    System,
+}
+
+impl Actor {
+    /// As logged.
+    pub fn code(&self) -> String {
+        match self {
+            Actor::Visitor => "visitor".to_string(),
+            Actor::Participant => "participant".to_string(),
+            Actor::Organiser(id) => format!("organiser:{id}"),
+            Actor::System => "system".to_string(),
+        }
+    }
+}
 
 /// Leave to see everything of an event; whether it may be changed too is asked by [`EventAccess::to_change`].
 #[derive(Debug, Clone)]

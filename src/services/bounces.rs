@@ -1,5 +1,7 @@
 //! Mails that came back: the mail is marked, and after one hard bounce nothing goes to its address until an organiser
 //! corrects it or lifts the block.
+//!
+//! Invariant: nobody answers a mail. What comes to the bounce mailbox only changes rows.
 
 use chrono::{DateTime, Utc};
 

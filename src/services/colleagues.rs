@@ -1,9 +1,10 @@
 //! Registering a colleague: a participant begins the form for somebody of the same organisation, who alone can finish
 //! it. Until then there is a form and nothing else: nobody sees the colleague, and nothing was agreed to for them.
 
+use super::access::Actor;
 use super::access::OwnAccess;
 use super::links::LinkError;
-use super::log::{Actor, note};
+use super::log::note;
 use super::my_event::UpdateError;
 use super::post::{may_ask, post};
 use super::registrations::Answers;

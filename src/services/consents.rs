@@ -1,4 +1,7 @@
 //! Consents: what is asked and noted when somebody agrees or takes it back, each purpose by itself.
+//!
+//! Invariant: a consent is to a text. Its version, language and time are stored, and a changed text leaves standing what
+//! was agreed to before.
 
 use chrono::{DateTime, Utc};
 

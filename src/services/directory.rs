@@ -245,9 +245,11 @@ pub(super) fn seen_by(
     others: Vec<Participant>,
 ) -> Result<Vec<Participant>, StoreError> {
     let named = known_by_name(db, who)?;
+    let event = participants::get(db, who)?.event;
+    let questions = store::questions::list(db, &event)?;
     let seen = |other: Participant| {
         let sight = if named.contains(&other.id) { Sight::Named } else { Sight::Listed };
-        other.seen_with(sight)
+        other.seen_with(sight, &questions)
     };
     Ok(others.into_iter().map(seen).collect())
 }
@@ -270,5 +272,6 @@ pub(super) fn seen(
     let registered = store::registrations::get(db, other)?.state.holds_seat();
     let visible = registered && (named || (found.profile.listed && may_see_others(db, &me)?));
     let sight = if named { Sight::Named } else { Sight::Listed };
-    Ok(visible.then(|| found.seen_with(sight)))
+    let questions = store::questions::list(db, &found.event)?;
+    Ok(visible.then(|| found.seen_with(sight, &questions)))
 }

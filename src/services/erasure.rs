@@ -1,12 +1,16 @@
 //! Deleting people: one who asks for it, or everyone of an event that is long over. Rows that are counted stay, without
 //! anything that tells whose they were.
+//!
+//! Invariant: who is deleted is nowhere. What is counted is emptied, the rest deleted, and then the journal; a new table or
+//! column about people stands in `domain/personal_data.rs`, or a test fails.
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 
+use super::access::Actor;
 use super::access::OwnAccess;
-use super::log::{Actor, note, note_by_system};
+use super::log::{note, note_by_system};
 use super::post::post;
 use super::proposals::ending::end_all_of;
 use super::registrations::{self, ChangeError};
@@ -21,7 +25,7 @@ use crate::domain::registration::RegistrationState;
 use crate::domain::text;
 use crate::mail::transport::Mailer;
 use crate::mail::{messages, reading};
-use crate::store::{self, Db, StoreError, blocked_addresses, erasure, events, log, participants};
+use crate::store::{self, Db, StoreError, blocked_addresses, erasure, events, log, participants, questions};
 
 /// Shortest name that is looked for in the subjects of others' mails: shorter ones stand in other words.
 const SHORTEST_NAME: usize = 3;
@@ -161,6 +165,26 @@ pub fn shred_due(app: &App) -> Result<usize, Fault> {
         let mails = write_at(app, now, |tx| shred(tx, &event))?;
         remove_files(app, &mails);
         n += 1;
+    }
+    if n > 0 {
+        scrub(app);
+    }
+    Ok(n)
+}
+
+/// Deletes the answers to questions that are kept for a shorter time than everything else, once it is over. Gives how
+/// many there were.
+pub fn forget_answers_due(app: &App) -> Result<usize, Fault> {
+    let now = app.clock.now();
+    let short_lived = app.store.read(|db| questions::list_short_lived(db))?;
+    let mut n = 0;
+    for (event, question, days) in short_lived {
+        n += app.store.write(|db| {
+            let event = events::get(db, &event)?;
+            let today = now.with_timezone(&event.time_zone).date_naive();
+            let is_over = today > event.ends_on && today >= event.ends_on + Duration::days(i64::from(days));
+            Ok::<_, Fault>(if is_over { questions::delete_answers(db, &question)? } else { 0 })
+        })?;
     }
     if n > 0 {
         scrub(app);

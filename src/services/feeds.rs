@@ -6,8 +6,9 @@ use std::collections::HashMap;
 use chrono::{DateTime, Duration, Utc};
 
 use super::Fault;
+use super::access::Actor;
 use super::access::OwnAccess;
-use super::log::{Actor, note};
+use super::log::note;
 use super::tx::write;
 use crate::app::App;
 use crate::documents::calendar::{self, CalendarOwner, ScheduledMeeting};

@@ -1,33 +1,11 @@
 //! The log: who did what, and the one place that writes its entries.
 
-use super::access::ChangeAccess;
+use super::access::{Actor, ChangeAccess};
 use super::tx::Tx;
 use crate::domain::ids::{AccountId, EventId, ParticipantId};
 use crate::domain::round::Round;
 use crate::store::StoreError;
 use crate::store::log::{self, LogEntry};
-
-/// Who does something, for the log.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Actor {
-    /// Somebody who is not known.
-    Visitor,
-    Participant,
-    Organiser(AccountId),
-    System,
-}
-
-impl Actor {
-    /// As logged.
-    pub fn code(&self) -> String {
-        match self {
-            Actor::Visitor => "visitor".to_string(),
-            Actor::Participant => "participant".to_string(),
-            Actor::Organiser(id) => format!("organiser:{id}"),
-            Actor::System => "system".to_string(),
-        }
-    }
-}
 
 /// Notes what was done to a participant.
 pub(super) fn note(

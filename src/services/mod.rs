@@ -34,6 +34,7 @@ pub mod post;
 pub mod printouts;
 pub mod programme;
 pub mod proposals;
+pub mod questions;
 pub mod registrations;
 pub mod reminders;
 pub mod rounds;

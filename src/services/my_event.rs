@@ -1,10 +1,11 @@
 //! *My event*: what a participant sees and changes behind the personal link.
 
 use super::Fault;
+use super::access::Actor;
 use super::access::{self, OwnAccess, ParticipantAccess};
 use super::fault::from_store_error;
 use super::links::LinkError;
-use super::log::{Actor, note_detail};
+use super::log::note_detail;
 use super::meetings::{MyMeeting, schedule_in};
 use super::tx::write;
 
@@ -58,10 +59,11 @@ fn my_event(db: &mut Db, access: OwnAccess) -> Result<MyEvent, Fault> {
         }
         _ => None,
     };
+    let programme = programme::get(db, &participant.event)?;
     Ok(MyEvent {
         event: events::get(db, &participant.event)?,
-        programme: programme::get(db, &participant.event)?,
-        meetings: seen_meetings(db, id)?,
+        meetings: seen_meetings(db, id, &programme)?,
+        programme,
         access,
         participant,
         registration,
@@ -70,8 +72,9 @@ fn my_event(db: &mut Db, access: OwnAccess) -> Result<MyEvent, Fault> {
 }
 
 /// A participant's planned meetings, with their partners as they see them.
-fn seen_meetings(db: &mut Db, id: &ParticipantId) -> Result<Vec<MyMeeting>, Fault> {
-    let seen = |my: MyMeeting| MyMeeting { partner: my.partner.seen_with(Sight::Named), ..my };
+fn seen_meetings(db: &mut Db, id: &ParticipantId, programme: &Programme) -> Result<Vec<MyMeeting>, Fault> {
+    let questions = &programme.questions;
+    let seen = |my: MyMeeting| MyMeeting { partner: my.partner.seen_with(Sight::Named, questions), ..my };
     Ok(schedule_in(db, id)?.into_iter().map(seen).collect())
 }
 

@@ -17,13 +17,14 @@ use crate::domain::ids::ParticipantId;
 use crate::domain::mail::OutboxEntry;
 use crate::domain::participant::{AttendanceInput, InterestsInput, Participant, PersonInput};
 use crate::domain::problems::{Message, Problems};
+use crate::domain::question::Question;
 use crate::domain::registration::{Registration, RegistrationState};
 use crate::domain::wish::Wish;
 use crate::store::outbox::OutboxFilter;
 use crate::store::registrations::{self as stored, ListRow};
 use crate::store::{
     Db, StoreError, blocked_addresses, consents as stored_consents, log, outbox, participants, programme,
-    wishes,
+    questions, wishes,
 };
 
 pub use crate::store::blocked_addresses::Block;
@@ -56,6 +57,8 @@ pub struct People {
     pub asked: Vec<(OptionalPurpose, usize)>,
     /// What those of the rows agree to whose address is proved.
     pub agreed: HashMap<ParticipantId, Vec<Consent>>,
+    /// The event's own questions, by whose answers the list can be filtered.
+    pub questions: Vec<Question>,
 }
 
 /// A page of the participants that a filter finds, newest first; pages count from 1.
@@ -75,7 +78,8 @@ pub fn list(app: &App, access: &EventAccess, filter: &Filter, page: usize) -> Re
         for text in consents::asked_in(db, event)? {
             asked.push((text.purpose, consents::count_agreed(db, event, text.purpose)?));
         }
-        Ok(People { rows, changed, found: unsigned(found), all: unsigned(all), asked, agreed })
+        let questions = questions::list(db, event)?;
+        Ok(People { questions, rows, changed, found: unsigned(found), all: unsigned(all), asked, agreed })
     })
 }
 

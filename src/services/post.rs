@@ -1,4 +1,7 @@
 //! Puts mails into the outbox, in the transaction of the fact they report, and counts what a stranger makes us send.
+//!
+//! Invariant: nobody sends mail in a request. A mail is a row, written with the fact it reports; its bytes, Message-ID and Date
+//! are made once, so that it may be sent twice but is never lost and never differs.
 
 use chrono::{DateTime, Duration, Utc};
 

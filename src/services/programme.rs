@@ -46,10 +46,14 @@ pub fn update_type(
     })
 }
 
-/// Removes a participant type; those who have it keep everything else.
+/// Removes a participant type; those who have it keep everything else. A question that is asked of this type alone would
+/// be asked of everybody, and its organiser has to say so.
 pub fn delete_type(app: &App, access: &ChangeAccess, id: &TypeId) -> Result<(), EditError> {
     edit(app, access, "type.removed", |db, lists| {
         find_type(&lists, id)?;
+        if lists.questions.iter().any(|question| question.types.as_slice() == std::slice::from_ref(id)) {
+            return Err(problem_at_first(access, "label", Message::new("problem-type-asked")));
+        }
         programme::delete_type(db, &access.event().id, id)?;
         Ok(id.0.clone())
     })
@@ -91,7 +95,7 @@ pub fn add_topics(app: &App, access: &ChangeAccess, text: &str) -> Result<Added,
         let mut main: Option<TopicId> = None;
         for line in lines {
             let parent = if line.is_child { main.clone() } else { None };
-            let same = |topic: &&Topic| topic.parent == parent && same_label(&topic.label, &line.label);
+            let same = |topic: &&Topic| topic.parent == parent && topic.label.says_same(&line.label);
             let id = match topics.iter().find(same) {
                 Some(topic) => {
                     added.known += 1;
@@ -132,7 +136,7 @@ pub fn update_topic(
         let twin = lists
             .topics
             .iter()
-            .any(|other| other.id != *id && other.parent == topic.parent && same_label(&other.label, &label));
+            .any(|other| other.id != *id && other.parent == topic.parent && other.label.says_same(&label));
         if twin {
             return Err(problem_at_first(access, "label", Message::new("problem-topic-twice")));
         }
@@ -214,19 +218,10 @@ fn type_label(
 ) -> Result<Localised, EditError> {
     let label = label(access, input)?;
     let others = lists.types.iter().filter(|kind| Some(&kind.id) != own);
-    if others.into_iter().any(|kind| same_label(&kind.label, &label)) {
+    if others.into_iter().any(|kind| kind.label.says_same(&label)) {
         return Err(problem_at_first(access, "label", Message::new("problem-type-twice")));
     }
     Ok(label)
-}
-
-/// Whether two labels say the same in a language that both have.
-fn same_label(x: &Localised, y: &Localised) -> bool {
-    use crate::domain::lang::Lang;
-    use crate::domain::text::search_key;
-
-    let both = |lang| x.exact(lang).zip(y.exact(lang));
-    Lang::ALL.into_iter().filter_map(both).any(|(x, y)| search_key(x) == search_key(y))
 }
 
 /// A problem at the field of the event's first language.

@@ -241,7 +241,9 @@ fn called_off(
         let said = reports.iter().find(|report| report.meeting == meeting.id && report.by == partner);
         let Some(Said::Cancelled { reason, note, told }) = said.map(|report| &report.said) else { continue };
         let reason = told.then(|| (*reason, note.clone()));
-        let partner = participants::get(db, &partner)?.seen_with(Sight::Named);
+        let partner = participants::get(db, &partner)?;
+        let questions = store::questions::list(db, &partner.event)?;
+        let partner = partner.seen_with(Sight::Named, &questions);
         found.push(CalledOff { partner, meeting, reason });
     }
     Ok(found)

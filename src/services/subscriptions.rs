@@ -1,8 +1,9 @@
 //! Who wants no reminders: one click in a mail is enough, and one more takes it back.
 
 use super::Fault;
+use super::access::Actor;
 use super::links::{LinkError, LinkProblem};
-use super::log::{Actor, note};
+use super::log::note;
 use super::tx::{Tx, write};
 use crate::app::App;
 use crate::domain::event::Event;

@@ -1,4 +1,6 @@
 //! Events: their rows, the row lock that guards what is scarce, and who runs them.
+//!
+//! Invariant: what is scarce (a seat, a waiting number, a round's state) is taken under the event's row lock ([`lock`]).
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use diesel::prelude::*;

@@ -1,4 +1,6 @@
 //! Published meetings, and who sits in them.
+//!
+//! Invariant: a double booking is impossible, since the key of `meeting_seats` is participant and slot.
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;

@@ -1,4 +1,7 @@
 //! All SQL. `Store::read` and `Store::write` are the only doors; no rule lives here.
+//!
+//! Invariants: every write is one transaction, `BEGIN IMMEDIATE` behind a fair queue on SQLite and `BEGIN` on Postgres; times
+//! are UTC in whole microseconds.
 
 pub mod accessibility;
 pub mod accounts;
@@ -19,6 +22,7 @@ pub mod participants;
 pub mod pictures;
 pub mod programme;
 pub mod proposals;
+pub mod questions;
 pub mod registration_forms;
 pub mod registrations;
 pub mod reminders;

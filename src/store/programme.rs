@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use super::error::known;
 use super::rows::{count, from_json, stored, to_json, utc};
 use super::schema::{meeting_blocks, participant_types, sessions, slots, topics, type_rules};
-use super::{Db, StoreError};
+use super::{Db, StoreError, questions};
 use crate::domain::event::{
     MeetingBlock, ParticipantType, Programme, Session, Slot, Topic, TypePair, TypeRule,
 };
@@ -110,6 +110,7 @@ pub fn get(db: &mut Db, event: &EventId) -> Result<Programme, StoreError> {
         types: list_types(db, event)?,
         type_rules: list_type_rules(db, event)?,
         topics: list_topics(db, event)?,
+        questions: questions::list(db, event)?,
         sessions: list_sessions(db, event)?,
         blocks: list_blocks(db, event)?,
         slots: list_slots(db, event)?,

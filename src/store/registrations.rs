@@ -9,10 +9,10 @@ use diesel::prelude::*;
 use super::connection::Backend;
 use super::error::known;
 use super::rows::{lower, utc};
-use super::schema::{consents, participants, registrations};
+use super::schema::{answers, consents, participants, questions, registrations};
 use super::{Db, StoreError};
 use crate::domain::consent::{CONSENT_VERSION, OptionalPurpose};
-use crate::domain::ids::{EventId, ParticipantId};
+use crate::domain::ids::{EventId, ParticipantId, QuestionId};
 use crate::domain::registration::{Registration, RegistrationState};
 
 #[derive(Queryable, Insertable)]
@@ -167,6 +167,8 @@ pub struct Filter {
     pub country: Option<String>,
     /// Who agreed to a purpose, with an address that is proved to be theirs; or who did not.
     pub consent: Option<(OptionalPurpose, bool)>,
+    /// Who answered a question of the event's own, and with what; empty for anything.
+    pub answer: Option<(QuestionId, String)>,
 }
 
 /// One line of the organiser's list.
@@ -210,6 +212,24 @@ fn filtered<'a>(event: &'a EventId, filter: &'a Filter) -> Boxed<'a> {
             query.filter(registrations::participant_id.eq_any(agreed)).filter(proved)
         } else {
             query.filter(registrations::participant_id.ne_all(agreed))
+        };
+    }
+    if let Some((question, answer)) = &filter.answer {
+        let given = answers::table.filter(answers::question_id.eq(question.as_str()));
+        query = if answer.is_empty() {
+            query.filter(registrations::participant_id.eq_any(given.select(answers::participant_id)))
+        } else {
+            // Of a text or of several choices the answer is a part.
+            let wordy = questions::table
+                .filter(questions::kind.eq_any(["text", "long_text", "several"]))
+                .select(questions::id.nullable());
+            let part = format!("%{}%", escape_like(&answer.to_lowercase()));
+            let exact = format!("%{}%", escape_like(answer));
+            let holds =
+                lower(answers::value).like(part).escape('\\').or(answers::value.like(exact).escape('\\'));
+            let in_words = holds.and(answers::question_id.eq_any(wordy).assume_not_null());
+            let given = given.filter(answers::value.eq(answer.as_str()).or(in_words));
+            query.filter(registrations::participant_id.eq_any(given.select(answers::participant_id)))
         };
     }
     let search = crate::domain::text::line(&filter.search);

@@ -187,7 +187,7 @@ diesel::table! {
         visible -> Bool,
         condition_question -> Nullable<Text>,
         condition_answer -> Text,
-        ready_made -> Text,
+        purpose -> Text,
         matching -> Text,
         points -> Integer,
         life_days -> Nullable<Integer>,

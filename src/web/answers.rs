@@ -1,16 +1,13 @@
 //! The questions about a participant, in the registration and in *My event* alike: from posted fields to what was
 //! typed, and from what was typed to fields, choices and sentences.
 
-use super::forms::{AnswerField, Choice, TopicGroup, TopicRow, Widget};
+use super::forms::{Choice, TopicGroup, TopicRow};
 use super::page::Page;
 use super::posted::Posted;
-use crate::domain::answer::{AnswerKey, Asked, Kind, SPOKEN_LANGUAGES, Value, Wording, asked};
+use crate::domain::answer::{AnswerKey, Asked, Kind, Value, asked};
 use crate::domain::change::Change;
-use crate::domain::country;
 use crate::domain::event::{Event, MeetingBlock, Programme, Session, Topic};
 use crate::domain::field::{self, FIELDS, Field};
-use crate::domain::lang::Lang;
-use crate::domain::organisation::OrganisationType;
 use crate::domain::participant::{
     Attendance, AttendanceInput, Interest, InterestInput, InterestKind, InterestsInput, Person, PersonInput,
 };
@@ -82,93 +79,6 @@ pub fn attendance_input(attendance: &Attendance) -> AttendanceInput {
 }
 
 // ---- to the form ----
-
-/// The first step: each question with what was typed.
-pub struct PersonFields {
-    pub fields: Vec<AnswerField>,
-}
-
-impl PersonFields {
-    /// The fields for a new registration.
-    pub fn new(page: &Page, event: &Event, programme: &Programme, input: &PersonInput) -> PersonFields {
-        let put = asked(programme).into_iter().filter(Asked::is_put);
-        PersonFields { fields: put.map(|question| answer_field(page, event, &question, input)).collect() }
-    }
-
-    /// The same fields for somebody whose address is known: a registered one stays.
-    pub fn with_fixed_email(mut self, page: &Page) -> PersonFields {
-        for field in self.fields.iter_mut().filter(|field| field.name == field::EMAIL) {
-            (field.widget, field.help) = (Widget::Fixed, page.t("person-email-fixed"));
-        }
-        self
-    }
-}
-
-/// A question as a form puts it, with what was typed.
-fn answer_field(page: &Page, event: &Event, question: &Asked<'_>, input: &PersonInput) -> AnswerField {
-    let first = event.first_language();
-    let raw = input.get(question.key.as_str());
-    let optional = question.required.is_none();
-    let typed = |input| Widget::Line { input, size: if optional { "medium" } else { "" } };
-    AnswerField {
-        name: question.key.as_str().to_string(),
-        label: page.words.question(question, first),
-        help: page.words.help(question, first),
-        widget: match question.kind {
-            Kind::Line { .. } => typed("text"),
-            Kind::Email => typed("email"),
-            Kind::WebAddress => Widget::Line { input: "url", size: "" },
-            Kind::Number { .. } => Widget::Line { input: "number", size: "short" },
-            Kind::Date => Widget::Line { input: "date", size: "short" },
-            Kind::Text { .. } => Widget::Area,
-            Kind::Country | Kind::OrganisationType => Widget::Select,
-            Kind::ParticipantType | Kind::One => Widget::Radios,
-            Kind::Languages | Kind::Several => Widget::Checkboxes,
-            Kind::Agree => Widget::Tick,
-        },
-        value: input.one(question.key.as_str()).to_string(),
-        choices: choices(page, first, question, raw),
-        columns: question.kind == Kind::Languages,
-        optional,
-        autocomplete: match question.wording {
-            Wording::Field(field) => field.autocomplete,
-            Wording::Own { .. } => "",
-        },
-    }
-}
-
-/// What there is to choose from; empty for what is typed.
-fn choices(page: &Page, first: Lang, question: &Asked<'_>, raw: &[String]) -> Vec<Choice> {
-    let chosen = |value: &str| raw.iter().any(|one| one == value);
-    match question.kind {
-        Kind::OrganisationType => OrganisationType::ALL
-            .iter()
-            .map(|kind| Choice::new(kind.code(), page.t(&kind.word()), chosen(kind.code())))
-            .collect(),
-        Kind::Country => country::sorted(page.lang)
-            .iter()
-            .map(|one| Choice::new(one.code, one.name(page.lang), chosen(one.code)))
-            .collect(),
-        Kind::Languages => {
-            spoken(page).into_iter().map(|(code, name)| Choice::new(code, name, chosen(code))).collect()
-        }
-        Kind::Agree => vec![Choice::new("yes", page.t("yes"), !raw.is_empty())],
-        _ => question
-            .choices
-            .iter()
-            .map(|choice| Choice::new(choice.value, choice.label.get(page.lang, first), chosen(choice.value)))
-            .collect(),
-    }
-}
-
-/// The spoken languages in the page's alphabet, the three of the interface first.
-fn spoken(page: &Page) -> Vec<(&'static str, String)> {
-    let mut all: Vec<(&'static str, String)> =
-        SPOKEN_LANGUAGES.iter().map(|code| (*code, page.t(&format!("language-{code}")))).collect();
-    let later = |code: &str| !["de", "en", "fr"].contains(&code);
-    all.sort_by_cached_key(|(code, name)| (later(code), crate::domain::text::search_key(name)));
-    all
-}
 
 /// The second step: main topics with their own, and what was ticked and typed.
 pub fn topic_groups(
@@ -385,10 +295,14 @@ pub fn tell_changes(page: &Page, changes: &[Change]) -> String {
     let line = |change: &Change| {
         let question = match field::find(&change.field) {
             Some(field) => page.words.field(field.code),
+            None if !change.label.is_empty() => change.label.clone(),
             None => page.t(&format!("change-{}", change.field.replace('_', "-"))),
         };
+        if change.old.is_empty() && change.new.is_empty() {
+            return page.t1("change-untold", "question", question);
+        }
         let value = |text: &str| {
-            if text.is_empty() { page.t("change-nothing") } else { shown(page, &change.field, text) }
+            if text.is_empty() { page.t("change-nothing") } else { shown(page, change, text) }
         };
         page.words.tn(
             "change-line",
@@ -399,8 +313,10 @@ pub fn tell_changes(page: &Page, changes: &[Change]) -> String {
 }
 
 /// A value of the log in the page's language.
-fn shown(page: &Page, field: &str, text: &str) -> String {
-    let kind = field::find(field).map(|field| field.kind).filter(|kind| *kind != Kind::ParticipantType);
+fn shown(page: &Page, change: &Change, text: &str) -> String {
+    let kind = field::find(&change.field).map(|field| field.kind).or(Kind::of_question(&change.kind));
+    // What was chosen is there by its name.
+    let kind = kind.filter(|kind| !matches!(kind, Kind::ParticipantType | Kind::One | Kind::Several));
     let value = kind.and_then(|kind| kind.read(text));
     value.map_or_else(|| text.to_string(), |value| page.words.answer(&value, &[], page.lang))
 }

@@ -43,6 +43,8 @@ pub struct AnswerField {
     pub optional: bool,
     /// What browsers fill in; may be empty.
     pub autocomplete: &'static str,
+    /// The answers by which it is asked, for the script that hides it from others; empty if everybody is asked.
+    pub asked_if: String,
 }
 
 /// What a question is answered with.

@@ -1,4 +1,7 @@
 //! The whole URL table: what answers where, and who may use it. A handler that is not listed here is not reachable.
+//!
+//! Invariant: a GET changes nothing, since mail scanners follow links; a POST needs the page's token, or the secret in its
+//! path ([`Proof`]).
 
 use std::future::Future;
 use std::pin::Pin;
@@ -288,7 +291,7 @@ fn events() -> Vec<Route> {
 }
 
 fn lists() -> Vec<Route> {
-    use organiser::{agenda, blocks, participant_types as types, topics};
+    use organiser::{agenda, blocks, participant_types as types, questions, topics};
     let change = Who::Organiser(Role::Organiser);
     vec![
         get("/organiser/events/{slug}/types", change, types::list),
@@ -304,6 +307,17 @@ fn lists() -> Vec<Route> {
         post("/organiser/events/{slug}/topics/{id}", change, topics::update),
         get("/organiser/events/{slug}/topics/{id}/remove", change, topics::ask_remove),
         post("/organiser/events/{slug}/topics/{id}/remove", change, topics::remove),
+        get("/organiser/events/{slug}/questions", change, questions::list),
+        // Before the questions themselves: neither is an id.
+        get("/organiser/events/{slug}/questions/new", change, questions::new),
+        post("/organiser/events/{slug}/questions/new", change, questions::add),
+        post("/organiser/events/{slug}/questions/ready", change, questions::add_ready_made),
+        get("/organiser/events/{slug}/questions/{id}", change, questions::form),
+        post("/organiser/events/{slug}/questions/{id}", change, questions::update),
+        post("/organiser/events/{slug}/questions/{id}/move", change, questions::shift),
+        post("/organiser/events/{slug}/questions/{id}/closed", change, questions::set_closed),
+        get("/organiser/events/{slug}/questions/{id}/remove", change, questions::ask_remove),
+        post("/organiser/events/{slug}/questions/{id}/remove", change, questions::remove),
         get("/organiser/events/{slug}/agenda", change, agenda::list),
         get("/organiser/events/{slug}/agenda/sessions/new", change, agenda::new_session),
         post("/organiser/events/{slug}/agenda/sessions/new", change, agenda::add),

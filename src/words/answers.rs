@@ -5,13 +5,14 @@ use crate::domain::answer::{Asked, Choice, Value, Wording};
 use crate::domain::country;
 use crate::domain::field;
 use crate::domain::lang::Lang;
+use crate::domain::question::Question;
 
 impl Words {
     /// What a question is called in lists; `first` is the event's first language.
     pub fn label(&self, asked: &Asked<'_>, first: Lang) -> String {
         match asked.wording {
             Wording::Field(field) => self.field(field.code),
-            Wording::Own { label, .. } => label.get(self.lang, first).to_string(),
+            Wording::Own(question) => question.label.get(self.lang, first).to_string(),
         }
     }
 
@@ -37,8 +38,24 @@ impl Words {
                 self.t1(&field::word(field.code, "-help"), "max", asked.kind.max())
             }
             Wording::Field(_) => String::new(),
-            Wording::Own { help, .. } => help.get(self.lang, first).to_string(),
+            Wording::Own(question) => self.help_of_own(question, first),
         }
+    }
+
+    /// The organiser's own words, then who sees the answers and how long they are kept.
+    fn help_of_own(&self, question: &Question, first: Lang) -> String {
+        let code = question.purpose.code();
+        let days = question.life_days.unwrap_or_default();
+        let said = [
+            question.help.get(self.lang, first).to_string(),
+            self.t(if question.visible { "question-seen" } else { "question-unseen" }),
+            match (question.purpose.is_sensitive(), question.life_days) {
+                (true, _) => self.t1(&format!("question-consent-{code}"), "days", days),
+                (false, Some(_)) => self.t1("question-kept", "days", days),
+                (false, None) => String::new(),
+            },
+        ];
+        said.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
     /// An answer as people read it. What is chosen from is called as the event calls it.

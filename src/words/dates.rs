@@ -1,4 +1,6 @@
 //! Dates and times as a language writes them, in the event's time zone.
+//!
+//! Invariant: times are UTC in code and database; a zone appears only where somebody reads or writes them.
 
 use chrono::{DateTime, Datelike, Locale, NaiveDate, Offset, Utc};
 use chrono_tz::Tz;

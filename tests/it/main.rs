@@ -41,6 +41,8 @@ mod personal_data;
 mod pictures;
 mod prints;
 mod proposals;
+mod question_rules;
+mod questions;
 mod races;
 mod registration_forms;
 mod registrations;

@@ -101,6 +101,7 @@ impl<'a> Focus<'a> {
         self.scorer.check(self.person, other, tie)?;
         let mut pair = PairPoints::new(tie.request());
         self.add_traits(other, &mut pair);
+        self.add_answers(other, &mut pair);
         self.add_topics(other as usize, &mut pair);
         self.add_texts(other as usize, &mut pair);
         pair.limit();
@@ -124,6 +125,12 @@ impl<'a> Focus<'a> {
             if holds {
                 self.give(pair, term, UNIT);
             }
+        }
+    }
+
+    fn add_answers(&self, other: u32, pair: &mut PairPoints) {
+        for place in self.scorer.agreements(self.person, other) {
+            pair.add(Term::Answers, self.scorer.comparisons[place].points(), UNIT);
         }
     }
 

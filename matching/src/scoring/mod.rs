@@ -14,6 +14,7 @@
 //! # Ok::<(), String>(())
 //! ```
 
+mod answers;
 mod candidates;
 mod common_ground;
 mod focus;
@@ -31,6 +32,7 @@ mod weighed;
 mod weights;
 mod words;
 
+pub use answers::{Comparison, Wanted};
 pub use common_ground::CommonGround;
 pub use profile::{Interest, Profile, Topic, Topics};
 pub use rules::{

@@ -14,6 +14,7 @@ pub(super) struct Traits {
     pub kind: Option<u16>,
     pub group: Option<u16>,
     languages: Vec<u16>,
+    pub answers: Vec<Vec<u32>>,
 }
 
 impl Traits {
@@ -24,6 +25,7 @@ impl Traits {
             kind: profile.kind,
             group: profile.group,
             languages: profile.languages.clone(),
+            answers: profile.answers.clone(),
         }
     }
 
@@ -67,7 +69,7 @@ impl PairPoints {
     pub(super) fn terms(&self) -> Vec<(Term, i32)> {
         Term::ALL
             .into_iter()
-            .chain([Term::Limit])
+            .chain([Term::Answers, Term::Limit])
             .map(|term| (term, self.points[term as usize]))
             .filter(|(_, points)| *points != 0)
             .collect()

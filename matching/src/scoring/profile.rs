@@ -17,6 +17,9 @@ pub struct Profile {
     pub seeks: Vec<Interest>,
     /// The languages the person can hold a conversation in.
     pub languages: Vec<u16>,
+    /// Numbers for what the person answered to each question that is compared, in the order of the
+    /// comparisons; none where they did not.
+    pub answers: Vec<Vec<u32>>,
 }
 
 /// A ticked topic or a free text or both, as one line of what a person offers or seeks.

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use super::answers::{Comparison, holding};
 use super::candidates::Accumulators;
 use super::focus::Focus;
 use super::interests::Interests;
@@ -26,6 +27,8 @@ pub struct ScoredPair {
     pub request: Request,
     /// The terms that gave points, or took some; their sum is the weight.
     pub terms: Vec<(Term, i32)>,
+    /// The comparisons, by their places, that gave the points of [`Term::Answers`].
+    pub answers: Vec<usize>,
 }
 
 impl ScoredPair {
@@ -58,6 +61,7 @@ pub struct Scorer {
     pub(super) ties: Ties,
     pub(super) weights: Weights,
     pub(super) rules: Rules,
+    pub(super) comparisons: Vec<Comparison>,
     /// From our places to the caller's, and back.
     caller: Vec<u32>,
     place_of: Vec<u32>,
@@ -90,9 +94,15 @@ impl Scorer {
             ties: Ties::new(relations, &place_of),
             weights,
             rules,
+            comparisons: Vec::new(),
             caller,
             place_of,
         }
+    }
+
+    /// The same, with points for what people answered to the event's questions.
+    pub fn comparing(self, comparisons: Vec<Comparison>) -> Self {
+        Self { comparisons, ..self }
     }
 
     pub fn len(&self) -> usize {
@@ -179,6 +189,7 @@ impl Scorer {
     }
 
     fn scored(&self, one: u32, other: u32, points: &PairPoints) -> ScoredPair {
+        let answers = self.agreements(one, other).collect();
         let (one, other) = (self.caller_of(one), self.caller_of(other));
         ScoredPair {
             a: one.min(other),
@@ -186,7 +197,14 @@ impl Scorer {
             weight: points.weight().max(1) as u32,
             request: points.request,
             terms: points.terms(),
+            answers,
         }
+    }
+
+    /// The comparisons that hold for two people, by our places.
+    pub(super) fn agreements(&self, one: u32, other: u32) -> impl Iterator<Item = usize> + '_ {
+        let answers = |place: u32| self.traits[place as usize].answers.as_slice();
+        holding(&self.comparisons, answers(one), answers(other))
     }
 }
 

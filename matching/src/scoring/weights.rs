@@ -21,6 +21,7 @@ pub enum Term {
     GroupMix,
     TypesWantEachOther,
     SharedLanguage,
+    Answers,
     Limit,
 }
 
@@ -41,12 +42,13 @@ const fn info(key: &'static str, default: i32, min: i32, max: i32, meaning: &'st
 }
 
 impl Term {
-    /// How many terms there are, with [`Term::Limit`].
-    pub(super) const COUNT: usize = 15;
+    /// How many terms there are.
+    pub(super) const COUNT: usize = 16;
 
     /// Every term that is a setting, in the order in which reasons are listed. All but
-    /// [`Term::Limit`], which is the rest when the others come to more than 1000.
-    pub const ALL: [Term; Term::COUNT - 1] = [
+    /// [`Term::Answers`], whose points are those of the event's questions, and [`Term::Limit`], which
+    /// is the rest when the others come to more than 1000.
+    pub const ALL: [Term; Term::COUNT - 2] = [
         Term::BothTakePart,
         Term::MutualWish,
         Term::OneWayWish,
@@ -148,6 +150,14 @@ impl Term {
             Term::SharedLanguage => {
                 info("shared_language", 15, 0, 500, "They can talk in a language both named")
             }
+            Term::Answers => info(
+                "answers",
+                0,
+                0,
+                0,
+                "Their answers to the event's questions are the same, or different ones, as each question wants; \
+                 not a setting",
+            ),
             Term::Limit => info(
                 "limit",
                 0,
@@ -163,7 +173,7 @@ impl Term {
         self.info().key
     }
 
-    /// The setting of this name; [`Term::Limit`] is none.
+    /// The setting of this name; [`Term::Answers`] and [`Term::Limit`] are none.
     pub fn from_key(key: &str) -> Option<Term> {
         Term::ALL.into_iter().find(|term| term.key() == key)
     }

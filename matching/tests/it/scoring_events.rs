@@ -1,8 +1,8 @@
 //! Random events to be scored, and small ones made by hand.
 
 use matching::scoring::{
-    CountryRule, EarlierMeetings, Interest, LanguageRule, Profile, Relations, Rules, Scorer, Term, Topic,
-    Topics, TypeMatrix, TypeRule, Weights,
+    Comparison, CountryRule, EarlierMeetings, Interest, LanguageRule, Profile, Relations, Rules, Scorer,
+    Term, Topic, Topics, TypeMatrix, TypeRule, Wanted, Weights,
 };
 use proptest::prelude::*;
 
@@ -13,11 +13,13 @@ pub struct Gathering {
     pub relations: Relations,
     pub weights: Weights,
     pub rules: Rules,
+    pub comparisons: Vec<Comparison>,
 }
 
 impl Gathering {
     pub fn scorer(&self) -> Scorer {
         Scorer::new(&self.profiles, &self.topics, &self.relations, self.weights, self.rules.clone())
+            .comparing(self.comparisons.clone())
     }
 
     /// The same people in another order: the person at `order[i]` comes i-th.
@@ -87,8 +89,9 @@ fn profile() -> impl Strategy<Value = Profile> {
         prop::collection::vec(interest(), 0..4),
         prop::collection::vec(interest(), 0..4),
         prop::collection::vec(0_u16..3, 0..3),
+        prop::collection::vec(prop::collection::vec(0_u32..3, 0..3), 2),
     )
-        .prop_map(|(organisation, country, kind, group, offers, seeks, languages)| Profile {
+        .prop_map(|(organisation, country, kind, group, offers, seeks, languages, answers)| Profile {
             id: 0,
             organisation,
             country,
@@ -97,6 +100,7 @@ fn profile() -> impl Strategy<Value = Profile> {
             offers,
             seeks,
             languages,
+            answers,
         })
 }
 
@@ -143,8 +147,9 @@ fn weights() -> impl Strategy<Value = Weights> {
 pub fn gathering() -> impl Strategy<Value = Gathering> {
     let topics = prop::collection::vec(prop::option::of(0_u32..9), 0..8);
     let profiles = prop::collection::vec(profile(), 0..24);
-    (profiles, topics, relations(), weights(), rules()).prop_map(
-        |(mut profiles, parents, relations, weights, rules)| {
+    let points = prop::collection::vec(0_i32..400, 2);
+    (profiles, topics, relations(), weights(), rules(), points).prop_map(
+        |(mut profiles, parents, relations, weights, rules, points)| {
             for (at, profile) in profiles.iter_mut().enumerate() {
                 profile.id = 1000 + (at as u128) * 7919;
             }
@@ -157,6 +162,10 @@ pub fn gathering() -> impl Strategy<Value = Gathering> {
                 relations,
                 weights,
                 rules,
+                comparisons: vec![
+                    Comparison::new(Wanted::Same, points[0]),
+                    Comparison::new(Wanted::Different, points[1]),
+                ],
             }
         },
     )
@@ -180,6 +189,7 @@ pub fn event_of(people: &[(&[u32], &[u32])], topics: usize) -> Gathering {
         relations: Relations::default(),
         weights: Weights::default(),
         rules: Rules::default(),
+        comparisons: Vec::new(),
     }
 }
 

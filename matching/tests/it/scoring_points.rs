@@ -1,7 +1,7 @@
 //! What counts how much in scoring, on small events made by hand and on large ones.
 
 use crate::scoring_events::{Gathering, event_of, weight};
-use matching::scoring::{Limits, Request, Term, Topic, Topics, Weights, WhyNot};
+use matching::scoring::{Comparison, Limits, Request, Term, Topic, Topics, Wanted, Weights, WhyNot};
 use std::collections::BTreeMap;
 
 #[test]
@@ -86,6 +86,26 @@ fn points_outside_the_range_are_refused_with_the_range() {
     }
     assert_eq!(weights, Weights::default());
     assert!(weights.set(Term::Limit, 5).is_err());
+}
+
+#[test]
+fn the_same_answer_or_different_ones_give_their_points_to_whoever_answered() {
+    let mut event = event_of(&[(&[], &[]), (&[], &[]), (&[], &[]), (&[], &[])], 0);
+    let answers: [[&[u32]; 2]; 4] = [[&[7, 9], &[1]], [&[9], &[1]], [&[8], &[2]], [&[], &[2]]];
+    for (profile, answers) in event.profiles.iter_mut().zip(answers) {
+        profile.answers = answers.map(<[u32]>::to_vec).to_vec();
+    }
+    let before = weight(&event, 0, 1);
+    event.comparisons = vec![Comparison::new(Wanted::Same, 50), Comparison::new(Wanted::Different, 20)];
+    let given = |a, b| {
+        let pair = event.scorer().explain(a, b).expect("an allowed pair");
+        let points = pair.terms.iter().find(|(term, _)| *term == Term::Answers).map(|(_, points)| *points);
+        (pair.answers, points, pair.weight - before)
+    };
+    assert_eq!(given(0, 1), (vec![0], Some(50), 50));
+    assert_eq!(given(0, 2), (vec![1], Some(20), 20));
+    assert_eq!(given(2, 3), (vec![], None, 0));
+    assert_eq!(given(3, 0), (vec![1], Some(20), 20));
 }
 
 #[test]

@@ -21,6 +21,8 @@ pub enum Column {
     Language,
     MaxMeetings,
     Status,
+    /// The answers to the event's own questions, each in a column of its own.
+    Questions,
 }
 
 impl Column {
@@ -218,6 +220,11 @@ impl ColumnMap {
     /// The places of a column, the best first, counted from 0.
     pub fn places(&self, column: Column) -> impl Iterator<Item = usize> {
         self.0.iter().filter(move |(known, _, _)| *known == column).map(|(_, _, at)| *at)
+    }
+
+    /// Whether a place of the file, counted from 0, holds a column that is known.
+    pub fn takes(&self, place: usize) -> bool {
+        self.0.iter().any(|(_, _, at)| *at == place)
     }
 
     /// Whether the file has this column.

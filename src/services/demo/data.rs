@@ -6,6 +6,7 @@ use chrono::NaiveTime;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use crate::domain::answer::Kind;
 use crate::domain::field;
 use crate::domain::lang::{Lang, Localised};
 use crate::domain::organisation::OrganisationType;
@@ -32,8 +33,33 @@ pub(super) struct Data {
     /// What people say of themselves, by the codes of the fields: `{c}` is the city, `{d}` the domain of their address. Who
     /// meets an empty one says nothing.
     pub answers: BTreeMap<String, Vec<Localised>>,
+    pub questions: DemoQuestions,
     /// What people write beside a wish.
     pub messages: BTreeMap<Lang, Vec<String>>,
+}
+
+/// What the event asks of its own, and what people answer in turn: places of choices, or none at all.
+#[derive(Deserialize)]
+pub(super) struct DemoQuestions {
+    pub questions: Vec<DemoQuestion>,
+    /// Answers to the ready-made question on food, and what those eat who chose something else.
+    pub food: Vec<Vec<usize>>,
+    pub food_else: String,
+}
+
+/// A question; its kind is one of [`Kind::OF_QUESTIONS`].
+#[derive(Deserialize)]
+pub(super) struct DemoQuestion {
+    pub kind: String,
+    pub label: Localised,
+    pub help: Localised,
+    #[serde(default)]
+    pub choices: Vec<Localised>,
+    #[serde(default)]
+    pub visible: bool,
+    /// Asked by this choice as the answer to that question, by their places.
+    pub asked_by: Option<(usize, usize)>,
+    pub answers: Vec<Vec<usize>>,
 }
 
 /// Names of one language area.
@@ -248,6 +274,7 @@ impl Data {
             groups: parse("groups.json", include_str!("data/groups.json"))?,
             event: parse("event.json", include_str!("data/event.json"))?,
             answers: parse("answers.json", include_str!("data/answers.json"))?,
+            questions: parse("questions.json", include_str!("data/questions.json"))?,
             messages: parse("messages.json", include_str!("data/messages.json"))?,
         };
         data.check()?;
@@ -272,6 +299,10 @@ impl Data {
         }
         if let Some(code) = self.answers.keys().find(|code| field::find(code).is_none()) {
             return wrong("answers.json", format!("no such field: {code}"));
+        }
+        let mut kinds = self.questions.questions.iter().map(|asked| asked.kind.as_str());
+        if let Some(kind) = kinds.find(|kind| Kind::of_question(kind).is_none()) {
+            return wrong("questions.json", format!("no such kind: {kind}"));
         }
         let lists = [self.countries.len(), self.topics.fields.len(), self.event.blocks.len()];
         if lists.contains(&0) || self.groups.len() != 7 {

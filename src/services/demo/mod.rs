@@ -8,6 +8,7 @@ mod names;
 mod organisations;
 mod people;
 mod programme;
+mod questions;
 
 use chrono::{DateTime, Duration, Utc};
 use rand::SeedableRng;
@@ -135,7 +136,10 @@ fn fill_event(tx: &mut Tx<'_>, organiser: &AccountId, count: usize, seed: u64) -
     let random = Random::seeded(seed);
     let data = Data::read()?;
     let event = programme::event(&data, random.id(tx.now), count, tx.now);
-    let lists = programme::programme(&data, event.starts_on, &random, tx.now);
+    let lists = Programme {
+        questions: questions::questions(&data, &event, seed, tx.now),
+        ..programme::programme(&data, event.starts_on, &random, tx.now)
+    };
     store::events::insert(tx.db, &event, organiser, tx.now)?;
     store::events::set_role(tx.db, &event.id, organiser, Role::Owner)?;
     insert_programme(tx.db, &event, &lists)?;
@@ -145,7 +149,8 @@ fn fill_event(tx: &mut Tx<'_>, organiser: &AccountId, count: usize, seed: u64) -
     let mut ids = Vec::with_capacity(people.len());
     for (at, person) in people.iter().enumerate() {
         let signed_up = tx.now - SIGN_UP_EVERY * i32::try_from(count - at).unwrap_or(i32::MAX);
-        let participant = participant(&data, person, random.id(signed_up), &event, &lists, signed_up)?;
+        let mut participant = participant(&data, person, random.id(signed_up), &event, &lists, signed_up)?;
+        questions::answer(&data, &lists.questions, at, &mut participant.profile.person);
         insert_person(tx, person.state, &participant)?;
         consents::say(tx, &event, &participant, at)?;
         ids.push(participant.id);
@@ -168,6 +173,9 @@ fn insert_programme(db: &mut Db, event: &Event, lists: &Programme) -> Result<(),
     store::programme::replace_type_rules(db, &event.id, &lists.type_rules)?;
     for (position, topic) in (1..).zip(&lists.topics) {
         store::programme::insert_topic(db, &event.id, topic, position)?;
+    }
+    for (place, question) in lists.questions.iter().enumerate() {
+        store::questions::insert(db, &event.id, question, place)?;
     }
     for session in &lists.sessions {
         store::programme::insert_session(db, &event.id, session)?;

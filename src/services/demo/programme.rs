@@ -72,6 +72,7 @@ pub(super) fn programme(data: &Data, first: NaiveDate, random: &Random, now: Dat
         type_rules: type_rules(data, &types),
         types,
         topics: topics(data, random, now),
+        questions: Vec::new(),
         sessions: sessions(data, first, random, now),
         slots: blocks.iter().flat_map(|block| slots(block, random, now)).collect(),
         blocks,

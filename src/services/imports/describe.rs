@@ -92,6 +92,7 @@ fn column_name(words: Words, column: Column) -> String {
         Column::Language => "import-column-language",
         Column::MaxMeetings => "import-column-max-meetings",
         Column::Status => "import-column-status",
+        Column::Questions => "import-column-questions",
     };
     words.t(special)
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::questions::{self, QuestionColumns};
 use super::topics::TopicBook;
 use crate::documents::participants_csv::{Cell, Column, Row, Sheet, vocabulary};
 use crate::domain::answer::{AnswerKey, Answers, Kind, Value};
@@ -95,6 +96,7 @@ pub(super) struct EntryReader<'a> {
     sheet: &'a Sheet,
     types: HashMap<String, TypeId>,
     organisation_types: HashMap<String, OrganisationType>,
+    questions: QuestionColumns<'a>,
     topics: TopicBook<'a>,
 }
 
@@ -116,7 +118,7 @@ impl Faults<'_> {
 
 impl<'a> EntryReader<'a> {
     /// A reader of one file's rows.
-    pub(super) fn new(sheet: &'a Sheet, programme: &Programme, topics: TopicBook<'a>) -> EntryReader<'a> {
+    pub(super) fn new(sheet: &'a Sheet, programme: &'a Programme, topics: TopicBook<'a>) -> EntryReader<'a> {
         let mut types = HashMap::new();
         for kind in &programme.types {
             for label in Lang::ALL.into_iter().filter_map(|lang| kind.label.exact(lang)) {
@@ -129,7 +131,8 @@ impl<'a> EntryReader<'a> {
                 organisation_types.insert(text::search_key(&Words::of(lang).t(&kind.word())), kind);
             }
         }
-        let mut reader = EntryReader { sheet, types, organisation_types, topics };
+        let questions = QuestionColumns::of(sheet, programme);
+        let mut reader = EntryReader { sheet, types, organisation_types, questions, topics };
         reader.collect_candidates();
         reader
     }
@@ -171,6 +174,10 @@ impl<'a> EntryReader<'a> {
                 faults.take(cell.at, read).flatten()
             });
             answers.set(AnswerKey::Field(field.code), value);
+        }
+        for (cell, question) in self.questions.cells(row) {
+            let value = faults.take(cell.at, questions::value(question, cell.text)).flatten();
+            answers.set(question.key(), value);
         }
         let lang_cell = self.sheet.cell(row, Column::Language).map(|cell| cell.text);
         self.complete(&mut answers, row, lang_cell, &mut faults);
@@ -380,7 +387,7 @@ fn max_meetings(raw: &str) -> Result<u32, Message> {
 }
 
 /// A message that shows what was found, shortened.
-fn unknown(key: &'static str, found: &str) -> Message {
+pub(super) fn unknown(key: &'static str, found: &str) -> Message {
     let line = text::line(found);
     let short: String = line.chars().take(60).collect();
     let shown = if short.len() < line.len() { format!("{short}…") } else { short };

@@ -6,6 +6,7 @@ use crate::domain::answer::{AnswerKey, Value, in_known_order};
 use crate::domain::event::{Event, Programme};
 use crate::domain::field::{self, FIELDS, Field};
 use crate::domain::participant::{Attendance, Interest, Person, Profile};
+use crate::domain::question::drop_unasked;
 use crate::domain::text::NOTE_MAX;
 use crate::domain::visibility::ShownFields;
 
@@ -65,6 +66,7 @@ pub(super) fn new_profile(entry: Entry, event: &Event, programme: &Programme) ->
     }
     person.name = entry.shown_name().to_string();
     person.organisation = entry.shown_organisation().to_string();
+    drop_unasked(&mut person, &programme.questions);
     Profile {
         listed: !is_person,
         shown: if is_person { ShownFields::default() } else { ShownFields::all() },
@@ -80,7 +82,7 @@ pub(super) fn new_profile(entry: Entry, event: &Event, programme: &Programme) ->
 }
 
 /// The profile of a known participant with what the file says of them: filled cells win, interests add up.
-pub(super) fn changed_profile(entry: Entry, known: &Profile) -> Profile {
+pub(super) fn changed_profile(entry: Entry, known: &Profile, programme: &Programme) -> Profile {
     let mut profile = known.clone();
     let person = &mut profile.person;
     let is_nameless = person.name == person.organisation;
@@ -98,6 +100,7 @@ pub(super) fn changed_profile(entry: Entry, known: &Profile) -> Profile {
     if is_nameless && !has_name {
         person.name = person.organisation.clone();
     }
+    drop_unasked(person, &programme.questions);
     profile.lang = entry.lang.unwrap_or(profile.lang);
     profile.attendance.max_meetings = entry.max_meetings.unwrap_or(profile.attendance.max_meetings);
     for interest in entry.interests {
@@ -119,7 +122,13 @@ pub(super) fn differences(old: &Profile, new: &Profile) -> Vec<Column> {
         let key = AnswerKey::Field(field.code);
         old.person.answer(&key) != new.person.answer(&key)
     };
+    let own = |profile: &Profile| {
+        let mut answers = profile.person.answers.clone();
+        answers.retain(|key| matches!(key, AnswerKey::Question(_)));
+        answers
+    };
     let special = [
+        (Column::Questions, own(old) != own(new)),
         (Column::Topics, old.interests != new.interests),
         (Column::Language, old.lang != new.lang),
         (Column::MaxMeetings, old.attendance.max_meetings != new.attendance.max_meetings),

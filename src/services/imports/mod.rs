@@ -6,6 +6,7 @@ pub mod describe;
 mod entries;
 mod merge;
 mod plan;
+mod questions;
 mod topics;
 pub mod uploads;
 

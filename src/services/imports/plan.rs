@@ -216,7 +216,7 @@ fn settle(
     let target = match known.remove(&group.entry.identity()) {
         None => Target::New(Box::new(merge::new_profile(group.entry, event, programme))),
         Some(mut participant) => {
-            let profile = merge::changed_profile(group.entry, &participant.profile);
+            let profile = merge::changed_profile(group.entry, &participant.profile, programme);
             let columns = merge::differences(&participant.profile, &profile);
             participant.profile = profile;
             if columns.is_empty() { Target::Same } else { Target::Changed(Box::new(participant), columns) }

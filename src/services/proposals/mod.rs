@@ -6,8 +6,9 @@ pub(super) mod ending;
 
 use chrono::{DateTime, Utc};
 
+use super::access::Actor;
 use super::access::OwnAccess;
-use super::log::{Actor, note};
+use super::log::note;
 use super::meetings::{PlanChange, change_plan};
 use super::post::post;
 use super::rounds::{self, Facts};

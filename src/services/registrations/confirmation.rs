@@ -11,8 +11,9 @@ use crate::domain::participant::Participant;
 use crate::domain::registration::{Registration, RegistrationState, after_confirmation};
 use crate::domain::token::Token;
 use crate::services::Fault;
+use crate::services::access::Actor;
 use crate::services::links::{self, CONFIRM_HOURS, LinkError, LinkProblem};
-use crate::services::log::{Actor, note};
+use crate::services::log::note;
 use crate::services::tx::{Tx, write, write_at};
 use crate::store::{self, events, participants};
 

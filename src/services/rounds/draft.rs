@@ -137,11 +137,7 @@ pub fn pair_terms(
         return Err(StoreError::NotFound.into());
     };
     Ok(match scorer.explain(*a as u32, *b as u32) {
-        Ok(pair) => Ok(pair
-            .terms
-            .iter()
-            .map(|(term, points)| ReasonTerm { term: term.key().to_string(), points: *points })
-            .collect()),
+        Ok(pair) => Ok(scorer::terms(&facts, &pair)),
         Err(why) => Err(why.to_string()),
     })
 }

@@ -56,9 +56,10 @@ impl Facts {
     /// The same as one of the people sees the others, of whom they know some by name: what is hidden from them neither
     /// weighs nor shows.
     pub fn seen_by(mut self, reader: &ParticipantId, named: &HashSet<ParticipantId>) -> Facts {
+        let questions = &self.programme.questions;
         let seen = |person: Participant| {
             let sight = if named.contains(&person.id) { Sight::Named } else { Sight::Listed };
-            if person.id == *reader { person } else { person.seen_with(sight) }
+            if person.id == *reader { person } else { person.seen_with(sight, questions) }
         };
         self.people = self.people.into_iter().map(seen).collect();
         self

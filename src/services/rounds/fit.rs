@@ -1,4 +1,7 @@
 //! How well the people of an event fit one of them, by the weights of its rounds, and why.
+//!
+//! Invariant: nobody learns of a block, a hidden wish or a declined one. What a participant sees of others is ordered and
+//! explained by what they know themselves.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -39,9 +42,10 @@ pub(in crate::services) fn rank(
     };
     let scorer = scorer_knowing(facts, &settings, &known_relations(facts, reader, &places));
     let ranked = scorer.rank_for(own, facts.people.len());
-    let fits = ranked
-        .into_iter()
-        .map(|pair| (pair.partner_of(own) as usize, Fit { weight: pair.weight, terms: terms(&pair.terms) }));
+    let fits = ranked.into_iter().map(|pair| {
+        let fit = Fit { weight: pair.weight, terms: terms(facts, &pair) };
+        (pair.partner_of(own) as usize, fit)
+    });
     Ok(fits.collect())
 }
 

@@ -1,4 +1,7 @@
 //! Match rounds: settings, a draft solved from what the event knows, changes by hand, publishing.
+//!
+//! Invariants: a schedule passes the checker before it becomes a draft, and again, against the facts of that moment, before
+//! it is published (`outdated`); a pin never stops a round: what cannot be asked for is left out and named (`pins`).
 
 mod conflict;
 mod draft;

@@ -101,9 +101,9 @@ fn asked_pair(scorer: &Scorer, (a, b): (usize, usize)) -> PairInput {
 }
 
 /// Weight of a pair and the terms that sum to it. A pair that the rules do not allow is there because it was pinned.
-pub(super) fn reasons(scorer: &Scorer, a: usize, b: usize) -> (u32, Vec<ReasonTerm>) {
+pub(super) fn reasons(facts: &Facts, scorer: &Scorer, a: usize, b: usize) -> (u32, Vec<ReasonTerm>) {
     match scorer.explain(a as u32, b as u32) {
-        Ok(pair) => (pair.weight, terms(&pair.terms)),
+        Ok(pair) => (pair.weight, terms(facts, &pair)),
         Err(_) => (1, vec![ReasonTerm { term: PIN_TERM.to_string(), points: 1 }]),
     }
 }

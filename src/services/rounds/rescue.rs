@@ -202,7 +202,7 @@ impl Gap<'_> {
         met: &matching::Meeting,
         waiting: &BTreeSet<ParticipantId>,
     ) -> Option<Meeting> {
-        let (_, terms) = problem::reasons(scorer, met.a, met.b);
+        let (_, terms) = problem::reasons(self.facts, scorer, met.a, met.b);
         let (a, b) = (&self.facts.people.get(met.a)?.id, &self.facts.people.get(met.b)?.id);
         let (a, b) = if a < b { (a, b) } else { (b, a) };
         let table = met.table.map(|table| table + 1);

@@ -3,16 +3,18 @@
 use std::collections::HashMap;
 
 use matching::scoring::{
-    CountryRule, EarlierMeetings, Interest, LanguageRule, Profile, Relations, Rules, Scorer, Topic, Topics,
-    TypeMatrix, TypeRule as ScoredTypeRule,
+    Comparison, CountryRule, EarlierMeetings, Interest, LanguageRule, Profile, Relations, Rules, ScoredPair,
+    Scorer, Term, Topic, Topics, TypeMatrix, TypeRule as ScoredTypeRule, Wanted,
 };
 
 use super::facts::{Facts, relation};
 use super::settings::{Mix, RoundSettings};
-use crate::domain::event::TypeRule;
+use crate::domain::answer::{AnswerKey, Value};
+use crate::domain::event::{Programme, TypeRule};
 use crate::domain::ids::ParticipantId;
 use crate::domain::meeting::ReasonTerm;
-use crate::domain::participant::{InterestKind, Participant};
+use crate::domain::participant::{InterestKind, Participant, Person};
+use crate::domain::question::{self, Question};
 use crate::domain::text;
 use crate::domain::wish::WishKind;
 
@@ -55,7 +57,8 @@ pub(super) fn scorer_knowing(facts: &Facts, settings: &RoundSettings, relations:
         earlier_meetings: EarlierMeetings::Allowed,
         types: numbers.matrix(facts),
     };
-    Scorer::new(&profiles, &topics, relations, settings.points(), rules)
+    let comparisons = compared(&facts.programme).into_iter().map(|(_, of)| comparison(of)).collect();
+    Scorer::new(&profiles, &topics, relations, settings.points(), rules).comparing(comparisons)
 }
 
 /// Numbers for the texts that scoring only compares.
@@ -65,19 +68,27 @@ struct Numbers<'a> {
     organisations: HashMap<String, u32>,
     countries: HashMap<&'a str, u16>,
     languages: HashMap<&'a str, u16>,
+    /// The questions that count, and everything that was answered to them.
+    questions: Vec<AnswerKey>,
+    answers: HashMap<String, u32>,
     mix: Mix,
 }
 
 impl<'a> Numbers<'a> {
     fn of(facts: &'a Facts, settings: &RoundSettings) -> Numbers<'a> {
         let persons = || facts.people.iter().map(|participant| &participant.profile.person);
+        let questions: Vec<AnswerKey> =
+            compared(&facts.programme).into_iter().map(|(question, _)| question.key()).collect();
+        let answers = persons().flat_map(|person| questions.iter().filter_map(|key| person.answers.get(key)));
         Numbers {
+            answers: numbered(answers.flat_map(Value::raw)),
             topics: numbered(facts.programme.topics.iter().map(|topic| topic.id.as_str())),
             types: numbered(facts.programme.types.iter().map(|kind| kind.id.as_str())),
             organisations: numbered(persons().map(|person| text::search_key(&person.organisation))),
             countries: numbered(persons().map(|person| person.country.as_str())),
             languages: numbered(persons().flat_map(|person| person.languages.iter().map(String::as_str))),
             mix: settings.mix,
+            questions,
         }
     }
 
@@ -107,12 +118,21 @@ impl<'a> Numbers<'a> {
             },
             offers: interests(InterestKind::Offer),
             seeks: interests(InterestKind::Seek),
+            answers: self.answers_of(person),
             languages: person
                 .languages
                 .iter()
                 .filter_map(|code| self.languages.get(code.as_str()).copied())
                 .collect(),
         }
+    }
+
+    fn answers_of(&self, person: &Person) -> Vec<Vec<u32>> {
+        let given = |key: &AnswerKey| {
+            let raw = person.answers.get(key).map(Value::raw).unwrap_or_default();
+            raw.iter().filter_map(|answer| self.answers.get(answer).copied()).collect()
+        };
+        self.questions.iter().map(given).collect()
     }
 
     fn matrix(&self, facts: &Facts) -> TypeMatrix {
@@ -147,6 +167,30 @@ where
     numbers
 }
 
-pub(super) fn terms(scored: &[(matching::scoring::Term, i32)]) -> Vec<ReasonTerm> {
-    scored.iter().map(|(term, points)| ReasonTerm { term: term.key().to_string(), points: *points }).collect()
+/// The named parts of a pair's weight; of the answers to the event's questions a part for each that counts.
+pub(super) fn terms(facts: &Facts, pair: &ScoredPair) -> Vec<ReasonTerm> {
+    let compared = compared(&facts.programme);
+    let mut terms = Vec::new();
+    for (term, points) in &pair.terms {
+        if *term != Term::Answers {
+            terms.push(ReasonTerm { term: term.key().to_string(), points: *points });
+            continue;
+        }
+        let holding = pair.answers.iter().filter_map(|place| compared.get(*place));
+        terms.extend(holding.map(|(question, wanted)| ReasonTerm::of_question(question, *wanted)));
+    }
+    terms
+}
+
+/// The event's questions that count in a round, and how.
+fn compared(programme: &Programme) -> Vec<(&Question, question::Comparison)> {
+    programme.questions.iter().filter_map(|question| Some((question, question.comparison?))).collect()
+}
+
+fn comparison(of: question::Comparison) -> Comparison {
+    let wanted = match of.wanted {
+        question::Wanted::Same => Wanted::Same,
+        question::Wanted::Different => Wanted::Different,
+    };
+    Comparison::new(wanted, i32::try_from(of.points).unwrap_or(i32::MAX))
 }

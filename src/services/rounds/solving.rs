@@ -63,7 +63,7 @@ fn meetings(
     let named = meetings.iter().filter_map(|meeting| {
         let (a, b) = (facts.people.get(meeting.a)?, facts.people.get(meeting.b)?);
         let (a, b) = if a.id < b.id { (a, b) } else { (b, a) };
-        let (weight, terms) = reasons(scorer, meeting.a, meeting.b);
+        let (weight, terms) = reasons(facts, scorer, meeting.a, meeting.b);
         let table = if places.has_begun(meeting.slot) {
             published.get(&(meeting.a, meeting.b)).and_then(|met| met.table)
         } else {

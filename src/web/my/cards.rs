@@ -2,6 +2,7 @@
 //! have said of each other.
 
 use super::{Named, named, path};
+use crate::domain::answer::AnswerKey;
 use crate::domain::ids::{ParticipantId, TopicId};
 use crate::domain::meeting::ReasonTerm;
 use crate::domain::participant::{InterestKind, Participant};
@@ -9,6 +10,7 @@ use crate::domain::wish::WishKind;
 use crate::services::my_event::MyEvent;
 use crate::services::wishes::WishList;
 use crate::web::answers::interest_lines;
+use crate::web::own_questions::reason;
 use crate::web::page::Page;
 
 /// What two people have said of each other, as one of them sees it.
@@ -126,7 +128,12 @@ pub(super) fn reasons(page: &Page, mine: &MyEvent, other: &Participant, terms: &
     sorted.sort_by_key(|term| std::cmp::Reverse(term.points));
     let mut lines = Vec::new();
     for term in sorted {
-        let word = || page.t(&format!("term-{}", term.term.replace('_', "-")));
+        // What the other one answered is told only where it is seen.
+        let about = term.word().1.map(AnswerKey::Question);
+        if about.is_some_and(|key| other.profile.person.answers.get(&key).is_none()) {
+            continue;
+        }
+        let word = || reason(page.words, mine.event.first_language(), &mine.programme, term);
         let with_topics: Vec<String> = match term.term.as_str() {
             // Both take part, and no more than a thousand points count: neither tells anything.
             "both_take_part" | "limit" => continue,

@@ -6,7 +6,7 @@ use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
 use super::frame::{part, state_word};
 use super::participants::filter;
 use crate::documents::safe_csv;
-use crate::domain::answer::{Asked, asked};
+use crate::domain::answer::{Asked, Value, asked};
 use crate::domain::lang::Lang;
 use crate::services::participant_export::{self, Export, Exported};
 use crate::web::error::{Answer, PageError};
@@ -62,6 +62,10 @@ fn row(page: &Page, found: &Export, one: &Exported) -> Vec<String> {
     let yes_no = |yes: bool| page.t(if yes { "yes" } else { "no" });
     let answer = |question: &Asked<'_>| {
         let value = profile.person.answer(&question.key)?;
+        if let Value::Date(date) = value {
+            // As spreadsheets sort it, and as an import reads it.
+            return Some(date.to_string());
+        }
         Some(page.words.answer(&value, &question.choices, event.first_language()))
     };
     let mut cells: Vec<String> =

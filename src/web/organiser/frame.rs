@@ -60,6 +60,7 @@ const GROUPS: [(&str, &[Part]); 6] = [
         &[
             changed("nav-settings", "/settings"),
             changed("nav-types", "/types"),
+            changed("nav-questions", "/questions"),
             changed("nav-topics", "/topics"),
             changed("nav-agenda", "/agenda"),
             changed("nav-consents", "/consents"),

@@ -22,6 +22,7 @@ pub mod password;
 pub mod pictures;
 pub mod prints;
 pub mod profile;
+pub mod questions;
 pub mod registrations;
 pub mod rounds;
 pub mod settings;

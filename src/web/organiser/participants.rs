@@ -4,11 +4,13 @@ use askama::Template;
 
 use super::frame::{address, page_number, part, query, state_class, state_word, state_word_of};
 use crate::domain::account::Role;
+use crate::domain::answer::Kind;
 use crate::domain::consent::{ConsentPurpose, OptionalPurpose};
 use crate::domain::country;
 use crate::domain::event::Event;
-use crate::domain::ids::ParticipantId;
+use crate::domain::ids::{ParticipantId, QuestionId};
 use crate::domain::problems::Problems;
+use crate::domain::question::Question;
 use crate::domain::registration::RegistrationState;
 use crate::services::access::EventAccess;
 use crate::services::participants::{self, Filter, PAGE_SIZE, People};
@@ -38,6 +40,7 @@ struct ParticipantsPage {
     consent: String,
     /// Who agreed or did not to what the event asks; empty where it asks nothing.
     consents: Vec<Choice>,
+    answers: AnswerFilter,
     rows: Vec<Row>,
     pager: Pager,
     /// How many there are without the filter.
@@ -62,6 +65,21 @@ struct Row {
     changed: String,
 }
 
+/// The choice of a question, and of an answer to it.
+struct AnswerFilter {
+    /// Id of the question; empty if none is chosen.
+    question: String,
+    /// Empty where the event has none of its own.
+    questions: Vec<Choice>,
+    /// Name of the field, which says to which question the answer is.
+    field: String,
+    answer: String,
+    /// What there is to choose; empty where the answer is typed.
+    choices: Vec<Choice>,
+    /// How an answer is typed; empty where it is chosen.
+    typed: &'static str,
+}
+
 /// The filter of a query.
 pub(super) fn filter(visit: &Visit) -> Filter {
     let one = |name: &str| visit.query.one(name).to_string();
@@ -70,7 +88,15 @@ pub(super) fn filter(visit: &Visit) -> Filter {
         search: one("search"),
         country: country::parse(&one("country")).ok(),
         consent: consent_of(&one("consent")),
+        answer: Some(one("question"))
+            .filter(|id| !id.is_empty())
+            .map(|id| (QuestionId(id.clone()), one(&answer_field(&id)))),
     }
+}
+
+/// The field of an answer to a question: with another question chosen, the answer is gone.
+fn answer_field(question: &str) -> String {
+    format!("answer-{question}")
 }
 
 /// Who agreed (`photos`) or did not (`no-photos`).
@@ -108,7 +134,11 @@ fn list_page(
     let state = filter.state.unwrap_or_default();
     let code = filter.country.unwrap_or_default();
     let consent = filter.consent.map(consent_code).unwrap_or_default();
+    let (question, answer) = filter.answer.map(|(id, answer)| (id.0, answer)).unwrap_or_default();
+    let field = answer_field(&question);
     let pairs = [
+        ("question", question.as_str()),
+        (field.as_str(), answer.as_str()),
         ("state", state.as_str()),
         ("country", code.as_str()),
         ("consent", consent.as_str()),
@@ -132,6 +162,7 @@ fn list_page(
         countries: countries.collect(),
         consents: consent_choices(&page, people, &consent),
         consent,
+        answers: answer_filter(&page, event, people, question, answer),
         rows: rows(&page, event, people),
         pager: Pager { number, size: PAGE_SIZE, total: people.found, url: format!("{listed}{sign}page=") },
         all: people.all,
@@ -148,6 +179,48 @@ fn list_page(
         state,
         country: code,
         page,
+    }
+}
+
+fn answer_filter(
+    page: &Page,
+    event: &Event,
+    people: &People,
+    question: String,
+    answer: String,
+) -> AnswerFilter {
+    let first = event.first_language();
+    let found = people.questions.iter().find(|one| one.id.as_str() == question);
+    let kind = found.map(|one| one.kind);
+    let chosen = |code: &str| code == answer;
+    let choices: Vec<Choice> = match (found, kind) {
+        (_, Some(Kind::Country)) => country::sorted(page.lang)
+            .into_iter()
+            .map(|one| Choice::new(one.code, one.name(page.lang), chosen(one.code)))
+            .collect(),
+        (Some(one), _) => one
+            .choices()
+            .iter()
+            .map(|one| Choice::new(one.value, one.label.get(page.lang, first), chosen(one.value)))
+            .collect(),
+        (None, _) => Vec::new(),
+    };
+    let label = |one: &Question| {
+        let is_chosen = one.id.as_str() == question;
+        Choice::new(one.id.as_str(), one.label.get(page.lang, first), is_chosen)
+    };
+    AnswerFilter {
+        questions: people.questions.iter().map(label).collect(),
+        field: answer_field(&question),
+        typed: match kind {
+            Some(Kind::Date) => "date",
+            Some(Kind::Number { .. }) => "number",
+            Some(Kind::Line { .. } | Kind::Text { .. }) => "search",
+            _ => "",
+        },
+        choices,
+        question,
+        answer,
     }
 }
 

@@ -9,10 +9,11 @@ use crate::domain::participant::{AttendanceInput, InterestsInput, PersonInput};
 use crate::domain::problems::Problems;
 use crate::services::participants::{self, Dossier, ProfilePart};
 use crate::services::registrations::DecisionError;
-use crate::web::answers::{self, AttendanceFields, PersonFields};
+use crate::web::answers::{self, AttendanceFields};
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::{TopicGroup, Widget};
 use crate::web::page::Page;
+use crate::web::person_fields::PersonFields;
 use crate::web::visit::Visit;
 
 /// What every part's page has.

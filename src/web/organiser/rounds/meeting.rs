@@ -13,6 +13,7 @@ use crate::domain::round::{PairRule, PairRuleKind, RoundState};
 use crate::services::rounds::{self, ChangeProblem, DraftError, DraftMeeting, RoundView};
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Choice;
+use crate::web::own_questions::reason;
 use crate::web::page::{Page, Tone};
 use crate::web::visit::Visit;
 
@@ -75,7 +76,7 @@ fn filled(page: Page, url: String, view: &RoundView, draft: &DraftMeeting, may_c
     let reasons = meeting
         .terms
         .iter()
-        .map(|reason| (page.t(&format!("term-{}", reason.term.replace('_', "-"))), reason.points));
+        .map(|term| (reason(page.words, view.event.first_language(), &view.programme, term), term.points));
     let slots = view.programme.slots.iter().map(|slot| {
         let label = page.words.day_and_time(slot.starts_at, slot.ends_at, view.event.time_zone);
         Choice::new(slot.id.as_str(), label, slot.id == meeting.slot)

@@ -6,10 +6,13 @@ use actix_web::http::StatusCode;
 use askama::Template;
 use matching::scoring::Term;
 
+use super::super::lists::lists;
 use super::below_rounds;
+use super::frame::address;
 use crate::app::App;
 use crate::domain::ids::RoundId;
 use crate::domain::problems::Problems;
+use crate::domain::question::Question;
 use crate::domain::round::Round;
 use crate::services::rounds::settings::{Effort, Pairing, PublishedPlan, RoundInput, RoundSettings};
 use crate::services::rounds::{self, StartError};
@@ -31,6 +34,8 @@ struct NewPage {
     plans: Vec<Choice>,
     weights: Vec<Weight>,
     candidates_help: String,
+    /// The event's own questions that count: where they are set, what they are called, how they count.
+    questions: Vec<(String, String, String)>,
 }
 
 struct Weight {
@@ -49,11 +54,25 @@ pub async fn form(visit: Visit) -> Answer {
         .first()
         .and_then(|(round, _)| serde_json::from_str(&round.settings).ok())
         .unwrap_or(RoundSettings { wished_minimum: minimum, ..RoundSettings::default() });
-    let page = page_of(&visit, RoundInput::from_settings(&settings, None), Problems::new())?;
+    let page = page_of(&visit, RoundInput::from_settings(&settings, None), Problems::new()).await?;
     visit.show(&page)
 }
 
-fn page_of(visit: &Visit, input: RoundInput, problems: Problems) -> Result<NewPage, PageError> {
+/// The event's own questions that count in its rounds.
+async fn compared(visit: &Visit, page: &Page) -> Result<Vec<(String, String, String)>, PageError> {
+    let lists = lists(visit).await?;
+    let event = visit.access()?.event();
+    let counts = |question: &Question| {
+        let comparison = question.comparison?;
+        let how =
+            page.t1(&format!("questions-counts-{}", comparison.wanted.code()), "points", comparison.points);
+        let label = question.label.get(page.lang, event.first_language()).to_string();
+        Some((address(event, &format!("/questions/{}", question.id)), label, how))
+    };
+    Ok(lists.questions.iter().filter_map(counts).collect())
+}
+
+async fn page_of(visit: &Visit, input: RoundInput, problems: Problems) -> Result<NewPage, PageError> {
     let page = below_rounds(visit)?.with_problems(&problems);
     let choices = |key: &str, values: &[&str], now: &str| {
         let choice = |value: &&str| {
@@ -77,6 +96,7 @@ fn page_of(visit: &Visit, input: RoundInput, problems: Problems) -> Result<NewPa
     });
     let most = page.words.number(rounds::EVERY_PAIR_UP_TO as u64);
     Ok(NewPage {
+        questions: compared(visit, &page).await?,
         candidates_help: page.t1("round-candidates-help", "most", most),
         weights: weights.collect(),
         pairings: choices("round-pairing", &pairings, &input.pairing),
@@ -114,7 +134,7 @@ pub async fn start(visit: Visit) -> Answer {
     let (settings, seed) = match input.parse() {
         Ok(parsed) => parsed,
         Err(problems) => {
-            let page = page_of(&visit, input, problems)?;
+            let page = page_of(&visit, input, problems).await?;
             return visit.show_as(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
     };
@@ -123,7 +143,7 @@ pub async fn start(visit: Visit) -> Answer {
         Ok(round) => started(&visit, round),
         Err(error) => {
             let text = refusal(&visit.frame(), error)?;
-            let mut form = page_of(&visit, input, Problems::new())?;
+            let mut form = page_of(&visit, input, Problems::new()).await?;
             form.page = form.page.with_notice(Tone::Failure, text);
             visit.show_as(StatusCode::CONFLICT, &form)
         }

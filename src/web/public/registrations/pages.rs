@@ -9,11 +9,12 @@ use crate::domain::event::Event;
 use crate::domain::field;
 use crate::domain::problems::Problems;
 use crate::services::registrations::{Form, Step};
-use crate::web::answers::{self, AttendanceFields, PersonFields, Told};
+use crate::web::answers::{self, AttendanceFields, Told};
 use crate::web::consents::{self as fields, VisibilityFields};
 use crate::web::error::Answer;
 use crate::web::forms::{Choice, TopicGroup, Widget};
 use crate::web::page::Page;
+use crate::web::person_fields::PersonFields;
 use crate::web::public::frame::{Opening, of_event};
 use crate::web::visit::Visit;
 

@@ -1,8 +1,12 @@
 //! The rules of the house, read off its sources: which room may name which, and what every file owes the next reader.
 
-use matching::scoring::Term;
+mod circles;
+mod shape;
+
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use matching::scoring::Term;
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))

@@ -1,0 +1,113 @@
+//! The first step of the form: every question about who somebody is, with what was typed and what there is to choose from.
+
+use super::forms::{AnswerField, Choice, Widget};
+use super::own_questions;
+use super::page::Page;
+use crate::domain::answer::{Asked, Kind, SPOKEN_LANGUAGES, Wording, asked};
+use crate::domain::country;
+use crate::domain::event::{Event, Programme};
+use crate::domain::field;
+use crate::domain::lang::Lang;
+use crate::domain::organisation::OrganisationType;
+use crate::domain::participant::PersonInput;
+
+/// The first step: each question with what was typed.
+pub struct PersonFields {
+    /// The fields of every event.
+    pub fields: Vec<AnswerField>,
+    /// The event's own questions.
+    pub own: Vec<AnswerField>,
+}
+
+impl PersonFields {
+    /// The fields for a new registration.
+    pub fn new(page: &Page, event: &Event, programme: &Programme, input: &PersonInput) -> PersonFields {
+        let (mut fields, mut own) = (Vec::new(), Vec::new());
+        for question in asked(programme).into_iter().filter(Asked::is_put) {
+            let help = own_questions::help(page.words, event, programme, &question);
+            let list = if matches!(question.wording, Wording::Own(_)) { &mut own } else { &mut fields };
+            list.push(AnswerField { help, ..answer_field(page, event, &question, input) });
+        }
+        PersonFields { fields, own }
+    }
+
+    /// The same fields for somebody whose address is known: a registered one stays.
+    pub fn with_fixed_email(mut self, page: &Page) -> PersonFields {
+        for field in self.fields.iter_mut().filter(|field| field.name == field::EMAIL) {
+            (field.widget, field.help) = (Widget::Fixed, page.t("person-email-fixed"));
+        }
+        self
+    }
+}
+
+/// A question as a form puts it, with what was typed.
+fn answer_field(page: &Page, event: &Event, question: &Asked<'_>, input: &PersonInput) -> AnswerField {
+    let first = event.first_language();
+    let raw = input.get(question.key.as_str());
+    let optional = question.required.is_none();
+    let typed = |input| Widget::Line { input, size: if optional { "medium" } else { "" } };
+    AnswerField {
+        name: question.key.as_str().to_string(),
+        label: page.words.question(question, first),
+        help: String::new(),
+        widget: match question.kind {
+            Kind::Line { .. } => typed("text"),
+            Kind::Email => typed("email"),
+            Kind::WebAddress => Widget::Line { input: "url", size: "" },
+            Kind::Number { .. } => Widget::Line { input: "number", size: "short" },
+            Kind::Date => Widget::Line { input: "date", size: "short" },
+            Kind::Text { .. } => Widget::Area,
+            Kind::Country | Kind::OrganisationType => Widget::Select,
+            Kind::ParticipantType | Kind::One => Widget::Radios,
+            Kind::Languages | Kind::Several => Widget::Checkboxes,
+            Kind::Agree => Widget::Tick,
+        },
+        value: input.one(question.key.as_str()).to_string(),
+        choices: choices(page, first, question, raw),
+        columns: question.kind == Kind::Languages,
+        optional,
+        autocomplete: match question.wording {
+            Wording::Field(field) => field.autocomplete,
+            Wording::Own(_) => "",
+        },
+        asked_if: own_questions::asked_if(question),
+    }
+}
+
+/// What there is to choose from; empty for what is typed.
+fn choices(page: &Page, first: Lang, question: &Asked<'_>, raw: &[String]) -> Vec<Choice> {
+    let chosen = |value: &str| raw.iter().any(|one| one == value);
+    let own = question
+        .choices
+        .iter()
+        .map(|choice| Choice::new(choice.value, choice.label.get(page.lang, first), chosen(choice.value)));
+    match question.kind {
+        Kind::OrganisationType => OrganisationType::ALL
+            .iter()
+            .map(|kind| Choice::new(kind.code(), page.t(&kind.word()), chosen(kind.code())))
+            .collect(),
+        Kind::Country => country::sorted(page.lang)
+            .iter()
+            .map(|one| Choice::new(one.code, one.name(page.lang), chosen(one.code)))
+            .collect(),
+        Kind::Languages => {
+            spoken(page).into_iter().map(|(code, name)| Choice::new(code, name, chosen(code))).collect()
+        }
+        // A radio button that was chosen by mistake cannot be taken back otherwise.
+        Kind::One if question.required.is_none() => {
+            let none = Choice::new("", page.t("question-no-answer"), raw.iter().all(String::is_empty));
+            std::iter::once(none).chain(own).collect()
+        }
+        Kind::Agree => vec![Choice::new("yes", page.t("yes"), !raw.is_empty())],
+        _ => own.collect(),
+    }
+}
+
+/// The spoken languages in the page's alphabet, the three of the interface first.
+fn spoken(page: &Page) -> Vec<(&'static str, String)> {
+    let mut all: Vec<(&'static str, String)> =
+        SPOKEN_LANGUAGES.iter().map(|code| (*code, page.t(&format!("language-{code}")))).collect();
+    let later = |code: &str| !["de", "en", "fr"].contains(&code);
+    all.sort_by_cached_key(|(code, name)| (later(code), crate::domain::text::search_key(name)));
+    all
+}
