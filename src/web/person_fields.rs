@@ -53,7 +53,7 @@ fn answer_field(page: &Page, event: &Event, question: &Asked<'_>, input: &Person
         widget: match question.kind {
             Kind::Line { .. } => typed("text"),
             Kind::Email => typed("email"),
-            Kind::WebAddress => typed("url"),
+            Kind::WebAddress => Widget::Line { input: "url", size: "" },
             Kind::Number { .. } => Widget::Line { input: "number", size: "short" },
             Kind::Date => Widget::Line { input: "date", size: "short" },
             Kind::Text { .. } => Widget::Area,
