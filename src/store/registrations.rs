@@ -232,25 +232,29 @@ fn filtered<'a>(event: &'a EventId, filter: &'a Filter) -> Boxed<'a> {
             query.filter(registrations::participant_id.eq_any(given.select(answers::participant_id)))
         };
     }
-    let search = crate::domain::text::line(&filter.search);
-    if !search.is_empty() {
-        // The key of the organisation is in lower case in every script; the databases lower ASCII letters alone.
-        let key = format!("%{}%", crate::domain::text::search_key(&search));
-        let like = format!("%{}%", escape_like(&search.to_lowercase()));
-        let exact = format!("%{}%", escape_like(&search));
-        query = query.filter(
-            participants::organisation_key
-                .like(key)
-                .or(lower(participants::name).like(like.clone()).escape('\\'))
-                .or(participants::name.like(exact).escape('\\'))
-                .or(participants::email_key
-                    .assume_not_null()
-                    .like(like)
-                    .escape('\\')
-                    .and(participants::email_key.is_not_null())),
-        );
+    search(query, &crate::domain::text::line(&filter.search))
+}
+
+/// Those in whose name, organisation or address the text stands.
+fn search<'a>(query: Boxed<'a>, text: &str) -> Boxed<'a> {
+    if text.is_empty() {
+        return query;
     }
-    query
+    // The key of the organisation is in lower case in every script; the databases lower ASCII letters alone.
+    let key = format!("%{}%", crate::domain::text::search_key(text));
+    let like = format!("%{}%", escape_like(&text.to_lowercase()));
+    let exact = format!("%{}%", escape_like(text));
+    query.filter(
+        participants::organisation_key
+            .like(key)
+            .or(lower(participants::name).like(like.clone()).escape('\\'))
+            .or(participants::name.like(exact).escape('\\'))
+            .or(participants::email_key
+                .assume_not_null()
+                .like(like)
+                .escape('\\')
+                .and(participants::email_key.is_not_null())),
+    )
 }
 
 fn escape_like(text: &str) -> String {
