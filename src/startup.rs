@@ -19,7 +19,7 @@ use crate::random::Random;
 use crate::services::passwords::PasswordHasher;
 use crate::services::rounds::RoundWatch;
 use crate::store::{Store, StoreError};
-use crate::web::{Site, routes};
+use crate::web::{Site, dispatch};
 use crate::worker::Worker;
 
 /// Why the program cannot start: one plain sentence each.
@@ -171,7 +171,7 @@ async fn serve(
         Service::new()
             .app_data(web::Data::clone(&site))
             .wrap(Compress::default())
-            .configure(routes::configure)
+            .configure(dispatch::configure)
     })
     .workers(workers.0.max(1))
     .worker_max_blocking_threads(64)

@@ -7,6 +7,7 @@ mod assets;
 mod blocking;
 mod consents;
 mod csrf;
+pub mod dispatch;
 pub mod error;
 pub mod forms;
 mod headers;
