@@ -215,22 +215,7 @@ fn filtered<'a>(event: &'a EventId, filter: &'a Filter) -> Boxed<'a> {
         };
     }
     if let Some((question, answer)) = &filter.answer {
-        let given = answers::table.filter(answers::question_id.eq(question.as_str()));
-        query = if answer.is_empty() {
-            query.filter(registrations::participant_id.eq_any(given.select(answers::participant_id)))
-        } else {
-            // Of a text or of several choices the answer is a part.
-            let wordy = questions::table
-                .filter(questions::kind.eq_any(["text", "long_text", "several"]))
-                .select(questions::id.nullable());
-            let part = format!("%{}%", escape_like(&answer.to_lowercase()));
-            let exact = format!("%{}%", escape_like(answer));
-            let holds =
-                lower(answers::value).like(part).escape('\\').or(answers::value.like(exact).escape('\\'));
-            let in_words = holds.and(answers::question_id.eq_any(wordy).assume_not_null());
-            let given = given.filter(answers::value.eq(answer.as_str()).or(in_words));
-            query.filter(registrations::participant_id.eq_any(given.select(answers::participant_id)))
-        };
+        query = answered(query, question, answer);
     }
     search(query, &crate::domain::text::line(&filter.search))
 }
@@ -255,6 +240,23 @@ fn search<'a>(query: Boxed<'a>, text: &str) -> Boxed<'a> {
                 .escape('\\')
                 .and(participants::email_key.is_not_null())),
     )
+}
+
+/// Those who answered a question: anything, or exactly this; of a text or of several choices the answer is a part.
+fn answered<'a>(query: Boxed<'a>, question: &'a QuestionId, answer: &'a str) -> Boxed<'a> {
+    let given = answers::table.filter(answers::question_id.eq(question.as_str()));
+    if answer.is_empty() {
+        return query.filter(registrations::participant_id.eq_any(given.select(answers::participant_id)));
+    }
+    let wordy = questions::table
+        .filter(questions::kind.eq_any(["text", "long_text", "several"]))
+        .select(questions::id.nullable());
+    let part = format!("%{}%", escape_like(&answer.to_lowercase()));
+    let exact = format!("%{}%", escape_like(answer));
+    let holds = lower(answers::value).like(part).escape('\\').or(answers::value.like(exact).escape('\\'));
+    let in_words = holds.and(answers::question_id.eq_any(wordy).assume_not_null());
+    let given = given.filter(answers::value.eq(answer).or(in_words));
+    query.filter(registrations::participant_id.eq_any(given.select(answers::participant_id)))
 }
 
 fn escape_like(text: &str) -> String {

@@ -149,6 +149,16 @@ GET  /organiser/events/{slug}/types/{id}                     organiser
 POST /organiser/events/{slug}/types/{id}                     organiser
 GET  /organiser/events/{slug}/types/{id}/remove              organiser
 POST /organiser/events/{slug}/types/{id}/remove              organiser
+GET  /organiser/events/{slug}/questions                      organiser
+GET  /organiser/events/{slug}/questions/new                  organiser
+POST /organiser/events/{slug}/questions/new                  organiser
+POST /organiser/events/{slug}/questions/ready                organiser
+GET  /organiser/events/{slug}/questions/{id}                 organiser
+POST /organiser/events/{slug}/questions/{id}                 organiser
+POST /organiser/events/{slug}/questions/{id}/move            organiser
+POST /organiser/events/{slug}/questions/{id}/closed          organiser
+GET  /organiser/events/{slug}/questions/{id}/remove          organiser
+POST /organiser/events/{slug}/questions/{id}/remove          organiser
 GET  /organiser/events/{slug}/topics                         organiser
 POST /organiser/events/{slug}/topics                         organiser
 GET  /organiser/events/{slug}/topics/{id}                    organiser
