@@ -176,7 +176,7 @@ pub fn shred_due(app: &App) -> Result<usize, Fault> {
 /// many there were.
 pub fn forget_answers_due(app: &App) -> Result<usize, Fault> {
     let now = app.clock.now();
-    let short_lived = app.store.read(|db| questions::list_short_lived(db))?;
+    let short_lived = app.store.read(questions::list_short_lived)?;
     let mut n = 0;
     for (event, question, days) in short_lived {
         n += app.store.write(|db| {
