@@ -74,9 +74,6 @@ pub struct Entry {
     pub life: Life,
 }
 
-/// The entry of what somebody says of themselves in answer to fields that are no more than asked.
-pub const ANSWERS: &str = "answers";
-
 /// The register.
 pub const REGISTER: [Entry; 17] = [
     Entry {
@@ -92,7 +89,7 @@ pub const REGISTER: [Entry; 17] = [
         life: Life::Event,
     },
     Entry {
-        code: ANSWERS,
+        code: "answers",
         columns: &[("answers", &["participant_id", "field", "question_id", "value"])],
         basis: Basis::Registration,
         life: Life::Event,

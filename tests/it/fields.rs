@@ -10,6 +10,7 @@ use rendezvous::domain::account::Role;
 use rendezvous::domain::answer::Kind;
 use rendezvous::domain::field::{FIELDS, Field, Shown, word};
 use rendezvous::domain::lang::Lang;
+use rendezvous::domain::personal_data::REGISTER;
 use rendezvous::domain::visibility::ShownField;
 use rendezvous::domain::web_address::WebAddress;
 use rendezvous::services::erasure;
@@ -28,6 +29,37 @@ const ENGLISH: Words = Words { lang: Lang::En };
 /// The fields that no rule goes by.
 fn plain() -> impl Iterator<Item = &'static Field> {
     FIELDS.iter().filter(|field| !field.is_member())
+}
+
+#[test]
+fn each_field_has_a_purpose_in_the_register_of_personal_data() {
+    for field in &FIELDS {
+        let entry = REGISTER.iter().find(|entry| entry.code == field.purpose).unwrap();
+        let column = match field.code {
+            _ if !field.is_member() => "value",
+            "participant_type" => "type_id",
+            code => code,
+        };
+        let columns: Vec<&str> =
+            entry.columns.iter().flat_map(|(_, columns)| columns.iter().copied()).collect();
+        assert!(columns.contains(&column), "{} is not in {}: {columns:?}", field.code, entry.code);
+    }
+}
+
+#[test]
+fn the_privacy_page_says_by_which_answers_people_are_matched() {
+    on_each_database(|app| {
+        let page = app.visitor().open("/privacy").clone();
+        for field in &FIELDS {
+            let name = ENGLISH.field(field.code);
+            let sentence = page.text.split("use these answers:").nth(1).unwrap().split('.').next().unwrap();
+            assert_eq!(
+                sentence.split(", ").any(|one| one.trim() == name),
+                field.matched,
+                "{name}: {sentence}"
+            );
+        }
+    });
 }
 
 /// An answer that no other field has, as it is stored.

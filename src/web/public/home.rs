@@ -5,7 +5,7 @@ use askama::Template;
 use super::frame::Opening;
 use crate::domain::event::{Event, Venue};
 use crate::domain::field::FIELDS;
-use crate::domain::personal_data::{ANSWERS, Entry, REGISTER};
+use crate::domain::personal_data::{Entry, REGISTER};
 use crate::services::events;
 use crate::web::error::Answer;
 use crate::web::page::Page;
@@ -93,13 +93,15 @@ pub async fn privacy(visit: Visit) -> Answer {
         basis: page.t(entry.basis.word()),
         life: page.t(entry.life.word()),
     };
-    visit.show(&PrivacyPage { parts, register: REGISTER.iter().map(row).collect(), page })
+    let matched = FIELDS.iter().filter(|field| field.matched).map(|field| page.words.field(field.code));
+    let matched = page.t1("stored-matched", "fields", matched.collect::<Vec<_>>().join(", "));
+    visit.show(&PrivacyPage { parts, register: REGISTER.iter().map(row).collect(), matched, page })
 }
 
-/// What an entry of the register is about. Answers are told by what is asked.
+/// What an entry of the register is about; fields that no rule goes by are told by what is asked.
 fn what(page: &Page, entry: &Entry) -> String {
     let name = page.t(&format!("stored-{}", entry.code));
-    let asked = FIELDS.iter().filter(|field| entry.code == ANSWERS && !field.is_member());
+    let asked = FIELDS.iter().filter(|field| field.purpose == entry.code && !field.is_member());
     let asked: Vec<String> = asked.map(|field| page.words.field(field.code)).collect();
     if asked.is_empty() { name } else { format!("{name}: {}", asked.join(", ")) }
 }
@@ -110,6 +112,8 @@ struct PrivacyPage {
     page: Page,
     parts: Vec<Part>,
     register: Vec<RegisterRow>,
+    /// By which answers people are matched (GDPR, Article 13 (2) f).
+    matched: String,
 }
 
 /// A row of the register of personal data.

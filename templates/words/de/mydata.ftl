@@ -135,6 +135,7 @@ stored-what = Daten
 stored-why = Wozu
 stored-basis = Rechtsgrundlage
 stored-life = Wie lange
+stored-matched = Matching-Runden und die Reihenfolge, in der Sie andere sehen, richten sich nach diesen Angaben: { $fields }. Dazu kommen Angebote und Gesuche, Wünsche, Zeiten und Fragen der Veranstaltung, bei denen das steht.
 stored-contact = Name, E-Mail-Adresse, Sprache der E-Mails
 stored-contact-why = Um Sie anzumelden, Ihnen zu schreiben und für Ihr Namensschild
 stored-organisation = Organisation

@@ -135,6 +135,7 @@ stored-what = Data
 stored-why = What for
 stored-basis = Legal basis
 stored-life = How long
+stored-matched = Match rounds, and the order in which you see other people, use these answers: { $fields }. They also use offers and needs, wishes, times, and questions of the event that say so.
 stored-contact = Name, e-mail address, language of e-mails
 stored-contact-why = To register you, to write to you, for your badge
 stored-organisation = Organisation

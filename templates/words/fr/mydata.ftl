@@ -135,6 +135,7 @@ stored-what = Données
 stored-why = Pour quoi faire
 stored-basis = Base juridique
 stored-life = Combien de temps
+stored-matched = Les tours de mise en relation et l’ordre dans lequel vous voyez les autres personnes dépendent de ces informations : { $fields }. S’y ajoutent les offres et les besoins, les souhaits, les horaires et les questions de l’événement qui l’indiquent.
 stored-contact = Nom, adresse électronique, langue des courriels
 stored-contact-why = Pour vous inscrire, vous écrire et faire votre badge
 stored-organisation = Organisme
