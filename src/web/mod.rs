@@ -25,6 +25,7 @@ pub mod routes;
 mod serve;
 pub mod session;
 pub mod visit;
+pub mod who;
 
 use std::sync::Arc;
 

@@ -11,34 +11,11 @@ use actix_web::http::Method;
 use super::error::Answer;
 use super::limits::Pace;
 use super::visit::Visit;
+pub use super::who::{Proof, Who};
 use super::{assets, my, organiser, public};
 use crate::domain::account::Role;
 
-/// Who may use a route.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Who {
-    /// Anybody.
-    Public,
-    /// A participant of the path's event, by their personal link.
-    Participant,
-    /// Whoever is signed in.
-    SignedIn,
-    /// An account with at least this role at the path's event.
-    Organiser(Role),
-    /// An administrator of the installation.
-    Admin,
-}
-
 type Handler = Box<dyn Fn(Visit) -> Pin<Box<dyn Future<Output = Answer>>> + Send + Sync>;
-
-/// What shows that a form's sender means it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Proof {
-    /// The token of a page of ours.
-    Form,
-    /// The secret in the path: mail programs send such a form by themselves (RFC 8058). Nothing of the body is read.
-    Link,
-}
 
 /// A row of the table.
 pub struct Route {

@@ -4,8 +4,8 @@ use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, SameSite};
 
 use super::error::PageError;
-use super::routes::Who;
 use super::visit::Visit;
+use super::who::Who;
 use crate::domain::account::{Account, Role};
 use crate::services::access::{self, EventAccess};
 use crate::services::logins;
