@@ -112,6 +112,9 @@ pub fn lock(config: &Config) -> Result<ServerLock, StartError> {
     }
 }
 
+/// How long a stop waits until the leases of running rounds are given up.
+const LEASES: std::time::Duration = std::time::Duration::from_secs(2);
+
 /// A running server.
 pub struct Running {
     pub app: Arc<App>,
@@ -195,7 +198,9 @@ async fn serve(
 impl Running {
     /// Lets running requests end, refuses new ones, and waits until all is quiet.
     pub fn stop(self) {
-        let Running { server, thread, worker, .. } = self;
+        let Running { app, server, thread, worker, .. } = self;
+        // Rounds that are being solved are left to whoever starts next; their threads are not waited for.
+        app.rounds.close(LEASES);
         // The message is on its way as soon as the future is made; nobody has to poll it.
         drop(server.stop(true));
         if thread.join().is_err() {

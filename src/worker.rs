@@ -1,5 +1,4 @@
-//! The work nobody waits for: deliver mail, take in what comes back, remind, expire what was never confirmed, delete what is too old, finish the rounds
-//! that a stop interrupted. Each step is one service call.
+//! The work nobody waits for: deliver mail, take in what comes back, remind, expire what was never confirmed, delete what is too old. Each step is one service call.
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -30,6 +29,7 @@ pub struct Worker {
 impl Worker {
     /// Begins to work.
     pub fn start(app: Arc<App>) -> io::Result<Worker> {
+        rounds::attend(&app)?;
         let stop = Arc::new((Mutex::new(false), Condvar::new()));
         let told = Arc::clone(&stop);
         let thread =
@@ -48,7 +48,6 @@ impl Worker {
 }
 
 fn work(app: &App, (stop, woken): &(Mutex<bool>, Condvar)) {
-    step("solving interrupted rounds", || rounds::resume(app));
     let mut tidy_at = Instant::now();
     let mut pace = RampUp::START;
     while !*stop.lock() {

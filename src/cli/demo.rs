@@ -60,11 +60,22 @@ fn prepare(app: &App, participants: u32) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Publishes the first round: a new one, or what a start that was interrupted left of it.
 fn publish_a_round(app: &App, access: &ChangeAccess) -> anyhow::Result<()> {
-    let settings = RoundSettings { effort: Effort::Quick, ..RoundSettings::default() };
-    let round = rounds::run(app, access, &settings, Some(SEED)).context("Cannot solve the demo round")?;
+    let left = rounds::list(app, access)?.into_iter().map(|(round, _)| round);
+    let round = match left.into_iter().find(|round| is_unfinished(round.state)) {
+        Some(begun) => rounds::wait_for(app, access, begun.number)?,
+        None => {
+            let settings = RoundSettings { effort: Effort::Quick, ..RoundSettings::default() };
+            rounds::run(app, access, &settings, Some(SEED)).context("Cannot solve the demo round")?
+        }
+    };
     rounds::publish(app, access, round.number).context("Cannot publish the demo round")?;
     Ok(())
+}
+
+fn is_unfinished(state: RoundState) -> bool {
+    matches!(state, RoundState::Running | RoundState::Draft)
 }
 
 /// Of the first participants who show themselves to others, the one with most meetings: a schedule worth looking at.

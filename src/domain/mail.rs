@@ -57,6 +57,8 @@ codes! {
         NewPassword = "new_password",
         /// Somebody tells the organiser of a barrier on a page.
         BarrierReport = "barrier_report",
+        /// A match round is ready, or could not be calculated.
+        RoundReady = "round_ready",
     }
 }
 

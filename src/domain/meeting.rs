@@ -45,7 +45,7 @@ impl ReasonTerm {
 }
 
 /// A published meeting; `a < b`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Meeting {
     pub id: MeetingId,
     pub event: EventId,

@@ -238,7 +238,7 @@ pub struct CommonTopics {
 }
 
 /// A participant as stored.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Participant {
     pub id: ParticipantId,
     pub event: EventId,

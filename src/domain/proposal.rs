@@ -26,7 +26,7 @@ codes! {
 }
 
 /// A proposal.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Proposal {
     pub id: ProposalId,
     pub event: EventId,

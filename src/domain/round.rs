@@ -25,7 +25,7 @@ codes! {
 }
 
 /// A match round without its meetings.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Round {
     pub id: RoundId,
     pub event: EventId,
@@ -66,7 +66,7 @@ codes! {
 }
 
 /// A pair that the organiser pinned or forbade; `a < b`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct PairRule {
     pub a: ParticipantId,
     pub b: ParticipantId,

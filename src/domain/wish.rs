@@ -15,7 +15,7 @@ codes! {
 }
 
 /// A wish or a block.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Wish {
     pub from: ParticipantId,
     pub to: ParticipantId,

@@ -34,6 +34,11 @@ impl Actor {
             Actor::System => "system".to_string(),
         }
     }
+
+    /// The account that a logged actor is, if it is an organiser.
+    pub fn account_of(code: &str) -> Option<&str> {
+        code.strip_prefix("organiser:")
+    }
 }
 
 /// Leave to see everything of an event; whether it may be changed too is asked by [`EventAccess::to_change`].

@@ -46,6 +46,8 @@ pub enum NextStep {
     SeeBlocked(u32),
     /// There are people and times, but no match round yet.
     RunRound,
+    /// A round with this number is being solved.
+    SeeRunningRound(u32),
     /// A round with this number is solved and not published.
     PublishRound(u32),
     /// The public page can be shown to people.
@@ -79,6 +81,9 @@ impl Dashboard {
         let ready = counts.registered > 1 && !self.programme.slots.is_empty();
         match &self.last_round {
             None if ready => steps.push(NextStep::RunRound),
+            Some(round) if round.state == RoundState::Running => {
+                steps.push(NextStep::SeeRunningRound(round.number));
+            }
             Some(round) if round.state == RoundState::Draft => {
                 steps.push(NextStep::PublishRound(round.number));
             }

@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::domain::event::Event;
 use crate::domain::ids::ParticipantId;
 use crate::domain::token::Token;
-use crate::store::links::{self, Link, LinkPurpose};
+use crate::store::links::{self, Link, LinkPurpose, NewLink};
 use crate::store::{Db, StoreError, events, participants};
 
 /// How long a confirmation link works, in hours.
@@ -57,10 +57,33 @@ pub(super) fn new_personal_token(
     event: &Event,
     participant: &ParticipantId,
 ) -> Result<Token, StoreError> {
-    let token = tx.app.random.token();
-    let expires_at = personal_expiry(event).max(tx.now + Duration::days(1));
-    links::insert(tx.db, &token.hash(), participant, LinkPurpose::Personal, tx.now, expires_at)?;
+    let (token, link) = made(tx.app, event, participant, tx.now);
+    links::insert_all(tx.db, &[link])?;
     Ok(token)
+}
+
+fn made(app: &App, event: &Event, participant: &ParticipantId, now: DateTime<Utc>) -> (Token, NewLink) {
+    let token = app.random.token();
+    let expires_at = personal_expiry(event).max(now + Duration::days(1));
+    let link = NewLink {
+        hash: token.hash(),
+        participant: participant.clone(),
+        purpose: LinkPurpose::Personal,
+        created_at: now,
+        expires_at,
+    };
+    (token, link)
+}
+
+/// A new personal link that is not stored yet: its address, and what is to be stored.
+pub(super) fn made_personal_link(
+    app: &App,
+    event: &Event,
+    participant: &ParticipantId,
+    now: DateTime<Utc>,
+) -> (String, NewLink) {
+    let (token, link) = made(app, event, participant, now);
+    (app.config.base_url.join(&personal_path(&token)), link)
 }
 
 /// Makes a new personal link and gives its address.
@@ -111,11 +134,15 @@ pub(super) fn new_personal_link_to(
     participant: &ParticipantId,
     page: Page,
 ) -> Result<String, StoreError> {
-    let link = new_personal_link(tx, event, participant)?;
-    Ok(match page {
+    Ok(opening(new_personal_link(tx, event, participant)?, page))
+}
+
+/// A personal link that opens one page.
+pub(super) fn opening(link: String, page: Page) -> String {
+    match page {
         Page::Overview => link,
         Page::Schedule => format!("{link}?to={}", page.code()),
-    })
+    }
 }
 
 /// The path of a personal link.

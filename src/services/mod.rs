@@ -16,6 +16,7 @@ mod fault;
 pub mod feeds;
 pub mod history;
 pub mod imports;
+mod letters;
 pub mod links;
 pub mod log;
 pub mod logins;

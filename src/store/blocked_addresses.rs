@@ -1,5 +1,7 @@
 //! Addresses that mail comes back from: nothing is sent to them until somebody corrects or lifts that.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
 
@@ -40,6 +42,19 @@ pub fn find(db: &mut Db, email: &Email) -> Result<Option<Block>, StoreError> {
         .first(db)
         .optional()?;
     Ok(row.map(|(reason, at)| Block { reason, at: utc(at) }))
+}
+
+/// Which of these addresses are blocked, each as [`Email::key`] gives it.
+pub fn among(db: &mut Db, keys: &[String]) -> Result<HashSet<String>, StoreError> {
+    let mut blocked = HashSet::new();
+    for some in keys.chunks(5_000) {
+        let found: Vec<String> = blocked_addresses::table
+            .filter(blocked_addresses::email_key.eq_any(some))
+            .select(blocked_addresses::email_key)
+            .load(db)?;
+        blocked.extend(found);
+    }
+    Ok(blocked)
 }
 
 /// Lifts the block of an address; gives whether there was one.

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
 
+use super::bulk::insert_rows;
 use super::rows::utc;
 use super::schema::links;
 use super::{Db, StoreError};
@@ -38,6 +39,26 @@ pub struct Link {
     pub replaced_at: Option<DateTime<Utc>>,
 }
 
+/// A link to be stored.
+#[derive(Debug, Clone)]
+pub struct NewLink {
+    pub hash: TokenHash,
+    pub participant: ParticipantId,
+    pub purpose: LinkPurpose,
+    pub created_at: DateTime<Utc>,
+    pub expires_at: DateTime<Utc>,
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = links)]
+struct NewRow<'a> {
+    token_hash: &'a str,
+    participant_id: &'a str,
+    purpose: &'a str,
+    created_at: NaiveDateTime,
+    expires_at: NaiveDateTime,
+}
+
 #[derive(HasQuery)]
 #[diesel(table_name = links)]
 struct LinkRow {
@@ -66,6 +87,22 @@ pub fn insert(
             links::expires_at.eq(expires_at.naive_utc()),
         ))
         .execute(db)?;
+    Ok(())
+}
+
+/// Stores new links.
+pub fn insert_all(db: &mut Db, new: &[NewLink]) -> Result<(), StoreError> {
+    let rows: Vec<NewRow<'_>> = new
+        .iter()
+        .map(|link| NewRow {
+            token_hash: &link.hash.0,
+            participant_id: link.participant.as_str(),
+            purpose: link.purpose.code(),
+            created_at: link.created_at.naive_utc(),
+            expires_at: link.expires_at.naive_utc(),
+        })
+        .collect();
+    insert_rows!(db, links::table, rows, 1_000);
     Ok(())
 }
 

@@ -77,6 +77,22 @@ pub fn count_since(
     Ok(found.count().get_result(db)?)
 }
 
+/// Who did this to a subject of an event last, as logged; none if nobody did.
+pub fn last_actor(
+    db: &mut Db,
+    event: &EventId,
+    action: &str,
+    subject: &str,
+) -> Result<Option<String>, StoreError> {
+    let found = log::table
+        .filter(log::event_id.eq(event.as_str()))
+        .filter(log::action.eq(action))
+        .filter(log::subject_id.eq(subject))
+        .order((log::at.desc(), log::id.desc()))
+        .select(log::actor);
+    Ok(found.first(db).optional()?)
+}
+
 /// When each of these participants last changed answers of theirs.
 pub fn last_own_changes(
     db: &mut Db,

@@ -5,6 +5,7 @@
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
 
+use super::bulk::insert_rows;
 use super::error::known;
 use super::rows::{count, from_json, stored, to_json, utc};
 use super::schema::{meeting_seats, meetings};
@@ -12,8 +13,8 @@ use super::{Db, StoreError};
 use crate::domain::ids::{EventId, MeetingId, ParticipantId, RoundId, SlotId};
 use crate::domain::meeting::{Meeting, MeetingState};
 
-#[derive(HasQuery, Insertable, AsChangeset)]
-#[diesel(table_name = meetings, treat_none_as_null = true)]
+#[derive(HasQuery, Insertable)]
+#[diesel(table_name = meetings)]
 struct MeetingRow {
     id: String,
     event_id: String,
@@ -70,39 +71,60 @@ impl MeetingRow {
     }
 }
 
-/// Stores a new planned meeting and seats its two people; a double booking is a conflict.
-pub fn insert(db: &mut Db, meeting: &Meeting) -> Result<(), StoreError> {
-    diesel::insert_into(meetings::table).values(MeetingRow::from_meeting(meeting)?).execute(db)?;
-    seat(db, meeting)
+#[derive(Insertable)]
+#[diesel(table_name = meeting_seats)]
+struct SeatRow<'a> {
+    participant_id: &'a str,
+    slot_id: &'a str,
+    meeting_id: &'a str,
 }
 
-fn seat(db: &mut Db, meeting: &Meeting) -> Result<(), StoreError> {
-    for participant in [&meeting.a, &meeting.b] {
-        diesel::insert_into(meeting_seats::table)
-            .values((
-                meeting_seats::participant_id.eq(participant.as_str()),
-                meeting_seats::slot_id.eq(meeting.slot.as_str()),
-                meeting_seats::meeting_id.eq(meeting.id.as_str()),
-            ))
-            .execute(db)?;
-    }
+/// Stores a new planned meeting and seats its two people; a double booking is a conflict.
+pub fn insert(db: &mut Db, meeting: &Meeting) -> Result<(), StoreError> {
+    insert_all(db, std::slice::from_ref(meeting))
+}
+
+/// The same for many.
+pub fn insert_all(db: &mut Db, new: &[Meeting]) -> Result<(), StoreError> {
+    let rows = new.iter().map(MeetingRow::from_meeting).collect::<Result<Vec<_>, StoreError>>()?;
+    insert_rows!(db, meetings::table, rows, 1_000);
+    seat(db, new)
+}
+
+fn seat(db: &mut Db, seated: &[Meeting]) -> Result<(), StoreError> {
+    let both = seated.iter().flat_map(|meeting| [(meeting, &meeting.a), (meeting, &meeting.b)]);
+    let rows: Vec<SeatRow<'_>> = both
+        .map(|(meeting, who)| SeatRow {
+            participant_id: who.as_str(),
+            slot_id: meeting.slot.as_str(),
+            meeting_id: meeting.id.as_str(),
+        })
+        .collect();
+    insert_rows!(db, meeting_seats::table, rows, 1_000);
     Ok(())
 }
 
-/// Frees the seats and the table of meetings that are about to move or be cancelled, so that they can change places.
+/// Frees the seats and the table of a meeting that is about to move or be cancelled, so that others can take them.
 pub fn unseat(db: &mut Db, meeting: &Meeting) -> Result<(), StoreError> {
-    diesel::delete(meeting_seats::table.filter(meeting_seats::meeting_id.eq(meeting.id.as_str())))
-        .execute(db)?;
-    diesel::update(meetings::table.find(meeting.id.as_str()))
-        .set(meetings::table_no.eq(None::<i32>))
-        .execute(db)?;
+    unseat_all(db, &[&meeting.id])
+}
+
+/// The same for many, which can then change places.
+pub fn unseat_all(db: &mut Db, ids: &[&MeetingId]) -> Result<(), StoreError> {
+    for some in ids.chunks(5_000) {
+        let some: Vec<&str> = some.iter().map(|id| id.as_str()).collect();
+        diesel::delete(meeting_seats::table.filter(meeting_seats::meeting_id.eq_any(&some))).execute(db)?;
+        diesel::update(meetings::table.filter(meetings::id.eq_any(&some)))
+            .set(meetings::table_no.eq(None::<i32>))
+            .execute(db)?;
+    }
     Ok(())
 }
 
 /// Stores a meeting that was unseated at its new slot and table, and seats its people.
 pub fn update_moved(db: &mut Db, meeting: &Meeting) -> Result<(), StoreError> {
     update_row(db, meeting)?;
-    seat(db, meeting)
+    seat(db, std::slice::from_ref(meeting))
 }
 
 /// Stores a meeting that was unseated as cancelled.
@@ -111,10 +133,19 @@ pub fn update_cancelled(db: &mut Db, meeting: &Meeting) -> Result<(), StoreError
 }
 
 fn update_row(db: &mut Db, meeting: &Meeting) -> Result<(), StoreError> {
-    let created_at: NaiveDateTime =
-        meetings::table.find(meeting.id.as_str()).select(meetings::created_at).first(db)?;
-    let row = MeetingRow { created_at, ..MeetingRow::from_meeting(meeting)? };
-    diesel::update(meetings::table.find(meeting.id.as_str())).set(row).execute(db)?;
+    diesel::update(meetings::table.find(meeting.id.as_str()))
+        .set((
+            meetings::round_id.eq(meeting.round.as_ref().map(RoundId::as_str)),
+            meetings::slot_id.eq(meeting.slot.as_str()),
+            meetings::starts_at.eq(meeting.starts_at.naive_utc()),
+            meetings::ends_at.eq(meeting.ends_at.naive_utc()),
+            meetings::table_no.eq(meeting.table.map(stored)),
+            meetings::state.eq(meeting.state.code()),
+            meetings::terms.eq(to_json("terms", &meeting.terms)?),
+            meetings::sequence.eq(stored(meeting.sequence)),
+            meetings::updated_at.eq(meeting.updated_at.naive_utc()),
+        ))
+        .execute(db)?;
     Ok(())
 }
 

@@ -6,6 +6,7 @@
 pub mod accessibility;
 pub mod accounts;
 pub mod blocked_addresses;
+mod bulk;
 mod connection;
 pub mod consent_texts;
 pub mod consents;
@@ -26,6 +27,7 @@ pub mod questions;
 pub mod registration_forms;
 pub mod registrations;
 pub mod reminders;
+pub mod round_leases;
 pub mod rounds;
 mod rows;
 mod schema;

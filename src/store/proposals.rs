@@ -77,10 +77,10 @@ pub fn list_of(db: &mut Db, who: &ParticipantId) -> Result<Vec<Proposal>, StoreE
     rows.into_iter().map(ProposalRow::into_proposal).collect()
 }
 
-/// The proposals of a slot that wait for an answer.
-pub fn list_open_in(db: &mut Db, slot: &SlotId) -> Result<Vec<Proposal>, StoreError> {
+/// The proposals of an event that wait for an answer.
+pub fn list_open(db: &mut Db, event: &EventId) -> Result<Vec<Proposal>, StoreError> {
     let rows = ProposalRow::query()
-        .filter(proposals::slot_id.eq(slot.as_str()))
+        .filter(proposals::event_id.eq(event.as_str()))
         .filter(proposals::state.eq(ProposalState::Open.code()))
         .order(proposals::id)
         .load(db)?;

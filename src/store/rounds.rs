@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
 
+use super::bulk::insert_rows;
 use super::error::known;
 use super::rows::{count, from_json, stored, to_json, utc};
 use super::schema::{pair_rules, round_meetings, rounds};
@@ -149,20 +150,11 @@ pub fn next_number(db: &mut Db, event: &EventId) -> Result<u32, StoreError> {
     Ok(count(last.unwrap_or(0)) + 1)
 }
 
-/// Rounds that a server was solving when it stopped.
-pub fn list_running(db: &mut Db, started_before: DateTime<Utc>) -> Result<Vec<Round>, StoreError> {
-    let rows = RoundRow::query()
-        .filter(rounds::state.eq(RoundState::Running.code()))
-        .filter(rounds::created_at.lt(started_before.naive_utc()))
-        .load(db)?;
-    rows.into_iter().map(RoundRow::into_round).collect()
-}
-
 /// Replaces the draft meetings of a round.
 pub fn replace_meetings(db: &mut Db, round: &RoundId, meetings: &[RoundMeeting]) -> Result<(), StoreError> {
     diesel::delete(round_meetings::table.filter(round_meetings::round_id.eq(round.as_str()))).execute(db)?;
-    for meeting in meetings {
-        let row = RoundMeetingRow {
+    let row = |meeting: &RoundMeeting| {
+        Ok(RoundMeetingRow {
             round_id: round.0.clone(),
             a_id: meeting.a.0.clone(),
             b_id: meeting.b.0.clone(),
@@ -170,9 +162,10 @@ pub fn replace_meetings(db: &mut Db, round: &RoundId, meetings: &[RoundMeeting])
             table_no: meeting.table.map(stored),
             weight: stored(meeting.weight),
             terms: to_json("terms", &meeting.terms)?,
-        };
-        diesel::insert_into(round_meetings::table).values(row).execute(db)?;
-    }
+        })
+    };
+    let rows = meetings.iter().map(row).collect::<Result<Vec<_>, StoreError>>()?;
+    insert_rows!(db, round_meetings::table, rows, 1_000);
     Ok(())
 }
 

@@ -301,6 +301,12 @@ diesel::table! {
         report -> Text,
         created_at -> Timestamp,
         published_at -> Nullable<Timestamp>,
+        solver -> Nullable<Text>,
+        beats -> BigInt,
+        tries -> Integer,
+        stop_asked_at -> Nullable<Timestamp>,
+        progress -> Nullable<Text>,
+        tells_when_ready -> Bool,
     }
 }
 

@@ -20,7 +20,7 @@ use rendezvous::domain::text::Email;
 use rendezvous::domain::visibility::ShownFields;
 use rendezvous::mail::dkim::Signer;
 use rendezvous::mail::messages::{
-    self, Addressee, BarrierMail, DayPlan, ProposedMeeting, Punctuality, Reminder, ScheduleNews,
+    self, Addressee, BarrierMail, DayPlan, ProposedMeeting, Punctuality, Reminder, RoundReady, ScheduleNews,
     ScheduledMeeting, Standing, describe,
 };
 use rendezvous::mail::{MailContext, ReturnPath, StopLink};
@@ -173,17 +173,7 @@ impl Sample {
             MailKind::ProposalClosed => {
                 messages::proposal_closed(&context, event, reader, LINK, &self.proposed(&slot()))
             }
-            MailKind::NewPassword => {
-                let account = Account {
-                    id: AccountId("a1".into()),
-                    email: READER.into(),
-                    name: reader.profile.person.name.clone(),
-                    is_admin: false,
-                    lang: reader.profile.lang,
-                    created_at: now(),
-                };
-                messages::new_password(&context, &account, LINK, 24)
-            }
+            MailKind::NewPassword => messages::new_password(&context, &self.account(), LINK, 24),
             MailKind::BarrierReport => {
                 let told =
                     "The schedule is read out in the wrong order.\n\nI use a screen reader.".to_string();
@@ -193,6 +183,11 @@ impl Sample {
                 let lang = reader.profile.lang;
                 let report = BarrierMail { event: Some(event), reader: &to, lang, barrier: &barrier };
                 messages::barrier_report(&context, &report)
+            }
+            MailKind::RoundReady => {
+                let account = self.account();
+                let ready = RoundReady { event, account: &account, number: 3, link: LINK, is_draft: true };
+                messages::round_ready(&context, &ready)
             }
             standing => {
                 let place = (standing == MailKind::WaitingList).then_some(17);
@@ -205,6 +200,18 @@ impl Sample {
             }
         };
         made.unwrap()
+    }
+
+    /// The reader as an organiser.
+    fn account(&self) -> Account {
+        Account {
+            id: AccountId("a1".into()),
+            email: READER.into(),
+            name: self.reader.profile.person.name.clone(),
+            is_admin: false,
+            lang: self.reader.profile.lang,
+            created_at: now(),
+        }
     }
 
     /// The same at an event in video rooms.

@@ -50,7 +50,7 @@ fn some_leave(app: &App, access: &ChangeAccess, count: usize) -> usize {
 
 fn repaired(app: &App, access: &ChangeAccess, plan: PublishedPlan) -> RoundView {
     let round = rounds::start_repair(app, access, plan).unwrap();
-    rounds::solve(app, &round.id).unwrap();
+    rounds::wait_for(app, access, round.number).unwrap();
     let view = rounds::view(app, access, round.number).unwrap();
     assert_eq!(view.report.failure, None);
     view
@@ -183,7 +183,7 @@ fn the_organiser_repairs_by_a_button_and_reads_what_changes_for_each_person() {
         let draft = rounds::list(app, &access).unwrap()[0].0.number;
         // The page asks again until the round is solved.
         for _ in 0..20_000 {
-            if !visitor.page.text.contains("is being solved") {
+            if !visitor.page.text.contains("Being calculated") {
                 break;
             }
             visitor.open(&format!("{rounds_page}/{draft}"));

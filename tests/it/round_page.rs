@@ -60,7 +60,7 @@ fn while_a_round_is_solved_no_figure_stands_above_a_bound_that_is_not_known_yet(
             for (reached, bound) in beside_bounds(&visitor.page.text) {
                 assert!(reached <= bound, "{reached} of at most {bound} in {}", visitor.page.text);
             }
-            if !visitor.page.text.contains("is being solved") {
+            if !visitor.page.text.contains("Being calculated") {
                 break;
             }
         }

@@ -10,7 +10,7 @@ use rendezvous::domain::wish::WishKind;
 use rendezvous::services::access::{self, ChangeAccess};
 use rendezvous::services::registrations;
 use rendezvous::services::rounds::settings::{Effort, Pairing, RoundInput, RoundSettings};
-use rendezvous::services::rounds::{self, PublishError, RoundView, StartError, WhyOutdated};
+use rendezvous::services::rounds::{self, PublishError, RoundView, StartError, StartedBy, WhyOutdated};
 use rendezvous::services::{demo, meetings};
 use rendezvous::store;
 use rendezvous::store::outbox::OutboxFilter;
@@ -263,11 +263,10 @@ fn a_round_of_accepted_wishes_pairs_nobody_else() {
 fn only_one_round_is_solved_at_a_time_and_a_stopped_one_is_finished_later() {
     app_on_each_database(|app| {
         let (_, access) = filled(app);
-        let running = rounds::start(app, &access, &quick(), Some(1)).unwrap();
-        let second = rounds::start(app, &access, &quick(), Some(1));
+        let running = rounds::start(app, &access, &quick(), Some(1), StartedBy::Page).unwrap();
+        let second = rounds::start(app, &access, &quick(), Some(1), StartedBy::Page);
         assert!(matches!(second, Err(StartError::AlreadyRunning(1))));
-        app.clock.advance(chrono::Duration::seconds(1));
-        assert_eq!(rounds::resume(app).unwrap(), 1);
+        rounds::wait_for(app, &access, running.number).unwrap();
         let view = rounds::view(app, &access, running.number).unwrap();
         assert_eq!(view.round.state, RoundState::Draft);
         assert!(!view.meetings.is_empty());
@@ -350,10 +349,11 @@ fn a_round_stopped_while_it_is_solved_keeps_a_valid_draft_and_says_so() {
         let demo = demo::fill(app, 250, 7).unwrap();
         let access = access::change_as(app, &demo.organiser, demo.slug).unwrap();
         let settings = RoundSettings { effort: Effort::Thorough, ..RoundSettings::default() };
-        let round = rounds::start(app, &access, &settings, Some(1)).unwrap();
+        let round = rounds::start(app, &access, &settings, Some(1), StartedBy::Command).unwrap();
         std::thread::scope(|threads| {
-            let solving = threads.spawn(|| rounds::solve(app, &round.id).unwrap());
-            while app.rounds.progress(&round.id).is_none() && !solving.is_finished() {
+            let solving = threads.spawn(|| rounds::wait_for(app, &access, round.number).unwrap());
+            let is_seen = || rounds::view(app, &access, round.number).unwrap().progress.is_some();
+            while !is_seen() && !solving.is_finished() {
                 std::thread::yield_now();
             }
             rounds::stop(app, &access, round.number).unwrap();
@@ -363,7 +363,7 @@ fn a_round_stopped_while_it_is_solved_keeps_a_valid_draft_and_says_so() {
         assert_eq!(view.round.state, RoundState::Draft);
         assert!(view.report.stopped || view.report.proven, "stopped, unless it was proved the best before");
         assert!(view.report.figures.mutual <= view.report.figures.mutual_bound);
+        assert!(view.progress.is_none() && !view.is_stopping, "nobody works on it any more");
         rounds::publish(app, &access, round.number).unwrap();
-        assert!(app.rounds.progress(&round.id).is_none(), "nobody watches it any more");
     });
 }

@@ -7,9 +7,15 @@ use std::process::{Child, Command, Output, Stdio};
 use crate::support::app::Folder;
 use crate::support::visitor::Visitor;
 
-fn rendezvous(folder: &Folder, listen: &str) -> Command {
+/// The server on the data of a folder.
+pub fn rendezvous(folder: &Folder, listen: &str) -> Command {
+    program("serve", folder, listen)
+}
+
+/// A command of the program that runs a server on the data of a folder.
+pub fn program(what: &str, folder: &Folder, listen: &str) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_rendezvous"));
-    command.args(["serve", "--listen", listen, "--data"]).arg(folder.0.join("data"));
+    command.args([what, "--listen", listen, "--data"]).arg(folder.0.join("data"));
     for name in ["DATABASE_URL", "BASE_URL", "SMTP_URL", "LISTEN", "DATA_DIR"] {
         command.env_remove(name);
     }
@@ -100,7 +106,8 @@ fn the_log_is_json_if_asked_and_holds_no_token_of_a_link() {
     }
 }
 
-fn lines_until_ready(child: &mut Child) -> Vec<String> {
+/// What a program prints until it is ready.
+pub fn lines_until_ready(child: &mut Child) -> Vec<String> {
     let output = BufReader::new(child.stdout.take().unwrap());
     let mut lines = Vec::new();
     for line in output.lines() {

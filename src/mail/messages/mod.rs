@@ -6,6 +6,7 @@ mod proposal;
 mod registration;
 mod registration_form;
 mod reminder;
+mod round;
 mod schedule;
 
 pub use account::new_password;
@@ -14,6 +15,7 @@ pub use proposal::{ProposedMeeting, proposal_closed, proposal_received, proposal
 pub use registration::{Standing, confirm, erased, standing};
 pub use registration_form::{colleague_invited, form_link};
 pub use reminder::{DayPlan, Punctuality, Reminder, reminder_day, reminder_hour};
+pub use round::{RoundReady, round_ready};
 pub use schedule::{ScheduleNews, cancel_reason, describe, invitation, schedule};
 pub use schedule::{meeting_cancelled, meeting_cancelled_because};
 

@@ -1,20 +1,24 @@
 //! Changes of the published plan: meetings that come, move or go, with the mails about them in one transaction.
+//!
+//! A change of any size is made in three steps, so that a large one can take the first two outside the transaction: what must
+//! be known is read ([`Known`]), mails and rows are made ([`Prepared`]), and these are written ([`Prepared::write`]).
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 
+use crate::app::App;
 use crate::documents::calendar::ScheduledMeeting;
 use crate::domain::event::{CalendarMode, Event};
-use crate::domain::ids::ParticipantId;
+use crate::domain::ids::{MeetingId, ParticipantId};
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::meeting_report::CancelWord;
 use crate::domain::participant::Participant;
 use crate::mail::messages::{self, ScheduleNews};
-use crate::services::post::post;
-use crate::services::proposals::ending::{end_all_of, end_beside};
+use crate::services::Fault;
+use crate::services::letters::Letters;
+use crate::services::proposals::ending::{self, Ended, end_all_of};
 use crate::services::tx::Tx;
-use crate::services::{Fault, links};
 use crate::store::{self, Db, StoreError, participants};
 use crate::words::Words;
 
@@ -59,7 +63,123 @@ struct Share {
     is_first: bool,
 }
 
-/// Writes a change of the plan and mails everyone whose plan changed, except those in `silent`, who hear of it
+/// What must be known of an event to change its plan.
+#[derive(PartialEq)]
+pub(in crate::services) struct Known {
+    /// The plan before the change.
+    planned: Vec<Meeting>,
+    cast: Cast,
+    /// Proposals that end because the change takes their slot.
+    ended: Vec<Ended>,
+}
+
+impl Known {
+    /// Reads it, beside the plan and the people that are read already.
+    pub(in crate::services) fn load(
+        db: &mut Db,
+        event: &Event,
+        (planned, people): (Vec<Meeting>, &[Participant]),
+        change: &PlanChange,
+    ) -> Result<Known, StoreError> {
+        let arriving = change.added.iter().chain(change.moved.iter().map(|(_, after)| after));
+        let ended = ending::beside(db, event, &arriving.collect::<Vec<_>>())?;
+        Ok(Known { cast: Cast::load(db, change, &planned, people)?, planned, ended })
+    }
+}
+
+/// A change of the plan with its mails, ready to be written.
+pub(in crate::services) struct Prepared<'a> {
+    change: PlanChange,
+    /// Those of the change that are cancelled, as they then are.
+    cancelled: Vec<Meeting>,
+    ended: Vec<Ended>,
+    letters: Letters<'a>,
+    /// How many people are mailed.
+    pub mailed: usize,
+}
+
+/// Makes a change ready, with a mail to everyone whose plan changes, except those in `silent`, who hear of it otherwise.
+pub(in crate::services) fn prepare<'a>(
+    (app, now): (&'a App, DateTime<Utc>),
+    event: &Event,
+    known: &Known,
+    change: PlanChange,
+    silent: &[&ParticipantId],
+) -> Result<Prepared<'a>, Fault> {
+    let mut letters = Letters::new(app, now);
+    for ended in &known.ended {
+        ending::tell(&mut letters, event, ended)?;
+    }
+    let cancelled: Vec<Meeting> =
+        change.cancelled.iter().cloned().map(|meeting| cancelled(meeting, now)).collect();
+    let shares = shares(known, &change, &cancelled);
+    let mut mailed = 0;
+    for (who, share) in shares.iter().filter(|(who, _)| !silent.contains(who)) {
+        let Some(participant) = known.cast.reachable(who) else { continue };
+        mail_change(&mut letters, event, participant, &known.cast, share)?;
+        mailed += 1;
+    }
+    Ok(Prepared { change, cancelled, ended: known.ended.clone(), letters, mailed })
+}
+
+/// Everyone's part of a change.
+fn shares(known: &Known, change: &PlanChange, cancelled: &[Meeting]) -> BTreeMap<ParticipantId, Share> {
+    let had_meetings: BTreeSet<&ParticipantId> =
+        known.planned.iter().flat_map(|meeting| [&meeting.a, &meeting.b]).collect();
+    let mut shares: BTreeMap<ParticipantId, Share> = BTreeMap::new();
+    let moved: Vec<Meeting> = change.moved.iter().map(|(_, after)| after.clone()).collect();
+    share_out(&mut shares, &change.added, |share| &mut share.added);
+    share_out(&mut shares, &moved, |share| &mut share.moved);
+    share_out(&mut shares, cancelled, |share| &mut share.cancelled);
+    for (who, share) in &mut shares {
+        share.word = change.word.clone().filter(|word| word.by != *who);
+        share.is_first = !had_meetings.contains(who) && share.cancelled.is_empty() && share.moved.is_empty();
+    }
+    for meeting in plan_after(&known.planned, change) {
+        for who in [&meeting.a, &meeting.b] {
+            if let Some(share) = shares.get_mut(who) {
+                share.schedule.push(meeting.clone());
+            }
+        }
+    }
+    shares
+}
+
+/// The plan after a change, by start and table.
+fn plan_after(planned: &[Meeting], change: &PlanChange) -> Vec<Meeting> {
+    let leaving = change.moved.iter().map(|(before, _)| before).chain(&change.cancelled);
+    let leaving: HashSet<&MeetingId> = leaving.map(|meeting| &meeting.id).collect();
+    let staying = planned.iter().filter(|meeting| !leaving.contains(&meeting.id));
+    let arriving = change.added.iter().chain(change.moved.iter().map(|(_, after)| after));
+    let mut plan: Vec<Meeting> = staying.chain(arriving).cloned().collect();
+    plan.sort_by(|one, other| {
+        let key = |meeting: &Meeting| (meeting.starts_at, meeting.table);
+        key(one).cmp(&key(other)).then_with(|| one.id.cmp(&other.id))
+    });
+    plan
+}
+
+impl Prepared<'_> {
+    /// Writes the change and puts its mails into the outbox. The event's row is locked, and what was known is so still.
+    pub(in crate::services) fn write(&self, tx: &mut Tx<'_>) -> Result<(), Fault> {
+        // Two meetings can change places: first everyone stands up, then they sit down again.
+        let leaving = self.change.cancelled.iter().chain(self.change.moved.iter().map(|(before, _)| before));
+        store::meetings::unseat_all(tx.db, &leaving.map(|meeting| &meeting.id).collect::<Vec<_>>())?;
+        for meeting in &self.cancelled {
+            store::meetings::update_cancelled(tx.db, meeting)?;
+        }
+        for (_, after) in &self.change.moved {
+            store::meetings::update_moved(tx.db, after)?;
+        }
+        store::meetings::insert_all(tx.db, &self.change.added)?;
+        for ended in &self.ended {
+            ending::close(tx, ended)?;
+        }
+        Ok(self.letters.post(tx.db)?)
+    }
+}
+
+/// Writes a small change of the plan and mails everyone whose plan changed, except those in `silent`, who hear of it
 /// otherwise. Gives how many people were mailed. The event's row is locked.
 pub(in crate::services) fn change_plan(
     tx: &mut Tx<'_>,
@@ -67,54 +187,11 @@ pub(in crate::services) fn change_plan(
     change: PlanChange,
     silent: &[&ParticipantId],
 ) -> Result<usize, Fault> {
-    let had_meetings = people_with_meetings(tx.db, event)?;
-    // Two meetings can change places: first everyone stands up, then they sit down again.
-    for meeting in change.cancelled.iter().chain(change.moved.iter().map(|(before, _)| before)) {
-        store::meetings::unseat(tx.db, meeting)?;
-    }
-    let cancelled: Vec<Meeting> =
-        change.cancelled.into_iter().map(|meeting| cancelled(meeting, tx.now)).collect();
-    for meeting in &cancelled {
-        store::meetings::update_cancelled(tx.db, meeting)?;
-    }
-    for (_, after) in &change.moved {
-        store::meetings::update_moved(tx.db, after)?;
-    }
-    for meeting in &change.added {
-        store::meetings::insert(tx.db, meeting)?;
-    }
-    for meeting in change.added.iter().chain(change.moved.iter().map(|(_, after)| after)) {
-        end_beside(tx, event, meeting)?;
-    }
-    let mut shares: BTreeMap<ParticipantId, Share> = BTreeMap::new();
-    share_out(&mut shares, &change.added, |share| &mut share.added);
-    let moved: Vec<Meeting> = change.moved.into_iter().map(|(_, after)| after).collect();
-    share_out(&mut shares, &moved, |share| &mut share.moved);
-    share_out(&mut shares, &cancelled, |share| &mut share.cancelled);
-    for (who, share) in &mut shares {
-        share.word = change.word.clone().filter(|word| word.by != *who);
-        share.is_first = !had_meetings.contains(who) && share.cancelled.is_empty() && share.moved.is_empty();
-    }
-    for meeting in store::meetings::list_planned(tx.db, &event.id)? {
-        for who in [&meeting.a, &meeting.b] {
-            if let Some(share) = shares.get_mut(who) {
-                share.schedule.push(meeting.clone());
-            }
-        }
-    }
-    let cast = Cast::load(tx.db, &shares)?;
-    let mut mailed = 0;
-    for (who, share) in shares.iter().filter(|(who, _)| !silent.contains(who)) {
-        let Some(participant) = cast.reachable(who) else { continue };
-        mail_change(tx, event, participant, &cast, share)?;
-        mailed += 1;
-    }
-    Ok(mailed)
-}
-
-fn people_with_meetings(db: &mut Db, event: &Event) -> Result<BTreeSet<ParticipantId>, StoreError> {
-    let planned = store::meetings::list_planned(db, &event.id)?;
-    Ok(planned.into_iter().flat_map(|meeting| [meeting.a, meeting.b]).collect())
+    let planned = store::meetings::list_planned(tx.db, &event.id)?;
+    let known = Known::load(tx.db, event, (planned, &[]), &change)?;
+    let prepared = prepare((tx.app, tx.now), event, &known, change, silent)?;
+    prepared.write(tx)?;
+    Ok(prepared.mailed)
 }
 
 fn cancelled(meeting: Meeting, now: DateTime<Utc>) -> Meeting {
@@ -135,16 +212,31 @@ fn share_out(
 }
 
 /// Everyone who is named in the mails.
+#[derive(PartialEq)]
 struct Cast(HashMap<ParticipantId, Participant>);
 
 impl Cast {
-    fn load(db: &mut Db, shares: &BTreeMap<ParticipantId, Share>) -> Result<Cast, StoreError> {
-        let meetings = shares.values().flat_map(|share| {
-            share.added.iter().chain(&share.moved).chain(&share.cancelled).chain(&share.schedule)
-        });
-        let ids: BTreeSet<&ParticipantId> = meetings.flat_map(|meeting| [&meeting.a, &meeting.b]).collect();
-        let people = participants::list_by_ids(db, &ids.into_iter().collect::<Vec<_>>())?;
-        Ok(Cast(people.into_iter().map(|person| (person.id.clone(), person)).collect()))
+    /// Those whose plan changes and everyone they meet, before or after; of them those in `people` are read already.
+    fn load(
+        db: &mut Db,
+        change: &PlanChange,
+        planned: &[Meeting],
+        people: &[Participant],
+    ) -> Result<Cast, StoreError> {
+        let changing = change.people();
+        let both = |meeting: &Meeting| [meeting.a.clone(), meeting.b.clone()];
+        let met = planned.iter().map(both).filter(|both| both.iter().any(|who| changing.contains(who)));
+        let mut needed: BTreeSet<ParticipantId> = met.flatten().collect();
+        needed.extend(changing);
+        let mut cast: HashMap<ParticipantId, Participant> = people
+            .iter()
+            .filter(|person| needed.contains(&person.id))
+            .map(|person| (person.id.clone(), person.clone()))
+            .collect();
+        let others: Vec<&ParticipantId> = needed.iter().filter(|id| !cast.contains_key(*id)).collect();
+        let others = participants::list_by_ids(db, &others)?;
+        cast.extend(others.into_iter().map(|person| (person.id.clone(), person)));
+        Ok(Cast(cast))
     }
 
     fn reachable(&self, who: &ParticipantId) -> Option<&Participant> {
@@ -161,14 +253,14 @@ impl Cast {
 }
 
 fn mail_change(
-    tx: &mut Tx<'_>,
+    letters: &mut Letters<'_>,
     event: &Event,
     participant: &Participant,
     cast: &Cast,
     share: &Share,
 ) -> Result<(), Fault> {
     let who = &participant.id;
-    let link = links::new_personal_link(tx, event, who)?;
+    let link = letters.personal_link(event, who);
     let words = Words::of(participant.profile.lang);
     let say = |meetings: &[Meeting]| {
         let seen = cast.seen_by(who, meetings);
@@ -189,15 +281,15 @@ fn mail_change(
         // A calendar that has taken the file in once learns from the next one what fell away.
         listed.extend(share.cancelled.iter().cloned());
     }
-    post(tx, |context| {
+    letters.write(|context| {
         messages::schedule(context, &news, event, participant, &link, &cast.seen_by(who, &listed))
     })?;
     if event.calendar_mode == CalendarMode::Invitation {
         for scheduled in cast.seen_by(who, &share.added).iter().chain(&cast.seen_by(who, &share.moved)) {
-            post(tx, |context| messages::invitation(context, event, participant, &link, scheduled))?;
+            letters.write(|context| messages::invitation(context, event, participant, &link, scheduled))?;
         }
         for scheduled in &cast.seen_by(who, &share.cancelled) {
-            post(tx, |context| {
+            letters.write(|context| {
                 let why = share.word.as_ref();
                 messages::meeting_cancelled_because(context, event, participant, &link, scheduled, why)
             })?;
@@ -262,7 +354,8 @@ fn clear_calendar(
     participant: &Participant,
     meetings: &[Meeting],
 ) -> Result<(), Fault> {
-    let link = links::new_personal_link(tx, event, &participant.id)?;
+    let mut letters = Letters::new(tx.app, tx.now);
+    let link = letters.personal_link(event, &participant.id);
     let ended: Vec<Meeting> = meetings.iter().cloned().map(|meeting| cancelled(meeting, tx.now)).collect();
     let partners: BTreeSet<&ParticipantId> =
         ended.iter().map(|meeting| meeting.partner_of(&participant.id)).collect();
@@ -271,13 +364,15 @@ fn clear_calendar(
     let seen = cast.seen_by(&participant.id, &ended);
     match event.calendar_mode {
         CalendarMode::Invitation => seen.iter().try_for_each(|scheduled| {
-            post(tx, |context| messages::meeting_cancelled(context, event, participant, &link, scheduled))
+            letters
+                .write(|context| messages::meeting_cancelled(context, event, participant, &link, scheduled))
         }),
         CalendarMode::File => {
             let words = Words::of(participant.profile.lang);
             let said = seen.iter().map(|scheduled| messages::describe(words, event, scheduled)).collect();
             let news = ScheduleNews::Changed { added: Vec::new(), moved: Vec::new(), cancelled: said };
-            post(tx, |context| messages::schedule(context, &news, event, participant, &link, &seen))
+            letters.write(|context| messages::schedule(context, &news, event, participant, &link, &seen))
         }
-    }
+    }?;
+    Ok(letters.post(tx.db)?)
 }

@@ -1,14 +1,17 @@
 //! How proposals end without an answer: the time is up, the slot is taken, somebody leaves or excludes the other.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Utc};
 
 use crate::app::App;
-use crate::domain::event::Event;
-use crate::domain::ids::ParticipantId;
+use crate::domain::event::{Event, Slot};
+use crate::domain::ids::{ParticipantId, SlotId};
 use crate::domain::meeting::Meeting;
+use crate::domain::participant::Participant;
 use crate::domain::proposal::{Proposal, ProposalState};
 use crate::mail::messages;
-use crate::services::post::post;
+use crate::services::letters::Letters;
 use crate::services::tx::{Tx, write_at};
 use crate::services::{Fault, directory, links};
 use crate::store::{Db, StoreError, events, participants, programme, proposals};
@@ -26,6 +29,23 @@ pub fn lapse_unanswered(app: &App) -> Result<usize, Fault> {
     Ok(due.len())
 }
 
+/// A proposal that ends, with what its author is told.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::services) struct Ended {
+    proposal: Proposal,
+    state: ProposalState,
+    told: Option<Told>,
+}
+
+/// Who is told of which meeting that comes to nothing.
+#[derive(Debug, Clone, PartialEq)]
+struct Told {
+    author: Participant,
+    /// As the author sees them.
+    other: Participant,
+    slot: Slot,
+}
+
 /// Ends a proposal that is still open, and tells its author that it came to nothing.
 pub(in crate::services) fn end(
     tx: &mut Tx<'_>,
@@ -33,46 +53,74 @@ pub(in crate::services) fn end(
     proposal: &Proposal,
     state: ProposalState,
 ) -> Result<(), Fault> {
-    if !proposals::close(tx.db, &proposal.id, state, tx.now)? {
-        return Ok(());
-    }
     let slots = programme::list_slots(tx.db, &event.id)?;
-    let Some(slot) = slots.iter().find(|slot| slot.id == proposal.slot) else { return Ok(()) };
-    let author = participants::get(tx.db, &proposal.from)?;
-    let other = participants::get(tx.db, &proposal.to)?;
-    let Some(other) = directory::seen_by(tx.db, &author.id, vec![other])?.pop() else { return Ok(()) };
-    if author.profile.person.email.is_none() {
+    let ended = ended(tx.db, proposal.clone(), state, &slots)?;
+    if !close(tx, &ended)? {
         return Ok(());
     }
-    let link = links::new_personal_link_to(tx, event, &author.id, links::Page::Schedule)?;
-    post(tx, |context| {
-        messages::proposal_closed(
-            context,
-            event,
-            &author,
-            &link,
-            &messages::ProposedMeeting { other: &other, slot },
-        )
-    })
+    let mut letters = Letters::new(tx.app, tx.now);
+    tell(&mut letters, event, &ended)?;
+    Ok(letters.post(tx.db)?)
 }
 
-/// Ends the proposals in a slot that a meeting has taken, and tells the authors who do not sit in it.
-pub(in crate::services) fn end_beside(
-    tx: &mut Tx<'_>,
+/// What must be known to end a proposal and tell its author.
+fn ended(db: &mut Db, proposal: Proposal, state: ProposalState, slots: &[Slot]) -> Result<Ended, StoreError> {
+    let Some(slot) = slots.iter().find(|slot| slot.id == proposal.slot) else {
+        return Ok(Ended { proposal, state, told: None });
+    };
+    let author = participants::get(db, &proposal.from)?;
+    let other = participants::get(db, &proposal.to)?;
+    let other = directory::seen_by(db, &author.id, vec![other])?.pop();
+    let told = other.filter(|_| author.profile.person.email.is_some()).map(|other| Told {
+        author,
+        other,
+        slot: slot.clone(),
+    });
+    Ok(Ended { proposal, state, told })
+}
+
+/// Ends a proposal; says whether it still was open.
+pub(in crate::services) fn close(tx: &mut Tx<'_>, ended: &Ended) -> Result<bool, StoreError> {
+    proposals::close(tx.db, &ended.proposal.id, ended.state, tx.now)
+}
+
+/// Writes to the author of a proposal that comes to nothing, if they are to hear of it.
+pub(in crate::services) fn tell(
+    letters: &mut Letters<'_>,
     event: &Event,
-    meeting: &Meeting,
+    ended: &Ended,
 ) -> Result<(), Fault> {
-    let seated = |who: &ParticipantId| *who == meeting.a || *who == meeting.b;
-    for proposal in proposals::list_open_in(tx.db, &meeting.slot)? {
-        match (seated(&proposal.from), seated(&proposal.to)) {
+    let Some(Told { author, other, slot }) = &ended.told else { return Ok(()) };
+    let link = letters.personal_link_to(event, &author.id, links::Page::Schedule);
+    let meeting = messages::ProposedMeeting { other, slot };
+    letters.write(|context| messages::proposal_closed(context, event, author, &link, &meeting))
+}
+
+/// The proposals in the slots that meetings take from somebody; authors who do not sit in one of them are told.
+pub(in crate::services) fn beside(
+    db: &mut Db,
+    event: &Event,
+    meetings: &[&Meeting],
+) -> Result<Vec<Ended>, StoreError> {
+    let open = proposals::list_open(db, &event.id)?;
+    if open.is_empty() || meetings.is_empty() {
+        return Ok(Vec::new());
+    }
+    let seated: HashSet<(&ParticipantId, &SlotId)> = meetings
+        .iter()
+        .flat_map(|meeting| [(&meeting.a, &meeting.slot), (&meeting.b, &meeting.slot)])
+        .collect();
+    let slots = programme::list_slots(db, &event.id)?;
+    let mut found = Vec::new();
+    for proposal in open {
+        let sits = |who: &ParticipantId| seated.contains(&(who, &proposal.slot));
+        match (sits(&proposal.from), sits(&proposal.to)) {
             (false, false) => {}
-            (true, _) => {
-                proposals::close(tx.db, &proposal.id, ProposalState::Lapsed, tx.now)?;
-            }
-            (false, true) => end(tx, event, &proposal, ProposalState::Lapsed)?,
+            (true, _) => found.push(Ended { proposal, state: ProposalState::Lapsed, told: None }),
+            (false, true) => found.push(ended(db, proposal, ProposalState::Lapsed, &slots)?),
         }
     }
-    Ok(())
+    Ok(found)
 }
 
 /// Ends every open proposal of somebody who leaves, and tells those who proposed to them.

@@ -2,17 +2,19 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use chrono::{DateTime, Utc};
+
 use super::conflict::Conflict;
 use super::facts::Facts;
 use super::places::Places;
-use super::problem;
 use super::report::{self, Report};
 use super::run::{decode, encode};
-use super::scorer;
 use super::settings::RoundSettings;
+use super::unlocked::{self, KeepsChanging};
+use super::{problem, progress, scorer};
 use crate::app::App;
 use crate::domain::event::{Event, Programme, Venue};
-use crate::domain::ids::{ParticipantId, SlotId};
+use crate::domain::ids::{EventId, ParticipantId, SlotId};
 use crate::domain::meeting::ReasonTerm;
 use crate::domain::participant::Participant;
 use crate::domain::round::{PairRule, Round, RoundMeeting, RoundState};
@@ -21,7 +23,7 @@ use crate::services::access::{ChangeAccess, EventAccess};
 use crate::services::fault::from_store_error;
 use crate::services::log::note_round;
 use crate::services::tx::write;
-use crate::store::{Db, StoreError, events, participants, programme, rounds};
+use crate::store::{Db, StoreError, events, participants, programme, round_leases, rounds};
 
 /// A round with everything that its page shows.
 #[derive(Debug, Clone)]
@@ -36,8 +38,10 @@ pub struct RoundView {
     /// Everyone named in meetings, shortfalls and rules.
     pub people: HashMap<ParticipantId, Participant>,
     pub rules: Vec<PairRule>,
-    /// How far it is, while this server solves it.
+    /// How far it is, while it is being solved.
     pub progress: Option<matching::Progress>,
+    /// Whether an organiser has asked for the best so far.
+    pub is_stopping: bool,
 }
 
 /// A meeting of a draft with its two people.
@@ -72,8 +76,21 @@ pub fn view(app: &App, access: &EventAccess, number: u32) -> Result<RoundView, F
         let programme = programme::get(db, &event.id)?;
         let settings = decode(&round.settings)?;
         let meetings = in_order(meetings, &programme, &people);
-        let progress = app.rounds.progress(&round.id);
-        Ok(RoundView { round, settings, report, event, programme, meetings, people, rules, progress })
+        let solving = round_leases::solving(db, &round.id)?;
+        let progress = solving.progress.as_deref().and_then(progress::read);
+        let is_stopping = solving.stop_asked_at.is_some() && round.state == RoundState::Running;
+        Ok(RoundView {
+            round,
+            settings,
+            report,
+            event,
+            programme,
+            meetings,
+            people,
+            rules,
+            progress,
+            is_stopping,
+        })
     })
 }
 
@@ -150,6 +167,9 @@ pub enum DraftError {
     NoDraft,
     #[error("{0:?}")]
     Change(ChangeProblem),
+    /// The event went on changing while the change was prepared.
+    #[error("the event keeps changing")]
+    KeepsChanging,
     #[error(transparent)]
     Fault(#[from] Fault),
 }
@@ -172,6 +192,12 @@ pub enum ChangeProblem {
 }
 
 from_store_error!(DraftError);
+
+impl From<KeepsChanging> for DraftError {
+    fn from(_: KeepsChanging) -> DraftError {
+        DraftError::KeepsChanging
+    }
+}
 
 /// Moves a meeting of a draft to another slot and table.
 pub fn move_meeting(
@@ -244,29 +270,77 @@ pub fn remove_meeting(
     })
 }
 
+/// A draft as it is changed by hand.
+struct Changed {
+    facts: Facts,
+    round: Round,
+    before: Vec<RoundMeeting>,
+    after: Vec<RoundMeeting>,
+    report: String,
+}
+
+impl Changed {
+    fn prepare(
+        app: &App,
+        event: &EventId,
+        number: u32,
+        now: DateTime<Utc>,
+        by_hand: impl Fn(&Facts, &mut Vec<RoundMeeting>) -> Result<(), ChangeProblem>,
+    ) -> Result<Changed, DraftError> {
+        let (facts, round, before) = app.store.read(|db| {
+            let event = events::get(db, event)?;
+            Changed::load(db, event, number, now)
+        })?;
+        let mut after = before.clone();
+        by_hand(&facts, &mut after).map_err(DraftError::Change)?;
+        let report = recounted(&facts, &decode(&round.settings)?, decode(&round.report)?, &after);
+        Ok(Changed { facts, round, before, after, report: encode(&report)? })
+    }
+
+    fn load(
+        db: &mut Db,
+        event: Event,
+        number: u32,
+        now: DateTime<Utc>,
+    ) -> Result<(Facts, Round, Vec<RoundMeeting>), DraftError> {
+        let round = rounds::get_by_number(db, &event.id, number)?;
+        if round.state != RoundState::Draft {
+            return Err(DraftError::NoDraft);
+        }
+        let meetings = rounds::list_meetings(db, &round.id)?;
+        Ok((Facts::load(db, event, now)?, round, meetings))
+    }
+
+    /// Whether it would be changed in the same way now.
+    fn holds(&self, db: &mut Db, event: Event) -> Result<bool, DraftError> {
+        let (facts, round, meetings) = Changed::load(db, event, self.round.number, self.facts.now)?;
+        let people = self.before.iter().flat_map(|meeting| [&meeting.a, &meeting.b]).collect();
+        Ok(round == self.round && meetings == self.before && facts.is_same_for(&self.facts, &people))
+    }
+}
+
+/// Changes a draft by hand; its figures are counted before the event is locked.
 fn change(
     app: &App,
     access: &ChangeAccess,
     number: u32,
     action: &str,
-    by_hand: impl FnOnce(&Facts, &mut Vec<RoundMeeting>) -> Result<(), ChangeProblem>,
+    by_hand: impl Fn(&Facts, &mut Vec<RoundMeeting>) -> Result<(), ChangeProblem>,
 ) -> Result<(), DraftError> {
-    write(app, |tx| {
-        let event = events::lock(tx.db, &access.event().id)?;
-        let mut round = rounds::get_by_number(tx.db, &event.id, number)?;
-        if round.state != RoundState::Draft {
-            return Err(DraftError::NoDraft);
-        }
-        let facts = Facts::load(tx.db, event, tx.now)?;
-        let mut meetings = rounds::list_meetings(tx.db, &round.id)?;
-        by_hand(&facts, &mut meetings).map_err(DraftError::Change)?;
-        let before: Report = decode(&round.report)?;
-        round.report = encode(&recounted(&facts, &decode(&round.settings)?, before, &meetings))?;
-        rounds::replace_meetings(tx.db, &round.id, &meetings)?;
-        rounds::update(tx.db, &round)?;
-        note_round(tx, &round, access.actor(), action)?;
-        Ok(())
-    })
+    let event = &access.event().id;
+    unlocked::change(
+        app,
+        event,
+        |now| Changed::prepare(app, event, number, now, &by_hand),
+        |db, event, changed| changed.holds(db, event),
+        |tx, changed| {
+            let round = Round { report: changed.report.clone(), ..changed.round.clone() };
+            rounds::replace_meetings(tx.db, &round.id, &changed.after)?;
+            rounds::update(tx.db, &round)?;
+            note_round(tx, &round, access.actor(), action)?;
+            Ok(())
+        },
+    )
 }
 
 /// The report after a change by hand: figures counted anew, the bounds of the run still hold.
@@ -294,21 +368,22 @@ fn recounted(facts: &Facts, settings: &RoundSettings, before: Report, meetings: 
     Report { figures, shortfalls, served, changed_by_hand: true, proven: false, ..before }
 }
 
-/// Throws a draft away.
+/// Throws a draft away, or a round that is being solved: its solver ends, wherever it is.
 pub fn discard(app: &App, access: &ChangeAccess, number: u32) -> Result<(), DraftError> {
-    write(app, |tx| {
+    let id = write(app, |tx| {
         let event = events::lock(tx.db, &access.event().id)?;
         let mut round = rounds::get_by_number(tx.db, &event.id, number)?;
         match round.state {
             RoundState::Draft | RoundState::Running | RoundState::Failed => {
                 round.state = RoundState::Discarded;
-                app.rounds.end(&round.id);
                 rounds::replace_meetings(tx.db, &round.id, &[])?;
                 rounds::update(tx.db, &round)?;
                 note_round(tx, &round, access.actor(), "round.discarded")?;
-                Ok(())
+                Ok(round.id)
             }
             RoundState::Published | RoundState::Discarded => Err(DraftError::NoDraft),
         }
-    })
+    })?;
+    app.rounds.nudge(&id);
+    Ok(())
 }

@@ -65,6 +65,25 @@ impl Facts {
         self
     }
 
+    /// Whether all that bears on a plan of some people is as in other facts: the event and its programme, these people,
+    /// what they wish and what is ruled, the published plan. Others may come and go meanwhile.
+    pub(super) fn is_same_for(&self, other: &Facts, people: &HashSet<&ParticipantId>) -> bool {
+        let event = Event { seats_taken: other.event.seats_taken, ..self.event.clone() };
+        let named = |facts: &Facts| -> Vec<Participant> {
+            facts.people.iter().filter(|person| people.contains(&person.id)).cloned().collect()
+        };
+        let among = |from: &ParticipantId, to: &ParticipantId| people.contains(from) && people.contains(to);
+        let wishes = |facts: &Facts| -> Vec<Wish> {
+            facts.wishes.iter().filter(|wish| among(&wish.from, &wish.to)).cloned().collect()
+        };
+        event == other.event
+            && self.programme == other.programme
+            && self.planned == other.planned
+            && self.rules == other.rules
+            && named(self) == named(other)
+            && wishes(self) == wishes(other)
+    }
+
     /// The place of each participant in the list of people.
     pub fn places(&self) -> HashMap<&ParticipantId, usize> {
         self.people.iter().enumerate().map(|(place, person)| (&person.id, place)).collect()

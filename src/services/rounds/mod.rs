@@ -1,26 +1,35 @@
 //! Match rounds: settings, a draft solved from what the event knows, changes by hand, publishing.
 //!
-//! Invariants: a schedule passes the checker before it becomes a draft, and again, against the facts of that moment, before
+//! Invariants: a running round is solved by the holder of its lease alone (`lease`), on a thread of its own, and whoever stops
+//! solving it is followed by somebody else (`attendant`); a schedule passes the checker before it becomes a draft, and again, against the facts of that moment, before
 //! it is published (`outdated`); a pin never stops a round: what cannot be asked for is left out and named (`pins`).
 
+mod attendant;
+mod command;
 mod conflict;
 mod draft;
 mod facts;
 mod fit;
+mod lease;
 mod outdated;
 mod pairs;
 mod pins;
 mod places;
 mod problem;
+mod progress;
 mod publish;
+mod ready;
 mod report;
 mod rescue;
 mod run;
 mod scorer;
 pub mod settings;
 mod solving;
+mod unlocked;
 mod watch;
 
+pub use attendant::{Attendant, GONE_AFTER, attend, begin_aside};
+pub use command::{run, wait_for};
 pub use conflict::Conflict;
 pub use draft::{ChangeProblem, DraftError, DraftMeeting, RoundView, pair_terms, view};
 pub use draft::{discard, list, move_meeting, remove_meeting};
@@ -34,5 +43,5 @@ pub use problem::EVERY_PAIR_UP_TO;
 pub use publish::{PersonDifference, PlanDifference, PublishError, Published, difference, publish};
 pub use report::{Figures, Hindrance, Repair, Report, Served, Shortfall, Why};
 pub use rescue::{RescueError, RescueView, Rescued, expected, preview, rescue};
-pub use run::{StartError, resume, run, solve, start, start_repair, stop};
+pub use run::{StartError, StartedBy, Stopping, start, start_repair, stop};
 pub use watch::RoundWatch;

@@ -1,4 +1,5 @@
-//! Publishing: the draft becomes everyone's schedule, and everyone whose plan changes hears of it, in one transaction.
+//! Publishing: the draft becomes everyone's schedule, and everyone whose plan changes hears of it, in one transaction. The
+//! difference, its check and all mails are made before it (`unlocked`).
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -7,6 +8,7 @@ use chrono::{DateTime, Utc};
 use super::facts::{Facts, is_frozen};
 use super::outdated::{Outdated, outdated};
 use super::run::decode;
+use super::unlocked::{self, KeepsChanging, known};
 use crate::app::App;
 use crate::domain::event::{Event, Slot};
 use crate::domain::ids::{EventId, ParticipantId, SlotId};
@@ -18,9 +20,8 @@ use crate::services::Fault;
 use crate::services::access::{ChangeAccess, EventAccess};
 use crate::services::fault::from_store_error;
 use crate::services::log::note_round;
-use crate::services::meetings::{PlanChange, change_plan};
-use crate::services::tx::write;
-use crate::store::{Db, StoreError, events, rounds};
+use crate::services::meetings::{Known, PlanChange, Prepared, prepare};
+use crate::store::{Db, events, rounds};
 
 /// What publishing changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,32 +68,104 @@ pub enum PublishError {
     /// Since the draft was made, these meetings have become impossible.
     #[error("{} meetings are not possible any more", .0.len())]
     Outdated(Vec<Outdated>),
+    /// The event went on changing while the publication was prepared.
+    #[error("the event keeps changing")]
+    KeepsChanging,
     #[error(transparent)]
     Fault(#[from] Fault),
 }
 
 from_store_error!(PublishError);
 
+impl From<KeepsChanging> for PublishError {
+    fn from(_: KeepsChanging) -> PublishError {
+        PublishError::KeepsChanging
+    }
+}
+
 /// Publishes a draft. Meetings of people who cancelled meanwhile fall away; whoever's plan stays the same gets no mail.
 pub fn publish(app: &App, access: &ChangeAccess, number: u32) -> Result<Published, PublishError> {
-    write(app, |tx| {
-        let event = events::lock(tx.db, &access.event().id)?;
-        let (facts, mut round) = prepare(tx.db, event, number, tx.now)?;
-        let (change, _) = checked_plan(app, tx.db, &facts, &round, tx.now)?;
+    let event = &access.event().id;
+    unlocked::change(
+        app,
+        event,
+        |now| Publication::prepare(app, event, number, now),
+        |db, event, publication| publication.holds(db, event, number),
+        |tx, publication| {
+            publication.change.write(tx)?;
+            let mut round = publication.basis.round.clone();
+            round.state = RoundState::Published;
+            round.published_at = Some(tx.now);
+            rounds::update(tx.db, &round)?;
+            note_round(tx, &round, access.actor(), "round.published")?;
+            Ok(publication.published)
+        },
+    )
+}
+
+/// What a draft is published from.
+struct Basis {
+    facts: Facts,
+    round: Round,
+    meetings: Vec<RoundMeeting>,
+}
+
+impl Basis {
+    fn load(db: &mut Db, event: Event, number: u32, now: DateTime<Utc>) -> Result<Basis, PublishError> {
+        let round = draft(db, &event.id, number)?;
+        let meetings = rounds::list_meetings(db, &round.id)?;
+        Ok(Basis { facts: Facts::load(db, event, now)?, round, meetings })
+    }
+
+    /// Everyone whom the plan is about, before or after.
+    fn people(&self) -> HashSet<&ParticipantId> {
+        let planned = self.facts.planned.iter().flat_map(|meeting| [&meeting.a, &meeting.b]);
+        planned.chain(self.meetings.iter().flat_map(|meeting| [&meeting.a, &meeting.b])).collect()
+    }
+}
+
+/// A publication that is ready to be written.
+struct Publication<'a> {
+    basis: Basis,
+    /// What the plan is changed by, and what that was made from.
+    plan: PlanChange,
+    known: Known,
+    change: Prepared<'a>,
+    published: Published,
+}
+
+impl<'a> Publication<'a> {
+    fn prepare(
+        app: &'a App,
+        event: &EventId,
+        number: u32,
+        now: DateTime<Utc>,
+    ) -> Result<Publication<'a>, PublishError> {
+        let basis = app.store.read(|db| {
+            let event = events::get(db, event)?;
+            Basis::load(db, event, number, now)
+        })?;
+        let (plan, _) = checked_plan(app, &basis, now)?;
+        let known = app.store.read(|db| known(db, &basis.facts, &plan))?;
+        let change = prepare((app, now), &basis.facts.event, &known, plan.clone(), &[])?;
         let published = Published {
-            added: change.added.len(),
-            moved: change.moved.len(),
-            cancelled: change.cancelled.len(),
-            people: change.people().len(),
-            mailed: 0,
+            added: plan.added.len(),
+            moved: plan.moved.len(),
+            cancelled: plan.cancelled.len(),
+            people: plan.people().len(),
+            mailed: change.mailed,
         };
-        let mailed = change_plan(tx, &facts.event, change, &[])?;
-        round.state = RoundState::Published;
-        round.published_at = Some(tx.now);
-        rounds::update(tx.db, &round)?;
-        note_round(tx, &round, access.actor(), "round.published")?;
-        Ok(Published { mailed, ..published })
-    })
+        Ok(Publication { basis, plan, known, change, published })
+    }
+
+    /// Whether it would be prepared in the same way now.
+    fn holds(&self, db: &mut Db, event: Event, number: u32) -> Result<bool, PublishError> {
+        let now = Basis::load(db, event, number, self.basis.facts.now)?;
+        let is_same = now.round == self.basis.round
+            && now.meetings == self.basis.meetings
+            && now.facts.is_same_for(&self.basis.facts, &self.basis.people());
+        Ok(is_same && known(db, &now.facts, &self.plan)? == self.known)
+    }
 }
 
 /// What publishing a draft would change; changes nothing.
@@ -101,22 +174,23 @@ pub fn publish(app: &App, access: &ChangeAccess, number: u32) -> Result<Publishe
 /// As [`publish`]: a draft that is out of date is said to be, before anybody presses the button.
 pub fn difference(app: &App, access: &EventAccess, number: u32) -> Result<PlanDifference, PublishError> {
     let now = app.clock.now();
-    app.store.read(|db| {
+    let basis = app.store.read(|db| {
         let event = events::get(db, &access.event().id)?;
-        let (facts, round) = prepare(db, event, number, now)?;
-        let (change, unchanged) = checked_plan(app, db, &facts, &round, now)?;
-        let changing = change.people();
-        let with_address =
-            |person: &&Participant| person.profile.person.email.is_some() && changing.contains(&person.id);
-        Ok(PlanDifference {
-            mailed: facts.people.iter().filter(with_address).count(),
-            added: change.added.len(),
-            moved: change.moved.len(),
-            cancelled: change.cancelled.len(),
-            unchanged,
-            people: by_person(&facts, &change),
-            names: facts.people.into_iter().map(|person| (person.id.clone(), person)).collect(),
-        })
+        Basis::load(db, event, number, now)
+    })?;
+    let (change, unchanged) = checked_plan(app, &basis, now)?;
+    let facts = basis.facts;
+    let changing = change.people();
+    let with_address =
+        |person: &&Participant| person.profile.person.email.is_some() && changing.contains(&person.id);
+    Ok(PlanDifference {
+        mailed: facts.people.iter().filter(with_address).count(),
+        added: change.added.len(),
+        moved: change.moved.len(),
+        cancelled: change.cancelled.len(),
+        unchanged,
+        people: by_person(&facts, &change),
+        names: facts.people.into_iter().map(|person| (person.id.clone(), person)).collect(),
     })
 }
 
@@ -151,44 +225,22 @@ fn draft(db: &mut Db, event: &EventId, number: u32) -> Result<Round, PublishErro
     if round.state == RoundState::Draft { Ok(round) } else { Err(PublishError::NoDraft) }
 }
 
-fn prepare(
-    db: &mut Db,
-    event: Event,
-    number: u32,
-    now: DateTime<Utc>,
-) -> Result<(Facts, Round), PublishError> {
-    let round = draft(db, &event.id, number)?;
-    Ok((Facts::load(db, event, now)?, round))
-}
-
 /// The same as [`plan`], where the plan that it leads to keeps every rule at this moment.
-fn checked_plan(
-    app: &App,
-    db: &mut Db,
-    facts: &Facts,
-    round: &Round,
-    now: DateTime<Utc>,
-) -> Result<(PlanChange, usize), PublishError> {
-    let (change, unchanged) = plan(app, db, facts, round, now)?;
-    let outdated = outdated(facts, &decode(&round.settings)?, &change)?;
+fn checked_plan(app: &App, basis: &Basis, now: DateTime<Utc>) -> Result<(PlanChange, usize), PublishError> {
+    let (change, unchanged) = plan(app, basis, now);
+    let outdated = outdated(&basis.facts, &decode(&basis.round.settings)?, &change)?;
     if outdated.is_empty() { Ok((change, unchanged)) } else { Err(PublishError::Outdated(outdated)) }
 }
 
 /// The way from the published plan to the draft, and how many meetings stay as they are.
-fn plan(
-    app: &App,
-    db: &mut Db,
-    facts: &Facts,
-    round: &Round,
-    now: DateTime<Utc>,
-) -> Result<(PlanChange, usize), StoreError> {
+fn plan(app: &App, basis: &Basis, now: DateTime<Utc>) -> (PlanChange, usize) {
+    let Basis { facts, round, meetings } = basis;
     let registered: HashSet<&ParticipantId> = facts.people.iter().map(|person| &person.id).collect();
-    let mut wanted: BTreeMap<(ParticipantId, ParticipantId), RoundMeeting> =
-        rounds::list_meetings(db, &round.id)?
-            .into_iter()
-            .filter(|meeting| registered.contains(&meeting.a) && registered.contains(&meeting.b))
-            .map(|meeting| ((meeting.a.clone(), meeting.b.clone()), meeting))
-            .collect();
+    let mut wanted: BTreeMap<(ParticipantId, ParticipantId), RoundMeeting> = meetings
+        .iter()
+        .filter(|meeting| registered.contains(&meeting.a) && registered.contains(&meeting.b))
+        .map(|meeting| ((meeting.a.clone(), meeting.b.clone()), meeting.clone()))
+        .collect();
     let slots: HashMap<&SlotId, &Slot> = facts.programme.slots.iter().map(|slot| (&slot.id, slot)).collect();
     let mut change = PlanChange::default();
     let mut unchanged = 0;
@@ -215,7 +267,7 @@ fn plan(
             change.added.push(added(app, meeting, slot, round, now));
         }
     }
-    Ok((change, unchanged))
+    (change, unchanged)
 }
 
 fn moved(

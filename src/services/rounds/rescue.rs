@@ -9,8 +9,9 @@ use super::facts::{Facts, table_count};
 use super::problem;
 use super::run::decode;
 use super::settings::RoundSettings;
+use super::unlocked::{self, KeepsChanging, known};
 use crate::app::App;
-use crate::domain::event::Slot;
+use crate::domain::event::{Event, Slot};
 use crate::domain::ids::{EventId, ParticipantId, SlotId};
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::meeting_report::{MeetingReport, Said};
@@ -20,8 +21,7 @@ use crate::services::Fault;
 use crate::services::access::{ChangeAccess, EventAccess};
 use crate::services::fault::from_store_error;
 use crate::services::log::note;
-use crate::services::meetings::{PlanChange, change_plan};
-use crate::services::tx::write;
+use crate::services::meetings::{Known, PlanChange, Prepared, prepare};
 use crate::store::{self, Db, events, rounds};
 
 /// The slots in which people can be brought together anew, and who is expected in one of them.
@@ -61,11 +61,20 @@ pub enum RescueError {
     /// Pairs are made as the round that is published made them.
     #[error("no round is published")]
     NothingPublished,
+    /// The event went on changing while new partners were found.
+    #[error("the event keeps changing")]
+    KeepsChanging,
     #[error(transparent)]
     Fault(#[from] Fault),
 }
 
 from_store_error!(RescueError);
+
+impl From<KeepsChanging> for RescueError {
+    fn from(_: KeepsChanging) -> RescueError {
+        RescueError::KeepsChanging
+    }
+}
 
 /// Who is expected in a slot.
 pub fn expected(app: &App, access: &EventAccess, slot: Option<&SlotId>) -> Result<RescueView, Fault> {
@@ -103,47 +112,86 @@ pub fn preview(
     slot: &SlotId,
     absent: &[ParticipantId],
 ) -> Result<Rescued, RescueError> {
-    app.store.read(|db| Ok(plan(app, db, &access.event().id, slot, absent)?.1))
+    Ok(plan(app, &access.event().id, slot, absent, app.clock.now())?.1)
 }
 
-/// Brings those together who wait in vain; both sides and everybody who lost a meeting are mailed.
+/// Brings those together who wait in vain; both sides and everybody who lost a meeting are mailed. Who fits is found before
+/// the event is locked.
 pub fn rescue(
     app: &App,
     access: &ChangeAccess,
     slot: &SlotId,
     absent: &[ParticipantId],
 ) -> Result<Rescued, RescueError> {
-    write(app, |tx| {
-        let event = events::lock(tx.db, &access.event().id)?;
-        let (_, rescued) = plan(app, tx.db, &event.id, slot, absent)?;
-        for meeting in &rescued.lost {
-            for who in [&meeting.a, &meeting.b].into_iter().filter(|who| absent.contains(who)) {
-                note(tx, &event.id, who, access.actor(), "meeting.absent")?;
+    let event = &access.event().id;
+    unlocked::change(
+        app,
+        event,
+        |now| Rescue::prepare(app, event, slot, absent, now),
+        |db, event, rescue| rescue.holds(db, event),
+        |tx, rescue| {
+            for meeting in &rescue.rescued.lost {
+                for who in [&meeting.a, &meeting.b].into_iter().filter(|who| absent.contains(who)) {
+                    note(tx, event, who, access.actor(), "meeting.absent")?;
+                }
             }
-        }
-        let change = PlanChange {
+            rescue.change.write(tx)?;
+            Ok(rescue.rescued.clone())
+        },
+    )
+}
+
+/// A rescue that is ready to be written.
+struct Rescue<'a> {
+    facts: Facts,
+    rescued: Rescued,
+    plan: PlanChange,
+    known: Known,
+    change: Prepared<'a>,
+}
+
+impl<'a> Rescue<'a> {
+    fn prepare(
+        app: &'a App,
+        event: &EventId,
+        slot: &SlotId,
+        absent: &[ParticipantId],
+        now: DateTime<Utc>,
+    ) -> Result<Rescue<'a>, RescueError> {
+        let (facts, rescued) = plan(app, event, slot, absent, now)?;
+        let plan = PlanChange {
             added: rescued.gained.clone(),
             cancelled: rescued.lost.clone(),
             ..PlanChange::default()
         };
-        change_plan(tx, &event, change, &[])?;
-        Ok(rescued)
-    })
+        let known = app.store.read(|db| known(db, &facts, &plan))?;
+        let change = prepare((app, now), &facts.event, &known, plan.clone(), &[])?;
+        Ok(Rescue { facts, rescued, plan, known, change })
+    }
+
+    /// Whether the same would be found now.
+    fn holds(&self, db: &mut Db, event: Event) -> Result<bool, RescueError> {
+        let now = Facts::load(db, event, self.facts.now)?;
+        let meetings = self.facts.planned.iter().chain(&self.rescued.gained);
+        let people = meetings.flat_map(|meeting| [&meeting.a, &meeting.b]).collect();
+        Ok(now.is_same_for(&self.facts, &people) && known(db, &now, &self.plan)? == self.known)
+    }
 }
 
 fn plan(
     app: &App,
-    db: &mut Db,
     event: &EventId,
     slot: &SlotId,
     absent: &[ParticipantId],
+    now: DateTime<Utc>,
 ) -> Result<(Facts, Rescued), RescueError> {
-    let now = app.clock.now();
-    let event = events::get(db, event)?;
-    let published =
-        rounds::list(db, &event.id)?.into_iter().find(|round| round.state == RoundState::Published);
-    let published = published.ok_or(RescueError::NothingPublished)?;
-    let mut facts = Facts::load(db, event, now)?;
+    let (published, mut facts) = app.store.read(|db| {
+        let event = events::get(db, event)?;
+        let mut all = rounds::list(db, &event.id)?.into_iter();
+        let published = all.find(|round| round.state == RoundState::Published);
+        let published = published.ok_or(RescueError::NothingPublished)?;
+        Ok::<_, RescueError>((published, Facts::load(db, event, now)?))
+    })?;
     let known = facts.programme.slots.iter().position(|known| known.id == *slot && known.ends_at > now);
     let place = known.ok_or(RescueError::NoSlot)?;
     let slot = facts.programme.slots.get(place).cloned().ok_or(RescueError::NoSlot)?;

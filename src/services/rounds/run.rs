@@ -1,19 +1,21 @@
-//! Starts a round, solves it outside any transaction, stores the draft.
+//! Starts a round, solves it outside any transaction, stores the draft, if it is still ours to store.
+
+use std::time::Duration;
 
 use super::facts::Facts;
-use super::problem;
 use super::report::Report;
 use super::settings::{PublishedPlan, RoundSettings};
 use super::solving::solved;
+use super::watch::{Held, Watcher};
+use super::{lease, problem, ready};
 use crate::app::App;
-use crate::domain::ids::RoundId;
-use crate::domain::round::{Round, RoundState};
+use crate::domain::round::{Round, RoundMeeting, RoundState};
 use crate::services::Fault;
 use crate::services::access::ChangeAccess;
 use crate::services::fault::from_store_error;
 use crate::services::log::note_round;
 use crate::services::tx::write;
-use crate::store::{events, programme, rounds};
+use crate::store::{StoreError, events, programme, round_leases, rounds};
 
 /// Why a round was not started.
 #[derive(Debug, thiserror::Error)]
@@ -36,12 +38,22 @@ pub enum StartError {
 
 from_store_error!(StartError);
 
-/// Notes a new round as running; [`solve`] does the work. Only one runs at an event.
+/// What starts a round beside its settings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StartedBy {
+    /// An organiser at a page, who is told by mail when it is ready, if that takes long.
+    Page,
+    /// A command, which waits for it.
+    Command,
+}
+
+/// Notes a new round as running; whoever finds it first solves it. Only one runs at an event.
 pub fn start(
     app: &App,
     access: &ChangeAccess,
     settings: &RoundSettings,
     seed: Option<u64>,
+    by: StartedBy,
 ) -> Result<Round, StartError> {
     let text = encode(settings)?;
     let event = &access.event().id;
@@ -62,13 +74,16 @@ pub fn start(
             event: event.clone(),
             number: rounds::next_number(tx.db, event)?,
             state: RoundState::Running,
-            settings: text,
+            settings: text.clone(),
             seed: seed.unwrap_or_else(|| app.random.seed()),
             report: encode(&Report::default())?,
             created_at: tx.now,
             published_at: None,
         };
         rounds::insert(tx.db, &round)?;
+        if by == StartedBy::Page {
+            round_leases::tell_when_ready(tx.db, &round.id)?;
+        }
         note_round(tx, &round, access.actor(), "round.started")?;
         Ok(round)
     })
@@ -80,67 +95,105 @@ pub fn start_repair(app: &App, access: &ChangeAccess, plan: PublishedPlan) -> Re
     let published = rounds.into_iter().find(|round| round.state == RoundState::Published);
     let published = published.ok_or(StartError::NothingPublished)?;
     let settings = RoundSettings { published_plan: plan, ..decode(&published.settings)? };
-    start(app, access, &settings, Some(published.seed))
+    start(app, access, &settings, Some(published.seed), StartedBy::Page)
 }
 
-/// Solves a running round and stores its draft. Whatever happens, the round does not go on running.
-pub fn solve(app: &App, id: &RoundId) -> Result<Round, Fault> {
+/// Solves a round that is held and stores its draft, unless somebody else holds it by then. Whatever happens, the round does
+/// not go on running here: what fails for want of the database is left to whoever looks next.
+pub(super) fn solve_held(app: &App, held: &Held) -> Result<(), Fault> {
+    match lease::kept(app, held, || work(app, held)) {
+        Some(Ok(())) => Ok(()),
+        Some(Err(Fault::Store(error))) => {
+            lease::give_up(app, held)?;
+            Err(error.into())
+        }
+        Some(Err(fault)) => {
+            fail(app, held, &fault.to_string())?;
+            Err(fault)
+        }
+        None => fail(app, held, "the program failed while it was being solved"),
+    }
+}
+
+fn work(app: &App, held: &Held) -> Result<(), Fault> {
     let (mut round, facts) = app.store.read(|db| {
-        let round = rounds::get(db, id)?;
+        let round = rounds::get(db, &held.hold.round)?;
         let event = events::get(db, &round.event)?;
         let facts = Facts::load(db, event, app.clock.now())?;
         Ok::<_, Fault>((round, facts))
     })?;
     let settings: RoundSettings = decode(&round.settings)?;
     let problem = problem::build(&facts, &settings);
-    let mut watcher = app.rounds.watch(id);
-    let (report, meetings) = solved(&facts, problem, &settings, round.seed, &mut watcher);
+    let (report, meetings) = solved(&facts, problem, &settings, round.seed, &mut Watcher(&held.hold));
     if let Some(why) = &report.failure {
         tracing::error!(round = round.number, why, "a match round could not be solved");
     }
     round.state = if report.failure.is_some() { RoundState::Failed } else { RoundState::Draft };
     round.report = encode(&report)?;
-    app.store.write(|db| {
-        events::lock(db, &round.event)?;
-        // An organiser may have thrown it away meanwhile.
-        if rounds::get(db, id)?.state == RoundState::Running {
-            rounds::replace_meetings(db, id, &meetings)?;
-            rounds::update(db, &round)?;
+    while !held.hold.is_lost() {
+        match keep(app, held, &round, &meetings) {
+            // The work of minutes is not given up because the database is away just now.
+            Err(Fault::Store(StoreError::Unavailable(error))) => {
+                tracing::warn!(error, round = round.number, "a match round waits for the database");
+                std::thread::sleep(KEEP_AGAIN);
+            }
+            kept => return kept,
         }
-        Ok(round)
-    })
+    }
+    Ok(())
 }
 
-/// Ends a round that this server is solving with the best draft it has found so far.
-pub fn stop(app: &App, access: &ChangeAccess, number: u32) -> Result<(), Fault> {
+/// Time between two tries to store a result.
+const KEEP_AGAIN: Duration = Duration::from_secs(1);
+
+/// Stores what became of a round, if it is still ours: it may have been thrown away or taken over meanwhile.
+fn keep(app: &App, held: &Held, round: &Round, meetings: &[RoundMeeting]) -> Result<(), Fault> {
     write(app, |tx| {
-        let event = events::lock(tx.db, &access.event().id)?;
-        let round = rounds::get_by_number(tx.db, &event.id, number)?;
-        if round.state == RoundState::Running && app.rounds.end(&round.id) {
-            note_round(tx, &round, access.actor(), "round.stopped")?;
+        let event = events::lock(tx.db, &round.event)?;
+        if round_leases::finish(tx.db, round, &held.hold.token)? {
+            rounds::replace_meetings(tx.db, &round.id, meetings)?;
+            ready::tell(tx, &event, round)?;
         }
         Ok(())
     })
 }
 
-/// Starts and solves a round in one go, for commands.
-pub fn run(
-    app: &App,
-    access: &ChangeAccess,
-    settings: &RoundSettings,
-    seed: Option<u64>,
-) -> Result<Round, StartError> {
-    let round = start(app, access, settings, seed)?;
-    Ok(solve(app, &round.id)?)
+/// Stores that a round that is held cannot be solved, and why.
+pub(super) fn fail(app: &App, held: &Held, why: &str) -> Result<(), Fault> {
+    let mut round = app.store.read(|db| rounds::get(db, &held.hold.round))?;
+    tracing::error!(round = round.number, why, "a match round could not be solved");
+    round.state = RoundState::Failed;
+    round.report = encode(&Report { failure: Some(why.to_string()), ..Report::default() })?;
+    keep(app, held, &round, &[])
 }
 
-/// Solves the rounds that a stopped server left running; the same seed gives what it would have given.
-pub fn resume(app: &App) -> Result<usize, Fault> {
-    let left = app.store.read(|db| Ok::<_, Fault>(rounds::list_running(db, app.clock.now())?))?;
-    for round in &left {
-        solve(app, &round.id)?;
-    }
-    Ok(left.len())
+/// What became of the wish to end a round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stopping {
+    Asked,
+    /// Somebody wished it before: it is about to end.
+    AskedBefore,
+    /// It is not being solved.
+    NotRunning,
+}
+
+/// Ends a round that is being solved, on whichever server, with the best draft it has found so far.
+pub fn stop(app: &App, access: &ChangeAccess, number: u32) -> Result<Stopping, Fault> {
+    let (stopping, id) = write(app, |tx| {
+        let event = events::lock(tx.db, &access.event().id)?;
+        let round = rounds::get_by_number(tx.db, &event.id, number)?;
+        let stopping = if round.state != RoundState::Running {
+            Stopping::NotRunning
+        } else if round_leases::ask_to_stop(tx.db, &round.id, tx.now)? {
+            note_round(tx, &round, access.actor(), "round.stopped")?;
+            Stopping::Asked
+        } else {
+            Stopping::AskedBefore
+        };
+        Ok::<_, Fault>((stopping, round.id))
+    })?;
+    app.rounds.nudge(&id);
+    Ok(stopping)
 }
 
 pub(super) fn encode<T: serde::Serialize>(value: &T) -> Result<String, Fault> {

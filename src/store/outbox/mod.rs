@@ -1,5 +1,6 @@
 //! The outbox: mails to be sent, claimed by compare-and-set so that two servers never send one at the same time.
 
+mod bulk;
 mod listing;
 mod returned;
 
@@ -9,6 +10,7 @@ use chrono::{DateTime, Duration, NaiveDateTime, Utc};
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 
+pub use bulk::{NewMail, insert_all};
 pub use listing::{OutboxFilter, count_by_state, count_found, get, is_waiting, list, times_to};
 pub use returned::{ReturnedMail, fail_waiting_to, find_by_bounce, find_by_message_id, mark_bounced};
 

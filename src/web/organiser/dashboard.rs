@@ -145,6 +145,9 @@ fn steps(page: &Page, found: &Dashboard) -> Vec<Step> {
                 (page.t1("step-blocked", "count", n), "/outbox?state=bounced".to_string())
             }
             NextStep::RunRound => (page.t("step-round"), "/rounds".to_string()),
+            NextStep::SeeRunningRound(number) => {
+                (page.t1("step-round-running", "number", number), format!("/rounds/{number}"))
+            }
             NextStep::PublishRound(number) => {
                 (page.t1("step-publish", "number", number), format!("/rounds/{number}"))
             }

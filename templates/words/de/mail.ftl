@@ -191,3 +191,12 @@ mail-barrier-report-page = Seite
 mail-barrier-report-answer = Bitte antworten Sie an { $email }; eine Antwort auf diese Mail geht dorthin.
 mail-barrier-report-no-answer = Es wurde keine Adresse für eine Antwort angegeben.
 mail-barrier-report-why = Sie erhalten diese Mail, weil Sie für Seiten auf { $address } verantwortlich sind.
+# eine Matching-Runde ist fertig
+mail-round-ready-subject = Matching-Runde { $number } ist fertig: { $event }
+mail-round-ready-heading = Matching-Runde { $number } ist fertig
+mail-round-ready-text = Der Entwurf der Matching-Runde { $number } von { $event } ist fertig. Die Teilnehmenden erfahren erst davon, wenn Sie ihn veröffentlichen.
+mail-round-ready-action = Entwurf ansehen
+mail-round-failed-subject = Matching-Runde { $number } konnte nicht berechnet werden: { $event }
+mail-round-failed-heading = Matching-Runde { $number } konnte nicht berechnet werden
+mail-round-failed-text = Matching-Runde { $number } von { $event } konnte nicht berechnet werden. Ihre Seite nennt den Grund. Sie können dort eine neue starten.
+mail-round-failed-action = Runde ansehen

@@ -146,6 +146,7 @@ step-failed-mails = { $count ->
    *[other] Nachsehen, warum { NUMBER($count) } Mails nicht zugestellt wurden
   }
 step-round = Eine erste Matching-Runde rechnen; sie bleibt ein Entwurf, bis Sie sie veröffentlichen
+step-round-running = Matching-Runde { $number } wird berechnet: ansehen, wie weit sie ist
 step-publish = Matching-Runde { $number } ansehen und veröffentlichen
 step-invite = Die öffentliche Seite bekannt machen
 
@@ -400,6 +401,7 @@ outbox-kind-reminder-day = Tagesprogramm
 outbox-kind-reminder-hour = Erinnerung an ein Gespräch
 outbox-kind-new-password = Neues Passwort
 outbox-kind-barrier-report = Barriere gemeldet
+outbox-kind-round-ready = Matching-Runde fertig
 
 # log
 log-lead = Wer was getan hat, das Neueste zuerst.

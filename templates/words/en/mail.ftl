@@ -191,3 +191,12 @@ mail-barrier-report-page = Page
 mail-barrier-report-answer = Please answer { $email }; a reply to this mail goes there.
 mail-barrier-report-no-answer = No address for an answer was left.
 mail-barrier-report-why = You receive this mail because you answer for pages at { $address }
+# a match round is ready
+mail-round-ready-subject = Match round { $number } is ready: { $event }
+mail-round-ready-heading = Match round { $number } is ready
+mail-round-ready-text = The draft of match round { $number } of { $event } is ready. Participants learn of it only when you publish it.
+mail-round-ready-action = View the draft
+mail-round-failed-subject = Match round { $number } could not be calculated: { $event }
+mail-round-failed-heading = Match round { $number } could not be calculated
+mail-round-failed-text = Match round { $number } of { $event } could not be calculated. Its page says why. You can start a new one there.
+mail-round-failed-action = View the round

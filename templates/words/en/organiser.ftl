@@ -146,6 +146,7 @@ step-failed-mails = { $count ->
    *[other] See why { NUMBER($count) } mails could not be delivered
   }
 step-round = Run a first match round; it is a draft until you publish it
+step-round-running = Match round { $number } is being calculated: see how far it is
 step-publish = Look at match round { $number } and publish it
 step-invite = Show people the public page
 
@@ -400,6 +401,7 @@ outbox-kind-reminder-day = Programme of the day
 outbox-kind-reminder-hour = Reminder of a meeting
 outbox-kind-new-password = New password
 outbox-kind-barrier-report = Barrier reported
+outbox-kind-round-ready = Match round ready
 
 # log
 log-lead = Who did what, newest first.

@@ -191,3 +191,12 @@ mail-barrier-report-page = Page
 mail-barrier-report-answer = Merci de répondre à { $email } ; une réponse à ce message y parvient.
 mail-barrier-report-no-answer = Aucune adresse n’a été laissée pour une réponse.
 mail-barrier-report-why = Vous recevez ce message parce que vous répondez de pages sur { $address }
+# un tour de mise en relation est prêt
+mail-round-ready-subject = Le tour { $number } est prêt : { $event }
+mail-round-ready-heading = Le tour { $number } est prêt
+mail-round-ready-text = Le brouillon du tour de mise en relation { $number } de { $event } est prêt. Les participants n’en sont informés qu’à sa publication.
+mail-round-ready-action = Voir le brouillon
+mail-round-failed-subject = Le tour { $number } n’a pas pu être calculé : { $event }
+mail-round-failed-heading = Le tour { $number } n’a pas pu être calculé
+mail-round-failed-text = Le tour de mise en relation { $number } de { $event } n’a pas pu être calculé. Sa page en donne le motif. Vous pouvez y lancer un nouveau tour.
+mail-round-failed-action = Voir le tour

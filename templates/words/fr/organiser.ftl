@@ -146,6 +146,7 @@ step-failed-mails = { $count ->
    *[other] Voir pourquoi { NUMBER($count) } courriels ne sont pas partis
   }
 step-round = Lancer un premier tour de mise en relation ; il reste un brouillon jusqu’à sa publication
+step-round-running = Le tour { $number } est en cours de calcul : voir où il en est
 step-publish = Examiner et publier le tour { $number }
 step-invite = Faire connaître la page publique
 
@@ -400,6 +401,7 @@ outbox-kind-reminder-day = Programme du jour
 outbox-kind-reminder-hour = Rappel d’un rendez-vous
 outbox-kind-new-password = Nouveau mot de passe
 outbox-kind-barrier-report = Obstacle signalé
+outbox-kind-round-ready = Tour de mise en relation prêt
 
 # log
 log-lead = Qui a fait quoi, le plus récent d’abord.

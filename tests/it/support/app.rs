@@ -47,6 +47,20 @@ pub fn with_settings(change: impl Fn(&mut Config), test: impl Fn(&TestApp)) {
     }
 }
 
+/// Runs a test on two servers that share a Postgres.
+pub fn on_two_servers(test: impl Fn(&TestApp, &TestApp)) {
+    match std::env::var("TEST_DATABASE_URL") {
+        Ok(server) => {
+            let database = PostgresDatabase::new(&server);
+            // Two servers do not draw the same lots.
+            let start = |seed| TestApp::with_seed(seed, database.url(), Folder::new(), &|_: &mut Config| {});
+            let [one, other] = [1, 2].map(start);
+            test(&one, &other);
+        }
+        Err(_) => eprintln!("SKIPPED: TEST_DATABASE_URL names no server (./test starts one)"),
+    }
+}
+
 /// A folder that goes with the test.
 pub struct Folder(pub PathBuf);
 
@@ -135,6 +149,10 @@ pub struct TestApp {
 
 impl TestApp {
     fn start(database: DatabaseUrl, folder: Folder, change: &impl Fn(&mut Config)) -> TestApp {
+        TestApp::with_seed(1, database, folder, change)
+    }
+
+    fn with_seed(seed: u64, database: DatabaseUrl, folder: Folder, change: &impl Fn(&mut Config)) -> TestApp {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let mut config = config(address, database, &folder);
@@ -142,7 +160,7 @@ impl TestApp {
         let memory = Memory::default();
         let world = World {
             clock: Clock::set_to(first_moment()),
-            random: Random::seeded(1),
+            random: Random::seeded(seed),
             mailer: Mailer::Memory(memory.clone()),
             passwords: PasswordHasher::cheap(),
         };

@@ -51,7 +51,7 @@ pub fn opens_the_latest(visitor: &mut Visitor, app: &App, access: &ChangeAccess)
     let number = rounds::list(app, access).unwrap()[0].0.number;
     for _ in 0..20_000 {
         visitor.open(&format!("{}/{number}", rounds_page(access)));
-        if !visitor.page.text.contains("is being solved") {
+        if !visitor.page.text.contains("Being calculated") {
             break;
         }
     }

@@ -36,6 +36,8 @@ struct DraftPage {
     state: String,
     class: &'static str,
     running: bool,
+    /// Whether it has been asked to end.
+    stopping: bool,
     /// How far the search is, line by line.
     progress: Vec<(String, String)>,
     may_change: bool,
@@ -99,6 +101,7 @@ fn page_of(visit: &Visit, view: RoundView, may_change: bool) -> Result<DraftPage
         class: state_class(view.round.state),
         progress: view.progress.iter().flat_map(|progress| so_far(&page, progress)).collect(),
         running: view.round.state == RoundState::Running,
+        stopping: view.is_stopping,
         has_draft: view.round.state == RoundState::Draft,
         may_change,
         sentence: sentence(&page, report),

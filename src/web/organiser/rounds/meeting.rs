@@ -159,9 +159,10 @@ async fn answer(visit: &Visit, changed: Result<(), DraftError>) -> Answer {
             let page = page_of(visit, Some(problem)).await?;
             visit.show_as(StatusCode::CONFLICT, &page)
         }
-        Err(DraftError::NoDraft) => {
+        Err(error @ (DraftError::NoDraft | DraftError::KeepsChanging)) => {
             let mut page = page_of(visit, None).await?;
-            let text = page.page.t("change-no-draft");
+            let is_gone = matches!(error, DraftError::NoDraft);
+            let text = page.page.t(if is_gone { "change-no-draft" } else { "change-busy-event" });
             page.page = page.page.with_notice(Tone::Failure, text);
             visit.show_as(StatusCode::CONFLICT, &page)
         }

@@ -56,7 +56,7 @@ impl From<DraftError> for PageError {
     fn from(error: DraftError) -> PageError {
         match error {
             DraftError::Fault(fault) => fault.into(),
-            DraftError::NoDraft | DraftError::Change(_) => PageError::BadRequest,
+            DraftError::NoDraft | DraftError::Change(_) | DraftError::KeepsChanging => PageError::BadRequest,
         }
     }
 }

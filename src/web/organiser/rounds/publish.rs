@@ -9,7 +9,7 @@ use super::{base, below_rounds, full_name, number};
 use crate::domain::ids::ParticipantId;
 use crate::domain::meeting::Meeting;
 use crate::services::rounds::{
-    self, Outdated, PersonDifference, PlanDifference, PublishError, RoundView, WhyOutdated,
+    self, Outdated, PersonDifference, PlanDifference, PublishError, RoundView, Stopping, WhyOutdated,
 };
 use crate::web::error::{Answer, PageError};
 use crate::web::page::Page;
@@ -111,6 +111,10 @@ async fn refused(visit: &Visit, round: u32, error: PublishError) -> Answer {
             let meetings = meetings.iter().map(|meeting| impossible(&page, &view, &url, meeting)).collect();
             visit.show_as(StatusCode::CONFLICT, &OutdatedPage { number: round, meetings, page, base, url })
         }
+        PublishError::KeepsChanging => {
+            let url = format!("{}/rounds/{round}", base(visit)?);
+            Ok(visit.see_with(&url, "round-publish-busy"))
+        }
         PublishError::Fault(fault) => Err(fault.into()),
     }
 }
@@ -147,8 +151,13 @@ fn impossible(page: &Page, view: &RoundView, url: &str, meeting: &Outdated) -> I
 pub async fn stop(visit: Visit) -> Answer {
     let access = visit.access()?.to_change()?;
     let round = number(&visit)?;
-    visit.run(move |app| rounds::stop(app, &access, round)).await?;
-    Ok(visit.see(&format!("{}/rounds/{round}", base(&visit)?)))
+    let stopping = visit.run(move |app| rounds::stop(app, &access, round)).await?;
+    let url = format!("{}/rounds/{round}", base(&visit)?);
+    Ok(match stopping {
+        Stopping::Asked => visit.see_with(&url, "round-stop-asked"),
+        Stopping::AskedBefore => visit.see_with(&url, "round-stop-asked-before"),
+        Stopping::NotRunning => visit.see(&url),
+    })
 }
 
 /// Throws a draft away.

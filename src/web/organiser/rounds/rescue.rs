@@ -73,6 +73,7 @@ async fn refused(visit: &Visit, slot: &SlotId, absent: &[ParticipantId], error: 
         RescueError::NoSlot => "rescue-no-slot",
         RescueError::NobodyMissed => "rescue-nobody-missed",
         RescueError::NothingPublished => "round-nothing-published",
+        RescueError::KeepsChanging => "change-busy-event",
         RescueError::Fault(fault) => return Err(fault.into()),
     };
     let mut page = page_of(visit, slot, absent, None).await?;

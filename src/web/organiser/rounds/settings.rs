@@ -10,12 +10,11 @@ use super::super::lists::lists;
 use super::below_rounds;
 use super::frame::address;
 use crate::app::App;
-use crate::domain::ids::RoundId;
 use crate::domain::problems::Problems;
 use crate::domain::question::Question;
 use crate::domain::round::Round;
 use crate::services::rounds::settings::{Effort, Pairing, PublishedPlan, RoundInput, RoundSettings};
-use crate::services::rounds::{self, StartError};
+use crate::services::rounds::{self, StartError, StartedBy};
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Choice;
 use crate::web::page::{Page, Tone};
@@ -139,8 +138,9 @@ pub async fn start(visit: Visit) -> Answer {
         }
     };
     let access = visit.access()?.to_change()?;
-    match visit.attempt(move |app| rounds::start(app, &access, &settings, seed)).await? {
-        Ok(round) => started(&visit, round),
+    let page = StartedBy::Page;
+    match visit.attempt(move |app| rounds::start(app, &access, &settings, seed, page)).await? {
+        Ok(round) => started(&visit, round).await,
         Err(error) => {
             let text = refusal(&visit.frame(), error)?;
             let mut form = page_of(&visit, input, Problems::new()).await?;
@@ -155,7 +155,7 @@ pub async fn repair(visit: Visit) -> Answer {
     let access = visit.access()?.to_change()?;
     let plan = PublishedPlan::parse(visit.form.one("published_plan")).ok_or(PageError::BadRequest)?;
     match visit.attempt(move |app| rounds::start_repair(app, &access, plan)).await? {
-        Ok(round) => started(&visit, round),
+        Ok(round) => started(&visit, round).await,
         Err(error) => {
             let text = refusal(&visit.frame(), error)?;
             super::list::refused(&visit, text).await
@@ -163,8 +163,10 @@ pub async fn repair(visit: Visit) -> Answer {
     }
 }
 
-fn started(visit: &Visit, round: Round) -> Answer {
-    solve_aside(visit, round.id);
+/// The round is solved on a thread of its own, by this server or by whichever finds it first.
+async fn started(visit: &Visit, round: Round) -> Answer {
+    let server: Arc<App> = Arc::clone(&visit.site().app);
+    visit.run(move |_| rounds::begin_aside(&server, &round.id)).await?;
     Ok(visit.see(&format!("{}/rounds/{}", super::base(visit)?, round.number)))
 }
 
@@ -179,17 +181,4 @@ fn refusal(page: &Page, error: StartError) -> Result<String, PageError> {
         StartError::NothingPublished => Ok(page.t("round-nothing-published")),
         StartError::Fault(fault) => Err(fault.into()),
     }
-}
-
-/// Solves on a thread of its own: the page does not wait, and a round that a stop interrupts is solved at the next
-/// start.
-fn solve_aside(visit: &Visit, id: RoundId) {
-    let app: Arc<App> = Arc::clone(&visit.site().app);
-    actix_web::rt::spawn(async move {
-        match actix_web::web::block(move || rounds::solve(&app, &id)).await {
-            Ok(Ok(_)) => {}
-            Ok(Err(error)) => tracing::error!(%error, "a match round was not solved"),
-            Err(error) => tracing::error!(%error, "a match round was not solved"),
-        }
-    });
 }

@@ -1,0 +1,51 @@
+//! Changes that are prepared outside any transaction and written in a short one, if what they were prepared from still holds:
+//! nobody waits for scoring, or for mails to be made.
+
+use chrono::{DateTime, Utc};
+
+use super::facts::Facts;
+use crate::app::App;
+use crate::domain::event::Event;
+use crate::domain::ids::EventId;
+use crate::services::meetings::{Known, PlanChange};
+use crate::services::tx::{Tx, write_at};
+use crate::store::{Db, StoreError, events};
+
+/// How often a change is prepared again because something else changed meanwhile.
+const MOST_TRIES: u32 = 5;
+
+/// What a change depends on went on changing while it was prepared, again and again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KeepsChanging;
+
+/// Makes a change of an event in three steps. `prepare` reads what it needs and does all that is slow, at a time. Then the
+/// event's row is locked: `holds` reads again and says whether what was prepared is as true as before, and `write` writes
+/// it. Otherwise all begins again.
+pub(super) fn change<P, T, E: From<StoreError> + From<KeepsChanging>>(
+    app: &App,
+    event: &EventId,
+    prepare: impl Fn(DateTime<Utc>) -> Result<P, E>,
+    holds: impl Fn(&mut Db, Event, &P) -> Result<bool, E>,
+    write: impl Fn(&mut Tx<'_>, &P) -> Result<T, E>,
+) -> Result<T, E> {
+    for _ in 0..MOST_TRIES {
+        let now = app.clock.now();
+        let prepared = prepare(now)?;
+        let written = write_at(app, now, |tx| {
+            let event = events::lock(tx.db, event)?;
+            if !holds(tx.db, event, &prepared)? {
+                return Ok::<_, E>(None);
+            }
+            Ok(Some(write(tx, &prepared)?))
+        })?;
+        if let Some(written) = written {
+            return Ok(written);
+        }
+    }
+    Err(KeepsChanging.into())
+}
+
+/// What must be known to change the plan, beside facts that are read already.
+pub(super) fn known(db: &mut Db, facts: &Facts, plan: &PlanChange) -> Result<Known, StoreError> {
+    Known::load(db, &facts.event, (facts.planned.clone(), &facts.people), plan)
+}

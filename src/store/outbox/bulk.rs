@@ -1,0 +1,72 @@
+//! Many mails at once, in few statements: a round mails thousands, while others wait for the event.
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+use diesel::prelude::*;
+
+use crate::domain::ids::MailId;
+use crate::domain::mail::{MailState, OutgoingMail};
+use crate::store::bulk::insert_rows;
+use crate::store::schema::outbox;
+use crate::store::{Db, StoreError};
+
+/// A mail to be put into the outbox.
+#[derive(Debug, Clone, Copy)]
+pub struct NewMail<'a> {
+    pub id: &'a MailId,
+    pub mail: &'a OutgoingMail,
+    /// Why it cannot go; none: it is to be sent.
+    pub problem: Option<&'static str>,
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = outbox)]
+struct NewRow<'a> {
+    id: &'a str,
+    event_id: Option<&'a str>,
+    participant_id: Option<&'a str>,
+    kind: &'a str,
+    sender: &'a str,
+    recipient: &'a str,
+    subject: &'a str,
+    message_id: &'a str,
+    mime: &'a str,
+    state: &'a str,
+    attempts: i32,
+    due_at: NaiveDateTime,
+    problem: &'a str,
+    created_at: NaiveDateTime,
+    bounce_hash: Option<&'a str>,
+    recipient_domain: &'a str,
+    useful_until: Option<NaiveDateTime>,
+}
+
+/// Puts mails into the outbox, to be sent at once unless something is in the way.
+pub fn insert_all(db: &mut Db, mails: &[NewMail<'_>], now: DateTime<Utc>) -> Result<(), StoreError> {
+    let rows: Vec<NewRow<'_>> = mails.iter().map(|new| row(new, now)).collect();
+    insert_rows!(db, outbox::table, rows, 200);
+    Ok(())
+}
+
+fn row<'a>(new: &NewMail<'a>, now: DateTime<Utc>) -> NewRow<'a> {
+    let NewMail { id, mail, problem } = *new;
+    let state = if problem.is_some() { MailState::Failed } else { MailState::Waiting };
+    NewRow {
+        id: id.as_str(),
+        event_id: mail.event.as_ref().map(|id| id.as_str()),
+        participant_id: mail.participant.as_ref().map(|id| id.as_str()),
+        kind: mail.kind.code(),
+        sender: mail.sender.as_str(),
+        recipient: mail.recipient.as_str(),
+        subject: &mail.subject,
+        message_id: &mail.message_id,
+        mime: &mail.mime,
+        state: state.code(),
+        attempts: 0,
+        due_at: now.naive_utc(),
+        problem: problem.unwrap_or_default(),
+        created_at: now.naive_utc(),
+        bounce_hash: mail.bounce.as_ref().map(|hash| hash.0.as_str()),
+        recipient_domain: mail.recipient.domain(),
+        useful_until: mail.useful_until.map(|until| until.naive_utc()),
+    }
+}

@@ -1,0 +1,120 @@
+//! Publishing prepares outside any transaction: nobody waits for its mails, and what changes meanwhile is not overwritten.
+
+use std::time::{Duration, Instant};
+
+use diesel::RunQueryDsl;
+use diesel::dsl::sql;
+use diesel::sql_types::BigInt;
+use rendezvous::app::App;
+use rendezvous::domain::ids::ParticipantId;
+use rendezvous::domain::round::RoundState;
+use rendezvous::services::access::{self, ChangeAccess};
+use rendezvous::services::demo;
+use rendezvous::services::rounds::settings::{Effort, RoundSettings};
+use rendezvous::services::rounds::{self, PublishError, RoundView};
+use rendezvous::store::{self, Db, StoreError};
+
+use super::support::app::on_two_servers;
+use super::support::rounds::{planned, set_tables};
+
+/// A draft of an event of which nothing is published yet.
+fn draft(app: &App) -> (ChangeAccess, RoundView) {
+    let demo = demo::fill(app, 60, 7).unwrap();
+    let access = access::change_as(app, &demo.organiser, demo.slug).unwrap();
+    let quick = RoundSettings { effort: Effort::Quick, ..RoundSettings::default() };
+    let round = rounds::run(app, &access, &quick, Some(1)).unwrap();
+    let view = rounds::view(app, &access, round.number).unwrap();
+    (access, view)
+}
+
+/// Whether somebody waits for a lock in the database of this server.
+fn somebody_waits(app: &App) -> bool {
+    let waiting = |db: &mut Db| {
+        let Db::Pg(pg) = db else { return Ok(0) };
+        let count = "(SELECT count(*) FROM pg_stat_activity \
+                     WHERE datname = current_database() AND wait_event_type = 'Lock')";
+        Ok::<i64, StoreError>(diesel::select(sql::<BigInt>(count)).get_result(pg)?)
+    };
+    app.store.read(waiting).unwrap() > 0
+}
+
+/// Somebody else changes the event just when a publication, which is prepared by then, waits to be written.
+fn published_while(
+    (one, other): (&App, &App),
+    access: &ChangeAccess,
+    number: u32,
+    change: impl Fn(&mut Db) -> Result<(), StoreError> + Sync,
+) -> Result<rounds::Published, PublishError> {
+    std::thread::scope(|threads| {
+        let publishing = other.store.write(|db| {
+            store::events::lock(db, &access.event().id)?;
+            let publishing = threads.spawn(|| rounds::publish(one, access, number));
+            let begun = Instant::now();
+            while !somebody_waits(one) {
+                assert!(begun.elapsed() < Duration::from_secs(120), "it never waits for the event");
+                std::thread::sleep(Duration::from_millis(10));
+            }
+            change(db)?;
+            Ok::<_, StoreError>(publishing)
+        });
+        publishing.unwrap().join().unwrap()
+    })
+}
+
+fn address(app: &App, id: &ParticipantId) -> String {
+    let person = app.store.read(|db| store::participants::get(db, id)).unwrap().profile.person;
+    person.email.unwrap().as_str().to_string()
+}
+
+#[test]
+fn what_changes_while_a_publication_is_prepared_stands_in_its_mails() {
+    on_two_servers(|one, other| {
+        let (access, view) = draft(&one.app);
+        let (renamed, partner) = (&view.meetings[0].a.id, &view.meetings[0].b.id);
+        let rename = |db: &mut Db| {
+            let mut person = store::participants::get(db, renamed)?;
+            person.profile.person.name = "Zuzana Nováková".to_string();
+            store::participants::update(db, &person)
+        };
+        published_while((&one.app, &other.app), &access, 1, rename).unwrap();
+        for who in [renamed, partner] {
+            let mails = one.mails_to(&address(&one.app, who));
+            assert!(mails.iter().any(|mail| mail.text.contains("Zuzana Nováková")), "{mails:#?}");
+        }
+    });
+}
+
+#[test]
+fn what_makes_a_draft_impossible_while_its_publication_is_prepared_refuses_it() {
+    on_two_servers(|one, other| {
+        let (access, view) = draft(&one.app);
+        let last = view.meetings.iter().filter_map(|draft| draft.meeting.table).max().unwrap();
+        assert!(last > 1);
+        set_tables(&one.app, &access, last);
+        let fewer = |db: &mut Db| {
+            let mut event = store::events::get(db, &access.event().id)?;
+            if let rendezvous::domain::event::Venue::Onsite { tables, .. } = &mut event.venue {
+                *tables = last - 1;
+            }
+            store::events::update(db, &event, one.app.clock.now())
+        };
+        let refused = published_while((&one.app, &other.app), &access, 1, fewer);
+        assert!(matches!(refused, Err(PublishError::Outdated(_))), "{refused:?}");
+        assert!(planned(&one.app, &access).is_empty(), "nothing is written");
+    });
+}
+
+#[test]
+fn of_two_who_publish_a_draft_at_once_one_does() {
+    on_two_servers(|one, other| {
+        let (access, view) = draft(&one.app);
+        let published = std::thread::scope(|threads| {
+            let both = [&one.app, &other.app].map(|app| threads.spawn(|| rounds::publish(app, &access, 1)));
+            both.map(|thread| thread.join().unwrap().is_ok())
+        });
+        assert_eq!(published.iter().filter(|is_ok| **is_ok).count(), 1);
+        assert_eq!(planned(&one.app, &access).len(), view.meetings.len());
+        let state = rounds::view(&one.app, &access, 1).unwrap().round.state;
+        assert_eq!(state, RoundState::Published);
+    });
+}
