@@ -57,22 +57,29 @@ pub(super) fn new_personal_token(
     event: &Event,
     participant: &ParticipantId,
 ) -> Result<Token, StoreError> {
-    let (token, link) = made(tx.app, event, participant, tx.now);
-    links::insert_all(tx.db, &[link])?;
+    let token = tx.app.random.token();
+    store_personal_token(tx, event, participant, &token)?;
     Ok(token)
 }
 
-fn made(app: &App, event: &Event, participant: &ParticipantId, now: DateTime<Utc>) -> (Token, NewLink) {
-    let token = app.random.token();
-    let expires_at = personal_expiry(event).max(now + Duration::days(1));
-    let link = NewLink {
+/// Stores a personal token that was drawn before.
+pub(super) fn store_personal_token(
+    tx: &mut Tx<'_>,
+    event: &Event,
+    participant: &ParticipantId,
+    token: &Token,
+) -> Result<(), StoreError> {
+    links::insert_all(tx.db, &[personal_link(event, participant, token, tx.now)])
+}
+
+fn personal_link(event: &Event, participant: &ParticipantId, token: &Token, now: DateTime<Utc>) -> NewLink {
+    NewLink {
         hash: token.hash(),
         participant: participant.clone(),
         purpose: LinkPurpose::Personal,
         created_at: now,
-        expires_at,
-    };
-    (token, link)
+        expires_at: personal_expiry(event).max(now + Duration::days(1)),
+    }
 }
 
 /// A new personal link that is not stored yet: its address, and what is to be stored.
@@ -82,7 +89,8 @@ pub(super) fn made_personal_link(
     participant: &ParticipantId,
     now: DateTime<Utc>,
 ) -> (String, NewLink) {
-    let (token, link) = made(app, event, participant, now);
+    let token = app.random.token();
+    let link = personal_link(event, participant, &token, now);
     (app.config.base_url.join(&personal_path(&token)), link)
 }
 

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
 
-use super::bulk::insert_rows;
+use super::rows::insert_all;
 use super::rows::utc;
 use super::schema::links;
 use super::{Db, StoreError};
@@ -50,7 +50,7 @@ pub struct NewLink {
 }
 
 #[derive(Insertable)]
-#[diesel(table_name = links)]
+#[diesel(table_name = links, treat_none_as_default_value = false)]
 struct NewRow<'a> {
     token_hash: &'a str,
     participant_id: &'a str,
@@ -102,7 +102,7 @@ pub fn insert_all(db: &mut Db, new: &[NewLink]) -> Result<(), StoreError> {
             expires_at: link.expires_at.naive_utc(),
         })
         .collect();
-    insert_rows!(db, links::table, rows, 1_000);
+    insert_all!(db, links::table, rows);
     Ok(())
 }
 

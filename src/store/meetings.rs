@@ -5,7 +5,7 @@
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
 
-use super::bulk::insert_rows;
+use super::rows::insert_all;
 use super::error::known;
 use super::rows::{count, from_json, stored, to_json, utc};
 use super::schema::{meeting_seats, meetings};
@@ -14,7 +14,7 @@ use crate::domain::ids::{EventId, MeetingId, ParticipantId, RoundId, SlotId};
 use crate::domain::meeting::{Meeting, MeetingState};
 
 #[derive(HasQuery, Insertable)]
-#[diesel(table_name = meetings)]
+#[diesel(table_name = meetings, treat_none_as_default_value = false)]
 struct MeetingRow {
     id: String,
     event_id: String,
@@ -72,7 +72,7 @@ impl MeetingRow {
 }
 
 #[derive(Insertable)]
-#[diesel(table_name = meeting_seats)]
+#[diesel(table_name = meeting_seats, treat_none_as_default_value = false)]
 struct SeatRow<'a> {
     participant_id: &'a str,
     slot_id: &'a str,
@@ -87,7 +87,7 @@ pub fn insert(db: &mut Db, meeting: &Meeting) -> Result<(), StoreError> {
 /// The same for many.
 pub fn insert_all(db: &mut Db, new: &[Meeting]) -> Result<(), StoreError> {
     let rows = new.iter().map(MeetingRow::from_meeting).collect::<Result<Vec<_>, StoreError>>()?;
-    insert_rows!(db, meetings::table, rows, 1_000);
+    insert_all!(db, meetings::table, rows);
     seat(db, new)
 }
 
@@ -100,7 +100,7 @@ fn seat(db: &mut Db, seated: &[Meeting]) -> Result<(), StoreError> {
             meeting_id: meeting.id.as_str(),
         })
         .collect();
-    insert_rows!(db, meeting_seats::table, rows, 1_000);
+    insert_all!(db, meeting_seats::table, rows);
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
 
-use super::bulk::insert_rows;
+use super::rows::insert_all;
 use super::error::known;
 use super::rows::{count, from_json, stored, to_json, utc};
 use super::schema::{pair_rules, round_meetings, rounds};
@@ -42,7 +42,7 @@ impl RoundRow {
 }
 
 #[derive(HasQuery, Insertable)]
-#[diesel(table_name = round_meetings)]
+#[diesel(table_name = round_meetings, treat_none_as_default_value = false)]
 struct RoundMeetingRow {
     round_id: String,
     a_id: String,
@@ -165,7 +165,7 @@ pub fn replace_meetings(db: &mut Db, round: &RoundId, meetings: &[RoundMeeting])
         })
     };
     let rows = meetings.iter().map(row).collect::<Result<Vec<_>, StoreError>>()?;
-    insert_rows!(db, round_meetings::table, rows, 1_000);
+    insert_all!(db, round_meetings::table, rows);
     Ok(())
 }
 

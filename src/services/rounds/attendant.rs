@@ -17,8 +17,9 @@ use crate::store::round_leases::{self, RunningRound};
 
 /// How often it looks.
 pub(super) const LOOK: Duration = Duration::from_secs(2);
-/// A solver whose beats stand still for so long is gone: ten beats. With a look, a round is taken over within half a minute.
-pub const GONE_AFTER: Duration = Duration::from_secs(20);
+/// A solver whose beats stand still for so long is gone: fifteen beats, since a beat may have to wait for others who write.
+/// With a look, a round is taken over within a minute.
+pub const GONE_AFTER: Duration = Duration::from_secs(30);
 /// A round that so many servers did not survive is not tried again.
 const MOST_TRIES: u32 = 5;
 

@@ -133,7 +133,7 @@ fn work(app: &App, held: &Held) -> Result<(), Fault> {
     while !held.hold.is_lost() {
         match keep(app, held, &round, &meetings) {
             // The work of minutes is not given up because the database is away just now.
-            Err(Fault::Store(StoreError::Unavailable(error))) => {
+            Err(Fault::Store(StoreError::Unavailable(_, error))) => {
                 tracing::warn!(error, round = round.number, "a match round waits for the database");
                 std::thread::sleep(KEEP_AGAIN);
             }

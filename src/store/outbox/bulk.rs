@@ -5,7 +5,7 @@ use diesel::prelude::*;
 
 use crate::domain::ids::MailId;
 use crate::domain::mail::{MailState, OutgoingMail};
-use crate::store::bulk::insert_rows;
+use crate::store::rows::insert_all;
 use crate::store::schema::outbox;
 use crate::store::{Db, StoreError};
 
@@ -19,7 +19,7 @@ pub struct NewMail<'a> {
 }
 
 #[derive(Insertable)]
-#[diesel(table_name = outbox)]
+#[diesel(table_name = outbox, treat_none_as_default_value = false)]
 struct NewRow<'a> {
     id: &'a str,
     event_id: Option<&'a str>,
@@ -43,7 +43,7 @@ struct NewRow<'a> {
 /// Puts mails into the outbox, to be sent at once unless something is in the way.
 pub fn insert_all(db: &mut Db, mails: &[NewMail<'_>], now: DateTime<Utc>) -> Result<(), StoreError> {
     let rows: Vec<NewRow<'_>> = mails.iter().map(|new| row(new, now)).collect();
-    insert_rows!(db, outbox::table, rows, 200);
+    insert_all!(db, outbox::table, rows);
     Ok(())
 }
 
