@@ -19,6 +19,7 @@ pub mod imports;
 pub mod links;
 pub mod log;
 pub mod logins;
+pub mod mail_pause;
 pub mod mailroom;
 pub mod meeting_reports;
 pub mod meetings;

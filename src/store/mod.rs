@@ -15,6 +15,7 @@ pub mod events;
 pub mod feeds;
 pub mod links;
 pub mod log;
+pub mod mail_pause;
 pub mod meeting_reports;
 pub mod meetings;
 pub mod outbox;
