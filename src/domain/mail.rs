@@ -1,7 +1,8 @@
 //! A mail as the outbox keeps it.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 
+use super::bounce::Status;
 use super::codes::codes;
 use super::ids::{EventId, MailId, ParticipantId};
 use super::text::Email;
@@ -68,6 +69,42 @@ impl MailKind {
     pub fn can_be_stopped(self) -> bool {
         matches!(self, MailKind::ReminderDay | MailKind::ReminderHour)
     }
+
+    /// How soon a mail of this kind goes. What is about a meeting of the next day is as urgent as an answer, since its
+    /// reader may be on the way to it.
+    pub fn priority(self, meeting: Option<DateTime<Utc>>, now: DateTime<Utc>) -> MailPriority {
+        if meeting.is_some_and(|at| at > now && at - now < Duration::hours(24)) {
+            return MailPriority::Answer;
+        }
+        match self {
+            MailKind::Confirm
+            | MailKind::AlreadyRegistered
+            | MailKind::PersonalLink
+            | MailKind::FormLink
+            | MailKind::NewPassword => MailPriority::Awaited,
+            MailKind::Registered
+            | MailKind::AwaitingApproval
+            | MailKind::WaitingList
+            | MailKind::Promoted
+            | MailKind::Rejected
+            | MailKind::Cancelled
+            | MailKind::RoundReady => MailPriority::Answer,
+            MailKind::ReminderDay | MailKind::ReminderHour => MailPriority::Reminder,
+            _ => MailPriority::Usual,
+        }
+    }
+}
+
+/// In which order mails go that are due; the number is stored, and the smallest goes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MailPriority {
+    /// Somebody sits before a page and waits for a link.
+    Awaited = 0,
+    /// The answer to what somebody did, and changes of a day that has begun.
+    Answer = 1,
+    /// Schedules, and everything else.
+    Usual = 2,
+    Reminder = 3,
 }
 
 /// A mail that is ready to go: made once, then sent as it is, however often.
@@ -86,6 +123,7 @@ pub struct OutgoingMail {
     pub message_id: String,
     /// The whole mail in MIME: ASCII alone, CRLF line ends.
     pub mime: String,
+    pub priority: MailPriority,
     /// After this moment it is of no use any more.
     pub useful_until: Option<DateTime<Utc>>,
 }
@@ -94,6 +132,9 @@ pub struct OutgoingMail {
 pub const ADDRESS_BLOCKED: &str = "address-blocked";
 /// Stands for the problem of a mail that waited longer than it was of use.
 pub const TOO_LATE: &str = "too-late";
+
+/// Begins the problem of a mail after which no answer came: the server may have it.
+pub const PERHAPS_SENT: &str = "perhaps sent, no answer";
 
 codes! {
     /// What became of a mail.
@@ -124,4 +165,104 @@ pub struct OutboxEntry {
     pub problem: String,
     pub created_at: DateTime<Utc>,
     pub sent_at: Option<DateTime<Utc>>,
+}
+
+codes! {
+    /// Why no mail goes.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum PauseCause {
+        /// The mail server refuses us, or cannot be reached. One mail at a time goes out to see whether that is over.
+        Server = "server",
+        /// The database comes from a backup: what waits in it may have been sent long ago. An administrator decides.
+        Restored = "restored",
+    }
+}
+
+/// No mail goes at the moment; all mails wait.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MailPause {
+    pub cause: PauseCause,
+    /// What the mail server said, without addresses; empty where it said nothing.
+    pub words: String,
+    pub since: DateTime<Utc>,
+    /// When one mail goes out to see whether the server takes it; none where nobody tries.
+    pub next_probe: Option<DateTime<Utc>>,
+    /// How many mails went out for that.
+    pub probes: u32,
+}
+
+impl MailPause {
+    /// After a restore: nothing goes until an administrator says so.
+    pub fn restored(now: DateTime<Utc>) -> MailPause {
+        MailPause {
+            cause: PauseCause::Restored,
+            words: String::new(),
+            since: now,
+            next_probe: None,
+            probes: 0,
+        }
+    }
+
+    /// After the server refused us or could not be reached.
+    pub fn by_server(words: String, now: DateTime<Utc>) -> MailPause {
+        let next_probe = Some(now + probe_interval(0));
+        MailPause { cause: PauseCause::Server, words, since: now, next_probe, probes: 0 }
+    }
+
+    /// Whether it is time to see whether the server takes a mail. A time beyond the longest interval was written before
+    /// the clock was set back.
+    pub fn is_probe_due(&self, now: DateTime<Utc>) -> bool {
+        self.next_probe.is_some_and(|at| at <= now || at - now > probe_interval(u32::MAX))
+    }
+}
+
+/// How long after so many probes the next one goes. The first comes soon, since a few mails in a row may have been refused
+/// for reasons of their own.
+pub fn probe_interval(probes: u32) -> Duration {
+    match probes {
+        0 => Duration::seconds(10),
+        1 => Duration::minutes(1),
+        2 => Duration::minutes(2),
+        3 => Duration::minutes(5),
+        _ => Duration::minutes(10),
+    }
+}
+
+/// What a mail server said, without the addresses in it: fit for the log, and for those who run other events.
+pub fn without_addresses(told: &str) -> String {
+    let is_part = |c: char| !c.is_whitespace() && !matches!(c, '<' | '>' | '"' | '(' | ')' | ',' | ';' | '[' | ']');
+    let mut clean = String::with_capacity(told.len());
+    let mut rest = told;
+    while let Some(start) = rest.find(is_part) {
+        let (before, word) = rest.split_at(start);
+        let (word, after) = word.split_at(word.find(|c| !is_part(c)).unwrap_or(word.len()));
+        clean.push_str(before);
+        clean.push_str(if word.contains('@') || word.contains("%40") { "…" } else { word });
+        rest = after;
+    }
+    clean.push_str(rest);
+    clean
+}
+
+/// Whether what a server said of a refusal for good is about the recipient: the mailbox or its state (RFC 3463, 3.2 and
+/// 3.3), but not the sender's address. Without a code it may be about anything.
+pub fn is_about_recipient(told: &str) -> bool {
+    Status::find(told).is_some_and(|status| match status.subject {
+        1 => !matches!(status.detail, 7..=9),
+        2 => true,
+        _ => false,
+    })
+}
+
+/// Whether what a server said is about what we may do (RFC 3463, 3.8), such as handing it mail for others.
+pub fn is_about_us(told: &str) -> bool {
+    Status::find(told).is_some_and(|status| status.subject == 7)
+}
+
+/// Whether a mail that failed with this problem may go after all once the server is well: nothing in it speaks of the
+/// recipient, and the mail is still of use.
+pub fn may_go_after_all(problem: &str) -> bool {
+    let ours = problem == ADDRESS_BLOCKED || problem == TOO_LATE;
+    let from_server = problem.starts_with(PERHAPS_SENT) || problem.contains(|c: char| c.is_ascii_digit());
+    !ours && from_server && !is_about_recipient(problem)
 }

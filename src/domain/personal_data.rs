@@ -257,6 +257,9 @@ pub const REGISTER: [Entry; 17] = [
                     "bounce_hash",
                     "recipient_domain",
                     "useful_until",
+                    "claimed_by",
+                    "priority",
+                    "tried_at",
                 ],
             ),
             ("reminders", &["participant_id", "kind", "day", "outcome", "at"]),
@@ -295,7 +298,7 @@ pub const REGISTER: [Entry; 17] = [
 ];
 
 /// Tables that tell nothing about any person: events, their lists and their match rounds as a whole.
-pub const WITHOUT_PERSONS: [&str; 16] = [
+pub const WITHOUT_PERSONS: [&str; 17] = [
     "database_identity",
     "write_receipts",
     "events",
@@ -312,4 +315,5 @@ pub const WITHOUT_PERSONS: [&str; 16] = [
     "accessibility_statements",
     "consent_texts",
     "event_pictures",
+    "mail_pause",
 ];

@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Fault;
 use super::access::EventAccess;
+use super::mail_pause::{self, ShownPause};
 use crate::app::App;
 use crate::domain::event::{Event, EventState, Programme};
 use crate::domain::meeting_report::{MeetingReport, Said};
@@ -20,6 +21,8 @@ pub struct Dashboard {
     pub programme: Programme,
     pub registrations: StateCounts,
     pub mails: MailCounts,
+    /// Why no mail goes at the moment, if so.
+    pub pause: Option<ShownPause>,
     /// Participants whose address is blocked, since mail came back from it.
     pub blocked: u32,
     /// New registrations of each day in the event's zone, gaps filled, and of them those that still count.
@@ -141,6 +144,7 @@ pub fn dashboard(app: &App, access: &EventAccess) -> Result<Dashboard, Fault> {
             programme: programme::get(db, &event.id)?,
             registrations,
             mails: mail_counts(&mails),
+            pause: mail_pause::shown(db)?,
             blocked: u32::try_from(blocked_addresses::count_of_event(db, &event.id)?).unwrap_or(u32::MAX),
             days: per_day(&times, event),
             planned_meetings: planned.len(),

@@ -3,6 +3,7 @@
 use super::Fault;
 use super::access::{self, AdminAccess, Denied, EventAccess};
 use super::dashboard::{MailCounts, mail_counts};
+use super::mail_pause::{self, ShownPause};
 use super::outbox::{self, ShownMail};
 use super::tx::write;
 use crate::app::App;
@@ -23,6 +24,8 @@ pub struct MailList {
     /// How many the filter finds.
     pub found: usize,
     pub counts: MailCounts,
+    /// Why no mail goes at the moment, if so.
+    pub pause: Option<ShownPause>,
 }
 
 /// A page of all mails of the installation, newest first; only administrators see those that belong to no event.
@@ -58,6 +61,7 @@ fn list(
         entries: stored::list(db, &filter, size, offset)?,
         found: usize::try_from(stored::count_found(db, &filter)?).unwrap_or_default(),
         counts: mail_counts(&stored::count_by_state(db, event)?),
+        pause: mail_pause::shown(db)?,
     })
 }
 

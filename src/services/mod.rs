@@ -20,6 +20,7 @@ mod letters;
 pub mod links;
 pub mod log;
 pub mod logins;
+pub mod mail_pause;
 pub mod mailroom;
 pub mod meeting_reports;
 pub mod meetings;

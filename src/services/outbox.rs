@@ -13,12 +13,12 @@ use super::tx::write_at;
 use crate::app::App;
 use crate::domain::account::Account;
 use crate::domain::ids::{EventId, MailId};
-use crate::domain::mail::{ADDRESS_BLOCKED, MailKind, OutboxEntry};
+use crate::domain::mail::{ADDRESS_BLOCKED, MailKind, OutboxEntry, PauseCause};
 use crate::domain::text::Email;
 use crate::mail::reading::{self, OpenedMail};
 use crate::mail::transport::{Mailer, SendError};
 use crate::store::outbox::{ClaimedMail, DomainPace};
-use crate::store::{Db, StoreError, blocked_addresses, erasure, outbox};
+use crate::store::{Db, StoreError, blocked_addresses, erasure, mail_pause, outbox};
 
 /// For how long claimed mails are ours. If this process dies, they go out by another one, or the next, after that.
 const CLAIM: Duration = Duration::minutes(5);
@@ -119,6 +119,9 @@ pub fn deliver_due(app: &App, most: RampUp) -> Result<Delivered, StoreError> {
     let until = now + CLAIM;
     let pace = &app.config.mail.pace;
     let claimed = write_at(app, now, |tx| {
+        if mail_pause::get(tx.db)?.is_some_and(|pause| pause.cause == PauseCause::Restored) {
+            return Ok(Vec::new());
+        }
         let useless = outbox::fail_useless(tx.db, now)?;
         if useless > 0 {
             tracing::warn!(mails = useless, "mails waited longer than they were of use and are not sent");

@@ -17,6 +17,7 @@ mod health;
 mod identity;
 pub mod links;
 pub mod log;
+pub mod mail_pause;
 pub mod meeting_reports;
 pub mod meetings;
 pub mod outbox;

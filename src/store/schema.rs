@@ -386,6 +386,20 @@ diesel::table! {
         bounce_hash -> Nullable<Text>,
         recipient_domain -> Text,
         useful_until -> Nullable<Timestamp>,
+        claimed_by -> Nullable<Text>,
+        priority -> Integer,
+        tried_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    mail_pause (id) {
+        id -> Integer,
+        cause -> Text,
+        words -> Text,
+        since -> Timestamp,
+        next_probe -> Nullable<Timestamp>,
+        probes -> Integer,
     }
 }
 
@@ -624,6 +638,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     proposals,
     meeting_reports,
     outbox,
+    mail_pause,
     log,
     uploads,
     reminders,

@@ -336,11 +336,12 @@ fn people() -> Vec<Route> {
 
 fn mails() -> Vec<Route> {
     use Who::SignedIn;
-    use organiser::outbox;
+    use organiser::{mail_pause, outbox};
     vec![
         get("/organiser/events/{slug}/outbox", Who::Organiser(Role::Viewer), outbox::list_of_event),
         // A mail knows its event by itself; the service asks for the role.
         get("/outbox", SignedIn, outbox::list_all),
+        post("/outbox/release", Who::Admin, mail_pause::release),
         get("/outbox/{id}", SignedIn, outbox::show),
         get("/outbox/{id}/html", SignedIn, outbox::html),
         get("/outbox/{id}/source", SignedIn, outbox::source),

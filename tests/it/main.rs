@@ -26,6 +26,7 @@ mod instances;
 mod mail;
 mod mail_calendars;
 mod mail_delivery;
+mod mail_pause;
 mod mail_samples;
 mod mail_signatures;
 mod mail_smtp;

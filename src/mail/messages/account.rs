@@ -61,6 +61,7 @@ pub fn new_password(
         subject: letter.subject,
         message_id: context.message_id.clone(),
         mime,
+        priority: MailKind::NewPassword.priority(None, context.now),
         useful_until: None,
     })
 }

@@ -84,6 +84,7 @@ pub fn barrier_report(
         subject: letter.subject,
         message_id: context.message_id.clone(),
         mime,
+        priority: MailKind::BarrierReport.priority(None, context.now),
         useful_until: None,
     })
 }

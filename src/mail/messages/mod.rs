@@ -44,6 +44,8 @@ struct EventMail<'a> {
     /// How mails of this kind are stopped, if they can be.
     stop: Option<&'a StopLink>,
     useful_until: Option<DateTime<Utc>>,
+    /// When the meeting begins that it is about.
+    meeting: Option<DateTime<Utc>>,
 }
 
 /// Who reads a mail: a participant, or somebody who may become one.
@@ -73,7 +75,7 @@ impl<'a> EventMail<'a> {
         let reader =
             Reader { participant: Some(&participant.id), name: &person.name, email: person.email.as_ref() };
         let words = Words::of(participant.profile.lang);
-        EventMail { context, event, reader, kind, words, stop: None, useful_until: None }
+        EventMail { context, event, reader, kind, words, stop: None, useful_until: None, meeting: None }
     }
 
     fn to_stranger(
@@ -84,7 +86,7 @@ impl<'a> EventMail<'a> {
     ) -> EventMail<'a> {
         let reader = Reader { participant: None, name: to.name, email: Some(to.email) };
         let words = Words::of(to.lang);
-        EventMail { context, event, reader, kind, words, stop: None, useful_until: None }
+        EventMail { context, event, reader, kind, words, stop: None, useful_until: None, meeting: None }
     }
 
     /// The event's name in the reader's language.
@@ -180,6 +182,7 @@ impl<'a> EventMail<'a> {
             subject: letter.subject,
             message_id: self.context.message_id.clone(),
             mime,
+            priority: self.kind.priority(self.meeting, self.context.now),
             useful_until: self.useful_until,
         })
     }

@@ -71,6 +71,7 @@ pub fn round_ready(context: &MailContext<'_>, ready: &RoundReady<'_>) -> Result<
         subject: letter.subject,
         message_id: context.message_id.clone(),
         mime,
+        priority: MailKind::RoundReady.priority(None, context.now),
         useful_until: None,
     })
 }

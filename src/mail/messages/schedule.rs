@@ -46,7 +46,12 @@ pub fn schedule(
         ScheduleNews::First => MailKind::Schedule,
         ScheduleNews::Changed { .. } => MailKind::ScheduleChanged,
     };
-    let mail = EventMail::new(context, kind, event, participant);
+    let ahead = meetings.iter().map(|scheduled| scheduled.meeting.starts_at).filter(|at| *at > context.now);
+    let meeting = match news {
+        ScheduleNews::First => None,
+        ScheduleNews::Changed { .. } => ahead.min(),
+    };
+    let mail = EventMail { meeting, ..EventMail::new(context, kind, event, participant) };
     let words = mail.words;
     let planned: Vec<ScheduledMeeting<'_>> = meetings
         .iter()
@@ -85,7 +90,7 @@ pub fn invitation(
     link: &str,
     scheduled: &ScheduledMeeting<'_>,
 ) -> Result<OutgoingMail, MailError> {
-    let mail = EventMail::new(context, MailKind::Invitation, event, participant);
+    let mail = about(scheduled, EventMail::new(context, MailKind::Invitation, event, participant));
     let ics = calendar::request(&owner(context, event, participant), mail.recipient()?, scheduled);
     let subject = if scheduled.meeting.sequence == 0 { "subject" } else { "subject-changed" };
     one_meeting(&mail, subject, link, scheduled, "", Calendar::Message { method: "REQUEST", ics })
@@ -119,7 +124,7 @@ pub fn meeting_cancelled_because(
     scheduled: &ScheduledMeeting<'_>,
     word: Option<&CancelWord>,
 ) -> Result<OutgoingMail, MailError> {
-    let mail = EventMail::new(context, MailKind::MeetingCancelled, event, participant);
+    let mail = about(scheduled, EventMail::new(context, MailKind::MeetingCancelled, event, participant));
     let calendar = match event.calendar_mode {
         CalendarMode::Invitation => {
             let ics = calendar::cancel(&owner(context, event, participant), mail.recipient()?, scheduled);
@@ -129,6 +134,11 @@ pub fn meeting_cancelled_because(
     };
     let why = word.map(|word| cancel_reason(mail.words, word)).unwrap_or_default();
     one_meeting(&mail, "subject", link, scheduled, &why, calendar)
+}
+
+/// A mail about one meeting.
+fn about<'a>(scheduled: &ScheduledMeeting<'_>, mail: EventMail<'a>) -> EventMail<'a> {
+    EventMail { meeting: Some(scheduled.meeting.starts_at), ..mail }
 }
 
 fn one_meeting(

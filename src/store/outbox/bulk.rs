@@ -38,6 +38,7 @@ struct NewRow<'a> {
     bounce_hash: Option<&'a str>,
     recipient_domain: &'a str,
     useful_until: Option<NaiveDateTime>,
+    priority: i32,
 }
 
 /// Puts mails into the outbox, to be sent at once unless something is in the way.
@@ -68,5 +69,6 @@ fn row<'a>(new: &NewMail<'a>, now: DateTime<Utc>) -> NewRow<'a> {
         bounce_hash: mail.bounce.as_ref().map(|hash| hash.0.as_str()),
         recipient_domain: mail.recipient.domain(),
         useful_until: mail.useful_until.map(|until| until.naive_utc()),
+        priority: mail.priority as i32,
     }
 }

@@ -19,7 +19,7 @@ use super::rows::count;
 use super::schema::outbox;
 use super::{Db, StoreError};
 use crate::domain::ids::{EventId, MailId, ParticipantId};
-use crate::domain::mail::{MailKind, MailState, OutgoingMail, TOO_LATE};
+use crate::domain::mail::{MailKind, MailPriority, MailState, OutgoingMail, TOO_LATE};
 use crate::domain::text::Email;
 
 /// Puts a mail into the outbox, to be sent from `due_at` on.
@@ -76,6 +76,7 @@ fn insert_as(
                 outbox::bounce_hash.eq(mail.bounce.as_ref().map(|hash| hash.0.as_str())),
                 outbox::recipient_domain.eq(mail.recipient.domain()),
                 outbox::useful_until.eq(mail.useful_until.map(|until| until.naive_utc())),
+                outbox::priority.eq(mail.priority as i32),
             ),
         ))
         .execute(db)?;
@@ -155,7 +156,8 @@ impl MailRow {
             subject: self.subject,
             message_id: self.message_id,
             mime: self.mime,
-            // The row knows both; whoever sends the mail does not ask.
+            // The row knows these; whoever sends the mail does not ask.
+            priority: MailPriority::Usual,
             bounce: None,
             useful_until: None,
         };
@@ -185,7 +187,7 @@ pub fn claim_due(
         .filter(outbox::state.eq(MailState::Waiting.code()))
         .filter(outbox::due_at.le(now.naive_utc()))
         .filter(unclaimed())
-        .order((outbox::due_at, outbox::id))
+        .order((outbox::priority, outbox::due_at, outbox::id))
         .limit(limit)
         .load(db)?;
     let mut claimed = Vec::new();

@@ -4,6 +4,7 @@ use askama::Template;
 
 use super::events::{state_class, state_key};
 use super::frame::{address, of_event};
+use super::mail_pause::{self, PauseNotice};
 use crate::documents::pictures::signups::{self, Capacity, Signups};
 use crate::domain::account::Role;
 use crate::domain::event::{Event, EventState};
@@ -16,6 +17,7 @@ use crate::web::visit::Visit;
 #[template(path = "organiser/dashboard.html")]
 struct DashboardPage {
     page: Page,
+    pause: Option<PauseNotice>,
     name: String,
     when: String,
     state: &'static str,
@@ -68,6 +70,7 @@ pub async fn show(visit: Visit) -> Answer {
     let may_change = access.may(Role::Organiser);
     let public = event.state != EventState::Draft;
     visit.show(&DashboardPage {
+        pause: mail_pause::notice(&visit, &page, found.pause.as_ref(), event.time_zone),
         name: event.name_in(page.lang).to_string(),
         when: page.words.date_range(event.starts_on, event.ends_on),
         state: state_key(event.state),

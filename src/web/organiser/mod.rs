@@ -14,6 +14,7 @@ pub mod history;
 pub mod imports;
 mod lists;
 pub mod login;
+pub mod mail_pause;
 pub mod outbox;
 pub mod participant;
 pub mod participant_types;

@@ -6,6 +6,7 @@ use askama::Template;
 use chrono_tz::Tz;
 
 use super::frame::{address, page_number, part, query, top};
+use super::mail_pause::{self, PauseNotice};
 use crate::domain::ids::MailId;
 use crate::domain::mail::{ADDRESS_BLOCKED, MailState, OutboxEntry, TOO_LATE};
 use crate::services::dashboard::MailCounts;
@@ -23,6 +24,7 @@ struct OutboxPage {
     rows: Vec<MailRow>,
     tabs: Vec<Tab>,
     pager: Pager,
+    pause: Option<PauseNotice>,
 }
 
 /// One mail of a list.
@@ -86,19 +88,21 @@ fn state_class(state: MailState) -> &'static str {
 }
 
 fn list_page(
+    visit: &Visit,
     page: Page,
     path: &str,
     found: &MailList,
     state: Option<MailState>,
-    number: usize,
     zone: Tz,
 ) -> OutboxPage {
+    let number = page_number(visit);
     let code = state.map_or("", MailState::code);
     let listed = query(path, &[("state", code)]);
     let sign = if listed.contains('?') { '&' } else { '?' };
     OutboxPage {
         rows: found.entries.iter().map(|mail| mail_row(&page, mail, zone)).collect(),
         tabs: tabs(&page, path, &found.counts, state),
+        pause: mail_pause::notice(visit, &page, found.pause.as_ref(), zone),
         pager: Pager { number, size: PAGE_SIZE, total: found.found, url: format!("{listed}{sign}page=") },
         page,
     }
@@ -138,7 +142,7 @@ pub async fn list_all(visit: Visit) -> Answer {
     if let Ok(admin) = access::administer(&account) {
         let found = visit.run(move |app| mailroom::list_all(app, &admin, state, number)).await?;
         let page = top(&visit)?;
-        return visit.show(&list_page(page, "/outbox", &found, state, number, Tz::UTC));
+        return visit.show(&list_page(&visit, page, "/outbox", &found, state, Tz::UTC));
     }
     let own = visit.run(move |app| events::list(app, &account)).await?;
     let page = top(&visit)?;
@@ -156,7 +160,7 @@ pub async fn list_of_event(visit: Visit) -> Answer {
     let found = visit.run(move |app| mailroom::list_of_event(app, &own, state, number)).await?;
     let page = part(&visit, access)?;
     let path = address(access.event(), "/outbox");
-    visit.show(&list_page(page, &path, &found, state, number, access.event().time_zone))
+    visit.show(&list_page(&visit, page, &path, &found, state, access.event().time_zone))
 }
 
 #[derive(Template)]

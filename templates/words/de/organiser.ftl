@@ -356,6 +356,27 @@ role-owner-help = Führt die Veranstaltung und bestimmt, wer noch.
 role-organiser-help = Führt die Veranstaltung: Einstellungen, Personen, Matching-Runden.
 role-viewer-help = Sieht alles, ändert nichts.
 
+# pause of all mail
+pause-title = Zurzeit werden keine E-Mails gesendet
+pause-server-text = Der Mailserver nimmt seit { $since } keine E-Mails von uns an. { $count ->
+    [one] Eine E-Mail wartet
+   *[other] { NUMBER($count) } E-Mails warten
+ }. Nichts geht verloren: Der Versand läuft von selbst weiter, sobald der Server eine E-Mail annimmt.
+pause-restored-text = Diese Installation wurde am { $since } aus einer Sicherung wiederhergestellt. { $count ->
+    [one] Eine E-Mail wartet
+   *[other] { NUMBER($count) } E-Mails warten
+ }. Manche davon wurden vielleicht schon gesendet. Prüfen Sie zuerst den Postausgang.
+pause-ask = Eine Person mit Administrationsrechten entscheidet, wann der Versand beginnt.
+pause-next = Nächster Versuch: { $when }.
+pause-words = Der Mailserver sagt:
+pause-server-button = Jetzt erneut versuchen
+pause-restored-button = { $count ->
+    [one] Versand beginnen: 1 E-Mail
+   *[other] Versand beginnen: { NUMBER($count) } E-Mails
+ }
+done-mail-flows = E-Mails werden wieder gesendet.
+done-mail-probes = Eine E-Mail wird jetzt gesendet, um den Mailserver zu prüfen. Wenn er sie annimmt, folgen die anderen.
+
 # outbox
 outbox-all = Alle ({ $count })
 outbox-empty = Hier ist keine Mail. Mails erscheinen, sobald sich jemand anmeldet oder eine Runde veröffentlicht wird.

@@ -356,6 +356,27 @@ role-owner-help = Runs the event and says who else does.
 role-organiser-help = Runs the event: settings, people, match rounds.
 role-viewer-help = Sees everything, changes nothing.
 
+# pause of all mail
+pause-title = No emails are sent at the moment
+pause-server-text = The mail server has not accepted our emails since { $since }. { $count ->
+    [one] One email waits
+   *[other] { NUMBER($count) } emails wait
+ }. Nothing is lost: sending continues by itself as soon as the server accepts an email.
+pause-restored-text = This installation was restored from a backup on { $since }. { $count ->
+    [one] One email waits
+   *[other] { NUMBER($count) } emails wait
+ }. Some of them may have been sent before. Check the outbox first.
+pause-ask = An administrator decides when sending starts.
+pause-next = Next attempt: { $when }.
+pause-words = The mail server says:
+pause-server-button = Try again now
+pause-restored-button = { $count ->
+    [one] Start sending: 1 email
+   *[other] Start sending: { NUMBER($count) } emails
+ }
+done-mail-flows = Emails are sent again.
+done-mail-probes = One email is sent now to test the mail server. If it is accepted, the others follow.
+
 # outbox
 outbox-all = All ({ $count })
 outbox-empty = No mail here. Mails appear as soon as people register or a round is published.

@@ -356,6 +356,27 @@ role-owner-help = Gère l’événement et décide de l’équipe.
 role-organiser-help = Gère l’événement : réglages, personnes, tours de mise en relation.
 role-viewer-help = Voit tout, ne change rien.
 
+# pause of all mail
+pause-title = Aucun courriel n’est envoyé pour le moment
+pause-server-text = Le serveur de messagerie n’accepte plus nos courriels depuis le { $since }. { $count ->
+    [one] Un courriel attend
+   *[other] { NUMBER($count) } courriels attendent
+ }. Rien n’est perdu : l’envoi reprend de lui-même dès que le serveur accepte un courriel.
+pause-restored-text = Cette installation a été restaurée à partir d’une sauvegarde le { $since }. { $count ->
+    [one] Un courriel attend
+   *[other] { NUMBER($count) } courriels attendent
+ }. Certains ont peut-être déjà été envoyés. Vérifiez d’abord la boîte d’envoi.
+pause-ask = Une personne chargée de l’administration décide du début de l’envoi.
+pause-next = Prochaine tentative : { $when }.
+pause-words = Le serveur de messagerie répond :
+pause-server-button = Réessayer maintenant
+pause-restored-button = { $count ->
+    [one] Commencer l’envoi : 1 courriel
+   *[other] Commencer l’envoi : { NUMBER($count) } courriels
+ }
+done-mail-flows = Les courriels sont de nouveau envoyés.
+done-mail-probes = Un courriel est envoyé maintenant pour tester le serveur de messagerie. S’il est accepté, les autres suivent.
+
 # outbox
 outbox-all = Tous ({ $count })
 outbox-empty = Aucun courriel ici. Il en apparaît dès que quelqu’un s’inscrit ou qu’un tour est publié.
