@@ -20,7 +20,7 @@ use crate::store::{Db, StoreError};
 /// How far the clocks of two servers may be apart without a time that one of them wrote being taken for one before a leap.
 const CLOCK_SLACK: Duration = Duration::seconds(30);
 /// How many mails are looked at for one: others may have claimed the first ones meanwhile.
-const CANDIDATES: i64 = 16;
+const CANDIDATES: i64 = 8;
 
 /// How many mails may go to one domain within a minute.
 #[derive(Debug, Clone, Copy)]
