@@ -252,12 +252,15 @@ impl Running {
         pulse.stop();
         // Rounds that are being solved are left to whoever starts next; their threads are not waited for.
         app.rounds.close(LEASES);
+        if let Some(worker) = &worker {
+            worker.begin_stop();
+        }
         // The message is on its way as soon as the future is made; nobody has to poll it.
         drop(server.stop(true));
         if thread.join().is_err() {
             tracing::error!("the web thread panicked");
         }
-        // The mail that is on its way is finished before the program ends.
+        // The mail that is on its way is finished before the program ends, or given up.
         if let Some(worker) = worker {
             worker.stop();
         }

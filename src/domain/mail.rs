@@ -230,7 +230,8 @@ pub fn probe_interval(probes: u32) -> Duration {
 
 /// What a mail server said, without the addresses in it: fit for the log, and for those who run other events.
 pub fn without_addresses(told: &str) -> String {
-    let is_part = |c: char| !c.is_whitespace() && !matches!(c, '<' | '>' | '"' | '(' | ')' | ',' | ';' | '[' | ']');
+    let is_part =
+        |c: char| !c.is_whitespace() && !matches!(c, '<' | '>' | '"' | '(' | ')' | ',' | ';' | '[' | ']');
     let mut clean = String::with_capacity(told.len());
     let mut rest = told;
     while let Some(start) = rest.find(is_part) {

@@ -3,8 +3,8 @@
 use chrono_tz::Tz;
 
 use crate::domain::mail::PauseCause;
-use crate::services::mail_pause::{self, Released, ShownPause};
 use crate::services::access;
+use crate::services::mail_pause::{self, Released, ShownPause};
 use crate::web::error::Answer;
 use crate::web::page::Page;
 use crate::web::visit::Visit;
@@ -21,7 +21,12 @@ pub(super) struct PauseNotice {
 }
 
 /// The notice for a reader, with times in this zone; nothing while mail flows.
-pub(super) fn notice(visit: &Visit, page: &Page, shown: Option<&ShownPause>, zone: Tz) -> Option<PauseNotice> {
+pub(super) fn notice(
+    visit: &Visit,
+    page: &Page,
+    shown: Option<&ShownPause>,
+    zone: Tz,
+) -> Option<PauseNotice> {
     let ShownPause { pause, waiting } = shown?;
     let code = pause.cause.code();
     let since = page.words.moment(pause.since, zone);

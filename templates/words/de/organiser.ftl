@@ -378,6 +378,17 @@ done-mail-flows = E-Mails werden wieder gesendet.
 done-mail-probes = Eine E-Mail wird jetzt gesendet, um den Mailserver zu prüfen. Wenn er sie annimmt, folgen die anderen.
 
 # outbox
+outbox-again-text = { $count ->
+    [one] Eine E-Mail ist fehlgeschlagen, und das liegt vielleicht nicht an der Adresse
+   *[other] { NUMBER($count) } E-Mails sind fehlgeschlagen, und das liegt vielleicht nicht an den Adressen
+ }
+outbox-again-help = Der Mailserver hat sie abgelehnt, ohne ein Postfach zu nennen, oder sie zwei Tage lang nicht angenommen. Wenn das behoben ist, senden Sie sie erneut. E-Mails an gesperrte Adressen bleiben hier.
+outbox-again = { $count ->
+    [one] 1 E-Mail erneut senden
+   *[other] { NUMBER($count) } E-Mails erneut senden
+ }
+done-sent-again = Die E-Mails werden jetzt erneut gesendet.
+log-mails-sent-again = Fehlgeschlagene E-Mails erneut gesendet
 outbox-all = Alle ({ $count })
 outbox-empty = Hier ist keine Mail. Mails erscheinen, sobald sich jemand anmeldet oder eine Runde veröffentlicht wird.
 outbox-of-events = Wählen Sie die Veranstaltung, deren Mails Sie sehen möchten.

@@ -188,7 +188,7 @@ impl TestApp {
 
     /// Sends what is due, and gives every mail that an address has got so far.
     pub fn mails_to(&self, address: &str) -> Vec<OpenedMail> {
-        while outbox::deliver_due(&self.app, outbox::RampUp::FULL).unwrap().count() > 0 {}
+        while outbox::deliver_due(&self.app).unwrap().count() > 0 {}
         let sent = self.memory.taken();
         let own = sent.iter().filter(|mail| mail.recipient.as_str() == address);
         own.map(|mail| reading::open(&mail.mime).unwrap()).collect()
