@@ -335,9 +335,12 @@ fn people() -> Vec<Route> {
 
 fn mails() -> Vec<Route> {
     use Who::SignedIn;
-    use organiser::outbox;
+    use organiser::{blocked_addresses, outbox};
+    let change = Who::Organiser(Role::Organiser);
     vec![
         get("/organiser/events/{slug}/outbox", Who::Organiser(Role::Viewer), outbox::list_of_event),
+        get("/organiser/events/{slug}/blocked", change, blocked_addresses::list),
+        post("/organiser/events/{slug}/blocked", change, blocked_addresses::lift),
         // A mail knows its event by itself; the service asks for the role.
         get("/outbox", SignedIn, outbox::list_all),
         get("/outbox/{id}", SignedIn, outbox::show),

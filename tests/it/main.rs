@@ -48,6 +48,7 @@ mod registration_forms;
 mod registrations;
 mod reminders;
 mod repairs;
+mod returned_mails;
 mod round_page;
 mod round_pins;
 mod round_publishing;

@@ -10,7 +10,10 @@ use diesel::dsl::count_star;
 use diesel::prelude::*;
 
 pub use listing::{OutboxFilter, count_by_state, count_found, get, is_waiting, list, times_to};
-pub use returned::{ReturnedMail, fail_waiting_to, find_by_bounce, find_by_message_id, mark_bounced};
+pub use returned::{
+    ReturnedMail, count_held_back, fail_waiting_to, find_by_bounce, find_by_message_id, history_of, let_go,
+    mailed_at, mark_bounced, returned_from, writes_to,
+};
 
 use super::error::known;
 use super::rows::count;
