@@ -5,6 +5,7 @@ pub mod account;
 pub mod agenda_input;
 pub mod answer;
 pub mod bounce;
+pub mod bounce_words;
 pub mod change;
 pub(crate) mod codes;
 pub mod colour;

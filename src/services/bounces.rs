@@ -1,5 +1,5 @@
-//! Mails that came back: the mail is marked, and after one hard bounce nothing goes to its address until an organiser
-//! corrects it or lifts the block.
+//! Mails that came back: the mail is marked, and if the address is none (`domain/bounce.rs`) nothing goes there until an
+//! organiser corrects it or lifts the block.
 //!
 //! Invariant: nobody answers a mail. What comes to the bounce mailbox only changes rows.
 
@@ -13,7 +13,9 @@ use super::registrations::DecisionError;
 use super::tx::{Tx, write};
 use super::{Fault, subscriptions};
 use crate::app::App;
-use crate::domain::bounce::Verdict;
+use crate::domain::bounce::{
+    ALARM_MAILED, ALARM_SHOWN, ALARM_WINDOW, HISTORY, Verdict, is_alarm, is_given_up, without_addresses,
+};
 use crate::domain::ids::{EventId, ParticipantId};
 use crate::domain::mail::ADDRESS_BLOCKED;
 use crate::domain::participant::Participant;
@@ -22,13 +24,16 @@ use crate::domain::text::Email;
 use crate::domain::token::Token;
 use crate::mail::dropbox::Dropbox;
 use crate::mail::returned::{self, About, Failure, Nothing, Returned};
+use crate::store::domain_alarms::DomainAlarm;
 use crate::store::outbox::ReturnedMail;
-use crate::store::{Constraint, Db, StoreError, blocked_addresses, events, outbox, participants};
+use crate::store::{
+    Constraint, Db, StoreError, blocked_addresses, domain_alarms, events, outbox, participants,
+};
 
 /// What became of a mail to the bounce mailbox.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Taken {
-    /// A mail came back for good: its address is blocked.
+    /// A mail came back, and its address is blocked.
     Blocked,
     /// A mail came back; its address stays in use.
     Noted,
@@ -62,18 +67,13 @@ fn note_failure(app: &App, failure: &Failure) -> Result<Taken, Fault> {
         let Some(mail) = find(tx.db, &failure.about)? else {
             return Ok(Taken::Ignored(Nothing::Unrelated));
         };
-        if outbox::mark_bounced(tx.db, &mail.id, &failure.reason, tx.now)?
-            && let Some(event) = &mail.event
-        {
+        let said = (failure.verdict, failure.reason.as_str());
+        let is_news = outbox::mark_bounced(tx.db, &mail.id, said, tx.now)?;
+        if is_news && let Some(event) = &mail.event {
             note_bounce(tx, event, &mail)?;
         }
-        match failure.verdict {
-            Verdict::Soft => Ok(Taken::Noted),
-            Verdict::Hard => {
-                block(tx.db, &mail.recipient, &failure.reason, tx.now)?;
-                Ok(Taken::Blocked)
-            }
-        }
+        let is_blocked = draw_conclusions(tx.db, &mail.recipient, said, tx.now)?;
+        Ok(if is_blocked { Taken::Blocked } else { Taken::Noted })
     })
 }
 
@@ -91,16 +91,71 @@ fn find(db: &mut Db, about: &About) -> Result<Option<ReturnedMail>, StoreError> 
     }
 }
 
-/// Blocks an address; what waits for it waits no longer.
+/// Blocks an address of which a server has said that there is no such mailbox, unless too many of its domain are said
+/// to be none; what waits for it waits no longer.
 pub(super) fn block(
     db: &mut Db,
     address: &Email,
     reason: &str,
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    blocked_addresses::insert(db, address, reason, now)?;
-    outbox::fail_waiting_to(db, &address.key(), ADDRESS_BLOCKED)?;
+    draw_conclusions(db, address, (Verdict::NoMailbox, reason), now)?;
     Ok(())
+}
+
+/// What follows from a mail that came back or was refused; gives whether its address is blocked now.
+fn draw_conclusions(
+    db: &mut Db,
+    address: &Email,
+    (verdict, reason): (Verdict, &str),
+    now: DateTime<Utc>,
+) -> Result<bool, StoreError> {
+    if alarm(db, address, reason, now)? {
+        return Ok(false);
+    }
+    let blocks = match verdict {
+        Verdict::NoMailbox => true,
+        Verdict::Doubtful => is_given_up(&outbox::history_of(db, &address.key(), now - HISTORY)?),
+        Verdict::NotTheAddress => false,
+    };
+    if blocks {
+        blocked_addresses::insert(db, address, reason, now)?;
+        outbox::fail_waiting_to(db, &address.key(), ADDRESS_BLOCKED)?;
+    }
+    Ok(blocks)
+}
+
+/// Whether mail to the domain of an address comes back from too many addresses at once for each to be a matter of its
+/// own. Then none is blocked for it, and the blocks of the last hour are lifted again.
+fn alarm(db: &mut Db, address: &Email, reason: &str, now: DateTime<Utc>) -> Result<bool, StoreError> {
+    let domain = address.domain();
+    let known = domain_alarms::find(db, domain)?;
+    let going_on = known.filter(|alarm| alarm.last_at > now - ALARM_WINDOW);
+    let since = going_on.as_ref().map_or(now, |alarm| alarm.since) - ALARM_WINDOW;
+    let blocked = blocked_addresses::list_at(db, domain, since)?;
+    let mut returned = outbox::returned_from(db, domain, since)?;
+    returned.extend(blocked.iter().cloned());
+    returned.insert(address.key());
+    let mut mailed = outbox::mailed_at(db, domain, now - ALARM_MAILED)?;
+    mailed.extend(returned.iter().cloned());
+    if going_on.is_none() && !is_alarm(returned.len(), mailed.len()) {
+        return Ok(false);
+    }
+    let before = going_on.as_ref().map_or(0, |alarm| alarm.addresses);
+    let alarm = DomainAlarm {
+        domain: domain.to_string(),
+        since: going_on.map_or(now, |alarm| alarm.since),
+        last_at: now,
+        addresses: u32::try_from(returned.len()).unwrap_or(u32::MAX).max(before),
+        reason: without_addresses(reason),
+    };
+    domain_alarms::put(db, &alarm)?;
+    blocked_addresses::delete_keys(db, &blocked)?;
+    outbox::let_go(db, None, &blocked, now)?;
+    if before == 0 {
+        tracing::warn!(addresses = alarm.addresses, "mail to many addresses of one domain comes back");
+    }
+    Ok(true)
 }
 
 fn note_bounce(tx: &mut Tx<'_>, event: &EventId, mail: &ReturnedMail) -> Result<(), StoreError> {
@@ -134,9 +189,12 @@ pub fn read_folder(app: &App) -> Result<usize, Fault> {
     Ok(waiting.len())
 }
 
-/// Forgets blocked addresses that nobody has any more.
+/// Forgets blocked addresses that nobody has any more, and alarms that are over.
 pub fn forget_unused(app: &App) -> Result<usize, Fault> {
-    Ok(app.store.write(blocked_addresses::delete_unused)?)
+    write(app, |tx| {
+        let alarms = domain_alarms::delete_before(tx.db, tx.now - ALARM_SHOWN)?;
+        Ok(alarms + blocked_addresses::delete_unused(tx.db)?)
+    })
 }
 
 /// Lifts the block of a participant's address: the next mail goes.

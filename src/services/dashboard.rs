@@ -7,11 +7,13 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::Fault;
 use super::access::EventAccess;
 use super::mail_pause::{self, ShownPause};
+use super::blocks::alarms_of;
 use crate::app::App;
 use crate::domain::event::{Event, EventState, Programme};
 use crate::domain::meeting_report::{MeetingReport, Said};
 use crate::domain::registration::RegistrationState;
 use crate::domain::round::{Round, RoundState};
+use crate::store::domain_alarms::DomainAlarm;
 use crate::store::{self, blocked_addresses, meetings, outbox, programme, rounds};
 
 /// Where an event stands, at a glance.
@@ -25,6 +27,8 @@ pub struct Dashboard {
     pub pause: Option<ShownPause>,
     /// Participants whose address is blocked, since mail came back from it.
     pub blocked: u32,
+    /// Domains of the event's people from which much mail comes back at once.
+    pub alarms: Vec<DomainAlarm>,
     /// New registrations of each day in the event's zone, gaps filled, and of them those that still count.
     pub days: Vec<Day>,
     pub planned_meetings: usize,
@@ -130,6 +134,7 @@ pub struct Day {
 
 /// Where an event stands.
 pub fn dashboard(app: &App, access: &EventAccess) -> Result<Dashboard, Fault> {
+    let now = app.clock.now();
     app.store.read(|db| {
         let event = access.event();
         let counts = store::registrations::count_by_state(db, &event.id)?;
@@ -146,6 +151,7 @@ pub fn dashboard(app: &App, access: &EventAccess) -> Result<Dashboard, Fault> {
             mails: mail_counts(&mails),
             pause: mail_pause::shown(db)?,
             blocked: u32::try_from(blocked_addresses::count_of_event(db, &event.id)?).unwrap_or(u32::MAX),
+            alarms: alarms_of(db, &event.id, now)?,
             days: per_day(&times, event),
             planned_meetings: planned.len(),
             missed_meetings: missed(&store::meeting_reports::list(db, &event.id)?),

@@ -5,10 +5,11 @@ use std::collections::HashSet;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
 
+use super::error::known;
 use super::rows::{lower, utc};
 use super::schema::{accounts, blocked_addresses, participants};
 use super::{Db, StoreError};
-use crate::domain::ids::EventId;
+use crate::domain::ids::{EventId, ParticipantId};
 use crate::domain::text::Email;
 
 /// Why an address is blocked, and since when.
@@ -55,6 +56,65 @@ pub fn among(db: &mut Db, keys: &[String]) -> Result<HashSet<String>, StoreError
         blocked.extend(found);
     }
     Ok(blocked)
+}
+
+/// A participant of an event whose address is blocked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BlockedParticipant {
+    pub participant: ParticipantId,
+    pub name: String,
+    pub email: Email,
+    pub block: Block,
+}
+
+/// The participants of an event whose address is blocked, the latest block first.
+pub fn list_of_event(db: &mut Db, event: &EventId) -> Result<Vec<BlockedParticipant>, StoreError> {
+    let rows: Vec<(String, String, Option<String>, String, NaiveDateTime)> = participants::table
+        .inner_join(
+            blocked_addresses::table.on(participants::email_key.eq(blocked_addresses::email_key.nullable())),
+        )
+        .filter(participants::event_id.eq(event.as_str()))
+        .order((blocked_addresses::at.desc(), participants::name, participants::id))
+        .select((
+            participants::id,
+            participants::name,
+            participants::email,
+            blocked_addresses::reason,
+            blocked_addresses::at,
+        ))
+        .load(db)?;
+    rows.into_iter()
+        .map(|(id, name, email, reason, at)| {
+            let text = email.unwrap_or_default();
+            Ok(BlockedParticipant {
+                participant: ParticipantId(id),
+                name,
+                email: known("email", &text, Email::parse(&text).ok())?,
+                block: Block { reason, at: utc(at) },
+            })
+        })
+        .collect()
+}
+
+/// The addresses of a domain, in lower case, that have been blocked since a time.
+pub fn list_at(db: &mut Db, domain: &str, since: DateTime<Utc>) -> Result<Vec<String>, StoreError> {
+    let keys: Vec<String> = blocked_addresses::table
+        .filter(blocked_addresses::at.gt(since.naive_utc()))
+        .select(blocked_addresses::email_key)
+        .load(db)?;
+    let domain = domain.to_lowercase();
+    let of_domain = |key: &String| key.rsplit_once('@').is_some_and(|(_, own)| own == domain);
+    Ok(keys.into_iter().filter(of_domain).collect())
+}
+
+/// Lifts the blocks of addresses that are in lower case; gives how many there were.
+pub fn delete_keys(db: &mut Db, email_keys: &[String]) -> Result<usize, StoreError> {
+    let mut lifted = 0;
+    for keys in email_keys.chunks(500) {
+        let blocks = blocked_addresses::table.filter(blocked_addresses::email_key.eq_any(keys));
+        lifted += diesel::delete(blocks).execute(db)?;
+    }
+    Ok(lifted)
 }
 
 /// Lifts the block of an address; gives whether there was one.

@@ -6,6 +6,7 @@
 pub mod accessibility;
 pub mod accounts;
 pub mod blocked_addresses;
+pub mod domain_alarms;
 mod connection;
 pub mod consent_texts;
 pub mod consents;

@@ -386,6 +386,7 @@ diesel::table! {
         bounce_hash -> Nullable<Text>,
         recipient_domain -> Text,
         useful_until -> Nullable<Timestamp>,
+        bounce_verdict -> Nullable<Text>,
         claimed_by -> Nullable<Text>,
         priority -> Integer,
         tried_at -> Nullable<Timestamp>,
@@ -602,6 +603,16 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    domain_alarms (domain) {
+        domain -> Text,
+        since -> Timestamp,
+        last_at -> Timestamp,
+        addresses -> Integer,
+        reason -> Text,
+    }
+}
+
 diesel::joinable!(reminders -> participants (participant_id));
 diesel::joinable!(unsubscribed -> participants (participant_id));
 
@@ -645,6 +656,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     unsubscribe_links,
     unsubscribed,
     blocked_addresses,
+    domain_alarms,
     event_pictures,
     feeds,
     consents,

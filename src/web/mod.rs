@@ -11,7 +11,7 @@ pub mod dispatch;
 pub mod error;
 pub mod forms;
 mod headers;
-mod language;
+pub mod language;
 pub mod limits;
 mod my;
 mod organiser;

@@ -336,10 +336,13 @@ fn people() -> Vec<Route> {
 
 fn mails() -> Vec<Route> {
     use Who::SignedIn;
-    use organiser::{mail_pause, outbox};
+    use organiser::{blocked_addresses, mail_pause, outbox};
+    let change = Who::Organiser(Role::Organiser);
     vec![
         get("/organiser/events/{slug}/outbox", Who::Organiser(Role::Viewer), outbox::list_of_event),
-        post("/organiser/events/{slug}/outbox/again", Who::Organiser(Role::Organiser), outbox::send_again),
+        post("/organiser/events/{slug}/outbox/again", change, outbox::send_again),
+        get("/organiser/events/{slug}/blocked", change, blocked_addresses::list),
+        post("/organiser/events/{slug}/blocked", change, blocked_addresses::lift),
         // A mail knows its event by itself; the service asks for the role.
         get("/outbox", SignedIn, outbox::list_all),
         post("/outbox/release", Who::Admin, mail_pause::release),

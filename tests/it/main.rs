@@ -53,6 +53,7 @@ mod registrations;
 mod reminders;
 mod repairs;
 mod round_leases;
+mod returned_mails;
 mod round_page;
 mod round_pins;
 mod round_publishing;

@@ -14,7 +14,10 @@ pub use claims::{Claim, Claimant, ClaimedMail, DomainPace, Order, claim_next, co
 pub use claims::{free_all_claims, free_claim, heal_due, list_claims, renew_claims};
 pub use failed::{FailedMail, list_failed, put_back};
 pub use listing::{OutboxFilter, count_by_state, count_found, get, is_waiting, list, times_to};
-pub use returned::{ReturnedMail, fail_waiting_to, find_by_bounce, find_by_message_id, mark_bounced};
+pub use returned::{
+    ReturnedMail, count_held_back, fail_waiting_to, find_by_bounce, find_by_message_id, history_of, let_go,
+    mailed_at, mark_bounced, returned_from, writes_to,
+};
 
 use super::schema::outbox;
 use super::{Db, StoreError};

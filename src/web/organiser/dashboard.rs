@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::blocked_addresses::{ShownAlarm, shown_alarms};
 use super::events::{state_class, state_key};
 use super::frame::{address, of_event};
 use super::mail_pause::{self, PauseNotice};
@@ -26,6 +27,7 @@ struct DashboardPage {
     public_url: Option<String>,
     figures: Vec<Figure>,
     steps: Vec<Step>,
+    alarms: Vec<ShownAlarm>,
     picture: Option<Picture>,
     states: Vec<Line>,
     mails: Vec<Line>,
@@ -78,6 +80,7 @@ pub async fn show(visit: Visit) -> Answer {
         state_url: may_change.then(|| address(event, "/state")),
         public_url: public.then(|| visit.app().config.base_url.join(&format!("/e/{}", event.slug))),
         figures: figures(&page, &found),
+        alarms: shown_alarms(&page, &found.alarms, event.time_zone),
         steps: if may_change { steps(&page, &found) } else { Vec::new() },
         picture: picture(&page, &found),
         states: states(&page, &found),
@@ -144,9 +147,7 @@ fn steps(page: &Page, found: &Dashboard) -> Vec<Step> {
             NextStep::SeeFailedMails(n) => {
                 (page.t1("step-failed-mails", "count", n), "/outbox?state=failed".to_string())
             }
-            NextStep::SeeBlocked(n) => {
-                (page.t1("step-blocked", "count", n), "/outbox?state=bounced".to_string())
-            }
+            NextStep::SeeBlocked(n) => (page.t1("step-blocked", "count", n), "/blocked".to_string()),
             NextStep::RunRound => (page.t("step-round"), "/rounds".to_string()),
             NextStep::SeeRunningRound(number) => {
                 (page.t1("step-round-running", "number", number), format!("/rounds/{number}"))

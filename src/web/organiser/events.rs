@@ -1,12 +1,14 @@
 //! The list of events, a new one, and opening or closing one.
 
 use askama::Template;
+use chrono_tz::Tz;
 
+use super::blocked_addresses::{ShownAlarm, shown_alarms};
 use super::frame::{address, again, part, problems_of, top};
 use super::settings::{EventForm, input};
 use crate::domain::event::EventState;
 use crate::domain::problems::Problems;
-use crate::services::{access, events};
+use crate::services::{Fault, access, blocks, events};
 use crate::web::error::{Answer, PageError};
 use crate::web::page::Page;
 use crate::web::visit::Visit;
@@ -17,6 +19,7 @@ struct EventsPage {
     page: Page,
     rows: Vec<Row>,
     may_create: bool,
+    alarms: Vec<ShownAlarm>,
 }
 
 struct Row {
@@ -32,7 +35,15 @@ struct Row {
 pub async fn list(visit: Visit) -> Answer {
     let account = visit.account()?.clone();
     let may_create = account.is_admin;
-    let found = visit.run(move |app| events::list(app, &account)).await?;
+    let (found, alarms) = visit
+        .run(move |app| {
+            let alarms = match access::administer(&account) {
+                Ok(admin) => blocks::alarms(app, &admin)?,
+                Err(_) => Vec::new(),
+            };
+            Ok::<_, Fault>((events::list(app, &account)?, alarms))
+        })
+        .await?;
     let page = top(&visit)?;
     let row = |event: &crate::domain::event::Event| Row {
         url: address(event, ""),
@@ -45,7 +56,8 @@ pub async fn list(visit: Visit) -> Answer {
             None => event.seats_taken.to_string(),
         },
     };
-    visit.show(&EventsPage { rows: found.iter().map(row).collect(), may_create, page })
+    let alarms = shown_alarms(&page, &alarms, Tz::UTC);
+    visit.show(&EventsPage { rows: found.iter().map(row).collect(), may_create, alarms, page })
 }
 
 /// Key of the word for a state.

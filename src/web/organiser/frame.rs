@@ -70,7 +70,7 @@ const GROUPS: [(&str, &[Part]); 6] = [
     ),
     ("nav-participants", &[seen("nav-participant-list", "/participants"), changed("nav-import", "/import")]),
     ("nav-rounds", &[seen("nav-rounds", "/rounds")]),
-    ("nav-outbox", &[seen("nav-outbox", "/outbox")]),
+    ("nav-outbox", &[seen("nav-outbox", "/outbox"), changed("nav-blocked", "/blocked")]),
     ("nav-log", &[seen("nav-log", "/log")]),
 ];
 

@@ -4,6 +4,7 @@ pub mod accessibility;
 pub mod account;
 pub mod agenda;
 pub mod blocked_address;
+pub mod blocked_addresses;
 pub mod blocks;
 pub mod consents;
 pub mod dashboard;

@@ -6,6 +6,7 @@ nav-types = Teilnehmertypen
 nav-topics = Themen
 nav-agenda = Programm
 nav-outbox = Postausgang
+nav-blocked = Gesperrte Adressen
 nav-log = Protokoll
 nav-team = Veranstalterteam
 nav-account = Ihr Konto
@@ -515,6 +516,28 @@ log-participant-changed-address = Adresse berichtigt
 done-address-corrected = Die Adresse ist berichtigt, ein Link ist unterwegs.
 done-address-lifted = An diese Adresse gehen wieder Mails.
 done-still-blocked = Von dieser Adresse kommen Mails zurück. Bitte zuerst berichtigen oder die Sperre aufheben.
+blocked-list-lead = An diese Adressen geht keine E-Mail: Laut Mailserver gibt es sie nicht, oder er hat über Tage mehrere E-Mails abgelehnt.
+blocked-list-empty = Keine Adresse ist gesperrt. Adressen erscheinen hier, wenn E-Mails zurückkommen.
+blocked-domain = Domain der Adresse
+blocked-none-chosen = Wählen Sie mindestens eine Person oder alle auf dieser Liste.
+blocked-lift-legend = Sperre aufheben
+blocked-lift-help = Heben Sie die Sperre auf, wenn die Adressen wieder funktionieren, zum Beispiel nach einer Störung am Mailserver. Nicht gesendete E-Mails können jetzt gehen oder später aus dem Postausgang.
+blocked-everybody = { $count ->
+    [one] Alle auf dieser Liste (1 Person)
+   *[other] Alle auf dieser Liste ({ NUMBER($count) } Personen)
+  }
+blocked-lift-and-send = { $count ->
+    [one] Aufheben und die nicht gesendete E-Mail senden (bis zu 1)
+   *[other] Aufheben und die nicht gesendeten E-Mails senden (bis zu { NUMBER($count) })
+  }
+blocked-lift-only = Aufheben, ohne zu senden
+blocked-outbox = Nicht gesendete E-Mails ansehen
+done-blocks-lifted = Die Sperren sind aufgehoben. An diese Adressen gehen wieder E-Mails.
+done-blocks-lifted-and-sent = Die Sperren sind aufgehoben. Die nicht gesendeten E-Mails sind unterwegs.
+alarm-word = Alarm
+alarm-what = E-Mails an { $domain } kommen zurück: { $count } Adressen, zuletzt am { $when }.
+alarm-said = Der Mailserver sagt:
+alarm-next = So viele auf einmal liegen selten an den Adressen; deshalb wird keine gesperrt. Fragen Sie die Betreuung Ihres Mailservers, ob diese Domain ihn ablehnt.
 # Erklärung zur Barrierefreiheit
 statement-lead = Öffentliche Stellen müssen erklären, wie barrierefrei ihre Seiten sind. Die Erklärung gibt es schon; hier ergänzen Sie, was nur Sie wissen.
 statement-public = So lesen sie alle.

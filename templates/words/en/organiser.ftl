@@ -6,6 +6,7 @@ nav-types = Participant types
 nav-topics = Topics
 nav-agenda = Agenda
 nav-outbox = Outbox
+nav-blocked = Blocked addresses
 nav-log = Log
 nav-team = Organisers
 nav-account = Your account
@@ -515,6 +516,28 @@ log-participant-changed-address = Address corrected
 done-address-corrected = The address is corrected, and a link is on its way.
 done-address-lifted = Mail goes to this address again.
 done-still-blocked = Mail comes back from this address. Correct it or lift the block first.
+blocked-list-lead = No email goes to these addresses, because the mail server said that they do not exist or refused several emails over days.
+blocked-list-empty = No address is blocked. Addresses appear here when email to them comes back.
+blocked-domain = Domain of the address
+blocked-none-chosen = Choose at least one person, or everyone on this list.
+blocked-lift-legend = Lift the block
+blocked-lift-help = Do this when the addresses work again, for example after a fault at the mail server. Emails that were not sent can go now, or later from the outbox.
+blocked-everybody = { $count ->
+    [one] Everyone on this list (1 person)
+   *[other] Everyone on this list ({ NUMBER($count) } people)
+  }
+blocked-lift-and-send = { $count ->
+    [one] Lift, and send the email that was not sent (up to 1)
+   *[other] Lift, and send the emails that were not sent (up to { NUMBER($count) })
+  }
+blocked-lift-only = Lift without sending
+blocked-outbox = See the emails that were not sent
+done-blocks-lifted = The blocks are lifted. Email goes to these addresses again.
+done-blocks-lifted-and-sent = The blocks are lifted. The emails that were not sent are on their way.
+alarm-word = Alarm
+alarm-what = Email to { $domain } comes back: { $count } addresses, most recently on { $when }.
+alarm-said = The mail server says:
+alarm-next = So many at once is rarely the fault of the addresses, so none of them is blocked for it. Ask whoever runs your mail server whether this domain refuses it.
 # accessibility statement
 statement-lead = Public bodies must state how accessible their pages are. The statement is there already; here you add what only you know.
 statement-public = Read it as everybody does.

@@ -6,6 +6,7 @@ nav-types = Types de participants
 nav-topics = Thèmes
 nav-agenda = Programme
 nav-outbox = Boîte d’envoi
+nav-blocked = Adresses bloquées
 nav-log = Journal
 nav-team = Équipe
 nav-account = Votre compte
@@ -515,6 +516,28 @@ log-participant-changed-address = Adresse corrigée
 done-address-corrected = L’adresse est corrigée et un lien est en route.
 done-address-lifted = Les courriels sont de nouveau envoyés à cette adresse.
 done-still-blocked = Les courriels reviennent de cette adresse. Corrigez-la ou levez d’abord le blocage.
+blocked-list-lead = Aucun courriel n’est envoyé à ces adresses : selon le serveur de messagerie, elles n’existent pas, ou il a refusé plusieurs courriels sur plusieurs jours.
+blocked-list-empty = Aucune adresse n’est bloquée. Une adresse apparaît ici quand des courriels en reviennent.
+blocked-domain = Domaine de l’adresse
+blocked-none-chosen = Choisissez au moins une personne, ou toutes celles de la liste.
+blocked-lift-legend = Lever le blocage
+blocked-lift-help = Levez le blocage quand les adresses fonctionnent à nouveau, par exemple après une panne du serveur de messagerie. Les courriels non envoyés peuvent partir maintenant, ou plus tard depuis la boîte d’envoi.
+blocked-everybody = { $count ->
+    [one] Toutes les personnes de la liste (1)
+   *[other] Toutes les personnes de la liste ({ NUMBER($count) })
+  }
+blocked-lift-and-send = { $count ->
+    [one] Lever et envoyer le courriel non envoyé (1 au plus)
+   *[other] Lever et envoyer les courriels non envoyés ({ NUMBER($count) } au plus)
+  }
+blocked-lift-only = Lever sans envoyer
+blocked-outbox = Voir les courriels non envoyés
+done-blocks-lifted = Les blocages sont levés. Les courriels sont de nouveau envoyés à ces adresses.
+done-blocks-lifted-and-sent = Les blocages sont levés. Les courriels non envoyés sont en route.
+alarm-word = Alerte
+alarm-what = Les courriels envoyés à { $domain } reviennent : { $count } adresses, la dernière fois le { $when }.
+alarm-said = Le serveur de messagerie dit :
+alarm-next = Quand il y en a autant à la fois, les adresses sont rarement en cause ; aucune n’est donc bloquée. Demandez aux responsables de votre serveur de messagerie si ce domaine le refuse.
 # déclaration d’accessibilité
 statement-lead = Les organismes publics doivent déclarer dans quelle mesure leurs pages sont accessibles. La déclaration existe déjà ; ajoutez ici ce que vous seuls savez.
 statement-public = La lire comme tout le monde.
