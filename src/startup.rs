@@ -10,6 +10,7 @@ use actix_web::dev::ServerHandle;
 use actix_web::{App as Service, HttpServer, middleware::Compress, rt, web};
 
 use crate::app::App;
+use crate::backup_thread::BackupThread;
 use crate::clock::Clock;
 use crate::config::{Config, DatabaseUrl};
 use crate::domain::text;
@@ -18,6 +19,7 @@ use crate::mail::transport::Mailer;
 use crate::random::Random;
 use crate::services::passwords::PasswordHasher;
 use crate::services::rounds::RoundWatch;
+use crate::store::restore::remove_leftovers;
 use crate::store::{Store, StoreError};
 use crate::web::{Site, dispatch};
 use crate::worker::Worker;
@@ -106,7 +108,11 @@ pub fn lock(config: &Config) -> Result<ServerLock, StartError> {
     let refused = |cause| StartError::Folder { folder: file.display().to_string(), cause };
     let handle = File::options().create(true).truncate(false).write(true).open(&file).map_err(refused)?;
     match handle.try_lock() {
-        Ok(()) => Ok(ServerLock { _file: Some(handle) }),
+        Ok(()) => {
+            // Nobody restores into this database while we have the lock.
+            remove_leftovers(path).map_err(refused)?;
+            Ok(ServerLock { _file: Some(handle) })
+        }
         Err(TryLockError::WouldBlock) => Err(StartError::Locked { file: path.display().to_string() }),
         Err(TryLockError::Error(cause)) => Err(refused(cause)),
     }
@@ -120,6 +126,7 @@ pub struct Running {
     server: ServerHandle,
     thread: JoinHandle<()>,
     worker: Option<Worker>,
+    backups: Option<BackupThread>,
     _lock: ServerLock,
 }
 
@@ -158,7 +165,11 @@ pub fn start(
         Background::Here => Some(Worker::start(Arc::clone(&app)).map_err(StartError::Threads)?),
         Background::Elsewhere => None,
     };
-    Ok(Running { app, address, server, thread, worker, _lock: lock })
+    let backups = match background {
+        Background::Here => BackupThread::start(Arc::clone(&app)).map_err(StartError::Threads)?,
+        Background::Elsewhere => None,
+    };
+    Ok(Running { app, address, server, thread, worker, backups, _lock: lock })
 }
 
 async fn serve(
@@ -195,7 +206,7 @@ async fn serve(
 impl Running {
     /// Lets running requests end, refuses new ones, and waits until all is quiet.
     pub fn stop(self) {
-        let Running { server, thread, worker, .. } = self;
+        let Running { server, thread, worker, backups, .. } = self;
         // The message is on its way as soon as the future is made; nobody has to poll it.
         drop(server.stop(true));
         if thread.join().is_err() {
@@ -204,6 +215,9 @@ impl Running {
         // The mail that is on its way is finished before the program ends.
         if let Some(worker) = worker {
             worker.stop();
+        }
+        if let Some(backups) = backups {
+            backups.stop();
         }
     }
 }

@@ -129,6 +129,8 @@ pub struct OutgoingMail {
 pub const ADDRESS_BLOCKED: &str = "address-blocked";
 /// Stands for the problem of a mail that waited longer than it was of use.
 pub const TOO_LATE: &str = "too-late";
+/// Stands for the problem of a mail that came back with a backup and may have been sent before.
+pub const RESTORED: &str = "restored";
 
 /// Begins the problem of a mail after which no answer came: the server may have it.
 pub const PERHAPS_SENT: &str = "perhaps sent, no answer";
@@ -227,7 +229,8 @@ pub fn probe_interval(probes: u32) -> Duration {
 
 /// What a mail server said, without the addresses in it: fit for the log, and for those who run other events.
 pub fn without_addresses(told: &str) -> String {
-    let is_part = |c: char| !c.is_whitespace() && !matches!(c, '<' | '>' | '"' | '(' | ')' | ',' | ';' | '[' | ']');
+    let is_part =
+        |c: char| !c.is_whitespace() && !matches!(c, '<' | '>' | '"' | '(' | ')' | ',' | ';' | '[' | ']');
     let mut clean = String::with_capacity(told.len());
     let mut rest = told;
     while let Some(start) = rest.find(is_part) {

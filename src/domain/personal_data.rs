@@ -298,7 +298,7 @@ pub const REGISTER: [Entry; 17] = [
 ];
 
 /// Tables that tell nothing about any person: events, their lists and their match rounds as a whole.
-pub const WITHOUT_PERSONS: [&str; 15] = [
+pub const WITHOUT_PERSONS: [&str; 17] = [
     "events",
     "participant_types",
     "questions",
@@ -314,4 +314,6 @@ pub const WITHOUT_PERSONS: [&str; 15] = [
     "consent_texts",
     "event_pictures",
     "mail_pause",
+    "scheduled_backups",
+    "restores",
 ];

@@ -2,6 +2,7 @@
 
 use super::Fault;
 use super::access::AdminAccess;
+use super::backups::mails::{self, HeldMails};
 use super::tx::write;
 use crate::app::App;
 use crate::domain::mail::{MailPause, MailState, PauseCause};
@@ -14,6 +15,8 @@ pub struct ShownPause {
     pub pause: MailPause,
     /// Mails that wait, of all events.
     pub waiting: u32,
+    /// The restore about whose mails nobody has decided, if that is why.
+    pub held: Option<HeldMails>,
 }
 
 /// The pause, if no mail goes at the moment.
@@ -21,7 +24,13 @@ pub(super) fn shown(db: &mut Db) -> Result<Option<ShownPause>, StoreError> {
     let Some(pause) = mail_pause::get(db)? else { return Ok(None) };
     let filter = OutboxFilter { state: Some(MailState::Waiting), ..OutboxFilter::default() };
     let waiting = u32::try_from(outbox::count_found(db, &filter)?).unwrap_or_default();
-    Ok(Some(ShownPause { pause, waiting }))
+    let held = mails::find_held(db)?.filter(|_| pause.cause == PauseCause::Restored);
+    Ok(Some(ShownPause { pause, waiting, held }))
+}
+
+/// The same for administrators, above all events.
+pub fn shown_to_admin(app: &App, _: &AdminAccess) -> Result<Option<ShownPause>, StoreError> {
+    app.store.read(shown)
 }
 
 /// What became of the wish to let mail go.

@@ -5,7 +5,9 @@
 
 pub mod accessibility;
 pub mod accounts;
+pub mod backup;
 pub mod blocked_addresses;
+mod catalogue;
 mod connection;
 pub mod consent_texts;
 pub mod consents;
@@ -27,8 +29,11 @@ pub mod questions;
 pub mod registration_forms;
 pub mod registrations;
 pub mod reminders;
+pub mod restore;
+pub mod restores;
 pub mod rounds;
 mod rows;
+pub mod scheduled_backups;
 mod schema;
 pub mod subscriptions;
 pub mod uploads;

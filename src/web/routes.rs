@@ -341,6 +341,7 @@ fn mails() -> Vec<Route> {
         // A mail knows its event by itself; the service asks for the role.
         get("/outbox", SignedIn, outbox::list_all),
         post("/outbox/release", Who::Admin, mail_pause::release),
+        post("/outbox/give-up", Who::Admin, mail_pause::give_up),
         get("/outbox/{id}", SignedIn, outbox::show),
         get("/outbox/{id}/html", SignedIn, outbox::html),
         get("/outbox/{id}/source", SignedIn, outbox::source),

@@ -1,12 +1,17 @@
 //! The list of events, a new one, and opening or closing one.
 
 use askama::Template;
+use chrono_tz::Tz;
 
+use super::backups::{self, BackupNotice};
 use super::frame::{address, again, part, problems_of, top};
+use super::mail_pause::PauseNotice;
 use super::settings::{EventForm, input};
 use crate::domain::event::EventState;
 use crate::domain::problems::Problems;
-use crate::services::{access, events};
+use crate::services::access::AdminAccess;
+use crate::services::backups::scheduled;
+use crate::services::{Fault, access, events, mail_pause};
 use crate::web::error::{Answer, PageError};
 use crate::web::page::Page;
 use crate::web::visit::Visit;
@@ -17,6 +22,8 @@ struct EventsPage {
     page: Page,
     rows: Vec<Row>,
     may_create: bool,
+    pause: Option<PauseNotice>,
+    backups: Option<BackupNotice>,
 }
 
 struct Row {
@@ -34,6 +41,10 @@ pub async fn list(visit: Visit) -> Answer {
     let may_create = account.is_admin;
     let found = visit.run(move |app| events::list(app, &account)).await?;
     let page = top(&visit)?;
+    let (pause, backups) = match access::administer(visit.account()?) {
+        Ok(admin) => of_server(&visit, &page, admin).await?,
+        Err(_) => (None, None),
+    };
     let row = |event: &crate::domain::event::Event| Row {
         url: address(event, ""),
         name: event.name_in(page.lang).to_string(),
@@ -45,7 +56,21 @@ pub async fn list(visit: Visit) -> Answer {
             None => event.seats_taken.to_string(),
         },
     };
-    visit.show(&EventsPage { rows: found.iter().map(row).collect(), may_create, page })
+    visit.show(&EventsPage { rows: found.iter().map(row).collect(), may_create, pause, backups, page })
+}
+
+/// What administrators see of the whole server: why no mail goes, and how the backups stand.
+async fn of_server(
+    visit: &Visit,
+    page: &Page,
+    admin: AdminAccess,
+) -> Result<(Option<PauseNotice>, Option<BackupNotice>), PageError> {
+    let found = visit.run(move |app| {
+        Ok::<_, Fault>((mail_pause::shown_to_admin(app, &admin)?, scheduled::status(app, &admin)?))
+    });
+    let (pause, status) = found.await?;
+    let pause = super::mail_pause::notice(visit, page, pause.as_ref(), Tz::UTC);
+    Ok((pause, status.map(|status| backups::notice(page, &status))))
 }
 
 /// Key of the word for a state.
