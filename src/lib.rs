@@ -10,6 +10,7 @@ pub mod config;
 pub mod documents;
 pub mod domain;
 pub mod mail;
+pub mod pulse;
 pub mod random;
 pub mod services;
 pub mod startup;

@@ -16,11 +16,13 @@ use crate::config::{Config, DatabaseUrl};
 use crate::domain::text;
 use crate::mail::dkim::Signer;
 use crate::mail::transport::Mailer;
+use crate::pulse::Pulse;
 use crate::random::Random;
 use crate::services::passwords::PasswordHasher;
 use crate::services::rounds::RoundWatch;
 use crate::store::restore::remove_leftovers;
-use crate::store::{Store, StoreError};
+use crate::store::{self, Store, StoreError};
+use crate::web::blocking::THREADS;
 use crate::web::{Site, dispatch};
 use crate::worker::Worker;
 
@@ -43,6 +45,26 @@ pub enum StartError {
     Locked { file: String },
     #[error("Cannot open the database: {cause}. Check DATABASE_URL and that the database runs.")]
     Database { cause: String },
+    #[error(
+        "The database {file} is missing or empty, and {memory} says that there was one: put it back (or a backup), or \
+         delete {memory} if you want to begin with an empty one."
+    )]
+    Vanished { file: String, memory: String },
+    #[error(
+        "The database is not the one that was used with this folder before, of which {memory} knows: set DATABASE_URL \
+         right or put the right file back, or delete {memory} if you mean this database."
+    )]
+    Another { memory: String },
+    #[error(
+        "A newer version of this program has changed the database (it has {tables}): start that version, or restore a \
+         backup from before."
+    )]
+    NewerTables { tables: String },
+    #[error(
+        "The database does not keep what this program promises: its {name} is {is}. Postgres has to be 14 or newer, with \
+         the encoding UTF8; a SQLite file has to lie on a disk of this machine."
+    )]
+    Unsuitable { name: &'static str, is: String },
     #[error("Cannot sign mails: {cause}.")]
     Dkim { cause: String },
     #[error("Cannot start the threads of the server: {0}.")]
@@ -73,15 +95,49 @@ pub fn open(config: Config, world: World) -> Result<App, StartError> {
         None => Signer::default(),
     };
     prepare_folder(&config.data)?;
-    let store = Store::open(&config.database).map_err(unopened)?;
+    let store = open_known(&config)?;
     let World { clock, random, mailer, passwords } = world;
     Ok(App { config, store, clock, random, mailer, signer, passwords, rounds: RoundWatch::default() })
+}
+
+/// Opens the database that the data folder remembers: an empty one in its place is not the start of a new life.
+fn open_known(config: &Config) -> Result<Store, StartError> {
+    let memory = config.data.join("database-id");
+    if let Ok(known) = fs::read_to_string(&memory) {
+        let memory = memory.display().to_string();
+        match (store::id_of(&config.database).map_err(unopened)?, &config.database) {
+            (Some(id), _) if id == known.trim() => {}
+            (None, DatabaseUrl::Sqlite(file)) => {
+                return Err(StartError::Vanished { file: file.display().to_string(), memory });
+            }
+            _ => return Err(StartError::Another { memory }),
+        }
+    }
+    let store = Store::open(&config.database).map_err(unopened)?;
+    remember(config, store.identity().id())?;
+    Ok(store)
+}
+
+fn remember(config: &Config, id: &str) -> Result<(), StartError> {
+    let refused = |cause| StartError::Folder { folder: config.data.display().to_string(), cause };
+    fs::write(config.data.join("database-id"), format!("{id}\n")).map_err(refused)
+}
+
+/// Lets the data folder remember a database that was restored, in the place of one that it knew.
+pub fn remember_restored(config: &Config) -> Result<(), StartError> {
+    prepare_folder(&config.data)?;
+    match store::id_of(&config.database).map_err(unopened)? {
+        Some(id) => remember(config, &id),
+        None => Ok(()),
+    }
 }
 
 /// The driver's words in one line.
 fn unopened(error: StoreError) -> StartError {
     let cause = match error {
-        StoreError::Unavailable(cause) => cause,
+        StoreError::NewerTables(tables) => return StartError::NewerTables { tables },
+        StoreError::Unsuitable { name, is } => return StartError::Unsuitable { name, is },
+        StoreError::Unavailable(_, cause) => cause,
         other => other.to_string(),
     };
     StartError::Database { cause: text::line(&cause).trim_end_matches('.').to_string() }
@@ -126,6 +182,7 @@ pub struct Running {
     server: ServerHandle,
     thread: JoinHandle<()>,
     worker: Option<Worker>,
+    pulse: Pulse,
     backups: Option<BackupThread>,
     _lock: ServerLock,
 }
@@ -152,6 +209,7 @@ pub fn start(
     background: Background,
 ) -> Result<Running, StartError> {
     let address = listener.local_addr().map_err(StartError::Threads)?;
+    let pulse = Pulse::start(Arc::clone(&app)).map_err(StartError::Threads)?;
     let (sender, receiver) = std::sync::mpsc::channel();
     let site = web::Data::from(Arc::new(Site::new(Arc::clone(&app))));
     let thread = std::thread::Builder::new()
@@ -169,7 +227,7 @@ pub fn start(
         Background::Here => BackupThread::start(Arc::clone(&app)).map_err(StartError::Threads)?,
         Background::Elsewhere => None,
     };
-    Ok(Running { app, address, server, thread, worker, backups, _lock: lock })
+    Ok(Running { app, address, server, thread, worker, pulse, backups, _lock: lock })
 }
 
 async fn serve(
@@ -185,7 +243,7 @@ async fn serve(
             .configure(dispatch::configure)
     })
     .workers(workers.0.max(1))
-    .worker_max_blocking_threads(64)
+    .worker_max_blocking_threads(THREADS)
     .shutdown_timeout(10)
     .disable_signals()
     .listen(listener);
@@ -204,9 +262,15 @@ async fn serve(
 }
 
 impl Running {
+    /// Whether the database is no longer the one that was opened: then the server has to stop.
+    pub fn database_is_gone(&self) -> bool {
+        self.pulse.database_is_gone()
+    }
+
     /// Lets running requests end, refuses new ones, and waits until all is quiet.
     pub fn stop(self) {
-        let Running { server, thread, worker, backups, .. } = self;
+        let Running { server, thread, worker, pulse, backups, .. } = self;
+        pulse.stop();
         // The message is on its way as soon as the future is made; nobody has to poll it.
         drop(server.stop(true));
         if thread.join().is_err() {

@@ -24,6 +24,7 @@ impl Restore {
         let config = self.settings.clone().into_config(self.settings.listen)?;
         let _lock = startup::lock(&config)?;
         let restored = restore::restore(&config, Clock::system().now(), &self.file)?;
+        startup::remember_restored(&config)?;
         tell(&restored).iter().for_each(|line| println!("{line}"));
         Ok(())
     }

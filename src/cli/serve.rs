@@ -1,8 +1,9 @@
 //! `rendezvous serve`: the server, until it is told to stop.
 
 use std::sync::Arc;
+use std::time::Duration;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use clap::Args;
 
 use super::conflicts::NOT_PROVEN;
@@ -69,7 +70,8 @@ pub fn open(config: Config) -> anyhow::Result<App> {
     Ok(startup::open(config, world)?)
 }
 
-/// Waits for Ctrl-C or the system's "terminate", then stops gracefully.
+/// Waits for Ctrl-C or the system's "terminate", then stops gracefully; so it does, with an error, if the database is no
+/// longer the one that was opened.
 pub fn until_told(running: Running) -> anyhow::Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
@@ -82,10 +84,24 @@ pub fn until_told(running: Running) -> anyhow::Result<()> {
         tokio::select! {
             _ = terminate.recv() => {}
             _ = interrupt.recv() => {}
+            () = gone(&running) => {}
         }
         Ok::<_, std::io::Error>(())
     })?;
     tracing::info!("stopping");
+    let is_gone = running.database_is_gone();
     running.stop();
+    if is_gone {
+        bail!(
+            "The database is no longer the one that was opened: its file was deleted or replaced, or another database \
+             answers. Put the right one back and start again."
+        );
+    }
     Ok(())
+}
+
+async fn gone(running: &Running) {
+    while !running.database_is_gone() {
+        tokio::time::sleep(Duration::from_millis(500)).await;
+    }
 }

@@ -21,6 +21,8 @@ pub const FORMAT: u32 = 1;
 /// Most bytes of a line: a row with a picture in it has a few million.
 const LINE_MAX: u64 = 1 << 30;
 const BUFFER: usize = 1 << 16;
+/// How gzip begins (RFC 1952, 2.3.1).
+const GZIP: [u8; 2] = [0x1f, 0x8b];
 
 /// What a backup says of itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -145,13 +147,12 @@ impl<R: Read> BackupReader<R> {
     /// # Errors
     /// [`BackupFileError::Foreign`] for what is no backup at all, [`BackupFileError::Newer`] for a format of the future.
     pub fn open(file: R) -> Result<BackupReader<R>, BackupFileError> {
-        let mut lines = BufReader::with_capacity(BUFFER, GzDecoder::new(BufReader::new(file)));
-        let line = match next_line(&mut lines) {
-            Ok(Some(line)) => line,
-            Ok(None) => return Err(BackupFileError::Foreign),
-            Err(BackupFileError::Io(error)) => return Err(BackupFileError::Io(error)),
-            Err(_) => return Err(BackupFileError::Foreign),
-        };
+        let mut file = BufReader::with_capacity(BUFFER, file);
+        if !file.fill_buf().map_err(BackupFileError::Io)?.starts_with(&GZIP) {
+            return Err(BackupFileError::Foreign);
+        }
+        let mut lines = BufReader::with_capacity(BUFFER, GzDecoder::new(file));
+        let line = next_line(&mut lines)?.ok_or(BackupFileError::Foreign)?;
         let first: serde_json::Value = serde_json::from_str(&line).map_err(|_| BackupFileError::Foreign)?;
         let format = first.get("rendezvous_backup").and_then(serde_json::Value::as_u64);
         let program = first.get("program").and_then(serde_json::Value::as_str).unwrap_or_default();

@@ -10,7 +10,7 @@ use super::picture::Pictures;
 use super::question::Question;
 
 /// An event as stored, without its lists.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
     pub id: EventId,
     /// Its name in addresses, unique.
@@ -124,7 +124,7 @@ codes! {
 }
 
 /// A kind of participant that an organiser tells apart.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ParticipantType {
     pub id: TypeId,
     pub label: Localised,
@@ -144,7 +144,7 @@ codes! {
 }
 
 /// A rule for two types that differs from "may"; `a <= b`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TypePair {
     pub a: TypeId,
     pub b: TypeId,
@@ -152,7 +152,7 @@ pub struct TypePair {
 }
 
 /// An entry of the topic list, a tree of at most two levels.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Topic {
     pub id: TopicId,
     pub parent: Option<TopicId>,
@@ -160,7 +160,7 @@ pub struct Topic {
 }
 
 /// An item of the agenda.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Session {
     pub id: SessionId,
     pub title: Localised,
@@ -170,7 +170,7 @@ pub struct Session {
 }
 
 /// A stretch of the agenda that is cut into slots of equal length.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MeetingBlock {
     pub id: BlockId,
     pub label: Localised,
@@ -202,7 +202,7 @@ impl MeetingBlock {
 }
 
 /// One meeting time.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Slot {
     pub id: SlotId,
     pub block: BlockId,
@@ -211,7 +211,7 @@ pub struct Slot {
 }
 
 /// The lists of an event that forms, pages and match rounds need.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Programme {
     /// In the organiser's order.
     pub types: Vec<ParticipantType>,

@@ -298,7 +298,9 @@ pub const REGISTER: [Entry; 17] = [
 ];
 
 /// Tables that tell nothing about any person: events, their lists and their match rounds as a whole.
-pub const WITHOUT_PERSONS: [&str; 17] = [
+pub const WITHOUT_PERSONS: [&str; 19] = [
+    "database_identity",
+    "write_receipts",
     "events",
     "participant_types",
     "questions",

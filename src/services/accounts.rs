@@ -109,7 +109,7 @@ pub fn set_up(app: &App, token: &Token, input: &SetUpInput, lang: Lang) -> Resul
         }
         stored::insert(tx.db, &account, Some(&hash))?;
         note_account(tx, &account.id, "account.set_up")?;
-        Ok(account)
+        Ok(account.clone())
     })
 }
 

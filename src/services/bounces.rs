@@ -170,7 +170,7 @@ pub fn correct(
         if !blocked {
             return Err(invalid(Problems::one("email", Message::new("problem-address-not-blocked"))));
         }
-        participant.profile.person.email = Some(email);
+        participant.profile.person.email = Some(email.clone());
         participant.updated_at = tx.now;
         participants::update(tx.db, &participant).map_err(|error| match error {
             StoreError::Conflict(Constraint::ParticipantEmail) => {

@@ -72,7 +72,7 @@ pub fn invite(app: &App, own: &OwnAccess, input: &ColleagueInput) -> Result<(), 
         if known || !may_ask(tx.db, &email, tx.now)? {
             return Ok(());
         }
-        let answers = begun(&me, name, &email, input.lang);
+        let answers = begun(&me, name.clone(), &email, input.lang);
         let token = saved_form::begin(tx, &event.id, &answers)?;
         let link = app.config.base_url.join(&saved_form::link_path(&token));
         let to = Addressee { name: answers.person.one(field::NAME), email: &email, lang: input.lang };

@@ -126,7 +126,7 @@ pub fn create(app: &App, admin: &AdminAccess, input: &EventInput) -> Result<Even
     write_at(app, now, |tx| {
         events::insert(tx.db, &event, &admin.account().id, now).map_err(slug_taken)?;
         admin.at(event.clone()).note(tx, "event.created", event.id.as_str(), "")?;
-        Ok(event)
+        Ok(event.clone())
     })
 }
 

@@ -58,9 +58,19 @@ pub(super) fn new_personal_token(
     participant: &ParticipantId,
 ) -> Result<Token, StoreError> {
     let token = tx.app.random.token();
-    let expires_at = personal_expiry(event).max(tx.now + Duration::days(1));
-    links::insert(tx.db, &token.hash(), participant, LinkPurpose::Personal, tx.now, expires_at)?;
+    store_personal_token(tx, event, participant, &token)?;
     Ok(token)
+}
+
+/// Stores a personal token that was drawn before.
+pub(super) fn store_personal_token(
+    tx: &mut Tx<'_>,
+    event: &Event,
+    participant: &ParticipantId,
+    token: &Token,
+) -> Result<(), StoreError> {
+    let expires_at = personal_expiry(event).max(tx.now + Duration::days(1));
+    links::insert(tx.db, &token.hash(), participant, LinkPurpose::Personal, tx.now, expires_at)
 }
 
 /// Makes a new personal link and gives its address.

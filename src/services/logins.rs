@@ -101,7 +101,11 @@ pub fn account_of(app: &App, token: &Token) -> Result<Option<Account>, StoreErro
     })?;
     let Some((account, last_seen_at)) = found else { return Ok(None) };
     if now - last_seen_at > Duration::minutes(SEEN_MINUTES) {
-        write_at(app, now, |tx| accounts::touch_login(tx.db, &hash, now))?;
+        // A page is not kept waiting for it, and not refused because of it.
+        match app.store.write_if_free(|db| accounts::touch_login(db, &hash, now)) {
+            Ok(_) | Err(StoreError::Unavailable(..)) => {}
+            Err(error) => return Err(error),
+        }
     }
     Ok(Some(account))
 }

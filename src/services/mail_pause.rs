@@ -6,8 +6,9 @@ use super::backups::mails::{self, HeldMails};
 use super::tx::write;
 use crate::app::App;
 use crate::domain::mail::{MailPause, MailState, PauseCause};
+use crate::domain::restore::RestoredMails;
 use crate::store::outbox::{self, OutboxFilter};
-use crate::store::{Db, StoreError, mail_pause};
+use crate::store::{Db, StoreError, mail_pause, restores};
 
 /// A pause with what it holds up.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,6 +53,7 @@ pub fn release(app: &App, admin: &AdminAccess) -> Result<Released, Fault> {
             }
             Some(MailPause { cause: PauseCause::Restored, .. }) | None => {
                 mail_pause::clear(tx.db, PauseCause::Restored)?;
+                restores::decide(tx.db, RestoredMails::Sent)?;
                 Released::Flowing
             }
         };

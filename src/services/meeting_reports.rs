@@ -70,7 +70,7 @@ pub fn cancel(app: &App, own: &OwnAccess, id: &MeetingId, input: &CancelInput) -
         report(tx.db, who, &meeting, said, tx.now)?;
         let action = format!("meeting.cancelled_{}", reason.code());
         note_detail(tx, &event.id, who, own.actor(), &action, &note)?;
-        let word = input.told.then(|| CancelWord { by: who.clone(), reason, note });
+        let word = input.told.then(|| CancelWord { by: who.clone(), reason, note: note.clone() });
         let change = PlanChange { cancelled: vec![meeting], word, ..PlanChange::default() };
         change_plan(tx, &event, change, &[])?;
         Ok(())

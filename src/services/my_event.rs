@@ -144,7 +144,7 @@ fn update(
     app: &App,
     access: &ParticipantAccess,
     action: &str,
-    change: impl FnOnce(&mut Participant, &Programme) -> Result<(), Problems>,
+    change: impl Fn(&mut Participant, &Programme) -> Result<(), Problems>,
 ) -> Result<(), UpdateError> {
     write(app, |tx| {
         let (before, event) = open_for_change(tx.db, access.id())?;

@@ -35,7 +35,7 @@ pub fn set(
     change(app, access, "event.picture_set", kind, |before| {
         let mut problems = Problems::new();
         let alt = problems.take("alt", text::required(alt, text::SHORT_MAX, "problem-picture-alt-missing"));
-        let image = problems.take("file", image).flatten();
+        let image = problems.take("file", image.clone()).flatten();
         if !problems.is_empty() {
             return Err(problems.into());
         }
@@ -67,7 +67,7 @@ fn change(
     access: &ChangeAccess,
     action: &str,
     kind: PictureKind,
-    decide: impl FnOnce(Option<&Picture>) -> Result<Outcome, EditError>,
+    decide: impl Fn(Option<&Picture>) -> Result<Outcome, EditError>,
 ) -> Result<Event, EditError> {
     write(app, |tx| {
         let event = events::lock(tx.db, &access.event().id)?;

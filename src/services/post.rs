@@ -28,14 +28,28 @@ pub fn post(
     tx: &mut Tx<'_>,
     make: impl FnOnce(&MailContext<'_>) -> Result<OutgoingMail, MailError>,
 ) -> Result<(), Fault> {
-    let id: MailId = tx.app.random.id(tx.now);
-    let mail = make(&context(tx.app, &id, tx.now))?;
+    let (id, mail) = made(tx.app, tx.now, make)?;
+    Ok(put(tx, &id, &mail)?)
+}
+
+/// Makes a mail before the transaction that puts it into the outbox, at the same time.
+pub(super) fn made(
+    app: &App,
+    now: DateTime<Utc>,
+    make: impl FnOnce(&MailContext<'_>) -> Result<OutgoingMail, MailError>,
+) -> Result<(MailId, OutgoingMail), Fault> {
+    let id: MailId = app.random.id(now);
+    let mail = make(&context(app, &id, now))?;
+    Ok((id, mail))
+}
+
+/// Puts a mail that was made into the outbox.
+pub(super) fn put(tx: &mut Tx<'_>, id: &MailId, mail: &OutgoingMail) -> Result<(), StoreError> {
     if blocked_addresses::find(tx.db, &mail.recipient)?.is_some() {
-        outbox::insert_failed(tx.db, &mail, &id, tx.now, ADDRESS_BLOCKED)?;
+        outbox::insert_failed(tx.db, mail, id, tx.now, ADDRESS_BLOCKED)
     } else {
-        outbox::insert(tx.db, &mail, &id, tx.now, tx.now)?;
+        outbox::insert(tx.db, mail, id, tx.now, tx.now)
     }
-    Ok(())
 }
 
 /// Where a mail comes back to: an address that nobody else can guess, if there is a mailbox for that.

@@ -1,5 +1,7 @@
 //! The lists of an event that an organiser edits: participant types with their matrix, and topics.
 
+use std::cell::Cell;
+
 use super::Fault;
 use super::access::{ChangeAccess, EventAccess};
 use super::events::EditError;
@@ -87,8 +89,9 @@ pub struct Added {
 
 /// Adds a pasted list of topics. A line that is there already is that topic, so that topics can be added below it.
 pub fn add_topics(app: &App, access: &ChangeAccess, text: &str) -> Result<Added, EditError> {
-    let mut added = Added { new: 0, known: 0 };
+    let counted = Cell::new(Added { new: 0, known: 0 });
     edit(app, access, "topics.added", |db, lists| {
+        let mut added = Added { new: 0, known: 0 };
         let event = access.event();
         let lines = topic_list::parse(text, &event.languages)?;
         let mut topics = lists.topics;
@@ -118,9 +121,10 @@ pub fn add_topics(app: &App, access: &ChangeAccess, text: &str) -> Result<Added,
                 main = Some(id);
             }
         }
+        counted.set(added);
         Ok(event.id.0.clone())
     })?;
-    Ok(added)
+    Ok(counted.get())
 }
 
 /// Changes the label of a topic.
@@ -184,7 +188,7 @@ pub(super) fn edit(
     app: &App,
     access: &ChangeAccess,
     action: &str,
-    change: impl FnOnce(&mut Db, Programme) -> Result<String, EditError>,
+    change: impl Fn(&mut Db, Programme) -> Result<String, EditError>,
 ) -> Result<(), EditError> {
     write(app, |tx| {
         events::lock(tx.db, &access.event().id)?;

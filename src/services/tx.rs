@@ -12,11 +12,9 @@ pub struct Tx<'a> {
     pub now: DateTime<Utc>,
 }
 
-/// Writes in one transaction, at the time at which it was asked for.
-pub fn write<T, E: From<StoreError>>(
-    app: &App,
-    steps: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
-) -> Result<T, E> {
+/// Writes in one transaction, at the time at which it was asked for. The steps may run more than once, see
+/// [`crate::store::Store::write`].
+pub fn write<T, E: From<StoreError>>(app: &App, steps: impl Fn(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
     write_at(app, app.clock.now(), steps)
 }
 
@@ -24,7 +22,7 @@ pub fn write<T, E: From<StoreError>>(
 pub(super) fn write_at<T, E: From<StoreError>>(
     app: &App,
     now: DateTime<Utc>,
-    steps: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    steps: impl Fn(&mut Tx<'_>) -> Result<T, E>,
 ) -> Result<T, E> {
     app.store.write(|db| steps(&mut Tx { app, db, now }))
 }

@@ -71,8 +71,14 @@ pub fn put(app: &App, own: &OwnAccess, to: &ParticipantId, input: &WishInput) ->
             WishKind::Block => proposals::end_between(tx.db, from, to, tx.now)?,
         }
         let shown = input.shown || input.kind == WishKind::Block;
-        let wish =
-            Wish { from: from.clone(), to: to.clone(), kind: input.kind, message, shown, created_at: tx.now };
+        let wish = Wish {
+            from: from.clone(),
+            to: to.clone(),
+            kind: input.kind,
+            message: message.clone(),
+            shown,
+            created_at: tx.now,
+        };
         wishes::put(tx.db, &author.event, &wish)?;
         Ok(())
     })

@@ -9,14 +9,14 @@ use diesel::sql_types::Text;
 use diesel::{QueryableByName, RunQueryDsl, sql_query};
 
 use super::catalogue;
-use super::connection::{Db, Manager};
-use super::{StoreError, unavailable};
+use super::connection::{Db, Line, Manager};
+use super::{StoreError, away};
 use crate::config::DatabaseUrl;
 use crate::domain::backup::{ColumnKind, RowError, RowSum, Table, TableTotal};
 
 /// A database as it was when this was opened.
 pub struct Snapshot {
-    db: Db,
+    line: Line,
     /// All tables but the list of migrations.
     pub tables: Vec<Table>,
     /// The migrations that it has seen, oldest first.
@@ -29,14 +29,14 @@ impl Snapshot {
         if matches!(url, DatabaseUrl::Sqlite(path) if !is_file(path)) {
             return Ok(None);
         }
-        let mut db = Manager::new(url.clone()).open().map_err(unavailable)?;
-        begin(&mut db)?;
-        let migrations = catalogue::migrations(&mut db)?;
+        let mut line = Manager::new(url).of_existing().open().map_err(away)?;
+        begin(&mut line.db)?;
+        let migrations = catalogue::migrations(&mut line.db)?;
         if migrations.is_empty() {
             return Ok(None);
         }
-        let tables = catalogue::tables(&mut db)?;
-        Ok(Some(Snapshot { db, tables, migrations }))
+        let tables = catalogue::tables(&mut line.db)?;
+        Ok(Some(Snapshot { line, tables, migrations }))
     }
 
     /// Hands over the rows of a table in their canonical form, one after the other.
@@ -48,7 +48,7 @@ impl Snapshot {
         table: &Table,
         take: impl FnMut(&str) -> Result<(), E>,
     ) -> Result<(), E> {
-        rows(&mut self.db, table, take)
+        rows(&mut self.line.db, table, take)
     }
 }
 
@@ -72,21 +72,21 @@ fn begin(db: &mut Db) -> Result<(), StoreError> {
 
 /// Keeps migrations away until the rows are read; nobody else notices.
 fn lock_tables(pg: &mut diesel::PgConnection) -> Result<(), StoreError> {
-    let names: Vec<Line> = sql_query(
-        "SELECT quote_ident(tablename::text) AS line FROM pg_tables WHERE schemaname = current_schema()",
+    let names: Vec<Row> = sql_query(
+        "SELECT quote_ident(tablename::text) AS \"row\" FROM pg_tables WHERE schemaname = current_schema()",
     )
     .load(pg)?;
     if !names.is_empty() {
-        let names: Vec<String> = names.into_iter().map(|name| name.line).collect();
+        let names: Vec<String> = names.into_iter().map(|name| name.row).collect();
         pg.batch_execute(&format!("LOCK TABLE {} IN ACCESS SHARE MODE", names.join(", ")))?;
     }
     Ok(())
 }
 
 #[derive(QueryableByName)]
-struct Line {
+struct Row {
     #[diesel(sql_type = Text)]
-    line: String,
+    row: String,
 }
 
 /// The rows of a table in their canonical form. They stream: only one is in memory.
@@ -96,18 +96,18 @@ pub(super) fn rows<E: From<StoreError>>(
     mut take: impl FnMut(&str) -> Result<(), E>,
 ) -> Result<(), E> {
     let query = sql_query(select(table, matches!(db, Db::Sqlite(_))));
-    let mut each = |line: Result<Line, diesel::result::Error>| {
-        let line = line.map_err(StoreError::from)?.line;
+    let mut each = |line: Result<Row, diesel::result::Error>| {
+        let line = line.map_err(StoreError::from)?.row;
         take(&table.canonical(&line).map_err(unreadable)?)
     };
     match db {
         Db::Sqlite(sqlite) => {
-            let lines = query.load_iter::<Line, DefaultLoadingMode>(sqlite).map_err(StoreError::from)?;
-            lines.into_iter().try_for_each(&mut each)
+            let mut lines = query.load_iter::<Row, DefaultLoadingMode>(sqlite).map_err(StoreError::from)?;
+            lines.try_for_each(&mut each)
         }
         Db::Pg(pg) => {
-            let lines = query.load_iter::<Line, PgRowByRowLoadingMode>(pg).map_err(StoreError::from)?;
-            lines.into_iter().try_for_each(&mut each)
+            let mut lines = query.load_iter::<Row, PgRowByRowLoadingMode>(pg).map_err(StoreError::from)?;
+            lines.try_for_each(&mut each)
         }
     }
 }
@@ -139,8 +139,8 @@ fn select(table: &Table, on_sqlite: bool) -> String {
     let values = values.collect::<Vec<_>>().join(", ");
     let name = quoted(&table.name);
     match on_sqlite {
-        true => format!("SELECT json_array({values}) AS line FROM {name}"),
-        false => format!("SELECT json_build_array({values})::text AS line FROM {name}"),
+        true => format!("SELECT json_array({values}) AS \"row\" FROM {name}"),
+        false => format!("SELECT json_build_array({values})::text AS \"row\" FROM {name}"),
     }
 }
 

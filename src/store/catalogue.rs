@@ -4,6 +4,7 @@
 use diesel::sql_types::Text;
 use diesel::{QueryableByName, RunQueryDsl, sql_query};
 
+use super::connection::texts;
 use super::{Db, StoreError};
 use crate::domain::backup::{Column, ColumnKind, Table};
 
@@ -81,22 +82,11 @@ fn kind(declared: &str) -> Option<ColumnKind> {
     })
 }
 
-#[derive(QueryableByName)]
-struct VersionRow {
-    #[diesel(sql_type = Text)]
-    version: String,
-}
-
 /// The migrations that the database has seen, oldest first; none if it is no database of ours.
 pub fn migrations(db: &mut Db) -> Result<Vec<String>, StoreError> {
     let all = columns(db)?;
     if !all.iter().any(|row| row.table_name == MIGRATION_LIST) {
         return Ok(Vec::new());
     }
-    let query = format!("SELECT CAST(version AS TEXT) AS version FROM {MIGRATION_LIST} ORDER BY 1");
-    let rows: Vec<VersionRow> = match db {
-        Db::Sqlite(sqlite) => sql_query(query).load(sqlite)?,
-        Db::Pg(pg) => sql_query(query).load(pg)?,
-    };
-    Ok(rows.into_iter().map(|row| row.version).collect())
+    texts(db, &format!("SELECT CAST(version AS TEXT) AS value FROM {MIGRATION_LIST} ORDER BY 1"))
 }

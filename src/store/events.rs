@@ -180,10 +180,16 @@ pub fn add_seats_taken(db: &mut Db, id: &EventId, n: i32) -> Result<(), StoreErr
 
 /// The next number of the event's waiting list.
 pub fn next_seq(db: &mut Db, id: &EventId) -> Result<i64, StoreError> {
+    take_seqs(db, id, 1)
+}
+
+/// The next `n` numbers of the event's waiting list, of which it gives the first.
+pub fn take_seqs(db: &mut Db, id: &EventId, n: i64) -> Result<i64, StoreError> {
     diesel::update(events::table.find(id.as_str()))
-        .set(events::next_seq.eq(events::next_seq + 1))
+        .set(events::next_seq.eq(events::next_seq + n))
         .execute(db)?;
-    Ok(events::table.find(id.as_str()).select(events::next_seq).first(db)?)
+    let last: i64 = events::table.find(id.as_str()).select(events::next_seq).first(db)?;
+    Ok(last - n + 1)
 }
 
 /// The event with this id.

@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::dsl::max;
 use diesel::prelude::*;
 
-use super::rows::utc;
+use super::rows::{insert_all, utc};
 use super::schema::log;
 use super::{Db, StoreError};
 use crate::domain::ids::{EventId, ParticipantId};
@@ -46,19 +46,40 @@ impl LogRow {
     }
 }
 
+#[derive(Insertable)]
+#[diesel(table_name = log, treat_none_as_default_value = false)]
+struct NewEntry<'a> {
+    id: &'a str,
+    event_id: Option<&'a str>,
+    at: NaiveDateTime,
+    actor: &'a str,
+    action: &'a str,
+    subject_id: &'a str,
+    detail: &'a str,
+}
+
 /// Adds an entry.
 pub fn insert(db: &mut Db, id: &str, event: Option<&EventId>, entry: &LogEntry) -> Result<(), StoreError> {
-    diesel::insert_into(log::table)
-        .values((
-            log::id.eq(id),
-            log::event_id.eq(event.map(EventId::as_str)),
-            log::at.eq(entry.at.naive_utc()),
-            log::actor.eq(&entry.actor),
-            log::action.eq(&entry.action),
-            log::subject_id.eq(&entry.subject),
-            log::detail.eq(&entry.detail),
-        ))
-        .execute(db)?;
+    insert_many(db, event, &[(id, entry)])
+}
+
+/// Adds entries with their ids.
+pub fn insert_many<'e>(
+    db: &mut Db,
+    event: Option<&'e EventId>,
+    entries: &[(&'e str, &'e LogEntry)],
+) -> Result<(), StoreError> {
+    let row = |(id, entry): &(&'e str, &'e LogEntry)| NewEntry {
+        id,
+        event_id: event.map(EventId::as_str),
+        at: entry.at.naive_utc(),
+        actor: &entry.actor,
+        action: &entry.action,
+        subject_id: &entry.subject,
+        detail: &entry.detail,
+    };
+    let rows: Vec<NewEntry<'_>> = entries.iter().map(row).collect();
+    insert_all!(db, log::table, rows);
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! All SQL. `Store::read` and `Store::write` are the only doors; no rule lives here.
 //!
-//! Invariants: every write is one transaction, `BEGIN IMMEDIATE` behind a fair queue on SQLite and `BEGIN` on Postgres; times
-//! are UTC in whole microseconds.
+//! Invariants: every write is one transaction, `BEGIN IMMEDIATE` behind a fair queue on SQLite and `BEGIN` on Postgres; a
+//! reader never waits for a writer; times are UTC in whole microseconds.
 
 pub mod accessibility;
 pub mod accounts;
@@ -15,6 +15,8 @@ pub mod erasure;
 mod error;
 pub mod events;
 pub mod feeds;
+mod health;
+mod identity;
 pub mod links;
 pub mod log;
 pub mod mail_pause;
@@ -26,6 +28,7 @@ pub mod pictures;
 pub mod programme;
 pub mod proposals;
 pub mod questions;
+mod receipts;
 pub mod registration_forms;
 pub mod registrations;
 pub mod reminders;
@@ -38,67 +41,98 @@ mod schema;
 pub mod subscriptions;
 pub mod uploads;
 pub mod wishes;
+mod writing;
 
-use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
-use diesel::{Connection, r2d2::Pool};
-use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
-use parking_lot::FairMutex;
+use std::time::Duration;
+
+use diesel::connection::SimpleConnection;
+use diesel::r2d2::{NopErrorHandler, Pool};
+use parking_lot::{FairMutex, Mutex};
 
 pub use connection::Db;
-use connection::Manager;
-pub use error::{Constraint, StoreError};
+use connection::{Line, Manager, TURN};
+pub use error::{Constraint, StoreError, Trouble};
+pub use health::Health;
+pub use identity::{Identity, id_of};
 
 use crate::config::DatabaseUrl;
 
-const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
-
-/// Reads run beside each other on a pool. Writes on SQLite go through one connection behind a fair queue: many writers
-/// that wait on the file's lock starve each other for seconds.
+/// Reads run beside each other on a pool of their own. Writes on SQLite go through one connection behind a fair queue: many
+/// writers that wait on the file's lock starve each other for seconds. On Postgres they have a second pool, so that those
+/// who wait for one event's lock leave the readers their connections.
 pub struct Store {
     readers: Pool<Manager>,
     writer: Writer,
+    manager: Manager,
+    identity: Identity,
+    health: Health,
+    /// The connection of [`Store::look`], so that it waits for nobody.
+    lookout: Mutex<Option<Line>>,
 }
 
 enum Writer {
-    Sqlite(Box<FairMutex<Db>>),
-    Postgres,
+    Sqlite(Box<FairMutex<Line>>),
+    Postgres(Pool<Manager>),
 }
 
 impl Store {
     /// Opens the database and brings its tables up to date.
     pub fn open(url: &DatabaseUrl) -> Result<Store, StoreError> {
-        let manager = Manager::new(url.clone());
-        let mut first = manager.open().map_err(unavailable)?;
-        run_migrations(&mut first)?;
-        let (writer, pool_size) = match first {
-            Db::Sqlite(_) => (Writer::Sqlite(Box::new(FairMutex::new(first))), 8),
-            Db::Pg(_) => (Writer::Postgres, 16),
+        let manager = Manager::new(url);
+        let mut first = manager.open().map_err(away)?;
+        connection::check_settings(&mut first.db)?;
+        identity::bring_up(&mut first.db)?;
+        let identity = Identity::of(url, &mut first.db)?;
+        let manager = manager.of_existing();
+        let writer = match first.db {
+            Db::Sqlite(_) => Writer::Sqlite(Box::new(FairMutex::new(first))),
+            Db::Pg(_) => Writer::Postgres(pool(&manager)?),
         };
-        let readers = Pool::builder()
-            .max_size(pool_size)
-            .min_idle(Some(1))
-            .connection_timeout(std::time::Duration::from_secs(10))
-            .error_handler(Box::new(diesel::r2d2::NopErrorHandler))
-            .build(manager)
-            .map_err(unavailable)?;
-        Ok(Store { readers, writer })
+        Ok(Store {
+            readers: pool(&manager)?,
+            writer,
+            manager,
+            identity,
+            health: Health::opened(),
+            lookout: Mutex::new(None),
+        })
     }
 
     /// Reads with a connection of the pool.
     pub fn read<T, E: From<StoreError>>(&self, f: impl FnOnce(&mut Db) -> Result<T, E>) -> Result<T, E> {
-        let mut db = self.readers.get().map_err(unavailable)?;
-        f(&mut db)
+        let mut line = writing::take(&self.readers, &self.health)?;
+        f(&mut line.db)
     }
 
-    /// Writes in one transaction: all of it, or nothing. On SQLite it is `BEGIN IMMEDIATE`, since a deferred one fails
-    /// as soon as another has written. On Postgres, whoever takes something scarce begins with [`events::lock`].
-    pub fn write<T, E: From<StoreError>>(&self, f: impl FnOnce(&mut Db) -> Result<T, E>) -> Result<T, E> {
+    /// Writes in one transaction: all of it, or nothing. On Postgres, whoever takes something scarce begins with
+    /// [`events::lock`].
+    ///
+    /// The steps may run more than once, each time from the beginning and in a new transaction: they change nothing but
+    /// the database. What they give is that of the one time that was stored.
+    pub fn write<T, E: From<StoreError>>(&self, steps: impl Fn(&mut Db) -> Result<T, E>) -> Result<T, E> {
         match &self.writer {
-            Writer::Sqlite(writer) => transaction(&mut writer.lock(), f),
-            Writer::Postgres => {
-                let mut db = self.readers.get().map_err(unavailable)?;
-                transaction(&mut db, f)
+            Writer::Sqlite(writer) => {
+                let value = writing::on_sqlite(writer, &self.health, TURN, steps)?;
+                // Into a file that was deleted meanwhile one writes without an error.
+                self.identity.check_files()?;
+                Ok(value)
             }
+            Writer::Postgres(pool) => writing::on_postgres(pool, &self.health, steps),
+        }
+    }
+
+    /// Writes what may as well be left out, such as a note of when something was last seen: nobody waits for it.
+    pub fn write_if_free<T, E: From<StoreError>>(
+        &self,
+        steps: impl Fn(&mut Db) -> Result<T, E>,
+    ) -> Result<Option<T>, E> {
+        match &self.writer {
+            Writer::Sqlite(writer) if writer.try_lock().is_none() => Ok(None),
+            Writer::Postgres(pool) if pool.state().idle_connections == 0 => Ok(None),
+            Writer::Sqlite(writer) => {
+                writing::on_sqlite(writer, &self.health, Duration::from_millis(50), steps).map(Some)
+            }
+            Writer::Postgres(pool) => writing::on_postgres(pool, &self.health, steps).map(Some),
         }
     }
 
@@ -107,76 +141,88 @@ impl Store {
     pub fn scrub(&self) -> Result<(), StoreError> {
         match &self.writer {
             Writer::Sqlite(_) => self.empty_journal(),
-            Writer::Postgres => self.read(|db| Ok(db.batch_execute("VACUUM")?)),
+            Writer::Postgres(_) => self.read(|db| Ok(db.batch_execute("VACUUM")?)),
         }
     }
 
-    /// Writes what stands in SQLite's journal into the file and empties it. If others read just then, it is left for
-    /// the next time.
+    /// Writes what stands in SQLite's journal into the file and empties it. If others read or write just then, it is left
+    /// for the next time.
     pub fn empty_journal(&self) -> Result<(), StoreError> {
         match &self.writer {
-            Writer::Sqlite(writer) => Ok(writer.lock().batch_execute("PRAGMA wal_checkpoint(TRUNCATE)")?),
-            Writer::Postgres => Ok(()),
+            Writer::Sqlite(writer) => match writer.try_lock_for(TURN) {
+                // Short reads are waited for; a backup reads for long, and writers must not wait for it.
+                Some(mut line) => {
+                    Ok(line.db.batch_execute("PRAGMA busy_timeout = 200; PRAGMA wal_checkpoint(TRUNCATE)")?)
+                }
+                None => Ok(()),
+            },
+            Writer::Postgres(_) => Ok(()),
         }
     }
 
-    /// Whether the database answers.
-    pub fn ping(&self) -> Result<(), StoreError> {
-        self.read(|db| Ok(diesel::RunQueryDsl::execute(diesel::sql_query("SELECT 1"), db).map(|_| ())?))
+    /// Which database it is.
+    pub fn identity(&self) -> &Identity {
+        &self.identity
     }
-}
 
-fn unavailable(error: impl std::fmt::Display) -> StoreError {
-    StoreError::Unavailable(error.to_string())
-}
-
-fn run_migrations(db: &mut Db) -> Result<(), StoreError> {
-    // Two servers on one Postgres may start at once: the first migrates, the second waits.
-    if let Db::Pg(pg) = db {
-        diesel::connection::SimpleConnection::batch_execute(
-            pg,
-            "SET lock_timeout = 0; SET statement_timeout = 0; SELECT pg_advisory_lock(727274)",
-        )?;
+    /// How it was when somebody last looked.
+    pub fn health(&self) -> &Health {
+        &self.health
     }
-    let done = db.run_pending_migrations(MIGRATIONS).map(|_| ()).map_err(unavailable);
-    if let Db::Pg(pg) = db {
-        diesel::connection::SimpleConnection::batch_execute(pg, "SELECT pg_advisory_unlock(727274)")?;
+
+    /// Looks whether the database answers, is the one that was opened, and from time to time whether it can be written.
+    /// Waits for no writer. What is found is kept in [`Store::health`].
+    pub fn look(&self) -> Result<(), StoreError> {
+        let found = self.identity.check_files().and_then(|()| self.look_inside());
+        self.health.looked(found.as_ref().map(|()| ()).map_err(StoreError::trouble));
+        found
     }
-    done
-}
 
-/// What begins and ends the transactions of a connection.
-type Transactions = <Db as Connection>::TransactionManager;
-
-fn transaction<T, E: From<StoreError>>(db: &mut Db, f: impl FnOnce(&mut Db) -> Result<T, E>) -> Result<T, E> {
-    // A panic in an earlier write left its transaction open: undo that first.
-    while Transactions::is_broken_transaction_manager(db) || depth(db) > 0 {
-        if Transactions::rollback_transaction(db).is_err() {
-            break;
+    fn look_inside(&self) -> Result<(), StoreError> {
+        let mut lookout = self.lookout.lock();
+        // One that has failed is not kept.
+        let mut line = match lookout.take() {
+            Some(line) => line,
+            None => self.manager.open().map_err(away)?,
+        };
+        self.identity.check(&mut line.db)?;
+        if self.health.is_write_due() {
+            match self.probe(&mut line) {
+                Ok(true) => self.health.write_succeeded(),
+                Ok(false) => {}
+                // Somebody else writes just now; there will be another look.
+                Err(error) if error.trouble() == Trouble::Busy && !self.health.is_write_overdue() => {}
+                Err(error) => return Err(error),
+            }
         }
+        *lookout = Some(line);
+        Ok(())
     }
-    let begun = match db {
-        Db::Sqlite(sqlite) => AnsiTransactionManager::begin_transaction_sql(sqlite, "BEGIN IMMEDIATE"),
-        Db::Pg(pg) => AnsiTransactionManager::begin_transaction_sql(pg, "BEGIN"),
-    };
-    begun.map_err(StoreError::from)?;
-    match f(db) {
-        Ok(value) => {
-            Transactions::commit_transaction(db).map_err(StoreError::from)?;
-            Ok(value)
+
+    /// Writes something; gives whether it came to it.
+    fn probe(&self, line: &mut Line) -> Result<bool, StoreError> {
+        let write = "UPDATE database_identity SET probed_at = CURRENT_TIMESTAMP";
+        match &self.writer {
+            Writer::Sqlite(writer) => {
+                let Some(mut writer) = writer.try_lock() else { return Ok(false) };
+                writer.db.batch_execute(&format!("PRAGMA busy_timeout = 0; {write}"))?;
+            }
+            Writer::Postgres(_) => line.db.batch_execute(&format!("SET lock_timeout = '500ms'; {write}"))?,
         }
-        Err(error) => {
-            // What the closure said matters more than a rollback that fails: the database rolls back by itself then.
-            let _ = Transactions::rollback_transaction(db);
-            Err(error)
-        }
+        Ok(true)
     }
 }
 
-fn depth(db: &mut Db) -> u32 {
-    let status = match db {
-        Db::Sqlite(sqlite) => AnsiTransactionManager::transaction_manager_status_mut(sqlite),
-        Db::Pg(pg) => AnsiTransactionManager::transaction_manager_status_mut(pg),
-    };
-    status.transaction_depth().ok().flatten().map_or(0, std::num::NonZeroU32::get)
+fn pool(manager: &Manager) -> Result<Pool<Manager>, StoreError> {
+    Pool::builder()
+        .max_size(8)
+        .min_idle(Some(1))
+        .connection_timeout(Duration::from_secs(2))
+        .error_handler(Box::new(NopErrorHandler))
+        .build(manager.clone())
+        .map_err(away)
+}
+
+fn away(error: impl std::fmt::Display) -> StoreError {
+    StoreError::Unavailable(Trouble::Away, error.to_string())
 }

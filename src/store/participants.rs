@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDateTime;
+use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
 
 use super::error::known;
-use super::rows::{count, stored, utc};
+use super::rows::{count, insert_all, stored, utc};
 use super::schema::{
     answers, attended_blocks, attended_sessions, interests, participants, questions, registrations, topics,
 };
@@ -21,7 +21,7 @@ use crate::domain::text::{self, Email};
 use crate::domain::visibility::ShownFields;
 
 #[derive(Queryable, Insertable, AsChangeset)]
-#[diesel(table_name = participants, treat_none_as_null = true)]
+#[diesel(table_name = participants, treat_none_as_null = true, treat_none_as_default_value = false)]
 struct ParticipantRow {
     id: String,
     event_id: String,
@@ -118,67 +118,112 @@ impl Lists {
     }
 }
 
+#[derive(Insertable)]
+#[diesel(table_name = answers, treat_none_as_default_value = false)]
+struct NewAnswer<'a> {
+    participant_id: &'a str,
+    field: &'a str,
+    question_id: Option<&'a str>,
+    value: String,
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = interests)]
+struct NewInterest<'a> {
+    participant_id: &'a str,
+    topic_id: &'a str,
+    kind: &'a str,
+    text: &'a str,
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = attended_blocks)]
+struct NewBlock<'a> {
+    participant_id: &'a str,
+    block_id: &'a str,
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = attended_sessions)]
+struct NewSession<'a> {
+    participant_id: &'a str,
+    session_id: &'a str,
+}
+
 /// Stores a new participant with all lists.
 pub fn insert(db: &mut Db, participant: &Participant) -> Result<(), StoreError> {
-    diesel::insert_into(participants::table)
-        .values(ParticipantRow::from_participant(participant))
-        .execute(db)?;
-    insert_lists(db, participant)
+    insert_many(db, &[participant])
+}
+
+/// Stores new participants with all lists.
+pub fn insert_many(db: &mut Db, new: &[&Participant]) -> Result<(), StoreError> {
+    let rows: Vec<_> = new.iter().map(|one| ParticipantRow::from_participant(one)).collect();
+    insert_all!(db, participants::table, rows);
+    insert_lists(db, new)
 }
 
 /// Stores a participant's profile anew, lists and all.
 pub fn update(db: &mut Db, participant: &Participant) -> Result<(), StoreError> {
-    let id = participant.id.as_str();
-    diesel::update(participants::table.find(id))
-        .set(ParticipantRow::from_participant(participant))
-        .execute(db)?;
-    diesel::delete(answers::table.filter(answers::participant_id.eq(id))).execute(db)?;
-    diesel::delete(interests::table.filter(interests::participant_id.eq(id))).execute(db)?;
-    diesel::delete(attended_blocks::table.filter(attended_blocks::participant_id.eq(id))).execute(db)?;
-    diesel::delete(attended_sessions::table.filter(attended_sessions::participant_id.eq(id))).execute(db)?;
-    insert_lists(db, participant)
+    update_many(db, &[participant])
 }
 
-fn insert_lists(db: &mut Db, participant: &Participant) -> Result<(), StoreError> {
-    let id = participant.id.as_str();
-    for (key, value) in participant.profile.person.answers.iter() {
-        let question = match key {
-            AnswerKey::Field(_) => None,
-            AnswerKey::Question(id) => Some(id.as_str()),
-        };
-        diesel::insert_into(answers::table)
-            .values((
-                answers::participant_id.eq(id),
-                answers::field.eq(key.as_str()),
-                answers::question_id.eq(question),
-                answers::value.eq(value.stored()),
-            ))
-            .execute(db)?;
+/// Stores the profiles of participants anew, lists and all.
+pub fn update_many(db: &mut Db, changed: &[&Participant]) -> Result<(), StoreError> {
+    for part in changed.chunks(5_000) {
+        let ids: Vec<&str> = part.iter().map(|one| one.id.as_str()).collect();
+        for participant in part {
+            diesel::update(participants::table.find(participant.id.as_str()))
+                .set(ParticipantRow::from_participant(participant))
+                .execute(db)?;
+        }
+        diesel::delete(answers::table.filter(answers::participant_id.eq_any(&ids))).execute(db)?;
+        diesel::delete(interests::table.filter(interests::participant_id.eq_any(&ids))).execute(db)?;
+        let blocks = attended_blocks::table.filter(attended_blocks::participant_id.eq_any(&ids));
+        diesel::delete(blocks).execute(db)?;
+        let sessions = attended_sessions::table.filter(attended_sessions::participant_id.eq_any(&ids));
+        diesel::delete(sessions).execute(db)?;
     }
-    for interest in &participant.profile.interests {
-        diesel::insert_into(interests::table)
-            .values((
-                interests::participant_id.eq(id),
-                interests::topic_id.eq(interest.topic.as_str()),
-                interests::kind.eq(interest.kind.code()),
-                interests::text.eq(&interest.text),
-            ))
-            .execute(db)?;
+    insert_lists(db, changed)
+}
+
+fn insert_lists(db: &mut Db, owners: &[&Participant]) -> Result<(), StoreError> {
+    let (mut replies, mut wanted) = (Vec::new(), Vec::new());
+    let (mut blocks, mut sessions) = (Vec::new(), Vec::new());
+    for owner in owners {
+        let (participant_id, profile) = (owner.id.as_str(), &owner.profile);
+        replies.extend(profile.person.answers.iter().map(|(key, value)| NewAnswer {
+            participant_id,
+            field: key.as_str(),
+            question_id: match key {
+                AnswerKey::Field(_) => None,
+                AnswerKey::Question(id) => Some(id.as_str()),
+            },
+            value: value.stored(),
+        }));
+        wanted.extend(profile.interests.iter().map(|interest| NewInterest {
+            participant_id,
+            topic_id: interest.topic.as_str(),
+            kind: interest.kind.code(),
+            text: &interest.text,
+        }));
+        let (own_blocks, own_sessions) = (&profile.attendance.blocks, &profile.attendance.sessions);
+        blocks.extend(own_blocks.iter().map(|id| NewBlock { participant_id, block_id: id.as_str() }));
+        sessions.extend(own_sessions.iter().map(|id| NewSession { participant_id, session_id: id.as_str() }));
     }
-    for block in &participant.profile.attendance.blocks {
-        diesel::insert_into(attended_blocks::table)
-            .values((attended_blocks::participant_id.eq(id), attended_blocks::block_id.eq(block.as_str())))
-            .execute(db)?;
-    }
-    for session in &participant.profile.attendance.sessions {
-        diesel::insert_into(attended_sessions::table)
-            .values((
-                attended_sessions::participant_id.eq(id),
-                attended_sessions::session_id.eq(session.as_str()),
-            ))
-            .execute(db)?;
-    }
+    insert_all!(db, answers::table, replies);
+    insert_all!(db, interests::table, wanted);
+    insert_all!(db, attended_blocks::table, blocks);
+    insert_all!(db, attended_sessions::table, sessions);
     Ok(())
+}
+
+/// When each participant of an event was changed last.
+pub fn changes(db: &mut Db, event: &EventId) -> Result<HashMap<ParticipantId, DateTime<Utc>>, StoreError> {
+    let rows: Vec<(String, NaiveDateTime)> = participants::table
+        .filter(participants::event_id.eq(event.as_str()))
+        .select((participants::id, participants::updated_at))
+        .load(db)?;
+    Ok(rows.into_iter().map(|(id, at)| (ParticipantId(id), utc(at))).collect())
 }
 
 /// Deletes a participant with everything that hangs on them.

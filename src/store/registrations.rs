@@ -8,7 +8,7 @@ use diesel::prelude::*;
 
 use super::connection::Backend;
 use super::error::known;
-use super::rows::{lower, utc};
+use super::rows::{insert_all, lower, utc};
 use super::schema::{answers, consents, participants, questions, registrations};
 use super::{Db, StoreError};
 use crate::domain::consent::{CONSENT_VERSION, OptionalPurpose};
@@ -16,7 +16,7 @@ use crate::domain::ids::{EventId, ParticipantId, QuestionId};
 use crate::domain::registration::{Registration, RegistrationState};
 
 #[derive(Queryable, Insertable)]
-#[diesel(table_name = registrations)]
+#[diesel(table_name = registrations, treat_none_as_default_value = false)]
 struct RegistrationRow {
     participant_id: String,
     event_id: String,
@@ -30,6 +30,20 @@ struct RegistrationRow {
 }
 
 impl RegistrationRow {
+    fn of(registration: &Registration) -> RegistrationRow {
+        RegistrationRow {
+            participant_id: registration.participant.0.clone(),
+            event_id: registration.event.0.clone(),
+            code: registration.code.clone(),
+            state: registration.state.code().to_string(),
+            waiting_seq: registration.state.waiting_seq(),
+            consent_version: CONSENT_VERSION.to_string(),
+            consent_at: registration.created_at.naive_utc(),
+            created_at: registration.created_at.naive_utc(),
+            changed_at: registration.changed_at.naive_utc(),
+        }
+    }
+
     fn into_registration(self) -> Result<Registration, StoreError> {
         let state = RegistrationState::parse(&self.state, self.waiting_seq);
         Ok(Registration {
@@ -45,18 +59,13 @@ impl RegistrationRow {
 
 /// Stores a new registration; consent was given when it was created.
 pub fn insert(db: &mut Db, registration: &Registration) -> Result<(), StoreError> {
-    let row = RegistrationRow {
-        participant_id: registration.participant.0.clone(),
-        event_id: registration.event.0.clone(),
-        code: registration.code.clone(),
-        state: registration.state.code().to_string(),
-        waiting_seq: registration.state.waiting_seq(),
-        consent_version: CONSENT_VERSION.to_string(),
-        consent_at: registration.created_at.naive_utc(),
-        created_at: registration.created_at.naive_utc(),
-        changed_at: registration.changed_at.naive_utc(),
-    };
-    diesel::insert_into(registrations::table).values(row).execute(db)?;
+    insert_many(db, std::slice::from_ref(registration))
+}
+
+/// Stores new registrations.
+pub fn insert_many(db: &mut Db, new: &[Registration]) -> Result<(), StoreError> {
+    let rows: Vec<_> = new.iter().map(RegistrationRow::of).collect();
+    insert_all!(db, registrations::table, rows);
     Ok(())
 }
 

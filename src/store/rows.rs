@@ -31,6 +31,22 @@ pub(super) fn from_json<T: DeserializeOwned>(what: &'static str, text: &str) -> 
     serde_json::from_str(text).map_err(|error| StoreError::Corrupt { what, value: error.to_string() })
 }
 
+/// Stores many rows, given as a slice, with few statements: Diesel has that for each database, not for both in one.
+macro_rules! insert_all {
+    ($db:expr, $table:expr, $rows:expr) => {
+        // SQLite takes 32,766 parameters in a statement; no table has more than 40 columns.
+        for part in $rows.chunks(400) {
+            match $db {
+                $crate::store::Db::Pg(pg) => diesel::insert_into($table).values(part).execute(pg)?,
+                $crate::store::Db::Sqlite(sqlite) => {
+                    diesel::insert_into($table).values(part).execute(sqlite)?
+                }
+            };
+        }
+    };
+}
+pub(super) use insert_all;
+
 diesel::define_sql_function! {
     /// Lower case of a text: of every letter on Postgres, of ASCII letters on SQLite.
     fn lower(text: diesel::sql_types::Text) -> diesel::sql_types::Text;

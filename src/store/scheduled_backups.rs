@@ -37,11 +37,14 @@ impl BackupRow {
 
 /// The last one, and the last one in this state.
 pub fn last(db: &mut Db, state: Option<BackupState>) -> Result<Option<ScheduledBackup>, StoreError> {
-    let mut query = BackupRow::query().order(scheduled_backups::number.desc()).into_boxed();
-    if let Some(state) = state {
-        query = query.filter(scheduled_backups::state.eq(state.code()));
-    }
-    let row: Option<BackupRow> = query.first(db).optional()?;
+    let newest = scheduled_backups::number.desc();
+    let row: Option<BackupRow> = match state {
+        None => BackupRow::query().order(newest).first(db).optional()?,
+        Some(state) => {
+            let in_state = BackupRow::query().filter(scheduled_backups::state.eq(state.code()));
+            in_state.order(newest).first(db).optional()?
+        }
+    };
     row.map(BackupRow::into_backup).transpose()
 }
 

@@ -1,6 +1,21 @@
 // Printed from the migrations; the types are those that both databases share.
 
 diesel::table! {
+    database_identity (id) {
+        id -> Text,
+        probed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    write_receipts (id) {
+        id -> Text,
+        number -> BigInt,
+        written_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     accounts (id) {
         id -> Text,
         email -> Text,

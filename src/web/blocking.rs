@@ -1,12 +1,20 @@
 //! The one way from the web's few threads, which must never wait, to the services, which do.
 
+use std::pin::pin;
 use std::sync::Arc;
+use std::time::Duration;
+
+use futures_util::future::{Either, select};
 
 use super::error::PageError;
 use crate::app::App;
+use crate::store::Trouble;
 
-/// Runs a use case on a thread that may wait. The outer error is a fault of ours (the use case panicked); the inner
-/// one is what the use case says.
+/// Threads that may wait, for each thread that answers requests.
+pub const THREADS: usize = 64;
+
+/// Runs a use case on a thread that may wait. The outer error is a fault of ours (the use case panicked), or says that
+/// the database hangs and nobody waits for it any longer; the inner one is what the use case says.
 pub async fn blocking<T, E>(
     app: &Arc<App>,
     use_case: impl FnOnce(&App) -> Result<T, E> + Send + 'static,
@@ -16,6 +24,22 @@ where
     E: Send + 'static,
 {
     let app = Arc::clone(app);
-    let done = actix_web::web::block(move || use_case(&app)).await;
-    done.map_err(|_| PageError::Fault("a use case panicked".to_string()))
+    let watched = Arc::clone(&app);
+    let work = pin!(actix_web::web::block(move || use_case(&app)));
+    match select(work, pin!(silence(&watched))).await {
+        Either::Left((done, _)) => done.map_err(|_| PageError::Fault("a use case panicked".to_string())),
+        Either::Right(((), _)) => {
+            Err(PageError::Unavailable(Trouble::Unsure, "the database hangs".to_string()))
+        }
+    }
+}
+
+/// Ends when the database has not answered anybody for long.
+async fn silence(app: &App) {
+    loop {
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        if app.store.health().is_silent() {
+            return;
+        }
+    }
 }

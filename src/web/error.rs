@@ -12,7 +12,7 @@ use super::visit::Visit;
 use crate::services::Fault;
 use crate::services::access::Denied;
 use crate::services::links::{LinkError, LinkProblem};
-use crate::store::StoreError;
+use crate::store::{StoreError, Trouble};
 
 /// What a handler gives.
 pub type Answer = Result<HttpResponse, PageError>;
@@ -42,8 +42,10 @@ pub enum PageError {
     LinkNeeded { slug: String },
     /// A link from a mail that does not open.
     Link(LinkProblem),
-    /// The database does not answer; the cause is for the log.
-    Unavailable(String),
+    /// The database cannot do it just now; the cause is for the log.
+    Unavailable(Trouble, String),
+    /// The same for a form, which is shown back to be sent again.
+    NotSaved { trouble: Trouble, cause: String, form: Box<Posted> },
     /// A fault of ours; the cause is for the log.
     Fault(String),
 }
@@ -52,10 +54,14 @@ impl From<StoreError> for PageError {
     fn from(error: StoreError) -> PageError {
         match error {
             StoreError::NotFound => PageError::NotFound,
-            StoreError::Unavailable(cause) => PageError::Unavailable(cause),
-            StoreError::Conflict(_) | StoreError::Corrupt { .. } | StoreError::Database(_) => {
-                PageError::Fault(error.to_string())
+            StoreError::Unavailable(trouble, cause) => {
+                PageError::Unavailable(trouble, format!("database {}: {cause}", trouble.word()))
             }
+            StoreError::Conflict(_)
+            | StoreError::Corrupt { .. }
+            | StoreError::Database(_)
+            | StoreError::NewerTables(_)
+            | StoreError::Unsuitable { .. } => PageError::Fault(error.to_string()),
         }
     }
 }
@@ -105,8 +111,32 @@ fn table(error: &PageError) -> (StatusCode, &'static str) {
         PageError::Link(LinkProblem::Expired { .. }) => (StatusCode::GONE, "link-expired"),
         PageError::Link(LinkProblem::Used { .. }) => (StatusCode::GONE, "link-used"),
         PageError::Link(LinkProblem::Replaced { .. }) => (StatusCode::GONE, "link-replaced"),
-        PageError::Unavailable(_) => (StatusCode::SERVICE_UNAVAILABLE, "unavailable"),
+        PageError::Unavailable(trouble, _) | PageError::NotSaved { trouble, .. } => {
+            (StatusCode::SERVICE_UNAVAILABLE, trouble_key(*trouble))
+        }
         PageError::Fault(_) => (StatusCode::INTERNAL_SERVER_ERROR, "fault"),
+    }
+}
+
+fn trouble_key(trouble: Trouble) -> &'static str {
+    match trouble {
+        Trouble::Busy => "busy",
+        Trouble::Full | Trouble::ReadOnly | Trouble::Io => "unsaved",
+        Trouble::Unsure => "unsure",
+        Trouble::Away | Trouble::Gone | Trouble::Tables => "unavailable",
+    }
+}
+
+/// After how many seconds to come again.
+fn retry_after(error: &PageError) -> Option<u16> {
+    match error {
+        PageError::TooMany => Some(60),
+        PageError::Unavailable(trouble, _) | PageError::NotSaved { trouble, .. } => Some(match trouble {
+            Trouble::Busy => 5,
+            Trouble::Away | Trouble::Unsure => 10,
+            Trouble::Full | Trouble::ReadOnly | Trouble::Io | Trouble::Gone | Trouble::Tables => 30,
+        }),
+        _ => None,
     }
 }
 
@@ -119,12 +149,16 @@ struct ErrorPage {
     request_id: String,
     /// Where to go from here, and in which words.
     way: Option<(String, String)>,
+    /// After how many seconds the page asks again by itself.
+    again: Option<u16>,
 }
 
 #[derive(Template)]
 #[template(path = "public/send_again.html")]
 struct SendAgainPage {
     page: Page,
+    title: String,
+    text: String,
     fields: Vec<(String, String)>,
     lost_file: bool,
 }
@@ -134,12 +168,14 @@ pub fn answer(visit: &Visit, error: &PageError) -> HttpResponse {
     let (status, key) = table(error);
     let made = match error {
         PageError::SignIn { next } => Ok(visit.see(&sign_in(next))),
-        PageError::SendAgain(form) => visit.show_as(status, &send_again(visit, form)),
+        PageError::SendAgain(form) | PageError::NotSaved { form, .. } => {
+            visit.show_as(status, &send_again(visit, form, key))
+        }
         other => visit.show_as(status, &error_page(visit, other, key)),
     };
     let mut response = made.unwrap_or_else(|_| HttpResponse::build(status).finish());
-    if matches!(error, PageError::TooMany | PageError::Unavailable(_)) {
-        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("60"));
+    if let Some(seconds) = retry_after(error) {
+        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
     }
     response
 }
@@ -157,10 +193,13 @@ fn sign_in(next: &str) -> String {
     format!("/organiser/login?next={encoded}")
 }
 
-fn send_again(visit: &Visit, form: &Posted) -> SendAgainPage {
+fn send_again(visit: &Visit, form: &Posted, key: &str) -> SendAgainPage {
+    let page = visit.frame();
     let fields = form.pairs().filter(|(name, _)| *name != csrf::FIELD);
     SendAgainPage {
-        page: visit.frame(),
+        title: page.t(&format!("error-{key}-title")),
+        text: page.t(&format!("error-{key}-text")),
+        page,
         fields: fields.map(|(name, value)| (name.to_string(), value.to_string())).collect(),
         lost_file: form.has_file(),
     }
@@ -182,6 +221,8 @@ fn error_page(visit: &Visit, error: &PageError, key: &str) -> ErrorPage {
         title: page.t(&format!("error-{key}-title")),
         text: page.t(&format!("error-{key}-text")),
         request_id: visit.id.clone(),
+        // Only a page that was asked for: a form is sent again by whoever sent it.
+        again: retry_after(error).filter(|_| matches!(error, PageError::Unavailable(..)) && !visit.changes),
         way,
         page,
     }

@@ -1,14 +1,19 @@
 //! How often one address may ask for what costs us something. Reading pages is free: a whole conference may sit behind
-//! one address. Limits per person are the services' own.
+//! one address. Limits per person are the services' own. And how many may change something at once: the others wait here,
+//! where they hold no thread and no connection that a reader needs.
 
 use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 use std::num::NonZeroU32;
+use std::time::Duration;
 
 use actix_web::http::header::HeaderMap;
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use tokio::sync::{Semaphore, SemaphorePermit};
+use tokio::time::timeout;
 
 use super::error::PageError;
 use crate::config::Limits;
+use crate::store::Trouble;
 
 /// What a route costs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +30,21 @@ pub enum Pace {
 pub struct Gate {
     mail: DefaultKeyedRateLimiter<IpAddr>,
     sign_in: DefaultKeyedRateLimiter<IpAddr>,
+}
+
+/// How many requests may change something at once. Each may hold a thread, of which a web worker has
+/// [`super::blocking::THREADS`].
+pub const TURNS: usize = 32;
+/// How long a request waits for its turn. Who comes later than that is told to come again: it is better than to let
+/// everybody wait longer and longer.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Waits for leave to change something; it ends with what is given.
+pub async fn turn(turns: &Semaphore) -> Result<SemaphorePermit<'_>, PageError> {
+    match timeout(PATIENCE, turns.acquire()).await {
+        Ok(Ok(permit)) => Ok(permit),
+        _ => Err(PageError::Unavailable(Trouble::Busy, "too many forms at once".to_string())),
+    }
 }
 
 /// More addresses than this are worth a sweep of those that have been quiet.

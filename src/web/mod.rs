@@ -4,7 +4,7 @@
 mod accent;
 mod answers;
 mod assets;
-mod blocking;
+pub mod blocking;
 mod consents;
 mod csrf;
 pub mod dispatch;
@@ -29,10 +29,12 @@ pub mod who;
 
 use std::sync::Arc;
 
-use actix_web::HttpResponse;
+use actix_web::http::header::RETRY_AFTER;
+use actix_web::{HttpResponse, HttpResponseBuilder};
+use tokio::sync::Semaphore;
 
 use crate::app::App;
-use error::{Answer, PageError};
+use error::Answer;
 use limits::Gate;
 use visit::Visit;
 
@@ -40,19 +42,35 @@ use visit::Visit;
 pub struct Site {
     pub app: Arc<App>,
     pub gate: Gate,
+    /// Leave to change something, see [`limits::turn`].
+    pub turns: Semaphore,
 }
 
 impl Site {
     /// The site over an app.
     pub fn new(app: Arc<App>) -> Site {
         let gate = Gate::new(&app.config.limits);
-        Site { app, gate }
+        Site { app, gate, turns: Semaphore::new(limits::TURNS) }
     }
 }
 
-/// For the machine that watches: whether the database answers.
-async fn health(visit: Visit) -> Answer {
-    let alive = visit.attempt(|app| app.store.ping()).await?;
-    alive.map_err(|error| PageError::Unavailable(error.to_string()))?;
-    Ok(HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("ok\n"))
+/// For the machine that watches the process: that it answers. It asks nobody.
+async fn health(_: Visit) -> Answer {
+    Ok(plain(HttpResponse::Ok(), "ok"))
+}
+
+/// For the machine that sends people here: whether the database does its work, else why not in a word.
+async fn readiness(visit: Visit) -> Answer {
+    Ok(match visit.app().store.health().ready() {
+        Ok(()) => plain(HttpResponse::Ok(), "ready"),
+        Err(why) => {
+            let mut answer = HttpResponse::ServiceUnavailable();
+            answer.insert_header((RETRY_AFTER, "5"));
+            plain(answer, why)
+        }
+    })
+}
+
+fn plain(mut answer: HttpResponseBuilder, word: &str) -> HttpResponse {
+    answer.content_type("text/plain; charset=utf-8").body(format!("{word}\n"))
 }

@@ -96,6 +96,7 @@ pub fn all() -> Vec<Route> {
 fn site() -> Vec<Route> {
     vec![
         get("/healthz", Who::Public, super::health),
+        get("/readyz", Who::Public, super::readiness),
         get("/static/style.css", Who::Public, assets::style),
         get("/static/mark.svg", Who::Public, assets::mark),
         get("/static/app.js", Who::Public, assets::script),

@@ -14,7 +14,7 @@ use super::csrf::Sender;
 use super::error::{Answer, PageError};
 use super::routes::{Proof, Route};
 use super::visit::Visit;
-use super::{Site, csrf, error, headers, language, posted, session};
+use super::{Site, csrf, error, headers, language, limits, posted, session};
 
 /// Answers a request by a route. A panic in a handler becomes a page like any other fault.
 pub async fn serve(route: Arc<Route>, request: HttpRequest, payload: Payload) -> HttpResponse {
@@ -29,7 +29,10 @@ pub async fn serve(route: Arc<Route>, request: HttpRequest, payload: Payload) ->
     let mut response = match outcome {
         Ok(response) => response,
         Err(problem) => {
-            if let PageError::Fault(cause) | PageError::Unavailable(cause) = &problem {
+            if let PageError::Fault(cause)
+            | PageError::Unavailable(_, cause)
+            | PageError::NotSaved { cause, .. } = &problem
+            {
                 error!(request = visit.id, route = route.path, cause, "request failed");
             }
             error::answer(&visit, &problem)
@@ -64,7 +67,22 @@ async fn steps(route: &Route, mut visit: Visit, request: &HttpRequest, payload: 
             return Err(PageError::SendAgain(Box::new(visit.form)));
         }
     }
-    route.handle(visit).await
+    if !changes {
+        return route.handle(visit).await;
+    }
+    let form = visit.form.clone();
+    let site = Arc::clone(visit.site());
+    let done = match limits::turn(&site.turns).await {
+        Ok(_turn) => route.handle(visit).await,
+        Err(error) => Err(error),
+    };
+    done.map_err(|error| match error {
+        // What was typed goes back to whoever typed it.
+        PageError::Unavailable(trouble, cause) if by_form => {
+            PageError::NotSaved { trouble, cause, form: Box::new(form) }
+        }
+        error => error,
+    })
 }
 
 fn set_cookies(visit: &Visit, response: &mut HttpResponse) {

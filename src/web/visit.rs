@@ -33,6 +33,8 @@ pub struct Visit {
     pub id: String,
     /// Who sent it.
     pub from: IpAddr,
+    /// Whether it may change something (RFC 9110, 9.2.1).
+    pub changes: bool,
     /// What the browser says it is; empty if it says nothing.
     pub browser: String,
     /// Which version of the answer it has already (RFC 9110, 13.1.2); empty if none.
@@ -74,6 +76,7 @@ impl Visit {
         let parts = parts.map(|(name, value)| (name.to_string(), value.replace('\0', "\u{fffd}")));
         Visit {
             id: app.random.code(),
+            changes: !request.method().is_safe(),
             from: limits::address(request.peer_addr(), request.headers(), config.trust_proxy),
             address: request.uri().path_and_query().map(ToString::to_string).unwrap_or_default(),
             browser: header(request, USER_AGENT),
@@ -97,7 +100,7 @@ impl Visit {
     }
 
     /// What all requests share.
-    pub fn site(&self) -> &Site {
+    pub fn site(&self) -> &Arc<Site> {
         &self.site
     }
 

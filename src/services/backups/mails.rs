@@ -2,9 +2,10 @@
 //! that made the backup may have sent them since.
 
 use crate::app::App;
+use crate::domain::mail::PauseCause;
 use crate::domain::restore::{Restore, RestoredMails};
 use crate::services::access::AdminAccess;
-use crate::store::{Db, StoreError, restores};
+use crate::store::{Db, StoreError, mail_pause, restores};
 
 /// What waits for the decision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +55,7 @@ pub fn decide_as_operator(app: &App, decision: Decision) -> Result<Option<i64>, 
                 restores::decide(db, RestoredMails::GivenUp)?;
             }
         }
+        mail_pause::clear(db, PauseCause::Restored)?;
         Ok(Some(held.count))
     })
 }

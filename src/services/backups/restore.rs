@@ -10,10 +10,11 @@ use super::settings::{self, Differing};
 use crate::config::Config;
 use crate::documents::backup_file::{BackupFileError, BackupReader, Header, Part};
 use crate::domain::backup::TableTotal;
+use crate::domain::mail::MailPause;
 use crate::domain::restore::Restore;
 use crate::store::restore::{self, Contents, RestoreError};
 use crate::store::restores::{self, Contained};
-use crate::store::{Db, StoreError, scheduled_backups};
+use crate::store::{Db, StoreError, mail_pause, scheduled_backups};
 
 /// What came back.
 #[derive(Debug, Clone)]
@@ -115,6 +116,7 @@ fn settle(db: &mut Db, header: &Header, now: DateTime<Utc>) -> Result<(Contained
     let newest = restores::newest(db)?.map(|newest| newest + Duration::seconds(1));
     let restored_at = newest.into_iter().chain([now]).max().unwrap_or(now);
     restores::insert(db, Restore { restored_at, backup_at: header.made_at })?;
+    mail_pause::set(db, &MailPause::restored(now))?;
     scheduled_backups::forget_all(db)?;
     let contained = restores::contained(db, now)?;
     let miscounted = restores::miscounted_events(db)?;

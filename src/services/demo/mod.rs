@@ -102,7 +102,7 @@ pub fn fill(app: &App, count: usize, seed: u64) -> Result<Demo, DemoError> {
             slug: SLUG,
             organiser,
             organiser_email: ORGANISER_EMAIL,
-            organiser_password,
+            organiser_password: organiser_password.clone(),
             registered: registered.into_iter().map(|participant| participant.id).collect(),
             is_new,
         })

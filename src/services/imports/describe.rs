@@ -1,7 +1,7 @@
 //! What a plan and an outcome say, in sentences that the page and the command line share.
 
-use super::apply::ImportOutcome;
 use super::entries::RowFault;
+use super::outcome::ImportOutcome;
 use super::plan::{Counts, ImportPlan, PlannedRow, RowOutcome};
 use crate::documents::participants_csv::Column;
 use crate::domain::lang::Lang;

@@ -1,4 +1,4 @@
-//! Import of participants from a CSV file: first a plan that changes nothing, then all of it or nothing in one transaction.
+//! Import of participants from a CSV file: first a plan that changes nothing, then all of it or nothing in one short transaction.
 //! Whoever is imported has a place at once, or waits where the seats are taken; nobody is mailed unless asked for.
 
 mod apply;
@@ -6,12 +6,15 @@ mod cells;
 pub mod describe;
 mod entries;
 mod merge;
+mod outcome;
 mod plan;
+mod prepared;
 mod questions;
 mod topics;
 pub mod uploads;
 
-pub use apply::{Extent, ImportError, ImportOutcome, apply, check};
+pub use apply::{apply, check};
 pub use entries::RowFault;
+pub use outcome::{Extent, ImportError, ImportOutcome};
 pub use plan::{Counts, ImportMail, ImportOptions, ImportPlan, PlannedRow, RowOutcome};
 pub use topics::UnknownTopics;

@@ -3,7 +3,8 @@
 
 use chrono::Duration;
 
-use super::apply::{self, Extent, ImportError, ImportOutcome};
+use super::apply::{self};
+use super::outcome::{Extent, ImportError, ImportOutcome};
 use super::plan::{ImportOptions, ImportPlan};
 use crate::app::App;
 use crate::documents::participants_csv;
@@ -38,7 +39,7 @@ pub fn keep(
     write_at(app, now, |tx| {
         uploads::delete_before(tx.db, now - Duration::hours(KEPT_HOURS))?;
         uploads::insert(tx.db, &access.event().id, &id, &file_name, bytes, now)?;
-        Ok(id)
+        Ok(id.clone())
     })
 }
 

@@ -125,8 +125,8 @@ pub fn submit(
         Press::Next | Press::Trapped if step != Step::Check => Then::Step(form.next()),
         Press::Next | Press::Trapped => return send(app, form, press),
     };
-    write(app, |tx| save(tx, &mut form))?;
-    Ok(Turn { form, then })
+    let token = write(app, |tx| save(tx, &form))?;
+    Ok(Turn { form: Form { token: Some(token), ..form }, then })
 }
 
 /// Where a visitor goes whatever they typed at a step. A form that was sent is begun anew.
@@ -152,7 +152,7 @@ fn in_the_way(form: &Form, step: Step) -> Option<Then> {
 }
 
 /// Sends the form. Of its answers only the address stays, so that a second press of the button ends on the same page.
-fn send(app: &App, mut form: Form, press: Press) -> Result<Turn, Denied> {
+fn send(app: &App, form: Form, press: Press) -> Result<Turn, Denied> {
     if let Some(then) = in_the_way(&form, Step::Check) {
         return Ok(Turn { form, then });
     }
@@ -160,23 +160,24 @@ fn send(app: &App, mut form: Form, press: Press) -> Result<Turn, Denied> {
         Ok(profile) => profile,
         Err(problems) => return Ok(Turn { form, then: Then::Refused(problems) }),
     };
+    let mut kept = form.clone();
+    kept.forget_all_but_address();
     let sent = write(app, |tx| {
         let opened = match press {
             Press::Trapped => None,
-            _ => sign_up(tx, &form.event.id, profile, &form.answers)?,
+            _ => sign_up(tx, &form.event.id, profile.clone(), &form.answers)?,
         };
         let Some(opened) = opened else {
-            form.forget_all_but_address();
-            save(tx, &mut form)?;
-            return Ok::<_, SignUpError>(Then::Sent);
+            return Ok::<_, SignUpError>((Some(save(tx, &kept)?), Then::Sent));
         };
-        if let Some(token) = form.token.take() {
+        if let Some(token) = &form.token {
             registration_forms::delete(tx.db, &token.hash())?;
         }
-        Ok(Then::MyEvent(opened))
+        Ok((None, Then::MyEvent(opened)))
     });
     let then = match sent {
-        Ok(then) => then,
+        Ok((Some(token), then)) => return Ok(Turn { form: Form { token: Some(token), ..kept }, then }),
+        Ok((None, then)) => return Ok(Turn { form: Form { token: None, ..form }, then }),
         Err(SignUpError::Closed) => Then::Closed,
         Err(SignUpError::Invalid(problems)) => Then::Refused(problems),
         Err(SignUpError::Fault(fault)) => return Err(fault.into()),
@@ -184,15 +185,17 @@ fn send(app: &App, mut form: Form, press: Press) -> Result<Turn, Denied> {
     Ok(Turn { form, then })
 }
 
-fn save(tx: &mut Tx<'_>, form: &mut Form) -> Result<(), Fault> {
+/// Saves a form; gives the token that finds it.
+fn save(tx: &mut Tx<'_>, form: &Form) -> Result<Token, Fault> {
     let (text, key) = (encode(&form.answers)?, email_key(&form.answers));
-    if let Some(token) = &form.token
-        && registration_forms::update(tx.db, &token.hash(), &form.event.id, &text, &key, tx.now)?
-    {
-        return Ok(());
+    match &form.token {
+        Some(token)
+            if registration_forms::update(tx.db, &token.hash(), &form.event.id, &text, &key, tx.now)? =>
+        {
+            Ok(token.clone())
+        }
+        _ => begin(tx, &form.event.id, &form.answers),
     }
-    form.token = Some(begin(tx, &form.event.id, &form.answers)?);
-    Ok(())
 }
 
 /// Saves a new form; gives the token that finds it.

@@ -249,7 +249,7 @@ fn change(
     access: &ChangeAccess,
     number: u32,
     action: &str,
-    by_hand: impl FnOnce(&Facts, &mut Vec<RoundMeeting>) -> Result<(), ChangeProblem>,
+    by_hand: impl Fn(&Facts, &mut Vec<RoundMeeting>) -> Result<(), ChangeProblem>,
 ) -> Result<(), DraftError> {
     write(app, |tx| {
         let event = events::lock(tx.db, &access.event().id)?;

@@ -87,9 +87,9 @@ pub fn set_pair_rule(
             }
         }
         let (a, b) = if pair.0 < pair.1 { pair } else { (pair.1, pair.0) };
-        match rule {
+        match &rule {
             Some(rule) => {
-                let rule = PairRule { a: a.clone(), b: b.clone(), ..rule };
+                let rule = PairRule { a: a.clone(), b: b.clone(), ..rule.clone() };
                 rounds::put_pair_rule(tx.db, event, &rule, tx.now)?;
             }
             None => rounds::delete_pair_rule(tx.db, event, a, b)?,

@@ -62,7 +62,7 @@ pub fn start(
             event: event.clone(),
             number: rounds::next_number(tx.db, event)?,
             state: RoundState::Running,
-            settings: text,
+            settings: text.clone(),
             seed: seed.unwrap_or_else(|| app.random.seed()),
             report: encode(&Report::default())?,
             created_at: tx.now,
@@ -107,7 +107,7 @@ pub fn solve(app: &App, id: &RoundId) -> Result<Round, Fault> {
             rounds::replace_meetings(db, id, &meetings)?;
             rounds::update(db, &round)?;
         }
-        Ok(round)
+        Ok(round.clone())
     })
 }
 

@@ -5,14 +5,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use diesel::connection::SimpleConnection;
-use diesel::sql_types::Text;
-use diesel::{QueryableByName, RunQueryDsl, SqliteConnection, sql_query};
 
-use super::{Contents, Loader, RestoreError, compare, make_tables, place};
+use super::{Contents, Loader, RestoreError, compare, make_tables, place, transaction};
 use crate::config::DatabaseUrl;
 use crate::domain::backup::TableTotal;
-use crate::store::connection::Manager;
-use crate::store::{Db, StoreError, run_migrations, transaction, unavailable};
+use crate::store::connection::{Manager, texts};
+use crate::store::identity::bring_up;
+use crate::store::{Db, StoreError, away};
 
 /// Files that SQLite keeps beside a database.
 const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
@@ -23,8 +22,8 @@ pub(super) fn check_place(path: &Path) -> Result<(), RestoreError> {
         return Ok(());
     }
     let foreign = |_| RestoreError::Foreign("it is a file of another kind".to_string());
-    let mut db = Manager::new(DatabaseUrl::Sqlite(path.to_path_buf())).open().map_err(foreign)?;
-    place::check(&mut db)
+    let mut line = Manager::new(&DatabaseUrl::Sqlite(path.to_path_buf())).open().map_err(foreign)?;
+    place::check(&mut line.db)
 }
 
 pub(super) fn restore<T, E: From<StoreError> + From<RestoreError>>(
@@ -86,38 +85,26 @@ fn fill<T, E: From<StoreError> + From<RestoreError>>(
     load: impl FnOnce(&mut Loader<'_>) -> Result<Vec<TableTotal>, E>,
     finish: impl FnOnce(&mut Db) -> Result<T, E>,
 ) -> Result<T, E> {
-    let mut db = Manager::new(DatabaseUrl::Sqlite(part.to_path_buf())).open().map_err(unavailable)?;
+    let mut line = Manager::new(&DatabaseUrl::Sqlite(part.to_path_buf())).open().map_err(away)?;
+    let db = &mut line.db;
     db.batch_execute(WHILE_FILLING).map_err(StoreError::from)?;
-    transaction::<_, E>(&mut db, |db| {
+    transaction::<_, E>(db, |db| {
         make_tables(db, contents)?;
         let mut loader = Loader::new(db, contents)?;
         let totals = load(&mut loader)?;
         loader.flush()?;
         Ok(compare(db, contents, &totals)?)
     })?;
-    if let Some(table) = ask(&mut db, "SELECT \"table\" AS line FROM pragma_foreign_key_check LIMIT 1")? {
+    let orphans = texts(db, "SELECT \"table\" AS value FROM pragma_foreign_key_check LIMIT 1")?;
+    if let Some(table) = orphans.first() {
         return Err(RestoreError::Differs(format!("{table}, which names rows that are missing,")).into());
     }
     db.batch_execute("PRAGMA foreign_keys = ON").map_err(StoreError::from)?;
-    run_migrations(&mut db)?;
-    let made = transaction(&mut db, finish)?;
-    match ask(&mut db, "SELECT integrity_check AS line FROM pragma_integrity_check LIMIT 1")? {
+    bring_up(db)?;
+    let made = transaction(db, finish)?;
+    match texts(db, "SELECT integrity_check AS value FROM pragma_integrity_check LIMIT 1")?.pop() {
         Some(answer) if answer != "ok" => Err(RestoreError::Differs(format!("the file ({answer})")).into()),
         _ => Ok(made),
-    }
-}
-
-#[derive(QueryableByName)]
-struct Line {
-    #[diesel(sql_type = Text)]
-    line: String,
-}
-
-fn ask(db: &mut Db, query: &str) -> Result<Option<String>, StoreError> {
-    let load = |sqlite: &mut SqliteConnection| sql_query(query).load::<Line>(sqlite);
-    match db {
-        Db::Sqlite(sqlite) => Ok(load(sqlite)?.pop().map(|found| found.line)),
-        Db::Pg(_) => Ok(None),
     }
 }
 

@@ -9,6 +9,8 @@ mod load;
 mod place;
 mod postgres;
 
+use diesel::Connection;
+use diesel::connection::{AnsiTransactionManager, TransactionManager};
 use diesel::migration::{Migration, MigrationSource};
 use diesel_migrations::MigrationHarness;
 
@@ -16,7 +18,8 @@ pub use file::remove_leftovers;
 pub use load::Loader;
 
 use super::connection::Backend;
-use super::{Db, MIGRATIONS, StoreError, backup, catalogue, unavailable};
+use super::identity::MIGRATIONS;
+use super::{Db, StoreError, away, backup, catalogue};
 use crate::config::DatabaseUrl;
 use crate::domain::backup::{Table, TableTotal};
 
@@ -74,7 +77,7 @@ pub fn check_place(url: &DatabaseUrl, contents: Contents<'_>) -> Result<(), Rest
     known_migrations("the backup", contents.migrations)?;
     match url {
         DatabaseUrl::Sqlite(path) => file::check_place(path),
-        DatabaseUrl::Postgres(_) => place::check(&mut postgres::open(url)?),
+        DatabaseUrl::Postgres(_) => place::check(&mut postgres::open(url)?.db),
     }
 }
 
@@ -82,7 +85,7 @@ type Migrations = Vec<Box<dyn Migration<Backend>>>;
 
 /// All migrations of this program, oldest first.
 fn all_migrations() -> Result<Migrations, StoreError> {
-    let mut all: Migrations = MIGRATIONS.migrations().map_err(unavailable)?;
+    let mut all: Migrations = MIGRATIONS.migrations().map_err(away)?;
     all.sort_by(|one, other| one.name().version().cmp(&other.name().version()));
     Ok(all)
 }
@@ -95,10 +98,10 @@ fn known_migrations(whose: &'static str, seen: &[String]) -> Result<(), RestoreE
 
 /// Makes the tables as they were when the backup was made, and checks that they are the same.
 fn make_tables(db: &mut Db, contents: Contents<'_>) -> Result<(), RestoreError> {
-    db.applied_migrations().map_err(unavailable)?;
+    db.applied_migrations().map_err(away)?;
     for migration in all_migrations()? {
         if contents.migrations.contains(&migration.name().version().to_string()) {
-            db.run_migration(&*migration).map_err(unavailable)?;
+            db.run_migration(&*migration).map_err(away)?;
         }
     }
     let made = catalogue::tables(db)?;
@@ -129,4 +132,25 @@ fn compare(db: &mut Db, contents: Contents<'_>, totals: &[TableTotal]) -> Result
         }
     }
     Ok(())
+}
+
+/// All of it, or nothing. A restore is nobody's request: it is not tried again.
+fn transaction<T, E: From<StoreError>>(db: &mut Db, f: impl FnOnce(&mut Db) -> Result<T, E>) -> Result<T, E> {
+    type Transactions = <Db as Connection>::TransactionManager;
+    let begun = match db {
+        Db::Sqlite(sqlite) => AnsiTransactionManager::begin_transaction_sql(sqlite, "BEGIN IMMEDIATE"),
+        Db::Pg(pg) => AnsiTransactionManager::begin_transaction_sql(pg, "BEGIN"),
+    };
+    begun.map_err(StoreError::from)?;
+    match f(db) {
+        Ok(value) => {
+            Transactions::commit_transaction(db).map_err(StoreError::from)?;
+            Ok(value)
+        }
+        Err(error) => {
+            // What went wrong matters more than a rollback that fails: the database rolls back by itself then.
+            let _ = Transactions::rollback_transaction(db);
+            Err(error)
+        }
+    }
 }

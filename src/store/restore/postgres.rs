@@ -5,20 +5,21 @@ use diesel::sql_types::Text;
 use diesel::{PgConnection, QueryableByName, RunQueryDsl, sql_query};
 use diesel_migrations::MigrationHarness;
 
-use super::{Contents, Loader, RestoreError, compare, make_tables, place};
+use super::{Contents, Loader, RestoreError, compare, make_tables, place, transaction};
 use crate::config::DatabaseUrl;
 use crate::domain::backup::TableTotal;
-use crate::store::connection::Manager;
-use crate::store::{Db, MIGRATIONS, StoreError, catalogue, transaction, unavailable};
+use crate::store::connection::{Line, Manager};
+use crate::store::identity::{MIGRATIONS, migrate};
+use crate::store::{Db, StoreError, away, catalogue};
 
 /// A connection that waits as long as it takes, and keeps servers that start meanwhile from migrating.
-pub(super) fn open(url: &DatabaseUrl) -> Result<Db, StoreError> {
-    let mut db = Manager::new(url.clone()).open().map_err(unavailable)?;
-    db.batch_execute(
+pub(super) fn open(url: &DatabaseUrl) -> Result<Line, StoreError> {
+    let mut line = Manager::new(url).open().map_err(away)?;
+    line.db.batch_execute(
         "SET lock_timeout = 0; SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0; \
          SELECT pg_advisory_lock(727274)",
     )?;
-    Ok(db)
+    Ok(line)
 }
 
 pub(super) fn restore<T, E: From<StoreError> + From<RestoreError>>(
@@ -27,8 +28,8 @@ pub(super) fn restore<T, E: From<StoreError> + From<RestoreError>>(
     load: impl FnOnce(&mut Loader<'_>) -> Result<Vec<TableTotal>, E>,
     finish: impl FnOnce(&mut Db) -> Result<T, E>,
 ) -> Result<T, E> {
-    let mut db = open(url)?;
-    let made = transaction::<_, E>(&mut db, |db| {
+    let mut line = open(url)?;
+    let made = transaction::<_, E>(&mut line.db, |db| {
         clear(db)?;
         make_tables(db, contents)?;
         let references = references(db)?;
@@ -48,11 +49,11 @@ pub(super) fn restore<T, E: From<StoreError> + From<RestoreError>>(
             ))
             .map_err(|cause| RestoreError::Rows { table: one.of.clone(), cause })?;
         }
-        db.run_pending_migrations(MIGRATIONS).map_err(unavailable)?;
+        migrate(db)?;
         finish(db)
     })?;
     // The planner knows nothing of the new rows until then. It would find out by itself, later.
-    let _ = db.batch_execute("ANALYZE");
+    let _ = line.db.batch_execute("ANALYZE");
     Ok(made)
 }
 
@@ -60,7 +61,7 @@ pub(super) fn restore<T, E: From<StoreError> + From<RestoreError>>(
 fn clear(db: &mut Db) -> Result<(), RestoreError> {
     place::check(db)?;
     if !catalogue::migrations(db)?.is_empty() {
-        db.revert_all_migrations(MIGRATIONS).map_err(unavailable)?;
+        db.revert_all_migrations(MIGRATIONS).map_err(away)?;
     }
     let left = catalogue::table_names(db)?;
     if left.is_empty() { Ok(()) } else { Err(RestoreError::Foreign(left.join(", "))) }

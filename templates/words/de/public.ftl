@@ -27,7 +27,14 @@ error-link-needed-title = Bitte öffnen Sie Ihren persönlichen Link
 error-link-needed-text = Diese Seite gehört einer einzelnen Person. Öffnen Sie sie mit dem Link in einer unserer E-Mails, oder lassen Sie sich einen neuen schicken.
 error-link-needed-way = Neuen Link schicken
 error-unavailable-title = Wir sind gleich wieder da
-error-unavailable-text = Die Datenbank antwortet nicht. Bitte versuchen Sie es in einer Minute noch einmal; was Sie eben abgesendet haben, wurde nicht gespeichert.
+error-unavailable-text = Der Dienst ist gerade nicht erreichbar. Bitte versuchen Sie es in einer Minute noch einmal. Was Sie eben abgesendet haben, wurde nicht gespeichert.
+error-busy-title = Gerade wird sehr viel gespeichert
+error-busy-text = Viele Personen speichern gleichzeitig, und Sie kamen nicht rechtzeitig an die Reihe. Es wurde nichts geändert. Bitte versuchen Sie es noch einmal.
+error-unsaved-title = Im Moment lässt sich nichts speichern
+error-unsaved-text = Der Server kann gerade nichts speichern. Was Sie abgesendet haben, wurde nicht gespeichert. Bitte versuchen Sie es in einigen Minuten noch einmal.
+error-unsure-title = Wir wissen nicht, ob das gespeichert wurde
+error-unsure-text = Die Verbindung ist abgebrochen, während Ihre Änderung gespeichert wurde. Bitte prüfen Sie zuerst, ob sie da ist. Wenn nicht, senden Sie das Formular noch einmal ab.
+error-tries-again = Diese Seite versucht es von selbst noch einmal.
 error-fault-title = Bei uns ist etwas schiefgegangen
 error-fault-text = Es liegt nicht an Ihnen. Bitte gehen Sie zurück und versuchen Sie es noch einmal; wenn es wieder geschieht, schreiben Sie dem Veranstalter.
 

@@ -27,7 +27,14 @@ error-link-needed-title = Please open your personal link
 error-link-needed-text = This page belongs to one participant. Open it with the link in one of our e-mails, or let us send you a new one.
 error-link-needed-way = Send me a new link
 error-unavailable-title = We will be back in a moment
-error-unavailable-text = The database does not answer. Please try again in a minute; what you sent just now was not saved.
+error-unavailable-text = The service is not available at the moment. Please try again in a minute. What you sent just now was not saved.
+error-busy-title = A lot is being saved just now
+error-busy-text = Many people are saving at the same time, and it was not your turn in time. Nothing was changed. Please try again.
+error-unsaved-title = Nothing can be saved at the moment
+error-unsaved-text = The server cannot store anything just now. What you sent was not saved. Please try again in some minutes.
+error-unsure-title = We do not know whether this was saved
+error-unsure-text = The connection was lost while your change was being saved. Please check first whether it is there. If it is not, send it again.
+error-tries-again = This page tries again by itself.
 error-fault-title = Something went wrong on our side
 error-fault-text = It is not your fault. Please go back and try again; if it happens again, write to the organiser.
 

@@ -27,7 +27,14 @@ error-link-needed-title = Veuillez ouvrir votre lien personnel
 error-link-needed-text = Cette page appartient à une seule personne. Ouvrez-la avec le lien de l’un de nos courriels, ou demandez un nouveau lien.
 error-link-needed-way = M’envoyer un nouveau lien
 error-unavailable-title = Nous revenons dans un instant
-error-unavailable-text = La base de données ne répond pas. Veuillez réessayer dans une minute ; ce que vous venez d’envoyer n’a pas été enregistré.
+error-unavailable-text = Le service n’est pas disponible en ce moment. Veuillez réessayer dans une minute. Ce que vous venez d’envoyer n’a pas été enregistré.
+error-busy-title = Beaucoup d’enregistrements en même temps
+error-busy-text = De nombreuses personnes enregistrent en même temps et votre tour n’est pas venu à temps. Rien n’a été modifié. Veuillez réessayer.
+error-unsaved-title = Rien ne peut être enregistré en ce moment
+error-unsaved-text = Le serveur ne peut rien enregistrer pour l’instant. Ce que vous avez envoyé n’a pas été enregistré. Veuillez réessayer dans quelques minutes.
+error-unsure-title = Nous ne savons pas si cela a été enregistré
+error-unsure-text = La connexion a été coupée pendant l’enregistrement de votre modification. Veuillez d’abord vérifier si elle est là. Sinon, envoyez-la à nouveau.
+error-tries-again = Cette page réessaie d’elle-même.
 error-fault-title = Une erreur s’est produite de notre côté
 error-fault-text = Vous n’y êtes pour rien. Veuillez revenir en arrière et réessayer ; si cela se reproduit, écrivez à l’organisateur.
 

@@ -53,10 +53,9 @@ fn lives(app: &TestApp) -> Paths {
         .store
         .write(|db| store::pictures::put(db, &event.id, PictureKind::Logo, PictureFormat::Png, &picture))
         .unwrap();
-    let mut ada =
-        participant(app, "clusters", "Ada \u{1F469}\u{200D}\u{1F52C} \"O'Neil\"", "ada@example.org");
+    let mut ada = participant(app, "clusters", "Ada O'Neil Žižková", "ada@example.org");
     participant(app, "clusters", "Grace", "grace@example.org");
-    meet(app, &event, "Ada \u{1F469}\u{200D}\u{1F52C} \"O'Neil\"", "Grace");
+    meet(app, &event, "Ada O'Neil Žižková", "Grace");
     let link = app.mailed_path("ada@example.org", "/my/");
     ada.open("/e/clusters/my/schedule");
     ada.follow("Keep my own calendar up to date");
@@ -146,7 +145,7 @@ fn mails_of_a_backup_can_be_given_up_and_new_ones_go() {
             let restored = restore::restore(&config, later, &path).unwrap();
             assert!(restored.contained.waiting > 10 && restored.contained.overdue > 10, "{restored:?}");
             assert_eq!(restored.miscounted, Vec::<String>::new());
-            assert_eq!(restored.differing, []);
+            assert!(restored.differing.is_empty(), "{restored:?}");
             let copy = TestApp::on(place.url(), |_| {});
             copy.pass(chrono::Duration::hours(2));
             signs_up(&mut copy.visitor(), "clusters", "New", "new@example.org");

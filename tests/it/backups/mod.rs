@@ -4,6 +4,7 @@ mod drill;
 mod files;
 mod older;
 mod refusals;
+mod reminders;
 mod scheduled;
 
 use std::collections::BTreeMap;
@@ -84,7 +85,8 @@ fn backup_of(app: &TestApp, folder: &Folder) -> PathBuf {
 }
 
 /// Tables that say something of the copy itself.
-const OF_THE_COPY: [&str; 3] = ["mail_pause", "restores", "scheduled_backups"];
+const OF_THE_COPY: [&str; 5] =
+    ["database_identity", "mail_pause", "restores", "scheduled_backups", "write_receipts"];
 
 /// The totals of a backup by table.
 fn totals(path: &Path) -> BTreeMap<String, TableTotal> {

@@ -47,7 +47,7 @@ fn old_database(folder: &Folder) {
              calendar_mode, wished_minimum, accent, seats_taken, next_seq, created_at, updated_at, pictures) VALUES \
              ('e1', 'old', 'open', 'en', '{\"en\":\"Old conference\"}', '{}', '{}', 'Ada', 'ada@example.org', '2027-03-10', \
              '2027-03-11', 'Europe/Berlin', 'online', '', 0, '', 0, 1, 'file', 0, '', 0, 9007199254740993, \
-             '2026-11-22 12:00:00', '2026-11-22 12:00:00.5', '[]');",
+             '2026-11-22 12:00:00', '2026-11-22 12:00:00.5', '{}');",
         )
         .unwrap();
 }

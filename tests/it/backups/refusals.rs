@@ -77,6 +77,7 @@ fn a_file_that_is_damaged_cut_off_or_of_another_kind_is_refused() {
         let middle = bytes.len() / 2;
         let mut flipped = bytes.clone();
         flipped[middle] ^= 0x10;
+        let place = Place::Sqlite(Folder::new());
         let cases = [
             ("cut.backup", bytes[..middle].to_vec(), "cut off"),
             ("tail.backup", bytes[..bytes.len() - 1].to_vec(), "cut off"),
@@ -87,10 +88,10 @@ fn a_file_that_is_damaged_cut_off_or_of_another_kind_is_refused() {
         for (name, bytes, part) in cases {
             let bad = folder.0.join(name);
             fs::write(&bad, bytes).unwrap();
-            let told = refused(command("restore", &Place::each()[0].url(), &folder.0).arg(&bad));
+            let told = refused(command("restore", &place.url(), &folder.0).arg(&bad));
             assert!(told.contains(part) && told.contains(name), "{name}: {told}");
         }
-        let told = refused(command("restore", &Place::each()[0].url(), &folder.0).arg(folder.0.join("none")));
+        let told = refused(command("restore", &place.url(), &folder.0).arg(folder.0.join("none")));
         assert!(told.contains("Cannot read"), "{told}");
     });
 }

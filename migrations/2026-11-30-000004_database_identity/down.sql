@@ -1,0 +1,2 @@
+DROP TABLE write_receipts;
+DROP TABLE database_identity;
