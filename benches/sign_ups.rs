@@ -78,6 +78,7 @@ fn measure(
         ),
         trust_proxy: false,
         limits: Limits { mails_per_minute: u32::MAX, mails_burst: u32::MAX, sign_ins_per_minute: 10 },
+        backups: None,
         data: folder,
     };
     let world = World {

@@ -20,6 +20,18 @@ pub struct Config {
     /// Whether an address in `X-Forwarded-For` is believed: only behind a proxy that sets it.
     pub trust_proxy: bool,
     pub limits: Limits,
+    /// Backups that the server makes by itself, if it shall.
+    pub backups: Option<BackupConfig>,
+}
+
+/// When the server makes backups, and where they are kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BackupConfig {
+    pub folder: PathBuf,
+    /// Hours from one to the next.
+    pub every: u16,
+    /// How many are kept; older ones are removed once a new one is made.
+    pub keep: u16,
 }
 
 /// How often one network address may ask for what costs us something. A whole conference may sit behind one address.
@@ -139,6 +151,11 @@ impl BounceAddress {
             return Err(refused());
         }
         Ok(BounceAddress { local: local.to_ascii_lowercase(), domain: domain.to_string() })
+    }
+
+    /// The address as it was given.
+    pub fn address(&self) -> String {
+        format!("{}@{}", self.local, self.domain)
     }
 
     /// The variant with this tag, which is made of letters, digits and hyphens.

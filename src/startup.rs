@@ -10,6 +10,7 @@ use actix_web::dev::ServerHandle;
 use actix_web::{App as Service, HttpServer, middleware::Compress, rt, web};
 
 use crate::app::App;
+use crate::backup_thread::BackupThread;
 use crate::clock::Clock;
 use crate::config::{Config, DatabaseUrl};
 use crate::domain::text;
@@ -19,6 +20,7 @@ use crate::pulse::Pulse;
 use crate::random::Random;
 use crate::services::passwords::PasswordHasher;
 use crate::services::rounds::RoundWatch;
+use crate::store::restore::remove_leftovers;
 use crate::store::{self, Store, StoreError};
 use crate::web::blocking::THREADS;
 use crate::web::{Site, dispatch};
@@ -112,9 +114,22 @@ fn open_known(config: &Config) -> Result<Store, StartError> {
         }
     }
     let store = Store::open(&config.database).map_err(unopened)?;
-    let refused = |cause| StartError::Folder { folder: config.data.display().to_string(), cause };
-    fs::write(&memory, format!("{}\n", store.identity().id())).map_err(refused)?;
+    remember(config, store.identity().id())?;
     Ok(store)
+}
+
+fn remember(config: &Config, id: &str) -> Result<(), StartError> {
+    let refused = |cause| StartError::Folder { folder: config.data.display().to_string(), cause };
+    fs::write(config.data.join("database-id"), format!("{id}\n")).map_err(refused)
+}
+
+/// Lets the data folder remember a database that was restored, in the place of one that it knew.
+pub fn remember_restored(config: &Config) -> Result<(), StartError> {
+    prepare_folder(&config.data)?;
+    match store::id_of(&config.database).map_err(unopened)? {
+        Some(id) => remember(config, &id),
+        None => Ok(()),
+    }
 }
 
 /// The driver's words in one line.
@@ -149,7 +164,11 @@ pub fn lock(config: &Config) -> Result<ServerLock, StartError> {
     let refused = |cause| StartError::Folder { folder: file.display().to_string(), cause };
     let handle = File::options().create(true).truncate(false).write(true).open(&file).map_err(refused)?;
     match handle.try_lock() {
-        Ok(()) => Ok(ServerLock { _file: Some(handle) }),
+        Ok(()) => {
+            // Nobody restores into this database while we have the lock.
+            remove_leftovers(path).map_err(refused)?;
+            Ok(ServerLock { _file: Some(handle) })
+        }
         Err(TryLockError::WouldBlock) => Err(StartError::Locked { file: path.display().to_string() }),
         Err(TryLockError::Error(cause)) => Err(refused(cause)),
     }
@@ -167,6 +186,7 @@ pub struct Running {
     thread: JoinHandle<()>,
     worker: Option<Worker>,
     pulse: Pulse,
+    backups: Option<BackupThread>,
     _lock: ServerLock,
 }
 
@@ -206,7 +226,11 @@ pub fn start(
         Background::Here => Some(Worker::start(Arc::clone(&app)).map_err(StartError::Threads)?),
         Background::Elsewhere => None,
     };
-    Ok(Running { app, address, server, thread, worker, pulse, _lock: lock })
+    let backups = match background {
+        Background::Here => BackupThread::start(Arc::clone(&app)).map_err(StartError::Threads)?,
+        Background::Elsewhere => None,
+    };
+    Ok(Running { app, address, server, thread, worker, pulse, backups, _lock: lock })
 }
 
 async fn serve(
@@ -248,7 +272,7 @@ impl Running {
 
     /// Lets running requests end, refuses new ones, and waits until all is quiet.
     pub fn stop(self) {
-        let Running { app, server, thread, worker, pulse, .. } = self;
+        let Running { app, server, thread, worker, pulse, backups, .. } = self;
         pulse.stop();
         // Rounds that are being solved are left to whoever starts next; their threads are not waited for.
         app.rounds.close(LEASES);
@@ -263,6 +287,9 @@ impl Running {
         // The mail that is on its way is finished before the program ends, or given up.
         if let Some(worker) = worker {
             worker.stop();
+        }
+        if let Some(backups) = backups {
+            backups.stop();
         }
     }
 }

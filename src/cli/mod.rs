@@ -1,11 +1,14 @@
 //! The command line: one file a command. Whatever fails is said in one sentence, and the exit code is not zero.
 
+mod backup;
 mod bench;
 mod bounce;
 mod conflicts;
 mod demo;
 mod import;
 mod logging;
+mod restore;
+mod restored_mail;
 mod serve;
 mod settings;
 mod solve;
@@ -30,6 +33,9 @@ enum Command {
     Bench(bench::Bench),
     Import(import::Import),
     Bounce(bounce::Bounce),
+    Backup(backup::Backup),
+    Restore(restore::Restore),
+    RestoredMail(restored_mail::RestoredMail),
 }
 
 /// Runs what the command line asks for.
@@ -40,6 +46,9 @@ pub fn run() -> ExitCode {
         Command::Solve(command) => command.run(),
         Command::Bench(command) => command.run(),
         Command::Import(command) => command.run(),
+        Command::Backup(command) => command.run(),
+        Command::Restore(command) => command.run(),
+        Command::RestoredMail(command) => command.run(),
         // A mail server waits for the answer, and knows these codes.
         Command::Bounce(command) => return command.run(),
     };

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use crate::config::{
-    BaseUrl, BounceAddress, Config, ConfigError, DatabaseUrl, DkimConfig, DkimKeyFile, Limits, MailConfig,
-    MailPace, Secret, TransportConfig,
+    BackupConfig, BaseUrl, BounceAddress, Config, ConfigError, DatabaseUrl, DkimConfig, DkimKeyFile, Limits,
+    MailConfig, MailPace, Secret, TransportConfig,
 };
 use crate::domain::text::Email;
 
@@ -71,6 +71,15 @@ pub struct Settings {
     /// Log-ins a minute from one network address.
     #[arg(long, env = "SIGN_INS_PER_MINUTE", default_value_t = Limits::default().sign_ins_per_minute, value_name = "N")]
     pub sign_ins_per_minute: u32,
+    /// Folder for backups that the server makes by itself; none are made if not given.
+    #[arg(long, env = "BACKUP_FOLDER", value_name = "DIR")]
+    pub backup_folder: Option<PathBuf>,
+    /// Hours from one of these backups to the next.
+    #[arg(long, env = "BACKUP_EVERY", default_value_t = 24, value_parser = clap::value_parser!(u16).range(1..=8760), value_name = "HOURS")]
+    pub backup_every: u16,
+    /// How many of these backups are kept.
+    #[arg(long, env = "BACKUP_KEEP", default_value_t = 14, value_parser = clap::value_parser!(u16).range(1..), value_name = "N")]
+    pub backup_keep: u16,
     /// How the log is written.
     #[arg(long, env = "LOG_FORMAT", value_enum, default_value = "text")]
     pub log_format: LogFormat,
@@ -117,6 +126,11 @@ impl Settings {
                 mails_burst: self.mails_burst,
                 sign_ins_per_minute: self.sign_ins_per_minute,
             },
+            backups: self.backup_folder.map(|folder| BackupConfig {
+                folder,
+                every: self.backup_every,
+                keep: self.backup_keep,
+            }),
         })
     }
 }

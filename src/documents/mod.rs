@@ -1,5 +1,8 @@
-//! Documents that people hand in or take away: calendar files, lists of participants, instance files, pictures, prints.
+//! Documents that people hand in or take away: backups, calendar files, lists of participants, instance files, pictures,
+//! prints.
 
+pub mod atomic_file;
+pub mod backup_file;
 pub mod calendar;
 pub mod images;
 pub mod instance;

@@ -132,6 +132,8 @@ pub struct OutgoingMail {
 pub const ADDRESS_BLOCKED: &str = "address-blocked";
 /// Stands for the problem of a mail that waited longer than it was of use.
 pub const TOO_LATE: &str = "too-late";
+/// Stands for the problem of a mail that came back with a backup and may have been sent before.
+pub const RESTORED: &str = "restored";
 
 /// Begins the problem of a mail after which no answer came: the server may have it.
 pub const PERHAPS_SENT: &str = "perhaps sent, no answer";

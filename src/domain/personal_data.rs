@@ -300,7 +300,7 @@ pub const REGISTER: [Entry; 17] = [
 ];
 
 /// Tables that tell nothing about any person: events, their lists and their match rounds as a whole.
-pub const WITHOUT_PERSONS: [&str; 17] = [
+pub const WITHOUT_PERSONS: [&str; 19] = [
     "database_identity",
     "write_receipts",
     "events",
@@ -318,4 +318,6 @@ pub const WITHOUT_PERSONS: [&str; 17] = [
     "consent_texts",
     "event_pictures",
     "mail_pause",
+    "scheduled_backups",
+    "restores",
 ];

@@ -2,11 +2,13 @@
 
 use super::Fault;
 use super::access::AdminAccess;
+use super::backups::mails::{self, HeldMails};
 use super::tx::write;
 use crate::app::App;
 use crate::domain::mail::{MailPause, MailState, PauseCause};
+use crate::domain::restore::RestoredMails;
 use crate::store::outbox::{self, OutboxFilter};
-use crate::store::{Db, StoreError, mail_pause};
+use crate::store::{Db, StoreError, mail_pause, restores};
 
 /// A pause with what it holds up.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +16,8 @@ pub struct ShownPause {
     pub pause: MailPause,
     /// Mails that wait, of all events.
     pub waiting: u32,
+    /// The restore about whose mails nobody has decided, if that is why.
+    pub held: Option<HeldMails>,
 }
 
 /// The pause, if no mail goes at the moment.
@@ -21,7 +25,13 @@ pub(super) fn shown(db: &mut Db) -> Result<Option<ShownPause>, StoreError> {
     let Some(pause) = mail_pause::get(db)? else { return Ok(None) };
     let filter = OutboxFilter { state: Some(MailState::Waiting), ..OutboxFilter::default() };
     let waiting = u32::try_from(outbox::count_found(db, &filter)?).unwrap_or_default();
-    Ok(Some(ShownPause { pause, waiting }))
+    let held = mails::find_held(db)?.filter(|_| pause.cause == PauseCause::Restored);
+    Ok(Some(ShownPause { pause, waiting, held }))
+}
+
+/// The same for administrators, above all events.
+pub fn shown_to_admin(app: &App, _: &AdminAccess) -> Result<Option<ShownPause>, StoreError> {
+    app.store.read(shown)
 }
 
 /// What became of the wish to let mail go.
@@ -43,6 +53,7 @@ pub fn release(app: &App, admin: &AdminAccess) -> Result<Released, Fault> {
             }
             Some(MailPause { cause: PauseCause::Restored, .. }) | None => {
                 mail_pause::clear(tx.db, PauseCause::Restored)?;
+                restores::decide(tx.db, RestoredMails::Sent)?;
                 Released::Flowing
             }
         };

@@ -4,6 +4,7 @@ pub mod access;
 pub mod accessibility;
 pub mod accounts;
 pub mod agenda;
+pub mod backups;
 pub mod blocks;
 pub mod bounces;
 pub mod colleagues;

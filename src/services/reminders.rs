@@ -15,8 +15,9 @@ use crate::domain::ids::{EventId, ParticipantId};
 use crate::domain::meeting::Meeting;
 use crate::domain::participant::Participant;
 use crate::domain::reminder::{self, Occasion, Outcome, ReminderKind};
+use crate::domain::restore::RestoredMails;
 use crate::mail::messages::{self, DayPlan, Punctuality, Reminder, ScheduledMeeting};
-use crate::store::{self, Db, StoreError, events, participants, programme};
+use crate::store::{self, Db, StoreError, events, participants, programme, restores};
 
 /// People whose reminders are dealt with in one transaction.
 const BATCH: usize = 100;
@@ -28,6 +29,10 @@ const MORNING: u32 = 9;
 /// Sends the reminders that are due, and drops those that have become useless. Gives how many were dealt with.
 pub fn send_due(app: &App) -> Result<usize, Fault> {
     let now = app.clock.now();
+    // After a restore nobody knows which ones were sent, until an administrator decides.
+    if !app.store.read(|db| restores::list(db, RestoredMails::Held))?.is_empty() {
+        return Ok(0);
+    }
     let (first, last) = ((now - LOOK_BACK).date_naive(), (now + Duration::days(2)).date_naive());
     let reminding = app.store.read(|db| events::list_reminding(db, first, last))?;
     let mut dealt_with = 0;
@@ -99,6 +104,7 @@ fn deal_with_batch(
     let cast = agenda.cast(tx.db, &candidates)?;
     let stopped: HashSet<ParticipantId> =
         store::subscriptions::list_stopped(tx.db, &event.id)?.into_iter().collect();
+    let given_up = restores::list(tx.db, RestoredMails::GivenUp)?;
     let mut tally: BTreeMap<&str, usize> = BTreeMap::new();
     let mut dealt_with = 0;
     for (who, heard_at) in &candidates {
@@ -108,6 +114,9 @@ fn deal_with_batch(
         let Some(mut outcome) = occasion.outcome(tx.now) else { continue };
         if stopped.contains(who) || person.profile.person.email.is_none() || nothing_to_say(&event, &plan) {
             outcome = Outcome::Unneeded;
+        }
+        if given_up.iter().any(|restore| restore.may_be_done(occasion.due)) {
+            outcome = Outcome::Dropped;
         }
         store::reminders::insert(tx.db, who, kind, day, outcome, tx.now)?;
         if let Some(punctuality) = punctuality(outcome) {

@@ -16,7 +16,7 @@ use super::error::{StoreError, Trouble};
 use super::schema::database_identity;
 use crate::config::DatabaseUrl;
 
-const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
+pub(super) const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 
 /// A database that was opened.
 pub struct Identity {
@@ -54,7 +54,8 @@ pub(super) fn bring_up(db: &mut Db) -> Result<(), StoreError> {
     done
 }
 
-fn migrate(db: &mut Db) -> Result<(), StoreError> {
+/// The same without waiting for anybody, in a transaction or outside one.
+pub(super) fn migrate(db: &mut Db) -> Result<(), StoreError> {
     if has_table(db, "__diesel_schema_migrations")? {
         check_tables(db)?;
     }

@@ -5,7 +5,9 @@
 
 pub mod accessibility;
 pub mod accounts;
+pub mod backup;
 pub mod blocked_addresses;
+mod catalogue;
 pub mod domain_alarms;
 mod connection;
 pub mod consent_texts;
@@ -32,8 +34,11 @@ pub mod registration_forms;
 pub mod registrations;
 pub mod reminders;
 pub mod round_leases;
+pub mod restore;
+pub mod restores;
 pub mod rounds;
 mod rows;
+pub mod scheduled_backups;
 mod schema;
 pub mod subscriptions;
 pub mod uploads;
@@ -147,7 +152,10 @@ impl Store {
     pub fn empty_journal(&self) -> Result<(), StoreError> {
         match &self.writer {
             Writer::Sqlite(writer) => match writer.try_lock_for(TURN) {
-                Some(mut line) => Ok(line.db.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)")?),
+                // Short reads are waited for; a backup reads for long, and writers must not wait for it.
+                Some(mut line) => {
+                    Ok(line.db.batch_execute("PRAGMA busy_timeout = 200; PRAGMA wal_checkpoint(TRUNCATE)")?)
+                }
                 None => Ok(()),
             },
             Writer::Postgres(_) => Ok(()),

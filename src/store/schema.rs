@@ -613,6 +613,26 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    scheduled_backups (number) {
+        number -> Integer,
+        state -> Text,
+        file -> Text,
+        bytes -> BigInt,
+        problem -> Text,
+        started_at -> Timestamp,
+        ended_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    restores (restored_at) {
+        restored_at -> Timestamp,
+        backup_at -> Timestamp,
+        mails -> Text,
+    }
+}
+
 diesel::joinable!(reminders -> participants (participant_id));
 diesel::joinable!(unsubscribed -> participants (participant_id));
 

@@ -347,6 +347,7 @@ fn mails() -> Vec<Route> {
         get("/outbox", SignedIn, outbox::list_all),
         post("/outbox/release", Who::Admin, mail_pause::release),
         post("/outbox/again", Who::Admin, outbox::send_all_again),
+        post("/outbox/give-up", Who::Admin, mail_pause::give_up),
         get("/outbox/{id}", SignedIn, outbox::show),
         get("/outbox/{id}/html", SignedIn, outbox::html),
         get("/outbox/{id}/source", SignedIn, outbox::source),

@@ -65,7 +65,7 @@ fn db_event(app: &App, seats: u32) -> EventId {
 fn signs_up(app: &App, answers: &Answers) {
     let (event, lists) = events::public_view(app, SLUG).unwrap();
     let profile = answers.check(&lists).unwrap();
-    write(app, |tx| registrations::sign_up(tx, &event.id, profile, answers)).unwrap();
+    write(app, |tx| registrations::sign_up(tx, &event.id, profile.clone(), answers)).unwrap();
 }
 
 fn answers(email: &str) -> Answers {

@@ -3,12 +3,16 @@
 use askama::Template;
 use chrono_tz::Tz;
 
+use super::backups::{self, BackupNotice};
 use super::blocked_addresses::{ShownAlarm, shown_alarms};
 use super::frame::{address, again, part, problems_of, top};
+use super::mail_pause::PauseNotice;
 use super::settings::{EventForm, input};
 use crate::domain::event::EventState;
 use crate::domain::problems::Problems;
-use crate::services::{Fault, access, blocks, events};
+use crate::services::access::AdminAccess;
+use crate::services::backups::scheduled;
+use crate::services::{Fault, access, blocks, events, mail_pause};
 use crate::web::error::{Answer, PageError};
 use crate::web::page::Page;
 use crate::web::visit::Visit;
@@ -19,7 +23,9 @@ struct EventsPage {
     page: Page,
     rows: Vec<Row>,
     may_create: bool,
+    pause: Option<PauseNotice>,
     alarms: Vec<ShownAlarm>,
+    backups: Option<BackupNotice>,
 }
 
 struct Row {
@@ -35,16 +41,12 @@ struct Row {
 pub async fn list(visit: Visit) -> Answer {
     let account = visit.account()?.clone();
     let may_create = account.is_admin;
-    let (found, alarms) = visit
-        .run(move |app| {
-            let alarms = match access::administer(&account) {
-                Ok(admin) => blocks::alarms(app, &admin)?,
-                Err(_) => Vec::new(),
-            };
-            Ok::<_, Fault>((events::list(app, &account)?, alarms))
-        })
-        .await?;
+    let found = visit.run(move |app| events::list(app, &account)).await?;
     let page = top(&visit)?;
+    let ServerNotices { pause, alarms, backups } = match access::administer(visit.account()?) {
+        Ok(admin) => of_server(&visit, &page, admin).await?,
+        Err(_) => ServerNotices::default(),
+    };
     let row = |event: &crate::domain::event::Event| Row {
         url: address(event, ""),
         name: event.name_in(page.lang).to_string(),
@@ -56,8 +58,30 @@ pub async fn list(visit: Visit) -> Answer {
             None => event.seats_taken.to_string(),
         },
     };
-    let alarms = shown_alarms(&page, &alarms, Tz::UTC);
-    visit.show(&EventsPage { rows: found.iter().map(row).collect(), may_create, alarms, page })
+    let rows = found.iter().map(row).collect();
+    visit.show(&EventsPage { rows, may_create, pause, alarms, backups, page })
+}
+
+/// What administrators see of the whole server.
+#[derive(Default)]
+struct ServerNotices {
+    pause: Option<PauseNotice>,
+    alarms: Vec<ShownAlarm>,
+    backups: Option<BackupNotice>,
+}
+
+/// What administrators see of the whole server: why no mail goes, what comes back, and how the backups stand.
+async fn of_server(visit: &Visit, page: &Page, admin: AdminAccess) -> Result<ServerNotices, PageError> {
+    let found = visit.run(move |app| {
+        let pause = mail_pause::shown_to_admin(app, &admin)?;
+        Ok::<_, Fault>((pause, blocks::alarms(app, &admin)?, scheduled::status(app, &admin)?))
+    });
+    let (pause, alarms, status) = found.await?;
+    Ok(ServerNotices {
+        pause: super::mail_pause::notice(visit, page, pause.as_ref(), Tz::UTC),
+        alarms: shown_alarms(page, &alarms, Tz::UTC),
+        backups: status.map(|status| backups::notice(page, &status)),
+    })
 }
 
 /// Key of the word for a state.

@@ -4,6 +4,7 @@ use chrono_tz::Tz;
 
 use crate::domain::mail::PauseCause;
 use crate::services::access;
+use crate::services::backups::mails;
 use crate::services::mail_pause::{self, Released, ShownPause};
 use crate::web::error::Answer;
 use crate::web::page::Page;
@@ -18,6 +19,10 @@ pub(super) struct PauseNotice {
     pub next: Option<String>,
     /// What an administrator may press.
     pub button: Option<String>,
+    /// What did not come back with a backup, and what did.
+    pub note: Option<String>,
+    /// What an administrator may press instead.
+    pub give_up: Option<String>,
 }
 
 /// The notice for a reader, with times in this zone; nothing while mail flows.
@@ -27,7 +32,7 @@ pub(super) fn notice(
     shown: Option<&ShownPause>,
     zone: Tz,
 ) -> Option<PauseNotice> {
-    let ShownPause { pause, waiting } = shown?;
+    let ShownPause { pause, waiting, held } = shown?;
     let code = pause.cause.code();
     let since = page.words.moment(pause.since, zone);
     let is_admin = visit.account().is_ok_and(|account| account.is_admin);
@@ -38,8 +43,21 @@ pub(super) fn notice(
         text: [Some(text), ask].into_iter().flatten().collect::<Vec<_>>().join(" "),
         words: pause.words.clone(),
         next: pause.next_probe.map(|at| page.t1("pause-next", "when", page.words.moment(at, zone))),
+        note: held.map(|held| {
+            page.t1("pause-restored-note", "made", page.words.moment(held.restore.backup_at, zone))
+        }),
+        give_up: held
+            .filter(|held| is_admin && held.count > 0)
+            .map(|held| page.t1("pause-give-up-button", "count", held.count)),
         button: is_admin.then(|| page.t1(&format!("pause-{code}-button"), "count", *waiting)),
     })
+}
+
+/// Lets mail go again, but not what came with a backup.
+pub async fn give_up(visit: Visit) -> Answer {
+    let admin = access::administer(visit.account()?)?;
+    visit.run(move |app| mails::give_up(app, &admin)).await?;
+    Ok(visit.see_with("/outbox", "mail-given-up"))
 }
 
 /// Lets mail go again.

@@ -3,6 +3,7 @@
 pub mod accessibility;
 pub mod account;
 pub mod agenda;
+mod backups;
 pub mod blocked_address;
 pub mod blocked_addresses;
 pub mod blocks;

@@ -9,7 +9,7 @@ use super::frame::{address, page_number, part, query, top};
 use super::mail_pause::{self, PauseNotice};
 use crate::domain::account::Role;
 use crate::domain::ids::MailId;
-use crate::domain::mail::{ADDRESS_BLOCKED, MailState, OutboxEntry, TOO_LATE};
+use crate::domain::mail::{ADDRESS_BLOCKED, MailState, OutboxEntry, RESTORED, TOO_LATE};
 use crate::services::dashboard::MailCounts;
 use crate::services::mailroom::{self, MailList, MailView, PAGE_SIZE, Retried};
 use crate::services::{access, events};
@@ -79,7 +79,7 @@ fn may_be_tried(entry: &OutboxEntry) -> bool {
 /// What stands in the way of a mail: in our words, or in those of a mail server.
 fn problem_text(page: &Page, mail: &OutboxEntry) -> String {
     match mail.problem.as_str() {
-        ADDRESS_BLOCKED | TOO_LATE => page.t(&format!("outbox-problem-{}", mail.problem)),
+        ADDRESS_BLOCKED | TOO_LATE | RESTORED => page.t(&format!("outbox-problem-{}", mail.problem)),
         told => told.to_string(),
     }
 }

@@ -377,6 +377,18 @@ pause-restored-button = { $count ->
  }
 done-mail-flows = E-Mails werden wieder gesendet.
 done-mail-probes = Eine E-Mail wird jetzt gesendet, um den Mailserver zu prüfen. Wenn er sie annimmt, folgen die anderen.
+pause-restored-note = Die Sicherung ist vom { $made } Uhr. Spätere Änderungen fehlen. Personen, deren Daten danach gelöscht wurden, sind wieder da: Löschen Sie ihre Daten erneut.
+pause-give-up-button = { $count ->
+    [one] Die E-Mail aus der Sicherung nicht senden, nur neue
+   *[other] Die { NUMBER($count) } E-Mails aus der Sicherung nicht senden, nur neue
+ }
+done-mail-given-up = Die E-Mails aus der Sicherung werden nicht gesendet. Neue E-Mails werden wieder gesendet.
+
+# backups
+backup-made = Letzte Sicherung: { $when } Uhr, { NUMBER($size) } MB.
+backup-none = Es gibt noch keine Sicherung.
+backup-failed-title = Die letzte Sicherung ist fehlgeschlagen
+backup-failed = Der Versuch war am { $when } Uhr. Der Server versucht es jede Stunde erneut. Grund:
 
 # outbox
 outbox-again-text = { $count ->
@@ -400,6 +412,7 @@ outbox-state-failed = Fehlgeschlagen
 outbox-state-bounced = Zurückgekommen
 outbox-problem-address-blocked = Von dieser Adresse ist eine Mail zurückgekommen. Berichtigen Sie die Adresse oder heben Sie die Sperre auf der Seite der Person auf; versuchen Sie es dann erneut.
 outbox-problem-too-late = Sie hat länger gewartet, als sie nützlich war.
+outbox-problem-restored = Nicht gesendet: Sie stammt aus einer Sicherung und wurde vielleicht schon gesendet. Versuchen Sie es nur erneut, wenn das nicht der Fall ist.
 outbox-subject = Betreff
 outbox-from = Von
 outbox-to = An

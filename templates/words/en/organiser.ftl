@@ -377,6 +377,18 @@ pause-restored-button = { $count ->
  }
 done-mail-flows = Emails are sent again.
 done-mail-probes = One email is sent now to test the mail server. If it is accepted, the others follow.
+pause-restored-note = The backup was made on { $made }. Changes after that time are missing. People whose data was deleted after that time are here again: delete their data again.
+pause-give-up-button = { $count ->
+    [one] Do not send the email from the backup, only new ones
+   *[other] Do not send the { NUMBER($count) } emails from the backup, only new ones
+ }
+done-mail-given-up = The emails from the backup are not sent. New emails are sent again.
+
+# backups
+backup-made = Last backup: { $when }, { NUMBER($size) } MB.
+backup-none = No backup has been made yet.
+backup-failed-title = The last backup failed
+backup-failed = It was tried on { $when }. The server tries again every hour. Reason:
 
 # outbox
 outbox-again-text = { $count ->
@@ -400,6 +412,7 @@ outbox-state-failed = Failed
 outbox-state-bounced = Came back
 outbox-problem-address-blocked = Mail to this address has come back. Correct the address or lift the block on the participant’s page, then try again.
 outbox-problem-too-late = It waited longer than it was of use.
+outbox-problem-restored = Not sent: it came from a backup, and may have been sent before. Try again only if it was not.
 outbox-subject = Subject
 outbox-from = From
 outbox-to = To

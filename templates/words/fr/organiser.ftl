@@ -377,6 +377,18 @@ pause-restored-button = { $count ->
  }
 done-mail-flows = Les courriels sont de nouveau envoyés.
 done-mail-probes = Un courriel est envoyé maintenant pour tester le serveur de messagerie. S’il est accepté, les autres suivent.
+pause-restored-note = La sauvegarde date du { $made }. Les changements ultérieurs manquent. Les personnes dont les données ont été effacées ensuite sont de nouveau là : effacez leurs données à nouveau.
+pause-give-up-button = { $count ->
+    [one] Ne pas envoyer le courriel de la sauvegarde, seulement les nouveaux
+   *[other] Ne pas envoyer les { NUMBER($count) } courriels de la sauvegarde, seulement les nouveaux
+ }
+done-mail-given-up = Les courriels de la sauvegarde ne sont pas envoyés. Les nouveaux courriels sont de nouveau envoyés.
+
+# backups
+backup-made = Dernière sauvegarde : { $when }, { NUMBER($size) } Mo.
+backup-none = Aucune sauvegarde n’a encore été faite.
+backup-failed-title = La dernière sauvegarde a échoué
+backup-failed = L’essai date du { $when }. Le serveur réessaie toutes les heures. Motif :
 
 # outbox
 outbox-again-text = { $count ->
@@ -400,6 +412,7 @@ outbox-state-failed = Échec
 outbox-state-bounced = Revenu
 outbox-problem-address-blocked = Un courriel envoyé à cette adresse est revenu. Corrigez l’adresse ou levez le blocage sur la page de la personne, puis réessayez.
 outbox-problem-too-late = Il a attendu plus longtemps qu’il n’était utile.
+outbox-problem-restored = Non envoyé : il provient d’une sauvegarde et a peut-être déjà été envoyé. Réessayez seulement si ce n’est pas le cas.
 outbox-subject = Objet
 outbox-from = De
 outbox-to = À

@@ -104,6 +104,13 @@ impl PostgresDatabase {
         PostgresDatabase { server: server.to_string(), name }
     }
 
+    /// One without any table.
+    pub fn blank(server: &str) -> PostgresDatabase {
+        let name = format!("web_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+        run(server, &format!("CREATE DATABASE {name}"));
+        PostgresDatabase { server: server.to_string(), name }
+    }
+
     pub fn url(&self) -> DatabaseUrl {
         DatabaseUrl::Postgres(Secret::new(at(&self.server, &self.name)))
     }
@@ -135,6 +142,7 @@ pub fn config(address: SocketAddr, database: DatabaseUrl, folder: &Folder) -> Co
         ),
         trust_proxy: false,
         limits: Limits::default(),
+        backups: None,
         data: folder.0.clone(),
     }
 }
@@ -148,6 +156,22 @@ pub struct TestApp {
 }
 
 impl TestApp {
+    /// A server on a database that is there already.
+    pub fn on(database: DatabaseUrl, change: impl Fn(&mut Config)) -> TestApp {
+        TestApp::start(database, Folder::new(), &change)
+    }
+
+    /// Sends what is due, and gives every mail that this server has sent so far, as it went over the wire.
+    pub fn sent(&self) -> Vec<String> {
+        while outbox::deliver_due(&self.app, outbox::RampUp::FULL).unwrap().count() > 0 {}
+        self.memory.taken().into_iter().map(|mail| mail.mime).collect()
+    }
+
+    /// Every mail that this server has sent so far; nothing is sent for that.
+    pub fn delivered(&self) -> std::collections::HashSet<String> {
+        self.memory.taken().into_iter().map(|mail| mail.mime).collect()
+    }
+
     fn start(database: DatabaseUrl, folder: Folder, change: &impl Fn(&mut Config)) -> TestApp {
         TestApp::with_seed(1, database, folder, change)
     }
