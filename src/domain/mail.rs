@@ -57,6 +57,8 @@ codes! {
         NewPassword = "new_password",
         /// Somebody tells the organiser of a barrier on a page.
         BarrierReport = "barrier_report",
+        /// "Personal data is deleted on …", to each organiser of the event.
+        DeletionAnnounced = "deletion_announced",
     }
 }
 

@@ -294,8 +294,8 @@ pub const REGISTER: [Entry; 17] = [
     },
 ];
 
-/// Tables that tell nothing about any person: events, their lists and their match rounds as a whole.
-pub const WITHOUT_PERSONS: [&str; 14] = [
+/// Tables that tell nothing about any person: events, their lists and their match rounds as a whole, the clock.
+pub const WITHOUT_PERSONS: [&str; 17] = [
     "events",
     "participant_types",
     "questions",
@@ -310,4 +310,7 @@ pub const WITHOUT_PERSONS: [&str; 14] = [
     "accessibility_statements",
     "consent_texts",
     "event_pictures",
+    "clock_memory",
+    "deletion_announcements",
+    "deletion_postponements",
 ];

@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Fault;
 use super::access::EventAccess;
+use super::announcements::{self, DeletionView};
 use crate::app::App;
 use crate::domain::event::{Event, EventState, Programme};
 use crate::domain::meeting_report::{MeetingReport, Said};
@@ -30,6 +31,7 @@ pub struct Dashboard {
     /// Meetings to which somebody did not come, as far as it was said.
     pub missed_meetings: usize,
     pub last_round: Option<Round>,
+    pub deletion: DeletionView,
 }
 
 /// What is worth doing next.
@@ -122,6 +124,7 @@ pub struct Day {
 
 /// Where an event stands.
 pub fn dashboard(app: &App, access: &EventAccess) -> Result<Dashboard, Fault> {
+    let now = app.clock.now();
     app.store.read(|db| {
         let event = access.event();
         let counts = store::registrations::count_by_state(db, &event.id)?;
@@ -142,6 +145,7 @@ pub fn dashboard(app: &App, access: &EventAccess) -> Result<Dashboard, Fault> {
             missed_meetings: missed(&store::meeting_reports::list(db, &event.id)?),
             without_meeting: (!planned.is_empty()).then(|| registered.saturating_sub(busy.len())),
             last_round: rounds::list(db, &event.id)?.into_iter().next(),
+            deletion: announcements::view(db, event, now)?,
         })
     })
 }

@@ -5,7 +5,9 @@
 
 pub mod accessibility;
 pub mod accounts;
+pub mod announcements;
 pub mod blocked_addresses;
+pub mod clock_memory;
 mod connection;
 pub mod consent_texts;
 pub mod consents;

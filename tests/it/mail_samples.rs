@@ -20,8 +20,8 @@ use rendezvous::domain::text::Email;
 use rendezvous::domain::visibility::ShownFields;
 use rendezvous::mail::dkim::Signer;
 use rendezvous::mail::messages::{
-    self, Addressee, BarrierMail, DayPlan, ProposedMeeting, Punctuality, Reminder, ScheduleNews,
-    ScheduledMeeting, Standing, describe,
+    self, Addressee, BarrierMail, ComingDeletion, DayPlan, DeletionMail, ProposedMeeting, Punctuality,
+    Reminder, ScheduleNews, ScheduledMeeting, Standing, describe,
 };
 use rendezvous::mail::{MailContext, ReturnPath, StopLink};
 use rendezvous::words::Words;
@@ -193,6 +193,26 @@ impl Sample {
                 let lang = reader.profile.lang;
                 let report = BarrierMail { event: Some(event), reader: &to, lang, barrier: &barrier };
                 messages::barrier_report(&context, &report)
+            }
+            MailKind::DeletionAnnounced => {
+                let lang = reader.profile.lang;
+                let account = Account {
+                    id: AccountId("a1".into()),
+                    email: READER.into(),
+                    name: reader.profile.person.name.clone(),
+                    is_admin: false,
+                    lang,
+                    created_at: now(),
+                };
+                let day = event.shreds_on();
+                let question = Some(Localised::one(Lang::En, "What do you need to take part?"));
+                let coming = [
+                    ComingDeletion { question: None, count: 30, day },
+                    ComingDeletion { question, count: 2, day },
+                ];
+                let told =
+                    DeletionMail { event, account: &account, link: LINK, coming: &coming, postponed: None };
+                messages::deletion_announced(&context, &told)
             }
             standing => {
                 let place = (standing == MailKind::WaitingList).then_some(17);

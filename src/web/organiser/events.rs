@@ -1,12 +1,18 @@
 //! The list of events, a new one, and opening or closing one.
 
 use askama::Template;
+use chrono::NaiveDate;
 
+use super::ask_dates::{ask, goes_back, has_to_ask};
 use super::frame::{address, again, part, problems_of, top};
 use super::settings::{EventForm, input};
-use crate::domain::event::EventState;
+use crate::app::App;
+use crate::domain::account::Account;
+use crate::domain::deletion::days_after;
+use crate::domain::event::{Event, EventState};
+use crate::domain::event_input::{EventInput, date};
 use crate::domain::problems::Problems;
-use crate::services::{access, events};
+use crate::services::{access, announcements, event_dates, events, trusted_time};
 use crate::web::error::{Answer, PageError};
 use crate::web::page::Page;
 use crate::web::visit::Visit;
@@ -17,6 +23,10 @@ struct EventsPage {
     page: Page,
     rows: Vec<Row>,
     may_create: bool,
+    /// Deletions to come: what is said, and the event's address.
+    deletions: Vec<(String, String)>,
+    /// Whether the clock has leapt and an administrator reads this.
+    clock_leapt: bool,
 }
 
 struct Row {
@@ -32,9 +42,9 @@ struct Row {
 pub async fn list(visit: Visit) -> Answer {
     let account = visit.account()?.clone();
     let may_create = account.is_admin;
-    let found = visit.run(move |app| events::list(app, &account)).await?;
+    let found = visit.run(move |app| start(app, &account)).await?;
     let page = top(&visit)?;
-    let row = |event: &crate::domain::event::Event| Row {
+    let row = |event: &Event| Row {
         url: address(event, ""),
         name: event.name_in(page.lang).to_string(),
         when: page.words.date_range(event.starts_on, event.ends_on),
@@ -45,7 +55,30 @@ pub async fn list(visit: Visit) -> Answer {
             None => event.seats_taken.to_string(),
         },
     };
-    visit.show(&EventsPage { rows: found.iter().map(row).collect(), may_create, page })
+    let rows = found.events.iter().map(row).collect();
+    let deletion = |(event, everything, day): &(Event, bool, NaiveDate)| {
+        let key = if *everything { "deletion-list-everything" } else { "deletion-list-answers" };
+        let name = event.name_in(page.lang);
+        (page.t2(key, "event", name, "date", page.words.long_date(*day)), address(event, ""))
+    };
+    let deletions = found.deletions.iter().map(deletion).collect();
+    visit.show(&EventsPage { rows, may_create, deletions, clock_leapt: found.clock_leapt, page })
+}
+
+/// What the first page of the back office shows.
+struct Start {
+    events: Vec<Event>,
+    deletions: Vec<(Event, bool, NaiveDate)>,
+    clock_leapt: bool,
+}
+
+fn start(app: &App, account: &Account) -> Result<Start, PageError> {
+    let clock_leapt = match access::administer(account) {
+        Ok(admin) => trusted_time::doubted_leap(app, &admin)?.is_some(),
+        Err(_) => false,
+    };
+    let deletions = announcements::list_announced(app, account)?;
+    Ok(Start { events: events::list(app, account)?, deletions, clock_leapt })
 }
 
 /// Key of the word for a state.
@@ -72,13 +105,25 @@ struct NewPage {
     page: Page,
     problems: Problems,
     event: EventForm,
+    /// When personal data is deleted.
+    deletion: String,
 }
 
 /// The form for a new event: what it cannot do without. The rest has settings of its own.
 pub async fn form(visit: Visit) -> Answer {
     let page = new_frame(&visit)?;
     let blank = events::blank(visit.account()?, page.lang);
-    visit.show(&NewPage { event: EventForm::new(&page, blank), problems: Problems::new(), page })
+    visit.show(&new_page(page, blank, Problems::new()))
+}
+
+fn new_page(page: Page, input: EventInput, problems: Problems) -> NewPage {
+    let days = input.shred_after_days.parse().unwrap_or_default();
+    let last = if input.ends_on.trim().is_empty() { &input.starts_on } else { &input.ends_on };
+    let deletion = match date(last) {
+        Ok(last) => page.t1("deletion-on", "date", page.words.long_date(days_after(last, days))),
+        Err(_) => page.t1("deletion-after", "days", days),
+    };
+    NewPage { event: EventForm::new(&page, input), deletion, problems, page }
 }
 
 fn new_frame(visit: &Visit) -> Result<Page, PageError> {
@@ -92,7 +137,7 @@ pub async fn create(visit: Visit) -> Answer {
     let admin = access::administer(visit.account()?)?;
     let defaults = events::blank(admin.account(), visit.lang());
     // The short form leaves these to the settings.
-    let typed = crate::domain::event_input::EventInput {
+    let typed = EventInput {
         same_country: defaults.same_country,
         calendar_mode: defaults.calendar_mode,
         wished_minimum: defaults.wished_minimum,
@@ -101,13 +146,21 @@ pub async fn create(visit: Visit) -> Answer {
         shred_after_days: defaults.shred_after_days,
         ..input(&visit.form)
     };
+    if goes_back(&visit) {
+        return visit.show(&new_page(new_frame(&visit)?, typed, Problems::new()));
+    }
+    let given = typed.clone();
+    let doubts = visit.run(move |app| Ok::<_, PageError>(event_dates::of_new(app, &given))).await?;
+    if has_to_ask(&visit, &doubts) {
+        return ask(&visit, new_frame(&visit)?, &doubts, visit.lang());
+    }
     let given = typed.clone();
     match visit.attempt(move |app| events::create(app, &admin, &given)).await? {
         Ok(event) => Ok(visit.see_with(&address(&event, ""), "created")),
         Err(error) => {
             let problems = problems_of(error)?;
             let page = new_frame(&visit)?.with_problems(&problems);
-            again(&visit, &NewPage { event: EventForm::new(&page, typed), problems, page })
+            again(&visit, &new_page(page, typed, problems))
         }
     }
 }
