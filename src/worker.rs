@@ -12,7 +12,9 @@ use parking_lot::{Condvar, Mutex};
 use crate::app::App;
 use crate::services::outbox::{self, Sending, Timing};
 use crate::services::registrations::saved_form;
-use crate::services::{Fault, bounces, erasure, logins, proposals, registrations, reminders, rounds};
+use crate::services::{
+    Fault, announcements, bounces, erasure, logins, proposals, registrations, reminders, rounds, trusted_time,
+};
 
 /// How often to look for what has expired.
 const TIDY: Duration = Duration::from_secs(60);
@@ -64,12 +66,14 @@ fn work(app: &App, (stop, woken): &(Mutex<bool>, Condvar)) {
     let mut tidy_at = Instant::now();
     while !*stop.lock() {
         if Instant::now() >= tidy_at {
+            step("reading the clock", || trusted_time::watch(app));
             step("reading returned mails", || bounces::read_folder(app));
             step("forgetting blocked addresses", || bounces::forget_unused(app));
             step("sending reminders", || reminders::send_due(app));
             step("expiring registrations", || registrations::expire_due(app));
             step("ending proposals", || proposals::lapse_unanswered(app));
             step("deleting old registration forms", || saved_form::delete_old(app));
+            step("announcing deletions", || announcements::announce_due(app));
             step("making people of old events nameless", || erasure::shred_due(app));
             step("deleting answers that are kept for less time", || erasure::forget_answers_due(app));
             step("emptying the journal", || erasure::empty_journal(app));

@@ -4,6 +4,7 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 use chrono_tz::Tz;
 
 use super::codes::codes;
+use super::deletion::days_after;
 use super::ids::{BlockId, EventId, SessionId, SlotId, TopicId, TypeId};
 use super::lang::{Lang, Localised};
 use super::picture::Pictures;
@@ -84,9 +85,10 @@ impl Event {
         self.changes_until.is_none_or(|last| today <= last)
     }
 
-    /// The day on which the event's participants become nameless.
+    /// The day from which on the event's participants become nameless, if its organisers were told in time and have not
+    /// postponed it.
     pub fn shreds_on(&self) -> NaiveDate {
-        self.ends_on + Duration::days(i64::from(self.shred_after_days))
+        days_after(self.ends_on, self.shred_after_days)
     }
 }
 

@@ -41,6 +41,8 @@ id! {
     TypeId,
     /// A topic of an event.
     TopicId,
+    /// What an event's organisers were told of a deletion to come.
+    AnnouncementId,
     /// A question that an event asks beside the fields of every event.
     QuestionId,
     /// Something to choose as the answer to a question.

@@ -60,6 +60,8 @@ codes! {
         BarrierReport = "barrier_report",
         /// A match round is ready, or could not be calculated.
         RoundReady = "round_ready",
+        /// "Personal data is deleted on …", to each organiser of the event.
+        DeletionAnnounced = "deletion_announced",
     }
 }
 

@@ -299,8 +299,8 @@ pub const REGISTER: [Entry; 17] = [
     },
 ];
 
-/// Tables that tell nothing about any person: events, their lists and their match rounds as a whole.
-pub const WITHOUT_PERSONS: [&str; 19] = [
+/// Tables that tell nothing about any person: events, their lists and their match rounds as a whole, the clock.
+pub const WITHOUT_PERSONS: [&str; 22] = [
     "database_identity",
     "write_receipts",
     "events",
@@ -320,4 +320,7 @@ pub const WITHOUT_PERSONS: [&str; 19] = [
     "mail_pause",
     "scheduled_backups",
     "restores",
+    "clock_memory",
+    "deletion_announcements",
+    "deletion_postponements",
 ];

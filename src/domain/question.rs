@@ -1,9 +1,10 @@
 //! An event's own questions: what it asks of its participants beside the fields of every event, and of whom.
 
-use chrono::{DateTime, Duration, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::answer::{AnswerKey, Choice, Kind};
 use super::codes::codes;
+use super::deletion::days_after;
 use super::event::Event;
 use super::ids::{ChoiceId, QuestionId, TypeId};
 use super::lang::Localised;
@@ -122,7 +123,7 @@ impl Question {
 
     /// The day on which its answers are deleted, where that is not the day of everything else.
     pub fn ends_on(&self, event: &Event) -> Option<NaiveDate> {
-        self.life_days.map(|days| event.ends_on + Duration::days(i64::from(days)))
+        self.life_days.map(|days| days_after(event.ends_on, days))
     }
 
     /// Whether a later question can be asked by the answer.

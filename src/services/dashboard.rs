@@ -6,8 +6,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Fault;
 use super::access::EventAccess;
-use super::mail_pause::{self, ShownPause};
+use super::announcements::{self, DeletionView};
 use super::blocks::alarms_of;
+use super::mail_pause::{self, ShownPause};
 use crate::app::App;
 use crate::domain::event::{Event, EventState, Programme};
 use crate::domain::meeting_report::{MeetingReport, Said};
@@ -37,6 +38,7 @@ pub struct Dashboard {
     /// Meetings to which somebody did not come, as far as it was said.
     pub missed_meetings: usize,
     pub last_round: Option<Round>,
+    pub deletion: DeletionView,
 }
 
 /// What is worth doing next.
@@ -157,6 +159,7 @@ pub fn dashboard(app: &App, access: &EventAccess) -> Result<Dashboard, Fault> {
             missed_meetings: missed(&store::meeting_reports::list(db, &event.id)?),
             without_meeting: (!planned.is_empty()).then(|| registered.saturating_sub(busy.len())),
             last_round: rounds::list(db, &event.id)?.into_iter().next(),
+            deletion: announcements::view(db, event, now)?,
         })
     })
 }

@@ -6,18 +6,21 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Days, Utc};
 
 use super::access::Actor;
 use super::access::OwnAccess;
+use super::announcements::{everything_due, may_delete};
 use super::log::{note, note_by_system};
 use super::post::post;
 use super::proposals::ending::end_all_of;
 use super::registrations::{self, ChangeError};
+use super::trusted_time::trusted;
 use super::tx::{Tx, write, write_at};
 use super::{Fault, meetings};
 use crate::app::App;
 use crate::domain::change;
+use crate::domain::deletion::days_after;
 use crate::domain::event::Event;
 use crate::domain::ids::MailId;
 use crate::domain::participant::Participant;
@@ -153,16 +156,20 @@ pub fn empty_journal(app: &App) -> Result<usize, Fault> {
     Ok(0)
 }
 
-/// Makes everyone nameless at events that ended as many days ago as their organisers said. Gives at how many events.
+/// Makes everyone nameless at events that ended as many days ago as their organisers said, once that was announced. Gives
+/// at how many events.
 pub fn shred_due(app: &App) -> Result<usize, Fault> {
     let now = app.clock.now();
-    // Zones are up to 14 hours ahead of UTC.
-    let latest = (now + chrono::Duration::hours(14)).date_naive();
+    let Some(time) = app.store.read(|db| trusted(db, now))? else { return Ok(0) };
+    // Zones are less than a day from UTC.
+    let latest = time.date_naive() + Days::new(1);
     let ended = app.store.read(|db| events::list_unshredded(db, latest))?;
-    let due = ended.into_iter().filter(|event| is_due(event, now));
     let mut n = 0;
-    for event in due {
-        let mails = write_at(app, now, |tx| shred(tx, &event))?;
+    for event in ended {
+        if !app.store.read(|db| may_shred(db, &event, time))? {
+            continue;
+        }
+        let mails = write_at(app, now, |tx| shred(tx, &event, time))?;
         remove_files(app, &mails);
         n += 1;
     }
@@ -172,18 +179,19 @@ pub fn shred_due(app: &App) -> Result<usize, Fault> {
     Ok(n)
 }
 
-/// Deletes the answers to questions that are kept for a shorter time than everything else, once it is over. Gives how
-/// many there were.
+/// Deletes the answers to questions that are kept for a shorter time than everything else, once it is over and was
+/// announced. Gives how many there were.
 pub fn forget_answers_due(app: &App) -> Result<usize, Fault> {
     let now = app.clock.now();
+    let Some(time) = app.store.read(|db| trusted(db, now))? else { return Ok(0) };
     let short_lived = app.store.read(questions::list_short_lived)?;
     let mut n = 0;
     for (event, question, days) in short_lived {
         n += app.store.write(|db| {
-            let event = events::get(db, &event)?;
-            let today = now.with_timezone(&event.time_zone).date_naive();
-            let is_over = today > event.ends_on && today >= event.ends_on + Duration::days(i64::from(days));
-            Ok::<_, Fault>(if is_over { questions::delete_answers(db, &question)? } else { 0 })
+            let event = events::lock(db, &event)?;
+            let due = days_after(event.ends_on, days);
+            let may = may_delete(db, &event, Some(&question), due, time)?;
+            Ok::<_, Fault>(if may { questions::delete_answers(db, &question)? } else { 0 })
         })?;
     }
     if n > 0 {
@@ -192,15 +200,15 @@ pub fn forget_answers_due(app: &App) -> Result<usize, Fault> {
     Ok(n)
 }
 
-fn is_due(event: &Event, now: DateTime<Utc>) -> bool {
-    let today = now.with_timezone(&event.time_zone).date_naive();
-    today > event.ends_on && today >= event.shreds_on()
+fn may_shred(db: &mut Db, event: &Event, time: DateTime<Utc>) -> Result<bool, StoreError> {
+    let due = everything_due(db, event)?;
+    may_delete(db, event, None, due, time)
 }
 
-fn shred(tx: &mut Tx<'_>, event: &Event) -> Result<Vec<String>, Fault> {
+fn shred(tx: &mut Tx<'_>, event: &Event, time: DateTime<Utc>) -> Result<Vec<String>, Fault> {
     let event = events::lock(tx.db, &event.id)?;
     // The organiser may have changed the days meanwhile, or another server was here first.
-    if event.shredded_at.is_some() || !is_due(&event, tx.now) {
+    if event.shredded_at.is_some() || !may_shred(tx.db, &event, time)? {
         return Ok(Vec::new());
     }
     let ids = erasure::ids_of(tx.db, &event.id)?;

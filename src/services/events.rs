@@ -1,6 +1,7 @@
 //! Events: making one, its settings and its state.
 
 use super::access::{AdminAccess, ChangeAccess, Denied, EventAccess};
+use super::announcements::{begin_anew, withdraw_undue};
 use super::fault::from_store_error;
 use super::tx::{write, write_at};
 use super::{Fault, meetings as meeting_plan, registrations};
@@ -134,13 +135,14 @@ pub fn create(app: &App, admin: &AdminAccess, input: &EventInput) -> Result<Even
 pub fn update(app: &App, access: &ChangeAccess, input: &EventInput) -> Result<Event, EditError> {
     write(app, |tx| {
         let before = events::lock(tx.db, &access.event().id)?;
-        let event = input.parse(Kept::of(&before))?;
+        let event = begin_anew(tx, input.parse(Kept::of(&before))?)?;
         check_change(tx.db, &before, &event)?;
         events::update(tx.db, &event, tx.now).map_err(slug_taken)?;
         access.note(tx, "event.changed", event.id.as_str(), "")?;
         if place_of(&event.venue) != place_of(&before.venue) {
             meeting_plan::tell_new_place(tx, &event)?;
         }
+        withdraw_undue(tx, &event)?;
         registrations::fill_seats(tx, &event.id)?;
         Ok(event)
     })

@@ -2,12 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
-use super::Fault;
 use super::access::ChangeAccess;
 use super::events::EditError;
 use super::programme::edit;
+use super::{Fault, announcements};
 use crate::app::App;
 use crate::domain::answer::Kind;
 use crate::domain::event::{Event, Programme};
@@ -26,6 +26,9 @@ pub struct QuestionsView {
     pub programme: Programme,
     /// How many answered each; those that nobody did are left out.
     pub answers: HashMap<QuestionId, i64>,
+    /// The day on which everything that tells of persons is deleted, and those on which answers are before.
+    pub everything_goes: NaiveDate,
+    pub answers_go: HashMap<QuestionId, NaiveDate>,
 }
 
 impl QuestionsView {
@@ -37,10 +40,13 @@ impl QuestionsView {
 
 /// Reads them for who may change them.
 pub fn view(app: &App, access: &ChangeAccess) -> Result<QuestionsView, Fault> {
+    let now = app.clock.now();
     app.store.read(|db| {
         let event = &access.event().id;
         let (programme, answers) = (programme::get(db, event)?, questions::count_answers(db, event)?);
-        Ok(QuestionsView { programme, answers })
+        let everything_goes = announcements::view(db, access.event(), now)?.day;
+        let answers_go = announcements::days_of_answers(db, access.event(), &programme.questions, now)?;
+        Ok(QuestionsView { programme, answers, everything_goes, answers_go })
     })
 }
 

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 
 use super::error::known;
 use super::rows::{count, from_json, stored, to_json, utc};
-use super::schema::{event_roles, events};
+use super::schema::{deletion_announcements, event_roles, events};
 use super::{Db, StoreError};
 use crate::domain::account::Role;
 use crate::domain::event::{CalendarMode, Event, EventState, Venue};
@@ -212,11 +212,15 @@ pub fn list_public(db: &mut Db) -> Result<Vec<Event>, StoreError> {
     rows.into_iter().map(EventRow::into_event).collect()
 }
 
-/// Events that ended on a day or before it and whose participants still have names, oldest first.
-pub fn list_unshredded(db: &mut Db, ended_on: chrono::NaiveDate) -> Result<Vec<Event>, StoreError> {
+/// Events whose participants still have names and which end on a day or before it, or of which a deletion is announced;
+/// oldest first.
+pub fn list_unshredded(db: &mut Db, ends_by: NaiveDate) -> Result<Vec<Event>, StoreError> {
+    let announced = deletion_announcements::table
+        .filter(deletion_announcements::withdrawn_at.is_null())
+        .select(deletion_announcements::event_id);
     let rows = EventRow::query()
         .filter(events::shredded_at.is_null())
-        .filter(events::ends_on.le(ended_on))
+        .filter(events::ends_on.le(ends_by).or(events::id.eq_any(announced)))
         .order((events::ends_on, events::slug))
         .load(db)?;
     rows.into_iter().map(EventRow::into_event).collect()

@@ -5,9 +5,11 @@
 
 pub mod accessibility;
 pub mod accounts;
+pub mod announcements;
 pub mod backup;
 pub mod blocked_addresses;
 mod catalogue;
+pub mod clock_memory;
 pub mod domain_alarms;
 mod connection;
 pub mod consent_texts;

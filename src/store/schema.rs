@@ -85,6 +85,36 @@ diesel::table! {
 }
 
 diesel::table! {
+    clock_memory (id) {
+        id -> Integer,
+        believed_at -> Timestamp,
+        seen_at -> Timestamp,
+        leapt_from -> Nullable<Timestamp>,
+        leapt_to -> Nullable<Timestamp>,
+        ran_seconds -> BigInt,
+    }
+}
+
+diesel::table! {
+    deletion_announcements (id) {
+        id -> Text,
+        event_id -> Text,
+        question_id -> Nullable<Text>,
+        announced_at -> Timestamp,
+        due_on -> Date,
+        withdrawn_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    deletion_postponements (event_id) {
+        event_id -> Text,
+        postponed_to -> Date,
+        why -> Text,
+    }
+}
+
+diesel::table! {
     event_roles (event_id, account_id) {
         event_id -> Text,
         account_id -> Text,
@@ -641,6 +671,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     logins,
     account_links,
     events,
+    deletion_announcements,
     event_roles,
     participant_types,
     type_rules,

@@ -219,7 +219,7 @@ fn rounds() -> Vec<Route> {
 
 fn accounts() -> Vec<Route> {
     use Who::{Public, SignedIn};
-    use organiser::{account, login, password, setup};
+    use organiser::{account, clock, login, password, setup};
     vec![
         get("/organiser/setup/{token}", Public, setup::form),
         post("/organiser/setup/{token}", Public, setup::submit).at(Pace::SignIn),
@@ -232,11 +232,15 @@ fn accounts() -> Vec<Route> {
         post("/organiser/password/{token}", Public, password::submit).at(Pace::SignIn),
         get("/organiser/account", SignedIn, account::show),
         post("/organiser/account", SignedIn, account::change_password).at(Pace::SignIn),
+        get("/organiser/clock", Who::Admin, clock::show),
+        post("/organiser/clock", Who::Admin, clock::confirm),
     ]
 }
 
 fn events() -> Vec<Route> {
-    use organiser::{accessibility, consents, dashboard, events, history, pictures, settings, team};
+    use organiser::{
+        accessibility, consents, dashboard, deletion, events, history, pictures, settings, team,
+    };
     let see = Who::Organiser(Role::Viewer);
     let change = Who::Organiser(Role::Organiser);
     let own = Who::Organiser(Role::Owner);
@@ -246,6 +250,8 @@ fn events() -> Vec<Route> {
         get("/organiser/events/new", Who::Admin, events::form),
         post("/organiser/events/new", Who::Admin, events::create),
         get("/organiser/events/{slug}", see, dashboard::show),
+        get("/organiser/events/{slug}/deletion", change, deletion::show),
+        post("/organiser/events/{slug}/deletion", change, deletion::postpone),
         get("/organiser/events/{slug}/state", change, events::state_form),
         post("/organiser/events/{slug}/state", change, events::set_state),
         get("/organiser/events/{slug}/settings", change, settings::form),

@@ -20,8 +20,8 @@ use rendezvous::domain::text::Email;
 use rendezvous::domain::visibility::ShownFields;
 use rendezvous::mail::dkim::Signer;
 use rendezvous::mail::messages::{
-    self, Addressee, BarrierMail, DayPlan, ProposedMeeting, Punctuality, Reminder, RoundReady, ScheduleNews,
-    ScheduledMeeting, Standing, describe,
+    self, Addressee, BarrierMail, ComingDeletion, DayPlan, DeletionMail, ProposedMeeting, Punctuality,
+    Reminder, RoundReady, ScheduleNews, ScheduledMeeting, Standing, describe,
 };
 use rendezvous::mail::{MailContext, ReturnPath, StopLink};
 use rendezvous::words::Words;
@@ -188,6 +188,18 @@ impl Sample {
                 let account = self.account();
                 let ready = RoundReady { event, account: &account, number: 3, link: LINK, is_draft: true };
                 messages::round_ready(&context, &ready)
+            }
+            MailKind::DeletionAnnounced => {
+                let account = self.account();
+                let day = event.shreds_on();
+                let question = Some(Localised::one(Lang::En, "What do you need to take part?"));
+                let coming = [
+                    ComingDeletion { question: None, count: 30, day },
+                    ComingDeletion { question, count: 2, day },
+                ];
+                let told =
+                    DeletionMail { event, account: &account, link: LINK, coming: &coming, postponed: None };
+                messages::deletion_announced(&context, &told)
             }
             standing => {
                 let place = (standing == MailKind::WaitingList).then_some(17);

@@ -14,7 +14,7 @@ use rendezvous::domain::question::{
     Comparison, Condition, MAX_QUESTIONS, Purpose, Question, QuestionChoice, Wanted,
 };
 use rendezvous::services::rounds::settings::{Effort, RoundSettings};
-use rendezvous::services::{access, erasure, rounds};
+use rendezvous::services::{access, rounds};
 use rendezvous::store::{self, StoreError};
 use rendezvous::words::Words;
 
@@ -206,20 +206,30 @@ fn ready_made_questions_are_voluntary_private_and_short_lived() {
         olga.fill_named("life_days", "15").press("Save");
         assert!(olga.page.summary[0].0.contains("were told 14 days"), "{:?}", olga.page.summary);
 
-        let until = |date: &str| {
-            let then: chrono::DateTime<chrono::Utc> = format!("{date}T12:00:00Z").parse().unwrap();
-            app.pass(then - app.app.clock.now());
-        };
-        until("2027-03-23");
-        assert_eq!(erasure::forget_answers_due(&app.app).unwrap(), 0);
-        until("2027-03-24");
-        assert_eq!(erasure::forget_answers_due(&app.app).unwrap(), 3);
+        // The team is told on the day of the event, in one mail.
+        app.pass_until("2027-03-09T12:00:00Z");
+        assert_eq!(app.deletes_what_is_due(), (0, 0));
+        assert!(app.mails_to("olga@example.org").is_empty());
+        app.pass_until("2027-03-10T12:00:00Z");
+        assert_eq!(app.deletes_what_is_due(), (0, 0));
+        let told = app.mails_to("olga@example.org");
+        assert_eq!(told.len(), 1, "{told:#?}");
+        assert_eq!(told[0].subject, "Answers are deleted on 24 March 2027: Cluster Conference");
+        assert!(
+            told[0].text.contains("“Access needs” (so far 1), on Wednesday, 24 March 2027"),
+            "{}",
+            told[0].text
+        );
+        app.pass_until("2027-03-23T12:00:00Z");
+        assert_eq!(app.deletes_what_is_due(), (0, 0));
+        app.pass_until("2027-03-24T12:00:00Z");
+        assert_eq!(app.deletes_what_is_due(), (0, 3));
         signs_in(&mut olga, "olga@example.org", PASSWORD);
         let page = olga.open(&format!("{OFFICE}/participants/{id}")).text.clone();
         assert!(!page.contains("wheelchair") && !page.contains("Kosher"), "{page}");
         assert!(page.contains("Ada"), "everything else stays until its own day: {page}");
         app.pass(Duration::days(1));
-        assert_eq!(erasure::forget_answers_due(&app.app).unwrap(), 0);
+        assert_eq!(app.deletes_what_is_due(), (0, 0));
     });
 }
 

@@ -1,7 +1,6 @@
 //! A registration form that is left and gone on with: later, elsewhere, in another language.
 
 use chrono::Duration;
-use rendezvous::services::registrations::saved_form;
 
 use crate::support::app::on_each_database;
 use crate::support::build::an_event;
@@ -36,18 +35,18 @@ fn a_mailed_link_opens_the_draft_on_another_device() {
         assert_eq!(phone.page.field("Name").value, "Ada");
 
         app.pass(Duration::days(13));
-        saved_form::delete_old(&app.app).unwrap();
+        app.deletes_what_is_due();
         phone.open("/e/clusters/register/profile");
         phone.press("Continue");
         app.pass(Duration::days(13));
-        saved_form::delete_old(&app.app).unwrap();
+        app.deletes_what_is_due();
         assert_eq!(
             app.visitor().open(&link).path,
             "/e/clusters/register/topics",
             "kept since the last change"
         );
         app.pass(Duration::days(2));
-        saved_form::delete_old(&app.app).unwrap();
+        app.deletes_what_is_due();
         assert_eq!(app.visitor().open(&link).status, 404);
         app.app.store.scrub().unwrap();
         assert!(

@@ -2,6 +2,7 @@
 
 mod account;
 mod barrier;
+mod deletion;
 mod proposal;
 mod registration;
 mod registration_form;
@@ -11,6 +12,7 @@ mod schedule;
 
 pub use account::new_password;
 pub use barrier::{BarrierMail, barrier_report};
+pub use deletion::{ComingDeletion, DeletionMail, deletion_announced};
 pub use proposal::{ProposedMeeting, proposal_closed, proposal_received, proposal_sent};
 pub use registration::{Standing, confirm, erased, standing};
 pub use registration_form::{colleague_invited, form_link};

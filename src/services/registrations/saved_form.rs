@@ -22,6 +22,7 @@ use crate::services::consents::asked_in;
 use crate::services::events::public_event;
 use crate::services::links::{LinkError, LinkProblem};
 use crate::services::post::{may_ask, post};
+use crate::services::trusted_time::trusted;
 use crate::services::tx::{Tx, write};
 use crate::store::{StoreError, erasure, events, participants, registration_forms};
 
@@ -212,8 +213,10 @@ pub(in crate::services) fn begin(
 
 /// Deletes the forms that nobody touched for [`KEEP_DAYS`], and the addresses to which links to forms were mailed.
 pub fn delete_old(app: &App) -> Result<usize, Fault> {
-    let before = app.clock.now() - chrono::Duration::days(KEEP_DAYS);
+    let now = app.clock.now();
     app.store.write(|db| {
+        let Some(time) = trusted(db, now)? else { return Ok(0) };
+        let before = time - chrono::Duration::days(KEEP_DAYS);
         erasure::forget_mails_before(db, &[MailKind::FormLink, MailKind::ColleagueInvited], before)?;
         Ok(registration_forms::delete_before(db, before)?)
     })

@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::blocked_addresses::{ShownAlarm, shown_alarms};
+use super::deletion;
 use super::events::{state_class, state_key};
 use super::frame::{address, of_event};
 use super::mail_pause::{self, PauseNotice};
@@ -33,6 +34,9 @@ struct DashboardPage {
     mails: Vec<Line>,
     /// When participants become nameless, or that they have.
     shredding: String,
+    /// What is announced of it, with the way to the page about it.
+    deletion: Vec<String>,
+    deletion_url: Option<String>,
     settings: String,
 }
 
@@ -85,16 +89,18 @@ pub async fn show(visit: Visit) -> Answer {
         picture: picture(&page, &found),
         states: states(&page, &found),
         mails: mails(&page, &found),
-        shredding: shredding(&page, event),
+        shredding: shredding(&page, &found),
+        deletion: deletion::notices(&page, event, &found.deletion),
+        deletion_url: may_change.then(|| address(event, "/deletion")),
         settings: address(event, "/settings#field-shred_after_days"),
         page,
     })
 }
 
-fn shredding(page: &Page, event: &Event) -> String {
-    match event.shredded_at {
-        Some(at) => page.t1("dashboard-shredded", "date", page.words.moment(at, event.time_zone)),
-        None => page.t1("dashboard-shreds", "date", page.words.long_date(event.shreds_on())),
+fn shredding(page: &Page, found: &Dashboard) -> String {
+    match found.event.shredded_at {
+        Some(_) => deletion::day(page, &found.event, &found.deletion),
+        None => page.t1("dashboard-shreds", "date", page.words.long_date(found.deletion.day)),
     }
 }
 

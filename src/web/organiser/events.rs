@@ -1,18 +1,26 @@
 //! The list of events, a new one, and opening or closing one.
 
 use askama::Template;
+use chrono::NaiveDate;
 use chrono_tz::Tz;
 
+use super::ask_dates::{ask, goes_back, has_to_ask};
 use super::backups::{self, BackupNotice};
 use super::blocked_addresses::{ShownAlarm, shown_alarms};
 use super::frame::{address, again, part, problems_of, top};
 use super::mail_pause::PauseNotice;
 use super::settings::{EventForm, input};
-use crate::domain::event::EventState;
+use crate::app::App;
+use crate::domain::account::Account;
+use crate::domain::bounce::DomainAlarm;
+use crate::domain::deletion::days_after;
+use crate::domain::event::{Event, EventState};
+use crate::domain::event_input::{EventInput, date};
 use crate::domain::problems::Problems;
 use crate::services::access::AdminAccess;
-use crate::services::backups::scheduled;
-use crate::services::{Fault, access, blocks, events, mail_pause};
+use crate::services::backups::scheduled::{self, BackupStatus};
+use crate::services::mail_pause::ShownPause;
+use crate::services::{Fault, access, announcements, blocks, event_dates, events, mail_pause, trusted_time};
 use crate::web::error::{Answer, PageError};
 use crate::web::page::Page;
 use crate::web::visit::Visit;
@@ -23,9 +31,13 @@ struct EventsPage {
     page: Page,
     rows: Vec<Row>,
     may_create: bool,
+    /// Deletions to come: what is said, and the event's address.
+    deletions: Vec<(String, String)>,
     pause: Option<PauseNotice>,
     alarms: Vec<ShownAlarm>,
     backups: Option<BackupNotice>,
+    /// Whether the clock has leapt and an administrator reads this.
+    clock_leapt: bool,
 }
 
 struct Row {
@@ -41,13 +53,9 @@ struct Row {
 pub async fn list(visit: Visit) -> Answer {
     let account = visit.account()?.clone();
     let may_create = account.is_admin;
-    let found = visit.run(move |app| events::list(app, &account)).await?;
+    let found = visit.run(move |app| start(app, &account)).await?;
     let page = top(&visit)?;
-    let ServerNotices { pause, alarms, backups } = match access::administer(visit.account()?) {
-        Ok(admin) => of_server(&visit, &page, admin).await?,
-        Err(_) => ServerNotices::default(),
-    };
-    let row = |event: &crate::domain::event::Event| Row {
+    let row = |event: &Event| Row {
         url: address(event, ""),
         name: event.name_in(page.lang).to_string(),
         when: page.words.date_range(event.starts_on, event.ends_on),
@@ -58,29 +66,55 @@ pub async fn list(visit: Visit) -> Answer {
             None => event.seats_taken.to_string(),
         },
     };
-    let rows = found.iter().map(row).collect();
-    visit.show(&EventsPage { rows, may_create, pause, alarms, backups, page })
+    let deletion = |(event, everything, day): &(Event, bool, NaiveDate)| {
+        let key = if *everything { "deletion-list-everything" } else { "deletion-list-answers" };
+        let name = event.name_in(page.lang);
+        (page.t2(key, "event", name, "date", page.words.long_date(*day)), address(event, ""))
+    };
+    let Start { events, deletions, server } = found;
+    visit.show(&EventsPage {
+        rows: events.iter().map(row).collect(),
+        may_create,
+        deletions: deletions.iter().map(deletion).collect(),
+        pause: super::mail_pause::notice(&visit, &page, server.pause.as_ref(), Tz::UTC),
+        alarms: shown_alarms(&page, &server.alarms, Tz::UTC),
+        backups: server.backups.map(|status| backups::notice(&page, &status)),
+        clock_leapt: server.clock_leapt,
+        page,
+    })
 }
 
-/// What administrators see of the whole server.
+/// What the first page of the back office shows.
+struct Start {
+    events: Vec<Event>,
+    deletions: Vec<(Event, bool, NaiveDate)>,
+    server: ServerState,
+}
+
+/// What administrators see of the whole server: why no mail goes, what comes back, how the backups stand, the clock.
 #[derive(Default)]
-struct ServerNotices {
-    pause: Option<PauseNotice>,
-    alarms: Vec<ShownAlarm>,
-    backups: Option<BackupNotice>,
+struct ServerState {
+    pause: Option<ShownPause>,
+    alarms: Vec<DomainAlarm>,
+    backups: Option<BackupStatus>,
+    clock_leapt: bool,
 }
 
-/// What administrators see of the whole server: why no mail goes, what comes back, and how the backups stand.
-async fn of_server(visit: &Visit, page: &Page, admin: AdminAccess) -> Result<ServerNotices, PageError> {
-    let found = visit.run(move |app| {
-        let pause = mail_pause::shown_to_admin(app, &admin)?;
-        Ok::<_, Fault>((pause, blocks::alarms(app, &admin)?, scheduled::status(app, &admin)?))
-    });
-    let (pause, alarms, status) = found.await?;
-    Ok(ServerNotices {
-        pause: super::mail_pause::notice(visit, page, pause.as_ref(), Tz::UTC),
-        alarms: shown_alarms(page, &alarms, Tz::UTC),
-        backups: status.map(|status| backups::notice(page, &status)),
+fn start(app: &App, account: &Account) -> Result<Start, PageError> {
+    let server = match access::administer(account) {
+        Ok(admin) => of_server(app, &admin)?,
+        Err(_) => ServerState::default(),
+    };
+    let deletions = announcements::list_announced(app, account)?;
+    Ok(Start { events: events::list(app, account)?, deletions, server })
+}
+
+fn of_server(app: &App, admin: &AdminAccess) -> Result<ServerState, Fault> {
+    Ok(ServerState {
+        pause: mail_pause::shown_to_admin(app, admin)?,
+        alarms: blocks::alarms(app, admin)?,
+        backups: scheduled::status(app, admin)?,
+        clock_leapt: trusted_time::doubted_leap(app, admin)?.is_some(),
     })
 }
 
@@ -108,13 +142,25 @@ struct NewPage {
     page: Page,
     problems: Problems,
     event: EventForm,
+    /// When personal data is deleted.
+    deletion: String,
 }
 
 /// The form for a new event: what it cannot do without. The rest has settings of its own.
 pub async fn form(visit: Visit) -> Answer {
     let page = new_frame(&visit)?;
     let blank = events::blank(visit.account()?, page.lang);
-    visit.show(&NewPage { event: EventForm::new(&page, blank), problems: Problems::new(), page })
+    visit.show(&new_page(page, blank, Problems::new()))
+}
+
+fn new_page(page: Page, input: EventInput, problems: Problems) -> NewPage {
+    let days = input.shred_after_days.parse().unwrap_or_default();
+    let last = if input.ends_on.trim().is_empty() { &input.starts_on } else { &input.ends_on };
+    let deletion = match date(last) {
+        Ok(last) => page.t1("deletion-on", "date", page.words.long_date(days_after(last, days))),
+        Err(_) => page.t1("deletion-after", "days", days),
+    };
+    NewPage { event: EventForm::new(&page, input), deletion, problems, page }
 }
 
 fn new_frame(visit: &Visit) -> Result<Page, PageError> {
@@ -128,7 +174,7 @@ pub async fn create(visit: Visit) -> Answer {
     let admin = access::administer(visit.account()?)?;
     let defaults = events::blank(admin.account(), visit.lang());
     // The short form leaves these to the settings.
-    let typed = crate::domain::event_input::EventInput {
+    let typed = EventInput {
         same_country: defaults.same_country,
         calendar_mode: defaults.calendar_mode,
         wished_minimum: defaults.wished_minimum,
@@ -137,13 +183,21 @@ pub async fn create(visit: Visit) -> Answer {
         shred_after_days: defaults.shred_after_days,
         ..input(&visit.form)
     };
+    if goes_back(&visit) {
+        return visit.show(&new_page(new_frame(&visit)?, typed, Problems::new()));
+    }
+    let given = typed.clone();
+    let doubts = visit.run(move |app| Ok::<_, PageError>(event_dates::of_new(app, &given))).await?;
+    if has_to_ask(&visit, &doubts) {
+        return ask(&visit, new_frame(&visit)?, &doubts, visit.lang());
+    }
     let given = typed.clone();
     match visit.attempt(move |app| events::create(app, &admin, &given)).await? {
         Ok(event) => Ok(visit.see_with(&address(&event, ""), "created")),
         Err(error) => {
             let problems = problems_of(error)?;
             let page = new_frame(&visit)?.with_problems(&problems);
-            again(&visit, &NewPage { event: EventForm::new(&page, typed), problems, page })
+            again(&visit, &new_page(page, typed, problems))
         }
     }
 }

@@ -132,7 +132,8 @@ pub(super) fn part(visit: &Visit, access: &EventAccess) -> Result<Page, PageErro
     Ok(page.below(name, address(access.event(), "")))
 }
 
-fn page_word(visit: &Visit, key: &str) -> String {
+/// A word in the reader's language, before there is a page.
+pub(super) fn page_word(visit: &Visit, key: &str) -> String {
     crate::words::Words::of(visit.lang()).t(key)
 }
 

@@ -2,17 +2,19 @@
 
 use askama::Template;
 
-use super::frame::{address, again, below, in_all, label_in, localised, part, problems_of};
+use super::ask_dates::{ask, goes_back, has_to_ask};
+use super::frame::{address, again, below, in_all, localised, part, problems_of};
 use super::lists::{ListPage, show_remove};
+use super::question_choices::{choices_help, conditions, countries, kind_word, kinds, types};
 use crate::domain::answer::Kind;
-use crate::domain::country;
-use crate::domain::event::{Event, ParticipantType, Programme};
+use crate::domain::event::{Event, Programme};
 use crate::domain::event_input::LocalisedInput;
 use crate::domain::ids::QuestionId;
 use crate::domain::lang::Lang;
 use crate::domain::problems::Problems;
-use crate::domain::question::{MAX_CHOICES, MAX_POINTS, MAX_QUESTIONS, Purpose, Question, Wanted};
-use crate::domain::question_input::{QuestionInput, condition_code, country_code, earlier};
+use crate::domain::question::{MAX_POINTS, MAX_QUESTIONS, Purpose, Question, Wanted};
+use crate::domain::question_input::QuestionInput;
+use crate::services::event_dates;
 use crate::services::programme::InUse;
 use crate::services::questions::{self, QuestionsView};
 use crate::web::error::{Answer, PageError};
@@ -87,10 +89,6 @@ async fn show(visit: &Visit, problems: Problems) -> Answer {
         page,
     };
     if template.problems.is_empty() { visit.show(&template) } else { again(visit, &template) }
-}
-
-fn kind_word(page: &Page, kind: Kind) -> String {
-    page.t(&format!("question-kind-{}", kind.code_of_question().replace('_', "-")))
 }
 
 fn facts(page: &Page, event: &Event, programme: &Programme, question: &Question) -> Vec<String> {
@@ -238,7 +236,7 @@ fn show_form(
             })
             .into(),
         points_help: page.t1("question-points-help", "most", MAX_POINTS),
-        life_help: page.t1("question-life-help", "days", event.shred_after_days),
+        life_help: life_help(&page, event, view, question),
         sensitive: purpose
             .map(|purpose| page.t(&format!("question-purpose-{}", purpose.code())))
             .unwrap_or_default(),
@@ -257,73 +255,15 @@ fn show_form(
     if template.problems.is_empty() { visit.show(&template) } else { again(visit, &template) }
 }
 
-fn kinds(page: &Page, now: &str) -> Vec<Choice> {
-    let kind = |(code, kind): &(&'static str, Kind)| Choice::new(*code, kind_word(page, *kind), *code == now);
-    Kind::OF_QUESTIONS.iter().map(kind).collect()
-}
-
-fn choices_help(page: &Page, event: &Event) -> String {
-    match event.languages.as_slice() {
-        [_] => page.t1("question-choices-help", "most", MAX_CHOICES),
-        several => {
-            let form: Vec<&str> = several.iter().map(|lang| lang.own_name()).collect();
-            page.t2("question-choices-help-languages", "most", MAX_CHOICES, "form", form.join(" | "))
-        }
-    }
-}
-
-fn types(page: &Page, event: &Event, programme: &Programme, input: &QuestionInput) -> Vec<Choice> {
-    let choice = |kind: &ParticipantType| {
-        let chosen = input.types.iter().any(|id| id == kind.id.as_str());
-        Choice::new(kind.id.as_str(), label_in(&kind.label, page, event), chosen)
+/// How long answers can be kept, and when they are deleted as it is set now.
+fn life_help(page: &Page, event: &Event, view: &QuestionsView, question: Option<&Question>) -> String {
+    let most = page.t1("question-life-help", "days", event.shred_after_days);
+    let date = |day| page.words.long_date(day);
+    let day = match question.and_then(|question| view.answers_go.get(&question.id)) {
+        Some(day) => page.t1("deletion-answers-on", "date", date(*day)),
+        None => page.t1("deletion-on", "date", date(view.everything_goes)),
     };
-    programme.types.iter().map(choice).collect()
-}
-
-/// What an earlier question can have been answered with.
-fn conditions(
-    page: &Page,
-    event: &Event,
-    programme: &Programme,
-    own: Option<&Question>,
-    input: &QuestionInput,
-) -> Vec<Choice> {
-    let entry = |question: &Question, code: String, answer: &str| {
-        let label = label_in(&question.label, page, event);
-        let text = page.t2("question-condition-entry", "question", label, "answer", answer);
-        let chosen = code == input.condition;
-        Choice::new(code, text, chosen)
-    };
-    let of = |question: &Question| -> Vec<Choice> {
-        let id = question.id.as_str();
-        match question.kind {
-            Kind::Country => vec![entry(question, country_code(id), &page.t("question-condition-country"))],
-            Kind::Agree => vec![entry(question, condition_code(id, "yes"), &page.t("yes"))],
-            _ => {
-                let choice = |one: &crate::domain::question::QuestionChoice| {
-                    entry(question, condition_code(id, one.id.as_str()), label_in(&one.label, page, event))
-                };
-                question.choices.iter().map(choice).collect()
-            }
-        }
-    };
-    let deciding = earlier(programme, own.map(|one| &one.id)).filter(|one| one.can_decide());
-    deciding.flat_map(of).collect()
-}
-
-fn countries(
-    page: &Page,
-    programme: &Programme,
-    own: Option<&Question>,
-    input: &QuestionInput,
-) -> Vec<Choice> {
-    if !earlier(programme, own.map(|one| &one.id)).any(|one| one.kind == Kind::Country) {
-        return Vec::new();
-    }
-    let sorted = country::sorted(page.lang).into_iter();
-    sorted
-        .map(|one| Choice::new(one.code, one.name(page.lang), one.code == input.condition_country))
-        .collect()
+    format!("{most} {day}")
 }
 
 /// The form as posted.
@@ -377,6 +317,17 @@ pub async fn update(visit: Visit) -> Answer {
     let access = visit.access()?;
     let (change, id) = (access.to_change()?, id(&visit));
     let input = posted(&visit);
+    if goes_back(&visit) {
+        let view = view(&visit).await?;
+        let question = known(&visit, &view)?;
+        return show_form(&visit, &view, Some(question), input, Problems::new());
+    }
+    let (own, of, typed) = (change.clone(), id.clone(), input.clone());
+    let doubts = visit.run(move |app| event_dates::of_question(app, &own, &of, &typed)).await?;
+    if has_to_ask(&visit, &doubts) {
+        let page = below(&visit, access, LIST.nav, LIST.end)?;
+        return ask(&visit, page, &doubts, access.event().first_language());
+    }
     let typed = input.clone();
     match visit.attempt(move |app| questions::update(app, &change, &id, &typed)).await? {
         Ok(()) => Ok(visit.see_with(&address(access.event(), "/questions"), "saved")),

@@ -2,11 +2,13 @@
 
 use askama::Template;
 
+use super::ask_dates::{ask, goes_back, has_to_ask};
+use super::deletion;
 use super::frame::{address, again, localised, part, problems_of};
 use crate::domain::event_input::EventInput;
 use crate::domain::lang::Lang;
 use crate::domain::problems::Problems;
-use crate::services::events;
+use crate::services::{event_dates, events, postponing};
 use crate::web::error::Answer;
 use crate::web::forms::Choice;
 use crate::web::page::Page;
@@ -95,15 +97,26 @@ struct SettingsPage {
     event: EventForm,
     action: String,
     pictures: String,
+    /// When personal data is deleted, as it is set now.
+    deletion: String,
 }
 
 /// The form.
 pub async fn form(visit: Visit) -> Answer {
+    let input = events::input_of(visit.access()?.event());
+    show(&visit, input, Problems::new()).await
+}
+
+async fn show(visit: &Visit, input: EventInput, problems: Problems) -> Answer {
     let access = visit.access()?;
-    let page = part(&visit, access)?;
-    let event = EventForm::new(&page, events::input_of(access.event()));
+    let change = access.to_change()?;
+    let (known, seen) = visit.run(move |app| postponing::coming_deletion(app, &change)).await?;
+    let page = part(visit, access)?.with_problems(&problems);
     let [action, pictures] = ["/settings", "/pictures"].map(|end| address(access.event(), end));
-    visit.show(&SettingsPage { page, problems: Problems::new(), event, action, pictures })
+    let deletion = deletion::day(&page, &known, &seen);
+    let event = EventForm::new(&page, input);
+    let template = SettingsPage { page, problems, event, action, pictures, deletion };
+    if template.problems.is_empty() { visit.show(&template) } else { again(visit, &template) }
 }
 
 /// Changes the settings.
@@ -111,15 +124,17 @@ pub async fn submit(visit: Visit) -> Answer {
     let access = visit.access()?;
     let change = access.to_change()?;
     let typed = input(&visit.form);
+    if goes_back(&visit) {
+        return show(&visit, typed, Problems::new()).await;
+    }
+    let (own, given) = (change.clone(), typed.clone());
+    let doubts = visit.run(move |app| event_dates::of_change(app, &own, &given)).await?;
+    if has_to_ask(&visit, &doubts) {
+        return ask(&visit, part(&visit, access)?, &doubts, access.event().first_language());
+    }
     let given = typed.clone();
     match visit.attempt(move |app| events::update(app, &change, &given)).await? {
         Ok(event) => Ok(visit.see_with(&address(&event, "/settings"), "saved")),
-        Err(error) => {
-            let problems = problems_of(error)?;
-            let page = part(&visit, access)?.with_problems(&problems);
-            let event = EventForm::new(&page, typed);
-            let [action, pictures] = ["/settings", "/pictures"].map(|end| address(access.event(), end));
-            again(&visit, &SettingsPage { page, problems, event, action, pictures })
-        }
+        Err(error) => show(&visit, typed, problems_of(error)?).await,
     }
 }

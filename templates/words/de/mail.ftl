@@ -183,6 +183,28 @@ mail-erased-subject = Ihre Daten sind gelöscht: { $event }
 mail-erased-heading = Ihre Daten sind gelöscht
 mail-erased-text = Wie gewünscht, ist alles über Sie bei { $event } gelöscht. Waren Sie angemeldet, ist Ihr Platz frei; hatten Sie Gespräche, wissen Ihre Gegenüber Bescheid.
 mail-erased-after = Das ist die letzte E-Mail: Mit ihr wird auch Ihre Adresse gelöscht. Einträge in Ihrem eigenen Kalender bleiben; bitte löschen Sie sie dort.
+
+# Eine bevorstehende Löschung
+mail-deletion-announced-subject = Personenbezogene Daten werden am { $date } gelöscht: { $event }
+mail-deletion-announced-subject-answers = Antworten werden am { $date } gelöscht: { $event }
+mail-deletion-announced-heading = Personenbezogene Daten werden am { $date } gelöscht
+mail-deletion-announced-heading-answers = Antworten werden am { $date } gelöscht
+mail-deletion-announced-text = Diese Daten von { $event } werden von selbst gelöscht:
+mail-deletion-announced-people = { $count ->
+    [one] Alle personenbezogenen Daten von 1 Person, am { $date }
+   *[other] Alle personenbezogenen Daten von { NUMBER($count) } Personen, am { $date }
+}
+mail-deletion-announced-answers = { $count ->
+    [0] Die Antworten auf „{ $question }“ (noch keine), am { $date }
+   *[other] Die Antworten auf „{ $question }“ (bisher { NUMBER($count) }), am { $date }
+}
+mail-deletion-announced-dates = { $days ->
+    [one] Der Tag ergibt sich aus dem letzten Tag der Veranstaltung, { $last }, und aus den Einstellungen: 1 Tag danach. Ist eines davon falsch, korrigieren Sie es jetzt. Die Löschung wird dann zurückgenommen.
+   *[other] Der Tag ergibt sich aus dem letzten Tag der Veranstaltung, { $last }, und aus den Einstellungen: { NUMBER($days) } Tage danach. Ist eines davon falsch, korrigieren Sie es jetzt. Die Löschung wird dann zurückgenommen.
+}
+mail-deletion-announced-action = Löschung ansehen
+mail-deletion-announced-postpone = Auf dieser Seite können Sie die Löschung aller personenbezogenen Daten auch einmal verschieben, um höchstens { $days } Tage, wenn Sie einen Grund nennen.
+
 # eine Barriere auf einer Seite
 mail-barrier-report-subject = Eine Barriere auf den Seiten von { $event }
 mail-barrier-report-heading = Eine Barriere wurde gemeldet

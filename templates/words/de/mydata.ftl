@@ -64,7 +64,7 @@ done-erased = Alles über Sie ist gelöscht. Eine letzte E-Mail bestätigt es Ih
 done-erased-without-mail = Alles über Sie ist gelöscht. Eine E-Mail folgt nicht, denn E-Mails an Ihre Adresse kamen zurück.
 person-erased = (gelöscht)
 log-participant-erased = Person gelöscht
-log-event-shredded = Alle Personen gelöscht, wie für die Veranstaltung festgelegt
+log-event-shredded = Alle personenbezogenen Daten gelöscht, wie für die Veranstaltung festgelegt
 
 # Änderungen
 change-line = { $question }: { $old } → { $new }
@@ -80,11 +80,11 @@ my-changes-over = Bis { $date } konnten Sie Ihre Angaben hier ändern. Wenn sich
 problem-changes-over = Die Zeit für Änderungen ist vorbei, deshalb wurde nichts gespeichert. Was Sie eingegeben haben, steht noch auf dieser Seite: Bitte schreiben Sie an { $contact }, was sich ändern soll.
 setting-changes-until = Änderungen möglich bis
 setting-changes-until-help = Letzter Tag, an dem Teilnehmende ihre Angaben selbst ändern. Danach sagen die Seiten, wen man fragt. Absagen kann man immer, und immer zurücknehmen, dass andere einen sehen.
-setting-shred-after = Personen so viele Tage nach der Veranstaltung löschen
-setting-shred-after-help = Namen, Adressen und Texte aller Teilnehmenden werden dann von selbst gelöscht. Die Zahlen bleiben.
-dashboard-shredding = Löschung der Personen
+setting-shred-after = Tage nach der Veranstaltung, bis die personenbezogenen Daten gelöscht werden
+setting-shred-after-help = Namen, Adressen und Texte aller Teilnehmenden werden dann gelöscht. Die Zahlen bleiben. Ihr Team wird 14 Tage vorher benachrichtigt.
+dashboard-shredding = Löschung der personenbezogenen Daten
 dashboard-shreds = Am { $date } werden Namen, Adressen und Texte aller Teilnehmenden gelöscht. Sichern Sie vorher die Listen, die Sie noch brauchen.
-dashboard-shredded = Die Personen wurden am { $date } gelöscht. Die Zahlen bleiben.
+dashboard-shredded = Die personenbezogenen Daten wurden am { $date } gelöscht. Die Zahlen bleiben.
 
 # Später weitermachen
 later-title = Ihre Angaben sind gespeichert
@@ -172,7 +172,7 @@ stored-basis-registration = Ihre Anmeldung: Artikel 6 Absatz 1 Buchstabe b DSGVO
 stored-basis-consent = Ihre Einwilligung: Artikel 6 Absatz 1 Buchstabe a DSGVO
 stored-basis-duty = Pflicht, Ihre Einwilligung nachzuweisen: Artikel 6 Absatz 1 Buchstabe c und Artikel 7 Absatz 1 DSGVO
 stored-basis-interest = Interesse an einer gut geführten Veranstaltung: Artikel 6 Absatz 1 Buchstabe f DSGVO
-stored-life-event = Bis alle Personen gelöscht werden, 90 Tage nach der Veranstaltung, wenn der Veranstalter nichts anderes festgelegt hat
+stored-life-event = Bis alle personenbezogenen Daten gelöscht werden, 90 Tage nach der Veranstaltung, wenn der Veranstalter nichts anderes festgelegt hat; das lässt sich einmal um höchstens 30 Tage verschieben
 stored-life-counted = Ebenso; die Zahl bleibt, ohne die Person
 stored-life-mail = Der Text, bis er gesendet ist; Adresse und Betreff, bis alle Personen gelöscht werden
 stored-life-registration-form = 14 Tage nach Ihrer letzten Änderung
@@ -193,3 +193,88 @@ data-proposal-accepted = angenommen
 data-proposal-declined = abgelehnt
 data-proposal-withdrawn = zurückgenommen
 data-proposal-lapsed = verfallen
+
+# Löschung nach Datum
+deletion-title = Löschung der personenbezogenen Daten
+deletion-on = Alle personenbezogenen Daten werden am { $date } gelöscht.
+deletion-after = { $days ->
+    [one] Alle personenbezogenen Daten werden 1 Tag nach der Veranstaltung gelöscht.
+   *[other] Alle personenbezogenen Daten werden { NUMBER($days) } Tage nach der Veranstaltung gelöscht.
+}
+deletion-answers-on = Die Antworten werden am { $date } gelöscht.
+deletion-people = { $people ->
+    [one] Am { $date } werden die personenbezogenen Daten von 1 Person gelöscht.
+   *[other] Am { $date } werden die personenbezogenen Daten von { NUMBER($people) } Personen gelöscht.
+}
+deletion-told = Das Veranstaltungsteam wurde am { $date } benachrichtigt.
+deletion-answers = { $count ->
+    [0] Am { $date } werden die Antworten auf „{ $question }“ gelöscht. Noch gibt es keine.
+    [one] Am { $date } wird 1 Antwort auf „{ $question }“ gelöscht.
+   *[other] Am { $date } werden { NUMBER($count) } Antworten auf „{ $question }“ gelöscht.
+}
+deletion-withdrawn = Die für den { $old } angekündigte Löschung ist zurückgenommen, weil sich der Tag geändert hat. Alle personenbezogenen Daten werden jetzt am { $date } gelöscht.
+deletion-postponed = Verschoben auf den { $date }. Grund: { $why }
+deletion-way = Löschung ansehen
+deletion-list-title = Bevorstehende Löschungen
+deletion-list-everything = { $event }: Alle personenbezogenen Daten werden am { $date } gelöscht
+deletion-list-answers = { $event }: Antworten auf eine Frage werden am { $date } gelöscht
+deletion-none = Zurzeit ist keine Löschung angekündigt. Das Veranstaltungsteam wird 14 Tage vorher benachrichtigt.
+deletion-goes-title = Was gelöscht wird
+deletion-goes = Namen, Adressen, Organisationen, Antworten, Wünsche, Nachrichten, persönliche Links und die Texte von E-Mails. Gelöschte Daten lassen sich nicht wiederherstellen.
+deletion-stays-title = Was bleibt
+deletion-stays = Was gezählt wird, ohne die Personen: Länder, Gruppen, Anmeldungen und Gespräche. Sichern Sie vor diesem Tag die Listen, die Sie noch brauchen.
+deletion-why-title = Woher der Tag kommt
+deletion-why = { $days ->
+    [one] Der letzte Tag der Veranstaltung ist der { $last }, und in den Einstellungen steht 1 Tag danach.
+   *[other] Der letzte Tag der Veranstaltung ist der { $last }, und in den Einstellungen stehen { NUMBER($days) } Tage danach.
+}
+deletion-why-told = Nichts wird gelöscht, bevor das Veranstaltungsteam 14 Tage davon weiß.
+deletion-settings = Tage der Veranstaltung prüfen
+postpone-title = Löschung verschieben
+postpone-lead = Sie können die Löschung aller personenbezogenen Daten einmal verschieben, um höchstens { $days } Tage. Antworten mit kürzerer Aufbewahrung werden nicht verschoben: Den Teilnehmenden wurde der Tag genannt.
+postpone-days = Anzahl der Tage
+postpone-days-help = 1 bis { $days }, gezählt ab dem { $date }
+postpone-why = Grund
+postpone-why-help = Ihr Team liest ihn auf der Übersicht und im Protokoll.
+postpone-button = Löschung verschieben
+done-postponed = Die Löschung ist verschoben.
+problem-postpone-why = Geben Sie einen Grund ein.
+problem-postponed = Die Löschung wurde schon einmal verschoben und lässt sich nicht noch einmal verschieben. Der Grund war: { $why }
+problem-postpone-early = Es ist keine Löschung angekündigt, also gibt es nichts zu verschieben. Die Zahl der Tage ändern Sie in den Einstellungen.
+problem-postpone-deleted = Die personenbezogenen Daten sind schon gelöscht.
+log-deletion-announced = Löschung angekündigt
+log-deletion-withdrawn = Angekündigte Löschung zurückgenommen
+log-deletion-postponed = Löschung verschoben
+outbox-kind-deletion-announced = Löschung angekündigt
+ask-dates-title = Prüfen Sie die Tage, bevor Sie speichern
+ask-dates-lead = Noch ist nichts gespeichert.
+ask-over = Der letzte Tag, { $date }, liegt in der Vergangenheit.
+ask-begun = Der erste Tag, { $date }, liegt in der Vergangenheit.
+ask-people = { $people ->
+    [one] Die personenbezogenen Daten von 1 Person werden dann am { $date } gelöscht.
+   *[other] Die personenbezogenen Daten von { NUMBER($people) } Personen werden dann am { $date } gelöscht.
+}
+ask-answers = { $count ->
+    [one] 1 Antwort auf „{ $question }“ wird dann am { $date } gelöscht.
+   *[other] { NUMBER($count) } Antworten auf „{ $question }“ werden dann am { $date } gelöscht.
+}
+ask-soon = Das ist der früheste mögliche Tag, und gelöschte Daten lassen sich nicht wiederherstellen.
+ask-save = Trotzdem speichern
+ask-change = Eingaben ändern
+clock-title = Die Uhr des Servers
+clock-notice = Die Uhr des Servers ist gesprungen. Nichts wird nach Datum gelöscht, bis Sie sie geprüft haben.
+clock-way = Uhr prüfen
+clock-ahead = Die Uhr des Servers sprang von { $from } auf { $to } (UTC).
+clock-back = Die Uhr des Servers ging von { $from } auf { $to } zurück (UTC).
+clock-now = Jetzt zeigt sie { $now } (UTC).
+clock-waits = { $days ->
+    [one] Nach der neuen Zeit wird nichts gelöscht, bis Sie sie bestätigen oder der Server so lange gelaufen ist, wie der Sprung weit war: 1 Tag. Bisher lief er { $hours } Stunden.
+   *[other] Nach der neuen Zeit wird nichts gelöscht, bis Sie sie bestätigen oder der Server so lange gelaufen ist, wie der Sprung weit war: { NUMBER($days) } Tage. Bisher lief er { $hours } Stunden.
+}
+clock-right = Vergleichen Sie sie mit der Uhrzeit auf Ihrem eigenen Gerät. Ist sie richtig, zum Beispiel weil der Server ausgeschaltet war, bestätigen Sie sie.
+clock-wrong = Ist sie falsch, bestätigen Sie sie nicht. Lassen Sie die Uhr richtig stellen; dieser Hinweis verschwindet dann innerhalb einer Minute.
+clock-confirm = Uhrzeit bestätigen
+clock-fine = Die Uhr des Servers geht weiter wie erwartet. Es gibt nichts zu bestätigen.
+done-clock-confirmed = Die Uhrzeit ist bestätigt.
+done-clock-moved = Die Uhr hat sich geändert, seit Sie die Seite geöffnet haben. Deshalb wurde nichts bestätigt. Prüfen Sie sie noch einmal.
+log-clock-confirmed = Uhrzeit des Servers bestätigt

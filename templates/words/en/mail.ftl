@@ -183,6 +183,28 @@ mail-erased-subject = Your data is deleted: { $event }
 mail-erased-heading = Your data is deleted
 mail-erased-text = As you asked, everything about you at { $event } is deleted. If you were registered, your seat is free, and if you had meetings, your partners have been told.
 mail-erased-after = This is the last mail: with it your address is deleted too. Entries in your own calendar stay; please delete them there.
+
+# A deletion to come
+mail-deletion-announced-subject = Personal data is deleted on { $date }: { $event }
+mail-deletion-announced-subject-answers = Answers are deleted on { $date }: { $event }
+mail-deletion-announced-heading = Personal data is deleted on { $date }
+mail-deletion-announced-heading-answers = Answers are deleted on { $date }
+mail-deletion-announced-text = This data of { $event } is deleted on its own:
+mail-deletion-announced-people = { $count ->
+    [one] All personal data of 1 person, on { $date }
+   *[other] All personal data of { NUMBER($count) } people, on { $date }
+}
+mail-deletion-announced-answers = { $count ->
+    [0] The answers to “{ $question }” (none yet), on { $date }
+   *[other] The answers to “{ $question }” (so far { NUMBER($count) }), on { $date }
+}
+mail-deletion-announced-dates = { $days ->
+    [one] The day follows from the last day of the event, { $last }, and from the settings: 1 day after it. If one of them is wrong, correct it now. The deletion is then withdrawn.
+   *[other] The day follows from the last day of the event, { $last }, and from the settings: { NUMBER($days) } days after it. If one of them is wrong, correct it now. The deletion is then withdrawn.
+}
+mail-deletion-announced-action = View the deletion
+mail-deletion-announced-postpone = On this page you can also postpone the deletion of all personal data once, by up to { $days } days, if you give a reason.
+
 # a barrier on a page
 mail-barrier-report-subject = A barrier on the pages of { $event }
 mail-barrier-report-heading = A barrier is reported

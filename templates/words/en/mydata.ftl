@@ -64,7 +64,7 @@ done-erased = Everything about you is deleted. A last e-mail tells you so.
 done-erased-without-mail = Everything about you is deleted. No e-mail follows, because mail to your address came back.
 person-erased = (deleted)
 log-participant-erased = Person deleted
-log-event-shredded = All persons deleted, as set for this event
+log-event-shredded = All personal data deleted, as set for this event
 
 # changes
 change-line = { $question }: { $old } → { $new }
@@ -80,11 +80,11 @@ my-changes-over = Until { $date } you could change your answers here. If somethi
 problem-changes-over = The time for changes is over, so nothing was saved. What you typed still stands on this page: please write to { $contact } what should change.
 setting-changes-until = Changes possible until
 setting-changes-until-help = Last day on which participants change their answers themselves. After it the pages say whom to ask. They can always cancel, and always take back that others see them.
-setting-shred-after = Delete persons so many days after the event
-setting-shred-after-help = Names, addresses and texts of all participants are then deleted by themselves. The figures stay.
-dashboard-shredding = Deletion of persons
+setting-shred-after = Days after the event until personal data is deleted
+setting-shred-after-help = Names, addresses and texts of all participants are then deleted. The figures stay. Your team is told 14 days before.
+dashboard-shredding = Deletion of personal data
 dashboard-shreds = On { $date } the names, addresses and texts of all participants are deleted. Save the lists that you still need before.
-dashboard-shredded = The persons were deleted on { $date }. The figures stay.
+dashboard-shredded = The personal data was deleted on { $date }. The figures stay.
 
 # going on later
 later-title = Your answers are saved
@@ -172,7 +172,7 @@ stored-basis-registration = Your registration: Article 6 (1) b GDPR
 stored-basis-consent = Your agreement: Article 6 (1) a GDPR
 stored-basis-duty = Duty to prove your agreement: Articles 6 (1) c and 7 (1) GDPR
 stored-basis-interest = Interest in a well-run event: Article 6 (1) f GDPR
-stored-life-event = Until all persons are deleted, 90 days after the event unless the organiser set another number
+stored-life-event = Until all personal data is deleted, 90 days after the event unless the organiser set another number; it can be postponed once, by up to 30 days
 stored-life-counted = The same; the count stays, without the person
 stored-life-mail = The text until it is sent, address and subject until all persons are deleted
 stored-life-registration-form = 14 days after your last change
@@ -193,3 +193,88 @@ data-proposal-accepted = accepted
 data-proposal-declined = declined
 data-proposal-withdrawn = taken back
 data-proposal-lapsed = lapsed
+
+# deletion by date
+deletion-title = Deletion of personal data
+deletion-on = All personal data is deleted on { $date }.
+deletion-after = { $days ->
+    [one] All personal data is deleted 1 day after the event.
+   *[other] All personal data is deleted { NUMBER($days) } days after the event.
+}
+deletion-answers-on = The answers are deleted on { $date }.
+deletion-people = { $people ->
+    [one] On { $date } the personal data of 1 person is deleted.
+   *[other] On { $date } the personal data of { NUMBER($people) } people is deleted.
+}
+deletion-told = The event team was told on { $date }.
+deletion-answers = { $count ->
+    [0] On { $date } the answers to “{ $question }” are deleted. There are none yet.
+    [one] On { $date } 1 answer to “{ $question }” is deleted.
+   *[other] On { $date } { NUMBER($count) } answers to “{ $question }” are deleted.
+}
+deletion-withdrawn = The deletion announced for { $old } is withdrawn, because the day has changed. All personal data is now deleted on { $date }.
+deletion-postponed = Postponed to { $date }. Reason: { $why }
+deletion-way = View the deletion
+deletion-list-title = Deletions to come
+deletion-list-everything = { $event }: all personal data is deleted on { $date }
+deletion-list-answers = { $event }: answers to a question are deleted on { $date }
+deletion-none = No deletion is announced at the moment. The event team is told 14 days before.
+deletion-goes-title = What is deleted
+deletion-goes = Names, addresses, organisations, answers, wishes, messages, personal links, and the texts of emails. Deleted data cannot be restored.
+deletion-stays-title = What stays
+deletion-stays = What is counted, without the people: countries, types, registrations and meetings. Save the lists that you still need before that day.
+deletion-why-title = Where the day comes from
+deletion-why = { $days ->
+    [one] The last day of the event is { $last }, and the settings say 1 day after it.
+   *[other] The last day of the event is { $last }, and the settings say { NUMBER($days) } days after it.
+}
+deletion-why-told = Nothing is deleted before the event team has known of it for 14 days.
+deletion-settings = Check the dates
+postpone-title = Postpone the deletion
+postpone-lead = You can postpone the deletion of all personal data once, by up to { $days } days. Answers that are kept for a shorter time are not postponed: participants were told the day.
+postpone-days = Number of days
+postpone-days-help = 1 to { $days }, counted from { $date }
+postpone-why = Reason
+postpone-why-help = Your team reads it on the overview and in the log.
+postpone-button = Postpone the deletion
+done-postponed = The deletion is postponed.
+problem-postpone-why = Enter a reason.
+problem-postponed = The deletion was postponed before and cannot be postponed again. The reason was: { $why }
+problem-postpone-early = No deletion is announced, so there is nothing to postpone. You can change the number of days in the settings.
+problem-postpone-deleted = The personal data is deleted already.
+log-deletion-announced = Deletion announced
+log-deletion-withdrawn = Announced deletion withdrawn
+log-deletion-postponed = Deletion postponed
+outbox-kind-deletion-announced = Deletion announced
+ask-dates-title = Check the dates before you save
+ask-dates-lead = Nothing is saved yet.
+ask-over = The last day, { $date }, is in the past.
+ask-begun = The first day, { $date }, is in the past.
+ask-people = { $people ->
+    [one] The personal data of 1 person is then deleted on { $date }.
+   *[other] The personal data of { NUMBER($people) } people is then deleted on { $date }.
+}
+ask-answers = { $count ->
+    [one] 1 answer to “{ $question }” is then deleted on { $date }.
+   *[other] { NUMBER($count) } answers to “{ $question }” are then deleted on { $date }.
+}
+ask-soon = That is as soon as possible, and deleted data cannot be restored.
+ask-save = Save all the same
+ask-change = Change the entries
+clock-title = The server’s clock
+clock-notice = The server’s clock has jumped. Nothing is deleted by date until you have checked it.
+clock-way = Check the clock
+clock-ahead = The server’s clock jumped from { $from } to { $to } (UTC).
+clock-back = The server’s clock went back from { $from } to { $to } (UTC).
+clock-now = It now shows { $now } (UTC).
+clock-waits = { $days ->
+    [one] Nothing is deleted by the new time until you confirm it, or until the server has run for as long as the jump was: 1 day. So far it has run for { $hours } hours.
+   *[other] Nothing is deleted by the new time until you confirm it, or until the server has run for as long as the jump was: { NUMBER($days) } days. So far it has run for { $hours } hours.
+}
+clock-right = Compare it with the time on your own device. If it is right, for example because the server was switched off, confirm it.
+clock-wrong = If it is wrong, do not confirm it. Have the clock corrected; this notice then goes away within a minute.
+clock-confirm = Confirm the time
+clock-fine = The server’s clock goes on as expected. There is nothing to confirm.
+done-clock-confirmed = The time is confirmed.
+done-clock-moved = The clock has changed since you opened the page, so nothing was confirmed. Check it once more.
+log-clock-confirmed = Time of the server confirmed

@@ -183,6 +183,28 @@ mail-erased-subject = Vos données sont supprimées : { $event }
 mail-erased-heading = Vos données sont supprimées
 mail-erased-text = Comme vous l’avez demandé, tout ce qui vous concerne à { $event } est supprimé. Si vous étiez inscrit, votre place est libre ; si vous aviez des rendez-vous, vos interlocuteurs sont prévenus.
 mail-erased-after = C’est le dernier courriel : avec lui, votre adresse est supprimée aussi. Les entrées de votre propre agenda restent ; supprimez-les-y vous-même.
+
+# un effacement à venir
+mail-deletion-announced-subject = Les données personnelles sont effacées le { $date } : { $event }
+mail-deletion-announced-subject-answers = Des réponses sont effacées le { $date } : { $event }
+mail-deletion-announced-heading = Les données personnelles sont effacées le { $date }
+mail-deletion-announced-heading-answers = Des réponses sont effacées le { $date }
+mail-deletion-announced-text = Ces données de { $event } sont effacées automatiquement :
+mail-deletion-announced-people = { $count ->
+    [one] Toutes les données personnelles de 1 personne, le { $date }
+   *[other] Toutes les données personnelles de { NUMBER($count) } personnes, le { $date }
+}
+mail-deletion-announced-answers = { $count ->
+    [0] Les réponses à « { $question } » (aucune pour le moment), le { $date }
+   *[other] Les réponses à « { $question } » (jusqu’ici { NUMBER($count) }), le { $date }
+}
+mail-deletion-announced-dates = { $days ->
+    [one] La date résulte du dernier jour de l’événement, le { $last }, et des paramètres : 1 jour après. Si l’un des deux est faux, corrigez-le maintenant. L’effacement est alors annulé.
+   *[other] La date résulte du dernier jour de l’événement, le { $last }, et des paramètres : { NUMBER($days) } jours après. Si l’un des deux est faux, corrigez-le maintenant. L’effacement est alors annulé.
+}
+mail-deletion-announced-action = Voir l’effacement
+mail-deletion-announced-postpone = Sur cette page, vous pouvez aussi reporter une fois l’effacement de toutes les données personnelles, de { $days } jours au plus, en donnant un motif.
+
 # un obstacle sur une page
 mail-barrier-report-subject = Un obstacle sur les pages de { $event }
 mail-barrier-report-heading = Un obstacle est signalé

@@ -64,7 +64,7 @@ done-erased = Tout ce qui vous concerne est supprimé. Un dernier courriel vous 
 done-erased-without-mail = Tout ce qui vous concerne est supprimé. Aucun courriel ne suit, car les courriels envoyés à votre adresse sont revenus.
 person-erased = (supprimé)
 log-participant-erased = Personne supprimée
-log-event-shredded = Toutes les personnes supprimées, comme fixé pour l’événement
+log-event-shredded = Toutes les données personnelles effacées, comme fixé pour l’événement
 
 # modifications
 change-line = { $question } : { $old } → { $new }
@@ -80,11 +80,11 @@ my-changes-over = Vous pouviez modifier vos réponses ici jusqu’au { $date }. 
 problem-changes-over = Le délai de modification est passé : rien n’a été enregistré. Ce que vous avez saisi figure encore sur cette page : écrivez à { $contact } ce qui doit changer.
 setting-changes-until = Modifications possibles jusqu’au
 setting-changes-until-help = Dernier jour où les participants modifient eux-mêmes leurs réponses. Ensuite, les pages disent à qui s’adresser. On peut toujours annuler, et toujours cesser d’être visible pour les autres.
-setting-shred-after = Supprimer les personnes tant de jours après l’événement
-setting-shred-after-help = Les noms, adresses et textes de tous les participants sont alors supprimés automatiquement. Les chiffres restent.
-dashboard-shredding = Suppression des personnes
+setting-shred-after = Nombre de jours après l’événement jusqu’à l’effacement des données personnelles
+setting-shred-after-help = Les noms, adresses et textes de tous les participants sont alors effacés. Les chiffres restent. Votre équipe est prévenue 14 jours avant.
+dashboard-shredding = Effacement des données personnelles
 dashboard-shreds = Le { $date }, les noms, adresses et textes de tous les participants seront supprimés. Enregistrez avant les listes dont vous avez encore besoin.
-dashboard-shredded = Les personnes ont été supprimées le { $date }. Les chiffres restent.
+dashboard-shredded = Les données personnelles ont été effacées le { $date }. Les chiffres restent.
 
 # continuer plus tard
 later-title = Vos réponses sont enregistrées
@@ -172,7 +172,7 @@ stored-basis-registration = Votre inscription : article 6, paragraphe 1, point 
 stored-basis-consent = Votre accord : article 6, paragraphe 1, point a, RGPD
 stored-basis-duty = Obligation de prouver votre accord : article 6, paragraphe 1, point c, et article 7, paragraphe 1, RGPD
 stored-basis-interest = Intérêt à un événement bien mené : article 6, paragraphe 1, point f, RGPD
-stored-life-event = Jusqu’à la suppression de toutes les personnes, 90 jours après l’événement si l’organisateur n’a rien fixé d’autre
+stored-life-event = Jusqu’à l’effacement de toutes les données personnelles, 90 jours après l’événement si l’organisateur n’a rien fixé d’autre ; il peut être reporté une fois, de 30 jours au plus
 stored-life-counted = De même ; le nombre reste, sans la personne
 stored-life-mail = Le texte jusqu’à l’envoi ; l’adresse et l’objet jusqu’à la suppression de toutes les personnes
 stored-life-registration-form = 14 jours après votre dernière modification
@@ -193,3 +193,88 @@ data-proposal-accepted = acceptée
 data-proposal-declined = refusée
 data-proposal-withdrawn = retirée
 data-proposal-lapsed = caduque
+
+# effacement à date fixe
+deletion-title = Effacement des données personnelles
+deletion-on = Toutes les données personnelles sont effacées le { $date }.
+deletion-after = { $days ->
+    [one] Toutes les données personnelles sont effacées 1 jour après l’événement.
+   *[other] Toutes les données personnelles sont effacées { NUMBER($days) } jours après l’événement.
+}
+deletion-answers-on = Les réponses sont effacées le { $date }.
+deletion-people = { $people ->
+    [one] Le { $date }, les données personnelles de 1 personne sont effacées.
+   *[other] Le { $date }, les données personnelles de { NUMBER($people) } personnes sont effacées.
+}
+deletion-told = L’équipe a été prévenue le { $date }.
+deletion-answers = { $count ->
+    [0] Le { $date }, les réponses à « { $question } » sont effacées. Il n’y en a pas encore.
+    [one] Le { $date }, 1 réponse à « { $question } » est effacée.
+   *[other] Le { $date }, { NUMBER($count) } réponses à « { $question } » sont effacées.
+}
+deletion-withdrawn = L’effacement annoncé pour le { $old } est annulé, car la date a changé. Toutes les données personnelles sont maintenant effacées le { $date }.
+deletion-postponed = Reporté au { $date }. Motif : { $why }
+deletion-way = Voir l’effacement
+deletion-list-title = Effacements à venir
+deletion-list-everything = { $event } : toutes les données personnelles sont effacées le { $date }
+deletion-list-answers = { $event } : les réponses à une question sont effacées le { $date }
+deletion-none = Aucun effacement n’est annoncé pour le moment. L’équipe est prévenue 14 jours avant.
+deletion-goes-title = Ce qui est effacé
+deletion-goes = Les noms, adresses, organismes, réponses, souhaits, mots échangés, liens personnels et textes des courriels. Les données effacées ne peuvent pas être récupérées.
+deletion-stays-title = Ce qui reste
+deletion-stays = Ce qui est compté, sans les personnes : pays, catégories, inscriptions et rendez-vous. Enregistrez avant cette date les listes dont vous avez encore besoin.
+deletion-why-title = D’où vient la date
+deletion-why = { $days ->
+    [one] Le dernier jour de l’événement est le { $last }, et les paramètres indiquent 1 jour après.
+   *[other] Le dernier jour de l’événement est le { $last }, et les paramètres indiquent { NUMBER($days) } jours après.
+}
+deletion-why-told = Rien n’est effacé avant que l’équipe ne le sache depuis 14 jours.
+deletion-settings = Vérifier les dates
+postpone-title = Reporter l’effacement
+postpone-lead = Vous pouvez reporter une fois l’effacement de toutes les données personnelles, de { $days } jours au plus. Les réponses conservées moins longtemps ne sont pas reportées : la date a été indiquée aux participants.
+postpone-days = Nombre de jours
+postpone-days-help = De 1 à { $days }, à compter du { $date }
+postpone-why = Motif
+postpone-why-help = Votre équipe le lit sur la vue d’ensemble et dans le journal.
+postpone-button = Reporter l’effacement
+done-postponed = L’effacement est reporté.
+problem-postpone-why = Indiquez un motif.
+problem-postponed = L’effacement a déjà été reporté et ne peut pas l’être une seconde fois. Le motif était : { $why }
+problem-postpone-early = Aucun effacement n’est annoncé, il n’y a donc rien à reporter. Vous pouvez modifier le nombre de jours dans les paramètres.
+problem-postpone-deleted = Les données personnelles sont déjà effacées.
+log-deletion-announced = Effacement annoncé
+log-deletion-withdrawn = Effacement annoncé, puis annulé
+log-deletion-postponed = Effacement reporté
+outbox-kind-deletion-announced = Effacement annoncé
+ask-dates-title = Vérifiez les dates avant d’enregistrer
+ask-dates-lead = Rien n’est encore enregistré.
+ask-over = Le dernier jour, le { $date }, est passé.
+ask-begun = Le premier jour, le { $date }, est passé.
+ask-people = { $people ->
+    [one] Les données personnelles de 1 personne sont alors effacées le { $date }.
+   *[other] Les données personnelles de { NUMBER($people) } personnes sont alors effacées le { $date }.
+}
+ask-answers = { $count ->
+    [one] 1 réponse à « { $question } » est alors effacée le { $date }.
+   *[other] { NUMBER($count) } réponses à « { $question } » sont alors effacées le { $date }.
+}
+ask-soon = C’est la date la plus proche possible, et les données effacées ne peuvent pas être récupérées.
+ask-save = Enregistrer quand même
+ask-change = Modifier la saisie
+clock-title = L’horloge du serveur
+clock-notice = L’horloge du serveur a fait un saut. Rien n’est effacé à date fixe tant que vous ne l’avez pas vérifiée.
+clock-way = Vérifier l’horloge
+clock-ahead = L’horloge du serveur est passée de { $from } à { $to } (UTC).
+clock-back = L’horloge du serveur est revenue de { $from } à { $to } (UTC).
+clock-now = Elle indique maintenant { $now } (UTC).
+clock-waits = { $days ->
+    [one] Rien n’est effacé selon la nouvelle heure avant que vous ne la confirmiez ou que le serveur n’ait fonctionné aussi longtemps que le saut : 1 jour. Jusqu’ici, il a fonctionné { $hours } heures.
+   *[other] Rien n’est effacé selon la nouvelle heure avant que vous ne la confirmiez ou que le serveur n’ait fonctionné aussi longtemps que le saut : { NUMBER($days) } jours. Jusqu’ici, il a fonctionné { $hours } heures.
+}
+clock-right = Comparez-la avec l’heure de votre propre appareil. Si elle est juste, par exemple parce que le serveur était éteint, confirmez-la.
+clock-wrong = Si elle est fausse, ne la confirmez pas. Faites régler l’horloge ; cet avis disparaît ensuite en une minute.
+clock-confirm = Confirmer l’heure
+clock-fine = L’horloge du serveur avance comme prévu. Il n’y a rien à confirmer.
+done-clock-confirmed = L’heure est confirmée.
+done-clock-moved = L’horloge a changé depuis l’ouverture de la page : rien n’a été confirmé. Vérifiez-la encore une fois.
+log-clock-confirmed = Heure du serveur confirmée

@@ -15,8 +15,9 @@ use rendezvous::domain::text::Email;
 use rendezvous::mail::reading::{self, OpenedMail};
 use rendezvous::mail::transport::{Mailer, Memory};
 use rendezvous::random::Random;
-use rendezvous::services::outbox;
 use rendezvous::services::passwords::PasswordHasher;
+use rendezvous::services::registrations::saved_form;
+use rendezvous::services::{announcements, erasure, outbox, trusted_time};
 use rendezvous::startup::{self, Background, Running, ServerLock, Workers, World};
 use rendezvous::store::Store;
 
@@ -208,6 +209,22 @@ impl TestApp {
     /// Lets time pass.
     pub fn pass(&self, time: Duration) {
         self.app.clock.advance(time);
+    }
+
+    /// Lets time pass until a moment.
+    pub fn pass_until(&self, moment: &str) {
+        let then: DateTime<Utc> = moment.parse().unwrap();
+        self.pass(then - self.app.clock.now());
+    }
+
+    /// What the worker does each minute with what is deleted by date. Gives at how many events everything went, and how
+    /// many answers.
+    pub fn deletes_what_is_due(&self) -> (usize, usize) {
+        let app = &self.app;
+        trusted_time::watch(app).unwrap();
+        saved_form::delete_old(app).unwrap();
+        announcements::announce_due(app).unwrap();
+        (erasure::shred_due(app).unwrap(), erasure::forget_answers_due(app).unwrap())
     }
 
     /// Sends what is due, and gives every mail that an address has got so far.

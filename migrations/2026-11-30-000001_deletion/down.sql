@@ -1,0 +1,3 @@
+DROP TABLE deletion_postponements;
+DROP TABLE deletion_announcements;
+DROP TABLE clock_memory;
