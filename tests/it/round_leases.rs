@@ -279,7 +279,7 @@ fn whoever_started_a_long_round_is_mailed_and_the_dashboard_shows_it_until_then(
         assert!(ready[0].text.contains(&format!("{}/1", rounds_page(&access))), "{}", ready[0].text);
         // A round that is ready at once, or that a command ran, is seen by whoever waits for it.
         rounds::run(app, &access, &settings(Effort::Quick), Some(1)).unwrap();
-        while outbox::deliver_due(app, outbox::RampUp::FULL).unwrap().count() > 0 {}
+        while outbox::deliver_due(app).unwrap().count() > 0 {}
         assert_eq!(kinds(app, MailKind::RoundReady), 1);
     });
 }

@@ -164,7 +164,7 @@ impl TestApp {
 
     /// Sends what is due, and gives every mail that this server has sent so far, as it went over the wire.
     pub fn sent(&self) -> Vec<String> {
-        while outbox::deliver_due(&self.app, outbox::RampUp::FULL).unwrap().count() > 0 {}
+        while outbox::deliver_due(&self.app).unwrap().count() > 0 {}
         self.memory.taken().into_iter().map(|mail| mail.mime).collect()
     }
 

@@ -8,6 +8,8 @@ pub mod journeys;
 pub mod lying_server;
 pub mod organisers;
 pub mod page;
+pub mod promises;
 pub mod random_cases;
 pub mod rounds;
+pub mod sign_ups;
 pub mod visitor;
