@@ -173,9 +173,8 @@ impl Connection<'_> {
 
     /// What a refusal means once the mail was named. The connection is kept if the server only refused.
     fn refused_here(&mut self, mut open: SmtpConnection, error: &Error) -> SendError {
-        match error.status().map(u16::from) {
-            None | Some(CLOSING) => return SendError::Closed(error.to_string()),
-            Some(_) => {}
+        if matches!(error.status().map(u16::from), None | Some(CLOSING)) {
+            return SendError::Closed(error.to_string());
         }
         if open.set_timeout(Some(self.server.limits.farewell)).is_ok() && open.command(Rset).is_ok() {
             self.open = Some(open);

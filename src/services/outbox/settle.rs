@@ -48,10 +48,8 @@ pub(super) enum Fate {
     Again,
     GivenUp,
     NoMailbox,
-    /// No mail goes: it waits, and with it these that were given up just before.
-    Paused {
-        also: Vec<MailId>,
-    },
+    /// No mail goes: it waits.
+    Paused,
     /// It could not go over this connection, but others go.
     Elsewhere,
     /// Somebody else has settled it.

@@ -359,16 +359,16 @@ role-viewer-help = Sieht alles, ändert nichts.
 
 # pause of all mail
 pause-title = Zurzeit werden keine E-Mails gesendet
-pause-server-text = Der Mailserver nimmt seit { $since } keine E-Mails von uns an. { $count ->
+pause-server-text = Der Mailserver nimmt seit dem { $since } Uhr keine E-Mails von uns an. { $count ->
     [one] Eine E-Mail wartet
    *[other] { NUMBER($count) } E-Mails warten
  }. Nichts geht verloren: Der Versand läuft von selbst weiter, sobald der Server eine E-Mail annimmt.
-pause-restored-text = Diese Installation wurde am { $since } aus einer Sicherung wiederhergestellt. { $count ->
+pause-restored-text = Diese Installation wurde am { $since } Uhr aus einer Sicherung wiederhergestellt. { $count ->
     [one] Eine E-Mail wartet
    *[other] { NUMBER($count) } E-Mails warten
  }. Manche davon wurden vielleicht schon gesendet. Prüfen Sie zuerst den Postausgang.
 pause-ask = Eine Person mit Administrationsrechten entscheidet, wann der Versand beginnt.
-pause-next = Nächster Versuch: { $when }.
+pause-next = Nächster Versuch: { $when } Uhr.
 pause-words = Der Mailserver sagt:
 pause-server-button = Jetzt erneut versuchen
 pause-restored-button = { $count ->
