@@ -1,16 +1,24 @@
-//! What breaks around the program breaks here on purpose: the real program, real databases, a real mail server that lies and dies.
+//! What breaks around the program breaks here on purpose: it is killed, its database is killed and taken over by another, its
+//! disk is full or fails, its mail server dies.
 //!
-//! Every run keeps a ledger of what people were told, and an independent checker compares it with the rows of the database and
-//! with the mails that arrived. The short run is part of `./test`; `FAULTS=long` (by `./test --long`) tries each fault more
-//! often, with other seeds each time, and writes down what held for `docs/promises.md`.
+//! Each test runs the real program on real databases, keeps a ledger of what people were told, and lets a checker that shares
+//! no code with the program compare it with the rows of the database and the mails that arrived. `FAULTS=long` (by
+//! `./test --long`) tries kills more often, with other seeds each time; what held is written down for `docs/promises.md`.
+//! `cargo test --test faults -- --nocapture --test-threads=1` tells each story with its times.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
+mod checker;
+mod depth;
+mod disk;
+mod failover;
+mod kills;
+mod load;
+mod order_of_calls;
+mod postgres;
+mod sequences;
+mod server;
+mod story;
 #[allow(dead_code, reason = "each test binary uses a part of it")]
 #[path = "../it/support/mod.rs"]
 mod support;
-
-mod depth;
-mod kills;
-mod order_of_calls;
-mod sequences;

@@ -13,3 +13,4 @@ pub mod random_cases;
 pub mod rounds;
 pub mod sign_ups;
 pub mod visitor;
+pub mod wire;
