@@ -350,6 +350,7 @@ fn an_event_that_is_held_again_deletes_who_comes_then_in_their_turn() {
         let (event, mut olga) = thirty_people(app);
         app.pass_until("2027-05-25T12:00:00Z");
         app.deletes_what_is_due();
+        assert_eq!(app.mails_to(OLGA).len(), 1);
         app.pass_until("2027-06-08T12:00:00Z");
         assert_eq!(app.deletes_what_is_due(), (1, 0));
         sets_dates(&mut olga, "2028-03-10");
