@@ -242,7 +242,7 @@ fn deletions<'a>(
 ) -> Vec<(Option<&'a Question>, NaiveDate)> {
     let answers = asked.iter().filter_map(|one| Some((Some(one), one.ends_on(event)?)));
     let earlier = answers.filter(|(_, on)| *on < everything);
-    earlier.chain([(None, everything)]).collect()
+    std::iter::once((None, everything)).chain(earlier).collect()
 }
 
 fn tell(tx: &mut Tx<'_>, event: &Event, time: DateTime<Utc>) -> Result<(), Fault> {

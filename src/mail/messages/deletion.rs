@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{action, greeting};
+use super::{action, fact, greeting};
 use crate::domain::account::Account;
 use crate::domain::colour;
 use crate::domain::deletion::{MOST_POSTPONED_DAYS, Postponement};
@@ -104,8 +104,8 @@ fn blocks(
         Block::List(items.collect()),
     ];
     if everything {
-        blocks.push(Block::Paragraph(words.t("deletion-goes")));
-        blocks.push(Block::Paragraph(words.t("deletion-stays")));
+        let part = |key: &str| fact(words.t(&format!("{key}-title")), words.t(key));
+        blocks.push(Block::Facts(vec![part("deletion-goes"), part("deletion-stays")]));
         blocks.push(Block::Paragraph(where_from(words, told)));
     }
     blocks.push(action(context, words.t("mail-deletion-announced-action"), told.link)?);

@@ -208,9 +208,9 @@ deletion-people = { $people ->
 }
 deletion-told = Das Veranstaltungsteam wurde am { $date } benachrichtigt.
 deletion-answers = { $count ->
-    [0] Am { $date } werden die Antworten auf „{ $question }“ gelöscht. Noch gibt es keine.
-    [one] Am { $date } wird 1 Antwort auf „{ $question }“ gelöscht.
-   *[other] Am { $date } werden { NUMBER($count) } Antworten auf „{ $question }“ gelöscht.
+    [0] Die Antworten auf „{ $question }“ werden am { $date } gelöscht. Noch gibt es keine.
+    [one] 1 Antwort auf „{ $question }“ wird am { $date } gelöscht.
+   *[other] { NUMBER($count) } Antworten auf „{ $question }“ werden am { $date } gelöscht.
 }
 deletion-withdrawn = Die für den { $old } angekündigte Löschung ist zurückgenommen, weil sich der Tag geändert hat. Alle personenbezogenen Daten werden jetzt am { $date } gelöscht.
 deletion-postponed = Verschoben auf den { $date }. Grund: { $why }

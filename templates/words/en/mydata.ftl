@@ -208,9 +208,9 @@ deletion-people = { $people ->
 }
 deletion-told = The event team was told on { $date }.
 deletion-answers = { $count ->
-    [0] On { $date } the answers to “{ $question }” are deleted. There are none yet.
-    [one] On { $date } 1 answer to “{ $question }” is deleted.
-   *[other] On { $date } { NUMBER($count) } answers to “{ $question }” are deleted.
+    [0] The answers to “{ $question }” are deleted on { $date }. There are none yet.
+    [one] 1 answer to “{ $question }” is deleted on { $date }.
+   *[other] { NUMBER($count) } answers to “{ $question }” are deleted on { $date }.
 }
 deletion-withdrawn = The deletion announced for { $old } is withdrawn, because the day has changed. All personal data is now deleted on { $date }.
 deletion-postponed = Postponed to { $date }. Reason: { $why }

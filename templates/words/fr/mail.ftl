@@ -199,8 +199,8 @@ mail-deletion-announced-answers = { $count ->
    *[other] Les réponses à « { $question } » (jusqu’ici { NUMBER($count) }), le { $date }
 }
 mail-deletion-announced-dates = { $days ->
-    [one] La date résulte du dernier jour de l’événement, le { $last }, et des paramètres : 1 jour après. Si l’un des deux est faux, corrigez-le maintenant. L’effacement est alors annulé.
-   *[other] La date résulte du dernier jour de l’événement, le { $last }, et des paramètres : { NUMBER($days) } jours après. Si l’un des deux est faux, corrigez-le maintenant. L’effacement est alors annulé.
+    [one] La date résulte du dernier jour de l’événement, le { $last }, et des réglages : 1 jour après. Si l’un des deux est faux, corrigez-le maintenant. L’effacement est alors annulé.
+   *[other] La date résulte du dernier jour de l’événement, le { $last }, et des réglages : { NUMBER($days) } jours après. Si l’un des deux est faux, corrigez-le maintenant. L’effacement est alors annulé.
 }
 mail-deletion-announced-action = Voir l’effacement
 mail-deletion-announced-postpone = Sur cette page, vous pouvez aussi reporter une fois l’effacement de toutes les données personnelles, de { $days } jours au plus, en donnant un motif.

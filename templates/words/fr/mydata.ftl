@@ -208,9 +208,9 @@ deletion-people = { $people ->
 }
 deletion-told = L’équipe a été prévenue le { $date }.
 deletion-answers = { $count ->
-    [0] Le { $date }, les réponses à « { $question } » sont effacées. Il n’y en a pas encore.
-    [one] Le { $date }, 1 réponse à « { $question } » est effacée.
-   *[other] Le { $date }, { NUMBER($count) } réponses à « { $question } » sont effacées.
+    [0] Les réponses à « { $question } » sont effacées le { $date }. Il n’y en a pas encore.
+    [one] 1 réponse à « { $question } » est effacée le { $date }.
+   *[other] { NUMBER($count) } réponses à « { $question } » sont effacées le { $date }.
 }
 deletion-withdrawn = L’effacement annoncé pour le { $old } est annulé, car la date a changé. Toutes les données personnelles sont maintenant effacées le { $date }.
 deletion-postponed = Reporté au { $date }. Motif : { $why }
@@ -225,8 +225,8 @@ deletion-stays-title = Ce qui reste
 deletion-stays = Ce qui est compté, sans les personnes : pays, catégories, inscriptions et rendez-vous. Enregistrez avant cette date les listes dont vous avez encore besoin.
 deletion-why-title = D’où vient la date
 deletion-why = { $days ->
-    [one] Le dernier jour de l’événement est le { $last }, et les paramètres indiquent 1 jour après.
-   *[other] Le dernier jour de l’événement est le { $last }, et les paramètres indiquent { NUMBER($days) } jours après.
+    [one] Le dernier jour de l’événement est le { $last }, et les réglages indiquent 1 jour après.
+   *[other] Le dernier jour de l’événement est le { $last }, et les réglages indiquent { NUMBER($days) } jours après.
 }
 deletion-why-told = Rien n’est effacé avant que l’équipe ne le sache depuis 14 jours.
 deletion-settings = Vérifier les dates
@@ -240,7 +240,7 @@ postpone-button = Reporter l’effacement
 done-postponed = L’effacement est reporté.
 problem-postpone-why = Indiquez un motif.
 problem-postponed = L’effacement a déjà été reporté et ne peut pas l’être une seconde fois. Le motif était : { $why }
-problem-postpone-early = Aucun effacement n’est annoncé, il n’y a donc rien à reporter. Vous pouvez modifier le nombre de jours dans les paramètres.
+problem-postpone-early = Aucun effacement n’est annoncé, il n’y a donc rien à reporter. Vous pouvez modifier le nombre de jours dans les réglages.
 problem-postpone-deleted = Les données personnelles sont déjà effacées.
 log-deletion-announced = Effacement annoncé
 log-deletion-withdrawn = Effacement annoncé, puis annulé
