@@ -173,7 +173,9 @@ const US: &[&str] = &[
     " ip address is", " ip address has", " ip address sending", " ip address not", " ip address black", " ip address block",
     " ip address reject", " the ip address", " adresse ip", " ip adresse", " blocked ip", " invalid ip", " ip name", " ip reputation", " from your",
     " your server", " your mail server", " your host", " your domain", " your network", " your provider",
-    " your internet service", " my name was", " relay access", " relaying", " to relay", " relay denied", " not relay",
+    " your internet service", " my name was", " your account", " your address is",
+    " your address was", " your address has", " your email address", " your e mail address", " return path", " envelope from",
+    " callout", " while verifying", " relay access", " relaying", " to relay", " relay denied", " not relay",
     " mail relay", " relay not", " open relay", " relay quota", " rcpthosts", " sender address", " sender domain", " sender verif",
     " sender reject", " sender den", " sender is", " sender not", " sender id", " sender unknown", " unknown sender",
     " of sender", " envelope sender", " invalid sender", " unroutable sender", " unrouteable sender", " bad sender",
@@ -207,12 +209,16 @@ const NO_SERVICE: &[&str] = &[" service unavailable", " service not available"];
 const PASSING_UNSPACED: &[&str] =
     &["いっぱい", "容量", "超過", "時間をおいて", "しばらく", "已满", "超过", "频率"];
 
+/// Most characters of what a server said that are read; refusals are short.
+const TEXT_MAX: usize = 4_000;
+
 impl Told {
     /// Reads what a server said.
     pub fn of(text: &str) -> Told {
+        let text: String = text.chars().take(TEXT_MAX).collect();
         let mut words = Vec::new();
         let mut links = String::from(" ");
-        let whole = plain(text);
+        let whole = plain(&text);
         for piece in whole.split_whitespace() {
             if piece.contains("://") {
                 links.push_str(&spaced(piece).join(" "));
