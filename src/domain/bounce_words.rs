@@ -12,6 +12,7 @@ pub struct Told {
     /// The words of the links in it.
     links: String,
     reply: Option<u16>,
+    names_the_mailbox: bool,
 }
 
 /// Who or what a refusal may be about, so that it is not about us.
@@ -232,7 +233,9 @@ impl Told {
         }
         let text = format!(" {} ", words.join(" "));
         let reply = reply_code(&whole);
-        Told { words, text, links, reply }
+        let mut told = Told { words, text, links, reply, names_the_mailbox: false };
+        told.names_the_mailbox = told.finds_a_mailbox();
+        told
     }
 
     /// The first reply code in it, 4yz or 5yz.
@@ -242,6 +245,10 @@ impl Told {
 
     /// Whether it says, without a doubt, that there is no such mailbox or domain.
     pub fn names_the_mailbox(&self) -> bool {
+        self.names_the_mailbox
+    }
+
+    fn finds_a_mailbox(&self) -> bool {
         let whole = NOBODY.iter().any(|phrase| self.text.contains(phrase));
         let unspaced =
             NOBODY_UNSPACED.iter().any(|(who, gone)| self.text.contains(who) && self.text.contains(gone));
@@ -330,7 +337,9 @@ fn reply_code(text: &str) -> Option<u16> {
         let starts =
             matches!(c, '4' | '5') && !before.is_alphanumeric() && !matches!(before, '.' | '-' | '/');
         before = c;
-        let Some(code) = text.get(at..at + 3).filter(|_| starts) else { continue };
+        let Some(code) = text.get(at..at + 3).filter(|_| starts) else {
+            continue;
+        };
         let after = text[at + 3..].chars().next();
         let ends = after.is_none_or(|c| c.is_whitespace() || matches!(c, '-' | ':' | ',' | ']' | ')'));
         if ends && code.bytes().all(|byte| byte.is_ascii_digit()) && matches!(code.as_bytes()[1], b'0'..=b'7')
