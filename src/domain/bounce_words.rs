@@ -12,6 +12,7 @@ pub struct Told {
     /// The words of the links in it.
     links: String,
     reply: Option<u16>,
+    names_the_mailbox: bool,
 }
 
 /// Who or what a refusal may be about, so that it is not about us.
@@ -173,7 +174,9 @@ const US: &[&str] = &[
     " ip address is", " ip address has", " ip address sending", " ip address not", " ip address black", " ip address block",
     " ip address reject", " the ip address", " adresse ip", " ip adresse", " blocked ip", " invalid ip", " ip name", " ip reputation", " from your",
     " your server", " your mail server", " your host", " your domain", " your network", " your provider",
-    " your internet service", " my name was", " relay access", " relaying", " to relay", " relay denied", " not relay",
+    " your internet service", " my name was", " your account", " your address is",
+    " your address was", " your address has", " your email address", " your e mail address", " return path", " envelope from",
+    " callout", " while verifying", " relay access", " relaying", " to relay", " relay denied", " not relay",
     " mail relay", " relay not", " open relay", " relay quota", " rcpthosts", " sender address", " sender domain", " sender verif",
     " sender reject", " sender den", " sender is", " sender not", " sender id", " sender unknown", " unknown sender",
     " of sender", " envelope sender", " invalid sender", " unroutable sender", " unrouteable sender", " bad sender",
@@ -207,12 +210,16 @@ const NO_SERVICE: &[&str] = &[" service unavailable", " service not available"];
 const PASSING_UNSPACED: &[&str] =
     &["いっぱい", "容量", "超過", "時間をおいて", "しばらく", "已满", "超过", "频率"];
 
+/// Most characters of what a server said that are read; refusals are short.
+const TEXT_MAX: usize = 4_000;
+
 impl Told {
     /// Reads what a server said.
     pub fn of(text: &str) -> Told {
+        let text: String = text.chars().take(TEXT_MAX).collect();
         let mut words = Vec::new();
         let mut links = String::from(" ");
-        let whole = plain(text);
+        let whole = plain(&text);
         for piece in whole.split_whitespace() {
             if piece.contains("://") {
                 links.push_str(&spaced(piece).join(" "));
@@ -226,7 +233,9 @@ impl Told {
         }
         let text = format!(" {} ", words.join(" "));
         let reply = reply_code(&whole);
-        Told { words, text, links, reply }
+        let mut told = Told { words, text, links, reply, names_the_mailbox: false };
+        told.names_the_mailbox = told.finds_a_mailbox();
+        told
     }
 
     /// The first reply code in it, 4yz or 5yz.
@@ -236,6 +245,10 @@ impl Told {
 
     /// Whether it says, without a doubt, that there is no such mailbox or domain.
     pub fn names_the_mailbox(&self) -> bool {
+        self.names_the_mailbox
+    }
+
+    fn finds_a_mailbox(&self) -> bool {
         let whole = NOBODY.iter().any(|phrase| self.text.contains(phrase));
         let unspaced =
             NOBODY_UNSPACED.iter().any(|(who, gone)| self.text.contains(who) && self.text.contains(gone));
@@ -324,7 +337,9 @@ fn reply_code(text: &str) -> Option<u16> {
         let starts =
             matches!(c, '4' | '5') && !before.is_alphanumeric() && !matches!(before, '.' | '-' | '/');
         before = c;
-        let Some(code) = text.get(at..at + 3).filter(|_| starts) else { continue };
+        let Some(code) = text.get(at..at + 3).filter(|_| starts) else {
+            continue;
+        };
         let after = text[at + 3..].chars().next();
         let ends = after.is_none_or(|c| c.is_whitespace() || matches!(c, '-' | ':' | ',' | ']' | ')'));
         if ends && code.bytes().all(|byte| byte.is_ascii_digit()) && matches!(code.as_bytes()[1], b'0'..=b'7')

@@ -78,3 +78,9 @@ pub fn delete_before(db: &mut Db, before: DateTime<Utc>) -> Result<usize, StoreE
     let old = domain_alarms::table.filter(domain_alarms::last_at.lt(before.naive_utc()));
     Ok(diesel::delete(old).execute(db)?)
 }
+
+/// Forgets the alarm about a domain.
+pub fn delete(db: &mut Db, domain: &str) -> Result<(), StoreError> {
+    diesel::delete(domain_alarms::table.find(domain)).execute(db)?;
+    Ok(())
+}

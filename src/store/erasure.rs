@@ -8,7 +8,7 @@ use super::schema::{
     meeting_reports, meetings, outbox, pair_rules, participants, proposals, registration_forms,
     registrations, reminders, unsubscribe_links, unsubscribed, uploads, wishes,
 };
-use super::{Db, StoreError};
+use super::{Db, StoreError, domain_alarms};
 use crate::domain::ids::{EventId, ParticipantId};
 use crate::domain::mail::{MailKind, MailState};
 
@@ -110,11 +110,21 @@ pub fn forget_mails_to(
         .select(outbox::id)
         .load(db)?;
     forget_mails(db, &ids)?;
+    if let Some((_, domain)) = email_key.rsplit_once('@') {
+        // What a server said of a mail may name whom it was for.
+        domain_alarms::delete(db, domain)?;
+    }
     Ok(ids)
 }
 
 /// The same for every mail of an event.
 pub fn forget_mails_of_event(db: &mut Db, event: &EventId) -> Result<Vec<String>, StoreError> {
+    let domains: Vec<String> = outbox::table
+        .filter(outbox::event_id.eq(event.as_str()))
+        .select(outbox::recipient_domain)
+        .distinct()
+        .load(db)?;
+    domains.iter().try_for_each(|domain| domain_alarms::delete(db, domain))?;
     let ids: Vec<String> =
         outbox::table.filter(outbox::event_id.eq(event.as_str())).select(outbox::id).load(db)?;
     forget_mails(db, &ids)?;

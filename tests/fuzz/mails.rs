@@ -99,7 +99,7 @@ fn an_answer_of_a_mail_server_is_judged_whatever_it_says() {
             assert!(answer.message().map(str::len).sum::<usize>() <= text.len());
         }
         let alone = judge(None, &text);
-        let spam = judge(None, &format!("{text} : blocked as spam"));
+        let spam = judge(None, &format!("blocked as spam: {text}"));
         assert_eq!(spam, Verdict::NotTheAddress, "what speaks of us never blocks: {alone:?}");
         assert!(!without_addresses(&text).contains('@'));
     });
