@@ -436,6 +436,7 @@ outbox-kind-new-password = Neues Passwort
 outbox-kind-barrier-report = Barriere gemeldet
 
 # log
+log-demo-filled = Demo-Veranstaltung gefüllt
 log-lead = Wer was getan hat, das Neueste zuerst.
 log-empty = Noch ist nichts geschehen.
 log-when = Wann

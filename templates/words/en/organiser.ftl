@@ -436,6 +436,7 @@ outbox-kind-new-password = New password
 outbox-kind-barrier-report = Barrier reported
 
 # log
+log-demo-filled = Demo event filled
 log-lead = Who did what, newest first.
 log-empty = Nothing has happened yet.
 log-when = When

@@ -436,6 +436,7 @@ outbox-kind-new-password = Nouveau mot de passe
 outbox-kind-barrier-report = Obstacle signalé
 
 # log
+log-demo-filled = Événement de démonstration rempli
 log-lead = Qui a fait quoi, le plus récent d’abord.
 log-empty = Il ne s’est encore rien passé.
 log-when = Quand
