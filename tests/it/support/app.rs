@@ -142,22 +142,6 @@ pub struct TestApp {
 }
 
 impl TestApp {
-    /// A server on a database that is there already.
-    pub fn on(database: DatabaseUrl, change: impl Fn(&mut Config)) -> TestApp {
-        TestApp::start(database, Folder::new(), &change)
-    }
-
-    /// Sends what is due, and gives every mail that this server has sent so far, as it went over the wire.
-    pub fn sent(&self) -> Vec<String> {
-        while outbox::deliver_due(&self.app, outbox::RampUp::FULL).unwrap().count() > 0 {}
-        self.memory.taken().into_iter().map(|mail| mail.mime).collect()
-    }
-
-    /// Every mail that this server has sent so far; nothing is sent for that.
-    pub fn delivered(&self) -> std::collections::HashSet<String> {
-        self.memory.taken().into_iter().map(|mail| mail.mime).collect()
-    }
-
     fn start(database: DatabaseUrl, folder: Folder, change: &impl Fn(&mut Config)) -> TestApp {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
@@ -180,6 +164,22 @@ impl TestApp {
     /// Where the server listens.
     pub fn address(&self) -> String {
         format!("http://{}", self.running.as_ref().unwrap().address)
+    }
+
+    /// A server on a database that is there already.
+    pub fn over(database: DatabaseUrl, change: impl Fn(&mut Config)) -> TestApp {
+        TestApp::start(database, Folder::new(), &change)
+    }
+
+    /// Sends what is due, and gives every mail that this server has sent so far, as it went over the wire.
+    pub fn sent(&self) -> Vec<String> {
+        while outbox::deliver_due(&self.app, outbox::RampUp::FULL).unwrap().count() > 0 {}
+        self.memory.taken().into_iter().map(|mail| mail.mime).collect()
+    }
+
+    /// Every mail that this server has sent so far; nothing is sent for that.
+    pub fn delivered(&self) -> std::collections::HashSet<String> {
+        self.memory.taken().into_iter().map(|mail| mail.mime).collect()
     }
 
     /// Somebody with a browser of their own, who reads English.
