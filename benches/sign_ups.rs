@@ -161,7 +161,7 @@ fn sign_up_by_service(app: &App, slug: &str, k: usize) -> Outcome<()> {
     };
     let (event, lists) = events::public_view(app, slug)?;
     let profile = answers.check(&lists).map_err(|problems| problems.to_string())?;
-    write(app, |tx| registrations::sign_up(tx, &event.id, profile, &answers))?;
+    write(app, |tx| registrations::sign_up(tx, &event.id, profile.clone(), &answers))?;
     Ok(())
 }
 

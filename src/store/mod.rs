@@ -11,6 +11,7 @@ mod catalogue;
 mod connection;
 pub mod consent_texts;
 pub mod consents;
+pub mod disk;
 pub mod erasure;
 mod error;
 pub mod events;
@@ -47,6 +48,7 @@ use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 use diesel::r2d2::{NopErrorHandler, Pool};
+use diesel_migrations::{EmbeddedMigrations, embed_migrations};
 use parking_lot::{FairMutex, Mutex};
 
 pub use connection::Db;
@@ -56,6 +58,8 @@ pub use health::Health;
 pub use identity::{Identity, id_of};
 
 use crate::config::DatabaseUrl;
+
+const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 
 /// Reads run beside each other on a pool of their own. Writes on SQLite go through one connection behind a fair queue: many
 /// writers that wait on the file's lock starve each other for seconds. On Postgres they have a second pool, so that those
@@ -78,8 +82,11 @@ enum Writer {
 impl Store {
     /// Opens the database and brings its tables up to date.
     pub fn open(url: &DatabaseUrl) -> Result<Store, StoreError> {
-        let manager = Manager::new(url);
-        let mut first = manager.open().map_err(away)?;
+        if let DatabaseUrl::Sqlite(file) = url {
+            disk::check(file)?;
+        }
+        let manager = Manager::new(url.clone());
+        let mut first = Line::new(manager.open().map_err(unavailable)?);
         connection::check_settings(&mut first.db)?;
         identity::bring_up(&mut first.db)?;
         let identity = Identity::of(url, &mut first.db)?;
@@ -183,7 +190,7 @@ impl Store {
         // One that has failed is not kept.
         let mut line = match lookout.take() {
             Some(line) => line,
-            None => self.manager.open().map_err(away)?,
+            None => Line::new(self.manager.open().map_err(unavailable)?),
         };
         self.identity.check(&mut line.db)?;
         if self.health.is_write_due() {
@@ -220,9 +227,9 @@ fn pool(manager: &Manager) -> Result<Pool<Manager>, StoreError> {
         .connection_timeout(Duration::from_secs(2))
         .error_handler(Box::new(NopErrorHandler))
         .build(manager.clone())
-        .map_err(away)
+        .map_err(unavailable)
 }
 
-fn away(error: impl std::fmt::Display) -> StoreError {
+fn unavailable(error: impl std::fmt::Display) -> StoreError {
     StoreError::Unavailable(Trouble::Away, error.to_string())
 }

@@ -69,10 +69,8 @@ pub(super) fn on_sqlite<T, E: From<StoreError>>(
         return Err(StoreError::Unavailable(Trouble::Busy, "the queue of writers is long".to_string()).into());
     };
     // Other programs, such as an import beside the server, are waited for with what is left of the time.
-    let left = wait.saturating_sub(asked.elapsed()).as_millis();
-    let patience = line.db.batch_execute(&format!("PRAGMA busy_timeout = {left}"));
-    patience.map_err(StoreError::from)?;
-    match attempt(&mut line, &steps) {
+    let left = wait.saturating_sub(asked.elapsed());
+    match attempt(&mut line, left, &steps) {
         Ended::Stored(value) | Ended::Doubtful(_, value) => Ok(value),
         Ended::Refused(error) => Err(error),
         Ended::Failed(sign, error) => {
@@ -95,7 +93,8 @@ pub(super) fn on_postgres<T, E: From<StoreError>>(
         tried += 1;
         let ended = match take(pool, health) {
             Ok(mut line) => {
-                let ended = settle_or_attempt(&mut line, &mut doubt, &steps);
+                let left = TURN.saturating_sub(began.elapsed()).max(Duration::from_millis(100));
+                let ended = settle_or_attempt(&mut line, &mut doubt, left, &steps);
                 line.spent |= matches!(
                     &ended,
                     Ended::Doubtful(..) | Ended::Failed(Sign::Lost | Sign::Trouble(Trouble::ReadOnly), _)
@@ -139,6 +138,7 @@ fn unsure<E: From<StoreError>>(in_doubt: bool, error: E) -> E {
 fn settle_or_attempt<T, E: From<StoreError>>(
     line: &mut Line,
     doubt: &mut Option<(Receipt, T)>,
+    left: Duration,
     steps: &impl Fn(&mut Db) -> Result<T, E>,
 ) -> Ended<T, E> {
     if let (Some((receipt, _)), Db::Pg(pg)) = (&*doubt, &mut line.db) {
@@ -152,13 +152,17 @@ fn settle_or_attempt<T, E: From<StoreError>>(
             Err(error) => return failed(error),
         }
     }
-    attempt(line, steps)
+    attempt(line, left, steps)
 }
 
-/// One transaction: all of the steps, or nothing.
-fn attempt<T, E: From<StoreError>>(line: &mut Line, steps: &impl Fn(&mut Db) -> Result<T, E>) -> Ended<T, E> {
+/// One transaction: all of the steps, or nothing. A lock is waited for as long as is left.
+fn attempt<T, E: From<StoreError>>(
+    line: &mut Line,
+    left: Duration,
+    steps: &impl Fn(&mut Db) -> Result<T, E>,
+) -> Ended<T, E> {
     undo(&mut line.db);
-    let receipt = match next_receipt(line).and_then(|receipt| begin(&mut line.db).map(|()| receipt)) {
+    let receipt = match next_receipt(line).and_then(|receipt| begin(&mut line.db, left).map(|()| receipt)) {
         Ok(receipt) => receipt,
         Err(error) => return failed(error),
     };
@@ -235,10 +239,17 @@ fn next_receipt(line: &mut Line) -> QueryResult<Option<Receipt>> {
 type Transactions = <Db as Connection>::TransactionManager;
 
 /// `BEGIN IMMEDIATE` on SQLite, since a deferred transaction fails as soon as another has written.
-fn begin(db: &mut Db) -> QueryResult<()> {
+fn begin(db: &mut Db, left: Duration) -> QueryResult<()> {
+    let left = left.as_millis();
     match db {
-        Db::Sqlite(sqlite) => AnsiTransactionManager::begin_transaction_sql(sqlite, "BEGIN IMMEDIATE"),
-        Db::Pg(pg) => AnsiTransactionManager::begin_transaction_sql(pg, "BEGIN"),
+        Db::Sqlite(sqlite) => {
+            sqlite.batch_execute(&format!("PRAGMA busy_timeout = {left}"))?;
+            AnsiTransactionManager::begin_transaction_sql(sqlite, "BEGIN IMMEDIATE")
+        }
+        Db::Pg(pg) => {
+            let begin = format!("BEGIN; SET LOCAL lock_timeout = {left}");
+            AnsiTransactionManager::begin_transaction_sql(pg, &begin)
+        }
     }
 }
 
@@ -248,6 +259,13 @@ fn undo(db: &mut Db) {
         if Transactions::rollback_transaction(db).is_err() {
             break;
         }
+    }
+    // SQLite ends a transaction by itself when its disk is full or fails, and Diesel then takes the connection for lost.
+    if let Db::Sqlite(sqlite) = db
+        && AnsiTransactionManager::is_broken_transaction_manager(sqlite)
+    {
+        let _ = sqlite.batch_execute("ROLLBACK");
+        let _ = std::mem::take(AnsiTransactionManager::transaction_manager_status_mut(sqlite));
     }
 }
 

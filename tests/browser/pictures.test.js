@@ -115,7 +115,7 @@ const PAGES = [
 ];
 
 /** What is no page: files, parts of pages, and addresses that lead on to a page. */
-const NO_PAGES = /^\/healthz$|^\/static\/|\/accent\.css$|\/pictures\/\{kind\}$|\.(ics|pdf|json|csv)$|\/(html|source)$|\/attachments\/|\/room$|^\/my\/\{token\}$|\/register$/;
+const NO_PAGES = /^\/(healthz|readyz)$|^\/static\/|\/accent\.css$|\/pictures\/\{kind\}$|\.(ics|pdf|json|csv)$|\/(html|source)$|\/attachments\/|\/room$|^\/my\/\{token\}$|\/register$/;
 
 const DRAWN = Boolean(process.env.PICTURES);
 

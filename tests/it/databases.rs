@@ -37,6 +37,17 @@ pub fn app_on_each_database_sending(mailer: impl Fn(&Path) -> Mailer, test: impl
     }
 }
 
+/// Runs a test on Postgres alone, on a database that `prepare` has had first.
+pub fn on_postgres(prepare: impl Fn(&PostgresDatabase), test: impl Fn(&App)) {
+    let Ok(server) = std::env::var("TEST_DATABASE_URL") else {
+        return eprintln!("SKIPPED: TEST_DATABASE_URL names no server (./test starts one)");
+    };
+    let database = PostgresDatabase::new(&server);
+    prepare(&database);
+    let folder = Folder::new();
+    test(&app(database.url(), &folder, Mailer::Memory(Memory::default())));
+}
+
 /// Runs a test on SQLite alone, where the database is not what is tested.
 pub fn on_sqlite(test: impl Fn(&App)) {
     let folder = Folder::new();

@@ -58,6 +58,7 @@ mod route_access;
 mod signing_in;
 mod starting;
 mod tidy;
+mod trouble;
 mod visibility;
 mod web_languages;
 mod web_safety;

@@ -16,6 +16,7 @@ use rendezvous::domain::registration::RegistrationState;
 use rendezvous::domain::token::Token;
 use rendezvous::mail::transport::Mailer;
 use rendezvous::services::access;
+use rendezvous::services::imports::{self, Extent, ImportMail, ImportOptions, UnknownTopics};
 use rendezvous::services::links::LinkError;
 use rendezvous::services::{events, outbox, write};
 
@@ -23,7 +24,7 @@ use rendezvous::services::registrations::{self, Answers};
 use rendezvous::store::registrations::Filter;
 use rendezvous::store::{self, StoreError};
 
-use super::databases::{app_on_each_database, now};
+use super::databases::{app_on_each_database, now, on_postgres};
 use super::support::build::plain_event;
 
 const SLUG: &str = "spring-meeting";
@@ -276,5 +277,49 @@ fn a_double_booking_is_refused_by_the_database_itself() {
         let table_twice = put(meeting(3, 3, 4, 1));
         assert!(matches!(table_twice, Err(StoreError::Conflict(store::Constraint::MeetingTable))));
         put(meeting(4, 3, 4, 2)).unwrap();
+    });
+}
+
+#[test]
+fn a_server_that_asks_for_serializable_transactions_fails_nobody() {
+    let strict = "ALTER DATABASE {name} SET default_transaction_isolation TO serializable";
+    on_postgres(
+        |database| database.run(strict),
+        |app| {
+            let event = db_event(app, 100);
+            at_once(30, |k| signs_up(app, &answers(&format!("person{k}@example.org"))));
+            let links = confirmation_links(app);
+            let ids: Vec<ParticipantId> = states(app, &event).into_iter().map(|(id, _)| id).collect();
+            at_once(30, |k| drop(registrations::confirm(app, &links[k]).unwrap()));
+            assert_eq!(registered(app, &event), 30);
+            at_once(30, |k| {
+                registrations::cancel(app, &access::own_as_operator(app, &ids[k]).unwrap()).unwrap();
+            });
+            assert_eq!((registered(app, &event), seats_taken(app, &event)), (0, 0));
+        },
+    );
+}
+
+#[test]
+fn a_file_that_eight_import_at_once_is_there_once() {
+    app_on_each_database(|app| {
+        let event = db_event(app, 20);
+        let rows = (0..40).map(|k| format!("Person {k};person{k}@example.org;An organisation;sme;DE\n"));
+        let file: String = std::iter::once("Name;Email;Organisation;Organisation type;Country\n".to_string())
+            .chain(rows)
+            .collect();
+        let options = ImportOptions { topics: UnknownTopics::Add, mail: ImportMail::NewParticipants };
+        let new = AtomicUsize::new(0);
+        at_once(8, |_| {
+            let access = access::change_as_operator(app, SLUG).unwrap();
+            let outcome = imports::apply(app, &access, file.as_bytes(), &options, Extent::AllRows).unwrap();
+            new.fetch_add(outcome.counts.new, Ordering::Relaxed);
+        });
+        assert_eq!((new.into_inner(), states(app, &event).len()), (40, 40));
+        assert_eq!((registered(app, &event), seats_taken(app, &event)), (20, 20));
+        assert_eq!(places(app, &event), (1..=20).collect::<Vec<u32>>());
+        while outbox::deliver_due(app, outbox::RampUp::FULL).unwrap().count() > 0 {}
+        let Mailer::Memory(memory) = &app.mailer else { panic!("tests send into memory") };
+        assert_eq!(memory.taken().len(), 40, "one mail each");
     });
 }

@@ -81,6 +81,29 @@ fn a_second_server_on_the_same_folder_is_refused_and_a_signal_ends_the_first() {
 }
 
 #[test]
+fn a_database_file_that_vanishes_stops_the_server_and_an_empty_one_in_its_place_is_refused() {
+    let folder = Folder::new();
+    let file = folder.0.join("data/rendezvous.sqlite");
+    let mut first = rendezvous(&folder, "127.0.0.1:0").spawn().unwrap();
+    lines_until_ready(&mut first);
+    std::fs::rename(&file, file.with_extension("away")).unwrap();
+    let stopped = first.wait_with_output().unwrap();
+    assert!(!stopped.status.success());
+    let told = String::from_utf8(stopped.stderr).unwrap();
+    assert!(told.contains("The database is no longer the one that was opened"), "{told}");
+    let told = refusal(rendezvous(&folder, "127.0.0.1:0"));
+    assert!(told.contains("rendezvous.sqlite") && told.contains("database-id"), "{told}");
+    assert!(!file.exists(), "nothing was put in its place");
+    std::fs::write(&file, b"").unwrap();
+    assert!(refusal(rendezvous(&folder, "127.0.0.1:0")).contains("missing or empty"));
+    std::fs::rename(file.with_extension("away"), &file).unwrap();
+    let mut again = rendezvous(&folder, "127.0.0.1:0").spawn().unwrap();
+    lines_until_ready(&mut again);
+    again.kill().unwrap();
+    again.wait().unwrap();
+}
+
+#[test]
 fn the_log_is_json_if_asked_and_holds_no_token_of_a_link() {
     let folder = Folder::new();
     let mut command = rendezvous(&folder, "127.0.0.1:0");

@@ -21,6 +21,7 @@ use rendezvous::startup::{self, Background, Running, ServerLock, Workers, World}
 use rendezvous::store::Store;
 
 use super::visitor::Visitor;
+use super::wire::Wire;
 
 static NEXT: AtomicU32 = AtomicU32::new(0);
 
@@ -45,6 +46,16 @@ pub fn with_settings(change: impl Fn(&mut Config), test: impl Fn(&TestApp)) {
         }
         Err(_) => eprintln!("SKIPPED on Postgres: TEST_DATABASE_URL names no server (./test starts one)"),
     }
+}
+
+/// Runs a test on Postgres behind a wire that it can cut.
+pub fn behind_a_wire(test: impl Fn(&TestApp, &Wire)) {
+    let Ok(server) = std::env::var("TEST_DATABASE_URL") else {
+        return eprintln!("SKIPPED: TEST_DATABASE_URL names no server (./test starts one)");
+    };
+    let database = PostgresDatabase::new(&server);
+    let (wire, url) = database.behind_a_wire();
+    test(&TestApp::start(url, Folder::new(), &|_| {}), &wire);
 }
 
 /// A folder that goes with the test.
@@ -100,6 +111,20 @@ impl PostgresDatabase {
     pub fn url(&self) -> DatabaseUrl {
         DatabaseUrl::Postgres(Secret::new(at(&self.server, &self.name)))
     }
+
+    /// A wire to it, and its address at the near end.
+    pub fn behind_a_wire(&self) -> (Wire, DatabaseUrl) {
+        let (user, rest) = self.server.split_once('@').unwrap();
+        let (host, _) = rest.split_once('/').unwrap();
+        let wire = Wire::to(host);
+        let near = format!("{user}@127.0.0.1:{}/{}", wire.port, self.name);
+        (wire, DatabaseUrl::Postgres(Secret::new(near)))
+    }
+
+    /// Runs a statement on the server.
+    pub fn run(&self, sql: &str) {
+        run(&self.server, &sql.replace("{name}", &self.name));
+    }
 }
 
 impl Drop for PostgresDatabase {
@@ -130,6 +155,16 @@ pub fn config(address: SocketAddr, database: DatabaseUrl, folder: &Folder) -> Co
         limits: Limits::default(),
         backups: None,
         data: folder.0.clone(),
+    }
+}
+
+/// A world of its own for an app without a server.
+pub fn world() -> World {
+    World {
+        clock: Clock::set_to(first_moment()),
+        random: Random::seeded(1),
+        mailer: Mailer::Memory(Memory::default()),
+        passwords: PasswordHasher::cheap(),
     }
 }
 

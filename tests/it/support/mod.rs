@@ -9,3 +9,4 @@ pub mod page;
 pub mod random_cases;
 pub mod rounds;
 pub mod visitor;
+pub mod wire;
