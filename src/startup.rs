@@ -271,12 +271,15 @@ impl Running {
     pub fn stop(self) {
         let Running { server, thread, worker, pulse, backups, .. } = self;
         pulse.stop();
+        if let Some(worker) = &worker {
+            worker.begin_stop();
+        }
         // The message is on its way as soon as the future is made; nobody has to poll it.
         drop(server.stop(true));
         if thread.join().is_err() {
             tracing::error!("the web thread panicked");
         }
-        // The mail that is on its way is finished before the program ends.
+        // The mail that is on its way is finished before the program ends, or given up.
         if let Some(worker) = worker {
             worker.stop();
         }

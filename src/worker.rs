@@ -1,5 +1,6 @@
-//! The work nobody waits for: deliver mail, take in what comes back, remind, expire what was never confirmed, delete what is too old, finish the rounds
-//! that a stop interrupted. Each step is one service call.
+//! The work nobody waits for: take in mail that comes back, remind, expire what was never confirmed, delete what is too old,
+//! finish the rounds that a stop interrupted; each step is one service call. Mail is sent by threads of its own, so that no
+//! step holds it up.
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -10,21 +11,19 @@ use std::time::{Duration, Instant};
 use parking_lot::{Condvar, Mutex};
 
 use crate::app::App;
-use crate::services::outbox::{self, Delivered, RampUp};
+use crate::services::outbox::{self, Sending, Timing};
 use crate::services::registrations::saved_form;
 use crate::services::{Fault, bounces, erasure, logins, proposals, registrations, reminders, rounds};
 
-/// How often to look for mails that are due.
-const LOOK: Duration = Duration::from_secs(1);
-/// How long to leave a mail server or a database alone that does not answer.
-const REST: Duration = Duration::from_secs(30);
 /// How often to look for what has expired.
 const TIDY: Duration = Duration::from_secs(60);
 
-/// A thread that works until it is stopped.
+/// Threads that work until they are stopped.
 pub struct Worker {
     stop: Arc<(Mutex<bool>, Condvar)>,
     thread: JoinHandle<()>,
+    sending: Arc<Sending>,
+    mail: JoinHandle<()>,
 }
 
 impl Worker {
@@ -32,15 +31,29 @@ impl Worker {
     pub fn start(app: Arc<App>) -> io::Result<Worker> {
         let stop = Arc::new((Mutex::new(false), Condvar::new()));
         let told = Arc::clone(&stop);
+        let sending = Arc::new(Sending::new(&app, Timing::default()));
+        let (world, own) = (Arc::clone(&app), Arc::clone(&sending));
+        let mail = std::thread::Builder::new()
+            .name("mail-watch".to_string())
+            .spawn(move || outbox::run(&world, &own))?;
         let thread =
             std::thread::Builder::new().name("worker".to_string()).spawn(move || work(&app, &told))?;
-        Ok(Worker { stop, thread })
+        Ok(Worker { stop, thread, sending, mail })
     }
 
-    /// Finishes what is under way and ends.
-    pub fn stop(self) {
+    /// Begins nothing more; what is under way goes on.
+    pub fn begin_stop(&self) {
         *self.stop.0.lock() = true;
         self.stop.1.notify_all();
+        self.sending.stop();
+    }
+
+    /// Finishes what is under way and ends, whatever a mail server does.
+    pub fn stop(self) {
+        self.begin_stop();
+        if self.mail.join().is_err() {
+            tracing::error!("the sending of mail panicked");
+        }
         if self.thread.join().is_err() {
             tracing::error!("the worker panicked");
         }
@@ -50,7 +63,6 @@ impl Worker {
 fn work(app: &App, (stop, woken): &(Mutex<bool>, Condvar)) {
     step("solving interrupted rounds", || rounds::resume(app));
     let mut tidy_at = Instant::now();
-    let mut pace = RampUp::START;
     while !*stop.lock() {
         if Instant::now() >= tidy_at {
             step("reading returned mails", || bounces::read_folder(app));
@@ -65,50 +77,18 @@ fn work(app: &App, (stop, woken): &(Mutex<bool>, Condvar)) {
             step("ending old log-ins", || logins::forget_ended(app).map_err(Fault::from));
             tidy_at = Instant::now() + TIDY;
         }
-        let pause = guarded("sending mail", || deliver(app, &mut pace)).unwrap_or(REST);
         let mut stopped = stop.lock();
         if !*stopped {
-            woken.wait_for(&mut stopped, pause);
+            woken.wait_for(&mut stopped, TIDY);
         }
     }
 }
 
-/// One step: if it panics, the next ones are done all the same.
-fn guarded<T>(step: &str, work: impl FnOnce() -> T) -> Option<T> {
-    let done = catch_unwind(AssertUnwindSafe(work)).ok();
-    if done.is_none() {
-        tracing::error!(step, "a step of the worker panicked");
-    }
-    done
-}
-
-/// Sends what is due and says how long to wait then.
-fn deliver(app: &App, pace: &mut RampUp) -> Duration {
-    let delivered = outbox::deliver_due(app, *pace);
-    if let Ok(delivered) = &delivered {
-        *pace = pace.after(delivered);
-    }
-    match delivered {
-        Ok(Delivered { paused: Some(reason), .. }) => {
-            tracing::error!(reason, "no mail goes out at the moment; all mails wait");
-            REST
-        }
-        Ok(delivered) if delivered.count() > 0 => {
-            let Delivered { sent, retried, failed, .. } = delivered;
-            tracing::info!(sent, retried, failed, "mails delivered");
-            Duration::ZERO
-        }
-        Ok(_) => LOOK,
-        Err(error) => {
-            tracing::error!(%error, "cannot work through the outbox");
-            REST
-        }
-    }
-}
-
-/// A step of tidying up; what fails is tried again the next time.
+/// One step: if it panics or fails, the next ones are done all the same, and it is tried again the next time.
 fn step(name: &'static str, work: impl FnOnce() -> Result<usize, Fault>) {
-    if let Some(Err(error)) = guarded(name, work) {
-        tracing::error!(%error, step = name, "a step of the worker failed");
+    match catch_unwind(AssertUnwindSafe(work)) {
+        Ok(Ok(_)) => {}
+        Ok(Err(error)) => tracing::error!(%error, step = name, "a step of the worker failed"),
+        Err(_) => tracing::error!(step = name, "a step of the worker panicked"),
     }
 }

@@ -22,5 +22,6 @@ UPDATE outbox SET priority = 1
     WHERE kind IN ('registered', 'awaiting_approval', 'waiting_list', 'promoted', 'rejected', 'cancelled');
 UPDATE outbox SET priority = 3 WHERE kind IN ('reminder_day', 'reminder_hour');
 DROP INDEX outbox_due;
-CREATE INDEX outbox_next ON outbox (state, priority, due_at, id);
+-- Holds all that the search for the next mail asks for: rows are long, and most of one is the mail itself.
+CREATE INDEX outbox_next ON outbox (state, priority, due_at, id, recipient_domain, claimed_until, useful_until);
 CREATE INDEX outbox_claimed ON outbox (claimed_until) WHERE claimed_until IS NOT NULL;

@@ -84,7 +84,7 @@ pub fn report(app: &App, slug: Option<&str>, input: &BarrierInput) -> Result<(),
         let mut sent = 0;
         for (reader, lang) in readers(tx.db, event.as_ref())? {
             let hour =
-                outbox::times_to(tx.db, &reader, &[MailKind::BarrierReport], tx.now - Duration::hours(1))?;
+                outbox::times_to(tx.db, &reader, &[MailKind::BarrierReport], tx.now, Duration::hours(1))?;
             if hour.len() < REPORTS_AN_HOUR {
                 mail(tx, event.as_ref(), (&reader, lang), &barrier)?;
                 sent += 1;

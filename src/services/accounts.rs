@@ -128,7 +128,7 @@ pub fn ask_for_password(app: &App, email: &str, lang: Lang) -> Result<(), Accoun
         created_at: now,
     });
     write_at(app, now, |tx| {
-        let recent = outbox::times_to(tx.db, &email, &[MailKind::NewPassword], now - Duration::hours(1))?;
+        let recent = outbox::times_to(tx.db, &email, &[MailKind::NewPassword], now, Duration::hours(1))?;
         note_account(tx, &someone.id, "password.asked")?;
         if found.is_some() && recent.len() < MAILS_AN_HOUR {
             mail_link(tx, &someone, PASSWORD_HOURS)

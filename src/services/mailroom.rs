@@ -1,7 +1,7 @@
 //! What organisers see of the outbox: the list, a mail as its reader sees it, and another try for one that failed.
 
 use super::Fault;
-use super::access::{self, AdminAccess, Denied, EventAccess};
+use super::access::{self, AdminAccess, ChangeAccess, Denied, EventAccess};
 use super::dashboard::{MailCounts, mail_counts};
 use super::mail_pause::{self, ShownPause};
 use super::outbox::{self, ShownMail};
@@ -9,10 +9,10 @@ use super::tx::write;
 use crate::app::App;
 use crate::domain::account::Account;
 use crate::domain::ids::{EventId, MailId};
-use crate::domain::mail::{MailState, OutboxEntry};
+use crate::domain::mail::{MailState, OutboxEntry, may_go_after_all};
 use crate::domain::text::Email;
 use crate::store::outbox::{self as stored, OutboxFilter};
-use crate::store::{Db, blocked_addresses, events};
+use crate::store::{Db, StoreError, blocked_addresses, events};
 
 /// Mails on a page of the list.
 pub const PAGE_SIZE: usize = 50;
@@ -26,6 +26,8 @@ pub struct MailList {
     pub counts: MailCounts,
     /// Why no mail goes at the moment, if so.
     pub pause: Option<ShownPause>,
+    /// How many of those that failed may go after all, since the fault was not the recipient's.
+    pub again: usize,
 }
 
 /// A page of all mails of the installation, newest first; only administrators see those that belong to no event.
@@ -62,6 +64,7 @@ fn list(
         found: usize::try_from(stored::count_found(db, &filter)?).unwrap_or_default(),
         counts: mail_counts(&stored::count_by_state(db, event)?),
         pause: mail_pause::shown(db)?,
+        again: may_go(db, event)?.len(),
     })
 }
 
@@ -108,4 +111,32 @@ pub fn try_again(app: &App, account: &Account, id: &MailId) -> Result<Retried, D
         stored::retry(tx.db, id, tx.now)?;
         Ok(Retried::Waiting)
     })
+}
+
+/// Lets all mails of an event go once more that failed for a reason that was not the recipient's; gives how many there were.
+/// Those to blocked addresses stay.
+pub fn send_again_of_event(app: &App, access: &ChangeAccess) -> Result<usize, Fault> {
+    write(app, |tx| {
+        let event = &access.event().id;
+        let mails = may_go(tx.db, Some(event))?;
+        let back = stored::put_back(tx.db, &mails, tx.now)?;
+        access.note(tx, "mails.sent_again", event.as_str(), &back.to_string())?;
+        Ok(back)
+    })
+}
+
+/// The same for all mails of the installation.
+pub fn send_all_again(app: &App, admin: &AdminAccess) -> Result<usize, Fault> {
+    let back = write(app, |tx| {
+        let mails = may_go(tx.db, None)?;
+        stored::put_back(tx.db, &mails, tx.now)
+    })?;
+    tracing::info!(account = %admin.account().id, mails = back, "mails that had failed go once more");
+    Ok(back)
+}
+
+fn may_go(db: &mut Db, event: Option<&EventId>) -> Result<Vec<MailId>, StoreError> {
+    let failed = stored::list_failed(db, event)?;
+    let may_go = failed.into_iter().filter(|mail| may_go_after_all(&mail.problem));
+    Ok(may_go.map(|mail| MailId(mail.id)).collect())
 }

@@ -81,7 +81,7 @@ pub fn mail_domain(from: &Email) -> &str {
 
 /// Whether one more mail may go to an address because somebody asked for it: one a minute, three an hour, five a day.
 pub fn may_ask(db: &mut Db, recipient: &Email, now: DateTime<Utc>) -> Result<bool, StoreError> {
-    let times = outbox::times_to(db, recipient, &ASKED_FOR, now - Duration::hours(24))?;
+    let times = outbox::times_to(db, recipient, &ASKED_FOR, now, Duration::hours(24))?;
     let since = |age: Duration| times.iter().filter(|at| **at > now - age).count();
     Ok(since(Duration::minutes(1)) < 1 && since(Duration::hours(1)) < 3 && times.len() < 5)
 }

@@ -339,10 +339,12 @@ fn mails() -> Vec<Route> {
     use organiser::{mail_pause, outbox};
     vec![
         get("/organiser/events/{slug}/outbox", Who::Organiser(Role::Viewer), outbox::list_of_event),
+        post("/organiser/events/{slug}/outbox/again", Who::Organiser(Role::Organiser), outbox::send_again),
         // A mail knows its event by itself; the service asks for the role.
         get("/outbox", SignedIn, outbox::list_all),
         post("/outbox/release", Who::Admin, mail_pause::release),
         post("/outbox/give-up", Who::Admin, mail_pause::give_up),
+        post("/outbox/again", Who::Admin, outbox::send_all_again),
         get("/outbox/{id}", SignedIn, outbox::show),
         get("/outbox/{id}/html", SignedIn, outbox::html),
         get("/outbox/{id}/source", SignedIn, outbox::source),

@@ -97,9 +97,10 @@ fn sent_to_ada(app: &TestApp) -> SentMail {
     app.pass("2027-03-09T16:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap() - app.app.clock.now());
     reminders::send_due(&app.app).unwrap();
     let now = app.app.clock.now();
-    let claimed =
-        app.app.store.write(|db| store::outbox::claim_due(db, now, now, 10, None)).unwrap().remove(0);
-    let store::outbox::ClaimedMail { id, mail, .. } = claimed;
+    let claimant = store::outbox::Claimant { holder: "test", until: now, resting: &[], pace: None };
+    let order = store::outbox::Order::Urgency;
+    let claimed = app.app.store.write(|db| store::outbox::claim_next(db, now, &claimant, order)).unwrap();
+    let store::outbox::ClaimedMail { id, mail, .. } = claimed.unwrap();
     let unfolded = mail.mime.replace("\r\n ", " ");
     let (_, stop) = unfolded.split_once("<mailto:").unwrap();
     let stop = stop.split('?').next().unwrap().to_string();
@@ -264,7 +265,7 @@ fn a_server_that_says_there_is_no_such_mailbox_blocks_the_address_and_what_waits
             app.store.write(|db| store::outbox::insert(db, &mail, &id, now, due)).unwrap();
             ids.push(id);
         }
-        assert_eq!(outbox::deliver_due(app, outbox::RampUp::FULL).unwrap().failed, 1);
+        assert_eq!(outbox::deliver_due(app).unwrap().failed, 1);
         let (entry, ..) = app.store.read(|db| store::outbox::get(db, &ids[1])).unwrap();
         assert_eq!((entry.state, entry.problem.as_str()), (MailState::Failed, "address-blocked"));
     });

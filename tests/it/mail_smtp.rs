@@ -183,10 +183,18 @@ fn a_server_that_closes_or_refuses_us_makes_no_mail_fail() {
         Fault::Answer("EHLO", "421 busy"),
         Fault::Answer("MAIL", "550 5.7.1 sender refused"),
         Fault::Answer("MAIL", "451 later"),
-        Fault::Answer("RCPT", "421 closing"),
     ] {
         let outcome = send(&Sink::with(&[fault]).mailer("smtp", ""), &[mail()]).remove(0);
         assert!(matches!(outcome, Err(SendError::Unavailable(_))), "{outcome:?}");
+    }
+}
+
+#[test]
+fn a_server_that_hangs_up_on_a_mail_speaks_of_that_one() {
+    for refusal in ["421 4.7.0 mailbox busy", "421 closing"] {
+        let outcome =
+            send(&Sink::with(&[Fault::Answer("RCPT", refusal)]).mailer("smtp", ""), &[mail()]).remove(0);
+        assert!(matches!(outcome, Err(SendError::Closed(_))), "{refusal}: {outcome:?}");
     }
 }
 
@@ -220,7 +228,7 @@ fn a_server_without_starttls_gets_nothing_where_it_is_asked_for() {
 fn no_answer_after_the_end_of_a_mail_is_perhaps_sent() {
     let outcome = send(&Sink::with(&[Fault::HangUpAfterData]).mailer("smtp", ""), &[mail()]).remove(0);
     assert!(
-        matches!(&outcome, Err(SendError::Temporary(reason)) if reason.contains("perhaps sent")),
+        matches!(&outcome, Err(SendError::Closed(reason)) if reason.contains("perhaps sent")),
         "{outcome:?}"
     );
 }
@@ -242,7 +250,7 @@ fn bytes_that_smuggle_never_reach_the_server() {
         let mut mail = mail();
         mail.mime.push_str(smuggled);
         let outcome = send(&sink.mailer("smtp", ""), &[mail]).remove(0);
-        assert!(matches!(outcome, Err(SendError::Permanent(_))), "{smuggled:?}: {outcome:?}");
+        assert!(matches!(outcome, Err(SendError::Unfit(_))), "{smuggled:?}: {outcome:?}");
     }
     assert_eq!(sink.told.lock().connections, 0);
 }

@@ -177,7 +177,7 @@ fn a_reminder_that_waits_in_the_outbox_beyond_its_use_is_not_sent() {
         pass_to(app, "2027-03-09T16:00:00Z");
         send(&app.app);
         pass_to(app, "2027-03-10T09:30:00Z");
-        outbox::deliver_due(&app.app, outbox::RampUp::FULL).unwrap();
+        outbox::deliver_due(&app.app).unwrap();
         let (_, id) = of_kind(&app.app, MailKind::ReminderDay).remove(0);
         let (entry, ..) = app.app.store.read(|db| store::outbox::get(db, &id)).unwrap();
         assert_eq!((entry.state, entry.problem.as_str()), (MailState::Failed, "too-late"));

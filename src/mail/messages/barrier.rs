@@ -35,10 +35,6 @@ pub fn barrier_report(
     let about = report
         .event
         .map_or_else(|| PROGRAM.to_string(), |event| text::shown_name(event.name_in(report.lang)));
-    let mut facts = Vec::new();
-    if !barrier.page.is_empty() {
-        facts.push(fact(words.t("mail-barrier-report-page"), text::shown_name(&barrier.page)));
-    }
     let answer = barrier.reply_to.as_ref().map_or_else(
         || words.t("mail-barrier-report-no-answer"),
         |address| words.t1("mail-barrier-report-answer", "email", address.as_str()),
@@ -46,8 +42,9 @@ pub fn barrier_report(
     let told = barrier.told.lines().filter(|line| !line.trim().is_empty());
     let mut blocks = vec![Block::Paragraph(words.t1("mail-barrier-report-text", "event", &about))];
     blocks.extend(told.map(|line| Block::Paragraph(line.to_string())));
-    if !facts.is_empty() {
-        blocks.push(Block::Facts(facts));
+    if !barrier.page.is_empty() {
+        let page = fact(words.t("mail-barrier-report-page"), text::shown_name(&barrier.page));
+        blocks.push(Block::Facts(vec![page]));
     }
     blocks.push(Block::Paragraph(answer));
     let letter = Letter {

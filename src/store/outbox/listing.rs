@@ -1,6 +1,6 @@
 //! Reading the outbox: its pages, its counts, and what the limits on mails go by.
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, Duration, NaiveDateTime, Utc};
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 
@@ -131,18 +131,21 @@ pub fn is_waiting(db: &mut Db, id: &MailId) -> Result<bool, StoreError> {
     Ok(state == MailState::Waiting.code())
 }
 
-/// When mails of these kinds went to an address in any spelling since a time, oldest first: what the limits count.
+/// When mails of these kinds went to an address in any spelling within an age, oldest first: what the limits count. Times that lie
+/// ahead were written before the clock was set back and count no more: whoever asks anew would wait for them in vain.
 pub fn times_to(
     db: &mut Db,
     recipient: &Email,
     kinds: &[MailKind],
-    since: DateTime<Utc>,
+    now: DateTime<Utc>,
+    age: Duration,
 ) -> Result<Vec<DateTime<Utc>>, StoreError> {
     let kinds: Vec<&str> = kinds.iter().map(|kind| kind.code()).collect();
     let times: Vec<NaiveDateTime> = outbox::table
         .filter(lower(outbox::recipient).eq(recipient.key()))
         .filter(outbox::kind.eq_any(kinds))
-        .filter(outbox::created_at.ge(since.naive_utc()))
+        .filter(outbox::created_at.ge((now - age).naive_utc()))
+        .filter(outbox::created_at.le(now.naive_utc()))
         .order(outbox::created_at)
         .select(outbox::created_at)
         .load(db)?;

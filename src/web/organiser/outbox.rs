@@ -7,6 +7,7 @@ use chrono_tz::Tz;
 
 use super::frame::{address, page_number, part, query, top};
 use super::mail_pause::{self, PauseNotice};
+use crate::domain::account::Role;
 use crate::domain::ids::MailId;
 use crate::domain::mail::{ADDRESS_BLOCKED, MailState, OutboxEntry, RESTORED, TOO_LATE};
 use crate::services::dashboard::MailCounts;
@@ -25,6 +26,14 @@ struct OutboxPage {
     tabs: Vec<Tab>,
     pager: Pager,
     pause: Option<PauseNotice>,
+    again: Option<SendAgain>,
+}
+
+/// The button that lets mails go once more that failed for no fault of their recipients.
+struct SendAgain {
+    text: String,
+    label: String,
+    action: String,
 }
 
 /// One mail of a list.
@@ -95,6 +104,8 @@ fn list_page(
     state: Option<MailState>,
     zone: Tz,
 ) -> OutboxPage {
+    // Whoever sees all mails administrates; the rest may be a viewer of an event.
+    let may_change = visit.access().map_or(true, |access| access.may(Role::Organiser));
     let number = page_number(visit);
     let code = state.map_or("", MailState::code);
     let listed = query(path, &[("state", code)]);
@@ -103,6 +114,11 @@ fn list_page(
         rows: found.entries.iter().map(|mail| mail_row(&page, mail, zone)).collect(),
         tabs: tabs(&page, path, &found.counts, state),
         pause: mail_pause::notice(visit, &page, found.pause.as_ref(), zone),
+        again: (may_change && found.again > 0).then(|| SendAgain {
+            text: page.t1("outbox-again-text", "count", found.again),
+            label: page.t1("outbox-again", "count", found.again),
+            action: format!("{path}/again"),
+        }),
         pager: Pager { number, size: PAGE_SIZE, total: found.found, url: format!("{listed}{sign}page=") },
         page,
     }
@@ -272,6 +288,21 @@ fn download(kind: &'static str, name: &str, body: String) -> Answer {
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
     headers.insert(CONTENT_DISPOSITION, told.map_err(|error| PageError::Fault(error.to_string()))?);
     Ok(response)
+}
+
+/// Lets mails of an event go once more that failed for no fault of their recipients.
+pub async fn send_again(visit: Visit) -> Answer {
+    let change = visit.access()?.to_change()?;
+    let back = address(change.event(), "/outbox");
+    visit.run(move |app| mailroom::send_again_of_event(app, &change)).await?;
+    Ok(visit.see_with(&back, "sent-again"))
+}
+
+/// The same for all mails.
+pub async fn send_all_again(visit: Visit) -> Answer {
+    let admin = access::administer(visit.account()?)?;
+    visit.run(move |app| mailroom::send_all_again(app, &admin)).await?;
+    Ok(visit.see_with("/outbox", "sent-again"))
 }
 
 /// Lets a mail be tried again at once.

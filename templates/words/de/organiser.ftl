@@ -357,16 +357,16 @@ role-viewer-help = Sieht alles, ändert nichts.
 
 # pause of all mail
 pause-title = Zurzeit werden keine E-Mails gesendet
-pause-server-text = Der Mailserver nimmt seit { $since } keine E-Mails von uns an. { $count ->
+pause-server-text = Der Mailserver nimmt seit dem { $since } Uhr keine E-Mails von uns an. { $count ->
     [one] Eine E-Mail wartet
    *[other] { NUMBER($count) } E-Mails warten
  }. Nichts geht verloren: Der Versand läuft von selbst weiter, sobald der Server eine E-Mail annimmt.
-pause-restored-text = Diese Installation wurde am { $since } aus einer Sicherung wiederhergestellt. { $count ->
+pause-restored-text = Diese Installation wurde am { $since } Uhr aus einer Sicherung wiederhergestellt. { $count ->
     [one] Eine E-Mail wartet
    *[other] { NUMBER($count) } E-Mails warten
  }. Manche davon wurden vielleicht schon gesendet. Prüfen Sie zuerst den Postausgang.
 pause-ask = Eine Person mit Administrationsrechten entscheidet, wann der Versand beginnt.
-pause-next = Nächster Versuch: { $when }.
+pause-next = Nächster Versuch: { $when } Uhr.
 pause-words = Der Mailserver sagt:
 pause-server-button = Jetzt erneut versuchen
 pause-restored-button = { $count ->
@@ -389,6 +389,17 @@ backup-failed-title = Die letzte Sicherung ist fehlgeschlagen
 backup-failed = Der Versuch war am { $when } Uhr. Der Server versucht es jede Stunde erneut. Grund:
 
 # outbox
+outbox-again-text = { $count ->
+    [one] Eine E-Mail ist fehlgeschlagen, und das liegt vielleicht nicht an der Adresse
+   *[other] { NUMBER($count) } E-Mails sind fehlgeschlagen, und das liegt vielleicht nicht an den Adressen
+ }
+outbox-again-help = Der Mailserver hat sie abgelehnt, ohne ein Postfach zu nennen, oder sie zwei Tage lang nicht angenommen. Wenn das behoben ist, senden Sie sie erneut. E-Mails an gesperrte Adressen bleiben hier.
+outbox-again = { $count ->
+    [one] 1 E-Mail erneut senden
+   *[other] { NUMBER($count) } E-Mails erneut senden
+ }
+done-sent-again = Die E-Mails werden jetzt erneut gesendet.
+log-mails-sent-again = Fehlgeschlagene E-Mails erneut gesendet
 outbox-all = Alle ({ $count })
 outbox-empty = Hier ist keine Mail. Mails erscheinen, sobald sich jemand anmeldet oder eine Runde veröffentlicht wird.
 outbox-of-events = Wählen Sie die Veranstaltung, deren Mails Sie sehen möchten.

@@ -389,6 +389,17 @@ backup-failed-title = The last backup failed
 backup-failed = It was tried on { $when }. The server tries again every hour. Reason:
 
 # outbox
+outbox-again-text = { $count ->
+    [one] One email failed, and its recipient may not be the reason
+   *[other] { NUMBER($count) } emails failed, and their recipients may not be the reason
+ }
+outbox-again-help = The mail server refused them without naming a mailbox, or did not accept them for two days. When that is solved, send them again. Emails to blocked addresses stay here.
+outbox-again = { $count ->
+    [one] Send 1 email again
+   *[other] Send { NUMBER($count) } emails again
+ }
+done-sent-again = The emails are sent again now.
+log-mails-sent-again = Failed emails sent again
 outbox-all = All ({ $count })
 outbox-empty = No mail here. Mails appear as soon as people register or a round is published.
 outbox-of-events = Choose the event whose mails you want to see.

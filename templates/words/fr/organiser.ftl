@@ -389,6 +389,17 @@ backup-failed-title = La dernière sauvegarde a échoué
 backup-failed = L’essai date du { $when }. Le serveur réessaie toutes les heures. Motif :
 
 # outbox
+outbox-again-text = { $count ->
+    [one] Un courriel a échoué, peut-être pas à cause de l’adresse
+   *[other] { NUMBER($count) } courriels ont échoué, peut-être pas à cause des adresses
+ }
+outbox-again-help = Le serveur de messagerie les a refusés sans nommer de boîte aux lettres, ou ne les a pas acceptés pendant deux jours. Quand le problème est résolu, envoyez-les de nouveau. Les courriels vers des adresses bloquées restent ici.
+outbox-again = { $count ->
+    [one] Envoyer de nouveau 1 courriel
+   *[other] Envoyer de nouveau { NUMBER($count) } courriels
+ }
+done-sent-again = Les courriels sont de nouveau envoyés.
+log-mails-sent-again = Courriels en échec envoyés de nouveau
 outbox-all = Tous ({ $count })
 outbox-empty = Aucun courriel ici. Il en apparaît dès que quelqu’un s’inscrit ou qu’un tour est publié.
 outbox-of-events = Choisissez l’événement dont vous voulez voir les courriels.

@@ -208,7 +208,7 @@ impl TestApp {
 
     /// Sends what is due, and gives every mail that this server has sent so far, as it went over the wire.
     pub fn sent(&self) -> Vec<String> {
-        while outbox::deliver_due(&self.app, outbox::RampUp::FULL).unwrap().count() > 0 {}
+        while outbox::deliver_due(&self.app).unwrap().count() > 0 {}
         self.memory.taken().into_iter().map(|mail| mail.mime).collect()
     }
 
@@ -229,7 +229,7 @@ impl TestApp {
 
     /// Sends what is due, and gives every mail that an address has got so far.
     pub fn mails_to(&self, address: &str) -> Vec<OpenedMail> {
-        while outbox::deliver_due(&self.app, outbox::RampUp::FULL).unwrap().count() > 0 {}
+        while outbox::deliver_due(&self.app).unwrap().count() > 0 {}
         let sent = self.memory.taken();
         let own = sent.iter().filter(|mail| mail.recipient.as_str() == address);
         own.map(|mail| reading::open(&mail.mime).unwrap()).collect()

@@ -3,7 +3,9 @@
 pub mod app;
 pub mod build;
 pub mod dump;
+pub mod flow;
 pub mod journeys;
+pub mod lying_server;
 pub mod organisers;
 pub mod page;
 pub mod random_cases;
