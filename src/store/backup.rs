@@ -9,14 +9,14 @@ use diesel::sql_types::Text;
 use diesel::{QueryableByName, RunQueryDsl, sql_query};
 
 use super::catalogue;
-use super::connection::{Db, Line, Manager};
-use super::{StoreError, away};
+use super::connection::{Db, Manager};
+use super::{StoreError, unavailable};
 use crate::config::DatabaseUrl;
 use crate::domain::backup::{ColumnKind, RowError, RowSum, Table, TableTotal};
 
 /// A database as it was when this was opened.
 pub struct Snapshot {
-    line: Line,
+    db: Db,
     /// All tables but the list of migrations.
     pub tables: Vec<Table>,
     /// The migrations that it has seen, oldest first.
@@ -29,14 +29,14 @@ impl Snapshot {
         if matches!(url, DatabaseUrl::Sqlite(path) if !is_file(path)) {
             return Ok(None);
         }
-        let mut line = Manager::new(url).of_existing().open().map_err(away)?;
-        begin(&mut line.db)?;
-        let migrations = catalogue::migrations(&mut line.db)?;
+        let mut db = Manager::new(url.clone()).of_existing().open().map_err(unavailable)?;
+        begin(&mut db)?;
+        let migrations = catalogue::migrations(&mut db)?;
         if migrations.is_empty() {
             return Ok(None);
         }
-        let tables = catalogue::tables(&mut line.db)?;
-        Ok(Some(Snapshot { line, tables, migrations }))
+        let tables = catalogue::tables(&mut db)?;
+        Ok(Some(Snapshot { db, tables, migrations }))
     }
 
     /// Hands over the rows of a table in their canonical form, one after the other.
@@ -48,7 +48,7 @@ impl Snapshot {
         table: &Table,
         take: impl FnMut(&str) -> Result<(), E>,
     ) -> Result<(), E> {
-        rows(&mut self.line.db, table, take)
+        rows(&mut self.db, table, take)
     }
 }
 

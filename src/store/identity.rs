@@ -14,10 +14,8 @@ use diesel_migrations::MigrationHarness;
 use super::connection::{Backend, Db, Manager, text, texts};
 use super::error::{StoreError, Trouble};
 use super::schema::database_identity;
-use super::unavailable;
+use super::{MIGRATIONS, unavailable};
 use crate::config::DatabaseUrl;
-
-pub(super) const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 
 /// A database that was opened.
 pub struct Identity {

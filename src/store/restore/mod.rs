@@ -18,8 +18,7 @@ pub use file::remove_leftovers;
 pub use load::Loader;
 
 use super::connection::Backend;
-use super::identity::MIGRATIONS;
-use super::{Db, StoreError, away, backup, catalogue};
+use super::{Db, MIGRATIONS, StoreError, backup, catalogue, unavailable};
 use crate::config::DatabaseUrl;
 use crate::domain::backup::{Table, TableTotal};
 
@@ -77,7 +76,7 @@ pub fn check_place(url: &DatabaseUrl, contents: Contents<'_>) -> Result<(), Rest
     known_migrations("the backup", contents.migrations)?;
     match url {
         DatabaseUrl::Sqlite(path) => file::check_place(path),
-        DatabaseUrl::Postgres(_) => place::check(&mut postgres::open(url)?.db),
+        DatabaseUrl::Postgres(_) => place::check(&mut postgres::open(url)?),
     }
 }
 
@@ -85,7 +84,7 @@ type Migrations = Vec<Box<dyn Migration<Backend>>>;
 
 /// All migrations of this program, oldest first.
 fn all_migrations() -> Result<Migrations, StoreError> {
-    let mut all: Migrations = MIGRATIONS.migrations().map_err(away)?;
+    let mut all: Migrations = MIGRATIONS.migrations().map_err(unavailable)?;
     all.sort_by(|one, other| one.name().version().cmp(&other.name().version()));
     Ok(all)
 }
@@ -98,10 +97,10 @@ fn known_migrations(whose: &'static str, seen: &[String]) -> Result<(), RestoreE
 
 /// Makes the tables as they were when the backup was made, and checks that they are the same.
 fn make_tables(db: &mut Db, contents: Contents<'_>) -> Result<(), RestoreError> {
-    db.applied_migrations().map_err(away)?;
+    db.applied_migrations().map_err(unavailable)?;
     for migration in all_migrations()? {
         if contents.migrations.contains(&migration.name().version().to_string()) {
-            db.run_migration(&*migration).map_err(away)?;
+            db.run_migration(&*migration).map_err(unavailable)?;
         }
     }
     let made = catalogue::tables(db)?;

@@ -8,18 +8,18 @@ use diesel_migrations::MigrationHarness;
 use super::{Contents, Loader, RestoreError, compare, make_tables, place, transaction};
 use crate::config::DatabaseUrl;
 use crate::domain::backup::TableTotal;
-use crate::store::connection::{Line, Manager};
-use crate::store::identity::{MIGRATIONS, migrate};
-use crate::store::{Db, StoreError, away, catalogue};
+use crate::store::connection::Manager;
+use crate::store::identity::migrate;
+use crate::store::{Db, MIGRATIONS, StoreError, catalogue, unavailable};
 
 /// A connection that waits as long as it takes, and keeps servers that start meanwhile from migrating.
-pub(super) fn open(url: &DatabaseUrl) -> Result<Line, StoreError> {
-    let mut line = Manager::new(url).open().map_err(away)?;
-    line.db.batch_execute(
+pub(super) fn open(url: &DatabaseUrl) -> Result<Db, StoreError> {
+    let mut db = Manager::new(url.clone()).open().map_err(unavailable)?;
+    db.batch_execute(
         "SET lock_timeout = 0; SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0; \
          SELECT pg_advisory_lock(727274)",
     )?;
-    Ok(line)
+    Ok(db)
 }
 
 pub(super) fn restore<T, E: From<StoreError> + From<RestoreError>>(
@@ -28,8 +28,8 @@ pub(super) fn restore<T, E: From<StoreError> + From<RestoreError>>(
     load: impl FnOnce(&mut Loader<'_>) -> Result<Vec<TableTotal>, E>,
     finish: impl FnOnce(&mut Db) -> Result<T, E>,
 ) -> Result<T, E> {
-    let mut line = open(url)?;
-    let made = transaction::<_, E>(&mut line.db, |db| {
+    let mut db = open(url)?;
+    let made = transaction::<_, E>(&mut db, |db| {
         clear(db)?;
         make_tables(db, contents)?;
         let references = references(db)?;
@@ -53,7 +53,7 @@ pub(super) fn restore<T, E: From<StoreError> + From<RestoreError>>(
         finish(db)
     })?;
     // The planner knows nothing of the new rows until then. It would find out by itself, later.
-    let _ = line.db.batch_execute("ANALYZE");
+    let _ = db.batch_execute("ANALYZE");
     Ok(made)
 }
 
@@ -61,7 +61,7 @@ pub(super) fn restore<T, E: From<StoreError> + From<RestoreError>>(
 fn clear(db: &mut Db) -> Result<(), RestoreError> {
     place::check(db)?;
     if !catalogue::migrations(db)?.is_empty() {
-        db.revert_all_migrations(MIGRATIONS).map_err(away)?;
+        db.revert_all_migrations(MIGRATIONS).map_err(unavailable)?;
     }
     let left = catalogue::table_names(db)?;
     if left.is_empty() { Ok(()) } else { Err(RestoreError::Foreign(left.join(", "))) }

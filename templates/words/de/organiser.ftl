@@ -450,6 +450,7 @@ outbox-kind-barrier-report = Barriere gemeldet
 outbox-kind-round-ready = Matching-Runde fertig
 
 # log
+log-demo-filled = Demo-Veranstaltung gefüllt
 log-lead = Wer was getan hat, das Neueste zuerst.
 log-empty = Noch ist nichts geschehen.
 log-when = Wann

@@ -450,6 +450,7 @@ outbox-kind-barrier-report = Barrier reported
 outbox-kind-round-ready = Match round ready
 
 # log
+log-demo-filled = Demo event filled
 log-lead = Who did what, newest first.
 log-empty = Nothing has happened yet.
 log-when = When

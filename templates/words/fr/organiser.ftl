@@ -450,6 +450,7 @@ outbox-kind-barrier-report = Obstacle signalé
 outbox-kind-round-ready = Tour de mise en relation prêt
 
 # log
+log-demo-filled = Événement de démonstration rempli
 log-lead = Qui a fait quoi, le plus récent d’abord.
 log-empty = Il ne s’est encore rien passé.
 log-when = Quand
