@@ -6,7 +6,8 @@
 //! The rooms, in the order in which they are best read:
 //!
 //! - `model`: the problem, a schedule, what counts, the checker. It knows no algorithm.
-//! - `solve`: the steps of a run in order; `options` and `run`: its budget and who looks on; `tuning`: its constants.
+//! - `solve`: the steps of a run in order; `options`, `run` and `alarm`: its budget, who looks on, and how often they are
+//!   asked; `tuning`: its constants.
 //! - `algorithms`: flow, matching, annealing, chance; they know nothing of meetings.
 //! - `bounds`: prices and what they prove: relaxation, column generation, subgradient search, integral optimum.
 //! - `plan`: from chosen pairs to slots and tables; pins, the quota and their contradictions.
@@ -20,6 +21,7 @@
 
 mod model;
 
+mod alarm;
 mod options;
 mod run;
 mod solve;

@@ -1,28 +1,33 @@
 //! A run: its budget of work, and who looks on.
 
+use crate::alarm::Alarm;
 use crate::model::ledger::Ledger;
 use crate::model::levels::Levels;
 use crate::model::problem::Problem;
 use crate::model::schedule::Schedule;
-use crate::options::{Continue, Observer, Options, Progress, Step};
+use crate::options::{Options, Progress, Step};
 
 /// The budget of a run, its observer, and the bounds it has proved so far.
-pub(crate) struct Run<'o> {
-    observer: &'o mut dyn Observer,
+pub(crate) struct Run<'a, 'o> {
+    /// Asks the observer.
+    pub alarm: &'a Alarm<'o>,
     pub seed: u64,
     /// Work units spent, of `budget`.
     pub work: u64,
     pub budget: u64,
-    /// Whether the observer wants the run to end.
-    pub stopped: bool,
     pub ledger: Ledger,
 }
 
-impl<'o> Run<'o> {
+impl<'a, 'o> Run<'a, 'o> {
     /// A run that has done nothing yet.
-    pub(crate) fn new(problem: &Problem, options: &Options, observer: &'o mut dyn Observer) -> Run<'o> {
+    pub(crate) fn new(problem: &Problem, options: &Options, alarm: &'a Alarm<'o>) -> Run<'a, 'o> {
         let Options { seed, work: budget } = *options;
-        Run { observer, seed, work: 0, budget, stopped: false, ledger: Ledger::new(problem) }
+        Run { alarm, seed, work: 0, budget, ledger: Ledger::new(problem) }
+    }
+
+    /// Whether the observer wants the run to end.
+    pub(crate) fn stopped(&self) -> bool {
+        self.alarm.rang()
     }
 
     /// Work that is left.
@@ -44,12 +49,12 @@ impl<'o> Run<'o> {
             score,
             bounds: self.ledger.bounds,
         };
-        self.stopped |= self.observer.progress(&progress) == Continue::Stop;
+        self.alarm.show(progress);
     }
 
     /// [`Run::report`] as a question: whether the run is to end.
     pub(crate) fn is_stopped_at(&mut self, step: Step, schedule: &Schedule) -> bool {
         self.report(step, schedule);
-        self.stopped
+        self.stopped()
     }
 }

@@ -8,6 +8,7 @@
 //!
 //! The bound only ever falls and the incumbent never gets worse, so that a run may end at any moment.
 
+use crate::alarm::Alarm;
 use crate::bounds::integral::integral_set;
 use crate::bounds::levels::{
     SlotPrices, bound_goals_beside_wishes, bound_open_goals, list_by_price, most_wishes, pin_bonus, softened,
@@ -38,19 +39,20 @@ use crate::tuning::shares::{
 /// Solves a problem within the options' budget. The result is valid whenever the run ends, stopped or not, except
 /// that demands which cannot all be met are named in [`Solution::conflict`].
 pub fn solve(problem: &Problem, options: &Options, observer: &mut dyn Observer) -> Solution {
-    match columns::thinned(problem) {
-        Some(thin) => solve_listed(&thin, options, observer),
-        None => solve_listed(problem, options, observer),
+    let alarm = Alarm::new(observer);
+    match columns::thinned(problem, &alarm) {
+        Some(thin) => solve_listed(&thin, options, &alarm),
+        None => solve_listed(problem, options, &alarm),
     }
 }
 
 /// Solves a problem by choosing among the pairs it lists, and those listed on the way: the steps in order.
-fn solve_listed(problem: &Problem, options: &Options, observer: &mut dyn Observer) -> Solution {
+fn solve_listed(problem: &Problem, options: &Options, alarm: &Alarm) -> Solution {
     // A share that only a plan without meetings keeps is named and left out.
-    let without_share = demands::without_hopeless_share(problem);
+    let without_share = demands::without_hopeless_share(problem, alarm);
     let (problem, hopeless) =
         without_share.as_ref().map_or((problem, None), |(p, why)| (p, Some(why.clone())));
-    let mut run = Run::new(problem, options, observer);
+    let mut run = Run::new(problem, options, alarm);
     // 1. Relaxation: first bounds and prices, at the price that meets the quota.
     let (problem, relaxed) = relaxation(problem, &mut run);
     // 2. First schedule: pins, rounding, colouring, quota.
@@ -76,8 +78,8 @@ fn solve_listed(problem: &Problem, options: &Options, observer: &mut dyn Observe
 /// The problem at the price that meets its quota, and its relaxation, with the bounds that it proves.
 fn relaxation(problem: &Problem, run: &mut Run) -> (Problem, Relaxed) {
     run.report(Step::Flow, &Schedule::empty(problem));
-    run.ledger.bounds.mutual = most_wishes(problem);
-    let (priced, relaxed) = quota_price::price(problem);
+    run.ledger.bound_mutual(most_wishes(problem, run.alarm));
+    let (priced, relaxed) = quota_price::price(problem, run.alarm);
     run.ledger.bound_total(total_bound(&priced, &relaxed.prices));
     run.report(Step::Flow, &Schedule::empty(&priced));
     (priced, relaxed)
@@ -90,10 +92,10 @@ fn first_schedule<'p>(
     run: &mut Run,
 ) -> (Schedule<'p>, Option<Conflict>) {
     let mut schedule = Schedule::empty(problem);
-    let mut conflict = demands::conflict(&mut schedule);
-    round_and_colour(&mut schedule, relaxed);
+    let mut conflict = demands::conflict(&mut schedule, run.alarm);
+    round_and_colour(&mut schedule, relaxed, run.alarm);
     if conflict.is_none() && !schedule.quota_holds(u64::MAX) {
-        conflict = demands::keep_quota(&mut schedule);
+        conflict = demands::keep_quota(&mut schedule, run.alarm);
         fill_up(&mut schedule);
     }
     bound_open_goals(problem, &schedule, run);
@@ -135,21 +137,24 @@ fn search(schedule: &mut Schedule, relaxed: &Relaxed, run: &mut Run) -> Option<S
 /// too where availability differs.
 fn grown(schedule: &Schedule, relaxed: &Relaxed, run: &mut Run) -> Problem {
     let problem = schedule.problem;
-    if run.ledger.is_optimal(schedule) {
+    if run.ledger.is_optimal(schedule) || run.stopped() {
         return problem.clone();
     }
     if !is_scattered(schedule, run) {
         return columns::with_nearly_paying(problem, &relaxed.prices, &Objective::of(problem), NEARLY_PAYING);
     }
     let soft = softened(problem);
-    let start = relax(problem, &soft).prices;
+    let start = relax(problem, &soft, run.alarm).prices;
     let (listed, prices) = list_by_price(problem, start, &soft, GROWING_SHARE, schedule, run);
+    if run.stopped() {
+        return listed;
+    }
     columns::with_nearly_paying(&listed, &prices, &soft, NEARLY_PAYING_BY_SLOT)
 }
 
 /// A first schedule: the rounded relaxation with slots, or the greedy one should that be better.
-fn round_and_colour(schedule: &mut Schedule, relaxed: &Relaxed) {
-    colour(schedule, &round(schedule.problem, relaxed));
+fn round_and_colour(schedule: &mut Schedule, relaxed: &Relaxed, alarm: &Alarm) {
+    colour(schedule, &round(schedule.problem, relaxed), alarm);
     enforce_share(schedule);
     fill_up(schedule);
     if schedule.problem.input().pins.is_empty() {
@@ -164,19 +169,20 @@ fn round_and_colour(schedule: &mut Schedule, relaxed: &Relaxed) {
 fn integral_optimum(schedule: &mut Schedule, relaxed: &Relaxed, run: &mut Run) {
     let problem = schedule.problem;
     let (score, gap) = (Levels::of(schedule).score as i64, run.ledger.gap(schedule));
-    if gap <= 0 || gap * 1_000 > score * NEAR_INTEGRAL || problem.quota.is_some() {
+    if run.stopped() || gap <= 0 || gap * 1_000 > score * NEAR_INTEGRAL || problem.quota.is_some() {
         return;
     }
     // Pairs are decided at these prices, and so by their own bound: the best one known may be of others.
     let slack = total_bound(problem, &relaxed.prices) - Levels::of(schedule).total();
-    let Some(best) = integral_set(problem, &Objective::of_levels(problem), &relaxed.prices, slack) else {
+    let Some(best) = integral_set(problem, &Objective::of_levels(problem), &relaxed.prices, slack, run.alarm)
+    else {
         return;
     };
     run.ledger.bound_better_than(schedule, best.bound.saturating_sub(pin_bonus(problem)));
     let mut other = Schedule::empty(problem);
-    if pins::place(&mut other).is_ok() {
+    if pins::place(&mut other, run.alarm).is_ok() {
         let seed = run.seed;
-        colour(&mut other, &best.pairs);
+        colour(&mut other, &best.pairs, run.alarm);
         let mut stop = || run.is_stopped_at(Step::Colouring, schedule);
         if (other.meetings as usize) < best.pairs.len()
             && let Some(all) = finish::with_all(&other, &best.pairs, seed, &mut stop)
@@ -192,15 +198,15 @@ fn integral_optimum(schedule: &mut Schedule, relaxed: &Relaxed, run: &mut Run) {
 
 /// Few gaps; what fits in then is added.
 fn second_stage<'p>(schedule: &Schedule<'p>, slot_prices: Option<SlotPrices>, run: &mut Run) -> Schedule<'p> {
-    if run.stopped {
+    if run.stopped() {
         return schedule.clone();
     }
-    let (seed, work) = (run.seed, run.budget);
+    let (seed, work, alarm) = (run.seed, run.budget, run.alarm);
     let mut stop = || run.is_stopped_at(Step::Finish, schedule);
     let mut moved = finish::fewer_gaps(schedule, seed, work, &mut stop);
     if let Some(slot_prices) = slot_prices {
         let good = good_for_exchange(schedule.problem, &slot_prices);
-        moved = gaps::exchange_for_gaps(&moved, good, seed, work / GAPS_SHARE, &mut stop);
+        moved = gaps::exchange_for_gaps(&moved, good, seed, work / GAPS_SHARE, &mut stop, alarm);
         moved = finish::fewer_gaps(&moved, seed.wrapping_add(1), work, &mut stop);
     }
     fill_up(&mut moved);
@@ -215,17 +221,17 @@ fn finished(
     conflict: Option<Conflict>,
 ) -> Solution {
     let problem = schedule.problem;
-    let moves = if run.stopped { 0 } else { run.budget / FAIRNESS_SHARE };
-    let seed = run.seed;
-    let schedule =
-        &fairness::level_out(schedule, seed, moves, &mut || run.is_stopped_at(Step::Exchange, schedule));
+    let moves = if run.stopped() { 0 } else { run.budget / FAIRNESS_SHARE };
+    let (seed, alarm) = (run.seed, run.alarm);
+    let mut stop = || run.is_stopped_at(Step::Exchange, schedule);
+    let schedule = &fairness::level_out(schedule, seed, moves, &mut stop, alarm);
     let before = Figures::of(problem, &tables::assign(schedule));
     let schedule = &second_stage(schedule, slot_prices, &mut run);
     let meetings = finish::with_tables(schedule);
     let figures = Figures::of(problem, &meetings);
     let mut minimum = None;
     if figures.goals_filled < figures.goals_total {
-        let (bound, why) = minimum::examine(problem);
+        let (bound, why) = minimum::examine(problem, run.alarm);
         run.ledger.bound_goals(bound);
         minimum = why;
     }
@@ -234,7 +240,7 @@ fn finished(
     let conflict = conflict.or_else(|| demands::missed(schedule));
     // A total at its bound does not say that no level could be served better at the cost of others.
     let proven = run.ledger.is_optimal(schedule) && !run.ledger.misses_levels(schedule) && conflict.is_none();
-    let finished = match (proven, run.stopped) {
+    let finished = match (proven, run.stopped()) {
         (true, _) => Finished::Proven,
         (false, true) => Finished::Stopped,
         (false, false) => Finished::WorkSpent,

@@ -5,8 +5,8 @@
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
 
-use super::rows::insert_all;
 use super::error::known;
+use super::rows::insert_all;
 use super::rows::{count, from_json, stored, to_json, utc};
 use super::schema::{meeting_seats, meetings};
 use super::{Db, StoreError};

@@ -3,8 +3,8 @@
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
 
-use super::rows::insert_all;
 use super::error::known;
+use super::rows::insert_all;
 use super::rows::{count, from_json, stored, to_json, utc};
 use super::schema::{pair_rules, round_meetings, rounds};
 use super::{Db, StoreError};

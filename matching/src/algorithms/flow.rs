@@ -95,11 +95,15 @@ impl Network {
         self.potential[node as usize]
     }
 
-    /// Pivots until no arc can lower the cost. Terminates because the trees are strongly feasible.
-    pub(crate) fn run(&mut self) {
+    /// Pivots until no arc can lower the cost. Terminates because the trees are strongly feasible. `stop` is told the arcs
+    /// looked at; where it says so, what flows stays a circulation that need not be the cheapest.
+    pub(crate) fn run(&mut self, stop: &mut dyn FnMut(u64) -> bool) {
         let block = self.arcs.len().isqrt() + 20;
         while let Some(arc) = self.entering(block) {
             self.pivot(arc);
+            if stop(2 * block as u64) {
+                return;
+            }
         }
     }
 

@@ -3,6 +3,7 @@
 //! Operations Research 8, 1960): an unlisted pair matters only if it is worth more than its price. What is left above its
 //! price when the listing ends is part of every bound, so a bound is always one of *all* pairs.
 
+use crate::alarm::Alarm;
 use crate::bounds::prices::{FINE, Prices, paying};
 use crate::bounds::quota_price;
 use crate::bounds::relaxation::relax_growing;
@@ -30,6 +31,15 @@ impl Problem {
         rule: Arc<dyn PairRule>,
         listed_first: usize,
     ) -> Result<Problem, Vec<Invalid>> {
+        Problem::listed_by_rule(frame, rule, listed_first, &Alarm::silent())
+    }
+
+    fn listed_by_rule(
+        frame: Input,
+        rule: Arc<dyn PairRule>,
+        listed_first: usize,
+        alarm: &Alarm,
+    ) -> Result<Problem, Vec<Invalid>> {
         let empty = Problem::new(Input { pairs: Vec::new(), pins: Vec::new(), ..frame.clone() })?;
         let pairs = first_pairs(&empty, &frame, rule.as_ref(), listed_first);
         let input = Input { pairs, ..frame };
@@ -41,9 +51,9 @@ impl Problem {
         problem.rule = Some(rule);
         loop {
             let listed = problem.pairs.len();
-            problem = grown_by_relaxation(&problem);
+            problem = grown_by_relaxation(&problem, alarm);
             // Without a quota the prices are final; with one the longer list may ask for another price.
-            if problem.quota.is_none() || problem.pairs.len() == listed {
+            if problem.quota.is_none() || problem.pairs.len() == listed || alarm.rang() {
                 return Ok(problem);
             }
         }
@@ -62,19 +72,20 @@ impl Problem {
 }
 
 /// The same problem with every pair listed that pays at the prices of the relaxation, at the end or on the way.
-fn grown_by_relaxation(problem: &Problem) -> Problem {
-    let priced = if problem.quota.is_none() { problem.clone() } else { quota_price::price(problem).0 };
+fn grown_by_relaxation(problem: &Problem, alarm: &Alarm) -> Problem {
+    let priced = if problem.quota.is_none() { problem.clone() } else { quota_price::price(problem, alarm).0 };
     let objective = Objective::of(&priced);
     let mut known = BTreeSet::new();
     let mut taken = Vec::new();
-    let (mut relaxed, twice) = relax_growing(&priced, &objective, &mut |prices| {
+    let mut find = |prices: &Prices| {
         let mut found = paying(&priced, prices, &objective, 0, AT_A_TIME, &known);
         found.sort_unstable_by_key(|p| (p.a, p.b));
         known.extend(found.iter().map(|p| (p.a, p.b)));
         let pairs = found.iter().filter_map(|p| priced.pair_of(p)).collect();
         taken.extend(found);
         pairs
-    });
+    };
+    let (mut relaxed, twice) = relax_growing(&priced, &objective, &mut find, alarm);
     let shares: BTreeMap<(usize, usize), u8> = taken.iter().map(|p| (p.a, p.b)).zip(twice).collect();
     let mut out = with_listed(problem, taken);
     // Both lists are sorted: the listed ones keep their order.
@@ -88,7 +99,7 @@ fn grown_by_relaxation(problem: &Problem) -> Problem {
 }
 
 /// The same problem by rule, where it lists very many pairs; none where it does not.
-pub(crate) fn thinned(problem: &Problem) -> Option<Problem> {
+pub(crate) fn thinned(problem: &Problem, alarm: &Alarm) -> Option<Problem> {
     if problem.rule.is_some() || problem.pairs.len() <= MANY_PAIRS * problem.people() {
         return None;
     }
@@ -101,7 +112,7 @@ pub(crate) fn thinned(problem: &Problem) -> Option<Problem> {
         pins: pins.clone(),
         quota: *quota,
     };
-    Problem::by_rule(frame, Arc::new(rule), FIRST_LISTED).ok()
+    Problem::listed_by_rule(frame, Arc::new(rule), FIRST_LISTED, alarm).ok()
 }
 
 /// The same problem with pairs listed that come near their price (within `reach` units of value), as far as they are not

@@ -4,6 +4,7 @@
 //! the least of several, each true by itself: at the prices that the start was found with, at those of the plain sum of the
 //! levels where not all goals can be filled, and at prices of slots where people are there at different times.
 
+use crate::alarm::Alarm;
 use crate::bounds::columns;
 use crate::bounds::prices::Prices;
 use crate::bounds::relaxation::relax;
@@ -27,9 +28,9 @@ pub(crate) struct SlotPrices {
 }
 
 /// The bound on the mutual wishes from the relaxation without slots.
-pub(crate) fn most_wishes(problem: &Problem) -> u64 {
+pub(crate) fn most_wishes(problem: &Problem, alarm: &Alarm) -> u64 {
     let wishes = Objective { mutual: 1, ..Objective::NOTHING };
-    relax(problem, &wishes).prices.bound(problem, &wishes).max(0) as u64
+    relax(problem, &wishes, alarm).prices.bound(problem, &wishes).max(0) as u64
 }
 
 /// The bound on score + 20,000 a wish + 3,000 a goal that prices prove.
@@ -55,8 +56,8 @@ pub(crate) fn bound_open_goals(problem: &Problem, schedule: &Schedule, run: &mut
         return;
     }
     let goals = Objective { goal: 1, ..Objective::NOTHING };
-    run.ledger.bound_goals(bound_of(problem, &goals));
-    let prices = relax(problem, &Objective::of_levels(problem)).prices;
+    run.ledger.bound_goals(bound_of(problem, &goals, run.alarm));
+    let prices = relax(problem, &Objective::of_levels(problem), run.alarm).prices;
     run.ledger.bound_total(total_bound(problem, &prices));
 }
 
@@ -68,12 +69,12 @@ pub(crate) fn bound_goals_beside_wishes(problem: &Problem, levels: &Levels, run:
     // A wish that outweighs every goal its two people could give up for it, on the way through all the others.
     let wish = 8 * WISH;
     let objective = Objective { mutual: wish, goal: 1, ..Objective::NOTHING };
-    let beside = bound_of(problem, &objective).saturating_sub(wish as u64 * levels.mutual);
+    let beside = bound_of(problem, &objective, run.alarm).saturating_sub(wish as u64 * levels.mutual);
     run.ledger.bound_goals(beside.max(levels.goals));
 }
 
-fn bound_of(problem: &Problem, objective: &Objective) -> u64 {
-    relax(problem, objective).prices.bound(problem, objective).max(0) as u64
+fn bound_of(problem: &Problem, objective: &Objective, alarm: &Alarm) -> u64 {
+    relax(problem, objective, alarm).prices.bound(problem, objective).max(0) as u64
 }
 
 /// Lower bounds where availability differs, by a search for prices of slots; the best prices are returned for the search of
@@ -108,7 +109,7 @@ fn priced(
     schedule: &Schedule,
     run: &mut Run,
 ) -> SlotPrices {
-    let mut dual = DualSearch::new(problem, objective, &relax(problem, &objective).prices);
+    let mut dual = DualSearch::new(problem, objective, &relax(problem, &objective, run.alarm).prices);
     ascend(run, &mut dual, share, schedule);
     SlotPrices { prices: dual.best, objective }
 }
@@ -128,6 +129,9 @@ pub(crate) fn list_by_price(
         let mut dual = DualSearch::new(&listed, *objective, &prices);
         ascend(run, &mut dual, share, schedule);
         prices = dual.best;
+        if run.stopped() {
+            break;
+        }
         match columns::with_paying(&listed, &prices, objective) {
             Some(more) => listed = more,
             None => break,
@@ -150,7 +154,7 @@ fn total_bound_of(
     let mut hardened = wish * run.ledger.bounds.mutual as i64 + goal * run.ledger.bounds.goals as i64;
     if let Some(schedule) = open {
         let hard = Objective { mutual: wish / HARD_SCALE, goal: goal / HARD_SCALE, ..Objective::NOTHING };
-        let mut dual = DualSearch::new(problem, hard, &relax(problem, &hard).prices);
+        let mut dual = DualSearch::new(problem, hard, &relax(problem, &hard, run.alarm).prices);
         ascend(run, &mut dual, HARD_SHARE, schedule);
         hardened = hardened.min(HARD_SCALE * (dual.best.bound(problem, &hard) + 1));
     }
@@ -163,7 +167,7 @@ fn wishes_bound(schedule: &Schedule, run: &mut Run) -> u64 {
     let problem = schedule.problem;
     let wishes = Objective { mutual: WISH, ..Objective::NOTHING };
     let wished = problem.with_pairs(|p| p.request == Request::Mutual);
-    let mut search = DualSearch::new(&wished, wishes, &relax(&wished, &wishes).prices);
+    let mut search = DualSearch::new(&wished, wishes, &relax(&wished, &wishes, run.alarm).prices);
     ascend(run, &mut search, WISHES_SHARE, schedule);
     search.best.person.iter_mut().for_each(|price| *price = (*price).max(0));
     (search.best.bound(problem, &wishes) / WISH).max(0) as u64
@@ -173,9 +177,9 @@ fn wishes_bound(schedule: &Schedule, run: &mut Run) -> u64 {
 fn ascend(run: &mut Run, dual: &mut DualSearch, share: u64, schedule: &Schedule) {
     let most = (run.budget / share / dual.cost()).min(MOST_ROUNDS);
     let mut done = 0;
-    while done < most && !run.stopped {
+    while done < most && !run.stopped() {
         let rounds = ROUNDS.min(most - done);
-        let more = dual.run(rounds as u32);
+        let more = dual.run(rounds as u32, run.alarm);
         done += rounds;
         run.work += dual.cost() * rounds;
         run.report(Step::Bound, schedule);

@@ -1,6 +1,7 @@
 //! The floor on crossing meetings: a price for it, found by bisection on the relaxation (a Lagrange multiplier). Whether it
 //! can be met at all is for [`crate::plan::demands`] to say.
 
+use crate::alarm::Alarm;
 use crate::bounds::relaxation::{Relaxed, relax};
 use crate::model::input::Quota;
 use crate::model::objective::Objective;
@@ -8,10 +9,11 @@ use crate::model::problem::Problem;
 use crate::tuning::quota_price::DEAREST;
 
 /// The problem with the lowest price at which the relaxation meets its quota, and the relaxation at that price.
-pub(crate) fn price(problem: &Problem) -> (Problem, Relaxed) {
+pub(crate) fn price(problem: &Problem, alarm: &Alarm) -> (Problem, Relaxed) {
     let at = |price: i64| {
         let priced = problem.with_quota_price(price);
-        let relaxed = Relaxed::known(&priced).unwrap_or_else(|| relax(&priced, &Objective::of(&priced)));
+        let relaxed =
+            Relaxed::known(&priced).unwrap_or_else(|| relax(&priced, &Objective::of(&priced), alarm));
         (priced, relaxed)
     };
     let first = at(0);
@@ -20,11 +22,11 @@ pub(crate) fn price(problem: &Problem) -> (Problem, Relaxed) {
     }
     let (mut below, mut enough) = (0, 1);
     let mut best = at(enough);
-    while !is_met(&best.0, &best.1) && enough < DEAREST {
+    while !is_met(&best.0, &best.1) && enough < DEAREST && !alarm.rang() {
         (below, enough) = (enough, enough * 2);
         best = at(enough);
     }
-    while enough - below > 1 + enough / 16 {
+    while enough - below > 1 + enough / 16 && !alarm.rang() {
         let middle = (below + enough) / 2;
         let trial = at(middle);
         if is_met(&trial.0, &trial.1) {

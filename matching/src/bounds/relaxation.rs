@@ -7,6 +7,7 @@
 //! sink to the source. The duals are a price per person and one per table; [`crate::bounds::prices`] turns them into a bound
 //! without trusting anything here.
 
+use crate::alarm::Alarm;
 use crate::algorithms::flow::Network;
 use crate::bounds::prices::{FINE, Prices};
 use crate::model::objective::Objective;
@@ -38,12 +39,12 @@ impl Relaxed {
     }
 }
 
-/// Solves the relaxation for an objective.
-pub(crate) fn relax(problem: &Problem, objective: &Objective) -> Relaxed {
+/// Solves the relaxation for an objective. Cut short, it gives whole meetings that keep every cap, and prices of 0.
+pub(crate) fn relax(problem: &Problem, objective: &Objective, alarm: &Alarm) -> Relaxed {
     let mut cover = Cover::new(problem, objective);
-    cover.add_first_pairs();
-    cover.solve();
-    Relaxed { twice: cover.twice(), prices: cover.prices() }
+    cover.add_first_pairs(alarm);
+    cover.solve(alarm);
+    Relaxed { twice: cover.twice(), prices: cover.prices(alarm) }
 }
 
 /// Solves the relaxation for an objective while unlisted pairs come in: at the prices of each optimum `find` names those that
@@ -52,16 +53,17 @@ pub(crate) fn relax_growing(
     problem: &Problem,
     objective: &Objective,
     find: &mut dyn FnMut(&Prices) -> Vec<Pair>,
+    alarm: &Alarm,
 ) -> (Relaxed, Vec<u8>) {
     let mut cover = Cover::new(problem, objective);
-    cover.add_first_pairs();
+    cover.add_first_pairs(alarm);
     let mut found_arcs = Vec::new();
     loop {
-        cover.solve();
-        let found = find(&cover.prices());
+        cover.solve(alarm);
+        let found = if alarm.rang() { Vec::new() } else { find(&cover.prices(alarm)) };
         if found.is_empty() {
             let twice = found_arcs.iter().map(|&arc| cover.twice_at(arc)).collect();
-            return (Relaxed { twice: cover.twice(), prices: cover.prices() }, twice);
+            return (Relaxed { twice: cover.twice(), prices: cover.prices(alarm) }, twice);
         }
         found_arcs.extend(found.iter().map(|pair| cover.add_arcs(pair)));
     }
@@ -110,10 +112,10 @@ impl<'p> Cover<'p> {
         first
     }
 
-    fn solve(&mut self) {
+    fn solve(&mut self, alarm: &Alarm) {
         loop {
-            self.network.run();
-            if !self.add_violated() {
+            self.network.run(&mut |steps| alarm.rings(steps));
+            if alarm.rings(self.arc.len() as u64) || !self.add_violated() {
                 return;
             }
         }
@@ -121,8 +123,8 @@ impl<'p> Cover<'p> {
 
     /// The pairs of each person that are worth most after the other's guessed price, a few more than they may meet; pairs
     /// that are worth nothing to the objective stay out unless a goal wants them.
-    fn add_first_pairs(&mut self) {
-        let prices = self.guessed_prices();
+    fn add_first_pairs(&mut self, alarm: &Alarm) {
+        let prices = self.guessed_prices(alarm);
         let mut mine = Vec::new();
         let mut chosen = vec![false; self.problem.pairs.len()];
         for i in 0..self.problem.people() {
@@ -149,11 +151,14 @@ impl<'p> Cover<'p> {
 
     /// Prices at which about as many want a person as may have them: each in turn is priced at the best offer that is left
     /// over, half way from the price before. Only a guess: it decides which pairs are looked at first.
-    fn guessed_prices(&self) -> Vec<i64> {
+    fn guessed_prices(&self, alarm: &Alarm) -> Vec<i64> {
         let n = self.problem.people();
         let mut prices = vec![0; n];
         let mut mine = Vec::new();
         for _ in 0..GUESSES {
+            if alarm.rings(4 * self.problem.pairs.len() as u64) {
+                break;
+            }
             let before = prices.clone();
             for (i, price) in prices.iter_mut().enumerate() {
                 self.offers(i, &before, &mut mine);
@@ -203,7 +208,11 @@ impl<'p> Cover<'p> {
         flow(arc) + flow(arc + 1)
     }
 
-    fn prices(&self) -> Prices {
+    /// The duals; 0 where the network is not solved: those it began with would drown every bound.
+    fn prices(&self, alarm: &Alarm) -> Prices {
+        if alarm.rang() {
+            return Prices::zero(self.problem);
+        }
         let n = self.problem.people() as u32;
         let sink = self.network.potential(2 * n + 1);
         // Half the sum of the prices of the two copies.

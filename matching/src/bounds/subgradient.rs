@@ -8,6 +8,7 @@
 //! Each pair takes its cheapest slot if it is worth its price, each person takes as many meetings as their price says;
 //! what is taken beyond what is there makes the price rise. Integers only; every bound on the way is valid.
 
+use crate::alarm::Alarm;
 use crate::bounds::prices::{FINE, Prices};
 use crate::model::objective::Objective;
 use crate::model::problem::{Pair, Problem};
@@ -102,8 +103,11 @@ impl<'p> DualSearch<'p> {
 
     /// `rounds` steps; false if the prices are as good as this search makes them. What it does depends on the problem, the
     /// objective and the steps done before alone, so that more steps never give a weaker bound.
-    pub(crate) fn run(&mut self, rounds: u32) -> bool {
+    pub(crate) fn run(&mut self, rounds: u32, alarm: &Alarm) -> bool {
         for _ in 0..rounds {
+            if alarm.rings(16 * self.cost()) {
+                return false;
+            }
             let bound = self.evaluate();
             if self.bound == i64::MAX {
                 (self.hope, self.level) = (bound / FIRST_HOPE, bound);

@@ -7,13 +7,15 @@
 //! Invariant: the schedule is valid at every moment; a chain is turned only if everyone in it is available in both
 //! slots and no slot gets more meetings than it has tables.
 
+use crate::alarm::Alarm;
 use crate::algorithms::kempe::Chain;
 use crate::model::problem::NONE;
 use crate::model::schedule::Schedule;
 use crate::model::slots::{Mask, slots_of};
 
-/// Places the pairs as far as possible; those that find no slot are left out.
-pub(crate) fn colour(schedule: &mut Schedule, chosen: &[u32]) {
+/// Places the pairs as far as possible; those that find no slot are left out. Cut short, no more room
+/// is made.
+pub(crate) fn colour(schedule: &mut Schedule, chosen: &[u32], alarm: &Alarm) {
     let mut order: Vec<u32> = chosen.iter().copied().filter(|&k| !schedule.is_met(k)).collect();
     let problem = schedule.problem;
     let key = |k: &u32| {
@@ -30,12 +32,16 @@ pub(crate) fn colour(schedule: &mut Schedule, chosen: &[u32]) {
         let free = schedule.free(pair);
         match schedule.emptiest(free) {
             Some(slot) => schedule.place(k, slot),
+            None if alarm.rings(STEPS_OF_ROOM * problem.slots as u64) => {}
             None => {
                 make_room(schedule, k, &mut chain);
             }
         }
     }
 }
+
+/// Elementary steps of making room for a pair, for each slot, about.
+const STEPS_OF_ROOM: u64 = 20_000;
 
 /// Frees a slot for a pair by one chain and places it there, if that is possible.
 pub(crate) fn make_room(schedule: &mut Schedule, pair: u32, chain: &mut Chain) -> bool {

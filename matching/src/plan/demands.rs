@@ -5,6 +5,7 @@
 //! least one wherever anybody can meet: a plan without meetings keeps no share. The relaxation bounds how many cross; where
 //! that does not tell, the SAT solver does.
 
+use crate::alarm::Alarm;
 use crate::algorithms::irreducible::irreducible;
 use crate::bounds::relaxation::relax;
 use crate::model::input::{Input, Quota};
@@ -17,38 +18,37 @@ use crate::plan::pins::place;
 use crate::tuning::demands::{CONFLICTS, COUNTS, FEWEST_TRIES, PIN, TRIES};
 
 /// The problem without a share that only a plan without meetings would keep, and the conflict that names it.
-pub(crate) fn without_hopeless_share(problem: &Problem) -> Option<(Problem, Conflict)> {
+pub(crate) fn without_hopeless_share(problem: &Problem, alarm: &Alarm) -> Option<(Problem, Conflict)> {
     let quota = problem.quota.filter(|q| matches!(q, Quota::Percent(percent) if *percent > 0))?;
     let alone = if problem.input().pins.is_empty() { problem } else { &with_pins(problem, &[]) };
-    if alone.pairs.is_empty() || most_crossing(alone) > 0 {
+    if alone.pairs.is_empty() || most_crossing(alone, alarm) > 0 || alarm.rang() {
         return None;
     }
     Some((problem.without_quota(), Conflict::Quota { quota, at_most: 0 }))
 }
 
 /// Places the pins, and says which demands are proved not to be possible together, if any are.
-pub(crate) fn conflict(schedule: &mut Schedule) -> Option<Conflict> {
-    if let Err(conflict) = place(schedule) {
+pub(crate) fn conflict(schedule: &mut Schedule, alarm: &Alarm) -> Option<Conflict> {
+    if let Err(conflict) = place(schedule, alarm) {
         return Some(conflict);
     }
     let problem = schedule.problem;
     let quota = problem.quota?;
-    let refuted = |problem: &Problem| is_refuted(problem, false);
-    refuted(problem).then(|| named(problem, quota, &|problem| is_refuted(problem, true)))
+    is_refuted(problem, false, alarm).then(|| named(problem, quota, alarm))
 }
 
 /// Keeps the pins and the quota by a schedule of pinned and crossing meetings alone, or says why that cannot be. Changes
 /// nothing where it is too hard to tell.
-pub(crate) fn keep_quota(schedule: &mut Schedule) -> Option<Conflict> {
+pub(crate) fn keep_quota(schedule: &mut Schedule, alarm: &Alarm) -> Option<Conflict> {
     let problem = schedule.problem;
     let quota = problem.quota?;
-    match asked(problem, needed(problem)?) {
+    match asked(problem, needed(problem)?, alarm) {
         Answer::Kept(placed) => {
             *schedule = Schedule::empty(problem);
             placed.into_iter().for_each(|(k, slot)| schedule.place(k, slot));
             None
         }
-        Answer::Impossible(_) => Some(named(problem, quota, &|problem| is_refuted(problem, true))),
+        Answer::Impossible(_) => Some(named(problem, quota, alarm)),
         Answer::Open => None,
     }
 }
@@ -67,13 +67,14 @@ pub(crate) fn missed(schedule: &Schedule) -> Option<Conflict> {
 }
 
 /// The demands that are to blame where pins and quota together are refuted and the pins alone are not.
-fn named(problem: &Problem, quota: Quota, refuted: &dyn Fn(&Problem) -> bool) -> Conflict {
+fn named(problem: &Problem, quota: Quota, alarm: &Alarm) -> Conflict {
+    let refuted = |problem: &Problem| is_refuted(problem, true, alarm);
     let alone = with_pins(problem, &[]);
     if refuted(&alone) {
-        return Conflict::Quota { quota, at_most: at_most(&alone) };
+        return Conflict::Quota { quota, at_most: at_most(&alone, alarm) };
     }
     let all: Vec<usize> = (0..problem.input().pins.len()).collect();
-    let impossible = |some: &[usize]| refuted(&with_pins(problem, some));
+    let impossible = |some: &[usize]| !alarm.rang() && refuted(&with_pins(problem, some));
     let tries = (TRIES / (1 + problem.pairs.len() as u64)).max(FEWEST_TRIES);
     Conflict::QuotaAndPins { quota, pins: irreducible(all, tries, &impossible) }
 }
@@ -98,23 +99,24 @@ fn needed(problem: &Problem) -> Option<u64> {
 }
 
 /// Whether it is proved that pins and quota cannot both be kept.
-fn is_refuted(problem: &Problem, exactly: bool) -> bool {
+fn is_refuted(problem: &Problem, exactly: bool, alarm: &Alarm) -> bool {
     let Some(needed) = needed(problem) else { return true };
-    most_crossing(problem) < needed || (exactly && matches!(asked(problem, needed), Answer::Impossible(_)))
+    most_crossing(problem, alarm) < needed
+        || (exactly && matches!(asked(problem, needed, alarm), Answer::Impossible(_)))
 }
 
 /// The bound on crossing meetings beside all pins.
-fn most_crossing(problem: &Problem) -> u64 {
+fn most_crossing(problem: &Problem, alarm: &Alarm) -> u64 {
     let pins = problem.pairs.iter().filter(|p| p.pinned).count() as i64;
     let objective = Objective { crossing: 1, pin: PIN, ..Objective::NOTHING };
-    (relax(problem, &objective).prices.bound(problem, &objective) - PIN * pins).max(0) as u64
+    (relax(problem, &objective, alarm).prices.bound(problem, &objective) - PIN * pins).max(0) as u64
 }
 
 /// The most meetings that can cross: exact where the solver tells, else the bound.
-fn at_most(problem: &Problem) -> u64 {
-    let mut most = most_crossing(problem);
+fn at_most(problem: &Problem, alarm: &Alarm) -> u64 {
+    let mut most = most_crossing(problem, alarm);
     for _ in 0..COUNTS {
-        if most == 0 || !matches!(asked(problem, most), Answer::Impossible(_)) {
+        if most == 0 || !matches!(asked(problem, most, alarm), Answer::Impossible(_)) {
             break;
         }
         most -= 1;
@@ -123,7 +125,7 @@ fn at_most(problem: &Problem) -> u64 {
 }
 
 /// The answer of the SAT solver to a number of crossing meetings beside all pins.
-fn asked(problem: &Problem, count: u64) -> Answer {
+fn asked(problem: &Problem, count: u64, alarm: &Alarm) -> Answer {
     if problem.rule.is_some() {
         return Answer::Open;
     }
@@ -132,7 +134,7 @@ fn asked(problem: &Problem, count: u64) -> Answer {
     };
     let (must, may) = (all(&|p| p.pinned), all(&|p| p.crossing && !p.pinned));
     let crossing = all(&|p| p.crossing);
-    decide(problem, &Demand { must: &must, may: &may, crossing: &crossing, count }, CONFLICTS)
+    decide(problem, &Demand { must: &must, may: &may, crossing: &crossing, count }, CONFLICTS, alarm)
 }
 
 /// The same problem with some of its pins only.

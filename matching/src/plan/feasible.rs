@@ -7,6 +7,7 @@
 //! Invariant: a schedule is one that [`crate::model::schedule::Schedule`] takes as it is; "impossible" is a proof. Work is counted
 //! in conflicts, so that the answer is the same everywhere.
 
+use crate::alarm::Alarm;
 use crate::algorithms::sat::Solver;
 use crate::model::problem::{NONE, Problem};
 use crate::model::slots::slots_of;
@@ -35,17 +36,21 @@ pub(crate) enum Answer {
 }
 
 /// Decides a demand within a number of conflicts of the solver.
-pub(crate) fn decide(problem: &Problem, demand: &Demand, conflicts: i32) -> Answer {
+pub(crate) fn decide(problem: &Problem, demand: &Demand, conflicts: i32, alarm: &Alarm) -> Answer {
     if demand.count > demand.crossing.len() as u64 {
         return Answer::Impossible(demand.must.to_vec());
     }
-    let mut formula = Formula::new(problem);
-    if formula.size(demand) > LARGEST {
+    let mut formula = Formula::new(problem, alarm);
+    let size = formula.size(demand);
+    if size > LARGEST || alarm.rings(size) {
         return Answer::Open;
     }
     formula.add(demand);
     formula.answer(demand, conflicts)
 }
+
+/// What the solver does between two questions whether to end, about, in elementary steps.
+const STEPS_OF_SOLVER: u64 = 100_000;
 
 struct Formula<'p> {
     problem: &'p Problem,
@@ -57,8 +62,9 @@ struct Formula<'p> {
 }
 
 impl<'p> Formula<'p> {
-    fn new(problem: &'p Problem) -> Formula<'p> {
-        Formula { problem, solver: Solver::new(), variables: 0, met: BTreeMap::new(), at: BTreeMap::new() }
+    fn new(problem: &'p Problem, alarm: &'p Alarm) -> Formula<'p> {
+        let solver = Solver::stopped_by(|| alarm.rings(STEPS_OF_SOLVER));
+        Formula { problem, solver, variables: 0, met: BTreeMap::new(), at: BTreeMap::new() }
     }
 
     /// About how many literals the formula has.

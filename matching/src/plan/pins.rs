@@ -1,6 +1,7 @@
 //! Gives pinned meetings their slots before anything else: a short search, and where that does not tell the SAT solver. Either
 //! all of them fit, or a smallest set of pins that cannot all be kept is named, or it is open whether they can.
 
+use crate::alarm::Alarm;
 use crate::algorithms::irreducible::irreducible;
 use crate::model::problem::{NONE, Problem};
 use crate::model::schedule::Schedule;
@@ -15,7 +16,7 @@ use crate::tuning::pins::{CONFLICTS, MOST_SEARCHED, SHRINKING, STEPS};
 /// # Errors
 /// The pins that are proved not to be possible together. Without any of them the others are, unless the proof of that
 /// was too hard.
-pub(crate) fn place(schedule: &mut Schedule) -> Result<(), Conflict> {
+pub(crate) fn place(schedule: &mut Schedule, alarm: &Alarm) -> Result<(), Conflict> {
     let problem = schedule.problem;
     let pins: Vec<(usize, u32)> = (problem.input().pins.iter().enumerate())
         .map(|(k, pin)| (k, problem.index_of(pin.a, pin.b).unwrap_or(NONE)))
@@ -25,7 +26,7 @@ pub(crate) fn place(schedule: &mut Schedule) -> Result<(), Conflict> {
         return Err(Conflict::Pins { pins: vec![k] });
     }
     let all: Vec<u32> = pins.iter().map(|p| p.1).collect();
-    match fit(problem, &all, CONFLICTS) {
+    match fit(problem, &all, CONFLICTS, alarm) {
         Answer::Kept(placed) => {
             placed.into_iter().for_each(|(k, slot)| schedule.place(k, slot));
             Ok(())
@@ -33,30 +34,33 @@ pub(crate) fn place(schedule: &mut Schedule) -> Result<(), Conflict> {
         Answer::Impossible(core) => {
             let core = pins.into_iter().filter(|p| core.contains(&p.1)).collect();
             let impossible = |some: &[(usize, u32)]| {
+                if alarm.rang() {
+                    return false;
+                }
                 let pairs: Vec<u32> = some.iter().map(|p| p.1).collect();
-                matches!(fit(problem, &pairs, SHRINKING), Answer::Impossible(_))
+                matches!(fit(problem, &pairs, SHRINKING, alarm), Answer::Impossible(_))
             };
             let needed = irreducible(core, u64::MAX, &impossible);
             Err(Conflict::Pins { pins: needed.into_iter().map(|p| p.0).collect() })
         }
         Answer::Open => {
-            colour(schedule, &all);
+            colour(schedule, &all, alarm);
             Ok(())
         }
     }
 }
 
 /// Whether the pairs fit together: by a short search, then by the solver.
-fn fit(problem: &Problem, pairs: &[u32], conflicts: i32) -> Answer {
+fn fit(problem: &Problem, pairs: &[u32], conflicts: i32, alarm: &Alarm) -> Answer {
     let mut trial = Schedule::empty(problem);
-    if searched(&mut trial, pairs) {
+    if searched(&mut trial, pairs, alarm) {
         return Answer::Kept(trial.placed().collect());
     }
-    decide(problem, &Demand { must: pairs, may: &[], crossing: &[], count: 0 }, conflicts)
+    decide(problem, &Demand { must: pairs, may: &[], crossing: &[], count: 0 }, conflicts, alarm)
 }
 
 /// Places the pairs; false if the search found no way. What has one slot only needs no search.
-fn searched(schedule: &mut Schedule, pairs: &[u32]) -> bool {
+fn searched(schedule: &mut Schedule, pairs: &[u32], alarm: &Alarm) -> bool {
     let problem = schedule.problem;
     let single = |k: &u32| problem.pairs[*k as usize].common.count_ones() == 1;
     for &k in pairs.iter().filter(|k| single(k)) {
@@ -69,7 +73,7 @@ fn searched(schedule: &mut Schedule, pairs: &[u32]) -> bool {
     }
     let mut left: Vec<u32> = pairs.iter().filter(|k| !single(k)).copied().collect();
     if left.len() > MOST_SEARCHED {
-        colour(schedule, &left);
+        colour(schedule, &left, alarm);
         return left.iter().all(|&k| schedule.is_met(k));
     }
     let mut steps = STEPS;

@@ -7,6 +7,7 @@
 //! is solved anew. Frozen slots (past, running) and frozen meetings (confirmed) are never touched. Pins and the quota are kept as
 //! far as the tier can; what it could not keep is named.
 
+use crate::alarm::Alarm;
 use crate::model::frozen::{Frozen, FrozenSet, frozen_meetings, irregular, with_frozen};
 use crate::model::listing::with_met;
 use crate::model::problem::{GOAL, NONE, Problem};
@@ -74,14 +75,17 @@ pub fn repair(
     let room = &*with_frozen(problem, &frozen);
     let (kept, mut lost) = keep(room, old, &set);
     let earlier = Earlier::of(old, &frozen);
-    let moving =
-        |kept: Schedule, budget: u64| tables::assign_keeping(&filled(kept, &set, budget, options), &earlier);
+    let moving = |kept: Schedule, budget: u64, alarm: &Alarm| {
+        tables::assign_keeping(&filled(kept, &set, budget, options, alarm), &earlier)
+    };
     let meetings = match tier {
-        Tier::HolesOnly => moving(kept, 0),
-        Tier::OneMovePerLoss { lost_before } => moving(kept, (lost.len() as u64).saturating_add(lost_before)),
+        Tier::HolesOnly => moving(kept, 0, &Alarm::new(observer)),
+        Tier::OneMovePerLoss { lost_before } => {
+            moving(kept, (lost.len() as u64).saturating_add(lost_before), &Alarm::new(observer))
+        }
         Tier::Free => {
             anew::solve_around(problem, room, (frozen.as_slice(), &set), &earlier, options, observer)
-                .unwrap_or_else(|| moving(kept, 0))
+                .unwrap_or_else(|| moving(kept, 0, &Alarm::silent()))
         }
     };
     if tier == Tier::Free {
@@ -133,7 +137,10 @@ fn match_slot(schedule: &mut Schedule, slot: usize, options: &[u32]) {
             .map(|&k| (schedule.pair(k).a, schedule.pair(k).b, schedule.gain(schedule.pair(k))))
             .collect();
         let mates =
-            crate::algorithms::blossom::maximum_matching(schedule.problem.people(), &edges, &[]).mates;
+            crate::algorithms::blossom::maximum_matching(schedule.problem.people(), &edges, &[], &mut |_| {
+                false
+            })
+            .mates;
         chosen.retain(|&k| mates[schedule.pair(k).a as usize] == Some(schedule.pair(k).b as usize));
     }
     for k in chosen {
@@ -172,16 +179,22 @@ fn keep<'p>(problem: &'p Problem, old: &[Meeting], set: &FrozenSet) -> (Schedule
 }
 
 /// Fills the holes; then, if meetings may move, goes on from there, so that a tier that may do more is never worse.
-fn filled<'p>(kept: Schedule<'p>, set: &FrozenSet, budget: u64, options: &Options) -> Schedule<'p> {
+fn filled<'p>(
+    kept: Schedule<'p>,
+    set: &FrozenSet,
+    budget: u64,
+    options: &Options,
+    alarm: &Alarm,
+) -> Schedule<'p> {
     let mut chains = Chains::new(kept, set, options.seed);
     search::fill_greedily(&mut chains);
     let people = chains.schedule.problem.people() as u64;
     let work = (LOOKS.saturating_mul(options.work)).min(USEFUL.max(people * USEFUL_PER_PERSON));
-    search::fill(&mut chains, 0, 2 * work, &|_| true);
+    search::fill(&mut chains, (0, 2 * work), &|_| true, alarm);
     search::fill_greedily(&mut chains);
     if budget > 0 {
         let floor = levels_of(&chains.schedule);
-        search::fill(&mut chains, budget, work, &|better| levels_of(better) >= floor);
+        search::fill(&mut chains, (budget, work), &|better| levels_of(better) >= floor, alarm);
     }
     chains.schedule
 }

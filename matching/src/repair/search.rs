@@ -2,6 +2,7 @@
 //! where a moved meeting has a price that rises while the moves are nearly used up, so that they go where they bring most.
 
 use super::chains::Chains;
+use crate::alarm::Alarm;
 use crate::algorithms::chance::Chance;
 use crate::model::problem::GOAL;
 use crate::model::schedule::Schedule;
@@ -13,14 +14,19 @@ use crate::tuning::repair::{
 
 /// Raises the value by what fits beside the announced meetings, of which up to `budget` may be away from announced, with
 /// about so much work. `accept` says of a better schedule whether it may take the place of the best so far.
-pub(super) fn fill<'p>(chains: &mut Chains<'p>, budget: u64, work: u64, accept: &dyn Fn(&Schedule) -> bool) {
+pub(super) fn fill<'p>(
+    chains: &mut Chains<'p>,
+    (budget, work): (u64, u64),
+    accept: &dyn Fn(&Schedule) -> bool,
+    alarm: &Alarm,
+) {
     let targets = targets(chains, budget);
     if targets.is_empty() {
         return;
     }
     let end = chains.work + work;
     if budget > 0 {
-        insert_valuable(chains, &targets, budget, work / 3);
+        insert_valuable(chains, &targets, budget, work / 3, alarm);
     }
     let mut best = Best::of(chains);
     let mut price = if budget > 0 { FIRST_PRICE } else { 1 };
@@ -30,9 +36,11 @@ pub(super) fn fill<'p>(chains: &mut Chains<'p>, budget: u64, work: u64, accept: 
     for part in 0..PARTS {
         let until = start + (end - start.min(end)) * (part + 1) / PARTS;
         let temperature = cooling.temperature(part, PARTS);
-        while chains.work < until {
+        while chains.work < until && !alarm.rang() {
+            let before = chains.work;
             chains.work += 1;
             step(chains, &targets, budget, (temperature, price), &chance);
+            alarm.rings(STEPS_OF_LOOK * (chains.work - before));
         }
         best.note(chains, accept);
         let scarce = chains.moved.saturating_mul(10) >= budget.saturating_mul(9);
@@ -40,6 +48,9 @@ pub(super) fn fill<'p>(chains: &mut Chains<'p>, budget: u64, work: u64, accept: 
     }
     best.restore(chains);
 }
+
+/// Elementary steps of a slot looked at, about.
+const STEPS_OF_LOOK: u64 = 20;
 
 /// The pairs that may be added, each with a slot.
 fn targets(chains: &Chains, budget: u64) -> Vec<(u32, u8)> {
@@ -58,7 +69,7 @@ fn targets(chains: &Chains, budget: u64) -> Vec<(u32, u8)> {
 }
 
 /// Inserts what is worth much, with few moves first.
-fn insert_valuable(chains: &mut Chains, targets: &[(u32, u8)], budget: u64, work: u64) {
+fn insert_valuable(chains: &mut Chains, targets: &[(u32, u8)], budget: u64, work: u64, alarm: &Alarm) {
     let valuable = |k: u32| chains.schedule.gain(chains.schedule.pair(k)) >= GOAL;
     let mut order: Vec<(i64, u32, u8)> = (targets.iter())
         .filter(|&&(k, _)| !chains.schedule.is_met(k) && valuable(k))
@@ -69,14 +80,15 @@ fn insert_valuable(chains: &mut Chains, targets: &[(u32, u8)], budget: u64, work
     for moves in MOVES_TRIED {
         let share = work / MOVES_TRIED.len() as u64 / order.len().max(1) as u64;
         for &(_, k, s) in &order {
-            if chains.work >= end || chains.schedule.is_met(k) {
+            if chains.work >= end || chains.schedule.is_met(k) || alarm.rang() {
                 continue;
             }
-            let before = chains.schedule.value;
+            let (before, looked) = (chains.schedule.value, chains.work);
             let limit = budget.min(chains.moved + moves);
             if chains.insert(k, s as usize, limit, share.max(PATIENCE)) && chains.schedule.value <= before {
                 chains.undo();
             }
+            alarm.rings(STEPS_OF_LOOK * (chains.work - looked));
         }
     }
 }

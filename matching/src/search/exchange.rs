@@ -6,6 +6,7 @@
 //! probability the temperature says. Between them two-slot Kempe chains are turned, which costs nothing and opens new
 //! ways. Integers only.
 
+use crate::alarm::Alarm;
 use crate::algorithms::chance::Chance;
 use crate::algorithms::kempe::Chain;
 use crate::algorithms::random::Random;
@@ -36,6 +37,10 @@ pub(crate) struct Exchange {
 
 const NOWHERE: u8 = u8::MAX;
 
+/// Moves between two looks at the alarm, and elementary steps of each, about.
+const BETWEEN_LOOKS: u64 = 512;
+const STEPS_OF_MOVE: u64 = 40;
+
 impl Exchange {
     pub(crate) fn new(seed: u64, schedule: &Schedule, good: Vec<Mask>) -> Exchange {
         let mut exchange = Exchange {
@@ -63,11 +68,14 @@ impl Exchange {
     }
 
     /// Makes `moves` moves at a temperature (in 1/16 of a unit of value).
-    pub(crate) fn anneal(&mut self, schedule: &mut Schedule, moves: u64, temperature: i64) {
+    pub(crate) fn anneal(&mut self, schedule: &mut Schedule, moves: u64, temperature: i64, alarm: &Alarm) {
         if self.promising.is_empty() {
             return;
         }
         for step in 0..moves {
+            if step % BETWEEN_LOOKS == 0 && alarm.rings(BETWEEN_LOOKS * STEPS_OF_MOVE) {
+                return;
+            }
             if step % CHAIN_EVERY == CHAIN_EVERY - 1 {
                 self.turn_random_chain(schedule, temperature);
                 continue;

@@ -5,6 +5,7 @@
 //! meeting of their goal, then more with at least two, and so on. The sum of everybody's first `k` meetings is concave,
 //! so the relaxation bounds it for each `k`; where all these sums are at their bounds nobody can be fairer.
 
+use crate::alarm::Alarm;
 use crate::bounds::relaxation::relax;
 use crate::model::levels::Levels;
 use crate::model::objective::Objective;
@@ -72,7 +73,7 @@ fn degrees(problem: &Problem, meetings: &[Meeting]) -> Vec<u32> {
 /// The bound on the sum of everybody's first `k` meetings up to their goals.
 fn most_first_meetings(problem: &Problem, k: u32) -> u64 {
     let objective = Objective { goal: 1, first: k, ..Objective::NOTHING };
-    relax(problem, &objective).prices.bound(problem, &objective).max(0) as u64
+    relax(problem, &objective, &Alarm::silent()).prices.bound(problem, &objective).max(0) as u64
 }
 
 /// For each number of meetings from 1 on, the number of people who have that many of their goal.
@@ -98,6 +99,7 @@ pub(crate) fn level_out<'p>(
     seed: u64,
     moves: u64,
     stop: &mut dyn FnMut() -> bool,
+    alarm: &Alarm,
 ) -> Schedule<'p> {
     let problem = schedule.problem;
     let first = Levels::of(schedule);
@@ -114,7 +116,7 @@ pub(crate) fn level_out<'p>(
         if moves == 0 || stop() {
             break;
         }
-        exchange.anneal(&mut now, moves / looks, COOLING.temperature(look, looks));
+        exchange.anneal(&mut now, moves / looks, COOLING.temperature(look, looks), alarm);
         let levels = Levels::of(&now);
         let key = |s: &Schedule| (profile(problem, &s.degree), Levels::of(s).score);
         let keeps = levels.mutual >= first.mutual && levels.goals >= first.goals && pins(&now) >= pins(&best);

@@ -4,6 +4,7 @@
 //! Each gap gets a price, which makes exchanges and matchings of single slots prefer short days. Prices trade levels for
 //! gaps, so only such schedules count that keep every level of the first one.
 
+use crate::alarm::Alarm;
 use crate::algorithms::random::Random;
 use crate::model::levels::Levels;
 use crate::model::schedule::Schedule;
@@ -22,6 +23,7 @@ pub(crate) fn exchange_for_gaps<'p>(
     seed: u64,
     work: u64,
     stop: &mut dyn FnMut() -> bool,
+    alarm: &Alarm,
 ) -> Schedule<'p> {
     let (levels, worth) = (Levels::of(first), first.value);
     let mut exchange = Exchange::new(seed, first, good);
@@ -35,15 +37,18 @@ pub(crate) fn exchange_for_gaps<'p>(
     while used < work && !stop() {
         let noise = (i128::from(NOISE) * i128::from(work - used) / i128::from(work)) as i64;
         exchange.count_below(&schedule);
-        exchange.anneal(&mut schedule, MOVES, TEMPERATURE);
+        exchange.anneal(&mut schedule, MOVES, TEMPERATURE, alarm);
         used += MOVES;
         for slot in 0..schedule.problem.slots {
+            if alarm.rang() {
+                break;
+            }
             used += solve_slot(
                 &mut schedule,
                 slot,
                 &mut candidates,
                 &Perturbation { noise, loan: None },
-                &mut random,
+                (&mut random, alarm),
             );
         }
         let mut now = schedule.clone();

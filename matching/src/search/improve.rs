@@ -106,10 +106,10 @@ fn anneal(schedule: &mut Schedule, mut exchange: Exchange, cooling: Cooling, unt
     let mut best = schedule.clone();
     let mut unreported = 0;
     for part in 0..parts {
-        if moves == 0 || run.stopped {
+        if moves == 0 || run.stopped() {
             break;
         }
-        exchange.anneal(schedule, moves, cooling.temperature(part, parts));
+        exchange.anneal(schedule, moves, cooling.temperature(part, parts), run.alarm);
         run.work += moves;
         unreported += moves;
         if schedule.value > best.value {
@@ -140,10 +140,10 @@ fn descend(
     let (first, last) = if prices.is_some() { NOISE_WITH_PRICES } else { (NOISE, 0) };
     let loan = prices.map(|prices| Loan::new(schedule.problem, prices, LENT));
     let mut round = 0;
-    while run.work < run.budget && !run.stopped && !run.ledger.is_optimal(&best) {
+    while run.work < run.budget && !run.stopped() && !run.ledger.is_optimal(&best) {
         let noise = last + (i128::from(first - last) * i128::from(run.left()) / span) as i64;
         exchange.count_below(schedule);
-        exchange.anneal(schedule, EXCHANGES_BETWEEN, EXCHANGE_TEMPERATURE);
+        exchange.anneal(schedule, EXCHANGES_BETWEEN, EXCHANGE_TEMPERATURE, run.alarm);
         run.work += EXCHANGES_BETWEEN;
         round += 1;
         solve_each(schedule, &mut candidates, &Perturbation { noise, loan: loan.as_ref() }, &mut random, run);
@@ -168,6 +168,9 @@ fn solve_each(
     run: &mut Run,
 ) {
     for slot in 0..schedule.problem.slots {
-        run.work += solve_slot(schedule, slot, candidates, perturbation, random);
+        if run.stopped() {
+            return;
+        }
+        run.work += solve_slot(schedule, slot, candidates, perturbation, (&mut *random, run.alarm));
     }
 }

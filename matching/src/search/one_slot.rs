@@ -12,6 +12,7 @@
 //!
 //! Invariant: the value never falls unless noise or a loan was asked for.
 
+use crate::alarm::Alarm;
 use crate::algorithms::blossom::{Matched, maximum_matching};
 use crate::algorithms::random::Random;
 use crate::bounds::prices::{FINE, Prices};
@@ -54,7 +55,7 @@ impl Candidates {
     }
 
     /// Matches the offers of a slot and remembers the duals.
-    fn matched(&mut self, slot: usize, offers: &Offers) -> Vec<Option<usize>> {
+    fn matched(&mut self, slot: usize, offers: &Offers, alarm: &Alarm) -> Vec<Option<usize>> {
         let known = &mut self.worth[slot];
         let mut guess = Vec::new();
         if known.is_empty() {
@@ -65,7 +66,8 @@ impl Candidates {
                 guess[at as usize] = dual;
             }
         }
-        let Matched { mates, duals } = maximum_matching(offers.people, &offers.edges, &guess);
+        let stop = &mut |looked| alarm.rings(looked);
+        let Matched { mates, duals } = maximum_matching(offers.people, &offers.edges, &guess, stop);
         for (&at, dual) in offers.index.iter().zip(known) {
             *dual = if at == NONE { 0 } else { duals[at as usize] };
         }
@@ -119,13 +121,13 @@ impl Perturbation<'_> {
 }
 
 /// Takes out the meetings of a slot and puts in the best matching. Leaves the slot as it was if that is better and nothing
-/// perturbs it, or if the quota needs it. The work is returned.
+/// perturbs it, or if the quota needs it. The work is returned. Cut short, the slot has some matching.
 pub(crate) fn solve_slot(
     schedule: &mut Schedule,
     slot: usize,
     candidates: &mut Candidates,
     perturbation: &Perturbation,
-    random: &mut Random,
+    (random, alarm): (&mut Random, &Alarm),
 ) -> u64 {
     let (before, crossing) = (schedule.value, schedule.crossing);
     let mut gone = clear(schedule, slot);
@@ -144,7 +146,7 @@ pub(crate) fn solve_slot(
             offers.add(k, schedule.pair(k), worth + noise);
         }
     }
-    let mates = candidates.matched(slot, &offers);
+    let mates = candidates.matched(slot, &offers, alarm);
     let placed = take(schedule, slot, &offers, &mates, &given_up, &mut gone);
     let is_perturbed = perturbation.noise > 0 || loan.is_some();
     if !schedule.quota_holds(crossing) || (schedule.value < before && !is_perturbed) {
@@ -297,11 +299,11 @@ fn take(
 #[must_use]
 pub fn slot_by_slot(problem: &Problem) -> Vec<Meeting> {
     let mut schedule = Schedule::empty(problem);
-    let mut unused = Random::new(0);
+    let (mut unused, silent) = (Random::new(0), Alarm::silent());
     let mut candidates = Candidates::of_all(problem);
     for slot in 0..problem.slots {
         if problem.people() <= MOST_EXACT && problem.quota.is_none() {
-            solve_slot(&mut schedule, slot, &mut candidates, &Perturbation::NONE, &mut unused);
+            solve_slot(&mut schedule, slot, &mut candidates, &Perturbation::NONE, (&mut unused, &silent));
         } else {
             greedy_slot(&mut schedule, slot);
         }

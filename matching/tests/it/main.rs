@@ -27,5 +27,6 @@ mod scoring;
 mod scoring_events;
 mod scoring_points;
 mod scoring_texts;
+mod stopping;
 #[cfg(not(feature = "sat"))]
 mod without_sat;

@@ -57,7 +57,7 @@ impl Attendant {
                 None => lease::take(app, &round.id)?,
             };
             let Some(held) = held else { continue };
-            tracing::info!(round = round.number, "a match round that nobody solved is taken over");
+            tracing::info!(round = round.number, "a match round that nobody solves is taken up");
             if round.tries < MOST_TRIES {
                 taken.push(held);
             } else {

@@ -40,10 +40,15 @@ pub(crate) struct Matched {
 }
 
 /// A matching of maximum weight in a graph of `n` vertices. `guess` is what the duals may be near; without an entry a
-/// vertex begins at its heaviest edge.
-pub(crate) fn maximum_matching(n: usize, edges: &[(u32, u32, i64)], guess: &[i64]) -> Matched {
+/// vertex begins at its heaviest edge. `stop` is told how much was looked at; where it says so, some matching is given.
+pub(crate) fn maximum_matching(
+    n: usize,
+    edges: &[(u32, u32, i64)],
+    guess: &[i64],
+    stop: &mut dyn FnMut(u64) -> bool,
+) -> Matched {
     let mut search = Search::new(n, edges, guess);
-    search.run();
+    search.run(stop);
     let partner = |&p: &usize| (p != NIL).then(|| search.endpoint(p));
     Matched { mates: search.mate.iter().map(partner).collect(), duals: search.dual[..n].to_vec() }
 }
@@ -174,26 +179,37 @@ impl<'e> Search<'e> {
         }
     }
 
-    fn run(&mut self) {
+    fn run(&mut self, stop: &mut dyn FnMut(u64) -> bool) {
         for root in 0..self.n {
             if self.mate[root] == NIL && self.dual[root] > 0 {
                 self.assign(root, Label::Outer, NIL);
-                self.stage();
+                if !self.stage(stop) {
+                    return;
+                }
                 self.end_stage();
             }
         }
     }
 
-    /// Grows a tree and changes duals until its root is matched or may be free.
-    fn stage(&mut self) {
+    /// Grows a tree and changes duals until its root is matched or may be free; false if it was stopped before. The matching
+    /// changes only at the end.
+    fn stage(&mut self, stop: &mut dyn FnMut(u64) -> bool) -> bool {
         loop {
+            let mut looked = 8 * self.touched.len();
             while let Some(v) = self.queue.pop() {
+                looked += self.far(v).len();
                 if self.scan(v) {
-                    return;
+                    return true;
                 }
             }
+            if stop(looked as u64) {
+                return false;
+            }
             match self.change_duals() {
-                Change::Release(v) => return self.turn_path(v, NIL),
+                Change::Release(v) => {
+                    self.turn_path(v, NIL);
+                    return true;
+                }
                 Change::Edge(k) => {
                     self.mark_tight(k);
                     let (i, j) = (self.edges[k].0 as usize, self.edges[k].1 as usize);

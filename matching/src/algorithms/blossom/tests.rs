@@ -47,12 +47,12 @@ fn a_matching_weighs_as_much_as_the_best_of_all_whatever_the_guess() {
     for _ in 0..20_000 {
         let (n, edges) = graph(&mut random);
         let best = greatest(n, &edges);
-        let cold = maximum_matching(n, &edges, &[]);
+        let cold = maximum_matching(n, &edges, &[], &mut |_| false);
         assert_eq!(weight(&edges, &cold.mates), best, "without a guess: {n} {edges:?}");
-        let again = maximum_matching(n, &edges, &cold.duals);
+        let again = maximum_matching(n, &edges, &cold.duals, &mut |_| false);
         assert_eq!(weight(&edges, &again.mates), best, "from its own duals: {n} {edges:?}");
         let guess: Vec<i64> = (0..n).map(|_| random.below(150) as i64 - 20).collect();
-        let wild = maximum_matching(n, &edges, &guess);
+        let wild = maximum_matching(n, &edges, &guess, &mut |_| false);
         assert_eq!(weight(&edges, &wild.mates), best, "from {guess:?}: {n} {edges:?}");
     }
 }

@@ -6,14 +6,14 @@ use std::marker::PhantomData;
 pub(crate) struct Solver<'a>(PhantomData<&'a ()>);
 
 impl<'a> Solver<'a> {
-    /// No clauses.
-    pub(crate) fn new() -> Self {
+    /// No clauses; it is never called.
+    pub(crate) fn stopped_by(_: impl FnMut() -> bool + 'a) -> Self {
         Self(PhantomData)
     }
 
     /// No clauses; neither is ever called.
     pub(crate) fn watched(_: impl FnMut() + 'a, _: impl FnMut() -> bool + 'a) -> Self {
-        Self::new()
+        Self(PhantomData)
     }
 
     /// Has no effect.

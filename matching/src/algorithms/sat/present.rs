@@ -7,17 +7,20 @@ pub(crate) struct Solver<'a>(cadical::Solver<Watch<'a>>);
 
 /// What the solver calls while it works.
 struct Watch<'a> {
-    learn: Box<dyn FnMut() + 'a>,
+    /// None: nothing is told of conflicts.
+    learn: Option<Box<dyn FnMut() + 'a>>,
     stop: Box<dyn FnMut() -> bool + 'a>,
 }
 
 impl Callbacks for Watch<'_> {
     fn max_length(&self) -> i32 {
-        i32::MAX
+        if self.learn.is_some() { i32::MAX } else { 0 }
     }
 
     fn learn(&mut self, _: &[i32]) {
-        (self.learn)();
+        if let Some(learn) = &mut self.learn {
+            learn();
+        }
     }
 
     fn terminate(&mut self) -> bool {
@@ -26,16 +29,18 @@ impl Callbacks for Watch<'_> {
 }
 
 impl<'a> Solver<'a> {
-    /// No clauses.
-    pub(crate) fn new() -> Self {
-        Self(cadical::Solver::new())
+    /// No clauses. `stop` is called between steps: whether to end the search. Else it has no part in it.
+    pub(crate) fn stopped_by(stop: impl FnMut() -> bool + 'a) -> Self {
+        let mut solver = cadical::Solver::new();
+        solver.set_callbacks(Some(Watch { learn: None, stop: Box::new(stop) }));
+        Self(solver)
     }
 
     /// No clauses, in the configuration for finding what is asked for, which takes longer than showing that there is
     /// nothing. `learn` is called at each conflict, `stop` between steps: whether to end the search.
     pub(crate) fn watched(learn: impl FnMut() + 'a, stop: impl FnMut() -> bool + 'a) -> Self {
         let mut solver = cadical::Solver::with_config("sat").unwrap_or_default();
-        solver.set_callbacks(Some(Watch { learn: Box::new(learn), stop: Box::new(stop) }));
+        solver.set_callbacks(Some(Watch { learn: Some(Box::new(learn)), stop: Box::new(stop) }));
         Self(solver)
     }
 

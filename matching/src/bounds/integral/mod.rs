@@ -15,6 +15,7 @@
 //! with so high a reward for each matched vertex of a pair that none stays free. The prices of the relaxation are
 //! nearly the duals of that matching, so that only odd cycles are left to be searched.
 
+use crate::alarm::Alarm;
 use crate::algorithms::blossom::maximum_matching;
 use crate::bounds::prices::{FINE, Prices};
 use crate::model::objective::Objective;
@@ -32,12 +33,14 @@ pub(crate) struct IntegralSet {
     pub bound: i64,
 }
 
-/// The best whole set for an objective, which prices bound to within `gap` of a known schedule; none where too much is undecided.
+/// The best whole set for an objective, which prices bound to within `gap` of a known schedule; none where too much is undecided, or
+/// where it was stopped.
 pub(crate) fn integral_set(
     problem: &Problem,
     objective: &Objective,
     prices: &Prices,
     gap: i64,
+    alarm: &Alarm,
 ) -> Option<IntegralSet> {
     let profits: Vec<i64> =
         problem.pairs.iter().map(|p| prices.profit(problem, p, objective.value(p))).collect();
@@ -58,7 +61,7 @@ pub(crate) fn integral_set(
         return Some(IntegralSet { pairs: Vec::new(), bound: i64::MIN });
     }
     let mut pairs = surely;
-    pairs.extend(Graph::new(problem, objective, prices, &undecided, &taken).met(&undecided));
+    pairs.extend(Graph::new(problem, objective, prices, &undecided, &taken).met(&undecided, alarm)?);
     pairs.sort_unstable();
     let bound = bound(problem, objective, prices, &pairs);
     Some(IntegralSet { pairs, bound })
@@ -134,12 +137,17 @@ impl Graph {
         graph
     }
 
-    /// The pairs that meet in the best matching.
-    fn met(&self, undecided: &[u32]) -> Vec<u32> {
-        let mates = maximum_matching(self.vertices, &self.edges, &self.guess).mates;
-        (undecided.iter().enumerate())
+    /// The pairs that meet in the best matching; none if it was stopped before that was found.
+    fn met(&self, undecided: &[u32], alarm: &Alarm) -> Option<Vec<u32>> {
+        let stop = &mut |looked| alarm.rings(looked);
+        let mates = maximum_matching(self.vertices, &self.edges, &self.guess, stop).mates;
+        if alarm.rang() {
+            return None;
+        }
+        let met = (undecided.iter().enumerate())
             .filter(|(at, _)| mates[2 * at] != Some(2 * at + 1))
             .map(|(_, &k)| k)
-            .collect()
+            .collect();
+        Some(met)
     }
 }

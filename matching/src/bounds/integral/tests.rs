@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
 use super::integral_set;
+use crate::alarm::Alarm;
 use crate::model::input::{Input, PairInput, PersonInput, Request, SlotInput};
 use crate::model::objective::Objective;
 use crate::model::problem::Problem;
@@ -65,11 +66,11 @@ fn the_integral_set_is_the_best_of_all_and_its_bound_is_never_beaten() {
     for case in 0..3_000 {
         let problem = problem(&mut random);
         let objective = Objective::of_levels(&problem);
-        let prices = relax(&problem, &objective).prices;
+        let prices = relax(&problem, &objective, &Alarm::silent()).prices;
         let (relaxed, best) = (prices.bound(&problem, &objective), greatest(&problem, &objective));
         // Known is a schedule a little worse than the best.
         let gap = relaxed - best + 1 + random.below(50) as i64;
-        let integral = integral_set(&problem, &objective, &prices, gap).unwrap();
+        let integral = integral_set(&problem, &objective, &prices, gap, &Alarm::silent()).unwrap();
         assert!(integral.bound >= best, "case {case}: {} beats {}", best, integral.bound);
         assert!(integral.bound <= relaxed, "case {case}");
         let own = worth(&problem, &objective, &integral.pairs).expect("nobody above their cap");

@@ -26,7 +26,7 @@ pub(super) fn half_weights(worth: &[i32], pairs: &[(u32, u32)]) -> Vec<usize> {
         network.add(left(b), right(a), most, 0);
     }
     network.add(sink, source, most, -1);
-    network.run();
+    network.run(&mut |_| false);
     // Along arcs that have room the potential does not rise: who is not above the source is on its side.
     let near = |node: u32| network.potential(node) <= network.potential(source);
     let mut weights: Vec<usize> = (0..people)

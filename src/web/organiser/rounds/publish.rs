@@ -112,8 +112,8 @@ async fn refused(visit: &Visit, round: u32, error: PublishError) -> Answer {
             visit.show_as(StatusCode::CONFLICT, &OutdatedPage { number: round, meetings, page, base, url })
         }
         PublishError::KeepsChanging => {
-            let url = format!("{}/rounds/{round}", base(visit)?);
-            Ok(visit.see_with(&url, "round-publish-busy"))
+            let text = visit.frame().t("round-publish-busy");
+            super::list::refused(visit, text).await
         }
         PublishError::Fault(fault) => Err(fault.into()),
     }
