@@ -80,6 +80,7 @@ pub fn deletion_announced(
         event: Some(event.id.clone()),
         participant: None,
         kind: MailKind::DeletionAnnounced,
+        priority: MailKind::DeletionAnnounced.priority(None, context.now),
         sender: context.return_path.address.clone(),
         bounce: context.return_path.token.clone(),
         recipient: to,
