@@ -43,5 +43,5 @@ pub mod subscriptions;
 mod tx;
 pub mod wishes;
 
-pub use fault::Fault;
+pub use fault::{Fault, Trouble};
 pub use tx::{Tx, write};
