@@ -3,6 +3,8 @@
 use crate::mail::MailError;
 use crate::store::StoreError;
 
+pub use crate::store::Trouble;
+
 /// Lets an error that holds a [`Fault`] take in what the database says.
 macro_rules! from_store_error {
     ($error:ty) => {

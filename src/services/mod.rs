@@ -51,5 +51,5 @@ pub mod trusted_time;
 mod tx;
 pub mod wishes;
 
-pub use fault::Fault;
+pub use fault::{Fault, Trouble};
 pub use tx::{Tx, write};

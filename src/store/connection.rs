@@ -36,8 +36,7 @@ pub struct Line {
 }
 
 impl Line {
-    /// A connection that was opened just now.
-    pub(super) fn new(mut db: Db) -> Line {
+    fn new(mut db: Db) -> Line {
         let sign = Arc::new(Mutex::new(None));
         let seen = Arc::clone(&sign);
         let note = move |event: InstrumentationEvent<'_>| {
@@ -70,10 +69,10 @@ pub struct Manager {
 
 impl Manager {
     /// A manager for one database, which makes the file of SQLite if there is none.
-    pub fn new(url: DatabaseUrl) -> Manager {
+    pub fn new(url: &DatabaseUrl) -> Manager {
         let url = match url {
+            DatabaseUrl::Sqlite(path) => DatabaseUrl::Sqlite(path.clone()),
             DatabaseUrl::Postgres(url) => DatabaseUrl::Postgres(Secret::new(with_limits(url.expose()))),
-            sqlite @ DatabaseUrl::Sqlite(_) => sqlite,
         };
         Manager { url, create: true }
     }
@@ -84,21 +83,21 @@ impl Manager {
     }
 
     /// Opens a connection and sets it up.
-    pub fn open(&self) -> Result<Db, ConnectionError> {
+    pub fn open(&self) -> Result<Line, ConnectionError> {
         match &self.url {
             DatabaseUrl::Sqlite(path) => {
                 let mut connection = SqliteConnection::establish(&sqlite_address(path, self.create))?;
                 connection
                     .batch_execute(SQLITE_SETTINGS)
                     .map_err(ConnectionError::CouldntSetupConfiguration)?;
-                Ok(Db::Sqlite(connection))
+                Ok(Line::new(Db::Sqlite(connection)))
             }
             DatabaseUrl::Postgres(url) => {
                 let mut connection = PgConnection::establish(url.expose())?;
                 connection
                     .batch_execute(POSTGRES_SETTINGS)
                     .map_err(ConnectionError::CouldntSetupConfiguration)?;
-                Ok(Db::Pg(connection))
+                Ok(Line::new(Db::Pg(connection)))
             }
         }
     }
@@ -209,7 +208,7 @@ impl ManageConnection for Manager {
     type Error = ManagerError;
 
     fn connect(&self) -> Result<Line, ManagerError> {
-        Ok(Line::new(self.open()?))
+        Ok(self.open()?)
     }
 
     fn is_valid(&self, line: &mut Line) -> Result<(), ManagerError> {

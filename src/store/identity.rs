@@ -9,13 +9,14 @@ use std::path::{Path, PathBuf};
 use diesel::connection::SimpleConnection;
 use diesel::migration::MigrationSource;
 use diesel::{QueryDsl, RunQueryDsl};
-use diesel_migrations::MigrationHarness;
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 use super::connection::{Backend, Db, Manager, text, texts};
 use super::error::{StoreError, Trouble};
 use super::schema::database_identity;
-use super::{MIGRATIONS, unavailable};
 use crate::config::DatabaseUrl;
+
+pub(super) const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 
 /// A database that was opened.
 pub struct Identity {
@@ -33,11 +34,11 @@ pub fn id_of(url: &DatabaseUrl) -> Result<Option<String>, StoreError> {
     {
         return Ok(None);
     }
-    let mut db = Manager::new(url.clone()).of_existing().open().map_err(unavailable)?;
-    if !has_table(&mut db, "database_identity")? {
+    let mut line = Manager::new(url).of_existing().open().map_err(away)?;
+    if !has_table(&mut line.db, "database_identity")? {
         return Ok(None);
     }
-    read_id(&mut db).map(Some)
+    read_id(&mut line.db).map(Some)
 }
 
 /// Brings the tables up to date, unless they are newer than this program, and names a database that has no name.
@@ -58,7 +59,7 @@ pub(super) fn migrate(db: &mut Db) -> Result<(), StoreError> {
     if has_table(db, "__diesel_schema_migrations")? {
         check_tables(db)?;
     }
-    db.run_pending_migrations(MIGRATIONS).map_err(unavailable)?;
+    db.run_pending_migrations(MIGRATIONS).map_err(away)?;
     let name = match db {
         Db::Sqlite(_) => "lower(hex(randomblob(16)))",
         Db::Pg(_) => "gen_random_uuid()::text",
@@ -79,6 +80,10 @@ fn check_tables(db: &mut Db) -> Result<(), StoreError> {
         Some(version) => Err(StoreError::NewerTables(version)),
         None => Ok(()),
     }
+}
+
+fn away(error: impl std::fmt::Display) -> StoreError {
+    StoreError::Unavailable(Trouble::Away, error.to_string())
 }
 
 impl Identity {

@@ -52,7 +52,6 @@ use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 use diesel::r2d2::{NopErrorHandler, Pool};
-use diesel_migrations::{EmbeddedMigrations, embed_migrations};
 use parking_lot::{FairMutex, Mutex};
 
 pub use connection::Db;
@@ -62,8 +61,6 @@ pub use health::Health;
 pub use identity::{Identity, id_of};
 
 use crate::config::DatabaseUrl;
-
-const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 
 /// Reads run beside each other on a pool of their own. Writes on SQLite go through one connection behind a fair queue: many
 /// writers that wait on the file's lock starve each other for seconds. On Postgres they have a second pool, so that those
@@ -89,8 +86,8 @@ impl Store {
         if let DatabaseUrl::Sqlite(file) = url {
             disk::check(file)?;
         }
-        let manager = Manager::new(url.clone());
-        let mut first = Line::new(manager.open().map_err(unavailable)?);
+        let manager = Manager::new(url);
+        let mut first = manager.open().map_err(away)?;
         connection::check_settings(&mut first.db)?;
         identity::bring_up(&mut first.db)?;
         let identity = Identity::of(url, &mut first.db)?;
@@ -194,7 +191,7 @@ impl Store {
         // One that has failed is not kept.
         let mut line = match lookout.take() {
             Some(line) => line,
-            None => Line::new(self.manager.open().map_err(unavailable)?),
+            None => self.manager.open().map_err(away)?,
         };
         self.identity.check(&mut line.db)?;
         if self.health.is_write_due() {
@@ -231,9 +228,9 @@ fn pool(manager: &Manager) -> Result<Pool<Manager>, StoreError> {
         .connection_timeout(Duration::from_secs(2))
         .error_handler(Box::new(NopErrorHandler))
         .build(manager.clone())
-        .map_err(unavailable)
+        .map_err(away)
 }
 
-fn unavailable(error: impl std::fmt::Display) -> StoreError {
+fn away(error: impl std::fmt::Display) -> StoreError {
     StoreError::Unavailable(Trouble::Away, error.to_string())
 }

@@ -8,7 +8,7 @@ use futures_util::future::{Either, select};
 
 use super::error::PageError;
 use crate::app::App;
-use crate::store::Trouble;
+use crate::services::Trouble;
 
 /// Threads that may wait, for each thread that answers requests.
 pub const THREADS: usize = 64;

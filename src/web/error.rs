@@ -9,10 +9,10 @@ use super::csrf;
 use super::page::Page;
 use super::posted::Posted;
 use super::visit::Visit;
-use crate::services::Fault;
 use crate::services::access::Denied;
 use crate::services::links::{LinkError, LinkProblem};
-use crate::store::{StoreError, Trouble};
+use crate::services::{Fault, Trouble};
+use crate::store::StoreError;
 
 /// What a handler gives.
 pub type Answer = Result<HttpResponse, PageError>;

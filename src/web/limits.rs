@@ -13,7 +13,7 @@ use tokio::time::timeout;
 
 use super::error::PageError;
 use crate::config::Limits;
-use crate::store::Trouble;
+use crate::services::Trouble;
 
 /// What a route costs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

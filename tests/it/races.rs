@@ -24,7 +24,7 @@ use rendezvous::store::{self, StoreError};
 
 use super::databases::{app_on_each_database, now, on_postgres};
 use super::support::build::plain_event;
-use super::support::sign_ups::{answers, sends_form};
+use super::support::sign_ups::{answers, patiently, sends_form};
 
 const SLUG: &str = "spring-meeting";
 const CLIENTS: usize = 50;
@@ -133,7 +133,7 @@ fn a_thousand_sign_ups_for_a_hundred_seats_give_a_hundred_registered_and_nine_hu
         assert_eq!(links.len(), 1_000, "one mail each");
         let in_order = parking_lot::Mutex::new(Vec::new());
         at_once(1_000, |k| {
-            let confirmed = registrations::confirm(app, &links[k]).unwrap();
+            let confirmed = patiently(|| registrations::confirm(app, &links[k]));
             in_order.lock().push(confirmed.state);
         });
         assert_eq!(registered(app, &event), 100);
@@ -269,10 +269,11 @@ fn a_server_that_asks_for_serializable_transactions_fails_nobody() {
             at_once(30, |k| signs_up(app, &answers(&format!("person{k}@example.org"))));
             let links = confirmation_links(app);
             let ids: Vec<ParticipantId> = states(app, &event).into_iter().map(|(id, _)| id).collect();
-            at_once(30, |k| drop(registrations::confirm(app, &links[k]).unwrap()));
+            at_once(30, |k| drop(patiently(|| registrations::confirm(app, &links[k]))));
             assert_eq!(registered(app, &event), 30);
             at_once(30, |k| {
-                registrations::cancel(app, &access::own_as_operator(app, &ids[k]).unwrap()).unwrap();
+                let own = access::own_as_operator(app, &ids[k]).unwrap();
+                patiently(|| registrations::cancel(app, &own));
             });
             assert_eq!((registered(app, &event), seats_taken(app, &event)), (0, 0));
         },

@@ -34,5 +34,15 @@ pub fn sends_form(app: &App, slug: &str, answers: &Answers) {
     });
     let answers = Answers { person, ..answers.clone() };
     let profile = answers.check(&lists).unwrap();
-    write(app, |tx| registrations::sign_up(tx, &event.id, profile.clone(), &answers)).unwrap();
+    patiently(|| write(app, |tx| registrations::sign_up(tx, &event.id, profile.clone(), &answers)));
+}
+
+/// Does what pages ask their readers to do when too many are before them: the same again.
+pub fn patiently<T, E: std::error::Error>(work: impl Fn() -> Result<T, E>) -> T {
+    loop {
+        match work() {
+            Err(error) if error.to_string().contains("(busy)") => {}
+            done => return done.unwrap(),
+        }
+    }
 }
