@@ -46,7 +46,7 @@ pub fn set(db: &mut Db, pause: &MailPause) -> Result<(), StoreError> {
         mail_pause::next_probe.eq(pause.next_probe.map(|at| at.naive_utc())),
         mail_pause::probes.eq(stored(pause.probes)),
     );
-    if diesel::update(mail_pause::table.find(ROW)).set(row.clone()).execute(db)? == 0 {
+    if diesel::update(mail_pause::table.find(ROW)).set(row).execute(db)? == 0 {
         diesel::insert_into(mail_pause::table).values((mail_pause::id.eq(ROW), row)).execute(db)?;
     }
     Ok(())

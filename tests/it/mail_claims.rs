@@ -14,9 +14,9 @@ use rendezvous::services::outbox::Timing;
 use rendezvous::store;
 use rendezvous::store::outbox::{Claimant, Order};
 
+use crate::flow::{Flow, Wish, on_each_database, standing_clock};
 use crate::support::app::on_each_database as on_each_server;
 use crate::support::build::an_event;
-use crate::support::flow::{Flow, Wish, on_each_database, standing_clock};
 use crate::support::journeys::participant;
 use crate::support::lying_server::{At, Lie};
 
@@ -59,17 +59,16 @@ fn mails_of_a_server_that_died_go_out_by_the_next_one_with_the_same_bytes() {
 
 #[test]
 fn on_a_file_of_one_server_they_are_free_at_its_start() {
-    on_each_database(&with(Timing::default(), standing_clock), |flow| {
+    // Nobody would wait for the end of this one.
+    let timing = Timing { lease: Duration::from_secs(3_600), ..Timing::default() };
+    on_each_database(&with(timing, standing_clock), |flow| {
         if !matches!(flow.app.config.database, DatabaseUrl::Sqlite(_)) {
             return;
         }
         flow.post(MailKind::Schedule, "ada@example.org");
         claim_and_die(flow);
         flow.start();
-        // The lease of this server is 40 seconds, and no clock moves.
-        let begun = std::time::Instant::now();
         flow.until("it is sent", || flow.count(MailState::Sent) == 1);
-        assert!(begun.elapsed() < Timing::default().lease, "it waited for the lease");
     });
 }
 

@@ -7,7 +7,7 @@ use rendezvous::domain::mail::{MailKind, MailState, PERHAPS_SENT};
 use rendezvous::mail::transport::SmtpLimits;
 use rendezvous::services::outbox::Timing;
 
-use crate::support::flow::{Flow, Wish, on_each_database, standing_clock};
+use crate::flow::{Flow, Wish, on_each_database, standing_clock};
 use crate::support::lying_server::{At, Lie, short_limits};
 
 /// A server of ours that waits as long for answers as outside of tests.

@@ -7,7 +7,7 @@ use rendezvous::domain::mail::{MailKind, MailState, PauseCause, without_addresse
 use rendezvous::mail::transport::Mailer;
 use rendezvous::services::outbox::Timing;
 
-use crate::support::flow::{Flow, Wish, on_each_database, standing_clock};
+use crate::flow::{Flow, Wish, on_each_database, standing_clock};
 use crate::support::lying_server::{At, Lie, LyingServer, short_limits};
 
 const NAMES: [&str; 12] = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"];

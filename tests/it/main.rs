@@ -24,6 +24,7 @@ mod erasure;
 mod event_pictures;
 mod event_setup;
 mod fields;
+mod flow;
 mod import_pages;
 mod imports;
 mod instances;

@@ -3,7 +3,6 @@
 pub mod app;
 pub mod build;
 pub mod dump;
-pub mod flow;
 pub mod journeys;
 pub mod lying_server;
 pub mod organisers;

@@ -19,9 +19,9 @@ use rendezvous::services::passwords::PasswordHasher;
 use rendezvous::startup::{self, World};
 use rendezvous::store;
 
-use super::app::{Folder, PostgresDatabase, config, first_moment};
-use super::lying_server::LyingServer;
 use crate::mail_samples::{Sample, email};
+use crate::support::app::{Folder, PostgresDatabase, config, first_moment};
+use crate::support::lying_server::LyingServer;
 
 /// How a test wants its servers.
 pub struct Wish {
