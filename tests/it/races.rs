@@ -8,16 +8,14 @@ use mail_parser::MessageParser;
 use rendezvous::app::App;
 use rendezvous::domain::account::Account;
 use rendezvous::domain::event::{Event, Venue};
-use rendezvous::domain::field;
 use rendezvous::domain::ids::{AccountId, EventId, ParticipantId};
 use rendezvous::domain::lang::{Lang, Localised};
-use rendezvous::domain::participant::{AttendanceInput, PersonInput};
 use rendezvous::domain::registration::RegistrationState;
 use rendezvous::domain::token::Token;
 use rendezvous::mail::transport::Mailer;
 use rendezvous::services::access;
 use rendezvous::services::links::LinkError;
-use rendezvous::services::{events, outbox, write};
+use rendezvous::services::outbox;
 
 use rendezvous::services::registrations::{self, Answers};
 use rendezvous::store::registrations::Filter;
@@ -25,6 +23,7 @@ use rendezvous::store::{self, StoreError};
 
 use super::databases::{app_on_each_database, now};
 use super::support::build::plain_event;
+use super::support::sign_ups::{answers, sends_form};
 
 const SLUG: &str = "spring-meeting";
 const CLIENTS: usize = 50;
@@ -63,27 +62,7 @@ fn db_event(app: &App, seats: u32) -> EventId {
 }
 
 fn signs_up(app: &App, answers: &Answers) {
-    let (event, lists) = events::public_view(app, SLUG).unwrap();
-    let profile = answers.check(&lists).unwrap();
-    write(app, |tx| registrations::sign_up(tx, &event.id, profile, answers)).unwrap();
-}
-
-fn answers(email: &str) -> Answers {
-    Answers {
-        person: [
-            (field::NAME, format!("Person of {email}").as_str()),
-            (field::EMAIL, email),
-            (field::ORGANISATION, "An organisation"),
-            (field::ORGANISATION_TYPE, "sme"),
-            (field::COUNTRY, "DE"),
-            (field::LANGUAGES, "en"),
-        ]
-        .iter()
-        .fold(PersonInput::default(), |input, (key, text)| input.with(key, vec![(*text).to_string()])),
-        attendance: AttendanceInput { max_meetings: "5".into(), ..AttendanceInput::default() },
-        consent: true,
-        ..Answers::default()
-    }
+    sends_form(app, SLUG, answers);
 }
 
 /// Does `work` for 0..n with many clients at once.

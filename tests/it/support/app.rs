@@ -37,11 +37,11 @@ pub fn on_each_database(test: impl Fn(&TestApp)) {
 /// The same with settings of the test's own.
 pub fn with_settings(change: impl Fn(&mut Config), test: impl Fn(&TestApp)) {
     let folder = Folder::new();
-    test(&TestApp::start(DatabaseUrl::in_folder(&folder.0), folder, &change));
+    test(&TestApp::start(DatabaseUrl::in_folder(&folder.0), Arc::new(folder), &change));
     match std::env::var("TEST_DATABASE_URL") {
         Ok(server) => {
             let database = PostgresDatabase::new(&server);
-            test(&TestApp::start(database.url(), Folder::new(), &change));
+            test(&TestApp::start(database.url(), Arc::new(Folder::new()), &change));
         }
         Err(_) => eprintln!("SKIPPED on Postgres: TEST_DATABASE_URL names no server (./test starts one)"),
     }
@@ -130,11 +130,16 @@ pub struct TestApp {
     pub app: Arc<App>,
     running: Option<Running>,
     memory: Memory,
-    _folder: Folder,
+    _folder: Arc<Folder>,
 }
 
 impl TestApp {
-    fn start(database: DatabaseUrl, folder: Folder, change: &impl Fn(&mut Config)) -> TestApp {
+    /// A server on a database that outlives it.
+    pub fn on(database: DatabaseUrl, folder: Arc<Folder>) -> TestApp {
+        TestApp::start(database, folder, &|_: &mut Config| ())
+    }
+
+    fn start(database: DatabaseUrl, folder: Arc<Folder>, change: &impl Fn(&mut Config)) -> TestApp {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let mut config = config(address, database, &folder);

@@ -48,7 +48,7 @@ pub fn plain_event(id: EventId) -> Event {
     }
 }
 
-/// An event to be made: open, on 10 March 2027 in Brussels, with two types, three topics, a block and a session.
+/// An event to be made: open, on 10 March 2027 in Brussels unless told otherwise, with two types, three topics, a block and a session.
 pub struct EventBuilder<'a> {
     app: &'a TestApp,
     event: Event,
@@ -84,6 +84,12 @@ impl EventBuilder<'_> {
 
     pub fn with_approval(mut self) -> Self {
         self.event.approval = true;
+        self
+    }
+
+    /// On another day.
+    pub fn on(mut self, day: NaiveDate) -> Self {
+        (self.event.starts_on, self.event.ends_on) = (day, day);
         self
     }
 
@@ -126,8 +132,10 @@ impl EventBuilder<'_> {
                     let topic = Topic { id: app.random.id(now), parent: None, label };
                     store::programme::insert_topic(db, &event.id, &topic, n)?;
                 }
-                let zone = event.time_zone;
-                let at = |hour| zone.with_ymd_and_hms(2027, 3, 10, hour, 0, 0).unwrap().to_utc();
+                let at = |hour| {
+                    let local = event.starts_on.and_hms_opt(hour, 0, 0).unwrap();
+                    event.time_zone.from_local_datetime(&local).unwrap().to_utc()
+                };
                 let session = Session {
                     id: app.random.id(now),
                     title: Localised::one(Lang::En, "Opening"),

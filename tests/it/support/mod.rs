@@ -6,6 +6,8 @@ pub mod dump;
 pub mod journeys;
 pub mod organisers;
 pub mod page;
+pub mod promises;
 pub mod random_cases;
 pub mod rounds;
+pub mod sign_ups;
 pub mod visitor;

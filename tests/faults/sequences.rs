@@ -1,0 +1,162 @@
+//! One random sequence of what people and organisers do: no step breaks a rule, and both databases end with the same.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use mail_parser::MessageParser;
+use rand::rngs::StdRng;
+use rand::{RngExt, SeedableRng};
+use rendezvous::app::App;
+use rendezvous::domain::event::Event;
+use rendezvous::domain::ids::ParticipantId;
+use rendezvous::domain::registration::RegistrationState;
+use rendezvous::domain::token::Token;
+use rendezvous::mail::transport::Mailer;
+use rendezvous::services::{access, events, outbox, registrations};
+use rendezvous::store;
+use rendezvous::store::registrations::Filter;
+
+use crate::depth::{is_long, seeds};
+use crate::kills::site::{Kind, kinds};
+use crate::support::app::{Folder, PostgresDatabase, TestApp};
+use crate::support::build::an_event;
+use crate::support::promises::Promise;
+use crate::support::sign_ups::{answers, sends_form};
+
+/// An event while a sequence is played.
+struct Play<'a> {
+    app: &'a App,
+    event: Event,
+    chance: StdRng,
+    people: usize,
+    links: Vec<Token>,
+    mails: Vec<String>,
+}
+
+impl Play<'_> {
+    fn step(&mut self) {
+        match self.chance.random_range(0..10) {
+            0..4 => {
+                sends_form(self.app, &self.event.slug, &answers(&format!("person{}@example.org", self.people)));
+                self.people += 1;
+                self.take_mails();
+            }
+            4..7 => {
+                if let Some(link) = self.links.pop() {
+                    registrations::confirm(self.app, &link).unwrap();
+                }
+            }
+            7..9 => self.somebody_leaves(),
+            _ => self.change_seats(),
+        }
+    }
+
+    fn states(&self) -> Vec<(ParticipantId, RegistrationState)> {
+        let all = Filter::default();
+        let rows = self.app.store.read(|db| store::registrations::list(db, &self.event.id, &all, 20_000, 0));
+        rows.unwrap().into_iter().map(|row| (row.registration.participant, row.registration.state)).collect()
+    }
+
+    fn somebody_leaves(&mut self) {
+        let has_place = |state: &RegistrationState| {
+            matches!(state, RegistrationState::Registered | RegistrationState::WaitingList(_))
+        };
+        let mut there: Vec<ParticipantId> =
+            self.states().into_iter().filter(|(_, state)| has_place(state)).map(|(id, _)| id).collect();
+        there.sort();
+        if !there.is_empty() {
+            let who = &there[self.chance.random_range(0..there.len())];
+            registrations::cancel(self.app, &access::own_as_operator(self.app, who).unwrap()).unwrap();
+        }
+    }
+
+    /// More seats or fewer; fewer than are taken is refused.
+    fn change_seats(&mut self) {
+        let event = self.stored_event();
+        let seats = self.chance.random_range(1..40_u32);
+        let input = rendezvous::domain::event_input::EventInput {
+            capacity: seats.to_string(),
+            ..events::input_of(&event)
+        };
+        let access = access::change_as_operator(self.app, &event.slug).unwrap();
+        let changed = events::update(self.app, &access, &input);
+        assert_eq!(changed.is_ok(), seats >= event.seats_taken, "{seats} seats, {} taken", event.seats_taken);
+    }
+
+    fn stored_event(&self) -> Event {
+        self.app.store.read(|db| store::events::get(db, &self.event.id)).unwrap()
+    }
+
+    fn take_mails(&mut self) {
+        while outbox::deliver_due(self.app, outbox::RampUp::FULL).unwrap().count() > 0 {}
+        let Mailer::Memory(memory) = &self.app.mailer else { panic!("tests send into memory") };
+        for mail in memory.taken().into_iter().skip(self.mails.len()) {
+            let parsed = MessageParser::default().parse(mail.mime.as_bytes()).unwrap();
+            let text = parsed.body_text(0).unwrap().into_owned();
+            if let Some((_, rest)) = text.split_once("/confirm/") {
+                self.links.push(Token::from_outside(rest.split_whitespace().next().unwrap()));
+            }
+            self.mails.push(format!("{} {} {}", mail.recipient.as_str(), mail.kind.code(), mail.subject));
+        }
+    }
+
+    /// The rules that hold after every step.
+    fn check(&self, seed: u64, step: usize) {
+        let (event, states) = (self.stored_event(), self.states());
+        let registered = states.iter().filter(|(_, state)| *state == RegistrationState::Registered).count();
+        let waiting: Vec<i64> = states.iter().filter_map(|(_, state)| state.waiting_seq()).collect();
+        let at = format!("seed {seed}, step {step}");
+        assert_eq!(event.seats_taken as usize, registered, "{at}: seats taken");
+        assert!(registered <= event.capacity.unwrap() as usize, "{at}: over-booked");
+        assert!(waiting.is_empty() || registered == event.capacity.unwrap() as usize, "{at}: a seat is free, and somebody waits");
+        assert_eq!(waiting.iter().collect::<BTreeSet<_>>().len(), waiting.len(), "{at}: a number is given twice");
+    }
+
+    /// All that is there at the end, as text.
+    fn outcome(&self) -> String {
+        let people = self.app.store.read(|db| store::participants::list_in_states(db, &self.event.id, &RegistrationState::CODES));
+        let names: BTreeMap<ParticipantId, String> =
+            people.unwrap().into_iter().map(|one| (one.id, one.profile.person.name)).collect();
+        let mut states: Vec<String> =
+            self.states().iter().map(|(id, state)| format!("{} {} {state:?}", names[id], id.as_str())).collect();
+        states.sort();
+        format!("{}\n{}", states.join("\n"), self.mails.join("\n"))
+    }
+}
+
+/// Plays a sequence on one database; what is there afterwards.
+fn play(kind: Kind, seed: u64, steps: usize) -> String {
+    let folder = Arc::new(Folder::new());
+    let postgres =
+        (kind == Kind::Postgres).then(|| PostgresDatabase::new(&std::env::var("TEST_DATABASE_URL").unwrap()));
+    let database = postgres.as_ref().map_or_else(
+        || rendezvous::config::DatabaseUrl::in_folder(&folder.0),
+        PostgresDatabase::url,
+    );
+    let app = TestApp::on(database, folder);
+    let event = an_event(&app).with_seats(15).make();
+    let chance = StdRng::seed_from_u64(seed);
+    let mut play = Play { app: &app.app, event, chance, people: 0, links: Vec::new(), mails: Vec::new() };
+    for step in 0..steps {
+        app.pass(chrono::Duration::seconds(1));
+        play.step();
+        play.check(seed, step);
+    }
+    play.take_mails();
+    play.outcome()
+}
+
+#[test]
+fn seats_and_waiting_list_add_up_after_every_step_and_both_databases_end_with_the_same() {
+    let steps = if is_long() { 2_000 } else { 200 };
+    for seed in seeds(2, 5) {
+        let outcomes: Vec<String> = kinds().into_iter().map(|kind| play(kind, seed, steps)).collect();
+        for (kind, outcome) in kinds().iter().zip(&outcomes) {
+            Promise::of("R-2").on(&format!("{kind:?}")).seed(seed).held(&format!("{steps} steps, no rule broken"));
+            assert_eq!(outcomes[0], *outcome, "seed {seed}");
+        }
+        if outcomes.len() > 1 {
+            Promise::of("R-24").on("both").seed(seed).held(&format!("{steps} steps, the same people, states and mails"));
+        }
+    }
+}
