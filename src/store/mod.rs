@@ -6,10 +6,10 @@
 pub mod accessibility;
 pub mod accounts;
 pub mod blocked_addresses;
-pub mod domain_alarms;
 mod connection;
 pub mod consent_texts;
 pub mod consents;
+pub mod domain_alarms;
 pub mod erasure;
 mod error;
 pub mod events;
