@@ -1,12 +1,9 @@
 //! Whoever wants a run to end is asked often, in everything that it does, and gets a valid schedule at once.
 
-use std::collections::BTreeMap;
-
 use crate::determinism::event;
 use matching::samples::{Audience, SHAPES, Shape};
 use matching::{
-    Continue, Finished, Frozen, Input, Observer, Options, Pin, Problem, Progress, Quota, Step, Tier,
-    Unobserved, check, repair, solve,
+    Continue, Finished, Frozen, Observer, Options, Problem, Progress, Tier, Unobserved, check, repair, solve,
 };
 
 /// Stops at one of the questions.
@@ -28,42 +25,11 @@ impl Observer for StopAt {
     }
 }
 
-/// How much work there is between two questions, at most, in each step.
-#[derive(Default)]
-struct Between {
-    last: u64,
-    unanswered: BTreeMap<String, u64>,
-    questions: u64,
-}
-
-impl Observer for Between {
-    fn progress(&mut self, progress: &Progress) -> Continue {
-        let most = self.unanswered.entry(format!("{:?}", progress.step)).or_default();
-        // A question between two reports shows the work of the one before.
-        *most = (*most).max(progress.work.saturating_sub(self.last) / (1 + self.questions));
-        if progress.work == self.last {
-            self.questions += 1;
-        } else {
-            (self.last, self.questions) = (progress.work, 0);
-        }
-        Continue::Yes
-    }
-}
-
 /// Everybody may meet everybody the rule allows, at a conference with few tables.
 fn dense(people: usize) -> Problem {
     let tables = Some(people as u32 / 5);
     let shape = Shape { name: "dense", people, tables, audience: Audience::InPerson, ..SHAPES[0] };
     Shape { by_rule: true, ..shape }.problem(3).unwrap()
-}
-
-/// An event whose pins and quota take proofs.
-fn demanding() -> Problem {
-    let mut input: Input = event(9, 80);
-    input.quota = Some(Quota::Percent(60));
-    let pairs: Vec<(usize, usize)> = input.pairs.iter().step_by(9).map(|pair| (pair.a, pair.b)).collect();
-    input.pins = pairs.into_iter().map(|(a, b)| Pin { a, b, slot: None, table: None }).collect();
-    Problem::new(input).unwrap()
 }
 
 /// Solves it once whole and once for some of the questions, where it is told to end.
@@ -87,7 +53,6 @@ fn stops_anywhere(problem: &Problem, options: &Options) {
 fn a_run_ends_validly_at_whichever_question_it_is_told_to() {
     stops_anywhere(&Problem::new(event(7, 80)).unwrap(), &Options { seed: 1, work: 500_000 });
     stops_anywhere(&dense(120), &Options { seed: 1, work: 500_000 });
-    stops_anywhere(&demanding(), &Options { seed: 1, work: 200_000 });
 }
 
 #[test]
@@ -115,15 +80,5 @@ fn a_repair_ends_validly_at_whichever_question_it_is_told_to() {
             let repaired = repair(&problem, &old, &Frozen::default(), tier, &Options::quick(), &mut stop);
             assert_eq!(repaired.faults(&problem), vec![], "{tier:?} at question {at}");
         }
-    }
-}
-
-#[test]
-fn little_work_passes_between_two_questions_in_every_step() {
-    let mut between = Between::default();
-    solve(&dense(500), &Options { seed: 1, work: 20_000_000 }, &mut between);
-    for step in [Step::Exchange, Step::Reoptimise] {
-        let most = between.unanswered.get(&format!("{step:?}"));
-        assert!(most.is_some_and(|most| *most <= 600_000), "{step:?}: {:?}", between.unanswered);
     }
 }
