@@ -14,7 +14,8 @@ pub fn seeds(short: u64, long: u64) -> Vec<u64> {
     if !is_long() {
         return (1..=short).collect();
     }
-    let first = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs() % 1_000_000;
+    let first =
+        std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs() % 1_000_000;
     let seeds: Vec<u64> = (0..long).map(|n| first + n).collect();
     println!("seeds {seeds:?}");
     seeds

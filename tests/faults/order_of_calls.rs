@@ -26,7 +26,9 @@ fn a_page_says_saved_only_after_the_disk_has_it() {
     // The three steps of a form that keep something, the last one, and the confirmation.
     assert!(answers.len() >= 4, "{answers:?}");
     assert!(answers.iter().all(|on_disk| *on_disk), "an answer left before the disk had it: {answers:?}");
-    Promise::of("R-5").on("Sqlite").held(&format!("{} answers, each after the disk had confirmed", answers.len()));
+    Promise::of("R-5")
+        .on("Sqlite")
+        .held(&format!("{} answers, each after the disk had confirmed", answers.len()));
 }
 
 /// For each form that was answered with "go on there": whether the disk had confirmed something in between.

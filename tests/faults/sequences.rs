@@ -36,7 +36,11 @@ impl Play<'_> {
     fn step(&mut self) {
         match self.chance.random_range(0..10) {
             0..4 => {
-                sends_form(self.app, &self.event.slug, &answers(&format!("person{}@example.org", self.people)));
+                sends_form(
+                    self.app,
+                    &self.event.slug,
+                    &answers(&format!("person{}@example.org", self.people)),
+                );
                 self.people += 1;
                 self.take_mails();
             }
@@ -107,17 +111,30 @@ impl Play<'_> {
         let at = format!("seed {seed}, step {step}");
         assert_eq!(event.seats_taken as usize, registered, "{at}: seats taken");
         assert!(registered <= event.capacity.unwrap() as usize, "{at}: over-booked");
-        assert!(waiting.is_empty() || registered == event.capacity.unwrap() as usize, "{at}: a seat is free, and somebody waits");
-        assert_eq!(waiting.iter().collect::<BTreeSet<_>>().len(), waiting.len(), "{at}: a number is given twice");
+        assert!(
+            waiting.is_empty() || registered == event.capacity.unwrap() as usize,
+            "{at}: a seat is free, and somebody waits"
+        );
+        assert_eq!(
+            waiting.iter().collect::<BTreeSet<_>>().len(),
+            waiting.len(),
+            "{at}: a number is given twice"
+        );
     }
 
     /// All that is there at the end, as text.
     fn outcome(&self) -> String {
-        let people = self.app.store.read(|db| store::participants::list_in_states(db, &self.event.id, &RegistrationState::CODES));
+        let people = self
+            .app
+            .store
+            .read(|db| store::participants::list_in_states(db, &self.event.id, &RegistrationState::CODES));
         let names: BTreeMap<ParticipantId, String> =
             people.unwrap().into_iter().map(|one| (one.id, one.profile.person.name)).collect();
-        let mut states: Vec<String> =
-            self.states().iter().map(|(id, state)| format!("{} {} {state:?}", names[id], id.as_str())).collect();
+        let mut states: Vec<String> = self
+            .states()
+            .iter()
+            .map(|(id, state)| format!("{} {} {state:?}", names[id], id.as_str()))
+            .collect();
         states.sort();
         format!("{}\n{}", states.join("\n"), self.mails.join("\n"))
     }
@@ -128,10 +145,9 @@ fn play(kind: Kind, seed: u64, steps: usize) -> String {
     let folder = Folder::new();
     let postgres =
         (kind == Kind::Postgres).then(|| PostgresDatabase::new(&std::env::var("TEST_DATABASE_URL").unwrap()));
-    let database = postgres.as_ref().map_or_else(
-        || rendezvous::config::DatabaseUrl::in_folder(&folder.0),
-        PostgresDatabase::url,
-    );
+    let database = postgres
+        .as_ref()
+        .map_or_else(|| rendezvous::config::DatabaseUrl::in_folder(&folder.0), PostgresDatabase::url);
     let app = TestApp::on(database, |_| ());
     let event = an_event(&app).with_seats(15).make();
     let chance = StdRng::seed_from_u64(seed);
@@ -151,11 +167,17 @@ fn seats_and_waiting_list_add_up_after_every_step_and_both_databases_end_with_th
     for seed in seeds(2, 5) {
         let outcomes: Vec<String> = kinds().into_iter().map(|kind| play(kind, seed, steps)).collect();
         for (kind, outcome) in kinds().iter().zip(&outcomes) {
-            Promise::of("R-2").on(&format!("{kind:?}")).seed(seed).held(&format!("{steps} steps, no rule broken"));
+            Promise::of("R-2")
+                .on(&format!("{kind:?}"))
+                .seed(seed)
+                .held(&format!("{steps} steps, no rule broken"));
             assert_eq!(outcomes[0], *outcome, "seed {seed}");
         }
         if outcomes.len() > 1 {
-            Promise::of("R-24").on("both").seed(seed).held(&format!("{steps} steps, the same people, states and mails"));
+            Promise::of("R-24")
+                .on("both")
+                .seed(seed)
+                .held(&format!("{steps} steps, the same people, states and mails"));
         }
     }
 }

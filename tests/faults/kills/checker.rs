@@ -75,7 +75,8 @@ fn check_rows(site: &Site, told: &Told, broken: &mut Vec<String>) {
     if state.len() != people.len() {
         broken.push("somebody is there twice".to_string());
     }
-    let is = |address: &String, wanted: &[&str]| state.get(address.as_str()).is_some_and(|s| wanted.contains(s));
+    let is =
+        |address: &String, wanted: &[&str]| state.get(address.as_str()).is_some_and(|s| wanted.contains(s));
     for address in &told.mailed {
         if !state.contains_key(address.as_str()) {
             broken.push(format!("{address} was told that a mail is sent, and is not there"));
@@ -83,12 +84,18 @@ fn check_rows(site: &Site, told: &Told, broken: &mut Vec<String>) {
     }
     for address in told.confirmed.difference(&told.cancelled) {
         if !is(address, &["registered", "waiting_list"]) {
-            broken.push(format!("{address} was told to be registered, and is {:?}", state.get(address.as_str())));
+            broken.push(format!(
+                "{address} was told to be registered, and is {:?}",
+                state.get(address.as_str())
+            ));
         }
     }
     for address in &told.cancelled {
         if !is(address, &["cancelled"]) {
-            broken.push(format!("{address} was told to be cancelled, and is {:?}", state.get(address.as_str())));
+            broken.push(format!(
+                "{address} was told to be cancelled, and is {:?}",
+                state.get(address.as_str())
+            ));
         }
     }
     check_seats(site, &people, broken);

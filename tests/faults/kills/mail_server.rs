@@ -121,7 +121,8 @@ fn read_mail(lines: &mut impl BufRead) -> std::io::Result<String> {
 
 /// Keeps a mail; says whether the server dies now.
 fn keep(kept: &Kept, recipient: &str, source: String) -> bool {
-    let id = source.lines().find_map(|line| line.strip_prefix("Message-ID: ")).unwrap_or_default().to_string();
+    let id =
+        source.lines().find_map(|line| line.strip_prefix("Message-ID: ")).unwrap_or_default().to_string();
     kept.arrived.lock().entry(id).or_default().push(Mail { recipient: recipient.to_string(), source });
     let taken = kept.taken.fetch_add(1, Ordering::Relaxed) + 1;
     let every = kept.dies_after.load(Ordering::Relaxed);

@@ -13,9 +13,9 @@ use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 
 use self::checker::Findings;
-use crate::depth::{is_long, seeds};
 use self::people::{Person, all_at_once};
 use self::site::{Kind, Site, kinds};
+use crate::depth::{is_long, seeds};
 use crate::support::promises::Promise;
 
 const SEATS: u32 = 20;
@@ -26,7 +26,11 @@ const CONNECTIONS: usize = 2;
 const DEATHS: usize = 2;
 
 /// Lets people register while the program is killed, and checks what is there when all is quiet again.
-fn registers_while(site: &Site, people: usize, breaks: impl FnOnce(&Site, &dyn Fn() -> bool) + Send) -> Findings {
+fn registers_while(
+    site: &Site,
+    people: usize,
+    breaks: impl FnOnce(&Site, &dyn Fn() -> bool) + Send,
+) -> Findings {
     let busy = std::sync::atomic::AtomicBool::new(true);
     std::thread::scope(|scope| {
         scope.spawn(|| breaks(site, &|| busy.load(std::sync::atomic::Ordering::SeqCst)));
@@ -48,7 +52,11 @@ fn registers_while(site: &Site, people: usize, breaks: impl FnOnce(&Site, &dyn F
 fn quiet(site: &Site) {
     let begun = Instant::now();
     while checker::waiting_mails(site) > 0 {
-        assert!(begun.elapsed() < Duration::from_secs(150), "{} mails still wait", checker::waiting_mails(site));
+        assert!(
+            begun.elapsed() < Duration::from_secs(150),
+            "{} mails still wait",
+            checker::waiting_mails(site)
+        );
         std::thread::sleep(Duration::from_millis(100));
     }
 }
@@ -152,4 +160,3 @@ fn kill_at(site: &Site, kind: Kind, call: &str, n: u32, is_busy: &dyn Fn() -> bo
     site.kill();
     assert!(site.start(&[]), "the program does not come up after it died at {call} number {n}");
 }
-

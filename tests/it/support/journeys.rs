@@ -30,7 +30,8 @@ pub fn signs_up(visitor: &mut Visitor, slug: &str, name: &str, email: &str) {
         .tick("My city")
         .tick("What I wrote about my topics");
     let mut buttons = visitor.page.forms.iter().flat_map(|form| &form.buttons).map(|(text, ..)| text.clone());
-    let own = |text: &String| text.starts_with("Register for ") || text.starts_with("Join the waiting list for ");
+    let own =
+        |text: &String| text.starts_with("Register for ") || text.starts_with("Join the waiting list for ");
     let button = buttons.find(own).unwrap_or_else(|| panic!("no last button: {}", visitor.page.text));
     visitor.press(&button);
     assert!(visitor.page.path.ends_with("/register/sent"), "{}: {}", visitor.page.path, visitor.page.text);

@@ -29,9 +29,9 @@ pub fn answers(email: &str) -> Answers {
 pub fn sends_form(app: &App, slug: &str, answers: &Answers) {
     let (event, lists) = events::public_view(app, slug).unwrap();
     let first_type = lists.types.first().map(|kind| kind.id.0.clone());
-    let person = first_type.into_iter().fold(answers.person.clone(), |person, kind| {
-        person.with(field::PARTICIPANT_TYPE, vec![kind])
-    });
+    let person = first_type
+        .into_iter()
+        .fold(answers.person.clone(), |person, kind| person.with(field::PARTICIPANT_TYPE, vec![kind]));
     let answers = Answers { person, ..answers.clone() };
     let profile = answers.check(&lists).unwrap();
     patiently(|| write(app, |tx| registrations::sign_up(tx, &event.id, profile.clone(), &answers)));
