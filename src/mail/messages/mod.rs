@@ -134,8 +134,7 @@ impl<'a> EventMail<'a> {
         blocks: Vec<Block>,
         calendar: Calendar,
     ) -> Result<OutgoingMail, MailError> {
-        let words = self.words;
-        let to = self.recipient()?;
+        let (words, to) = (self.words, self.recipient()?);
         let reply_to = Email::parse(&self.event.contact_email).ok();
         let why = if self.reader.participant.is_some() { "mail-footer-why" } else { "mail-footer-entered" };
         let mut footer = vec![words.t1(why, "event", self.event_name())];
