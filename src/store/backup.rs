@@ -10,7 +10,7 @@ use diesel::{QueryableByName, RunQueryDsl, sql_query};
 
 use super::catalogue;
 use super::connection::{Db, Manager};
-use super::{StoreError, unavailable};
+use super::{StoreError, away};
 use crate::config::DatabaseUrl;
 use crate::domain::backup::{ColumnKind, RowError, RowSum, Table, TableTotal};
 
@@ -29,7 +29,7 @@ impl Snapshot {
         if matches!(url, DatabaseUrl::Sqlite(path) if !is_file(path)) {
             return Ok(None);
         }
-        let mut db = Manager::new(url.clone()).of_existing().open().map_err(unavailable)?;
+        let mut db = Manager::new(url).of_existing().open().map_err(away)?.db;
         begin(&mut db)?;
         let migrations = catalogue::migrations(&mut db)?;
         if migrations.is_empty() {

@@ -11,7 +11,7 @@ use crate::config::DatabaseUrl;
 use crate::domain::backup::TableTotal;
 use crate::store::connection::{Manager, texts};
 use crate::store::identity::bring_up;
-use crate::store::{Db, StoreError, unavailable};
+use crate::store::{Db, StoreError, away};
 
 /// Files that SQLite keeps beside a database.
 const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
@@ -22,7 +22,7 @@ pub(super) fn check_place(path: &Path) -> Result<(), RestoreError> {
         return Ok(());
     }
     let foreign = |_| RestoreError::Foreign("it is a file of another kind".to_string());
-    let mut db = Manager::new(DatabaseUrl::Sqlite(path.to_path_buf())).open().map_err(foreign)?;
+    let mut db = Manager::new(&DatabaseUrl::Sqlite(path.to_path_buf())).open().map_err(foreign)?.db;
     place::check(&mut db)
 }
 
@@ -85,7 +85,7 @@ fn fill<T, E: From<StoreError> + From<RestoreError>>(
     load: impl FnOnce(&mut Loader<'_>) -> Result<Vec<TableTotal>, E>,
     finish: impl FnOnce(&mut Db) -> Result<T, E>,
 ) -> Result<T, E> {
-    let db = &mut Manager::new(DatabaseUrl::Sqlite(part.to_path_buf())).open().map_err(unavailable)?;
+    let db = &mut Manager::new(&DatabaseUrl::Sqlite(part.to_path_buf())).open().map_err(away)?.db;
     db.batch_execute(WHILE_FILLING).map_err(StoreError::from)?;
     transaction::<_, E>(db, |db| {
         make_tables(db, contents)?;

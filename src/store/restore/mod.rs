@@ -18,7 +18,8 @@ pub use file::remove_leftovers;
 pub use load::Loader;
 
 use super::connection::Backend;
-use super::{Db, MIGRATIONS, StoreError, backup, catalogue, unavailable};
+use super::identity::MIGRATIONS;
+use super::{Db, StoreError, away, backup, catalogue};
 use crate::config::DatabaseUrl;
 use crate::domain::backup::{Table, TableTotal};
 
@@ -84,7 +85,7 @@ type Migrations = Vec<Box<dyn Migration<Backend>>>;
 
 /// All migrations of this program, oldest first.
 fn all_migrations() -> Result<Migrations, StoreError> {
-    let mut all: Migrations = MIGRATIONS.migrations().map_err(unavailable)?;
+    let mut all: Migrations = MIGRATIONS.migrations().map_err(away)?;
     all.sort_by(|one, other| one.name().version().cmp(&other.name().version()));
     Ok(all)
 }
@@ -97,10 +98,10 @@ fn known_migrations(whose: &'static str, seen: &[String]) -> Result<(), RestoreE
 
 /// Makes the tables as they were when the backup was made, and checks that they are the same.
 fn make_tables(db: &mut Db, contents: Contents<'_>) -> Result<(), RestoreError> {
-    db.applied_migrations().map_err(unavailable)?;
+    db.applied_migrations().map_err(away)?;
     for migration in all_migrations()? {
         if contents.migrations.contains(&migration.name().version().to_string()) {
-            db.run_migration(&*migration).map_err(unavailable)?;
+            db.run_migration(&*migration).map_err(away)?;
         }
     }
     let made = catalogue::tables(db)?;

@@ -9,12 +9,13 @@ use super::{Contents, Loader, RestoreError, compare, make_tables, place, transac
 use crate::config::DatabaseUrl;
 use crate::domain::backup::TableTotal;
 use crate::store::connection::Manager;
+use crate::store::identity::MIGRATIONS;
 use crate::store::identity::migrate;
-use crate::store::{Db, MIGRATIONS, StoreError, catalogue, unavailable};
+use crate::store::{Db, StoreError, away, catalogue};
 
 /// A connection that waits as long as it takes, and keeps servers that start meanwhile from migrating.
 pub(super) fn open(url: &DatabaseUrl) -> Result<Db, StoreError> {
-    let mut db = Manager::new(url.clone()).open().map_err(unavailable)?;
+    let mut db = Manager::new(url).open().map_err(away)?.db;
     db.batch_execute(
         "SET lock_timeout = 0; SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0; \
          SELECT pg_advisory_lock(727274)",
@@ -61,7 +62,7 @@ pub(super) fn restore<T, E: From<StoreError> + From<RestoreError>>(
 fn clear(db: &mut Db) -> Result<(), RestoreError> {
     place::check(db)?;
     if !catalogue::migrations(db)?.is_empty() {
-        db.revert_all_migrations(MIGRATIONS).map_err(unavailable)?;
+        db.revert_all_migrations(MIGRATIONS).map_err(away)?;
     }
     let left = catalogue::table_names(db)?;
     if left.is_empty() { Ok(()) } else { Err(RestoreError::Foreign(left.join(", "))) }
