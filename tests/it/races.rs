@@ -298,7 +298,7 @@ fn a_file_that_eight_import_at_once_is_there_once() {
         assert_eq!((new.into_inner(), states(app, &event).len()), (40, 40));
         assert_eq!((registered(app, &event), seats_taken(app, &event)), (20, 20));
         assert_eq!(places(app, &event), (1..=20).collect::<Vec<u32>>());
-        while outbox::deliver_due(app, outbox::RampUp::FULL).unwrap().count() > 0 {}
+        while outbox::deliver_due(app).unwrap().count() > 0 {}
         let Mailer::Memory(memory) = &app.mailer else { panic!("tests send into memory") };
         assert_eq!(memory.taken().len(), 40, "one mail each");
     });

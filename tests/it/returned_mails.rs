@@ -32,9 +32,13 @@ fn with_mailbox(config: &mut Config) {
 fn writes_to(app: &TestApp, email: &str) -> String {
     registrations::send_link(&app.app, "clusters", email).unwrap();
     let now = app.app.clock.now();
-    let mut claimed = app.app.store.write(|db| store::outbox::claim_due(db, now, now, 10, None)).unwrap();
-    let mail = claimed.pop().expect("a mail waits");
-    assert!(claimed.is_empty() && mail.mail.recipient.as_str() == email);
+    let claimant = store::outbox::Claimant { holder: "test", until: now, resting: &[], pace: None };
+    let claim = || {
+        let order = store::outbox::Order::Urgency;
+        app.app.store.write(|db| store::outbox::claim_next(db, now, &claimant, order)).unwrap()
+    };
+    let mail = claim().expect("a mail waits");
+    assert!(claim().is_none() && mail.mail.recipient.as_str() == email);
     app.app.store.write(|db| store::outbox::mark_sent(db, &mail.id, now)).unwrap();
     mail.mail.sender.as_str().to_string()
 }

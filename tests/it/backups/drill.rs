@@ -99,7 +99,7 @@ fn a_backup_under_load_comes_back_whole_on_either_database_and_sends_nothing_by_
         for place in Place::each() {
             let told = printed(command("restore", &place.url(), &folder.0).arg(&path));
             assert!(told.contains("restored, as it was at") && told.contains("mail is paused"), "{told}");
-            let copy = TestApp::over(place.url(), |_| {});
+            let copy = TestApp::on(place.url(), |_| {});
             assert_eq!(totals(&backup_of(&copy, &folder)), expected);
             assert_eq!(seen(&copy, &paths), before);
             works(&copy, &paths);
@@ -146,7 +146,7 @@ fn mails_of_a_backup_can_be_given_up_and_new_ones_go() {
             assert!(restored.contained.waiting > 10 && restored.contained.overdue > 10, "{restored:?}");
             assert_eq!(restored.miscounted, Vec::<String>::new());
             assert!(restored.differing.is_empty(), "{restored:?}");
-            let copy = TestApp::over(place.url(), |_| {});
+            let copy = TestApp::on(place.url(), |_| {});
             copy.pass(chrono::Duration::hours(2));
             signs_up(&mut copy.visitor(), "clusters", "New", "new@example.org");
             let mut admin = copy.visitor();
@@ -175,7 +175,7 @@ fn the_operator_can_decide_at_the_command_line_too() {
             assert!(told.contains(part), "{told}");
             let told = printed(command("restored-mail", &place.url(), &folder.0).arg(choice));
             assert!(told.contains("Nothing is to be decided"), "{told}");
-            let copy = TestApp::over(place.url(), |_| {});
+            let copy = TestApp::on(place.url(), |_| {});
             assert!(mails::decide_as_operator(&copy.app, mails::Decision::Send).unwrap().is_none());
             let expected = if choice == "send" { RestoredMails::Sent } else { RestoredMails::GivenUp };
             assert_eq!(copy.app.store.read(|db| store::restores::list(db, expected)).unwrap().len(), 1);

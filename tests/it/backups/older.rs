@@ -63,7 +63,7 @@ fn a_backup_of_an_older_program_is_brought_up_to_date_on_either_database() {
     assert_eq!(header.migrations.len(), first_migrations().len(), "making a backup migrates nothing");
     for place in Place::each() {
         printed(command("restore", &place.url(), &folder.0).arg(&path));
-        let copy = TestApp::over(place.url(), |_| {});
+        let copy = TestApp::on(place.url(), |_| {});
         let page = copy.visitor().get("/e/old");
         assert!(page.status == 200 && page.text.contains("Old conference"), "{}", page.text);
         let rows = rows(&backup_of(&copy, &folder));

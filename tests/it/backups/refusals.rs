@@ -105,7 +105,7 @@ fn a_place_that_is_in_use_is_refused_and_stays_as_it_is() {
         let other = Folder::new();
         for place in Place::each() {
             printed(command("restore", &place.url(), &folder.0).arg(&good));
-            let rows = || totals(&backup_of(&TestApp::over(place.url(), |_| {}), &other));
+            let rows = || totals(&backup_of(&TestApp::on(place.url(), |_| {}), &other));
             let before = rows();
             let told = refused(command("restore", &place.url(), &folder.0).arg(&good));
             assert!(told.contains("accounts and 1 events"), "{told}");
@@ -118,7 +118,7 @@ fn a_place_that_is_in_use_is_refused_and_stays_as_it_is() {
 fn a_running_server_keeps_a_restore_off_its_file() {
     let place = Place::Sqlite(Folder::new());
     let folder = Folder::new();
-    let _server = TestApp::over(place.url(), |_| {});
+    let _server = TestApp::on(place.url(), |_| {});
     let told = refused(command("restore", &place.url(), &folder.0).arg("any.backup"));
     assert!(told.contains("Another server already runs"), "{told}");
 }
@@ -129,7 +129,7 @@ fn what_a_killed_restore_left_is_removed_at_the_next_start() {
     let left = place.0.join("rendezvous.sqlite.restoring");
     fs::write(&left, "people").unwrap();
     let url = Place::Sqlite(place);
-    let _server = TestApp::over(url.url(), |_| {});
+    let _server = TestApp::on(url.url(), |_| {});
     assert!(!left.exists());
 }
 

@@ -37,7 +37,7 @@ fn a_reminder_that_was_due_between_backup_and_restore_goes_again_only_if_told() 
             for place in Place::each() {
                 let config = Config { database: place.url(), ..app.app.config.clone() };
                 restore::restore(&config, "2027-03-09T17:00:00Z".parse().unwrap(), &path).unwrap();
-                let copy = TestApp::over(place.url(), |_| {});
+                let copy = TestApp::on(place.url(), |_| {});
                 pass_to(&copy, "2027-03-09T17:30:00Z");
                 assert_eq!(reminders::send_due(&copy.app).unwrap(), 0, "nobody has decided yet");
                 mails::decide_as_operator(&copy.app, decision).unwrap().unwrap();

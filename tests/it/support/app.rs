@@ -236,22 +236,6 @@ impl TestApp {
         format!("http://{}", self.running.as_ref().unwrap().address)
     }
 
-    /// A server on a database that is there already.
-    pub fn over(database: DatabaseUrl, change: impl Fn(&mut Config)) -> TestApp {
-        TestApp::start(database, Folder::new(), &change)
-    }
-
-    /// Sends what is due, and gives every mail that this server has sent so far, as it went over the wire.
-    pub fn sent(&self) -> Vec<String> {
-        while outbox::deliver_due(&self.app).unwrap().count() > 0 {}
-        self.memory.taken().into_iter().map(|mail| mail.mime).collect()
-    }
-
-    /// Every mail that this server has sent so far; nothing is sent for that.
-    pub fn delivered(&self) -> std::collections::HashSet<String> {
-        self.memory.taken().into_iter().map(|mail| mail.mime).collect()
-    }
-
     /// Somebody with a browser of their own, who reads English.
     pub fn visitor(&self) -> Visitor {
         Visitor::new(self.address())
