@@ -1,57 +1,60 @@
 #!/usr/bin/env python3
-"""Makes the page of promises from what a run has shown: promises.py LINES > docs/promises.md
+"""Makes the page of promises of what a run has shown: promises.py FIGURES LOG > docs/promises.md
 
-LINES holds one JSON object for each time that a test held a promise; tests/promises.json says what is promised.
+tests/promises.json says what is promised and which tests hold it. LOG is what the tests printed, and FIGURES has one JSON object
+for each time that a test has counted something: promise, database, seed, and the worst that it saw.
 """
 import collections
 import datetime
 import json
 import pathlib
+import re
 import sys
 
 HEAD = """# What is promised, and what holds it
 
-Made by `./test --long` on {day}. Each line is a promise to people who use the program, how often a run has held it, and the worst that
-was seen. Where a promise has no line below it, no run has tried it. The seeds repeat a run: `FAULTS_SEED=1 cargo test --test faults`.
+Made by `./test --long` on {day}. Each promise names the tests that hold it and what became of them in this run; most run on SQLite and on
+Postgres. Where a test counts something, the line below it says how often it ran, with which seeds, and the worst that it saw.
+`FAULTS_SEED=1 cargo test --test faults` repeats a run. Where nothing stands below a promise, this run has not tried it.
 """
 
 
-def main(lines: str) -> None:
+def main(figures: str, log: str) -> None:
     promises = json.loads((pathlib.Path(__file__).parent / "promises.json").read_text())
     shown = collections.defaultdict(list)
-    for line in pathlib.Path(lines).read_text().splitlines():
+    for line in pathlib.Path(figures).read_text().splitlines():
         entry = json.loads(line)
-        shown[entry["promise"]].append(entry)
-    unknown = set(shown) - {promise["id"] for promise in promises}
-    if unknown:
-        sys.exit(f"not in promises.json: {sorted(unknown)}")
+        shown[entry["promise"], entry["test"]].append(entry)
+    results = dict(re.findall(r"^test (\S+) \.\.\. (\w+)", pathlib.Path(log).read_text(errors="replace"), re.M))
     print(HEAD.format(day=datetime.date.today().isoformat()))
     for promise in promises:
         print(f"## {promise['id']}. {promise['promise']}\n")
-        table(shown[promise["id"]])
+        for test in promise["tests"]:
+            result = {"ok": "held", "FAILED": "**not held**"}.get(results.get(test), "not run")
+            print(f"- `{test}`: {result}")
+            for line in counted(shown[promise["id"], test]):
+                print(f"  - {line}")
+        print("" if promise["tests"] else "Not tried by this run.\n")
 
 
-def table(entries: list) -> None:
-    if not entries:
-        print("Not tried by this run.\n")
-        return
-    print("| test | database | runs | seeds | at worst |\n|---|---|---|---|---|")
-    groups = collections.defaultdict(list)
+def counted(entries: list) -> list:
+    """One line for each database."""
+    by_database = collections.defaultdict(list)
     for entry in entries:
-        groups[entry["test"], entry["database"]].append(entry)
-    for (test, database), runs in sorted(groups.items()):
+        by_database[entry["database"]].append(entry)
+    lines = []
+    for database, runs in sorted(by_database.items()):
         seeds = sorted({run["seed"] for run in runs if run["seed"] is not None})
-        told = f"{seeds[0]} to {seeds[-1]}" if len(seeds) > 1 else "".join(map(str, seeds))
-        worst = max((run["worst"] for run in runs), key=figures)
-        print(f"| `{test}` | {database} | {len(runs)} | {told} | {worst} |")
-    print()
+        told = f", seeds {seeds[0]} to {seeds[-1]}" if len(seeds) > 1 else "".join(f", seed {seed}" for seed in seeds)
+        worst = max((run["worst"] for run in runs), key=numbers)
+        lines.append(f"{database}, {len(runs)} runs{told}; at worst {worst}")
+    return lines
 
 
-def figures(text: str) -> list:
+def numbers(text: str) -> list:
     """The numbers of a text, by which the worst of several runs is found."""
-    words = "".join(c if c.isdigit() or c == "." else " " for c in text).split()
-    return [float(word) for word in words if word.strip(".").replace(".", "", 1).isdigit()]
+    return [float(number) for number in re.findall(r"\d+(?:\.\d+)?", text)]
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1], sys.argv[2])

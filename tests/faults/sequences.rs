@@ -171,7 +171,8 @@ fn seats_and_waiting_list_add_up_after_every_step_and_both_databases_end_with_th
                 .on(&format!("{kind:?}"))
                 .seed(seed)
                 .held(&format!("{steps} steps, no rule broken"));
-            assert_eq!(outcomes[0], *outcome, "seed {seed}");
+            let differs = outcomes[0].lines().zip(outcome.lines()).find(|(one, other)| one != other);
+            assert!(differs.is_none() && outcomes[0].len() == outcome.len(), "seed {seed}: {differs:?}");
         }
         if outcomes.len() > 1 {
             Promise::of("R-24")

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
+#[allow(dead_code, reason = "the tests of faults stand on it too")]
 mod support;
 
 mod accessibility;

@@ -1,6 +1,7 @@
 //! The rules of the house, read off its sources: which room may name which, and what every file owes the next reader.
 
 mod circles;
+mod promises;
 mod shape;
 
 use std::fs;
