@@ -79,7 +79,7 @@ impl Status {
             (5, 1, 7 | 8) => Open::Nothing,
             (5, 1, _) => Open::ToWords { else_: Verdict::Doubtful },
             // "Other" systems, protocols and routes; "unable to route" is how Postfix and qmail report an unknown domain.
-            (5, 3 | 4 | 5, 0) | (5, 4, 4) => Open::ToWords { else_: Verdict::NotTheAddress },
+            (5, 3..=5, 0) | (5, 4, 4) => Open::ToWords { else_: Verdict::NotTheAddress },
             // "No answer from host" and "not authorised" are also said of mailboxes that are none: the one by a large
             // provider of every address that it does not know.
             (5, 4, 1) => Open::ToDoubt { by_refusal: true },

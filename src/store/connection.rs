@@ -163,9 +163,12 @@ pub(super) fn text(db: &mut Db, sql: &str) -> Result<String, StoreError> {
     texts(db, sql)?.into_iter().next().ok_or(StoreError::NotFound)
 }
 
+/// A setting of a database: its name, the query that reads it, and whether its value will do.
+type Setting = (&'static str, &'static str, fn(&str) -> bool);
+
 /// Refuses a database on which what we promise would not hold.
 pub(super) fn check_settings(db: &mut Db) -> Result<(), StoreError> {
-    let wanted: &[(&str, &str, fn(&str) -> bool)] = match db {
+    let wanted: &[Setting] = match db {
         Db::Sqlite(_) => &[
             ("journal_mode", "SELECT journal_mode AS value FROM pragma_journal_mode", |is| is == "wal"),
             ("synchronous", "SELECT CAST(synchronous AS TEXT) AS value FROM pragma_synchronous", |is| {

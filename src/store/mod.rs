@@ -182,7 +182,11 @@ impl Store {
     /// Waits for no writer. What is found is kept in [`Store::health`].
     pub fn look(&self) -> Result<(), StoreError> {
         let found = self.identity.check_files().and_then(|()| self.look_inside());
-        self.health.looked(found.as_ref().map(|()| ()).map_err(StoreError::trouble));
+        let told = match &found {
+            Ok(()) => Ok(()),
+            Err(error) => Err(error.trouble()),
+        };
+        self.health.looked(told);
         found
     }
 

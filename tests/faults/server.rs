@@ -59,16 +59,18 @@ impl Server {
         let log = fs::File::create(data.with_extension("log")).unwrap();
         let mut child = command.stdout(Stdio::piped()).stderr(log).spawn().unwrap();
         let mut address = String::new();
-        for line in BufReader::new(child.stdout.take().unwrap()).lines() {
-            let line = line.unwrap();
-            if let Some(site) = line.strip_prefix("site: ") {
-                address = site.to_string();
-            }
-            if line == "ready" {
-                return Server { child, address, data: data.to_path_buf() };
-            }
-        }
-        panic!("the server did not start: {}", fs::read_to_string(data.with_extension("log")).unwrap())
+        let lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
+        let is_ready = lines
+            .inspect(|line| {
+                if let Some(site) = line.strip_prefix("site: ") {
+                    address = site.to_string();
+                }
+            })
+            .any(|line| line == "ready");
+        let server = Server { child, address, data: data.to_path_buf() };
+        let log = fs::read_to_string(data.with_extension("log")).unwrap();
+        assert!(is_ready, "the server did not start: {log}");
+        server
     }
 
     /// The number of its process.

@@ -76,12 +76,11 @@ pub fn mark_bounced(
     Ok(diesel::update(sent).set(news).execute(db)? == 1)
 }
 
-/// The mails that went to an address, in any spelling, since a time: when each went, and what it said if it came back.
-pub fn history_of(
-    db: &mut Db,
-    email_key: &str,
-    since: DateTime<Utc>,
-) -> Result<Vec<(DateTime<Utc>, Option<Verdict>)>, StoreError> {
+/// When a mail went, and what it said if it came back.
+pub type SentMail = (DateTime<Utc>, Option<Verdict>);
+
+/// The mails that went to an address, in any spelling, since a time.
+pub fn history_of(db: &mut Db, email_key: &str, since: DateTime<Utc>) -> Result<Vec<SentMail>, StoreError> {
     let rows: Vec<(Option<NaiveDateTime>, Option<NaiveDateTime>, Option<String>)> = outbox::table
         .filter(lower(outbox::recipient).eq(email_key))
         .filter(outbox::state.eq(MailState::Sent.code()))

@@ -71,7 +71,7 @@ impl MailServer {
     pub fn latest_to(&self, address: &str, word: &str) -> Option<OpenedMail> {
         let arrived = self.kept.arrived.lock();
         let to = arrived.values().flatten().filter(|mail| mail.recipient == address);
-        to.filter_map(|mail| reading::open(&mail.source)).filter(|mail| mail.text.contains(word)).last()
+        to.filter_map(|mail| reading::open(&mail.source)).rfind(|mail| mail.text.contains(word))
     }
 }
 
