@@ -136,7 +136,10 @@ impl Play<'_> {
             .map(|(id, state)| format!("{} {} {state:?}", names[id], id.as_str()))
             .collect();
         states.sort();
-        format!("{}\n{}", states.join("\n"), self.mails.join("\n"))
+        // Of the mails of one moment any may go first.
+        let mut mails = self.mails.clone();
+        mails.sort();
+        format!("{}\n{}", states.join("\n"), mails.join("\n"))
     }
 }
 
