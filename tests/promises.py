@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Makes the page of promises of what a run has shown: promises.py FIGURES LOG > docs/promises.md
+"""Makes the page of promises of what a run has shown: promises.py FIGURES LOG RUN > docs/promises.md
 
 tests/promises.json says what is promised and which tests hold it. LOG is what the tests printed, and FIGURES has one JSON object
-for each time that a test has counted something: promise, database, seed, and the worst that it saw.
+for each time that a test has counted something: promise, database, seed, and the worst that it saw. RUN names the run.
 """
 import collections
 import datetime
@@ -13,20 +13,20 @@ import sys
 
 HEAD = """# What is promised, and what holds it
 
-Made by `./test --long` on {day}. Each promise names the tests that hold it and what became of them in this run; most run on SQLite and on
+Made by {run} on {day}; `./test --long` makes it anew. Each promise names the tests that hold it and what became of them in this run; most run on SQLite and on
 Postgres. Where a test counts something, the line below it says how often it ran, with which seeds, and the worst that it saw.
 `FAULTS_SEED=1 cargo test --test faults` repeats a run. Where nothing stands below a promise, this run has not tried it.
 """
 
 
-def main(figures: str, log: str) -> None:
+def main(figures: str, log: str, run: str) -> None:
     promises = json.loads((pathlib.Path(__file__).parent / "promises.json").read_text())
     shown = collections.defaultdict(list)
     for line in pathlib.Path(figures).read_text().splitlines():
         entry = json.loads(line)
         shown[entry["promise"], entry["test"]].append(entry)
     results = dict(re.findall(r"^test (\S+) \.\.\. (\w+)", pathlib.Path(log).read_text(errors="replace"), re.M))
-    print(HEAD.format(day=datetime.date.today().isoformat()))
+    print(HEAD.format(run=run, day=datetime.date.today().isoformat()))
     for promise in promises:
         print(f"## {promise['id']}. {promise['promise']}\n")
         for test in promise["tests"]:
@@ -47,7 +47,8 @@ def counted(entries: list) -> list:
         seeds = sorted({run["seed"] for run in runs if run["seed"] is not None})
         told = f", seeds {seeds[0]} to {seeds[-1]}" if len(seeds) > 1 else "".join(f", seed {seed}" for seed in seeds)
         worst = max((run["worst"] for run in runs), key=numbers)
-        lines.append(f"{database}, {len(runs)} runs{told}; at worst {worst}")
+        times = "1 run" if len(runs) == 1 else f"{len(runs)} runs"
+        lines.append(f"{database}, {times}{told}; at worst {worst}")
     return lines
 
 
@@ -57,4 +58,4 @@ def numbers(text: str) -> list:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2])
+    main(*sys.argv[1:])

@@ -5,7 +5,8 @@ use super::{files, read, root};
 #[test]
 fn the_tests_that_hold_a_promise_are_there() {
     let listed: serde_json::Value = serde_json::from_str(&read(&root().join("tests/promises.json"))).unwrap();
-    let sources: String = files(&root().join("tests"), ".rs").iter().map(|path| read(path)).collect();
+    let folders = ["tests", "matching/tests"].map(|folder| files(&root().join(folder), ".rs"));
+    let sources: String = folders.iter().flatten().map(|path| read(path)).collect();
     let tests = listed.as_array().unwrap().iter().flat_map(|promise| promise["tests"].as_array().unwrap());
     let missing: Vec<&str> = tests
         .map(|test| test.as_str().unwrap())
