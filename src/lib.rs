@@ -3,7 +3,6 @@
 //! ARCHITECTURE.md is the map of these rooms and of which may use which.
 
 pub mod app;
-pub mod backup_thread;
 pub mod cli;
 pub mod clock;
 pub mod config;

@@ -60,12 +60,7 @@ impl Pulse {
 /// Gives what is wrong, and logs it when that has changed.
 fn look(app: &App, before: Option<Trouble>) -> Option<Trouble> {
     let found = app.store.look();
-    let trouble = match &found {
-        Ok(()) => None,
-        Err(StoreError::Unavailable(trouble, _)) => Some(*trouble),
-        Err(StoreError::NewerTables(_)) => Some(Trouble::Tables),
-        Err(_) => Some(Trouble::Io),
-    };
+    let trouble = found.as_ref().err().map(StoreError::trouble);
     match found {
         Err(cause) if trouble != before => tracing::error!(%cause, "the database cannot do its work"),
         Ok(()) if before.is_some() => tracing::info!("the database does its work again"),

@@ -10,7 +10,6 @@ use actix_web::dev::ServerHandle;
 use actix_web::{App as Service, HttpServer, middleware::Compress, rt, web};
 
 use crate::app::App;
-use crate::backup_thread::BackupThread;
 use crate::clock::Clock;
 use crate::config::{Config, DatabaseUrl};
 use crate::domain::text;
@@ -100,13 +99,16 @@ pub fn open(config: Config, world: World) -> Result<App, StartError> {
     Ok(App { config, store, clock, random, mailer, signer, passwords, rounds: RoundWatch::default() })
 }
 
+/// The file of the data folder that says which database belongs to it.
+const MEMORY: &str = "database-id";
+
 /// Opens the database that the data folder remembers: an empty one in its place is not the start of a new life.
 fn open_known(config: &Config) -> Result<Store, StartError> {
-    let memory = config.data.join("database-id");
+    let memory = config.data.join(MEMORY);
     if let Ok(known) = fs::read_to_string(&memory) {
         let memory = memory.display().to_string();
         match (store::id_of(&config.database).map_err(unopened)?, &config.database) {
-            (Some(id), _) if id == known.trim() => {}
+            (Some(id), _) if id == known.trim() => return Store::open(&config.database).map_err(unopened),
             (None, DatabaseUrl::Sqlite(file)) => {
                 return Err(StartError::Vanished { file: file.display().to_string(), memory });
             }
@@ -120,7 +122,7 @@ fn open_known(config: &Config) -> Result<Store, StartError> {
 
 fn remember(config: &Config, id: &str) -> Result<(), StartError> {
     let refused = |cause| StartError::Folder { folder: config.data.display().to_string(), cause };
-    fs::write(config.data.join("database-id"), format!("{id}\n")).map_err(refused)
+    fs::write(config.data.join(MEMORY), format!("{id}\n")).map_err(refused)
 }
 
 /// Lets the data folder remember a database that was restored, in the place of one that it knew.
@@ -186,7 +188,6 @@ pub struct Running {
     thread: JoinHandle<()>,
     worker: Option<Worker>,
     pulse: Pulse,
-    backups: Option<BackupThread>,
     _lock: ServerLock,
 }
 
@@ -226,11 +227,7 @@ pub fn start(
         Background::Here => Some(Worker::start(Arc::clone(&app)).map_err(StartError::Threads)?),
         Background::Elsewhere => None,
     };
-    let backups = match background {
-        Background::Here => BackupThread::start(Arc::clone(&app)).map_err(StartError::Threads)?,
-        Background::Elsewhere => None,
-    };
-    Ok(Running { app, address, server, thread, worker, pulse, backups, _lock: lock })
+    Ok(Running { app, address, server, thread, worker, pulse, _lock: lock })
 }
 
 async fn serve(
@@ -272,7 +269,7 @@ impl Running {
 
     /// Lets running requests end, refuses new ones, and waits until all is quiet.
     pub fn stop(self) {
-        let Running { app, server, thread, worker, pulse, backups, .. } = self;
+        let Running { app, server, thread, worker, pulse, .. } = self;
         pulse.stop();
         // Rounds that are being solved are left to whoever starts next; their threads are not waited for.
         app.rounds.close(LEASES);
@@ -287,9 +284,6 @@ impl Running {
         // The mail that is on its way is finished before the program ends, or given up.
         if let Some(worker) = worker {
             worker.stop();
-        }
-        if let Some(backups) = backups {
-            backups.stop();
         }
     }
 }

@@ -1,46 +1,51 @@
 //! The work nobody waits for: take in mail that comes back, remind, expire what was never confirmed, delete what is too old;
-//! each step is one service call. Mail is sent and rounds are solved by threads of their own, so that no step holds them up.
+//! each step is one service call. Mail is sent, rounds are solved and backups are made by threads of their own, so that no step
+//! holds them up.
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::thread::JoinHandle;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use parking_lot::{Condvar, Mutex};
 
 use crate::app::App;
+use crate::services::backups::scheduled;
 use crate::services::outbox::{self, Sending, Timing};
 use crate::services::registrations::saved_form;
 use crate::services::{
     Fault, announcements, bounces, erasure, logins, proposals, registrations, reminders, rounds, trusted_time,
 };
 
-/// How often to look for what has expired.
-const TIDY: Duration = Duration::from_secs(60);
+/// How often to look for what is due.
+const LOOK: Duration = Duration::from_secs(60);
 
 /// Threads that work until they are stopped.
 pub struct Worker {
-    stop: Arc<(Mutex<bool>, Condvar)>,
-    thread: JoinHandle<()>,
+    stop: Arc<Stop>,
     sending: Arc<Sending>,
-    mail: JoinHandle<()>,
+    threads: Vec<JoinHandle<()>>,
 }
+
+/// Whether to stop, and who waits for that.
+type Stop = (Mutex<bool>, Condvar);
 
 impl Worker {
     /// Begins to work.
     pub fn start(app: Arc<App>) -> io::Result<Worker> {
         rounds::attend(&app)?;
         let stop = Arc::new((Mutex::new(false), Condvar::new()));
-        let told = Arc::clone(&stop);
         let sending = Arc::new(Sending::new(&app, Timing::default()));
         let (world, own) = (Arc::clone(&app), Arc::clone(&sending));
-        let mail = std::thread::Builder::new()
-            .name("mail-watch".to_string())
-            .spawn(move || outbox::run(&world, &own))?;
-        let thread =
-            std::thread::Builder::new().name("worker".to_string()).spawn(move || work(&app, &told))?;
-        Ok(Worker { stop, thread, sending, mail })
+        let mut threads = vec![spawn("mail-watch", move || outbox::run(&world, &own))?];
+        if app.config.backups.is_some() {
+            let (world, told) = (Arc::clone(&app), Arc::clone(&stop));
+            threads.push(spawn("backups", move || back_up(&world, &told))?);
+        }
+        let told = Arc::clone(&stop);
+        threads.push(spawn("worker", move || repeat(&told, || tidy(&app)))?);
+        Ok(Worker { stop, sending, threads })
     }
 
     /// Begins nothing more; what is under way goes on.
@@ -50,41 +55,52 @@ impl Worker {
         self.sending.stop();
     }
 
-    /// Finishes what is under way and ends, whatever a mail server does.
+    /// Finishes what is under way, or gives it up, and ends, whatever a mail server does.
     pub fn stop(self) {
         self.begin_stop();
-        if self.mail.join().is_err() {
-            tracing::error!("the sending of mail panicked");
-        }
-        if self.thread.join().is_err() {
-            tracing::error!("the worker panicked");
+        for thread in self.threads {
+            let name = thread.thread().name().unwrap_or_default().to_string();
+            if thread.join().is_err() {
+                tracing::error!(name, "a thread of the worker panicked");
+            }
         }
     }
 }
 
-fn work(app: &App, (stop, woken): &(Mutex<bool>, Condvar)) {
-    let mut tidy_at = Instant::now();
+fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> io::Result<JoinHandle<()>> {
+    std::thread::Builder::new().name(name.to_string()).spawn(work)
+}
+
+/// Looks for what is due again and again until it is stopped.
+fn repeat((stop, woken): &Stop, look: impl Fn()) {
     while !*stop.lock() {
-        if Instant::now() >= tidy_at {
-            step("reading the clock", || trusted_time::watch(app));
-            step("reading returned mails", || bounces::read_folder(app));
-            step("forgetting blocked addresses", || bounces::forget_unused(app));
-            step("sending reminders", || reminders::send_due(app));
-            step("expiring registrations", || registrations::expire_due(app));
-            step("ending proposals", || proposals::lapse_unanswered(app));
-            step("deleting old registration forms", || saved_form::delete_old(app));
-            step("announcing deletions", || announcements::announce_due(app));
-            step("making people of old events nameless", || erasure::shred_due(app));
-            step("deleting answers that are kept for less time", || erasure::forget_answers_due(app));
-            step("emptying the journal", || erasure::empty_journal(app));
-            step("ending old log-ins", || logins::forget_ended(app).map_err(Fault::from));
-            tidy_at = Instant::now() + TIDY;
-        }
+        look();
         let mut stopped = stop.lock();
         if !*stopped {
-            woken.wait_for(&mut stopped, TIDY);
+            woken.wait_for(&mut stopped, LOOK);
         }
     }
+}
+
+fn tidy(app: &App) {
+    step("reading the clock", || trusted_time::watch(app));
+    step("reading returned mails", || bounces::read_folder(app));
+    step("forgetting blocked addresses", || bounces::forget_unused(app));
+    step("sending reminders", || reminders::send_due(app));
+    step("expiring registrations", || registrations::expire_due(app));
+    step("ending proposals", || proposals::lapse_unanswered(app));
+    step("deleting old registration forms", || saved_form::delete_old(app));
+    step("announcing deletions", || announcements::announce_due(app));
+    step("making people of old events nameless", || erasure::shred_due(app));
+    step("deleting answers that are kept for less time", || erasure::forget_answers_due(app));
+    step("emptying the journal", || erasure::empty_journal(app));
+    step("ending old log-ins", || logins::forget_ended(app).map_err(Fault::from));
+}
+
+/// Makes backups when they are due. A stop gives up one that is being made.
+fn back_up(app: &App, stop: &Stop) {
+    step("forgetting unfinished backups", || scheduled::begin_anew(app));
+    repeat(stop, || step("making a backup", || scheduled::make_if_due(app, &|| !*stop.0.lock())));
 }
 
 /// One step: if it panics or fails, the next ones are done all the same, and it is tried again the next time.

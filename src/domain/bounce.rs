@@ -8,6 +8,7 @@ use std::fmt;
 use chrono::{DateTime, Duration, Utc};
 
 use super::bounce_words::Told;
+use super::codes::codes;
 
 /// An enhanced status code (RFC 3463): class, subject and detail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,31 +18,16 @@ pub struct Status {
     pub detail: u16,
 }
 
-/// What follows from a report. In their order the later one weighs more.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Verdict {
-    /// It speaks of us, of this mail or of the moment: the address is as good as before.
-    NotTheAddress,
-    /// This mail was refused for good, and nobody says why: the address is in doubt.
-    Doubtful,
-    /// There is no such mailbox, or no such domain.
-    NoMailbox,
-}
-
-impl Verdict {
-    /// The word for it in the database.
-    pub fn code(self) -> &'static str {
-        match self {
-            Verdict::NotTheAddress => "not_the_address",
-            Verdict::Doubtful => "doubtful",
-            Verdict::NoMailbox => "no_mailbox",
-        }
-    }
-
-    /// Reads the word of the database.
-    pub fn parse(code: &str) -> Option<Verdict> {
-        let all = [Verdict::NotTheAddress, Verdict::Doubtful, Verdict::NoMailbox];
-        all.into_iter().find(|verdict| verdict.code() == code)
+codes! {
+    /// What follows from a report. In their order the later one weighs more.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Verdict {
+        /// It speaks of us, of this mail or of the moment: the address is as good as before.
+        NotTheAddress = "not_the_address",
+        /// This mail was refused for good, and nobody says why: the address is in doubt.
+        Doubtful = "doubtful",
+        /// There is no such mailbox, or no such domain.
+        NoMailbox = "no_mailbox",
     }
 }
 

@@ -49,6 +49,11 @@ impl Announcement {
     }
 }
 
+/// The latest day that it is anywhere: zones are up to 14 hours ahead of UTC.
+pub fn latest_today(time: DateTime<Utc>) -> NaiveDate {
+    (time + Duration::hours(14)).date_naive()
+}
+
 /// The day so many days after the last day of an event. What is kept for no day at all is deleted on the day after.
 pub fn days_after(last: NaiveDate, days: u32) -> NaiveDate {
     let days = Days::new(u64::from(days.max(1)));

@@ -133,9 +133,8 @@ pub fn ask_for_password(app: &App, email: &str, lang: Lang) -> Result<(), Accoun
         if found.is_some() && recent.len() < MAILS_AN_HOUR {
             mail_link(tx, &someone, PASSWORD_HOURS)
         } else {
-            let context = post::context(app, &app.random.id(now), now);
             let link = password_link(app, &app.random.token());
-            messages::new_password(&context, &someone, &link, PASSWORD_HOURS).map_err(Fault::from)?;
+            post::made(app, now, |context| messages::new_password(context, &someone, &link, PASSWORD_HOURS))?;
             Ok(())
         }
     })

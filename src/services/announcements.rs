@@ -16,7 +16,7 @@ use super::tx::{Tx, write_at};
 use crate::app::App;
 use crate::domain::account::{Account, Role};
 use crate::domain::deletion::{
-    Announcement, NOTICE_DAYS, Postponement, announced_day, expected_day, is_time_to_announce,
+    Announcement, NOTICE_DAYS, Postponement, announced_day, expected_day, is_time_to_announce, latest_today,
 };
 use crate::domain::event::{Event, EventState};
 use crate::domain::ids::QuestionId;
@@ -24,9 +24,6 @@ use crate::domain::lang::Localised;
 use crate::domain::question::Question;
 use crate::mail::messages::{self, ComingDeletion, DeletionMail};
 use crate::store::{Db, StoreError, accounts, announcements, events, questions};
-
-/// Zones are up to 14 hours ahead of UTC.
-const FURTHEST_ZONE_HOURS: i64 = 14;
 
 /// A deletion that comes by itself.
 struct Due {
@@ -53,7 +50,7 @@ impl News {
 pub fn announce_due(app: &App) -> Result<usize, Fault> {
     let now = app.clock.now();
     let Some(time) = app.store.read(|db| trusted(db, now))? else { return Ok(0) };
-    let latest = (time + Duration::hours(FURTHEST_ZONE_HOURS)).date_naive() + Days::new(NOTICE_DAYS.into());
+    let latest = latest_today(time) + Days::new(NOTICE_DAYS.into());
     let ending = app.store.read(|db| events::list_unshredded(db, latest))?;
     let mut n = 0;
     for event in ending {

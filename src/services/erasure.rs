@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Days, Utc};
+use chrono::{DateTime, Utc};
 
 use super::access::Actor;
 use super::access::OwnAccess;
@@ -20,7 +20,7 @@ use super::tx::{Tx, write, write_at};
 use super::{Fault, meetings};
 use crate::app::App;
 use crate::domain::change;
-use crate::domain::deletion::days_after;
+use crate::domain::deletion::{days_after, latest_today};
 use crate::domain::event::Event;
 use crate::domain::ids::MailId;
 use crate::domain::participant::Participant;
@@ -161,9 +161,7 @@ pub fn empty_journal(app: &App) -> Result<usize, Fault> {
 pub fn shred_due(app: &App) -> Result<usize, Fault> {
     let now = app.clock.now();
     let Some(time) = app.store.read(|db| trusted(db, now))? else { return Ok(0) };
-    // Zones are less than a day from UTC.
-    let latest = time.date_naive() + Days::new(1);
-    let ended = app.store.read(|db| events::list_unshredded(db, latest))?;
+    let ended = app.store.read(|db| events::list_unshredded(db, latest_today(time)))?;
     let mut n = 0;
     for event in ended {
         if !app.store.read(|db| may_shred(db, &event, time))? {
@@ -187,11 +185,20 @@ pub fn forget_answers_due(app: &App) -> Result<usize, Fault> {
     let short_lived = app.store.read(questions::list_short_lived)?;
     let mut n = 0;
     for (event, question, days) in short_lived {
+        let may = |db: &mut Db, event: &Event| {
+            may_delete(db, event, Some(&question), days_after(event.ends_on, days), time)
+        };
+        let is_due = app.store.read(|db| {
+            let event = events::get(db, &event)?;
+            may(db, &event)
+        })?;
+        if !is_due {
+            continue;
+        }
         n += app.store.write(|db| {
+            // The dates may have changed meanwhile.
             let event = events::lock(db, &event)?;
-            let due = days_after(event.ends_on, days);
-            let may = may_delete(db, &event, Some(&question), due, time)?;
-            Ok::<_, Fault>(if may { questions::delete_answers(db, &question)? } else { 0 })
+            if may(db, &event)? { questions::delete_answers(db, &question) } else { Ok(0) }
         })?;
     }
     if n > 0 {

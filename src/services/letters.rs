@@ -3,28 +3,25 @@
 //!
 //! Invariant: nothing here knows a database but [`Letters::post`].
 
-use std::collections::BTreeSet;
-
 use chrono::{DateTime, Utc};
 
 use super::Fault;
 use super::links;
-use super::post::context;
+use super::post::{Made, made, put_all};
 use crate::app::App;
 use crate::domain::event::Event;
-use crate::domain::ids::{MailId, ParticipantId};
-use crate::domain::mail::{ADDRESS_BLOCKED, OutgoingMail};
+use crate::domain::ids::ParticipantId;
+use crate::domain::mail::OutgoingMail;
 use crate::mail::{MailContext, MailError};
 use crate::store::links::NewLink;
-use crate::store::outbox::NewMail;
-use crate::store::{Db, StoreError, blocked_addresses, outbox};
+use crate::store::{Db, StoreError};
 
 /// Mails that are made and not in the outbox yet.
 pub(super) struct Letters<'a> {
     app: &'a App,
     now: DateTime<Utc>,
     links: Vec<NewLink>,
-    mails: Vec<(MailId, OutgoingMail)>,
+    mails: Vec<Made>,
 }
 
 impl<'a> Letters<'a> {
@@ -55,25 +52,13 @@ impl<'a> Letters<'a> {
         &mut self,
         make: impl FnOnce(&MailContext<'_>) -> Result<OutgoingMail, MailError>,
     ) -> Result<(), Fault> {
-        let id: MailId = self.app.random.id(self.now);
-        let mail = make(&context(self.app, &id, self.now))?;
-        self.mails.push((id, mail));
+        self.mails.push(made(self.app, self.now, make)?);
         Ok(())
     }
 
-    /// Puts all of them into the outbox; those to a blocked address wait there until somebody lets them go.
+    /// Puts all of them into the outbox.
     pub(super) fn post(&self, db: &mut Db) -> Result<(), StoreError> {
         crate::store::links::insert_all(db, &self.links)?;
-        let recipients: BTreeSet<String> = self.mails.iter().map(|(_, mail)| mail.recipient.key()).collect();
-        let blocked = blocked_addresses::among(db, &recipients.into_iter().collect::<Vec<_>>())?;
-        let rows: Vec<NewMail<'_>> = self
-            .mails
-            .iter()
-            .map(|(id, mail)| {
-                let problem = blocked.contains(&mail.recipient.key()).then_some(ADDRESS_BLOCKED);
-                NewMail { id, mail, problem }
-            })
-            .collect();
-        outbox::insert_all(db, &rows, self.now)
+        put_all(db, &self.mails.iter().collect::<Vec<_>>(), self.now)
     }
 }

@@ -46,8 +46,14 @@ from_store_error!(LinkError);
 pub(super) fn new_confirm_link(tx: &mut Tx<'_>, participant: &ParticipantId) -> Result<String, StoreError> {
     links::replace_all(tx.db, participant, LinkPurpose::Confirm, tx.now)?;
     let token = tx.app.random.token();
-    let expires_at = tx.now + Duration::hours(i64::from(CONFIRM_HOURS));
-    links::insert(tx.db, &token.hash(), participant, LinkPurpose::Confirm, tx.now, expires_at)?;
+    let link = NewLink {
+        hash: token.hash(),
+        participant: participant.clone(),
+        purpose: LinkPurpose::Confirm,
+        created_at: tx.now,
+        expires_at: tx.now + Duration::hours(i64::from(CONFIRM_HOURS)),
+    };
+    links::insert_all(tx.db, &[link])?;
     Ok(tx.app.config.base_url.join(&format!("/confirm/{}", token.secret())))
 }
 
@@ -58,18 +64,8 @@ pub(super) fn new_personal_token(
     participant: &ParticipantId,
 ) -> Result<Token, StoreError> {
     let token = tx.app.random.token();
-    store_personal_token(tx, event, participant, &token)?;
+    links::insert_all(tx.db, &[personal_link(event, participant, &token, tx.now)])?;
     Ok(token)
-}
-
-/// Stores a personal token that was drawn before.
-pub(super) fn store_personal_token(
-    tx: &mut Tx<'_>,
-    event: &Event,
-    participant: &ParticipantId,
-    token: &Token,
-) -> Result<(), StoreError> {
-    links::insert_all(tx.db, &[personal_link(event, participant, token, tx.now)])
 }
 
 fn personal_link(event: &Event, participant: &ParticipantId, token: &Token, now: DateTime<Utc>) -> NewLink {

@@ -3,6 +3,8 @@
 //! Invariant: nobody sends mail in a request. A mail is a row, written with the fact it reports; its bytes, Message-ID and Date
 //! are made once, so that it may be sent twice but is never lost and never differs.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Duration, Utc};
 
 use super::Fault;
@@ -12,7 +14,8 @@ use crate::domain::ids::MailId;
 use crate::domain::mail::{ADDRESS_BLOCKED, MailKind, OutgoingMail};
 use crate::domain::text::Email;
 use crate::mail::{MailContext, MailError, ReturnPath};
-use crate::store::{Db, StoreError, blocked_addresses, outbox};
+use crate::store::outbox::{self, NewMail};
+use crate::store::{Db, StoreError, blocked_addresses};
 
 /// The kinds of mail that anybody can make us send to an address.
 const ASKED_FOR: [MailKind; 5] = [
@@ -23,13 +26,16 @@ const ASKED_FOR: [MailKind; 5] = [
     MailKind::ColleagueInvited,
 ];
 
+/// A mail that is made, with its id in the outbox.
+pub(super) type Made = (MailId, OutgoingMail);
+
 /// Makes a mail and puts it into the outbox.
 pub fn post(
     tx: &mut Tx<'_>,
     make: impl FnOnce(&MailContext<'_>) -> Result<OutgoingMail, MailError>,
 ) -> Result<(), Fault> {
-    let (id, mail) = made(tx.app, tx.now, make)?;
-    Ok(put(tx, &id, &mail)?)
+    let made = made(tx.app, tx.now, make)?;
+    Ok(put_all(tx.db, &[&made], tx.now)?)
 }
 
 /// Makes a mail before the transaction that puts it into the outbox, at the same time.
@@ -37,19 +43,24 @@ pub(super) fn made(
     app: &App,
     now: DateTime<Utc>,
     make: impl FnOnce(&MailContext<'_>) -> Result<OutgoingMail, MailError>,
-) -> Result<(MailId, OutgoingMail), Fault> {
+) -> Result<Made, Fault> {
     let id: MailId = app.random.id(now);
     let mail = make(&context(app, &id, now))?;
     Ok((id, mail))
 }
 
-/// Puts a mail that was made into the outbox.
-pub(super) fn put(tx: &mut Tx<'_>, id: &MailId, mail: &OutgoingMail) -> Result<(), StoreError> {
-    if blocked_addresses::find(tx.db, &mail.recipient)?.is_some() {
-        outbox::insert_failed(tx.db, mail, id, tx.now, ADDRESS_BLOCKED)
-    } else {
-        outbox::insert(tx.db, mail, id, tx.now, tx.now)
-    }
+/// Puts mails that were made into the outbox; those to a blocked address wait there until somebody lets them go.
+pub(super) fn put_all(db: &mut Db, mails: &[&Made], now: DateTime<Utc>) -> Result<(), StoreError> {
+    let recipients: BTreeSet<String> = mails.iter().map(|(_, mail)| mail.recipient.key()).collect();
+    let blocked = blocked_addresses::among(db, &recipients.into_iter().collect::<Vec<_>>())?;
+    let rows: Vec<NewMail<'_>> = mails
+        .iter()
+        .map(|(id, mail)| {
+            let problem = blocked.contains(&mail.recipient.key()).then_some(ADDRESS_BLOCKED);
+            NewMail { id, mail, problem }
+        })
+        .collect();
+    outbox::insert_all(db, &rows, now)
 }
 
 /// Where a mail comes back to: an address that nobody else can guess, if there is a mailbox for that.
@@ -63,7 +74,7 @@ fn return_path(app: &App) -> ReturnPath {
 }
 
 /// What the mail with this id is made with.
-pub(super) fn context<'a>(app: &'a App, id: &MailId, now: DateTime<Utc>) -> MailContext<'a> {
+fn context<'a>(app: &'a App, id: &MailId, now: DateTime<Utc>) -> MailContext<'a> {
     MailContext {
         base_url: &app.config.base_url,
         from: &app.config.mail.from,

@@ -30,7 +30,7 @@ pub enum StoreError {
 
 impl StoreError {
     /// What it says of the database as a whole, to whoever only wanted to know how it is.
-    pub(super) fn trouble(&self) -> Trouble {
+    pub fn trouble(&self) -> Trouble {
         match self {
             StoreError::Unavailable(trouble, _) => *trouble,
             StoreError::NewerTables(_) => Trouble::Tables,

@@ -18,6 +18,9 @@ use crate::config::DatabaseUrl;
 
 pub(super) const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 
+/// The advisory lock of whoever makes or changes tables on Postgres.
+pub(super) const TABLES_LOCK: i64 = 727_274;
+
 /// A database that was opened.
 pub struct Identity {
     id: String,
@@ -45,11 +48,13 @@ pub fn id_of(url: &DatabaseUrl) -> Result<Option<String>, StoreError> {
 pub(super) fn bring_up(db: &mut Db) -> Result<(), StoreError> {
     // Two servers on one Postgres may start at once: the first migrates, the second waits.
     if let Db::Pg(pg) = db {
-        pg.batch_execute("SET lock_timeout = 0; SET statement_timeout = 0; SELECT pg_advisory_lock(727274)")?;
+        pg.batch_execute(&format!(
+            "SET lock_timeout = 0; SET statement_timeout = 0; SELECT pg_advisory_lock({TABLES_LOCK})"
+        ))?;
     }
     let done = migrate(db);
     if let Db::Pg(pg) = db {
-        pg.batch_execute("SELECT pg_advisory_unlock(727274)")?;
+        pg.batch_execute(&format!("SELECT pg_advisory_unlock({TABLES_LOCK})"))?;
     }
     done
 }

@@ -3,8 +3,7 @@
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
 
-use super::rows::insert_all;
-use super::rows::utc;
+use super::rows::{insert_all, utc};
 use super::schema::links;
 use super::{Db, StoreError};
 use crate::domain::ids::ParticipantId;
@@ -67,27 +66,6 @@ struct LinkRow {
     expires_at: NaiveDateTime,
     used_at: Option<NaiveDateTime>,
     replaced_at: Option<NaiveDateTime>,
-}
-
-/// Stores a new link.
-pub fn insert(
-    db: &mut Db,
-    hash: &TokenHash,
-    participant: &ParticipantId,
-    purpose: LinkPurpose,
-    now: DateTime<Utc>,
-    expires_at: DateTime<Utc>,
-) -> Result<(), StoreError> {
-    diesel::insert_into(links::table)
-        .values((
-            links::token_hash.eq(&hash.0),
-            links::participant_id.eq(participant.as_str()),
-            links::purpose.eq(purpose.code()),
-            links::created_at.eq(now.naive_utc()),
-            links::expires_at.eq(expires_at.naive_utc()),
-        ))
-        .execute(db)?;
-    Ok(())
 }
 
 /// Stores new links.

@@ -62,41 +62,24 @@ pub fn list_running(db: &mut Db) -> Result<Vec<RunningRound>, StoreError> {
     Ok(rows.into_iter().map(running).collect())
 }
 
-/// Takes a round that nobody solves; says whether it was still free.
-pub fn take(db: &mut Db, id: &RoundId, mine: &str) -> Result<bool, StoreError> {
-    let free = rounds::table
-        .find(id.as_str())
-        .filter(rounds::state.eq(RoundState::Running.code()))
-        .filter(rounds::solver.is_null());
-    let taken = diesel::update(free)
-        .set((
-            rounds::solver.eq(mine),
-            rounds::beats.eq(rounds::beats + 1),
-            rounds::tries.eq(rounds::tries + 1),
-        ))
-        .execute(db)?;
-    Ok(taken == 1)
-}
-
-/// Takes a round over whose solver was seen to stand still at this beat; says whether they still did.
-pub fn take_over(
+/// Takes a round: one that nobody solves, or one whose solver was seen to stand still at a beat. Says whether that was so
+/// still.
+pub fn take(
     db: &mut Db,
     id: &RoundId,
-    (solver, beats): (&str, i64),
+    standing_still: Option<(&str, i64)>,
     mine: &str,
 ) -> Result<bool, StoreError> {
-    let silent = rounds::table
-        .find(id.as_str())
-        .filter(rounds::state.eq(RoundState::Running.code()))
-        .filter(rounds::solver.eq(solver))
-        .filter(rounds::beats.eq(beats));
-    let taken = diesel::update(silent)
-        .set((
-            rounds::solver.eq(mine),
-            rounds::beats.eq(rounds::beats + 1),
-            rounds::tries.eq(rounds::tries + 1),
-        ))
-        .execute(db)?;
+    let running = rounds::table.find(id.as_str()).filter(rounds::state.eq(RoundState::Running.code()));
+    let claim =
+        (rounds::solver.eq(mine), rounds::beats.eq(rounds::beats + 1), rounds::tries.eq(rounds::tries + 1));
+    let taken = match standing_still {
+        None => diesel::update(running.filter(rounds::solver.is_null())).set(claim).execute(db)?,
+        Some((solver, beats)) => {
+            let silent = running.filter(rounds::solver.eq(solver)).filter(rounds::beats.eq(beats));
+            diesel::update(silent).set(claim).execute(db)?
+        }
+    };
     Ok(taken == 1)
 }
 

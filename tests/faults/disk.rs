@@ -9,8 +9,9 @@ use std::time::Duration;
 
 use crate::checker::{check_registrations, is_whole};
 use crate::load::{self, Ledger};
-use crate::server::{Folder, Server};
+use crate::server::Server;
 use crate::story::{Story, wait_until};
+use crate::support::app::Folder;
 
 /// A small file system in memory; it is taken down when it is dropped.
 struct SmallDisk<'a>(&'a Path);

@@ -6,8 +6,9 @@ use std::thread;
 use crate::checker::{check_mails, check_registrations, lines};
 use crate::load::{self, Ledger};
 use crate::postgres::{self, Cluster};
-use crate::server::{Folder, Server};
+use crate::server::Server;
 use crate::story::{Story, wait_until};
+use crate::support::app::Folder;
 
 /// Mails that may come twice: one for each connection of each server that was sending just then.
 const MAILS_UNDER_WAY: usize = 4;

@@ -4,17 +4,15 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread::sleep;
 use std::time::Duration;
 
-use chrono::{Days, NaiveDate, Utc};
+use chrono::{Days, Utc};
 use parking_lot::Mutex;
 use rendezvous::config::DatabaseUrl;
-use rendezvous::domain::account::Account;
-use rendezvous::domain::event::{CalendarMode, Event, EventState, SHRED_AFTER_DAYS, Venue};
-use rendezvous::domain::ids::{AccountId, EventId};
-use rendezvous::domain::lang::{Lang, Localised};
-use rendezvous::domain::picture::Pictures;
-use rendezvous::store::{self, Store, StoreError};
+use rendezvous::domain::event::Event;
+use rendezvous::domain::ids::EventId;
+use rendezvous::store::{self, Store};
 
 use crate::server::Server;
+use crate::support::build::{plain_account, plain_event};
 use crate::support::visitor::Visitor;
 
 /// The name of the event in addresses.
@@ -23,51 +21,18 @@ const SLUG: &str = "faults";
 /// Puts an open event into the database.
 pub fn prepare(database: &str) {
     let store = Store::open(&DatabaseUrl::parse(database).unwrap()).unwrap();
-    let account = Account {
-        id: AccountId("owner".into()),
-        email: "owner@example.org".into(),
-        name: "Owner".into(),
-        is_admin: true,
-        lang: Lang::En,
-        created_at: Utc::now(),
-    };
-    let event = event(Utc::now().date_naive() + Days::new(60));
-    let done = store.write(|db| {
-        store::accounts::insert(db, &account, None)?;
-        store::events::insert(db, &event, &account.id, Utc::now())?;
-        Ok::<_, StoreError>(())
-    });
-    done.unwrap();
-}
-
-fn event(day: NaiveDate) -> Event {
-    Event {
-        id: EventId("event".into()),
-        slug: SLUG.into(),
-        state: EventState::Open,
-        languages: vec![Lang::En],
-        name: Localised::one(Lang::En, "Cluster Conference"),
-        summary: Localised::default(),
-        description: Localised::default(),
-        organiser_name: "The organisers".into(),
-        contact_email: "contact@example.org".into(),
+    let (account, day) = (plain_account("owner", Utc::now()), Utc::now().date_naive() + Days::new(60));
+    let event = Event {
+        slug: SLUG.to_string(),
         starts_on: day,
         ends_on: day,
-        time_zone: chrono_tz::Europe::Berlin,
-        venue: Venue::Onsite { place: "Berlin".into(), tables: 10 },
-        capacity: None,
-        approval: false,
-        same_country: true,
-        calendar_mode: CalendarMode::Invitation,
-        wished_minimum: 2,
-        reminders: true,
-        accent: "#0b5563".into(),
-        seats_taken: 0,
-        pictures: Pictures::default(),
-        changes_until: None,
-        shred_after_days: SHRED_AFTER_DAYS,
-        shredded_at: None,
-    }
+        ..plain_event(EventId("event".to_string()))
+    };
+    let done = store.write(|db| {
+        store::accounts::insert(db, &account, None)?;
+        store::events::insert(db, &event, &account.id, Utc::now())
+    });
+    done.unwrap();
 }
 
 /// Who was told that their form has arrived, and at which server.

@@ -16,6 +16,7 @@ mod kills;
 mod load;
 mod order_of_calls;
 mod postgres;
+mod program;
 mod sequences;
 mod server;
 mod story;

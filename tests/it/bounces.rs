@@ -4,7 +4,8 @@
 use std::fs;
 use std::path::Path;
 
-use chrono::Duration;
+use chrono::{DateTime, Duration, Utc};
+use rendezvous::app::App;
 use rendezvous::config::{BounceAddress, Config};
 use rendezvous::domain::account::Role;
 use rendezvous::domain::bounce::Status;
@@ -16,7 +17,7 @@ use rendezvous::mail::returned::Nothing;
 use rendezvous::services::bounces::{self, Taken};
 use rendezvous::services::{outbox, registrations, reminders};
 use rendezvous::store;
-use rendezvous::store::outbox::OutboxFilter;
+use rendezvous::store::outbox::{NewMail, Order, OutboxFilter};
 
 use crate::support::app::{TestApp, with_settings};
 use crate::support::build::an_event;
@@ -279,18 +280,35 @@ fn a_server_that_says_there_is_no_such_mailbox_blocks_the_address_and_what_waits
     crate::databases::app_on_each_database_sending(refuse, |app| {
         let now = app.clock.now();
         let mut ids = Vec::new();
-        for wait in [0, 60] {
+        for _ in 0..2 {
             let id: MailId = app.random.id(now);
             let mut mail = crate::mail_samples::Sample::in_language(Lang::En).mail(MailKind::NewPassword);
             mail.message_id = format!("{id}@example.org");
-            let due = now + Duration::minutes(wait);
-            app.store.write(|db| store::outbox::insert(db, &mail, &id, now, due)).unwrap();
+            let new = NewMail { id: &id, mail: &mail, problem: None };
+            app.store.write(|db| store::outbox::insert_all(db, &[new], now)).unwrap();
             ids.push(id);
         }
+        put_off(app, &ids[1], now + Duration::hours(1));
         assert_eq!(outbox::deliver_due(app).unwrap().failed, 1);
         let (entry, ..) = app.store.read(|db| store::outbox::get(db, &ids[1])).unwrap();
         assert_eq!((entry.state, entry.problem.as_str()), (MailState::Failed, "address-blocked"));
     });
+}
+
+/// Lets a mail be tried for the second time at a time.
+fn put_off(app: &App, id: &MailId, until: DateTime<Utc>) {
+    let now = app.clock.now();
+    let claimant = store::outbox::Claimant { holder: "test", until: now, resting: &[], pace: None };
+    app.store
+        .write(|db| {
+            while let Some(claimed) = store::outbox::claim_next(db, now, &claimant, Order::Urgency)? {
+                if claimed.id == *id {
+                    store::outbox::mark_failed(db, (id, "test"), "greylisted", now, Some(until))?;
+                }
+            }
+            store::outbox::free_all_claims(db)
+        })
+        .unwrap();
 }
 
 #[test]

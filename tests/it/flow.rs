@@ -8,8 +8,7 @@ use parking_lot::Mutex;
 use rendezvous::app::App;
 use rendezvous::clock::Clock;
 use rendezvous::config::DatabaseUrl;
-use rendezvous::domain::account::Account;
-use rendezvous::domain::ids::{AccountId, MailId};
+use rendezvous::domain::ids::MailId;
 use rendezvous::domain::lang::Lang;
 use rendezvous::domain::mail::{MailKind, MailPause, MailState, OutboxEntry};
 use rendezvous::mail::transport::Mailer;
@@ -18,9 +17,11 @@ use rendezvous::services::outbox::{self, Sending, Timing};
 use rendezvous::services::passwords::PasswordHasher;
 use rendezvous::startup::{self, World};
 use rendezvous::store;
+use rendezvous::store::outbox::NewMail;
 
 use crate::mail_samples::{Sample, email};
 use crate::support::app::{Folder, PostgresDatabase, config, first_moment};
+use crate::support::build::plain_account;
 use crate::support::lying_server::LyingServer;
 
 /// How a test wants its servers.
@@ -85,7 +86,10 @@ impl Flow {
         let (head, rest) = mail.mime.split_once("Message-ID: <").unwrap();
         let (_, rest) = rest.split_once('>').unwrap();
         mail.mime = format!("{head}Message-ID: <{}>{rest}", mail.message_id);
-        self.app.store.write(|db| store::outbox::insert(db, &mail, &id, at, at)).unwrap();
+        self.app
+            .store
+            .write(|db| store::outbox::insert_all(db, &[NewMail { id: &id, mail: &mail, problem: None }], at))
+            .unwrap();
         id
     }
 
@@ -113,14 +117,7 @@ impl Flow {
 
     /// A mail as it stands now.
     pub fn entry(&self, id: &MailId) -> OutboxEntry {
-        let admin = Account {
-            id: AccountId("a1".into()),
-            email: "owner@cluster.example".into(),
-            name: "Owner".into(),
-            is_admin: true,
-            lang: Lang::En,
-            created_at: first_moment(),
-        };
+        let admin = plain_account("a1", first_moment());
         outbox::show(&self.app, &admin, id).unwrap().entry
     }
 

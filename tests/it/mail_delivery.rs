@@ -20,6 +20,7 @@ use rendezvous::services::outbox::{self, Delivered};
 use rendezvous::services::passwords::PasswordHasher;
 use rendezvous::startup::{self, World};
 use rendezvous::store;
+use rendezvous::store::outbox::NewMail;
 
 use crate::databases::{app_on_each_database_sending, now};
 use crate::mail_samples::{Sample, email};
@@ -45,7 +46,9 @@ fn post(app: &App, names: &[&str]) -> Vec<MailId> {
         let mut mail = Sample::in_language(Lang::En).mail(MailKind::NewPassword);
         mail.recipient = email(&format!("{name}@engines.example"));
         mail.message_id = format!("{id}@rendezvous.example");
-        app.store.write(|db| store::outbox::insert(db, &mail, &id, at, at)).unwrap();
+        app.store
+            .write(|db| store::outbox::insert_all(db, &[NewMail { id: &id, mail: &mail, problem: None }], at))
+            .unwrap();
         id
     });
     mails.collect()
@@ -241,7 +244,9 @@ fn a_pace_for_each_domain_is_kept_and_holds_up_no_other() {
         let domain = if n < 90 { "large.example" } else { "small.example" };
         mail.recipient = email(&format!("p{n}@{domain}"));
         mail.message_id = format!("{id}@rendezvous.example");
-        app.store.write(|db| store::outbox::insert(db, &mail, &id, at, at)).unwrap();
+        app.store
+            .write(|db| store::outbox::insert_all(db, &[NewMail { id: &id, mail: &mail, problem: None }], at))
+            .unwrap();
     }
     let mut sent = Vec::new();
     for _ in 0..10 {

@@ -6,9 +6,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use chrono::{Duration, NaiveDate};
 use mail_parser::MessageParser;
 use rendezvous::app::App;
-use rendezvous::domain::account::Account;
 use rendezvous::domain::event::{Event, Venue};
-use rendezvous::domain::ids::{AccountId, EventId, ParticipantId};
+use rendezvous::domain::ids::{EventId, ParticipantId};
 use rendezvous::domain::lang::{Lang, Localised};
 use rendezvous::domain::registration::RegistrationState;
 use rendezvous::domain::token::Token;
@@ -23,7 +22,7 @@ use rendezvous::store::registrations::Filter;
 use rendezvous::store::{self, StoreError};
 
 use super::databases::{app_on_each_database, now, on_postgres};
-use super::support::build::plain_event;
+use super::support::build::{plain_account, plain_event};
 use super::support::sign_ups::{answers, patiently, sends_form};
 
 const SLUG: &str = "spring-meeting";
@@ -31,14 +30,7 @@ const CLIENTS: usize = 50;
 
 /// Puts an event with so many seats into the database.
 fn db_event(app: &App, seats: u32) -> EventId {
-    let account = Account {
-        id: AccountId("owner".into()),
-        email: "owner@example.org".into(),
-        name: "Owner".into(),
-        is_admin: true,
-        lang: Lang::En,
-        created_at: now(),
-    };
+    let account = plain_account("owner", now());
     let day = NaiveDate::from_ymd_opt(2027, 3, 26).unwrap();
     let event = Event {
         slug: SLUG.into(),

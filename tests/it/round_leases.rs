@@ -14,7 +14,7 @@ use rendezvous::services::{demo, outbox};
 use rendezvous::store::{self, round_leases};
 use rendezvous::worker::Worker;
 
-use super::support::app::{on_each_database, on_two_servers};
+use super::support::app::{TestApp, on_each_database, on_two_servers};
 use super::support::organisers::{PASSWORD, signs_in};
 use super::support::rounds::{organiser, rounds_page};
 use super::support::visitor::Visitor;
@@ -36,7 +36,7 @@ fn noted(app: &App, access: &ChangeAccess, effort: Effort) -> Round {
 
 /// What a server leaves that is killed while it solves a round.
 fn taken_by_a_server_that_dies(app: &App, round: &RoundId) {
-    assert!(app.store.write(|db| round_leases::take(db, round, "of a dead server")).unwrap());
+    assert!(app.store.write(|db| round_leases::take(db, round, None, "of a dead server")).unwrap());
 }
 
 fn solver(app: &App, round: &RoundId) -> Option<String> {
@@ -62,6 +62,14 @@ fn starts_a_thorough_round(visitor: &mut Visitor, access: &ChangeAccess) {
     visitor.tick("Thorough, for the round that you publish");
     visitor.press("Run the round");
     assert!(visitor.page.text.contains("Being calculated"), "{}", visitor.page.text);
+}
+
+/// A thorough round that an organiser has started, once the server holds it.
+fn being_solved(server: &TestApp, access: &ChangeAccess) -> Round {
+    starts_a_thorough_round(&mut organiser(server, access), access);
+    let round = rounds::list(&server.app, access).unwrap().remove(0).0;
+    until("it is held", || solver(&server.app, &round.id).is_some());
+    round
 }
 
 #[test]
@@ -120,10 +128,7 @@ fn after_a_restart_on_a_file_that_nobody_else_has_it_goes_on_at_once() {
 fn nobody_solves_a_round_that_somebody_solves() {
     on_two_servers(|one, other| {
         let access = filled(&one.app, 250);
-        let mut visitor = organiser(one, &access);
-        starts_a_thorough_round(&mut visitor, &access);
-        let round = rounds::list(&one.app, &access).unwrap().remove(0).0;
-        until("it is held", || solver(&one.app, &round.id).is_some());
+        let round = being_solved(one, &access);
         let holder = solver(&one.app, &round.id);
         for server in [one, other] {
             assert_eq!(Attendant::default().look(&server.app, Instant::now()).unwrap(), 0);
@@ -166,10 +171,7 @@ fn stop_pressed_at_one_server_is_heard_at_the_other_and_shown_at_both() {
 fn what_is_thrown_away_at_one_server_ends_at_the_other_and_is_not_stored() {
     on_two_servers(|one, other| {
         let access = filled(&one.app, 250);
-        let mut visitor = organiser(one, &access);
-        starts_a_thorough_round(&mut visitor, &access);
-        let round = rounds::list(&one.app, &access).unwrap().remove(0).0;
-        until("it is held", || solver(&one.app, &round.id).is_some());
+        let round = being_solved(one, &access);
         rounds::discard(&other.app, &access, 1).unwrap();
         // The way is free for the next round at once, and the first never comes back.
         rounds::run(&other.app, &access, &settings(Effort::Quick), Some(1)).unwrap();
@@ -190,8 +192,9 @@ fn a_result_that_comes_after_the_lease_was_lost_is_not_stored() {
         let beats = app.store.read(round_leases::list_running).unwrap()[0].beats;
         // Somebody took it for dead, as after a machine slept: with the count as it is just now.
         let taken = |beats| {
-            let take =
-                |db: &mut store::Db| round_leases::take_over(db, &round.id, (&mine, beats), "another server");
+            let take = |db: &mut store::Db| {
+                round_leases::take(db, &round.id, Some((&mine, beats)), "another server")
+            };
             app.store.write(take).unwrap()
         };
         until("it is taken over", || (beats..beats + 50).any(taken));

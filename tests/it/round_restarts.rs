@@ -28,7 +28,7 @@ fn killed_while_solving(people: usize, effort: Effort) -> (Folder, Round) {
     let access = access::change_as(&app, &demo.organiser, demo.slug).unwrap();
     let settings = RoundSettings { effort, ..RoundSettings::default() };
     let round = rounds::start(&app, &access, &settings, Some(1), StartedBy::Command).unwrap();
-    assert!(app.store.write(|db| round_leases::take(db, &round.id, "of the killed one")).unwrap());
+    assert!(app.store.write(|db| round_leases::take(db, &round.id, None, "of the killed one")).unwrap());
     (folder, round)
 }
 

@@ -1,17 +1,13 @@
 //! Mails to organisers about their accounts.
 
+use super::program::{Envelope, PROGRAM};
 use super::{action, greeting};
 use crate::domain::account::Account;
 use crate::domain::colour;
 use crate::domain::mail::{MailKind, OutgoingMail};
-use crate::domain::text::{self, Email};
 use crate::mail::letter::{Block, Letter};
-use crate::mail::mime::{self, Calendar, Parts};
 use crate::mail::{MailContext, MailError};
 use crate::words::Words;
-
-/// The program's name where no event speaks.
-const PROGRAM: &str = "Rendezvous";
 
 /// A link with which an organiser sets a new password; it works for so many hours.
 pub fn new_password(
@@ -21,7 +17,7 @@ pub fn new_password(
     hours: u32,
 ) -> Result<OutgoingMail, MailError> {
     let words = Words::of(account.lang);
-    let to = Email::parse(&account.email).map_err(|_| MailError::NoAddress)?;
+    let envelope = Envelope::to_account(MailKind::NewPassword, None, account)?;
     let letter = Letter {
         words,
         subject: words.t("mail-new-password-subject"),
@@ -29,7 +25,7 @@ pub fn new_password(
         heading: words.t("mail-new-password-heading"),
         greeting: greeting(words, &account.name),
         blocks: vec![
-            Block::Paragraph(words.t1("mail-new-password-text", "email", to.as_str())),
+            Block::Paragraph(words.t1("mail-new-password-text", "email", envelope.to.as_str())),
             action(context, words.t("mail-new-password-action"), link)?,
             Block::Paragraph(words.t1("mail-new-password-hours", "hours", hours)),
             Block::Paragraph(words.t("mail-new-password-after")),
@@ -38,30 +34,5 @@ pub fn new_password(
         stop: None,
         accent: colour::PETROL.to_string(),
     };
-    let parts = Parts {
-        from: (PROGRAM.to_string(), context.from),
-        reply_to: None,
-        list: None,
-        to: (text::shown_name(&account.name), &to),
-        subject: &letter.subject,
-        date: context.now,
-        message_id: &context.message_id,
-        text: letter.text()?,
-        html: letter.html()?,
-        calendar: Calendar::None,
-    };
-    let mime = mime::compose(parts, context.signer)?;
-    Ok(OutgoingMail {
-        event: None,
-        participant: None,
-        kind: MailKind::NewPassword,
-        sender: context.return_path.address.clone(),
-        bounce: context.return_path.token.clone(),
-        recipient: to,
-        subject: letter.subject,
-        message_id: context.message_id.clone(),
-        mime,
-        priority: MailKind::NewPassword.priority(None, context.now),
-        useful_until: None,
-    })
+    envelope.seal(context, letter)
 }

@@ -1,6 +1,7 @@
 //! The mail that tells an organiser of a barrier on a page.
 
 use super::fact;
+use super::program::{Envelope, PROGRAM};
 use crate::domain::accessibility::Barrier;
 use crate::domain::colour;
 use crate::domain::event::Event;
@@ -8,12 +9,8 @@ use crate::domain::lang::Lang;
 use crate::domain::mail::{MailKind, OutgoingMail};
 use crate::domain::text::{self, Email};
 use crate::mail::letter::{Block, Letter, accent};
-use crate::mail::mime::{self, Calendar, Parts};
 use crate::mail::{MailContext, MailError};
 use crate::words::Words;
-
-/// The program's name where no event speaks.
-const PROGRAM: &str = "Rendezvous";
 
 /// A report of a barrier with whoever reads it.
 #[derive(Debug, Clone, Copy)]
@@ -58,30 +55,12 @@ pub fn barrier_report(
         stop: None,
         accent: report.event.map_or_else(|| colour::PETROL.to_string(), accent),
     };
-    let parts = Parts {
-        from: (PROGRAM.to_string(), context.from),
-        reply_to: barrier.reply_to.clone(),
-        list: None,
-        to: (String::new(), report.reader),
-        subject: &letter.subject,
-        date: context.now,
-        message_id: &context.message_id,
-        text: letter.text()?,
-        html: letter.html()?,
-        calendar: Calendar::None,
-    };
-    let mime = mime::compose(parts, context.signer)?;
-    Ok(OutgoingMail {
-        event: report.event.map(|event| event.id.clone()),
-        participant: None,
+    let envelope = Envelope {
         kind: MailKind::BarrierReport,
-        sender: context.return_path.address.clone(),
-        bounce: context.return_path.token.clone(),
-        recipient: report.reader.clone(),
-        subject: letter.subject,
-        message_id: context.message_id.clone(),
-        mime,
-        priority: MailKind::BarrierReport.priority(None, context.now),
-        useful_until: None,
-    })
+        event: report.event,
+        name: String::new(),
+        to: report.reader.clone(),
+        reply_to: barrier.reply_to.clone(),
+    };
+    envelope.seal(context, letter)
 }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::program::Envelope;
 use super::{action, fact, greeting};
 use crate::domain::account::Account;
 use crate::domain::colour;
@@ -9,14 +10,10 @@ use crate::domain::deletion::{MOST_POSTPONED_DAYS, Postponement};
 use crate::domain::event::Event;
 use crate::domain::lang::Localised;
 use crate::domain::mail::{MailKind, OutgoingMail};
-use crate::domain::text::{self, Email};
+use crate::domain::text;
 use crate::mail::letter::{Block, Letter};
-use crate::mail::mime::{self, Calendar, Parts};
 use crate::mail::{MailContext, MailError};
 use crate::words::Words;
-
-/// The program's name: the organiser does not write to themselves.
-const PROGRAM: &str = "Rendezvous";
 
 /// What goes, how much of it there is now, and when.
 #[derive(Debug, Clone)]
@@ -45,8 +42,6 @@ pub fn deletion_announced(
     told: &DeletionMail<'_>,
 ) -> Result<OutgoingMail, MailError> {
     let (words, event) = (Words::of(told.account.lang), told.event);
-    let to = Email::parse(&told.account.email).map_err(|_| MailError::NoAddress)?;
-    let reply_to = Email::parse(&event.contact_email).ok();
     let name = text::shown_name(event.name_in(words.lang));
     let everything = told.coming.iter().any(|one| one.question.is_none());
     let first = told.coming.iter().map(|one| one.day).min().unwrap_or(event.shreds_on());
@@ -63,32 +58,7 @@ pub fn deletion_announced(
         stop: None,
         accent: colour::PETROL.to_string(),
     };
-    let parts = Parts {
-        from: (PROGRAM.to_string(), context.from),
-        reply_to,
-        list: None,
-        to: (text::shown_name(&told.account.name), &to),
-        subject: &letter.subject,
-        date: context.now,
-        message_id: &context.message_id,
-        text: letter.text()?,
-        html: letter.html()?,
-        calendar: Calendar::None,
-    };
-    let mime = mime::compose(parts, context.signer)?;
-    Ok(OutgoingMail {
-        event: Some(event.id.clone()),
-        participant: None,
-        kind: MailKind::DeletionAnnounced,
-        priority: MailKind::DeletionAnnounced.priority(None, context.now),
-        sender: context.return_path.address.clone(),
-        bounce: context.return_path.token.clone(),
-        recipient: to,
-        subject: letter.subject,
-        message_id: context.message_id.clone(),
-        mime,
-        useful_until: None,
-    })
+    Envelope::to_account(MailKind::DeletionAnnounced, Some(event), told.account)?.seal(context, letter)
 }
 
 fn blocks(

@@ -3,6 +3,7 @@
 mod account;
 mod barrier;
 mod deletion;
+mod program;
 mod proposal;
 mod registration;
 mod registration_form;

@@ -1,17 +1,14 @@
 //! The mail that tells an organiser that a match round is ready.
 
+use super::program::{Envelope, PROGRAM};
 use super::{action, greeting};
 use crate::domain::account::Account;
 use crate::domain::event::Event;
 use crate::domain::mail::{MailKind, OutgoingMail};
-use crate::domain::text::{self, Email};
+use crate::domain::text;
 use crate::mail::letter::{Block, Letter, accent};
-use crate::mail::mime::{self, Calendar, Parts};
 use crate::mail::{MailContext, MailError};
 use crate::words::Words;
-
-/// The program's name: it writes to organisers, not the event.
-const PROGRAM: &str = "Rendezvous";
 
 /// A round that is ready, with whoever started it.
 #[derive(Debug, Clone, Copy)]
@@ -29,7 +26,6 @@ pub struct RoundReady<'a> {
 pub fn round_ready(context: &MailContext<'_>, ready: &RoundReady<'_>) -> Result<OutgoingMail, MailError> {
     let RoundReady { event, account, number, link, is_draft } = *ready;
     let words = Words::of(account.lang);
-    let to = Email::parse(&account.email).map_err(|_| MailError::NoAddress)?;
     let name = text::shown_name(event.name_in(account.lang));
     let say = |ready: &str, failed: &str| {
         words.t2(if is_draft { ready } else { failed }, "number", number.to_string(), "event", &name)
@@ -48,30 +44,5 @@ pub fn round_ready(context: &MailContext<'_>, ready: &RoundReady<'_>) -> Result<
         stop: None,
         accent: accent(event),
     };
-    let parts = Parts {
-        from: (PROGRAM.to_string(), context.from),
-        reply_to: Email::parse(&event.contact_email).ok(),
-        list: None,
-        to: (text::shown_name(&account.name), &to),
-        subject: &letter.subject,
-        date: context.now,
-        message_id: &context.message_id,
-        text: letter.text()?,
-        html: letter.html()?,
-        calendar: Calendar::None,
-    };
-    let mime = mime::compose(parts, context.signer)?;
-    Ok(OutgoingMail {
-        event: Some(event.id.clone()),
-        participant: None,
-        kind: MailKind::RoundReady,
-        sender: context.return_path.address.clone(),
-        bounce: context.return_path.token.clone(),
-        recipient: to,
-        subject: letter.subject,
-        message_id: context.message_id.clone(),
-        mime,
-        priority: MailKind::RoundReady.priority(None, context.now),
-        useful_until: None,
-    })
+    Envelope::to_account(MailKind::RoundReady, Some(event), account)?.seal(context, letter)
 }

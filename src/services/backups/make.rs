@@ -78,7 +78,6 @@ pub fn make(
     let header = header(config, now, &snapshot);
     let totals = write(&mut snapshot, &header, file.file(), goes_on, &failed)?;
     drop(snapshot);
-    file.file().sync_all().map_err(failed)?;
     read_back(file.file(), &totals).map_err(|cause| MakeError::ReadBack { file: name(), cause })?;
     let bytes = file.file().metadata().map_err(failed)?.len();
     file.keep().map_err(failed)?;

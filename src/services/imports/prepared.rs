@@ -11,18 +11,18 @@ use super::plan::{self, Counts, ImportMail, ImportOptions, Target};
 use crate::app::App;
 use crate::documents::participants_csv::Sheet;
 use crate::domain::event::{Event, Programme, Topic};
-use crate::domain::ids::{MailId, ParticipantId};
-use crate::domain::mail::{MailKind, OutgoingMail};
+use crate::domain::ids::ParticipantId;
+use crate::domain::mail::MailKind;
 use crate::domain::participant::{Participant, Profile, Source};
 use crate::domain::registration::{Registration, RegistrationState};
-use crate::domain::token::Token;
 use crate::mail::messages::{self, Standing};
 use crate::services::Fault;
 use crate::services::access::ChangeAccess;
-use crate::services::links::{personal_path, store_personal_token};
-use crate::services::post;
+use crate::services::links::made_personal_link;
+use crate::services::post::{Made, made, put_all};
 use crate::services::registrations::mail_standing;
 use crate::services::tx::{Tx, write_at};
+use crate::store::links::NewLink;
 use crate::store::log::LogEntry;
 use crate::store::{self, Db, StoreError, events, participants, programme, registrations};
 
@@ -53,9 +53,9 @@ struct NewParticipant {
 struct Letter {
     /// The place in the waiting list; none for who is registered.
     place: Option<u32>,
-    token: Token,
-    id: MailId,
-    mail: OutgoingMail,
+    /// The personal link in it.
+    link: NewLink,
+    mail: Made,
 }
 
 impl Prepared {
@@ -145,13 +145,12 @@ impl Prepared {
                 continue;
             }
             let place = n.checked_sub(free).map(|behind| place(waiting.saturating_add(1), behind));
-            let token = app.random.token();
-            let link = app.config.base_url.join(&personal_path(&token));
-            let standing = Standing { kind: kind(place), code: &new.code, link: &link, place };
-            let (id, mail) = post::made(app, self.now, |context| {
+            let (address, link) = made_personal_link(app, &self.event, &new.participant.id, self.now);
+            let standing = Standing { kind: kind(place), code: &new.code, link: &address, place };
+            let mail = made(app, self.now, |context| {
                 messages::standing(context, &self.event, &new.participant, &standing)
             })?;
-            new.letter = Some(Letter { place, token, id, mail });
+            new.letter = Some(Letter { place, link, mail });
         }
         Ok(())
     }
@@ -220,16 +219,19 @@ impl Prepared {
             self.new.iter().zip(seqs).map(|(new, seq)| new.registration(seq)).collect();
         registrations::insert_many(tx.db, &rows)?;
         events::add_seats_taken(tx.db, &event.id, i32::try_from(seated).unwrap_or(i32::MAX))?;
+        let (mut links, mut mails) = (Vec::new(), Vec::new());
         for (n, (new, registration)) in self.new.iter().zip(&rows).enumerate() {
             let Some(letter) = &new.letter else { continue };
             let place = n.checked_sub(free).map(|behind| place(first_place, behind));
             if place == letter.place {
-                store_personal_token(tx, event, &new.participant.id, &letter.token)?;
-                post::put(tx, &letter.id, &letter.mail)?;
+                links.push(letter.link.clone());
+                mails.push(&letter.mail);
             } else {
                 mail_standing(tx, kind(place), event, &new.participant, registration)?;
             }
         }
+        store::links::insert_all(tx.db, &links)?;
+        put_all(tx.db, &mails, tx.now)?;
         Ok(free)
     }
 }

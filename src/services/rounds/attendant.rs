@@ -53,8 +53,8 @@ impl Attendant {
         for round in &running {
             let held = match &round.solver {
                 Some(solver) if !self.is_gone(app, round, solver, at) => None,
-                Some(solver) => lease::take_over(app, &round.id, (solver, round.beats))?,
-                None => lease::take(app, &round.id)?,
+                Some(solver) => lease::take(app, &round.id, Some((solver, round.beats)))?,
+                None => lease::take(app, &round.id, None)?,
             };
             let Some(held) = held else { continue };
             tracing::info!(round = round.number, "a match round that nobody solves is taken up");
@@ -113,7 +113,7 @@ pub fn attend(app: &Arc<App>) -> io::Result<()> {
 /// Solves a new round on a thread of its own; the page does not wait for it.
 pub fn begin_aside(app: &Arc<App>, id: &RoundId) -> Result<(), Fault> {
     // If somebody was faster, they solve it.
-    if let Some(held) = lease::take(app, id)? {
+    if let Some(held) = lease::take(app, id, None)? {
         solve_aside(app, held);
     }
     Ok(())

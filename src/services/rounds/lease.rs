@@ -14,34 +14,22 @@ use crate::app::App;
 use crate::domain::ids::RoundId;
 use crate::services::Fault;
 use crate::services::tx::write;
-use crate::store::{Db, StoreError, round_leases};
+use crate::store::round_leases;
 
 /// Time between two beats: so long it takes at most until a solver learns that an organiser wants it to end.
 const BEAT: Duration = Duration::from_secs(2);
 
-/// Takes a round that nobody solves; none if somebody else was faster, or this server stops.
-pub(super) fn take(app: &App, round: &RoundId) -> Result<Option<Held>, Fault> {
-    claim(app, round, |db, token| round_leases::take(db, round, token))
-}
-
-/// Takes a round over whose solver was seen to stand still at this beat; none if they did not, or somebody was faster.
-pub(super) fn take_over(
+/// Takes a round that nobody solves, or one whose solver was seen to stand still at a beat; none if they did not, somebody
+/// else was faster, or this server stops.
+pub(super) fn take(
     app: &App,
     round: &RoundId,
-    (solver, beats): (&str, i64),
-) -> Result<Option<Held>, Fault> {
-    claim(app, round, |db, token| round_leases::take_over(db, round, (solver, beats), token))
-}
-
-fn claim(
-    app: &App,
-    round: &RoundId,
-    take: impl Fn(&mut Db, &str) -> Result<bool, StoreError>,
+    standing_still: Option<(&str, i64)>,
 ) -> Result<Option<Held>, Fault> {
     let token = app.random.id(app.clock.now());
     // Noted first: nobody here may take a lease for a stranger's that is just being taken.
     let Some(held) = app.rounds.hold(round, token) else { return Ok(None) };
-    let is_mine: bool = write(app, |tx| take(tx.db, &held.hold.token))?;
+    let is_mine = write(app, |tx| round_leases::take(tx.db, round, standing_still, &held.hold.token))?;
     Ok(is_mine.then_some(held))
 }
 

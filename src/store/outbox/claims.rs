@@ -227,7 +227,7 @@ pub fn free_all_claims(db: &mut Db) -> Result<usize, StoreError> {
 }
 
 /// A claim as columns when there is none.
-fn nobodys() -> (
+pub(super) fn nobodys() -> (
     diesel::dsl::Eq<outbox::claimed_until, Option<NaiveDateTime>>,
     diesel::dsl::Eq<outbox::claimed_by, Option<String>>,
 ) {

@@ -1,19 +1,19 @@
 //! The outbox: mails to be sent, and what became of them.
 
-mod bulk;
 mod claims;
 mod failed;
 mod listing;
+mod new;
 mod returned;
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
-pub use bulk::{NewMail, insert_all};
 pub use claims::{Claim, Claimant, ClaimedMail, DomainPace, Order, claim_next, count_due};
 pub use claims::{free_all_claims, free_claim, heal_due, list_claims, renew_claims};
 pub use failed::{FailedMail, list_failed, put_back};
 pub use listing::{OutboxFilter, count_by_state, count_found, get, is_waiting, list, times_to};
+pub use new::{NewMail, insert_all};
 pub use returned::{
     ReturnedMail, count_held_back, fail_waiting_to, find_by_bounce, find_by_message_id, history_of, let_go,
     mailed_at, mark_bounced, returned_from, writes_to,
@@ -21,69 +21,8 @@ pub use returned::{
 
 use super::schema::outbox;
 use super::{Db, StoreError};
-use crate::domain::ids::{EventId, MailId, ParticipantId};
-use crate::domain::mail::{MailState, OutgoingMail, TOO_LATE};
-
-/// Puts a mail into the outbox, to be sent from `due_at` on.
-pub fn insert(
-    db: &mut Db,
-    mail: &OutgoingMail,
-    id: &MailId,
-    now: DateTime<Utc>,
-    due_at: DateTime<Utc>,
-) -> Result<(), StoreError> {
-    insert_as(db, mail, id, now, due_at, (MailState::Waiting, ""))
-}
-
-/// Puts a mail that cannot go into the outbox, with what is in its way: an organiser may let it go later.
-pub fn insert_failed(
-    db: &mut Db,
-    mail: &OutgoingMail,
-    id: &MailId,
-    now: DateTime<Utc>,
-    problem: &str,
-) -> Result<(), StoreError> {
-    insert_as(db, mail, id, now, now, (MailState::Failed, problem))
-}
-
-fn insert_as(
-    db: &mut Db,
-    mail: &OutgoingMail,
-    id: &MailId,
-    now: DateTime<Utc>,
-    due_at: DateTime<Utc>,
-    (state, problem): (MailState, &str),
-) -> Result<(), StoreError> {
-    diesel::insert_into(outbox::table)
-        .values((
-            (
-                outbox::id.eq(id.as_str()),
-                outbox::event_id.eq(mail.event.as_ref().map(EventId::as_str)),
-                outbox::participant_id.eq(mail.participant.as_ref().map(ParticipantId::as_str)),
-                outbox::kind.eq(mail.kind.code()),
-                outbox::sender.eq(mail.sender.as_str()),
-                outbox::recipient.eq(mail.recipient.as_str()),
-                outbox::subject.eq(&mail.subject),
-            ),
-            (
-                outbox::message_id.eq(&mail.message_id),
-                outbox::mime.eq(&mail.mime),
-                outbox::state.eq(state.code()),
-                outbox::attempts.eq(0),
-                outbox::due_at.eq(due_at.naive_utc()),
-                outbox::problem.eq(problem),
-                outbox::created_at.eq(now.naive_utc()),
-            ),
-            (
-                outbox::bounce_hash.eq(mail.bounce.as_ref().map(|hash| hash.0.as_str())),
-                outbox::recipient_domain.eq(mail.recipient.domain()),
-                outbox::useful_until.eq(mail.useful_until.map(|until| until.naive_utc())),
-                outbox::priority.eq(mail.priority as i32),
-            ),
-        ))
-        .execute(db)?;
-    Ok(())
-}
+use crate::domain::ids::MailId;
+use crate::domain::mail::{MailState, TOO_LATE};
 
 /// Gives up mails that waited longer than they were of use; how many there were.
 pub fn fail_useless(db: &mut Db, now: DateTime<Utc>) -> Result<usize, StoreError> {
@@ -106,8 +45,7 @@ pub fn mark_sent(db: &mut Db, id: &MailId, now: DateTime<Utc>) -> Result<(), Sto
             outbox::mime.eq(""),
             outbox::sender.eq(""),
             outbox::problem.eq(""),
-            outbox::claimed_until.eq(None::<NaiveDateTime>),
-            outbox::claimed_by.eq(None::<String>),
+            claims::nobodys(),
             outbox::sent_at.eq(now.naive_utc()),
         ))
         .execute(db)?;
@@ -127,8 +65,7 @@ pub fn mark_failed(
         outbox::attempts.eq(outbox::attempts + 1),
         outbox::tried_at.eq(now.naive_utc()),
         outbox::problem.eq(problem),
-        outbox::claimed_until.eq(None::<NaiveDateTime>),
-        outbox::claimed_by.eq(None::<String>),
+        claims::nobodys(),
     );
     match next {
         Some(next) => diesel::update(row).set((tried, outbox::due_at.eq(next.naive_utc()))).execute(db)?,
@@ -140,12 +77,7 @@ pub fn mark_failed(
 /// Gives up a mail whose row cannot be read.
 fn mark_failed_row(db: &mut Db, id: &MailId, problem: &str) -> Result<(), StoreError> {
     diesel::update(outbox::table.find(id.as_str()))
-        .set((
-            outbox::state.eq(MailState::Failed.code()),
-            outbox::problem.eq(problem),
-            outbox::claimed_until.eq(None::<NaiveDateTime>),
-            outbox::claimed_by.eq(None::<String>),
-        ))
+        .set((outbox::state.eq(MailState::Failed.code()), outbox::problem.eq(problem), claims::nobodys()))
         .execute(db)?;
     Ok(())
 }
@@ -163,8 +95,7 @@ pub fn postpone(
             outbox::problem.eq(problem),
             outbox::tried_at.eq(now.naive_utc()),
             outbox::due_at.eq(now.naive_utc()),
-            outbox::claimed_until.eq(None::<NaiveDateTime>),
-            outbox::claimed_by.eq(None::<String>),
+            claims::nobodys(),
         ))
         .execute(db)?;
     Ok(())
@@ -173,7 +104,7 @@ pub fn postpone(
 /// Gives back a mail that this server has claimed and has not begun to send.
 pub fn give_back(db: &mut Db, (id, holder): (&MailId, &str)) -> Result<(), StoreError> {
     diesel::update(outbox::table.find(id.as_str()).filter(outbox::claimed_by.eq(holder)))
-        .set((outbox::claimed_until.eq(None::<NaiveDateTime>), outbox::claimed_by.eq(None::<String>)))
+        .set(claims::nobodys())
         .execute(db)?;
     Ok(())
 }

@@ -9,17 +9,17 @@ use super::{Contents, Loader, RestoreError, compare, make_tables, place, transac
 use crate::config::DatabaseUrl;
 use crate::domain::backup::TableTotal;
 use crate::store::connection::Manager;
-use crate::store::identity::MIGRATIONS;
 use crate::store::identity::migrate;
+use crate::store::identity::{MIGRATIONS, TABLES_LOCK};
 use crate::store::{Db, StoreError, away, catalogue};
 
 /// A connection that waits as long as it takes, and keeps servers that start meanwhile from migrating.
 pub(super) fn open(url: &DatabaseUrl) -> Result<Db, StoreError> {
     let mut db = Manager::new(url).open().map_err(away)?.db;
-    db.batch_execute(
+    db.batch_execute(&format!(
         "SET lock_timeout = 0; SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0; \
-         SELECT pg_advisory_lock(727274)",
-    )?;
+         SELECT pg_advisory_lock({TABLES_LOCK})"
+    ))?;
     Ok(db)
 }
 

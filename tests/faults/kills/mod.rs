@@ -4,7 +4,6 @@ mod checker;
 mod ledger;
 mod mail_server;
 pub mod people;
-mod program;
 pub mod site;
 
 use std::time::{Duration, Instant};

@@ -2,6 +2,7 @@
 
 use std::net::TcpListener;
 use std::path::PathBuf;
+use std::process::Stdio;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use parking_lot::Mutex;
@@ -9,7 +10,7 @@ use rendezvous::config::DatabaseUrl;
 
 use super::ledger::Ledger;
 use super::mail_server::MailServer;
-use super::program::Program;
+use crate::program::Program;
 use crate::support::app::{Folder, PostgresDatabase, TestApp};
 use crate::support::build::an_event;
 
@@ -83,7 +84,7 @@ impl Site {
         &self.folder.0
     }
 
-    fn settings(&self) -> Vec<(String, String)> {
+    fn settings(&self) -> [(&str, String); 4] {
         let database = match &self.database {
             DatabaseUrl::Sqlite(path) => format!("sqlite:{}", path.display()),
             DatabaseUrl::Postgres(url) => url.expose().to_string(),
@@ -93,16 +94,13 @@ impl Site {
             ("DATA_DIR", self.folder.0.display().to_string()),
             ("DATABASE_URL", database),
             ("SMTP_URL", self.mail.url()),
-            ("MAILS_PER_MINUTE", "1000000".to_string()),
-            ("MAILS_BURST", "1000000".to_string()),
         ]
-        .map(|(name, value)| (name.to_string(), value))
-        .to_vec()
     }
 
     /// Starts the program, under another one if words are given. Says whether it came up.
     pub fn start(&self, under: &[&str]) -> bool {
-        let started = Program::start(&self.settings(), under);
+        let log = if std::env::var("FAULTS_LOG").is_ok() { Stdio::inherit() } else { Stdio::null() };
+        let started = Program::start(&self.settings(), under, log);
         let is_up = started.is_some();
         *self.program.lock() = started;
         self.starts.fetch_add(1, Ordering::SeqCst);

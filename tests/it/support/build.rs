@@ -1,13 +1,13 @@
 //! Events as tests need them, written straight into the database.
 
-use chrono::{NaiveDate, TimeZone};
+use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 use rendezvous::domain::account::Account;
 use rendezvous::domain::answer::AnswerKey;
 use rendezvous::domain::event::{
     CalendarMode, Event, EventState, MeetingBlock, ParticipantType, SHRED_AFTER_DAYS, Session, Topic, Venue,
 };
 use rendezvous::domain::field;
-use rendezvous::domain::ids::{EventId, ParticipantId};
+use rendezvous::domain::ids::{AccountId, EventId, ParticipantId};
 use rendezvous::domain::lang::{Lang, Localised};
 use rendezvous::domain::meeting::{Meeting, MeetingState, ReasonTerm};
 use rendezvous::domain::participant::Person;
@@ -15,6 +15,18 @@ use rendezvous::domain::picture::Pictures;
 use rendezvous::store::{self, StoreError};
 
 use super::app::TestApp;
+
+/// An administrator with this id, `owner@example.org`, who reads English.
+pub fn plain_account(id: &str, created_at: DateTime<Utc>) -> Account {
+    Account {
+        id: AccountId(id.to_string()),
+        email: "owner@example.org".to_string(),
+        name: "Owner".to_string(),
+        is_admin: true,
+        lang: Lang::En,
+        created_at,
+    }
+}
 
 /// An open event of one day, 10 March 2027 in Brussels, in English: what most tests are about are a few fields of it.
 pub fn plain_event(id: EventId) -> Event {

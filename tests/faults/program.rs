@@ -4,32 +4,46 @@ use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// A server that runs.
+/// A server that runs; it is killed when it is dropped.
 pub struct Program {
     child: Child,
     /// Under another program that looks on, the server is a child of that one.
     watched: bool,
+    /// Where it listens.
+    pub address: String,
 }
 
 impl Program {
-    /// Starts a server and waits until it is ready; `None` if it ended before.
-    pub fn start(settings: &[(String, String)], under: &[&str]) -> Option<Program> {
+    /// Starts a server with these settings, under another program if words are given, and waits until it is ready; `None`
+    /// if it ended before.
+    pub fn start(settings: &[(&str, String)], under: &[&str], log: Stdio) -> Option<Program> {
         let own = env!("CARGO_BIN_EXE_rendezvous");
         let mut words = under.iter().copied().chain([own, "serve"]);
         let mut command = Command::new(words.next().unwrap());
-        command.args(words).env_remove("TEST_DATABASE_URL");
+        command.args(words);
         for name in ["DATABASE_URL", "BASE_URL", "SMTP_URL", "LISTEN", "DATA_DIR"] {
             command.env_remove(name);
         }
         command.envs(settings.iter().map(|(name, value)| (name, value)));
-        let log = if std::env::var("FAULTS_LOG").is_ok() { Stdio::inherit() } else { Stdio::null() };
+        command.env("MAILS_PER_MINUTE", "1000000").env("MAILS_BURST", "1000000");
         let mut child = command.stdout(Stdio::piped()).stderr(log).spawn().unwrap();
-        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        if lines.map_while(Result::ok).any(|line| line == "ready") {
-            return Some(Program { child, watched: !under.is_empty() });
-        }
-        child.wait().unwrap();
-        None
+        let mut address = String::new();
+        let is_ready = BufReader::new(child.stdout.take().unwrap())
+            .lines()
+            .map_while(Result::ok)
+            .inspect(|line| {
+                if let Some(site) = line.strip_prefix("site: ") {
+                    address = site.to_string();
+                }
+            })
+            .any(|line| line == "ready");
+        let program = Program { child, watched: !under.is_empty(), address };
+        is_ready.then_some(program)
+    }
+
+    /// The number of its process.
+    pub fn process(&self) -> u32 {
+        self.child.id()
     }
 
     /// `kill -9`.
@@ -57,13 +71,13 @@ impl Program {
     }
 
     fn signal(&self, name: &str) {
-        let id = self.child.id().to_string();
-        let target = if self.watched { ["-P", id.as_str()] } else { ["", id.as_str()] };
-        let status = match target {
-            ["-P", id] => Command::new("pkill").args([&format!("-{name}"), "-P", id]).status(),
-            [_, id] => Command::new("kill").args([&format!("-{name}"), id]).status(),
+        let (signal, id) = (format!("-{name}"), self.child.id().to_string());
+        let done = if self.watched {
+            Command::new("pkill").args([signal.as_str(), "-P", id.as_str()]).status()
+        } else {
+            Command::new("kill").args([signal, id]).status()
         };
-        status.unwrap();
+        done.unwrap();
     }
 }
 

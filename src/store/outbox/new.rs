@@ -1,4 +1,4 @@
-//! Many mails at once, in few statements: a round mails thousands, while others wait for the event.
+//! Mails into the outbox, many with few statements: a round mails thousands, while others wait for the event.
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
