@@ -67,6 +67,7 @@ const PAGES = [
   ["/organiser/password/{token}", "A new password", "visitor"],
   ["/organiser", "An organiser’s events", "organiser"],
   ["/organiser/account", "An organiser’s account", "organiser"],
+  ["/organiser/clock", "After the server’s clock has leapt", "organiser"],
   ["/organiser/events/new", "A new event", "organiser"],
   ["/organiser/events/{slug}", "An event at a glance", "organiser"],
   ["/organiser/events/{slug}/state", "Opening and closing the registration", "organiser"],
@@ -75,6 +76,7 @@ const PAGES = [
   ["/organiser/events/{slug}/consents", "What is asked beside the registration", "organiser"],
   ["/organiser/events/{slug}/accessibility", "What the accessibility statement says", "organiser"],
   ["/organiser/events/{slug}/team", "The team", "organiser"],
+  ["/organiser/events/{slug}/deletion", "When personal data are deleted", "organiser"],
   ["/organiser/events/{slug}/log", "The journal: who did what", "organiser"],
   ["/organiser/events/{slug}/types", "Participant types and who may meet whom", "organiser"],
   ["/organiser/events/{slug}/types/{id}", "One type", "organiser"],
@@ -110,6 +112,7 @@ const PAGES = [
   ["/organiser/events/{slug}/absent", "Somebody did not come", "organiser"],
   ["/organiser/events/{slug}/pairs", "Pairs that must meet, and that must not", "organiser"],
   ["/organiser/events/{slug}/outbox", "The mails of an event", "organiser"],
+  ["/organiser/events/{slug}/blocked", "Addresses that take no mail", "organiser"],
   ["/outbox", "The outbox", "organiser"],
   ["/outbox/{id}", "One mail", "organiser"],
 ];
@@ -179,6 +182,10 @@ async function findPages() {
     `${office}/participants/decide?everybody=1&decision=reject`,
     `${event}/register/later`,
     `${site}/organiser/password`,
+    // Without a leap of the clock no link leads there; addresses are listed below the mails of an event.
+    `${site}/organiser/clock`,
+    `${office}/deletion`,
+    `${office}/blocked`,
   ];
   const backOffice = /^\/(organiser|outbox)/;
   const linked = [
