@@ -16,7 +16,7 @@ use rendezvous::app::App;
 use rendezvous::clock::Clock;
 use rendezvous::config::{BaseUrl, Config, DatabaseUrl, Limits, MailConfig, Secret, TransportConfig};
 use rendezvous::domain::field;
-use rendezvous::domain::participant::{AttendanceInput, PersonInput};
+use rendezvous::domain::profile_input::{AttendanceInput, PersonInput};
 use rendezvous::domain::text::Email;
 use rendezvous::mail::transport::{Mailer, Memory};
 use rendezvous::random::Random;

@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use serde::{Deserialize, Serialize};
+
 use super::event_input::LocalisedInput;
 use super::lang::Localised;
 use super::problems::{Message, Problems};
@@ -26,7 +28,8 @@ pub struct Statement {
 }
 
 /// The same as it was typed.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct StatementInput {
     pub checked_on: String,
     pub limits: LocalisedInput,

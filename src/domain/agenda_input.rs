@@ -3,6 +3,8 @@
 use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 
+use serde::{Deserialize, Serialize};
+
 use super::event::{MeetingBlock, Session};
 use super::event_input::{LocalisedInput, date, number};
 use super::ids::{BlockId, SessionId};
@@ -63,7 +65,8 @@ impl AgendaFrame {
 }
 
 /// A session as it was typed.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct SessionInput {
     pub title: LocalisedInput,
     pub place: String,
@@ -129,7 +132,8 @@ fn span(
 }
 
 /// A meeting block as it was typed.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct BlockInput {
     pub label: LocalisedInput,
     pub date: String,

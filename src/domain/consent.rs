@@ -1,6 +1,9 @@
 //! What a participant agrees to, each purpose by itself.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
 
 use super::codes::codes;
 use super::event_input::LocalisedInput;
@@ -113,18 +116,22 @@ pub struct Consent {
 }
 
 /// What an organiser typed about one purpose.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ConsentTextInput {
-    pub purpose: OptionalPurpose,
     pub asked: bool,
+    /// In the form, the language alone stands behind the purpose.
+    #[serde(flatten)]
     pub text: LocalisedInput,
 }
+
+/// The form about all of them, by the codes of the purposes.
+pub type ConsentTextsInput = BTreeMap<String, ConsentTextInput>;
 
 impl ConsentTextInput {
     /// Checks the text, which must be there in the event's first language if it is asked. Problems are at
     /// `PURPOSE_LANGUAGE`.
-    pub fn parse(&self, first: Lang, problems: &mut Problems) -> Option<Localised> {
-        let field = self.purpose.code();
+    pub fn parse(&self, purpose: OptionalPurpose, first: Lang, problems: &mut Problems) -> Option<Localised> {
+        let field = purpose.code();
         if self.asked {
             self.text.required_text(field, text::NOTE_MAX, first, "problem-consent-text-missing", problems)
         } else {

@@ -3,6 +3,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
+use serde::{Deserialize, Serialize};
+
 use super::colour;
 use super::event::{CalendarMode, Event, EventState, Venue};
 use super::ids::EventId;
@@ -22,7 +24,8 @@ pub const MAX_SHRED_DAYS: u32 = 1_095;
 const MAX_DAYS: i64 = 60;
 
 /// A text in the three languages as it was typed.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct LocalisedInput {
     pub de: String,
     pub en: String,
@@ -97,6 +100,19 @@ impl LocalisedInput {
     }
 }
 
+/// The form for a label alone.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LabelInput {
+    pub label: LocalisedInput,
+}
+
+impl LabelInput {
+    /// A stored label as the form shows it.
+    pub fn of(label: &Localised) -> LabelInput {
+        LabelInput { label: LocalisedInput::of(label) }
+    }
+}
+
 /// The text, if it is there in a language.
 fn there_in(
     first: Lang,
@@ -113,7 +129,8 @@ fn there_in(
 }
 
 /// The settings of an event as they were typed.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct EventInput {
     /// Name in addresses; empty to make one of the event's name.
     pub slug: String,

@@ -1,17 +1,14 @@
 //! A participant: who they are, what they offer and seek, when they are there.
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::answer::{AnswerKey, Answers, Asked, Value, asked};
-use super::event::{Programme, Session, Slot};
+use super::answer::{AnswerKey, Answers, Value};
+use super::event::{Session, Slot};
 use super::field;
 use super::ids::{BlockId, EventId, ParticipantId, SessionId, TopicId, TypeId};
 use super::lang::Lang;
 use super::organisation::OrganisationType;
-use super::problems::{Message, Problems};
 use super::text::{self, Email};
 use super::visibility::ShownFields;
 
@@ -139,15 +136,6 @@ impl Person {
         }
     }
 
-    /// The stored person as the form shows it.
-    pub fn input(&self, programme: &Programme) -> PersonInput {
-        let raw = |question: Asked<'_>| {
-            let value = self.answer(&question.key)?;
-            Some((question.key.as_str().to_string(), value.raw()))
-        };
-        PersonInput(asked(programme).into_iter().filter_map(raw).collect())
-    }
-
     /// Whether everything that told who it was is deleted: everybody else has a name or speaks for an organisation.
     pub fn is_erased(&self) -> bool {
         self.name.is_empty() && self.organisation.is_empty()
@@ -248,137 +236,9 @@ pub struct Participant {
     pub updated_at: DateTime<Utc>,
 }
 
-/// The first step of the form as it was typed: what was sent for each question, by [`AnswerKey::as_str`].
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct PersonInput(BTreeMap<String, Vec<String>>);
-
-impl PersonInput {
-    /// What was sent for a question.
-    pub fn get(&self, key: &str) -> &[String] {
-        self.0.get(key).map(Vec::as_slice).unwrap_or_default()
-    }
-
-    /// What was sent first for a question; empty if nothing was.
-    pub fn one(&self, key: &str) -> &str {
-        self.get(key).first().map(String::as_str).unwrap_or_default()
-    }
-
-    /// The same input with other answers to one question.
-    pub fn with(mut self, key: &str, raw: Vec<String>) -> PersonInput {
-        self.0.insert(key.to_string(), raw);
-        self
-    }
-
-    /// Checks what was typed against what the event asks.
-    ///
-    /// # Errors
-    /// What is wrong, at each question.
-    pub fn parse(&self, programme: &Programme) -> Result<Person, Problems> {
-        self.change(Person::default(), programme)
-    }
-
-    /// The same for somebody who is known: what the event does not ask any more stays, and what it asks of others alone
-    /// goes.
-    ///
-    /// # Errors
-    /// What is wrong, at each question.
-    pub fn change(&self, mut person: Person, programme: &Programme) -> Result<Person, Problems> {
-        let mut problems = Problems::new();
-        for question in asked(programme).into_iter().filter(Asked::is_put) {
-            let name = question.key.as_str();
-            if !question.fits(&person) {
-                person.set(question.key, None);
-                continue;
-            }
-            if let Some(value) = problems.take(name, question.parse(self.get(name))) {
-                person.set(question.key, value);
-            }
-        }
-        if problems.is_empty() { Ok(person) } else { Err(problems) }
-    }
-}
-
 fn text_of(value: Option<Value>) -> String {
     match value {
         Some(Value::Text(text)) => text,
         _ => String::new(),
-    }
-}
-
-/// One row of the second step as it was typed.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct InterestInput {
-    pub topic: String,
-    pub offer: bool,
-    pub offer_text: String,
-    pub seek: bool,
-    pub seek_text: String,
-}
-
-/// The second step of the form as it was typed: a row for each topic that was touched.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, transparent)]
-pub struct InterestsInput(pub Vec<InterestInput>);
-
-impl InterestsInput {
-    /// The row of a topic, if it was touched.
-    pub fn row(&self, topic: &TopicId) -> Option<&InterestInput> {
-        self.0.iter().find(|row| row.topic == topic.as_str())
-    }
-
-    /// Checks what was ticked and typed. A text without its tick counts as ticked: nobody types for nothing.
-    /// Problems are at the fields `offer_text-<topic>` and `seek_text-<topic>`.
-    pub fn parse(&self, programme: &Programme) -> Result<Vec<Interest>, Problems> {
-        let mut problems = Problems::new();
-        let mut interests = Vec::new();
-        for topic in &programme.topics {
-            let Some(row) = self.row(&topic.id) else { continue };
-            let sides = [
-                (InterestKind::Offer, row.offer, &row.offer_text, "offer_text"),
-                (InterestKind::Seek, row.seek, &row.seek_text, "seek_text"),
-            ];
-            for (kind, ticked, raw, field) in sides {
-                let checked = text::long(raw, text::NOTE_MAX);
-                if let Some(text) = problems.take(&format!("{field}-{}", topic.id), checked)
-                    && (ticked || !text.is_empty())
-                {
-                    interests.push(Interest { topic: topic.id.clone(), kind, text });
-                }
-            }
-        }
-        if problems.is_empty() { Ok(interests) } else { Err(problems) }
-    }
-}
-
-/// The third step of the form as it was typed.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct AttendanceInput {
-    pub blocks: Vec<String>,
-    pub sessions: Vec<String>,
-    pub max_meetings: String,
-}
-
-impl AttendanceInput {
-    /// Checks the ticks against the agenda. Unknown ids are dropped: the organiser may have removed them meanwhile.
-    pub fn parse(&self, programme: &Programme) -> Result<Attendance, Problems> {
-        let pick = |ids: &[String], id: &str| ids.iter().any(|chosen| chosen == id);
-        let blocks = programme.blocks.iter().map(|block| &block.id);
-        let sessions = programme.sessions.iter().map(|session| &session.id);
-        let most = text::line(&self.max_meetings);
-        let max_meetings = most.parse::<u32>().ok().filter(|most| *most <= MAX_MEETINGS);
-        match max_meetings {
-            Some(max_meetings) => Ok(Attendance {
-                blocks: blocks.filter(|id| pick(&self.blocks, id.as_str())).cloned().collect(),
-                sessions: sessions.filter(|id| pick(&self.sessions, id.as_str())).cloned().collect(),
-                max_meetings,
-            }),
-            None => Err(Problems::one(
-                "max_meetings",
-                Message::new("problem-max-meetings").with("max", MAX_MEETINGS),
-            )),
-        }
     }
 }

@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+/// Somebody else changed the same value while the form was open; its argument `value` is what is stored.
+pub const CHANGED_MEANWHILE: &str = "problem-changed-meanwhile";
+
 /// A message of the catalogue: the page decides the language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message {
@@ -64,6 +67,19 @@ impl Problems {
                 None
             }
         }
+    }
+
+    /// Says a value that somebody else stored meanwhile by its label, where there is one at the field.
+    pub fn told_by(mut self, label: impl Fn(&str, &str) -> Option<String>) -> Problems {
+        for Problem { field, message } in self.0.iter_mut().filter(|one| one.message.key == CHANGED_MEANWHILE)
+        {
+            for (_, value) in message.args.iter_mut().filter(|(name, _)| *name == "value") {
+                if let Some(label) = label(field, value) {
+                    *value = label;
+                }
+            }
+        }
+        self
     }
 
     /// Whether the input is fine.

@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use serde::{Deserialize, Serialize};
+
 use super::answer::Kind;
 use super::event::{Event, Programme};
 use super::event_input::{LocalisedInput, number};
@@ -21,13 +23,15 @@ const IS: char = '=';
 const COUNTRY: &str = "country";
 
 /// The form.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct QuestionInput {
     /// A code of [`Kind::OF_QUESTIONS`]; empty where it cannot be changed.
     pub kind: String,
     pub label: LocalisedInput,
     pub help: LocalisedInput,
     /// The choices that there are, by their ids; one without a text goes.
+    #[serde(rename = "choice")]
     pub choices: Vec<(String, LocalisedInput)>,
     /// Further choices, one a line, in the event's languages with `|` between them.
     pub more_choices: String,

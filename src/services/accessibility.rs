@@ -6,12 +6,14 @@ use super::Fault;
 use super::access::{ChangeAccess, Denied};
 use super::events::EditError;
 use super::post::post;
+use super::programme::form;
 use super::tx::{Tx, write};
 use crate::app::App;
 use crate::domain::accessibility::{Barrier, BarrierInput, Statement, StatementInput};
 use crate::domain::event::{Event, EventState};
 use crate::domain::lang::Lang;
 use crate::domain::mail::MailKind;
+use crate::domain::opened::Typed;
 use crate::domain::problems::Problems;
 use crate::domain::text::Email;
 use crate::mail::messages::{self, BarrierMail};
@@ -64,12 +66,15 @@ pub fn statement(app: &App, access: &ChangeAccess) -> Result<Statement, Fault> {
 }
 
 /// Changes the statement of an event.
-pub fn state(app: &App, access: &ChangeAccess, input: &StatementInput) -> Result<(), EditError> {
-    let statement = input.parse()?;
+pub fn state(app: &App, access: &ChangeAccess, typed: &Typed<StatementInput>) -> Result<(), EditError> {
+    let action = "event.accessibility";
     write(app, |tx| {
         let event = events::lock(tx.db, &access.event().id)?;
+        let stored = StatementInput::of(&accessibility::get(tx.db, &event.id)?);
+        let form = form(access, action, event.id.as_str());
+        let statement = form.merge::<StatementInput, EditError>(tx.db, typed, &stored)?.parse()?;
         accessibility::set(tx.db, &event.id, &statement)?;
-        access.note(tx, "event.accessibility", event.id.as_str(), "")?;
+        access.note(tx, action, event.id.as_str(), "")?;
         Ok(())
     })
 }

@@ -3,11 +3,12 @@
 use super::Fault;
 use super::access::ChangeAccess;
 use super::events::EditError;
-use super::programme::{InUse, edit};
+use super::programme::{InUse, edit, form};
 use crate::app::App;
 use crate::domain::agenda_input::{AgendaFrame, BlockInput, SessionInput};
 use crate::domain::event::{Event, MeetingBlock, Programme, Session};
 use crate::domain::ids::{BlockId, SessionId, SlotId};
+use crate::domain::opened::Typed;
 use crate::domain::problems::{Message, Problems};
 use crate::store::{Db, StoreError, meetings, participants, programme};
 
@@ -44,10 +45,13 @@ pub fn update_session(
     app: &App,
     access: &ChangeAccess,
     id: &SessionId,
-    input: &SessionInput,
+    typed: &Typed<SessionInput>,
 ) -> Result<(), EditError> {
-    edit(app, access, "session.changed", |db, lists| {
-        find_session(&lists, id)?;
+    let action = "session.changed";
+    edit(app, access, action, |db, lists| {
+        let stored = SessionInput::of(find_session(&lists, id)?, access.event().time_zone);
+        let form = form(access, action, id.as_str());
+        let input: SessionInput = form.merge::<_, EditError>(db, typed, &stored)?;
         let session = input.parse(id.clone(), &frame(access.event()))?;
         programme::update_session(db, &access.event().id, &session)?;
         Ok(id.0.clone())
@@ -82,11 +86,15 @@ pub fn update_block(
     app: &App,
     access: &ChangeAccess,
     id: &BlockId,
-    input: &BlockInput,
+    typed: &Typed<BlockInput>,
 ) -> Result<(), EditError> {
-    edit(app, access, "block.changed", |db, lists| {
+    let action = "block.changed";
+    edit(app, access, action, |db, lists| {
         let event = access.event();
         let before = find_block(&lists, id)?;
+        let form = form(access, action, id.as_str());
+        let stored = BlockInput::of(before, event.time_zone);
+        let input: BlockInput = form.merge::<_, EditError>(db, typed, &stored)?;
         let block = input.parse(id.clone(), &frame(event))?;
         if same_times(before, &block) {
             programme::update_block_label(db, &event.id, &block)?;

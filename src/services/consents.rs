@@ -3,26 +3,36 @@
 //! Invariant: a consent is to a text. Its version, language and time are stored, and a changed text leaves standing what
 //! was agreed to before.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
 
 use super::Fault;
 use super::access::{ChangeAccess, OwnAccess};
 use super::events::EditError;
 use super::log::note;
+use super::meanwhile::Form;
+use super::my_event::UpdateError;
+use super::programme::form;
 use super::tx::{Tx, write};
 use crate::app::App;
 use crate::domain::consent::{
-    CONSENT_VERSION, Consent, ConsentPurpose, ConsentText, ConsentTextId, ConsentTextInput, OptionalPurpose,
+    CONSENT_VERSION, Consent, ConsentPurpose, ConsentText, ConsentTextId, ConsentTextInput,
+    ConsentTextsInput, OptionalPurpose,
 };
 use crate::domain::event::Event;
+use crate::domain::event_input::LocalisedInput;
 use crate::domain::ids::{EventId, ParticipantId};
 use crate::domain::lang::Lang;
+use crate::domain::opened::Typed;
 use crate::domain::participant::Profile;
 use crate::domain::problems::Problems;
 use crate::domain::registration::Registration;
 use crate::domain::visibility::{ShownField, ShownFields};
 use crate::store::registrations::Filter;
 use crate::store::{Db, StoreError, consent_texts, consents, events, participants, registrations};
+use crate::words::Words;
 
 /// The texts that an event asks for now, in the order of the purposes.
 pub(super) fn asked_in(db: &mut Db, event: &EventId) -> Result<Vec<ConsentText>, StoreError> {
@@ -66,27 +76,29 @@ impl OwnConsent {
 
 /// What a participant is asked now or has agreed to, in the order of the purposes.
 pub fn own(app: &App, event: &EventId, who: &ParticipantId) -> Result<Vec<OwnConsent>, Fault> {
-    app.store.read(|db| {
-        let texts = consent_texts::list(db, event)?;
-        let standing = consents::standing(db, &[who])?.remove(who).unwrap_or_default();
-        let asked: Vec<ConsentText> = newest(texts.clone()).into_iter().filter(|text| text.asked).collect();
-        let own = |purpose: OptionalPurpose| {
-            let given = standing.iter().find(|one| one.purpose == ConsentPurpose::Optional(purpose));
-            let agreed = given.and_then(|consent| {
-                let of = |text: &&ConsentText| {
-                    text.purpose == purpose && text.version.to_string() == consent.text_version
-                };
-                Some((texts.iter().find(of)?.clone(), consent.clone()))
-            });
-            OwnConsent {
-                purpose,
-                asked: asked.iter().find(|text| text.purpose == purpose).cloned(),
-                standing: agreed,
-            }
-        };
-        let all = OptionalPurpose::ALL.into_iter().map(own);
-        Ok(all.filter(|one| one.asked.is_some() || one.standing.is_some()).collect())
-    })
+    Ok(app.store.read(|db| own_in(db, event, who))?)
+}
+
+fn own_in(db: &mut Db, event: &EventId, who: &ParticipantId) -> Result<Vec<OwnConsent>, StoreError> {
+    let texts = consent_texts::list(db, event)?;
+    let standing = consents::standing(db, &[who])?.remove(who).unwrap_or_default();
+    let asked: Vec<ConsentText> = newest(texts.clone()).into_iter().filter(|text| text.asked).collect();
+    let own = |purpose: OptionalPurpose| {
+        let given = standing.iter().find(|one| one.purpose == ConsentPurpose::Optional(purpose));
+        let agreed = given.and_then(|consent| {
+            let of = |text: &&ConsentText| {
+                text.purpose == purpose && text.version.to_string() == consent.text_version
+            };
+            Some((texts.iter().find(of)?.clone(), consent.clone()))
+        });
+        OwnConsent {
+            purpose,
+            asked: asked.iter().find(|text| text.purpose == purpose).cloned(),
+            standing: agreed,
+        }
+    };
+    let all = OptionalPurpose::ALL.into_iter().map(own);
+    Ok(all.filter(|one| one.asked.is_some() || one.standing.is_some()).collect())
 }
 
 /// What somebody says of a purpose.
@@ -98,21 +110,68 @@ pub enum Say {
     Disagree(OptionalPurpose),
 }
 
-/// What a participant changes about who sees them and what they agree to.
-#[derive(Debug, Clone)]
-pub struct ConsentChange {
+/// An agreement to an earlier text stays as it is.
+pub const KEEP: &str = "keep";
+/// It is taken back.
+pub const NO: &str = "no";
+
+/// The name of the field in which somebody says what is to become of an agreement to an earlier text.
+pub fn outdated_field(purpose: OptionalPurpose) -> String {
+    format!("agree-{}", purpose.code())
+}
+
+/// The form about who sees a participant and what they agree to, as they filled it in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConsentInput {
     pub listed: bool,
-    pub shown: ShownFields,
+    /// Codes of the fields that are shown.
+    pub show: Vec<String>,
+    /// Codes of the texts that are agreed to.
+    pub agree: Vec<String>,
     /// Language of their mails.
     pub lang: Lang,
-    /// Purposes that are not named stay as they are.
-    pub said: Vec<Say>,
+    /// What is said of outdated agreements, by [`outdated_field`]: [`KEEP`], [`NO`] or the code of the new text.
+    #[serde(flatten)]
+    pub outdated: BTreeMap<String, String>,
+}
+
+impl ConsentInput {
+    /// What is stored, as the form shows it.
+    pub fn of(profile: &Profile, own: &[OwnConsent]) -> ConsentInput {
+        let standing = own.iter().filter_map(|one| one.standing.as_ref());
+        ConsentInput {
+            listed: profile.listed,
+            show: profile.shown.codes().into_iter().map(String::from).collect(),
+            agree: standing.map(|(text, _)| text.id().code()).collect(),
+            lang: profile.lang,
+            outdated: own.iter().map(|one| (outdated_field(one.purpose), KEEP.to_string())).collect(),
+        }
+    }
+
+    /// What it says of a purpose; nothing where an agreement to an earlier text is left as it is.
+    fn say(&self, own: &OwnConsent) -> Option<Say> {
+        let purpose = own.purpose;
+        let of_purpose = |code: &str| ConsentTextId::parse(code).filter(|text| text.purpose == purpose);
+        if own.is_outdated() {
+            return match self.outdated.get(&outdated_field(purpose)).map(String::as_str) {
+                Some(NO) => Some(Say::Disagree(purpose)),
+                code => code.and_then(of_purpose).map(Say::Agree),
+            };
+        }
+        let ticked = self.agree.iter().find_map(|code| of_purpose(code));
+        Some(ticked.map_or(Say::Disagree(purpose), Say::Agree))
+    }
 }
 
 /// Changes who sees a participant, what they agree to, and the language of their mails; `shown_in` is the language in
 /// which they were asked. That is possible at any time, and also for who does not come any more.
-pub fn change(app: &App, own: &OwnAccess, change: &ConsentChange, shown_in: Lang) -> Result<(), Fault> {
-    let id = own.id();
+pub fn change(
+    app: &App,
+    own: &OwnAccess,
+    typed: &Typed<ConsentInput>,
+    shown_in: Lang,
+) -> Result<(), UpdateError> {
+    let (id, action) = (own.id(), "participant.changed_consent");
     write(app, |tx| {
         let event = participants::get(tx.db, id)?.event;
         let event = events::lock(tx.db, &event)?;
@@ -120,15 +179,21 @@ pub fn change(app: &App, own: &OwnAccess, change: &ConsentChange, shown_in: Lang
         if participant.profile.person.is_erased() {
             return Err(StoreError::NotFound.into());
         }
-        participant.profile.listed = change.listed;
-        participant.profile.shown = if change.listed { change.shown.clone() } else { ShownFields::default() };
-        participant.profile.lang = change.lang;
+        let said = own_in(tx.db, &event.id, id)?;
+        let form = Form { event: &event, action, subject: id.as_str(), sender: own.actor() };
+        let stored = ConsentInput::of(&participant.profile, &said);
+        let input: ConsentInput = form.merge::<_, UpdateError>(tx.db, typed, &stored)?;
+        let shown = ShownFields::read(input.show.iter().map(String::as_str));
+        participant.profile.listed = input.listed;
+        participant.profile.shown = if input.listed { shown } else { ShownFields::default() };
+        participant.profile.lang = input.lang;
         participant.updated_at = tx.now;
         participants::update(tx.db, &participant)?;
         let pen = Pen { app, who: id, lang: shown_in, now: tx.now };
         pen.note_visibility(tx.db, &participant.profile)?;
-        pen.note_said(tx.db, &event, &change.said)?;
-        note(tx, &event.id, id, own.actor(), "participant.changed_consent")?;
+        let said: Vec<Say> = said.iter().filter_map(|one| input.say(one)).collect();
+        pen.note_said(tx.db, &event, &said)?;
+        note(tx, &event.id, id, own.actor(), action)?;
         Ok(())
     })
 }
@@ -272,32 +337,55 @@ pub(super) fn count_agreed(
     Ok(usize::try_from(registrations::count(db, event, &filter)?).unwrap_or_default())
 }
 
+/// The form about all purposes: the stored text of each, else the usual one in the event's languages.
+pub fn texts_input(event: &Event, newest: &[ConsentText]) -> ConsentTextsInput {
+    let input = |purpose: OptionalPurpose| {
+        let known = newest.iter().find(|text| text.purpose == purpose);
+        let usual = |lang: Lang| {
+            let key = format!("consent-{}-text", purpose.code());
+            let here = event.languages.contains(&lang);
+            if here { Words::of(lang).t1(&key, "organiser", &event.organiser_name) } else { String::new() }
+        };
+        let text = match known {
+            Some(known) => LocalisedInput::of(&known.text),
+            None => LocalisedInput { de: usual(Lang::De), en: usual(Lang::En), fr: usual(Lang::Fr) },
+        };
+        let asked = known.is_some_and(|known| known.asked);
+        (purpose.code().to_string(), ConsentTextInput { asked, text })
+    };
+    OptionalPurpose::ALL.into_iter().map(input).collect()
+}
+
 /// Sets what an event asks. A text that differs from the newest one becomes a new version, and those who agreed to the
 /// one before are asked anew.
-pub fn set(app: &App, access: &ChangeAccess, inputs: &[ConsentTextInput]) -> Result<(), EditError> {
+pub fn set(app: &App, access: &ChangeAccess, typed: &Typed<ConsentTextsInput>) -> Result<(), EditError> {
+    let action = "event.consents";
     write(app, |tx| {
         let event = events::lock(tx.db, &access.event().id)?;
         let known = newest(consent_texts::list(tx.db, &event.id)?);
+        let form = form(access, action, event.id.as_str());
+        let inputs: ConsentTextsInput =
+            form.merge::<_, EditError>(tx.db, typed, &texts_input(&event, &known))?;
         let mut problems = Problems::new();
-        for input in inputs {
-            let Some(text) = input.parse(event.first_language(), &mut problems) else { continue };
-            let before = known.iter().find(|text| text.purpose == input.purpose);
+        for purpose in OptionalPurpose::ALL {
+            let Some(input) = inputs.get(purpose.code()) else { continue };
+            let Some(text) = input.parse(purpose, event.first_language(), &mut problems) else { continue };
+            let before = known.iter().find(|text| text.purpose == purpose);
             let version = match before {
                 Some(before) if before.text == text || text.is_empty() => None,
                 Some(before) => Some(before.version + 1),
                 None => input.asked.then_some(1),
             };
             if let Some(version) = version {
-                let (purpose, asked) = (input.purpose, input.asked);
-                let new = ConsentText { purpose, version, text, asked, created_at: tx.now };
+                let new = ConsentText { purpose, version, text, asked: input.asked, created_at: tx.now };
                 consent_texts::insert(tx.db, &event.id, &new)?;
             }
-            consent_texts::set_asked(tx.db, &event.id, input.purpose, input.asked)?;
+            consent_texts::set_asked(tx.db, &event.id, purpose, input.asked)?;
         }
         if !problems.is_empty() {
             return Err(EditError::Invalid(problems));
         }
-        access.note(tx, "event.consents", event.id.as_str(), "")?;
+        access.note(tx, action, event.id.as_str(), "")?;
         Ok(())
     })
 }

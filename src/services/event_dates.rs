@@ -6,12 +6,14 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::Fault;
 use super::access::ChangeAccess;
 use super::announcements::everything_due;
+use super::events::input_of;
 use crate::app::App;
 use crate::domain::deletion::{days_after, expected_day, is_time_to_announce};
-use crate::domain::event::Event;
+use crate::domain::event::{Event, Programme};
 use crate::domain::event_input::{EventInput, Kept, number};
 use crate::domain::ids::QuestionId;
 use crate::domain::lang::Localised;
+use crate::domain::opened::Typed;
 use crate::domain::question::Question;
 use crate::domain::question_input::QuestionInput;
 use crate::store::{Db, StoreError, announcements, events, questions};
@@ -48,10 +50,14 @@ pub fn of_new(app: &App, input: &EventInput) -> Doubts {
 }
 
 /// What to ask about changed settings of an event.
-pub fn of_change(app: &App, access: &ChangeAccess, input: &EventInput) -> Result<Doubts, Fault> {
+pub fn of_change(app: &App, access: &ChangeAccess, typed: &Typed<EventInput>) -> Result<Doubts, Fault> {
     let now = app.clock.now();
     app.store.read(|db| {
         let before = events::get(db, &access.event().id)?;
+        // What others changed meanwhile is told when it is saved.
+        let Ok(input) = typed.opened.merge(&typed.input, &input_of(&before)) else {
+            return Ok(Doubts::default());
+        };
         let Ok(after) = input.parse(Kept::of(&before)) else { return Ok(Doubts::default()) };
         let mut doubts = past_days(Some(&before), &after, now);
         // Nobody is left to be deleted.
@@ -80,13 +86,16 @@ pub fn of_question(
     app: &App,
     access: &ChangeAccess,
     id: &QuestionId,
-    input: &QuestionInput,
+    typed: &Typed<QuestionInput>,
 ) -> Result<Doubts, Fault> {
     let now = app.clock.now();
     app.store.read(|db| {
         let event = events::get(db, &access.event().id)?;
         let asked = questions::list(db, &event.id)?;
         let question = asked.iter().find(|question| question.id == *id).ok_or(StoreError::NotFound)?;
+        let stored =
+            QuestionInput::of(question, &Programme { questions: asked.clone(), ..Programme::default() });
+        let Ok(input) = typed.opened.merge(&typed.input, &stored) else { return Ok(Doubts::default()) };
         let Ok(days) = number(&input.life_days, 0, event.shred_after_days) else {
             return Ok(Doubts::default());
         };

@@ -3,6 +3,7 @@
 use super::access::{AdminAccess, ChangeAccess, Denied, EventAccess};
 use super::announcements::{begin_anew, withdraw_undue};
 use super::fault::from_store_error;
+use super::meanwhile::Form;
 use super::tx::{write, write_at};
 use super::{Fault, meetings as meeting_plan, registrations};
 use crate::app::App;
@@ -11,6 +12,7 @@ use crate::domain::colour::PETROL;
 use crate::domain::event::{CalendarMode, Event, EventState, Programme, SHRED_AFTER_DAYS, Venue};
 use crate::domain::event_input::{EventInput, Kept, LocalisedInput};
 use crate::domain::lang::Lang;
+use crate::domain::opened::Typed;
 use crate::domain::problems::{Message, Problems};
 use crate::store::{self, Constraint, Db, StoreError, events, meetings, programme};
 
@@ -132,9 +134,16 @@ pub fn create(app: &App, admin: &AdminAccess, input: &EventInput) -> Result<Even
 }
 
 /// Changes an event's settings. More seats go to those who wait for one.
-pub fn update(app: &App, access: &ChangeAccess, input: &EventInput) -> Result<Event, EditError> {
+pub fn update(app: &App, access: &ChangeAccess, typed: &Typed<EventInput>) -> Result<Event, EditError> {
     write(app, |tx| {
         let before = events::lock(tx.db, &access.event().id)?;
+        let form = Form {
+            event: &before,
+            action: "event.changed",
+            subject: before.id.as_str(),
+            sender: access.actor(),
+        };
+        let input: EventInput = form.merge::<_, EditError>(tx.db, typed, &input_of(&before))?;
         let event = begin_anew(tx, input.parse(Kept::of(&before))?)?;
         check_change(tx.db, &before, &event)?;
         events::update(tx.db, &event, tx.now).map_err(slug_taken)?;

@@ -26,6 +26,7 @@ pub mod log;
 pub mod logins;
 pub mod mail_pause;
 pub mod mailroom;
+mod meanwhile;
 pub mod meeting_reports;
 pub mod meetings;
 pub mod my_data;

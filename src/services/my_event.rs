@@ -6,6 +6,7 @@ use super::access::{self, OwnAccess, ParticipantAccess};
 use super::fault::from_store_error;
 use super::links::LinkError;
 use super::log::note_detail;
+use super::meanwhile::Form;
 use super::meetings::{MyMeeting, schedule_in};
 use super::tx::write;
 
@@ -15,8 +16,10 @@ use crate::domain::change::{self, differences};
 use crate::domain::event::{Event, Programme};
 use crate::domain::field;
 use crate::domain::ids::ParticipantId;
-use crate::domain::participant::{AttendanceInput, InterestsInput, Participant, PersonInput};
+use crate::domain::opened::Typed;
+use crate::domain::participant::Participant;
 use crate::domain::problems::{Message, Problems};
+use crate::domain::profile_input::{AttendanceInput, InterestsInput, PersonForm, PersonInput, Sent};
 use crate::domain::registration::{Registration, RegistrationState};
 use crate::domain::token::Token;
 use crate::domain::visibility::Sight;
@@ -102,16 +105,28 @@ pub enum UpdateError {
 
 from_store_error!(UpdateError);
 
+impl From<Problems> for UpdateError {
+    fn from(problems: Problems) -> UpdateError {
+        UpdateError::Invalid(problems)
+    }
+}
+
 /// Changes who a participant is. The address stays: a new one would have to be confirmed first, and it is what the
 /// registration hangs on; whoever has a new one registers with it and cancels the old.
-pub fn update_person(app: &App, access: &ParticipantAccess, input: &PersonInput) -> Result<(), UpdateError> {
-    update(app, access, "participant.changed_person", |participant, lists| {
+pub fn update_person(
+    app: &App,
+    access: &ParticipantAccess,
+    typed: &Typed<PersonForm>,
+) -> Result<(), UpdateError> {
+    update(app, access, "participant.changed_person", |db, form, lists, participant| {
         let person = participant.profile.person.clone();
-        let input = match &person.email {
-            Some(email) => &input.clone().with(field::EMAIL, vec![email.as_str().to_string()]),
-            None => input,
-        };
-        participant.profile.person = input.change(person, lists)?;
+        let mut typed = typed.clone();
+        if let Some(email) = &person.email {
+            typed.input.insert(field::EMAIL.to_string(), Sent::One(email.as_str().to_string()));
+        }
+        let stored = person.input(lists).form(lists);
+        let input = form.merge::<PersonForm, UpdateError>(db, &typed, &stored)?;
+        participant.profile.person = PersonInput::from(input).change(person, lists)?;
         Ok(())
     })
 }
@@ -120,9 +135,11 @@ pub fn update_person(app: &App, access: &ParticipantAccess, input: &PersonInput)
 pub fn update_interests(
     app: &App,
     access: &ParticipantAccess,
-    input: &InterestsInput,
+    typed: &Typed<InterestsInput>,
 ) -> Result<(), UpdateError> {
-    update(app, access, "participant.changed_interests", |participant, lists| {
+    update(app, access, "participant.changed_interests", |db, form, lists, participant| {
+        let stored = InterestsInput::of(&participant.profile.interests);
+        let input: InterestsInput = form.merge::<_, UpdateError>(db, typed, &stored)?;
         participant.profile.interests = input.parse(lists)?;
         Ok(())
     })
@@ -132,9 +149,11 @@ pub fn update_interests(
 pub fn update_attendance(
     app: &App,
     access: &ParticipantAccess,
-    input: &AttendanceInput,
+    typed: &Typed<AttendanceInput>,
 ) -> Result<(), UpdateError> {
-    update(app, access, "participant.changed_attendance", |participant, lists| {
+    update(app, access, "participant.changed_attendance", |db, form, lists, participant| {
+        let stored = AttendanceInput::of(&participant.profile.attendance);
+        let input: AttendanceInput = form.merge::<_, UpdateError>(db, typed, &stored)?;
         participant.profile.attendance = input.parse(lists)?;
         Ok(())
     })
@@ -144,7 +163,7 @@ fn update(
     app: &App,
     access: &ParticipantAccess,
     action: &str,
-    change: impl Fn(&mut Participant, &Programme) -> Result<(), Problems>,
+    change: impl Fn(&mut Db, &Form<'_>, &Programme, &mut Participant) -> Result<(), UpdateError>,
 ) -> Result<(), UpdateError> {
     write(app, |tx| {
         let (before, event) = open_for_change(tx.db, access.id())?;
@@ -153,7 +172,8 @@ fn update(
         }
         let lists = programme::get(tx.db, &event.id)?;
         let mut participant = before.clone();
-        change(&mut participant, &lists).map_err(UpdateError::Invalid)?;
+        let form = Form { event: &event, action, subject: access.id().as_str(), sender: access.actor() };
+        change(tx.db, &form, &lists, &mut participant)?;
         let changes = differences(&before, &participant, &event, &lists);
         if changes.is_empty() {
             return Ok(());

@@ -1,14 +1,18 @@
 //! Who runs an event: its organisers, their roles, and inviting others.
 
+use std::collections::BTreeMap;
+
 use super::Fault;
 use super::access::{EventAccess, OwnerAccess};
 use super::accounts::{self, AccountError};
 use super::events::EditError;
+use super::programme::form;
 use super::tx::write;
 use crate::app::App;
 use crate::domain::account::{Account, Role};
 use crate::domain::ids::AccountId;
 use crate::domain::lang::Lang;
+use crate::domain::opened::Typed;
 use crate::domain::problems::{Message, Problems};
 use crate::domain::text::{self, Email};
 use crate::store::{self, Db, StoreError, events};
@@ -70,17 +74,29 @@ pub fn role_field(member: &AccountId) -> String {
     format!("role-{member}")
 }
 
+/// The form with an organiser's role: its code by [`role_field`]; none of the codes for no role.
+pub type RoleInput = BTreeMap<String, String>;
+
+/// The stored role as the form shows it.
+pub fn role_input(member: &AccountId, role: Role) -> RoleInput {
+    BTreeMap::from([(role_field(member), role.code().to_string())])
+}
+
 /// Changes an organiser's role, or with none takes it away. The last owner stays owner.
 pub fn set_role(
     app: &App,
     access: &OwnerAccess,
     member: &AccountId,
-    role: Option<Role>,
+    typed: &Typed<RoleInput>,
 ) -> Result<(), EditError> {
+    let action = "organiser.role";
     write(app, |tx| {
         let event = &access.event().id;
         events::lock(tx.db, event)?;
         let before = events::role_of(tx.db, event, member)?.ok_or(StoreError::NotFound)?;
+        let form = form(access, action, member.as_str());
+        let input: RoleInput = form.merge::<_, EditError>(tx.db, typed, &role_input(member, before))?;
+        let role = input.get(&role_field(member)).and_then(|code| Role::parse(code));
         if before == Role::Owner && role != Some(Role::Owner) && owners(tx.db, access)? < 2 {
             return Err(Problems::one(role_field(member), Message::new("problem-last-owner")).into());
         }
@@ -89,7 +105,7 @@ pub fn set_role(
             None => events::remove_role(tx.db, event, member)?,
         }
         let detail = role.map_or("none", Role::code);
-        access.note(tx, "organiser.role", member.as_str(), detail)?;
+        access.note(tx, action, member.as_str(), detail)?;
         Ok(())
     })
 }

@@ -15,8 +15,10 @@ use crate::domain::consent::{Consent, OptionalPurpose};
 use crate::domain::event::{Event, Programme};
 use crate::domain::ids::ParticipantId;
 use crate::domain::mail::OutboxEntry;
-use crate::domain::participant::{AttendanceInput, InterestsInput, Participant, PersonInput};
+use crate::domain::opened::Typed;
+use crate::domain::participant::Participant;
 use crate::domain::problems::{Message, Problems};
+use crate::domain::profile_input::{AttendanceInput, InterestsInput, PersonForm};
 use crate::domain::question::Question;
 use crate::domain::registration::{Registration, RegistrationState};
 use crate::domain::wish::Wish;
@@ -160,9 +162,28 @@ pub(super) fn wishes_of(db: &mut Db, id: &ParticipantId) -> Result<Vec<(Wish, Pa
 /// A part of a participant's profile as it was typed.
 #[derive(Debug, Clone)]
 pub enum ProfilePart {
-    Person(PersonInput),
-    Interests(InterestsInput),
-    Attendance(AttendanceInput),
+    Person(Typed<PersonForm>),
+    Interests(Typed<InterestsInput>),
+    Attendance(Typed<AttendanceInput>),
+}
+
+impl ProfilePart {
+    /// The form that comes back: it has seen what is stored by now.
+    pub fn again(&self, known: &Dossier) -> ProfilePart {
+        let profile = &known.participant.profile;
+        match self {
+            ProfilePart::Person(typed) => {
+                let stored = profile.person.input(&known.programme).form(&known.programme);
+                ProfilePart::Person(typed.again(&stored))
+            }
+            ProfilePart::Interests(typed) => {
+                ProfilePart::Interests(typed.again(&InterestsInput::of(&profile.interests)))
+            }
+            ProfilePart::Attendance(typed) => {
+                ProfilePart::Attendance(typed.again(&AttendanceInput::of(&profile.attendance)))
+            }
+        }
+    }
 }
 
 /// Changes a part of a participant's profile for them.

@@ -1,16 +1,19 @@
 //! The lists of an event that an organiser edits: participant types with their matrix, and topics.
 
 use std::cell::Cell;
+use std::collections::BTreeMap;
 
 use super::Fault;
 use super::access::{ChangeAccess, EventAccess};
 use super::events::EditError;
+use super::meanwhile::Form;
 use super::tx::write;
 use crate::app::App;
 use crate::domain::event::{ParticipantType, Programme, Topic, TypePair, TypeRule};
-use crate::domain::event_input::LocalisedInput;
+use crate::domain::event_input::{LabelInput, LocalisedInput};
 use crate::domain::ids::{TopicId, TypeId};
 use crate::domain::lang::Localised;
+use crate::domain::opened::Typed;
 use crate::domain::problems::{Message, Problems};
 use crate::domain::topic_list::{self, MAX_TOPICS};
 use crate::store::{Db, StoreError, events, participants, programme};
@@ -38,11 +41,14 @@ pub fn update_type(
     app: &App,
     access: &ChangeAccess,
     id: &TypeId,
-    input: &LocalisedInput,
+    typed: &Typed<LabelInput>,
 ) -> Result<(), EditError> {
-    edit(app, access, "type.changed", |db, lists| {
-        find_type(&lists, id)?;
-        let label = type_label(access, input, &lists, Some(id))?;
+    let action = "type.changed";
+    edit(app, access, action, |db, lists| {
+        let stored = LabelInput::of(&find_type(&lists, id)?.label);
+        let form = form(access, action, id.as_str());
+        let input: LabelInput = form.merge::<_, EditError>(db, typed, &stored)?;
+        let label = type_label(access, &input.label, &lists, Some(id))?;
         programme::update_type(db, &access.event().id, &ParticipantType { id: id.clone(), label })?;
         Ok(id.0.clone())
     })
@@ -61,23 +67,49 @@ pub fn delete_type(app: &App, access: &ChangeAccess, id: &TypeId) -> Result<(), 
     })
 }
 
+/// Who may meet whom, as the form shows it: the code of the rule for each two types, by [`rule_field`].
+pub type MatrixInput = BTreeMap<String, String>;
+
+/// The name of the field with the rule for two types.
+pub fn rule_field(one: &TypeId, other: &TypeId) -> String {
+    let (a, b) = if one <= other { (one, other) } else { (other, one) };
+    format!("rule:{a}:{b}")
+}
+
+/// The stored matrix as the form shows it.
+pub fn matrix_input(lists: &Programme) -> MatrixInput {
+    let types: Vec<&TypeId> = lists.types.iter().map(|kind| &kind.id).collect();
+    let pairs =
+        types.iter().enumerate().flat_map(|(n, one)| types.iter().skip(n).map(move |other| (*one, *other)));
+    pairs
+        .map(|(one, other)| (rule_field(one, other), lists.rule_for(one, other).code().to_string()))
+        .collect()
+}
+
 /// Stores who may meet whom. Pairs of types that are gone meanwhile are left out.
-pub fn set_matrix(
-    app: &App,
-    access: &ChangeAccess,
-    rules: &[(TypeId, TypeId, TypeRule)],
-) -> Result<(), EditError> {
-    edit(app, access, "matrix.changed", |db, lists| {
-        let known = |id: &TypeId| lists.types.iter().any(|kind| kind.id == *id);
+pub fn set_matrix(app: &App, access: &ChangeAccess, typed: &Typed<MatrixInput>) -> Result<(), EditError> {
+    let action = "matrix.changed";
+    edit(app, access, action, |db, lists| {
+        let event = access.event();
+        let form = form(access, action, event.id.as_str());
+        let input: MatrixInput = form.merge::<_, EditError>(db, typed, &matrix_input(&lists))?;
+        let types: Vec<&TypeId> = lists.types.iter().map(|kind| &kind.id).collect();
         let mut pairs: Vec<TypePair> = Vec::new();
-        for (x, y, rule) in rules.iter().filter(|(x, y, _)| known(x) && known(y)) {
-            let (a, b) = if x <= y { (x, y) } else { (y, x) };
-            pairs.retain(|pair| (&pair.a, &pair.b) != (a, b));
-            pairs.push(TypePair { a: a.clone(), b: b.clone(), rule: *rule });
+        for (n, one) in types.iter().enumerate() {
+            for other in types.iter().skip(n) {
+                let rule = input.get(&rule_field(one, other)).and_then(|code| TypeRule::parse(code));
+                let (a, b) = if one <= other { (*one, *other) } else { (*other, *one) };
+                pairs.extend(rule.map(|rule| TypePair { a: a.clone(), b: b.clone(), rule }));
+            }
         }
-        programme::replace_type_rules(db, &access.event().id, &pairs)?;
-        Ok(access.event().id.0.clone())
+        programme::replace_type_rules(db, &event.id, &pairs)?;
+        Ok(event.id.0.clone())
     })
+}
+
+/// A form about one of an event's lists, for what others changed meanwhile.
+pub(super) fn form<'a>(access: &'a ChangeAccess, action: &'a str, subject: &'a str) -> Form<'a> {
+    Form { event: access.event(), action, subject, sender: access.actor() }
 }
 
 /// How many topics a pasted list added and how many of its lines were there before.
@@ -132,11 +164,14 @@ pub fn update_topic(
     app: &App,
     access: &ChangeAccess,
     id: &TopicId,
-    input: &LocalisedInput,
+    typed: &Typed<LabelInput>,
 ) -> Result<(), EditError> {
-    edit(app, access, "topic.changed", |db, lists| {
+    let action = "topic.changed";
+    edit(app, access, action, |db, lists| {
         let topic = find_topic(&lists, id)?;
-        let label = label(access, input)?;
+        let form = form(access, action, id.as_str());
+        let input: LabelInput = form.merge::<_, EditError>(db, typed, &LabelInput::of(&topic.label))?;
+        let label = label(access, &input.label)?;
         let twin = lists
             .topics
             .iter()

@@ -6,13 +6,14 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::access::ChangeAccess;
 use super::events::EditError;
-use super::programme::edit;
+use super::programme::{edit, form};
 use super::{Fault, announcements};
 use crate::app::App;
 use crate::domain::answer::Kind;
 use crate::domain::event::{Event, Programme};
 use crate::domain::ids::{ChoiceId, QuestionId};
 use crate::domain::lang::Localised;
+use crate::domain::opened::Typed;
 use crate::domain::problems::{Message, Problems};
 use crate::domain::question::{Condition, MAX_QUESTIONS, Purpose, Question, QuestionChoice};
 use crate::domain::question_input::{Checks, Known, QuestionInput};
@@ -67,10 +68,14 @@ pub fn update(
     app: &App,
     access: &ChangeAccess,
     id: &QuestionId,
-    input: &QuestionInput,
+    typed: &Typed<QuestionInput>,
 ) -> Result<(), EditError> {
-    edit(app, access, "question.changed", |db, lists| {
+    let action = "question.changed";
+    edit(app, access, action, |db, lists| {
         let (place, question) = find(&lists, id)?;
+        let form = form(access, action, id.as_str());
+        let stored = QuestionInput::of(question, &lists);
+        let input: QuestionInput = form.merge::<_, EditError>(db, typed, &stored)?;
         let known = known(db, &lists, question)?;
         let checks = Checks { event: access.event(), programme: &lists, known: Some(known) };
         let changed = input.parse(id.clone(), &checks, || app.random.id(app.clock.now()))?;

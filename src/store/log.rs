@@ -98,20 +98,19 @@ pub fn count_since(
     Ok(found.count().get_result(db)?)
 }
 
-/// Who did this to a subject of an event last, as logged; none if nobody did.
-pub fn last_actor(
+/// The entry of an event that says who did this to a subject last; none if nobody did.
+pub fn last(
     db: &mut Db,
     event: &EventId,
     action: &str,
     subject: &str,
-) -> Result<Option<String>, StoreError> {
-    let found = log::table
+) -> Result<Option<LogEntry>, StoreError> {
+    let found = LogRow::query()
         .filter(log::event_id.eq(event.as_str()))
         .filter(log::action.eq(action))
         .filter(log::subject_id.eq(subject))
-        .order((log::at.desc(), log::id.desc()))
-        .select(log::actor);
-    Ok(found.first(db).optional()?)
+        .order((log::at.desc(), log::id.desc()));
+    Ok(found.first(db).optional()?.map(LogRow::into_entry))
 }
 
 /// When each of these participants last changed answers of theirs.

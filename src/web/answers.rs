@@ -8,9 +8,9 @@ use crate::domain::answer::{AnswerKey, Asked, Kind, Value, asked};
 use crate::domain::change::Change;
 use crate::domain::event::{Event, MeetingBlock, Programme, Session, Topic};
 use crate::domain::field::{self, FIELDS, Field};
-use crate::domain::participant::{
-    Attendance, AttendanceInput, Interest, InterestInput, InterestKind, InterestsInput, Person, PersonInput,
-};
+use crate::domain::participant::{Attendance, Interest, InterestKind, Person};
+use crate::domain::problems::Problems;
+use crate::domain::profile_input::{AttendanceInput, InterestInput, InterestsInput, PersonInput};
 
 // ---- from the form ----
 
@@ -46,35 +46,6 @@ pub fn attendance(form: &Posted) -> AttendanceInput {
         blocks: form.many("blocks"),
         sessions: form.many("sessions"),
         max_meetings: form.one("max_meetings").to_string(),
-    }
-}
-
-// ---- from what is stored ----
-
-/// The stored interests as the form shows them.
-pub fn interests_input(interests: &[Interest]) -> InterestsInput {
-    let mut rows: Vec<InterestInput> = Vec::new();
-    for interest in interests {
-        let known = rows.iter().position(|row| row.topic == interest.topic.as_str());
-        let at = known.unwrap_or(rows.len());
-        if known.is_none() {
-            rows.push(InterestInput { topic: interest.topic.0.clone(), ..InterestInput::default() });
-        }
-        let Some(row) = rows.get_mut(at) else { continue };
-        match interest.kind {
-            InterestKind::Offer => (row.offer, row.offer_text) = (true, interest.text.clone()),
-            InterestKind::Seek => (row.seek, row.seek_text) = (true, interest.text.clone()),
-        }
-    }
-    InterestsInput(rows)
-}
-
-/// The stored attendance as the form shows it.
-pub fn attendance_input(attendance: &Attendance) -> AttendanceInput {
-    AttendanceInput {
-        blocks: attendance.blocks.iter().map(|id| id.0.clone()).collect(),
-        sessions: attendance.sessions.iter().map(|id| id.0.clone()).collect(),
-        max_meetings: attendance.max_meetings.to_string(),
     }
 }
 
@@ -220,6 +191,16 @@ pub fn tell_answer(page: &Page, event: &Event, question: &Asked<'_>, person: &Pe
     };
     let answer = page.words.answer(&value, &question.choices, first);
     Some(Told { question: page.words.label(question, first), answer, url })
+}
+
+/// The problems of a form about a person, with what others stored meanwhile in words.
+pub fn told(page: &Page, event: &Event, programme: &Programme, problems: Problems) -> Problems {
+    let asked = asked(programme);
+    problems.told_by(|field, code| {
+        let question = asked.iter().find(|question| question.key.as_str() == field)?;
+        let value = question.parse(&[code.to_string()]).ok()??;
+        Some(page.words.answer(&value, &question.choices, event.first_language()))
+    })
 }
 
 /// What somebody offers and seeks, one line a topic.

@@ -9,7 +9,7 @@ use crate::domain::event::{Event, Programme};
 use crate::domain::field;
 use crate::domain::lang::Lang;
 use crate::domain::organisation::OrganisationType;
-use crate::domain::participant::PersonInput;
+use crate::domain::profile_input::PersonInput;
 
 /// The first step: each question with what was typed.
 pub struct PersonFields {

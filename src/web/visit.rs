@@ -22,6 +22,7 @@ use crate::app::App;
 use crate::domain::account::Account;
 use crate::domain::event::Event;
 use crate::domain::lang::Lang;
+use crate::domain::opened::{Opened, Typed};
 use crate::domain::token::Token;
 use crate::services::access::EventAccess;
 
@@ -232,6 +233,11 @@ impl Visit {
         E: Send + 'static,
     {
         blocking(&self.site.app, use_case).await
+    }
+
+    /// What was typed into a form, with what the form had shown.
+    pub fn typed<T>(&self, input: T) -> Typed<T> {
+        Typed { input, opened: Opened::parse(self.form.one("opened")) }
     }
 
     // ---- answers ----

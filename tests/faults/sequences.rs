@@ -82,7 +82,7 @@ impl Play<'_> {
             ..events::input_of(&event)
         };
         let access = access::change_as_operator(self.app, &event.slug).unwrap();
-        let changed = events::update(self.app, &access, &input);
+        let changed = events::update(self.app, &access, &input.into());
         assert_eq!(changed.is_ok(), seats >= event.seats_taken, "{seats} seats, {} taken", event.seats_taken);
     }
 

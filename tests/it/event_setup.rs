@@ -7,6 +7,7 @@ use rendezvous::domain::event::{Event, EventState, Programme, TypeRule, Venue};
 use rendezvous::domain::lang::Lang;
 use rendezvous::domain::meeting::{Meeting, MeetingState};
 use rendezvous::domain::topic_list;
+use rendezvous::services::programme;
 use rendezvous::store::{self, StoreError};
 
 use crate::support::app::{TestApp, on_each_database};
@@ -60,9 +61,9 @@ fn an_event_is_set_up_through_the_pages_from_nothing_to_its_first_registration()
         }
         let (_, lists) = stored(app, "gruene-cluster-partners-2027");
         let [company, cluster] = lists.types.as_slice() else { panic!("{:?}", lists.types) };
-        ada.fill_named(&format!("rule:{}:{}", company.id, company.id), "never");
-        ada.fill_named(&format!("rule:{}:{}", company.id, cluster.id), "wanted");
-        ada.fill_named(&format!("rule:{}:{}", cluster.id, cluster.id), "may");
+        ada.fill_named(&programme::rule_field(&company.id, &company.id), "never");
+        ada.fill_named(&programme::rule_field(&company.id, &cluster.id), "wanted");
+        ada.fill_named(&programme::rule_field(&cluster.id, &cluster.id), "may");
         ada.press("Save who may meet whom");
 
         ada.open(&format!("{base}/topics"));

@@ -175,7 +175,7 @@ impl History<'_> {
                 let event = self.app.store.read(|db| store::events::get(db, &self.event.id)).unwrap();
                 let mut input = events::input_of(&event);
                 input.place = format!("Hall {n}");
-                events::update(self.app, &self.leave(), &input).unwrap();
+                events::update(self.app, &self.leave(), &input.into()).unwrap();
             }
         }
     }

@@ -71,6 +71,7 @@ mod signing_in;
 mod starting;
 mod tidy;
 mod trouble;
+mod two_writers;
 mod visibility;
 mod web_languages;
 mod web_safety;

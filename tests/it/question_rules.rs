@@ -9,7 +9,7 @@ use rendezvous::domain::answer::Kind;
 use rendezvous::domain::event::{Event, Programme};
 use rendezvous::domain::ids::{ChoiceId, QuestionId};
 use rendezvous::domain::lang::{Lang, Localised};
-use rendezvous::domain::participant::PersonInput;
+use rendezvous::domain::profile_input::PersonInput;
 use rendezvous::domain::question::{
     Comparison, Condition, MAX_QUESTIONS, Purpose, Question, QuestionChoice, Wanted,
 };

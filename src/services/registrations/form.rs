@@ -8,8 +8,9 @@ use crate::domain::event::{Event, Programme};
 use crate::domain::field;
 use crate::domain::ids::ParticipantId;
 use crate::domain::lang::Lang;
-use crate::domain::participant::{AttendanceInput, InterestsInput, PersonInput, Profile};
+use crate::domain::participant::Profile;
 use crate::domain::problems::{Message, Problems};
+use crate::domain::profile_input::{AttendanceInput, InterestsInput, PersonInput};
 use crate::domain::token::Token;
 use crate::domain::visibility::ShownFields;
 

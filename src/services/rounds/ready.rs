@@ -21,8 +21,8 @@ pub(super) fn tell(tx: &mut Tx<'_>, event: &Event, round: &Round) -> Result<(), 
     if !is_long || !round_leases::tells_when_ready(tx.db, &round.id)? {
         return Ok(());
     }
-    let actor = log::last_actor(tx.db, &event.id, "round.started", round.id.as_str())?;
-    let Some(id) = actor.as_deref().and_then(Actor::account_of) else { return Ok(()) };
+    let start = log::last(tx.db, &event.id, "round.started", round.id.as_str())?;
+    let Some(id) = start.as_ref().and_then(|entry| Actor::account_of(&entry.actor)) else { return Ok(()) };
     let account = accounts::get(tx.db, &AccountId(id.to_string()))?;
     let path = format!("/organiser/events/{}/rounds/{}", event.slug, round.number);
     let link = tx.app.config.base_url.join(&path);

@@ -1,30 +1,27 @@
 //! Who sees me, what I agree to, and in which language mails come: each of these can be changed at any time.
 
+use actix_web::http::StatusCode;
 use askama::Template;
 
 use super::{frame, open, path};
-use crate::domain::consent::{ConsentTextId, OptionalPurpose};
+use crate::domain::consent::OptionalPurpose;
 use crate::domain::lang::Lang;
+use crate::domain::opened::{Opened, Typed};
 use crate::domain::problems::Problems;
-use crate::domain::visibility::ShownFields;
-use crate::services::consents::{self, ConsentChange, OwnConsent, Say};
-use crate::services::my_event::MyEvent;
+use crate::services::consents::{self, ConsentInput, KEEP, NO, OwnConsent, outdated_field};
+use crate::services::my_event::{MyEvent, UpdateError};
 use crate::web::consents::{self as fields, VisibilityFields};
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Choice;
 use crate::web::page::Page;
 use crate::web::visit::Visit;
 
-/// An agreement to an earlier text stays as it is.
-const KEEP: &str = "keep";
-/// It is taken back.
-const NO: &str = "no";
-
 #[derive(Template)]
 #[template(path = "my/consent.html")]
 struct ConsentPage {
     page: Page,
     problems: Problems,
+    opened: Opened,
     action: String,
     back: String,
     visibility: VisibilityFields,
@@ -43,62 +40,18 @@ struct Outdated {
     choices: Vec<Choice>,
 }
 
-/// What the form holds.
-struct Typed {
-    listed: bool,
-    shown: Vec<String>,
-    /// Codes of texts.
-    agreed: Vec<String>,
-    /// What is said of an outdated agreement.
-    answers: Vec<(OptionalPurpose, String)>,
-    lang: Lang,
-}
-
-fn name(purpose: OptionalPurpose) -> String {
-    format!("agree-{}", purpose.code())
-}
-
-impl Typed {
-    fn stored(mine: &MyEvent, own: &[OwnConsent]) -> Typed {
-        let profile = &mine.participant.profile;
-        let standing = own.iter().filter_map(|one| one.standing.as_ref());
-        Typed {
-            listed: profile.listed,
-            shown: profile.shown.codes().into_iter().map(String::from).collect(),
-            agreed: standing.map(|(text, _)| text.id().code()).collect(),
-            answers: own.iter().map(|one| (one.purpose, KEEP.to_string())).collect(),
-            lang: profile.lang,
-        }
-    }
-
-    fn posted(visit: &Visit, mine: &MyEvent) -> Typed {
-        let answer = |purpose| (purpose, visit.form.one(&name(purpose)).to_string());
-        Typed {
-            listed: visit.form.has("listed"),
-            shown: fields::shown(&visit.form),
-            agreed: fields::agreed(&visit.form),
-            answers: OptionalPurpose::ALL.into_iter().map(answer).collect(),
-            lang: Lang::parse(visit.form.one("lang")).unwrap_or(mine.participant.profile.lang),
-        }
-    }
-
-    fn answer(&self, purpose: OptionalPurpose) -> &str {
-        let found = self.answers.iter().find(|(of, _)| *of == purpose);
-        found.map(|(_, answer)| answer.as_str()).unwrap_or_default()
-    }
-
-    /// What it says of a purpose; nothing where an agreement to an earlier text is left as it is.
-    fn say(&self, own: &OwnConsent) -> Option<Say> {
-        let purpose = own.purpose;
-        let of_purpose = |code: &str| ConsentTextId::parse(code).filter(|text| text.purpose == purpose);
-        if own.is_outdated() {
-            return match self.answer(purpose) {
-                NO => Some(Say::Disagree(purpose)),
-                code => of_purpose(code).map(Say::Agree),
-            };
-        }
-        let ticked = self.agreed.iter().find_map(|code| of_purpose(code));
-        Some(ticked.map_or(Say::Disagree(purpose), Say::Agree))
+fn posted(visit: &Visit, mine: &MyEvent) -> ConsentInput {
+    let answer = |purpose| {
+        let field = outdated_field(purpose);
+        let answer = visit.form.one(&field).to_string();
+        (field, answer)
+    };
+    ConsentInput {
+        listed: visit.form.has("listed"),
+        show: fields::shown(&visit.form),
+        agree: fields::agreed(&visit.form),
+        outdated: OptionalPurpose::ALL.into_iter().map(answer).collect(),
+        lang: Lang::parse(visit.form.one("lang")).unwrap_or(mine.participant.profile.lang),
     }
 }
 
@@ -106,8 +59,8 @@ impl Typed {
 pub async fn show(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
     let own = own(&visit, &mine).await?;
-    let typed = Typed::stored(&mine, &own);
-    page(&visit, &mine, &own, &typed)
+    let fresh = Typed::fresh(ConsentInput::of(&mine.participant.profile, &own));
+    page(&visit, &mine, &own, fresh, Problems::new())
 }
 
 async fn own(visit: &Visit, mine: &MyEvent) -> Result<Vec<OwnConsent>, PageError> {
@@ -115,36 +68,48 @@ async fn own(visit: &Visit, mine: &MyEvent) -> Result<Vec<OwnConsent>, PageError
     visit.run(move |app| consents::own(app, &event, &who)).await
 }
 
-fn page(visit: &Visit, mine: &MyEvent, own: &[OwnConsent], typed: &Typed) -> Answer {
+fn page(
+    visit: &Visit,
+    mine: &MyEvent,
+    own: &[OwnConsent],
+    Typed { input, opened }: Typed<ConsentInput>,
+    problems: Problems,
+) -> Answer {
     let page = frame(visit, mine);
+    let named = |_: &str, code: &str| Lang::parse(code).map(|lang| lang.own_name().to_string());
+    let problems = problems.told_by(named);
+    let page = page.with_problems(&problems);
+    let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let page = page.clone().below(page.t("my-overview"), path(mine, "")).keeping_typed(visit.path());
     let (old, plain): (Vec<&OwnConsent>, Vec<&OwnConsent>) = own.iter().partition(|one| one.is_outdated());
     let tick = |one: &OwnConsent| {
         let agreed = one.standing.as_ref().map(|(text, _)| text);
         let text = agreed.or(one.asked.as_ref())?;
-        Some(fields::choice(&page, &mine.event, text, &typed.agreed))
+        Some(fields::choice(&page, &mine.event, text, &input.agree))
     };
-    let language = |one: Lang| Choice::new(one.code(), one.own_name(), one == typed.lang);
-    visit.show(&ConsentPage {
-        problems: Problems::new(),
+    let language = |one: Lang| Choice::new(one.code(), one.own_name(), one == input.lang);
+    let template = ConsentPage {
+        problems,
+        opened,
         action: visit.path().to_string(),
         back: path(mine, ""),
-        visibility: VisibilityFields::new(&page, typed.listed, &typed.shown),
+        visibility: VisibilityFields::new(&page, input.listed, &input.show),
         consents: plain.into_iter().filter_map(tick).collect(),
-        outdated: old.into_iter().filter_map(|one| outdated(&page, mine, one, typed)).collect(),
+        outdated: old.into_iter().filter_map(|one| outdated(&page, mine, one, &input)).collect(),
         languages: Lang::ALL.into_iter().map(language).collect(),
         page,
-    })
+    };
+    visit.show_as(status, &template)
 }
 
-fn outdated(page: &Page, mine: &MyEvent, own: &OwnConsent, typed: &Typed) -> Option<Outdated> {
+fn outdated(page: &Page, mine: &MyEvent, own: &OwnConsent, input: &ConsentInput) -> Option<Outdated> {
     let (asked, (agreed, consent)) = (own.asked.as_ref()?, own.standing.as_ref()?);
-    let answer = typed.answer(own.purpose);
-    let choice = |code: String, key: &str| Choice::new(code.clone(), page.t(key), code == answer);
+    let answer = input.outdated.get(&outdated_field(own.purpose))?;
+    let choice = |code: String, key: &str| Choice::new(code.clone(), page.t(key), code == *answer);
     let date = page.words.moment(consent.at, mine.event.time_zone);
     let earlier = fields::words(page, &mine.event, agreed);
     Some(Outdated {
-        name: name(own.purpose),
+        name: outdated_field(own.purpose),
         legend: fields::words(page, &mine.event, asked),
         help: page.t2("consent-earlier", "date", date, "text", earlier),
         choices: vec![
@@ -159,17 +124,17 @@ fn outdated(page: &Page, mine: &MyEvent, own: &OwnConsent, typed: &Typed) -> Opt
 pub async fn save(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
     let own = own(&visit, &mine).await?;
-    let typed = Typed::posted(&visit, &mine);
+    let typed = visit.typed(posted(&visit, &mine));
     if visit.keeps_typed() {
-        return page(&visit, &mine, &own, &typed);
+        return page(&visit, &mine, &own, typed, Problems::new());
     }
-    let change = ConsentChange {
-        listed: typed.listed,
-        shown: ShownFields::read(typed.shown.iter().map(String::as_str)),
-        lang: typed.lang,
-        said: own.iter().filter_map(|one| typed.say(one)).collect(),
-    };
-    let (me, shown_in) = (mine.access.clone(), frame(&visit, &mine).lang);
-    visit.run(move |app| consents::change(app, &me, &change, shown_in)).await?;
-    Ok(visit.see_with(&path(&mine, ""), "saved"))
+    let (me, given, shown_in) = (mine.access.clone(), typed.clone(), frame(&visit, &mine).lang);
+    match visit.attempt(move |app| consents::change(app, &me, &given, shown_in)).await? {
+        Ok(()) => Ok(visit.see_with(&path(&mine, ""), "saved")),
+        Err(UpdateError::Invalid(problems)) => {
+            let typed = typed.again(&ConsentInput::of(&mine.participant.profile, &own));
+            page(&visit, &mine, &own, typed, problems)
+        }
+        Err(UpdateError::Fault(fault)) => Err(fault.into()),
+    }
 }

@@ -6,8 +6,9 @@ use askama::Template;
 
 use super::{frame, open, path};
 use crate::domain::field;
-use crate::domain::participant::{AttendanceInput, InterestsInput, PersonInput};
+use crate::domain::opened::{Opened, Typed};
 use crate::domain::problems::Problems;
+use crate::domain::profile_input::{AttendanceInput, InterestsInput, PersonForm, PersonInput};
 use crate::services::my_event::{self, MyEvent, UpdateError};
 use crate::web::answers::{self, AttendanceFields};
 use crate::web::error::{Answer, PageError};
@@ -21,6 +22,7 @@ struct Frame {
     page: Page,
     problems: Problems,
     way: Way,
+    opened: Opened,
     action: String,
     back: String,
 }
@@ -43,12 +45,14 @@ impl Way {
     }
 }
 
-fn edit_frame(visit: &Visit, mine: &MyEvent, problems: Problems) -> Frame {
-    let page = frame(visit, mine).with_problems(&problems);
+fn edit_frame(visit: &Visit, mine: &MyEvent, opened: Opened, problems: Problems) -> Frame {
+    let page = frame(visit, mine);
+    let problems = answers::told(&page, &mine.event, &mine.programme, problems);
+    let page = page.with_problems(&problems);
     let page = page.clone().below(page.t("my-overview"), path(mine, ""));
     let page = page.keeping_typed(visit.path());
     let way = Way::of(&page, mine);
-    Frame { page, problems, way, action: visit.path().to_string(), back: path(mine, "") }
+    Frame { page, problems, way, opened, action: visit.path().to_string(), back: path(mine, "") }
 }
 
 fn status(problems: &Problems) -> StatusCode {
@@ -86,6 +90,7 @@ struct ProfilePage {
     page: Page,
     problems: Problems,
     way: Way,
+    opened: Opened,
     action: String,
     back: String,
     person: PersonFields,
@@ -97,16 +102,20 @@ pub async fn profile(visit: Visit) -> Answer {
         Ok(mine) => mine,
         Err(elsewhere) => return Ok(elsewhere),
     };
-    let input = mine.participant.profile.person.input(&mine.programme);
-    profile_page(&visit, &mine, &input, Problems::new())
+    profile_page(&visit, &mine, Typed::fresh(stored_person(&mine)), Problems::new())
 }
 
-fn profile_page(visit: &Visit, mine: &MyEvent, input: &PersonInput, problems: Problems) -> Answer {
-    let Frame { page, problems, way, action, back } = edit_frame(visit, mine, problems);
-    let fields = PersonFields::new(&page, &mine.event, &mine.programme, input);
+fn stored_person(mine: &MyEvent) -> PersonForm {
+    mine.participant.profile.person.input(&mine.programme).form(&mine.programme)
+}
+
+fn profile_page(visit: &Visit, mine: &MyEvent, typed: Typed<PersonForm>, problems: Problems) -> Answer {
+    let Frame { page, problems, way, opened, action, back } = edit_frame(visit, mine, typed.opened, problems);
+    let input = PersonInput::from(typed.input);
+    let fields = PersonFields::new(&page, &mine.event, &mine.programme, &input);
     let fixed = mine.participant.profile.person.email.is_some();
     let person = if fixed { fields.with_fixed_email(&page) } else { fields };
-    visit.show_as(status(&problems), &ProfilePage { page, problems, way, action, back, person })
+    visit.show_as(status(&problems), &ProfilePage { page, problems, way, opened, action, back, person })
 }
 
 /// Takes it.
@@ -116,13 +125,17 @@ pub async fn save_profile(visit: Visit) -> Answer {
     if let Some(email) = &mine.participant.profile.person.email {
         input = input.with(field::EMAIL, vec![email.as_str().to_string()]);
     }
-    let typed = input.clone();
+    let typed = visit.typed(input.form(&mine.programme));
     if visit.keeps_typed() {
-        return profile_page(&visit, &mine, &typed, Problems::new());
+        return profile_page(&visit, &mine, typed, Problems::new());
     }
-    let done = visit.attempt(move |app| my_event::update_person(app, &own, &input)).await?;
+    let given = typed.clone();
+    let done = visit.attempt(move |app| my_event::update_person(app, &own, &given)).await?;
     let problems = outcome(done)?;
-    if problems.is_empty() { saved(&visit, &mine) } else { profile_page(&visit, &mine, &typed, problems) }
+    if problems.is_empty() {
+        return saved(&visit, &mine);
+    }
+    profile_page(&visit, &mine, typed.again(&stored_person(&mine)), problems)
 }
 
 // ---- what I offer and seek ----
@@ -133,6 +146,7 @@ struct TopicsPage {
     page: Page,
     problems: Problems,
     way: Way,
+    opened: Opened,
     action: String,
     back: String,
     groups: Vec<TopicGroup>,
@@ -144,27 +158,34 @@ pub async fn topics(visit: Visit) -> Answer {
         Ok(mine) => mine,
         Err(elsewhere) => return Ok(elsewhere),
     };
-    let input = answers::interests_input(&mine.participant.profile.interests);
-    topics_page(&visit, &mine, &input, Problems::new())
+    topics_page(&visit, &mine, Typed::fresh(stored_interests(&mine)), Problems::new())
 }
 
-fn topics_page(visit: &Visit, mine: &MyEvent, input: &InterestsInput, problems: Problems) -> Answer {
-    let Frame { page, problems, way, action, back } = edit_frame(visit, mine, problems);
-    let groups = answers::topic_groups(&page, &mine.event, &mine.programme, input);
-    visit.show_as(status(&problems), &TopicsPage { page, problems, way, action, back, groups })
+fn stored_interests(mine: &MyEvent) -> InterestsInput {
+    InterestsInput::of(&mine.participant.profile.interests)
+}
+
+fn topics_page(visit: &Visit, mine: &MyEvent, typed: Typed<InterestsInput>, problems: Problems) -> Answer {
+    let Frame { page, problems, way, opened, action, back } = edit_frame(visit, mine, typed.opened, problems);
+    let groups = answers::topic_groups(&page, &mine.event, &mine.programme, &typed.input);
+    visit.show_as(status(&problems), &TopicsPage { page, problems, way, opened, action, back, groups })
 }
 
 /// Takes it.
 pub async fn save_topics(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
-    let (own, input) = (mine.access.clone(), answers::interests(&visit.form, &mine.programme));
-    let typed = input.clone();
+    let own = mine.access.clone();
+    let typed = visit.typed(answers::interests(&visit.form, &mine.programme));
     if visit.keeps_typed() {
-        return topics_page(&visit, &mine, &typed, Problems::new());
+        return topics_page(&visit, &mine, typed, Problems::new());
     }
-    let done = visit.attempt(move |app| my_event::update_interests(app, &own, &input)).await?;
+    let given = typed.clone();
+    let done = visit.attempt(move |app| my_event::update_interests(app, &own, &given)).await?;
     let problems = outcome(done)?;
-    if problems.is_empty() { saved(&visit, &mine) } else { topics_page(&visit, &mine, &typed, problems) }
+    if problems.is_empty() {
+        return saved(&visit, &mine);
+    }
+    topics_page(&visit, &mine, typed.again(&stored_interests(&mine)), problems)
 }
 
 // ---- when I am there ----
@@ -175,6 +196,7 @@ struct AvailabilityPage {
     page: Page,
     problems: Problems,
     way: Way,
+    opened: Opened,
     action: String,
     back: String,
     attendance: AttendanceFields,
@@ -187,31 +209,39 @@ pub async fn availability(visit: Visit) -> Answer {
         Ok(mine) => mine,
         Err(elsewhere) => return Ok(elsewhere),
     };
-    let input = answers::attendance_input(&mine.participant.profile.attendance);
-    availability_page(&visit, &mine, &input, Problems::new())
+    availability_page(&visit, &mine, Typed::fresh(stored_attendance(&mine)), Problems::new())
 }
 
-fn availability_page(visit: &Visit, mine: &MyEvent, input: &AttendanceInput, problems: Problems) -> Answer {
-    let Frame { page, problems, way, action, back } = edit_frame(visit, mine, problems);
-    let attendance = AttendanceFields::new(&page, &mine.event, &mine.programme, input);
+fn stored_attendance(mine: &MyEvent) -> AttendanceInput {
+    AttendanceInput::of(&mine.participant.profile.attendance)
+}
+
+fn availability_page(
+    visit: &Visit,
+    mine: &MyEvent,
+    typed: Typed<AttendanceInput>,
+    problems: Problems,
+) -> Answer {
+    let Frame { page, problems, way, opened, action, back } = edit_frame(visit, mine, typed.opened, problems);
+    let attendance = AttendanceFields::new(&page, &mine.event, &mine.programme, &typed.input);
     let has_meetings = !mine.meetings.is_empty();
     let code = status(&problems);
-    visit.show_as(code, &AvailabilityPage { page, problems, way, action, back, attendance, has_meetings })
+    let template = AvailabilityPage { page, problems, way, opened, action, back, attendance, has_meetings };
+    visit.show_as(code, &template)
 }
 
 /// Takes it.
 pub async fn save_availability(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
-    let (own, input) = (mine.access.clone(), answers::attendance(&visit.form));
-    let typed = input.clone();
+    let (own, typed) = (mine.access.clone(), visit.typed(answers::attendance(&visit.form)));
     if visit.keeps_typed() {
-        return availability_page(&visit, &mine, &typed, Problems::new());
+        return availability_page(&visit, &mine, typed, Problems::new());
     }
-    let done = visit.attempt(move |app| my_event::update_attendance(app, &own, &input)).await?;
+    let given = typed.clone();
+    let done = visit.attempt(move |app| my_event::update_attendance(app, &own, &given)).await?;
     let problems = outcome(done)?;
     if problems.is_empty() {
-        saved(&visit, &mine)
-    } else {
-        availability_page(&visit, &mine, &typed, problems)
+        return saved(&visit, &mine);
     }
+    availability_page(&visit, &mine, typed.again(&stored_attendance(&mine)), problems)
 }

@@ -5,6 +5,7 @@ use askama::Template;
 use super::frame::{address, again, localised, part, problems_of};
 use crate::domain::accessibility::StatementInput;
 use crate::domain::lang::Lang;
+use crate::domain::opened::{Opened, Typed};
 use crate::domain::problems::Problems;
 use crate::services::access::EventAccess;
 use crate::services::accessibility;
@@ -18,6 +19,7 @@ struct StatementPage {
     page: Page,
     problems: Problems,
     input: StatementInput,
+    opened: Opened,
     languages: Vec<Lang>,
     action: String,
     /// Where everybody reads it.
@@ -27,7 +29,7 @@ struct StatementPage {
 fn page(
     visit: &Visit,
     access: &EventAccess,
-    input: StatementInput,
+    Typed { input, opened }: Typed<StatementInput>,
     problems: Problems,
 ) -> Result<StatementPage, PageError> {
     let event = access.event();
@@ -35,18 +37,22 @@ fn page(
         page: part(visit, access)?.with_problems(&problems),
         problems,
         input,
+        opened,
         languages: event.languages.clone(),
         action: address(event, "/accessibility"),
         public: format!("/e/{}/accessibility", event.slug),
     })
 }
 
+async fn stored(visit: &Visit) -> Result<StatementInput, PageError> {
+    let change = visit.access()?.to_change()?;
+    Ok(StatementInput::of(&visit.run(move |app| accessibility::statement(app, &change)).await?))
+}
+
 /// The form.
 pub async fn form(visit: Visit) -> Answer {
-    let access = visit.access()?;
-    let change = access.to_change()?;
-    let statement = visit.run(move |app| accessibility::statement(app, &change)).await?;
-    visit.show(&page(&visit, access, StatementInput::of(&statement), Problems::new())?)
+    let fresh = Typed::fresh(stored(&visit).await?);
+    visit.show(&page(&visit, visit.access()?, fresh, Problems::new())?)
 }
 
 /// Changes the statement.
@@ -54,17 +60,20 @@ pub async fn submit(visit: Visit) -> Answer {
     let access = visit.access()?;
     let change = access.to_change()?;
     let field = |name: &str| visit.form.one(name).to_string();
-    let input = StatementInput {
+    let typed = visit.typed(StatementInput {
         checked_on: field("checked_on"),
         limits: localised(&visit.form, "limits"),
         phone: field("phone"),
         enforcement: localised(&visit.form, "enforcement"),
         easy_language: field("easy_language"),
         sign_language: field("sign_language"),
-    };
-    let typed = input.clone();
-    match visit.attempt(move |app| accessibility::state(app, &change, &typed)).await? {
+    });
+    let given = typed.clone();
+    match visit.attempt(move |app| accessibility::state(app, &change, &given)).await? {
         Ok(()) => Ok(visit.see_with(&address(access.event(), "/accessibility"), "saved")),
-        Err(error) => again(&visit, &page(&visit, access, input, problems_of(error)?)?),
+        Err(error) => {
+            let typed = typed.again(&stored(&visit).await?);
+            again(&visit, &page(&visit, access, typed, problems_of(error)?)?)
+        }
     }
 }

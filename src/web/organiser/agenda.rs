@@ -9,6 +9,7 @@ use crate::domain::event::{Event, Programme};
 use crate::domain::event_input::LocalisedInput;
 use crate::domain::ids::SessionId;
 use crate::domain::lang::Lang;
+use crate::domain::opened::{Opened, Typed};
 use crate::domain::problems::Problems;
 use crate::services::agenda;
 use crate::web::error::{Answer, PageError};
@@ -101,6 +102,18 @@ pub(super) enum EntryInput {
     Block(BlockInput),
 }
 
+impl From<SessionInput> for EntryInput {
+    fn from(input: SessionInput) -> EntryInput {
+        EntryInput::Session(input)
+    }
+}
+
+impl From<BlockInput> for EntryInput {
+    fn from(input: BlockInput) -> EntryInput {
+        EntryInput::Block(input)
+    }
+}
+
 #[derive(Template)]
 #[template(path = "organiser/agenda_entry.html")]
 struct EntryPage {
@@ -109,6 +122,7 @@ struct EntryPage {
     title: String,
     languages: Vec<Lang>,
     input: EntryInput,
+    opened: Opened,
     zone: String,
     action: String,
     /// Absent for a new one.
@@ -117,8 +131,9 @@ struct EntryPage {
 }
 
 /// The form for an entry of the agenda, at the address that it is sent to.
-pub(super) fn show_entry(visit: &Visit, input: EntryInput, problems: Problems) -> Answer {
+pub(super) fn show_entry<T: Into<EntryInput>>(visit: &Visit, typed: Typed<T>, problems: Problems) -> Answer {
     let access = visit.access()?;
+    let (input, opened) = (typed.input.into(), typed.opened);
     let event = access.event();
     let page = below(visit, access, LIST.nav, LIST.end)?.with_problems(&problems);
     let action = visit.path().to_string();
@@ -129,6 +144,7 @@ pub(super) fn show_entry(visit: &Visit, input: EntryInput, problems: Problems) -
         }),
         languages: event.languages.clone(),
         input,
+        opened,
         zone: page.t1("agenda-zone", "zone", event.time_zone.name().replace('_', " ")),
         remove_url: (!action.ends_with("/new")).then(|| format!("{action}/remove")),
         action,
@@ -137,10 +153,6 @@ pub(super) fn show_entry(visit: &Visit, input: EntryInput, problems: Problems) -
         page,
     };
     if template.problems.is_empty() { visit.show(&template) } else { again(visit, &template) }
-}
-
-fn show_form(visit: &Visit, input: SessionInput, problems: Problems) -> Answer {
-    show_entry(visit, EntryInput::Session(input), problems)
 }
 
 fn input(form: &Posted) -> SessionInput {
@@ -168,7 +180,7 @@ pub async fn new_session(visit: Visit) -> Answer {
         }
         None => SessionInput { date: event.starts_on.to_string(), ..SessionInput::default() },
     };
-    show_form(&visit, input, Problems::new())
+    show_entry(&visit, Typed::from(input), Problems::new())
 }
 
 /// Adds a session.
@@ -179,27 +191,31 @@ pub async fn add(visit: Visit) -> Answer {
     let given = typed.clone();
     match visit.attempt(move |app| agenda::add_session(app, &change, &given)).await? {
         Ok(()) => Ok(done(&visit, access.event(), "added")),
-        Err(error) => show_form(&visit, typed, problems_of(error)?),
+        Err(error) => show_entry(&visit, Typed::from(typed), problems_of(error)?),
     }
+}
+
+/// The session of the path as it is stored.
+async fn stored(visit: &Visit) -> Result<SessionInput, PageError> {
+    let (lists, id) = (lists(visit).await?, id(visit));
+    let found = lists.sessions.iter().find(|session| session.id == id).ok_or(PageError::NotFound)?;
+    Ok(SessionInput::of(found, visit.access()?.event().time_zone))
 }
 
 /// One session to be changed.
 pub async fn form(visit: Visit) -> Answer {
-    let lists = lists(&visit).await?;
-    let id = id(&visit);
-    let found = lists.sessions.iter().find(|session| session.id == id).ok_or(PageError::NotFound)?;
-    show_form(&visit, SessionInput::of(found, visit.access()?.event().time_zone), Problems::new())
+    show_entry(&visit, Typed::fresh(stored(&visit).await?), Problems::new())
 }
 
 /// Changes a session.
 pub async fn update(visit: Visit) -> Answer {
     let access = visit.access()?;
     let (change, id) = (access.to_change()?, id(&visit));
-    let typed = input(&visit.form);
+    let typed = visit.typed(input(&visit.form));
     let given = typed.clone();
     match visit.attempt(move |app| agenda::update_session(app, &change, &id, &given)).await? {
         Ok(()) => Ok(done(&visit, access.event(), "saved")),
-        Err(error) => show_form(&visit, typed, problems_of(error)?),
+        Err(error) => show_entry(&visit, typed.again(&stored(&visit).await?), problems_of(error)?),
     }
 }
 

@@ -1,19 +1,16 @@
 //! The form for a meeting block.
 
-use super::agenda::{EntryInput, LIST, done, show_entry};
+use super::agenda::{LIST, done, show_entry};
 use super::frame::{localised, problems_of};
 use super::lists::{lists, show_remove};
 use crate::domain::agenda_input::BlockInput;
 use crate::domain::ids::BlockId;
+use crate::domain::opened::Typed;
 use crate::domain::problems::Problems;
 use crate::services::agenda;
 use crate::web::error::{Answer, PageError};
 use crate::web::posted::Posted;
 use crate::web::visit::Visit;
-
-fn show_form(visit: &Visit, input: BlockInput, problems: Problems) -> Answer {
-    show_entry(visit, EntryInput::Block(input), problems)
-}
 
 fn input(form: &Posted) -> BlockInput {
     let field = |name: &str| form.one(name).to_string();
@@ -46,7 +43,7 @@ pub async fn new_block(visit: Visit) -> Answer {
         Some(last) => BlockInput { date: last.date, slot_minutes: last.slot_minutes, ..usual },
         None => usual,
     };
-    show_form(&visit, input, Problems::new())
+    show_entry(&visit, Typed::from(input), Problems::new())
 }
 
 /// Adds a block.
@@ -57,27 +54,31 @@ pub async fn add(visit: Visit) -> Answer {
     let given = typed.clone();
     match visit.attempt(move |app| agenda::add_block(app, &change, &given)).await? {
         Ok(()) => Ok(done(&visit, access.event(), "added")),
-        Err(error) => show_form(&visit, typed, problems_of(error)?),
+        Err(error) => show_entry(&visit, Typed::from(typed), problems_of(error)?),
     }
+}
+
+/// The block of the path as it is stored.
+async fn stored(visit: &Visit) -> Result<BlockInput, PageError> {
+    let (lists, id) = (lists(visit).await?, id(visit));
+    let found = lists.blocks.iter().find(|block| block.id == id).ok_or(PageError::NotFound)?;
+    Ok(BlockInput::of(found, visit.access()?.event().time_zone))
 }
 
 /// One block to be changed.
 pub async fn form(visit: Visit) -> Answer {
-    let lists = lists(&visit).await?;
-    let id = id(&visit);
-    let found = lists.blocks.iter().find(|block| block.id == id).ok_or(PageError::NotFound)?;
-    show_form(&visit, BlockInput::of(found, visit.access()?.event().time_zone), Problems::new())
+    show_entry(&visit, Typed::fresh(stored(&visit).await?), Problems::new())
 }
 
 /// Changes a block.
 pub async fn update(visit: Visit) -> Answer {
     let access = visit.access()?;
     let (change, id) = (access.to_change()?, id(&visit));
-    let typed = input(&visit.form);
+    let typed = visit.typed(input(&visit.form));
     let given = typed.clone();
     match visit.attempt(move |app| agenda::update_block(app, &change, &id, &given)).await? {
         Ok(()) => Ok(done(&visit, access.event(), "saved")),
-        Err(error) => show_form(&visit, typed, problems_of(error)?),
+        Err(error) => show_entry(&visit, typed.again(&stored(&visit).await?), problems_of(error)?),
     }
 }
 

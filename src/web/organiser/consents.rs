@@ -3,17 +3,16 @@
 use askama::Template;
 
 use super::frame::{address, again, localised, part, problems_of};
-use crate::domain::consent::{ConsentTextInput, OptionalPurpose};
+use crate::domain::consent::{ConsentTextInput, ConsentTextsInput, OptionalPurpose};
 use crate::domain::event::Event;
-use crate::domain::event_input::LocalisedInput;
 use crate::domain::lang::Lang;
+use crate::domain::opened::{Opened, Typed};
 use crate::domain::problems::Problems;
 use crate::services::access::EventAccess;
 use crate::services::consents::{self, ConsentSetting};
 use crate::web::error::{Answer, PageError};
 use crate::web::page::Page;
 use crate::web::visit::Visit;
-use crate::words::Words;
 
 #[derive(Template)]
 #[template(path = "organiser/consents.html")]
@@ -21,6 +20,7 @@ struct ConsentsPage {
     page: Page,
     problems: Problems,
     settings: Vec<Setting>,
+    opened: Opened,
     languages: Vec<Lang>,
     action: String,
 }
@@ -49,33 +49,24 @@ async fn known(visit: &Visit) -> Result<Vec<ConsentSetting>, PageError> {
     visit.run(move |app| consents::settings(app, &change)).await
 }
 
-/// What the form begins with: the stored text, else the usual one in the event's languages.
-fn stored(event: &Event, setting: &ConsentSetting) -> ConsentTextInput {
-    let purpose = setting.purpose;
-    let usual = |lang: Lang| {
-        let key = format!("consent-{}-text", purpose.code());
-        let here = event.languages.contains(&lang);
-        if here { Words::of(lang).t1(&key, "organiser", &event.organiser_name) } else { String::new() }
-    };
-    let text = match &setting.newest {
-        Some(newest) => LocalisedInput::of(&newest.text),
-        None => LocalisedInput { de: usual(Lang::De), en: usual(Lang::En), fr: usual(Lang::Fr) },
-    };
-    let asked = setting.newest.as_ref().is_some_and(|newest| newest.asked);
-    ConsentTextInput { purpose, asked, text }
+/// What is stored, as the form shows it.
+fn stored(event: &Event, known: &[ConsentSetting]) -> ConsentTextsInput {
+    let newest: Vec<_> = known.iter().filter_map(|setting| setting.newest.clone()).collect();
+    consents::texts_input(event, &newest)
 }
 
 fn page(
     visit: &Visit,
     access: &EventAccess,
     known: &[ConsentSetting],
-    inputs: Vec<ConsentTextInput>,
+    typed: Typed<ConsentTextsInput>,
     problems: Problems,
 ) -> Result<ConsentsPage, PageError> {
     let event = access.event();
     let page = part(visit, access)?.with_problems(&problems);
-    let setting = |(known, input): (&ConsentSetting, ConsentTextInput)| {
+    let setting = |known: &ConsentSetting| {
         let code = known.purpose.code();
+        let input = typed.input.get(code)?.clone();
         let people = address(event, &format!("/participants?consent={code}"));
         let state = known.newest.as_ref().map(|newest| {
             let since = page.words.moment(newest.created_at, event.time_zone);
@@ -86,7 +77,7 @@ fn page(
             ];
             page.words.tn("consents-state", &values)
         });
-        Setting {
+        Some(Setting {
             name: code,
             ask: ask(known.purpose),
             title: page.t(&format!("consent-{code}")),
@@ -94,10 +85,11 @@ fn page(
             state: state.unwrap_or_default(),
             people: if known.agreed > 0 { people } else { String::new() },
             input,
-        }
+        })
     };
     Ok(ConsentsPage {
-        settings: known.iter().zip(inputs).map(setting).collect(),
+        settings: known.iter().filter_map(setting).collect(),
+        opened: typed.opened,
         languages: event.languages.clone(),
         action: address(event, "/consents"),
         problems,
@@ -108,23 +100,26 @@ fn page(
 /// The form.
 pub async fn form(visit: Visit) -> Answer {
     let (access, known) = (visit.access()?, known(&visit).await?);
-    let inputs = known.iter().map(|setting| stored(access.event(), setting)).collect();
-    visit.show(&page(&visit, access, &known, inputs, Problems::new())?)
+    let fresh = Typed::fresh(stored(access.event(), &known));
+    visit.show(&page(&visit, access, &known, fresh, Problems::new())?)
 }
 
 /// Changes what is asked.
 pub async fn submit(visit: Visit) -> Answer {
     let (access, known) = (visit.access()?, known(&visit).await?);
     let change = access.to_change()?;
-    let input = |purpose: OptionalPurpose| ConsentTextInput {
-        purpose,
-        asked: visit.form.has(&ask(purpose)),
-        text: localised(&visit.form, purpose.code()),
+    let input = |purpose: OptionalPurpose| {
+        let asked = visit.form.has(&ask(purpose));
+        let text = localised(&visit.form, purpose.code());
+        (purpose.code().to_string(), ConsentTextInput { asked, text })
     };
-    let inputs = OptionalPurpose::ALL.map(input).to_vec();
-    let typed = inputs.clone();
-    match visit.attempt(move |app| consents::set(app, &change, &typed)).await? {
+    let typed: Typed<ConsentTextsInput> = visit.typed(OptionalPurpose::ALL.into_iter().map(input).collect());
+    let given = typed.clone();
+    match visit.attempt(move |app| consents::set(app, &change, &given)).await? {
         Ok(()) => Ok(visit.see_with(&address(access.event(), "/consents"), "saved")),
-        Err(error) => again(&visit, &page(&visit, access, &known, inputs, problems_of(error)?)?),
+        Err(error) => {
+            let typed = typed.again(&stored(access.event(), &known));
+            again(&visit, &page(&visit, access, &known, typed, problems_of(error)?)?)
+        }
     }
 }

@@ -5,8 +5,9 @@ use askama::Template;
 
 use super::frame::{RemovePage, address, again, below, label_in};
 use crate::domain::event::Programme;
-use crate::domain::event_input::LocalisedInput;
+use crate::domain::event_input::{LabelInput, LocalisedInput};
 use crate::domain::lang::Lang;
+use crate::domain::opened::{Opened, Typed};
 use crate::domain::problems::Problems;
 use crate::services::events;
 use crate::services::programme::InUse;
@@ -37,6 +38,7 @@ struct LabelPage {
     title: String,
     languages: Vec<Lang>,
     input: LocalisedInput,
+    opened: Opened,
     action: String,
     remove_url: String,
     back: String,
@@ -47,7 +49,7 @@ pub(super) fn show_label(
     visit: &Visit,
     list: ListPage,
     title: &str,
-    input: LocalisedInput,
+    typed: Typed<LabelInput>,
     problems: Problems,
 ) -> Answer {
     let access = visit.access()?;
@@ -57,7 +59,8 @@ pub(super) fn show_label(
     let template = LabelPage {
         title: page.t(title),
         languages: event.languages.clone(),
-        input,
+        input: typed.input.label,
+        opened: typed.opened,
         remove_url: format!("{action}/remove"),
         action,
         back: address(event, list.end),

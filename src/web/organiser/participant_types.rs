@@ -5,11 +5,12 @@ use askama::Template;
 use super::frame::{address, again, in_all, label_in, localised, part, problems_of};
 use super::lists::{ListPage, lists, show_label, show_remove};
 use crate::domain::event::{Event, ParticipantType, Programme, TypeRule};
-use crate::domain::event_input::LocalisedInput;
+use crate::domain::event_input::{LabelInput, LocalisedInput};
 use crate::domain::ids::TypeId;
 use crate::domain::lang::Lang;
+use crate::domain::opened::{Opened, Typed};
 use crate::domain::problems::Problems;
-use crate::services::programme;
+use crate::services::programme::{self, MatrixInput};
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Choice;
 use crate::web::page::Page;
@@ -25,6 +26,7 @@ struct TypesPage {
     rows: Vec<Row>,
     heads: Vec<String>,
     matrix: Vec<MatrixRow>,
+    opened: Opened,
     action: String,
 }
 
@@ -50,13 +52,25 @@ struct Cell {
 
 /// The list, a form for another one, and the matrix.
 pub async fn list(visit: Visit) -> Answer {
-    show(&visit, LocalisedInput::default(), Problems::new()).await
+    show(&visit, LocalisedInput::default(), None, Problems::new()).await
 }
 
-async fn show(visit: &Visit, input: LocalisedInput, problems: Problems) -> Answer {
+/// The page, with what was typed for a new type, and into the matrix.
+async fn show(
+    visit: &Visit,
+    input: LocalisedInput,
+    typed: Option<Typed<MatrixInput>>,
+    problems: Problems,
+) -> Answer {
     let lists = lists(visit).await?;
     let access = visit.access()?;
-    let page = part(visit, access)?.with_problems(&problems);
+    let stored = programme::matrix_input(&lists);
+    let typed = typed.map_or_else(|| Typed::fresh(stored.clone()), |typed| typed.again(&stored));
+    let page = part(visit, access)?;
+    let label_of =
+        |code: &str| TypeRule::parse(code).map(|rule| page.t(&format!("type-rule-{}", rule.code())));
+    let problems = problems.told_by(|_, code| label_of(code));
+    let page = page.with_problems(&problems);
     let event = access.event();
     let row = |kind: &ParticipantType| Row {
         url: address(event, &format!("/types/{}", kind.id)),
@@ -68,7 +82,8 @@ async fn show(visit: &Visit, input: LocalisedInput, problems: Problems) -> Answe
         input,
         rows: lists.types.iter().map(row).collect(),
         heads: lists.types.iter().map(label).collect(),
-        matrix: matrix(&page, event, &lists),
+        matrix: matrix(&page, event, &lists, &typed.input),
+        opened: typed.opened,
         action: address(event, "/types"),
         problems,
         page,
@@ -76,18 +91,19 @@ async fn show(visit: &Visit, input: LocalisedInput, problems: Problems) -> Answe
     if template.problems.is_empty() { visit.show(&template) } else { again(visit, &template) }
 }
 
-fn matrix(page: &Page, event: &Event, lists: &Programme) -> Vec<MatrixRow> {
+fn matrix(page: &Page, event: &Event, lists: &Programme, input: &MatrixInput) -> Vec<MatrixRow> {
     let types = &lists.types;
     let label = |kind: &ParticipantType| label_in(&kind.label, page, event).to_string();
     let cell = |x: &ParticipantType, y: &ParticipantType| {
-        let now = lists.rule_for(&x.id, &y.id);
+        let field = programme::rule_field(&x.id, &y.id);
         let choice = |rule: TypeRule| {
-            Choice::new(rule.code(), page.t(&format!("type-rule-{}", rule.code())), rule == now)
+            let now = input.get(&field).map(String::as_str);
+            Choice::new(rule.code(), page.t(&format!("type-rule-{}", rule.code())), now == Some(rule.code()))
         };
         Cell {
-            field: format!("rule:{}:{}", x.id, y.id),
             label: page.t2("matrix-cell", "one", label(x), "other", label(y)),
             choices: TypeRule::ALL.into_iter().map(choice).collect(),
+            field,
         }
     };
     let row = |(n, kind): (usize, &ParticipantType)| MatrixRow {
@@ -106,7 +122,7 @@ pub async fn add(visit: Visit) -> Answer {
     let typed = input.clone();
     match visit.attempt(move |app| programme::add_type(app, &change, &typed)).await? {
         Ok(()) => Ok(visit.see_with(&address(access.event(), "/types"), "added")),
-        Err(error) => show(&visit, input, problems_of(error)?).await,
+        Err(error) => show(&visit, input, None, problems_of(error)?).await,
     }
 }
 
@@ -115,13 +131,13 @@ pub async fn set_matrix(visit: Visit) -> Answer {
     let access = visit.access()?;
     let change = access.to_change()?;
     let rule = |(field, value): (&str, &str)| {
-        let (x, y) = field.strip_prefix("rule:")?.split_once(':')?;
-        Some((TypeId(x.to_string()), TypeId(y.to_string()), TypeRule::parse(value)?))
+        field.starts_with("rule:").then(|| (field.to_string(), value.to_string()))
     };
-    let rules: Vec<(TypeId, TypeId, TypeRule)> = visit.form.pairs().filter_map(rule).collect();
-    match visit.attempt(move |app| programme::set_matrix(app, &change, &rules)).await? {
+    let typed: Typed<MatrixInput> = visit.typed(visit.form.pairs().filter_map(rule).collect());
+    let given = typed.clone();
+    match visit.attempt(move |app| programme::set_matrix(app, &change, &given)).await? {
         Ok(()) => Ok(visit.see_with(&address(access.event(), "/types"), "saved")),
-        Err(error) => show(&visit, LocalisedInput::default(), problems_of(error)?).await,
+        Err(error) => show(&visit, LocalisedInput::default(), Some(typed), problems_of(error)?).await,
     }
 }
 
@@ -133,25 +149,29 @@ fn id(visit: &Visit) -> TypeId {
 
 /// One type to be changed.
 pub async fn form(visit: Visit) -> Answer {
-    let lists = lists(&visit).await?;
-    let id = id(&visit);
-    let found = lists.types.iter().find(|kind| kind.id == id).ok_or(PageError::NotFound)?;
-    show_one(&visit, LocalisedInput::of(&found.label), Problems::new())
+    show_one(&visit, Typed::fresh(stored(&visit).await?), Problems::new())
 }
 
-fn show_one(visit: &Visit, input: LocalisedInput, problems: Problems) -> Answer {
-    show_label(visit, LIST, "type-title", input, problems)
+/// The type of the path as it is stored.
+async fn stored(visit: &Visit) -> Result<LabelInput, PageError> {
+    let (lists, id) = (lists(visit).await?, id(visit));
+    let found = lists.types.iter().find(|kind| kind.id == id).ok_or(PageError::NotFound)?;
+    Ok(LabelInput::of(&found.label))
+}
+
+fn show_one(visit: &Visit, typed: Typed<LabelInput>, problems: Problems) -> Answer {
+    show_label(visit, LIST, "type-title", typed, problems)
 }
 
 /// Changes a type's label.
 pub async fn update(visit: Visit) -> Answer {
     let access = visit.access()?;
     let (change, id) = (access.to_change()?, id(&visit));
-    let input = localised(&visit.form, "label");
-    let typed = input.clone();
-    match visit.attempt(move |app| programme::update_type(app, &change, &id, &typed)).await? {
+    let typed = visit.typed(LabelInput { label: localised(&visit.form, "label") });
+    let given = typed.clone();
+    match visit.attempt(move |app| programme::update_type(app, &change, &id, &given)).await? {
         Ok(()) => Ok(visit.see_with(&address(access.event(), "/types"), "saved")),
-        Err(error) => show_one(&visit, input, problems_of(error)?),
+        Err(error) => show_one(&visit, typed.again(&stored(&visit).await?), problems_of(error)?),
     }
 }
 
@@ -169,6 +189,6 @@ pub async fn remove(visit: Visit) -> Answer {
     let (change, id) = (access.to_change()?, id(&visit));
     match visit.attempt(move |app| programme::delete_type(app, &change, &id)).await? {
         Ok(()) => Ok(visit.see_with(&address(access.event(), "/types"), "removed")),
-        Err(error) => show(&visit, LocalisedInput::default(), problems_of(error)?).await,
+        Err(error) => show(&visit, LocalisedInput::default(), None, problems_of(error)?).await,
     }
 }

@@ -5,8 +5,9 @@ use askama::Template;
 
 use super::frame::{address, below};
 use crate::domain::ids::ParticipantId;
-use crate::domain::participant::{AttendanceInput, InterestsInput, PersonInput};
+use crate::domain::opened::{Opened, Typed};
 use crate::domain::problems::Problems;
+use crate::domain::profile_input::{AttendanceInput, InterestsInput, PersonInput};
 use crate::services::participants::{self, Dossier, ProfilePart};
 use crate::services::registrations::DecisionError;
 use crate::web::answers::{self, AttendanceFields};
@@ -21,6 +22,7 @@ struct Head {
     title: String,
     /// Whose profile it is.
     name: String,
+    opened: Opened,
     action: String,
     back: String,
 }
@@ -61,28 +63,37 @@ async fn dossier(visit: &Visit) -> Result<Dossier, PageError> {
 fn show(visit: &Visit, found: &Dossier, part: &ProfilePart, problems: Problems) -> Answer {
     let access = visit.access()?;
     let event = access.event();
-    let page = below(visit, access, "nav-participants", "/participants")?.with_problems(&problems);
+    let page = below(visit, access, "nav-participants", "/participants")?;
+    let problems = answers::told(&page, event, &found.programme, problems);
+    let page = page.with_problems(&problems);
     let back = address(event, &format!("/participants/{}", found.participant.id));
     let name = found.participant.profile.person.name.clone();
     let page = page.below(name.clone(), back.clone());
-    let head = |title: &str| Head { title: page.t(title), name, action: visit.path().to_string(), back };
+    let head = |title: &str, opened: &Opened| Head {
+        title: page.t(title),
+        name,
+        opened: opened.clone(),
+        action: visit.path().to_string(),
+        back,
+    };
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     match part {
-        ProfilePart::Person(input) => {
-            let fields = PersonFields::new(&page, event, &found.programme, input);
+        ProfilePart::Person(typed) => {
+            let input = PersonInput::from(typed.input.clone());
+            let fields = PersonFields::new(&page, event, &found.programme, &input);
             let fixed = found.participant.profile.person.email.is_some();
             let person = if fixed { fields.with_fixed_email(&page) } else { fields };
-            let head = head("participant-edit-person");
+            let head = head("participant-edit-person", &typed.opened);
             visit.show_as(status, &PersonPage { page, problems, head, person })
         }
-        ProfilePart::Interests(input) => {
-            let groups = answers::topic_groups(&page, event, &found.programme, input);
-            let head = head("participant-edit-interests");
+        ProfilePart::Interests(typed) => {
+            let groups = answers::topic_groups(&page, event, &found.programme, &typed.input);
+            let head = head("participant-edit-interests", &typed.opened);
             visit.show_as(status, &InterestsPage { page, problems, head, groups })
         }
-        ProfilePart::Attendance(input) => {
-            let attendance = AttendanceFields::new(&page, event, &found.programme, input);
-            let head = head("participant-edit-attendance");
+        ProfilePart::Attendance(typed) => {
+            let attendance = AttendanceFields::new(&page, event, &found.programme, &typed.input);
+            let head = head("participant-edit-attendance", &typed.opened);
             visit.show_as(status, &AttendancePage { page, problems, head, attendance })
         }
     }
@@ -96,7 +107,7 @@ async fn save(visit: &Visit, part: ProfilePart) -> Answer {
     let given = part.clone();
     match visit.attempt(move |app| participants::change_profile(app, &change, &id, &given)).await? {
         Ok(()) => Ok(visit.see_with(&back, "saved")),
-        Err(DecisionError::Invalid(problems)) => show(visit, &found, &part, problems),
+        Err(DecisionError::Invalid(problems)) => show(visit, &found, &part.again(&found), problems),
         Err(DecisionError::State(_)) => Err(PageError::BadRequest),
         Err(DecisionError::Fault(fault)) => Err(fault.into()),
     }
@@ -105,40 +116,40 @@ async fn save(visit: &Visit, part: ProfilePart) -> Answer {
 /// Who the person is.
 pub async fn person(visit: Visit) -> Answer {
     let found = dossier(&visit).await?;
-    let input = found.participant.profile.person.input(&found.programme);
-    show(&visit, &found, &ProfilePart::Person(input), Problems::new())
+    let stored = found.participant.profile.person.input(&found.programme).form(&found.programme);
+    show(&visit, &found, &ProfilePart::Person(Typed::fresh(stored)), Problems::new())
 }
 
 /// Stores who the person is.
 pub async fn save_person(visit: Visit) -> Answer {
     let found = dossier(&visit).await?;
-    let typed: PersonInput = answers::person(&visit.form, &found.programme);
+    let typed = visit.typed(answers::person(&visit.form, &found.programme).form(&found.programme));
     save(&visit, ProfilePart::Person(typed)).await
 }
 
 /// What the person offers and seeks.
 pub async fn interests(visit: Visit) -> Answer {
     let found = dossier(&visit).await?;
-    let input = answers::interests_input(&found.participant.profile.interests);
-    show(&visit, &found, &ProfilePart::Interests(input), Problems::new())
+    let stored = InterestsInput::of(&found.participant.profile.interests);
+    show(&visit, &found, &ProfilePart::Interests(Typed::fresh(stored)), Problems::new())
 }
 
 /// Stores what the person offers and seeks.
 pub async fn save_interests(visit: Visit) -> Answer {
     let found = dossier(&visit).await?;
-    let typed: InterestsInput = answers::interests(&visit.form, &found.programme);
-    save(&visit, ProfilePart::Interests(typed)).await
+    let typed = answers::interests(&visit.form, &found.programme);
+    save(&visit, ProfilePart::Interests(visit.typed(typed))).await
 }
 
 /// When the person is there.
 pub async fn attendance(visit: Visit) -> Answer {
     let found = dossier(&visit).await?;
-    let input = answers::attendance_input(&found.participant.profile.attendance);
-    show(&visit, &found, &ProfilePart::Attendance(input), Problems::new())
+    let stored = AttendanceInput::of(&found.participant.profile.attendance);
+    show(&visit, &found, &ProfilePart::Attendance(Typed::fresh(stored)), Problems::new())
 }
 
 /// Stores when the person is there.
 pub async fn save_attendance(visit: Visit) -> Answer {
-    let typed: AttendanceInput = answers::attendance(&visit.form);
+    let typed = visit.typed(answers::attendance(&visit.form));
     save(&visit, ProfilePart::Attendance(typed)).await
 }

@@ -11,6 +11,7 @@ use crate::domain::event::{Event, Programme};
 use crate::domain::event_input::LocalisedInput;
 use crate::domain::ids::QuestionId;
 use crate::domain::lang::Lang;
+use crate::domain::opened::{Opened, Typed};
 use crate::domain::problems::Problems;
 use crate::domain::question::{MAX_POINTS, MAX_QUESTIONS, Purpose, Question, Wanted};
 use crate::domain::question_input::QuestionInput;
@@ -155,6 +156,7 @@ struct QuestionPage {
     title: String,
     languages: Vec<Lang>,
     input: QuestionInput,
+    opened: Opened,
     /// Empty where the kind cannot be changed: then `kind` names it.
     kinds: Vec<Choice>,
     kind: String,
@@ -190,15 +192,15 @@ fn id(visit: &Visit) -> QuestionId {
 /// An empty form.
 pub async fn new(visit: Visit) -> Answer {
     let view = view(&visit).await?;
-    show_form(&visit, &view, None, QuestionInput::default(), Problems::new())
+    show_form(&visit, &view, None, QuestionInput::default().into(), Problems::new())
 }
 
 /// One question to be changed.
 pub async fn form(visit: Visit) -> Answer {
     let view = view(&visit).await?;
     let question = known(&visit, &view)?;
-    let input = QuestionInput::of(question, &view.programme);
-    show_form(&visit, &view, Some(question), input, Problems::new())
+    let fresh = Typed::fresh(QuestionInput::of(question, &view.programme));
+    show_form(&visit, &view, Some(question), fresh, Problems::new())
 }
 
 fn known<'a>(visit: &Visit, view: &'a QuestionsView) -> Result<&'a Question, PageError> {
@@ -210,12 +212,23 @@ fn show_form(
     visit: &Visit,
     view: &QuestionsView,
     question: Option<&Question>,
-    input: QuestionInput,
+    Typed { input, opened }: Typed<QuestionInput>,
     problems: Problems,
 ) -> Answer {
     let access = visit.access()?;
     let event = access.event();
-    let page = below(visit, access, LIST.nav, LIST.end)?.with_problems(&problems);
+    let page = below(visit, access, LIST.nav, LIST.end)?;
+    let conditions = conditions(&page, event, &view.programme, question, &input);
+    let label = |field: &str, code: &str| match field {
+        "kind" => Kind::of_question(code).map(|kind| kind_word(&page, kind)),
+        "comparison" => Some(page.t(&format!("question-comparison-{code}"))),
+        "condition" => {
+            conditions.iter().find(|choice| choice.value == code).map(|choice| choice.label.clone())
+        }
+        _ => None,
+    };
+    let problems = problems.told_by(label);
+    let page = page.with_problems(&problems);
     let answers = question.map_or(0, |question| view.answers_to(&question.id));
     let purpose = question.map(|question| question.purpose).filter(|purpose| purpose.is_sensitive());
     let url = question.map(|question| address(event, &format!("/questions/{}", question.id)));
@@ -227,7 +240,7 @@ fn show_form(
         has_choices: question.is_none_or(|one| answers == 0 || matches!(one.kind, Kind::One | Kind::Several)),
         choices_help: choices_help(&page, event),
         types: types(&page, event, &view.programme, &input),
-        conditions: conditions(&page, event, &view.programme, question, &input),
+        conditions,
         countries: countries(&page, &view.programme, question, &input),
         comparisons: Wanted::ALL
             .map(|wanted| {
@@ -249,6 +262,7 @@ fn show_form(
             remove_url: (answers == 0).then(|| format!("{url}/remove")),
         }),
         input,
+        opened,
         problems,
         page,
     };
@@ -307,7 +321,7 @@ pub async fn add(visit: Visit) -> Answer {
         Ok(()) => Ok(visit.see_with(&address(access.event(), "/questions"), "added")),
         Err(error) => {
             let problems = problems_of(error)?;
-            show_form(&visit, &view(&visit).await?, None, input, problems)
+            show_form(&visit, &view(&visit).await?, None, input.into(), problems)
         }
     }
 }
@@ -316,26 +330,27 @@ pub async fn add(visit: Visit) -> Answer {
 pub async fn update(visit: Visit) -> Answer {
     let access = visit.access()?;
     let (change, id) = (access.to_change()?, id(&visit));
-    let input = posted(&visit);
+    let typed = visit.typed(posted(&visit));
     if goes_back(&visit) {
         let view = view(&visit).await?;
         let question = known(&visit, &view)?;
-        return show_form(&visit, &view, Some(question), input, Problems::new());
+        return show_form(&visit, &view, Some(question), typed, Problems::new());
     }
-    let (own, of, typed) = (change.clone(), id.clone(), input.clone());
-    let doubts = visit.run(move |app| event_dates::of_question(app, &own, &of, &typed)).await?;
+    let (own, of, given) = (change.clone(), id.clone(), typed.clone());
+    let doubts = visit.run(move |app| event_dates::of_question(app, &own, &of, &given)).await?;
     if has_to_ask(&visit, &doubts) {
         let page = below(&visit, access, LIST.nav, LIST.end)?;
         return ask(&visit, page, &doubts, access.event().first_language());
     }
-    let typed = input.clone();
-    match visit.attempt(move |app| questions::update(app, &change, &id, &typed)).await? {
+    let given = typed.clone();
+    match visit.attempt(move |app| questions::update(app, &change, &id, &given)).await? {
         Ok(()) => Ok(visit.see_with(&address(access.event(), "/questions"), "saved")),
         Err(error) => {
             let problems = problems_of(error)?;
             let view = view(&visit).await?;
             let question = known(&visit, &view)?;
-            show_form(&visit, &view, Some(question), input, problems)
+            let typed = typed.again(&QuestionInput::of(question, &view.programme));
+            show_form(&visit, &view, Some(question), typed, problems)
         }
     }
 }

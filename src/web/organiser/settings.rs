@@ -7,6 +7,7 @@ use super::deletion;
 use super::frame::{address, again, localised, part, problems_of};
 use crate::domain::event_input::EventInput;
 use crate::domain::lang::Lang;
+use crate::domain::opened::{Opened, Typed};
 use crate::domain::problems::Problems;
 use crate::services::{event_dates, events, postponing};
 use crate::web::error::Answer;
@@ -95,6 +96,7 @@ struct SettingsPage {
     page: Page,
     problems: Problems,
     event: EventForm,
+    opened: Opened,
     action: String,
     pictures: String,
     /// When personal data is deleted, as it is set now.
@@ -103,19 +105,21 @@ struct SettingsPage {
 
 /// The form.
 pub async fn form(visit: Visit) -> Answer {
-    let input = events::input_of(visit.access()?.event());
-    show(&visit, input, Problems::new()).await
+    let stored = events::input_of(visit.access()?.event());
+    show(&visit, Typed::fresh(stored), Problems::new()).await
 }
 
-async fn show(visit: &Visit, input: EventInput, problems: Problems) -> Answer {
+async fn show(visit: &Visit, typed: Typed<EventInput>, problems: Problems) -> Answer {
     let access = visit.access()?;
     let change = access.to_change()?;
     let (known, seen) = visit.run(move |app| postponing::coming_deletion(app, &change)).await?;
-    let page = part(visit, access)?.with_problems(&problems);
+    let page = part(visit, access)?;
+    let problems = problems.told_by(|field, code| label(&page, field, code));
+    let page = page.with_problems(&problems);
     let [action, pictures] = ["/settings", "/pictures"].map(|end| address(access.event(), end));
     let deletion = deletion::day(&page, &known, &seen);
-    let event = EventForm::new(&page, input);
-    let template = SettingsPage { page, problems, event, action, pictures, deletion };
+    let event = EventForm::new(&page, typed.input);
+    let template = SettingsPage { page, problems, event, opened: typed.opened, action, pictures, deletion };
     if template.problems.is_empty() { visit.show(&template) } else { again(visit, &template) }
 }
 
@@ -123,7 +127,7 @@ async fn show(visit: &Visit, input: EventInput, problems: Problems) -> Answer {
 pub async fn submit(visit: Visit) -> Answer {
     let access = visit.access()?;
     let change = access.to_change()?;
-    let typed = input(&visit.form);
+    let typed = visit.typed(input(&visit.form));
     if goes_back(&visit) {
         return show(&visit, typed, Problems::new()).await;
     }
@@ -135,6 +139,19 @@ pub async fn submit(visit: Visit) -> Answer {
     let given = typed.clone();
     match visit.attempt(move |app| events::update(app, &change, &given)).await? {
         Ok(event) => Ok(visit.see_with(&address(&event, "/settings"), "saved")),
-        Err(error) => show(&visit, typed, problems_of(error)?).await,
+        Err(error) => {
+            let typed = typed.again(&events::input_of(access.event()));
+            show(&visit, typed, problems_of(error)?).await
+        }
+    }
+}
+
+/// What a stored choice is called in the form.
+fn label(page: &Page, field: &str, code: &str) -> Option<String> {
+    match field {
+        "venue" => Some(page.t(&format!("venue-{code}"))),
+        "calendar_mode" => Some(page.t(&format!("calendar-mode-{code}"))),
+        "main_language" => Lang::parse(code).map(|lang| lang.own_name().to_string()),
+        _ => None,
     }
 }

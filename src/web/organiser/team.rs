@@ -1,10 +1,13 @@
 //! Who runs an event.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 
 use super::frame::{address, again, part, problems_of};
 use crate::domain::account::Role;
 use crate::domain::ids::AccountId;
+use crate::domain::opened::Opened;
 use crate::domain::problems::Problems;
 use crate::services::organisers::{self, InvitationInput};
 use crate::web::error::{Answer, PageError};
@@ -31,6 +34,7 @@ struct Member {
     email: String,
     role: String,
     roles: Vec<Choice>,
+    opened: Opened,
     action: String,
 }
 
@@ -44,7 +48,9 @@ async fn show(visit: &Visit, input: InvitationInput, problems: Problems) -> Answ
     let access = visit.access()?;
     let own = access.clone();
     let members = visit.run(move |app| organisers::team(app, &own)).await?;
-    let page = part(visit, access)?.with_problems(&problems);
+    let page = part(visit, access)?;
+    let problems = problems.told_by(|_, code| Some(page.t(&format!("role-{code}"))));
+    let page = page.with_problems(&problems);
     let event = access.event();
     let member = |(account, role): &(crate::domain::account::Account, Role)| Member {
         field: organisers::role_field(&account.id),
@@ -52,6 +58,7 @@ async fn show(visit: &Visit, input: InvitationInput, problems: Problems) -> Answ
         email: account.email.clone(),
         role: page.t(&format!("role-{}", role.code())),
         roles: roles(&page, role.code()),
+        opened: Opened::of(&organisers::role_input(&account.id, *role)),
         action: address(event, &format!("/team/{}", account.id)),
     };
     let template = TeamPage {
@@ -92,11 +99,12 @@ pub async fn set_role(visit: Visit) -> Answer {
     let access = visit.access()?;
     let own = access.to_own()?;
     let member = AccountId(visit.part("account").to_string());
-    let role = match visit.form.one("role") {
-        "none" => None,
-        code => Some(Role::parse(code).ok_or(PageError::BadRequest)?),
-    };
-    match visit.attempt(move |app| organisers::set_role(app, &own, &member, role)).await? {
+    let code = visit.form.one("role");
+    if code != "none" && Role::parse(code).is_none() {
+        return Err(PageError::BadRequest);
+    }
+    let typed = visit.typed(BTreeMap::from([(organisers::role_field(&member), code.to_string())]));
+    match visit.attempt(move |app| organisers::set_role(app, &own, &member, &typed)).await? {
         Ok(()) => Ok(visit.see_with(&address(access.event(), "/team"), "saved")),
         Err(error) => show(&visit, InvitationInput::default(), problems_of(error)?).await,
     }

@@ -4,8 +4,9 @@ use askama::Template;
 
 use super::frame::{address, again, in_all, localised, part, problems_of};
 use super::lists::{ListPage, lists, show_label, show_remove};
-use crate::domain::event_input::LocalisedInput;
+use crate::domain::event_input::LabelInput;
 use crate::domain::ids::TopicId;
+use crate::domain::opened::Typed;
 use crate::domain::problems::Problems;
 use crate::services::programme;
 use crate::web::error::{Answer, PageError};
@@ -83,25 +84,29 @@ fn id(visit: &Visit) -> TopicId {
 
 /// One topic to be changed.
 pub async fn form(visit: Visit) -> Answer {
-    let lists = lists(&visit).await?;
-    let id = id(&visit);
-    let found = lists.topics.iter().find(|topic| topic.id == id).ok_or(PageError::NotFound)?;
-    show_one(&visit, LocalisedInput::of(&found.label), Problems::new())
+    show_one(&visit, Typed::fresh(stored(&visit).await?), Problems::new())
 }
 
-fn show_one(visit: &Visit, input: LocalisedInput, problems: Problems) -> Answer {
-    show_label(visit, LIST, "topic-title", input, problems)
+/// The topic of the path as it is stored.
+async fn stored(visit: &Visit) -> Result<LabelInput, PageError> {
+    let (lists, id) = (lists(visit).await?, id(visit));
+    let found = lists.topics.iter().find(|topic| topic.id == id).ok_or(PageError::NotFound)?;
+    Ok(LabelInput::of(&found.label))
+}
+
+fn show_one(visit: &Visit, typed: Typed<LabelInput>, problems: Problems) -> Answer {
+    show_label(visit, LIST, "topic-title", typed, problems)
 }
 
 /// Changes a topic's label.
 pub async fn update(visit: Visit) -> Answer {
     let access = visit.access()?;
     let (change, id) = (access.to_change()?, id(&visit));
-    let input = localised(&visit.form, "label");
-    let typed = input.clone();
-    match visit.attempt(move |app| programme::update_topic(app, &change, &id, &typed)).await? {
+    let typed = visit.typed(LabelInput { label: localised(&visit.form, "label") });
+    let given = typed.clone();
+    match visit.attempt(move |app| programme::update_topic(app, &change, &id, &given)).await? {
         Ok(()) => Ok(visit.see_with(&address(access.event(), "/topics"), "saved")),
-        Err(error) => show_one(&visit, input, problems_of(error)?),
+        Err(error) => show_one(&visit, typed.again(&stored(&visit).await?), problems_of(error)?),
     }
 }
 

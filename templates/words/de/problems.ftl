@@ -36,6 +36,19 @@ problem-title-missing = Geben Sie einen Titel in dieser Sprache ein: { $language
 problem-label-missing = Geben Sie eine Bezeichnung in dieser Sprache ein: { $language }.
 problem-organiser-name-missing = Geben Sie an, wer einlädt.
 problem-slug-needed = Aus diesem Namen lässt sich keine Adresse bilden. Geben Sie einen Namen in Adressen ein, etwa cluster-2026.
+problem-changed-meanwhile = { $who ->
+    [yourself] Sie haben das geändert
+    [participant] Die Teilnehmerin oder der Teilnehmer hat das geändert
+    [organiser] Der Veranstalter hat das geändert
+    [somebody] Das wurde geändert
+   *[other] { $who } hat das geändert
+  }, während diese Seite offen war{ $time ->
+    [none] .
+   *[other] , um { $time } Uhr.
+  } { $empty ->
+    [yes] Jetzt ist es leer.
+   *[no] Jetzt steht dort: „{ $value }“.
+  } Speichern Sie noch einmal, wenn Ihre Angabe gelten soll.
 problem-slug-taken = Eine andere Veranstaltung hat diesen Namen in Adressen. Wählen Sie einen anderen, zum Beispiel mit der Jahreszahl.
 problem-slug-published = Die Veranstaltung war schon geöffnet, und Mails enthalten ihre Adresse. Lassen Sie den Namen in Adressen, wie er ist.
 problem-date = Geben Sie ein Datum ein, etwa 22.11.2026.

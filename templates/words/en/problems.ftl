@@ -36,6 +36,19 @@ problem-title-missing = Enter a title in this language: { $language }.
 problem-label-missing = Enter a name in this language: { $language }.
 problem-organiser-name-missing = Enter who invites.
 problem-slug-needed = No address can be made of this name. Enter a name in addresses, such as cluster-2026.
+problem-changed-meanwhile = { $who ->
+    [yourself] You have changed this
+    [participant] The participant has changed this
+    [organiser] The organiser has changed this
+    [somebody] This was changed
+   *[other] { $who } has changed this
+  } while this page was open{ $time ->
+    [none] .
+   *[other] , at { $time }.
+  } { $empty ->
+    [yes] It is empty now.
+   *[no] It is now: “{ $value }”.
+  } Save again if yours is to stand.
 problem-slug-taken = Another event has this name in addresses. Choose a different one, for example with the year.
 problem-slug-published = The event has been open, and mails hold its address. Keep the name in addresses as it is.
 problem-date = Enter a date, such as 2026-11-22.

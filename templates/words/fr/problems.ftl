@@ -36,6 +36,19 @@ problem-title-missing = Saisissez un titre dans cette langue : { $language }.
 problem-label-missing = Saisissez un nom dans cette langue : { $language }.
 problem-organiser-name-missing = Indiquez qui invite.
 problem-slug-needed = Ce nom ne permet pas de former une adresse. Saisissez un nom dans les adresses, par exemple cluster-2026.
+problem-changed-meanwhile = { $who ->
+    [yourself] Vous avez modifié cette réponse
+    [participant] La personne inscrite a modifié cette réponse
+    [organiser] L’organisateur a modifié cette réponse
+    [somebody] Cette réponse a été modifiée
+   *[other] { $who } a modifié cette réponse
+  } pendant que cette page était ouverte{ $time ->
+    [none] .
+   *[other] , à { $time }.
+  } { $empty ->
+    [yes] Elle est maintenant vide.
+   *[no] Elle est maintenant : « { $value } ».
+  } Enregistrez encore une fois pour que la vôtre soit retenue.
 problem-slug-taken = Un autre événement porte déjà ce nom dans les adresses. Choisissez-en un autre, par exemple avec l’année.
 problem-slug-published = L’événement a déjà été ouvert et des courriels contiennent son adresse. Conservez ce nom tel quel.
 problem-date = Saisissez une date, par exemple 22/11/2026.

@@ -50,6 +50,8 @@ pub struct Field {
     pub described_by: String,
     pub invalid: bool,
     pub autocomplete: String,
+    /// Whether it is a radio button: of those with one name, one is on.
+    pub one_of: bool,
 }
 
 /// What kind of field it is.
@@ -174,5 +176,6 @@ fn read_field(root: ElementRef<'_>, field: ElementRef<'_>) -> Field {
         described_by: attribute(field, "aria-describedby"),
         invalid: field.attr("aria-invalid") == Some("true"),
         autocomplete: attribute(field, "autocomplete"),
+        one_of: field.attr("type") == Some("radio"),
     }
 }

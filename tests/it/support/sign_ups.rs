@@ -2,7 +2,7 @@
 
 use rendezvous::app::App;
 use rendezvous::domain::field;
-use rendezvous::domain::participant::{AttendanceInput, PersonInput};
+use rendezvous::domain::profile_input::{AttendanceInput, PersonInput};
 use rendezvous::services::registrations::{self, Answers};
 use rendezvous::services::{events, write};
 

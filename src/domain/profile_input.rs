@@ -1,0 +1,217 @@
+//! The steps of the registration form as they were typed, and what they are checked for.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::answer::{Asked, Kind, asked};
+use super::event::Programme;
+use super::ids::TopicId;
+use super::participant::{Attendance, Interest, InterestKind, MAX_MEETINGS, Person};
+use super::problems::{Message, Problems};
+use super::text;
+
+/// The first step of the form as it was typed: what was sent for each question, by [`AnswerKey::as_str`].
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PersonInput(BTreeMap<String, Vec<String>>);
+
+impl PersonInput {
+    /// What was sent for a question.
+    pub fn get(&self, key: &str) -> &[String] {
+        self.0.get(key).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// What was sent first for a question; empty if nothing was.
+    pub fn one(&self, key: &str) -> &str {
+        self.get(key).first().map(String::as_str).unwrap_or_default()
+    }
+
+    /// The same input with other answers to one question.
+    pub fn with(mut self, key: &str, raw: Vec<String>) -> PersonInput {
+        self.0.insert(key.to_string(), raw);
+        self
+    }
+
+    /// Checks what was typed against what the event asks.
+    ///
+    /// # Errors
+    /// What is wrong, at each question.
+    pub fn parse(&self, programme: &Programme) -> Result<Person, Problems> {
+        self.change(Person::default(), programme)
+    }
+
+    /// The same for somebody who is known: what the event does not ask any more stays, and what it asks of others alone
+    /// goes.
+    ///
+    /// # Errors
+    /// What is wrong, at each question.
+    pub fn change(&self, mut person: Person, programme: &Programme) -> Result<Person, Problems> {
+        let mut problems = Problems::new();
+        for question in asked(programme).into_iter().filter(Asked::is_put) {
+            let name = question.key.as_str();
+            if !question.fits(&person) {
+                person.set(question.key, None);
+                continue;
+            }
+            if let Some(value) = problems.take(name, question.parse(self.get(name))) {
+                person.set(question.key, value);
+            }
+        }
+        if problems.is_empty() { Ok(person) } else { Err(problems) }
+    }
+}
+
+/// The first step of the form, with each answer as what it is: one value, or any of several ticks.
+pub type PersonForm = BTreeMap<String, Sent>;
+
+/// What was sent for a question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Sent {
+    One(String),
+    Ticks(Vec<String>),
+}
+
+impl PersonInput {
+    /// The answers to what the event asks.
+    pub fn form(&self, programme: &Programme) -> PersonForm {
+        let sent = |question: &Asked<'_>| {
+            let name = question.key.as_str();
+            let sent = match question.kind {
+                Kind::Languages | Kind::Several => Sent::Ticks(self.get(name).to_vec()),
+                // "No answer" may stand beside an answer.
+                _ => {
+                    Sent::One(self.get(name).iter().find(|one| !one.is_empty()).cloned().unwrap_or_default())
+                }
+            };
+            (name.to_string(), sent)
+        };
+        asked(programme).iter().filter(|question| question.is_put()).map(sent).collect()
+    }
+}
+
+impl From<PersonForm> for PersonInput {
+    fn from(form: PersonForm) -> PersonInput {
+        let raw = |sent| match sent {
+            Sent::One(value) => vec![value],
+            Sent::Ticks(values) => values,
+        };
+        PersonInput(form.into_iter().map(|(name, sent)| (name, raw(sent))).collect())
+    }
+}
+
+impl Person {
+    /// The stored person as the form shows it.
+    pub fn input(&self, programme: &Programme) -> PersonInput {
+        let raw = |question: Asked<'_>| {
+            let value = self.answer(&question.key)?;
+            Some((question.key.as_str().to_string(), value.raw()))
+        };
+        PersonInput(asked(programme).into_iter().filter_map(raw).collect())
+    }
+}
+
+/// One row of the second step as it was typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct InterestInput {
+    pub topic: String,
+    pub offer: bool,
+    pub offer_text: String,
+    pub seek: bool,
+    pub seek_text: String,
+}
+
+/// The second step of the form as it was typed: a row for each topic that was touched.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, transparent)]
+pub struct InterestsInput(pub Vec<InterestInput>);
+
+impl InterestsInput {
+    /// The stored interests as the form shows them.
+    pub fn of(interests: &[Interest]) -> InterestsInput {
+        let mut rows: Vec<InterestInput> = Vec::new();
+        for interest in interests {
+            let known = rows.iter().position(|row| row.topic == interest.topic.as_str());
+            let at = known.unwrap_or(rows.len());
+            if known.is_none() {
+                rows.push(InterestInput { topic: interest.topic.0.clone(), ..InterestInput::default() });
+            }
+            let Some(row) = rows.get_mut(at) else { continue };
+            match interest.kind {
+                InterestKind::Offer => (row.offer, row.offer_text) = (true, interest.text.clone()),
+                InterestKind::Seek => (row.seek, row.seek_text) = (true, interest.text.clone()),
+            }
+        }
+        InterestsInput(rows)
+    }
+
+    /// The row of a topic, if it was touched.
+    pub fn row(&self, topic: &TopicId) -> Option<&InterestInput> {
+        self.0.iter().find(|row| row.topic == topic.as_str())
+    }
+
+    /// Checks what was ticked and typed. A text without its tick counts as ticked: nobody types for nothing.
+    /// Problems are at the fields `offer_text-<topic>` and `seek_text-<topic>`.
+    pub fn parse(&self, programme: &Programme) -> Result<Vec<Interest>, Problems> {
+        let mut problems = Problems::new();
+        let mut interests = Vec::new();
+        for topic in &programme.topics {
+            let Some(row) = self.row(&topic.id) else { continue };
+            let sides = [
+                (InterestKind::Offer, row.offer, &row.offer_text, "offer_text"),
+                (InterestKind::Seek, row.seek, &row.seek_text, "seek_text"),
+            ];
+            for (kind, ticked, raw, field) in sides {
+                let checked = text::long(raw, text::NOTE_MAX);
+                if let Some(text) = problems.take(&format!("{field}-{}", topic.id), checked)
+                    && (ticked || !text.is_empty())
+                {
+                    interests.push(Interest { topic: topic.id.clone(), kind, text });
+                }
+            }
+        }
+        if problems.is_empty() { Ok(interests) } else { Err(problems) }
+    }
+}
+
+/// The third step of the form as it was typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct AttendanceInput {
+    pub blocks: Vec<String>,
+    pub sessions: Vec<String>,
+    pub max_meetings: String,
+}
+
+impl AttendanceInput {
+    /// The stored attendance as the form shows it.
+    pub fn of(attendance: &Attendance) -> AttendanceInput {
+        AttendanceInput {
+            blocks: attendance.blocks.iter().map(|id| id.0.clone()).collect(),
+            sessions: attendance.sessions.iter().map(|id| id.0.clone()).collect(),
+            max_meetings: attendance.max_meetings.to_string(),
+        }
+    }
+
+    /// Checks the ticks against the agenda. Unknown ids are dropped: the organiser may have removed them meanwhile.
+    pub fn parse(&self, programme: &Programme) -> Result<Attendance, Problems> {
+        let pick = |ids: &[String], id: &str| ids.iter().any(|chosen| chosen == id);
+        let blocks = programme.blocks.iter().map(|block| &block.id);
+        let sessions = programme.sessions.iter().map(|session| &session.id);
+        let most = text::line(&self.max_meetings);
+        let max_meetings = most.parse::<u32>().ok().filter(|most| *most <= MAX_MEETINGS);
+        match max_meetings {
+            Some(max_meetings) => Ok(Attendance {
+                blocks: blocks.filter(|id| pick(&self.blocks, id.as_str())).cloned().collect(),
+                sessions: sessions.filter(|id| pick(&self.sessions, id.as_str())).cloned().collect(),
+                max_meetings,
+            }),
+            None => Err(Problems::one(
+                "max_meetings",
+                Message::new("problem-max-meetings").with("max", MAX_MEETINGS),
+            )),
+        }
+    }
+}
