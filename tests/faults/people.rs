@@ -97,7 +97,7 @@ impl<'a> Person<'a> {
             match tried {
                 Ok(()) => return,
                 // The server has gone in the middle of it, or has not come up yet.
-                Err(_) if begun.elapsed() < PATIENCE && self.server.broke_since(starts) => {
+                Err(_) if begun.elapsed() < PATIENCE && self.server.breaks_since(starts) => {
                     sleep(Duration::from_millis(50));
                 }
                 Err(cause) => panic!(

@@ -5,7 +5,8 @@ use std::net::TcpListener;
 use std::path::PathBuf;
 use std::process::Stdio;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Duration;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use parking_lot::Mutex;
 
@@ -90,10 +91,20 @@ impl Server {
         self.kills.load(Ordering::SeqCst)
     }
 
-    /// Whether it has gone down since it had been started so often.
-    pub fn broke_since(&self, starts: usize) -> bool {
-        let is_down = self.program.lock().as_mut().is_none_or(|program| !program.runs());
-        is_down || self.starts() != starts
+    /// Whether it has gone down since it had been started so often. A line may break a moment before its process is seen to
+    /// have ended.
+    pub fn breaks_since(&self, starts: usize) -> bool {
+        let seen = Instant::now();
+        loop {
+            let is_down = self.program.lock().as_mut().is_none_or(|program| !program.runs());
+            if is_down || self.starts() != starts {
+                return true;
+            }
+            if seen.elapsed() > Duration::from_secs(10) {
+                return false;
+            }
+            sleep(Duration::from_millis(20));
+        }
     }
 
     /// Somebody with a browser of their own.
