@@ -13,7 +13,7 @@ use crate::support::app::Folder;
 use crate::support::promises::Promise;
 
 /// People of the event whose round is being solved: so many that it runs for longer than the trouble.
-const PEOPLE: usize = 400;
+const PEOPLE: usize = 500;
 const AT_ONCE: usize = 6;
 
 #[test]

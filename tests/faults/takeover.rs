@@ -30,8 +30,9 @@ fn a_round_whose_server_is_killed_is_taken_over_by_the_other_and_done_once() {
         let round = MatchRound::of_people(&site, PEOPLE);
         site.start();
         round.is_started_at(&site.servers[0]);
-        let first = round.is_being_solved().solver;
-        sleep(Duration::from_millis(StdRng::seed_from_u64(seed).random_range(0..1_500)));
+        wait_until("somebody solves it", || round.standing().solver.is_some());
+        let first = round.standing().solver;
+        sleep(Duration::from_millis(StdRng::seed_from_u64(seed).random_range(0..1_000)));
         site.servers[0].kill();
         let killed = story.seconds();
         story.tell("the first server is killed");
@@ -49,7 +50,7 @@ fn a_round_whose_server_is_killed_is_taken_over_by_the_other_and_done_once() {
         assert!(findings.broken.is_empty(), "{:#?}", findings.broken);
         assert!(findings.extra_copies <= CONNECTIONS, "{} mails came twice", findings.extra_copies);
         let worst = format!(
-            "{done:.1} s from the kill to the draft of {meetings} meetings, taken over after {taken:.1} s"
+            "{taken:.1} s from the kill until the other server solved it, {done:.1} s until the draft of {meetings} meetings"
         );
         story.tell(&worst);
         for promise in ["R-7", "R-19"] {

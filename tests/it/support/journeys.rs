@@ -38,7 +38,7 @@ pub fn answers_the_step(visitor: &mut Visitor, name: &str, email: &str) {
     };
     if asks("E-mail address") {
         answers_the_profile(visitor, name, email);
-    } else if asks("Batteries") {
+    } else if asks("I offer") {
         visitor.tick_in("Batteries", "I offer").tick_in("Hydrogen", "I seek");
     } else if asks(AGREED) {
         visitor
