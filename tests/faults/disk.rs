@@ -72,8 +72,8 @@ fn under_load(site: &Site, promise: &str, story: &Story, trouble: impl Fn()) {
     assert!(findings.extra_copies <= CONNECTIONS * times(), "{} mails came twice", findings.extra_copies);
     let told = site.ledger.so_far();
     let worst = format!(
-        "{} told to try again, 0 of {} acknowledged lost, {} of {} mails twice, the file is whole",
-        told.refused, findings.acknowledged, findings.extra_copies, findings.mails
+        "{} of {} mails twice, 0 of {} acknowledged lost, {} told to try again, the file is whole",
+        findings.extra_copies, findings.mails, findings.acknowledged, told.refused
     );
     story.tell(&worst);
     Promise::of(promise).on("Sqlite").held(&worst);

@@ -40,11 +40,11 @@ fn judge(promise: &str, (kind, site): (Kind, &Site), seed: u64, findings: &Findi
         site.kills()
     );
     let worst = format!(
-        "{} kills, {} mails, {} extra copies, at most {} of one",
-        site.kills(),
-        findings.mails,
+        "{} extra copies, at most {} of one, of {} mails after {} kills",
         findings.extra_copies,
-        findings.most_copies
+        findings.most_copies,
+        findings.mails,
+        site.kills()
     );
     Promise::of(promise).on(&format!("{kind:?}")).seed(seed).held(&worst);
 }

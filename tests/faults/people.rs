@@ -118,11 +118,7 @@ impl<'a> Person<'a> {
         step: &impl Fn(&mut Visitor) -> bool,
         begun: Instant,
     ) {
-        let opens = |visitor: &mut Visitor| {
-            visitor.open(path);
-            false
-        };
-        self.times(|| opens(visitor));
+        self.times(|| visitor.open(path).status);
         loop {
             assert!(begun.elapsed() < PATIENCE, "it never came through");
             if visitor.page.status == 503 {
@@ -139,19 +135,12 @@ impl<'a> Person<'a> {
         sleep(PAUSE);
         let mut buttons = visitor.page.forms.iter().flat_map(|form| &form.buttons);
         let shows_it_back = buttons.any(|(text, ..)| text == "Send again");
-        self.times(|| {
-            if shows_it_back {
-                visitor.press("Send again");
-            } else {
-                let path = visitor.page.path.clone();
-                visitor.open(&path);
-            }
-            false
-        });
+        let path = visitor.page.path.clone();
+        self.times(|| if shows_it_back { visitor.press("Send again") } else { visitor.open(&path) }.status);
     }
 
     /// Notes how long an answer took.
-    fn times(&self, asks: impl FnOnce() -> bool) -> bool {
+    fn times<T>(&self, asks: impl FnOnce() -> T) -> T {
         let asked = Instant::now();
         let given = asks();
         self.site.ledger.note(|told| told.longest = told.longest.max(asked.elapsed()));
