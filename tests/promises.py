@@ -45,15 +45,26 @@ def counted(entries: list) -> list:
     lines = []
     for database, runs in sorted(by_database.items()):
         seeds = sorted({run["seed"] for run in runs if run["seed"] is not None})
-        told = f", seeds {seeds[0]} to {seeds[-1]}" if len(seeds) > 1 else "".join(f", seed {seed}" for seed in seeds)
+        told = "".join(f", seed {first}" if first == last else f", seeds {first} to {last}" for first, last in stretches(seeds))
         worst = max((run["worst"] for run in runs), key=numbers)
         times = "1 run" if len(runs) == 1 else f"{len(runs)} runs"
         lines.append(f"{database}, {times}{told}; at worst {worst}")
     return lines
 
 
+def stretches(seeds: list) -> list:
+    """The first and the last of each stretch of seeds without a gap."""
+    found = []
+    for seed in seeds:
+        if found and found[-1][1] + 1 == seed:
+            found[-1] = (found[-1][0], seed)
+        else:
+            found.append((seed, seed))
+    return found
+
+
 def numbers(text: str) -> list:
-    """The numbers of a text, by which the worst of several runs is found."""
+    """The numbers of a text, by which the worst of several runs is found: what matters most comes first."""
     return [float(number) for number in re.findall(r"\d+(?:\.\d+)?", text)]
 
 

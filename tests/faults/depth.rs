@@ -5,6 +5,11 @@ pub fn is_long() -> bool {
     std::env::var("FAULTS").is_ok_and(|depth| depth == "long")
 }
 
+/// How often to try what no seed decides.
+pub fn times() -> usize {
+    if is_long() { 5 } else { 1 }
+}
+
 /// The seeds to try: the first of the two numbers in the short run, where they are the same each time, and the second in the
 /// long one. They are printed, and `FAULTS_SEED` repeats a run with one.
 pub fn seeds(short: u64, long: u64) -> Vec<u64> {

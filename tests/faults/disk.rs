@@ -3,15 +3,17 @@
 use std::fs;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::sync::atomic::Ordering;
-use std::thread::{self, sleep};
+use std::thread::sleep;
 use std::time::Duration;
 
-use crate::checker::{check_registrations, is_whole};
-use crate::load::{self, Ledger};
-use crate::server::Server;
+use rendezvous::config::DatabaseUrl;
+
+use crate::depth::times;
+use crate::kills::CONNECTIONS;
+use crate::site::Site;
 use crate::story::{Story, wait_until};
 use crate::support::app::Folder;
+use crate::support::promises::Promise;
 
 /// A small file system in memory; it is taken down when it is dropped.
 struct SmallDisk<'a>(&'a Path);
@@ -44,35 +46,46 @@ impl Drop for SmallDisk<'_> {
     }
 }
 
-/// Lets people sign up while `trouble` comes and goes; gives how many were acknowledged.
-fn under_load(server: &Server, database: &str, story: &Story, trouble: impl Fn(&Ledger)) -> usize {
-    let ledger = Ledger::default();
-    thread::scope(|scope| {
-        let _end = ledger.ended_with_this();
-        for _ in 0..3 {
-            scope.spawn(|| ledger.sign_up_at(0, server));
+/// An installation whose database is in a folder.
+fn site_in(folder: &Path) -> Site {
+    let site = Site::on(DatabaseUrl::in_folder(folder), Folder::new(), 1, None);
+    site.start();
+    site
+}
+
+/// Lets people register while `trouble` comes and goes, and checks what is there afterwards.
+fn under_load(site: &Site, promise: &str, story: &Story, trouble: impl Fn()) {
+    let findings = site.visited_while(usize::MAX, 3, |_| {
+        let registered = || site.ledger.so_far().confirmed.len();
+        let register = |before: usize| {
+            wait_until("people register", || registered() >= before + 5);
+            story.tell(&format!("{} people have registered", registered()));
+        };
+        register(0);
+        for _ in 0..times() {
+            trouble();
+            register(registered());
+            wait_until("it is ready again", || site.server().get("/readyz").0 == 200);
         }
-        wait_until("people sign up", || ledger.count_at(0) >= 5);
-        story.tell(&format!("{} people have signed up", ledger.count_at(0)));
-        trouble(&ledger);
-        let before = ledger.count_at(0);
-        wait_until("people sign up again", || ledger.count_at(0) >= before + 5);
-        wait_until("it is ready again", || server.get("/readyz").0 == 200);
-        story.tell("people sign up again, and it is ready");
     });
-    let acknowledged = ledger.acknowledged();
-    check_registrations(database, &acknowledged);
-    assert!(is_whole(database));
-    acknowledged.len()
+    assert!(findings.broken.is_empty(), "{:#?}", findings.broken);
+    assert!(findings.extra_copies <= CONNECTIONS * times(), "{} mails came twice", findings.extra_copies);
+    let told = site.ledger.so_far();
+    let worst = format!(
+        "{} of {} mails twice, 0 of {} acknowledged lost, {} told to try again, the file is whole",
+        findings.extra_copies, findings.mails, findings.acknowledged, told.refused
+    );
+    story.tell(&worst);
+    Promise::of(promise).on("Sqlite").held(&worst);
 }
 
 /// Whether people are told, and can still read.
-fn is_told(server: &Server, ledger: &Ledger, words: &[&str], story: &Story) {
-    let before = ledger.refused.load(Ordering::Relaxed);
-    wait_until("people are told to try again", || ledger.refused.load(Ordering::Relaxed) > before);
+fn is_told(site: &Site, words: &[&str], story: &Story) {
+    let (server, before) = (site.server(), site.ledger.so_far().refused);
+    wait_until("people are told to try again", || site.ledger.so_far().refused > before);
     wait_until("it is not ready", || words.contains(&server.get("/readyz").1.trim()));
     assert_eq!(server.get("/healthz").0, 200);
-    assert_eq!(server.get("/e/faults").0, 200, "reading goes on");
+    assert_eq!(server.get(&format!("/e/{}", Site::SLUG)).0, 200, "reading goes on");
     story.tell(&format!("people are told to try again; /readyz says “{}”", server.get("/readyz").1.trim()));
 }
 
@@ -82,18 +95,14 @@ fn a_full_disk_is_told_loses_nothing_and_heals_when_there_is_room_again() {
     let data = folder.0.join("data");
     let Some(disk) = SmallDisk::at(&data) else { return };
     let story = Story::begin("the disk is full");
-    let database = format!("sqlite:{}", data.join("rendezvous.sqlite").display());
-    load::prepare(&database);
-    let server = Server::start(&data, None);
-    let acknowledged = under_load(&server, &database, &story, |ledger| {
+    let site = site_in(&data);
+    under_load(&site, "R-14", &story, || {
         disk.fill();
         story.tell("the disk is full");
-        is_told(&server, ledger, &["full", "io-error"], &story);
+        is_told(&site, &["full", "io-error"], &story);
         disk.free();
         story.tell("there is room again");
     });
-    story.tell(&format!("{acknowledged} acknowledged, 0 lost, 0 doubled; the file is whole"));
-    drop(server);
 }
 
 /// Somebody who makes every attempt of a process to get data onto the disk fail, until they are dropped.
@@ -121,24 +130,19 @@ impl Drop for Saboteur {
 #[test]
 fn a_disk_that_fails_to_keep_data_is_never_reported_as_success() {
     let folder = Folder::new();
-    let data = folder.0.join("data");
-    fs::create_dir_all(&data).unwrap();
     let story = Story::begin("the disk fails");
-    let database = format!("sqlite:{}", data.join("rendezvous.sqlite").display());
-    load::prepare(&database);
-    let server = Server::start(&data, None);
-    let Some(saboteur) = Saboteur::of(server.process()) else {
+    let site = site_in(&folder.0);
+    let Some(saboteur) = Saboteur::of(site.server().process()) else {
         return eprintln!(
             "SKIPPED: strace is not here (Debian package strace), or may not watch other processes"
         );
     };
     drop(saboteur);
-    let acknowledged = under_load(&server, &database, &story, |ledger| {
-        let saboteur = Saboteur::of(server.process());
+    under_load(&site, "R-15", &story, || {
+        let saboteur = Saboteur::of(site.server().process());
         story.tell("fsync answers EIO");
-        is_told(&server, ledger, &["io-error"], &story);
+        is_told(&site, &["io-error"], &story);
         drop(saboteur);
         story.tell("fsync works again");
     });
-    story.tell(&format!("{acknowledged} acknowledged, 0 lost, 0 doubled; the file is whole"));
 }

@@ -1,5 +1,5 @@
-//! What breaks around the program breaks here on purpose: it is killed, its database is killed and taken over by another, its
-//! disk is full or fails, its mail server dies.
+//! What breaks around the program breaks here on purpose: it is killed, its database is killed and taken over by another or
+//! stands still, its disk is full or fails, its mail server dies; and it runs for long.
 //!
 //! Each test runs the real program on real databases, keeps a ledger of what people were told, and lets a checker that shares
 //! no code with the program compare it with the rows of the database and the mails that arrived. `FAULTS=long` (by
@@ -12,14 +12,21 @@ mod checker;
 mod depth;
 mod disk;
 mod failover;
+mod freeze;
 mod kills;
-mod load;
+mod ledger;
+mod mail_server;
 mod order_of_calls;
+mod people;
 mod postgres;
 mod program;
+mod round;
 mod sequences;
 mod server;
+mod site;
+mod soak;
 mod story;
 #[allow(dead_code, reason = "each test binary uses a part of it")]
 #[path = "../it/support/mod.rs"]
 mod support;
+mod takeover;

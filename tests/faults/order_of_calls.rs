@@ -2,8 +2,8 @@
 
 use std::process::Command;
 
-use crate::kills::people::Person;
-use crate::kills::site::{Kind, Site};
+use crate::people::Person;
+use crate::site::{Kind, Site};
 use crate::support::promises::Promise;
 
 /// Bytes of each call that are written down: enough for the first line of a request or an answer.
@@ -15,12 +15,12 @@ fn a_page_says_saved_only_after_the_disk_has_it() {
         eprintln!("SKIPPED: there is no strace (Debian package strace)");
         return;
     }
-    let site = Site::new(Kind::Sqlite, 5);
+    let site = Site::new(Kind::Sqlite, Some(5));
     let trace = site.folder().join("trace").display().to_string();
     let calls = "trace=fsync,fdatasync,read,recvfrom,sendto,write,writev";
-    assert!(site.start(&["strace", "-f", "-qq", "-s", SHOWN, "-o", &trace, "-e", calls]));
-    Person::new(&site, 1).registers();
-    assert!(site.stop().is_some());
+    assert!(site.server().start(&["strace", "-f", "-qq", "-s", SHOWN, "-o", &trace, "-e", calls]));
+    Person::of(&site).registers();
+    assert!(site.server().stop().is_some());
     let lines = std::fs::read_to_string(&trace).unwrap();
     let answers = acknowledged(&lines);
     // The three steps of a form that keep something, the last one, and the confirmation.

@@ -92,6 +92,20 @@ impl Cluster {
         self.run("pg_ctl", &["-D", &data, "-m", "immediate", "stop"]);
     }
 
+    /// Lets all of its processes stand still until what this gives is dropped.
+    pub fn freeze(&self) -> Frozen {
+        let first = fs::read_to_string(self.data.join("postmaster.pid")).unwrap();
+        let postmaster = first.lines().next().unwrap().trim().to_string();
+        let mut frozen = Frozen(vec![postmaster.clone()]);
+        // It first: then it starts no others.
+        frozen.signal("-STOP");
+        let children = Command::new("pgrep").args(["-P", &postmaster]).output().unwrap().stdout;
+        frozen.0.extend(String::from_utf8(children).unwrap().lines().map(String::from));
+        assert!(frozen.0.len() > 1, "Postgres has processes of its own");
+        frozen.signal("-STOP");
+        frozen
+    }
+
     /// Makes a standby the primary.
     pub fn promote(&self) {
         let data = self.data.display().to_string();
@@ -129,6 +143,21 @@ impl Cluster {
         // What the server itself prints goes nowhere: a pipe would stay open for as long as it runs.
         command.args(arguments).current_dir("/").stdout(Stdio::null()).stderr(Stdio::null());
         command.status().is_ok_and(|status| status.success())
+    }
+}
+
+/// Processes that stand still.
+pub struct Frozen(Vec<String>);
+
+impl Frozen {
+    fn signal(&self, signal: &str) {
+        Command::new("kill").arg(signal).args(&self.0).stderr(Stdio::null()).status().unwrap();
+    }
+}
+
+impl Drop for Frozen {
+    fn drop(&mut self) {
+        self.signal("-CONT");
     }
 }
 

@@ -9,8 +9,6 @@ pub struct Program {
     child: Child,
     /// Under another program that looks on, the server is a child of that one.
     watched: bool,
-    /// Where it listens.
-    pub address: String,
 }
 
 impl Program {
@@ -25,19 +23,15 @@ impl Program {
             command.env_remove(name);
         }
         command.envs(settings.iter().map(|(name, value)| (name, value)));
-        command.env("MAILS_PER_MINUTE", "1000000").env("MAILS_BURST", "1000000");
+        for name in ["MAILS_PER_MINUTE", "MAILS_BURST", "SIGN_INS_PER_MINUTE"] {
+            command.env(name, "1000000");
+        }
         let mut child = command.stdout(Stdio::piped()).stderr(log).spawn().unwrap();
-        let mut address = String::new();
         let is_ready = BufReader::new(child.stdout.take().unwrap())
             .lines()
             .map_while(Result::ok)
-            .inspect(|line| {
-                if let Some(site) = line.strip_prefix("site: ") {
-                    address = site.to_string();
-                }
-            })
             .any(|line| line == "ready");
-        let program = Program { child, watched: !under.is_empty(), address };
+        let program = Program { child, watched: !under.is_empty() };
         is_ready.then_some(program)
     }
 

@@ -16,7 +16,7 @@ use rendezvous::store;
 use rendezvous::store::registrations::Filter;
 
 use crate::depth::{is_long, seeds};
-use crate::kills::site::{Kind, kinds};
+use crate::site::{Kind, kinds};
 use crate::support::app::{Folder, PostgresDatabase, TestApp};
 use crate::support::build::an_event;
 use crate::support::promises::Promise;
@@ -166,7 +166,7 @@ fn play(kind: Kind, seed: u64, steps: usize) -> String {
 
 #[test]
 fn seats_and_waiting_list_add_up_after_every_step_and_both_databases_end_with_the_same() {
-    let steps = if is_long() { 2_000 } else { 200 };
+    let steps = if is_long() { 1_000 } else { 200 };
     for seed in seeds(2, 5) {
         let outcomes: Vec<String> = kinds().into_iter().map(|kind| play(kind, seed, steps)).collect();
         for (kind, outcome) in kinds().iter().zip(&outcomes) {

@@ -19,22 +19,41 @@ pub fn answers_the_profile(visitor: &mut Visitor, name: &str, email: &str) {
 /// Goes through the whole form of an event up to the page that says which mail was sent.
 pub fn signs_up(visitor: &mut Visitor, slug: &str, name: &str, email: &str) {
     visitor.open(&format!("/e/{slug}/register"));
-    answers_the_profile(visitor, name, email);
-    visitor.press("Continue");
-    visitor.tick_in("Batteries", "I offer").tick_in("Hydrogen", "I seek").press("Continue");
-    visitor.press("Continue");
-    visitor
-        .tick("I agree that my answers are used for this event in this way")
-        .tick("Show me to other participants")
-        .tick("My name")
-        .tick("My city")
-        .tick("What I wrote about my topics");
+    for _ in 0..4 {
+        answers_the_step(visitor, name, email);
+    }
+    assert!(is_signed_up(visitor), "{}: {}", visitor.page.path, visitor.page.text);
+}
+
+/// Whether the page that is open says which mail was sent.
+pub fn is_signed_up(visitor: &Visitor) -> bool {
+    visitor.page.path.ends_with("/register/sent")
+}
+
+/// Answers the step of the form that is open, and goes on to the next.
+pub fn answers_the_step(visitor: &mut Visitor, name: &str, email: &str) {
+    const AGREED: &str = "I agree that my answers are used for this event in this way";
+    let asks = |label: &str| {
+        visitor.page.forms.iter().flat_map(|form| &form.fields).any(|field| field.label == label)
+    };
+    if asks("E-mail address") {
+        answers_the_profile(visitor, name, email);
+    } else if asks("I offer") {
+        visitor.tick_in("Batteries", "I offer").tick_in("Hydrogen", "I seek");
+    } else if asks(AGREED) {
+        visitor
+            .tick(AGREED)
+            .tick("Show me to other participants")
+            .tick("My name")
+            .tick("My city")
+            .tick("What I wrote about my topics");
+    }
     let mut buttons = visitor.page.forms.iter().flat_map(|form| &form.buttons).map(|(text, ..)| text.clone());
-    let own =
-        |text: &String| text.starts_with("Register for ") || text.starts_with("Join the waiting list for ");
-    let button = buttons.find(own).unwrap_or_else(|| panic!("no last button: {}", visitor.page.text));
+    let on = |text: &String| {
+        ["Continue", "Register for ", "Join the waiting list for "].iter().any(|word| text.starts_with(word))
+    };
+    let button = buttons.find(on).unwrap_or_else(|| panic!("no way on: {}", visitor.page.text));
     visitor.press(&button);
-    assert!(visitor.page.path.ends_with("/register/sent"), "{}: {}", visitor.page.path, visitor.page.text);
 }
 
 /// Follows the link of the mail and presses the button on its page.

@@ -23,7 +23,8 @@ impl Promise {
         Promise { seed: Some(seed), ..self }
     }
 
-    /// It was held, at worst like this. Written into the file that `PROMISES` names, if it names one.
+    /// It was held, at worst like this: the first number is what matters most, since by it several runs are compared.
+    /// Written into the file that `PROMISES` names, if it names one.
     pub fn held(self, worst: &str) {
         let Ok(path) = std::env::var("PROMISES") else { return };
         let test = std::thread::current().name().unwrap_or_default().to_string();
