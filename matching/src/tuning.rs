@@ -215,8 +215,6 @@ pub(crate) mod gaps {
 pub(crate) mod repair {
     use crate::algorithms::cooling::Cooling;
 
-    /// Most pairs for which the best matching of a slot is worth its time.
-    pub(crate) const MOST_MATCHED: usize = 20_000;
     /// Slots looked at for a unit of work.
     pub(crate) const LOOKS: u64 = 8;
     /// Looks beyond which a repair gains next to nothing: the greater of this number and that of the second for each person.

@@ -58,6 +58,7 @@ mod registration_forms;
 mod registrations;
 mod reminders;
 mod repairs;
+mod rescues;
 mod returned_mails;
 mod round_leases;
 mod round_page;

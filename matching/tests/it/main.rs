@@ -23,6 +23,7 @@ mod random_cases;
 mod random_problems;
 mod reasons;
 mod repairs;
+mod rescues;
 mod scoring;
 mod scoring_events;
 mod scoring_points;
