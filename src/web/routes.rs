@@ -191,11 +191,12 @@ fn participants() -> Vec<Route> {
 
 fn rounds() -> Vec<Route> {
     use organiser::prints;
-    use organiser::rounds::{draft, list, meeting, pairs, publish, rescue, settings};
+    use organiser::rounds::{compare, draft, list, meeting, pairs, publish, rescue, settings};
     let see = Who::Organiser(Role::Viewer);
     let change = Who::Organiser(Role::Organiser);
     vec![
         get("/organiser/events/{slug}/rounds", see, list::show),
+        get("/organiser/events/{slug}/rounds/compare", see, compare::show),
         get("/organiser/events/{slug}/rounds/new", change, settings::form),
         post("/organiser/events/{slug}/rounds/new", change, settings::start),
         post("/organiser/events/{slug}/rounds/repair", change, settings::repair),

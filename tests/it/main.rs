@@ -65,6 +65,7 @@ mod round_page;
 mod round_pins;
 mod round_publishing;
 mod round_restarts;
+mod round_truth;
 mod round_writes;
 mod rounds;
 mod route_access;

@@ -22,6 +22,7 @@ mod pins_and_quota;
 mod random_cases;
 mod random_problems;
 mod reasons;
+mod remedies;
 mod repairs;
 mod rescues;
 mod scoring;

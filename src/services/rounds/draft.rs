@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 
+use super::causes::Reading;
 use super::conflict::Conflict;
 use super::facts::Facts;
 use super::places::Places;
@@ -103,6 +104,7 @@ fn named(
     let mut ids: BTreeSet<&ParticipantId> =
         meetings.iter().flat_map(|meeting| [&meeting.a, &meeting.b]).collect();
     ids.extend(rules.iter().flat_map(|rule| [&rule.a, &rule.b]));
+    ids.extend(&report.nowhere);
     ids.extend(report.ignored_pins.iter().flat_map(|pin| [&pin.a, &pin.b]));
     let missed = report.repair.iter().flat_map(|repair| &repair.missed);
     ids.extend(report.conflicts.iter().chain(missed).flat_map(Conflict::people));
@@ -345,7 +347,8 @@ fn change(
 
 /// The report after a change by hand: figures counted anew, the bounds of the run still hold.
 fn recounted(facts: &Facts, settings: &RoundSettings, before: Report, meetings: &[RoundMeeting]) -> Report {
-    let Ok(problem) = matching::Problem::new(problem::build(facts, settings).input) else {
+    let built = problem::build(facts, settings);
+    let Ok(problem) = matching::Problem::new(built.input) else {
         return Report { changed_by_hand: true, proven: false, ..before };
     };
     let places = Places::of(facts);
@@ -355,15 +358,14 @@ fn recounted(facts: &Facts, settings: &RoundSettings, before: Report, meetings: 
         .collect();
     let (frozen, bounds) = (matching::Frozen::default(), before.figures.bounds());
     let judged = matching::judge(&problem, &placed, &frozen, &bounds.unwrap_or_default());
-    let (score_bound, gap) = bounds.map_or((0, 0), |_| (judged.bounds.score, judged.gap));
+    let reading = Reading { facts, settings, scorer: &built.scorer };
     let figures = report::Figures {
         mutual_bound: before.figures.mutual_bound,
         goals_bound: before.figures.goals_bound,
-        score_bound,
-        gap,
-        ..report::counted(facts, &judged.figures, &placed)
+        score_bound: bounds.map_or(0, |_| judged.bounds.score),
+        ..report::counted(&reading, &judged.figures, &placed)
     };
-    let shortfalls = report::shortfalls(facts, settings, &judged.shortfalls);
+    let shortfalls = report::shortfalls(&reading, &judged.shortfalls);
     let served = report::served_again(&problem, &placed, &before.served);
     Report { figures, shortfalls, served, changed_by_hand: true, proven: false, ..before }
 }

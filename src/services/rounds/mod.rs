@@ -5,12 +5,15 @@
 //! it is published (`outdated`); a pin never stops a round: what cannot be asked for is left out and named (`pins`).
 
 mod attendant;
+mod causes;
 mod command;
+mod compare;
 mod conflict;
 mod draft;
 mod facts;
 mod fit;
 mod lease;
+mod nowhere;
 mod outdated;
 mod pairs;
 mod pins;
@@ -29,13 +32,16 @@ mod unlocked;
 mod watch;
 
 pub use attendant::{Attendant, GONE_AFTER, attend, begin_aside};
+pub use causes::{Barrier, Cause, Remedy, Room};
 pub use command::{run, wait_for};
+pub use compare::{Compared, MOST_COMPARED, PersonCompared, compare};
 pub use conflict::Conflict;
 pub use draft::{ChangeProblem, DraftError, DraftMeeting, RoundView, pair_terms, view};
 pub use draft::{discard, list, move_meeting, remove_meeting};
 pub(in crate::services) use facts::{Facts, table_count};
 pub use fit::Fit;
 pub(in crate::services) use fit::rank;
+pub use nowhere::{nowhere, put_into_all_blocks};
 pub use outdated::{Outdated, WhyOutdated};
 pub use pairs::{PairRules, find_person, list_pair_rules, set_pair_rule};
 pub use pins::{IgnoredPin, WhyIgnored};
