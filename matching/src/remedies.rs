@@ -62,6 +62,14 @@ pub fn remedies(
     [tables, slots, quota].into_iter().flatten().collect()
 }
 
+impl Problem {
+    /// The number of meetings that all slots together have places for: tables, and people to sit at them.
+    #[must_use]
+    pub fn places(&self) -> u64 {
+        self.total_tables()
+    }
+}
+
 /// Plans for a changed event.
 struct Trials<'a> {
     problem: &'a Problem,

@@ -204,6 +204,7 @@ fn rounds() -> Vec<Route> {
         get("/organiser/events/{slug}/rounds/{number}/publish", change, publish::confirm),
         post("/organiser/events/{slug}/rounds/{number}/publish", change, publish::publish),
         post("/organiser/events/{slug}/rounds/{number}/stop", change, publish::stop),
+        get("/organiser/events/{slug}/rounds/{number}/discard", change, publish::ask_to_discard),
         post("/organiser/events/{slug}/rounds/{number}/discard", change, publish::discard),
         get("/organiser/events/{slug}/rounds/{number}/meeting", see, meeting::show),
         post("/organiser/events/{slug}/rounds/{number}/meeting/move", change, meeting::change),

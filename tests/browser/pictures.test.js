@@ -106,6 +106,7 @@ const PAGES = [
   ["/organiser/events/{slug}/rounds/compare", "Rounds side by side", "organiser"],
   ["/organiser/events/{slug}/rounds/new", "The rules of a match round", "organiser"],
   ["/organiser/events/{slug}/rounds/{number}", "A round with its figures and its board", "organiser"],
+  ["/organiser/events/{slug}/rounds/{number}/discard", "What throwing a draft away means", "organiser"],
   ["/organiser/events/{slug}/rounds/{number}/meeting", "One meeting of a round", "organiser"],
   ["/organiser/events/{slug}/rounds/{number}/publish", "Before publishing: what changes for whom", "organiser"],
   ["/organiser/events/{slug}/absent", "Somebody did not come", "organiser"],

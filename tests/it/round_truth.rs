@@ -265,10 +265,51 @@ fn drafts_show_how_they_were_made_and_are_made_again_and_stand_side_by_side() {
         );
         visitor.tick("Compare round 1").tick("Compare round 2").press("Compare the ticked rounds");
         let text = &visitor.page.text;
-        assert!(text.contains("Rounds side by side") && text.contains("Differs: Seed 1 424242"), "{text}");
+        assert!(text.contains("Rounds side by side") && text.contains("Differs: Seed1424242"), "{text}");
         assert!(text.contains("From Round 1 to Round 2."), "{text}");
         visitor.open(&rounds_page(&access));
         visitor.press("Compare the ticked rounds");
         assert!(visitor.page.text.contains("Tick at least two rounds"), "{}", visitor.page.text);
+    });
+}
+
+#[test]
+fn only_times_that_work_are_offered_for_a_move_and_throwing_a_draft_away_asks() {
+    on_each_database(|server| {
+        let app = &server.app;
+        let (access, _) = filled(app, 30);
+        let view = solved(app, &access, &quick());
+        // The plan uses every table there was.
+        set_tables(app, &access, 12);
+        let mut visitor = organiser(server, &access);
+        let mut moved = false;
+        for draft in view.meetings.iter().take(6) {
+            let current = rounds::view(app, &access, 1).unwrap();
+            let same = |other: &&rounds::DraftMeeting| {
+                (&other.meeting.a, &other.meeting.b) == (&draft.meeting.a, &draft.meeting.b)
+            };
+            let now = current.meetings.iter().find(same).unwrap();
+            for place in rounds::free_places(app, &current, now) {
+                assert!(place.slot == now.meeting.slot || !place.tables.is_empty());
+                let pair = (&draft.meeting.a, &draft.meeting.b);
+                rounds::move_meeting(app, &access, 1, pair, (&place.slot, None)).unwrap();
+                let after = rounds::view(app, &access, 1).unwrap();
+                let before_gaps = current.report.figures.idle_gaps as i64;
+                assert_eq!(after.report.figures.idle_gaps as i64 - before_gaps, place.more_gaps);
+                let back = (&now.meeting.slot, now.meeting.table);
+                rounds::move_meeting(app, &access, 1, pair, back).unwrap();
+                moved |= place.slot != now.meeting.slot;
+            }
+        }
+        assert!(moved, "some meeting can go elsewhere");
+        let (a, b) = (&view.meetings[0].meeting.a, &view.meetings[0].meeting.b);
+        visitor.open(&format!("{}/1/meeting?a={a}&b={b}", rounds_page(&access)));
+        assert!(visitor.page.text.contains("Only times at which both are there and free"));
+        visitor.open(&format!("{}/1", rounds_page(&access)));
+        visitor.follow("Throw this draft away");
+        assert!(visitor.page.text.contains("It was changed by hand."), "{}", visitor.page.text);
+        assert_eq!(rounds::view(app, &access, 1).unwrap().meetings.len(), view.meetings.len());
+        visitor.press("Throw it away");
+        assert_eq!(rounds::view(app, &access, 1).unwrap().meetings.len(), 0);
     });
 }

@@ -176,9 +176,8 @@ impl Problem {
         self.cap.len()
     }
 
-    /// The number of meetings that all slots together have places for: tables, and people to sit at them.
-    #[must_use]
-    pub fn total_tables(&self) -> u64 {
+    /// The number of meetings that all slots together have places for.
+    pub(crate) fn total_tables(&self) -> u64 {
         let booths = self.reserved_tables.iter().filter(|p| p.booth).count() as u64;
         (0..self.slots)
             .map(|s| {

@@ -1,5 +1,5 @@
-//! Why people stay below their minimum, the true cause before the persons: how much room there is, what would mend it, and
-//! what the reason of each person comes down to.
+//! Why people stay below their minimum, beyond the reasons of each: how much room there is, what would mend it, who is in no
+//! slot, whom the rules keep apart.
 //!
 //! What is said here is counted or proved by a plan that was made for it; nothing is guessed.
 
@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::facts::{Facts, table_count};
 use super::problem::pairs_ruled;
-use super::report::{Hindrance, Why};
 use super::settings::RoundSettings;
+use super::why::Barrier;
 use crate::domain::ids::ParticipantId;
 use crate::domain::participant::Participant;
 use crate::domain::round::PairRuleKind;
@@ -63,80 +63,6 @@ pub enum Remedy {
     NoQuota { below: u64 },
     /// This minimum: everybody who can have it has it in the draft.
     Minimum { minimum: u32 },
-}
-
-/// Why some people may not meet at all.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Barrier {
-    SameOrganisation,
-    NoSharedLanguage,
-    /// The matrix of participant types.
-    Types,
-    SameCountry,
-    /// A wish not to meet, or a pair that the organiser forbade.
-    Excluded,
-}
-
-/// What the reason of a person comes down to; people are grouped by it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Cause {
-    /// In no meeting slot at all.
-    Nowhere,
-    /// There in fewer slots than their minimum.
-    FewSlots,
-    /// Those whom they may meet are too few, mostly for this reason, if one is known.
-    FewPartners(Option<Barrier>),
-    NoAcceptedWish,
-    TablesFull,
-    Quota,
-    /// Whenever both are there, one of the two has another meeting.
-    Taken,
-    PartnersAtLimit,
-    NeverTogether,
-    TwoBooths,
-    PinnedElsewhere,
-    Begun,
-    /// The plan as it is leaves room.
-    Free,
-    /// Want no more, or may have no more.
-    OwnLimit,
-}
-
-impl Why {
-    /// What it comes down to: of several hindrances the one without which a meeting would be possible at once.
-    pub fn cause(&self) -> Cause {
-        match self {
-            Why::OwnLimit { .. } => Cause::OwnLimit,
-            Why::OwnSlots { available: 0 } => Cause::Nowhere,
-            Why::OwnSlots { .. } => Cause::FewSlots,
-            Why::NoPartner { barriers } | Why::EveryoneMet { barriers, .. } => {
-                let most =
-                    barriers.iter().max_by_key(|(barrier, count)| (*count, std::cmp::Reverse(*barrier)));
-                Cause::FewPartners(most.map(|(barrier, _)| *barrier))
-            }
-            Why::NoAcceptedWish => Cause::NoAcceptedWish,
-            Why::Hindered { by, partners, .. } => {
-                let all = by.iter().map(|(what, _)| what).chain(partners.iter().map(|(_, what)| what));
-                all.map(nearest).min_by_key(|(rank, _)| *rank).map_or(Cause::Taken, |(_, cause)| cause)
-            }
-        }
-    }
-}
-
-/// How near somebody with this hindrance is to a meeting, and the cause it is.
-fn nearest(what: &Hindrance) -> (u8, Cause) {
-    match what {
-        Hindrance::Free => (0, Cause::Free),
-        Hindrance::Begun => (1, Cause::Begun),
-        Hindrance::TablesFull { .. } => (2, Cause::TablesFull),
-        Hindrance::Quota => (3, Cause::Quota),
-        Hindrance::PinnedElsewhere => (4, Cause::PinnedElsewhere),
-        Hindrance::Taken => (5, Cause::Taken),
-        Hindrance::PartnerAtLimit => (6, Cause::PartnersAtLimit),
-        Hindrance::TwoBooths => (7, Cause::TwoBooths),
-        Hindrance::NoCommonSlot => (8, Cause::NeverTogether),
-    }
 }
 
 /// Whom a person may not meet at all, by reason, the most frequent first.
@@ -200,7 +126,7 @@ pub(super) fn room(facts: &Facts, problem: &matching::Problem) -> Room {
     Room {
         tables: table_count(&facts.event),
         slots: u32::try_from(to_come).unwrap_or(u32::MAX),
-        places: problem.total_tables(),
+        places: problem.places(),
         needed: wished.div_ceil(2),
         people: minimums.len() as u64,
         each: first.filter(|first| minimums.iter().all(|minimum| minimum == first)),

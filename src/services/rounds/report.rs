@@ -2,13 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::causes::{self, Barrier, Reading, Remedy, Room};
+use super::causes::{self, Reading, Remedy, Room};
 use super::conflict::{self, Conflict};
 use super::facts::Facts;
 use super::pins::IgnoredPin;
 use super::problem::groups_differ;
 use super::settings::Pairing;
-use crate::domain::ids::{ParticipantId, SlotId};
+use super::why::{Hindrance, Why};
+use crate::domain::ids::ParticipantId;
 
 /// The report of a round, as stored.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -143,62 +144,6 @@ pub struct Shortfall {
     pub has: u32,
     pub wished: u32,
     pub why: Why,
-}
-
-/// Why a person has no further meeting. The partners are those whom the round may pair with them.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Why {
-    OwnLimit {
-        cap: u32,
-    },
-    /// Meets in every slot they are there.
-    OwnSlots {
-        available: u32,
-    },
-    /// May meet nobody, for these reasons; empty in reports from before they were kept.
-    NoPartner {
-        #[serde(default)]
-        barriers: Vec<(Barrier, u32)>,
-    },
-    /// The round pairs accepted wishes alone, and nobody has one with them.
-    NoAcceptedWish,
-    /// Meets everyone whom they may meet; the others are ruled out for these reasons.
-    EveryoneMet {
-        partners: u32,
-        #[serde(default)]
-        barriers: Vec<(Barrier, u32)>,
-    },
-    /// For some of the further partners, what is in the way.
-    Hindered {
-        partners: Vec<(ParticipantId, Hindrance)>,
-        /// How many further partners there are; 0 in reports from before they were counted.
-        #[serde(default)]
-        count: u64,
-        /// With how many of all of them what is in the way; empty in reports from before it was counted.
-        #[serde(default)]
-        by: Vec<(Hindrance, u64)>,
-    },
-}
-
-/// What is in the way of one more meeting with one partner.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Hindrance {
-    NoCommonSlot,
-    TwoBooths,
-    PartnerAtLimit,
-    Taken,
-    TablesFull {
-        slots: Vec<SlotId>,
-    },
-    Quota,
-    /// One of the two is pinned to where they cannot meet.
-    PinnedElsewhere,
-    /// They could meet in slots that have begun.
-    Begun,
-    /// They could simply meet now.
-    Free,
 }
 
 /// Most partners that a reason names; the list is for reading.

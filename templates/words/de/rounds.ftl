@@ -355,6 +355,18 @@ round-reasons-sum = Summe
 round-move = Verschieben
 round-move-slot = Termin
 round-move-table = Tisch
+round-move-help = Nur Termine, zu denen beide da und frei sind und ein Tisch frei ist. Punkte ändern sich durch das Verschieben nicht.
+round-move-free = freie Tische: { $tables }
+round-move-more-gaps = { $n ->
+    [one] eine Lücke mehr zwischen ihren Gesprächen
+   *[other] { NUMBER($n) } Lücken mehr zwischen ihren Gesprächen
+  }
+round-move-fewer-gaps = { $n ->
+    [one] eine Lücke weniger zwischen ihren Gesprächen
+   *[other] { NUMBER($n) } Lücken weniger zwischen ihren Gesprächen
+  }
+round-move-table-help = Leer lassen für den jetzigen Tisch, sonst den ersten, der frei ist.
+round-move-nowhere = Es gibt keinen anderen Termin, zu dem beide da und frei sind und ein Tisch frei ist.
 round-move-do = Gespräch verschieben
 round-remove = Aus dem Entwurf nehmen
 round-pin = Setzen: Sie treffen sich in jeder Runde
@@ -428,6 +440,14 @@ outdated-table-taken = An diesem Tisch ist zu dieser Zeit ein anderes Gespräch
 outdated-not-allowed = Die beiden dürfen sich nicht mehr treffen: Eine Person hat die andere ausgeschlossen, oder eine Regel verbietet es
 outdated-above-limit = { $name } hat mehr Gespräche als möglich: höchstens { $limit }
 round-discard = Diesen Entwurf verwerfen
+round-discard-title = Runde { $number } verwerfen?
+round-discard-lead = { $meetings ->
+    [0] Davon bleiben nur die Einstellungen und der Startwert.
+    [one] Ihr Gespräch ist dann endgültig weg; Einstellungen und Startwert bleiben in der Liste.
+   *[other] Ihre { NUMBER($meetings) } Gespräche sind dann endgültig weg; Einstellungen und Startwert bleiben in der Liste.
+  }
+round-discard-by-hand = Sie wurde von Hand geändert. Diese Änderungen lassen sich durch eine neue Berechnung nicht wiederholen.
+round-discard-do = Verwerfen
 done-round-published = Die Runde ist veröffentlicht, die E-Mails sind unterwegs.
 done-round-discarded = Der Entwurf ist verworfen.
 done-round-stop-asked = Die Runde wird angehalten. Der bisher beste Entwurf bleibt erhalten.

@@ -355,6 +355,18 @@ round-reasons-sum = Sum
 round-move = Move it
 round-move-slot = Time
 round-move-table = Table
+round-move-help = Only times at which both are there and free, and a table is. Points do not change by moving.
+round-move-free = free tables: { $tables }
+round-move-more-gaps = { $n ->
+    [one] one more gap between their meetings
+   *[other] { NUMBER($n) } more gaps between their meetings
+  }
+round-move-fewer-gaps = { $n ->
+    [one] one gap fewer between their meetings
+   *[other] { NUMBER($n) } gaps fewer between their meetings
+  }
+round-move-table-help = Leave it empty for the table they have now, or else the first that is free.
+round-move-nowhere = There is no other time at which both are there and free, and a table is.
 round-move-do = Move the meeting
 round-remove = Take it out of the draft
 round-pin = Pin: they meet in every round
@@ -428,6 +440,14 @@ outdated-table-taken = Another meeting is at that table at that time
 outdated-not-allowed = The two may not meet by now: one excluded the other, or a rule forbids it
 outdated-above-limit = { $name } has more meetings than they may have: at most { $limit }
 round-discard = Throw this draft away
+round-discard-title = Throw round { $number } away?
+round-discard-lead = { $meetings ->
+    [0] Nothing of it is kept but its settings and its seed.
+    [one] Its one meeting is gone for good; its settings and its seed stay in the list.
+   *[other] Its { NUMBER($meetings) } meetings are gone for good; its settings and its seed stay in the list.
+  }
+round-discard-by-hand = It was changed by hand. These changes cannot be made again by running the round.
+round-discard-do = Throw it away
 done-round-published = The round is published, and the mails are on their way.
 done-round-discarded = The draft is thrown away.
 done-round-stop-asked = The round is stopping. The best draft so far is kept.

@@ -355,6 +355,18 @@ round-reasons-sum = Somme
 round-move = Le déplacer
 round-move-slot = Créneau
 round-move-table = Table
+round-move-help = Seulement les créneaux où les deux personnes sont là et libres, et où une table l’est. Le déplacement ne change pas les points.
+round-move-free = tables libres : { $tables }
+round-move-more-gaps = { $n ->
+    [one] un trou de plus entre leurs rendez-vous
+   *[other] { NUMBER($n) } trous de plus entre leurs rendez-vous
+  }
+round-move-fewer-gaps = { $n ->
+    [one] un trou de moins entre leurs rendez-vous
+   *[other] { NUMBER($n) } trous de moins entre leurs rendez-vous
+  }
+round-move-table-help = Laissez vide pour la table actuelle, ou sinon la première qui est libre.
+round-move-nowhere = Il n’y a pas d’autre créneau où les deux personnes sont là et libres, et où une table l’est.
 round-move-do = Déplacer le rendez-vous
 round-remove = Le retirer du projet
 round-pin = Imposer : ils se rencontrent à chaque tour
@@ -428,6 +440,14 @@ outdated-table-taken = Un autre rendez-vous est à cette table à ce moment
 outdated-not-allowed = Les deux ne peuvent plus se rencontrer : l’un a exclu l’autre, ou une règle l’interdit
 outdated-above-limit = { $name } a plus de rendez-vous que possible : { $limit } au plus
 round-discard = Abandonner ce projet
+round-discard-title = Abandonner le tour { $number } ?
+round-discard-lead = { $meetings ->
+    [0] Il n’en reste que les réglages et la graine.
+    [one] Son rendez-vous est définitivement perdu ; ses réglages et sa graine restent dans la liste.
+   *[other] Ses { NUMBER($meetings) } rendez-vous sont définitivement perdus ; ses réglages et sa graine restent dans la liste.
+  }
+round-discard-by-hand = Il a été modifié à la main. Un nouveau calcul ne refait pas ces modifications.
+round-discard-do = Abandonner
 done-round-published = Le tour est publié et les e-mails sont en route.
 done-round-discarded = Le projet est abandonné.
 done-round-stop-asked = Le tour s’arrête. Le meilleur brouillon trouvé est conservé.

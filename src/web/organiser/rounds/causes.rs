@@ -157,9 +157,9 @@ pub(super) fn main_cause(page: &Page, report: &Report) -> Option<MainCause> {
         (None, Some(_), _) => Some(said.titled("cause-quota", said.remedies())),
         (None, None, Cause::Nowhere) => None,
         (None, None, cause) => {
-            let count =
-                page.t2("cause-largest", "people", largest.1.len(), "all", report.figures.people_below);
-            Some(said.titled(cause_key(cause), std::iter::once(count).chain(said.remedies()).collect()))
+            let (people, all) = (largest.1.len(), report.shortfalls.len());
+            let count = (people < all).then(|| page.t2("cause-largest", "people", people, "all", all));
+            Some(said.titled(cause_key(cause), count.into_iter().chain(said.remedies()).collect()))
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Publishing a draft: what would change, then the button.
+//! Publishing a draft, or throwing it away: what would change, then the button.
 
 use actix_web::http::StatusCode;
 use askama::Template;
@@ -163,6 +163,27 @@ pub async fn stop(visit: Visit) -> Answer {
         Stopping::AskedBefore => visit.see_with(&url, "round-stop-asked-before"),
         Stopping::NotRunning => visit.see(&url),
     })
+}
+
+#[derive(Template)]
+#[template(path = "organiser/rounds/discard.html")]
+struct DiscardPage {
+    page: Page,
+    url: String,
+    number: u32,
+    meetings: usize,
+    by_hand: bool,
+}
+
+/// Asks before a draft is thrown away: its meetings do not come back.
+pub async fn ask_to_discard(visit: Visit) -> Answer {
+    let access = visit.access()?.clone();
+    let round = number(&visit)?;
+    let view = visit.run(move |app| rounds::view(app, &access, round)).await?;
+    let url = format!("{}/rounds/{round}", base(&visit)?);
+    let page = below_rounds(&visit)?.below(visit.frame().t1("round-title", "number", round), url.clone());
+    let by_hand = view.report.changed_by_hand;
+    visit.show(&DiscardPage { page, url, number: round, meetings: view.meetings.len(), by_hand })
 }
 
 /// Throws a draft away.
