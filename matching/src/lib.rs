@@ -14,6 +14,7 @@
 //! - `search`: exchanges and single slots; fairness and gaps.
 //! - [`fixed`]: meetings that must all be held, of which only slots and tables are chosen.
 //! - `reasons` and `judge`: what is true of any plan, solved, repaired or made by hand.
+//! - `remedies`: what would let more people reach their minimum: tables, slots, no quota.
 //! - `repair`: an announced schedule after a change.
 //! - [`samples`]: made-up events. [`scoring`]: what a pair is worth; it stands by itself.
 //!
@@ -35,6 +36,7 @@ mod search;
 pub mod fixed;
 mod judge;
 mod reasons;
+mod remedies;
 mod repair;
 
 pub mod samples;
@@ -52,11 +54,12 @@ pub use model::problem::Problem;
 pub use model::rule::{Floor, PairRule};
 pub use model::slots::MOST_SLOTS;
 pub use model::solution::{
-    Bounds, Conflict, Figures, Finished, Hindrance, Meeting, Reason, Shortfall, Solution,
+    Bounds, Conflict, Figures, Finished, Hindrance, Meeting, Open, Reason, Shortfall, Solution,
 };
 pub use options::{Continue, Observer, Options, Progress, Step, Unobserved};
 pub use plan::greedy::greedy;
 pub use reasons::{why_short, why_short_beside};
+pub use remedies::{Remedy, RemedyChange, remedies};
 pub use repair::{Change, Repaired, Tier, changes, repair, rescue};
 pub use search::fairness::{Served, served, served_beside};
 pub use search::one_slot::slot_by_slot;

@@ -211,12 +211,19 @@ pub(crate) mod gaps {
     pub(crate) const MOVES: u64 = 100_000;
 }
 
+/// What would mend a plan (`remedies`).
+pub(crate) mod remedies {
+    /// Work of a plan that is only made to see whether it fills the goals: what counts there is found before any search.
+    pub(crate) const WORK: u64 = 300_000;
+    /// Numbers of tables that are tried until one does, ever larger ones; and numbers of slots.
+    pub(crate) const TRIES_OF_TABLES: u32 = 6;
+    pub(crate) const TRIES_OF_SLOTS: u32 = 3;
+}
+
 /// Repairs (`repair`), measured on events where two of a hundred people cancel.
 pub(crate) mod repair {
     use crate::algorithms::cooling::Cooling;
 
-    /// Most pairs for which the best matching of a slot is worth its time.
-    pub(crate) const MOST_MATCHED: usize = 20_000;
     /// Slots looked at for a unit of work.
     pub(crate) const LOOKS: u64 = 8;
     /// Looks beyond which a repair gains next to nothing: the greater of this number and that of the second for each person.

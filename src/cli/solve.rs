@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, bail};
 use clap::Args;
 use matching::fixed::{self, Status};
-use matching::{Conflict, Continue, Finished, Observer, Progress};
+use matching::{Conflict, Continue, Finished, Observer, Progress, Solution};
 
 use super::conflicts::{self, NOT_PROVEN};
 use crate::documents::instance;
@@ -75,12 +75,7 @@ impl Solve {
         let out = self.out.display();
         fs::write(&self.out, instance::write_result(&solution))
             .with_context(|| format!("Cannot write {out}"))?;
-        let (reached, bounds) = (&solution.figures, &solution.bounds);
-        println!("meetings: {}", reached.meetings);
-        println!("mutual: {} of at most {}", reached.mutual, bounds.mutual);
-        println!("goals: {} of at most {}", reached.goals_filled, bounds.goals);
-        println!("score: {} of at most {}", reached.score, bounds.score);
-        println!("gap: {:.3} %", solution.gap() as f64 / 1_000.0);
+        print_reached(&solution);
         println!("finished: {}", finished(solution.finished));
         for conflict in solution.conflict.iter().chain(&solution.minimum) {
             println!("not possible: {}", conflicts::in_words(conflict));
@@ -125,6 +120,24 @@ impl Solve {
         println!("seconds: {:.2}", started.elapsed().as_secs_f64());
         Ok(())
     }
+}
+
+/// What was reached beside what is proved, each level in its own unit; first of all whom nothing that is proved is about.
+fn print_reached(solution: &Solution) {
+    let (reached, bounds, open) = (&solution.figures, &solution.bounds, solution.open());
+    if reached.people_nowhere > 0 {
+        println!("in no slot: {} people, whom no schedule can give a meeting", reached.people_nowhere);
+    }
+    println!("meetings: {}", reached.meetings);
+    println!("mutual: {} of at most {}", reached.mutual, bounds.mutual);
+    println!("goals: {} of at most {}; {} wished", reached.goals_filled, bounds.goals, reached.wished);
+    println!("below the minimum: {} people", reached.people_below);
+    if reached.score > bounds.score {
+        println!("score: {}, no bound known", reached.score);
+        return;
+    }
+    let part = open.of_score(reached.score) as f64 / 1_000.0;
+    println!("score: {} of at most {}; {part:.3} % open", reached.score, reached.score + open.points);
 }
 
 fn status(of: &Status) -> &'static str {

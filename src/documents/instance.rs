@@ -74,16 +74,18 @@ pub fn read_instance(text: &str) -> Result<Instance, InstanceError> {
 /// The result of a run as JSON: the meetings, what they reach, what is proved, and who has too few and why.
 #[must_use]
 pub fn write_result(solution: &Solution) -> String {
-    let f = &solution.figures;
+    let (f, open) = (&solution.figures, solution.open());
     let short = |s: &matching::Shortfall| json!({"person": s.person, "has": s.has, "wished": s.minimum, "reason": reason(&s.reason)});
     let value = json!({
         "meetings": meetings(&solution.meetings),
         "figures": {
             "meetings": f.meetings, "mutual": f.mutual, "one_way": f.one_way, "goals_filled": f.goals_filled,
-            "goals_total": f.goals_total, "people_below": f.people_below, "score": f.score, "crossing": f.crossing,
+            "goals_total": f.goals_total, "wished": f.wished, "people_below": f.people_below,
+            "people_nowhere": f.people_nowhere, "score": f.score, "crossing": f.crossing,
             "idle_gaps": f.idle_gaps, "table_changes": f.table_changes,
         },
         "bounds": {"mutual": solution.bounds.mutual, "goals": solution.bounds.goals, "score": solution.bounds.score},
+        "open": {"mutual": open.mutual, "goals": open.goals, "score": open.points},
         "gap_percent": format!("{}.{:03}", solution.gap() / 1000, solution.gap() % 1000),
         "shortfalls": solution.shortfalls.iter().map(short).collect::<Vec<_>>(),
         "conflict": solution.conflict.as_ref().map(conflict),

@@ -191,11 +191,12 @@ fn participants() -> Vec<Route> {
 
 fn rounds() -> Vec<Route> {
     use organiser::prints;
-    use organiser::rounds::{draft, list, meeting, pairs, publish, rescue, settings};
+    use organiser::rounds::{compare, draft, list, meeting, pairs, publish, rescue, settings};
     let see = Who::Organiser(Role::Viewer);
     let change = Who::Organiser(Role::Organiser);
     vec![
         get("/organiser/events/{slug}/rounds", see, list::show),
+        get("/organiser/events/{slug}/rounds/compare", see, compare::show),
         get("/organiser/events/{slug}/rounds/new", change, settings::form),
         post("/organiser/events/{slug}/rounds/new", change, settings::start),
         post("/organiser/events/{slug}/rounds/repair", change, settings::repair),
@@ -203,6 +204,7 @@ fn rounds() -> Vec<Route> {
         get("/organiser/events/{slug}/rounds/{number}/publish", change, publish::confirm),
         post("/organiser/events/{slug}/rounds/{number}/publish", change, publish::publish),
         post("/organiser/events/{slug}/rounds/{number}/stop", change, publish::stop),
+        get("/organiser/events/{slug}/rounds/{number}/discard", change, publish::ask_to_discard),
         post("/organiser/events/{slug}/rounds/{number}/discard", change, publish::discard),
         get("/organiser/events/{slug}/rounds/{number}/meeting", see, meeting::show),
         post("/organiser/events/{slug}/rounds/{number}/meeting/move", change, meeting::change),

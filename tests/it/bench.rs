@@ -43,7 +43,7 @@ fn figures_stand_beside_their_bounds_and_simple_methods_stay_below() {
         assert!(mutual.0 > 0 && mutual.0 <= mutual.1, "{text}");
         assert!(goals.0 > 0 && goals.0 <= goals.1, "{text}");
         assert!(score.0 > 0 && score.0 <= score.1, "{text}");
-        assert!(row[6].starts_with('0'), "a gap of 1 % or more: {text}");
+        assert!(row[6].starts_with('0'), "1 % of the points open, or more: {text}");
         for simple in others.iter().filter(|o| o[0] == row[0] && o[1] == row[2]).take(2) {
             assert!(number(simple[3]) <= mutual.1 && number(simple[4]) <= goals.1, "{text}");
         }

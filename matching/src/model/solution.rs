@@ -40,10 +40,17 @@ pub struct Solution {
 }
 
 impl Solution {
-    /// Distance from the proven best in hundred-thousandths of the score: 50 is 0.05 %.
+    /// Distance from the proven best in hundred-thousandths of the score: 50 is 0.05 %. It adds wishes, goals and points up;
+    /// what people are told is [`Solution::open`].
     #[must_use]
     pub fn gap(&self) -> u64 {
         self.bounds.gap(&self.figures)
+    }
+
+    /// How much better a plan can be at most, each level in its own unit.
+    #[must_use]
+    pub fn open(&self) -> Open {
+        self.bounds.open(&self.figures)
     }
 }
 
@@ -57,8 +64,12 @@ pub struct Figures {
     /// Sum over people of their meetings up to their goal (see [`Problem::goals`]).
     pub goals_filled: u64,
     pub goals_total: u64,
-    /// People with fewer meetings than their goal.
+    /// Sum over people of their wished minimum, whether they can reach it or not.
+    pub wished: u64,
+    /// People with fewer meetings than their wished minimum, for whatever reason.
     pub people_below: u64,
+    /// People who may have meetings and are available in no slot.
+    pub people_nowhere: u64,
     /// Sum of weights.
     pub score: u64,
     /// Meetings that count for the quota.
@@ -86,6 +97,7 @@ impl Figures {
     pub fn of(problem: &Problem, meetings: &[Meeting]) -> Figures {
         let mut out = Figures {
             goals_total: problem.goals().iter().map(|&g| u64::from(g)).sum(),
+            wished: problem.input().people.iter().map(|p| u64::from(p.minimum)).sum(),
             ..Figures::default()
         };
         let mut plans: Vec<Vec<(usize, Option<u32>)>> = vec![Vec::new(); problem.people()];
@@ -101,10 +113,11 @@ impl Figures {
             plans[m.a].push((m.slot, m.table));
             plans[m.b].push((m.slot, m.table));
         }
-        for (plan, &goal) in plans.iter_mut().zip(problem.goals()) {
+        for ((plan, &goal), person) in plans.iter_mut().zip(problem.goals()).zip(&problem.input().people) {
             let count = plan.len() as u64;
             out.goals_filled += count.min(u64::from(goal));
-            out.people_below += u64::from(count < u64::from(goal));
+            out.people_below += u64::from(count < u64::from(person.minimum));
+            out.people_nowhere += u64::from(person.cap > 0 && !person.available.contains(&true));
             plan.sort_unstable();
             for two in plan.windows(2) {
                 let ((s, x), (t, y)) = (two[0], two[1]);
@@ -144,11 +157,42 @@ impl Bounds {
         Bounds { score: (self.total - figures.above_score()).max(0) as u64, ..self }
     }
 
+    /// How much better than a plan another one can be at most. The points are those of plans with all the wishes and goals that
+    /// are said to be open; where it is proved that no plan has all of these, of plans with as many as this one.
+    #[must_use]
+    pub fn open(&self, figures: &Figures) -> Open {
+        let missing = (self.total - figures.total()).max(0);
+        let mutual = self.mutual.saturating_sub(figures.mutual);
+        let goals = self.goals.saturating_sub(figures.goals_filled);
+        let levels = MUTUAL * mutual as i64 + GOAL * goals as i64;
+        let points = if missing < levels { missing } else { missing - levels };
+        Open { mutual, goals, points: points as u64 }
+    }
+
     /// Distance of a plan from the proven best in hundred-thousandths of its score: 50 is 0.05 %.
     #[must_use]
     pub fn gap(&self, figures: &Figures) -> u64 {
         let missing = (self.total - figures.total()).max(0) as u64;
         (missing * 100_000).div_ceil(figures.score.max(1))
+    }
+}
+
+/// By how much a plan may be bettered, each level in its own unit: nothing proves yet that it cannot.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Open {
+    /// Mutual wishes.
+    pub mutual: u64,
+    /// Meetings up to people's goals.
+    pub goals: u64,
+    /// Points of the score.
+    pub points: u64,
+}
+
+impl Open {
+    /// The open points in hundred-thousandths of a score: 830 is 0.83 %.
+    #[must_use]
+    pub fn of_score(&self, score: u64) -> u64 {
+        (self.points * 100_000).div_ceil(score.max(1))
     }
 }
 

@@ -14,9 +14,8 @@ use crate::model::problem::{GOAL, NONE, Problem};
 use crate::model::schedule::Schedule;
 use crate::model::solution::{Conflict, Figures, Meeting};
 use crate::options::{Observer, Options};
-use crate::plan::greedy::{by_gain, slot_for};
 use crate::plan::tables::{self, Earlier};
-use crate::tuning::repair::{LOOKS, MOST_MATCHED, USEFUL, USEFUL_PER_PERSON};
+use crate::tuning::repair::{LOOKS, USEFUL, USEFUL_PER_PERSON};
 use chains::Chains;
 use missed::missed;
 use std::collections::BTreeSet;
@@ -25,9 +24,11 @@ mod anew;
 mod chains;
 mod changes;
 mod missed;
+mod rescue;
 mod search;
 
 pub use changes::{Change, changes};
+pub use rescue::rescue;
 
 /// How much may change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,48 +106,6 @@ fn outcome(problem: &Problem, old: &[Meeting], meetings: Vec<Meeting>, lost: Vec
         lost,
         meetings,
         missed,
-    }
-}
-
-/// Fills one slot, when people wait there in vain: everybody who is free and not `absent` is matched, nobody else is moved.
-/// Meetings of absent people in the slot are given up.
-#[must_use]
-pub fn rescue(problem: &Problem, old: &[Meeting], slot: usize, absent: &[usize]) -> Repaired {
-    let problem = &*with_met(problem, old);
-    let is_absent = |m: &&Meeting| m.slot == slot && (absent.contains(&m.a) || absent.contains(&m.b));
-    let there: Vec<Meeting> = old.iter().filter(|m| !is_absent(m)).copied().collect();
-    let (mut schedule, mut lost) = keep(problem, &there, &FrozenSet::new(problem, &Frozen::default()));
-    lost.extend(old.iter().filter(is_absent));
-    lost.sort_unstable();
-    let is_there = |k: &u32| {
-        let p = schedule.pair(*k);
-        ![p.a, p.b].iter().any(|i| absent.contains(&(*i as usize)))
-    };
-    let options: Vec<u32> = by_gain(&schedule, 1 << slot).into_iter().filter(is_there).collect();
-    match_slot(&mut schedule, slot, &options);
-    let meetings = tables::assign_keeping(&schedule, &Earlier::of(old, &[]));
-    outcome(problem, old, meetings, lost)
-}
-
-/// The best matching among pairs that are all free in a slot; the most valuable first where there are very many.
-fn match_slot(schedule: &mut Schedule, slot: usize, options: &[u32]) {
-    let mut chosen: Vec<u32> = options.to_vec();
-    if options.len() <= MOST_MATCHED {
-        let edges: Vec<(u32, u32, i64)> = options
-            .iter()
-            .map(|&k| (schedule.pair(k).a, schedule.pair(k).b, schedule.gain(schedule.pair(k))))
-            .collect();
-        let mates =
-            crate::algorithms::blossom::maximum_matching(schedule.problem.people(), &edges, &[], &mut |_| {
-                false
-            })
-            .mates;
-        chosen.retain(|&k| mates[schedule.pair(k).a as usize] == Some(schedule.pair(k).b as usize));
-    }
-    for k in chosen {
-        if let Some(slot) = slot_for(schedule, k, 1 << slot) {
-            schedule.place(k, slot);
-        }
     }
 }
 

@@ -79,7 +79,7 @@ pub struct Relations {
 }
 
 /// Why two people may not meet. Tell a participant of a block only if it is their own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, thiserror::Error)]
 pub enum WhyNot {
     #[error("one of the two is not among the participants")]
     UnknownPerson,

@@ -1,6 +1,7 @@
 //! Everything prepared once for an event, so that pairs are quick to score.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use super::answers::{Comparison, holding};
 use super::candidates::Accumulators;
@@ -148,6 +149,19 @@ impl Scorer {
         };
         let points = Focus::new(self, a).pair(b)?;
         Ok(self.scored(a, b, &points))
+    }
+
+    /// Why a person may not meet others, and how many of them: for each reason those whom it rules out first. Nothing for a
+    /// number without a person.
+    pub fn barriers(&self, person: u32) -> BTreeMap<WhyNot, u32> {
+        let mut out = BTreeMap::new();
+        let Some(place) = self.place(person) else { return out };
+        for other in (0..self.len() as u32).filter(|other| *other != place) {
+            if let Err(why) = self.check(place, other, self.ties.between(place, other)) {
+                *out.entry(why).or_default() += 1;
+            }
+        }
+        out
     }
 
     /// The best `count` partners of one person, best first; nobody for a number without a person.

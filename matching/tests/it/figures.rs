@@ -4,8 +4,8 @@ use crate::mixed_problems::input;
 use crate::oracle::{goals, is_valid, levels};
 use crate::random_problems::Dice;
 use matching::{
-    Bounds, Figures, Finished, Input, Meeting, Options, Problem, Request, SlotInput, Solution, Unobserved,
-    check, solve,
+    Bounds, Figures, Finished, Input, Meeting, Open, Options, Problem, Request, SlotInput, Solution,
+    Unobserved, check, solve,
 };
 
 /// A schedule, and what becomes of it when somebody changes, doubles or strikes out a meeting or two by hand.
@@ -70,6 +70,9 @@ fn every_figure_is_what_a_count_by_hand_gives() {
         let last = input.slots[input.slots.len() - 1].clone();
         input.slots.extend([last.clone(), last.clone(), SlotInput { part: 7, ..last }]);
         input.people.iter_mut().for_each(|p| p.available.extend([false, true, true]));
+        if seed % 5 == 0 {
+            input.people[0].available.fill(false);
+        }
         let Ok(problem) = Problem::new(input.clone()) else { continue };
         let meetings = solve(&problem, &Options { seed, work: 50 }, &mut Unobserved).meetings;
         let (goals, levels) = (goals(&input), levels(&input, &meetings));
@@ -83,7 +86,13 @@ fn every_figure_is_what_a_count_by_hand_gives() {
             one_way: met().filter(|p| p.request == Request::OneWay).count() as u64,
             goals_filled: levels.goals,
             goals_total: goals.iter().map(|&goal| u64::from(goal)).sum(),
-            people_below: (0..).zip(&goals).filter(|&(i, goal)| has(i) < *goal).count() as u64,
+            wished: input.people.iter().map(|p| u64::from(p.minimum)).sum(),
+            people_below: (0..).zip(&input.people).filter(|(i, p)| has(*i) < p.minimum).count() as u64,
+            people_nowhere: input
+                .people
+                .iter()
+                .filter(|p| p.cap > 0 && p.available.iter().all(|a| !a))
+                .count() as u64,
             score: levels.points,
             crossing: met().filter(|p| p.crossing).count() as u64,
             idle_gaps: days.iter().map(|day| day.0).sum(),
@@ -92,9 +101,11 @@ fn every_figure_is_what_a_count_by_hand_gives() {
         let figures = Figures::of(&problem, &meetings);
         assert_eq!((figures, figures.total()), (counted, levels.total()), "seed {seed}");
         seen.people_below += figures.people_below;
+        seen.people_nowhere += figures.people_nowhere;
         (seen.idle_gaps, seen.table_changes) =
             (seen.idle_gaps + figures.idle_gaps, seen.table_changes + figures.table_changes);
     }
+    assert!(seen.people_nowhere > 10, "{seen:?}");
     assert!(seen.people_below > 100 && seen.idle_gaps > 40 && seen.table_changes > 40, "{seen:?}");
 }
 
@@ -114,4 +125,19 @@ fn the_gap_is_the_missing_total_in_hundred_thousandths_of_the_score() {
     assert_eq!(with(1_000, 27_005).gap(), 500);
     assert_eq!(with(3_000, 29_001).gap(), 34);
     assert_eq!(with(0, 26_001).gap(), 100_000);
+}
+
+#[test]
+fn what_a_plan_lacks_is_said_of_each_level_in_its_own_unit() {
+    let bounds = Bounds { mutual: 41, goals: 450, score: 0, total: 41 * 20_000 + 450 * 3_000 + 48_100 };
+    let best = Figures { mutual: 41, goals_filled: 450, score: 47_900, ..Figures::default() };
+    assert_eq!(bounds.open(&best), Open { mutual: 0, goals: 0, points: 200 });
+    // One meeting is taken out: two people are one below, and its points are gone; nothing else is.
+    let fewer = Figures { goals_filled: 448, score: 47_701, ..best };
+    assert_eq!(bounds.open(&fewer), Open { mutual: 0, goals: 2, points: 399 });
+    assert_eq!(bounds.open(&fewer).of_score(fewer.score), 837);
+    // It is proved that the last wish cannot be had beside the goals: the points are those of plans without it.
+    let short = Figures { mutual: 40, score: 48_000, ..best };
+    let tight = Bounds { total: 40 * 20_000 + 450 * 3_000 + 48_150, ..bounds };
+    assert_eq!(tight.open(&short), Open { mutual: 1, goals: 0, points: 150 });
 }

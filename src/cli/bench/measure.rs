@@ -16,7 +16,7 @@ pub(super) struct Measured {
     /// Before the second stage.
     pub(super) before: Figures,
     pub(super) bounds: Bounds,
-    pub(super) gap: Gap,
+    pub(super) open: PointsOpen,
     pub(super) spent: Spent,
     pub(super) simple: [Simple; 2],
     pub(super) repairs: Vec<Repair>,
@@ -24,13 +24,13 @@ pub(super) struct Measured {
     pub(super) lost: usize,
 }
 
-/// Distance from the proved bound in hundred-thousandths of the score.
+/// The points that are open beside wishes and goals, in hundred-thousandths of the score.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Gap(pub(super) u64);
+pub(super) struct PointsOpen(pub(super) u64);
 
-impl Gap {
-    fn of(figures: &Figures, bounds: &Bounds) -> Gap {
-        Gap(bounds.gap(figures))
+impl PointsOpen {
+    fn of(figures: &Figures, bounds: &Bounds) -> PointsOpen {
+        PointsOpen(bounds.open(figures).of_score(figures.score))
     }
 }
 
@@ -38,7 +38,7 @@ impl Gap {
 pub(super) struct Simple {
     pub(super) name: &'static str,
     pub(super) figures: Figures,
-    pub(super) gap: Gap,
+    pub(super) open: PointsOpen,
     pub(super) seconds: f64,
 }
 
@@ -86,7 +86,7 @@ pub(super) fn measure(shape: &'static Shape, seed: u64, work: Option<u64>) -> an
         figures: solution.figures,
         before: solution.before,
         bounds: solution.bounds,
-        gap: Gap::of(&solution.figures, &solution.bounds),
+        open: PointsOpen::of(&solution.figures, &solution.bounds),
         spent,
         simple: [first?, second?],
         repairs,
@@ -117,7 +117,7 @@ fn simply(
     let seconds = meter.stop().seconds;
     holds(problem, &meetings)?;
     let figures = Figures::of(problem, &meetings);
-    Ok(Simple { name, figures, gap: Gap::of(&figures, bounds), seconds })
+    Ok(Simple { name, figures, open: PointsOpen::of(&figures, bounds), seconds })
 }
 
 /// Of so many people the eighth cancels, and so on.

@@ -1,6 +1,6 @@
 //! The tables of a measurement, for a terminal or a page.
 
-use super::measure::{Gap, Measured};
+use super::measure::{Measured, PointsOpen};
 
 /// Rows of the three tables.
 #[derive(Debug, Default)]
@@ -17,14 +17,14 @@ const SCHEDULES: [&str; 11] = [
     "mutual wishes / bound",
     "minimum filled / bound",
     "score / bound",
-    "gap",
+    "points open",
     "seconds",
     "MB",
     "idle gaps",
     "table changes",
 ];
 const SIMPLE: [&str; 8] =
-    ["event", "seed", "method", "mutual wishes", "minimum filled", "score", "gap", "seconds"];
+    ["event", "seed", "method", "mutual wishes", "minimum filled", "score", "points open", "seconds"];
 const REPAIRS: [&str; 8] = ["event", "seed", "lost", "repair", "gain", "moved", "given up", "seconds"];
 
 impl Report {
@@ -41,7 +41,7 @@ impl Report {
             of(m.figures.mutual, m.bounds.mutual),
             of(m.figures.goals_filled, m.bounds.goals),
             of(m.figures.score, m.bounds.score),
-            percent(m.gap),
+            percent(m.open),
             format!("{:.1}", m.spent.seconds),
             m.spent.megabytes.map_or_else(|| "-".to_owned(), |mb| mb.to_string()),
             from(m.before.idle_gaps, m.figures.idle_gaps),
@@ -58,7 +58,7 @@ impl Report {
                 grouped(s.figures.mutual as i64),
                 grouped(s.figures.goals_filled as i64),
                 grouped(s.figures.score as i64),
-                percent(s.gap),
+                percent(s.open),
                 format!("{:.1}", s.seconds),
             ]);
         }
@@ -110,11 +110,11 @@ fn plain_table(heads: &[&str], rows: &[Vec<String>]) -> String {
     out
 }
 
-/// "0" for what is proved to be the best, else three digits after the point.
-fn percent(gap: Gap) -> String {
-    match gap.0 {
+/// "0" for what is proved to be the most, else three digits after the point.
+fn percent(open: PointsOpen) -> String {
+    match open.0 {
         0 => "0".to_owned(),
-        gap => format!("{}.{:03} %", gap / 1_000, gap % 1_000),
+        open => format!("{}.{:03} %", open / 1_000, open % 1_000),
     }
 }
 

@@ -4,13 +4,15 @@ use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 
+use super::causes::Reading;
 use super::conflict::Conflict;
-use super::facts::Facts;
+use super::facts::{Facts, table_count};
 use super::places::Places;
 use super::report::{self, Report};
 use super::run::{decode, encode};
 use super::settings::RoundSettings;
 use super::unlocked::{self, KeepsChanging};
+use super::why::Why;
 use super::{problem, progress, scorer};
 use crate::app::App;
 use crate::domain::event::{Event, Programme, Venue};
@@ -103,12 +105,13 @@ fn named(
     let mut ids: BTreeSet<&ParticipantId> =
         meetings.iter().flat_map(|meeting| [&meeting.a, &meeting.b]).collect();
     ids.extend(rules.iter().flat_map(|rule| [&rule.a, &rule.b]));
+    ids.extend(&report.nowhere);
     ids.extend(report.ignored_pins.iter().flat_map(|pin| [&pin.a, &pin.b]));
     let missed = report.repair.iter().flat_map(|repair| &repair.missed);
     ids.extend(report.conflicts.iter().chain(missed).flat_map(Conflict::people));
     for shortfall in &report.shortfalls {
         ids.insert(&shortfall.participant);
-        if let report::Why::Hindered { partners, .. } = &shortfall.why {
+        if let Why::Hindered { partners, .. } = &shortfall.why {
             ids.extend(partners.iter().map(|(id, _)| id));
         }
     }
@@ -199,7 +202,7 @@ impl From<KeepsChanging> for DraftError {
     }
 }
 
-/// Moves a meeting of a draft to another slot and table.
+/// Moves a meeting of a draft to another slot and table; without one to its own table, or the first that is free.
 pub fn move_meeting(
     app: &App,
     access: &ChangeAccess,
@@ -210,17 +213,23 @@ pub fn move_meeting(
     change(app, access, number, "round.moved_meeting", |facts, meetings| {
         let (a, b) = if pair.0 < pair.1 { pair } else { (pair.1, pair.0) };
         let is_it = |meeting: &RoundMeeting| meeting.a == *a && meeting.b == *b;
-        if !meetings.iter().any(is_it) {
-            return Err(ChangeProblem::NoMeeting);
-        }
+        let own = meetings.iter().find(|meeting| is_it(meeting)).ok_or(ChangeProblem::NoMeeting)?.table;
         let others: Vec<&RoundMeeting> = meetings.iter().filter(|meeting| !is_it(meeting)).collect();
-        check_place(facts, &others, [a, b], to.0, to.1)?;
+        let table = to.1.or_else(|| table_for(facts, &others, to.0, own));
+        check_place(facts, &others, [a, b], to.0, table)?;
         for meeting in meetings.iter_mut().filter(|meeting| is_it(meeting)) {
             meeting.slot = to.0.clone();
-            meeting.table = to.1;
+            meeting.table = table;
         }
         Ok(())
     })
+}
+
+/// The table that a meeting had, if it is free in a slot, else the first that is; the last where none is.
+fn table_for(facts: &Facts, others: &[&RoundMeeting], slot: &SlotId, own: Option<u32>) -> Option<u32> {
+    let last = table_count(&facts.event)?;
+    let free = |table: &u32| !others.iter().any(|other| other.slot == *slot && other.table == Some(*table));
+    own.into_iter().chain(1..=last).find(free).or(Some(last))
 }
 
 fn check_place(
@@ -345,7 +354,8 @@ fn change(
 
 /// The report after a change by hand: figures counted anew, the bounds of the run still hold.
 fn recounted(facts: &Facts, settings: &RoundSettings, before: Report, meetings: &[RoundMeeting]) -> Report {
-    let Ok(problem) = matching::Problem::new(problem::build(facts, settings).input) else {
+    let built = problem::build(facts, settings);
+    let Ok(problem) = matching::Problem::new(built.input) else {
         return Report { changed_by_hand: true, proven: false, ..before };
     };
     let places = Places::of(facts);
@@ -355,15 +365,14 @@ fn recounted(facts: &Facts, settings: &RoundSettings, before: Report, meetings: 
         .collect();
     let (frozen, bounds) = (matching::Frozen::default(), before.figures.bounds());
     let judged = matching::judge(&problem, &placed, &frozen, &bounds.unwrap_or_default());
-    let (score_bound, gap) = bounds.map_or((0, 0), |_| (judged.bounds.score, judged.gap));
+    let reading = Reading { facts, settings, scorer: &built.scorer };
     let figures = report::Figures {
         mutual_bound: before.figures.mutual_bound,
         goals_bound: before.figures.goals_bound,
-        score_bound,
-        gap,
-        ..report::counted(facts, &judged.figures, &placed)
+        score_bound: bounds.map_or(0, |_| judged.bounds.score),
+        ..report::counted(&reading, &judged.figures, &placed)
     };
-    let shortfalls = report::shortfalls(facts, settings, &judged.shortfalls);
+    let shortfalls = report::shortfalls(&reading, &judged.shortfalls);
     let served = report::served_again(&problem, &placed, &before.served);
     Report { figures, shortfalls, served, changed_by_hand: true, proven: false, ..before }
 }

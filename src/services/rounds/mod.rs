@@ -5,12 +5,16 @@
 //! it is published (`outdated`); a pin never stops a round: what cannot be asked for is left out and named (`pins`).
 
 mod attendant;
+mod causes;
 mod command;
+mod compare;
 mod conflict;
 mod draft;
 mod facts;
 mod fit;
+mod free_places;
 mod lease;
+mod nowhere;
 mod outdated;
 mod pairs;
 mod pins;
@@ -27,21 +31,27 @@ pub mod settings;
 mod solving;
 mod unlocked;
 mod watch;
+mod why;
 
 pub use attendant::{Attendant, GONE_AFTER, attend, begin_aside};
+pub use causes::{Remedy, Room};
 pub use command::{run, wait_for};
+pub use compare::{Compared, MOST_COMPARED, PersonCompared, compare};
 pub use conflict::Conflict;
 pub use draft::{ChangeProblem, DraftError, DraftMeeting, RoundView, pair_terms, view};
 pub use draft::{discard, list, move_meeting, remove_meeting};
 pub(in crate::services) use facts::{Facts, table_count};
 pub use fit::Fit;
 pub(in crate::services) use fit::rank;
+pub use free_places::{FreePlace, free_places};
+pub use nowhere::{nowhere, put_into_all_blocks};
 pub use outdated::{Outdated, WhyOutdated};
 pub use pairs::{PairRules, find_person, list_pair_rules, set_pair_rule};
 pub use pins::{IgnoredPin, WhyIgnored};
 pub use problem::EVERY_PAIR_UP_TO;
 pub use publish::{PersonDifference, PlanDifference, PublishError, Published, difference, publish};
-pub use report::{Figures, Hindrance, Repair, Report, Served, Shortfall, Why};
+pub use report::{Figures, Repair, Report, Served, Shortfall};
 pub use rescue::{RescueError, RescueView, Rescued, expected, preview, rescue};
 pub use run::{StartError, StartedBy, Stopping, start, start_repair, stop};
 pub use watch::RoundWatch;
+pub use why::{Barrier, Cause, Hindrance, Why};

@@ -115,12 +115,20 @@ pub(super) fn pairs_ruled(facts: &Facts, places: &Places, kind: PairRuleKind) ->
 }
 
 fn crosses(facts: &Facts, settings: &RoundSettings, a: usize, b: usize) -> bool {
+    if settings.quota_of == QuotaOf::Groups {
+        return groups_differ(facts, settings.mix, a, b);
+    }
+    let (Some(a), Some(b)) = (facts.people.get(a), facts.people.get(b)) else { return false };
+    a.profile.person.country != b.profile.person.country
+}
+
+/// Whether two people, by their places, are of different groups.
+pub(super) fn groups_differ(facts: &Facts, mix: Mix, a: usize, b: usize) -> bool {
     let (Some(a), Some(b)) = (facts.people.get(a), facts.people.get(b)) else { return false };
     let (a, b) = (&a.profile.person, &b.profile.person);
-    match (settings.quota_of, settings.mix) {
-        (QuotaOf::Countries, _) => a.country != b.country,
-        (QuotaOf::Groups, Mix::OrganisationType) => a.organisation_type != b.organisation_type,
-        (QuotaOf::Groups, Mix::ParticipantType) => a.participant_type != b.participant_type,
+    match mix {
+        Mix::OrganisationType => a.organisation_type != b.organisation_type,
+        Mix::ParticipantType => a.participant_type != b.participant_type,
     }
 }
 

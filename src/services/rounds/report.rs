@@ -2,11 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::causes::{self, Reading, Remedy, Room};
 use super::conflict::{self, Conflict};
 use super::facts::Facts;
 use super::pins::IgnoredPin;
-use super::settings::{Pairing, RoundSettings};
-use crate::domain::ids::{ParticipantId, SlotId};
+use super::problem::groups_differ;
+use super::settings::Pairing;
+use super::why::{Hindrance, Why};
+use crate::domain::ids::ParticipantId;
 
 /// The report of a round, as stored.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -14,6 +17,14 @@ use crate::domain::ids::{ParticipantId, SlotId};
 pub struct Report {
     pub figures: Figures,
     pub shortfalls: Vec<Shortfall>,
+    /// Those who want meetings and are in no slot at all.
+    pub nowhere: Vec<ParticipantId>,
+    /// Whether all people are of one organisation, so that nobody may meet anybody.
+    pub one_organisation: bool,
+    /// How much room there is for meetings; none in reports from before it was counted.
+    pub room: Option<Room>,
+    /// What would let more people reach their minimum, the most helpful first.
+    pub remedies: Vec<Remedy>,
     /// Pins that could not be asked for.
     pub ignored_pins: Vec<IgnoredPin>,
     /// Demands that cannot be met together.
@@ -77,14 +88,16 @@ pub struct Figures {
     pub goals_filled: u64,
     pub goals_total: u64,
     pub goals_bound: u64,
+    /// Sum of everyone's wished minimum, within reach or not; 0 in figures from before it was counted.
+    pub wished: u64,
+    /// Everyone with fewer meetings than their wished minimum, for whatever reason.
     pub people_below: u64,
     pub score: u64,
     /// 0 where it is not known.
     pub score_bound: u64,
-    /// Distance from the proven best in hundred-thousandths of the score; see [`Figures::proven_gap`].
-    pub gap: u64,
-    /// Meetings between people of different countries.
+    /// Meetings between people of different countries, and of different groups by the round's setting.
     pub across_countries: u64,
+    pub across_groups: u64,
     pub idle_gaps: u64,
     pub table_changes: u64,
     /// How many people have 0, 1, 2 ... meetings.
@@ -92,16 +105,24 @@ pub struct Figures {
 }
 
 impl Figures {
-    /// The distance from the proven best, where a bound is known.
-    pub fn proven_gap(&self) -> Option<u64> {
-        (self.score <= self.score_bound).then_some(self.gap)
+    /// How much better a plan can be at most, each level in its own unit, where a bound on the points is known.
+    pub fn open(&self) -> Option<matching::Open> {
+        Some(self.bounds()?.open(&self.levels()))
     }
 
     /// The bounds of the run, where one on the score is known.
     pub(super) fn bounds(&self) -> Option<matching::Bounds> {
+        matching::Bounds::kept(self.mutual_bound, self.goals_bound, self.score_bound, &self.levels())
+    }
+
+    fn levels(&self) -> matching::Figures {
         let (mutual, goals_filled, score) = (self.mutual, self.goals_filled, self.score);
-        let figures = matching::Figures { mutual, goals_filled, score, ..matching::Figures::default() };
-        matching::Bounds::kept(self.mutual_bound, self.goals_bound, self.score_bound, &figures)
+        matching::Figures { mutual, goals_filled, score, ..matching::Figures::default() }
+    }
+
+    /// What is wished of all minimums together.
+    pub fn all_wished(&self) -> u64 {
+        self.wished.max(self.goals_total)
     }
 
     /// The middle number of meetings of a person.
@@ -125,65 +146,22 @@ pub struct Shortfall {
     pub why: Why,
 }
 
-/// Why a person has no further meeting. The partners are those whom the round may pair with them.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Why {
-    OwnLimit {
-        cap: u32,
-    },
-    /// Meets in every slot they are there.
-    OwnSlots {
-        available: u32,
-    },
-    NoPartner,
-    /// The round pairs accepted wishes alone, and nobody has one with them.
-    NoAcceptedWish,
-    EveryoneMet {
-        partners: u32,
-    },
-    /// For some of the further partners, what is in the way.
-    Hindered {
-        partners: Vec<(ParticipantId, Hindrance)>,
-        /// How many further partners there are; 0 in reports from before they were counted.
-        #[serde(default)]
-        count: u64,
-    },
-}
-
-/// What is in the way of one more meeting with one partner.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Hindrance {
-    NoCommonSlot,
-    TwoBooths,
-    PartnerAtLimit,
-    Taken,
-    TablesFull {
-        slots: Vec<SlotId>,
-    },
-    Quota,
-    /// One of the two is pinned to where they cannot meet.
-    PinnedElsewhere,
-    /// They could meet in slots that have begun.
-    Begun,
-    /// They could simply meet now.
-    Free,
-}
-
 /// Most partners that a reason names; the list is for reading.
 const NAMED_PARTNERS: usize = 12;
 
 /// The report on a solution.
 pub(super) fn report(
-    facts: &Facts,
-    settings: &RoundSettings,
+    reading: &Reading<'_>,
     problem: &matching::Problem,
     solution: &matching::Solution,
 ) -> Report {
+    let facts = reading.facts;
     Report {
-        figures: figures(facts, solution),
-        shortfalls: shortfalls(facts, settings, &solution.shortfalls),
+        figures: figures(reading, solution),
+        shortfalls: shortfalls(reading, &solution.shortfalls),
+        nowhere: causes::nowhere(facts),
+        one_organisation: causes::is_one_organisation(facts),
+        room: Some(causes::room(facts, problem)),
         conflicts: (solution.conflict.iter().chain(&solution.minimum))
             .map(|found| conflict::named(facts, problem, found))
             .collect(),
@@ -222,24 +200,20 @@ pub(super) fn served_again(
 }
 
 /// Who has too few meetings, by their ids.
-pub(super) fn shortfalls(
-    facts: &Facts,
-    settings: &RoundSettings,
-    short: &[matching::Shortfall],
-) -> Vec<Shortfall> {
-    let person = |place: usize| facts.people.get(place).map(|person| person.id.clone());
+pub(super) fn shortfalls(reading: &Reading<'_>, short: &[matching::Shortfall]) -> Vec<Shortfall> {
+    let person = |place: usize| reading.facts.people.get(place).map(|person| person.id.clone());
     let by_id = short.iter().filter_map(|short| {
         Some(Shortfall {
             participant: person(short.person)?,
             has: short.has,
             wished: short.minimum,
-            why: why(facts, settings, &short.reason),
+            why: why(reading, short),
         })
     });
     by_id.collect()
 }
 
-fn figures(facts: &Facts, solution: &matching::Solution) -> Figures {
+fn figures(reading: &Reading<'_>, solution: &matching::Solution) -> Figures {
     let (reached, bounds) = (&solution.figures, &solution.bounds);
     // Where not every pin can be kept, the engine knows no bound on the points of what is left.
     let known = reached.score <= bounds.score;
@@ -247,15 +221,19 @@ fn figures(facts: &Facts, solution: &matching::Solution) -> Figures {
         mutual_bound: bounds.mutual,
         goals_bound: bounds.goals,
         score_bound: if known { bounds.score } else { 0 },
-        gap: if known { solution.gap() } else { 0 },
-        ..counted(facts, reached, &solution.meetings)
+        ..counted(reading, reached, &solution.meetings)
     }
 }
 
 /// The figures of meetings without their bounds.
-pub(super) fn counted(facts: &Facts, reached: &matching::Figures, meetings: &[matching::Meeting]) -> Figures {
+pub(super) fn counted(
+    reading: &Reading<'_>,
+    reached: &matching::Figures,
+    meetings: &[matching::Meeting],
+) -> Figures {
+    let facts = reading.facts;
     let mut by_person = vec![0_usize; facts.people.len()];
-    let mut across_countries = 0;
+    let (mut across_countries, mut across_groups) = (0, 0);
     for meeting in meetings {
         for place in [meeting.a, meeting.b] {
             if let Some(n) = by_person.get_mut(place) {
@@ -264,6 +242,7 @@ pub(super) fn counted(facts: &Facts, reached: &matching::Figures, meetings: &[ma
         }
         let country = |place: usize| facts.people.get(place).map(|person| &person.profile.person.country);
         across_countries += u64::from(country(meeting.a) != country(meeting.b));
+        across_groups += u64::from(groups_differ(facts, reading.settings.mix, meeting.a, meeting.b));
     }
     let mut people_by_meetings = vec![0; by_person.iter().max().map_or(1, |most| most + 1)];
     for n in by_person {
@@ -278,9 +257,11 @@ pub(super) fn counted(facts: &Facts, reached: &matching::Figures, meetings: &[ma
         one_way: reached.one_way,
         goals_filled: reached.goals_filled,
         goals_total: reached.goals_total,
+        wished: reached.wished,
         people_below: reached.people_below,
         score: reached.score,
         across_countries,
+        across_groups,
         idle_gaps: reached.idle_gaps,
         table_changes: reached.table_changes,
         people_by_meetings,
@@ -288,26 +269,44 @@ pub(super) fn counted(facts: &Facts, reached: &matching::Figures, meetings: &[ma
     }
 }
 
-fn why(facts: &Facts, settings: &RoundSettings, reason: &matching::Reason) -> Why {
-    match reason {
+fn why(reading: &Reading<'_>, short: &matching::Shortfall) -> Why {
+    let is_open = reading.settings.pairing == Pairing::WhoeverFits;
+    let barriers = || if is_open { causes::barriers(reading, short.person) } else { Vec::new() };
+    match &short.reason {
         matching::Reason::OwnLimit { cap } => Why::OwnLimit { cap: *cap },
         matching::Reason::OwnSlots { available } => Why::OwnSlots { available: *available },
-        matching::Reason::NoPartner => match settings.pairing {
-            Pairing::WhoeverFits => Why::NoPartner,
-            Pairing::AcceptedWishes => Why::NoAcceptedWish,
-        },
-        matching::Reason::EveryoneMet { partners } => Why::EveryoneMet { partners: *partners },
-        matching::Reason::Hindered(partners) => Why::Hindered {
-            count: partners.len() as u64,
-            partners: partners
-                .iter()
-                .take(NAMED_PARTNERS)
-                .filter_map(|(place, what)| {
-                    Some((facts.people.get(*place)?.id.clone(), hindrance(facts, what)))
-                })
-                .collect(),
-        },
+        _ if is_nowhere(reading, short.person) => Why::OwnSlots { available: 0 },
+        matching::Reason::NoPartner if is_open => Why::NoPartner { barriers: barriers() },
+        matching::Reason::NoPartner => Why::NoAcceptedWish,
+        matching::Reason::EveryoneMet { partners } => {
+            Why::EveryoneMet { partners: *partners, barriers: barriers() }
+        }
+        matching::Reason::Hindered(partners) => hindered(reading.facts, partners),
     }
+}
+
+fn is_nowhere(reading: &Reading<'_>, place: usize) -> bool {
+    reading.facts.people.get(place).is_some_and(|person| causes::is_nowhere(reading.facts, person))
+}
+
+fn hindered(facts: &Facts, partners: &[(usize, matching::Hindrance)]) -> Why {
+    let named = partners
+        .iter()
+        .take(NAMED_PARTNERS)
+        .filter_map(|(place, what)| Some((facts.people.get(*place)?.id.clone(), hindrance(facts, what))));
+    let mut by: Vec<(Hindrance, u64)> = Vec::new();
+    for (_, what) in partners {
+        let what = match hindrance(facts, what) {
+            Hindrance::TablesFull { .. } => Hindrance::TablesFull { slots: Vec::new() },
+            other => other,
+        };
+        match by.iter_mut().find(|(known, _)| *known == what) {
+            Some((_, count)) => *count += 1,
+            None => by.push((what, 1)),
+        }
+    }
+    by.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    Why::Hindered { count: partners.len() as u64, partners: named.collect(), by }
 }
 
 fn hindrance(facts: &Facts, what: &matching::Hindrance) -> Hindrance {

@@ -235,30 +235,34 @@ impl Gap<'_> {
         let before: HashSet<(usize, usize)> = built.planned.iter().map(|met| (met.a, met.b)).collect();
         let is_new = |met: &&matching::Meeting| met.slot == self.place && !before.contains(&(met.a, met.b));
         let found = repaired.meetings.iter().filter(is_new);
+        let mut free = table_count(&self.facts.event).map(|last| free_tables(last, &held).collect());
         let gained: Vec<Meeting> =
-            found.filter_map(|met| self.meeting(app, &built.scorer, met, &waiting)).collect();
+            found.filter_map(|met| self.meeting(app, &built.scorer, met, &mut free)).collect();
         waiting.retain(|who| !gained.iter().any(|meeting| meeting.a == *who || meeting.b == *who));
         Ok(Rescued { lost, gained, waiting: waiting.into_iter().collect() })
     }
 
-    /// A meeting that the engine found. Two who do not wait are left in peace, and nobody is sent to a table that is
-    /// gone.
+    /// A meeting that the engine found, at the table it gave, or at another one where that is gone or taken: `free` are the
+    /// tables that are left, where meetings need one.
     fn meeting(
         &self,
         app: &App,
         scorer: &Scorer,
         met: &matching::Meeting,
-        waiting: &BTreeSet<ParticipantId>,
+        free: &mut Option<BTreeSet<u32>>,
     ) -> Option<Meeting> {
         let (_, terms) = problem::reasons(self.facts, scorer, met.a, met.b);
         let (a, b) = (&self.facts.people.get(met.a)?.id, &self.facts.people.get(met.b)?.id);
         let (a, b) = if a < b { (a, b) } else { (b, a) };
-        let table = met.table.map(|table| table + 1);
-        let waits = waiting.contains(a) || waiting.contains(b);
-        let is_gone = table.zip(table_count(&self.facts.event)).is_some_and(|(n, most)| n > most);
-        if !waits || is_gone {
-            return None;
-        }
+        let table = match free {
+            Some(free) => {
+                let given = met.table.map(|table| table + 1).filter(|table| free.contains(table));
+                let table = given.or_else(|| free.first().copied())?;
+                free.remove(&table);
+                Some(table)
+            }
+            None => None,
+        };
         Some(Meeting {
             id: app.random.id(self.now),
             event: self.facts.event.id.clone(),
@@ -295,8 +299,15 @@ fn hold(
             *available = true;
         }
     }
-    let highest = held.iter().filter_map(|meeting| meeting.table).max().unwrap_or_default();
+    // Those whose table is gone sit there all the same; they take none of the tables that are left.
     if let Some(tables) = input.slots.get_mut(slot).and_then(|slot| slot.tables.as_mut()) {
-        *tables = highest.max(*tables);
+        let free = free_tables(*tables, held).count();
+        *tables = u32::try_from(held.len() + free).unwrap_or(u32::MAX);
     }
+}
+
+/// The tables from 1 to the last at which none of these meetings is, in their order.
+fn free_tables<'a>(last: u32, held: &'a [&Meeting]) -> impl Iterator<Item = u32> + 'a {
+    let taken: HashSet<u32> = held.iter().filter_map(|meeting| meeting.table).collect();
+    (1..=last).filter(move |table| !taken.contains(table))
 }

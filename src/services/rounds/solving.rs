@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::causes::{self, Reading};
 use super::conflict;
 use super::facts::Facts;
 use super::places::Places;
@@ -31,10 +32,11 @@ pub(super) fn solved(
     let tier = settings.published_plan.tier(called_off(facts, &planned));
     // Beside a repair, the plan made anew is there for its bounds and to compare: a first look is enough.
     let effort = if tier.is_some() { Effort::Quick } else { settings.effort };
-    let anew = matching::solve(&problem, &effort.options(seed), observer);
+    let mut observer = Remembering { inner: observer, last: None };
+    let anew = matching::solve(&problem, &effort.options(seed), &mut observer);
     let options = settings.effort.options(seed);
     let (solution, repair, breaches) = match tier {
-        Some(tier) => repaired(facts, &problem, &planned, (tier, &options), anew, observer),
+        Some(tier) => repaired(facts, &problem, &planned, (tier, &options), anew, &mut observer),
         None => {
             let mut breaches = matching::check(&problem, &anew.meetings);
             breaches.retain(|breach| anew.conflict.is_none() || !conflict::is_demand(breach));
@@ -45,10 +47,37 @@ pub(super) fn solved(
         return failed(breaches.iter().take(5).map(ToString::to_string).collect());
     }
     let meetings = meetings(facts, &scorer, &solution.meetings);
-    (
-        Report { ignored_pins, repair, candidates, ..report::report(facts, settings, &problem, &solution) },
-        meetings,
-    )
+    let reading = Reading { facts, settings, scorer: &scorer };
+    let report = report::report(&reading, &problem, &solution);
+    // A repair leaves the plan as it is: what more tables would give is asked where it is made anew.
+    let remedies = match repair {
+        None => causes::remedies(&problem, &solution, seed, &mut Aside(&mut observer)),
+        Some(_) => Vec::new(),
+    };
+    (Report { ignored_pins, repair, candidates, remedies, ..report }, meetings)
+}
+
+/// Hands on what a run says, and keeps what it said last.
+struct Remembering<'a> {
+    inner: &'a mut dyn matching::Observer,
+    last: Option<matching::Progress>,
+}
+
+impl matching::Observer for Remembering<'_> {
+    fn progress(&mut self, progress: &matching::Progress) -> matching::Continue {
+        self.last = Some(*progress);
+        self.inner.progress(progress)
+    }
+}
+
+/// Looks on while other plans are made than the round's: whoever waits goes on seeing how far that one came, and may stop.
+struct Aside<'a, 'b>(&'a mut Remembering<'b>);
+
+impl matching::Observer for Aside<'_, '_> {
+    fn progress(&mut self, progress: &matching::Progress) -> matching::Continue {
+        let shown = self.0.last.unwrap_or(*progress);
+        self.0.inner.progress(&shown)
+    }
 }
 
 /// The meetings of a solution with the reasons why people meet. Where a slot has begun, the table is what it was.

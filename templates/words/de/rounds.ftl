@@ -11,12 +11,13 @@ rounds-lead = Eine Matching-Runde bringt Ihre Teilnehmenden nach Themen, Länder
 rounds-new = Neue Matching-Runde
 rounds-none = Es gibt noch keine Runde. Starten Sie eine: Niemand bekommt eine E-Mail, bevor Sie sie veröffentlichen.
 rounds-number = Runde
-rounds-made = Erstellt
 rounds-state = Stand
 rounds-meetings = Gespräche
 rounds-mutual = Gegenseitige Wünsche
+rounds-open = Noch offene Punkte
+rounds-countries = Zwischen Ländern
+rounds-groups = Zwischen Gruppen
 rounds-below = Personen unter dem Minimum
-rounds-gap = Abstand vom Besten
 rounds-pairs = Gesetzte und ausgeschlossene Paare
 round-title = Runde { $number }
 round-state-running = Wird berechnet
@@ -27,7 +28,7 @@ round-state-discarded = Verworfen
 round-of = { $reached } von höchstens { $bound }
 round-gap = { $percent } %
 round-gap-unknown = nicht bekannt
-round-proven = nachweislich das Beste
+round-proven = Bewiesen: Für die Personen, die in einem Gesprächstermin sind, ist kein Plan besser.
 
 round-new-title = Neue Matching-Runde
 round-new-lead = Die Einstellungen sagen, worauf es ankommt. Sie können beliebig viele Entwürfe rechnen und vergleichen.
@@ -138,14 +139,161 @@ ignored-busy = { $name } hat zu dieser Zeit ein anderes Gespräch, das bleibt od
 ignored-table-taken = An diesem Tisch ist zu dieser Zeit ein anderes Gespräch, das bleibt oder gesetzt ist
 ignored-at-limit = { $name } hat mit gesetzten Gesprächen und solchen, die bleiben, schon so viele wie möglich
 
-round-sentence = { $people } Personen haben { $meetings } Gespräche, { $across } davon zwischen zwei Ländern.
+round-sentence = { $people ->
+    [one] Eine Person hat
+   *[other] { NUMBER($people) } Personen haben
+  } { $meetings ->
+    [0] kein Gespräch.
+    [one] ein Gespräch.
+   *[other] { NUMBER($meetings) } Gespräche.
+  }
+round-sentence-countries = { $n ->
+    [one] Eines davon ({ $percent } %) ist
+   *[other] { NUMBER($n) } davon ({ $percent } %) sind
+  } zwischen zwei Ländern.
+round-sentence-organisation-types = { $n ->
+    [one] Eines davon ({ $percent } %) ist
+   *[other] { NUMBER($n) } davon ({ $percent } %) sind
+  } zwischen zwei Arten von Organisationen.
+round-sentence-participant-types = { $n ->
+    [one] Eines davon ({ $percent } %) ist
+   *[other] { NUMBER($n) } davon ({ $percent } %) sind
+  } zwischen zwei Teilnehmertypen.
+round-sentence-below = { $people ->
+    [one] Eine Person hat
+   *[other] { NUMBER($people) } Personen haben
+  } weniger Gespräche als gewünscht.
+round-part-of = { $n } von { $all }
+round-part = { $n } ({ $percent } %)
+round-levels = Was zählt, in dieser Reihenfolge
+round-levels-help = Eine spätere Zahl geht nie auf Kosten einer früheren. „Höchstens“ ist, was diese Runde bewiesen hat, keine Schätzung.
+round-level-first = Zuerst: Wünsche
+round-level-second = Dann: das Minimum jeder Person
+round-level-third = Dann: Punkte
+round-level-mutual = von höchstens { $most } gegenseitigen Wünschen erfüllt
+round-level-minimum = von höchstens { $most } Gesprächen, die zum Minimum zählen; gewünscht { $wished }
+round-level-points = von höchstens { $most } Punkten
+round-level-points-alone = Punkte
+round-level-best = Nachweislich das Höchste
+round-level-open = { $n ->
+    [one] Eins ist offen
+   *[other] { NUMBER($n) } sind offen
+  }: nicht bewiesen
+round-level-points-open = { $n } offen, { $percent } %: nicht bewiesen
+round-nowhere = { $people ->
+    [one] Eine Person ist in keinem einzigen Gesprächstermin.
+   *[other] { NUMBER($people) } Personen sind in keinem einzigen Gesprächstermin.
+  }
+round-nowhere-mend = Diese Runde kann ihnen kein Gespräch geben, und was unten bewiesen ist, lässt sie außer Acht. Sie wurden importiert oder angemeldet, bevor es den Gesprächsblock gab, haben jeden Block abgewählt oder nehmen zu all diesen Zeiten an Programmpunkten teil.
+round-nowhere-way = Eine neue Runde starten und sie in alle Gesprächsblöcke aufnehmen
+round-nowhere-ask = { $people ->
+    [one] Eine Person ist in keinem Gesprächstermin
+   *[other] { NUMBER($people) } Personen sind in keinem Gesprächstermin
+  }. Eine Runde kann ihnen kein Gespräch geben.
+round-nowhere-question = Was soll mit den Personen geschehen, die in keinem Gesprächstermin sind?
+round-nowhere-help = Wer importiert oder angemeldet wurde, bevor es den Gesprächsblock gab, ist in keinem. Jemand kann auch jeden Block abgewählt haben.
+round-nowhere-all = Zuerst in alle Gesprächsblöcke aufnehmen
+round-nowhere-leave = In dieser Runde auslassen
+problem-nowhere = { $people ->
+    [one] Wählen Sie, was mit der Person geschehen soll, die in keinem Gesprächstermin ist.
+   *[other] Wählen Sie, was mit den { NUMBER($people) } Personen geschehen soll, die in keinem Gesprächstermin sind.
+  }
+round-names = Die Namen
+round-names-more = und { $n } weitere
+round-cause = Der Grund: { $cause }
+round-made = Wie dieser Entwurf entstand
+round-made-whom = Wen er zusammenbringen darf
+round-made-demands = Forderungen
+round-made-points = Geänderte Punkte
+round-made-points-usual = keine: alles wie üblich
+round-made-points-changed = { $n ->
+    [one] ein Grund geändert
+   *[other] { NUMBER($n) } Gründe geändert
+  }
+round-made-term = { $term } { $now } (üblich { $usual })
+round-made-plan = Der veröffentlichte Plan
+round-made-limits = mindestens { $least }, höchstens { $most } Gespräche je Person
+round-made-quota-countries = mindestens { $percent } % zwischen Ländern
+round-made-quota-groups = mindestens { $percent } % zwischen Gruppen
+round-made-language = eine gemeinsame Sprache
+round-made-seed = Startwert { $seed }
+round-made-again = Gleiche Einstellungen, Personen und gleicher Startwert ergeben dieselbe Runde.
+round-made-like = Neue Runde mit diesen Einstellungen und diesem Startwert
+round-effort-quick-short = schnell
+round-effort-standard-short = üblich
+round-effort-thorough-short = gründlich
+cause-one-organisation = alle sind aus einer Organisation
+cause-one-organisation-help = Alle Angemeldeten gehören zur selben Organisation, und wer zur selben Organisation gehört, wird nicht zusammengebracht. Setzen Sie Paare, wenn sie sich trotzdem treffen sollen.
+cause-too-few-tables = es gibt zu wenige Tische
+cause-too-few-slots = es gibt zu wenige Gesprächstermine
+cause-sum-tables = { $n ->
+    [one] ein Tisch
+   *[other] { NUMBER($n) } Tische
+  }
+cause-sum-slots = { $n ->
+    [one] ein Termin
+   *[other] { NUMBER($n) } Termine
+  }
+cause-sum-meetings = { $n ->
+    [one] ein Gespräch
+   *[other] { NUMBER($n) } Gespräche
+  }
+cause-places = Platz ist für höchstens { $places } Gespräche: so viele erlauben die Tische und die Personen, die zu jedem Termin da sind.
+cause-needed = Sie brauchen { $needed }, damit alle das Minimum erreichen.
+cause-needed-each = Sie brauchen { $needed }: { $people } Personen mit je { $each }.
+cause-largest = Das gilt für { $people } der { $all } Personen mit zu wenigen Gesprächen.
+remedy-tables-least = { $below ->
+    [0] Mit { $tables } Tischen würden alle das Minimum erreichen; weniger genügen nicht.
+    [one] Mit { $tables } Tischen würden alle bis auf eine Person das Minimum erreichen; weniger genügen nicht.
+   *[other] Mit { $tables } Tischen würden alle bis auf { NUMBER($below) } Personen das Minimum erreichen; weniger genügen nicht.
+  }
+remedy-tables = { $below ->
+    [0] Mit { $tables } Tischen würden alle das Minimum erreichen.
+    [one] Mit { $tables } Tischen würden alle bis auf eine Person das Minimum erreichen.
+   *[other] Mit { $tables } Tischen würden alle bis auf { NUMBER($below) } Personen das Minimum erreichen.
+  }
+remedy-slots = { $below ->
+    [0] Mit insgesamt { $slots } Terminen und so vielen Tischen wie jetzt würden alle das Minimum erreichen, wenn alle so lange bleiben.
+    [one] Mit insgesamt { $slots } Terminen und so vielen Tischen wie jetzt würden alle bis auf eine Person das Minimum erreichen, wenn alle so lange bleiben.
+   *[other] Mit insgesamt { $slots } Terminen und so vielen Tischen wie jetzt würden alle bis auf { NUMBER($below) } Personen das Minimum erreichen, wenn alle so lange bleiben.
+  }
+remedy-no-quota = { $below ->
+    [0] Ohne die Quote würden alle das Minimum erreichen.
+    [one] Ohne die Quote würden alle bis auf eine Person das Minimum erreichen.
+   *[other] Ohne die Quote würden alle bis auf { NUMBER($below) } Personen das Minimum erreichen.
+  }
+remedy-minimum = { $minimum ->
+    [one] Ein Minimum von einem Gespräch haben alle, die es haben können.
+   *[other] Ein Minimum von { NUMBER($minimum) } Gesprächen haben alle, die es haben können.
+  }
+cause-nowhere = In keinem Gesprächstermin
+cause-few-slots = Zu wenigen Terminen da
+cause-few-partners = Zu wenige Personen, die sie treffen dürfen
+cause-organisation = Die anderen sind aus derselben Organisation
+cause-language = Keine gemeinsame Sprache mit genügend anderen
+cause-types = Die Regeln zu Teilnehmertypen lassen zu wenige Personen übrig
+cause-country = Die anderen sind aus demselben Land
+cause-excluded = Zu viele Paare sind ausgeschlossen oder abgelehnt
+cause-no-accepted-wish = Diese Runde setzt nur angenommene Wünsche um, und niemand hat einen mit dieser Person
+cause-tables-full = Alle Tische sind belegt
+cause-quota = Die Quote steht im Weg
+cause-taken = Immer wenn beide da sind, hat eine der beiden Personen ein anderes Gespräch
+cause-partners-at-limit = Mögliche Personen haben so viele Gespräche wie gewünscht oder erlaubt
+cause-never-together = Niemand, den sie treffen dürfen, ist zur selben Zeit da
+cause-two-booths = Beide bleiben an eigenen Ständen
+cause-pinned-elsewhere = Ein gesetztes Gespräch steht im Weg
+cause-begun = Die einzigen übrigen Termine haben begonnen
+cause-free = Der Plan lässt Platz: Sie könnten sich jetzt treffen
+cause-own-limit = Möchten nicht mehr Gespräche
 round-figures = Zahlen
 round-figure-mutual = Erfüllte gegenseitige Wünsche
 round-figure-goals = Gespräche bis zum Minimum jeder Person
 round-figure-score = Punkte
-round-figure-gap = Abstand vom bewiesenen Besten
 round-figure-below = Personen unter ihrem Minimum
 round-figure-one-way = Erfüllte einseitige Wünsche
+round-figure-countries = Gespräche zwischen Ländern
+round-figure-organisation-types = Gespräche zwischen Arten von Organisationen
+round-figure-participant-types = Gespräche zwischen Teilnehmertypen
 round-figure-gaps = Lücken zwischen Gesprächen
 round-figure-tables = Tischwechsel
 round-changed-by-hand = Dieser Entwurf wurde seit der Berechnung von Hand geändert.
@@ -165,27 +313,28 @@ why-own-limit = { $cap ->
    *[other] Hat { NUMBER($cap) } Gespräche und möchte oder darf nicht mehr haben
   }
 why-own-slots = { $available ->
-    [0] Ist zu keinem Gesprächstermin da
-    [one] Ist nur zu einem Termin da und hat dann ein Gespräch
+    [one] Ist zu einem Termin da und hat dann ein Gespräch
    *[other] Ist zu { NUMBER($available) } Terminen da und hat an jedem ein Gespräch
   }
-why-no-partner = Kein Paar ist erlaubt: keine gemeinsame Sprache, die Matrix der Teilnehmertypen oder die Länderregel
-why-no-accepted-wish = Diese Runde setzt nur angenommene Wünsche um, und niemand hat einen mit dieser Person
 why-everyone-met = { $partners ->
     [one] Trifft die einzige mögliche Person
    *[other] Trifft alle { NUMBER($partners) } möglichen Personen
   }
-why-hindered = Bei jeder weiteren Person steht etwas im Weg:
-why-hindered-some = Bei jeder von { $count } weiteren Personen steht etwas im Weg; bei einigen davon:
-hindrance-no-common-slot = { $name }: nie zur selben Zeit da
-hindrance-two-booths = { $name }: beide bleiben an ihrem Stand
-hindrance-partner-at-limit = { $name }: hat so viele Gespräche wie gewünscht oder wie die Runde erlaubt
-hindrance-taken = { $name }: zu jedem gemeinsamen Termin hat eine der beiden Personen ein anderes Gespräch
-hindrance-tables-full = { $name }: zu den übrigen Terminen sind alle Tische belegt
-hindrance-quota = { $name }: ein weiteres nicht übergreifendes Gespräch würde die Quote verletzen
-hindrance-pinned-elsewhere = { $name }: eine Festsetzung für eine der beiden Personen steht im Weg
-hindrance-begun = { $name }: die einzigen Termine, die beiden bleiben, haben begonnen
-hindrance-free = { $name }: nach dem jetzigen Plan könnten die beiden sich treffen
+why-with = { $what }: { $n }
+barrier-organisation = aus derselben Organisation: { $n }
+barrier-language = ohne gemeinsame Sprache: { $n }
+barrier-types = von Typen, die nicht zusammenkommen: { $n }
+barrier-country = aus demselben Land: { $n }
+barrier-excluded = ausgeschlossen oder abgelehnt: { $n }
+hindrance-no-common-slot = nie zur selben Zeit da
+hindrance-two-booths = beide bleiben an ihrem Stand
+hindrance-partner-at-limit = hat so viele Gespräche wie gewünscht oder wie die Runde erlaubt
+hindrance-taken = zu jedem gemeinsamen Termin hat eine der beiden Personen ein anderes Gespräch
+hindrance-tables-full = zu den übrigen Terminen sind alle Tische belegt
+hindrance-quota = ein weiteres nicht übergreifendes Gespräch würde die Quote verletzen
+hindrance-pinned-elsewhere = ein gesetztes Gespräch einer der beiden Personen steht im Weg
+hindrance-begun = die einzigen Termine, die beiden bleiben, haben begonnen
+hindrance-free = nach dem jetzigen Plan könnten die beiden sich treffen
 
 round-board = Der Plan
 round-board-of = { $meetings ->
@@ -206,6 +355,18 @@ round-reasons-sum = Summe
 round-move = Verschieben
 round-move-slot = Termin
 round-move-table = Tisch
+round-move-help = Nur Termine, zu denen beide da und frei sind und ein Tisch frei ist. Punkte ändern sich durch das Verschieben nicht.
+round-move-free = freie Tische: { $tables }
+round-move-more-gaps = { $n ->
+    [one] eine Lücke mehr zwischen ihren Gesprächen
+   *[other] { NUMBER($n) } Lücken mehr zwischen ihren Gesprächen
+  }
+round-move-fewer-gaps = { $n ->
+    [one] eine Lücke weniger zwischen ihren Gesprächen
+   *[other] { NUMBER($n) } Lücken weniger zwischen ihren Gesprächen
+  }
+round-move-table-help = Leer lassen für den jetzigen Tisch, sonst den ersten, der frei ist.
+round-move-nowhere = Es gibt keinen anderen Termin, zu dem beide da und frei sind und ein Tisch frei ist.
 round-move-do = Gespräch verschieben
 round-remove = Aus dem Entwurf nehmen
 round-pin = Setzen: Sie treffen sich in jeder Runde
@@ -225,6 +386,42 @@ change-no-draft = Nur Entwürfe lassen sich ändern. Rechnen Sie eine neue Runde
 round-publish = Diese Runde veröffentlichen
 round-publish-title = Runde { $number } veröffentlichen?
 round-publish-lead = Der Entwurf wird der Terminplan aller. Nur wessen Plan sich ändert, bekommt eine E-Mail.
+round-publish-all-the-same = Trotzdem veröffentlichen …
+round-publish-nowhere = { $people ->
+    [one] Eine Person ist in keinem Gesprächstermin und bekommt durch diese Runde kein Gespräch.
+   *[other] { NUMBER($people) } Personen sind in keinem Gesprächstermin und bekommen durch diese Runde kein Gespräch.
+  } Nehmen Sie sie zuerst in die Gesprächsblöcke auf, und rechnen Sie eine neue Runde.
+
+compare-title = Runden nebeneinander
+compare-lead = Mit ≠ markierte Zeilen unterscheiden sich.
+compare-differs = Verschieden:
+compare-do = Angekreuzte Runden vergleichen
+compare-tick = Runde { $number } vergleichen
+compare-two = Kreuzen Sie mindestens zwei Runden an, höchstens { $most }.
+compare-asked = Was verlangt war
+compare-given = Was herauskommt, in dieser Reihenfolge
+compare-besides = Außerdem
+compare-room = Tische × Termine
+compare-people = Personen
+compare-quota = Mindestanteil
+compare-nowhere = Personen in keinem Gesprächstermin
+compare-groups = Gespräche zwischen Gruppen
+compare-bar = { $meetings ->
+    [one] ein Gespräch
+   *[other] { NUMBER($meetings) } Gespräche
+  }: { $people ->
+    [one] eine Person
+   *[other] { NUMBER($people) } Personen
+  }
+compare-people-title = Für wen es anders ist
+compare-between = Von { $before } zu { $after }.
+compare-others = { $people ->
+    [0] Niemand hat in beiden gleich viele Gespräche und trifft andere.
+    [one] Eine Person hat in beiden gleich viele Gespräche, trifft aber andere.
+   *[other] { NUMBER($people) } Personen haben in beiden gleich viele Gespräche, treffen aber andere.
+  }
+compare-nobody = Niemand hat mehr oder weniger Gespräche.
+compare-no-people = Eine der beiden letzten Runden wurde verworfen, und mit ihr ihre Gespräche.
 round-publish-added = Neue Gespräche
 round-publish-moved = Gespräche zu anderer Zeit oder an anderem Tisch
 round-publish-cancelled = Gespräche, die entfallen
@@ -243,6 +440,14 @@ outdated-table-taken = An diesem Tisch ist zu dieser Zeit ein anderes Gespräch
 outdated-not-allowed = Die beiden dürfen sich nicht mehr treffen: Eine Person hat die andere ausgeschlossen, oder eine Regel verbietet es
 outdated-above-limit = { $name } hat mehr Gespräche als möglich: höchstens { $limit }
 round-discard = Diesen Entwurf verwerfen
+round-discard-title = Runde { $number } verwerfen?
+round-discard-lead = { $meetings ->
+    [0] Davon bleiben nur die Einstellungen und der Startwert.
+    [one] Ihr Gespräch ist dann endgültig weg; Einstellungen und Startwert bleiben in der Liste.
+   *[other] Ihre { NUMBER($meetings) } Gespräche sind dann endgültig weg; Einstellungen und Startwert bleiben in der Liste.
+  }
+round-discard-by-hand = Sie wurde von Hand geändert. Diese Änderungen lassen sich durch eine neue Berechnung nicht wiederholen.
+round-discard-do = Verwerfen
 done-round-published = Die Runde ist veröffentlicht, die E-Mails sind unterwegs.
 done-round-discarded = Der Entwurf ist verworfen.
 done-round-stop-asked = Die Runde wird angehalten. Der bisher beste Entwurf bleibt erhalten.

@@ -11,12 +11,13 @@ rounds-lead = A match round pairs your participants by topic, country and wish, 
 rounds-new = New match round
 rounds-none = There is no round yet. Start one: nobody is mailed before you publish it.
 rounds-number = Round
-rounds-made = Made
 rounds-state = State
 rounds-meetings = Meetings
 rounds-mutual = Mutual wishes
+rounds-open = Points still open
+rounds-countries = Between countries
+rounds-groups = Between groups
 rounds-below = People below the minimum
-rounds-gap = Distance from the best
 rounds-pairs = Pinned and forbidden pairs
 round-title = Round { $number }
 round-state-running = Being calculated
@@ -27,7 +28,7 @@ round-state-discarded = Thrown away
 round-of = { $reached } of at most { $bound }
 round-gap = { $percent } %
 round-gap-unknown = not known
-round-proven = proved to be the best
+round-proven = Proved: no better plan exists for the people who are in a meeting slot.
 
 round-new-title = New match round
 round-new-lead = The settings say what counts. You can run as many drafts as you like and compare them.
@@ -138,14 +139,161 @@ ignored-busy = { $name } has another meeting at that time, which stays or is pin
 ignored-table-taken = Another meeting, which stays or is pinned, is at that table at that time
 ignored-at-limit = { $name } has as many pinned meetings, or meetings that stay, as they may have
 
-round-sentence = { $people } people have { $meetings } meetings, { $across } of them between two countries.
+round-sentence = { $people ->
+    [one] One person has
+   *[other] { NUMBER($people) } people have
+  } { $meetings ->
+    [0] no meeting.
+    [one] one meeting.
+   *[other] { NUMBER($meetings) } meetings.
+  }
+round-sentence-countries = { $n ->
+    [one] One of them ({ $percent } %) is
+   *[other] { NUMBER($n) } of them ({ $percent } %) are
+  } between two countries.
+round-sentence-organisation-types = { $n ->
+    [one] One of them ({ $percent } %) is
+   *[other] { NUMBER($n) } of them ({ $percent } %) are
+  } between two kinds of organisations.
+round-sentence-participant-types = { $n ->
+    [one] One of them ({ $percent } %) is
+   *[other] { NUMBER($n) } of them ({ $percent } %) are
+  } between two participant types.
+round-sentence-below = { $people ->
+    [one] One person has
+   *[other] { NUMBER($people) } people have
+  } fewer meetings than wished.
+round-part-of = { $n } of { $all }
+round-part = { $n } ({ $percent } %)
+round-levels = What counts, in this order
+round-levels-help = A later figure never costs an earlier one. “At most” is what this run has proved, not an estimate.
+round-level-first = First: wishes
+round-level-second = Then: everyone’s minimum
+round-level-third = Then: points
+round-level-mutual = of at most { $most } mutual wishes met
+round-level-minimum = of at most { $most } meetings that count towards the minimum; { $wished } wished
+round-level-points = of at most { $most } points
+round-level-points-alone = points
+round-level-best = Proved to be the most
+round-level-open = { $n ->
+    [one] One is open
+   *[other] { NUMBER($n) } are open
+  }: not proved
+round-level-points-open = { $n } open, { $percent } %: not proved
+round-nowhere = { $people ->
+    [one] One person is in no meeting slot at all.
+   *[other] { NUMBER($people) } people are in no meeting slot at all.
+  }
+round-nowhere-mend = This round cannot give them a meeting, and what is proved below leaves them out. They were imported or registered before the meeting block was added, unticked every block, or attend sessions at all these times.
+round-nowhere-way = Start a new round and put them into all meeting blocks
+round-nowhere-ask = { $people ->
+    [one] One person is in no meeting slot
+   *[other] { NUMBER($people) } people are in no meeting slot
+  }. A round cannot give them a meeting.
+round-nowhere-question = What about the people who are in no meeting slot?
+round-nowhere-help = Whoever was imported or registered before the meeting block was added is in none. Somebody may also have unticked every block.
+round-nowhere-all = Put them into all meeting blocks first
+round-nowhere-leave = Leave them out of this round
+problem-nowhere = { $people ->
+    [one] Choose what to do about the person who is in no meeting slot.
+   *[other] Choose what to do about the { NUMBER($people) } people who are in no meeting slot.
+  }
+round-names = The names
+round-names-more = and { $n } more
+round-cause = Why: { $cause }
+round-made = How this draft was made
+round-made-whom = Whom it may pair
+round-made-demands = Demands
+round-made-points = Points changed
+round-made-points-usual = none: all as usual
+round-made-points-changed = { $n ->
+    [one] one term changed
+   *[other] { NUMBER($n) } terms changed
+  }
+round-made-term = { $term } { $now } (usual { $usual })
+round-made-plan = The published plan
+round-made-limits = at least { $least }, at most { $most } meetings each
+round-made-quota-countries = at least { $percent } % between countries
+round-made-quota-groups = at least { $percent } % between groups
+round-made-language = a language in common
+round-made-seed = seed { $seed }
+round-made-again = The same settings, people and seed give the same round.
+round-made-like = New round with these settings and this seed
+round-effort-quick-short = quick
+round-effort-standard-short = standard
+round-effort-thorough-short = thorough
+cause-one-organisation = all of one organisation
+cause-one-organisation-help = Everyone who is registered belongs to the same organisation, and people of one organisation are not paired. Pin pairs if they should meet all the same.
+cause-too-few-tables = there are too few tables
+cause-too-few-slots = there are too few meeting slots
+cause-sum-tables = { $n ->
+    [one] one table
+   *[other] { NUMBER($n) } tables
+  }
+cause-sum-slots = { $n ->
+    [one] one slot
+   *[other] { NUMBER($n) } slots
+  }
+cause-sum-meetings = { $n ->
+    [one] one meeting
+   *[other] { NUMBER($n) } meetings
+  }
+cause-places = There is room for { $places } meetings at most: by the tables, and by the people who are there in each slot.
+cause-needed = You need { $needed } for everyone to reach the minimum.
+cause-needed-each = You need { $needed }: { $people } people with { $each } each.
+cause-largest = This holds for { $people } of the { $all } people with too few meetings.
+remedy-tables-least = { $below ->
+    [0] With { $tables } tables everyone would reach the minimum; fewer are not enough.
+    [one] With { $tables } tables all but one person would reach the minimum; fewer are not enough.
+   *[other] With { $tables } tables all but { NUMBER($below) } people would reach the minimum; fewer are not enough.
+  }
+remedy-tables = { $below ->
+    [0] With { $tables } tables everyone would reach the minimum.
+    [one] With { $tables } tables all but one person would reach the minimum.
+   *[other] With { $tables } tables all but { NUMBER($below) } people would reach the minimum.
+  }
+remedy-slots = { $below ->
+    [0] With { $slots } slots in all and as many tables as now everyone would reach the minimum, if everyone stays for them.
+    [one] With { $slots } slots in all and as many tables as now all but one person would reach the minimum, if everyone stays for them.
+   *[other] With { $slots } slots in all and as many tables as now all but { NUMBER($below) } people would reach the minimum, if everyone stays for them.
+  }
+remedy-no-quota = { $below ->
+    [0] Without the quota everyone would reach the minimum.
+    [one] Without the quota all but one person would reach the minimum.
+   *[other] Without the quota all but { NUMBER($below) } people would reach the minimum.
+  }
+remedy-minimum = { $minimum ->
+    [one] A minimum of one meeting is kept for everyone who can have it.
+   *[other] A minimum of { NUMBER($minimum) } meetings is kept for everyone who can have it.
+  }
+cause-nowhere = In no meeting slot
+cause-few-slots = Available in too few slots
+cause-few-partners = Too few people whom they may meet
+cause-organisation = The others are of the same organisation
+cause-language = No language in common with enough others
+cause-types = The rules on participant types leave too few partners
+cause-country = The others are from the same country
+cause-excluded = Too many pairs are forbidden or declined
+cause-no-accepted-wish = This round pairs accepted wishes alone, and nobody has one with them
+cause-tables-full = All tables are taken
+cause-quota = The quota stands in the way
+cause-taken = Whenever both are there, one of the two has another meeting
+cause-partners-at-limit = Possible partners have as many meetings as they want or may have
+cause-never-together = Nobody they may meet is there at the same time
+cause-two-booths = Both stay at booths of their own
+cause-pinned-elsewhere = A pinned meeting is in the way
+cause-begun = The only times left have begun
+cause-free = The plan leaves room: they could meet now
+cause-own-limit = Want no more meetings
 round-figures = Figures
 round-figure-mutual = Mutual wishes met
 round-figure-goals = Meetings up to everyone’s minimum
 round-figure-score = Points
-round-figure-gap = Distance from the proven best
 round-figure-below = People below their minimum
 round-figure-one-way = One-sided wishes met
+round-figure-countries = Meetings between countries
+round-figure-organisation-types = Meetings between kinds of organisations
+round-figure-participant-types = Meetings between participant types
 round-figure-gaps = Gaps between meetings
 round-figure-tables = Changes of table
 round-changed-by-hand = This draft was changed by hand since it was solved.
@@ -165,27 +313,28 @@ why-own-limit = { $cap ->
    *[other] Has { NUMBER($cap) } meetings, the most that they want or the round allows
   }
 why-own-slots = { $available ->
-    [0] Is not there in any meeting slot
-    [one] Is there in one slot only, and meets in it
-   *[other] Is there in { NUMBER($available) } slots, and meets in each
+    [one] Is available in one slot and has a meeting in it
+   *[other] Is available in { NUMBER($available) } slots and has a meeting in each
   }
-why-no-partner = No pair is allowed: no language in common, the matrix of participant types, or the country rule
-why-no-accepted-wish = This round pairs accepted wishes alone, and nobody has one with them
 why-everyone-met = { $partners ->
     [one] Meets the only partner there is
    *[other] Meets all { NUMBER($partners) } possible partners
   }
-why-hindered = Something is in the way of each further partner:
-why-hindered-some = Something is in the way of each of { $count } further partners; of some of them:
-hindrance-no-common-slot = { $name }: never there at the same time
-hindrance-two-booths = { $name }: both stay at their booths
-hindrance-partner-at-limit = { $name }: has as many meetings as they want or as the round allows
-hindrance-taken = { $name }: in every common slot one of the two meets somebody
-hindrance-tables-full = { $name }: all tables are taken in the slots that are left
-hindrance-quota = { $name }: one more meeting that does not cross would break the quota
-hindrance-pinned-elsewhere = { $name }: a pin of one of the two is in the way
-hindrance-begun = { $name }: the only times left for both have begun
-hindrance-free = { $name }: the two could meet as the plan is now
+why-with = { $what }: { $n }
+barrier-organisation = of the same organisation: { $n }
+barrier-language = without a language in common: { $n }
+barrier-types = of types that are not paired: { $n }
+barrier-country = from the same country: { $n }
+barrier-excluded = forbidden or declined: { $n }
+hindrance-no-common-slot = never there at the same time
+hindrance-two-booths = both stay at their booths
+hindrance-partner-at-limit = has as many meetings as they want or as the round allows
+hindrance-taken = in every common slot one of the two meets somebody
+hindrance-tables-full = all tables are taken in the slots that are left
+hindrance-quota = one more meeting that does not cross would break the quota
+hindrance-pinned-elsewhere = a pinned meeting of one of the two is in the way
+hindrance-begun = the only times left for both have begun
+hindrance-free = the two could meet as the plan is now
 
 round-board = The plan
 round-board-of = { $meetings ->
@@ -206,6 +355,18 @@ round-reasons-sum = Sum
 round-move = Move it
 round-move-slot = Time
 round-move-table = Table
+round-move-help = Only times at which both are there and free, and a table is. Points do not change by moving.
+round-move-free = free tables: { $tables }
+round-move-more-gaps = { $n ->
+    [one] one more gap between their meetings
+   *[other] { NUMBER($n) } more gaps between their meetings
+  }
+round-move-fewer-gaps = { $n ->
+    [one] one gap fewer between their meetings
+   *[other] { NUMBER($n) } gaps fewer between their meetings
+  }
+round-move-table-help = Leave it empty for the table they have now, or else the first that is free.
+round-move-nowhere = There is no other time at which both are there and free, and a table is.
 round-move-do = Move the meeting
 round-remove = Take it out of the draft
 round-pin = Pin: they meet in every round
@@ -225,6 +386,42 @@ change-no-draft = Only drafts can be changed. Run a new round to change what is 
 round-publish = Publish this round
 round-publish-title = Publish round { $number }?
 round-publish-lead = The draft becomes everyone’s schedule. Only people whose plan changes get a mail.
+round-publish-all-the-same = Publish all the same …
+round-publish-nowhere = { $people ->
+    [one] One person is in no meeting slot and gets no meeting by this round.
+   *[other] { NUMBER($people) } people are in no meeting slot and get no meeting by this round.
+  } Put them into the meeting blocks first, and run a new round.
+
+compare-title = Rounds side by side
+compare-lead = Rows marked ≠ differ.
+compare-differs = Differs:
+compare-do = Compare the ticked rounds
+compare-tick = Compare round { $number }
+compare-two = Tick at least two rounds, { $most } at most.
+compare-asked = What was asked
+compare-given = What it gives, in this order
+compare-besides = Besides
+compare-room = Tables × slots
+compare-people = People
+compare-quota = Minimum share
+compare-nowhere = People in no meeting slot
+compare-groups = Meetings between groups
+compare-bar = { $meetings ->
+    [one] one meeting
+   *[other] { NUMBER($meetings) } meetings
+  }: { $people ->
+    [one] one person
+   *[other] { NUMBER($people) } people
+  }
+compare-people-title = Who fares differently
+compare-between = From { $before } to { $after }.
+compare-others = { $people ->
+    [0] Nobody has as many meetings in both and meets other people.
+    [one] One person has as many meetings in both, but meets other people.
+   *[other] { NUMBER($people) } people have as many meetings in both, but meet other people.
+  }
+compare-nobody = Nobody has more or fewer meetings.
+compare-no-people = One of the last two rounds was thrown away, and its meetings with it.
 round-publish-added = New meetings
 round-publish-moved = Meetings at another time or table
 round-publish-cancelled = Meetings that fall away
@@ -243,6 +440,14 @@ outdated-table-taken = Another meeting is at that table at that time
 outdated-not-allowed = The two may not meet by now: one excluded the other, or a rule forbids it
 outdated-above-limit = { $name } has more meetings than they may have: at most { $limit }
 round-discard = Throw this draft away
+round-discard-title = Throw round { $number } away?
+round-discard-lead = { $meetings ->
+    [0] Nothing of it is kept but its settings and its seed.
+    [one] Its one meeting is gone for good; its settings and its seed stay in the list.
+   *[other] Its { NUMBER($meetings) } meetings are gone for good; its settings and its seed stay in the list.
+  }
+round-discard-by-hand = It was changed by hand. These changes cannot be made again by running the round.
+round-discard-do = Throw it away
 done-round-published = The round is published, and the mails are on their way.
 done-round-discarded = The draft is thrown away.
 done-round-stop-asked = The round is stopping. The best draft so far is kept.

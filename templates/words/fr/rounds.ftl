@@ -11,12 +11,13 @@ rounds-lead = Un tour de mise en relation rapproche vos participants par thème,
 rounds-new = Nouveau tour
 rounds-none = Il n’y a pas encore de tour. Lancez-en un : personne ne reçoit d’e-mail avant sa publication.
 rounds-number = Tour
-rounds-made = Créé
 rounds-state = État
 rounds-meetings = Rendez-vous
 rounds-mutual = Souhaits réciproques
+rounds-open = Points encore possibles
+rounds-countries = Entre pays
+rounds-groups = Entre groupes
 rounds-below = Personnes sous le minimum
-rounds-gap = Écart avec le meilleur
 rounds-pairs = Paires imposées ou exclues
 round-title = Tour { $number }
 round-state-running = En cours de calcul
@@ -27,7 +28,7 @@ round-state-discarded = Abandonné
 round-of = { $reached } sur { $bound } au plus
 round-gap = { $percent } %
 round-gap-unknown = inconnu
-round-proven = le meilleur possible, démontré
+round-proven = Prouvé : aucun plan n’est meilleur pour les personnes présentes à un créneau.
 
 round-new-title = Nouveau tour de mise en relation
 round-new-lead = Les réglages disent ce qui compte. Vous pouvez calculer autant de projets que vous voulez et les comparer.
@@ -138,14 +139,161 @@ ignored-busy = { $name } a un autre rendez-vous à ce moment, qui reste ou qui e
 ignored-table-taken = Un autre rendez-vous, qui reste ou qui est imposé, est à cette table à ce moment
 ignored-at-limit = { $name } a déjà autant de rendez-vous imposés, ou qui restent, que possible
 
-round-sentence = { $people } personnes ont { $meetings } rendez-vous, dont { $across } entre deux pays.
+round-sentence = { $people ->
+    [one] Une personne a
+   *[other] { NUMBER($people) } personnes ont
+  } { $meetings ->
+    [0] aucun rendez-vous.
+    [one] un rendez-vous.
+   *[other] { NUMBER($meetings) } rendez-vous.
+  }
+round-sentence-countries = { $n ->
+    [one] L’un d’eux ({ $percent } %) est
+   *[other] { NUMBER($n) } d’entre eux ({ $percent } %) sont
+  } entre deux pays.
+round-sentence-organisation-types = { $n ->
+    [one] L’un d’eux ({ $percent } %) est
+   *[other] { NUMBER($n) } d’entre eux ({ $percent } %) sont
+  } entre deux types d’organisme.
+round-sentence-participant-types = { $n ->
+    [one] L’un d’eux ({ $percent } %) est
+   *[other] { NUMBER($n) } d’entre eux ({ $percent } %) sont
+  } entre deux types de participants.
+round-sentence-below = { $people ->
+    [one] Une personne a
+   *[other] { NUMBER($people) } personnes ont
+  } moins de rendez-vous que souhaité.
+round-part-of = { $n } sur { $all }
+round-part = { $n } ({ $percent } %)
+round-levels = Ce qui compte, dans cet ordre
+round-levels-help = Un chiffre ne coûte jamais rien à celui qui le précède. « Au plus » est ce que ce calcul a prouvé, pas une estimation.
+round-level-first = D’abord : les souhaits
+round-level-second = Puis : le minimum de chacun
+round-level-third = Puis : les points
+round-level-mutual = sur { $most } souhaits réciproques au plus
+round-level-minimum = sur { $most } rendez-vous au plus qui comptent pour le minimum ; { $wished } souhaités
+round-level-points = sur { $most } points au plus
+round-level-points-alone = points
+round-level-best = Maximum, prouvé
+round-level-open = { $n ->
+    [one] Un seul manque peut-être
+   *[other] { NUMBER($n) } manquent peut-être
+  } : non prouvé
+round-level-points-open = { $n } encore possibles, { $percent } % : non prouvé
+round-nowhere = { $people ->
+    [one] Une personne n’est présente à aucun créneau de rendez-vous.
+   *[other] { NUMBER($people) } personnes ne sont présentes à aucun créneau de rendez-vous.
+  }
+round-nowhere-mend = Ce tour ne peut leur donner aucun rendez-vous, et ce qui est prouvé ci-dessous ne les compte pas. Elles ont été importées ou inscrites avant l’ajout de la plage de rendez-vous, ont décoché toutes les plages, ou participent à des sessions à toutes ces heures.
+round-nowhere-way = Lancer un nouveau tour et les placer dans toutes les plages de rendez-vous
+round-nowhere-ask = { $people ->
+    [one] Une personne n’est présente à aucun créneau de rendez-vous
+   *[other] { NUMBER($people) } personnes ne sont présentes à aucun créneau de rendez-vous
+  }. Un tour ne peut leur donner aucun rendez-vous.
+round-nowhere-question = Que faire des personnes qui ne sont présentes à aucun créneau ?
+round-nowhere-help = Qui a été importé ou inscrit avant l’ajout de la plage de rendez-vous n’est dans aucune. Quelqu’un peut aussi avoir décoché toutes les plages.
+round-nowhere-all = Les placer d’abord dans toutes les plages de rendez-vous
+round-nowhere-leave = Les laisser en dehors de ce tour
+problem-nowhere = { $people ->
+    [one] Choisissez ce qu’il faut faire de la personne qui n’est présente à aucun créneau.
+   *[other] Choisissez ce qu’il faut faire des { NUMBER($people) } personnes qui ne sont présentes à aucun créneau.
+  }
+round-names = Les noms
+round-names-more = et { $n } de plus
+round-cause = La cause : { $cause }
+round-made = Comment ce projet a été fait
+round-made-whom = Qui il peut réunir
+round-made-demands = Exigences
+round-made-points = Points modifiés
+round-made-points-usual = aucun : tout comme d’habitude
+round-made-points-changed = { $n ->
+    [one] une raison modifiée
+   *[other] { NUMBER($n) } raisons modifiées
+  }
+round-made-term = { $term } { $now } (d’habitude { $usual })
+round-made-plan = Le plan publié
+round-made-limits = au moins { $least }, au plus { $most } rendez-vous par personne
+round-made-quota-countries = au moins { $percent } % entre pays
+round-made-quota-groups = au moins { $percent } % entre groupes
+round-made-language = une langue commune
+round-made-seed = graine { $seed }
+round-made-again = Les mêmes réglages, personnes et graine donnent le même tour.
+round-made-like = Nouveau tour avec ces réglages et cette graine
+round-effort-quick-short = rapide
+round-effort-standard-short = normal
+round-effort-thorough-short = approfondi
+cause-one-organisation = tous sont d’un même organisme
+cause-one-organisation-help = Toutes les personnes inscrites appartiennent au même organisme, et les personnes d’un même organisme ne sont pas réunies. Imposez des paires si elles doivent se rencontrer malgré tout.
+cause-too-few-tables = il y a trop peu de tables
+cause-too-few-slots = il y a trop peu de créneaux
+cause-sum-tables = { $n ->
+    [one] une table
+   *[other] { NUMBER($n) } tables
+  }
+cause-sum-slots = { $n ->
+    [one] un créneau
+   *[other] { NUMBER($n) } créneaux
+  }
+cause-sum-meetings = { $n ->
+    [one] un rendez-vous
+   *[other] { NUMBER($n) } rendez-vous
+  }
+cause-places = Il y a de la place pour { $places } rendez-vous au plus, selon les tables et les personnes présentes à chaque créneau.
+cause-needed = Il en faut { $needed } pour que chacun atteigne le minimum.
+cause-needed-each = Il en faut { $needed } : { $people } personnes avec { $each } chacune.
+cause-largest = Cela vaut pour { $people } des { $all } personnes qui ont trop peu de rendez-vous.
+remedy-tables-least = { $below ->
+    [0] Avec { $tables } tables, tout le monde atteindrait le minimum ; moins ne suffisent pas.
+    [one] Avec { $tables } tables, tout le monde sauf une personne atteindrait le minimum ; moins ne suffisent pas.
+   *[other] Avec { $tables } tables, tout le monde sauf { NUMBER($below) } personnes atteindrait le minimum ; moins ne suffisent pas.
+  }
+remedy-tables = { $below ->
+    [0] Avec { $tables } tables, tout le monde atteindrait le minimum.
+    [one] Avec { $tables } tables, tout le monde sauf une personne atteindrait le minimum.
+   *[other] Avec { $tables } tables, tout le monde sauf { NUMBER($below) } personnes atteindrait le minimum.
+  }
+remedy-slots = { $below ->
+    [0] Avec { $slots } créneaux en tout et autant de tables, tout le monde atteindrait le minimum, si tout le monde reste jusqu’au bout.
+    [one] Avec { $slots } créneaux en tout et autant de tables, tout le monde sauf une personne atteindrait le minimum, si tout le monde reste jusqu’au bout.
+   *[other] Avec { $slots } créneaux en tout et autant de tables, tout le monde sauf { NUMBER($below) } personnes atteindrait le minimum, si tout le monde reste jusqu’au bout.
+  }
+remedy-no-quota = { $below ->
+    [0] Sans le quota, tout le monde atteindrait le minimum.
+    [one] Sans le quota, tout le monde sauf une personne atteindrait le minimum.
+   *[other] Sans le quota, tout le monde sauf { NUMBER($below) } personnes atteindrait le minimum.
+  }
+remedy-minimum = { $minimum ->
+    [one] Un minimum d’un rendez-vous est tenu pour tous ceux qui peuvent l’avoir.
+   *[other] Un minimum de { NUMBER($minimum) } rendez-vous est tenu pour tous ceux qui peuvent l’avoir.
+  }
+cause-nowhere = Présents à aucun créneau de rendez-vous
+cause-few-slots = Présents à trop peu de créneaux
+cause-few-partners = Trop peu de personnes à rencontrer
+cause-organisation = Les autres sont du même organisme
+cause-language = Aucune langue commune avec assez d’autres personnes
+cause-types = Les règles des types de participants laissent trop peu de personnes
+cause-country = Les autres sont du même pays
+cause-excluded = Trop de paires sont exclues ou déclinées
+cause-no-accepted-wish = Ce tour ne réunit que les souhaits acceptés, et personne n’en a un avec cette personne
+cause-tables-full = Toutes les tables sont prises
+cause-quota = Le quota l’empêche
+cause-taken = Quand les deux sont là, l’une des deux personnes a un autre rendez-vous
+cause-partners-at-limit = Les personnes possibles ont autant de rendez-vous que souhaité ou permis
+cause-never-together = Personne à rencontrer n’est là en même temps
+cause-two-booths = Chacun reste à son propre stand
+cause-pinned-elsewhere = Un rendez-vous imposé l’empêche
+cause-begun = Les seuls créneaux restants ont commencé
+cause-free = Le plan laisse de la place : ces personnes pourraient se rencontrer maintenant
+cause-own-limit = Ne souhaitent pas d’autre rendez-vous
 round-figures = Chiffres
 round-figure-mutual = Souhaits réciproques exaucés
 round-figure-goals = Rendez-vous jusqu’au minimum de chacun
 round-figure-score = Points
-round-figure-gap = Écart avec le meilleur démontré
 round-figure-below = Personnes sous leur minimum
 round-figure-one-way = Souhaits d’un seul côté exaucés
+round-figure-countries = Rendez-vous entre pays
+round-figure-organisation-types = Rendez-vous entre types d’organisme
+round-figure-participant-types = Rendez-vous entre types de participants
 round-figure-gaps = Trous entre les rendez-vous
 round-figure-tables = Changements de table
 round-changed-by-hand = Ce projet a été modifié à la main depuis son calcul.
@@ -165,27 +313,28 @@ why-own-limit = { $cap ->
    *[other] A { NUMBER($cap) } rendez-vous, le plus qui soit souhaité ou permis par le tour
   }
 why-own-slots = { $available ->
-    [0] N’est présent à aucun créneau
-    [one] N’est présent qu’à un créneau et y a un rendez-vous
-   *[other] Est présent à { NUMBER($available) } créneaux et a un rendez-vous à chacun
+    [one] Est présent·e à un créneau et y a un rendez-vous
+   *[other] Est présent·e à { NUMBER($available) } créneaux et a un rendez-vous à chacun
   }
-why-no-partner = Aucune paire n’est permise : pas de langue commune, la matrice des types de participants ou la règle des pays
-why-no-accepted-wish = Ce tour ne réunit que les souhaits acceptés, et personne n’en a un avec cette personne
 why-everyone-met = { $partners ->
     [one] Rencontre le seul partenaire possible
    *[other] Rencontre les { NUMBER($partners) } partenaires possibles
   }
-why-hindered = Un obstacle se présente avec chaque autre partenaire :
-why-hindered-some = Un obstacle se présente avec chacun des { $count } autres partenaires ; avec certains d’entre eux :
-hindrance-no-common-slot = { $name } : jamais présents en même temps
-hindrance-two-booths = { $name } : chacun reste à son stand
-hindrance-partner-at-limit = { $name } : a autant de rendez-vous que souhaité, ou que le tour le permet
-hindrance-taken = { $name } : à chaque créneau commun, l’un des deux a un autre rendez-vous
-hindrance-tables-full = { $name } : toutes les tables sont prises aux créneaux restants
-hindrance-quota = { $name } : un rendez-vous non croisé de plus romprait le quota
-hindrance-pinned-elsewhere = { $name } : une paire imposée de l’une des deux personnes l’empêche
-hindrance-begun = { $name } : les seuls créneaux qui leur restent ont commencé
-hindrance-free = { $name } : les deux pourraient se rencontrer dans le plan actuel
+why-with = { $what } : { $n }
+barrier-organisation = du même organisme : { $n }
+barrier-language = sans langue commune : { $n }
+barrier-types = de types qui ne se rencontrent pas : { $n }
+barrier-country = du même pays : { $n }
+barrier-excluded = exclus ou déclinés : { $n }
+hindrance-no-common-slot = jamais présents en même temps
+hindrance-two-booths = chacun reste à son stand
+hindrance-partner-at-limit = a autant de rendez-vous que souhaité, ou que le tour le permet
+hindrance-taken = à chaque créneau commun, l’une des deux personnes a un autre rendez-vous
+hindrance-tables-full = toutes les tables sont prises aux créneaux restants
+hindrance-quota = un rendez-vous non croisé de plus romprait le quota
+hindrance-pinned-elsewhere = un rendez-vous imposé de l’une des deux personnes l’empêche
+hindrance-begun = les seuls créneaux qui leur restent ont commencé
+hindrance-free = les deux pourraient se rencontrer dans le plan actuel
 
 round-board = Le plan
 round-board-of = { $meetings ->
@@ -206,6 +355,18 @@ round-reasons-sum = Somme
 round-move = Le déplacer
 round-move-slot = Créneau
 round-move-table = Table
+round-move-help = Seulement les créneaux où les deux personnes sont là et libres, et où une table l’est. Le déplacement ne change pas les points.
+round-move-free = tables libres : { $tables }
+round-move-more-gaps = { $n ->
+    [one] un trou de plus entre leurs rendez-vous
+   *[other] { NUMBER($n) } trous de plus entre leurs rendez-vous
+  }
+round-move-fewer-gaps = { $n ->
+    [one] un trou de moins entre leurs rendez-vous
+   *[other] { NUMBER($n) } trous de moins entre leurs rendez-vous
+  }
+round-move-table-help = Laissez vide pour la table actuelle, ou sinon la première qui est libre.
+round-move-nowhere = Il n’y a pas d’autre créneau où les deux personnes sont là et libres, et où une table l’est.
 round-move-do = Déplacer le rendez-vous
 round-remove = Le retirer du projet
 round-pin = Imposer : ils se rencontrent à chaque tour
@@ -225,6 +386,42 @@ change-no-draft = Seuls les projets peuvent être modifiés. Calculez un nouveau
 round-publish = Publier ce tour
 round-publish-title = Publier le tour { $number } ?
 round-publish-lead = Le projet devient le planning de tous. Seules les personnes dont le planning change reçoivent un e-mail.
+round-publish-all-the-same = Publier malgré tout…
+round-publish-nowhere = { $people ->
+    [one] Une personne n’est présente à aucun créneau et n’a aucun rendez-vous dans ce tour.
+   *[other] { NUMBER($people) } personnes ne sont présentes à aucun créneau et n’ont aucun rendez-vous dans ce tour.
+  } Placez-les d’abord dans les plages de rendez-vous, et lancez un nouveau tour.
+
+compare-title = Tours côte à côte
+compare-lead = Les lignes marquées ≠ diffèrent.
+compare-differs = Diffère :
+compare-do = Comparer les tours cochés
+compare-tick = Comparer le tour { $number }
+compare-two = Cochez au moins deux tours, { $most } au plus.
+compare-asked = Ce qui était demandé
+compare-given = Ce qui en résulte, dans cet ordre
+compare-besides = En outre
+compare-room = Tables × créneaux
+compare-people = Personnes
+compare-quota = Part minimale
+compare-nowhere = Personnes présentes à aucun créneau
+compare-groups = Rendez-vous entre groupes
+compare-bar = { $meetings ->
+    [one] un rendez-vous
+   *[other] { NUMBER($meetings) } rendez-vous
+  } : { $people ->
+    [one] une personne
+   *[other] { NUMBER($people) } personnes
+  }
+compare-people-title = Pour qui cela change
+compare-between = De { $before } à { $after }.
+compare-others = { $people ->
+    [0] Personne n’a autant de rendez-vous dans les deux en rencontrant d’autres personnes.
+    [one] Une personne a autant de rendez-vous dans les deux, mais rencontre d’autres personnes.
+   *[other] { NUMBER($people) } personnes ont autant de rendez-vous dans les deux, mais rencontrent d’autres personnes.
+  }
+compare-nobody = Personne n’a plus ni moins de rendez-vous.
+compare-no-people = L’un des deux derniers tours a été abandonné, et ses rendez-vous avec lui.
 round-publish-added = Nouveaux rendez-vous
 round-publish-moved = Rendez-vous à un autre créneau ou à une autre table
 round-publish-cancelled = Rendez-vous annulés
@@ -243,6 +440,14 @@ outdated-table-taken = Un autre rendez-vous est à cette table à ce moment
 outdated-not-allowed = Les deux ne peuvent plus se rencontrer : l’un a exclu l’autre, ou une règle l’interdit
 outdated-above-limit = { $name } a plus de rendez-vous que possible : { $limit } au plus
 round-discard = Abandonner ce projet
+round-discard-title = Abandonner le tour { $number } ?
+round-discard-lead = { $meetings ->
+    [0] Il n’en reste que les réglages et la graine.
+    [one] Son rendez-vous est définitivement perdu ; ses réglages et sa graine restent dans la liste.
+   *[other] Ses { NUMBER($meetings) } rendez-vous sont définitivement perdus ; ses réglages et sa graine restent dans la liste.
+  }
+round-discard-by-hand = Il a été modifié à la main. Un nouveau calcul ne refait pas ces modifications.
+round-discard-do = Abandonner
 done-round-published = Le tour est publié et les e-mails sont en route.
 done-round-discarded = Le projet est abandonné.
 done-round-stop-asked = Le tour s’arrête. Le meilleur brouillon trouvé est conservé.

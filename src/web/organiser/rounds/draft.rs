@@ -4,10 +4,13 @@ use std::collections::HashMap;
 
 use askama::Template;
 
-use super::figures::{ServedTable, bounded_by, figures, meetings_each, sentence, served, so_far};
+use super::causes::{Group, MainCause, Nowhere, groups, main_cause, nowhere};
+use super::figures::{
+    Level, ServedTable, bounded_by, figures, levels, meetings_each, sentence, served, so_far,
+};
 use super::list::state_class;
+use super::made;
 use super::notes::{Note, notes, repair_note};
-use super::shortfalls::{Short, shortfall};
 use super::{base, below_rounds, full_name, number};
 use crate::documents::pictures::{board, histogram};
 use crate::domain::account::Role;
@@ -31,6 +34,7 @@ const BOARD_MAX: usize = 2_500;
 #[template(path = "organiser/rounds/draft.html")]
 struct DraftPage {
     page: Page,
+    rounds_url: String,
     url: String,
     number: u32,
     state: String,
@@ -42,7 +46,13 @@ struct DraftPage {
     progress: Vec<(String, String)>,
     may_change: bool,
     has_draft: bool,
+    /// Said before anything else.
+    nowhere: Option<Nowhere>,
     sentence: String,
+    cause: Option<MainCause>,
+    levels: Vec<Level>,
+    /// Whether no better plan exists, and that is proved.
+    proven: bool,
     figures: Vec<(String, String)>,
     bounded_by: Option<String>,
     served: Option<ServedTable>,
@@ -51,7 +61,11 @@ struct DraftPage {
     histogram_sentence: String,
     repair: Option<String>,
     notes: Vec<Note>,
-    shortfalls: Vec<Short>,
+    /// Who has too few, grouped by cause.
+    groups: Vec<Group>,
+    below: String,
+    /// How the round was made.
+    made: Vec<(String, String)>,
     bands: Vec<board::Band>,
     board_sentence: String,
     search: String,
@@ -81,7 +95,8 @@ pub async fn show(visit: Visit) -> Answer {
 
 fn page_of(visit: &Visit, view: RoundView, may_change: bool) -> Result<DraftPage, PageError> {
     let mut page = below_rounds(visit)?;
-    let url = format!("{}/rounds/{}", base(visit)?, view.round.number);
+    let rounds_url = format!("{}/rounds", base(visit)?);
+    let url = format!("{rounds_url}/{}", view.round.number);
     let report = &view.report;
     if let Some(failure) = &report.failure {
         let text = page.t1("round-failure", "why", failure);
@@ -104,8 +119,12 @@ fn page_of(visit: &Visit, view: RoundView, may_change: bool) -> Result<DraftPage
         stopping: view.is_stopping,
         has_draft: view.round.state == RoundState::Draft,
         may_change,
-        sentence: sentence(&page, report),
-        figures: figures(&page, report),
+        nowhere: nowhere(&page, &view),
+        sentence: sentence(&page, report, view.settings.mix),
+        cause: main_cause(&page, report),
+        levels: levels(&page, report),
+        proven: report.proven,
+        figures: figures(&page, report, view.settings.mix),
         bounded_by: bounded_by(&page, report),
         served: served(&page, report),
         histogram: picture,
@@ -113,13 +132,16 @@ fn page_of(visit: &Visit, view: RoundView, may_change: bool) -> Result<DraftPage
         histogram_sentence,
         repair: report.repair.as_ref().map(|repair| repair_note(&page, report, repair)),
         notes: notes(visit, &page, &view)?,
-        shortfalls: report.shortfalls.iter().map(|short| shortfall(&page, &view, short)).collect(),
+        groups: groups(&page, &view),
+        below: page.words.number(report.shortfalls.len() as u64),
+        made: made::lines(&page, &view.settings, &view.round),
         board_sentence: board_sentence(&page, &view),
         bands,
         search,
         meetings,
         pager,
         page,
+        rounds_url,
         url,
     })
 }

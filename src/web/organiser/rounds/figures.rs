@@ -2,6 +2,7 @@
 
 use super::percent;
 use crate::documents::pictures::histogram;
+use crate::services::rounds::settings::Mix;
 use crate::services::rounds::{EVERY_PAIR_UP_TO, Report, Served};
 use crate::web::page::Page;
 
@@ -30,38 +31,129 @@ pub(super) fn so_far(page: &Page, progress: &matching::Progress) -> Vec<(String,
     ]
 }
 
-/// What the round plans, in one sentence.
-pub(super) fn sentence(page: &Page, report: &Report) -> String {
+/// What the round plans, in a few sentences: what is nought is not said.
+pub(super) fn sentence(page: &Page, report: &Report, mix: Mix) -> String {
     let figures = &report.figures;
-    page.words.tn(
-        "round-sentence",
-        &[
-            ("people", figures.people.to_string()),
-            ("meetings", figures.meetings.to_string()),
-            ("across", figures.across_countries.to_string()),
-        ],
+    let counts = [("people", figures.people.to_string()), ("meetings", figures.meetings.to_string())];
+    let planned = page.words.tn("round-sentence", &counts);
+    let across = [
+        ("round-sentence-countries", figures.across_countries),
+        (across_groups_key(mix), figures.across_groups),
+    ];
+    let some = across.into_iter().filter(|(_, n)| *n > 0 && figures.meetings > 0);
+    let share = |(key, n): (&str, u64)| page.t2(key, "n", n, "percent", share(n, figures.meetings));
+    let below =
+        (figures.people_below > 0).then(|| page.t1("round-sentence-below", "people", figures.people_below));
+    std::iter::once(planned).chain(some.map(share)).chain(below).collect::<Vec<_>>().join(" ")
+}
+
+fn across_groups_key(mix: Mix) -> &'static str {
+    match mix {
+        Mix::OrganisationType => "round-sentence-organisation-types",
+        Mix::ParticipantType => "round-sentence-participant-types",
+    }
+}
+
+/// A part in percent, rounded.
+pub(super) fn share(part: u64, whole: u64) -> u64 {
+    (100 * part + whole / 2).checked_div(whole).unwrap_or_default()
+}
+
+/// One of the three levels of a plan: what it reaches, the most that is possible, and how far that is proved.
+pub(super) struct Level {
+    pub rank: String,
+    pub reached: String,
+    pub of: String,
+    pub is_best: bool,
+    pub open: String,
+}
+
+/// Wishes, minimums and points, each in its own unit.
+pub(super) fn levels(page: &Page, report: &Report) -> Vec<Level> {
+    let reached = &report.figures;
+    let number = |n: u64| page.words.number(n);
+    let open = reached.open();
+    let level = |rank: &str, what: String, value: u64, left: Option<u64>| Level {
+        rank: page.t(rank),
+        reached: number(value),
+        of: what,
+        is_best: left == Some(0),
+        open: match left {
+            Some(0) => page.t("round-level-best"),
+            Some(left) => page.t1("round-level-open", "n", left),
+            None => page.t("round-gap-unknown"),
+        },
+    };
+    let wishes = page.t1("round-level-mutual", "most", number(reached.mutual_bound));
+    let minimum = page.t2(
+        "round-level-minimum",
+        "most",
+        number(reached.goals_bound),
+        "wished",
+        number(reached.all_wished()),
+    );
+    let most_points = open.map(|open| number(reached.score + open.points));
+    let points = match most_points {
+        Some(most) => page.t1("round-level-points", "most", most),
+        None => page.t("round-level-points-alone"),
+    };
+    let lacking = |bound: u64, has: u64| Some(bound.saturating_sub(has));
+    let mut points = level("round-level-third", points, reached.score, open.map(|open| open.points));
+    if let Some(open) = open.filter(|open| open.points > 0) {
+        let part = percent(page, open.of_score(reached.score));
+        points.open = page.t2("round-level-points-open", "n", number(open.points), "percent", part);
+    }
+    vec![
+        level("round-level-first", wishes, reached.mutual, lacking(reached.mutual_bound, reached.mutual)),
+        level(
+            "round-level-second",
+            minimum,
+            reached.goals_filled,
+            lacking(reached.goals_bound, reached.goals_filled),
+        ),
+        points,
+    ]
+}
+
+/// The points that are still open, beside whether anything else is: for lists of rounds.
+pub(super) fn points_open(page: &Page, report: &Report) -> String {
+    match report.figures.open() {
+        Some(open) if open.points == 0 => page.t("round-level-best"),
+        Some(open) => page.t1("round-gap", "percent", percent(page, open.of_score(report.figures.score))),
+        None => "–".to_string(),
+    }
+}
+
+/// People below their minimum, of all.
+pub(super) fn below(page: &Page, report: &Report) -> String {
+    let figures = &report.figures;
+    page.t2(
+        "round-part-of",
+        "n",
+        page.words.number(figures.people_below),
+        "all",
+        page.words.number(figures.people),
     )
 }
 
-/// Each figure with its name.
-pub(super) fn figures(page: &Page, report: &Report) -> Vec<(String, String)> {
+/// A part of the meetings with its share.
+pub(super) fn part(page: &Page, report: &Report, part: u64) -> String {
+    let percent = share(part, report.figures.meetings);
+    page.t2("round-part", "n", page.words.number(part), "percent", percent)
+}
+
+/// What else is counted, each figure with its name.
+pub(super) fn figures(page: &Page, report: &Report, mix: Mix) -> Vec<(String, String)> {
     let reached = &report.figures;
-    let of = |reached: u64, bound: u64| {
-        page.t2("round-of", "reached", page.words.number(reached), "bound", page.words.number(bound))
-    };
-    let gap = reached.proven_gap().map(|gap| page.t1("round-gap", "percent", percent(page, gap)));
-    let gap = gap.map(|gap| if report.proven { format!("{gap}, {}", page.t("round-proven")) } else { gap });
-    let score = match reached.proven_gap() {
-        Some(_) => of(reached.score, reached.score_bound),
-        None => page.words.number(reached.score),
+    let groups = match mix {
+        Mix::OrganisationType => "round-figure-organisation-types",
+        Mix::ParticipantType => "round-figure-participant-types",
     };
     [
-        ("round-figure-mutual", of(reached.mutual, reached.mutual_bound)),
-        ("round-figure-goals", of(reached.goals_filled, reached.goals_bound)),
-        ("round-figure-score", score),
-        ("round-figure-gap", gap.unwrap_or_else(|| page.t("round-gap-unknown"))),
-        ("round-figure-below", page.words.number(reached.people_below)),
+        ("round-figure-below", below(page, report)),
         ("round-figure-one-way", page.words.number(reached.one_way)),
+        ("round-figure-countries", part(page, report, reached.across_countries)),
+        (groups, part(page, report, reached.across_groups)),
         ("round-figure-gaps", page.words.number(reached.idle_gaps)),
         ("round-figure-tables", page.words.number(reached.table_changes)),
     ]
@@ -99,6 +191,36 @@ pub(super) fn meetings_each(page: &Page, report: &Report) -> (Vec<histogram::Bar
         bars: bars.clone(),
     };
     (bars, histogram::svg(&picture, 680), sentence)
+}
+
+/// The same as a small picture without words, for a table; [`bars_in_words`] says what it shows.
+pub(super) fn spark(people_by_meetings: &[u64]) -> String {
+    let most = people_by_meetings.iter().copied().max().unwrap_or(0).max(1);
+    let mut out = format!(
+        "<svg class=\"spark\" viewBox=\"0 0 {} 51\" aria-hidden=\"true\" focusable=\"false\">",
+        20 * people_by_meetings.len().max(1) + 4
+    );
+    for (meetings, people) in people_by_meetings.iter().enumerate() {
+        let (x, height) = (20 * meetings + 2, (34 * people).div_ceil(most));
+        let bar = format!(
+            "<rect class=\"p-own\" x=\"{x}\" y=\"{}\" width=\"16\" height=\"{height}\"/>",
+            36_u64.saturating_sub(height)
+        );
+        let label = format!(
+            "<text class=\"p-muted\" x=\"{}\" y=\"49\" font-size=\"11\" text-anchor=\"middle\">{meetings}</text>",
+            x + 8
+        );
+        out += &bar;
+        out += &label;
+    }
+    out + "</svg>"
+}
+
+/// How many people have how many meetings, in words: `2 meetings: 130 people`.
+pub(super) fn bars_in_words(page: &Page, people_by_meetings: &[u64]) -> String {
+    let some = people_by_meetings.iter().enumerate().filter(|(_, people)| **people > 0);
+    let bar = some.map(|(meetings, people)| page.t2("compare-bar", "meetings", meetings, "people", people));
+    bar.collect::<Vec<_>>().join(" · ")
 }
 
 /// How many people have at least so many meetings of their minimum, beside the most who could.

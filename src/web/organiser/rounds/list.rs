@@ -4,10 +4,12 @@ use actix_web::http::StatusCode;
 use askama::Template;
 
 use super::super::frame;
-use super::percent;
+use super::figures::{below, part, points_open};
+use super::made;
 use crate::domain::account::Role;
 use crate::domain::round::RoundState;
 use crate::services::rounds;
+use crate::services::rounds::settings::RoundSettings;
 use crate::web::error::{Answer, PageError};
 use crate::web::page::{Page, Tone};
 use crate::web::visit::Visit;
@@ -28,10 +30,16 @@ struct Row {
     made: String,
     state: String,
     class: &'static str,
-    meetings: u64,
+    /// How it was made.
+    settings: String,
+    meetings: String,
     mutual: String,
-    below: u64,
-    gap: String,
+    below: String,
+    countries: String,
+    groups: String,
+    open: String,
+    /// Whether it has figures to compare.
+    has_figures: bool,
 }
 
 /// How a state is marked.
@@ -67,19 +75,21 @@ async fn page_of(visit: &Visit) -> Result<ListPage, PageError> {
     let published = found.iter().any(|(round, _)| round.state == RoundState::Published);
     let row = |(round, report): (crate::domain::round::Round, rounds::Report)| {
         let figures = &report.figures;
+        let settings: RoundSettings = serde_json::from_str(&round.settings).unwrap_or_default();
         Row {
             number: round.number,
             url: format!("{base}/rounds/{}", round.number),
             made: page.words.moment(round.created_at, zone),
             state: page.t(&format!("round-state-{}", round.state.code())),
             class: state_class(round.state),
-            meetings: figures.meetings,
+            settings: made::in_short(&page, &settings, &round),
+            meetings: page.words.number(figures.meetings),
             mutual: page.t2("round-of", "reached", figures.mutual, "bound", figures.mutual_bound),
-            below: figures.people_below,
-            gap: match figures.proven_gap() {
-                Some(gap) => page.t1("round-gap", "percent", percent(&page, gap)),
-                None => "–".to_string(),
-            },
+            below: below(&page, &report),
+            countries: part(&page, &report, figures.across_countries),
+            groups: part(&page, &report, figures.across_groups),
+            open: points_open(&page, &report),
+            has_figures: figures.people > 0,
         }
     };
     let rows = found.into_iter().map(row).collect();

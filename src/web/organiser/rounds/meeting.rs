@@ -10,7 +10,7 @@ use crate::domain::event::Venue;
 use crate::domain::ids::{ParticipantId, SlotId};
 use crate::domain::problems::Problems;
 use crate::domain::round::{PairRule, PairRuleKind, RoundState};
-use crate::services::rounds::{self, ChangeProblem, DraftError, DraftMeeting, RoundView};
+use crate::services::rounds::{self, ChangeProblem, DraftError, DraftMeeting, FreePlace, RoundView};
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Choice;
 use crate::web::own_questions::reason;
@@ -57,10 +57,18 @@ async fn page_of(visit: &Visit, refused: Option<ChangeProblem>) -> Result<Meetin
     let access = visit.access()?.clone();
     let may_change = access.may(Role::Organiser);
     let round = number(visit)?;
-    let view = visit.run(move |app| rounds::view(app, &access, round)).await?;
     let (a, b) = pair(visit);
-    let found = view.meetings.iter().find(|draft| draft.meeting.a == a && draft.meeting.b == b);
-    let draft = found.ok_or(PageError::NotFound)?;
+    let is_it = move |draft: &&DraftMeeting| draft.meeting.a == a && draft.meeting.b == b;
+    let of = is_it.clone();
+    let (view, places) = visit
+        .run(move |app| {
+            let view = rounds::view(app, &access, round)?;
+            let draft = view.meetings.iter().find(of);
+            let places = draft.map(|draft| rounds::free_places(app, &view, draft)).unwrap_or_default();
+            Ok::<_, crate::services::Fault>((view, places))
+        })
+        .await?;
+    let draft = view.meetings.iter().find(is_it).ok_or(PageError::NotFound)?;
     let url = format!("{}/rounds/{}", base(visit)?, view.round.number);
     let mut page =
         below_rounds(visit)?.below(visit.frame().t1("round-title", "number", view.round.number), url.clone());
@@ -68,7 +76,10 @@ async fn page_of(visit: &Visit, refused: Option<ChangeProblem>) -> Result<Meetin
         let text = refusal(&page, &view, &problem);
         page = page.with_notice(Tone::Failure, text);
     }
-    Ok(filled(page, url, &view, draft, may_change))
+    Ok(MeetingPage {
+        slots: slots(&page, &view, draft, &places),
+        ..filled(page, url, &view, draft, may_change)
+    })
 }
 
 fn filled(page: Page, url: String, view: &RoundView, draft: &DraftMeeting, may_change: bool) -> MeetingPage {
@@ -77,10 +88,6 @@ fn filled(page: Page, url: String, view: &RoundView, draft: &DraftMeeting, may_c
         .terms
         .iter()
         .map(|term| (reason(page.words, view.event.first_language(), &view.programme, term), term.points));
-    let slots = view.programme.slots.iter().map(|slot| {
-        let label = page.words.day_and_time(slot.starts_at, slot.ends_at, view.event.time_zone);
-        Choice::new(slot.id.as_str(), label, slot.id == meeting.slot)
-    });
     let rule = view.rules.iter().find(|rule| rule.a == meeting.a && rule.b == meeting.b);
     let named = |participant: &crate::domain::participant::Participant| {
         let person = &participant.profile.person;
@@ -98,7 +105,7 @@ fn filled(page: Page, url: String, view: &RoundView, draft: &DraftMeeting, may_c
         weight: meeting.weight,
         can_move: may_change && view.round.state == RoundState::Draft,
         may_change,
-        slots: slots.collect(),
+        slots: Vec::new(),
         has_tables: matches!(view.event.venue, Venue::Onsite { tables, .. } if tables > 0),
         rule: rule.map(|rule| match rule.kind {
             PairRuleKind::Pin => page.t("round-rule-pinned"),
@@ -109,6 +116,28 @@ fn filled(page: Page, url: String, view: &RoundView, draft: &DraftMeeting, may_c
         url,
     }
 }
+
+/// The times that work, each with the tables that are free then and with what it costs.
+fn slots(page: &Page, view: &RoundView, draft: &DraftMeeting, places: &[FreePlace]) -> Vec<Choice> {
+    let choice = |place: &FreePlace| {
+        let time = when(page, view, &place.slot);
+        let tables: Vec<String> = place.tables.iter().take(MOST_TABLES).map(u32::to_string).collect();
+        let more = if place.tables.len() > MOST_TABLES { " …" } else { "" };
+        let free = (!tables.is_empty())
+            .then(|| page.t1("round-move-free", "tables", format!("{}{more}", tables.join(", "))));
+        let cost = match place.more_gaps {
+            0 => None,
+            more @ 1.. => Some(page.t1("round-move-more-gaps", "n", more)),
+            fewer => Some(page.t1("round-move-fewer-gaps", "n", -fewer)),
+        };
+        let label = std::iter::once(time).chain(free).chain(cost).collect::<Vec<_>>().join(" · ");
+        Choice::new(place.slot.as_str(), label, place.slot == draft.meeting.slot)
+    };
+    places.iter().map(choice).collect()
+}
+
+/// Most free tables that a choice names.
+const MOST_TABLES: usize = 8;
 
 fn refusal(page: &Page, view: &RoundView, problem: &ChangeProblem) -> String {
     let name = |id: &ParticipantId| view.people.get(id).map(super::full_name).unwrap_or_default();

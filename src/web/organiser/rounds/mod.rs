@@ -1,16 +1,18 @@
-//! Match rounds: the list, a new one, its draft, one meeting of it, pairs that are ruled, publishing, the
+//! Match rounds: the list, drafts side by side, a new one, its draft, one meeting of it, pairs that are ruled, publishing, the
 //! minutes in which somebody did not come.
 
+mod causes;
+pub mod compare;
 pub mod draft;
 mod figures;
 pub mod list;
+mod made;
 pub mod meeting;
 mod notes;
 pub mod pairs;
 pub mod publish;
 pub mod rescue;
 pub mod settings;
-mod shortfalls;
 
 use super::frame;
 use crate::domain::participant::Participant;

@@ -3,7 +3,7 @@
 use super::{base, full_name};
 use crate::domain::ids::ParticipantId;
 use crate::domain::round::PairRuleKind;
-use crate::services::rounds::{self, Conflict, IgnoredPin, Report, RoundView, WhyIgnored};
+use crate::services::rounds::{self, Conflict, IgnoredPin, Report, Room, RoundView, WhyIgnored};
 use crate::web::error::PageError;
 use crate::web::page::Page;
 use crate::web::visit::Visit;
@@ -29,9 +29,13 @@ pub(super) fn notes(visit: &Visit, page: &Page, view: &RoundView) -> Result<Vec<
     let rules = format!("{}/pairs", base(visit)?);
     let words = Words { page, view, rules };
     let missed = report.repair.iter().flat_map(|repair| &repair.missed);
+    // Where there is no room for all, that is said with the room; whom it hits is chance.
+    let is_short = report.room.as_ref().is_some_and(Room::is_short) || report.one_organisation;
+    let is_said = |conflict: &&Conflict| is_short && matches!(conflict, Conflict::Minimum { .. });
     let mut notes: Vec<Note> = report
         .conflicts
         .iter()
+        .filter(|conflict| !is_said(conflict))
         .map(|conflict| words.conflict("round-conflict", conflict))
         .chain(missed.map(|conflict| words.conflict("round-repair-missed", conflict)))
         .collect();

@@ -1,4 +1,4 @@
-//! Publishing a draft: what would change, then the button.
+//! Publishing a draft, or throwing it away: what would change, then the button.
 
 use actix_web::http::StatusCode;
 use askama::Template;
@@ -12,7 +12,7 @@ use crate::services::rounds::{
     self, Outdated, PersonDifference, PlanDifference, PublishError, RoundView, Stopping, WhyOutdated,
 };
 use crate::web::error::{Answer, PageError};
-use crate::web::page::Page;
+use crate::web::page::{Page, Tone};
 use crate::web::visit::Visit;
 
 #[derive(Template)]
@@ -23,6 +23,8 @@ struct PublishPage {
     number: u32,
     changes: PlanDifference,
     people: Vec<Row>,
+    /// What must be known before: that people are in no meeting slot.
+    warning: Option<String>,
 }
 
 /// What changes for one person, in words.
@@ -55,13 +57,16 @@ pub async fn confirm(visit: Visit) -> Answer {
     let access = visit.access()?.clone();
     let round = number(&visit)?;
     let url = format!("{}/rounds/{round}", base(&visit)?);
+    let of_event = access.clone();
     let found = visit.attempt(move |app| rounds::difference(app, &access, round)).await?;
     match found {
         Ok(changes) => {
             let page =
                 below_rounds(&visit)?.below(visit.frame().t1("round-title", "number", round), url.clone());
             let people = rows(&page, &changes, visit.access()?.event().time_zone);
-            visit.show(&PublishPage { page, url, number: round, changes, people })
+            let nowhere = visit.run(move |app| rounds::nowhere(app, &of_event)).await?.len();
+            let warning = (nowhere > 0).then(|| page.t1("round-publish-nowhere", "people", nowhere));
+            visit.show(&PublishPage { page, url, number: round, changes, people, warning })
         }
         Err(error) => refused(&visit, round, error).await,
     }
@@ -158,6 +163,27 @@ pub async fn stop(visit: Visit) -> Answer {
         Stopping::AskedBefore => visit.see_with(&url, "round-stop-asked-before"),
         Stopping::NotRunning => visit.see(&url),
     })
+}
+
+#[derive(Template)]
+#[template(path = "organiser/rounds/discard.html")]
+struct DiscardPage {
+    page: Page,
+    url: String,
+    number: u32,
+    meetings: usize,
+    by_hand: bool,
+}
+
+/// Asks before a draft is thrown away: its meetings do not come back.
+pub async fn ask_to_discard(visit: Visit) -> Answer {
+    let access = visit.access()?.clone();
+    let round = number(&visit)?;
+    let view = visit.run(move |app| rounds::view(app, &access, round)).await?;
+    let url = format!("{}/rounds/{round}", base(&visit)?);
+    let page = below_rounds(&visit)?.below(visit.frame().t1("round-title", "number", round), url.clone());
+    let by_hand = view.report.changed_by_hand;
+    visit.show(&DiscardPage { page, url, number: round, meetings: view.meetings.len(), by_hand })
 }
 
 /// Throws a draft away.

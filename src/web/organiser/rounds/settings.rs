@@ -10,7 +10,7 @@ use super::super::lists::lists;
 use super::below_rounds;
 use super::frame::address;
 use crate::app::App;
-use crate::domain::problems::Problems;
+use crate::domain::problems::{Message, Problems};
 use crate::domain::question::Question;
 use crate::domain::round::Round;
 use crate::services::rounds::settings::{Effort, Pairing, PublishedPlan, RoundInput, RoundSettings};
@@ -33,6 +33,11 @@ struct NewPage {
     plans: Vec<Choice>,
     weights: Vec<Weight>,
     candidates_help: String,
+    /// Who is in no meeting slot, and the answers to what is to become of them.
+    nowhere: Vec<String>,
+    nowhere_lead: String,
+    nowhere_more: usize,
+    nowhere_ways: Vec<Choice>,
     /// The event's own questions that count: where they are set, what they are called, how they count.
     questions: Vec<(String, String, String)>,
 }
@@ -44,16 +49,25 @@ struct Weight {
     help: String,
 }
 
-/// The form, with the settings of the latest round.
+/// Most people of no slot that the form names.
+const MOST_NAMED: usize = 20;
+
+/// What an organiser may do about people who are in no slot.
+const NOWHERE_WAYS: [&str; 2] = ["all", "leave"];
+
+/// The form, with the settings of the latest round, or of the one asked for with its seed.
 pub async fn form(visit: Visit) -> Answer {
     let access = visit.access()?.clone();
     let minimum = access.event().wished_minimum;
     let latest = visit.run(move |app| rounds::list(app, &access)).await?;
-    let settings = latest
-        .first()
+    let like: Option<u32> = visit.query.one("like").parse().ok();
+    let asked = latest.iter().find(|(round, _)| Some(round.number) == like);
+    let seed = asked.map(|(round, _)| round.seed);
+    let settings = asked
+        .or(latest.first())
         .and_then(|(round, _)| serde_json::from_str(&round.settings).ok())
         .unwrap_or(RoundSettings { wished_minimum: minimum, ..RoundSettings::default() });
-    let page = page_of(&visit, RoundInput::from_settings(&settings, None), Problems::new()).await?;
+    let page = page_of(&visit, RoundInput::from_settings(&settings, seed), Problems::new()).await?;
     visit.show(&page)
 }
 
@@ -94,7 +108,17 @@ async fn page_of(visit: &Visit, input: RoundInput, problems: Problems) -> Result
         }
     });
     let most = page.words.number(rounds::EVERY_PAIR_UP_TO as u64);
+    let access = visit.access()?.clone();
+    let nowhere = visit.run(move |app| rounds::nowhere(app, &access)).await?;
     Ok(NewPage {
+        nowhere_ways: if nowhere.is_empty() {
+            Vec::new()
+        } else {
+            choices("round-nowhere", &NOWHERE_WAYS, visit.form.one("nowhere"))
+        },
+        nowhere: nowhere.iter().take(MOST_NAMED).map(super::full_name).collect(),
+        nowhere_lead: page.t1("round-nowhere-ask", "people", nowhere.len()),
+        nowhere_more: nowhere.len().saturating_sub(MOST_NAMED),
         questions: compared(visit, &page).await?,
         candidates_help: page.t1("round-candidates-help", "most", most),
         weights: weights.collect(),
@@ -130,7 +154,15 @@ pub async fn start(visit: Visit) -> Answer {
         published_plan: text("published_plan"),
         seed: text("seed"),
     };
-    let (settings, seed) = match input.parse() {
+    let parsed = match (input.parse(), unanswered(&visit).await?) {
+        (parsed, None) => parsed,
+        (Ok(_), Some(asked)) => Err(Problems::one("nowhere", asked)),
+        (Err(mut problems), Some(asked)) => {
+            problems.add("nowhere", asked);
+            Err(problems)
+        }
+    };
+    let (settings, seed) = match parsed {
         Ok(parsed) => parsed,
         Err(problems) => {
             let page = page_of(&visit, input, problems).await?;
@@ -138,6 +170,10 @@ pub async fn start(visit: Visit) -> Answer {
         }
     };
     let access = visit.access()?.to_change()?;
+    if visit.form.one("nowhere") == "all" {
+        let access = access.clone();
+        visit.run(move |app| rounds::put_into_all_blocks(app, &access)).await?;
+    }
     let page = StartedBy::Page;
     match visit.attempt(move |app| rounds::start(app, &access, &settings, seed, page)).await? {
         Ok(round) => started(&visit, round).await,
@@ -148,6 +184,17 @@ pub async fn start(visit: Visit) -> Answer {
             visit.show_as(StatusCode::CONFLICT, &form)
         }
     }
+}
+
+/// Nobody starts a round over people who are in no slot without having said what is to become of them: the question, where
+/// it is not answered.
+async fn unanswered(visit: &Visit) -> Result<Option<Message>, PageError> {
+    if NOWHERE_WAYS.contains(&visit.form.one("nowhere")) {
+        return Ok(None);
+    }
+    let access = visit.access()?.clone();
+    let nowhere = visit.run(move |app| rounds::nowhere(app, &access)).await?.len();
+    Ok((nowhere > 0).then(|| Message::new("problem-nowhere").with("people", nowhere)))
 }
 
 /// Starts a round that repairs the published plan, with the settings it was made with.
