@@ -17,6 +17,7 @@ mod load;
 mod order_of_calls;
 mod postgres;
 mod program;
+mod publications;
 mod sequences;
 mod server;
 mod story;
