@@ -22,6 +22,7 @@ use rendezvous::startup::{self, Background, ServerLock, Workers};
 use support::browser::{Browser, between};
 use support::{Outcome, config, new_database, world};
 
+#[allow(dead_code, reason = "each benchmark uses a part of it")]
 #[path = "support/mod.rs"]
 mod support;
 
