@@ -11,22 +11,20 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
-use diesel::{Connection, PgConnection, RunQueryDsl};
 use rendezvous::app::App;
-use rendezvous::clock::Clock;
-use rendezvous::config::{BaseUrl, Config, DatabaseUrl, Limits, MailConfig, Secret, TransportConfig};
+use rendezvous::config::DatabaseUrl;
 use rendezvous::domain::field;
 use rendezvous::domain::profile_input::{AttendanceInput, PersonInput};
-use rendezvous::domain::text::Email;
-use rendezvous::mail::transport::{Mailer, Memory};
-use rendezvous::random::Random;
-use rendezvous::services::passwords::PasswordHasher;
 use rendezvous::services::registrations::Answers;
 use rendezvous::services::{demo, events, registrations, write};
-use rendezvous::startup::{self, Background, ServerLock, Workers, World};
-use ureq::Agent;
+use rendezvous::startup::{self, Background, ServerLock, Workers};
 
-type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+use support::browser::{Browser, between};
+use support::{Outcome, config, new_database, world};
+
+#[allow(dead_code, reason = "each benchmark uses a part of it")]
+#[path = "support/mod.rs"]
+mod support;
 
 fn main() -> Outcome<()> {
     let numbers: Vec<usize> = std::env::args().skip(1).filter_map(|word| word.parse().ok()).collect();
@@ -38,7 +36,7 @@ fn main() -> Outcome<()> {
     std::fs::create_dir_all(&folder)?;
     let mut databases = vec![("SQLite", DatabaseUrl::in_folder(&folder))];
     match std::env::var("TEST_DATABASE_URL") {
-        Ok(server) => databases.push(("Postgres", new_database(&server)?)),
+        Ok(server) => databases.push(("Postgres", new_database(&server, "sign_ups")?)),
         Err(_) => println!("Postgres left out: TEST_DATABASE_URL names no server"),
     }
     for (name, database) in databases {
@@ -52,13 +50,6 @@ fn main() -> Outcome<()> {
     Ok(())
 }
 
-fn new_database(server: &str) -> Outcome<DatabaseUrl> {
-    let name = format!("bench_{}", std::process::id());
-    diesel::sql_query(format!("CREATE DATABASE {name}")).execute(&mut PgConnection::establish(server)?)?;
-    let host = server.rsplit_once('/').ok_or("TEST_DATABASE_URL has no database")?.0;
-    Ok(DatabaseUrl::Postgres(Secret::new(format!("{host}/{name}"))))
-}
-
 /// Registrations per second: through the form, and by the services.
 fn measure(
     database: DatabaseUrl,
@@ -68,26 +59,8 @@ fn measure(
 ) -> Outcome<(f64, f64)> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let base = format!("http://{}", listener.local_addr()?);
-    let config = Config {
-        listen: listener.local_addr()?,
-        database,
-        base_url: BaseUrl::parse(&base)?,
-        mail: MailConfig::new(
-            TransportConfig::Folder(folder.join("mail")),
-            Email::parse("events@example.org").map_err(|message| message.key)?,
-        ),
-        trust_proxy: false,
-        limits: Limits { mails_per_minute: u32::MAX, mails_burst: u32::MAX, sign_ins_per_minute: 10 },
-        backups: None,
-        data: folder,
-    };
-    let world = World {
-        clock: Clock::system(),
-        random: Random::system(),
-        mailer: Mailer::Memory(Memory::default()),
-        passwords: PasswordHasher::cheap(),
-    };
-    let app = Arc::new(startup::open(config.clone(), world)?);
+    let config = config(listener.local_addr()?, database, &folder)?;
+    let app = Arc::new(startup::open(config.clone(), world())?);
     let slug = demo::fill(&app, 20, 1)?.slug;
     let lock: ServerLock = startup::lock(&config)?;
     let running = startup::start(Arc::clone(&app), listener, lock, Workers(2), Background::Elsewhere)?;
@@ -184,76 +157,4 @@ fn first_type(app: &App, slug: &str) -> Outcome<String> {
         rendezvous::store::programme::get(db, &event.id)
     })?;
     Ok(lists.types.first().map(|kind| kind.id.0.clone()).unwrap_or_default())
-}
-
-/// Just enough of a browser: cookies, redirects, the form's token.
-struct Browser {
-    agent: Agent,
-    base: String,
-    cookies: Vec<(String, String)>,
-    token: String,
-    path: String,
-}
-
-impl Browser {
-    fn new(base: &str) -> Browser {
-        let config = Agent::config_builder().max_redirects(0).http_status_as_error(false).build();
-        Browser {
-            agent: config.into(),
-            base: base.into(),
-            cookies: Vec::new(),
-            token: String::new(),
-            path: String::new(),
-        }
-    }
-
-    fn get(&mut self, path: &str) -> Outcome<String> {
-        let cookies = self.cookie_header();
-        let response = self.agent.get(format!("{}{path}", self.base)).header("cookie", cookies).call()?;
-        self.read(path, response)
-    }
-
-    fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Outcome<String> {
-        let mut form = vec![("csrf", self.token.as_str())];
-        form.extend(fields);
-        let cookies = self.cookie_header();
-        let request = self.agent.post(format!("{}{path}", self.base)).header("cookie", cookies);
-        let response = request.header("sec-fetch-site", "same-origin").send_form(form)?;
-        self.read(path, response)
-    }
-
-    fn cookie_header(&self) -> String {
-        self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
-    }
-
-    fn read(&mut self, path: &str, mut response: ureq::http::Response<ureq::Body>) -> Outcome<String> {
-        for cookie in response.headers().get_all("set-cookie") {
-            let pair = cookie.to_str()?.split(';').next().unwrap_or_default();
-            if let Some((name, value)) = pair.split_once('=') {
-                self.cookies.retain(|(known, _)| known != name);
-                self.cookies.push((name.into(), value.into()));
-            }
-        }
-        let status = response.status().as_u16();
-        let there =
-            response.headers().get("location").and_then(|there| there.to_str().ok()).map(String::from);
-        let body = response.body_mut().read_to_string()?;
-        if let (300..400, Some(there)) = (status, there) {
-            return self.get(&there);
-        }
-        if status != 200 {
-            return Err(
-                format!("{status} at {path}: {}", body.chars().take(2_000).collect::<String>()).into()
-            );
-        }
-        if let Some(token) = between(&body, "name=\"csrf\" value=\"", "\"") {
-            self.token = token.to_string();
-        }
-        self.path = path.to_string();
-        Ok(body)
-    }
-}
-
-fn between<'a>(text: &'a str, before: &str, after: &str) -> Option<&'a str> {
-    text.split_once(before)?.1.split_once(after).map(|(found, _)| found)
 }

@@ -1,4 +1,4 @@
-//! The pulse: looks every second how the database is, and notices when it is not the one any more that was opened.
+//! The pulse: looks all the time how the database is, and notices when it is not the one any more that was opened.
 
 use std::io;
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::store::{StoreError, Trouble};
 
 /// How often it looks.
-const BEAT: Duration = Duration::from_secs(1);
+const BEAT: Duration = Duration::from_millis(500);
 
 /// A thread that looks until it is stopped.
 pub struct Pulse {

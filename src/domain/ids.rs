@@ -55,6 +55,8 @@ id! {
     SlotId,
     /// A participant of an event, and their registration.
     ParticipantId,
+    /// Mails that go together with a fact, or not at all.
+    BatchId,
     /// A match round.
     RoundId,
     /// A meeting of two participants.

@@ -116,7 +116,7 @@ pub const REGISTER: [Entry; 17] = [
     Entry {
         code: "registration",
         columns: &[
-            ("participants", &["id", "event_id", "source", "created_at", "updated_at"]),
+            ("participants", &["id", "event_id", "source", "created_at", "updated_at", "version"]),
             (
                 "registrations",
                 &["participant_id", "event_id", "code", "state", "waiting_seq", "created_at", "changed_at"],
@@ -247,6 +247,7 @@ pub const REGISTER: [Entry; 17] = [
                     "message_id",
                     "mime",
                     "state",
+                    "batch_id",
                     "attempts",
                     "due_at",
                     "claimed_until",
@@ -300,7 +301,7 @@ pub const REGISTER: [Entry; 17] = [
 ];
 
 /// Tables that tell nothing about any person: events, their lists and their match rounds as a whole, the clock.
-pub const WITHOUT_PERSONS: [&str; 22] = [
+pub const WITHOUT_PERSONS: [&str; 23] = [
     "database_identity",
     "write_receipts",
     "events",
@@ -317,6 +318,7 @@ pub const WITHOUT_PERSONS: [&str; 22] = [
     "accessibility_statements",
     "consent_texts",
     "event_pictures",
+    "mail_batches",
     "mail_pause",
     "scheduled_backups",
     "restores",

@@ -6,6 +6,7 @@ pub mod accounts;
 pub mod agenda;
 pub mod announcements;
 pub mod backups;
+pub mod batches;
 pub mod blocks;
 pub mod bounces;
 pub mod colleagues;
@@ -54,3 +55,6 @@ pub mod wishes;
 
 pub use fault::{Fault, Trouble};
 pub use tx::{Tx, write};
+
+use crate::store::patience::waiting_as_the_program;
+pub use crate::store::patience::waiting_at_most;

@@ -53,14 +53,16 @@ pub(super) fn made(
 pub(super) fn put_all(db: &mut Db, mails: &[&Made], now: DateTime<Utc>) -> Result<(), StoreError> {
     let recipients: BTreeSet<String> = mails.iter().map(|(_, mail)| mail.recipient.key()).collect();
     let blocked = blocked_addresses::among(db, &recipients.into_iter().collect::<Vec<_>>())?;
-    let rows: Vec<NewMail<'_>> = mails
-        .iter()
-        .map(|(id, mail)| {
-            let problem = blocked.contains(&mail.recipient.key()).then_some(ADDRESS_BLOCKED);
-            NewMail { id, mail, problem }
-        })
-        .collect();
+    let mut rows = rows(mails);
+    for row in &mut rows {
+        row.problem = blocked.contains(&row.mail.recipient.key()).then_some(ADDRESS_BLOCKED);
+    }
     outbox::insert_all(db, &rows, now)
+}
+
+/// Mails as rows of the outbox.
+pub(super) fn rows<'a>(mails: &[&'a Made]) -> Vec<NewMail<'a>> {
+    mails.iter().map(|(id, mail)| NewMail { id, mail, problem: None }).collect()
 }
 
 /// Where a mail comes back to: an address that nobody else can guess, if there is a mailbox for that.

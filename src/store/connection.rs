@@ -2,7 +2,6 @@
 
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
 
 use diesel::connection::{InstrumentationEvent, SimpleConnection};
 use diesel::r2d2::{ManageConnection, R2D2Connection};
@@ -103,15 +102,12 @@ impl Manager {
     }
 }
 
-/// How long a write may wait for its turn: behind other writes of this program, or of another one.
-pub(super) const TURN: Duration = Duration::from_secs(5);
-
-/// `synchronous=FULL`: whoever is told "registered" stays so after a power cut. The time is [`TURN`].
+/// `synchronous=FULL`: whoever is told "registered" stays so after a power cut. The time is [`TURN`](super::patience).
 const SQLITE_SETTINGS: &str = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
      PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON;";
 
 /// Whatever the server's defaults are: each statement sees what was committed before it, a row lock is waited for no
-/// longer than [`TURN`], and a commit is on disk when it is reported.
+/// longer than [`TURN`](super::patience), and a commit is on disk when it is reported.
 const POSTGRES_SETTINGS: &str = "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL READ COMMITTED, READ WRITE; \
      SET TIME ZONE 'UTC'; SET lock_timeout = '5s'; SET statement_timeout = '60s'; \
      SET idle_in_transaction_session_timeout = '60s'; \

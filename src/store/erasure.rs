@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
+use super::outbox::BATCHED;
 use super::schema::{
     answers, attended_blocks, attended_sessions, consents, declined_wishes, feeds, interests, links, log,
     meeting_reports, meetings, outbox, pair_rules, participants, proposals, registration_forms,
@@ -48,6 +49,7 @@ fn forget_profiles(db: &mut Db, ids: &[&str]) -> Result<(), StoreError> {
             participants::languages.eq(""),
             participants::listed.eq(false),
             participants::shown.eq(""),
+            participants::version.eq(participants::version + 1),
         ))
         .execute(db)?;
     // The reference is known to the person alone; a row needs one of its own.
@@ -157,7 +159,7 @@ pub fn forget_mails_before(db: &mut Db, kinds: &[MailKind], before: DateTime<Utc
 /// Takes address and text out of these mails; those that wait are removed.
 pub fn forget_mails(db: &mut Db, ids: &[String]) -> Result<(), StoreError> {
     for ids in ids.chunks(5_000) {
-        let waiting = outbox::state.eq(MailState::Waiting.code());
+        let waiting = outbox::state.eq_any([MailState::Waiting.code(), BATCHED]);
         diesel::delete(outbox::table.filter(outbox::id.eq_any(ids)).filter(waiting)).execute(db)?;
         diesel::update(outbox::table.filter(outbox::id.eq_any(ids)))
             .set((

@@ -9,8 +9,8 @@ use super::error::Trouble;
 
 /// Older looks say nothing.
 const FRESH: Duration = Duration::from_secs(3);
-/// A look that takes longer means that the database hangs.
-const SILENT: Duration = Duration::from_secs(4);
+/// A look that waits for its answer for longer means that the database hangs.
+const SILENT: Duration = Duration::from_millis(1_200);
 /// How often it is tried whether it can be written, if nothing speaks against it.
 const PROBE: Duration = Duration::from_secs(30);
 
@@ -20,21 +20,40 @@ pub struct Health(Mutex<Seen>);
 struct Seen {
     /// The last look that ended.
     looked: Option<(Instant, Result<(), Trouble>)>,
+    /// Since when a look waits for an answer, if one does.
+    looking: Option<Instant>,
     /// When writing was last tried by a look.
     probed_at: Instant,
     /// Why a write failed since then; only what a look has to clear up.
     failed: Option<Trouble>,
 }
 
+impl Seen {
+    fn is_silent(&self) -> bool {
+        self.looking.is_some_and(|since| since.elapsed() >= SILENT)
+    }
+}
+
 impl Health {
     /// That of a database which was opened and written just now.
     pub(super) fn opened() -> Health {
-        Health(Mutex::new(Seen { looked: None, probed_at: Instant::now(), failed: None }))
+        Health(Mutex::new(Seen { looked: None, looking: None, probed_at: Instant::now(), failed: None }))
+    }
+
+    /// Notes that a look asks the database something.
+    pub(super) fn looking(&self) {
+        self.0.lock().looking = Some(Instant::now());
+    }
+
+    /// Notes that it was answered. A write that a look tries may wait for a disk that others keep busy.
+    pub(super) fn answered(&self) {
+        self.0.lock().looking = None;
     }
 
     /// Notes how a look at the database ended.
     pub(super) fn looked(&self, found: Result<(), Trouble>) {
-        self.0.lock().looked = Some((Instant::now(), found));
+        let mut seen = self.0.lock();
+        (seen.looked, seen.looking) = (Some((Instant::now(), found)), None);
     }
 
     /// Notes that a write failed.
@@ -70,7 +89,7 @@ impl Health {
 
     /// Whether a look at the database has been waiting for an answer for long.
     pub fn is_silent(&self) -> bool {
-        self.0.lock().looked.is_some_and(|(at, _)| at.elapsed() >= SILENT)
+        self.0.lock().is_silent()
     }
 
     /// Whether work can be sent here; else why not, in a word.
@@ -78,7 +97,7 @@ impl Health {
         let seen = self.0.lock();
         match (seen.looked, seen.failed) {
             (None, _) => Err("starting"),
-            (Some((at, _)), _) if at.elapsed() >= SILENT => Err("silent"),
+            _ if seen.is_silent() => Err("silent"),
             (Some((_, Err(trouble))), _) | (_, Some(trouble)) => Err(trouble.word()),
             (Some((_, Ok(()))), None) => Ok(()),
         }

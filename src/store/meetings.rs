@@ -164,6 +164,23 @@ pub fn list_planned(db: &mut Db, event: &EventId) -> Result<Vec<Meeting>, StoreE
     rows.into_iter().map(MeetingRow::into_meeting).collect()
 }
 
+/// A planned meeting without what never changes: slot, table, and how often it was changed.
+pub type Place = (MeetingId, SlotId, Option<u32>, u32);
+
+/// The published plan of an event as [`list_planned`] orders it, without who meets and why.
+pub fn list_places(db: &mut Db, event: &EventId) -> Result<Vec<Place>, StoreError> {
+    let rows: Vec<(String, String, Option<i32>, i32)> = meetings::table
+        .filter(meetings::event_id.eq(event.as_str()))
+        .filter(meetings::state.eq(MeetingState::Planned.code()))
+        .order((meetings::starts_at, meetings::table_no, meetings::id))
+        .select((meetings::id, meetings::slot_id, meetings::table_no, meetings::sequence))
+        .load(db)?;
+    let place = |(id, slot, table, sequence): (String, String, Option<i32>, i32)| {
+        (MeetingId(id), SlotId(slot), table.map(count), count(sequence))
+    };
+    Ok(rows.into_iter().map(place).collect())
+}
+
 /// How many meetings of an event were cancelled after this time.
 pub fn count_cancelled_since(db: &mut Db, event: &EventId, since: DateTime<Utc>) -> Result<u64, StoreError> {
     let count: i64 = meetings::table

@@ -27,7 +27,9 @@ pub mod mail_pause;
 pub mod meeting_reports;
 pub mod meetings;
 pub mod outbox;
+pub mod participant_changes;
 pub mod participants;
+pub mod patience;
 pub mod pictures;
 pub mod programme;
 pub mod proposals;
@@ -44,6 +46,7 @@ mod rows;
 pub mod scheduled_backups;
 mod schema;
 pub mod subscriptions;
+pub mod unregistered;
 pub mod uploads;
 pub mod wishes;
 mod writing;
@@ -55,7 +58,7 @@ use diesel::r2d2::{NopErrorHandler, Pool};
 use parking_lot::{FairMutex, Mutex};
 
 pub use connection::Db;
-use connection::{Line, Manager, TURN};
+use connection::{Line, Manager};
 pub use error::{Constraint, StoreError, Trouble};
 pub use health::Health;
 pub use identity::{Identity, id_of};
@@ -120,7 +123,7 @@ impl Store {
     pub fn write<T, E: From<StoreError>>(&self, steps: impl Fn(&mut Db) -> Result<T, E>) -> Result<T, E> {
         match &self.writer {
             Writer::Sqlite(writer) => {
-                let value = writing::on_sqlite(writer, &self.health, TURN, steps)?;
+                let value = writing::on_sqlite(writer, &self.health, patience::longest(), steps)?;
                 // Into a file that was deleted meanwhile one writes without an error.
                 self.identity.check_files()?;
                 Ok(value)
@@ -157,7 +160,7 @@ impl Store {
     /// for the next time.
     pub fn empty_journal(&self) -> Result<(), StoreError> {
         match &self.writer {
-            Writer::Sqlite(writer) => match writer.try_lock_for(TURN) {
+            Writer::Sqlite(writer) => match writer.try_lock_for(patience::longest()) {
                 // Short reads are waited for; a backup reads for long, and writers must not wait for it.
                 Some(mut line) => {
                     Ok(line.db.batch_execute("PRAGMA busy_timeout = 200; PRAGMA wal_checkpoint(TRUNCATE)")?)
@@ -181,6 +184,7 @@ impl Store {
     /// Looks whether the database answers, is the one that was opened, and from time to time whether it can be written.
     /// Waits for no writer. What is found is kept in [`Store::health`].
     pub fn look(&self) -> Result<(), StoreError> {
+        self.health.looking();
         let found = self.identity.check_files().and_then(|()| self.look_inside());
         let told = match &found {
             Ok(()) => Ok(()),
@@ -198,6 +202,7 @@ impl Store {
             None => self.manager.open().map_err(away)?,
         };
         self.identity.check(&mut line.db)?;
+        self.health.answered();
         if self.health.is_write_due() {
             match self.probe(&mut line) {
                 Ok(true) => self.health.write_succeeded(),

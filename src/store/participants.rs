@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::error::known;
@@ -10,6 +10,7 @@ use super::rows::{count, insert_all, stored, utc};
 use super::schema::{
     answers, attended_blocks, attended_sessions, interests, participants, questions, registrations, topics,
 };
+use super::unregistered::Mark;
 use super::{Db, StoreError};
 use crate::domain::answer::{AnswerKey, Answers, Kind};
 use crate::domain::field;
@@ -20,7 +21,7 @@ use crate::domain::participant::{Attendance, Interest, InterestKind, Participant
 use crate::domain::text::{self, Email};
 use crate::domain::visibility::ShownFields;
 
-#[derive(Queryable, Insertable, AsChangeset)]
+#[derive(Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = participants, treat_none_as_null = true, treat_none_as_default_value = false)]
 struct ParticipantRow {
     id: String,
@@ -136,6 +137,12 @@ struct NewInterest<'a> {
     text: &'a str,
 }
 
+impl<'a> NewInterest<'a> {
+    fn of(participant_id: &'a str, Interest { topic, kind, text }: &'a Interest) -> NewInterest<'a> {
+        NewInterest { participant_id, topic_id: topic.as_str(), kind: kind.code(), text }
+    }
+}
+
 #[derive(Insertable)]
 #[diesel(table_name = attended_blocks)]
 struct NewBlock<'a> {
@@ -162,6 +169,24 @@ pub fn insert_many(db: &mut Db, new: &[&Participant]) -> Result<(), StoreError> 
     insert_lists(db, new)
 }
 
+/// Stores new participants with all lists, who are nowhere until they are registered.
+pub fn insert_unregistered(db: &mut Db, new: &[Participant], mark: &Mark) -> Result<(), StoreError> {
+    let marked = |one: &Participant| {
+        let row = ParticipantRow::from_participant(one);
+        ParticipantRow { email_key: row.email_key.map(|key| mark.on(&key)), ..row }
+    };
+    let rows: Vec<_> = new.iter().map(marked).collect();
+    insert_all!(db, participants::table, rows);
+    insert_lists(db, &new.iter().collect::<Vec<_>>())
+}
+
+/// Stores offers and seeks of participants who are there.
+pub fn insert_interests(db: &mut Db, wanted: &[(ParticipantId, Interest)]) -> Result<(), StoreError> {
+    let rows: Vec<_> = wanted.iter().map(|(who, interest)| NewInterest::of(who.as_str(), interest)).collect();
+    insert_all!(db, interests::table, rows);
+    Ok(())
+}
+
 /// Stores a participant's profile anew, lists and all.
 pub fn update(db: &mut Db, participant: &Participant) -> Result<(), StoreError> {
     update_many(db, &[participant])
@@ -173,7 +198,10 @@ pub fn update_many(db: &mut Db, changed: &[&Participant]) -> Result<(), StoreErr
         let ids: Vec<&str> = part.iter().map(|one| one.id.as_str()).collect();
         for participant in part {
             diesel::update(participants::table.find(participant.id.as_str()))
-                .set(ParticipantRow::from_participant(participant))
+                .set((
+                    ParticipantRow::from_participant(participant),
+                    participants::version.eq(participants::version + 1),
+                ))
                 .execute(db)?;
         }
         diesel::delete(answers::table.filter(answers::participant_id.eq_any(&ids))).execute(db)?;
@@ -200,12 +228,7 @@ fn insert_lists(db: &mut Db, owners: &[&Participant]) -> Result<(), StoreError> 
             },
             value: value.stored(),
         }));
-        wanted.extend(profile.interests.iter().map(|interest| NewInterest {
-            participant_id,
-            topic_id: interest.topic.as_str(),
-            kind: interest.kind.code(),
-            text: &interest.text,
-        }));
+        wanted.extend(profile.interests.iter().map(|interest| NewInterest::of(participant_id, interest)));
         let (own_blocks, own_sessions) = (&profile.attendance.blocks, &profile.attendance.sessions);
         blocks.extend(own_blocks.iter().map(|id| NewBlock { participant_id, block_id: id.as_str() }));
         sessions.extend(own_sessions.iter().map(|id| NewSession { participant_id, session_id: id.as_str() }));
@@ -217,15 +240,6 @@ fn insert_lists(db: &mut Db, owners: &[&Participant]) -> Result<(), StoreError> 
     Ok(())
 }
 
-/// When each participant of an event was changed last.
-pub fn changes(db: &mut Db, event: &EventId) -> Result<HashMap<ParticipantId, DateTime<Utc>>, StoreError> {
-    let rows: Vec<(String, NaiveDateTime)> = participants::table
-        .filter(participants::event_id.eq(event.as_str()))
-        .select((participants::id, participants::updated_at))
-        .load(db)?;
-    Ok(rows.into_iter().map(|(id, at)| (ParticipantId(id), utc(at))).collect())
-}
-
 /// Deletes a participant with everything that hangs on them.
 pub fn delete(db: &mut Db, id: &ParticipantId) -> Result<(), StoreError> {
     diesel::delete(participants::table.find(id.as_str())).execute(db)?;
@@ -234,7 +248,7 @@ pub fn delete(db: &mut Db, id: &ParticipantId) -> Result<(), StoreError> {
 
 /// One participant.
 pub fn get(db: &mut Db, id: &ParticipantId) -> Result<Participant, StoreError> {
-    let row = participants::table.find(id.as_str()).first::<ParticipantRow>(db)?;
+    let row = participants::table.find(id.as_str()).select(ParticipantRow::as_select()).first(db)?;
     load_lists(db, &[id.as_str()])?.participant(row)
 }
 
@@ -243,9 +257,10 @@ pub fn find_by_email(db: &mut Db, event: &EventId, email: &Email) -> Result<Opti
     let row = participants::table
         .filter(participants::event_id.eq(event.as_str()))
         .filter(participants::email_key.eq(email.key()))
-        .first::<ParticipantRow>(db)
+        .select(ParticipantRow::as_select())
+        .first(db)
         .optional()?;
-    row.map(|row| load_lists(db, &[row.id.clone().as_str()])?.participant(row)).transpose()
+    row.map(|row: ParticipantRow| load_lists(db, &[row.id.clone().as_str()])?.participant(row)).transpose()
 }
 
 /// Several participants, in no particular order; unknown ids are left out.
@@ -254,7 +269,10 @@ pub fn list_by_ids(db: &mut Db, ids: &[&ParticipantId]) -> Result<Vec<Participan
     // SQLite takes 32,766 parameters in a statement.
     for part in ids.chunks(5_000) {
         let ids: Vec<&str> = part.iter().map(|id| id.as_str()).collect();
-        let rows = participants::table.filter(participants::id.eq_any(&ids)).load::<ParticipantRow>(db)?;
+        let rows: Vec<ParticipantRow> = participants::table
+            .filter(participants::id.eq_any(&ids))
+            .select(ParticipantRow::as_select())
+            .load(db)?;
         let mut lists = load_lists(db, &ids)?;
         for row in rows {
             found.push(lists.participant(row)?);
@@ -265,13 +283,13 @@ pub fn list_by_ids(db: &mut Db, ids: &[&ParticipantId]) -> Result<Vec<Participan
 
 /// Every participant of an event whose registration is in one of these states, in the order of signing up.
 pub fn list_in_states(db: &mut Db, event: &EventId, states: &[&str]) -> Result<Vec<Participant>, StoreError> {
-    let rows = participants::table
+    let rows: Vec<ParticipantRow> = participants::table
         .inner_join(registrations::table)
         .filter(participants::event_id.eq(event.as_str()))
         .filter(registrations::state.eq_any(states))
         .order((participants::created_at, participants::id))
-        .select(participants::all_columns)
-        .load::<ParticipantRow>(db)?;
+        .select(ParticipantRow::as_select())
+        .load(db)?;
     let mut lists = load_event_lists(db, event)?;
     rows.into_iter().map(|row| lists.participant(row)).collect()
 }

@@ -1,5 +1,7 @@
 //! Match rounds, their draft meetings, and pairs that the organiser pinned or forbade.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
 
@@ -153,7 +155,34 @@ pub fn next_number(db: &mut Db, event: &EventId) -> Result<u32, StoreError> {
 /// Replaces the draft meetings of a round.
 pub fn replace_meetings(db: &mut Db, round: &RoundId, meetings: &[RoundMeeting]) -> Result<(), StoreError> {
     diesel::delete(round_meetings::table.filter(round_meetings::round_id.eq(round.as_str()))).execute(db)?;
-    let row = |meeting: &RoundMeeting| {
+    insert_meetings(db, round, &meetings.iter().collect::<Vec<_>>())
+}
+
+/// Changes those of the draft meetings of a round, from what they were, that are others.
+pub fn change_meetings(
+    db: &mut Db,
+    round: &RoundId,
+    before: &[RoundMeeting],
+    after: &[RoundMeeting],
+) -> Result<(), StoreError> {
+    let by_pair = |meetings| -> HashMap<(&ParticipantId, &ParticipantId), &RoundMeeting> {
+        let meetings: &[RoundMeeting] = meetings;
+        meetings.iter().map(|meeting| ((&meeting.a, &meeting.b), meeting)).collect()
+    };
+    let (old, new) = (by_pair(before), by_pair(after));
+    for (pair, meeting) in &old {
+        if new.get(pair) != Some(meeting) {
+            let key = (round.as_str(), pair.0.as_str(), pair.1.as_str());
+            diesel::delete(round_meetings::table.find(key)).execute(db)?;
+        }
+    }
+    let others: Vec<&RoundMeeting> =
+        after.iter().filter(|meeting| old.get(&(&meeting.a, &meeting.b)) != Some(meeting)).collect();
+    insert_meetings(db, round, &others)
+}
+
+fn insert_meetings(db: &mut Db, round: &RoundId, meetings: &[&RoundMeeting]) -> Result<(), StoreError> {
+    let row = |meeting: &&RoundMeeting| {
         Ok(RoundMeetingRow {
             round_id: round.0.clone(),
             a_id: meeting.a.0.clone(),
@@ -167,6 +196,27 @@ pub fn replace_meetings(db: &mut Db, round: &RoundId, meetings: &[RoundMeeting])
     let rows = meetings.iter().map(row).collect::<Result<Vec<_>, StoreError>>()?;
     insert_all!(db, round_meetings::table, rows);
     Ok(())
+}
+
+/// A draft meeting without why the two meet: pair, slot, table.
+pub type DraftPlace = (ParticipantId, ParticipantId, SlotId, Option<u32>);
+
+/// The draft meetings of a round, by pair, without why they meet.
+pub fn list_draft_places(db: &mut Db, round: &RoundId) -> Result<Vec<DraftPlace>, StoreError> {
+    let rows: Vec<(String, String, String, Option<i32>)> = round_meetings::table
+        .filter(round_meetings::round_id.eq(round.as_str()))
+        .order((round_meetings::a_id, round_meetings::b_id))
+        .select((
+            round_meetings::a_id,
+            round_meetings::b_id,
+            round_meetings::slot_id,
+            round_meetings::table_no,
+        ))
+        .load(db)?;
+    let place = |(a, b, slot, table): (String, String, String, Option<i32>)| {
+        (ParticipantId(a), ParticipantId(b), SlotId(slot), table.map(count))
+    };
+    Ok(rows.into_iter().map(place).collect())
 }
 
 /// The draft meetings of a round, by pair.

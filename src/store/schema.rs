@@ -203,6 +203,7 @@ diesel::table! {
         created_at -> Timestamp,
         updated_at -> Timestamp,
         shown -> Text,
+        version -> Integer,
     }
 }
 
@@ -402,24 +403,33 @@ diesel::table! {
         kind -> Text,
         sender -> Text,
         recipient -> Text,
+        recipient_domain -> Text,
         subject -> Text,
         message_id -> Text,
-        mime -> Text,
+        bounce_hash -> Nullable<Text>,
         state -> Text,
+        batch_id -> Nullable<Text>,
+        priority -> Integer,
         attempts -> Integer,
         due_at -> Timestamp,
+        useful_until -> Nullable<Timestamp>,
+        tried_at -> Nullable<Timestamp>,
+        claimed_by -> Nullable<Text>,
         claimed_until -> Nullable<Timestamp>,
         problem -> Text,
         created_at -> Timestamp,
         sent_at -> Nullable<Timestamp>,
         bounced_at -> Nullable<Timestamp>,
-        bounce_hash -> Nullable<Text>,
-        recipient_domain -> Text,
-        useful_until -> Nullable<Timestamp>,
         bounce_verdict -> Nullable<Text>,
-        claimed_by -> Nullable<Text>,
-        priority -> Integer,
-        tried_at -> Nullable<Timestamp>,
+        mime -> Text,
+    }
+}
+
+diesel::table! {
+    mail_batches (id) {
+        id -> Text,
+        state -> Text,
+        created_at -> Timestamp,
     }
 }
 

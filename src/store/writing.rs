@@ -14,16 +14,19 @@ use diesel::result::Error as DieselError;
 use diesel::{Connection, QueryResult};
 use parking_lot::FairMutex;
 
-use super::connection::{Db, Line, Manager, TURN};
+use super::connection::{Db, Line, Manager};
 use super::error::{Sign, StoreError, Trouble, sign_of};
 use super::health::Health;
+use super::patience;
 use super::receipts::Receipt;
 
 /// How often a write is tried on Postgres, and for how long.
 const TRIES: u32 = 8;
 const TRYING: Duration = Duration::from_secs(2);
-/// How long to wait for a database that does not answer.
+/// How long to wait for a database that does not answer, at most.
 const AWAY: Duration = Duration::from_secs(2);
+/// How long a turn is waited for at least, however late it is.
+const LEAST: Duration = Duration::from_millis(100);
 
 /// How an attempt ended.
 enum Ended<T, E> {
@@ -42,14 +45,15 @@ pub(super) fn take(pool: &Pool<Manager>, health: &Health) -> Result<PooledConnec
         let told = || StoreError::Unavailable(Trouble::Away, "it does not answer".to_string());
         return pool.try_get().ok_or_else(told);
     }
-    let asked = Instant::now();
+    let (asked, longest) = (Instant::now(), patience::longest());
     loop {
-        match pool.get_timeout(AWAY) {
+        let left = longest.saturating_sub(asked.elapsed()).max(LEAST);
+        match pool.get_timeout(left.min(AWAY)) {
             Ok(line) => return Ok(line),
             Err(error) if pool.state().connections == 0 => {
                 return Err(StoreError::Unavailable(Trouble::Away, error.to_string()));
             }
-            Err(error) if asked.elapsed() >= TURN => {
+            Err(error) if asked.elapsed() >= longest => {
                 return Err(StoreError::Unavailable(Trouble::Busy, error.to_string()));
             }
             Err(_) => {}
@@ -86,14 +90,14 @@ pub(super) fn on_postgres<T, E: From<StoreError>>(
     health: &Health,
     steps: impl Fn(&mut Db) -> Result<T, E>,
 ) -> Result<T, E> {
-    let began = Instant::now();
+    let (began, longest) = (Instant::now(), patience::longest());
     let mut doubt: Option<(Receipt, T)> = None;
     let mut tried = 0;
     loop {
         tried += 1;
         let ended = match take(pool, health) {
             Ok(mut line) => {
-                let left = TURN.saturating_sub(began.elapsed()).max(Duration::from_millis(100));
+                let left = longest.saturating_sub(began.elapsed()).max(LEAST);
                 let ended = settle_or_attempt(&mut line, &mut doubt, left, &steps);
                 line.spent |= matches!(
                     &ended,
@@ -116,7 +120,7 @@ pub(super) fn on_postgres<T, E: From<StoreError>>(
             }
         };
         let may_pass = matches!(sign, Sign::Clash | Sign::Lost | Sign::Trouble(Trouble::ReadOnly));
-        if !may_pass || tried >= TRIES || began.elapsed() >= TRYING {
+        if !may_pass || tried >= TRIES || began.elapsed() >= TRYING.min(longest) {
             health.write_failed(sign.trouble());
             return Err(unsure(doubt.is_some(), error));
         }

@@ -4,7 +4,7 @@
 
 use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 use std::num::NonZeroU32;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use actix_web::http::header::HeaderMap;
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
@@ -35,14 +35,17 @@ pub struct Gate {
 /// How many requests may change something at once. Each may hold a thread, of which a web worker has
 /// [`super::blocking::THREADS`].
 pub const TURNS: usize = 32;
-/// How long a request waits for its turn. Who comes later than that is told to come again: it is better than to let
-/// everybody wait longer and longer.
-const PATIENCE: Duration = Duration::from_secs(2);
+/// How long a request waits for its turns in all: here, and then at the database. Whoever would wait longer is told to come
+/// again, within two seconds: everybody would wait longer and longer.
+pub const PATIENCE: Duration = Duration::from_millis(1_600);
+/// How long it may wait at the database, however long it has waited here.
+const LEAST: Duration = Duration::from_millis(150);
 
-/// Waits for leave to change something; it ends with what is given.
-pub async fn turn(turns: &Semaphore) -> Result<SemaphorePermit<'_>, PageError> {
+/// Waits for leave to change something; it ends with what is given first. Gives how long the request may wait at the database.
+pub async fn turn(turns: &Semaphore) -> Result<(SemaphorePermit<'_>, Duration), PageError> {
+    let asked = Instant::now();
     match timeout(PATIENCE, turns.acquire()).await {
-        Ok(Ok(permit)) => Ok(permit),
+        Ok(Ok(permit)) => Ok((permit, PATIENCE.saturating_sub(asked.elapsed()).max(LEAST))),
         _ => Err(PageError::Unavailable(Trouble::Busy, "too many forms at once".to_string())),
     }
 }

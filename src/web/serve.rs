@@ -73,7 +73,10 @@ async fn steps(route: &Route, mut visit: Visit, request: &HttpRequest, payload: 
     let form = visit.form.clone();
     let site = Arc::clone(visit.site());
     let done = match limits::turn(&site.turns).await {
-        Ok(_turn) => route.handle(visit).await,
+        Ok((_turn, patience)) => {
+            visit.patience = patience;
+            route.handle(visit).await
+        }
         Err(error) => Err(error),
     };
     done.map_err(|error| match error {

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::net::IpAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
@@ -49,6 +50,8 @@ pub struct Visit {
     secret: Secret,
     /// Whether the secret is new and has to be set as a cookie.
     pub secret_is_new: bool,
+    /// How long it waits for a turn at the database.
+    pub patience: Duration,
     /// The fields of its query.
     pub query: Posted,
     /// The fields of its form.
@@ -87,6 +90,7 @@ impl Visit {
             asked,
             secret_is_new: known.is_none(),
             secret: known.unwrap_or_else(|| Secret::new(&app.random.token())),
+            patience: limits::PATIENCE,
             query,
             form: Posted::default(),
             caller: Caller::Visitor,
@@ -232,7 +236,7 @@ impl Visit {
         T: Send + 'static,
         E: Send + 'static,
     {
-        blocking(&self.site.app, use_case).await
+        blocking(&self.site.app, self.patience, use_case).await
     }
 
     /// What was typed into a form, with what the form had shown.

@@ -20,6 +20,7 @@ mod order_of_calls;
 mod people;
 mod postgres;
 mod program;
+mod publications;
 mod round;
 mod sequences;
 mod server;

@@ -6,6 +6,7 @@
 mod support;
 
 mod accessibility;
+mod ahead;
 mod back_office_access;
 mod backups;
 mod bench;

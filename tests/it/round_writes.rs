@@ -1,5 +1,6 @@
 //! Publishing prepares outside any transaction: nobody waits for its mails, and what changes meanwhile is not overwritten.
 
+use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 use diesel::RunQueryDsl;
@@ -7,11 +8,13 @@ use diesel::dsl::sql;
 use diesel::sql_types::BigInt;
 use rendezvous::app::App;
 use rendezvous::domain::ids::ParticipantId;
+use rendezvous::domain::mail::MailKind;
 use rendezvous::domain::round::RoundState;
 use rendezvous::services::access::{self, ChangeAccess};
 use rendezvous::services::demo;
 use rendezvous::services::rounds::settings::{Effort, RoundSettings};
 use rendezvous::services::rounds::{self, PublishError, RoundView};
+use rendezvous::store::outbox::OutboxFilter;
 use rendezvous::store::{self, Db, StoreError};
 
 use super::support::app::on_two_servers;
@@ -113,8 +116,27 @@ fn of_two_who_publish_a_draft_at_once_one_does() {
             both.map(|thread| thread.join().unwrap().is_ok())
         });
         assert_eq!(published.iter().filter(|is_ok| **is_ok).count(), 1);
-        assert_eq!(planned(&one.app, &access).len(), view.meetings.len());
+        let plan = planned(&one.app, &access);
+        assert_eq!(plan.len(), view.meetings.len());
         let state = rounds::view(&one.app, &access, 1).unwrap().round.state;
         assert_eq!(state, RoundState::Published);
+        // The mails that the other one had made ahead are gone, and those of the first are there.
+        let mails = one.app.store.read(|db| {
+            let filter = OutboxFilter { event: Some(access.event().id.clone()), ..OutboxFilter::default() };
+            store::outbox::list(db, &filter, 10_000, 0)
+        });
+        let mails = mails.unwrap();
+        let of_kind = |kind: MailKind| mails.iter().filter(|mail| mail.kind == kind).count();
+        let people: BTreeSet<&ParticipantId> = plan.keys().flat_map(|(a, b)| [a, b]).collect();
+        assert_eq!(
+            (of_kind(MailKind::Schedule), of_kind(MailKind::Invitation)),
+            (people.len(), 2 * plan.len())
+        );
+        assert!(mails.len() > 200, "too few to have been made ahead");
+        let left = one.app.store.read(|db| {
+            let now = one.app.clock.now();
+            store::outbox::list_unsettled_batches(db, now, now - chrono::Duration::seconds(1))
+        });
+        assert!(left.unwrap().is_empty());
     });
 }

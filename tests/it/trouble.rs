@@ -196,6 +196,9 @@ fn is_kept(page: &Page, typed: &str) -> bool {
         && page.html.contains(&format!("value=\"{typed}\""))
 }
 
+/// Whoever is answered later than this has been forgotten. The benchmark `long_writes` measures how soon it is.
+const HANGS: Duration = Duration::from_secs(30);
+
 /// Somebody else's transaction that lets nobody save a form until it is dropped.
 enum Blocker {
     Sqlite(SqliteConnection),
@@ -250,7 +253,9 @@ fn reading_goes_on_while_more_forms_wait_than_there_are_threads_and_each_comes_b
                     let sending = &sending;
                     scope.spawn(move || {
                         sending.wait();
+                        let begun = Instant::now();
                         let page = visitor.press("Continue");
+                        assert!(begun.elapsed() < HANGS, "{n}: answered after {:?}", begun.elapsed());
                         assert!(is_kept(page, &format!("Person {n}")), "{n}: {} {}", page.status, page.text);
                     })
                 })

@@ -17,10 +17,8 @@ pub enum Phase {
     Recipient,
     /// `DATA`.
     Data,
-    /// The mail itself: from here on nothing keeps the final dot from following.
-    Body,
-    /// The final dot is sent: the server may have the mail.
-    End,
+    /// The mail itself with its final dot: the server may have it.
+    Text,
 }
 
 /// The conversation was given up: who gave it up settles its mail.

@@ -5,29 +5,30 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 
+use super::ahead::Ahead;
 use super::entries::{Identity, identity};
 use super::outcome::{Extent, ImportError, ImportOutcome};
 use super::plan::{self, Counts, ImportMail, ImportOptions, Target};
 use crate::app::App;
 use crate::documents::participants_csv::Sheet;
 use crate::domain::event::{Event, Programme, Topic};
-use crate::domain::ids::ParticipantId;
+use crate::domain::ids::{MailId, ParticipantId, TopicId};
 use crate::domain::mail::MailKind;
 use crate::domain::participant::{Participant, Profile, Source};
 use crate::domain::registration::{Registration, RegistrationState};
 use crate::mail::messages::{self, Standing};
 use crate::services::Fault;
 use crate::services::access::ChangeAccess;
-use crate::services::links::made_personal_link;
-use crate::services::post::{Made, made, put_all};
+use crate::services::letters::Letters;
 use crate::services::registrations::mail_standing;
 use crate::services::tx::{Tx, write_at};
-use crate::store::links::NewLink;
 use crate::store::log::LogEntry;
-use crate::store::{self, Db, StoreError, events, participants, programme, registrations};
+use crate::store::{
+    self, Db, StoreError, events, participant_changes, participants, programme, registrations,
+};
 
 /// An import that only has to be stored.
-pub(super) struct Prepared {
+pub(super) struct Prepared<'a> {
     now: DateTime<Utc>,
     event: Event,
     programme: Programme,
@@ -40,6 +41,8 @@ pub(super) struct Prepared {
     new: Vec<NewParticipant>,
     changed: Vec<Participant>,
     entries: Vec<(String, LogEntry)>,
+    letters: Letters<'a>,
+    ahead: Ahead<'a>,
 }
 
 /// A participant whom the event does not have yet.
@@ -53,20 +56,18 @@ struct NewParticipant {
 struct Letter {
     /// The place in the waiting list; none for who is registered.
     place: Option<u32>,
-    /// The personal link in it.
-    link: NewLink,
-    mail: Made,
+    mail: MailId,
 }
 
-impl Prepared {
+impl<'a> Prepared<'a> {
     /// Makes an import ready for the event as it is.
     pub(super) fn of(
-        app: &App,
+        app: &'a App,
         access: &ChangeAccess,
         sheet: &Sheet,
         options: &ImportOptions,
         extent: Extent,
-    ) -> Result<Prepared, ImportError> {
+    ) -> Result<Prepared<'a>, ImportError> {
         let now = app.clock.now();
         let (event, programme, known, waiting) = app.store.read(|db| {
             let event = events::get(db, &access.event().id)?;
@@ -92,6 +93,8 @@ impl Prepared {
             new: Vec::new(),
             changed: Vec::new(),
             entries: Vec::new(),
+            letters: Letters::many(app, now),
+            ahead: Ahead::new(app),
         };
         for target in plan.targets {
             match target {
@@ -100,8 +103,11 @@ impl Prepared {
                 Target::New(profile) => prepared.add(app, access, *profile),
             }
         }
+        let added: HashSet<&TopicId> = prepared.topics.iter().map(|(topic, _)| &topic.id).collect();
+        let new: Vec<&Participant> = prepared.new.iter().map(|new| &new.participant).collect();
+        prepared.ahead.store(&new, &added)?;
         if options.mail == ImportMail::NewParticipants {
-            prepared.write_letters(app, waiting)?;
+            prepared.write_letters(waiting)?;
         }
         Ok(prepared)
     }
@@ -138,19 +144,19 @@ impl Prepared {
     }
 
     /// Writes the mails as they will be if nobody takes or frees a seat meanwhile.
-    fn write_letters(&mut self, app: &App, waiting: u32) -> Result<(), Fault> {
+    fn write_letters(&mut self, waiting: u32) -> Result<(), Fault> {
         let free = free_seats(&self.event);
         for (n, new) in self.new.iter_mut().enumerate() {
             if new.participant.profile.person.email.is_none() {
                 continue;
             }
             let place = n.checked_sub(free).map(|behind| place(waiting.saturating_add(1), behind));
-            let (address, link) = made_personal_link(app, &self.event, &new.participant.id, self.now);
-            let standing = Standing { kind: kind(place), code: &new.code, link: &address, place };
-            let mail = made(app, self.now, |context| {
+            let link = self.letters.personal_link(&self.event, &new.participant.id);
+            let standing = Standing { kind: kind(place), code: &new.code, link: &link, place };
+            let mail = self.letters.write_known(|context| {
                 messages::standing(context, &self.event, &new.participant, &standing)
             })?;
-            new.letter = Some(Letter { place, link, mail });
+            new.letter = Some(Letter { place, mail });
         }
         Ok(())
     }
@@ -170,10 +176,7 @@ impl Prepared {
                 programme::insert_topic(tx.db, &event.id, topic, *position)?;
             }
             participants::update_many(tx.db, &self.changed.iter().collect::<Vec<_>>())?;
-            participants::insert_many(
-                tx.db,
-                &self.new.iter().map(|new| &new.participant).collect::<Vec<_>>(),
-            )?;
+            self.ahead.complete(tx.db)?;
             let free = self.store_registrations(tx, &event)?;
             let entries: Vec<_> = self.entries.iter().map(|(id, entry)| (id.as_str(), entry)).collect();
             store::log::insert_many(tx.db, Some(&event.id), &entries)?;
@@ -196,7 +199,7 @@ impl Prepared {
         if !is_same_event || programme::get(db, &event.id)? != self.programme {
             return Ok(false);
         }
-        let now = participants::changes(db, &event.id)?;
+        let now = participant_changes::changes(db, &event.id)?;
         if self.changed.iter().any(|one| now.get(&one.id) != self.known.get(&one.id)) {
             return Ok(false);
         }
@@ -219,19 +222,16 @@ impl Prepared {
             self.new.iter().zip(seqs).map(|(new, seq)| new.registration(seq)).collect();
         registrations::insert_many(tx.db, &rows)?;
         events::add_seats_taken(tx.db, &event.id, i32::try_from(seated).unwrap_or(i32::MAX))?;
-        let (mut links, mut mails) = (Vec::new(), Vec::new());
+        let mut outdated = HashSet::new();
         for (n, (new, registration)) in self.new.iter().zip(&rows).enumerate() {
             let Some(letter) = &new.letter else { continue };
             let place = n.checked_sub(free).map(|behind| place(first_place, behind));
-            if place == letter.place {
-                links.push(letter.link.clone());
-                mails.push(&letter.mail);
-            } else {
+            if place != letter.place {
+                outdated.insert(&letter.mail);
                 mail_standing(tx, kind(place), event, &new.participant, registration)?;
             }
         }
-        store::links::insert_all(tx.db, &links)?;
-        put_all(tx.db, &mails, tx.now)?;
+        self.letters.post_but(tx.db, &outdated)?;
         Ok(free)
     }
 }

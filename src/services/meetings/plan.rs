@@ -7,7 +7,6 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 
-use crate::app::App;
 use crate::documents::calendar::ScheduledMeeting;
 use crate::domain::event::{CalendarMode, Event};
 use crate::domain::ids::{MeetingId, ParticipantId};
@@ -98,15 +97,15 @@ pub(in crate::services) struct Prepared<'a> {
     pub mailed: usize,
 }
 
-/// Makes a change ready, with a mail to everyone whose plan changes, except those in `silent`, who hear of it otherwise.
+/// Makes a change ready, with a letter to everyone whose plan changes, except those in `silent`, who hear of it otherwise.
 pub(in crate::services) fn prepare<'a>(
-    (app, now): (&'a App, DateTime<Utc>),
+    mut letters: Letters<'a>,
     event: &Event,
     known: &Known,
     change: PlanChange,
     silent: &[&ParticipantId],
 ) -> Result<Prepared<'a>, Fault> {
-    let mut letters = Letters::new(app, now);
+    let now = letters.now();
     for ended in &known.ended {
         ending::tell(&mut letters, event, ended)?;
     }
@@ -189,7 +188,7 @@ pub(in crate::services) fn change_plan(
 ) -> Result<usize, Fault> {
     let planned = store::meetings::list_planned(tx.db, &event.id)?;
     let known = Known::load(tx.db, event, (planned, &[]), &change)?;
-    let prepared = prepare((tx.app, tx.now), event, &known, change, silent)?;
+    let prepared = prepare(Letters::few(tx.app, tx.now), event, &known, change, silent)?;
     prepared.write(tx)?;
     Ok(prepared.mailed)
 }
@@ -354,7 +353,7 @@ fn clear_calendar(
     participant: &Participant,
     meetings: &[Meeting],
 ) -> Result<(), Fault> {
-    let mut letters = Letters::new(tx.app, tx.now);
+    let mut letters = Letters::few(tx.app, tx.now);
     let link = letters.personal_link(event, &participant.id);
     let ended: Vec<Meeting> = meetings.iter().cloned().map(|meeting| cancelled(meeting, tx.now)).collect();
     let partners: BTreeSet<&ParticipantId> =

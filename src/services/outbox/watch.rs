@@ -267,7 +267,7 @@ fn given_up(tried: Tried, phase: Phase, reason: &Reason) -> Outcome {
         Reason::Stop => "the program was stopped",
     };
     let (fate, reason, pauses) = match phase {
-        Phase::Body | Phase::End => (Fate::Again, format!("{PERHAPS_SENT}: {why}"), false),
+        Phase::Text => (Fate::Again, format!("{PERHAPS_SENT}: {why}"), false),
         // Nothing was said of the mail: it is the server that is in trouble, or nobody.
         Phase::Idle | Phase::Connect | Phase::Sender if *reason == Reason::Overdue => {
             (Fate::Paused, why.to_string(), true)

@@ -58,7 +58,7 @@ pub(in crate::services) fn end(
     if !close(tx, &ended)? {
         return Ok(());
     }
-    let mut letters = Letters::new(tx.app, tx.now);
+    let mut letters = Letters::few(tx.app, tx.now);
     tell(&mut letters, event, &ended)?;
     Ok(letters.post(tx.db)?)
 }

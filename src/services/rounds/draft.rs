@@ -322,10 +322,21 @@ impl Changed {
 
     /// Whether it would be changed in the same way now.
     fn holds(&self, db: &mut Db, event: Event) -> Result<bool, DraftError> {
-        let (facts, round, meetings) = Changed::load(db, event, self.round.number, self.facts.now)?;
         let people = self.before.iter().flat_map(|meeting| [&meeting.a, &meeting.b]).collect();
-        Ok(round == self.round && meetings == self.before && facts.is_same_for(&self.facts, &people))
+        Ok(is_same_draft(db, &self.round, &self.before)? && self.facts.still_hold(db, &event, &people)?)
     }
+}
+
+/// Whether a draft is as it was.
+pub(super) fn is_same_draft(
+    db: &mut Db,
+    round: &Round,
+    meetings: &[RoundMeeting],
+) -> Result<bool, StoreError> {
+    let before = meetings.iter().map(|one| (&one.a, &one.b, &one.slot, one.table));
+    let now = rounds::list_draft_places(db, &round.id)?;
+    let is_same = before.eq(now.iter().map(|(a, b, slot, table)| (a, b, slot, *table)));
+    Ok(is_same && rounds::get(db, &round.id)? == *round)
 }
 
 /// Changes a draft by hand; its figures are counted before the event is locked.
@@ -344,7 +355,7 @@ fn change(
         |db, event, changed| changed.holds(db, event),
         |tx, changed| {
             let round = Round { report: changed.report.clone(), ..changed.round.clone() };
-            rounds::replace_meetings(tx.db, &round.id, &changed.after)?;
+            rounds::change_meetings(tx.db, &round.id, &changed.before, &changed.after)?;
             rounds::update(tx.db, &round)?;
             note_round(tx, &round, access.actor(), action)?;
             Ok(())

@@ -12,7 +12,7 @@ use crate::domain::registration::RegistrationState;
 use crate::domain::round::PairRule;
 use crate::domain::visibility::Sight;
 use crate::domain::wish::{Wish, WishKind};
-use crate::store::{self, Db, StoreError, participants, programme, rounds, wishes};
+use crate::store::{self, Db, StoreError, participant_changes, participants, programme, rounds, wishes};
 
 /// What a round is solved from.
 pub(in crate::services) struct Facts {
@@ -20,6 +20,8 @@ pub(in crate::services) struct Facts {
     pub programme: Programme,
     /// Everyone registered, in the order of signing up.
     pub people: Vec<Participant>,
+    /// Which version of each of them it is.
+    versions: HashMap<ParticipantId, i32>,
     pub wishes: Vec<Wish>,
     /// Author and reader of the wishes that were declined: no blocks, but nobody is brought together for their sake.
     pub declined: BTreeSet<(ParticipantId, ParticipantId)>,
@@ -39,6 +41,8 @@ impl Facts {
         let published = rounds.iter().filter_map(|round| round.published_at).max();
         Ok(Facts {
             programme: programme::get(db, &event.id)?,
+            // Before the people: if one of them changes in between, the version is too old and not too new.
+            versions: participant_changes::versions(db, &event.id, RegistrationState::Registered.code())?,
             people: participants::list_in_states(db, &event.id, &registered)?,
             wishes: wishes::list_all(db, &event.id)?,
             declined: wishes::list_declined(db, &event.id)?,
@@ -65,23 +69,31 @@ impl Facts {
         self
     }
 
-    /// Whether all that bears on a plan of some people is as in other facts: the event and its programme, these people,
-    /// what they wish and what is ruled, the published plan. Others may come and go meanwhile.
-    pub(super) fn is_same_for(&self, other: &Facts, people: &HashSet<&ParticipantId>) -> bool {
-        let event = Event { seats_taken: other.event.seats_taken, ..self.event.clone() };
-        let named = |facts: &Facts| -> Vec<Participant> {
-            facts.people.iter().filter(|person| people.contains(&person.id)).cloned().collect()
-        };
-        let among = |from: &ParticipantId, to: &ParticipantId| people.contains(from) && people.contains(to);
-        let wishes = |facts: &Facts| -> Vec<Wish> {
-            facts.wishes.iter().filter(|wish| among(&wish.from, &wish.to)).cloned().collect()
-        };
-        event == other.event
-            && self.programme == other.programme
-            && self.planned == other.planned
-            && self.rules == other.rules
-            && named(self) == named(other)
-            && wishes(self) == wishes(other)
+    /// Whether all that bears on a plan of some people is still as when these facts were read: the event and its programme, these
+    /// people, what they wish and what is ruled, the published plan. Others may come and go meanwhile. The event's row is
+    /// locked: what is long is not read again, but whether it was changed.
+    pub(super) fn still_hold(
+        &self,
+        db: &mut Db,
+        event: &Event,
+        people: &HashSet<&ParticipantId>,
+    ) -> Result<bool, StoreError> {
+        if (Event { seats_taken: event.seats_taken, ..self.event.clone() }) != *event {
+            return Ok(false);
+        }
+        let places = self.planned.iter().map(|one| (&one.id, &one.slot, one.table, one.sequence));
+        let now = store::meetings::list_places(db, &event.id)?;
+        if !places.eq(now.iter().map(|(id, slot, table, sequence)| (id, slot, *table, *sequence))) {
+            return Ok(false);
+        }
+        let now = participant_changes::versions(db, &event.id, RegistrationState::Registered.code())?;
+        if people.iter().any(|who| now.get(*who) != self.versions.get(*who)) {
+            return Ok(false);
+        }
+        let among = |wish: &&Wish| people.contains(&wish.from) && people.contains(&wish.to);
+        Ok(self.programme == programme::get(db, &event.id)?
+            && self.rules == rounds::list_pair_rules(db, &event.id)?
+            && self.wishes.iter().filter(among).eq(wishes::list_all(db, &event.id)?.iter().filter(among)))
     }
 
     /// The place of each participant in the list of people.

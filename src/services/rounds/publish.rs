@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 
+use super::draft::is_same_draft;
 use super::facts::{Facts, is_frozen};
 use super::outdated::{Outdated, outdated};
 use super::run::decode;
@@ -19,6 +20,7 @@ use crate::domain::text;
 use crate::services::Fault;
 use crate::services::access::{ChangeAccess, EventAccess};
 use crate::services::fault::from_store_error;
+use crate::services::letters::Letters;
 use crate::services::log::note_round;
 use crate::services::meetings::{Known, PlanChange, Prepared, prepare};
 use crate::store::{Db, events, rounds};
@@ -147,7 +149,7 @@ impl<'a> Publication<'a> {
         })?;
         let (plan, _) = checked_plan(app, &basis, now)?;
         let known = app.store.read(|db| known(db, &basis.facts, &plan))?;
-        let change = prepare((app, now), &basis.facts.event, &known, plan.clone(), &[])?;
+        let change = prepare(Letters::many(app, now), &basis.facts.event, &known, plan.clone(), &[])?;
         let published = Published {
             added: plan.added.len(),
             moved: plan.moved.len(),
@@ -160,11 +162,11 @@ impl<'a> Publication<'a> {
 
     /// Whether it would be prepared in the same way now.
     fn holds(&self, db: &mut Db, event: Event, number: u32) -> Result<bool, PublishError> {
-        let now = Basis::load(db, event, number, self.basis.facts.now)?;
-        let is_same = now.round == self.basis.round
-            && now.meetings == self.basis.meetings
-            && now.facts.is_same_for(&self.basis.facts, &self.basis.people());
-        Ok(is_same && known(db, &now.facts, &self.plan)? == self.known)
+        let Basis { facts, round, meetings } = &self.basis;
+        draft(db, &event.id, number)?;
+        Ok(is_same_draft(db, round, meetings)?
+            && facts.still_hold(db, &event, &self.basis.people())?
+            && known(db, facts, &self.plan)? == self.known)
     }
 }
 

@@ -20,6 +20,7 @@ use crate::domain::round::{Round, RoundState};
 use crate::services::Fault;
 use crate::services::access::{ChangeAccess, EventAccess};
 use crate::services::fault::from_store_error;
+use crate::services::letters::Letters;
 use crate::services::log::note;
 use crate::services::meetings::{Known, PlanChange, Prepared, prepare};
 use crate::store::{self, Db, events, rounds};
@@ -165,16 +166,15 @@ impl<'a> Rescue<'a> {
             ..PlanChange::default()
         };
         let known = app.store.read(|db| known(db, &facts, &plan))?;
-        let change = prepare((app, now), &facts.event, &known, plan.clone(), &[])?;
+        let change = prepare(Letters::many(app, now), &facts.event, &known, plan.clone(), &[])?;
         Ok(Rescue { facts, rescued, plan, known, change })
     }
 
     /// Whether the same would be found now.
     fn holds(&self, db: &mut Db, event: Event) -> Result<bool, RescueError> {
-        let now = Facts::load(db, event, self.facts.now)?;
         let meetings = self.facts.planned.iter().chain(&self.rescued.gained);
         let people = meetings.flat_map(|meeting| [&meeting.a, &meeting.b]).collect();
-        Ok(now.is_same_for(&self.facts, &people) && known(db, &now, &self.plan)? == self.known)
+        Ok(self.facts.still_hold(db, &event, &people)? && known(db, &self.facts, &self.plan)? == self.known)
     }
 }
 

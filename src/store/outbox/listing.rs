@@ -4,6 +4,7 @@ use chrono::{DateTime, Duration, NaiveDateTime, Utc};
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 
+use super::batches::BATCHED;
 use crate::domain::ids::{EventId, MailId, ParticipantId};
 use crate::domain::mail::{MailKind, MailState, OutboxEntry};
 use crate::domain::text::Email;
@@ -58,7 +59,7 @@ pub struct OutboxFilter {
 type BoxedOutbox<'a> = outbox::BoxedQuery<'a, Backend>;
 
 fn filtered(filter: &OutboxFilter) -> BoxedOutbox<'_> {
-    let mut query = outbox::table.into_boxed::<Backend>();
+    let mut query = outbox::table.filter(outbox::state.ne(BATCHED)).into_boxed::<Backend>();
     if let Some(event) = &filter.event {
         query = query.filter(outbox::event_id.eq(event.as_str()));
     }
@@ -98,8 +99,11 @@ pub fn count_found(db: &mut Db, filter: &OutboxFilter) -> Result<i64, StoreError
 
 /// How many mails of an event, or of all, are in each state, by the state's code.
 pub fn count_by_state(db: &mut Db, event: Option<&EventId>) -> Result<Vec<(String, i64)>, StoreError> {
-    let mut query =
-        outbox::table.group_by(outbox::state).select((outbox::state, count_star())).into_boxed::<Backend>();
+    let mut query = outbox::table
+        .filter(outbox::state.ne(BATCHED))
+        .group_by(outbox::state)
+        .select((outbox::state, count_star()))
+        .into_boxed::<Backend>();
     if let Some(event) = event {
         query = query.filter(outbox::event_id.eq(event.as_str()));
     }
@@ -125,10 +129,10 @@ pub fn get(db: &mut Db, id: &MailId) -> Result<(OutboxEntry, Option<EventId>, St
     Ok((row.into_entry()?, event.map(EventId), mime))
 }
 
-/// Whether a mail is still to be sent.
+/// Whether a mail is still to be sent, or may be.
 pub fn is_waiting(db: &mut Db, id: &MailId) -> Result<bool, StoreError> {
     let state: String = outbox::table.find(id.as_str()).select(outbox::state).first(db)?;
-    Ok(state == MailState::Waiting.code())
+    Ok(state == MailState::Waiting.code() || state == BATCHED)
 }
 
 /// When mails of these kinds went to an address in any spelling within an age, oldest first: what the limits count. Times that lie

@@ -1,5 +1,6 @@
 //! The outbox: mails to be sent, and what became of them.
 
+mod batches;
 mod claims;
 mod failed;
 mod listing;
@@ -9,6 +10,11 @@ mod returned;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
+pub(in crate::store) use batches::BATCHED;
+pub use batches::{
+    add_to_batch, drop_batch, list_unsettled_batches, open_batch, release_batch, settle_all_batches,
+    settle_some, take_out_of_batch,
+};
 pub use claims::{Claim, Claimant, ClaimedMail, DomainPace, Order, claim_next, count_due};
 pub use claims::{free_all_claims, free_claim, heal_due, list_claims, renew_claims};
 pub use failed::{FailedMail, list_failed, put_back};

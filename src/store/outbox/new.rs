@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
 
-use crate::domain::ids::MailId;
+use crate::domain::ids::{BatchId, MailId};
 use crate::domain::mail::{MailState, OutgoingMail};
 use crate::store::rows::insert_all;
 use crate::store::schema::outbox;
@@ -31,6 +31,7 @@ struct NewRow<'a> {
     message_id: &'a str,
     mime: &'a str,
     state: &'a str,
+    batch_id: Option<&'a str>,
     attempts: i32,
     due_at: NaiveDateTime,
     problem: &'a str,
@@ -43,12 +44,22 @@ struct NewRow<'a> {
 
 /// Puts mails into the outbox, to be sent at once unless something is in the way.
 pub fn insert_all(db: &mut Db, mails: &[NewMail<'_>], now: DateTime<Utc>) -> Result<(), StoreError> {
-    let rows: Vec<NewRow<'_>> = mails.iter().map(|new| row(new, now)).collect();
+    insert_in_state(db, mails, now, None)
+}
+
+/// The same for rows of a batch, which have a state of their own.
+pub(super) fn insert_in_state(
+    db: &mut Db,
+    mails: &[NewMail<'_>],
+    now: DateTime<Utc>,
+    batch: Option<(&'static str, &BatchId)>,
+) -> Result<(), StoreError> {
+    let rows: Vec<NewRow<'_>> = mails.iter().map(|new| row(new, now, batch)).collect();
     insert_all!(db, outbox::table, rows);
     Ok(())
 }
 
-fn row<'a>(new: &NewMail<'a>, now: DateTime<Utc>) -> NewRow<'a> {
+fn row<'a>(new: &NewMail<'a>, now: DateTime<Utc>, batch: Option<(&'static str, &'a BatchId)>) -> NewRow<'a> {
     let NewMail { id, mail, problem } = *new;
     let state = if problem.is_some() { MailState::Failed } else { MailState::Waiting };
     NewRow {
@@ -61,7 +72,8 @@ fn row<'a>(new: &NewMail<'a>, now: DateTime<Utc>) -> NewRow<'a> {
         subject: &mail.subject,
         message_id: &mail.message_id,
         mime: &mail.mime,
-        state: state.code(),
+        state: batch.map_or(state.code(), |(state, _)| state),
+        batch_id: batch.map(|(_, id)| id.as_str()),
         attempts: 0,
         due_at: now.naive_utc(),
         problem: problem.unwrap_or_default(),
