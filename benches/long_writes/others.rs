@@ -117,6 +117,9 @@ fn reads(base: &str, path: String, what: Waiting, stop: &Arc<AtomicBool>) -> Joi
     })
 }
 
+/// A step of a form: its end of the address, its fields, and what waiting for it counts as.
+type Step<'a> = (&'a str, &'a [(&'a str, &'a str)], Waiting);
+
 fn sign_up(base: &str, slug: &str, k: usize, waited: &mut Vec<Waited>) -> Outcome<()> {
     let mut browser = Browser::new(base);
     let profile = browser.get(&format!("/e/{slug}/register"))?;
@@ -131,7 +134,7 @@ fn sign_up(base: &str, slug: &str, k: usize, waited: &mut Vec<Waited>) -> Outcom
         ("participant_type", kind),
         ("languages", "en"),
     ];
-    let steps: [(&str, &[(&str, &str)], Waiting); 4] = [
+    let steps: [Step<'_>; 4] = [
         ("profile", &person, Waiting::Form),
         ("topics", &[], Waiting::Form),
         ("availability", &[("max_meetings", "5")], Waiting::Form),

@@ -173,8 +173,10 @@ async function findPages() {
   const office = round.replace(/\/rounds\/1$/, "");
   await leftDraft(people.later, server, "later@example.org");
   await signUp(await person(), event, "confirm@example.org");
+  const publish = await newRound(organiser, office);
   const others = [
-    await newRound(organiser, office),
+    publish,
+    publish.replace(/publish$/, "discard"),
     await linkTo(server, "confirm@example.org", "/confirm/"),
     await invitedColleague(participant, server, "colleague@example.org"),
     await newPassword(await person(), server),

@@ -13,8 +13,8 @@ use rendezvous::services::rounds::settings::{Effort, RoundSettings};
 use rendezvous::services::{access, batches, demo, rounds};
 use rendezvous::startup::{self, World};
 
-use crate::site::{Kind, kinds};
 use crate::server::Server;
+use crate::site::{Kind, kinds};
 use crate::support::app::{Folder, PostgresDatabase, config, world};
 use crate::support::promises::Promise;
 

@@ -113,7 +113,7 @@ fn the_page_says_how_many_people_have_so_many_meetings_beside_the_most_who_could
         assert_eq!(visitor.page.text.contains("No plan spreads the meetings more fairly."), is_fairest);
 
         let pair = &view.meetings[0].meeting;
-        rounds::remove_meeting(app, &access, 1, (&pair.a, &pair.b)).unwrap();
+        rounds::remove_meeting(app, &access, 1, (&pair.a, &pair.b), None).unwrap();
         let after = rounds::view(app, &access, 1).unwrap();
         for (line, before) in after.report.served.iter().zip(served) {
             assert!(line.people <= before.people && line.people <= line.at_most, "{line:?}");

@@ -2,6 +2,7 @@
 //! before names and what would mend it does mend it; drafts can be told apart and made again.
 
 use rendezvous::app::App;
+use rendezvous::domain::account::Role;
 use rendezvous::domain::ids::ParticipantId;
 use rendezvous::domain::participant::Participant;
 use rendezvous::services::access::{self, ChangeAccess};
@@ -11,8 +12,11 @@ use rendezvous::services::rounds::{self, Barrier, Cause, Remedy, RoundView};
 use rendezvous::store::{self, Db};
 
 use super::databases::on_sqlite;
-use super::support::app::on_each_database;
+use super::support::app::{TestApp, on_each_database};
+use super::support::organisers::with_role;
+use super::support::page::Kind;
 use super::support::rounds::{name, no_longer_comes, opens_the_latest, organiser, rounds_page, set_tables};
+use super::support::visitor::Visitor;
 
 /// The demo's event and its registered people.
 fn filled(app: &App, people: usize) -> (ChangeAccess, Vec<ParticipantId>) {
@@ -113,7 +117,7 @@ fn a_meeting_taken_out_by_hand_is_two_of_the_minimum_and_its_points_and_no_share
             .iter()
             .find(|draft| !wished(draft) && is_needed(&draft.a.id) && is_needed(&draft.b.id));
         let taken = &taken.unwrap().meeting;
-        rounds::remove_meeting(app, &access, 1, (&taken.a, &taken.b)).unwrap();
+        rounds::remove_meeting(app, &access, 1, (&taken.a, &taken.b), None).unwrap();
         let after = rounds::view(app, &access, 1).unwrap().report.figures;
         let left = after.open().unwrap();
         assert_eq!((left.mutual, left.goals), (open.mutual, open.goals + 2));
@@ -273,6 +277,35 @@ fn drafts_show_how_they_were_made_and_are_made_again_and_stand_side_by_side() {
     });
 }
 
+/// Two have the page of one meeting open: whoever comes second is told where it is now, and nothing is moved.
+fn moves_what_another_has_moved(server: &TestApp, access: &ChangeAccess, first: &mut Visitor) {
+    let mut second = with_role(server, "otto@example.org", &access.event().id, Role::Organiser);
+    let page = first.page.path.clone();
+    let moves = |visitor: &mut Visitor| {
+        visitor.open(&page);
+        let time = visitor.page.field("Time").clone();
+        let Kind::Choice(entries) = time.kind else { panic!("no choice of times") };
+        let (other, _) = entries.into_iter().find(|(_, value)| *value != time.value).unwrap();
+        visitor.choose("Time", &other).press("Move the meeting");
+    };
+    let moved = rounds::view(&server.app, access, 1).unwrap().meetings;
+    for button in ["Move the meeting", "Take it out of the draft"] {
+        second.open(&page);
+        moves(first);
+        let between = rounds::view(&server.app, access, 1).unwrap().meetings;
+        second.press(button);
+        assert_eq!(second.page.status, 409);
+        let told = &second.page.html;
+        assert!(told.contains("Somebody else has moved this meeting"), "{button}: {told}");
+        let after = rounds::view(&server.app, access, 1).unwrap().meetings;
+        let spots = |meetings: &[rounds::DraftMeeting]| -> Vec<_> {
+            meetings.iter().map(|one| (one.meeting.slot.clone(), one.meeting.table)).collect()
+        };
+        assert_eq!(spots(&after), spots(&between));
+        assert_eq!(after.len(), moved.len());
+    }
+}
+
 #[test]
 fn only_times_that_work_are_offered_for_a_move_and_throwing_a_draft_away_asks() {
     on_each_database(|server| {
@@ -292,24 +325,37 @@ fn only_times_that_work_are_offered_for_a_move_and_throwing_a_draft_away_asks() 
             for place in rounds::free_places(app, &current, now) {
                 assert!(place.slot == now.meeting.slot || !place.tables.is_empty());
                 let pair = (&draft.meeting.a, &draft.meeting.b);
-                rounds::move_meeting(app, &access, 1, pair, (&place.slot, None)).unwrap();
+                rounds::move_meeting(app, &access, 1, pair, None, (&place.slot, None)).unwrap();
                 let after = rounds::view(app, &access, 1).unwrap();
                 let before_gaps = current.report.figures.idle_gaps as i64;
                 assert_eq!(after.report.figures.idle_gaps as i64 - before_gaps, place.more_gaps);
                 let back = (&now.meeting.slot, now.meeting.table);
-                rounds::move_meeting(app, &access, 1, pair, back).unwrap();
+                rounds::move_meeting(app, &access, 1, pair, None, back).unwrap();
                 moved |= place.slot != now.meeting.slot;
             }
         }
         assert!(moved, "some meeting can go elsewhere");
-        let (a, b) = (&view.meetings[0].meeting.a, &view.meetings[0].meeting.b);
+        let view = rounds::view(app, &access, 1).unwrap();
+        let can_go = |draft: &&rounds::DraftMeeting| {
+            let places = rounds::free_places(app, &view, draft);
+            places.iter().any(|place| place.slot != draft.meeting.slot)
+        };
+        let movable = &view.meetings.iter().find(can_go).unwrap().meeting;
+        let (a, b) = (&movable.a, &movable.b);
         visitor.open(&format!("{}/1/meeting?a={a}&b={b}", rounds_page(&access)));
         assert!(visitor.page.text.contains("Only times at which both are there and free"));
+        moves_what_another_has_moved(server, &access, &mut visitor);
         visitor.open(&format!("{}/1", rounds_page(&access)));
         visitor.follow("Throw this draft away");
         assert!(visitor.page.text.contains("It was changed by hand."), "{}", visitor.page.text);
         assert_eq!(rounds::view(app, &access, 1).unwrap().meetings.len(), view.meetings.len());
         visitor.press("Throw it away");
         assert_eq!(rounds::view(app, &access, 1).unwrap().meetings.len(), 0);
+        visitor.open(&format!("{}/1/discard", rounds_page(&access)));
+        assert!(
+            visitor.page.path.ends_with("/rounds/1"),
+            "what is gone is not asked about: {}",
+            visitor.page.path
+        );
     });
 }

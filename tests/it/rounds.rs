@@ -312,11 +312,13 @@ fn a_meeting_moved_by_hand_moves_only_where_both_are_free_and_a_table_is() {
             .unwrap()
             .clone();
         let pair = (&first.a, &first.b);
-        let onto_taken = rounds::move_meeting(app, &access, round.number, pair, (&taken.slot, taken.table));
+        let onto_taken =
+            rounds::move_meeting(app, &access, round.number, pair, None, (&taken.slot, taken.table));
         assert!(onto_taken.is_err(), "somebody sits there, or somebody is away");
-        let beyond = rounds::move_meeting(app, &access, round.number, pair, (&first.slot, Some(100_000)));
+        let beyond =
+            rounds::move_meeting(app, &access, round.number, pair, None, (&first.slot, Some(100_000)));
         assert!(beyond.is_err(), "no such table");
-        rounds::remove_meeting(app, &access, round.number, pair).unwrap();
+        rounds::remove_meeting(app, &access, round.number, pair, None).unwrap();
         let after = rounds::view(app, &access, round.number).unwrap();
         assert_eq!(after.meetings.len(), view.meetings.len() - 1);
         assert!(after.report.changed_by_hand);

@@ -5,6 +5,7 @@
 //! it is published (`outdated`); a pin never stops a round: what cannot be asked for is left out and named (`pins`).
 
 mod attendant;
+mod by_hand;
 mod causes;
 mod command;
 mod compare;
@@ -34,12 +35,12 @@ mod watch;
 mod why;
 
 pub use attendant::{Attendant, GONE_AFTER, attend, begin_aside};
+pub use by_hand::{ChangeProblem, DraftError, Spot, discard, move_meeting, remove_meeting};
 pub use causes::{Remedy, Room};
 pub use command::{run, wait_for};
 pub use compare::{Compared, MOST_COMPARED, PersonCompared, compare};
 pub use conflict::Conflict;
-pub use draft::{ChangeProblem, DraftError, DraftMeeting, RoundView, pair_terms, view};
-pub use draft::{discard, list, move_meeting, remove_meeting};
+pub use draft::{DraftMeeting, RoundView, list, pair_terms, view};
 pub(in crate::services) use facts::{Facts, table_count};
 pub use fit::Fit;
 pub(in crate::services) use fit::rank;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 
-use super::draft::is_same_draft;
+use super::by_hand::is_same_draft;
 use super::facts::{Facts, is_frozen};
 use super::outdated::{Outdated, outdated};
 use super::run::decode;

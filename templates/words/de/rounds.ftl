@@ -377,6 +377,7 @@ round-rule-pinned = Gesetzt
 round-rule-forbidden = Ausgeschlossen
 change-no-meeting = Die beiden haben in diesem Entwurf kein Gespräch mehr.
 change-no-slot = Wählen Sie einen Termin, der noch bevorsteht.
+change-moved = Jemand hat dieses Gespräch verlegt, während diese Seite offen war. Hier steht, wo es jetzt ist. Wählen Sie noch einmal.
 change-away = { $name } ist zu dieser Zeit nicht da. Wählen Sie einen anderen Termin.
 change-busy = { $name } hat zu dieser Zeit ein anderes Gespräch. Wählen Sie einen anderen Termin.
 change-no-table = Wählen Sie einen Tisch zwischen 1 und { $tables }.

@@ -377,6 +377,7 @@ round-rule-pinned = Pinned
 round-rule-forbidden = Forbidden
 change-no-meeting = The two have no meeting in this draft any more.
 change-no-slot = Choose a time that is still to come.
+change-moved = Somebody else has moved this meeting while this page was open. Here is where it is now. Choose again.
 change-away = { $name } is not there at that time. Choose another one.
 change-busy = { $name } has another meeting at that time. Choose another one.
 change-no-table = Choose a table between 1 and { $tables }.

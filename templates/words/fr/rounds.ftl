@@ -377,6 +377,7 @@ round-rule-pinned = Imposée
 round-rule-forbidden = Exclue
 change-no-meeting = Les deux n’ont plus de rendez-vous dans ce projet.
 change-no-slot = Choisissez un créneau encore à venir.
+change-moved = Quelqu’un a déplacé ce rendez-vous pendant que cette page était ouverte. Voici où il se trouve maintenant. Choisissez encore une fois.
 change-away = { $name } n’est pas présent à ce moment. Choisissez un autre créneau.
 change-busy = { $name } a un autre rendez-vous à ce moment. Choisissez un autre créneau.
 change-no-table = Choisissez une table entre 1 et { $tables }.

@@ -6,6 +6,7 @@ mod pairs;
 use std::collections::BTreeSet;
 
 use actix_web::http::Method;
+use rendezvous::config::DatabaseUrl;
 use rendezvous::domain::account::Role;
 use rendezvous::domain::event::Event;
 use rendezvous::domain::ids::ParticipantId;
@@ -163,6 +164,8 @@ fn of_two_who_change_a_form_neither_undoes_what_the_other_saved() {
         let (event, mut owner) = office(app);
         let mut ada = participant(app, "clusters", "Ada", "ada@example.org");
         let id = id_of(app, &event, "Ada");
+        // Merging knows no database; on Postgres a part shows that it is done under the lock there, too.
+        let each = if matches!(app.app.config.database, DatabaseUrl::Sqlite(_)) { 1 } else { 4 };
         let mut all = Tally::default();
         let mut count = |path: &str, tally: Tally| {
             println!("{path}: {tally:?}");
@@ -172,14 +175,14 @@ fn of_two_who_change_a_form_neither_undoes_what_the_other_saved() {
             all.refused += tally.refused;
         };
         for path in OWN {
-            count(path, try_form(&mut ada, &format!("/e/clusters{path}")));
+            count(path, try_form(&mut ada, &format!("/e/clusters{path}"), each));
         }
         // The settings last: they may close what other forms are about.
         for (path, _) in OFFICE.iter().rev() {
-            count(path, try_form(&mut owner, &address(app, &event, &id, path)));
+            count(path, try_form(&mut owner, &address(app, &event, &id, path), each));
         }
         println!("all: {all:?}");
-        assert!(all.merged > 60 && all.asked > 40, "{all:?}");
+        assert!(all.merged * each > 60 && all.asked * each > 40, "{all:?}");
     });
 }
 

@@ -103,11 +103,11 @@ fn is_refused(page: &Page) -> bool {
     page.status == 422 || !page.summary.is_empty()
 }
 
-/// Tries every value of the form at this address with the next one and with itself.
-pub fn try_form(visitor: &mut Visitor, address: &str) -> Tally {
+/// Tries every value of the form at this address, or each of so many, with the next one and with itself.
+pub fn try_form(visitor: &mut Visitor, address: &str, each: usize) -> Tally {
     let mut tally = Tally::default();
     let keys: Vec<Key> = values(form(&visitor.get(address))).into_keys().collect();
-    for (n, first) in keys.iter().enumerate() {
+    for (n, first) in keys.iter().enumerate().step_by(each) {
         let second = &keys[(n + 1) % keys.len()];
         if first != second {
             try_two_values(visitor, address, first, second, &mut tally);

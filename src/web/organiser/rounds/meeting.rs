@@ -10,7 +10,7 @@ use crate::domain::event::Venue;
 use crate::domain::ids::{ParticipantId, SlotId};
 use crate::domain::problems::Problems;
 use crate::domain::round::{PairRule, PairRuleKind, RoundState};
-use crate::services::rounds::{self, ChangeProblem, DraftError, DraftMeeting, FreePlace, RoundView};
+use crate::services::rounds::{self, ChangeProblem, DraftError, DraftMeeting, FreePlace, RoundView, Spot};
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Choice;
 use crate::web::own_questions::reason;
@@ -30,6 +30,7 @@ struct MeetingPage {
     second: (String, String),
     when: String,
     table: String,
+    slot: String,
     reasons: Vec<(String, i32)>,
     weight: u32,
     can_move: bool,
@@ -100,6 +101,7 @@ fn filled(page: Page, url: String, view: &RoundView, draft: &DraftMeeting, may_c
         first: named(&draft.a),
         second: named(&draft.b),
         when: when(&page, view, &meeting.slot),
+        slot: meeting.slot.0.clone(),
         table: meeting.table.map(|table| table.to_string()).unwrap_or_default(),
         reasons: reasons.collect(),
         weight: meeting.weight,
@@ -154,27 +156,45 @@ fn refusal(page: &Page, view: &RoundView, problem: &ChangeProblem) -> String {
             page.t1("change-no-table", "tables", tables)
         }
         ChangeProblem::TableTaken => page.t("change-table-taken"),
+        ChangeProblem::Moved => page.t("change-moved"),
     }
+}
+
+/// Where the page had shown the meeting; nothing if a program sends no such thing.
+fn seen(visit: &Visit) -> Option<(SlotId, Option<u32>)> {
+    let slot = visit.form.one("seen_slot");
+    (!slot.is_empty()).then(|| (SlotId(slot.to_string()), visit.form.one("seen_table").parse().ok()))
+}
+
+fn as_spot((slot, table): &(SlotId, Option<u32>)) -> Spot<'_> {
+    (slot, *table)
 }
 
 /// Moves the meeting to another time and table.
 pub async fn change(visit: Visit) -> Answer {
     let (a, b) = pair(&visit);
+    let seen = seen(&visit);
     let slot = SlotId(visit.form.one("slot").to_string());
     let table = visit.form.one("table").trim().parse().ok();
     let access = visit.access()?.to_change()?;
     let round = number(&visit)?;
-    let moved =
-        visit.attempt(move |app| rounds::move_meeting(app, &access, round, (&a, &b), (&slot, table))).await?;
+    let moved = visit
+        .attempt(move |app| {
+            rounds::move_meeting(app, &access, round, (&a, &b), seen.as_ref().map(as_spot), (&slot, table))
+        })
+        .await?;
     answer(&visit, moved).await
 }
 
 /// Takes the meeting out of the draft.
 pub async fn remove(visit: Visit) -> Answer {
     let (a, b) = pair(&visit);
+    let seen = seen(&visit);
     let access = visit.access()?.to_change()?;
     let round = number(&visit)?;
-    let removed = visit.attempt(move |app| rounds::remove_meeting(app, &access, round, (&a, &b))).await?;
+    let removed = visit
+        .attempt(move |app| rounds::remove_meeting(app, &access, round, (&a, &b), seen.as_ref().map(as_spot)))
+        .await?;
     answer(&visit, removed).await
 }
 

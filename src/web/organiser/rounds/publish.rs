@@ -8,6 +8,7 @@ use super::draft::when;
 use super::{base, below_rounds, full_name, number};
 use crate::domain::ids::ParticipantId;
 use crate::domain::meeting::Meeting;
+use crate::domain::round::RoundState;
 use crate::services::rounds::{
     self, Outdated, PersonDifference, PlanDifference, PublishError, RoundView, Stopping, WhyOutdated,
 };
@@ -181,6 +182,9 @@ pub async fn ask_to_discard(visit: Visit) -> Answer {
     let round = number(&visit)?;
     let view = visit.run(move |app| rounds::view(app, &access, round)).await?;
     let url = format!("{}/rounds/{round}", base(&visit)?);
+    if matches!(view.round.state, RoundState::Published | RoundState::Discarded) {
+        return Ok(visit.see(&url));
+    }
     let page = below_rounds(&visit)?.below(visit.frame().t1("round-title", "number", round), url.clone());
     let by_hand = view.report.changed_by_hand;
     visit.show(&DiscardPage { page, url, number: round, meetings: view.meetings.len(), by_hand })
