@@ -8,6 +8,7 @@ use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection, SqliteConnection};
 use rendezvous::services::demo;
 
+use crate::others::person;
 use crate::place::{Place, Server};
 use crate::support::Outcome;
 use crate::support::browser::{Browser, between};
@@ -77,15 +78,7 @@ fn send(server: &Server, slug: &str, forms: usize, happens: impl FnOnce() -> Out
                 let (begin, profile) = (&begin, &profile);
                 scope.spawn(move || {
                     let email = format!("many{k}@example.org");
-                    let person = [
-                        ("name", "Ada Ångström"),
-                        ("email", &email),
-                        ("organisation", "Analytical AB"),
-                        ("organisation_type", "sme"),
-                        ("country", "SE"),
-                        ("participant_type", kind.as_str()),
-                        ("languages", "en"),
-                    ];
+                    let person = person(&email, kind);
                     begin.wait();
                     let from = Instant::now();
                     let done = browser.post(&format!("{profile}/profile"), &person);

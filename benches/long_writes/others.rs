@@ -120,20 +120,25 @@ fn reads(base: &str, path: String, what: Waiting, stop: &Arc<AtomicBool>) -> Joi
 /// A step of a form: its end of the address, its fields, and what waiting for it counts as.
 type Step<'a> = (&'a str, &'a [(&'a str, &'a str)], Waiting);
 
-fn sign_up(base: &str, slug: &str, k: usize, waited: &mut Vec<Waited>) -> Outcome<()> {
-    let mut browser = Browser::new(base);
-    let profile = browser.get(&format!("/e/{slug}/register"))?;
-    let email = format!("other{k}@example.org");
-    let kind = between(&profile, "name=\"participant_type\" value=\"", "\"").unwrap_or_default();
-    let person = [
+/// The first step of the form, filled in.
+pub fn person<'a>(email: &'a str, kind: &'a str) -> [(&'a str, &'a str); 7] {
+    [
         ("name", "Ada Ångström"),
-        ("email", &email),
+        ("email", email),
         ("organisation", "Analytical AB"),
         ("organisation_type", "sme"),
         ("country", "SE"),
         ("participant_type", kind),
         ("languages", "en"),
-    ];
+    ]
+}
+
+fn sign_up(base: &str, slug: &str, k: usize, waited: &mut Vec<Waited>) -> Outcome<()> {
+    let mut browser = Browser::new(base);
+    let profile = browser.get(&format!("/e/{slug}/register"))?;
+    let email = format!("other{k}@example.org");
+    let kind = between(&profile, "name=\"participant_type\" value=\"", "\"").unwrap_or_default();
+    let person = person(&email, kind);
     let steps: [Step<'_>; 4] = [
         ("profile", &person, Waiting::Form),
         ("topics", &[], Waiting::Form),

@@ -24,21 +24,9 @@ pub struct Opened(Option<BTreeMap<String, String>>);
 impl Opened {
     /// Of what is stored and shown in a form.
     pub fn of(shown: &impl Serialize) -> Opened {
-        Opened::below("", shown)
-    }
-
-    /// The same for a part of a form whose names begin so.
-    pub fn below(prefix: &str, shown: &impl Serialize) -> Opened {
         let mut prints = BTreeMap::new();
-        fingerprints(prefix, &value_of(shown), &mut prints);
+        fingerprints("", &value_of(shown), &mut prints);
         Opened(Some(prints))
-    }
-
-    /// With those of another part of the form.
-    pub fn and(self, other: Opened) -> Opened {
-        let (mut all, more) = (self.0.unwrap_or_default(), other.0.unwrap_or_default());
-        all.extend(more);
-        Opened(Some(all))
     }
 
     /// As a form brings it back. A form without any, such as a program's, means everything that it says.
@@ -51,46 +39,11 @@ impl Opened {
         Opened(Some(text.split(' ').take(MOST).filter_map(one).collect()))
     }
 
-    /// Merges what was typed with what is stored.
-    ///
-    /// # Errors
-    /// The values that were changed on both sides, with what is stored.
-    pub fn merge<T: Serialize + DeserializeOwned + Clone>(
-        &self,
-        typed: &T,
-        stored: &T,
-    ) -> Result<T, Vec<Clash>> {
-        self.merge_below("", typed, stored)
-    }
-
-    /// The same for a part of a form whose names begin so.
-    ///
-    /// # Errors
-    /// As above.
-    pub fn merge_below<T: Serialize + DeserializeOwned + Clone>(
-        &self,
-        prefix: &str,
-        typed: &T,
-        stored: &T,
-    ) -> Result<T, Vec<Clash>> {
-        let (merged, clashes) = self.mix(prefix, typed, stored);
-        if clashes.is_empty() { Ok(merged) } else { Err(clashes) }
-    }
-
-    /// What the form shows when it comes back: what was typed, and where nothing was, what is stored by now.
-    pub fn refresh<T: Serialize + DeserializeOwned + Clone>(&self, prefix: &str, typed: &T, stored: &T) -> T {
-        self.mix(prefix, typed, stored).0
-    }
-
-    fn mix<T: Serialize + DeserializeOwned + Clone>(
-        &self,
-        prefix: &str,
-        typed: &T,
-        stored: &T,
-    ) -> (T, Vec<Clash>) {
+    /// What comes of both, with what was typed where they clash.
+    fn mix<T: Serialize + DeserializeOwned + Clone>(&self, typed: &T, stored: &T) -> (T, Vec<Clash>) {
         let Some(prints) = &self.0 else { return (typed.clone(), Vec::new()) };
         let mut merge = Merge { prints, clashes: Vec::new() };
-        let merged = merge.values(prefix, &value_of(typed), &value_of(stored));
+        let merged = merge.values("", &value_of(typed), &value_of(stored));
         // Both sides are of this type, and so is whatever is made of their parts.
         let merged = serde_json::from_value(merged).unwrap_or_else(|_| typed.clone());
         (merged, merge.clashes)
@@ -138,9 +91,18 @@ impl<T: Serialize + DeserializeOwned + Clone> Typed<T> {
         Typed { input: stored, opened }
     }
 
-    /// The form that comes back: it shows what was typed, and has seen what is stored by now.
+    /// Merges what was typed with what is stored.
+    ///
+    /// # Errors
+    /// The values that were changed on both sides, with what is stored.
+    pub fn merge(&self, stored: &T) -> Result<T, Vec<Clash>> {
+        let (merged, clashes) = self.opened.mix(&self.input, stored);
+        if clashes.is_empty() { Ok(merged) } else { Err(clashes) }
+    }
+
+    /// The form that comes back: it shows what was typed, and where nothing was, what is stored by now, which it has seen.
     pub fn again(&self, stored: &T) -> Typed<T> {
-        Typed { input: self.opened.refresh("", &self.input, stored), opened: Opened::of(stored) }
+        Typed { input: self.opened.mix(&self.input, stored).0, opened: Opened::of(stored) }
     }
 }
 

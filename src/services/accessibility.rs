@@ -5,8 +5,8 @@ use chrono::Duration;
 use super::Fault;
 use super::access::{ChangeAccess, Denied};
 use super::events::EditError;
+use super::meanwhile::Form;
 use super::post::post;
-use super::programme::form;
 use super::tx::{Tx, write};
 use crate::app::App;
 use crate::domain::accessibility::{Barrier, BarrierInput, Statement, StatementInput};
@@ -71,7 +71,7 @@ pub fn state(app: &App, access: &ChangeAccess, typed: &Typed<StatementInput>) ->
     write(app, |tx| {
         let event = events::lock(tx.db, &access.event().id)?;
         let stored = StatementInput::of(&accessibility::get(tx.db, &event.id)?);
-        let form = form(access, action, event.id.as_str());
+        let form = Form::of(access, action, event.id.as_str());
         let statement = form.merge::<StatementInput, EditError>(tx.db, typed, &stored)?.parse()?;
         accessibility::set(tx.db, &event.id, &statement)?;
         access.note(tx, action, event.id.as_str(), "")?;

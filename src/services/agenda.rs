@@ -3,7 +3,8 @@
 use super::Fault;
 use super::access::ChangeAccess;
 use super::events::EditError;
-use super::programme::{InUse, edit, form};
+use super::meanwhile::Form;
+use super::programme::{InUse, edit};
 use crate::app::App;
 use crate::domain::agenda_input::{AgendaFrame, BlockInput, SessionInput};
 use crate::domain::event::{Event, MeetingBlock, Programme, Session};
@@ -50,7 +51,7 @@ pub fn update_session(
     let action = "session.changed";
     edit(app, access, action, |db, lists| {
         let stored = SessionInput::of(find_session(&lists, id)?, access.event().time_zone);
-        let form = form(access, action, id.as_str());
+        let form = Form::of(access, action, id.as_str());
         let input: SessionInput = form.merge::<_, EditError>(db, typed, &stored)?;
         let session = input.parse(id.clone(), &frame(access.event()))?;
         programme::update_session(db, &access.event().id, &session)?;
@@ -92,7 +93,7 @@ pub fn update_block(
     edit(app, access, action, |db, lists| {
         let event = access.event();
         let before = find_block(&lists, id)?;
-        let form = form(access, action, id.as_str());
+        let form = Form::of(access, action, id.as_str());
         let stored = BlockInput::of(before, event.time_zone);
         let input: BlockInput = form.merge::<_, EditError>(db, typed, &stored)?;
         let block = input.parse(id.clone(), &frame(event))?;

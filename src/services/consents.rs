@@ -14,7 +14,6 @@ use super::events::EditError;
 use super::log::note;
 use super::meanwhile::Form;
 use super::my_event::UpdateError;
-use super::programme::form;
 use super::tx::{Tx, write};
 use crate::app::App;
 use crate::domain::consent::{
@@ -363,7 +362,7 @@ pub fn set(app: &App, access: &ChangeAccess, typed: &Typed<ConsentTextsInput>) -
     write(app, |tx| {
         let event = events::lock(tx.db, &access.event().id)?;
         let known = newest(consent_texts::list(tx.db, &event.id)?);
-        let form = form(access, action, event.id.as_str());
+        let form = Form::of(access, action, event.id.as_str());
         let inputs: ConsentTextsInput =
             form.merge::<_, EditError>(tx.db, typed, &texts_input(&event, &known))?;
         let mut problems = Problems::new();

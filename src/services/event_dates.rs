@@ -55,7 +55,7 @@ pub fn of_change(app: &App, access: &ChangeAccess, typed: &Typed<EventInput>) ->
     app.store.read(|db| {
         let before = events::get(db, &access.event().id)?;
         // What others changed meanwhile is told when it is saved.
-        let Ok(input) = typed.opened.merge(&typed.input, &input_of(&before)) else {
+        let Ok(input) = typed.merge(&input_of(&before)) else {
             return Ok(Doubts::default());
         };
         let Ok(after) = input.parse(Kept::of(&before)) else { return Ok(Doubts::default()) };
@@ -95,7 +95,7 @@ pub fn of_question(
         let question = asked.iter().find(|question| question.id == *id).ok_or(StoreError::NotFound)?;
         let stored =
             QuestionInput::of(question, &Programme { questions: asked.clone(), ..Programme::default() });
-        let Ok(input) = typed.opened.merge(&typed.input, &stored) else { return Ok(Doubts::default()) };
+        let Ok(input) = typed.merge(&stored) else { return Ok(Doubts::default()) };
         let Ok(days) = number(&input.life_days, 0, event.shred_after_days) else {
             return Ok(Doubts::default());
         };

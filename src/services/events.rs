@@ -137,12 +137,7 @@ pub fn create(app: &App, admin: &AdminAccess, input: &EventInput) -> Result<Even
 pub fn update(app: &App, access: &ChangeAccess, typed: &Typed<EventInput>) -> Result<Event, EditError> {
     write(app, |tx| {
         let before = events::lock(tx.db, &access.event().id)?;
-        let form = Form {
-            event: &before,
-            action: "event.changed",
-            subject: before.id.as_str(),
-            sender: access.actor(),
-        };
+        let form = Form::of(access, "event.changed", before.id.as_str());
         let input: EventInput = form.merge::<_, EditError>(tx.db, typed, &input_of(&before))?;
         let event = begin_anew(tx, input.parse(Kept::of(&before))?)?;
         check_change(tx.db, &before, &event)?;

@@ -4,7 +4,7 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::access::Actor;
+use super::access::{Actor, ChangeAccess};
 use crate::domain::event::Event;
 use crate::domain::ids::AccountId;
 use crate::domain::opened::{Clash, Typed};
@@ -23,7 +23,12 @@ pub(super) struct Form<'a> {
     pub sender: &'a Actor,
 }
 
-impl Form<'_> {
+impl<'a> Form<'a> {
+    /// An organiser's.
+    pub(super) fn of(access: &'a ChangeAccess, action: &'a str, subject: &'a str) -> Form<'a> {
+        Form { event: access.event(), action, subject, sender: access.actor() }
+    }
+
     /// What to store: what was typed, and whatever else is stored by now.
     ///
     /// # Errors
@@ -33,14 +38,14 @@ impl Form<'_> {
         T: Serialize + DeserializeOwned + Clone,
         E: From<StoreError> + From<Problems>,
     {
-        match typed.opened.merge(&typed.input, stored) {
+        match typed.merge(stored) {
             Ok(merged) => Ok(merged),
             Err(clashes) => Err(self.problems(db, &clashes)?.into()),
         }
     }
 
     /// The problems of such clashes.
-    pub(super) fn problems(&self, db: &mut Db, clashes: &[Clash]) -> Result<Problems, StoreError> {
+    fn problems(&self, db: &mut Db, clashes: &[Clash]) -> Result<Problems, StoreError> {
         let last = log::last(db, &self.event.id, self.action, self.subject)?;
         let time = last.as_ref().map(|entry| entry.at.with_timezone(&self.event.time_zone));
         let who = match &last {

@@ -6,7 +6,7 @@ use super::Fault;
 use super::access::{EventAccess, OwnerAccess};
 use super::accounts::{self, AccountError};
 use super::events::EditError;
-use super::programme::form;
+use super::meanwhile::Form;
 use super::tx::write;
 use crate::app::App;
 use crate::domain::account::{Account, Role};
@@ -94,7 +94,7 @@ pub fn set_role(
         let event = &access.event().id;
         events::lock(tx.db, event)?;
         let before = events::role_of(tx.db, event, member)?.ok_or(StoreError::NotFound)?;
-        let form = form(access, action, member.as_str());
+        let form = Form::of(access, action, member.as_str());
         let input: RoleInput = form.merge::<_, EditError>(tx.db, typed, &role_input(member, before))?;
         let role = input.get(&role_field(member)).and_then(|code| Role::parse(code));
         if before == Role::Owner && role != Some(Role::Owner) && owners(tx.db, access)? < 2 {

@@ -46,7 +46,7 @@ pub fn update_type(
     let action = "type.changed";
     edit(app, access, action, |db, lists| {
         let stored = LabelInput::of(&find_type(&lists, id)?.label);
-        let form = form(access, action, id.as_str());
+        let form = Form::of(access, action, id.as_str());
         let input: LabelInput = form.merge::<_, EditError>(db, typed, &stored)?;
         let label = type_label(access, &input.label, &lists, Some(id))?;
         programme::update_type(db, &access.event().id, &ParticipantType { id: id.clone(), label })?;
@@ -91,7 +91,7 @@ pub fn set_matrix(app: &App, access: &ChangeAccess, typed: &Typed<MatrixInput>) 
     let action = "matrix.changed";
     edit(app, access, action, |db, lists| {
         let event = access.event();
-        let form = form(access, action, event.id.as_str());
+        let form = Form::of(access, action, event.id.as_str());
         let input: MatrixInput = form.merge::<_, EditError>(db, typed, &matrix_input(&lists))?;
         let types: Vec<&TypeId> = lists.types.iter().map(|kind| &kind.id).collect();
         let mut pairs: Vec<TypePair> = Vec::new();
@@ -105,11 +105,6 @@ pub fn set_matrix(app: &App, access: &ChangeAccess, typed: &Typed<MatrixInput>) 
         programme::replace_type_rules(db, &event.id, &pairs)?;
         Ok(event.id.0.clone())
     })
-}
-
-/// A form about one of an event's lists, for what others changed meanwhile.
-pub(super) fn form<'a>(access: &'a ChangeAccess, action: &'a str, subject: &'a str) -> Form<'a> {
-    Form { event: access.event(), action, subject, sender: access.actor() }
 }
 
 /// How many topics a pasted list added and how many of its lines were there before.
@@ -169,7 +164,7 @@ pub fn update_topic(
     let action = "topic.changed";
     edit(app, access, action, |db, lists| {
         let topic = find_topic(&lists, id)?;
-        let form = form(access, action, id.as_str());
+        let form = Form::of(access, action, id.as_str());
         let input: LabelInput = form.merge::<_, EditError>(db, typed, &LabelInput::of(&topic.label))?;
         let label = label(access, &input.label)?;
         let twin = lists

@@ -6,7 +6,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::access::ChangeAccess;
 use super::events::EditError;
-use super::programme::{edit, form};
+use super::meanwhile::Form;
+use super::programme::edit;
 use super::{Fault, announcements};
 use crate::app::App;
 use crate::domain::answer::Kind;
@@ -73,7 +74,7 @@ pub fn update(
     let action = "question.changed";
     edit(app, access, action, |db, lists| {
         let (place, question) = find(&lists, id)?;
-        let form = form(access, action, id.as_str());
+        let form = Form::of(access, action, id.as_str());
         let stored = QuestionInput::of(question, &lists);
         let input: QuestionInput = form.merge::<_, EditError>(db, typed, &stored)?;
         let known = known(db, &lists, question)?;
