@@ -91,6 +91,7 @@ fn tidy(app: &App) {
     step("forgetting blocked addresses", || bounces::forget_unused(app));
     step("sending reminders", || reminders::send_due(app));
     step("expiring registrations", || registrations::expire_due(app));
+    step("ending offers of seats", || registrations::waiting_list::lapse_unanswered(app));
     step("ending proposals", || proposals::lapse_unanswered(app));
     step("deleting old registration forms", || saved_form::delete_old(app));
     step("announcing deletions", || announcements::announce_due(app));

@@ -19,7 +19,7 @@ pub const MAX_PAUSE_MINUTES: u32 = 120;
 /// Most slots of a block.
 pub const MAX_SLOTS: u32 = 100;
 /// How far from the event's days an item of the agenda may lie: an evening before, a visit the day after.
-const DAYS_AROUND: i64 = 7;
+pub const DAYS_AROUND: i64 = 7;
 
 /// What an agenda's times are checked against.
 #[derive(Debug, Clone, Copy)]

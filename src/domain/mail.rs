@@ -24,6 +24,8 @@ codes! {
         WaitingList = "waiting_list",
         /// "A seat is free: you are registered."
         Promoted = "promoted",
+        /// "A seat is free: can you still come?"
+        SeatOffered = "seat_offered",
         /// "We cannot offer you a place."
         Rejected = "rejected",
         /// "Your registration is cancelled."
@@ -62,6 +64,10 @@ codes! {
         RoundReady = "round_ready",
         /// "Personal data is deleted on …", to each organiser of the event.
         DeletionAnnounced = "deletion_announced",
+        /// "The event takes place on other days."
+        EventMoved = "event_moved",
+        /// "A session of yours is at another time or place."
+        SessionMoved = "session_moved",
     }
 }
 
@@ -88,9 +94,11 @@ impl MailKind {
             | MailKind::AwaitingApproval
             | MailKind::WaitingList
             | MailKind::Promoted
+            | MailKind::SeatOffered
             | MailKind::Rejected
             | MailKind::Cancelled
-            | MailKind::RoundReady => MailPriority::Answer,
+            | MailKind::RoundReady
+            | MailKind::EventMoved => MailPriority::Answer,
             MailKind::ReminderDay | MailKind::ReminderHour => MailPriority::Reminder,
             _ => MailPriority::Usual,
         }

@@ -1,6 +1,6 @@
 //! A meeting: two participants, a slot, a table or a room.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::codes::codes;
@@ -42,6 +42,21 @@ impl ReasonTerm {
         };
         (format!("term-{}", term.replace('_', "-")), question)
     }
+}
+
+/// Why the organiser changes published meetings, as the mail about it says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Because {
+    /// The event takes place on other days: those before.
+    EventMoved { first: NaiveDate, last: NaiveDate },
+    /// The event takes place elsewhere.
+    PlaceChanged,
+    /// A meeting block is at another time.
+    BlockMoved,
+    /// The whole plan is taken back.
+    Withdrawn,
+    /// They no longer fit what the event has become.
+    NoLongerFits,
 }
 
 /// A published meeting; `a < b`.

@@ -2,6 +2,7 @@
 
 pub mod accessibility;
 pub mod account;
+pub mod agenda_change;
 pub mod agenda_input;
 pub mod answer;
 pub mod backup;
@@ -22,6 +23,7 @@ pub mod lang;
 pub mod mail;
 pub mod meeting;
 pub mod meeting_report;
+pub mod misfit;
 pub mod opened;
 pub mod organisation;
 pub mod participant;
@@ -41,5 +43,6 @@ pub mod text;
 pub mod token;
 pub mod topic_list;
 pub mod visibility;
+pub mod waiting_list;
 pub mod web_address;
 pub mod wish;

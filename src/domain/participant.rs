@@ -165,11 +165,13 @@ pub struct Attendance {
 impl Attendance {
     /// Whether the person can meet in this slot: in a block they attend, and no session they take part in overlaps.
     pub fn is_free_in(&self, slot: &Slot, sessions: &[Session]) -> bool {
-        let busy = sessions
-            .iter()
-            .filter(|session| self.sessions.contains(&session.id))
-            .any(|session| session.starts_at < slot.ends_at && slot.starts_at < session.ends_at);
-        self.blocks.contains(&slot.block) && !busy
+        self.blocks.contains(&slot.block) && self.session_in(slot, sessions).is_none()
+    }
+
+    /// A session that the person takes part in and that overlaps this slot.
+    pub fn session_in<'a>(&self, slot: &Slot, sessions: &'a [Session]) -> Option<&'a Session> {
+        let mut own = sessions.iter().filter(|session| self.sessions.contains(&session.id));
+        own.find(|session| session.starts_at < slot.ends_at && slot.starts_at < session.ends_at)
     }
 }
 

@@ -121,6 +121,7 @@ pub const REGISTER: [Entry; 17] = [
                 "registrations",
                 &["participant_id", "event_id", "code", "state", "waiting_seq", "created_at", "changed_at"],
             ),
+            ("seat_offers", &["participant_id", "event_id", "offered_at", "ends_at", "lapsed"]),
         ],
         basis: Basis::Registration,
         life: Life::EventThenCounted,
@@ -301,7 +302,7 @@ pub const REGISTER: [Entry; 17] = [
 ];
 
 /// Tables that tell nothing about any person: events, their lists and their match rounds as a whole, the clock.
-pub const WITHOUT_PERSONS: [&str; 23] = [
+pub const WITHOUT_PERSONS: [&str; 24] = [
     "database_identity",
     "write_receipts",
     "events",
@@ -315,6 +316,7 @@ pub const WITHOUT_PERSONS: [&str; 23] = [
     "meeting_blocks",
     "slots",
     "rounds",
+    "waiting_list_rules",
     "accessibility_statements",
     "consent_texts",
     "event_pictures",

@@ -35,6 +35,9 @@ impl RegistrationState {
         "expired",
     ];
 
+    /// The codes of those in which somebody comes or may come, see [`RegistrationState::is_live`].
+    pub const LIVE: [&'static str; 4] = ["unconfirmed", "awaiting_approval", "registered", "waiting_list"];
+
     /// As stored.
     pub const fn code(self) -> &'static str {
         match self {

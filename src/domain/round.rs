@@ -39,6 +39,15 @@ pub struct Round {
     pub report: String,
     pub created_at: DateTime<Utc>,
     pub published_at: Option<DateTime<Utc>>,
+    /// When the organiser took back the plan that it had published.
+    pub withdrawn_at: Option<DateTime<Utc>>,
+}
+
+impl Round {
+    /// Whether it was published and not taken back.
+    pub fn stands(&self) -> bool {
+        self.state == RoundState::Published && self.withdrawn_at.is_none()
+    }
 }
 
 /// A meeting of a draft; `a < b`.

@@ -1,17 +1,28 @@
 //! The agenda of an event that an organiser edits: sessions, and meeting blocks with their slots.
 
-use super::Fault;
+use chrono::{DateTime, Utc};
+
 use super::access::ChangeAccess;
+use super::attendance::{self, Members};
 use super::events::EditError;
 use super::meanwhile::Form;
+use super::meetings::PlanChange;
+use super::misfits::Whose;
+use super::news::News;
 use super::programme::{InUse, edit};
+use super::revising::{Revised, Saved, revise};
+use super::tx::write;
+use super::{Fault, moving};
 use crate::app::App;
+use crate::domain::agenda_change::{SlotChange, slots_after};
 use crate::domain::agenda_input::{AgendaFrame, BlockInput, SessionInput};
-use crate::domain::event::{Event, MeetingBlock, Programme, Session};
+use crate::domain::event::{Event, EventState, MeetingBlock, Programme, Session, Slot};
 use crate::domain::ids::{BlockId, SessionId, SlotId};
+use crate::domain::meeting::Because;
+use crate::domain::misfit::Accepted;
 use crate::domain::opened::Typed;
 use crate::domain::problems::{Message, Problems};
-use crate::store::{Db, StoreError, meetings, participants, programme};
+use crate::store::{StoreError, agenda, events, participants, programme};
 
 /// Most sessions of an event.
 const MAX_SESSIONS: usize = 200;
@@ -36,26 +47,35 @@ pub fn add_session(app: &App, access: &ChangeAccess, input: &SessionInput) -> Re
             return Err(Problems::one("date", many).into());
         }
         let session = input.parse(app.random.id(app.clock.now()), &frame(access.event()))?;
-        programme::insert_session(db, &access.event().id, &session)?;
+        agenda::insert_session(db, &access.event().id, &session)?;
         Ok(session.id.0)
     })
 }
 
-/// Changes a session.
+/// Changes a session. Whoever takes part in it is told of another time or place.
 pub fn update_session(
     app: &App,
     access: &ChangeAccess,
     id: &SessionId,
     typed: &Typed<SessionInput>,
-) -> Result<(), EditError> {
+    accepted: &Accepted,
+) -> Result<Saved<()>, EditError> {
     let action = "session.changed";
-    edit(app, access, action, |db, lists| {
-        let stored = SessionInput::of(find_session(&lists, id)?, access.event().time_zone);
+    revise(app, &access.event().id, Whose::Everybody, accepted, |tx, event| {
+        let lists = programme::get(tx.db, &event.id)?;
+        let before = find_session(&lists, id)?;
+        let stored = SessionInput::of(before, event.time_zone);
         let form = Form::of(access, action, id.as_str());
-        let input: SessionInput = form.merge::<_, EditError>(db, typed, &stored)?;
-        let session = input.parse(id.clone(), &frame(access.event()))?;
-        programme::update_session(db, &access.event().id, &session)?;
-        Ok(id.0.clone())
+        let input: SessionInput = form.merge::<_, EditError>(tx.db, typed, &stored)?;
+        let session = input.parse(id.clone(), &frame(&event))?;
+        agenda::update_session(tx.db, &event.id, &session)?;
+        access.note(tx, action, id.as_str(), "")?;
+        let is_to_come = session.ends_at > tx.now && event.state != EventState::Draft;
+        let news = match is_to_come {
+            true => News::session_moved(tx.db, &event.id, before, &session)?,
+            false => None,
+        };
+        Ok(Revised { news: news.into_iter().collect(), ..Revised::quiet(()) })
     })
 }
 
@@ -63,67 +83,98 @@ pub fn update_session(
 pub fn delete_session(app: &App, access: &ChangeAccess, id: &SessionId) -> Result<(), EditError> {
     edit(app, access, "session.removed", |db, lists| {
         find_session(&lists, id)?;
-        programme::delete_session(db, &access.event().id, id)?;
+        agenda::delete_session(db, &access.event().id, id)?;
         Ok(id.0.clone())
     })
 }
 
-/// Adds a meeting block with its slots.
-pub fn add_block(app: &App, access: &ChangeAccess, input: &BlockInput) -> Result<(), EditError> {
-    edit(app, access, "block.added", |db, lists| {
+/// Adds a meeting block with its slots, and puts into it whoever its organiser says.
+pub fn add_block(
+    app: &App,
+    access: &ChangeAccess,
+    input: &BlockInput,
+    members: &Members,
+) -> Result<(), EditError> {
+    write(app, |tx| {
+        let event = events::lock(tx.db, &access.event().id)?;
+        let lists = programme::get(tx.db, &event.id)?;
         if lists.blocks.len() >= MAX_BLOCKS {
             let many = Message::new("problem-blocks-many").with("most", MAX_BLOCKS);
             return Err(Problems::one("date", many).into());
         }
-        let block = input.parse(app.random.id(app.clock.now()), &frame(access.event()))?;
-        check_apart(access.event(), &lists, &block)?;
-        programme::insert_block(db, &access.event().id, &block, &slot_ids(app, &block))?;
-        Ok(block.id.0)
+        let block = input.parse(app.random.id(tx.now), &frame(&event))?;
+        check_apart(&event, &lists, &block)?;
+        let ids: Vec<SlotId> = block.slot_times().iter().map(|_| app.random.id(tx.now)).collect();
+        agenda::insert_block(tx.db, &event.id, &block, &ids)?;
+        access.note(tx, "block.added", block.id.as_str(), &members.code())?;
+        attendance::put_into(tx, access, &event, &block.id, members)?;
+        Ok(())
     })
 }
 
-/// Changes a meeting block. Once meetings are planned in it, its times stay and only its label can change.
+/// Changes a meeting block. Meetings in it stay in their slots and move with them; a slot that goes leaves its meetings
+/// without one.
 pub fn update_block(
     app: &App,
     access: &ChangeAccess,
     id: &BlockId,
     typed: &Typed<BlockInput>,
-) -> Result<(), EditError> {
+    accepted: &Accepted,
+) -> Result<Saved<()>, EditError> {
     let action = "block.changed";
-    edit(app, access, action, |db, lists| {
-        let event = access.event();
+    revise(app, &access.event().id, Whose::Everybody, accepted, |tx, event| {
+        let lists = programme::get(tx.db, &event.id)?;
         let before = find_block(&lists, id)?;
         let form = Form::of(access, action, id.as_str());
         let stored = BlockInput::of(before, event.time_zone);
-        let input: BlockInput = form.merge::<_, EditError>(db, typed, &stored)?;
-        let block = input.parse(id.clone(), &frame(event))?;
+        let input: BlockInput = form.merge::<_, EditError>(tx.db, typed, &stored)?;
+        let block = input.parse(id.clone(), &frame(&event))?;
+        access.note(tx, action, id.as_str(), "")?;
         if same_times(before, &block) {
-            programme::update_block_label(db, &event.id, &block)?;
-            return Ok(id.0.clone());
+            agenda::update_block_label(tx.db, &event.id, &block)?;
+            return Ok(Revised::quiet(()));
         }
-        let planned = planned_in(db, event, &lists, id)?;
-        if planned > 0 {
-            let message = Message::new("problem-block-has-meetings").with("meetings", planned);
-            return Err(Problems::one("starts", message).into());
-        }
-        check_apart(event, &lists, &block)?;
-        programme::update_block(db, &event.id, &block, &slot_ids(app, &block))?;
-        Ok(id.0.clone())
+        check_apart(&event, &lists, &block)?;
+        let slots: Vec<Slot> = lists.slots.iter().filter(|slot| slot.block == *id).cloned().collect();
+        let change = slots_after(before, &slots, &block);
+        check_begun(&slots, &change, tx.now)?;
+        moving::end_proposals(tx, &event, &slots, &change)?;
+        let ids: Vec<SlotId> = change.new.iter().map(|_| app.random.id(tx.now)).collect();
+        agenda::update_block(tx.db, &event.id, &block, &change, &ids)?;
+        let moved = moving::with_slots(tx.db, &event.id, &change.kept, tx.now)?;
+        let plan = PlanChange { moved, because: Some(Because::BlockMoved), ..PlanChange::default() };
+        Ok(Revised { plan, ..Revised::quiet(()) })
     })
 }
 
-/// Removes a meeting block in which no meeting is planned.
-pub fn delete_block(app: &App, access: &ChangeAccess, id: &BlockId) -> Result<(), EditError> {
-    edit(app, access, "block.removed", |db, lists| {
+/// Removes a meeting block; meetings in it are left without a slot.
+pub fn delete_block(
+    app: &App,
+    access: &ChangeAccess,
+    id: &BlockId,
+    accepted: &Accepted,
+) -> Result<Saved<()>, EditError> {
+    revise(app, &access.event().id, Whose::Everybody, accepted, |tx, event| {
+        let lists = programme::get(tx.db, &event.id)?;
         find_block(&lists, id)?;
-        let planned = planned_in(db, access.event(), &lists, id)?;
-        if planned > 0 {
-            let message = Message::new("problem-block-has-meetings").with("meetings", planned);
-            return Err(Problems::one("starts", message).into());
-        }
-        programme::delete_block(db, &access.event().id, id)?;
-        Ok(id.0.clone())
+        let slots: Vec<Slot> = lists.slots.iter().filter(|slot| slot.block == *id).cloned().collect();
+        let gone = slots.iter().map(|slot| slot.id.clone()).collect();
+        let change = SlotChange { gone, ..SlotChange::default() };
+        check_begun(&slots, &change, tx.now)?;
+        moving::end_proposals(tx, &event, &slots, &change)?;
+        agenda::delete_block(tx.db, &event.id, id)?;
+        access.note(tx, "block.removed", id.as_str(), "")?;
+        Ok(Revised::quiet(()))
     })
+}
+
+/// What has begun stays as it was.
+fn check_begun(slots: &[Slot], change: &SlotChange, now: DateTime<Utc>) -> Result<(), EditError> {
+    let touched = |slot: &&Slot| !change.kept.contains(slot);
+    match slots.iter().filter(|slot| slot.starts_at <= now).find(touched) {
+        None => Ok(()),
+        Some(_) => Err(Problems::one("starts", Message::new("problem-block-begun")).into()),
+    }
 }
 
 /// How many participants take part in a session.
@@ -152,10 +203,6 @@ fn find_block<'a>(lists: &'a Programme, id: &BlockId) -> Result<&'a MeetingBlock
     lists.blocks.iter().find(|block| block.id == *id).ok_or(StoreError::NotFound)
 }
 
-fn slot_ids(app: &App, block: &MeetingBlock) -> Vec<SlotId> {
-    (0..block.slot_count).map(|_| app.random.id(app.clock.now())).collect()
-}
-
 fn same_times(x: &MeetingBlock, y: &MeetingBlock) -> bool {
     let times =
         |block: &MeetingBlock| (block.starts_at, block.slot_minutes, block.pause_minutes, block.slot_count);
@@ -175,11 +222,4 @@ fn check_apart(event: &Event, lists: &Programme, block: &MeetingBlock) -> Result
             Err(Problems::one("starts", message).into())
         }
     }
-}
-
-fn planned_in(db: &mut Db, event: &Event, lists: &Programme, id: &BlockId) -> Result<usize, StoreError> {
-    let planned = meetings::list_planned(db, &event.id)?;
-    let slots: Vec<&SlotId> =
-        lists.slots.iter().filter(|slot| slot.block == *id).map(|slot| &slot.id).collect();
-    Ok(planned.iter().filter(|meeting| slots.contains(&&meeting.slot)).count())
 }

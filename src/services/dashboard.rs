@@ -9,6 +9,7 @@ use super::access::EventAccess;
 use super::announcements::{self, DeletionView};
 use super::blocks::alarms_of;
 use super::mail_pause::{self, ShownPause};
+use super::misfits::{self, Whose};
 use crate::app::App;
 use crate::domain::event::{Event, EventState, Programme};
 use crate::domain::meeting_report::{MeetingReport, Said};
@@ -33,6 +34,10 @@ pub struct Dashboard {
     /// New registrations of each day in the event's zone, gaps filled, and of them those that still count.
     pub days: Vec<Day>,
     pub planned_meetings: usize,
+    /// Meetings of the published plan that no longer fit.
+    pub misfits: usize,
+    /// Registered people who want meetings and are in no meeting block.
+    pub in_no_block: usize,
     /// Registered people without a planned meeting; nothing before the first meeting is planned.
     pub without_meeting: Option<usize>,
     /// Meetings to which somebody did not come, as far as it was said.
@@ -44,6 +49,10 @@ pub struct Dashboard {
 /// What is worth doing next.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NextStep {
+    /// So many meetings of the published plan no longer fit.
+    MendPlan(usize),
+    /// So many people are in no meeting block.
+    PutIntoBlocks(usize),
     AddTopics,
     AddBlocks,
     OpenEvent,
@@ -71,6 +80,12 @@ impl Dashboard {
         let mut steps = Vec::new();
         if self.mails.failed > 0 {
             steps.push(NextStep::SeeFailedMails(self.mails.failed));
+        }
+        if self.misfits > 0 {
+            steps.push(NextStep::MendPlan(self.misfits));
+        }
+        if self.in_no_block > 0 {
+            steps.push(NextStep::PutIntoBlocks(self.in_no_block));
         }
         if self.blocked > 0 {
             steps.push(NextStep::SeeBlocked(self.blocked));
@@ -155,6 +170,8 @@ pub fn dashboard(app: &App, access: &EventAccess) -> Result<Dashboard, Fault> {
             blocked: u32::try_from(blocked_addresses::count_of_event(db, &event.id)?).unwrap_or(u32::MAX),
             alarms: alarms_of(db, &event.id, now)?,
             days: per_day(&times, event),
+            misfits: misfits::find(db, &event.id, Whose::Everybody, &[], now)?.meetings.len(),
+            in_no_block: store::attendance::count_in_no_block(db, &event.id)?,
             planned_meetings: planned.len(),
             missed_meetings: missed(&store::meeting_reports::list(db, &event.id)?),
             without_meeting: (!planned.is_empty()).then(|| registered.saturating_sub(busy.len())),

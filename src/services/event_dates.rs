@@ -7,16 +7,17 @@ use super::Fault;
 use super::access::ChangeAccess;
 use super::announcements::everything_due;
 use super::events::input_of;
+use super::news::News;
 use crate::app::App;
 use crate::domain::deletion::{days_after, expected_day, is_time_to_announce};
-use crate::domain::event::{Event, Programme};
+use crate::domain::event::{Event, EventState, Programme};
 use crate::domain::event_input::{EventInput, Kept, number};
 use crate::domain::ids::QuestionId;
 use crate::domain::lang::Localised;
 use crate::domain::opened::Typed;
 use crate::domain::question::Question;
 use crate::domain::question_input::QuestionInput;
-use crate::store::{Db, StoreError, announcements, events, questions};
+use crate::store::{Db, StoreError, announcements, events, meetings, programme, questions};
 
 /// What has to be asked about dates that were typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub struct Doubts {
     pub is_soon: bool,
     /// The same for answers that are kept for a shorter time: what the question says, how many there are, and the day.
     pub answers: Vec<(Localised, i64, NaiveDate)>,
+    /// Where the event moves and its agenda would stay.
+    pub left_behind: Option<LeftBehind>,
     /// Names the dates: whoever says yes to them has not said yes to others.
     pub dates: String,
 }
@@ -38,8 +41,47 @@ pub struct Doubts {
 impl Doubts {
     /// Whether there is something to ask.
     pub fn is_any(&self) -> bool {
-        self.over_since.is_some() || self.begun_on.is_some() || self.is_soon || !self.answers.is_empty()
+        self.left_behind.is_some()
+            || self.over_since.is_some()
+            || self.begun_on.is_some()
+            || self.is_soon
+            || !self.answers.is_empty()
     }
+}
+
+/// An agenda that stays on the days that its event leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LeftBehind {
+    /// Sessions and meeting blocks.
+    pub items: usize,
+    /// Meetings to come.
+    pub meetings: usize,
+    /// How many people are told of the other days.
+    pub told: usize,
+}
+
+fn left_behind(
+    db: &mut Db,
+    (before, after): (&Event, &Event),
+    now: DateTime<Utc>,
+) -> Result<Option<LeftBehind>, StoreError> {
+    if (before.starts_on, before.ends_on) == (after.starts_on, after.ends_on) {
+        return Ok(None);
+    }
+    let lists = programme::get(db, &before.id)?;
+    let sessions = lists.sessions.iter().map(|session| session.starts_at);
+    let starts = sessions.chain(lists.blocks.iter().map(|block| block.starts_at));
+    let is_on = |event: &Event, at: DateTime<Utc>| {
+        (event.starts_on..=event.ends_on).contains(&at.with_timezone(&event.time_zone).date_naive())
+    };
+    let items = starts.filter(|at| is_on(before, *at) && !is_on(after, *at)).count();
+    let told = match after.state {
+        EventState::Draft => 0,
+        _ => News::event_moved(db, &before.id, (before.starts_on, before.ends_on))?.people.len(),
+    };
+    let planned = meetings::list_planned(db, &before.id)?;
+    let meetings = planned.iter().filter(|meeting| meeting.starts_at > now).count();
+    Ok((items > 0 || told > 0).then_some(LeftBehind { items, meetings, told }))
 }
 
 /// What to ask about the dates of a new event. What cannot be read is told when it is saved.
@@ -60,6 +102,7 @@ pub fn of_change(app: &App, access: &ChangeAccess, typed: &Typed<EventInput>) ->
         };
         let Ok(after) = input.parse(Kept::of(&before)) else { return Ok(Doubts::default()) };
         let mut doubts = past_days(Some(&before), &after, now);
+        doubts.left_behind = left_behind(db, (&before, &after), now)?;
         // Nobody is left to be deleted.
         if after.shredded_at.is_some() {
             return Ok(doubts);

@@ -1,26 +1,38 @@
 //! Events: making one, its settings and its state.
 
+use chrono::Duration;
+
 use super::access::{AdminAccess, ChangeAccess, Denied, EventAccess};
 use super::announcements::{begin_anew, withdraw_undue};
 use super::fault::from_store_error;
 use super::meanwhile::Form;
-use super::tx::{write, write_at};
-use super::{Fault, meetings as meeting_plan, registrations};
+use super::meetings::PlanChange;
+use super::misfits::Whose;
+use super::news::News;
+use super::revising::{Breaks, Revised, Saved, revise};
+use super::tx::{Tx, write, write_at};
+use super::{Fault, moving, registrations};
 use crate::app::App;
 use crate::domain::account::Account;
+use crate::domain::agenda_change::Shift;
 use crate::domain::colour::PETROL;
 use crate::domain::event::{CalendarMode, Event, EventState, Programme, SHRED_AFTER_DAYS, Venue};
 use crate::domain::event_input::{EventInput, Kept, LocalisedInput};
 use crate::domain::lang::Lang;
+use crate::domain::meeting::Because;
+use crate::domain::misfit::Accepted;
 use crate::domain::opened::Typed;
 use crate::domain::problems::{Message, Problems};
-use crate::store::{self, Constraint, Db, StoreError, events, meetings, programme};
+use crate::store::{self, Constraint, Db, StoreError, events, programme};
 
 /// Why an event was not changed.
 #[derive(Debug, thiserror::Error)]
 pub enum EditError {
     #[error("invalid: {0}")]
     Invalid(Problems),
+    /// Published meetings would no longer fit.
+    #[error(transparent)]
+    Breaks(#[from] Breaks),
     #[error(transparent)]
     Fault(#[from] Fault),
 }
@@ -133,31 +145,85 @@ pub fn create(app: &App, admin: &AdminAccess, input: &EventInput) -> Result<Even
     })
 }
 
-/// Changes an event's settings. More seats go to those who wait for one.
-pub fn update(app: &App, access: &ChangeAccess, typed: &Typed<EventInput>) -> Result<Event, EditError> {
-    write(app, |tx| {
-        let before = events::lock(tx.db, &access.event().id)?;
+/// What becomes of the agenda and the meetings when the days of their event change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AgendaFate {
+    /// It stays on its days.
+    Stays,
+    /// It moves as its event's first day does.
+    Moves,
+}
+
+/// Changes an event's settings. More seats go to those who wait for one; meetings follow the event to another place.
+pub fn update(
+    app: &App,
+    access: &ChangeAccess,
+    typed: &Typed<EventInput>,
+    fate: AgendaFate,
+    accepted: &Accepted,
+) -> Result<Saved<Event>, EditError> {
+    revise(app, &access.event().id, Whose::Everybody, accepted, |tx, before| {
         let form = Form::of(access, "event.changed", before.id.as_str());
         let input: EventInput = form.merge::<_, EditError>(tx.db, typed, &input_of(&before))?;
         let event = begin_anew(tx, input.parse(Kept::of(&before))?)?;
         check_change(tx.db, &before, &event)?;
-        events::update(tx.db, &event, tx.now).map_err(slug_taken)?;
-        access.note(tx, "event.changed", event.id.as_str(), "")?;
-        if place_of(&event.venue) != place_of(&before.venue) {
-            meeting_plan::tell_new_place(tx, &event)?;
-        }
-        withdraw_undue(tx, &event)?;
-        registrations::fill_seats(tx, &event.id)?;
-        Ok(event)
+        let days = (event.starts_on - before.starts_on).num_days();
+        let shift = Shift { days: if fate == AgendaFate::Moves { days } else { 0 }, minutes: 0 };
+        store_change(tx, access, (&before, event), shift)
     })
 }
 
-/// Where meetings take place, as calendars name it; nothing where each has a link of its own.
-fn place_of(venue: &Venue) -> Option<&str> {
-    match venue {
-        Venue::Onsite { place, .. } => Some(place),
-        Venue::Online { .. } => None,
+/// Moves an event, with its agenda, its meetings and the last day of changes: by days on the calendar and minutes on its clock.
+pub fn move_event(
+    app: &App,
+    access: &ChangeAccess,
+    shift: Shift,
+    accepted: &Accepted,
+) -> Result<Saved<Event>, EditError> {
+    revise(app, &access.event().id, Whose::Everybody, accepted, |tx, before| {
+        let days = Duration::days(shift.days);
+        let event = Event {
+            starts_on: before.starts_on + days,
+            ends_on: before.ends_on + days,
+            changes_until: before.changes_until.map(|last| last + days),
+            ..before.clone()
+        };
+        let event = begin_anew(tx, event)?;
+        store_change(tx, access, (&before, event), shift)
+    })
+}
+
+/// Stores an event with what follows from its change: where its agenda and its meetings are, and who has a seat.
+fn store_change(
+    tx: &mut Tx<'_>,
+    access: &ChangeAccess,
+    (before, event): (&Event, Event),
+    shift: Shift,
+) -> Result<Revised<Event>, EditError> {
+    let has_begun = tx.now.with_timezone(&before.time_zone).date_naive() >= before.starts_on;
+    if !shift.is_none() && has_begun {
+        return Err(Problems::one("starts_on", Message::new("problem-move-begun")).into());
     }
+    events::update(tx.db, &event, tx.now).map_err(slug_taken)?;
+    access.note(tx, "event.changed", event.id.as_str(), "")?;
+    let slots = match shift.is_none() {
+        true => Vec::new(),
+        false => {
+            moving::shift_agenda(tx, before, shift)?.map_err(|skipped| Problems::one("starts_on", skipped))?
+        }
+    };
+    let moved = moving::followers(tx.db, before, &event, &slots, tx.now)?;
+    let because = match slots.is_empty() {
+        true => Because::PlaceChanged,
+        false => Because::EventMoved { first: before.starts_on, last: before.ends_on },
+    };
+    withdraw_undue(tx, &event)?;
+    registrations::fill_seats(tx, &event.id)?;
+    let days = (before.starts_on, before.ends_on);
+    let is_told = event.state != EventState::Draft && days != (event.starts_on, event.ends_on);
+    let news = if is_told { vec![News::event_moved(tx.db, &event.id, days)?] } else { Vec::new() };
+    let plan = PlanChange { moved, because: Some(because), ..PlanChange::default() };
+    Ok(Revised { plan, news, value: event })
 }
 
 fn slug_taken(error: StoreError) -> EditError {
@@ -175,46 +241,12 @@ fn check_change(db: &mut Db, before: &Event, after: &Event) -> Result<(), EditEr
     if after.slug != before.slug && before.state != EventState::Draft {
         problems.add("slug", Message::new("problem-slug-published"));
     }
-    if after.capacity.is_some_and(|capacity| capacity < before.seats_taken) {
-        let taken = Message::new("problem-capacity-taken").with("taken", before.seats_taken);
-        problems.add("capacity", taken);
-    }
     let lists = programme::get(db, &before.id)?;
     let has_times = !lists.sessions.is_empty() || !lists.blocks.is_empty();
     if after.time_zone != before.time_zone && has_times {
         problems.add("time_zone", Message::new("problem-time-zone-agenda"));
     }
-    check_venue(db, before, &after.venue, &mut problems)?;
     if problems.is_empty() { Ok(()) } else { Err(problems.into()) }
-}
-
-/// Planned meetings stand at tables or in rooms that invitations name.
-fn check_venue(
-    db: &mut Db,
-    before: &Event,
-    after: &Venue,
-    problems: &mut Problems,
-) -> Result<(), StoreError> {
-    if before.venue == *after {
-        return Ok(());
-    }
-    let planned = meetings::list_planned(db, &before.id)?;
-    match after {
-        _ if planned.is_empty() => {}
-        Venue::Onsite { tables, .. } if matches!(before.venue, Venue::Onsite { .. }) => {
-            let last = planned.iter().filter_map(|meeting| meeting.table).max().unwrap_or_default();
-            if *tables < last {
-                problems.add("tables", Message::new("problem-tables-used").with("last", last));
-            }
-        }
-        Venue::Online { .. } if matches!(before.venue, Venue::Online { .. }) => {
-            problems.add("room_link", Message::new("problem-room-link-used"));
-        }
-        Venue::Onsite { .. } | Venue::Online { .. } => {
-            problems.add("venue", Message::new("problem-venue-used").with("meetings", planned.len()));
-        }
-    }
-    Ok(())
 }
 
 /// Opens or closes an event, or makes it a draft again as long as nobody has registered.

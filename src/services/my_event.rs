@@ -1,5 +1,7 @@
 //! *My event*: what a participant sees and changes behind the personal link.
 
+use chrono::{DateTime, Utc};
+
 use super::Fault;
 use super::access::Actor;
 use super::access::{self, OwnAccess, ParticipantAccess};
@@ -8,7 +10,8 @@ use super::links::LinkError;
 use super::log::note_detail;
 use super::meanwhile::Form;
 use super::meetings::{MyMeeting, schedule_in};
-use super::tx::write;
+use super::misfits::Whose;
+use super::revising::{Breaks, Revised, Saved, revise};
 
 use crate::app::App;
 use crate::documents::calendar::{self, CalendarOwner, ScheduledMeeting};
@@ -16,6 +19,7 @@ use crate::domain::change::{self, differences};
 use crate::domain::event::{Event, Programme};
 use crate::domain::field;
 use crate::domain::ids::ParticipantId;
+use crate::domain::misfit::Accepted;
 use crate::domain::opened::Typed;
 use crate::domain::participant::Participant;
 use crate::domain::problems::{Message, Problems};
@@ -35,6 +39,8 @@ pub struct MyEvent {
     pub registration: Registration,
     /// Place in the waiting list.
     pub place: Option<u32>,
+    /// Until when a seat waits that is offered to them.
+    pub offered_until: Option<DateTime<Utc>>,
     pub meetings: Vec<MyMeeting>,
 }
 
@@ -68,6 +74,7 @@ fn my_event(db: &mut Db, access: OwnAccess) -> Result<MyEvent, Fault> {
         meetings: seen_meetings(db, id, &programme)?,
         programme,
         access,
+        offered_until: store::waiting_list::offered_until(db, &participant.id)?,
         participant,
         registration,
         place,
@@ -111,21 +118,42 @@ impl From<Problems> for UpdateError {
     }
 }
 
+/// Why a change of somebody's profile was not taken.
+#[derive(Debug, thiserror::Error)]
+pub enum ProfileError {
+    #[error("the answers have problems: {0}")]
+    Invalid(Problems),
+    /// Published meetings would no longer fit.
+    #[error(transparent)]
+    Breaks(#[from] Breaks),
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+from_store_error!(ProfileError);
+
+impl From<Problems> for ProfileError {
+    fn from(problems: Problems) -> ProfileError {
+        ProfileError::Invalid(problems)
+    }
+}
+
 /// Changes who a participant is. The address stays: a new one would have to be confirmed first, and it is what the
 /// registration hangs on; whoever has a new one registers with it and cancels the old.
 pub fn update_person(
     app: &App,
     access: &ParticipantAccess,
     typed: &Typed<PersonForm>,
-) -> Result<(), UpdateError> {
-    update(app, access, "participant.changed_person", |db, form, lists, participant| {
+    accepted: &Accepted,
+) -> Result<Saved<()>, ProfileError> {
+    update(app, access, "participant.changed_person", accepted, |db, form, lists, participant| {
         let person = participant.profile.person.clone();
         let mut typed = typed.clone();
         if let Some(email) = &person.email {
             typed.input.insert(field::EMAIL.to_string(), Sent::One(email.as_str().to_string()));
         }
         let stored = person.input(lists).form(lists);
-        let input = form.merge::<PersonForm, UpdateError>(db, &typed, &stored)?;
+        let input = form.merge::<PersonForm, ProfileError>(db, &typed, &stored)?;
         participant.profile.person = PersonInput::from(input).change(person, lists)?;
         Ok(())
     })
@@ -136,24 +164,31 @@ pub fn update_interests(
     app: &App,
     access: &ParticipantAccess,
     typed: &Typed<InterestsInput>,
-) -> Result<(), UpdateError> {
-    update(app, access, "participant.changed_interests", |db, form, lists, participant| {
-        let stored = InterestsInput::of(&participant.profile.interests);
-        let input: InterestsInput = form.merge::<_, UpdateError>(db, typed, &stored)?;
-        participant.profile.interests = input.parse(lists)?;
-        Ok(())
-    })
+) -> Result<Saved<()>, ProfileError> {
+    update(
+        app,
+        access,
+        "participant.changed_interests",
+        &Accepted::default(),
+        |db, form, lists, participant| {
+            let stored = InterestsInput::of(&participant.profile.interests);
+            let input: InterestsInput = form.merge::<_, ProfileError>(db, typed, &stored)?;
+            participant.profile.interests = input.parse(lists)?;
+            Ok(())
+        },
+    )
 }
 
-/// Changes when a participant is there. Meetings that are already planned stay; the next round or repair sees it.
+/// Changes when a participant is there. Meetings that they can no longer be at have to be accepted.
 pub fn update_attendance(
     app: &App,
     access: &ParticipantAccess,
     typed: &Typed<AttendanceInput>,
-) -> Result<(), UpdateError> {
-    update(app, access, "participant.changed_attendance", |db, form, lists, participant| {
+    accepted: &Accepted,
+) -> Result<Saved<()>, ProfileError> {
+    update(app, access, "participant.changed_attendance", accepted, |db, form, lists, participant| {
         let stored = AttendanceInput::of(&participant.profile.attendance);
-        let input: AttendanceInput = form.merge::<_, UpdateError>(db, typed, &stored)?;
+        let input: AttendanceInput = form.merge::<_, ProfileError>(db, typed, &stored)?;
         participant.profile.attendance = input.parse(lists)?;
         Ok(())
     })
@@ -163,12 +198,14 @@ fn update(
     app: &App,
     access: &ParticipantAccess,
     action: &str,
-    change: impl Fn(&mut Db, &Form<'_>, &Programme, &mut Participant) -> Result<(), UpdateError>,
-) -> Result<(), UpdateError> {
-    write(app, |tx| {
-        let (before, event) = open_for_change(tx.db, access.id())?;
+    accepted: &Accepted,
+    change: impl Fn(&mut Db, &Form<'_>, &Programme, &mut Participant) -> Result<(), ProfileError>,
+) -> Result<Saved<()>, ProfileError> {
+    let event = app.store.read(|db| Ok::<_, ProfileError>(participants::get(db, access.id())?.event))?;
+    revise(app, &event, Whose::Of(access.id()), accepted, |tx, event| {
+        let before = open_for_change(tx.db, access.id())?;
         if *access.actor() == Actor::Participant && !event.takes_changes(tx.now) {
-            return Err(UpdateError::Invalid(too_late(&event)));
+            return Err(ProfileError::Invalid(too_late(&event)));
         }
         let lists = programme::get(tx.db, &event.id)?;
         let mut participant = before.clone();
@@ -176,24 +213,22 @@ fn update(
         change(tx.db, &form, &lists, &mut participant)?;
         let changes = differences(&before, &participant, &event, &lists);
         if changes.is_empty() {
-            return Ok(());
+            return Ok(Revised::quiet(()));
         }
         participant.updated_at = tx.now;
         participants::update(tx.db, &participant)?;
         note_detail(tx, &event.id, access.id(), access.actor(), action, &change::encode(&changes))?;
-        Ok(())
+        Ok(Revised::quiet(()))
     })
 }
 
-/// A participant who is still coming, with the event, whose row is locked.
-fn open_for_change(db: &mut Db, id: &ParticipantId) -> Result<(Participant, Event), UpdateError> {
-    let event = participants::get(db, id)?.event;
-    let event = events::lock(db, &event)?;
+/// A participant who is still coming.
+fn open_for_change(db: &mut Db, id: &ParticipantId) -> Result<Participant, ProfileError> {
     if !store::registrations::get(db, id)?.state.is_live() {
         let ended = Problems::one("registration", Message::new("problem-registration-ended"));
-        return Err(UpdateError::Invalid(ended));
+        return Err(ProfileError::Invalid(ended));
     }
-    Ok((participants::get(db, id)?, event))
+    Ok(participants::get(db, id)?)
 }
 
 fn too_late(event: &Event) -> Problems {

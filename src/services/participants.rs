@@ -8,13 +8,15 @@ use super::Fault;
 use super::access::{ChangeAccess, EventAccess};
 use super::consents;
 use super::meetings::{MyMeeting, schedule_in};
-use super::my_event::{self, UpdateError};
+use super::my_event::{self, ProfileError};
 use super::registrations::{self, DecisionError};
+use super::revising::Saved;
 use crate::app::App;
 use crate::domain::consent::{Consent, OptionalPurpose};
 use crate::domain::event::{Event, Programme};
 use crate::domain::ids::ParticipantId;
 use crate::domain::mail::OutboxEntry;
+use crate::domain::misfit::Accepted;
 use crate::domain::opened::Typed;
 use crate::domain::participant::Participant;
 use crate::domain::problems::{Message, Problems};
@@ -35,15 +37,6 @@ pub use crate::store::registrations::Filter;
 
 /// Rows on a page of the list.
 pub const PAGE_SIZE: usize = 50;
-
-impl From<UpdateError> for DecisionError {
-    fn from(error: UpdateError) -> DecisionError {
-        match error {
-            UpdateError::Invalid(problems) => DecisionError::Invalid(problems),
-            UpdateError::Fault(fault) => DecisionError::Fault(fault),
-        }
-    }
-}
 
 /// A page of the list of participants.
 #[derive(Debug, Clone)]
@@ -192,14 +185,14 @@ pub fn change_profile(
     access: &ChangeAccess,
     id: &ParticipantId,
     part: &ProfilePart,
-) -> Result<(), DecisionError> {
+    accepted: &Accepted,
+) -> Result<Saved<()>, ProfileError> {
     let theirs = app.store.read(|db| access.to_participant(db, id))?;
-    match part {
-        ProfilePart::Person(input) => my_event::update_person(app, &theirs, input)?,
+    Ok(match part {
+        ProfilePart::Person(input) => my_event::update_person(app, &theirs, input, accepted)?,
         ProfilePart::Interests(input) => my_event::update_interests(app, &theirs, input)?,
-        ProfilePart::Attendance(input) => my_event::update_attendance(app, &theirs, input)?,
-    }
-    Ok(())
+        ProfilePart::Attendance(input) => my_event::update_attendance(app, &theirs, input, accepted)?,
+    })
 }
 
 /// Mails a participant a new link: to confirm, or to *My event*.

@@ -7,12 +7,15 @@ use super::Fault;
 use super::access::{ChangeAccess, EventAccess};
 use super::events::EditError;
 use super::meanwhile::Form;
+use super::misfits::Whose;
+use super::revising::{Revised, Saved, revise};
 use super::tx::write;
 use crate::app::App;
 use crate::domain::event::{ParticipantType, Programme, Topic, TypePair, TypeRule};
 use crate::domain::event_input::{LabelInput, LocalisedInput};
 use crate::domain::ids::{TopicId, TypeId};
 use crate::domain::lang::Localised;
+use crate::domain::misfit::Accepted;
 use crate::domain::opened::Typed;
 use crate::domain::problems::{Message, Problems};
 use crate::domain::topic_list::{self, MAX_TOPICS};
@@ -87,12 +90,17 @@ pub fn matrix_input(lists: &Programme) -> MatrixInput {
 }
 
 /// Stores who may meet whom. Pairs of types that are gone meanwhile are left out.
-pub fn set_matrix(app: &App, access: &ChangeAccess, typed: &Typed<MatrixInput>) -> Result<(), EditError> {
+pub fn set_matrix(
+    app: &App,
+    access: &ChangeAccess,
+    typed: &Typed<MatrixInput>,
+    accepted: &Accepted,
+) -> Result<Saved<()>, EditError> {
     let action = "matrix.changed";
-    edit(app, access, action, |db, lists| {
-        let event = access.event();
+    revise(app, &access.event().id, Whose::Everybody, accepted, |tx, event| {
+        let lists = programme::get(tx.db, &event.id)?;
         let form = Form::of(access, action, event.id.as_str());
-        let input: MatrixInput = form.merge::<_, EditError>(db, typed, &matrix_input(&lists))?;
+        let input: MatrixInput = form.merge::<_, EditError>(tx.db, typed, &matrix_input(&lists))?;
         let types: Vec<&TypeId> = lists.types.iter().map(|kind| &kind.id).collect();
         let mut pairs: Vec<TypePair> = Vec::new();
         for (n, one) in types.iter().enumerate() {
@@ -102,8 +110,9 @@ pub fn set_matrix(app: &App, access: &ChangeAccess, typed: &Typed<MatrixInput>) 
                 pairs.extend(rule.map(|rule| TypePair { a: a.clone(), b: b.clone(), rule }));
             }
         }
-        programme::replace_type_rules(db, &event.id, &pairs)?;
-        Ok(event.id.0.clone())
+        programme::replace_type_rules(tx.db, &event.id, &pairs)?;
+        access.note(tx, action, event.id.as_str(), "")?;
+        Ok(Revised::quiet(()))
     })
 }
 

@@ -16,7 +16,7 @@ use crate::domain::meeting::Meeting;
 use crate::domain::meeting_report::{CancelReason, MeetingReport, Said};
 use crate::domain::participant::Participant;
 use crate::domain::proposal::Proposal;
-use crate::domain::round::RoundState;
+use crate::domain::round::Round;
 use crate::domain::visibility::Sight;
 use crate::store::{self, Db, StoreError, participants, proposals};
 
@@ -82,6 +82,8 @@ pub struct ScheduleView {
     pub to_me: Vec<Pending>,
     pub by_me: Vec<Pending>,
     pub called_off: Vec<CalledOff>,
+    /// Meetings that cannot take place as they are planned; their organiser sees to it.
+    pub looked_at: BTreeSet<MeetingId>,
     /// Meetings of which they said that the partner did not come.
     pub waited: BTreeSet<MeetingId>,
 }
@@ -98,6 +100,7 @@ pub fn view(app: &App, mine: &MyEvent) -> Result<ScheduleView, Fault> {
         let open = matches!(stage, Stage::Unpublished | Stage::Published);
         let (facts, reports) = plan(db, mine.event.clone(), now)?;
         let facts = facts.seen_by(me, &directory::known_by_name(db, me)?);
+        let looked_at = facts.looked_at_of(me);
         let board = Board::new(&facts, &reports);
         let has_enough = !board.wants_more(&mine.participant);
         let free = if open { free_slots(db, &facts, &board, me, now)? } else { Vec::new() };
@@ -110,6 +113,7 @@ pub fn view(app: &App, mine: &MyEvent) -> Result<ScheduleView, Fault> {
             has_enough,
             to_me,
             by_me,
+            looked_at,
             waited: waited.map(|report| report.meeting.clone()).collect(),
             called_off: called_off(db, me, &reports)?,
         })
@@ -128,7 +132,7 @@ fn stage(db: &mut Db, mine: &MyEvent, now: DateTime<Utc>) -> Result<Stage, Store
         return Ok(Stage::Over);
     }
     let rounds = store::rounds::list(db, &mine.event.id)?;
-    let published = rounds.iter().any(|round| round.state == RoundState::Published);
+    let published = rounds.iter().any(Round::stands);
     Ok(if published { Stage::Published } else { Stage::Unpublished })
 }
 

@@ -2,15 +2,18 @@
 
 use super::access::OwnAccess;
 use super::fault::from_store_error;
+use super::misfits::Whose;
+use super::revising::{Breaks, Revised, Saved, revise};
 use super::tx::write;
 use super::{Fault, directory, proposals};
 use crate::app::App;
 use crate::domain::ids::ParticipantId;
+use crate::domain::misfit::Accepted;
 use crate::domain::participant::Participant;
 use crate::domain::problems::{Message, Problems};
 use crate::domain::text;
 use crate::domain::wish::{Wish, WishKind};
-use crate::store::{Db, StoreError, events, participants, registrations, wishes};
+use crate::store::{Db, StoreError, participants, registrations, wishes};
 
 /// Most wishes and blocks of one participant.
 pub const MAX_WISHES: usize = 200;
@@ -23,6 +26,9 @@ pub enum WishError {
     /// The other one is not there, not listed, or of another event.
     #[error("nobody to wish for")]
     Nobody,
+    /// The two have a published meeting, which a block would break.
+    #[error(transparent)]
+    Breaks(#[from] Breaks),
     #[error(transparent)]
     Fault(#[from] Fault),
 }
@@ -47,13 +53,19 @@ impl WishInput {
 
 /// Stores a wish or a block about a participant of the same event who agreed to be listed, or who wished first. A
 /// block ends what the two proposed to each other.
-pub fn put(app: &App, own: &OwnAccess, to: &ParticipantId, input: &WishInput) -> Result<(), WishError> {
+pub fn put(
+    app: &App,
+    own: &OwnAccess,
+    to: &ParticipantId,
+    input: &WishInput,
+    accepted: &Accepted,
+) -> Result<Saved<()>, WishError> {
     let from = own.id();
     let message = text::long(&input.message, text::NOTE_MAX)
         .map_err(|message| WishError::Invalid(Problems::one("message", message)))?;
-    write(app, |tx| {
+    let event = app.store.read(|db| Ok::<_, WishError>(participants::get(db, from)?.event))?;
+    revise(app, &event, Whose::Of(from), accepted, |tx, _| {
         let author = participants::get(tx.db, from)?;
-        events::lock(tx.db, &author.event)?;
         let here = match registrations::get(tx.db, to) {
             Err(StoreError::NotFound) => return Err(WishError::Nobody),
             other => other?.state.is_live() && registrations::get(tx.db, from)?.state.is_live(),
@@ -80,7 +92,7 @@ pub fn put(app: &App, own: &OwnAccess, to: &ParticipantId, input: &WishInput) ->
             created_at: tx.now,
         };
         wishes::put(tx.db, &author.event, &wish)?;
-        Ok(())
+        Ok(Revised::quiet(()))
     })
 }
 

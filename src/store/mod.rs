@@ -5,7 +5,9 @@
 
 pub mod accessibility;
 pub mod accounts;
+pub mod agenda;
 pub mod announcements;
+pub mod attendance;
 pub mod backup;
 pub mod blocked_addresses;
 mod catalogue;
@@ -48,6 +50,7 @@ mod schema;
 pub mod subscriptions;
 pub mod unregistered;
 pub mod uploads;
+pub mod waiting_list;
 pub mod wishes;
 mod writing;
 

@@ -1,108 +1,13 @@
-//! The lists of an event: participant types and their matrix, topics, sessions, meeting blocks with their slots.
+//! The lists of an event: participant types and their matrix, topics; with its agenda and its questions they are its programme.
 
-use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::error::known;
-use super::rows::{count, from_json, stored, to_json, utc};
-use super::schema::{meeting_blocks, participant_types, sessions, slots, topics, type_rules};
-use super::{Db, StoreError, questions};
-use crate::domain::event::{
-    MeetingBlock, ParticipantType, Programme, Session, Slot, Topic, TypePair, TypeRule,
-};
-use crate::domain::ids::{BlockId, EventId, SessionId, SlotId, TopicId, TypeId};
-
-#[derive(HasQuery, Insertable, AsChangeset)]
-#[diesel(table_name = sessions)]
-struct SessionRow {
-    id: String,
-    event_id: String,
-    title: String,
-    place: String,
-    starts_at: NaiveDateTime,
-    ends_at: NaiveDateTime,
-}
-
-impl SessionRow {
-    fn from_session(event: &EventId, session: &Session) -> Result<SessionRow, StoreError> {
-        Ok(SessionRow {
-            id: session.id.0.clone(),
-            event_id: event.0.clone(),
-            title: to_json("session title", &session.title)?,
-            place: session.place.clone(),
-            starts_at: session.starts_at.naive_utc(),
-            ends_at: session.ends_at.naive_utc(),
-        })
-    }
-
-    fn into_session(self) -> Result<Session, StoreError> {
-        Ok(Session {
-            id: SessionId(self.id),
-            title: from_json("session title", &self.title)?,
-            place: self.place,
-            starts_at: utc(self.starts_at),
-            ends_at: utc(self.ends_at),
-        })
-    }
-}
-
-#[derive(HasQuery, Insertable, AsChangeset)]
-#[diesel(table_name = meeting_blocks)]
-struct BlockRow {
-    id: String,
-    event_id: String,
-    label: String,
-    starts_at: NaiveDateTime,
-    slot_minutes: i32,
-    pause_minutes: i32,
-    slot_count: i32,
-}
-
-impl BlockRow {
-    fn from_block(event: &EventId, block: &MeetingBlock) -> Result<BlockRow, StoreError> {
-        Ok(BlockRow {
-            id: block.id.0.clone(),
-            event_id: event.0.clone(),
-            label: to_json("block label", &block.label)?,
-            starts_at: block.starts_at.naive_utc(),
-            slot_minutes: stored(block.slot_minutes),
-            pause_minutes: stored(block.pause_minutes),
-            slot_count: stored(block.slot_count),
-        })
-    }
-
-    fn into_block(self) -> Result<MeetingBlock, StoreError> {
-        Ok(MeetingBlock {
-            id: BlockId(self.id),
-            label: from_json("block label", &self.label)?,
-            starts_at: utc(self.starts_at),
-            slot_minutes: count(self.slot_minutes),
-            pause_minutes: count(self.pause_minutes),
-            slot_count: count(self.slot_count),
-        })
-    }
-}
-
-#[derive(HasQuery, Insertable)]
-#[diesel(table_name = slots)]
-struct SlotRow {
-    id: String,
-    event_id: String,
-    block_id: String,
-    starts_at: NaiveDateTime,
-    ends_at: NaiveDateTime,
-}
-
-impl SlotRow {
-    fn into_slot(self) -> Slot {
-        Slot {
-            id: SlotId(self.id),
-            block: BlockId(self.block_id),
-            starts_at: utc(self.starts_at),
-            ends_at: utc(self.ends_at),
-        }
-    }
-}
+use super::rows::{count, from_json, stored, to_json};
+use super::schema::{participant_types, topics, type_rules};
+use super::{Db, StoreError, agenda, questions};
+use crate::domain::event::{ParticipantType, Programme, Topic, TypePair, TypeRule};
+use crate::domain::ids::{EventId, TopicId, TypeId};
 
 /// Everything that forms, pages and rounds need.
 pub fn get(db: &mut Db, event: &EventId) -> Result<Programme, StoreError> {
@@ -111,9 +16,9 @@ pub fn get(db: &mut Db, event: &EventId) -> Result<Programme, StoreError> {
         type_rules: list_type_rules(db, event)?,
         topics: list_topics(db, event)?,
         questions: questions::list(db, event)?,
-        sessions: list_sessions(db, event)?,
-        blocks: list_blocks(db, event)?,
-        slots: list_slots(db, event)?,
+        sessions: agenda::list_sessions(db, event)?,
+        blocks: agenda::list_blocks(db, event)?,
+        slots: agenda::list_slots(db, event)?,
     })
 }
 
@@ -181,31 +86,6 @@ fn in_tree_order(all: Vec<Topic>) -> Vec<Topic> {
         ordered.extend(own);
     }
     ordered
-}
-
-fn list_sessions(db: &mut Db, event: &EventId) -> Result<Vec<Session>, StoreError> {
-    let rows = SessionRow::query()
-        .filter(sessions::event_id.eq(event.as_str()))
-        .order((sessions::starts_at, sessions::ends_at, sessions::id))
-        .load(db)?;
-    rows.into_iter().map(SessionRow::into_session).collect()
-}
-
-fn list_blocks(db: &mut Db, event: &EventId) -> Result<Vec<MeetingBlock>, StoreError> {
-    let rows = BlockRow::query()
-        .filter(meeting_blocks::event_id.eq(event.as_str()))
-        .order((meeting_blocks::starts_at, meeting_blocks::id))
-        .load(db)?;
-    rows.into_iter().map(BlockRow::into_block).collect()
-}
-
-/// The slots of an event by start.
-pub fn list_slots(db: &mut Db, event: &EventId) -> Result<Vec<Slot>, StoreError> {
-    let rows = SlotRow::query()
-        .filter(slots::event_id.eq(event.as_str()))
-        .order((slots::starts_at, slots::id))
-        .load(db)?;
-    Ok(rows.into_iter().map(SlotRow::into_slot).collect())
 }
 
 /// Adds a participant type at a place in the list.
@@ -314,94 +194,5 @@ pub fn update_topic(db: &mut Db, event: &EventId, topic: &Topic) -> Result<(), S
 pub fn delete_topic(db: &mut Db, event: &EventId, id: &TopicId) -> Result<(), StoreError> {
     diesel::delete(topics::table.find(id.as_str()).filter(topics::event_id.eq(event.as_str())))
         .execute(db)?;
-    Ok(())
-}
-
-/// Adds a session.
-pub fn insert_session(db: &mut Db, event: &EventId, session: &Session) -> Result<(), StoreError> {
-    let row = SessionRow::from_session(event, session)?;
-    diesel::insert_into(sessions::table).values(row).execute(db)?;
-    Ok(())
-}
-
-/// Changes a session.
-pub fn update_session(db: &mut Db, event: &EventId, session: &Session) -> Result<(), StoreError> {
-    let row = SessionRow::from_session(event, session)?;
-    diesel::update(sessions::table.find(session.id.as_str()).filter(sessions::event_id.eq(event.as_str())))
-        .set(row)
-        .execute(db)?;
-    Ok(())
-}
-
-/// Removes a session.
-pub fn delete_session(db: &mut Db, event: &EventId, id: &SessionId) -> Result<(), StoreError> {
-    diesel::delete(sessions::table.find(id.as_str()).filter(sessions::event_id.eq(event.as_str())))
-        .execute(db)?;
-    Ok(())
-}
-
-/// Adds a meeting block; `slot_ids` has one id for each slot.
-pub fn insert_block(
-    db: &mut Db,
-    event: &EventId,
-    block: &MeetingBlock,
-    slot_ids: &[SlotId],
-) -> Result<(), StoreError> {
-    let row = BlockRow::from_block(event, block)?;
-    diesel::insert_into(meeting_blocks::table).values(row).execute(db)?;
-    insert_slots(db, event, block, slot_ids)
-}
-
-/// Changes a block whose slots nobody meets in; its slots are made anew.
-pub fn update_block(
-    db: &mut Db,
-    event: &EventId,
-    block: &MeetingBlock,
-    slot_ids: &[SlotId],
-) -> Result<(), StoreError> {
-    diesel::update(
-        meeting_blocks::table.find(block.id.as_str()).filter(meeting_blocks::event_id.eq(event.as_str())),
-    )
-    .set(BlockRow::from_block(event, block)?)
-    .execute(db)?;
-    diesel::delete(slots::table.filter(slots::block_id.eq(block.id.as_str()))).execute(db)?;
-    insert_slots(db, event, block, slot_ids)
-}
-
-/// Changes the label of a block; its slots stay.
-pub fn update_block_label(db: &mut Db, event: &EventId, block: &MeetingBlock) -> Result<(), StoreError> {
-    diesel::update(
-        meeting_blocks::table.find(block.id.as_str()).filter(meeting_blocks::event_id.eq(event.as_str())),
-    )
-    .set(meeting_blocks::label.eq(to_json("block label", &block.label)?))
-    .execute(db)?;
-    Ok(())
-}
-
-fn insert_slots(
-    db: &mut Db,
-    event: &EventId,
-    block: &MeetingBlock,
-    ids: &[SlotId],
-) -> Result<(), StoreError> {
-    for (id, (starts_at, ends_at)) in ids.iter().zip(block.slot_times()) {
-        let row = SlotRow {
-            id: id.0.clone(),
-            event_id: event.0.clone(),
-            block_id: block.id.0.clone(),
-            starts_at: starts_at.naive_utc(),
-            ends_at: ends_at.naive_utc(),
-        };
-        diesel::insert_into(slots::table).values(row).execute(db)?;
-    }
-    Ok(())
-}
-
-/// Removes a block with its slots.
-pub fn delete_block(db: &mut Db, event: &EventId, id: &BlockId) -> Result<(), StoreError> {
-    diesel::delete(
-        meeting_blocks::table.find(id.as_str()).filter(meeting_blocks::event_id.eq(event.as_str())),
-    )
-    .execute(db)?;
     Ok(())
 }

@@ -119,17 +119,6 @@ pub fn waiting_place(db: &mut Db, event: &EventId, seq: i64) -> Result<u32, Stor
     Ok(u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1))
 }
 
-/// Who waits longest.
-pub fn first_waiting(db: &mut Db, event: &EventId) -> Result<Option<Registration>, StoreError> {
-    let row = registrations::table
-        .filter(registrations::event_id.eq(event.as_str()))
-        .filter(registrations::waiting_seq.is_not_null())
-        .order(registrations::waiting_seq)
-        .first::<RegistrationRow>(db)
-        .optional()?;
-    row.map(RegistrationRow::into_registration).transpose()
-}
-
 /// Registrations that nobody confirmed since `before`, at most `limit`.
 pub fn list_unconfirmed_before(
     db: &mut Db,

@@ -5,7 +5,7 @@ use diesel::dsl::{count_star, max};
 use diesel::prelude::*;
 
 use super::rows::utc;
-use super::schema::{accounts, events, outbox, participants, registrations, restores, rounds};
+use super::schema::{accounts, events, outbox, participants, registrations, restores, rounds, seat_offers};
 use super::{Db, StoreError};
 use crate::domain::ids::EventId;
 use crate::domain::mail::{MailState, RESTORED};
@@ -42,15 +42,22 @@ pub fn contained(db: &mut Db, now: DateTime<Utc>) -> Result<Contained, StoreErro
     })
 }
 
-/// Events whose count of taken seats is not the number of registrations that hold one.
+/// Events whose count of taken seats is not the number of registrations that hold one and of seats that are offered.
 pub fn miscounted_events(db: &mut Db) -> Result<Vec<EventId>, StoreError> {
     let held: Vec<(String, i64)> = registrations::table
         .filter(registrations::state.eq(RegistrationState::Registered.code()))
         .group_by(registrations::event_id)
         .select((registrations::event_id, count_star()))
         .load(db)?;
+    let offered: Vec<(String, i64)> = seat_offers::table
+        .filter(seat_offers::lapsed.eq(false))
+        .group_by(seat_offers::event_id)
+        .select((seat_offers::event_id, count_star()))
+        .load(db)?;
     let counted: Vec<(String, i32)> = events::table.select((events::id, events::seats_taken)).load(db)?;
-    let of = |id: &str| held.iter().find(|(event, _)| event == id).map_or(0, |(_, n)| *n);
+    let of = |id: &str| -> i64 {
+        held.iter().chain(&offered).filter(|(event, _)| event == id).map(|(_, n)| n).sum()
+    };
     let wrong = counted.into_iter().filter(|(id, taken)| i64::from(*taken) != of(id));
     Ok(wrong.map(|(id, _)| EventId(id)).collect())
 }

@@ -25,6 +25,7 @@ struct RoundRow {
     report: String,
     created_at: NaiveDateTime,
     published_at: Option<NaiveDateTime>,
+    withdrawn_at: Option<NaiveDateTime>,
 }
 
 impl RoundRow {
@@ -39,6 +40,7 @@ impl RoundRow {
             report: self.report,
             created_at: utc(self.created_at),
             published_at: self.published_at.map(utc),
+            withdrawn_at: self.withdrawn_at.map(utc),
         })
     }
 }
@@ -102,6 +104,7 @@ pub fn insert(db: &mut Db, round: &Round) -> Result<(), StoreError> {
         report: round.report.clone(),
         created_at: round.created_at.naive_utc(),
         published_at: round.published_at.map(|at| at.naive_utc()),
+        withdrawn_at: round.withdrawn_at.map(|at| at.naive_utc()),
     };
     diesel::insert_into(rounds::table).values(row).execute(db)?;
     Ok(())
@@ -116,6 +119,16 @@ pub fn update(db: &mut Db, round: &Round) -> Result<(), StoreError> {
             rounds::published_at.eq(round.published_at.map(|at| at.naive_utc())),
         ))
         .execute(db)?;
+    Ok(())
+}
+
+/// Notes that the plan of every published round of an event is taken back.
+pub fn withdraw_all(db: &mut Db, event: &EventId, now: DateTime<Utc>) -> Result<(), StoreError> {
+    let published = rounds::table
+        .filter(rounds::event_id.eq(event.as_str()))
+        .filter(rounds::state.eq(RoundState::Published.code()))
+        .filter(rounds::withdrawn_at.is_null());
+    diesel::update(published).set(rounds::withdrawn_at.eq(now.naive_utc())).execute(db)?;
     Ok(())
 }
 

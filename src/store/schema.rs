@@ -1,6 +1,24 @@
 // Printed from the migrations; the types are those that both databases share.
 
 diesel::table! {
+    waiting_list_rules (event_id) {
+        event_id -> Text,
+        stops_hours -> Integer,
+        asks_days -> Integer,
+    }
+}
+
+diesel::table! {
+    seat_offers (participant_id) {
+        participant_id -> Text,
+        event_id -> Text,
+        offered_at -> Timestamp,
+        ends_at -> Timestamp,
+        lapsed -> Bool,
+    }
+}
+
+diesel::table! {
     database_identity (id) {
         id -> Text,
         probed_at -> Timestamp,
@@ -170,6 +188,7 @@ diesel::table! {
         slot_minutes -> Integer,
         pause_minutes -> Integer,
         slot_count -> Integer,
+        retired -> Bool,
     }
 }
 
@@ -180,6 +199,7 @@ diesel::table! {
         block_id -> Text,
         starts_at -> Timestamp,
         ends_at -> Timestamp,
+        retired -> Bool,
     }
 }
 
@@ -353,6 +373,7 @@ diesel::table! {
         stop_asked_at -> Nullable<Timestamp>,
         progress -> Nullable<Text>,
         tells_when_ready -> Bool,
+        withdrawn_at -> Nullable<Timestamp>,
     }
 }
 
@@ -556,6 +577,8 @@ diesel::table! {
     }
 }
 
+diesel::joinable!(waiting_list_rules -> events (event_id));
+diesel::joinable!(seat_offers -> participants (participant_id));
 diesel::joinable!(logins -> accounts (account_id));
 diesel::joinable!(account_links -> accounts (account_id));
 diesel::joinable!(event_roles -> events (event_id));
@@ -688,7 +711,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     topics,
     sessions,
     meeting_blocks,
+    seat_offers,
     slots,
+    waiting_list_rules,
     participants,
     registrations,
     questions,

@@ -149,7 +149,7 @@ fn participants() -> Vec<Route> {
     use my::{
         cancel, colleague, consent, data, edit, feed, meetings, overview, people, person, print, proposals,
     };
-    use my::{schedule, slots, times, wishes};
+    use my::{schedule, seat, slots, times, wishes};
     vec![
         get("/e/{slug}/my", Participant, overview::show),
         get("/e/{slug}/my/profile", Participant, edit::profile),
@@ -178,6 +178,7 @@ fn participants() -> Vec<Route> {
         get("/e/{slug}/my/feed", Participant, feed::show),
         post("/e/{slug}/my/feed", Participant, feed::renew),
         post("/e/{slug}/my/feed/revoke", Participant, feed::revoke),
+        post("/e/{slug}/my/seat", Participant, seat::accept),
         get("/e/{slug}/my/cancel", Participant, cancel::show),
         post("/e/{slug}/my/cancel", Participant, cancel::submit).at(Pace::Mail),
         get("/e/{slug}/my/colleague", Participant, colleague::show),
@@ -190,6 +191,7 @@ fn participants() -> Vec<Route> {
 }
 
 fn rounds() -> Vec<Route> {
+    use organiser::misfits;
     use organiser::prints;
     use organiser::rounds::{compare, draft, list, meeting, pairs, publish, rescue, settings};
     let see = Who::Organiser(Role::Viewer);
@@ -200,6 +202,10 @@ fn rounds() -> Vec<Route> {
         get("/organiser/events/{slug}/rounds/new", change, settings::form),
         post("/organiser/events/{slug}/rounds/new", change, settings::start),
         post("/organiser/events/{slug}/rounds/repair", change, settings::repair),
+        get("/organiser/events/{slug}/plan", see, misfits::show),
+        post("/organiser/events/{slug}/plan/call-off", change, misfits::call_off),
+        get("/organiser/events/{slug}/plan/withdraw", change, misfits::ask_withdraw),
+        post("/organiser/events/{slug}/plan/withdraw", change, misfits::withdraw),
         get("/organiser/events/{slug}/rounds/{number}", see, draft::show),
         get("/organiser/events/{slug}/rounds/{number}/publish", change, publish::confirm),
         post("/organiser/events/{slug}/rounds/{number}/publish", change, publish::publish),
@@ -241,7 +247,8 @@ fn accounts() -> Vec<Route> {
 
 fn events() -> Vec<Route> {
     use organiser::{
-        accessibility, consents, dashboard, deletion, events, history, pictures, settings, team,
+        accessibility, consents, dashboard, deletion, events, history, move_event, pictures, settings, team,
+        waiting_list,
     };
     let see = Who::Organiser(Role::Viewer);
     let change = Who::Organiser(Role::Organiser);
@@ -258,6 +265,10 @@ fn events() -> Vec<Route> {
         post("/organiser/events/{slug}/state", change, events::set_state),
         get("/organiser/events/{slug}/settings", change, settings::form),
         post("/organiser/events/{slug}/settings", change, settings::submit),
+        get("/organiser/events/{slug}/waiting-list", change, waiting_list::form),
+        post("/organiser/events/{slug}/waiting-list", change, waiting_list::submit),
+        get("/organiser/events/{slug}/move", change, move_event::form),
+        post("/organiser/events/{slug}/move", change, move_event::submit),
         get("/organiser/events/{slug}/pictures", change, pictures::list),
         get("/organiser/events/{slug}/pictures/{kind}", see, pictures::show),
         post("/organiser/events/{slug}/pictures/{kind}", change, pictures::set),
@@ -274,7 +285,7 @@ fn events() -> Vec<Route> {
 }
 
 fn lists() -> Vec<Route> {
-    use organiser::{agenda, blocks, participant_types as types, questions, topics};
+    use organiser::{agenda, block_people, blocks, participant_types as types, questions, topics};
     let change = Who::Organiser(Role::Organiser);
     vec![
         get("/organiser/events/{slug}/types", change, types::list),
@@ -312,6 +323,8 @@ fn lists() -> Vec<Route> {
         post("/organiser/events/{slug}/agenda/blocks/new", change, blocks::add),
         get("/organiser/events/{slug}/agenda/blocks/{id}", change, blocks::form),
         post("/organiser/events/{slug}/agenda/blocks/{id}", change, blocks::update),
+        get("/organiser/events/{slug}/agenda/blocks/{id}/people", change, block_people::show),
+        post("/organiser/events/{slug}/agenda/blocks/{id}/people", change, block_people::submit),
         get("/organiser/events/{slug}/agenda/blocks/{id}/remove", change, blocks::ask_remove),
         post("/organiser/events/{slug}/agenda/blocks/{id}/remove", change, blocks::remove),
     ]

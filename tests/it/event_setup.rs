@@ -5,7 +5,7 @@ use rendezvous::domain::account::Role;
 use rendezvous::domain::agenda_input::{moment, time};
 use rendezvous::domain::event::{Event, EventState, Programme, TypeRule, Venue};
 use rendezvous::domain::lang::Lang;
-use rendezvous::domain::meeting::{Meeting, MeetingState};
+
 use rendezvous::domain::topic_list;
 use rendezvous::services::programme;
 use rendezvous::store::{self, StoreError};
@@ -159,7 +159,7 @@ fn an_online_event_needs_a_room_for_each_meeting() {
 }
 
 #[test]
-fn more_seats_go_to_those_who_wait_and_fewer_than_taken_are_refused() {
+fn more_seats_go_to_those_who_wait() {
     on_each_database(|app| {
         let event = an_event(app).with_seats(1).make();
         participant(app, "clusters", "Ada", "ada@example.org");
@@ -170,13 +170,6 @@ fn more_seats_go_to_those_who_wait_and_fewer_than_taken_are_refused() {
         assert_eq!(stored(app, "clusters").0.seats_taken, 2);
         let mails = app.mails_to("bob@example.org");
         assert!(mails.iter().any(|mail| mail.subject.contains("seat")), "{mails:?}");
-        grace.fill("Seats", "1").press("Save");
-        assert_eq!(grace.page.status, 422);
-        assert!(
-            grace.page.summary[0].0.contains("2 people are registered already"),
-            "{:?}",
-            grace.page.summary
-        );
     });
 }
 
@@ -206,78 +199,18 @@ fn what_others_rely_on_does_not_change_under_them() {
 }
 
 #[test]
-fn blocks_never_overlap_and_keep_their_times_once_meetings_are_planned() {
+fn blocks_never_overlap_and_a_new_name_changes_no_time() {
     on_each_database(|app| {
         let event = an_event(app).make();
-        participant(app, "clusters", "Ada", "ada@example.org");
-        participant(app, "clusters", "Bob", "bob@example.org");
         let mut grace = with_role(app, "grace@example.org", &event.id, Role::Organiser);
         grace.open("/organiser/events/clusters/agenda/blocks/new");
         grace.fill("Name (English)", "More").fill("First slot begins at", "10:30").press("Save");
         assert!(grace.page.summary[0].0.contains("“Morning meetings”"), "{:?}", grace.page.summary);
-
         let (_, lists) = stored(app, "clusters");
-        let block = &lists.blocks[0];
-        plan_a_meeting(app, &event, &lists);
-        let own = format!("/organiser/events/clusters/agenda/blocks/{}", block.id);
-        grace.open(&own);
-        grace.fill("Number of slots", "3").press("Save");
-        assert_eq!(grace.page.status, 422);
-        assert!(grace.page.summary[0].0.contains("Only its name can change"), "{:?}", grace.page.summary);
-        grace.open(&own);
+        grace.open(&format!("/organiser/events/clusters/agenda/blocks/{}", lists.blocks[0].id));
         grace.fill("Name (English)", "Before noon").press("Save");
         assert!(grace.page.text.contains("Before noon"), "{}", grace.page.text);
-        assert_eq!(stored(app, "clusters").1.slots.len(), 4, "the slots are the same");
-        grace.open(&format!("{own}/remove"));
-        grace.press("Remove");
-        assert_eq!(grace.page.status, 422);
-        assert_eq!(stored(app, "clusters").1.blocks.len(), 1);
-    });
-}
-
-fn plan_a_meeting(app: &TestApp, event: &Event, lists: &Programme) {
-    let world = &app.app;
-    let now = world.clock.now();
-    world
-        .store
-        .write(|db| {
-            let people = store::participants::list_in_states(db, &event.id, &["registered"])?;
-            let mut ids: Vec<_> = people.iter().map(|person| person.id.clone()).collect();
-            ids.sort();
-            let slot = &lists.slots[0];
-            let meeting = Meeting {
-                id: world.random.id(now),
-                event: event.id.clone(),
-                round: None,
-                a: ids[0].clone(),
-                b: ids[1].clone(),
-                slot: slot.id.clone(),
-                starts_at: slot.starts_at,
-                ends_at: slot.ends_at,
-                table: Some(7),
-                state: MeetingState::Planned,
-                terms: Vec::new(),
-                sequence: 0,
-                updated_at: now,
-            };
-            store::meetings::insert(db, &meeting)
-        })
-        .unwrap();
-}
-
-#[test]
-fn tables_at_which_people_meet_stay() {
-    on_each_database(|app| {
-        let event = an_event(app).make();
-        participant(app, "clusters", "Ada", "ada@example.org");
-        participant(app, "clusters", "Bob", "bob@example.org");
-        plan_a_meeting(app, &event, &stored(app, "clusters").1);
-        let mut grace = with_role(app, "grace@example.org", &event.id, Role::Organiser);
-        grace.open("/organiser/events/clusters/settings");
-        grace.fill("Tables for meetings", "6").press("Save");
-        assert!(grace.page.summary[0].0.contains("up to number 7"), "{:?}", grace.page.summary);
-        grace.fill("Tables for meetings", "7").press("Save");
-        assert!(grace.page.text.contains("Your changes are saved"), "{}", grace.page.text);
+        assert_eq!(stored(app, "clusters").1.slots, lists.slots, "the slots are the same");
     });
 }
 
@@ -288,6 +221,7 @@ fn a_time_that_the_clocks_skip_is_refused_and_of_one_shown_twice_the_first_is_me
         let mut grace = with_role(app, "grace@example.org", &event.id, Role::Organiser);
         grace.open("/organiser/events/clusters/settings");
         grace.fill("First day", "2027-03-26").fill("Last day", "2027-03-29").press("Save");
+        grace.press("Save all the same");
         grace.open("/organiser/events/clusters/agenda/sessions/new");
         grace.fill("Title (English)", "Night of science").fill("Day", "2027-03-28");
         grace.fill("Begins at", "02:30").fill("Ends at", "04:00").press("Save");

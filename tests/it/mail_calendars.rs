@@ -12,6 +12,7 @@ use rendezvous::domain::event::{CalendarMode, Event, MeetingBlock, Slot, Venue};
 use rendezvous::domain::ids::{AccountId, BlockId, EventId, ParticipantId, RoundId};
 use rendezvous::domain::lang::{Lang, Localised};
 use rendezvous::domain::meeting::Meeting;
+use rendezvous::domain::misfit::Accepted;
 use rendezvous::domain::organisation::OrganisationType;
 use rendezvous::domain::participant::{Attendance, Participant, Person, Profile, Source};
 use rendezvous::domain::registration::{Registration, RegistrationState};
@@ -115,7 +116,7 @@ impl History<'_> {
             .write(|db| {
                 store::accounts::insert(db, &owner, None)?;
                 store::events::insert(db, &event, &owner.id, now)?;
-                store::programme::insert_block(db, &event.id, &block, &slot_ids)?;
+                store::agenda::insert_block(db, &event.id, &block, &slot_ids)?;
                 for person in &people {
                     store::participants::insert(db, person)?;
                     let registration = Registration {
@@ -175,7 +176,8 @@ impl History<'_> {
                 let event = self.app.store.read(|db| store::events::get(db, &self.event.id)).unwrap();
                 let mut input = events::input_of(&event);
                 input.place = format!("Hall {n}");
-                events::update(self.app, &self.leave(), &input.into()).unwrap();
+                let fate = events::AgendaFate::Stays;
+                events::update(self.app, &self.leave(), &input.into(), fate, &Accepted::default()).unwrap();
             }
         }
     }
@@ -224,6 +226,7 @@ impl History<'_> {
                     report: String::new(),
                     created_at: now,
                     published_at: None,
+                    withdrawn_at: None,
                 };
                 store::rounds::insert(db, &round)?;
                 store::rounds::replace_meetings(db, &round.id, &drafted)?;

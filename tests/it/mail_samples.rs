@@ -135,8 +135,12 @@ impl Sample {
             MailKind::ScheduleChanged => {
                 let words = Words::of(reader.profile.lang);
                 let said: Vec<String> = scheduled.iter().map(|one| describe(words, event, one)).collect();
-                let news =
-                    ScheduleNews::Changed { added: said.clone(), moved: said.clone(), cancelled: said };
+                let news = ScheduleNews::Changed {
+                    because: None,
+                    added: said.clone(),
+                    moved: said.clone(),
+                    cancelled: said,
+                };
                 messages::schedule(&context, &news, event, reader, LINK, &scheduled)
             }
             MailKind::Invitation => messages::invitation(&context, event, reader, LINK, &scheduled[0]),

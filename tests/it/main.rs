@@ -50,6 +50,7 @@ mod participants;
 mod people;
 mod personal_data;
 mod pictures;
+mod plan_state;
 mod prints;
 mod proposals;
 mod question_rules;

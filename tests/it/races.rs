@@ -223,7 +223,7 @@ fn a_registration_that_nobody_confirms_in_time_expires_and_can_be_made_again() {
 fn a_double_booking_is_refused_by_the_database_itself() {
     app_on_each_database(|app| {
         let demo = rendezvous::services::demo::fill(app, 30, 3).unwrap();
-        let slots = app.store.read(|db| store::programme::list_slots(db, &demo.event)).unwrap();
+        let slots = app.store.read(|db| store::agenda::list_slots(db, &demo.event)).unwrap();
         let mut ids = demo.registered.clone();
         ids.sort();
         let meeting = |n: usize, a: usize, b: usize, table: u32| rendezvous::domain::meeting::Meeting {

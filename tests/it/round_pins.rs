@@ -4,6 +4,7 @@
 use rendezvous::app::App;
 use rendezvous::domain::ids::ParticipantId;
 use rendezvous::domain::meeting::{Meeting, MeetingState};
+use rendezvous::domain::misfit::Accepted;
 use rendezvous::domain::round::{PairRule, PairRuleKind};
 use rendezvous::services::access::ChangeAccess;
 use rendezvous::services::rounds::{self, Report};
@@ -181,7 +182,8 @@ fn a_second_pin_at_the_same_time_is_left_out_and_the_first_is_kept() {
             .clone();
         let (kind, slot) = (PairRuleKind::Pin, Some(first.slot.clone()));
         let rule = PairRule { a: second.a.clone(), b: second.b.clone(), kind, slot, table: None };
-        rounds::set_pair_rule(app, &access, (&second.a, &second.b), Some(rule)).unwrap();
+        rounds::set_pair_rule(app, &access, (&second.a, &second.b), Some(rule), &Accepted::default())
+            .unwrap();
         runs_a_round(&mut visitor, app, &access);
         assert!(visitor.page.text.contains("One pinned pair was left out"), "{}", visitor.page.text);
         assert!(
@@ -218,7 +220,7 @@ fn pins_five_meetings_into_four_slots(
     for (a, b) in &pairs {
         let (kind, slot, table) = (PairRuleKind::Pin, None, None);
         let rule = PairRule { a: a.clone(), b: b.clone(), kind, slot, table };
-        rounds::set_pair_rule(app, access, (a, b), Some(rule)).unwrap();
+        rounds::set_pair_rule(app, access, (a, b), Some(rule), &Accepted::default()).unwrap();
     }
     pairs
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rendezvous::app::App;
 use rendezvous::domain::ids::ParticipantId;
 use rendezvous::domain::mail::MailKind;
+use rendezvous::domain::misfit::Accepted;
 use rendezvous::domain::round::{PairRule, PairRuleKind, Round, RoundState};
 use rendezvous::domain::wish::WishKind;
 use rendezvous::services::access::{self, ChangeAccess};
@@ -153,7 +154,8 @@ fn publishing_another_plan_mails_exactly_those_whose_plan_changed_and_raises_seq
             slot: None,
             table: None,
         };
-        rounds::set_pair_rule(app, &access, (&dropped.a, &dropped.b), Some(rule)).unwrap();
+        rounds::set_pair_rule(app, &access, (&dropped.a, &dropped.b), Some(rule), &Accepted::default())
+            .unwrap();
         let (second, _) = solved(app, &access, &quick(), 2);
         rounds::publish(app, &access, second.number).unwrap();
         let after = planned(app);
@@ -223,7 +225,7 @@ fn a_pinned_pair_meets_where_it_is_pinned_and_a_forbidden_one_never() {
         let forbidden = view.meetings[7].meeting.clone();
         let keep = |pair: (&ParticipantId, &ParticipantId), kind, slot, table| {
             let rule = PairRule { a: pair.0.clone(), b: pair.1.clone(), kind, slot, table };
-            rounds::set_pair_rule(app, &access, pair, Some(rule)).unwrap();
+            rounds::set_pair_rule(app, &access, pair, Some(rule), &Accepted::default()).unwrap();
         };
         keep((&pinned.b, &pinned.a), PairRuleKind::Pin, Some(pinned.slot.clone()), pinned.table);
         keep((&forbidden.a, &forbidden.b), PairRuleKind::Forbid, None, None);

@@ -1,5 +1,7 @@
 //! Mails about a registration: confirm it, and where it stands.
 
+use chrono::{DateTime, Utc};
+
 use super::{EventMail, action, fact};
 use crate::domain::event::Event;
 use crate::domain::mail::{MailKind, OutgoingMail};
@@ -68,6 +70,31 @@ pub fn standing(
         action(context, mail.words.t("mail-open-event"), link)?,
         Block::Paragraph(mail.say("after")),
         Block::Paragraph(mail.words.t("mail-link-is-personal")),
+    ];
+    mail.finish(mail.say("subject"), mail.say("heading"), blocks, Calendar::None)
+}
+
+/// "A seat is free: can you still come?", until when it waits. `standing` is the reference and the personal link.
+pub fn seat_offered(
+    context: &MailContext<'_>,
+    event: &Event,
+    participant: &Participant,
+    (code, link): (&str, &str),
+    until: DateTime<Utc>,
+) -> Result<OutgoingMail, MailError> {
+    let mail = EventMail::new(context, MailKind::SeatOffered, event, participant);
+    let words = mail.words;
+    let zone = words.zone(until, event.time_zone);
+    let time = format!("{} ({})", words.moment(until, event.time_zone), zone.0);
+    let mut facts = mail.event_facts();
+    facts.push(fact(words.t("mail-fact-answer-by"), time));
+    facts.push(fact(words.t("mail-fact-code"), code.to_string()));
+    let blocks = vec![
+        Block::Paragraph(mail.say("text")),
+        Block::Facts(facts),
+        action(context, mail.say("action"), link)?,
+        Block::Paragraph(mail.say("after")),
+        Block::Paragraph(words.t("mail-link-is-personal")),
     ];
     mail.finish(mail.say("subject"), mail.say("heading"), blocks, Calendar::None)
 }

@@ -7,7 +7,7 @@ use crate::documents::calendar::{self, CalendarOwner};
 use crate::domain::country;
 use crate::domain::event::{CalendarMode, Event};
 use crate::domain::mail::{MailKind, OutgoingMail};
-use crate::domain::meeting::MeetingState;
+use crate::domain::meeting::{Because, MeetingState};
 use crate::domain::meeting_report::CancelWord;
 use crate::domain::participant::Participant;
 use crate::domain::text;
@@ -22,7 +22,7 @@ pub enum ScheduleNews {
     /// Everything.
     First,
     /// Something, said meeting by meeting; [`describe`] makes these texts.
-    Changed { added: Vec<String>, moved: Vec<String>, cancelled: Vec<String> },
+    Changed { because: Option<Because>, added: Vec<String>, moved: Vec<String>, cancelled: Vec<String> },
 }
 
 /// A meeting in one line: `Wednesday, 11 November 2020, 14:20–14:40: Ada Lovelace (Analytical Engines), table 7`.
@@ -65,7 +65,7 @@ pub fn schedule(
         CalendarMode::File | CalendarMode::Invitation => Calendar::None,
     };
 
-    let mut blocks = vec![Block::Paragraph(mail.say("text"))];
+    let mut blocks = vec![Block::Paragraph(mail.say("text")), Block::Paragraph(reason(&mail, news))];
     blocks.extend(news_blocks(words, news));
     blocks.push(Block::Paragraph(words.t1("mail-schedule-count", "count", planned.len())));
     blocks.extend(days(words, event, &planned));
@@ -178,6 +178,23 @@ fn one_meeting(
     mail.finish(say(subject), say("heading"), blocks, calendar)
 }
 
+/// Why the organiser changed it, in a sentence; nothing where that is not told.
+fn reason(mail: &EventMail<'_>, news: &ScheduleNews) -> String {
+    let ScheduleNews::Changed { because: Some(because), .. } = news else { return String::new() };
+    let (words, event) = (mail.words, mail.event);
+    let days = |first, last| words.date_range(first, last);
+    match *because {
+        Because::EventMoved { first, last } => {
+            let now = days(event.starts_on, event.ends_on);
+            words.t2("mail-because-event-moved", "before", days(first, last), "after", now)
+        }
+        Because::PlaceChanged => words.t("mail-because-place"),
+        Because::BlockMoved => words.t("mail-because-block"),
+        Because::Withdrawn => words.t("mail-because-withdrawn"),
+        Because::NoLongerFits => words.t("mail-because-misfit"),
+    }
+}
+
 fn owner<'a>(context: &MailContext<'a>, event: &'a Event, participant: &'a Participant) -> CalendarOwner<'a> {
     CalendarOwner { event, participant, organiser: context.from, now: context.now }
 }
@@ -187,7 +204,7 @@ fn when(words: Words, event: &Event, scheduled: &ScheduledMeeting<'_>) -> String
 }
 
 fn news_blocks(words: Words, news: &ScheduleNews) -> Vec<Block> {
-    let ScheduleNews::Changed { added, moved, cancelled } = news else { return Vec::new() };
+    let ScheduleNews::Changed { added, moved, cancelled, .. } = news else { return Vec::new() };
     [("mail-schedule-added", added), ("mail-schedule-moved", moved), ("mail-schedule-cancelled", cancelled)]
         .into_iter()
         .filter(|(_, texts)| !texts.is_empty())

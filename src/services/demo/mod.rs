@@ -178,12 +178,12 @@ fn insert_programme(db: &mut Db, event: &Event, lists: &Programme) -> Result<(),
         store::questions::insert(db, &event.id, question, place)?;
     }
     for session in &lists.sessions {
-        store::programme::insert_session(db, &event.id, session)?;
+        store::agenda::insert_session(db, &event.id, session)?;
     }
     for block in &lists.blocks {
         let slots = lists.slots.iter().filter(|slot| slot.block == block.id);
         let ids: Vec<_> = slots.map(|slot| slot.id.clone()).collect();
-        store::programme::insert_block(db, &event.id, block, &ids)?;
+        store::agenda::insert_block(db, &event.id, block, &ids)?;
     }
     Ok(())
 }

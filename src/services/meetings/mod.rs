@@ -7,4 +7,4 @@ pub(super) use my_meetings::schedule_in;
 pub use my_meetings::{MyMeeting, schedule_of};
 pub use plan::PlanChange;
 pub(super) use plan::{Known, Prepared, prepare};
-pub(super) use plan::{cancel_all_of, cancel_silently, change_plan, tell_new_place};
+pub(super) use plan::{cancel_all_of, cancel_silently, change_plan};

@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 use crate::documents::calendar::ScheduledMeeting;
 use crate::domain::event::{CalendarMode, Event};
 use crate::domain::ids::{MeetingId, ParticipantId};
-use crate::domain::meeting::{Meeting, MeetingState};
+use crate::domain::meeting::{Because, Meeting, MeetingState};
 use crate::domain::meeting_report::CancelWord;
 use crate::domain::participant::Participant;
 use crate::mail::messages::{self, ScheduleNews};
@@ -22,7 +22,7 @@ use crate::store::{self, Db, StoreError, participants};
 use crate::words::Words;
 
 /// What changes in the published plan of an event.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct PlanChange {
     /// New meetings.
     pub added: Vec<Meeting>,
@@ -32,6 +32,8 @@ pub struct PlanChange {
     pub cancelled: Vec<Meeting>,
     /// Why those are cancelled, where one of the two lets the other know.
     pub word: Option<CancelWord>,
+    /// Why the organiser changes the plan, where that is to be told.
+    pub because: Option<Because>,
 }
 
 impl PlanChange {
@@ -56,6 +58,7 @@ struct Share {
     cancelled: Vec<Meeting>,
     /// Why the partner cancelled.
     word: Option<CancelWord>,
+    because: Option<Because>,
     /// Everything that is planned for them now.
     schedule: Vec<Meeting>,
     /// Whether it is the first that they hear of a plan.
@@ -131,6 +134,7 @@ fn shares(known: &Known, change: &PlanChange, cancelled: &[Meeting]) -> BTreeMap
     share_out(&mut shares, &moved, |share| &mut share.moved);
     share_out(&mut shares, cancelled, |share| &mut share.cancelled);
     for (who, share) in &mut shares {
+        share.because = change.because;
         share.word = change.word.clone().filter(|word| word.by != *who);
         share.is_first = !had_meetings.contains(who) && share.cancelled.is_empty() && share.moved.is_empty();
     }
@@ -273,7 +277,12 @@ fn mail_change(
     let news = if share.is_first {
         ScheduleNews::First
     } else {
-        ScheduleNews::Changed { added: say(&share.added), moved: say(&share.moved), cancelled }
+        ScheduleNews::Changed {
+            because: share.because,
+            added: say(&share.added),
+            moved: say(&share.moved),
+            cancelled,
+        }
     };
     let mut listed = share.schedule.clone();
     if event.calendar_mode == CalendarMode::File {
@@ -293,22 +302,6 @@ fn mail_change(
                 messages::meeting_cancelled_because(context, event, participant, &link, scheduled, why)
             })?;
         }
-    }
-    Ok(())
-}
-
-/// Tells everyone with a meeting to come that the event has moved to another place: invitations name it. The event's row
-/// is locked.
-pub(in crate::services) fn tell_new_place(tx: &mut Tx<'_>, event: &Event) -> Result<(), Fault> {
-    let planned = store::meetings::list_planned(tx.db, &event.id)?;
-    let to_come = planned.into_iter().filter(|meeting| meeting.starts_at > tx.now);
-    let moved = to_come.map(|before| {
-        let after = Meeting { sequence: before.sequence + 1, updated_at: tx.now, ..before.clone() };
-        (before, after)
-    });
-    let change = PlanChange { moved: moved.collect(), ..PlanChange::default() };
-    if !change.is_empty() {
-        change_plan(tx, event, change, &[])?;
     }
     Ok(())
 }
@@ -369,7 +362,8 @@ fn clear_calendar(
         CalendarMode::File => {
             let words = Words::of(participant.profile.lang);
             let said = seen.iter().map(|scheduled| messages::describe(words, event, scheduled)).collect();
-            let news = ScheduleNews::Changed { added: Vec::new(), moved: Vec::new(), cancelled: said };
+            let (added, moved) = (Vec::new(), Vec::new());
+            let news = ScheduleNews::Changed { because: None, added, moved, cancelled: said };
             letters.write(|context| messages::schedule(context, &news, event, participant, &link, &seen))
         }
     }?;

@@ -14,7 +14,7 @@ use crate::mail::messages;
 use crate::services::letters::Letters;
 use crate::services::tx::{Tx, write_at};
 use crate::services::{Fault, directory, links};
-use crate::store::{Db, StoreError, events, participants, programme, proposals};
+use crate::store::{Db, StoreError, agenda, events, participants, proposals};
 
 /// Ends the proposals that nobody answered in time, and tells their authors. Gives how many.
 pub fn lapse_unanswered(app: &App) -> Result<usize, Fault> {
@@ -53,7 +53,7 @@ pub(in crate::services) fn end(
     proposal: &Proposal,
     state: ProposalState,
 ) -> Result<(), Fault> {
-    let slots = programme::list_slots(tx.db, &event.id)?;
+    let slots = agenda::list_slots(tx.db, &event.id)?;
     let ended = ended(tx.db, proposal.clone(), state, &slots)?;
     if !close(tx, &ended)? {
         return Ok(());
@@ -110,7 +110,7 @@ pub(in crate::services) fn beside(
         .iter()
         .flat_map(|meeting| [(&meeting.a, &meeting.slot), (&meeting.b, &meeting.slot)])
         .collect();
-    let slots = programme::list_slots(db, &event.id)?;
+    let slots = agenda::list_slots(db, &event.id)?;
     let mut found = Vec::new();
     for proposal in open {
         let sits = |who: &ParticipantId| seated.contains(&(who, &proposal.slot));

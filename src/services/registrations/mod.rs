@@ -7,6 +7,7 @@ mod form;
 pub mod saved_form;
 mod seats;
 mod sign_up;
+pub mod waiting_list;
 
 pub use confirmation::{ConfirmView, Confirmed, confirm, confirm_view, expire_due};
 pub use decisions::{ChangeError, Decision, DecisionError, Preview, cancel, decide, ids_found, preview};

@@ -7,30 +7,59 @@ use crate::domain::ids::EventId;
 use crate::domain::mail::MailKind;
 use crate::domain::participant::Participant;
 use crate::domain::registration::{Registration, RegistrationState, after_approval};
+use crate::domain::waiting_list::MovingUp;
 use crate::mail::messages::{self, Standing};
 use crate::services::access::Actor;
 use crate::services::log::note;
 use crate::services::post::post;
 use crate::services::tx::Tx;
 use crate::services::{Fault, links};
-use crate::store::{self, Db, StoreError, events, participants};
+use crate::store::{self, Db, StoreError, events, participants, waiting_list};
 
-/// Gives free seats to those who wait, first come first served, and mails them. Call it in the transaction that frees
-/// seats or raises the capacity. Gives how many moved up.
+/// Gives free seats to those who wait, first come first served, and mails them; shortly before the event it asks them, and
+/// once it has begun the seats stay free. Call it in the transaction that frees seats or raises the capacity. Gives how many
+/// moved up or were asked.
 pub fn fill_seats(tx: &mut Tx<'_>, event: &EventId) -> Result<usize, Fault> {
     let mut n = 0;
     loop {
         let event = events::lock(tx.db, event)?;
-        if !event.has_seat() {
+        let moving_up = waiting_list::rule(tx.db, &event.id)?.moving_up(&event, tx.now);
+        if !event.has_seat() || moving_up == MovingUp::Nobody {
             return Ok(n);
         }
-        let Some(registration) = store::registrations::first_waiting(tx.db, &event.id)? else { return Ok(n) };
-        let participant = participants::get(tx.db, &registration.participant)?;
+        let Some(first) = waiting_list::first(tx.db, &event.id)? else { return Ok(n) };
+        let registration = store::registrations::get(tx.db, &first)?;
+        let participant = participants::get(tx.db, &first)?;
+        if let MovingUp::Asked { until } = moving_up {
+            offer(tx, &event, &participant, &registration, until)?;
+            n += 1;
+            continue;
+        }
         let state = RegistrationState::Registered;
         enter(tx, &event, &participant, &registration, state, MailKind::Promoted)?;
         note(tx, &event.id, &participant.id, &Actor::System, "registration.promoted")?;
         n += 1;
     }
+}
+
+/// Asks somebody who waits whether they can still come; the seat is taken until they answer, or do not in time.
+fn offer(
+    tx: &mut Tx<'_>,
+    event: &Event,
+    participant: &Participant,
+    registration: &Registration,
+    until: DateTime<Utc>,
+) -> Result<(), Fault> {
+    waiting_list::offer(tx.db, &event.id, &participant.id, tx.now, until)?;
+    events::add_seats_taken(tx.db, &event.id, 1)?;
+    note(tx, &event.id, &participant.id, &Actor::System, "registration.offered")?;
+    if participant.profile.person.email.is_none() {
+        return Ok(());
+    }
+    let link = links::new_personal_link(tx, event, &participant.id)?;
+    post(tx, |context| {
+        messages::seat_offered(context, event, participant, (&registration.code, &link), until)
+    })
 }
 
 /// Registers an imported or made-up participant at once: a seat, or the next place in the waiting list, without mail.
@@ -76,7 +105,9 @@ pub(in crate::services) fn change_state(
     state: RegistrationState,
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    let seats = i32::from(state.holds_seat()) - i32::from(registration.state.holds_seat());
+    let was_offered = waiting_list::forget(db, &registration.participant)?;
+    let held = registration.state.holds_seat() || was_offered;
+    let seats = i32::from(state.holds_seat()) - i32::from(held);
     if seats != 0 {
         events::add_seats_taken(db, &event.id, seats)?;
     }

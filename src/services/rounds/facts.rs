@@ -5,13 +5,15 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use chrono::{DateTime, Utc};
 
 use crate::domain::event::{Event, Programme, Venue};
-use crate::domain::ids::ParticipantId;
+use crate::domain::ids::{MeetingId, ParticipantId};
 use crate::domain::meeting::Meeting;
+use crate::domain::misfit::{Misfit, is_near};
 use crate::domain::participant::Participant;
 use crate::domain::registration::RegistrationState;
 use crate::domain::round::PairRule;
 use crate::domain::visibility::Sight;
 use crate::domain::wish::{Wish, WishKind};
+use crate::services::misfits::PairRules;
 use crate::store::{self, Db, StoreError, participant_changes, participants, programme, rounds, wishes};
 
 /// What a round is solved from.
@@ -28,6 +30,8 @@ pub(in crate::services) struct Facts {
     pub rules: Vec<PairRule>,
     /// The published plan.
     pub planned: Vec<Meeting>,
+    /// Which of it fits no longer, and why.
+    misfits: HashMap<MeetingId, Vec<Misfit>>,
     /// Meetings called off since a plan was last published.
     pub called_off: u64,
     pub now: DateTime<Utc>,
@@ -38,9 +42,9 @@ impl Facts {
     pub fn load(db: &mut Db, event: Event, now: DateTime<Utc>) -> Result<Facts, StoreError> {
         let registered = [RegistrationState::Registered.code()];
         let rounds = rounds::list(db, &event.id)?;
+        let mut programme = programme::get(db, &event.id)?;
         let published = rounds.iter().filter_map(|round| round.published_at).max();
-        Ok(Facts {
-            programme: programme::get(db, &event.id)?,
+        let mut facts = Facts {
             // Before the people: if one of them changes in between, the version is too old and not too new.
             versions: participant_changes::versions(db, &event.id, RegistrationState::Registered.code())?,
             people: participants::list_in_states(db, &event.id, &registered)?,
@@ -52,9 +56,43 @@ impl Facts {
                 Some(at) => store::meetings::count_cancelled_since(db, &event.id, at)?,
                 None => 0,
             },
+            misfits: HashMap::new(),
             event,
+            programme: Programme::default(),
             now,
-        })
+        };
+        facts.misfits = facts.find_misfits(&programme);
+        keep_near(&facts.event, &mut programme);
+        facts.programme = programme;
+        Ok(facts)
+    }
+
+    fn find_misfits(&self, programme: &Programme) -> HashMap<MeetingId, Vec<Misfit>> {
+        let people: HashMap<&ParticipantId, &Participant> =
+            self.people.iter().map(|person| (&person.id, person)).collect();
+        let rules = PairRules::of(&self.wishes, &self.rules);
+        let frame = rules.frame(&self.event, programme);
+        let to_come = self.planned.iter().filter(|meeting| meeting.starts_at > self.now);
+        let found = to_come.filter_map(|meeting| {
+            let (a, b) = (people.get(&meeting.a)?, people.get(&meeting.b)?);
+            let why = frame.misfits(meeting, a, b);
+            (!why.is_empty()).then(|| (meeting.id.clone(), why))
+        });
+        found.collect()
+    }
+
+    /// The meetings of somebody that fit no longer, as far as they may be told of it.
+    pub fn looked_at_of(&self, who: &ParticipantId) -> BTreeSet<MeetingId> {
+        let own = self.planned.iter().filter(|meeting| meeting.a == *who || meeting.b == *who);
+        let told = |meeting: &&Meeting| {
+            self.misfits.get(&meeting.id).is_some_and(|why| why.iter().any(Misfit::is_open))
+        };
+        own.filter(told).map(|meeting| meeting.id.clone()).collect()
+    }
+
+    /// Whether the two of a published meeting may meet by the rules of the event as they are now.
+    pub(super) fn may_still_meet(&self, meeting: &Meeting) -> bool {
+        !self.misfits.get(&meeting.id).is_some_and(|why| why.iter().any(Misfit::is_about_the_pair))
     }
 
     /// The same as one of the people sees the others, of whom they know some by name: what is hidden from them neither
@@ -91,7 +129,9 @@ impl Facts {
             return Ok(false);
         }
         let among = |wish: &&Wish| people.contains(&wish.from) && people.contains(&wish.to);
-        Ok(self.programme == programme::get(db, &event.id)?
+        let mut programme = programme::get(db, &event.id)?;
+        keep_near(&self.event, &mut programme);
+        Ok(self.programme == programme
             && self.rules == rounds::list_pair_rules(db, &event.id)?
             && self.wishes.iter().filter(among).eq(wishes::list_all(db, &event.id)?.iter().filter(among)))
     }
@@ -100,6 +140,13 @@ impl Facts {
     pub fn places(&self) -> HashMap<&ParticipantId, usize> {
         self.people.iter().enumerate().map(|(place, person)| (&person.id, place)).collect()
     }
+}
+
+/// Takes the slots away in which nobody can meet, since the event is on other days by now.
+fn keep_near(event: &Event, programme: &mut Programme) {
+    let near: Vec<bool> = programme.slots.iter().map(|slot| is_near(event, programme, slot)).collect();
+    let mut near = near.into_iter();
+    programme.slots.retain(|_| near.next().unwrap_or(true));
 }
 
 /// Who wishes to meet whom, or not to.
@@ -123,7 +170,8 @@ pub(in crate::services) fn table_count(event: &Event) -> Option<u32> {
     }
 }
 
-/// Whether a published meeting is frozen and stays where it is in every round: it has begun, or the two agreed on it themselves.
+/// Whether a published meeting is frozen and stays where it is in every round: it has begun, or the two agreed on it themselves
+/// and it can take place.
 pub(super) fn is_frozen(facts: &Facts, meeting: &Meeting) -> bool {
-    meeting.starts_at <= facts.now || meeting.round.is_none()
+    meeting.starts_at <= facts.now || meeting.round.is_none() && !facts.misfits.contains_key(&meeting.id)
 }

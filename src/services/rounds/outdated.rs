@@ -107,8 +107,12 @@ fn allowed(facts: &Facts, settings: &RoundSettings, places: &Places, plan: &[Pla
     let blocks = relation(facts, places.people(), WishKind::Block);
     let ruled = |kind| problem::pairs_ruled(facts, places, kind);
     let (forbidden, pinned) = (ruled(PairRuleKind::Forbid), ruled(PairRuleKind::Pin));
-    let announced: HashSet<(usize, usize)> =
-        facts.planned.iter().filter_map(|meeting| places.pair(&meeting.a, &meeting.b)).collect();
+    let announced: HashSet<(usize, usize)> = facts
+        .planned
+        .iter()
+        .filter(|meeting| facts.may_still_meet(meeting))
+        .filter_map(|meeting| places.pair(&meeting.a, &meeting.b))
+        .collect();
     let scorer: Scorer = scorer(facts, settings, places.people());
     let may = |planned: &&Planned| {
         let pair = (planned.placed.a, planned.placed.b);

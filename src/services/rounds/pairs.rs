@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::app::App;
 use crate::domain::ids::ParticipantId;
+use crate::domain::misfit::Accepted;
 use crate::domain::participant::Participant;
 use crate::domain::problems::Message;
 use crate::domain::registration::RegistrationState;
@@ -11,8 +12,10 @@ use crate::domain::round::PairRule;
 use crate::domain::text;
 use crate::services::Fault;
 use crate::services::access::{ChangeAccess, EventAccess};
-use crate::services::tx::write;
-use crate::store::{StoreError, events, participants, registrations, rounds};
+use crate::services::events::EditError;
+use crate::services::misfits::Whose;
+use crate::services::revising::{Revised, Saved, revise};
+use crate::store::{StoreError, participants, registrations, rounds};
 
 /// The rules of an event with everyone they name.
 #[derive(Debug, Clone)]
@@ -77,10 +80,10 @@ pub fn set_pair_rule(
     access: &ChangeAccess,
     pair: (&ParticipantId, &ParticipantId),
     rule: Option<PairRule>,
-) -> Result<(), Fault> {
+    accepted: &Accepted,
+) -> Result<Saved<()>, EditError> {
     let event = &access.event().id;
-    write(app, |tx| {
-        events::lock(tx.db, event)?;
+    revise(app, event, Whose::Of(pair.0), accepted, |tx, _| {
         for id in [pair.0, pair.1] {
             if participants::get(tx.db, id)?.event != *event {
                 return Err(StoreError::NotFound.into());
@@ -94,6 +97,6 @@ pub fn set_pair_rule(
             }
             None => rounds::delete_pair_rule(tx.db, event, a, b)?,
         }
-        Ok(())
+        Ok(Revised::quiet(()))
     })
 }

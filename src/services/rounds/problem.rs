@@ -42,10 +42,10 @@ pub(super) fn build(facts: &Facts, settings: &RoundSettings) -> RoundProblem {
     let candidates = candidates(facts, settings);
     let mut pairs = scored_pairs(&scorer, settings, candidates);
     pairs.retain(|pair| !forbidden.contains(&(pair.a, pair.b)));
-    let published = planned.iter().map(|meeting| (meeting.a, meeting.b)).filter(|&(a, b)| {
-        let excluded = blocked.contains(&(a, b)) || blocked.contains(&(b, a)) || forbidden.contains(&(a, b));
-        settings.published_plan != PublishedPlan::PlanAnew && !excluded
+    let published = facts.planned.iter().filter(|meeting| {
+        settings.published_plan != PublishedPlan::PlanAnew && facts.may_still_meet(meeting)
     });
+    let published = published.filter_map(|meeting| places.pair(&meeting.a, &meeting.b));
     let asked: BTreeSet<(usize, usize)> = pins.iter().map(|pin| (pin.a, pin.b)).chain(published).collect();
     let unlisted: Vec<PairInput> = asked
         .into_iter()

@@ -16,7 +16,7 @@ use crate::domain::ids::{EventId, ParticipantId, SlotId};
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::meeting_report::{MeetingReport, Said};
 use crate::domain::participant::Participant;
-use crate::domain::round::{Round, RoundState};
+use crate::domain::round::Round;
 use crate::services::Fault;
 use crate::services::access::{ChangeAccess, EventAccess};
 use crate::services::fault::from_store_error;
@@ -188,7 +188,7 @@ fn plan(
     let (published, mut facts) = app.store.read(|db| {
         let event = events::get(db, event)?;
         let mut all = rounds::list(db, &event.id)?.into_iter();
-        let published = all.find(|round| round.state == RoundState::Published);
+        let published = all.find(Round::stands);
         let published = published.ok_or(RescueError::NothingPublished)?;
         Ok::<_, RescueError>((published, Facts::load(db, event, now)?))
     })?;

@@ -15,7 +15,7 @@ use crate::services::access::ChangeAccess;
 use crate::services::fault::from_store_error;
 use crate::services::log::note_round;
 use crate::services::tx::write;
-use crate::store::{StoreError, events, programme, round_leases, rounds};
+use crate::store::{StoreError, agenda, events, round_leases, rounds};
 
 /// Why a round was not started.
 #[derive(Debug, thiserror::Error)]
@@ -64,7 +64,7 @@ pub fn start(
         if let Some(running) = running {
             return Err(StartError::AlreadyRunning(running.number));
         }
-        match programme::list_slots(tx.db, event)?.len() {
+        match agenda::list_slots(tx.db, event)?.len() {
             0 => return Err(StartError::NoSlots),
             slots if slots > matching::MOST_SLOTS => return Err(StartError::TooManySlots(slots)),
             _ => {}
@@ -79,6 +79,7 @@ pub fn start(
             report: encode(&Report::default())?,
             created_at: tx.now,
             published_at: None,
+            withdrawn_at: None,
         };
         rounds::insert(tx.db, &round)?;
         if by == StartedBy::Page {
@@ -92,7 +93,7 @@ pub fn start(
 /// Notes a round that repairs the published plan, with the settings and the seed of the round published last.
 pub fn start_repair(app: &App, access: &ChangeAccess, plan: PublishedPlan) -> Result<Round, StartError> {
     let rounds = app.store.read(|db| rounds::list(db, &access.event().id))?;
-    let published = rounds.into_iter().find(|round| round.state == RoundState::Published);
+    let published = rounds.into_iter().find(Round::stands);
     let published = published.ok_or(StartError::NothingPublished)?;
     let settings = RoundSettings { published_plan: plan, ..decode(&published.settings)? };
     start(app, access, &settings, Some(published.seed), StartedBy::Page)

@@ -4,12 +4,13 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
 
-use super::{frame, open, path};
+use super::{breaks, frame, open, path};
 use crate::domain::field;
 use crate::domain::opened::{Opened, Typed};
 use crate::domain::problems::Problems;
 use crate::domain::profile_input::{AttendanceInput, InterestsInput, PersonForm, PersonInput};
-use crate::services::my_event::{self, MyEvent, UpdateError};
+use crate::services::my_event::{self, MyEvent, ProfileError};
+use crate::services::revising::Saved;
 use crate::web::answers::{self, AttendanceFields};
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::TopicGroup;
@@ -59,17 +60,21 @@ fn status(problems: &Problems) -> StatusCode {
     if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY }
 }
 
-/// "Saved", or the problems to be shown at the form.
-fn outcome(result: Result<(), UpdateError>) -> Result<Problems, PageError> {
+/// The problems to be shown at the form; otherwise where it leads: it is saved, or meetings are asked about.
+async fn outcome(
+    visit: &Visit,
+    mine: &MyEvent,
+    result: Result<Saved<()>, ProfileError>,
+) -> Result<Problems, Answer> {
     match result {
-        Ok(()) => Ok(Problems::new()),
-        Err(UpdateError::Invalid(problems)) => Ok(problems),
-        Err(UpdateError::Fault(fault)) => Err(fault.into()),
+        Ok(saved) => {
+            let done = visit.see_with(&path(mine, ""), "saved");
+            Err(breaks::follow(visit, mine, saved.broken, done).await)
+        }
+        Err(ProfileError::Invalid(problems)) => Ok(problems),
+        Err(ProfileError::Breaks(broken)) => Err(breaks::ask(visit, mine, &broken, visit.path())),
+        Err(ProfileError::Fault(fault)) => Err(Err(fault.into())),
     }
-}
-
-fn saved(visit: &Visit, mine: &MyEvent) -> Answer {
-    Ok(visit.see_with(&path(mine, ""), "saved"))
 }
 
 /// Opens a page of a change: whose time for changes is over sees on the first page whom to ask.
@@ -129,12 +134,12 @@ pub async fn save_profile(visit: Visit) -> Answer {
     if visit.keeps_typed() {
         return profile_page(&visit, &mine, typed, Problems::new());
     }
-    let given = typed.clone();
-    let done = visit.attempt(move |app| my_event::update_person(app, &own, &given)).await?;
-    let problems = outcome(done)?;
-    if problems.is_empty() {
-        return saved(&visit, &mine);
-    }
+    let (given, accepted) = (typed.clone(), breaks::accepted(&visit));
+    let done = visit.attempt(move |app| my_event::update_person(app, &own, &given, &accepted)).await?;
+    let problems = match outcome(&visit, &mine, done).await {
+        Ok(problems) => problems,
+        Err(elsewhere) => return elsewhere,
+    };
     profile_page(&visit, &mine, typed.again(&stored_person(&mine)), problems)
 }
 
@@ -181,10 +186,10 @@ pub async fn save_topics(visit: Visit) -> Answer {
     }
     let given = typed.clone();
     let done = visit.attempt(move |app| my_event::update_interests(app, &own, &given)).await?;
-    let problems = outcome(done)?;
-    if problems.is_empty() {
-        return saved(&visit, &mine);
-    }
+    let problems = match outcome(&visit, &mine, done).await {
+        Ok(problems) => problems,
+        Err(elsewhere) => return elsewhere,
+    };
     topics_page(&visit, &mine, typed.again(&stored_interests(&mine)), problems)
 }
 
@@ -237,11 +242,11 @@ pub async fn save_availability(visit: Visit) -> Answer {
     if visit.keeps_typed() {
         return availability_page(&visit, &mine, typed, Problems::new());
     }
-    let given = typed.clone();
-    let done = visit.attempt(move |app| my_event::update_attendance(app, &own, &given)).await?;
-    let problems = outcome(done)?;
-    if problems.is_empty() {
-        return saved(&visit, &mine);
-    }
+    let (given, accepted) = (typed.clone(), breaks::accepted(&visit));
+    let done = visit.attempt(move |app| my_event::update_attendance(app, &own, &given, &accepted)).await?;
+    let problems = match outcome(&visit, &mine, done).await {
+        Ok(problems) => problems,
+        Err(elsewhere) => return elsewhere,
+    };
     availability_page(&visit, &mine, typed.again(&stored_attendance(&mine)), problems)
 }

@@ -1,5 +1,6 @@
 //! *My event*: what a participant sees and changes behind the personal link.
 
+mod breaks;
 pub mod cancel;
 mod cards;
 pub mod colleague;
@@ -14,6 +15,7 @@ pub mod person;
 pub mod print;
 pub mod proposals;
 pub mod schedule;
+pub mod seat;
 pub mod slots;
 pub mod times;
 pub mod wishes;

@@ -23,6 +23,8 @@ struct OverviewPage {
     state: String,
     sign: &'static str,
     standing: String,
+    /// That a seat is offered, and until when; empty if none is.
+    offered: String,
     live: bool,
     registered: bool,
     meetings: String,
@@ -66,6 +68,7 @@ pub async fn show(visit: Visit) -> Answer {
         state: page.t(&format!("registration-state-{}", state.code().replace('_', "-"))),
         sign: sign(state),
         standing: standing(&page, &mine),
+        offered: offered(&visit, &page, &mine),
         live: state.is_live(),
         registered: state.holds_seat(),
         meetings: super::schedule::summary(&page, &mine),
@@ -77,6 +80,16 @@ pub async fn show(visit: Visit) -> Answer {
         event_url: format!("/e/{}", mine.event.slug),
         page,
     })
+}
+
+/// That a seat is offered, and until when.
+fn offered(visit: &Visit, page: &Page, mine: &MyEvent) -> String {
+    let Some(until) = mine.offered_until.filter(|until| visit.app().clock.now() < *until) else {
+        return String::new();
+    };
+    let zone = mine.event.time_zone;
+    let time = format!("{} ({})", page.words.moment(until, zone), page.words.zone(until, zone).0);
+    page.t1("my-seat-offered", "time", time)
 }
 
 /// Where the registration stands, in a sentence.

@@ -6,7 +6,7 @@ use actix_web::http::StatusCode;
 use askama::Template;
 
 use super::cards::{Card, Relation};
-use super::{frame, open, path, person};
+use super::{breaks, frame, open, path, person};
 use crate::domain::ids::ParticipantId;
 use crate::domain::wish::WishKind;
 use crate::services::my_event::MyEvent;
@@ -103,8 +103,13 @@ async fn put(visit: &Visit, mine: &MyEvent, other: ParticipantId, kind: WishKind
     let (me, to) = (mine.access.clone(), other.clone());
     let input =
         WishInput { kind, message: visit.form.one("message").to_string(), shown: visit.form.has("shown") };
-    match visit.attempt(move |app| wishes::put(app, &me, &to, &input)).await? {
-        Ok(()) => Ok(visit.see_with(back, kind.code())),
+    let accepted = breaks::accepted(visit);
+    match visit.attempt(move |app| wishes::put(app, &me, &to, &input, &accepted)).await? {
+        Ok(saved) => {
+            let done = visit.see_with(back, kind.code());
+            breaks::follow(visit, mine, saved.broken, done).await
+        }
+        Err(WishError::Breaks(broken)) => breaks::ask(visit, mine, &broken, back),
         Err(WishError::Invalid(problems)) => {
             person::page_of(visit, mine, &other, StatusCode::UNPROCESSABLE_ENTITY, problems).await
         }

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::breaks;
 use super::frame::{address, again, below, label_in, localised, part, problems_of};
 use super::lists::{ListPage, lists, show_remove};
 use crate::domain::agenda_input::{BlockInput, SessionInput};
@@ -13,6 +14,7 @@ use crate::domain::opened::{Opened, Typed};
 use crate::domain::problems::Problems;
 use crate::services::agenda;
 use crate::web::error::{Answer, PageError};
+use crate::web::forms::Choice;
 use crate::web::page::Page;
 use crate::web::posted::Posted;
 use crate::web::visit::Visit;
@@ -32,6 +34,8 @@ struct AgendaPage {
 
 struct Day {
     title: String,
+    /// Whether it is none of the event's.
+    is_outside: bool,
     items: Vec<Item>,
 }
 
@@ -87,10 +91,12 @@ fn days(page: &Page, event: &Event, lists: &Programme) -> Vec<Day> {
     all.sort_by_key(|(at, _)| *at);
     let mut days: Vec<Day> = Vec::new();
     for (at, item) in all {
-        let title = page.words.long_date(at.with_timezone(&zone).date_naive());
+        let day = at.with_timezone(&zone).date_naive();
+        let is_outside = !(event.starts_on..=event.ends_on).contains(&day);
+        let title = page.words.long_date(day);
         match days.last_mut().filter(|day| day.title == title) {
             Some(day) => day.items.push(item),
-            None => days.push(Day { title, items: vec![item] }),
+            None => days.push(Day { title, is_outside, items: vec![item] }),
         }
     }
     days
@@ -127,11 +133,30 @@ struct EntryPage {
     action: String,
     /// Absent for a new one.
     remove_url: Option<String>,
+    /// Of a new block: who is in it.
+    members: Vec<Choice>,
+    /// Of a block: where it stands who is in it.
+    people_url: Option<String>,
+    /// Of a session: who hears of another time.
+    told: String,
     back: String,
 }
 
+/// What stands beside the fields of an entry.
+#[derive(Default)]
+pub(super) struct Beside {
+    pub members: Vec<Choice>,
+    pub people_url: Option<String>,
+    pub told: String,
+}
+
 /// The form for an entry of the agenda, at the address that it is sent to.
-pub(super) fn show_entry<T: Into<EntryInput>>(visit: &Visit, typed: Typed<T>, problems: Problems) -> Answer {
+pub(super) fn show_entry<T: Into<EntryInput>>(
+    visit: &Visit,
+    typed: Typed<T>,
+    problems: Problems,
+    beside: Beside,
+) -> Answer {
     let access = visit.access()?;
     let (input, opened) = (typed.input.into(), typed.opened);
     let event = access.event();
@@ -148,6 +173,9 @@ pub(super) fn show_entry<T: Into<EntryInput>>(visit: &Visit, typed: Typed<T>, pr
         zone: page.t1("agenda-zone", "zone", event.time_zone.name().replace('_', " ")),
         remove_url: (!action.ends_with("/new")).then(|| format!("{action}/remove")),
         action,
+        members: beside.members,
+        people_url: beside.people_url,
+        told: beside.told,
         back: address(event, LIST.end),
         problems,
         page,
@@ -180,7 +208,7 @@ pub async fn new_session(visit: Visit) -> Answer {
         }
         None => SessionInput { date: event.starts_on.to_string(), ..SessionInput::default() },
     };
-    show_entry(&visit, Typed::from(input), Problems::new())
+    show_entry(&visit, Typed::from(input), Problems::new(), Beside::default())
 }
 
 /// Adds a session.
@@ -191,7 +219,7 @@ pub async fn add(visit: Visit) -> Answer {
     let given = typed.clone();
     match visit.attempt(move |app| agenda::add_session(app, &change, &given)).await? {
         Ok(()) => Ok(done(&visit, access.event(), "added")),
-        Err(error) => show_entry(&visit, Typed::from(typed), problems_of(error)?),
+        Err(error) => show_entry(&visit, Typed::from(typed), problems_of(error)?, Beside::default()),
     }
 }
 
@@ -204,7 +232,23 @@ async fn stored(visit: &Visit) -> Result<SessionInput, PageError> {
 
 /// One session to be changed.
 pub async fn form(visit: Visit) -> Answer {
-    show_entry(&visit, Typed::fresh(stored(&visit).await?), Problems::new())
+    let told = told(&visit).await?;
+    show_entry(&visit, Typed::fresh(stored(&visit).await?), Problems::new(), told)
+}
+
+/// How many people hear of another time or place of the session.
+async fn told(visit: &Visit) -> Result<Beside, PageError> {
+    let (change, id) = (visit.access()?.to_change()?, id(visit));
+    let found = visit.run(move |app| agenda::session_in_use(app, &change, &id)).await?;
+    let told = match found.count {
+        0 => String::new(),
+        count => page_word_with(visit, "session-told", count),
+    };
+    Ok(Beside { told, ..Beside::default() })
+}
+
+fn page_word_with(visit: &Visit, key: &str, count: i64) -> String {
+    crate::words::Words::of(visit.lang()).t1(key, "people", count)
 }
 
 /// Changes a session.
@@ -212,10 +256,19 @@ pub async fn update(visit: Visit) -> Answer {
     let access = visit.access()?;
     let (change, id) = (access.to_change()?, id(&visit));
     let typed = visit.typed(input(&visit.form));
-    let given = typed.clone();
-    match visit.attempt(move |app| agenda::update_session(app, &change, &id, &given)).await? {
-        Ok(()) => Ok(done(&visit, access.event(), "saved")),
-        Err(error) => show_entry(&visit, typed.again(&stored(&visit).await?), problems_of(error)?),
+    let (given, accepted) = (typed.clone(), breaks::accepted(&visit));
+    let back = address(access.event(), LIST.end);
+    match visit.attempt(move |app| agenda::update_session(app, &change, &id, &given, &accepted)).await? {
+        Ok(saved) => breaks::follow(&visit, saved.broken, (&back, "saved")).await,
+        Err(error) => {
+            match breaks::asked(&visit, below(&visit, access, LIST.nav, LIST.end), error, visit.path()) {
+                Ok(problems) => {
+                    let told = told(&visit).await?;
+                    show_entry(&visit, typed.again(&stored(&visit).await?), problems, told)
+                }
+                Err(asked) => asked,
+            }
+        }
     }
 }
 

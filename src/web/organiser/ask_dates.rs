@@ -4,7 +4,7 @@
 use askama::Template;
 
 use crate::domain::lang::Lang;
-use crate::services::event_dates::Doubts;
+use crate::services::event_dates::{Doubts, LeftBehind};
 use crate::web::csrf;
 use crate::web::error::Answer;
 use crate::web::page::Page;
@@ -12,6 +12,8 @@ use crate::web::visit::Visit;
 
 /// The field that says yes, to the dates that it names.
 const SURE: &str = "sure";
+/// Ends the answer where the agenda shall move too.
+const MOVES: &str = "/agenda";
 /// The field that goes back to the form.
 const CHANGE: &str = "change";
 
@@ -23,6 +25,8 @@ struct AskPage {
     /// Everything that was typed: names and values.
     typed: Vec<(String, String)>,
     sure: String,
+    /// The same, and the agenda moves too; absent where nothing is left behind.
+    moves: Option<String>,
     action: String,
 }
 
@@ -33,7 +37,13 @@ pub(super) fn goes_back(visit: &Visit) -> bool {
 
 /// Whether there is something to ask that was not answered yet.
 pub(super) fn has_to_ask(visit: &Visit, doubts: &Doubts) -> bool {
-    doubts.is_any() && visit.form.one(SURE) != doubts.dates
+    let said = visit.form.one(SURE);
+    doubts.is_any() && said.strip_suffix(MOVES).unwrap_or(said) != doubts.dates
+}
+
+/// Whether the agenda shall move with the event's days.
+pub(super) fn moves_agenda(visit: &Visit) -> bool {
+    visit.form.one(SURE).ends_with(MOVES)
 }
 
 /// The page. `first` is the language that the event's texts fall back to.
@@ -45,6 +55,10 @@ pub(super) fn ask(visit: &Visit, page: Page, doubts: &Doubts, first: Lang) -> An
         lines: lines(&page, doubts, first),
         typed: typed.map(|(name, value)| (name.to_string(), value.to_string())).collect(),
         sure: doubts.dates.clone(),
+        moves: doubts
+            .left_behind
+            .filter(|behind| behind.items > 0)
+            .map(|_| format!("{}{MOVES}", doubts.dates)),
         page: page.keeping_typed(&action),
         action,
     };
@@ -62,7 +76,20 @@ fn lines(page: &Page, doubts: &Doubts, first: Lang) -> Vec<String> {
         let values = [("question", question), ("count", count.to_string()), ("date", date(*day))];
         page.words.tn("ask-answers", &values)
     });
+    let behind = doubts.left_behind.into_iter().flat_map(|behind| left_behind(page, behind));
     let is_soon = doubts.is_soon || !doubts.answers.is_empty();
     let soon = is_soon.then(|| page.t("ask-soon"));
-    over.into_iter().chain(begun).chain(people).chain(answers).chain(soon).collect()
+    behind.chain(over).chain(begun).chain(people).chain(answers).chain(soon).collect()
+}
+
+fn left_behind(page: &Page, behind: LeftBehind) -> Vec<String> {
+    let mut lines = Vec::new();
+    if behind.items > 0 {
+        let (items, meetings) = (behind.items, behind.meetings);
+        lines.push(page.t2("ask-left-behind", "items", items, "meetings", meetings));
+    }
+    if behind.told > 0 {
+        lines.push(page.t1("move-mails", "people", behind.told));
+    }
+    lines
 }

@@ -1,14 +1,18 @@
 //! The form for a meeting block.
 
-use super::agenda::{LIST, done, show_entry};
-use super::frame::{localised, problems_of};
+use super::agenda::{Beside, LIST, done, show_entry};
+use super::breaks;
+use super::frame::{address, below, label_in, localised, part, problems_of};
 use super::lists::{lists, show_remove};
 use crate::domain::agenda_input::BlockInput;
+use crate::domain::event::Programme;
 use crate::domain::ids::BlockId;
 use crate::domain::opened::Typed;
 use crate::domain::problems::Problems;
 use crate::services::agenda;
+use crate::services::attendance::Members;
 use crate::web::error::{Answer, PageError};
+use crate::web::forms::Choice;
 use crate::web::posted::Posted;
 use crate::web::visit::Visit;
 
@@ -43,7 +47,24 @@ pub async fn new_block(visit: Visit) -> Answer {
         Some(last) => BlockInput { date: last.date, slot_minutes: last.slot_minutes, ..usual },
         None => usual,
     };
-    show_entry(&visit, Typed::from(input), Problems::new())
+    let members = members(&visit, &lists)?;
+    show_entry(&visit, Typed::from(input), Problems::new(), members)
+}
+
+/// Who may be meant to be in a new block.
+fn members(visit: &Visit, lists: &Programme) -> Result<Beside, PageError> {
+    let access = visit.access()?;
+    let page = part(visit, access)?;
+    let chosen = Members::parse(visit.form.one("members")).unwrap_or(Members::Everyone);
+    let choice = |members: Members, label: String| Choice::new(members.code(), label, members == chosen);
+    let of_blocks = lists.blocks.iter().map(|block| {
+        let label = label_in(&block.label, &page, access.event()).to_string();
+        choice(Members::InBlock(block.id.clone()), page.t1("block-members-block", "label", label))
+    });
+    let everyone = choice(Members::Everyone, page.t("block-members-everyone"));
+    let nobody = choice(Members::Nobody, page.t("block-members-nobody"));
+    let members = std::iter::once(everyone).chain(of_blocks).chain([nobody]).collect();
+    Ok(Beside { members, ..Beside::default() })
 }
 
 /// Adds a block.
@@ -52,9 +73,13 @@ pub async fn add(visit: Visit) -> Answer {
     let change = access.to_change()?;
     let typed = input(&visit.form);
     let given = typed.clone();
-    match visit.attempt(move |app| agenda::add_block(app, &change, &given)).await? {
+    let who = Members::parse(visit.form.one("members")).unwrap_or(Members::Everyone);
+    match visit.attempt(move |app| agenda::add_block(app, &change, &given, &who)).await? {
         Ok(()) => Ok(done(&visit, access.event(), "added")),
-        Err(error) => show_entry(&visit, Typed::from(typed), problems_of(error)?),
+        Err(error) => {
+            let beside = members(&visit, &lists(&visit).await?)?;
+            show_entry(&visit, Typed::from(typed), problems_of(error)?, beside)
+        }
     }
 }
 
@@ -67,7 +92,12 @@ async fn stored(visit: &Visit) -> Result<BlockInput, PageError> {
 
 /// One block to be changed.
 pub async fn form(visit: Visit) -> Answer {
-    show_entry(&visit, Typed::fresh(stored(&visit).await?), Problems::new())
+    show_entry(&visit, Typed::fresh(stored(&visit).await?), Problems::new(), beside(&visit))
+}
+
+/// Where it stands who is in the block.
+fn beside(visit: &Visit) -> Beside {
+    Beside { people_url: Some(format!("{}/people", visit.path())), ..Beside::default() }
 }
 
 /// Changes a block.
@@ -75,10 +105,18 @@ pub async fn update(visit: Visit) -> Answer {
     let access = visit.access()?;
     let (change, id) = (access.to_change()?, id(&visit));
     let typed = visit.typed(input(&visit.form));
-    let given = typed.clone();
-    match visit.attempt(move |app| agenda::update_block(app, &change, &id, &given)).await? {
-        Ok(()) => Ok(done(&visit, access.event(), "saved")),
-        Err(error) => show_entry(&visit, typed.again(&stored(&visit).await?), problems_of(error)?),
+    let (given, accepted) = (typed.clone(), breaks::accepted(&visit));
+    let back = address(access.event(), LIST.end);
+    match visit.attempt(move |app| agenda::update_block(app, &change, &id, &given, &accepted)).await? {
+        Ok(saved) => breaks::follow(&visit, saved.broken, (&back, "saved")).await,
+        Err(error) => {
+            match breaks::asked(&visit, below(&visit, access, LIST.nav, LIST.end), error, visit.path()) {
+                Ok(problems) => {
+                    show_entry(&visit, typed.again(&stored(&visit).await?), problems, beside(&visit))
+                }
+                Err(asked) => asked,
+            }
+        }
     }
 }
 
@@ -94,12 +132,16 @@ async fn ask_with(visit: &Visit, problems: Problems) -> Answer {
     show_remove(visit, LIST, "remove-block-text", &found, problems)
 }
 
-/// Removes a block in which no meeting is planned.
+/// Removes a block.
 pub async fn remove(visit: Visit) -> Answer {
     let access = visit.access()?;
     let (change, id) = (access.to_change()?, id(&visit));
-    match visit.attempt(move |app| agenda::delete_block(app, &change, &id)).await? {
-        Ok(()) => Ok(done(&visit, access.event(), "removed")),
-        Err(error) => ask_with(&visit, problems_of(error)?).await,
+    let (back, accepted) = (address(access.event(), LIST.end), breaks::accepted(&visit));
+    match visit.attempt(move |app| agenda::delete_block(app, &change, &id, &accepted)).await? {
+        Ok(saved) => breaks::follow(&visit, saved.broken, (&back, "removed")).await,
+        Err(error) => match breaks::asked(&visit, below(&visit, access, LIST.nav, LIST.end), error, &back) {
+            Ok(problems) => ask_with(&visit, problems).await,
+            Err(asked) => asked,
+        },
     }
 }

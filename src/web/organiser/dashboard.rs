@@ -154,6 +154,8 @@ fn steps(page: &Page, found: &Dashboard) -> Vec<Step> {
                 (page.t1("step-failed-mails", "count", n), "/outbox?state=failed".to_string())
             }
             NextStep::SeeBlocked(n) => (page.t1("step-blocked", "count", n), "/blocked".to_string()),
+            NextStep::MendPlan(n) => (page.t1("step-misfits", "meetings", n), "/plan".to_string()),
+            NextStep::PutIntoBlocks(n) => (page.t1("step-in-no-block", "people", n), "/agenda".to_string()),
             NextStep::RunRound => (page.t("step-round"), "/rounds".to_string()),
             NextStep::SeeRunningRound(number) => {
                 (page.t1("step-round-running", "number", number), format!("/rounds/{number}"))

@@ -10,7 +10,7 @@ use crate::domain::event_input::LocalisedInput;
 use crate::domain::lang::{Lang, Localised};
 use crate::domain::participant::Participant;
 use crate::domain::picture::PictureKind;
-use crate::domain::problems::Problems;
+use crate::domain::problems::{Message, Problems};
 use crate::domain::registration::RegistrationState;
 use crate::services::access::EventAccess;
 use crate::services::events::EditError;
@@ -176,6 +176,11 @@ pub(super) fn in_all(label: &Localised, event: &Event) -> String {
 pub(super) fn problems_of(error: EditError) -> Result<Problems, PageError> {
     match error {
         EditError::Invalid(problems) => Ok(problems),
+        // A form that can break meetings asks about them itself.
+        EditError::Breaks(breaks) => {
+            let count = breaks.0.meetings.len();
+            Ok(Problems::one("plan", Message::new("problem-plan-breaks").with("meetings", count)))
+        }
         EditError::Fault(fault) => Err(fault.into()),
     }
 }

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::breaks;
 use super::frame::{address, again, in_all, label_in, localised, part, problems_of};
 use super::lists::{ListPage, lists, show_label, show_remove};
 use crate::domain::event::{Event, ParticipantType, Programme, TypeRule};
@@ -134,10 +135,14 @@ pub async fn set_matrix(visit: Visit) -> Answer {
         field.starts_with("rule:").then(|| (field.to_string(), value.to_string()))
     };
     let typed: Typed<MatrixInput> = visit.typed(visit.form.pairs().filter_map(rule).collect());
-    let given = typed.clone();
-    match visit.attempt(move |app| programme::set_matrix(app, &change, &given)).await? {
-        Ok(()) => Ok(visit.see_with(&address(access.event(), "/types"), "saved")),
-        Err(error) => show(&visit, LocalisedInput::default(), Some(typed), problems_of(error)?).await,
+    let (given, accepted) = (typed.clone(), breaks::accepted(&visit));
+    let back = address(access.event(), "/types");
+    match visit.attempt(move |app| programme::set_matrix(app, &change, &given, &accepted)).await? {
+        Ok(saved) => breaks::follow(&visit, saved.broken, (&back, "saved")).await,
+        Err(error) => match breaks::asked(&visit, part(&visit, access), error, &back) {
+            Ok(problems) => show(&visit, LocalisedInput::default(), Some(typed), problems).await,
+            Err(asked) => asked,
+        },
     }
 }
 

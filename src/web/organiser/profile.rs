@@ -3,13 +3,14 @@
 use actix_web::http::StatusCode;
 use askama::Template;
 
+use super::breaks;
 use super::frame::{address, below};
 use crate::domain::ids::ParticipantId;
 use crate::domain::opened::{Opened, Typed};
 use crate::domain::problems::Problems;
 use crate::domain::profile_input::{AttendanceInput, InterestsInput, PersonInput};
+use crate::services::my_event::ProfileError;
 use crate::services::participants::{self, Dossier, ProfilePart};
-use crate::services::registrations::DecisionError;
 use crate::web::answers::{self, AttendanceFields};
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::TopicGroup;
@@ -105,11 +106,17 @@ async fn save(visit: &Visit, part: ProfilePart) -> Answer {
     let id = found.participant.id.clone();
     let back = address(change.event(), &format!("/participants/{id}"));
     let given = part.clone();
-    match visit.attempt(move |app| participants::change_profile(app, &change, &id, &given)).await? {
-        Ok(()) => Ok(visit.see_with(&back, "saved")),
-        Err(DecisionError::Invalid(problems)) => show(visit, &found, &part.again(&found), problems),
-        Err(DecisionError::State(_)) => Err(PageError::BadRequest),
-        Err(DecisionError::Fault(fault)) => Err(fault.into()),
+    let accepted = breaks::accepted(visit);
+    let done =
+        visit.attempt(move |app| participants::change_profile(app, &change, &id, &given, &accepted)).await?;
+    match done {
+        Ok(saved) => breaks::follow(visit, saved.broken, (&back, "saved")).await,
+        Err(ProfileError::Invalid(problems)) => show(visit, &found, &part.again(&found), problems),
+        Err(ProfileError::Breaks(broken)) => {
+            let page = below(visit, visit.access()?, "nav-participants", "/participants")?;
+            breaks::ask(visit, page, &broken, visit.path())
+        }
+        Err(ProfileError::Fault(fault)) => Err(fault.into()),
     }
 }
 

@@ -2,14 +2,16 @@
 
 use askama::Template;
 
-use super::ask_dates::{ask, goes_back, has_to_ask};
+use super::ask_dates::{ask, goes_back, has_to_ask, moves_agenda};
+use super::breaks;
 use super::deletion;
-use super::frame::{address, again, localised, part, problems_of};
+use super::frame::{address, again, localised, part};
 use crate::domain::event_input::EventInput;
 use crate::domain::lang::Lang;
 use crate::domain::opened::{Opened, Typed};
 use crate::domain::problems::Problems;
-use crate::services::{event_dates, events, postponing};
+use crate::services::events::{self, AgendaFate};
+use crate::services::{event_dates, postponing};
 use crate::web::error::Answer;
 use crate::web::forms::Choice;
 use crate::web::page::Page;
@@ -99,6 +101,8 @@ struct SettingsPage {
     opened: Opened,
     action: String,
     pictures: String,
+    move_url: String,
+    waiting_url: String,
     /// When personal data is deleted, as it is set now.
     deletion: String,
 }
@@ -116,10 +120,13 @@ async fn show(visit: &Visit, typed: Typed<EventInput>, problems: Problems) -> An
     let page = part(visit, access)?;
     let problems = problems.told_by(|field, code| label(&page, field, code));
     let page = page.with_problems(&problems);
-    let [action, pictures] = ["/settings", "/pictures"].map(|end| address(access.event(), end));
+    let [action, pictures, move_url, waiting_url] =
+        ["/settings", "/pictures", "/move", "/waiting-list"].map(|end| address(access.event(), end));
     let deletion = deletion::day(&page, &known, &seen);
     let event = EventForm::new(&page, typed.input);
-    let template = SettingsPage { page, problems, event, opened: typed.opened, action, pictures, deletion };
+    let opened = typed.opened;
+    let template =
+        SettingsPage { page, problems, event, opened, action, pictures, move_url, waiting_url, deletion };
     if template.problems.is_empty() { visit.show(&template) } else { again(visit, &template) }
 }
 
@@ -136,13 +143,20 @@ pub async fn submit(visit: Visit) -> Answer {
     if has_to_ask(&visit, &doubts) {
         return ask(&visit, part(&visit, access)?, &doubts, access.event().first_language());
     }
-    let given = typed.clone();
-    match visit.attempt(move |app| events::update(app, &change, &given)).await? {
-        Ok(event) => Ok(visit.see_with(&address(&event, "/settings"), "saved")),
-        Err(error) => {
-            let typed = typed.again(&events::input_of(access.event()));
-            show(&visit, typed, problems_of(error)?).await
+    let (given, accepted) = (typed.clone(), breaks::accepted(&visit));
+    let fate = if moves_agenda(&visit) { AgendaFate::Moves } else { AgendaFate::Stays };
+    match visit.attempt(move |app| events::update(app, &change, &given, fate, &accepted)).await? {
+        Ok(saved) => {
+            let back = address(&saved.value, "/settings");
+            breaks::follow(&visit, saved.broken, (&back, "saved")).await
         }
+        Err(error) => match breaks::asked(&visit, part(&visit, access), error, visit.path()) {
+            Ok(problems) => {
+                let typed = typed.again(&events::input_of(access.event()));
+                show(&visit, typed, problems).await
+            }
+            Err(asked) => asked,
+        },
     }
 }
 

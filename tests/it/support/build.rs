@@ -155,7 +155,7 @@ impl EventBuilder<'_> {
                     starts_at: at(9),
                     ends_at: at(10),
                 };
-                store::programme::insert_session(db, &event.id, &session)?;
+                store::agenda::insert_session(db, &event.id, &session)?;
                 let block = MeetingBlock {
                     id: app.random.id(now),
                     label: Localised::one(Lang::En, "Morning meetings"),
@@ -165,7 +165,7 @@ impl EventBuilder<'_> {
                     slot_count: 4,
                 };
                 let slots: Vec<_> = block.slot_times().iter().map(|_| app.random.id(now)).collect();
-                store::programme::insert_block(db, &event.id, &block, &slots)?;
+                store::agenda::insert_block(db, &event.id, &block, &slots)?;
                 Ok::<_, StoreError>(())
             })
             .unwrap();
@@ -193,7 +193,7 @@ pub fn meet_at(app: &TestApp, event: &Event, mut pair: [ParticipantId; 2], slot:
     app.app
         .store
         .write(|db| {
-            let slot = store::programme::list_slots(db, &event.id)?.remove(slot);
+            let slot = store::agenda::list_slots(db, &event.id)?.remove(slot);
             let meeting = Meeting {
                 id: app.app.random.id(now),
                 event: event.id.clone(),

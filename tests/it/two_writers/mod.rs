@@ -22,8 +22,9 @@ use crate::support::visitor::Visitor;
 use pairs::{Tally, sent, try_form};
 
 /// The forms that change what is stored: the address to open, with `ID` for the thing's, and the route that it is sent to.
-const OFFICE: [(&str, &str); 12] = [
+const OFFICE: [(&str, &str); 13] = [
     ("/settings", "/settings"),
+    ("/waiting-list", "/waiting-list"),
     ("/accessibility", "/accessibility"),
     ("/consents", "/consents"),
     ("/types", "/types/matrix"),
@@ -65,6 +66,7 @@ const COMMANDS: &[&str] = &[
     // A participant's buttons.
     "/e/{slug}/my/wishes",
     "/e/{slug}/my/zone",
+    "/e/{slug}/my/seat",
     "/e/{slug}/my/proposals",
     "/e/{slug}/my/proposals/{id}",
     "/e/{slug}/my/meetings/{id}/cancel",
@@ -116,6 +118,11 @@ const COMMANDS: &[&str] = &[
     "/organiser/events/{slug}/rounds/{number}/meeting/remove",
     "/organiser/events/{slug}/rounds/{number}/meeting/rule",
     "/organiser/events/{slug}/absent",
+    // The plan as a whole: meetings that are ticked, or all of them; where an event goes; who shall be in a block.
+    "/organiser/events/{slug}/plan/call-off",
+    "/organiser/events/{slug}/plan/withdraw",
+    "/organiser/events/{slug}/move",
+    "/organiser/events/{slug}/agenda/blocks/{id}/people",
     "/organiser/events/{slug}/pairs",
     "/organiser/events/{slug}/pairs/forget",
 ];

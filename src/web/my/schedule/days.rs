@@ -42,6 +42,8 @@ pub(super) struct MeetingEntry {
     pub country: String,
     pub place: String,
     pub room: Room,
+    /// Whether its organiser looks at it, since it cannot take place as it is planned.
+    pub looked_at: bool,
     /// Opens the room while it is open.
     pub room_url: String,
     pub offers: Vec<String>,
@@ -218,6 +220,7 @@ fn meeting_entry(
         country: named.place,
         place: table(page, &my.meeting),
         room: room(times, page, mine, &my.meeting, view.now),
+        looked_at: view.looked_at.contains(&my.meeting.id),
         room_url: format!("{url}/room"),
         offers: lines(InterestKind::Offer),
         seeks: lines(InterestKind::Seek),

@@ -8,6 +8,7 @@ use super::figures::{below, part, points_open};
 use super::made;
 use crate::domain::account::Role;
 use crate::domain::round::RoundState;
+use crate::services::misfits;
 use crate::services::rounds;
 use crate::services::rounds::settings::RoundSettings;
 use crate::web::error::{Answer, PageError};
@@ -22,6 +23,8 @@ struct ListPage {
     rounds: Vec<Row>,
     /// Whether there is a published plan that this visitor may repair.
     may_repair: bool,
+    /// That meetings of the published plan no longer fit; empty where all do.
+    misfits: String,
 }
 
 struct Row {
@@ -71,8 +74,17 @@ async fn page_of(visit: &Visit) -> Result<ListPage, PageError> {
     let base = super::base(visit)?;
     let may_change = access.may(Role::Organiser);
     let zone = access.event().time_zone;
-    let found = visit.run(move |app| rounds::list(app, &access)).await?;
-    let published = found.iter().any(|(round, _)| round.state == RoundState::Published);
+    let (found, misfits) = visit
+        .run(move |app| {
+            let found = rounds::list(app, &access)?;
+            Ok::<_, PageError>((found, misfits::list(app, &access)?))
+        })
+        .await?;
+    let published = found.iter().any(|(round, _)| round.stands());
+    let misfits = match misfits.meetings.len() {
+        0 => String::new(),
+        count => page.t2("misfits-title", "meetings", count, "people", misfits.count_people()),
+    };
     let row = |(round, report): (crate::domain::round::Round, rounds::Report)| {
         let figures = &report.figures;
         let settings: RoundSettings = serde_json::from_str(&round.settings).unwrap_or_default();
@@ -80,8 +92,11 @@ async fn page_of(visit: &Visit) -> Result<ListPage, PageError> {
             number: round.number,
             url: format!("{base}/rounds/{}", round.number),
             made: page.words.moment(round.created_at, zone),
-            state: page.t(&format!("round-state-{}", round.state.code())),
-            class: state_class(round.state),
+            state: match round.withdrawn_at {
+                Some(_) => page.t("round-state-withdrawn"),
+                None => page.t(&format!("round-state-{}", round.state.code())),
+            },
+            class: if round.withdrawn_at.is_some() { "" } else { state_class(round.state) },
             settings: made::in_short(&page, &settings, &round),
             meetings: page.words.number(figures.meetings),
             mutual: page.t2("round-of", "reached", figures.mutual, "bound", figures.mutual_bound),
@@ -93,5 +108,5 @@ async fn page_of(visit: &Visit) -> Result<ListPage, PageError> {
         }
     };
     let rows = found.into_iter().map(row).collect();
-    Ok(ListPage { rounds: rows, may_repair: published && may_change, base, page })
+    Ok(ListPage { rounds: rows, may_repair: published && may_change, misfits, base, page })
 }

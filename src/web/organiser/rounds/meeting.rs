@@ -3,8 +3,9 @@
 use actix_web::http::StatusCode;
 use askama::Template;
 
+use super::super::breaks;
 use super::draft::when;
-use super::{base, below_rounds, number};
+use super::{base, below_rounds, frame, number};
 use crate::domain::account::Role;
 use crate::domain::event::Venue;
 use crate::domain::ids::{ParticipantId, SlotId};
@@ -225,8 +226,9 @@ pub async fn rule(visit: Visit) -> Answer {
     let access = visit.access()?.to_change()?;
     let round = number(&visit)?;
     let ruled = visit.form.one("rule").to_string();
-    visit
-        .run(move |app| {
+    let accepted = breaks::accepted(&visit);
+    let done = visit
+        .attempt(move |app| {
             let of = |kind, slot, table| Some(PairRule { a: a.clone(), b: b.clone(), kind, slot, table });
             let rule = match ruled.as_str() {
                 "pin" => of(PairRuleKind::Pin, None, None),
@@ -241,10 +243,17 @@ pub async fn rule(visit: Visit) -> Answer {
                 "forbid" => of(PairRuleKind::Forbid, None, None),
                 _ => None,
             };
-            rounds::set_pair_rule(app, &access, (&a, &b), rule)
+            rounds::set_pair_rule(app, &access, (&a, &b), rule, &accepted)
         })
         .await?;
     let (a, b) = pair(&visit);
     let url = format!("{}/rounds/{round}/meeting?a={a}&b={b}", base(&visit)?);
-    Ok(visit.see_with(&url, "pair-saved"))
+    match done {
+        Ok(saved) => breaks::follow(&visit, saved.broken, (&url, "pair-saved")).await,
+        Err(error) => match breaks::asked(&visit, frame::part(&visit, visit.access()?), error, &url) {
+            // Nothing is typed here that could be wrong.
+            Ok(_) => Err(PageError::BadRequest),
+            Err(asked) => asked,
+        },
+    }
 }

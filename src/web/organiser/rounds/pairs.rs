@@ -3,10 +3,13 @@
 use actix_web::http::StatusCode;
 use askama::Template;
 
-use super::{base, below_rounds, full_name};
+use super::super::breaks;
+use super::{base, below_rounds, frame, full_name};
 use crate::domain::ids::ParticipantId;
+use crate::domain::misfit::Accepted;
 use crate::domain::problems::{Message, Problems};
 use crate::domain::round::{PairRule, PairRuleKind};
+use crate::services::events::EditError;
 use crate::services::rounds;
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Choice;
@@ -74,26 +77,32 @@ pub async fn add(visit: Visit) -> Answer {
     let access = visit.access()?.to_change()?;
     let (first, second) = (visit.form.one("person_a").to_string(), visit.form.one("person_b").to_string());
     let kind = PairRuleKind::parse(visit.form.one("kind")).unwrap_or(PairRuleKind::Pin);
-    let problems = visit
-        .run(move |app| {
+    let accepted = breaks::accepted(&visit);
+    let done = visit
+        .attempt(move |app| {
             let a = rounds::find_person(app, &access, &first)?;
             let b = rounds::find_person(app, &access, &second)?;
             let mut problems = Problems::new();
-            let (a, b) = (problems.take("person_a", a), problems.take("person_b", b));
-            match (a, b) {
-                (Some(a), Some(b)) if a == b => problems.add("person_b", Message::new("problem-pair-same")),
+            match (problems.take("person_a", a), problems.take("person_b", b)) {
+                (Some(a), Some(b)) if a == b => {
+                    Err(Problems::one("person_b", Message::new("problem-pair-same")).into())
+                }
                 (Some(a), Some(b)) => {
                     let rule = PairRule { a: a.clone(), b: b.clone(), kind, slot: None, table: None };
-                    rounds::set_pair_rule(app, &access, (&a, &b), Some(rule))?;
+                    rounds::set_pair_rule(app, &access, (&a, &b), Some(rule), &accepted)
                 }
-                _ => {}
+                _ => Err(EditError::Invalid(problems)),
             }
-            Ok::<_, crate::services::Fault>(problems)
         })
         .await?;
-    if problems.is_empty() {
-        return Ok(visit.see_with(&format!("{}/pairs", base(&visit)?), "pair-saved"));
-    }
+    let back = format!("{}/pairs", base(&visit)?);
+    let problems = match done {
+        Ok(saved) => return breaks::follow(&visit, saved.broken, (&back, "pair-saved")).await,
+        Err(error) => match breaks::asked(&visit, frame::part(&visit, visit.access()?), error, &back) {
+            Ok(problems) => problems,
+            Err(asked) => return asked,
+        },
+    };
     let page = page_of(&visit, problems).await?;
     visit.show_as(StatusCode::UNPROCESSABLE_ENTITY, &page)
 }
@@ -103,6 +112,9 @@ pub async fn forget(visit: Visit) -> Answer {
     let access = visit.access()?.to_change()?;
     let a = ParticipantId(visit.form.one("a").to_string());
     let b = ParticipantId(visit.form.one("b").to_string());
-    visit.run(move |app| rounds::set_pair_rule(app, &access, (&a, &b), None)).await?;
+    let done = visit
+        .attempt(move |app| rounds::set_pair_rule(app, &access, (&a, &b), None, &Accepted::default()))
+        .await?;
+    done.map(drop).or_else(|error| frame::problems_of(error).map(drop))?;
     Ok(visit.see_with(&format!("{}/pairs", base(&visit)?), "pair-saved"))
 }

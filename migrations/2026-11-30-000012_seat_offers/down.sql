@@ -1,0 +1,2 @@
+DROP TABLE seat_offers;
+DROP TABLE waiting_list_rules;

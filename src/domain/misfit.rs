@@ -1,0 +1,172 @@
+//! Published meetings that the event, as it is now, does not allow: whatever was changed since the plan was made, one rule says
+//! which meetings it breaks and why.
+
+use std::collections::HashSet;
+
+use super::agenda_input::DAYS_AROUND;
+use super::event::{Event, MeetingBlock, Programme, Slot, TypeRule, Venue};
+use super::ids::{MeetingId, ParticipantId, SessionId};
+use super::meeting::Meeting;
+use super::participant::Participant;
+
+/// Why a published meeting cannot take place as it is planned.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Misfit {
+    /// Its slot is not on the agenda any more.
+    SlotGone,
+    /// Its meeting block lies far from the days of the event.
+    OutsideDays,
+    /// Somebody is not there in its meeting block.
+    Away { who: ParticipantId },
+    /// Somebody takes part in a session at that time.
+    InSession { who: ParticipantId, session: SessionId },
+    /// There are only so many tables now.
+    TableGone { tables: u32 },
+    /// It has no table yet, and the event has tables.
+    NoTable,
+    /// Participant types that never meet.
+    TypesApart,
+    /// Both are from one country, and the event wants meetings across borders.
+    SameCountry,
+    /// One of the two excluded the other: nobody but organisers may learn of it.
+    Excluded,
+    /// The organiser rules that they never meet.
+    Forbidden,
+}
+
+impl Misfit {
+    /// Whether the two may not meet at all, at whatever time and place.
+    pub fn is_about_the_pair(&self) -> bool {
+        match self {
+            Misfit::TypesApart | Misfit::SameCountry | Misfit::Excluded | Misfit::Forbidden => true,
+            Misfit::SlotGone
+            | Misfit::OutsideDays
+            | Misfit::Away { .. }
+            | Misfit::InSession { .. }
+            | Misfit::TableGone { .. }
+            | Misfit::NoTable => false,
+        }
+    }
+
+    /// Whether the two people themselves may be told of it.
+    pub fn is_open(&self) -> bool {
+        !matches!(self, Misfit::Excluded)
+    }
+}
+
+/// A meeting with the reasons why it cannot take place as it is planned; at least one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MisfitMeeting {
+    pub meeting: Meeting,
+    pub why: Vec<Misfit>,
+}
+
+/// What meetings are held against.
+#[derive(Debug, Clone, Copy)]
+pub struct Frame<'a> {
+    pub event: &'a Event,
+    pub programme: &'a Programme,
+    /// Who excluded whom.
+    pub excluded: &'a HashSet<(ParticipantId, ParticipantId)>,
+    /// Pairs that the organiser forbids, and those that the organiser wants to meet whatever the event's rules say.
+    pub forbidden: &'a HashSet<(ParticipantId, ParticipantId)>,
+    pub pinned: &'a HashSet<(ParticipantId, ParticipantId)>,
+}
+
+impl Frame<'_> {
+    /// Why a meeting of these two cannot take place as it is planned; nothing where it can.
+    pub fn misfits(&self, meeting: &Meeting, a: &Participant, b: &Participant) -> Vec<Misfit> {
+        let mut found = Vec::new();
+        let slot = self.programme.slots.iter().find(|slot| slot.id == meeting.slot);
+        match slot {
+            None => found.push(Misfit::SlotGone),
+            Some(slot) => {
+                if !is_near(self.event, self.programme, slot) {
+                    found.push(Misfit::OutsideDays);
+                }
+                found.extend([a, b].into_iter().flat_map(|person| self.absence(person, slot)));
+            }
+        }
+        found.extend(self.seating(meeting));
+        found.extend(self.ruling(meeting, a, b));
+        found
+    }
+
+    fn absence(&self, person: &Participant, slot: &Slot) -> Option<Misfit> {
+        let attendance = &person.profile.attendance;
+        let who = person.id.clone();
+        if !attendance.blocks.contains(&slot.block) {
+            return Some(Misfit::Away { who });
+        }
+        let session = attendance.session_in(slot, &self.programme.sessions)?;
+        Some(Misfit::InSession { who, session: session.id.clone() })
+    }
+
+    fn seating(&self, meeting: &Meeting) -> Option<Misfit> {
+        match (&self.event.venue, meeting.table) {
+            (Venue::Onsite { tables: 0, .. } | Venue::Online { .. }, _) => None,
+            (Venue::Onsite { .. }, None) => Some(Misfit::NoTable),
+            (Venue::Onsite { tables, .. }, Some(table)) => {
+                (table > *tables).then_some(Misfit::TableGone { tables: *tables })
+            }
+        }
+    }
+
+    fn ruling(&self, meeting: &Meeting, a: &Participant, b: &Participant) -> Option<Misfit> {
+        let pair = (meeting.a.clone(), meeting.b.clone());
+        let turned = (pair.1.clone(), pair.0.clone());
+        if self.excluded.contains(&pair) || self.excluded.contains(&turned) {
+            return Some(Misfit::Excluded);
+        }
+        if self.forbidden.contains(&pair) {
+            return Some(Misfit::Forbidden);
+        }
+        // The organiser wants it, or the two agreed on it themselves.
+        if self.pinned.contains(&pair) || meeting.round.is_none() {
+            return None;
+        }
+        let [a, b] = [a, b].map(|person| &person.profile.person);
+        if let (Some(x), Some(y)) = (&a.participant_type, &b.participant_type)
+            && self.programme.rule_for(x, y) == TypeRule::Never
+        {
+            return Some(Misfit::TypesApart);
+        }
+        let is_one_country = !a.country.is_empty() && a.country == b.country;
+        (!self.event.same_country && is_one_country).then_some(Misfit::SameCountry)
+    }
+}
+
+/// Whether a slot is where an event's agenda may be: on its days, or some around them.
+pub fn is_near(event: &Event, programme: &Programme, slot: &Slot) -> bool {
+    let of_slot = |block: &&MeetingBlock| block.id == slot.block;
+    let begins = programme.blocks.iter().find(of_slot).map_or(slot.starts_at, |block| block.starts_at);
+    let day = begins.with_timezone(&event.time_zone).date_naive();
+    let around = chrono::Duration::days(DAYS_AROUND);
+    (event.starts_on - around..=event.ends_on + around).contains(&day)
+}
+
+/// What somebody says to a change that breaks published meetings: nothing, or yes to those that they were told of.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Accepted(String);
+
+impl Accepted {
+    /// Yes to these meetings and no others.
+    pub fn these<'a>(meetings: impl IntoIterator<Item = &'a MeetingId>) -> Accepted {
+        use sha2::{Digest, Sha256};
+
+        let mut ids: Vec<&str> = meetings.into_iter().map(MeetingId::as_str).collect();
+        ids.sort_unstable();
+        let digest = Sha256::digest(ids.join(" "));
+        Accepted(digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect())
+    }
+
+    /// As a form brings it back.
+    pub fn parse(text: &str) -> Accepted {
+        Accepted(text.chars().take(64).collect())
+    }
+
+    /// As a form carries it.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}

@@ -1,0 +1,74 @@
+//! Mails about an event that changes: it takes place on other days, or one of its sessions does.
+
+use chrono::NaiveDate;
+
+use super::{EventMail, action, fact};
+use crate::domain::event::{Event, Session};
+use crate::domain::mail::{MailKind, OutgoingMail};
+use crate::domain::participant::Participant;
+use crate::domain::text;
+use crate::mail::letter::Block;
+use crate::mail::mime::Calendar;
+use crate::mail::{MailContext, MailError};
+use crate::words::Words;
+
+/// "The event has moved", with its days before.
+pub fn event_moved(
+    context: &MailContext<'_>,
+    event: &Event,
+    participant: &Participant,
+    link: &str,
+    before: (NaiveDate, NaiveDate),
+) -> Result<OutgoingMail, MailError> {
+    let mail = EventMail::new(context, MailKind::EventMoved, event, participant);
+    let words = mail.words;
+    let mut facts = mail.event_facts();
+    facts.push(fact(words.t("mail-fact-date-before"), words.date_range(before.0, before.1)));
+    let blocks = vec![
+        Block::Paragraph(mail.say("text")),
+        Block::Facts(facts),
+        Block::Paragraph(mail.say("after")),
+        action(context, words.t("mail-open-event"), link)?,
+        Block::Paragraph(words.t("mail-link-is-personal")),
+    ];
+    mail.finish(mail.say("subject"), mail.say("heading"), blocks, Calendar::None)
+}
+
+/// "A session that you take part in is at another time or place": as it was, and as it is.
+pub fn session_moved(
+    context: &MailContext<'_>,
+    event: &Event,
+    participant: &Participant,
+    link: &str,
+    (before, after): (&Session, &Session),
+) -> Result<OutgoingMail, MailError> {
+    let mail = EventMail::new(context, MailKind::SessionMoved, event, participant);
+    let mail = EventMail { meeting: Some(after.starts_at), ..mail };
+    let words = mail.words;
+    let title = text::shown_name(after.title.get(words.lang, event.first_language()));
+    let say = |part: &str| {
+        let key = format!("mail-session-moved-{part}");
+        words.t2(&key, "session", title.as_str(), "event", mail.event_name())
+    };
+    let facts = vec![
+        fact(words.t("mail-fact-session"), title.clone()),
+        fact(words.t("mail-fact-now"), told(words, event, after)),
+        fact(words.t("mail-fact-before"), told(words, event, before)),
+    ];
+    let blocks = vec![
+        Block::Paragraph(say("text")),
+        Block::Facts(facts),
+        action(context, words.t("mail-open-schedule"), link)?,
+        Block::Paragraph(words.t("mail-link-is-personal")),
+    ];
+    mail.finish(say("subject"), say("heading"), blocks, Calendar::None)
+}
+
+/// When and where a session takes place.
+fn told(words: Words, event: &Event, session: &Session) -> String {
+    let when = words.day_and_time(session.starts_at, session.ends_at, event.time_zone);
+    let zone = words.zone(session.starts_at, event.time_zone);
+    let place = text::shown_name(&session.place);
+    let when = format!("{when} ({})", zone.0);
+    if place.is_empty() { when } else { format!("{when}, {place}") }
+}

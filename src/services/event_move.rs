@@ -1,0 +1,133 @@
+//! What moving an event comes to, said before it is done: what moves, from when to when, and who is told.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+
+use super::Fault;
+use super::access::ChangeAccess;
+use super::news::News;
+use crate::app::App;
+use crate::domain::agenda_change::Shift;
+use crate::domain::agenda_input::time;
+use crate::domain::event::{Event, EventState, Programme};
+use crate::domain::event_input::date;
+use crate::domain::ids::ParticipantId;
+use crate::domain::participant::Participant;
+use crate::domain::problems::{Message, Problems};
+use crate::store::{Db, StoreError, events, meetings, participants, programme};
+
+/// Where an event is moved to, as it was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MoveInput {
+    pub first_day: String,
+    /// When the first item of the agenda begins; empty without an agenda.
+    pub begins: String,
+}
+
+/// A move that can be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MovePlan {
+    pub shift: Shift,
+    /// First and last day.
+    pub before: (NaiveDate, NaiveDate),
+    pub after: (NaiveDate, NaiveDate),
+    /// When the first item of the agenda begins then.
+    pub begins: String,
+    pub sessions: usize,
+    pub blocks: usize,
+    /// Meetings to come.
+    pub meetings: usize,
+    /// How many people are mailed.
+    pub told: usize,
+    /// Names the move: whoever says yes to it has not said yes to another.
+    pub name: String,
+}
+
+/// Where the event is now.
+pub fn stored(app: &App, access: &ChangeAccess) -> Result<MoveInput, Fault> {
+    Ok(app.store.read(|db| {
+        let event = events::get(db, &access.event().id)?;
+        let lists = programme::get(db, &event.id)?;
+        Ok::<_, StoreError>(input_of(&event, &lists))
+    })?)
+}
+
+fn input_of(event: &Event, lists: &Programme) -> MoveInput {
+    let local = |at: DateTime<Utc>| at.with_timezone(&event.time_zone).format("%H:%M").to_string();
+    MoveInput {
+        first_day: event.starts_on.to_string(),
+        begins: first_item(lists).map(local).unwrap_or_default(),
+    }
+}
+
+fn first_item(lists: &Programme) -> Option<DateTime<Utc>> {
+    let sessions = lists.sessions.iter().map(|session| session.starts_at);
+    sessions.chain(lists.blocks.iter().map(|block| block.starts_at)).min()
+}
+
+/// What a move comes to.
+pub fn plan(
+    app: &App,
+    access: &ChangeAccess,
+    input: &MoveInput,
+) -> Result<Result<MovePlan, Problems>, Fault> {
+    let now = app.clock.now();
+    Ok(app.store.read(|db| {
+        let event = events::get(db, &access.event().id)?;
+        let lists = programme::get(db, &event.id)?;
+        let shift = match parse(&event, &lists, input) {
+            Ok(shift) => shift,
+            Err(problems) => return Ok::<_, StoreError>(Err(problems)),
+        };
+        let planned = meetings::list_planned(db, &event.id)?;
+        let to_come: Vec<_> = planned.iter().filter(|meeting| meeting.starts_at > now).collect();
+        let days = Duration::days(shift.days);
+        let after = (event.starts_on + days, event.ends_on + days);
+        let sitting: BTreeSet<_> = to_come.iter().flat_map(|meeting| [&meeting.a, &meeting.b]).collect();
+        Ok(Ok(MovePlan {
+            before: (event.starts_on, event.ends_on),
+            after,
+            begins: input.begins.clone(),
+            sessions: lists.sessions.len(),
+            blocks: lists.blocks.len(),
+            meetings: to_come.len(),
+            told: count_told(db, &event, shift, &sitting.into_iter().collect::<Vec<_>>())?,
+            name: format!("{}+{}d{}m", event.starts_on, shift.days, shift.minutes),
+            shift,
+        }))
+    })?)
+}
+
+fn count_told(
+    db: &mut Db,
+    event: &Event,
+    shift: Shift,
+    sitting: &[&ParticipantId],
+) -> Result<usize, StoreError> {
+    let has_address = |person: &&Participant| person.profile.person.email.is_some();
+    let with_meetings = participants::list_by_ids(db, sitting)?.iter().filter(has_address).count();
+    if shift.days == 0 || event.state == EventState::Draft {
+        return Ok(with_meetings);
+    }
+    let news = News::event_moved(db, &event.id, (event.starts_on, event.ends_on))?;
+    let others = news.people.iter().filter(|person| !sitting.contains(&&person.id)).count();
+    Ok(with_meetings + others)
+}
+
+fn parse(event: &Event, lists: &Programme, input: &MoveInput) -> Result<Shift, Problems> {
+    let mut problems = Problems::new();
+    let day = problems.take("first_day", date(&input.first_day));
+    let first = first_item(lists).map(|at| at.with_timezone(&event.time_zone).time());
+    let begins = match first {
+        None => Some(None),
+        Some(first) => problems.take("begins", time(&input.begins)).map(|begins| Some((first, begins))),
+    };
+    let (Some(day), Some(begins)) = (day, begins) else { return Err(problems) };
+    let minutes = begins.map_or(0, |(first, begins)| (begins - first).num_minutes());
+    let shift = Shift { days: (day - event.starts_on).num_days(), minutes };
+    if shift.is_none() {
+        return Err(Problems::one("first_day", Message::new("problem-move-nowhere")));
+    }
+    Ok(shift)
+}

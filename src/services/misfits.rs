@@ -1,0 +1,149 @@
+//! The published plan held against the event as it is now: which meetings no longer fit, and which of them a change breaks.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use chrono::{DateTime, Utc};
+
+use super::Fault;
+use super::access::EventAccess;
+use crate::app::App;
+use crate::domain::event::{Event, Programme};
+use crate::domain::ids::{EventId, MeetingId, ParticipantId};
+use crate::domain::meeting::Meeting;
+use crate::domain::misfit::{Accepted, Frame, MisfitMeeting};
+use crate::domain::participant::Participant;
+use crate::domain::round::{PairRule, PairRuleKind};
+use crate::domain::wish::{Wish, WishKind};
+use crate::store::{Db, StoreError, events, meetings, participants, programme, rounds, wishes};
+
+/// Whose meetings are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Whose<'a> {
+    Everybody,
+    Of(&'a ParticipantId),
+}
+
+/// Meetings that fit no longer, with the people and the programme to tell of them.
+#[derive(Debug, Clone)]
+pub struct Misfits {
+    /// By start and table.
+    pub meetings: Vec<MisfitMeeting>,
+    pub people: HashMap<ParticipantId, Participant>,
+    pub programme: Programme,
+    /// The event as it is, or would be.
+    pub event: Event,
+    /// Meetings to come of the whole plan.
+    pub planned: usize,
+}
+
+impl Misfits {
+    /// How many people sit in them.
+    pub fn count_people(&self) -> usize {
+        let both = |one: &MisfitMeeting| [one.meeting.a.clone(), one.meeting.b.clone()];
+        self.meetings.iter().flat_map(both).collect::<BTreeSet<_>>().len()
+    }
+
+    /// Their ids.
+    pub fn ids(&self) -> Vec<MeetingId> {
+        self.meetings.iter().map(|one| one.meeting.id.clone()).collect()
+    }
+
+    /// What says yes to them.
+    pub fn accepted(&self) -> Accepted {
+        Accepted::these(self.meetings.iter().map(|one| &one.meeting.id))
+    }
+}
+
+/// The rules about pairs that meetings are held against.
+#[derive(Default)]
+pub(super) struct PairRules {
+    excluded: HashSet<(ParticipantId, ParticipantId)>,
+    forbidden: HashSet<(ParticipantId, ParticipantId)>,
+    pinned: HashSet<(ParticipantId, ParticipantId)>,
+}
+
+impl PairRules {
+    /// Of what participants and organisers said.
+    pub(super) fn of(wishes: &[Wish], rules: &[PairRule]) -> PairRules {
+        let blocks = wishes.iter().filter(|wish| wish.kind == WishKind::Block);
+        let ruled = |kind| {
+            let of_kind = rules.iter().filter(move |rule| rule.kind == kind);
+            of_kind.map(|rule| (rule.a.clone(), rule.b.clone())).collect()
+        };
+        PairRules {
+            excluded: blocks.map(|wish| (wish.from.clone(), wish.to.clone())).collect(),
+            forbidden: ruled(PairRuleKind::Forbid),
+            pinned: ruled(PairRuleKind::Pin),
+        }
+    }
+
+    /// What meetings of the event are held against.
+    pub(super) fn frame<'a>(&'a self, event: &'a Event, programme: &'a Programme) -> Frame<'a> {
+        let PairRules { excluded, forbidden, pinned } = self;
+        Frame { event, programme, excluded, forbidden, pinned }
+    }
+}
+
+/// The meetings to come that fit no longer, as everything is stored now. `moved` stand for those of the same id.
+pub(super) fn find(
+    db: &mut Db,
+    event: &EventId,
+    whose: Whose<'_>,
+    moved: &[(Meeting, Meeting)],
+    now: DateTime<Utc>,
+) -> Result<Misfits, StoreError> {
+    let event = events::get(db, event)?;
+    let planned = match whose {
+        Whose::Everybody => meetings::list_planned(db, &event.id)?,
+        Whose::Of(who) => meetings::list_planned_of(db, who)?,
+    };
+    let moved: HashMap<&MeetingId, &Meeting> =
+        moved.iter().map(|(before, after)| (&before.id, after)).collect();
+    let as_moved = |meeting: Meeting| moved.get(&meeting.id).map_or(meeting, |after| (*after).clone());
+    let to_come: Vec<Meeting> =
+        planned.into_iter().map(as_moved).filter(|meeting| meeting.starts_at > now).collect();
+    let programme = programme::get(db, &event.id)?;
+    if to_come.is_empty() {
+        let (meetings, people) = (Vec::new(), HashMap::new());
+        return Ok(Misfits { meetings, people, programme, event, planned: 0 });
+    }
+    let rules = PairRules::of(&wishes::list_all(db, &event.id)?, &rounds::list_pair_rules(db, &event.id)?);
+    let sitting: BTreeSet<&ParticipantId> =
+        to_come.iter().flat_map(|meeting| [&meeting.a, &meeting.b]).collect();
+    let people = participants::list_by_ids(db, &sitting.into_iter().collect::<Vec<_>>())?;
+    let mut people: HashMap<ParticipantId, Participant> =
+        people.into_iter().map(|person| (person.id.clone(), person)).collect();
+    let planned = to_come.len();
+    let meetings = misfits_among(&rules.frame(&event, &programme), to_come, &people);
+    let named: HashSet<&ParticipantId> =
+        meetings.iter().flat_map(|one| [&one.meeting.a, &one.meeting.b]).collect();
+    people.retain(|id, _| named.contains(id));
+    Ok(Misfits { meetings, people, programme, event, planned })
+}
+
+fn misfits_among(
+    frame: &Frame<'_>,
+    planned: Vec<Meeting>,
+    people: &HashMap<ParticipantId, Participant>,
+) -> Vec<MisfitMeeting> {
+    let held = |meeting: Meeting| {
+        let (a, b) = (people.get(&meeting.a)?, people.get(&meeting.b)?);
+        let why = frame.misfits(&meeting, a, b);
+        (!why.is_empty()).then_some(MisfitMeeting { meeting, why })
+    };
+    planned.into_iter().filter_map(held).collect()
+}
+
+/// The meetings of an event that fit no longer.
+pub fn list(app: &App, access: &EventAccess) -> Result<Misfits, Fault> {
+    let now = app.clock.now();
+    Ok(app.store.read(|db| find(db, &access.event().id, Whose::Everybody, &[], now))?)
+}
+
+/// What a change breaks: those of `after` that did fit before it.
+pub(super) fn broken(before: &Misfits, after: Misfits) -> Misfits {
+    let known: HashSet<&MeetingId> = before.meetings.iter().map(|one| &one.meeting.id).collect();
+    let meetings: Vec<MisfitMeeting> =
+        after.meetings.into_iter().filter(|one| !known.contains(&one.meeting.id)).collect();
+    Misfits { meetings, ..after }
+}

@@ -1,0 +1,191 @@
+//! Changes of an event that bear on its published plan: its days, place and tables, its agenda, who is there, who may meet whom.
+//!
+//! Whoever makes one is told first which meetings it breaks, and nothing is stored before they say yes to just these. What moves
+//! meetings is written together with the mails about it. Where these are many, the change is rehearsed: its steps run and are
+//! rolled back, the mails are made while nobody waits, and the steps run again; if they come to something else by then, all
+//! begins anew.
+
+use chrono::{DateTime, Utc};
+
+use super::letters::Letters;
+use super::meetings::{Known, PlanChange, Prepared, prepare};
+use super::misfits::{Misfits, Whose, broken, find};
+use super::news::{self, News};
+use super::tx::{Tx, write_at};
+use super::{Fault, Trouble};
+use crate::app::App;
+use crate::domain::event::Event;
+use crate::domain::ids::{EventId, MeetingId};
+use crate::domain::misfit::Accepted;
+use crate::store::{self, Db, StoreError, events};
+
+/// How often a change is prepared again because something else changed meanwhile.
+const MOST_TRIES: u32 = 5;
+/// The mails of so many people are made inside the transaction.
+const FEW: usize = 20;
+
+/// A change would break published meetings, and whoever makes it has not said yes to that.
+#[derive(Debug, Clone, thiserror::Error)]
+#[error("{} meetings would no longer fit", .0.meetings.len())]
+pub struct Breaks(pub Box<Misfits>);
+
+/// A change as its steps leave it.
+pub(super) struct Revised<T> {
+    pub value: T,
+    /// How published meetings move with it.
+    pub plan: PlanChange,
+    /// What others than those who sit in these are told.
+    pub news: Vec<News>,
+}
+
+impl<T> Revised<T> {
+    /// One that moves no meeting and that nobody is told of.
+    pub(super) fn quiet(value: T) -> Revised<T> {
+        Revised { value, plan: PlanChange::default(), news: Vec::new() }
+    }
+
+    fn count_told(&self) -> usize {
+        self.plan.people().len() + self.news.iter().map(|news| news.people.len()).sum::<usize>()
+    }
+}
+
+/// A change that is stored.
+#[derive(Debug, Clone)]
+pub struct Saved<T> {
+    pub value: T,
+    /// The meetings that no longer fit because of it.
+    pub broken: Vec<MeetingId>,
+    /// How many people were mailed.
+    pub mailed: usize,
+}
+
+/// Mails that were made for a change.
+struct Ready<'a> {
+    now: DateTime<Utc>,
+    plan: PlanChange,
+    news: Vec<News>,
+    event: Event,
+    known: Known,
+    mails: Prepared<'a>,
+    told: usize,
+}
+
+/// Why the steps were rolled back.
+enum Halt<E> {
+    Error(E),
+    /// Their mails have to be made first.
+    Rehearsed(Box<(PlanChange, Vec<News>, Event)>),
+}
+
+impl<E: From<StoreError>> From<StoreError> for Halt<E> {
+    fn from(error: StoreError) -> Halt<E> {
+        Halt::Error(error.into())
+    }
+}
+
+/// Makes a change, whose steps find the event's row locked. `whose` meetings can be broken by it.
+///
+/// # Errors
+/// What the steps say; [`Breaks`] if meetings would no longer fit that are not `accepted`.
+pub(super) fn revise<T, E>(
+    app: &App,
+    event: &EventId,
+    whose: Whose<'_>,
+    accepted: &Accepted,
+    steps: impl Fn(&mut Tx<'_>, Event) -> Result<Revised<T>, E>,
+) -> Result<Saved<T>, E>
+where
+    E: From<StoreError> + From<Fault> + From<Breaks>,
+{
+    let mut ready: Option<Ready<'_>> = None;
+    for _ in 0..MOST_TRIES {
+        let now = ready.as_ref().map_or_else(|| app.clock.now(), |ready| ready.now);
+        let done = write_at(app, now, |tx| {
+            let locked = events::lock(tx.db, event)?;
+            let before = find(tx.db, event, whose, &[], tx.now)?;
+            let revised = steps(tx, locked).map_err(Halt::Error)?;
+            let after = find(tx.db, event, whose, &revised.plan.moved, tx.now)?;
+            let now_event = after.event.clone();
+            let broken = broken(&before, after);
+            if !broken.meetings.is_empty() && broken.accepted() != *accepted {
+                return Err(Halt::Error(Breaks(Box::new(broken)).into()));
+            }
+            let mailed = tell(tx, now_event, &revised, ready.as_ref())?;
+            Ok(Saved { value: revised.value, broken: broken.ids(), mailed })
+        });
+        match done {
+            Ok(saved) => return Ok(saved),
+            Err(Halt::Error(error)) => return Err(error),
+            Err(Halt::Rehearsed(change)) => ready = Some(make_ready(app, *change)?),
+        }
+    }
+    let busy = StoreError::Unavailable(Trouble::Busy, "the event keeps changing".to_string());
+    Err(busy.into())
+}
+
+/// Writes how the plan changes and puts the mails into the outbox.
+fn tell<T, E: From<Fault> + From<StoreError>>(
+    tx: &mut Tx<'_>,
+    event: Event,
+    revised: &Revised<T>,
+    ready: Option<&Ready<'_>>,
+) -> Result<usize, Halt<E>> {
+    if revised.plan.is_empty() && revised.news.is_empty() {
+        return Ok(0);
+    }
+    if let Some(ready) = ready
+        && ready.still_holds(tx.db, &event, revised)?
+    {
+        ready.mails.write(tx).map_err(|fault| Halt::Error(fault.into()))?;
+        return Ok(ready.told);
+    }
+    if revised.count_told() > FEW {
+        let change = (revised.plan.clone(), revised.news.clone(), event);
+        return Err(Halt::Rehearsed(Box::new(change)));
+    }
+    let known = known(tx.db, &event, &revised.plan)?;
+    let letters = Letters::few(tx.app, tx.now);
+    let (mails, told) = write_mails(letters, &event, &known, (&revised.plan, &revised.news))
+        .map_err(|fault| Halt::Error(fault.into()))?;
+    mails.write(tx).map_err(|fault| Halt::Error(fault.into()))?;
+    Ok(told)
+}
+
+impl Ready<'_> {
+    fn still_holds<T>(&self, db: &mut Db, event: &Event, revised: &Revised<T>) -> Result<bool, StoreError> {
+        let same = self.plan == revised.plan && self.news == revised.news;
+        let counted = Event { seats_taken: self.event.seats_taken, ..event.clone() };
+        Ok(same && self.event == counted && known(db, event, &self.plan)? == self.known)
+    }
+}
+
+fn make_ready<'a>(
+    app: &'a App,
+    (plan, news, event): (PlanChange, Vec<News>, Event),
+) -> Result<Ready<'a>, Fault> {
+    // The moved meetings bear the time at which they were moved: the steps run again at the same.
+    let now = plan.moved.first().map_or_else(|| app.clock.now(), |(_, after)| after.updated_at);
+    let known = app.store.read(|db| known(db, &event, &plan))?;
+    let (mails, told) = write_mails(Letters::many(app, now), &event, &known, (&plan, &news))?;
+    Ok(Ready { now, plan, news, event, known, mails, told })
+}
+
+fn known(db: &mut Db, event: &Event, plan: &PlanChange) -> Result<Known, StoreError> {
+    let planned = store::meetings::list_planned(db, &event.id)?;
+    Known::load(db, event, (planned, &[]), plan)
+}
+
+fn write_mails<'a>(
+    mut letters: Letters<'a>,
+    event: &Event,
+    known: &Known,
+    (plan, news): (&PlanChange, &[News]),
+) -> Result<(Prepared<'a>, usize), Fault> {
+    let mut told = 0;
+    for news in news {
+        told += news::write(&mut letters, event, news, &plan.people())?;
+    }
+    let mails = prepare(letters, event, known, plan.clone(), &[])?;
+    told += mails.mailed;
+    Ok((mails, told))
+}

@@ -1,0 +1,85 @@
+//! Who is there in a meeting block, for many at a time.
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+
+use super::rows::insert_all;
+use super::schema::{attended_blocks, meeting_blocks, participants, registrations};
+use super::{Db, StoreError};
+use crate::domain::ids::{BlockId, EventId, ParticipantId};
+use crate::domain::registration::RegistrationState;
+
+/// So many at a time: SQLite has a limit of parameters.
+const SOME: usize = 5_000;
+
+#[derive(Insertable)]
+#[diesel(table_name = attended_blocks)]
+struct Attended<'a> {
+    participant_id: &'a str,
+    block_id: &'a str,
+}
+
+/// Puts people into a block in which they are not yet.
+pub fn put(
+    db: &mut Db,
+    block: &BlockId,
+    people: &[&ParticipantId],
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let rows: Vec<Attended<'_>> = people
+        .iter()
+        .map(|who| Attended { participant_id: who.as_str(), block_id: block.as_str() })
+        .collect();
+    insert_all!(db, attended_blocks::table, rows);
+    mark_changed(db, people, now)
+}
+
+/// Takes people out of a block.
+pub fn take_out(
+    db: &mut Db,
+    block: &BlockId,
+    people: &[&ParticipantId],
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    for some in people.chunks(SOME) {
+        let ids: Vec<&str> = some.iter().map(|who| who.as_str()).collect();
+        let attended = attended_blocks::table
+            .filter(attended_blocks::block_id.eq(block.as_str()))
+            .filter(attended_blocks::participant_id.eq_any(&ids));
+        diesel::delete(attended).execute(db)?;
+    }
+    mark_changed(db, people, now)
+}
+
+/// How many registered people of an event want meetings and are in no block, where there are blocks at all.
+pub fn count_in_no_block(db: &mut Db, event: &EventId) -> Result<usize, StoreError> {
+    let blocks = meeting_blocks::table
+        .filter(meeting_blocks::event_id.eq(event.as_str()))
+        .filter(meeting_blocks::retired.eq(false));
+    if blocks.count().get_result::<i64>(db)? == 0 {
+        return Ok(0);
+    }
+    let somewhere = attended_blocks::table.select(attended_blocks::participant_id);
+    let nowhere: i64 = participants::table
+        .inner_join(registrations::table)
+        .filter(participants::event_id.eq(event.as_str()))
+        .filter(participants::max_meetings.gt(0))
+        .filter(registrations::state.eq(RegistrationState::Registered.code()))
+        .filter(participants::id.ne_all(somewhere))
+        .count()
+        .get_result(db)?;
+    Ok(usize::try_from(nowhere).unwrap_or_default())
+}
+
+fn mark_changed(db: &mut Db, people: &[&ParticipantId], now: DateTime<Utc>) -> Result<(), StoreError> {
+    for some in people.chunks(SOME) {
+        let ids: Vec<&str> = some.iter().map(|who| who.as_str()).collect();
+        diesel::update(participants::table.filter(participants::id.eq_any(&ids)))
+            .set((
+                participants::version.eq(participants::version + 1),
+                participants::updated_at.eq(now.naive_utc()),
+            ))
+            .execute(db)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,83 @@
+//! Before a participant's change calls meetings of theirs off: which ones, with whom, and that the partners are told.
+
+use actix_web::HttpResponse;
+use askama::Template;
+
+use super::{frame, named, path};
+use crate::domain::ids::MeetingId;
+use crate::domain::misfit::Accepted;
+use crate::services::calling_off;
+use crate::services::my_event::{MyEvent, ProfileError};
+use crate::services::revising::Breaks;
+use crate::web::csrf;
+use crate::web::error::{Answer, PageError};
+use crate::web::page::Page;
+use crate::web::visit::Visit;
+
+/// The field that says yes to these meetings.
+const ACCEPTED: &str = "breaks";
+
+#[derive(Template)]
+#[template(path = "my/breaks.html")]
+struct BreaksPage {
+    page: Page,
+    title: String,
+    /// Each meeting in a line.
+    meetings: Vec<String>,
+    accepted: String,
+    typed: Vec<(String, String)>,
+    button: String,
+    action: String,
+    back: String,
+}
+
+/// What the visitor says to the meetings that a change breaks.
+pub(super) fn accepted(visit: &Visit) -> Accepted {
+    Accepted::parse(visit.form.one(ACCEPTED))
+}
+
+/// Asks whether they shall be called off. `back` leads away without a change.
+pub(super) fn ask(visit: &Visit, mine: &MyEvent, breaks: &Breaks, back: &str) -> Answer {
+    let page = frame(visit, mine);
+    let page = page.clone().below(page.t("my-overview"), path(mine, ""));
+    let misfits = &breaks.0;
+    let count = misfits.meetings.len();
+    let lines = misfits.meetings.iter().filter_map(|one| {
+        let meeting = &one.meeting;
+        let partner = mine.meetings.iter().find(|my| my.meeting.id == meeting.id)?;
+        let when = page.words.day_and_time(meeting.starts_at, meeting.ends_at, mine.event.time_zone);
+        let zone = page.words.zone(meeting.starts_at, mine.event.time_zone);
+        Some(format!("{when} ({}): {}", zone.0, named(&page, &partner.partner).title))
+    });
+    let own = [ACCEPTED, csrf::FIELD, "keep"];
+    let typed = visit.form.pairs().filter(|(name, _)| !own.contains(name));
+    visit.show(&BreaksPage {
+        title: page.t1("my-breaks-title", "meetings", count),
+        meetings: lines.collect(),
+        accepted: misfits.accepted().as_str().to_string(),
+        typed: typed.map(|(name, value)| (name.to_string(), value.to_string())).collect(),
+        button: page.t1("my-breaks-do", "meetings", count),
+        action: visit.path().to_string(),
+        back: back.to_string(),
+        page,
+    })
+}
+
+/// Calls off what no longer fits, once the change is stored.
+pub(super) async fn follow(
+    visit: &Visit,
+    mine: &MyEvent,
+    broken: Vec<MeetingId>,
+    done: HttpResponse,
+) -> Answer {
+    if broken.is_empty() {
+        return Ok(done);
+    }
+    let own = mine.access.clone();
+    match visit.attempt(move |app| calling_off::call_off_own(app, &own, &broken)).await? {
+        Ok(_) => Ok(done),
+        Err(ProfileError::Fault(fault)) => Err(fault.into()),
+        // Calling off breaks nothing, and nothing is typed.
+        Err(ProfileError::Invalid(_) | ProfileError::Breaks(_)) => Err(PageError::BadRequest),
+    }
+}

@@ -1,0 +1,125 @@
+//! The page that says which published meetings a change breaks, and what each way on does. It carries everything that was
+//! typed; nothing is stored before one of the ways is chosen.
+
+use actix_web::HttpResponse;
+use askama::Template;
+
+use super::frame::address;
+use super::misfits::{MisfitRow, rows};
+use crate::domain::event::Event;
+use crate::domain::ids::MeetingId;
+use crate::domain::misfit::Accepted;
+use crate::services::calling_off;
+use crate::services::events::EditError;
+use crate::services::revising::Breaks;
+use crate::services::rounds::settings::PublishedPlan;
+use crate::services::rounds::{self, StartError};
+use crate::web::csrf;
+use crate::web::error::{Answer, PageError};
+use crate::web::page::Page;
+use crate::web::visit::Visit;
+
+/// The field that says yes to these meetings.
+pub(super) const ACCEPTED: &str = "breaks";
+/// The field with the way on.
+const WAY: &str = "way";
+
+#[derive(Template)]
+#[template(path = "organiser/breaks.html")]
+struct BreaksPage {
+    page: Page,
+    title: String,
+    lead: String,
+    rows: Vec<MisfitRow>,
+    accepted: String,
+    /// Everything that was typed: names and values.
+    typed: Vec<(String, String)>,
+    action: String,
+    back: String,
+    ways: Vec<Way>,
+}
+
+/// A way on: its code, its title, what it does, and its button.
+struct Way {
+    code: &'static str,
+    title: String,
+    text: String,
+    button: String,
+    class: &'static str,
+}
+
+/// What the visitor says to the meetings that a change breaks.
+pub(super) fn accepted(visit: &Visit) -> Accepted {
+    Accepted::parse(visit.form.one(ACCEPTED))
+}
+
+/// Asks what shall happen to them. `back` is where the form is.
+pub(super) fn ask(visit: &Visit, page: Page, breaks: &Breaks, back: &str) -> Answer {
+    let misfits = &breaks.0;
+    let meetings = misfits.meetings.len();
+    let people = misfits.count_people();
+    let way = |code: &'static str, class: &'static str| Way {
+        code,
+        class,
+        title: page.t(&format!("breaks-{code}-title")),
+        text: page.t2(&format!("breaks-{code}-text"), "meetings", meetings, "people", people),
+        button: page.t1(&format!("breaks-{code}"), "meetings", meetings),
+    };
+    let own = [ACCEPTED, WAY, csrf::FIELD];
+    let typed = visit.form.pairs().filter(|(name, _)| !own.contains(name));
+    visit.show(&BreaksPage {
+        title: page.t2("breaks-title", "meetings", meetings, "people", people),
+        lead: page.t1("breaks-lead", "others", misfits.planned.saturating_sub(meetings)),
+        rows: rows(&page, misfits),
+        accepted: misfits.accepted().as_str().to_string(),
+        typed: typed.map(|(name, value)| (name.to_string(), value.to_string())).collect(),
+        action: visit.path().to_string(),
+        back: back.to_string(),
+        ways: vec![way("repair", ""), way("off", "secondary"), way("later", "secondary")],
+        page,
+    })
+}
+
+/// Goes the way that was chosen, once the change is stored; `saved` is where it leads otherwise, with the word that says so.
+pub(super) async fn follow(visit: &Visit, broken: Vec<MeetingId>, saved: (&str, &str)) -> Answer {
+    let change = visit.access()?.to_change()?;
+    let event = change.event().clone();
+    match visit.form.one(WAY) {
+        "repair" if !broken.is_empty() => {
+            let plan = PublishedPlan::MoveFew;
+            match visit.attempt(move |app| rounds::start_repair(app, &change, plan)).await? {
+                Ok(round) => Ok(visit.see(&address(&event, &format!("/rounds/{}", round.number)))),
+                Err(StartError::Fault(fault)) => Err(fault.into()),
+                Err(_) => Ok(to_misfits(visit, &event, "saved")),
+            }
+        }
+        "off" if !broken.is_empty() => {
+            let done = visit.attempt(move |app| calling_off::call_off_misfits(app, &change, &broken)).await?;
+            match done {
+                Ok(_) => Ok(visit.see_with(saved.0, "called-off")),
+                Err(EditError::Fault(fault)) => Err(fault.into()),
+                Err(_) => Ok(to_misfits(visit, &event, "saved")),
+            }
+        }
+        _ if !broken.is_empty() => Ok(to_misfits(visit, &event, saved.1)),
+        _ => Ok(visit.see_with(saved.0, saved.1)),
+    }
+}
+
+fn to_misfits(visit: &Visit, event: &Event, word: &str) -> HttpResponse {
+    visit.see_with(&address(event, "/plan"), word)
+}
+
+/// The problems of a change, or the page that asks about the meetings that it breaks.
+pub(super) fn asked(
+    visit: &Visit,
+    page: Result<Page, PageError>,
+    error: EditError,
+    back: &str,
+) -> Result<crate::domain::problems::Problems, Answer> {
+    match error {
+        EditError::Invalid(problems) => Ok(problems),
+        EditError::Fault(fault) => Err(Err(fault.into())),
+        EditError::Breaks(breaks) => Err(page.and_then(|page| ask(visit, page, &breaks, back))),
+    }
+}
