@@ -186,7 +186,7 @@ pub async fn withdraw(visit: Visit) -> Answer {
     let change = visit.access()?.to_change()?;
     let (back, with_agreed) = (address(change.event(), "/rounds"), visit.form.has("agreed"));
     match visit.attempt(move |app| calling_off::withdraw(app, &change, with_agreed)).await? {
-        Ok(_) => Ok(visit.see_with(&back, "withdrawn")),
+        Ok(_) => Ok(visit.see_with(&back, "plan-withdrawn")),
         Err(error) => withdraw_page(&visit, problems_of(error)?).await,
     }
 }

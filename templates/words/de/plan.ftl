@@ -100,7 +100,7 @@ withdraw-agreed = { $meetings ->
 withdraw-sure = Ja, die Gespräche absagen
 withdraw-do = Plan zurückziehen
 problem-withdraw-sure = Kreuzen Sie an, dass die Gespräche abgesagt werden sollen.
-done-withdrawn = Der Plan ist zurückgezogen, und die betroffenen Personen bekommen eine E-Mail.
+done-plan-withdrawn = Der Plan ist zurückgezogen, und die betroffenen Personen bekommen eine E-Mail.
 round-state-withdrawn = Zurückgezogen
 
 move-title = Veranstaltung verlegen

@@ -100,7 +100,7 @@ withdraw-agreed = { $meetings ->
 withdraw-sure = Yes, call the meetings off
 withdraw-do = Take the plan back
 problem-withdraw-sure = Tick that the meetings are to be called off.
-done-withdrawn = The plan is taken back, and the people in it are being mailed.
+done-plan-withdrawn = The plan is taken back, and the people in it are being mailed.
 round-state-withdrawn = Taken back
 
 move-title = Move the event

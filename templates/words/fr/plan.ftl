@@ -100,7 +100,7 @@ withdraw-agreed = { $meetings ->
 withdraw-sure = Oui, annuler les rendez-vous
 withdraw-do = Retirer le plan
 problem-withdraw-sure = Cochez que les rendez-vous doivent être annulés.
-done-withdrawn = Le plan est retiré, et les personnes concernées reçoivent un courriel.
+done-plan-withdrawn = Le plan est retiré, et les personnes concernées reçoivent un courriel.
 round-state-withdrawn = Retiré
 
 move-title = Déplacer l’événement
