@@ -2,7 +2,9 @@
 
 pub mod accessibility;
 pub mod account;
+pub mod address_input;
 pub mod agenda_input;
+pub mod alphabet;
 pub mod answer;
 pub mod backup;
 pub mod bounce;
@@ -20,6 +22,7 @@ pub mod field;
 pub mod ids;
 pub mod lang;
 pub mod mail;
+pub mod mail_slips;
 pub mod meeting;
 pub mod meeting_report;
 pub mod opened;
@@ -37,6 +40,7 @@ pub mod reminder;
 pub mod restore;
 pub mod round;
 pub mod scheduled_backup;
+pub mod search;
 pub mod text;
 pub mod token;
 pub mod topic_list;

@@ -78,13 +78,13 @@ pub struct Entry {
 pub const REGISTER: [Entry; 17] = [
     Entry {
         code: "contact",
-        columns: &[("participants", &["name", "email", "email_key", "lang"])],
+        columns: &[("participants", &["name", "email", "email_key", "search_key", "lang"])],
         basis: Basis::Registration,
         life: Life::Event,
     },
     Entry {
         code: "organisation",
-        columns: &[("participants", &["organisation", "organisation_key"])],
+        columns: &[("participants", &["organisation"])],
         basis: Basis::Registration,
         life: Life::Event,
     },
@@ -215,6 +215,10 @@ pub const REGISTER: [Entry; 17] = [
                     "used_at",
                     "replaced_at",
                 ],
+            ),
+            (
+                "address_changes",
+                &["token_hash", "participant_id", "email", "created_at", "expires_at", "used_at"],
             ),
             ("feeds", &["participant_id", "token_hash", "created_at"]),
             ("unsubscribe_links", &["token_hash", "participant_id", "created_at"]),

@@ -5,6 +5,7 @@
 
 pub mod accessibility;
 pub mod accounts;
+pub mod address_changes;
 pub mod announcements;
 pub mod backup;
 pub mod blocked_addresses;
@@ -45,6 +46,7 @@ pub mod rounds;
 mod rows;
 pub mod scheduled_backups;
 mod schema;
+mod search_keys;
 pub mod subscriptions;
 pub mod unregistered;
 pub mod uploads;

@@ -191,7 +191,6 @@ diesel::table! {
         email_key -> Nullable<Text>,
         name -> Text,
         organisation -> Text,
-        organisation_key -> Text,
         organisation_type -> Text,
         country -> Text,
         type_id -> Nullable<Text>,
@@ -204,6 +203,18 @@ diesel::table! {
         updated_at -> Timestamp,
         shown -> Text,
         version -> Integer,
+        search_key -> Text,
+    }
+}
+
+diesel::table! {
+    address_changes (token_hash) {
+        token_hash -> Text,
+        participant_id -> Text,
+        email -> Text,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
     }
 }
 

@@ -6,6 +6,8 @@
 mod support;
 
 mod accessibility;
+mod address_changes;
+mod addresses;
 mod ahead;
 mod back_office_access;
 mod backups;
@@ -26,6 +28,7 @@ mod erasure;
 mod event_pictures;
 mod event_setup;
 mod fields;
+mod finding;
 mod flow;
 mod import_pages;
 mod imports;

@@ -15,7 +15,7 @@ pub use account::new_password;
 pub use barrier::{BarrierMail, barrier_report};
 pub use deletion::{ComingDeletion, DeletionMail, deletion_announced};
 pub use proposal::{ProposedMeeting, proposal_closed, proposal_received, proposal_sent};
-pub use registration::{Standing, confirm, erased, standing};
+pub use registration::{Standing, address_changed, confirm, confirm_address, erased, standing};
 pub use registration_form::{colleague_invited, form_link};
 pub use reminder::{DayPlan, Punctuality, Reminder, reminder_day, reminder_hour};
 pub use round::{RoundReady, round_ready};

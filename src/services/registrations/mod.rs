@@ -13,4 +13,4 @@ pub use decisions::{ChangeError, Decision, DecisionError, Preview, cancel, decid
 pub use form::{Answers, Form, Step};
 pub(super) use seats::{change_state, mail_standing};
 pub use seats::{fill_seats, insert_registered};
-pub use sign_up::{SignUpError, send_link, sign_up};
+pub use sign_up::{SignUpError, SignedUp, send_link, sign_up};

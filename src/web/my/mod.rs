@@ -1,5 +1,6 @@
 //! *My event*: what a participant sees and changes behind the personal link.
 
+pub mod address;
 pub mod cancel;
 mod cards;
 pub mod colleague;

@@ -1,6 +1,7 @@
 //! What the public pages of an event have in common: its head, and what visitors are told of its registration.
 
 use crate::domain::event::{Event, EventState};
+use crate::domain::lang::Lang;
 use crate::domain::picture::PictureKind;
 use crate::web::page::{EventHeader, Page, ShownPicture};
 use crate::web::visit::Visit;
@@ -20,6 +21,14 @@ pub fn header(event: &Event, page: &Page) -> EventHeader {
 /// The frame of an event's page, in the reader's language or the event's first one.
 pub fn of_event(visit: &Visit, event: &Event) -> Page {
     let page = visit.frame_in(visit.lang_at(event));
+    let header = header(event, &page);
+    page.of_event(header)
+}
+
+/// The same in the language of somebody whom a link names, unless the reader has chosen another one here.
+pub fn of_event_in(visit: &Visit, event: &Event, lang: Lang) -> Page {
+    let lang = if visit.has_chosen_lang() { visit.lang_at(event) } else { lang };
+    let page = visit.frame_in(lang);
     let header = header(event, &page);
     page.of_event(header)
 }

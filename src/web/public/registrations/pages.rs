@@ -4,11 +4,12 @@
 use actix_web::http::StatusCode;
 use askama::Template;
 
-use super::{address, open};
+use super::{address, form_link, open};
 use crate::domain::event::Event;
 use crate::domain::field;
 use crate::domain::problems::Problems;
-use crate::services::registrations::{Form, Step};
+use crate::services::registrations::saved_form;
+use crate::services::registrations::{Form, SignUpError, Step};
 use crate::web::answers::{self, AttendanceFields, Told};
 use crate::web::consents::{self as fields, VisibilityFields};
 use crate::web::error::Answer;
@@ -16,6 +17,7 @@ use crate::web::forms::{Choice, TopicGroup};
 use crate::web::page::Page;
 use crate::web::person_fields::PersonFields;
 use crate::web::public::frame::{Opening, of_event};
+use crate::web::slips;
 use crate::web::visit::Visit;
 
 /// Where a step stands among the others.
@@ -25,6 +27,9 @@ struct Position {
     action: String,
     back: String,
     full: bool,
+    /// The address of the form that this browser has sent before, and where that can be corrected.
+    sent_to: String,
+    sent: String,
 }
 
 impl Position {
@@ -38,6 +43,8 @@ impl Position {
             action: address(event, step),
             back: before.map_or_else(|| format!("/e/{}", event.slug), |before| address(event, *before)),
             full: Opening::of(visit, event) == Opening::Full,
+            sent_to: form.sent_before.clone(),
+            sent: format!("/e/{}/register/sent", event.slug),
         }
     }
 }
@@ -180,16 +187,40 @@ pub(super) fn closed(visit: &Visit, event: &Event) -> Answer {
 #[template(path = "public/registrations/sent.html")]
 struct SentPage {
     page: Page,
+    problems: Problems,
     /// Empty if this browser has sent nothing.
     email: String,
+    /// The right address, as it was typed.
+    corrected: String,
+    action: String,
     slug: String,
 }
 
 /// What happens next. The page can be opened again at any time.
 pub async fn sent(visit: Visit) -> Answer {
-    let form = open(&visit).await?;
+    sent_page(&visit, Problems::new()).await
+}
+
+/// Takes the right address.
+pub async fn correct(visit: Visit) -> Answer {
+    let (slug, token) = (visit.part("slug").to_string(), form_link::token_kept(&visit));
+    let input = slips::address(&visit.form);
+    match visit.attempt(move |app| saved_form::correct_address(app, &slug, token, &input)).await? {
+        Ok(()) => Ok(visit.see_with(visit.path(), "address-resent")),
+        Err(SignUpError::Invalid(problems)) => sent_page(&visit, problems).await,
+        Err(SignUpError::Closed) => closed(&visit, &open(&visit).await?.event),
+        Err(SignUpError::Fault(fault)) => Err(fault.into()),
+    }
+}
+
+async fn sent_page(visit: &Visit, problems: Problems) -> Answer {
+    let form = open(visit).await?;
     let email =
         if form.is_sent() { form.answers.person.one(field::EMAIL).to_string() } else { String::new() };
     let slug = form.event.slug.clone();
-    visit.show(&SentPage { page: of_event(&visit, &form.event), email, slug })
+    let page = of_event(visit, &form.event).with_problems(&problems);
+    let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let corrected = if problems.is_empty() { email.clone() } else { visit.form.one("email").to_string() };
+    let action = format!("/e/{slug}/register/sent");
+    visit.show_as(status, &SentPage { page, problems, email, corrected, action, slug })
 }
