@@ -36,6 +36,7 @@ pub mod proposal;
 pub mod question;
 pub mod question_input;
 pub mod registration;
+pub mod registration_times;
 pub mod reminder;
 pub mod restore;
 pub mod round;

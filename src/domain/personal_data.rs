@@ -305,7 +305,7 @@ pub const REGISTER: [Entry; 17] = [
 ];
 
 /// Tables that tell nothing about any person: events, their lists and their match rounds as a whole, the clock.
-pub const WITHOUT_PERSONS: [&str; 23] = [
+pub const WITHOUT_PERSONS: [&str; 24] = [
     "database_identity",
     "write_receipts",
     "events",
@@ -314,6 +314,7 @@ pub const WITHOUT_PERSONS: [&str; 23] = [
     "question_choices",
     "question_types",
     "type_rules",
+    "registration_times",
     "topics",
     "sessions",
     "meeting_blocks",

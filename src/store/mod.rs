@@ -37,6 +37,7 @@ pub mod proposals;
 pub mod questions;
 mod receipts;
 pub mod registration_forms;
+mod registration_times;
 pub mod registrations;
 pub mod reminders;
 pub mod restore;

@@ -219,6 +219,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    registration_times (event_id) {
+        event_id -> Text,
+        opens_at -> Nullable<Timestamp>,
+        closes_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     registrations (participant_id) {
         participant_id -> Text,
         event_id -> Text,

@@ -59,6 +59,7 @@ mod question_rules;
 mod questions;
 mod races;
 mod registration_forms;
+mod registration_times;
 mod registrations;
 mod reminders;
 mod repairs;

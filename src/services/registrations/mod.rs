@@ -8,7 +8,7 @@ pub mod saved_form;
 mod seats;
 mod sign_up;
 
-pub use confirmation::{ConfirmView, Confirmed, confirm, confirm_view, expire_due};
+pub use confirmation::{ConfirmView, Confirmed, confirm, confirm_lang, confirm_view, expire_due};
 pub use decisions::{ChangeError, Decision, DecisionError, Preview, cancel, decide, ids_found, preview};
 pub use form::{Answers, Form, Step};
 pub(super) use seats::{change_state, mail_standing};

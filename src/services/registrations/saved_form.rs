@@ -153,13 +153,15 @@ fn elsewhere(app: &App, form: &mut Form, step: Step) -> Result<Option<Then>, Den
     if !form.steps().contains(&step) {
         return Err(Denied::NotFound);
     }
-    if !form.event.takes_registrations(app.clock.now()) {
+    let now = app.clock.now();
+    if form.is_sent() && step == Step::Check {
+        return Ok(Some(Then::Sent));
+    }
+    let is_begun = !form.is_sent() && !form.answers.done.is_empty();
+    if !form.event.takes_registrations(now) && !(is_begun && form.event.takes_begun_forms(now)) {
         return Ok(Some(Then::Closed));
     }
     if form.is_sent() {
-        if step == Step::Check {
-            return Ok(Some(Then::Sent));
-        }
         form.begin();
     }
     Ok(None)

@@ -71,7 +71,7 @@ pub fn sign_up(
         return Err(SignUpError::Invalid(Problems::one("email", Message::new("problem-email-missing"))));
     };
     let event = events::lock(tx.db, event)?;
-    if !event.takes_registrations(tx.now) {
+    if !event.takes_begun_forms(tx.now) {
         return Err(SignUpError::Closed);
     }
     let agreed = answers.agreed();

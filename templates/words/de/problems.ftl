@@ -3,6 +3,8 @@
 problem-name-missing = Geben Sie Ihren Namen ein.
 problem-email-missing = Geben Sie Ihre E-Mail-Adresse ein.
 problem-email-form = Geben Sie eine E-Mail-Adresse wie name@example.org ein.
+problem-moment = Geben Sie Datum und Uhrzeit wie 01.03.2027 12:00 ein.
+problem-registration-closes-first = Geben Sie eine Zeit nach der Öffnung ein.
 problem-address-same = Das ist schon die jetzige Adresse. Geben Sie eine andere ein.
 problem-address-often = An diese Adresse ging gerade eine E-Mail, oder heute schon zu viele. Warten Sie einige Minuten, oder versuchen Sie es morgen noch einmal.
 problem-human = Ein unsichtbares Feld wurde ausgefüllt, vielleicht von Ihrem Browser. Kreuzen Sie „Ich bin ein Mensch“ an und senden Sie das Formular noch einmal.

@@ -66,14 +66,18 @@ home-coming = Kommende Veranstaltungen
 home-past = Vergangene Veranstaltungen
 home-empty = Zurzeit ist keine Veranstaltung öffentlich.
 home-full = Ausgebucht, mit Warteliste
+home-not-yet = Anmeldung öffnet später
 home-closed = Die Anmeldung ist geschlossen
 
 # the page of an event
 event-page-title = Über die Veranstaltung
 event-online = Online
+event-to-mine = Meine Anmeldung öffnen
 event-register = Für den { $date } anmelden
 event-register-waiting = Auf die Warteliste setzen
 event-full = Alle Plätze sind vergeben. Sie können sich für die Warteliste anmelden: Wird ein Platz frei, bekommt ihn die erste Person in der Reihe, und wir schreiben Ihnen.
+event-opens = Die Anmeldung öffnet am { $time } Uhr.
+event-closes = Sie können sich bis { $time } Uhr anmelden.
 event-closed = Die Anmeldung zu dieser Veranstaltung ist geschlossen. Bei Fragen schreiben Sie bitte dem Veranstalter.
 event-over = Diese Veranstaltung ist vorbei.
 event-texts-elsewhere = Der Veranstalter hat diese Texte nicht auf Deutsch angegeben.
@@ -114,6 +118,8 @@ register-trap = Bitte leer lassen
 register-human = Ich bin ein Mensch
 slip-yes = Ja, { $email } verwenden
 slip-no = Nein, { $email } stimmt
+register-approval = Der Veranstalter entscheidet über jede Anmeldung. Nach der Bestätigung Ihrer Adresse erhalten Sie eine E-Mail mit der Entscheidung. Bis dahin haben Sie noch keinen Platz.
+register-closes = Die Anmeldung schließt am { $time } Uhr. Wenn Sie dieses Formular bis dahin begonnen haben, können Sie es noch eine Stunde lang senden.
 register-button = Für den { $date } anmelden
 register-button-waiting = Auf die Warteliste für den { $date } setzen
 register-closed-title = Die Anmeldung ist geschlossen

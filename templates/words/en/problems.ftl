@@ -3,6 +3,8 @@
 problem-name-missing = Enter your name.
 problem-email-missing = Enter your e-mail address.
 problem-email-form = Enter an e-mail address like name@example.org.
+problem-moment = Enter a date and a time like 2027-03-01 12:00.
+problem-registration-closes-first = Enter a time after the opening.
 problem-address-same = This is the address you have already. Enter another one.
 problem-address-often = We sent an email to this address just now, or too many today. Wait a few minutes, or try again tomorrow.
 problem-human = A field that nobody sees was filled in, perhaps by your browser. Tick “I am a person” and send the form again.

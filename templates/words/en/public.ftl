@@ -66,14 +66,18 @@ home-coming = Coming events
 home-past = Past events
 home-empty = No event is public at the moment.
 home-full = Full, with a waiting list
+home-not-yet = Registration opens later
 home-closed = Registration is closed
 
 # the page of an event
 event-page-title = About the event
 event-online = Online
+event-to-mine = Open my registration
 event-register = Register for { $date }
 event-register-waiting = Join the waiting list
 event-full = All seats are taken. You can register for the waiting list: when a seat is free, it goes to the first in line, and we write to you.
+event-opens = Registration opens on { $time }.
+event-closes = You can register until { $time }.
 event-closed = Registration for this event is closed. If you have a question, please write to the organiser.
 event-over = This event is over.
 event-texts-elsewhere = The organiser has not given these texts in English.
@@ -114,6 +118,8 @@ register-trap = Please leave this empty
 register-human = I am a person
 slip-yes = Yes, use { $email }
 slip-no = No, { $email } is right
+register-approval = The organiser decides about each registration. After you have confirmed your address, you get an email with the decision. Until then no seat is yours.
+register-closes = Registration closes on { $time }. If you have begun this form by then, you can send it for one more hour.
 register-button = Register for { $date }
 register-button-waiting = Join the waiting list for { $date }
 register-closed-title = Registration is closed

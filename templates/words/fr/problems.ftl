@@ -3,6 +3,8 @@
 problem-name-missing = Indiquez votre nom.
 problem-email-missing = Indiquez votre adresse électronique.
 problem-email-form = Indiquez une adresse électronique comme nom@example.org.
+problem-moment = Indiquez une date et une heure comme 01/03/2027 12:00.
+problem-registration-closes-first = Indiquez un moment après l’ouverture.
 problem-address-same = C’est déjà l’adresse actuelle. Indiquez-en une autre.
 problem-address-often = Un courriel vient d’être envoyé à cette adresse, ou trop aujourd’hui. Attendez quelques minutes, ou réessayez demain.
 problem-human = Un champ invisible a été rempli, peut-être par votre navigateur. Cochez « Je suis une personne » et envoyez à nouveau le formulaire.

@@ -66,14 +66,18 @@ home-coming = Événements à venir
 home-past = Événements passés
 home-empty = Aucun événement n’est public pour le moment.
 home-full = Complet, avec liste d’attente
+home-not-yet = Inscriptions pas encore ouvertes
 home-closed = Les inscriptions sont closes
 
 # the page of an event
 event-page-title = L’événement
 event-online = En ligne
+event-to-mine = Ouvrir mon inscription
 event-register = S’inscrire pour le { $date }
 event-register-waiting = S’inscrire sur la liste d’attente
 event-full = Toutes les places sont prises. Vous pouvez vous inscrire sur la liste d’attente : dès qu’une place se libère, elle revient à la première personne de la liste, et nous vous écrivons.
+event-opens = Les inscriptions ouvrent le { $time }.
+event-closes = Vous pouvez vous inscrire jusqu’au { $time }.
 event-closed = Les inscriptions à cet événement sont closes. Pour toute question, veuillez écrire à l’organisateur.
 event-over = Cet événement est terminé.
 event-texts-elsewhere = L’organisateur n’a pas fourni ces textes en français.
@@ -114,6 +118,8 @@ register-trap = Laissez ce champ vide
 register-human = Je suis une personne
 slip-yes = Oui, utiliser { $email }
 slip-no = Non, { $email } est correct
+register-approval = L’organisateur décide de chaque inscription. Après la confirmation de votre adresse, vous recevez un courriel avec la décision. D’ici là, aucune place ne vous est attribuée.
+register-closes = Les inscriptions ferment le { $time }. Si vous avez commencé ce formulaire avant, vous pouvez encore l’envoyer pendant une heure.
 register-button = S’inscrire pour le { $date }
 register-button-waiting = S’inscrire sur la liste d’attente pour le { $date }
 register-closed-title = Les inscriptions sont closes

@@ -16,7 +16,7 @@ use crate::web::error::Answer;
 use crate::web::forms::{Choice, TopicGroup};
 use crate::web::page::Page;
 use crate::web::person_fields::PersonFields;
-use crate::web::public::frame::{Opening, of_event};
+use crate::web::public::frame::{Opening, of_event, registration_times};
 use crate::web::slips;
 use crate::web::visit::Visit;
 
@@ -27,6 +27,10 @@ struct Position {
     action: String,
     back: String,
     full: bool,
+    /// Whether the organiser decides about each registration.
+    approval: bool,
+    /// Until when the form can be sent; empty without an end.
+    closes: String,
     /// The address of the form that this browser has sent before, and where that can be corrected.
     sent_to: String,
     sent: String,
@@ -43,10 +47,18 @@ impl Position {
             action: address(event, step),
             back: before.map_or_else(|| format!("/e/{}", event.slug), |before| address(event, *before)),
             full: Opening::of(visit, event) == Opening::Full,
+            approval: event.approval,
+            closes: closing(visit, event),
             sent_to: form.sent_before.clone(),
             sent: format!("/e/{}/register/sent", event.slug),
         }
     }
+}
+
+fn closing(visit: &Visit, event: &Event) -> String {
+    let page = of_event(visit, event);
+    let told = |at| page.t1("register-closes", "time", page.words.moment(at, event.time_zone));
+    event.registration.closes_at.map(told).unwrap_or_default()
 }
 
 #[derive(Template)]
@@ -117,7 +129,7 @@ pub(super) fn page(visit: &Visit, form: &Form, step: Step, status: StatusCode, p
         }
         Step::Check => {
             let key = if position.full { "register-button-waiting" } else { "register-button" };
-            let button = page.t1(key, "date", page.words.date(event.starts_on));
+            let button = page.t1(key, "date", page.words.date_range(event.starts_on, event.ends_on));
             visit.show_as(
                 status,
                 &CheckPage {
@@ -172,15 +184,19 @@ fn sections(page: &Page, form: &Form) -> Vec<Section> {
 struct ClosedPage {
     page: Page,
     over: bool,
+    /// When it opens, if it is still to open; else empty.
+    opens: String,
     event_url: String,
 }
 
 /// Says that the registration is shut.
 pub(super) fn closed(visit: &Visit, event: &Event) -> Answer {
     let page = of_event(visit, event);
-    let over = Opening::of(visit, event) == Opening::Over;
+    let opening = Opening::of(visit, event);
+    let over = opening == Opening::Over;
+    let opens = registration_times(&page, event, opening);
     let event_url = format!("/e/{}", event.slug);
-    visit.show_as(StatusCode::CONFLICT, &ClosedPage { page, over, event_url })
+    visit.show_as(StatusCode::CONFLICT, &ClosedPage { page, over, opens, event_url })
 }
 
 #[derive(Template)]
