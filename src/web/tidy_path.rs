@@ -4,8 +4,15 @@
 /// The path as it was meant, if that is another one.
 pub fn meant(path: &str) -> Option<String> {
     let decoded = path.replace("%20", " ").replace("%3E", ">").replace("%3e", ">").replace("%22", "\"");
-    let kept = decoded.trim_end_matches(|sign: char| sign.is_whitespace() || "/.,;:!?)>]}\"'".contains(sign));
-    let mut parts: Vec<String> = kept.split('/').filter(|part| !part.is_empty()).map(String::from).collect();
+    let mut parts: Vec<String> =
+        decoded.split('/').filter(|part| !["", "."].contains(part)).map(String::from).collect();
+    if let Some(last) = parts.last_mut() {
+        let is_of_the_sentence = |sign: char| sign.is_whitespace() || ".,;:!?)>]}\"'".contains(sign);
+        *last = last.trim_end_matches(is_of_the_sentence).to_string();
+        if last.is_empty() {
+            return None;
+        }
+    }
     if let Some(first) = parts.first_mut() {
         *first = first.to_lowercase();
     }
@@ -20,6 +27,6 @@ pub fn meant(path: &str) -> Option<String> {
     }
     let meant = format!("/{}", parts.join("/"));
     // Nothing but what a path of ours has: the answer goes into a header.
-    let is_plain = meant.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/-_.%~".contains(&byte));
+    let is_plain = meant.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/-_.~".contains(&byte));
     (is_plain && meant != path).then_some(meant)
 }

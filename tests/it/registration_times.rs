@@ -38,9 +38,17 @@ fn registration_opens_and_closes_at_the_times_of_the_settings() {
         assert!(ada.page.text.contains("Registration opens on 10 December 2026, 09:00"), "{}", ada.page.text);
         app.pass_until("2026-12-10T08:00:00Z");
         ada.open("/e/clusters");
-        assert!(ada.page.text.contains("You can register until 20 December 2026, 18:00"), "{}", ada.page.text);
+        assert!(
+            ada.page.text.contains("You can register until 20 December 2026, 18:00"),
+            "{}",
+            ada.page.text
+        );
         ada.follow("Register for 10 March 2027");
-        assert!(ada.page.text.contains("Registration closes on 20 December 2026, 18:00"), "{}", ada.page.text);
+        assert!(
+            ada.page.text.contains("Registration closes on 20 December 2026, 18:00"),
+            "{}",
+            ada.page.text
+        );
         signs_up(&mut ada, "clusters", "Ada", "ada@example.org");
         app.pass_until("2026-12-20T16:59:00Z");
         let [mut begun, mut late] = ["Bob", "Cyn"].map(|name| {
@@ -113,7 +121,10 @@ fn approval_is_told_in_the_form_before_it_is_sent() {
             answers_the_step(&mut ada, "Ada", "ada@example.org");
         }
         confirms(&mut ada, app, "ada@example.org");
-        assert!(!ada.page.links.iter().any(|(text, _)| text == "Say whom you would like to meet"), "no closed door");
+        assert!(
+            !ada.page.links.iter().any(|(text, _)| text == "Say whom you would like to meet"),
+            "no closed door"
+        );
     });
 }
 

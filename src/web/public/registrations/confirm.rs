@@ -46,9 +46,10 @@ async fn shut(visit: &Visit, problem: LinkProblem) -> Answer {
         return Ok(visit.see(&format!("/e/{slug}/my")));
     }
     let token = Token::from_outside(visit.part("token"));
-    let lang = visit.run(move |app| registrations::confirm_lang(app, &token)).await?;
-    let reader = lang.map_or_else(|| visit.clone(), |lang| visit.reading(lang));
-    Ok(error::answer(&reader, &PageError::Link(problem)))
+    match visit.run(move |app| registrations::confirm_lang(app, &token)).await? {
+        Some(lang) => Ok(error::answer(&visit.reading(lang), &PageError::Link(problem))),
+        None => Err(PageError::Link(problem)),
+    }
 }
 
 /// Confirms, and opens *My event* in this browser.
