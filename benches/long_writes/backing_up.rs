@@ -115,7 +115,8 @@ fn write_mails(app: &App, demo: &Demo) -> Outcome<()> {
             }
         }
         app.store.write(|db| {
-            let rows: Vec<_> = mails.iter().map(|(id, mail)| NewMail { id, mail, problem: None }).collect();
+            let rows: Vec<_> =
+                mails.iter().map(|(id, mail)| NewMail { id, mail, problem: None, due_at: None }).collect();
             outbox::insert_all(db, &rows, now)?;
             Ok::<_, StoreError>(())
         })?;

@@ -9,6 +9,7 @@ use super::ids::{BlockId, EventId, SessionId, SlotId, TopicId, TypeId};
 use super::lang::{Lang, Localised};
 use super::picture::Pictures;
 use super::question::Question;
+use super::registration_times::RegistrationTimes;
 
 /// An event as stored, without its lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +48,8 @@ pub struct Event {
     pub pictures: Pictures,
     /// How many are registered.
     pub seats_taken: u32,
+    /// When the registration opens and closes by itself.
+    pub registration: RegistrationTimes,
     /// Last day on which participants change their answers themselves; no limit if absent.
     pub changes_until: Option<NaiveDate>,
     /// So many days after its end the event's participants become nameless.
@@ -74,9 +77,29 @@ impl Event {
         self.capacity.is_none_or(|capacity| self.seats_taken < capacity)
     }
 
-    /// Whether people can register: open and not over.
+    /// Whether people can register: open, in its time, and not over.
     pub fn takes_registrations(&self, now: DateTime<Utc>) -> bool {
-        self.state == EventState::Open && now.with_timezone(&self.time_zone).date_naive() <= self.ends_on
+        self.takes_begun_forms(now) && self.registration.is_open(now)
+    }
+
+    /// Whether forms can still be sent that were begun while people could register.
+    pub fn takes_begun_forms(&self, now: DateTime<Utc>) -> bool {
+        self.state == EventState::Open
+            && now.with_timezone(&self.time_zone).date_naive() <= self.ends_on
+            && self.registration.takes_begun(now)
+    }
+
+    /// Where a day stands to the event's days.
+    pub fn on_day(&self, today: NaiveDate) -> EventDay {
+        if today < self.starts_on {
+            EventDay::Before
+        } else if today > self.ends_on {
+            EventDay::Over
+        } else if today == self.starts_on {
+            EventDay::First
+        } else {
+            EventDay::Running
+        }
     }
 
     /// Whether participants may still change their answers themselves.
@@ -90,6 +113,17 @@ impl Event {
     pub fn shreds_on(&self) -> NaiveDate {
         days_after(self.ends_on, self.shred_after_days)
     }
+}
+
+/// Where a day stands to an event's days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EventDay {
+    Before,
+    /// The event begins.
+    First,
+    /// A later one of its days.
+    Running,
+    Over,
 }
 
 codes! {

@@ -12,6 +12,7 @@ use super::lang::{Lang, Localised};
 use super::participant::MAX_MEETINGS;
 use super::picture::Pictures;
 use super::problems::{Message, Problems};
+use super::registration_times::RegistrationTimes;
 use super::text::{self, Email};
 
 /// Most seats of an event.
@@ -160,6 +161,9 @@ pub struct EventInput {
     /// Empty for no limit.
     pub changes_until: String,
     pub shred_after_days: String,
+    /// Date and time in the event's zone; empty for no limit.
+    pub registration_opens: String,
+    pub registration_closes: String,
 }
 
 /// What a change of its settings leaves as it is with an event.
@@ -199,6 +203,13 @@ impl Kept {
 impl EventInput {
     /// The event with the settings that were typed, checked.
     pub fn parse(&self, kept: Kept) -> Result<Event, Problems> {
+        let event = self.parse_all_but_times(kept)?;
+        let (opens, closes) = (&self.registration_opens, &self.registration_closes);
+        let registration = RegistrationTimes::parse(opens, closes, event.time_zone)?;
+        Ok(Event { registration, ..event })
+    }
+
+    fn parse_all_but_times(&self, kept: Kept) -> Result<Event, Problems> {
         let mut problems = Problems::new();
         let main = Lang::parse(&self.main_language).ok_or_else(|| Message::new("problem-main-language"));
         let main = problems.take("main_language", main);
@@ -253,6 +264,7 @@ impl EventInput {
                 pictures: kept.pictures,
                 seats_taken: kept.seats_taken,
                 shredded_at: kept.shredded_at,
+                registration: RegistrationTimes::default(),
             })
         };
         event().filter(|_| problems.is_empty()).ok_or(problems)

@@ -30,6 +30,10 @@ codes! {
         Rejected = "rejected",
         /// "Your registration is cancelled."
         Cancelled = "cancelled",
+        /// "Please confirm your new address."
+        ConfirmAddress = "confirm_address",
+        /// To the old address: another one has taken its place.
+        AddressChanged = "address_changed",
         /// A new personal link that somebody asked for.
         PersonalLink = "personal_link",
         /// All meeting slots, for the first time.
@@ -86,11 +90,13 @@ impl MailKind {
         }
         match self {
             MailKind::Confirm
+            | MailKind::ConfirmAddress
             | MailKind::AlreadyRegistered
             | MailKind::PersonalLink
             | MailKind::FormLink
             | MailKind::NewPassword => MailPriority::Awaited,
             MailKind::Registered
+            | MailKind::AddressChanged
             | MailKind::AwaitingApproval
             | MailKind::WaitingList
             | MailKind::Promoted

@@ -78,13 +78,13 @@ pub struct Entry {
 pub const REGISTER: [Entry; 17] = [
     Entry {
         code: "contact",
-        columns: &[("participants", &["name", "email", "email_key", "lang"])],
+        columns: &[("participants", &["name", "email", "email_key", "search_key", "lang"])],
         basis: Basis::Registration,
         life: Life::Event,
     },
     Entry {
         code: "organisation",
-        columns: &[("participants", &["organisation", "organisation_key"])],
+        columns: &[("participants", &["organisation"])],
         basis: Basis::Registration,
         life: Life::Event,
     },
@@ -217,6 +217,10 @@ pub const REGISTER: [Entry; 17] = [
                     "replaced_at",
                 ],
             ),
+            (
+                "address_changes",
+                &["token_hash", "participant_id", "email", "created_at", "expires_at", "used_at"],
+            ),
             ("feeds", &["participant_id", "token_hash", "created_at"]),
             ("unsubscribe_links", &["token_hash", "participant_id", "created_at"]),
         ],
@@ -302,7 +306,7 @@ pub const REGISTER: [Entry; 17] = [
 ];
 
 /// Tables that tell nothing about any person: events, their lists and their match rounds as a whole, the clock.
-pub const WITHOUT_PERSONS: [&str; 24] = [
+pub const WITHOUT_PERSONS: [&str; 25] = [
     "database_identity",
     "write_receipts",
     "events",
@@ -311,6 +315,7 @@ pub const WITHOUT_PERSONS: [&str; 24] = [
     "question_choices",
     "question_types",
     "type_rules",
+    "registration_times",
     "topics",
     "sessions",
     "meeting_blocks",

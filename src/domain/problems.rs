@@ -20,6 +20,17 @@ impl Message {
         Message { key, args: Vec::new() }
     }
 
+    /// Asks whether another e-mail address was meant; its arguments are `meant` and `typed`.
+    pub const SLIP: &'static str = "problem-email-slip";
+
+    /// The two addresses to choose from, if it asks which was meant: the probable one and what was typed.
+    pub fn slip(&self) -> Option<(&str, &str)> {
+        let arg = |wanted: &str| {
+            self.args.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.as_str())
+        };
+        if self.key == Message::SLIP { arg("meant").zip(arg("typed")) } else { None }
+    }
+
     /// The same message with one more argument.
     pub fn with(mut self, name: &'static str, value: impl fmt::Display) -> Message {
         self.args.push((name, value.to_string()));

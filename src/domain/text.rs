@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
+use super::address_input;
 use super::problems::Message;
 
 /// Longest name of a person or an organisation, in characters.
@@ -15,14 +16,14 @@ pub const NOTE_MAX: usize = 1_000;
 pub const LONG_MAX: usize = 20_000;
 
 /// Cleans one line of text: line breaks and tabs become spaces, other control characters and characters that
-/// reverse the direction of what follows are dropped, runs of spaces become one.
+/// reverse the direction of what follows are dropped, runs of spaces become one. What nobody can see is nothing.
 pub fn line(raw: &str) -> String {
     let spaced: String = raw
         .nfc()
         .map(|c| if matches!(c, '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}') { ' ' } else { c })
         .filter(|c| !is_hidden(*c))
         .collect();
-    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
+    seen(spaced.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// A stored name as a mail or a calendar may take it, whatever its past: one clean line, cut at [`NAME_MAX`].
@@ -33,12 +34,25 @@ pub fn shown_name(stored: &str) -> String {
 /// Cleans a text of several lines: line ends become `\n`, control characters are dropped.
 pub fn lines(raw: &str) -> String {
     let unified = raw.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
-    unified
-        .nfc()
-        .filter(|c| *c == '\n' || *c == '\t' || !is_hidden(*c))
-        .collect::<String>()
-        .trim()
-        .to_string()
+    let kept = unified.nfc().filter(|c| *c == '\n' || *c == '\t' || !is_hidden(*c)).collect::<String>();
+    seen(kept.trim().to_string())
+}
+
+/// The text, or none if all of it is invisible.
+fn seen(text: String) -> String {
+    let is_blank = |letter: char| letter.is_whitespace() || letter == '\u{2800}' || is_ignorable(letter);
+    if text.chars().all(is_blank) { String::new() } else { text }
+}
+
+/// Whether a letter has no look of its own (Unicode, Default_Ignorable_Code_Point): joiners, fillers, soft hyphens, marks of
+/// direction, tags. Names in some scripts need them between their letters.
+fn is_ignorable(letter: char) -> bool {
+    matches!(letter,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}'
+        | '\u{fff0}'..='\u{fff8}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
+        | '\u{e0000}'..='\u{e0fff}')
 }
 
 fn is_hidden(c: char) -> bool {
@@ -84,13 +98,16 @@ impl Email {
     /// Longest address (RFC 5321, 4.5.3.1.3, less the angle brackets).
     pub const MAX: usize = 254;
 
-    /// Reads an address as people type it: `local@domain.tld`, without comments, quotes or address literals, which no
-    /// participant has (RFC 5321, 4.1.2 allows more). Letters beyond ASCII are fine in the domain alone.
+    /// Reads an address as people type or paste it: `local@domain.tld`, without comments, quotes or address literals,
+    /// which no participant has (RFC 5321, 4.1.2 allows more). Letters beyond ASCII are fine in the domain alone.
     pub fn parse(raw: &str) -> Result<Email, Message> {
-        let text = line(raw);
-        if text.is_empty() {
+        // Compatible forms become the usual ones, as full-width letters and signs.
+        let plain: String = raw.nfkc().filter(|letter| !is_ignorable(*letter)).collect();
+        let line = line(&plain.replace('。', "."));
+        if line.is_empty() {
             return Err(Message::new("problem-email-missing"));
         }
+        let text = address_input::only_one_in(&line)?;
         if text.chars().count() > Email::MAX {
             return Err(Message::new("problem-too-long")
                 .with("max", Email::MAX)
@@ -99,6 +116,9 @@ impl Email {
         let refused = || Message::new("problem-email-form");
         let (local, domain) = text.rsplit_once('@').ok_or_else(refused)?;
         let domain = domain.to_lowercase();
+        if !local.is_ascii() && is_domain(&domain) {
+            return Err(Message::new("problem-email-local").with("part", local));
+        }
         if !is_local_part(local) || !is_domain(&domain) {
             return Err(refused());
         }

@@ -8,8 +8,6 @@ use chrono::{DateTime, Utc};
 use super::access::ChangeAccess;
 use super::links::LinkError;
 use super::log::note_by_system;
-use super::participants::send_link;
-use super::registrations::DecisionError;
 use super::tx::{Tx, write};
 use super::{Fault, subscriptions};
 use crate::app::App;
@@ -19,16 +17,13 @@ use crate::domain::bounce::{
 use crate::domain::ids::{EventId, ParticipantId};
 use crate::domain::mail::ADDRESS_BLOCKED;
 use crate::domain::participant::Participant;
-use crate::domain::problems::{Message, Problems};
 use crate::domain::text::Email;
 use crate::domain::token::Token;
 use crate::mail::dropbox::Dropbox;
 use crate::mail::returned::{self, About, Failure, Nothing, Returned};
 use crate::store::domain_alarms::DomainAlarm;
 use crate::store::outbox::ReturnedMail;
-use crate::store::{
-    Constraint, Db, StoreError, blocked_addresses, domain_alarms, events, outbox, participants,
-};
+use crate::store::{Db, StoreError, blocked_addresses, domain_alarms, outbox, participants};
 
 /// What became of a mail to the bounce mailbox.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -208,42 +203,6 @@ pub fn lift(app: &App, access: &ChangeAccess, id: &ParticipantId) -> Result<(), 
         }
         Ok(())
     })
-}
-
-/// Gives a participant whose address is blocked another one, and mails them their link.
-pub fn correct(
-    app: &App,
-    access: &ChangeAccess,
-    id: &ParticipantId,
-    typed: &str,
-) -> Result<(), DecisionError> {
-    let email = Email::parse(typed).map_err(|problem| invalid(Problems::one("email", problem)))?;
-    write(app, |tx| {
-        events::lock(tx.db, &access.event().id)?;
-        let mut participant = of_event(tx.db, &access.event().id, id)?;
-        let blocked = match &participant.profile.person.email {
-            Some(known) => blocked_addresses::find(tx.db, known)?.is_some(),
-            None => false,
-        };
-        if !blocked {
-            return Err(invalid(Problems::one("email", Message::new("problem-address-not-blocked"))));
-        }
-        participant.profile.person.email = Some(email.clone());
-        participant.updated_at = tx.now;
-        participants::update(tx.db, &participant).map_err(|error| match error {
-            StoreError::Conflict(Constraint::ParticipantEmail) => {
-                invalid(Problems::one("email", Message::new("problem-address-taken")))
-            }
-            other => other.into(),
-        })?;
-        access.note(tx, "participant.changed_address", id.as_str(), "")?;
-        Ok(())
-    })?;
-    send_link(app, access, id)
-}
-
-fn invalid(problems: Problems) -> DecisionError {
-    DecisionError::Invalid(problems)
 }
 
 fn of_event(db: &mut Db, event: &EventId, id: &ParticipantId) -> Result<Participant, StoreError> {

@@ -6,11 +6,13 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use super::Fault;
 use super::rounds::{self, Facts, Fit};
 use crate::app::App;
+use crate::domain::alphabet::Alphabet;
 use crate::domain::answer::{AnswerKey, Value};
 use crate::domain::field::FIELDS;
 use crate::domain::ids::{ParticipantId, TopicId, TypeId};
+use crate::domain::lang::Lang;
 use crate::domain::participant::{InterestKind, Participant};
-use crate::domain::text;
+use crate::domain::search::{self, Wanted};
 use crate::domain::visibility::Sight;
 use crate::domain::wish::WishKind;
 use crate::store::{self, Db, StoreError, events, participants};
@@ -74,7 +76,7 @@ impl Meets {
 }
 
 impl DirectoryFilter {
-    fn shows(&self, me: &Participant, participant: &Participant) -> bool {
+    fn shows(&self, me: &Participant, participant: &Participant, wanted: &Wanted) -> bool {
         let profile = &participant.profile;
         let person = &profile.person;
         let topic_fits = self.topic.as_ref().is_none_or(|topic| {
@@ -88,10 +90,13 @@ impl DirectoryFilter {
             && country_fits
             && type_fits
             && self.meets.shows(me, participant)
-            && self.words_fit(participant)
+            && DirectoryFilter::words_fit(wanted, participant)
     }
 
-    fn words_fit(&self, participant: &Participant) -> bool {
+    fn words_fit(wanted: &Wanted, participant: &Participant) -> bool {
+        if wanted.is_anything() {
+            return true;
+        }
         let profile = &participant.profile;
         let person = &profile.person;
         let texts = profile.interests.iter().map(|interest| interest.text.clone());
@@ -99,8 +104,9 @@ impl DirectoryFilter {
             Value::Text(text) => Some(text),
             _ => None,
         });
-        let haystack = text::search_key(&own.chain(texts).collect::<Vec<_>>().join(" "));
-        self.search.split_whitespace().all(|word| haystack.contains(&text::search_key(word)))
+        let texts: Vec<String> = own.chain(texts).collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        wanted.fits(&search::key(&texts))
     }
 }
 
@@ -155,9 +161,10 @@ pub fn directory(
     app: &App,
     who: &ParticipantId,
     filter: &DirectoryFilter,
-    order: Order,
+    (order, lang): (Order, Lang),
 ) -> Result<Directory, Fault> {
     let now = app.clock.now();
+    let wanted = Wanted::of(&filter.search);
     app.store.read(|db| {
         let me = participants::get(db, who)?;
         if !may_see_others(db, &me)? {
@@ -176,22 +183,25 @@ pub fn directory(
                 continue;
             }
             found.countries.insert(other.profile.person.country.clone());
-            if filter.shows(&me, &other) {
+            if filter.shows(&me, &other, &wanted) {
                 people.push((place, Listed { participant: other, fit: fits.remove(&place) }));
             }
         }
+        let alphabet = Alphabet::of(lang);
         people.sort_by_cached_key(|(place, listed)| {
             let person = &listed.participant.profile.person;
-            let organisation = text::search_key(&person.organisation);
+            let rank = match order {
+                Order::Fit => best.get(place).copied().unwrap_or(usize::MAX),
+                Order::Organisation | Order::Name => 0,
+            };
             // Whoever hides the name stands among the names by the organisation, as the list shows them.
-            let title = if person.name.is_empty() { &person.organisation } else { &person.name };
-            let name = text::search_key(title);
-            let id = listed.participant.id.clone();
-            match order {
-                Order::Fit => (best.get(place).copied().unwrap_or(usize::MAX), organisation, name, id),
-                Order::Organisation => (0, organisation, name, id),
-                Order::Name => (0, name, organisation, id),
-            }
+            let by = match order {
+                Order::Name => alphabet.by_name(&person.name, &person.organisation),
+                Order::Fit | Order::Organisation => {
+                    alphabet.by_organisation(&person.name, &person.organisation)
+                }
+            };
+            (rank, by, listed.participant.id.clone())
         });
         found.people = people.into_iter().map(|(_, listed)| listed).collect();
         Ok(found)

@@ -23,6 +23,7 @@ use crate::domain::meeting::Because;
 use crate::domain::misfit::Accepted;
 use crate::domain::opened::Typed;
 use crate::domain::problems::{Message, Problems};
+use crate::domain::registration_times;
 use crate::store::{self, Constraint, Db, StoreError, events, programme};
 
 /// Why an event was not changed.
@@ -131,6 +132,8 @@ pub fn input_of(event: &Event) -> EventInput {
         accent: event.accent.clone(),
         changes_until: event.changes_until.map(|day| day.to_string()).unwrap_or_default(),
         shred_after_days: event.shred_after_days.to_string(),
+        registration_opens: registration_times::typed(event.registration.opens_at, event.time_zone),
+        registration_closes: registration_times::typed(event.registration.closes_at, event.time_zone),
     }
 }
 

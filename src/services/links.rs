@@ -57,6 +57,11 @@ pub(super) fn new_confirm_link(tx: &mut Tx<'_>, participant: &ParticipantId) -> 
     Ok(tx.app.config.base_url.join(&format!("/confirm/{}", token.secret())))
 }
 
+/// Whether a confirmation link of a participant still opens.
+pub(super) fn has_open_confirm(tx: &mut Tx<'_>, participant: &ParticipantId) -> Result<bool, StoreError> {
+    links::has_open(tx.db, participant, LinkPurpose::Confirm, tx.now)
+}
+
 /// Makes a new personal token; earlier ones go on working, since mails in the inbox hold them.
 pub(super) fn new_personal_token(
     tx: &mut Tx<'_>,

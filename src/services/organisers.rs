@@ -1,5 +1,6 @@
 //! Who runs an event: its organisers, their roles, and inviting others.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::Fault;
@@ -10,6 +11,7 @@ use super::meanwhile::Form;
 use super::tx::write;
 use crate::app::App;
 use crate::domain::account::{Account, Role};
+use crate::domain::alphabet::Alphabet;
 use crate::domain::ids::AccountId;
 use crate::domain::lang::Lang;
 use crate::domain::opened::Typed;
@@ -17,14 +19,15 @@ use crate::domain::problems::{Message, Problems};
 use crate::domain::text::{self, Email};
 use crate::store::{self, Db, StoreError, events};
 
-/// The organisers of an event, greatest role first, then by name.
-pub fn team(app: &App, access: &EventAccess) -> Result<Vec<(Account, Role)>, Fault> {
+/// The organisers of an event, greatest role first, then by name in the order of a language.
+pub fn team(app: &App, access: &EventAccess, lang: Lang) -> Result<Vec<(Account, Role)>, Fault> {
     app.store.read(|db| {
         let mut members = Vec::new();
         for (id, role) in events::list_roles(db, &access.event().id)? {
             members.push((store::accounts::get(db, &id)?, role));
         }
-        members.sort_by(|(x, x_role), (y, y_role)| y_role.cmp(x_role).then_with(|| x.name.cmp(&y.name)));
+        let alphabet = Alphabet::of(lang);
+        members.sort_by_cached_key(|(one, role)| (Reverse(*role), alphabet.key(&one.name), one.id.clone()));
         Ok(members)
     })
 }

@@ -4,17 +4,14 @@ use std::collections::HashMap;
 
 use super::Fault;
 use super::access::EventAccess;
+use super::listing::{self, Listing};
 use crate::app::App;
 use crate::domain::consent::{Consent, ConsentPurpose, OptionalPurpose};
 use crate::domain::event::{Event, Programme};
 use crate::domain::ids::ParticipantId;
 use crate::domain::participant::Participant;
 use crate::domain::registration::Registration;
-use crate::store::registrations::{self, Filter};
-use crate::store::{consent_texts, consents, participants, programme};
-
-/// No event has more participants.
-const ALL: i64 = 1_000_000;
+use crate::store::{consent_texts, consents, participants, programme, registrations};
 
 /// What is exported.
 #[derive(Debug, Clone)]
@@ -23,7 +20,7 @@ pub struct Export {
     pub programme: Programme,
     /// What the event asks or has asked beside the registration.
     pub purposes: Vec<OptionalPurpose>,
-    /// Newest first.
+    /// In the order of the listing.
     pub rows: Vec<Exported>,
 }
 
@@ -43,12 +40,13 @@ impl Exported {
     }
 }
 
-/// Everybody whom a filter finds; who is deleted is left out.
-pub fn export(app: &App, access: &EventAccess, filter: &Filter) -> Result<Export, Fault> {
+/// Everybody whom a listing finds; who is deleted is left out.
+pub fn export(app: &App, access: &EventAccess, listing: &Listing) -> Result<Export, Fault> {
     app.store.read(|db| {
         let event = &access.event().id;
-        let found = registrations::list(db, event, filter, ALL, 0)?;
-        let ids: Vec<&ParticipantId> = found.iter().map(|row| &row.registration.participant).collect();
+        let found = listing::found(db, event, listing)?;
+        let ids: Vec<&ParticipantId> = found.iter().collect();
+        let found = registrations::list_of(db, &ids)?;
         let mut agreed = consents::standing(db, &ids)?;
         let mut people: HashMap<ParticipantId, Participant> =
             participants::list_by_ids(db, &ids)?.into_iter().map(|one| (one.id.clone(), one)).collect();

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use super::Fault;
 use super::access::{ChangeAccess, EventAccess};
 use super::consents;
+use super::listing::{self, Listing};
 use super::meetings::{MyMeeting, schedule_in};
 use super::my_event::{self, ProfileError};
 use super::registrations::{self, DecisionError};
@@ -56,13 +57,14 @@ pub struct People {
     pub questions: Vec<Question>,
 }
 
-/// A page of the participants that a filter finds, newest first; pages count from 1.
-pub fn list(app: &App, access: &EventAccess, filter: &Filter, page: usize) -> Result<People, Fault> {
+/// A page of the participants whom a listing finds; pages count from 1.
+pub fn list(app: &App, access: &EventAccess, listing: &Listing, page: usize) -> Result<People, Fault> {
     app.store.read(|db| {
         let event = &access.event().id;
         let offset = page.saturating_sub(1).saturating_mul(PAGE_SIZE);
-        let rows = stored::list(db, event, filter, signed(PAGE_SIZE), signed(offset))?;
-        let found = stored::count(db, event, filter)?;
+        let found = listing::found(db, event, listing)?;
+        let shown: Vec<&ParticipantId> = found.iter().skip(offset).take(PAGE_SIZE).collect();
+        let rows = stored::list_of(db, &shown)?;
         let all = stored::count(db, event, &Filter::default())?;
         let ids: Vec<&str> = rows.iter().map(|row| row.registration.participant.as_str()).collect();
         let changed = log::last_own_changes(db, event, &ids)?;
@@ -74,12 +76,8 @@ pub fn list(app: &App, access: &EventAccess, filter: &Filter, page: usize) -> Re
             asked.push((text.purpose, consents::count_agreed(db, event, text.purpose)?));
         }
         let questions = questions::list(db, event)?;
-        Ok(People { questions, rows, changed, found: unsigned(found), all: unsigned(all), asked, agreed })
+        Ok(People { questions, rows, changed, found: found.len(), all: unsigned(all), asked, agreed })
     })
-}
-
-fn signed(n: usize) -> i64 {
-    i64::try_from(n).unwrap_or(i64::MAX)
 }
 
 fn unsigned(n: i64) -> usize {

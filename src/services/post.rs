@@ -18,8 +18,9 @@ use crate::store::outbox::{self, NewMail};
 use crate::store::{Db, StoreError, blocked_addresses};
 
 /// The kinds of mail that anybody can make us send to an address.
-const ASKED_FOR: [MailKind; 5] = [
+const ASKED_FOR: [MailKind; 6] = [
     MailKind::Confirm,
+    MailKind::ConfirmAddress,
     MailKind::AlreadyRegistered,
     MailKind::PersonalLink,
     MailKind::FormLink,
@@ -34,8 +35,17 @@ pub fn post(
     tx: &mut Tx<'_>,
     make: impl FnOnce(&MailContext<'_>) -> Result<OutgoingMail, MailError>,
 ) -> Result<(), Fault> {
+    post_at(tx, tx.now, make)
+}
+
+/// Makes a mail and puts it into the outbox, to go at a time.
+pub(super) fn post_at(
+    tx: &mut Tx<'_>,
+    due: DateTime<Utc>,
+    make: impl FnOnce(&MailContext<'_>) -> Result<OutgoingMail, MailError>,
+) -> Result<(), Fault> {
     let made = made(tx.app, tx.now, make)?;
-    Ok(put_all(tx.db, &[&made], tx.now)?)
+    Ok(put(tx.db, &[&made], tx.now, due)?)
 }
 
 /// Makes a mail before the transaction that puts it into the outbox, at the same time.
@@ -51,18 +61,23 @@ pub(super) fn made(
 
 /// Puts mails that were made into the outbox; those to a blocked address wait there until somebody lets them go.
 pub(super) fn put_all(db: &mut Db, mails: &[&Made], now: DateTime<Utc>) -> Result<(), StoreError> {
+    put(db, mails, now, now)
+}
+
+fn put(db: &mut Db, mails: &[&Made], now: DateTime<Utc>, due: DateTime<Utc>) -> Result<(), StoreError> {
     let recipients: BTreeSet<String> = mails.iter().map(|(_, mail)| mail.recipient.key()).collect();
     let blocked = blocked_addresses::among(db, &recipients.into_iter().collect::<Vec<_>>())?;
     let mut rows = rows(mails);
     for row in &mut rows {
         row.problem = blocked.contains(&row.mail.recipient.key()).then_some(ADDRESS_BLOCKED);
+        row.due_at = Some(due);
     }
     outbox::insert_all(db, &rows, now)
 }
 
 /// Mails as rows of the outbox.
 pub(super) fn rows<'a>(mails: &[&'a Made]) -> Vec<NewMail<'a>> {
-    mails.iter().map(|(id, mail)| NewMail { id, mail, problem: None }).collect()
+    mails.iter().map(|(id, mail)| NewMail { id, mail, problem: None, due_at: None }).collect()
 }
 
 /// Where a mail comes back to: an address that nobody else can guess, if there is a mailbox for that.
@@ -94,7 +109,31 @@ pub fn mail_domain(from: &Email) -> &str {
 
 /// Whether one more mail may go to an address because somebody asked for it: one a minute, three an hour, five a day.
 pub fn may_ask(db: &mut Db, recipient: &Email, now: DateTime<Utc>) -> Result<bool, StoreError> {
+    Ok(when_may_go(db, recipient, now)? == Some(now))
+}
+
+/// When one more mail may go because somebody asked for it: now, or at the end of the minute; none if there were too many.
+pub(super) fn when_may_go(
+    db: &mut Db,
+    recipient: &Email,
+    now: DateTime<Utc>,
+) -> Result<Option<DateTime<Utc>>, StoreError> {
+    let minute = Duration::minutes(1);
     let times = outbox::times_to(db, recipient, &ASKED_FOR, now, Duration::hours(24))?;
-    let since = |age: Duration| times.iter().filter(|at| **at > now - age).count();
-    Ok(since(Duration::minutes(1)) < 1 && since(Duration::hours(1)) < 3 && times.len() < 5)
+    if times.iter().filter(|at| **at > now - Duration::hours(1)).count() >= 3 || times.len() >= 5 {
+        return Ok(None);
+    }
+    let last = times.into_iter().max().filter(|at| *at > now - minute);
+    Ok(Some(last.map_or(now, |at| at + minute)))
+}
+
+/// Whether a mail of this kind went to an address within the last minute, or is to go at its end.
+pub(super) fn went_just_now(
+    db: &mut Db,
+    recipient: &Email,
+    kind: MailKind,
+    now: DateTime<Utc>,
+) -> Result<bool, StoreError> {
+    let times = outbox::times_to(db, recipient, &[kind], now, Duration::minutes(1))?;
+    Ok(times.iter().any(|at| *at > now - Duration::minutes(1)))
 }

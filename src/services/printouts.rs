@@ -3,14 +3,15 @@
 use std::collections::HashMap;
 
 use super::access::EventAccess;
+use super::listing::{self, Listing};
 use super::{Fault, consents};
 use crate::app::App;
 use crate::domain::consent::{ConsentPurpose, OptionalPurpose};
 use crate::domain::ids::ParticipantId;
+use crate::domain::lang::Lang;
 use crate::domain::meeting::Meeting;
 use crate::domain::participant::Person;
 use crate::domain::registration::RegistrationState;
-use crate::domain::text;
 use crate::store::registrations::{Filter, ListRow};
 use crate::store::{consents as stored_consents, meetings, participants, registrations};
 
@@ -51,15 +52,15 @@ pub struct Expected {
     pub photos: Option<bool>,
 }
 
-/// Everyone who is registered, by name.
-pub fn door_list(app: &App, access: &EventAccess) -> Result<Vec<Expected>, Fault> {
-    /// No event has more seats.
-    const ALL: i64 = 1_000_000;
+/// Everyone who is registered, by name in the order of a language.
+pub fn door_list(app: &App, access: &EventAccess, lang: Lang) -> Result<Vec<Expected>, Fault> {
     let state = Some(RegistrationState::Registered.code().to_string());
     let filter = Filter { state, ..Filter::default() };
+    let listing = Listing { filter, lang, ..Listing::default() };
     let event = &access.event().id;
     let (rows, asks, agreed) = app.store.read(|db| {
-        let rows = registrations::list(db, event, &filter, ALL, 0)?;
+        let found = listing::found(db, event, &listing)?;
+        let rows = registrations::list_of(db, &found.iter().collect::<Vec<_>>())?;
         let asks = consents::asked_in(db, event)?.iter().any(|text| text.purpose == OptionalPurpose::Photos);
         let ids: Vec<&ParticipantId> = rows.iter().map(|row| &row.registration.participant).collect();
         let agreed = stored_consents::standing(db, &ids)?;
@@ -76,10 +77,5 @@ pub fn door_list(app: &App, access: &EventAccess) -> Result<Vec<Expected>, Fault
         country: row.country,
         code: row.registration.code,
     };
-    let mut people: Vec<Expected> = rows.into_iter().map(expected).collect();
-    people.sort_by_cached_key(|one| {
-        let name = if one.name.is_empty() { &one.organisation } else { &one.name };
-        (text::search_key(name), text::search_key(&one.organisation), one.code.clone())
-    });
-    Ok(people)
+    Ok(rows.into_iter().map(expected).collect())
 }

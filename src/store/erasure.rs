@@ -5,9 +5,9 @@ use diesel::prelude::*;
 
 use super::outbox::BATCHED;
 use super::schema::{
-    answers, attended_blocks, attended_sessions, consents, declined_wishes, feeds, interests, links, log,
-    meeting_reports, meetings, outbox, pair_rules, participants, proposals, registration_forms,
-    registrations, reminders, unsubscribe_links, unsubscribed, uploads, wishes,
+    address_changes, answers, attended_blocks, attended_sessions, consents, declined_wishes, feeds,
+    interests, links, log, meeting_reports, meetings, outbox, pair_rules, participants, proposals,
+    registration_forms, registrations, reminders, unsubscribe_links, unsubscribed, uploads, wishes,
 };
 use super::{Db, StoreError, domain_alarms};
 use crate::domain::ids::{EventId, ParticipantId};
@@ -45,7 +45,7 @@ fn forget_profiles(db: &mut Db, ids: &[&str]) -> Result<(), StoreError> {
             participants::email_key.eq(None::<String>),
             participants::name.eq(""),
             participants::organisation.eq(""),
-            participants::organisation_key.eq(""),
+            participants::search_key.eq(""),
             participants::languages.eq(""),
             participants::listed.eq(false),
             participants::shown.eq(""),
@@ -75,6 +75,7 @@ fn forget_relations(db: &mut Db, ids: &[&str]) -> Result<(), StoreError> {
     diesel::delete(pair_rules::table.filter(pair_rules::a_id.eq_any(ids).or(pair_rules::b_id.eq_any(ids))))
         .execute(db)?;
     diesel::delete(links::table.filter(links::participant_id.eq_any(ids))).execute(db)?;
+    diesel::delete(address_changes::table.filter(address_changes::participant_id.eq_any(ids))).execute(db)?;
     diesel::delete(feeds::table.filter(feeds::participant_id.eq_any(ids))).execute(db)?;
     diesel::delete(reminders::table.filter(reminders::participant_id.eq_any(ids))).execute(db)?;
     diesel::delete(unsubscribe_links::table.filter(unsubscribe_links::participant_id.eq_any(ids)))

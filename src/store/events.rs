@@ -8,11 +8,12 @@ use diesel::prelude::*;
 use super::error::known;
 use super::rows::{count, from_json, stored, to_json, utc};
 use super::schema::{deletion_announcements, event_roles, events};
-use super::{Db, StoreError};
+use super::{Db, StoreError, registration_times};
 use crate::domain::account::Role;
 use crate::domain::event::{CalendarMode, Event, EventState, Venue};
 use crate::domain::ids::{AccountId, EventId};
 use crate::domain::lang::Lang;
+use crate::domain::registration_times::RegistrationTimes;
 
 #[derive(HasQuery, Insertable, AsChangeset)]
 #[diesel(table_name = events, treat_none_as_null = true)]
@@ -128,6 +129,7 @@ impl EventRow {
             changes_until: self.changes_until,
             shred_after_days: count(self.shred_after_days),
             shredded_at: self.shredded_at.map(utc),
+            registration: RegistrationTimes::default(),
         })
     }
 }
@@ -136,6 +138,7 @@ impl EventRow {
 pub fn insert(db: &mut Db, event: &Event, owner: &AccountId, now: DateTime<Utc>) -> Result<(), StoreError> {
     let row = EventRow::from_event(event, 1, now)?;
     diesel::insert_into(events::table).values(row).execute(db)?;
+    registration_times::put(db, &event.id, &event.registration)?;
     set_role(db, &event.id, owner, Role::Owner)
 }
 
@@ -148,7 +151,7 @@ pub fn update(db: &mut Db, event: &Event, now: DateTime<Utc>) -> Result<(), Stor
         .first(db)?;
     let row = EventRow { seats_taken: seats, next_seq, created_at, ..row };
     diesel::update(events::table.find(event.id.as_str())).set(row).execute(db)?;
-    Ok(())
+    registration_times::put(db, &event.id, &event.registration)
 }
 
 /// Deletes an event with everything in it.
@@ -192,24 +195,40 @@ pub fn take_seqs(db: &mut Db, id: &EventId, n: i64) -> Result<i64, StoreError> {
     Ok(last - n + 1)
 }
 
+/// Events with what stands in a table of its own.
+fn whole(db: &mut Db, rows: Vec<EventRow>) -> Result<Vec<Event>, StoreError> {
+    let mut events = rows.into_iter().map(EventRow::into_event).collect::<Result<Vec<Event>, _>>()?;
+    let times = registration_times::of(db, &events.iter().map(|event| &event.id).collect::<Vec<_>>())?;
+    for event in &mut events {
+        event.registration = times.get(&event.id).copied().unwrap_or_default();
+    }
+    Ok(events)
+}
+
+fn whole_one(db: &mut Db, row: EventRow) -> Result<Event, StoreError> {
+    whole(db, vec![row])?.pop().ok_or(StoreError::NotFound)
+}
+
 /// The event with this id.
 pub fn get(db: &mut Db, id: &EventId) -> Result<Event, StoreError> {
-    EventRow::query().find(id.as_str()).first(db)?.into_event()
+    let row: EventRow = EventRow::query().find(id.as_str()).first(db)?;
+    whole_one(db, row)
 }
 
 /// The event with this name in addresses.
 pub fn get_by_slug(db: &mut Db, slug: &str) -> Result<Event, StoreError> {
-    EventRow::query().filter(events::slug.eq(slug)).first(db)?.into_event()
+    let row: EventRow = EventRow::query().filter(events::slug.eq(slug)).first(db)?;
+    whole_one(db, row)
 }
 
 /// Public events, soonest first; at most 500.
 pub fn list_public(db: &mut Db) -> Result<Vec<Event>, StoreError> {
-    let rows = EventRow::query()
+    let rows: Vec<EventRow> = EventRow::query()
         .filter(events::state.ne(EventState::Draft.code()))
         .order((events::starts_on, events::slug))
         .limit(500)
         .load(db)?;
-    rows.into_iter().map(EventRow::into_event).collect()
+    whole(db, rows)
 }
 
 /// Events whose participants still have names and which end on a day or before it, or of which a deletion is announced;
@@ -218,12 +237,12 @@ pub fn list_unshredded(db: &mut Db, ends_by: NaiveDate) -> Result<Vec<Event>, St
     let announced = deletion_announcements::table
         .filter(deletion_announcements::withdrawn_at.is_null())
         .select(deletion_announcements::event_id);
-    let rows = EventRow::query()
+    let rows: Vec<EventRow> = EventRow::query()
         .filter(events::shredded_at.is_null())
         .filter(events::ends_on.le(ends_by).or(events::id.eq_any(announced)))
         .order((events::ends_on, events::slug))
         .load(db)?;
-    rows.into_iter().map(EventRow::into_event).collect()
+    whole(db, rows)
 }
 
 /// Notes that an event's participants have become nameless.
@@ -236,25 +255,26 @@ pub fn mark_shredded(db: &mut Db, id: &EventId, now: DateTime<Utc>) -> Result<()
 
 /// Every event, latest first; at most 500.
 pub fn list_all(db: &mut Db) -> Result<Vec<Event>, StoreError> {
-    let rows = EventRow::query().order((events::starts_on.desc(), events::slug)).limit(500).load(db)?;
-    rows.into_iter().map(EventRow::into_event).collect()
+    let rows: Vec<EventRow> =
+        EventRow::query().order((events::starts_on.desc(), events::slug)).limit(500).load(db)?;
+    whole(db, rows)
 }
 
 /// Public events that remind their participants and have a day from `from` to `to`, soonest first.
 pub fn list_reminding(db: &mut Db, from: NaiveDate, to: NaiveDate) -> Result<Vec<Event>, StoreError> {
-    let rows = EventRow::query()
+    let rows: Vec<EventRow> = EventRow::query()
         .filter(events::reminders.eq(true))
         .filter(events::state.ne(EventState::Draft.code()))
         .filter(events::ends_on.ge(from))
         .filter(events::starts_on.le(to))
         .order((events::starts_on, events::slug))
         .load(db)?;
-    rows.into_iter().map(EventRow::into_event).collect()
+    whole(db, rows)
 }
 
 /// The events at which an account has a role, latest first.
 pub fn list_for(db: &mut Db, account: &AccountId) -> Result<Vec<Event>, StoreError> {
-    let rows = EventRow::query()
+    let rows: Vec<EventRow> = EventRow::query()
         .filter(
             events::id.eq_any(
                 event_roles::table
@@ -265,7 +285,7 @@ pub fn list_for(db: &mut Db, account: &AccountId) -> Result<Vec<Event>, StoreErr
         .order((events::starts_on.desc(), events::slug))
         .limit(500)
         .load(db)?;
-    rows.into_iter().map(EventRow::into_event).collect()
+    whole(db, rows)
 }
 
 /// What an account is at an event.

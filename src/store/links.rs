@@ -123,3 +123,19 @@ pub fn replace_all(
     .execute(db)?;
     Ok(())
 }
+
+/// Whether a participant has a link of a purpose that still opens.
+pub fn has_open(
+    db: &mut Db,
+    participant: &ParticipantId,
+    purpose: LinkPurpose,
+    now: DateTime<Utc>,
+) -> Result<bool, StoreError> {
+    let open = links::table
+        .filter(links::participant_id.eq(participant.as_str()))
+        .filter(links::purpose.eq(purpose.code()))
+        .filter(links::used_at.is_null())
+        .filter(links::replaced_at.is_null())
+        .filter(links::expires_at.gt(now.naive_utc()));
+    Ok(open.count().get_result::<i64>(db)? > 0)
+}

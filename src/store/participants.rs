@@ -18,7 +18,8 @@ use crate::domain::ids::{BlockId, EventId, ParticipantId, QuestionId, SessionId,
 use crate::domain::lang::Lang;
 use crate::domain::organisation::OrganisationType;
 use crate::domain::participant::{Attendance, Interest, InterestKind, Participant, Person, Profile, Source};
-use crate::domain::text::{self, Email};
+use crate::domain::search;
+use crate::domain::text::Email;
 use crate::domain::visibility::ShownFields;
 
 #[derive(Queryable, Selectable, Insertable, AsChangeset)]
@@ -30,7 +31,7 @@ struct ParticipantRow {
     email_key: Option<String>,
     name: String,
     organisation: String,
-    organisation_key: String,
+    search_key: String,
     organisation_type: String,
     country: String,
     type_id: Option<String>,
@@ -54,7 +55,7 @@ impl ParticipantRow {
             email_key: person.email.as_ref().map(Email::key),
             name: person.name.clone(),
             organisation: person.organisation.clone(),
-            organisation_key: text::search_key(&person.organisation),
+            search_key: search::key(&[&person.name, &person.organisation]),
             organisation_type: person.organisation_type.code().to_string(),
             country: person.country.clone(),
             type_id: person.participant_type.as_ref().map(|id| id.0.clone()),
@@ -185,6 +186,16 @@ pub fn insert_interests(db: &mut Db, wanted: &[(ParticipantId, Interest)]) -> Re
     let rows: Vec<_> = wanted.iter().map(|(who, interest)| NewInterest::of(who.as_str(), interest)).collect();
     insert_all!(db, interests::table, rows);
     Ok(())
+}
+
+/// The addresses of an event's participants, as they are compared.
+pub fn email_keys(db: &mut Db, event: &EventId) -> Result<Vec<String>, StoreError> {
+    let keys: Vec<Option<String>> = participants::table
+        .filter(participants::event_id.eq(event.as_str()))
+        .filter(participants::email_key.is_not_null())
+        .select(participants::email_key)
+        .load(db)?;
+    Ok(keys.into_iter().flatten().collect())
 }
 
 /// Stores a participant's profile anew, lists and all.

@@ -14,6 +14,7 @@ use super::{Db, StoreError};
 use crate::domain::consent::{CONSENT_VERSION, OptionalPurpose};
 use crate::domain::ids::{EventId, ParticipantId, QuestionId};
 use crate::domain::registration::{Registration, RegistrationState};
+use crate::domain::search::Wanted;
 
 #[derive(Queryable, Insertable)]
 #[diesel(table_name = registrations, treat_none_as_default_value = false)]
@@ -218,26 +219,25 @@ fn filtered<'a>(event: &'a EventId, filter: &'a Filter) -> Boxed<'a> {
     search(query, &crate::domain::text::line(&filter.search))
 }
 
-/// Those in whose name, organisation or address the text stands.
-fn search<'a>(query: Boxed<'a>, text: &str) -> Boxed<'a> {
-    if text.is_empty() {
+/// Those in whose name and organisation all words stand, or in whose address the text does.
+fn search<'a>(mut query: Boxed<'a>, text: &str) -> Boxed<'a> {
+    let wanted = Wanted::of(text);
+    if wanted.is_anything() {
         return query;
     }
-    // The key of the organisation is in lower case in every script; the databases lower ASCII letters alone.
-    let key = format!("%{}%", crate::domain::text::search_key(text));
-    let like = format!("%{}%", escape_like(&text.to_lowercase()));
-    let exact = format!("%{}%", escape_like(text));
-    query.filter(
-        participants::organisation_key
-            .like(key)
-            .or(lower(participants::name).like(like.clone()).escape('\\'))
-            .or(participants::name.like(exact).escape('\\'))
-            .or(participants::email_key
-                .assume_not_null()
-                .like(like)
-                .escape('\\')
-                .and(participants::email_key.is_not_null())),
-    )
+    let in_address = || {
+        let like = format!("%{}%", escape_like(&text.to_lowercase()));
+        let address = participants::email_key.assume_not_null();
+        address.like(like).escape('\\').and(participants::email_key.is_not_null())
+    };
+    // A word has letters and digits alone, and one form or two.
+    let stands = |form: Option<&String>| {
+        participants::search_key.like(format!("%{}%", form.map(String::as_str).unwrap_or_default()))
+    };
+    for forms in wanted.words() {
+        query = query.filter(stands(forms.first()).or(stands(forms.last())).or(in_address()));
+    }
+    if wanted.words().is_empty() { query.filter(in_address()) } else { query }
 }
 
 /// Those who answered a question: anything, or exactly this; of a text or of several choices the answer is a part.
@@ -266,27 +266,49 @@ pub fn count(db: &mut Db, event: &EventId, filter: &Filter) -> Result<i64, Store
     Ok(filtered(event, filter).select(count_star()).first(db)?)
 }
 
-/// A page of registrations, newest first.
-pub fn list(
-    db: &mut Db,
-    event: &EventId,
-    filter: &Filter,
-    limit: i64,
-    offset: i64,
-) -> Result<Vec<ListRow>, StoreError> {
-    type Row = (RegistrationRow, (String, String, String, Option<String>));
-    let rows: Vec<Row> = filtered(event, filter)
+/// What a list of people is ordered by.
+#[derive(Debug, Clone)]
+pub struct Named {
+    pub id: ParticipantId,
+    pub name: String,
+    pub organisation: String,
+}
+
+/// Whom the filter finds, newest first.
+pub fn names(db: &mut Db, event: &EventId, filter: &Filter) -> Result<Vec<Named>, StoreError> {
+    let rows: Vec<(String, String, String)> = filtered(event, filter)
         .order((registrations::created_at.desc(), registrations::participant_id))
-        .limit(limit)
-        .offset(offset)
-        .select((
-            registrations::all_columns,
-            (participants::name, participants::organisation, participants::country, participants::email),
-        ))
+        .select((participants::id, participants::name, participants::organisation))
         .load(db)?;
-    rows.into_iter()
-        .map(|(row, (name, organisation, country, email))| {
-            Ok(ListRow { registration: row.into_registration()?, name, organisation, country, email })
-        })
-        .collect()
+    let named = |(id, name, organisation)| Named { id: ParticipantId(id), name, organisation };
+    Ok(rows.into_iter().map(named).collect())
+}
+
+/// The lines of the list about these people, in the same order.
+pub fn list_of(db: &mut Db, people: &[&ParticipantId]) -> Result<Vec<ListRow>, StoreError> {
+    let mut known: HashMap<ParticipantId, ListRow> = HashMap::new();
+    // SQLite takes 32,766 parameters in a statement.
+    for some in people.chunks(5_000) {
+        let ids: Vec<&str> = some.iter().map(|id| id.as_str()).collect();
+        let rows: Vec<Line> = registrations::table
+            .inner_join(participants::table)
+            .filter(registrations::participant_id.eq_any(ids))
+            .select((
+                registrations::all_columns,
+                (participants::name, participants::organisation, participants::country, participants::email),
+            ))
+            .load(db)?;
+        for row in rows {
+            let row = list_row(row)?;
+            known.insert(row.registration.participant.clone(), row);
+        }
+    }
+    Ok(people.iter().filter_map(|id| known.remove(id)).collect())
+}
+
+/// A registration, and of its participant name, organisation, country and address.
+type Line = (RegistrationRow, (String, String, String, Option<String>));
+
+fn list_row((row, (name, organisation, country, email)): Line) -> Result<ListRow, StoreError> {
+    Ok(ListRow { registration: row.into_registration()?, name, organisation, country, email })
 }

@@ -211,7 +211,6 @@ diesel::table! {
         email_key -> Nullable<Text>,
         name -> Text,
         organisation -> Text,
-        organisation_key -> Text,
         organisation_type -> Text,
         country -> Text,
         type_id -> Nullable<Text>,
@@ -224,6 +223,26 @@ diesel::table! {
         updated_at -> Timestamp,
         shown -> Text,
         version -> Integer,
+        search_key -> Text,
+    }
+}
+
+diesel::table! {
+    address_changes (token_hash) {
+        token_hash -> Text,
+        participant_id -> Text,
+        email -> Text,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    registration_times (event_id) {
+        event_id -> Text,
+        opens_at -> Nullable<Timestamp>,
+        closes_at -> Nullable<Timestamp>,
     }
 }
 

@@ -48,7 +48,7 @@ pub struct AnswerField {
 }
 
 /// What a question is answered with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Widget {
     /// A line; type and width as the macro `text` takes them.
     Line {
@@ -62,7 +62,10 @@ pub enum Widget {
     Checkboxes,
     Tick,
     /// Nothing: the answer stays as it is.
-    Fixed,
+    Fixed {
+        /// Where it is changed.
+        change: String,
+    },
 }
 
 /// A main topic with its own topics, as the topic picker shows them.

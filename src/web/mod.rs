@@ -24,6 +24,8 @@ mod public;
 pub mod routes;
 mod serve;
 pub mod session;
+mod slips;
+mod tidy_path;
 pub mod visit;
 pub mod who;
 

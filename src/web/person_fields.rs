@@ -3,6 +3,7 @@
 use super::forms::{AnswerField, Choice, Widget};
 use super::own_questions;
 use super::page::Page;
+use crate::domain::alphabet::Alphabet;
 use crate::domain::answer::{Asked, Kind, SPOKEN_LANGUAGES, Wording, asked};
 use crate::domain::country;
 use crate::domain::event::{Event, Programme};
@@ -31,10 +32,10 @@ impl PersonFields {
         PersonFields { fields, own }
     }
 
-    /// The same fields for somebody whose address is known: a registered one stays.
-    pub fn with_fixed_email(mut self, page: &Page) -> PersonFields {
+    /// The same fields for somebody whose address is known: it is changed at a page of its own.
+    pub fn with_fixed_email(mut self, change: &str) -> PersonFields {
         for field in self.fields.iter_mut().filter(|field| field.name == field::EMAIL) {
-            (field.widget, field.help) = (Widget::Fixed, page.t("person-email-fixed"));
+            field.widget = Widget::Fixed { change: change.to_string() };
         }
         self
     }
@@ -108,6 +109,7 @@ fn spoken(page: &Page) -> Vec<(&'static str, String)> {
     let mut all: Vec<(&'static str, String)> =
         SPOKEN_LANGUAGES.iter().map(|code| (*code, page.t(&format!("language-{code}")))).collect();
     let later = |code: &str| !["de", "en", "fr"].contains(&code);
-    all.sort_by_cached_key(|(code, name)| (later(code), crate::domain::text::search_key(name)));
+    let alphabet = Alphabet::of(page.lang);
+    all.sort_by_cached_key(|(code, name)| (later(code), alphabet.key(name)));
     all
 }

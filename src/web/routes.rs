@@ -106,7 +106,7 @@ fn site() -> Vec<Route> {
 fn visitors() -> Vec<Route> {
     use Who::Public;
     use public::registrations::{self, confirm, form_link};
-    use public::{accessibility, barrier, calendar, events, home, link, pictures, unsubscribe};
+    use public::{accessibility, barrier, calendar, events, home, link, new_address, pictures, unsubscribe};
     vec![
         get("/", Public, home::show),
         get("/privacy", Public, home::privacy),
@@ -122,6 +122,7 @@ fn visitors() -> Vec<Route> {
         post("/e/{slug}/barrier", Public, barrier::submit).at(Pace::Mail),
         get("/e/{slug}/register", Public, registrations::start),
         get("/e/{slug}/register/sent", Public, registrations::sent),
+        post("/e/{slug}/register/sent", Public, registrations::correct).at(Pace::Mail),
         // The last step alone sends a mail.
         get("/e/{slug}/register/check", Public, registrations::show),
         post("/e/{slug}/register/check", Public, registrations::submit).at(Pace::Mail),
@@ -134,6 +135,8 @@ fn visitors() -> Vec<Route> {
         get("/confirm/{token}", Public, confirm::show),
         post("/confirm/{token}", Public, confirm::submit).at(Pace::Mail),
         get("/my/{token}", Public, confirm::personal),
+        get("/address/{token}", Public, new_address::show),
+        post("/address/{token}", Public, new_address::submit).at(Pace::Mail),
         get("/draft/{token}", Public, form_link::show),
         post("/draft/{token}", Public, form_link::accept),
         post("/draft/{token}/refuse", Public, form_link::refuse),
@@ -147,13 +150,16 @@ fn visitors() -> Vec<Route> {
 fn participants() -> Vec<Route> {
     use Who::Participant;
     use my::{
-        cancel, colleague, consent, data, edit, feed, meetings, overview, people, person, print, proposals,
+        address, cancel, colleague, consent, data, edit, feed, meetings, overview, people, person, print,
+        proposals,
     };
     use my::{schedule, seat, slots, times, wishes};
     vec![
         get("/e/{slug}/my", Participant, overview::show),
         get("/e/{slug}/my/profile", Participant, edit::profile),
         post("/e/{slug}/my/profile", Participant, edit::save_profile),
+        get("/e/{slug}/my/address", Participant, address::show),
+        post("/e/{slug}/my/address", Participant, address::ask).at(Pace::Mail),
         get("/e/{slug}/my/topics", Participant, edit::topics),
         post("/e/{slug}/my/topics", Participant, edit::save_topics),
         get("/e/{slug}/my/availability", Participant, edit::availability),
@@ -331,7 +337,7 @@ fn lists() -> Vec<Route> {
 }
 
 fn people() -> Vec<Route> {
-    use organiser::{blocked_address, export, participant, participants, prints, profile, registrations};
+    use organiser::{export, participant, participant_address, participants, prints, profile, registrations};
     let see = Who::Organiser(Role::Viewer);
     let change = Who::Organiser(Role::Organiser);
     vec![
@@ -342,10 +348,10 @@ fn people() -> Vec<Route> {
         get("/organiser/events/{slug}/door-list.pdf", see, prints::door),
         get("/organiser/events/{slug}/participants/{id}", see, participant::show),
         post("/organiser/events/{slug}/participants/{id}/link", change, participant::send_link),
-        get("/organiser/events/{slug}/participants/{id}/address", change, blocked_address::form),
-        post("/organiser/events/{slug}/participants/{id}/address", change, blocked_address::correct)
+        get("/organiser/events/{slug}/participants/{id}/address", change, participant_address::form),
+        post("/organiser/events/{slug}/participants/{id}/address", change, participant_address::correct)
             .at(Pace::Mail),
-        post("/organiser/events/{slug}/participants/{id}/address/lift", change, blocked_address::lift),
+        post("/organiser/events/{slug}/participants/{id}/address/lift", change, participant_address::lift),
         get("/organiser/events/{slug}/participants/{id}/person", change, profile::person),
         post("/organiser/events/{slug}/participants/{id}/person", change, profile::save_person),
         get("/organiser/events/{slug}/participants/{id}/interests", change, profile::interests),

@@ -14,7 +14,8 @@ use super::csrf::Sender;
 use super::error::{Answer, PageError};
 use super::routes::{Proof, Route};
 use super::visit::Visit;
-use super::{Site, csrf, error, headers, language, limits, posted, session};
+use super::{Site, csrf, error, headers, language, limits, posted, session, tidy_path};
+use crate::services::links::LinkProblem;
 
 /// Answers a request by a route. A panic in a handler becomes a page like any other fault.
 pub async fn serve(route: Arc<Route>, request: HttpRequest, payload: Payload) -> HttpResponse {
@@ -35,7 +36,10 @@ pub async fn serve(route: Arc<Route>, request: HttpRequest, payload: Payload) ->
             {
                 error!(request = visit.id, route = route.path, cause, "request failed");
             }
-            error::answer(&visit, &problem)
+            match meant_elsewhere(&request, &visit, &problem) {
+                Some(meant) => visit.see(&meant),
+                None => error::answer(&visit, &problem),
+            }
         }
     };
     set_cookies(&visit, &mut response);
@@ -50,6 +54,15 @@ pub async fn serve(route: Arc<Route>, request: HttpRequest, payload: Payload) ->
         "request"
     );
     response
+}
+
+/// Where somebody meant to go whose address leads nowhere.
+fn meant_elsewhere(request: &HttpRequest, visit: &Visit, problem: &PageError) -> Option<String> {
+    let is_nowhere = matches!(problem, PageError::NotFound | PageError::Link(LinkProblem::Unknown));
+    let is_looked_at = [Method::GET, Method::HEAD].contains(request.method());
+    let path = if is_nowhere && is_looked_at { tidy_path::meant(visit.path())? } else { return None };
+    let query = request.query_string();
+    Some(if query.is_empty() { path } else { format!("{path}?{query}") })
 }
 
 async fn steps(route: &Route, mut visit: Visit, request: &HttpRequest, payload: Payload) -> Answer {

@@ -198,6 +198,12 @@ impl Visit {
         self.asked.unwrap_or_else(|| event.first_language())
     }
 
+    /// The same visit of somebody who reads a language, unless they have chosen another one here.
+    pub fn reading(&self, lang: Lang) -> Visit {
+        let asked = if self.has_chosen_lang() { self.asked } else { Some(lang) };
+        Visit { asked, ..self.clone() }
+    }
+
     /// Whether the reader has chosen a language, now or before.
     pub fn has_chosen_lang(&self) -> bool {
         self.chosen_lang().is_some() || self.cookies.contains_key(&self.jar().name(language::COOKIE))

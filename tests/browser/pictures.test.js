@@ -47,6 +47,8 @@ const PAGES = [
   ["/e/{slug}/my/profile", "Changing who one is", "participant"],
   ["/e/{slug}/my/topics", "Changing what one offers and seeks", "participant"],
   ["/e/{slug}/my/availability", "Changing when one is there", "participant"],
+  ["/address/{token}", "Confirming a new e-mail address", "visitor"],
+  ["/e/{slug}/my/address", "Changing the e-mail address", "participant"],
   ["/e/{slug}/my/consent", "Changing what one agrees to", "participant"],
   ["/e/{slug}/my/people", "Whom one may meet", "participant"],
   ["/e/{slug}/my/people/{id}", "One of them, with the reasons", "participant"],

@@ -60,7 +60,10 @@ impl Play<'_> {
 
     fn states(&self) -> Vec<(ParticipantId, RegistrationState)> {
         let all = Filter::default();
-        let rows = self.app.store.read(|db| store::registrations::list(db, &self.event.id, &all, 20_000, 0));
+        let rows = self.app.store.read(|db| {
+            let people = store::registrations::names(db, &self.event.id, &all)?;
+            store::registrations::list_of(db, &people.iter().map(|one| &one.id).collect::<Vec<_>>())
+        });
         rows.unwrap().into_iter().map(|row| (row.registration.participant, row.registration.state)).collect()
     }
 

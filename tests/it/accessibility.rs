@@ -74,6 +74,11 @@ fn machines_and_floods_send_no_reports() {
         machine.fill("What does not work?", "Buy this").fill_named("leave_empty", "https://example.org");
         machine.press("Send the report");
         assert_eq!(app.mails_to(&event.contact_email).len(), 0);
+        assert!(
+            machine.page.text.contains("A field that nobody sees was filled in"),
+            "{}",
+            machine.page.text
+        );
         let mut reader = app.visitor();
         for n in 0..22 {
             reader.open("/e/clusters/barrier");

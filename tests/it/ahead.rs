@@ -48,7 +48,8 @@ fn batch_to(app: &TestApp, recipients: &[&str]) -> BatchId {
         .store
         .write(|db| {
             outbox::open_batch(db, &batch, now)?;
-            let rows: Vec<_> = mails.iter().map(|(id, mail)| NewMail { id, mail, problem: None }).collect();
+            let rows: Vec<_> =
+                mails.iter().map(|(id, mail)| NewMail { id, mail, problem: None, due_at: None }).collect();
             assert!(outbox::add_to_batch(db, &batch, &rows, now)?);
             Ok::<_, StoreError>(())
         })

@@ -88,7 +88,13 @@ impl Flow {
         mail.mime = format!("{head}Message-ID: <{}>{rest}", mail.message_id);
         self.app
             .store
-            .write(|db| store::outbox::insert_all(db, &[NewMail { id: &id, mail: &mail, problem: None }], at))
+            .write(|db| {
+                store::outbox::insert_all(
+                    db,
+                    &[NewMail { id: &id, mail: &mail, problem: None, due_at: None }],
+                    at,
+                )
+            })
             .unwrap();
         id
     }

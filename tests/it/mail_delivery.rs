@@ -47,7 +47,13 @@ fn post(app: &App, names: &[&str]) -> Vec<MailId> {
         mail.recipient = email(&format!("{name}@engines.example"));
         mail.message_id = format!("{id}@rendezvous.example");
         app.store
-            .write(|db| store::outbox::insert_all(db, &[NewMail { id: &id, mail: &mail, problem: None }], at))
+            .write(|db| {
+                store::outbox::insert_all(
+                    db,
+                    &[NewMail { id: &id, mail: &mail, problem: None, due_at: None }],
+                    at,
+                )
+            })
             .unwrap();
         id
     });
@@ -245,7 +251,13 @@ fn a_pace_for_each_domain_is_kept_and_holds_up_no_other() {
         mail.recipient = email(&format!("p{n}@{domain}"));
         mail.message_id = format!("{id}@rendezvous.example");
         app.store
-            .write(|db| store::outbox::insert_all(db, &[NewMail { id: &id, mail: &mail, problem: None }], at))
+            .write(|db| {
+                store::outbox::insert_all(
+                    db,
+                    &[NewMail { id: &id, mail: &mail, problem: None, due_at: None }],
+                    at,
+                )
+            })
             .unwrap();
     }
     let mut sent = Vec::new();

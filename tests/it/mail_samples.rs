@@ -129,6 +129,10 @@ impl Sample {
         };
         let made = match kind {
             MailKind::Confirm => messages::confirm(&context, event, reader, LINK, 48),
+            MailKind::ConfirmAddress => messages::confirm_address(&context, event, reader, LINK, 24),
+            MailKind::AddressChanged => {
+                messages::address_changed(&context, event, reader, &email("ada@new.example"))
+            }
             MailKind::Schedule => {
                 messages::schedule(&context, &ScheduleNews::First, event, reader, LINK, &scheduled)
             }

@@ -6,6 +6,8 @@
 mod support;
 
 mod accessibility;
+mod address_changes;
+mod addresses;
 mod ahead;
 mod back_office_access;
 mod backups;
@@ -28,6 +30,7 @@ mod event_moves;
 mod event_pictures;
 mod event_setup;
 mod fields;
+mod finding;
 mod flow;
 mod import_pages;
 mod imports;
@@ -59,6 +62,7 @@ mod question_rules;
 mod questions;
 mod races;
 mod registration_forms;
+mod registration_times;
 mod registrations;
 mod reminders;
 mod repairs;

@@ -16,8 +16,8 @@ fn id_of(app: &TestApp, name: &str) -> ParticipantId {
         .read(|db| {
             let event = store::events::get_by_slug(db, "clusters")?;
             let filter = store::registrations::Filter { search: name.to_string(), ..Default::default() };
-            let rows = store::registrations::list(db, &event.id, &filter, 1, 0)?;
-            Ok::<_, StoreError>(rows[0].registration.participant.clone())
+            let found = store::registrations::names(db, &event.id, &filter)?;
+            Ok::<_, StoreError>(found[0].id.clone())
         })
         .unwrap()
 }

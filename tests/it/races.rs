@@ -92,9 +92,11 @@ fn confirmation_links(app: &App) -> Vec<Token> {
 }
 
 fn states(app: &App, event: &EventId) -> Vec<(ParticipantId, RegistrationState)> {
-    let rows =
-        app.store.read(|db| store::registrations::list(db, event, &Filter::default(), 5_000, 0)).unwrap();
-    rows.into_iter().map(|row| (row.registration.participant, row.registration.state)).collect()
+    let rows = app.store.read(|db| {
+        let people = store::registrations::names(db, event, &Filter::default())?;
+        store::registrations::list_of(db, &people.iter().map(|one| &one.id).collect::<Vec<_>>())
+    });
+    rows.unwrap().into_iter().map(|row| (row.registration.participant, row.registration.state)).collect()
 }
 
 fn registered(app: &App, event: &EventId) -> usize {

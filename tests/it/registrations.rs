@@ -184,7 +184,7 @@ fn another_person_registers_in_the_same_browser() {
 }
 
 #[test]
-fn a_program_that_fills_in_the_hidden_field_registers_nobody() {
+fn whoever_fills_in_the_hidden_field_is_asked_and_loses_nothing() {
     on_each_database(|app| {
         an_event(app).make();
         let mut robot = app.visitor();
@@ -196,8 +196,12 @@ fn a_program_that_fills_in_the_hidden_field_registers_nobody() {
         robot.tick("I agree that my answers are used for this event in this way");
         robot.fill_named("leave_empty", "https://spam.example");
         robot.press("Register for 10 March 2027");
-        assert_eq!(robot.page.path, "/e/clusters/register/sent", "it learns nothing");
+        assert_eq!(robot.page.status, 422, "{}", robot.page.text);
+        assert!(robot.page.text.contains("A field that nobody sees was filled in"), "{}", robot.page.text);
         assert!(app.mails_to("robot@example.org").is_empty());
+        robot.tick("I am a person").press("Register for 10 March 2027");
+        assert_eq!(robot.page.path, "/e/clusters/register/sent");
+        assert_eq!(app.mails_to("robot@example.org").len(), 1, "it was a browser after all");
     });
 }
 

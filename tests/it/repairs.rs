@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rendezvous::app::App;
 use rendezvous::domain::account::Role;
 use rendezvous::domain::ids::ParticipantId;
+use rendezvous::domain::lang::Lang;
 use rendezvous::domain::meeting::Meeting;
 use rendezvous::services::access::{self, ChangeAccess};
 use rendezvous::services::demo;
@@ -194,7 +195,7 @@ fn the_organiser_repairs_by_a_button_and_reads_what_changes_for_each_person() {
             visitor.page.text
         );
         visitor.open(&format!("{rounds_page}/{draft}/publish"));
-        let changes = rounds::difference(app, &access, draft).unwrap();
+        let changes = rounds::difference(app, &access, draft, Lang::En).unwrap();
         assert!(!changes.people.is_empty());
         for person in &changes.people {
             assert!(person.lost.is_empty() && person.moved.is_empty(), "only holes are filled");

@@ -3,6 +3,7 @@
 
 use rendezvous::app::App;
 use rendezvous::domain::ids::ParticipantId;
+use rendezvous::domain::lang::Lang;
 use rendezvous::domain::meeting::{Meeting, MeetingState};
 use rendezvous::domain::misfit::Accepted;
 use rendezvous::domain::round::{PairRule, PairRuleKind};
@@ -125,7 +126,7 @@ fn with_fewer_tables_past_meetings_stay_where_they_were_and_announced_ones_get_a
         }
         visitor.follow("Publish this round");
         let number = rounds::list(app, &access).unwrap()[0].0.number;
-        let mailed = rounds::difference(app, &access, number).unwrap().mailed;
+        let mailed = rounds::difference(app, &access, number, Lang::En).unwrap().mailed;
         visitor.press(&format!("Publish and mail {mailed} people"));
         let after = planned(app, &access);
         assert!(

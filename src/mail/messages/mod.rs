@@ -17,7 +17,9 @@ pub use barrier::{BarrierMail, barrier_report};
 pub use deletion::{ComingDeletion, DeletionMail, deletion_announced};
 pub use news::{event_moved, session_moved};
 pub use proposal::{ProposedMeeting, proposal_closed, proposal_received, proposal_sent};
-pub use registration::{Standing, confirm, erased, seat_offered, standing};
+pub use registration::{
+    Standing, address_changed, confirm, confirm_address, erased, seat_offered, standing,
+};
 pub use registration_form::{colleague_invited, form_link};
 pub use reminder::{DayPlan, Punctuality, Reminder, reminder_day, reminder_hour};
 pub use round::{RoundReady, round_ready};

@@ -6,6 +6,7 @@ use super::{EventMail, action, fact};
 use crate::domain::event::Event;
 use crate::domain::mail::{MailKind, OutgoingMail};
 use crate::domain::participant::Participant;
+use crate::domain::text::Email;
 use crate::mail::letter::Block;
 use crate::mail::mime::Calendar;
 use crate::mail::{MailContext, MailError};
@@ -24,6 +25,41 @@ pub fn confirm(
         action(context, mail.say("action"), link)?,
         Block::Paragraph(mail.words.t1("mail-confirm-hours", "hours", hours)),
         Block::Facts(mail.event_facts()),
+        Block::Paragraph(mail.say("after")),
+    ];
+    mail.finish(mail.say("subject"), mail.say("heading"), blocks, Calendar::None)
+}
+
+/// "Please confirm your new address", to a participant with that address: the link works for so many hours.
+pub fn confirm_address(
+    context: &MailContext<'_>,
+    event: &Event,
+    participant: &Participant,
+    link: &str,
+    hours: u32,
+) -> Result<OutgoingMail, MailError> {
+    let mail = EventMail::new(context, MailKind::ConfirmAddress, event, participant);
+    let blocks = vec![
+        Block::Paragraph(mail.say("text")),
+        action(context, mail.say("action"), link)?,
+        Block::Paragraph(mail.words.t1("mail-confirm-address-hours", "hours", hours)),
+        Block::Paragraph(mail.say("after")),
+    ];
+    mail.finish(mail.say("subject"), mail.say("heading"), blocks, Calendar::None)
+}
+
+/// To the address that a participant had: mails go to another one from now on.
+pub fn address_changed(
+    context: &MailContext<'_>,
+    event: &Event,
+    participant: &Participant,
+    now: &Email,
+) -> Result<OutgoingMail, MailError> {
+    let mail = EventMail::new(context, MailKind::AddressChanged, event, participant);
+    let new = fact(mail.words.t("mail-fact-new-address"), now.as_str().to_string());
+    let blocks = vec![
+        Block::Paragraph(mail.say("text")),
+        Block::Facts(vec![new]),
         Block::Paragraph(mail.say("after")),
     ];
     mail.finish(mail.say("subject"), mail.say("heading"), blocks, Calendar::None)

@@ -56,6 +56,7 @@ pub(super) fn event(data: &Data, id: EventId, count: usize, now: DateTime<Utc>) 
         changes_until: None,
         shred_after_days: SHRED_AFTER_DAYS,
         shredded_at: None,
+        registration: Default::default(),
     }
 }
 

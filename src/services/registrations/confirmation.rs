@@ -6,6 +6,7 @@ use super::seats::enter;
 use crate::app::App;
 use crate::domain::event::Event;
 use crate::domain::ids::ParticipantId;
+use crate::domain::lang::Lang;
 use crate::domain::mail::MailKind;
 use crate::domain::participant::Participant;
 use crate::domain::registration::{Registration, RegistrationState, after_confirmation};
@@ -15,6 +16,7 @@ use crate::services::access::Actor;
 use crate::services::links::{self, CONFIRM_HOURS, LinkError, LinkProblem};
 use crate::services::log::note;
 use crate::services::tx::{Tx, write, write_at};
+use crate::store::links::LinkPurpose;
 use crate::store::{self, events, participants};
 
 /// What the page behind a confirmation link shows before its button is pressed.
@@ -32,6 +34,15 @@ pub fn confirm_view(app: &App, token: &Token) -> Result<ConfirmView, LinkError> 
         let participant = participants::get(db, &id)?;
         let event = events::get(db, &participant.event)?;
         Ok(ConfirmView { event, participant })
+    })
+}
+
+/// The language of the registration that a confirmation link was for, whether it still opens or not.
+pub fn confirm_lang(app: &App, token: &Token) -> Result<Option<Lang>, Fault> {
+    app.store.read(|db| {
+        let link = store::links::find(db, &token.hash(), LinkPurpose::Confirm)?;
+        let Some(link) = link else { return Ok(None) };
+        Ok(Some(participants::get(db, &link.participant)?.profile.lang))
     })
 }
 

@@ -2,9 +2,11 @@
 
 use super::seats::{enter, fill_seats};
 use crate::app::App;
+use crate::domain::alphabet::Alphabet;
 use crate::domain::codes::codes;
 use crate::domain::event::Event;
 use crate::domain::ids::ParticipantId;
+use crate::domain::lang::Lang;
 use crate::domain::mail::MailKind;
 use crate::domain::participant::Participant;
 use crate::domain::problems::Problems;
@@ -20,7 +22,7 @@ use crate::store::registrations::{self, Filter};
 use crate::store::{Db, StoreError, events, participants};
 
 /// Most registrations that one decision is about.
-pub const MOST_AT_ONCE: i64 = 5_000;
+pub const MOST_AT_ONCE: usize = 5_000;
 /// Registrations that are decided in one transaction: others sign up in between.
 const PART: usize = 200;
 
@@ -97,19 +99,23 @@ pub struct Preview {
     pub skipped: Vec<(Participant, RegistrationState)>,
 }
 
-/// Whom a decision would concern, and whom not.
+/// Whom a decision would concern, and whom not, by name in the order of a language.
 pub fn preview(
     app: &App,
     access: &ChangeAccess,
     ids: &[ParticipantId],
     decision: Decision,
+    lang: Lang,
 ) -> Result<Preview, Fault> {
     app.store.read(|db| {
         let chosen: Vec<&ParticipantId> = ids.iter().take(MOST_AT_ONCE as usize).collect();
         let mut people = participants::list_by_ids(db, &chosen)?;
         people.retain(|person| person.event == access.event().id);
-        people
-            .sort_by_cached_key(|person| (text::search_key(&person.profile.person.name), person.id.clone()));
+        let alphabet = Alphabet::of(lang);
+        people.sort_by_cached_key(|one| {
+            let person = &one.profile.person;
+            (alphabet.by_name(&person.name, &person.organisation), one.id.clone())
+        });
         let states = registrations::states_of(db, &chosen)?;
         let mut preview = Preview { fitting: Vec::new(), skipped: Vec::new() };
         for person in people {
@@ -126,8 +132,8 @@ pub fn preview(
 /// The ids that a filter finds, newest first; at most [`MOST_AT_ONCE`].
 pub fn ids_found(app: &App, access: &ChangeAccess, filter: &Filter) -> Result<Vec<ParticipantId>, Fault> {
     app.store.read(|db| {
-        let rows = registrations::list(db, &access.event().id, filter, MOST_AT_ONCE, 0)?;
-        Ok(rows.into_iter().map(|row| row.registration.participant).collect())
+        let people = registrations::names(db, &access.event().id, filter)?;
+        Ok(people.into_iter().take(MOST_AT_ONCE).map(|one| one.id).collect())
     })
 }
 
@@ -142,7 +148,7 @@ pub fn decide(
 ) -> Result<usize, DecisionError> {
     let reason = text::long(reason, text::NOTE_MAX)
         .map_err(|message| DecisionError::Invalid(Problems::one("reason", message)))?;
-    let preview = preview(app, access, ids, decision)?;
+    let preview = preview(app, access, ids, decision, Lang::default())?;
     let ids: Vec<ParticipantId> = preview.fitting.into_iter().map(|person| person.id).collect();
     // A registration that ends changes the plans of others, and mails them.
     let at_once = if decision == Decision::Cancel { 1 } else { PART };

@@ -34,6 +34,10 @@ pub struct Answers {
     pub lang: Lang,
     /// The participant who began this form for a colleague.
     pub invited_by: Option<ParticipantId>,
+    /// The registration that this form made when it was sent.
+    pub sent_as: Option<ParticipantId>,
+    /// The address of which the visitor said that it is no slip.
+    pub sure: String,
     /// The address to which this form's only link was mailed, in lower case: whoever has the form reads its mail.
     pub proven: String,
 }
@@ -100,6 +104,8 @@ pub struct Form {
     /// Finds the form again; none before it is saved.
     pub token: Option<Token>,
     pub answers: Answers,
+    /// The address of the form that was sent before this one was begun in its place.
+    pub sent_before: String,
 }
 
 impl Form {
@@ -140,21 +146,23 @@ impl Form {
         Some((found, was_done(&found)))
     }
 
-    /// Whether the form was sent: of its answers only the address is left.
+    /// Whether the form was sent; its answers stay for a while, in case the address turns out to be wrong.
     pub fn is_sent(&self) -> bool {
         self.answers.done.contains(&Step::Check)
     }
 
     /// Nobody has answered anything yet.
     pub(super) fn begin(&mut self) {
+        self.sent_before = self.answers.person.one(field::EMAIL).to_string();
         self.answers = Answers { attendance: usual_attendance(&self.programme), ..Answers::default() };
     }
 
-    /// The form was sent: the address says to whom the mail goes.
-    pub(super) fn forget_all_but_address(&mut self) {
-        let email = self.answers.person.get(field::EMAIL).to_vec();
-        let person = PersonInput::default().with(field::EMAIL, email);
-        self.answers = Answers { person, done: vec![Step::Check], ..Answers::default() };
+    /// The form was sent, and is a registration, or was not taken as one.
+    pub(super) fn note_sent(&mut self, own: Option<ParticipantId>) {
+        self.answers.done = vec![Step::Check];
+        self.answers.sent_as = own;
+        // What was proved is used up.
+        self.answers.proven = String::new();
     }
 }
 

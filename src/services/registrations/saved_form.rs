@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 
 use super::form::{Answers, Form, Step, usual_attendance};
-use super::sign_up::{SignUpError, sign_up};
+use super::sign_up::{self, SignUpError, SignedUp, sign_up};
 use crate::app::App;
 use crate::domain::event::Event;
 use crate::domain::field;
@@ -12,7 +12,7 @@ use crate::domain::ids::EventId;
 use crate::domain::lang::Lang;
 use crate::domain::mail::MailKind;
 use crate::domain::participant::Participant;
-use crate::domain::problems::Problems;
+use crate::domain::problems::{Message, Problems};
 use crate::domain::text::Email;
 use crate::domain::token::Token;
 use crate::mail::messages::{self, Addressee};
@@ -22,6 +22,7 @@ use crate::services::consents::asked_in;
 use crate::services::events::public_event;
 use crate::services::links::{LinkError, LinkProblem};
 use crate::services::post::{may_ask, post};
+use crate::services::slips::{self, AddressInput};
 use crate::services::trusted_time::trusted;
 use crate::services::tx::{Tx, write};
 use crate::store::{StoreError, erasure, events, participants, registration_forms};
@@ -45,6 +46,8 @@ pub enum Then {
     Open,
     /// Stays at the step: something is wrong with its answers.
     Refused(Problems),
+    /// Stays at the step: a field was filled in that people do not see.
+    Caught,
     /// To a step.
     Step(Step),
     /// To a step whose answers were fine once and are not any more.
@@ -66,7 +69,7 @@ pub enum Press {
     Later,
     /// To see the same step again, in another language.
     Stay,
-    /// By a program: it is told what everybody is, and nothing is registered.
+    /// By a program, or so it seems: it is asked, and nothing is registered.
     Trapped,
 }
 
@@ -81,7 +84,7 @@ pub fn open(app: &App, slug: &str, token: Option<Token>) -> Result<Form, Denied>
         let asked = asked_in(db, &event.id)?;
         // Answers of an earlier version that cannot be read any more are as good as none.
         let answers: Answers = text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
-        let mut form = Form { event, programme, asked, token, answers };
+        let mut form = Form { event, programme, asked, token, answers, sent_before: String::new() };
         if !form.answers.done.contains(&Step::Availability) && form.answers.attendance == Default::default() {
             form.answers.attendance = usual_attendance(&form.programme);
         }
@@ -112,7 +115,12 @@ pub fn submit(
         return Ok(Turn { form, then });
     }
     fill(&mut form);
-    let problems = form.problems(step);
+    let mut problems = form.problems(step);
+    if step == Step::Profile && press == Press::Next && problems.at(field::EMAIL).is_none() {
+        if let Some(asked) = slip(app, &form)? {
+            problems.add(field::EMAIL, asked);
+        }
+    }
     let goes_on = matches!(press, Press::Next | Press::Trapped);
     let was_done = form.answers.done.contains(&step);
     form.answers.done.retain(|done| *done != step);
@@ -124,10 +132,20 @@ pub fn submit(
         Press::Later => Then::Later,
         Press::Next | Press::Trapped if !problems.is_empty() => Then::Refused(problems),
         Press::Next | Press::Trapped if step != Step::Check => Then::Step(form.next()),
-        Press::Next | Press::Trapped => return send(app, form, press),
+        Press::Trapped => Then::Caught,
+        Press::Next => return send(app, form),
     };
     let token = write(app, |tx| save(tx, &form))?;
     Ok(Turn { form: Form { token: Some(token), ..form }, then })
+}
+
+/// The question about an address that looks like a slip, unless it is proved or the visitor is sure of it.
+fn slip(app: &App, form: &Form) -> Result<Option<Message>, Denied> {
+    let Ok(email) = Email::parse(form.answers.person.one(field::EMAIL)) else { return Ok(None) };
+    if form.answers.sure == email.as_str() || form.answers.proven == email.key() {
+        return Ok(None);
+    }
+    Ok(app.store.read(|db| slips::question(db, &form.event.id, &email))?)
 }
 
 /// Where a visitor goes whatever they typed at a step. A form that was sent is begun anew.
@@ -135,13 +153,15 @@ fn elsewhere(app: &App, form: &mut Form, step: Step) -> Result<Option<Then>, Den
     if !form.steps().contains(&step) {
         return Err(Denied::NotFound);
     }
-    if !form.event.takes_registrations(app.clock.now()) {
+    let now = app.clock.now();
+    if form.is_sent() && step == Step::Check {
+        return Ok(Some(Then::Sent));
+    }
+    let is_begun = !form.is_sent() && !form.answers.done.is_empty();
+    if !form.event.takes_registrations(now) && !(is_begun && form.event.takes_begun_forms(now)) {
         return Ok(Some(Then::Closed));
     }
     if form.is_sent() {
-        if step == Step::Check {
-            return Ok(Some(Then::Sent));
-        }
         form.begin();
     }
     Ok(None)
@@ -152,8 +172,8 @@ fn in_the_way(form: &Form, step: Step) -> Option<Then> {
     Some(if was_done { Then::StepAgain(earlier) } else { Then::Step(earlier) })
 }
 
-/// Sends the form. Of its answers only the address stays, so that a second press of the button ends on the same page.
-fn send(app: &App, form: Form, press: Press) -> Result<Turn, Denied> {
+/// Sends the form. It is kept, so that a second press of the button ends on the same page and the address can be corrected.
+fn send(app: &App, form: Form) -> Result<Turn, Denied> {
     if let Some(then) = in_the_way(&form, Step::Check) {
         return Ok(Turn { form, then });
     }
@@ -161,29 +181,59 @@ fn send(app: &App, form: Form, press: Press) -> Result<Turn, Denied> {
         Ok(profile) => profile,
         Err(problems) => return Ok(Turn { form, then: Then::Refused(problems) }),
     };
-    let mut kept = form.clone();
-    kept.forget_all_but_address();
     let sent = write(app, |tx| {
-        let opened = match press {
-            Press::Trapped => None,
-            _ => sign_up(tx, &form.event.id, profile.clone(), &form.answers)?,
+        let mut kept = form.clone();
+        let done = match sign_up(tx, &form.event.id, profile.clone(), &form.answers)? {
+            SignedUp::Mailed(own) => {
+                kept.note_sent(own);
+                kept.token = Some(save(tx, &kept)?);
+                Then::Sent
+            }
+            SignedUp::Confirmed(opened) => {
+                if let Some(token) = kept.token.take() {
+                    registration_forms::delete(tx.db, &token.hash())?;
+                }
+                Then::MyEvent(opened)
+            }
         };
-        let Some(opened) = opened else {
-            return Ok::<_, SignUpError>((Some(save(tx, &kept)?), Then::Sent));
-        };
-        if let Some(token) = &form.token {
-            registration_forms::delete(tx.db, &token.hash())?;
-        }
-        Ok((None, Then::MyEvent(opened)))
+        Ok::<_, SignUpError>(Turn { form: kept, then: done })
     });
     let then = match sent {
-        Ok((Some(token), then)) => return Ok(Turn { form: Form { token: Some(token), ..kept }, then }),
-        Ok((None, then)) => return Ok(Turn { form: Form { token: None, ..form }, then }),
+        Ok(turn) => return Ok(turn),
         Err(SignUpError::Closed) => Then::Closed,
         Err(SignUpError::Invalid(problems)) => Then::Refused(problems),
         Err(SignUpError::Fault(fault)) => return Err(fault.into()),
     };
     Ok(Turn { form, then })
+}
+
+/// Corrects the address of a form that was sent and sends the link there, without a word of the rest typed again.
+pub fn correct_address(
+    app: &App,
+    slug: &str,
+    token: Option<Token>,
+    input: &AddressInput,
+) -> Result<(), SignUpError> {
+    let form = match open(app, slug, token) {
+        Ok(form) if form.is_sent() => form,
+        Ok(_) | Err(Denied::NotFound) => return Err(SignUpError::Fault(StoreError::NotFound.into())),
+        Err(Denied::Fault(fault)) => return Err(fault.into()),
+        Err(_) => return Err(SignUpError::Closed),
+    };
+    write(app, |tx| {
+        let email = input.read(tx.db, &form.event)?;
+        let mut kept = form.clone();
+        kept.answers.person = kept.answers.person.with(field::EMAIL, vec![email.as_str().to_string()]);
+        let profile = kept.answers.check(&form.programme).map_err(SignUpError::Invalid)?;
+        let own = form.answers.sent_as.as_ref();
+        if let SignedUp::Mailed(own) =
+            sign_up::correct_address(tx, &form.event.id, profile, &kept.answers, own)?
+        {
+            kept.note_sent(own);
+        }
+        save(tx, &kept)?;
+        Ok(())
+    })
 }
 
 /// Saves a form; gives the token that finds it.

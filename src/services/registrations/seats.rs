@@ -11,7 +11,7 @@ use crate::domain::waiting_list::MovingUp;
 use crate::mail::messages::{self, Standing};
 use crate::services::access::Actor;
 use crate::services::log::note;
-use crate::services::post::post;
+use crate::services::post::{post, post_at};
 use crate::services::tx::Tx;
 use crate::services::{Fault, links};
 use crate::store::{self, Db, StoreError, events, participants, waiting_list};
@@ -122,6 +122,18 @@ pub(in crate::services) fn mail_standing(
     participant: &Participant,
     registration: &Registration,
 ) -> Result<(), Fault> {
+    mail_standing_at(tx, tx.now, kind, event, participant, registration)
+}
+
+/// The same at a time.
+pub(super) fn mail_standing_at(
+    tx: &mut Tx<'_>,
+    due: DateTime<Utc>,
+    kind: MailKind,
+    event: &Event,
+    participant: &Participant,
+    registration: &Registration,
+) -> Result<(), Fault> {
     if participant.profile.person.email.is_none() {
         return Ok(());
     }
@@ -132,7 +144,7 @@ pub(in crate::services) fn mail_standing(
         _ => None,
     };
     let link = links::new_personal_link(tx, event, &participant.id)?;
-    post(tx, |context| {
+    post_at(tx, due, |context| {
         let standing = Standing { kind, code: &registration.code, link: &link, place };
         messages::standing(context, event, participant, &standing)
     })

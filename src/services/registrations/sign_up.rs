@@ -2,11 +2,11 @@
 
 use super::confirmation::confirm_now;
 use super::form::Answers;
-use super::seats::mail_standing;
+use super::seats::mail_standing_at;
 use crate::app::App;
 use crate::domain::consent::ConsentTextId;
 use crate::domain::event::Event;
-use crate::domain::ids::EventId;
+use crate::domain::ids::{EventId, ParticipantId};
 use crate::domain::mail::MailKind;
 use crate::domain::participant::{Participant, Profile, Source};
 use crate::domain::problems::{Message, Problems};
@@ -18,9 +18,11 @@ use crate::services::access::Actor;
 use crate::services::fault::from_store_error;
 use crate::services::links::{self, CONFIRM_HOURS};
 use crate::services::log::note;
-use crate::services::post::{may_ask, post};
+use crate::services::post::{post_at, went_just_now, when_may_go};
+use crate::services::slips::Mistyped;
 use crate::services::tx::{Tx, write};
 use crate::services::{Fault, consents};
+use crate::store::links::LinkPurpose;
 use crate::store::{self, events, participants};
 
 /// Why a sign-up was not taken.
@@ -37,35 +39,85 @@ pub enum SignUpError {
 
 from_store_error!(SignUpError);
 
+impl From<Mistyped> for SignUpError {
+    fn from(error: Mistyped) -> SignUpError {
+        match error {
+            Mistyped::Asked(message) => SignUpError::Invalid(Problems::one("email", message)),
+            Mistyped::Store(error) => error.into(),
+        }
+    }
+}
+
+/// What became of a form that was sent.
+#[derive(Debug)]
+pub enum SignedUp {
+    /// A mail went; with the registration that the form made, if it made one.
+    Mailed(Option<ParticipantId>),
+    /// Nothing is left to confirm: the token opens *My event* of who came by a link that only that address got.
+    Confirmed(Token),
+}
+
 /// Takes the checked profile of a finished form: stores the registration as unconfirmed and mails a link. Whoever is
 /// registered already gets a mail that says so. At most one mail a minute goes out, so a form that is sent twenty times
-/// makes one. Gives what opens *My event* to who came by a link that only that address got: nothing is left to confirm.
-/// To everybody else the answer is the same whether or not the address was known before.
+/// makes one. To whoever has no link that only that address got, the answer is the same whether or not the address was
+/// known before.
 pub fn sign_up(
     tx: &mut Tx<'_>,
     event: &EventId,
     profile: Profile,
     answers: &Answers,
-) -> Result<Option<Token>, SignUpError> {
+) -> Result<SignedUp, SignUpError> {
     let Some(email) = profile.person.email.clone() else {
         return Err(SignUpError::Invalid(Problems::one("email", Message::new("problem-email-missing"))));
     };
     let event = events::lock(tx.db, event)?;
-    if !event.takes_registrations(tx.now) {
+    if !event.takes_begun_forms(tx.now) {
         return Err(SignUpError::Closed);
     }
     let agreed = answers.agreed();
     if let Some(known) = participants::find_by_email(tx.db, &event.id, &email)? {
         sign_up_again(tx, &event, known, profile, &agreed)?;
-        return Ok(None);
+        return Ok(SignedUp::Mailed(None));
     }
     let participant = insert_unconfirmed(tx, &event, profile, &agreed)?;
     if answers.proven != email.key() {
         mail_confirmation(tx, &event, &participant)?;
-        return Ok(None);
+        return Ok(SignedUp::Mailed(Some(participant.id)));
     }
     let registration = store::registrations::get(tx.db, &participant.id)?;
-    Ok(Some(confirm_now(tx, &event, &participant, &registration)?.1))
+    Ok(SignedUp::Confirmed(confirm_now(tx, &event, &participant, &registration)?.1))
+}
+
+/// The address of a form that was sent is another one: its registration moves there, if nobody has confirmed it, and the
+/// link goes there. `own` is the registration that the form made; without one the form is sent anew.
+pub(super) fn correct_address(
+    tx: &mut Tx<'_>,
+    event: &EventId,
+    profile: Profile,
+    answers: &Answers,
+    own: Option<&ParticipantId>,
+) -> Result<SignedUp, SignUpError> {
+    let event = events::lock(tx.db, event)?;
+    let Some(own) = own else { return sign_up(tx, &event.id, profile, answers) };
+    if store::registrations::get(tx.db, own)?.state != RegistrationState::Unconfirmed {
+        return sign_up(tx, &event.id, profile, answers);
+    }
+    let known = match &profile.person.email {
+        Some(email) => participants::find_by_email(tx.db, &event.id, email)?,
+        None => None,
+    };
+    if known.is_some_and(|known| known.id != *own) {
+        store::registrations::update_state(tx.db, own, RegistrationState::Expired, tx.now)?;
+        note(tx, &event.id, own, &Actor::Participant, "registration.expired")?;
+        return sign_up(tx, &event.id, profile, answers);
+    }
+    let participant = Participant { profile, updated_at: tx.now, ..participants::get(tx.db, own)? };
+    participants::update(tx.db, &participant)?;
+    note(tx, &event.id, own, &Actor::Participant, "participant.changed_address")?;
+    // A link that went to the address before opens nothing any more, whenever the next one goes.
+    store::links::replace_all(tx.db, own, LinkPurpose::Confirm, tx.now)?;
+    mail_confirmation(tx, &event, &participant)?;
+    Ok(SignedUp::Mailed(Some(own.clone())))
 }
 
 fn insert_unconfirmed(
@@ -150,11 +202,13 @@ pub fn send_link(app: &App, slug: &str, raw_email: &str) -> Result<(), SignUpErr
 
 fn mail_confirmation(tx: &mut Tx<'_>, event: &Event, participant: &Participant) -> Result<(), Fault> {
     let Some(email) = &participant.profile.person.email else { return Ok(()) };
-    if !may_ask(tx.db, email, tx.now)? {
+    let Some(due) = when_may_go(tx.db, email, tx.now)? else { return Ok(()) };
+    // The mail of a moment ago will do, as long as its link opens.
+    if due > tx.now && links::has_open_confirm(tx, &participant.id)? {
         return Ok(());
     }
     let link = links::new_confirm_link(tx, &participant.id)?;
-    post(tx, |context| messages::confirm(context, event, participant, &link, CONFIRM_HOURS))
+    post_at(tx, due, |context| messages::confirm(context, event, participant, &link, CONFIRM_HOURS))
 }
 
 fn mail_if_asked_rarely(
@@ -164,9 +218,10 @@ fn mail_if_asked_rarely(
     participant: &Participant,
     registration: &Registration,
 ) -> Result<(), Fault> {
-    match &participant.profile.person.email {
-        Some(email) if may_ask(tx.db, email, tx.now)? => {
-            mail_standing(tx, kind, event, participant, registration)
+    let Some(email) = &participant.profile.person.email else { return Ok(()) };
+    match when_may_go(tx.db, email, tx.now)? {
+        Some(due) if due == tx.now || !went_just_now(tx.db, email, kind, tx.now)? => {
+            mail_standing_at(tx, due, kind, event, participant, registration)
         }
         _ => Ok(()),
     }

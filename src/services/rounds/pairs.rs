@@ -9,6 +9,7 @@ use crate::domain::participant::Participant;
 use crate::domain::problems::Message;
 use crate::domain::registration::RegistrationState;
 use crate::domain::round::PairRule;
+use crate::domain::search::{self, Wanted};
 use crate::domain::text;
 use crate::services::Fault;
 use crate::services::access::{ChangeAccess, EventAccess};
@@ -45,7 +46,7 @@ pub fn find_person(
     raw: &str,
 ) -> Result<Result<ParticipantId, Message>, Fault> {
     let typed = text::line(raw);
-    let wanted = text::search_key(&typed);
+    let wanted = Wanted::of(&typed);
     app.store.read(|db| {
         let registered = [RegistrationState::Registered.code()];
         let people = participants::list_in_states(db, &access.event().id, &registered)?;
@@ -62,11 +63,13 @@ pub fn find_person(
         }
         let fits = |participant: &&Participant| {
             let person = &participant.profile.person;
-            [&person.name, &person.organisation].iter().any(|name| text::search_key(name).contains(&wanted))
+            !wanted.is_anything() && wanted.fits(&search::key(&[&person.name, &person.organisation]))
         };
-        let found: Vec<&Participant> =
-            if wanted.is_empty() { Vec::new() } else { people.iter().filter(fits).collect() };
-        Ok(match found.as_slice() {
+        let found: Vec<&Participant> = people.iter().filter(fits).collect();
+        // "Anna Li" is meant by her whole name, although it stands in that of Anna Lindner.
+        let is_named = |participant: &&&Participant| wanted.is_all_of(&participant.profile.person.name);
+        let named: Vec<&Participant> = found.iter().filter(is_named).copied().collect();
+        Ok(match if named.len() == 1 { named } else { found }.as_slice() {
             [] => Err(Message::new("problem-pair-nobody")),
             [one] => Ok(one.id.clone()),
             many => Err(Message::new("problem-pair-many").with("n", many.len())),

@@ -11,12 +11,13 @@ use super::outdated::{Outdated, outdated};
 use super::run::decode;
 use super::unlocked::{self, KeepsChanging, known};
 use crate::app::App;
+use crate::domain::alphabet::Alphabet;
 use crate::domain::event::{Event, Slot};
 use crate::domain::ids::{EventId, ParticipantId, SlotId};
+use crate::domain::lang::Lang;
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::participant::Participant;
 use crate::domain::round::{Round, RoundMeeting, RoundState};
-use crate::domain::text;
 use crate::services::Fault;
 use crate::services::access::{ChangeAccess, EventAccess};
 use crate::services::fault::from_store_error;
@@ -170,11 +171,16 @@ impl<'a> Publication<'a> {
     }
 }
 
-/// What publishing a draft would change; changes nothing.
+/// What publishing a draft would change, with people in the order of a language; changes nothing.
 ///
 /// # Errors
 /// As [`publish`]: a draft that is out of date is said to be, before anybody presses the button.
-pub fn difference(app: &App, access: &EventAccess, number: u32) -> Result<PlanDifference, PublishError> {
+pub fn difference(
+    app: &App,
+    access: &EventAccess,
+    number: u32,
+    lang: Lang,
+) -> Result<PlanDifference, PublishError> {
     let now = app.clock.now();
     let basis = app.store.read(|db| {
         let event = events::get(db, &access.event().id)?;
@@ -191,17 +197,21 @@ pub fn difference(app: &App, access: &EventAccess, number: u32) -> Result<PlanDi
         moved: change.moved.len(),
         cancelled: change.cancelled.len(),
         unchanged,
-        people: by_person(&facts, &change),
+        people: by_person(&facts, &change, lang),
         names: facts.people.into_iter().map(|person| (person.id.clone(), person)).collect(),
     })
 }
 
-/// What changes for each person, in the order of their names.
-fn by_person(facts: &Facts, change: &PlanChange) -> Vec<PersonDifference> {
+/// What changes for each person, by their names in the order of a language.
+fn by_person(facts: &Facts, change: &PlanChange, lang: Lang) -> Vec<PersonDifference> {
     let changing = change.people();
     let mut people: Vec<&Participant> =
         facts.people.iter().filter(|person| changing.contains(&person.id)).collect();
-    people.sort_by_cached_key(|person| text::search_key(&person.profile.person.name));
+    let alphabet = Alphabet::of(lang);
+    people.sort_by_cached_key(|one| {
+        let person = &one.profile.person;
+        (alphabet.by_name(&person.name, &person.organisation), one.id.clone())
+    });
     let differences = people.into_iter().map(|person| {
         let of_person = |meeting: &Meeting| meeting.a == person.id || meeting.b == person.id;
         let own = |meetings: &[Meeting]| -> Vec<Meeting> {

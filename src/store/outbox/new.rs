@@ -16,6 +16,8 @@ pub struct NewMail<'a> {
     pub mail: &'a OutgoingMail,
     /// Why it cannot go; none: it is to be sent.
     pub problem: Option<&'static str>,
+    /// When it is to go; none: at once.
+    pub due_at: Option<DateTime<Utc>>,
 }
 
 #[derive(Insertable)]
@@ -60,7 +62,7 @@ pub(super) fn insert_in_state(
 }
 
 fn row<'a>(new: &NewMail<'a>, now: DateTime<Utc>, batch: Option<(&'static str, &'a BatchId)>) -> NewRow<'a> {
-    let NewMail { id, mail, problem } = *new;
+    let NewMail { id, mail, problem, due_at } = *new;
     let state = if problem.is_some() { MailState::Failed } else { MailState::Waiting };
     NewRow {
         id: id.as_str(),
@@ -75,7 +77,7 @@ fn row<'a>(new: &NewMail<'a>, now: DateTime<Utc>, batch: Option<(&'static str, &
         state: batch.map_or(state.code(), |(state, _)| state),
         batch_id: batch.map(|(_, id)| id.as_str()),
         attempts: 0,
-        due_at: now.naive_utc(),
+        due_at: due_at.unwrap_or(now).naive_utc(),
         problem: problem.unwrap_or_default(),
         created_at: now.naive_utc(),
         bounce_hash: mail.bounce.as_ref().map(|hash| hash.0.as_str()),

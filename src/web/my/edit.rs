@@ -119,7 +119,7 @@ fn profile_page(visit: &Visit, mine: &MyEvent, typed: Typed<PersonForm>, problem
     let input = PersonInput::from(typed.input);
     let fields = PersonFields::new(&page, &mine.event, &mine.programme, &input);
     let fixed = mine.participant.profile.person.email.is_some();
-    let person = if fixed { fields.with_fixed_email(&page) } else { fields };
+    let person = if fixed { fields.with_fixed_email(&path(mine, "/address")) } else { fields };
     visit.show_as(status(&problems), &ProfilePage { page, problems, way, opened, action, back, person })
 }
 

@@ -1,6 +1,7 @@
 //! *My event*: what a participant sees and changes behind the personal link.
 
 mod breaks;
+pub mod address;
 pub mod cancel;
 mod cards;
 pub mod colleague;

@@ -1,8 +1,10 @@
 //! The first page of *My event*: where the registration stands, what is next, and every answer with its change link.
 
 use askama::Template;
+use chrono::NaiveDate;
 
 use super::{frame, open, path, sign};
+use crate::domain::event::EventDay;
 use crate::domain::field;
 use crate::domain::registration::RegistrationState;
 use crate::services::consents::{self, OwnConsent};
@@ -27,6 +29,8 @@ struct OverviewPage {
     offered: String,
     live: bool,
     registered: bool,
+    /// Whether others see them.
+    listed: bool,
     meetings: String,
     /// How many proposals wait for an answer, in a sentence; empty if none does.
     proposals: String,
@@ -45,9 +49,10 @@ struct Section {
 }
 
 impl Section {
-    /// Where an answer is changed; empty for the address, on which the registration hangs.
-    fn change_of(&self, page: &Page, one: &Told) -> &str {
-        if one.question == page.words.field(field::EMAIL) { "" } else { &self.change }
+    /// Where an answer is changed: the address at a page of its own.
+    fn change_of(&self, page: &Page, one: &Told) -> String {
+        let is_address = one.question == page.words.field(field::EMAIL);
+        if is_address { self.change.replace("/profile", "/address") } else { self.change.clone() }
     }
 }
 
@@ -61,16 +66,18 @@ pub async fn show(visit: Visit) -> Answer {
         .await?;
     let page = frame(&visit, &mine);
     let state = mine.registration.state;
+    let today = visit.app().clock.now().with_timezone(&mine.event.time_zone).date_naive();
     visit.show(&OverviewPage {
         when: page.words.date_range(mine.event.starts_on, mine.event.ends_on),
         place: super::schedule::venue(&page, &mine.event),
         code: mine.registration.code.clone(),
         state: page.t(&format!("registration-state-{}", state.code().replace('_', "-"))),
         sign: sign(state),
-        standing: standing(&page, &mine),
+        standing: standing(&page, &mine, today),
         offered: offered(&visit, &page, &mine),
         live: state.is_live(),
         registered: state.holds_seat(),
+        listed: mine.participant.profile.listed,
         meetings: super::schedule::summary(&page, &mine),
         sections: sections(&visit, &page, &mine, &own),
         changes: changes(&visit, &page, &mine),
@@ -93,14 +100,27 @@ fn offered(visit: &Visit, page: &Page, mine: &MyEvent) -> String {
 }
 
 /// Where the registration stands, in a sentence.
-fn standing(page: &Page, mine: &MyEvent) -> String {
+fn standing(page: &Page, mine: &MyEvent, today: NaiveDate) -> String {
     let key = mine.registration.state.code().replace('_', "-");
     match mine.registration.state {
+        RegistrationState::WaitingList(_) | RegistrationState::AwaitingApproval
+            if mine.event.on_day(today) == EventDay::Over =>
+        {
+            page.t1("my-standing-over", "event", mine.event.name_in(page.lang))
+        }
         RegistrationState::WaitingList(_) => {
             page.t1("my-standing-waiting-list", "place", mine.place.unwrap_or_default())
         }
         RegistrationState::Registered => {
-            page.t1("my-standing-registered", "date", page.words.long_date(mine.event.starts_on))
+            let begins = page.words.long_date(mine.event.starts_on);
+            match mine.event.on_day(today) {
+                EventDay::Before => page.t1("my-standing-registered", "date", begins),
+                EventDay::First => page.t("my-standing-today"),
+                EventDay::Running => {
+                    page.t1("my-standing-running", "date", page.words.long_date(mine.event.ends_on))
+                }
+                EventDay::Over => page.t1("my-standing-over", "event", mine.event.name_in(page.lang)),
+            }
         }
         RegistrationState::AwaitingApproval => {
             page.t1("my-standing-awaiting-approval", "organiser", &mine.event.organiser_name)

@@ -45,13 +45,14 @@ struct PeoplePage {
 pub async fn list(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
     let (filter, order) = (filter(&visit), Order::parse(visit.query.one("order")));
-    let (me, asked) = (mine.participant.id.clone(), filter.clone());
+    let page = frame(&visit, &mine);
+    let (me, asked, lang) = (mine.participant.id.clone(), filter.clone(), page.lang);
     let (found, wishes) = visit
         .run(move |app| {
-            Ok::<_, Fault>((directory::directory(app, &me, &asked, order)?, wishes::list(app, &me)?))
+            let found = directory::directory(app, &me, &asked, (order, lang))?;
+            Ok::<_, Fault>((found, wishes::list(app, &me)?))
         })
         .await?;
-    let page = frame(&visit, &mine);
     let total = found.people.len();
     let number = page_number(&visit, total);
     let card = |listed: &Listed| {

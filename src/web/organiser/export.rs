@@ -4,7 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
 
 use super::frame::{part, state_word};
-use super::participants::filter;
+use super::participants::listing;
 use crate::documents::safe_csv;
 use crate::domain::answer::{Asked, Value, asked};
 use crate::domain::lang::Lang;
@@ -17,7 +17,7 @@ use crate::web::visit::Visit;
 pub async fn csv(visit: Visit) -> Answer {
     let access = visit.access()?;
     let own = access.clone();
-    let (asked, name) = (filter(&visit), format!("{}-participants.csv", access.event().slug));
+    let (asked, name) = (listing(&visit), format!("{}-participants.csv", access.event().slug));
     let found = visit.run(move |app| participant_export::export(app, &own, &asked)).await?;
     let page = part(&visit, access)?;
     // What spreadsheets expect where people write decimals with a comma.

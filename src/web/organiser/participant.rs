@@ -11,6 +11,7 @@ use crate::domain::consent::{Consent, OptionalPurpose};
 use crate::domain::field;
 use crate::domain::ids::ParticipantId;
 use crate::domain::participant::InterestKind;
+use crate::domain::registration::RegistrationState;
 use crate::domain::wish::WishKind;
 use crate::services::access::EventAccess;
 use crate::services::participants::{self, Dossier};
@@ -106,7 +107,10 @@ fn participant_page(page: Page, access: &EventAccess, found: &Dossier) -> Partic
                 (own("/person"), "participant-edit-person"),
                 (own("/interests"), "participant-edit-interests"),
                 (own("/attendance"), "participant-edit-attendance"),
+                (own("/address"), "participant-edit-address"),
             ]
+        } else if may_change && found.registration.state == RegistrationState::Expired {
+            vec![(own("/address"), "participant-edit-address")]
         } else {
             Vec::new()
         },

@@ -13,6 +13,7 @@ use crate::domain::problems::Problems;
 use crate::domain::question::Question;
 use crate::domain::registration::RegistrationState;
 use crate::services::access::EventAccess;
+use crate::services::listing::{ListOrder, Listing};
 use crate::services::participants::{self, Filter, PAGE_SIZE, People};
 use crate::services::registrations::Decision;
 use crate::web::error::Answer;
@@ -37,6 +38,7 @@ struct ParticipantsPage {
     country: String,
     states: Vec<Choice>,
     countries: Vec<Choice>,
+    orders: Vec<Choice>,
     consent: String,
     /// Who agreed or did not to what the event asks; empty where it asks nothing.
     consents: Vec<Choice>,
@@ -80,6 +82,12 @@ struct AnswerFilter {
     typed: &'static str,
 }
 
+/// Which people a query asks for, in which order.
+pub(super) fn listing(visit: &Visit) -> Listing {
+    let order = ListOrder::parse(visit.query.one("order")).unwrap_or_default();
+    Listing { filter: filter(visit), order, lang: visit.lang() }
+}
+
 /// The filter of a query.
 pub(super) fn filter(visit: &Visit) -> Filter {
     let one = |name: &str| visit.query.one(name).to_string();
@@ -115,18 +123,18 @@ fn consent_code((purpose, given): (OptionalPurpose, bool)) -> String {
 pub async fn list(visit: Visit) -> Answer {
     let access = visit.access()?;
     let own = access.clone();
-    let (filter, number) = (filter(&visit), page_number(&visit));
-    let asked = filter.clone();
+    let (listing, number) = (listing(&visit), page_number(&visit));
+    let asked = listing.clone();
     let people = visit.run(move |app| participants::list(app, &own, &asked, number)).await?;
     let page = part(&visit, access)?;
-    visit.show(&list_page(page, access, &people, filter, number))
+    visit.show(&list_page(page, access, &people, listing, number))
 }
 
 fn list_page(
     page: Page,
     access: &EventAccess,
     people: &People,
-    filter: Filter,
+    Listing { filter, order, .. }: Listing,
     number: usize,
 ) -> ParticipantsPage {
     let event = access.event();
@@ -143,14 +151,13 @@ fn list_page(
         ("country", code.as_str()),
         ("consent", consent.as_str()),
         ("search", filter.search.as_str()),
+        ("order", if order == ListOrder::default() { "" } else { order.code() }),
     ];
     let listed = query(&path, &pairs);
     let export_url = query(&address(event, "/participants.csv"), &pairs);
     let sign = if listed.contains('?') { '&' } else { '?' };
     let states = RegistrationState::CODES.iter();
     let states = states.map(|code| Choice::new(*code, state_word_of(&page, code), *code == state));
-    let countries = country::sorted(page.lang).into_iter();
-    let countries = countries.map(|one| Choice::new(one.code, one.name(page.lang), one.code == code));
     ParticipantsPage {
         problems: Problems::new(),
         decide_url: address(event, "/participants/decide"),
@@ -159,7 +166,8 @@ fn list_page(
         export_url,
         public_url: address(event, "/state"),
         states: states.collect(),
-        countries: countries.collect(),
+        orders: orders(&page, order),
+        countries: countries(&page, &code),
         consents: consent_choices(&page, people, &consent),
         consent,
         answers: answer_filter(&page, event, people, question, answer),
@@ -180,6 +188,19 @@ fn list_page(
         country: code,
         page,
     }
+}
+
+fn countries(page: &Page, chosen: &str) -> Vec<Choice> {
+    let all = country::sorted(page.lang).into_iter();
+    all.map(|one| Choice::new(one.code, one.name(page.lang), one.code == chosen)).collect()
+}
+
+fn orders(page: &Page, chosen: ListOrder) -> Vec<Choice> {
+    let choice = |order: ListOrder| {
+        let code = order.code();
+        Choice::new(code, page.t(&format!("participants-order-{code}")), order == chosen)
+    };
+    ListOrder::ALL.into_iter().map(choice).collect()
 }
 
 fn answer_filter(

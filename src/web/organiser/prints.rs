@@ -30,7 +30,8 @@ pub async fn door(visit: Visit) -> Answer {
     let access = visit.access()?.clone();
     let (event, now) = (access.event().clone(), visit.app().clock.now());
     let name = format!("{}-door-list", event.slug);
-    let rows = visit.run(move |app| printouts::door_list(app, &access)).await?;
+    let lang = event.first_language();
+    let rows = visit.run(move |app| printouts::door_list(app, &access, lang)).await?;
     let file = visit.run(move |_| lists::pdf(&door_list(&event, &rows, now))).await?;
     Ok(pdf::answer(&name, file))
 }

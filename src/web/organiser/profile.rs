@@ -83,7 +83,8 @@ fn show(visit: &Visit, found: &Dossier, part: &ProfilePart, problems: Problems) 
             let input = PersonInput::from(typed.input.clone());
             let fields = PersonFields::new(&page, event, &found.programme, &input);
             let fixed = found.participant.profile.person.email.is_some();
-            let person = if fixed { fields.with_fixed_email(&page) } else { fields };
+            let change = address(event, &format!("/participants/{}/address", visit.part("id")));
+            let person = if fixed { fields.with_fixed_email(&change) } else { fields };
             let head = head("participant-edit-person", &typed.opened);
             visit.show_as(status, &PersonPage { page, problems, head, person })
         }

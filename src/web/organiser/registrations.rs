@@ -50,10 +50,11 @@ pub async fn preview(visit: Visit) -> Answer {
     let decision = decision(&visit.query)?;
     let (chosen, filter) = (ids(&visit.query), filter(&visit));
     let everybody = visit.query.has("everybody");
+    let lang = visit.lang();
     let found = visit
         .run(move |app| {
             let ids = if everybody { registrations::ids_found(app, &change, &filter)? } else { chosen };
-            registrations::preview(app, &change, &ids, decision)
+            registrations::preview(app, &change, &ids, decision, lang)
         })
         .await?;
     show(&visit, decision, &found, String::new(), Problems::new())
@@ -108,19 +109,21 @@ pub async fn decide(visit: Visit) -> Answer {
         [one] => address(access.event(), &format!("/participants/{one}")),
         _ => address(access.event(), "/participants"),
     };
-    let (given, why) = (chosen.clone(), reason.clone());
+    let (given, why, lang) = (chosen.clone(), reason.clone(), visit.lang());
     let leave = change.clone();
     let decided =
         visit.attempt(move |app| registrations::decide(app, &leave, &given, decision, &why)).await?;
     match decided {
         Ok(_) => Ok(visit.see_with(&back, decision.code())),
         Err(DecisionError::Invalid(problems)) => {
-            let found = visit.run(move |app| registrations::preview(app, &change, &chosen, decision)).await?;
+            let found =
+                visit.run(move |app| registrations::preview(app, &change, &chosen, decision, lang)).await?;
             show(&visit, decision, &found, reason, problems)
         }
         // Somebody else decided in between: show what holds now.
         Err(DecisionError::State(_)) => {
-            let found = visit.run(move |app| registrations::preview(app, &change, &chosen, decision)).await?;
+            let found =
+                visit.run(move |app| registrations::preview(app, &change, &chosen, decision, lang)).await?;
             show(&visit, decision, &found, reason, Problems::new())
         }
         Err(DecisionError::Fault(fault)) => Err(fault.into()),

@@ -89,6 +89,8 @@ pub(super) fn input(form: &Posted) -> EventInput {
         accent: field("accent"),
         changes_until: field("changes_until"),
         shred_after_days: field("shred_after_days"),
+        registration_opens: field("registration_opens"),
+        registration_closes: field("registration_closes"),
     }
 }
 

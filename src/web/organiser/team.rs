@@ -47,7 +47,8 @@ pub async fn list(visit: Visit) -> Answer {
 async fn show(visit: &Visit, input: InvitationInput, problems: Problems) -> Answer {
     let access = visit.access()?;
     let own = access.clone();
-    let members = visit.run(move |app| organisers::team(app, &own)).await?;
+    let lang = visit.lang();
+    let members = visit.run(move |app| organisers::team(app, &own, lang)).await?;
     let page = part(visit, access)?;
     let problems = problems.told_by(|_, code| Some(page.t(&format!("role-{code}"))));
     let page = page.with_problems(&problems);

@@ -10,10 +10,8 @@ use crate::services::accessibility::{self, ReportError};
 use crate::services::events;
 use crate::web::error::{Answer, PageError};
 use crate::web::page::Page;
+use crate::web::public::trap;
 use crate::web::visit::Visit;
-
-/// A field that no person sees and many a machine fills in.
-const TRAP: &str = "leave_empty";
 
 #[derive(Template)]
 #[template(path = "public/barrier.html")]
@@ -54,8 +52,8 @@ pub async fn submit(visit: Visit) -> Answer {
     let field = |name: &str| visit.form.one(name).to_string();
     let input = BarrierInput { told: field("told"), page: field("page"), email: field("email") };
     let sent = Ok(visit.see_with(visit.path(), "reported"));
-    if !visit.form.one(TRAP).is_empty() {
-        return sent;
+    if trap::is_caught(&visit.form) {
+        return page(&visit, StatusCode::UNPROCESSABLE_ENTITY, input, trap::question()).await;
     }
     let (slug, typed) = (slug(&visit), input.clone());
     match visit.attempt(move |app| accessibility::report(app, slug.as_deref(), &typed)).await? {

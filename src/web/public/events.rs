@@ -4,13 +4,13 @@ use actix_web::HttpResponse;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderValue};
 use askama::Template;
 
-use super::frame::{Opening, of_event};
+use super::frame::{Opening, of_event, registration_times};
 use crate::domain::event::{Event, Programme, Venue};
 use crate::services::access::Denied;
-use crate::services::{accessibility, events};
+use crate::services::{accessibility, events, my_event};
 use crate::web::accent;
 use crate::web::answers::zone_of;
-use crate::web::error::Answer;
+use crate::web::error::{Answer, PageError};
 use crate::web::page::Page;
 use crate::web::visit::Visit;
 
@@ -30,8 +30,12 @@ struct EventPage {
     place: String,
     organiser: String,
     opening: Opening,
+    /// When the registration opens or closes; empty if it does not by itself.
+    times: String,
     seats_left: Option<u32>,
     approval: bool,
+    /// Whether the reader has *My event* open in this browser.
+    mine: bool,
     register: String,
     days: Vec<Day>,
     types: Vec<String>,
@@ -64,7 +68,9 @@ pub async fn show(visit: Visit) -> Answer {
             Ok::<_, Denied>((event, programme, statement))
         })
         .await?;
+    let mine = is_mine(&visit, &event).await?;
     let page = of_event(&visit, &event);
+    let page = if mine { page.with_link("my-overview", format!("/e/{}/my", event.slug)) } else { page };
     let (lang, first) = (page.lang, event.first_language());
     let opening = Opening::of(&visit, &event);
     let place = match &event.venue {
@@ -87,9 +93,11 @@ pub async fn show(visit: Visit) -> Answer {
         place,
         organiser: event.organiser_name.clone(),
         opening,
+        times: registration_times(&page, &event, opening),
         seats_left,
         approval: event.approval,
-        register: page.t1("event-register", "date", page.words.date(event.starts_on)),
+        mine,
+        register: page.t1("event-register", "date", page.words.date_range(event.starts_on, event.ends_on)),
         days: days(&page, &event, &programme),
         types: programme.types.iter().map(|kind| kind.label.get(lang, first).to_string()).collect(),
         topics: mains.map(|topic| topic.label.get(lang, first).to_string()).collect(),
@@ -97,6 +105,13 @@ pub async fn show(visit: Visit) -> Answer {
         sign_language: statement.sign_language,
         page,
     })
+}
+
+/// Whether this browser opens *My event* of somebody who takes part or waits.
+async fn is_mine(visit: &Visit, event: &Event) -> Result<bool, PageError> {
+    let Some(token) = visit.personal_token() else { return Ok(false) };
+    let found = visit.attempt(move |app| my_event::by_token(app, &token)).await?;
+    Ok(found.is_ok_and(|mine| mine.event.id == event.id && mine.registration.state.is_live()))
 }
 
 fn paragraphs(text: &str) -> Vec<String> {

@@ -7,6 +7,8 @@ pub mod events;
 pub mod frame;
 pub mod home;
 pub mod link;
+pub mod new_address;
 pub mod pictures;
 pub mod registrations;
+pub mod trap;
 pub mod unsubscribe;

@@ -35,6 +35,20 @@ mail-confirm-hours = { $hours ->
    *[other] Der Link gilt { NUMBER($hours) } Stunden.
   } Bis zu Ihrer Bestätigung ist kein Platz für Sie reserviert.
 mail-confirm-after = Wenn Sie sich nicht angemeldet haben, brauchen Sie nichts zu tun: Ohne die Bestätigung werden die Angaben gelöscht.
+mail-confirm-address-subject = Bitte bestätigen Sie Ihre neue E-Mail-Adresse: { $event }
+mail-confirm-address-heading = Bitte bestätigen Sie Ihre neue E-Mail-Adresse
+mail-confirm-address-text = Diese Adresse soll für die Anmeldung zu { $event } verwendet werden. Öffnen Sie die Seite unten und wählen Sie dort die Schaltfläche. Bis dahin gehen E-Mails an die bisherige Adresse.
+mail-confirm-address-action = Diese Adresse bestätigen
+mail-confirm-address-hours = { $hours ->
+    [one] Der Link gilt eine Stunde.
+   *[other] Der Link gilt { NUMBER($hours) } Stunden.
+  }
+mail-confirm-address-after = Wenn Sie das nicht veranlasst haben, müssen Sie nichts tun. Es ändert sich nichts.
+mail-address-changed-subject = Ihre E-Mail-Adresse wurde geändert: { $event }
+mail-address-changed-heading = Ihre E-Mail-Adresse wurde geändert
+mail-address-changed-text = E-Mails zu { $event } gehen jetzt an eine andere Adresse. Ihre Gespräche, Ihre Angaben und Ihr Platz bleiben, wie sie sind.
+mail-address-changed-after = Wenn Sie das nicht waren: Öffnen Sie Ihre Seite mit dem Link aus einer früheren E-Mail, ändern Sie die Adresse zurück und antworten Sie auf diese E-Mail.
+mail-fact-new-address = Neue Adresse
 
 # Meldet sich noch einmal an
 mail-already-registered-subject = Sie haben sich bereits angemeldet: { $event }

@@ -6,6 +6,11 @@ my-schedule = Mein Terminplan
 my-people = Teilnehmende
 my-code = Ihr Kennzeichen:
 my-standing-registered = Wir freuen uns auf Sie am { $date }.
+my-standing-today = Die Veranstaltung beginnt heute. Willkommen.
+my-standing-running = Die Veranstaltung läuft. Sie endet am { $date }.
+my-standing-over = { $event } ist vorbei. Vielen Dank für Ihr Interesse.
+my-not-listed = Andere Teilnehmende sehen Sie nicht. Sie sehen die anderen auch nicht, und niemand kann Sie finden, um ein Gespräch vorzuschlagen.
+my-not-listed-way = Ändern, was andere sehen
 my-standing-waiting-list = { $place ->
     [1] Sie stehen auf der Warteliste an erster Stelle.
    *[other] Sie stehen auf der Warteliste an { NUMBER($place) }. Stelle.
@@ -16,7 +21,7 @@ my-standing-rejected = Leider können wir Ihnen diesmal keinen Platz anbieten.
 my-standing-cancelled = Sie sind nicht mehr angemeldet. Wenn Sie es sich anders überlegen, melden Sie sich noch einmal an.
 my-standing-expired = Ihre Adresse wurde nicht rechtzeitig bestätigt. Bitte melden Sie sich noch einmal an.
 my-next = Ihre Gespräche
-my-next-waiting = Sobald Sie einen Platz haben, können Sie sagen, wen Sie treffen möchten.
+my-next-waiting = Sobald Sie einen Platz haben, können Sie die anderen Teilnehmenden sehen und sagen, wen Sie treffen möchten.
 my-open-schedule = Meinen Terminplan öffnen
 my-open-people = Sagen, wen ich treffen möchte
 my-summary = { $count ->

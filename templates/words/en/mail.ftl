@@ -35,6 +35,20 @@ mail-confirm-hours = { $hours ->
    *[other] The link works for { NUMBER($hours) } hours.
   } Until you confirm, no seat is kept for you.
 mail-confirm-after = If you did not register, you need not do anything: without the confirmation your details are deleted.
+mail-confirm-address-subject = Please confirm your new email address: { $event }
+mail-confirm-address-heading = Please confirm your new email address
+mail-confirm-address-text = This address is to be used for the registration for { $event }. Open the page below and press the button on it. Until then, emails go to the address used so far.
+mail-confirm-address-action = Confirm this address
+mail-confirm-address-hours = { $hours ->
+    [one] The link works for one hour.
+   *[other] The link works for { NUMBER($hours) } hours.
+  }
+mail-confirm-address-after = If you did not ask for this, you need not do anything. Nothing changes.
+mail-address-changed-subject = Your email address was changed: { $event }
+mail-address-changed-heading = Your email address was changed
+mail-address-changed-text = Emails about { $event } now go to another address. Your meetings, your choices and your place stay as they are.
+mail-address-changed-after = If it was not you: open your page with the link of any earlier email, change the address back, and answer this email.
+mail-fact-new-address = New address
 
 # Registers again
 mail-already-registered-subject = You have registered before: { $event }

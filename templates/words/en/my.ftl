@@ -6,6 +6,11 @@ my-schedule = My schedule
 my-people = People
 my-code = Your reference:
 my-standing-registered = We look forward to seeing you on { $date }.
+my-standing-today = The event begins today. Welcome.
+my-standing-running = The event is on. It ends on { $date }.
+my-standing-over = { $event } is over. Thank you for your interest.
+my-not-listed = You are not shown to other participants. You do not see them either, and nobody can find you to ask for a meeting.
+my-not-listed-way = Change what others see
 my-standing-waiting-list = { $place ->
     [1] You are the first on the waiting list.
    *[other] You are number { NUMBER($place) } on the waiting list.
@@ -16,7 +21,7 @@ my-standing-rejected = We are sorry that we cannot offer you a place this time.
 my-standing-cancelled = You are no longer registered. If you change your mind, register again.
 my-standing-expired = Your address was not confirmed in time. Please register again.
 my-next = Your meetings
-my-next-waiting = As soon as you have a seat, you can say whom you would like to meet.
+my-next-waiting = As soon as you have a place, you can see the other participants and say who you would like to meet.
 my-open-schedule = Open my schedule
 my-open-people = Say whom you would like to meet
 my-summary = { $count ->

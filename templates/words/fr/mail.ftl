@@ -35,6 +35,20 @@ mail-confirm-hours = { $hours ->
    *[other] Le lien est valable { NUMBER($hours) } heures.
   } Aucune place ne vous est réservée avant votre confirmation.
 mail-confirm-after = Si vous ne vous êtes pas inscrit·e, vous n’avez rien à faire : sans confirmation, ces informations seront supprimées.
+mail-confirm-address-subject = Confirmez votre nouvelle adresse électronique : { $event }
+mail-confirm-address-heading = Confirmez votre nouvelle adresse électronique
+mail-confirm-address-text = Cette adresse doit servir à l’inscription à { $event }. Ouvrez la page ci-dessous et choisissez le bouton. D’ici là, les courriels vont à l’adresse actuelle.
+mail-confirm-address-action = Confirmer cette adresse
+mail-confirm-address-hours = { $hours ->
+    [one] Le lien fonctionne pendant une heure.
+   *[other] Le lien fonctionne pendant { NUMBER($hours) } heures.
+  }
+mail-confirm-address-after = Si vous n’avez rien demandé, vous n’avez rien à faire. Rien ne change.
+mail-address-changed-subject = Votre adresse électronique a été modifiée : { $event }
+mail-address-changed-heading = Votre adresse électronique a été modifiée
+mail-address-changed-text = Les courriels concernant { $event } vont désormais à une autre adresse. Vos rendez-vous, vos choix et votre place restent inchangés.
+mail-address-changed-after = Si ce n’était pas vous : ouvrez votre page avec le lien d’un courriel précédent, rétablissez l’adresse et répondez à ce courriel.
+mail-fact-new-address = Nouvelle adresse
 
 # Nouvelle inscription avec la même adresse
 mail-already-registered-subject = Vous êtes déjà inscrit·e : { $event }

@@ -6,6 +6,11 @@ my-schedule = Mon planning
 my-people = Participants
 my-code = Votre référence :
 my-standing-registered = Nous nous réjouissons de vous accueillir le { $date }.
+my-standing-today = L’événement commence aujourd’hui. Bienvenue.
+my-standing-running = L’événement est en cours. Il se termine le { $date }.
+my-standing-over = { $event } est terminé. Merci de votre intérêt.
+my-not-listed = Les autres participants ne vous voient pas. Vous ne les voyez pas non plus, et personne ne peut vous trouver pour proposer un rendez-vous.
+my-not-listed-way = Modifier ce que les autres voient
 my-standing-waiting-list = { $place ->
     [1] Vous êtes en tête de la liste d’attente.
    *[other] Vous êtes en { NUMBER($place) }e position sur la liste d’attente.
@@ -16,7 +21,7 @@ my-standing-rejected = Nous regrettons de ne pas pouvoir vous proposer de place 
 my-standing-cancelled = Vous n’êtes plus inscrit. Si vous changez d’avis, inscrivez-vous à nouveau.
 my-standing-expired = Votre adresse n’a pas été confirmée à temps. Veuillez vous inscrire à nouveau.
 my-next = Vos rendez-vous
-my-next-waiting = Dès que vous aurez une place, vous pourrez dire qui vous aimeriez rencontrer.
+my-next-waiting = Dès que vous avez une place, vous pouvez voir les autres participants et dire qui vous souhaitez rencontrer.
 my-open-schedule = Ouvrir mon planning
 my-open-people = Dire qui j’aimerais rencontrer
 my-summary = { $count ->

@@ -174,7 +174,7 @@ fn each_fault_of_a_row_is_named_with_its_line_and_column() {
     let files: [(&str, Told); 19] = [
         ("name,email\nA,not-an-address\n", (2, Some(2), "problem-email-form")),
         ("name,email\nA,a@b@c..d\n", (2, Some(2), "problem-email-form")),
-        ("name,email\n\nA,\"a@example.org, b@example.org\"\n", (3, Some(2), "problem-email-form")),
+        ("name,email\n\nA,\"a@example.org, b@example.org\"\n", (3, Some(2), "problem-email-several")),
         ("name,email\nA,a@example.org\nB,A@EXAMPLE.org\n", (3, Some(2), "problem-import-email-twice")),
         ("name,country\nA,Atlantis\n", (2, Some(2), "problem-import-country")),
         ("name,organisation_type\nA,Kaffeehaus\n", (2, Some(2), "problem-import-organisation-type")),

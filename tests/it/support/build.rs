@@ -57,6 +57,7 @@ pub fn plain_event(id: EventId) -> Event {
         changes_until: None,
         shred_after_days: SHRED_AFTER_DAYS,
         shredded_at: None,
+        registration: Default::default(),
     }
 }
 

@@ -96,6 +96,10 @@ const COMMANDS: &[&str] = &[
     "/organiser/events/{slug}/agenda/sessions/{id}/remove",
     "/organiser/events/{slug}/agenda/blocks/new",
     "/organiser/events/{slug}/agenda/blocks/{id}/remove",
+    // An address that was asked for is confirmed by its owner; one that nobody has proved has nobody else's value in it.
+    "/e/{slug}/my/address",
+    "/e/{slug}/register/sent",
+    "/address/{token}",
     "/organiser/events/{slug}/participants/decide",
     "/organiser/events/{slug}/participants/{id}/link",
     "/organiser/events/{slug}/participants/{id}/address",

@@ -18,6 +18,7 @@ use crate::domain::event::Event;
 use crate::domain::ids::SlotId;
 use crate::domain::participant::Participant;
 use crate::domain::round::{PairRule, PairRuleKind, RoundState};
+use crate::domain::search::{self, Wanted};
 use crate::domain::text;
 use crate::services::rounds::{self, DraftMeeting, RoundView};
 use crate::web::error::{Answer, PageError};
@@ -151,9 +152,9 @@ fn rule_of<'a>(view: &'a RoundView, meeting: &DraftMeeting) -> Option<&'a PairRu
 }
 
 fn found<'a>(view: &'a RoundView, search: &str) -> Vec<&'a DraftMeeting> {
-    let wanted = text::search_key(search);
-    let fits = |participant: &Participant| text::search_key(&full_name(participant)).contains(&wanted);
-    view.meetings.iter().filter(|meeting| wanted.is_empty() || fits(&meeting.a) || fits(&meeting.b)).collect()
+    let wanted = Wanted::of(search);
+    let fits = |participant: &Participant| wanted.fits(&search::key(&[&full_name(participant)]));
+    view.meetings.iter().filter(|meeting| fits(&meeting.a) || fits(&meeting.b)).collect()
 }
 
 fn pager(visit: &Visit, url: &str, search: &str, total: usize) -> Pager {

@@ -59,7 +59,8 @@ pub async fn confirm(visit: Visit) -> Answer {
     let round = number(&visit)?;
     let url = format!("{}/rounds/{round}", base(&visit)?);
     let of_event = access.clone();
-    let found = visit.attempt(move |app| rounds::difference(app, &access, round)).await?;
+    let lang = visit.lang();
+    let found = visit.attempt(move |app| rounds::difference(app, &access, round, lang)).await?;
     match found {
         Ok(changes) => {
             let page =

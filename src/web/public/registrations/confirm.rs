@@ -4,11 +4,11 @@ use askama::Template;
 
 use crate::domain::event::Event;
 use crate::domain::token::Token;
-use crate::services::links::Page;
+use crate::services::links::{LinkError, LinkProblem, Page};
 use crate::services::{my_event, registrations};
-use crate::web::error::Answer;
+use crate::web::error::{self, Answer, PageError};
 use crate::web::page;
-use crate::web::public::frame::of_event;
+use crate::web::public::frame::of_event_in;
 use crate::web::visit::Visit;
 use crate::web::{language, session};
 
@@ -25,16 +25,41 @@ struct ConfirmPage {
 pub async fn show(visit: Visit) -> Answer {
     let token = Token::from_outside(visit.part("token"));
     let action = visit.path().to_string();
-    let view = visit.run(move |app| registrations::confirm_view(app, &token)).await?;
-    let person = view.participant.profile.person;
-    let email = person.email.map(|email| email.as_str().to_string()).unwrap_or_default();
-    visit.show(&ConfirmPage { page: of_event(&visit, &view.event), name: person.name, email, action })
+    let view = match visit.attempt(move |app| registrations::confirm_view(app, &token)).await? {
+        Ok(view) => view,
+        Err(LinkError::Problem(problem)) => return shut(&visit, problem).await,
+        Err(LinkError::Fault(fault)) => return Err(fault.into()),
+    };
+    let profile = view.participant.profile;
+    let page = of_event_in(&visit, &view.event, profile.lang);
+    let email = profile.person.email.map(|email| email.as_str().to_string()).unwrap_or_default();
+    visit.show(&ConfirmPage { page, name: profile.person.name, email, action })
+}
+
+/// A link that opens nothing any more: whoever used it in this browser is led on, and everybody is told in the language of the
+/// registration.
+async fn shut(visit: &Visit, problem: LinkProblem) -> Answer {
+    if let LinkProblem::Used { slug } = &problem
+        && let Some(own) = visit.cookie(&session::personal(slug))
+        && visit.attempt(move |app| my_event::by_token(app, &own)).await?.is_ok()
+    {
+        return Ok(visit.see(&format!("/e/{slug}/my")));
+    }
+    let token = Token::from_outside(visit.part("token"));
+    match visit.run(move |app| registrations::confirm_lang(app, &token)).await? {
+        Some(lang) => Ok(error::answer(&visit.reading(lang), &PageError::Link(problem))),
+        None => Err(PageError::Link(problem)),
+    }
 }
 
 /// Confirms, and opens *My event* in this browser.
 pub async fn submit(visit: Visit) -> Answer {
     let token = Token::from_outside(visit.part("token"));
-    let confirmed = visit.run(move |app| registrations::confirm(app, &token)).await?;
+    let confirmed = match visit.attempt(move |app| registrations::confirm(app, &token)).await? {
+        Ok(confirmed) => confirmed,
+        Err(LinkError::Problem(problem)) => return shut(&visit, problem).await,
+        Err(LinkError::Fault(fault)) => return Err(fault.into()),
+    };
     enter(&visit, &confirmed.event, &confirmed.token)
 }
 

@@ -8,6 +8,7 @@ mod pages;
 use actix_web::http::StatusCode;
 
 use crate::domain::event::Event;
+use crate::domain::field;
 use crate::domain::lang::Lang;
 use crate::domain::problems::Problems;
 use crate::services::registrations::saved_form::{self, Press, Then, Turn};
@@ -16,13 +17,13 @@ use crate::web::answers;
 use crate::web::consents as fields;
 use crate::web::error::{Answer, PageError};
 use crate::web::posted::Posted;
+use crate::web::public::trap;
+use crate::web::slips;
 use crate::web::visit::Visit;
 use pages::{closed, page};
 
-pub use pages::sent;
+pub use pages::{correct, sent};
 
-/// A field that people do not see; whoever fills it in is a program.
-const TRAP: &str = "leave_empty";
 /// The button that saves what was typed, to go on later.
 const LATER: &str = "later";
 /// Opens a step with its problems at once.
@@ -72,7 +73,7 @@ fn press(visit: &Visit) -> Press {
         Press::Stay
     } else if visit.form.has(LATER) {
         Press::Later
-    } else if !visit.form.one(TRAP).is_empty() {
+    } else if trap::is_caught(&visit.form) {
         Press::Trapped
     } else {
         Press::Next
@@ -83,7 +84,13 @@ fn press(visit: &Visit) -> Press {
 fn take(posted: &Posted, lang: Option<Lang>, form: &mut Form, step: Step) {
     form.answers.lang = lang.unwrap_or_else(|| form.event.first_language());
     match step {
-        Step::Profile => form.answers.person = answers::person(posted, &form.programme),
+        Step::Profile => {
+            form.answers.person = answers::person(posted, &form.programme);
+            if let Some(chosen) = slips::chosen(posted, field::EMAIL) {
+                form.answers.person = form.answers.person.clone().with(field::EMAIL, vec![chosen.clone()]);
+                form.answers.sure = chosen;
+            }
+        }
         Step::Topics => form.answers.interests = answers::interests(posted, &form.programme),
         Step::Availability => form.answers.attendance = answers::attendance(posted),
         Step::Check => {
@@ -104,6 +111,7 @@ fn lead_on(visit: &Visit, step: Step, turn: Turn) -> Answer {
             let problems = if visit.query.has(AGAIN) { form.problems(step) } else { Problems::new() };
             page(visit, &form, step, StatusCode::OK, problems)
         }
+        Then::Caught => page(visit, &form, step, StatusCode::UNPROCESSABLE_ENTITY, trap::question()),
         Then::Refused(problems) => page(visit, &form, step, StatusCode::UNPROCESSABLE_ENTITY, problems),
         Then::Step(step) => Ok(visit.see(&address(event, step))),
         Then::StepAgain(step) => Ok(visit.see(&format!("{}?{AGAIN}=1", address(event, step)))),

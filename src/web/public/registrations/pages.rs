@@ -4,18 +4,20 @@
 use actix_web::http::StatusCode;
 use askama::Template;
 
-use super::{address, open};
+use super::{address, form_link, open};
 use crate::domain::event::Event;
 use crate::domain::field;
 use crate::domain::problems::Problems;
-use crate::services::registrations::{Form, Step};
+use crate::services::registrations::saved_form;
+use crate::services::registrations::{Form, SignUpError, Step};
 use crate::web::answers::{self, AttendanceFields, Told};
 use crate::web::consents::{self as fields, VisibilityFields};
 use crate::web::error::Answer;
 use crate::web::forms::{Choice, TopicGroup};
 use crate::web::page::Page;
 use crate::web::person_fields::PersonFields;
-use crate::web::public::frame::{Opening, of_event};
+use crate::web::public::frame::{Opening, of_event, registration_times};
+use crate::web::slips;
 use crate::web::visit::Visit;
 
 /// Where a step stands among the others.
@@ -25,6 +27,13 @@ struct Position {
     action: String,
     back: String,
     full: bool,
+    /// Whether the organiser decides about each registration.
+    approval: bool,
+    /// Until when the form can be sent; empty without an end.
+    closes: String,
+    /// The address of the form that this browser has sent before, and where that can be corrected.
+    sent_to: String,
+    sent: String,
 }
 
 impl Position {
@@ -38,8 +47,18 @@ impl Position {
             action: address(event, step),
             back: before.map_or_else(|| format!("/e/{}", event.slug), |before| address(event, *before)),
             full: Opening::of(visit, event) == Opening::Full,
+            approval: event.approval,
+            closes: closing(visit, event),
+            sent_to: form.sent_before.clone(),
+            sent: format!("/e/{}/register/sent", event.slug),
         }
     }
+}
+
+fn closing(visit: &Visit, event: &Event) -> String {
+    let page = of_event(visit, event);
+    let told = |at| page.t1("register-closes", "time", page.words.moment(at, event.time_zone));
+    event.registration.closes_at.map(told).unwrap_or_default()
 }
 
 #[derive(Template)]
@@ -110,7 +129,7 @@ pub(super) fn page(visit: &Visit, form: &Form, step: Step, status: StatusCode, p
         }
         Step::Check => {
             let key = if position.full { "register-button-waiting" } else { "register-button" };
-            let button = page.t1(key, "date", page.words.date(event.starts_on));
+            let button = page.t1(key, "date", page.words.date_range(event.starts_on, event.ends_on));
             visit.show_as(
                 status,
                 &CheckPage {
@@ -165,31 +184,59 @@ fn sections(page: &Page, form: &Form) -> Vec<Section> {
 struct ClosedPage {
     page: Page,
     over: bool,
+    /// When it opens, if it is still to open; else empty.
+    opens: String,
     event_url: String,
 }
 
 /// Says that the registration is shut.
 pub(super) fn closed(visit: &Visit, event: &Event) -> Answer {
     let page = of_event(visit, event);
-    let over = Opening::of(visit, event) == Opening::Over;
+    let opening = Opening::of(visit, event);
+    let over = opening == Opening::Over;
+    let opens = registration_times(&page, event, opening);
     let event_url = format!("/e/{}", event.slug);
-    visit.show_as(StatusCode::CONFLICT, &ClosedPage { page, over, event_url })
+    visit.show_as(StatusCode::CONFLICT, &ClosedPage { page, over, opens, event_url })
 }
 
 #[derive(Template)]
 #[template(path = "public/registrations/sent.html")]
 struct SentPage {
     page: Page,
+    problems: Problems,
     /// Empty if this browser has sent nothing.
     email: String,
+    /// The right address, as it was typed.
+    corrected: String,
+    action: String,
     slug: String,
 }
 
 /// What happens next. The page can be opened again at any time.
 pub async fn sent(visit: Visit) -> Answer {
-    let form = open(&visit).await?;
+    sent_page(&visit, Problems::new()).await
+}
+
+/// Takes the right address.
+pub async fn correct(visit: Visit) -> Answer {
+    let (slug, token) = (visit.part("slug").to_string(), form_link::token_kept(&visit));
+    let input = slips::address(&visit.form);
+    match visit.attempt(move |app| saved_form::correct_address(app, &slug, token, &input)).await? {
+        Ok(()) => Ok(visit.see_with(visit.path(), "address-resent")),
+        Err(SignUpError::Invalid(problems)) => sent_page(&visit, problems).await,
+        Err(SignUpError::Closed) => closed(&visit, &open(&visit).await?.event),
+        Err(SignUpError::Fault(fault)) => Err(fault.into()),
+    }
+}
+
+async fn sent_page(visit: &Visit, problems: Problems) -> Answer {
+    let form = open(visit).await?;
     let email =
         if form.is_sent() { form.answers.person.one(field::EMAIL).to_string() } else { String::new() };
     let slug = form.event.slug.clone();
-    visit.show(&SentPage { page: of_event(&visit, &form.event), email, slug })
+    let page = of_event(visit, &form.event).with_problems(&problems);
+    let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let corrected = if problems.is_empty() { email.clone() } else { visit.form.one("email").to_string() };
+    let action = format!("/e/{slug}/register/sent");
+    visit.show_as(status, &SentPage { page, problems, email, corrected, action, slug })
 }

@@ -1,4 +1,5 @@
-//! An address that mail comes back from: an organiser corrects it, or says that it works again.
+//! A participant's e-mail address: an organiser gives them another one, or says that one works again from which mail came
+//! back.
 
 use actix_web::http::StatusCode;
 use askama::Template;
@@ -6,26 +7,36 @@ use askama::Template;
 use super::frame::{address, below};
 use crate::domain::ids::ParticipantId;
 use crate::domain::problems::Problems;
+use crate::domain::registration::RegistrationState;
+use crate::services::addresses::{self, AddressError, Corrected};
 use crate::services::bounces;
 use crate::services::participants::{self, Dossier};
-use crate::services::registrations::DecisionError;
 use crate::web::error::{Answer, PageError};
 use crate::web::page::Page;
+use crate::web::slips;
 use crate::web::visit::Visit;
 
 #[derive(Template)]
-#[template(path = "organiser/blocked_address.html")]
+#[template(path = "organiser/participant_address.html")]
 struct AddressPage {
     page: Page,
     problems: Problems,
     name: String,
+    /// What happens to the address that is typed.
+    help: String,
+    button: String,
+    /// Why no mail goes to the one so far, if so.
+    block: Option<BlockView>,
+    email: String,
+    action: String,
+    back: String,
+}
+
+struct BlockView {
     known: String,
     reason: String,
     since: String,
-    email: String,
-    action: String,
     lift: String,
-    back: String,
 }
 
 fn id(visit: &Visit) -> ParticipantId {
@@ -41,24 +52,30 @@ async fn page(visit: &Visit, problems: Problems) -> Answer {
     let access = visit.access()?;
     let (own, id) = (access.clone(), id(visit));
     let found: Dossier = visit.run(move |app| participants::dossier(app, &own, &id)).await?;
-    let block = found.blocked.as_ref().ok_or(PageError::NotFound)?;
-    let (back, own) =
-        (back(visit)?, address(access.event(), &format!("/participants/{}/address", visit.part("id"))));
+    let back = back(visit)?;
+    let action = address(access.event(), &format!("/participants/{}/address", visit.part("id")));
     let person = &found.participant.profile.person;
     let page = below(visit, access, "nav-participants", "/participants")?
         .below(person.name.clone(), back.clone())
         .with_problems(&problems);
     let known = person.email.as_ref().map(|email| email.as_str().to_string()).unwrap_or_default();
+    let state = found.registration.state;
+    let unproved = matches!(state, RegistrationState::Unconfirmed | RegistrationState::Expired);
+    let key = if unproved || found.blocked.is_some() || known.is_empty() { "at-once" } else { "asked" };
     let typed = visit.form.one("email");
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let page = AddressPage {
         name: person.name.clone(),
-        reason: block.reason.clone(),
-        since: page.words.moment(block.at, access.event().time_zone),
-        email: if typed.is_empty() { known.clone() } else { typed.to_string() },
-        known,
-        lift: format!("{own}/lift"),
-        action: own,
+        help: page.t(&format!("participant-address-{key}")),
+        button: page.t(&format!("participant-address-{key}-button")),
+        block: found.blocked.as_ref().map(|block| BlockView {
+            known: known.clone(),
+            reason: block.reason.clone(),
+            since: page.words.moment(block.at, access.event().time_zone),
+            lift: format!("{action}/lift"),
+        }),
+        email: if typed.is_empty() { known } else { typed.to_string() },
+        action,
         back,
         problems,
         page,
@@ -66,7 +83,7 @@ async fn page(visit: &Visit, problems: Problems) -> Answer {
     visit.show_as(status, &page)
 }
 
-/// Says what came back, and asks for the right address.
+/// Asks for the right address.
 pub async fn form(visit: Visit) -> Answer {
     page(&visit, Problems::new()).await
 }
@@ -74,12 +91,13 @@ pub async fn form(visit: Visit) -> Answer {
 /// Takes another address.
 pub async fn correct(visit: Visit) -> Answer {
     let (change, id) = (visit.access()?.to_change()?, id(&visit));
-    let typed = visit.form.one("email").to_string();
-    match visit.attempt(move |app| bounces::correct(app, &change, &id, &typed)).await? {
-        Ok(()) => Ok(visit.see_with(&back(&visit)?, "address-corrected")),
-        Err(DecisionError::Invalid(problems)) => page(&visit, problems).await,
-        Err(DecisionError::Fault(fault)) => Err(fault.into()),
-        Err(DecisionError::State(_)) => Err(PageError::BadRequest),
+    let input = slips::address(&visit.form);
+    match visit.attempt(move |app| addresses::correct(app, &change, &id, &input)).await? {
+        Ok(Corrected::AtOnce) => Ok(visit.see_with(&back(&visit)?, "address-corrected")),
+        Ok(Corrected::Asked) => Ok(visit.see_with(&back(&visit)?, "address-asked-for")),
+        Err(AddressError::Invalid(problems)) => page(&visit, problems).await,
+        Err(AddressError::Link(problem)) => Err(PageError::Link(problem)),
+        Err(AddressError::Fault(fault)) => Err(fault.into()),
     }
 }
 
