@@ -77,8 +77,8 @@ pub(super) fn findings(mail: &OutgoingMail, lang: Lang) -> Vec<String> {
     for link in &links {
         check(text.contains(link.as_str()), &format!("the plain part lacks the link {link}"));
     }
-    // Whoever had everything deleted has nothing left to open.
-    if ![MailKind::BarrierReport, MailKind::Erased].contains(&mail.kind) {
+    // Whoever had everything deleted has nothing left to open; an address that was given up gets no new link.
+    if ![MailKind::BarrierReport, MailKind::Erased, MailKind::AddressChanged].contains(&mail.kind) {
         check(links.contains(LINK), "the personal link is missing");
     }
     check(
