@@ -27,6 +27,7 @@ mod event_pictures;
 mod event_setup;
 mod fields;
 mod flow;
+mod import_choices;
 mod import_pages;
 mod imports;
 mod instances;
