@@ -8,12 +8,13 @@ use clap::Args;
 
 use super::serve;
 use super::settings::Settings;
-use crate::documents::participant_list::{DELIMITERS, ENCODINGS, Reading};
+use crate::documents::participant_list::{Column, DELIMITERS, ENCODINGS, Reading};
 use crate::domain::lang::Lang;
+use crate::domain::text;
 use crate::services::access::{self, Denied};
 use crate::services::imports::{
-    self, Choices, Extent, ImportError, ImportMail, ImportOptions, ImportOutcome, ImportPlan, RowOutcome,
-    UnknownTopics,
+    self, Choices, Extent, Fate, IGNORE, ImportError, ImportMail, ImportOptions, ImportOutcome, ImportPlan,
+    RowOutcome, UnknownTopics,
 };
 use crate::words::Words;
 
@@ -54,11 +55,11 @@ pub struct Import {
     #[arg(long)]
     sheet: Option<String>,
     /// What a column holds, as TITLE=FIELD: a field such as email, organisation or offers, or ignore.
-    #[arg(long = "column", value_name = "TITLE=FIELD")]
-    columns: Vec<String>,
+    #[arg(long = "column", value_name = "TITLE=FIELD", value_parser = column)]
+    columns: Vec<(String, String)>,
     /// What a state of the file means, as STATE=import, STATE=leave-out or STATE=wait.
-    #[arg(long = "state", value_name = "STATE=WHAT")]
-    states: Vec<String>,
+    #[arg(long = "state", value_name = "STATE=WHAT", value_parser = state)]
+    states: Vec<(String, String)>,
 }
 
 impl Import {
@@ -81,6 +82,12 @@ impl Import {
         let plan =
             imports::check(&app, &access, &bytes, &options).map_err(|error| plainly(words, error, &name))?;
         print_plan(words, &plan, &name);
+        let is_there = |title: &String| {
+            plan.columns.iter().any(|column| text::search_key(&column.title) == text::search_key(title))
+        };
+        if let Some((title, _)) = self.columns.iter().find(|(title, _)| !is_there(title)) {
+            bail!("{name}: no column is called “{title}”");
+        }
         if let Some(lack) = &plan.lack {
             bail!("{name}: {}", words.message(lack));
         }
@@ -103,14 +110,27 @@ impl Import {
         };
         let reading =
             Reading { encoding: self.encoding.clone(), delimiter: self.delimiter, sheet: self.sheet.clone() };
-        let pairs = |told: &[String]| -> Vec<(String, String)> {
-            let pairs = told.iter().filter_map(|pair| pair.rsplit_once('='));
-            pairs.map(|(name, value)| (name.to_string(), value.to_string())).collect()
-        };
-        let choices = imports::told(bytes, reading, &pairs(&self.columns), &pairs(&self.states))?;
+        let choices = imports::told(bytes, reading, &self.columns, &self.states)?;
         let choices = Choices { topics_from: self.topics_from, ..choices };
         Ok(ImportOptions { topics, mail, choices })
     }
+}
+
+/// What a column is told to hold.
+fn column(typed: &str) -> Result<(String, String), String> {
+    let (title, field) = typed.rsplit_once('=').ok_or("write TITLE=FIELD")?;
+    if field != IGNORE && Column::parse(field).is_none() {
+        let known: Vec<&str> = Column::choices().map(Column::code).collect();
+        return Err(format!("use {IGNORE}, {}", known.join(", ")));
+    }
+    Ok((title.to_string(), field.to_string()))
+}
+
+/// What a state is told to mean.
+fn state(typed: &str) -> Result<(String, String), String> {
+    let (state, fate) = typed.rsplit_once('=').ok_or("write STATE=WHAT")?;
+    let known = Fate::parse(fate).ok_or("use import, leave-out or wait")?;
+    Ok((state.to_string(), known.code().to_string()))
 }
 
 /// A delimiter as it is typed in a shell.

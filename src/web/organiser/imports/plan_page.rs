@@ -267,7 +267,7 @@ fn state_rows(page: &Page, plan: &ImportPlan) -> Vec<StateRow> {
         });
         open.into_iter().chain(fates).collect::<Vec<_>>()
     };
-    let theirs = plan.states.iter().map(|state| StateRow {
+    let theirs = plan.states.iter().take(MOST_SHOWN).map(|state| StateRow {
         name: format!("{STATE}{}", state.key),
         label: page.t2("import-state-theirs", "state", &state.state, "title", &state.title),
         rows: state.rows,
