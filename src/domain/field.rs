@@ -25,8 +25,8 @@ pub struct Field {
     pub of_colleagues: bool,
     /// What browsers fill in (HTML, 4.10.18.7); may be empty.
     pub autocomplete: &'static str,
-    /// Header names in files to import as [`text::search_key`] leaves them, divided by spaces, the best first: a ticket's
-    /// own address comes before that of whoever paid for it. Its words in the catalogues are understood too.
+    /// Header names in files to import as [`text::search_key`] leaves them, divided by spaces, the best first; without the
+    /// words that say whose (`documents::participant_list::headers`). Its words in the catalogues are understood too.
     pub headers: &'static str,
 }
 
@@ -69,9 +69,8 @@ pub static FIELDS: [Field; 11] = [
         in_place: false,
         of_colleagues: false,
         autocomplete: "name",
-        headers: "attendeename nameteilnehmerin nomduparticipant participantname attendeenamefullname \
-            fullname name vollstandigername vorundnachname vornamenachname nomcomplet \
-            prenometnom nometprenom badgename invoiceaddressname",
+        headers: "fullname name vollstandigername vorundnachname vornamenachname nomcomplet contactperson ansprechpartner ansprechpartnerin kontaktperson prenometnom \
+            nometprenom",
     },
     Field {
         code: EMAIL,
@@ -83,9 +82,8 @@ pub static FIELDS: [Field; 11] = [
         in_place: false,
         of_colleagues: false,
         autocomplete: "email",
-        headers: "attendeeemail emailteilnehmerin emailduparticipant participantemail email \
-            emailaddress emailadresse mail mailadresse courriel adresseemail adressemail \
-            adressecourriel adresseelectronique useremail contactemail",
+        headers: "email emailaddress emailadresse mail mailadresse courriel adresseemail adressemail \
+            adressecourriel adresseelectronique",
     },
     Field {
         code: ORGANISATION,
@@ -97,12 +95,9 @@ pub static FIELDS: [Field; 11] = [
         in_place: false,
         of_colleagues: true,
         autocomplete: "organization",
-        headers: "organisation organization attendeecompany teilnehmerinnenfirma \
-            entrepriseduparticipant organisationname organizationname nameofthelegalentity \
-            company companyname firma firmenname unternehmen einrichtung institution entreprise \
-            societe organisme structure affiliation employer arbeitgeber exhibitor aussteller \
-            exposant nameofyourorganisation invoiceaddresscompany rechnungsadressefirma \
-            adressedefacturationdelentreprise",
+        headers: "organisation organization organisationname organizationname nameofthelegalentity company \
+            companyname firma firmenname unternehmen einrichtung institution entreprise societe organisme \
+            structure affiliation employer arbeitgeber exhibitor aussteller exposant nameofyourorganisation",
     },
     Field {
         code: ORGANISATION_TYPE,
@@ -115,8 +110,8 @@ pub static FIELDS: [Field; 11] = [
         of_colleagues: true,
         autocomplete: "",
         headers: "organisationtype organizationtype typeoforganisation typeoforganization \
-            organisationtypename organisationstyp artderorganisation artdereinrichtung \
-            typedorganisation typedorganisme typedestructure activitytype",
+            organisationtypename organisationstyp artderorganisation artdereinrichtung typedorganisation \
+            typedorganisme typedestructure activitytype",
     },
     Field {
         code: "job_title",
@@ -128,8 +123,7 @@ pub static FIELDS: [Field; 11] = [
         in_place: false,
         of_colleagues: false,
         autocomplete: "organization-title",
-        headers: "jobtitle attendeejobtitle position function funktion berufsbezeichnung fonction \
-            poste intituleduposte",
+        headers: "jobtitle position function funktion berufsbezeichnung fonction poste intituleduposte",
     },
     Field {
         code: COUNTRY,
@@ -141,8 +135,7 @@ pub static FIELDS: [Field; 11] = [
         in_place: true,
         of_colleagues: true,
         autocomplete: "country",
-        headers: "country countrycode attendeecountry homecountry countryiso land staat landercode \
-            pays codepays invoiceaddresscountry rechnungsadresseland adressedefacturationpays",
+        headers: "country countrycode homecountry countryiso land staat landercode pays codepays",
     },
     Field {
         code: "city",
@@ -154,8 +147,7 @@ pub static FIELDS: [Field; 11] = [
         in_place: true,
         of_colleagues: true,
         autocomplete: "address-level2",
-        headers: "city attendeecity homecity town stadt ort ville commune invoiceaddresscity \
-            rechnungsadressestadt adressedefacturationville",
+        headers: "city homecity town stadt ort ville commune",
     },
     Field {
         code: "website",
@@ -180,8 +172,8 @@ pub static FIELDS: [Field; 11] = [
         in_place: false,
         of_colleagues: false,
         autocomplete: "",
-        headers: "selfdescription aboutme about bio biography selbstbeschreibung ubermich \
-            kurzvorstellung biografie aproposdemoi presentation biographie",
+        headers: "selfdescription aboutme about bio biography selbstbeschreibung ubermich kurzvorstellung \
+            biografie aproposdemoi presentation biographie",
     },
     Field {
         code: PARTICIPANT_TYPE,
@@ -194,8 +186,7 @@ pub static FIELDS: [Field; 11] = [
         of_colleagues: true,
         autocomplete: "",
         headers: "participanttype participantcategory attendeetype typeofparticipant stakeholdergroup \
-            teilnehmertyp teilnehmerart teilnehmergruppe typedeparticipant \
-            categoriedeparticipant",
+            teilnehmertyp teilnehmerart teilnehmergruppe typedeparticipant categoriedeparticipant",
     },
     Field {
         code: LANGUAGES,
@@ -207,8 +198,8 @@ pub static FIELDS: [Field; 11] = [
         in_place: false,
         of_colleagues: false,
         autocomplete: "",
-        headers: "languages spokenlanguages languagesspoken sprachen gesprachssprachen \
-            sprachkenntnisse langues languesparlees",
+        headers: "languages spokenlanguages languagesspoken sprachen gesprachssprachen sprachkenntnisse \
+            langues languesparlees",
     },
 ];
 

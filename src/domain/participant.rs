@@ -190,6 +190,22 @@ pub struct Profile {
 }
 
 impl Profile {
+    /// Puts what is offered and sought of one topic to another one. Both texts stay, one below the other, as long as they are
+    /// short enough together.
+    pub fn merge_topics(&mut self, from: &TopicId, into: &TopicId) {
+        let (moved, mut kept): (Vec<Interest>, Vec<Interest>) =
+            self.interests.drain(..).partition(|interest| interest.topic == *from);
+        for interest in moved {
+            let same = kept.iter_mut().find(|one| one.topic == *into && one.kind == interest.kind);
+            match same {
+                Some(one) => one.text = text::joined(&one.text, &interest.text),
+                None => kept.push(Interest { topic: into.clone(), ..interest }),
+            }
+        }
+        kept.sort_by(|x, y| (&x.topic, x.kind).cmp(&(&y.topic, y.kind)));
+        self.interests = kept;
+    }
+
     /// The topics that two people have in common, in the order of the first one's interests.
     pub fn common_with(&self, other: &Profile) -> CommonTopics {
         let names = |profile: &Profile, topic: &TopicId, kind| {

@@ -285,7 +285,11 @@ pub const REGISTER: [Entry; 17] = [
     },
     Entry {
         code: "uploads",
-        columns: &[("uploads", &["id", "event_id", "file_name", "content", "created_at"])],
+        columns: &[
+            ("uploads", &["id", "event_id", "file_name", "content", "created_at"]),
+            // Titles and words of columns, which may be anything in a list that was told wrongly.
+            ("import_layouts", &["event_id", "layout", "choices", "changed_at"]),
+        ],
         basis: Basis::Interest,
         life: Life::Upload,
     },

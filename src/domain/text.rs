@@ -1,6 +1,7 @@
 //! Texts that people type: trimmed, in Unicode normal form C, without control characters, within a length.
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
 use super::address_input;
@@ -84,9 +85,23 @@ fn within(text: String, max: usize) -> Result<String, Message> {
     Ok(text)
 }
 
+/// Both notes, one below the other, unless one holds the other or they are too long together.
+pub fn joined(first: &str, second: &str) -> String {
+    if first.is_empty() {
+        return second.to_string();
+    }
+    let both = format!("{first}\n{second}");
+    if first.contains(second) || both.chars().count() > NOTE_MAX { first.to_string() } else { both }
+}
+
 /// What two spellings of one organisation have in common: letters and digits in lower case.
 pub fn search_key(text: &str) -> String {
     text.nfkd().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// What stands for a long text where only "is it the same?" is asked.
+pub fn fingerprint(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// An e-mail address that a mail server will take.

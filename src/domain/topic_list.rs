@@ -5,7 +5,7 @@ use super::problems::{Message, Problems};
 use super::text;
 
 /// Most topics of an event.
-pub const MAX_TOPICS: usize = 300;
+pub const MAX_TOPICS: usize = 500;
 
 /// One line of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -197,6 +197,39 @@ pub fn delete_topic(app: &App, access: &ChangeAccess, id: &TopicId) -> Result<()
     })
 }
 
+/// Puts a topic, those below it and everyone's offers and seeks of it to another one.
+pub fn merge_topics(
+    app: &App,
+    access: &ChangeAccess,
+    from: &TopicId,
+    into: &TopicId,
+) -> Result<(), EditError> {
+    let now = app.clock.now();
+    edit(app, access, "topic.merged", |db, lists| {
+        let (old, new) = (find_topic(&lists, from)?, find_topic(&lists, into)?);
+        if from == into || new.parent.as_ref() == Some(&old.id) {
+            return Err(Problems::one("into", Message::new("problem-topic-merge")).into());
+        }
+        let mut people = participants::list_with_topic(db, from)?;
+        for one in &mut people {
+            one.profile.merge_topics(from, into);
+            one.updated_at = now;
+        }
+        participants::update_many(db, &people.iter().collect::<Vec<_>>())?;
+        // The tree has two levels.
+        let above = new.parent.clone().unwrap_or_else(|| into.clone());
+        for own in lists.topics.iter().filter(|topic| topic.parent.as_ref() == Some(from)) {
+            programme::update_topic(
+                db,
+                &access.event().id,
+                &Topic { parent: Some(above.clone()), ..own.clone() },
+            )?;
+        }
+        programme::delete_topic(db, &access.event().id, from)?;
+        Ok(into.0.clone())
+    })
+}
+
 /// What a participant type or a topic is called, and how many hang on it: to be told before it is removed.
 #[derive(Debug, Clone)]
 pub struct InUse {

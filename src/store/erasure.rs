@@ -5,7 +5,7 @@ use diesel::prelude::*;
 
 use super::outbox::BATCHED;
 use super::schema::{
-    address_changes, answers, attended_blocks, attended_sessions, consents, declined_wishes, feeds,
+    address_changes, answers, attended_blocks, attended_sessions, consents, declined_wishes, feeds, import_layouts,
     interests, links, log, meeting_reports, meetings, outbox, pair_rules, participants, proposals,
     registration_forms, registrations, reminders, unsubscribe_links, unsubscribed, uploads, wishes,
 };
@@ -217,20 +217,34 @@ pub fn delete_drafts_and_uploads(db: &mut Db, event: &EventId) -> Result<(), Sto
     diesel::delete(registration_forms::table.filter(registration_forms::event_id.eq(event.as_str())))
         .execute(db)?;
     diesel::delete(uploads::table.filter(uploads::event_id.eq(event.as_str()))).execute(db)?;
+    diesel::delete(import_layouts::table.filter(import_layouts::event_id.eq(event.as_str()))).execute(db)?;
     Ok(())
 }
 
-/// Deletes the uploaded lists of an event in which one of these texts stands.
+/// Deletes the uploaded lists of an event in which one of these texts stands, or may stand: spreadsheets are packed, and other
+/// encodings write other bytes. What is remembered of lists goes where it holds such a text.
 pub fn delete_uploads_with(db: &mut Db, event: &EventId, texts: &[String]) -> Result<(), StoreError> {
     let files: Vec<(String, Vec<u8>)> = uploads::table
         .filter(uploads::event_id.eq(event.as_str()))
         .select((uploads::id, uploads::content))
         .load(db)?;
+    let holds = |content: &str| {
+        let content = content.to_lowercase();
+        texts.iter().any(|text| content.contains(&text.to_lowercase()))
+    };
     for (id, content) in files {
-        let content = String::from_utf8_lossy(&content).to_lowercase();
-        if texts.iter().any(|text| content.contains(&text.to_lowercase())) {
+        let is_plain = !content.starts_with(b"PK") && !content.contains(&0);
+        let plain = std::str::from_utf8(&content).ok().filter(|_| is_plain);
+        if plain.is_none_or(holds) {
             diesel::delete(uploads::table.find(id)).execute(db)?;
         }
+    }
+    let layouts: Vec<(String, String)> = import_layouts::table
+        .filter(import_layouts::event_id.eq(event.as_str()))
+        .select((import_layouts::layout, import_layouts::choices))
+        .load(db)?;
+    for (layout, _) in layouts.iter().filter(|(_, choices)| holds(choices)) {
+        diesel::delete(import_layouts::table.find((event.as_str(), layout))).execute(db)?;
     }
     Ok(())
 }

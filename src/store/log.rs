@@ -113,6 +113,16 @@ pub fn last(
     Ok(found.first(db).optional()?.map(LogRow::into_entry))
 }
 
+/// The entries of an event that say which answers of participants changed, oldest first.
+pub fn list_changes(db: &mut Db, event: &EventId) -> Result<Vec<LogEntry>, StoreError> {
+    let found = LogRow::query()
+        .filter(log::event_id.eq(event.as_str()))
+        .filter(log::action.like("participant.%"))
+        .filter(log::detail.like("[%"))
+        .order((log::at, log::id));
+    Ok(found.load(db)?.into_iter().map(LogRow::into_entry).collect())
+}
+
 /// When each of these participants last changed answers of theirs.
 pub fn last_own_changes(
     db: &mut Db,

@@ -24,6 +24,7 @@ pub mod events;
 pub mod feeds;
 mod health;
 mod identity;
+pub mod import_layouts;
 pub mod links;
 pub mod log;
 pub mod mail_pause;

@@ -317,6 +317,15 @@ pub fn count_interests(db: &mut Db, id: &TopicId) -> Result<i64, StoreError> {
     Ok(interests::table.filter(found).count().get_result(db)?)
 }
 
+/// Those who offer or seek a topic.
+pub fn list_with_topic(db: &mut Db, id: &TopicId) -> Result<Vec<Participant>, StoreError> {
+    let named =
+        interests::table.filter(interests::topic_id.eq(id.as_str())).select(interests::participant_id);
+    let ids: Vec<ParticipantId> =
+        named.distinct().load::<String>(db)?.into_iter().map(ParticipantId).collect();
+    list_by_ids(db, &ids.iter().collect::<Vec<_>>())
+}
+
 /// How many participants take part in this session.
 pub fn count_in_session(db: &mut Db, id: &SessionId) -> Result<i64, StoreError> {
     let found = attended_sessions::session_id.eq(id.as_str());

@@ -538,6 +538,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    import_layouts (event_id, layout) {
+        event_id -> Text,
+        layout -> Text,
+        choices -> Text,
+        changed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     uploads (id) {
         id -> Text,
         event_id -> Text,
@@ -646,6 +655,7 @@ diesel::joinable!(meeting_reports -> events (event_id));
 diesel::joinable!(outbox -> events (event_id));
 diesel::joinable!(outbox -> participants (participant_id));
 diesel::joinable!(log -> events (event_id));
+diesel::joinable!(import_layouts -> events (event_id));
 diesel::joinable!(uploads -> events (event_id));
 diesel::joinable!(event_pictures -> events (event_id));
 diesel::joinable!(feeds -> participants (participant_id));
@@ -756,6 +766,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     outbox,
     mail_pause,
     log,
+    import_layouts,
     uploads,
     reminders,
     unsubscribe_links,

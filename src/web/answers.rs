@@ -51,6 +51,9 @@ pub fn attendance(form: &Posted) -> AttendanceInput {
 
 // ---- to the form ----
 
+/// Most topics of a list in which each has a field for words from the start; in a longer one those that are ticked do.
+const MOST_WITH_WORDS: usize = 80;
+
 /// The second step: main topics with their own, and what was ticked and typed.
 pub fn topic_groups(
     page: &Page,
@@ -68,6 +71,7 @@ pub fn topic_groups(
             offer_text: typed.offer_text,
             seek: typed.seek,
             seek_text: typed.seek_text,
+            has_words: programme.topics.len() <= MOST_WITH_WORDS,
         }
     };
     let mut groups: Vec<TopicGroup> = Vec::new();
@@ -274,23 +278,25 @@ pub fn tell_attendance(
 /// What was changed, one line an answer: `City: Lyon → Paris`.
 pub fn tell_changes(page: &Page, changes: &[Change]) -> String {
     let line = |change: &Change| {
-        let question = match field::find(&change.field) {
-            Some(field) => page.words.field(field.code),
-            None if !change.label.is_empty() => change.label.clone(),
-            None => page.t(&format!("change-{}", change.field.replace('_', "-"))),
-        };
-        if change.old.is_empty() && change.new.is_empty() {
-            return page.t1("change-untold", "question", question);
-        }
-        let value = |text: &str| {
-            if text.is_empty() { page.t("change-nothing") } else { shown(page, change, text) }
-        };
-        page.words.tn(
-            "change-line",
-            &[("question", question), ("old", value(&change.old)), ("new", value(&change.new))],
-        )
+        let (question, values) = tell_change(page, change);
+        let Some((old, new)) = values else { return page.t1("change-untold", "question", question) };
+        page.words.tn("change-line", &[("question", question), ("old", old), ("new", new)])
     };
     changes.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// Which answer a change is about, and both its values; none where they are not told.
+pub fn tell_change(page: &Page, change: &Change) -> (String, Option<(String, String)>) {
+    let question = match field::find(&change.field) {
+        Some(field) => page.words.field(field.code),
+        None if !change.label.is_empty() => change.label.clone(),
+        None => page.t(&format!("change-{}", change.field.replace('_', "-"))),
+    };
+    let value = |text: &str| {
+        if text.is_empty() { page.t("change-nothing") } else { shown(page, change, text) }
+    };
+    let is_told = !change.old.is_empty() || !change.new.is_empty();
+    (question, is_told.then(|| (value(&change.old), value(&change.new))))
 }
 
 /// A value of the log in the page's language.

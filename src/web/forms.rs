@@ -77,6 +77,13 @@ pub struct TopicGroup {
     pub rows: Vec<TopicRow>,
 }
 
+impl TopicGroup {
+    /// Whether the list is so long that only topics that are ticked have a field for words.
+    pub fn is_long(&self) -> bool {
+        self.rows.iter().any(|topic| !topic.has_words)
+    }
+}
+
 /// One topic of the picker with what was ticked and typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TopicRow {
@@ -92,6 +99,8 @@ pub struct TopicRow {
     pub seek: bool,
     /// What exactly is sought.
     pub seek_text: String,
+    /// Whether words can be typed even where nothing is ticked: a long list would become too heavy.
+    pub has_words: bool,
 }
 
 /// Where a long list is cut into pages.

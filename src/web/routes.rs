@@ -305,6 +305,8 @@ fn lists() -> Vec<Route> {
         post("/organiser/events/{slug}/topics", change, topics::add),
         get("/organiser/events/{slug}/topics/{id}", change, topics::form),
         post("/organiser/events/{slug}/topics/{id}", change, topics::update),
+        get("/organiser/events/{slug}/topics/{id}/merge", change, topics::ask_merge),
+        post("/organiser/events/{slug}/topics/{id}/merge", change, topics::merge),
         get("/organiser/events/{slug}/topics/{id}/remove", change, topics::ask_remove),
         post("/organiser/events/{slug}/topics/{id}/remove", change, topics::remove),
         get("/organiser/events/{slug}/questions", change, questions::list),
@@ -391,6 +393,5 @@ fn imports() -> Vec<Route> {
         post("/organiser/events/{slug}/import", change, imports::upload),
         get("/organiser/events/{slug}/import/{id}", change, imports::plan),
         post("/organiser/events/{slug}/import/{id}", change, imports::apply),
-        get("/organiser/events/{slug}/import/{id}/faulty.csv", change, imports::faulty),
     ]
 }

@@ -91,6 +91,7 @@ const PAGES = [
   ["/organiser/events/{slug}/questions/{id}/remove", "What removing it means", "organiser"],
   ["/organiser/events/{slug}/topics", "Topics", "organiser"],
   ["/organiser/events/{slug}/topics/{id}", "One topic", "organiser"],
+  ["/organiser/events/{slug}/topics/{id}/merge", "Putting two topics together", "organiser"],
   ["/organiser/events/{slug}/topics/{id}/remove", "What removing it means", "organiser"],
   ["/organiser/events/{slug}/agenda", "Agenda and meeting blocks", "organiser"],
   ["/organiser/events/{slug}/agenda/sessions/new", "A new session", "organiser"],

@@ -3,7 +3,7 @@
 use matching::fixed::read_dzn;
 use rendezvous::documents::images::reencode;
 use rendezvous::documents::instance::read_instance;
-use rendezvous::documents::participants_csv::{MAX_ROWS, read};
+use rendezvous::documents::participant_list::{MAX_ROWS, read};
 
 use crate::driver::Parser;
 
@@ -144,4 +144,76 @@ fn a_damaged_file_of_fixed_meetings_is_refused_in_words() {
             assert!(!error.to_string().is_empty());
         }
     });
+}
+
+#[test]
+fn a_damaged_spreadsheet_is_read_or_refused() {
+    let words = ["PK\u{3}\u{4}", "PK\u{1}\u{2}", "xl/workbook.xml", "content.xml", "mimetype"];
+    Parser { name: "book", seeds: Vec::new(), words: &words }.fuzz(|input| {
+        let _ = read(input);
+    });
+}
+
+#[test]
+fn a_spreadsheet_of_damaged_parts_is_read_or_refused_and_takes_no_more_than_it_should() {
+    let words = [
+        "<table:table-row table:number-rows-repeated=\"99999999\">",
+        "<table:table-cell table:number-columns-repeated=\"16384\" office:value-type=\"float\" office:value=\"1\"/>",
+        "</table:table-row>",
+        "<c r=\"XFD1048576\"><v>1</v></c>",
+        "<c r=\"A1\" t=\"s\"><v>99999</v></c>",
+        "<row r=\"4294967295\">",
+        "t=\"b\"",
+        "&lt;",
+        "<si><t>",
+        "s=\"9\"",
+        "1e308",
+        "-1",
+    ];
+    let folder = std::path::Path::new("tests/fuzz/corpus/book");
+    let books = crate::driver::of_folder(folder);
+    let parts: Vec<Vec<(String, Vec<u8>)>> = books.iter().map(|book| unpacked(book)).collect();
+    let large = |parts: &[(String, Vec<u8>)]| {
+        let wanted = [
+            "content.xml",
+            "xl/worksheets/sheet2.xml",
+            "xl/sharedStrings.xml",
+            "xl/workbook.xml",
+            "xl/styles.xml",
+        ];
+        parts.iter().filter(|(name, _)| wanted.contains(&name.as_str())).cloned().collect::<Vec<_>>()
+    };
+    let seeds = parts.iter().flat_map(|book| large(book)).map(|(_, text)| text).collect();
+    Parser { name: "book_parts", seeds, words: &words }.fuzz(|input| {
+        for book in &parts {
+            for (name, _) in large(book) {
+                let changed = book
+                    .iter()
+                    .map(|(own, text)| (own.as_str(), if *own == name { input } else { text.as_slice() }));
+                let Ok(sheet) = read(&packed(changed)) else { continue };
+                assert!(sheet.rows.len() <= MAX_ROWS && sheet.rows.is_sorted_by_key(|row| row.line));
+            }
+        }
+    });
+}
+
+fn unpacked(book: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(book)).unwrap();
+    let names: Vec<String> = archive.file_names().map(|name| name.unwrap().into_owned()).collect();
+    let read = |name: String| {
+        let mut text = Vec::new();
+        std::io::copy(&mut archive.by_name(&name).unwrap(), &mut text).unwrap();
+        (name, text)
+    };
+    names.into_iter().map(read).collect()
+}
+
+fn packed<'a>(parts: impl Iterator<Item = (&'a str, &'a [u8])>) -> Vec<u8> {
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let stored = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    for (name, text) in parts {
+        archive.start_file(name, stored).unwrap();
+        std::io::Write::write_all(&mut archive, text).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
 }

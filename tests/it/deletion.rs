@@ -30,7 +30,7 @@ fn thirty_people(app: &TestApp) -> (Event, Visitor) {
 /// Imports people, one a line.
 fn bring(app: &TestApp, slug: &str, rows: &str) {
     let list = format!("Name;E-Mail;Organisation;Country\n{rows}\n");
-    let options = ImportOptions { topics: UnknownTopics::Add, mail: ImportMail::Nobody };
+    let options = ImportOptions::new(UnknownTopics::Add, ImportMail::Nobody);
     let leave = access::change_as_operator(&app.app, slug).unwrap();
     imports::apply(&app.app, &leave, list.as_bytes(), &options, Extent::AllRows).unwrap();
 }

@@ -295,7 +295,7 @@ fn a_pasted_topic_list_is_read_line_by_line() {
     assert_eq!(refused("| b"), "problem-topic-first-language");
     assert_eq!(refused(" \n\t\n"), "problem-topics-missing");
     assert_eq!(refused(&"x".repeat(201)), "problem-topic-long");
-    assert_eq!(refused(&"x\n".repeat(301)), "problem-topics-many");
+    assert_eq!(refused(&"x\n".repeat(501)), "problem-topics-many");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rendezvous::documents::participants_csv::{self, Column};
+use rendezvous::documents::participant_list::{self, Column};
 use rendezvous::domain::account::Role;
 use rendezvous::domain::answer::Kind;
 use rendezvous::domain::field::{FIELDS, Field, Shown, word};
@@ -182,7 +182,7 @@ fn files_carry_it(app: &TestApp, ada: &mut Visitor, helper: &mut Visitor) {
     let file = ada.get("/e/clusters/my/data.json").html;
     let file: serde_json::Value = serde_json::from_str(&file).unwrap();
     let export = helper.get("/organiser/events/clusters/participants.csv").html;
-    let sheet = participants_csv::read(export.as_bytes()).unwrap();
+    let sheet = participant_list::read(export.as_bytes()).unwrap();
     let row = sheet.rows.iter().find(|row| row.cells.iter().any(|cell| cell == "ada@example.org")).unwrap();
     let title = |field: &Field| ENGLISH.field(field.code);
     for field in plain() {

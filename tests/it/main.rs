@@ -32,6 +32,7 @@ mod event_setup;
 mod fields;
 mod finding;
 mod flow;
+mod import_choices;
 mod import_pages;
 mod imports;
 mod instances;

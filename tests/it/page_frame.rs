@@ -45,6 +45,7 @@ fn fields(page: Page, problems: Problems) -> Html {
         offer_text: TYPED.trim().into(),
         seek: false,
         seek_text: String::new(),
+        has_words: true,
     };
     let sample = Fields {
         page: page.with_problems(&problems),

@@ -282,7 +282,7 @@ fn a_file_that_eight_import_at_once_is_there_once() {
         let file: String = std::iter::once("Name;Email;Organisation;Organisation type;Country\n".to_string())
             .chain(rows)
             .collect();
-        let options = ImportOptions { topics: UnknownTopics::Add, mail: ImportMail::NewParticipants };
+        let options = ImportOptions::new(UnknownTopics::Add, ImportMail::NewParticipants);
         let new = AtomicUsize::new(0);
         at_once(8, |_| {
             let access = access::change_as_operator(app, SLUG).unwrap();

@@ -1,14 +1,16 @@
 //! An import that is carried out: all rows, or the good ones.
 
+use super::choices::{Remembered, layout};
+use super::known::Known;
+use super::options::ImportOptions;
 use super::outcome::{Extent, ImportError, ImportOutcome};
-use super::plan::{self, ImportOptions, ImportPlan};
+use super::plan::{self, ImportPlan};
 use super::prepared::Prepared;
 use crate::app::App;
-use crate::documents::participants_csv::{self, Sheet};
-use crate::domain::event::Event;
-use crate::domain::registration::RegistrationState;
+use crate::documents::participant_list::{self, Sheet};
+use crate::domain::ids::EventId;
 use crate::services::access::ChangeAccess;
-use crate::store::{self, Db, StoreError, Trouble};
+use crate::store::{self, Db, StoreError, Trouble, import_layouts};
 
 /// Says what the import of a file would do, and changes nothing.
 pub fn check(
@@ -17,10 +19,14 @@ pub fn check(
     bytes: &[u8],
     options: &ImportOptions,
 ) -> Result<ImportPlan, ImportError> {
-    let sheet = participants_csv::read(bytes).map_err(ImportError::File)?;
+    let sheet = participant_list::open(bytes, &options.choices.reading).map_err(ImportError::File)?;
     app.store.read(|db| {
         let event = store::events::get(db, &access.event().id)?;
-        Ok(make_plan(app, db, &sheet, &event, options)?)
+        let programme = store::programme::get(db, &event.id)?;
+        let choices = remembered(db, &event.id, &sheet)?.fill(&options.choices, &sheet);
+        let options = ImportOptions { choices, ..options.clone() };
+        let known = Known::of(db, &event)?;
+        Ok(plan::plan(app, sheet, &event, &programme, known, &options))
     })
 }
 
@@ -36,10 +42,15 @@ pub fn apply(
     options: &ImportOptions,
     extent: Extent,
 ) -> Result<ImportOutcome, ImportError> {
-    let sheet = participants_csv::read(bytes).map_err(ImportError::File)?;
     for _ in 0..TRIES {
-        let prepared = Prepared::of(app, access, &sheet, options, extent)?;
-        if let Some(outcome) = prepared.store(app, access)? {
+        let sheet = participant_list::open(bytes, &options.choices.reading).map_err(ImportError::File)?;
+        let layout = layout(&sheet);
+        let earlier = app.store.read(|db| remembered(db, &access.event().id, &sheet))?;
+        let choices = earlier.fill(&options.choices, &sheet);
+        let kept = earlier.with(&options.choices, &sheet);
+        let options = ImportOptions { choices, ..options.clone() };
+        let prepared = Prepared::of(app, access, sheet, &options, extent)?;
+        if let Some(outcome) = prepared.store(app, access, (&layout, &kept))? {
             return Ok(outcome);
         }
     }
@@ -47,15 +58,8 @@ pub fn apply(
     Err(StoreError::Unavailable(Trouble::Busy, told).into())
 }
 
-/// What a file would do to an event as it is.
-fn make_plan(
-    app: &App,
-    db: &mut Db,
-    sheet: &Sheet,
-    event: &Event,
-    options: &ImportOptions,
-) -> Result<ImportPlan, StoreError> {
-    let programme = store::programme::get(db, &event.id)?;
-    let known = store::participants::list_in_states(db, &event.id, &RegistrationState::CODES)?;
-    Ok(plan::plan(app, sheet, event, &programme, known, options))
+/// What was said of earlier files with these columns.
+fn remembered(db: &mut Db, event: &EventId, sheet: &Sheet) -> Result<Remembered, StoreError> {
+    let found = import_layouts::get(db, event, &layout(sheet))?;
+    Ok(found.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
 }

@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 
 use super::cells::unknown;
+use super::columns::FileColumn;
 use super::questions::{self, QuestionColumns};
-use super::topics::TopicBook;
-use crate::documents::participants_csv::{Cell, Column, Row, Sheet, vocabulary};
+use super::topics::{Found, TopicBook};
+use crate::documents::participant_list::{Cell, Column, Row, Sheet, country_code, vocabulary};
 use crate::domain::answer::{AnswerKey, Answers, Kind, Value};
 use crate::domain::event::Programme;
 use crate::domain::field::{self, FIELDS, Field};
@@ -28,6 +29,13 @@ pub struct RowFault {
     /// The column of the file, from 1, and the title above it; none if the whole row is meant.
     pub column: Option<(usize, String)>,
     pub message: Message,
+}
+
+impl RowFault {
+    /// What is wrong with a cell of a column, from 0.
+    pub(super) fn at(sheet: &Sheet, at: usize, message: Message) -> RowFault {
+        RowFault { column: Some((at + 1, sheet.title(at))), message }
+    }
 }
 
 /// Who a row is about.
@@ -109,7 +117,7 @@ struct Faults<'a> {
 
 impl Faults<'_> {
     fn add(&mut self, at: usize, message: Message) {
-        self.found.push(RowFault { column: Some((at + 1, self.sheet.title(at))), message });
+        self.found.push(RowFault::at(self.sheet, at, message));
     }
 
     fn take<T>(&mut self, at: usize, result: Result<T, Message>) -> Option<T> {
@@ -119,7 +127,13 @@ impl Faults<'_> {
 
 impl<'a> EntryReader<'a> {
     /// A reader of one file's rows.
-    pub(super) fn new(sheet: &'a Sheet, programme: &'a Programme, topics: TopicBook<'a>) -> EntryReader<'a> {
+    pub(super) fn new(
+        sheet: &'a Sheet,
+        columns: &[FileColumn],
+        programme: &'a Programme,
+        topics: TopicBook<'a>,
+        wanted: &[&Row],
+    ) -> EntryReader<'a> {
         let mut types = HashMap::new();
         for kind in &programme.types {
             for label in Lang::ALL.into_iter().filter_map(|lang| kind.label.exact(lang)) {
@@ -132,17 +146,17 @@ impl<'a> EntryReader<'a> {
                 organisation_types.insert(text::search_key(&Words::of(lang).t(&kind.word())), kind);
             }
         }
-        let questions = QuestionColumns::of(sheet, programme);
+        let questions = QuestionColumns::of(columns, programme);
         let mut reader = EntryReader { sheet, types, organisation_types, questions, topics };
-        reader.collect_candidates();
+        reader.collect_candidates(wanted);
         reader
     }
 
-    /// Notes the labels that the file uses as topics before any row is read: what a cell means must not hang on the rows
+    /// Notes the labels that these rows use as topics before any row is read: what a cell means must not hang on the rows
     /// above it, or the same file would mean something else the second time.
-    fn collect_candidates(&mut self) {
+    fn collect_candidates(&mut self, rows: &[&Row]) {
         let mut expected = Vec::new();
-        for row in self.sheet.rows.iter().filter(|row| row.fault.is_none()) {
+        for row in rows.iter().filter(|row| row.fault.is_none()) {
             let topics =
                 self.sheet.cell(row, Column::Topics).filter(|cell| !self.labels(cell.text).is_empty());
             let sides = [Column::Offers, Column::Seeks].map(|column| self.sheet.cell(row, column));
@@ -161,13 +175,25 @@ impl<'a> EntryReader<'a> {
         self.topics
     }
 
+    /// Who a row is about that is not read.
+    pub(super) fn identity_of(&self, row: &Row) -> Identity {
+        let text =
+            |column| self.sheet.cell(row, column).map(|cell| text::line(cell.text)).unwrap_or_default();
+        let email = self.sheet.cell(row, Column::EMAIL).and_then(|cell| Email::parse(cell.text).ok());
+        let parts = [text(Column::FirstName), text(Column::LastName)];
+        let whole = Some(text(Column::NAME)).filter(|name| !name.is_empty());
+        let name = whole.unwrap_or_else(|| parts.join(" ").trim().to_string());
+        let organisation = text(Column::ORGANISATION);
+        let organisation = if organisation.is_empty() { name.clone() } else { organisation };
+        identity(email.as_ref(), &organisation, &name)
+    }
+
     /// Reads a row, or says everything that is wrong with it.
     pub(super) fn read(&mut self, row: &Row) -> Result<Entry, Vec<RowFault>> {
         if let Some(message) = &row.fault {
             return Err(vec![RowFault { column: None, message: message.clone() }]);
         }
         let mut faults = Faults { sheet: self.sheet, found: Vec::new() };
-        self.check_status(row, &mut faults);
         let mut answers = Answers::default();
         for field in &FIELDS {
             let value = self.sheet.cell(row, Column::Field(field.code)).and_then(|cell| {
@@ -195,20 +221,12 @@ impl<'a> EntryReader<'a> {
         if faults.found.is_empty() { Ok(entry) } else { Err(faults.found) }
     }
 
-    fn check_status(&self, row: &Row, faults: &mut Faults<'_>) {
-        if let Some(cell) = self.sheet.cell(row, Column::Status)
-            && vocabulary::is_gone(cell.text)
-        {
-            faults.add(cell.at, unknown("problem-import-gone", cell.text));
-        }
-    }
-
     /// What a cell says, in the words of files.
     fn value(&self, field: &Field, raw: &str) -> Result<Option<Value>, Message> {
         let value = match field.kind {
-            Kind::Country => vocabulary::country_code(raw)
-                .map(Value::Country)
-                .ok_or_else(|| unknown("problem-import-country", raw))?,
+            Kind::Country => {
+                country_code(raw).map(Value::Country).ok_or_else(|| unknown("problem-import-country", raw))?
+            }
             Kind::OrganisationType => {
                 let labelled = self.organisation_types.get(&text::search_key(raw)).copied();
                 let found = labelled.or_else(|| vocabulary::organisation_type(raw));
@@ -272,10 +290,13 @@ impl<'a> EntryReader<'a> {
     /// Topics that stand alone are what the organisation does, so they are offered.
     fn interests(&mut self, row: &Row, faults: &mut Faults<'_>) -> Vec<Interest> {
         let named = self.named_topics(row, faults);
+        let sheet = self.sheet;
+        // Topics that are left out have been named all the same.
+        let is_alone = sheet.cell(row, Column::Topics).is_none_or(|cell| self.labels(cell.text).is_empty());
         let mut sides = Vec::new();
         for (column, kind) in [(Column::Offers, InterestKind::Offer), (Column::Seeks, InterestKind::Seek)] {
             if let Some(cell) = self.sheet.cell(row, column) {
-                sides.extend(self.side(cell, kind, &named, faults));
+                sides.extend(self.side(cell, kind, (&named, is_alone), faults));
             }
         }
         let rest =
@@ -303,9 +324,9 @@ impl<'a> EntryReader<'a> {
         for label in labels {
             let Some(label) = faults.take(cell.at, text::optional(label, text::SHORT_MAX)) else { continue };
             match self.topics.find_or_add(&label) {
-                Some(topic) if !found.contains(&topic) => found.push(topic),
-                Some(_) => {}
-                None => faults.add(cell.at, unknown("problem-import-topic", &label)),
+                Found::Topic(topic) if !found.contains(&topic) => found.push(topic),
+                Found::Topic(_) | Found::LeftOut => {}
+                Found::Refused => faults.add(cell.at, unknown("problem-import-topic", &label)),
             }
         }
         found
@@ -330,10 +351,10 @@ impl<'a> EntryReader<'a> {
         &mut self,
         cell: Cell<'_>,
         kind: InterestKind,
-        named: &[TopicId],
+        (named, is_alone): (&[TopicId], bool),
         faults: &mut Faults<'_>,
     ) -> Vec<Interest> {
-        if self.is_list(cell.text, named.is_empty()) {
+        if self.is_list(cell.text, is_alone) {
             let topics = self.topics_of(cell, faults);
             return topics.iter().map(|topic| interest(topic, kind, "")).collect();
         }

@@ -1,13 +1,14 @@
 //! Puts the rows about one participant together, and says what they change in what is known.
 
 use super::entries::Entry;
-use crate::documents::participants_csv::Column;
+use crate::documents::participant_list::Column;
 use crate::domain::answer::{AnswerKey, Value, in_known_order};
 use crate::domain::event::{Event, Programme};
 use crate::domain::field::{self, FIELDS, Field};
-use crate::domain::participant::{Attendance, Interest, Person, Profile};
+use crate::domain::ids::QuestionId;
+use crate::domain::participant::{Attendance, Interest, InterestKind, Person, Profile};
 use crate::domain::question::drop_unasked;
-use crate::domain::text::NOTE_MAX;
+use crate::domain::text;
 use crate::domain::visibility::ShownFields;
 
 /// Most meetings of a participant whose row says nothing.
@@ -33,21 +34,12 @@ pub(super) fn add(entry: &mut Entry, later: Entry) -> bool {
         let known =
             entry.interests.iter_mut().find(|own| own.topic == interest.topic && own.kind == interest.kind);
         match known {
-            Some(own) => own.text = joined(&own.text, &interest.text),
+            Some(own) => own.text = text::joined(&own.text, &interest.text),
             None => entry.interests.push(interest),
         }
     }
     sort(&mut entry.interests);
     *entry != before
-}
-
-/// Both texts, one below the other, unless one holds the other or they are too long together.
-fn joined(first: &str, second: &str) -> String {
-    if first.is_empty() {
-        return second.to_string();
-    }
-    let both = format!("{first}\n{second}");
-    if first.contains(second) || both.chars().count() > NOTE_MAX { first.to_string() } else { both }
 }
 
 fn sort(interests: &mut [Interest]) {
@@ -114,6 +106,29 @@ pub(super) fn changed_profile(entry: Entry, known: &Profile, programme: &Program
     }
     sort(&mut profile.interests);
     profile
+}
+
+/// How the language that somebody is written to in is named beside the fields.
+pub(super) const LANGUAGE: &str = "language";
+
+/// Takes one answer back to what it was.
+pub(super) fn keep(profile: &mut Profile, known: &Profile, field: &str) {
+    let side = [("offers", InterestKind::Offer), ("seeks", InterestKind::Seek)];
+    if let Some((_, kind)) = side.into_iter().find(|(name, _)| *name == field) {
+        profile.interests.retain(|interest| interest.kind != kind);
+        profile.interests.extend(known.interests.iter().filter(|interest| interest.kind == kind).cloned());
+        sort(&mut profile.interests);
+    } else if field == "max_meetings" {
+        profile.attendance.max_meetings = known.attendance.max_meetings;
+    } else if field == LANGUAGE {
+        profile.lang = known.lang;
+    } else {
+        let key = field::find(field).map_or_else(
+            || AnswerKey::Question(QuestionId(field.to_string())),
+            |known| AnswerKey::Field(known.code),
+        );
+        profile.person.set(key.clone(), known.person.answer(&key));
+    }
 }
 
 /// Which columns differ between two profiles of one participant.

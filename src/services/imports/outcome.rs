@@ -1,6 +1,7 @@
 //! How an import can be meant, and how it can end.
 
-use super::plan::{Counts, ImportPlan};
+use super::plan::ImportPlan;
+use super::planned::Counts;
 use crate::domain::problems::Message;
 use crate::services::Fault;
 use crate::services::fault::from_store_error;

@@ -2,32 +2,25 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::entries::{Entry, EntryReader, Identity, RowFault, identity};
+use super::cells::unknown;
+use super::choices::Fate;
+use super::columns::{self, FileColumn};
+use super::entries::{Entry, EntryReader, Identity, RowFault};
+use super::known::Known;
 use super::merge;
-use super::topics::{TopicBook, UnknownTopics};
+use super::options::ImportOptions;
+use super::planned::{Counts, Group, PlannedRow, RowOutcome, Target};
+use super::settling::{PersonChange, Settler};
+use super::states::{FileState, RowFate, States};
+use super::topics::{FileTopic, TopicBook};
 use crate::app::App;
-use crate::documents::participants_csv::{Column, Row, Sheet};
+use crate::documents::participant_list::{Column, Row, Sheet, Source};
 use crate::domain::event::{Event, Programme, Topic};
 use crate::domain::field;
 use crate::domain::ids::TopicId;
-use crate::domain::participant::{Participant, Profile};
 use crate::domain::problems::Message;
+use crate::domain::registration::RegistrationState;
 use crate::domain::text;
-
-/// How a file is imported.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ImportOptions {
-    pub topics: UnknownTopics,
-    pub mail: ImportMail,
-}
-
-/// Whether new participants with an address learn of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ImportMail {
-    Nobody,
-    /// Each is mailed that they are registered, or wait.
-    NewParticipants,
-}
 
 /// What an import would do.
 #[derive(Debug, Clone)]
@@ -38,56 +31,20 @@ pub struct ImportPlan {
     pub new_topics: Vec<Topic>,
     /// Header of the file; empty if it has none.
     pub header: Vec<String>,
-    /// Name of the file's encoding (WHATWG).
-    pub encoding: &'static str,
-    pub delimiter: char,
+    pub source: Source,
+    /// What the file lacks to be a list of participants; then no row is read.
+    pub lack: Option<Message>,
+    /// What each column is taken as.
+    pub columns: Vec<FileColumn>,
+    /// The states that the file names.
+    pub states: Vec<FileState>,
+    /// How many people of the file have each state here that holds an import back, and what happens to them.
+    pub own_states: Vec<(RegistrationState, usize, Fate)>,
+    /// The topics of the file that the event does not have.
+    pub topics: Vec<FileTopic>,
+    /// What would change of people who are known.
+    pub changes: Vec<PersonChange>,
     pub(super) targets: Vec<Target>,
-}
-
-/// A row of the file and what becomes of it.
-#[derive(Debug, Clone)]
-pub struct PlannedRow {
-    /// The line of the file on which the row begins, from 1.
-    pub line: usize,
-    /// Who it is about, as far as the row says.
-    pub who: String,
-    pub outcome: RowOutcome,
-    /// The line of the first row about the same participant, if that is another.
-    pub repeats: Option<usize>,
-    /// The row's cells as they stand in the file.
-    pub cells: Vec<String>,
-}
-
-impl PlannedRow {
-    /// What is wrong with the row; nothing if it can be imported.
-    pub fn faults(&self) -> &[RowFault] {
-        match &self.outcome {
-            RowOutcome::Faulty(faults) => faults,
-            RowOutcome::New | RowOutcome::Changed(_) | RowOutcome::Same => &[],
-        }
-    }
-}
-
-/// What becomes of a row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum RowOutcome {
-    /// A participant that the event does not have.
-    New,
-    /// Changes a participant in these columns, or adds to an earlier row of the file.
-    Changed(Vec<Column>),
-    /// Says nothing that is not known.
-    Same,
-    /// Cannot be imported as it is.
-    Faulty(Vec<RowFault>),
-}
-
-/// How many rows there are of each kind.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Counts {
-    pub new: usize,
-    pub changed: usize,
-    pub same: usize,
-    pub faulty: usize,
 }
 
 impl ImportPlan {
@@ -98,7 +55,9 @@ impl ImportPlan {
             match row.outcome {
                 RowOutcome::New => counts.new += 1,
                 RowOutcome::Changed(_) => counts.changed += 1,
+                RowOutcome::Registers(_) => counts.registers += 1,
                 RowOutcome::Same => counts.same += 1,
+                RowOutcome::LeftOut(_) => counts.left_out += 1,
                 RowOutcome::Faulty(_) => counts.faulty += 1,
             }
         }
@@ -116,64 +75,107 @@ impl ImportPlan {
     }
 }
 
-/// What becomes of one participant, from all rows about them.
-#[derive(Debug, Clone)]
-pub(super) enum Target {
-    New(Box<Profile>),
-    Changed(Box<Participant>, Vec<Column>),
-    Same,
-}
-
-/// All rows about one participant.
-struct Group {
-    entry: Entry,
-    line: usize,
-    /// Places of the rows, and whether each added something to those before it.
-    rows: Vec<(usize, bool)>,
-}
-
 /// Plans the import of a file into an event as it is: pure, but for the ids of new topics.
 pub(super) fn plan(
     app: &App,
-    sheet: &Sheet,
+    mut sheet: Sheet,
     event: &Event,
     programme: &Programme,
-    known: Vec<Participant>,
+    known: Known,
     options: &ImportOptions,
 ) -> ImportPlan {
-    let book = TopicBook::new(event, &programme.topics, options.topics, &app.random, app.clock.now());
-    let mut reader = EntryReader::new(sheet, programme, book);
-    let mut rows: Vec<PlannedRow> = Vec::with_capacity(sheet.rows.len());
-    let mut groups: Vec<Group> = Vec::new();
-    let mut by_identity: HashMap<Identity, usize> = HashMap::new();
-    for (at, row) in sheet.rows.iter().enumerate() {
-        let entry = reader.read(row);
-        let who = entry.as_ref().map_or_else(|_| said_who(sheet, row), who);
-        let outcome = match entry {
-            Err(faults) => RowOutcome::Faulty(faults),
-            Ok(entry) => match by_identity.get(&entry.identity()).and_then(|at| groups.get_mut(*at)) {
-                Some(group) => join(group, entry, at, sheet, row),
-                None => {
-                    by_identity.insert(entry.identity(), groups.len());
-                    groups.push(Group { entry, line: row.line, rows: vec![(at, true)] });
-                    RowOutcome::Same
-                }
-            },
-        };
-        rows.push(PlannedRow { line: row.line, who, outcome, repeats: None, cells: row.cells.clone() });
+    let columns = columns::settle(&mut sheet, programme, &options.choices);
+    let lack = sheet.lack();
+    if lack.is_some() {
+        // Nobody can be told apart yet.
+        sheet.rows.clear();
     }
-    let topics = reader.into_topics().into_new();
-    let mut known: HashMap<Identity, Participant> = by_known_identity(known);
-    let targets: Vec<Target> =
-        groups.into_iter().map(|group| settle(group, &mut rows, event, programme, &mut known)).collect();
+    let states = States::of(&sheet, &options.choices);
+    let fates: Vec<RowFate> = sheet.rows.iter().map(|row| states.fate(&sheet, row)).collect();
+    let wanted: Vec<&Row> =
+        sheet.rows.iter().zip(&fates).filter(|(_, fate)| fate.is_in()).map(|(row, _)| row).collect();
+    let book = TopicBook::new(event, &programme.topics, options, &app.random, app.clock.now());
+    let mut reader = EntryReader::new(&sheet, &columns, programme, book, &wanted);
+    let mut rows = Rows {
+        sheet: &sheet,
+        known: &known,
+        rows: Vec::new(),
+        groups: Vec::new(),
+        by_identity: HashMap::new(),
+    };
+    for (row, fate) in sheet.rows.iter().zip(&fates) {
+        rows.read(&mut reader, row, fate);
+    }
+    let Rows { mut rows, groups, .. } = rows;
+    let topics = reader.into_topics();
+    let mut lists = programme.clone();
+    lists.topics.extend(topics.new_ones().iter().cloned());
+    let mut settler = Settler::new(event, &lists, known, &options.choices);
+    let targets: Vec<Target> = groups.into_iter().map(|group| settler.settle(group, &mut rows)).collect();
     let used = used_topics(&targets);
     ImportPlan {
-        new_topics: topics.into_iter().filter(|topic| used.contains(&topic.id)).collect(),
-        rows,
+        new_topics: topics.new_ones().iter().filter(|topic| used.contains(&topic.id)).cloned().collect(),
+        topics: topics.into_offered(),
         header: sheet.header.clone(),
-        encoding: sheet.encoding,
-        delimiter: sheet.delimiter,
+        source: sheet.source.clone(),
+        lack,
+        columns,
+        states: states.into_list(),
+        own_states: settler.own_states(),
+        changes: settler.into_changes(),
+        rows,
         targets,
+    }
+}
+
+/// The rows of a file as they are read, and whom they are about.
+struct Rows<'a> {
+    sheet: &'a Sheet,
+    known: &'a Known,
+    rows: Vec<PlannedRow>,
+    groups: Vec<Group>,
+    by_identity: HashMap<Identity, usize>,
+}
+
+impl Rows<'_> {
+    fn read(&mut self, reader: &mut EntryReader<'_>, row: &Row, fate: &RowFate) {
+        let (sheet, at) = (self.sheet, self.rows.len());
+        let read = match fate {
+            RowFate::Import => reader.read(row).map(|entry| (entry, false)),
+            RowFate::Wait => reader.read(row).map(|entry| (entry, true)),
+            RowFate::LeaveOut(state) => {
+                let here = self.known.state_of(&reader.identity_of(row));
+                let told = Message::new("import-left-out")
+                    .with("state", state)
+                    .with("here", here.map_or("none", RegistrationState::code));
+                return self.push(row, said_who(sheet, row), RowOutcome::LeftOut(told));
+            }
+            RowFate::Unknown(at, state) => {
+                Err(vec![RowFault::at(sheet, *at, unknown("problem-import-state", state))])
+            }
+        };
+        let (name, outcome) = match read {
+            Err(faults) => (said_who(sheet, row), RowOutcome::Faulty(faults)),
+            Ok((entry, waits)) => {
+                let name = who(&entry);
+                let group = self.by_identity.get(&entry.identity()).and_then(|at| self.groups.get_mut(*at));
+                let outcome = match group {
+                    Some(group) => join(group, entry, at, sheet, row),
+                    None => {
+                        self.by_identity.insert(entry.identity(), self.groups.len());
+                        self.groups.push(Group { entry, line: row.line, waits, rows: vec![(at, true)] });
+                        RowOutcome::Same
+                    }
+                };
+                (name, outcome)
+            }
+        };
+        self.push(row, name, outcome);
+    }
+
+    fn push(&mut self, row: &Row, who: String, outcome: RowOutcome) {
+        let cells = row.cells.clone();
+        self.rows.push(PlannedRow { line: row.line, who, outcome, repeats: None, cells });
     }
 }
 
@@ -193,54 +195,11 @@ fn join(group: &mut Group, entry: Entry, at: usize, sheet: &Sheet, row: &Row) ->
     RowOutcome::Same
 }
 
-fn by_known_identity(known: Vec<Participant>) -> HashMap<Identity, Participant> {
-    let identified = known.into_iter().map(|participant| {
-        let person = &participant.profile.person;
-        (identity(person.email.as_ref(), &person.organisation, &person.name), participant)
-    });
-    let mut by_identity = HashMap::new();
-    for (identity, participant) in identified {
-        by_identity.entry(identity).or_insert(participant);
-    }
-    by_identity
-}
-
-/// Says what becomes of one participant, and notes it at their rows.
-fn settle(
-    group: Group,
-    rows: &mut [PlannedRow],
-    event: &Event,
-    programme: &Programme,
-    known: &mut HashMap<Identity, Participant>,
-) -> Target {
-    let target = match known.remove(&group.entry.identity()) {
-        None => Target::New(Box::new(merge::new_profile(group.entry, event, programme))),
-        Some(mut participant) => {
-            let profile = merge::changed_profile(group.entry, &participant.profile, programme);
-            let columns = merge::differences(&participant.profile, &profile);
-            participant.profile = profile;
-            if columns.is_empty() { Target::Same } else { Target::Changed(Box::new(participant), columns) }
-        }
-    };
-    for (n, (at, is_more)) in group.rows.into_iter().enumerate() {
-        let Some(row) = rows.get_mut(at) else { continue };
-        row.repeats = (n > 0).then_some(group.line);
-        row.outcome = match &target {
-            Target::Same => RowOutcome::Same,
-            _ if !is_more => RowOutcome::Same,
-            Target::New(_) if n == 0 => RowOutcome::New,
-            Target::New(_) => RowOutcome::Changed(Vec::new()),
-            Target::Changed(_, columns) => RowOutcome::Changed(columns.clone()),
-        };
-    }
-    target
-}
-
 /// The topics that new and changed participants have.
 fn used_topics(targets: &[Target]) -> HashSet<&TopicId> {
     let profiles = targets.iter().filter_map(|target| match target {
-        Target::New(profile) => Some(profile.as_ref()),
-        Target::Changed(participant, _) => Some(&participant.profile),
+        Target::New(profile, _) => Some(profile.as_ref()),
+        Target::Changed(participant, _) | Target::Registered(participant, ..) => Some(&participant.profile),
         Target::Same => None,
     });
     profiles.flat_map(|profile| &profile.interests).map(|interest| &interest.topic).collect()
@@ -253,9 +212,13 @@ fn who(entry: &Entry) -> String {
     }
 }
 
-/// Who a row with faults says it is about: the first cell of those that could tell.
+/// Who a row that is not read says it is about: the whole name, or the first cell of those that could tell.
 fn said_who(sheet: &Sheet, row: &Row) -> String {
-    let columns = [Column::NAME, Column::LastName, Column::ORGANISATION, Column::EMAIL];
-    let cell = columns.into_iter().find_map(|column| sheet.cell(row, column));
-    cell.map(|cell| text::line(cell.text).chars().take(80).collect()).unwrap_or_default()
+    let short = |text: &str| text::line(text).chars().take(80).collect::<String>();
+    let cell = |column| sheet.cell(row, column).map(|cell| cell.text);
+    let columns = [Column::NAME, Column::LastName, Column::FirstName, Column::ORGANISATION, Column::EMAIL];
+    match (cell(Column::NAME), cell(Column::FirstName), cell(Column::LastName)) {
+        (None, Some(first), Some(last)) => short(&format!("{first} {last}")),
+        _ => columns.into_iter().find_map(cell).map(short).unwrap_or_default(),
+    }
 }

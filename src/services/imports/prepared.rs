@@ -6,13 +6,18 @@ use std::collections::{HashMap, HashSet};
 use chrono::{DateTime, Utc};
 
 use super::ahead::Ahead;
-use super::entries::{Identity, identity};
+use super::choices::Remembered;
+use super::entries::Identity;
+use super::known::{IMPORTED, Known, identity_of};
+use super::options::{ImportMail, ImportOptions};
 use super::outcome::{Extent, ImportError, ImportOutcome};
-use super::plan::{self, Counts, ImportMail, ImportOptions, Target};
+use super::plan;
+use super::planned::{Counts, Target};
 use crate::app::App;
-use crate::documents::participants_csv::Sheet;
+use crate::documents::participant_list::Sheet;
+use crate::domain::change::{self, Change};
 use crate::domain::event::{Event, Programme, Topic};
-use crate::domain::ids::{MailId, ParticipantId, TopicId};
+use crate::domain::ids::{EventId, MailId, ParticipantId, TopicId};
 use crate::domain::mail::MailKind;
 use crate::domain::participant::{Participant, Profile, Source};
 use crate::domain::registration::{Registration, RegistrationState};
@@ -20,7 +25,7 @@ use crate::mail::messages::{self, Standing};
 use crate::services::Fault;
 use crate::services::access::ChangeAccess;
 use crate::services::letters::Letters;
-use crate::services::registrations::mail_standing;
+use crate::services::registrations::{change_state, mail_standing};
 use crate::services::tx::{Tx, write_at};
 use crate::store::log::LogEntry;
 use crate::store::{
@@ -40,6 +45,10 @@ pub(super) struct Prepared<'a> {
     topics: Vec<(Topic, u32)>,
     new: Vec<NewParticipant>,
     changed: Vec<Participant>,
+    /// Those who are known and become registered, with the state from which.
+    raised: Vec<(ParticipantId, RegistrationState)>,
+    /// Whether they are told.
+    tells_raised: bool,
     entries: Vec<(String, LogEntry)>,
     letters: Letters<'a>,
     ahead: Ahead<'a>,
@@ -48,6 +57,8 @@ pub(super) struct Prepared<'a> {
 /// A participant whom the event does not have yet.
 struct NewParticipant {
     participant: Participant,
+    /// Waits, even if there are seats.
+    waits: bool,
     code: String,
     letter: Option<Letter>,
 }
@@ -64,20 +75,17 @@ impl<'a> Prepared<'a> {
     pub(super) fn of(
         app: &'a App,
         access: &ChangeAccess,
-        sheet: &Sheet,
+        sheet: Sheet,
         options: &ImportOptions,
         extent: Extent,
     ) -> Result<Prepared<'a>, ImportError> {
         let now = app.clock.now();
-        let (event, programme, known, waiting) = app.store.read(|db| {
-            let event = events::get(db, &access.event().id)?;
-            let programme = programme::get(db, &event.id)?;
-            let known = participants::list_in_states(db, &event.id, &RegistrationState::CODES)?;
-            let waiting = registrations::waiting_place(db, &event.id, i64::MAX)? - 1;
-            Ok::<_, StoreError>((event, programme, known, waiting))
-        })?;
-        let versions = known.iter().map(|one| (one.id.clone(), one.updated_at)).collect();
+        let (event, programme, known, waiting) = app.store.read(|db| facts(db, &access.event().id))?;
+        let versions = known.versions();
         let mut plan = plan::plan(app, sheet, &event, &programme, known, options);
+        if let Some(lack) = plan.lack.take() {
+            return Err(ImportError::File(lack));
+        }
         if extent == Extent::AllRows && plan.counts().faulty > 0 {
             return Err(ImportError::Faulty(Box::new(plan)));
         }
@@ -92,6 +100,8 @@ impl<'a> Prepared<'a> {
             topics: std::mem::take(&mut plan.new_topics).into_iter().zip(first..).collect(),
             new: Vec::new(),
             changed: Vec::new(),
+            raised: Vec::new(),
+            tells_raised: options.mail == ImportMail::NewParticipants,
             entries: Vec::new(),
             letters: Letters::many(app, now),
             ahead: Ahead::new(app),
@@ -99,10 +109,16 @@ impl<'a> Prepared<'a> {
         for target in plan.targets {
             match target {
                 Target::Same => {}
-                Target::Changed(participant, _) => prepared.change(app, access, *participant),
-                Target::New(profile) => prepared.add(app, access, *profile),
+                Target::Changed(participant, changes) => prepared.change(app, access, *participant, &changes),
+                Target::Registered(participant, changes, from) => {
+                    prepared.raised.push((participant.id.clone(), from));
+                    prepared.change(app, access, *participant, &changes);
+                }
+                Target::New(profile, waits) => prepared.add(app, access, *profile, waits),
             }
         }
+        // Seats go to those who come.
+        prepared.new.sort_by_key(|new| new.waits);
         let added: HashSet<&TopicId> = prepared.topics.iter().map(|(topic, _)| &topic.id).collect();
         let new: Vec<&Participant> = prepared.new.iter().map(|new| &new.participant).collect();
         prepared.ahead.store(&new, &added)?;
@@ -112,13 +128,13 @@ impl<'a> Prepared<'a> {
         Ok(prepared)
     }
 
-    fn change(&mut self, app: &App, access: &ChangeAccess, participant: Participant) {
+    fn change(&mut self, app: &App, access: &ChangeAccess, participant: Participant, changes: &[Change]) {
         let participant = Participant { updated_at: self.now, ..participant };
-        self.remember(app, access, &participant, "participant.imported");
+        self.remember(app, access, &participant, (IMPORTED, change::encode(changes)));
         self.changed.push(participant);
     }
 
-    fn add(&mut self, app: &App, access: &ChangeAccess, profile: Profile) {
+    fn add(&mut self, app: &App, access: &ChangeAccess, profile: Profile, waits: bool) {
         let participant = Participant {
             id: app.random.id(self.now),
             event: self.event.id.clone(),
@@ -127,30 +143,47 @@ impl<'a> Prepared<'a> {
             created_at: self.now,
             updated_at: self.now,
         };
-        self.remember(app, access, &participant, "registration.imported");
-        self.new.push(NewParticipant { participant, code: app.random.code(), letter: None });
+        self.remember(app, access, &participant, ("registration.imported", String::new()));
+        self.new.push(NewParticipant { participant, waits, code: app.random.code(), letter: None });
     }
 
-    fn remember(&mut self, app: &App, access: &ChangeAccess, participant: &Participant, action: &str) {
+    fn remember(
+        &mut self,
+        app: &App,
+        access: &ChangeAccess,
+        participant: &Participant,
+        (action, detail): (&str, String),
+    ) {
         self.identities.insert(identity_of(participant));
         let entry = LogEntry {
             at: self.now,
             actor: access.actor().code(),
             action: action.to_string(),
             subject: participant.id.as_str().to_string(),
-            detail: String::new(),
+            detail,
         };
         self.entries.push((app.random.id(self.now), entry));
     }
 
+    /// How many of the new ones get a seat if so many are free.
+    fn seated(&self, free: usize) -> usize {
+        self.new.iter().filter(|new| !new.waits).count().min(free)
+    }
+
+    /// Whether those who wait have a place in the waiting list; where seats are not counted they wait for an organiser.
+    fn has_waiting_list(&self) -> bool {
+        self.event.capacity.is_some()
+    }
+
     /// Writes the mails as they will be if nobody takes or frees a seat meanwhile.
     fn write_letters(&mut self, waiting: u32) -> Result<(), Fault> {
-        let free = free_seats(&self.event);
+        let seated = self.seated(free_seats(&self.event).saturating_sub(self.raised.len()));
+        let has_list = self.has_waiting_list();
         for (n, new) in self.new.iter_mut().enumerate() {
-            if new.participant.profile.person.email.is_none() {
+            if new.participant.profile.person.email.is_none() || (new.waits && !has_list) {
                 continue;
             }
-            let place = n.checked_sub(free).map(|behind| place(waiting.saturating_add(1), behind));
+            let place = n.checked_sub(seated).map(|behind| place(waiting.saturating_add(1), behind));
             let link = self.letters.personal_link(&self.event, &new.participant.id);
             let standing = Standing { kind: kind(place), code: &new.code, link: &link, place };
             let mail = self.letters.write_known(|context| {
@@ -161,12 +194,14 @@ impl<'a> Prepared<'a> {
         Ok(())
     }
 
-    /// Stores the import; nothing if it does not fit the event any more.
+    /// Stores the import, and what is remembered of it; nothing if it does not fit the event any more.
     pub(super) fn store(
         &self,
         app: &App,
         access: &ChangeAccess,
+        (layout, kept): (&str, &Remembered),
     ) -> Result<Option<ImportOutcome>, ImportError> {
+        let kept = serde_json::to_string(kept).unwrap_or_default();
         write_at(app, self.now, |tx| {
             let event = events::lock(tx.db, &self.event.id)?;
             if !self.fits(tx.db, &event)? {
@@ -177,15 +212,17 @@ impl<'a> Prepared<'a> {
             }
             participants::update_many(tx.db, &self.changed.iter().collect::<Vec<_>>())?;
             self.ahead.complete(tx.db)?;
-            let free = self.store_registrations(tx, &event)?;
+            let raised = self.raise(tx, access)?;
+            let event = events::lock(tx.db, &event.id)?;
+            let seated = self.store_registrations(tx, &event)?;
             let entries: Vec<_> = self.entries.iter().map(|(id, entry)| (id.as_str(), entry)).collect();
             store::log::insert_many(tx.db, Some(&event.id), &entries)?;
-            let registered = self.new.len().min(free);
+            store::import_layouts::put(tx.db, &event.id, layout, &kept, self.now)?;
             let outcome = ImportOutcome {
                 counts: self.counts,
-                registered,
-                waiting: self.new.len() - registered,
-                changed: self.changed.len(),
+                registered: seated + raised,
+                waiting: self.new.len() - seated + self.raised.len() - raised,
+                changed: self.changed.len() - self.raised.len(),
                 topics: self.topics.len(),
             };
             log_outcome(tx, access, &outcome)?;
@@ -199,6 +236,11 @@ impl<'a> Prepared<'a> {
         if !is_same_event || programme::get(db, &event.id)? != self.programme {
             return Ok(false);
         }
+        let ids: Vec<&ParticipantId> = self.raised.iter().map(|(id, _)| id).collect();
+        let states = registrations::states_of(db, &ids)?;
+        if self.raised.iter().any(|(id, from)| states.get(id) != Some(from)) {
+            return Ok(false);
+        }
         let now = participant_changes::changes(db, &event.id)?;
         if self.changed.iter().any(|one| now.get(&one.id) != self.known.get(&one.id)) {
             return Ok(false);
@@ -209,50 +251,83 @@ impl<'a> Prepared<'a> {
         Ok(others.iter().all(|other| !self.identities.contains(&identity_of(other))))
     }
 
-    /// Gives the new participants their seats, or places in the waiting list, and mails them; gives how many seats were
-    /// free.
+    /// Registers those who are known, as long as there are seats, and gives how many got one.
+    fn raise(&self, tx: &mut Tx<'_>, access: &ChangeAccess) -> Result<usize, Fault> {
+        let mut seated = 0;
+        for (id, _) in &self.raised {
+            let event = events::lock(tx.db, &self.event.id)?;
+            let registration = registrations::get(tx.db, id)?;
+            let state = match (event.has_seat(), registration.state) {
+                (true, _) => RegistrationState::Registered,
+                (false, waits @ RegistrationState::WaitingList(_)) => waits,
+                (false, _) => RegistrationState::WaitingList(events::next_seq(tx.db, &event.id)?),
+            };
+            change_state(tx.db, &event, &registration, state, self.now)?;
+            access.note(tx, "registration.imported", id.as_str(), "")?;
+            let place = state.waiting_seq().map(|_| 1);
+            if self.tells_raised
+                && let Some(one) = self.changed.iter().find(|one| one.id == *id)
+            {
+                let changed = Registration { state, changed_at: self.now, ..registration };
+                mail_standing(tx, kind(place), &event, one, &changed)?;
+            }
+            seated += usize::from(place.is_none());
+        }
+        Ok(seated)
+    }
+
+    /// Gives the new participants their seats, or places in the waiting list, and mails them; gives how many have a seat.
     fn store_registrations(&self, tx: &mut Tx<'_>, event: &Event) -> Result<usize, Fault> {
-        let free = free_seats(event);
-        let seated = self.new.len().min(free);
-        let waiting = i64::try_from(self.new.len() - seated).unwrap_or(i64::MAX);
-        let first_seq = if waiting > 0 { events::take_seqs(tx.db, &event.id, waiting)? } else { 0 };
+        let seated = self.seated(free_seats(event));
+        let listed = self.new.iter().skip(seated).filter(|new| self.has_waiting_list() || !new.waits).count();
+        let listed = i64::try_from(listed).unwrap_or(i64::MAX);
+        let first_seq = if listed > 0 { events::take_seqs(tx.db, &event.id, listed)? } else { 0 };
         let first_place = registrations::waiting_place(tx.db, &event.id, first_seq)?;
-        let seqs = std::iter::repeat_n(None, seated).chain((first_seq..).map(Some));
-        let rows: Vec<Registration> =
-            self.new.iter().zip(seqs).map(|(new, seq)| new.registration(seq)).collect();
+        let rows = self.new.iter().enumerate().map(|(n, new)| {
+            let behind = n.checked_sub(seated).map(|behind| i64::try_from(behind).unwrap_or(i64::MAX));
+            new.registration(match behind {
+                None => RegistrationState::Registered,
+                Some(_) if new.waits && !self.has_waiting_list() => RegistrationState::AwaitingApproval,
+                Some(behind) => RegistrationState::WaitingList(first_seq.saturating_add(behind)),
+            })
+        });
+        let rows: Vec<Registration> = rows.collect();
         registrations::insert_many(tx.db, &rows)?;
         events::add_seats_taken(tx.db, &event.id, i32::try_from(seated).unwrap_or(i32::MAX))?;
         let mut outdated = HashSet::new();
         for (n, (new, registration)) in self.new.iter().zip(&rows).enumerate() {
             let Some(letter) = &new.letter else { continue };
-            let place = n.checked_sub(free).map(|behind| place(first_place, behind));
+            let place = n.checked_sub(seated).map(|behind| place(first_place, behind));
             if place != letter.place {
                 outdated.insert(&letter.mail);
                 mail_standing(tx, kind(place), event, &new.participant, registration)?;
             }
         }
         self.letters.post_but(tx.db, &outdated)?;
-        Ok(free)
+        Ok(seated)
     }
 }
 
+/// What an import stands on: the event, its lists, whom it knows, and how many wait.
+fn facts(db: &mut Db, id: &EventId) -> Result<(Event, Programme, Known, u32), StoreError> {
+    let event = events::get(db, id)?;
+    let programme = programme::get(db, id)?;
+    let known = Known::of(db, &event)?;
+    let waiting = registrations::waiting_place(db, id, i64::MAX)? - 1;
+    Ok((event, programme, known, waiting))
+}
+
 impl NewParticipant {
-    /// With a seat, or with this number of the waiting list.
-    fn registration(&self, seq: Option<i64>) -> Registration {
+    fn registration(&self, state: RegistrationState) -> Registration {
         Registration {
             participant: self.participant.id.clone(),
             event: self.participant.event.clone(),
             code: self.code.clone(),
-            state: seq.map_or(RegistrationState::Registered, RegistrationState::WaitingList),
+            state,
             created_at: self.participant.created_at,
             changed_at: self.participant.created_at,
         }
     }
-}
-
-fn identity_of(participant: &Participant) -> Identity {
-    let person = &participant.profile.person;
-    identity(person.email.as_ref(), &person.organisation, &person.name)
 }
 
 fn free_seats(event: &Event) -> usize {
@@ -270,7 +345,9 @@ fn kind(place: Option<u32>) -> MailKind {
 }
 
 fn log_outcome(tx: &mut Tx<'_>, access: &ChangeAccess, outcome: &ImportOutcome) -> Result<(), StoreError> {
-    let Counts { new, changed, same, faulty } = outcome.counts;
-    let detail = format!("rows: {new} new, {changed} changed, {same} same, {faulty} faulty");
+    let Counts { new, changed, same, faulty, registers, left_out } = outcome.counts;
+    let detail = format!(
+        "rows: {new} new, {changed} changed, {registers} registered, {same} same, {left_out} left out, {faulty} faulty"
+    );
     access.note(tx, "event.imported", access.event().id.as_str(), &detail)
 }

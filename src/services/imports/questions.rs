@@ -1,12 +1,13 @@
-//! Columns of a file that hold answers to the event's own questions, found by what the questions are called.
+//! Columns of a file that hold answers to the event's own questions, as the columns are taken.
 
 use super::cells::unknown;
-use crate::documents::participants_csv::{Cell, Row, Sheet, vocabulary};
+use super::columns::{FileColumn, Use, says};
+use crate::documents::participant_list::{Cell, Row, country_code};
 use crate::domain::answer::{Kind, Value};
 use crate::domain::event::Programme;
 use crate::domain::event_input;
 use crate::domain::ids::ChoiceId;
-use crate::domain::lang::{Lang, Localised};
+use crate::domain::lang::Lang;
 use crate::domain::problems::Message;
 use crate::domain::question::Question;
 use crate::domain::text;
@@ -17,22 +18,20 @@ const NAMED: usize = 12;
 const YES: [&str; 8] = ["yes", "ja", "oui", "y", "x", "1", "true", "wahr"];
 const NO: [&str; 8] = ["no", "nein", "non", "n", "0", "false", "falsch", "faux"];
 
-/// The columns of a file that belong to open questions.
+/// The columns of a file that answer questions.
 pub(super) struct QuestionColumns<'a>(Vec<(usize, &'a Question)>);
 
 impl<'a> QuestionColumns<'a> {
-    /// Those of a file whose header is what a question is called in any language, and means nothing else.
-    pub(super) fn of(sheet: &Sheet, programme: &'a Programme) -> QuestionColumns<'a> {
-        let is_called = |question: &Question, title: &str| {
-            let key = text::search_key(title);
-            !key.is_empty() && says(&question.label, &key)
+    /// Those of the file's columns that are taken as answers.
+    pub(super) fn of(columns: &[FileColumn], programme: &'a Programme) -> QuestionColumns<'a> {
+        let of_column = |column: &FileColumn| match &column.used {
+            Use::Question(id) => {
+                let question = programme.questions.iter().find(|question| question.id == *id)?;
+                Some((column.at, question))
+            }
+            _ => None,
         };
-        let open = programme.questions.iter().filter(|question| question.closed_at.is_none());
-        let columns = open.filter_map(|question| {
-            let free = |at: &usize| !sheet.columns.takes(*at) && is_called(question, &sheet.title(*at));
-            (0..sheet.header.len()).find(free).map(|at| (at, question))
-        });
-        QuestionColumns(columns.collect())
+        QuestionColumns(columns.iter().filter_map(of_column).collect())
     }
 
     /// The filled cells of a row with the questions that they answer.
@@ -62,7 +61,7 @@ pub(super) fn value(question: &Question, raw: &str) -> Result<Option<Value>, Mes
             Ok(Some(Value::Choices(in_order.cloned().collect())))
         }
         Kind::Country => {
-            let code = vocabulary::country_code(raw).ok_or_else(|| wrong("problem-import-country"))?;
+            let code = country_code(raw).ok_or_else(|| wrong("problem-import-country"))?;
             Ok(Some(Value::Country(code)))
         }
         Kind::Date => event_input::date(raw).map(|date| Some(Value::Date(date))),
@@ -108,9 +107,4 @@ fn choices(question: &Question, raw: &str) -> Result<Vec<ChoiceId>, Message> {
 fn choice(question: &Question, name: &str) -> Option<ChoiceId> {
     let key = text::search_key(name);
     question.choices.iter().find(|one| says(&one.label, &key)).map(|one| one.id.clone())
-}
-
-/// Whether a label says this in any language.
-fn says(label: &Localised, key: &str) -> bool {
-    Lang::ALL.into_iter().filter_map(|lang| label.exact(lang)).any(|text| text::search_key(text) == key)
 }

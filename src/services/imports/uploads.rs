@@ -4,16 +4,18 @@
 use chrono::Duration;
 
 use super::apply::{self};
+use super::columns::{open_questions, question_code};
+use super::options::ImportOptions;
 use super::outcome::{Extent, ImportError, ImportOutcome};
-use super::plan::{ImportOptions, ImportPlan};
+use super::plan::ImportPlan;
 use crate::app::App;
-use crate::documents::participants_csv;
+use crate::documents::participant_list::{self, Reading};
 use crate::domain::ids::UploadId;
 use crate::domain::text;
 use crate::services::Fault;
 use crate::services::access::ChangeAccess;
 use crate::services::tx::write_at;
-use crate::store::uploads;
+use crate::store::{StoreError, programme, uploads};
 
 /// How long a file is kept that nobody imports, in hours.
 const KEPT_HOURS: i64 = 24;
@@ -23,16 +25,20 @@ const KEPT_HOURS: i64 = 24;
 pub struct CheckedUpload {
     pub file_name: String,
     pub plan: ImportPlan,
+    /// The event's open questions: how forms name them, and what they are called.
+    pub questions: Vec<(String, String)>,
+    /// What the event's topics are called.
+    pub known_topics: Vec<String>,
 }
 
-/// Keeps a file that can be read as a list of participants; older ones are thrown away.
+/// Keeps a file that can be read; what its columns hold may still have to be told. Older ones are thrown away.
 pub fn keep(
     app: &App,
     access: &ChangeAccess,
     file_name: &str,
     bytes: &[u8],
 ) -> Result<UploadId, ImportError> {
-    participants_csv::read(bytes).map_err(ImportError::File)?;
+    participant_list::open(bytes, &Reading::default()).map_err(ImportError::File)?;
     let now = app.clock.now();
     let id: UploadId = app.random.id(now);
     let file_name: String = text::line(file_name).chars().take(text::NAME_MAX).collect();
@@ -51,8 +57,23 @@ pub fn check(
     options: &ImportOptions,
 ) -> Result<CheckedUpload, ImportError> {
     let event = &access.event().id;
-    let (file_name, bytes) = app.store.read(|db| uploads::get(db, event, id))?;
-    Ok(CheckedUpload { file_name, plan: apply::check(app, access, &bytes, options)? })
+    let (file, programme) = app
+        .store
+        .read(|db| Ok::<_, StoreError>((uploads::get(db, event, id)?, programme::get(db, event)?)))?;
+    let (file_name, bytes) = file;
+    let first = access.event().first_language();
+    let questions = open_questions(&programme)
+        .map(|question| (question_code(&question.id), question.label.get(first, first).to_string()));
+    Ok(CheckedUpload {
+        file_name,
+        plan: apply::check(app, access, &bytes, options)?,
+        questions: questions.collect(),
+        known_topics: programme
+            .topics
+            .iter()
+            .map(|topic| topic.label.get(first, first).to_string())
+            .collect(),
+    })
 }
 
 /// Imports a kept file and throws it away.

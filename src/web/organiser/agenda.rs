@@ -19,7 +19,7 @@ use crate::web::page::Page;
 use crate::web::posted::Posted;
 use crate::web::visit::Visit;
 
-pub(super) const LIST: ListPage = ListPage { nav: "nav-agenda", end: "/agenda" };
+pub(super) const LIST: ListPage = ListPage { nav: "nav-agenda", end: "/agenda", merges: false };
 
 #[derive(Template)]
 #[template(path = "organiser/agenda.html")]

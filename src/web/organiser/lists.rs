@@ -28,6 +28,8 @@ pub(super) struct ListPage {
     pub nav: &'static str,
     /// End of its address.
     pub end: &'static str,
+    /// Whether two entries can be put together.
+    pub merges: bool,
 }
 
 #[derive(Template)]
@@ -41,6 +43,7 @@ struct LabelPage {
     opened: Opened,
     action: String,
     remove_url: String,
+    merge_url: Option<String>,
     back: String,
 }
 
@@ -62,6 +65,7 @@ pub(super) fn show_label(
         input: typed.input.label,
         opened: typed.opened,
         remove_url: format!("{action}/remove"),
+        merge_url: list.merges.then(|| format!("{action}/merge")),
         action,
         back: address(event, list.end),
         problems,

@@ -146,7 +146,7 @@ pub async fn set_matrix(visit: Visit) -> Answer {
     }
 }
 
-const LIST: ListPage = ListPage { nav: "nav-types", end: "/types" };
+const LIST: ListPage = ListPage { nav: "nav-types", end: "/types", merges: false };
 
 fn id(visit: &Visit) -> TypeId {
     TypeId(visit.part("id").to_string())

@@ -24,7 +24,7 @@ use crate::web::own_questions::{said_condition, said_types};
 use crate::web::page::Page;
 use crate::web::visit::Visit;
 
-const LIST: ListPage = ListPage { nav: "nav-questions", end: "/questions" };
+const LIST: ListPage = ListPage { nav: "nav-questions", end: "/questions", merges: false };
 
 #[derive(Template)]
 #[template(path = "organiser/questions.html")]

@@ -2,14 +2,15 @@
 
 use askama::Template;
 
-use super::frame::{address, again, in_all, localised, part, problems_of};
+use super::frame::{address, again, below, in_all, label_in, localised, part, problems_of};
 use super::lists::{ListPage, lists, show_label, show_remove};
 use crate::domain::event_input::LabelInput;
 use crate::domain::ids::TopicId;
 use crate::domain::opened::Typed;
-use crate::domain::problems::Problems;
+use crate::domain::problems::{Message, Problems};
 use crate::services::programme;
 use crate::web::error::{Answer, PageError};
+use crate::web::forms::Choice;
 use crate::web::page::Page;
 use crate::web::visit::Visit;
 
@@ -76,7 +77,7 @@ pub async fn add(visit: Visit) -> Answer {
     }
 }
 
-const LIST: ListPage = ListPage { nav: "nav-topics", end: "/topics" };
+const LIST: ListPage = ListPage { nav: "nav-topics", end: "/topics", merges: true };
 
 fn id(visit: &Visit) -> TopicId {
     TopicId(visit.part("id").to_string())
@@ -107,6 +108,61 @@ pub async fn update(visit: Visit) -> Answer {
     match visit.attempt(move |app| programme::update_topic(app, &change, &id, &given)).await? {
         Ok(()) => Ok(visit.see_with(&address(access.event(), "/topics"), "saved")),
         Err(error) => show_one(&visit, typed.again(&stored(&visit).await?), problems_of(error)?),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "organiser/topic_merge.html")]
+struct MergePage {
+    page: Page,
+    problems: Problems,
+    title: String,
+    text: String,
+    choices: Vec<Choice>,
+    action: String,
+    back: String,
+}
+
+/// Asks to which topic another one is put.
+pub async fn ask_merge(visit: Visit) -> Answer {
+    show_merge(&visit, Problems::new()).await
+}
+
+async fn show_merge(visit: &Visit, problems: Problems) -> Answer {
+    let access = visit.access()?;
+    let (change, id, own) = (access.to_change()?, id(visit), id(visit));
+    let found = visit.run(move |app| programme::topic_in_use(app, &change, &id)).await?;
+    let lists = lists(visit).await?;
+    let event = access.event();
+    let page = below(visit, access, LIST.nav, LIST.end)?.with_problems(&problems);
+    let others = lists.topics.iter().filter(|topic| topic.id != own && topic.parent.as_ref() != Some(&own));
+    let typed = visit.form.one("into").to_string();
+    let choices = others.map(|topic| {
+        Choice::new(topic.id.as_str(), label_in(&topic.label, &page, event), topic.id.0 == typed)
+    });
+    let template = MergePage {
+        title: page.t1("topic-merge-title", "label", label_in(&found.label, &page, event)),
+        text: page.t1("topic-merge-text", "count", found.count),
+        choices: choices.collect(),
+        action: visit.path().to_string(),
+        back: address(event, LIST.end),
+        problems,
+        page,
+    };
+    if template.problems.is_empty() { visit.show(&template) } else { again(visit, &template) }
+}
+
+/// Puts a topic to another one.
+pub async fn merge(visit: Visit) -> Answer {
+    let access = visit.access()?;
+    let into = visit.form.one("into").to_string();
+    if into.is_empty() {
+        return show_merge(&visit, Problems::one("into", Message::new("problem-topic-merge"))).await;
+    }
+    let (change, id) = (access.to_change()?, id(&visit));
+    match visit.attempt(move |app| programme::merge_topics(app, &change, &id, &TopicId(into))).await? {
+        Ok(()) => Ok(visit.see_with(&address(access.event(), "/topics"), "saved")),
+        Err(error) => show_merge(&visit, problems_of(error)?).await,
     }
 }
 

@@ -44,6 +44,7 @@ topic-seek = Ich suche
 topic-offer-text = Was genau bieten Sie? (freiwillig)
 topic-seek-text = Was genau suchen Sie? (freiwillig)
 topics-filter = Thema finden
+topics-words-later = Die Liste ist lang. Setzen Sie Häkchen bei dem, was Sie betrifft, und speichern Sie; dann hat jedes gewählte Thema ein Feld für eigene Worte. Die Suche Ihres Browsers findet ein Thema.
 topics-filter-count = Themen angezeigt
 sending = Einen Moment …
 

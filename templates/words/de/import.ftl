@@ -3,13 +3,17 @@
 # what is wrong with a file
 problem-import-too-large = Diese Datei ist größer als { $max } MB. Teilen Sie sie in mehrere Dateien auf und importieren Sie eine nach der anderen.
 problem-import-empty = Diese Datei ist leer. Wählen Sie die Datei mit Ihrer Liste.
-problem-import-is-spreadsheet = Das ist eine Tabellendatei, keine CSV-Datei. Öffnen Sie sie in Ihrem Tabellenprogramm, wählen Sie „Speichern unter“ und das Format „CSV UTF-8“ und importieren Sie die neue Datei.
 problem-import-is-not-csv = Das ist keine CSV-Datei. Speichern Sie Ihre Liste in Ihrem Tabellenprogramm als „CSV UTF-8“ und importieren Sie diese Datei.
 problem-import-no-header = Keine Spalte dieser Datei ist bekannt. Die erste Zeile soll die Spalten nennen, etwa Name, E-Mail, Organisation, Land, Themen.
 problem-import-no-name-column = Diese Datei hat keine Spalte mit Namen oder Organisationen. Ergänzen Sie eine Spalte „Name“ oder „Organisation“.
 problem-import-no-rows = Diese Datei hat eine Kopfzeile und nichts darunter.
 problem-import-too-many-rows = Diese Datei hat mehr als { $max } Zeilen. Teilen Sie sie in mehrere Dateien auf.
 problem-import-too-many-columns = Diese Datei hat mehr als { $max } Spalten. Entfernen Sie, was nicht gebraucht wird.
+
+problem-import-is-spreadsheet = Diese Datei ist keine Liste, die gelesen werden kann. Öffnen Sie sie in Ihrem Tabellenprogramm, wählen Sie „Speichern unter“ und das Format XLSX, ODS oder „CSV UTF-8“ und importieren Sie die neue Datei.
+problem-import-bad-spreadsheet = Diese Tabelle ist beschädigt oder mit einem Passwort geschützt. Öffnen Sie sie in Ihrem Tabellenprogramm, speichern Sie sie ohne Passwort als XLSX oder ODS und importieren Sie die neue Datei.
+problem-import-spreadsheet-too-large = Diese Tabelle wird beim Entpacken zu groß. Behalten Sie nur das Blatt mit Ihrer Liste, löschen Sie, was daneben und darunter steht, und importieren Sie sie noch einmal.
+problem-import-state = Niemand hat gesagt, was der Status „{ $value }“ bedeutet. Wählen Sie oben, was mit diesen Personen geschieht, und prüfen Sie noch einmal.
 
 # what is wrong with a row
 problem-import-open-quote = In dieser Zeile öffnet sich ein Anführungszeichen und schließt sich nie. Schließen oder entfernen Sie es und importieren Sie die Datei noch einmal: Alles darunter wurde als eine einzige Zelle gelesen.
@@ -24,7 +28,6 @@ problem-import-language = „{ $value }“ ist keine Sprache, die hier bekannt i
 problem-import-topic = „{ $value }“ ist kein Thema dieser Veranstaltung. Schreiben Sie es wie in der Themenliste oder lassen Sie neue Themen zu.
 problem-import-too-many-topics = Diese Zelle nennt mehr als { $max } Themen. Behalten Sie die wichtigsten.
 problem-import-text-without-topic = Dieser Text gehört zu keinem Thema. Nennen Sie in der Spalte „Themen“ ein Thema.
-problem-import-gone = Das andere System meldet „{ $value }“: Diese Person kommt nicht. Löschen Sie die Zeile oder ihren Status.
 
 # columns
 import-column-first-name = Vorname
@@ -37,13 +40,124 @@ import-column-max-meetings = höchstens Gespräche
 import-column-status = Status
 
 # the command line and the page
+import-sheet-facts = { $rows ->
+    [one] Eine Zeile
+   *[other] { NUMBER($rows) } Zeilen
+} des Blatts „{ $sheet }“.
+import-counts = { $new } neu, { $changed } geändert, { $same } gleich, { $faulty } fehlerhaft{ $registers ->
+    [0] {""}
+   *[other] , { NUMBER($registers) } bekannt und jetzt angemeldet
+}{ $left ->
+    [0] {""}
+   *[other] , { NUMBER($left) } ausgelassen
+}
+import-left-out = In der Datei steht „{ $state }“. { $here ->
+    [none] Nicht importiert.
+    [registered] Hier angemeldet und bleibt es; sagen Sie bei Bedarf auf der Seite der Person ab.
+    [waiting_list] Hier auf der Warteliste und bleibt dort.
+    [awaiting_approval] Wartet hier auf Ihre Zusage und wartet weiter.
+   *[other] Hier nicht angemeldet, und dabei bleibt es.
+}
+import-left-as-it-is = { $here ->
+    [cancelled] Hat hier abgesagt, und dabei bleibt es.
+    [rejected] Wurde hier nicht angenommen, und dabei bleibt es.
+    [expired] Hat hier nie bestätigt, und dabei bleibt es.
+   *[other] Hat hier noch nicht bestätigt, und dabei bleibt es.
+}
+import-row-registers = { $here ->
+    [unconfirmed] Hier noch nicht bestätigt; wird jetzt angemeldet.
+    [expired] Hier nie bestätigt; wird jetzt angemeldet.
+    [cancelled] Hatte hier abgesagt; wird wieder angemeldet.
+    [rejected] Wurde hier nicht angenommen; wird jetzt angemeldet.
+    [waiting_list] Hier auf der Warteliste; wird jetzt angemeldet, wenn ein Platz frei ist.
+   *[other] Wartet hier auf Zusage; wird jetzt angemeldet.
+}
+import-doubt = Vielleicht wurden die Buchstaben falsch gelesen. Als { $encoding } steht in der Datei: { $read }. Als { $other } stünde dort: { $meant }. Wählen Sie die Kodierung, in der die Namen stimmen.
+import-doubt-alone = Einige Wörter sehen aus, als wären ihre Buchstaben falsch gelesen ({ $encoding }): { $read }. Versuchen Sie eine andere Kodierung oder speichern Sie die Liste noch einmal als „CSV UTF-8“.
+import-undecided = { $count ->
+    [one] Eine Spalte ist nicht bekannt und bleibt weg: { $titles }. Sagen Sie unten, was darin steht, oder lassen Sie sie weg.
+   *[other] { NUMBER($count) } Spalten sind nicht bekannt und bleiben weg: { $titles }. Sagen Sie unten, was darin steht, oder lassen Sie sie weg.
+}
+import-states-open = { $count ->
+    [one] Ein Status der Datei ist nicht bekannt. Sagen Sie unten, was mit diesen Personen geschieht.
+   *[other] { NUMBER($count) } Status der Datei sind nicht bekannt. Sagen Sie unten, was mit diesen Personen geschieht.
+}
+import-lack-choose = Oder sagen Sie unten, welche Spalte was enthält.
+import-reading = Wie die Datei gelesen wurde
+import-encoding = Kodierung
+import-delimiter = Zwischen den Zellen
+import-sheet = Blatt
+import-guessed = selbst gefunden: { $as }
+import-mapping = Was jede Spalte ist
+import-mapping-lead = Was Sie wählen, gilt auch für die nächste Datei mit diesen Spalten.
+import-column-line = „{ $title }“: { $taken }
+import-column-title = Spalte der Datei
+import-column-untitled = (ohne Titel)
+import-samples-title = Erste Zellen
+import-column-state-title = Stand
+import-taken-title = Gelesen als
+import-column-choose = wählen …
+import-column-ignore = weglassen
+import-column-question = Frage: { $question }
+import-column-taken = Übernommen
+import-column-ignored = Weggelassen
+import-column-open = Nicht entschieden
+import-column-empty = { $count ->
+    [one] eine leer
+   *[other] { NUMBER($count) } leer
+}
+import-why-buyer = der Person, die zahlt, nicht des Gasts
+import-why-bookkeeping = des anderen Systems
+import-states = Was ein Status bedeutet
+import-state-title = Status
+import-state-rows = Zeilen
+import-fate-title = Was geschieht
+import-fate-import = importieren
+import-fate-leave-out = auslassen
+import-fate-wait = als wartend importieren
+import-state-theirs = „{ $state }“ in „{ $title }“
+import-state-ours = { $here ->
+    [unconfirmed] Hier: noch nicht bestätigt
+    [expired] Hier: nie bestätigt
+    [cancelled] Hier: abgesagt
+    [rejected] Hier: nicht angenommen
+    [waiting_list] Hier: auf der Warteliste
+   *[other] Hier: wartet auf Zusage
+}
+import-own-import = anmelden
+import-own-leave = lassen, wie es ist
+import-topics-title = Themen, die der Veranstaltung fehlen
+import-topics-lead = Setzen Sie ein Häkchen bei denen, die die Veranstaltung bekommen soll. Jedes kann einen anderen Namen bekommen: Zwei mit demselben Namen werden ein Thema, und der Name eines Themas der Veranstaltung meint dieses Thema. Ohne Häkchen bleibt ein Thema weg.
+import-topics-from = Häkchen bei denen, die mindestens so viele Zeilen nennen
+import-topics-from-help = Leer: Bis zu 40 haben alle ein Häkchen, von mehr als 40 keines. Prüfen Sie dann noch einmal.
+import-topic-title = In der Datei
+import-topic-name = Name in der Veranstaltung
+import-topic-name-of = Name in der Veranstaltung für „{ $topic }“
+import-topics-more = { $count ->
+    [one] Ein weiteres, das wenige Zeilen nennen, ist nicht gezeigt.
+   *[other] { NUMBER($count) } weitere, die wenige Zeilen nennen, sind nicht gezeigt.
+}
+import-answers = Antworten, die sich ändern
+import-answers-lead = Ein Häkchen übernimmt, was in der Datei steht. Was jemand selbst gesagt hat, hat keines: Es bleibt, wenn Sie keines setzen.
+import-answer-title = Antwort
+import-old-title = Jetzt hier
+import-new-title = In der Datei
+import-said-title = Hier gesagt von
+import-said-themselves = der Person selbst
+import-said-import = Import
+import-take = { $answer }
+import-rows-registers = Bekannt, jetzt angemeldet
+import-rows-left = Ausgelassen
+import-tells-registers = Was geschieht
+import-tells-left = Grund
+import-lead = Aus einer Liste, die Sie schon haben: XLSX, ODS oder CSV aus Ihrem Tabellenprogramm oder dem Export von pretix, Indico, Eventbrite und anderen. Sie sehen zuerst, was sich ändern würde; Mails gehen nur hinaus, wenn Sie es wollen.
+import-file-help = XLSX, ODS oder CSV in jeder üblichen Kodierung, höchstens { $max } MB. Die erste Zeile nennt die Spalten.
 import-file-facts = { $rows ->
     [one] Eine Zeile
    *[other] { NUMBER($rows) } Zeilen
 } gelesen als { $encoding }, Zellen getrennt durch { $delimiter }.
 import-delimiter-tab = Tabulatoren
 import-delimiter-sign = „{ $sign }“
-import-counts = { $new } neu, { $changed } geändert, { $same } gleich, { $faulty } fehlerhaft
 import-new-topics = { $count ->
     [one] Ein Thema kommt zur Veranstaltung hinzu: { $topics }
    *[other] { NUMBER($count) } Themen kommen zur Veranstaltung hinzu: { $topics }
@@ -72,11 +186,7 @@ import-nothing-stored = Nichts wurde importiert: { $faulty ->
 }. Berichtigen Sie die Datei oder importieren Sie nur die guten Zeilen.
 problem-import-file-missing = Wählen Sie die Datei mit Ihrer Liste.
 import-title = Teilnehmende importieren
-import-lead = Aus einer Liste, die Sie schon haben: einer CSV-Datei aus Ihrem Tabellenprogramm oder dem Export von pretix, Indico, Eventbrite und anderen. Sie sehen zuerst, was sich ändern würde; Mails gehen nur hinaus, wenn Sie es wollen.
 import-file = Datei
-import-file-help = CSV in jeder üblichen Kodierung, höchstens { $max } MB. Die erste Zeile nennt die Spalten.
-import-topics = Themen, die der Veranstaltung fehlen, in ihre Liste aufnehmen
-import-topics-help = Sonst gelten Zeilen mit anderen Themen als fehlerhaft.
 import-mail = Neue Teilnehmende per Mail benachrichtigen, dass sie angemeldet sind
 import-mail-help = Nur, wessen Zeile eine Adresse hat.
 import-check = Zeigen, was sich ändern würde

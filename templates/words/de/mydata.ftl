@@ -70,6 +70,7 @@ log-event-shredded = Alle personenbezogenen Daten gelöscht, wie für die Verans
 change-line = { $question }: { $old } → { $new }
 change-nothing = nichts
 change-offers = Angebote
+change-language = Sprache der Mails
 change-seeks = Gesuche
 change-blocks = Gespräche
 change-sessions = Programmpunkte

@@ -212,6 +212,16 @@ remove-type-text = { $count ->
     [one] Eine Person hat diesen Typ; alles andere behält sie.
    *[other] { NUMBER($count) } Personen haben diesen Typ; alles andere behalten sie.
   }
+topic-merge = Zusammenlegen …
+topic-merge-title = „{ $label }“ mit einem anderen Thema zusammenlegen
+topic-merge-text = { $count ->
+    [0] Noch bietet oder sucht es niemand.
+    [one] Ein Angebot oder Gesuch zieht mit seinen Worten zum anderen Thema um.
+   *[other] { NUMBER($count) } Angebote und Gesuche ziehen mit ihren Worten zum anderen Thema um.
+  } Seine eigenen Themen ziehen mit. Danach gibt es dieses Thema nicht mehr.
+topic-merge-into = Anderes Thema
+topic-merge-choose = wählen …
+topic-merge-do = Zusammenlegen
 remove-topic-text = { $count ->
     [0] Niemand bietet es an oder sucht es.
     [one] Ein Angebot oder Gesuch nennt es und entfällt mit ihm.
@@ -512,6 +522,7 @@ log-session-changed = Programmpunkt geändert
 log-session-removed = Programmpunkt entfernt
 log-topics-added = Themen hinzugefügt
 log-topic-changed = Thema geändert
+log-topic-merged = Themen zusammengelegt
 log-topic-removed = Thema entfernt
 log-type-added = Teilnehmertyp hinzugefügt
 log-type-changed = Teilnehmertyp geändert

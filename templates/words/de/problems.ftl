@@ -82,6 +82,7 @@ problem-blocks-many = Eine Veranstaltung hat höchstens { $most } Gesprächsblö
 problem-sessions-many = Eine Veranstaltung hat höchstens { $most } Programmpunkte.
 problem-types-many = Eine Veranstaltung hat höchstens { $most } Teilnehmertypen.
 problem-type-twice = Es gibt schon einen Typ mit dieser Bezeichnung. Wählen Sie eine andere.
+problem-topic-merge = Wählen Sie das Thema, das bleibt: ein anderes, und keines unter diesem.
 problem-topic-twice = Es gibt schon ein Thema mit dieser Bezeichnung. Wählen Sie eine andere.
 problem-topics-missing = Geben Sie mindestens ein Thema ein.
 problem-topics-many = Eine Veranstaltung hat höchstens { $most } Themen. Kürzen Sie die Liste.

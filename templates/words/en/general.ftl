@@ -44,6 +44,7 @@ topic-seek = I seek
 topic-offer-text = What exactly do you offer? (optional)
 topic-seek-text = What exactly are you looking for? (optional)
 topics-filter = Find a topic
+topics-words-later = The list is long. Tick what concerns you and save; then each ticked topic has a field for your own words. The search of your browser finds a topic.
 topics-filter-count = topics shown
 sending = One moment …
 

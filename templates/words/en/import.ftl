@@ -3,13 +3,17 @@
 # what is wrong with a file
 problem-import-too-large = This file is larger than { $max } MB. Divide it into several files and import them one after the other.
 problem-import-empty = This file is empty. Choose the file that holds your list.
-problem-import-is-spreadsheet = This is a spreadsheet, not a CSV file. Open it in your spreadsheet program, choose “Save as” and the format “CSV UTF-8”, and import the new file.
 problem-import-is-not-csv = This is not a CSV file. Save your list as “CSV UTF-8” in your spreadsheet program and import that file.
 problem-import-no-header = No column of this file is known. Its first line should name the columns, such as name, email, organisation, country, topics.
 problem-import-no-name-column = This file has no column with names or organisations. Add a column “name” or “organisation”.
 problem-import-no-rows = This file has a header and nothing below it.
 problem-import-too-many-rows = This file has more than { $max } rows. Divide it into several files.
 problem-import-too-many-columns = This file has more than { $max } columns. Remove those that are not needed.
+
+problem-import-is-spreadsheet = This file is no list that can be read. Open it in your spreadsheet program, choose “Save as” and the format XLSX, ODS or “CSV UTF-8”, and import the new file.
+problem-import-bad-spreadsheet = This spreadsheet is damaged or protected by a password. Open it in your spreadsheet program, save it without a password as XLSX or ODS, and import the new file.
+problem-import-spreadsheet-too-large = This spreadsheet becomes too large when it is unpacked. Keep the sheet with your list alone, delete what stands beside and below it, and import it again.
+problem-import-state = Nobody has said what the state “{ $value }” means. Choose above what happens to these people, and check again.
 
 # what is wrong with a row
 problem-import-open-quote = A quotation mark opens in this row and never closes. Close it, or remove it, and import the file again: everything below this line was read as one cell.
@@ -24,7 +28,6 @@ problem-import-language = “{ $value }” is no language that is known here. Wr
 problem-import-topic = “{ $value }” is no topic of this event. Write it as in the event’s topic list, or allow new topics.
 problem-import-too-many-topics = This cell lists more than { $max } topics. Keep the most important ones.
 problem-import-text-without-topic = This text belongs to no topic. Name a topic in the column “topics”.
-problem-import-gone = The other system says “{ $value }”: this person does not come. Delete the row, or its state.
 
 # columns
 import-column-first-name = first name
@@ -37,13 +40,124 @@ import-column-max-meetings = most meetings
 import-column-status = state
 
 # the command line and the page
+import-sheet-facts = { $rows ->
+    [one] One row
+   *[other] { NUMBER($rows) } rows
+} of the sheet “{ $sheet }”.
+import-counts = { $new } new, { $changed } changed, { $same } the same, { $faulty } faulty{ $registers ->
+    [0] {""}
+   *[other] , { NUMBER($registers) } known and now registered
+}{ $left ->
+    [0] {""}
+   *[other] , { NUMBER($left) } left out
+}
+import-left-out = The file says “{ $state }”. { $here ->
+    [none] Not imported.
+    [registered] Registered here and stays so; cancel on the participant’s page if need be.
+    [waiting_list] On the waiting list here and stays there.
+    [awaiting_approval] Waits for your approval here, and goes on waiting.
+   *[other] Not registered here, and stays so.
+}
+import-left-as-it-is = { $here ->
+    [cancelled] Has cancelled here, and stays cancelled.
+    [rejected] Was not accepted here, and stays so.
+    [expired] Never confirmed here, and stays so.
+   *[other] Not confirmed here yet, and stays so.
+}
+import-row-registers = { $here ->
+    [unconfirmed] Not confirmed here yet; is registered now.
+    [expired] Never confirmed here; is registered now.
+    [cancelled] Had cancelled here; is registered again.
+    [rejected] Was not accepted here; is registered now.
+    [waiting_list] On the waiting list here; is registered now if there is a seat.
+   *[other] Waits for approval here; is registered now.
+}
+import-doubt = Perhaps the letters were read wrongly. As { $encoding } the file says: { $read }. As { $other } it would say: { $meant }. Choose the encoding in which the names are right.
+import-doubt-alone = Some words look as if their letters were read wrongly ({ $encoding }): { $read }. Try another encoding, or export the list again as “CSV UTF-8”.
+import-undecided = { $count ->
+    [one] One column is not known and is left out: { $titles }. Say below what it holds, or ignore it.
+   *[other] { NUMBER($count) } columns are not known and are left out: { $titles }. Say below what they hold, or ignore them.
+}
+import-states-open = { $count ->
+    [one] One state of the file is not known. Say below what happens to these people.
+   *[other] { NUMBER($count) } states of the file are not known. Say below what happens to these people.
+}
+import-lack-choose = Or say below which column holds what.
+import-reading = How the file was read
+import-encoding = Encoding
+import-delimiter = Between the cells
+import-sheet = Sheet
+import-guessed = found by itself: { $as }
+import-mapping = What each column is
+import-mapping-lead = What you choose is remembered for the next file with these columns.
+import-column-line = “{ $title }”: { $taken }
+import-column-title = Column of the file
+import-column-untitled = (without a title)
+import-samples-title = First cells
+import-column-state-title = State
+import-taken-title = Taken as
+import-column-choose = choose …
+import-column-ignore = ignore it
+import-column-question = question: { $question }
+import-column-taken = Taken
+import-column-ignored = Ignored
+import-column-open = Not decided
+import-column-empty = { $count ->
+    [one] one empty
+   *[other] { NUMBER($count) } empty
+}
+import-why-buyer = of the person who pays, not of the guest
+import-why-bookkeeping = of the other system
+import-states = What states mean
+import-state-title = State
+import-state-rows = Rows
+import-fate-title = What happens
+import-fate-import = import
+import-fate-leave-out = leave out
+import-fate-wait = import as waiting
+import-state-theirs = “{ $state }” in “{ $title }”
+import-state-ours = { $here ->
+    [unconfirmed] Here: not confirmed yet
+    [expired] Here: never confirmed
+    [cancelled] Here: cancelled
+    [rejected] Here: not accepted
+    [waiting_list] Here: on the waiting list
+   *[other] Here: waiting for approval
+}
+import-own-import = register them
+import-own-leave = leave it as it is
+import-topics-title = Topics that the event does not have
+import-topics-lead = Tick those that the event should get. Another name can be given to each: two with the same name become one topic, and the name of a topic that the event has is that topic. Without a tick a topic is left out.
+import-topics-from = Tick those that at least so many rows name
+import-topics-from-help = Empty: up to 40 are all ticked, of more than 40 none. Then check again.
+import-topic-title = In the file
+import-topic-name = Name in the event
+import-topic-name-of = Name in the event for “{ $topic }”
+import-topics-more = { $count ->
+    [one] One more that few rows name is not shown.
+   *[other] { NUMBER($count) } more that few rows name are not shown.
+}
+import-answers = Answers that change
+import-answers-lead = A tick takes what the file says. What people said themselves is not ticked: it stays unless you tick it.
+import-answer-title = Answer
+import-old-title = Now here
+import-new-title = In the file
+import-said-title = Said here by
+import-said-themselves = the person
+import-said-import = import
+import-take = { $answer }
+import-rows-registers = Known, now registered
+import-rows-left = Left out
+import-tells-registers = What happens
+import-tells-left = Reason
+import-lead = From a list that you have: XLSX, ODS or CSV from your spreadsheet program, or the export of pretix, Indico, Eventbrite and others. You see first what would change; nobody is mailed unless you say so.
+import-file-help = XLSX, ODS, or CSV in any usual encoding, at most { $max } MB. Its first line names the columns.
 import-file-facts = { $rows ->
     [one] One row
    *[other] { NUMBER($rows) } rows
 } read as { $encoding }, cells divided by { $delimiter }.
 import-delimiter-tab = tabs
 import-delimiter-sign = “{ $sign }”
-import-counts = { $new } new, { $changed } changed, { $same } the same, { $faulty } faulty
 import-new-topics = { $count ->
     [one] One topic is added to the event: { $topics }
    *[other] { NUMBER($count) } topics are added to the event: { $topics }
@@ -72,11 +186,7 @@ import-nothing-stored = Nothing was imported: { $faulty ->
 }. Mend the file, or import the good rows only.
 problem-import-file-missing = Choose the file that holds your list.
 import-title = Import participants
-import-lead = From a list that you have: a CSV file of your spreadsheet program, or the export of pretix, Indico, Eventbrite and others. You see first what would change; nobody is mailed unless you say so.
 import-file = File
-import-file-help = CSV in any usual encoding, at most { $max } MB. Its first line names the columns.
-import-topics = Add topics that the event does not have to its list
-import-topics-help = Otherwise rows with other topics count as faulty.
 import-mail = Mail new participants that they are registered
 import-mail-help = Only those whose row has an address.
 import-check = Show what would change

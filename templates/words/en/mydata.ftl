@@ -70,6 +70,7 @@ log-event-shredded = All personal data deleted, as set for this event
 change-line = { $question }: { $old } → { $new }
 change-nothing = nothing
 change-offers = Offers
+change-language = Language of mails
 change-seeks = Seeks
 change-blocks = Meetings
 change-sessions = Sessions

@@ -212,6 +212,16 @@ remove-type-text = { $count ->
     [one] One person has this type; they keep everything else.
    *[other] { NUMBER($count) } people have this type; they keep everything else.
   }
+topic-merge = Merge …
+topic-merge-title = Merge “{ $label }” into another topic
+topic-merge-text = { $count ->
+    [0] Nobody offers or seeks it yet.
+    [one] One offer or seek moves to the other topic, with its words.
+   *[other] { NUMBER($count) } offers and seeks move to the other topic, with their words.
+  } Its own topics move too. Afterwards this topic is gone.
+topic-merge-into = Other topic
+topic-merge-choose = choose …
+topic-merge-do = Merge
 remove-topic-text = { $count ->
     [0] Nobody offers or seeks it.
     [one] One offer or seek names it and goes with it.
@@ -512,6 +522,7 @@ log-session-changed = Session changed
 log-session-removed = Session removed
 log-topics-added = Topics added
 log-topic-changed = Topic changed
+log-topic-merged = Topics merged
 log-topic-removed = Topic removed
 log-type-added = Participant type added
 log-type-changed = Participant type changed

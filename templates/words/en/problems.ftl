@@ -82,6 +82,7 @@ problem-blocks-many = An event has at most { $most } meeting blocks.
 problem-sessions-many = An event has at most { $most } sessions.
 problem-types-many = An event has at most { $most } participant types.
 problem-type-twice = There is a type of this name already. Choose another name.
+problem-topic-merge = Choose the topic that stays: another one, and none below this.
 problem-topic-twice = There is a topic of this name already. Choose another name.
 problem-topics-missing = Enter at least one topic.
 problem-topics-many = An event has at most { $most } topics. Shorten the list.

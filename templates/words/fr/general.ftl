@@ -44,6 +44,7 @@ topic-seek = Je recherche
 topic-offer-text = Que proposez-vous exactement ? (facultatif)
 topic-seek-text = Que recherchez-vous exactement ? (facultatif)
 topics-filter = Trouver un thème
+topics-words-later = La liste est longue. Cochez ce qui vous concerne et enregistrez ; chaque thème coché a ensuite un champ pour vos propres mots. La recherche de votre navigateur trouve un thème.
 topics-filter-count = thèmes affichés
 sending = Un instant…
 

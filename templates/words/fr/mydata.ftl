@@ -70,6 +70,7 @@ log-event-shredded = Toutes les données personnelles effacées, comme fixé pou
 change-line = { $question } : { $old } → { $new }
 change-nothing = rien
 change-offers = Offres
+change-language = Langue des mails
 change-seeks = Recherches
 change-blocks = Rendez-vous
 change-sessions = Sessions

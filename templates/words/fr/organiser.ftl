@@ -212,6 +212,16 @@ remove-type-text = { $count ->
     [one] Une personne a ce type ; elle garde tout le reste.
    *[other] { NUMBER($count) } personnes ont ce type ; elles gardent tout le reste.
   }
+topic-merge = Fusionner …
+topic-merge-title = Fusionner « { $label } » avec un autre thème
+topic-merge-text = { $count ->
+    [0] Personne ne l’offre ni ne le recherche encore.
+    [one] Une offre ou recherche passe à l’autre thème, avec son texte.
+   *[other] { NUMBER($count) } offres et recherches passent à l’autre thème, avec leurs textes.
+  } Ses propres thèmes suivent. Ensuite ce thème n’existe plus.
+topic-merge-into = Autre thème
+topic-merge-choose = choisir …
+topic-merge-do = Fusionner
 remove-topic-text = { $count ->
     [0] Personne ne le propose ni ne le recherche.
     [one] Une offre ou recherche le mentionne et disparaît avec lui.
@@ -512,6 +522,7 @@ log-session-changed = Session modifiée
 log-session-removed = Session supprimée
 log-topics-added = Thèmes ajoutés
 log-topic-changed = Thème modifié
+log-topic-merged = Thèmes fusionnés
 log-topic-removed = Thème supprimé
 log-type-added = Type de participants ajouté
 log-type-changed = Type de participants modifié

@@ -82,6 +82,7 @@ problem-blocks-many = Un événement compte au plus { $most } plages de rendez-v
 problem-sessions-many = Un événement compte au plus { $most } sessions.
 problem-types-many = Un événement compte au plus { $most } types de participants.
 problem-type-twice = Il existe déjà un type de ce nom. Choisissez-en un autre.
+problem-topic-merge = Choisissez le thème qui reste : un autre, et aucun sous celui-ci.
 problem-topic-twice = Il existe déjà un thème de ce nom. Choisissez-en un autre.
 problem-topics-missing = Saisissez au moins un thème.
 problem-topics-many = Un événement compte au plus { $most } thèmes. Raccourcissez la liste.

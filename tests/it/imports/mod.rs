@@ -1,5 +1,6 @@
 //! Import of participants: what files are understood, what a plan says, and that all of it or nothing is stored.
 
+mod books;
 mod files;
 mod strange;
 
@@ -8,7 +9,7 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use rendezvous::app::App;
-use rendezvous::documents::participants_csv::{self, Column};
+use rendezvous::documents::participant_list::{self, Column, Source};
 use rendezvous::documents::safe_csv;
 use rendezvous::domain::event::{Event, ParticipantType, Topic, Venue};
 use rendezvous::domain::ids::EventId;
@@ -30,8 +31,8 @@ use crate::databases::{app_on_each_database, now, on_sqlite};
 use crate::support::build::{answered, plain_event};
 use crate::support::random_cases::random_cases;
 
-const OPEN_LIST: ImportOptions = ImportOptions { topics: UnknownTopics::Add, mail: ImportMail::Nobody };
-const FIXED_LIST: ImportOptions = ImportOptions { topics: UnknownTopics::Refuse, mail: ImportMail::Nobody };
+const OPEN_LIST: ImportOptions = ImportOptions::new(UnknownTopics::Add, ImportMail::Nobody);
+const FIXED_LIST: ImportOptions = ImportOptions::new(UnknownTopics::Refuse, ImportMail::Nobody);
 
 /// An event with two participant types and three topics.
 fn event(app: &App, capacity: Option<u32>) -> EventId {
@@ -159,7 +160,7 @@ fn people_are_mailed_only_when_asked_and_not_listed_before_they_agree() {
     app_on_each_database(|app| {
         let event = event(app, Some(1));
         let file = "name,email,organisation\nAda,ada@example.org,A\nBob,bob@example.org,B\n,,Club\n";
-        let options = ImportOptions { mail: ImportMail::NewParticipants, ..OPEN_LIST };
+        let options = ImportOptions::new(UnknownTopics::Add, ImportMail::NewParticipants);
         let outcome = imports::apply(app, &leave(app), file.as_bytes(), &options, Extent::AllRows).unwrap();
         assert_eq!((outcome.registered, outcome.waiting), (1, 2), "one seat, the others wait");
         assert_eq!(mails(app, &event), 2);
@@ -240,7 +241,7 @@ fn a_plan_tells_new_changed_same_and_faulty_rows_apart() {
             Cleo,cleo@example.org,C,\n\
             Dan,dan@@example.org,D,Delft\n";
         let plan = check(app, file);
-        assert_eq!(plan.counts(), Counts { new: 1, changed: 1, same: 2, faulty: 1 });
+        assert_eq!(plan.counts(), Counts { new: 1, changed: 1, same: 2, faulty: 1, ..Counts::default() });
         assert_eq!(plan.rows[0].outcome, RowOutcome::Same);
         assert_eq!(plan.rows[1].outcome, RowOutcome::Changed(vec![Column::Field("city")]));
         assert_eq!(plan.rows[2].outcome, RowOutcome::New);
@@ -323,7 +324,7 @@ fn a_cell_means_the_same_before_and_after_the_topics_of_the_file_are_known() {
         let event = event(app, None);
         let file = b"name,topics,offers,seeks\nAda,Timber,A. B.,\nBob,;,,a b\nCem,Timber,Other topics,\nDan,,A sentence.,\nEve,\",\",,Laser\nEve,,\"Timber, Laser\",\n";
         apply(app, file);
-        assert_eq!(check(app, file).counts(), Counts { new: 0, changed: 0, same: 6, faulty: 0 });
+        assert_eq!(check(app, file).counts(), Counts { same: 6, ..Counts::default() });
         let people = everyone(app, &event);
         let ada = people.iter().find(|person| person.profile.person.name == "Ada").unwrap();
         assert_eq!(topics(app, &event, ada, InterestKind::Offer), ["Timber", "A. B."]);

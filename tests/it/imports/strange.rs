@@ -46,10 +46,10 @@ proptest! {
 
     #[test]
     fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
-        let _ = participants_csv::read(&bytes);
+        let _ = participant_list::read(&bytes);
         let mut listed = b"name,organisation\n".to_vec();
         listed.extend(bytes);
-        let _ = participants_csv::read(&listed);
+        let _ = participant_list::read(&listed);
     }
 }
 

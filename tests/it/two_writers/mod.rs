@@ -87,6 +87,7 @@ const COMMANDS: &[&str] = &[
     "/organiser/events/{slug}/types/{id}/remove",
     "/organiser/events/{slug}/topics",
     "/organiser/events/{slug}/topics/{id}/remove",
+    "/organiser/events/{slug}/topics/{id}/merge",
     "/organiser/events/{slug}/questions/new",
     "/organiser/events/{slug}/questions/ready",
     "/organiser/events/{slug}/questions/{id}/move",

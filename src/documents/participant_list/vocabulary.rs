@@ -1,73 +1,11 @@
-//! How people write countries, languages and kinds of organisation in their lists: codes and names in German, English and
-//! French, and the habits of other systems.
+//! How people write languages and kinds of organisation in their lists: codes and names in German, English and French, and
+//! the habits of other systems.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::domain::country;
-use crate::domain::lang::Lang;
 use crate::domain::organisation::OrganisationType;
 use crate::domain::text;
-
-/// Names of countries that lists use and Unicode CLDR does not.
-const OTHER_COUNTRY_NAMES: [(&str, &str); 39] = [
-    ("AE", "UAE"),
-    ("BA", "Bosnia and Herzegovina"),
-    ("BA", "Bosnien-Herzegowina"),
-    ("BE", "Belgique/België"),
-    ("CH", "Swiss"),
-    ("CN", "People's Republic of China"),
-    ("CZ", "Czech Republic"),
-    ("CZ", "Tschechische Republik"),
-    ("CZ", "République tchèque"),
-    ("DE", "Federal Republic of Germany"),
-    ("DE", "BRD"),
-    ("DE", "Bundesrepublik Deutschland"),
-    ("ES", "España"),
-    ("GB", "Great Britain"),
-    ("GB", "Großbritannien"),
-    ("GB", "Grossbritannien"),
-    ("GB", "Grande-Bretagne"),
-    ("GB", "United Kingdom of Great Britain and Northern Ireland"),
-    ("GB", "England"),
-    ("GB", "Scotland"),
-    ("GB", "Wales"),
-    ("GB", "Northern Ireland"),
-    ("GR", "Hellas"),
-    ("IE", "Republic of Ireland"),
-    ("IT", "Italia"),
-    ("KR", "Republic of Korea"),
-    ("MD", "Republic of Moldova"),
-    ("MD", "République de Moldavie"),
-    ("MK", "Macedonia"),
-    ("MK", "Republic of North Macedonia"),
-    ("NL", "The Netherlands"),
-    ("NL", "Holland"),
-    ("PL", "Polska"),
-    ("RU", "Russian Federation"),
-    ("SK", "Slovak Republic"),
-    ("SK", "Slowakische Republik"),
-    ("TR", "Turkey"),
-    ("US", "United States of America"),
-    ("US", "USA"),
-];
-
-static COUNTRIES: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
-    let mut names = HashMap::new();
-    for known in country::sorted(Lang::En) {
-        for lang in Lang::ALL {
-            names.insert(text::search_key(known.name(lang)), known.code);
-        }
-    }
-    names.extend(OTHER_COUNTRY_NAMES.map(|(code, name)| (text::search_key(name), code)));
-    names
-});
-
-/// The ISO code of a country given by code (ISO, or the EU's `EL` and `UK`) or by name.
-pub fn country_code(raw: &str) -> Option<String> {
-    let found = COUNTRIES.get(&text::search_key(raw)).map(|code| (*code).to_string());
-    found.or_else(|| country::parse(raw).ok())
-}
 
 /// Languages by code: names in German, English, French and in themselves.
 const LANGUAGES: [(&str, [&str; 4]); 34] = [
@@ -248,26 +186,4 @@ pub fn organisation_type(raw: &str) -> Option<OrganisationType> {
         let found = ORGANISATION_WORDS.iter().find(|(_, words)| words.contains(&key.as_str()));
         found.map(|(kind, _)| *kind)
     })
-}
-
-/// What states of other systems contain when somebody does not come, as [`text::search_key`] leaves them.
-const GONE: [&str; 12] = [
-    "cancel",
-    "refund",
-    "withdrawn",
-    "reject",
-    "expired",
-    "notattending",
-    "storn",
-    "erstattet",
-    "zuruckgezogen",
-    "abgelehnt",
-    "annul",
-    "rembours",
-];
-
-/// Whether a state of another system says that the person does not come.
-pub fn is_gone(status: &str) -> bool {
-    let key = text::search_key(status);
-    GONE.iter().any(|word| key.contains(word))
 }
