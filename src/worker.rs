@@ -15,8 +15,8 @@ use crate::services::backups::scheduled;
 use crate::services::outbox::{self, Sending, Timing};
 use crate::services::registrations::saved_form;
 use crate::services::{
-    Fault, announcements, batches, bounces, erasure, imports, logins, proposals, registrations, reminders,
-    rounds, trusted_time,
+    Fault, announcements, batches, bounces, calendars, erasure, imports, logins, proposals, registrations,
+    reminders, rounds, trusted_time,
 };
 
 /// How often to look for what is due.
@@ -86,6 +86,7 @@ fn repeat((stop, woken): &Stop, look: impl Fn()) {
 fn tidy(app: &App) {
     step("settling batches of mails that were left", || batches::settle_left(app));
     step("removing what an import has left", || imports::remove_left(app));
+    step("storing by what calendars know an event", || calendars::adopt(app));
     step("reading the clock", || trusted_time::watch(app));
     step("reading returned mails", || bounces::read_folder(app));
     step("forgetting blocked addresses", || bounces::forget_unused(app));

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use icalendar::{Calendar, Component, Event as Entry, EventLike, EventStatus, Parameter, Property};
 
+use crate::domain::calendar_origin::CalendarOrigin;
 use crate::domain::country;
 use crate::domain::event::{Event, Venue};
 use crate::domain::meeting::{Meeting, MeetingState, room_link};
@@ -48,8 +49,8 @@ impl ScheduledMeeting<'_> {
 pub struct CalendarOwner<'a> {
     pub event: &'a Event,
     pub participant: &'a Participant,
-    /// Our own mailbox: it alone changes and cancels what it invited to.
-    pub organiser: &'a Email,
+    /// It alone changes and cancels what it invited to.
+    pub origin: &'a CalendarOrigin,
     pub now: DateTime<Utc>,
 }
 
@@ -114,7 +115,7 @@ fn calendar(method: &str) -> Calendar {
 fn entry(owner: &CalendarOwner<'_>, scheduled: &ScheduledMeeting<'_>, status: EventStatus) -> Entry {
     let words = Words::of(owner.participant.profile.lang);
     let meeting = scheduled.meeting;
-    let uid = meeting.calendar_uid(&owner.participant.id, owner.organiser.domain());
+    let uid = meeting.calendar_uid(&owner.participant.id, &owner.origin.host);
     let partner = scheduled.partner_name();
     // Somebody who had everything about them deleted has no name any more.
     let summary = if partner.is_empty() {
@@ -160,7 +161,7 @@ fn description(words: Words, event: &Event, scheduled: &ScheduledMeeting<'_>) ->
 }
 
 fn organiser(owner: &CalendarOwner<'_>) -> Property {
-    address("ORGANIZER", &owner.event.organiser_name, owner.organiser).done()
+    address("ORGANIZER", &owner.event.organiser_name, &owner.origin.organiser).done()
 }
 
 /// The one attendee. Nobody reads answers, so none is asked for; registering was the answer.

@@ -7,6 +7,7 @@ pub mod answer;
 pub mod backup;
 pub mod bounce;
 pub mod bounce_words;
+pub mod calendar_origin;
 pub mod change;
 pub mod clock_memory;
 pub(crate) mod codes;

@@ -301,7 +301,7 @@ pub const REGISTER: [Entry; 17] = [
 ];
 
 /// Tables that tell nothing about any person: events, their lists and their match rounds as a whole, the clock.
-pub const WITHOUT_PERSONS: [&str; 23] = [
+pub const WITHOUT_PERSONS: [&str; 24] = [
     "database_identity",
     "write_receipts",
     "events",
@@ -325,4 +325,5 @@ pub const WITHOUT_PERSONS: [&str; 23] = [
     "clock_memory",
     "deletion_announcements",
     "deletion_postponements",
+    "calendar_origins",
 ];

@@ -5,7 +5,7 @@ use super::announcements::{begin_anew, withdraw_undue};
 use super::fault::from_store_error;
 use super::meanwhile::Form;
 use super::tx::{write, write_at};
-use super::{Fault, meetings as meeting_plan, registrations};
+use super::{Fault, calendars, meetings as meeting_plan, registrations};
 use crate::app::App;
 use crate::domain::account::Account;
 use crate::domain::colour::PETROL;
@@ -128,6 +128,7 @@ pub fn create(app: &App, admin: &AdminAccess, input: &EventInput) -> Result<Even
     let event = input.parse(Kept::draft(app.random.id(now)))?;
     write_at(app, now, |tx| {
         events::insert(tx.db, &event, &admin.account().id, now).map_err(slug_taken)?;
+        calendars::begin(tx, &event.id)?;
         admin.at(event.clone()).note(tx, "event.created", event.id.as_str(), "")?;
         Ok(event.clone())
     })

@@ -8,6 +8,7 @@ use chrono::{DateTime, Duration, Utc};
 use super::Fault;
 use super::access::Actor;
 use super::access::OwnAccess;
+use super::calendars;
 use super::log::note;
 use super::tx::write;
 use crate::app::App;
@@ -78,8 +79,8 @@ pub fn open(app: &App, token: &Token) -> Result<Option<String>, Fault> {
                 Some(ScheduledMeeting { meeting, partner })
             })
             .collect();
-        let organiser = &app.config.mail.from;
-        let owner = CalendarOwner { event: &event, participant: &participant, organiser, now };
+        let origin = calendars::origin(app, db, &event.id)?;
+        let owner = CalendarOwner { event: &event, participant: &participant, origin: &origin, now };
         Ok(Some(calendar::feed(&owner, &scheduled)))
     })
 }

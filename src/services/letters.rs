@@ -43,6 +43,11 @@ impl<'a> Letters<'a> {
         Letters { may_batch: true, ..Letters::few(app, now) }
     }
 
+    /// The world in which they are written.
+    pub(super) fn app(&self) -> &'a App {
+        self.app
+    }
+
     /// The time at which they are written.
     pub(super) fn now(&self) -> DateTime<Utc> {
         self.now

@@ -9,6 +9,7 @@ pub mod backups;
 pub mod batches;
 pub mod blocks;
 pub mod bounces;
+pub mod calendars;
 pub mod colleagues;
 pub mod consents;
 pub mod dashboard;

@@ -3,6 +3,7 @@
 use super::Fault;
 use super::access::Actor;
 use super::access::{self, OwnAccess, ParticipantAccess};
+use super::calendars;
 use super::fault::from_store_error;
 use super::links::LinkError;
 use super::log::note_detail;
@@ -82,16 +83,17 @@ fn seen_meetings(db: &mut Db, id: &ParticipantId, programme: &Programme) -> Resu
 }
 
 /// A participant's planned meetings as one calendar file.
-pub fn calendar_file(app: &App, mine: &MyEvent) -> String {
+pub fn calendar_file(app: &App, mine: &MyEvent) -> Result<String, Fault> {
+    let origin = app.store.read(|db| calendars::origin(app, db, &mine.event.id))?;
     let owner = CalendarOwner {
         event: &mine.event,
         participant: &mine.participant,
-        organiser: &app.config.mail.from,
+        origin: &origin,
         now: app.clock.now(),
     };
     let meetings = mine.meetings.iter();
     let seen = meetings.map(|my| ScheduledMeeting { meeting: &my.meeting, partner: &my.partner });
-    calendar::publish(&owner, &seen.collect::<Vec<_>>())
+    Ok(calendar::publish(&owner, &seen.collect::<Vec<_>>()))
 }
 
 /// Why a change was not taken.

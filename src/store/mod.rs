@@ -8,6 +8,7 @@ pub mod accounts;
 pub mod announcements;
 pub mod backup;
 pub mod blocked_addresses;
+pub mod calendar_origins;
 mod catalogue;
 pub mod clock_memory;
 mod connection;

@@ -673,6 +673,14 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    calendar_origins (event_id) {
+        event_id -> Text,
+        uid_host -> Text,
+        organiser -> Text,
+    }
+}
+
 diesel::joinable!(reminders -> participants (participant_id));
 diesel::joinable!(unsubscribed -> participants (participant_id));
 
@@ -723,4 +731,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     consents,
     consent_texts,
     accessibility_statements,
+    calendar_origins,
 );

@@ -8,14 +8,14 @@ use rendezvous::domain::meeting::MeetingState;
 use rendezvous::domain::text;
 
 use crate::calendar_lint::{events, findings, line, unfolded, value};
-use crate::mail_samples::{FROM, PARTNER, READER, Sample, email, naughty_names, now};
+use crate::mail_samples::{FROM, PARTNER, READER, Sample, email, naughty_names, now, origin};
 use crate::support::random_cases::random_cases;
 
 /// Every calendar that can be made of a sample, with the name of its function.
 fn calendars(sample: &Sample) -> Vec<(&'static str, String)> {
-    let from = email(FROM);
+    let origin = origin();
     let owner =
-        CalendarOwner { event: &sample.event, participant: &sample.reader, organiser: &from, now: now() };
+        CalendarOwner { event: &sample.event, participant: &sample.reader, origin: &origin, now: now() };
     let scheduled = sample.scheduled();
     vec![
         ("request", calendar::request(&owner, &email(READER), &scheduled[0])),
@@ -150,12 +150,12 @@ fn a_file_and_a_feed_tell_which_meetings_were_cancelled() {
 #[test]
 fn a_feed_is_the_same_bytes_until_a_meeting_changes() {
     let mut sample = Sample::in_language(Lang::En);
-    let from = email(FROM);
+    let origin = origin();
     let fetch = |sample: &Sample, hours: i64| {
         let owner = CalendarOwner {
             event: &sample.event,
             participant: &sample.reader,
-            organiser: &from,
+            origin: &origin,
             now: now() + Duration::hours(hours),
         };
         calendar::feed(&owner, &sample.scheduled())
@@ -201,9 +201,9 @@ fn an_address_beyond_ascii_is_written_as_mail_servers_take_it() {
     let mut sample = Sample::in_language(Lang::En);
     let address = email("ada@müller.example");
     sample.reader.profile.person.email = Some(address.clone());
-    let from = email(FROM);
+    let origin = origin();
     let owner =
-        CalendarOwner { event: &sample.event, participant: &sample.reader, organiser: &from, now: now() };
+        CalendarOwner { event: &sample.event, participant: &sample.reader, origin: &origin, now: now() };
     let ics = calendar::request(&owner, &address, &sample.scheduled()[0]);
     assert!(line(&ics, "ATTENDEE").unwrap().ends_with(":mailto:ada@xn--mller-kva.example"), "{ics}");
 }

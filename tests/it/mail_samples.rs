@@ -6,6 +6,7 @@ use chrono::{DateTime, Duration, NaiveDate, TimeZone, Utc};
 use rendezvous::config::BaseUrl;
 use rendezvous::domain::accessibility::Barrier;
 use rendezvous::domain::account::Account;
+use rendezvous::domain::calendar_origin::CalendarOrigin;
 use rendezvous::domain::event::{CalendarMode, Event, Session, Slot, Venue};
 use rendezvous::domain::ids::{
     AccountId, BlockId, EventId, MeetingId, ParticipantId, ProposalId, SessionId, SlotId,
@@ -20,8 +21,8 @@ use rendezvous::domain::text::Email;
 use rendezvous::domain::visibility::ShownFields;
 use rendezvous::mail::dkim::Signer;
 use rendezvous::mail::messages::{
-    self, Addressee, BarrierMail, ComingDeletion, DayPlan, DeletionMail, ProposedMeeting, Punctuality,
-    Reminder, RoundReady, ScheduleNews, ScheduledMeeting, Standing, describe,
+    self, Addressee, BarrierMail, ComingDeletion, DayPlan, DeletionMail, MeetingReader, ProposedMeeting,
+    Punctuality, Reminder, RoundReady, ScheduleNews, ScheduledMeeting, Standing, describe,
 };
 use rendezvous::mail::{MailContext, ReturnPath, StopLink};
 use rendezvous::words::Words;
@@ -48,6 +49,11 @@ pub struct Sample {
 
 pub fn now() -> DateTime<Utc> {
     Utc.with_ymd_and_hms(2020, 11, 2, 8, 30, 0).unwrap()
+}
+
+/// By what calendars know the event.
+pub fn origin() -> CalendarOrigin {
+    CalendarOrigin { host: "rendezvous.example".into(), organiser: email(FROM) }
 }
 
 pub fn email(text: &str) -> Email {
@@ -127,22 +133,20 @@ impl Sample {
             punctuality: Punctuality::Late,
             useful_until: opening,
         };
+        let origin = origin();
+        let meetings = MeetingReader { event, participant: reader, origin: &origin, link: LINK };
         let made = match kind {
             MailKind::Confirm => messages::confirm(&context, event, reader, LINK, 48),
-            MailKind::Schedule => {
-                messages::schedule(&context, &ScheduleNews::First, event, reader, LINK, &scheduled)
-            }
+            MailKind::Schedule => messages::schedule(&context, &ScheduleNews::First, &meetings, &scheduled),
             MailKind::ScheduleChanged => {
                 let words = Words::of(reader.profile.lang);
                 let said: Vec<String> = scheduled.iter().map(|one| describe(words, event, one)).collect();
                 let news =
                     ScheduleNews::Changed { added: said.clone(), moved: said.clone(), cancelled: said };
-                messages::schedule(&context, &news, event, reader, LINK, &scheduled)
+                messages::schedule(&context, &news, &meetings, &scheduled)
             }
-            MailKind::Invitation => messages::invitation(&context, event, reader, LINK, &scheduled[0]),
-            MailKind::MeetingCancelled => {
-                messages::meeting_cancelled(&context, event, reader, LINK, &scheduled[0])
-            }
+            MailKind::Invitation => messages::invitation(&context, &meetings, &scheduled[0]),
+            MailKind::MeetingCancelled => messages::meeting_cancelled(&context, &meetings, &scheduled[0]),
             MailKind::FormLink => {
                 let name = &reader.profile.person.name;
                 let address = email(READER);

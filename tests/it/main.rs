@@ -14,6 +14,7 @@ mod bounces;
 mod calendar;
 mod calendar_feed;
 mod calendar_lint;
+mod calendar_origins;
 mod changes;
 mod clock_leaps;
 mod clock_memory;

@@ -19,7 +19,7 @@ pub use registration::{Standing, confirm, erased, standing};
 pub use registration_form::{colleague_invited, form_link};
 pub use reminder::{DayPlan, Punctuality, Reminder, reminder_day, reminder_hour};
 pub use round::{RoundReady, round_ready};
-pub use schedule::{ScheduleNews, cancel_reason, describe, invitation, schedule};
+pub use schedule::{MeetingReader, ScheduleNews, cancel_reason, describe, invitation, schedule};
 pub use schedule::{meeting_cancelled, meeting_cancelled_because};
 
 pub use crate::documents::calendar::ScheduledMeeting;

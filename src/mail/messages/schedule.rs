@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::{EventMail, ScheduledMeeting, action, fact};
 use crate::documents::calendar::{self, CalendarOwner};
+use crate::domain::calendar_origin::CalendarOrigin;
 use crate::domain::country;
 use crate::domain::event::{CalendarMode, Event};
 use crate::domain::mail::{MailKind, OutgoingMail};
@@ -15,6 +16,17 @@ use crate::mail::letter::{Appointment, Block, Day, Fact, web_address};
 use crate::mail::mime::Calendar;
 use crate::mail::{MailContext, MailError};
 use crate::words::Words;
+
+/// Whose meetings a mail is about.
+#[derive(Debug, Clone, Copy)]
+pub struct MeetingReader<'a> {
+    pub event: &'a Event,
+    pub participant: &'a Participant,
+    /// By what their calendar knows the meetings.
+    pub origin: &'a CalendarOrigin,
+    /// The personal link.
+    pub link: &'a str,
+}
 
 /// What is new in a schedule.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,11 +49,10 @@ pub fn describe(words: Words, event: &Event, scheduled: &ScheduledMeeting<'_>) -
 pub fn schedule(
     context: &MailContext<'_>,
     news: &ScheduleNews,
-    event: &Event,
-    participant: &Participant,
-    link: &str,
+    reader: &MeetingReader<'_>,
     meetings: &[ScheduledMeeting<'_>],
 ) -> Result<OutgoingMail, MailError> {
+    let MeetingReader { event, participant, link, .. } = *reader;
     let kind = match news {
         ScheduleNews::First => MailKind::Schedule,
         ScheduleNews::Changed { .. } => MailKind::ScheduleChanged,
@@ -60,7 +71,7 @@ pub fn schedule(
         .collect();
     let calendar = match event.calendar_mode {
         CalendarMode::File if !meetings.is_empty() => {
-            Calendar::File { ics: calendar::publish(&owner(context, event, participant), meetings) }
+            Calendar::File { ics: calendar::publish(&owner(context, reader), meetings) }
         }
         CalendarMode::File | CalendarMode::Invitation => Calendar::None,
     };
@@ -85,26 +96,23 @@ pub fn schedule(
 /// An invitation to one meeting, or its update: calendars tell the two apart by the meeting's sequence.
 pub fn invitation(
     context: &MailContext<'_>,
-    event: &Event,
-    participant: &Participant,
-    link: &str,
+    reader: &MeetingReader<'_>,
     scheduled: &ScheduledMeeting<'_>,
 ) -> Result<OutgoingMail, MailError> {
-    let mail = about(scheduled, EventMail::new(context, MailKind::Invitation, event, participant));
-    let ics = calendar::request(&owner(context, event, participant), mail.recipient()?, scheduled);
+    let mail =
+        about(scheduled, EventMail::new(context, MailKind::Invitation, reader.event, reader.participant));
+    let ics = calendar::request(&owner(context, reader), mail.recipient()?, scheduled);
     let subject = if scheduled.meeting.sequence == 0 { "subject" } else { "subject-changed" };
-    one_meeting(&mail, subject, link, scheduled, "", Calendar::Message { method: "REQUEST", ics })
+    one_meeting(&mail, subject, reader.link, scheduled, "", Calendar::Message { method: "REQUEST", ics })
 }
 
 /// "This meeting does not take place": takes the meeting out of the calendar where an invitation put it there.
 pub fn meeting_cancelled(
     context: &MailContext<'_>,
-    event: &Event,
-    participant: &Participant,
-    link: &str,
+    reader: &MeetingReader<'_>,
     scheduled: &ScheduledMeeting<'_>,
 ) -> Result<OutgoingMail, MailError> {
-    meeting_cancelled_because(context, event, participant, link, scheduled, None)
+    meeting_cancelled_because(context, reader, scheduled, None)
 }
 
 /// `Reason: ill. Back on Friday.`
@@ -118,22 +126,23 @@ pub fn cancel_reason(words: Words, word: &CancelWord) -> String {
 /// The same with the partner's reason, if they tell it.
 pub fn meeting_cancelled_because(
     context: &MailContext<'_>,
-    event: &Event,
-    participant: &Participant,
-    link: &str,
+    reader: &MeetingReader<'_>,
     scheduled: &ScheduledMeeting<'_>,
     word: Option<&CancelWord>,
 ) -> Result<OutgoingMail, MailError> {
-    let mail = about(scheduled, EventMail::new(context, MailKind::MeetingCancelled, event, participant));
-    let calendar = match event.calendar_mode {
+    let mail = about(
+        scheduled,
+        EventMail::new(context, MailKind::MeetingCancelled, reader.event, reader.participant),
+    );
+    let calendar = match reader.event.calendar_mode {
         CalendarMode::Invitation => {
-            let ics = calendar::cancel(&owner(context, event, participant), mail.recipient()?, scheduled);
+            let ics = calendar::cancel(&owner(context, reader), mail.recipient()?, scheduled);
             Calendar::Message { method: "CANCEL", ics }
         }
         CalendarMode::File => Calendar::None,
     };
     let why = word.map(|word| cancel_reason(mail.words, word)).unwrap_or_default();
-    one_meeting(&mail, "subject", link, scheduled, &why, calendar)
+    one_meeting(&mail, "subject", reader.link, scheduled, &why, calendar)
 }
 
 /// A mail about one meeting.
@@ -178,8 +187,9 @@ fn one_meeting(
     mail.finish(say(subject), say("heading"), blocks, calendar)
 }
 
-fn owner<'a>(context: &MailContext<'a>, event: &'a Event, participant: &'a Participant) -> CalendarOwner<'a> {
-    CalendarOwner { event, participant, organiser: context.from, now: context.now }
+fn owner<'a>(context: &MailContext<'_>, reader: &MeetingReader<'a>) -> CalendarOwner<'a> {
+    let MeetingReader { event, participant, origin, .. } = *reader;
+    CalendarOwner { event, participant, origin, now: context.now }
 }
 
 fn when(words: Words, event: &Event, scheduled: &ScheduledMeeting<'_>) -> String {

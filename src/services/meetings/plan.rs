@@ -8,17 +8,19 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use chrono::{DateTime, Utc};
 
 use crate::documents::calendar::ScheduledMeeting;
+use crate::domain::calendar_origin::CalendarOrigin;
 use crate::domain::event::{CalendarMode, Event};
 use crate::domain::ids::{MeetingId, ParticipantId};
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::meeting_report::CancelWord;
 use crate::domain::participant::Participant;
-use crate::mail::messages::{self, ScheduleNews};
+use crate::mail::messages::{self, MeetingReader, ScheduleNews};
 use crate::services::Fault;
+use crate::services::calendars;
 use crate::services::letters::Letters;
 use crate::services::proposals::ending::{self, Ended, end_all_of};
 use crate::services::tx::Tx;
-use crate::store::{self, Db, StoreError, participants};
+use crate::store::{self, Db, StoreError, calendar_origins, participants};
 use crate::words::Words;
 
 /// What changes in the published plan of an event.
@@ -70,6 +72,8 @@ pub(in crate::services) struct Known {
     cast: Cast,
     /// Proposals that end because the change takes their slot.
     ended: Vec<Ended>,
+    /// By what calendars know the meetings, where that is stored.
+    origin: Option<CalendarOrigin>,
 }
 
 impl Known {
@@ -82,7 +86,8 @@ impl Known {
     ) -> Result<Known, StoreError> {
         let arriving = change.added.iter().chain(change.moved.iter().map(|(_, after)| after));
         let ended = ending::beside(db, event, &arriving.collect::<Vec<_>>())?;
-        Ok(Known { cast: Cast::load(db, change, &planned, people)?, planned, ended })
+        let origin = calendar_origins::find(db, &event.id)?;
+        Ok(Known { cast: Cast::load(db, change, &planned, people)?, planned, ended, origin })
     }
 }
 
@@ -112,10 +117,11 @@ pub(in crate::services) fn prepare<'a>(
     let cancelled: Vec<Meeting> =
         change.cancelled.iter().cloned().map(|meeting| cancelled(meeting, now)).collect();
     let shares = shares(known, &change, &cancelled);
+    let origin = known.origin.clone().unwrap_or_else(|| calendars::present(letters.app()));
     let mut mailed = 0;
     for (who, share) in shares.iter().filter(|(who, _)| !silent.contains(who)) {
         let Some(participant) = known.cast.reachable(who) else { continue };
-        mail_change(&mut letters, event, participant, &known.cast, share)?;
+        mail_change(&mut letters, (event, &origin), participant, &known.cast, share)?;
         mailed += 1;
     }
     Ok(Prepared { change, cancelled, ended: known.ended.clone(), letters, mailed })
@@ -253,13 +259,14 @@ impl Cast {
 
 fn mail_change(
     letters: &mut Letters<'_>,
-    event: &Event,
+    (event, origin): (&Event, &CalendarOrigin),
     participant: &Participant,
     cast: &Cast,
     share: &Share,
 ) -> Result<(), Fault> {
     let who = &participant.id;
     let link = letters.personal_link(event, who);
+    let reader = MeetingReader { event, participant, origin, link: &link };
     let words = Words::of(participant.profile.lang);
     let say = |meetings: &[Meeting]| {
         let seen = cast.seen_by(who, meetings);
@@ -280,17 +287,15 @@ fn mail_change(
         // A calendar that has taken the file in once learns from the next one what fell away.
         listed.extend(share.cancelled.iter().cloned());
     }
-    letters.write(|context| {
-        messages::schedule(context, &news, event, participant, &link, &cast.seen_by(who, &listed))
-    })?;
+    letters.write(|context| messages::schedule(context, &news, &reader, &cast.seen_by(who, &listed)))?;
     if event.calendar_mode == CalendarMode::Invitation {
         for scheduled in cast.seen_by(who, &share.added).iter().chain(&cast.seen_by(who, &share.moved)) {
-            letters.write(|context| messages::invitation(context, event, participant, &link, scheduled))?;
+            letters.write(|context| messages::invitation(context, &reader, scheduled))?;
         }
         for scheduled in &cast.seen_by(who, &share.cancelled) {
             letters.write(|context| {
                 let why = share.word.as_ref();
-                messages::meeting_cancelled_because(context, event, participant, &link, scheduled, why)
+                messages::meeting_cancelled_because(context, &reader, scheduled, why)
             })?;
         }
     }
@@ -355,6 +360,8 @@ fn clear_calendar(
 ) -> Result<(), Fault> {
     let mut letters = Letters::few(tx.app, tx.now);
     let link = letters.personal_link(event, &participant.id);
+    let origin = calendars::origin(tx.app, tx.db, &event.id)?;
+    let reader = MeetingReader { event, participant, origin: &origin, link: &link };
     let ended: Vec<Meeting> = meetings.iter().cloned().map(|meeting| cancelled(meeting, tx.now)).collect();
     let partners: BTreeSet<&ParticipantId> =
         ended.iter().map(|meeting| meeting.partner_of(&participant.id)).collect();
@@ -363,14 +370,13 @@ fn clear_calendar(
     let seen = cast.seen_by(&participant.id, &ended);
     match event.calendar_mode {
         CalendarMode::Invitation => seen.iter().try_for_each(|scheduled| {
-            letters
-                .write(|context| messages::meeting_cancelled(context, event, participant, &link, scheduled))
+            letters.write(|context| messages::meeting_cancelled(context, &reader, scheduled))
         }),
         CalendarMode::File => {
             let words = Words::of(participant.profile.lang);
             let said = seen.iter().map(|scheduled| messages::describe(words, event, scheduled)).collect();
             let news = ScheduleNews::Changed { added: Vec::new(), moved: Vec::new(), cancelled: said };
-            letters.write(|context| messages::schedule(context, &news, event, participant, &link, &seen))
+            letters.write(|context| messages::schedule(context, &news, &reader, &seen))
         }
     }?;
     Ok(letters.post(tx.db)?)

@@ -12,6 +12,7 @@ use rendezvous::domain::lang::{Lang, Localised};
 use rendezvous::domain::meeting::{Meeting, MeetingState, ReasonTerm};
 use rendezvous::domain::participant::Person;
 use rendezvous::domain::picture::Pictures;
+use rendezvous::services::calendars;
 use rendezvous::store::{self, StoreError};
 
 use super::app::TestApp;
@@ -122,6 +123,7 @@ impl EventBuilder<'_> {
         let EventBuilder { app, event } = self;
         let app = &app.app;
         let now = app.clock.now();
+        let origin = calendars::present(app);
         let owner = Account {
             id: app.random.id(now),
             email: format!("owner-of-{}@example.org", event.slug),
@@ -134,6 +136,7 @@ impl EventBuilder<'_> {
             .write(|db| {
                 store::accounts::insert(db, &owner, None)?;
                 store::events::insert(db, &event, &owner.id, now)?;
+                store::calendar_origins::insert(db, &event.id, &origin)?;
                 for (n, label) in (0..).zip(["Cluster organisation", "Company"]) {
                     let label = Localised::one(Lang::En, label);
                     let kind = ParticipantType { id: app.random.id(now), label };
