@@ -15,8 +15,8 @@ use crate::services::backups::scheduled;
 use crate::services::outbox::{self, Sending, Timing};
 use crate::services::registrations::saved_form;
 use crate::services::{
-    Fault, announcements, batches, bounces, calendars, erasure, imports, logins, proposals, registrations,
-    reminders, rounds, trusted_time,
+    Fault, announcements, batches, bounces, calendars, erasure, imports, logins, meetings, proposals,
+    registrations, reminders, rounds, trusted_time,
 };
 
 /// How often to look for what is due.
@@ -91,6 +91,7 @@ fn tidy(app: &App) {
     step("reading returned mails", || bounces::read_folder(app));
     step("forgetting blocked addresses", || bounces::forget_unused(app));
     step("sending reminders", || reminders::send_due(app));
+    step("forgetting what was told", || meetings::forget_told(app));
     step("expiring registrations", || registrations::expire_due(app));
     step("ending proposals", || proposals::lapse_unanswered(app));
     step("deleting old registration forms", || saved_form::delete_old(app));

@@ -54,6 +54,8 @@ codes! {
         ProposalSent = "proposal_sent",
         /// A proposal came to nothing.
         ProposalClosed = "proposal_closed",
+        /// "You have declined a meeting in your calendar: is it off?"
+        DeclineHeard = "decline_heard",
         /// A link with which an organiser sets a new password.
         NewPassword = "new_password",
         /// Somebody tells the organiser of a barrier on a page.
@@ -90,6 +92,7 @@ impl MailKind {
             | MailKind::Promoted
             | MailKind::Rejected
             | MailKind::Cancelled
+            | MailKind::DeclineHeard
             | MailKind::RoundReady => MailPriority::Answer,
             MailKind::ReminderDay | MailKind::ReminderHour => MailPriority::Reminder,
             _ => MailPriority::Usual,
@@ -126,6 +129,8 @@ pub struct OutgoingMail {
     /// The whole mail in MIME: ASCII alone, CRLF line ends.
     pub mime: String,
     pub priority: MailPriority,
+    /// It waits until then; none: it goes at once.
+    pub not_before: Option<DateTime<Utc>>,
     /// After this moment it is of no use any more.
     pub useful_until: Option<DateTime<Utc>>,
 }

@@ -195,6 +195,12 @@ pub const REGISTER: [Entry; 17] = [
                 "meeting_reports",
                 &["meeting_id", "by_id", "event_id", "kind", "reason", "note", "told", "created_at"],
             ),
+            (
+                "calendar_entries",
+                &["meeting_id", "participant_id", "event_id", "answer", "sequence", "answered_at"],
+            ),
+            ("calendar_choices", &["participant_id", "mode", "alarm_minutes", "chosen_at"]),
+            ("plan_news", &["participant_id", "event_id", "since", "due_at", "known", "mails"]),
             ("meeting_seats", &["participant_id", "slot_id", "meeting_id"]),
             ("round_meetings", &["round_id", "a_id", "b_id", "slot_id", "table_no", "weight", "terms"]),
         ],

@@ -6,6 +6,7 @@
 use chrono::{DateTime, Utc};
 
 use super::access::ChangeAccess;
+use super::calendar_answers::{self, Outcome};
 use super::links::LinkError;
 use super::log::note_by_system;
 use super::participants::send_link;
@@ -39,6 +40,8 @@ pub enum Taken {
     Noted,
     /// Somebody gets no more reminders.
     Stopped,
+    /// A calendar has answered an invitation.
+    Answered(Outcome),
     /// Nothing to act on.
     Ignored(Nothing),
 }
@@ -48,6 +51,7 @@ pub fn take_in(app: &App, mail: &[u8], recipient: Option<&str>) -> Result<Taken,
     let taken = match returned::read(mail, app.config.mail.bounce_address.as_ref(), recipient) {
         Returned::Nothing(nothing) => Taken::Ignored(nothing),
         Returned::Stop(token) => stop(app, &token)?,
+        Returned::Answer(answer) => Taken::Answered(calendar_answers::hear(app, &answer)?),
         Returned::Failure(failure) => note_failure(app, &failure)?,
     };
     tracing::info!(taken = ?taken, "a mail to the bounce mailbox");

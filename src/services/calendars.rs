@@ -2,6 +2,7 @@
 //! a calendar that nothing changes any more.
 
 use super::Fault;
+use super::access::EventAccess;
 use super::tx::{Tx, write};
 use crate::app::App;
 use crate::domain::calendar_origin::CalendarOrigin;
@@ -35,6 +36,11 @@ fn so_far(app: &App, db: &mut Db, event: &EventId) -> Result<CalendarOrigin, Sto
 /// The origin of an event's calendars.
 pub(super) fn origin(app: &App, db: &mut Db, event: &EventId) -> Result<CalendarOrigin, StoreError> {
     Ok(calendar_origins::find(db, event)?.unwrap_or_else(|| present(app)))
+}
+
+/// The same for somebody who sees the event's office.
+pub fn of(app: &App, access: &EventAccess) -> Result<CalendarOrigin, Fault> {
+    app.store.read(|db| Ok(origin(app, db, &access.event().id)?))
 }
 
 /// Stores the origin of a new event's calendars.

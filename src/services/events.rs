@@ -80,7 +80,7 @@ pub fn blank(account: &Account, lang: Lang) -> EventInput {
         venue: "onsite".to_string(),
         tables: "20".to_string(),
         same_country: true,
-        calendar_mode: CalendarMode::Invitation.code().to_string(),
+        calendar_mode: CalendarMode::File.code().to_string(),
         wished_minimum: "3".to_string(),
         reminders: true,
         accent: PETROL.to_string(),

@@ -3,16 +3,16 @@
 use super::Fault;
 use super::access::Actor;
 use super::access::{self, OwnAccess, ParticipantAccess};
-use super::calendars;
 use super::fault::from_store_error;
 use super::links::LinkError;
 use super::log::note_detail;
 use super::meanwhile::Form;
 use super::meetings::{MyMeeting, schedule_in};
+use super::own_calendars::{self, Taken};
 use super::tx::write;
 
 use crate::app::App;
-use crate::documents::calendar::{self, CalendarOwner, ScheduledMeeting};
+use crate::domain::calendar_choice::CalendarChoice;
 use crate::domain::change::{self, differences};
 use crate::domain::event::{Event, Programme};
 use crate::domain::field;
@@ -24,7 +24,7 @@ use crate::domain::profile_input::{AttendanceInput, InterestsInput, PersonForm, 
 use crate::domain::registration::{Registration, RegistrationState};
 use crate::domain::token::Token;
 use crate::domain::visibility::Sight;
-use crate::store::{self, Db, events, participants, programme};
+use crate::store::{self, Db, calendar_choices, events, participants, programme};
 
 /// Everything about a participant at an event.
 #[derive(Debug, Clone)]
@@ -37,6 +37,8 @@ pub struct MyEvent {
     /// Place in the waiting list.
     pub place: Option<u32>,
     pub meetings: Vec<MyMeeting>,
+    /// How they want their meetings in their calendar, once they have said so.
+    pub calendar: Option<CalendarChoice>,
 }
 
 /// Opens *My event* with the token of a personal link.
@@ -66,6 +68,7 @@ fn my_event(db: &mut Db, access: OwnAccess) -> Result<MyEvent, Fault> {
     let programme = programme::get(db, &participant.event)?;
     Ok(MyEvent {
         event: events::get(db, &participant.event)?,
+        calendar: calendar_choices::find(db, id)?,
         meetings: seen_meetings(db, id, &programme)?,
         programme,
         access,
@@ -82,18 +85,10 @@ fn seen_meetings(db: &mut Db, id: &ParticipantId, programme: &Programme) -> Resu
     Ok(schedule_in(db, id)?.into_iter().map(seen).collect())
 }
 
-/// A participant's planned meetings as one calendar file.
+/// Everything that a participant has of the event, as one calendar file.
 pub fn calendar_file(app: &App, mine: &MyEvent) -> Result<String, Fault> {
-    let origin = app.store.read(|db| calendars::origin(app, db, &mine.event.id))?;
-    let owner = CalendarOwner {
-        event: &mine.event,
-        participant: &mine.participant,
-        origin: &origin,
-        now: app.clock.now(),
-    };
-    let meetings = mine.meetings.iter();
-    let seen = meetings.map(|my| ScheduledMeeting { meeting: &my.meeting, partner: &my.partner });
-    Ok(calendar::publish(&owner, &seen.collect::<Vec<_>>()))
+    let now = app.clock.now();
+    app.store.read(|db| own_calendars::of(app, db, mine.access.id(), Taken::ByFile, now))
 }
 
 /// Why a change was not taken.

@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use super::error::known;
 use super::schema::{calendar_origins, events, meetings, outbox};
 use super::{Db, StoreError};
+use crate::domain::calendar_answer::Declines;
 use crate::domain::calendar_origin::CalendarOrigin;
 use crate::domain::ids::EventId;
 use crate::domain::mail::MailKind;
@@ -39,6 +40,24 @@ pub fn insert(db: &mut Db, event: &EventId, origin: &CalendarOrigin) -> Result<(
             calendar_origins::uid_host.eq(&origin.host),
             calendar_origins::organiser.eq(origin.organiser.as_str()),
         ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// What an event does when somebody declines a meeting in their calendar.
+pub fn declines(db: &mut Db, event: &EventId) -> Result<Declines, StoreError> {
+    let code: Option<String> = calendar_origins::table
+        .find(event.as_str())
+        .select(calendar_origins::declines)
+        .first(db)
+        .optional()?;
+    code.map_or(Ok(Declines::default()), |code| known("declines", &code, Declines::parse(&code)))
+}
+
+/// Changes that.
+pub fn set_declines(db: &mut Db, event: &EventId, declines: Declines) -> Result<(), StoreError> {
+    diesel::update(calendar_origins::table.find(event.as_str()))
+        .set(calendar_origins::declines.eq(declines.code()))
         .execute(db)?;
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::documents::calendar::CalendarOwner;
 use crate::domain::event::Event;
 use crate::domain::ids::EventId;
 use crate::domain::mail::MailKind;
@@ -12,7 +13,7 @@ use crate::services::access::Actor;
 use crate::services::log::note;
 use crate::services::post::post;
 use crate::services::tx::Tx;
-use crate::services::{Fault, links};
+use crate::services::{Fault, calendars, links, own_calendars};
 use crate::store::{self, Db, StoreError, events, participants};
 
 /// Gives free seats to those who wait, first come first served, and mails them. Call it in the transaction that frees
@@ -101,8 +102,14 @@ pub(in crate::services) fn mail_standing(
         _ => None,
     };
     let link = links::new_personal_link(tx, event, &participant.id)?;
+    let origin = calendars::origin(tx.app, tx.db, &event.id)?;
+    let (my_event, now) = (own_calendars::my_event_link(tx.app, event), tx.now);
     post(tx, |context| {
         let standing = Standing { kind, code: &registration.code, link: &link, place };
+        if matches!(kind, MailKind::Registered | MailKind::Promoted) {
+            let owner = CalendarOwner { event, participant, origin: &origin, now };
+            return messages::standing_with_event(context, &owner, &standing, &my_event);
+        }
         messages::standing(context, event, participant, &standing)
     })
 }

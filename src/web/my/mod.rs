@@ -1,10 +1,12 @@
 //! *My event*: what a participant sees and changes behind the personal link.
 
+pub mod calendar;
 pub mod cancel;
 mod cards;
 pub mod colleague;
 pub mod consent;
 pub mod data;
+pub mod declined;
 pub mod edit;
 pub mod feed;
 pub mod meetings;

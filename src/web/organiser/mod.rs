@@ -8,6 +8,7 @@ mod backups;
 pub mod blocked_address;
 pub mod blocked_addresses;
 pub mod blocks;
+pub mod calendars;
 pub mod clock;
 pub mod consents;
 pub mod dashboard;

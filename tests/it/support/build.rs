@@ -112,6 +112,12 @@ impl EventBuilder<'_> {
         self
     }
 
+    /// With one file for all meetings.
+    pub fn by_file(mut self) -> Self {
+        self.event.calendar_mode = CalendarMode::File;
+        self
+    }
+
     /// In a video room for each meeting.
     pub fn online(mut self) -> Self {
         self.event.venue = Venue::Online { room_link: "https://rooms.example/{meeting}".to_string() };
@@ -212,7 +218,13 @@ pub fn meet_at(app: &TestApp, event: &Event, mut pair: [ParticipantId; 2], slot:
                 sequence: 0,
                 updated_at: now,
             };
-            store::meetings::insert(db, &meeting)
+            store::meetings::insert(db, &meeting)?;
+            // As if both had been told of it.
+            if event.calendar_mode == CalendarMode::Invitation {
+                let sides = [&meeting.a, &meeting.b].map(|who| (meeting.id.clone(), who.clone()));
+                store::calendar_entries::insert(db, &event.id, &sides)?;
+            }
+            Ok::<_, StoreError>(())
         })
         .unwrap();
 }
