@@ -1,7 +1,8 @@
 //! Mails that came back: the mail is marked, and if the address is none (`domain/bounce.rs`) nothing goes there until an
 //! organiser corrects it or lifts the block.
 //!
-//! Invariant: nobody answers a mail. What comes to the bounce mailbox only changes rows.
+//! Invariant: nobody answers a mail. What comes to the bounce mailbox only changes rows; whoever declines a meeting is asked at
+//! the address that we know.
 
 use chrono::{DateTime, Utc};
 
