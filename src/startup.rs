@@ -17,6 +17,7 @@ use crate::mail::dkim::Signer;
 use crate::mail::transport::Mailer;
 use crate::pulse::Pulse;
 use crate::random::Random;
+use crate::services::calendars;
 use crate::services::passwords::PasswordHasher;
 use crate::services::rounds::RoundWatch;
 use crate::store::restore::remove_leftovers;
@@ -96,7 +97,9 @@ pub fn open(config: Config, world: World) -> Result<App, StartError> {
     prepare_folder(&config.data)?;
     let store = open_known(&config)?;
     let World { clock, random, mailer, passwords } = world;
-    Ok(App { config, store, clock, random, mailer, signer, passwords, rounds: RoundWatch::default() })
+    let app = App { config, store, clock, random, mailer, signer, passwords, rounds: RoundWatch::default() };
+    calendars::adopt(&app).map_err(|fault| StartError::Database { cause: fault.to_string() })?;
+    Ok(app)
 }
 
 /// The file of the data folder that says which database belongs to it.

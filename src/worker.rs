@@ -15,8 +15,8 @@ use crate::services::backups::scheduled;
 use crate::services::outbox::{self, Sending, Timing};
 use crate::services::registrations::saved_form;
 use crate::services::{
-    Fault, addresses, announcements, batches, bounces, erasure, imports, logins, proposals, registrations,
-    reminders, rounds, trusted_time,
+    Fault, addresses, announcements, batches, bounces, calendars, erasure, imports, logins, meetings,
+    proposals, registrations, reminders, rounds, trusted_time,
 };
 
 /// How often to look for what is due.
@@ -86,11 +86,13 @@ fn repeat((stop, woken): &Stop, look: impl Fn()) {
 fn tidy(app: &App) {
     step("settling batches of mails that were left", || batches::settle_left(app));
     step("removing what an import has left", || imports::remove_left(app));
+    step("storing by what calendars know an event", || calendars::adopt(app));
     step("reading the clock", || trusted_time::watch(app));
     step("reading returned mails", || bounces::read_folder(app));
     step("forgetting blocked addresses", || bounces::forget_unused(app));
     step("forgetting addresses that nobody confirmed", || addresses::forget_old(app));
     step("sending reminders", || reminders::send_due(app));
+    step("forgetting what was told", || meetings::forget_told(app));
     step("expiring registrations", || registrations::expire_due(app));
     step("ending offers of seats", || registrations::waiting_list::lapse_unanswered(app));
     step("ending proposals", || proposals::lapse_unanswered(app));

@@ -11,6 +11,7 @@ use crate::domain::bounce::Verdict;
 use crate::mail::dropbox::MAIL_MAX;
 use crate::mail::returned::{self, Nothing, Returned};
 use crate::services::bounces::{self, Taken};
+use crate::services::calendar_answers::Outcome;
 
 /// "Try again later", as mail servers understand it (`EX_TEMPFAIL` of sysexits.h).
 const LATER: u8 = 75;
@@ -89,6 +90,10 @@ fn in_detail(returned: &Returned) -> String {
             };
             format!("{follows}. The server said: {}", failure.reason)
         }
+        Returned::Answer(answer) => {
+            let said: Vec<&str> = answer.attendees.iter().map(|(_, said)| said.code()).collect();
+            format!("A calendar answers {} to the invitation {}.", said.join(", "), answer.uid)
+        }
         Returned::Stop(_) => "Somebody wants no more reminders.".to_string(),
         Returned::Nothing(Nothing::AutoReply) => "A machine answers for somebody who is away.".to_string(),
         Returned::Nothing(Nothing::StillGoing) => {
@@ -103,6 +108,15 @@ fn plainly(taken: Taken) -> &'static str {
         Taken::Blocked => "The mail came back: nothing more is sent to its address.",
         Taken::Noted => "The mail came back: that is noted, and its address stays in use.",
         Taken::Stopped => "Somebody gets no more reminders.",
+        Taken::Answered(Outcome::Noted) => "A calendar has answered an invitation: that is noted.",
+        Taken::Answered(Outcome::Asked) => {
+            "Somebody has declined a meeting: they are asked whether it is off."
+        }
+        Taken::Answered(Outcome::CalledOff) => "Somebody has declined a meeting: it is called off.",
+        Taken::Answered(Outcome::Foreign) => {
+            "An answer to an invitation that was not sent to whoever answers."
+        }
+        Taken::Answered(Outcome::Stale) => "An answer that is out of date, or was heard before.",
         Taken::Ignored(_) => "Nothing to act on.",
     }
 }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use icalendar::{Calendar, Component, Event as Entry, EventLike, EventStatus, Parameter, Property};
 
+use crate::domain::calendar_origin::CalendarOrigin;
 use crate::domain::country;
 use crate::domain::event::{Event, Venue};
 use crate::domain::meeting::{Meeting, MeetingState, room_link};
@@ -11,8 +12,6 @@ use crate::domain::text::{self, Email};
 use crate::words::Words;
 
 const PRODUCT: &str = "-//Rendezvous//Rendezvous 1//EN";
-/// How often a calendar should ask a feed for news (RFC 7986, 5.7): every hour.
-const REFRESH: &str = "PT1H";
 /// Longest content line in octets, without its line end (RFC 5545, 3.1).
 const LINE_MAX: usize = 75;
 
@@ -48,8 +47,8 @@ impl ScheduledMeeting<'_> {
 pub struct CalendarOwner<'a> {
     pub event: &'a Event,
     pub participant: &'a Participant,
-    /// Our own mailbox: it alone changes and cancels what it invited to.
-    pub organiser: &'a Email,
+    /// It alone changes and cancels what it invited to.
+    pub origin: &'a CalendarOrigin,
     pub now: DateTime<Utc>,
 }
 
@@ -77,23 +76,6 @@ pub fn publish(owner: &CalendarOwner<'_>, meetings: &[ScheduledMeeting<'_>]) -> 
     written(&calendar)
 }
 
-/// The same as a feed that calendars fetch again and again. Its bytes change only when a meeting does, so that a
-/// fetch of what is known already costs nothing.
-pub fn feed(owner: &CalendarOwner<'_>, meetings: &[ScheduledMeeting<'_>]) -> String {
-    let mut calendar = calendar("PUBLISH");
-    let name = text::shown_name(owner.event.name_in(owner.participant.profile.lang));
-    calendar
-        .append_property(Property::new("NAME", name.as_str()).add_parameter("VALUE", "TEXT").done())
-        .append_property(Property::new("X-WR-CALNAME", name))
-        .append_property(Property::new("REFRESH-INTERVAL", REFRESH).add_parameter("VALUE", "DURATION").done())
-        .append_property(Property::new("X-PUBLISHED-TTL", REFRESH));
-    for meeting in meetings {
-        let mut entry = entry(owner, meeting, status(meeting));
-        calendar.push(entry.timestamp(meeting.meeting.updated_at).done());
-    }
-    written(&calendar)
-}
-
 fn status(meeting: &ScheduledMeeting<'_>) -> EventStatus {
     match meeting.meeting.state {
         MeetingState::Planned => EventStatus::Confirmed,
@@ -101,7 +83,7 @@ fn status(meeting: &ScheduledMeeting<'_>) -> EventStatus {
     }
 }
 
-fn calendar(method: &str) -> Calendar {
+pub(super) fn calendar(method: &str) -> Calendar {
     let mut calendar = Calendar::empty();
     for (key, value) in
         [("VERSION", "2.0"), ("PRODID", PRODUCT), ("CALSCALE", "GREGORIAN"), ("METHOD", method)]
@@ -111,17 +93,25 @@ fn calendar(method: &str) -> Calendar {
     calendar
 }
 
-fn entry(owner: &CalendarOwner<'_>, scheduled: &ScheduledMeeting<'_>, status: EventStatus) -> Entry {
+pub(super) fn entry(
+    owner: &CalendarOwner<'_>,
+    scheduled: &ScheduledMeeting<'_>,
+    status: EventStatus,
+) -> Entry {
     let words = Words::of(owner.participant.profile.lang);
     let meeting = scheduled.meeting;
-    let uid = meeting.calendar_uid(&owner.participant.id, owner.organiser.domain());
+    let uid = meeting.calendar_uid(&owner.participant.id, &owner.origin.host);
     let partner = scheduled.partner_name();
     // Somebody who had everything about them deleted has no name any more.
-    let summary = if partner.is_empty() {
+    let mut summary = if partner.is_empty() {
         words.t("calendar-summary-unnamed")
     } else {
         words.t1("calendar-summary", "partner", partner)
     };
+    if status == EventStatus::Cancelled {
+        // Some programs show a cancelled entry as any other.
+        summary = words.t1("calendar-summary-cancelled", "summary", summary);
+    }
     let mut entry = Entry::with_uid(&uid);
     // Times in UTC need no VTIMEZONE, and every calendar shows them in its reader's own zone.
     entry
@@ -137,7 +127,7 @@ fn entry(owner: &CalendarOwner<'_>, scheduled: &ScheduledMeeting<'_>, status: Ev
     entry.status(status).done()
 }
 
-fn description(words: Words, event: &Event, scheduled: &ScheduledMeeting<'_>) -> String {
+pub(super) fn description(words: Words, event: &Event, scheduled: &ScheduledMeeting<'_>) -> String {
     let person = &scheduled.partner.profile.person;
     let country = country::name(&person.country, words.lang);
     let event_name = text::shown_name(event.name_in(words.lang));
@@ -159,8 +149,8 @@ fn description(words: Words, event: &Event, scheduled: &ScheduledMeeting<'_>) ->
     told.join("\n").trim().to_string()
 }
 
-fn organiser(owner: &CalendarOwner<'_>) -> Property {
-    address("ORGANIZER", &owner.event.organiser_name, owner.organiser).done()
+pub(super) fn organiser(owner: &CalendarOwner<'_>) -> Property {
+    address("ORGANIZER", &owner.event.organiser_name, &owner.origin.organiser).done()
 }
 
 /// The one attendee. Nobody reads answers, so none is asked for; registering was the answer.
@@ -183,9 +173,33 @@ fn address(key: &str, name: &str, email: &Email) -> Property {
     property
 }
 
-fn written(calendar: &Calendar) -> String {
+/// Stands in an entry for its alarm, in minutes: the crate would give one a time and an id that are none of its own.
+pub(super) const ALARM: &str = "X-ALARM-MINUTES";
+
+pub(super) fn written(calendar: &Calendar) -> String {
     // The crate's own folding lets a last line grow to 76 octets.
-    calendar.to_string().replace("\r\n ", "").split_inclusive("\r\n").map(folded).collect()
+    let unfolded = calendar.to_string().replace("\r\n ", "");
+    let (mut alarm, mut summary, mut out) = (None, "", String::with_capacity(unfolded.len()));
+    for line in unfolded.split_inclusive("\r\n") {
+        match line.split_once(':') {
+            Some((ALARM, minutes)) => {
+                alarm = Some(minutes.trim_end());
+                continue;
+            }
+            Some(("SUMMARY", text)) => summary = text.trim_end(),
+            Some(("END", "VEVENT\r\n")) => {
+                if let Some(minutes) = alarm.take() {
+                    let lines = ["BEGIN:VALARM", "ACTION:DISPLAY", &format!("TRIGGER:-PT{minutes}M")];
+                    lines.iter().for_each(|line| out.push_str(&folded(line)));
+                    out.push_str(&folded(&format!("DESCRIPTION:{summary}")));
+                    out.push_str("END:VALARM\r\n");
+                }
+            }
+            _ => {}
+        }
+        out.push_str(&folded(line));
+    }
+    out
 }
 
 /// Folds a content line at 75 octets, never inside a character (RFC 5545, 3.1).

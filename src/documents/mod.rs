@@ -6,6 +6,7 @@ pub mod backup_file;
 pub mod calendar;
 pub mod images;
 pub mod instance;
+pub mod own_calendar;
 pub mod participant_list;
 pub mod personal_file;
 pub mod pictures;

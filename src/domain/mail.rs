@@ -60,6 +60,8 @@ codes! {
         ProposalSent = "proposal_sent",
         /// A proposal came to nothing.
         ProposalClosed = "proposal_closed",
+        /// "You have declined a meeting in your calendar: is it off?"
+        DeclineHeard = "decline_heard",
         /// A link with which an organiser sets a new password.
         NewPassword = "new_password",
         /// Somebody tells the organiser of a barrier on a page.
@@ -103,6 +105,7 @@ impl MailKind {
             | MailKind::SeatOffered
             | MailKind::Rejected
             | MailKind::Cancelled
+            | MailKind::DeclineHeard
             | MailKind::RoundReady
             | MailKind::EventMoved => MailPriority::Answer,
             MailKind::ReminderDay | MailKind::ReminderHour => MailPriority::Reminder,
@@ -140,6 +143,8 @@ pub struct OutgoingMail {
     /// The whole mail in MIME: ASCII alone, CRLF line ends.
     pub mime: String,
     pub priority: MailPriority,
+    /// It waits until then; none: it goes at once.
+    pub not_before: Option<DateTime<Utc>>,
     /// After this moment it is of no use any more.
     pub useful_until: Option<DateTime<Utc>>,
 }

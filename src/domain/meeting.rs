@@ -87,9 +87,9 @@ impl Meeting {
 
     /// The meeting's id in the calendar of one of the two. Each has their own: the texts differ, and no calendar may
     /// learn the other's address from a shared entry.
-    pub fn calendar_uid(&self, who: &ParticipantId, mail_domain: &str) -> String {
+    pub fn calendar_uid(&self, who: &ParticipantId, host: &str) -> String {
         let side = if self.a == *who { 'a' } else { 'b' };
-        format!("{}-{side}@{mail_domain}", self.id)
+        format!("{}-{side}@{host}", self.id)
     }
 }
 

@@ -27,7 +27,20 @@ codes! {
         NoFit = "no-fit",
         /// Said elsewhere, or not at all.
         Other = "other",
+        /// Declined in the calendar.
+        Calendar = "calendar",
     }
+}
+
+impl CancelReason {
+    /// Those that a form offers.
+    pub const OFFERED: [CancelReason; 5] = [
+        CancelReason::Clash,
+        CancelReason::Away,
+        CancelReason::Ill,
+        CancelReason::NoFit,
+        CancelReason::Other,
+    ];
 }
 
 /// Why a meeting is cancelled, in the words of the one who cancels it; the partner reads it.
@@ -49,7 +62,7 @@ pub enum Said {
 }
 
 /// A report of one of the two about their meeting.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MeetingReport {
     pub meeting: MeetingId,
     pub event: EventId,

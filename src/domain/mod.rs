@@ -2,14 +2,17 @@
 
 pub mod accessibility;
 pub mod account;
-pub mod agenda_change;
 pub mod address_input;
+pub mod agenda_change;
 pub mod agenda_input;
 pub mod alphabet;
 pub mod answer;
 pub mod backup;
 pub mod bounce;
 pub mod bounce_words;
+pub mod calendar_answer;
+pub mod calendar_choice;
+pub mod calendar_origin;
 pub mod change;
 pub mod clock_memory;
 pub(crate) mod codes;
@@ -32,6 +35,7 @@ pub mod organisation;
 pub mod participant;
 pub mod personal_data;
 pub mod picture;
+pub mod plan_news;
 pub mod problems;
 pub mod profile_input;
 pub mod proposal;

@@ -196,6 +196,12 @@ pub const REGISTER: [Entry; 17] = [
                 "meeting_reports",
                 &["meeting_id", "by_id", "event_id", "kind", "reason", "note", "told", "created_at"],
             ),
+            (
+                "calendar_entries",
+                &["meeting_id", "participant_id", "event_id", "answer", "sequence", "answered_at"],
+            ),
+            ("calendar_choices", &["participant_id", "mode", "alarm_minutes", "chosen_at"]),
+            ("plan_news", &["participant_id", "event_id", "since", "due_at", "known", "mails"]),
             ("meeting_seats", &["participant_id", "slot_id", "meeting_id"]),
             ("round_meetings", &["round_id", "a_id", "b_id", "slot_id", "table_no", "weight", "terms"]),
         ],
@@ -310,7 +316,7 @@ pub const REGISTER: [Entry; 17] = [
 ];
 
 /// Tables that tell nothing about any person: events, their lists and their match rounds as a whole, the clock.
-pub const WITHOUT_PERSONS: [&str; 25] = [
+pub const WITHOUT_PERSONS: [&str; 26] = [
     "database_identity",
     "write_receipts",
     "events",
@@ -336,4 +342,5 @@ pub const WITHOUT_PERSONS: [&str; 25] = [
     "clock_memory",
     "deletion_announcements",
     "deletion_postponements",
+    "calendar_origins",
 ];

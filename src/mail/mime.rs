@@ -44,6 +44,7 @@ pub(super) enum Calendar {
     },
     /// A file to open.
     File {
+        name: &'static str,
         ics: String,
     },
 }
@@ -123,10 +124,9 @@ fn body(parts: Parts<'_>) -> Result<MultiPart, MailError> {
                 .body(ics.into_bytes());
             Ok(mixed.multipart(alternative.singlepart(shown)).singlepart(attached))
         }
-        Calendar::File { ics } => {
-            let attached = calendar_part("PUBLISH")?
-                .header(ContentDisposition::attachment("meetings.ics"))
-                .body(ics.into_bytes());
+        Calendar::File { name, ics } => {
+            let attached =
+                calendar_part("PUBLISH")?.header(ContentDisposition::attachment(name)).body(ics.into_bytes());
             Ok(mixed.multipart(alternative).singlepart(attached))
         }
     }

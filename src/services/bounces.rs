@@ -1,11 +1,13 @@
 //! Mails that came back: the mail is marked, and if the address is none (`domain/bounce.rs`) nothing goes there until an
 //! organiser corrects it or lifts the block.
 //!
-//! Invariant: nobody answers a mail. What comes to the bounce mailbox only changes rows.
+//! Invariant: nobody answers a mail. What comes to the bounce mailbox only changes rows; whoever declines a meeting is asked at
+//! the address that we know.
 
 use chrono::{DateTime, Utc};
 
 use super::access::ChangeAccess;
+use super::calendar_answers::{self, Outcome};
 use super::links::LinkError;
 use super::log::note_by_system;
 use super::tx::{Tx, write};
@@ -34,6 +36,8 @@ pub enum Taken {
     Noted,
     /// Somebody gets no more reminders.
     Stopped,
+    /// A calendar has answered an invitation.
+    Answered(Outcome),
     /// Nothing to act on.
     Ignored(Nothing),
 }
@@ -43,6 +47,7 @@ pub fn take_in(app: &App, mail: &[u8], recipient: Option<&str>) -> Result<Taken,
     let taken = match returned::read(mail, app.config.mail.bounce_address.as_ref(), recipient) {
         Returned::Nothing(nothing) => Taken::Ignored(nothing),
         Returned::Stop(token) => stop(app, &token)?,
+        Returned::Answer(answer) => Taken::Answered(calendar_answers::hear(app, &answer)?),
         Returned::Failure(failure) => note_failure(app, &failure)?,
     };
     tracing::info!(taken = ?taken, "a mail to the bounce mailbox");

@@ -3,6 +3,7 @@
 use super::Fault;
 use super::access::{ChangeAccess, OwnAccess};
 use super::events::EditError;
+use super::meeting_reports::note_called_off;
 use super::meetings::PlanChange;
 use super::misfits::{Whose, find};
 use super::my_event::ProfileError;
@@ -12,7 +13,8 @@ use crate::app::App;
 use crate::domain::event::Event;
 use crate::domain::ids::{EventId, MeetingId, ParticipantId};
 use crate::domain::meeting::{Because, Meeting};
-use crate::domain::misfit::Accepted;
+use crate::domain::meeting_report::CancelReason;
+use crate::domain::misfit::{Accepted, Misfit, MisfitMeeting};
 use crate::store::{Db, StoreError, meetings, rounds};
 
 /// What was called off.
@@ -93,14 +95,26 @@ fn call_off(
 pub fn call_off_own(app: &App, own: &OwnAccess, ids: &[MeetingId]) -> Result<usize, ProfileError> {
     let event = event_of(app, own.id())?;
     let saved = revise(app, &event, Whose::Of(own.id()), &Accepted::default(), |tx, event| {
-        let misfits = find(tx.db, &event.id, Whose::Of(own.id()), &[], tx.now)?.ids();
-        let cancelled =
-            to_come(tx, &event.id, |meeting| ids.contains(&meeting.id) && misfits.contains(&meeting.id))?;
+        let mut misfits = find(tx.db, &event.id, Whose::Of(own.id()), &[], tx.now)?.meetings;
+        misfits.retain(|one| ids.contains(&one.meeting.id));
+        for MisfitMeeting { meeting, why } in &misfits {
+            note_called_off(tx, meeting, own.id(), reason(why))?;
+        }
+        let cancelled: Vec<Meeting> = misfits.into_iter().map(|one| one.meeting).collect();
         let value = cancelled.len();
         let plan = PlanChange { cancelled, ..PlanChange::default() };
         Ok::<_, ProfileError>(Revised { plan, ..Revised::quiet(value) })
     })?;
     Ok(saved.value)
+}
+
+/// Why somebody calls a meeting off that fits no longer.
+fn reason(why: &[Misfit]) -> CancelReason {
+    match why.first() {
+        Some(Misfit::InSession { .. }) => CancelReason::Clash,
+        Some(Misfit::Away { .. }) => CancelReason::Away,
+        _ => CancelReason::Other,
+    }
 }
 
 fn event_of(app: &App, who: &ParticipantId) -> Result<EventId, StoreError> {

@@ -11,7 +11,7 @@ use super::misfits::Whose;
 use super::news::News;
 use super::revising::{Breaks, Revised, Saved, revise};
 use super::tx::{Tx, write, write_at};
-use super::{Fault, moving, registrations};
+use super::{Fault, calendars, moving, registrations};
 use crate::app::App;
 use crate::domain::account::Account;
 use crate::domain::agenda_change::Shift;
@@ -93,7 +93,7 @@ pub fn blank(account: &Account, lang: Lang) -> EventInput {
         venue: "onsite".to_string(),
         tables: "20".to_string(),
         same_country: true,
-        calendar_mode: CalendarMode::Invitation.code().to_string(),
+        calendar_mode: CalendarMode::File.code().to_string(),
         wished_minimum: "3".to_string(),
         reminders: true,
         accent: PETROL.to_string(),
@@ -143,6 +143,7 @@ pub fn create(app: &App, admin: &AdminAccess, input: &EventInput) -> Result<Even
     let event = input.parse(Kept::draft(app.random.id(now)))?;
     write_at(app, now, |tx| {
         events::insert(tx.db, &event, &admin.account().id, now).map_err(slug_taken)?;
+        calendars::begin(tx, &event.id)?;
         admin.at(event.clone()).note(tx, "event.created", event.id.as_str(), "")?;
         Ok(event.clone())
     })

@@ -1,24 +1,18 @@
 //! Calendar feeds: a secret address that a participant gives to their calendar, which asks there for news again and
-//! again. It opens the meetings and nothing else; a new one ends the one before.
+//! again. It opens the calendar and nothing else; a new one ends the one before.
 
-use std::collections::HashMap;
-
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 
 use super::Fault;
 use super::access::Actor;
 use super::access::OwnAccess;
 use super::log::note;
+use super::own_calendars;
 use super::tx::write;
 use crate::app::App;
-use crate::documents::calendar::{self, CalendarOwner, ScheduledMeeting};
 use crate::domain::ids::ParticipantId;
-use crate::domain::participant::Participant;
 use crate::domain::token::Token;
-use crate::store::{events, feeds, meetings, participants, registrations};
-
-/// For so many days a feed shows a cancelled meeting as cancelled: some calendars ask once a week only.
-const CANCELLED_DAYS: i64 = 30;
+use crate::store::{feeds, participants, registrations};
 
 /// The path of a feed.
 pub fn path(token: &Token) -> String {
@@ -64,22 +58,6 @@ pub fn open(app: &App, token: &Token) -> Result<Option<String>, Fault> {
         if !registrations::get(db, &who)?.state.is_live() {
             return Ok(None);
         }
-        let participant = participants::get(db, &who)?;
-        let event = events::get(db, &participant.event)?;
-        let shown = meetings::list_for_feed(db, &who, now - Duration::days(CANCELLED_DAYS))?;
-        let ids: Vec<&ParticipantId> = shown.iter().map(|meeting| meeting.partner_of(&who)).collect();
-        let people = participants::list_by_ids(db, &ids)?;
-        let people: HashMap<&ParticipantId, &Participant> =
-            people.iter().map(|person| (&person.id, person)).collect();
-        let scheduled: Vec<ScheduledMeeting<'_>> = shown
-            .iter()
-            .filter_map(|meeting| {
-                let partner = people.get(meeting.partner_of(&who))?;
-                Some(ScheduledMeeting { meeting, partner })
-            })
-            .collect();
-        let organiser = &app.config.mail.from;
-        let owner = CalendarOwner { event: &event, participant: &participant, organiser, now };
-        Ok(Some(calendar::feed(&owner, &scheduled)))
+        Ok(Some(own_calendars::of(app, db, &who, own_calendars::Taken::ByFeed, now)?))
     })
 }

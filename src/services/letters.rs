@@ -43,6 +43,11 @@ impl<'a> Letters<'a> {
         Letters { may_batch: true, ..Letters::few(app, now) }
     }
 
+    /// The world in which they are written.
+    pub(super) fn app(&self) -> &'a App {
+        self.app
+    }
+
     /// The time at which they are written.
     pub(super) fn now(&self) -> DateTime<Utc> {
         self.now
@@ -78,7 +83,17 @@ impl<'a> Letters<'a> {
         &mut self,
         make: impl FnOnce(&MailContext<'_>) -> Result<OutgoingMail, MailError>,
     ) -> Result<MailId, Fault> {
-        let made = made(self.app, self.now, make)?;
+        self.write_at(self.now, make)
+    }
+
+    /// The same for a mail that does not go before a time.
+    pub(super) fn write_at(
+        &mut self,
+        due: DateTime<Utc>,
+        make: impl FnOnce(&MailContext<'_>) -> Result<OutgoingMail, MailError>,
+    ) -> Result<MailId, Fault> {
+        let mut made = made(self.app, self.now, make)?;
+        made.1.not_before = Some(due).filter(|due| *due > self.now);
         let id = made.0.clone();
         self.mails.push(made);
         if self.may_batch && self.mails.len() >= MANY {

@@ -7,7 +7,7 @@ use super::fault::from_store_error;
 use super::tx::{Tx, write};
 use crate::app::App;
 use crate::domain::event::Event;
-use crate::domain::ids::ParticipantId;
+use crate::domain::ids::{MeetingId, ParticipantId};
 use crate::domain::token::Token;
 use crate::store::links::{self, Link, LinkPurpose, NewLink};
 use crate::store::{Db, StoreError, events, participants};
@@ -115,24 +115,38 @@ pub fn issue_personal_link(app: &App, participant: &ParticipantId) -> Result<Str
 }
 
 /// A page that a personal link opens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Page {
     Overview,
     Schedule,
+    /// How meetings come into one's calendar.
+    Calendar,
+    /// Whether a meeting is off that was declined in a calendar.
+    Declined(MeetingId),
 }
+
+/// Before the id of the meeting.
+const DECLINED: &str = "declined-";
 
 impl Page {
     /// As it stands in a link.
-    pub fn code(self) -> &'static str {
+    pub fn code(&self) -> String {
         match self {
-            Page::Overview => "",
-            Page::Schedule => "schedule",
+            Page::Overview => String::new(),
+            Page::Schedule => "schedule".to_string(),
+            Page::Calendar => "calendar".to_string(),
+            Page::Declined(meeting) => format!("{DECLINED}{meeting}"),
         }
     }
 
     /// Reads what [`Page::code`] wrote; whatever else stands there opens the first page.
     pub fn parse(code: &str) -> Page {
-        if code == Page::Schedule.code() { Page::Schedule } else { Page::Overview }
+        match code.strip_prefix(DECLINED) {
+            Some(meeting) => Page::Declined(MeetingId(meeting.to_string())),
+            None if code == Page::Schedule.code() => Page::Schedule,
+            None if code == Page::Calendar.code() => Page::Calendar,
+            None => Page::Overview,
+        }
     }
 }
 
@@ -150,7 +164,7 @@ pub(super) fn new_personal_link_to(
 pub(super) fn opening(link: String, page: Page) -> String {
     match page {
         Page::Overview => link,
-        Page::Schedule => format!("{link}?to={}", page.code()),
+        page => format!("{link}?to={}", page.code()),
     }
 }
 

@@ -3,16 +3,16 @@
 use chrono::{DateTime, Utc};
 
 use super::Fault;
-use super::access::OwnAccess;
+use super::access::{Actor, OwnAccess};
 use super::fault::from_store_error;
 use super::log::{note, note_detail};
 use super::meetings::{PlanChange, change_plan};
-use super::tx::write;
+use super::tx::{Tx, write};
 use crate::app::App;
 use crate::domain::event::Event;
 use crate::domain::ids::{MeetingId, ParticipantId};
 use crate::domain::meeting::{Meeting, MeetingState};
-use crate::domain::meeting_report::{CancelReason, CancelWord, MeetingReport, Said, absent_from};
+use crate::domain::meeting_report::{CancelReason, MeetingReport, Said, absent_from};
 use crate::domain::problems::{Message, Problems};
 use crate::domain::text;
 use crate::store::{self, Db, StoreError, events};
@@ -70,11 +70,35 @@ pub fn cancel(app: &App, own: &OwnAccess, id: &MeetingId, input: &CancelInput) -
         report(tx.db, who, &meeting, said, tx.now)?;
         let action = format!("meeting.cancelled_{}", reason.code());
         note_detail(tx, &event.id, who, own.actor(), &action, &note)?;
-        let word = input.told.then(|| CancelWord { by: who.clone(), reason, note: note.clone() });
-        let change = PlanChange { cancelled: vec![meeting], word, ..PlanChange::default() };
-        change_plan(tx, &event, change, &[])?;
+        let change = PlanChange { cancelled: vec![meeting], ..PlanChange::default() };
+        change_plan(tx, &event, change)?;
         Ok(())
     })
+}
+
+/// Calls a meeting off that one of the two has declined in their calendar. The event's row is locked.
+pub(super) fn call_off(
+    tx: &mut Tx<'_>,
+    event: &Event,
+    meeting: &Meeting,
+    who: &ParticipantId,
+) -> Result<(), Fault> {
+    note_called_off(tx, meeting, who, CancelReason::Calendar)?;
+    let change = PlanChange { cancelled: vec![meeting.clone()], ..PlanChange::default() };
+    change_plan(tx, event, change)?;
+    Ok(())
+}
+
+/// Notes that somebody calls a meeting off with a change of their own; the partner is not told why. The event's row is locked.
+pub(super) fn note_called_off(
+    tx: &mut Tx<'_>,
+    meeting: &Meeting,
+    who: &ParticipantId,
+    reason: CancelReason,
+) -> Result<(), StoreError> {
+    let said = Said::Cancelled { reason, note: String::new(), told: false };
+    report(tx.db, who, meeting, said, tx.now)?;
+    note(tx, &meeting.event, who, &Actor::Participant, &format!("meeting.cancelled_{}", reason.code()))
 }
 
 /// Says that the partner of a meeting did not come. Who waits alone is free for somebody else in the slot.

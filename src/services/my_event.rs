@@ -11,10 +11,11 @@ use super::log::note_detail;
 use super::meanwhile::Form;
 use super::meetings::{MyMeeting, schedule_in};
 use super::misfits::Whose;
+use super::own_calendars::{self, Taken};
 use super::revising::{Breaks, Revised, Saved, revise};
 
 use crate::app::App;
-use crate::documents::calendar::{self, CalendarOwner, ScheduledMeeting};
+use crate::domain::calendar_choice::CalendarChoice;
 use crate::domain::change::{self, differences};
 use crate::domain::event::{Event, Programme};
 use crate::domain::field;
@@ -27,7 +28,7 @@ use crate::domain::profile_input::{AttendanceInput, InterestsInput, PersonForm, 
 use crate::domain::registration::{Registration, RegistrationState};
 use crate::domain::token::Token;
 use crate::domain::visibility::Sight;
-use crate::store::{self, Db, events, participants, programme};
+use crate::store::{self, Db, calendar_choices, events, participants, programme};
 
 /// Everything about a participant at an event.
 #[derive(Debug, Clone)]
@@ -42,6 +43,8 @@ pub struct MyEvent {
     /// Until when a seat waits that is offered to them.
     pub offered_until: Option<DateTime<Utc>>,
     pub meetings: Vec<MyMeeting>,
+    /// How they want their meetings in their calendar, once they have said so.
+    pub calendar: Option<CalendarChoice>,
 }
 
 /// Opens *My event* with the token of a personal link.
@@ -71,6 +74,7 @@ fn my_event(db: &mut Db, access: OwnAccess) -> Result<MyEvent, Fault> {
     let programme = programme::get(db, &participant.event)?;
     Ok(MyEvent {
         event: events::get(db, &participant.event)?,
+        calendar: calendar_choices::find(db, id)?,
         meetings: seen_meetings(db, id, &programme)?,
         programme,
         access,
@@ -88,17 +92,10 @@ fn seen_meetings(db: &mut Db, id: &ParticipantId, programme: &Programme) -> Resu
     Ok(schedule_in(db, id)?.into_iter().map(seen).collect())
 }
 
-/// A participant's planned meetings as one calendar file.
-pub fn calendar_file(app: &App, mine: &MyEvent) -> String {
-    let owner = CalendarOwner {
-        event: &mine.event,
-        participant: &mine.participant,
-        organiser: &app.config.mail.from,
-        now: app.clock.now(),
-    };
-    let meetings = mine.meetings.iter();
-    let seen = meetings.map(|my| ScheduledMeeting { meeting: &my.meeting, partner: &my.partner });
-    calendar::publish(&owner, &seen.collect::<Vec<_>>())
+/// Everything that a participant has of the event, as one calendar file.
+pub fn calendar_file(app: &App, mine: &MyEvent) -> Result<String, Fault> {
+    let now = app.clock.now();
+    app.store.read(|db| own_calendars::of(app, db, mine.access.id(), Taken::ByFile, now))
 }
 
 /// Why a change was not taken.

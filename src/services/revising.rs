@@ -185,7 +185,7 @@ fn write_mails<'a>(
     for news in news {
         told += news::write(&mut letters, event, news, &plan.people())?;
     }
-    let mails = prepare(letters, event, known, plan.clone(), &[])?;
+    let mails = prepare(letters, event, known, plan.clone())?;
     told += mails.mailed;
     Ok((mails, told))
 }

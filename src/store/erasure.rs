@@ -5,9 +5,10 @@ use diesel::prelude::*;
 
 use super::outbox::BATCHED;
 use super::schema::{
-    address_changes, answers, attended_blocks, attended_sessions, consents, declined_wishes, feeds, import_layouts,
-    interests, links, log, meeting_reports, meetings, outbox, pair_rules, participants, proposals,
-    registration_forms, registrations, reminders, unsubscribe_links, unsubscribed, uploads, wishes,
+    address_changes, answers, attended_blocks, attended_sessions, calendar_choices, calendar_entries,
+    consents, declined_wishes, feeds, import_layouts, interests, links, log, meeting_reports, meetings,
+    outbox, pair_rules, participants, plan_news, proposals, registration_forms, registrations, reminders,
+    unsubscribe_links, unsubscribed, uploads, wishes,
 };
 use super::{Db, StoreError, domain_alarms};
 use crate::domain::ids::{EventId, ParticipantId};
@@ -77,6 +78,11 @@ fn forget_relations(db: &mut Db, ids: &[&str]) -> Result<(), StoreError> {
     diesel::delete(links::table.filter(links::participant_id.eq_any(ids))).execute(db)?;
     diesel::delete(address_changes::table.filter(address_changes::participant_id.eq_any(ids))).execute(db)?;
     diesel::delete(feeds::table.filter(feeds::participant_id.eq_any(ids))).execute(db)?;
+    diesel::delete(calendar_choices::table.filter(calendar_choices::participant_id.eq_any(ids)))
+        .execute(db)?;
+    diesel::delete(plan_news::table.filter(plan_news::participant_id.eq_any(ids))).execute(db)?;
+    diesel::delete(calendar_entries::table.filter(calendar_entries::participant_id.eq_any(ids)))
+        .execute(db)?;
     diesel::delete(reminders::table.filter(reminders::participant_id.eq_any(ids))).execute(db)?;
     diesel::delete(unsubscribe_links::table.filter(unsubscribe_links::participant_id.eq_any(ids)))
         .execute(db)?;

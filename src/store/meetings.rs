@@ -154,6 +154,19 @@ pub fn get(db: &mut Db, id: &MeetingId) -> Result<Meeting, StoreError> {
     MeetingRow::query().find(id.as_str()).first(db)?.into_meeting()
 }
 
+/// Some meetings, in no order.
+pub fn list_by_ids(db: &mut Db, ids: &[&MeetingId]) -> Result<Vec<Meeting>, StoreError> {
+    let mut found = Vec::new();
+    for some in ids.chunks(5_000) {
+        let some: Vec<&str> = some.iter().map(|id| id.as_str()).collect();
+        let rows: Vec<MeetingRow> = MeetingRow::query().filter(meetings::id.eq_any(some)).load(db)?;
+        for row in rows {
+            found.push(row.into_meeting()?);
+        }
+    }
+    Ok(found)
+}
+
 /// The planned meetings of an event by start and table.
 pub fn list_planned(db: &mut Db, event: &EventId) -> Result<Vec<Meeting>, StoreError> {
     let rows = MeetingRow::query()

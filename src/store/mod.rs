@@ -5,12 +5,15 @@
 
 pub mod accessibility;
 pub mod accounts;
-pub mod agenda;
 pub mod address_changes;
+pub mod agenda;
 pub mod announcements;
 pub mod attendance;
 pub mod backup;
 pub mod blocked_addresses;
+pub mod calendar_choices;
+pub mod calendar_entries;
+pub mod calendar_origins;
 mod catalogue;
 pub mod clock_memory;
 mod connection;
@@ -35,6 +38,7 @@ pub mod participant_changes;
 pub mod participants;
 pub mod patience;
 pub mod pictures;
+pub mod plan_news;
 pub mod programme;
 pub mod proposals;
 pub mod questions;

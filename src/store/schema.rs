@@ -725,7 +725,48 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    calendar_origins (event_id) {
+        event_id -> Text,
+        uid_host -> Text,
+        organiser -> Text,
+        declines -> Text,
+    }
+}
+
+diesel::table! {
+    calendar_choices (participant_id) {
+        participant_id -> Text,
+        mode -> Text,
+        alarm_minutes -> Integer,
+        chosen_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    plan_news (participant_id) {
+        participant_id -> Text,
+        event_id -> Text,
+        since -> Timestamp,
+        due_at -> Timestamp,
+        known -> Text,
+        mails -> Text,
+    }
+}
+
+diesel::table! {
+    calendar_entries (meeting_id, participant_id) {
+        meeting_id -> Text,
+        participant_id -> Text,
+        event_id -> Text,
+        answer -> Nullable<Text>,
+        sequence -> Integer,
+        answered_at -> Nullable<Timestamp>,
+    }
+}
+
 diesel::joinable!(reminders -> participants (participant_id));
+diesel::joinable!(calendar_choices -> participants (participant_id));
 diesel::joinable!(unsubscribed -> participants (participant_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
@@ -778,4 +819,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     consents,
     consent_texts,
     accessibility_statements,
+    calendar_origins,
+    calendar_entries,
+    calendar_choices,
+    plan_news,
 );

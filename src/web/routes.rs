@@ -150,8 +150,8 @@ fn visitors() -> Vec<Route> {
 fn participants() -> Vec<Route> {
     use Who::Participant;
     use my::{
-        address, cancel, colleague, consent, data, edit, feed, meetings, overview, people, person, print,
-        proposals,
+        address, calendar, cancel, colleague, consent, data, declined, edit, feed, meetings, overview,
+        people, person, print, proposals,
     };
     use my::{schedule, seat, slots, times, wishes};
     vec![
@@ -177,10 +177,13 @@ fn participants() -> Vec<Route> {
         post("/e/{slug}/my/proposals/{id}", Participant, proposals::answer),
         get("/e/{slug}/my/meetings/{id}", Participant, meetings::show),
         get("/e/{slug}/my/meetings/{id}/room", Participant, meetings::enter),
+        get("/e/{slug}/my/meetings/{id}/declined", Participant, declined::show),
         post("/e/{slug}/my/meetings/{id}/cancel", Participant, meetings::cancel),
         post("/e/{slug}/my/meetings/{id}/absent", Participant, meetings::absent),
         get("/e/{slug}/my/schedule.ics", Participant, schedule::file),
         get("/e/{slug}/my/schedule.pdf", Participant, print::schedule),
+        get("/e/{slug}/my/calendar", Participant, calendar::show),
+        post("/e/{slug}/my/calendar", Participant, calendar::save),
         get("/e/{slug}/my/feed", Participant, feed::show),
         post("/e/{slug}/my/feed", Participant, feed::renew),
         post("/e/{slug}/my/feed/revoke", Participant, feed::revoke),
@@ -291,7 +294,7 @@ fn events() -> Vec<Route> {
 }
 
 fn lists() -> Vec<Route> {
-    use organiser::{agenda, block_people, blocks, participant_types as types, questions, topics};
+    use organiser::{agenda, block_people, blocks, calendars, participant_types as types, questions, topics};
     let change = Who::Organiser(Role::Organiser);
     vec![
         get("/organiser/events/{slug}/types", change, types::list),
@@ -320,6 +323,8 @@ fn lists() -> Vec<Route> {
         post("/organiser/events/{slug}/questions/{id}/closed", change, questions::set_closed),
         get("/organiser/events/{slug}/questions/{id}/remove", change, questions::ask_remove),
         post("/organiser/events/{slug}/questions/{id}/remove", change, questions::remove),
+        get("/organiser/events/{slug}/calendars", change, calendars::form),
+        post("/organiser/events/{slug}/calendars", change, calendars::submit),
         get("/organiser/events/{slug}/agenda", change, agenda::list),
         get("/organiser/events/{slug}/agenda/sessions/new", change, agenda::new_session),
         post("/organiser/events/{slug}/agenda/sessions/new", change, agenda::add),

@@ -29,6 +29,7 @@ macro_rules! catalogue {
             include_str!(concat!("../../templates/words/", $lang, "/organiser.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/plan.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/consents.ftl")),
+            include_str!(concat!("../../templates/words/", $lang, "/calendars.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/setup.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/import.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/rounds.ftl")),
@@ -39,7 +40,7 @@ macro_rules! catalogue {
 }
 
 /// The source of a language's catalogue, file by file.
-pub fn sources(lang: Lang) -> [&'static str; 16] {
+pub fn sources(lang: Lang) -> [&'static str; 17] {
     match lang {
         Lang::De => catalogue!("de"),
         Lang::En => catalogue!("en"),

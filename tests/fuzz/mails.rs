@@ -66,6 +66,37 @@ fn a_mail_that_comes_back_damaged_is_read_or_left_alone() {
 }
 
 #[test]
+fn a_damaged_answer_of_a_calendar_is_read_or_left_alone() {
+    let words = [
+        "BEGIN:VEVENT\r\n",
+        "END:VEVENT\r\n",
+        "BEGIN:VCALENDAR\r\n",
+        "BEGIN:",
+        "METHOD:REPLY\r\n",
+        "ATTENDEE;PARTSTAT=DECLINED:mailto:",
+        ";CN=\"",
+        "\r\n ",
+        "UID:",
+        "SEQUENCE:99999999999",
+        "DTSTAMP:20270310T092000Z",
+        "@BASE64",
+        "Content-Type: text/calendar; method=REPLY\r\n\r\n",
+        "mailto:\u{e9}",
+    ];
+    let plain = |mail: Vec<u8>| {
+        String::from_utf8_lossy(&mail).replace("@BASE64:", "").replace("@QP:", "").into_bytes()
+    };
+    let seeds = of_folder(Path::new("tests/mails/answers")).into_iter().map(plain).collect();
+    Parser { name: "calendar_answer", seeds, words: &words }.fuzz(|input| {
+        let Returned::Answer(answer) = read(input, None, None) else { return };
+        assert!(!answer.uid.is_empty() && answer.uid.len() <= 500, "{answer:?}");
+        assert!(
+            !answer.attendees.is_empty() && answer.attendees.iter().all(|(address, _)| address.len() <= 500)
+        );
+    });
+}
+
+#[test]
 fn an_answer_of_a_mail_server_is_judged_whatever_it_says() {
     let words = [
         "550",

@@ -40,6 +40,7 @@ fn batch_to(app: &TestApp, recipients: &[&str]) -> BatchId {
                 mime: "Subject: Your meetings\r\nContent-Type: text/plain\r\n\r\nAt ten.\r\n".to_string(),
                 priority: MailPriority::Usual,
                 useful_until: None,
+                not_before: None,
             };
             (id, mail)
         })

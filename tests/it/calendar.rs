@@ -2,27 +2,47 @@
 
 use chrono::{DateTime, Duration, TimeZone, Utc};
 use proptest::prelude::*;
-use rendezvous::documents::calendar::{self, CalendarOwner};
+use rendezvous::documents::calendar::{self, CalendarOwner, ScheduledMeeting};
+use rendezvous::documents::own_calendar::OwnCalendar;
 use rendezvous::domain::lang::Lang;
 use rendezvous::domain::meeting::MeetingState;
 use rendezvous::domain::text;
 
 use crate::calendar_lint::{events, findings, line, unfolded, value};
-use crate::mail_samples::{FROM, PARTNER, READER, Sample, email, naughty_names, now};
+use crate::mail_samples::{FROM, PARTNER, READER, Sample, email, now, origin};
+use crate::support::naughty_names::naughty_names;
 use crate::support::random_cases::random_cases;
 
 /// Every calendar that can be made of a sample, with the name of its function.
 fn calendars(sample: &Sample) -> Vec<(&'static str, String)> {
-    let from = email(FROM);
+    let origin = origin();
     let owner =
-        CalendarOwner { event: &sample.event, participant: &sample.reader, organiser: &from, now: now() };
+        CalendarOwner { event: &sample.event, participant: &sample.reader, origin: &origin, now: now() };
     let scheduled = sample.scheduled();
     vec![
-        ("request", calendar::request(&owner, &email(READER), &scheduled[0])),
-        ("cancel", calendar::cancel(&owner, &email(READER), &scheduled[0])),
+        (
+            "request",
+            scheduled.first().map(|one| calendar::request(&owner, &email(READER), one)).unwrap_or_default(),
+        ),
+        (
+            "cancel",
+            scheduled.first().map(|one| calendar::cancel(&owner, &email(READER), one)).unwrap_or_default(),
+        ),
         ("publish", calendar::publish(&owner, &scheduled)),
-        ("feed", calendar::feed(&owner, &scheduled)),
+        ("file", own(sample, &owner, &scheduled).file()),
+        ("feed", own(sample, &owner, &scheduled).feed()),
     ]
+}
+
+/// Everything that the reader has, with a reminder.
+fn own<'a>(
+    sample: &'a Sample,
+    owner: &CalendarOwner<'a>,
+    meetings: &'a [ScheduledMeeting<'a>],
+) -> OwnCalendar<'a> {
+    let link = "https://rendezvous.example/e/ecc-2020/my";
+    let programme = &sample.programme;
+    OwnCalendar { owner: *owner, programme, meetings, has_seat: true, alarm_minutes: 15, link }
 }
 
 fn calendar_of(sample: &Sample, function: &str) -> String {
@@ -47,7 +67,12 @@ fn names_that_break_programs_stay_inside_their_field() {
         let sample = Sample::in_language(Lang::En).named(&name);
         for (function, ics) in calendars(&sample) {
             assert_eq!(findings(&ics), Vec::<String>::new(), "{function} of {name:?}:\n{ics}");
-            let wanted = if matches!(function, "publish" | "feed") { 2 } else { 1 };
+            let wanted = match function {
+                "publish" => 2,
+                // The event and a session beside the meetings.
+                "file" | "feed" => 4,
+                _ => 1,
+            };
             assert_eq!(events(&unfolded(&ics)).len(), wanted, "{function} of {name:?}");
         }
     }
@@ -133,32 +158,74 @@ fn the_two_sides_of_a_meeting_have_their_own_uid() {
 }
 
 #[test]
-fn a_file_and_a_feed_tell_which_meetings_were_cancelled() {
+fn a_mailed_file_says_in_words_which_meetings_are_off() {
     let mut sample = Sample::in_language(Lang::En);
     sample.meetings[1].state = MeetingState::Cancelled;
-    for function in ["publish", "feed"] {
-        let ics = calendar_of(&sample, function);
-        let states: Vec<bool> = events(&unfolded(&ics))
-            .iter()
-            .map(|event| event.iter().any(|line| line == "STATUS:CANCELLED"))
-            .collect();
-        assert_eq!(states, [false, true], "{function}");
-        assert_eq!(value(&ics, "METHOD").unwrap(), "PUBLISH");
+    let ics = calendar_of(&sample, "publish");
+    let told: Vec<(bool, bool)> = events(&unfolded(&ics))
+        .iter()
+        .map(|event| {
+            let is = |line: &str| event.iter().any(|known| known.starts_with(line));
+            (is("STATUS:CANCELLED"), is("SUMMARY:Cancelled: Meeting with "))
+        })
+        .collect();
+    assert_eq!(told, [(false, false), (true, true)]);
+    assert_eq!(value(&ics, "METHOD").unwrap(), "PUBLISH");
+}
+
+#[test]
+fn a_participants_calendar_holds_the_event_the_chosen_session_and_the_meetings_with_reminders_and_a_way_back()
+{
+    for lang in Lang::ALL {
+        let sample = Sample::in_language(lang);
+        for function in ["file", "feed"] {
+            let ics = calendar_of(&sample, function);
+            let entries = events(&unfolded(&ics));
+            let has = |entry: &[String], line: &str| entry.iter().any(|known| known.starts_with(line));
+            assert!(
+                has(&entries[0], "DTSTART;VALUE=DATE:20201111")
+                    && has(&entries[0], "DTEND;VALUE=DATE:20201113")
+            );
+            assert!(has(&entries[0], "TRANSP:TRANSPARENT") && !has(&entries[0], "BEGIN:VALARM"), "{ics}");
+            assert!(has(&entries[1], "SUMMARY:Opening"), "{ics}");
+            for entry in &entries[1..] {
+                assert!(has(entry, "TRIGGER:-PT15M"), "{ics}");
+            }
+            for entry in &entries {
+                assert!(has(entry, "URL:https://rendezvous.example/e/ecc-2020/my"), "{ics}");
+            }
+            let topics = "Batteries\\, Hydrogen";
+            assert!(
+                entries[2].iter().any(|line| line.starts_with("DESCRIPTION") && line.contains(topics)),
+                "{ics}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_participants_calendar_is_never_empty() {
+    let mut sample = Sample::in_language(Lang::De);
+    sample.meetings.clear();
+    sample.reader.profile.attendance.sessions.clear();
+    for function in ["file", "feed"] {
+        assert_eq!(events(&unfolded(&calendar_of(&sample, function))).len(), 1);
     }
 }
 
 #[test]
 fn a_feed_is_the_same_bytes_until_a_meeting_changes() {
     let mut sample = Sample::in_language(Lang::En);
-    let from = email(FROM);
+    let origin = origin();
     let fetch = |sample: &Sample, hours: i64| {
         let owner = CalendarOwner {
             event: &sample.event,
             participant: &sample.reader,
-            organiser: &from,
+            origin: &origin,
             now: now() + Duration::hours(hours),
         };
-        calendar::feed(&owner, &sample.scheduled())
+        let scheduled = sample.scheduled();
+        own(sample, &owner, &scheduled).feed()
     };
     let first = fetch(&sample, 0);
     assert_eq!(first, fetch(&sample, 5));
@@ -201,9 +268,9 @@ fn an_address_beyond_ascii_is_written_as_mail_servers_take_it() {
     let mut sample = Sample::in_language(Lang::En);
     let address = email("ada@müller.example");
     sample.reader.profile.person.email = Some(address.clone());
-    let from = email(FROM);
+    let origin = origin();
     let owner =
-        CalendarOwner { event: &sample.event, participant: &sample.reader, organiser: &from, now: now() };
+        CalendarOwner { event: &sample.event, participant: &sample.reader, origin: &origin, now: now() };
     let ics = calendar::request(&owner, &address, &sample.scheduled()[0]);
     assert!(line(&ics, "ATTENDEE").unwrap().ends_with(":mailto:ada@xn--mller-kva.example"), "{ics}");
 }

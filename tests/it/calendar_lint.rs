@@ -45,7 +45,10 @@ pub fn findings(ics: &str) -> Vec<String> {
 }
 
 const TEXTS: [&str; 6] = ["SUMMARY", "DESCRIPTION", "LOCATION", "NAME", "X-WR-CALNAME", "UID"];
-const PROPERTIES: [&str; 24] = [
+const PROPERTIES: [&str; 27] = [
+    "URL",
+    "ACTION",
+    "TRIGGER",
     "BEGIN",
     "END",
     "VERSION",
@@ -83,7 +86,9 @@ fn event_findings(event: &[String], method: &str) -> Vec<String> {
         }
     }
     for time in ["DTSTAMP", "DTSTART", "DTEND", "LAST-MODIFIED"] {
-        if !values(time).iter().all(|value| is_utc(value)) {
+        let is_day = |line: &&String| name_of(line) == time && line.contains(";VALUE=DATE:");
+        let days = event.iter().filter(is_day).count();
+        if values(time).iter().filter(|value| is_utc(value)).count() + days != values(time).len() {
             found.push(format!("{time} is not a time in UTC"));
         }
     }

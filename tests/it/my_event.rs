@@ -160,6 +160,7 @@ fn the_schedule_says_whom_when_where_and_why() {
         ada.open("/e/clusters/my/cancel");
         assert!(ada.page.text.contains("Your meeting is cancelled"), "{}", ada.page.text);
         ada.press("Cancel my registration");
+        app.pass(chrono::Duration::minutes(3));
         let mails = app.mails_to("grace@example.org");
         assert!(
             mails.iter().any(|mail| mail.subject.starts_with("Cancelled: meeting with Ada")),

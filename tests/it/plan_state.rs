@@ -1,7 +1,6 @@
 //! When anything changes, the published plan is held against it: whoever makes a change is told first which meetings it breaks,
 //! and until they are moved or called off everybody who must know reads that the plan no longer fits.
 
-
 use rendezvous::domain::account::Role;
 use rendezvous::domain::event::{Event, Programme};
 use rendezvous::domain::ids::ParticipantId;

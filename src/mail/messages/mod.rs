@@ -2,6 +2,7 @@
 
 mod account;
 mod barrier;
+mod decline;
 mod deletion;
 mod news;
 mod program;
@@ -14,17 +15,18 @@ mod schedule;
 
 pub use account::new_password;
 pub use barrier::{BarrierMail, barrier_report};
+pub use decline::decline_heard;
 pub use deletion::{ComingDeletion, DeletionMail, deletion_announced};
 pub use news::{event_moved, session_moved};
 pub use proposal::{ProposedMeeting, proposal_closed, proposal_received, proposal_sent};
 pub use registration::{
-    Standing, address_changed, confirm, confirm_address, erased, seat_offered, standing,
+    Standing, address_changed, confirm, confirm_address, erased, seat_offered, standing, standing_with_event,
 };
 pub use registration_form::{colleague_invited, form_link};
 pub use reminder::{DayPlan, Punctuality, Reminder, reminder_day, reminder_hour};
 pub use round::{RoundReady, round_ready};
-pub use schedule::{ScheduleNews, cancel_reason, describe, invitation, schedule};
-pub use schedule::{meeting_cancelled, meeting_cancelled_because};
+pub use schedule::{MeetingReader, PlanCalendar, PlanMail, ScheduleNews, Voice};
+pub use schedule::{cancel_reason, describe, invitation, meeting_cancelled, schedule};
 
 pub use crate::documents::calendar::ScheduledMeeting;
 
@@ -144,13 +146,8 @@ impl<'a> EventMail<'a> {
         let why = if self.reader.participant.is_some() { "mail-footer-why" } else { "mail-footer-entered" };
         let mut footer = vec![words.t1(why, "event", self.event_name())];
         if let Some(contact) = &reply_to {
-            footer.push(words.t2(
-                "mail-footer-contact",
-                "organiser",
-                self.organiser(),
-                "contact",
-                contact.as_str(),
-            ));
+            let (organiser, contact) = (self.organiser(), contact.as_str());
+            footer.push(words.t2("mail-footer-contact", "organiser", organiser, "contact", contact));
         }
         let letter = Letter {
             words,
@@ -190,6 +187,7 @@ impl<'a> EventMail<'a> {
             mime,
             priority: self.kind.priority(self.meeting, self.context.now),
             useful_until: self.useful_until,
+            not_before: None,
         })
     }
 }

@@ -65,6 +65,7 @@ impl<'a> Envelope<'a> {
             mime,
             priority: self.kind.priority(None, context.now),
             useful_until: None,
+            not_before: None,
         })
     }
 }

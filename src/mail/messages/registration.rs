@@ -3,6 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use super::{EventMail, action, fact};
+use crate::documents::calendar::CalendarOwner;
+use crate::documents::own_calendar;
 use crate::domain::event::Event;
 use crate::domain::mail::{MailKind, OutgoingMail};
 use crate::domain::participant::Participant;
@@ -84,6 +86,27 @@ pub fn standing(
     participant: &Participant,
     standing: &Standing<'_>,
 ) -> Result<OutgoingMail, MailError> {
+    standing_with(context, event, participant, standing, Calendar::None)
+}
+
+/// The same with the event for the reader's calendar, which leads back to `my_event`.
+pub fn standing_with_event(
+    context: &MailContext<'_>,
+    owner: &CalendarOwner<'_>,
+    standing: &Standing<'_>,
+    my_event: &str,
+) -> Result<OutgoingMail, MailError> {
+    let calendar = Calendar::File { name: "event.ics", ics: own_calendar::event_file(owner, my_event) };
+    standing_with(context, owner.event, owner.participant, standing, calendar)
+}
+
+fn standing_with(
+    context: &MailContext<'_>,
+    event: &Event,
+    participant: &Participant,
+    standing: &Standing<'_>,
+    calendar: Calendar,
+) -> Result<OutgoingMail, MailError> {
     use MailKind::{
         AlreadyRegistered, AwaitingApproval, Cancelled, PersonalLink, Promoted, Registered, Rejected,
         WaitingList,
@@ -103,11 +126,16 @@ pub fn standing(
     let blocks = vec![
         Block::Paragraph(mail.say("text")),
         Block::Facts(facts),
+        Block::Paragraph(if matches!(calendar, Calendar::None) {
+            String::new()
+        } else {
+            mail.words.t("mail-event-file")
+        }),
         action(context, mail.words.t("mail-open-event"), link)?,
         Block::Paragraph(mail.say("after")),
         Block::Paragraph(mail.words.t("mail-link-is-personal")),
     ];
-    mail.finish(mail.say("subject"), mail.say("heading"), blocks, Calendar::None)
+    mail.finish(mail.say("subject"), mail.say("heading"), blocks, calendar)
 }
 
 /// "A seat is free: can you still come?", until when it waits. `standing` is the reference and the personal link.

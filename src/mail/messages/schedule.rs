@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 
 use super::{EventMail, ScheduledMeeting, action, fact};
 use crate::documents::calendar::{self, CalendarOwner};
+use crate::domain::calendar_origin::CalendarOrigin;
 use crate::domain::country;
-use crate::domain::event::{CalendarMode, Event};
+use crate::domain::event::Event;
 use crate::domain::mail::{MailKind, OutgoingMail};
-use crate::domain::meeting::{Because, MeetingState};
+use crate::domain::meeting::Because;
 use crate::domain::meeting_report::CancelWord;
 use crate::domain::participant::Participant;
 use crate::domain::text;
@@ -16,13 +17,73 @@ use crate::mail::mime::Calendar;
 use crate::mail::{MailContext, MailError};
 use crate::words::Words;
 
+/// Whose meetings a mail is about.
+#[derive(Debug, Clone, Copy)]
+pub struct MeetingReader<'a> {
+    pub event: &'a Event,
+    pub participant: &'a Participant,
+    /// By what their calendar knows the meetings.
+    pub origin: &'a CalendarOrigin,
+    /// The personal link.
+    pub link: &'a str,
+}
+
+/// Whose doing it is that meetings are off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Voice {
+    /// Somebody else's.
+    Plain,
+    /// The reader has called them off: nobody is sorry, and they know why.
+    Own,
+    /// The reader's registration has ended.
+    Left,
+}
+
+impl Voice {
+    /// The part of the words that says it.
+    fn text(self) -> &'static str {
+        match self {
+            Voice::Plain => "text",
+            Voice::Own => "own-text",
+            Voice::Left => "left-text",
+        }
+    }
+}
+
 /// What is new in a schedule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ScheduleNews {
     /// Everything.
     First,
     /// Something, said meeting by meeting; [`describe`] makes these texts.
-    Changed { because: Option<Because>, added: Vec<String>, moved: Vec<String>, cancelled: Vec<String> },
+    Changed {
+        /// Why the organiser changed it, where that is told.
+        because: Option<Because>,
+        added: Vec<String>,
+        moved: Vec<String>,
+        cancelled: Vec<String>,
+        voice: Voice,
+    },
+}
+
+/// How meetings reach the reader's calendar.
+#[derive(Debug, Clone, Copy)]
+pub enum PlanCalendar<'a> {
+    /// Each by a mail of its own.
+    Invitations,
+    /// By a file with these, if there are any.
+    File(&'a [ScheduledMeeting<'a>]),
+}
+
+/// What a mail about somebody's plan says.
+#[derive(Debug, Clone, Copy)]
+pub struct PlanMail<'a> {
+    pub news: &'a ScheduleNews,
+    /// Everything that is planned.
+    pub plan: &'a [ScheduledMeeting<'a>],
+    pub calendar: PlanCalendar<'a>,
+    /// Where the reader says how they want their meetings in their calendar, if they have not yet.
+    pub ask: Option<&'a str>,
 }
 
 /// A meeting in one line: `Wednesday, 11 November 2020, 14:20–14:40: Ada Lovelace (Analytical Engines), table 7`.
@@ -33,78 +94,59 @@ pub fn describe(words: Words, event: &Event, scheduled: &ScheduledMeeting<'_>) -
     if place.is_empty() { format!("{when}: {who}") } else { format!("{when}: {who}, {place}") }
 }
 
-/// All meetings of a participant. Where the event wants one calendar file, it is attached.
+/// All meetings of a participant, and what is new.
 pub fn schedule(
     context: &MailContext<'_>,
-    news: &ScheduleNews,
-    event: &Event,
-    participant: &Participant,
-    link: &str,
-    meetings: &[ScheduledMeeting<'_>],
+    reader: &MeetingReader<'_>,
+    plan: &PlanMail<'_>,
 ) -> Result<OutgoingMail, MailError> {
-    let kind = match news {
-        ScheduleNews::First => MailKind::Schedule,
-        ScheduleNews::Changed { .. } => MailKind::ScheduleChanged,
-    };
-    let ahead = meetings.iter().map(|scheduled| scheduled.meeting.starts_at).filter(|at| *at > context.now);
-    let meeting = match news {
-        ScheduleNews::First => None,
-        ScheduleNews::Changed { .. } => ahead.min(),
+    let MeetingReader { event, participant, link, .. } = *reader;
+    let ahead = plan.plan.iter().map(|scheduled| scheduled.meeting.starts_at).filter(|at| *at > context.now);
+    let (kind, meeting, text) = match plan.news {
+        ScheduleNews::First => (MailKind::Schedule, None, "text"),
+        ScheduleNews::Changed { voice, .. } => (MailKind::ScheduleChanged, ahead.min(), voice.text()),
     };
     let mail = EventMail { meeting, ..EventMail::new(context, kind, event, participant) };
     let words = mail.words;
-    let planned: Vec<ScheduledMeeting<'_>> = meetings
-        .iter()
-        .filter(|scheduled| scheduled.meeting.state == MeetingState::Planned)
-        .copied()
-        .collect();
-    let calendar = match event.calendar_mode {
-        CalendarMode::File if !meetings.is_empty() => {
-            Calendar::File { ics: calendar::publish(&owner(context, event, participant), meetings) }
+    let (calendar, note) = match plan.calendar {
+        PlanCalendar::File([]) => (Calendar::None, None),
+        PlanCalendar::File(meetings) => {
+            let ics = calendar::publish(&owner(context, reader), meetings);
+            (Calendar::File { name: "meetings.ics", ics }, Some("mail-schedule-file"))
         }
-        CalendarMode::File | CalendarMode::Invitation => Calendar::None,
+        PlanCalendar::Invitations if plan.plan.is_empty() => (Calendar::None, None),
+        PlanCalendar::Invitations => (Calendar::None, Some("mail-schedule-invitations")),
     };
-
-    let mut blocks = vec![Block::Paragraph(mail.say("text")), Block::Paragraph(reason(&mail, news))];
-    blocks.extend(news_blocks(words, news));
-    blocks.push(Block::Paragraph(words.t1("mail-schedule-count", "count", planned.len())));
-    blocks.extend(days(words, event, &planned));
-    if !planned.is_empty() {
-        let note = match event.calendar_mode {
-            CalendarMode::Invitation => "mail-schedule-invitations",
-            CalendarMode::File => "mail-schedule-file",
-        };
-        blocks.push(Block::Paragraph(words.t(note)));
-    }
+    let mut blocks = vec![Block::Paragraph(mail.say(text)), Block::Paragraph(reason(&mail, plan.news))];
+    blocks.extend(news_blocks(words, plan.news));
+    blocks.push(Block::Paragraph(words.t1("mail-schedule-count", "count", plan.plan.len())));
+    blocks.extend(days(words, event, plan.plan));
+    blocks.extend(note.map(|note| Block::Paragraph(words.t(note))));
+    blocks.extend(plan.ask.filter(|_| !plan.plan.is_empty()).map(|link| ask(words, link)));
     blocks.push(action(context, words.t("mail-open-schedule"), link)?);
     blocks.push(Block::Paragraph(words.t("mail-schedule-after")));
     blocks.push(Block::Paragraph(words.t("mail-link-is-personal")));
     mail.finish(mail.say("subject"), mail.say("heading"), blocks, calendar)
 }
 
+/// How does the reader want their meetings in their calendar?
+fn ask(words: Words, link: &str) -> Block {
+    let (name, value) = (words.t("mail-schedule-ask"), words.t("mail-schedule-ask-way"));
+    Block::Facts(vec![Fact { name, value, link: Some(link.to_string()) }])
+}
+
 /// An invitation to one meeting, or its update: calendars tell the two apart by the meeting's sequence.
 pub fn invitation(
     context: &MailContext<'_>,
-    event: &Event,
-    participant: &Participant,
-    link: &str,
+    reader: &MeetingReader<'_>,
     scheduled: &ScheduledMeeting<'_>,
 ) -> Result<OutgoingMail, MailError> {
-    let mail = about(scheduled, EventMail::new(context, MailKind::Invitation, event, participant));
-    let ics = calendar::request(&owner(context, event, participant), mail.recipient()?, scheduled);
+    let mail =
+        about(scheduled, EventMail::new(context, MailKind::Invitation, reader.event, reader.participant));
+    let ics = calendar::request(&owner(context, reader), mail.recipient()?, scheduled);
     let subject = if scheduled.meeting.sequence == 0 { "subject" } else { "subject-changed" };
-    one_meeting(&mail, subject, link, scheduled, "", Calendar::Message { method: "REQUEST", ics })
-}
-
-/// "This meeting does not take place": takes the meeting out of the calendar where an invitation put it there.
-pub fn meeting_cancelled(
-    context: &MailContext<'_>,
-    event: &Event,
-    participant: &Participant,
-    link: &str,
-    scheduled: &ScheduledMeeting<'_>,
-) -> Result<OutgoingMail, MailError> {
-    meeting_cancelled_because(context, event, participant, link, scheduled, None)
+    let calendar = Calendar::Message { method: "REQUEST", ics };
+    one_meeting(&mail, [subject, "text"], reader.link, scheduled, "", calendar)
 }
 
 /// `Reason: ill. Back on Friday.`
@@ -115,25 +157,23 @@ pub fn cancel_reason(words: Words, word: &CancelWord) -> String {
     words.t1("mail-cancel-reason", "reason", reason)
 }
 
-/// The same with the partner's reason, if they tell it.
-pub fn meeting_cancelled_because(
+/// "This meeting does not take place": takes the meeting out of the calendar where an invitation put it there. With the
+/// partner's reason, if they tell it.
+pub fn meeting_cancelled(
     context: &MailContext<'_>,
-    event: &Event,
-    participant: &Participant,
-    link: &str,
+    reader: &MeetingReader<'_>,
     scheduled: &ScheduledMeeting<'_>,
+    voice: Voice,
     word: Option<&CancelWord>,
 ) -> Result<OutgoingMail, MailError> {
-    let mail = about(scheduled, EventMail::new(context, MailKind::MeetingCancelled, event, participant));
-    let calendar = match event.calendar_mode {
-        CalendarMode::Invitation => {
-            let ics = calendar::cancel(&owner(context, event, participant), mail.recipient()?, scheduled);
-            Calendar::Message { method: "CANCEL", ics }
-        }
-        CalendarMode::File => Calendar::None,
-    };
+    let mail = about(
+        scheduled,
+        EventMail::new(context, MailKind::MeetingCancelled, reader.event, reader.participant),
+    );
+    let ics = calendar::cancel(&owner(context, reader), mail.recipient()?, scheduled);
     let why = word.map(|word| cancel_reason(mail.words, word)).unwrap_or_default();
-    one_meeting(&mail, "subject", link, scheduled, &why, calendar)
+    let calendar = Calendar::Message { method: "CANCEL", ics };
+    one_meeting(&mail, ["subject", voice.text()], reader.link, scheduled, &why, calendar)
 }
 
 /// A mail about one meeting.
@@ -143,7 +183,7 @@ fn about<'a>(scheduled: &ScheduledMeeting<'_>, mail: EventMail<'a>) -> EventMail
 
 fn one_meeting(
     mail: &EventMail<'_>,
-    subject: &str,
+    [subject, text]: [&str; 2],
     link: &str,
     scheduled: &ScheduledMeeting<'_>,
     why: &str,
@@ -163,15 +203,11 @@ fn one_meeting(
             ],
         )
     };
-    let note = match calendar {
-        Calendar::Message { .. } => say("calendar"),
-        Calendar::None | Calendar::File { .. } => say("by-hand"),
-    };
     let blocks = vec![
-        Block::Paragraph(say("text")),
+        Block::Paragraph(say(text)),
         Block::Paragraph(why.to_string()),
         Block::Facts(meeting_facts(mail, scheduled)),
-        Block::Paragraph(note),
+        Block::Paragraph(say("calendar")),
         action(mail.context, words.t("mail-open-schedule"), link)?,
         Block::Paragraph(words.t("mail-link-is-personal")),
     ];
@@ -195,8 +231,9 @@ fn reason(mail: &EventMail<'_>, news: &ScheduleNews) -> String {
     }
 }
 
-fn owner<'a>(context: &MailContext<'a>, event: &'a Event, participant: &'a Participant) -> CalendarOwner<'a> {
-    CalendarOwner { event, participant, organiser: context.from, now: context.now }
+fn owner<'a>(context: &MailContext<'_>, reader: &MeetingReader<'a>) -> CalendarOwner<'a> {
+    let MeetingReader { event, participant, origin, .. } = *reader;
+    CalendarOwner { event, participant, origin, now: context.now }
 }
 
 fn when(words: Words, event: &Event, scheduled: &ScheduledMeeting<'_>) -> String {

@@ -1,9 +1,10 @@
-//! Mails to the bounce mailbox: our mails that came back, in whichever form, wishes for no more reminders, and what is
-//! neither. Nothing is ever answered, so there is no loop.
+//! Mails to the bounce mailbox: our mails that came back, in whichever form, answers of calendars, wishes for no more reminders,
+//! and what is none of these. Nothing is ever answered, so there is no loop.
 //!
 //! A mail that comes to an address with one of our tokens is known by the token. How it is written decides only what it
 //! says of the address: reports for machines (RFC 3464) are read in `report.rs`, words for people in `letter.rs`.
 
+mod answer;
 mod letter;
 mod report;
 
@@ -12,6 +13,7 @@ use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
 use self::letter::Letter;
 use crate::config::BounceAddress;
 use crate::domain::bounce::Verdict;
+use crate::domain::calendar_answer::CalendarAnswer;
 
 /// Longest reason kept, in characters.
 const REASON_MAX: usize = 300;
@@ -31,6 +33,8 @@ const RECIPIENT_HEADERS: [&str; 7] = [
 pub enum Returned {
     /// One of our mails did not arrive.
     Failure(Failure),
+    /// A calendar answers an invitation.
+    Answer(CalendarAnswer),
     /// Somebody wants no more reminders; the token of their link.
     Stop(String),
     /// Nothing to act on.
@@ -88,6 +92,9 @@ pub fn read(bytes: &[u8], mailbox: Option<&BounceAddress>, recipient: Option<&st
     let tag = mailbox.and_then(|mailbox| tag(&mail, mailbox, recipient));
     if let Some(token) = tag.as_deref().and_then(|tag| tag.strip_prefix("stop-")) {
         return Returned::Stop(token.to_string());
+    }
+    if let Some(answer) = answer::of(&mail) {
+        return Returned::Answer(answer);
     }
     let failed = match outcome(&mail, tag.is_some()) {
         Outcome::Failed(failed) => failed,

@@ -38,6 +38,7 @@ use crate::domain::text::Email;
 use crate::domain::visibility::ShownFields;
 use crate::domain::wish::Wish;
 use crate::random::Random;
+use crate::services::calendars;
 use crate::services::fault::from_store_error;
 use crate::services::tx::{Tx, write};
 use crate::store::{self, Db, StoreError};
@@ -141,6 +142,7 @@ fn fill_event(tx: &mut Tx<'_>, organiser: &AccountId, count: usize, seed: u64) -
         ..programme::programme(&data, event.starts_on, &random, tx.now)
     };
     store::events::insert(tx.db, &event, organiser, tx.now)?;
+    calendars::begin(tx, &event.id)?;
     store::events::set_role(tx.db, &event.id, organiser, Role::Owner)?;
     insert_programme(tx.db, &event, &lists)?;
     consents::ask(tx.db, &event, tx.now)?;

@@ -47,7 +47,7 @@ pub(super) fn event(data: &Data, id: EventId, count: usize, now: DateTime<Utc>) 
         capacity: Some(small(people::seats(count))),
         approval: false,
         same_country: true,
-        calendar_mode: CalendarMode::Invitation,
+        calendar_mode: CalendarMode::File,
         wished_minimum: 3,
         reminders: true,
         accent: colour::PETROL.to_string(),

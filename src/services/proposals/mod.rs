@@ -256,7 +256,7 @@ fn accept(tx: &mut Tx<'_>, event: Event, proposal: &Proposal) -> Result<Outcome,
     for who in [&proposal.to, &proposal.from] {
         note(tx, &facts.event.id, who, &Actor::Participant, "meeting.agreed")?;
     }
-    change_plan(tx, &facts.event, change, &[])?;
+    change_plan(tx, &facts.event, change)?;
     Ok(Outcome::Agreed)
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::documents::calendar::CalendarOwner;
 use crate::domain::event::Event;
 use crate::domain::ids::EventId;
 use crate::domain::mail::MailKind;
@@ -13,7 +14,7 @@ use crate::services::access::Actor;
 use crate::services::log::note;
 use crate::services::post::{post, post_at};
 use crate::services::tx::Tx;
-use crate::services::{Fault, links};
+use crate::services::{Fault, calendars, links, own_calendars};
 use crate::store::{self, Db, StoreError, events, participants, waiting_list};
 
 /// Gives free seats to those who wait, first come first served, and mails them; shortly before the event it asks them, and
@@ -144,8 +145,14 @@ pub(super) fn mail_standing_at(
         _ => None,
     };
     let link = links::new_personal_link(tx, event, &participant.id)?;
+    let origin = calendars::origin(tx.app, tx.db, &event.id)?;
+    let (my_event, now) = (own_calendars::my_event_link(tx.app, event), tx.now);
     post_at(tx, due, |context| {
         let standing = Standing { kind, code: &registration.code, link: &link, place };
+        if matches!(kind, MailKind::Registered | MailKind::Promoted) {
+            let owner = CalendarOwner { event, participant, origin: &origin, now };
+            return messages::standing_with_event(context, &owner, &standing, &my_event);
+        }
         messages::standing(context, event, participant, &standing)
     })
 }

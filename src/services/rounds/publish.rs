@@ -150,7 +150,7 @@ impl<'a> Publication<'a> {
         })?;
         let (plan, _) = checked_plan(app, &basis, now)?;
         let known = app.store.read(|db| known(db, &basis.facts, &plan))?;
-        let change = prepare(Letters::many(app, now), &basis.facts.event, &known, plan.clone(), &[])?;
+        let change = prepare(Letters::many(app, now), &basis.facts.event, &known, plan.clone())?;
         let published = Published {
             added: plan.added.len(),
             moved: plan.moved.len(),

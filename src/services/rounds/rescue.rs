@@ -166,7 +166,7 @@ impl<'a> Rescue<'a> {
             ..PlanChange::default()
         };
         let known = app.store.read(|db| known(db, &facts, &plan))?;
-        let change = prepare(Letters::many(app, now), &facts.event, &known, plan.clone(), &[])?;
+        let change = prepare(Letters::many(app, now), &facts.event, &known, plan.clone())?;
         Ok(Rescue { facts, rescued, plan, known, change })
     }
 

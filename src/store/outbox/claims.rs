@@ -86,6 +86,7 @@ impl MailRow {
             priority: MailPriority::Usual,
             bounce: None,
             useful_until: None,
+            not_before: None,
         };
         Ok(ClaimedMail { id: MailId(self.id), mail, tries: count(self.attempts) })
     }

@@ -115,6 +115,19 @@ pub fn give_back(db: &mut Db, (id, holder): (&MailId, &str)) -> Result<(), Store
     Ok(())
 }
 
+/// Removes mails that still wait, and whose place others take: nobody has begun to send them.
+pub fn withdraw(db: &mut Db, mails: &[MailId]) -> Result<(), StoreError> {
+    for some in mails.chunks(500) {
+        let ids: Vec<&str> = some.iter().map(MailId::as_str).collect();
+        let waiting = outbox::table
+            .filter(outbox::id.eq_any(ids))
+            .filter(outbox::state.eq_any([MailState::Waiting.code(), BATCHED]))
+            .filter(outbox::claimed_until.is_null());
+        diesel::delete(waiting).execute(db)?;
+    }
+    Ok(())
+}
+
 /// Lets a mail wait again after the fault is mended.
 pub fn retry(db: &mut Db, id: &MailId, now: DateTime<Utc>) -> Result<(), StoreError> {
     let waiting = outbox::table

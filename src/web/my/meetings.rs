@@ -143,7 +143,7 @@ fn cancelling(visit: &Visit, page: &Page, problems: &Problems) -> Doing {
         )
     };
     Doing::Cancel {
-        reasons: CancelReason::ALL.into_iter().map(choice).collect(),
+        reasons: CancelReason::OFFERED.map(choice).to_vec(),
         note: visit.form.one("note").to_string(),
         told: problems.is_empty() || visit.form.has("told"),
     }

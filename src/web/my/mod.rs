@@ -1,12 +1,14 @@
 //! *My event*: what a participant sees and changes behind the personal link.
 
-mod breaks;
 pub mod address;
+mod breaks;
+pub mod calendar;
 pub mod cancel;
 mod cards;
 pub mod colleague;
 pub mod consent;
 pub mod data;
+pub mod declined;
 pub mod edit;
 pub mod feed;
 pub mod meetings;

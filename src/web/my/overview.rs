@@ -35,6 +35,8 @@ struct OverviewPage {
     /// How many proposals wait for an answer, in a sentence; empty if none does.
     proposals: String,
     has_meetings: bool,
+    /// Whether they have not said yet how they want their meetings in their calendar.
+    asks_calendar: bool,
     sections: Vec<Section>,
     /// Until when answers can be changed, or that it is too late; empty where there is no limit.
     changes: String,
@@ -83,6 +85,7 @@ pub async fn show(visit: Visit) -> Answer {
         changes: changes(&visit, &page, &mine),
         proposals: if waiting == 0 { String::new() } else { page.t1("my-proposals", "count", waiting) },
         has_meetings: !mine.meetings.is_empty(),
+        asks_calendar: state.holds_seat() && mine.calendar.is_none(),
         my: path(&mine, ""),
         event_url: format!("/e/{}", mine.event.slug),
         page,

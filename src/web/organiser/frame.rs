@@ -63,6 +63,7 @@ const GROUPS: [(&str, &[Part]); 6] = [
             changed("nav-questions", "/questions"),
             changed("nav-topics", "/topics"),
             changed("nav-agenda", "/agenda"),
+            changed("nav-calendars", "/calendars"),
             changed("nav-consents", "/consents"),
             changed("nav-accessibility", "/accessibility"),
             seen("nav-team", "/team"),

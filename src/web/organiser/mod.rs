@@ -9,6 +9,7 @@ pub mod block_people;
 pub mod blocked_addresses;
 pub mod blocks;
 mod breaks;
+pub mod calendars;
 pub mod clock;
 pub mod consents;
 pub mod dashboard;

@@ -232,7 +232,7 @@ pub async fn show(visit: Visit) -> Answer {
         when: page.words.moment(entry.sent_at.unwrap_or(entry.created_at), Tz::UTC),
         attempts: entry.attempts,
         problem: problem_text(&page, entry),
-        next_try: (entry.state == MailState::Waiting && entry.attempts > 0)
+        next_try: (entry.state == MailState::Waiting && entry.due_at > entry.created_at)
             .then(|| page.words.moment(entry.due_at, Tz::UTC)),
         text: opened.map(|mail| mail.text.clone()),
         html_url: html.then(|| format!("{own}/html")),

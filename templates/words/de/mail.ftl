@@ -127,7 +127,6 @@ mail-meeting-cancelled-subject = Abgesagt: Gespräch mit { $partner }, { $date }
 mail-meeting-cancelled-heading = Gespräch abgesagt
 mail-meeting-cancelled-text = Dieses Gespräch bei der Veranstaltung „{ $event }“ findet nicht statt. Wir bedauern die Änderung.
 mail-meeting-cancelled-calendar = Ihr Kalender entfernt es selbst oder sobald Sie die angehängte Datei öffnen.
-mail-meeting-cancelled-by-hand = Falls Sie es in Ihren Kalender eingetragen haben, löschen Sie es bitte dort.
 
 # Erinnerungen
 mail-stop-reminders = Keine Erinnerungen mehr zu dieser Veranstaltung

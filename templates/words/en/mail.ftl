@@ -127,7 +127,6 @@ mail-meeting-cancelled-subject = Cancelled: meeting with { $partner }, { $date }
 mail-meeting-cancelled-heading = Meeting cancelled
 mail-meeting-cancelled-text = This meeting at { $event } does not take place. We are sorry for the change.
 mail-meeting-cancelled-calendar = Your calendar removes it by itself or when you open the attached file.
-mail-meeting-cancelled-by-hand = If you have entered it in your calendar, please delete it there.
 
 # Reminders
 mail-stop-reminders = No more reminders for this event

@@ -127,7 +127,6 @@ mail-meeting-cancelled-subject = Annulé : rendez-vous avec { $partner }, { $da
 mail-meeting-cancelled-heading = Rendez-vous annulé
 mail-meeting-cancelled-text = Ce rendez-vous à l’événement « { $event } » n’aura pas lieu. Nous regrettons ce changement.
 mail-meeting-cancelled-calendar = Votre agenda le retire de lui-même ou à l’ouverture du fichier joint.
-mail-meeting-cancelled-by-hand = Si vous l’avez noté dans votre agenda, merci de l’y supprimer.
 
 # Rappels
 mail-stop-reminders = Ne plus recevoir de rappels pour cet événement

@@ -12,6 +12,7 @@ use rendezvous::domain::lang::{Lang, Localised};
 use rendezvous::domain::meeting::{Meeting, MeetingState, ReasonTerm};
 use rendezvous::domain::participant::Person;
 use rendezvous::domain::picture::Pictures;
+use rendezvous::services::calendars;
 use rendezvous::store::{self, StoreError};
 
 use super::app::TestApp;
@@ -112,6 +113,12 @@ impl EventBuilder<'_> {
         self
     }
 
+    /// With one file for all meetings.
+    pub fn by_file(mut self) -> Self {
+        self.event.calendar_mode = CalendarMode::File;
+        self
+    }
+
     /// In a video room for each meeting.
     pub fn online(mut self) -> Self {
         self.event.venue = Venue::Online { room_link: "https://rooms.example/{meeting}".to_string() };
@@ -123,6 +130,7 @@ impl EventBuilder<'_> {
         let EventBuilder { app, event } = self;
         let app = &app.app;
         let now = app.clock.now();
+        let origin = calendars::present(app);
         let owner = Account {
             id: app.random.id(now),
             email: format!("owner-of-{}@example.org", event.slug),
@@ -135,6 +143,7 @@ impl EventBuilder<'_> {
             .write(|db| {
                 store::accounts::insert(db, &owner, None)?;
                 store::events::insert(db, &event, &owner.id, now)?;
+                store::calendar_origins::insert(db, &event.id, &origin)?;
                 for (n, label) in (0..).zip(["Cluster organisation", "Company"]) {
                     let label = Localised::one(Lang::En, label);
                     let kind = ParticipantType { id: app.random.id(now), label };
@@ -210,7 +219,13 @@ pub fn meet_at(app: &TestApp, event: &Event, mut pair: [ParticipantId; 2], slot:
                 sequence: 0,
                 updated_at: now,
             };
-            store::meetings::insert(db, &meeting)
+            store::meetings::insert(db, &meeting)?;
+            // As if both had been told of it.
+            if event.calendar_mode == CalendarMode::Invitation {
+                let sides = [&meeting.a, &meeting.b].map(|who| (meeting.id.clone(), who.clone()));
+                store::calendar_entries::insert(db, &event.id, &sides)?;
+            }
+            Ok::<_, StoreError>(())
         })
         .unwrap();
 }

@@ -5,6 +5,7 @@ pub mod build;
 pub mod dump;
 pub mod journeys;
 pub mod lying_server;
+pub mod naughty_names;
 pub mod organisers;
 pub mod page;
 pub mod promises;

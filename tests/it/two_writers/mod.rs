@@ -39,7 +39,7 @@ const OFFICE: [(&str, &str); 13] = [
 ];
 
 /// A participant's own.
-const OWN: [&str; 4] = ["/my/profile", "/my/topics", "/my/availability", "/my/consent"];
+const OWN: [&str; 5] = ["/my/calendar", "/my/profile", "/my/topics", "/my/availability", "/my/consent"];
 
 /// Routes that change something and carry no value that was shown: they add, remove, decide, send or start something, or
 /// say a whole new value of one thing, as a button does.
@@ -79,6 +79,7 @@ const COMMANDS: &[&str] = &[
     // An organiser adds, removes, moves one step, opens, closes.
     "/organiser/events/new",
     "/organiser/events/{slug}/deletion",
+    "/organiser/events/{slug}/calendars",
     "/organiser/events/{slug}/state",
     "/organiser/events/{slug}/pictures/{kind}",
     "/organiser/events/{slug}/pictures/{kind}/remove",

@@ -174,7 +174,7 @@ fn gone(page: &Page, times: &Times<'_>, mine: &MyEvent, one: &CalledOff) -> Gone
 pub async fn file(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
     let name = format!("attachment; filename=\"{}.ics\"", mine.event.slug);
-    let text = visit.run(move |app| Ok::<_, Fault>(my_event::calendar_file(app, &mine))).await?;
+    let text = visit.run(move |app| my_event::calendar_file(app, &mine)).await?;
     let mut response = HttpResponse::Ok().body(text);
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/calendar; charset=utf-8"));

@@ -9,6 +9,7 @@ use crate::services::{my_event, registrations};
 use crate::web::error::{self, Answer, PageError};
 use crate::web::page;
 use crate::web::public::frame::of_event_in;
+use crate::web::session::own_path;
 use crate::web::visit::Visit;
 use crate::web::{language, session};
 
@@ -78,8 +79,11 @@ pub async fn personal(visit: Visit) -> Answer {
     let (jar, slug) = (visit.jar(), &mine.event.slug);
     let cookie = jar.set(&session::personal(slug), secret, Some(session::KEPT));
     let page = match Page::parse(visit.query.one("to")) {
-        Page::Schedule => "/schedule",
-        Page::Overview => "",
+        Page::Schedule => "/schedule".to_string(),
+        Page::Calendar => "/calendar".to_string(),
+        Page::Overview => String::new(),
+        // The ids in the addresses of pages are made of letters, digits and hyphens.
+        Page::Declined(id) => own_path(&format!("/meetings/{id}/declined")).unwrap_or_default().to_string(),
     };
     let response = visit.with_cookie(visit.see(&format!("/e/{slug}/my{page}")), &cookie)?;
     if visit.has_chosen_lang() {

@@ -1,0 +1,12 @@
+//! By what calendars know what an event sends them.
+
+use super::text::Email;
+
+/// It is stored with the event: a calendar that once took an entry in finds it again by these two alone (RFC 5546, 2.1).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CalendarOrigin {
+    /// The end of every UID.
+    pub host: String,
+    /// Who invites, and where answers go.
+    pub organiser: Email,
+}

@@ -1,0 +1,67 @@
+//! Everything that somebody has of an event, as calendars take it in: by a file or by a feed.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+
+use super::Fault;
+use super::calendars;
+use crate::app::App;
+use crate::documents::calendar::{CalendarOwner, ScheduledMeeting};
+use crate::documents::own_calendar::OwnCalendar;
+use crate::domain::calendar_choice::CalendarChoice;
+use crate::domain::event::Event;
+use crate::domain::ids::ParticipantId;
+use crate::domain::participant::Participant;
+use crate::domain::visibility::Sight;
+use crate::store::{self, Db, events, participants, programme, registrations};
+
+/// How a calendar takes it in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Taken {
+    ByFile,
+    ByFeed,
+}
+
+/// The address of *My event*, without any secret.
+pub(super) fn my_event_link(app: &App, event: &Event) -> String {
+    app.config.base_url.join(&format!("/e/{}/my", event.slug))
+}
+
+/// Somebody's calendar.
+pub(super) fn of(
+    app: &App,
+    db: &mut Db,
+    who: &ParticipantId,
+    taken: Taken,
+    now: DateTime<Utc>,
+) -> Result<String, Fault> {
+    let participant = participants::get(db, who)?;
+    let event = events::get(db, &participant.event)?;
+    let programme = programme::get(db, &event.id)?;
+    let planned = store::meetings::list_planned_of(db, who)?;
+    let ids: Vec<&ParticipantId> = planned.iter().map(|meeting| meeting.partner_of(who)).collect();
+    let people: HashMap<ParticipantId, Participant> = participants::list_by_ids(db, &ids)?
+        .into_iter()
+        .map(|partner| (partner.id.clone(), partner.seen_with(Sight::Named, &programme.questions)))
+        .collect();
+    let meetings = planned.iter().filter_map(|meeting| {
+        let partner = people.get(meeting.partner_of(who))?;
+        Some(ScheduledMeeting { meeting, partner })
+    });
+    let meetings: Vec<ScheduledMeeting<'_>> = meetings.collect();
+    let origin = calendars::origin(app, db, &event.id)?;
+    let choice = CalendarChoice::effective(store::calendar_choices::find(db, who)?, event.calendar_mode);
+    let own = OwnCalendar {
+        owner: CalendarOwner { event: &event, participant: &participant, origin: &origin, now },
+        programme: &programme,
+        meetings: &meetings,
+        has_seat: registrations::get(db, who)?.state.holds_seat(),
+        alarm_minutes: choice.alarm_minutes,
+        link: &my_event_link(app, &event),
+    };
+    Ok(match taken {
+        Taken::ByFile => own.file(),
+        Taken::ByFeed => own.feed(),
+    })
+}
