@@ -48,6 +48,11 @@ impl Misfit {
         }
     }
 
+    /// Whether another table is all that is wanting.
+    pub fn is_about_the_table(&self) -> bool {
+        matches!(self, Misfit::TableGone { .. } | Misfit::NoTable)
+    }
+
     /// Whether the two people themselves may be told of it.
     pub fn is_open(&self) -> bool {
         !matches!(self, Misfit::Excluded)

@@ -22,7 +22,7 @@ use crate::domain::meeting::Because;
 use crate::domain::misfit::Accepted;
 use crate::domain::opened::Typed;
 use crate::domain::problems::{Message, Problems};
-use crate::store::{StoreError, agenda, events, participants, programme};
+use crate::store::{self, StoreError, agenda, events, programme};
 
 /// Most sessions of an event.
 const MAX_SESSIONS: usize = 200;
@@ -182,7 +182,7 @@ pub fn session_in_use(app: &App, access: &ChangeAccess, id: &SessionId) -> Resul
     app.store.read(|db| {
         let lists = programme::get(db, &access.event().id)?;
         let label = find_session(&lists, id)?.title.clone();
-        Ok(InUse { label, count: participants::count_in_session(db, id)? })
+        Ok(InUse { label, count: store::attendance::count_in_session(db, id)? })
     })
 }
 
@@ -191,7 +191,7 @@ pub fn block_in_use(app: &App, access: &ChangeAccess, id: &BlockId) -> Result<In
     app.store.read(|db| {
         let lists = programme::get(db, &access.event().id)?;
         let label = find_block(&lists, id)?.label.clone();
-        Ok(InUse { label, count: participants::count_in_block(db, id)? })
+        Ok(InUse { label, count: store::attendance::count_in_block(db, id)? })
     })
 }
 

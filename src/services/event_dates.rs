@@ -7,10 +7,10 @@ use super::Fault;
 use super::access::ChangeAccess;
 use super::announcements::everything_due;
 use super::events::input_of;
-use super::news::News;
+use super::news::{self, News};
 use crate::app::App;
 use crate::domain::deletion::{days_after, expected_day, is_time_to_announce};
-use crate::domain::event::{Event, EventState, Programme};
+use crate::domain::event::{Event, Programme};
 use crate::domain::event_input::{EventInput, Kept, number};
 use crate::domain::ids::QuestionId;
 use crate::domain::lang::Localised;
@@ -75,9 +75,9 @@ fn left_behind(
         (event.starts_on..=event.ends_on).contains(&at.with_timezone(&event.time_zone).date_naive())
     };
     let items = starts.filter(|at| is_on(before, *at) && !is_on(after, *at)).count();
-    let told = match after.state {
-        EventState::Draft => 0,
-        _ => News::event_moved(db, &before.id, (before.starts_on, before.ends_on))?.people.len(),
+    let told = match news::is_of_interest(before, after, today_at(after, now)) {
+        true => News::event_moved(db, &before.id, (before.starts_on, before.ends_on))?.people.len(),
+        false => 0,
     };
     let planned = meetings::list_planned(db, &before.id)?;
     let meetings = planned.iter().filter(|meeting| meeting.starts_at > now).count();

@@ -6,11 +6,11 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 
 use super::Fault;
 use super::access::ChangeAccess;
-use super::news::News;
+use super::news::{self, News};
 use crate::app::App;
 use crate::domain::agenda_change::Shift;
 use crate::domain::agenda_input::time;
-use crate::domain::event::{Event, EventState, Programme};
+use crate::domain::event::{Event, Programme};
 use crate::domain::event_input::date;
 use crate::domain::ids::ParticipantId;
 use crate::domain::participant::Participant;
@@ -80,6 +80,7 @@ pub fn plan(
             Ok(shift) => shift,
             Err(problems) => return Ok::<_, StoreError>(Err(problems)),
         };
+        let today = now.with_timezone(&event.time_zone).date_naive();
         let planned = meetings::list_planned(db, &event.id)?;
         let to_come: Vec<_> = planned.iter().filter(|meeting| meeting.starts_at > now).collect();
         let days = Duration::days(shift.days);
@@ -92,7 +93,7 @@ pub fn plan(
             sessions: lists.sessions.len(),
             blocks: lists.blocks.len(),
             meetings: to_come.len(),
-            told: count_told(db, &event, shift, &sitting.into_iter().collect::<Vec<_>>())?,
+            told: count_told(db, &event, (shift, today), &sitting.into_iter().collect::<Vec<_>>())?,
             name: format!("{}+{}d{}m", event.starts_on, shift.days, shift.minutes),
             shift,
         }))
@@ -102,12 +103,14 @@ pub fn plan(
 fn count_told(
     db: &mut Db,
     event: &Event,
-    shift: Shift,
+    (shift, today): (Shift, NaiveDate),
     sitting: &[&ParticipantId],
 ) -> Result<usize, StoreError> {
     let has_address = |person: &&Participant| person.profile.person.email.is_some();
     let with_meetings = participants::list_by_ids(db, sitting)?.iter().filter(has_address).count();
-    if shift.days == 0 || event.state == EventState::Draft {
+    let days = Duration::days(shift.days);
+    let after = Event { starts_on: event.starts_on + days, ends_on: event.ends_on + days, ..event.clone() };
+    if shift.days == 0 || !news::is_of_interest(event, &after, today) {
         return Ok(with_meetings);
     }
     let news = News::event_moved(db, &event.id, (event.starts_on, event.ends_on))?;

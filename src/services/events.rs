@@ -8,7 +8,7 @@ use super::fault::from_store_error;
 use super::meanwhile::Form;
 use super::meetings::PlanChange;
 use super::misfits::Whose;
-use super::news::News;
+use super::news::{self, News};
 use super::revising::{Breaks, Revised, Saved, revise};
 use super::tx::{Tx, write, write_at};
 use super::{Fault, calendars, moving, registrations};
@@ -224,7 +224,8 @@ fn store_change(
     withdraw_undue(tx, &event)?;
     registrations::fill_seats(tx, &event.id)?;
     let days = (before.starts_on, before.ends_on);
-    let is_told = event.state != EventState::Draft && days != (event.starts_on, event.ends_on);
+    let today = tx.now.with_timezone(&event.time_zone).date_naive();
+    let is_told = days != (event.starts_on, event.ends_on) && news::is_of_interest(before, &event, today);
     let news = if is_told { vec![News::event_moved(tx.db, &event.id, days)?] } else { Vec::new() };
     let plan = PlanChange { moved, because: Some(because), ..PlanChange::default() };
     Ok(Revised { plan, news, value: event })

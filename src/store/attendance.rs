@@ -1,12 +1,12 @@
-//! Who is there in a meeting block, for many at a time.
+//! Who takes part in a session and who is there in a meeting block, counted and for many at a time.
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
 use super::rows::insert_all;
-use super::schema::{attended_blocks, meeting_blocks, participants, registrations};
+use super::schema::{attended_blocks, attended_sessions, meeting_blocks, participants, registrations};
 use super::{Db, StoreError};
-use crate::domain::ids::{BlockId, EventId, ParticipantId};
+use crate::domain::ids::{BlockId, EventId, ParticipantId, SessionId};
 use crate::domain::registration::RegistrationState;
 
 /// So many at a time: SQLite has a limit of parameters.
@@ -69,6 +69,17 @@ pub fn count_in_no_block(db: &mut Db, event: &EventId) -> Result<usize, StoreErr
         .count()
         .get_result(db)?;
     Ok(usize::try_from(nowhere).unwrap_or_default())
+}
+
+/// How many participants take part in this session.
+pub fn count_in_session(db: &mut Db, id: &SessionId) -> Result<i64, StoreError> {
+    let found = attended_sessions::session_id.eq(id.as_str());
+    Ok(attended_sessions::table.filter(found).count().get_result(db)?)
+}
+
+/// How many participants are there in this meeting block.
+pub fn count_in_block(db: &mut Db, id: &BlockId) -> Result<i64, StoreError> {
+    Ok(attended_blocks::table.filter(attended_blocks::block_id.eq(id.as_str())).count().get_result(db)?)
 }
 
 fn mark_changed(db: &mut Db, people: &[&ParticipantId], now: DateTime<Utc>) -> Result<(), StoreError> {

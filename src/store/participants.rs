@@ -326,17 +326,6 @@ pub fn list_with_topic(db: &mut Db, id: &TopicId) -> Result<Vec<Participant>, St
     list_by_ids(db, &ids.iter().collect::<Vec<_>>())
 }
 
-/// How many participants take part in this session.
-pub fn count_in_session(db: &mut Db, id: &SessionId) -> Result<i64, StoreError> {
-    let found = attended_sessions::session_id.eq(id.as_str());
-    Ok(attended_sessions::table.filter(found).count().get_result(db)?)
-}
-
-/// How many participants are there in this meeting block.
-pub fn count_in_block(db: &mut Db, id: &BlockId) -> Result<i64, StoreError> {
-    Ok(attended_blocks::table.filter(attended_blocks::block_id.eq(id.as_str())).count().get_result(db)?)
-}
-
 fn load_lists(db: &mut Db, ids: &[&str]) -> Result<Lists, StoreError> {
     let answer_rows = answers::table
         .left_join(questions::table)

@@ -19,7 +19,7 @@ fn whoever_was_there_before_a_block_is_in_it_by_the_rule_that_its_organiser_chos
         let mut grace = with_role(app, "grace@example.org", &event.id, Role::Organiser);
         let in_block = |app: &TestApp, n: usize| {
             let id = lists(app, &event).blocks[n].id.clone();
-            app.app.store.read(|db| store::participants::count_in_block(db, &id)).unwrap()
+            app.app.store.read(|db| store::attendance::count_in_block(db, &id)).unwrap()
         };
         let first = lists(app, &event).blocks[0].id.clone();
         grace.open(&format!("{OFFICE}/agenda/blocks/{first}/people"));

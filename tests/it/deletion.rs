@@ -354,6 +354,7 @@ fn an_event_that_is_held_again_deletes_who_comes_then_in_their_turn() {
         app.pass_until("2027-06-08T12:00:00Z");
         assert_eq!(app.deletes_what_is_due(), (1, 0));
         sets_dates(&mut olga, "2028-03-10");
+        olga.press("Save all the same");
         assert!(olga.page.text.contains("deleted on Thursday, 8 June 2028"), "{}", olga.page.text);
         assert!(!opens(&mut olga, OFFICE).contains("withdrawn"), "{}", olga.page.text);
         bring(app, "clusters", "Ada;ada@example.org;Engines;FR");

@@ -1,6 +1,6 @@
 //! Meetings follow their block and their event to another time, day or place.
 
-use super::plan_state::{OFFICE, ada_meets_bob, chooses, count_mails, lists, plan};
+use super::plan_state::{OFFICE, ada_meets_bob, chooses, count_mails, hears, lists, plan};
 use crate::support::app::on_each_database;
 use crate::support::build::{id_of, meet_at};
 use crate::support::journeys::participant;
@@ -22,7 +22,7 @@ fn a_block_that_moves_takes_its_meetings_along_and_one_that_shrinks_asks_about_t
             assert_eq!((&after.slot, after.table), (&before.slot, before.table), "slot and table stay");
             assert!(after.sequence > before.sequence);
         }
-        let told = app.mails_to("cleo@example.org");
+        let told = hears(app, "cleo@example.org");
         assert!(told.iter().any(|mail| mail.text.contains("moved a meeting block")), "{told:?}");
 
         grace.open(&block);
@@ -53,7 +53,7 @@ fn an_event_that_goes_online_and_comes_back_keeps_its_meetings() {
         grace.fill("Link to the video rooms", "https://rooms.example/{meeting}").press("Save");
         let online = plan(app, &event);
         assert_eq!((online[0].table, online[0].sequence), (None, 1));
-        let told = app.mails_to("bob@example.org");
+        let told = hears(app, "bob@example.org");
         assert!(told.iter().any(|mail| mail.text.contains("takes place elsewhere")), "{told:?}");
         assert!(told.iter().any(|mail| mail.text.contains("https://rooms.example/")), "{told:?}");
         grace.open(&format!("{OFFICE}/settings"));
@@ -90,7 +90,7 @@ fn an_event_moves_as_one_with_agenda_meetings_and_mails_and_says_how_many_first(
             chrono::Duration::days(35)
         );
         assert_eq!(count_mails(app, "cleo@example.org", "New date"), 1);
-        let to_ada = app.mails_to("ada@example.org");
+        let to_ada = hears(app, "ada@example.org");
         assert!(
             to_ada.iter().any(|mail| mail.text.contains("has moved from 10 March 2027 to 14 April 2027"))
         );

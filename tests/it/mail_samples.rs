@@ -179,6 +179,16 @@ impl Sample {
             MailKind::MeetingCancelled => {
                 messages::meeting_cancelled(&context, &meetings, &scheduled[0], self.voice, None)
             }
+            MailKind::EventMoved => {
+                messages::event_moved(&context, event, reader, LINK, (event.starts_on, event.starts_on))
+            }
+            MailKind::SessionMoved => {
+                let later = Session { starts_at: opening + Duration::hours(1), ..session.clone() };
+                messages::session_moved(&context, event, reader, LINK, (&session, &later))
+            }
+            MailKind::SeatOffered => {
+                messages::seat_offered(&context, event, reader, ("ABCD2345", LINK), opening)
+            }
             MailKind::DeclineHeard => messages::decline_heard(&context, &meetings, &scheduled[0]),
             MailKind::FormLink => {
                 let name = &reader.profile.person.name;

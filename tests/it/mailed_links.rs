@@ -43,7 +43,9 @@ fn a_link_that_does_not_open_says_why_and_offers_a_new_one() {
         assert_ne!(first, second);
         ada.open(&second);
         ada.press("Confirm my registration");
-        let used = ada.open(&second);
+        assert_eq!(ada.open(&second).path, "/e/clusters/my", "where it was used it leads on");
+        let mut stranger = app.visitor();
+        let used = stranger.open(&second);
         assert_eq!(used.status, 410);
         assert!(used.text.contains("has been used before"), "{}", used.text);
 

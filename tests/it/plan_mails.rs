@@ -147,7 +147,8 @@ fn changes_that_follow_each_other_closely_are_one_mail_with_what_is_so_in_the_en
         let mut third = app.visitor();
         third.open(&app.mailed_path("third@example.org", "/my/"));
         calls_off(&mut third);
-        assert!(since(app, GRACE, before).is_empty(), "it waits for more");
+        let early = since(app, GRACE, before);
+        assert!(early.is_empty(), "it waits for more: {early:#?}");
         app.pass(Duration::minutes(3));
         let told = since(app, GRACE, before);
         assert_eq!(told.len(), 1, "{told:#?}");

@@ -9,6 +9,7 @@ use crate::support::app::{TestApp, on_each_database};
 use crate::support::build::an_event;
 use crate::support::journeys::{answers_the_profile, confirms};
 use crate::support::organisers::with_role;
+use crate::support::page::Kind;
 use crate::support::visitor::Visitor;
 
 const OFFICE: &str = "/organiser/events/clusters";
@@ -178,9 +179,20 @@ fn an_answer_of_each_kind_is_where_answers_are_until_it_is_deleted() {
         olga.open(&format!("{OFFICE}/import"));
         let again = file.replace("2027-03-09", "11.03.2027").replace("Steel", "Holz");
         let plan = olga.press_with_file("Show what would change", "file", "again.csv", &again).clone();
-        assert!(plan.text.contains("Answers to the event’s own questions"), "{}", plan.text);
+        assert!(plan.text.contains("What people said themselves is not ticked"), "{}", plan.text);
+        for field in olga.page.forms.iter_mut().flat_map(|form| &mut form.fields) {
+            if field.name == "taken" {
+                field.kind = Kind::Tick(true);
+            }
+        }
+        olga.press("Check again with these settings");
+        assert!(olga.page.text.contains("Answers to the event’s own questions"), "{}", olga.page.text);
         let button = |olga: &Visitor| {
-            olga.page.forms.iter().flat_map(|form| form.buttons.clone()).find(|one| one.1 == "extent")
+            olga.page
+                .forms
+                .iter()
+                .flat_map(|form| form.buttons.clone())
+                .find(|one| one.1 == "do" && one.2 == "all")
         };
         let import = button(&olga).unwrap().0;
         olga.press(&import);

@@ -154,8 +154,8 @@ fn publishing_another_plan_mails_exactly_those_whose_plan_changed_and_raises_seq
             slot: None,
             table: None,
         };
-        rounds::set_pair_rule(app, &access, (&dropped.a, &dropped.b), Some(rule), &Accepted::default())
-            .unwrap();
+        let accepted = Accepted::these([&before[&(dropped.a.clone(), dropped.b.clone())].id]);
+        rounds::set_pair_rule(app, &access, (&dropped.a, &dropped.b), Some(rule), &accepted).unwrap();
         let (second, _) = solved(app, &access, &quick(), 2);
         rounds::publish(app, &access, second.number).unwrap();
         let after = planned(app);

@@ -171,7 +171,9 @@ pub(in crate::services) fn table_count(event: &Event) -> Option<u32> {
 }
 
 /// Whether a published meeting is frozen and stays where it is in every round: it has begun, or the two agreed on it themselves
-/// and it can take place.
+/// and can meet then, be it at another table.
 pub(super) fn is_frozen(facts: &Facts, meeting: &Meeting) -> bool {
-    meeting.starts_at <= facts.now || meeting.round.is_none() && !facts.misfits.contains_key(&meeting.id)
+    let can_meet_then =
+        facts.misfits.get(&meeting.id).is_none_or(|why| why.iter().all(Misfit::is_about_the_table));
+    meeting.starts_at <= facts.now || meeting.round.is_none() && can_meet_then
 }

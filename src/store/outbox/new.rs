@@ -77,7 +77,7 @@ fn row<'a>(new: &NewMail<'a>, now: DateTime<Utc>, batch: Option<(&'static str, &
         state: batch.map_or(state.code(), |(state, _)| state),
         batch_id: batch.map(|(_, id)| id.as_str()),
         attempts: 0,
-        due_at: due_at.or(mail.not_before).unwrap_or(now).naive_utc(),
+        due_at: due_at.max(mail.not_before).unwrap_or(now).naive_utc(),
         problem: problem.unwrap_or_default(),
         created_at: now.naive_utc(),
         bounce_hash: mail.bounce.as_ref().map(|hash| hash.0.as_str()),

@@ -40,7 +40,8 @@ fn seen(app: &TestApp, paths: &Paths) -> Seen {
     Seen {
         people: get(&format!("/organiser/events/{}/participants.csv", paths.demo)).bytes,
         history: get(&format!("/organiser/events/{}/log", paths.demo)).text,
-        feed: get(&paths.feed).html.replace(app.app.config.base_url.as_str(), ""),
+        // A long line goes on in the next one (RFC 5545, 3.1).
+        feed: get(&paths.feed).html.replace("\r\n ", "").replace(app.app.config.base_url.as_str(), ""),
     }
 }
 
@@ -101,7 +102,9 @@ fn a_backup_under_load_comes_back_whole_on_either_database_and_sends_nothing_by_
             assert!(told.contains("restored, as it was at") && told.contains("mail is paused"), "{told}");
             let copy = TestApp::on(place.url(), |_| {});
             assert_eq!(totals(&backup_of(&copy, &folder)), expected);
-            assert_eq!(seen(&copy, &paths), before);
+            let after = seen(&copy, &paths);
+            assert_eq!((&after.history, &after.feed), (&before.history, &before.feed));
+            assert_eq!(String::from_utf8_lossy(&after.people), String::from_utf8_lossy(&before.people));
             works(&copy, &paths);
             held_until_released(&copy, &delivered);
         }
