@@ -35,6 +35,15 @@ async function invitedColleague(participant, server, email) {
   return linkTo(server, email, "/draft/");
 }
 
+/** A participant wants another address; gives the link that is mailed there. */
+async function newAddress(participant, server, email) {
+  const { page } = participant;
+  await page.goto(`${server.addresses.event}/my/address`);
+  await page.locator("[name=email]").fill(email);
+  await send(participant);
+  return linkTo(server, email, "/address/");
+}
+
 /** Asks for a new password as the demo's organiser and gives the mailed link. */
 async function newPassword(who, server) {
   const email = server.addresses["organiser-email"];
@@ -69,4 +78,4 @@ async function sentList(organiser, office) {
   return page.url();
 }
 
-module.exports = { leftDraft, invitedColleague, newPassword, stopLink, blockedAddress, sentList };
+module.exports = { leftDraft, invitedColleague, newAddress, newPassword, stopLink, blockedAddress, sentList };

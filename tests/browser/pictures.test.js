@@ -9,7 +9,7 @@ const path = require("node:path");
 const { start, linkTo } = require("./server");
 const { person, signIn, makeRoom, send, close } = require("./people");
 const { signUp } = require("./visitors");
-const { leftDraft, invitedColleague, newPassword, stopLink, blockedAddress, sentList } = require("./mailed");
+const { leftDraft, invitedColleague, newAddress, newPassword, stopLink, blockedAddress, sentList } = require("./mailed");
 const { crawl } = require("./crawl");
 
 const DOCS = path.resolve(__dirname, "../../docs");
@@ -190,6 +190,7 @@ async function findPages() {
     publish.replace(/publish$/, "discard"),
     await linkTo(server, "confirm@example.org", "/confirm/"),
     await invitedColleague(participant, server, "colleague@example.org"),
+    await newAddress(participant, server, "another@example.org"),
     await newPassword(await person(), server),
     stopLink(server),
     empty.addresses.setup,
