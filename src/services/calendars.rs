@@ -50,7 +50,7 @@ pub(super) fn begin(tx: &mut Tx<'_>, event: &EventId) -> Result<(), StoreError> 
 
 /// Stores the origin of events from before there was one, before anything is sent for them; how many there were.
 pub fn adopt(app: &App) -> Result<usize, Fault> {
-    let without = app.store.read(|db| calendar_origins::list_without(db))?;
+    let without = app.store.read(calendar_origins::list_without)?;
     for event in &without {
         write(app, |tx| {
             let origin = so_far(tx.app, tx.db, event)?;

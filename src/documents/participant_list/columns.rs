@@ -125,7 +125,7 @@ fn named(key: &str) -> Option<(Column, usize)> {
 fn of_somebody(key: &str) -> Option<Meaning> {
     let words = |whose: Whose, list: &'static [&'static str]| list.iter().map(move |word| (whose, *word));
     let all =
-        words(Whose::Guest, GUEST).chain(words(Whose::Buyer, BUYER)).chain(words(Whose::Nobody, &ANYBODY));
+        words(Whose::Guest, GUEST).chain(words(Whose::Buyer, BUYER)).chain(words(Whose::Nobody, ANYBODY));
     all.filter(|(_, word)| key.contains(word)).find_map(|(whose, word)| {
         let rest = key.replacen(word, "", 1);
         let starts = LINKS.iter().filter_map(|link| rest.strip_prefix(link));

@@ -156,8 +156,8 @@ fn under_header(read: Records) -> Result<Sheet, Message> {
         best => {
             // Where no column is known the widest record names them, in words that somebody has to explain.
             let at = best.map_or_else(|| header::widest(&records), |(at, _)| at);
-            let above = records.drain(..records.len().min(at + 1));
-            let header = above.last().map(|record| record.cells).unwrap_or_default();
+            let mut above = records.drain(..records.len().min(at + 1));
+            let header = above.next_back().map(|record| record.cells).unwrap_or_default();
             let columns = ColumnMap::read(&header);
             (header, columns)
         }

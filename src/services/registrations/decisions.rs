@@ -108,7 +108,7 @@ pub fn preview(
     lang: Lang,
 ) -> Result<Preview, Fault> {
     app.store.read(|db| {
-        let chosen: Vec<&ParticipantId> = ids.iter().take(MOST_AT_ONCE as usize).collect();
+        let chosen: Vec<&ParticipantId> = ids.iter().take(MOST_AT_ONCE).collect();
         let mut people = participants::list_by_ids(db, &chosen)?;
         people.retain(|person| person.event == access.event().id);
         let alphabet = Alphabet::of(lang);

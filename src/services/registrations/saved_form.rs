@@ -116,10 +116,12 @@ pub fn submit(
     }
     fill(&mut form);
     let mut problems = form.problems(step);
-    if step == Step::Profile && press == Press::Next && problems.at(field::EMAIL).is_none() {
-        if let Some(asked) = slip(app, &form)? {
-            problems.add(field::EMAIL, asked);
-        }
+    if step == Step::Profile
+        && press == Press::Next
+        && problems.at(field::EMAIL).is_none()
+        && let Some(asked) = slip(app, &form)?
+    {
+        problems.add(field::EMAIL, asked);
     }
     let goes_on = matches!(press, Press::Next | Press::Trapped);
     let was_done = form.answers.done.contains(&step);
@@ -158,7 +160,7 @@ fn elsewhere(app: &App, form: &mut Form, step: Step) -> Result<Option<Then>, Den
         return Ok(Some(Then::Sent));
     }
     let is_begun = !form.is_sent() && !form.answers.done.is_empty();
-    if !form.event.takes_registrations(now) && !(is_begun && form.event.takes_begun_forms(now)) {
+    if !(form.event.takes_registrations(now) || is_begun && form.event.takes_begun_forms(now)) {
         return Ok(Some(Then::Closed));
     }
     if form.is_sent() {

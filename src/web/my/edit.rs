@@ -65,15 +65,15 @@ async fn outcome(
     visit: &Visit,
     mine: &MyEvent,
     result: Result<Saved<()>, ProfileError>,
-) -> Result<Problems, Answer> {
+) -> Result<Problems, Box<Answer>> {
     match result {
         Ok(saved) => {
             let done = visit.see_with(&path(mine, ""), "saved");
-            Err(breaks::follow(visit, mine, saved.broken, done).await)
+            Err(Box::new(breaks::follow(visit, mine, saved.broken, done).await))
         }
         Err(ProfileError::Invalid(problems)) => Ok(problems),
-        Err(ProfileError::Breaks(broken)) => Err(breaks::ask(visit, mine, &broken, visit.path())),
-        Err(ProfileError::Fault(fault)) => Err(Err(fault.into())),
+        Err(ProfileError::Breaks(broken)) => Err(Box::new(breaks::ask(visit, mine, &broken, visit.path()))),
+        Err(ProfileError::Fault(fault)) => Err(Box::new(Err(fault.into()))),
     }
 }
 
@@ -138,7 +138,7 @@ pub async fn save_profile(visit: Visit) -> Answer {
     let done = visit.attempt(move |app| my_event::update_person(app, &own, &given, &accepted)).await?;
     let problems = match outcome(&visit, &mine, done).await {
         Ok(problems) => problems,
-        Err(elsewhere) => return elsewhere,
+        Err(elsewhere) => return *elsewhere,
     };
     profile_page(&visit, &mine, typed.again(&stored_person(&mine)), problems)
 }
@@ -188,7 +188,7 @@ pub async fn save_topics(visit: Visit) -> Answer {
     let done = visit.attempt(move |app| my_event::update_interests(app, &own, &given)).await?;
     let problems = match outcome(&visit, &mine, done).await {
         Ok(problems) => problems,
-        Err(elsewhere) => return elsewhere,
+        Err(elsewhere) => return *elsewhere,
     };
     topics_page(&visit, &mine, typed.again(&stored_interests(&mine)), problems)
 }
@@ -246,7 +246,7 @@ pub async fn save_availability(visit: Visit) -> Answer {
     let done = visit.attempt(move |app| my_event::update_attendance(app, &own, &given, &accepted)).await?;
     let problems = match outcome(&visit, &mine, done).await {
         Ok(problems) => problems,
-        Err(elsewhere) => return elsewhere,
+        Err(elsewhere) => return *elsewhere,
     };
     availability_page(&visit, &mine, typed.again(&stored_attendance(&mine)), problems)
 }

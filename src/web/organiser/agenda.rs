@@ -266,7 +266,7 @@ pub async fn update(visit: Visit) -> Answer {
                     let told = told(&visit).await?;
                     show_entry(&visit, typed.again(&stored(&visit).await?), problems, told)
                 }
-                Err(asked) => asked,
+                Err(asked) => *asked,
             }
         }
     }

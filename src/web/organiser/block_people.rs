@@ -86,7 +86,7 @@ pub async fn submit(visit: Visit) -> Answer {
         Ok(saved) => breaks::follow(&visit, saved.broken, (&back, "saved")).await,
         Err(error) => match breaks::asked(&visit, below(&visit, access, LIST.nav, LIST.end), error, &back) {
             Ok(problems) => page_of(&visit, problems).await,
-            Err(asked) => asked,
+            Err(asked) => *asked,
         },
     }
 }

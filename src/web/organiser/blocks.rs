@@ -114,7 +114,7 @@ pub async fn update(visit: Visit) -> Answer {
                 Ok(problems) => {
                     show_entry(&visit, typed.again(&stored(&visit).await?), problems, beside(&visit))
                 }
-                Err(asked) => asked,
+                Err(asked) => *asked,
             }
         }
     }
@@ -141,7 +141,7 @@ pub async fn remove(visit: Visit) -> Answer {
         Ok(saved) => breaks::follow(&visit, saved.broken, (&back, "removed")).await,
         Err(error) => match breaks::asked(&visit, below(&visit, access, LIST.nav, LIST.end), error, &back) {
             Ok(problems) => ask_with(&visit, problems).await,
-            Err(asked) => asked,
+            Err(asked) => *asked,
         },
     }
 }

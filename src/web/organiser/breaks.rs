@@ -9,6 +9,7 @@ use super::misfits::{MisfitRow, rows};
 use crate::domain::event::Event;
 use crate::domain::ids::MeetingId;
 use crate::domain::misfit::Accepted;
+use crate::domain::problems::Problems;
 use crate::services::calling_off;
 use crate::services::events::EditError;
 use crate::services::revising::Breaks;
@@ -116,10 +117,10 @@ pub(super) fn asked(
     page: Result<Page, PageError>,
     error: EditError,
     back: &str,
-) -> Result<crate::domain::problems::Problems, Answer> {
+) -> Result<Problems, Box<Answer>> {
     match error {
         EditError::Invalid(problems) => Ok(problems),
-        EditError::Fault(fault) => Err(Err(fault.into())),
-        EditError::Breaks(breaks) => Err(page.and_then(|page| ask(visit, page, &breaks, back))),
+        EditError::Fault(fault) => Err(Box::new(Err(fault.into()))),
+        EditError::Breaks(breaks) => Err(Box::new(page.and_then(|page| ask(visit, page, &breaks, back)))),
     }
 }

@@ -88,7 +88,7 @@ pub async fn submit(visit: Visit) -> Answer {
         Ok(saved) => breaks::follow(&visit, saved.broken, (&back, "moved")).await,
         Err(error) => match breaks::asked(&visit, page, error, visit.path()) {
             Ok(problems) => show(&visit, input, &stored, problems),
-            Err(asked) => asked,
+            Err(asked) => *asked,
         },
     }
 }

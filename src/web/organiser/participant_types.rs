@@ -141,7 +141,7 @@ pub async fn set_matrix(visit: Visit) -> Answer {
         Ok(saved) => breaks::follow(&visit, saved.broken, (&back, "saved")).await,
         Err(error) => match breaks::asked(&visit, part(&visit, access), error, &back) {
             Ok(problems) => show(&visit, LocalisedInput::default(), Some(typed), problems).await,
-            Err(asked) => asked,
+            Err(asked) => *asked,
         },
     }
 }

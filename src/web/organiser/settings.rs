@@ -157,7 +157,7 @@ pub async fn submit(visit: Visit) -> Answer {
                 let typed = typed.again(&events::input_of(access.event()));
                 show(&visit, typed, problems).await
             }
-            Err(asked) => asked,
+            Err(asked) => *asked,
         },
     }
 }

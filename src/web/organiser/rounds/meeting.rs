@@ -253,7 +253,7 @@ pub async fn rule(visit: Visit) -> Answer {
         Err(error) => match breaks::asked(&visit, frame::part(&visit, visit.access()?), error, &url) {
             // Nothing is typed here that could be wrong.
             Ok(_) => Err(PageError::BadRequest),
-            Err(asked) => asked,
+            Err(asked) => *asked,
         },
     }
 }

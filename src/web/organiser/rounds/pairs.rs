@@ -100,7 +100,7 @@ pub async fn add(visit: Visit) -> Answer {
         Ok(saved) => return breaks::follow(&visit, saved.broken, (&back, "pair-saved")).await,
         Err(error) => match breaks::asked(&visit, frame::part(&visit, visit.access()?), error, &back) {
             Ok(problems) => problems,
-            Err(asked) => return asked,
+            Err(asked) => return *asked,
         },
     };
     let page = page_of(&visit, problems).await?;
