@@ -8,7 +8,7 @@ use rendezvous::domain::meeting::{Meeting, MeetingState, ReasonTerm};
 use rendezvous::domain::text::Email;
 use rendezvous::services::demo::{self, Demo};
 use rendezvous::store::outbox::{self, NewMail};
-use rendezvous::store::{self, StoreError, meetings, programme};
+use rendezvous::store::{self, StoreError, agenda, meetings};
 
 use crate::load;
 use crate::place::Place;
@@ -56,7 +56,7 @@ fn run(command: &mut std::process::Command) -> Outcome<(String, Duration)> {
 /// In each slot the first half of the people meets the second, each somebody else.
 fn meet(app: &App, demo: &Demo) -> Outcome<()> {
     let now = app.clock.now();
-    let slots = app.store.read(|db| programme::list_slots(db, &demo.event))?;
+    let slots = app.store.read(|db| agenda::list_slots(db, &demo.event))?;
     let (first, second) = demo.registered.split_at(demo.registered.len() / 2);
     for (turn, slot) in slots.iter().take(SLOTS).enumerate() {
         let pairs = first.iter().enumerate().map(|(k, one)| (one, &second[(k + turn) % second.len()]));
@@ -110,6 +110,7 @@ fn write_mails(app: &App, demo: &Demo) -> Outcome<()> {
                     ),
                     priority: MailPriority::Usual,
                     useful_until: None,
+                    not_before: None,
                 };
                 mails.push((id, mail));
             }
