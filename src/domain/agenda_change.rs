@@ -4,7 +4,7 @@ use chrono::{DateTime, Days, Duration, NaiveDateTime, Utc};
 use chrono_tz::Tz;
 
 use super::agenda_input::moment;
-use super::event::{MeetingBlock, Session, Slot};
+use super::event::{Event, MeetingBlock, Session, Slot};
 use super::ids::SlotId;
 use super::problems::Message;
 
@@ -65,6 +65,17 @@ impl Shift {
         let days = Days::new(self.days.unsigned_abs());
         let moved = if self.days < 0 { local - days } else { local + days };
         moved + Duration::minutes(self.minutes)
+    }
+
+    /// An event after it, with the last day of changes.
+    pub fn of_event(self, event: &Event) -> Event {
+        let days = Duration::days(self.days);
+        Event {
+            starts_on: event.starts_on + days,
+            ends_on: event.ends_on + days,
+            changes_until: event.changes_until.map(|last| last + days),
+            ..event.clone()
+        }
     }
 
     /// A session after it; it lasts as long as before.

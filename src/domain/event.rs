@@ -265,6 +265,12 @@ pub struct Programme {
 }
 
 impl Programme {
+    /// When each item of the agenda begins.
+    pub fn starts(&self) -> impl Iterator<Item = DateTime<Utc>> {
+        let sessions = self.sessions.iter().map(|session| session.starts_at);
+        sessions.chain(self.blocks.iter().map(|block| block.starts_at))
+    }
+
     /// The organiser's rule for two types, in either order.
     pub fn rule_for(&self, x: &TypeId, y: &TypeId) -> TypeRule {
         let (a, b) = if x <= y { (x, y) } else { (y, x) };

@@ -9,7 +9,7 @@ use super::meanwhile::Form;
 use super::meetings::PlanChange;
 use super::misfits::Whose;
 use super::news::News;
-use super::programme::{InUse, edit};
+use super::programme::{InUse, edit, find_block};
 use super::revising::{Revised, Saved, revise};
 use super::tx::write;
 use super::{Fault, moving};
@@ -22,7 +22,7 @@ use crate::domain::meeting::Because;
 use crate::domain::misfit::Accepted;
 use crate::domain::opened::Typed;
 use crate::domain::problems::{Message, Problems};
-use crate::store::{self, StoreError, agenda, events, programme};
+use crate::store::{self, StoreError, agenda, events, meetings, programme};
 
 /// Most sessions of an event.
 const MAX_SESSIONS: usize = 200;
@@ -141,7 +141,8 @@ pub fn update_block(
         moving::end_proposals(tx, &event, &slots, &change)?;
         let ids: Vec<SlotId> = change.new.iter().map(|_| app.random.id(tx.now)).collect();
         agenda::update_block(tx.db, &event.id, &block, &change, &ids)?;
-        let moved = moving::with_slots(tx.db, &event.id, &change.kept, tx.now)?;
+        let to_come = meetings::list_to_come(tx.db, &event.id, tx.now)?;
+        let moved = moving::with_slots(&to_come, &change.kept, tx.now);
         let plan = PlanChange { moved, because: Some(Because::BlockMoved), ..PlanChange::default() };
         Ok(Revised { plan, ..Revised::quiet(()) })
     })
@@ -197,10 +198,6 @@ pub fn block_in_use(app: &App, access: &ChangeAccess, id: &BlockId) -> Result<In
 
 fn find_session<'a>(lists: &'a Programme, id: &SessionId) -> Result<&'a Session, StoreError> {
     lists.sessions.iter().find(|session| session.id == *id).ok_or(StoreError::NotFound)
-}
-
-fn find_block<'a>(lists: &'a Programme, id: &BlockId) -> Result<&'a MeetingBlock, StoreError> {
-    lists.blocks.iter().find(|block| block.id == *id).ok_or(StoreError::NotFound)
 }
 
 fn same_times(x: &MeetingBlock, y: &MeetingBlock) -> bool {

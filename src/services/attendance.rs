@@ -4,6 +4,7 @@ use super::access::{ChangeAccess, EventAccess};
 use super::events::EditError;
 use super::log::note_detail;
 use super::misfits::Whose;
+use super::programme::find_block;
 use super::revising::{Revised, Saved, revise};
 use super::{Fault, tx::Tx};
 use crate::app::App;
@@ -83,7 +84,7 @@ pub fn people_of(app: &App, access: &EventAccess, id: &BlockId) -> Result<BlockP
         let lists = programme::get(db, &access.event().id)?;
         let people = present(db, access.event())?;
         let count = |members: Members| people.iter().filter(|person| members.include(person)).count();
-        let block = find(&lists, id)?.clone();
+        let block = find_block(&lists, id)?.clone();
         let others = lists.blocks.iter().filter(|other| other.id != *id);
         Ok(BlockPeople {
             inside: count(Members::InBlock(id.clone())),
@@ -95,28 +96,24 @@ pub fn people_of(app: &App, access: &EventAccess, id: &BlockId) -> Result<BlockP
     })
 }
 
-fn find<'a>(lists: &'a Programme, id: &BlockId) -> Result<&'a MeetingBlock, StoreError> {
-    lists.blocks.iter().find(|block| block.id == *id).ok_or(StoreError::NotFound)
-}
-
 /// Everyone who comes, or may come yet.
 fn present(db: &mut Db, event: &Event) -> Result<Vec<Participant>, StoreError> {
     participants::list_in_states(db, &event.id, &RegistrationState::LIVE)
 }
 
-/// Puts people into a block, or takes them out of it. Gives how many that changes.
+/// Puts people into a block, or takes them out of it.
 pub fn set(
     app: &App,
     access: &ChangeAccess,
     id: &BlockId,
     (presence, members): (Presence, &Members),
     accepted: &Accepted,
-) -> Result<Saved<usize>, EditError> {
+) -> Result<Saved<()>, EditError> {
     revise(app, &access.event().id, Whose::Everybody, accepted, |tx, event| {
         let lists = programme::get(tx.db, &event.id)?;
-        find(&lists, id)?;
-        let count = change(tx, access, (&event, &lists), id, (presence, members))?;
-        Ok(Revised::quiet(count))
+        find_block(&lists, id)?;
+        change(tx, access, (&event, &lists), id, (presence, members))?;
+        Ok(Revised::quiet(()))
     })
 }
 
@@ -127,7 +124,7 @@ pub(super) fn put_into(
     event: &Event,
     id: &BlockId,
     members: &Members,
-) -> Result<usize, StoreError> {
+) -> Result<(), StoreError> {
     let lists = programme::get(tx.db, &event.id)?;
     change(tx, access, (event, &lists), id, (Presence::Put, members))
 }
@@ -138,7 +135,7 @@ fn change(
     (event, lists): (&Event, &Programme),
     id: &BlockId,
     (presence, members): (Presence, &Members),
-) -> Result<usize, StoreError> {
+) -> Result<(), StoreError> {
     let is_inside = |person: &Participant| person.profile.attendance.blocks.contains(id);
     let changes = |person: &&Participant| {
         members.include(person) && is_inside(person) == (presence == Presence::TakeOut)
@@ -161,5 +158,5 @@ fn change(
         let action = "participant.changed_attendance";
         note_detail(tx, &event.id, &before.id, access.actor(), action, &detail)?;
     }
-    Ok(changing.len())
+    Ok(())
 }

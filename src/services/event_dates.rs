@@ -69,18 +69,15 @@ fn left_behind(
         return Ok(None);
     }
     let lists = programme::get(db, &before.id)?;
-    let sessions = lists.sessions.iter().map(|session| session.starts_at);
-    let starts = sessions.chain(lists.blocks.iter().map(|block| block.starts_at));
     let is_on = |event: &Event, at: DateTime<Utc>| {
         (event.starts_on..=event.ends_on).contains(&at.with_timezone(&event.time_zone).date_naive())
     };
-    let items = starts.filter(|at| is_on(before, *at) && !is_on(after, *at)).count();
+    let items = lists.starts().filter(|at| is_on(before, *at) && !is_on(after, *at)).count();
     let told = match news::is_of_interest(before, after, today_at(after, now)) {
         true => News::event_moved(db, &before.id, (before.starts_on, before.ends_on))?.people.len(),
         false => 0,
     };
-    let planned = meetings::list_planned(db, &before.id)?;
-    let meetings = planned.iter().filter(|meeting| meeting.starts_at > now).count();
+    let meetings = meetings::list_to_come(db, &before.id, now)?.len();
     Ok((items > 0 || told > 0).then_some(LeftBehind { items, meetings, told }))
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Duration, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Fault;
 use super::access::ChangeAccess;
@@ -57,13 +57,8 @@ fn input_of(event: &Event, lists: &Programme) -> MoveInput {
     let local = |at: DateTime<Utc>| at.with_timezone(&event.time_zone).format("%H:%M").to_string();
     MoveInput {
         first_day: event.starts_on.to_string(),
-        begins: first_item(lists).map(local).unwrap_or_default(),
+        begins: lists.starts().min().map(local).unwrap_or_default(),
     }
-}
-
-fn first_item(lists: &Programme) -> Option<DateTime<Utc>> {
-    let sessions = lists.sessions.iter().map(|session| session.starts_at);
-    sessions.chain(lists.blocks.iter().map(|block| block.starts_at)).min()
 }
 
 /// What a move comes to.
@@ -81,19 +76,17 @@ pub fn plan(
             Err(problems) => return Ok::<_, StoreError>(Err(problems)),
         };
         let today = now.with_timezone(&event.time_zone).date_naive();
-        let planned = meetings::list_planned(db, &event.id)?;
-        let to_come: Vec<_> = planned.iter().filter(|meeting| meeting.starts_at > now).collect();
-        let days = Duration::days(shift.days);
-        let after = (event.starts_on + days, event.ends_on + days);
+        let to_come = meetings::list_to_come(db, &event.id, now)?;
+        let after = shift.of_event(&event);
         let sitting: BTreeSet<_> = to_come.iter().flat_map(|meeting| [&meeting.a, &meeting.b]).collect();
         Ok(Ok(MovePlan {
             before: (event.starts_on, event.ends_on),
-            after,
+            after: (after.starts_on, after.ends_on),
             begins: input.begins.clone(),
             sessions: lists.sessions.len(),
             blocks: lists.blocks.len(),
             meetings: to_come.len(),
-            told: count_told(db, &event, (shift, today), &sitting.into_iter().collect::<Vec<_>>())?,
+            told: count_told(db, (&event, &after), today, &sitting.into_iter().collect::<Vec<_>>())?,
             name: format!("{}+{}d{}m", event.starts_on, shift.days, shift.minutes),
             shift,
         }))
@@ -102,18 +95,17 @@ pub fn plan(
 
 fn count_told(
     db: &mut Db,
-    event: &Event,
-    (shift, today): (Shift, NaiveDate),
+    (event, after): (&Event, &Event),
+    today: NaiveDate,
     sitting: &[&ParticipantId],
 ) -> Result<usize, StoreError> {
     let has_address = |person: &&Participant| person.profile.person.email.is_some();
     let with_meetings = participants::list_by_ids(db, sitting)?.iter().filter(has_address).count();
-    let days = Duration::days(shift.days);
-    let after = Event { starts_on: event.starts_on + days, ends_on: event.ends_on + days, ..event.clone() };
-    if shift.days == 0 || !news::is_of_interest(event, &after, today) {
+    let days = (event.starts_on, event.ends_on);
+    if days == (after.starts_on, after.ends_on) || !news::is_of_interest(event, after, today) {
         return Ok(with_meetings);
     }
-    let news = News::event_moved(db, &event.id, (event.starts_on, event.ends_on))?;
+    let news = News::event_moved(db, &event.id, days)?;
     let others = news.people.iter().filter(|person| !sitting.contains(&&person.id)).count();
     Ok(with_meetings + others)
 }
@@ -121,7 +113,7 @@ fn count_told(
 fn parse(event: &Event, lists: &Programme, input: &MoveInput) -> Result<Shift, Problems> {
     let mut problems = Problems::new();
     let day = problems.take("first_day", date(&input.first_day));
-    let first = first_item(lists).map(|at| at.with_timezone(&event.time_zone).time());
+    let first = lists.starts().min().map(|at| at.with_timezone(&event.time_zone).time());
     let begins = match first {
         None => Some(None),
         Some(first) => problems.take("begins", time(&input.begins)).map(|begins| Some((first, begins))),

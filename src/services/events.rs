@@ -1,7 +1,5 @@
 //! Events: making one, its settings and its state.
 
-use chrono::Duration;
-
 use super::access::{AdminAccess, ChangeAccess, Denied, EventAccess};
 use super::announcements::{begin_anew, withdraw_undue};
 use super::fault::from_store_error;
@@ -24,7 +22,7 @@ use crate::domain::misfit::Accepted;
 use crate::domain::opened::Typed;
 use crate::domain::problems::{Message, Problems};
 use crate::domain::registration_times;
-use crate::store::{self, Constraint, Db, StoreError, events, programme};
+use crate::store::{self, Constraint, Db, StoreError, events, meetings, programme};
 
 /// Why an event was not changed.
 #[derive(Debug, thiserror::Error)]
@@ -185,14 +183,7 @@ pub fn move_event(
     accepted: &Accepted,
 ) -> Result<Saved<Event>, EditError> {
     revise(app, &access.event().id, Whose::Everybody, accepted, |tx, before| {
-        let days = Duration::days(shift.days);
-        let event = Event {
-            starts_on: before.starts_on + days,
-            ends_on: before.ends_on + days,
-            changes_until: before.changes_until.map(|last| last + days),
-            ..before.clone()
-        };
-        let event = begin_anew(tx, event)?;
+        let event = begin_anew(tx, shift.of_event(&before))?;
         store_change(tx, access, (&before, event), shift)
     })
 }
@@ -216,7 +207,8 @@ fn store_change(
             moving::shift_agenda(tx, before, shift)?.map_err(|skipped| Problems::one("starts_on", skipped))?
         }
     };
-    let moved = moving::followers(tx.db, before, &event, &slots, tx.now)?;
+    let to_come = meetings::list_to_come(tx.db, &event.id, tx.now)?;
+    let moved = moving::followers(&to_come, (&before.venue, &event.venue), &slots, tx.now);
     let because = match slots.is_empty() {
         true => Because::PlaceChanged,
         false => Because::EventMoved { first: before.starts_on, last: before.ends_on },

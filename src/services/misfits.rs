@@ -55,7 +55,6 @@ impl Misfits {
 }
 
 /// The rules about pairs that meetings are held against.
-#[derive(Default)]
 pub(super) struct PairRules {
     excluded: HashSet<(ParticipantId, ParticipantId)>,
     forbidden: HashSet<(ParticipantId, ParticipantId)>,
@@ -102,11 +101,11 @@ pub(super) fn find(
     let as_moved = |meeting: Meeting| moved.get(&meeting.id).map_or(meeting, |after| (*after).clone());
     let to_come: Vec<Meeting> =
         planned.into_iter().map(as_moved).filter(|meeting| meeting.starts_at > now).collect();
-    let programme = programme::get(db, &event.id)?;
     if to_come.is_empty() {
-        let (meetings, people) = (Vec::new(), HashMap::new());
+        let (meetings, people, programme) = (Vec::new(), HashMap::new(), Programme::default());
         return Ok(Misfits { meetings, people, programme, event, planned: 0 });
     }
+    let programme = programme::get(db, &event.id)?;
     let rules = PairRules::of(&wishes::list_all(db, &event.id)?, &rounds::list_pair_rules(db, &event.id)?);
     let sitting: BTreeSet<&ParticipantId> =
         to_come.iter().flat_map(|meeting| [&meeting.a, &meeting.b]).collect();

@@ -9,31 +9,25 @@ use super::proposals::ending;
 use super::tx::Tx;
 use crate::domain::agenda_change::{Shift, SlotChange};
 use crate::domain::event::{Event, MeetingBlock, Session, Slot, Venue};
-use crate::domain::ids::{EventId, MeetingId, SlotId};
+use crate::domain::ids::{MeetingId, SlotId};
 use crate::domain::meeting::Meeting;
 use crate::domain::problems::Message;
 use crate::domain::proposal::ProposalState;
-use crate::store::{Db, StoreError, agenda, meetings, proposals};
+use crate::store::{agenda, proposals};
 
 /// Meetings before and after.
 pub(super) type Moved = Vec<(Meeting, Meeting)>;
 
-/// The meetings to come that move because their slots do.
-pub(super) fn with_slots(
-    db: &mut Db,
-    event: &EventId,
-    slots: &[Slot],
-    now: DateTime<Utc>,
-) -> Result<Moved, StoreError> {
+/// Those of the meetings to come that move because their slots do.
+pub(super) fn with_slots(to_come: &[Meeting], slots: &[Slot], now: DateTime<Utc>) -> Moved {
     let slots: HashMap<&SlotId, &Slot> = slots.iter().map(|slot| (&slot.id, slot)).collect();
-    let planned = meetings::list_planned(db, event)?;
-    let moved = planned.into_iter().filter(|meeting| meeting.starts_at > now).filter_map(|before| {
+    let moved = to_come.iter().filter_map(|before| {
         let slot = slots.get(&before.slot)?;
         let is_moved = (slot.starts_at, slot.ends_at) != (before.starts_at, before.ends_at);
         let (starts_at, ends_at) = (slot.starts_at, slot.ends_at);
-        is_moved.then(|| (before.clone(), Meeting { starts_at, ends_at, ..changed(&before, now) }))
+        is_moved.then(|| (before.clone(), Meeting { starts_at, ends_at, ..changed(before, now) }))
     });
-    Ok(moved.collect())
+    moved.collect()
 }
 
 /// A meeting with the mark of another change, which calendars go by.
@@ -41,29 +35,25 @@ fn changed(before: &Meeting, now: DateTime<Utc>) -> Meeting {
     Meeting { sequence: before.sequence + 1, updated_at: now, ..before.clone() }
 }
 
-/// The meetings to come that change with their event: with the slots that move, given at their times now, and with its place:
+/// Those of the meetings to come that change with their event: with the slots that move, given at their times now, and with its place:
 /// those who met online are given tables, as far as there are any, and those who go online need none.
 pub(super) fn followers(
-    db: &mut Db,
-    before: &Event,
-    after: &Event,
+    to_come: &[Meeting],
+    (before, after): (&Venue, &Venue),
     slots: &[Slot],
     now: DateTime<Utc>,
-) -> Result<Moved, StoreError> {
-    let moved = with_slots(db, &before.id, slots, now)?;
-    if is_same_for_meetings(&before.venue, &after.venue) {
-        return Ok(moved);
+) -> Moved {
+    let moved = with_slots(to_come, slots, now);
+    if is_same_for_meetings(before, after) {
+        return moved;
     }
     let mut moved: HashMap<MeetingId, Meeting> =
         moved.into_iter().map(|(before, after)| (before.id, after)).collect();
-    let mut planned = meetings::list_planned(db, &before.id)?;
-    planned.retain(|meeting| meeting.starts_at > now);
-    let tables = tables(&after.venue, &planned);
-    let all = planned.into_iter().zip(tables).map(|(before, table)| {
-        let after = moved.remove(&before.id).unwrap_or_else(|| changed(&before, now));
-        (before, Meeting { table, ..after })
+    let all = to_come.iter().zip(tables(after, to_come)).map(|(before, table)| {
+        let after = moved.remove(&before.id).unwrap_or_else(|| changed(before, now));
+        (before.clone(), Meeting { table, ..after })
     });
-    Ok(all.collect())
+    all.collect()
 }
 
 /// Whether meetings and the calendars that name their place need not change.

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use super::Fault;
 use super::access::Actor;
 use super::access::{self, OwnAccess, ParticipantAccess};
+use super::events::EditError;
 use super::fault::from_store_error;
 use super::links::LinkError;
 use super::log::note_detail;
@@ -12,7 +13,7 @@ use super::meanwhile::Form;
 use super::meetings::{MyMeeting, schedule_in};
 use super::misfits::Whose;
 use super::own_calendars::{self, Taken};
-use super::revising::{Breaks, Revised, Saved, revise};
+use super::revising::{Revised, Saved, revise};
 
 use crate::app::App;
 use crate::domain::calendar_choice::CalendarChoice;
@@ -115,26 +116,6 @@ impl From<Problems> for UpdateError {
     }
 }
 
-/// Why a change of somebody's profile was not taken.
-#[derive(Debug, thiserror::Error)]
-pub enum ProfileError {
-    #[error("the answers have problems: {0}")]
-    Invalid(Problems),
-    /// Published meetings would no longer fit.
-    #[error(transparent)]
-    Breaks(#[from] Breaks),
-    #[error(transparent)]
-    Fault(#[from] Fault),
-}
-
-from_store_error!(ProfileError);
-
-impl From<Problems> for ProfileError {
-    fn from(problems: Problems) -> ProfileError {
-        ProfileError::Invalid(problems)
-    }
-}
-
 /// Changes who a participant is. The address stays: a new one would have to be confirmed first, and it is what the
 /// registration hangs on; whoever has a new one registers with it and cancels the old.
 pub fn update_person(
@@ -142,7 +123,7 @@ pub fn update_person(
     access: &ParticipantAccess,
     typed: &Typed<PersonForm>,
     accepted: &Accepted,
-) -> Result<Saved<()>, ProfileError> {
+) -> Result<Saved<()>, EditError> {
     update(app, access, "participant.changed_person", accepted, |db, form, lists, participant| {
         let person = participant.profile.person.clone();
         let mut typed = typed.clone();
@@ -150,7 +131,7 @@ pub fn update_person(
             typed.input.insert(field::EMAIL.to_string(), Sent::One(email.as_str().to_string()));
         }
         let stored = person.input(lists).form(lists);
-        let input = form.merge::<PersonForm, ProfileError>(db, &typed, &stored)?;
+        let input = form.merge::<PersonForm, EditError>(db, &typed, &stored)?;
         participant.profile.person = PersonInput::from(input).change(person, lists)?;
         Ok(())
     })
@@ -161,7 +142,7 @@ pub fn update_interests(
     app: &App,
     access: &ParticipantAccess,
     typed: &Typed<InterestsInput>,
-) -> Result<Saved<()>, ProfileError> {
+) -> Result<Saved<()>, EditError> {
     update(
         app,
         access,
@@ -169,7 +150,7 @@ pub fn update_interests(
         &Accepted::default(),
         |db, form, lists, participant| {
             let stored = InterestsInput::of(&participant.profile.interests);
-            let input: InterestsInput = form.merge::<_, ProfileError>(db, typed, &stored)?;
+            let input: InterestsInput = form.merge::<_, EditError>(db, typed, &stored)?;
             participant.profile.interests = input.parse(lists)?;
             Ok(())
         },
@@ -182,10 +163,10 @@ pub fn update_attendance(
     access: &ParticipantAccess,
     typed: &Typed<AttendanceInput>,
     accepted: &Accepted,
-) -> Result<Saved<()>, ProfileError> {
+) -> Result<Saved<()>, EditError> {
     update(app, access, "participant.changed_attendance", accepted, |db, form, lists, participant| {
         let stored = AttendanceInput::of(&participant.profile.attendance);
-        let input: AttendanceInput = form.merge::<_, ProfileError>(db, typed, &stored)?;
+        let input: AttendanceInput = form.merge::<_, EditError>(db, typed, &stored)?;
         participant.profile.attendance = input.parse(lists)?;
         Ok(())
     })
@@ -196,13 +177,13 @@ fn update(
     access: &ParticipantAccess,
     action: &str,
     accepted: &Accepted,
-    change: impl Fn(&mut Db, &Form<'_>, &Programme, &mut Participant) -> Result<(), ProfileError>,
-) -> Result<Saved<()>, ProfileError> {
-    let event = app.store.read(|db| Ok::<_, ProfileError>(participants::get(db, access.id())?.event))?;
+    change: impl Fn(&mut Db, &Form<'_>, &Programme, &mut Participant) -> Result<(), EditError>,
+) -> Result<Saved<()>, EditError> {
+    let event = app.store.read(|db| Ok::<_, EditError>(participants::get(db, access.id())?.event))?;
     revise(app, &event, Whose::Of(access.id()), accepted, |tx, event| {
         let before = open_for_change(tx.db, access.id())?;
         if *access.actor() == Actor::Participant && !event.takes_changes(tx.now) {
-            return Err(ProfileError::Invalid(too_late(&event)));
+            return Err(EditError::Invalid(too_late(&event)));
         }
         let lists = programme::get(tx.db, &event.id)?;
         let mut participant = before.clone();
@@ -220,10 +201,10 @@ fn update(
 }
 
 /// A participant who is still coming.
-fn open_for_change(db: &mut Db, id: &ParticipantId) -> Result<Participant, ProfileError> {
+fn open_for_change(db: &mut Db, id: &ParticipantId) -> Result<Participant, EditError> {
     if !store::registrations::get(db, id)?.state.is_live() {
         let ended = Problems::one("registration", Message::new("problem-registration-ended"));
-        return Err(ProfileError::Invalid(ended));
+        return Err(EditError::Invalid(ended));
     }
     Ok(participants::get(db, id)?)
 }

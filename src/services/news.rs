@@ -76,19 +76,18 @@ fn with_address(mut people: Vec<Participant>) -> Vec<Participant> {
     people
 }
 
-/// Writes to everyone who is to hear of it, except those who hear of it with their meetings. Gives how many.
+/// Writes to everyone who is to hear of it, except those who hear of it with their meetings.
 pub(super) fn write(
     letters: &mut Letters<'_>,
     event: &Event,
     news: &News,
     told: &BTreeSet<ParticipantId>,
-) -> Result<usize, Fault> {
+) -> Result<(), Fault> {
     // Somebody's meetings say that the event has moved, and not that a session has.
     let hears = |person: &&Participant| match news.what {
         What::EventMoved { .. } => !told.contains(&person.id),
         What::SessionMoved { .. } => true,
     };
-    let mut written = 0;
     for person in news.people.iter().filter(hears) {
         match &news.what {
             What::EventMoved { before } => {
@@ -102,7 +101,6 @@ pub(super) fn write(
                 })?;
             }
         }
-        written += 1;
     }
-    Ok(written)
+    Ok(())
 }

@@ -7,9 +7,10 @@ use chrono::{DateTime, Utc};
 use super::Fault;
 use super::access::{ChangeAccess, EventAccess};
 use super::consents;
+use super::events::EditError;
 use super::listing::{self, Listing};
 use super::meetings::{MyMeeting, schedule_in};
-use super::my_event::{self, ProfileError};
+use super::my_event;
 use super::registrations::{self, DecisionError};
 use super::revising::Saved;
 use crate::app::App;
@@ -184,7 +185,7 @@ pub fn change_profile(
     id: &ParticipantId,
     part: &ProfilePart,
     accepted: &Accepted,
-) -> Result<Saved<()>, ProfileError> {
+) -> Result<Saved<()>, EditError> {
     let theirs = app.store.read(|db| access.to_participant(db, id))?;
     Ok(match part {
         ProfilePart::Person(input) => my_event::update_person(app, &theirs, input, accepted)?,

@@ -11,9 +11,9 @@ use super::misfits::Whose;
 use super::revising::{Revised, Saved, revise};
 use super::tx::write;
 use crate::app::App;
-use crate::domain::event::{ParticipantType, Programme, Topic, TypePair, TypeRule};
+use crate::domain::event::{MeetingBlock, ParticipantType, Programme, Topic, TypePair, TypeRule};
 use crate::domain::event_input::{LabelInput, LocalisedInput};
-use crate::domain::ids::{TopicId, TypeId};
+use crate::domain::ids::{BlockId, TopicId, TypeId};
 use crate::domain::lang::Localised;
 use crate::domain::misfit::Accepted;
 use crate::domain::opened::Typed;
@@ -273,6 +273,10 @@ pub(super) fn edit(
 
 fn find_type<'a>(lists: &'a Programme, id: &TypeId) -> Result<&'a ParticipantType, StoreError> {
     lists.types.iter().find(|kind| kind.id == *id).ok_or(StoreError::NotFound)
+}
+
+pub(super) fn find_block<'a>(lists: &'a Programme, id: &BlockId) -> Result<&'a MeetingBlock, StoreError> {
+    lists.blocks.iter().find(|block| block.id == *id).ok_or(StoreError::NotFound)
 }
 
 fn find_topic<'a>(lists: &'a Programme, id: &TopicId) -> Result<&'a Topic, StoreError> {

@@ -44,6 +44,7 @@ impl<T> Revised<T> {
         Revised { value, plan: PlanChange::default(), news: Vec::new() }
     }
 
+    /// How many people are told at most.
     fn count_told(&self) -> usize {
         self.plan.people().len() + self.news.iter().map(|news| news.people.len()).sum::<usize>()
     }
@@ -55,31 +56,43 @@ pub struct Saved<T> {
     pub value: T,
     /// The meetings that no longer fit because of it.
     pub broken: Vec<MeetingId>,
-    /// How many people were mailed.
-    pub mailed: usize,
+}
+
+/// What the mails about a change are made from.
+#[derive(PartialEq)]
+struct Basis {
+    plan: PlanChange,
+    news: Vec<News>,
+    event: Event,
+    known: Known,
 }
 
 /// Mails that were made for a change.
 struct Ready<'a> {
     now: DateTime<Utc>,
-    plan: PlanChange,
-    news: Vec<News>,
-    event: Event,
-    known: Known,
+    basis: Basis,
     mails: Prepared<'a>,
-    told: usize,
 }
 
 /// Why the steps were rolled back.
 enum Halt<E> {
     Error(E),
     /// Their mails have to be made first.
-    Rehearsed(Box<(PlanChange, Vec<News>, Event)>),
+    Rehearsed {
+        basis: Box<Basis>,
+        now: DateTime<Utc>,
+    },
 }
 
 impl<E: From<StoreError>> From<StoreError> for Halt<E> {
     fn from(error: StoreError) -> Halt<E> {
         Halt::Error(error.into())
+    }
+}
+
+impl<E: From<Fault>> From<Fault> for Halt<E> {
+    fn from(fault: Fault) -> Halt<E> {
+        Halt::Error(fault.into())
     }
 }
 
@@ -105,18 +118,21 @@ where
             let before = find(tx.db, event, whose, &[], tx.now)?;
             let revised = steps(tx, locked).map_err(Halt::Error)?;
             let after = find(tx.db, event, whose, &revised.plan.moved, tx.now)?;
-            let now_event = after.event.clone();
+            let event = after.event.clone();
             let broken = broken(&before, after);
             if !broken.meetings.is_empty() && broken.accepted() != *accepted {
                 return Err(Halt::Error(Breaks(Box::new(broken)).into()));
             }
-            let mailed = tell(tx, now_event, &revised, ready.as_ref())?;
-            Ok(Saved { value: revised.value, broken: broken.ids(), mailed })
+            tell(tx, event, &revised, ready.as_ref())?;
+            Ok(Saved { value: revised.value, broken: broken.ids() })
         });
         match done {
             Ok(saved) => return Ok(saved),
             Err(Halt::Error(error)) => return Err(error),
-            Err(Halt::Rehearsed(change)) => ready = Some(make_ready(app, *change)?),
+            Err(Halt::Rehearsed { basis, now }) => {
+                let mails = basis.mails(Letters::many(app, now))?;
+                ready = Some(Ready { now, basis: *basis, mails });
+            }
         }
     }
     let busy = StoreError::Unavailable(Trouble::Busy, "the event keeps changing".to_string());
@@ -129,63 +145,35 @@ fn tell<T, E: From<Fault> + From<StoreError>>(
     event: Event,
     revised: &Revised<T>,
     ready: Option<&Ready<'_>>,
-) -> Result<usize, Halt<E>> {
+) -> Result<(), Halt<E>> {
     if revised.plan.is_empty() && revised.news.is_empty() {
-        return Ok(0);
+        return Ok(());
     }
-    if let Some(ready) = ready
-        && ready.still_holds(tx.db, &event, revised)?
-    {
-        ready.mails.write(tx).map_err(|fault| Halt::Error(fault.into()))?;
-        return Ok(ready.told);
+    let basis = Basis::of(tx.db, event, revised)?;
+    if let Some(ready) = ready.filter(|ready| ready.basis == basis) {
+        return Ok(ready.mails.write(tx)?);
     }
     if revised.count_told() > FEW {
-        let change = (revised.plan.clone(), revised.news.clone(), event);
-        return Err(Halt::Rehearsed(Box::new(change)));
+        return Err(Halt::Rehearsed { basis: Box::new(basis), now: tx.now });
     }
-    let known = known(tx.db, &event, &revised.plan)?;
-    let letters = Letters::few(tx.app, tx.now);
-    let (mails, told) = write_mails(letters, &event, &known, (&revised.plan, &revised.news))
-        .map_err(|fault| Halt::Error(fault.into()))?;
-    mails.write(tx).map_err(|fault| Halt::Error(fault.into()))?;
-    Ok(told)
+    Ok(basis.mails(Letters::few(tx.app, tx.now))?.write(tx)?)
 }
 
-impl Ready<'_> {
-    fn still_holds<T>(&self, db: &mut Db, event: &Event, revised: &Revised<T>) -> Result<bool, StoreError> {
-        let same = self.plan == revised.plan && self.news == revised.news;
-        let counted = Event { seats_taken: self.event.seats_taken, ..event.clone() };
-        Ok(same && self.event == counted && known(db, event, &self.plan)? == self.known)
+impl Basis {
+    /// Reads it as the steps have left everything.
+    fn of<T>(db: &mut Db, event: Event, revised: &Revised<T>) -> Result<Basis, StoreError> {
+        let planned = store::meetings::list_planned(db, &event.id)?;
+        let known = Known::load(db, &event, (planned, &[]), &revised.plan)?;
+        // No mail counts seats.
+        let event = Event { seats_taken: 0, ..event };
+        Ok(Basis { plan: revised.plan.clone(), news: revised.news.clone(), event, known })
     }
-}
 
-fn make_ready<'a>(
-    app: &'a App,
-    (plan, news, event): (PlanChange, Vec<News>, Event),
-) -> Result<Ready<'a>, Fault> {
-    // The moved meetings bear the time at which they were moved: the steps run again at the same.
-    let now = plan.moved.first().map_or_else(|| app.clock.now(), |(_, after)| after.updated_at);
-    let known = app.store.read(|db| known(db, &event, &plan))?;
-    let (mails, told) = write_mails(Letters::many(app, now), &event, &known, (&plan, &news))?;
-    Ok(Ready { now, plan, news, event, known, mails, told })
-}
-
-fn known(db: &mut Db, event: &Event, plan: &PlanChange) -> Result<Known, StoreError> {
-    let planned = store::meetings::list_planned(db, &event.id)?;
-    Known::load(db, event, (planned, &[]), plan)
-}
-
-fn write_mails<'a>(
-    mut letters: Letters<'a>,
-    event: &Event,
-    known: &Known,
-    (plan, news): (&PlanChange, &[News]),
-) -> Result<(Prepared<'a>, usize), Fault> {
-    let mut told = 0;
-    for news in news {
-        told += news::write(&mut letters, event, news, &plan.people())?;
+    fn mails<'a>(&self, mut letters: Letters<'a>) -> Result<Prepared<'a>, Fault> {
+        let told = self.plan.people();
+        for news in &self.news {
+            news::write(&mut letters, &self.event, news, &told)?;
+        }
+        prepare(letters, &self.event, &self.known, self.plan.clone())
     }
-    let mails = prepare(letters, event, known, plan.clone())?;
-    told += mails.mailed;
-    Ok((mails, told))
 }

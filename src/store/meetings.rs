@@ -177,6 +177,13 @@ pub fn list_planned(db: &mut Db, event: &EventId) -> Result<Vec<Meeting>, StoreE
     rows.into_iter().map(MeetingRow::into_meeting).collect()
 }
 
+/// Those of them that have not begun.
+pub fn list_to_come(db: &mut Db, event: &EventId, now: DateTime<Utc>) -> Result<Vec<Meeting>, StoreError> {
+    let mut planned = list_planned(db, event)?;
+    planned.retain(|meeting| meeting.starts_at > now);
+    Ok(planned)
+}
+
 /// A planned meeting without what never changes: slot, table, and how often it was changed.
 pub type Place = (MeetingId, SlotId, Option<u32>, u32);
 

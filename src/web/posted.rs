@@ -5,6 +5,7 @@ use actix_web::http::header::{CONTENT_TYPE, HeaderMap};
 use actix_web::web::{Bytes, BytesMut, Payload, Query};
 use futures_util::StreamExt;
 
+use super::csrf;
 use super::error::PageError;
 
 /// Most bytes of a form without a file: the longest honest one is a topic list full of notes.
@@ -47,6 +48,12 @@ impl Posted {
             .find(|(field, _)| field == name)
             .map(|(_, value)| value.as_str())
             .unwrap_or_default()
+    }
+
+    /// Every field but these, and what proves the form: what a page carries on that asks before it is saved.
+    pub fn carried(&self, not: &[&str]) -> Vec<(String, String)> {
+        let carried = |(name, _): &&(String, String)| name != csrf::FIELD && !not.contains(&name.as_str());
+        self.fields.iter().filter(carried).cloned().collect()
     }
 
     /// Every value of a field, in order.

@@ -23,9 +23,13 @@ use crate::app::App;
 use crate::domain::account::Account;
 use crate::domain::event::Event;
 use crate::domain::lang::Lang;
+use crate::domain::misfit::Accepted;
 use crate::domain::opened::{Opened, Typed};
 use crate::domain::token::Token;
 use crate::services::access::EventAccess;
+
+/// The field that says yes to the published meetings that a change breaks.
+pub const ACCEPTED: &str = "breaks";
 
 /// A request, read.
 #[derive(Clone)]
@@ -248,6 +252,11 @@ impl Visit {
     /// What was typed into a form, with what the form had shown.
     pub fn typed<T>(&self, input: T) -> Typed<T> {
         Typed { input, opened: Opened::parse(self.form.one("opened")) }
+    }
+
+    /// The published meetings that the visitor says may break.
+    pub fn accepted(&self) -> Accepted {
+        Accepted::parse(self.form.one(ACCEPTED))
     }
 
     // ---- answers ----

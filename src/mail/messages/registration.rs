@@ -9,7 +9,7 @@ use crate::domain::event::Event;
 use crate::domain::mail::{MailKind, OutgoingMail};
 use crate::domain::participant::Participant;
 use crate::domain::text::Email;
-use crate::mail::letter::Block;
+use crate::mail::letter::{Block, Fact};
 use crate::mail::mime::Calendar;
 use crate::mail::{MailContext, MailError};
 
@@ -22,11 +22,20 @@ pub fn confirm(
     hours: u32,
 ) -> Result<OutgoingMail, MailError> {
     let mail = EventMail::new(context, MailKind::Confirm, event, participant);
+    asks_to_confirm(&mail, link, ("mail-confirm-hours", hours), mail.event_facts())
+}
+
+fn asks_to_confirm(
+    mail: &EventMail<'_>,
+    link: &str,
+    (key, hours): (&str, u32),
+    facts: Vec<Fact>,
+) -> Result<OutgoingMail, MailError> {
     let blocks = vec![
         Block::Paragraph(mail.say("text")),
-        action(context, mail.say("action"), link)?,
-        Block::Paragraph(mail.words.t1("mail-confirm-hours", "hours", hours)),
-        Block::Facts(mail.event_facts()),
+        action(mail.context, mail.say("action"), link)?,
+        Block::Paragraph(mail.words.t1(key, "hours", hours)),
+        Block::Facts(facts),
         Block::Paragraph(mail.say("after")),
     ];
     mail.finish(mail.say("subject"), mail.say("heading"), blocks, Calendar::None)
@@ -41,13 +50,7 @@ pub fn confirm_address(
     hours: u32,
 ) -> Result<OutgoingMail, MailError> {
     let mail = EventMail::new(context, MailKind::ConfirmAddress, event, participant);
-    let blocks = vec![
-        Block::Paragraph(mail.say("text")),
-        action(context, mail.say("action"), link)?,
-        Block::Paragraph(mail.words.t1("mail-confirm-address-hours", "hours", hours)),
-        Block::Paragraph(mail.say("after")),
-    ];
-    mail.finish(mail.say("subject"), mail.say("heading"), blocks, Calendar::None)
+    asks_to_confirm(&mail, link, ("mail-confirm-address-hours", hours), Vec::new())
 }
 
 /// To the address that a participant had: mails go to another one from now on.

@@ -5,17 +5,13 @@ use askama::Template;
 
 use super::{frame, named, path};
 use crate::domain::ids::MeetingId;
-use crate::domain::misfit::Accepted;
 use crate::services::calling_off;
-use crate::services::my_event::{MyEvent, ProfileError};
+use crate::services::events::EditError;
+use crate::services::my_event::MyEvent;
 use crate::services::revising::Breaks;
-use crate::web::csrf;
 use crate::web::error::{Answer, PageError};
 use crate::web::page::Page;
-use crate::web::visit::Visit;
-
-/// The field that says yes to these meetings.
-const ACCEPTED: &str = "breaks";
+use crate::web::visit::{ACCEPTED, Visit};
 
 #[derive(Template)]
 #[template(path = "my/breaks.html")]
@@ -31,11 +27,6 @@ struct BreaksPage {
     back: String,
 }
 
-/// What the visitor says to the meetings that a change breaks.
-pub(super) fn accepted(visit: &Visit) -> Accepted {
-    Accepted::parse(visit.form.one(ACCEPTED))
-}
-
 /// Asks whether they shall be called off. `back` leads away without a change.
 pub(super) fn ask(visit: &Visit, mine: &MyEvent, breaks: &Breaks, back: &str) -> Answer {
     let page = frame(visit, mine);
@@ -49,13 +40,11 @@ pub(super) fn ask(visit: &Visit, mine: &MyEvent, breaks: &Breaks, back: &str) ->
         let zone = page.words.zone(meeting.starts_at, mine.event.time_zone);
         Some(format!("{when} ({}): {}", zone.0, named(&page, &partner.partner).title))
     });
-    let own = [ACCEPTED, csrf::FIELD, "keep"];
-    let typed = visit.form.pairs().filter(|(name, _)| !own.contains(name));
     visit.show(&BreaksPage {
         title: page.t1("my-breaks-title", "meetings", count),
         meetings: lines.collect(),
         accepted: misfits.accepted().as_str().to_string(),
-        typed: typed.map(|(name, value)| (name.to_string(), value.to_string())).collect(),
+        typed: visit.form.carried(&[ACCEPTED, "keep"]),
         button: page.t1("my-breaks-do", "meetings", count),
         action: visit.path().to_string(),
         back: back.to_string(),
@@ -76,8 +65,8 @@ pub(super) async fn follow(
     let own = mine.access.clone();
     match visit.attempt(move |app| calling_off::call_off_own(app, &own, &broken)).await? {
         Ok(_) => Ok(done),
-        Err(ProfileError::Fault(fault)) => Err(fault.into()),
+        Err(EditError::Fault(fault)) => Err(fault.into()),
         // Calling off breaks nothing, and nothing is typed.
-        Err(ProfileError::Invalid(_) | ProfileError::Breaks(_)) => Err(PageError::BadRequest),
+        Err(EditError::Invalid(_) | EditError::Breaks(_)) => Err(PageError::BadRequest),
     }
 }

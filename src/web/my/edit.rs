@@ -9,7 +9,8 @@ use crate::domain::field;
 use crate::domain::opened::{Opened, Typed};
 use crate::domain::problems::Problems;
 use crate::domain::profile_input::{AttendanceInput, InterestsInput, PersonForm, PersonInput};
-use crate::services::my_event::{self, MyEvent, ProfileError};
+use crate::services::events::EditError;
+use crate::services::my_event::{self, MyEvent};
 use crate::services::revising::Saved;
 use crate::web::answers::{self, AttendanceFields};
 use crate::web::error::{Answer, PageError};
@@ -60,20 +61,23 @@ fn status(problems: &Problems) -> StatusCode {
     if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY }
 }
 
-/// The problems to be shown at the form; otherwise where it leads: it is saved, or meetings are asked about.
+/// Where a change leads: it is saved, or meetings are asked about.
+///
+/// # Errors
+/// What is wrong with what was typed, for the form to show.
 async fn outcome(
     visit: &Visit,
     mine: &MyEvent,
-    result: Result<Saved<()>, ProfileError>,
-) -> Result<Problems, Box<Answer>> {
-    match result {
+    done: Result<Saved<()>, EditError>,
+) -> Result<Answer, Problems> {
+    match done {
         Ok(saved) => {
             let done = visit.see_with(&path(mine, ""), "saved");
-            Err(Box::new(breaks::follow(visit, mine, saved.broken, done).await))
+            Ok(breaks::follow(visit, mine, saved.broken, done).await)
         }
-        Err(ProfileError::Invalid(problems)) => Ok(problems),
-        Err(ProfileError::Breaks(broken)) => Err(Box::new(breaks::ask(visit, mine, &broken, visit.path()))),
-        Err(ProfileError::Fault(fault)) => Err(Box::new(Err(fault.into()))),
+        Err(EditError::Invalid(problems)) => Err(problems),
+        Err(EditError::Breaks(broken)) => Ok(breaks::ask(visit, mine, &broken, visit.path())),
+        Err(EditError::Fault(fault)) => Ok(Err(fault.into())),
     }
 }
 
@@ -134,13 +138,12 @@ pub async fn save_profile(visit: Visit) -> Answer {
     if visit.keeps_typed() {
         return profile_page(&visit, &mine, typed, Problems::new());
     }
-    let (given, accepted) = (typed.clone(), breaks::accepted(&visit));
+    let (given, accepted) = (typed.clone(), visit.accepted());
     let done = visit.attempt(move |app| my_event::update_person(app, &own, &given, &accepted)).await?;
-    let problems = match outcome(&visit, &mine, done).await {
-        Ok(problems) => problems,
-        Err(elsewhere) => return *elsewhere,
-    };
-    profile_page(&visit, &mine, typed.again(&stored_person(&mine)), problems)
+    match outcome(&visit, &mine, done).await {
+        Ok(answer) => answer,
+        Err(problems) => profile_page(&visit, &mine, typed.again(&stored_person(&mine)), problems),
+    }
 }
 
 // ---- what I offer and seek ----
@@ -186,11 +189,10 @@ pub async fn save_topics(visit: Visit) -> Answer {
     }
     let given = typed.clone();
     let done = visit.attempt(move |app| my_event::update_interests(app, &own, &given)).await?;
-    let problems = match outcome(&visit, &mine, done).await {
-        Ok(problems) => problems,
-        Err(elsewhere) => return *elsewhere,
-    };
-    topics_page(&visit, &mine, typed.again(&stored_interests(&mine)), problems)
+    match outcome(&visit, &mine, done).await {
+        Ok(answer) => answer,
+        Err(problems) => topics_page(&visit, &mine, typed.again(&stored_interests(&mine)), problems),
+    }
 }
 
 // ---- when I am there ----
@@ -242,11 +244,10 @@ pub async fn save_availability(visit: Visit) -> Answer {
     if visit.keeps_typed() {
         return availability_page(&visit, &mine, typed, Problems::new());
     }
-    let (given, accepted) = (typed.clone(), breaks::accepted(&visit));
+    let (given, accepted) = (typed.clone(), visit.accepted());
     let done = visit.attempt(move |app| my_event::update_attendance(app, &own, &given, &accepted)).await?;
-    let problems = match outcome(&visit, &mine, done).await {
-        Ok(problems) => problems,
-        Err(elsewhere) => return *elsewhere,
-    };
-    availability_page(&visit, &mine, typed.again(&stored_attendance(&mine)), problems)
+    match outcome(&visit, &mine, done).await {
+        Ok(answer) => answer,
+        Err(problems) => availability_page(&visit, &mine, typed.again(&stored_attendance(&mine)), problems),
+    }
 }

@@ -103,7 +103,7 @@ async fn put(visit: &Visit, mine: &MyEvent, other: ParticipantId, kind: WishKind
     let (me, to) = (mine.access.clone(), other.clone());
     let input =
         WishInput { kind, message: visit.form.one("message").to_string(), shown: visit.form.has("shown") };
-    let accepted = breaks::accepted(visit);
+    let accepted = visit.accepted();
     match visit.attempt(move |app| wishes::put(app, &me, &to, &input, &accepted)).await? {
         Ok(saved) => {
             let done = visit.see_with(back, kind.code());

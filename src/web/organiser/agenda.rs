@@ -256,18 +256,15 @@ pub async fn update(visit: Visit) -> Answer {
     let access = visit.access()?;
     let (change, id) = (access.to_change()?, id(&visit));
     let typed = visit.typed(input(&visit.form));
-    let (given, accepted) = (typed.clone(), breaks::accepted(&visit));
+    let (given, accepted) = (typed.clone(), visit.accepted());
     let back = address(access.event(), LIST.end);
-    match visit.attempt(move |app| agenda::update_session(app, &change, &id, &given, &accepted)).await? {
-        Ok(saved) => breaks::follow(&visit, saved.broken, (&back, "saved")).await,
-        Err(error) => {
-            match breaks::asked(&visit, below(&visit, access, LIST.nav, LIST.end), error, visit.path()) {
-                Ok(problems) => {
-                    let told = told(&visit).await?;
-                    show_entry(&visit, typed.again(&stored(&visit).await?), problems, told)
-                }
-                Err(asked) => *asked,
-            }
+    let done = visit.attempt(move |app| agenda::update_session(app, &change, &id, &given, &accepted)).await?;
+    let page = below(&visit, access, LIST.nav, LIST.end);
+    match breaks::outcome(&visit, page, done, visit.path(), (&back, "saved")).await {
+        Ok(answer) => answer,
+        Err(problems) => {
+            let told = told(&visit).await?;
+            show_entry(&visit, typed.again(&stored(&visit).await?), problems, told)
         }
     }
 }

@@ -5,7 +5,6 @@ use askama::Template;
 
 use crate::domain::lang::Lang;
 use crate::services::event_dates::{Doubts, LeftBehind};
-use crate::web::csrf;
 use crate::web::error::Answer;
 use crate::web::page::Page;
 use crate::web::visit::Visit;
@@ -49,11 +48,9 @@ pub(super) fn moves_agenda(visit: &Visit) -> bool {
 /// The page. `first` is the language that the event's texts fall back to.
 pub(super) fn ask(visit: &Visit, page: Page, doubts: &Doubts, first: Lang) -> Answer {
     let action = visit.path().to_string();
-    let own = [SURE, CHANGE, csrf::FIELD, "keep"];
-    let typed = visit.form.pairs().filter(|(name, _)| !own.contains(name));
     let template = AskPage {
         lines: lines(&page, doubts, first),
-        typed: typed.map(|(name, value)| (name.to_string(), value.to_string())).collect(),
+        typed: visit.form.carried(&[SURE, CHANGE, "keep"]),
         sure: doubts.dates.clone(),
         moves: doubts
             .left_behind

@@ -78,15 +78,12 @@ pub async fn submit(visit: Visit) -> Answer {
         return page_of(&visit, Problems::one("members", Message::new("problem-block-members"))).await;
     };
     let presence = if visit.form.one("do") == "out" { Presence::TakeOut } else { Presence::Put };
-    let (change, id, accepted) = (access.to_change()?, id(&visit), breaks::accepted(&visit));
+    let (change, id, accepted) = (access.to_change()?, id(&visit), visit.accepted());
     let done =
         visit.attempt(move |app| attendance::set(app, &change, &id, (presence, &members), &accepted)).await?;
-    let back = visit.path().to_string();
-    match done {
-        Ok(saved) => breaks::follow(&visit, saved.broken, (&back, "saved")).await,
-        Err(error) => match breaks::asked(&visit, below(&visit, access, LIST.nav, LIST.end), error, &back) {
-            Ok(problems) => page_of(&visit, problems).await,
-            Err(asked) => *asked,
-        },
+    let (page, back) = (below(&visit, access, LIST.nav, LIST.end), visit.path());
+    match breaks::outcome(&visit, page, done, back, (back, "saved")).await {
+        Ok(answer) => answer,
+        Err(problems) => page_of(&visit, problems).await,
     }
 }

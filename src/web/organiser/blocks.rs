@@ -105,18 +105,13 @@ pub async fn update(visit: Visit) -> Answer {
     let access = visit.access()?;
     let (change, id) = (access.to_change()?, id(&visit));
     let typed = visit.typed(input(&visit.form));
-    let (given, accepted) = (typed.clone(), breaks::accepted(&visit));
+    let (given, accepted) = (typed.clone(), visit.accepted());
     let back = address(access.event(), LIST.end);
-    match visit.attempt(move |app| agenda::update_block(app, &change, &id, &given, &accepted)).await? {
-        Ok(saved) => breaks::follow(&visit, saved.broken, (&back, "saved")).await,
-        Err(error) => {
-            match breaks::asked(&visit, below(&visit, access, LIST.nav, LIST.end), error, visit.path()) {
-                Ok(problems) => {
-                    show_entry(&visit, typed.again(&stored(&visit).await?), problems, beside(&visit))
-                }
-                Err(asked) => *asked,
-            }
-        }
+    let done = visit.attempt(move |app| agenda::update_block(app, &change, &id, &given, &accepted)).await?;
+    let page = below(&visit, access, LIST.nav, LIST.end);
+    match breaks::outcome(&visit, page, done, visit.path(), (&back, "saved")).await {
+        Ok(answer) => answer,
+        Err(problems) => show_entry(&visit, typed.again(&stored(&visit).await?), problems, beside(&visit)),
     }
 }
 
@@ -136,12 +131,11 @@ async fn ask_with(visit: &Visit, problems: Problems) -> Answer {
 pub async fn remove(visit: Visit) -> Answer {
     let access = visit.access()?;
     let (change, id) = (access.to_change()?, id(&visit));
-    let (back, accepted) = (address(access.event(), LIST.end), breaks::accepted(&visit));
-    match visit.attempt(move |app| agenda::delete_block(app, &change, &id, &accepted)).await? {
-        Ok(saved) => breaks::follow(&visit, saved.broken, (&back, "removed")).await,
-        Err(error) => match breaks::asked(&visit, below(&visit, access, LIST.nav, LIST.end), error, &back) {
-            Ok(problems) => ask_with(&visit, problems).await,
-            Err(asked) => *asked,
-        },
+    let (back, accepted) = (address(access.event(), LIST.end), visit.accepted());
+    let done = visit.attempt(move |app| agenda::delete_block(app, &change, &id, &accepted)).await?;
+    let page = below(&visit, access, LIST.nav, LIST.end);
+    match breaks::outcome(&visit, page, done, &back, (&back, "removed")).await {
+        Ok(answer) => answer,
+        Err(problems) => ask_with(&visit, problems).await,
     }
 }

@@ -8,20 +8,16 @@ use super::frame::address;
 use super::misfits::{MisfitRow, rows};
 use crate::domain::event::Event;
 use crate::domain::ids::MeetingId;
-use crate::domain::misfit::Accepted;
 use crate::domain::problems::Problems;
 use crate::services::calling_off;
 use crate::services::events::EditError;
-use crate::services::revising::Breaks;
+use crate::services::revising::{Breaks, Saved};
 use crate::services::rounds::settings::PublishedPlan;
 use crate::services::rounds::{self, StartError};
-use crate::web::csrf;
 use crate::web::error::{Answer, PageError};
 use crate::web::page::Page;
-use crate::web::visit::Visit;
+use crate::web::visit::{ACCEPTED, Visit};
 
-/// The field that says yes to these meetings.
-pub(super) const ACCEPTED: &str = "breaks";
 /// The field with the way on.
 const WAY: &str = "way";
 
@@ -49,13 +45,8 @@ struct Way {
     class: &'static str,
 }
 
-/// What the visitor says to the meetings that a change breaks.
-pub(super) fn accepted(visit: &Visit) -> Accepted {
-    Accepted::parse(visit.form.one(ACCEPTED))
-}
-
 /// Asks what shall happen to them. `back` is where the form is.
-pub(super) fn ask(visit: &Visit, page: Page, breaks: &Breaks, back: &str) -> Answer {
+fn ask(visit: &Visit, page: Page, breaks: &Breaks, back: &str) -> Answer {
     let misfits = &breaks.0;
     let meetings = misfits.meetings.len();
     let people = misfits.count_people();
@@ -66,14 +57,12 @@ pub(super) fn ask(visit: &Visit, page: Page, breaks: &Breaks, back: &str) -> Ans
         text: page.t2(&format!("breaks-{code}-text"), "meetings", meetings, "people", people),
         button: page.t1(&format!("breaks-{code}"), "meetings", meetings),
     };
-    let own = [ACCEPTED, WAY, csrf::FIELD];
-    let typed = visit.form.pairs().filter(|(name, _)| !own.contains(name));
     visit.show(&BreaksPage {
         title: page.t2("breaks-title", "meetings", meetings, "people", people),
         lead: page.t1("breaks-lead", "others", misfits.planned.saturating_sub(meetings)),
         rows: rows(&page, misfits),
         accepted: misfits.accepted().as_str().to_string(),
-        typed: typed.map(|(name, value)| (name.to_string(), value.to_string())).collect(),
+        typed: visit.form.carried(&[ACCEPTED, WAY]),
         action: visit.path().to_string(),
         back: back.to_string(),
         ways: vec![way("repair", ""), way("off", "secondary"), way("later", "secondary")],
@@ -82,7 +71,7 @@ pub(super) fn ask(visit: &Visit, page: Page, breaks: &Breaks, back: &str) -> Ans
 }
 
 /// Goes the way that was chosen, once the change is stored; `saved` is where it leads otherwise, with the word that says so.
-pub(super) async fn follow(visit: &Visit, broken: Vec<MeetingId>, saved: (&str, &str)) -> Answer {
+async fn follow(visit: &Visit, broken: Vec<MeetingId>, saved: (&str, &str)) -> Answer {
     let change = visit.access()?.to_change()?;
     let event = change.event().clone();
     match visit.form.one(WAY) {
@@ -111,16 +100,22 @@ fn to_misfits(visit: &Visit, event: &Event, word: &str) -> HttpResponse {
     visit.see_with(&address(event, "/plan"), word)
 }
 
-/// The problems of a change, or the page that asks about the meetings that it breaks.
-pub(super) fn asked(
+/// Where a change leads that can break meetings: to `saved`, a path with the word that says so, if it is stored; else to the
+/// question about them, from which `back` leads away.
+///
+/// # Errors
+/// What is wrong with what was typed, for the form to show.
+pub(super) async fn outcome<T>(
     visit: &Visit,
     page: Result<Page, PageError>,
-    error: EditError,
+    done: Result<Saved<T>, EditError>,
     back: &str,
-) -> Result<Problems, Box<Answer>> {
-    match error {
-        EditError::Invalid(problems) => Ok(problems),
-        EditError::Fault(fault) => Err(Box::new(Err(fault.into()))),
-        EditError::Breaks(breaks) => Err(Box::new(page.and_then(|page| ask(visit, page, &breaks, back)))),
+    saved: (&str, &str),
+) -> Result<Answer, Problems> {
+    match done {
+        Ok(done) => Ok(follow(visit, done.broken, saved).await),
+        Err(EditError::Invalid(problems)) => Err(problems),
+        Err(EditError::Fault(fault)) => Ok(Err(fault.into())),
+        Err(EditError::Breaks(breaks)) => Ok(page.and_then(|page| ask(visit, page, &breaks, back))),
     }
 }

@@ -81,15 +81,13 @@ pub async fn submit(visit: Visit) -> Answer {
     if visit.form.one(SURE) != plan.name {
         return sure(&visit, input, &plan);
     }
-    let (shift, accepted) = (plan.shift, breaks::accepted(&visit));
+    let (shift, accepted) = (plan.shift, visit.accepted());
     let (page, back) =
         (below(&visit, access, "nav-settings", "/settings"), address(access.event(), "/agenda"));
-    match visit.attempt(move |app| events::move_event(app, &change, shift, &accepted)).await? {
-        Ok(saved) => breaks::follow(&visit, saved.broken, (&back, "moved")).await,
-        Err(error) => match breaks::asked(&visit, page, error, visit.path()) {
-            Ok(problems) => show(&visit, input, &stored, problems),
-            Err(asked) => *asked,
-        },
+    let done = visit.attempt(move |app| events::move_event(app, &change, shift, &accepted)).await?;
+    match breaks::outcome(&visit, page, done, visit.path(), (&back, "moved")).await {
+        Ok(answer) => answer,
+        Err(problems) => show(&visit, input, &stored, problems),
     }
 }
 

@@ -135,14 +135,12 @@ pub async fn set_matrix(visit: Visit) -> Answer {
         field.starts_with("rule:").then(|| (field.to_string(), value.to_string()))
     };
     let typed: Typed<MatrixInput> = visit.typed(visit.form.pairs().filter_map(rule).collect());
-    let (given, accepted) = (typed.clone(), breaks::accepted(&visit));
+    let (given, accepted) = (typed.clone(), visit.accepted());
     let back = address(access.event(), "/types");
-    match visit.attempt(move |app| programme::set_matrix(app, &change, &given, &accepted)).await? {
-        Ok(saved) => breaks::follow(&visit, saved.broken, (&back, "saved")).await,
-        Err(error) => match breaks::asked(&visit, part(&visit, access), error, &back) {
-            Ok(problems) => show(&visit, LocalisedInput::default(), Some(typed), problems).await,
-            Err(asked) => *asked,
-        },
+    let done = visit.attempt(move |app| programme::set_matrix(app, &change, &given, &accepted)).await?;
+    match breaks::outcome(&visit, part(&visit, access), done, &back, (&back, "saved")).await {
+        Ok(answer) => answer,
+        Err(problems) => show(&visit, LocalisedInput::default(), Some(typed), problems).await,
     }
 }
 

@@ -9,7 +9,6 @@ use crate::domain::ids::ParticipantId;
 use crate::domain::opened::{Opened, Typed};
 use crate::domain::problems::Problems;
 use crate::domain::profile_input::{AttendanceInput, InterestsInput, PersonInput};
-use crate::services::my_event::ProfileError;
 use crate::services::participants::{self, Dossier, ProfilePart};
 use crate::web::answers::{self, AttendanceFields};
 use crate::web::error::{Answer, PageError};
@@ -107,17 +106,13 @@ async fn save(visit: &Visit, part: ProfilePart) -> Answer {
     let id = found.participant.id.clone();
     let back = address(change.event(), &format!("/participants/{id}"));
     let given = part.clone();
-    let accepted = breaks::accepted(visit);
+    let accepted = visit.accepted();
     let done =
         visit.attempt(move |app| participants::change_profile(app, &change, &id, &given, &accepted)).await?;
-    match done {
-        Ok(saved) => breaks::follow(visit, saved.broken, (&back, "saved")).await,
-        Err(ProfileError::Invalid(problems)) => show(visit, &found, &part.again(&found), problems),
-        Err(ProfileError::Breaks(broken)) => {
-            let page = below(visit, visit.access()?, "nav-participants", "/participants")?;
-            breaks::ask(visit, page, &broken, visit.path())
-        }
-        Err(ProfileError::Fault(fault)) => Err(fault.into()),
+    let page = below(visit, visit.access()?, "nav-participants", "/participants");
+    match breaks::outcome(visit, page, done, visit.path(), (&back, "saved")).await {
+        Ok(answer) => answer,
+        Err(problems) => show(visit, &found, &part.again(&found), problems),
     }
 }
 

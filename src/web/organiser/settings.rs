@@ -145,20 +145,14 @@ pub async fn submit(visit: Visit) -> Answer {
     if has_to_ask(&visit, &doubts) {
         return ask(&visit, part(&visit, access)?, &doubts, access.event().first_language());
     }
-    let (given, accepted) = (typed.clone(), breaks::accepted(&visit));
+    let (given, accepted) = (typed.clone(), visit.accepted());
     let fate = if moves_agenda(&visit) { AgendaFate::Moves } else { AgendaFate::Stays };
-    match visit.attempt(move |app| events::update(app, &change, &given, fate, &accepted)).await? {
-        Ok(saved) => {
-            let back = address(&saved.value, "/settings");
-            breaks::follow(&visit, saved.broken, (&back, "saved")).await
-        }
-        Err(error) => match breaks::asked(&visit, part(&visit, access), error, visit.path()) {
-            Ok(problems) => {
-                let typed = typed.again(&events::input_of(access.event()));
-                show(&visit, typed, problems).await
-            }
-            Err(asked) => *asked,
-        },
+    let done = visit.attempt(move |app| events::update(app, &change, &given, fate, &accepted)).await?;
+    // The event may have another address by now.
+    let back = address(done.as_ref().map_or(access.event(), |saved| &saved.value), "/settings");
+    match breaks::outcome(&visit, part(&visit, access), done, visit.path(), (&back, "saved")).await {
+        Ok(answer) => answer,
+        Err(problems) => show(&visit, typed.again(&events::input_of(access.event())), problems).await,
     }
 }
 

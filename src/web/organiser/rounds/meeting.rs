@@ -226,7 +226,7 @@ pub async fn rule(visit: Visit) -> Answer {
     let access = visit.access()?.to_change()?;
     let round = number(&visit)?;
     let ruled = visit.form.one("rule").to_string();
-    let accepted = breaks::accepted(&visit);
+    let accepted = visit.accepted();
     let done = visit
         .attempt(move |app| {
             let of = |kind, slot, table| Some(PairRule { a: a.clone(), b: b.clone(), kind, slot, table });
@@ -248,12 +248,9 @@ pub async fn rule(visit: Visit) -> Answer {
         .await?;
     let (a, b) = pair(&visit);
     let url = format!("{}/rounds/{round}/meeting?a={a}&b={b}", base(&visit)?);
-    match done {
-        Ok(saved) => breaks::follow(&visit, saved.broken, (&url, "pair-saved")).await,
-        Err(error) => match breaks::asked(&visit, frame::part(&visit, visit.access()?), error, &url) {
-            // Nothing is typed here that could be wrong.
-            Ok(_) => Err(PageError::BadRequest),
-            Err(asked) => *asked,
-        },
-    }
+    let page = frame::part(&visit, visit.access()?);
+    // Nothing is typed here that could be wrong.
+    breaks::outcome(&visit, page, done, &url, (&url, "pair-saved"))
+        .await
+        .unwrap_or(Err(PageError::BadRequest))
 }

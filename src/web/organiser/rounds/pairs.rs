@@ -77,7 +77,7 @@ pub async fn add(visit: Visit) -> Answer {
     let access = visit.access()?.to_change()?;
     let (first, second) = (visit.form.one("person_a").to_string(), visit.form.one("person_b").to_string());
     let kind = PairRuleKind::parse(visit.form.one("kind")).unwrap_or(PairRuleKind::Pin);
-    let accepted = breaks::accepted(&visit);
+    let accepted = visit.accepted();
     let done = visit
         .attempt(move |app| {
             let a = rounds::find_person(app, &access, &first)?;
@@ -96,15 +96,11 @@ pub async fn add(visit: Visit) -> Answer {
         })
         .await?;
     let back = format!("{}/pairs", base(&visit)?);
-    let problems = match done {
-        Ok(saved) => return breaks::follow(&visit, saved.broken, (&back, "pair-saved")).await,
-        Err(error) => match breaks::asked(&visit, frame::part(&visit, visit.access()?), error, &back) {
-            Ok(problems) => problems,
-            Err(asked) => return *asked,
-        },
-    };
-    let page = page_of(&visit, problems).await?;
-    visit.show_as(StatusCode::UNPROCESSABLE_ENTITY, &page)
+    let page = frame::part(&visit, visit.access()?);
+    match breaks::outcome(&visit, page, done, &back, (&back, "pair-saved")).await {
+        Ok(answer) => answer,
+        Err(problems) => visit.show_as(StatusCode::UNPROCESSABLE_ENTITY, &page_of(&visit, problems).await?),
+    }
 }
 
 /// Forgets a rule.
