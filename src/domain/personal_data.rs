@@ -204,6 +204,10 @@ pub const REGISTER: [Entry; 17] = [
             ("plan_news", &["participant_id", "event_id", "since", "due_at", "known", "mails"]),
             ("meeting_seats", &["participant_id", "slot_id", "meeting_id"]),
             ("round_meetings", &["round_id", "a_id", "b_id", "slot_id", "table_no", "weight", "terms"]),
+            (
+                "round_step_meetings",
+                &["round_id", "number", "is_after", "a_id", "b_id", "slot_id", "table_no", "weight", "terms"],
+            ),
         ],
         basis: Basis::Registration,
         life: Life::EventThenCounted,
@@ -285,7 +289,10 @@ pub const REGISTER: [Entry; 17] = [
     },
     Entry {
         code: "log",
-        columns: &[("log", &["id", "event_id", "at", "actor", "action", "subject_id", "detail"])],
+        columns: &[
+            ("log", &["id", "event_id", "at", "actor", "action", "subject_id", "detail"]),
+            ("round_steps", &["round_id", "number", "kind", "account_id", "made_at", "undone"]),
+        ],
         basis: Basis::Interest,
         life: Life::EventThenCounted,
     },

@@ -33,6 +33,7 @@ macro_rules! catalogue {
             include_str!(concat!("../../templates/words/", $lang, "/setup.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/import.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/rounds.ftl")),
+            include_str!(concat!("../../templates/words/", $lang, "/drafts.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/mail.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/print.ftl")),
         ]
@@ -40,7 +41,7 @@ macro_rules! catalogue {
 }
 
 /// The source of a language's catalogue, file by file.
-pub fn sources(lang: Lang) -> [&'static str; 17] {
+pub fn sources(lang: Lang) -> [&'static str; 18] {
     match lang {
         Lang::De => catalogue!("de"),
         Lang::En => catalogue!("en"),

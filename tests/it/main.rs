@@ -27,6 +27,7 @@ mod consents;
 mod databases;
 mod deletion;
 mod demo;
+mod draft_changes;
 mod erasure;
 mod event_moves;
 mod event_pictures;

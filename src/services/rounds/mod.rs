@@ -4,12 +4,15 @@
 //! solving it is followed by somebody else (`attendant`); a schedule passes the checker before it becomes a draft, and again, against the facts of that moment, before
 //! it is published (`outdated`); a pin never stops a round: what cannot be asked for is left out and named (`pins`).
 
+mod adding;
 mod attendant;
 mod by_hand;
 mod causes;
+mod changing;
 mod command;
 mod compare;
 mod conflict;
+mod discarding;
 mod draft;
 mod facts;
 mod fit;
@@ -34,17 +37,20 @@ mod unlocked;
 mod watch;
 mod why;
 
+pub use adding::{Possible, possible};
 pub use attendant::{Attendant, GONE_AFTER, attend, begin_aside};
-pub use by_hand::{ChangeProblem, DraftError, Spot, discard, move_meeting, remove_meeting};
+pub use by_hand::{Pair, Spot, add_meeting, move_meeting, redo, remove_meeting, swap_meetings, undo};
 pub use causes::{Remedy, Room};
+pub use changing::{ChangeProblem, DraftError};
 pub use command::{run, wait_for};
 pub use compare::{Compared, MOST_COMPARED, PersonCompared, compare};
 pub use conflict::Conflict;
+pub use discarding::{discard, forget_discarded, restore};
 pub use draft::{DraftMeeting, RoundView, list, pair_terms, view};
 pub(in crate::services) use facts::{Facts, table_count};
 pub use fit::Fit;
 pub(in crate::services) use fit::rank;
-pub use free_places::{FreePlace, free_places};
+pub use free_places::{FreePlace, MOST_SWAPS, Swap, free_places, swaps};
 pub use nowhere::{nowhere, put_into_all_blocks};
 pub use outdated::{Outdated, WhyOutdated};
 pub use pairs::{PairRules, find_person, list_pair_rules, set_pair_rule};

@@ -1,0 +1,2 @@
+DROP TABLE round_step_meetings;
+DROP TABLE round_steps;

@@ -1,0 +1,45 @@
+## drafts: was in einem Entwurf von Hand geändert wird, verworfene Entwürfe, wozu eine Runde dient
+
+by-hand-title = Änderungen von Hand
+by-hand-undo = Rückgängig machen: { $what }
+by-hand-redo = Wiederholen: { $what }
+by-hand-all = { $n ->
+    [one] Eine Änderung
+   *[other] Alle { NUMBER($n) } Änderungen
+  }
+by-hand-is-undone = Rückgängig gemacht
+by-hand-moved = { $pair }: verschoben auf { $place }
+by-hand-added = { $pair }: hinzugefügt, { $place }
+by-hand-removed = { $pair }: herausgenommen
+by-hand-swapped = { $first } und { $second }: getauscht
+done-by-hand-undone = Die Änderung ist rückgängig gemacht.
+done-by-hand-redone = Die Änderung ist wiederholt.
+change-already-meet = Die beiden haben in diesem Entwurf schon ein Gespräch.
+change-not-allowed = Dieses Paar ist nicht möglich: wegen der Regeln der Veranstaltung, wegen eines ausgeschlossenen Paars oder weil eine der beiden Personen nicht verfügbar ist.
+change-at-limit = { $name } hat so viele Gespräche wie möglich: { $limit }.
+change-stale = Jemand hat diesen Entwurf inzwischen geändert. Es wurde nichts rückgängig gemacht und nichts wiederholt. Sehen Sie sich die Änderungen von Hand an und wählen Sie noch einmal.
+change-overtaken = Diese Änderung lässt sich nicht rückgängig machen oder wiederholen: Der Entwurf oder das Programm hat sich seither geändert.
+
+round-add = Gespräch hinzufügen
+round-add-title = Gespräch zu Runde { $number } hinzufügen
+round-add-lead = Wählen Sie zwei Personen. Sie sehen dann, was für das Gespräch spricht und welche Termine für beide möglich sind.
+round-add-find = Mögliche Termine zeigen
+round-add-help = Nur Termine, zu denen beide da und frei sind und ein Tisch frei ist.
+round-add-table-help = Leer lassen für den ersten Tisch, der frei ist.
+round-add-do = Gespräch hinzufügen
+round-add-others = Andere Personen wählen
+round-add-nowhere = Es gibt keinen Termin, zu dem beide da und frei sind und ein Tisch frei ist.
+round-swap = Mit einem anderen Gespräch tauschen
+round-swap-with = Das andere Gespräch
+round-swap-help = Jedes der beiden Gespräche bekommt Termin und Tisch des anderen. Nur Gespräche, bei denen alle Beteiligten da und frei sind.
+round-swap-do = Die beiden Gespräche tauschen
+
+rounds-discarded = Verworfen
+rounds-kept = Aufbewahrt
+rounds-kept-until = bis { $until }
+rounds-not-kept = Die Gespräche sind nicht mehr gespeichert.
+round-restore = Wiederherstellen
+round-kept-until = Dieser Entwurf wurde verworfen. Sie können ihn bis { $until } wiederherstellen; danach werden seine Gespräche gelöscht.
+round-restore-late = Diese Runde lässt sich nicht mehr wiederherstellen. Ihre Gespräche sind gelöscht.
+done-round-restored = Der Entwurf ist wiederhergestellt.
+done-round-discarded-kept = Der Entwurf ist verworfen. Sie können ihn 24 Stunden lang wiederherstellen.

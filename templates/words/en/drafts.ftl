@@ -1,0 +1,45 @@
+## drafts: what is changed in a draft by hand, drafts that were thrown away, what a round is for
+
+by-hand-title = Changes by hand
+by-hand-undo = Undo: { $what }
+by-hand-redo = Redo: { $what }
+by-hand-all = { $n ->
+    [one] One change
+   *[other] All { NUMBER($n) } changes
+  }
+by-hand-is-undone = Undone
+by-hand-moved = { $pair }: moved to { $place }
+by-hand-added = { $pair }: added, { $place }
+by-hand-removed = { $pair }: taken out
+by-hand-swapped = { $first } and { $second }: swapped
+done-by-hand-undone = The change is undone.
+done-by-hand-redone = The change is made again.
+change-already-meet = The two have a meeting in this draft already.
+change-not-allowed = This pair is not possible: by the rules of the event, by a forbidden pair, or because one of them is not available.
+change-at-limit = { $name } has as many meetings as possible: { $limit }.
+change-stale = Somebody else has changed this draft meanwhile. Nothing was undone or redone. Look at the changes by hand below, and choose again.
+change-overtaken = This change cannot be undone or redone: the draft or the programme has changed since.
+
+round-add = Add a meeting
+round-add-title = Add a meeting to round { $number }
+round-add-lead = Choose two people. You then see why they would meet, and the times that work for both.
+round-add-find = Show when they can meet
+round-add-help = Only times at which both are there and free, and a table is.
+round-add-table-help = Leave it empty for the first table that is free.
+round-add-do = Add the meeting
+round-add-others = Choose other people
+round-add-nowhere = There is no time at which both are there and free, and a table is.
+round-swap = Swap it with another meeting
+round-swap-with = The other meeting
+round-swap-help = Each of the two meetings takes the time and the table of the other. Only meetings for which all people concerned are there and free.
+round-swap-do = Swap the two meetings
+
+rounds-discarded = Thrown away
+rounds-kept = Kept
+rounds-kept-until = until { $until }
+rounds-not-kept = The meetings are no longer kept.
+round-restore = Restore
+round-kept-until = This draft was thrown away. You can restore it until { $until }; after that, its meetings are erased.
+round-restore-late = This round can no longer be restored. Its meetings are erased.
+done-round-restored = The draft is restored.
+done-round-discarded-kept = The draft is thrown away. You can restore it for 24 hours.
