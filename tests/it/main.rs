@@ -73,6 +73,7 @@ mod reminders;
 mod repairs;
 mod rescues;
 mod returned_mails;
+mod round_choices;
 mod round_leases;
 mod round_page;
 mod round_pins;

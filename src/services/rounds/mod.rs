@@ -17,6 +17,7 @@ mod draft;
 mod facts;
 mod fit;
 mod free_places;
+pub mod intentions;
 mod lease;
 mod nowhere;
 mod outdated;
