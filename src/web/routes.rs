@@ -203,7 +203,7 @@ fn rounds() -> Vec<Route> {
     use organiser::misfits;
     use organiser::prints;
     use organiser::rounds::{
-        add, compare, draft, list, meeting, pairs, publish, rescue, settings, steps, swap,
+        add, compare, draft, list, meeting, pairs, publish, rescue, settings, steps, swap, what_if,
     };
     let see = Who::Organiser(Role::Viewer);
     let change = Who::Organiser(Role::Organiser);
@@ -226,6 +226,7 @@ fn rounds() -> Vec<Route> {
         post("/organiser/events/{slug}/rounds/{number}/restore", change, steps::restore),
         post("/organiser/events/{slug}/rounds/{number}/undo", change, steps::undo),
         post("/organiser/events/{slug}/rounds/{number}/redo", change, steps::redo),
+        get("/organiser/events/{slug}/rounds/{number}/what-if", change, what_if::show),
         get("/organiser/events/{slug}/rounds/{number}/add", change, add::show),
         post("/organiser/events/{slug}/rounds/{number}/add", change, add::add),
         get("/organiser/events/{slug}/rounds/{number}/meeting", see, meeting::show),

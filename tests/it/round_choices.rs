@@ -1,15 +1,15 @@
-//! What an organiser says a round is for.
+//! What an organiser says a round is for, and what one change of it would give.
 
 use matching::scoring::Term;
 use rendezvous::app::App;
 use rendezvous::services::access::{self, ChangeAccess};
 use rendezvous::services::demo;
-use rendezvous::services::rounds::settings::{RoundInput, RoundSettings};
+use rendezvous::services::rounds::settings::{Effort, RoundInput, RoundSettings};
 use rendezvous::services::rounds::{self, RoundView};
 
 use super::support::app::on_each_database;
 use super::support::page::Kind;
-use super::support::rounds::{opens_the_latest, organiser, rounds_page};
+use super::support::rounds::{opens_the_latest, organiser, rounds_page, set_tables};
 use super::support::visitor::Visitor;
 
 fn filled(app: &App, people: usize) -> ChangeAccess {
@@ -83,4 +83,37 @@ fn settings_are_the_same_after_they_were_shown_and_sent() {
     assert_eq!(input.intentions, ["mix"], "half of the points of a choice are not the choice");
     let (again, _) = input.parse().unwrap();
     assert_eq!(again.points(), settings.points());
+}
+
+#[test]
+fn what_one_more_table_would_give_is_worked_out_and_nothing_is_stored() {
+    on_each_database(|server| {
+        let app = &server.app;
+        let access = filled(app, 40);
+        set_tables(app, &access, 2);
+        let settings = RoundSettings { effort: Effort::Quick, ..RoundSettings::default() };
+        rounds::run(app, &access, &settings, Some(1)).unwrap();
+        let mut olga = organiser(server, &access);
+        olga.open(&format!("{}/1", rounds_page(&access)));
+        olga.follow("What if …");
+        olga.press("3 tables instead of 2");
+        let text = olga.page.text.clone();
+        let as_it_is = rounds::view(app, &access, 1).unwrap().report.figures.meetings;
+        assert!(text.contains(&format!("As it is{as_it_is}")), "{text}");
+        let slots = rounds::view(app, &access, 1).unwrap().programme.slots.len() as u64;
+        assert!(text.contains(&format!("3 tables instead of 2{} (+{slots})", as_it_is + slots)), "{text}");
+        olga.press("Work out all of these");
+        for change in ["3 tables instead of 2", "slots instead of", "A minimum of 2 instead of 3"] {
+            assert!(olga.page.text.contains(change), "{}", olga.page.text);
+        }
+        olga.fill("Tables in each slot", "none").press("Work it out");
+        assert_eq!(olga.page.status, 422);
+        olga.fill("Tables in each slot", "5").press("Work it out");
+        assert!(olga.page.text.contains("5 tables instead of 2"), "{}", olga.page.text);
+        assert_eq!(rounds::list(app, &access).unwrap().len(), 1);
+
+        rounds::publish(app, &access, 1).unwrap();
+        olga.open(&format!("{}/1/what-if", rounds_page(&access)));
+        assert!(olga.page.text.contains("possible for drafts"), "{}", olga.page.text);
+    });
 }

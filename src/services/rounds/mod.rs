@@ -36,6 +36,7 @@ pub mod settings;
 mod solving;
 mod unlocked;
 mod watch;
+pub mod what_if;
 mod why;
 
 pub use adding::{Possible, possible};

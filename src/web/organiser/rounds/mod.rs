@@ -17,6 +17,7 @@ pub mod rescue;
 pub mod settings;
 pub mod steps;
 pub mod swap;
+pub mod what_if;
 
 use super::frame;
 use crate::domain::participant::Participant;
