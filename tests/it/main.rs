@@ -84,6 +84,7 @@ mod route_access;
 mod signing_in;
 mod starting;
 mod tidy;
+mod trials;
 mod trouble;
 mod two_writers;
 mod visibility;
