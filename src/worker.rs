@@ -95,6 +95,7 @@ fn tidy(app: &App) {
     step("forgetting what was told", || meetings::forget_told(app));
     step("expiring registrations", || registrations::expire_due(app));
     step("ending offers of seats", || registrations::waiting_list::lapse_unanswered(app));
+    step("giving free seats to those who wait", || registrations::waiting_list::go_on_filling(app));
     step("ending proposals", || proposals::lapse_unanswered(app));
     step("forgetting drafts that were thrown away", || rounds::forget_discarded(app));
     step("deleting old registration forms", || saved_form::delete_old(app));

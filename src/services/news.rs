@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::Fault;
 use super::letters::Letters;
 use super::links::Page;
-use crate::domain::event::{Event, EventState, Session};
+use crate::domain::event::{Event, Session};
 use crate::domain::ids::{EventId, ParticipantId};
 use crate::domain::participant::Participant;
 use crate::domain::registration::RegistrationState;
@@ -68,7 +68,7 @@ impl News {
 /// Whether other days of an event are news to its people: neither of a draft, nor of an event that is over or is set to be, which
 /// is a slip or for the record.
 pub(super) fn is_of_interest(before: &Event, after: &Event, today: NaiveDate) -> bool {
-    after.state != EventState::Draft && before.ends_on >= today && after.ends_on >= today
+    after.state.has_pages() && before.ends_on >= today && after.ends_on >= today
 }
 
 fn with_address(mut people: Vec<Participant>) -> Vec<Participant> {

@@ -2,7 +2,7 @@
 
 use chrono::Duration;
 
-use super::seats::enter;
+use super::seats::{enter, has_seat_for_new};
 use crate::app::App;
 use crate::domain::event::Event;
 use crate::domain::ids::ParticipantId;
@@ -80,7 +80,7 @@ pub(super) fn confirm_now(
     registration: &Registration,
 ) -> Result<(RegistrationState, Token), Fault> {
     let seq = store::events::next_seq(tx.db, &event.id)?;
-    let state = after_confirmation(event.approval, event.has_seat(), seq);
+    let state = after_confirmation(event.approval, has_seat_for_new(tx, event)?, seq);
     let kind = match state {
         RegistrationState::AwaitingApproval => MailKind::AwaitingApproval,
         RegistrationState::WaitingList(_) => MailKind::WaitingList,
