@@ -83,6 +83,8 @@ codes! {
         Add = "add",
         /// Two meetings took each other's time and table.
         Swap = "swap",
+        /// A pair was pinned or forbidden, or that was taken back.
+        Rule = "rule",
     }
 }
 
@@ -101,6 +103,22 @@ pub struct RoundStep {
     pub before: Vec<RoundMeeting>,
     /// The same as it left them.
     pub after: Vec<RoundMeeting>,
+    /// What was ruled for a pair before it, and after it.
+    pub rules: RuleChange,
+}
+
+/// What is ruled for a pair before and after a change.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RuleChange {
+    pub before: Option<PairRule>,
+    pub after: Option<PairRule>,
+}
+
+impl RuleChange {
+    /// The rules that it names.
+    pub fn both(&self) -> impl Iterator<Item = &PairRule> {
+        self.before.iter().chain(&self.after)
+    }
 }
 
 codes! {
@@ -116,7 +134,7 @@ codes! {
 }
 
 /// A pair that the organiser pinned or forbade; `a < b`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PairRule {
     pub a: ParticipantId,
     pub b: ParticipantId,

@@ -5,10 +5,12 @@ use diesel::prelude::*;
 
 use super::error::known;
 use super::rows::{count, from_json, insert_all, stored, to_json, utc};
-use super::schema::{round_meetings, round_step_meetings, round_steps, rounds};
+use super::schema::{round_meetings, round_step_meetings, round_step_rules, round_steps, rounds};
 use super::{Db, StoreError};
 use crate::domain::ids::{AccountId, ParticipantId, RoundId, SlotId};
-use crate::domain::round::{RoundMeeting, RoundState, RoundStep, StepKind};
+use crate::domain::round::{
+    PairRule, PairRuleKind, RoundMeeting, RoundState, RoundStep, RuleChange, StepKind,
+};
 
 #[derive(HasQuery, Insertable)]
 #[diesel(table_name = round_steps)]
@@ -48,6 +50,31 @@ impl StepMeetingRow {
     }
 }
 
+#[derive(HasQuery, Insertable)]
+#[diesel(table_name = round_step_rules, treat_none_as_default_value = false)]
+struct StepRuleRow {
+    round_id: String,
+    number: i32,
+    is_after: bool,
+    a_id: String,
+    b_id: String,
+    kind: String,
+    slot_id: Option<String>,
+    table_no: Option<i32>,
+}
+
+impl StepRuleRow {
+    fn into_rule(self) -> Result<PairRule, StoreError> {
+        Ok(PairRule {
+            a: ParticipantId(self.a_id),
+            b: ParticipantId(self.b_id),
+            kind: known("pair rule", &self.kind, PairRuleKind::parse(&self.kind))?,
+            slot: self.slot_id.map(SlotId),
+            table: self.table_no.map(count),
+        })
+    }
+}
+
 /// The changes of a draft, in their order.
 pub fn list(db: &mut Db, round: &RoundId) -> Result<Vec<RoundStep>, StoreError> {
     let rows: Vec<StepRow> = StepRow::query()
@@ -63,6 +90,7 @@ pub fn list(db: &mut Db, round: &RoundId) -> Result<Vec<RoundStep>, StoreError> 
             undone: row.undone,
             before: Vec::new(),
             after: Vec::new(),
+            rules: RuleChange::default(),
         })
     };
     let mut steps = rows.into_iter().map(step).collect::<Result<Vec<RoundStep>, StoreError>>()?;
@@ -74,6 +102,13 @@ pub fn list(db: &mut Db, round: &RoundId) -> Result<Vec<RoundStep>, StoreError> 
         let (number, is_after) = (count(row.number), row.is_after);
         let Some(step) = steps.iter_mut().find(|step| step.number == number) else { continue };
         if is_after { &mut step.after } else { &mut step.before }.push(row.into_meeting()?);
+    }
+    let rules: Vec<StepRuleRow> =
+        StepRuleRow::query().filter(round_step_rules::round_id.eq(round.as_str())).load(db)?;
+    for row in rules {
+        let (number, is_after) = (count(row.number), row.is_after);
+        let Some(step) = steps.iter_mut().find(|step| step.number == number) else { continue };
+        *(if is_after { &mut step.rules.after } else { &mut step.rules.before }) = Some(row.into_rule()?);
     }
     Ok(steps)
 }
@@ -106,6 +141,20 @@ pub fn insert(db: &mut Db, round: &RoundId, step: &RoundStep) -> Result<(), Stor
     let all = before.chain(step.after.iter().map(|meeting| (true, meeting)));
     let rows = all.map(row).collect::<Result<Vec<_>, StoreError>>()?;
     insert_all!(db, round_step_meetings::table, rows);
+    let before = step.rules.before.iter().map(|rule| (false, rule));
+    for (is_after, rule) in before.chain(step.rules.after.iter().map(|rule| (true, rule))) {
+        let row = StepRuleRow {
+            round_id: round.0.clone(),
+            number: stored(step.number),
+            is_after,
+            a_id: rule.a.0.clone(),
+            b_id: rule.b.0.clone(),
+            kind: rule.kind.code().to_string(),
+            slot_id: rule.slot.as_ref().map(|slot| slot.0.clone()),
+            table_no: rule.table.map(stored),
+        };
+        diesel::insert_into(round_step_rules::table).values(row).execute(db)?;
+    }
     Ok(())
 }
 
@@ -138,7 +187,13 @@ pub fn forget_people(db: &mut Db, ids: &[&str]) -> Result<(), StoreError> {
         .select((round_step_meetings::round_id, round_step_meetings::number))
         .distinct()
         .load(db)?;
-    for (round, number) in &steps {
+    let ruled = round_step_rules::a_id.eq_any(ids).or(round_step_rules::b_id.eq_any(ids));
+    let rules: Vec<(String, i32)> = round_step_rules::table
+        .filter(ruled)
+        .select((round_step_rules::round_id, round_step_rules::number))
+        .distinct()
+        .load(db)?;
+    for (round, number) in steps.iter().chain(&rules) {
         diesel::delete(round_steps::table.find((round, number))).execute(db)?;
     }
     let discarded = rounds::table.filter(rounds::state.eq(RoundState::Discarded.code())).select(rounds::id);

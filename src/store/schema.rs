@@ -416,6 +416,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    round_step_rules (round_id, number, is_after) {
+        round_id -> Text,
+        number -> Integer,
+        is_after -> Bool,
+        a_id -> Text,
+        b_id -> Text,
+        kind -> Text,
+        slot_id -> Nullable<Text>,
+        table_no -> Nullable<Integer>,
+    }
+}
+
+diesel::table! {
     round_step_meetings (round_id, number, is_after, a_id, b_id) {
         round_id -> Text,
         number -> Integer,
@@ -836,6 +849,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     round_meetings,
     round_steps,
     round_step_meetings,
+    round_step_rules,
     meetings,
     meeting_seats,
     declined_wishes,

@@ -4,6 +4,7 @@ use chrono::Duration;
 use rendezvous::app::App;
 use rendezvous::domain::account::Role;
 use rendezvous::domain::ids::ParticipantId;
+use rendezvous::domain::misfit::Accepted;
 use rendezvous::domain::round::{RoundMeeting, RoundState};
 use rendezvous::services::access::{self, ChangeAccess};
 use rendezvous::services::rounds::settings::{Effort, RoundSettings};
@@ -162,6 +163,40 @@ fn an_undo_of_what_somebody_else_has_undone_or_outdone_is_refused_in_a_sentence(
         assert_eq!(olga.page.status, 409);
         assert!(olga.page.text.contains("is not there at that time"), "{}", olga.page.text);
         assert_eq!(plan(app, &access), after);
+    });
+}
+
+#[test]
+fn a_pair_that_is_pinned_or_forbidden_from_a_draft_is_free_again_by_an_undo() {
+    on_each_database(|server| {
+        let app = &server.app;
+        let (access, mut olga) = drafted(server);
+        let meeting = plan(app, &access).remove(0);
+        let rules = |app: &App| rounds::list_pair_rules(app, &access).unwrap().rules;
+        opens_meeting(&mut olga, &access, &meeting);
+        olga.press("Pin at this time and table");
+        opens_meeting(&mut olga, &access, &meeting);
+        let pinned = rules(app);
+        assert_eq!((pinned.len(), pinned[0].slot.as_ref()), (1, Some(&meeting.slot)));
+        olga.press("Forbid");
+        let forbidden = rules(app);
+        assert_ne!(forbidden, pinned);
+        olga.open(&draft_page(&access));
+        let undo = olga.page.text.split("Undo: ").nth(1).unwrap_or_default().to_string();
+        assert!(undo.contains(&name(app, &meeting.a)) && undo.contains(": forbidden"), "{undo}");
+        olga.press("Undo");
+        assert_eq!(rules(app), pinned);
+        olga.press("Undo");
+        assert_eq!(rules(app), Vec::new());
+        olga.press("Redo");
+        assert_eq!(rules(app), pinned);
+
+        // Ruled otherwise on the page of the pairs meanwhile.
+        rounds::set_pair_rule(app, &access, (&meeting.a, &meeting.b), None, &Accepted::default()).unwrap();
+        olga.press("Undo");
+        assert_eq!(olga.page.status, 409);
+        assert!(olga.page.text.contains("cannot be undone or redone"), "{}", olga.page.text);
+        assert_eq!(rules(app), Vec::new());
     });
 }
 

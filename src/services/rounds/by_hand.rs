@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
-use super::changing::{ChangeProblem, Draft, DraftError, Record, change};
+use super::changing::{ChangeProblem, Draft, DraftError, Pair, Record, change};
 use super::facts::{Facts, relation, table_count};
 use super::places::Places;
 use super::settings::RoundSettings;
-use super::{problem, scorer};
+use super::{problem, ruling, scorer};
 use crate::app::App;
 use crate::domain::event::Venue;
 use crate::domain::ids::{ParticipantId, SlotId};
@@ -17,9 +17,6 @@ use crate::services::access::ChangeAccess;
 
 /// A time and a table of a draft.
 pub type Spot<'a> = (&'a SlotId, Option<u32>);
-
-/// Two people, in any order.
-pub type Pair<'a> = (&'a ParticipantId, &'a ParticipantId);
 
 fn is_of(meeting: &RoundMeeting, pair: Pair<'_>) -> bool {
     let (a, b) = ordered(pair);
@@ -168,6 +165,9 @@ pub(super) fn check_pair(
 
 /// Takes back the latest change of a draft that is not undone, if it is the one that was seen.
 pub fn undo(app: &App, access: &ChangeAccess, number: u32, seen: u32) -> Result<(), DraftError> {
+    if ruling::is_rule(app, access, number, seen)? {
+        return ruling::turn(app, access, number, seen, true);
+    }
     change(app, access, number, "round.undone", |draft, meetings| {
         let last = draft.steps.iter().rfind(|step| !step.undone);
         let step = last.filter(|step| step.number == seen).ok_or(ChangeProblem::Stale)?;
@@ -178,6 +178,9 @@ pub fn undo(app: &App, access: &ChangeAccess, number: u32, seen: u32) -> Result<
 
 /// Makes the change of a draft again that was undone last, if it is the one that was seen.
 pub fn redo(app: &App, access: &ChangeAccess, number: u32, seen: u32) -> Result<(), DraftError> {
+    if ruling::is_rule(app, access, number, seen)? {
+        return ruling::turn(app, access, number, seen, false);
+    }
     change(app, access, number, "round.made_again", |draft, meetings| {
         let next = draft.steps.iter().find(|step| step.undone);
         let step = next.filter(|step| step.number == seen).ok_or(ChangeProblem::Stale)?;

@@ -13,11 +13,12 @@ use super::unlocked::{self, KeepsChanging};
 use crate::app::App;
 use crate::domain::event::Event;
 use crate::domain::ids::{EventId, ParticipantId};
-use crate::domain::round::{Round, RoundMeeting, RoundState, RoundStep, StepKind};
+use crate::domain::round::{Round, RoundMeeting, RoundState, RoundStep, RuleChange, StepKind};
 use crate::services::Fault;
 use crate::services::access::{Actor, ChangeAccess};
 use crate::services::fault::from_store_error;
 use crate::services::log::note_round;
+use crate::services::revising::Breaks;
 use crate::services::tx::Tx;
 use crate::store::{Db, StoreError, events, round_steps, rounds};
 
@@ -61,17 +62,28 @@ pub enum ChangeProblem {
     AtLimit(ParticipantId, u32),
     /// What was to be undone or made again is no longer what would be.
     Stale,
-    /// The meetings of a change are not as it left them.
+    /// The meetings of a change, or what it ruled, are not as it left them.
     Overtaken,
+    /// Published meetings would no longer fit.
+    BreaksPlan,
 }
 
 from_store_error!(DraftError);
+
+impl From<Breaks> for DraftError {
+    fn from(_: Breaks) -> DraftError {
+        DraftError::Change(ChangeProblem::BreaksPlan)
+    }
+}
 
 impl From<KeepsChanging> for DraftError {
     fn from(_: KeepsChanging) -> DraftError {
         DraftError::KeepsChanging
     }
 }
+
+/// Two people, in any order.
+pub type Pair<'a> = (&'a ParticipantId, &'a ParticipantId);
 
 /// What a change by hand looks at.
 pub(super) struct Draft {
@@ -158,22 +170,32 @@ impl Changed {
             some.iter().filter(|meeting| !others.contains(meeting)).cloned().collect()
         };
         let step = RoundStep {
-            number: steps.iter().map(|step| step.number).max().unwrap_or_default() + 1,
-            kind,
-            by: match actor {
-                Actor::Organiser(account) => Some(account.clone()),
-                _ => None,
-            },
-            at: tx.now,
-            undone: false,
             before: without(before, &self.after),
             after: without(&self.after, before),
+            ..next_step(steps, kind, actor, tx.now)
         };
         if !step.before.is_empty() || !step.after.is_empty() {
             round_steps::delete_undone(tx.db, &round.id)?;
             round_steps::insert(tx.db, &round.id, &step)?;
         }
         Ok(())
+    }
+}
+
+/// The step that comes after others, about nothing yet.
+pub(super) fn next_step(steps: &[RoundStep], kind: StepKind, actor: &Actor, at: DateTime<Utc>) -> RoundStep {
+    RoundStep {
+        number: steps.iter().map(|step| step.number).max().unwrap_or_default() + 1,
+        kind,
+        by: match actor {
+            Actor::Organiser(account) => Some(account.clone()),
+            _ => None,
+        },
+        at,
+        undone: false,
+        before: Vec::new(),
+        after: Vec::new(),
+        rules: RuleChange::default(),
     }
 }
 

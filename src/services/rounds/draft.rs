@@ -129,6 +129,8 @@ fn named(
     ids.extend(rules.iter().flat_map(|rule| [&rule.a, &rule.b]));
     let stepped = steps.iter().flat_map(|(step, _)| step.before.iter().chain(&step.after));
     ids.extend(stepped.flat_map(|meeting| [&meeting.a, &meeting.b]));
+    let rules_stepped = steps.iter().flat_map(|(step, _)| step.rules.both());
+    ids.extend(rules_stepped.flat_map(|rule| [&rule.a, &rule.b]));
     ids.extend(&report.nowhere);
     ids.extend(report.ignored_pins.iter().flat_map(|pin| [&pin.a, &pin.b]));
     let missed = report.repair.iter().flat_map(|repair| &repair.missed);

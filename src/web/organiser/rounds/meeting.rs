@@ -247,7 +247,7 @@ pub async fn rule(visit: Visit) -> Answer {
                 "forbid" => of(PairRuleKind::Forbid, None, None),
                 _ => None,
             };
-            rounds::set_pair_rule(app, &access, (&a, &b), rule, &accepted)
+            rounds::rule_from_draft(app, &access, round, (&a, &b), rule, &accepted)
         })
         .await?;
     let (a, b) = pair(&visit);

@@ -53,5 +53,6 @@ pub(super) fn of_problem(
         ChangeProblem::AtLimit(id, limit) => page.t2("change-at-limit", "name", name(id), "limit", limit),
         ChangeProblem::Stale => page.t("change-stale"),
         ChangeProblem::Overtaken => page.t("change-overtaken"),
+        ChangeProblem::BreaksPlan => page.t("change-breaks-plan"),
     }
 }

@@ -4,7 +4,7 @@ use super::draft::{self, when};
 use super::{base, full_name, number};
 use crate::app::App;
 use crate::domain::ids::ParticipantId;
-use crate::domain::round::{RoundMeeting, RoundState, RoundStep, StepKind};
+use crate::domain::round::{PairRule, PairRuleKind, RoundMeeting, RoundState, RoundStep, StepKind};
 use crate::services::access::ChangeAccess;
 use crate::services::rounds::{self, DraftError, RoundView};
 use crate::web::error::{Answer, PageError};
@@ -54,6 +54,16 @@ impl History {
 /// A change in words: who meets whom, and what became of it.
 fn what(page: &Page, view: &RoundView, step: &RoundStep) -> String {
     let name = |id: &ParticipantId| view.people.get(id).map(full_name).unwrap_or_default();
+    if step.kind == StepKind::Rule {
+        let pair = step.rules.both().next().map(|rule| format!("{} – {}", name(&rule.a), name(&rule.b)));
+        let key = match &step.rules.after {
+            None => "by-hand-unruled",
+            Some(PairRule { kind: PairRuleKind::Forbid, .. }) => "by-hand-forbidden",
+            Some(PairRule { slot: Some(_), .. }) => "by-hand-pinned-here",
+            Some(_) => "by-hand-pinned",
+        };
+        return page.t1(key, "pair", pair.unwrap_or_default());
+    }
     let pair = |meeting: &RoundMeeting| format!("{} – {}", name(&meeting.a), name(&meeting.b));
     let pairs = |meetings: &[RoundMeeting]| meetings.iter().map(pair).collect::<Vec<_>>();
     let places: Vec<String> = step.after.iter().map(|meeting| place(page, view, meeting)).collect();
@@ -62,7 +72,9 @@ fn what(page: &Page, view: &RoundView, step: &RoundStep) -> String {
             let key = if step.kind == StepKind::Move { "by-hand-moved" } else { "by-hand-added" };
             page.t2(key, "pair", pairs(&step.after).join(", "), "place", places.join(", "))
         }
-        StepKind::Remove => page.t1("by-hand-removed", "pair", pairs(&step.before).join(", ")),
+        StepKind::Rule | StepKind::Remove => {
+            page.t1("by-hand-removed", "pair", pairs(&step.before).join(", "))
+        }
         StepKind::Swap => match pairs(&step.after).as_slice() {
             [first, second] => page.t2("by-hand-swapped", "first", first, "second", second),
             others => page.t2("by-hand-moved", "pair", others.join(", "), "place", places.join(", ")),
