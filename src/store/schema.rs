@@ -739,6 +739,7 @@ diesel::table! {
         uid_host -> Text,
         organiser -> Text,
         declines -> Text,
+        revision -> Integer,
     }
 }
 
