@@ -207,6 +207,10 @@ fn store_change(
             moving::shift_agenda(tx, before, shift)?.map_err(|skipped| Problems::one("starts_on", skipped))?
         }
     };
+    let entry = |event: &Event| (event.starts_on, event.ends_on, event.venue.clone(), event.name.clone());
+    if !shift.is_none() || entry(before) != entry(&event) {
+        calendars::raise(tx, &event.id)?;
+    }
     let to_come = meetings::list_to_come(tx.db, &event.id, tx.now)?;
     let moved = moving::followers(&to_come, (&before.venue, &event.venue), &slots, tx.now);
     let because = match slots.is_empty() {

@@ -779,6 +779,7 @@ diesel::table! {
         uid_host -> Text,
         organiser -> Text,
         declines -> Text,
+        revision -> Integer,
     }
 }
 
