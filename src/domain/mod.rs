@@ -24,6 +24,7 @@ pub mod event;
 pub mod event_input;
 pub mod field;
 pub mod ids;
+pub mod invitation;
 pub mod lang;
 pub mod mail;
 pub mod mail_slips;

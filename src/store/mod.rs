@@ -28,6 +28,7 @@ pub mod feeds;
 mod health;
 mod identity;
 pub mod import_layouts;
+pub mod invitations;
 pub mod links;
 pub mod log;
 pub mod mail_pause;

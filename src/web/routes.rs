@@ -150,8 +150,8 @@ fn visitors() -> Vec<Route> {
 fn participants() -> Vec<Route> {
     use Who::Participant;
     use my::{
-        address, calendar, cancel, colleague, consent, data, declined, edit, feed, meetings, overview,
-        people, person, print, proposals,
+        address, calendar, cancel, colleague, consent, data, declined, edit, feed, invitation, meetings,
+        overview, people, person, print, proposals,
     };
     use my::{schedule, seat, slots, times, wishes};
     vec![
@@ -188,6 +188,9 @@ fn participants() -> Vec<Route> {
         post("/e/{slug}/my/feed", Participant, feed::renew),
         post("/e/{slug}/my/feed/revoke", Participant, feed::revoke),
         post("/e/{slug}/my/seat", Participant, seat::accept),
+        get("/e/{slug}/my/invitation", Participant, invitation::show),
+        post("/e/{slug}/my/invitation", Participant, invitation::accept).at(Pace::Mail),
+        post("/e/{slug}/my/invitation/decline", Participant, invitation::decline),
         get("/e/{slug}/my/cancel", Participant, cancel::show),
         post("/e/{slug}/my/cancel", Participant, cancel::submit).at(Pace::Mail),
         get("/e/{slug}/my/colleague", Participant, colleague::show),

@@ -8,9 +8,8 @@ use rendezvous::domain::accessibility::Barrier;
 use rendezvous::domain::account::Account;
 use rendezvous::domain::calendar_origin::CalendarOrigin;
 use rendezvous::domain::event::{CalendarMode, Event, Programme, Session, Slot, Topic, Venue};
-use rendezvous::domain::ids::{
-    AccountId, BlockId, EventId, MeetingId, ParticipantId, ProposalId, SessionId, SlotId, TopicId,
-};
+use rendezvous::domain::ids::{AccountId, EventId, MeetingId, ParticipantId, SessionId, SlotId, TopicId};
+use rendezvous::domain::invitation::Invitation;
 use rendezvous::domain::lang::{Lang, Localised};
 use rendezvous::domain::mail::{MailKind, OutgoingMail};
 use rendezvous::domain::meeting::{Meeting, MeetingState};
@@ -18,19 +17,19 @@ use rendezvous::domain::organisation::OrganisationType;
 use rendezvous::domain::participant::{
     Attendance, Interest, InterestKind, Participant, Person, Profile, Source,
 };
-use rendezvous::domain::proposal::{Proposal, ProposalState};
 use rendezvous::domain::text::Email;
 use rendezvous::domain::visibility::ShownFields;
 use rendezvous::mail::dkim::Signer;
 use rendezvous::mail::messages::{
-    self, Addressee, BarrierMail, ComingDeletion, DayPlan, DeletionMail, MeetingReader, PlanCalendar,
-    PlanMail, ProposedMeeting, Punctuality, Reminder, RoundReady, ScheduleNews, ScheduledMeeting, Standing,
-    Voice, describe,
+    self, Addressee, BarrierMail, ComingDeletion, DayPlan, DeletionMail, InvitationMail, MeetingReader,
+    PlanCalendar, PlanMail, ProposedMeeting, Punctuality, Reminder, RoundReady, ScheduleNews,
+    ScheduledMeeting, Standing, Voice, describe,
 };
 use rendezvous::mail::{MailContext, ReturnPath, StopLink};
 use rendezvous::words::Words;
 
 use super::support::build::plain_event;
+use super::support::samples::{proposal, slot};
 
 pub const FROM: &str = "events@rendezvous.example";
 pub const CONTACT: &str = "team@cluster.example";
@@ -186,6 +185,11 @@ impl Sample {
                 let later = Session { starts_at: opening + Duration::hours(1), ..session.clone() };
                 messages::session_moved(&context, event, reader, LINK, (&session, &later))
             }
+            MailKind::Invited | MailKind::InvitedReminder => {
+                let day = NaiveDate::from_ymd_opt(2020, 11, 9).unwrap();
+                let asked = Invitation::until(day, event, reader.id.clone(), now());
+                messages::invited(&context, &self.invited(kind, &asked))
+            }
             MailKind::SeatOffered => {
                 messages::seat_offered(&context, event, reader, ("ABCD2345", LINK), opening)
             }
@@ -270,6 +274,11 @@ impl Sample {
         PlanMail { news, plan: meetings, calendar, ask: Some(ASK) }
     }
 
+    fn invited<'a>(&'a self, kind: MailKind, invitation: &'a Invitation) -> InvitationMail<'a> {
+        let (event, programme, participant) = (&self.event, &self.programme, &self.reader);
+        InvitationMail { kind, event, programme, participant, invitation, link: LINK }
+    }
+
     /// The reader as an organiser.
     fn account(&self) -> Account {
         Account {
@@ -346,32 +355,6 @@ fn programme() -> Programme {
             ends_at: start + Duration::hours(1),
         }],
         ..Programme::default()
-    }
-}
-
-fn slot() -> Slot {
-    let start = Utc.with_ymd_and_hms(2020, 11, 11, 14, 0, 0).unwrap();
-    Slot {
-        id: SlotId("s1".into()),
-        block: BlockId("b1".into()),
-        starts_at: start,
-        ends_at: start + Duration::minutes(20),
-    }
-}
-
-fn proposal() -> Proposal {
-    Proposal {
-        id: ProposalId("p1".into()),
-        event: EventId("e1".into()),
-        from: ParticipantId("2".into()),
-        to: ParticipantId("1".into()),
-        slot: SlotId("s1".into()),
-        message: "Shall we talk about\nwater <b>pipes</b>?".into(),
-        state: ProposalState::Open,
-        terms: vec![],
-        created_at: now(),
-        expires_at: now() + Duration::hours(48),
-        answered_at: None,
     }
 }
 

@@ -38,6 +38,7 @@ mod import_choices;
 mod import_pages;
 mod imports;
 mod instances;
+mod invitations;
 mod mail;
 mod mail_calendars;
 mod mail_claims;

@@ -206,8 +206,11 @@ pub(super) fn state_class(state: RegistrationState) -> &'static str {
     match state {
         RegistrationState::Registered => "good",
         RegistrationState::AwaitingApproval | RegistrationState::WaitingList(_) => "waiting",
-        RegistrationState::Rejected | RegistrationState::Cancelled => "bad",
-        RegistrationState::Unconfirmed | RegistrationState::Expired => "",
+        RegistrationState::Rejected | RegistrationState::Cancelled | RegistrationState::Declined => "bad",
+        RegistrationState::Invited
+        | RegistrationState::Unconfirmed
+        | RegistrationState::Expired
+        | RegistrationState::Unanswered => "",
     }
 }
 

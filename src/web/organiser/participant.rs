@@ -102,14 +102,16 @@ fn participant_page(page: Page, access: &EventAccess, found: &Dossier) -> Partic
         mails: found.mails.iter().map(|mail| mail_row(&page, mail, event.time_zone)).collect(),
         history: lines(&page, &found.event, &found.history, &[], &[]),
         decisions: if may_change { decisions(event, found) } else { Vec::new() },
-        edits: if may_change && found.registration.state.is_live() {
+        edits: if may_change && found.registration.state.may_be_edited() {
             vec![
                 (own("/person"), "participant-edit-person"),
                 (own("/interests"), "participant-edit-interests"),
                 (own("/attendance"), "participant-edit-attendance"),
                 (own("/address"), "participant-edit-address"),
             ]
-        } else if may_change && found.registration.state == RegistrationState::Expired {
+        } else if may_change
+            && matches!(found.registration.state, RegistrationState::Expired | RegistrationState::Unanswered)
+        {
             vec![(own("/address"), "participant-edit-address")]
         } else {
             Vec::new()

@@ -67,6 +67,8 @@ const COMMANDS: &[&str] = &[
     "/e/{slug}/my/wishes",
     "/e/{slug}/my/zone",
     "/e/{slug}/my/seat",
+    "/e/{slug}/my/invitation",
+    "/e/{slug}/my/invitation/decline",
     "/e/{slug}/my/proposals",
     "/e/{slug}/my/proposals/{id}",
     "/e/{slug}/my/meetings/{id}/cancel",
