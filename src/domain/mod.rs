@@ -47,6 +47,7 @@ pub mod registration_times;
 pub mod reminder;
 pub mod restore;
 pub mod round;
+pub mod same_organisation;
 pub mod scheduled_backup;
 pub mod search;
 pub mod text;

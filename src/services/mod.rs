@@ -43,6 +43,7 @@ mod moving;
 pub mod my_data;
 pub mod my_event;
 mod news;
+pub mod organisations;
 pub mod organisers;
 pub mod outbox;
 mod own_calendars;

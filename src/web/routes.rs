@@ -394,9 +394,11 @@ fn mails() -> Vec<Route> {
 }
 
 fn imports() -> Vec<Route> {
-    use organiser::imports;
+    use organiser::{imports, organisations};
     let change = Who::Organiser(Role::Organiser);
     vec![
+        get("/organiser/events/{slug}/organisations", change, organisations::list),
+        post("/organiser/events/{slug}/organisations", change, organisations::merge),
         get("/organiser/events/{slug}/import", change, imports::show),
         post("/organiser/events/{slug}/import", change, imports::upload),
         get("/organiser/events/{slug}/import/{id}", change, imports::plan),

@@ -51,6 +51,7 @@ mod mail_signatures;
 mod mail_smtp;
 mod mailed_links;
 mod meeting_days;
+mod merging;
 mod my_event;
 mod names;
 mod naughty_strings;

@@ -69,7 +69,14 @@ const GROUPS: [(&str, &[Part]); 6] = [
             seen("nav-team", "/team"),
         ],
     ),
-    ("nav-participants", &[seen("nav-participant-list", "/participants"), changed("nav-import", "/import")]),
+    (
+        "nav-participants",
+        &[
+            seen("nav-participant-list", "/participants"),
+            changed("nav-import", "/import"),
+            changed("nav-organisations", "/organisations"),
+        ],
+    ),
     ("nav-rounds", &[seen("nav-rounds", "/rounds")]),
     ("nav-outbox", &[seen("nav-outbox", "/outbox"), changed("nav-blocked", "/blocked")]),
     ("nav-log", &[seen("nav-log", "/log")]),

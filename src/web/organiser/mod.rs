@@ -24,6 +24,7 @@ pub mod login;
 pub mod mail_pause;
 pub mod misfits;
 pub mod move_event;
+pub mod organisations;
 pub mod outbox;
 pub mod participant;
 pub mod participant_address;

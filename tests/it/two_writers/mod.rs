@@ -114,6 +114,7 @@ const COMMANDS: &[&str] = &[
     "/outbox/again",
     "/outbox/give-up",
     "/outbox/{id}/retry",
+    "/organiser/events/{slug}/organisations",
     "/organiser/events/{slug}/import",
     "/organiser/events/{slug}/import/{id}",
     // Rounds: a draft is moved by a change of its own, which is refused where it does not fit any more.
