@@ -97,6 +97,7 @@ fn tidy(app: &App) {
     step("reminding the invited", || registrations::invitations::remind_due(app));
     step("ending invitations", || registrations::invitations::end_unanswered(app));
     step("ending offers of seats", || registrations::waiting_list::lapse_unanswered(app));
+    step("giving free seats to those who wait", || registrations::waiting_list::go_on_filling(app));
     step("ending proposals", || proposals::lapse_unanswered(app));
     step("deleting old registration forms", || saved_form::delete_old(app));
     step("announcing deletions", || announcements::announce_due(app));

@@ -69,11 +69,20 @@ pub fn cancel(owner: &CalendarOwner<'_>, recipient: &Email, meeting: &ScheduledM
 /// A file with all meetings (RFC 5546, 3.2.1): it names no attendee, and nobody answers it.
 pub fn publish(owner: &CalendarOwner<'_>, meetings: &[ScheduledMeeting<'_>]) -> String {
     let mut calendar = calendar("PUBLISH");
+    publish_into(&mut calendar, owner, meetings);
+    written(&calendar)
+}
+
+/// Puts meetings into a file.
+pub(super) fn publish_into(
+    calendar: &mut Calendar,
+    owner: &CalendarOwner<'_>,
+    meetings: &[ScheduledMeeting<'_>],
+) {
     for meeting in meetings {
         let mut entry = entry(owner, meeting, status(meeting));
         calendar.push(entry.timestamp(owner.now).done());
     }
-    written(&calendar)
 }
 
 fn status(meeting: &ScheduledMeeting<'_>) -> EventStatus {

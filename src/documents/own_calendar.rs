@@ -8,7 +8,7 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use icalendar::{Calendar, Component, Event as Entry, EventLike, EventStatus, Property};
 
 use super::calendar::{
-    ALARM, CalendarOwner, ScheduledMeeting, calendar, description, entry, organiser, written,
+    ALARM, CalendarOwner, ScheduledMeeting, calendar, description, entry, organiser, publish_into, written,
 };
 use crate::domain::event::{Programme, Session, Venue};
 use crate::domain::participant::{InterestKind, Participant};
@@ -75,7 +75,7 @@ impl OwnCalendar<'_> {
         let title = session.title.get(participant.profile.lang, event.first_language());
         let mut entry = Entry::with_uid(&format!("{}@{}", session.id, origin.host));
         entry
-            .sequence(0)
+            .sequence(origin.revision)
             .starts(session.starts_at)
             .ends(session.ends_at)
             .summary(&text::shown_name(title))
@@ -127,9 +127,12 @@ impl OwnCalendar<'_> {
     }
 }
 
-/// The event alone, for whoever has a seat from now on.
-pub fn event_file(owner: &CalendarOwner<'_>, link: &str) -> String {
-    written(calendar("PUBLISH").push(whole_event(owner, true, link).timestamp(owner.now).done()))
+/// The event for whoever has a seat, when they get it or when it has moved, with meetings that come by the same file.
+pub fn event_file(owner: &CalendarOwner<'_>, link: &str, meetings: &[ScheduledMeeting<'_>]) -> String {
+    let mut calendar = calendar("PUBLISH");
+    calendar.push(whole_event(owner, true, link).timestamp(owner.now).done());
+    publish_into(&mut calendar, owner, meetings);
+    written(&calendar)
 }
 
 /// All days of the event as one entry, during which its owner is not busy.
@@ -142,7 +145,7 @@ fn whole_event(owner: &CalendarOwner<'_>, has_seat: bool, link: &str) -> Entry {
     };
     let mut entry = Entry::with_uid(&format!("{}@{}", event.id, origin.host));
     entry
-        .sequence(0)
+        .sequence(origin.revision)
         .append_property(day("DTSTART", event.starts_on))
         // The first day on which it is over.
         .append_property(day("DTEND", event.ends_on.checked_add_days(Days::new(1)).unwrap_or(event.ends_on)))

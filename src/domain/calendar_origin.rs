@@ -9,4 +9,6 @@ pub struct CalendarOrigin {
     pub host: String,
     /// Who invites, and where answers go.
     pub organiser: Email,
+    /// How often the entries of the event itself and of its sessions were changed: their SEQUENCE (RFC 5545, 3.8.7.4).
+    pub revision: u32,
 }

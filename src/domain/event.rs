@@ -79,14 +79,19 @@ impl Event {
 
     /// Whether people can register: open, in its time, and not over.
     pub fn takes_registrations(&self, now: DateTime<Utc>) -> bool {
-        self.takes_begun_forms(now) && self.registration.is_open(now)
+        let in_time = self.state == EventState::Trial || self.registration.is_open(now);
+        self.takes_begun_forms(now) && in_time
     }
 
     /// Whether forms can still be sent that were begun while people could register.
     pub fn takes_begun_forms(&self, now: DateTime<Utc>) -> bool {
-        self.state == EventState::Open
-            && now.with_timezone(&self.time_zone).date_naive() <= self.ends_on
-            && self.registration.takes_begun(now)
+        // A trial run comes before the time of registration.
+        let in_time = match self.state {
+            EventState::Trial => true,
+            EventState::Open => self.registration.takes_begun(now),
+            EventState::Draft | EventState::Closed => false,
+        };
+        in_time && now.with_timezone(&self.time_zone).date_naive() <= self.ends_on
     }
 
     /// Where a day stands to the event's days.
@@ -132,10 +137,24 @@ codes! {
     pub enum EventState {
         /// Seen by its organisers alone.
         Draft = "draft",
+        /// Tried out: whoever has its address can register, only its team gets mail, and what is made goes when it ends.
+        Trial = "trial",
         /// Public; people register.
         Open = "open",
         /// Public; nobody registers any more.
         Closed = "closed",
+    }
+}
+
+impl EventState {
+    /// Whether whoever has their address sees the event's pages.
+    pub fn has_pages(self) -> bool {
+        self != EventState::Draft
+    }
+
+    /// Whether the event is announced, and mails go to everybody.
+    pub fn is_public(self) -> bool {
+        matches!(self, EventState::Open | EventState::Closed)
     }
 }
 

@@ -90,6 +90,17 @@ impl MailKind {
         matches!(self, MailKind::ReminderDay | MailKind::ReminderHour)
     }
 
+    /// Whether mails of this kind are for whoever runs events, and not for those who come.
+    pub fn is_for_organisers(self) -> bool {
+        matches!(
+            self,
+            MailKind::NewPassword
+                | MailKind::BarrierReport
+                | MailKind::RoundReady
+                | MailKind::DeletionAnnounced
+        )
+    }
+
     /// How soon a mail of this kind goes. What is about a meeting of the next day is as urgent as an answer, since its
     /// reader may be on the way to it.
     pub fn priority(self, meeting: Option<DateTime<Utc>>, now: DateTime<Utc>) -> MailPriority {
@@ -164,6 +175,9 @@ pub const TOO_LATE: &str = "too-late";
 /// Stands for the problem of a mail that came back with a backup and may have been sent before.
 pub const RESTORED: &str = "restored";
 
+/// Stands for the problem of a mail to somebody outside the team of an event that is not public.
+pub const EVENT_NOT_PUBLIC: &str = "event-not-public";
+
 /// Begins the problem of a mail after which no answer came: the server may have it.
 pub const PERHAPS_SENT: &str = "perhaps sent, no answer";
 
@@ -178,6 +192,8 @@ codes! {
         Failed = "failed",
         /// Sent, and come back; the problem says why.
         Bounced = "bounced",
+        /// Never to be sent: its event is a draft or tried out.
+        Held = "held",
     }
 }
 
@@ -294,7 +310,7 @@ pub fn is_about_us(told: &str) -> bool {
 /// Whether a mail that failed with this problem may go after all once the server is well: nothing in it speaks of the
 /// recipient, and the mail is still of use.
 pub fn may_go_after_all(problem: &str) -> bool {
-    let ours = problem == ADDRESS_BLOCKED || problem == TOO_LATE;
+    let ours = [ADDRESS_BLOCKED, TOO_LATE, EVENT_NOT_PUBLIC].contains(&problem);
     let from_server = problem.starts_with(PERHAPS_SENT) || problem.contains(|c: char| c.is_ascii_digit());
     !ours && from_server && !is_about_recipient(problem)
 }

@@ -53,6 +53,7 @@ pub mod search;
 pub mod text;
 pub mod token;
 pub mod topic_list;
+pub mod trial;
 pub mod visibility;
 pub mod waiting_list;
 pub mod web_address;

@@ -317,7 +317,7 @@ pub const REGISTER: [Entry; 17] = [
 ];
 
 /// Tables that tell nothing about any person: events, their lists and their match rounds as a whole, the clock.
-pub const WITHOUT_PERSONS: [&str; 26] = [
+pub const WITHOUT_PERSONS: [&str; 27] = [
     "database_identity",
     "write_receipts",
     "events",
@@ -327,6 +327,7 @@ pub const WITHOUT_PERSONS: [&str; 26] = [
     "question_types",
     "type_rules",
     "registration_times",
+    "event_trials",
     "topics",
     "sessions",
     "meeting_blocks",

@@ -10,7 +10,7 @@ use super::post::post;
 use super::tx::{Tx, write};
 use crate::app::App;
 use crate::domain::accessibility::{Barrier, BarrierInput, Statement, StatementInput};
-use crate::domain::event::{Event, EventState};
+use crate::domain::event::Event;
 use crate::domain::lang::Lang;
 use crate::domain::mail::MailKind;
 use crate::domain::opened::Typed;
@@ -57,7 +57,7 @@ pub fn public_statement(app: &App, slug: &str) -> Result<(Event, Statement), Den
 
 fn public(db: &mut Db, slug: &str) -> Result<Event, Denied> {
     let event = events::get_by_slug(db, slug)?;
-    if event.state == EventState::Draft { Err(Denied::NotFound) } else { Ok(event) }
+    if event.state.has_pages() { Ok(event) } else { Err(Denied::NotFound) }
 }
 
 /// The statement of an event for an organiser who changes it.

@@ -12,11 +12,11 @@ use super::news::News;
 use super::programme::{InUse, edit, find_block};
 use super::revising::{Revised, Saved, revise};
 use super::tx::write;
-use super::{Fault, moving};
+use super::{Fault, calendars, moving};
 use crate::app::App;
 use crate::domain::agenda_change::{SlotChange, slots_after};
 use crate::domain::agenda_input::{AgendaFrame, BlockInput, SessionInput};
-use crate::domain::event::{Event, EventState, MeetingBlock, Programme, Session, Slot};
+use crate::domain::event::{Event, MeetingBlock, Programme, Session, Slot};
 use crate::domain::ids::{BlockId, SessionId, SlotId};
 use crate::domain::meeting::Because;
 use crate::domain::misfit::Accepted;
@@ -70,7 +70,10 @@ pub fn update_session(
         let session = input.parse(id.clone(), &frame(&event))?;
         agenda::update_session(tx.db, &event.id, &session)?;
         access.note(tx, action, id.as_str(), "")?;
-        let is_to_come = session.ends_at > tx.now && event.state != EventState::Draft;
+        if session != *before {
+            calendars::raise(tx, &event.id)?;
+        }
+        let is_to_come = session.ends_at > tx.now && event.state.has_pages();
         let news = match is_to_come {
             true => News::session_moved(tx.db, &event.id, before, &session)?,
             false => None,

@@ -18,7 +18,7 @@ use crate::domain::account::{Account, Role};
 use crate::domain::deletion::{
     Announcement, NOTICE_DAYS, Postponement, announced_day, expected_day, is_time_to_announce, latest_today,
 };
-use crate::domain::event::{Event, EventState};
+use crate::domain::event::Event;
 use crate::domain::ids::QuestionId;
 use crate::domain::lang::Localised;
 use crate::domain::question::Question;
@@ -222,7 +222,7 @@ fn news(db: &mut Db, event: &Event, time: DateTime<Utc>) -> Result<News, StoreEr
         };
         // Answers that may still come have to be announced in time; an event without people has nothing to delete.
         let still_asked = question.is_some_and(|one| one.closed_at.is_none())
-            && event.state != EventState::Draft
+            && event.state.is_public()
             && today <= event.ends_on;
         if count > 0 || still_asked {
             announce.push(Due { question: question.cloned(), on, count });

@@ -19,6 +19,7 @@ pub fn present(app: &App) -> CalendarOrigin {
     CalendarOrigin {
         host: mail.from.domain().to_string(),
         organiser: answers.unwrap_or_else(|| mail.from.clone()),
+        revision: 0,
     }
 }
 
@@ -30,7 +31,8 @@ fn so_far(app: &App, db: &mut Db, event: &EventId) -> Result<CalendarOrigin, Sto
     if host.is_none() && !calendar_origins::has_meetings(db, event)? {
         return Ok(present(app));
     }
-    Ok(CalendarOrigin { host: host.unwrap_or_else(|| from.domain().to_string()), organiser: from.clone() })
+    let host = host.unwrap_or_else(|| from.domain().to_string());
+    Ok(CalendarOrigin { host, organiser: from.clone(), revision: 0 })
 }
 
 /// The origin of an event's calendars.
@@ -58,4 +60,9 @@ pub fn adopt(app: &App) -> Result<usize, Fault> {
         })?;
     }
     Ok(without.len())
+}
+
+/// Notes that the event or a session is at another time or place, so that calendars take the new entry for the newer one.
+pub(super) fn raise(tx: &mut Tx<'_>, event: &EventId) -> Result<(), StoreError> {
+    calendar_origins::raise(tx.db, event)
 }

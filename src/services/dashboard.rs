@@ -99,7 +99,7 @@ impl Dashboard {
         if self.programme.blocks.is_empty() {
             steps.push(NextStep::AddBlocks);
         }
-        if event.state == EventState::Draft {
+        if !event.state.is_public() {
             steps.push(NextStep::OpenEvent);
         }
         let ready = counts.registered > 1 && !self.programme.slots.is_empty();
@@ -143,6 +143,8 @@ pub struct MailCounts {
     pub failed: u32,
     /// Sent, and come back.
     pub bounced: u32,
+    /// To people outside the team of an event that is not public.
+    pub held: u32,
 }
 
 /// Registrations of one day.
@@ -216,6 +218,7 @@ pub(super) fn mail_counts(counts: &[(String, i64)]) -> MailCounts {
         sent: of_code(counts, "sent"),
         failed: of_code(counts, "failed"),
         bounced: of_code(counts, "bounced"),
+        held: of_code(counts, "held"),
     }
 }
 

@@ -136,7 +136,7 @@ fn forget_in_mails_to_others(db: &mut Db, event: &Event, name: &str) -> Result<(
 
 /// Removes the files of mails that were written to a folder. The database has let them go; a file that cannot be
 /// removed is told in the log.
-fn remove_files(app: &App, mails: &[String]) {
+pub(super) fn remove_files(app: &App, mails: &[String]) {
     let Mailer::Folder(folder) = &app.mailer else { return };
     for id in mails {
         if let Err(error) = folder.remove(&MailId(id.clone())) {

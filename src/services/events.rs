@@ -8,13 +8,13 @@ use super::meetings::PlanChange;
 use super::misfits::Whose;
 use super::news::{self, News};
 use super::revising::{Breaks, Revised, Saved, revise};
-use super::tx::{Tx, write, write_at};
+use super::tx::{Tx, write_at};
 use super::{Fault, calendars, moving, registrations};
 use crate::app::App;
 use crate::domain::account::Account;
 use crate::domain::agenda_change::Shift;
 use crate::domain::colour::PETROL;
-use crate::domain::event::{CalendarMode, Event, EventState, Programme, SHRED_AFTER_DAYS, Venue};
+use crate::domain::event::{CalendarMode, Event, Programme, SHRED_AFTER_DAYS, Venue};
 use crate::domain::event_input::{EventInput, Kept, LocalisedInput};
 use crate::domain::lang::Lang;
 use crate::domain::meeting::Because;
@@ -22,7 +22,7 @@ use crate::domain::misfit::Accepted;
 use crate::domain::opened::Typed;
 use crate::domain::problems::{Message, Problems};
 use crate::domain::registration_times;
-use crate::store::{self, Constraint, Db, StoreError, events, meetings, programme};
+use crate::store::{Constraint, Db, StoreError, events, meetings, programme};
 
 /// Why an event was not changed.
 #[derive(Debug, thiserror::Error)]
@@ -70,7 +70,7 @@ pub fn public_view(app: &App, slug: &str) -> Result<(Event, Programme), Denied> 
 /// The same inside a read.
 pub(super) fn public_event(db: &mut Db, slug: &str) -> Result<(Event, Programme), Denied> {
     let event = events::get_by_slug(db, slug)?;
-    if event.state == EventState::Draft {
+    if !event.state.has_pages() {
         return Err(Denied::NotFound);
     }
     let programme = programme::get(db, &event.id)?;
@@ -207,6 +207,10 @@ fn store_change(
             moving::shift_agenda(tx, before, shift)?.map_err(|skipped| Problems::one("starts_on", skipped))?
         }
     };
+    let entry = |event: &Event| (event.starts_on, event.ends_on, event.venue.clone(), event.name.clone());
+    if !shift.is_none() || entry(before) != entry(&event) {
+        calendars::raise(tx, &event.id)?;
+    }
     let to_come = meetings::list_to_come(tx.db, &event.id, tx.now)?;
     let moved = moving::followers(&to_come, (&before.venue, &event.venue), &slots, tx.now);
     let because = match slots.is_empty() {
@@ -235,7 +239,7 @@ fn slug_taken(error: StoreError) -> EditError {
 /// What may no longer change once others rely on it.
 fn check_change(db: &mut Db, before: &Event, after: &Event) -> Result<(), EditError> {
     let mut problems = Problems::new();
-    if after.slug != before.slug && before.state != EventState::Draft {
+    if after.slug != before.slug && before.state.is_public() {
         problems.add("slug", Message::new("problem-slug-published"));
     }
     let lists = programme::get(db, &before.id)?;
@@ -244,29 +248,4 @@ fn check_change(db: &mut Db, before: &Event, after: &Event) -> Result<(), EditEr
         problems.add("time_zone", Message::new("problem-time-zone-agenda"));
     }
     if problems.is_empty() { Ok(()) } else { Err(problems.into()) }
-}
-
-/// Opens or closes an event, or makes it a draft again as long as nobody has registered.
-pub fn set_state(app: &App, access: &ChangeAccess, state: EventState) -> Result<Event, EditError> {
-    write(app, |tx| {
-        let event = events::lock(tx.db, &access.event().id)?;
-        if event.state == state {
-            return Ok(event);
-        }
-        let known: i64 = store::registrations::count_by_state(tx.db, &event.id)?.iter().map(|(_, n)| n).sum();
-        match state {
-            EventState::Draft if known > 0 => {
-                let message = Message::new("problem-draft-registrations").with("registrations", known);
-                return Err(Problems::one("state", message).into());
-            }
-            EventState::Open if tx.now.with_timezone(&event.time_zone).date_naive() > event.ends_on => {
-                return Err(Problems::one("state", Message::new("problem-open-over")).into());
-            }
-            EventState::Draft | EventState::Open | EventState::Closed => {}
-        }
-        let event = Event { state, ..event };
-        events::update(tx.db, &event, tx.now)?;
-        access.note(tx, "event.state", event.id.as_str(), state.code())?;
-        Ok(event)
-    })
 }

@@ -27,6 +27,9 @@ pub enum Fault {
     /// What a round asks of the matching engine contradicts itself.
     #[error("the matching engine refuses what the round asks: {0}")]
     Engine(String),
+    /// The lists that people are made up from are wrong.
+    #[error("people cannot be made up: {0}")]
+    MadeUp(String),
     /// What is kept as JSON cannot be written as such, or what was kept cannot be read.
     #[error("{what} cannot be written or read as JSON: {cause}")]
     Json { what: &'static str, cause: serde_json::Error },

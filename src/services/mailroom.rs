@@ -93,6 +93,8 @@ pub enum Retried {
     Waiting,
     /// Mail comes back from its address: that has to be mended first.
     AddressBlocked,
+    /// Its event is not public: only the event's team gets mail.
+    NotPublic,
 }
 
 /// Lets a mail that failed be tried again at once.
@@ -106,6 +108,9 @@ pub fn try_again(app: &App, account: &Account, id: &MailId) -> Result<Retried, D
             return Ok(Retried::AddressBlocked);
         }
         if let Some(change) = change {
+            if entry.state == MailState::Held && !change.event().state.is_public() {
+                return Ok(Retried::NotPublic);
+            }
             change.note(tx, "mail.tried_again", id.as_str(), entry.kind.code())?;
         }
         stored::retry(tx.db, id, tx.now)?;

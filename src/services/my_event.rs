@@ -185,7 +185,7 @@ fn update(
 ) -> Result<Saved<()>, EditError> {
     let event = app.store.read(|db| Ok::<_, EditError>(participants::get(db, access.id())?.event))?;
     revise(app, &event, Whose::Of(access.id()), accepted, |tx, event| {
-        let before = open_for_change(tx.db, access.id())?;
+        let before = open_for_change(tx.db, access)?;
         if *access.actor() == Actor::Participant && !event.takes_changes(tx.now) {
             return Err(EditError::Invalid(too_late(&event)));
         }
@@ -205,12 +205,15 @@ fn update(
 }
 
 /// A participant who is still coming, or may come.
-fn open_for_change(db: &mut Db, id: &ParticipantId) -> Result<Participant, EditError> {
-    if !store::registrations::get(db, id)?.state.may_be_edited() {
-        let ended = Problems::one("registration", Message::new("problem-registration-ended"));
-        return Err(EditError::Invalid(ended));
+fn open_for_change(db: &mut Db, access: &ParticipantAccess) -> Result<Participant, EditError> {
+    if !store::registrations::get(db, access.id())?.state.may_be_edited() {
+        let key = match access.actor() {
+            Actor::Participant => "problem-registration-ended",
+            Actor::Visitor | Actor::Organiser(_) | Actor::System => "problem-their-registration-ended",
+        };
+        return Err(Problems::one("registration", Message::new(key)).into());
     }
-    Ok(participants::get(db, id)?)
+    Ok(participants::get(db, access.id())?)
 }
 
 fn too_late(event: &Event) -> Problems {

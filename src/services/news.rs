@@ -7,7 +7,9 @@ use chrono::NaiveDate;
 use super::Fault;
 use super::letters::Letters;
 use super::links::Page;
-use crate::domain::event::{Event, EventState, Session};
+use crate::documents::calendar::CalendarOwner;
+use crate::domain::calendar_origin::CalendarOrigin;
+use crate::domain::event::{Event, Session};
 use crate::domain::ids::{EventId, ParticipantId};
 use crate::domain::participant::Participant;
 use crate::domain::registration::RegistrationState;
@@ -26,7 +28,11 @@ pub(super) struct News {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum What {
     /// The event takes place on other days: those before.
-    EventMoved { before: (NaiveDate, NaiveDate) },
+    EventMoved {
+        before: (NaiveDate, NaiveDate),
+        /// Who has it in their calendar.
+        seated: BTreeSet<ParticipantId>,
+    },
     /// A session of theirs is at another time or place: as it was, and as it is.
     SessionMoved { before: Box<Session>, after: Box<Session> },
 }
@@ -38,13 +44,11 @@ impl News {
         event: &EventId,
         before: (NaiveDate, NaiveDate),
     ) -> Result<News, StoreError> {
-        let states = [
-            RegistrationState::Registered.code(),
-            RegistrationState::AwaitingApproval.code(),
-            RegistrationState::WaitingList(0).code(),
-        ];
-        let people = participants::list_in_states(db, event, &states)?;
-        Ok(News { what: What::EventMoved { before }, people: with_address(people) })
+        let hope = [RegistrationState::AwaitingApproval.code(), RegistrationState::WaitingList(0).code()];
+        let mut people = participants::list_in_states(db, event, &[RegistrationState::Registered.code()])?;
+        let seated = people.iter().map(|person| person.id.clone()).collect();
+        people.extend(participants::list_in_states(db, event, &hope)?);
+        Ok(News { what: What::EventMoved { before, seated }, people: with_address(people) })
     }
 
     /// That a session moves: to everyone registered who takes part in it; none where its time and place are the same.
@@ -68,7 +72,7 @@ impl News {
 /// Whether other days of an event are news to its people: neither of a draft, nor of an event that is over or is set to be, which
 /// is a slip or for the record.
 pub(super) fn is_of_interest(before: &Event, after: &Event, today: NaiveDate) -> bool {
-    after.state != EventState::Draft && before.ends_on >= today && after.ends_on >= today
+    after.state.has_pages() && before.ends_on >= today && after.ends_on >= today
 }
 
 fn with_address(mut people: Vec<Participant>) -> Vec<Participant> {
@@ -80,9 +84,11 @@ fn with_address(mut people: Vec<Participant>) -> Vec<Participant> {
 pub(super) fn write(
     letters: &mut Letters<'_>,
     event: &Event,
+    origin: &CalendarOrigin,
     news: &News,
     told: &BTreeSet<ParticipantId>,
 ) -> Result<(), Fault> {
+    let now = letters.now();
     // Somebody's meetings say that the event has moved, and not that a session has.
     let hears = |person: &&Participant| match news.what {
         What::EventMoved { .. } => !told.contains(&person.id),
@@ -90,9 +96,11 @@ pub(super) fn write(
     };
     for person in news.people.iter().filter(hears) {
         match &news.what {
-            What::EventMoved { before } => {
+            What::EventMoved { before, seated } => {
                 let link = letters.personal_link(event, &person.id);
-                letters.write(|context| messages::event_moved(context, event, person, &link, *before))?;
+                let owner = CalendarOwner { event, participant: person, origin, now };
+                let has_seat = seated.contains(&person.id);
+                letters.write(|context| messages::event_moved(context, &owner, has_seat, &link, *before))?;
             }
             What::SessionMoved { before, after } => {
                 let link = letters.personal_link_to(event, &person.id, Page::Schedule);

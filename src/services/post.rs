@@ -11,10 +11,10 @@ use super::Fault;
 use super::tx::Tx;
 use crate::app::App;
 use crate::domain::ids::MailId;
-use crate::domain::mail::{ADDRESS_BLOCKED, MailKind, OutgoingMail};
+use crate::domain::mail::{ADDRESS_BLOCKED, EVENT_NOT_PUBLIC, MailKind, OutgoingMail};
 use crate::domain::text::Email;
 use crate::mail::{MailContext, MailError, ReturnPath};
-use crate::store::outbox::{self, NewMail};
+use crate::store::outbox::{self, NewMail, Teams};
 use crate::store::{Db, StoreError, blocked_addresses};
 
 /// The kinds of mail that anybody can make us send to an address.
@@ -60,7 +60,8 @@ pub(super) fn made(
     Ok((id, mail))
 }
 
-/// Puts mails that were made into the outbox; those to a blocked address wait there until somebody lets them go.
+/// Puts mails that were made into the outbox; those to a blocked address wait there until somebody lets them go, and those to
+/// people outside the team of an event that is not public stay.
 pub(super) fn put_all(db: &mut Db, mails: &[&Made], now: DateTime<Utc>) -> Result<(), StoreError> {
     put(db, mails, now, now)
 }
@@ -68,9 +69,14 @@ pub(super) fn put_all(db: &mut Db, mails: &[&Made], now: DateTime<Utc>) -> Resul
 fn put(db: &mut Db, mails: &[&Made], now: DateTime<Utc>, due: DateTime<Utc>) -> Result<(), StoreError> {
     let recipients: BTreeSet<String> = mails.iter().map(|(_, mail)| mail.recipient.key()).collect();
     let blocked = blocked_addresses::among(db, &recipients.into_iter().collect::<Vec<_>>())?;
+    let teams = Teams::of(db, mails.iter().map(|(_, mail)| mail))?;
+    let problem = |mail: &OutgoingMail| match teams.hold(mail) {
+        true => Some(EVENT_NOT_PUBLIC),
+        false => blocked.contains(&mail.recipient.key()).then_some(ADDRESS_BLOCKED),
+    };
     let mut rows = rows(mails);
     for row in &mut rows {
-        row.problem = blocked.contains(&row.mail.recipient.key()).then_some(ADDRESS_BLOCKED);
+        row.problem = problem(row.mail);
         row.due_at = Some(due);
     }
     outbox::insert_all(db, &rows, now)

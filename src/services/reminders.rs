@@ -10,7 +10,7 @@ use super::post::post;
 use super::tx::{Tx, write_at};
 use super::{Fault, links, subscriptions};
 use crate::app::App;
-use crate::domain::event::{Event, EventState, Session};
+use crate::domain::event::{Event, Session};
 use crate::domain::ids::{EventId, ParticipantId};
 use crate::domain::meeting::Meeting;
 use crate::domain::participant::Participant;
@@ -93,7 +93,7 @@ fn deal_with_batch(
     day: NaiveDate,
 ) -> Result<usize, Fault> {
     let event = events::lock(tx.db, event)?;
-    if !event.reminders || event.state == EventState::Draft {
+    if !event.reminders || !event.state.is_public() {
         return Ok(0);
     }
     let agenda = Agenda::load(tx.db, &event, day)?;

@@ -12,7 +12,7 @@ use super::meetings::{Known, PlanChange, Prepared, prepare};
 use super::misfits::{Misfits, Whose, broken, find};
 use super::news::{self, News};
 use super::tx::{Tx, write_at};
-use super::{Fault, Trouble};
+use super::{Fault, Trouble, calendars};
 use crate::app::App;
 use crate::domain::event::Event;
 use crate::domain::ids::{EventId, MeetingId};
@@ -171,8 +171,9 @@ impl Basis {
 
     fn mails<'a>(&self, mut letters: Letters<'a>) -> Result<Prepared<'a>, Fault> {
         let told = self.plan.people();
+        let origin = self.known.origin.clone().unwrap_or_else(|| calendars::present(letters.app()));
         for news in &self.news {
-            news::write(&mut letters, &self.event, news, &told)?;
+            news::write(&mut letters, &self.event, &origin, news, &told)?;
         }
         prepare(letters, &self.event, &self.known, self.plan.clone())
     }

@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 
 use super::error::known;
+use super::rows::{count, stored};
 use super::schema::{calendar_origins, events, meetings, outbox};
 use super::{Db, StoreError};
 use crate::domain::calendar_answer::Declines;
@@ -17,14 +18,14 @@ const TELLING: [MailKind; 4] =
 
 /// The origin of an event's calendars.
 pub fn find(db: &mut Db, event: &EventId) -> Result<Option<CalendarOrigin>, StoreError> {
-    let row: Option<(String, String)> = calendar_origins::table
+    let row: Option<(String, String, i32)> = calendar_origins::table
         .find(event.as_str())
-        .select((calendar_origins::uid_host, calendar_origins::organiser))
+        .select((calendar_origins::uid_host, calendar_origins::organiser, calendar_origins::revision))
         .first(db)
         .optional()?;
-    let origin = |(host, organiser): (String, String)| {
+    let origin = |(host, organiser, revision): (String, String, i32)| {
         let organiser = known("calendar organiser", &organiser, Email::parse(&organiser).ok())?;
-        Ok(CalendarOrigin { host, organiser })
+        Ok(CalendarOrigin { host, organiser, revision: count(revision) })
     };
     row.map(origin).transpose()
 }
@@ -39,7 +40,16 @@ pub fn insert(db: &mut Db, event: &EventId, origin: &CalendarOrigin) -> Result<(
             calendar_origins::event_id.eq(event.as_str()),
             calendar_origins::uid_host.eq(&origin.host),
             calendar_origins::organiser.eq(origin.organiser.as_str()),
+            calendar_origins::revision.eq(stored(origin.revision)),
         ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// One more change of the entries of an event and its sessions.
+pub fn raise(db: &mut Db, event: &EventId) -> Result<(), StoreError> {
+    diesel::update(calendar_origins::table.find(event.as_str()))
+        .set(calendar_origins::revision.eq(calendar_origins::revision + 1))
         .execute(db)?;
     Ok(())
 }

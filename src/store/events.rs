@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use super::error::known;
 use super::rows::{count, from_json, stored, to_json, utc};
 use super::schema::{deletion_announcements, event_roles, events};
-use super::{Db, StoreError, registration_times};
+use super::{Db, StoreError, registration_times, trials};
 use crate::domain::account::Role;
 use crate::domain::event::{CalendarMode, Event, EventState, Venue};
 use crate::domain::ids::{AccountId, EventId};
@@ -61,7 +61,7 @@ impl EventRow {
         Ok(EventRow {
             id: event.id.0.clone(),
             slug: event.slug.clone(),
-            state: event.state.code().to_string(),
+            state: trials::stored(event.state).code().to_string(),
             languages: languages.join(","),
             name: to_json("event name", &event.name)?,
             summary: to_json("event summary", &event.summary)?,
@@ -202,6 +202,7 @@ fn whole(db: &mut Db, rows: Vec<EventRow>) -> Result<Vec<Event>, StoreError> {
     for event in &mut events {
         event.registration = times.get(&event.id).copied().unwrap_or_default();
     }
+    trials::mark(db, &mut events)?;
     Ok(events)
 }
 

@@ -57,6 +57,7 @@ pub mod scheduled_backups;
 mod schema;
 mod search_keys;
 pub mod subscriptions;
+pub mod trials;
 pub mod unregistered;
 pub mod uploads;
 pub mod waiting_list;

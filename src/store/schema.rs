@@ -239,6 +239,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    event_trials (event_id) {
+        event_id -> Text,
+        began_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     registration_times (event_id) {
         event_id -> Text,
         opens_at -> Nullable<Timestamp>,
@@ -616,6 +623,7 @@ diesel::table! {
 }
 
 diesel::joinable!(waiting_list_rules -> events (event_id));
+diesel::joinable!(event_trials -> events (event_id));
 diesel::joinable!(seat_offers -> participants (participant_id));
 diesel::joinable!(logins -> accounts (account_id));
 diesel::joinable!(account_links -> accounts (account_id));
@@ -741,6 +749,7 @@ diesel::table! {
         uid_host -> Text,
         organiser -> Text,
         declines -> Text,
+        revision -> Integer,
     }
 }
 
@@ -829,6 +838,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     consents,
     consent_texts,
     accessibility_statements,
+    event_trials,
     calendar_origins,
     calendar_entries,
     calendar_choices,

@@ -1,10 +1,10 @@
 //! How an event's waiting list moves up, and the seats that are offered to people in it.
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, Duration, NaiveDateTime, Utc};
 use diesel::prelude::*;
 
 use super::rows::{count, stored, utc};
-use super::schema::{registrations, seat_offers, waiting_list_rules};
+use super::schema::{events, registrations, seat_offers, waiting_list_rules};
 use super::{Db, StoreError};
 use crate::domain::ids::{EventId, ParticipantId};
 use crate::domain::waiting_list::WaitingListRule;
@@ -107,4 +107,23 @@ pub fn first(db: &mut Db, event: &EventId) -> Result<Option<ParticipantId>, Stor
         .first(db)
         .optional()?;
     Ok(id.map(ParticipantId))
+}
+
+/// Events that are not over and have both seats and people who wait and were not asked yet.
+pub fn list_with_room(db: &mut Db, now: DateTime<Utc>) -> Result<Vec<EventId>, StoreError> {
+    let asked = seat_offers::table.select(seat_offers::participant_id);
+    let waiting = registrations::table
+        .filter(registrations::waiting_seq.is_not_null())
+        .filter(registrations::participant_id.ne_all(asked))
+        .select(registrations::event_id);
+    let has_room = events::capacity.is_null().or(events::capacity.assume_not_null().gt(events::seats_taken));
+    let ids: Vec<String> = events::table
+        .filter(events::id.eq_any(waiting))
+        .filter(has_room)
+        // Days differ from zone to zone.
+        .filter(events::ends_on.ge((now - Duration::days(1)).date_naive()))
+        .order(events::id)
+        .select(events::id)
+        .load(db)?;
+    Ok(ids.into_iter().map(EventId).collect())
 }

@@ -26,6 +26,13 @@ impl Choice {
     }
 }
 
+/// What is left to somebody whose change is not taken at all, as `partials/refused.html` shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Way {
+    pub url: String,
+    pub label: String,
+}
+
 /// A question about a person, with what was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AnswerField {

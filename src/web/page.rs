@@ -53,6 +53,8 @@ pub struct EventHeader {
     /// Where people write to; empty if unknown.
     pub contact: String,
     pub logo: Option<ShownPicture>,
+    /// What the reader must know of an event that is not public; else empty.
+    pub standing: String,
 }
 
 /// A picture of the event as pages show it.

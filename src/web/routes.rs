@@ -259,8 +259,8 @@ fn accounts() -> Vec<Route> {
 
 fn events() -> Vec<Route> {
     use organiser::{
-        accessibility, consents, dashboard, deletion, events, history, move_event, pictures, settings, team,
-        waiting_list,
+        accessibility, consents, dashboard, deletion, event_state, events, history, move_event, pictures,
+        settings, team, waiting_list,
     };
     let see = Who::Organiser(Role::Viewer);
     let change = Who::Organiser(Role::Organiser);
@@ -273,8 +273,9 @@ fn events() -> Vec<Route> {
         get("/organiser/events/{slug}", see, dashboard::show),
         get("/organiser/events/{slug}/deletion", change, deletion::show),
         post("/organiser/events/{slug}/deletion", change, deletion::postpone),
-        get("/organiser/events/{slug}/state", change, events::state_form),
-        post("/organiser/events/{slug}/state", change, events::set_state),
+        get("/organiser/events/{slug}/state", change, event_state::form),
+        post("/organiser/events/{slug}/state", change, event_state::set),
+        post("/organiser/events/{slug}/trial/people", change, event_state::fill),
         get("/organiser/events/{slug}/settings", change, settings::form),
         post("/organiser/events/{slug}/settings", change, settings::submit),
         get("/organiser/events/{slug}/waiting-list", change, waiting_list::form),

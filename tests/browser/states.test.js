@@ -187,7 +187,9 @@ test("somebody who waits, and cancels; links that have been used, replaced, or w
     await lookAt(`${event}/my/people`, 200, [who]);
     await cancel(who, event);
     await lookAt(`${event}/my`, 200, [who]);
-    await lookAt(used, 410, [who]);
+    // Here it leads on to *My event*, and nowhere else.
+    await lookAt(used, 200, [who]);
+    await lookAt(used, 410);
   }
   for (const address of ["/nowhere", "/e/nowhere", `/confirm/${"A".repeat(43)}`, `/my/${"A".repeat(43)}`]) await lookAt(site + address, 404);
   await lookAt(`${event}/my`, 403);

@@ -1,7 +1,7 @@
 //! Meetings follow their block and their event to another time, day or place.
 
 use super::plan_state::{OFFICE, ada_meets_bob, chooses, count_mails, hears, lists, plan};
-use crate::support::app::on_each_database;
+use crate::support::app::{TestApp, on_each_database};
 use crate::support::build::{id_of, meet_at};
 use crate::support::journeys::participant;
 use rendezvous::store;
@@ -64,12 +64,20 @@ fn an_event_that_goes_online_and_comes_back_keeps_its_meetings() {
     });
 }
 
+/// The files with the event's own entry that an address has got, oldest first.
+fn event_entries(app: &TestApp, address: &str) -> Vec<String> {
+    let mails = app.mails_to(address);
+    let files = mails.into_iter().flat_map(|mail| mail.attachments);
+    files.filter(|file| file.name == "event.ics").map(|file| file.content).collect()
+}
+
 #[test]
 fn an_event_moves_as_one_with_agenda_meetings_and_mails_and_says_how_many_first() {
     on_each_database(|app| {
         let (event, _, mut grace) = ada_meets_bob(app);
         participant(app, "clusters", "Cleo", "cleo@example.org");
         let (before, agenda) = (plan(app, &event)[0].clone(), lists(app, &event));
+        app.sent();
         grace.open(&format!("{OFFICE}/move"));
         grace
             .fill("New first day", "2027-04-14")
@@ -95,6 +103,17 @@ fn an_event_moves_as_one_with_agenda_meetings_and_mails_and_says_how_many_first(
             to_ada.iter().any(|mail| mail.text.contains("has moved from 10 March 2027 to 14 April 2027"))
         );
         assert_eq!(count_mails(app, "ada@example.org", "New date"), 0, "her meetings say it");
+        // The event's own entry moves in every calendar: it takes the place of the one that the confirmation brought.
+        for who in ["ada@example.org", "cleo@example.org"] {
+            let files = event_entries(app, who);
+            let [first, .., last] = files.as_slice() else { panic!("{who}: {files:#?}") };
+            let line =
+                |ics: &str, key: &str| ics.lines().find(|line| line.starts_with(key)).unwrap().to_string();
+            assert_eq!(line(first, "UID:"), line(last, "UID:"), "{who}");
+            assert_eq!(line(first, "SEQUENCE:"), "SEQUENCE:0");
+            assert_eq!(line(last, "SEQUENCE:"), "SEQUENCE:1");
+            assert!(last.contains("DTSTART;VALUE=DATE:20270414"), "{who}: {last}");
+        }
         let public = app.visitor().open("/e/clusters").text.clone();
         assert!(public.contains("14 April 2027") && !public.contains("10 March"), "{public}");
     });

@@ -337,6 +337,8 @@ struct Entry {
     start: String,
     place: String,
     cancelled: bool,
+    /// The event's own entry, and no meeting.
+    is_event: bool,
 }
 
 impl Calendar {
@@ -351,6 +353,7 @@ impl Calendar {
                 start: value(event, "DTSTART"),
                 place: value(event, "LOCATION").replace("\\,", ","),
                 cancelled: value(event, "STATUS") == "CANCELLED",
+                is_event: event.iter().any(|line| line.starts_with("DTSTART;VALUE=DATE:")),
             };
             if let Some(known) = self.0.get(&uid) {
                 // A file lists what has not changed too.
@@ -373,7 +376,7 @@ impl Calendar {
     }
 
     fn shown(&self) -> BTreeMap<String, (String, String)> {
-        let planned = self.0.iter().filter(|(_, entry)| !entry.cancelled);
+        let planned = self.0.iter().filter(|(_, entry)| !entry.cancelled && !entry.is_event);
         planned.map(|(uid, entry)| (uid.clone(), (entry.start.clone(), entry.place.clone()))).collect()
     }
 }

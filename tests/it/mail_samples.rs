@@ -62,7 +62,7 @@ pub fn now() -> DateTime<Utc> {
 
 /// By what calendars know the event.
 pub fn origin() -> CalendarOrigin {
-    CalendarOrigin { host: "rendezvous.example".into(), organiser: email(FROM) }
+    CalendarOrigin { host: "rendezvous.example".into(), organiser: email(FROM), revision: 0 }
 }
 
 pub fn email(text: &str) -> Email {
@@ -179,7 +179,13 @@ impl Sample {
                 messages::meeting_cancelled(&context, &meetings, &scheduled[0], self.voice, None)
             }
             MailKind::EventMoved => {
-                messages::event_moved(&context, event, reader, LINK, (event.starts_on, event.starts_on))
+                let owner = rendezvous::documents::calendar::CalendarOwner {
+                    event,
+                    participant: reader,
+                    origin: &origin,
+                    now: context.now,
+                };
+                messages::event_moved(&context, &owner, true, LINK, (event.starts_on, event.starts_on))
             }
             MailKind::SessionMoved => {
                 let later = Session { starts_at: opening + Duration::hours(1), ..session.clone() };

@@ -86,6 +86,7 @@ mod route_access;
 mod signing_in;
 mod starting;
 mod tidy;
+mod trials;
 mod trouble;
 mod two_writers;
 mod visibility;

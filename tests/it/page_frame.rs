@@ -188,6 +188,7 @@ fn the_frame_names_the_event_the_way_here_and_who_is_signed_in() {
         organiser: "Ministry & Co".into(),
         contact: "office@example.org".into(),
         logo: None,
+        standing: String::new(),
     };
     let page = Page::new(Lang::En, "/e/ecc/x?y", "token\"")
         .of_event(event)

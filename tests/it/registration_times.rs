@@ -159,6 +159,11 @@ fn pages_know_what_day_it_is_and_who_is_signed_in() {
         app.pass_until("2027-03-10T07:00:00Z");
         ada.open("/e/clusters/my");
         assert!(ada.page.text.contains("The event begins today."), "{}", ada.page.text);
+        let public = app.visitor().open("/e/clusters").text.clone();
+        assert!(
+            public.contains("Today · 10 March 2027") && public.contains("10 March 2027 · Today"),
+            "{public}"
+        );
         app.pass_until("2027-03-12T07:00:00Z");
         ada.open("/e/clusters/my");
         assert!(ada.page.text.contains("Cluster Conference is over."), "{}", ada.page.text);

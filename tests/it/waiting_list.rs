@@ -114,3 +114,31 @@ fn an_organiser_sets_until_when_people_move_up() {
         assert_eq!(count_mails(app, "bob@example.org", "A seat is free"), 1, "the new rule counts at once");
     });
 }
+
+#[test]
+fn many_move_up_some_at_a_time_and_nobody_overtakes_them_meanwhile() {
+    on_each_database(|app| {
+        let event = an_event(app).with_seats(1).make();
+        let waiting: Vec<String> = (1..=23).map(|n| format!("W{n:02}")).collect();
+        sign_up_all(app, &["Ada"]);
+        sign_up_all(app, &waiting.iter().map(String::as_str).collect::<Vec<_>>());
+        let mut grace = with_role(app, "grace@example.org", &event.id, Role::Organiser);
+        grace.open(&format!("{OFFICE}/settings"));
+        grace.fill("Seats", "24").press("Save");
+        assert!(grace.page.text.contains("Your changes are saved"), "{}", grace.page.text);
+        // Somebody who comes before all of them have their seats waits too.
+        let late = participant(app, "clusters", "Late", "late@example.org");
+        assert!(late.page.text.contains("waiting list"), "{}", late.page.text);
+        registrations::waiting_list::go_on_filling(&app.app).unwrap();
+        assert_eq!(seats_taken(app, &event), 24);
+        for name in &waiting {
+            assert_eq!(
+                count_mails(app, &format!("{}@example.org", name.to_lowercase()), "A seat is free"),
+                1
+            );
+        }
+        assert_eq!(count_mails(app, "late@example.org", "A seat is free"), 0);
+        leaves(app, &event, "Ada");
+        assert_eq!(count_mails(app, "late@example.org", "A seat is free"), 1);
+    });
+}

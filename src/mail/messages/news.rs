@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{EventMail, action, fact};
+use crate::documents::calendar::CalendarOwner;
+use crate::documents::own_calendar;
 use crate::domain::event::{Event, Session};
 use crate::domain::mail::{MailKind, OutgoingMail};
 use crate::domain::participant::Participant;
@@ -12,15 +14,15 @@ use crate::mail::mime::Calendar;
 use crate::mail::{MailContext, MailError};
 use crate::words::Words;
 
-/// "The event has moved", with its days before.
+/// "The event has moved", with its days before, and its entry in calendars for whoever has a seat.
 pub fn event_moved(
     context: &MailContext<'_>,
-    event: &Event,
-    participant: &Participant,
+    owner: &CalendarOwner<'_>,
+    has_seat: bool,
     link: &str,
     before: (NaiveDate, NaiveDate),
 ) -> Result<OutgoingMail, MailError> {
-    let mail = EventMail::new(context, MailKind::EventMoved, event, participant);
+    let mail = EventMail::new(context, MailKind::EventMoved, owner.event, owner.participant);
     let words = mail.words;
     let mut facts = mail.event_facts();
     facts.push(fact(words.t("mail-fact-date-before"), words.date_range(before.0, before.1)));
@@ -28,10 +30,16 @@ pub fn event_moved(
         Block::Paragraph(mail.say("text")),
         Block::Facts(facts),
         Block::Paragraph(mail.say("after")),
+        Block::Paragraph(if has_seat { words.t("mail-event-file") } else { String::new() }),
         action(context, words.t("mail-open-event"), link)?,
         Block::Paragraph(words.t("mail-link-is-personal")),
     ];
-    mail.finish(mail.say("subject"), mail.say("heading"), blocks, Calendar::None)
+    let my_event = context.base_url.join(&format!("/e/{}/my", owner.event.slug));
+    let calendar = match has_seat {
+        true => Calendar::File { name: "event.ics", ics: own_calendar::event_file(owner, &my_event, &[]) },
+        false => Calendar::None,
+    };
+    mail.finish(mail.say("subject"), mail.say("heading"), blocks, calendar)
 }
 
 /// "A session that you take part in is at another time or place": as it was, and as it is.

@@ -99,7 +99,7 @@ pub fn standing_with_event(
     standing: &Standing<'_>,
     my_event: &str,
 ) -> Result<OutgoingMail, MailError> {
-    let calendar = Calendar::File { name: "event.ics", ics: own_calendar::event_file(owner, my_event) };
+    let calendar = Calendar::File { name: "event.ics", ics: own_calendar::event_file(owner, my_event, &[]) };
     standing_with(context, owner.event, owner.participant, standing, calendar)
 }
 

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::{EventMail, ScheduledMeeting, action, fact};
 use crate::documents::calendar::{self, CalendarOwner};
+use crate::documents::own_calendar;
 use crate::domain::calendar_origin::CalendarOrigin;
 use crate::domain::country;
 use crate::domain::event::Event;
@@ -108,15 +109,7 @@ pub fn schedule(
     };
     let mail = EventMail { meeting, ..EventMail::new(context, kind, event, participant) };
     let words = mail.words;
-    let (calendar, note) = match plan.calendar {
-        PlanCalendar::File([]) => (Calendar::None, None),
-        PlanCalendar::File(meetings) => {
-            let ics = calendar::publish(&owner(context, reader), meetings);
-            (Calendar::File { name: "meetings.ics", ics }, Some("mail-schedule-file"))
-        }
-        PlanCalendar::Invitations if plan.plan.is_empty() => (Calendar::None, None),
-        PlanCalendar::Invitations => (Calendar::None, Some("mail-schedule-invitations")),
-    };
+    let (calendar, note) = calendar_of(context, reader, plan);
     let mut blocks = vec![Block::Paragraph(mail.say(text)), Block::Paragraph(reason(&mail, plan.news))];
     blocks.extend(news_blocks(words, plan.news));
     blocks.push(Block::Paragraph(words.t1("mail-schedule-count", "count", plan.plan.len())));
@@ -127,6 +120,38 @@ pub fn schedule(
     blocks.push(Block::Paragraph(words.t("mail-schedule-after")));
     blocks.push(Block::Paragraph(words.t("mail-link-is-personal")));
     mail.finish(mail.say("subject"), mail.say("heading"), blocks, calendar)
+}
+
+/// The file that comes with the plan, and what is said of it. If the event itself has moved, its own entry moves too, however
+/// the meetings come.
+fn calendar_of(
+    context: &MailContext<'_>,
+    reader: &MeetingReader<'_>,
+    plan: &PlanMail<'_>,
+) -> (Calendar, Option<&'static str>) {
+    let because = match plan.news {
+        ScheduleNews::First => None,
+        ScheduleNews::Changed { because, .. } => *because,
+    };
+    let has_moved = matches!(because, Some(Because::EventMoved { .. } | Because::PlaceChanged));
+    let (by_file, note) = match plan.calendar {
+        PlanCalendar::File([]) => (&[][..], None),
+        PlanCalendar::File(meetings) => (meetings, Some("mail-schedule-file")),
+        PlanCalendar::Invitations if plan.plan.is_empty() => (&[][..], None),
+        PlanCalendar::Invitations => (&[][..], Some("mail-schedule-invitations")),
+    };
+    let owner = owner(context, reader);
+    let calendar = match (has_moved, by_file) {
+        (true, meetings) => {
+            let link = context.base_url.join(&format!("/e/{}/my", reader.event.slug));
+            Calendar::File { name: "event.ics", ics: own_calendar::event_file(&owner, &link, meetings) }
+        }
+        (false, []) => Calendar::None,
+        (false, meetings) => {
+            Calendar::File { name: "meetings.ics", ics: calendar::publish(&owner, meetings) }
+        }
+    };
+    (calendar, note)
 }
 
 /// How does the reader want their meetings in their calendar?

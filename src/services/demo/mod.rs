@@ -9,6 +9,7 @@ mod organisations;
 mod people;
 mod programme;
 mod questions;
+pub(super) mod trial;
 
 use chrono::{DateTime, Duration, Utc};
 use rand::SeedableRng;
@@ -198,7 +199,8 @@ fn participant(
     lists: &Programme,
     signed_up: DateTime<Utc>,
 ) -> Result<Participant, BadEmail> {
-    let own_type = lists.types.get(person.organisation.group as usize);
+    let group = person.organisation.group as usize;
+    let own_type = lists.types.get(group % lists.types.len().max(1));
     let interests = person.interests.iter().filter_map(|own| {
         let topic = lists.topics.get(own.topic)?.id.clone();
         Some(Interest { topic, kind: own.kind, text: own.text.clone() })

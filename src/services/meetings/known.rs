@@ -25,7 +25,7 @@ pub(in crate::services) struct Known {
     /// Proposals that end because the change takes their slot.
     pub(super) ended: Vec<Ended>,
     /// By what calendars know the meetings, where that is stored.
-    pub(super) origin: Option<CalendarOrigin>,
+    pub(in crate::services) origin: Option<CalendarOrigin>,
     /// Who has been invited to which meeting.
     pub(super) invited: HashSet<Side>,
     pub(super) choices: HashMap<ParticipantId, CalendarChoice>,

@@ -2,7 +2,7 @@
 
 use chrono::Duration;
 
-use super::seats::enter;
+use super::seats::{enter, has_seat_for_new};
 use crate::app::App;
 use crate::domain::event::Event;
 use crate::domain::ids::ParticipantId;
@@ -94,7 +94,7 @@ pub(super) fn take_place(
     registration: &Registration,
 ) -> Result<RegistrationState, Fault> {
     let seq = store::events::next_seq(tx.db, &event.id)?;
-    let state = after_confirmation(event.approval, event.has_seat(), seq);
+    let state = after_confirmation(event.approval, has_seat_for_new(tx, event)?, seq);
     let kind = match state {
         RegistrationState::AwaitingApproval => MailKind::AwaitingApproval,
         RegistrationState::WaitingList(_) => MailKind::WaitingList,

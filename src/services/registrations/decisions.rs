@@ -1,6 +1,6 @@
 //! What participants and organisers decide about registrations: cancel, approve, reject, promote.
 
-use super::seats::{change_state, enter, fill_seats};
+use super::seats::{change_state, enter, fill_seats, has_seat_for_new};
 use crate::app::App;
 use crate::domain::alphabet::Alphabet;
 use crate::domain::codes::codes;
@@ -19,7 +19,7 @@ use crate::services::log::note;
 use crate::services::tx::{Tx, write};
 use crate::services::{Fault, meetings};
 use crate::store::registrations::{self, Filter};
-use crate::store::{Db, StoreError, events, participants};
+use crate::store::{StoreError, events, participants};
 
 /// Most registrations that one decision is about.
 pub const MOST_AT_ONCE: usize = 5_000;
@@ -224,7 +224,7 @@ fn carry_out(
     if decision == Decision::Cancel {
         meetings::cancel_all_of(tx, &event, &participant)?;
     }
-    let (state, kind, action) = outcome(tx.db, &event, decision)?;
+    let (state, kind, action) = outcome(tx, &event, decision)?;
     enter(tx, &event, &participant, &registration, state, kind)?;
     note(tx, &event.id, id, actor, action)?;
     if decision == Decision::Cancel {
@@ -235,13 +235,14 @@ fn carry_out(
 
 /// The new state, the mail about it and its name in the log.
 fn outcome(
-    db: &mut Db,
+    tx: &mut Tx<'_>,
     event: &Event,
     decision: Decision,
 ) -> Result<(RegistrationState, MailKind, &'static str), StoreError> {
     Ok(match decision {
         Decision::Approve => {
-            let state = after_approval(event.has_seat(), events::next_seq(db, &event.id)?);
+            let has_seat = has_seat_for_new(tx, event)?;
+            let state = after_approval(has_seat, events::next_seq(tx.db, &event.id)?);
             let kind = if state.holds_seat() { MailKind::Registered } else { MailKind::WaitingList };
             (state, kind, "registration.approved")
         }

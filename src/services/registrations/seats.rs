@@ -17,12 +17,16 @@ use crate::services::tx::Tx;
 use crate::services::{Fault, calendars, links, own_calendars};
 use crate::store::{self, Db, StoreError, events, participants, waiting_list};
 
+/// Most people who move up in one transaction: each of them is mailed, and everybody else waits meanwhile.
+const MOVE_UP_AT_ONCE: usize = 20;
+
 /// Gives free seats to those who wait, first come first served, and mails them; shortly before the event it asks them, and
-/// once it has begun the seats stay free. Call it in the transaction that frees seats or raises the capacity. Gives how many
-/// moved up or were asked.
+/// once it has begun the seats stay free. Call it in the transaction that frees seats or raises the capacity. After some
+/// people it leaves the others to the worker: nobody else gets these seats, see [`has_seat_for_new`]. Gives how many moved up
+/// or were asked.
 pub fn fill_seats(tx: &mut Tx<'_>, event: &EventId) -> Result<usize, Fault> {
     let mut n = 0;
-    loop {
+    while n < MOVE_UP_AT_ONCE {
         let event = events::lock(tx.db, event)?;
         let moving_up = waiting_list::rule(tx.db, &event.id)?.moving_up(&event, tx.now);
         if !event.has_seat() || moving_up == MovingUp::Nobody {
@@ -41,6 +45,14 @@ pub fn fill_seats(tx: &mut Tx<'_>, event: &EventId) -> Result<usize, Fault> {
         note(tx, &event.id, &participant.id, &Actor::System, "registration.promoted")?;
         n += 1;
     }
+    Ok(n)
+}
+
+/// Whether somebody who comes now gets a seat: one is free, and nobody who waits is about to get it. The event's row is locked.
+pub(super) fn has_seat_for_new(tx: &mut Tx<'_>, event: &Event) -> Result<bool, StoreError> {
+    let moving_up = waiting_list::rule(tx.db, &event.id)?.moving_up(event, tx.now);
+    let is_spoken_for = moving_up != MovingUp::Nobody && waiting_list::first(tx.db, &event.id)?.is_some();
+    Ok(event.has_seat() && !is_spoken_for)
 }
 
 /// Asks somebody who waits whether they can still come; the seat is taken until they answer, or do not in time.
@@ -66,8 +78,9 @@ fn offer(
 /// Registers an imported or made-up participant at once: a seat, or the next place in the waiting list, without mail.
 pub fn insert_registered(tx: &mut Tx<'_>, participant: &Participant) -> Result<Registration, Fault> {
     let event = events::lock(tx.db, &participant.event)?;
-    let seq = if event.has_seat() { 0 } else { events::next_seq(tx.db, &event.id)? };
-    let state = after_approval(event.has_seat(), seq);
+    let has_seat = has_seat_for_new(tx, &event)?;
+    let seq = if has_seat { 0 } else { events::next_seq(tx.db, &event.id)? };
+    let state = after_approval(has_seat, seq);
     participants::insert(tx.db, participant)?;
     let registration = Registration {
         participant: participant.id.clone(),

@@ -53,6 +53,23 @@ pub fn accept(app: &App, own: &OwnAccess) -> Result<(), ChangeError> {
     })
 }
 
+/// Goes on to give free seats to those who wait, some people at a time. Gives how many moved up or were asked.
+pub fn go_on_filling(app: &App) -> Result<usize, Fault> {
+    let now = app.clock.now();
+    let events = app.store.read(|db| waiting_list::list_with_room(db, now))?;
+    let mut n = 0;
+    for event in &events {
+        loop {
+            let moved = write_at(app, now, |tx| fill_seats(tx, event))?;
+            if moved == 0 {
+                break;
+            }
+            n += moved;
+        }
+    }
+    Ok(n)
+}
+
 /// Ends the offers that nobody answered in time; the next ones are asked. Gives how many.
 pub fn lapse_unanswered(app: &App) -> Result<usize, Fault> {
     let now = app.clock.now();

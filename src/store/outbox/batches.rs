@@ -7,6 +7,7 @@
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
+use super::held;
 use super::new::{NewMail, insert_in_state};
 use crate::domain::ids::BatchId;
 use crate::domain::mail::{ADDRESS_BLOCKED, MailState};
@@ -121,6 +122,7 @@ pub fn settle_some(db: &mut Db, id: &BatchId, most: i64) -> Result<bool, StoreEr
         diesel::delete(some()).execute(db)?;
         return Ok(true);
     }
+    held::hold(db, &ids)?;
     let blocked = blocked_addresses::table.select(blocked_addresses::email_key);
     let given_up = (outbox::state.eq(MailState::Failed.code()), outbox::problem.eq(ADDRESS_BLOCKED));
     diesel::update(some().filter(lower(outbox::recipient).eq_any(blocked))).set(given_up).execute(db)?;

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 
 use super::batches::BATCHED;
 use crate::domain::ids::{EventId, MailId, ParticipantId};
-use crate::domain::mail::{MailKind, MailState, OutboxEntry};
+use crate::domain::mail::{EVENT_NOT_PUBLIC, MailKind, MailState, OutboxEntry};
 use crate::domain::text::Email;
 use crate::store::connection::Backend;
 use crate::store::error::known;
@@ -38,7 +38,11 @@ impl EntryRow {
             kind: known("mail kind", &self.kind, MailKind::parse(&self.kind))?,
             recipient: self.recipient,
             subject: self.subject,
-            state: if self.bounced_at.is_some() { MailState::Bounced } else { state },
+            state: match state {
+                _ if self.bounced_at.is_some() => MailState::Bounced,
+                MailState::Failed if self.problem == EVENT_NOT_PUBLIC => MailState::Held,
+                state => state,
+            },
             attempts: count(self.attempts),
             due_at: utc(self.due_at),
             problem: self.problem,
@@ -69,6 +73,15 @@ fn filtered(filter: &OutboxFilter) -> BoxedOutbox<'_> {
     match filter.state {
         None => {}
         Some(MailState::Bounced) => query = query.filter(outbox::bounced_at.is_not_null()),
+        Some(MailState::Held) => {
+            query = query.filter(outbox::state.eq(MailState::Failed.code()));
+            query = query.filter(outbox::problem.eq(EVENT_NOT_PUBLIC));
+        }
+        Some(MailState::Failed) => {
+            query =
+                query.filter(outbox::state.eq(MailState::Failed.code())).filter(outbox::bounced_at.is_null());
+            query = query.filter(outbox::problem.ne(EVENT_NOT_PUBLIC));
+        }
         Some(state) => {
             query = query.filter(outbox::state.eq(state.code())).filter(outbox::bounced_at.is_null());
         }
@@ -108,15 +121,17 @@ pub fn count_by_state(db: &mut Db, event: Option<&EventId>) -> Result<Vec<(Strin
         query = query.filter(outbox::event_id.eq(event.as_str()));
     }
     let mut counts: Vec<(String, i64)> = query.load(db)?;
-    let bounced = OutboxFilter { event: event.cloned(), state: Some(MailState::Bounced), participant: None };
-    let bounced = count_found(db, &bounced)?;
-    for (state, n) in &mut counts {
-        // What came back was sent before.
-        if state == MailState::Sent.code() {
-            *n -= bounced;
+    // What came back is stored as sent, and what is held as failed.
+    for (told, stored) in [(MailState::Bounced, MailState::Sent), (MailState::Held, MailState::Failed)] {
+        let filter = OutboxFilter { event: event.cloned(), state: Some(told), participant: None };
+        let found = count_found(db, &filter)?;
+        for (state, n) in &mut counts {
+            if state == stored.code() {
+                *n -= found;
+            }
         }
+        counts.push((told.code().to_string(), found));
     }
-    counts.push((MailState::Bounced.code().to_string(), bounced));
     Ok(counts)
 }
 

@@ -14,7 +14,7 @@ use crate::services::my_event::{self, MyEvent};
 use crate::services::revising::Saved;
 use crate::web::answers::{self, AttendanceFields};
 use crate::web::error::{Answer, PageError};
-use crate::web::forms::TopicGroup;
+use crate::web::forms::{TopicGroup, Way};
 use crate::web::page::Page;
 use crate::web::person_fields::PersonFields;
 use crate::web::visit::Visit;
@@ -29,21 +29,13 @@ struct Frame {
     back: String,
 }
 
-/// What is left to somebody whose change is not taken at all.
-struct Way {
-    url: String,
-    label: String,
-}
-
-impl Way {
-    /// To write to the organiser after the last day of changes; to register again after the registration has ended.
-    fn of(page: &Page, mine: &MyEvent) -> Way {
-        let event = &mine.event;
-        if mine.registration.state.is_live() {
-            Way { url: format!("mailto:{}", event.contact_email), label: event.contact_email.clone() }
-        } else {
-            Way { url: format!("/e/{}/register", event.slug), label: page.t("my-register-again") }
-        }
+/// To write to the organiser after the last day of changes; to register again after the registration has ended.
+fn way_left(page: &Page, mine: &MyEvent) -> Way {
+    let event = &mine.event;
+    if mine.registration.state.is_live() {
+        Way { url: format!("mailto:{}", event.contact_email), label: event.contact_email.clone() }
+    } else {
+        Way { url: format!("/e/{}/register", event.slug), label: page.t("my-register-again") }
     }
 }
 
@@ -53,7 +45,7 @@ fn edit_frame(visit: &Visit, mine: &MyEvent, opened: Opened, problems: Problems)
     let page = page.with_problems(&problems);
     let page = page.clone().below(page.t("my-overview"), path(mine, ""));
     let page = page.keeping_typed(visit.path());
-    let way = Way::of(&page, mine);
+    let way = way_left(&page, mine);
     Frame { page, problems, way, opened, action: visit.path().to_string(), back: path(mine, "") }
 }
 

@@ -9,7 +9,7 @@ use super::frame::{address, of_event};
 use super::mail_pause::{self, PauseNotice};
 use crate::documents::pictures::signups::{self, Capacity, Signups};
 use crate::domain::account::Role;
-use crate::domain::event::{Event, EventState};
+use crate::domain::event::Event;
 use crate::services::dashboard::{self, Dashboard, NextStep};
 use crate::web::error::Answer;
 use crate::web::page::Page;
@@ -74,7 +74,7 @@ pub async fn show(visit: Visit) -> Answer {
     let page = of_event(&visit, access)?;
     let event = &found.event;
     let may_change = access.may(Role::Organiser);
-    let public = event.state != EventState::Draft;
+    let public = event.state.has_pages();
     visit.show(&DashboardPage {
         pause: mail_pause::notice(&visit, &page, found.pause.as_ref(), event.time_zone),
         name: event.name_in(page.lang).to_string(),

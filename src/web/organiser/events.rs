@@ -1,4 +1,4 @@
-//! The list of events, a new one, and opening or closing one.
+//! The list of events, and a new one.
 
 use askama::Template;
 use chrono::NaiveDate;
@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 use super::ask_dates::{ask, goes_back, has_to_ask};
 use super::backups::{self, BackupNotice};
 use super::blocked_addresses::{ShownAlarm, shown_alarms};
-use super::frame::{address, again, part, problems_of, top};
+use super::frame::{address, again, problems_of, top};
 use super::mail_pause::PauseNotice;
 use super::settings::{EventForm, input};
 use crate::app::App;
@@ -122,6 +122,7 @@ fn of_server(app: &App, admin: &AdminAccess) -> Result<ServerState, Fault> {
 pub(super) fn state_key(state: EventState) -> &'static str {
     match state {
         EventState::Draft => "event-state-draft",
+        EventState::Trial => "event-state-trial",
         EventState::Open => "event-state-open",
         EventState::Closed => "event-state-closed",
     }
@@ -131,6 +132,7 @@ pub(super) fn state_key(state: EventState) -> &'static str {
 pub(super) fn state_class(state: EventState) -> &'static str {
     match state {
         EventState::Draft => "",
+        EventState::Trial => "waiting",
         EventState::Open => "good",
         EventState::Closed => "bad",
     }
@@ -199,59 +201,5 @@ pub async fn create(visit: Visit) -> Answer {
             let page = new_frame(&visit)?.with_problems(&problems);
             again(&visit, &new_page(page, typed, problems))
         }
-    }
-}
-
-#[derive(Template)]
-#[template(path = "organiser/event_state.html")]
-struct StatePage {
-    page: Page,
-    problems: Problems,
-    state: &'static str,
-    choices: Vec<(EventState, &'static str, &'static str)>,
-    action: String,
-    public_url: String,
-}
-
-/// The states with the key of what pressing says and does.
-const STATES: [(EventState, &str, &str); 3] = [
-    (EventState::Open, "event-open-button", "event-open-text"),
-    (EventState::Closed, "event-close-button", "event-close-text"),
-    (EventState::Draft, "event-draft-button", "event-draft-text"),
-];
-
-/// What the event's states mean, and buttons to change it.
-pub async fn state_form(visit: Visit) -> Answer {
-    state_page(&visit, Problems::new())
-}
-
-fn state_page(visit: &Visit, problems: Problems) -> Answer {
-    let access = visit.access()?;
-    let event = access.event();
-    let template = StatePage {
-        page: part(visit, access)?.with_problems(&problems),
-        state: state_key(event.state),
-        choices: STATES.into_iter().filter(|(state, ..)| *state != event.state).collect(),
-        action: address(event, "/state"),
-        public_url: visit.app().config.base_url.join(&format!("/e/{}", event.slug)),
-        problems,
-    };
-    if template.problems.is_empty() { visit.show(&template) } else { again(visit, &template) }
-}
-
-/// Opens or closes the event, or makes it a draft again.
-pub async fn set_state(visit: Visit) -> Answer {
-    let state = EventState::parse(visit.form.one("state")).ok_or(PageError::BadRequest)?;
-    let change = visit.access()?.to_change()?;
-    match visit.attempt(move |app| events::set_state(app, &change, state)).await? {
-        Ok(event) => {
-            let done = match state {
-                EventState::Draft => "drafted",
-                EventState::Open => "opened",
-                EventState::Closed => "closed",
-            };
-            Ok(visit.see_with(&address(&event, ""), done))
-        }
-        Err(error) => state_page(&visit, problems_of(error)?),
     }
 }

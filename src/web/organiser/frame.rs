@@ -147,7 +147,7 @@ pub(super) fn page_word(visit: &Visit, key: &str) -> String {
 
 /// The event at the head of its back office. A draft has no public style sheet yet.
 fn header(event: &Event, lang: Lang) -> EventHeader {
-    let public = event.state != EventState::Draft;
+    let (public, words) = (event.state.has_pages(), crate::words::Words::of(lang));
     EventHeader {
         name: event.name_in(lang).to_string(),
         url: if public { format!("/e/{}", event.slug) } else { address(event, "") },
@@ -155,6 +155,11 @@ fn header(event: &Event, lang: Lang) -> EventHeader {
         organiser: event.organiser_name.clone(),
         contact: event.contact_email.clone(),
         logo: ShownPicture::of(event, PictureKind::Logo, &address(event, "")),
+        standing: match event.state {
+            EventState::Draft => words.t("draft-banner"),
+            EventState::Trial => words.t("trial-office-banner"),
+            EventState::Open | EventState::Closed => String::new(),
+        },
     }
 }
 

@@ -14,6 +14,7 @@ pub mod clock;
 pub mod consents;
 pub mod dashboard;
 pub mod deletion;
+pub mod event_state;
 pub mod events;
 pub mod export;
 mod frame;

@@ -9,7 +9,7 @@ use super::frame::{address, page_number, part, query, top};
 use super::mail_pause::{self, PauseNotice};
 use crate::domain::account::Role;
 use crate::domain::ids::MailId;
-use crate::domain::mail::{ADDRESS_BLOCKED, MailState, OutboxEntry, RESTORED, TOO_LATE};
+use crate::domain::mail::{ADDRESS_BLOCKED, EVENT_NOT_PUBLIC, MailState, OutboxEntry, RESTORED, TOO_LATE};
 use crate::services::dashboard::MailCounts;
 use crate::services::mailroom::{self, MailList, MailView, PAGE_SIZE, Retried};
 use crate::services::{access, events};
@@ -71,7 +71,7 @@ pub(super) fn mail_row(page: &Page, mail: &OutboxEntry, zone: Tz) -> MailRow {
 fn may_be_tried(entry: &OutboxEntry) -> bool {
     match entry.state {
         MailState::Waiting => entry.attempts > 0,
-        MailState::Failed => true,
+        MailState::Failed | MailState::Held => true,
         MailState::Sent | MailState::Bounced => false,
     }
 }
@@ -79,7 +79,9 @@ fn may_be_tried(entry: &OutboxEntry) -> bool {
 /// What stands in the way of a mail: in our words, or in those of a mail server.
 fn problem_text(page: &Page, mail: &OutboxEntry) -> String {
     match mail.problem.as_str() {
-        ADDRESS_BLOCKED | TOO_LATE | RESTORED => page.t(&format!("outbox-problem-{}", mail.problem)),
+        ADDRESS_BLOCKED | TOO_LATE | RESTORED | EVENT_NOT_PUBLIC => {
+            page.t(&format!("outbox-problem-{}", mail.problem))
+        }
         told => told.to_string(),
     }
 }
@@ -90,7 +92,7 @@ fn kind_word(page: &Page, mail: &OutboxEntry) -> String {
 
 fn state_class(state: MailState) -> &'static str {
     match state {
-        MailState::Waiting => "waiting",
+        MailState::Waiting | MailState::Held => "waiting",
         MailState::Sent => "good",
         MailState::Failed | MailState::Bounced => "bad",
     }
@@ -125,7 +127,7 @@ fn list_page(
 }
 
 fn tabs(page: &Page, path: &str, counts: &MailCounts, state: Option<MailState>) -> Vec<Tab> {
-    let total = counts.waiting + counts.sent + counts.failed + counts.bounced;
+    let total = counts.waiting + counts.sent + counts.failed + counts.bounced + counts.held;
     let all =
         Tab { label: page.t1("outbox-all", "count", total), url: path.to_string(), current: state.is_none() };
     let tab = |one: MailState| {
@@ -134,6 +136,7 @@ fn tabs(page: &Page, path: &str, counts: &MailCounts, state: Option<MailState>) 
             MailState::Sent => counts.sent,
             MailState::Failed => counts.failed,
             MailState::Bounced => counts.bounced,
+            MailState::Held => counts.held,
         };
         Tab {
             label: format!("{} ({count})", page.t(&format!("outbox-state-{}", one.code()))),
@@ -141,7 +144,9 @@ fn tabs(page: &Page, path: &str, counts: &MailCounts, state: Option<MailState>) 
             current: state == Some(one),
         }
     };
-    std::iter::once(all).chain(MailState::ALL.into_iter().map(tab)).collect()
+    // Most events never hold a mail.
+    let shown = |one: &MailState| *one != MailState::Held || counts.held > 0 || state == Some(*one);
+    std::iter::once(all).chain(MailState::ALL.into_iter().filter(shown).map(tab)).collect()
 }
 
 #[derive(Template)]
@@ -315,6 +320,7 @@ pub async fn retry(visit: Visit) -> Answer {
         match retried {
             Retried::Waiting => "again",
             Retried::AddressBlocked => "still-blocked",
+            Retried::NotPublic => "still-held",
         },
     ))
 }

@@ -12,7 +12,7 @@ use crate::domain::profile_input::{AttendanceInput, InterestsInput, PersonInput}
 use crate::services::participants::{self, Dossier, ProfilePart};
 use crate::web::answers::{self, AttendanceFields};
 use crate::web::error::{Answer, PageError};
-use crate::web::forms::TopicGroup;
+use crate::web::forms::{TopicGroup, Way};
 use crate::web::page::Page;
 use crate::web::person_fields::PersonFields;
 use crate::web::visit::Visit;
@@ -25,6 +25,8 @@ struct Head {
     opened: Opened,
     action: String,
     back: String,
+    /// Where to go on when nothing can be changed.
+    way: Way,
 }
 
 #[derive(Template)]
@@ -74,6 +76,7 @@ fn show(visit: &Visit, found: &Dossier, part: &ProfilePart, problems: Problems) 
         name,
         opened: opened.clone(),
         action: visit.path().to_string(),
+        way: Way { url: back.clone(), label: page.t("participant-ended-way") },
         back,
     };
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };

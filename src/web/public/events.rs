@@ -3,9 +3,10 @@
 use actix_web::HttpResponse;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderValue};
 use askama::Template;
+use chrono::NaiveDate;
 
 use super::frame::{Opening, of_event, registration_times};
-use crate::domain::event::{Event, Programme, Venue};
+use crate::domain::event::{Event, EventDay, Programme, Venue};
 use crate::services::access::Denied;
 use crate::services::{accessibility, events, my_event};
 use crate::web::accent;
@@ -26,6 +27,8 @@ struct EventPage {
     /// Set if the texts are in another language than the page.
     texts_in: Option<&'static str>,
     when: String,
+    /// Whether it takes place today.
+    is_on: bool,
     zone: String,
     place: String,
     organiser: String,
@@ -48,6 +51,7 @@ struct EventPage {
 /// A day of the agenda.
 struct Day {
     title: String,
+    is_today: bool,
     entries: Vec<Entry>,
 }
 
@@ -73,6 +77,7 @@ pub async fn show(visit: Visit) -> Answer {
     let page = if mine { page.with_link("my-overview", format!("/e/{}/my", event.slug)) } else { page };
     let (lang, first) = (page.lang, event.first_language());
     let opening = Opening::of(&visit, &event);
+    let today = visit.app().clock.now().with_timezone(&event.time_zone).date_naive();
     let place = match &event.venue {
         Venue::Onsite { place, .. } => place.clone(),
         Venue::Online { .. } => page.t("event-online"),
@@ -89,6 +94,7 @@ pub async fn show(visit: Visit) -> Answer {
         description: paragraphs(event.description.get(lang, first)),
         texts_in: event.name.exact(lang).is_none().then(|| first.code()),
         when: page.words.date_range(event.starts_on, event.ends_on),
+        is_on: matches!(event.on_day(today), EventDay::First | EventDay::Running),
         zone: zone_of(&page, &event, &programme),
         place,
         organiser: event.organiser_name.clone(),
@@ -98,7 +104,7 @@ pub async fn show(visit: Visit) -> Answer {
         approval: event.approval,
         mine,
         register: page.t1("event-register", "date", page.words.date_range(event.starts_on, event.ends_on)),
-        days: days(&page, &event, &programme),
+        days: days(&page, &event, &programme, today),
         types: programme.types.iter().map(|kind| kind.label.get(lang, first).to_string()).collect(),
         topics: mains.map(|topic| topic.label.get(lang, first).to_string()).collect(),
         easy_language: statement.easy_language,
@@ -118,7 +124,7 @@ fn paragraphs(text: &str) -> Vec<String> {
     text.split("\n\n").map(str::trim).filter(|part| !part.is_empty()).map(String::from).collect()
 }
 
-fn days(page: &Page, event: &Event, programme: &Programme) -> Vec<Day> {
+fn days(page: &Page, event: &Event, programme: &Programme, today: NaiveDate) -> Vec<Day> {
     let (lang, first, tz) = (page.lang, event.first_language(), event.time_zone);
     let sessions = programme.sessions.iter().map(|session| {
         let title = session.title.get(lang, first).to_string();
@@ -133,9 +139,10 @@ fn days(page: &Page, event: &Event, programme: &Programme) -> Vec<Day> {
     all.sort_by_key(|(from, to, ..)| (*from, *to));
     let mut days: Vec<Day> = Vec::new();
     for (from, to, title, detail) in all {
-        let day = page.words.long_date(from.with_timezone(&tz).date_naive());
+        let date = from.with_timezone(&tz).date_naive();
+        let day = page.words.long_date(date);
         if days.last().is_none_or(|last| last.title != day) {
-            days.push(Day { title: day, entries: Vec::new() });
+            days.push(Day { title: day, is_today: date == today, entries: Vec::new() });
         }
         let starts_at = from.with_timezone(&tz).format("%Y-%m-%dT%H:%M%:z").to_string();
         let entry = Entry { starts_at, time: page.words.time_range(from, to, tz), title, detail };

@@ -15,6 +15,7 @@ pub fn header(event: &Event, page: &Page) -> EventHeader {
         organiser: event.organiser_name.clone(),
         contact: event.contact_email.clone(),
         logo: ShownPicture::of(event, PictureKind::Logo, &format!("/e/{}", event.slug)),
+        standing: if event.state == EventState::Trial { page.t("trial-banner") } else { String::new() },
     }
 }
 
@@ -56,6 +57,8 @@ impl Opening {
             return Opening::Over;
         }
         match event.state {
+            EventState::Trial if event.has_seat() => Opening::Seats,
+            EventState::Trial => Opening::Full,
             EventState::Open if event.registration.is_before(now) => Opening::NotYet,
             EventState::Open if !event.registration.is_open(now) => Opening::Closed,
             EventState::Open if event.has_seat() => Opening::Seats,

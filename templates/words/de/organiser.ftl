@@ -337,6 +337,7 @@ participant-interests = Angebote und Gesuche
 participant-blocks = Da für Gespräche
 participant-sessions = Nimmt teil an
 participant-edit = Ändern:
+participant-ended-way = Zur Person
 participant-edit-person = Person
 participant-edit-interests = Angebote und Gesuche
 participant-edit-attendance = Anwesenheit
@@ -591,3 +592,43 @@ statement-enforcement = Wer bei Streit vermittelt
 statement-enforcement-help = Name und Adresse der Schlichtungs- oder Durchsetzungsstelle Ihres Landes.
 statement-easy-language-help = Adresse Ihrer Seite in Leichter Sprache. Die Seite der Veranstaltung führt dann dorthin.
 statement-sign-language-help = Adresse Ihrer Seite in Gebärdensprache. Die Seite der Veranstaltung führt dann dorthin.
+event-state-trial = Probelauf
+event-trial-button = Ausprobieren
+event-trial-text = Probelauf: Wer die Adresse hat, kann sich anmelden und alles ansehen, auf Wunsch mit erfundenen Personen. E-Mails bekommt nur Ihr Team. Am Ende des Probelaufs wird alles gelöscht, was dabei entstanden ist.
+event-trial-end-button = Probelauf beenden
+event-trial-end-text = Die Veranstaltung ist wieder ein Entwurf. Was im Probelauf entstanden ist, wird gelöscht.
+done-tried = Der Probelauf hat begonnen.
+done-trial-filled = Die Personen sind erfunden. Berechnen Sie mit ihnen eine Matching-Runde, oder öffnen Sie die Seite einer Person.
+done-still-held = Bis die Veranstaltung offen ist, bekommt nur Ihr Team E-Mails. Öffnen Sie sie zuerst.
+draft-banner = Entwurf: Nur Ihr Team sieht die Veranstaltung und bekommt E-Mails.
+trial-office-banner = Probelauf: Nur Ihr Team bekommt E-Mails. Was Sie jetzt anlegen, wird am Ende gelöscht.
+trial-title = Was im Probelauf entstanden ist
+trial-lead = Melden Sie sich selbst mit einer Adresse Ihres Teams an, dann bekommen Sie jede E-Mail. Was andere bekämen, steht im Postausgang.
+trial-outbox = E-Mails lesen
+trial-people = { $count ->
+    [one] { $count } Person
+   *[other] { $count } Personen
+}
+trial-rounds = { $count ->
+    [one] { $count } Matching-Runde
+   *[other] { $count } Matching-Runden
+}
+trial-meetings = { $count ->
+    [one] { $count } Gespräch
+   *[other] { $count } Gespräche
+}
+trial-mails = { $count ->
+    [one] { $count } E-Mail
+   *[other] { $count } E-Mails
+}
+trial-people-field = Erfundene Personen
+trial-people-help = Sie wählen aus Ihren Themen und Blöcken und möchten einander treffen. Höchstens 300 auf einmal.
+trial-people-do = Personen erfinden
+trial-end-title = Probelauf beenden
+trial-end-lead = Endgültig gelöscht wird:
+trial-end-stays = Einstellungen, Programm, Themen, Fragen und Personen, die Sie vor dem Probelauf importiert haben, bleiben.
+trial-end-open = Löschen und die Veranstaltung öffnen
+trial-end-draft = Löschen
+outbox-state-held = Zurückgehalten
+outbox-problem-event-not-public = Nicht gesendet: Die Veranstaltung ist nicht offen, und nur ihr Team bekommt E-Mails.
+log-trial-filled = Personen erfunden

@@ -242,3 +242,5 @@ unsubscribe-button = Erinnerungen abbestellen
 unsubscribe-done-title = Keine Erinnerungen mehr
 unsubscribe-done-lead = Sie erhalten keine Erinnerungen mehr zur Veranstaltung „{ $event }“.
 unsubscribe-again = Wieder Erinnerungen senden
+trial-banner = Probelauf: Diese Veranstaltung wird ausprobiert. Hier gilt nichts, und am Ende wird alles gelöscht.
+event-today = Heute

@@ -337,6 +337,7 @@ participant-interests = Offers and seeks
 participant-blocks = There for meetings
 participant-sessions = Takes part in
 participant-edit = Change:
+participant-ended-way = See the participant
 participant-edit-person = Person
 participant-edit-interests = Offers and seeks
 participant-edit-attendance = When there
@@ -591,3 +592,43 @@ statement-enforcement = Who settles a dispute
 statement-enforcement-help = Name and address of the conciliation or enforcement body of your country.
 statement-easy-language-help = Address of your page in easy language. The event page then leads to it.
 statement-sign-language-help = Address of your page in sign language. The event page then leads to it.
+event-state-trial = Trial run
+event-trial-button = Try it out
+event-trial-text = Trial run: whoever has the address can register and see how everything goes, with made-up people if you like. Only your team gets emails. When the trial run ends, everything that it made is deleted.
+event-trial-end-button = End the trial run
+event-trial-end-text = The event is a draft again. What the trial run made is deleted.
+done-tried = The trial run has begun.
+done-trial-filled = People are made up. Run a match round with them, or open one of their pages.
+done-still-held = Only your team gets emails until the event is open. Open it first.
+draft-banner = Draft: only your team sees the event and gets emails.
+trial-office-banner = Trial run: only your team gets emails. What you make now is deleted at its end.
+trial-title = What the trial run has made
+trial-lead = Register yourself with an address of your team, and you get every email. What others would get stands in the outbox.
+trial-outbox = Read the emails
+trial-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+trial-rounds = { $count ->
+    [one] { $count } match round
+   *[other] { $count } match rounds
+}
+trial-meetings = { $count ->
+    [one] { $count } meeting
+   *[other] { $count } meetings
+}
+trial-mails = { $count ->
+    [one] { $count } email
+   *[other] { $count } emails
+}
+trial-people-field = Made-up people
+trial-people-help = They choose from your topics and blocks, and wish to meet each other. At most 300 at a time.
+trial-people-do = Make up people
+trial-end-title = End the trial run
+trial-end-lead = This is deleted for good:
+trial-end-stays = Settings, agenda, topics, questions, and people whom you imported before the trial run stay.
+trial-end-open = Delete it and open the event
+trial-end-draft = Delete it
+outbox-state-held = Held
+outbox-problem-event-not-public = Not sent: the event is not open, and only its team gets emails.
+log-trial-filled = People made up

@@ -242,3 +242,5 @@ unsubscribe-button = Stop reminders
 unsubscribe-done-title = No more reminders
 unsubscribe-done-lead = You get no more reminders of { $event }.
 unsubscribe-again = Send me reminders again
+trial-banner = Trial run: this event is being tried out. Nothing here counts, and everything is deleted at the end.
+event-today = Today

@@ -337,6 +337,7 @@ participant-interests = Offres et recherches
 participant-blocks = Présence aux rendez-vous
 participant-sessions = Participe à
 participant-edit = Modifier :
+participant-ended-way = Voir la personne
 participant-edit-person = Personne
 participant-edit-interests = Offres et recherches
 participant-edit-attendance = Présence
@@ -591,3 +592,43 @@ statement-enforcement = Qui règle un différend
 statement-enforcement-help = Nom et adresse de l’organisme de médiation ou de contrôle de votre pays.
 statement-easy-language-help = Adresse de votre page facile à lire et à comprendre. La page de l’événement y mène alors.
 statement-sign-language-help = Adresse de votre page en langue des signes. La page de l’événement y mène alors.
+event-state-trial = Essai
+event-trial-button = Essayer
+event-trial-text = Essai : quiconque a l’adresse peut s’inscrire et tout voir, avec des personnes fictives si vous voulez. Seule votre équipe reçoit des courriels. À la fin de l’essai, tout ce qu’il a produit est supprimé.
+event-trial-end-button = Terminer l’essai
+event-trial-end-text = L’événement redevient un brouillon. Ce que l’essai a produit est supprimé.
+done-tried = L’essai a commencé.
+done-trial-filled = Des personnes fictives sont inscrites. Lancez un tour de mise en relation avec elles, ou ouvrez la page de l’une d’elles.
+done-still-held = Tant que l’événement n’est pas ouvert, seule votre équipe reçoit des courriels. Ouvrez-le d’abord.
+draft-banner = Brouillon : seule votre équipe voit l’événement et reçoit des courriels.
+trial-office-banner = Essai : seule votre équipe reçoit des courriels. Ce que vous créez maintenant sera supprimé à la fin.
+trial-title = Ce que l’essai a produit
+trial-lead = Inscrivez-vous avec une adresse de votre équipe : vous recevrez tous les courriels. Ceux des autres se lisent dans la boîte d’envoi.
+trial-outbox = Lire les courriels
+trial-people = { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+}
+trial-rounds = { $count ->
+    [one] { $count } tour de mise en relation
+   *[other] { $count } tours de mise en relation
+}
+trial-meetings = { $count ->
+    [one] { $count } rendez-vous
+   *[other] { $count } rendez-vous
+}
+trial-mails = { $count ->
+    [one] { $count } courriel
+   *[other] { $count } courriels
+}
+trial-people-field = Personnes fictives
+trial-people-help = Elles choisissent parmi vos thèmes et vos plages, et souhaitent se rencontrer. Au plus 300 à la fois.
+trial-people-do = Inscrire des personnes fictives
+trial-end-title = Terminer l’essai
+trial-end-lead = Sera supprimé définitivement :
+trial-end-stays = Les réglages, le programme, les thèmes, les questions et les personnes importées avant l’essai restent.
+trial-end-open = Supprimer et ouvrir l’événement
+trial-end-draft = Supprimer
+outbox-state-held = Retenu
+outbox-problem-event-not-public = Non envoyé : l’événement n’est pas ouvert, et seule son équipe reçoit des courriels.
+log-trial-filled = Personnes fictives inscrites

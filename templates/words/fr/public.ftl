@@ -242,3 +242,5 @@ unsubscribe-button = Arrêter les rappels
 unsubscribe-done-title = Plus de rappels
 unsubscribe-done-lead = Vous ne recevez plus de rappels de l’événement « { $event } ».
 unsubscribe-again = Recevoir à nouveau des rappels
+trial-banner = Essai : cet événement est mis à l’essai. Rien ne compte ici, et tout sera supprimé à la fin.
+event-today = Aujourd’hui

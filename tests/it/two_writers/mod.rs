@@ -83,6 +83,7 @@ const COMMANDS: &[&str] = &[
     "/organiser/events/{slug}/deletion",
     "/organiser/events/{slug}/calendars",
     "/organiser/events/{slug}/state",
+    "/organiser/events/{slug}/trial/people",
     "/organiser/events/{slug}/pictures/{kind}",
     "/organiser/events/{slug}/pictures/{kind}/remove",
     "/organiser/events/{slug}/team",

@@ -1,0 +1,1 @@
+ALTER TABLE calendar_origins DROP COLUMN revision;
