@@ -39,6 +39,7 @@ pub mod mailroom;
 mod meanwhile;
 pub mod meeting_reports;
 pub mod meetings;
+pub mod merging;
 pub mod misfits;
 mod moving;
 pub mod my_data;

@@ -34,6 +34,7 @@ pub mod log;
 pub mod mail_pause;
 pub mod meeting_reports;
 pub mod meetings;
+pub mod merging;
 pub mod outbox;
 pub mod participant_changes;
 pub mod participants;

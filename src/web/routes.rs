@@ -348,7 +348,9 @@ fn lists() -> Vec<Route> {
 }
 
 fn people() -> Vec<Route> {
-    use organiser::{export, participant, participant_address, participants, prints, profile, registrations};
+    use organiser::{
+        export, merge_people, participant, participant_address, participants, prints, profile, registrations,
+    };
     let see = Who::Organiser(Role::Viewer);
     let change = Who::Organiser(Role::Organiser);
     vec![
@@ -363,6 +365,8 @@ fn people() -> Vec<Route> {
         post("/organiser/events/{slug}/participants/{id}/address", change, participant_address::correct)
             .at(Pace::Mail),
         post("/organiser/events/{slug}/participants/{id}/address/lift", change, participant_address::lift),
+        get("/organiser/events/{slug}/participants/{id}/merge", change, merge_people::show),
+        post("/organiser/events/{slug}/participants/{id}/merge", change, merge_people::merge),
         get("/organiser/events/{slug}/participants/{id}/person", change, profile::person),
         post("/organiser/events/{slug}/participants/{id}/person", change, profile::save_person),
         get("/organiser/events/{slug}/participants/{id}/interests", change, profile::interests),

@@ -112,6 +112,7 @@ const PAGES = [
   ["/organiser/events/{slug}/participants/{id}/person", "Changing a participant’s profile", "organiser"],
   ["/organiser/events/{slug}/participants/{id}/interests", "Changing their offers and seeks", "organiser"],
   ["/organiser/events/{slug}/participants/{id}/attendance", "Changing when they are there", "organiser"],
+  ["/organiser/events/{slug}/participants/{id}/merge", "Whether two are one person", "organiser"],
   ["/organiser/events/{slug}/organisations", "Spellings of one organisation", "organiser"],
   ["/organiser/events/{slug}/import", "Importing a list", "organiser"],
   ["/organiser/events/{slug}/import/{id}", "What the import would do", "organiser"],

@@ -23,6 +23,7 @@ pub mod imports;
 mod lists;
 pub mod login;
 pub mod mail_pause;
+pub mod merge_people;
 pub mod misfits;
 pub mod move_event;
 pub mod organisations;

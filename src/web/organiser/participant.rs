@@ -47,6 +47,8 @@ struct ParticipantPage {
     /// Where an address that mail comes back from is corrected.
     blocked_url: Option<String>,
     may_correct: bool,
+    /// Where they are made one with another participant who is the same person.
+    merge_url: Option<String>,
 }
 
 struct Meeting {
@@ -118,6 +120,7 @@ fn participant_page(page: Page, access: &EventAccess, found: &Dossier) -> Partic
         },
         blocked_url: found.blocked.as_ref().map(|_| own("/address")),
         may_correct: may_change,
+        merge_url: (may_change && !profile.person.is_erased()).then(|| own("/merge")),
         link_action: (may_change && profile.person.email.is_some()).then(|| own("/link")),
         page,
     }

@@ -21,3 +21,20 @@ done-organisations-merged = Fusionné. Toutes les personnes concernées ont main
 problem-organisations-into = Dites quelle graphie reste.
 problem-organisations-none = Personne n’a de graphie qui changerait. Cochez-en au moins une autre que celle qui reste.
 log-organisation-merged = Graphies d’un organisme fusionnées
+
+# Deux participants qui sont une seule personne
+merge-people-title = Fusionner avec une autre personne
+merge-people-search-lead = Une personne figure deux fois dans la liste. Cherchez l’autre entrée par nom, organisme ou adresse.
+merge-people-search = Nom, organisme ou adresse
+merge-people-search-do = Chercher
+merge-people-nobody = Personne d’autre ne correspond.
+merge-people-lead = Les deux deviennent une seule entrée. Là où les réponses diffèrent, dites laquelle reste.
+merge-people-answer = Réponse
+merge-people-stays = Reste : { $name }
+merge-people-goes = Disparaît : { $name }
+merge-people-rules = Les thèmes, sessions, souhaits, exclusions et liens des deux restent, et des deux états le plus avancé. Les rendez-vous à venir passent à l’entrée qui reste, et chaque partenaire en est informé. Un rendez-vous entre les deux est annulé. L’entrée qui disparaît est supprimée, et cela ne peut pas être annulé.
+merge-people-do = Fusionner les deux
+merge-people-swap = Garder plutôt l’autre entrée
+done-people-merged = Les deux ne font plus qu’une entrée.
+problem-merge-clash = Les deux ont un rendez-vous à la même heure, avec { $one } et avec { $other }. Annulez d’abord l’un des deux, puis fusionnez.
+log-participant-merged = Fusionné avec une autre entrée

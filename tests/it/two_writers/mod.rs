@@ -116,6 +116,7 @@ const COMMANDS: &[&str] = &[
     "/outbox/give-up",
     "/outbox/{id}/retry",
     "/organiser/events/{slug}/organisations",
+    "/organiser/events/{slug}/participants/{id}/merge",
     "/organiser/events/{slug}/import",
     "/organiser/events/{slug}/import/{id}",
     // Rounds: a draft is moved by a change of its own, which is refused where it does not fit any more.
