@@ -2,23 +2,20 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Duration, NaiveDate, TimeZone, Utc};
+use chrono::{DateTime, Duration, TimeZone, Utc};
 use rendezvous::config::BaseUrl;
+use rendezvous::documents::calendar::CalendarOwner;
 use rendezvous::domain::accessibility::Barrier;
 use rendezvous::domain::account::Account;
 use rendezvous::domain::calendar_origin::CalendarOrigin;
 use rendezvous::domain::event::{CalendarMode, Event, Programme, Session, Slot, Topic, Venue};
-use rendezvous::domain::ids::{AccountId, EventId, MeetingId, ParticipantId, SessionId, SlotId, TopicId};
+use rendezvous::domain::ids::{AccountId, SessionId};
 use rendezvous::domain::invitation::Invitation;
 use rendezvous::domain::lang::{Lang, Localised};
 use rendezvous::domain::mail::{MailKind, OutgoingMail};
-use rendezvous::domain::meeting::{Meeting, MeetingState};
-use rendezvous::domain::organisation::OrganisationType;
-use rendezvous::domain::participant::{
-    Attendance, Interest, InterestKind, Participant, Person, Profile, Source,
-};
+use rendezvous::domain::meeting::Meeting;
+use rendezvous::domain::participant::{Interest, InterestKind, Participant};
 use rendezvous::domain::text::Email;
-use rendezvous::domain::visibility::ShownFields;
 use rendezvous::mail::dkim::Signer;
 use rendezvous::mail::messages::{
     self, Addressee, BarrierMail, ComingDeletion, DayPlan, DeletionMail, InvitationMail, MeetingReader,
@@ -28,8 +25,7 @@ use rendezvous::mail::messages::{
 use rendezvous::mail::{MailContext, ReturnPath, StopLink};
 use rendezvous::words::Words;
 
-use super::support::build::plain_event;
-use super::support::samples::{proposal, slot};
+use super::mail_people::{event, meeting, participant, programme, proposal, slot};
 
 pub const FROM: &str = "events@rendezvous.example";
 pub const CONTACT: &str = "team@cluster.example";
@@ -179,12 +175,7 @@ impl Sample {
                 messages::meeting_cancelled(&context, &meetings, &scheduled[0], self.voice, None)
             }
             MailKind::EventMoved => {
-                let owner = rendezvous::documents::calendar::CalendarOwner {
-                    event,
-                    participant: reader,
-                    origin: &origin,
-                    now: context.now,
-                };
+                let owner = CalendarOwner { event, participant: reader, origin: &origin, now: context.now };
                 messages::event_moved(&context, &owner, true, LINK, (event.starts_on, event.starts_on))
             }
             MailKind::SessionMoved => {
@@ -192,7 +183,7 @@ impl Sample {
                 messages::session_moved(&context, event, reader, LINK, (&session, &later))
             }
             MailKind::Invited | MailKind::InvitedReminder => {
-                let day = NaiveDate::from_ymd_opt(2020, 11, 9).unwrap();
+                let day = now().date_naive() + Duration::days(7);
                 let asked = Invitation::until(day, event, reader.id.clone(), now());
                 messages::invited(&context, &self.invited(kind, &asked))
             }
@@ -322,88 +313,5 @@ impl Sample {
         self.event.organiser_name = name.into();
         self.event.venue = Venue::Onsite { place: name.into(), tables: 20 };
         self
-    }
-}
-
-fn event() -> Event {
-    Event {
-        slug: "ecc-2020".into(),
-        name: Localised::one(Lang::En, "European Cluster Conference 2020")
-            .with(Lang::De, "Europäische Clusterkonferenz 2020")
-            .with(Lang::Fr, "Conférence européenne des clusters 2020"),
-        organiser_name: "Ministerium für Wirtschaft & Énergie".into(),
-        contact_email: CONTACT.into(),
-        starts_on: NaiveDate::from_ymd_opt(2020, 11, 11).unwrap(),
-        ends_on: NaiveDate::from_ymd_opt(2020, 11, 12).unwrap(),
-        time_zone: chrono_tz::Europe::Berlin,
-        venue: Venue::Onsite { place: "Kongresshalle, Saal 2".into(), tables: 20 },
-        capacity: Some(250),
-        wished_minimum: 3,
-        seats_taken: 2,
-        ..plain_event(EventId("e1".into()))
-    }
-}
-
-fn programme() -> Programme {
-    let start = Utc.with_ymd_and_hms(2020, 11, 11, 8, 0, 0).unwrap();
-    let topic = |(id, label): (&str, &str)| Topic {
-        id: TopicId(id.into()),
-        parent: None,
-        label: Localised::one(Lang::En, label),
-    };
-    Programme {
-        topics: [("t1", "Batteries"), ("t2", "Hydrogen")].map(topic).to_vec(),
-        sessions: vec![Session {
-            id: SessionId("opening".into()),
-            title: Localised::one(Lang::En, "Opening"),
-            place: "Hall A".into(),
-            starts_at: start,
-            ends_at: start + Duration::hours(1),
-        }],
-        ..Programme::default()
-    }
-}
-
-fn participant(id: &str, name: &str, organisation: &str, country: &str, address: &str) -> Participant {
-    Participant {
-        id: ParticipantId(id.into()),
-        event: EventId("e1".into()),
-        profile: Profile {
-            person: Person {
-                name: name.into(),
-                email: Some(email(address)),
-                organisation: organisation.into(),
-                organisation_type: OrganisationType::Sme,
-                country: country.into(),
-                languages: vec!["en".into()],
-                ..Person::default()
-            },
-            interests: vec![],
-            attendance: Attendance { blocks: vec![], sessions: vec![], max_meetings: 10 },
-            listed: true,
-            shown: ShownFields::all(),
-            lang: Lang::En,
-        },
-        source: Source::Form,
-        created_at: now(),
-        updated_at: now(),
-    }
-}
-
-fn meeting(id: &str, a: &Participant, b: &Participant, start: DateTime<Utc>, table: u32) -> Meeting {
-    Meeting {
-        id: MeetingId(id.into()),
-        event: EventId("e1".into()),
-        round: None,
-        a: a.id.clone(),
-        b: b.id.clone(),
-        slot: SlotId(id.into()),
-        starts_at: start,
-        ends_at: start + Duration::minutes(20),
-        table: Some(table),
-        state: MeetingState::Planned,
-        terms: vec![],
-        sequence: 0,
-        updated_at: now() - Duration::hours(1),
     }
 }

@@ -45,6 +45,7 @@ mod mail_claims;
 mod mail_delivery;
 mod mail_flow;
 mod mail_pause;
+mod mail_people;
 mod mail_refusals;
 mod mail_samples;
 mod mail_signatures;

@@ -11,7 +11,6 @@ pub mod page;
 pub mod promises;
 pub mod random_cases;
 pub mod rounds;
-pub mod samples;
 pub mod sign_ups;
 pub mod visitor;
 pub mod wire;
