@@ -94,6 +94,8 @@ fn tidy(app: &App) {
     step("sending reminders", || reminders::send_due(app));
     step("forgetting what was told", || meetings::forget_told(app));
     step("expiring registrations", || registrations::expire_due(app));
+    step("reminding the invited", || registrations::invitations::remind_due(app));
+    step("ending invitations", || registrations::invitations::end_unanswered(app));
     step("ending offers of seats", || registrations::waiting_list::lapse_unanswered(app));
     step("giving free seats to those who wait", || registrations::waiting_list::go_on_filling(app));
     step("ending proposals", || proposals::lapse_unanswered(app));

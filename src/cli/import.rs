@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, bail};
+use chrono::NaiveDate;
 use clap::Args;
 
 use super::serve;
@@ -13,8 +14,8 @@ use crate::domain::lang::Lang;
 use crate::domain::text;
 use crate::services::access::{self, Denied};
 use crate::services::imports::{
-    self, Choices, Extent, Fate, IGNORE, ImportError, ImportMail, ImportOptions, ImportOutcome, ImportPlan,
-    RowOutcome, UnknownTopics,
+    self, Choices, Coming, Extent, Fate, IGNORE, ImportError, ImportMail, ImportOptions, ImportOutcome,
+    ImportPlan, RowOutcome, UnknownTopics,
 };
 use crate::words::Words;
 
@@ -45,6 +46,9 @@ pub struct Import {
     /// Mail new participants that they are registered.
     #[arg(long)]
     mail: bool,
+    /// Invite new participants to accept or decline until this day, as 2027-03-31, instead of registering them.
+    #[arg(long, value_name = "DAY", conflicts_with = "mail")]
+    invite_until: Option<NaiveDate>,
     /// The encoding of a CSV file, such as windows-1250, where the guess is wrong.
     #[arg(long, value_parser = clap::builder::PossibleValuesParser::new(ENCODINGS))]
     encoding: Option<String>,
@@ -112,7 +116,8 @@ impl Import {
             Reading { encoding: self.encoding.clone(), delimiter: self.delimiter, sheet: self.sheet.clone() };
         let choices = imports::told(bytes, reading, &self.columns, &self.states)?;
         let choices = Choices { topics_from: self.topics_from, ..choices };
-        Ok(ImportOptions { topics, mail, choices })
+        let coming = self.invite_until.map_or(Coming::Agreed, Coming::Asked);
+        Ok(ImportOptions { topics, mail, coming, choices })
     }
 }
 
@@ -142,7 +147,9 @@ fn delimiter(typed: &str) -> Result<char, String> {
 /// An error as a sentence for the terminal.
 fn plainly(words: Words, error: ImportError, name: &str) -> anyhow::Error {
     match error {
-        ImportError::File(message) => anyhow::anyhow!("{name}: {}", words.message(&message)),
+        ImportError::File(message) | ImportError::LastDay(message) => {
+            anyhow::anyhow!("{name}: {}", words.message(&message))
+        }
         ImportError::Faulty(plan) => {
             anyhow::anyhow!("{}", words.t1("import-nothing-stored", "faulty", plan.counts().faulty))
         }

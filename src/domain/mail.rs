@@ -26,6 +26,12 @@ codes! {
         Promoted = "promoted",
         /// "A seat is free: can you still come?"
         SeatOffered = "seat_offered",
+        /// An organiser has registered them: "You are registered."
+        Entered = "entered",
+        /// "You are invited: please accept or decline."
+        Invited = "invited",
+        /// The same once more, to who is silent.
+        InvitedReminder = "invited_reminder",
         /// "We cannot offer you a place."
         Rejected = "rejected",
         /// "Your registration is cancelled."
@@ -119,7 +125,9 @@ impl MailKind {
             | MailKind::DeclineHeard
             | MailKind::RoundReady
             | MailKind::EventMoved => MailPriority::Answer,
-            MailKind::ReminderDay | MailKind::ReminderHour => MailPriority::Reminder,
+            MailKind::ReminderDay | MailKind::ReminderHour | MailKind::InvitedReminder => {
+                MailPriority::Reminder
+            }
             _ => MailPriority::Usual,
         }
     }

@@ -127,7 +127,7 @@ fn with_an_end_that_exists(domain: &str) -> Option<String> {
 }
 
 /// How many letters were missed, doubled, mistaken or swapped with the next one.
-fn distance(one: &str, other: &str) -> usize {
+pub(super) fn distance(one: &str, other: &str) -> usize {
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
     if one.len().abs_diff(other.len()) > 2 {
         return usize::MAX;

@@ -121,6 +121,7 @@ pub const REGISTER: [Entry; 17] = [
                 "registrations",
                 &["participant_id", "event_id", "code", "state", "waiting_seq", "created_at", "changed_at"],
             ),
+            ("invitations", &["participant_id", "invited_at", "ends_at", "remind_at", "answered_at"]),
             ("seat_offers", &["participant_id", "event_id", "offered_at", "ends_at", "lapsed"]),
         ],
         basis: Basis::Registration,

@@ -7,6 +7,8 @@ use super::ids::{EventId, ParticipantId};
 /// The state of a registration.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RegistrationState {
+    /// Asked by an organiser who had the address; has not answered yet. No seat is held.
+    Invited,
     /// The e-mail address is not confirmed yet; no seat is held.
     Unconfirmed,
     /// Confirmed; an organiser has to approve.
@@ -19,48 +21,66 @@ pub enum RegistrationState {
     Rejected,
     /// Cancelled by the participant or an organiser.
     Cancelled,
+    /// Said no to an invitation.
+    Declined,
     /// Never confirmed in time.
     Expired,
+    /// Never answered an invitation in time.
+    Unanswered,
 }
 
 impl RegistrationState {
     /// The codes of every state, as stored, in the order of a registration's life.
-    pub const CODES: [&'static str; 7] = [
+    pub const CODES: [&'static str; 10] = [
+        "invited",
         "unconfirmed",
         "awaiting_approval",
         "registered",
         "waiting_list",
         "rejected",
         "cancelled",
+        "declined",
         "expired",
+        "unanswered",
     ];
 
-    /// The codes of those in which somebody comes or may come, see [`RegistrationState::is_live`].
-    pub const LIVE: [&'static str; 4] = ["unconfirmed", "awaiting_approval", "registered", "waiting_list"];
+    /// The codes of those in which somebody comes or may come: those that are live, and the invited.
+    pub const EXPECTED: [&'static str; 5] =
+        ["invited", "unconfirmed", "awaiting_approval", "registered", "waiting_list"];
+
+    /// The codes of those in which nobody has proved that the address is theirs, see
+    /// [`RegistrationState::has_proved_address`].
+    pub const UNPROVED: [&'static str; 4] = ["invited", "unconfirmed", "expired", "unanswered"];
 
     /// As stored.
     pub const fn code(self) -> &'static str {
         match self {
+            RegistrationState::Invited => "invited",
             RegistrationState::Unconfirmed => "unconfirmed",
             RegistrationState::AwaitingApproval => "awaiting_approval",
             RegistrationState::Registered => "registered",
             RegistrationState::WaitingList(_) => "waiting_list",
             RegistrationState::Rejected => "rejected",
             RegistrationState::Cancelled => "cancelled",
+            RegistrationState::Declined => "declined",
             RegistrationState::Expired => "expired",
+            RegistrationState::Unanswered => "unanswered",
         }
     }
 
     /// Reads a stored code and waiting number.
     pub fn parse(code: &str, waiting_seq: Option<i64>) -> Option<RegistrationState> {
         match (code, waiting_seq) {
+            ("invited", None) => Some(RegistrationState::Invited),
             ("unconfirmed", None) => Some(RegistrationState::Unconfirmed),
             ("awaiting_approval", None) => Some(RegistrationState::AwaitingApproval),
             ("registered", None) => Some(RegistrationState::Registered),
             ("waiting_list", Some(seq)) => Some(RegistrationState::WaitingList(seq)),
             ("rejected", None) => Some(RegistrationState::Rejected),
             ("cancelled", None) => Some(RegistrationState::Cancelled),
+            ("declined", None) => Some(RegistrationState::Declined),
             ("expired", None) => Some(RegistrationState::Expired),
+            ("unanswered", None) => Some(RegistrationState::Unanswered),
             _ => None,
         }
     }
@@ -75,7 +95,18 @@ impl RegistrationState {
 
     /// Whether somebody has shown that the address is theirs and may see *My event*, in whatever way the registration went on.
     pub fn has_proved_address(self) -> bool {
-        !matches!(self, RegistrationState::Unconfirmed | RegistrationState::Expired)
+        match self {
+            RegistrationState::Invited
+            | RegistrationState::Unconfirmed
+            | RegistrationState::Expired
+            | RegistrationState::Unanswered => false,
+            RegistrationState::AwaitingApproval
+            | RegistrationState::Registered
+            | RegistrationState::WaitingList(_)
+            | RegistrationState::Rejected
+            | RegistrationState::Cancelled
+            | RegistrationState::Declined => true,
+        }
     }
 
     /// Whether this state holds a seat.
@@ -83,15 +114,25 @@ impl RegistrationState {
         self == RegistrationState::Registered
     }
 
-    /// Whether the person is still coming or may come.
+    /// Whether somebody has registered and is still coming or may come.
     pub fn is_live(self) -> bool {
         match self {
             RegistrationState::Unconfirmed
             | RegistrationState::AwaitingApproval
             | RegistrationState::Registered
             | RegistrationState::WaitingList(_) => true,
-            RegistrationState::Rejected | RegistrationState::Cancelled | RegistrationState::Expired => false,
+            RegistrationState::Invited
+            | RegistrationState::Rejected
+            | RegistrationState::Cancelled
+            | RegistrationState::Declined
+            | RegistrationState::Expired
+            | RegistrationState::Unanswered => false,
         }
+    }
+
+    /// Whether an organiser may still change what is kept of the person: of who comes or may come.
+    pub fn may_be_edited(self) -> bool {
+        self.is_live() || self == RegistrationState::Invited
     }
 }
 

@@ -27,7 +27,10 @@ use crate::services::Fault;
 use crate::services::access::Actor;
 use crate::services::fault::from_store_error;
 use crate::store::address_changes::{self, AddressChange};
-use crate::store::{Constraint, Db, StoreError, blocked_addresses, events, participants, registrations};
+use crate::store::links::LinkPurpose;
+use crate::store::{
+    self, Constraint, Db, StoreError, blocked_addresses, events, participants, registrations,
+};
 
 /// How often a day somebody can ask: each time a mail goes to an address that may be a stranger's.
 const ASKS_A_DAY: usize = 5;
@@ -218,8 +221,7 @@ pub fn correct(
         let event = events::lock(tx.db, &access.event().id)?;
         let participant = participants::get(tx.db, id)?;
         let registration = registrations::get(tx.db, id)?;
-        let unproved =
-            matches!(registration.state, RegistrationState::Unconfirmed | RegistrationState::Expired);
+        let unproved = !registration.state.has_proved_address();
         let unreachable = match &participant.profile.person.email {
             Some(known) => blocked_addresses::find(tx.db, known)?.is_some(),
             None => true,
@@ -230,6 +232,10 @@ pub fn correct(
         }
         let email = input.read(tx.db, &event)?;
         replace(tx, &participant, &email)?;
+        if matches!(registration.state, RegistrationState::Invited | RegistrationState::Unanswered) {
+            // Whoever has the address to which the invitation went does not answer it.
+            store::links::replace_all(tx.db, id, LinkPurpose::Personal, tx.now)?;
+        }
         if registration.state == RegistrationState::Expired {
             // Nobody could confirm it; the time to do so begins again.
             registrations::update_state(tx.db, id, RegistrationState::Unconfirmed, tx.now)?;

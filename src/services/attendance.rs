@@ -98,7 +98,7 @@ pub fn people_of(app: &App, access: &EventAccess, id: &BlockId) -> Result<BlockP
 
 /// Everyone who comes, or may come yet.
 fn present(db: &mut Db, event: &Event) -> Result<Vec<Participant>, StoreError> {
-    participants::list_in_states(db, &event.id, &RegistrationState::LIVE)
+    participants::list_in_states(db, &event.id, &RegistrationState::EXPECTED)
 }
 
 /// Puts people into a block, or takes them out of it.

@@ -123,13 +123,16 @@ impl Dashboard {
 /// How many registrations are in each state.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct StateCounts {
+    pub invited: u32,
     pub unconfirmed: u32,
     pub awaiting_approval: u32,
     pub registered: u32,
     pub waiting_list: u32,
     pub rejected: u32,
     pub cancelled: u32,
+    pub declined: u32,
     pub expired: u32,
+    pub unanswered: u32,
 }
 
 /// How many mails are in each state.
@@ -196,13 +199,16 @@ fn of_code(counts: &[(String, i64)], code: &str) -> u32 {
 fn state_counts(counts: &[(String, i64)]) -> StateCounts {
     let of = |state: RegistrationState| of_code(counts, state.code());
     StateCounts {
+        invited: of(RegistrationState::Invited),
         unconfirmed: of(RegistrationState::Unconfirmed),
         awaiting_approval: of(RegistrationState::AwaitingApproval),
         registered: of(RegistrationState::Registered),
         waiting_list: of(RegistrationState::WaitingList(0)),
         rejected: of(RegistrationState::Rejected),
         cancelled: of(RegistrationState::Cancelled),
+        declined: of(RegistrationState::Declined),
         expired: of(RegistrationState::Expired),
+        unanswered: of(RegistrationState::Unanswered),
     }
 }
 
@@ -218,10 +224,17 @@ pub(super) fn mail_counts(counts: &[(String, i64)]) -> MailCounts {
 
 /// Counts by day in the event's zone, from the first registration on; a day without any counts 0.
 fn per_day(times: &[(DateTime<Utc>, String)], event: &Event) -> Vec<Day> {
-    let expired = RegistrationState::Expired.code();
+    // Who never registered did not sign up on any day.
+    let never = [
+        RegistrationState::Invited,
+        RegistrationState::Declined,
+        RegistrationState::Expired,
+        RegistrationState::Unanswered,
+    ]
+    .map(RegistrationState::code);
     let dates = times
         .iter()
-        .filter(|(_, state)| state != expired)
+        .filter(|(_, state)| !never.contains(&state.as_str()))
         .map(|(at, _)| at.with_timezone(&event.time_zone).date_naive());
     let mut days: Vec<Day> = Vec::new();
     for date in dates {

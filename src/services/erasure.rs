@@ -79,6 +79,8 @@ fn leave(tx: &mut Tx<'_>, event: &Event, participant: &Participant) -> Result<()
         end_all_of(tx, event, &participant.id)?;
         meetings::cancel_silently(tx, event, participant)?;
         registrations::change_state(tx.db, event, &registration, RegistrationState::Cancelled, tx.now)?;
+    } else if registration.state == RegistrationState::Invited {
+        store::registrations::update_state(tx.db, &participant.id, RegistrationState::Declined, tx.now)?;
     }
     Ok(())
 }

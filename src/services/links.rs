@@ -123,6 +123,8 @@ pub enum Page {
     Calendar,
     /// Whether a meeting is off that was declined in a calendar.
     Declined(MeetingId),
+    /// Whether they come who are invited.
+    Invitation,
 }
 
 /// Before the id of the meeting.
@@ -136,6 +138,7 @@ impl Page {
             Page::Schedule => "schedule".to_string(),
             Page::Calendar => "calendar".to_string(),
             Page::Declined(meeting) => format!("{DECLINED}{meeting}"),
+            Page::Invitation => "invitation".to_string(),
         }
     }
 
@@ -145,6 +148,7 @@ impl Page {
             Some(meeting) => Page::Declined(MeetingId(meeting.to_string())),
             None if code == Page::Schedule.code() => Page::Schedule,
             None if code == Page::Calendar.code() => Page::Calendar,
+            None if code == Page::Invitation.code() => Page::Invitation,
             None => Page::Overview,
         }
     }

@@ -21,6 +21,7 @@ use crate::domain::change::{self, differences};
 use crate::domain::event::{Event, Programme};
 use crate::domain::field;
 use crate::domain::ids::ParticipantId;
+use crate::domain::invitation::Invitation;
 use crate::domain::misfit::Accepted;
 use crate::domain::opened::Typed;
 use crate::domain::participant::Participant;
@@ -41,6 +42,8 @@ pub struct MyEvent {
     pub registration: Registration,
     /// Place in the waiting list.
     pub place: Option<u32>,
+    /// That they were invited, answered or not.
+    pub invitation: Option<Invitation>,
     /// Until when a seat waits that is offered to them.
     pub offered_until: Option<DateTime<Utc>>,
     pub meetings: Vec<MyMeeting>,
@@ -79,6 +82,7 @@ fn my_event(db: &mut Db, access: OwnAccess) -> Result<MyEvent, Fault> {
         meetings: seen_meetings(db, id, &programme)?,
         programme,
         access,
+        invitation: store::invitations::find(db, &participant.id)?,
         offered_until: store::waiting_list::offered_until(db, &participant.id)?,
         participant,
         registration,
@@ -200,9 +204,9 @@ fn update(
     })
 }
 
-/// A participant who is still coming.
+/// A participant who is still coming, or may come.
 fn open_for_change(db: &mut Db, access: &ParticipantAccess) -> Result<Participant, EditError> {
-    if !store::registrations::get(db, access.id())?.state.is_live() {
+    if !store::registrations::get(db, access.id())?.state.may_be_edited() {
         let key = match access.actor() {
             Actor::Participant => "problem-registration-ended",
             Actor::Visitor | Actor::Organiser(_) | Actor::System => "problem-their-registration-ended",

@@ -18,13 +18,14 @@ use crate::store::outbox::{self, NewMail, Teams};
 use crate::store::{Db, StoreError, blocked_addresses};
 
 /// The kinds of mail that anybody can make us send to an address.
-const ASKED_FOR: [MailKind; 6] = [
+const ASKED_FOR: [MailKind; 7] = [
     MailKind::Confirm,
     MailKind::ConfirmAddress,
     MailKind::AlreadyRegistered,
     MailKind::PersonalLink,
     MailKind::FormLink,
     MailKind::ColleagueInvited,
+    MailKind::Invited,
 ];
 
 /// A mail that is made, with its id in the outbox.

@@ -6,9 +6,9 @@ use diesel::prelude::*;
 use super::outbox::BATCHED;
 use super::schema::{
     address_changes, answers, attended_blocks, attended_sessions, calendar_choices, calendar_entries,
-    consents, declined_wishes, feeds, import_layouts, interests, links, log, meeting_reports, meetings,
-    outbox, pair_rules, participants, plan_news, proposals, registration_forms, registrations, reminders,
-    unsubscribe_links, unsubscribed, uploads, wishes,
+    consents, declined_wishes, feeds, import_layouts, interests, invitations, links, log, meeting_reports,
+    meetings, outbox, pair_rules, participants, plan_news, proposals, registration_forms, registrations,
+    reminders, unsubscribe_links, unsubscribed, uploads, wishes,
 };
 use super::{Db, StoreError, domain_alarms, round_steps};
 use crate::domain::ids::{EventId, ParticipantId};
@@ -77,6 +77,7 @@ fn forget_relations(db: &mut Db, ids: &[&str]) -> Result<(), StoreError> {
         .execute(db)?;
     diesel::delete(links::table.filter(links::participant_id.eq_any(ids))).execute(db)?;
     diesel::delete(address_changes::table.filter(address_changes::participant_id.eq_any(ids))).execute(db)?;
+    diesel::delete(invitations::table.filter(invitations::participant_id.eq_any(ids))).execute(db)?;
     diesel::delete(feeds::table.filter(feeds::participant_id.eq_any(ids))).execute(db)?;
     diesel::delete(calendar_choices::table.filter(calendar_choices::participant_id.eq_any(ids)))
         .execute(db)?;

@@ -19,7 +19,7 @@ pub enum LinkPurpose {
 }
 
 impl LinkPurpose {
-    fn code(self) -> &'static str {
+    pub(super) fn code(self) -> &'static str {
         match self {
             LinkPurpose::Confirm => "confirm",
             LinkPurpose::Personal => "personal",

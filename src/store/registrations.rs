@@ -180,9 +180,6 @@ pub struct ListRow {
     pub email: Option<String>,
 }
 
-/// States in which nobody has proved that the address is theirs.
-const UNPROVED: [&str; 2] = [RegistrationState::Unconfirmed.code(), RegistrationState::Expired.code()];
-
 type Boxed<'a> = diesel::helper_types::IntoBoxed<
     'a,
     diesel::helper_types::InnerJoin<registrations::table, participants::table>,
@@ -207,7 +204,7 @@ fn filtered<'a>(event: &'a EventId, filter: &'a Filter) -> Boxed<'a> {
             .filter(consents::given)
             .select(consents::participant_id);
         query = if given {
-            let proved = registrations::state.ne_all(UNPROVED);
+            let proved = registrations::state.ne_all(RegistrationState::UNPROVED);
             query.filter(registrations::participant_id.eq_any(agreed)).filter(proved)
         } else {
             query.filter(registrations::participant_id.ne_all(agreed))

@@ -268,6 +268,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    invitations (participant_id) {
+        participant_id -> Text,
+        invited_at -> Timestamp,
+        ends_at -> Timestamp,
+        remind_at -> Nullable<Timestamp>,
+        answered_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     questions (id) {
         id -> Text,
         event_id -> Text,
@@ -876,4 +886,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     calendar_entries,
     calendar_choices,
     plan_news,
+    invitations,
 );

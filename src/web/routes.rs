@@ -150,8 +150,8 @@ fn visitors() -> Vec<Route> {
 fn participants() -> Vec<Route> {
     use Who::Participant;
     use my::{
-        address, calendar, cancel, colleague, consent, data, declined, edit, feed, meetings, overview,
-        people, person, print, proposals,
+        address, calendar, cancel, colleague, consent, data, declined, edit, feed, invitation, meetings,
+        overview, people, person, print, proposals,
     };
     use my::{schedule, seat, slots, times, wishes};
     vec![
@@ -188,6 +188,9 @@ fn participants() -> Vec<Route> {
         post("/e/{slug}/my/feed", Participant, feed::renew),
         post("/e/{slug}/my/feed/revoke", Participant, feed::revoke),
         post("/e/{slug}/my/seat", Participant, seat::accept),
+        get("/e/{slug}/my/invitation", Participant, invitation::show),
+        post("/e/{slug}/my/invitation", Participant, invitation::accept).at(Pace::Mail),
+        post("/e/{slug}/my/invitation/decline", Participant, invitation::decline),
         get("/e/{slug}/my/cancel", Participant, cancel::show),
         post("/e/{slug}/my/cancel", Participant, cancel::submit).at(Pace::Mail),
         get("/e/{slug}/my/colleague", Participant, colleague::show),
@@ -354,7 +357,9 @@ fn lists() -> Vec<Route> {
 }
 
 fn people() -> Vec<Route> {
-    use organiser::{export, participant, participant_address, participants, prints, profile, registrations};
+    use organiser::{
+        export, merge_people, participant, participant_address, participants, prints, profile, registrations,
+    };
     let see = Who::Organiser(Role::Viewer);
     let change = Who::Organiser(Role::Organiser);
     vec![
@@ -369,6 +374,8 @@ fn people() -> Vec<Route> {
         post("/organiser/events/{slug}/participants/{id}/address", change, participant_address::correct)
             .at(Pace::Mail),
         post("/organiser/events/{slug}/participants/{id}/address/lift", change, participant_address::lift),
+        get("/organiser/events/{slug}/participants/{id}/merge", change, merge_people::show),
+        post("/organiser/events/{slug}/participants/{id}/merge", change, merge_people::merge),
         get("/organiser/events/{slug}/participants/{id}/person", change, profile::person),
         post("/organiser/events/{slug}/participants/{id}/person", change, profile::save_person),
         get("/organiser/events/{slug}/participants/{id}/interests", change, profile::interests),
@@ -401,9 +408,11 @@ fn mails() -> Vec<Route> {
 }
 
 fn imports() -> Vec<Route> {
-    use organiser::imports;
+    use organiser::{imports, organisations};
     let change = Who::Organiser(Role::Organiser);
     vec![
+        get("/organiser/events/{slug}/organisations", change, organisations::list),
+        post("/organiser/events/{slug}/organisations", change, organisations::merge),
         get("/organiser/events/{slug}/import", change, imports::show),
         post("/organiser/events/{slug}/import", change, imports::upload),
         get("/organiser/events/{slug}/import/{id}", change, imports::plan),

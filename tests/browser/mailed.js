@@ -78,4 +78,18 @@ async function sentList(organiser, office) {
   return page.url();
 }
 
-module.exports = { leftDraft, invitedColleague, newAddress, newPassword, stopLink, blockedAddress, sentList };
+/** An organiser invites somebody of a list, who opens the page of the mail; gives its address. */
+async function invitedFromList(invited, organiser, server, office) {
+  const { page } = organiser;
+  await page.goto(`${office}/import`);
+  const list = "name,email,organisation,country,topics\nIda Invited,ida@list.example,Engines,GB,Photonics\n";
+  await page.locator("[type=file]").setInputFiles({ name: "invited.csv", mimeType: "text/csv", buffer: Buffer.from(list) });
+  await send(organiser);
+  await page.locator("[name=coming][value=asked]").check();
+  await page.locator("button[value=all]").click();
+  await page.waitForURL(/invited=1/);
+  await invited.page.goto(await linkTo(server, "ida@list.example", "/my/"));
+  return invited.page.url();
+}
+
+module.exports = { leftDraft, invitedColleague, newAddress, newPassword, stopLink, blockedAddress, sentList, invitedFromList };

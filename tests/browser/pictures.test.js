@@ -9,7 +9,7 @@ const path = require("node:path");
 const { start, linkTo } = require("./server");
 const { person, signIn, makeRoom, send, close } = require("./people");
 const { signUp } = require("./visitors");
-const { leftDraft, invitedColleague, newAddress, newPassword, stopLink, blockedAddress, sentList } = require("./mailed");
+const { leftDraft, invitedColleague, newAddress, newPassword, stopLink, blockedAddress, sentList, invitedFromList } = require("./mailed");
 const { crawl } = require("./crawl");
 
 const DOCS = path.resolve(__dirname, "../../docs");
@@ -65,6 +65,7 @@ const PAGES = [
   ["/e/{slug}/my/data", "My data", "participant"],
   ["/e/{slug}/my/delete", "What deleting everything means", "participant"],
   ["/e/{slug}/my/cancel", "What cancelling means", "participant"],
+  ["/e/{slug}/my/invitation", "Invited: whether one comes", "invited"],
   ["/organiser/setup/{token}", "The first account of an installation", "visitor"],
   ["/organiser/login", "Signing in as an organiser", "visitor"],
   ["/organiser/password", "A forgotten password", "visitor"],
@@ -111,6 +112,8 @@ const PAGES = [
   ["/organiser/events/{slug}/participants/{id}/person", "Changing a participant’s profile", "organiser"],
   ["/organiser/events/{slug}/participants/{id}/interests", "Changing their offers and seeks", "organiser"],
   ["/organiser/events/{slug}/participants/{id}/attendance", "Changing when they are there", "organiser"],
+  ["/organiser/events/{slug}/participants/{id}/merge", "Whether two are one person", "organiser"],
+  ["/organiser/events/{slug}/organisations", "Spellings of one organisation", "organiser"],
   ["/organiser/events/{slug}/import", "Importing a list", "organiser"],
   ["/organiser/events/{slug}/import/{id}", "What the import would do", "organiser"],
   ["/organiser/events/{slug}/rounds", "Match rounds", "organiser"],
@@ -152,8 +155,8 @@ before(async () => {
   server = await start("demo", "--participants", "120");
   empty = await start("serve");
   await makeRoom(server.addresses);
-  const [visitor, participant, organiser, walk, later] = await Promise.all(Array.from({ length: 5 }, () => person()));
-  people = { visitor, participant, organiser, walk, later };
+  const [visitor, participant, organiser, walk, later, invited] = await Promise.all(Array.from({ length: 6 }, () => person()));
+  people = { visitor, participant, organiser, walk, later, invited };
   await participant.page.goto(server.addresses.schedule);
   await signIn(organiser, server.addresses);
   if (!DRAWN) return;
@@ -197,6 +200,7 @@ async function findPages() {
     stopLink(server),
     empty.addresses.setup,
     await sentList(organiser, office),
+    await invitedFromList(people.invited, organiser, server, office),
     `${office}/rounds/compare?r=1&r=2`,
     `${office}/participants/decide?everybody=1&decision=reject`,
     `${event}/register/later`,

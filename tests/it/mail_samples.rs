@@ -10,6 +10,7 @@ use rendezvous::domain::account::Account;
 use rendezvous::domain::calendar_origin::CalendarOrigin;
 use rendezvous::domain::event::{CalendarMode, Event, Programme, Session, Slot, Topic, Venue};
 use rendezvous::domain::ids::{AccountId, SessionId};
+use rendezvous::domain::invitation::Invitation;
 use rendezvous::domain::lang::{Lang, Localised};
 use rendezvous::domain::mail::{MailKind, OutgoingMail};
 use rendezvous::domain::meeting::Meeting;
@@ -17,9 +18,9 @@ use rendezvous::domain::participant::{Interest, InterestKind, Participant};
 use rendezvous::domain::text::Email;
 use rendezvous::mail::dkim::Signer;
 use rendezvous::mail::messages::{
-    self, Addressee, BarrierMail, ComingDeletion, DayPlan, DeletionMail, MeetingReader, PlanCalendar,
-    PlanMail, ProposedMeeting, Punctuality, Reminder, RoundReady, ScheduleNews, ScheduledMeeting, Standing,
-    Voice, describe,
+    self, Addressee, BarrierMail, ComingDeletion, DayPlan, DeletionMail, InvitationMail, MeetingReader,
+    PlanCalendar, PlanMail, ProposedMeeting, Punctuality, Reminder, RoundReady, ScheduleNews,
+    ScheduledMeeting, Standing, Voice, describe,
 };
 use rendezvous::mail::{MailContext, ReturnPath, StopLink};
 use rendezvous::words::Words;
@@ -181,6 +182,11 @@ impl Sample {
                 let later = Session { starts_at: opening + Duration::hours(1), ..session.clone() };
                 messages::session_moved(&context, event, reader, LINK, (&session, &later))
             }
+            MailKind::Invited | MailKind::InvitedReminder => {
+                let day = now().date_naive() + Duration::days(7);
+                let asked = Invitation::until(day, event, reader.id.clone(), now());
+                messages::invited(&context, &self.invited(kind, &asked))
+            }
             MailKind::SeatOffered => {
                 messages::seat_offered(&context, event, reader, ("ABCD2345", LINK), opening)
             }
@@ -263,6 +269,11 @@ impl Sample {
             CalendarMode::File => PlanCalendar::File(meetings),
         };
         PlanMail { news, plan: meetings, calendar, ask: Some(ASK) }
+    }
+
+    fn invited<'a>(&'a self, kind: MailKind, invitation: &'a Invitation) -> InvitationMail<'a> {
+        let (event, programme, participant) = (&self.event, &self.programme, &self.reader);
+        InvitationMail { kind, event, programme, participant, invitation, link: LINK }
     }
 
     /// The reader as an organiser.

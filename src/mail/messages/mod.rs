@@ -4,6 +4,7 @@ mod account;
 mod barrier;
 mod decline;
 mod deletion;
+mod invitation;
 mod news;
 mod program;
 mod proposal;
@@ -17,6 +18,7 @@ pub use account::new_password;
 pub use barrier::{BarrierMail, barrier_report};
 pub use decline::decline_heard;
 pub use deletion::{ComingDeletion, DeletionMail, deletion_announced};
+pub use invitation::{InvitationMail, invited};
 pub use news::{event_moved, session_moved};
 pub use proposal::{ProposedMeeting, proposal_closed, proposal_received, proposal_sent};
 pub use registration::{
@@ -143,8 +145,12 @@ impl<'a> EventMail<'a> {
     ) -> Result<OutgoingMail, MailError> {
         let (words, to) = (self.words, self.recipient()?);
         let reply_to = Email::parse(&self.event.contact_email).ok();
-        let why = if self.reader.participant.is_some() { "mail-footer-why" } else { "mail-footer-entered" };
-        let mut footer = vec![words.t1(why, "event", self.event_name())];
+        let why = match (self.kind, self.reader.participant) {
+            (MailKind::Invited | MailKind::InvitedReminder, _) => "mail-footer-invited",
+            (_, Some(_)) => "mail-footer-why",
+            (_, None) => "mail-footer-entered",
+        };
+        let mut footer = vec![words.t2(why, "event", self.event_name(), "organiser", self.organiser())];
         if let Some(contact) = &reply_to {
             let (organiser, contact) = (self.organiser(), contact.as_str());
             footer.push(words.t2("mail-footer-contact", "organiser", organiser, "contact", contact));

@@ -111,13 +111,13 @@ fn standing_with(
     calendar: Calendar,
 ) -> Result<OutgoingMail, MailError> {
     use MailKind::{
-        AlreadyRegistered, AwaitingApproval, Cancelled, PersonalLink, Promoted, Registered, Rejected,
-        WaitingList,
+        AlreadyRegistered, AwaitingApproval, Cancelled, Entered, PersonalLink, Promoted, Registered,
+        Rejected, WaitingList,
     };
     let Standing { kind, code, link, place } = *standing;
     match kind {
-        Registered | AwaitingApproval | WaitingList | Promoted | Rejected | Cancelled | AlreadyRegistered
-        | PersonalLink => {}
+        Registered | Entered | AwaitingApproval | WaitingList | Promoted | Rejected | Cancelled
+        | AlreadyRegistered | PersonalLink => {}
         other => return Err(MailError::Kind(other.code())),
     }
     let mail = EventMail::new(context, kind, event, participant);

@@ -122,6 +122,7 @@ pub fn change(words: Words, row: &PlannedRow) -> String {
         }
         (RowOutcome::Same, Some(line)) => words.t1("import-row-repeats", "line", line),
         (RowOutcome::Registers(from), _) => words.t1("import-row-registers", "here", from.code()),
+        (RowOutcome::Invites(from), _) => words.t1("import-row-invites", "here", from.code()),
         (RowOutcome::LeftOut(message), _) => words.message(message),
         _ => String::new(),
     }
@@ -132,6 +133,7 @@ pub fn outcome(words: Words, outcome: &ImportOutcome) -> Vec<String> {
     let done = [
         ("import-done-registered", outcome.registered),
         ("import-done-waiting", outcome.waiting),
+        ("import-done-invited", outcome.invited),
         ("import-done-changed", outcome.changed),
     ];
     let sentences: Vec<String> =

@@ -5,13 +5,16 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 
 use super::entries::{Identity, identity};
+use crate::app::App;
+use crate::domain::calendar_origin::CalendarOrigin;
 use crate::domain::change;
-use crate::domain::event::Event;
-use crate::domain::ids::ParticipantId;
+use crate::domain::event::{Event, Programme};
+use crate::domain::ids::{EventId, ParticipantId};
 use crate::domain::participant::{Participant, Source};
 use crate::domain::registration::RegistrationState;
 use crate::services::access::Actor;
-use crate::store::{Db, StoreError, accounts, log, participants, registrations};
+use crate::services::calendars;
+use crate::store::{Db, StoreError, accounts, events, log, participants, programme, registrations};
 
 /// Who said an answer last, and when.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,4 +99,23 @@ pub(super) const IMPORTED: &str = "participant.imported";
 pub(super) fn identity_of(participant: &Participant) -> Identity {
     let person = &participant.profile.person;
     identity(person.email.as_ref(), &person.organisation, &person.name)
+}
+
+/// What an import stands on.
+pub(super) struct Facts {
+    pub event: Event,
+    pub programme: Programme,
+    pub known: Known,
+    /// How many wait.
+    pub waiting: u32,
+    pub origin: CalendarOrigin,
+}
+
+/// Reads it.
+pub(super) fn facts(app: &App, db: &mut Db, id: &EventId) -> Result<Facts, StoreError> {
+    let event = events::get(db, id)?;
+    let programme = programme::get(db, id)?;
+    let known = Known::of(db, &event)?;
+    let waiting = registrations::waiting_place(db, id, i64::MAX)? - 1;
+    Ok(Facts { event, programme, known, waiting, origin: calendars::origin(app, db, id)? })
 }

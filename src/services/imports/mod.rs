@@ -29,7 +29,7 @@ pub use choices::{Choices, Fate, IGNORE, own_state_key};
 pub use columns::{FileColumn, Use, Why, open_questions, question_code};
 pub use entries::RowFault;
 pub use known::{Said, Speaker};
-pub use options::{ImportMail, ImportOptions, UnknownTopics};
+pub use options::{Coming, ImportMail, ImportOptions, UnknownTopics};
 pub use outcome::{Extent, ImportError, ImportOutcome};
 pub use plan::ImportPlan;
 pub use planned::{Counts, PlannedRow, RowOutcome};

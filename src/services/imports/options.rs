@@ -1,5 +1,7 @@
 //! How a file is imported.
 
+use chrono::NaiveDate;
+
 use super::choices::Choices;
 
 /// How a file is imported.
@@ -7,14 +9,24 @@ use super::choices::Choices;
 pub struct ImportOptions {
     pub topics: UnknownTopics,
     pub mail: ImportMail,
+    pub coming: Coming,
     pub choices: Choices,
 }
 
 impl ImportOptions {
     /// Nothing is said of the file.
     pub const fn new(topics: UnknownTopics, mail: ImportMail) -> ImportOptions {
-        ImportOptions { topics, mail, choices: Choices::none() }
+        ImportOptions { topics, mail, coming: Coming::Agreed, choices: Choices::none() }
     }
+}
+
+/// Whether those who are not registered yet come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Coming {
+    /// They have agreed elsewhere: they are registered.
+    Agreed,
+    /// They are asked, and answer until this day.
+    Asked(NaiveDate),
 }
 
 /// Whether new participants with an address learn of it.

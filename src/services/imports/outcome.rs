@@ -22,6 +22,8 @@ pub struct ImportOutcome {
     /// New participants with a seat, and those who wait for one.
     pub registered: usize,
     pub waiting: usize,
+    /// Those who are asked whether they come.
+    pub invited: usize,
     /// Known participants whose data changed.
     pub changed: usize,
     /// Topics added to the event.
@@ -37,6 +39,9 @@ pub enum ImportError {
     /// Some rows are faulty and all or nothing was asked for; the plan names them.
     #[error("{} rows are faulty", .0.counts().faulty)]
     Faulty(Box<ImportPlan>),
+    /// Nobody can be invited to answer until that day.
+    #[error("the day is no day to answer until: {}", .0.key)]
+    LastDay(Message),
     #[error(transparent)]
     Fault(#[from] Fault),
 }

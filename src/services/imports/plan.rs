@@ -55,7 +55,7 @@ impl ImportPlan {
             match row.outcome {
                 RowOutcome::New => counts.new += 1,
                 RowOutcome::Changed(_) => counts.changed += 1,
-                RowOutcome::Registers(_) => counts.registers += 1,
+                RowOutcome::Registers(_) | RowOutcome::Invites(_) => counts.registers += 1,
                 RowOutcome::Same => counts.same += 1,
                 RowOutcome::LeftOut(_) => counts.left_out += 1,
                 RowOutcome::Faulty(_) => counts.faulty += 1,
@@ -110,7 +110,7 @@ pub(super) fn plan(
     let topics = reader.into_topics();
     let mut lists = programme.clone();
     lists.topics.extend(topics.new_ones().iter().cloned());
-    let mut settler = Settler::new(event, &lists, known, &options.choices);
+    let mut settler = Settler::new(event, &lists, known, options);
     let targets: Vec<Target> = groups.into_iter().map(|group| settler.settle(group, &mut rows)).collect();
     let used = used_topics(&targets);
     ImportPlan {

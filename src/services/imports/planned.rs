@@ -40,6 +40,8 @@ pub enum RowOutcome {
     Changed(Vec<Column>),
     /// Registers a participant who is known and was not registered, from this state.
     Registers(RegistrationState),
+    /// Asks a participant who is known and was not registered, from this state.
+    Invites(RegistrationState),
     /// Says nothing that is not known.
     Same,
     /// Is not imported, for this reason.
@@ -55,7 +57,7 @@ pub struct Counts {
     pub changed: usize,
     pub same: usize,
     pub faulty: usize,
-    /// Known people who were not registered and become so.
+    /// Known people who were not registered and become so, or are asked.
     pub registers: usize,
     pub left_out: usize,
 }
@@ -66,7 +68,7 @@ pub(super) enum Target {
     /// Waits if the file says so, even if there are seats.
     New(Box<Profile>, bool),
     Changed(Box<Participant>, Vec<Change>),
-    /// Is registered, or waits, from this state.
+    /// Is registered, or waits, or is asked, from this state.
     Registered(Box<Participant>, Vec<Change>, RegistrationState),
     Same,
 }

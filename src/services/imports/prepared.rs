@@ -3,30 +3,34 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::ahead::Ahead;
 use super::choices::Remembered;
 use super::entries::Identity;
-use super::known::{IMPORTED, Known, identity_of};
-use super::options::{ImportMail, ImportOptions};
+use super::known::{Facts, IMPORTED, facts, identity_of};
+use super::options::{Coming, ImportMail, ImportOptions};
 use super::outcome::{Extent, ImportError, ImportOutcome};
 use super::plan;
 use super::planned::{Counts, Target};
 use crate::app::App;
+use crate::documents::calendar::CalendarOwner;
 use crate::documents::participant_list::Sheet;
+use crate::domain::calendar_origin::CalendarOrigin;
 use crate::domain::change::{self, Change};
 use crate::domain::event::{Event, Programme, Topic};
-use crate::domain::ids::{EventId, MailId, ParticipantId, TopicId};
+use crate::domain::ids::{MailId, ParticipantId, TopicId};
+use crate::domain::invitation::{self, Invitation};
 use crate::domain::mail::MailKind;
 use crate::domain::participant::{Participant, Profile, Source};
 use crate::domain::registration::{Registration, RegistrationState};
 use crate::mail::messages::{self, Standing};
-use crate::services::Fault;
 use crate::services::access::ChangeAccess;
 use crate::services::letters::Letters;
-use crate::services::registrations::{change_state, mail_standing};
+use crate::services::registrations::{change_state, invitations, mail_standing};
 use crate::services::tx::{Tx, write_at};
+use crate::services::{Fault, own_calendars};
+use crate::store::invitations as invitations_stored;
 use crate::store::log::LogEntry;
 use crate::store::{
     self, Db, StoreError, events, participant_changes, participants, programme, registrations,
@@ -49,6 +53,10 @@ pub(super) struct Prepared<'a> {
     raised: Vec<(ParticipantId, RegistrationState)>,
     /// Whether they are told.
     tells_raised: bool,
+    /// Until when those are asked who are not registered yet; none if they have agreed elsewhere.
+    asks: Option<NaiveDate>,
+    /// The invitations of those who are new.
+    invitations: Vec<Invitation>,
     entries: Vec<(String, LogEntry)>,
     letters: Letters<'a>,
     ahead: Ahead<'a>,
@@ -80,7 +88,15 @@ impl<'a> Prepared<'a> {
         extent: Extent,
     ) -> Result<Prepared<'a>, ImportError> {
         let now = app.clock.now();
-        let (event, programme, known, waiting) = app.store.read(|db| facts(db, &access.event().id))?;
+        let Facts { event, programme, known, waiting, origin } =
+            app.store.read(|db| facts(app, db, &access.event().id))?;
+        let asks = match options.coming {
+            Coming::Agreed => None,
+            Coming::Asked(day) => Some(day),
+        };
+        if let Some(day) = asks {
+            invitation::check_last_day(day, &event, now).map_err(ImportError::LastDay)?;
+        }
         let versions = known.versions();
         let mut plan = plan::plan(app, sheet, &event, &programme, known, options);
         if let Some(lack) = plan.lack.take() {
@@ -102,30 +118,38 @@ impl<'a> Prepared<'a> {
             changed: Vec::new(),
             raised: Vec::new(),
             tells_raised: options.mail == ImportMail::NewParticipants,
+            asks,
+            invitations: Vec::new(),
             entries: Vec::new(),
             letters: Letters::many(app, now),
             ahead: Ahead::new(app),
         };
-        for target in plan.targets {
-            match target {
-                Target::Same => {}
-                Target::Changed(participant, changes) => prepared.change(app, access, *participant, &changes),
-                Target::Registered(participant, changes, from) => {
-                    prepared.raised.push((participant.id.clone(), from));
-                    prepared.change(app, access, *participant, &changes);
-                }
-                Target::New(profile, waits) => prepared.add(app, access, *profile, waits),
-            }
-        }
+        prepared.take(app, access, plan.targets);
         // Seats go to those who come.
         prepared.new.sort_by_key(|new| new.waits);
         let added: HashSet<&TopicId> = prepared.topics.iter().map(|(topic, _)| &topic.id).collect();
         let new: Vec<&Participant> = prepared.new.iter().map(|new| &new.participant).collect();
         prepared.ahead.store(&new, &added)?;
+        prepared.write_invitations()?;
         if options.mail == ImportMail::NewParticipants {
-            prepared.write_letters(waiting)?;
+            prepared.write_letters(waiting, &origin)?;
         }
         Ok(prepared)
+    }
+
+    /// Takes in what becomes of everybody.
+    fn take(&mut self, app: &App, access: &ChangeAccess, targets: Vec<Target>) {
+        for target in targets {
+            match target {
+                Target::Same => {}
+                Target::Changed(participant, changes) => self.change(app, access, *participant, &changes),
+                Target::Registered(participant, changes, from) => {
+                    self.raised.push((participant.id.clone(), from));
+                    self.change(app, access, *participant, &changes);
+                }
+                Target::New(profile, waits) => self.add(app, access, *profile, waits),
+            }
+        }
     }
 
     fn change(&mut self, app: &App, access: &ChangeAccess, participant: Participant, changes: &[Change]) {
@@ -143,7 +167,9 @@ impl<'a> Prepared<'a> {
             created_at: self.now,
             updated_at: self.now,
         };
-        self.remember(app, access, &participant, ("registration.imported", String::new()));
+        let action =
+            if self.asks.is_some() && !waits { "registration.invited" } else { "registration.imported" };
+        self.remember(app, access, &participant, (action, String::new()));
         self.new.push(NewParticipant { participant, waits, code: app.random.code(), letter: None });
     }
 
@@ -165,9 +191,18 @@ impl<'a> Prepared<'a> {
         self.entries.push((app.random.id(self.now), entry));
     }
 
+    /// How many of the new ones are asked: they stand before those who wait.
+    fn invited(&self) -> usize {
+        if self.asks.is_some() { self.come() } else { 0 }
+    }
+
     /// How many of the new ones get a seat if so many are free.
     fn seated(&self, free: usize) -> usize {
-        self.new.iter().filter(|new| !new.waits).count().min(free)
+        if self.asks.is_some() { 0 } else { self.come().min(free) }
+    }
+
+    fn come(&self) -> usize {
+        self.new.iter().filter(|new| !new.waits).count()
     }
 
     /// Whether those who wait have a place in the waiting list; where seats are not counted they wait for an organiser.
@@ -175,19 +210,37 @@ impl<'a> Prepared<'a> {
         self.event.capacity.is_some()
     }
 
-    /// Writes the mails as they will be if nobody takes or frees a seat meanwhile.
-    fn write_letters(&mut self, waiting: u32) -> Result<(), Fault> {
+    /// Writes the mails to those who are asked.
+    fn write_invitations(&mut self) -> Result<(), Fault> {
+        let Some(day) = self.asks else { return Ok(()) };
+        let mut programme = self.programme.clone();
+        programme.topics.extend(self.topics.iter().map(|(topic, _)| topic.clone()));
+        for NewParticipant { participant, .. } in self.new.iter().filter(|new| !new.waits) {
+            let invitation = Invitation::until(day, &self.event, participant.id.clone(), self.now);
+            let lists = (&self.event, &programme);
+            invitations::letter(&mut self.letters, lists, participant, &invitation)?;
+            self.invitations.push(invitation);
+        }
+        Ok(())
+    }
+
+    /// Writes the other mails as they will be if nobody takes or frees a seat meanwhile.
+    fn write_letters(&mut self, waiting: u32, origin: &CalendarOrigin) -> Result<(), Fault> {
+        let (invited, has_list) = (self.invited(), self.has_waiting_list());
         let seated = self.seated(free_seats(&self.event).saturating_sub(self.raised.len()));
-        let has_list = self.has_waiting_list();
-        for (n, new) in self.new.iter_mut().enumerate() {
+        let my_event = own_calendars::my_event_link(self.letters.app(), &self.event);
+        for (n, new) in self.new.iter_mut().skip(invited).enumerate() {
             if new.participant.profile.person.email.is_none() || (new.waits && !has_list) {
                 continue;
             }
             let place = n.checked_sub(seated).map(|behind| place(waiting.saturating_add(1), behind));
             let link = self.letters.personal_link(&self.event, &new.participant.id);
-            let standing = Standing { kind: kind(place), code: &new.code, link: &link, place };
-            let mail = self.letters.write_known(|context| {
-                messages::standing(context, &self.event, &new.participant, &standing)
+            let standing = Standing { kind: kind_of_new(place), code: &new.code, link: &link, place };
+            let owner =
+                CalendarOwner { event: &self.event, participant: &new.participant, origin, now: self.now };
+            let mail = self.letters.write_known(|context| match place {
+                None => messages::standing_with_event(context, &owner, &standing, &my_event),
+                Some(_) => messages::standing(context, &self.event, &new.participant, &standing),
             })?;
             new.letter = Some(Letter { place, mail });
         }
@@ -215,13 +268,16 @@ impl<'a> Prepared<'a> {
             let raised = self.raise(tx, access)?;
             let event = events::lock(tx.db, &event.id)?;
             let seated = self.store_registrations(tx, &event)?;
+            invitations_stored::put_many(tx.db, &self.invitations)?;
+            let asked_again = if self.asks.is_some() { self.raised.len() } else { 0 };
             let entries: Vec<_> = self.entries.iter().map(|(id, entry)| (id.as_str(), entry)).collect();
             store::log::insert_many(tx.db, Some(&event.id), &entries)?;
             store::import_layouts::put(tx.db, &event.id, layout, &kept, self.now)?;
             let outcome = ImportOutcome {
                 counts: self.counts,
                 registered: seated + raised,
-                waiting: self.new.len() - seated + self.raised.len() - raised,
+                waiting: self.new.len() - self.invited() - seated + self.raised.len() - asked_again - raised,
+                invited: self.invited() + asked_again,
                 changed: self.changed.len() - self.raised.len(),
                 topics: self.topics.len(),
             };
@@ -251,12 +307,18 @@ impl<'a> Prepared<'a> {
         Ok(others.iter().all(|other| !self.identities.contains(&identity_of(other))))
     }
 
-    /// Registers those who are known, as long as there are seats, and gives how many got one.
+    /// Registers those who are known, as long as there are seats, and gives how many got one; or asks them.
     fn raise(&self, tx: &mut Tx<'_>, access: &ChangeAccess) -> Result<usize, Fault> {
         let mut seated = 0;
         for (id, _) in &self.raised {
             let event = events::lock(tx.db, &self.event.id)?;
             let registration = registrations::get(tx.db, id)?;
+            let changed = self.changed.iter().find(|one| one.id == *id);
+            if let Some((day, participant)) = self.asks.zip(changed) {
+                invitations::invite(tx, &event, participant, &registration, day)?;
+                access.note(tx, "registration.invited", id.as_str(), "")?;
+                continue;
+            }
             let state = match (event.has_seat(), registration.state) {
                 (true, _) => RegistrationState::Registered,
                 (false, waits @ RegistrationState::WaitingList(_)) => waits,
@@ -266,7 +328,7 @@ impl<'a> Prepared<'a> {
             access.note(tx, "registration.imported", id.as_str(), "")?;
             let place = state.waiting_seq().map(|_| 1);
             if self.tells_raised
-                && let Some(one) = self.changed.iter().find(|one| one.id == *id)
+                && let Some(one) = changed
             {
                 let changed = Registration { state, changed_at: self.now, ..registration };
                 mail_standing(tx, kind(place), &event, one, &changed)?;
@@ -278,14 +340,20 @@ impl<'a> Prepared<'a> {
 
     /// Gives the new participants their seats, or places in the waiting list, and mails them; gives how many have a seat.
     fn store_registrations(&self, tx: &mut Tx<'_>, event: &Event) -> Result<usize, Fault> {
-        let seated = self.seated(free_seats(event));
-        let listed = self.new.iter().skip(seated).filter(|new| self.has_waiting_list() || !new.waits).count();
+        let (invited, seated) = (self.invited(), self.seated(free_seats(event)));
+        let listed = self
+            .new
+            .iter()
+            .skip(invited + seated)
+            .filter(|new| self.has_waiting_list() || !new.waits)
+            .count();
         let listed = i64::try_from(listed).unwrap_or(i64::MAX);
         let first_seq = if listed > 0 { events::take_seqs(tx.db, &event.id, listed)? } else { 0 };
         let first_place = registrations::waiting_place(tx.db, &event.id, first_seq)?;
         let rows = self.new.iter().enumerate().map(|(n, new)| {
-            let behind = n.checked_sub(seated).map(|behind| i64::try_from(behind).unwrap_or(i64::MAX));
-            new.registration(match behind {
+            let behind = n.checked_sub(invited + seated);
+            new.registration(match behind.map(|behind| i64::try_from(behind).unwrap_or(i64::MAX)) {
+                None if n < invited => RegistrationState::Invited,
                 None => RegistrationState::Registered,
                 Some(_) if new.waits && !self.has_waiting_list() => RegistrationState::AwaitingApproval,
                 Some(behind) => RegistrationState::WaitingList(first_seq.saturating_add(behind)),
@@ -295,26 +363,17 @@ impl<'a> Prepared<'a> {
         registrations::insert_many(tx.db, &rows)?;
         events::add_seats_taken(tx.db, &event.id, i32::try_from(seated).unwrap_or(i32::MAX))?;
         let mut outdated = HashSet::new();
-        for (n, (new, registration)) in self.new.iter().zip(&rows).enumerate() {
+        for (n, (new, registration)) in self.new.iter().zip(&rows).skip(invited).enumerate() {
             let Some(letter) = &new.letter else { continue };
             let place = n.checked_sub(seated).map(|behind| place(first_place, behind));
             if place != letter.place {
                 outdated.insert(&letter.mail);
-                mail_standing(tx, kind(place), event, &new.participant, registration)?;
+                mail_standing(tx, kind_of_new(place), event, &new.participant, registration)?;
             }
         }
         self.letters.post_but(tx.db, &outdated)?;
         Ok(seated)
     }
-}
-
-/// What an import stands on: the event, its lists, whom it knows, and how many wait.
-fn facts(db: &mut Db, id: &EventId) -> Result<(Event, Programme, Known, u32), StoreError> {
-    let event = events::get(db, id)?;
-    let programme = programme::get(db, id)?;
-    let known = Known::of(db, &event)?;
-    let waiting = registrations::waiting_place(db, id, i64::MAX)? - 1;
-    Ok((event, programme, known, waiting))
 }
 
 impl NewParticipant {
@@ -342,6 +401,11 @@ fn place(first: u32, behind: usize) -> u32 {
 
 fn kind(place: Option<u32>) -> MailKind {
     if place.is_some() { MailKind::WaitingList } else { MailKind::Registered }
+}
+
+/// Whoever is new has not registered: an organiser did.
+fn kind_of_new(place: Option<u32>) -> MailKind {
+    if place.is_some() { MailKind::WaitingList } else { MailKind::Entered }
 }
 
 fn log_outcome(tx: &mut Tx<'_>, access: &ChangeAccess, outcome: &ImportOutcome) -> Result<(), StoreError> {

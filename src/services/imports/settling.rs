@@ -2,9 +2,10 @@
 //! people said of themselves stays, unless somebody takes the file's word for it.
 
 use super::choices::{Choices, Fate, change_key, own_state_key};
-use super::entries::Entry;
+use super::entries::{Entry, RowFault};
 use super::known::{Known, Said, Speaker};
 use super::merge;
+use super::options::{Coming, ImportOptions};
 use super::planned::{Group, PlannedRow, RowOutcome, Target};
 use crate::domain::change::{self, Change};
 use crate::domain::event::{Event, Programme};
@@ -41,6 +42,8 @@ pub(super) struct Settler<'a> {
     programme: &'a Programme,
     known: Known,
     choices: &'a Choices,
+    /// Whether who is not registered yet is asked whether they come.
+    asks: bool,
     own_states: Vec<(RegistrationState, usize, Fate)>,
     changes: Vec<PersonChange>,
 }
@@ -51,9 +54,10 @@ impl<'a> Settler<'a> {
         event: &'a Event,
         programme: &'a Programme,
         known: Known,
-        choices: &'a Choices,
+        options: &'a ImportOptions,
     ) -> Settler<'a> {
-        Settler { event, programme, known, choices, own_states: Vec::new(), changes: Vec::new() }
+        let (choices, asks) = (&options.choices, matches!(options.coming, Coming::Asked(_)));
+        Settler { event, programme, known, choices, asks, own_states: Vec::new(), changes: Vec::new() }
     }
 
     /// Says what becomes of one participant, and notes it at their rows.
@@ -61,6 +65,9 @@ impl<'a> Settler<'a> {
         let identity = group.entry.identity();
         let Some(known) = self.known.find(&identity).cloned() else {
             let profile = merge::new_profile(group.entry, self.event, self.programme);
+            if self.asks && !group.waits && profile.person.email.is_none() {
+                return unreachable(&group.rows, group.line, rows);
+            }
             let target = Target::New(Box::new(profile), group.waits);
             return note(target, &group.rows, group.line, rows, |is_first| {
                 if is_first { RowOutcome::New } else { RowOutcome::Changed(Vec::new()) }
@@ -74,8 +81,13 @@ impl<'a> Settler<'a> {
             }
             Some(Fate::Import) => {
                 let (changed, taken) = self.changed(&known, group.entry, group.line);
+                if self.asks && changed.profile.person.email.is_none() {
+                    return unreachable(&group.rows, group.line, rows);
+                }
                 let target = Target::Registered(Box::new(changed), taken, state);
-                note(target, &group.rows, group.line, rows, |_| RowOutcome::Registers(state))
+                note(target, &group.rows, group.line, rows, |_| {
+                    if self.asks { RowOutcome::Invites(state) } else { RowOutcome::Registers(state) }
+                })
             }
             _ => {
                 let (changed, taken) = self.changed(&known, group.entry, group.line);
@@ -89,13 +101,20 @@ impl<'a> Settler<'a> {
         }
     }
 
-    /// What an import makes of somebody in this state: whoever brings a list vouches for those who only had to confirm; who
-    /// cancelled or was rejected stays away, and who waits goes on waiting, unless somebody says otherwise.
+    /// What an import makes of somebody in this state: whoever brings a list vouches for those who only had to confirm, and may
+    /// ask those once more who never answered; who cancelled, declined or was rejected stays away, and who waits goes on waiting,
+    /// unless somebody says otherwise. Who is invited stays so, and answers.
     fn fate(&mut self, state: RegistrationState) -> Option<Fate> {
         let usual = match state {
-            RegistrationState::Registered => return None,
-            RegistrationState::Unconfirmed | RegistrationState::Expired => Fate::Import,
-            _ => Fate::LeaveOut,
+            RegistrationState::Registered | RegistrationState::Invited => return None,
+            RegistrationState::Unconfirmed | RegistrationState::Expired | RegistrationState::Unanswered => {
+                Fate::Import
+            }
+            RegistrationState::AwaitingApproval
+            | RegistrationState::WaitingList(_)
+            | RegistrationState::Rejected
+            | RegistrationState::Cancelled
+            | RegistrationState::Declined => Fate::LeaveOut,
         };
         let fate = self.choices.states.get(&own_state_key(state.code())).copied().unwrap_or(usual);
         match self.own_states.iter_mut().find(|(known, ..)| known.code() == state.code()) {
@@ -151,6 +170,12 @@ impl<'a> Settler<'a> {
     }
 }
 
+/// Nobody is invited whom no mail reaches.
+fn unreachable(of: &[(usize, bool)], line: usize, rows: &mut [PlannedRow]) -> Target {
+    let fault = || RowFault { column: None, message: Message::new("problem-import-invited-unreachable") };
+    note(Target::Same, of, line, rows, |_| RowOutcome::Faulty(vec![fault()]))
+}
+
 /// Notes what becomes of somebody at the rows about them.
 fn note(
     target: Target,
@@ -163,7 +188,7 @@ fn note(
         let Some(row) = rows.get_mut(*at) else { continue };
         row.repeats = (n > 0).then_some(line);
         let said = outcome(n == 0);
-        let is_left = matches!(said, RowOutcome::LeftOut(_));
+        let is_left = matches!(said, RowOutcome::LeftOut(_) | RowOutcome::Faulty(_));
         row.outcome = if *is_more || is_left { said } else { RowOutcome::Same };
     }
     target

@@ -17,7 +17,7 @@ use crate::services::links::{self, CONFIRM_HOURS, LinkError, LinkProblem};
 use crate::services::log::note;
 use crate::services::tx::{Tx, write, write_at};
 use crate::store::links::LinkPurpose;
-use crate::store::{self, events, participants};
+use crate::store::{self, events, invitations, participants};
 
 /// What the page behind a confirmation link shows before its button is pressed.
 #[derive(Debug, Clone)]
@@ -79,6 +79,20 @@ pub(super) fn confirm_now(
     participant: &Participant,
     registration: &Registration,
 ) -> Result<(RegistrationState, Token), Fault> {
+    let state = take_place(tx, event, participant, registration)?;
+    let id = &participant.id;
+    note(tx, &event.id, id, &Actor::Participant, "registration.confirmed")?;
+    Ok((state, links::new_personal_token(tx, event, id)?))
+}
+
+/// Gives whoever comes a seat, the next place in the waiting list, or to an organiser for approval, and mails it; an invitation
+/// is answered by that. The event's row is locked.
+pub(super) fn take_place(
+    tx: &mut Tx<'_>,
+    event: &Event,
+    participant: &Participant,
+    registration: &Registration,
+) -> Result<RegistrationState, Fault> {
     let seq = store::events::next_seq(tx.db, &event.id)?;
     let state = after_confirmation(event.approval, has_seat_for_new(tx, event)?, seq);
     let kind = match state {
@@ -87,9 +101,8 @@ pub(super) fn confirm_now(
         _ => MailKind::Registered,
     };
     enter(tx, event, participant, registration, state, kind)?;
-    let id = &participant.id;
-    note(tx, &event.id, id, &Actor::Participant, "registration.confirmed")?;
-    Ok((state, links::new_personal_token(tx, event, id)?))
+    invitations::note_answer(tx.db, &participant.id, tx.now)?;
+    Ok(state)
 }
 
 /// Lets registrations expire that nobody confirmed in time. Gives how many.
@@ -100,7 +113,10 @@ pub fn expire_due(app: &App) -> Result<usize, Fault> {
         let due = store::registrations::list_unconfirmed_before(tx.db, before, 500)?;
         for registration in &due {
             let id = &registration.participant;
-            store::registrations::update_state(tx.db, id, RegistrationState::Expired, now)?;
+            // Who was invited is so again, whoever sent a form with their address.
+            let state = invitations::find(tx.db, id)?
+                .map_or(RegistrationState::Expired, |invitation| invitation.state_unconfirmed(now));
+            store::registrations::update_state(tx.db, id, state, now)?;
             note(tx, &registration.event, id, &Actor::System, "registration.expired")?;
         }
         Ok(due.len())

@@ -1,6 +1,6 @@
 //! What participants and organisers decide about registrations: cancel, approve, reject, promote.
 
-use super::seats::{enter, fill_seats, has_seat_for_new};
+use super::seats::{change_state, enter, fill_seats, has_seat_for_new};
 use crate::app::App;
 use crate::domain::alphabet::Alphabet;
 use crate::domain::codes::codes;
@@ -85,7 +85,8 @@ impl Decision {
                 matches!(state, RegistrationState::AwaitingApproval | RegistrationState::WaitingList(_))
             }
             Decision::Promote => matches!(state, RegistrationState::WaitingList(_)),
-            Decision::Cancel => state.is_live(),
+            // An invitation that is not answered is withdrawn.
+            Decision::Cancel => state.is_live() || state == RegistrationState::Invited,
         }
     }
 }
@@ -214,6 +215,11 @@ fn carry_out(
     let registration = registrations::get(tx.db, id)?;
     if !decision.fits(registration.state) {
         return Err(ChangeError::State(registration.state));
+    }
+    if registration.state == RegistrationState::Invited {
+        // Whoever never registered is not told that their registration is over: the page of the invitation says it.
+        change_state(tx.db, &event, &registration, RegistrationState::Cancelled, tx.now)?;
+        return Ok(note(tx, &event.id, id, actor, "registration.uninvited")?);
     }
     if decision == Decision::Cancel {
         meetings::cancel_all_of(tx, &event, &participant)?;

@@ -4,6 +4,7 @@
 mod confirmation;
 mod decisions;
 mod form;
+pub mod invitations;
 pub mod saved_form;
 mod seats;
 mod sign_up;

@@ -162,7 +162,7 @@ pub(super) fn mail_standing_at(
     let (my_event, now) = (own_calendars::my_event_link(tx.app, event), tx.now);
     post_at(tx, due, |context| {
         let standing = Standing { kind, code: &registration.code, link: &link, place };
-        if matches!(kind, MailKind::Registered | MailKind::Promoted) {
+        if matches!(kind, MailKind::Registered | MailKind::Entered | MailKind::Promoted) {
             let owner = CalendarOwner { event, participant, origin: &origin, now };
             return messages::standing_with_event(context, &owner, &standing, &my_event);
         }

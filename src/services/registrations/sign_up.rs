@@ -2,6 +2,7 @@
 
 use super::confirmation::confirm_now;
 use super::form::Answers;
+use super::invitations;
 use super::seats::mail_standing_at;
 use crate::app::App;
 use crate::domain::consent::ConsentTextId;
@@ -159,7 +160,12 @@ fn sign_up_again(
     let registration = store::registrations::get(tx.db, &known.id)?;
     match registration.state {
         // Nobody has proved yet that the address is theirs, or they are out: the new answers count.
-        RegistrationState::Unconfirmed | RegistrationState::Expired | RegistrationState::Cancelled => {
+        RegistrationState::Invited
+        | RegistrationState::Unconfirmed
+        | RegistrationState::Expired
+        | RegistrationState::Unanswered
+        | RegistrationState::Declined
+        | RegistrationState::Cancelled => {
             known.profile = profile;
             known.updated_at = tx.now;
             participants::update(tx.db, &known)?;
@@ -190,8 +196,14 @@ pub fn send_link(app: &App, slug: &str, raw_email: &str) -> Result<(), SignUpErr
         let registration = store::registrations::get(tx.db, &participant.id)?;
         match registration.state {
             RegistrationState::Unconfirmed => mail_confirmation(tx, &event, &participant)?,
-            RegistrationState::Expired => {}
-            _ => {
+            RegistrationState::Expired | RegistrationState::Unanswered => {}
+            RegistrationState::Invited => invitations::mail_again(tx, &event, &participant)?,
+            RegistrationState::AwaitingApproval
+            | RegistrationState::Registered
+            | RegistrationState::WaitingList(_)
+            | RegistrationState::Rejected
+            | RegistrationState::Cancelled
+            | RegistrationState::Declined => {
                 let kind = MailKind::PersonalLink;
                 mail_if_asked_rarely(tx, kind, &event, &participant, &registration)?;
             }

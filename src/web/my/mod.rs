@@ -11,6 +11,7 @@ pub mod data;
 pub mod declined;
 pub mod edit;
 pub mod feed;
+pub mod invitation;
 pub mod meetings;
 pub mod overview;
 pub mod people;
@@ -86,9 +87,14 @@ fn named(page: &Page, participant: &Participant) -> Named {
 fn sign(state: RegistrationState) -> &'static str {
     match state {
         RegistrationState::Registered => "good",
-        RegistrationState::Unconfirmed
+        RegistrationState::Invited
+        | RegistrationState::Unconfirmed
         | RegistrationState::AwaitingApproval
         | RegistrationState::WaitingList(_) => "waiting",
-        RegistrationState::Rejected | RegistrationState::Cancelled | RegistrationState::Expired => "bad",
+        RegistrationState::Rejected
+        | RegistrationState::Cancelled
+        | RegistrationState::Declined
+        | RegistrationState::Expired
+        | RegistrationState::Unanswered => "bad",
     }
 }

@@ -44,10 +44,10 @@ struct OverviewPage {
     event_url: String,
 }
 
-struct Section {
-    title: String,
-    change: String,
-    told: Vec<Told>,
+pub(super) struct Section {
+    pub title: String,
+    pub change: String,
+    pub told: Vec<Told>,
 }
 
 impl Section {
@@ -61,6 +61,9 @@ impl Section {
 /// Shows it.
 pub async fn show(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
+    if super::invitation::is_in_the_way(&mine) {
+        return Ok(visit.see(&path(&mine, "/invitation")));
+    }
     let me = mine.participant.id.clone();
     let event = mine.event.id.clone();
     let (waiting, own) = visit
@@ -128,10 +131,13 @@ fn standing(page: &Page, mine: &MyEvent, today: NaiveDate) -> String {
         RegistrationState::AwaitingApproval => {
             page.t1("my-standing-awaiting-approval", "organiser", &mine.event.organiser_name)
         }
-        RegistrationState::Unconfirmed
+        RegistrationState::Invited
+        | RegistrationState::Unconfirmed
         | RegistrationState::Rejected
         | RegistrationState::Cancelled
-        | RegistrationState::Expired => page.t(&format!("my-standing-{key}")),
+        | RegistrationState::Declined
+        | RegistrationState::Expired
+        | RegistrationState::Unanswered => page.t(&format!("my-standing-{key}")),
     }
 }
 
@@ -146,7 +152,7 @@ fn changes(visit: &Visit, page: &Page, mine: &MyEvent) -> String {
     }
 }
 
-fn sections(visit: &Visit, page: &Page, mine: &MyEvent, own: &[OwnConsent]) -> Vec<Section> {
+pub(super) fn sections(visit: &Visit, page: &Page, mine: &MyEvent, own: &[OwnConsent]) -> Vec<Section> {
     let (event, programme, profile) = (&mine.event, &mine.programme, &mine.participant.profile);
     let live = mine.registration.state.is_live();
     let open = live && event.takes_changes(visit.app().clock.now());

@@ -127,6 +127,10 @@ fn figures(page: &Page, found: &Dashboard) -> Vec<Figure> {
     }
     let waiting = page.t1("figure-waiting", "count", counts.waiting_list);
     figures.push(figure(u64::from(counts.waiting_list), waiting, of_state(event, "waiting_list")));
+    if counts.invited > 0 {
+        let invited = page.t1("figure-invited", "count", counts.invited);
+        figures.push(figure(u64::from(counts.invited), invited, of_state(event, "invited")));
+    }
     let meetings = page.t1("figure-meetings", "count", found.planned_meetings);
     figures.push(figure(long(found.planned_meetings), meetings, address(event, "/rounds")));
     if let Some(without) = found.without_meeting {
@@ -201,13 +205,16 @@ fn states(page: &Page, found: &Dashboard) -> Vec<Line> {
         url: of_state(event, code),
     };
     let all = [
+        ("invited", counts.invited),
         ("unconfirmed", counts.unconfirmed),
         ("awaiting_approval", counts.awaiting_approval),
         ("registered", counts.registered),
         ("waiting_list", counts.waiting_list),
         ("rejected", counts.rejected),
         ("cancelled", counts.cancelled),
+        ("declined", counts.declined),
         ("expired", counts.expired),
+        ("unanswered", counts.unanswered),
     ];
     all.into_iter().map(line).collect()
 }

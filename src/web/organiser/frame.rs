@@ -69,7 +69,14 @@ const GROUPS: [(&str, &[Part]); 6] = [
             seen("nav-team", "/team"),
         ],
     ),
-    ("nav-participants", &[seen("nav-participant-list", "/participants"), changed("nav-import", "/import")]),
+    (
+        "nav-participants",
+        &[
+            seen("nav-participant-list", "/participants"),
+            changed("nav-import", "/import"),
+            changed("nav-organisations", "/organisations"),
+        ],
+    ),
     ("nav-rounds", &[seen("nav-rounds", "/rounds")]),
     ("nav-outbox", &[seen("nav-outbox", "/outbox"), changed("nav-blocked", "/blocked")]),
     ("nav-log", &[seen("nav-log", "/log")]),
@@ -211,8 +218,11 @@ pub(super) fn state_class(state: RegistrationState) -> &'static str {
     match state {
         RegistrationState::Registered => "good",
         RegistrationState::AwaitingApproval | RegistrationState::WaitingList(_) => "waiting",
-        RegistrationState::Rejected | RegistrationState::Cancelled => "bad",
-        RegistrationState::Unconfirmed | RegistrationState::Expired => "",
+        RegistrationState::Rejected | RegistrationState::Cancelled | RegistrationState::Declined => "bad",
+        RegistrationState::Invited
+        | RegistrationState::Unconfirmed
+        | RegistrationState::Expired
+        | RegistrationState::Unanswered => "",
     }
 }
 

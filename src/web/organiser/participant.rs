@@ -47,6 +47,8 @@ struct ParticipantPage {
     /// Where an address that mail comes back from is corrected.
     blocked_url: Option<String>,
     may_correct: bool,
+    /// Where they are made one with another participant who is the same person.
+    merge_url: Option<String>,
 }
 
 struct Meeting {
@@ -102,20 +104,23 @@ fn participant_page(page: Page, access: &EventAccess, found: &Dossier) -> Partic
         mails: found.mails.iter().map(|mail| mail_row(&page, mail, event.time_zone)).collect(),
         history: lines(&page, &found.event, &found.history, &[], &[]),
         decisions: if may_change { decisions(event, found) } else { Vec::new() },
-        edits: if may_change && found.registration.state.is_live() {
+        edits: if may_change && found.registration.state.may_be_edited() {
             vec![
                 (own("/person"), "participant-edit-person"),
                 (own("/interests"), "participant-edit-interests"),
                 (own("/attendance"), "participant-edit-attendance"),
                 (own("/address"), "participant-edit-address"),
             ]
-        } else if may_change && found.registration.state == RegistrationState::Expired {
+        } else if may_change
+            && matches!(found.registration.state, RegistrationState::Expired | RegistrationState::Unanswered)
+        {
             vec![(own("/address"), "participant-edit-address")]
         } else {
             Vec::new()
         },
         blocked_url: found.blocked.as_ref().map(|_| own("/address")),
         may_correct: may_change,
+        merge_url: (may_change && !profile.person.is_erased()).then(|| own("/merge")),
         link_action: (may_change && profile.person.email.is_some()).then(|| own("/link")),
         page,
     }

@@ -7,7 +7,6 @@ use askama::Template;
 use super::frame::{address, below};
 use crate::domain::ids::ParticipantId;
 use crate::domain::problems::Problems;
-use crate::domain::registration::RegistrationState;
 use crate::services::addresses::{self, AddressError, Corrected};
 use crate::services::bounces;
 use crate::services::participants::{self, Dossier};
@@ -60,7 +59,7 @@ async fn page(visit: &Visit, problems: Problems) -> Answer {
         .with_problems(&problems);
     let known = person.email.as_ref().map(|email| email.as_str().to_string()).unwrap_or_default();
     let state = found.registration.state;
-    let unproved = matches!(state, RegistrationState::Unconfirmed | RegistrationState::Expired);
+    let unproved = !state.has_proved_address();
     let key = if unproved || found.blocked.is_some() || known.is_empty() { "at-once" } else { "asked" };
     let typed = visit.form.one("email");
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };

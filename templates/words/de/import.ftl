@@ -46,7 +46,7 @@ import-sheet-facts = { $rows ->
 } des Blatts „{ $sheet }“.
 import-counts = { $new } neu, { $changed } geändert, { $same } gleich, { $faulty } fehlerhaft{ $registers ->
     [0] {""}
-   *[other] , { NUMBER($registers) } bekannt und jetzt angemeldet
+   *[other] , { NUMBER($registers) } bekannt und bisher nicht angemeldet
 }{ $left ->
     [0] {""}
    *[other] , { NUMBER($left) } ausgelassen
@@ -56,12 +56,15 @@ import-left-out = In der Datei steht „{ $state }“. { $here ->
     [registered] Hier angemeldet und bleibt es; sagen Sie bei Bedarf auf der Seite der Person ab.
     [waiting_list] Hier auf der Warteliste und bleibt dort.
     [awaiting_approval] Wartet hier auf Ihre Zusage und wartet weiter.
+    [invited] Ist hier eingeladen und bleibt es.
    *[other] Hier nicht angemeldet, und dabei bleibt es.
 }
 import-left-as-it-is = { $here ->
     [cancelled] Hat hier abgesagt, und dabei bleibt es.
     [rejected] Wurde hier nicht angenommen, und dabei bleibt es.
     [expired] Hat hier nie bestätigt, und dabei bleibt es.
+    [declined] Hat hier abgelehnt, und dabei bleibt es.
+    [unanswered] Hat hier nicht geantwortet, und dabei bleibt es.
    *[other] Hat hier noch nicht bestätigt, und dabei bleibt es.
 }
 import-row-registers = { $here ->
@@ -70,6 +73,8 @@ import-row-registers = { $here ->
     [cancelled] Hatte hier abgesagt; wird wieder angemeldet.
     [rejected] Wurde hier nicht angenommen; wird jetzt angemeldet.
     [waiting_list] Hier auf der Warteliste; wird jetzt angemeldet, wenn ein Platz frei ist.
+    [unanswered] Hat hier nicht geantwortet; wird jetzt angemeldet.
+    [declined] Hatte hier abgelehnt; wird jetzt angemeldet.
    *[other] Wartet hier auf Zusage; wird jetzt angemeldet.
 }
 import-doubt = Vielleicht wurden die Buchstaben falsch gelesen. Als { $encoding } steht in der Datei: { $read }. Als { $other } stünde dort: { $meant }. Wählen Sie die Kodierung, in der die Namen stimmen.
@@ -122,6 +127,8 @@ import-state-ours = { $here ->
     [cancelled] Hier: abgesagt
     [rejected] Hier: nicht angenommen
     [waiting_list] Hier: auf der Warteliste
+    [declined] Hier: abgelehnt
+    [unanswered] Hier: Einladung nicht beantwortet
    *[other] Hier: wartet auf Zusage
 }
 import-own-import = anmelden
@@ -146,7 +153,7 @@ import-said-title = Hier gesagt von
 import-said-themselves = der Person selbst
 import-said-import = Import
 import-take = { $answer }
-import-rows-registers = Bekannt, jetzt angemeldet
+import-rows-registers = Bekannt, bisher nicht angemeldet
 import-rows-left = Ausgelassen
 import-tells-registers = Was geschieht
 import-tells-left = Grund

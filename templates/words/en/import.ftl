@@ -46,7 +46,7 @@ import-sheet-facts = { $rows ->
 } of the sheet “{ $sheet }”.
 import-counts = { $new } new, { $changed } changed, { $same } the same, { $faulty } faulty{ $registers ->
     [0] {""}
-   *[other] , { NUMBER($registers) } known and now registered
+   *[other] , { NUMBER($registers) } known and not registered so far
 }{ $left ->
     [0] {""}
    *[other] , { NUMBER($left) } left out
@@ -56,12 +56,15 @@ import-left-out = The file says “{ $state }”. { $here ->
     [registered] Registered here and stays so; cancel on the participant’s page if need be.
     [waiting_list] On the waiting list here and stays there.
     [awaiting_approval] Waits for your approval here, and goes on waiting.
+    [invited] Invited here and stays so.
    *[other] Not registered here, and stays so.
 }
 import-left-as-it-is = { $here ->
     [cancelled] Has cancelled here, and stays cancelled.
     [rejected] Was not accepted here, and stays so.
     [expired] Never confirmed here, and stays so.
+    [declined] Has declined here, and stays away.
+    [unanswered] Did not answer here, and stays away.
    *[other] Not confirmed here yet, and stays so.
 }
 import-row-registers = { $here ->
@@ -70,6 +73,8 @@ import-row-registers = { $here ->
     [cancelled] Had cancelled here; is registered again.
     [rejected] Was not accepted here; is registered now.
     [waiting_list] On the waiting list here; is registered now if there is a seat.
+    [unanswered] Did not answer here; is registered now.
+    [declined] Had declined here; is registered now.
    *[other] Waits for approval here; is registered now.
 }
 import-doubt = Perhaps the letters were read wrongly. As { $encoding } the file says: { $read }. As { $other } it would say: { $meant }. Choose the encoding in which the names are right.
@@ -122,6 +127,8 @@ import-state-ours = { $here ->
     [cancelled] Here: cancelled
     [rejected] Here: not accepted
     [waiting_list] Here: on the waiting list
+    [declined] Here: declined
+    [unanswered] Here: invitation not answered
    *[other] Here: waiting for approval
 }
 import-own-import = register them
@@ -146,7 +153,7 @@ import-said-title = Said here by
 import-said-themselves = the person
 import-said-import = import
 import-take = { $answer }
-import-rows-registers = Known, now registered
+import-rows-registers = Known, not registered so far
 import-rows-left = Left out
 import-tells-registers = What happens
 import-tells-left = Reason

@@ -46,7 +46,7 @@ import-sheet-facts = { $rows ->
 } de la feuille « { $sheet } ».
 import-counts = { $new } nouvelles, { $changed } modifiées, { $same } identiques, { $faulty } erronées{ $registers ->
     [0] {""}
-   *[other] , { NUMBER($registers) } connues et inscrites maintenant
+   *[other] , { NUMBER($registers) } connues et pas inscrites jusqu’ici
 }{ $left ->
     [0] {""}
    *[other] , { NUMBER($left) } laissées de côté
@@ -56,12 +56,15 @@ import-left-out = Le fichier indique « { $state } ». { $here ->
     [registered] Inscription confirmée ici, et elle le reste ; annulez-la au besoin sur la page de la personne.
     [waiting_list] Sur la liste d’attente ici, et elle y reste.
     [awaiting_approval] Attend ici votre accord, et continue d’attendre.
+    [invited] Invitée ici, et le reste.
    *[other] Pas inscrite ici, et cela reste ainsi.
 }
 import-left-as-it-is = { $here ->
     [cancelled] Inscription annulée ici, et elle le reste.
     [rejected] Pas acceptée ici, et cela reste ainsi.
     [expired] Jamais confirmée ici, et cela reste ainsi.
+    [declined] A décliné ici, et cela reste ainsi.
+    [unanswered] N’a pas répondu ici, et cela reste ainsi.
    *[other] Pas encore confirmée ici, et cela reste ainsi.
 }
 import-row-registers = { $here ->
@@ -70,6 +73,8 @@ import-row-registers = { $here ->
     [cancelled] Avait annulé ici ; inscrite de nouveau.
     [rejected] Pas acceptée ici ; inscrite maintenant.
     [waiting_list] Sur la liste d’attente ici ; inscrite maintenant si une place est libre.
+    [unanswered] N’a pas répondu ici ; inscrite maintenant.
+    [declined] Avait décliné ici ; inscrite maintenant.
    *[other] Attend un accord ici ; inscrite maintenant.
 }
 import-doubt = Les lettres ont peut-être été mal lues. En { $encoding }, le fichier indique : { $read }. En { $other }, il indiquerait : { $meant }. Choisissez l’encodage dans lequel les noms sont justes.
@@ -122,6 +127,8 @@ import-state-ours = { $here ->
     [cancelled] Ici : annulée
     [rejected] Ici : pas acceptée
     [waiting_list] Ici : sur la liste d’attente
+    [declined] Ici : déclinée
+    [unanswered] Ici : invitation sans réponse
    *[other] Ici : attend un accord
 }
 import-own-import = inscrire
@@ -146,7 +153,7 @@ import-said-title = Dit ici par
 import-said-themselves = la personne elle-même
 import-said-import = import
 import-take = { $answer }
-import-rows-registers = Connues, inscrites maintenant
+import-rows-registers = Connues, pas inscrites jusqu’ici
 import-rows-left = Laissées de côté
 import-tells-registers = Ce qui arrive
 import-tells-left = Raison

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use ureq::Agent;
 use ureq::http::Response;
 
-use super::page::{Kind, Page};
+use super::page::{Form, Kind, Page};
 
 /// A person and their browser.
 pub struct Visitor {
@@ -108,6 +108,17 @@ impl Visitor {
         let found = fields.find(|field| field.label == label && (group.is_empty() || field.group == group));
         let field = found.unwrap_or_else(|| panic!("no field “{label}” at {path}"));
         act(&mut field.kind, &mut field.value);
+        // Of the radio buttons with one name, one is on.
+        if field.one_of && field.kind == Kind::Tick(true) {
+            let (name, value) = (field.name.clone(), field.value.clone());
+            let with_it = |form: &&mut Form| {
+                form.fields.iter().any(|one| one.name == name && one.value == value && one.one_of)
+            };
+            for form in self.page.forms.iter_mut().filter(with_it) {
+                let others = form.fields.iter_mut().filter(|one| one.name == name && one.value != value);
+                others.for_each(|other| other.kind = Kind::Tick(false));
+            }
+        }
         self
     }
 

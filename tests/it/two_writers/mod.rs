@@ -67,6 +67,8 @@ const COMMANDS: &[&str] = &[
     "/e/{slug}/my/wishes",
     "/e/{slug}/my/zone",
     "/e/{slug}/my/seat",
+    "/e/{slug}/my/invitation",
+    "/e/{slug}/my/invitation/decline",
     "/e/{slug}/my/proposals",
     "/e/{slug}/my/proposals/{id}",
     "/e/{slug}/my/meetings/{id}/cancel",
@@ -113,6 +115,8 @@ const COMMANDS: &[&str] = &[
     "/outbox/again",
     "/outbox/give-up",
     "/outbox/{id}/retry",
+    "/organiser/events/{slug}/organisations",
+    "/organiser/events/{slug}/participants/{id}/merge",
     "/organiser/events/{slug}/import",
     "/organiser/events/{slug}/import/{id}",
     // Rounds: a draft is moved by a change of its own, which is refused where it does not fit any more.

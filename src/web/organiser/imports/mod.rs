@@ -26,7 +26,7 @@ use crate::web::visit::Visit;
 impl From<ImportError> for PageError {
     fn from(error: ImportError) -> PageError {
         match error {
-            ImportError::File(_) | ImportError::Faulty(_) => PageError::BadRequest,
+            ImportError::File(_) | ImportError::Faulty(_) | ImportError::LastDay(_) => PageError::BadRequest,
             ImportError::Fault(fault) => fault.into(),
         }
     }
@@ -117,8 +117,18 @@ pub async fn apply(visit: Visit) -> Answer {
     match visit.attempt(move |app| uploads::apply(app, &access, &id, &given, extent)).await? {
         Ok(outcome) => {
             let base = format!("/organiser/events/{}/import", visit.access()?.event().slug);
-            let ImportOutcome { registered, waiting, changed, .. } = outcome;
-            Ok(visit.see(&format!("{base}?registered={registered}&waiting={waiting}&changed={changed}")))
+            let ImportOutcome { registered, waiting, invited, changed, .. } = outcome;
+            let done =
+                format!("registered={registered}&waiting={waiting}&invited={invited}&changed={changed}");
+            Ok(visit.see(&format!("{base}?{done}")))
+        }
+        Err(ImportError::LastDay(message)) => {
+            let checked = check(&visit, &options).await?;
+            let problems = Problems::one("answer_by", message);
+            visit.show_as(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                &plan_page::of(&visit, &checked, &options, None)?.with_problems(problems),
+            )
         }
         // The event has changed since the plan was shown: show it anew.
         Err(ImportError::Faulty(_) | ImportError::File(_)) => show_plan(&visit, &options).await,
@@ -166,6 +176,7 @@ fn outcome_of(query: &Posted) -> Option<ImportOutcome> {
         counts: Counts::default(),
         registered: number("registered")?,
         waiting: number("waiting")?,
+        invited: number("invited").unwrap_or_default(),
         changed: number("changed")?,
         topics: 0,
     })

@@ -1,14 +1,15 @@
 //! The page that says what a file would change, with everything that can be chosen about it.
 
 use askama::Template;
+use chrono::{Days, NaiveDate};
 
-use super::typed::{COLUMN, STATE, TOPIC, TOPIC_NAME, delimiter_code, read_as};
+use super::typed::{AGREED, ASKED, COLUMN, STATE, TOPIC, TOPIC_NAME, delimiter_code, read_as};
 use crate::documents::participant_list::{Column, DELIMITERS, ENCODINGS, Source};
-use crate::domain::problems::Message;
+use crate::domain::problems::{Message, Problems};
 use crate::services::imports::uploads::CheckedUpload;
 use crate::services::imports::{
-    AnswerChange, Counts, Fate, FileColumn, IGNORE, ImportMail, ImportOptions, ImportPlan, PersonChange,
-    PlannedRow, RowOutcome, Speaker, Use, Why, describe, own_state_key,
+    AnswerChange, Coming, Counts, Fate, FileColumn, IGNORE, ImportMail, ImportOptions, ImportPlan,
+    PersonChange, PlannedRow, RowOutcome, Speaker, Use, Why, describe, own_state_key,
 };
 use crate::web::answers;
 use crate::web::error::PageError;
@@ -21,6 +22,8 @@ use crate::web::visit::Visit;
 const MOST_SHOWN: usize = 200;
 /// Most topics that can be chosen one by one.
 const MOST_TOPICS: usize = 300;
+/// In how many days an invitation is answered unless somebody says otherwise.
+const ANSWERED_IN: u64 = 14;
 /// Most topics of the event that are offered while a name is typed.
 const MOST_OFFERED: usize = 500;
 
@@ -37,6 +40,10 @@ pub(super) struct PlanPage {
     lack: Option<Message>,
     counts: Counts,
     mails: bool,
+    problems: Problems,
+    coming: Vec<Choice>,
+    /// Until when those are asked who are new.
+    answer_by: String,
     reading: ReadingFields,
     columns: Vec<ColumnRow>,
     states: Vec<StateRow>,
@@ -121,6 +128,11 @@ struct Line {
 }
 
 impl PlanPage {
+    /// The page with what is wrong with what was typed.
+    pub(super) fn with_problems(self, problems: Problems) -> PlanPage {
+        PlanPage { page: self.page.with_problems(&problems), problems, ..self }
+    }
+
     /// How many rows can be imported.
     fn good(&self) -> usize {
         self.counts.new + self.counts.changed + self.counts.registers
@@ -152,6 +164,9 @@ pub(super) fn of(
         lack: plan.lack.clone(),
         counts: plan.counts(),
         mails: options.mail == ImportMail::NewParticipants,
+        problems: Problems::new(),
+        coming: coming(&page, options.coming),
+        answer_by: answer_by(visit, options.coming)?,
         reading: reading(&page, plan, options),
         columns: column_rows(&page, checked),
         states: state_rows(&page, plan),
@@ -161,6 +176,26 @@ pub(super) fn of(
         sections: sections(&page, &plan.rows),
         page,
     })
+}
+
+/// Whether those who are new come, or are asked.
+fn coming(page: &Page, chosen: Coming) -> Vec<Choice> {
+    vec![
+        choice(AGREED, page.t("import-coming-agreed"), chosen == Coming::Agreed),
+        choice(ASKED, page.t("import-coming-asked"), chosen != Coming::Agreed),
+    ]
+}
+
+/// Two weeks from now unless somebody says otherwise, and not after the event.
+fn answer_by(visit: &Visit, chosen: Coming) -> Result<String, PageError> {
+    let event = visit.access()?.event();
+    let today = visit.app().clock.now().with_timezone(&event.time_zone).date_naive();
+    let day = match chosen {
+        Coming::Asked(day) if day == NaiveDate::default() => return Ok(String::new()),
+        Coming::Asked(day) => day,
+        Coming::Agreed => event.starts_on.min(today + Days::new(ANSWERED_IN)),
+    };
+    Ok(day.to_string())
 }
 
 fn choice(value: impl Into<String>, label: impl Into<String>, chosen: bool) -> Choice {
@@ -359,12 +394,17 @@ fn sections(page: &Page, rows: &[PlannedRow]) -> Vec<Section> {
     let all = [
         section(page, "faulty", fault_lines.collect()),
         section(page, "left", of(|outcome| matches!(outcome, RowOutcome::LeftOut(_))).collect()),
-        section(page, "registers", of(|outcome| matches!(outcome, RowOutcome::Registers(_))).collect()),
+        section(page, "registers", of(is_raised).collect()),
         section(page, "changed", of(|outcome| matches!(outcome, RowOutcome::Changed(_))).collect()),
         section(page, "new", of(|outcome| *outcome == RowOutcome::New).collect()),
         section(page, "same", of(|outcome| *outcome == RowOutcome::Same).collect()),
     ];
     all.into_iter().filter(|section| !section.rows.is_empty()).collect()
+}
+
+/// Whether a row is about somebody who is known and was not registered so far.
+fn is_raised(outcome: &RowOutcome) -> bool {
+    matches!(outcome, RowOutcome::Registers(_) | RowOutcome::Invites(_))
 }
 
 fn section(page: &Page, kind: &'static str, mut rows: Vec<Line>) -> Section {

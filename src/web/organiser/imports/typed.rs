@@ -1,22 +1,32 @@
 //! What the page of an import says of the file: from its fields to choices.
 
 use crate::documents::participant_list::{DELIMITERS, ENCODINGS, Reading};
-use crate::services::imports::{Choices, Fate, ImportMail, ImportOptions, UnknownTopics};
+use crate::services::imports::{Choices, Coming, Fate, ImportMail, ImportOptions, UnknownTopics};
 use crate::web::posted::Posted;
 
 /// Begins the names of fields; behind it stands what the field is about.
 pub(super) const COLUMN: &str = "column-";
 pub(super) const STATE: &str = "state-";
 pub(super) const TOPIC: &str = "topic-";
+/// What is sent where those who are new are asked whether they come, and where they have agreed elsewhere.
+pub(super) const ASKED: &str = "asked";
+pub(super) const AGREED: &str = "agreed";
 pub(super) const TOPIC_NAME: &str = "topic_name-";
 
 /// What was chosen.
 pub(super) fn options(form: &Posted) -> ImportOptions {
     ImportOptions {
         topics: UnknownTopics::Chosen,
+        coming: coming(form),
         mail: if form.has("mail") { ImportMail::NewParticipants } else { ImportMail::Nobody },
         choices: choices(form),
     }
+}
+
+/// A day that is none is one long ago, until which nobody can be invited.
+fn coming(form: &Posted) -> Coming {
+    let day = form.one("answer_by").trim().parse().unwrap_or_default();
+    if form.one("coming") == ASKED { Coming::Asked(day) } else { Coming::Agreed }
 }
 
 fn choices(form: &Posted) -> Choices {

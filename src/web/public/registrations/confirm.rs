@@ -81,6 +81,7 @@ pub async fn personal(visit: Visit) -> Answer {
     let page = match Page::parse(visit.query.one("to")) {
         Page::Schedule => "/schedule".to_string(),
         Page::Calendar => "/calendar".to_string(),
+        Page::Invitation => "/invitation".to_string(),
         Page::Overview => String::new(),
         // The ids in the addresses of pages are made of letters, digits and hyphens.
         Page::Declined(id) => own_path(&format!("/meetings/{id}/declined")).unwrap_or_default().to_string(),
