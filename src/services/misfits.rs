@@ -83,6 +83,59 @@ impl PairRules {
     }
 }
 
+/// Published meetings to come, with everything that they are held against.
+struct Plan {
+    event: Event,
+    programme: Programme,
+    rules: PairRules,
+    to_come: Vec<Meeting>,
+    people: HashMap<ParticipantId, Participant>,
+}
+
+impl Plan {
+    /// As everything is stored now. `moved` stand for those of the same id.
+    fn load(
+        db: &mut Db,
+        event: &EventId,
+        whose: Whose<'_>,
+        moved: &[(Meeting, Meeting)],
+        now: DateTime<Utc>,
+    ) -> Result<Plan, StoreError> {
+        let event = events::get(db, event)?;
+        let planned = match whose {
+            Whose::Everybody => meetings::list_planned(db, &event.id)?,
+            Whose::Of(who) => meetings::list_planned_of(db, who)?,
+        };
+        let moved: HashMap<&MeetingId, &Meeting> =
+            moved.iter().map(|(before, after)| (&before.id, after)).collect();
+        let as_moved = |meeting: Meeting| moved.get(&meeting.id).map_or(meeting, |after| (*after).clone());
+        let to_come: Vec<Meeting> =
+            planned.into_iter().map(as_moved).filter(|meeting| meeting.starts_at > now).collect();
+        if to_come.is_empty() {
+            let (programme, rules) = (Programme::default(), PairRules::of(&[], &[]));
+            return Ok(Plan { event, programme, rules, to_come, people: HashMap::new() });
+        }
+        let programme = programme::get(db, &event.id)?;
+        let rules =
+            PairRules::of(&wishes::list_all(db, &event.id)?, &rounds::list_pair_rules(db, &event.id)?);
+        let sitting: BTreeSet<&ParticipantId> =
+            to_come.iter().flat_map(|meeting| [&meeting.a, &meeting.b]).collect();
+        let people = participants::list_by_ids(db, &sitting.into_iter().collect::<Vec<_>>())?;
+        let people = people.into_iter().map(|person| (person.id.clone(), person)).collect();
+        Ok(Plan { event, programme, rules, to_come, people })
+    }
+
+    fn misfits(self) -> Misfits {
+        let Plan { event, programme, rules, to_come, mut people } = self;
+        let planned = to_come.len();
+        let meetings = misfits_among(&rules.frame(&event, &programme), to_come, &people);
+        let named: HashSet<&ParticipantId> =
+            meetings.iter().flat_map(|one| [&one.meeting.a, &one.meeting.b]).collect();
+        people.retain(|id, _| named.contains(id));
+        Misfits { meetings, people, programme, event, planned }
+    }
+}
+
 /// The meetings to come that fit no longer, as everything is stored now. `moved` stand for those of the same id.
 pub(super) fn find(
     db: &mut Db,
@@ -91,33 +144,24 @@ pub(super) fn find(
     moved: &[(Meeting, Meeting)],
     now: DateTime<Utc>,
 ) -> Result<Misfits, StoreError> {
-    let event = events::get(db, event)?;
-    let planned = match whose {
-        Whose::Everybody => meetings::list_planned(db, &event.id)?,
-        Whose::Of(who) => meetings::list_planned_of(db, who)?,
-    };
-    let moved: HashMap<&MeetingId, &Meeting> =
-        moved.iter().map(|(before, after)| (&before.id, after)).collect();
-    let as_moved = |meeting: Meeting| moved.get(&meeting.id).map_or(meeting, |after| (*after).clone());
-    let to_come: Vec<Meeting> =
-        planned.into_iter().map(as_moved).filter(|meeting| meeting.starts_at > now).collect();
-    if to_come.is_empty() {
-        let (meetings, people, programme) = (Vec::new(), HashMap::new(), Programme::default());
-        return Ok(Misfits { meetings, people, programme, event, planned: 0 });
+    Ok(Plan::load(db, event, whose, moved, now)?.misfits())
+}
+
+/// The meetings to come that would no longer fit if these people were stored as they are given.
+pub(super) fn would_break<'a>(
+    db: &mut Db,
+    event: &EventId,
+    changed: impl Iterator<Item = &'a Participant>,
+    now: DateTime<Utc>,
+) -> Result<Misfits, StoreError> {
+    let before = find(db, event, Whose::Everybody, &[], now)?;
+    let mut plan = Plan::load(db, event, Whose::Everybody, &[], now)?;
+    for person in changed {
+        if let Some(known) = plan.people.get_mut(&person.id) {
+            known.clone_from(person);
+        }
     }
-    let programme = programme::get(db, &event.id)?;
-    let rules = PairRules::of(&wishes::list_all(db, &event.id)?, &rounds::list_pair_rules(db, &event.id)?);
-    let sitting: BTreeSet<&ParticipantId> =
-        to_come.iter().flat_map(|meeting| [&meeting.a, &meeting.b]).collect();
-    let people = participants::list_by_ids(db, &sitting.into_iter().collect::<Vec<_>>())?;
-    let mut people: HashMap<ParticipantId, Participant> =
-        people.into_iter().map(|person| (person.id.clone(), person)).collect();
-    let planned = to_come.len();
-    let meetings = misfits_among(&rules.frame(&event, &programme), to_come, &people);
-    let named: HashSet<&ParticipantId> =
-        meetings.iter().flat_map(|one| [&one.meeting.a, &one.meeting.b]).collect();
-    people.retain(|id, _| named.contains(id));
-    Ok(Misfits { meetings, people, programme, event, planned })
+    Ok(broken(&before, plan.misfits()))
 }
 
 fn misfits_among(

@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::documents::participant_list::{self, Sheet};
 use crate::domain::ids::EventId;
 use crate::services::access::ChangeAccess;
+use crate::services::misfits::would_break;
 use crate::store::{self, Db, StoreError, Trouble, import_layouts};
 
 /// Says what the import of a file would do, and changes nothing.
@@ -20,13 +21,17 @@ pub fn check(
     options: &ImportOptions,
 ) -> Result<ImportPlan, ImportError> {
     let sheet = participant_list::open(bytes, &options.choices.reading).map_err(ImportError::File)?;
+    let now = app.clock.now();
     app.store.read(|db| {
         let event = store::events::get(db, &access.event().id)?;
         let programme = store::programme::get(db, &event.id)?;
         let choices = remembered(db, &event.id, &sheet)?.fill(&options.choices, &sheet);
         let options = ImportOptions { choices, ..options.clone() };
         let known = Known::of(db, &event)?;
-        Ok(plan::plan(app, sheet, &event, &programme, known, &options))
+        let mut plan = plan::plan(app, sheet, &event, &programme, known, &options);
+        let broken = would_break(db, &event.id, plan.changed(), now)?;
+        plan.breaks = (!broken.meetings.is_empty()).then_some(broken);
+        Ok(plan)
     })
 }
 

@@ -18,9 +18,11 @@ use crate::documents::participant_list::{Column, Row, Sheet, Source};
 use crate::domain::event::{Event, Programme, Topic};
 use crate::domain::field;
 use crate::domain::ids::TopicId;
+use crate::domain::participant::Participant;
 use crate::domain::problems::Message;
 use crate::domain::registration::RegistrationState;
 use crate::domain::text;
+use crate::services::misfits::Misfits;
 
 /// What an import would do.
 #[derive(Debug, Clone)]
@@ -44,6 +46,8 @@ pub struct ImportPlan {
     pub topics: Vec<FileTopic>,
     /// What would change of people who are known.
     pub changes: Vec<PersonChange>,
+    /// Published meetings that would no longer fit.
+    pub breaks: Option<Misfits>,
     pub(super) targets: Vec<Target>,
 }
 
@@ -67,6 +71,14 @@ impl ImportPlan {
     /// Every fault with its row, in the order of the file.
     pub fn faults(&self) -> Vec<(&PlannedRow, &RowFault)> {
         self.rows.iter().flat_map(|row| row.faults().iter().map(move |fault| (row, fault))).collect()
+    }
+
+    /// Who is known and would be changed, as they would be.
+    pub(super) fn changed(&self) -> impl Iterator<Item = &Participant> {
+        self.targets.iter().filter_map(|target| match target {
+            Target::Changed(participant, _) | Target::Registered(participant, ..) => Some(&**participant),
+            Target::New(..) | Target::Same => None,
+        })
     }
 
     /// How many participants would be stored or changed.
@@ -124,6 +136,7 @@ pub(super) fn plan(
         own_states: settler.own_states(),
         changes: settler.into_changes(),
         rows,
+        breaks: None,
         targets,
     }
 }

@@ -228,3 +228,7 @@ import-good-rows = { $count ->
 import-faulty-file = Fehlerhafte Zeilen herunterladen
 import-other-file = Andere Datei wählen
 import-nothing-new = Alles in dieser Datei ist schon bekannt. Es gibt nichts zu importieren.
+import-breaks = { $meetings ->
+    [one] Dieser Import betrifft { $meetings } veröffentlichtes Gespräch von { $people } Personen: Es kann nicht mehr stattfinden. Importieren Sie trotzdem, bietet die Seite des Plans an, den Plan zu reparieren oder das Gespräch abzusagen; oder wählen Sie unten, welche Änderungen wegbleiben.
+   *[other] Dieser Import betrifft { $meetings } veröffentlichte Gespräche von { $people } Personen: Sie können nicht mehr stattfinden. Importieren Sie trotzdem, bietet die Seite des Plans an, den Plan zu reparieren oder die Gespräche abzusagen; oder wählen Sie unten, welche Änderungen wegbleiben.
+}

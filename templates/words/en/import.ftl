@@ -228,3 +228,7 @@ import-good-rows = { $count ->
 import-faulty-file = Download the faulty rows
 import-other-file = Choose another file
 import-nothing-new = Everything in this file is known already. There is nothing to import.
+import-breaks = { $meetings ->
+    [one] This import affects { $meetings } published meeting of { $people } people: it can no longer take place. Import it all the same, and the page of the plan offers to repair the plan or to call the meeting off; or choose below which changes to leave.
+   *[other] This import affects { $meetings } published meetings of { $people } people: they can no longer take place. Import it all the same, and the page of the plan offers to repair the plan or to call the meetings off; or choose below which changes to leave.
+}

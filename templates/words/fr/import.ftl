@@ -228,3 +228,7 @@ import-good-rows = { $count ->
 import-faulty-file = Télécharger les lignes erronées
 import-other-file = Choisir un autre fichier
 import-nothing-new = Tout ce que contient ce fichier est déjà connu. Il n’y a rien à importer.
+import-breaks = { $meetings ->
+    [one] Cet import touche { $meetings } rendez-vous publié de { $people } personnes : il ne peut plus avoir lieu. Si vous importez quand même, la page du planning propose de réparer le planning ou d’annuler le rendez-vous ; ou choisissez ci-dessous les modifications à laisser.
+   *[other] Cet import touche { $meetings } rendez-vous publiés de { $people } personnes : ils ne peuvent plus avoir lieu. Si vous importez quand même, la page du planning propose de réparer le planning ou d’annuler ces rendez-vous ; ou choisissez ci-dessous les modifications à laisser.
+}

@@ -1,6 +1,7 @@
 //! What organisers say of a file that nobody can know: how it is read, what its columns and its states mean, which of its
 //! topics they want, and whose own words give way to it. Nothing is taken silently.
 
+mod plan;
 mod topics;
 
 use rendezvous::domain::account::Role;

@@ -15,6 +15,7 @@ use crate::web::answers;
 use crate::web::error::PageError;
 use crate::web::forms::Choice;
 use crate::web::organiser::frame;
+use crate::web::organiser::misfits::{self, MisfitRow};
 use crate::web::page::Page;
 use crate::web::visit::Visit;
 
@@ -38,6 +39,8 @@ pub(super) struct PlanPage {
     /// What has to be known before anything, in the order of harm.
     warnings: Vec<String>,
     lack: Option<Message>,
+    /// Published meetings that would no longer fit: what is said of them, and which.
+    breaks: Option<(String, Vec<MisfitRow>)>,
     counts: Counts,
     mails: bool,
     problems: Problems,
@@ -162,6 +165,10 @@ pub(super) fn of(
         facts: describe::file(words, plan),
         warnings: warnings.collect(),
         lack: plan.lack.clone(),
+        breaks: plan.breaks.as_ref().map(|broken| {
+            let (meetings, people) = (broken.meetings.len(), broken.count_people());
+            (page.t2("import-breaks", "meetings", meetings, "people", people), misfits::rows(&page, broken))
+        }),
         counts: plan.counts(),
         mails: options.mail == ImportMail::NewParticipants,
         problems: Problems::new(),
