@@ -99,6 +99,7 @@ fn tidy(app: &App) {
     step("ending offers of seats", || registrations::waiting_list::lapse_unanswered(app));
     step("giving free seats to those who wait", || registrations::waiting_list::go_on_filling(app));
     step("ending proposals", || proposals::lapse_unanswered(app));
+    step("forgetting drafts that were thrown away", || rounds::forget_discarded(app));
     step("deleting old registration forms", || saved_form::delete_old(app));
     step("announcing deletions", || announcements::announce_due(app));
     step("making people of old events nameless", || erasure::shred_due(app));

@@ -203,8 +203,16 @@ pub const REGISTER: [Entry; 17] = [
             ),
             ("calendar_choices", &["participant_id", "mode", "alarm_minutes", "chosen_at"]),
             ("plan_news", &["participant_id", "event_id", "since", "due_at", "known", "mails"]),
+            (
+                "round_step_rules",
+                &["round_id", "number", "is_after", "a_id", "b_id", "kind", "slot_id", "table_no"],
+            ),
             ("meeting_seats", &["participant_id", "slot_id", "meeting_id"]),
             ("round_meetings", &["round_id", "a_id", "b_id", "slot_id", "table_no", "weight", "terms"]),
+            (
+                "round_step_meetings",
+                &["round_id", "number", "is_after", "a_id", "b_id", "slot_id", "table_no", "weight", "terms"],
+            ),
         ],
         basis: Basis::Registration,
         life: Life::EventThenCounted,
@@ -286,7 +294,10 @@ pub const REGISTER: [Entry; 17] = [
     },
     Entry {
         code: "log",
-        columns: &[("log", &["id", "event_id", "at", "actor", "action", "subject_id", "detail"])],
+        columns: &[
+            ("log", &["id", "event_id", "at", "actor", "action", "subject_id", "detail"]),
+            ("round_steps", &["round_id", "number", "kind", "account_id", "made_at", "undone"]),
+        ],
         basis: Basis::Interest,
         life: Life::EventThenCounted,
     },

@@ -1,10 +1,10 @@
 //! A match round: its settings, its state and the report of what it reached.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::codes::codes;
-use super::ids::{EventId, ParticipantId, RoundId, SlotId};
+use super::ids::{AccountId, EventId, ParticipantId, RoundId, SlotId};
 use super::meeting::ReasonTerm;
 
 codes! {
@@ -41,12 +41,23 @@ pub struct Round {
     pub published_at: Option<DateTime<Utc>>,
     /// When the organiser took back the plan that it had published.
     pub withdrawn_at: Option<DateTime<Utc>>,
+    /// When its draft was thrown away, while the meetings are kept so that it can be restored.
+    pub discarded_at: Option<DateTime<Utc>>,
 }
+
+/// How long the meetings of a draft that was thrown away are kept.
+pub const DISCARDED_KEPT: Duration = Duration::hours(24);
 
 impl Round {
     /// Whether it was published and not taken back.
     pub fn stands(&self) -> bool {
         self.state == RoundState::Published && self.withdrawn_at.is_none()
+    }
+
+    /// Until when a draft that was thrown away can be restored; none of a round that cannot.
+    pub fn kept_until(&self) -> Option<DateTime<Utc>> {
+        let is_discarded = self.state == RoundState::Discarded;
+        self.discarded_at.filter(|_| is_discarded).map(|at| at + DISCARDED_KEPT)
     }
 }
 
@@ -63,6 +74,54 @@ pub struct RoundMeeting {
 }
 
 codes! {
+    /// What was done to a draft by hand.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum StepKind {
+        /// A meeting went to another time or table.
+        Move = "move",
+        Remove = "remove",
+        Add = "add",
+        /// Two meetings took each other's time and table.
+        Swap = "swap",
+        /// A pair was pinned or forbidden, or that was taken back.
+        Rule = "rule",
+    }
+}
+
+/// A change of a draft by hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoundStep {
+    /// From 1 in each draft.
+    pub number: u32,
+    pub kind: StepKind,
+    /// Whoever made it, as long as they have an account.
+    pub by: Option<AccountId>,
+    pub at: DateTime<Utc>,
+    /// Whether it was undone; it can be made again until the draft is changed otherwise.
+    pub undone: bool,
+    /// The meetings that it was about, as they were.
+    pub before: Vec<RoundMeeting>,
+    /// The same as it left them.
+    pub after: Vec<RoundMeeting>,
+    /// What was ruled for a pair before it, and after it.
+    pub rules: RuleChange,
+}
+
+/// What is ruled for a pair before and after a change.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RuleChange {
+    pub before: Option<PairRule>,
+    pub after: Option<PairRule>,
+}
+
+impl RuleChange {
+    /// The rules that it names.
+    pub fn both(&self) -> impl Iterator<Item = &PairRule> {
+        self.before.iter().chain(&self.after)
+    }
+}
+
+codes! {
     /// What the organiser rules for a pair.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
     #[serde(rename_all = "lowercase")]
@@ -75,7 +134,7 @@ codes! {
 }
 
 /// A pair that the organiser pinned or forbade; `a < b`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PairRule {
     pub a: ParticipantId,
     pub b: ParticipantId,

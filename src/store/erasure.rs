@@ -10,7 +10,7 @@ use super::schema::{
     meetings, outbox, pair_rules, participants, plan_news, proposals, registration_forms, registrations,
     reminders, unsubscribe_links, unsubscribed, uploads, wishes,
 };
-use super::{Db, StoreError, domain_alarms};
+use super::{Db, StoreError, domain_alarms, round_steps};
 use crate::domain::ids::{EventId, ParticipantId};
 use crate::domain::mail::{MailKind, MailState};
 
@@ -89,6 +89,7 @@ fn forget_relations(db: &mut Db, ids: &[&str]) -> Result<(), StoreError> {
         .execute(db)?;
     diesel::delete(unsubscribed::table.filter(unsubscribed::participant_id.eq_any(ids))).execute(db)?;
     diesel::delete(consents::table.filter(consents::participant_id.eq_any(ids))).execute(db)?;
+    round_steps::forget_people(db, ids)?;
     diesel::update(log::table.filter(log::subject_id.eq_any(ids))).set(log::detail.eq("")).execute(db)?;
     Ok(())
 }

@@ -52,6 +52,7 @@ pub mod reminders;
 pub mod restore;
 pub mod restores;
 pub mod round_leases;
+pub mod round_steps;
 pub mod rounds;
 mod rows;
 pub mod scheduled_backups;

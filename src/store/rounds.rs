@@ -26,6 +26,7 @@ struct RoundRow {
     created_at: NaiveDateTime,
     published_at: Option<NaiveDateTime>,
     withdrawn_at: Option<NaiveDateTime>,
+    discarded_at: Option<NaiveDateTime>,
 }
 
 impl RoundRow {
@@ -41,6 +42,7 @@ impl RoundRow {
             created_at: utc(self.created_at),
             published_at: self.published_at.map(utc),
             withdrawn_at: self.withdrawn_at.map(utc),
+            discarded_at: self.discarded_at.map(utc),
         })
     }
 }
@@ -105,18 +107,20 @@ pub fn insert(db: &mut Db, round: &Round) -> Result<(), StoreError> {
         created_at: round.created_at.naive_utc(),
         published_at: round.published_at.map(|at| at.naive_utc()),
         withdrawn_at: round.withdrawn_at.map(|at| at.naive_utc()),
+        discarded_at: round.discarded_at.map(|at| at.naive_utc()),
     };
     diesel::insert_into(rounds::table).values(row).execute(db)?;
     Ok(())
 }
 
-/// Stores a round's state, report and time of publishing.
+/// Stores a round's state, report, and when it was published or thrown away.
 pub fn update(db: &mut Db, round: &Round) -> Result<(), StoreError> {
     diesel::update(rounds::table.find(round.id.as_str()))
         .set((
             rounds::state.eq(round.state.code()),
             rounds::report.eq(&round.report),
             rounds::published_at.eq(round.published_at.map(|at| at.naive_utc())),
+            rounds::discarded_at.eq(round.discarded_at.map(|at| at.naive_utc())),
         ))
         .execute(db)?;
     Ok(())
@@ -152,6 +156,15 @@ pub fn list(db: &mut Db, event: &EventId) -> Result<Vec<Round>, StoreError> {
         .filter(rounds::event_id.eq(event.as_str()))
         .order(rounds::number.desc())
         .limit(200)
+        .load(db)?;
+    rows.into_iter().map(RoundRow::into_round).collect()
+}
+
+/// The drafts of every event that were thrown away at this time or before, and are still kept.
+pub fn list_discarded_before(db: &mut Db, time: DateTime<Utc>) -> Result<Vec<Round>, StoreError> {
+    let rows = RoundRow::query()
+        .filter(rounds::state.eq(RoundState::Discarded.code()))
+        .filter(rounds::discarded_at.le(time.naive_utc()))
         .load(db)?;
     rows.into_iter().map(RoundRow::into_round).collect()
 }

@@ -410,6 +410,45 @@ diesel::table! {
         progress -> Nullable<Text>,
         tells_when_ready -> Bool,
         withdrawn_at -> Nullable<Timestamp>,
+        discarded_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    round_steps (round_id, number) {
+        round_id -> Text,
+        number -> Integer,
+        kind -> Text,
+        account_id -> Nullable<Text>,
+        made_at -> Timestamp,
+        undone -> Bool,
+    }
+}
+
+diesel::table! {
+    round_step_rules (round_id, number, is_after) {
+        round_id -> Text,
+        number -> Integer,
+        is_after -> Bool,
+        a_id -> Text,
+        b_id -> Text,
+        kind -> Text,
+        slot_id -> Nullable<Text>,
+        table_no -> Nullable<Integer>,
+    }
+}
+
+diesel::table! {
+    round_step_meetings (round_id, number, is_after, a_id, b_id) {
+        round_id -> Text,
+        number -> Integer,
+        is_after -> Bool,
+        a_id -> Text,
+        b_id -> Text,
+        slot_id -> Text,
+        table_no -> Nullable<Integer>,
+        weight -> Integer,
+        terms -> Text,
     }
 }
 
@@ -659,6 +698,7 @@ diesel::joinable!(pair_rules -> events (event_id));
 diesel::joinable!(pair_rules -> slots (slot_id));
 diesel::joinable!(rounds -> events (event_id));
 diesel::joinable!(round_meetings -> rounds (round_id));
+diesel::joinable!(round_steps -> rounds (round_id));
 diesel::joinable!(round_meetings -> slots (slot_id));
 diesel::joinable!(meetings -> events (event_id));
 diesel::joinable!(meetings -> rounds (round_id));
@@ -818,6 +858,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     pair_rules,
     rounds,
     round_meetings,
+    round_steps,
+    round_step_meetings,
+    round_step_rules,
     meetings,
     meeting_seats,
     declined_wishes,

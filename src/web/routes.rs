@@ -151,9 +151,8 @@ fn participants() -> Vec<Route> {
     use Who::Participant;
     use my::{
         address, calendar, cancel, colleague, consent, data, declined, edit, feed, invitation, meetings,
-        overview, people, person, print, proposals,
+        overview, people, person, print, proposals, schedule, seat, slots, times, wishes,
     };
-    use my::{schedule, seat, slots, times, wishes};
     vec![
         get("/e/{slug}/my", Participant, overview::show),
         get("/e/{slug}/my/profile", Participant, edit::profile),
@@ -205,7 +204,9 @@ fn participants() -> Vec<Route> {
 fn rounds() -> Vec<Route> {
     use organiser::misfits;
     use organiser::prints;
-    use organiser::rounds::{compare, draft, list, meeting, pairs, publish, rescue, settings};
+    use organiser::rounds::{
+        add, compare, draft, list, meeting, pairs, publish, rescue, settings, steps, swap, what_if,
+    };
     let see = Who::Organiser(Role::Viewer);
     let change = Who::Organiser(Role::Organiser);
     vec![
@@ -224,8 +225,15 @@ fn rounds() -> Vec<Route> {
         post("/organiser/events/{slug}/rounds/{number}/stop", change, publish::stop),
         get("/organiser/events/{slug}/rounds/{number}/discard", change, publish::ask_to_discard),
         post("/organiser/events/{slug}/rounds/{number}/discard", change, publish::discard),
+        post("/organiser/events/{slug}/rounds/{number}/restore", change, steps::restore),
+        post("/organiser/events/{slug}/rounds/{number}/undo", change, steps::undo),
+        post("/organiser/events/{slug}/rounds/{number}/redo", change, steps::redo),
+        get("/organiser/events/{slug}/rounds/{number}/what-if", change, what_if::show),
+        get("/organiser/events/{slug}/rounds/{number}/add", change, add::show),
+        post("/organiser/events/{slug}/rounds/{number}/add", change, add::add),
         get("/organiser/events/{slug}/rounds/{number}/meeting", see, meeting::show),
         post("/organiser/events/{slug}/rounds/{number}/meeting/move", change, meeting::change),
+        post("/organiser/events/{slug}/rounds/{number}/meeting/swap", change, swap::swap),
         post("/organiser/events/{slug}/rounds/{number}/meeting/remove", change, meeting::remove),
         post("/organiser/events/{slug}/rounds/{number}/meeting/rule", change, meeting::rule),
         get("/organiser/events/{slug}/tables.pdf", see, prints::tables),

@@ -35,6 +35,7 @@ macro_rules! catalogue {
             include_str!(concat!("../../templates/words/", $lang, "/merging.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/import.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/rounds.ftl")),
+            include_str!(concat!("../../templates/words/", $lang, "/drafts.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/mail.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/print.ftl")),
         ]
@@ -42,7 +43,7 @@ macro_rules! catalogue {
 }
 
 /// The source of a language's catalogue, file by file.
-pub fn sources(lang: Lang) -> [&'static str; 19] {
+pub fn sources(lang: Lang) -> [&'static str; 20] {
     match lang {
         Lang::De => catalogue!("de"),
         Lang::En => catalogue!("en"),

@@ -121,6 +121,8 @@ const PAGES = [
   ["/organiser/events/{slug}/rounds/new", "The rules of a match round", "organiser"],
   ["/organiser/events/{slug}/rounds/{number}", "A round with its figures and its board", "organiser"],
   ["/organiser/events/{slug}/rounds/{number}/discard", "What throwing a draft away means", "organiser"],
+  ["/organiser/events/{slug}/rounds/{number}/what-if", "What one more table, slot or another minimum would give", "organiser"],
+  ["/organiser/events/{slug}/rounds/{number}/add", "A further meeting in a draft", "organiser"],
   ["/organiser/events/{slug}/rounds/{number}/meeting", "One meeting of a round", "organiser"],
   ["/organiser/events/{slug}/rounds/{number}/publish", "Before publishing: what changes for whom", "organiser"],
   ["/organiser/events/{slug}/plan", "Whether the published plan still fits", "organiser"],

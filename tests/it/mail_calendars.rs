@@ -227,6 +227,7 @@ impl History<'_> {
                     created_at: now,
                     published_at: None,
                     withdrawn_at: None,
+                    discarded_at: None,
                 };
                 store::rounds::insert(db, &round)?;
                 store::rounds::replace_meetings(db, &round.id, &drafted)?;

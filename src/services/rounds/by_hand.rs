@@ -1,70 +1,30 @@
-//! What an organiser changes in a draft by hand.
+//! What an organiser changes in a draft by hand: a meeting moves, goes, is added, or takes another one's place.
 
-use chrono::{DateTime, Utc};
+use std::collections::HashSet;
 
-use super::causes::Reading;
-use super::facts::{Facts, table_count};
+use super::changing::{ChangeProblem, Draft, DraftError, Pair, Record, change};
+use super::facts::{Facts, relation, table_count};
 use super::places::Places;
-use super::problem;
-use super::report::{self, Report};
-use super::run::{decode, encode};
 use super::settings::RoundSettings;
-use super::unlocked::{self, KeepsChanging};
+use super::{problem, ruling, scorer};
 use crate::app::App;
-use crate::domain::event::{Event, Venue};
-use crate::domain::ids::{EventId, ParticipantId, SlotId};
+use crate::domain::event::Venue;
+use crate::domain::ids::{ParticipantId, SlotId};
 use crate::domain::participant::Participant;
-use crate::domain::round::{Round, RoundMeeting, RoundState};
-use crate::services::Fault;
+use crate::domain::round::{PairRuleKind, RoundMeeting, StepKind};
+use crate::domain::wish::WishKind;
 use crate::services::access::ChangeAccess;
-use crate::services::fault::from_store_error;
-use crate::services::log::note_round;
-use crate::services::tx::write;
-use crate::store::{Db, StoreError, events, rounds};
-
-/// Why a draft was not changed by hand.
-#[derive(Debug, thiserror::Error)]
-pub enum DraftError {
-    /// Only drafts can be changed.
-    #[error("the round is no draft")]
-    NoDraft,
-    #[error("{0:?}")]
-    Change(ChangeProblem),
-    /// The event went on changing while the change was prepared.
-    #[error("the event keeps changing")]
-    KeepsChanging,
-    #[error(transparent)]
-    Fault(#[from] Fault),
-}
-
-/// What is in the way of a change by hand.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ChangeProblem {
-    /// The two have no meeting in this draft.
-    NoMeeting,
-    /// No such time, or it has begun.
-    NoSlot,
-    /// One of the two is not there at that time.
-    Away(ParticipantId),
-    /// One of the two has another meeting at that time.
-    Busy(ParticipantId),
-    /// There is no such table, or none is given where there are tables.
-    NoTable,
-    /// Somebody else sits there at that time.
-    TableTaken,
-    /// Somebody else has moved it since it was seen.
-    Moved,
-}
 
 /// A time and a table of a draft.
 pub type Spot<'a> = (&'a SlotId, Option<u32>);
 
-from_store_error!(DraftError);
+fn is_of(meeting: &RoundMeeting, pair: Pair<'_>) -> bool {
+    let (a, b) = ordered(pair);
+    meeting.a == *a && meeting.b == *b
+}
 
-impl From<KeepsChanging> for DraftError {
-    fn from(_: KeepsChanging) -> DraftError {
-        DraftError::KeepsChanging
-    }
+fn ordered((a, b): Pair<'_>) -> Pair<'_> {
+    if a < b { (a, b) } else { (b, a) }
 }
 
 /// The meeting, if it is where whoever changes it saw it.
@@ -85,23 +45,172 @@ pub fn move_meeting(
     app: &App,
     access: &ChangeAccess,
     number: u32,
-    pair: (&ParticipantId, &ParticipantId),
+    pair: Pair<'_>,
     seen: Option<Spot<'_>>,
     to: Spot<'_>,
 ) -> Result<(), DraftError> {
-    change(app, access, number, "round.moved_meeting", |facts, meetings| {
-        let (a, b) = if pair.0 < pair.1 { pair } else { (pair.1, pair.0) };
-        let is_it = |meeting: &RoundMeeting| meeting.a == *a && meeting.b == *b;
+    change(app, access, number, "round.moved_meeting", |draft, meetings| {
+        let facts = &draft.facts;
+        let is_it = |meeting: &RoundMeeting| is_of(meeting, pair);
         let own = still_at(meetings.iter().find(|meeting| is_it(meeting)), seen)?.table;
         let others: Vec<&RoundMeeting> = meetings.iter().filter(|meeting| !is_it(meeting)).collect();
         let table = to.1.or_else(|| table_for(facts, &others, to.0, own));
-        check_place(facts, &others, [a, b], to.0, table)?;
+        check_place(facts, &others, [pair.0, pair.1], to.0, table)?;
         for meeting in meetings.iter_mut().filter(|meeting| is_it(meeting)) {
             meeting.slot = to.0.clone();
             meeting.table = table;
         }
-        Ok(())
+        Ok(Record::New(StepKind::Move))
     })
+}
+
+/// Takes a meeting out of a draft, from where it was seen.
+pub fn remove_meeting(
+    app: &App,
+    access: &ChangeAccess,
+    number: u32,
+    pair: Pair<'_>,
+    seen: Option<Spot<'_>>,
+) -> Result<(), DraftError> {
+    change(app, access, number, "round.removed_meeting", |_, meetings| {
+        let is_it = |meeting: &RoundMeeting| is_of(meeting, pair);
+        still_at(meetings.iter().find(|meeting| is_it(meeting)), seen)?;
+        meetings.retain(|meeting| !is_it(meeting));
+        Ok(Record::New(StepKind::Remove))
+    })
+}
+
+/// Two meetings of a draft take each other's time and table, each from where it was seen.
+pub fn swap_meetings(
+    app: &App,
+    access: &ChangeAccess,
+    number: u32,
+    (first, first_seen): (Pair<'_>, Option<Spot<'_>>),
+    (second, second_seen): (Pair<'_>, Option<Spot<'_>>),
+) -> Result<(), DraftError> {
+    change(app, access, number, "round.swapped_meetings", |draft, meetings| {
+        let find = |pair, seen| still_at(meetings.iter().find(|meeting| is_of(meeting, pair)), seen).cloned();
+        let (one, other) = (find(first, first_seen)?, find(second, second_seen)?);
+        let one_there = RoundMeeting { slot: other.slot.clone(), table: other.table, ..one.clone() };
+        let other_there = RoundMeeting { slot: one.slot.clone(), table: one.table, ..other.clone() };
+        exchange(&draft.facts, meetings, &[one, other], &[one_there, other_there])?;
+        Ok(Record::New(StepKind::Swap))
+    })
+}
+
+/// Adds a meeting of two people to a draft; without a table at the first that is free.
+pub fn add_meeting(
+    app: &App,
+    access: &ChangeAccess,
+    number: u32,
+    pair: Pair<'_>,
+    to: Spot<'_>,
+) -> Result<(), DraftError> {
+    change(app, access, number, "round.added_meeting", |draft, meetings| {
+        let (a, b) = ordered(pair);
+        check_pair(&draft.facts, &draft.settings, meetings, (a, b))?;
+        let others: Vec<&RoundMeeting> = meetings.iter().collect();
+        let table = to.1.or_else(|| table_for(&draft.facts, &others, to.0, None));
+        check_place(&draft.facts, &others, [a, b], to.0, table)?;
+        let (weight, terms) = why(draft, (a, b));
+        meetings.push(RoundMeeting { a: a.clone(), b: b.clone(), slot: to.0.clone(), table, weight, terms });
+        Ok(Record::New(StepKind::Add))
+    })
+}
+
+/// Weight and reasons of two people who are registered.
+fn why(draft: &Draft, pair: Pair<'_>) -> (u32, Vec<crate::domain::meeting::ReasonTerm>) {
+    let places = Places::of(&draft.facts);
+    let scorer = scorer::scorer(&draft.facts, &draft.settings, places.people());
+    let (a, b) = places.pair(pair.0, pair.1).unwrap_or_default();
+    problem::reasons(&draft.facts, &scorer, a, b)
+}
+
+/// Whether two people may have one more meeting, with each other.
+pub(super) fn check_pair(
+    facts: &Facts,
+    settings: &RoundSettings,
+    meetings: &[RoundMeeting],
+    pair: Pair<'_>,
+) -> Result<(), ChangeProblem> {
+    if meetings.iter().any(|meeting| is_of(meeting, pair)) {
+        return Err(ChangeProblem::AlreadyMeet);
+    }
+    let places = Places::of(facts);
+    for id in [pair.0, pair.1] {
+        if places.person(id).is_none() {
+            return Err(ChangeProblem::Away(id.clone()));
+        }
+    }
+    let both = places.pair(pair.0, pair.1).filter(|(a, b)| a != b).ok_or(ChangeProblem::NotAllowed)?;
+    let blocks: HashSet<(usize, usize)> = relation(facts, places.people(), WishKind::Block);
+    let ruled = |kind| problem::pairs_ruled(facts, &places, kind).contains(&both);
+    let excluded =
+        blocks.contains(&both) || blocks.contains(&(both.1, both.0)) || ruled(PairRuleKind::Forbid);
+    let scorer = scorer::scorer(facts, settings, places.people());
+    let fits = || scorer.explain(both.0 as u32, both.1 as u32).is_ok();
+    if excluded || !(ruled(PairRuleKind::Pin) || fits()) {
+        return Err(ChangeProblem::NotAllowed);
+    }
+    let people = problem::people(facts, settings);
+    for id in [pair.0, pair.1] {
+        let has = meetings.iter().filter(|meeting| meeting.a == *id || meeting.b == *id).count();
+        let cap = places.person(id).and_then(|place| people.get(place)).map_or(0, |person| person.cap);
+        if has >= cap as usize {
+            return Err(ChangeProblem::AtLimit(id.clone(), cap));
+        }
+    }
+    Ok(())
+}
+
+/// Takes back the latest change of a draft that is not undone, if it is the one that was seen.
+pub fn undo(app: &App, access: &ChangeAccess, number: u32, seen: u32) -> Result<(), DraftError> {
+    if ruling::is_rule(app, access, number, seen)? {
+        return ruling::turn(app, access, number, seen, true);
+    }
+    change(app, access, number, "round.undone", |draft, meetings| {
+        let last = draft.steps.iter().rfind(|step| !step.undone);
+        let step = last.filter(|step| step.number == seen).ok_or(ChangeProblem::Stale)?;
+        exchange(&draft.facts, meetings, &step.after, &step.before)?;
+        Ok(Record::Undone(seen))
+    })
+}
+
+/// Makes the change of a draft again that was undone last, if it is the one that was seen.
+pub fn redo(app: &App, access: &ChangeAccess, number: u32, seen: u32) -> Result<(), DraftError> {
+    if ruling::is_rule(app, access, number, seen)? {
+        return ruling::turn(app, access, number, seen, false);
+    }
+    change(app, access, number, "round.made_again", |draft, meetings| {
+        let next = draft.steps.iter().find(|step| step.undone);
+        let step = next.filter(|step| step.number == seen).ok_or(ChangeProblem::Stale)?;
+        exchange(&draft.facts, meetings, &step.before, &step.after)?;
+        Ok(Record::MadeAgain(seen))
+    })
+}
+
+/// Puts meetings in the place of others, which must be as they are given here.
+fn exchange(
+    facts: &Facts,
+    meetings: &mut Vec<RoundMeeting>,
+    from: &[RoundMeeting],
+    to: &[RoundMeeting],
+) -> Result<(), ChangeProblem> {
+    let is_there = |meeting: &RoundMeeting| meetings.iter().any(|known| known == meeting);
+    if !from.iter().all(is_there) {
+        return Err(ChangeProblem::Overtaken);
+    }
+    meetings.retain(|meeting| !from.contains(meeting));
+    for meeting in to {
+        let pair = (&meeting.a, &meeting.b);
+        if meetings.iter().any(|known| is_of(known, pair)) {
+            return Err(ChangeProblem::Overtaken);
+        }
+        let others: Vec<&RoundMeeting> = meetings.iter().collect();
+        check_place(facts, &others, [pair.0, pair.1], &meeting.slot, meeting.table)?;
+        meetings.push(meeting.clone());
+    }
+    Ok(())
 }
 
 /// The table that a meeting had, if it is free in a slot, else the first that is; the last where none is.
@@ -141,150 +250,4 @@ fn check_place(
         (Venue::Onsite { tables: 0, .. } | Venue::Online { .. }, None) => Ok(()),
         _ => Err(ChangeProblem::NoTable),
     }
-}
-
-/// Takes a meeting out of a draft, from where it was seen.
-pub fn remove_meeting(
-    app: &App,
-    access: &ChangeAccess,
-    number: u32,
-    pair: (&ParticipantId, &ParticipantId),
-    seen: Option<Spot<'_>>,
-) -> Result<(), DraftError> {
-    change(app, access, number, "round.removed_meeting", |_, meetings| {
-        let (a, b) = if pair.0 < pair.1 { pair } else { (pair.1, pair.0) };
-        let is_it = |meeting: &RoundMeeting| meeting.a == *a && meeting.b == *b;
-        still_at(meetings.iter().find(|meeting| is_it(meeting)), seen)?;
-        meetings.retain(|meeting| !is_it(meeting));
-        Ok(())
-    })
-}
-
-/// A draft as it is changed by hand.
-struct Changed {
-    facts: Facts,
-    round: Round,
-    before: Vec<RoundMeeting>,
-    after: Vec<RoundMeeting>,
-    report: String,
-}
-
-impl Changed {
-    fn prepare(
-        app: &App,
-        event: &EventId,
-        number: u32,
-        now: DateTime<Utc>,
-        by_hand: impl Fn(&Facts, &mut Vec<RoundMeeting>) -> Result<(), ChangeProblem>,
-    ) -> Result<Changed, DraftError> {
-        let (facts, round, before) = app.store.read(|db| {
-            let event = events::get(db, event)?;
-            Changed::load(db, event, number, now)
-        })?;
-        let mut after = before.clone();
-        by_hand(&facts, &mut after).map_err(DraftError::Change)?;
-        let report = recounted(&facts, &decode(&round.settings)?, decode(&round.report)?, &after);
-        Ok(Changed { facts, round, before, after, report: encode(&report)? })
-    }
-
-    fn load(
-        db: &mut Db,
-        event: Event,
-        number: u32,
-        now: DateTime<Utc>,
-    ) -> Result<(Facts, Round, Vec<RoundMeeting>), DraftError> {
-        let round = rounds::get_by_number(db, &event.id, number)?;
-        if round.state != RoundState::Draft {
-            return Err(DraftError::NoDraft);
-        }
-        let meetings = rounds::list_meetings(db, &round.id)?;
-        Ok((Facts::load(db, event, now)?, round, meetings))
-    }
-
-    /// Whether it would be changed in the same way now.
-    fn holds(&self, db: &mut Db, event: Event) -> Result<bool, DraftError> {
-        let people = self.before.iter().flat_map(|meeting| [&meeting.a, &meeting.b]).collect();
-        Ok(is_same_draft(db, &self.round, &self.before)? && self.facts.still_hold(db, &event, &people)?)
-    }
-}
-
-/// Whether a draft is as it was.
-pub(super) fn is_same_draft(
-    db: &mut Db,
-    round: &Round,
-    meetings: &[RoundMeeting],
-) -> Result<bool, StoreError> {
-    let before = meetings.iter().map(|one| (&one.a, &one.b, &one.slot, one.table));
-    let now = rounds::list_draft_places(db, &round.id)?;
-    let is_same = before.eq(now.iter().map(|(a, b, slot, table)| (a, b, slot, *table)));
-    Ok(is_same && rounds::get(db, &round.id)? == *round)
-}
-
-/// Changes a draft by hand; its figures are counted before the event is locked.
-fn change(
-    app: &App,
-    access: &ChangeAccess,
-    number: u32,
-    action: &str,
-    by_hand: impl Fn(&Facts, &mut Vec<RoundMeeting>) -> Result<(), ChangeProblem>,
-) -> Result<(), DraftError> {
-    let event = &access.event().id;
-    unlocked::change(
-        app,
-        event,
-        |now| Changed::prepare(app, event, number, now, &by_hand),
-        |db, event, changed| changed.holds(db, event),
-        |tx, changed| {
-            let round = Round { report: changed.report.clone(), ..changed.round.clone() };
-            rounds::change_meetings(tx.db, &round.id, &changed.before, &changed.after)?;
-            rounds::update(tx.db, &round)?;
-            note_round(tx, &round, access.actor(), action)?;
-            Ok(())
-        },
-    )
-}
-
-/// The report after a change by hand: figures counted anew, the bounds of the run still hold.
-fn recounted(facts: &Facts, settings: &RoundSettings, before: Report, meetings: &[RoundMeeting]) -> Report {
-    let built = problem::build(facts, settings);
-    let Ok(problem) = matching::Problem::new(built.input) else {
-        return Report { changed_by_hand: true, proven: false, ..before };
-    };
-    let places = Places::of(facts);
-    let placed: Vec<matching::Meeting> = meetings
-        .iter()
-        .filter_map(|meeting| places.meeting((&meeting.a, &meeting.b), &meeting.slot, meeting.table))
-        .collect();
-    let (frozen, bounds) = (matching::Frozen::default(), before.figures.bounds());
-    let judged = matching::judge(&problem, &placed, &frozen, &bounds.unwrap_or_default());
-    let reading = Reading { facts, settings, scorer: &built.scorer };
-    let figures = report::Figures {
-        mutual_bound: before.figures.mutual_bound,
-        goals_bound: before.figures.goals_bound,
-        score_bound: bounds.map_or(0, |_| judged.bounds.score),
-        ..report::counted(&reading, &judged.figures, &placed)
-    };
-    let shortfalls = report::shortfalls(&reading, &judged.shortfalls);
-    let served = report::served_again(&problem, &placed, &before.served);
-    Report { figures, shortfalls, served, changed_by_hand: true, proven: false, ..before }
-}
-
-/// Throws a draft away, or a round that is being solved: its solver ends, wherever it is.
-pub fn discard(app: &App, access: &ChangeAccess, number: u32) -> Result<(), DraftError> {
-    let id = write(app, |tx| {
-        let event = events::lock(tx.db, &access.event().id)?;
-        let mut round = rounds::get_by_number(tx.db, &event.id, number)?;
-        match round.state {
-            RoundState::Draft | RoundState::Running | RoundState::Failed => {
-                round.state = RoundState::Discarded;
-                rounds::replace_meetings(tx.db, &round.id, &[])?;
-                rounds::update(tx.db, &round)?;
-                note_round(tx, &round, access.actor(), "round.discarded")?;
-                Ok(round.id)
-            }
-            RoundState::Published | RoundState::Discarded => Err(DraftError::NoDraft),
-        }
-    })?;
-    app.rounds.nudge(&id);
-    Ok(())
 }

@@ -11,13 +11,15 @@ use super::why::Why;
 use super::{progress, scorer};
 use crate::app::App;
 use crate::domain::event::{Event, Programme};
-use crate::domain::ids::{ParticipantId, SlotId};
+use crate::domain::ids::{AccountId, ParticipantId, SlotId};
 use crate::domain::meeting::ReasonTerm;
 use crate::domain::participant::Participant;
-use crate::domain::round::{PairRule, Round, RoundMeeting, RoundState};
+use crate::domain::round::{PairRule, Round, RoundMeeting, RoundState, RoundStep};
 use crate::services::Fault;
 use crate::services::access::EventAccess;
-use crate::store::{Db, StoreError, events, participants, programme, round_leases, rounds};
+use crate::store::{
+    Db, StoreError, accounts, events, participants, programme, round_leases, round_steps, rounds,
+};
 
 /// A round with everything that its page shows.
 #[derive(Debug, Clone)]
@@ -32,10 +34,20 @@ pub struct RoundView {
     /// Everyone named in meetings, shortfalls and rules.
     pub people: HashMap<ParticipantId, Participant>,
     pub rules: Vec<PairRule>,
+    /// What was changed by hand, with the names of those who did it.
+    pub steps: Vec<(RoundStep, String)>,
     /// How far it is, while it is being solved.
     pub progress: Option<matching::Progress>,
     /// Whether an organiser has asked for the best so far.
     pub is_stopping: bool,
+}
+
+impl RoundView {
+    /// Whether it is another one than was solved: changed by hand, and not all of that undone.
+    pub fn is_changed_by_hand(&self) -> bool {
+        let is_undone = !self.steps.is_empty() && self.steps.iter().all(|(step, _)| step.undone);
+        self.report.changed_by_hand && !is_undone
+    }
 }
 
 /// A meeting of a draft with its two people.
@@ -66,7 +78,8 @@ pub fn view(app: &App, access: &EventAccess, number: u32) -> Result<RoundView, F
         let report: Report = decode(&round.report)?;
         let meetings = rounds::list_meetings(db, &round.id)?;
         let rules = rounds::list_pair_rules(db, &event.id)?;
-        let people = named(db, &meetings, &report, &rules)?;
+        let steps = steps(db, &round)?;
+        let people = named(db, &meetings, &report, &rules, &steps)?;
         let programme = programme::get(db, &event.id)?;
         let settings = decode(&round.settings)?;
         let meetings = in_order(meetings, &programme, &people);
@@ -82,10 +95,26 @@ pub fn view(app: &App, access: &EventAccess, number: u32) -> Result<RoundView, F
             meetings,
             people,
             rules,
+            steps,
             progress,
             is_stopping,
         })
     })
+}
+
+/// The changes of a draft by hand.
+fn steps(db: &mut Db, round: &Round) -> Result<Vec<(RoundStep, String)>, StoreError> {
+    let steps = round_steps::list(db, &round.id)?;
+    let makers: BTreeSet<&AccountId> = steps.iter().filter_map(|step| step.by.as_ref()).collect();
+    let mut names: HashMap<AccountId, String> = HashMap::new();
+    for maker in makers {
+        names.insert(maker.clone(), accounts::get(db, maker)?.name);
+    }
+    let with_name = |step: RoundStep| {
+        let name = step.by.as_ref().and_then(|by| names.get(by)).cloned().unwrap_or_default();
+        (step, name)
+    };
+    Ok(steps.into_iter().map(with_name).collect())
 }
 
 fn named(
@@ -93,10 +122,15 @@ fn named(
     meetings: &[RoundMeeting],
     report: &Report,
     rules: &[PairRule],
+    steps: &[(RoundStep, String)],
 ) -> Result<HashMap<ParticipantId, Participant>, StoreError> {
     let mut ids: BTreeSet<&ParticipantId> =
         meetings.iter().flat_map(|meeting| [&meeting.a, &meeting.b]).collect();
     ids.extend(rules.iter().flat_map(|rule| [&rule.a, &rule.b]));
+    let stepped = steps.iter().flat_map(|(step, _)| step.before.iter().chain(&step.after));
+    ids.extend(stepped.flat_map(|meeting| [&meeting.a, &meeting.b]));
+    let rules_stepped = steps.iter().flat_map(|(step, _)| step.rules.both());
+    ids.extend(rules_stepped.flat_map(|rule| [&rule.a, &rule.b]));
     ids.extend(&report.nowhere);
     ids.extend(report.ignored_pins.iter().flat_map(|pin| [&pin.a, &pin.b]));
     let missed = report.repair.iter().flat_map(|repair| &repair.missed);

@@ -1,12 +1,16 @@
 //! Where a meeting of a draft can go when it is moved by hand: the times at which both are there and free and a table is, each
-//! with what it costs the two in gaps between their meetings. Points do not change by moving.
+//! with what it costs the two in gaps between their meetings; and with which other meetings it can change places. Points do not
+//! change by moving.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use chrono::{DateTime, Utc};
 
 use super::draft::{DraftMeeting, RoundView};
 use crate::app::App;
-use crate::domain::event::Venue;
+use crate::domain::event::{Slot, Venue};
 use crate::domain::ids::{ParticipantId, SlotId};
+use crate::domain::participant::Participant;
 use crate::domain::round::RoundMeeting;
 
 /// A time at which a meeting can be held.
@@ -19,23 +23,99 @@ pub struct FreePlace {
     pub more_gaps: i64,
 }
 
+/// A meeting of a draft with which another one can change places.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Swap {
+    /// Its place among the meetings of the draft.
+    pub with: usize,
+    /// Gaps between meetings that all concerned have more than now, together; negative: fewer.
+    pub more_gaps: i64,
+}
+
+/// Most meetings that are offered for a swap.
+pub const MOST_SWAPS: usize = 60;
+
 /// The places for a meeting of a draft, in order of time; its own slot is among them while its two people are there.
 pub fn free_places(app: &App, view: &RoundView, draft: &DraftMeeting) -> Vec<FreePlace> {
-    let now = app.clock.now();
     let others: Vec<&RoundMeeting> =
         view.meetings.iter().map(|other| &other.meeting).filter(|other| **other != draft.meeting).collect();
+    found(app.clock.now(), view, &others, (&draft.a, &draft.b), Some(&draft.meeting.slot))
+}
+
+/// The places for a meeting of two people who have none with each other in a draft, in order of time.
+pub(super) fn places_for_two(
+    now: DateTime<Utc>,
+    view: &RoundView,
+    pair: (&Participant, &Participant),
+) -> Vec<FreePlace> {
+    let others: Vec<&RoundMeeting> = view.meetings.iter().map(|other| &other.meeting).collect();
+    found(now, view, &others, pair, None)
+}
+
+/// The meetings with which one of a draft can change time and table so that everybody is there and free, in order of time.
+pub fn swaps(app: &App, view: &RoundView, draft: &DraftMeeting) -> Vec<Swap> {
+    let now = app.clock.now();
+    let slots: HashMap<&SlotId, &Slot> = view.programme.slots.iter().map(|slot| (&slot.id, slot)).collect();
+    let busy: HashSet<(&ParticipantId, &SlotId)> = view
+        .meetings
+        .iter()
+        .flat_map(|one| [(&one.meeting.a, &one.meeting.slot), (&one.meeting.b, &one.meeting.slot)])
+        .collect();
+    let to_come = |slot: &SlotId| slots.get(slot).copied().filter(|slot| slot.starts_at > now);
+    let Some(own) = to_come(&draft.meeting.slot) else { return Vec::new() };
+    // Whoever is in both meetings is busy at the other time only by the meeting that goes away from there.
+    let goes = |from: &DraftMeeting, to: &DraftMeeting, slot: &Slot| {
+        [&from.a, &from.b].into_iter().all(|person| {
+            let is_free = has(&to.meeting, &person.id) || !busy.contains(&(&person.id, &slot.id));
+            is_free && person.profile.attendance.is_free_in(slot, &view.programme.sessions)
+        })
+    };
+    let fitting = view.meetings.iter().enumerate().filter(|(_, other)| {
+        other.meeting.slot != own.id
+            && to_come(&other.meeting.slot).is_some_and(|there| goes(draft, other, there))
+            && goes(other, draft, own)
+    });
+    let swap = |(with, other)| Swap { with, more_gaps: swap_gaps(view, draft, other) };
+    fitting.take(MOST_SWAPS).map(swap).collect()
+}
+
+fn swap_gaps(view: &RoundView, one: &DraftMeeting, other: &DraftMeeting) -> i64 {
+    let others = view.meetings.iter().map(|known| &known.meeting);
+    let others: Vec<&RoundMeeting> =
+        others.filter(|known| **known != one.meeting && **known != other.meeting).collect();
+    let gaps = Gaps::of(view, &others);
+    let people: BTreeSet<&ParticipantId> = [&one.a.id, &one.b.id, &other.a.id, &other.b.id].into();
+    let sum = |one_at: &SlotId, other_at: &SlotId| -> i64 {
+        let of = |who: &&ParticipantId| {
+            let first = has(&one.meeting, who).then_some(one_at);
+            let second = has(&other.meeting, who).then_some(other_at);
+            gaps.of_person(who, first.into_iter().chain(second))
+        };
+        people.iter().map(of).sum()
+    };
+    let (here, there) = (&one.meeting.slot, &other.meeting.slot);
+    sum(there, here) - sum(here, there)
+}
+
+fn found(
+    now: DateTime<Utc>,
+    view: &RoundView,
+    others: &[&RoundMeeting],
+    (a, b): (&Participant, &Participant),
+    own: Option<&SlotId>,
+) -> Vec<FreePlace> {
     let sessions = &view.programme.sessions;
-    let fits = |person: &crate::domain::participant::Participant, slot: &crate::domain::event::Slot| {
+    let fits = |person: &Participant, slot: &Slot| {
         let busy = others.iter().any(|other| other.slot == slot.id && has(other, &person.id));
         !busy && person.profile.attendance.is_free_in(slot, sessions)
     };
-    let gaps = Gaps::of(view, &others);
-    let before = gaps.with(&draft.meeting, &draft.meeting.slot);
+    let gaps = Gaps::of(view, others);
+    let with = |slot: Option<&SlotId>| gaps.of_person(&a.id, slot) + gaps.of_person(&b.id, slot);
+    let before = with(own);
     let to_come = view.programme.slots.iter().filter(|slot| slot.starts_at > now);
-    let free = to_come.filter(|slot| fits(&draft.a, slot) && fits(&draft.b, slot)).filter_map(|slot| {
-        let tables = tables(view, &others, &slot.id)?;
-        let more_gaps = gaps.with(&draft.meeting, &slot.id) - before;
-        Some(FreePlace { slot: slot.id.clone(), tables, more_gaps })
+    let free = to_come.filter(|slot| fits(a, slot) && fits(b, slot)).filter_map(|slot| {
+        let tables = tables(view, others, &slot.id)?;
+        Some(FreePlace { slot: slot.id.clone(), tables, more_gaps: with(Some(&slot.id)) - before })
     });
     free.collect()
 }
@@ -66,16 +146,14 @@ impl<'a> Gaps<'a> {
         Gaps { slots, others }
     }
 
-    /// The gaps of the two of a meeting, were it in this slot: stretches of empty slots between two meetings in one block.
-    fn with(&self, meeting: &RoundMeeting, slot: &SlotId) -> i64 {
-        let of = |who: &ParticipantId| {
-            let own = self.others.iter().filter(|other| has(other, who)).map(|other| &other.slot);
-            let mut places: Vec<(usize, &str)> =
-                own.chain([slot]).filter_map(|slot| self.slots.get(slot).copied()).collect();
-            places.sort_unstable();
-            let gap = |two: &&[(usize, &str)]| two[0].1 == two[1].1 && two[1].0 > two[0].0 + 1;
-            places.windows(2).filter(gap).count() as i64
-        };
-        of(&meeting.a) + of(&meeting.b)
+    /// The gaps of somebody who is in these slots besides: stretches of empty slots between two meetings in one block.
+    fn of_person<'s>(&self, who: &ParticipantId, besides: impl IntoIterator<Item = &'s SlotId>) -> i64 {
+        let own = self.others.iter().filter(|other| has(other, who)).map(|other| &other.slot);
+        let placed = |slot: &SlotId| self.slots.get(slot).copied();
+        let mut places: Vec<(usize, &str)> =
+            own.filter_map(placed).chain(besides.into_iter().filter_map(placed)).collect();
+        places.sort_unstable();
+        let gap = |two: &&[(usize, &str)]| two[0].1 == two[1].1 && two[1].0 > two[0].0 + 1;
+        places.windows(2).filter(gap).count() as i64
     }
 }

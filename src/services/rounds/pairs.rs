@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::app::App;
-use crate::domain::ids::ParticipantId;
+use crate::domain::ids::{EventId, ParticipantId};
 use crate::domain::misfit::Accepted;
 use crate::domain::participant::Participant;
 use crate::domain::problems::Message;
@@ -16,7 +16,8 @@ use crate::services::access::{ChangeAccess, EventAccess};
 use crate::services::events::EditError;
 use crate::services::misfits::Whose;
 use crate::services::revising::{Revised, Saved, revise};
-use crate::store::{StoreError, participants, registrations, rounds};
+use crate::services::tx::Tx;
+use crate::store::{Db, StoreError, participants, registrations, rounds};
 
 /// The rules of an event with everyone they name.
 #[derive(Debug, Clone)]
@@ -87,19 +88,39 @@ pub fn set_pair_rule(
 ) -> Result<Saved<()>, EditError> {
     let event = &access.event().id;
     revise(app, event, Whose::Of(pair.0), accepted, |tx, _| {
-        for id in [pair.0, pair.1] {
-            if participants::get(tx.db, id)?.event != *event {
-                return Err(StoreError::NotFound.into());
-            }
-        }
-        let (a, b) = if pair.0 < pair.1 { pair } else { (pair.1, pair.0) };
-        match &rule {
-            Some(rule) => {
-                let rule = PairRule { a: a.clone(), b: b.clone(), ..rule.clone() };
-                rounds::put_pair_rule(tx.db, event, &rule, tx.now)?;
-            }
-            None => rounds::delete_pair_rule(tx.db, event, a, b)?,
-        }
+        write_rule(tx, event, pair, rule.as_ref())?;
         Ok(Revised::quiet(()))
     })
+}
+
+/// What is ruled for a pair.
+pub(super) fn ruled(
+    db: &mut Db,
+    event: &EventId,
+    pair: (&ParticipantId, &ParticipantId),
+) -> Result<Option<PairRule>, StoreError> {
+    let (a, b) = if pair.0 < pair.1 { pair } else { (pair.1, pair.0) };
+    Ok(rounds::list_pair_rules(db, event)?.into_iter().find(|rule| rule.a == *a && rule.b == *b))
+}
+
+/// Writes what is ruled for a pair of people of the event.
+pub(super) fn write_rule(
+    tx: &mut Tx<'_>,
+    event: &EventId,
+    pair: (&ParticipantId, &ParticipantId),
+    rule: Option<&PairRule>,
+) -> Result<(), StoreError> {
+    for id in [pair.0, pair.1] {
+        if participants::get(tx.db, id)?.event != *event {
+            return Err(StoreError::NotFound);
+        }
+    }
+    let (a, b) = if pair.0 < pair.1 { pair } else { (pair.1, pair.0) };
+    match rule {
+        Some(rule) => {
+            let rule = PairRule { a: a.clone(), b: b.clone(), ..rule.clone() };
+            rounds::put_pair_rule(tx.db, event, &rule, tx.now)
+        }
+        None => rounds::delete_pair_rule(tx.db, event, a, b),
+    }
 }

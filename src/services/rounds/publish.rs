@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 
-use super::by_hand::is_same_draft;
+use super::changing::is_same_draft;
 use super::facts::{Facts, is_frozen};
 use super::outdated::{Outdated, outdated};
 use super::run::decode;
@@ -24,7 +24,7 @@ use crate::services::fault::from_store_error;
 use crate::services::letters::Letters;
 use crate::services::log::note_round;
 use crate::services::meetings::{Known, PlanChange, Prepared, prepare};
-use crate::store::{Db, events, rounds};
+use crate::store::{Db, events, round_steps, rounds};
 
 /// What publishing changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,6 +100,8 @@ pub fn publish(app: &App, access: &ChangeAccess, number: u32) -> Result<Publishe
             round.state = RoundState::Published;
             round.published_at = Some(tx.now);
             rounds::update(tx.db, &round)?;
+            // From now on it is changed by other rounds alone.
+            round_steps::delete_all(tx.db, &round.id)?;
             note_round(tx, &round, access.actor(), "round.published")?;
             Ok(publication.published)
         },

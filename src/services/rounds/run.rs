@@ -80,6 +80,7 @@ pub fn start(
             created_at: tx.now,
             published_at: None,
             withdrawn_at: None,
+            discarded_at: None,
         };
         rounds::insert(tx.db, &round)?;
         if by == StartedBy::Page {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use matching::scoring::{Term, Weights};
 use serde::{Deserialize, Serialize};
 
+use super::intentions::Intention;
 use crate::domain::codes::codes;
 use crate::domain::problems::{Message, Problems};
 use crate::domain::text;
@@ -148,9 +149,11 @@ impl RoundSettings {
     }
 }
 
-/// The settings as typed. Weights come as `(key, text)`.
+/// The settings as typed. Weights come as `(key, text)`; without a text they are as the intentions set them.
 #[derive(Debug, Clone, Default)]
 pub struct RoundInput {
+    /// What the round is for, by code.
+    pub intentions: Vec<String>,
     pub weights: Vec<(String, String)>,
     pub pairing: String,
     pub effort: String,
@@ -173,11 +176,15 @@ impl RoundInput {
     /// The form as it first appears.
     pub fn from_settings(settings: &RoundSettings, seed: Option<u64>) -> RoundInput {
         let points = settings.points();
+        let said = Intention::of(&points);
+        let own = |term: &Term| {
+            let points = points.points(*term);
+            let is_own = points != Intention::points(&said, *term);
+            (term.key().to_string(), if is_own { points.to_string() } else { String::new() })
+        };
         RoundInput {
-            weights: Term::ALL
-                .iter()
-                .map(|term| (term.key().to_string(), points.points(*term).to_string()))
-                .collect(),
+            intentions: said.iter().map(|one| one.code().to_string()).collect(),
+            weights: Term::ALL.iter().map(own).collect(),
             pairing: settings.pairing.code().to_string(),
             effort: settings.effort.code().to_string(),
             wished_minimum: settings.wished_minimum.to_string(),
@@ -256,9 +263,16 @@ impl RoundInput {
         }
     }
 
+    /// What the round is for.
+    pub fn said(&self) -> Vec<Intention> {
+        self.intentions.iter().filter_map(|code| Intention::parse(code)).collect()
+    }
+
     fn parse_weights(&self, problems: &mut Problems) -> BTreeMap<String, i32> {
-        let mut weights = BTreeMap::new();
-        for (key, raw) in &self.weights {
+        let said = self.said();
+        let as_said = |term: Term| (term.key().to_string(), Intention::points(&said, term));
+        let mut weights: BTreeMap<String, i32> = Term::ALL.into_iter().map(as_said).collect();
+        for (key, raw) in self.weights.iter().filter(|(_, raw)| !raw.trim().is_empty()) {
             let Some(term) = Term::from_key(key) else { continue };
             let info = term.info();
             let points = number(raw, i64::from(info.min), i64::from(info.max));

@@ -442,12 +442,13 @@ outdated-not-allowed = Die beiden dürfen sich nicht mehr treffen: Eine Person h
 outdated-above-limit = { $name } hat mehr Gespräche als möglich: höchstens { $limit }
 round-discard = Diesen Entwurf verwerfen
 round-discard-title = Runde { $number } verwerfen?
-round-discard-lead = { $meetings ->
-    [0] Davon bleiben nur die Einstellungen und der Startwert.
-    [one] Ihr Gespräch ist dann endgültig weg; Einstellungen und Startwert bleiben in der Liste.
-   *[other] Ihre { NUMBER($meetings) } Gespräche sind dann endgültig weg; Einstellungen und Startwert bleiben in der Liste.
+round-discard-lead = Davon bleiben nur die Einstellungen und der Startwert.
+round-discard-kept = { $meetings ->
+    [0] Sie können sie 24 Stunden lang wiederherstellen. Danach bleiben nur Einstellungen und Startwert in der Liste.
+    [one] Sie können sie 24 Stunden lang wiederherstellen. Danach wird ihr Gespräch gelöscht; Einstellungen und Startwert bleiben in der Liste.
+   *[other] Sie können sie 24 Stunden lang wiederherstellen. Danach werden ihre { NUMBER($meetings) } Gespräche gelöscht; Einstellungen und Startwert bleiben in der Liste.
   }
-round-discard-by-hand = Sie wurde von Hand geändert. Diese Änderungen lassen sich durch eine neue Berechnung nicht wiederholen.
+round-discard-by-hand = Sie wurde von Hand geändert. Nach dem Löschen lassen sich diese Änderungen durch eine neue Berechnung nicht wiederholen.
 round-discard-do = Verwerfen
 done-round-published = Die Runde ist veröffentlicht, die E-Mails sind unterwegs.
 done-round-discarded = Der Entwurf ist verworfen.

@@ -442,12 +442,13 @@ outdated-not-allowed = The two may not meet by now: one excluded the other, or a
 outdated-above-limit = { $name } has more meetings than they may have: at most { $limit }
 round-discard = Throw this draft away
 round-discard-title = Throw round { $number } away?
-round-discard-lead = { $meetings ->
-    [0] Nothing of it is kept but its settings and its seed.
-    [one] Its one meeting is gone for good; its settings and its seed stay in the list.
-   *[other] Its { NUMBER($meetings) } meetings are gone for good; its settings and its seed stay in the list.
+round-discard-lead = Nothing of it is kept but its settings and its seed.
+round-discard-kept = { $meetings ->
+    [0] You can restore it for 24 hours. After that, only its settings and its seed stay in the list.
+    [one] You can restore it for 24 hours. After that, its one meeting is erased; its settings and its seed stay in the list.
+   *[other] You can restore it for 24 hours. After that, its { NUMBER($meetings) } meetings are erased; its settings and its seed stay in the list.
   }
-round-discard-by-hand = It was changed by hand. These changes cannot be made again by running the round.
+round-discard-by-hand = It was changed by hand. Once it is erased, these changes cannot be made again by running the round.
 round-discard-do = Throw it away
 done-round-published = The round is published, and the mails are on their way.
 done-round-discarded = The draft is thrown away.

@@ -442,12 +442,13 @@ outdated-not-allowed = Les deux ne peuvent plus se rencontrer : l’un a exclu l
 outdated-above-limit = { $name } a plus de rendez-vous que possible : { $limit } au plus
 round-discard = Abandonner ce projet
 round-discard-title = Abandonner le tour { $number } ?
-round-discard-lead = { $meetings ->
-    [0] Il n’en reste que les réglages et la graine.
-    [one] Son rendez-vous est définitivement perdu ; ses réglages et sa graine restent dans la liste.
-   *[other] Ses { NUMBER($meetings) } rendez-vous sont définitivement perdus ; ses réglages et sa graine restent dans la liste.
+round-discard-lead = Il n’en reste que les réglages et la graine.
+round-discard-kept = { $meetings ->
+    [0] Vous pouvez le restaurer pendant 24 heures. Ensuite, seuls ses réglages et sa graine restent dans la liste.
+    [one] Vous pouvez le restaurer pendant 24 heures. Ensuite, son rendez-vous est effacé ; ses réglages et sa graine restent dans la liste.
+   *[other] Vous pouvez le restaurer pendant 24 heures. Ensuite, ses { NUMBER($meetings) } rendez-vous sont effacés ; ses réglages et sa graine restent dans la liste.
   }
-round-discard-by-hand = Il a été modifié à la main. Un nouveau calcul ne refait pas ces modifications.
+round-discard-by-hand = Il a été modifié à la main. Une fois effacées, un nouveau calcul ne refait pas ces modifications.
 round-discard-do = Abandonner
 done-round-published = Le tour est publié et les e-mails sont en route.
 done-round-discarded = Le projet est abandonné.

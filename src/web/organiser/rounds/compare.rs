@@ -126,6 +126,7 @@ fn asked(page: &Page, rounds: &Rounds) -> Section {
         line(page, "round-most-meetings", rounds, |_, settings, _| settings.most_meetings.to_string()),
         line(page, "compare-quota", rounds, |_, settings, _| quota(settings).unwrap_or_else(none)),
         line(page, "round-mix", rounds, |_, settings, _| page.t(made::mix_key(settings.mix))),
+        line(page, "round-made-said", rounds, |_, settings, _| made::said(page, settings)),
         line(page, "round-made-points", rounds, |_, settings, _| made::points(page, settings)),
         line(page, "round-effort", rounds, |_, settings, _| {
             page.t(&format!("round-effort-{}-short", settings.effort.code()))

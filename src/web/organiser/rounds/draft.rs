@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use actix_web::http::StatusCode;
 use askama::Template;
 
 use super::causes::{Group, MainCause, Nowhere, groups, main_cause, nowhere};
@@ -11,7 +12,8 @@ use super::figures::{
 use super::list::state_class;
 use super::made;
 use super::notes::{Note, notes, repair_note};
-use super::{base, below_rounds, full_name, number};
+use super::steps::History;
+use super::{base, below_rounds, full_name, number, refusal};
 use crate::documents::pictures::{board, histogram};
 use crate::domain::account::Role;
 use crate::domain::event::Event;
@@ -20,7 +22,7 @@ use crate::domain::participant::Participant;
 use crate::domain::round::{PairRule, PairRuleKind, RoundState};
 use crate::domain::search::{self, Wanted};
 use crate::domain::text;
-use crate::services::rounds::{self, DraftMeeting, RoundView};
+use crate::services::rounds::{self, DraftError, DraftMeeting, RoundView};
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Pager;
 use crate::web::page::{Page, Tone};
@@ -47,6 +49,10 @@ struct DraftPage {
     progress: Vec<(String, String)>,
     may_change: bool,
     has_draft: bool,
+    /// Until when it can be restored; empty where it was not thrown away.
+    kept_until: String,
+    /// What was changed by hand.
+    history: History,
     /// Said before anything else.
     nowhere: Option<Nowhere>,
     sentence: String,
@@ -94,6 +100,23 @@ pub async fn show(visit: Visit) -> Answer {
     visit.show(&page)
 }
 
+/// The page again, with the reason why a change by hand was refused.
+pub(super) async fn refused(visit: &Visit, error: DraftError) -> Answer {
+    let access = visit.access()?.clone();
+    let may_change = access.may(Role::Organiser);
+    let round = number(visit)?;
+    let view = visit.run(move |app| rounds::view(app, &access, round)).await?;
+    let text = refusal::of_error(&visit.frame(), &view, &[], error)?;
+    let mut page = page_of(visit, view, may_change)?;
+    page.page = page.page.with_notice(Tone::Failure, text);
+    visit.show_as(StatusCode::CONFLICT, &page)
+}
+
+/// Until when a draft that was thrown away can be restored; empty for others.
+pub(super) fn kept_until(page: &Page, view: &RoundView) -> String {
+    view.round.kept_until().map(|until| page.words.moment(until, view.event.time_zone)).unwrap_or_default()
+}
+
 fn page_of(visit: &Visit, view: RoundView, may_change: bool) -> Result<DraftPage, PageError> {
     let mut page = below_rounds(visit)?;
     let rounds_url = format!("{}/rounds", base(visit)?);
@@ -119,6 +142,8 @@ fn page_of(visit: &Visit, view: RoundView, may_change: bool) -> Result<DraftPage
         running: view.round.state == RoundState::Running,
         stopping: view.is_stopping,
         has_draft: view.round.state == RoundState::Draft,
+        kept_until: kept_until(&page, &view),
+        history: History::of(&page, &view),
         may_change,
         nowhere: nowhere(&page, &view),
         sentence: sentence(&page, report, view.settings.mix),

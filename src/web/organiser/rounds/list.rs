@@ -7,7 +7,7 @@ use super::super::frame;
 use super::figures::{below, part, points_open};
 use super::made;
 use crate::domain::account::Role;
-use crate::domain::round::RoundState;
+use crate::domain::round::{Round, RoundState};
 use crate::services::misfits;
 use crate::services::rounds;
 use crate::services::rounds::settings::RoundSettings;
@@ -21,6 +21,8 @@ struct ListPage {
     page: Page,
     base: String,
     rounds: Vec<Row>,
+    discarded: Vec<Discarded>,
+    may_change: bool,
     /// Whether there is a published plan that this visitor may repair.
     may_repair: bool,
     /// That meetings of the published plan no longer fit; empty where all do.
@@ -43,6 +45,16 @@ struct Row {
     open: String,
     /// Whether it has figures to compare.
     has_figures: bool,
+}
+
+/// A round that was thrown away.
+struct Discarded {
+    number: u32,
+    url: String,
+    settings: String,
+    made: String,
+    /// Until when it can be restored; empty where it cannot.
+    kept_until: String,
 }
 
 /// How a state is marked.
@@ -68,6 +80,10 @@ pub(super) async fn refused(visit: &Visit, reason: String) -> Answer {
     visit.show_as(StatusCode::CONFLICT, &list)
 }
 
+fn settings_of(round: &Round) -> RoundSettings {
+    serde_json::from_str(&round.settings).unwrap_or_default()
+}
+
 async fn page_of(visit: &Visit) -> Result<ListPage, PageError> {
     let access = visit.access()?.clone();
     let page = frame::part(visit, &access)?;
@@ -85,9 +101,9 @@ async fn page_of(visit: &Visit) -> Result<ListPage, PageError> {
         0 => String::new(),
         count => page.t2("misfits-title", "meetings", count, "people", misfits.count_people()),
     };
-    let row = |(round, report): (crate::domain::round::Round, rounds::Report)| {
+    let row = |(round, report): (Round, rounds::Report)| {
         let figures = &report.figures;
-        let settings: RoundSettings = serde_json::from_str(&round.settings).unwrap_or_default();
+        let settings = settings_of(&round);
         Row {
             number: round.number,
             url: format!("{base}/rounds/{}", round.number),
@@ -107,6 +123,17 @@ async fn page_of(visit: &Visit) -> Result<ListPage, PageError> {
             has_figures: figures.people > 0,
         }
     };
+    let (discarded, found): (Vec<_>, Vec<_>) =
+        found.into_iter().partition(|(round, _)| round.state == RoundState::Discarded);
+    let thrown_away = |(round, _): &(Round, rounds::Report)| Discarded {
+        number: round.number,
+        url: format!("{base}/rounds/{}", round.number),
+        settings: made::in_short(&page, &settings_of(round), round),
+        made: page.words.moment(round.created_at, zone),
+        kept_until: round.kept_until().map(|until| page.words.moment(until, zone)).unwrap_or_default(),
+    };
+    let discarded = discarded.iter().map(thrown_away).collect();
     let rows = found.into_iter().map(row).collect();
-    Ok(ListPage { rounds: rows, may_repair: published && may_change, misfits, base, page })
+    let may_repair = published && may_change;
+    Ok(ListPage { rounds: rows, discarded, may_change, may_repair, misfits, base, page })
 }

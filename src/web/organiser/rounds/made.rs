@@ -3,12 +3,14 @@
 use matching::scoring::Term;
 
 use crate::domain::round::Round;
+use crate::services::rounds::intentions::Intention;
 use crate::services::rounds::settings::{Mix, PublishedPlan, QuotaOf, RoundSettings};
 use crate::web::page::Page;
 
 /// The settings line by line: what is asked, and what was said.
 pub(super) fn lines(page: &Page, settings: &RoundSettings, round: &Round) -> Vec<(String, String)> {
     let mut lines = vec![
+        (page.t("round-made-said"), said(page, settings)),
         (page.t("round-made-whom"), whom(page, settings)),
         (page.t("round-made-demands"), demands(page, settings)),
         (page.t("round-mix"), page.t(mix_key(settings.mix))),
@@ -26,10 +28,22 @@ pub(super) fn lines(page: &Page, settings: &RoundSettings, round: &Round) -> Vec
 /// The settings that drafts differ in most, in one line.
 pub(super) fn in_short(page: &Page, settings: &RoundSettings, round: &Round) -> String {
     let effort = page.t(&format!("round-effort-{}-short", settings.effort.code()));
+    let said = Intention::of(&settings.points()).into_iter().map(|one| intention(page, one));
     let changed = changed(settings).len();
     let points = (changed > 0).then(|| page.t1("round-made-points-changed", "n", changed));
     let seed = page.t1("round-made-seed", "seed", round.seed);
-    [demands(page, settings)].into_iter().chain(points).chain([effort, seed]).collect::<Vec<_>>().join(" · ")
+    said.chain([demands(page, settings)]).chain(points).chain([effort, seed]).collect::<Vec<_>>().join(" · ")
+}
+
+/// What the round is for.
+pub(super) fn said(page: &Page, settings: &RoundSettings) -> String {
+    let said = Intention::of(&settings.points()).into_iter().map(|one| intention(page, one));
+    let said: Vec<String> = said.collect();
+    if said.is_empty() { page.t("round-made-said-nothing") } else { said.join(" · ") }
+}
+
+fn intention(page: &Page, one: Intention) -> String {
+    page.t(&format!("round-intention-{}", one.code()))
 }
 
 fn whom(page: &Page, settings: &RoundSettings) -> String {
@@ -59,14 +73,15 @@ pub(super) fn mix_key(mix: Mix) -> &'static str {
     }
 }
 
-/// The terms whose points are not the usual ones, with both.
+/// The terms whose points are others than what was said makes them, with both.
 fn changed(settings: &RoundSettings) -> Vec<(Term, i32, i32)> {
     let points = settings.points();
-    let of = |term: &Term| (*term, points.points(*term), term.info().default);
+    let said = Intention::of(&points);
+    let of = |term: &Term| (*term, points.points(*term), Intention::points(&said, *term));
     Term::ALL.iter().map(of).filter(|(_, now, usual)| now != usual).collect()
 }
 
-/// The points that are not the usual ones.
+/// The points that are others than what was said makes them.
 pub(super) fn points(page: &Page, settings: &RoundSettings) -> String {
     let line = |(term, now, usual): (Term, i32, i32)| {
         let name = page.t(&format!("term-{}", term.key().replace('_', "-")));

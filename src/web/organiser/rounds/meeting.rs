@@ -5,7 +5,7 @@ use askama::Template;
 
 use super::super::breaks;
 use super::draft::when;
-use super::{base, below_rounds, frame, number};
+use super::{base, below_rounds, draft, frame, number, refusal, swap};
 use crate::domain::account::Role;
 use crate::domain::event::Venue;
 use crate::domain::ids::{ParticipantId, SlotId};
@@ -37,11 +37,20 @@ struct MeetingPage {
     can_move: bool,
     may_change: bool,
     slots: Vec<Choice>,
+    /// Meetings with which it can change places.
+    swaps: Vec<Choice>,
     has_tables: bool,
     rule: Option<String>,
 }
 
-fn pair(visit: &Visit) -> (ParticipantId, ParticipantId) {
+/// Two people of a meeting.
+pub(super) type Two = (ParticipantId, ParticipantId);
+
+/// A time and a table that the page had shown.
+pub(super) type Seen = (SlotId, Option<u32>);
+
+/// The two people of the meeting.
+pub(super) fn pair(visit: &Visit) -> Two {
     let either = |name: &str| {
         let posted = visit.form.one(name);
         if posted.is_empty() { visit.query.one(name).to_string() } else { posted.to_string() }
@@ -55,31 +64,33 @@ pub async fn show(visit: Visit) -> Answer {
     visit.show(&page)
 }
 
-async fn page_of(visit: &Visit, refused: Option<ChangeProblem>) -> Result<MeetingPage, PageError> {
+async fn page_of(visit: &Visit, refused: Option<DraftError>) -> Result<MeetingPage, PageError> {
     let access = visit.access()?.clone();
     let may_change = access.may(Role::Organiser);
     let round = number(visit)?;
     let (a, b) = pair(visit);
     let is_it = move |draft: &&DraftMeeting| draft.meeting.a == a && draft.meeting.b == b;
     let of = is_it.clone();
-    let (view, places) = visit
+    let (view, free, swaps) = visit
         .run(move |app| {
             let view = rounds::view(app, &access, round)?;
             let draft = view.meetings.iter().find(of);
-            let places = draft.map(|draft| rounds::free_places(app, &view, draft)).unwrap_or_default();
-            Ok::<_, crate::services::Fault>((view, places))
+            let free = draft.map(|draft| rounds::free_places(app, &view, draft)).unwrap_or_default();
+            let swaps = draft.map(|draft| rounds::swaps(app, &view, draft)).unwrap_or_default();
+            Ok::<_, crate::services::Fault>((view, free, swaps))
         })
         .await?;
     let draft = view.meetings.iter().find(is_it).ok_or(PageError::NotFound)?;
     let url = format!("{}/rounds/{}", base(visit)?, view.round.number);
     let mut page =
         below_rounds(visit)?.below(visit.frame().t1("round-title", "number", view.round.number), url.clone());
-    if let Some(problem) = refused {
-        let text = refusal(&page, &view, &problem);
+    if let Some(error) = refused {
+        let text = refusal::of_error(&page, &view, &[], error)?;
         page = page.with_notice(Tone::Failure, text);
     }
     Ok(MeetingPage {
-        slots: slots(&page, &view, draft, &places),
+        slots: places(&page, &view, Some(&draft.meeting.slot), &free),
+        swaps: swap::choices(&page, &view, &swaps),
         ..filled(page, url, &view, draft, may_change)
     })
 }
@@ -109,7 +120,8 @@ fn filled(page: Page, url: String, view: &RoundView, draft: &DraftMeeting, may_c
         can_move: may_change && view.round.state == RoundState::Draft,
         may_change,
         slots: Vec::new(),
-        has_tables: matches!(view.event.venue, Venue::Onsite { tables, .. } if tables > 0),
+        swaps: Vec::new(),
+        has_tables: has_tables(view),
         rule: rule.map(|rule| match rule.kind {
             PairRuleKind::Pin => page.t("round-rule-pinned"),
             PairRuleKind::Forbid => page.t("round-rule-forbidden"),
@@ -120,54 +132,50 @@ fn filled(page: Page, url: String, view: &RoundView, draft: &DraftMeeting, may_c
     }
 }
 
-/// The times that work, each with the tables that are free then and with what it costs.
-fn slots(page: &Page, view: &RoundView, draft: &DraftMeeting, places: &[FreePlace]) -> Vec<Choice> {
+/// Whether meetings of the event are held at tables.
+pub(super) fn has_tables(view: &RoundView) -> bool {
+    matches!(view.event.venue, Venue::Onsite { tables, .. } if tables > 0)
+}
+
+/// The times that work, each with the tables that are free then and with what it costs; one of them may be where it is now.
+pub(super) fn places(
+    page: &Page,
+    view: &RoundView,
+    now: Option<&SlotId>,
+    places: &[FreePlace],
+) -> Vec<Choice> {
     let choice = |place: &FreePlace| {
         let time = when(page, view, &place.slot);
         let tables: Vec<String> = place.tables.iter().take(MOST_TABLES).map(u32::to_string).collect();
         let more = if place.tables.len() > MOST_TABLES { " …" } else { "" };
         let free = (!tables.is_empty())
             .then(|| page.t1("round-move-free", "tables", format!("{}{more}", tables.join(", "))));
-        let cost = match place.more_gaps {
-            0 => None,
-            more @ 1.. => Some(page.t1("round-move-more-gaps", "n", more)),
-            fewer => Some(page.t1("round-move-fewer-gaps", "n", -fewer)),
-        };
-        let label = std::iter::once(time).chain(free).chain(cost).collect::<Vec<_>>().join(" · ");
-        Choice::new(place.slot.as_str(), label, place.slot == draft.meeting.slot)
+        let parts = std::iter::once(time).chain(free).chain(cost(page, place.more_gaps));
+        let label = parts.collect::<Vec<_>>().join(" · ");
+        Choice::new(place.slot.as_str(), label, now == Some(&place.slot))
     };
     places.iter().map(choice).collect()
+}
+
+/// What a change costs in gaps between meetings; nothing where it costs none.
+pub(super) fn cost(page: &Page, more_gaps: i64) -> Option<String> {
+    match more_gaps {
+        0 => None,
+        more @ 1.. => Some(page.t1("round-move-more-gaps", "n", more)),
+        fewer => Some(page.t1("round-move-fewer-gaps", "n", -fewer)),
+    }
 }
 
 /// Most free tables that a choice names.
 const MOST_TABLES: usize = 8;
 
-fn refusal(page: &Page, view: &RoundView, problem: &ChangeProblem) -> String {
-    let name = |id: &ParticipantId| view.people.get(id).map(super::full_name).unwrap_or_default();
-    match problem {
-        ChangeProblem::NoMeeting => page.t("change-no-meeting"),
-        ChangeProblem::NoSlot => page.t("change-no-slot"),
-        ChangeProblem::Away(id) => page.t1("change-away", "name", name(id)),
-        ChangeProblem::Busy(id) => page.t1("change-busy", "name", name(id)),
-        ChangeProblem::NoTable => {
-            let tables = match view.event.venue {
-                Venue::Onsite { tables, .. } => tables,
-                Venue::Online { .. } => 0,
-            };
-            page.t1("change-no-table", "tables", tables)
-        }
-        ChangeProblem::TableTaken => page.t("change-table-taken"),
-        ChangeProblem::Moved => page.t("change-moved"),
-    }
-}
-
 /// Where the page had shown the meeting; nothing if a program sends no such thing.
-fn seen(visit: &Visit) -> Option<(SlotId, Option<u32>)> {
+pub(super) fn seen(visit: &Visit) -> Option<Seen> {
     let slot = visit.form.one("seen_slot");
     (!slot.is_empty()).then(|| (SlotId(slot.to_string()), visit.form.one("seen_table").parse().ok()))
 }
 
-fn as_spot((slot, table): &(SlotId, Option<u32>)) -> Spot<'_> {
+pub(super) fn as_spot((slot, table): &Seen) -> Spot<'_> {
     (slot, *table)
 }
 
@@ -199,24 +207,20 @@ pub async fn remove(visit: Visit) -> Answer {
     answer(&visit, removed).await
 }
 
-async fn answer(visit: &Visit, changed: Result<(), DraftError>) -> Answer {
+/// The draft when it is changed, or the meeting with the reason why not.
+pub(super) async fn answer(visit: &Visit, changed: Result<(), DraftError>) -> Answer {
     match changed {
         Ok(()) => {
             let url = format!("{}/rounds/{}", base(visit)?, number(visit)?);
             Ok(visit.see_with(&url, "round-changed"))
         }
-        Err(DraftError::Change(problem)) => {
-            let page = page_of(visit, Some(problem)).await?;
+        Err(DraftError::Change(ChangeProblem::NoMeeting)) => {
+            draft::refused(visit, DraftError::Change(ChangeProblem::NoMeeting)).await
+        }
+        Err(error) => {
+            let page = page_of(visit, Some(error)).await?;
             visit.show_as(StatusCode::CONFLICT, &page)
         }
-        Err(error @ (DraftError::NoDraft | DraftError::KeepsChanging)) => {
-            let mut page = page_of(visit, None).await?;
-            let is_gone = matches!(error, DraftError::NoDraft);
-            let text = page.page.t(if is_gone { "change-no-draft" } else { "change-busy-event" });
-            page.page = page.page.with_notice(Tone::Failure, text);
-            visit.show_as(StatusCode::CONFLICT, &page)
-        }
-        Err(DraftError::Fault(fault)) => Err(fault.into()),
     }
 }
 
@@ -243,7 +247,7 @@ pub async fn rule(visit: Visit) -> Answer {
                 "forbid" => of(PairRuleKind::Forbid, None, None),
                 _ => None,
             };
-            rounds::set_pair_rule(app, &access, (&a, &b), rule, &accepted)
+            rounds::rule_from_draft(app, &access, round, (&a, &b), rule, &accepted)
         })
         .await?;
     let (a, b) = pair(&visit);

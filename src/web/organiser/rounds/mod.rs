@@ -1,6 +1,7 @@
-//! Match rounds: the list, drafts side by side, a new one, its draft, one meeting of it, pairs that are ruled, publishing, the
+//! Match rounds: the list, drafts side by side, a new one, its draft, one meeting of it and what is changed by hand, pairs that are ruled, publishing, the
 //! minutes in which somebody did not come.
 
+pub mod add;
 mod causes;
 pub mod compare;
 pub mod draft;
@@ -11,8 +12,12 @@ pub mod meeting;
 mod notes;
 pub mod pairs;
 pub mod publish;
+mod refusal;
 pub mod rescue;
 pub mod settings;
+pub mod steps;
+pub mod swap;
+pub mod what_if;
 
 use super::frame;
 use crate::domain::participant::Participant;

@@ -42,7 +42,7 @@ pub(super) fn notes(visit: &Visit, page: &Page, view: &RoundView) -> Result<Vec<
     notes.extend(report.conflict.as_ref().map(|counted| words.counted(counted)));
     let plain = |key: &str| Note { text: page.t(key), about: Vec::new() };
     notes.extend(report.stopped.then(|| plain("round-stopped")));
-    notes.extend(report.changed_by_hand.then(|| plain("round-changed-by-hand")));
+    notes.extend(view.is_changed_by_hand().then(|| plain("round-changed-by-hand")));
     if !report.ignored_pins.is_empty() {
         let text = page.t1("round-ignored-pins", "n", report.ignored_pins.len());
         notes.push(Note { text, about: report.ignored_pins.iter().map(|pin| words.ignored(pin)).collect() });

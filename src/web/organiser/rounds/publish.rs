@@ -175,9 +175,11 @@ struct DiscardPage {
     number: u32,
     meetings: usize,
     by_hand: bool,
+    /// Whether it can be restored for a day.
+    is_kept: bool,
 }
 
-/// Asks before a draft is thrown away: its meetings do not come back.
+/// Asks before a draft is thrown away: its meetings come back for a day alone.
 pub async fn ask_to_discard(visit: Visit) -> Answer {
     let access = visit.access()?.clone();
     let round = number(&visit)?;
@@ -187,14 +189,17 @@ pub async fn ask_to_discard(visit: Visit) -> Answer {
         return Ok(visit.see(&url));
     }
     let page = below_rounds(&visit)?.below(visit.frame().t1("round-title", "number", round), url.clone());
-    let by_hand = view.report.changed_by_hand;
-    visit.show(&DiscardPage { page, url, number: round, meetings: view.meetings.len(), by_hand })
+    let by_hand = view.is_changed_by_hand();
+    let is_kept = view.round.state == RoundState::Draft;
+    visit.show(&DiscardPage { page, url, number: round, meetings: view.meetings.len(), by_hand, is_kept })
 }
 
 /// Throws a draft away.
 pub async fn discard(visit: Visit) -> Answer {
     let access = visit.access()?.to_change()?;
     let round = number(&visit)?;
-    visit.run(move |app| rounds::discard(app, &access, round)).await.map_err(|error: PageError| error)?;
-    Ok(visit.see_with(&format!("{}/rounds", base(&visit)?), "round-discarded"))
+    let is_kept: bool =
+        visit.run(move |app| rounds::discard(app, &access, round)).await.map_err(|error: PageError| error)?;
+    let said = if is_kept { "round-discarded-kept" } else { "round-discarded" };
+    Ok(visit.see_with(&format!("{}/rounds", base(&visit)?), said))
 }

@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::domain::problems::{Message, Problems};
 use crate::domain::question::Question;
 use crate::domain::round::Round;
+use crate::services::rounds::intentions::Intention;
 use crate::services::rounds::settings::{Effort, Pairing, PublishedPlan, RoundInput, RoundSettings};
 use crate::services::rounds::{self, StartError, StartedBy};
 use crate::web::error::{Answer, PageError};
@@ -26,12 +27,15 @@ struct NewPage {
     page: Page,
     problems: Problems,
     input: RoundInput,
+    intentions: Vec<Choice>,
     pairings: Vec<Choice>,
     efforts: Vec<Choice>,
     mixes: Vec<Choice>,
     quotas: Vec<Choice>,
     plans: Vec<Choice>,
     weights: Vec<Weight>,
+    /// Whether the details are open: something is typed there.
+    details_open: bool,
     candidates_help: String,
     /// Who is in no meeting slot, and the answers to what is to become of them.
     nowhere: Vec<String>,
@@ -97,19 +101,10 @@ async fn page_of(visit: &Visit, input: RoundInput, problems: Problems) -> Result
     let efforts = Effort::ALL.map(Effort::code);
     let pairings = Pairing::ALL.map(Pairing::code);
     let plans = PublishedPlan::ALL.map(PublishedPlan::code);
-    let weights = Term::ALL.iter().map(|term| {
-        let (key, info) = (term.key(), term.info());
-        let typed = input.weights.iter().find(|(name, _)| name == key);
-        Weight {
-            name: format!("weight-{key}"),
-            label: page.t(&format!("term-{}", key.replace('_', "-"))),
-            value: typed.map(|(_, value)| value.clone()).unwrap_or_default(),
-            help: format!("{}–{}", info.min, info.max),
-        }
-    });
     let most = page.words.number(rounds::EVERY_PAIR_UP_TO as u64);
     let access = visit.access()?.clone();
     let nowhere = visit.run(move |app| rounds::nowhere(app, &access)).await?;
+    let details_open = problems.iter().any(|problem| is_detail(&problem.field));
     Ok(NewPage {
         nowhere_ways: if nowhere.is_empty() {
             Vec::new()
@@ -121,7 +116,9 @@ async fn page_of(visit: &Visit, input: RoundInput, problems: Problems) -> Result
         nowhere_more: nowhere.len().saturating_sub(MOST_NAMED),
         questions: compared(visit, &page).await?,
         candidates_help: page.t1("round-candidates-help", "most", most),
-        weights: weights.collect(),
+        details_open,
+        intentions: intentions(&page, &input),
+        weights: weights(&page, &input),
         pairings: choices("round-pairing", &pairings, &input.pairing),
         efforts: choices("round-effort", &efforts, &input.effort),
         mixes: choices("round-mix", &["organisation_type", "participant_type"], &input.mix),
@@ -133,11 +130,49 @@ async fn page_of(visit: &Visit, input: RoundInput, problems: Problems) -> Result
     })
 }
 
+/// Whether a field stands among the details.
+fn is_detail(field: &str) -> bool {
+    field.starts_with("weight-") || field == "candidates" || field == "seed"
+}
+
+/// What a round can be for.
+fn intentions(page: &Page, input: &RoundInput) -> Vec<Choice> {
+    let said = input.said();
+    let choice = |one: Intention| {
+        let key = format!("round-intention-{}", one.code());
+        Choice::new(one.code(), page.t(&key), said.contains(&one)).with_help(page.t(&format!("{key}-help")))
+    };
+    Intention::ALL.into_iter().map(choice).collect()
+}
+
+/// Each term with what was typed, and with the points that it has otherwise.
+fn weights(page: &Page, input: &RoundInput) -> Vec<Weight> {
+    let said = input.said();
+    let weight = |term: Term| {
+        let (key, info) = (term.key(), term.info());
+        let typed = input.weights.iter().find(|(name, _)| name == key);
+        let values = [
+            ("points", Intention::points(&said, term).to_string()),
+            ("usual", info.default.to_string()),
+            ("range", format!("{}–{}", info.min, info.max)),
+        ];
+        let is_usual = Intention::points(&said, term) == info.default;
+        Weight {
+            name: format!("weight-{key}"),
+            label: page.t(&format!("term-{}", key.replace('_', "-"))),
+            value: typed.map(|(_, value)| value.clone()).unwrap_or_default(),
+            help: page.words.tn(if is_usual { "round-weight-usual" } else { "round-weight-raised" }, &values),
+        }
+    };
+    Term::ALL.into_iter().map(weight).collect()
+}
+
 /// Starts the round and shows its page, where it appears when it is ready.
 pub async fn start(visit: Visit) -> Answer {
     let form = &visit.form;
     let text = |name: &str| form.one(name).to_string();
     let input = RoundInput {
+        intentions: form.many("intentions"),
         weights: Term::ALL
             .iter()
             .map(|term| (term.key().to_string(), text(&format!("weight-{}", term.key()))))

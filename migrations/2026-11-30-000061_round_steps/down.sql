@@ -1,0 +1,3 @@
+DROP TABLE round_step_rules;
+DROP TABLE round_step_meetings;
+DROP TABLE round_steps;
