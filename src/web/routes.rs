@@ -151,9 +151,8 @@ fn participants() -> Vec<Route> {
     use Who::Participant;
     use my::{
         address, calendar, cancel, colleague, consent, data, declined, edit, feed, invitation, meetings,
-        overview, people, person, print, proposals,
+        overview, people, person, print, proposals, schedule, seat, slots, times, wishes,
     };
-    use my::{schedule, seat, slots, times, wishes};
     vec![
         get("/e/{slug}/my", Participant, overview::show),
         get("/e/{slug}/my/profile", Participant, edit::profile),

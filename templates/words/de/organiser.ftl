@@ -314,8 +314,8 @@ decide-cancel-title = { $count ->
    *[other] { NUMBER($count) } Anmeldungen absagen
   }
 decide-cancel-text = { $count ->
-    [one] Der Platz geht an die nächste Person auf der Warteliste; Gespräche werden abgesagt, die Gegenüber erfahren es per Mail.
-   *[other] Die Plätze gehen an die Nächsten auf der Warteliste; Gespräche werden abgesagt, die Gegenüber erfahren es per Mail.
+    [one] Der Platz geht an die nächste Person auf der Warteliste; Gespräche werden abgesagt, die Gegenüber erfahren es per Mail. Eine Einladung, die niemand beantwortet hat, wird ohne E-Mail zurückgezogen.
+   *[other] Die Plätze gehen an die Nächsten auf der Warteliste; Gespräche werden abgesagt, die Gegenüber erfahren es per Mail. Eine Einladung, die niemand beantwortet hat, wird ohne E-Mail zurückgezogen.
   }
 decide-cancel-button = { $count ->
     [one] Anmeldung absagen

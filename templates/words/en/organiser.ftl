@@ -314,8 +314,8 @@ decide-cancel-title = { $count ->
    *[other] Cancel { NUMBER($count) } registrations
   }
 decide-cancel-text = { $count ->
-    [one] The seat goes to the next on the waiting list; meetings are cancelled and the partners are told by mail.
-   *[other] The seats go to the next on the waiting list; meetings are cancelled and the partners are told by mail.
+    [one] The seat goes to the next on the waiting list; meetings are cancelled and the partners are told by mail. An invitation that nobody has answered is withdrawn without a mail.
+   *[other] The seats go to the next on the waiting list; meetings are cancelled and the partners are told by mail. An invitation that nobody has answered is withdrawn without a mail.
   }
 decide-cancel-button = { $count ->
     [one] Cancel the registration

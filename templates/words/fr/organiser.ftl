@@ -314,8 +314,8 @@ decide-cancel-title = { $count ->
    *[other] Annuler { NUMBER($count) } inscriptions
   }
 decide-cancel-text = { $count ->
-    [one] La place va au suivant de la liste d’attente ; les rendez-vous sont annulés et les partenaires prévenus par courriel.
-   *[other] Les places vont aux suivants de la liste d’attente ; les rendez-vous sont annulés et les partenaires prévenus par courriel.
+    [one] La place va au suivant de la liste d’attente ; les rendez-vous sont annulés et les partenaires prévenus par courriel. Une invitation restée sans réponse est retirée sans e-mail.
+   *[other] Les places vont aux suivants de la liste d’attente ; les rendez-vous sont annulés et les partenaires prévenus par courriel. Une invitation restée sans réponse est retirée sans e-mail.
   }
 decide-cancel-button = { $count ->
     [one] Annuler l’inscription
