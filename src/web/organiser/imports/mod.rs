@@ -6,6 +6,7 @@ use actix_web::http::header::CONTENT_DISPOSITION;
 use askama::Template;
 
 mod plan_page;
+mod plan_rows;
 mod typed;
 
 use super::frame;

@@ -3,13 +3,14 @@
 use askama::Template;
 use chrono::{Days, NaiveDate};
 
+use super::plan_rows::{MOST_SHOWN, Section, sections};
 use super::typed::{AGREED, ASKED, COLUMN, STATE, TOPIC, TOPIC_NAME, delimiter_code, read_as};
 use crate::documents::participant_list::{Column, DELIMITERS, ENCODINGS, Source};
 use crate::domain::problems::{Message, Problems};
 use crate::services::imports::uploads::CheckedUpload;
 use crate::services::imports::{
     AnswerChange, Coming, Counts, Fate, FileColumn, IGNORE, ImportMail, ImportOptions, ImportPlan,
-    PersonChange, PlannedRow, RowOutcome, Speaker, Use, Why, describe, own_state_key,
+    PersonChange, Speaker, Use, Why, describe, own_state_key,
 };
 use crate::web::answers;
 use crate::web::error::PageError;
@@ -19,8 +20,6 @@ use crate::web::organiser::misfits::{self, MisfitRow};
 use crate::web::page::Page;
 use crate::web::visit::Visit;
 
-/// Most rows of a kind that the page shows.
-const MOST_SHOWN: usize = 200;
 /// Most topics that can be chosen one by one.
 const MOST_TOPICS: usize = 300;
 /// In how many days an invitation is answered unless somebody says otherwise.
@@ -111,23 +110,6 @@ struct ChangeRow {
     old: String,
     new: String,
     said: String,
-}
-
-/// The rows of one kind.
-struct Section {
-    id: &'static str,
-    title: String,
-    /// What the last column tells.
-    tells: String,
-    rows: Vec<Line>,
-    /// How many more there are.
-    more: usize,
-}
-
-struct Line {
-    place: String,
-    who: String,
-    told: String,
 }
 
 impl PlanPage {
@@ -380,48 +362,4 @@ fn change_rows(visit: &Visit, page: &Page, changes: &[PersonChange]) -> Result<V
     // What needs a decision first.
     rows.sort_by_key(|row| row.is_taken);
     Ok(rows)
-}
-
-/// The kinds of rows that there are, faulty ones first.
-fn sections(page: &Page, rows: &[PlannedRow]) -> Vec<Section> {
-    let fault_lines = rows.iter().flat_map(|row| {
-        row.faults().iter().map(move |fault| Line {
-            place: describe::place(page.words, row, fault),
-            who: row.who.clone(),
-            told: page.message(&fault.message),
-        })
-    });
-    let of = |kind: fn(&RowOutcome) -> bool| {
-        rows.iter().filter(move |row| kind(&row.outcome)).map(|row| Line {
-            place: page.t1("import-row-at", "line", row.line),
-            who: row.who.clone(),
-            told: describe::change(page.words, row),
-        })
-    };
-    let all = [
-        section(page, "faulty", fault_lines.collect()),
-        section(page, "left", of(|outcome| matches!(outcome, RowOutcome::LeftOut(_))).collect()),
-        section(page, "registers", of(is_raised).collect()),
-        section(page, "changed", of(|outcome| matches!(outcome, RowOutcome::Changed(_))).collect()),
-        section(page, "new", of(|outcome| *outcome == RowOutcome::New).collect()),
-        section(page, "same", of(|outcome| *outcome == RowOutcome::Same).collect()),
-    ];
-    all.into_iter().filter(|section| !section.rows.is_empty()).collect()
-}
-
-/// Whether a row is about somebody who is known and was not registered so far.
-fn is_raised(outcome: &RowOutcome) -> bool {
-    matches!(outcome, RowOutcome::Registers(_) | RowOutcome::Invites(_))
-}
-
-fn section(page: &Page, kind: &'static str, mut rows: Vec<Line>) -> Section {
-    let more = rows.len().saturating_sub(MOST_SHOWN);
-    rows.truncate(MOST_SHOWN);
-    Section {
-        id: kind,
-        title: page.t(&format!("import-rows-{kind}")),
-        tells: page.t(&format!("import-tells-{kind}")),
-        rows,
-        more,
-    }
 }
