@@ -25,7 +25,7 @@ pub struct Invitation {
     pub ends_at: DateTime<Utc>,
     /// When whoever is silent is reminded; none if they are not, or were.
     pub remind_at: Option<DateTime<Utc>>,
-    /// When it was answered, in whatever way.
+    /// When it was answered, in whatever way. Whoever comes ends it by that; who declines can still accept until it ends.
     pub answered_at: Option<DateTime<Utc>>,
 }
 
@@ -56,9 +56,8 @@ impl Invitation {
     pub fn can_be_accepted(&self, state: RegistrationState, now: DateTime<Utc>) -> bool {
         let open = match state {
             RegistrationState::Invited | RegistrationState::Declined => true,
-            // Somebody has sent the form with their address meanwhile.
-            RegistrationState::Unconfirmed => self.answered_at.is_none(),
-            RegistrationState::AwaitingApproval
+            RegistrationState::Unconfirmed
+            | RegistrationState::AwaitingApproval
             | RegistrationState::Registered
             | RegistrationState::WaitingList(_)
             | RegistrationState::Rejected
@@ -69,9 +68,11 @@ impl Invitation {
         open && now < self.ends_at
     }
 
-    /// What somebody becomes again who did not confirm a form of their own in time.
+    /// What somebody becomes again who did not confirm a form in time that was sent with their address: whoever said no has said
+    /// so whoever sent it.
     pub fn state_unconfirmed(&self, now: DateTime<Utc>) -> RegistrationState {
         match self.answered_at {
+            Some(at) if at < self.ends_at => RegistrationState::Declined,
             Some(_) => RegistrationState::Expired,
             None if now < self.ends_at => RegistrationState::Invited,
             None => RegistrationState::Unanswered,

@@ -25,7 +25,7 @@ use crate::domain::event_input::LocalisedInput;
 use crate::domain::ids::{EventId, ParticipantId};
 use crate::domain::lang::Lang;
 use crate::domain::opened::Typed;
-use crate::domain::participant::Profile;
+use crate::domain::participant::{Participant, Profile};
 use crate::domain::problems::Problems;
 use crate::domain::registration::Registration;
 use crate::domain::visibility::{ShownField, ShownFields};
@@ -213,6 +213,22 @@ pub(super) fn note_sign_up(
         ticked.map_or(Say::Disagree(purpose), |text| Say::Agree(*text))
     });
     pen.note_said(tx.db, event, &said)
+}
+
+/// Takes back everything that somebody has agreed to, except what is to stay.
+pub(super) fn end_others(
+    tx: &mut Tx<'_>,
+    participant: &Participant,
+    stays: impl Fn(ConsentPurpose) -> bool,
+) -> Result<(), StoreError> {
+    let (who, lang) = (&participant.id, participant.profile.lang);
+    let pen = Pen { app: tx.app, who, lang, now: tx.now };
+    for consent in consents::standing(tx.db, &[who])?.remove(who).unwrap_or_default() {
+        if !stays(consent.purpose) {
+            pen.settle(tx.db, consent.purpose, None)?;
+        }
+    }
+    Ok(())
 }
 
 /// Writes into somebody's history of consents.

@@ -3,13 +3,15 @@
 //! Where both have something, these rules hold. Of each answer that differs the organiser says which one stays. Topics, blocks
 //! and sessions of both stay; an exclusion outdoes a wish. The state is the one that is further on. Meetings to come move over,
 //! and their partners and all calendars hear of it; one between the two is off, as is a second one with the same partner. Two in
-//! one slot are refused: somebody has to call one of them off first. Open proposals of the one who goes end. Meetings that have
-//! begun stay what they were, without a name.
+//! one slot are refused: somebody has to call one of them off first; so is a merger while a draft has meetings of the one who
+//! goes. Open proposals of the one who goes end. Meetings that have begun stay what they were, without a name. Who sees them and
+//! what they agreed to is the word of the one whose address is proved, else what both agreed to.
 
 use std::collections::BTreeSet;
 
 use super::Fault;
 use super::access::ChangeAccess;
+use super::consents;
 use super::events::EditError;
 use super::log::note_detail;
 use super::meetings::{Leaver, PlanChange, change_plan};
@@ -19,6 +21,7 @@ use super::tx::{Tx, write};
 use crate::app::App;
 use crate::domain::answer::asked;
 use crate::domain::change::{self, differences};
+use crate::domain::consent::ConsentPurpose;
 use crate::domain::event::{Event, Programme};
 use crate::domain::ids::{MeetingId, ParticipantId};
 use crate::domain::invitation::Invitation;
@@ -26,7 +29,8 @@ use crate::domain::meeting::Meeting;
 use crate::domain::participant::{Interest, Participant, Profile};
 use crate::domain::problems::{Message, Problems};
 use crate::domain::registration::{Registration, RegistrationState};
-use crate::domain::round::{PairRule, PairRuleKind};
+use crate::domain::round::{PairRule, PairRuleKind, RoundState};
+use crate::domain::visibility::ShownFields;
 use crate::domain::wish::{Wish, WishKind};
 use crate::store::{self, StoreError, erasure, events, invitations, merging, participants, programme};
 
@@ -91,10 +95,12 @@ pub fn merge(
         if one.profile.person.is_erased() || other.profile.person.is_erased() {
             return Err(StoreError::NotFound.into());
         }
+        check_drafts(tx, &event, &other.id)?;
         let plan = moved_plan(tx, &one, &other)?;
+        let word = Word::between(tx, &one.id, &other.id)?;
         let lists = programme::get(tx.db, &event.id)?;
         let mut merged = one.clone();
-        merged.profile = merged_profile(&lists, &one.profile, &other.profile, theirs);
+        merged.profile = merged_profile(&lists, (&one.profile, &other.profile), theirs, word);
         merged.updated_at = tx.now;
         // Two cannot have one address: the one who goes gives theirs up first.
         let mut without = other.clone();
@@ -106,7 +112,8 @@ pub fn merge(
         change_plan(tx, &event, plan)?;
         give_state(tx, &event, &one.id, &other.id)?;
         merging::give_links_and_history(tx.db, &other.id, &one.id)?;
-        merging::give_consents(tx.db, &other.id, &one.id)?;
+        give_consents(tx, &merged, &other.id, word)?;
+        merging::give_subscriptions(tx.db, &other.id, &one.id)?;
         merging::give_declined(tx.db, &other.id, &one.id)?;
         erasure::forget_people(tx.db, &[&other.id])?;
         let detail = change::encode(&differences(&one, &merged, &event, &lists));
@@ -118,9 +125,94 @@ pub fn merge(
     Ok(())
 }
 
+/// Whose word counts on who sees them and on what they agreed to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Word {
+    /// Of the one who stays.
+    Own,
+    /// Of the one who goes.
+    Theirs,
+    /// Both count or neither does: what both agreed to.
+    Stricter,
+}
+
+impl Word {
+    /// Somebody's word counts if their address is proved and they were asked, which nobody was who came with a list.
+    fn between(tx: &mut Tx<'_>, one: &ParticipantId, other: &ParticipantId) -> Result<Word, StoreError> {
+        let mut counts = |who: &ParticipantId| {
+            let is_proved = store::registrations::get(tx.db, who)?.state.has_proved_address();
+            let standing = store::consents::standing(tx.db, &[who])?.remove(who).unwrap_or_default();
+            let was_asked = standing.iter().any(|consent| consent.purpose == ConsentPurpose::Registration);
+            Ok::<_, StoreError>(is_proved && was_asked)
+        };
+        Ok(match (counts(one)?, counts(other)?) {
+            (true, false) => Word::Own,
+            (false, true) => Word::Theirs,
+            _ => Word::Stricter,
+        })
+    }
+}
+
+/// What the one who stays has agreed to from now on.
+fn give_consents(
+    tx: &mut Tx<'_>,
+    merged: &Participant,
+    other: &ParticipantId,
+    word: Word,
+) -> Result<(), StoreError> {
+    match word {
+        Word::Own => Ok(()),
+        Word::Theirs => merging::replace_consents(tx.db, other, &merged.id),
+        Word::Stricter => {
+            let standing = store::consents::standing(tx.db, &[other])?.remove(other).unwrap_or_default();
+            let optional = |purpose| standing.iter().any(|consent| consent.purpose == purpose);
+            consents::end_others(tx, merged, |purpose| match purpose {
+                ConsentPurpose::Registration => true,
+                ConsentPurpose::Listed => merged.profile.listed,
+                ConsentPurpose::Shown(field) => merged.profile.shown.has(field),
+                ConsentPurpose::Optional(_) => optional(purpose),
+            })
+        }
+    }
+}
+
+/// A draft knows whom it was made of: its publication would call off what moves over now.
+fn check_drafts(tx: &mut Tx<'_>, event: &Event, other: &ParticipantId) -> Result<(), EditError> {
+    for round in store::rounds::list(tx.db, &event.id)? {
+        let is_in_the_way = match round.state {
+            RoundState::Running => true,
+            RoundState::Draft => {
+                let meetings = store::rounds::list_meetings(tx.db, &round.id)?;
+                meetings.iter().any(|meeting| meeting.a == *other || meeting.b == *other)
+            }
+            RoundState::Published | RoundState::Failed | RoundState::Discarded => false,
+        };
+        if is_in_the_way {
+            let message = Message::new("problem-merge-draft").with("number", round.number.to_string());
+            return Err(Problems::one("with", message).into());
+        }
+    }
+    Ok(())
+}
+
 /// What both have together, with these answers of the one who goes.
-fn merged_profile(lists: &Programme, one: &Profile, other: &Profile, theirs: &[String]) -> Profile {
+fn merged_profile(
+    lists: &Programme,
+    (one, other): (&Profile, &Profile),
+    theirs: &[String],
+    word: Word,
+) -> Profile {
     let mut merged = one.clone();
+    match word {
+        Word::Own => {}
+        Word::Theirs => (merged.listed, merged.shown) = (other.listed, other.shown.clone()),
+        Word::Stricter => {
+            merged.listed = one.listed && other.listed;
+            let both: Vec<&str> =
+                one.shown.codes().into_iter().filter(|code| other.shown.codes().contains(code)).collect();
+            merged.shown = if merged.listed { ShownFields::read(both) } else { ShownFields::default() };
+        }
+    }
     for question in asked(lists) {
         let own = one.person.answer(&question.key);
         if own.is_none() || theirs.iter().any(|key| key == question.key.as_str()) {
@@ -231,6 +323,8 @@ fn give_state(
         if let Some(invitation) = invitations::find(tx.db, other)? {
             let moved = Invitation { participant: one.clone(), ..invitation };
             invitations::put_many(tx.db, &[moved])?;
+        } else if theirs.state.is_live() && theirs.state != RegistrationState::Unconfirmed {
+            invitations::note_coming(tx.db, one, tx.now)?;
         }
     }
     Ok(())

@@ -56,11 +56,16 @@ pub fn merge(
 ) -> Result<Saved<usize>, EditError> {
     let into = text::required(into, text::NAME_MAX, "problem-organisations-into")
         .map_err(|message| Problems::one("into", message))?;
-    let from: BTreeSet<&str> = from.iter().map(String::as_str).filter(|one| *one != into).collect();
+    // Whoever has no organisation has no spelling of one.
+    let is_other = |one: &&str| !one.trim().is_empty() && *one != into;
+    let from: BTreeSet<&str> = from.iter().map(String::as_str).filter(is_other).collect();
     revise(app, &access.event().id, Whose::Everybody, accepted, |tx, event| {
         let lists = programme::get(tx.db, &event.id)?;
         let mut people = everyone(tx.db, &event)?;
-        people.retain(|one| from.contains(one.profile.person.organisation.as_str()));
+        people.retain(|one| {
+            let person = &one.profile.person;
+            !person.is_erased() && from.contains(person.organisation.as_str())
+        });
         if people.is_empty() {
             return Err(Problems::one("from", Message::new("problem-organisations-none")).into());
         }

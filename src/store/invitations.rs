@@ -60,8 +60,23 @@ pub fn find(db: &mut Db, who: &ParticipantId) -> Result<Option<Invitation>, Stor
     Ok(row.map(Row::into_invitation))
 }
 
-/// Notes that somebody answered; whoever was never invited has nothing to answer.
-pub fn note_answer(db: &mut Db, who: &ParticipantId, now: DateTime<Utc>) -> Result<(), StoreError> {
+/// Notes that somebody comes, in whatever way they said so: there is nothing to answer any more. Whoever was never invited has
+/// nothing to answer either.
+pub fn note_coming(db: &mut Db, who: &ParticipantId, now: DateTime<Utc>) -> Result<(), StoreError> {
+    note_declined(db, who, now)?;
+    withdraw(db, who, now)
+}
+
+/// Ends an invitation that is open, answered or not.
+pub fn withdraw(db: &mut Db, who: &ParticipantId, now: DateTime<Utc>) -> Result<(), StoreError> {
+    diesel::update(invitations::table.find(who.as_str()))
+        .set((invitations::ends_at.eq(now.naive_utc()), invitations::remind_at.eq(None::<NaiveDateTime>)))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Notes that somebody declined; until it ends they can still accept.
+pub fn note_declined(db: &mut Db, who: &ParticipantId, now: DateTime<Utc>) -> Result<(), StoreError> {
     diesel::update(invitations::table.find(who.as_str()))
         .set((invitations::answered_at.eq(now.naive_utc()), invitations::remind_at.eq(None::<NaiveDateTime>)))
         .execute(db)?;

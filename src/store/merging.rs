@@ -2,9 +2,8 @@
 
 use diesel::prelude::*;
 
-use super::schema::{consents, declined_wishes, links, log, outbox};
+use super::schema::{consents, declined_wishes, feeds, links, log, outbox, unsubscribe_links, unsubscribed};
 use super::{Db, StoreError};
-use crate::domain::consent::OptionalPurpose;
 use crate::domain::ids::ParticipantId;
 use crate::store::links::LinkPurpose;
 
@@ -27,17 +26,30 @@ pub fn give_links_and_history(
     Ok(())
 }
 
-/// Gives what one said of the event's own purposes to the other, who has said nothing of them.
-pub fn give_consents(db: &mut Db, from: &ParticipantId, to: &ParticipantId) -> Result<(), StoreError> {
-    for purpose in OptionalPurpose::ALL {
-        let said = |who: &ParticipantId| {
-            consents::participant_id.eq(who.0.clone()).and(consents::purpose.eq(purpose.code()))
-        };
-        if consents::table.filter(said(to)).count().get_result::<i64>(db)? == 0 {
-            diesel::update(consents::table.filter(said(from)))
-                .set(consents::participant_id.eq(to.as_str()))
-                .execute(db)?;
-        }
+/// Gives everything that one agreed to or took back to the other, in place of what the other has.
+pub fn replace_consents(db: &mut Db, from: &ParticipantId, to: &ParticipantId) -> Result<(), StoreError> {
+    diesel::delete(consents::table.filter(consents::participant_id.eq(to.as_str()))).execute(db)?;
+    diesel::update(consents::table.filter(consents::participant_id.eq(from.as_str())))
+        .set(consents::participant_id.eq(to.as_str()))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Gives that one wants no reminders, the links with which they said so, and the calendar that they follow, to the other who has
+/// none.
+pub fn give_subscriptions(db: &mut Db, from: &ParticipantId, to: &ParticipantId) -> Result<(), StoreError> {
+    diesel::update(unsubscribe_links::table.filter(unsubscribe_links::participant_id.eq(from.as_str())))
+        .set(unsubscribe_links::participant_id.eq(to.as_str()))
+        .execute(db)?;
+    if unsubscribed::table.find(to.as_str()).count().get_result::<i64>(db)? == 0 {
+        diesel::update(unsubscribed::table.filter(unsubscribed::participant_id.eq(from.as_str())))
+            .set(unsubscribed::participant_id.eq(to.as_str()))
+            .execute(db)?;
+    }
+    if feeds::table.find(to.as_str()).count().get_result::<i64>(db)? == 0 {
+        diesel::update(feeds::table.filter(feeds::participant_id.eq(from.as_str())))
+            .set(feeds::participant_id.eq(to.as_str()))
+            .execute(db)?;
     }
     Ok(())
 }

@@ -11,7 +11,7 @@ use rendezvous::store;
 
 use crate::support::app::{TestApp, on_each_database};
 use crate::support::build::an_event;
-use crate::support::journeys::{confirms, participant, signs_up};
+use crate::support::journeys::{participant, signs_up};
 use crate::support::organisers::with_role;
 use crate::support::page::Page;
 use crate::support::visitor::Visitor;
@@ -168,7 +168,7 @@ fn the_silent_are_reminded_once_and_their_invitation_ends() {
 }
 
 #[test]
-fn an_invited_row_stays_invited_and_its_person_may_sign_up_by_themselves() {
+fn an_invited_row_stays_invited_and_a_form_with_its_address_sends_the_invitation_once_more() {
     on_each_database(|app| {
         let (event, mut owner) = office(app);
         invites(&mut owner, LIST, "2026-12-10", "Import all 3 rows");
@@ -178,17 +178,17 @@ fn an_invited_row_stays_invited_and_its_person_may_sign_up_by_themselves() {
         assert_eq!(state(app, &event, "Sue Silent"), RegistrationState::Invited, "{}", owner.page.text);
         assert_eq!(app.mails_to("sue@example.org").len(), 1);
 
-        // Somebody else's form leaves the invitation as it is once nobody confirms it.
-        let mut stranger = app.visitor();
-        signs_up(&mut stranger, "clusters", "Dan Declines", "dan@example.org");
-        app.pass(Duration::hours(25));
-        expire_due(&app.app).unwrap();
-        assert_eq!(state(app, &event, "Dan Declines"), RegistrationState::Invited);
-
-        let mut sue = app.visitor();
-        signs_up(&mut sue, "clusters", "Sue Silent", "sue@example.org");
-        confirms(&mut sue, app, "sue@example.org");
-        assert!(sue.page.text.contains("Your address is confirmed"), "{}", sue.page.text);
+        // Whoever types the address changes nothing of what is stored.
+        app.pass(Duration::minutes(5));
+        signs_up(&mut app.visitor(), "clusters", "Somebody Else", "sue@example.org");
+        let sue = person(app, &event, "Sue Silent").profile;
+        assert_eq!((sue.person.organisation.as_str(), sue.listed), ("Silence SA", false));
+        assert_eq!(state(app, &event, "Sue Silent"), RegistrationState::Invited);
+        let mails = app.mails_to("sue@example.org");
+        assert_eq!(mails.len(), 2);
+        assert!(mails[1].text.contains("Silence SA") && !mails[1].text.contains("Analytical"), "{mails:?}");
+        let mut sue = opens_invitation(app, "sue@example.org");
+        sue.tick(AGREED).press("Accept the invitation");
         assert_eq!(state(app, &event, "Sue Silent"), RegistrationState::Registered);
         app.pass_until("2026-12-08T12:00:00Z");
         invitations::remind_due(&app.app).unwrap();
@@ -227,6 +227,18 @@ fn an_invitation_is_withdrawn_without_a_mail_and_a_wrong_address_is_corrected() 
         assert_eq!(app.mails_to("dan@example.org").len(), 1, "there is no registration to tell of");
         let page = invited.open("/e/clusters/my");
         assert!(page.text.contains("has withdrawn this invitation"), "{}", page.text);
+        // Nobody opens it again by sending a form with that address.
+        signs_up(&mut app.visitor(), "clusters", "Dan Declines", "dan@example.org");
+        assert_eq!(state(app, &event, "Dan Declines"), RegistrationState::Unconfirmed);
+        let page = invited.open("/e/clusters/my/invitation");
+        assert!(!page.text.contains("Accept the invitation"), "{}", page.text);
+        app.pass_until("2026-12-07T08:30:00Z");
+        expire_due(&app.app).unwrap();
+        invitations::remind_due(&app.app).unwrap();
+        assert_ne!(state(app, &event, "Dan Declines"), RegistrationState::Invited);
+        let mails = app.mails_to("dan@example.org");
+        assert!(!mails.iter().any(|mail| mail.subject.starts_with("Please answer by")), "{mails:?}");
+        let mut owner = with_role(app, "otto@example.org", &event.id, Role::Owner);
 
         let sue = person(app, &event, "Sue Silent").id;
         let mut wrong = opens_invitation(app, "sue@example.org");
@@ -253,5 +265,73 @@ fn whoever_is_registered_from_a_list_is_told_who_did_it_with_the_event_for_their
         assert_eq!(mails.len(), 1);
         assert!(mails[0].text.contains("has registered you for"), "{}", mails[0].text);
         assert_eq!(mails[0].attachments.len(), 1);
+    });
+}
+
+#[test]
+fn whoever_said_no_has_said_so_whoever_types_their_address() {
+    on_each_database(|app| {
+        let (event, mut owner) = office(app);
+        invites(&mut owner, LIST, "2026-12-10", "Import all 3 rows");
+        let mut dan = opens_invitation(app, "dan@example.org");
+        dan.press("Decline the invitation");
+        app.pass(Duration::minutes(5));
+        signs_up(&mut app.visitor(), "clusters", "Somebody Else", "dan@example.org");
+        assert_eq!(
+            state(app, &event, "Dan Declines"),
+            RegistrationState::Declined,
+            "it can still be accepted"
+        );
+        assert_eq!(app.mails_to("dan@example.org").len(), 2, "the invitation once more");
+        app.pass_until("2026-12-11T12:00:00Z");
+        signs_up(&mut app.visitor(), "clusters", "Dan Declines", "dan@example.org");
+        assert_eq!(state(app, &event, "Dan Declines"), RegistrationState::Unconfirmed);
+        app.pass(Duration::hours(25));
+        expire_due(&app.app).unwrap();
+        assert_eq!(state(app, &event, "Dan Declines"), RegistrationState::Declined);
+    });
+}
+
+#[test]
+fn an_invitation_is_answered_by_a_merger_with_an_entry_that_comes() {
+    on_each_database(|app| {
+        let (event, mut owner) = office(app);
+        invites(&mut owner, LIST, "2026-12-10", "Import all 3 rows");
+        participant(app, "clusters", "S. Silent", "s.silent@example.org");
+        let (sue, other) = (person(app, &event, "Sue Silent").id, person(app, &event, "S. Silent").id);
+        owner.open(&format!("/organiser/events/clusters/participants/{sue}/merge?with={other}"));
+        owner.tick("Name: Sue Silent").press("Merge both");
+        assert_eq!(state(app, &event, "Sue Silent"), RegistrationState::Registered, "{}", owner.page.text);
+        let kept = app.app.store.read(|db| store::invitations::find(db, &sue)).unwrap().unwrap();
+        assert!(kept.answered_at.is_some() && kept.remind_at.is_none(), "{kept:?}");
+    });
+}
+
+#[test]
+fn a_list_takes_no_seat_that_somebody_who_waits_is_about_to_get() {
+    on_each_database(|app| {
+        let event = an_event(app).with_seats(1).make();
+        let mut owner = with_role(app, "olga@example.org", &event.id, Role::Owner);
+        participant(app, "clusters", "Paula Present", "paula@example.org");
+        participant(app, "clusters", "Will Waits", "will@example.org");
+        assert!(matches!(state(app, &event, "Will Waits"), RegistrationState::WaitingList(_)));
+        // A seat more, which nobody has given to Will yet.
+        let grown = |db: &mut store::Db| {
+            let event = store::events::get(db, &event.id)?;
+            let now = app.app.clock.now();
+            store::events::update(db, &Event { capacity: Some(2), ..event }, now)
+        };
+        app.app.store.write(grown).unwrap();
+        owner.open(IMPORT);
+        owner.press_with_file("Show what would change", "file", "list.csv", LIST);
+        owner.press("Import all 3 rows");
+        for name in ["Ada Accepts", "Dan Declines", "Sue Silent"] {
+            assert!(matches!(state(app, &event, name), RegistrationState::WaitingList(_)), "{name}");
+        }
+        app.app
+            .store
+            .read(|db| store::events::get(db, &event.id))
+            .map(|one| assert_eq!(one.seats_taken, 1))
+            .unwrap();
     });
 }

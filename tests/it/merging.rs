@@ -4,16 +4,19 @@ use std::collections::BTreeMap;
 
 use chrono::Duration;
 use rendezvous::domain::account::Role;
+use rendezvous::domain::consent::ConsentPurpose;
 use rendezvous::domain::event::Event;
 use rendezvous::domain::ids::{MeetingId, ParticipantId};
 use rendezvous::domain::meeting::{Meeting, MeetingState};
 use rendezvous::domain::registration::RegistrationState;
+use rendezvous::domain::round::{Round, RoundMeeting, RoundState};
 use rendezvous::domain::same_organisation::groups;
 use rendezvous::domain::wish::{Wish, WishKind};
 use rendezvous::store::{self, StoreError, participants};
 
 use crate::support::app::{TestApp, on_each_database};
 use crate::support::build::an_event;
+use crate::support::journeys::{participant, signs_up};
 use crate::support::organisers::with_role;
 use crate::support::visitor::Visitor;
 
@@ -224,5 +227,135 @@ fn meetings_of_both_move_over_unless_two_are_at_one_time() {
         app.pass(Duration::minutes(11));
         let told = app.mails_to("cem@example.org");
         assert!(told.iter().any(|mail| mail.text.contains("Ada Lovelace")), "{told:#?}");
+    });
+}
+
+#[test]
+fn whoever_has_no_organisation_keeps_none_and_who_is_forgotten_stays_so() {
+    on_each_database(|app| {
+        let list = "Name;Email;Organisation;Country\n\
+            Ada;ada@example.org;;DE\n\
+            Bob;bob@example.org;Bolts;DE\n\
+            Cem;cem@example.org;Cakes;DE\n\
+            Dan;dan@example.org;Deep;DE\n\
+            Eva;eva@example.org;Earth;DE\n";
+        let (event, mut owner) = imported(app, list);
+        let (ada, bob, eva) =
+            (id_of(app, &event, "Ada"), id_of(app, &event, "Bob"), id_of(app, &event, "Eva"));
+        app.app.store.write(|db| store::erasure::forget_people(db, &[&eva])).unwrap();
+        let own = app.app.store.read(|db| participants::get(db, &ada)).unwrap().profile.person.organisation;
+        for from in ["", " "] {
+            let path = "/organiser/events/clusters/organisations";
+            let refused = owner.send(path, &[("from", from), ("into", "Bolts")]);
+            assert_eq!(refused.status, 422, "{}", refused.text);
+            assert!(refused.text.contains("Nobody has a spelling that would change."), "{}", refused.text);
+        }
+        let stored = |who: &ParticipantId| app.app.store.read(|db| participants::get(db, who)).unwrap();
+        assert_eq!(stored(&ada).profile.person.organisation, own);
+        assert_eq!(stored(&bob).profile.person.organisation, "Bolts");
+        assert!(stored(&eva).profile.person.is_erased());
+    });
+}
+
+const FIVE: &str = "Name;Email;Organisation;Country\n\
+    Ada Lovelace;ada@example.org;Engines Ltd;GB\n\
+    Bob Builder;bob@example.org;Bolts;DE\n\
+    Cem Cook;cem@example.org;Cakes;DE\n\
+    Dan Diver;dan@example.org;Deep;DE\n\
+    Eva Early;eva@example.org;Earth;DE\n";
+
+#[test]
+fn who_sees_a_merged_person_is_the_word_of_the_one_whose_address_is_proved() {
+    on_each_database(|app| {
+        let (event, mut owner) = imported(app, FIVE);
+        participant(app, "clusters", "A. Lovelace", "a.lovelace@example.org");
+        signs_up(&mut app.visitor(), "clusters", "B. Builder", "b.builder@example.org");
+        let id = |name: &str| id_of(app, &event, name);
+        let (ada, other, bob, stranger) =
+            (id("Ada Lovelace"), id("A. Lovelace"), id("Bob Builder"), id("B. Builder"));
+        let (now, hash) = (app.app.clock.now(), app.app.random.token().hash());
+        app.app
+            .store
+            .write(|db| {
+                store::subscriptions::stop(db, &other, now)?;
+                store::feeds::put(db, &other, &hash, now)
+            })
+            .unwrap();
+        owner.open(&format!("/organiser/events/clusters/participants/{ada}/merge?with={other}"));
+        owner.tick("Name: Ada Lovelace").press("Merge both");
+        assert!(owner.page.text.contains("Both are one entry now."), "{}", owner.page.text);
+        let seen = |who: &ParticipantId| {
+            app.app
+                .store
+                .read(|db| {
+                    let profile = participants::get(db, who)?.profile;
+                    let agreed = store::consents::standing(db, &[who])?.remove(who).unwrap_or_default();
+                    let listed = agreed.iter().any(|one| one.purpose == ConsentPurpose::Listed);
+                    Ok::<_, StoreError>((profile.listed, listed, profile.shown.codes().len()))
+                })
+                .unwrap()
+        };
+        assert_eq!(seen(&ada), (true, true, 3), "who came with a list was never asked");
+        let (stopped, feed) = app
+            .app
+            .store
+            .read(|db| {
+                Ok::<_, StoreError>((
+                    store::subscriptions::is_stopped(db, &ada)?,
+                    store::feeds::find(db, &hash)?,
+                ))
+            })
+            .unwrap();
+        assert_eq!((stopped, feed), (true, Some(ada)), "reminders stay off, and the calendar goes on");
+
+        // Nobody has proved that the form was theirs: what it ticked shows nobody.
+        owner.open(&format!("/organiser/events/clusters/participants/{stranger}/merge?with={bob}"));
+        owner.press("Merge both");
+        assert!(owner.page.text.contains("Both are one entry now."), "{}", owner.page.text);
+        assert_eq!(seen(&stranger), (false, false, 0));
+    });
+}
+
+#[test]
+fn nobody_is_merged_whose_meetings_are_in_a_draft() {
+    on_each_database(|app| {
+        let (event, mut owner) = imported(app, FIVE);
+        let id = |name: &str| id_of(app, &event, name);
+        let (ada, bob, mut pair) =
+            (id("Ada Lovelace"), id("Bob Builder"), [id("Bob Builder"), id("Cem Cook")]);
+        pair.sort();
+        let [a, b] = pair;
+        let now = app.app.clock.now();
+        let mut round = Round {
+            id: app.app.random.id(now),
+            event: event.id.clone(),
+            number: 1,
+            state: RoundState::Draft,
+            settings: "{}".to_string(),
+            seed: 1,
+            report: "{}".to_string(),
+            created_at: now,
+            published_at: None,
+            withdrawn_at: None,
+            discarded_at: None,
+        };
+        let drafted = |db: &mut store::Db| {
+            let slot = store::agenda::list_slots(db, &event.id)?.remove(0).id;
+            let (a, b) = (a.clone(), b.clone());
+            let meeting = RoundMeeting { a, b, slot, table: Some(1), weight: 1, terms: Vec::new() };
+            store::rounds::insert(db, &round)?;
+            store::rounds::replace_meetings(db, &round.id, &[meeting])
+        };
+        app.app.store.write(drafted).unwrap();
+        let merge = format!("/organiser/events/clusters/participants/{ada}/merge?with={bob}");
+        owner.open(&merge);
+        let refused = owner.press("Merge both").clone();
+        assert_eq!(refused.status, 422, "{}", refused.text);
+        assert!(refused.text.contains("Round 1 is not published yet"), "{}", refused.text);
+        round.state = RoundState::Failed;
+        app.app.store.write(|db| store::rounds::update(db, &round)).unwrap();
+        owner.open(&merge);
+        owner.press("Merge both");
+        assert!(owner.page.text.contains("Both are one entry now."), "{}", owner.page.text);
     });
 }

@@ -14,6 +14,7 @@ use crate::domain::participant::{Participant, Source};
 use crate::domain::registration::RegistrationState;
 use crate::services::access::Actor;
 use crate::services::calendars;
+use crate::services::registrations::free_seats_for_new;
 use crate::store::{Db, StoreError, accounts, events, log, participants, programme, registrations};
 
 /// Who said an answer last, and when.
@@ -108,6 +109,8 @@ pub(super) struct Facts {
     pub known: Known,
     /// How many wait.
     pub waiting: u32,
+    /// How many who come now get a seat.
+    pub free: usize,
     pub origin: CalendarOrigin,
 }
 
@@ -117,5 +120,6 @@ pub(super) fn facts(app: &App, db: &mut Db, id: &EventId) -> Result<Facts, Store
     let programme = programme::get(db, id)?;
     let known = Known::of(db, &event)?;
     let waiting = registrations::waiting_place(db, id, i64::MAX)? - 1;
-    Ok(Facts { event, programme, known, waiting, origin: calendars::origin(app, db, id)? })
+    let free = free_seats_for_new(db, &event, app.clock.now())?;
+    Ok(Facts { event, programme, known, waiting, free, origin: calendars::origin(app, db, id)? })
 }

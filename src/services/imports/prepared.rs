@@ -27,7 +27,7 @@ use crate::domain::registration::{Registration, RegistrationState};
 use crate::mail::messages::{self, Standing};
 use crate::services::access::ChangeAccess;
 use crate::services::letters::Letters;
-use crate::services::registrations::{change_state, invitations, mail_standing};
+use crate::services::registrations::{change_state, free_seats_for_new, invitations, mail_standing};
 use crate::services::tx::{Tx, write_at};
 use crate::services::{Fault, own_calendars};
 use crate::store::invitations as invitations_stored;
@@ -88,7 +88,7 @@ impl<'a> Prepared<'a> {
         extent: Extent,
     ) -> Result<Prepared<'a>, ImportError> {
         let now = app.clock.now();
-        let Facts { event, programme, known, waiting, origin } =
+        let Facts { event, programme, known, waiting, free, origin } =
             app.store.read(|db| facts(app, db, &access.event().id))?;
         let asks = match options.coming {
             Coming::Agreed => None,
@@ -132,7 +132,7 @@ impl<'a> Prepared<'a> {
         prepared.ahead.store(&new, &added)?;
         prepared.write_invitations()?;
         if options.mail == ImportMail::NewParticipants {
-            prepared.write_letters(waiting, &origin)?;
+            prepared.write_letters((free, waiting), &origin)?;
         }
         Ok(prepared)
     }
@@ -225,9 +225,9 @@ impl<'a> Prepared<'a> {
     }
 
     /// Writes the other mails as they will be if nobody takes or frees a seat meanwhile.
-    fn write_letters(&mut self, waiting: u32, origin: &CalendarOrigin) -> Result<(), Fault> {
+    fn write_letters(&mut self, (free, waiting): (usize, u32), origin: &CalendarOrigin) -> Result<(), Fault> {
         let (invited, has_list) = (self.invited(), self.has_waiting_list());
-        let seated = self.seated(free_seats(&self.event).saturating_sub(self.raised.len()));
+        let seated = self.seated(free.saturating_sub(self.raised.len()));
         let my_event = own_calendars::my_event_link(self.letters.app(), &self.event);
         for (n, new) in self.new.iter_mut().skip(invited).enumerate() {
             if new.participant.profile.person.email.is_none() || (new.waits && !has_list) {
@@ -319,12 +319,14 @@ impl<'a> Prepared<'a> {
                 access.note(tx, "registration.invited", id.as_str(), "")?;
                 continue;
             }
-            let state = match (event.has_seat(), registration.state) {
+            let has_seat = free_seats_for_new(tx.db, &event, self.now)? > 0;
+            let state = match (has_seat, registration.state) {
                 (true, _) => RegistrationState::Registered,
                 (false, waits @ RegistrationState::WaitingList(_)) => waits,
                 (false, _) => RegistrationState::WaitingList(events::next_seq(tx.db, &event.id)?),
             };
             change_state(tx.db, &event, &registration, state, self.now)?;
+            invitations_stored::note_coming(tx.db, id, self.now)?;
             access.note(tx, "registration.imported", id.as_str(), "")?;
             let place = state.waiting_seq().map(|_| 1);
             if self.tells_raised
@@ -340,7 +342,8 @@ impl<'a> Prepared<'a> {
 
     /// Gives the new participants their seats, or places in the waiting list, and mails them; gives how many have a seat.
     fn store_registrations(&self, tx: &mut Tx<'_>, event: &Event) -> Result<usize, Fault> {
-        let (invited, seated) = (self.invited(), self.seated(free_seats(event)));
+        let free = free_seats_for_new(tx.db, event, self.now)?;
+        let (invited, seated) = (self.invited(), self.seated(free));
         let listed = self
             .new
             .iter()
@@ -387,11 +390,6 @@ impl NewParticipant {
             changed_at: self.participant.created_at,
         }
     }
-}
-
-fn free_seats(event: &Event) -> usize {
-    let free = event.capacity.map(|capacity| capacity.saturating_sub(event.seats_taken));
-    free.and_then(|free| usize::try_from(free).ok()).unwrap_or(usize::MAX)
 }
 
 /// The place of who comes so many behind the first of the new ones that wait.

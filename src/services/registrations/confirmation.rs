@@ -101,24 +101,32 @@ pub(super) fn take_place(
         _ => MailKind::Registered,
     };
     enter(tx, event, participant, registration, state, kind)?;
-    invitations::note_answer(tx.db, &participant.id, tx.now)?;
+    invitations::note_coming(tx.db, &participant.id, tx.now)?;
     Ok(state)
 }
 
-/// Lets registrations expire that nobody confirmed in time. Gives how many.
+/// Lets registrations expire that nobody confirmed in time. Gives how many were dealt with.
 pub fn expire_due(app: &App) -> Result<usize, Fault> {
     let now = app.clock.now();
     let before = now - Duration::hours(i64::from(CONFIRM_HOURS));
-    write_at(app, now, |tx| {
-        let due = store::registrations::list_unconfirmed_before(tx.db, before, 500)?;
-        for registration in &due {
-            let id = &registration.participant;
-            // Who was invited is so again, whoever sent a form with their address.
-            let state = invitations::find(tx.db, id)?
-                .map_or(RegistrationState::Expired, |invitation| invitation.state_unconfirmed(now));
-            store::registrations::update_state(tx.db, id, state, now)?;
-            note(tx, &registration.event, id, &Actor::System, "registration.expired")?;
-        }
-        Ok(due.len())
-    })
+    let due = app.store.read(|db| store::registrations::list_unconfirmed_before(db, before, 500))?;
+    for registration in &due {
+        write_at(app, now, |tx| expire(tx, registration))?;
+    }
+    Ok(due.len())
+}
+
+fn expire(tx: &mut Tx<'_>, found: &Registration) -> Result<(), Fault> {
+    let (event, id) = (events::lock(tx.db, &found.event)?, &found.participant);
+    // It may have been confirmed, or sent once more, in between.
+    let registration = store::registrations::get(tx.db, id)?;
+    let is_same = registration.changed_at == found.changed_at;
+    if registration.state != RegistrationState::Unconfirmed || !is_same {
+        return Ok(());
+    }
+    // Whoever was invited is what they were before, whoever sent a form with their address.
+    let state = invitations::find(tx.db, id)?
+        .map_or(RegistrationState::Expired, |invitation| invitation.state_unconfirmed(tx.now));
+    store::registrations::update_state(tx.db, id, state, tx.now)?;
+    note(tx, &event.id, id, &Actor::System, "registration.expired").map_err(Fault::from)
 }

@@ -19,7 +19,7 @@ use crate::services::log::note;
 use crate::services::tx::{Tx, write};
 use crate::services::{Fault, meetings};
 use crate::store::registrations::{self, Filter};
-use crate::store::{StoreError, events, participants};
+use crate::store::{StoreError, events, invitations, participants};
 
 /// Most registrations that one decision is about.
 pub const MOST_AT_ONCE: usize = 5_000;
@@ -219,6 +219,7 @@ fn carry_out(
     if registration.state == RegistrationState::Invited {
         // Whoever never registered is not told that their registration is over: the page of the invitation says it.
         change_state(tx.db, &event, &registration, RegistrationState::Cancelled, tx.now)?;
+        invitations::withdraw(tx.db, id, tx.now)?;
         return Ok(note(tx, &event.id, id, actor, "registration.uninvited")?);
     }
     if decision == Decision::Cancel {

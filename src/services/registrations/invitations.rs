@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::confirmation::take_place;
 use super::decisions::{ChangeError, DecisionError};
-use super::seats::change_state;
+use super::seats::{change_state, free_seats_for_new};
 use crate::app::App;
 use crate::domain::consent::ConsentTextId;
 use crate::domain::event::{Event, Programme};
@@ -124,6 +124,12 @@ impl Acceptance {
     }
 }
 
+/// Whether whoever accepts now gets no seat.
+pub fn is_full(app: &App, event: &Event) -> Result<bool, Fault> {
+    let now = app.clock.now();
+    Ok(app.store.read(|db| free_seats_for_new(db, event, now))? == 0)
+}
+
 /// Somebody accepts: they get a seat, a place in the waiting list, or wait for approval, as whoever confirms their address, and
 /// the mail that says so. Gives the state.
 ///
@@ -155,7 +161,7 @@ pub fn decline(app: &App, own: &OwnAccess) -> Result<(), ChangeError> {
         let state = RegistrationState::Declined;
         if registration.state != state {
             change_state(tx.db, &event, &registration, state, tx.now)?;
-            invitations::note_answer(tx.db, &participant.id, tx.now)?;
+            invitations::note_declined(tx.db, &participant.id, tx.now)?;
             note(tx, &event.id, &participant.id, own.actor(), "registration.declined")?;
         }
         Ok(())

@@ -13,6 +13,6 @@ pub mod waiting_list;
 pub use confirmation::{ConfirmView, Confirmed, confirm, confirm_lang, confirm_view, expire_due};
 pub use decisions::{ChangeError, Decision, DecisionError, Preview, cancel, decide, ids_found, preview};
 pub use form::{Answers, Form, Step};
-pub(super) use seats::{change_state, mail_standing};
+pub(super) use seats::{change_state, free_seats_for_new, mail_standing};
 pub use seats::{fill_seats, insert_registered};
 pub use sign_up::{SignUpError, SignedUp, send_link, sign_up};

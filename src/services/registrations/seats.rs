@@ -22,7 +22,7 @@ const MOVE_UP_AT_ONCE: usize = 20;
 
 /// Gives free seats to those who wait, first come first served, and mails them; shortly before the event it asks them, and
 /// once it has begun the seats stay free. Call it in the transaction that frees seats or raises the capacity. After some
-/// people it leaves the others to the worker: nobody else gets these seats, see [`has_seat_for_new`]. Gives how many moved up
+/// people it leaves the others to the worker: nobody else gets these seats, see [`free_seats_for_new`]. Gives how many moved up
 /// or were asked.
 pub fn fill_seats(tx: &mut Tx<'_>, event: &EventId) -> Result<usize, Fault> {
     let mut n = 0;
@@ -48,11 +48,23 @@ pub fn fill_seats(tx: &mut Tx<'_>, event: &EventId) -> Result<usize, Fault> {
     Ok(n)
 }
 
-/// Whether somebody who comes now gets a seat: one is free, and nobody who waits is about to get it. The event's row is locked.
+/// How many who come now get a seat: none while somebody who waits is about to get one. Who gives them has locked the event's row.
+pub(in crate::services) fn free_seats_for_new(
+    db: &mut Db,
+    event: &Event,
+    now: DateTime<Utc>,
+) -> Result<usize, StoreError> {
+    let moving_up = waiting_list::rule(db, &event.id)?.moving_up(event, now);
+    if moving_up != MovingUp::Nobody && waiting_list::first(db, &event.id)?.is_some() {
+        return Ok(0);
+    }
+    let free = event.capacity.map(|capacity| capacity.saturating_sub(event.seats_taken));
+    Ok(free.and_then(|free| usize::try_from(free).ok()).unwrap_or(usize::MAX))
+}
+
+/// Whether somebody who comes now gets a seat. The event's row is locked.
 pub(super) fn has_seat_for_new(tx: &mut Tx<'_>, event: &Event) -> Result<bool, StoreError> {
-    let moving_up = waiting_list::rule(tx.db, &event.id)?.moving_up(event, tx.now);
-    let is_spoken_for = moving_up != MovingUp::Nobody && waiting_list::first(tx.db, &event.id)?.is_some();
-    Ok(event.has_seat() && !is_spoken_for)
+    Ok(free_seats_for_new(tx.db, event, tx.now)? > 0)
 }
 
 /// Asks somebody who waits whether they can still come; the seat is taken until they answer, or do not in time.

@@ -158,6 +158,11 @@ fn sign_up_again(
     agreed: &[ConsentTextId],
 ) -> Result<(), Fault> {
     let registration = store::registrations::get(tx.db, &known.id)?;
+    // Whoever is asked answers by the link that only their address gets; what a stranger typed changes nothing.
+    let invitation = store::invitations::find(tx.db, &known.id)?;
+    if invitation.is_some_and(|one| one.can_be_accepted(registration.state, tx.now)) {
+        return invitations::mail_again(tx, event, &known);
+    }
     match registration.state {
         // Nobody has proved yet that the address is theirs, or they are out: the new answers count.
         RegistrationState::Invited

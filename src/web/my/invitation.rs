@@ -71,6 +71,8 @@ async fn page(visit: &Visit, mine: &MyEvent, said: &Acceptance, problems: Proble
         return Ok(visit.see(&path(mine, "")));
     };
     let own = own(visit, mine).await?;
+    let event = mine.event.clone();
+    let full = visit.run(move |app| invitations::is_full(app, &event)).await?;
     let page = frame(visit, mine).with_problems(&problems);
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let (event, state) = (&mine.event, mine.registration.state);
@@ -93,7 +95,7 @@ async fn page(visit: &Visit, mine: &MyEvent, said: &Acceptance, problems: Proble
         open,
         told,
         declined: state == RegistrationState::Declined,
-        full: !event.has_seat(),
+        full,
         approval: event.approval,
         sections: answered(visit, &page, mine, &own),
         consent: said.consent,

@@ -3,16 +3,16 @@
 nav-organisations = Organisationen
 organisations-lead = Personen einer Organisation treffen einander nie, und die Listen zählen Organisationen. Darum sollte jede nur auf eine Weise geschrieben sein.
 organisations-doubles = Vermutlich dieselbe
-organisations-doubles-lead = Diese unterscheiden sich in Zeichen, Groß- und Kleinschreibung, Rechtsform oder einem Buchstaben. Kreuzen Sie an, was eine Organisation ist, und sagen Sie, welche Schreibweise bleibt.
+organisations-doubles-lead = Diese unterscheiden sich in Zeichen, Groß- und Kleinschreibung, Rechtsform oder einem Buchstaben. Wählen Sie die Schreibweisen, die dieselbe Organisation bezeichnen, und welche davon bleibt.
 organisations-no-doubles = Keine zwei Schreibweisen ähneln einander.
-organisations-from = Das ist eine Organisation
+organisations-from = Diese Schreibweisen bezeichnen dieselbe Organisation
 organisations-into = Diese Schreibweise bleibt
 organisations-people = { $people ->
     [one] { $name } (eine Person)
    *[other] { $name } ({ NUMBER($people) } Personen)
   }
 organisations-merge = Zusammenführen
-organisations-other = Zwei andere
+organisations-other = Zwei andere Schreibweisen zusammenführen
 organisations-other-from = Schreibweise, die wegfällt
 organisations-other-into = Schreibweise, die bleibt
 organisations-other-help = Wer die erste hat, bekommt die zweite.
@@ -27,14 +27,15 @@ merge-people-title = Mit einer anderen Person zusammenführen
 merge-people-search-lead = Jemand steht zweimal in der Liste. Suchen Sie den anderen Eintrag nach Name, Organisation oder Adresse.
 merge-people-search = Name, Organisation oder Adresse
 merge-people-search-do = Suchen
-merge-people-nobody = So wird niemand anderes gefunden.
+merge-people-nobody = Keine andere Person gefunden.
 merge-people-lead = Aus beiden wird ein Eintrag. Wo Antworten verschieden sind, sagen Sie, welche bleibt.
 merge-people-answer = Antwort
 merge-people-stays = Bleibt: { $name }
 merge-people-goes = Fällt weg: { $name }
-merge-people-rules = Themen, Programmpunkte, Wünsche, Ausschlüsse und Links beider bleiben, und vom Stand der weiter fortgeschrittene. Künftige Gespräche gehen über, und wer daran beteiligt ist, erfährt es. Ein Gespräch der beiden miteinander wird abgesagt. Der Eintrag, der wegfällt, wird gelöscht, und das lässt sich nicht zurücknehmen.
+merge-people-rules = Themen, Programmpunkte, Wünsche, Ausschlüsse und Links beider bleiben, und vom Stand der weiter fortgeschrittene. Wer die Person sieht und worin sie eingewilligt hat, kommt aus dem Eintrag mit bestätigter Adresse; sonst bleibt nur, was in beiden erlaubt ist. Künftige Gespräche gehen über, und die andere Person erfährt es. Ein Gespräch der beiden miteinander wird abgesagt, ebenso ein zweites Gespräch mit derselben Person. Offene Vorschläge des Eintrags, der wegfällt, enden. Dieser Eintrag wird gelöscht, und das lässt sich nicht zurücknehmen.
 merge-people-do = Beide zusammenführen
 merge-people-swap = Stattdessen den anderen Eintrag behalten
 done-people-merged = Beide sind jetzt ein Eintrag.
 problem-merge-clash = Beide haben zur selben Zeit ein Gespräch, mit { $one } und mit { $other }. Sagen Sie zuerst eines davon ab und führen Sie dann zusammen.
+problem-merge-draft = Runde { $number } ist noch nicht veröffentlicht und enthält beide Einträge. Veröffentlichen oder verwerfen Sie zuerst den Entwurf und führen Sie dann zusammen.
 log-participant-merged = Mit einem anderen Eintrag zusammengeführt
