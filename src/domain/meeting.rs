@@ -45,10 +45,12 @@ impl ReasonTerm {
 }
 
 /// Why the organiser changes published meetings, as the mail about it says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Because {
     /// The event takes place on other days: those before.
     EventMoved { first: NaiveDate, last: NaiveDate },
+    /// On the same days the agenda begins so many minutes later, or earlier.
+    AgendaMoved { minutes: i64 },
     /// The event takes place elsewhere.
     PlaceChanged,
     /// A meeting block is at another time.
@@ -57,6 +59,20 @@ pub enum Because {
     Withdrawn,
     /// They no longer fit what the event has become.
     NoLongerFits,
+}
+
+impl Because {
+    /// What is told of two changes that come as one mail: the days that somebody knows, and then the place, matter more than what
+    /// came of it.
+    pub fn of_both(earlier: Option<Because>, later: Option<Because>) -> Option<Because> {
+        let is_more = |one: &Because| match one {
+            Because::EventMoved { .. } => 2,
+            Because::PlaceChanged => 1,
+            _ => 0,
+        };
+        let outlives = |one: &Because| is_more(one) > 0 && is_more(one) >= later.as_ref().map_or(0, is_more);
+        earlier.filter(outlives).or(later)
+    }
 }
 
 /// A published meeting; `a < b`.

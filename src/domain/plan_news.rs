@@ -5,7 +5,7 @@ use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::ids::{EventId, MailId, MeetingId, ParticipantId};
-use super::meeting::Meeting;
+use super::meeting::{Because, Meeting};
 
 /// So long after a change nothing else may happen before it is told.
 pub const QUIET: Duration = Duration::minutes(3);
@@ -57,6 +57,8 @@ pub struct PlanNews {
     pub known: Vec<KnownMeeting>,
     /// The mails that say so, and wait.
     pub mails: Vec<MailId>,
+    /// Why the organiser made the changes.
+    pub because: Option<Because>,
 }
 
 impl PlanNews {

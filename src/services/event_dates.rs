@@ -7,8 +7,9 @@ use super::Fault;
 use super::access::ChangeAccess;
 use super::announcements::everything_due;
 use super::events::input_of;
-use super::news::{self, News};
+use super::news::News;
 use crate::app::App;
+use crate::domain::agenda_change::Shift;
 use crate::domain::deletion::{days_after, expected_day, is_time_to_announce};
 use crate::domain::event::{Event, Programme};
 use crate::domain::event_input::{EventInput, Kept, number};
@@ -73,10 +74,9 @@ fn left_behind(
         (event.starts_on..=event.ends_on).contains(&at.with_timezone(&event.time_zone).date_naive())
     };
     let items = lists.starts().filter(|at| is_on(before, *at) && !is_on(after, *at)).count();
-    let told = match news::is_of_interest(before, after, today_at(after, now)) {
-        true => News::event_moved(db, &before.id, (before.starts_on, before.ends_on))?.people.len(),
-        false => 0,
-    };
+    let shift = Shift { days: (after.starts_on - before.starts_on).num_days(), minutes: 0 };
+    let news = News::of_move(db, (before, after), shift, (today_at(after, now), now))?;
+    let told = news.map_or(0, |news| news.people.len());
     let meetings = meetings::list_to_come(db, &before.id, now)?.len();
     Ok((items > 0 || told > 0).then_some(LeftBehind { items, meetings, told }))
 }

@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Fault;
 use super::access::ChangeAccess;
-use super::news::{self, News};
+use super::news::News;
 use crate::app::App;
 use crate::domain::agenda_change::Shift;
 use crate::domain::agenda_input::time;
@@ -86,7 +86,13 @@ pub fn plan(
             sessions: lists.sessions.len(),
             blocks: lists.blocks.len(),
             meetings: to_come.len(),
-            told: count_told(db, (&event, &after), today, &sitting.into_iter().collect::<Vec<_>>())?,
+            told: count_told(
+                db,
+                (&event, &after),
+                shift,
+                (today, now),
+                &sitting.into_iter().collect::<Vec<_>>(),
+            )?,
             name: format!("{}+{}d{}m", event.starts_on, shift.days, shift.minutes),
             shift,
         }))
@@ -96,18 +102,15 @@ pub fn plan(
 fn count_told(
     db: &mut Db,
     (event, after): (&Event, &Event),
-    today: NaiveDate,
+    shift: Shift,
+    (today, now): (NaiveDate, DateTime<Utc>),
     sitting: &[&ParticipantId],
 ) -> Result<usize, StoreError> {
     let has_address = |person: &&Participant| person.profile.person.email.is_some();
     let with_meetings = participants::list_by_ids(db, sitting)?.iter().filter(has_address).count();
-    let days = (event.starts_on, event.ends_on);
-    if days == (after.starts_on, after.ends_on) || !news::is_of_interest(event, after, today) {
-        return Ok(with_meetings);
-    }
-    let news = News::event_moved(db, &event.id, days)?;
-    let others = news.people.iter().filter(|person| !sitting.contains(&&person.id)).count();
-    Ok(with_meetings + others)
+    let news = News::of_move(db, (event, after), shift, (today, now))?;
+    let others = news.iter().flat_map(|news| &news.people).filter(|person| !sitting.contains(&&person.id));
+    Ok(with_meetings + others.count())
 }
 
 fn parse(event: &Event, lists: &Programme, input: &MoveInput) -> Result<Shift, Problems> {

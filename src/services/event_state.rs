@@ -7,7 +7,7 @@ use super::tx::{Tx, write};
 use crate::app::App;
 use crate::domain::event::{Event, EventState};
 use crate::domain::problems::{Message, Problems};
-use crate::store::{events, registrations};
+use crate::store::{events, outbox, registrations};
 
 /// Opens or closes an event, tries it out, or makes it a draft again as long as nobody has registered. A trial run goes with
 /// everything that it made.
@@ -21,6 +21,9 @@ pub fn set(app: &App, access: &ChangeAccess, state: EventState) -> Result<Event,
         let mails = trials::end(tx, &event)?;
         if state == EventState::Trial {
             trials::begin(tx, &event)?;
+        }
+        if !event.state.is_public() {
+            outbox::hold_released(tx.db, &event.id)?;
         }
         let event = Event { state, ..event };
         events::update(tx.db, &event, tx.now)?;

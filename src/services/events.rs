@@ -6,7 +6,7 @@ use super::fault::from_store_error;
 use super::meanwhile::Form;
 use super::meetings::PlanChange;
 use super::misfits::Whose;
-use super::news::{self, News};
+use super::news::News;
 use super::revising::{Breaks, Revised, Saved, revise};
 use super::tx::{Tx, write_at};
 use super::{Fault, calendars, moving, registrations};
@@ -213,18 +213,18 @@ fn store_change(
     }
     let to_come = meetings::list_to_come(tx.db, &event.id, tx.now)?;
     let moved = moving::followers(&to_come, (&before.venue, &event.venue), &slots, tx.now);
-    let because = match slots.is_empty() {
-        true => Because::PlaceChanged,
+    let days = (before.starts_on, before.ends_on);
+    let because = match days == (event.starts_on, event.ends_on) {
         false => Because::EventMoved { first: before.starts_on, last: before.ends_on },
+        true if !shift.is_none() => Because::AgendaMoved { minutes: shift.minutes },
+        true => Because::PlaceChanged,
     };
     withdraw_undue(tx, &event)?;
     registrations::fill_seats(tx, &event.id)?;
-    let days = (before.starts_on, before.ends_on);
     let today = tx.now.with_timezone(&event.time_zone).date_naive();
-    let is_told = days != (event.starts_on, event.ends_on) && news::is_of_interest(before, &event, today);
-    let news = if is_told { vec![News::event_moved(tx.db, &event.id, days)?] } else { Vec::new() };
+    let news = News::of_move(tx.db, (before, &event), shift, (today, tx.now))?;
     let plan = PlanChange { moved, because: Some(because), ..PlanChange::default() };
-    Ok(Revised { plan, news, value: event })
+    Ok(Revised { plan, news: news.into_iter().collect(), value: event })
 }
 
 fn slug_taken(error: StoreError) -> EditError {

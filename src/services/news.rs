@@ -1,20 +1,23 @@
 //! What an event's people are told when its organiser changes something that is not a meeting of theirs.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Fault;
 use super::letters::Letters;
 use super::links::Page;
 use crate::documents::calendar::CalendarOwner;
+use crate::domain::agenda_change::Shift;
 use crate::domain::calendar_origin::CalendarOrigin;
-use crate::domain::event::{Event, Session};
+use crate::domain::event::{Event, Programme, Session};
 use crate::domain::ids::{EventId, ParticipantId};
+use crate::domain::invitation::Invitation;
+use crate::domain::mail::MailKind;
 use crate::domain::participant::Participant;
 use crate::domain::registration::RegistrationState;
-use crate::mail::messages;
-use crate::store::{Db, StoreError, participants};
+use crate::mail::messages::{self, InvitationMail};
+use crate::store::{Db, StoreError, invitations, participants, programme};
 
 /// Something that people are told.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,27 +31,86 @@ pub(super) struct News {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum What {
     /// The event takes place on other days: those before.
-    EventMoved {
+    Days {
         before: (NaiveDate, NaiveDate),
         /// Who has it in their calendar.
         seated: BTreeSet<ParticipantId>,
+        /// Who was asked whether they come on the days before, and is asked anew.
+        asked: Box<Asked>,
     },
+    /// The agenda begins so many minutes later, or earlier.
+    Agenda { minutes: i64 },
     /// A session of theirs is at another time or place: as it was, and as it is.
-    SessionMoved { before: Box<Session>, after: Box<Session> },
+    Session { before: Box<Session>, after: Box<Session> },
+}
+
+/// People with an open invitation, and what it names.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Asked {
+    invitations: HashMap<ParticipantId, Invitation>,
+    programme: Programme,
+}
+
+impl Asked {
+    /// Those of these people whose invitation is open.
+    fn of(
+        db: &mut Db,
+        event: &EventId,
+        people: &[Participant],
+        now: DateTime<Utc>,
+    ) -> Result<Asked, StoreError> {
+        let mut open = HashMap::new();
+        for person in people {
+            if let Some(invitation) = invitations::find(db, &person.id)?.filter(|one| one.ends_at > now) {
+                open.insert(person.id.clone(), invitation);
+            }
+        }
+        let programme = if open.is_empty() { Programme::default() } else { programme::get(db, event)? };
+        Ok(Asked { invitations: open, programme })
+    }
 }
 
 impl News {
-    /// That the event moves: to everyone who comes or hopes to.
-    pub(super) fn event_moved(
+    /// That an event is on other days, or its agenda at another time of the same days; none if neither is of interest.
+    pub(super) fn of_move(
+        db: &mut Db,
+        (before, after): (&Event, &Event),
+        shift: Shift,
+        (today, now): (NaiveDate, DateTime<Utc>),
+    ) -> Result<Option<News>, StoreError> {
+        if !is_of_interest(before, after, today) {
+            return Ok(None);
+        }
+        let days = (before.starts_on, before.ends_on);
+        Ok(match days == (after.starts_on, after.ends_on) {
+            false => Some(News::event_moved(db, &before.id, days, now)?),
+            true if shift.minutes != 0 => Some(News::agenda_moved(db, &before.id, shift.minutes)?),
+            true => None,
+        })
+    }
+
+    /// That the event moves: to everyone who comes or hopes to, or is asked.
+    fn event_moved(
         db: &mut Db,
         event: &EventId,
         before: (NaiveDate, NaiveDate),
+        now: DateTime<Utc>,
     ) -> Result<News, StoreError> {
         let hope = [RegistrationState::AwaitingApproval.code(), RegistrationState::WaitingList(0).code()];
         let mut people = participants::list_in_states(db, event, &[RegistrationState::Registered.code()])?;
         let seated = people.iter().map(|person| person.id.clone()).collect();
         people.extend(participants::list_in_states(db, event, &hope)?);
-        Ok(News { what: What::EventMoved { before, seated }, people: with_address(people) })
+        let mut invited = participants::list_in_states(db, event, &[RegistrationState::Invited.code()])?;
+        let asked = Asked::of(db, event, &invited, now)?;
+        invited.retain(|person| asked.invitations.contains_key(&person.id));
+        people.extend(invited);
+        Ok(News { what: What::Days { before, seated, asked: Box::new(asked) }, people: with_address(people) })
+    }
+
+    /// That the agenda begins at another time of the same day: to everyone who is registered.
+    fn agenda_moved(db: &mut Db, event: &EventId, minutes: i64) -> Result<News, StoreError> {
+        let people = participants::list_in_states(db, event, &[RegistrationState::Registered.code()])?;
+        Ok(News { what: What::Agenda { minutes }, people: with_address(people) })
     }
 
     /// That a session moves: to everyone registered who takes part in it; none where its time and place are the same.
@@ -64,14 +126,14 @@ impl News {
         }
         let mut people = participants::list_in_states(db, event, &[RegistrationState::Registered.code()])?;
         people.retain(|person| person.profile.attendance.sessions.contains(&after.id));
-        let what = What::SessionMoved { before: Box::new(before.clone()), after: Box::new(after.clone()) };
+        let what = What::Session { before: Box::new(before.clone()), after: Box::new(after.clone()) };
         Ok(Some(News { what, people: with_address(people) }))
     }
 }
 
 /// Whether other days of an event are news to its people: neither of a draft, nor of an event that is over or is set to be, which
 /// is a slip or for the record.
-pub(super) fn is_of_interest(before: &Event, after: &Event, today: NaiveDate) -> bool {
+fn is_of_interest(before: &Event, after: &Event, today: NaiveDate) -> bool {
     after.state.has_pages() && before.ends_on >= today && after.ends_on >= today
 }
 
@@ -91,18 +153,32 @@ pub(super) fn write(
     let now = letters.now();
     // Somebody's meetings say that the event has moved, and not that a session has.
     let hears = |person: &&Participant| match news.what {
-        What::EventMoved { .. } => !told.contains(&person.id),
-        What::SessionMoved { .. } => true,
+        What::Days { .. } | What::Agenda { .. } => !told.contains(&person.id),
+        What::Session { .. } => true,
     };
     for person in news.people.iter().filter(hears) {
         match &news.what {
-            What::EventMoved { before, seated } => {
+            What::Days { asked, .. } if asked.invitations.contains_key(&person.id) => {
+                let Asked { invitations, programme } = &**asked;
+                let (kind, invitation) = (MailKind::Invited, &invitations[&person.id]);
+                let link = &letters.personal_link_to(event, &person.id, Page::Invitation);
+                letters.write(|context| {
+                    let participant = person;
+                    let mail = InvitationMail { kind, event, programme, participant, invitation, link };
+                    messages::invited(context, &mail)
+                })?;
+            }
+            What::Days { before, seated, .. } => {
                 let link = letters.personal_link(event, &person.id);
                 let owner = CalendarOwner { event, participant: person, origin, now };
                 let has_seat = seated.contains(&person.id);
                 letters.write(|context| messages::event_moved(context, &owner, has_seat, &link, *before))?;
             }
-            What::SessionMoved { before, after } => {
+            What::Agenda { minutes } => {
+                let link = letters.personal_link_to(event, &person.id, Page::Schedule);
+                letters.write(|context| messages::agenda_moved(context, event, person, &link, *minutes))?;
+            }
+            What::Session { before, after } => {
                 let link = letters.personal_link_to(event, &person.id, Page::Schedule);
                 letters.write(|context| {
                     messages::session_moved(context, event, person, &link, (before, after))

@@ -2,6 +2,8 @@
 //! stays. Only its team gets mail, see [`crate::store::outbox::Teams`].
 
 use super::Fault;
+use chrono::Duration;
+
 use super::access::{ChangeAccess, EventAccess};
 use super::demo::{self, DemoError};
 use super::erasure;
@@ -30,7 +32,15 @@ pub fn traces(app: &App, access: &EventAccess) -> Result<Option<Traces>, Fault> 
 /// Begins one. The event is locked.
 pub(super) fn begin(tx: &mut Tx<'_>, event: &Event) -> Result<(), EditError> {
     match event.state {
-        EventState::Draft => Ok(trials::begin(tx.db, &event.id, tx.now)?),
+        EventState::Draft => {
+            let newest = trials::newest(tx.db, &event.id)?;
+            // What was there before must not be taken for the trial run's.
+            if newest.is_some_and(|at| at > tx.now) {
+                return Err(Problems::one("state", Message::new("problem-trial-clock")).into());
+            }
+            let after = newest.map(|at| at + Duration::microseconds(1));
+            Ok(trials::begin(tx.db, &event.id, tx.now.max(after.unwrap_or(tx.now)))?)
+        }
         // What people did is no trial.
         EventState::Trial | EventState::Open | EventState::Closed => {
             Err(Problems::one("state", Message::new("problem-trial-public")).into())

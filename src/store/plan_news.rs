@@ -20,6 +20,7 @@ struct NewsRow {
     due_at: NaiveDateTime,
     known: String,
     mails: String,
+    because: String,
 }
 
 impl NewsRow {
@@ -31,6 +32,7 @@ impl NewsRow {
             due_at: news.due_at.naive_utc(),
             known: to_json("known plan", &news.known)?,
             mails: to_json("waiting mails", &news.mails)?,
+            because: to_json("reason of a change", &news.because)?,
         })
     }
 
@@ -40,6 +42,7 @@ impl NewsRow {
             due_at: utc(self.due_at),
             known: from_json("known plan", &self.known)?,
             mails: from_json("waiting mails", &self.mails)?,
+            because: from_json("reason of a change", &self.because)?,
             participant: ParticipantId(self.participant_id),
             event: EventId(self.event_id),
         })

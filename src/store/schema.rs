@@ -810,6 +810,7 @@ diesel::table! {
         due_at -> Timestamp,
         known -> Text,
         mails -> Text,
+        because -> Text,
     }
 }
 

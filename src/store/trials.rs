@@ -1,18 +1,19 @@
 //! Trial runs of events, and what they leave: everything that was made since they began.
 
 use chrono::{DateTime, NaiveDateTime, Utc};
-use diesel::dsl::count_star;
+use diesel::dsl::{count_star, max};
 use diesel::prelude::*;
 
 use super::rows::utc;
 use super::schema::{
-    event_trials, events, log, meetings, outbox, participants, registration_forms, registrations, rounds,
-    seat_offers, uploads,
+    declined_wishes, event_trials, events, log, meetings, outbox, pair_rules, participants, plan_news,
+    proposals, registration_forms, registrations, rounds, seat_offers, uploads, wishes,
 };
 use super::{Db, StoreError, blocked_addresses};
 use crate::domain::event::{Event, EventState};
 use crate::domain::ids::EventId;
 use crate::domain::registration::RegistrationState;
+use crate::domain::round::RoundState;
 use crate::domain::trial::Traces;
 
 /// The state that the event's own row has.
@@ -45,6 +46,22 @@ pub fn began_at(db: &mut Db, event: &EventId) -> Result<Option<DateTime<Utc>>, S
     let at: Option<NaiveDateTime> =
         event_trials::table.find(event.as_str()).select(event_trials::began_at).first(db).optional()?;
     Ok(at.map(utc))
+}
+
+/// When the newest of what a trial run would leave was made.
+pub fn newest(db: &mut Db, event: &EventId) -> Result<Option<DateTime<Utc>>, StoreError> {
+    let event = event.as_str();
+    let people = participants::table.filter(participants::event_id.eq(event));
+    let rounds = rounds::table.filter(rounds::event_id.eq(event));
+    let meetings = meetings::table.filter(meetings::event_id.eq(event));
+    let mails = outbox::table.filter(outbox::event_id.eq(event));
+    let times: [Option<NaiveDateTime>; 4] = [
+        people.select(max(participants::created_at)).first(db)?,
+        rounds.select(max(rounds::created_at)).first(db)?,
+        meetings.select(max(meetings::created_at)).first(db)?,
+        mails.select(max(outbox::created_at)).first(db)?,
+    ];
+    Ok(times.into_iter().flatten().max().map(utc))
 }
 
 /// Begins one.
@@ -80,8 +97,8 @@ pub fn traces(db: &mut Db, event: &EventId, since: DateTime<Utc>) -> Result<Trac
     })
 }
 
-/// Deletes what was made since a time: people with everything that hangs on them, rounds, meetings, mails, what was typed or
-/// uploaded, and what the log tells of it. Gives the ids of the mails. The event's row is locked.
+/// Deletes what was made since a time: people with everything that hangs on them, rounds, meetings, mails, what was typed,
+/// uploaded or said of pairs, and what the log tells of it. Gives the ids of the mails. The event's row is locked.
 pub fn delete_traces(db: &mut Db, id: &EventId, since: DateTime<Utc>) -> Result<Vec<String>, StoreError> {
     let (event, since) = (id.as_str(), since.naive_utc());
     let made = participants::event_id.eq(event).and(participants::created_at.ge(since));
@@ -104,9 +121,30 @@ pub fn delete_traces(db: &mut Db, id: &EventId, since: DateTime<Utc>) -> Result<
     diesel::delete(registration_forms::table.filter(typed)).execute(db)?;
     diesel::delete(uploads::table.filter(uploads::event_id.eq(event)).filter(uploads::created_at.ge(since)))
         .execute(db)?;
+    delete_what_was_said(db, event, since)?;
+    // A draft from before that was published meanwhile is one again.
+    let tried = rounds::event_id.eq(event).and(rounds::published_at.assume_not_null().ge(since));
+    diesel::update(rounds::table.filter(rounds::published_at.is_not_null()).filter(tried))
+        .set((rounds::state.eq(RoundState::Draft.code()), rounds::published_at.eq(None::<NaiveDateTime>)))
+        .execute(db)?;
+    diesel::delete(plan_news::table.filter(plan_news::event_id.eq(event))).execute(db)?;
     blocked_addresses::delete_unused(db)?;
     count_seats(db, event)?;
     Ok(mails)
+}
+
+/// Deletes what people who were there before, or organisers, said of pairs since a time.
+fn delete_what_was_said(db: &mut Db, event: &str, since: NaiveDateTime) -> Result<(), StoreError> {
+    let said = wishes::event_id.eq(event).and(wishes::created_at.ge(since));
+    diesel::delete(wishes::table.filter(said)).execute(db)?;
+    let proposed = proposals::event_id.eq(event).and(proposals::created_at.ge(since));
+    diesel::delete(proposals::table.filter(proposed)).execute(db)?;
+    let ruled = pair_rules::event_id.eq(event).and(pair_rules::created_at.ge(since));
+    diesel::delete(pair_rules::table.filter(ruled)).execute(db)?;
+    let here = participants::table.filter(participants::event_id.eq(event)).select(participants::id);
+    let declined = declined_wishes::from_id.eq_any(here).and(declined_wishes::declined_at.ge(since));
+    diesel::delete(declined_wishes::table.filter(declined)).execute(db)?;
+    Ok(())
 }
 
 /// Counts the seats of an event anew: who has one, and to whom one is offered.

@@ -4,6 +4,7 @@ use super::plan_state::{OFFICE, ada_meets_bob, chooses, count_mails, hears, list
 use crate::support::app::{TestApp, on_each_database};
 use crate::support::build::{id_of, meet_at};
 use crate::support::journeys::participant;
+use rendezvous::services::{access, registrations};
 use rendezvous::store;
 
 #[test]
@@ -149,5 +150,60 @@ fn an_event_that_leaves_its_agenda_behind_says_so_until_it_is_mended() {
         assert!(grace.page.text.contains("This change affects 1 meeting of 2 people"), "{}", grace.page.text);
         grace.press("Save and decide later");
         assert!(grace.page.text.contains("far from the days of the event"), "{}", grace.page.text);
+    });
+}
+
+#[test]
+fn a_later_change_does_not_hide_that_the_event_has_moved() {
+    on_each_database(|app| {
+        let (event, _, mut grace) = ada_meets_bob(app);
+        participant(app, "clusters", "Cleo", "cleo@example.org");
+        meet_at(app, &event, ["Bob", "Cleo"].map(|name| id_of(app, &event, name)), 3, 2);
+        app.sent();
+        grace.open(&format!("{OFFICE}/move"));
+        grace.fill("New first day", "2027-04-14").press("See what moves");
+        grace.press("Move the event and mail 3 people");
+        // While that waits to be told, Cleo leaves.
+        app.pass(chrono::Duration::minutes(1));
+        let cleo = access::own_as_operator(&app.app, &id_of(app, &event, "Cleo")).unwrap();
+        registrations::cancel(&app.app, &cleo).unwrap();
+        let told = hears(app, "bob@example.org");
+        let moved = "has moved from 10 March 2027 to 14 April 2027";
+        let said = told.iter().find(|mail| mail.text.contains(moved)).unwrap();
+        assert!(said.text.contains("Cleo"), "{}", said.text);
+        let entry = event_entries(app, "bob@example.org").pop().unwrap();
+        assert!(entry.contains("DTSTART;VALUE=DATE:20270414"), "{entry}");
+    });
+}
+
+#[test]
+fn an_agenda_that_begins_later_on_the_same_day_is_told_as_that() {
+    on_each_database(|app| {
+        let (_, _, mut grace) = ada_meets_bob(app);
+        participant(app, "clusters", "Cleo", "cleo@example.org");
+        grace.open(&format!("{OFFICE}/move"));
+        grace.fill("The agenda begins at", "09:30").press("See what moves");
+        assert!(grace.page.text.contains("3 people get one e-mail each"), "{}", grace.page.text);
+        grace.press("Move the event and mail 3 people");
+        let later = "The programme begins 30 minutes later than planned.";
+        for who in ["ada@example.org", "cleo@example.org"] {
+            let told = hears(app, who);
+            assert!(told.iter().any(|mail| mail.text.contains(later)), "{who}: {told:#?}");
+            assert!(!told.iter().any(|mail| mail.text.contains("has moved from")), "{who}");
+        }
+        assert_eq!(count_mails(app, "cleo@example.org", "New times"), 1);
+    });
+}
+
+#[test]
+fn other_days_and_another_place_at_once_are_both_told_to_whoever_has_meetings() {
+    on_each_database(|app| {
+        let (_, _, mut grace) = ada_meets_bob(app);
+        grace.open(&format!("{OFFICE}/settings"));
+        grace.fill("Last day", "2027-03-11").fill("Place", "Lyon").press("Save");
+        grace.press("Save all the same");
+        let told = hears(app, "ada@example.org");
+        let said = told.iter().find(|mail| mail.text.contains("has moved from 10 March 2027 to 10"));
+        assert!(said.is_some_and(|mail| mail.text.contains("Lyon")), "{told:#?}");
     });
 }

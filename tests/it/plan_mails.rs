@@ -124,7 +124,7 @@ fn whoever_wants_invitations_says_so_once_and_gets_them_for_each_meeting() {
         app.pass(Duration::minutes(3));
         let told = since(app, GRACE, before + 2);
         assert_eq!(told.len(), 3, "the plan and an invitation to each: {told:#?}");
-        assert_eq!(methods(&told), ["REQUEST"]);
+        assert_eq!(methods(&told), ["PUBLISH", "REQUEST"], "the event's own entry comes by a file");
         let third = app.mails_to("third@example.org");
         assert_eq!(methods(&third[third.len() - 1..]), ["PUBLISH"], "nobody else has asked for them");
     });

@@ -2,6 +2,7 @@
 
 use rendezvous::domain::account::Role;
 use rendezvous::domain::event::{Event, EventState};
+use rendezvous::domain::round::{PairRule, PairRuleKind};
 use rendezvous::services::access::{self, ChangeAccess};
 use rendezvous::services::{event_state, registrations};
 use rendezvous::store;
@@ -177,5 +178,52 @@ fn what_is_public_is_not_tried_out_and_a_draft_mails_nobody_either() {
         let ada = access::own_as_operator(&app.app, &id_of(app, &event, "Ada")).unwrap();
         registrations::cancel(&app.app, &ada).unwrap();
         assert_eq!(app.mails_to("ada@example.org").len(), before);
+    });
+}
+
+#[test]
+fn a_plan_is_not_published_where_nobody_would_be_told() {
+    on_each_database(|app| {
+        let (_, mut grace, access) = draft(app);
+        tries_out(&mut grace);
+        grace.fill("Made-up people", "12").press("Make up people");
+        // As if they had been imported before: the trial run ends, they stay.
+        let later = app.app.clock.now() + chrono::Duration::minutes(1);
+        app.app
+            .store
+            .write(|db| {
+                store::trials::end(db, &access.event().id)?;
+                store::trials::begin(db, &access.event().id, later)
+            })
+            .unwrap();
+        app.pass(chrono::Duration::minutes(2));
+        runs_a_round(&mut grace, &app.app, &access);
+        let round = grace.page.path.clone();
+        let rule = |db: &mut store::Db| {
+            let people = store::participants::list_in_states(db, &access.event().id, &["registered"])?;
+            let [a, b, ..] = people.as_slice() else { panic!("{} people", people.len()) };
+            let (first, second) = if a.id < b.id { (&a.id, &b.id) } else { (&b.id, &a.id) };
+            let rule = PairRule {
+                a: first.clone(),
+                b: second.clone(),
+                kind: PairRuleKind::Forbid,
+                slot: None,
+                table: None,
+            };
+            store::rounds::put_pair_rule(db, &access.event().id, &rule, app.app.clock.now())
+        };
+        app.app.store.write(rule).unwrap();
+        event_state::set(&app.app, &access, EventState::Draft).unwrap();
+        let rules = app.app.store.read(|db| store::rounds::list_pair_rules(db, &access.event().id)).unwrap();
+        assert!(rules.is_empty(), "an experiment with a pair is none of the real round");
+        assert_eq!(names(app, access.event()).len(), 12);
+        runs_a_round(&mut grace, &app.app, &access);
+        grace.open(&format!("{}/publish", grace.page.path.clone()));
+        assert!(
+            grace.page.text.contains("nobody would be told of the plan"),
+            "{}: {}",
+            round,
+            grace.page.text
+        );
     });
 }

@@ -42,6 +42,26 @@ pub fn event_moved(
     mail.finish(mail.say("subject"), mail.say("heading"), blocks, calendar)
 }
 
+/// "The programme begins later than planned."
+pub fn agenda_moved(
+    context: &MailContext<'_>,
+    event: &Event,
+    participant: &Participant,
+    link: &str,
+    minutes: i64,
+) -> Result<OutgoingMail, MailError> {
+    let mail = EventMail::new(context, MailKind::EventMoved, event, participant);
+    let words = mail.words;
+    let blocks = vec![
+        Block::Paragraph(super::schedule::agenda_moved(words, minutes)),
+        Block::Facts(mail.event_facts()),
+        action(context, words.t("mail-open-schedule"), link)?,
+        Block::Paragraph(words.t("mail-link-is-personal")),
+    ];
+    let subject = words.t1("mail-agenda-moved-subject", "event", mail.event_name());
+    mail.finish(subject, words.t("mail-agenda-moved-heading"), blocks, Calendar::None)
+}
+
 /// "A session that you take part in is at another time or place": as it was, and as it is.
 pub fn session_moved(
     context: &MailContext<'_>,

@@ -239,6 +239,12 @@ fn one_meeting(
     mail.finish(say(subject), say("heading"), blocks, calendar)
 }
 
+/// `The programme begins 30 minutes later than planned.`
+pub(super) fn agenda_moved(words: Words, minutes: i64) -> String {
+    let key = if minutes > 0 { "mail-agenda-later" } else { "mail-agenda-earlier" };
+    words.t1(key, "minutes", minutes.abs())
+}
+
 /// Why the organiser changed it, in a sentence; nothing where that is not told.
 fn reason(mail: &EventMail<'_>, news: &ScheduleNews) -> String {
     let ScheduleNews::Changed { because: Some(because), .. } = news else { return String::new() };
@@ -249,6 +255,7 @@ fn reason(mail: &EventMail<'_>, news: &ScheduleNews) -> String {
             let now = days(event.starts_on, event.ends_on);
             words.t2("mail-because-event-moved", "before", days(first, last), "after", now)
         }
+        Because::AgendaMoved { minutes } => agenda_moved(words, minutes),
         Because::PlaceChanged => words.t("mail-because-place"),
         Because::BlockMoved => words.t("mail-because-block"),
         Because::Withdrawn => words.t("mail-because-withdrawn"),

@@ -64,7 +64,8 @@ pub(super) fn shares(
         let planned = before.get(&who).unwrap_or(&none);
         let waiting = known.news.get(&who).filter(|news| news.waits(now));
         let own_after = after.get(&who).unwrap_or(&none);
-        (Share { because: change.because, ..share(planned, waiting, own_after, &off, now) }, who)
+        let because = Because::of_both(waiting.and_then(|news| news.because), change.because);
+        (Share { because, ..share(planned, waiting, own_after, &off, now) }, who)
     };
     change.people().into_iter().map(of).map(|(share, who)| (who, share)).collect()
 }

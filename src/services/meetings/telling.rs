@@ -150,6 +150,7 @@ impl<'a> Teller<'a> {
             due_at: due,
             known: share.known.clone(),
             mails: mails.clone(),
+            because: share.because,
         });
         Ok(Told { news, invites, mails })
     }

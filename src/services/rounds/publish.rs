@@ -12,7 +12,7 @@ use super::run::decode;
 use super::unlocked::{self, KeepsChanging, known};
 use crate::app::App;
 use crate::domain::alphabet::Alphabet;
-use crate::domain::event::{Event, Slot};
+use crate::domain::event::{Event, EventState, Slot};
 use crate::domain::ids::{EventId, ParticipantId, SlotId};
 use crate::domain::lang::Lang;
 use crate::domain::meeting::{Meeting, MeetingState};
@@ -68,6 +68,9 @@ pub struct PersonDifference {
 pub enum PublishError {
     #[error("the round is no draft")]
     NoDraft,
+    /// Nobody would be told, now or later.
+    #[error("the event is a draft")]
+    EventIsDraft,
     /// Since the draft was made, these meetings have become impossible.
     #[error("{} meetings are not possible any more", .0.len())]
     Outdated(Vec<Outdated>),
@@ -148,6 +151,9 @@ impl<'a> Publication<'a> {
     ) -> Result<Publication<'a>, PublishError> {
         let basis = app.store.read(|db| {
             let event = events::get(db, event)?;
+            if event.state == EventState::Draft {
+                return Err(PublishError::EventIsDraft);
+            }
             Basis::load(db, event, number, now)
         })?;
         let (plan, _) = checked_plan(app, &basis, now)?;
@@ -186,6 +192,9 @@ pub fn difference(
     let now = app.clock.now();
     let basis = app.store.read(|db| {
         let event = events::get(db, &access.event().id)?;
+        if event.state == EventState::Draft {
+            return Err(PublishError::EventIsDraft);
+        }
         Basis::load(db, event, number, now)
     })?;
     let (change, unchanged) = checked_plan(app, &basis, now)?;

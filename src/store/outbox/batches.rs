@@ -19,12 +19,14 @@ use crate::store::{Db, StoreError};
 /// row in its place, and leaves the mail in it alone.
 pub(in crate::store) const BATCHED: &str = "batched";
 
+pub(super) use state::RELEASED;
+
 /// What a batch is.
 mod state {
     /// Its fact may still come.
     pub(super) const OPEN: &str = "open";
     /// Its fact is stored.
-    pub(super) const RELEASED: &str = "released";
+    pub(in crate::store::outbox) const RELEASED: &str = "released";
     /// Its fact never comes.
     pub(super) const DROPPED: &str = "dropped";
 }

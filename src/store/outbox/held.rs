@@ -4,11 +4,12 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use diesel::prelude::*;
 
+use super::batches::{BATCHED, RELEASED};
 use crate::domain::event::EventState;
 use crate::domain::ids::EventId;
 use crate::domain::mail::{EVENT_NOT_PUBLIC, MailState, OutgoingMail};
 use crate::store::rows::lower;
-use crate::store::schema::{accounts, event_roles, events, outbox};
+use crate::store::schema::{accounts, event_roles, events, mail_batches, outbox};
 use crate::store::{Db, StoreError};
 
 /// Who gets mail of those events among some that are not public.
@@ -63,4 +64,17 @@ pub(super) fn hold(db: &mut Db, ids: &[String]) -> Result<(), StoreError> {
             .execute(db)?;
     }
     Ok(())
+}
+
+/// The same for the mails of an event whose batch is released and was not seen to yet: they count as sent while it was not public.
+pub fn hold_released(db: &mut Db, event: &EventId) -> Result<(), StoreError> {
+    let released: Vec<String> =
+        mail_batches::table.filter(mail_batches::state.eq(RELEASED)).select(mail_batches::id).load(db)?;
+    let ids: Vec<String> = outbox::table
+        .filter(outbox::event_id.eq(event.as_str()))
+        .filter(outbox::state.eq(BATCHED))
+        .filter(outbox::batch_id.eq_any(released.iter().map(Some)))
+        .select(outbox::id)
+        .load(db)?;
+    ids.chunks(5_000).try_for_each(|some| hold(db, some))
 }

@@ -19,7 +19,7 @@ pub use batches::{
 pub use claims::{Claim, Claimant, ClaimedMail, DomainPace, Order, claim_next, count_due};
 pub use claims::{free_all_claims, free_claim, heal_due, list_claims, renew_claims};
 pub use failed::{FailedMail, list_failed, put_back};
-pub use held::Teams;
+pub use held::{Teams, hold_released};
 pub use listing::{OutboxFilter, count_by_state, count_found, get, is_waiting, list, times_to};
 pub use new::{NewMail, insert_all};
 pub use returned::{

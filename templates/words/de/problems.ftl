@@ -101,3 +101,5 @@ problem-web-address-form = Geben Sie eine Webadresse ein wie https://www.beispie
 problem-trial-public = Die Veranstaltung ist schon öffentlich. Legen Sie zum Ausprobieren eine neue an.
 problem-trial-round = Matching-Runde { $number } wird gerade berechnet. Halten Sie sie an, oder warten Sie, bis sie fertig ist.
 problem-trial-over = Der Probelauf ist zu Ende.
+problem-trial-clock = Etwas an dieser Veranstaltung ist später datiert als jetzt: Die Uhr des Servers wurde zurückgestellt. Versuchen Sie es später noch einmal.
+problem-publish-draft = Die Veranstaltung ist ein Entwurf, deshalb würde niemand vom Plan erfahren. Öffnen Sie sie zuerst, oder probieren Sie sie aus: In einem Probelauf können Sie veröffentlichen, ohne dass jemand außerhalb Ihres Teams davon hört.

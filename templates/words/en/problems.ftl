@@ -101,3 +101,5 @@ problem-web-address-form = Enter a web address such as https://www.example.org
 problem-trial-public = The event is public already. Make a new event to try things out.
 problem-trial-round = Match round { $number } is being calculated. Stop it, or wait until it is done.
 problem-trial-over = The trial run is over.
+problem-trial-clock = Something of this event is dated later than now: the server’s clock was set back. Try again later.
+problem-publish-draft = The event is a draft, so nobody would be told of the plan. Open the event first, or try it out: in a trial run you can publish without anybody outside your team hearing of it.

@@ -101,3 +101,5 @@ problem-web-address-form = Saisissez une adresse web comme https://www.exemple.o
 problem-trial-public = L’événement est déjà public. Créez un nouvel événement pour faire des essais.
 problem-trial-round = Le tour de mise en relation { $number } est en cours de calcul. Arrêtez-le ou attendez qu’il soit terminé.
 problem-trial-over = L’essai est terminé.
+problem-trial-clock = Un élément de cet événement porte une date postérieure à maintenant : l’horloge du serveur a été reculée. Réessayez plus tard.
+problem-publish-draft = L’événement est un brouillon : personne ne serait informé du plan. Ouvrez-le d’abord, ou essayez-le : pendant un essai, vous pouvez publier sans que personne hors de votre équipe ne l’apprenne.

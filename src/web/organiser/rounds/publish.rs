@@ -118,6 +118,9 @@ async fn refused(visit: &Visit, round: u32, error: PublishError) -> Answer {
             let meetings = meetings.iter().map(|meeting| impossible(&page, &view, &url, meeting)).collect();
             visit.show_as(StatusCode::CONFLICT, &OutdatedPage { number: round, meetings, page, base, url })
         }
+        PublishError::EventIsDraft => {
+            super::list::refused(visit, visit.frame().t("problem-publish-draft")).await
+        }
         PublishError::KeepsChanging => {
             let text = visit.frame().t("round-publish-busy");
             super::list::refused(visit, text).await
