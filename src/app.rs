@@ -6,7 +6,7 @@ use crate::mail::dkim::Signer;
 use crate::mail::transport::Mailer;
 use crate::random::Random;
 use crate::services::passwords::PasswordHasher;
-use crate::services::rounds::RoundWatch;
+use crate::services::rounds::{RoundWatch, Turns};
 use crate::store::Store;
 
 /// The world as the services see it; made once by [`crate::startup`].
@@ -21,4 +21,6 @@ pub struct App {
     pub passwords: PasswordHasher,
     /// The rounds that are being solved.
     pub rounds: RoundWatch,
+    /// The events of which plans are being worked out only to look at them.
+    pub what_if: Turns,
 }

@@ -19,7 +19,7 @@ use crate::pulse::Pulse;
 use crate::random::Random;
 use crate::services::calendars;
 use crate::services::passwords::PasswordHasher;
-use crate::services::rounds::RoundWatch;
+use crate::services::rounds::{RoundWatch, Turns};
 use crate::store::restore::remove_leftovers;
 use crate::store::{self, Store, StoreError};
 use crate::web::blocking::THREADS;
@@ -97,7 +97,8 @@ pub fn open(config: Config, world: World) -> Result<App, StartError> {
     prepare_folder(&config.data)?;
     let store = open_known(&config)?;
     let World { clock, random, mailer, passwords } = world;
-    let app = App { config, store, clock, random, mailer, signer, passwords, rounds: RoundWatch::default() };
+    let (rounds, what_if) = (RoundWatch::default(), Turns::default());
+    let app = App { config, store, clock, random, mailer, signer, passwords, rounds, what_if };
     calendars::adopt(&app).map_err(|fault| StartError::Database { cause: fault.to_string() })?;
     Ok(app)
 }

@@ -179,7 +179,8 @@ pub fn delete_all(db: &mut Db, round: &RoundId) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Forgets the changes that were about these people, and the meetings that they had in drafts that were thrown away.
+/// Forgets the changes that were about these people, and the meetings that they had in drafts that were thrown away. A draft whose
+/// change is forgotten while it stands has no undone ones either: all of its changes undone means that it is as it was solved.
 pub fn forget_people(db: &mut Db, ids: &[&str]) -> Result<(), StoreError> {
     let theirs = round_step_meetings::a_id.eq_any(ids).or(round_step_meetings::b_id.eq_any(ids));
     let steps: Vec<(String, i32)> = round_step_meetings::table
@@ -194,7 +195,12 @@ pub fn forget_people(db: &mut Db, ids: &[&str]) -> Result<(), StoreError> {
         .distinct()
         .load(db)?;
     for (round, number) in steps.iter().chain(&rules) {
-        diesel::delete(round_steps::table.find((round, number))).execute(db)?;
+        let step = round_steps::table.find((round, number));
+        let stood = diesel::delete(step.filter(round_steps::undone.eq(false))).execute(db)? > 0;
+        diesel::delete(step).execute(db)?;
+        if stood {
+            delete_undone(db, &RoundId(round.clone()))?;
+        }
     }
     let discarded = rounds::table.filter(rounds::state.eq(RoundState::Discarded.code())).select(rounds::id);
     let met = round_meetings::a_id.eq_any(ids).or(round_meetings::b_id.eq_any(ids));

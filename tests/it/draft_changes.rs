@@ -5,7 +5,7 @@ use rendezvous::app::App;
 use rendezvous::domain::account::Role;
 use rendezvous::domain::ids::ParticipantId;
 use rendezvous::domain::misfit::Accepted;
-use rendezvous::domain::round::{RoundMeeting, RoundState};
+use rendezvous::domain::round::{PairRule, PairRuleKind, RoundMeeting, RoundState};
 use rendezvous::services::access::{self, ChangeAccess};
 use rendezvous::services::rounds::settings::{Effort, RoundSettings};
 use rendezvous::services::rounds::{self, RoundView};
@@ -19,7 +19,7 @@ use super::support::rounds::{name, organiser, rounds_page};
 use super::support::visitor::Visitor;
 
 /// An event with a draft, and its page open.
-fn drafted(server: &TestApp) -> (ChangeAccess, Visitor) {
+pub fn drafted(server: &TestApp) -> (ChangeAccess, Visitor) {
     let demo = demo::fill(&server.app, 40, 7).unwrap();
     let access = access::change_as(&server.app, &demo.organiser, demo.slug).unwrap();
     let settings = RoundSettings { effort: Effort::Quick, most_meetings: 4, ..RoundSettings::default() };
@@ -29,29 +29,29 @@ fn drafted(server: &TestApp) -> (ChangeAccess, Visitor) {
     (access, visitor)
 }
 
-fn draft_page(access: &ChangeAccess) -> String {
+pub fn draft_page(access: &ChangeAccess) -> String {
     format!("{}/1", rounds_page(access))
 }
 
-fn view(app: &App, access: &ChangeAccess) -> RoundView {
+pub fn view(app: &App, access: &ChangeAccess) -> RoundView {
     rounds::view(app, access, 1).unwrap()
 }
 
 /// The draft's meetings, by pair.
-fn plan(app: &App, access: &ChangeAccess) -> Vec<RoundMeeting> {
+pub fn plan(app: &App, access: &ChangeAccess) -> Vec<RoundMeeting> {
     let mut plan: Vec<RoundMeeting> =
         view(app, access).meetings.into_iter().map(|draft| draft.meeting).collect();
     plan.sort_by(|one, other| (&one.a, &one.b).cmp(&(&other.a, &other.b)));
     plan
 }
 
-fn opens_meeting(visitor: &mut Visitor, access: &ChangeAccess, meeting: &RoundMeeting) {
+pub fn opens_meeting(visitor: &mut Visitor, access: &ChangeAccess, meeting: &RoundMeeting) {
     visitor.open(&format!("{}/meeting?a={}&b={}", draft_page(access), meeting.a, meeting.b));
     assert_eq!(visitor.page.status, 200, "{}", visitor.page.text);
 }
 
 /// Entries of the list with this label: text and value.
-fn entries(visitor: &Visitor, label: &str) -> Vec<(String, String)> {
+pub fn entries(visitor: &Visitor, label: &str) -> Vec<(String, String)> {
     match &visitor.page.field(label).kind {
         Kind::Choice(entries) => entries.clone(),
         other => panic!("“{label}” is no list: {other:?}"),
@@ -59,7 +59,7 @@ fn entries(visitor: &Visitor, label: &str) -> Vec<(String, String)> {
 }
 
 /// Moves the first meeting that can be moved to the first other time that is offered.
-fn moves_one(visitor: &mut Visitor, app: &App, access: &ChangeAccess) -> RoundMeeting {
+pub fn moves_one(visitor: &mut Visitor, app: &App, access: &ChangeAccess) -> RoundMeeting {
     for meeting in plan(app, access) {
         opens_meeting(visitor, access, &meeting);
         if !visitor.page.text.contains("Only times at which both are there") {
@@ -75,7 +75,7 @@ fn moves_one(visitor: &mut Visitor, app: &App, access: &ChangeAccess) -> RoundMe
     panic!("no meeting can be moved")
 }
 
-fn address(app: &App, id: &ParticipantId) -> String {
+pub fn address(app: &App, id: &ParticipantId) -> String {
     let person = app.store.read(|db| store::participants::get(db, id)).unwrap().profile.person;
     person.email.unwrap().as_str().to_string()
 }
@@ -115,7 +115,7 @@ fn a_change_by_hand_is_undone_and_made_again_by_any_organiser_and_says_what_it_w
         paul.press("Redo");
         assert_eq!(plan(app, &access), after_move);
         paul.press("Redo");
-        assert!(paul.page.text.contains("The change is made again"), "{}", paul.page.text);
+        assert!(paul.page.text.contains("The change is redone"), "{}", paul.page.text);
         assert_eq!(plan(app, &access), after_both);
         assert!(!paul.page.text.contains("Redo: "), "{}", paul.page.text);
 
@@ -145,7 +145,7 @@ fn an_undo_of_what_somebody_else_has_undone_or_outdone_is_refused_in_a_sentence(
         olga.press("Undo");
         paul.press("Undo");
         assert_eq!(paul.page.status, 409);
-        assert!(paul.page.text.contains("Somebody else has changed this draft"), "{}", paul.page.text);
+        assert!(paul.page.text.contains("This draft has changed in the meantime"), "{}", paul.page.text);
         assert_eq!(plan(app, &access), before);
 
         // One of the two stays away, to whom a meeting would go back.
@@ -183,7 +183,7 @@ fn a_pair_that_is_pinned_or_forbidden_from_a_draft_is_free_again_by_an_undo() {
         assert_ne!(forbidden, pinned);
         olga.open(&draft_page(&access));
         let undo = olga.page.text.split("Undo: ").nth(1).unwrap_or_default().to_string();
-        assert!(undo.contains(&name(app, &meeting.a)) && undo.contains(": forbidden"), "{undo}");
+        assert!(undo.contains(&name(app, &meeting.a)) && undo.contains(": excluded"), "{undo}");
         olga.press("Undo");
         assert_eq!(rules(app), pinned);
         olga.press("Undo");
@@ -191,12 +191,25 @@ fn a_pair_that_is_pinned_or_forbidden_from_a_draft_is_free_again_by_an_undo() {
         olga.press("Redo");
         assert_eq!(rules(app), pinned);
 
-        // Ruled otherwise on the page of the pairs meanwhile.
-        rounds::set_pair_rule(app, &access, (&meeting.a, &meeting.b), None, &Accepted::default()).unwrap();
+        // Already so: it was ruled on the page of the pairs meanwhile.
+        let rule = |rule: Option<PairRule>| {
+            let pair = (&meeting.a, &meeting.b);
+            rounds::set_pair_rule(app, &access, pair, rule, &Accepted::default()).unwrap();
+        };
+        rule(None);
+        olga.press("Undo");
+        assert!(olga.page.text.contains("The change is undone"), "{}", olga.page.text);
+        assert_eq!(rules(app), Vec::new());
+        olga.press("Redo");
+        assert_eq!(rules(app), pinned);
+
+        // Ruled otherwise there.
+        rule(Some(PairRule { kind: PairRuleKind::Forbid, slot: None, table: None, ..pinned[0].clone() }));
+        let ruled = rules(app);
         olga.press("Undo");
         assert_eq!(olga.page.status, 409);
         assert!(olga.page.text.contains("cannot be undone or redone"), "{}", olga.page.text);
-        assert_eq!(rules(app), Vec::new());
+        assert_eq!(rules(app), ruled);
     });
 }
 
@@ -307,8 +320,12 @@ fn a_draft_that_was_thrown_away_is_restored_within_a_day_and_gone_after_it() {
         assert_eq!(rounds::forget_discarded(app).unwrap(), 0);
         let mut paul = with_role(server, "paul@example.org", &access.event().id, Role::Organiser);
         paul.open(&rounds_page(&access));
-        paul.press("Restore");
-        assert!(paul.page.text.contains("The draft is restored"), "{}", paul.page.text);
+        let mut rita = with_role(server, "rita@example.org", &access.event().id, Role::Organiser);
+        rita.open(&rounds_page(&access));
+        for organiser in [&mut paul, &mut rita] {
+            organiser.press("Restore");
+            assert!(organiser.page.text.contains("The draft is restored"), "{}", organiser.page.text);
+        }
         assert_eq!(plan(app, &access), changed);
         paul.press("Undo");
         assert!(paul.page.text.contains("The change is undone"), "{}", paul.page.text);

@@ -28,6 +28,7 @@ mod databases;
 mod deletion;
 mod demo;
 mod draft_changes;
+mod draft_limits;
 mod erasure;
 mod event_moves;
 mod event_pictures;

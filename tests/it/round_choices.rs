@@ -45,6 +45,7 @@ fn what_a_round_is_for_sets_its_points_and_stands_on_the_draft_and_in_the_list()
         let terms = [Term::OneWayWish, Term::DifferentCountry, Term::NearTopic, Term::GroupMix];
         olga.open(&format!("{}/new", rounds_page(&access)));
         olga.tick("As many wishes as possible").tick("Across countries");
+        assert!(!olga.page.html.contains("<details open>"), "nothing is typed there");
         olga.fill("Neighbouring topics", "77");
         let view = runs(&mut olga, app, &access);
         assert_eq!(points(&view, &terms), [240, 100, 77, 15]);
@@ -62,6 +63,7 @@ fn what_a_round_is_for_sets_its_points_and_stands_on_the_draft_and_in_the_list()
         assert!(ticked(&olga, "As many wishes as possible") && ticked(&olga, "Across countries"));
         assert!(!ticked(&olga, "Groups mix"));
         assert_eq!(olga.page.field("Neighbouring topics").value, "77");
+        assert!(olga.page.html.contains("<details open>"), "what counts instead of the choices is seen");
         assert_eq!(olga.page.field("From different countries").value, "");
         assert!(olga.page.text.contains("Empty: 100, by your choices (usual 25)"), "{}", olga.page.text);
         olga.untick("Across countries").tick("Groups mix").fill("Neighbouring topics", "");
@@ -96,6 +98,11 @@ fn what_one_more_table_would_give_is_worked_out_and_nothing_is_stored() {
         let mut olga = organiser(server, &access);
         olga.open(&format!("{}/1", rounds_page(&access)));
         olga.follow("What if …");
+        let turn = app.what_if.begin(&access.event().id).unwrap();
+        olga.press("3 tables instead of 2");
+        assert_eq!(olga.page.status, 409);
+        assert!(olga.page.text.contains("is being worked out. Reload"), "{}", olga.page.text);
+        drop(turn);
         olga.press("3 tables instead of 2");
         let text = olga.page.text.clone();
         let as_it_is = rounds::view(app, &access, 1).unwrap().report.figures.meetings;
@@ -103,17 +110,17 @@ fn what_one_more_table_would_give_is_worked_out_and_nothing_is_stored() {
         let slots = rounds::view(app, &access, 1).unwrap().programme.slots.len() as u64;
         assert!(text.contains(&format!("3 tables instead of 2{} (+{slots})", as_it_is + slots)), "{text}");
         olga.press("Work out all of these");
-        for change in ["3 tables instead of 2", "slots instead of", "A minimum of 2 instead of 3"] {
+        for change in ["3 tables instead of 2", "time slots instead of", "A minimum of 2 instead of 3"] {
             assert!(olga.page.text.contains(change), "{}", olga.page.text);
         }
-        olga.fill("Tables in each slot", "none").press("Work it out");
+        olga.fill("Tables in each time slot", "none").press("Work it out");
         assert_eq!(olga.page.status, 422);
-        olga.fill("Tables in each slot", "5").press("Work it out");
+        olga.fill("Tables in each time slot", "5").press("Work it out");
         assert!(olga.page.text.contains("5 tables instead of 2"), "{}", olga.page.text);
         assert_eq!(rounds::list(app, &access).unwrap().len(), 1);
 
         rounds::publish(app, &access, 1).unwrap();
         olga.open(&format!("{}/1/what-if", rounds_page(&access)));
-        assert!(olga.page.text.contains("possible for drafts"), "{}", olga.page.text);
+        assert!(olga.page.text.contains("works only for drafts"), "{}", olga.page.text);
     });
 }

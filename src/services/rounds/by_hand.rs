@@ -93,7 +93,7 @@ pub fn swap_meetings(
         let (one, other) = (find(first, first_seen)?, find(second, second_seen)?);
         let one_there = RoundMeeting { slot: other.slot.clone(), table: other.table, ..one.clone() };
         let other_there = RoundMeeting { slot: one.slot.clone(), table: one.table, ..other.clone() };
-        exchange(&draft.facts, meetings, &[one, other], &[one_there, other_there])?;
+        exchange(draft, meetings, &[one, other], &[one_there, other_there])?;
         Ok(Record::New(StepKind::Swap))
     })
 }
@@ -165,33 +165,34 @@ pub(super) fn check_pair(
 
 /// Takes back the latest change of a draft that is not undone, if it is the one that was seen.
 pub fn undo(app: &App, access: &ChangeAccess, number: u32, seen: u32) -> Result<(), DraftError> {
-    if ruling::is_rule(app, access, number, seen)? {
-        return ruling::turn(app, access, number, seen, true);
+    if let Some(pair) = ruling::pair_ruled(app, access, number, seen)? {
+        return ruling::turn(app, access, number, (seen, &pair), true);
     }
     change(app, access, number, "round.undone", |draft, meetings| {
         let last = draft.steps.iter().rfind(|step| !step.undone);
         let step = last.filter(|step| step.number == seen).ok_or(ChangeProblem::Stale)?;
-        exchange(&draft.facts, meetings, &step.after, &step.before)?;
+        exchange(draft, meetings, &step.after, &step.before)?;
         Ok(Record::Undone(seen))
     })
 }
 
 /// Makes the change of a draft again that was undone last, if it is the one that was seen.
 pub fn redo(app: &App, access: &ChangeAccess, number: u32, seen: u32) -> Result<(), DraftError> {
-    if ruling::is_rule(app, access, number, seen)? {
-        return ruling::turn(app, access, number, seen, false);
+    if let Some(pair) = ruling::pair_ruled(app, access, number, seen)? {
+        return ruling::turn(app, access, number, (seen, &pair), false);
     }
     change(app, access, number, "round.made_again", |draft, meetings| {
         let next = draft.steps.iter().find(|step| step.undone);
         let step = next.filter(|step| step.number == seen).ok_or(ChangeProblem::Stale)?;
-        exchange(&draft.facts, meetings, &step.before, &step.after)?;
+        exchange(draft, meetings, &step.before, &step.after)?;
         Ok(Record::MadeAgain(seen))
     })
 }
 
-/// Puts meetings in the place of others, which must be as they are given here.
+/// Puts meetings in the place of others, which must be as they are given here. Two people who had none with each other before
+/// must be allowed to have one.
 fn exchange(
-    facts: &Facts,
+    draft: &Draft,
     meetings: &mut Vec<RoundMeeting>,
     from: &[RoundMeeting],
     to: &[RoundMeeting],
@@ -206,8 +207,11 @@ fn exchange(
         if meetings.iter().any(|known| is_of(known, pair)) {
             return Err(ChangeProblem::Overtaken);
         }
+        if !from.iter().any(|known| is_of(known, pair)) {
+            check_pair(&draft.facts, &draft.settings, meetings, pair)?;
+        }
         let others: Vec<&RoundMeeting> = meetings.iter().collect();
-        check_place(facts, &others, [pair.0, pair.1], &meeting.slot, meeting.table)?;
+        check_place(&draft.facts, &others, [pair.0, pair.1], &meeting.slot, meeting.table)?;
         meetings.push(meeting.clone());
     }
     Ok(())

@@ -151,6 +151,10 @@ impl Changed {
     }
 
     fn write(&self, tx: &mut Tx<'_>, actor: &Actor, action: &str) -> Result<(), DraftError> {
+        // A meeting that moves to where it is makes no other draft.
+        if matches!(self.record, Record::New(_)) && self.after == self.draft.before {
+            return Ok(());
+        }
         let round = Round { report: self.report.clone(), ..self.draft.round.clone() };
         rounds::change_meetings(tx.db, &round.id, &self.draft.before, &self.after)?;
         rounds::update(tx.db, &round)?;
@@ -163,7 +167,7 @@ impl Changed {
         Ok(())
     }
 
-    /// Keeps a new step, if anything is another. What was undone before it cannot be made again.
+    /// Keeps a new step. What was undone before it cannot be made again.
     fn keep(&self, tx: &mut Tx<'_>, kind: StepKind, actor: &Actor) -> Result<(), DraftError> {
         let Draft { round, before, steps, .. } = &self.draft;
         let without = |some: &[RoundMeeting], others: &[RoundMeeting]| -> Vec<RoundMeeting> {
@@ -174,10 +178,8 @@ impl Changed {
             after: without(&self.after, before),
             ..next_step(steps, kind, actor, tx.now)
         };
-        if !step.before.is_empty() || !step.after.is_empty() {
-            round_steps::delete_undone(tx.db, &round.id)?;
-            round_steps::insert(tx.db, &round.id, &step)?;
-        }
+        round_steps::delete_undone(tx.db, &round.id)?;
+        round_steps::insert(tx.db, &round.id, &step)?;
         Ok(())
     }
 }

@@ -30,11 +30,15 @@ pub fn discard(app: &App, access: &ChangeAccess, number: u32) -> Result<bool, Dr
     Ok(round.discarded_at.is_some())
 }
 
-/// Makes a round that was thrown away less than a day ago a draft again, with the changes made to it by hand.
+/// Makes a round that was thrown away less than a day ago a draft again, with the changes made to it by hand. One that
+/// is a draft by then is what was wanted.
 pub fn restore(app: &App, access: &ChangeAccess, number: u32) -> Result<(), DraftError> {
     write(app, |tx| {
         let event = events::lock(tx.db, &access.event().id)?;
         let mut round = rounds::get_by_number(tx.db, &event.id, number)?;
+        if round.state == RoundState::Draft {
+            return Ok(());
+        }
         if round.kept_until().is_none_or(|until| until <= tx.now) {
             return Err(DraftError::NoDraft);
         }

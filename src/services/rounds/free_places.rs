@@ -113,8 +113,12 @@ fn found(
     let with = |slot: Option<&SlotId>| gaps.of_person(&a.id, slot) + gaps.of_person(&b.id, slot);
     let before = with(own);
     let to_come = view.programme.slots.iter().filter(|slot| slot.starts_at > now);
+    let mut taken: HashMap<&SlotId, HashSet<u32>> = HashMap::new();
+    for other in others {
+        taken.entry(&other.slot).or_default().extend(other.table);
+    }
     let free = to_come.filter(|slot| fits(a, slot) && fits(b, slot)).filter_map(|slot| {
-        let tables = tables(view, others, &slot.id)?;
+        let tables = tables(view, taken.get(&slot.id))?;
         Some(FreePlace { slot: slot.id.clone(), tables, more_gaps: with(Some(&slot.id)) - before })
     });
     free.collect()
@@ -124,11 +128,11 @@ fn has(meeting: &RoundMeeting, who: &ParticipantId) -> bool {
     meeting.a == *who || meeting.b == *who
 }
 
-/// The free tables of a slot; none where all are taken.
-fn tables(view: &RoundView, others: &[&RoundMeeting], slot: &SlotId) -> Option<Vec<u32>> {
+/// The free tables of a slot in which some are taken; none where all are.
+fn tables(view: &RoundView, taken: Option<&HashSet<u32>>) -> Option<Vec<u32>> {
     let Venue::Onsite { tables: last @ 1.., .. } = view.event.venue else { return Some(Vec::new()) };
-    let taken = |table: &u32| others.iter().any(|other| other.slot == *slot && other.table == Some(*table));
-    let free: Vec<u32> = (1..=last).filter(|table| !taken(table)).collect();
+    let is_free = |table: &u32| taken.is_none_or(|taken| !taken.contains(table));
+    let free: Vec<u32> = (1..=last).filter(is_free).collect();
     (!free.is_empty()).then_some(free)
 }
 

@@ -3,7 +3,7 @@
 use super::changing::{ChangeProblem, DraftError, Pair, next_step};
 use super::pairs::{ruled, write_rule};
 use crate::app::App;
-use crate::domain::ids::SlotId;
+use crate::domain::ids::{ParticipantId, SlotId};
 use crate::domain::misfit::Accepted;
 use crate::domain::round::{PairRule, RoundState, RoundStep, RuleChange, StepKind};
 use crate::services::access::ChangeAccess;
@@ -38,27 +38,34 @@ pub fn rule_from_draft(
     })
 }
 
-/// Whether a step of a draft is about a rule.
-pub(super) fn is_rule(app: &App, access: &ChangeAccess, number: u32, step: u32) -> Result<bool, DraftError> {
+/// The pair whose rule a step of a draft is about; none if it is about meetings.
+pub(super) fn pair_ruled(
+    app: &App,
+    access: &ChangeAccess,
+    number: u32,
+    step: u32,
+) -> Result<Option<(ParticipantId, ParticipantId)>, DraftError> {
     let steps = app.store.read(|db| {
         let round = rounds::get_by_number(db, &access.event().id, number)?;
         round_steps::list(db, &round.id)
     })?;
-    Ok(steps.iter().any(|known| known.number == step && known.kind == StepKind::Rule))
+    let found = steps.iter().find(|known| known.number == step && known.kind == StepKind::Rule);
+    Ok(found.and_then(|step| step.rules.both().next()).map(|rule| (rule.a.clone(), rule.b.clone())))
 }
 
-/// Undoes a step about a rule, or makes it again.
+/// Undoes a step about the rule of a pair, or makes it again. Where the rule is as that would make it already, since somebody
+/// ruled so elsewhere, the step alone is marked.
 pub(super) fn turn(
     app: &App,
     access: &ChangeAccess,
     number: u32,
-    seen: u32,
+    (seen, pair): (u32, &(ParticipantId, ParticipantId)),
     undo: bool,
 ) -> Result<(), DraftError> {
     let event = &access.event().id;
     let refused = |problem| Err(DraftError::Change(problem));
     // No published meeting is given up by an undo: the page of the pairs asks about these.
-    revise(app, event, Whose::Everybody, &Accepted::default(), |tx, _| {
+    revise(app, event, Whose::Of(&pair.0), &Accepted::default(), |tx, _| {
         let round = rounds::get_by_number(tx.db, event, number)?;
         if round.state != RoundState::Draft {
             return Err(DraftError::NoDraft);
@@ -72,15 +79,20 @@ pub(super) fn turn(
         let Some(step) = due.filter(|step| step.number == seen) else { return refused(ChangeProblem::Stale) };
         let RuleChange { before, after } = &step.rules;
         let (from, to) = if undo { (after, before) } else { (before, after) };
-        let Some(named) = from.as_ref().or(to.as_ref()) else { return refused(ChangeProblem::Overtaken) };
-        let pair = (&named.a, &named.b);
+        if !step.rules.both().all(|rule| (&rule.a, &rule.b) == (&pair.0, &pair.1)) {
+            return refused(ChangeProblem::Stale);
+        }
+        let pair = (&pair.0, &pair.1);
+        let is = ruled(tx.db, event, pair)?;
         let slots = agenda::list_slots(tx.db, event)?;
         let is_there = |slot: &SlotId| slots.iter().any(|known| known.id == *slot);
         let is_gone = to.iter().flat_map(|rule| &rule.slot).any(|slot| !is_there(slot));
-        if ruled(tx.db, event, pair)? != *from || is_gone {
-            return refused(ChangeProblem::Overtaken);
+        if is != *to {
+            if is != *from || is_gone {
+                return refused(ChangeProblem::Overtaken);
+            }
+            write_rule(tx, event, pair, to.as_ref())?;
         }
-        write_rule(tx, event, pair, to.as_ref())?;
         round_steps::set_undone(tx.db, &round.id, seen, undo)?;
         note_round(tx, &round, access.actor(), if undo { "round.undone" } else { "round.made_again" })?;
         Ok(Revised::quiet(()))

@@ -1,11 +1,15 @@
 //! What a draft would gain by one change of the event or of its demands. Each is worked out by a quick search of its own, outside
 //! any transaction, and so is the draft as it is, so that the two can be compared; nothing is stored.
 
+use chrono::{DateTime, Utc};
+
 use super::draft::RoundView;
 use super::facts::{Facts, table_count};
 use super::problem;
 use super::settings::{Effort, PublishedPlan, RoundSettings};
 use crate::app::App;
+use crate::domain::event::{Event, Programme};
+use crate::domain::misfit::is_near;
 use crate::domain::round::RoundState;
 use crate::services::Fault;
 use crate::services::access::EventAccess;
@@ -62,13 +66,19 @@ pub fn as_it_is(app: &App, view: &RoundView) -> Option<AsItIs> {
         return None;
     }
     let now = app.clock.now();
-    let slots = view.programme.slots.iter().filter(|slot| slot.starts_at > now).count();
+    let slots = to_come(&view.event, &view.programme, now);
     Some(AsItIs {
         tables: table_count(&view.event),
         slots: u32::try_from(slots).unwrap_or(u32::MAX),
         minimum: view.settings.wished_minimum,
         quota: view.settings.quota_percent,
     })
+}
+
+/// The slots to come in which people can meet.
+fn to_come(event: &Event, programme: &Programme, now: DateTime<Utc>) -> usize {
+    let slots = programme.slots.iter().filter(|slot| slot.starts_at > now);
+    slots.filter(|slot| is_near(event, programme, slot)).count()
 }
 
 impl AsItIs {
@@ -83,22 +93,23 @@ impl AsItIs {
     }
 }
 
-/// Works out what a draft would be with each of these changes, and without any.
+/// Works out what a draft would be with each of these changes, and without any; none while that is done for somebody else.
 pub fn work_out(
     app: &App,
     access: &EventAccess,
     view: &RoundView,
     changes: &[Change],
-) -> Result<WorkedOut, Fault> {
+) -> Result<Option<WorkedOut>, Fault> {
+    let Some(_turn) = app.what_if.begin(&access.event().id) else { return Ok(None) };
     let facts = app.store.read(|db| {
         let event = events::get(db, &access.event().id)?;
         Ok::<_, Fault>(Facts::load(db, event, app.clock.now())?)
     })?;
     let outcome = |change| outcome(&facts, &view.settings, view.round.seed, change);
-    Ok(WorkedOut {
+    Ok(Some(WorkedOut {
         as_it_is: outcome(None),
         changes: changes.iter().map(|change| (*change, outcome(Some(*change)))).collect(),
-    })
+    }))
 }
 
 fn outcome(facts: &Facts, settings: &RoundSettings, seed: u64, change: Option<Change>) -> Option<Outcome> {
@@ -116,7 +127,7 @@ fn outcome(facts: &Facts, settings: &RoundSettings, seed: u64, change: Option<Ch
             }
         }
         Some(Change::Slots(slots)) => {
-            let to_come = facts.programme.slots.iter().filter(|slot| slot.starts_at > facts.now).count();
+            let to_come = to_come(&facts.event, &facts.programme, facts.now);
             add_slots(&mut input, (slots as usize).saturating_sub(to_come));
         }
         Some(Change::Minimum(_) | Change::Quota(_)) | None => {}

@@ -36,7 +36,7 @@ misfit-table-gone = { $tables ->
 misfit-no-table = Kein Tisch war frei
 misfit-types-apart = Ihre Teilnahmegruppen treffen sich nie
 misfit-same-country = Beide kommen aus einem Land
-misfit-excluded = Eine der beiden Personen möchte die andere nicht treffen
+misfit-excluded = Dieses Paar ist nicht möglich
 misfit-forbidden = Sie haben dieses Paar ausgeschlossen
 
 breaks-not-saved = Noch nicht gespeichert

@@ -18,7 +18,7 @@ rounds-open = Noch offene Punkte
 rounds-countries = Zwischen Ländern
 rounds-groups = Zwischen Gruppen
 rounds-below = Personen unter dem Minimum
-rounds-pairs = Gesetzte und ausgeschlossene Paare
+rounds-pairs = Festgelegte und ausgeschlossene Paare
 round-title = Runde { $number }
 round-state-running = Wird berechnet
 round-state-draft = Entwurf
@@ -86,8 +86,8 @@ round-change-lost = { $when }: kein Gespräch mehr mit { $name }
 round-change-moved = { $when } statt { $from }: Gespräch mit { $name }
 round-change-table = { $when }: anderer Tisch, Gespräch mit { $name }
 round-change-gained = { $when }: neu, Gespräch mit { $name }
-round-seed = Startwert
-round-seed-help = Leer lassen für einen neuen. Gleiche Einstellungen, Personen und gleicher Startwert ergeben dieselbe Runde.
+round-seed = Ziehungsnummer
+round-seed-help = Leer lassen für eine neue. Gleiche Einstellungen, Personen und gleiche Ziehungsnummer ergeben dieselbe Runde.
 round-weights = Was ein gutes Gespräch ausmacht
 round-weights-help = Punkte für jeden Grund. Die Gründe eines Paares ergeben zusammen sein Gewicht.
 round-start = Runde rechnen
@@ -129,7 +129,7 @@ round-ignored-pins = { $n ->
    *[other] { NUMBER($n) } gesetzte Paare blieben außen vor
   }:
 ignored-not-registered = { $name } ist nicht angemeldet
-ignored-excluded = Eine der beiden Personen hat die andere ausgeschlossen
+ignored-excluded = Dieses Paar ist nicht möglich
 ignored-slot-gone = Diesen Termin gibt es nicht mehr
 ignored-slot-begun = Dieser Termin hat begonnen, und die beiden hatten dann kein Gespräch
 ignored-away = { $name } ist zu dieser Zeit nicht da
@@ -216,9 +216,9 @@ round-made-limits = mindestens { $least }, höchstens { $most } Gespräche je Pe
 round-made-quota-countries = mindestens { $percent } % zwischen Ländern
 round-made-quota-groups = mindestens { $percent } % zwischen Gruppen
 round-made-language = eine gemeinsame Sprache
-round-made-seed = Startwert { $seed }
-round-made-again = Gleiche Einstellungen, Personen und gleicher Startwert ergeben dieselbe Runde.
-round-made-like = Neue Runde mit diesen Einstellungen und diesem Startwert
+round-made-seed = Ziehungsnummer { $seed }
+round-made-again = Gleiche Einstellungen, Personen und gleiche Ziehungsnummer ergeben dieselbe Runde.
+round-made-like = Neue Runde mit diesen Einstellungen und dieser Ziehungsnummer
 round-effort-quick-short = schnell
 round-effort-standard-short = üblich
 round-effort-thorough-short = gründlich
@@ -442,11 +442,11 @@ outdated-not-allowed = Die beiden dürfen sich nicht mehr treffen: Eine Person h
 outdated-above-limit = { $name } hat mehr Gespräche als möglich: höchstens { $limit }
 round-discard = Diesen Entwurf verwerfen
 round-discard-title = Runde { $number } verwerfen?
-round-discard-lead = Davon bleiben nur die Einstellungen und der Startwert.
+round-discard-lead = Davon bleiben nur die Einstellungen und die Ziehungsnummer.
 round-discard-kept = { $meetings ->
-    [0] Sie können sie 24 Stunden lang wiederherstellen. Danach bleiben nur Einstellungen und Startwert in der Liste.
-    [one] Sie können sie 24 Stunden lang wiederherstellen. Danach wird ihr Gespräch gelöscht; Einstellungen und Startwert bleiben in der Liste.
-   *[other] Sie können sie 24 Stunden lang wiederherstellen. Danach werden ihre { NUMBER($meetings) } Gespräche gelöscht; Einstellungen und Startwert bleiben in der Liste.
+    [0] Sie können sie 24 Stunden lang wiederherstellen. Danach bleiben nur Einstellungen und Ziehungsnummer in der Liste.
+    [one] Sie können sie 24 Stunden lang wiederherstellen. Danach wird ihr Gespräch gelöscht; Einstellungen und Ziehungsnummer bleiben in der Liste.
+   *[other] Sie können sie 24 Stunden lang wiederherstellen. Danach werden ihre { NUMBER($meetings) } Gespräche gelöscht; Einstellungen und Ziehungsnummer bleiben in der Liste.
   }
 round-discard-by-hand = Sie wurde von Hand geändert. Nach dem Löschen lassen sich diese Änderungen durch eine neue Berechnung nicht wiederholen.
 round-discard-do = Verwerfen
@@ -474,9 +474,9 @@ rescue-nobody-missed = Keine dieser Personen hat zu diesem Termin noch ein Gespr
 rescue-table = Tisch { $table }
 done-rescued = Wer wartete, hat jetzt ein neues Gespräch; die E-Mails sind unterwegs.
 
-pairs-title = Gesetzte und ausgeschlossene Paare
-pairs-lead = Ein gesetztes Paar trifft sich in jeder Runde, wenn beide zur selben Zeit da sind. Ein ausgeschlossenes Paar trifft sich nie.
-pairs-none = Kein Paar ist gesetzt oder ausgeschlossen.
+pairs-title = Festgelegte und ausgeschlossene Paare
+pairs-lead = Ein festgelegtes Paar trifft sich in jeder Runde, wenn beide zur selben Zeit da sind. Ein ausgeschlossenes Paar trifft sich nie.
+pairs-none = Kein Paar ist festgelegt oder ausgeschlossen.
 pairs-add = Ein Paar hinzufügen
 pairs-person-a = Eine der beiden Personen
 pairs-person-b = Die andere Person

@@ -36,7 +36,7 @@ misfit-table-gone = { $tables ->
 misfit-no-table = No table was free
 misfit-types-apart = Their participant types never meet
 misfit-same-country = Both are from one country
-misfit-excluded = One of the two does not want to meet the other
+misfit-excluded = This pair is not possible
 misfit-forbidden = You ruled that the two do not meet
 
 breaks-not-saved = Not saved yet

@@ -18,13 +18,13 @@ rounds-open = Points still open
 rounds-countries = Between countries
 rounds-groups = Between groups
 rounds-below = People below the minimum
-rounds-pairs = Pinned and forbidden pairs
+rounds-pairs = Fixed and excluded pairs
 round-title = Round { $number }
 round-state-running = Being calculated
 round-state-draft = Draft
 round-state-published = Published
 round-state-failed = Failed
-round-state-discarded = Thrown away
+round-state-discarded = Discarded
 round-of = { $reached } of at most { $bound }
 round-gap = { $percent } %
 round-gap-unknown = not known
@@ -129,7 +129,7 @@ round-ignored-pins = { $n ->
    *[other] { NUMBER($n) } pinned pairs were left out
   }:
 ignored-not-registered = { $name } is not registered
-ignored-excluded = One of the two excluded the other
+ignored-excluded = This pair is not possible
 ignored-slot-gone = There is no such time any more
 ignored-slot-begun = That time has begun, and the two had no meeting in it
 ignored-away = { $name } is not there at that time
@@ -422,7 +422,7 @@ compare-others = { $people ->
    *[other] { NUMBER($people) } people have as many meetings in both, but meet other people.
   }
 compare-nobody = Nobody has more or fewer meetings.
-compare-no-people = One of the last two rounds was thrown away, and its meetings with it.
+compare-no-people = One of the last two rounds was discarded, and its meetings with it.
 round-publish-added = New meetings
 round-publish-moved = Meetings at another time or table
 round-publish-cancelled = Meetings that fall away
@@ -451,7 +451,7 @@ round-discard-kept = { $meetings ->
 round-discard-by-hand = It was changed by hand. Once it is erased, these changes cannot be made again by running the round.
 round-discard-do = Throw it away
 done-round-published = The round is published, and the mails are on their way.
-done-round-discarded = The draft is thrown away.
+done-round-discarded = The draft is discarded.
 done-round-stop-asked = The round is stopping. The best draft so far is kept.
 done-round-stop-asked-before = The round was already asked to stop. It ends within a few seconds.
 round-publish-busy = The round was not published: the data of this event kept changing while it was prepared. Please try again.
@@ -474,9 +474,9 @@ rescue-nobody-missed = None of these people has a meeting in this slot any more.
 rescue-table = Table { $table }
 done-rescued = Those who waited have new partners, and the mails are on their way.
 
-pairs-title = Pinned and forbidden pairs
-pairs-lead = A pinned pair meets in every round, if the two are there at the same time. A forbidden pair never meets.
-pairs-none = No pair is pinned or forbidden.
+pairs-title = Fixed and excluded pairs
+pairs-lead = A fixed pair meets in every round, if the two are there at the same time. An excluded pair never meets.
+pairs-none = No pair is fixed or excluded.
 pairs-add = Add a pair
 pairs-person-a = One of them
 pairs-person-b = The other one

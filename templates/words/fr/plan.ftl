@@ -36,7 +36,7 @@ misfit-table-gone = { $tables ->
 misfit-no-table = Aucune table n’était libre
 misfit-types-apart = Leurs catégories de participants ne se rencontrent jamais
 misfit-same-country = Les deux viennent du même pays
-misfit-excluded = L’une des deux personnes ne souhaite pas rencontrer l’autre
+misfit-excluded = Ce binôme n’est pas possible
 misfit-forbidden = Vous avez exclu ce binôme
 
 breaks-not-saved = Pas encore enregistré

@@ -18,7 +18,7 @@ rounds-open = Points encore possibles
 rounds-countries = Entre pays
 rounds-groups = Entre groupes
 rounds-below = Personnes sous le minimum
-rounds-pairs = Paires imposées ou exclues
+rounds-pairs = Binômes imposés ou exclus
 round-title = Tour { $number }
 round-state-running = En cours de calcul
 round-state-draft = Projet
@@ -86,8 +86,8 @@ round-change-lost = { $when } : plus de rendez-vous avec { $name }
 round-change-moved = { $when } au lieu de { $from } : rendez-vous avec { $name }
 round-change-table = { $when } : autre table, rendez-vous avec { $name }
 round-change-gained = { $when } : nouveau, rendez-vous avec { $name }
-round-seed = Graine
-round-seed-help = Laissez vide pour en tirer une nouvelle. Mêmes réglages, mêmes personnes et même graine donnent le même tour.
+round-seed = Numéro de tirage
+round-seed-help = Laissez vide pour en tirer un nouveau. Mêmes réglages, mêmes personnes et même numéro de tirage donnent le même tour.
 round-weights = Ce qui fait un bon rendez-vous
 round-weights-help = Des points pour chaque raison. Les raisons d’une paire s’additionnent et donnent son poids.
 round-start = Calculer le tour
@@ -129,7 +129,7 @@ round-ignored-pins = { $n ->
    *[other] { NUMBER($n) } paires imposées ont été laissées de côté
   } :
 ignored-not-registered = { $name } n’est pas inscrit·e
-ignored-excluded = L’une des deux personnes a exclu l’autre
+ignored-excluded = Ce binôme n’est pas possible
 ignored-slot-gone = Ce créneau n’existe plus
 ignored-slot-begun = Ce créneau a commencé, et les deux n’y avaient pas de rendez-vous
 ignored-away = { $name } est absent·e à ce moment
@@ -216,9 +216,9 @@ round-made-limits = au moins { $least }, au plus { $most } rendez-vous par perso
 round-made-quota-countries = au moins { $percent } % entre pays
 round-made-quota-groups = au moins { $percent } % entre groupes
 round-made-language = une langue commune
-round-made-seed = graine { $seed }
-round-made-again = Les mêmes réglages, personnes et graine donnent le même tour.
-round-made-like = Nouveau tour avec ces réglages et cette graine
+round-made-seed = numéro de tirage { $seed }
+round-made-again = Les mêmes réglages, personnes et numéro de tirage donnent le même tour.
+round-made-like = Nouveau tour avec ces réglages et ce numéro de tirage
 round-effort-quick-short = rapide
 round-effort-standard-short = normal
 round-effort-thorough-short = approfondi
@@ -442,11 +442,11 @@ outdated-not-allowed = Les deux ne peuvent plus se rencontrer : l’un a exclu l
 outdated-above-limit = { $name } a plus de rendez-vous que possible : { $limit } au plus
 round-discard = Abandonner ce projet
 round-discard-title = Abandonner le tour { $number } ?
-round-discard-lead = Il n’en reste que les réglages et la graine.
+round-discard-lead = Il n’en reste que les réglages et le numéro de tirage.
 round-discard-kept = { $meetings ->
-    [0] Vous pouvez le restaurer pendant 24 heures. Ensuite, seuls ses réglages et sa graine restent dans la liste.
-    [one] Vous pouvez le restaurer pendant 24 heures. Ensuite, son rendez-vous est effacé ; ses réglages et sa graine restent dans la liste.
-   *[other] Vous pouvez le restaurer pendant 24 heures. Ensuite, ses { NUMBER($meetings) } rendez-vous sont effacés ; ses réglages et sa graine restent dans la liste.
+    [0] Vous pouvez le restaurer pendant 24 heures. Ensuite, seuls ses réglages et son numéro de tirage restent dans la liste.
+    [one] Vous pouvez le restaurer pendant 24 heures. Ensuite, son rendez-vous est effacé ; ses réglages et son numéro de tirage restent dans la liste.
+   *[other] Vous pouvez le restaurer pendant 24 heures. Ensuite, ses { NUMBER($meetings) } rendez-vous sont effacés ; ses réglages et son numéro de tirage restent dans la liste.
   }
 round-discard-by-hand = Il a été modifié à la main. Une fois effacées, un nouveau calcul ne refait pas ces modifications.
 round-discard-do = Abandonner
@@ -474,9 +474,9 @@ rescue-nobody-missed = Aucune de ces personnes n’a plus de rendez-vous à ce c
 rescue-table = Table { $table }
 done-rescued = Les personnes qui attendaient ont un nouveau rendez-vous ; les courriels sont en route.
 
-pairs-title = Paires imposées ou exclues
-pairs-lead = Une paire imposée se rencontre à chaque tour, si les deux sont présents en même temps. Une paire exclue ne se rencontre jamais.
-pairs-none = Aucune paire n’est imposée ni exclue.
+pairs-title = Binômes imposés ou exclus
+pairs-lead = Un binôme imposé se rencontre à chaque tour, si les deux personnes sont présentes en même temps. Un binôme exclu ne se rencontre jamais.
+pairs-none = Aucun binôme n’est imposé ni exclu.
 pairs-add = Ajouter une paire
 pairs-person-a = L’une des deux personnes
 pairs-person-b = L’autre personne

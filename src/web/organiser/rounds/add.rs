@@ -144,6 +144,14 @@ fn chosen(page: &Page, possible: &Possible) -> Chosen {
     }
 }
 
+/// The form for two names, since one of those who were chosen takes part no longer.
+async fn gone(visit: &Visit) -> Result<AddPage, PageError> {
+    let mut form = empty(visit, Problems::new()).await?;
+    let text = form.page.t("round-add-gone");
+    form.page = form.page.with_notice(Tone::Failure, text);
+    Ok(form)
+}
+
 /// Adds the meeting.
 pub async fn add(visit: Visit) -> Answer {
     let (a, b) = (visit.form.one("a").to_string(), visit.form.one("b").to_string());
@@ -160,7 +168,10 @@ pub async fn add(visit: Visit) -> Answer {
         Ok(()) => Ok(visit.see_with(&format!("{}/rounds/{round}", base(&visit)?), "round-changed")),
         Err(DraftError::NoDraft) => draft::refused(&visit, DraftError::NoDraft).await,
         Err(error) => {
-            let page = page_of(&visit, (a, b), Some(error)).await?;
+            let page = match page_of(&visit, (a, b), Some(error)).await {
+                Err(PageError::NotFound) => gone(&visit).await?,
+                page => page?,
+            };
             visit.show_as(StatusCode::CONFLICT, &page)
         }
     }

@@ -104,7 +104,9 @@ async fn page_of(visit: &Visit, input: RoundInput, problems: Problems) -> Result
     let most = page.words.number(rounds::EVERY_PAIR_UP_TO as u64);
     let access = visit.access()?.clone();
     let nowhere = visit.run(move |app| rounds::nowhere(app, &access)).await?;
-    let details_open = problems.iter().any(|problem| is_detail(&problem.field));
+    let is_typed = |(_, value): &(String, String)| !value.trim().is_empty();
+    let details_open =
+        problems.iter().any(|problem| is_detail(&problem.field)) || input.weights.iter().any(is_typed);
     Ok(NewPage {
         nowhere_ways: if nowhere.is_empty() {
             Vec::new()

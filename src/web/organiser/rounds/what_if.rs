@@ -12,7 +12,7 @@ use crate::services::Fault;
 use crate::services::rounds::what_if::{self, AsItIs, Change, MOST_PEOPLE, Outcome, WorkedOut};
 use crate::services::rounds::{self, RoundView};
 use crate::web::error::{Answer, PageError};
-use crate::web::page::Page;
+use crate::web::page::{Page, Tone};
 use crate::web::visit::Visit;
 
 #[derive(Template)]
@@ -71,9 +71,17 @@ pub async fn show(visit: Visit) -> Answer {
             Ok::<_, Fault>((view, worked))
         })
         .await?;
-    let is_refused = !problems.is_empty();
-    let page = page_of(&visit, &view, now, worked.as_ref(), problems)?;
-    visit.show_as(if is_refused { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &page)
+    let status = match &worked {
+        _ if !problems.is_empty() => StatusCode::UNPROCESSABLE_ENTITY,
+        Some(None) => StatusCode::CONFLICT,
+        _ => StatusCode::OK,
+    };
+    let mut page = page_of(&visit, &view, now, worked.flatten().as_ref(), problems)?;
+    if status == StatusCode::CONFLICT {
+        let text = page.page.t("what-if-busy");
+        page.page = page.page.with_notice(Tone::Warning, text);
+    }
+    visit.show_as(status, &page)
 }
 
 /// The changes that are asked for: all of one step, one of them, or what was typed.
