@@ -193,6 +193,8 @@ async function findPages() {
   const others = [
     publish,
     publish.replace(/publish$/, "discard"),
+    publish.replace(/publish$/, "add"),
+    publish.replace(/publish$/, "what-if"),
     await linkTo(server, "confirm@example.org", "/confirm/"),
     await invitedColleague(participant, server, "colleague@example.org"),
     await newAddress(participant, server, "another@example.org"),
@@ -226,7 +228,7 @@ function addressOf(route) {
   const all = addresses.filter((address) => pattern.test(new URL(address).pathname));
   const found = all.find((address) => !address.includes("?")) ?? all[0];
   if (found) return found;
-  const [, above, last] = /^(.*)(\/\w+)$/.exec(route) ?? [];
+  const [, above, last] = /^(.*)(\/[\w-]+)$/.exec(route) ?? [];
   assert.ok(above, `no page of ${route} is found`);
   return addressOf(above) + last;
 }
