@@ -143,7 +143,7 @@ impl Flow {
     pub fn until(&self, what: &str, holds: impl Fn() -> bool) {
         let begun = Instant::now();
         while !holds() {
-            assert!(begun.elapsed() < Duration::from_secs(60), "{what}: {:?}", self.server.arrived());
+            assert!(begun.elapsed() < Duration::from_secs(180), "{what}: {:?}", self.server.arrived());
             thread::sleep(Duration::from_millis(10));
         }
     }

@@ -173,7 +173,7 @@ fn an_invited_row_stays_invited_and_a_form_with_its_address_sends_the_invitation
         let (event, mut owner) = office(app);
         invites(&mut owner, LIST, "2026-12-10", "Import all 3 rows");
         owner.open(IMPORT);
-        owner.press_with_file("Show what would change", "file", "list.csv", &LIST.replace("Nice", "Cannes"));
+        owner.press_with_file("Show what would change", "file", "list.csv", LIST.replace("Nice", "Cannes"));
         owner.press("Import the row");
         assert_eq!(state(app, &event, "Sue Silent"), RegistrationState::Invited, "{}", owner.page.text);
         assert_eq!(app.mails_to("sue@example.org").len(), 1);

@@ -90,8 +90,9 @@ fn a_trial_run_goes_from_made_up_people_to_a_published_plan_and_leaves_nothing_w
         runs_a_round(&mut grace, &app.app, &access);
         let publish = grace.page.link("Publish").to_string();
         grace.open(&publish);
-        let button = grace.page.forms.iter().flat_map(|form| &form.buttons).map(|(text, ..)| text.clone());
-        let button = button.filter(|text| text.starts_with("Publish")).next_back().unwrap();
+        let mut buttons =
+            grace.page.forms.iter().flat_map(|form| &form.buttons).map(|(text, ..)| text.clone());
+        let button = buttons.rfind(|text| text.starts_with("Publish")).unwrap();
         grace.press(&button);
         let planned = app.app.store.read(|db| store::meetings::list_planned(db, &event.id)).unwrap();
         assert!(planned.len() >= 20, "{} meetings", planned.len());
