@@ -98,6 +98,8 @@ fn tokens_and_addresses_from_outside_are_values_or_nothing() {
         let Ok(email) = Email::parse(&text) else { return };
         assert_eq!(Email::parse(email.as_str()).ok().as_ref(), Some(&email), "it stays what it is");
         assert!(email.as_str().chars().count() <= 254 && email.as_str().contains('@'));
-        assert!(tag.is_none() || email.key().starts_with("bounces+"));
+        // Out of what was pasted another address may be read than the one that the whole of it is.
+        let is_whole = email.key() == text.trim().to_lowercase();
+        assert!(tag.is_none() || !is_whole || email.key().starts_with("bounces+"));
     });
 }
