@@ -263,6 +263,11 @@ impl BaseUrl {
         format!("{}{path}", self.0)
     }
 
+    /// The address of *My event*, without any secret.
+    pub fn my_event(&self, slug: &str) -> String {
+        self.join(&format!("/e/{slug}/my"))
+    }
+
     /// Whether browsers reach the server by TLS.
     pub fn is_https(&self) -> bool {
         self.0.starts_with("https://")

@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 
 use super::codes::codes;
 use super::deletion::days_after;
-use super::ids::{BlockId, EventId, SessionId, SlotId, TopicId, TypeId};
+use super::ids::{BlockId, EventId, SessionId, SlotId, TopicId, TypeId, ordered};
 use super::lang::{Lang, Localised};
 use super::picture::Pictures;
 use super::question::Question;
@@ -292,7 +292,7 @@ impl Programme {
 
     /// The organiser's rule for two types, in either order.
     pub fn rule_for(&self, x: &TypeId, y: &TypeId) -> TypeRule {
-        let (a, b) = if x <= y { (x, y) } else { (y, x) };
+        let (a, b) = ordered(x, y);
         let found = self.type_rules.iter().find(|pair| pair.a == *a && pair.b == *b);
         found.map_or(TypeRule::May, |pair| pair.rule)
     }

@@ -68,3 +68,8 @@ id! {
     /// A list of participants that an organiser has sent.
     UploadId,
 }
+
+/// Two ids as a pair in either order is kept: the smaller one first.
+pub fn ordered<'a, T: Ord>(one: &'a T, other: &'a T) -> (&'a T, &'a T) {
+    if one <= other { (one, other) } else { (other, one) }
+}

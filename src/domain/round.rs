@@ -73,6 +73,13 @@ pub struct RoundMeeting {
     pub terms: Vec<ReasonTerm>,
 }
 
+impl RoundMeeting {
+    /// Whether somebody is one of the two.
+    pub fn has(&self, who: &ParticipantId) -> bool {
+        self.a == *who || self.b == *who
+    }
+}
+
 codes! {
     /// What was done to a draft by hand.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,6 +112,16 @@ pub struct RoundStep {
     pub after: Vec<RoundMeeting>,
     /// What was ruled for a pair before it, and after it.
     pub rules: RuleChange,
+}
+
+impl RoundStep {
+    /// Of the changes of a draft, in their order, the one that would be undone next, or made again.
+    pub fn due<'a>(
+        mut steps: impl DoubleEndedIterator<Item = &'a RoundStep>,
+        undo: bool,
+    ) -> Option<&'a RoundStep> {
+        if undo { steps.rfind(|step| !step.undone) } else { steps.find(|step| step.undone) }
+    }
 }
 
 /// What is ruled for a pair before and after a change.

@@ -12,7 +12,7 @@ use super::news::News;
 use super::programme::{InUse, edit, find_block};
 use super::revising::{Revised, Saved, revise};
 use super::tx::write;
-use super::{Fault, calendars, moving};
+use super::{Fault, moving};
 use crate::app::App;
 use crate::domain::agenda_change::{SlotChange, slots_after};
 use crate::domain::agenda_input::{AgendaFrame, BlockInput, SessionInput};
@@ -22,7 +22,7 @@ use crate::domain::meeting::Because;
 use crate::domain::misfit::Accepted;
 use crate::domain::opened::Typed;
 use crate::domain::problems::{Message, Problems};
-use crate::store::{self, StoreError, agenda, events, meetings, programme};
+use crate::store::{self, StoreError, agenda, calendar_origins, events, meetings, programme};
 
 /// Most sessions of an event.
 const MAX_SESSIONS: usize = 200;
@@ -71,7 +71,7 @@ pub fn update_session(
         agenda::update_session(tx.db, &event.id, &session)?;
         access.note(tx, action, id.as_str(), "")?;
         if session != *before {
-            calendars::raise(tx, &event.id)?;
+            calendar_origins::raise(tx.db, &event.id)?;
         }
         let is_to_come = session.ends_at > tx.now && event.state.has_pages();
         let news = match is_to_come {

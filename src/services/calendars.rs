@@ -61,8 +61,3 @@ pub fn adopt(app: &App) -> Result<usize, Fault> {
     }
     Ok(without.len())
 }
-
-/// Notes that the event or a session is at another time or place, so that calendars take the new entry for the newer one.
-pub(super) fn raise(tx: &mut Tx<'_>, event: &EventId) -> Result<(), StoreError> {
-    calendar_origins::raise(tx.db, event)
-}

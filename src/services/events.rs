@@ -22,7 +22,7 @@ use crate::domain::misfit::Accepted;
 use crate::domain::opened::Typed;
 use crate::domain::problems::{Message, Problems};
 use crate::domain::registration_times;
-use crate::store::{Constraint, Db, StoreError, events, meetings, programme};
+use crate::store::{Constraint, Db, StoreError, calendar_origins, events, meetings, programme};
 
 /// Why an event was not changed.
 #[derive(Debug, thiserror::Error)]
@@ -209,7 +209,7 @@ fn store_change(
     };
     let entry = |event: &Event| (event.starts_on, event.ends_on, event.venue.clone(), event.name.clone());
     if !shift.is_none() || entry(before) != entry(&event) {
-        calendars::raise(tx, &event.id)?;
+        calendar_origins::raise(tx.db, &event.id)?;
     }
     let to_come = meetings::list_to_come(tx.db, &event.id, tx.now)?;
     let moved = moving::followers(&to_come, (&before.venue, &event.venue), &slots, tx.now);

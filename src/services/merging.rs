@@ -23,7 +23,7 @@ use crate::domain::answer::asked;
 use crate::domain::change::{self, differences};
 use crate::domain::consent::ConsentPurpose;
 use crate::domain::event::{Event, Programme};
-use crate::domain::ids::{MeetingId, ParticipantId};
+use crate::domain::ids::{MeetingId, ParticipantId, ordered};
 use crate::domain::invitation::Invitation;
 use crate::domain::meeting::Meeting;
 use crate::domain::participant::{Interest, Participant, Profile};
@@ -183,7 +183,7 @@ fn check_drafts(tx: &mut Tx<'_>, event: &Event, other: &ParticipantId) -> Result
             RoundState::Running => true,
             RoundState::Draft => {
                 let meetings = store::rounds::list_meetings(tx.db, &round.id)?;
-                meetings.iter().any(|meeting| meeting.a == *other || meeting.b == *other)
+                meetings.iter().any(|meeting| meeting.has(other))
             }
             RoundState::Published | RoundState::Failed | RoundState::Discarded => false,
         };
@@ -269,7 +269,7 @@ fn clashes(tx: &mut Tx<'_>, one: &ParticipantId, other: &ParticipantId) -> Resul
 
 fn taken_over(tx: &Tx<'_>, meeting: &Meeting, one: &ParticipantId, partner: &ParticipantId) -> Meeting {
     let id: MeetingId = tx.app.random.id(tx.now);
-    let (a, b) = if one < partner { (one, partner) } else { (partner, one) };
+    let (a, b) = ordered(one, partner);
     Meeting { id, a: a.clone(), b: b.clone(), sequence: 0, updated_at: tx.now, ..meeting.clone() }
 }
 
@@ -297,7 +297,7 @@ fn give_relations(
         if partner == one {
             continue;
         }
-        let (a, b) = if one < partner { (one, partner) } else { (partner, one) };
+        let (a, b) = ordered(one, partner);
         let known = rules.iter().find(|own| own.a == *a && own.b == *b);
         let gives_way = |own: &PairRule| own.kind == PairRuleKind::Pin && rule.kind == PairRuleKind::Forbid;
         if known.is_none_or(gives_way) {

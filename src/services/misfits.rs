@@ -55,6 +55,7 @@ impl Misfits {
 }
 
 /// The rules about pairs that meetings are held against.
+#[derive(Clone)]
 pub(super) struct PairRules {
     excluded: HashSet<(ParticipantId, ParticipantId)>,
     forbidden: HashSet<(ParticipantId, ParticipantId)>,
@@ -84,6 +85,7 @@ impl PairRules {
 }
 
 /// Published meetings to come, with everything that they are held against.
+#[derive(Clone)]
 struct Plan {
     event: Event,
     programme: Programme,
@@ -154,8 +156,8 @@ pub(super) fn would_break<'a>(
     changed: impl Iterator<Item = &'a Participant>,
     now: DateTime<Utc>,
 ) -> Result<Misfits, StoreError> {
-    let before = find(db, event, Whose::Everybody, &[], now)?;
     let mut plan = Plan::load(db, event, Whose::Everybody, &[], now)?;
+    let before = plan.clone().misfits();
     for person in changed {
         if let Some(known) = plan.people.get_mut(&person.id) {
             known.clone_from(person);

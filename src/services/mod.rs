@@ -29,6 +29,7 @@ mod fault;
 pub mod feeds;
 pub mod history;
 pub mod imports;
+mod invitation_letters;
 mod letters;
 pub mod links;
 pub mod listing;

@@ -1,10 +1,11 @@
 //! What an event's people are told when its organiser changes something that is not a meeting of theirs.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Fault;
+use super::invitation_letters;
 use super::letters::Letters;
 use super::links::Page;
 use crate::documents::calendar::CalendarOwner;
@@ -13,10 +14,9 @@ use crate::domain::calendar_origin::CalendarOrigin;
 use crate::domain::event::{Event, Programme, Session};
 use crate::domain::ids::{EventId, ParticipantId};
 use crate::domain::invitation::Invitation;
-use crate::domain::mail::MailKind;
 use crate::domain::participant::Participant;
 use crate::domain::registration::RegistrationState;
-use crate::mail::messages::{self, InvitationMail};
+use crate::mail::messages;
 use crate::store::{Db, StoreError, invitations, participants, programme};
 
 /// Something that people are told.
@@ -47,24 +47,17 @@ pub(super) enum What {
 /// People with an open invitation, and what it names.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Asked {
-    invitations: HashMap<ParticipantId, Invitation>,
+    invitations: BTreeMap<ParticipantId, Invitation>,
     programme: Programme,
 }
 
 impl Asked {
-    /// Those of these people whose invitation is open.
-    fn of(
-        db: &mut Db,
-        event: &EventId,
-        people: &[Participant],
-        now: DateTime<Utc>,
-    ) -> Result<Asked, StoreError> {
-        let mut open = HashMap::new();
-        for person in people {
-            if let Some(invitation) = invitations::find(db, &person.id)?.filter(|one| one.ends_at > now) {
-                open.insert(person.id.clone(), invitation);
-            }
-        }
+    /// Those of an event.
+    fn of(db: &mut Db, event: &EventId, now: DateTime<Utc>) -> Result<Asked, StoreError> {
+        let open: BTreeMap<ParticipantId, Invitation> = invitations::list_open(db, event, now)?
+            .into_iter()
+            .map(|invitation| (invitation.participant.clone(), invitation))
+            .collect();
         let programme = if open.is_empty() { Programme::default() } else { programme::get(db, event)? };
         Ok(Asked { invitations: open, programme })
     }
@@ -100,10 +93,8 @@ impl News {
         let mut people = participants::list_in_states(db, event, &[RegistrationState::Registered.code()])?;
         let seated = people.iter().map(|person| person.id.clone()).collect();
         people.extend(participants::list_in_states(db, event, &hope)?);
-        let mut invited = participants::list_in_states(db, event, &[RegistrationState::Invited.code()])?;
-        let asked = Asked::of(db, event, &invited, now)?;
-        invited.retain(|person| asked.invitations.contains_key(&person.id));
-        people.extend(invited);
+        let asked = Asked::of(db, event, now)?;
+        people.extend(participants::list_by_ids(db, &asked.invitations.keys().collect::<Vec<_>>())?);
         Ok(News { what: What::Days { before, seated, asked: Box::new(asked) }, people: with_address(people) })
     }
 
@@ -160,13 +151,7 @@ pub(super) fn write(
         match &news.what {
             What::Days { asked, .. } if asked.invitations.contains_key(&person.id) => {
                 let Asked { invitations, programme } = &**asked;
-                let (kind, invitation) = (MailKind::Invited, &invitations[&person.id]);
-                let link = &letters.personal_link_to(event, &person.id, Page::Invitation);
-                letters.write(|context| {
-                    let participant = person;
-                    let mail = InvitationMail { kind, event, programme, participant, invitation, link };
-                    messages::invited(context, &mail)
-                })?;
+                invitation_letters::write(letters, (event, programme), person, &invitations[&person.id])?;
             }
             What::Days { before, seated, .. } => {
                 let link = letters.personal_link(event, &person.id);

@@ -10,7 +10,6 @@ use crate::app::App;
 use crate::documents::calendar::{CalendarOwner, ScheduledMeeting};
 use crate::documents::own_calendar::OwnCalendar;
 use crate::domain::calendar_choice::CalendarChoice;
-use crate::domain::event::Event;
 use crate::domain::ids::ParticipantId;
 use crate::domain::participant::Participant;
 use crate::domain::visibility::Sight;
@@ -21,11 +20,6 @@ use crate::store::{self, Db, events, participants, programme, registrations};
 pub(super) enum Taken {
     ByFile,
     ByFeed,
-}
-
-/// The address of *My event*, without any secret.
-pub(super) fn my_event_link(app: &App, event: &Event) -> String {
-    app.config.base_url.join(&format!("/e/{}/my", event.slug))
 }
 
 /// Somebody's calendar.
@@ -58,7 +52,7 @@ pub(super) fn of(
         meetings: &meetings,
         has_seat: registrations::get(db, who)?.state.holds_seat(),
         alarm_minutes: choice.alarm_minutes,
-        link: &my_event_link(app, &event),
+        link: &app.config.base_url.my_event(&event.slug),
     };
     Ok(match taken {
         Taken::ByFile => own.file(),

@@ -13,7 +13,7 @@ use super::tx::write;
 use crate::app::App;
 use crate::domain::event::{MeetingBlock, ParticipantType, Programme, Topic, TypePair, TypeRule};
 use crate::domain::event_input::{LabelInput, LocalisedInput};
-use crate::domain::ids::{BlockId, TopicId, TypeId};
+use crate::domain::ids::{BlockId, TopicId, TypeId, ordered};
 use crate::domain::lang::Localised;
 use crate::domain::misfit::Accepted;
 use crate::domain::opened::Typed;
@@ -75,7 +75,7 @@ pub type MatrixInput = BTreeMap<String, String>;
 
 /// The name of the field with the rule for two types.
 pub fn rule_field(one: &TypeId, other: &TypeId) -> String {
-    let (a, b) = if one <= other { (one, other) } else { (other, one) };
+    let (a, b) = ordered(one, other);
     format!("rule:{a}:{b}")
 }
 
@@ -106,7 +106,7 @@ pub fn set_matrix(
         for (n, one) in types.iter().enumerate() {
             for other in types.iter().skip(n) {
                 let rule = input.get(&rule_field(one, other)).and_then(|code| TypeRule::parse(code));
-                let (a, b) = if one <= other { (*one, *other) } else { (*other, *one) };
+                let (a, b) = ordered(*one, *other);
                 pairs.extend(rule.map(|rule| TypePair { a: a.clone(), b: b.clone(), rule }));
             }
         }

@@ -46,7 +46,7 @@ pub fn insert(db: &mut Db, event: &EventId, origin: &CalendarOrigin) -> Result<(
     Ok(())
 }
 
-/// One more change of the entries of an event and its sessions.
+/// Notes that the event or a session is at another time or place, so that calendars take the new entry for the newer one.
 pub fn raise(db: &mut Db, event: &EventId) -> Result<(), StoreError> {
     diesel::update(calendar_origins::table.find(event.as_str()))
         .set(calendar_origins::revision.eq(calendar_origins::revision + 1))

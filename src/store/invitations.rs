@@ -108,6 +108,19 @@ pub fn list_to_remind(
     Ok(with_events(rows))
 }
 
+/// The open invitations of an event, to people who have not answered.
+pub fn list_open(db: &mut Db, event: &EventId, now: DateTime<Utc>) -> Result<Vec<Invitation>, StoreError> {
+    let rows: Vec<Row> = invitations::table
+        .inner_join(registrations::table.on(registrations::participant_id.eq(invitations::participant_id)))
+        .filter(registrations::event_id.eq(event.as_str()))
+        .filter(registrations::state.eq(RegistrationState::Invited.code()))
+        .filter(invitations::ends_at.gt(now.naive_utc()))
+        .order(invitations::participant_id)
+        .select(Row::as_select())
+        .load(db)?;
+    Ok(rows.into_iter().map(Row::into_invitation).collect())
+}
+
 /// Invitations that nobody answered in time, with their events; at most `limit`.
 pub fn list_ended(
     db: &mut Db,

@@ -4,7 +4,8 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::error::known;
-use super::rows::{count, from_json, insert_all, stored, to_json, utc};
+use super::rounds::meeting_of;
+use super::rows::{count, insert_all, stored, to_json, utc};
 use super::schema::{round_meetings, round_step_meetings, round_step_rules, round_steps, rounds};
 use super::{Db, StoreError};
 use crate::domain::ids::{AccountId, ParticipantId, RoundId, SlotId};
@@ -39,14 +40,8 @@ struct StepMeetingRow {
 
 impl StepMeetingRow {
     fn into_meeting(self) -> Result<RoundMeeting, StoreError> {
-        Ok(RoundMeeting {
-            a: ParticipantId(self.a_id),
-            b: ParticipantId(self.b_id),
-            slot: SlotId(self.slot_id),
-            table: self.table_no.map(count),
-            weight: count(self.weight),
-            terms: from_json("terms", &self.terms)?,
-        })
+        let place = (self.slot_id, self.table_no);
+        meeting_of((self.a_id, self.b_id), place, (self.weight, &self.terms))
     }
 }
 

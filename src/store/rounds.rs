@@ -61,15 +61,25 @@ struct RoundMeetingRow {
 
 impl RoundMeetingRow {
     fn into_meeting(self) -> Result<RoundMeeting, StoreError> {
-        Ok(RoundMeeting {
-            a: ParticipantId(self.a_id),
-            b: ParticipantId(self.b_id),
-            slot: SlotId(self.slot_id),
-            table: self.table_no.map(count),
-            weight: count(self.weight),
-            terms: from_json("terms", &self.terms)?,
-        })
+        let place = (self.slot_id, self.table_no);
+        meeting_of((self.a_id, self.b_id), place, (self.weight, &self.terms))
     }
+}
+
+/// A meeting of a draft from its columns: the two, slot and table, weight and reasons.
+pub(super) fn meeting_of(
+    (a, b): (String, String),
+    (slot, table): (String, Option<i32>),
+    (weight, terms): (i32, &str),
+) -> Result<RoundMeeting, StoreError> {
+    Ok(RoundMeeting {
+        a: ParticipantId(a),
+        b: ParticipantId(b),
+        slot: SlotId(slot),
+        table: table.map(count),
+        weight: count(weight),
+        terms: from_json("terms", terms)?,
+    })
 }
 
 #[derive(HasQuery)]

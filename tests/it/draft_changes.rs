@@ -50,6 +50,12 @@ pub fn opens_meeting(visitor: &mut Visitor, access: &ChangeAccess, meeting: &Rou
     assert_eq!(visitor.page.status, 200, "{}", visitor.page.text);
 }
 
+/// Takes a meeting out of the draft.
+pub fn takes_out(visitor: &mut Visitor, access: &ChangeAccess, meeting: &RoundMeeting) {
+    opens_meeting(visitor, access, meeting);
+    visitor.press("Take it out of the draft");
+}
+
 /// Entries of the list with this label: text and value.
 pub fn entries(visitor: &Visitor, label: &str) -> Vec<(String, String)> {
     match &visitor.page.field(label).kind {
@@ -90,8 +96,7 @@ fn a_change_by_hand_is_undone_and_made_again_by_any_organiser_and_says_what_it_w
         let moved = moves_one(&mut olga, app, &access);
         let after_move = plan(app, &access);
         let removed = after_move.iter().find(|one| one.a != moved.a && one.b != moved.b).unwrap().clone();
-        opens_meeting(&mut olga, &access, &removed);
-        olga.press("Take it out of the draft");
+        takes_out(&mut olga, &access, &removed);
         let after_both = plan(app, &access);
         assert_eq!(after_both.len(), before.len() - 1);
 
@@ -122,8 +127,7 @@ fn a_change_by_hand_is_undone_and_made_again_by_any_organiser_and_says_what_it_w
         // Another change after an undone one: that one cannot be made again.
         paul.press("Undo");
         let other = after_move.iter().find(|one| **one != removed && one.a != moved.a).unwrap().clone();
-        opens_meeting(&mut paul, &access, &other);
-        paul.press("Take it out of the draft");
+        takes_out(&mut paul, &access, &other);
         assert!(!paul.page.text.contains("Redo: "), "{}", paul.page.text);
 
         // Whoever may only look sees what was done and no button.
@@ -219,8 +223,7 @@ fn a_meeting_is_added_for_two_people_at_a_time_that_works_and_a_pair_that_may_no
         let app = &server.app;
         let (access, mut olga) = drafted(server);
         let removed = plan(app, &access).remove(0);
-        opens_meeting(&mut olga, &access, &removed);
-        olga.press("Take it out of the draft");
+        takes_out(&mut olga, &access, &removed);
         let without = plan(app, &access);
         olga.follow("Add a meeting");
         olga.fill("One of them", &address(app, &removed.a)).fill("The other one", &address(app, &removed.a));

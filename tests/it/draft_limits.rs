@@ -10,7 +10,7 @@ use rendezvous::domain::wish::{Wish, WishKind};
 use rendezvous::services::rounds;
 use rendezvous::store::{self, Db};
 
-use super::draft_changes::{address, draft_page, drafted, moves_one, opens_meeting, plan, view};
+use super::draft_changes::{address, draft_page, drafted, moves_one, opens_meeting, plan, takes_out, view};
 use super::support::app::on_each_database;
 use super::support::visitor::Visitor;
 
@@ -23,8 +23,7 @@ fn a_meeting_that_was_taken_out_comes_back_by_an_undo_only_while_its_two_people_
         let of = |who: &ParticipantId| before.iter().filter(|one| one.a == *who || one.b == *who).count();
         let removed = before.iter().find(|one| of(&one.a) > 1).unwrap().clone();
         let (a, b) = (&removed.a, &removed.b);
-        opens_meeting(&mut olga, &access, &removed);
-        olga.press("Take it out of the draft");
+        takes_out(&mut olga, &access, &removed);
         let without = plan(app, &access);
         let refused = |olga: &mut Visitor, why: &str| {
             olga.open(&draft_page(&access));
@@ -104,8 +103,7 @@ fn a_draft_is_still_changed_by_hand_when_who_was_moved_is_deleted_and_the_rest_i
         let of_others = |ids: [&ParticipantId; 2]| !ids.contains(&&moved.a) && !ids.contains(&&moved.b);
         let plan = plan(app, &access);
         let removed = plan.iter().find(|one| of_others([&one.a, &one.b])).unwrap();
-        opens_meeting(&mut olga, &access, removed);
-        olga.press("Take it out of the draft");
+        takes_out(&mut olga, &access, removed);
         olga.press("Undo");
         app.store.write(|db| store::erasure::forget_people(db, &[&moved.a])).unwrap();
         assert!(view(app, &access).is_changed_by_hand());
@@ -120,8 +118,7 @@ fn a_meeting_of_somebody_who_has_cancelled_meanwhile_is_refused_and_others_can_b
         let app = &server.app;
         let (access, mut olga) = drafted(server);
         let removed = plan(app, &access).remove(0);
-        opens_meeting(&mut olga, &access, &removed);
-        olga.press("Take it out of the draft");
+        takes_out(&mut olga, &access, &removed);
         let without = plan(app, &access);
         olga.follow("Add a meeting");
         olga.fill("One of them", &address(app, &removed.a)).fill("The other one", &address(app, &removed.b));

@@ -34,7 +34,7 @@ pub fn event_moved(
         action(context, words.t("mail-open-event"), link)?,
         Block::Paragraph(words.t("mail-link-is-personal")),
     ];
-    let my_event = context.base_url.join(&format!("/e/{}/my", owner.event.slug));
+    let my_event = context.base_url.my_event(&owner.event.slug);
     let calendar = match has_seat {
         true => Calendar::File { name: "event.ics", ics: own_calendar::event_file(owner, &my_event, &[]) },
         false => Calendar::None,

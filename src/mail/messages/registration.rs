@@ -97,9 +97,11 @@ pub fn standing_with_event(
     context: &MailContext<'_>,
     owner: &CalendarOwner<'_>,
     standing: &Standing<'_>,
-    my_event: &str,
 ) -> Result<OutgoingMail, MailError> {
-    let calendar = Calendar::File { name: "event.ics", ics: own_calendar::event_file(owner, my_event, &[]) };
+    let calendar = Calendar::File {
+        name: "event.ics",
+        ics: own_calendar::event_file(owner, &context.base_url.my_event(&owner.event.slug), &[]),
+    };
     standing_with(context, owner.event, owner.participant, standing, calendar)
 }
 

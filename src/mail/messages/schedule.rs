@@ -143,7 +143,7 @@ fn calendar_of(
     let owner = owner(context, reader);
     let calendar = match (has_moved, by_file) {
         (true, meetings) => {
-            let link = context.base_url.join(&format!("/e/{}/my", reader.event.slug));
+            let link = context.base_url.my_event(&reader.event.slug);
             Calendar::File { name: "event.ics", ics: own_calendar::event_file(&owner, &link, meetings) }
         }
         (false, []) => Calendar::None,

@@ -29,7 +29,7 @@ use crate::services::access::ChangeAccess;
 use crate::services::letters::Letters;
 use crate::services::registrations::{change_state, free_seats_for_new, invitations, mail_standing};
 use crate::services::tx::{Tx, write_at};
-use crate::services::{Fault, own_calendars};
+use crate::services::{Fault, invitation_letters};
 use crate::store::invitations as invitations_stored;
 use crate::store::log::LogEntry;
 use crate::store::{
@@ -218,7 +218,7 @@ impl<'a> Prepared<'a> {
         for NewParticipant { participant, .. } in self.new.iter().filter(|new| !new.waits) {
             let invitation = Invitation::until(day, &self.event, participant.id.clone(), self.now);
             let lists = (&self.event, &programme);
-            invitations::letter(&mut self.letters, lists, participant, &invitation)?;
+            invitation_letters::write(&mut self.letters, lists, participant, &invitation)?;
             self.invitations.push(invitation);
         }
         Ok(())
@@ -228,7 +228,6 @@ impl<'a> Prepared<'a> {
     fn write_letters(&mut self, (free, waiting): (usize, u32), origin: &CalendarOrigin) -> Result<(), Fault> {
         let (invited, has_list) = (self.invited(), self.has_waiting_list());
         let seated = self.seated(free.saturating_sub(self.raised.len()));
-        let my_event = own_calendars::my_event_link(self.letters.app(), &self.event);
         for (n, new) in self.new.iter_mut().skip(invited).enumerate() {
             if new.participant.profile.person.email.is_none() || (new.waits && !has_list) {
                 continue;
@@ -239,7 +238,7 @@ impl<'a> Prepared<'a> {
             let owner =
                 CalendarOwner { event: &self.event, participant: &new.participant, origin, now: self.now };
             let mail = self.letters.write_known(|context| match place {
-                None => messages::standing_with_event(context, &owner, &standing, &my_event),
+                None => messages::standing_with_event(context, &owner, &standing),
                 Some(_) => messages::standing(context, &self.event, &new.participant, &standing),
             })?;
             new.letter = Some(Letter { place, mail });

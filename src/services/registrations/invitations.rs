@@ -8,8 +8,8 @@ use super::decisions::{ChangeError, DecisionError};
 use super::seats::{change_state, free_seats_for_new};
 use crate::app::App;
 use crate::domain::consent::ConsentTextId;
-use crate::domain::event::{Event, Programme};
-use crate::domain::ids::{EventId, MailId};
+use crate::domain::event::Event;
+use crate::domain::ids::EventId;
 use crate::domain::invitation::Invitation;
 use crate::domain::lang::Lang;
 use crate::domain::mail::MailKind;
@@ -20,7 +20,6 @@ use crate::domain::restore::RestoredMails;
 use crate::domain::visibility::ShownFields;
 use crate::mail::messages::{self, InvitationMail};
 use crate::services::access::{Actor, OwnAccess};
-use crate::services::letters::Letters;
 use crate::services::links::{self, Page};
 use crate::services::log::note;
 use crate::services::post::{post_at, went_just_now, when_may_go};
@@ -43,23 +42,6 @@ pub(in crate::services) fn invite(
     let invitation = Invitation::until(last_day, event, participant.id.clone(), tx.now);
     invitations::put_many(tx.db, std::slice::from_ref(&invitation))?;
     mail(tx, (MailKind::Invited, tx.now), event, participant, &invitation)
-}
-
-/// The mail to somebody who is invited, made before the transaction that invites them.
-pub(in crate::services) fn letter(
-    letters: &mut Letters<'_>,
-    (event, programme): (&Event, &Programme),
-    participant: &Participant,
-    invitation: &Invitation,
-) -> Result<MailId, Fault> {
-    let link = letters.personal_link_to(event, &participant.id, Page::Invitation);
-    let kind = MailKind::Invited;
-    letters.write_known(|context| {
-        messages::invited(
-            context,
-            &InvitationMail { kind, event, programme, participant, invitation, link: &link },
-        )
-    })
 }
 
 fn mail(

@@ -14,7 +14,7 @@ use crate::services::access::Actor;
 use crate::services::log::note;
 use crate::services::post::{post, post_at};
 use crate::services::tx::Tx;
-use crate::services::{Fault, calendars, links, own_calendars};
+use crate::services::{Fault, calendars, links};
 use crate::store::{self, Db, StoreError, events, participants, waiting_list};
 
 /// Most people who move up in one transaction: each of them is mailed, and everybody else waits meanwhile.
@@ -37,12 +37,11 @@ pub fn fill_seats(tx: &mut Tx<'_>, event: &EventId) -> Result<usize, Fault> {
         let participant = participants::get(tx.db, &first)?;
         if let MovingUp::Asked { until } = moving_up {
             offer(tx, &event, &participant, &registration, until)?;
-            n += 1;
-            continue;
+        } else {
+            let state = RegistrationState::Registered;
+            enter(tx, &event, &participant, &registration, state, MailKind::Promoted)?;
+            note(tx, &event.id, &participant.id, &Actor::System, "registration.promoted")?;
         }
-        let state = RegistrationState::Registered;
-        enter(tx, &event, &participant, &registration, state, MailKind::Promoted)?;
-        note(tx, &event.id, &participant.id, &Actor::System, "registration.promoted")?;
         n += 1;
     }
     Ok(n)
@@ -171,12 +170,12 @@ pub(super) fn mail_standing_at(
     };
     let link = links::new_personal_link(tx, event, &participant.id)?;
     let origin = calendars::origin(tx.app, tx.db, &event.id)?;
-    let (my_event, now) = (own_calendars::my_event_link(tx.app, event), tx.now);
+    let now = tx.now;
     post_at(tx, due, |context| {
         let standing = Standing { kind, code: &registration.code, link: &link, place };
         if matches!(kind, MailKind::Registered | MailKind::Entered | MailKind::Promoted) {
             let owner = CalendarOwner { event, participant, origin: &origin, now };
-            return messages::standing_with_event(context, &owner, &standing, &my_event);
+            return messages::standing_with_event(context, &owner, &standing);
         }
         messages::standing(context, event, participant, &standing)
     })

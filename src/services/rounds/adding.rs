@@ -1,12 +1,11 @@
 //! What is known of two people who are to have a meeting in a draft: whether they may, why they would, and when.
 
-use super::by_hand::check_pair;
+use super::by_hand::{check_pair, why};
 use super::changing::ChangeProblem;
 use super::draft::{self, RoundView};
 use super::facts::Facts;
 use super::free_places::{FreePlace, places_for_two};
 use super::places::Places;
-use super::{problem, scorer};
 use crate::app::App;
 use crate::domain::ids::ParticipantId;
 use crate::domain::meeting::ReasonTerm;
@@ -50,12 +49,9 @@ pub fn possible(
     };
     let meetings: Vec<RoundMeeting> = view.meetings.iter().map(|draft| draft.meeting.clone()).collect();
     let problem = check_pair(&facts, &view.settings, &meetings, (a, b)).err();
-    let (weight, reasons) = match (&problem, places.pair(a, b)) {
-        (None, Some((x, y))) => {
-            let scorer = scorer::scorer(&facts, &view.settings, places.people());
-            problem::reasons(&facts, &scorer, x, y)
-        }
-        _ => (0, Vec::new()),
+    let (weight, reasons) = match problem {
+        None => why(&facts, &view.settings, (a, b)),
+        Some(_) => (0, Vec::new()),
     };
     let found = if problem.is_none() { places_for_two(now, &view, (&first, &second)) } else { Vec::new() };
     Ok(Possible { view, a: first, b: second, problem, weight, reasons, places: found })

@@ -9,9 +9,10 @@ use super::settings::RoundSettings;
 use super::{problem, ruling, scorer};
 use crate::app::App;
 use crate::domain::event::Venue;
-use crate::domain::ids::{ParticipantId, SlotId};
+use crate::domain::ids::{ParticipantId, SlotId, ordered};
+use crate::domain::meeting::ReasonTerm;
 use crate::domain::participant::Participant;
-use crate::domain::round::{PairRuleKind, RoundMeeting, StepKind};
+use crate::domain::round::{PairRuleKind, RoundMeeting, RoundStep, StepKind};
 use crate::domain::wish::WishKind;
 use crate::services::access::ChangeAccess;
 
@@ -19,12 +20,8 @@ use crate::services::access::ChangeAccess;
 pub type Spot<'a> = (&'a SlotId, Option<u32>);
 
 fn is_of(meeting: &RoundMeeting, pair: Pair<'_>) -> bool {
-    let (a, b) = ordered(pair);
+    let (a, b) = ordered(pair.0, pair.1);
     meeting.a == *a && meeting.b == *b
-}
-
-fn ordered((a, b): Pair<'_>) -> Pair<'_> {
-    if a < b { (a, b) } else { (b, a) }
 }
 
 /// The meeting, if it is where whoever changes it saw it.
@@ -107,23 +104,23 @@ pub fn add_meeting(
     to: Spot<'_>,
 ) -> Result<(), DraftError> {
     change(app, access, number, "round.added_meeting", |draft, meetings| {
-        let (a, b) = ordered(pair);
+        let (a, b) = ordered(pair.0, pair.1);
         check_pair(&draft.facts, &draft.settings, meetings, (a, b))?;
         let others: Vec<&RoundMeeting> = meetings.iter().collect();
         let table = to.1.or_else(|| table_for(&draft.facts, &others, to.0, None));
         check_place(&draft.facts, &others, [a, b], to.0, table)?;
-        let (weight, terms) = why(draft, (a, b));
+        let (weight, terms) = why(&draft.facts, &draft.settings, (a, b));
         meetings.push(RoundMeeting { a: a.clone(), b: b.clone(), slot: to.0.clone(), table, weight, terms });
         Ok(Record::New(StepKind::Add))
     })
 }
 
 /// Weight and reasons of two people who are registered.
-fn why(draft: &Draft, pair: Pair<'_>) -> (u32, Vec<crate::domain::meeting::ReasonTerm>) {
-    let places = Places::of(&draft.facts);
-    let scorer = scorer::scorer(&draft.facts, &draft.settings, places.people());
+pub(super) fn why(facts: &Facts, settings: &RoundSettings, pair: Pair<'_>) -> (u32, Vec<ReasonTerm>) {
+    let places = Places::of(facts);
+    let scorer = scorer::scorer(facts, settings, places.people());
     let (a, b) = places.pair(pair.0, pair.1).unwrap_or_default();
-    problem::reasons(&draft.facts, &scorer, a, b)
+    problem::reasons(facts, &scorer, a, b)
 }
 
 /// Whether two people may have one more meeting, with each other.
@@ -154,7 +151,7 @@ pub(super) fn check_pair(
     }
     let people = problem::people(facts, settings);
     for id in [pair.0, pair.1] {
-        let has = meetings.iter().filter(|meeting| meeting.a == *id || meeting.b == *id).count();
+        let has = meetings.iter().filter(|meeting| meeting.has(id)).count();
         let cap = places.person(id).and_then(|place| people.get(place)).map_or(0, |person| person.cap);
         if has >= cap as usize {
             return Err(ChangeProblem::AtLimit(id.clone(), cap));
@@ -165,27 +162,25 @@ pub(super) fn check_pair(
 
 /// Takes back the latest change of a draft that is not undone, if it is the one that was seen.
 pub fn undo(app: &App, access: &ChangeAccess, number: u32, seen: u32) -> Result<(), DraftError> {
-    if let Some(pair) = ruling::pair_ruled(app, access, number, seen)? {
-        return ruling::turn(app, access, number, (seen, &pair), true);
-    }
-    change(app, access, number, "round.undone", |draft, meetings| {
-        let last = draft.steps.iter().rfind(|step| !step.undone);
-        let step = last.filter(|step| step.number == seen).ok_or(ChangeProblem::Stale)?;
-        exchange(draft, meetings, &step.after, &step.before)?;
-        Ok(Record::Undone(seen))
-    })
+    turn(app, access, number, seen, true)
 }
 
 /// Makes the change of a draft again that was undone last, if it is the one that was seen.
 pub fn redo(app: &App, access: &ChangeAccess, number: u32, seen: u32) -> Result<(), DraftError> {
+    turn(app, access, number, seen, false)
+}
+
+fn turn(app: &App, access: &ChangeAccess, number: u32, seen: u32, undo: bool) -> Result<(), DraftError> {
     if let Some(pair) = ruling::pair_ruled(app, access, number, seen)? {
-        return ruling::turn(app, access, number, (seen, &pair), false);
+        return ruling::turn(app, access, number, (seen, &pair), undo);
     }
-    change(app, access, number, "round.made_again", |draft, meetings| {
-        let next = draft.steps.iter().find(|step| step.undone);
-        let step = next.filter(|step| step.number == seen).ok_or(ChangeProblem::Stale)?;
-        exchange(draft, meetings, &step.before, &step.after)?;
-        Ok(Record::MadeAgain(seen))
+    let action = if undo { "round.undone" } else { "round.made_again" };
+    change(app, access, number, action, |draft, meetings| {
+        let due = RoundStep::due(draft.steps.iter(), undo);
+        let step = due.filter(|step| step.number == seen).ok_or(ChangeProblem::Stale)?;
+        let (from, to) = if undo { (&step.after, &step.before) } else { (&step.before, &step.after) };
+        exchange(draft, meetings, from, to)?;
+        Ok(if undo { Record::Undone(seen) } else { Record::MadeAgain(seen) })
     })
 }
 
@@ -242,7 +237,7 @@ fn check_place(
         if !person.is_some_and(free) {
             return Err(ChangeProblem::Away(id.clone()));
         }
-        if others.iter().any(|other| other.slot == slot.id && (other.a == *id || other.b == *id)) {
+        if others.iter().any(|other| other.slot == slot.id && other.has(id)) {
             return Err(ChangeProblem::Busy(id.clone()));
         }
     }

@@ -4,7 +4,7 @@ use matching::{Breach, Pin, Problem};
 use serde::{Deserialize, Serialize};
 
 use super::facts::Facts;
-use crate::domain::ids::ParticipantId;
+use crate::domain::ids::{ParticipantId, ordered};
 
 /// Two people.
 pub type NamedPair = (ParticipantId, ParticipantId);
@@ -76,8 +76,8 @@ fn pair(facts: &Facts, pin: &Pin) -> Option<NamedPair> {
 }
 
 fn two(facts: &Facts, a: usize, b: usize) -> Option<NamedPair> {
-    let (a, b) = (&facts.people.get(a)?.id, &facts.people.get(b)?.id);
-    Some(if a < b { (a.clone(), b.clone()) } else { (b.clone(), a.clone()) })
+    let (a, b) = ordered(&facts.people.get(a)?.id, &facts.people.get(b)?.id);
+    Some((a.clone(), b.clone()))
 }
 
 /// Whether a breach is of a demand of the organiser, not of what people and tables can do.

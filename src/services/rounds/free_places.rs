@@ -66,7 +66,7 @@ pub fn swaps(app: &App, view: &RoundView, draft: &DraftMeeting) -> Vec<Swap> {
     // Whoever is in both meetings is busy at the other time only by the meeting that goes away from there.
     let goes = |from: &DraftMeeting, to: &DraftMeeting, slot: &Slot| {
         [&from.a, &from.b].into_iter().all(|person| {
-            let is_free = has(&to.meeting, &person.id) || !busy.contains(&(&person.id, &slot.id));
+            let is_free = to.meeting.has(&person.id) || !busy.contains(&(&person.id, &slot.id));
             is_free && person.profile.attendance.is_free_in(slot, &view.programme.sessions)
         })
     };
@@ -87,8 +87,8 @@ fn swap_gaps(view: &RoundView, one: &DraftMeeting, other: &DraftMeeting) -> i64 
     let people: BTreeSet<&ParticipantId> = [&one.a.id, &one.b.id, &other.a.id, &other.b.id].into();
     let sum = |one_at: &SlotId, other_at: &SlotId| -> i64 {
         let of = |who: &&ParticipantId| {
-            let first = has(&one.meeting, who).then_some(one_at);
-            let second = has(&other.meeting, who).then_some(other_at);
+            let first = one.meeting.has(who).then_some(one_at);
+            let second = other.meeting.has(who).then_some(other_at);
             gaps.of_person(who, first.into_iter().chain(second))
         };
         people.iter().map(of).sum()
@@ -106,7 +106,7 @@ fn found(
 ) -> Vec<FreePlace> {
     let sessions = &view.programme.sessions;
     let fits = |person: &Participant, slot: &Slot| {
-        let busy = others.iter().any(|other| other.slot == slot.id && has(other, &person.id));
+        let busy = others.iter().any(|other| other.slot == slot.id && other.has(&person.id));
         !busy && person.profile.attendance.is_free_in(slot, sessions)
     };
     let gaps = Gaps::of(view, others);
@@ -122,10 +122,6 @@ fn found(
         Some(FreePlace { slot: slot.id.clone(), tables, more_gaps: with(Some(&slot.id)) - before })
     });
     free.collect()
-}
-
-fn has(meeting: &RoundMeeting, who: &ParticipantId) -> bool {
-    meeting.a == *who || meeting.b == *who
 }
 
 /// The free tables of a slot in which some are taken; none where all are.
@@ -152,7 +148,7 @@ impl<'a> Gaps<'a> {
 
     /// The gaps of somebody who is in these slots besides: stretches of empty slots between two meetings in one block.
     fn of_person<'s>(&self, who: &ParticipantId, besides: impl IntoIterator<Item = &'s SlotId>) -> i64 {
-        let own = self.others.iter().filter(|other| has(other, who)).map(|other| &other.slot);
+        let own = self.others.iter().filter(|other| other.has(who)).map(|other| &other.slot);
         let placed = |slot: &SlotId| self.slots.get(slot).copied();
         let mut places: Vec<(usize, &str)> =
             own.filter_map(placed).chain(besides.into_iter().filter_map(placed)).collect();

@@ -120,6 +120,9 @@ struct Basis {
 
 impl Basis {
     fn load(db: &mut Db, event: Event, number: u32, now: DateTime<Utc>) -> Result<Basis, PublishError> {
+        if event.state == EventState::Draft {
+            return Err(PublishError::EventIsDraft);
+        }
         let round = draft(db, &event.id, number)?;
         let meetings = rounds::list_meetings(db, &round.id)?;
         Ok(Basis { facts: Facts::load(db, event, now)?, round, meetings })
@@ -151,9 +154,6 @@ impl<'a> Publication<'a> {
     ) -> Result<Publication<'a>, PublishError> {
         let basis = app.store.read(|db| {
             let event = events::get(db, event)?;
-            if event.state == EventState::Draft {
-                return Err(PublishError::EventIsDraft);
-            }
             Basis::load(db, event, number, now)
         })?;
         let (plan, _) = checked_plan(app, &basis, now)?;
@@ -192,9 +192,6 @@ pub fn difference(
     let now = app.clock.now();
     let basis = app.store.read(|db| {
         let event = events::get(db, &access.event().id)?;
-        if event.state == EventState::Draft {
-            return Err(PublishError::EventIsDraft);
-        }
         Basis::load(db, event, number, now)
     })?;
     let (change, unchanged) = checked_plan(app, &basis, now)?;

@@ -12,7 +12,7 @@ use super::settings::RoundSettings;
 use super::unlocked::{self, KeepsChanging, known};
 use crate::app::App;
 use crate::domain::event::{Event, Slot};
-use crate::domain::ids::{EventId, ParticipantId, SlotId};
+use crate::domain::ids::{EventId, ParticipantId, SlotId, ordered};
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::meeting_report::{MeetingReport, Said};
 use crate::domain::participant::Participant;
@@ -253,7 +253,7 @@ impl Gap<'_> {
     ) -> Option<Meeting> {
         let (_, terms) = problem::reasons(self.facts, scorer, met.a, met.b);
         let (a, b) = (&self.facts.people.get(met.a)?.id, &self.facts.people.get(met.b)?.id);
-        let (a, b) = if a < b { (a, b) } else { (b, a) };
+        let (a, b) = ordered(a, b);
         let table = match free {
             Some(free) => {
                 let given = met.table.map(|table| table + 1).filter(|table| free.contains(table));

@@ -71,11 +71,7 @@ pub(super) fn turn(
             return Err(DraftError::NoDraft);
         }
         let steps = round_steps::list(tx.db, &round.id)?;
-        let due = if undo {
-            steps.iter().rfind(|step| !step.undone)
-        } else {
-            steps.iter().find(|step| step.undone)
-        };
+        let due = RoundStep::due(steps.iter(), undo);
         let Some(step) = due.filter(|step| step.number == seen) else { return refused(ChangeProblem::Stale) };
         let RuleChange { before, after } = &step.rules;
         let (from, to) = if undo { (after, before) } else { (before, after) };

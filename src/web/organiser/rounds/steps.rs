@@ -44,8 +44,8 @@ impl History {
             undone: step.undone,
         };
         History {
-            undo: steps().rfind(|step| !step.undone).map(said),
-            redo: steps().find(|step| step.undone).map(said),
+            undo: RoundStep::due(steps(), true).map(said),
+            redo: RoundStep::due(steps(), false).map(said),
             steps: view.steps.iter().rev().map(line).collect(),
         }
     }
