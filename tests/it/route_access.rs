@@ -19,7 +19,7 @@ use crate::support::rounds::{planned, published, rounds_page};
 use crate::support::visitor::Visitor;
 
 /// Method, path, and who may: the least role at the event, or else anybody, whoever is signed in, a participant, an
-/// administrator. It is not made from `routes.rs`: whoever adds a route there says here once more who may use it.
+/// administrator. It is not made from `web/routes/`: whoever adds a route there says here once more who may use it.
 const TABLE: &str = include_str!("route_access.txt");
 
 /// The rows of [`TABLE`] by method and path.

@@ -1,0 +1,197 @@
+//! The whole URL table: what answers where, and who may use it. A handler that is not listed here is not reachable.
+//!
+//! Invariant: a GET changes nothing, since mail scanners follow links; a POST needs the page's token, or the secret in its
+//! path ([`Proof`]).
+
+mod organisers;
+
+use std::future::Future;
+use std::pin::Pin;
+
+use actix_web::http::Method;
+
+use super::error::Answer;
+use super::limits::Pace;
+use super::visit::Visit;
+pub use super::who::{Proof, Who};
+use super::{assets, my, public};
+
+type Handler = Box<dyn Fn(Visit) -> Pin<Box<dyn Future<Output = Answer>>> + Send + Sync>;
+
+/// A row of the table.
+pub struct Route {
+    pub method: Method,
+    /// The pattern: `{name}` stands for a part of the path.
+    pub path: &'static str,
+    pub who: Who,
+    pub pace: Pace,
+    pub proof: Proof,
+    handler: Handler,
+}
+
+impl Route {
+    /// Whether the path holds a secret: such a page is not kept and tells nobody where the reader came from.
+    pub fn carries_token(&self) -> bool {
+        self.path.contains("{token}")
+    }
+
+    /// Answers a visit.
+    pub fn handle(&self, visit: Visit) -> Pin<Box<dyn Future<Output = Answer>>> {
+        (self.handler)(visit)
+    }
+
+    fn proved_by_link(mut self) -> Route {
+        self.proof = Proof::Link;
+        self
+    }
+
+    fn at(mut self, pace: Pace) -> Route {
+        self.pace = pace;
+        self
+    }
+}
+
+/// A row of any kind.
+pub(super) fn route<F, Fut>(method: Method, path: &'static str, who: Who, handler: F) -> Route
+where
+    F: Fn(Visit) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = Answer> + 'static,
+{
+    let handler: Handler = Box::new(move |visit| Box::pin(handler(visit)));
+    Route { method, path, who, pace: Pace::Free, proof: Proof::Form, handler }
+}
+
+/// A page.
+fn get<F, Fut>(path: &'static str, who: Who, handler: F) -> Route
+where
+    F: Fn(Visit) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = Answer> + 'static,
+{
+    route(Method::GET, path, who, handler)
+}
+
+/// A form.
+fn post<F, Fut>(path: &'static str, who: Who, handler: F) -> Route
+where
+    F: Fn(Visit) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = Answer> + 'static,
+{
+    route(Method::POST, path, who, handler)
+}
+
+/// Every route.
+pub fn all() -> Vec<Route> {
+    let mut routes = site();
+    routes.extend(visitors());
+    routes.extend(participants());
+    routes.extend(organisers::all());
+    routes
+}
+
+fn site() -> Vec<Route> {
+    vec![
+        get("/healthz", Who::Public, super::health),
+        get("/readyz", Who::Public, super::readiness),
+        get("/static/style.css", Who::Public, assets::style),
+        get("/static/mark.svg", Who::Public, assets::mark),
+        get("/static/app.js", Who::Public, assets::script),
+    ]
+}
+
+fn visitors() -> Vec<Route> {
+    use Who::Public;
+    use public::registrations::{self, confirm, form_link};
+    use public::{accessibility, barrier, calendar, events, home, link, new_address, pictures, unsubscribe};
+    vec![
+        get("/", Public, home::show),
+        get("/privacy", Public, home::privacy),
+        get("/accessibility", Public, home::accessibility),
+        get("/imprint", Public, home::imprint),
+        get("/barrier", Public, barrier::show),
+        post("/barrier", Public, barrier::submit).at(Pace::Mail),
+        get("/e/{slug}", Public, events::show),
+        get("/e/{slug}/accent.css", Public, events::accent),
+        get("/e/{slug}/pictures/{kind}", Public, pictures::show),
+        get("/e/{slug}/accessibility", Public, accessibility::show),
+        get("/e/{slug}/barrier", Public, barrier::show),
+        post("/e/{slug}/barrier", Public, barrier::submit).at(Pace::Mail),
+        get("/e/{slug}/register", Public, registrations::start),
+        get("/e/{slug}/register/sent", Public, registrations::sent),
+        post("/e/{slug}/register/sent", Public, registrations::correct).at(Pace::Mail),
+        // The last step alone sends a mail.
+        get("/e/{slug}/register/check", Public, registrations::show),
+        post("/e/{slug}/register/check", Public, registrations::submit).at(Pace::Mail),
+        get("/e/{slug}/register/later", Public, form_link::later),
+        post("/e/{slug}/register/later", Public, form_link::mail).at(Pace::Mail),
+        get("/e/{slug}/register/{step}", Public, registrations::show),
+        post("/e/{slug}/register/{step}", Public, registrations::submit),
+        get("/e/{slug}/link", Public, link::show),
+        post("/e/{slug}/link", Public, link::submit).at(Pace::Mail),
+        get("/confirm/{token}", Public, confirm::show),
+        post("/confirm/{token}", Public, confirm::submit).at(Pace::Mail),
+        get("/my/{token}", Public, confirm::personal),
+        get("/address/{token}", Public, new_address::show),
+        post("/address/{token}", Public, new_address::submit).at(Pace::Mail),
+        get("/draft/{token}", Public, form_link::show),
+        post("/draft/{token}", Public, form_link::accept),
+        post("/draft/{token}/refuse", Public, form_link::refuse),
+        get("/calendar/{token}.ics", Public, calendar::feed),
+        get("/unsubscribe/{token}", Public, unsubscribe::show),
+        post("/unsubscribe/{token}", Public, unsubscribe::stop).proved_by_link(),
+        post("/unsubscribe/{token}/again", Public, unsubscribe::resume).proved_by_link(),
+    ]
+}
+
+fn participants() -> Vec<Route> {
+    use Who::Participant;
+    use my::{
+        address, calendar, cancel, colleague, consent, data, declined, edit, feed, invitation, meetings,
+        overview, people, person, print, proposals, schedule, seat, slots, times, wishes,
+    };
+    vec![
+        get("/e/{slug}/my", Participant, overview::show),
+        get("/e/{slug}/my/profile", Participant, edit::profile),
+        post("/e/{slug}/my/profile", Participant, edit::save_profile),
+        get("/e/{slug}/my/address", Participant, address::show),
+        post("/e/{slug}/my/address", Participant, address::ask).at(Pace::Mail),
+        get("/e/{slug}/my/topics", Participant, edit::topics),
+        post("/e/{slug}/my/topics", Participant, edit::save_topics),
+        get("/e/{slug}/my/availability", Participant, edit::availability),
+        post("/e/{slug}/my/availability", Participant, edit::save_availability),
+        get("/e/{slug}/my/consent", Participant, consent::show),
+        post("/e/{slug}/my/consent", Participant, consent::save),
+        get("/e/{slug}/my/people", Participant, people::list),
+        get("/e/{slug}/my/people/{id}", Participant, person::show),
+        get("/e/{slug}/my/wishes", Participant, wishes::show),
+        post("/e/{slug}/my/wishes", Participant, wishes::submit),
+        get("/e/{slug}/my/schedule", Participant, schedule::show),
+        post("/e/{slug}/my/zone", Participant, times::choose),
+        get("/e/{slug}/my/slots/{id}", Participant, slots::show),
+        post("/e/{slug}/my/proposals", Participant, proposals::submit),
+        post("/e/{slug}/my/proposals/{id}", Participant, proposals::answer),
+        get("/e/{slug}/my/meetings/{id}", Participant, meetings::show),
+        get("/e/{slug}/my/meetings/{id}/room", Participant, meetings::enter),
+        get("/e/{slug}/my/meetings/{id}/declined", Participant, declined::show),
+        post("/e/{slug}/my/meetings/{id}/cancel", Participant, meetings::cancel),
+        post("/e/{slug}/my/meetings/{id}/absent", Participant, meetings::absent),
+        get("/e/{slug}/my/schedule.ics", Participant, schedule::file),
+        get("/e/{slug}/my/schedule.pdf", Participant, print::schedule),
+        get("/e/{slug}/my/calendar", Participant, calendar::show),
+        post("/e/{slug}/my/calendar", Participant, calendar::save),
+        get("/e/{slug}/my/feed", Participant, feed::show),
+        post("/e/{slug}/my/feed", Participant, feed::renew),
+        post("/e/{slug}/my/feed/revoke", Participant, feed::revoke),
+        post("/e/{slug}/my/seat", Participant, seat::accept),
+        get("/e/{slug}/my/invitation", Participant, invitation::show),
+        post("/e/{slug}/my/invitation", Participant, invitation::accept).at(Pace::Mail),
+        post("/e/{slug}/my/invitation/decline", Participant, invitation::decline),
+        get("/e/{slug}/my/cancel", Participant, cancel::show),
+        post("/e/{slug}/my/cancel", Participant, cancel::submit).at(Pace::Mail),
+        get("/e/{slug}/my/colleague", Participant, colleague::show),
+        post("/e/{slug}/my/colleague", Participant, colleague::submit).at(Pace::Mail),
+        get("/e/{slug}/my/data", Participant, data::show),
+        get("/e/{slug}/my/data.json", Participant, data::file),
+        get("/e/{slug}/my/delete", Participant, data::ask),
+        post("/e/{slug}/my/delete", Participant, data::delete).at(Pace::Mail),
+    ]
+}
