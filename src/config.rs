@@ -20,6 +20,8 @@ pub struct Config {
     /// Whether an address in `X-Forwarded-For` is believed: only behind a proxy that sets it.
     pub trust_proxy: bool,
     pub limits: Limits,
+    /// Whether everybody in it is made up, so that whoever looks at it may read every mail.
+    pub demo: bool,
     /// Backups that the server makes by itself, if it shall.
     pub backups: Option<BackupConfig>,
 }
@@ -43,11 +45,29 @@ pub struct Limits {
     pub mails_burst: u32,
     /// Log-ins a minute.
     pub sign_ins_per_minute: u32,
+    /// Mails an hour of one event to addresses that nobody has proved, unless its seats need more.
+    pub unproved_of_event: u32,
+    /// The same to one domain, of all events.
+    pub unproved_of_domain: u32,
+}
+
+impl Limits {
+    /// Mails an hour of an event with so many seats to addresses that nobody has proved: two for each seat, since whoever hears
+    /// of a conference registers on its first day.
+    pub fn unproved_of_event(&self, seats: Option<u32>) -> u32 {
+        self.unproved_of_event.max(seats.unwrap_or_default().saturating_mul(2))
+    }
 }
 
 impl Default for Limits {
     fn default() -> Limits {
-        Limits { mails_per_minute: 60, mails_burst: 120, sign_ins_per_minute: 10 }
+        Limits {
+            mails_per_minute: 60,
+            mails_burst: 120,
+            sign_ins_per_minute: 10,
+            unproved_of_event: 600,
+            unproved_of_domain: 300,
+        }
     }
 }
 

@@ -15,12 +15,15 @@ use crate::services::backups::scheduled;
 use crate::services::outbox::{self, Sending, Timing};
 use crate::services::registrations::saved_form;
 use crate::services::{
-    Fault, addresses, announcements, batches, bounces, calendars, erasure, imports, logins, meetings,
-    proposals, registrations, reminders, rounds, trusted_time,
+    Fault, addresses, announcements, asked_mails, batches, bounces, calendars, erasure, imports, logins,
+    meetings, proposals, registrations, reminders, rounds, trusted_time,
 };
 
 /// How often to look for what is due.
 const LOOK: Duration = Duration::from_secs(60);
+
+/// How often to look for what somebody waits for at a page.
+const SOON: Duration = Duration::from_secs(1);
 
 /// Threads that work until they are stopped.
 pub struct Worker {
@@ -44,6 +47,8 @@ impl Worker {
             let (world, told) = (Arc::clone(&app), Arc::clone(&stop));
             threads.push(spawn("backups", move || back_up(&world, &told))?);
         }
+        let (world, told) = (Arc::clone(&app), Arc::clone(&stop));
+        threads.push(spawn("links", move || repeat_each(SOON, &told, || send_links(&world)))?);
         let told = Arc::clone(&stop);
         threads.push(spawn("worker", move || repeat(&told, || tidy(&app)))?);
         Ok(Worker { stop, sending, threads })
@@ -73,14 +78,22 @@ fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> io::Result<JoinHan
 }
 
 /// Looks for what is due again and again until it is stopped.
-fn repeat((stop, woken): &Stop, look: impl Fn()) {
+fn repeat(stop: &Stop, look: impl Fn()) {
+    repeat_each(LOOK, stop, look);
+}
+
+fn repeat_each(time: Duration, (stop, woken): &Stop, look: impl Fn()) {
     while !*stop.lock() {
         look();
         let mut stopped = stop.lock();
         if !*stopped {
-            woken.wait_for(&mut stopped, LOOK);
+            woken.wait_for(&mut stopped, time);
         }
     }
+}
+
+fn send_links(app: &App) {
+    step("mailing links that were asked for", || registrations::answer_link_requests(app));
 }
 
 fn tidy(app: &App) {
@@ -91,9 +104,10 @@ fn tidy(app: &App) {
     step("reading returned mails", || bounces::read_folder(app));
     step("forgetting blocked addresses", || bounces::forget_unused(app));
     step("forgetting addresses that nobody confirmed", || addresses::forget_old(app));
+    step("forgetting which mails were asked for", || asked_mails::forget_old(app));
     step("sending reminders", || reminders::send_due(app));
     step("forgetting what was told", || meetings::forget_told(app));
-    step("expiring registrations", || registrations::expire_due(app));
+    step("deleting registrations that nobody confirmed", || registrations::lapse_due(app));
     step("reminding the invited", || registrations::invitations::remind_due(app));
     step("ending invitations", || registrations::invitations::end_unanswered(app));
     step("ending offers of seats", || registrations::waiting_list::lapse_unanswered(app));

@@ -31,7 +31,8 @@ pub struct Demo {
 impl Demo {
     /// Starts the server, fills it unless an earlier start did, and prints where to look.
     pub fn run(self) -> anyhow::Result<()> {
-        let running = serve::start_with(self.settings, |app| prepare(app, self.participants))?;
+        let settings = Settings { demo: true, ..self.settings };
+        let running = serve::start_with(settings, |app| prepare(app, self.participants))?;
         until_told(running)
     }
 }

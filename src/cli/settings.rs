@@ -71,6 +71,15 @@ pub struct Settings {
     /// Log-ins a minute from one network address.
     #[arg(long, env = "SIGN_INS_PER_MINUTE", default_value_t = Limits::default().sign_ins_per_minute, value_name = "N")]
     pub sign_ins_per_minute: u32,
+    /// Mails an hour of one event to addresses that nobody has proved; two for each seat if that is more.
+    #[arg(long, env = "UNPROVED_PER_EVENT", default_value_t = Limits::default().unproved_of_event, value_parser = clap::value_parser!(u32).range(1..), value_name = "N")]
+    pub unproved_per_event: u32,
+    /// The same to one domain, of all events.
+    #[arg(long, env = "UNPROVED_PER_DOMAIN", default_value_t = Limits::default().unproved_of_domain, value_parser = clap::value_parser!(u32).range(1..), value_name = "N")]
+    pub unproved_per_domain: u32,
+    /// Whether everybody is made up; the command says it.
+    #[arg(skip)]
+    pub demo: bool,
     /// Folder for backups that the server makes by itself; none are made if not given.
     #[arg(long, env = "BACKUP_FOLDER", value_name = "DIR")]
     pub backup_folder: Option<PathBuf>,
@@ -125,7 +134,10 @@ impl Settings {
                 mails_per_minute: self.mails_per_minute,
                 mails_burst: self.mails_burst,
                 sign_ins_per_minute: self.sign_ins_per_minute,
+                unproved_of_event: self.unproved_per_event,
+                unproved_of_domain: self.unproved_per_domain,
             },
+            demo: self.demo,
             backups: self.backup_folder.map(|folder| BackupConfig {
                 folder,
                 every: self.backup_every,

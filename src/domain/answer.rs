@@ -30,6 +30,8 @@ pub enum Kind {
     Line {
         max: usize,
     },
+    /// A person's name.
+    Name,
     /// Several lines.
     Text {
         max: usize,
@@ -86,6 +88,7 @@ impl Kind {
         match self {
             Kind::Line { max } | Kind::Text { max } => max,
             Kind::WebAddress => WebAddress::MAX,
+            Kind::Name => text::PERSON_MAX,
             _ => 0,
         }
     }
@@ -103,6 +106,7 @@ impl Kind {
         let one = || chosen().next().map(|choice| choice.value.to_string());
         Ok(match self {
             Kind::Line { max } => filled(text::optional(first, max)?),
+            Kind::Name => filled(text::person_name(first)?),
             Kind::Text { max } => filled(text::long(first, max)?),
             Kind::Email => Some(Value::Email(Email::parse(first)?)),
             Kind::WebAddress => Some(Value::WebAddress(WebAddress::parse(first)?)),
@@ -125,7 +129,7 @@ impl Kind {
     pub fn read(self, stored: &str) -> Option<Value> {
         let list = || stored.split(',').filter(|part| !part.is_empty()).map(String::from);
         match self {
-            Kind::Line { .. } | Kind::Text { .. } => filled(stored.to_string()),
+            Kind::Line { .. } | Kind::Name | Kind::Text { .. } => filled(stored.to_string()),
             Kind::Email => Email::parse(stored).ok().map(Value::Email),
             Kind::WebAddress => WebAddress::parse(stored).ok().map(Value::WebAddress),
             Kind::Country => filled(stored.to_string()).map(|_| Value::Country(stored.to_string())),

@@ -61,7 +61,7 @@ pub const LANGUAGES: &str = "languages";
 pub static FIELDS: [Field; 11] = [
     Field {
         code: NAME,
-        kind: Kind::Line { max: text::NAME_MAX },
+        kind: Kind::Name,
         required: Some("problem-name-missing"),
         shown: Shown::IfTicked,
         purpose: "contact",

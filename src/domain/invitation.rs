@@ -62,21 +62,9 @@ impl Invitation {
             | RegistrationState::WaitingList(_)
             | RegistrationState::Rejected
             | RegistrationState::Cancelled
-            | RegistrationState::Expired
             | RegistrationState::Unanswered => false,
         };
         open && now < self.ends_at
-    }
-
-    /// What somebody becomes again who did not confirm a form in time that was sent with their address: whoever said no has said
-    /// so whoever sent it.
-    pub fn state_unconfirmed(&self, now: DateTime<Utc>) -> RegistrationState {
-        match self.answered_at {
-            Some(at) if at < self.ends_at => RegistrationState::Declined,
-            Some(_) => RegistrationState::Expired,
-            None if now < self.ends_at => RegistrationState::Invited,
-            None => RegistrationState::Unanswered,
-        }
     }
 }
 

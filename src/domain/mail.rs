@@ -90,6 +90,27 @@ impl MailKind {
         matches!(self, MailKind::ReminderDay | MailKind::ReminderHour)
     }
 
+    /// Whether anybody can make us send mails of this kind to an address.
+    pub fn can_be_asked_for(self) -> bool {
+        self.is_to_unproved()
+            || matches!(
+                self,
+                MailKind::AlreadyRegistered
+                    | MailKind::PersonalLink
+                    | MailKind::Invited
+                    | MailKind::NewPassword
+            )
+    }
+
+    /// Whether mails of this kind go to an address of which nobody has shown that it is theirs. They hold no word that a stranger
+    /// has typed.
+    pub fn is_to_unproved(self) -> bool {
+        matches!(
+            self,
+            MailKind::Confirm | MailKind::ConfirmAddress | MailKind::FormLink | MailKind::ColleagueInvited
+        )
+    }
+
     /// Whether mails of this kind are for whoever runs events, and not for those who come.
     pub fn is_for_organisers(self) -> bool {
         matches!(

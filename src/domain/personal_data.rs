@@ -230,6 +230,7 @@ pub const REGISTER: [Entry; 17] = [
                     "expires_at",
                     "used_at",
                     "replaced_at",
+                    "mailed",
                 ],
             ),
             (
@@ -244,16 +245,21 @@ pub const REGISTER: [Entry; 17] = [
     },
     Entry {
         code: "registration-forms",
-        columns: &[(
-            "registration_forms",
-            &["token_hash", "event_id", "answers", "created_at", "updated_at", "email_key"],
-        )],
+        columns: &[
+            (
+                "registration_forms",
+                &["token_hash", "event_id", "answers", "created_at", "updated_at", "email_key"],
+            ),
+            ("sent_forms", &["link_hash", "participant_id", "answers", "sent_at"]),
+        ],
         basis: Basis::Registration,
         life: Life::RegistrationForm,
     },
     Entry {
         code: "mails",
         columns: &[
+            ("link_requests", &["event_id", "email_key", "email", "asked_at"]),
+            ("mail_requests", &["id", "mailbox", "domain", "event_id", "kind", "asked_at", "due_at"]),
             (
                 "outbox",
                 &[
@@ -328,7 +334,8 @@ pub const REGISTER: [Entry; 17] = [
 ];
 
 /// Tables that tell nothing about any person: events, their lists and their match rounds as a whole, the clock.
-pub const WITHOUT_PERSONS: [&str; 27] = [
+pub const WITHOUT_PERSONS: [&str; 28] = [
+    "lapsed_links",
     "database_identity",
     "write_receipts",
     "events",

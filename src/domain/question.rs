@@ -134,7 +134,7 @@ impl Question {
 
 /// Whether two answers of a kind can be the same: texts never are.
 pub fn can_be_compared(kind: Kind) -> bool {
-    !matches!(kind, Kind::Line { .. } | Kind::Text { .. })
+    !matches!(kind, Kind::Line { .. } | Kind::Name | Kind::Text { .. })
 }
 
 impl Condition {

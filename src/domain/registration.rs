@@ -23,15 +23,13 @@ pub enum RegistrationState {
     Cancelled,
     /// Said no to an invitation.
     Declined,
-    /// Never confirmed in time.
-    Expired,
     /// Never answered an invitation in time.
     Unanswered,
 }
 
 impl RegistrationState {
     /// The codes of every state, as stored, in the order of a registration's life.
-    pub const CODES: [&'static str; 10] = [
+    pub const CODES: [&'static str; 9] = [
         "invited",
         "unconfirmed",
         "awaiting_approval",
@@ -40,7 +38,6 @@ impl RegistrationState {
         "rejected",
         "cancelled",
         "declined",
-        "expired",
         "unanswered",
     ];
 
@@ -50,7 +47,7 @@ impl RegistrationState {
 
     /// The codes of those in which nobody has proved that the address is theirs, see
     /// [`RegistrationState::has_proved_address`].
-    pub const UNPROVED: [&'static str; 4] = ["invited", "unconfirmed", "expired", "unanswered"];
+    pub const UNPROVED: [&'static str; 3] = ["invited", "unconfirmed", "unanswered"];
 
     /// As stored.
     pub const fn code(self) -> &'static str {
@@ -63,7 +60,6 @@ impl RegistrationState {
             RegistrationState::Rejected => "rejected",
             RegistrationState::Cancelled => "cancelled",
             RegistrationState::Declined => "declined",
-            RegistrationState::Expired => "expired",
             RegistrationState::Unanswered => "unanswered",
         }
     }
@@ -79,7 +75,6 @@ impl RegistrationState {
             ("rejected", None) => Some(RegistrationState::Rejected),
             ("cancelled", None) => Some(RegistrationState::Cancelled),
             ("declined", None) => Some(RegistrationState::Declined),
-            ("expired", None) => Some(RegistrationState::Expired),
             ("unanswered", None) => Some(RegistrationState::Unanswered),
             _ => None,
         }
@@ -96,10 +91,9 @@ impl RegistrationState {
     /// Whether somebody has shown that the address is theirs and may see *My event*, in whatever way the registration went on.
     pub fn has_proved_address(self) -> bool {
         match self {
-            RegistrationState::Invited
-            | RegistrationState::Unconfirmed
-            | RegistrationState::Expired
-            | RegistrationState::Unanswered => false,
+            RegistrationState::Invited | RegistrationState::Unconfirmed | RegistrationState::Unanswered => {
+                false
+            }
             RegistrationState::AwaitingApproval
             | RegistrationState::Registered
             | RegistrationState::WaitingList(_)
@@ -125,7 +119,6 @@ impl RegistrationState {
             | RegistrationState::Rejected
             | RegistrationState::Cancelled
             | RegistrationState::Declined
-            | RegistrationState::Expired
             | RegistrationState::Unanswered => false,
         }
     }

@@ -7,8 +7,10 @@ use unicode_normalization::UnicodeNormalization;
 use super::address_input;
 use super::problems::Message;
 
-/// Longest name of a person or an organisation, in characters.
+/// Longest name of an organisation or another thing, in characters.
 pub const NAME_MAX: usize = 200;
+/// Longest name of a person, in characters.
+pub const PERSON_MAX: usize = 80;
 /// Longest short text (place, label), in characters.
 pub const SHORT_MAX: usize = 200;
 /// Longest offer, seek or message, in characters.
@@ -70,6 +72,35 @@ pub fn required(raw: &str, max: usize, missing: &'static str) -> Result<String, 
 /// A line that may be empty.
 pub fn optional(raw: &str, max: usize) -> Result<String, Message> {
     within(line(raw), max)
+}
+
+/// The name of a person, which may be empty: short, and no page's address, since it stands in mails to others.
+pub fn person_name(raw: &str) -> Result<String, Message> {
+    let name = optional(raw, PERSON_MAX)?;
+    match name.split_whitespace().find(|word| leads_to_a_page(word)) {
+        Some(word) => Err(Message::new("problem-name-page").with("part", word)),
+        None => Ok(name),
+    }
+}
+
+/// Ends of domains that mail programs make links of wherever they stand.
+const LINKED_ENDS: [&str; 14] =
+    ["com", "net", "org", "info", "biz", "io", "app", "dev", "xyz", "top", "online", "site", "shop", "club"];
+
+/// Whether a word is the address of a page, as people or mail programs read it. Titles have dots too: Dr.med. is none.
+fn leads_to_a_page(word: &str) -> bool {
+    let word = word.nfkc().collect::<String>().to_lowercase();
+    let bare = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+    let (host, path) =
+        bare.split_once(['/', '?', '#']).map_or((bare, None), |(host, path)| (host, Some(path)));
+    let is_linked = host
+        .rsplit_once('.')
+        .is_some_and(|(name, end)| name.chars().count() > 1 && LINKED_ENDS.contains(&end) && is_domain(host));
+    // An email address in the place of a name is only that.
+    if host.contains('@') {
+        return false;
+    }
+    word.contains("://") || bare.starts_with("www.") || is_linked || (path.is_some() && is_domain(host))
 }
 
 /// A text of several lines that may be empty.
@@ -163,9 +194,27 @@ impl Email {
         }
     }
 
-    /// What makes two addresses the same mailbox: everything in lower case.
+    /// What makes two addresses one: the form in which mail servers take it, in lower case. Whatever counts, blocks, searches or
+    /// compares addresses does it by this.
     pub fn key(&self) -> String {
-        self.0.to_lowercase()
+        self.wire().to_lowercase()
+    }
+
+    /// What limits count by: whatever stands behind a plus sign arrives in the same mailbox (RFC 5233, 1).
+    pub fn mailbox(&self) -> String {
+        let key = self.key();
+        match key.rsplit_once('@') {
+            Some((local, domain)) => {
+                let own = local.split('+').next().filter(|own| !own.is_empty()).unwrap_or(local);
+                format!("{own}@{domain}")
+            }
+            None => key,
+        }
+    }
+
+    /// Whether these letters are the address, in whatever spelling a mail program writes it.
+    pub fn is_written(&self, raw: &str) -> bool {
+        Email::parse(raw).is_ok_and(|other| other.key() == self.key())
     }
 
     /// The address for a log: first letters alone.
@@ -201,6 +250,20 @@ pub(super) fn is_domain(domain: &str) -> bool {
         && last.chars().count() >= 2
         && !last.chars().all(|c| c.is_ascii_digit())
         && idna::domain_to_ascii(domain).is_ok_and(|ascii| !ascii.is_empty() && ascii.len() <= 253)
+}
+
+/// A domain as people write it, from the form in which mail servers take it.
+pub fn readable_domain(wire: &str) -> String {
+    let (domain, read) = idna::domain_to_unicode(wire);
+    if read.is_ok() { domain } else { wire.to_string() }
+}
+
+/// An address as people write it, from the form in which mail servers take it.
+pub fn readable_address(wire: &str) -> String {
+    match wire.rsplit_once('@') {
+        Some((local, domain)) => format!("{local}@{}", readable_domain(domain)),
+        None => wire.to_string(),
+    }
 }
 
 /// A name in an address: `a-z`, `0-9` and `-`, 2 to 60 characters.

@@ -4,6 +4,8 @@
 pub mod dkim;
 pub mod dropbox;
 mod letter;
+pub mod masking;
+
 pub mod messages;
 mod mime;
 pub mod reading;

@@ -7,10 +7,11 @@
 use chrono::Duration;
 
 use super::access::{ChangeAccess, OwnAccess, ParticipantAccess};
+use super::asked_mails::may_ask;
 use super::links::{self, CONFIRM_HOURS, LinkError, LinkProblem};
 use super::log::note;
 use super::participants::send_link;
-use super::post::{may_ask, post};
+use super::post::post;
 use super::registrations::DecisionError;
 use super::slips::{AddressInput, Mistyped};
 use super::tx::{Tx, write};
@@ -103,7 +104,7 @@ fn ask_for(tx: &mut Tx<'_>, access: &ParticipantAccess, input: &AddressInput) ->
     let day_ago = tx.now - Duration::hours(24);
     let asked = address_changes::list_of(tx.db, access.id())?;
     let often = asked.iter().filter(|one| one.created_at > day_ago).count() >= ASKS_A_DAY;
-    if often || !may_ask(tx.db, &email, tx.now)? {
+    if often || !may_ask(tx, &email)? {
         return Err(Message::new("problem-address-often").into());
     }
     let token = tx.app.random.token();
@@ -232,13 +233,11 @@ pub fn correct(
         }
         let email = input.read(tx.db, &event)?;
         replace(tx, &participant, &email)?;
+        // Nor does whoever has the address to which a confirmation went confirm anything.
+        store::links::replace_all(tx.db, id, LinkPurpose::Confirm, tx.now)?;
         if matches!(registration.state, RegistrationState::Invited | RegistrationState::Unanswered) {
             // Whoever has the address to which the invitation went does not answer it.
             store::links::replace_all(tx.db, id, LinkPurpose::Personal, tx.now)?;
-        }
-        if registration.state == RegistrationState::Expired {
-            // Nobody could confirm it; the time to do so begins again.
-            registrations::update_state(tx.db, id, RegistrationState::Unconfirmed, tx.now)?;
         }
         access.note(tx, "participant.changed_address", id.as_str(), "")?;
         Ok::<_, AddressError>(Corrected::AtOnce)

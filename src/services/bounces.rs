@@ -83,10 +83,7 @@ fn find(db: &mut Db, about: &About) -> Result<Option<ReturnedMail>, StoreError> 
         About::Message { id, failed } => {
             let found = outbox::find_by_message_id(db, id)?;
             // An id alone proves little: the report must name the address that the mail went to.
-            Ok(found.filter(|mail| {
-                let own = [mail.recipient.key(), mail.recipient.wire().to_lowercase()];
-                failed.iter().any(|address| own.contains(&address.to_lowercase()))
-            }))
+            Ok(found.filter(|mail| failed.iter().any(|address| mail.recipient.is_written(address))))
         }
     }
 }
@@ -128,7 +125,8 @@ fn draw_conclusions(
 /// Whether mail to the domain of an address comes back from too many addresses at once for each to be a matter of its
 /// own. Then none is blocked for it, and the blocks of the last hour are lifted again.
 fn alarm(db: &mut Db, address: &Email, reason: &str, now: DateTime<Utc>) -> Result<bool, StoreError> {
-    let domain = address.domain();
+    let domain = address.wire_domain();
+    let domain = domain.as_str();
     let known = domain_alarms::find(db, domain)?;
     let going_on = known.filter(|alarm| alarm.last_at > now - ALARM_WINDOW);
     let since = going_on.as_ref().map_or(now, |alarm| alarm.since) - ALARM_WINDOW;

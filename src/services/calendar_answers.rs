@@ -76,7 +76,7 @@ fn parts_of(uid: &str) -> Option<(MeetingId, char, &str)> {
 /// What the participant says in an answer, if it is from nobody else and about them.
 fn said_by(answer: &CalendarAnswer, participant: &Participant) -> Option<Answer> {
     let email = participant.profile.person.email.as_ref()?;
-    let is_theirs = |address: &str| address == email.key() || address == email.wire().to_lowercase();
+    let is_theirs = |address: &str| email.is_written(address);
     let from_them = !answer.from.is_empty() && answer.from.iter().all(|address| is_theirs(address));
     let said = answer.attendees.iter().find(|(address, _)| is_theirs(address));
     said.filter(|_| from_them).map(|(_, said)| *said)

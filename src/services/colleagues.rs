@@ -3,12 +3,13 @@
 
 use super::access::Actor;
 use super::access::OwnAccess;
+use super::asked_mails::when_to_unproved;
 use super::links::LinkError;
 use super::log::note;
 use super::my_event::UpdateError;
-use super::post::{may_ask, post};
-use super::registrations::Answers;
+use super::post::post_at;
 use super::registrations::saved_form::{self, KEEP_DAYS, LinkedForm};
+use super::registrations::{Answers, keeping};
 use super::tx::write;
 use crate::app::App;
 use crate::domain::answer::AnswerKey;
@@ -21,7 +22,7 @@ use crate::domain::profile_input::{InterestInput, InterestsInput, PersonInput};
 use crate::domain::text::{self, Email};
 use crate::domain::token::Token;
 use crate::mail::messages::{self, Addressee};
-use crate::store::{self, Db, StoreError, erasure, events, participants};
+use crate::store::{self, Db, StoreError, erasure, events, mail_requests, participants};
 
 /// Most colleagues that one participant can begin a registration for.
 pub const MOST: usize = 10;
@@ -53,8 +54,10 @@ fn count(db: &mut Db, who: &ParticipantId, action: &str) -> Result<usize, StoreE
 pub fn invite(app: &App, own: &OwnAccess, input: &ColleagueInput) -> Result<(), UpdateError> {
     let who = own.id();
     let mut problems = Problems::new();
-    let name = text::required(&input.name, text::NAME_MAX, "problem-colleague-name-missing");
-    let name = problems.take("name", name);
+    let missing = |name: String| {
+        if name.is_empty() { Err(Message::new("problem-colleague-name-missing")) } else { Ok(name) }
+    };
+    let name = problems.take("name", text::person_name(&input.name).and_then(missing));
     let email = problems.take("email", Email::parse(&input.email));
     let (Some(name), Some(email)) = (name, email) else { return Err(UpdateError::Invalid(problems)) };
     write(app, |tx| {
@@ -70,15 +73,16 @@ pub fn invite(app: &App, own: &OwnAccess, input: &ColleagueInput) -> Result<(), 
         }
         note(tx, &event.id, who, &Actor::Participant, "colleague.invited")?;
         let known = participants::find_by_email(tx.db, &event.id, &email)?.is_some();
-        if known || !may_ask(tx.db, &email, tx.now)? {
-            return Ok(());
-        }
+        let due = when_to_unproved(tx, &event, &email)?;
+        let Some(due) = due.filter(|_| !known) else { return Ok(()) };
         let answers = begun(&me, name.clone(), &email, input.lang);
-        let token = saved_form::begin(tx, &event.id, &answers)?;
+        let token = keeping::begin(tx, &event.id, &answers)?;
         let link = app.config.base_url.join(&saved_form::link_path(&token));
-        let to = Addressee { name: answers.person.one(field::NAME), email: &email, lang: input.lang };
+        let to = Addressee { email: &email, lang: input.lang };
         let from = named(&me);
-        post(tx, |context| messages::colleague_invited(context, &event, &to, &from, &link, KEEP_DAYS))?;
+        post_at(tx, due, |context| {
+            messages::colleague_invited(context, &event, &to, &from, &link, KEEP_DAYS)
+        })?;
         Ok(())
     })
 }
@@ -136,6 +140,9 @@ pub fn refuse(app: &App, token: &Token) -> Result<LinkedForm, LinkError> {
     let form = saved_form::open_link(app, token)?;
     write(app, |tx| {
         store::registration_forms::delete(tx.db, &token.hash())?;
+        if let Ok(email) = Email::parse(&form.answers.proven) {
+            mail_requests::forget(tx.db, &email.mailbox())?;
+        }
         erasure::forget_invitations_to(tx.db, &form.event.id, &form.answers.proven)?;
         if let Some(inviter) = &form.inviter {
             note(tx, &form.event.id, &inviter.id, &Actor::System, "colleague.refused")?;

@@ -7,16 +7,18 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::Fault;
 use super::access::EventAccess;
 use super::announcements::{self, DeletionView};
+use super::asked_mails::{self, Flood};
 use super::blocks::alarms_of;
 use super::mail_pause::{self, ShownPause};
 use super::misfits::{self, Whose};
 use crate::app::App;
 use crate::domain::event::{Event, EventState, Programme};
+use crate::domain::ids::ParticipantId;
 use crate::domain::meeting_report::{MeetingReport, Said};
 use crate::domain::registration::RegistrationState;
 use crate::domain::round::{Round, RoundState};
 use crate::store::domain_alarms::DomainAlarm;
-use crate::store::{self, blocked_addresses, meetings, outbox, programme, rounds};
+use crate::store::{self, address_keys, blocked_addresses, meetings, outbox, programme, rounds, sent_forms};
 
 /// Where an event stands, at a glance.
 #[derive(Debug, Clone)]
@@ -24,6 +26,12 @@ pub struct Dashboard {
     pub event: Event,
     pub programme: Programme,
     pub registrations: StateCounts,
+    /// Registrations that were deleted since nobody confirmed them.
+    pub lapsed: u32,
+    /// Very many forms in the last hour whose addresses nobody has proved.
+    pub flood: Option<Flood>,
+    /// People with the address of somebody who came before them: both.
+    pub doubles: Vec<(ParticipantId, ParticipantId)>,
     pub mails: MailCounts,
     /// Why no mail goes at the moment, if so.
     pub pause: Option<ShownPause>,
@@ -62,6 +70,8 @@ pub enum NextStep {
     SeeFailedMails(u32),
     /// Mail to so many participants comes back.
     SeeBlocked(u32),
+    /// So many people have the address of somebody who came before them: the first of them, and who that is.
+    MergeDoubles(usize, ParticipantId, ParticipantId),
     /// There are people and times, but no match round yet.
     RunRound,
     /// A round with this number is being solved.
@@ -89,6 +99,9 @@ impl Dashboard {
         }
         if self.blocked > 0 {
             steps.push(NextStep::SeeBlocked(self.blocked));
+        }
+        if let Some((later, first)) = self.doubles.first() {
+            steps.push(NextStep::MergeDoubles(self.doubles.len(), later.clone(), first.clone()));
         }
         if counts.awaiting_approval > 0 {
             steps.push(NextStep::Approve(counts.awaiting_approval));
@@ -131,7 +144,6 @@ pub struct StateCounts {
     pub rejected: u32,
     pub cancelled: u32,
     pub declined: u32,
-    pub expired: u32,
     pub unanswered: u32,
 }
 
@@ -170,6 +182,9 @@ pub fn dashboard(app: &App, access: &EventAccess) -> Result<Dashboard, Fault> {
             event: event.clone(),
             programme: programme::get(db, &event.id)?,
             registrations,
+            lapsed: u32::try_from(sent_forms::count_lapsed(db, &event.id)?).unwrap_or(u32::MAX),
+            flood: asked_mails::flood(app, db, event)?,
+            doubles: address_keys::list_doubles(db, &event.id)?,
             mails: mail_counts(&mails),
             pause: mail_pause::shown(db)?,
             blocked: u32::try_from(blocked_addresses::count_of_event(db, &event.id)?).unwrap_or(u32::MAX),
@@ -207,7 +222,6 @@ fn state_counts(counts: &[(String, i64)]) -> StateCounts {
         rejected: of(RegistrationState::Rejected),
         cancelled: of(RegistrationState::Cancelled),
         declined: of(RegistrationState::Declined),
-        expired: of(RegistrationState::Expired),
         unanswered: of(RegistrationState::Unanswered),
     }
 }
@@ -225,13 +239,8 @@ pub(super) fn mail_counts(counts: &[(String, i64)]) -> MailCounts {
 /// Counts by day in the event's zone, from the first registration on; a day without any counts 0.
 fn per_day(times: &[(DateTime<Utc>, String)], event: &Event) -> Vec<Day> {
     // Who never registered did not sign up on any day.
-    let never = [
-        RegistrationState::Invited,
-        RegistrationState::Declined,
-        RegistrationState::Expired,
-        RegistrationState::Unanswered,
-    ]
-    .map(RegistrationState::code);
+    let never = [RegistrationState::Invited, RegistrationState::Declined, RegistrationState::Unanswered]
+        .map(RegistrationState::code);
     let dates = times
         .iter()
         .filter(|(_, state)| !never.contains(&state.as_str()))

@@ -22,13 +22,16 @@ use crate::app::App;
 use crate::domain::change;
 use crate::domain::deletion::{days_after, latest_today};
 use crate::domain::event::Event;
-use crate::domain::ids::MailId;
+use crate::domain::ids::{MailId, ParticipantId};
 use crate::domain::participant::Participant;
 use crate::domain::registration::RegistrationState;
 use crate::domain::text;
 use crate::mail::transport::Mailer;
 use crate::mail::{messages, reading};
-use crate::store::{self, Db, StoreError, blocked_addresses, erasure, events, log, participants, questions};
+use crate::store::{
+    self, Db, StoreError, blocked_addresses, erasure, events, log, mail_requests, participants, questions,
+    registration_forms,
+};
 
 /// Shortest name that is looked for in the subjects of others' mails: shorter ones stand in other words.
 const SHORTEST_NAME: usize = 3;
@@ -101,11 +104,31 @@ fn forget(
     if !key.is_empty() {
         erasure::delete_drafts(tx.db, &event.id, &key)?;
     }
+    if let Some(email) = &participant.profile.person.email {
+        mail_requests::forget(tx.db, &email.mailbox())?;
+    }
     let told: Vec<String> = names.into_iter().chain([key]).filter(|text| !text.is_empty()).collect();
     erasure::delete_uploads_with(tx.db, &event.id, &told)?;
     erasure::forget_people(tx.db, &[&participant.id])?;
     blocked_addresses::delete_unused(tx.db)?;
     note(tx, &event.id, &participant.id, actor, "participant.erased")?;
+    Ok(mails)
+}
+
+/// Deletes a registration that nobody has confirmed, with everything that its form said; nobody but its address has been told of it.
+/// Gives the ids of the mails that went there.
+pub(super) fn forget_unconfirmed(
+    tx: &mut Tx<'_>,
+    event: &Event,
+    id: &ParticipantId,
+) -> Result<Vec<String>, Fault> {
+    let participant = participants::get(tx.db, id)?;
+    let key = participant.profile.person.email.as_ref().map(|email| email.key()).unwrap_or_default();
+    let mails = erasure::forget_mails_to(tx.db, &event.id, id, &key)?;
+    registration_forms::delete_sent_as(tx.db, &event.id, id)?;
+    log::delete_of(tx.db, id.as_str())?;
+    participants::delete(tx.db, id)?;
+    blocked_addresses::delete_unused(tx.db)?;
     Ok(mails)
 }
 

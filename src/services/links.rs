@@ -10,7 +10,7 @@ use crate::domain::event::Event;
 use crate::domain::ids::{MeetingId, ParticipantId};
 use crate::domain::token::Token;
 use crate::store::links::{self, Link, LinkPurpose, NewLink};
-use crate::store::{Db, StoreError, events, participants};
+use crate::store::{Db, StoreError, events, participants, sent_forms};
 
 /// How long a confirmation link works, in hours.
 pub const CONFIRM_HOURS: u32 = 24;
@@ -29,6 +29,10 @@ pub enum LinkProblem {
     Used { slug: String },
     /// A newer link was sent.
     Replaced { slug: String },
+    /// A personal link that is too old, has many newer ones, or was ended.
+    Ended { slug: String },
+    /// Nobody used it in time, and what it would have confirmed is deleted.
+    Lapsed { slug: String },
 }
 
 /// A use of a link that fails.
@@ -42,34 +46,43 @@ pub enum LinkError {
 
 from_store_error!(LinkError);
 
-/// Makes a new confirmation link, which replaces earlier ones, and gives its address.
-pub(super) fn new_confirm_link(tx: &mut Tx<'_>, participant: &ParticipantId) -> Result<String, StoreError> {
-    links::replace_all(tx.db, participant, LinkPurpose::Confirm, tx.now)?;
+/// Makes a new confirmation link that is mailed at a time; earlier ones go on working, each for its own answers.
+pub(super) fn new_confirm_token(
+    tx: &mut Tx<'_>,
+    participant: &ParticipantId,
+    mailed_at: DateTime<Utc>,
+) -> Result<Token, StoreError> {
     let token = tx.app.random.token();
     let link = NewLink {
         hash: token.hash(),
         participant: participant.clone(),
         purpose: LinkPurpose::Confirm,
         created_at: tx.now,
-        expires_at: tx.now + Duration::hours(i64::from(CONFIRM_HOURS)),
+        expires_at: mailed_at + Duration::hours(i64::from(CONFIRM_HOURS)),
+        mailed: true,
     };
     links::insert_all(tx.db, &[link])?;
-    Ok(tx.app.config.base_url.join(&format!("/confirm/{}", token.secret())))
+    Ok(token)
 }
 
-/// Whether a confirmation link of a participant still opens.
-pub(super) fn has_open_confirm(tx: &mut Tx<'_>, participant: &ParticipantId) -> Result<bool, StoreError> {
-    links::has_open(tx.db, participant, LinkPurpose::Confirm, tx.now)
+/// The path of a confirmation link.
+pub fn confirm_path(token: &Token) -> String {
+    format!("/confirm/{}", token.secret())
 }
 
-/// Makes a new personal token; earlier ones go on working, since mails in the inbox hold them.
+/// So many of the links that were mailed to somebody open *My event*; an older one offers a new one by mail. Whoever has an old mail
+/// of theirs, as a forwarded one, does not open it for ever.
+const NEWEST: i64 = 12;
+
+/// Makes a new personal token for a browser whose reader has pressed a button; it stands in no mail.
 pub(super) fn new_personal_token(
     tx: &mut Tx<'_>,
     event: &Event,
     participant: &ParticipantId,
 ) -> Result<Token, StoreError> {
     let token = tx.app.random.token();
-    links::insert_all(tx.db, &[personal_link(event, participant, &token, tx.now)])?;
+    let link = NewLink { mailed: false, ..personal_link(event, participant, &token, tx.now) };
+    links::insert_all(tx.db, &[link])?;
     Ok(token)
 }
 
@@ -80,6 +93,7 @@ fn personal_link(event: &Event, participant: &ParticipantId, token: &Token, now:
         purpose: LinkPurpose::Personal,
         created_at: now,
         expires_at: personal_expiry(event).max(now + Duration::days(1)),
+        mailed: true,
     }
 }
 
@@ -101,8 +115,9 @@ pub(super) fn new_personal_link(
     event: &Event,
     participant: &ParticipantId,
 ) -> Result<String, StoreError> {
-    let token = new_personal_token(tx, event, participant)?;
-    Ok(tx.app.config.base_url.join(&personal_path(&token)))
+    let (address, link) = made_personal_link(tx.app, event, participant, tx.now);
+    links::insert_all(tx.db, &[link])?;
+    Ok(address)
 }
 
 /// Makes a personal link for somebody who is shown it at once instead of getting it by mail: the demo's visitor.
@@ -189,7 +204,15 @@ pub(super) fn open_confirm(
     token: &Token,
     now: DateTime<Utc>,
 ) -> Result<ParticipantId, LinkError> {
-    open(db, token, LinkPurpose::Confirm, now)
+    match open(db, token, LinkPurpose::Confirm, now) {
+        Err(LinkError::Problem(LinkProblem::Unknown)) => {
+            let lapsed = sent_forms::event_of_lapsed(db, &token.hash())?;
+            let Some(event) = lapsed else { return Err(LinkError::Problem(LinkProblem::Unknown)) };
+            let slug = events::get(db, &event)?.slug;
+            Err(LinkError::Problem(LinkProblem::Lapsed { slug }))
+        }
+        known => known,
+    }
 }
 
 /// The participant behind a personal token.
@@ -210,18 +233,21 @@ fn open(
     let Some(link) = links::find(db, &token.hash(), purpose)? else {
         return Err(LinkError::Problem(LinkProblem::Unknown));
     };
-    if link.used_at.is_none() && link.replaced_at.is_none() && now < link.expires_at {
+    let is_old =
+        purpose == LinkPurpose::Personal && link.mailed && links::count_newer(db, &link, purpose)? >= NEWEST;
+    if link.used_at.is_none() && link.replaced_at.is_none() && now < link.expires_at && !is_old {
         return Ok(link.participant);
     }
     let event = participants::get(db, &link.participant)?.event;
     let slug = events::get(db, &event)?.slug;
-    Err(LinkError::Problem(problem(&link, slug)))
+    Err(LinkError::Problem(problem(&link, purpose, slug)))
 }
 
-fn problem(link: &Link, slug: String) -> LinkProblem {
-    match (link.used_at, link.replaced_at) {
-        (Some(_), _) => LinkProblem::Used { slug },
-        (None, Some(_)) => LinkProblem::Replaced { slug },
-        (None, None) => LinkProblem::Expired { slug },
+fn problem(link: &Link, purpose: LinkPurpose, slug: String) -> LinkProblem {
+    match (purpose, link.used_at, link.replaced_at) {
+        (LinkPurpose::Personal, ..) => LinkProblem::Ended { slug },
+        (LinkPurpose::Confirm, Some(_), _) => LinkProblem::Used { slug },
+        (LinkPurpose::Confirm, None, Some(_)) => LinkProblem::Replaced { slug },
+        (LinkPurpose::Confirm, None, None) => LinkProblem::Expired { slug },
     }
 }

@@ -342,6 +342,5 @@ fn rank(state: RegistrationState) -> (u8, i64) {
         RegistrationState::Cancelled => (3, 0),
         RegistrationState::Rejected => (2, 0),
         RegistrationState::Unanswered => (1, 0),
-        RegistrationState::Expired => (0, 0),
     }
 }

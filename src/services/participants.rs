@@ -203,9 +203,5 @@ pub fn send_link(app: &App, access: &ChangeAccess, id: &ParticipantId) -> Result
     let Some(email) = &participant.profile.person.email else {
         return Err(DecisionError::Invalid(Problems::one("email", Message::new("problem-no-address"))));
     };
-    registrations::send_link(app, &access.event().slug, email.as_str()).map_err(|error| match error {
-        registrations::SignUpError::Fault(fault) => DecisionError::Fault(fault),
-        registrations::SignUpError::Invalid(problems) => DecisionError::Invalid(problems),
-        registrations::SignUpError::Closed => DecisionError::Fault(StoreError::NotFound.into()),
-    })
+    Ok(registrations::send_link_to(app, &access.event().id, email)?)
 }

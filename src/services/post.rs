@@ -1,32 +1,21 @@
-//! Puts mails into the outbox, in the transaction of the fact they report, and counts what a stranger makes us send.
+//! Puts mails into the outbox, in the transaction of the fact they report.
 //!
 //! Invariant: nobody sends mail in a request. A mail is a row, written with the fact it reports; its bytes, Message-ID and Date
 //! are made once, so that it may be sent twice but is never lost and never differs.
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 
 use super::Fault;
 use super::tx::Tx;
 use crate::app::App;
 use crate::domain::ids::MailId;
-use crate::domain::mail::{ADDRESS_BLOCKED, EVENT_NOT_PUBLIC, MailKind, OutgoingMail};
+use crate::domain::mail::{ADDRESS_BLOCKED, EVENT_NOT_PUBLIC, OutgoingMail};
 use crate::domain::text::Email;
 use crate::mail::{MailContext, MailError, ReturnPath};
 use crate::store::outbox::{self, NewMail, Teams};
-use crate::store::{Db, StoreError, blocked_addresses};
-
-/// The kinds of mail that anybody can make us send to an address.
-const ASKED_FOR: [MailKind; 7] = [
-    MailKind::Confirm,
-    MailKind::ConfirmAddress,
-    MailKind::AlreadyRegistered,
-    MailKind::PersonalLink,
-    MailKind::FormLink,
-    MailKind::ColleagueInvited,
-    MailKind::Invited,
-];
+use crate::store::{Db, StoreError, blocked_addresses, mail_requests};
 
 /// A mail that is made, with its id in the outbox.
 pub(super) type Made = (MailId, OutgoingMail);
@@ -74,6 +63,8 @@ fn put(db: &mut Db, mails: &[&Made], now: DateTime<Utc>, due: DateTime<Utc>) -> 
         true => Some(EVENT_NOT_PUBLIC),
         false => blocked.contains(&mail.recipient.key()).then_some(ADDRESS_BLOCKED),
     };
+    let asked: Vec<_> = mails.iter().map(|(id, mail)| (id, mail)).collect();
+    mail_requests::insert(db, &asked, now, due)?;
     let mut rows = rows(mails);
     for row in &mut rows {
         row.problem = problem(row.mail);
@@ -112,35 +103,4 @@ fn context<'a>(app: &'a App, id: &MailId, now: DateTime<Utc>) -> MailContext<'a>
 /// The domain of our own address: Message-IDs and calendar ids end with it.
 pub fn mail_domain(from: &Email) -> &str {
     from.as_str().rsplit_once('@').map_or("localhost", |(_, domain)| domain)
-}
-
-/// Whether one more mail may go to an address because somebody asked for it: one a minute, three an hour, five a day.
-pub fn may_ask(db: &mut Db, recipient: &Email, now: DateTime<Utc>) -> Result<bool, StoreError> {
-    Ok(when_may_go(db, recipient, now)? == Some(now))
-}
-
-/// When one more mail may go because somebody asked for it: now, or at the end of the minute; none if there were too many.
-pub(super) fn when_may_go(
-    db: &mut Db,
-    recipient: &Email,
-    now: DateTime<Utc>,
-) -> Result<Option<DateTime<Utc>>, StoreError> {
-    let minute = Duration::minutes(1);
-    let times = outbox::times_to(db, recipient, &ASKED_FOR, now, Duration::hours(24))?;
-    if times.iter().filter(|at| **at > now - Duration::hours(1)).count() >= 3 || times.len() >= 5 {
-        return Ok(None);
-    }
-    let last = times.into_iter().max().filter(|at| *at > now - minute);
-    Ok(Some(last.map_or(now, |at| at + minute)))
-}
-
-/// Whether a mail of this kind went to an address within the last minute, or is to go at its end.
-pub(super) fn went_just_now(
-    db: &mut Db,
-    recipient: &Email,
-    kind: MailKind,
-    now: DateTime<Utc>,
-) -> Result<bool, StoreError> {
-    let times = outbox::times_to(db, recipient, &[kind], now, Duration::minutes(1))?;
-    Ok(times.iter().any(|at| *at > now - Duration::minutes(1)))
 }

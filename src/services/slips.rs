@@ -6,7 +6,7 @@ use crate::domain::event::Event;
 use crate::domain::ids::EventId;
 use crate::domain::mail_slips;
 use crate::domain::problems::Message;
-use crate::domain::text::Email;
+use crate::domain::text::{Email, readable_domain};
 use crate::store::{Db, StoreError, participants};
 
 /// An address as it was typed.
@@ -49,7 +49,7 @@ pub(super) fn question(db: &mut Db, event: &EventId, typed: &Email) -> Result<Op
     let mut domains: HashMap<String, usize> = HashMap::new();
     for key in participants::email_keys(db, event)? {
         if let Some((_, domain)) = key.rsplit_once('@') {
-            *domains.entry(domain.to_string()).or_default() += 1;
+            *domains.entry(readable_domain(domain)).or_default() += 1;
         }
     }
     let own: Vec<String> =

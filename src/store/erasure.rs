@@ -8,7 +8,7 @@ use super::schema::{
     address_changes, answers, attended_blocks, attended_sessions, calendar_choices, calendar_entries,
     consents, declined_wishes, feeds, import_layouts, interests, invitations, links, log, meeting_reports,
     meetings, outbox, pair_rules, participants, plan_news, proposals, registration_forms, registrations,
-    reminders, unsubscribe_links, unsubscribed, uploads, wishes,
+    reminders, sent_forms, unsubscribe_links, unsubscribed, uploads, wishes,
 };
 use super::{Db, StoreError, domain_alarms, round_steps};
 use crate::domain::ids::{EventId, ParticipantId};
@@ -75,6 +75,7 @@ fn forget_relations(db: &mut Db, ids: &[&str]) -> Result<(), StoreError> {
     forget_reports(db, ids)?;
     diesel::delete(pair_rules::table.filter(pair_rules::a_id.eq_any(ids).or(pair_rules::b_id.eq_any(ids))))
         .execute(db)?;
+    diesel::delete(sent_forms::table.filter(sent_forms::participant_id.eq_any(ids))).execute(db)?;
     diesel::delete(links::table.filter(links::participant_id.eq_any(ids))).execute(db)?;
     diesel::delete(address_changes::table.filter(address_changes::participant_id.eq_any(ids))).execute(db)?;
     diesel::delete(invitations::table.filter(invitations::participant_id.eq_any(ids))).execute(db)?;

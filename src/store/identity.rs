@@ -14,7 +14,7 @@ use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use super::connection::{Backend, Db, Manager, text, texts};
 use super::error::{StoreError, Trouble};
 use super::schema::database_identity;
-use super::search_keys;
+use super::{address_keys, search_keys};
 use crate::config::DatabaseUrl;
 
 pub(super) const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
@@ -67,6 +67,7 @@ pub(super) fn migrate(db: &mut Db) -> Result<(), StoreError> {
     }
     db.run_pending_migrations(MIGRATIONS).map_err(away)?;
     search_keys::fill(db)?;
+    address_keys::fill(db)?;
     let name = match db {
         Db::Sqlite(_) => "lower(hex(randomblob(16)))",
         Db::Pg(_) => "gen_random_uuid()::text",

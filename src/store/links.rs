@@ -36,6 +36,8 @@ pub struct Link {
     pub used_at: Option<DateTime<Utc>>,
     /// When a newer link took its place.
     pub replaced_at: Option<DateTime<Utc>>,
+    /// Whether a mail carries it.
+    pub mailed: bool,
 }
 
 /// A link to be stored.
@@ -46,6 +48,8 @@ pub struct NewLink {
     pub purpose: LinkPurpose,
     pub created_at: DateTime<Utc>,
     pub expires_at: DateTime<Utc>,
+    /// Whether a mail carries it.
+    pub mailed: bool,
 }
 
 #[derive(Insertable)]
@@ -56,6 +60,7 @@ struct NewRow<'a> {
     purpose: &'a str,
     created_at: NaiveDateTime,
     expires_at: NaiveDateTime,
+    mailed: bool,
 }
 
 #[derive(HasQuery)]
@@ -66,6 +71,7 @@ struct LinkRow {
     expires_at: NaiveDateTime,
     used_at: Option<NaiveDateTime>,
     replaced_at: Option<NaiveDateTime>,
+    mailed: bool,
 }
 
 /// Stores new links.
@@ -78,6 +84,7 @@ pub fn insert_all(db: &mut Db, new: &[NewLink]) -> Result<(), StoreError> {
             purpose: link.purpose.code(),
             created_at: link.created_at.naive_utc(),
             expires_at: link.expires_at.naive_utc(),
+            mailed: link.mailed,
         })
         .collect();
     insert_all!(db, links::table, rows);
@@ -94,6 +101,7 @@ pub fn find(db: &mut Db, hash: &TokenHash, purpose: LinkPurpose) -> Result<Optio
         expires_at: utc(row.expires_at),
         used_at: row.used_at.map(utc),
         replaced_at: row.replaced_at.map(utc),
+        mailed: row.mailed,
     }))
 }
 
@@ -103,6 +111,21 @@ pub fn use_once(db: &mut Db, hash: &TokenHash, now: DateTime<Utc>) -> Result<boo
         .set(links::used_at.eq(now.naive_utc()))
         .execute(db)?;
     Ok(n == 1)
+}
+
+/// Marks every link of a purpose of a participant as used.
+pub fn use_all(
+    db: &mut Db,
+    participant: &ParticipantId,
+    purpose: LinkPurpose,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let open = links::table
+        .filter(links::participant_id.eq(participant.as_str()))
+        .filter(links::purpose.eq(purpose.code()))
+        .filter(links::used_at.is_null());
+    diesel::update(open).set(links::used_at.eq(now.naive_utc())).execute(db)?;
+    Ok(())
 }
 
 /// Marks a participant's open links of a purpose as replaced.
@@ -124,18 +147,19 @@ pub fn replace_all(
     Ok(())
 }
 
-/// Whether a participant has a link of a purpose that still opens.
-pub fn has_open(
-    db: &mut Db,
-    participant: &ParticipantId,
-    purpose: LinkPurpose,
-    now: DateTime<Utc>,
-) -> Result<bool, StoreError> {
-    let open = links::table
-        .filter(links::participant_id.eq(participant.as_str()))
+/// How many links of this purpose were mailed to the participant of a link after it.
+pub fn count_newer(db: &mut Db, link: &Link, purpose: LinkPurpose) -> Result<i64, StoreError> {
+    Ok(links::table
+        .filter(links::participant_id.eq(link.participant.as_str()))
         .filter(links::purpose.eq(purpose.code()))
-        .filter(links::used_at.is_null())
-        .filter(links::replaced_at.is_null())
-        .filter(links::expires_at.gt(now.naive_utc()));
-    Ok(open.count().get_result::<i64>(db)? > 0)
+        .filter(links::mailed)
+        .filter(links::created_at.gt(link.created_at.naive_utc()))
+        .count()
+        .get_result(db)?)
+}
+
+/// Marks one link as replaced, so that it opens nothing any more.
+pub fn end(db: &mut Db, hash: &TokenHash, now: DateTime<Utc>) -> Result<(), StoreError> {
+    diesel::update(links::table.find(&hash.0)).set(links::replaced_at.eq(now.naive_utc())).execute(db)?;
+    Ok(())
 }

@@ -159,3 +159,9 @@ pub fn list(
     }
     Ok(query.load(db)?.into_iter().map(LogRow::into_entry).collect())
 }
+
+/// Deletes what is told of somebody who is deleted wholly.
+pub fn delete_of(db: &mut Db, subject: &str) -> Result<(), StoreError> {
+    diesel::delete(log::table.filter(log::subject_id.eq(subject))).execute(db)?;
+    Ok(())
+}

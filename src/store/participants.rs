@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
+use super::address_keys;
 use super::error::known;
 use super::rows::{count, insert_all, stored, utc};
 use super::schema::{
@@ -207,12 +208,15 @@ pub fn update(db: &mut Db, participant: &Participant) -> Result<(), StoreError> 
 pub fn update_many(db: &mut Db, changed: &[&Participant]) -> Result<(), StoreError> {
     for part in changed.chunks(5_000) {
         let ids: Vec<&str> = part.iter().map(|one| one.id.as_str()).collect();
+        let stored = address_keys::stored(db, &ids)?;
         for participant in part {
+            let mut row = ParticipantRow::from_participant(participant);
+            // A key that is marked stays so until the address is another one.
+            if let Some((_, key)) = stored.get(&row.id).filter(|(email, _)| *email == row.email) {
+                row.email_key.clone_from(key);
+            }
             diesel::update(participants::table.find(participant.id.as_str()))
-                .set((
-                    ParticipantRow::from_participant(participant),
-                    participants::version.eq(participants::version + 1),
-                ))
+                .set((row, participants::version.eq(participants::version + 1)))
                 .execute(db)?;
         }
         diesel::delete(answers::table.filter(answers::participant_id.eq_any(&ids))).execute(db)?;

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use super::rows::utc;
 use super::schema::registration_forms;
 use super::{Db, StoreError};
-use crate::domain::ids::EventId;
+use crate::domain::ids::{EventId, ParticipantId};
 use crate::domain::token::TokenHash;
 
 /// Stores a new form; `email_key` is the address that was typed, in lower case, or empty.
@@ -74,9 +74,28 @@ pub fn update(
     Ok(n == 1)
 }
 
+/// Gives a form another token; the one before opens it no more.
+pub fn rename(db: &mut Db, from: &TokenHash, to: &TokenHash) -> Result<(), StoreError> {
+    diesel::update(registration_forms::table.find(&from.0))
+        .set(registration_forms::token_hash.eq(&to.0))
+        .execute(db)?;
+    Ok(())
+}
+
 /// Deletes a form.
 pub fn delete(db: &mut Db, hash: &TokenHash) -> Result<(), StoreError> {
     diesel::delete(registration_forms::table.find(&hash.0)).execute(db)?;
+    Ok(())
+}
+
+/// Deletes the forms that made a registration.
+pub fn delete_sent_as(db: &mut Db, event: &EventId, made: &ParticipantId) -> Result<(), StoreError> {
+    // Ids are made of letters, digits and hyphens.
+    let sent_as = format!("%\"sent_as\":\"{made}\"%");
+    let forms = registration_forms::table
+        .filter(registration_forms::event_id.eq(event.as_str()))
+        .filter(registration_forms::answers.like(sent_as));
+    diesel::delete(forms).execute(db)?;
     Ok(())
 }
 

@@ -8,8 +8,9 @@ use diesel::prelude::*;
 
 use super::connection::Backend;
 use super::error::known;
+use super::links::LinkPurpose;
 use super::rows::{insert_all, lower, utc};
-use super::schema::{answers, consents, participants, questions, registrations};
+use super::schema::{answers, consents, links, participants, questions, registrations};
 use super::{Db, StoreError};
 use crate::domain::consent::{CONSENT_VERSION, OptionalPurpose};
 use crate::domain::ids::{EventId, ParticipantId, QuestionId};
@@ -92,6 +93,12 @@ pub fn get(db: &mut Db, id: &ParticipantId) -> Result<Registration, StoreError> 
     registrations::table.find(id.as_str()).first::<RegistrationRow>(db)?.into_registration()
 }
 
+/// A participant's registration, if there is one.
+pub fn find(db: &mut Db, id: &ParticipantId) -> Result<Option<Registration>, StoreError> {
+    let row = registrations::table.find(id.as_str()).first::<RegistrationRow>(db).optional()?;
+    row.map(RegistrationRow::into_registration).transpose()
+}
+
 /// The states of several registrations; unknown ids are left out.
 pub fn states_of(
     db: &mut Db,
@@ -124,11 +131,19 @@ pub fn waiting_place(db: &mut Db, event: &EventId, seq: i64) -> Result<u32, Stor
 pub fn list_unconfirmed_before(
     db: &mut Db,
     before: DateTime<Utc>,
+    now: DateTime<Utc>,
     limit: i64,
 ) -> Result<Vec<Registration>, StoreError> {
+    let open = links::table
+        .filter(links::purpose.eq(LinkPurpose::Confirm.code()))
+        .filter(links::used_at.is_null())
+        .filter(links::replaced_at.is_null())
+        .filter(links::expires_at.gt(now.naive_utc()))
+        .select(links::participant_id);
     let rows = registrations::table
         .filter(registrations::state.eq(RegistrationState::Unconfirmed.code()))
         .filter(registrations::changed_at.lt(before.naive_utc()))
+        .filter(registrations::participant_id.ne_all(open))
         .order((registrations::changed_at, registrations::participant_id))
         .limit(limit)
         .load::<RegistrationRow>(db)?;

@@ -366,6 +366,7 @@ diesel::table! {
         expires_at -> Timestamp,
         used_at -> Nullable<Timestamp>,
         replaced_at -> Nullable<Timestamp>,
+        mailed -> Bool,
     }
 }
 
@@ -518,6 +519,46 @@ diesel::table! {
         bounced_at -> Nullable<Timestamp>,
         bounce_verdict -> Nullable<Text>,
         mime -> Text,
+    }
+}
+
+diesel::table! {
+    sent_forms (link_hash) {
+        link_hash -> Text,
+        participant_id -> Text,
+        answers -> Text,
+        sent_at -> Timestamp,
+    }
+}
+
+diesel::joinable!(sent_forms -> links (link_hash));
+
+diesel::table! {
+    link_requests (event_id, email_key) {
+        event_id -> Text,
+        email_key -> Text,
+        email -> Text,
+        asked_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    lapsed_links (token_hash) {
+        token_hash -> Text,
+        event_id -> Text,
+        lapsed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    mail_requests (id) {
+        id -> Text,
+        mailbox -> Text,
+        domain -> Text,
+        event_id -> Nullable<Text>,
+        kind -> Text,
+        asked_at -> Timestamp,
+        due_at -> Timestamp,
     }
 }
 
@@ -869,6 +910,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     meeting_reports,
     outbox,
     mail_pause,
+    lapsed_links,
+    link_requests,
+    sent_forms,
+    mail_requests,
     log,
     import_layouts,
     uploads,

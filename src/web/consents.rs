@@ -5,7 +5,9 @@ use super::page::Page;
 use super::posted::Posted;
 use crate::domain::consent::ConsentText;
 use crate::domain::event::Event;
+use crate::domain::lang::Lang;
 use crate::domain::visibility::ShownField;
+use crate::services::registrations::Permissions;
 
 /// Whether somebody is in the list, and what it shows of them.
 pub struct VisibilityFields {
@@ -32,6 +34,32 @@ pub fn shown(form: &Posted) -> Vec<String> {
 /// The codes of the texts that were agreed to, as posted.
 pub fn agreed(form: &Posted) -> Vec<String> {
     form.many("agree")
+}
+
+/// Who may see somebody and what they agree to, as posted; `lang` is the language of the page.
+pub fn permissions(form: &Posted, lang: Lang) -> Permissions {
+    Permissions { listed: form.has("listed"), shown: shown(form), agreed: agreed(form), lang }
+}
+
+/// The questions as they were answered, or with nothing ticked.
+pub struct PermissionFields {
+    pub visibility: VisibilityFields,
+    pub consents: Vec<Choice>,
+}
+
+impl PermissionFields {
+    /// The fields of what an event asks.
+    pub fn new<'a>(
+        page: &Page,
+        event: &Event,
+        asked: impl IntoIterator<Item = &'a ConsentText>,
+        said: &Permissions,
+    ) -> PermissionFields {
+        PermissionFields {
+            visibility: VisibilityFields::new(page, said.listed, &said.shown),
+            consents: asked.into_iter().map(|text| choice(page, event, text, &said.agreed)).collect(),
+        }
+    }
 }
 
 /// A tick under a text of the event.

@@ -111,6 +111,8 @@ fn table(error: &PageError) -> (StatusCode, &'static str) {
         PageError::Link(LinkProblem::Expired { .. }) => (StatusCode::GONE, "link-expired"),
         PageError::Link(LinkProblem::Used { .. }) => (StatusCode::GONE, "link-used"),
         PageError::Link(LinkProblem::Replaced { .. }) => (StatusCode::GONE, "link-replaced"),
+        PageError::Link(LinkProblem::Ended { .. }) => (StatusCode::GONE, "link-ended"),
+        PageError::Link(LinkProblem::Lapsed { .. }) => (StatusCode::GONE, "link-lapsed"),
         PageError::Unavailable(trouble, _) | PageError::NotSaved { trouble, .. } => {
             (StatusCode::SERVICE_UNAVAILABLE, trouble_key(*trouble))
         }
@@ -210,8 +212,14 @@ fn error_page(visit: &Visit, error: &PageError, key: &str) -> ErrorPage {
     let way = match error {
         PageError::LinkNeeded { slug }
         | PageError::Link(
-            LinkProblem::Expired { slug } | LinkProblem::Used { slug } | LinkProblem::Replaced { slug },
+            LinkProblem::Expired { slug }
+            | LinkProblem::Used { slug }
+            | LinkProblem::Replaced { slug }
+            | LinkProblem::Ended { slug },
         ) => Some((format!("/e/{slug}/link"), page.t("error-link-needed-way"))),
+        PageError::Link(LinkProblem::Lapsed { slug }) => {
+            Some((format!("/e/{slug}/register"), page.t("error-link-lapsed-way")))
+        }
         PageError::NotFound | PageError::Forbidden | PageError::Link(LinkProblem::Unknown) => {
             Some(("/".to_string(), page.t("error-way-home")))
         }

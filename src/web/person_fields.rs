@@ -52,7 +52,7 @@ fn answer_field(page: &Page, event: &Event, question: &Asked<'_>, input: &Person
         label: page.words.question(question, first),
         help: String::new(),
         widget: match question.kind {
-            Kind::Line { .. } => typed("text"),
+            Kind::Line { .. } | Kind::Name => typed("text"),
             Kind::Email => typed("email"),
             Kind::WebAddress => Widget::Line { input: "url", size: "" },
             Kind::Number { .. } => Widget::Line { input: "number", size: "short" },

@@ -109,13 +109,13 @@ async function register(visitor, server, { name, email, organisation, country, o
   await press(visitor, "Continue");
   await look(visitor, "check answers");
   await page.locator("[name=consent]").check();
-  await page.locator("[name=listed]").check();
-  await page.locator("[name=show][value=name]").check();
   await page.locator("main form button").last().click();
   await page.waitForLoadState("load");
   await look(visitor, "sent");
   await page.goto(await linkTo(server, email, "/confirm/"));
   await look(visitor, "confirm");
+  await page.locator("[name=listed]").check();
+  await page.locator("[name=show][value=name]").check();
   await press(visitor, /Confirm/);
   await look(visitor, "My event");
   assert.match(await page.locator("main").innerText(), /Registered/);

@@ -103,9 +103,9 @@ async function register(who, email) {
   await type(who, "max_meetings", "3");
   await enter(who, "main form button");
   await tick(who, "[name=consent]");
-  await tick(who, "[name=listed]");
   await enter(who, "main form button");
   await page.goto(await linkTo(server, email, "/confirm/"));
+  await tick(who, "[name=listed]");
   await enter(who, "main form button");
   await page.goto(`${server.addresses.event}/my`);
   await enter(who, "main a[href$='/my/profile']");

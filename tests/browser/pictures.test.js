@@ -62,6 +62,7 @@ const PAGES = [
   ["/e/{slug}/my/calendar", "How my meetings come into my calendar", "participant"],
   ["/e/{slug}/my/feed", "The calendar feed", "participant"],
   ["/e/{slug}/my/colleague", "Registering a colleague", "participant"],
+  ["/e/{slug}/my/links", "Logging out and ending links", "participant"],
   ["/e/{slug}/my/data", "My data", "participant"],
   ["/e/{slug}/my/delete", "What deleting everything means", "participant"],
   ["/e/{slug}/my/cancel", "What cancelling means", "participant"],

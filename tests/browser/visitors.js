@@ -34,8 +34,6 @@ async function signUp(who, event, email, { name = "Zoë Zufall", seen = nothing 
   }
   await seen("register/check");
   await page.locator("[name=consent]").check();
-  await page.locator("[name=listed]").check();
-  for (const one of await page.locator("[name=agree]").all()) await one.check();
   await send(who);
   await seen("register/sent");
 }
@@ -45,6 +43,8 @@ async function confirm(who, server, email, { seen = nothing } = {}) {
   const link = await linkTo(server, email, "/confirm/");
   await who.page.goto(link);
   await seen("confirm");
+  await who.page.locator("[name=listed]").check();
+  for (const one of await who.page.locator("[name=agree]").all()) await one.check();
   await send(who);
   await seen("my");
   return link;

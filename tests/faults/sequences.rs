@@ -13,6 +13,7 @@ use rendezvous::domain::misfit::Accepted;
 use rendezvous::domain::registration::RegistrationState;
 use rendezvous::domain::token::Token;
 use rendezvous::mail::transport::Mailer;
+use rendezvous::services::registrations::Permissions;
 use rendezvous::services::{access, events, outbox, registrations};
 use rendezvous::store;
 use rendezvous::store::registrations::Filter;
@@ -50,7 +51,7 @@ impl Play<'_> {
             }
             4..7 => {
                 if let Some(link) = self.links.pop() {
-                    registrations::confirm(self.app, &link).unwrap();
+                    registrations::confirm(self.app, &link, &Permissions::default()).unwrap();
                 }
             }
             7..9 => self.somebody_leaves(),

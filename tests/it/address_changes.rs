@@ -127,23 +127,15 @@ fn an_organiser_corrects_what_nobody_has_proved_and_asks_for_the_rest() {
         participant(app, "clusters", "Bob", "bob@example.org");
         let old_link = app.mailed_path("typo@example.org", "/confirm/");
         let mut olga = with_role(app, "olga@example.org", &event.id, Role::Organiser);
-        for (name, late) in [("Ada", false), ("Ada", true)] {
-            let address = if late { "late@example.org" } else { "ada@example.org" };
-            if late {
-                app.pass(Duration::hours(30));
-                rendezvous::services::registrations::expire_due(&app.app).unwrap();
-                olga = with_role(app, "olga2@example.org", &event.id, Role::Organiser);
-            }
-            let page = olga.open("/organiser/events/clusters/participants").link(name).to_string();
-            olga.open(&page);
-            olga.follow("Email address");
-            olga.fill("E-mail address", address).press("Save and send a link");
-            assert!(olga.page.text.contains("The address is corrected"), "{}", olga.page.text);
-            let link = app.mailed_path(address, "/confirm/");
-            assert_eq!(app.visitor().open(&link).status, 200, "{address}");
-            assert_eq!(app.visitor().open(&old_link).status, 410, "the link that went astray");
-        }
-        confirms(&mut ada, app, "late@example.org");
+        let page = olga.open("/organiser/events/clusters/participants").link("Ada").to_string();
+        olga.open(&page);
+        olga.follow("Email address");
+        olga.fill("E-mail address", "ada@example.org").press("Save and send a link");
+        assert!(olga.page.text.contains("The address is corrected"), "{}", olga.page.text);
+        let link = app.mailed_path("ada@example.org", "/confirm/");
+        assert_eq!(app.visitor().open(&link).status, 200);
+        assert_eq!(app.visitor().open(&old_link).status, 410, "the link that went astray");
+        confirms(&mut ada, app, "ada@example.org");
         assert!(ada.page.path.starts_with("/e/clusters/my"), "{}", ada.page.text);
         let page = olga.open("/organiser/events/clusters/participants").link("Bob").to_string();
         olga.open(&page);

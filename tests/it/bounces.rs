@@ -208,7 +208,8 @@ fn to_an_address_that_is_none_nothing_goes_until_an_organiser_lifts_it_or_correc
 
         let got = app.mails_to(ADA).len();
         app.pass(Duration::hours(2));
-        registrations::send_link(&app.app, "clusters", ADA).unwrap();
+        registrations::ask_for_link(&app.app, "clusters", ADA).unwrap();
+        registrations::answer_link_requests(&app.app).unwrap();
         assert_eq!(app.mails_to(ADA).len(), got, "nothing goes to a blocked address");
 
         let mut olga = with_role(app, "olga@example.org", &sent.event.id, Role::Organiser);

@@ -7,7 +7,7 @@ use rendezvous::domain::event::Event;
 
 use crate::support::app::{TestApp, on_each_database};
 use crate::support::build::an_event;
-use crate::support::journeys::{answers_the_profile, confirms, participant};
+use crate::support::journeys::{answers_the_profile, confirms_with, participant};
 use crate::support::organisers::{PASSWORD, signs_in, with_role};
 use crate::support::page::Page;
 use crate::support::visitor::Visitor;
@@ -46,12 +46,9 @@ fn registers(app: &TestApp, name: &str, address: &str, ticks: &[&str]) -> Visito
     visitor.press("Continue");
     visitor.press("Continue");
     visitor.tick("I agree that my answers are used for this event in this way");
-    for label in ticks {
-        visitor.tick(label);
-    }
     visitor.press("Register for 10 March 2027");
     assert!(visitor.page.path.ends_with("/register/sent"), "{}", visitor.page.text);
-    confirms(&mut visitor, app, address);
+    confirms_with(&mut visitor, app, address, ticks);
     visitor
 }
 

@@ -20,7 +20,7 @@ use rendezvous::words::Words;
 use crate::support::app::{TestApp, on_each_database};
 use crate::support::build::{an_event, answered, id_of};
 use crate::support::dump;
-use crate::support::journeys::{answers_the_profile, confirms, participant};
+use crate::support::journeys::{answers_the_profile, confirms_with, participant};
 use crate::support::organisers::with_role;
 use crate::support::visitor::Visitor;
 
@@ -97,12 +97,11 @@ fn registers(app: &TestApp) -> Visitor {
         assert!(page.text.contains(&sample(field, 1)), "{}: the review says it: {}", field.code, page.text);
     }
     visitor.tick("I agree that my answers are used for this event in this way");
-    visitor.tick("Show me to other participants");
-    for field in ShownField::all() {
-        visitor.tick(&ENGLISH.t(&field.word("-shown")));
-    }
     visitor.press("Register for 10 March 2027");
-    confirms(&mut visitor, app, "ada@example.org");
+    let shown = ShownField::all().map(|field| ENGLISH.t(&field.word("-shown")));
+    let ticks: Vec<String> = ["Show me to other participants".to_string()].into_iter().chain(shown).collect();
+    let ticks: Vec<&str> = ticks.iter().map(String::as_str).collect();
+    confirms_with(&mut visitor, app, "ada@example.org", &ticks);
     visitor
 }
 

@@ -6,7 +6,7 @@ use rendezvous::domain::account::Role;
 use rendezvous::domain::event::Event;
 use rendezvous::domain::participant::Participant;
 use rendezvous::domain::registration::RegistrationState;
-use rendezvous::services::registrations::{expire_due, invitations};
+use rendezvous::services::registrations::invitations;
 use rendezvous::store;
 
 use crate::support::app::{TestApp, on_each_database};
@@ -229,11 +229,11 @@ fn an_invitation_is_withdrawn_without_a_mail_and_a_wrong_address_is_corrected() 
         assert!(page.text.contains("has withdrawn this invitation"), "{}", page.text);
         // Nobody opens it again by sending a form with that address.
         signs_up(&mut app.visitor(), "clusters", "Dan Declines", "dan@example.org");
-        assert_eq!(state(app, &event, "Dan Declines"), RegistrationState::Unconfirmed);
+        assert_eq!(state(app, &event, "Dan Declines"), RegistrationState::Cancelled);
         let page = invited.open("/e/clusters/my/invitation");
         assert!(!page.text.contains("Accept the invitation"), "{}", page.text);
         app.pass_until("2026-12-07T08:30:00Z");
-        expire_due(&app.app).unwrap();
+        app.deletes_the_unconfirmed();
         invitations::remind_due(&app.app).unwrap();
         assert_ne!(state(app, &event, "Dan Declines"), RegistrationState::Invited);
         let mails = app.mails_to("dan@example.org");
@@ -285,9 +285,13 @@ fn whoever_said_no_has_said_so_whoever_types_their_address() {
         assert_eq!(app.mails_to("dan@example.org").len(), 2, "the invitation once more");
         app.pass_until("2026-12-11T12:00:00Z");
         signs_up(&mut app.visitor(), "clusters", "Dan Declines", "dan@example.org");
-        assert_eq!(state(app, &event, "Dan Declines"), RegistrationState::Unconfirmed);
+        assert_eq!(
+            state(app, &event, "Dan Declines"),
+            RegistrationState::Declined,
+            "nobody has proved anything"
+        );
         app.pass(Duration::hours(25));
-        expire_due(&app.app).unwrap();
+        app.deletes_the_unconfirmed();
         assert_eq!(state(app, &event, "Dan Declines"), RegistrationState::Declined);
     });
 }

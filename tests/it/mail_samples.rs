@@ -192,15 +192,13 @@ impl Sample {
             }
             MailKind::DeclineHeard => messages::decline_heard(&context, &meetings, &scheduled[0]),
             MailKind::FormLink => {
-                let name = &reader.profile.person.name;
                 let address = email(READER);
-                let to = Addressee { name, email: &address, lang: reader.profile.lang };
+                let to = Addressee { email: &address, lang: reader.profile.lang };
                 messages::form_link(&context, event, &to, LINK, 14)
             }
             MailKind::ColleagueInvited => {
-                let name = &reader.profile.person.name;
                 let address = email(READER);
-                let to = Addressee { name, email: &address, lang: reader.profile.lang };
+                let to = Addressee { email: &address, lang: reader.profile.lang };
                 let from = self.partner.profile.person.name.as_str();
                 messages::colleague_invited(&context, event, &to, from, LINK, 14)
             }

@@ -7,7 +7,7 @@ use rendezvous::store::{self, StoreError};
 
 use crate::support::app::{TestApp, on_each_database};
 use crate::support::build::an_event;
-use crate::support::journeys::{answers_the_profile, confirms};
+use crate::support::journeys::{answers_the_profile, confirms_with};
 use crate::support::organisers::with_role;
 use crate::support::page::Kind;
 use crate::support::visitor::Visitor;
@@ -52,12 +52,9 @@ fn registers(app: &TestApp, name: &str, email: &str, answer: impl Fn(&mut Visito
     assert_eq!(visitor.page.status, 200, "{:?}", visitor.page.summary);
     visitor.press("Continue");
     visitor.press("Continue");
-    visitor
-        .tick("I agree that my answers are used for this event in this way")
-        .tick("Show me to other participants")
-        .tick("My name");
+    visitor.tick("I agree that my answers are used for this event in this way");
     visitor.press("Register for 10 March 2027");
-    confirms(&mut visitor, app, email);
+    confirms_with(&mut visitor, app, email, &["Show me to other participants", "My name"]);
     assert!(visitor.page.path.starts_with("/e/clusters/my"), "{}", visitor.page.text);
     visitor
 }

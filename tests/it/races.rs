@@ -16,8 +16,9 @@ use rendezvous::services::access;
 use rendezvous::services::imports::{self, Extent, ImportMail, ImportOptions, UnknownTopics};
 use rendezvous::services::links::LinkError;
 use rendezvous::services::outbox;
+use rendezvous::services::trusted_time;
 
-use rendezvous::services::registrations::{self, Answers};
+use rendezvous::services::registrations::{self, Answers, Confirmed, Outcome, Permissions};
 use rendezvous::store::registrations::Filter;
 use rendezvous::store::{self, StoreError};
 
@@ -91,6 +92,13 @@ fn confirmation_links(app: &App) -> Vec<Token> {
     texts.filter_map(token).collect()
 }
 
+fn confirms(app: &App, link: &Token) -> Confirmed {
+    match patiently(|| registrations::confirm(app, link, &Permissions::default())) {
+        Outcome::Confirmed(confirmed) => *confirmed,
+        Outcome::Outdated { .. } => panic!("the event asks what it asked"),
+    }
+}
+
 fn states(app: &App, event: &EventId) -> Vec<(ParticipantId, RegistrationState)> {
     let rows = app.store.read(|db| {
         let people = store::registrations::names(db, event, &Filter::default())?;
@@ -127,8 +135,7 @@ fn a_thousand_sign_ups_for_a_hundred_seats_give_a_hundred_registered_and_nine_hu
         assert_eq!(links.len(), 1_000, "one mail each");
         let in_order = parking_lot::Mutex::new(Vec::new());
         at_once(1_000, |k| {
-            let confirmed = patiently(|| registrations::confirm(app, &links[k]));
-            in_order.lock().push(confirmed.state);
+            in_order.lock().push(confirms(app, &links[k]).state);
         });
         assert_eq!(registered(app, &event), 100);
         assert_eq!(seats_taken(app, &event), 100);
@@ -159,7 +166,7 @@ fn a_link_that_is_pressed_by_many_at_once_confirms_once_and_says_used_to_the_oth
         signs_up(app, &answers("ada@example.org"));
         let link = confirmation_links(app).remove(0);
         let (done, used) = (AtomicUsize::new(0), AtomicUsize::new(0));
-        at_once(20, |_| match registrations::confirm(app, &link) {
+        at_once(20, |_| match registrations::confirm(app, &link, &Permissions::default()) {
             Ok(_) => drop(done.fetch_add(1, Ordering::Relaxed)),
             Err(LinkError::Problem(_)) => drop(used.fetch_add(1, Ordering::Relaxed)),
             Err(LinkError::Fault(fault)) => panic!("{fault}"),
@@ -177,7 +184,7 @@ fn a_freed_seat_goes_to_the_first_in_the_waiting_list_however_many_leave_at_once
             signs_up(app, &answers(&format!("person{k}@example.org")));
         }
         for link in confirmation_links(app) {
-            registrations::confirm(app, &link).unwrap();
+            registrations::confirm(app, &link, &Permissions::default()).unwrap();
         }
         let mut waiting: Vec<(i64, ParticipantId)> = states(app, &event)
             .into_iter()
@@ -212,11 +219,15 @@ fn a_registration_that_nobody_confirms_in_time_expires_and_can_be_made_again() {
         signs_up(app, &answers("ada@example.org"));
         let old = confirmation_links(app).remove(0);
         app.clock.advance(Duration::hours(25));
-        assert_eq!(registrations::expire_due(app).unwrap(), 1);
-        assert!(matches!(registrations::confirm(app, &old), Err(LinkError::Problem(_))));
+        trusted_time::watch(app).unwrap();
+        assert_eq!(registrations::lapse_due(app).unwrap(), 1);
+        assert!(matches!(
+            registrations::confirm(app, &old, &Permissions::default()),
+            Err(LinkError::Problem(_))
+        ));
         signs_up(app, &answers("ada@example.org"));
         let new = confirmation_links(app).pop().unwrap();
-        registrations::confirm(app, &new).unwrap();
+        registrations::confirm(app, &new, &Permissions::default()).unwrap();
         assert_eq!(registered(app, &event), 1);
     });
 }
@@ -263,7 +274,7 @@ fn a_server_that_asks_for_serializable_transactions_fails_nobody() {
             at_once(30, |k| signs_up(app, &answers(&format!("person{k}@example.org"))));
             let links = confirmation_links(app);
             let ids: Vec<ParticipantId> = states(app, &event).into_iter().map(|(id, _)| id).collect();
-            at_once(30, |k| drop(patiently(|| registrations::confirm(app, &links[k]))));
+            at_once(30, |k| drop(confirms(app, &links[k])));
             assert_eq!(registered(app, &event), 30);
             at_once(30, |k| {
                 let own = access::own_as_operator(app, &ids[k]).unwrap();

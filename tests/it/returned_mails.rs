@@ -30,7 +30,8 @@ fn with_mailbox(config: &mut Config) {
 
 /// Writes to somebody; gives the address to which that mail comes back.
 fn writes_to(app: &TestApp, email: &str) -> String {
-    registrations::send_link(&app.app, "clusters", email).unwrap();
+    registrations::ask_for_link(&app.app, "clusters", email).unwrap();
+    registrations::answer_link_requests(&app.app).unwrap();
     let now = app.app.clock.now();
     let claimant = store::outbox::Claimant { holder: "test", until: now, resting: &[], pace: None };
     let claim = || {
@@ -112,7 +113,8 @@ fn many_returns_of_one_domain_are_an_alarm_and_block_nobody() {
             assert!(is_blocked(app, &people[n]));
         }
         app.pass(Duration::minutes(10));
-        registrations::send_link(&app.app, "clusters", &people[0]).unwrap();
+        registrations::ask_for_link(&app.app, "clusters", &people[0]).unwrap();
+        registrations::answer_link_requests(&app.app).unwrap();
         assert_eq!(count(app, MailState::Failed), 1, "a mail is held back");
 
         assert_eq!(comes_back(app, &senders[4], UNKNOWN), Taken::Noted);
@@ -152,7 +154,8 @@ fn organisers_see_which_addresses_are_blocked_lift_them_together_and_send_what_w
             let to = writes_to(app, email);
             assert_eq!(comes_back(app, &to, UNKNOWN), Taken::Blocked);
             app.pass(Duration::hours(2));
-            registrations::send_link(&app.app, "clusters", email).unwrap();
+            registrations::ask_for_link(&app.app, "clusters", email).unwrap();
+            registrations::answer_link_requests(&app.app).unwrap();
         }
         let before = app.mails_to(ADA).len();
         let mut olga = with_role(app, "olga@example.org", &event.id, Role::Organiser);

@@ -81,8 +81,9 @@ fn who_is_newly_registered_shows_nothing_but_what_they_tick() {
         eve.press("Continue");
         eve.press("Continue");
         eve.tick("I agree that my answers are used for this event in this way");
-        eve.tick("Show me to other participants").press("Register for 10 March 2027");
-        crate::support::journeys::confirms(&mut eve, app, "eve@example.org");
+        eve.press("Register for 10 March 2027");
+        let shown = ["Show me to other participants"];
+        crate::support::journeys::confirms_with(&mut eve, app, "eve@example.org", &shown);
         let page = ada.open("/e/clusters/my/people");
         assert!(page.text.contains("Eden") && !page.text.contains("Eve"), "{}", page.text);
         assert!(eve.open("/e/clusters/my").text.contains("Show this too None"), "{}", eve.page.text);

@@ -66,11 +66,9 @@ struct Reader<'a> {
     email: Option<&'a Email>,
 }
 
-/// Somebody who is not registered, with the language to write in.
+/// Somebody who is not registered, with the language to write in. They are named nowhere: a stranger may have typed the name.
 #[derive(Debug, Clone, Copy)]
 pub struct Addressee<'a> {
-    /// Empty if nobody has typed it yet.
-    pub name: &'a str,
     pub email: &'a Email,
     pub lang: Lang,
 }
@@ -95,7 +93,7 @@ impl<'a> EventMail<'a> {
         event: &'a Event,
         to: &Addressee<'a>,
     ) -> EventMail<'a> {
-        let reader = Reader { participant: None, name: to.name, email: Some(to.email) };
+        let reader = Reader { participant: None, name: "", email: Some(to.email) };
         let words = Words::of(to.lang);
         EventMail { context, event, reader, kind, words, stop: None, useful_until: None, meeting: None }
     }
@@ -109,6 +107,11 @@ impl<'a> EventMail<'a> {
     fn organiser(&self) -> String {
         let name = text::shown_name(&self.event.organiser_name);
         if name.is_empty() { self.event_name() } else { name }
+    }
+
+    /// How its reader is called, unless nobody has shown that they typed it.
+    fn name(&self) -> &'a str {
+        if self.kind.is_to_unproved() { "" } else { self.reader.name }
     }
 
     fn recipient(&self) -> Result<&'a Email, MailError> {
@@ -135,6 +138,21 @@ impl<'a> EventMail<'a> {
         ]
     }
 
+    /// Why this mail, and whom to ask.
+    fn footer(&self, contact: Option<&Email>) -> Vec<String> {
+        let why = match (self.kind, self.reader.participant) {
+            (MailKind::Invited | MailKind::InvitedReminder, _) => "mail-footer-invited",
+            (_, Some(_)) => "mail-footer-why",
+            (_, None) => "mail-footer-entered",
+        };
+        let mut footer = vec![self.words.t2(why, "event", self.event_name(), "organiser", self.organiser())];
+        if let Some(contact) = contact {
+            let (organiser, contact) = (self.organiser(), contact.as_str());
+            footer.push(self.words.t2("mail-footer-contact", "organiser", organiser, "contact", contact));
+        }
+        footer
+    }
+
     /// Writes the mail.
     fn finish(
         &self,
@@ -144,23 +162,15 @@ impl<'a> EventMail<'a> {
         calendar: Calendar,
     ) -> Result<OutgoingMail, MailError> {
         let (words, to) = (self.words, self.recipient()?);
+        let name = self.name();
         let reply_to = Email::parse(&self.event.contact_email).ok();
-        let why = match (self.kind, self.reader.participant) {
-            (MailKind::Invited | MailKind::InvitedReminder, _) => "mail-footer-invited",
-            (_, Some(_)) => "mail-footer-why",
-            (_, None) => "mail-footer-entered",
-        };
-        let mut footer = vec![words.t2(why, "event", self.event_name(), "organiser", self.organiser())];
-        if let Some(contact) = &reply_to {
-            let (organiser, contact) = (self.organiser(), contact.as_str());
-            footer.push(words.t2("mail-footer-contact", "organiser", organiser, "contact", contact));
-        }
+        let footer = self.footer(reply_to.as_ref());
         let letter = Letter {
             words,
             subject,
             sender: self.event_name(),
             heading,
-            greeting: greeting(words, self.reader.name),
+            greeting: greeting(words, name),
             blocks: blocks.into_iter().filter(|block| !is_empty(block)).collect(),
             footer,
             stop: self.stop.map(|stop| (words.t("mail-stop-reminders"), stop.link.clone())),
@@ -171,7 +181,7 @@ impl<'a> EventMail<'a> {
         let parts = Parts {
             from: (via, self.context.from),
             reply_to,
-            to: (self.reader.name.to_string(), to),
+            to: (name.to_string(), to),
             list: self.stop.map(|stop| List { id: list_id, stop }),
             subject: &letter.subject,
             date: self.context.now,

@@ -247,8 +247,8 @@ impl<'a> EntryReader<'a> {
     /// What other columns say of a field: first and last name, and for want of spoken languages the one that the person
     /// is written to in.
     fn complete(&self, answers: &mut Answers, row: &Row, lang_cell: Option<&str>, faults: &mut Faults<'_>) {
-        let first = self.line(row, Column::FirstName, text::NAME_MAX, faults);
-        let last = self.line(row, Column::LastName, text::NAME_MAX, faults);
+        let first = self.name(row, Column::FirstName, faults);
+        let last = self.name(row, Column::LastName, faults);
         let key = AnswerKey::Field(field::NAME);
         let name = match (answers.get(&key), first, last) {
             // In German files *Name* beside *Vorname* is the last name.
@@ -270,9 +270,9 @@ impl<'a> EntryReader<'a> {
         }
     }
 
-    fn line(&self, row: &Row, column: Column, max: usize, faults: &mut Faults<'_>) -> Option<String> {
+    fn name(&self, row: &Row, column: Column, faults: &mut Faults<'_>) -> Option<String> {
         let cell = self.sheet.cell(row, column)?;
-        faults.take(cell.at, text::optional(cell.text, max)).filter(|text| !text.is_empty())
+        faults.take(cell.at, text::person_name(cell.text)).filter(|text| !text.is_empty())
     }
 
     fn parsed<T>(

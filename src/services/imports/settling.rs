@@ -107,9 +107,7 @@ impl<'a> Settler<'a> {
     fn fate(&mut self, state: RegistrationState) -> Option<Fate> {
         let usual = match state {
             RegistrationState::Registered | RegistrationState::Invited => return None,
-            RegistrationState::Unconfirmed | RegistrationState::Expired | RegistrationState::Unanswered => {
-                Fate::Import
-            }
+            RegistrationState::Unconfirmed | RegistrationState::Unanswered => Fate::Import,
             RegistrationState::AwaitingApproval
             | RegistrationState::WaitingList(_)
             | RegistrationState::Rejected

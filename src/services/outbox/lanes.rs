@@ -166,7 +166,7 @@ impl Sending {
             .iter()
             .filter(|lane| lane.hangs(after))
             .filter_map(|lane| lane.carries())
-            .map(|tried| tried.recipient.domain().to_string())
+            .map(|tried| tried.recipient.wire_domain())
             .collect();
         let times = |domain: &String| hanging.iter().filter(|other| *other == domain).count();
         resting.extend(hanging.iter().filter(|one| times(one) >= self.timing.hanging_per_domain).cloned());

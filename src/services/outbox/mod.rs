@@ -16,11 +16,13 @@ pub use watch::{deliver_due, run};
 use super::access::{self, Denied};
 use crate::app::App;
 use crate::domain::account::Account;
+use crate::domain::event::EventState;
 use crate::domain::ids::{EventId, MailId};
 use crate::domain::mail::OutboxEntry;
+use crate::mail::masking::masked;
 use crate::mail::reading::{self, OpenedMail};
 use crate::mail::transport::Mailer;
-use crate::store::{Db, outbox};
+use crate::store::{Db, events, outbox};
 
 /// One mail as people look at it.
 #[derive(Debug, Clone)]
@@ -33,10 +35,12 @@ pub struct ShownMail {
     pub opened: Option<OpenedMail>,
 }
 
-/// One mail, for the organisers of its event: it holds a link with which they could act for the participant.
+/// One mail, for the organisers of its event: without the secrets of its links, with which they would be the participant. Where
+/// people are made up, in a demo and in a trial run, whoever tries it out reads them.
 pub fn show(app: &App, account: &Account, id: &MailId) -> Result<ShownMail, Denied> {
-    let (entry, event, mime) = app.store.read(|db| visible(db, account, id))?;
+    let (entry, event, mime, is_tried_out) = app.store.read(|db| visible(db, account, id))?;
     let source = if mime.is_empty() { from_folder(app, id) } else { Some(mime) };
+    let source = if app.config.demo || is_tried_out { source } else { source.map(|mime| masked(&mime)) };
     let opened = source.as_deref().and_then(reading::open);
     Ok(ShownMail { entry, event, source, opened })
 }
@@ -45,10 +49,14 @@ fn visible(
     db: &mut Db,
     account: &Account,
     id: &MailId,
-) -> Result<(OutboxEntry, Option<EventId>, String), Denied> {
-    let found = outbox::get(db, id)?;
-    access::to_mail(db, account, found.1.as_ref())?;
-    Ok(found)
+) -> Result<(OutboxEntry, Option<EventId>, String, bool), Denied> {
+    let (entry, event, mime) = outbox::get(db, id)?;
+    access::to_mail(db, account, event.as_ref())?;
+    let is_tried_out = match &event {
+        Some(event) => events::get(db, event)?.state == EventState::Trial,
+        None => false,
+    };
+    Ok((entry, event, mime, is_tried_out))
 }
 
 fn from_folder(app: &App, id: &MailId) -> Option<String> {

@@ -32,11 +32,7 @@ pub(super) struct Tried {
 
 impl Tried {
     fn named(&self) -> Named {
-        Named {
-            id: self.id.clone(),
-            recipient: self.recipient.key(),
-            domain: self.recipient.domain().to_string(),
-        }
+        Named { id: self.id.clone(), recipient: self.recipient.key(), domain: self.recipient.wire_domain() }
     }
 }
 

@@ -3,7 +3,6 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::codes::codes;
-use crate::domain::consent::{ConsentText, ConsentTextId};
 use crate::domain::event::{Event, Programme};
 use crate::domain::field;
 use crate::domain::ids::ParticipantId;
@@ -13,6 +12,7 @@ use crate::domain::problems::{Message, Problems};
 use crate::domain::profile_input::{AttendanceInput, InterestsInput, PersonInput};
 use crate::domain::token::Token;
 use crate::domain::visibility::ShownFields;
+use crate::services::Fault;
 
 /// Everything that was typed so far.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,12 +23,6 @@ pub struct Answers {
     pub attendance: AttendanceInput,
     /// The steps that were sent without a problem.
     pub done: Vec<Step>,
-    /// Agreed to be listed for other participants.
-    pub listed: bool,
-    /// Codes of the fields to be shown there.
-    pub shown: Vec<String>,
-    /// Codes of the event's texts that were agreed to.
-    pub agreed: Vec<String>,
     /// Agreed to the privacy notice.
     pub consent: bool,
     pub lang: Lang,
@@ -43,12 +37,6 @@ pub struct Answers {
 }
 
 impl Answers {
-    /// What others see in the list: nothing of who is not there.
-    pub fn shown(&self) -> ShownFields {
-        let codes = self.shown.iter().map(String::as_str);
-        if self.listed { ShownFields::read(codes) } else { ShownFields::default() }
-    }
-
     /// Nobody registers who has not agreed to the privacy notice.
     fn consented(&self) -> Result<(), Problems> {
         let missing = || Problems::one("consent", Message::new("problem-consent-missing"));
@@ -65,8 +53,9 @@ impl Answers {
                 person,
                 interests,
                 attendance,
-                listed: self.listed,
-                shown: self.shown(),
+                // Asked of whoever shows that the address is theirs.
+                listed: false,
+                shown: ShownFields::default(),
                 lang: self.lang,
             }),
             (person, interests, attendance, consented) => {
@@ -76,10 +65,22 @@ impl Answers {
         }
     }
 
-    /// The event's texts that were agreed to.
-    pub fn agreed(&self) -> Vec<ConsentTextId> {
-        self.agreed.iter().filter_map(|code| ConsentTextId::parse(code)).collect()
+    /// What was answered, without how the form came about: two forms that say the same are the same.
+    pub(super) fn said(&self) -> Answers {
+        Answers {
+            person: self.person.clone(),
+            interests: self.interests.clone(),
+            attendance: self.attendance.clone(),
+            consent: self.consent,
+            lang: self.lang,
+            ..Answers::default()
+        }
     }
+}
+
+/// Answers as they are stored.
+pub(super) fn encode(answers: &Answers) -> Result<String, Fault> {
+    serde_json::to_string(answers).map_err(|cause| Fault::Json { what: "a registration form", cause })
 }
 
 codes! {
@@ -99,8 +100,6 @@ codes! {
 pub struct Form {
     pub event: Event,
     pub programme: Programme,
-    /// What the event asks beside the registration.
-    pub asked: Vec<ConsentText>,
     /// Finds the form again; none before it is saved.
     pub token: Option<Token>,
     pub answers: Answers,

@@ -5,26 +5,25 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::confirmation::take_place;
 use super::decisions::{ChangeError, DecisionError};
+use super::permissions::{self, Permissions};
 use super::seats::{change_state, free_seats_for_new};
 use crate::app::App;
-use crate::domain::consent::ConsentTextId;
 use crate::domain::event::Event;
 use crate::domain::ids::EventId;
 use crate::domain::invitation::Invitation;
-use crate::domain::lang::Lang;
 use crate::domain::mail::MailKind;
-use crate::domain::participant::{Participant, Profile};
+use crate::domain::participant::Participant;
 use crate::domain::problems::{Message, Problems};
 use crate::domain::registration::{Registration, RegistrationState};
 use crate::domain::restore::RestoredMails;
-use crate::domain::visibility::ShownFields;
 use crate::mail::messages::{self, InvitationMail};
+use crate::services::Fault;
 use crate::services::access::{Actor, OwnAccess};
+use crate::services::asked_mails::when_to_known;
 use crate::services::links::{self, Page};
 use crate::services::log::note;
-use crate::services::post::{post_at, went_just_now, when_may_go};
+use crate::services::post::post_at;
 use crate::services::tx::{Tx, write, write_at};
-use crate::services::{Fault, consents};
 use crate::store::{self, events, invitations, participants, programme, restores};
 
 /// Invitations that are dealt with at a time.
@@ -73,37 +72,18 @@ pub(super) fn mail_again(tx: &mut Tx<'_>, event: &Event, participant: &Participa
         return Ok(());
     }
     let kind = MailKind::Invited;
-    match when_may_go(tx.db, email, tx.now)? {
-        Some(due) if due == tx.now || !went_just_now(tx.db, email, kind, tx.now)? => {
-            mail(tx, (kind, due), event, participant, &invitation)
-        }
-        _ => Ok(()),
+    match when_to_known(tx, email, kind)? {
+        Some(due) => mail(tx, (kind, due), event, participant, &invitation),
+        None => Ok(()),
     }
 }
 
-/// What somebody says who accepts: what the last step of the registration form asks too.
+/// What somebody says who accepts.
 #[derive(Debug, Clone, Default)]
 pub struct Acceptance {
     /// Agreed to the privacy notice.
     pub consent: bool,
-    pub listed: bool,
-    /// Codes of the fields to be shown.
-    pub shown: Vec<String>,
-    /// Codes of the event's texts that were agreed to.
-    pub agreed: Vec<String>,
-    /// The language in which they were asked.
-    pub lang: Lang,
-}
-
-impl Acceptance {
-    fn shown(&self) -> ShownFields {
-        let codes = self.shown.iter().map(String::as_str);
-        if self.listed { ShownFields::read(codes) } else { ShownFields::default() }
-    }
-
-    fn agreed(&self) -> Vec<ConsentTextId> {
-        self.agreed.iter().filter_map(|code| ConsentTextId::parse(code)).collect()
-    }
+    pub permissions: Permissions,
 }
 
 /// Whether whoever accepts now gets no seat.
@@ -124,12 +104,7 @@ pub fn accept(app: &App, own: &OwnAccess, said: &Acceptance) -> Result<Registrat
             let missing = Message::new("problem-consent-missing");
             return Err(DecisionError::Invalid(Problems::one("consent", missing)));
         }
-        participant.profile.listed = said.listed;
-        participant.profile.shown = said.shown();
-        participant.updated_at = tx.now;
-        participants::update(tx.db, &participant)?;
-        let asked_in = Profile { lang: said.lang, ..participant.profile.clone() };
-        consents::note_sign_up(tx, &event, &participant.id, &asked_in, &said.agreed())?;
+        permissions::store(tx, &event, &mut participant, &said.permissions)?;
         let state = take_place(tx, &event, &participant, &registration)?;
         note(tx, &event.id, &participant.id, own.actor(), "registration.accepted")?;
         Ok(state)

@@ -5,14 +5,19 @@ mod confirmation;
 mod decisions;
 mod form;
 pub mod invitations;
+pub(super) mod keeping;
+mod permissions;
 pub mod saved_form;
 mod seats;
 mod sign_up;
 pub mod waiting_list;
 
-pub use confirmation::{ConfirmView, Confirmed, confirm, confirm_lang, confirm_view, expire_due};
+pub use confirmation::{
+    ConfirmView, Confirmable, Confirmed, Outcome, confirm, confirm_lang, confirm_view, lapse_due,
+};
 pub use decisions::{ChangeError, Decision, DecisionError, Preview, cancel, decide, ids_found, preview};
 pub use form::{Answers, Form, Step};
+pub use permissions::Permissions;
 pub(super) use seats::{change_state, free_seats_for_new, mail_standing};
 pub use seats::{fill_seats, insert_registered};
-pub use sign_up::{SignUpError, SignedUp, send_link, sign_up};
+pub use sign_up::{SignUpError, SignedUp, answer_link_requests, ask_for_link, send_link_to, sign_up};

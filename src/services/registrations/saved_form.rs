@@ -4,11 +4,11 @@
 use chrono::{DateTime, Utc};
 
 use super::form::{Answers, Form, Step, usual_attendance};
+use super::keeping::save;
 use super::sign_up::{self, SignUpError, SignedUp, sign_up};
 use crate::app::App;
 use crate::domain::event::Event;
 use crate::domain::field;
-use crate::domain::ids::EventId;
 use crate::domain::lang::Lang;
 use crate::domain::mail::MailKind;
 use crate::domain::participant::Participant;
@@ -18,13 +18,13 @@ use crate::domain::token::Token;
 use crate::mail::messages::{self, Addressee};
 use crate::services::Fault;
 use crate::services::access::Denied;
-use crate::services::consents::asked_in;
+use crate::services::asked_mails::when_to_unproved;
 use crate::services::events::public_event;
 use crate::services::links::{LinkError, LinkProblem};
-use crate::services::post::{may_ask, post};
+use crate::services::post::post_at;
 use crate::services::slips::{self, AddressInput};
 use crate::services::trusted_time::trusted;
-use crate::services::tx::{Tx, write};
+use crate::services::tx::write;
 use crate::store::{StoreError, erasure, events, participants, registration_forms};
 
 /// Days after which a form that nobody touched is deleted.
@@ -56,8 +56,8 @@ pub enum Then {
     Later,
     /// The form is sent, now or before.
     Sent,
-    /// Straight to *My event*, which the token opens.
-    MyEvent(Token),
+    /// Straight to the page behind the confirmation link: its mail would go to the address by whose mail they came.
+    Confirm(Token),
 }
 
 /// How a step is sent.
@@ -81,10 +81,9 @@ pub fn open(app: &App, slug: &str, token: Option<Token>) -> Result<Form, Denied>
             Some(token) => registration_forms::find(db, &token.hash(), &event.id)?,
             None => None,
         };
-        let asked = asked_in(db, &event.id)?;
         // Answers of an earlier version that cannot be read any more are as good as none.
         let answers: Answers = text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
-        let mut form = Form { event, programme, asked, token, answers, sent_before: String::new() };
+        let mut form = Form { event, programme, token, answers, sent_before: String::new() };
         if !form.answers.done.contains(&Step::Availability) && form.answers.attendance == Default::default() {
             form.answers.attendance = usual_attendance(&form.programme);
         }
@@ -191,11 +190,10 @@ fn send(app: &App, form: Form) -> Result<Turn, Denied> {
                 kept.token = Some(save(tx, &kept)?);
                 Then::Sent
             }
-            SignedUp::Confirmed(opened) => {
-                if let Some(token) = kept.token.take() {
-                    registration_forms::delete(tx.db, &token.hash())?;
-                }
-                Then::MyEvent(opened)
+            SignedUp::Proved(link, own) => {
+                kept.answers.sent_as = Some(own);
+                kept.token = Some(save(tx, &kept)?);
+                Then::Confirm(link)
             }
         };
         Ok::<_, SignUpError>(Turn { form: kept, then: done })
@@ -238,31 +236,6 @@ pub fn correct_address(
     })
 }
 
-/// Saves a form; gives the token that finds it.
-fn save(tx: &mut Tx<'_>, form: &Form) -> Result<Token, Fault> {
-    let (text, key) = (encode(&form.answers)?, email_key(&form.answers));
-    match &form.token {
-        Some(token)
-            if registration_forms::update(tx.db, &token.hash(), &form.event.id, &text, &key, tx.now)? =>
-        {
-            Ok(token.clone())
-        }
-        _ => begin(tx, &form.event.id, &form.answers),
-    }
-}
-
-/// Saves a new form; gives the token that finds it.
-pub(in crate::services) fn begin(
-    tx: &mut Tx<'_>,
-    event: &EventId,
-    answers: &Answers,
-) -> Result<Token, Fault> {
-    let token = tx.app.random.token();
-    let (text, key) = (encode(answers)?, email_key(answers));
-    registration_forms::insert(tx.db, &token.hash(), event, &text, &key, tx.now)?;
-    Ok(token)
-}
-
 /// Deletes the forms that nobody touched for [`KEEP_DAYS`], and the addresses to which links to forms were mailed.
 pub fn delete_old(app: &App) -> Result<usize, Fault> {
     let now = app.clock.now();
@@ -284,17 +257,14 @@ pub fn mail_link(app: &App, token: &Token, raw_email: &str, lang: Lang) -> Resul
     let email =
         Email::parse(raw_email).map_err(|message| SignUpError::Invalid(Problems::one("email", message)))?;
     write(app, |tx| {
-        let Some((event, text, _)) = registration_forms::find_anywhere(tx.db, &token.hash())? else {
+        let Some((event, ..)) = registration_forms::find_anywhere(tx.db, &token.hash())? else {
             return Err(SignUpError::Fault(StoreError::NotFound.into()));
         };
-        if !may_ask(tx.db, &email, tx.now)? {
-            return Ok(());
-        }
         let event = events::get(tx.db, &event)?;
-        let answers: Answers = serde_json::from_str(&text).unwrap_or_default();
+        let Some(due) = when_to_unproved(tx, &event, &email)? else { return Ok(()) };
         let link = app.config.base_url.join(&link_path(token));
-        let to = Addressee { name: answers.person.one(field::NAME), email: &email, lang };
-        post(tx, |context| messages::form_link(context, &event, &to, &link, KEEP_DAYS))?;
+        let to = Addressee { email: &email, lang };
+        post_at(tx, due, |context| messages::form_link(context, &event, &to, &link, KEEP_DAYS))?;
         Ok(())
     })
 }
@@ -325,10 +295,14 @@ pub fn open_link(app: &App, token: &Token) -> Result<LinkedForm, LinkError> {
     })
 }
 
-fn email_key(answers: &Answers) -> String {
-    Email::parse(answers.person.one(field::EMAIL)).map(|email| email.key()).unwrap_or_default()
-}
-
-fn encode(answers: &Answers) -> Result<String, Fault> {
-    serde_json::to_string(answers).map_err(|cause| Fault::Json { what: "a registration form", cause })
+/// Goes on with the form of a link in another browser: it gets a new token, and whoever has the old one has nothing any more. Gives
+/// its event.
+pub fn take(app: &App, token: &Token) -> Result<(Event, Token), LinkError> {
+    write(app, |tx| {
+        let found = registration_forms::find_anywhere(tx.db, &token.hash())?;
+        let Some((event, ..)) = found else { return Err(LinkError::Problem(LinkProblem::Unknown)) };
+        let new = tx.app.random.token();
+        registration_forms::rename(tx.db, &token.hash(), &new.hash())?;
+        Ok((events::get(tx.db, &event)?, new))
+    })
 }

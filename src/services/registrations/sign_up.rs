@@ -1,12 +1,14 @@
 //! The form is sent, or somebody asks for a new link: what is stored, and which mail goes.
 
-use super::confirmation::confirm_now;
-use super::form::Answers;
+use super::form::{Answers, encode};
 use super::invitations;
 use super::seats::mail_standing_at;
+use chrono::{DateTime, Utc};
+
 use crate::app::App;
-use crate::domain::consent::ConsentTextId;
+use crate::domain::change::differences;
 use crate::domain::event::Event;
+use crate::domain::field;
 use crate::domain::ids::{EventId, ParticipantId};
 use crate::domain::mail::MailKind;
 use crate::domain::participant::{Participant, Profile, Source};
@@ -15,16 +17,18 @@ use crate::domain::registration::{Registration, RegistrationState};
 use crate::domain::text::Email;
 use crate::domain::token::Token;
 use crate::mail::messages;
-use crate::services::access::Actor;
+use crate::services::access::{Actor, Denied};
+use crate::services::asked_mails::{is_flooded, when_to_known, when_to_unproved};
+use crate::services::events::public_event;
 use crate::services::fault::from_store_error;
 use crate::services::links::{self, CONFIRM_HOURS};
 use crate::services::log::note;
-use crate::services::post::{post_at, went_just_now, when_may_go};
+use crate::services::post::post_at;
 use crate::services::slips::Mistyped;
 use crate::services::tx::{Tx, write};
-use crate::services::{Fault, consents};
+use crate::services::{Fault, erasure};
 use crate::store::links::LinkPurpose;
-use crate::store::{self, events, participants};
+use crate::store::{self, events, link_requests, participants, programme, sent_forms};
 
 /// Why a sign-up was not taken.
 #[derive(Debug, thiserror::Error)]
@@ -54,14 +58,17 @@ impl From<Mistyped> for SignUpError {
 pub enum SignedUp {
     /// A mail went; with the registration that the form made, if it made one.
     Mailed(Option<ParticipantId>),
-    /// Nothing is left to confirm: the token opens *My event* of who came by a link that only that address got.
-    Confirmed(Token),
+    /// Who sent it came by a link that only that address got: the confirmation link for it, and whose registration it is.
+    Proved(Token, ParticipantId),
 }
 
-/// Takes the checked profile of a finished form: stores the registration as unconfirmed and mails a link. Whoever is
-/// registered already gets a mail that says so. At most one mail a minute goes out, so a form that is sent twenty times
-/// makes one. To whoever has no link that only that address got, the answer is the same whether or not the address was
-/// known before.
+/// What a confirmation link confirms: the answers that are stored with the participant, or a form that was sent later.
+type Version = Option<String>;
+
+/// Takes the checked profile of a finished form: stores the registration as unconfirmed and mails a link. For an address that
+/// somebody has used before the form waits as another version, which its own link confirms; whoever is registered already gets a
+/// mail that says so. A form that is sent twenty times makes one mail a minute at most. To whoever has no link that only that
+/// address got, the answer is the same whether or not the address was known before.
 pub fn sign_up(
     tx: &mut Tx<'_>,
     event: &EventId,
@@ -75,22 +82,29 @@ pub fn sign_up(
     if !event.takes_begun_forms(tx.now) {
         return Err(SignUpError::Closed);
     }
-    let agreed = answers.agreed();
-    if let Some(known) = participants::find_by_email(tx.db, &event.id, &email)? {
-        sign_up_again(tx, &event, known, profile, &agreed)?;
-        return Ok(SignedUp::Mailed(None));
+    if is_flooded(tx, &event, &email)? {
+        return Err(SignUpError::Invalid(Problems::one("email", Message::new("problem-registration-flood"))));
     }
-    let participant = insert_unconfirmed(tx, &event, profile, &agreed)?;
-    if answers.proven != email.key() {
-        mail_confirmation(tx, &event, &participant)?;
-        return Ok(SignedUp::Mailed(Some(participant.id)));
+    let known = participants::find_by_email(tx.db, &event.id, &email)?;
+    let is_new = known.is_none();
+    let (participant, version) = match known {
+        None => (insert_unconfirmed(tx, &event, profile)?, None),
+        Some(known) => match version_of(tx, &event, &known, profile, answers)? {
+            Some(version) => (known, version),
+            None => return Ok(SignedUp::Mailed(None)),
+        },
+    };
+    if answers.proven == email.key() {
+        let token = confirm_token(tx, &participant, &version, tx.now)?;
+        return Ok(SignedUp::Proved(token, participant.id));
     }
-    let registration = store::registrations::get(tx.db, &participant.id)?;
-    Ok(SignedUp::Confirmed(confirm_now(tx, &event, &participant, &registration)?.1))
+    mail_confirmation(tx, &event, &participant, &version)?;
+    Ok(SignedUp::Mailed(Some(participant.id).filter(|_| is_new)))
 }
 
 /// The address of a form that was sent is another one: its registration moves there, if nobody has confirmed it, and the
-/// link goes there. `own` is the registration that the form made; without one the form is sent anew.
+/// link goes there. `own` is the registration that the form made; without one the form is sent anew, and so it is if somebody
+/// has sent another form for the address meanwhile: their link goes on working.
 pub(super) fn correct_address(
     tx: &mut Tx<'_>,
     event: &EventId,
@@ -100,7 +114,10 @@ pub(super) fn correct_address(
 ) -> Result<SignedUp, SignUpError> {
     let event = events::lock(tx.db, event)?;
     let Some(own) = own else { return sign_up(tx, &event.id, profile, answers) };
-    if store::registrations::get(tx.db, own)?.state != RegistrationState::Unconfirmed {
+    let is_unconfirmed = store::registrations::find(tx.db, own)?
+        .is_some_and(|registration| registration.state == RegistrationState::Unconfirmed);
+    let has_others = sent_forms::list_open(tx.db, own, tx.now)?.iter().any(Option::is_some);
+    if !is_unconfirmed || has_others {
         return sign_up(tx, &event.id, profile, answers);
     }
     let known = match &profile.person.email {
@@ -108,8 +125,7 @@ pub(super) fn correct_address(
         None => None,
     };
     if known.is_some_and(|known| known.id != *own) {
-        store::registrations::update_state(tx.db, own, RegistrationState::Expired, tx.now)?;
-        note(tx, &event.id, own, &Actor::Participant, "registration.expired")?;
+        erasure::forget_unconfirmed(tx, &event, own)?;
         return sign_up(tx, &event.id, profile, answers);
     }
     let participant = Participant { profile, updated_at: tx.now, ..participants::get(tx.db, own)? };
@@ -117,16 +133,11 @@ pub(super) fn correct_address(
     note(tx, &event.id, own, &Actor::Participant, "participant.changed_address")?;
     // A link that went to the address before opens nothing any more, whenever the next one goes.
     store::links::replace_all(tx.db, own, LinkPurpose::Confirm, tx.now)?;
-    mail_confirmation(tx, &event, &participant)?;
+    mail_confirmation(tx, &event, &participant, &None)?;
     Ok(SignedUp::Mailed(Some(own.clone())))
 }
 
-fn insert_unconfirmed(
-    tx: &mut Tx<'_>,
-    event: &Event,
-    profile: Profile,
-    agreed: &[ConsentTextId],
-) -> Result<Participant, Fault> {
+fn insert_unconfirmed(tx: &mut Tx<'_>, event: &Event, profile: Profile) -> Result<Participant, Fault> {
     let participant = Participant {
         id: tx.app.random.id(tx.now),
         event: event.id.clone(),
@@ -145,87 +156,146 @@ fn insert_unconfirmed(
         changed_at: tx.now,
     };
     store::registrations::insert(tx.db, &registration)?;
-    consents::note_sign_up(tx, event, &participant.id, &participant.profile, agreed)?;
     note(tx, &event.id, &participant.id, &Actor::Participant, "registration.signed_up")?;
     Ok(participant)
 }
 
-fn sign_up_again(
+/// What the link for a form is to confirm whose address is known; none if a mail to who is registered or invited answers it.
+fn version_of(
     tx: &mut Tx<'_>,
     event: &Event,
-    mut known: Participant,
+    known: &Participant,
     profile: Profile,
-    agreed: &[ConsentTextId],
-) -> Result<(), Fault> {
+    answers: &Answers,
+) -> Result<Option<Version>, Fault> {
     let registration = store::registrations::get(tx.db, &known.id)?;
     // Whoever is asked answers by the link that only their address gets; what a stranger typed changes nothing.
     let invitation = store::invitations::find(tx.db, &known.id)?;
     if invitation.is_some_and(|one| one.can_be_accepted(registration.state, tx.now)) {
-        return invitations::mail_again(tx, event, &known);
+        invitations::mail_again(tx, event, known)?;
+        return Ok(None);
+    }
+    // The address is the same, however it was typed this time.
+    let mut profile = profile;
+    profile.person.email = known.profile.person.email.clone();
+    let mut said = answers.said();
+    if let Some(email) = &profile.person.email {
+        said.person = said.person.with(field::EMAIL, vec![email.as_str().to_string()]);
     }
     match registration.state {
-        // Nobody has proved yet that the address is theirs, or they are out: the new answers count.
+        RegistrationState::Unconfirmed => {
+            let lists = programme::get(tx.db, &event.id)?;
+            let is_same = profile.lang == known.profile.lang;
+            let sent = Participant { profile, ..known.clone() };
+            let is_same = is_same && differences(known, &sent, event, &lists).is_empty();
+            Ok(Some(if is_same { None } else { Some(encode(&said)?) }))
+        }
         RegistrationState::Invited
-        | RegistrationState::Unconfirmed
-        | RegistrationState::Expired
         | RegistrationState::Unanswered
         | RegistrationState::Declined
-        | RegistrationState::Cancelled => {
-            known.profile = profile;
-            known.updated_at = tx.now;
-            participants::update(tx.db, &known)?;
-            consents::note_sign_up(tx, event, &known.id, &known.profile, agreed)?;
-            if registration.state != RegistrationState::Unconfirmed {
-                store::registrations::update_state(tx.db, &known.id, RegistrationState::Unconfirmed, tx.now)?;
-                note(tx, &event.id, &known.id, &Actor::Participant, "registration.signed_up")?;
-            }
-            mail_confirmation(tx, event, &known)
-        }
+        | RegistrationState::Cancelled => Ok(Some(Some(encode(&said)?))),
         RegistrationState::AwaitingApproval
         | RegistrationState::Registered
         | RegistrationState::WaitingList(_)
         | RegistrationState::Rejected => {
-            mail_if_asked_rarely(tx, MailKind::AlreadyRegistered, event, &known, &registration)
+            mail_if_asked_rarely(tx, MailKind::AlreadyRegistered, event, known, &registration)?;
+            Ok(None)
         }
     }
 }
 
-/// Mails a new link to whoever forgot theirs; the answer is the same whoever asks.
-pub fn send_link(app: &App, slug: &str, raw_email: &str) -> Result<(), SignUpError> {
+/// Keeps that somebody asks for a new link to the event with this name in addresses. The answer takes the same time whoever asks:
+/// whether somebody is registered is looked up a moment later, in [`answer_link_requests`].
+///
+/// # Errors
+/// [`SignUpError::Closed`] if there is no such event for the public.
+pub fn ask_for_link(app: &App, slug: &str, raw_email: &str) -> Result<(), SignUpError> {
     let email =
         Email::parse(raw_email).map_err(|message| SignUpError::Invalid(Problems::one("email", message)))?;
     write(app, |tx| {
-        let event = events::get_by_slug(tx.db, slug)?;
-        let event = events::lock(tx.db, &event.id)?;
-        let Some(participant) = participants::find_by_email(tx.db, &event.id, &email)? else { return Ok(()) };
-        let registration = store::registrations::get(tx.db, &participant.id)?;
-        match registration.state {
-            RegistrationState::Unconfirmed => mail_confirmation(tx, &event, &participant)?,
-            RegistrationState::Expired | RegistrationState::Unanswered => {}
-            RegistrationState::Invited => invitations::mail_again(tx, &event, &participant)?,
-            RegistrationState::AwaitingApproval
-            | RegistrationState::Registered
-            | RegistrationState::WaitingList(_)
-            | RegistrationState::Rejected
-            | RegistrationState::Cancelled
-            | RegistrationState::Declined => {
-                let kind = MailKind::PersonalLink;
-                mail_if_asked_rarely(tx, kind, &event, &participant, &registration)?;
-            }
-        }
-        Ok(())
+        let event = match public_event(tx.db, slug) {
+            Ok((event, _)) => event,
+            Err(Denied::Fault(fault)) => return Err(fault.into()),
+            Err(_) => return Err(SignUpError::Closed),
+        };
+        Ok(link_requests::put(tx.db, &event.id, &email, tx.now)?)
     })
 }
 
-fn mail_confirmation(tx: &mut Tx<'_>, event: &Event, participant: &Participant) -> Result<(), Fault> {
+/// So many requests are answered in one go.
+const SOME: i64 = 100;
+
+/// Mails new links to those who asked for theirs and are registered. Gives how many had asked.
+pub fn answer_link_requests(app: &App) -> Result<usize, Fault> {
+    let asked = app.store.read(|db| link_requests::list(db, SOME))?;
+    for (event, email) in &asked {
+        write(app, |tx| {
+            // Another server may have answered.
+            if link_requests::delete(tx.db, event, email)? { send_link(tx, event, email) } else { Ok(()) }
+        })?;
+    }
+    Ok(asked.len())
+}
+
+/// Mails a participant a new link to where their registration stands, for an organiser.
+pub fn send_link_to(app: &App, event: &EventId, email: &Email) -> Result<(), Fault> {
+    write(app, |tx| send_link(tx, event, email))
+}
+
+fn send_link(tx: &mut Tx<'_>, event: &EventId, email: &Email) -> Result<(), Fault> {
+    let event = events::lock(tx.db, event)?;
+    let Some(participant) = participants::find_by_email(tx.db, &event.id, email)? else { return Ok(()) };
+    let registration = store::registrations::get(tx.db, &participant.id)?;
+    match registration.state {
+        RegistrationState::Unconfirmed => mail_latest(tx, &event, &participant),
+        RegistrationState::Unanswered => Ok(()),
+        RegistrationState::Invited => invitations::mail_again(tx, &event, &participant),
+        RegistrationState::AwaitingApproval
+        | RegistrationState::Registered
+        | RegistrationState::WaitingList(_)
+        | RegistrationState::Rejected
+        | RegistrationState::Cancelled
+        | RegistrationState::Declined => {
+            mail_if_asked_rarely(tx, MailKind::PersonalLink, &event, &participant, &registration)
+        }
+    }
+}
+
+/// Mails a link to what was sent last for an address that nobody has confirmed.
+fn mail_latest(tx: &mut Tx<'_>, event: &Event, participant: &Participant) -> Result<(), Fault> {
+    let latest = sent_forms::list_open(tx.db, &participant.id, tx.now)?.into_iter().next().flatten();
+    mail_confirmation(tx, event, participant, &latest)
+}
+
+fn mail_confirmation(
+    tx: &mut Tx<'_>,
+    event: &Event,
+    participant: &Participant,
+    version: &Version,
+) -> Result<(), Fault> {
     let Some(email) = &participant.profile.person.email else { return Ok(()) };
-    let Some(due) = when_may_go(tx.db, email, tx.now)? else { return Ok(()) };
+    let Some(due) = when_to_unproved(tx, event, email)? else { return Ok(()) };
     // The mail of a moment ago will do, as long as its link opens.
-    if due > tx.now && links::has_open_confirm(tx, &participant.id)? {
+    if due > tx.now && sent_forms::list_open(tx.db, &participant.id, tx.now)?.contains(version) {
         return Ok(());
     }
-    let link = links::new_confirm_link(tx, &participant.id)?;
+    let token = confirm_token(tx, participant, version, due)?;
+    let link = tx.app.config.base_url.join(&links::confirm_path(&token));
     post_at(tx, due, |context| messages::confirm(context, event, participant, &link, CONFIRM_HOURS))
+}
+
+/// A new link that confirms a version.
+fn confirm_token(
+    tx: &mut Tx<'_>,
+    participant: &Participant,
+    version: &Version,
+    mailed_at: DateTime<Utc>,
+) -> Result<Token, Fault> {
+    let token = links::new_confirm_token(tx, &participant.id, mailed_at)?;
+    if let Some(answers) = version {
+        sent_forms::insert(tx.db, &token.hash(), &participant.id, answers, tx.now)?;
+    }
+    Ok(token)
 }
 
 fn mail_if_asked_rarely(
@@ -236,10 +306,8 @@ fn mail_if_asked_rarely(
     registration: &Registration,
 ) -> Result<(), Fault> {
     let Some(email) = &participant.profile.person.email else { return Ok(()) };
-    match when_may_go(tx.db, email, tx.now)? {
-        Some(due) if due == tx.now || !went_just_now(tx.db, email, kind, tx.now)? => {
-            mail_standing_at(tx, due, kind, event, participant, registration)
-        }
-        _ => Ok(()),
+    match when_to_known(tx, email, kind)? {
+        Some(due) => mail_standing_at(tx, due, kind, event, participant, registration),
+        None => Ok(()),
     }
 }

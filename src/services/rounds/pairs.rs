@@ -52,7 +52,7 @@ pub fn find_person(
         let registered = [RegistrationState::Registered.code()];
         let people = participants::list_in_states(db, &access.event().id, &registered)?;
         let by_address = people.iter().find(|participant| {
-            participant.profile.person.email.as_ref().is_some_and(|email| email.key() == typed.to_lowercase())
+            participant.profile.person.email.as_ref().is_some_and(|email| email.is_written(&typed))
         });
         if let Some(found) = by_address {
             return Ok(Ok(found.id.clone()));

@@ -8,6 +8,7 @@ use super::batches::{BATCHED, RELEASED};
 use crate::domain::event::EventState;
 use crate::domain::ids::EventId;
 use crate::domain::mail::{EVENT_NOT_PUBLIC, MailState, OutgoingMail};
+use crate::domain::text::Email;
 use crate::store::rows::lower;
 use crate::store::schema::{accounts, event_roles, events, mail_batches, outbox};
 use crate::store::{Db, StoreError};
@@ -34,7 +35,7 @@ fn of_events(db: &mut Db, ids: &[&str]) -> Result<Teams, StoreError> {
     let hidden: Vec<(String, String)> = events::table
         .filter(events::id.eq_any(ids))
         .filter(events::state.eq(EventState::Draft.code()))
-        .select((events::id, lower(events::contact_email)))
+        .select((events::id, events::contact_email))
         .load(db)?;
     if hidden.is_empty() {
         return Ok(Teams::default());
@@ -46,7 +47,9 @@ fn of_events(db: &mut Db, ids: &[&str]) -> Result<Teams, StoreError> {
         .select((event_roles::event_id, lower(accounts::email)))
         .load(db)?;
     let mut teams: HashMap<String, HashSet<String>> = HashMap::new();
-    for (event, address) in hidden.iter().cloned().chain(members) {
+    let contacts =
+        hidden.iter().filter_map(|(id, contact)| Some((id.clone(), Email::parse(contact).ok()?.key())));
+    for (event, address) in contacts.chain(members) {
         teams.entry(event).or_default().insert(address);
     }
     Ok(Teams(teams))

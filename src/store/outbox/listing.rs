@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use super::batches::BATCHED;
 use crate::domain::ids::{EventId, MailId, ParticipantId};
 use crate::domain::mail::{EVENT_NOT_PUBLIC, MailKind, MailState, OutboxEntry};
-use crate::domain::text::Email;
+use crate::domain::text::{Email, readable_address};
 use crate::store::connection::Backend;
 use crate::store::error::known;
 use crate::store::rows::{count, lower, utc};
@@ -36,7 +36,7 @@ impl EntryRow {
         Ok(OutboxEntry {
             id: MailId(self.id),
             kind: known("mail kind", &self.kind, MailKind::parse(&self.kind))?,
-            recipient: self.recipient,
+            recipient: readable_address(&self.recipient),
             subject: self.subject,
             state: match state {
                 _ if self.bounced_at.is_some() => MailState::Bounced,

@@ -28,7 +28,8 @@ struct NewRow<'a> {
     participant_id: Option<&'a str>,
     kind: &'a str,
     sender: &'a str,
-    recipient: &'a str,
+    /// As mail servers take it, so that every spelling is found.
+    recipient: String,
     subject: &'a str,
     message_id: &'a str,
     mime: &'a str,
@@ -39,7 +40,7 @@ struct NewRow<'a> {
     problem: &'a str,
     created_at: NaiveDateTime,
     bounce_hash: Option<&'a str>,
-    recipient_domain: &'a str,
+    recipient_domain: String,
     useful_until: Option<NaiveDateTime>,
     priority: i32,
 }
@@ -70,7 +71,7 @@ fn row<'a>(new: &NewMail<'a>, now: DateTime<Utc>, batch: Option<(&'static str, &
         participant_id: mail.participant.as_ref().map(|id| id.as_str()),
         kind: mail.kind.code(),
         sender: mail.sender.as_str(),
-        recipient: mail.recipient.as_str(),
+        recipient: mail.recipient.wire(),
         subject: &mail.subject,
         message_id: &mail.message_id,
         mime: &mail.mime,
@@ -81,7 +82,7 @@ fn row<'a>(new: &NewMail<'a>, now: DateTime<Utc>, batch: Option<(&'static str, &
         problem: problem.unwrap_or_default(),
         created_at: now.naive_utc(),
         bounce_hash: mail.bounce.as_ref().map(|hash| hash.0.as_str()),
-        recipient_domain: mail.recipient.domain(),
+        recipient_domain: mail.recipient.wire_domain(),
         useful_until: mail.useful_until.map(|until| until.naive_utc()),
         priority: mail.priority as i32,
     }

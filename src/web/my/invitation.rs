@@ -13,9 +13,8 @@ use crate::services::consents::{self, OwnConsent};
 use crate::services::my_event::MyEvent;
 use crate::services::registrations::invitations::{self, Acceptance};
 use crate::services::registrations::{ChangeError, DecisionError};
-use crate::web::consents::{self as fields, VisibilityFields};
+use crate::web::consents::{self as fields, PermissionFields};
 use crate::web::error::{Answer, PageError};
-use crate::web::forms::Choice;
 use crate::web::page::Page;
 use crate::web::visit::Visit;
 
@@ -38,8 +37,7 @@ struct InvitationPage {
     approval: bool,
     sections: Vec<Section>,
     consent: bool,
-    visibility: VisibilityFields,
-    consents: Vec<Choice>,
+    permissions: PermissionFields,
     organiser: String,
     action: String,
     delete: String,
@@ -55,8 +53,7 @@ pub(super) fn is_in_the_way(mine: &MyEvent) -> bool {
         RegistrationState::AwaitingApproval
         | RegistrationState::Registered
         | RegistrationState::WaitingList(_)
-        | RegistrationState::Rejected
-        | RegistrationState::Expired => false,
+        | RegistrationState::Rejected => false,
     }
 }
 
@@ -99,8 +96,7 @@ async fn page(visit: &Visit, mine: &MyEvent, said: &Acceptance, problems: Proble
         approval: event.approval,
         sections: answered(visit, &page, mine, &own),
         consent: said.consent,
-        visibility: VisibilityFields::new(&page, said.listed, &said.shown),
-        consents: texts.into_iter().map(|text| fields::choice(&page, event, text, &said.agreed)).collect(),
+        permissions: PermissionFields::new(&page, event, texts, &said.permissions),
         organiser: event.organiser_name.clone(),
         action: path(mine, "/invitation"),
         delete: path(mine, "/delete"),
@@ -127,10 +123,7 @@ pub async fn accept(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
     let said = Acceptance {
         consent: visit.form.has("consent"),
-        listed: visit.form.has("listed"),
-        shown: fields::shown(&visit.form),
-        agreed: fields::agreed(&visit.form),
-        lang: frame(&visit, &mine).lang,
+        permissions: fields::permissions(&visit.form, frame(&visit, &mine).lang),
     };
     let (own, given) = (mine.access.clone(), said.clone());
     match visit.attempt(move |app| invitations::accept(app, &own, &given)).await? {

@@ -12,6 +12,7 @@ pub mod declined;
 pub mod edit;
 pub mod feed;
 pub mod invitation;
+pub mod links;
 pub mod meetings;
 pub mod overview;
 pub mod people;
@@ -94,7 +95,6 @@ fn sign(state: RegistrationState) -> &'static str {
         RegistrationState::Rejected
         | RegistrationState::Cancelled
         | RegistrationState::Declined
-        | RegistrationState::Expired
         | RegistrationState::Unanswered => "bad",
     }
 }

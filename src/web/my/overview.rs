@@ -136,7 +136,6 @@ fn standing(page: &Page, mine: &MyEvent, today: NaiveDate) -> String {
         | RegistrationState::Rejected
         | RegistrationState::Cancelled
         | RegistrationState::Declined
-        | RegistrationState::Expired
         | RegistrationState::Unanswered => page.t(&format!("my-standing-{key}")),
     }
 }

@@ -59,7 +59,7 @@ struct Row {
 }
 
 fn domain_of(entry: &BlockedEntry) -> String {
-    entry.who.email.domain().to_lowercase()
+    entry.who.email.wire_domain()
 }
 
 /// The list, of one domain if the query names one.

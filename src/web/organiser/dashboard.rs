@@ -10,6 +10,7 @@ use super::mail_pause::{self, PauseNotice};
 use crate::documents::pictures::signups::{self, Capacity, Signups};
 use crate::domain::account::Role;
 use crate::domain::event::Event;
+use crate::services::asked_mails::Flood;
 use crate::services::dashboard::{self, Dashboard, NextStep};
 use crate::web::error::Answer;
 use crate::web::page::Page;
@@ -29,6 +30,10 @@ struct DashboardPage {
     figures: Vec<Figure>,
     steps: Vec<Step>,
     alarms: Vec<ShownAlarm>,
+    /// That very many forms have come whose addresses nobody has proved.
+    flood: Option<String>,
+    /// How many registrations nobody confirmed; empty if there is none.
+    lapsed: String,
     picture: Option<Picture>,
     states: Vec<Line>,
     mails: Vec<Line>,
@@ -85,6 +90,12 @@ pub async fn show(visit: Visit) -> Answer {
         public_url: public.then(|| visit.app().config.base_url.join(&format!("/e/{}", event.slug))),
         figures: figures(&page, &found),
         alarms: shown_alarms(&page, &found.alarms, event.time_zone),
+        flood: found.flood.as_ref().map(|flood| flooded(&page, flood)),
+        lapsed: if found.lapsed > 0 {
+            page.t1("dashboard-lapsed", "count", found.lapsed)
+        } else {
+            String::new()
+        },
         steps: if may_change { steps(&page, &found) } else { Vec::new() },
         picture: picture(&page, &found),
         states: states(&page, &found),
@@ -95,6 +106,18 @@ pub async fn show(visit: Visit) -> Answer {
         settings: address(event, "/settings#field-shred_after_days"),
         page,
     })
+}
+
+fn flooded(page: &Page, flood: &Flood) -> String {
+    page.words.tn(
+        "flood-what",
+        &[
+            ("mails", page.words.number(u64::from(flood.mails))),
+            ("of", page.words.number(u64::from(flood.of_domain))),
+            ("domain", flood.domain.clone()),
+            ("most", page.words.number(u64::from(flood.most))),
+        ],
+    )
 }
 
 fn shredding(page: &Page, found: &Dashboard) -> String {
@@ -158,6 +181,10 @@ fn steps(page: &Page, found: &Dashboard) -> Vec<Step> {
                 (page.t1("step-failed-mails", "count", n), "/outbox?state=failed".to_string())
             }
             NextStep::SeeBlocked(n) => (page.t1("step-blocked", "count", n), "/blocked".to_string()),
+            NextStep::MergeDoubles(n, later, first) => {
+                let merge = format!("/participants/{first}/merge?with={later}");
+                (page.t1("step-doubles", "people", n), merge)
+            }
             NextStep::MendPlan(n) => (page.t1("step-misfits", "meetings", n), "/plan".to_string()),
             NextStep::PutIntoBlocks(n) => (page.t1("step-in-no-block", "people", n), "/agenda".to_string()),
             NextStep::RunRound => (page.t("step-round"), "/rounds".to_string()),
@@ -213,7 +240,6 @@ fn states(page: &Page, found: &Dashboard) -> Vec<Line> {
         ("rejected", counts.rejected),
         ("cancelled", counts.cancelled),
         ("declined", counts.declined),
-        ("expired", counts.expired),
         ("unanswered", counts.unanswered),
     ];
     all.into_iter().map(line).collect()

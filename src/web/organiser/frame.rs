@@ -219,10 +219,7 @@ pub(super) fn state_class(state: RegistrationState) -> &'static str {
         RegistrationState::Registered => "good",
         RegistrationState::AwaitingApproval | RegistrationState::WaitingList(_) => "waiting",
         RegistrationState::Rejected | RegistrationState::Cancelled | RegistrationState::Declined => "bad",
-        RegistrationState::Invited
-        | RegistrationState::Unconfirmed
-        | RegistrationState::Expired
-        | RegistrationState::Unanswered => "",
+        RegistrationState::Invited | RegistrationState::Unconfirmed | RegistrationState::Unanswered => "",
     }
 }
 

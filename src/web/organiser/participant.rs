@@ -111,9 +111,7 @@ fn participant_page(page: Page, access: &EventAccess, found: &Dossier) -> Partic
                 (own("/attendance"), "participant-edit-attendance"),
                 (own("/address"), "participant-edit-address"),
             ]
-        } else if may_change
-            && matches!(found.registration.state, RegistrationState::Expired | RegistrationState::Unanswered)
-        {
+        } else if may_change && found.registration.state == RegistrationState::Unanswered {
             vec![(own("/address"), "participant-edit-address")]
         } else {
             Vec::new()

@@ -236,7 +236,7 @@ fn answer_filter(
         typed: match kind {
             Some(Kind::Date) => "date",
             Some(Kind::Number { .. }) => "number",
-            Some(Kind::Line { .. } | Kind::Text { .. }) => "search",
+            Some(Kind::Line { .. } | Kind::Name | Kind::Text { .. }) => "search",
             _ => "",
         },
         choices,

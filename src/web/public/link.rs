@@ -36,7 +36,7 @@ async fn page(visit: &Visit, status: StatusCode, problems: Problems) -> Answer {
 /// Sends the link, if there is somebody to send it to.
 pub async fn submit(visit: Visit) -> Answer {
     let (slug, email) = (visit.part("slug").to_string(), visit.form.one("email").to_string());
-    match visit.attempt(move |app| registrations::send_link(app, &slug, &email)).await? {
+    match visit.attempt(move |app| registrations::ask_for_link(app, &slug, &email)).await? {
         Ok(()) => Ok(visit.see_with(visit.path(), "link-sent")),
         Err(SignUpError::Invalid(problems)) => page(&visit, StatusCode::UNPROCESSABLE_ENTITY, problems).await,
         Err(SignUpError::Closed) => Err(PageError::NotFound),

@@ -130,6 +130,7 @@ fn visitors() -> Vec<Route> {
         get("/confirm/{token}", Public, confirm::show),
         post("/confirm/{token}", Public, confirm::submit).at(Pace::Mail),
         get("/my/{token}", Public, confirm::personal),
+        post("/my/{token}", Public, confirm::take_over),
         get("/address/{token}", Public, new_address::show),
         post("/address/{token}", Public, new_address::submit).at(Pace::Mail),
         get("/draft/{token}", Public, form_link::show),
@@ -145,8 +146,8 @@ fn visitors() -> Vec<Route> {
 fn participants() -> Vec<Route> {
     use Who::Participant;
     use my::{
-        address, calendar, cancel, colleague, consent, data, declined, edit, feed, invitation, meetings,
-        overview, people, person, print, proposals, schedule, seat, slots, times, wishes,
+        address, calendar, cancel, colleague, consent, data, declined, edit, feed, invitation, links,
+        meetings, overview, people, person, print, proposals, schedule, seat, slots, times, wishes,
     };
     vec![
         get("/e/{slug}/my", Participant, overview::show),
@@ -189,6 +190,9 @@ fn participants() -> Vec<Route> {
         post("/e/{slug}/my/cancel", Participant, cancel::submit).at(Pace::Mail),
         get("/e/{slug}/my/colleague", Participant, colleague::show),
         post("/e/{slug}/my/colleague", Participant, colleague::submit).at(Pace::Mail),
+        get("/e/{slug}/my/links", Participant, links::show),
+        post("/e/{slug}/my/links", Participant, links::end_all),
+        post("/e/{slug}/my/log-out", Participant, links::log_out),
         get("/e/{slug}/my/data", Participant, data::show),
         get("/e/{slug}/my/data.json", Participant, data::file),
         get("/e/{slug}/my/delete", Participant, data::ask),

@@ -152,7 +152,6 @@ registration-state-registered = Angemeldet
 registration-state-waiting-list = Auf der Warteliste
 registration-state-rejected = Nicht angenommen
 registration-state-cancelled = Abgesagt
-registration-state-expired = Nie bestätigt
 
 # Rollen an einer Veranstaltung
 role-viewer = Nur lesen

@@ -62,14 +62,12 @@ import-left-out = In der Datei steht „{ $state }“. { $here ->
 import-left-as-it-is = { $here ->
     [cancelled] Hat hier abgesagt, und dabei bleibt es.
     [rejected] Wurde hier nicht angenommen, und dabei bleibt es.
-    [expired] Hat hier nie bestätigt, und dabei bleibt es.
     [declined] Hat hier abgelehnt, und dabei bleibt es.
     [unanswered] Hat hier nicht geantwortet, und dabei bleibt es.
    *[other] Hat hier noch nicht bestätigt, und dabei bleibt es.
 }
 import-row-registers = { $here ->
     [unconfirmed] Hier noch nicht bestätigt; wird jetzt angemeldet.
-    [expired] Hier nie bestätigt; wird jetzt angemeldet.
     [cancelled] Hatte hier abgesagt; wird wieder angemeldet.
     [rejected] Wurde hier nicht angenommen; wird jetzt angemeldet.
     [waiting_list] Hier auf der Warteliste; wird jetzt angemeldet, wenn ein Platz frei ist.
@@ -123,7 +121,6 @@ import-fate-wait = als wartend importieren
 import-state-theirs = „{ $state }“ in „{ $title }“
 import-state-ours = { $here ->
     [unconfirmed] Hier: noch nicht bestätigt
-    [expired] Hier: nie bestätigt
     [cancelled] Hier: abgesagt
     [rejected] Hier: nicht angenommen
     [waiting_list] Hier: auf der Warteliste

@@ -18,7 +18,6 @@ import-answer-by = Eingeladen: Antwort bis
 import-answer-by-help = Der letzte Tag, an dem sie antworten können. Wer nicht antwortet, wird drei Tage vorher einmal erinnert. Bis zur Annahme belegt niemand einen Platz.
 import-row-invites = { $here ->
     [unconfirmed] Hier noch nicht bestätigt; wird jetzt eingeladen.
-    [expired] Hier nie bestätigt; wird jetzt eingeladen.
     [unanswered] Hat hier nicht geantwortet; wird noch einmal eingeladen.
     [cancelled] Hatte hier abgesagt; wird jetzt eingeladen.
     [declined] Hatte hier abgelehnt; wird noch einmal eingeladen.

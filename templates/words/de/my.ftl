@@ -19,7 +19,6 @@ my-standing-awaiting-approval = { $organiser } sieht sich Ihre Anmeldung an und 
 my-standing-unconfirmed = Bitte bestätigen Sie Ihre Adresse mit dem Link in unserer E-Mail.
 my-standing-rejected = Leider können wir Ihnen diesmal keinen Platz anbieten.
 my-standing-cancelled = Sie sind nicht mehr angemeldet. Wenn Sie es sich anders überlegen, melden Sie sich noch einmal an.
-my-standing-expired = Ihre Adresse wurde nicht rechtzeitig bestätigt. Bitte melden Sie sich noch einmal an.
 my-next = Ihre Gespräche
 my-next-waiting = Sobald Sie einen Platz haben, können Sie die anderen Teilnehmenden sehen und sagen, wen Sie treffen möchten.
 my-open-schedule = Meinen Terminplan öffnen

@@ -96,6 +96,7 @@ later-go-on = Jetzt weitermachen
 later-elsewhere-title = Auf einem anderen Gerät
 later-elsewhere = Wir senden Ihnen einen Link, mit dem Sie überall weitermachen.
 later-button = Link zusenden
+done-form-outdated = Der Veranstalter fragt inzwischen anderes. Bitte sehen Sie Ihre Antworten durch und senden Sie das Formular noch einmal.
 done-form-mailed = Eine E-Mail mit dem Link ist unterwegs. Kommt keine an, wurden schon mehrere an diese Adresse gesendet: Bitte suchen Sie nach einer früheren.
 
 # Kolleginnen und Kollegen
@@ -279,3 +280,26 @@ clock-fine = Die Uhr des Servers geht weiter wie erwartet. Es gibt nichts zu bes
 done-clock-confirmed = Die Uhrzeit ist bestätigt.
 done-clock-moved = Die Uhr hat sich geändert, seit Sie die Seite geöffnet haben. Deshalb wurde nichts bestätigt. Prüfen Sie sie noch einmal.
 log-clock-confirmed = Uhrzeit des Servers bestätigt
+
+other-person-title = Dieser Link gehört jemand anderem
+other-person-lead = In diesem Browser ist die Anmeldung von { $here } geöffnet; der Link gehört zur Anmeldung von { $other }.
+other-person-go = Als { $other } weiter
+other-person-stay = Bei { $here } bleiben
+go-on-title = Weiter mit Ihrer Anmeldung
+go-on-lead = Dieser Link öffnet ein Anmeldeformular, zuletzt gespeichert am { $date }. Von da an ist es nur in diesem Browser geöffnet; auf einem anderen Gerät geht es mit einem neuen Link weiter.
+go-on-replaces = In diesem Browser ist schon ein anderes Formular begonnen; es ist hier dann nicht mehr zu finden.
+go-on-button = Mit diesem Formular weiter
+go-on-not-you = Wenn Sie keinen Link zu einem eigenen Formular angefordert haben, geben Sie hier nichts ein.
+links-title = Abmelden und Links beenden
+links-lead = Jeder Link in unseren E-Mails öffnet Ihre Anmeldung, ohne Passwort. Es gelten die neuesten zwölf.
+links-here = In diesem Browser
+links-here-text = Auf einem gemeinsam benutzten Gerät melden Sie sich ab, wenn Sie fertig sind. Die Links in Ihren E-Mails gelten weiter.
+links-log-out = Abmelden
+links-everywhere = Überall
+links-everywhere-text = Wenn Sie eine E-Mail weitergeleitet oder ein Gerät verloren haben: Alle bisherigen Links und die Adresse Ihres Kalender-Abonnements gelten dann nicht mehr, und alle Browser sind abgemeldet. Einen neuen Link bekommen Sie jederzeit per E-Mail.
+links-end-all = Alle meine Links beenden und überall abmelden
+links-short = Auf einem fremden Gerät melden Sie sich ab; nach dem Weiterleiten einer E-Mail beenden Sie Ihre Links.
+links-way = Abmelden und Links
+done-logged-out-here = Sie sind in diesem Browser abgemeldet.
+done-links-ended = Alle Ihre Links sind beendet, und Sie sind überall abgemeldet. Hier bekommen Sie einen neuen.
+log-participant-ended-links = Alle Links beendet

@@ -613,19 +613,19 @@ trial-outbox = E-Mails lesen
 trial-people = { $count ->
     [one] { $count } Person
    *[other] { $count } Personen
-}
+  }
 trial-rounds = { $count ->
     [one] { $count } Matching-Runde
    *[other] { $count } Matching-Runden
-}
+  }
 trial-meetings = { $count ->
     [one] { $count } Gespräch
    *[other] { $count } Gespräche
-}
+  }
 trial-mails = { $count ->
     [one] { $count } E-Mail
    *[other] { $count } E-Mails
-}
+  }
 trial-people-field = Erfundene Personen
 trial-people-help = Sie wählen aus Ihren Themen und Blöcken und möchten einander treffen. Höchstens 300 auf einmal.
 trial-people-do = Personen erfinden
@@ -637,3 +637,14 @@ trial-end-draft = Löschen
 outbox-state-held = Zurückgehalten
 outbox-problem-event-not-public = Nicht gesendet: Die Veranstaltung ist nicht offen, und nur ihr Team bekommt E-Mails.
 log-trial-filled = Personen erfunden
+
+flood-what = { $mails } Formulare mit unbestätigten Adressen in der letzten Stunde, davon { $of } an { $domain }. Höchstens { $most } E-Mails zur Bestätigung gehen je Stunde; die übrigen warten bis zu sechs Stunden.
+flood-next = Ist das kein erwarteter Andrang, gibt jemand fremde Adressen ein. Sie können die Anmeldung für einige Zeit schließen; wer schon bestätigt hat, merkt davon nichts.
+dashboard-lapsed = { $count ->
+    [one] Eine weitere Anmeldung hat niemand bestätigt; sie ist gelöscht.
+   *[other] { $count } weitere Anmeldungen hat niemand bestätigt; sie sind gelöscht.
+  }
+step-doubles = { $people ->
+    [one] Eine Person hat dieselbe Adresse wie eine andere: zusammenführen
+   *[other] { $people } Personen haben dieselbe Adresse wie eine andere: zusammenführen
+  }

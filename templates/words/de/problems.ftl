@@ -1,6 +1,7 @@
 ## problems: what to do about an answer
 
 problem-name-missing = Geben Sie Ihren Namen ein.
+problem-registration-flood = Gerade kommen sehr viele Anmeldungen auf einmal. Ihre Antworten sind hier noch da: Bitte senden Sie das Formular in einer Stunde noch einmal.
 problem-email-missing = Geben Sie Ihre E-Mail-Adresse ein.
 problem-email-form = Geben Sie eine E-Mail-Adresse wie name@example.org ein.
 problem-moment = Geben Sie Datum und Uhrzeit wie 01.03.2027 12:00 ein.
@@ -20,6 +21,7 @@ problem-languages-missing = Wählen Sie mindestens eine Sprache, in der Sie Gesp
 problem-language-unknown = Die Sprache „{ $language }“ kennen wir nicht. Wählen Sie aus der Liste.
 problem-max-meetings = Geben Sie eine ganze Zahl von 0 bis { $max } ein.
 problem-consent-missing = Setzen Sie das Häkchen, wenn Sie einverstanden sind. Ohne Ihre Einwilligung können wir Sie nicht anmelden.
+problem-name-page = Hier steht „{ $part }“ wie die Adresse einer Seite. Geben Sie nur den Namen der Person ein.
 problem-too-long = Kürzen Sie dies auf höchstens { $max } Zeichen. Jetzt sind es { $length }.
 problem-too-many-wishes = Sie haben schon { $max } Wünsche. Nehmen Sie einen zurück, bevor Sie einen weiteren hinzufügen.
 problem-registration-ended = Ihre Anmeldung ist beendet, deshalb lässt sich nichts mehr ändern. Melden Sie sich noch einmal an, wenn Sie kommen möchten.

@@ -56,6 +56,11 @@ error-link-expired-title = Dieser Link ist zu alt
 error-link-expired-text = Zu Ihrer Sicherheit galt er nur eine begrenzte Zeit. Wir schicken Ihnen gern einen neuen.
 error-link-used-title = Dieser Link wurde schon benutzt
 error-link-used-text = Ihre Adresse ist bereits bestätigt; Sie müssen nichts weiter tun. Ihre Anmeldung öffnen Sie mit dem Link in der E-Mail, die danach kam, oder mit einem neuen.
+error-link-ended-title = Dieser Link gilt nicht mehr
+error-link-ended-text = Zur Sicherheit öffnen nur die neuesten Links aus unseren E-Mails Ihre Anmeldung, und keiner mehr, wenn Sie alle beendet haben. Wir schicken Ihnen gern einen neuen.
+error-link-lapsed-title = Dieser Link ist zu alt
+error-link-lapsed-text = Niemand hat die Anmeldung rechtzeitig bestätigt; deshalb ist gelöscht, was im Formular stand. Bitte melden Sie sich noch einmal an.
+error-link-lapsed-way = Noch einmal anmelden
 error-link-replaced-title = Es gibt einen neueren Link
 error-link-replaced-text = Wir haben Ihnen eine neuere E-Mail geschickt; bitte benutzen Sie den Link darin. Wenn Sie sie nicht finden, schicken wir Ihnen noch eine.
 
@@ -167,9 +172,10 @@ attendance-sessions-help = Kreuzen Sie an, woran Sie teilnehmen. Zu dieser Zeit 
 
 # confirmation
 confirm-title = Bestätigen Sie Ihre Anmeldung
-confirm-lead = { $name }, drücken Sie auf die Schaltfläche, damit wir wissen, dass { $email } Ihre Adresse ist.
+confirm-lead = Dieses Formular wurde mit der Adresse { $email } gesendet. Wenn es von Ihnen ist, bestätigen Sie es mit der Schaltfläche unten.
 confirm-button = Meine Anmeldung bestätigen
-confirm-not-you = Wenn Sie sich nicht angemeldet haben, schließen Sie diese Seite: Ohne Bestätigung werden Ihre Angaben gelöscht.
+confirm-change-later = Alle Antworten können Sie nach der Bestätigung noch ändern.
+confirm-not-you = Wenn dieses Formular nicht von Ihnen ist, schließen Sie diese Seite: Ohne Bestätigung wird alles, was darin steht, nach { $hours } Stunden gelöscht.
 
 # a new link
 link-title = Ihr persönlicher Link

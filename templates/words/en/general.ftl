@@ -152,7 +152,6 @@ registration-state-registered = Registered
 registration-state-waiting-list = On the waiting list
 registration-state-rejected = Not accepted
 registration-state-cancelled = Cancelled
-registration-state-expired = Never confirmed
 
 # roles at an event
 role-viewer = Viewer

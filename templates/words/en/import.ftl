@@ -62,14 +62,12 @@ import-left-out = The file says “{ $state }”. { $here ->
 import-left-as-it-is = { $here ->
     [cancelled] Has cancelled here, and stays cancelled.
     [rejected] Was not accepted here, and stays so.
-    [expired] Never confirmed here, and stays so.
     [declined] Has declined here, and stays away.
     [unanswered] Did not answer here, and stays away.
    *[other] Not confirmed here yet, and stays so.
 }
 import-row-registers = { $here ->
     [unconfirmed] Not confirmed here yet; is registered now.
-    [expired] Never confirmed here; is registered now.
     [cancelled] Had cancelled here; is registered again.
     [rejected] Was not accepted here; is registered now.
     [waiting_list] On the waiting list here; is registered now if there is a seat.
@@ -123,7 +121,6 @@ import-fate-wait = import as waiting
 import-state-theirs = “{ $state }” in “{ $title }”
 import-state-ours = { $here ->
     [unconfirmed] Here: not confirmed yet
-    [expired] Here: never confirmed
     [cancelled] Here: cancelled
     [rejected] Here: not accepted
     [waiting_list] Here: on the waiting list

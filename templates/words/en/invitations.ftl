@@ -18,7 +18,6 @@ import-answer-by = Invited: answer by
 import-answer-by-help = The last day on which they can answer. Those who are silent are reminded once, three days before. Nobody holds a seat before they accept.
 import-row-invites = { $here ->
     [unconfirmed] Not confirmed here yet; is invited now.
-    [expired] Never confirmed here; is invited now.
     [unanswered] Did not answer here; is invited once more.
     [cancelled] Had cancelled here; is invited now.
     [declined] Had declined here; is invited once more.

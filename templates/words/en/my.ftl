@@ -19,7 +19,6 @@ my-standing-awaiting-approval = { $organiser } looks at your registration and wi
 my-standing-unconfirmed = Please confirm your address with the link in our e-mail.
 my-standing-rejected = We are sorry that we cannot offer you a place this time.
 my-standing-cancelled = You are no longer registered. If you change your mind, register again.
-my-standing-expired = Your address was not confirmed in time. Please register again.
 my-next = Your meetings
 my-next-waiting = As soon as you have a place, you can see the other participants and say who you would like to meet.
 my-open-schedule = Open my schedule

@@ -96,6 +96,7 @@ later-go-on = Go on now
 later-elsewhere-title = On another device
 later-elsewhere = We send you a link with which you go on anywhere.
 later-button = Send me the link
+done-form-outdated = The organiser now asks something else. Please look through your answers and send the form again.
 done-form-mailed = An e-mail with the link is on its way. If none arrives, several were sent to this address already: please look for an earlier one.
 
 # colleagues
@@ -279,3 +280,26 @@ clock-fine = The server’s clock goes on as expected. There is nothing to confi
 done-clock-confirmed = The time is confirmed.
 done-clock-moved = The clock has changed since you opened the page, so nothing was confirmed. Check it once more.
 log-clock-confirmed = Time of the server confirmed
+
+other-person-title = This link belongs to somebody else
+other-person-lead = The registration of { $here } is open in this browser; the link belongs to the registration of { $other }.
+other-person-go = Go on as { $other }
+other-person-stay = Stay with { $here }
+go-on-title = Go on with your registration
+go-on-lead = This link opens a registration form that was saved last on { $date }. From then on it is open in this browser only; on another device it goes on with a new link.
+go-on-replaces = Another form has been begun in this browser; it will not be found here any more.
+go-on-button = Go on with this form
+go-on-not-you = If you did not ask for a link to a form of your own, enter nothing here.
+links-title = Log out and end links
+links-lead = Every link in our emails opens your registration without a password. The newest twelve work.
+links-here = In this browser
+links-here-text = On a shared device, log out when you are done. The links in your emails go on working.
+links-log-out = Log out
+links-everywhere = Everywhere
+links-everywhere-text = If you have forwarded an email or lost a device: all links so far and the address of your calendar subscription stop working, and every browser is logged out. You get a new link by email at any time.
+links-end-all = End all my links and log out everywhere
+links-short = Log out on a device that is not yours; end your links after forwarding an email.
+links-way = Log out and links
+done-logged-out-here = You are logged out in this browser.
+done-links-ended = All your links are ended, and you are logged out everywhere. You get a new one here.
+log-participant-ended-links = Ended all links

@@ -613,19 +613,19 @@ trial-outbox = Read the emails
 trial-people = { $count ->
     [one] { $count } person
    *[other] { $count } people
-}
+  }
 trial-rounds = { $count ->
     [one] { $count } match round
    *[other] { $count } match rounds
-}
+  }
 trial-meetings = { $count ->
     [one] { $count } meeting
    *[other] { $count } meetings
-}
+  }
 trial-mails = { $count ->
     [one] { $count } email
    *[other] { $count } emails
-}
+  }
 trial-people-field = Made-up people
 trial-people-help = They choose from your topics and blocks, and wish to meet each other. At most 300 at a time.
 trial-people-do = Make up people
@@ -637,3 +637,14 @@ trial-end-draft = Delete it
 outbox-state-held = Held
 outbox-problem-event-not-public = Not sent: the event is not open, and only its team gets emails.
 log-trial-filled = People made up
+
+flood-what = { $mails } forms with unconfirmed addresses in the last hour, { $of } of them to { $domain }. At most { $most } confirmation emails go out in an hour; the others wait up to six hours.
+flood-next = If you do not expect such a rush, somebody is entering other people’s addresses. You can close the registration for a while; whoever has confirmed notices nothing.
+dashboard-lapsed = { $count ->
+    [one] One more registration was never confirmed; it is deleted.
+   *[other] { $count } more registrations were never confirmed; they are deleted.
+  }
+step-doubles = { $people ->
+    [one] One person has the same address as another: merge them
+   *[other] { $people } people have the same address as another: merge them
+  }

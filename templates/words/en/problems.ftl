@@ -1,6 +1,7 @@
 ## problems: what to do about an answer
 
 problem-name-missing = Enter your name.
+problem-registration-flood = Very many registrations arrive at once. Your answers are still here: please send the form again in an hour.
 problem-email-missing = Enter your e-mail address.
 problem-email-form = Enter an e-mail address like name@example.org.
 problem-moment = Enter a date and a time like 2027-03-01 12:00.
@@ -20,6 +21,7 @@ problem-languages-missing = Choose at least one language in which you can talk.
 problem-language-unknown = We do not know the language “{ $language }”. Choose from the list.
 problem-max-meetings = Enter a whole number from 0 to { $max }.
 problem-consent-missing = Tick the box if you agree. Without your agreement we cannot register you.
+problem-name-page = “{ $part }” looks like the address of a page. Enter the person’s name only.
 problem-too-long = Shorten this to at most { $max } characters. It has { $length } now.
 problem-too-many-wishes = You have { $max } wishes already. Take one back before you add another.
 problem-registration-ended = Your registration has ended, so nothing can be changed any more. Register again if you want to come.

@@ -56,6 +56,11 @@ error-link-expired-title = This link is too old
 error-link-expired-text = For your safety it worked for a limited time only. We will gladly send you a new one.
 error-link-used-title = This link has been used before
 error-link-used-text = Your address is confirmed already; you need not do it again. Your registration opens with the link in the e-mail that came after it, or with a new one.
+error-link-ended-title = This link no longer works
+error-link-ended-text = To keep your registration safe, only the newest links from our emails open it, and none once you have ended them all. We will gladly send you a new one.
+error-link-lapsed-title = This link is too old
+error-link-lapsed-text = Nobody confirmed the registration in time, so what the form said is deleted. Please register again.
+error-link-lapsed-way = Register again
 error-link-replaced-title = There is a newer link
 error-link-replaced-text = We have sent you a newer e-mail; please use the link in that one. If you cannot find it, we will send you another.
 
@@ -167,9 +172,10 @@ attendance-sessions-help = Tick the sessions that you take part in. We plan no m
 
 # confirmation
 confirm-title = Confirm your registration
-confirm-lead = { $name }, press the button so that we know that { $email } is your address.
+confirm-lead = This form was sent with the address { $email }. If it is yours, confirm it with the button below.
 confirm-button = Confirm my registration
-confirm-not-you = If you did not register, close this page: without the confirmation your details are deleted.
+confirm-change-later = You can change every answer after you have confirmed.
+confirm-not-you = If this form is not yours, close this page: without the confirmation everything in it is deleted after { $hours } hours.
 
 # a new link
 link-title = Get your personal link

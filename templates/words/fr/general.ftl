@@ -152,7 +152,6 @@ registration-state-registered = Inscrit·e
 registration-state-waiting-list = Sur liste d’attente
 registration-state-rejected = Non retenue
 registration-state-cancelled = Annulée
-registration-state-expired = Jamais confirmée
 
 # rôles pour un événement
 role-viewer = Lecture seule

@@ -62,14 +62,12 @@ import-left-out = Le fichier indique « { $state } ». { $here ->
 import-left-as-it-is = { $here ->
     [cancelled] Inscription annulée ici, et elle le reste.
     [rejected] Pas acceptée ici, et cela reste ainsi.
-    [expired] Jamais confirmée ici, et cela reste ainsi.
     [declined] A décliné ici, et cela reste ainsi.
     [unanswered] N’a pas répondu ici, et cela reste ainsi.
    *[other] Pas encore confirmée ici, et cela reste ainsi.
 }
 import-row-registers = { $here ->
     [unconfirmed] Pas encore confirmée ici ; inscrite maintenant.
-    [expired] Jamais confirmée ici ; inscrite maintenant.
     [cancelled] Avait annulé ici ; inscrite de nouveau.
     [rejected] Pas acceptée ici ; inscrite maintenant.
     [waiting_list] Sur la liste d’attente ici ; inscrite maintenant si une place est libre.
@@ -123,7 +121,6 @@ import-fate-wait = importer en attente
 import-state-theirs = « { $state } » dans « { $title } »
 import-state-ours = { $here ->
     [unconfirmed] Ici : pas encore confirmée
-    [expired] Ici : jamais confirmée
     [cancelled] Ici : annulée
     [rejected] Ici : pas acceptée
     [waiting_list] Ici : sur la liste d’attente

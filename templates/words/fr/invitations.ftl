@@ -18,7 +18,6 @@ import-answer-by = Invitation : réponse jusqu’au
 import-answer-by-help = Le dernier jour pour répondre. Sans réponse, un seul rappel part trois jours avant. Avant d’avoir accepté, personne n’occupe de place.
 import-row-invites = { $here ->
     [unconfirmed] Pas encore confirmée ici ; invitée maintenant.
-    [expired] Jamais confirmée ici ; invitée maintenant.
     [unanswered] N’a pas répondu ici ; invitée de nouveau.
     [cancelled] Avait annulé ici ; invitée maintenant.
     [declined] Avait décliné ici ; invitée de nouveau.

@@ -19,7 +19,6 @@ my-standing-awaiting-approval = { $organiser } examine votre inscription et vous
 my-standing-unconfirmed = Veuillez confirmer votre adresse avec le lien de notre courriel.
 my-standing-rejected = Nous regrettons de ne pas pouvoir vous proposer de place cette fois-ci.
 my-standing-cancelled = Vous n’êtes plus inscrit. Si vous changez d’avis, inscrivez-vous à nouveau.
-my-standing-expired = Votre adresse n’a pas été confirmée à temps. Veuillez vous inscrire à nouveau.
 my-next = Vos rendez-vous
 my-next-waiting = Dès que vous avez une place, vous pouvez voir les autres participants et dire qui vous souhaitez rencontrer.
 my-open-schedule = Ouvrir mon planning

@@ -96,6 +96,7 @@ later-go-on = Continuer maintenant
 later-elsewhere-title = Sur un autre appareil
 later-elsewhere = Nous vous envoyons un lien avec lequel vous continuez où vous voulez.
 later-button = M’envoyer le lien
+done-form-outdated = L’organisateur demande désormais autre chose. Veuillez relire vos réponses et renvoyer le formulaire.
 done-form-mailed = Un courriel avec le lien est en route. S’il n’arrive pas, plusieurs ont déjà été envoyés à cette adresse : cherchez-en un précédent.
 
 # collègues
@@ -279,3 +280,26 @@ clock-fine = L’horloge du serveur avance comme prévu. Il n’y a rien à conf
 done-clock-confirmed = L’heure est confirmée.
 done-clock-moved = L’horloge a changé depuis l’ouverture de la page : rien n’a été confirmé. Vérifiez-la encore une fois.
 log-clock-confirmed = Heure du serveur confirmée
+
+other-person-title = Ce lien appartient à quelqu’un d’autre
+other-person-lead = L’inscription de { $here } est ouverte dans ce navigateur ; le lien appartient à l’inscription de { $other }.
+other-person-go = Continuer en tant que { $other }
+other-person-stay = Rester sur l’inscription de { $here }
+go-on-title = Continuez votre inscription
+go-on-lead = Ce lien ouvre un formulaire d’inscription enregistré en dernier le { $date }. Ensuite, il n’est ouvert que dans ce navigateur ; sur un autre appareil, il continue avec un nouveau lien.
+go-on-replaces = Un autre formulaire est déjà commencé dans ce navigateur ; il n’y sera plus accessible.
+go-on-button = Continuer avec ce formulaire
+go-on-not-you = Si vous n’avez pas demandé de lien vers votre propre formulaire, ne saisissez rien ici.
+links-title = Se déconnecter et désactiver les liens
+links-lead = Chaque lien de nos courriels ouvre votre inscription sans mot de passe. Les douze plus récents fonctionnent.
+links-here = Dans ce navigateur
+links-here-text = Sur un appareil partagé, déconnectez-vous quand vous avez terminé. Les liens de vos courriels restent valables.
+links-log-out = Se déconnecter
+links-everywhere = Partout
+links-everywhere-text = Si vous avez transféré un courriel ou perdu un appareil : tous les liens et l’adresse de votre abonnement au calendrier cessent de fonctionner, et tous les navigateurs sont déconnectés. Vous recevez un nouveau lien par courriel à tout moment.
+links-end-all = Désactiver tous mes liens et me déconnecter partout
+links-short = Déconnectez-vous sur un appareil qui n’est pas le vôtre ; désactivez vos liens après avoir transféré un courriel.
+links-way = Déconnexion et liens
+done-logged-out-here = Vous êtes déconnecté dans ce navigateur.
+done-links-ended = Tous vos liens sont désactivés et vous êtes déconnecté partout. Vous en recevez un nouveau ici.
+log-participant-ended-links = Tous les liens désactivés

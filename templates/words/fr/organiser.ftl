@@ -613,19 +613,19 @@ trial-outbox = Lire les courriels
 trial-people = { $count ->
     [one] { $count } personne
    *[other] { $count } personnes
-}
+  }
 trial-rounds = { $count ->
     [one] { $count } tour de mise en relation
    *[other] { $count } tours de mise en relation
-}
+  }
 trial-meetings = { $count ->
     [one] { $count } rendez-vous
    *[other] { $count } rendez-vous
-}
+  }
 trial-mails = { $count ->
     [one] { $count } courriel
    *[other] { $count } courriels
-}
+  }
 trial-people-field = Personnes fictives
 trial-people-help = Elles choisissent parmi vos thèmes et vos plages, et souhaitent se rencontrer. Au plus 300 à la fois.
 trial-people-do = Inscrire des personnes fictives
@@ -637,3 +637,14 @@ trial-end-draft = Supprimer
 outbox-state-held = Retenu
 outbox-problem-event-not-public = Non envoyé : l’événement n’est pas ouvert, et seule son équipe reçoit des courriels.
 log-trial-filled = Personnes fictives inscrites
+
+flood-what = { $mails } formulaires avec des adresses non confirmées en une heure, dont { $of } à { $domain }. Au plus { $most } courriels de confirmation partent par heure ; les autres attendent jusqu’à six heures.
+flood-next = Si vous n’attendez pas une telle affluence, quelqu’un saisit les adresses d’autrui. Vous pouvez fermer l’inscription pour un temps ; les personnes déjà confirmées n’en remarquent rien.
+dashboard-lapsed = { $count ->
+    [one] Une autre inscription n’a jamais été confirmée ; elle est supprimée.
+   *[other] { $count } autres inscriptions n’ont jamais été confirmées ; elles sont supprimées.
+  }
+step-doubles = { $people ->
+    [one] Une personne a la même adresse qu’une autre : fusionner
+   *[other] { $people } personnes ont la même adresse qu’une autre : fusionner
+  }

@@ -1,6 +1,7 @@
 ## problems: what to do about an answer
 
 problem-name-missing = Indiquez votre nom.
+problem-registration-flood = De très nombreuses inscriptions arrivent en même temps. Vos réponses sont conservées ici : veuillez renvoyer le formulaire dans une heure.
 problem-email-missing = Indiquez votre adresse électronique.
 problem-email-form = Indiquez une adresse électronique comme nom@example.org.
 problem-moment = Indiquez une date et une heure comme 01/03/2027 12:00.
@@ -20,6 +21,7 @@ problem-languages-missing = Choisissez au moins une langue dans laquelle vous po
 problem-language-unknown = Nous ne connaissons pas la langue « { $language } ». Choisissez dans la liste.
 problem-max-meetings = Indiquez un nombre entier de 0 à { $max }.
 problem-consent-missing = Cochez la case si vous êtes d’accord. Sans votre accord, nous ne pouvons pas vous inscrire.
+problem-name-page = « { $part } » ressemble à l’adresse d’une page. Indiquez seulement le nom de la personne.
 problem-too-long = Raccourcissez ce texte à { $max } caractères au plus. Il en compte { $length }.
 problem-too-many-wishes = Vous avez déjà { $max } souhaits. Retirez-en un avant d’en ajouter un autre.
 problem-registration-ended = Votre inscription est terminée : plus rien ne peut être modifié. Inscrivez-vous à nouveau si vous souhaitez venir.

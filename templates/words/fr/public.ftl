@@ -56,6 +56,11 @@ error-link-expired-title = Ce lien est trop ancien
 error-link-expired-text = Pour votre sécurité, il n’était valable qu’un temps limité. Nous vous en envoyons volontiers un nouveau.
 error-link-used-title = Ce lien a déjà servi
 error-link-used-text = Votre adresse est déjà confirmée ; vous n’avez plus rien à faire. Votre inscription s’ouvre avec le lien du courriel reçu ensuite, ou avec un nouveau lien.
+error-link-ended-title = Ce lien ne fonctionne plus
+error-link-ended-text = Pour protéger votre inscription, seuls les liens les plus récents de nos courriels l’ouvrent, et plus aucun si vous les avez tous désactivés. Nous vous en envoyons volontiers un nouveau.
+error-link-lapsed-title = Ce lien est trop ancien
+error-link-lapsed-text = Personne n’a confirmé l’inscription à temps ; ce que disait le formulaire est donc supprimé. Veuillez vous inscrire à nouveau.
+error-link-lapsed-way = S’inscrire à nouveau
 error-link-replaced-title = Il existe un lien plus récent
 error-link-replaced-text = Nous vous avons envoyé un courriel plus récent ; veuillez utiliser le lien qu’il contient. Si vous ne le trouvez pas, nous vous en enverrons un autre.
 
@@ -167,9 +172,10 @@ attendance-sessions-help = Cochez les sessions auxquelles vous participez. Nous 
 
 # confirmation
 confirm-title = Confirmez votre inscription
-confirm-lead = { $name }, appuyez sur le bouton pour que nous sachions que { $email } est bien votre adresse.
+confirm-lead = Ce formulaire a été envoyé avec l’adresse { $email }. S’il vient de vous, confirmez-le avec le bouton ci-dessous.
 confirm-button = Confirmer mon inscription
-confirm-not-you = Si vous ne vous êtes pas inscrit, fermez cette page : sans confirmation, vos données sont supprimées.
+confirm-change-later = Vous pourrez modifier toutes les réponses après la confirmation.
+confirm-not-you = Si ce formulaire ne vient pas de vous, fermez cette page : sans confirmation, tout ce qu’il contient est supprimé au bout de { $hours } heures.
 
 # a new link
 link-title = Recevoir votre lien personnel

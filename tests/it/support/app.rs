@@ -16,8 +16,8 @@ use rendezvous::mail::reading::{self, OpenedMail};
 use rendezvous::mail::transport::{Mailer, Memory};
 use rendezvous::random::Random;
 use rendezvous::services::passwords::PasswordHasher;
-use rendezvous::services::registrations::saved_form;
-use rendezvous::services::{announcements, erasure, outbox, trusted_time};
+use rendezvous::services::registrations::{self, saved_form};
+use rendezvous::services::{announcements, asked_mails, erasure, outbox, trusted_time};
 use rendezvous::startup::{self, Background, Running, ServerLock, Workers, World};
 use rendezvous::store::Store;
 
@@ -167,7 +167,9 @@ pub fn config(address: SocketAddr, database: DatabaseUrl, folder: &Folder) -> Co
             Email::parse("events@example.org").unwrap(),
         ),
         trust_proxy: false,
-        limits: Limits::default(),
+        // Most tests are of more people at one domain than come in an hour.
+        limits: Limits { unproved_of_event: 100_000, unproved_of_domain: 100_000, ..Limits::default() },
+        demo: false,
         backups: None,
         data: folder.0.clone(),
     }
@@ -258,12 +260,20 @@ impl TestApp {
         let app = &self.app;
         trusted_time::watch(app).unwrap();
         saved_form::delete_old(app).unwrap();
+        asked_mails::forget_old(app).unwrap();
         announcements::announce_due(app).unwrap();
         (erasure::shred_due(app).unwrap(), erasure::forget_answers_due(app).unwrap())
     }
 
+    /// What the worker does each minute with registrations that nobody confirmed.
+    pub fn deletes_the_unconfirmed(&self) {
+        trusted_time::watch(&self.app).unwrap();
+        registrations::lapse_due(&self.app).unwrap();
+    }
+
     /// Sends what is due, and gives every mail that an address has got so far.
     pub fn mails_to(&self, address: &str) -> Vec<OpenedMail> {
+        registrations::answer_link_requests(&self.app).unwrap();
         while outbox::deliver_due(&self.app).unwrap().count() > 0 {}
         let sent = self.memory.taken();
         let own = sent.iter().filter(|mail| mail.recipient.as_str() == address);

@@ -41,12 +41,7 @@ pub fn answers_the_step(visitor: &mut Visitor, name: &str, email: &str) {
     } else if asks("I offer") {
         visitor.tick_in("Batteries", "I offer").tick_in("Hydrogen", "I seek");
     } else if asks(AGREED) {
-        visitor
-            .tick(AGREED)
-            .tick("Show me to other participants")
-            .tick("My name")
-            .tick("My city")
-            .tick("What I wrote about my topics");
+        visitor.tick(AGREED);
     }
     let mut buttons = visitor.page.forms.iter().flat_map(|form| &form.buttons).map(|(text, ..)| text.clone());
     let on = |text: &String| {
@@ -56,18 +51,30 @@ pub fn answers_the_step(visitor: &mut Visitor, name: &str, email: &str) {
     visitor.press(&button);
 }
 
-/// Follows the link of the mail and presses the button on its page.
+/// What most participants show of themselves.
+const SHOWN: [&str; 4] =
+    ["Show me to other participants", "My name", "My city", "What I wrote about my topics"];
+
+/// Follows the link of the mail and presses the button on its page; shows nothing to others and agrees to nothing.
 pub fn confirms(visitor: &mut Visitor, app: &TestApp, email: &str) {
+    confirms_with(visitor, app, email, &[]);
+}
+
+/// The same, with these ticks.
+pub fn confirms_with(visitor: &mut Visitor, app: &TestApp, email: &str, ticks: &[&str]) {
     let link = app.mailed_path(email, "/confirm/");
     visitor.open(&link);
+    for label in ticks {
+        visitor.tick(label);
+    }
     visitor.press("Confirm my registration");
 }
 
-/// Somebody who has registered and confirmed; *My event* is open.
+/// Somebody who has registered and confirmed, and shows what most do; *My event* is open.
 pub fn participant(app: &TestApp, slug: &str, name: &str, email: &str) -> Visitor {
     let mut visitor = app.visitor();
     signs_up(&mut visitor, slug, name, email);
-    confirms(&mut visitor, app, email);
+    confirms_with(&mut visitor, app, email, &SHOWN);
     assert!(visitor.page.path.starts_with(&format!("/e/{slug}/my")), "{}", visitor.page.text);
     visitor
 }

@@ -52,6 +52,7 @@ const COMMANDS: &[&str] = &[
     "/e/{slug}/register/{step}",
     "/e/{slug}/link",
     "/confirm/{token}",
+    "/my/{token}",
     "/draft/{token}",
     "/draft/{token}/refuse",
     "/unsubscribe/{token}",
@@ -65,6 +66,8 @@ const COMMANDS: &[&str] = &[
     "/organiser/clock",
     // A participant's buttons.
     "/e/{slug}/my/wishes",
+    "/e/{slug}/my/links",
+    "/e/{slug}/my/log-out",
     "/e/{slug}/my/zone",
     "/e/{slug}/my/seat",
     "/e/{slug}/my/invitation",

@@ -2,10 +2,16 @@
 
 use askama::Template;
 
+use super::pages::{Section, confirmable};
+use super::{AGAIN, form_link};
 use crate::domain::event::Event;
+use crate::domain::problems::Problems;
 use crate::domain::token::Token;
-use crate::services::links::{LinkError, LinkProblem, Page};
+use crate::services::links::{CONFIRM_HOURS, LinkError, LinkProblem, Page};
+use crate::services::my_event::MyEvent;
+use crate::services::registrations::{Outcome, Permissions};
 use crate::services::{my_event, registrations};
+use crate::web::consents::{self, PermissionFields};
 use crate::web::error::{self, Answer, PageError};
 use crate::web::page;
 use crate::web::public::frame::of_event_in;
@@ -17,9 +23,15 @@ use crate::web::{language, session};
 #[template(path = "public/registrations/confirm.html")]
 struct ConfirmPage {
     page: page::Page,
-    name: String,
+    /// None: nothing that is asked here can be wrong.
+    problems: Problems,
     email: String,
+    sections: Vec<Section>,
+    permissions: PermissionFields,
+    full: bool,
+    approval: bool,
     action: String,
+    delete_after: u32,
 }
 
 /// Shows the button. Opening the page changes nothing: mail scanners follow links.
@@ -31,10 +43,19 @@ pub async fn show(visit: Visit) -> Answer {
         Err(LinkError::Problem(problem)) => return shut(&visit, problem).await,
         Err(LinkError::Fault(fault)) => return Err(fault.into()),
     };
-    let profile = view.participant.profile;
-    let page = of_event_in(&visit, &view.event, profile.lang);
-    let email = profile.person.email.map(|email| email.as_str().to_string()).unwrap_or_default();
-    visit.show(&ConfirmPage { page, name: profile.person.name, email, action })
+    let page = of_event_in(&visit, &view.event, view.lang);
+    let nothing = Permissions::default();
+    visit.show(&ConfirmPage {
+        sections: confirmable(&page, &view),
+        permissions: PermissionFields::new(&page, &view.event, &view.asked, &nothing),
+        full: view.full,
+        approval: view.event.approval,
+        email: view.email,
+        action,
+        delete_after: CONFIRM_HOURS,
+        problems: Problems::new(),
+        page,
+    })
 }
 
 /// A link that opens nothing any more: whoever used it in this browser is led on, and everybody is told in the language of the
@@ -56,27 +77,87 @@ async fn shut(visit: &Visit, problem: LinkProblem) -> Answer {
 /// Confirms, and opens *My event* in this browser.
 pub async fn submit(visit: Visit) -> Answer {
     let token = Token::from_outside(visit.part("token"));
-    let confirmed = match visit.attempt(move |app| registrations::confirm(app, &token)).await? {
-        Ok(confirmed) => confirmed,
+    let opened = token.clone();
+    let shown_in = match visit.attempt(move |app| registrations::confirm_view(app, &opened)).await? {
+        Ok(view) => of_event_in(&visit, &view.event, view.lang).lang,
         Err(LinkError::Problem(problem)) => return shut(&visit, problem).await,
         Err(LinkError::Fault(fault)) => return Err(fault.into()),
     };
-    enter(&visit, &confirmed.event, &confirmed.token)
+    let said = consents::permissions(&visit.form, shown_in);
+    match visit.attempt(move |app| registrations::confirm(app, &token, &said)).await? {
+        Ok(Outcome::Confirmed(confirmed)) => enter(&visit, &confirmed.event, &confirmed.token),
+        Ok(Outcome::Outdated { event, form }) => {
+            let next =
+                visit.see_with(&format!("/e/{}/register/profile?{AGAIN}=1", event.slug), "form-outdated");
+            visit.with_cookie(next, &form_link::keep(&visit, &event, &form))
+        }
+        Err(LinkError::Problem(problem)) => shut(&visit, problem).await,
+        Err(LinkError::Fault(fault)) => Err(fault.into()),
+    }
 }
 
 /// Opens *My event* of somebody who is confirmed just now.
-pub(super) fn enter(visit: &Visit, event: &Event, token: &Token) -> Answer {
+fn enter(visit: &Visit, event: &Event, token: &Token) -> Answer {
     let slug = &event.slug;
     let cookie = visit.jar().set(&session::personal(slug), token.secret().to_string(), Some(session::KEPT));
     visit.with_cookie(visit.see_with(&format!("/e/{slug}/my"), "confirmed"), &cookie)
 }
 
-/// Opens *My event* by the link of a mail: the secret moves from the address into a cookie.
+/// Opens *My event* by the link of a mail: the secret moves from the address into a cookie. Where this browser has somebody else's
+/// *My event* open, it asks first.
 pub async fn personal(visit: Visit) -> Answer {
+    let (mine, present) = whose(&visit).await?;
+    match present {
+        Some(present) => {
+            let page = of_event_in(&visit, &mine.event, mine.participant.profile.lang);
+            visit.show(&OtherPersonPage {
+                here: named(&present),
+                other: named(&mine),
+                action: format!("{}?to={}", visit.path(), Page::parse(visit.query.one("to")).code()),
+                stay: format!("/e/{}/my", mine.event.slug),
+                page,
+            })
+        }
+        None => open_personal(&visit, &mine),
+    }
+}
+
+/// Goes on as the person of the link.
+pub async fn take_over(visit: Visit) -> Answer {
+    let (mine, _) = whose(&visit).await?;
+    open_personal(&visit, &mine)
+}
+
+#[derive(Template)]
+#[template(path = "public/registrations/other_person.html")]
+struct OtherPersonPage {
+    page: page::Page,
+    /// Whose *My event* is open in this browser, and whom the link belongs to.
+    here: String,
+    other: String,
+    action: String,
+    stay: String,
+}
+
+fn named(mine: &MyEvent) -> String {
+    let person = &mine.participant.profile.person;
+    if person.name.is_empty() { person.organisation.clone() } else { person.name.clone() }
+}
+
+/// Whose link it is, and who else has *My event* of the same event open in this browser.
+async fn whose(visit: &Visit) -> Result<(MyEvent, Option<MyEvent>), PageError> {
     let token = Token::from_outside(visit.part("token"));
-    let secret = token.secret().to_string();
     let mine = visit.run(move |app| my_event::by_token(app, &token)).await?;
+    let Some(kept) = visit.cookie(&session::personal(&mine.event.slug)) else { return Ok((mine, None)) };
+    let present = visit.attempt(move |app| my_event::by_token(app, &kept)).await?.ok();
+    let is_other = |one: &MyEvent| one.event.id == mine.event.id && one.participant.id != mine.participant.id;
+    let present = present.filter(is_other);
+    Ok((mine, present))
+}
+
+fn open_personal(visit: &Visit, mine: &MyEvent) -> Answer {
     let (jar, slug) = (visit.jar(), &mine.event.slug);
+    let secret = visit.part("token").to_string();
     let cookie = jar.set(&session::personal(slug), secret, Some(session::KEPT));
     let page = match Page::parse(visit.query.one("to")) {
         Page::Schedule => "/schedule".to_string(),

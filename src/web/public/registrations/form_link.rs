@@ -10,7 +10,7 @@ use crate::domain::problems::Problems;
 use crate::domain::token::Token;
 use crate::services::colleagues;
 use crate::services::registrations::SignUpError;
-use crate::services::registrations::saved_form::{self, LinkedForm};
+use crate::services::registrations::saved_form;
 use crate::web::answers::{self, Told};
 use crate::web::error::{Answer, PageError};
 use crate::web::page::Page;
@@ -32,12 +32,36 @@ fn token(visit: &Visit) -> Token {
     Token::from_outside(visit.part("token"))
 }
 
-/// Opens one's own form in this browser; of one that a colleague began it shows first what it is.
+#[derive(Template)]
+#[template(path = "public/registrations/go_on.html")]
+struct GoOnPage {
+    page: Page,
+    /// When it was saved last.
+    saved: String,
+    /// Whether another form is open in this browser, which is not found here any more.
+    replaces: bool,
+    action: String,
+}
+
+/// What a link to a form opens: a page that says what it is, with a button, since whoever sent the link could otherwise read what
+/// the reader types. In the browser in which it was begun it goes on at once.
 pub async fn show(visit: Visit) -> Answer {
-    let token = token(&visit);
-    let form = visit.run(move |app| saved_form::open_link(app, &token)).await?;
-    let Some(inviter) = &form.inviter else { return go_on(&visit, &form) };
+    let own = token(&visit);
+    let form = visit.run(move |app| saved_form::open_link(app, &own)).await?;
+    let kept = visit.cookie(&session::form(&form.event.slug));
+    if kept.as_ref() == Some(&token(&visit)) {
+        return Ok(visit.see(&format!("/e/{}/register", form.event.slug)));
+    }
     let page = of_event(&visit, &form.event);
+    let Some(inviter) = &form.inviter else {
+        let begun = match kept {
+            Some(kept) => visit.attempt(move |app| saved_form::open_link(app, &kept)).await?.ok(),
+            None => None,
+        };
+        let saved = page.words.moment(form.saved_at, form.event.time_zone);
+        let action = visit.path().to_string();
+        return visit.show(&GoOnPage { page, saved, replaces: begun.is_some(), action });
+    };
     visit.show(&BegunPage {
         colleague: colleagues::named(inviter),
         told: answers::tell_input(&page, &form.answers.person),
@@ -47,16 +71,12 @@ pub async fn show(visit: Visit) -> Answer {
     })
 }
 
-/// Takes the form that a colleague began.
+/// Goes on with the form in this browser, and in no other.
 pub async fn accept(visit: Visit) -> Answer {
-    let token = token(&visit);
-    let form = visit.run(move |app| saved_form::open_link(app, &token)).await?;
-    go_on(&visit, &form)
-}
-
-fn go_on(visit: &Visit, form: &LinkedForm) -> Answer {
-    let next = visit.see(&format!("/e/{}/register", form.event.slug));
-    visit.with_cookie(next, &keep(visit, &form.event, &token(visit)))
+    let old = token(&visit);
+    let (event, new) = visit.run(move |app| saved_form::take(app, &old)).await?;
+    let next = visit.see(&format!("/e/{}/register", event.slug));
+    visit.with_cookie(next, &keep(&visit, &event, &new))
 }
 
 /// The cookie with which this browser finds a form again.

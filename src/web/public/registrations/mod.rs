@@ -11,10 +11,10 @@ use crate::domain::event::Event;
 use crate::domain::field;
 use crate::domain::lang::Lang;
 use crate::domain::problems::Problems;
+use crate::services::links::confirm_path;
 use crate::services::registrations::saved_form::{self, Press, Then, Turn};
 use crate::services::registrations::{Form, Step};
 use crate::web::answers;
-use crate::web::consents as fields;
 use crate::web::error::{Answer, PageError};
 use crate::web::posted::Posted;
 use crate::web::public::trap;
@@ -95,9 +95,6 @@ fn take(posted: &Posted, lang: Option<Lang>, form: &mut Form, step: Step) {
         Step::Availability => form.answers.attendance = answers::attendance(posted),
         Step::Check => {
             form.answers.consent = posted.has("consent");
-            form.answers.listed = posted.has("listed");
-            form.answers.shown = fields::shown(posted);
-            form.answers.agreed = fields::agreed(posted);
         }
     }
 }
@@ -117,7 +114,7 @@ fn lead_on(visit: &Visit, step: Step, turn: Turn) -> Answer {
         Then::StepAgain(step) => Ok(visit.see(&format!("{}?{AGAIN}=1", address(event, step)))),
         Then::Later => Ok(visit.see(&format!("/e/{}/register/later", event.slug))),
         Then::Sent => Ok(visit.see(&format!("/e/{}/register/sent", event.slug))),
-        Then::MyEvent(token) => confirm::enter(visit, event, &token),
+        Then::Confirm(link) => Ok(visit.see(&confirm_path(&link))),
     }
 }
 

@@ -5,15 +5,14 @@ use actix_web::http::StatusCode;
 use askama::Template;
 
 use super::{address, form_link, open};
-use crate::domain::event::Event;
+use crate::domain::event::{Event, Programme};
 use crate::domain::field;
 use crate::domain::problems::Problems;
 use crate::services::registrations::saved_form;
-use crate::services::registrations::{Form, SignUpError, Step};
+use crate::services::registrations::{Answers, ConfirmView, Confirmable, Form, SignUpError, Step};
 use crate::web::answers::{self, AttendanceFields, Told};
-use crate::web::consents::{self as fields, VisibilityFields};
 use crate::web::error::Answer;
-use crate::web::forms::{Choice, TopicGroup};
+use crate::web::forms::TopicGroup;
 use crate::web::page::Page;
 use crate::web::person_fields::PersonFields;
 use crate::web::public::frame::{Opening, of_event, registration_times};
@@ -96,17 +95,15 @@ struct CheckPage {
     position: Position,
     sections: Vec<Section>,
     consent: bool,
-    visibility: VisibilityFields,
-    consents: Vec<Choice>,
     organiser: String,
     button: String,
 }
 
 /// A step's answers on the review page.
-struct Section {
-    title: String,
-    change: String,
-    told: Vec<Told>,
+pub(super) struct Section {
+    pub title: String,
+    pub change: String,
+    pub told: Vec<Told>,
 }
 
 /// A step with what was typed and what is wrong with it.
@@ -133,14 +130,8 @@ pub(super) fn page(visit: &Visit, form: &Form, step: Step, status: StatusCode, p
             visit.show_as(
                 status,
                 &CheckPage {
-                    sections: sections(&page, form),
+                    sections: sections(&page, event, &form.steps(), |step| told(&page, form, step)),
                     consent: form.answers.consent,
-                    visibility: VisibilityFields::new(&page, form.answers.listed, &form.answers.shown),
-                    consents: form
-                        .asked
-                        .iter()
-                        .map(|text| fields::choice(&page, event, text, &form.answers.agreed))
-                        .collect(),
                     organiser: event.organiser_name.clone(),
                     button,
                     page,
@@ -152,31 +143,62 @@ pub(super) fn page(visit: &Visit, form: &Form, step: Step, status: StatusCode, p
     }
 }
 
-fn sections(page: &Page, form: &Form) -> Vec<Section> {
-    let (event, programme) = (&form.event, &form.programme);
-    let told = |step: Step| match step {
+fn sections(page: &Page, event: &Event, steps: &[Step], told: impl Fn(Step) -> Vec<Told>) -> Vec<Section> {
+    let section = |step: Step| Section {
+        title: page.t(&format!("register-{}-title", step.code())),
+        change: address(event, step),
+        told: told(step),
+    };
+    steps.iter().filter(|step| **step != Step::Check).map(|step| section(*step)).collect()
+}
+
+fn told(page: &Page, form: &Form, step: Step) -> Vec<Told> {
+    told_of(page, (&form.event, &form.programme), &form.answers, step)
+}
+
+/// What was answered at a step.
+fn told_of(
+    page: &Page,
+    (event, programme): (&Event, &Programme),
+    answers: &Answers,
+    step: Step,
+) -> Vec<Told> {
+    match step {
         Step::Profile => {
-            let person = form.answers.person.parse(programme).unwrap_or_default();
+            let person = answers.person.parse(programme).unwrap_or_default();
             answers::tell_person(page, event, programme, &person)
         }
         Step::Topics => {
-            let interests = form.answers.interests.parse(programme).unwrap_or_default();
+            let interests = answers.interests.parse(programme).unwrap_or_default();
             answers::tell_interests(page, event, programme, &interests)
         }
         Step::Availability => {
-            let attendance = form.answers.attendance.parse(programme);
+            let attendance = answers.attendance.parse(programme);
             attendance
                 .map(|known| answers::tell_attendance(page, event, programme, &known))
                 .unwrap_or_default()
         }
         Step::Check => Vec::new(),
+    }
+}
+
+/// The answers that a confirmation link confirms, as they stand.
+pub(super) fn confirmable(page: &Page, view: &ConfirmView) -> Vec<Section> {
+    let (event, programme) = (&view.event, &view.programme);
+    let told = |step: Step| match &view.answers {
+        Confirmable::Sent(answers) => told_of(page, (event, programme), answers, step),
+        Confirmable::Stored(profile) => match step {
+            Step::Profile => answers::tell_person(page, event, programme, &profile.person),
+            Step::Topics => answers::tell_interests(page, event, programme, &profile.interests),
+            Step::Availability => answers::tell_attendance(page, event, programme, &profile.attendance),
+            Step::Check => Vec::new(),
+        },
     };
-    let section = |step: Step| Section {
-        title: page.t(&format!("register-{}-title", step.code())),
-        change: address(&form.event, step),
-        told: told(step),
-    };
-    form.steps().into_iter().filter(|step| *step != Step::Check).map(section).collect()
+    let sections = sections(page, event, &Step::ALL, told).into_iter();
+    sections
+        .filter(|section| !section.told.is_empty())
+        .map(|one| Section { change: String::new(), ..one })
+        .collect()
 }
 
 #[derive(Template)]

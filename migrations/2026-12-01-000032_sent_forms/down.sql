@@ -1,0 +1,2 @@
+DROP TABLE lapsed_links;
+DROP TABLE sent_forms;

@@ -1,0 +1,2 @@
+DROP TABLE link_requests;
+ALTER TABLE links DROP COLUMN mailed;
