@@ -8,6 +8,7 @@ use std::thread::JoinHandle;
 
 use actix_web::dev::ServerHandle;
 use actix_web::{App as Service, HttpServer, middleware::Compress, rt, web};
+use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
 use crate::app::App;
 use crate::clock::Clock;
@@ -208,6 +209,17 @@ pub enum Background {
     Elsewhere,
 }
 
+/// Raises the number of files and connections that may be open as far as the system lets us, and gives it: many systems
+/// begin with 1,024, for programs of another time.
+fn raised_descriptors() -> u64 {
+    let limit = getrlimit(Resource::Nofile);
+    if setrlimit(Resource::Nofile, Rlimit { current: limit.maximum, ..limit }).is_err() {
+        // Not every system takes its own hard limit; what there was goes on.
+        return limit.current.unwrap_or(u64::MAX);
+    }
+    limit.maximum.unwrap_or(u64::MAX)
+}
+
 /// Starts the server on a listener; it answers when this returns.
 pub fn start(
     app: Arc<App>,
@@ -219,7 +231,7 @@ pub fn start(
     let address = listener.local_addr().map_err(StartError::Threads)?;
     let pulse = Pulse::start(Arc::clone(&app)).map_err(StartError::Threads)?;
     let (sender, receiver) = std::sync::mpsc::channel();
-    let site = web::Data::from(Arc::new(Site::new(Arc::clone(&app))));
+    let site = web::Data::from(Arc::new(Site::new(Arc::clone(&app), raised_descriptors())));
     let thread = std::thread::Builder::new()
         .name("web".to_string())
         .spawn(move || rt::System::new().block_on(serve(site, listener, workers, sender)))
@@ -240,6 +252,7 @@ async fn serve(
     workers: Workers,
     started: std::sync::mpsc::Sender<std::io::Result<ServerHandle>>,
 ) {
+    let connections = Arc::clone(&site.connections);
     let server = HttpServer::new(move || {
         Service::new()
             .app_data(web::Data::clone(&site))
@@ -248,6 +261,7 @@ async fn serve(
     })
     .workers(workers.0.max(1))
     .worker_max_blocking_threads(THREADS)
+    .on_connect(move |stream, data| connections.begin(stream, data))
     .shutdown_timeout(10)
     .disable_signals()
     .listen(listener);

@@ -246,7 +246,7 @@ pub const REGISTER: [Entry; 17] = [
         code: "registration-forms",
         columns: &[(
             "registration_forms",
-            &["token_hash", "event_id", "answers", "created_at", "updated_at", "email_key"],
+            &["token_hash", "event_id", "answers", "created_at", "updated_at", "email_key", "size"],
         )],
         basis: Basis::Registration,
         life: Life::RegistrationForm,

@@ -377,6 +377,7 @@ diesel::table! {
         created_at -> Timestamp,
         updated_at -> Timestamp,
         email_key -> Text,
+        size -> Integer,
     }
 }
 

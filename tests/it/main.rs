@@ -95,6 +95,7 @@ mod trouble;
 mod two_writers;
 mod visibility;
 mod waiting_list;
+mod walls;
 mod web_languages;
 mod web_safety;
 mod words;

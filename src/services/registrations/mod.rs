@@ -5,6 +5,7 @@ mod confirmation;
 mod decisions;
 mod form;
 pub mod invitations;
+mod keeping;
 pub mod saved_form;
 mod seats;
 mod sign_up;

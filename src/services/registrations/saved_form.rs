@@ -4,6 +4,7 @@
 use chrono::{DateTime, Utc};
 
 use super::form::{Answers, Form, Step, usual_attendance};
+use super::keeping::{self, Kept};
 use super::sign_up::{self, SignUpError, SignedUp, sign_up};
 use crate::app::App;
 use crate::domain::event::Event;
@@ -54,10 +55,18 @@ pub enum Then {
     StepAgain(Step),
     /// The form is saved, to go on later.
     Later,
+    /// Too many forms were begun where this one comes from.
+    TooMany,
     /// The form is sent, now or before.
     Sent,
     /// Straight to *My event*, which the token opens.
     MyEvent(Token),
+}
+
+/// The form that a browser has begun; if it has begun none, whether it may now.
+pub struct Begun {
+    pub token: Option<Token>,
+    pub may_begin: Box<dyn Fn() -> bool + Send>,
 }
 
 /// How a step is sent.
@@ -81,9 +90,11 @@ pub fn open(app: &App, slug: &str, token: Option<Token>) -> Result<Form, Denied>
             Some(token) => registration_forms::find(db, &token.hash(), &event.id)?,
             None => None,
         };
-        let asked = asked_in(db, &event.id)?;
+        let (asked, is_there) = (asked_in(db, &event.id)?, text.is_some());
         // Answers of an earlier version that cannot be read any more are as good as none.
         let answers: Answers = text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+        // One that is not there any more is begun anew.
+        let token = token.filter(|_| is_there);
         let mut form = Form { event, programme, asked, token, answers, sent_before: String::new() };
         if !form.answers.done.contains(&Step::Availability) && form.answers.attendance == Default::default() {
             form.answers.attendance = usual_attendance(&form.programme);
@@ -100,17 +111,18 @@ pub fn visit(app: &App, slug: &str, token: Option<Token>, step: Step) -> Result<
     Ok(Turn { form, then })
 }
 
-/// Takes a step: `fill` puts what was typed into the answers, which are saved whether they are fine or not. The last step
+/// Takes a step: `fill` puts what was typed into the answers, which are saved whether they are fine or not, as far as they
+/// are kept ([`keeping`]). The last step
 /// sends the form; what is wrong with it then is not saved.
 pub fn submit(
     app: &App,
     slug: &str,
-    token: Option<Token>,
+    begun: Begun,
     step: Step,
     press: Press,
     fill: impl FnOnce(&mut Form),
 ) -> Result<Turn, Denied> {
-    let mut form = open(app, slug, token)?;
+    let mut form = open(app, slug, begun.token)?;
     if let Some(then) = elsewhere(app, &mut form, step)? {
         return Ok(Turn { form, then });
     }
@@ -137,7 +149,16 @@ pub fn submit(
         Press::Trapped => Then::Caught,
         Press::Next => return send(app, form),
     };
-    let token = write(app, |tx| save(tx, &form))?;
+    let leaves = matches!(then, Then::Step(_) | Then::Later);
+    let kept = match keeping::weigh(&form, step, leaves) {
+        Kept::These(answers) => Form { answers: *answers, ..form.clone() },
+        Kept::Nothing => return Ok(Turn { form, then }),
+        Kept::Refused(problems) => return Ok(Turn { form, then: Then::Refused(problems) }),
+    };
+    if form.token.is_none() && !(begun.may_begin)() {
+        return Ok(Turn { form, then: Then::TooMany });
+    }
+    let token = write(app, |tx| save(tx, &kept))?;
     Ok(Turn { form: Form { token: Some(token), ..form }, then })
 }
 
@@ -245,6 +266,7 @@ fn save(tx: &mut Tx<'_>, form: &Form) -> Result<Token, Fault> {
         Some(token)
             if registration_forms::update(tx.db, &token.hash(), &form.event.id, &text, &key, tx.now)? =>
         {
+            registration_forms::make_room(tx.db, &form.event.id, &token.hash(), keeping::MOST_OF_EVENT)?;
             Ok(token.clone())
         }
         _ => begin(tx, &form.event.id, &form.answers),
@@ -260,6 +282,7 @@ pub(in crate::services) fn begin(
     let token = tx.app.random.token();
     let (text, key) = (encode(answers)?, email_key(answers));
     registration_forms::insert(tx.db, &token.hash(), event, &text, &key, tx.now)?;
+    registration_forms::make_room(tx.db, event, &token.hash(), keeping::MOST_OF_EVENT)?;
     Ok(token)
 }
 

@@ -10,7 +10,9 @@ use chrono::{DateTime, Duration, Utc};
 use diesel::{Connection, PgConnection, RunQueryDsl};
 use rendezvous::app::App;
 use rendezvous::clock::Clock;
-use rendezvous::config::{BaseUrl, Config, DatabaseUrl, Limits, MailConfig, Secret, TransportConfig};
+use rendezvous::config::{
+    BaseUrl, Config, DatabaseUrl, Limits, MailConfig, Proxies, Secret, TransportConfig,
+};
 use rendezvous::domain::text::Email;
 use rendezvous::mail::reading::{self, OpenedMail};
 use rendezvous::mail::transport::{Mailer, Memory};
@@ -166,8 +168,9 @@ pub fn config(address: SocketAddr, database: DatabaseUrl, folder: &Folder) -> Co
             TransportConfig::Folder(folder.0.join("mail")),
             Email::parse("events@example.org").unwrap(),
         ),
-        trust_proxy: false,
-        limits: Limits::default(),
+        proxies: Proxies::default(),
+        // Tests send from one address what many people would.
+        limits: Limits { connections: u16::MAX, ..Limits::default() },
         backups: None,
         data: folder.0.clone(),
     }
