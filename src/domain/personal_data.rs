@@ -164,6 +164,8 @@ pub const REGISTER: [Entry; 17] = [
                     "created_at",
                     "expires_at",
                     "answered_at",
+                    "tell_at",
+                    "receipt_at",
                 ],
             ),
             ("pair_rules", &["event_id", "a_id", "b_id", "kind", "slot_id", "table_no", "created_at"]),

@@ -646,6 +646,8 @@ diesel::table! {
         created_at -> Timestamp,
         expires_at -> Timestamp,
         answered_at -> Nullable<Timestamp>,
+        tell_at -> Nullable<Timestamp>,
+        receipt_at -> Nullable<Timestamp>,
     }
 }
 
