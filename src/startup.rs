@@ -20,6 +20,7 @@ use crate::pulse::Pulse;
 use crate::random::Random;
 use crate::services::calendars;
 use crate::services::passwords::PasswordHasher;
+use crate::services::registrations::Bursts;
 use crate::services::rounds::{RoundWatch, Turns};
 use crate::store::restore::remove_leftovers;
 use crate::store::{self, Store, StoreError};
@@ -99,7 +100,8 @@ pub fn open(config: Config, world: World) -> Result<App, StartError> {
     let store = open_known(&config)?;
     let World { clock, random, mailer, passwords } = world;
     let (rounds, what_if) = (RoundWatch::default(), Turns::default());
-    let app = App { config, store, clock, random, mailer, signer, passwords, rounds, what_if };
+    let bursts = Bursts::default();
+    let app = App { config, store, clock, random, mailer, signer, passwords, rounds, what_if, bursts };
     calendars::adopt(&app).map_err(|fault| StartError::Database { cause: fault.to_string() })?;
     Ok(app)
 }

@@ -50,7 +50,7 @@ impl Play<'_> {
             }
             4..7 => {
                 if let Some(link) = self.links.pop() {
-                    registrations::confirm(self.app, &link).unwrap();
+                    registrations::confirm(self.app, &link, None).unwrap();
                 }
             }
             7..9 => self.somebody_leaves(),

@@ -14,6 +14,7 @@ mod backups;
 mod bench;
 mod block_members;
 mod bounces;
+mod bursts;
 mod calendar;
 mod calendar_answers;
 mod calendar_feed;

@@ -127,7 +127,7 @@ fn a_thousand_sign_ups_for_a_hundred_seats_give_a_hundred_registered_and_nine_hu
         assert_eq!(links.len(), 1_000, "one mail each");
         let in_order = parking_lot::Mutex::new(Vec::new());
         at_once(1_000, |k| {
-            let confirmed = patiently(|| registrations::confirm(app, &links[k]));
+            let confirmed = patiently(|| registrations::confirm(app, &links[k], None));
             in_order.lock().push(confirmed.state);
         });
         assert_eq!(registered(app, &event), 100);
@@ -159,7 +159,7 @@ fn a_link_that_is_pressed_by_many_at_once_confirms_once_and_says_used_to_the_oth
         signs_up(app, &answers("ada@example.org"));
         let link = confirmation_links(app).remove(0);
         let (done, used) = (AtomicUsize::new(0), AtomicUsize::new(0));
-        at_once(20, |_| match registrations::confirm(app, &link) {
+        at_once(20, |_| match registrations::confirm(app, &link, None) {
             Ok(_) => drop(done.fetch_add(1, Ordering::Relaxed)),
             Err(LinkError::Problem(_)) => drop(used.fetch_add(1, Ordering::Relaxed)),
             Err(LinkError::Fault(fault)) => panic!("{fault}"),
@@ -177,7 +177,7 @@ fn a_freed_seat_goes_to_the_first_in_the_waiting_list_however_many_leave_at_once
             signs_up(app, &answers(&format!("person{k}@example.org")));
         }
         for link in confirmation_links(app) {
-            registrations::confirm(app, &link).unwrap();
+            registrations::confirm(app, &link, None).unwrap();
         }
         let mut waiting: Vec<(i64, ParticipantId)> = states(app, &event)
             .into_iter()
@@ -213,10 +213,10 @@ fn a_registration_that_nobody_confirms_in_time_expires_and_can_be_made_again() {
         let old = confirmation_links(app).remove(0);
         app.clock.advance(Duration::hours(25));
         assert_eq!(registrations::expire_due(app).unwrap(), 1);
-        assert!(matches!(registrations::confirm(app, &old), Err(LinkError::Problem(_))));
+        assert!(matches!(registrations::confirm(app, &old, None), Err(LinkError::Problem(_))));
         signs_up(app, &answers("ada@example.org"));
         let new = confirmation_links(app).pop().unwrap();
-        registrations::confirm(app, &new).unwrap();
+        registrations::confirm(app, &new, None).unwrap();
         assert_eq!(registered(app, &event), 1);
     });
 }
@@ -263,7 +263,7 @@ fn a_server_that_asks_for_serializable_transactions_fails_nobody() {
             at_once(30, |k| signs_up(app, &answers(&format!("person{k}@example.org"))));
             let links = confirmation_links(app);
             let ids: Vec<ParticipantId> = states(app, &event).into_iter().map(|(id, _)| id).collect();
-            at_once(30, |k| drop(patiently(|| registrations::confirm(app, &links[k]))));
+            at_once(30, |k| drop(patiently(|| registrations::confirm(app, &links[k], None))));
             assert_eq!(registered(app, &event), 30);
             at_once(30, |k| {
                 let own = access::own_as_operator(app, &ids[k]).unwrap();

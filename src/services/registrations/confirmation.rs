@@ -1,7 +1,10 @@
 //! An address is proved by its link, or nobody does it in time.
 
+use std::net::IpAddr;
+
 use chrono::Duration;
 
+use super::bursts;
 use super::seats::{enter, has_seat_for_new};
 use crate::app::App;
 use crate::domain::event::Event;
@@ -56,8 +59,9 @@ pub struct Confirmed {
     pub token: Token,
 }
 
-/// Confirms a registration: gives it a seat, the next place in the waiting list, or to an organiser for approval.
-pub fn confirm(app: &App, token: &Token) -> Result<Confirmed, LinkError> {
+/// Confirms a registration: gives it a seat, the next place in the waiting list, or to an organiser for approval. It counts
+/// from which network that comes, if it is known.
+pub fn confirm(app: &App, token: &Token, network: Option<IpAddr>) -> Result<Confirmed, LinkError> {
     write(app, |tx| {
         let id = links::open_confirm(tx.db, token, tx.now)?;
         let participant = participants::get(tx.db, &id)?;
@@ -67,7 +71,7 @@ pub fn confirm(app: &App, token: &Token) -> Result<Confirmed, LinkError> {
         if !first || registration.state != RegistrationState::Unconfirmed {
             return Err(LinkError::Problem(LinkProblem::Used { slug: event.slug }));
         }
-        let (state, token) = confirm_now(tx, &event, &participant, &registration)?;
+        let (state, token) = confirm_now(tx, &event, &participant, &registration, network)?;
         Ok(Confirmed { event, participant: id, state, token })
     })
 }
@@ -78,10 +82,15 @@ pub(super) fn confirm_now(
     event: &Event,
     participant: &Participant,
     registration: &Registration,
+    network: Option<IpAddr>,
 ) -> Result<(RegistrationState, Token), Fault> {
-    let state = take_place(tx, event, participant, registration)?;
+    let burst = bursts::weigh(tx, event, participant, network).filter(|_| !event.approval);
+    let state = take_place(tx, event, participant, registration, burst.is_some())?;
     let id = &participant.id;
     note(tx, &event.id, id, &Actor::Participant, "registration.confirmed")?;
+    if let Some(burst) = burst {
+        bursts::note_held(tx, event, id, burst)?;
+    }
     Ok((state, links::new_personal_token(tx, event, id)?))
 }
 
@@ -92,9 +101,10 @@ pub(super) fn take_place(
     event: &Event,
     participant: &Participant,
     registration: &Registration,
+    is_held: bool,
 ) -> Result<RegistrationState, Fault> {
     let seq = store::events::next_seq(tx.db, &event.id)?;
-    let state = after_confirmation(event.approval, has_seat_for_new(tx, event)?, seq);
+    let state = after_confirmation(event.approval || is_held, has_seat_for_new(tx, event)?, seq);
     let kind = match state {
         RegistrationState::AwaitingApproval => MailKind::AwaitingApproval,
         RegistrationState::WaitingList(_) => MailKind::WaitingList,

@@ -130,7 +130,7 @@ pub fn accept(app: &App, own: &OwnAccess, said: &Acceptance) -> Result<Registrat
         participants::update(tx.db, &participant)?;
         let asked_in = Profile { lang: said.lang, ..participant.profile.clone() };
         consents::note_sign_up(tx, &event, &participant.id, &asked_in, &said.agreed())?;
-        let state = take_place(tx, &event, &participant, &registration)?;
+        let state = take_place(tx, &event, &participant, &registration, false)?;
         note(tx, &event.id, &participant.id, own.actor(), "registration.accepted")?;
         Ok(state)
     })

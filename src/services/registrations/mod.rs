@@ -1,6 +1,8 @@
 //! Registrations: the form, sign up, confirm, approve, wait, move up, cancel. Seats are given under the event's row lock,
 //! when an address is confirmed: a form that nobody confirms takes nobody's seat.
 
+mod burst_counts;
+mod bursts;
 mod confirmation;
 mod decisions;
 mod form;
@@ -11,6 +13,8 @@ mod seats;
 mod sign_up;
 pub mod waiting_list;
 
+pub use burst_counts::Bursts;
+pub(super) use bursts::held;
 pub use confirmation::{ConfirmView, Confirmed, confirm, confirm_lang, confirm_view, expire_due};
 pub use decisions::{ChangeError, Decision, DecisionError, Preview, cancel, decide, ids_found, preview};
 pub use form::{Answers, Form, Step};

@@ -86,7 +86,7 @@ pub fn sign_up(
         return Ok(SignedUp::Mailed(Some(participant.id)));
     }
     let registration = store::registrations::get(tx.db, &participant.id)?;
-    Ok(SignedUp::Confirmed(confirm_now(tx, &event, &participant, &registration)?.1))
+    Ok(SignedUp::Confirmed(confirm_now(tx, &event, &participant, &registration, None)?.1))
 }
 
 /// The address of a form that was sent is another one: its registration moves there, if nobody has confirmed it, and the

@@ -7,11 +7,12 @@ use crate::domain::token::Token;
 use crate::services::links::{LinkError, LinkProblem, Page};
 use crate::services::{my_event, registrations};
 use crate::web::error::{self, Answer, PageError};
+use crate::web::forwarded::is_of_ones_own;
 use crate::web::page;
 use crate::web::public::frame::of_event_in;
 use crate::web::session::own_path;
 use crate::web::visit::Visit;
-use crate::web::{language, session};
+use crate::web::{language, limits, session};
 
 #[derive(Template)]
 #[template(path = "public/registrations/confirm.html")]
@@ -56,7 +57,9 @@ async fn shut(visit: &Visit, problem: LinkProblem) -> Answer {
 /// Confirms, and opens *My event* in this browser.
 pub async fn submit(visit: Visit) -> Answer {
     let token = Token::from_outside(visit.part("token"));
-    let confirmed = match visit.attempt(move |app| registrations::confirm(app, &token)).await? {
+    // One's own network is known, and a proxy of which the settings know nothing is no place at all.
+    let network = Some(visit.from).filter(|from| !is_of_ones_own(*from)).map(limits::network);
+    let confirmed = match visit.attempt(move |app| registrations::confirm(app, &token, network)).await? {
         Ok(confirmed) => confirmed,
         Err(LinkError::Problem(problem)) => return shut(&visit, problem).await,
         Err(LinkError::Fault(fault)) => return Err(fault.into()),
