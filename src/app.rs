@@ -6,6 +6,7 @@ use crate::mail::dkim::Signer;
 use crate::mail::transport::Mailer;
 use crate::random::Random;
 use crate::services::passwords::PasswordHasher;
+use crate::services::registrations::Bursts;
 use crate::services::rounds::{RoundWatch, Turns};
 use crate::store::Store;
 
@@ -23,4 +24,6 @@ pub struct App {
     pub rounds: RoundWatch,
     /// The events of which plans are being worked out only to look at them.
     pub what_if: Turns,
+    /// From where registrations are confirmed.
+    pub bursts: Bursts,
 }

@@ -3,8 +3,11 @@
 //! Invariant: every link in a page, mail or calendar begins with `BASE_URL`, whatever a request's `Host` says.
 
 use std::fmt;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use ipnet::IpNet;
 
 use crate::domain::text::Email;
 
@@ -17,8 +20,8 @@ pub struct Config {
     pub database: DatabaseUrl,
     pub base_url: BaseUrl,
     pub mail: MailConfig,
-    /// Whether an address in `X-Forwarded-For` is believed: only behind a proxy that sets it.
-    pub trust_proxy: bool,
+    /// The proxies whose word on who asks is believed.
+    pub proxies: Proxies,
     pub limits: Limits,
     /// Whether everybody in it is made up, so that whoever looks at it may read every mail.
     pub demo: bool,
@@ -49,6 +52,10 @@ pub struct Limits {
     pub unproved_of_event: u32,
     /// The same to one domain, of all events.
     pub unproved_of_domain: u32,
+    /// Connections at once.
+    pub connections: u16,
+    /// How long a form may take, beside a second for each 100 KB that has come.
+    pub patience: Duration,
 }
 
 impl Limits {
@@ -61,13 +68,43 @@ impl Limits {
 
 impl Default for Limits {
     fn default() -> Limits {
+        // Three hundred people who scan one code in one hall send their forms within minutes.
         Limits {
-            mails_per_minute: 60,
-            mails_burst: 120,
+            mails_per_minute: 30,
+            mails_burst: 400,
             sign_ins_per_minute: 10,
             unproved_of_event: 600,
             unproved_of_domain: 300,
+            connections: 64,
+            patience: Duration::from_secs(30),
         }
+    }
+}
+
+/// Networks of proxies: addresses, or networks such as `10.0.0.0/8`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Proxies(Vec<IpNet>);
+
+impl Proxies {
+    /// Reads a list.
+    pub fn parse<'a>(texts: impl IntoIterator<Item = &'a str>) -> Result<Proxies, ConfigError> {
+        let read = |text: &str| {
+            let network = text.parse::<IpNet>().or_else(|_| text.parse::<IpAddr>().map(IpNet::from));
+            network.map_err(|_| ConfigError::Proxy { text: text.to_string() })
+        };
+        let texts = texts.into_iter().map(str::trim).filter(|text| !text.is_empty());
+        texts.map(read).collect::<Result<_, _>>().map(Proxies)
+    }
+
+    /// Whether an address is a proxy's.
+    pub fn trust(&self, address: IpAddr) -> bool {
+        let address = address.to_canonical();
+        self.0.iter().any(|network| network.contains(&address))
+    }
+
+    /// As it is set.
+    pub fn told(&self) -> String {
+        self.0.iter().map(ToString::to_string).collect::<Vec<_>>().join(",")
     }
 }
 
@@ -306,6 +343,16 @@ impl BaseUrl {
 /// A setting that cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigError {
+    #[error(
+        "TRUSTED_PROXIES has {text:?}, which is no address and no network: write addresses or networks with commas between \
+         them, such as 10.0.0.0/8,::1."
+    )]
+    Proxy { text: String },
+    #[error(
+        "TRUST_PROXY is no setting any more: set TRUSTED_PROXIES to the addresses of your proxies instead, such as \
+         127.0.0.1,::1 for one on this machine or 10.0.0.0/8 for those of a network."
+    )]
+    TrustProxy,
     #[error(
         "DATABASE_URL begins with “{scheme}:”, which is no database this program knows: \
          use sqlite:PATH or postgres://USER@HOST/NAME"

@@ -8,6 +8,7 @@ use std::thread::JoinHandle;
 
 use actix_web::dev::ServerHandle;
 use actix_web::{App as Service, HttpServer, middleware::Compress, rt, web};
+use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
 use crate::app::App;
 use crate::clock::Clock;
@@ -19,6 +20,7 @@ use crate::pulse::Pulse;
 use crate::random::Random;
 use crate::services::calendars;
 use crate::services::passwords::PasswordHasher;
+use crate::services::registrations::Bursts;
 use crate::services::rounds::{RoundWatch, Turns};
 use crate::store::restore::remove_leftovers;
 use crate::store::{self, Store, StoreError};
@@ -98,7 +100,8 @@ pub fn open(config: Config, world: World) -> Result<App, StartError> {
     let store = open_known(&config)?;
     let World { clock, random, mailer, passwords } = world;
     let (rounds, what_if) = (RoundWatch::default(), Turns::default());
-    let app = App { config, store, clock, random, mailer, signer, passwords, rounds, what_if };
+    let bursts = Bursts::default();
+    let app = App { config, store, clock, random, mailer, signer, passwords, rounds, what_if, bursts };
     calendars::adopt(&app).map_err(|fault| StartError::Database { cause: fault.to_string() })?;
     Ok(app)
 }
@@ -208,6 +211,17 @@ pub enum Background {
     Elsewhere,
 }
 
+/// Raises the number of files and connections that may be open as far as the system lets us, and gives it: many systems
+/// begin with 1,024, for programs of another time.
+fn raised_descriptors() -> u64 {
+    let limit = getrlimit(Resource::Nofile);
+    if setrlimit(Resource::Nofile, Rlimit { current: limit.maximum, ..limit }).is_err() {
+        // Not every system takes its own hard limit; what there was goes on.
+        return limit.current.unwrap_or(u64::MAX);
+    }
+    limit.maximum.unwrap_or(u64::MAX)
+}
+
 /// Starts the server on a listener; it answers when this returns.
 pub fn start(
     app: Arc<App>,
@@ -219,7 +233,7 @@ pub fn start(
     let address = listener.local_addr().map_err(StartError::Threads)?;
     let pulse = Pulse::start(Arc::clone(&app)).map_err(StartError::Threads)?;
     let (sender, receiver) = std::sync::mpsc::channel();
-    let site = web::Data::from(Arc::new(Site::new(Arc::clone(&app))));
+    let site = web::Data::from(Arc::new(Site::new(Arc::clone(&app), raised_descriptors())));
     let thread = std::thread::Builder::new()
         .name("web".to_string())
         .spawn(move || rt::System::new().block_on(serve(site, listener, workers, sender)))
@@ -240,6 +254,7 @@ async fn serve(
     workers: Workers,
     started: std::sync::mpsc::Sender<std::io::Result<ServerHandle>>,
 ) {
+    let connections = Arc::clone(&site.connections);
     let server = HttpServer::new(move || {
         Service::new()
             .app_data(web::Data::clone(&site))
@@ -248,6 +263,7 @@ async fn serve(
     })
     .workers(workers.0.max(1))
     .worker_max_blocking_threads(THREADS)
+    .on_connect(move |stream, data| connections.begin(stream, data))
     .shutdown_timeout(10)
     .disable_signals()
     .listen(listener);

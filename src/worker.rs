@@ -112,6 +112,7 @@ fn tidy(app: &App) {
     step("ending invitations", || registrations::invitations::end_unanswered(app));
     step("ending offers of seats", || registrations::waiting_list::lapse_unanswered(app));
     step("giving free seats to those who wait", || registrations::waiting_list::go_on_filling(app));
+    step("telling of proposals", || proposals::tell_due(app));
     step("ending proposals", || proposals::lapse_unanswered(app));
     step("forgetting drafts that were thrown away", || rounds::forget_discarded(app));
     step("deleting old registration forms", || saved_form::delete_old(app));

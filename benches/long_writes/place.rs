@@ -65,6 +65,7 @@ impl Place {
         }
         command.env("DATA_DIR", &self.folder).env("LISTEN", "127.0.0.1:0").env("RUST_LOG", "warn");
         command.env("MAILS_PER_MINUTE", "1000000").env("MAILS_BURST", "1000000");
+        command.env("CONNECTIONS_PER_NETWORK", "60000");
         command
     }
 

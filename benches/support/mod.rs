@@ -8,7 +8,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use diesel::{Connection, PgConnection, RunQueryDsl};
 use rendezvous::clock::Clock;
-use rendezvous::config::{BaseUrl, Config, DatabaseUrl, Limits, MailConfig, Secret, TransportConfig};
+use rendezvous::config::{
+    BaseUrl, Config, DatabaseUrl, Limits, MailConfig, Proxies, Secret, TransportConfig,
+};
 use rendezvous::domain::text::Email;
 use rendezvous::mail::transport::{Mailer, Memory};
 use rendezvous::random::Random;
@@ -34,8 +36,14 @@ pub fn config(listen: SocketAddr, database: DatabaseUrl, folder: &Path) -> Outco
         database,
         base_url: BaseUrl::parse(&format!("http://{listen}"))?,
         mail: MailConfig::new(TransportConfig::Folder(folder.join("mail")), from),
-        trust_proxy: false,
-        limits: Limits { mails_per_minute: u32::MAX, mails_burst: u32::MAX, sign_ins_per_minute: 10 },
+        proxies: Proxies::default(),
+        limits: Limits {
+            mails_per_minute: u32::MAX,
+            mails_burst: u32::MAX,
+            sign_ins_per_minute: 10,
+            connections: u16::MAX,
+            ..Limits::default()
+        },
         backups: None,
         data: folder.to_path_buf(),
     })

@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 
 use crate::config::{
     BackupConfig, BaseUrl, BounceAddress, Config, ConfigError, DatabaseUrl, DkimConfig, DkimKeyFile, Limits,
-    MailConfig, MailPace, Secret, TransportConfig,
+    MailConfig, MailPace, Proxies, Secret, TransportConfig,
 };
 use crate::domain::text::Email;
 
@@ -59,9 +59,12 @@ pub struct Settings {
     /// Mails a minute to one domain; as many as it takes if not given.
     #[arg(long, env = "MAILS_PER_DOMAIN", value_parser = clap::value_parser!(u32).range(1..), value_name = "N")]
     pub mails_per_domain: Option<u32>,
-    /// Believe the X-Forwarded-For header; only behind a proxy that sets it.
-    #[arg(long, env = "TRUST_PROXY", default_value_t = false, action = clap::ArgAction::Set, value_name = "BOOL")]
-    pub trust_proxy: bool,
+    /// Proxies whose X-Forwarded-For or Forwarded header is believed: addresses and networks, with commas between them.
+    #[arg(long, env = "TRUSTED_PROXIES", value_delimiter = ',', value_name = "NETWORKS")]
+    pub trusted_proxies: Vec<String>,
+    /// What was asked before there was a list.
+    #[arg(long, env = "TRUST_PROXY", hide = true)]
+    pub trust_proxy: Option<String>,
     /// Forms a minute that may make us send a mail, from one network address.
     #[arg(long, env = "MAILS_PER_MINUTE", default_value_t = Limits::default().mails_per_minute, value_name = "N")]
     pub mails_per_minute: u32,
@@ -80,6 +83,9 @@ pub struct Settings {
     /// Whether everybody is made up; the command says it.
     #[arg(skip)]
     pub demo: bool,
+    /// Connections at once from one network address.
+    #[arg(long, env = "CONNECTIONS_PER_NETWORK", default_value_t = Limits::default().connections, value_parser = clap::value_parser!(u16).range(8..), value_name = "N")]
+    pub connections_per_network: u16,
     /// Folder for backups that the server makes by itself; none are made if not given.
     #[arg(long, env = "BACKUP_FOLDER", value_name = "DIR")]
     pub backup_folder: Option<PathBuf>,
@@ -129,13 +135,15 @@ impl Settings {
             database,
             base_url,
             mail,
-            trust_proxy: self.trust_proxy,
+            proxies: proxies(&self.trusted_proxies, self.trust_proxy.as_deref())?,
             limits: Limits {
                 mails_per_minute: self.mails_per_minute,
                 mails_burst: self.mails_burst,
                 sign_ins_per_minute: self.sign_ins_per_minute,
                 unproved_of_event: self.unproved_per_event,
                 unproved_of_domain: self.unproved_per_domain,
+                connections: self.connections_per_network,
+                ..Limits::default()
             },
             demo: self.demo,
             backups: self.backup_folder.map(|folder| BackupConfig {
@@ -144,6 +152,15 @@ impl Settings {
                 keep: self.backup_keep,
             }),
         })
+    }
+}
+
+/// The proxies; whoever still says yes or no is told what to write instead, unless it was a no.
+fn proxies(listed: &[String], yes_or_no: Option<&str>) -> Result<Proxies, ConfigError> {
+    let is_no = |text: &str| ["", "0", "no", "off", "false"].contains(&text.trim().to_lowercase().as_str());
+    match yes_or_no {
+        Some(text) if !is_no(text) => Err(ConfigError::TrustProxy),
+        _ => Proxies::parse(listed.iter().map(String::as_str)),
     }
 }
 

@@ -57,6 +57,11 @@ const COMMON: [&str; 48] = [
     "example.com",
 ];
 
+/// Whether everybody may have a mailbox of a domain.
+pub fn is_common(domain: &str) -> bool {
+    COMMON.contains(&domain)
+}
+
 /// Ends of domains that people mean when they type one that does not exist.
 const ENDS: [&str; 6] = ["com", "org", "net", "edu", "info", "gov"];
 

@@ -164,6 +164,8 @@ pub const REGISTER: [Entry; 17] = [
                     "created_at",
                     "expires_at",
                     "answered_at",
+                    "tell_at",
+                    "receipt_at",
                 ],
             ),
             ("pair_rules", &["event_id", "a_id", "b_id", "kind", "slot_id", "table_no", "created_at"]),
@@ -248,7 +250,7 @@ pub const REGISTER: [Entry; 17] = [
         columns: &[
             (
                 "registration_forms",
-                &["token_hash", "event_id", "answers", "created_at", "updated_at", "email_key"],
+                &["token_hash", "event_id", "answers", "created_at", "updated_at", "email_key", "size"],
             ),
             ("sent_forms", &["link_hash", "participant_id", "answers", "sent_at"]),
         ],

@@ -9,6 +9,17 @@ use super::meeting::ReasonTerm;
 
 /// How long a proposal waits for its answer, in hours.
 pub const ANSWER_HOURS: i64 = 48;
+/// So long it may be taken back before anybody hears of it, and so long proposals are gathered for one mail.
+pub const QUARTER: Duration = Duration::minutes(15);
+
+/// Who hears of a proposal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Side {
+    /// The one who is asked.
+    Asked,
+    /// Its author, who gets a receipt.
+    Author,
+}
 
 codes! {
     /// What became of a proposal.
@@ -42,12 +53,24 @@ pub struct Proposal {
     /// From when on silence counts as no.
     pub expires_at: DateTime<Utc>,
     pub answered_at: Option<DateTime<Utc>>,
+    /// When the one who is asked hears of it; none once they have, or need not any more.
+    pub tell_at: Option<DateTime<Utc>>,
+    /// The same of its author.
+    pub receipt_at: Option<DateTime<Utc>>,
 }
 
 impl Proposal {
     /// Whether it can still be answered.
     pub fn is_open(&self, now: DateTime<Utc>) -> bool {
         self.state == ProposalState::Open && now < self.expires_at
+    }
+
+    /// When somebody hears of it who has not yet.
+    pub fn told_at(&self, side: Side) -> Option<DateTime<Utc>> {
+        match side {
+            Side::Asked => self.tell_at,
+            Side::Author => self.receipt_at,
+        }
     }
 
     /// The other one of the two.

@@ -9,7 +9,7 @@ use super::log::note;
 use super::my_event::UpdateError;
 use super::post::post_at;
 use super::registrations::saved_form::{self, KEEP_DAYS, LinkedForm};
-use super::registrations::{Answers, keeping};
+use super::registrations::{Answers, storing};
 use super::tx::write;
 use crate::app::App;
 use crate::domain::answer::AnswerKey;
@@ -76,7 +76,7 @@ pub fn invite(app: &App, own: &OwnAccess, input: &ColleagueInput) -> Result<(), 
         let due = when_to_unproved(tx, &event, &email)?;
         let Some(due) = due.filter(|_| !known) else { return Ok(()) };
         let answers = begun(&me, name.clone(), &email, input.lang);
-        let token = keeping::begin(tx, &event.id, &answers)?;
+        let token = storing::begin(tx, &event.id, &answers)?;
         let link = app.config.base_url.join(&saved_form::link_path(&token));
         let to = Addressee { email: &email, lang: input.lang };
         let from = named(&me);

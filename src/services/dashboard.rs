@@ -11,6 +11,7 @@ use super::asked_mails::{self, Flood};
 use super::blocks::alarms_of;
 use super::mail_pause::{self, ShownPause};
 use super::misfits::{self, Whose};
+use super::registrations::held;
 use crate::app::App;
 use crate::domain::event::{Event, EventState, Programme};
 use crate::domain::ids::ParticipantId;
@@ -35,6 +36,8 @@ pub struct Dashboard {
     pub mails: MailCounts,
     /// Why no mail goes at the moment, if so.
     pub pause: Option<ShownPause>,
+    /// Registrations that await approval because many came at once.
+    pub held: u32,
     /// Participants whose address is blocked, since mail came back from it.
     pub blocked: u32,
     /// Domains of the event's people from which much mail comes back at once.
@@ -66,6 +69,8 @@ pub enum NextStep {
     OpenEvent,
     /// So many registrations await approval.
     Approve(u32),
+    /// So many of them do because many came at once from one place.
+    SeeBurst(u32),
     /// So many mails could not be delivered.
     SeeFailedMails(u32),
     /// Mail to so many participants comes back.
@@ -103,7 +108,10 @@ impl Dashboard {
         if let Some((later, first)) = self.doubles.first() {
             steps.push(NextStep::MergeDoubles(self.doubles.len(), later.clone(), first.clone()));
         }
-        if counts.awaiting_approval > 0 {
+        if self.held > 0 {
+            steps.push(NextStep::SeeBurst(self.held));
+        }
+        if counts.awaiting_approval > self.held {
             steps.push(NextStep::Approve(counts.awaiting_approval));
         }
         if self.programme.topics.is_empty() {
@@ -187,6 +195,7 @@ pub fn dashboard(app: &App, access: &EventAccess) -> Result<Dashboard, Fault> {
             doubles: address_keys::list_doubles(db, &event.id)?,
             mails: mail_counts(&mails),
             pause: mail_pause::shown(db)?,
+            held: u32::try_from(held(db, &event.id)?.len()).unwrap_or(u32::MAX),
             blocked: u32::try_from(blocked_addresses::count_of_event(db, &event.id)?).unwrap_or(u32::MAX),
             alarms: alarms_of(db, &event.id, now)?,
             days: per_day(&times, event),

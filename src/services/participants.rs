@@ -14,6 +14,7 @@ use super::my_event;
 use super::registrations::{self, DecisionError};
 use super::revising::Saved;
 use crate::app::App;
+use crate::domain::burst::Burst;
 use crate::domain::consent::{Consent, OptionalPurpose};
 use crate::domain::event::{Event, Programme};
 use crate::domain::ids::ParticipantId;
@@ -46,6 +47,8 @@ pub struct People {
     pub rows: Vec<ListRow>,
     /// When those of the rows who changed answers themselves did so last.
     pub changed: HashMap<ParticipantId, DateTime<Utc>>,
+    /// Who of the event awaits approval because of a burst.
+    pub held: HashMap<ParticipantId, Burst>,
     /// How many the filter finds.
     pub found: usize,
     /// How many there are without a filter.
@@ -77,7 +80,8 @@ pub fn list(app: &App, access: &EventAccess, listing: &Listing, page: usize) -> 
             asked.push((text.purpose, consents::count_agreed(db, event, text.purpose)?));
         }
         let questions = questions::list(db, event)?;
-        Ok(People { questions, rows, changed, found: found.len(), all: unsigned(all), asked, agreed })
+        let (held, found, all) = (registrations::held(db, event)?, found.len(), unsigned(all));
+        Ok(People { questions, rows, changed, held, found, all, asked, agreed })
     })
 }
 
@@ -101,6 +105,8 @@ pub struct Dossier {
     pub meetings: Vec<MyMeeting>,
     /// Why no mail goes to their address, if so.
     pub blocked: Option<Block>,
+    /// Why they await approval, if not everybody does.
+    pub held: Option<Burst>,
     /// What they agree to, as far as the event asks it.
     pub consents: Vec<(OptionalPurpose, Option<Consent>)>,
 }
@@ -131,6 +137,7 @@ pub fn dossier(app: &App, access: &EventAccess, id: &ParticipantId) -> Result<Do
             wishes: wishes_of(db, id)?,
             consents: consents::of_participant(db, event, &registration)?,
             meetings: schedule_in(db, id)?,
+            held: registrations::held(db, event)?.remove(id),
             blocked,
             participant,
             registration,

@@ -11,6 +11,12 @@ use super::schema::log;
 use super::{Db, StoreError};
 use crate::domain::ids::{EventId, ParticipantId};
 
+/// To what of an event something happened.
+pub fn subjects(db: &mut Db, event: &EventId, action: &str) -> Result<Vec<String>, StoreError> {
+    let noted = log::table.filter(log::event_id.eq(event.as_str())).filter(log::action.eq(action));
+    Ok(noted.select(log::subject_id).load(db)?)
+}
+
 /// One entry of the log.
 #[derive(Debug, Clone)]
 pub struct LogEntry {

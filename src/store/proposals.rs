@@ -8,7 +8,7 @@ use super::rows::{from_json, to_json, utc};
 use super::schema::proposals;
 use super::{Db, StoreError};
 use crate::domain::ids::{EventId, ParticipantId, ProposalId, SlotId};
-use crate::domain::proposal::{Proposal, ProposalState};
+use crate::domain::proposal::{Proposal, ProposalState, Side};
 
 #[derive(HasQuery, Insertable)]
 #[diesel(table_name = proposals)]
@@ -24,6 +24,8 @@ struct ProposalRow {
     created_at: NaiveDateTime,
     expires_at: NaiveDateTime,
     answered_at: Option<NaiveDateTime>,
+    tell_at: Option<NaiveDateTime>,
+    receipt_at: Option<NaiveDateTime>,
 }
 
 impl ProposalRow {
@@ -40,6 +42,8 @@ impl ProposalRow {
             created_at: utc(self.created_at),
             expires_at: utc(self.expires_at),
             answered_at: self.answered_at.map(utc),
+            tell_at: self.tell_at.map(utc),
+            receipt_at: self.receipt_at.map(utc),
         })
     }
 }
@@ -58,6 +62,8 @@ pub fn insert(db: &mut Db, proposal: &Proposal) -> Result<(), StoreError> {
         created_at: proposal.created_at.naive_utc(),
         expires_at: proposal.expires_at.naive_utc(),
         answered_at: proposal.answered_at.map(|at| at.naive_utc()),
+        tell_at: proposal.tell_at.map(|at| at.naive_utc()),
+        receipt_at: proposal.receipt_at.map(|at| at.naive_utc()),
     };
     diesel::insert_into(proposals::table).values(row).execute(db)?;
     Ok(())
@@ -96,6 +102,48 @@ pub fn list_unanswered(db: &mut Db, now: DateTime<Utc>, limit: i64) -> Result<Ve
         .limit(limit)
         .load(db)?;
     rows.into_iter().map(ProposalRow::into_proposal).collect()
+}
+
+/// The open proposals of which somebody is to hear by now.
+pub fn list_due(db: &mut Db, now: DateTime<Utc>) -> Result<Vec<Proposal>, StoreError> {
+    let now = now.naive_utc();
+    let rows = ProposalRow::query()
+        .filter(proposals::state.eq(ProposalState::Open.code()))
+        .filter(proposals::tell_at.le(now).or(proposals::receipt_at.le(now)))
+        .order(proposals::id)
+        .limit(500)
+        .load(db)?;
+    rows.into_iter().map(ProposalRow::into_proposal).collect()
+}
+
+/// The open proposals of which somebody has not heard yet, oldest first.
+pub fn list_untold(db: &mut Db, who: &ParticipantId, side: Side) -> Result<Vec<Proposal>, StoreError> {
+    let open = ProposalRow::query()
+        .filter(proposals::state.eq(ProposalState::Open.code()))
+        .order((proposals::created_at, proposals::id));
+    let rows = match side {
+        Side::Asked => open
+            .filter(proposals::to_id.eq(who.as_str()))
+            .filter(proposals::tell_at.is_not_null())
+            .load(db)?,
+        Side::Author => open
+            .filter(proposals::from_id.eq(who.as_str()))
+            .filter(proposals::receipt_at.is_not_null())
+            .load(db)?,
+    };
+    rows.into_iter().map(ProposalRow::into_proposal).collect()
+}
+
+/// Notes that somebody has heard of proposals.
+pub fn set_told(db: &mut Db, ids: &[&ProposalId], side: Side) -> Result<(), StoreError> {
+    let ids: Vec<&str> = ids.iter().map(|id| id.as_str()).collect();
+    let told = diesel::update(proposals::table.filter(proposals::id.eq_any(ids)));
+    let none: Option<NaiveDateTime> = None;
+    match side {
+        Side::Asked => told.set(proposals::tell_at.eq(none)).execute(db)?,
+        Side::Author => told.set(proposals::receipt_at.eq(none)).execute(db)?,
+    };
+    Ok(())
 }
 
 /// Ends an open proposal; says whether it still was open.

@@ -1,6 +1,7 @@
 //! Registration forms that are being filled in.
 
 use chrono::{DateTime, NaiveDateTime, Utc};
+use diesel::dsl::sum;
 use diesel::prelude::*;
 
 use super::rows::utc;
@@ -26,6 +27,7 @@ pub fn insert(
             registration_forms::email_key.eq(email_key),
             registration_forms::created_at.eq(now.naive_utc()),
             registration_forms::updated_at.eq(now.naive_utc()),
+            registration_forms::size.eq(size(answers)),
         ))
         .execute(db)?;
     Ok(())
@@ -69,6 +71,7 @@ pub fn update(
             registration_forms::answers.eq(answers),
             registration_forms::email_key.eq(email_key),
             registration_forms::updated_at.eq(now.naive_utc()),
+            registration_forms::size.eq(size(answers)),
         ))
         .execute(db)?;
     Ok(n == 1)
@@ -80,6 +83,40 @@ pub fn rename(db: &mut Db, from: &TokenHash, to: &TokenHash) -> Result<(), Store
         .set(registration_forms::token_hash.eq(&to.0))
         .execute(db)?;
     Ok(())
+}
+
+fn size(answers: &str) -> i32 {
+    i32::try_from(answers.len()).unwrap_or(i32::MAX)
+}
+
+/// If an event's forms take more bytes than `most`, deletes others than this one until an eighth is free: those without an
+/// address first, then those that nobody has touched for longest. Gives how many went.
+pub fn make_room(db: &mut Db, event: &EventId, own: &TokenHash, most: i64) -> Result<usize, StoreError> {
+    let forms = || registration_forms::table.filter(registration_forms::event_id.eq(event.as_str()));
+    let taken: Option<i64> = forms().select(sum(registration_forms::size)).first(db)?;
+    let mut beyond = taken.unwrap_or_default() - most;
+    if beyond <= 0 {
+        return Ok(0);
+    }
+    beyond += most / 8;
+    let oldest: Vec<(String, i32)> = forms()
+        .filter(registration_forms::token_hash.ne(&own.0))
+        .order((registration_forms::email_key.ne("").asc(), registration_forms::updated_at.asc()))
+        .select((registration_forms::token_hash, registration_forms::size))
+        .load(db)?;
+    let mut going = Vec::new();
+    for (hash, size) in oldest {
+        if beyond <= 0 {
+            break;
+        }
+        beyond -= i64::from(size);
+        going.push(hash);
+    }
+    for some in going.chunks(5_000) {
+        diesel::delete(registration_forms::table.filter(registration_forms::token_hash.eq_any(some)))
+            .execute(db)?;
+    }
+    Ok(going.len())
 }
 
 /// Deletes a form.

@@ -378,6 +378,7 @@ diesel::table! {
         created_at -> Timestamp,
         updated_at -> Timestamp,
         email_key -> Text,
+        size -> Integer,
     }
 }
 
@@ -686,6 +687,8 @@ diesel::table! {
         created_at -> Timestamp,
         expires_at -> Timestamp,
         answered_at -> Nullable<Timestamp>,
+        tell_at -> Nullable<Timestamp>,
+        receipt_at -> Nullable<Timestamp>,
     }
 }
 

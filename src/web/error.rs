@@ -34,8 +34,14 @@ pub enum PageError {
     Method,
     /// A form or file beyond its limit.
     TooLarge,
+    /// A form that came too slowly.
+    TooSlow,
+    /// A form in parts where no file is taken.
+    WrongKind,
     /// More requests of a kind than one address may send.
     TooMany,
+    /// The same for a form that was read: it is shown back to be sent again.
+    TooManyNow(Box<Posted>),
     /// Only for organisers who are signed in.
     SignIn { next: String },
     /// Only for a participant who has opened their personal link.
@@ -104,7 +110,10 @@ fn table(error: &PageError) -> (StatusCode, &'static str) {
         PageError::BadRequest => (StatusCode::BAD_REQUEST, "bad-request"),
         PageError::Method => (StatusCode::METHOD_NOT_ALLOWED, "method"),
         PageError::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "too-large"),
+        PageError::TooSlow => (StatusCode::REQUEST_TIMEOUT, "too-slow"),
+        PageError::WrongKind => (StatusCode::UNSUPPORTED_MEDIA_TYPE, "wrong-kind"),
         PageError::TooMany => (StatusCode::TOO_MANY_REQUESTS, "too-many"),
+        PageError::TooManyNow(_) => (StatusCode::TOO_MANY_REQUESTS, "too-many-now"),
         PageError::SignIn { .. } => (StatusCode::SEE_OTHER, "sign-in"),
         PageError::LinkNeeded { .. } => (StatusCode::FORBIDDEN, "link-needed"),
         PageError::Link(LinkProblem::Unknown) => (StatusCode::NOT_FOUND, "link-unknown"),
@@ -132,7 +141,7 @@ fn trouble_key(trouble: Trouble) -> &'static str {
 /// After how many seconds to come again.
 fn retry_after(error: &PageError) -> Option<u16> {
     match error {
-        PageError::TooMany => Some(60),
+        PageError::TooMany | PageError::TooManyNow(_) => Some(60),
         PageError::Unavailable(trouble, _) | PageError::NotSaved { trouble, .. } => Some(match trouble {
             Trouble::Busy => 5,
             Trouble::Away | Trouble::Unsure => 10,
@@ -170,7 +179,7 @@ pub fn answer(visit: &Visit, error: &PageError) -> HttpResponse {
     let (status, key) = table(error);
     let made = match error {
         PageError::SignIn { next } => Ok(visit.see(&sign_in(next))),
-        PageError::SendAgain(form) | PageError::NotSaved { form, .. } => {
+        PageError::SendAgain(form) | PageError::NotSaved { form, .. } | PageError::TooManyNow(form) => {
             visit.show_as(status, &send_again(visit, form, key))
         }
         other => visit.show_as(status, &error_page(visit, other, key)),

@@ -1,12 +1,11 @@
 //! How often one address may ask for what costs us something. Reading pages is free: a whole conference may sit behind
-//! one address. Limits per person are the services' own. And how many may change something at once: the others wait here,
-//! where they hold no thread and no connection that a reader needs.
+//! one address. Limits per person are the services' own. And how many may change or read something at once: the others wait
+//! here, where they hold no thread, and not for long.
 
-use std::net::{IpAddr, Ipv6Addr, SocketAddr};
+use std::net::{IpAddr, Ipv6Addr};
 use std::num::NonZeroU32;
 use std::time::{Duration, Instant};
 
-use actix_web::http::header::HeaderMap;
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::timeout;
@@ -22,6 +21,8 @@ pub enum Pace {
     Free,
     /// May send a mail.
     Mail,
+    /// Begins a registration form that is kept.
+    Draft,
     /// Hashes a password.
     SignIn,
 }
@@ -29,24 +30,27 @@ pub enum Pace {
 /// The limits with what they have seen.
 pub struct Gate {
     mail: DefaultKeyedRateLimiter<IpAddr>,
+    draft: DefaultKeyedRateLimiter<IpAddr>,
     sign_in: DefaultKeyedRateLimiter<IpAddr>,
 }
 
 /// How many requests may change something at once. Each may hold a thread, of which a web worker has
 /// [`super::blocking::THREADS`].
 pub const TURNS: usize = 32;
+/// How many may be read for at once, beside those: the rest of the threads.
+pub const READERS: usize = super::blocking::THREADS - TURNS;
 /// How long a request waits for its turns in all: here, and then at the database. Whoever would wait longer is told to come
 /// again, within two seconds: everybody would wait longer and longer.
 pub const PATIENCE: Duration = Duration::from_millis(1_600);
 /// How long it may wait at the database, however long it has waited here.
 const LEAST: Duration = Duration::from_millis(150);
 
-/// Waits for leave to change something; it ends with what is given first. Gives how long the request may wait at the database.
+/// Waits for leave to change or to read something; it ends with what is given first. Gives how long the request may wait at the database.
 pub async fn turn(turns: &Semaphore) -> Result<(SemaphorePermit<'_>, Duration), PageError> {
     let asked = Instant::now();
     match timeout(PATIENCE, turns.acquire()).await {
         Ok(Ok(permit)) => Ok((permit, PATIENCE.saturating_sub(asked.elapsed()).max(LEAST))),
-        _ => Err(PageError::Unavailable(Trouble::Busy, "too many forms at once".to_string())),
+        _ => Err(PageError::Unavailable(Trouble::Busy, "too many requests at once".to_string())),
     }
 }
 
@@ -57,8 +61,12 @@ impl Gate {
     /// A gate with these limits.
     pub fn new(limits: &Limits) -> Gate {
         let mail = per_minute(limits.mails_per_minute).allow_burst(at_least_one(limits.mails_burst));
+        let draft = per_minute(limits.mails_per_minute.saturating_mul(2))
+            .allow_burst(at_least_one(limits.mails_burst.saturating_mul(2)));
         Gate {
             mail: RateLimiter::keyed(mail),
+            // Whoever sends a form has begun one, and some begin twice.
+            draft: RateLimiter::keyed(draft),
             sign_in: RateLimiter::keyed(per_minute(limits.sign_ins_per_minute)),
         }
     }
@@ -68,6 +76,7 @@ impl Gate {
         let limiter = match pace {
             Pace::Free => return Ok(()),
             Pace::Mail => &self.mail,
+            Pace::Draft => &self.draft,
             Pace::SignIn => &self.sign_in,
         };
         if limiter.len() > MANY {
@@ -86,7 +95,7 @@ fn at_least_one(n: u32) -> NonZeroU32 {
 }
 
 /// A person's IPv6 network of 64 bits counts as one address, since they can take any address in it.
-fn network(address: IpAddr) -> IpAddr {
+pub fn network(address: IpAddr) -> IpAddr {
     match address {
         IpAddr::V4(_) => address,
         IpAddr::V6(six) => match six.to_ipv4_mapped() {
@@ -94,14 +103,4 @@ fn network(address: IpAddr) -> IpAddr {
             None => IpAddr::V6(Ipv6Addr::from(u128::from(six) & !u128::from(u64::MAX))),
         },
     }
-}
-
-/// Who asks: the peer, or what a trusted proxy says of its own peer (the last entry, the only one it wrote itself).
-pub fn address(peer: Option<SocketAddr>, headers: &HeaderMap, trust_proxy: bool) -> IpAddr {
-    let peer = peer.map_or(IpAddr::V6(Ipv6Addr::UNSPECIFIED), |peer| peer.ip());
-    if !trust_proxy {
-        return peer;
-    }
-    let told = headers.get_all("x-forwarded-for").last().and_then(|value| value.to_str().ok());
-    told.and_then(|value| value.rsplit(',').next()?.trim().parse().ok()).unwrap_or(peer)
 }

@@ -5,11 +5,14 @@ mod accent;
 mod answers;
 mod assets;
 pub mod blocking;
+pub mod body;
+pub mod connections;
 mod consents;
 mod csrf;
 pub mod dispatch;
 pub mod error;
 pub mod forms;
+pub mod forwarded;
 mod headers;
 pub mod language;
 pub mod limits;
@@ -36,7 +39,10 @@ use actix_web::{HttpResponse, HttpResponseBuilder};
 use tokio::sync::Semaphore;
 
 use crate::app::App;
+use body::Room;
+use connections::Connections;
 use error::Answer;
+use forwarded::Doubted;
 use limits::Gate;
 use visit::Visit;
 
@@ -44,15 +50,30 @@ use visit::Visit;
 pub struct Site {
     pub app: Arc<App>,
     pub gate: Gate,
-    /// Leave to change something, see [`limits::turn`].
+    /// Leave to change something, see [`limits::turn`], ...
     pub turns: Semaphore,
+    /// ... and to read.
+    pub readers: Semaphore,
+    pub connections: Arc<Connections>,
+    /// What strangers send, while it is held.
+    pub room: Arc<Room>,
+    pub doubted: Doubted,
 }
 
 impl Site {
-    /// The site over an app.
-    pub fn new(app: Arc<App>) -> Site {
-        let gate = Gate::new(&app.config.limits);
-        Site { app, gate, turns: Semaphore::new(limits::TURNS) }
+    /// The site over an app, with so many descriptors.
+    pub fn new(app: Arc<App>, descriptors: u64) -> Site {
+        let config = &app.config;
+        let of_network = usize::from(config.limits.connections);
+        Site {
+            gate: Gate::new(&config.limits),
+            turns: Semaphore::new(limits::TURNS),
+            readers: Semaphore::new(limits::READERS),
+            connections: Arc::new(Connections::new(of_network, descriptors, config.proxies.clone())),
+            room: Arc::default(),
+            doubted: Doubted::default(),
+            app,
+        }
     }
 }
 

@@ -2,22 +2,56 @@
 
 use actix_multipart::Multipart;
 use actix_web::http::header::{CONTENT_TYPE, HeaderMap};
-use actix_web::web::{Bytes, BytesMut, Payload, Query};
+use actix_web::web::{Bytes, BytesMut, Query};
 use futures_util::StreamExt;
 
+use super::body::{Body, Broken};
 use super::csrf;
 use super::error::PageError;
+use super::who::Who;
+use crate::services::Trouble;
 
-/// Most bytes of a form without a file: the longest honest one is a topic list full of notes.
+/// Most bytes of an organiser's form without a file: the longest honest one is a topic list full of notes.
 pub const FORM_MAX: usize = 1_048_576;
+/// Most bytes of anybody else's: the longest honest one is a registration full of notes in another script.
+pub const FORM_MAX_OF_STRANGERS: usize = 262_144;
 /// Most bytes of a form with a file.
 pub const UPLOAD_MAX: usize = 10_485_760;
+/// Room for the parts around the file.
+const AROUND_THE_FILE: usize = 65_536;
+/// Most parts that are files, empty ones too.
+const FILES_MAX: usize = 5;
+
+/// What a route takes.
+#[derive(Debug, Clone, Copy)]
+pub struct Takes {
+    /// Most bytes.
+    pub bytes: usize,
+    /// Most fields.
+    pub fields: usize,
+    /// Whether a file may come: only then are forms in parts read.
+    pub file: bool,
+}
+
+impl Takes {
+    /// What is read of somebody who may use a route: organisers tick long lists of people.
+    pub fn of(who: Who, file: bool) -> Takes {
+        let (bytes, fields) = match who {
+            Who::Public => (FORM_MAX_OF_STRANGERS, 500),
+            Who::Participant => (FORM_MAX_OF_STRANGERS, 2_500),
+            Who::SignedIn | Who::Organiser(_) | Who::Admin => (FORM_MAX, 20_000),
+        };
+        Takes { bytes: if file { UPLOAD_MAX + AROUND_THE_FILE } else { bytes }, fields, file }
+    }
+}
 
 /// The fields of a form or of a query, in the order in which they came; a name may come more than once.
 #[derive(Debug, Clone, Default)]
 pub struct Posted {
     fields: Vec<(String, String)>,
     files: Vec<PostedFile>,
+    /// Whether there is more that was not read.
+    is_cut: bool,
 }
 
 /// A file that was sent with a form.
@@ -38,7 +72,7 @@ impl Posted {
             Query::<Vec<(String, String)>>::from_query(text).map(Query::into_inner).unwrap_or_default();
         let clean = |text: String| text.replace('\0', "\u{fffd}");
         let fields = pairs.into_iter().map(|(name, value)| (clean(name), clean(value))).collect();
-        Posted { fields, files: Vec::new() }
+        Posted { fields, ..Posted::default() }
     }
 
     /// The first value of a field, empty if it did not come.
@@ -78,43 +112,62 @@ impl Posted {
 
     /// Whether a file came: the browser will not send it again by itself.
     pub fn has_file(&self) -> bool {
-        !self.files.is_empty()
+        self.is_cut || !self.files.is_empty()
     }
 }
 
-/// Reads the body of a request: a url-encoded form, or a multipart one with a file.
-pub async fn read(headers: &HeaderMap, payload: Payload) -> Result<Posted, PageError> {
+/// Reads the body of a request: a url-encoded form, or a multipart one with a file where one is taken. Of a form in parts
+/// nothing more is read unless its first part proves it.
+pub async fn read(
+    headers: &HeaderMap,
+    body: &Body,
+    takes: Takes,
+    proves: impl Fn(&str) -> bool,
+) -> Result<Posted, PageError> {
     let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-    if kind.starts_with("multipart/form-data") {
-        read_multipart(Multipart::new(headers, payload)).await
-    } else {
-        let body = read_whole(payload, FORM_MAX).await?;
-        Ok(Posted::decode(&String::from_utf8_lossy(&body)))
-    }
-}
-
-async fn read_whole(mut payload: Payload, max: usize) -> Result<BytesMut, PageError> {
-    let mut body = BytesMut::new();
-    while let Some(chunk) = payload.next().await {
-        let chunk = chunk.map_err(|_| PageError::BadRequest)?;
-        if body.len() + chunk.len() > max {
-            return Err(PageError::TooLarge);
+    let is_in_parts = kind.trim_start().to_ascii_lowercase().starts_with("multipart/");
+    body.at_most(takes.bytes);
+    match (is_in_parts, takes.file) {
+        (true, false) => Err(PageError::WrongKind),
+        (true, true) => read_parts(Multipart::new(headers, body.stream()), takes, proves)
+            .await
+            .map_err(|error| body.broken().map_or(error, PageError::from)),
+        (false, _) => {
+            let body = read_whole(body, takes.bytes.min(FORM_MAX)).await?;
+            if body.iter().filter(|byte| **byte == b'&').count() >= takes.fields {
+                return Err(PageError::TooLarge);
+            }
+            Ok(Posted::decode(&String::from_utf8_lossy(&body)))
         }
-        body.extend_from_slice(&chunk);
     }
-    Ok(body)
 }
 
-async fn read_multipart(mut parts: Multipart) -> Result<Posted, PageError> {
+async fn read_whole(body: &Body, most: usize) -> Result<BytesMut, Broken> {
+    body.at_most(most);
+    let mut whole = BytesMut::new();
+    while let Some(chunk) = body.next().await {
+        whole.extend_from_slice(&chunk?);
+    }
+    Ok(whole)
+}
+
+async fn read_parts(
+    mut parts: Multipart,
+    takes: Takes,
+    proves: impl Fn(&str) -> bool,
+) -> Result<Posted, PageError> {
     let mut posted = Posted::default();
-    let mut left = UPLOAD_MAX;
     while let Some(part) = parts.next().await {
         let mut part = part.map_err(|_| PageError::BadRequest)?;
         let name = part.name().unwrap_or_default().to_string();
         let file_name = part.content_disposition().and_then(|told| told.get_filename()).map(String::from);
-        let bytes = part.bytes(left).await.map_err(|_| PageError::TooLarge)?;
+        let is_first = posted.fields.is_empty() && posted.files.is_empty();
+        if is_first && (name != csrf::FIELD || file_name.is_some()) {
+            return Err(PageError::SendAgain(Box::new(Posted { is_cut: true, ..posted })));
+        }
+        let most = if is_first { AROUND_THE_FILE } else { takes.bytes };
+        let bytes = part.bytes(most).await.map_err(|_| PageError::TooLarge)?;
         let bytes = bytes.map_err(|_| PageError::BadRequest)?;
-        left = left.saturating_sub(bytes.len());
         match file_name {
             Some(file_name) => posted.files.push(PostedFile { field: name, file_name, bytes }),
             None => {
@@ -122,6 +175,25 @@ async fn read_multipart(mut parts: Multipart) -> Result<Posted, PageError> {
                 posted.fields.push((name, text));
             }
         }
+        if is_first && !proves(posted.one(csrf::FIELD)) {
+            return Err(PageError::SendAgain(Box::new(Posted { is_cut: true, ..posted })));
+        }
+        if posted.fields.len() > takes.fields || posted.files.len() > FILES_MAX {
+            return Err(PageError::TooLarge);
+        }
     }
     Ok(posted)
+}
+
+impl From<Broken> for PageError {
+    fn from(broken: Broken) -> PageError {
+        match broken {
+            Broken::TooLarge => PageError::TooLarge,
+            Broken::TooSlow => PageError::TooSlow,
+            Broken::NoRoom => {
+                PageError::Unavailable(Trouble::Busy, "too many forms arrive at once".to_string())
+            }
+            Broken::Lost => PageError::BadRequest,
+        }
+    }
 }

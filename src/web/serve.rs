@@ -2,20 +2,26 @@
 
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use actix_web::http::Method;
+use actix_web::http::{ConnectionType, Method};
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use futures_util::FutureExt;
 use tracing::{error, info};
 
+use super::body::{Body, Broken};
 use super::csrf::Sender;
 use super::error::{Answer, PageError};
-use super::routes::{Proof, Route};
+use super::posted::{Posted, Takes};
+use super::routes::{Proof, Route, Who};
 use super::visit::Visit;
-use super::{Site, csrf, error, headers, language, limits, posted, session, tidy_path};
+use super::{Site, connections, csrf, error, headers, language, limits, posted, session, tidy_path};
+use crate::services::Trouble;
 use crate::services::links::LinkProblem;
+
+/// How long somebody with one connection too many may take for what they send.
+const HURRY: Duration = Duration::from_secs(2);
 
 /// Answers a request by a route. A panic in a handler becomes a page like any other fault.
 pub async fn serve(route: Arc<Route>, request: HttpRequest, payload: Payload) -> HttpResponse {
@@ -24,7 +30,8 @@ pub async fn serve(route: Arc<Route>, request: HttpRequest, payload: Payload) ->
         return HttpResponse::InternalServerError().finish();
     };
     let visit = Visit::open(&request, Arc::clone(site));
-    let steps = steps(&route, visit.clone(), &request, payload);
+    let body = Body::new(request.headers(), payload, site.app.config.limits.patience);
+    let steps = steps(&route, visit.clone(), &request, &body);
     let outcome = AssertUnwindSafe(steps).catch_unwind().await;
     let outcome = outcome.unwrap_or_else(|_| Err(PageError::Fault("a handler panicked".to_string())));
     let mut response = match outcome {
@@ -34,7 +41,7 @@ pub async fn serve(route: Arc<Route>, request: HttpRequest, payload: Payload) ->
             | PageError::Unavailable(_, cause)
             | PageError::NotSaved { cause, .. } = &problem
             {
-                error!(request = visit.id, route = route.path, cause, "request failed");
+                tell(&visit, &route, &problem, cause);
             }
             match meant_elsewhere(&request, &visit, &problem) {
                 Some(meant) => visit.see(&meant),
@@ -43,6 +50,10 @@ pub async fn serve(route: Arc<Route>, request: HttpRequest, payload: Payload) ->
         }
     };
     set_cookies(&visit, &mut response);
+    if connections::ends_soon(&request) || matches!(body.broken(), Some(Broken::TooSlow | Broken::NoRoom)) {
+        response.head_mut().set_connection_type(ConnectionType::Close);
+    }
+    body.leave();
     headers::finish(&mut response, &route, visit.jar().secure, &visit.id);
     // The route's pattern, not the path: paths hold secret tokens.
     info!(
@@ -56,6 +67,16 @@ pub async fn serve(route: Arc<Route>, request: HttpRequest, payload: Payload) ->
     response
 }
 
+/// What goes wrong stands in the log with its cause; that there are many at once is no fault.
+fn tell(visit: &Visit, route: &Route, problem: &PageError, cause: &str) {
+    match problem {
+        PageError::Unavailable(Trouble::Busy, _) | PageError::NotSaved { trouble: Trouble::Busy, .. } => {
+            info!(request = visit.id, route = route.path, cause, "request turned away");
+        }
+        _ => error!(request = visit.id, route = route.path, cause, "request failed"),
+    }
+}
+
 /// Where somebody meant to go whose address leads nowhere.
 fn meant_elsewhere(request: &HttpRequest, visit: &Visit, problem: &PageError) -> Option<String> {
     let is_nowhere = matches!(problem, PageError::NotFound | PageError::Link(LinkProblem::Unknown));
@@ -65,26 +86,35 @@ fn meant_elsewhere(request: &HttpRequest, visit: &Visit, problem: &PageError) ->
     Some(if query.is_empty() { path } else { format!("{path}?{query}") })
 }
 
-async fn steps(route: &Route, mut visit: Visit, request: &HttpRequest, payload: Payload) -> Answer {
+async fn steps(route: &Route, mut visit: Visit, request: &HttpRequest, body: &Body) -> Answer {
     let changes = route.method != Method::GET;
-    let config = &visit.app().config;
-    visit.site().gate.check(route.pace, visit.from)?;
+    let site = Arc::clone(visit.site());
+    let is_turned_away = connections::is_beyond(request) && !route.is_at_once;
+    if !is_turned_away {
+        site.gate.check(route.pace, visit.from)?;
+    }
     let by_form = changes && route.proof == Proof::Form;
-    if by_form && csrf::sender(request.headers(), &config.base_url) == Sender::Foreign {
+    if by_form && csrf::sender(request.headers(), &visit.app().config.base_url) == Sender::Foreign {
         return Err(PageError::CrossSite);
     }
-    visit.caller = session::admit(route.who, &visit).await?;
-    if by_form {
-        visit.form = posted::read(request.headers(), payload).await?;
-        if visit.secret_is_new || !visit.secret().matches(visit.form.one(csrf::FIELD)) {
-            return Err(PageError::SendAgain(Box::new(visit.form)));
-        }
+    if is_turned_away {
+        return Err(turned_away(route, &visit, request, body, by_form).await);
     }
+    // Whoever only reads waits for a turn before anything is asked; whoever changes something, to be let in.
+    let reading = if route.is_at_once { None } else { Some(limits::turn(&site.readers).await?) };
+    visit.caller = session::admit(route.who, &visit).await?;
     if !changes {
         return route.handle(visit).await;
     }
+    drop(reading);
+    if by_form {
+        let takes = Takes::of(route.who, route.takes_file);
+        if matches!(route.who, Who::Public | Who::Participant) {
+            body.within(&site.room);
+        }
+        visit.form = read_form(&visit, request, body, takes).await?;
+    }
     let form = visit.form.clone();
-    let site = Arc::clone(visit.site());
     let done = match limits::turn(&site.turns).await {
         Ok((_turn, patience)) => {
             visit.patience = patience;
@@ -97,8 +127,46 @@ async fn steps(route: &Route, mut visit: Visit, request: &HttpRequest, payload: 
         PageError::Unavailable(trouble, cause) if by_form => {
             PageError::NotSaved { trouble, cause, form: Box::new(form) }
         }
+        PageError::TooMany if by_form => PageError::TooManyNow(Box::new(form)),
         error => error,
     })
+}
+
+/// Reads a form that carries its page's token.
+async fn read_form(
+    visit: &Visit,
+    request: &HttpRequest,
+    body: &Body,
+    takes: Takes,
+) -> Result<Posted, PageError> {
+    let proves = |field: &str| !visit.secret_is_new && visit.secret().matches(field);
+    let form = posted::read(request.headers(), body, takes, proves).await?;
+    if proves(form.one(csrf::FIELD)) { Ok(form) } else { Err(PageError::SendAgain(Box::new(form))) }
+}
+
+/// What somebody is told who has one connection too many: what they typed goes back to them if it is there already.
+async fn turned_away(
+    route: &Route,
+    visit: &Visit,
+    request: &HttpRequest,
+    body: &Body,
+    by_form: bool,
+) -> PageError {
+    let cause = "too many connections at once".to_string();
+    if !by_form {
+        return PageError::Unavailable(Trouble::Busy, cause);
+    }
+    body.hurry(HURRY);
+    body.within(&visit.site().room);
+    // Of an organiser too no more is read than of strangers: nobody has let them in.
+    let takes = Takes::of(Who::Public, false);
+    let form = match read_form(visit, request, body, takes).await {
+        Ok(form) => form,
+        Err(PageError::SendAgain(form)) => *form,
+        Err(_) if route.takes_file => return PageError::Unavailable(Trouble::Busy, cause),
+        Err(error) => return error,
+    };
+    PageError::NotSaved { trouble: Trouble::Busy, cause, form: Box::new(form) }
 }
 
 fn set_cookies(visit: &Visit, response: &mut HttpResponse) {

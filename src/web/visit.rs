@@ -18,7 +18,7 @@ use super::error::{Answer, PageError};
 use super::page::{Page, Tone};
 use super::posted::Posted;
 use super::session::{Caller, Cookies};
-use super::{Site, language, limits, session};
+use super::{Site, forwarded, language, limits, session};
 use crate::app::App;
 use crate::domain::account::Account;
 use crate::domain::event::Event;
@@ -74,6 +74,10 @@ impl Visit {
             .cookies()
             .map(|all| all.iter().map(|one| (one.name().to_string(), one.value().to_string())).collect())
             .unwrap_or_default();
+        let asker = forwarded::asker(request.peer_addr(), request.headers(), &config.proxies);
+        if asker.is_doubted {
+            site.doubted.note(request.peer_addr());
+        }
         let query = Posted::decode(request.query_string());
         let accepted = request.headers().get(ACCEPT_LANGUAGE).and_then(|told| told.to_str().ok());
         let chosen = cookies.get(&jar.name(language::COOKIE)).map(String::as_str);
@@ -85,7 +89,7 @@ impl Visit {
         Visit {
             id: app.random.code(),
             changes: !request.method().is_safe(),
-            from: limits::address(request.peer_addr(), request.headers(), config.trust_proxy),
+            from: asker.address,
             address: request.uri().path_and_query().map(ToString::to_string).unwrap_or_default(),
             browser: header(request, USER_AGENT),
             known_version: header(request, IF_NONE_MATCH),

@@ -51,7 +51,7 @@ impl Play<'_> {
             }
             4..7 => {
                 if let Some(link) = self.links.pop() {
-                    registrations::confirm(self.app, &link, &Permissions::default()).unwrap();
+                    registrations::confirm(self.app, &link, &Permissions::default(), None).unwrap();
                 }
             }
             7..9 => self.somebody_leaves(),

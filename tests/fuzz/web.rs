@@ -1,13 +1,17 @@
 //! What browsers and links bring: forms, files with them, languages, tokens and addresses.
 
+use std::time::Duration;
+
 use actix_web::FromRequest;
 use actix_web::test::TestRequest;
 use actix_web::web::Payload;
 use rendezvous::config::BounceAddress;
 use rendezvous::domain::text::Email;
 use rendezvous::domain::token::Token;
+use rendezvous::web::body::Body;
 use rendezvous::web::language;
-use rendezvous::web::posted::{self, Posted};
+use rendezvous::web::posted::{self, Posted, Takes};
+use rendezvous::web::who::Who;
 
 use crate::driver::Parser;
 
@@ -37,6 +41,7 @@ fn a_damaged_form_with_a_file_is_read_or_refused() {
     let words = [
         "--x\r\n",
         "--x--\r\n",
+        "--x\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\nyes\r\n",
         "\r\n\r\n",
         "filename=\"",
         "name=\"",
@@ -52,7 +57,9 @@ fn a_damaged_form_with_a_file_is_read_or_refused() {
         let (request, mut payload) = request.to_http_parts();
         let read = actix_web::rt::System::new().block_on(async {
             let payload = Payload::from_request(&request, &mut payload).await.unwrap();
-            posted::read(request.headers(), payload).await
+            let body = Body::new(request.headers(), payload, Duration::from_secs(1));
+            let takes = Takes::of(Who::Admin, true);
+            posted::read(request.headers(), &body, takes, |token| token != "no").await
         });
         if let Ok(read) = read {
             let held: usize = read.pairs().map(|(name, value)| name.len() + value.len()).sum();

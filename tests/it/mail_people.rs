@@ -77,6 +77,8 @@ pub fn proposal() -> Proposal {
         created_at: now(),
         expires_at: now() + Duration::hours(48),
         answered_at: None,
+        tell_at: None,
+        receipt_at: None,
     }
 }
 

@@ -20,7 +20,7 @@ use rendezvous::mail::dkim::Signer;
 use rendezvous::mail::messages::{
     self, Addressee, BarrierMail, ComingDeletion, DayPlan, DeletionMail, InvitationMail, MeetingReader,
     PlanCalendar, PlanMail, ProposedMeeting, Punctuality, Reminder, RoundReady, ScheduleNews,
-    ScheduledMeeting, Standing, Voice, describe,
+    ScheduledMeeting, Standing, ToldProposal, Voice, describe,
 };
 use rendezvous::mail::{MailContext, ReturnPath, StopLink};
 use rendezvous::words::Words;
@@ -205,16 +205,15 @@ impl Sample {
             MailKind::Erased => messages::erased(&context, event, reader),
             MailKind::ReminderDay => messages::reminder_day(&context, &reminder, &plan),
             MailKind::ReminderHour => messages::reminder_hour(&context, &reminder, &plan),
-            MailKind::ProposalReceived => messages::proposal_received(
-                &context,
-                event,
-                reader,
-                LINK,
-                &self.proposed(&slot()),
-                &proposal(),
-            ),
-            MailKind::ProposalSent => {
-                messages::proposal_sent(&context, event, reader, LINK, &self.proposed(&slot()), &proposal())
+            MailKind::ProposalReceived | MailKind::ProposalSent => {
+                let (slot, proposal) = (slot(), proposal());
+                let told = ToldProposal { meeting: self.proposed(&slot), proposal: &proposal };
+                match kind {
+                    MailKind::ProposalSent => {
+                        messages::proposal_sent(&context, event, reader, LINK, &told, &[])
+                    }
+                    _ => messages::proposal_received(&context, event, reader, LINK, &told, &[]),
+                }
             }
             MailKind::ProposalClosed => {
                 messages::proposal_closed(&context, event, reader, LINK, &self.proposed(&slot()))

@@ -2,14 +2,16 @@
 
 use chrono::Duration;
 use rendezvous::domain::event::Event;
+use rendezvous::domain::ids::ProposalId;
 use rendezvous::domain::meeting::Meeting;
+use rendezvous::domain::proposal::{Proposal, ProposalState};
 use rendezvous::mail::reading::OpenedMail;
 use rendezvous::services::proposals;
 use rendezvous::store;
 
 use super::people::person;
 use crate::support::app::{TestApp, on_each_database};
-use crate::support::build::an_event;
+use crate::support::build::{an_event, id_of};
 use crate::support::page::Kind;
 use crate::support::visitor::Visitor;
 
@@ -27,6 +29,12 @@ pub fn planned(app: &TestApp, event: &Event) -> Vec<Meeting> {
 /// The mails that an address has got whose subject begins so.
 pub fn mails(app: &TestApp, address: &str, beginning: &str) -> Vec<OpenedMail> {
     app.mails_to(address).into_iter().filter(|mail| mail.subject.starts_with(beginning)).collect()
+}
+
+/// Lets a quarter of an hour go by, after which people hear of proposals.
+pub fn tells(app: &TestApp) {
+    app.pass(Duration::minutes(15));
+    proposals::tell_due(&app.app).unwrap();
 }
 
 #[test]
@@ -49,6 +57,8 @@ fn a_proposal_that_is_accepted_becomes_a_meeting_with_table_mails_and_calendar_e
         ada.press("Propose a meeting");
         assert!(ada.page.text.contains("Your proposal is on its way"), "{}", ada.page.text);
         assert!(planned(app, &event).is_empty(), "nothing is planned before both agree");
+        assert!(mails(app, "zoe@example.org", "Ada").is_empty(), "she can still take it back");
+        tells(app);
         let asked = mails(app, "zoe@example.org", "Ada (House of Ada) would like to meet you").pop().unwrap();
         assert!(asked.text.contains("Shall we talk?") && asked.attachments.is_empty(), "{}", asked.text);
         assert!(asked.text.contains("Answer by"), "{}", asked.text);
@@ -110,6 +120,85 @@ fn a_proposal_is_declined_taken_back_or_runs_out_and_holds_nothing() {
         assert_eq!(proposals::lapse_unanswered(&app.app).unwrap(), 0);
         assert_eq!(mails(app, "ada@example.org", "No meeting with Zoe").len(), 2);
         assert!(planned(app, &event).is_empty());
+    });
+}
+
+#[test]
+fn proposals_of_a_quarter_of_an_hour_are_one_mail_and_what_was_taken_back_is_none() {
+    on_each_database(|app| {
+        an_event(app).make();
+        let mut people = ["Ada", "Bob", "Eve"].map(|name| person(app, name));
+        person(app, "Zoe");
+        for one in &mut people {
+            proposes(one, "Zoe");
+            app.pass(Duration::minutes(4));
+        }
+        people[2].open("/e/clusters/my/schedule");
+        people[2].press("Take back");
+        assert_eq!(proposals::tell_due(&app.app).unwrap(), 0, "the quarter is not over");
+        tells(app);
+        assert_eq!(proposals::tell_due(&app.app).unwrap(), 0, "each is told once");
+        let told = mails(app, "zoe@example.org", "2 people would like to meet you").pop().unwrap();
+        assert!(told.text.contains("House of Ada") && told.text.contains("House of Bob"), "{}", told.text);
+        assert!(!told.text.contains("House of Eve"), "{}", told.text);
+        assert_eq!(mails(app, "ada@example.org", "Your proposal to Zoe").len(), 1);
+        assert!(mails(app, "eve@example.org", "Your proposal to Zoe").is_empty());
+    });
+}
+
+#[test]
+fn one_person_gets_three_proposals_of_another_and_nobody_makes_more_than_twenty_a_day() {
+    on_each_database(|app| {
+        let event = an_event(app).make();
+        let mut ada = person(app, "Ada");
+        person(app, "Zoe");
+        for _ in 0..3 {
+            proposes(&mut ada, "Zoe");
+            ada.open("/e/clusters/my/schedule");
+            ada.press("Take back");
+        }
+        tells(app);
+        assert!(mails(app, "zoe@example.org", "Ada").is_empty(), "nothing came of it");
+        proposes(&mut ada, "Zoe");
+        assert_eq!(ada.page.status, 409);
+        assert!(
+            ada.page.text.contains("They can propose one") || ada.page.text.contains("they can propose one")
+        );
+
+        let (author, slot) = app
+            .app
+            .store
+            .read(|db| {
+                let own = store::proposals::list_of(db, &id_of(app, &event, "Ada"))?;
+                Ok::<_, store::StoreError>((own[0].from.clone(), own[0].clone()))
+            })
+            .unwrap();
+        let others: Vec<_> = (0..18).map(|n| format!("Person{n}")).collect();
+        for name in &others {
+            person(app, name);
+        }
+        app.app
+            .store
+            .write(|db| {
+                for (n, name) in others.iter().take(17).enumerate() {
+                    let past = Proposal {
+                        id: ProposalId(format!("past {n}")),
+                        from: author.clone(),
+                        to: id_of(app, &event, name),
+                        state: ProposalState::Withdrawn,
+                        ..slot.clone()
+                    };
+                    store::proposals::insert(db, &past)?;
+                }
+                Ok::<_, store::StoreError>(())
+            })
+            .unwrap();
+        proposes(&mut ada, "Person17");
+        assert_eq!(ada.page.status, 409);
+        assert!(ada.page.text.contains("20 meetings within a day"), "{}", ada.page.text);
+        app.pass(Duration::hours(25));
+        proposes(&mut ada, "Person17");
+        assert_eq!(ada.page.status, 200, "{}", ada.page.text);
     });
 }
 

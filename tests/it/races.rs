@@ -93,7 +93,7 @@ fn confirmation_links(app: &App) -> Vec<Token> {
 }
 
 fn confirms(app: &App, link: &Token) -> Confirmed {
-    match patiently(|| registrations::confirm(app, link, &Permissions::default())) {
+    match patiently(|| registrations::confirm(app, link, &Permissions::default(), None)) {
         Outcome::Confirmed(confirmed) => *confirmed,
         Outcome::Outdated { .. } => panic!("the event asks what it asked"),
     }
@@ -166,7 +166,7 @@ fn a_link_that_is_pressed_by_many_at_once_confirms_once_and_says_used_to_the_oth
         signs_up(app, &answers("ada@example.org"));
         let link = confirmation_links(app).remove(0);
         let (done, used) = (AtomicUsize::new(0), AtomicUsize::new(0));
-        at_once(20, |_| match registrations::confirm(app, &link, &Permissions::default()) {
+        at_once(20, |_| match registrations::confirm(app, &link, &Permissions::default(), None) {
             Ok(_) => drop(done.fetch_add(1, Ordering::Relaxed)),
             Err(LinkError::Problem(_)) => drop(used.fetch_add(1, Ordering::Relaxed)),
             Err(LinkError::Fault(fault)) => panic!("{fault}"),
@@ -184,7 +184,7 @@ fn a_freed_seat_goes_to_the_first_in_the_waiting_list_however_many_leave_at_once
             signs_up(app, &answers(&format!("person{k}@example.org")));
         }
         for link in confirmation_links(app) {
-            registrations::confirm(app, &link, &Permissions::default()).unwrap();
+            registrations::confirm(app, &link, &Permissions::default(), None).unwrap();
         }
         let mut waiting: Vec<(i64, ParticipantId)> = states(app, &event)
             .into_iter()
@@ -222,12 +222,12 @@ fn a_registration_that_nobody_confirms_in_time_expires_and_can_be_made_again() {
         trusted_time::watch(app).unwrap();
         assert_eq!(registrations::lapse_due(app).unwrap(), 1);
         assert!(matches!(
-            registrations::confirm(app, &old, &Permissions::default()),
+            registrations::confirm(app, &old, &Permissions::default(), None),
             Err(LinkError::Problem(_))
         ));
         signs_up(app, &answers("ada@example.org"));
         let new = confirmation_links(app).pop().unwrap();
-        registrations::confirm(app, &new, &Permissions::default()).unwrap();
+        registrations::confirm(app, &new, &Permissions::default(), None).unwrap();
         assert_eq!(registered(app, &event), 1);
     });
 }

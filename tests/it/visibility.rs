@@ -4,7 +4,7 @@
 use chrono::Duration;
 
 use crate::people::person;
-use crate::proposals::{mails, proposes};
+use crate::proposals::{mails, proposes, tells};
 use crate::support::app::on_each_database;
 use crate::support::build::{an_event, meet};
 use crate::support::visitor::Visitor;
@@ -109,6 +109,7 @@ fn partners_and_whoever_asks_are_known_by_name_and_others_are_not() {
         assert!(ada.open("/e/clusters/my/wishes").text.replace("House of Evelyn", "").contains("Evelyn"));
         // Ada asks Zoelle for a meeting: the receipt does not name her, the question names Ada.
         proposes(&mut ada, "House of Zoelle");
+        tells(app);
         let receipt = mails(app, "ada@example.org", "Your proposal to House of Zoelle").remove(0);
         assert!(!receipt.text.replace("House of Zoelle", "").contains("Zoelle"), "{}", receipt.text);
         assert_eq!(mails(app, "zoelle@example.org", "Ada (House of Ada)").len(), 1);

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use actix_web::http::Method;
-use rendezvous::config::{BaseUrl, DatabaseUrl};
+use rendezvous::config::{BaseUrl, DatabaseUrl, Proxies};
 use rendezvous::web::routes::{self, Who};
 use rendezvous::web::session::own_path;
 
@@ -272,7 +272,7 @@ fn who_sends_too_many_forms_waits_while_others_read_on() {
 #[test]
 fn behind_a_proxy_each_address_has_its_own_limit() {
     let few = |config: &mut rendezvous::config::Config| {
-        config.trust_proxy = true;
+        config.proxies = Proxies::parse(["127.0.0.0/8"]).unwrap();
         config.limits.mails_per_minute = 1;
         config.limits.mails_burst = 1;
     };

@@ -19,42 +19,69 @@ pub struct ProposedMeeting<'a> {
     pub slot: &'a Slot,
 }
 
-/// "Somebody proposes to meet you."
+/// A proposal that a mail tells.
+#[derive(Debug, Clone, Copy)]
+pub struct ToldProposal<'a> {
+    pub meeting: ProposedMeeting<'a>,
+    pub proposal: &'a Proposal,
+}
+
+/// "Somebody proposes to meet you", or several do.
 pub fn proposal_received(
     context: &MailContext<'_>,
     event: &Event,
     participant: &Participant,
     link: &str,
-    proposed: &ProposedMeeting<'_>,
-    proposal: &Proposal,
+    first: &ToldProposal<'_>,
+    others: &[ToldProposal<'_>],
 ) -> Result<OutgoingMail, MailError> {
     let mail = EventMail::new(context, MailKind::ProposalReceived, event, participant);
-    let words = mail.words;
-    let message = text::line(&proposal.message);
-    let message =
-        if message.is_empty() { message } else { words.t1("mail-proposal-message", "message", message) };
-    let blocks = vec![
-        Block::Paragraph(say(&mail, "text", proposed)),
-        Block::Paragraph(message),
-        Block::Facts(facts(&mail, proposed, Some(proposal))),
-        action(context, words.t("mail-proposal-action"), link)?,
-        Block::Paragraph(say(&mail, "after", proposed)),
-        Block::Paragraph(words.t("mail-link-is-personal")),
-    ];
-    finish(&mail, proposed, blocks)
+    let action = action(context, mail.words.t("mail-proposal-action"), link)?;
+    told(&mail, action, first, others)
 }
 
-/// "Your proposal is on its way."
+/// "Your proposal is on its way", or several are.
 pub fn proposal_sent(
     context: &MailContext<'_>,
     event: &Event,
     participant: &Participant,
     link: &str,
-    proposed: &ProposedMeeting<'_>,
-    proposal: &Proposal,
+    first: &ToldProposal<'_>,
+    others: &[ToldProposal<'_>],
 ) -> Result<OutgoingMail, MailError> {
     let mail = EventMail::new(context, MailKind::ProposalSent, event, participant);
-    closing(&mail, link, proposed, Some(proposal))
+    let action = action(context, mail.words.t("mail-open-schedule"), link)?;
+    told(&mail, action, first, others)
+}
+
+fn told(
+    mail: &EventMail<'_>,
+    action: Block,
+    first: &ToldProposal<'_>,
+    others: &[ToldProposal<'_>],
+) -> Result<OutgoingMail, MailError> {
+    let mut blocks = Vec::new();
+    for told in [first].into_iter().chain(others) {
+        blocks.push(Block::Paragraph(say(mail, "text", &told.meeting)));
+        if mail.kind == MailKind::ProposalReceived {
+            let message = text::line(&told.proposal.message);
+            let said = || mail.words.t1("mail-proposal-message", "message", &message);
+            blocks.push(Block::Paragraph(if message.is_empty() { String::new() } else { said() }));
+        }
+        blocks.push(Block::Facts(facts(mail, &told.meeting, Some(told.proposal))));
+    }
+    blocks.push(action);
+    blocks.push(Block::Paragraph(say(mail, "after", &first.meeting)));
+    blocks.push(Block::Paragraph(mail.words.t("mail-link-is-personal")));
+    if others.is_empty() {
+        return finish(mail, &first.meeting, blocks);
+    }
+    let count = others.len() + 1;
+    let many = |part: &str| {
+        let key = format!("mail-{}-{part}-many", mail.kind.code().replace('_', "-"));
+        mail.words.t2(&key, "count", count, "event", mail.event_name())
+    };
+    mail.finish(many("subject"), many("heading"), blocks, Calendar::None)
 }
 
 /// "The meeting that you proposed does not come about": the same whether it was declined, not answered, or the slot
@@ -67,23 +94,14 @@ pub fn proposal_closed(
     proposed: &ProposedMeeting<'_>,
 ) -> Result<OutgoingMail, MailError> {
     let mail = EventMail::new(context, MailKind::ProposalClosed, event, participant);
-    closing(&mail, link, proposed, None)
-}
-
-fn closing(
-    mail: &EventMail<'_>,
-    link: &str,
-    proposed: &ProposedMeeting<'_>,
-    proposal: Option<&Proposal>,
-) -> Result<OutgoingMail, MailError> {
     let blocks = vec![
-        Block::Paragraph(say(mail, "text", proposed)),
-        Block::Facts(facts(mail, proposed, proposal)),
-        action(mail.context, mail.words.t("mail-open-schedule"), link)?,
-        Block::Paragraph(say(mail, "after", proposed)),
+        Block::Paragraph(say(&mail, "text", proposed)),
+        Block::Facts(facts(&mail, proposed, None)),
+        action(context, mail.words.t("mail-open-schedule"), link)?,
+        Block::Paragraph(say(&mail, "after", proposed)),
         Block::Paragraph(mail.words.t("mail-link-is-personal")),
     ];
-    finish(mail, proposed, blocks)
+    finish(&mail, proposed, blocks)
 }
 
 fn finish(

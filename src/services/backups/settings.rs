@@ -26,7 +26,8 @@ pub(super) fn told(config: &Config) -> BTreeMap<String, String> {
         ("SIGN_INS_PER_MINUTE", Some(config.limits.sign_ins_per_minute.to_string())),
         ("UNPROVED_PER_EVENT", Some(config.limits.unproved_of_event.to_string())),
         ("UNPROVED_PER_DOMAIN", Some(config.limits.unproved_of_domain.to_string())),
-        ("TRUST_PROXY", Some(config.trust_proxy.to_string())),
+        ("CONNECTIONS_PER_NETWORK", Some(config.limits.connections.to_string())),
+        ("TRUSTED_PROXIES", Some(config.proxies.told()).filter(|told| !told.is_empty())),
     ];
     settings.into_iter().filter_map(|(name, value)| Some((name.to_string(), value?))).collect()
 }

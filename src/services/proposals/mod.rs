@@ -3,16 +3,16 @@
 
 mod board;
 pub(super) mod ending;
+mod telling;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 
+use super::Fault;
 use super::access::Actor;
 use super::access::OwnAccess;
 use super::log::note;
 use super::meetings::{PlanChange, change_plan};
-use super::post::post;
 use super::rounds::{self, Facts};
-use super::{Fault, directory, links};
 use crate::app::App;
 use crate::domain::event::{Event, Slot};
 use crate::domain::ids::{ParticipantId, ProposalId, SlotId};
@@ -20,9 +20,8 @@ use crate::domain::meeting::{Meeting, MeetingState, ReasonTerm};
 use crate::domain::meeting_report::MeetingReport;
 use crate::domain::participant::Participant;
 use crate::domain::problems::{Message, Problems};
-use crate::domain::proposal::{Proposal, ProposalState, answer_by};
+use crate::domain::proposal::{Proposal, ProposalState, Side, answer_by};
 use crate::domain::text;
-use crate::mail::messages::{self, ProposedMeeting};
 use crate::services::fault::from_store_error;
 use crate::services::tx::{Tx, write, write_at};
 use crate::store::{self, Db, StoreError, events, participants, proposals};
@@ -30,9 +29,13 @@ use crate::store::{self, Db, StoreError, events, participants, proposals};
 pub(super) use board::Board;
 pub(super) use ending::end_between;
 pub use ending::lapse_unanswered;
+pub use telling::tell_due;
 
 /// Most proposals of one participant that wait for an answer at a time.
 pub const MAX_OPEN: usize = 10;
+/// Most proposals of one participant to another, and most within a day.
+pub const MAX_TO_ONE: usize = 3;
+pub const MAX_A_DAY: usize = 20;
 
 /// Why a proposal was not taken.
 #[derive(Debug, thiserror::Error)]
@@ -49,13 +52,17 @@ pub enum ProposeError {
     /// So many proposals are open.
     #[error("too many proposals are open")]
     TooMany,
+    #[error("too many proposals to one person")]
+    TooManyToOne,
+    #[error("too many proposals within a day")]
+    TooManyToday,
     #[error(transparent)]
     Fault(#[from] Fault),
 }
 
 from_store_error!(ProposeError);
 
-/// Proposes a meeting in a slot, and mails both: the one to be asked, and the author as a receipt.
+/// Proposes a meeting in a slot. Both hear of it by mail: the one who is asked, and the author as a receipt.
 pub fn propose(
     app: &App,
     own: &OwnAccess,
@@ -71,16 +78,10 @@ pub fn propose(
     write_at(app, now, |tx| {
         let author = participants::get(tx.db, from)?;
         let event = events::lock(tx.db, &author.event)?;
-        let open: Vec<Proposal> =
-            proposals::list_of(tx.db, from)?.into_iter().filter(|known| known.is_open(now)).collect();
-        if open.iter().any(|known| known.partner_of(from) == to) {
-            return Err(ProposeError::AskedAlready);
-        }
-        if open.iter().filter(|known| known.from == *from).count() >= MAX_OPEN {
-            return Err(ProposeError::TooMany);
-        }
+        let known = proposals::list_of(tx.db, from)?;
+        may_propose(&known, from, to, now)?;
         // One that has just run out and was not tidied away yet makes room for the new one.
-        for old in proposals::list_of(tx.db, from)? {
+        for old in known {
             if old.state == ProposalState::Open && old.partner_of(from) == to {
                 proposals::close(tx.db, &old.id, ProposalState::Lapsed, now)?;
             }
@@ -106,12 +107,40 @@ pub fn propose(
             created_at: now,
             expires_at: answer_by(slot, now),
             answered_at: None,
+            tell_at: Some(telling::due(slot, now)),
+            receipt_at: Some(telling::due(slot, now)),
         };
         proposals::insert(tx.db, &proposal)?;
         note(tx, &facts.event.id, from, &Actor::Participant, "proposal.made")?;
-        mail_both(tx, &facts.event, &proposal, slot, one, other)?;
+        // Both hear of it now if the meeting begins soon.
+        telling::tell(tx, &facts.event, to, Side::Asked)?;
+        telling::tell(tx, &facts.event, from, Side::Author)?;
         Ok(())
     })
+}
+
+/// Whether one more proposal is taken, beside those that are known of its author; however they ended, they count.
+fn may_propose(
+    known: &[Proposal],
+    from: &ParticipantId,
+    to: &ParticipantId,
+    now: DateTime<Utc>,
+) -> Result<(), ProposeError> {
+    let open = || known.iter().filter(|one| one.is_open(now));
+    let own = || known.iter().filter(|one| one.from == *from);
+    if open().any(|one| one.partner_of(from) == to) {
+        return Err(ProposeError::AskedAlready);
+    }
+    if open().filter(|one| one.from == *from).count() >= MAX_OPEN {
+        return Err(ProposeError::TooMany);
+    }
+    if own().filter(|one| one.to == *to).count() >= MAX_TO_ONE {
+        return Err(ProposeError::TooManyToOne);
+    }
+    if own().filter(|one| one.created_at > now - Duration::hours(24)).count() >= MAX_A_DAY {
+        return Err(ProposeError::TooManyToday);
+    }
+    Ok(())
 }
 
 /// Whether somebody can be asked: they agreed to be seen, and a mail reaches them.
@@ -143,36 +172,6 @@ pub(super) fn plan(
 ) -> Result<(Facts, Vec<MeetingReport>), StoreError> {
     let reports = store::meeting_reports::list(db, &event.id)?;
     Ok((Facts::load(db, event, now)?, reports))
-}
-
-fn mail_both(
-    tx: &mut Tx<'_>,
-    event: &Event,
-    proposal: &Proposal,
-    slot: &Slot,
-    author: &Participant,
-    other: &Participant,
-) -> Result<(), Fault> {
-    let link = links::new_personal_link_to(tx, event, &other.id, links::Page::Schedule)?;
-    post(tx, |context| {
-        messages::proposal_received(
-            context,
-            event,
-            other,
-            &link,
-            &ProposedMeeting { other: author, slot },
-            proposal,
-        )
-    })?;
-    if author.profile.person.email.is_none() {
-        return Ok(());
-    }
-    let link = links::new_personal_link_to(tx, event, &author.id, links::Page::Schedule)?;
-    let seen = directory::seen_by(tx.db, &author.id, vec![other.clone()])?;
-    let Some(other) = seen.first() else { return Ok(()) };
-    post(tx, |context| {
-        messages::proposal_sent(context, event, author, &link, &ProposedMeeting { other, slot }, proposal)
-    })
 }
 
 /// What an answer led to.

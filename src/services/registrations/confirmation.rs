@@ -1,11 +1,14 @@
 //! An address is proved by its link, or nobody does it in time.
 
+use std::net::IpAddr;
+
 use chrono::{DateTime, Duration, Utc};
 
+use super::bursts;
 use super::form::Answers;
-use super::keeping;
 use super::permissions::{self, Permissions};
 use super::seats::{enter, free_seats_for_new, has_seat_for_new};
+use super::storing;
 use crate::app::App;
 use crate::domain::change::{self, differences};
 use crate::domain::consent::ConsentText;
@@ -134,8 +137,13 @@ pub enum Outcome {
 }
 
 /// Confirms a registration with the answers of its link: gives it a seat, the next place in the waiting list, or to an organiser for
-/// approval. What other forms said for the address is forgotten.
-pub fn confirm(app: &App, token: &Token, said: &Permissions) -> Result<Outcome, LinkError> {
+/// approval. What other forms said for the address is forgotten. It counts from which network that comes, if it is known.
+pub fn confirm(
+    app: &App,
+    token: &Token,
+    said: &Permissions,
+    network: Option<IpAddr>,
+) -> Result<Outcome, LinkError> {
     write(app, |tx| {
         let (mut participant, event, sent) = open(tx.db, token, tx.now)?;
         let event = events::lock(tx.db, &event.id)?;
@@ -151,7 +159,7 @@ pub fn confirm(app: &App, token: &Token, said: &Permissions) -> Result<Outcome, 
                 Ok(profile) => participant.profile = profile,
                 Err(_) => {
                     answers.proven = key_of(&participant);
-                    let form = keeping::begin(tx, &event.id, &answers)?;
+                    let form = storing::begin(tx, &event.id, &answers)?;
                     return Ok(Outcome::Outdated { event: Box::new(event), form });
                 }
             }
@@ -163,7 +171,8 @@ pub fn confirm(app: &App, token: &Token, said: &Permissions) -> Result<Outcome, 
         sent_forms::delete_of(tx.db, &participant.id)?;
         registration_forms::delete_sent_as(tx.db, &event.id, &participant.id)?;
         permissions::store(tx, &event, &mut participant, said)?;
-        let state = take_place(tx, &event, &participant, &registration)?;
+        let burst = bursts::weigh(tx, &event, &participant, network).filter(|_| !event.approval);
+        let state = take_place(tx, &event, &participant, &registration, burst.is_some())?;
         // What stood there before is told only if it was theirs.
         let was_theirs = registration.state.has_proved_address();
         let changed =
@@ -171,6 +180,9 @@ pub fn confirm(app: &App, token: &Token, said: &Permissions) -> Result<Outcome, 
         let changed = change::encode(&changed);
         let id = participant.id;
         note_detail(tx, &event.id, &id, &Actor::Participant, "registration.confirmed", &changed)?;
+        if let Some(burst) = burst {
+            bursts::note_held(tx, &event, &id, burst)?;
+        }
         let token = links::new_personal_token(tx, &event, &id)?;
         Ok(Outcome::Confirmed(Box::new(Confirmed { event, participant: id, state, token })))
     })
@@ -203,9 +215,10 @@ pub(super) fn take_place(
     event: &Event,
     participant: &Participant,
     registration: &Registration,
+    is_held: bool,
 ) -> Result<RegistrationState, Fault> {
     let seq = store::events::next_seq(tx.db, &event.id)?;
-    let state = after_confirmation(event.approval, has_seat_for_new(tx, event)?, seq);
+    let state = after_confirmation(event.approval || is_held, has_seat_for_new(tx, event)?, seq);
     let kind = match state {
         RegistrationState::AwaitingApproval => MailKind::AwaitingApproval,
         RegistrationState::WaitingList(_) => MailKind::WaitingList,

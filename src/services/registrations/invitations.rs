@@ -105,7 +105,7 @@ pub fn accept(app: &App, own: &OwnAccess, said: &Acceptance) -> Result<Registrat
             return Err(DecisionError::Invalid(Problems::one("consent", missing)));
         }
         permissions::store(tx, &event, &mut participant, &said.permissions)?;
-        let state = take_place(tx, &event, &participant, &registration)?;
+        let state = take_place(tx, &event, &participant, &registration, false)?;
         note(tx, &event.id, &participant.id, own.actor(), "registration.accepted")?;
         Ok(state)
     })

@@ -1,39 +1,116 @@
-//! Keeps registration forms in the database, with the address that was typed, so that they are found and forgotten with it.
+//! What is kept of a registration form that is being filled in, and how much: strangers type it, and nobody has checked it.
+//!
+//! Nothing is kept before something in it can stand; each field is cut at its own limit; the page shows what was typed
+//! whole, with what is wrong, so that nothing is lost to whoever typed it.
 
-use super::form::{Answers, Form, encode};
-use crate::domain::field;
-use crate::domain::ids::EventId;
-use crate::domain::text::Email;
-use crate::domain::token::Token;
-use crate::services::Fault;
-use crate::services::tx::Tx;
-use crate::store::registration_forms;
+use super::form::{Answers, Form, Step};
+use crate::domain::answer::asked;
+use crate::domain::problems::{Message, Problems};
+use crate::domain::profile_input::{AttendanceInput, InterestInput, InterestsInput};
+use crate::domain::text;
 
-/// Saves a form; gives the token that finds it.
-pub(super) fn save(tx: &mut Tx<'_>, form: &Form) -> Result<Token, Fault> {
-    let (text, key) = (encode(&form.answers)?, email_key(&form.answers));
-    match &form.token {
-        Some(token)
-            if registration_forms::update(tx.db, &token.hash(), &form.event.id, &text, &key, tx.now)? =>
-        {
-            Ok(token.clone())
-        }
-        _ => begin(tx, &form.event.id, &form.answers),
+/// Most bytes of a form.
+pub const MOST: usize = 65_536;
+/// Most bytes that all forms of an event take together. Beyond it the ones without an address go, and then others, those
+/// first that nobody has touched for longest.
+pub const MOST_OF_EVENT: i64 = 33_554_432;
+/// Most ticks of one question, and letters of one that is no text: no honest one has so many.
+const TICKS: usize = 200;
+const SHORT: usize = 400;
+
+/// What is kept after a step.
+pub(super) enum Kept {
+    /// Nothing new.
+    Nothing,
+    /// These answers.
+    These(Box<Answers>),
+    /// Not all that was typed can be kept: the page says why.
+    Refused(Problems),
+}
+
+/// Looks at a form after a step. Where its page does not show what was typed, since the visitor leaves it, nothing may be
+/// wrong that is not kept.
+pub(super) fn weigh(form: &Form, step: Step, leaves: bool) -> Kept {
+    let problems = form.problems(step);
+    if form.token.is_none() && !stands(form, step, &problems) {
+        let is_lost = leaves && !problems.is_empty() && has_typed(form);
+        return if is_lost { Kept::Refused(problems) } else { Kept::Nothing };
+    }
+    let cut = cut(form);
+    let is_too_long = serde_json::to_vec(&cut).map_or(true, |text| text.len() > MOST);
+    if is_too_long {
+        let mut problems = problems;
+        problems.add(longest(form, step), Message::new("problem-form-long"));
+        return Kept::Refused(problems);
+    }
+    if leaves && cut != form.answers && !problems.is_empty() {
+        return Kept::Refused(problems);
+    }
+    Kept::These(Box::new(cut))
+}
+
+/// Whether something of a step can stand as it was typed.
+fn stands(form: &Form, step: Step, problems: &Problems) -> bool {
+    match step {
+        Step::Profile => asked(&form.programme).iter().any(|question| {
+            let name = question.key.as_str();
+            problems.at(name).is_none()
+                && form.answers.person.get(name).iter().any(|one| !one.trim().is_empty())
+        }),
+        Step::Topics => problems.is_empty() && !form.answers.interests.0.is_empty(),
+        Step::Availability | Step::Check => problems.is_empty(),
     }
 }
 
-/// Saves a new form; gives the token that finds it.
-pub(in crate::services) fn begin(
-    tx: &mut Tx<'_>,
-    event: &EventId,
-    answers: &Answers,
-) -> Result<Token, Fault> {
-    let token = tx.app.random.token();
-    let (text, key) = (encode(answers)?, email_key(answers));
-    registration_forms::insert(tx.db, &token.hash(), event, &text, &key, tx.now)?;
-    Ok(token)
+fn has_typed(form: &Form) -> bool {
+    let filled = |name: &str| form.answers.person.get(name).iter().any(|one| !one.trim().is_empty());
+    asked(&form.programme).iter().any(|question| filled(question.key.as_str()))
+        || !form.answers.interests.0.is_empty()
 }
 
-fn email_key(answers: &Answers) -> String {
-    Email::parse(answers.person.one(field::EMAIL)).map(|email| email.key()).unwrap_or_default()
+/// The field at which it is said that all together is too long.
+fn longest(form: &Form, step: Step) -> String {
+    let answers = &form.answers;
+    let row = answers.interests.0.iter().max_by_key(|row| row.offer_text.len() + row.seek_text.len());
+    let questions = asked(&form.programme);
+    let question = questions.iter().max_by_key(|question| answers.person.one(question.key.as_str()).len());
+    match (step, row, question) {
+        (Step::Topics, Some(row), _) => format!("offer_text-{}", row.topic),
+        (_, _, Some(question)) => question.key.as_str().to_string(),
+        _ => step.code().to_string(),
+    }
+}
+
+/// The answers with each field cut at its limit, and only what the event asks.
+fn cut(form: &Form) -> Answers {
+    let (answers, lists) = (&form.answers, &form.programme);
+    let mut kept = answers.clone();
+    for question in asked(lists) {
+        let name = question.key.as_str();
+        let most = question.kind.max().max(SHORT);
+        let values = answers.person.get(name).iter().take(TICKS).map(|one| first(one, most));
+        kept.person = kept.person.with(name, values.collect());
+    }
+    let row = |row: &InterestInput| InterestInput {
+        offer_text: first(&row.offer_text, text::NOTE_MAX),
+        seek_text: first(&row.seek_text, text::NOTE_MAX),
+        ..row.clone()
+    };
+    kept.interests = InterestsInput(answers.interests.0.iter().map(row).collect());
+    let known = |ids: &[String], is_known: &dyn Fn(&str) -> bool| -> Vec<String> {
+        ids.iter().filter(|id| is_known(id)).cloned().collect()
+    };
+    kept.attendance = AttendanceInput {
+        blocks: known(&answers.attendance.blocks, &|id| lists.blocks.iter().any(|one| one.id.as_str() == id)),
+        sessions: known(&answers.attendance.sessions, &|id| {
+            lists.sessions.iter().any(|one| one.id.as_str() == id)
+        }),
+        max_meetings: first(&answers.attendance.max_meetings, SHORT),
+    };
+    kept.sure = first(&answers.sure, SHORT);
+    kept
+}
+
+fn first(text: &str, letters: usize) -> String {
+    text.chars().take(letters).collect()
 }

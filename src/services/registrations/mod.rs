@@ -1,17 +1,22 @@
 //! Registrations: the form, sign up, confirm, approve, wait, move up, cancel. Seats are given under the event's row lock,
 //! when an address is confirmed: a form that nobody confirms takes nobody's seat.
 
+mod burst_counts;
+mod bursts;
 mod confirmation;
 mod decisions;
 mod form;
 pub mod invitations;
-pub(super) mod keeping;
+mod keeping;
 mod permissions;
 pub mod saved_form;
 mod seats;
 mod sign_up;
+pub(super) mod storing;
 pub mod waiting_list;
 
+pub use burst_counts::Bursts;
+pub(super) use bursts::held;
 pub use confirmation::{
     ConfirmView, Confirmable, Confirmed, Outcome, confirm, confirm_lang, confirm_view, lapse_due,
 };

@@ -4,7 +4,8 @@
 use chrono::{DateTime, Utc};
 
 use super::form::{Answers, Form, Step, usual_attendance};
-use super::keeping::save;
+use super::keeping::{self, Kept};
+use super::storing::save;
 use super::sign_up::{self, SignUpError, SignedUp, sign_up};
 use crate::app::App;
 use crate::domain::event::Event;
@@ -54,10 +55,18 @@ pub enum Then {
     StepAgain(Step),
     /// The form is saved, to go on later.
     Later,
+    /// Too many forms were begun where this one comes from.
+    TooMany,
     /// The form is sent, now or before.
     Sent,
     /// Straight to the page behind the confirmation link: its mail would go to the address by whose mail they came.
     Confirm(Token),
+}
+
+/// The form that a browser has begun; if it has begun none, whether it may now.
+pub struct Begun {
+    pub token: Option<Token>,
+    pub may_begin: Box<dyn Fn() -> bool + Send>,
 }
 
 /// How a step is sent.
@@ -81,8 +90,11 @@ pub fn open(app: &App, slug: &str, token: Option<Token>) -> Result<Form, Denied>
             Some(token) => registration_forms::find(db, &token.hash(), &event.id)?,
             None => None,
         };
+        let is_there = text.is_some();
         // Answers of an earlier version that cannot be read any more are as good as none.
         let answers: Answers = text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+        // One that is not there any more is begun anew.
+        let token = token.filter(|_| is_there);
         let mut form = Form { event, programme, token, answers, sent_before: String::new() };
         if !form.answers.done.contains(&Step::Availability) && form.answers.attendance == Default::default() {
             form.answers.attendance = usual_attendance(&form.programme);
@@ -99,17 +111,18 @@ pub fn visit(app: &App, slug: &str, token: Option<Token>, step: Step) -> Result<
     Ok(Turn { form, then })
 }
 
-/// Takes a step: `fill` puts what was typed into the answers, which are saved whether they are fine or not. The last step
+/// Takes a step: `fill` puts what was typed into the answers, which are saved whether they are fine or not, as far as they
+/// are kept ([`keeping`]). The last step
 /// sends the form; what is wrong with it then is not saved.
 pub fn submit(
     app: &App,
     slug: &str,
-    token: Option<Token>,
+    begun: Begun,
     step: Step,
     press: Press,
     fill: impl FnOnce(&mut Form),
 ) -> Result<Turn, Denied> {
-    let mut form = open(app, slug, token)?;
+    let mut form = open(app, slug, begun.token)?;
     if let Some(then) = elsewhere(app, &mut form, step)? {
         return Ok(Turn { form, then });
     }
@@ -136,7 +149,16 @@ pub fn submit(
         Press::Trapped => Then::Caught,
         Press::Next => return send(app, form),
     };
-    let token = write(app, |tx| save(tx, &form))?;
+    let leaves = matches!(then, Then::Step(_) | Then::Later);
+    let kept = match keeping::weigh(&form, step, leaves) {
+        Kept::These(answers) => Form { answers: *answers, ..form.clone() },
+        Kept::Nothing => return Ok(Turn { form, then }),
+        Kept::Refused(problems) => return Ok(Turn { form, then: Then::Refused(problems) }),
+    };
+    if form.token.is_none() && !(begun.may_begin)() {
+        return Ok(Turn { form, then: Then::TooMany });
+    }
+    let token = write(app, |tx| save(tx, &kept))?;
     Ok(Turn { form: Form { token: Some(token), ..form }, then })
 }
 

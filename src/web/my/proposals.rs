@@ -22,6 +22,8 @@ pub async fn submit(visit: Visit) -> Answer {
         Err(ProposeError::NotPossible) => (StatusCode::CONFLICT, "proposal-not-possible"),
         Err(ProposeError::AskedAlready) => (StatusCode::CONFLICT, "proposal-asked-already"),
         Err(ProposeError::TooMany) => (StatusCode::CONFLICT, "proposal-too-many"),
+        Err(ProposeError::TooManyToOne) => (StatusCode::CONFLICT, "proposal-too-many-to-one"),
+        Err(ProposeError::TooManyToday) => (StatusCode::CONFLICT, "proposal-too-many-today"),
     };
     slots::page_of(&visit, mine, slot, refused.0, refused.1).await
 }

@@ -177,6 +177,9 @@ fn steps(page: &Page, found: &Dashboard) -> Vec<Step> {
             NextStep::Approve(n) => {
                 (page.t1("step-approve", "count", n), "/participants?state=awaiting_approval".to_string())
             }
+            NextStep::SeeBurst(n) => {
+                (page.t1("step-burst", "count", n), "/participants?state=awaiting_approval".to_string())
+            }
             NextStep::SeeFailedMails(n) => {
                 (page.t1("step-failed-mails", "count", n), "/outbox?state=failed".to_string())
             }

@@ -38,6 +38,8 @@ struct EventsPage {
     backups: Option<BackupNotice>,
     /// Whether the clock has leapt and an administrator reads this.
     clock_leapt: bool,
+    /// That headers of a proxy come which the settings do not name.
+    doubted_proxy: Option<String>,
 }
 
 struct Row {
@@ -80,6 +82,10 @@ pub async fn list(visit: Visit) -> Answer {
         alarms: shown_alarms(&page, &server.alarms, Tz::UTC),
         backups: server.backups.map(|status| backups::notice(&page, &status)),
         clock_leapt: server.clock_leapt,
+        doubted_proxy: visit.site().doubted.peer().filter(|_| may_create).map(|peer| match peer.as_str() {
+            "" => page.t("proxy-notice"),
+            peer => page.t1("proxy-notice-of", "peer", peer),
+        }),
         page,
     })
 }

@@ -60,6 +60,8 @@ struct Row {
     country: String,
     state: String,
     state_class: &'static str,
+    /// Why they await approval, if not everybody does.
+    held: String,
     since: String,
     /// What they agree to, and that they are not to be photographed.
     agreed: String,
@@ -292,6 +294,10 @@ fn rows(page: &Page, event: &Event, people: &People) -> Vec<Row> {
             country: country::name(&row.country, page.lang),
             state: state_word(page, row.registration.state),
             state_class: state_class(row.registration.state),
+            held: people
+                .held
+                .get(&row.registration.participant)
+                .map_or_else(String::new, |burst| page.t(&format!("held-{}", burst.code()))),
             agreed: agreed(page, people, &row.registration.participant),
             since: page.words.moment(row.registration.created_at, event.time_zone),
             changed: people.changed.get(&row.registration.participant).map_or_else(String::new, |at| {

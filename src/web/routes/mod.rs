@@ -26,6 +26,10 @@ pub struct Route {
     pub who: Who,
     pub pace: Pace,
     pub proof: Proof,
+    /// Whether its form may bring a file.
+    pub takes_file: bool,
+    /// Whether it asks nobody: then it waits for no turn, and is answered however many others are there.
+    pub is_at_once: bool,
     handler: Handler,
 }
 
@@ -45,6 +49,16 @@ impl Route {
         self
     }
 
+    fn with_file(mut self) -> Route {
+        self.takes_file = true;
+        self
+    }
+
+    fn at_once(mut self) -> Route {
+        self.is_at_once = true;
+        self
+    }
+
     fn at(mut self, pace: Pace) -> Route {
         self.pace = pace;
         self
@@ -58,7 +72,8 @@ where
     Fut: Future<Output = Answer> + 'static,
 {
     let handler: Handler = Box::new(move |visit| Box::pin(handler(visit)));
-    Route { method, path, who, pace: Pace::Free, proof: Proof::Form, handler }
+    let (pace, proof) = (Pace::Free, Proof::Form);
+    Route { method, path, who, pace, proof, takes_file: false, is_at_once: false, handler }
 }
 
 /// A page.
@@ -90,11 +105,11 @@ pub fn all() -> Vec<Route> {
 
 fn site() -> Vec<Route> {
     vec![
-        get("/healthz", Who::Public, super::health),
-        get("/readyz", Who::Public, super::readiness),
-        get("/static/style.css", Who::Public, assets::style),
-        get("/static/mark.svg", Who::Public, assets::mark),
-        get("/static/app.js", Who::Public, assets::script),
+        get("/healthz", Who::Public, super::health).at_once(),
+        get("/readyz", Who::Public, super::readiness).at_once(),
+        get("/static/style.css", Who::Public, assets::style).at_once(),
+        get("/static/mark.svg", Who::Public, assets::mark).at_once(),
+        get("/static/app.js", Who::Public, assets::script).at_once(),
     ]
 }
 
@@ -128,7 +143,8 @@ fn visitors() -> Vec<Route> {
         get("/e/{slug}/link", Public, link::show),
         post("/e/{slug}/link", Public, link::submit).at(Pace::Mail),
         get("/confirm/{token}", Public, confirm::show),
-        post("/confirm/{token}", Public, confirm::submit).at(Pace::Mail),
+        // A mailed link proves its mailbox: the mail that follows goes to nobody else, once.
+        post("/confirm/{token}", Public, confirm::submit),
         get("/my/{token}", Public, confirm::personal),
         post("/my/{token}", Public, confirm::take_over),
         get("/address/{token}", Public, new_address::show),

@@ -108,7 +108,7 @@ fn events() -> Vec<Route> {
         post("/organiser/events/{slug}/move", change, move_event::submit),
         get("/organiser/events/{slug}/pictures", change, pictures::list),
         get("/organiser/events/{slug}/pictures/{kind}", see, pictures::show),
-        post("/organiser/events/{slug}/pictures/{kind}", change, pictures::set),
+        post("/organiser/events/{slug}/pictures/{kind}", change, pictures::set).with_file(),
         post("/organiser/events/{slug}/pictures/{kind}/remove", change, pictures::remove),
         get("/organiser/events/{slug}/accessibility", change, accessibility::form),
         post("/organiser/events/{slug}/accessibility", change, accessibility::submit),
@@ -229,7 +229,7 @@ fn imports() -> Vec<Route> {
         get("/organiser/events/{slug}/organisations", change, organisations::list),
         post("/organiser/events/{slug}/organisations", change, organisations::merge),
         get("/organiser/events/{slug}/import", change, imports::show),
-        post("/organiser/events/{slug}/import", change, imports::upload),
+        post("/organiser/events/{slug}/import", change, imports::upload).with_file(),
         get("/organiser/events/{slug}/import/{id}", change, imports::plan),
         post("/organiser/events/{slug}/import/{id}", change, imports::apply),
     ]

@@ -265,6 +265,9 @@ ask-save = Trotzdem speichern
 ask-change = Eingaben ändern
 clock-title = Die Uhr des Servers
 clock-notice = Die Uhr des Servers ist gesprungen. Nichts wird nach Datum gelöscht, bis Sie sie geprüft haben.
+proxy-title = Proxy
+proxy-notice = Anfragen kommen mit der Kopfzeile X-Forwarded-For oder Forwarded von einem Rechner, der nicht in TRUSTED_PROXIES steht. Wenn es Ihr Proxy ist, setzen Sie TRUSTED_PROXIES auf seine Adresse und starten Sie neu: Bis dahin zählen alle Besucher als einer, und viele werden abgewiesen.
+proxy-notice-of = Anfragen kommen mit der Kopfzeile X-Forwarded-For oder Forwarded von { $peer }; diese Adresse steht nicht in TRUSTED_PROXIES. Wenn es Ihr Proxy ist, setzen Sie TRUSTED_PROXIES={ $peer } und starten Sie neu: Bis dahin zählen alle Besucher als einer, und viele werden abgewiesen.
 clock-way = Uhr prüfen
 clock-ahead = Die Uhr des Servers sprang von { $from } auf { $to } (UTC).
 clock-back = Die Uhr des Servers ging von { $from } auf { $to } zurück (UTC).

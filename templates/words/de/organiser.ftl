@@ -146,6 +146,10 @@ step-approve = { $count ->
     [one] Eine Anmeldung genehmigen oder ablehnen
    *[other] { NUMBER($count) } Anmeldungen genehmigen oder ablehnen
   }
+step-burst = { $count ->
+    [one] Eine Anmeldung ansehen, die mit vielen anderen auf einmal kam
+   *[other] { NUMBER($count) } Anmeldungen ansehen, die auf einmal kamen
+  }
 step-failed-mails = { $count ->
     [one] Nachsehen, warum eine Mail nicht zugestellt wurde
    *[other] Nachsehen, warum { NUMBER($count) } Mails nicht zugestellt wurden
@@ -500,6 +504,10 @@ log-participant-changed-consent = Sichtbarkeit oder Sprache geändert
 log-participant-imported = Profil durch Import geändert
 log-registration-signed-up = Formular gesendet
 log-registration-confirmed = Adresse bestätigt
+held-network = Innerhalb einer Stunde haben viele aus einem Netz bestätigt: Bitte sehen Sie nach, ob es sie gibt, bevor Sie genehmigen.
+held-domain = Innerhalb einer Stunde wurden viele Adressen einer Mail-Domain bestätigt: Bitte sehen Sie nach, ob es sie gibt, bevor Sie genehmigen.
+log-registration-held-network = Wartet auf Genehmigung: viele kamen auf einmal aus einem Netz
+log-registration-held-domain = Wartet auf Genehmigung: viele kamen auf einmal von einer Mail-Domain
 log-registration-approved = Genehmigt
 log-registration-rejected = Abgelehnt
 log-registration-promoted = Von der Warteliste nachgerückt

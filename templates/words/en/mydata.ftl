@@ -265,6 +265,9 @@ ask-save = Save all the same
 ask-change = Change the entries
 clock-title = The server’s clock
 clock-notice = The server’s clock has jumped. Nothing is deleted by date until you have checked it.
+proxy-title = Proxy
+proxy-notice = Requests come with the header X-Forwarded-For or Forwarded from a machine that is not in TRUSTED_PROXIES. If it is your proxy, set TRUSTED_PROXIES to its address and restart: until then all visitors count as one, and many are turned away.
+proxy-notice-of = Requests come with the header X-Forwarded-For or Forwarded from { $peer }, which is not in TRUSTED_PROXIES. If that is your proxy, set TRUSTED_PROXIES={ $peer } and restart: until then all visitors count as one, and many are turned away.
 clock-way = Check the clock
 clock-ahead = The server’s clock jumped from { $from } to { $to } (UTC).
 clock-back = The server’s clock went back from { $from } to { $to } (UTC).

@@ -146,6 +146,10 @@ step-approve = { $count ->
     [one] Approve or reject one registration
    *[other] Approve or reject { NUMBER($count) } registrations
   }
+step-burst = { $count ->
+    [one] Look at one registration that came with many others at once
+   *[other] Look at { NUMBER($count) } registrations that came at once
+  }
 step-failed-mails = { $count ->
     [one] See why one mail could not be delivered
    *[other] See why { NUMBER($count) } mails could not be delivered
@@ -500,6 +504,10 @@ log-participant-changed-consent = Visibility or language changed
 log-participant-imported = Profile changed by import
 log-registration-signed-up = Signed up
 log-registration-confirmed = Address confirmed
+held-network = Many people confirmed from one network within an hour: please look whether they are real before you approve.
+held-domain = Many addresses of one mail domain were confirmed within an hour: please look whether they are real before you approve.
+log-registration-held-network = Waits for approval: many came at once from one network
+log-registration-held-domain = Waits for approval: many came at once from one mail domain
 log-registration-approved = Approved
 log-registration-rejected = Rejected
 log-registration-promoted = Moved up from the waiting list

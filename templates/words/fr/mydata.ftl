@@ -265,6 +265,9 @@ ask-save = Enregistrer quand même
 ask-change = Modifier la saisie
 clock-title = L’horloge du serveur
 clock-notice = L’horloge du serveur a fait un saut. Rien n’est effacé à date fixe tant que vous ne l’avez pas vérifiée.
+proxy-title = Proxy
+proxy-notice = Des requêtes arrivent avec l’en-tête X-Forwarded-For ou Forwarded d’une machine qui ne figure pas dans TRUSTED_PROXIES. Si c’est votre proxy, indiquez son adresse dans TRUSTED_PROXIES et redémarrez : d’ici là, tous les visiteurs comptent pour un seul et beaucoup sont refusés.
+proxy-notice-of = Des requêtes arrivent avec l’en-tête X-Forwarded-For ou Forwarded de { $peer }, adresse qui ne figure pas dans TRUSTED_PROXIES. Si c’est votre proxy, indiquez TRUSTED_PROXIES={ $peer } et redémarrez : d’ici là, tous les visiteurs comptent pour un seul et beaucoup sont refusés.
 clock-way = Vérifier l’horloge
 clock-ahead = L’horloge du serveur est passée de { $from } à { $to } (UTC).
 clock-back = L’horloge du serveur est revenue de { $from } à { $to } (UTC).

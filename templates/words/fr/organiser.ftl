@@ -146,6 +146,10 @@ step-approve = { $count ->
     [one] Accepter ou refuser une inscription
    *[other] Accepter ou refuser { NUMBER($count) } inscriptions
   }
+step-burst = { $count ->
+    [one] Examiner une inscription arrivée en même temps que beaucoup d’autres
+   *[other] Examiner { NUMBER($count) } inscriptions arrivées en même temps
+  }
 step-failed-mails = { $count ->
     [one] Voir pourquoi un courriel n’est pas parti
    *[other] Voir pourquoi { NUMBER($count) } courriels ne sont pas partis
@@ -500,6 +504,10 @@ log-participant-changed-consent = Visibilité ou langue modifiée
 log-participant-imported = Profil modifié par import
 log-registration-signed-up = Formulaire envoyé
 log-registration-confirmed = Adresse confirmée
+held-network = En une heure, beaucoup de personnes ont confirmé depuis un même réseau : vérifiez qu’elles existent avant d’accepter.
+held-domain = En une heure, beaucoup d’adresses d’un même domaine ont été confirmées : vérifiez qu’elles existent avant d’accepter.
+log-registration-held-network = Attend une décision : beaucoup d’inscriptions d’un même réseau à la fois
+log-registration-held-domain = Attend une décision : beaucoup d’inscriptions d’un même domaine à la fois
 log-registration-approved = Accepté
 log-registration-rejected = Refusé
 log-registration-promoted = Sorti de la liste d’attente

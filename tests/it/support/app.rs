@@ -10,7 +10,9 @@ use chrono::{DateTime, Duration, Utc};
 use diesel::{Connection, PgConnection, RunQueryDsl};
 use rendezvous::app::App;
 use rendezvous::clock::Clock;
-use rendezvous::config::{BaseUrl, Config, DatabaseUrl, Limits, MailConfig, Secret, TransportConfig};
+use rendezvous::config::{
+    BaseUrl, Config, DatabaseUrl, Limits, MailConfig, Proxies, Secret, TransportConfig,
+};
 use rendezvous::domain::text::Email;
 use rendezvous::mail::reading::{self, OpenedMail};
 use rendezvous::mail::transport::{Mailer, Memory};
@@ -166,9 +168,14 @@ pub fn config(address: SocketAddr, database: DatabaseUrl, folder: &Folder) -> Co
             TransportConfig::Folder(folder.0.join("mail")),
             Email::parse("events@example.org").unwrap(),
         ),
-        trust_proxy: false,
-        // Most tests are of more people at one domain than come in an hour.
-        limits: Limits { unproved_of_event: 100_000, unproved_of_domain: 100_000, ..Limits::default() },
+        proxies: Proxies::default(),
+        // Tests send from one address what many people would, and most are of more people at one domain than come in an hour.
+        limits: Limits {
+            connections: u16::MAX,
+            unproved_of_event: 100_000,
+            unproved_of_domain: 100_000,
+            ..Limits::default()
+        },
         demo: false,
         backups: None,
         data: folder.0.clone(),

@@ -10,6 +10,7 @@ pub mod organisers;
 pub mod page;
 pub mod promises;
 pub mod random_cases;
+pub mod raw;
 pub mod rounds;
 pub mod sign_ups;
 pub mod visitor;

@@ -224,7 +224,8 @@ impl Visitor {
         self.request_as(method, path, body.map(|body| (body.into_bytes(), kind)))
     }
 
-    fn request_as(&mut self, method: &str, path: &str, body: Option<(Vec<u8>, &str)>) -> Page {
+    /// The same with a body of any kind.
+    pub fn request_as(&mut self, method: &str, path: &str, body: Option<(Vec<u8>, &str)>) -> Page {
         let path = path.strip_prefix(self.base.as_str()).unwrap_or(path).to_string();
         // The library would keep cookies of its own beside ours.
         self.agent.cookie_jar_lock().clear();

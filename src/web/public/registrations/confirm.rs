@@ -13,11 +13,12 @@ use crate::services::registrations::{Outcome, Permissions};
 use crate::services::{my_event, registrations};
 use crate::web::consents::{self, PermissionFields};
 use crate::web::error::{self, Answer, PageError};
+use crate::web::forwarded::is_of_ones_own;
 use crate::web::page;
 use crate::web::public::frame::of_event_in;
 use crate::web::session::own_path;
 use crate::web::visit::Visit;
-use crate::web::{language, session};
+use crate::web::{language, limits, session};
 
 #[derive(Template)]
 #[template(path = "public/registrations/confirm.html")]
@@ -84,7 +85,9 @@ pub async fn submit(visit: Visit) -> Answer {
         Err(LinkError::Fault(fault)) => return Err(fault.into()),
     };
     let said = consents::permissions(&visit.form, shown_in);
-    match visit.attempt(move |app| registrations::confirm(app, &token, &said)).await? {
+    // One's own network is known, and a proxy of which the settings know nothing is no place at all.
+    let network = Some(visit.from).filter(|from| !is_of_ones_own(*from)).map(limits::network);
+    match visit.attempt(move |app| registrations::confirm(app, &token, &said, network)).await? {
         Ok(Outcome::Confirmed(confirmed)) => enter(&visit, &confirmed.event, &confirmed.token),
         Ok(Outcome::Outdated { event, form }) => {
             let next =

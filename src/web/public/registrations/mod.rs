@@ -5,6 +5,8 @@ pub mod confirm;
 pub mod form_link;
 mod pages;
 
+use std::sync::Arc;
+
 use actix_web::http::StatusCode;
 
 use crate::domain::event::Event;
@@ -12,10 +14,11 @@ use crate::domain::field;
 use crate::domain::lang::Lang;
 use crate::domain::problems::Problems;
 use crate::services::links::confirm_path;
-use crate::services::registrations::saved_form::{self, Press, Then, Turn};
+use crate::services::registrations::saved_form::{self, Begun, Press, Then, Turn};
 use crate::services::registrations::{Form, Step};
 use crate::web::answers;
 use crate::web::error::{Answer, PageError};
+use crate::web::limits::Pace;
 use crate::web::posted::Posted;
 use crate::web::public::trap;
 use crate::web::slips;
@@ -54,7 +57,10 @@ pub async fn submit(visit: Visit) -> Answer {
     let (slug, token) = (visit.part("slug").to_string(), form_link::token_kept(&visit));
     let (press, posted, lang) = (press(&visit), visit.form.clone(), visit.asked_lang());
     let fill = move |form: &mut Form| take(&posted, lang, form, step);
-    let turn = visit.run(move |app| saved_form::submit(app, &slug, token, step, press, fill)).await?;
+    let (site, from) = (Arc::clone(visit.site()), visit.from);
+    let may_begin = Box::new(move || site.gate.check(Pace::Draft, from).is_ok());
+    let begun = Begun { token, may_begin };
+    let turn = visit.run(move |app| saved_form::submit(app, &slug, begun, step, press, fill)).await?;
     let kept = turn.form.token.as_ref().map(|token| form_link::keep(&visit, &turn.form.event, token));
     let response = lead_on(&visit, step, turn)?;
     match kept {
@@ -112,6 +118,7 @@ fn lead_on(visit: &Visit, step: Step, turn: Turn) -> Answer {
         Then::Refused(problems) => page(visit, &form, step, StatusCode::UNPROCESSABLE_ENTITY, problems),
         Then::Step(step) => Ok(visit.see(&address(event, step))),
         Then::StepAgain(step) => Ok(visit.see(&format!("{}?{AGAIN}=1", address(event, step)))),
+        Then::TooMany => Err(PageError::TooMany),
         Then::Later => Ok(visit.see(&format!("/e/{}/register/later", event.slug))),
         Then::Sent => Ok(visit.see(&format!("/e/{}/register/sent", event.slug))),
         Then::Confirm(link) => Ok(visit.see(&confirm_path(&link))),

@@ -1,0 +1,2 @@
+DROP INDEX registration_forms_size;
+ALTER TABLE registration_forms DROP COLUMN size;
