@@ -17,6 +17,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::documents::private_files;
+
 /// Event registration, matchmaking and meeting schedules for conferences.
 #[derive(Debug, Parser)]
 #[command(name = "rendezvous", version, about)]
@@ -40,6 +42,7 @@ enum Command {
 
 /// Runs what the command line asks for.
 pub fn run() -> ExitCode {
+    private_files::make_nothing_for_others();
     let done = match Cli::parse().command {
         Command::Serve(command) => command.run(),
         Command::Demo(command) => command.run(),

@@ -5,6 +5,7 @@ use super::access::Actor;
 use super::access::OwnAccess;
 use super::links::LinkError;
 use super::log::note;
+use super::mail_files;
 use super::my_event::UpdateError;
 use super::post::{may_ask, post};
 use super::registrations::Answers;
@@ -134,14 +135,15 @@ fn interests(me: &Participant) -> InterestsInput {
 /// "I do not want this": everything that was typed about the colleague is deleted, their address in the outbox too.
 pub fn refuse(app: &App, token: &Token) -> Result<LinkedForm, LinkError> {
     let form = saved_form::open_link(app, token)?;
-    write(app, |tx| {
+    let mails = write(app, |tx| {
         store::registration_forms::delete(tx.db, &token.hash())?;
-        erasure::forget_invitations_to(tx.db, &form.event.id, &form.answers.proven)?;
+        let mails = erasure::forget_invitations_to(tx.db, &form.event.id, &form.answers.proven)?;
         if let Some(inviter) = &form.inviter {
             note(tx, &form.event.id, &inviter.id, &Actor::System, "colleague.refused")?;
         }
-        Ok::<_, LinkError>(())
+        Ok::<_, LinkError>(mails)
     })?;
+    mail_files::remove(app, &mails);
     super::erasure::scrub(app);
     Ok(form)
 }

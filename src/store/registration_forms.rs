@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use super::rows::utc;
 use super::schema::registration_forms;
 use super::{Db, StoreError};
-use crate::domain::ids::EventId;
+use crate::domain::ids::{EventId, ParticipantId};
 use crate::domain::token::TokenHash;
 
 /// Stores a new form; `email_key` is the address that was typed, in lower case, or empty.
@@ -72,6 +72,22 @@ pub fn update(
         ))
         .execute(db)?;
     Ok(n == 1)
+}
+
+/// The forms of an event that a participant has begun for somebody else and that nobody has saved since: their token hashes
+/// with their answers.
+pub fn untouched_from(
+    db: &mut Db,
+    event: &EventId,
+    inviter: &ParticipantId,
+) -> Result<Vec<(TokenHash, String)>, StoreError> {
+    let rows: Vec<(String, String)> = registration_forms::table
+        .filter(registration_forms::event_id.eq(event.as_str()))
+        .filter(registration_forms::answers.like(format!("%{}%", inviter.as_str())))
+        .filter(registration_forms::updated_at.eq(registration_forms::created_at))
+        .select((registration_forms::token_hash, registration_forms::answers))
+        .load(db)?;
+    Ok(rows.into_iter().map(|(hash, answers)| (TokenHash(hash), answers)).collect())
 }
 
 /// Deletes a form.

@@ -103,6 +103,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    parting_mails (mail_id) {
+        mail_id -> Text,
+    }
+}
+
+diesel::table! {
+    network_keys (week) {
+        week -> BigInt,
+        secret -> Text,
+    }
+}
+
+diesel::table! {
     clock_memory (id) {
         id -> Integer,
         believed_at -> Timestamp,
@@ -844,6 +857,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     seat_offers,
     slots,
     waiting_list_rules,
+    network_keys,
+    parting_mails,
     participants,
     registrations,
     questions,

@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 
+use super::csrf::FormToken;
 use crate::domain::colour::PETROL;
 use crate::domain::event::Event;
 use crate::domain::lang::Lang;
@@ -31,7 +32,7 @@ pub struct Page {
     /// What just happened, or what the reader must know first.
     pub notice: Option<Notice>,
     /// The token that forms carry against requests from other sites.
-    pub csrf: String,
+    pub csrf: FormToken,
     /// Where the page's form, whose id is `typed`, is sent: the language changes by sending it, so that nothing typed is
     /// lost. Nothing for a page without such a form.
     pub typed_form: Option<String>,
@@ -179,7 +180,7 @@ pub struct Notice {
 
 impl Page {
     /// A page of the product itself.
-    pub fn new(lang: Lang, path: impl Into<String>, csrf: impl Into<String>) -> Page {
+    pub fn new(lang: Lang, path: impl Into<String>, csrf: impl Into<FormToken>) -> Page {
         Page {
             words: Words::of(lang),
             lang,

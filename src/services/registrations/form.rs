@@ -49,6 +49,18 @@ impl Answers {
         if self.listed { ShownFields::read(codes) } else { ShownFields::default() }
     }
 
+    /// What is left of a form that a participant began for a colleague once nothing of the participant may stay: whom it is
+    /// for.
+    pub(in crate::services) fn without_inviter(&self) -> Answers {
+        let own = |input: PersonInput, code: &'static str| input.with(code, self.person.get(code).to_vec());
+        Answers {
+            person: [field::NAME, field::EMAIL].into_iter().fold(PersonInput::default(), own),
+            lang: self.lang,
+            proven: self.proven.clone(),
+            ..Answers::default()
+        }
+    }
+
     /// Nobody registers who has not agreed to the privacy notice.
     fn consented(&self) -> Result<(), Problems> {
         let missing = || Problems::one("consent", Message::new("problem-consent-missing"));

@@ -16,7 +16,6 @@ use crate::domain::problems::{Message, Problems};
 use crate::domain::text::Email;
 use crate::domain::token::Token;
 use crate::mail::messages::{self, Addressee};
-use crate::services::Fault;
 use crate::services::access::Denied;
 use crate::services::consents::asked_in;
 use crate::services::events::public_event;
@@ -25,6 +24,7 @@ use crate::services::post::{may_ask, post};
 use crate::services::slips::{self, AddressInput};
 use crate::services::trusted_time::trusted;
 use crate::services::tx::{Tx, write};
+use crate::services::{Fault, mail_files};
 use crate::store::{StoreError, erasure, events, participants, registration_forms};
 
 /// Days after which a form that nobody touched is deleted.
@@ -266,12 +266,15 @@ pub(in crate::services) fn begin(
 /// Deletes the forms that nobody touched for [`KEEP_DAYS`], and the addresses to which links to forms were mailed.
 pub fn delete_old(app: &App) -> Result<usize, Fault> {
     let now = app.clock.now();
-    app.store.write(|db| {
-        let Some(time) = trusted(db, now)? else { return Ok(0) };
+    let (n, mails) = app.store.write(|db| {
+        let Some(time) = trusted(db, now)? else { return Ok((0, Vec::new())) };
         let before = time - chrono::Duration::days(KEEP_DAYS);
-        erasure::forget_mails_before(db, &[MailKind::FormLink, MailKind::ColleagueInvited], before)?;
-        Ok(registration_forms::delete_before(db, before)?)
-    })
+        let kinds = [MailKind::FormLink, MailKind::ColleagueInvited];
+        let mails = erasure::forget_mails_before(db, &kinds, before)?;
+        Ok::<_, Fault>((registration_forms::delete_before(db, before)?, mails))
+    })?;
+    mail_files::remove(app, &mails);
+    Ok(n)
 }
 
 /// The path of the link that opens a form on any device.
@@ -329,6 +332,7 @@ fn email_key(answers: &Answers) -> String {
     Email::parse(answers.person.one(field::EMAIL)).map(|email| email.key()).unwrap_or_default()
 }
 
-fn encode(answers: &Answers) -> Result<String, Fault> {
+/// The answers as they are stored.
+pub(in crate::services) fn encode(answers: &Answers) -> Result<String, Fault> {
     serde_json::to_string(answers).map_err(|cause| Fault::Json { what: "a registration form", cause })
 }

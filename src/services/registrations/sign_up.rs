@@ -195,7 +195,11 @@ pub fn send_link(app: &App, slug: &str, raw_email: &str) -> Result<(), SignUpErr
     let email =
         Email::parse(raw_email).map_err(|message| SignUpError::Invalid(Problems::one("email", message)))?;
     write(app, |tx| {
+        // An event that is not public is not there, whoever asks.
         let event = events::get_by_slug(tx.db, slug)?;
+        if !event.state.has_pages() {
+            return Err(store::StoreError::NotFound.into());
+        }
         let event = events::lock(tx.db, &event.id)?;
         let Some(participant) = participants::find_by_email(tx.db, &event.id, &email)? else { return Ok(()) };
         let registration = store::registrations::get(tx.db, &participant.id)?;

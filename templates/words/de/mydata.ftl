@@ -167,6 +167,8 @@ stored-log = Wer wann was geändert hat, mit alter und neuer Angabe
 stored-log-why = Damit Änderungen nachvollziehbar sind
 stored-uploads = Teilnehmerlisten, die gerade eingelesen werden
 stored-uploads-why = Um sie vor dem Einlesen zu prüfen
+stored-networks = Prüfwerte von Netzwerkadressen, von denen aus ein falsches Passwort kam; der Schlüssel dazu wird jede Woche ersetzt und gelöscht
+stored-networks-why = Damit niemand Passwörter durchprobiert
 stored-organisers = Konten der Veranstalter: Name, E-Mail-Adresse, Fingerabdruck des Passworts, angemeldete Browser
 stored-organisers-why = Damit nur Veranstalter Veranstaltungen sehen und ändern
 stored-basis-registration = Ihre Anmeldung: Artikel 6 Absatz 1 Buchstabe b DSGVO
@@ -178,6 +180,7 @@ stored-life-counted = Ebenso; die Zahl bleibt, ohne die Person
 stored-life-mail = Der Text, bis er gesendet ist; Adresse und Betreff, bis alle Personen gelöscht werden
 stored-life-registration-form = 14 Tage nach Ihrer letzten Änderung
 stored-life-upload = Einen Tag
+stored-life-week = Sieben Tage
 stored-life-account = So lange das Konto besteht
 
 # kinds of mail

@@ -167,6 +167,8 @@ stored-log = Who changed what and when, with the old and the new answer
 stored-log-why = So that changes can be understood
 stored-uploads = Lists of participants that an organiser is importing
 stored-uploads-why = To check them before they are imported
+stored-networks = Check values of network addresses from which a wrong password came; their key is replaced and deleted every week
+stored-networks-why = So that nobody can try out passwords
 stored-organisers = Organisers’ accounts: name, e-mail address, fingerprint of the password, browsers that are signed in
 stored-organisers-why = So that only organisers see and change events
 stored-basis-registration = Your registration: Article 6 (1) b GDPR
@@ -178,6 +180,7 @@ stored-life-counted = The same; the count stays, without the person
 stored-life-mail = The text until it is sent, address and subject until all persons are deleted
 stored-life-registration-form = 14 days after your last change
 stored-life-upload = One day
+stored-life-week = Seven days
 stored-life-account = As long as the account
 
 # kinds of mail

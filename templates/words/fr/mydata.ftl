@@ -167,6 +167,8 @@ stored-log = Qui a modifié quoi et quand, avec l’ancienne et la nouvelle rép
 stored-log-why = Pour que les modifications soient compréhensibles
 stored-uploads = Listes de participants en cours d’importation
 stored-uploads-why = Pour les vérifier avant l’importation
+stored-networks = Valeurs de contrôle des adresses réseau d’où vient un mot de passe erroné ; leur clé est remplacée et effacée chaque semaine
+stored-networks-why = Pour que personne ne puisse essayer des mots de passe
 stored-organisers = Comptes des organisateurs : nom, adresse électronique, empreinte du mot de passe, navigateurs connectés
 stored-organisers-why = Pour que seuls les organisateurs voient et modifient les événements
 stored-basis-registration = Votre inscription : article 6, paragraphe 1, point b, RGPD
@@ -178,6 +180,7 @@ stored-life-counted = De même ; le nombre reste, sans la personne
 stored-life-mail = Le texte jusqu’à l’envoi ; l’adresse et l’objet jusqu’à la suppression de toutes les personnes
 stored-life-registration-form = 14 jours après votre dernière modification
 stored-life-upload = Un jour
+stored-life-week = Sept jours
 stored-life-account = Aussi longtemps que le compte
 
 # kinds of mail
