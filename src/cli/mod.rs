@@ -9,6 +9,7 @@ mod import;
 mod logging;
 mod restore;
 mod restored_mail;
+mod sbom;
 mod serve;
 mod settings;
 mod solve;
@@ -38,6 +39,7 @@ enum Command {
     Backup(backup::Backup),
     Restore(restore::Restore),
     RestoredMail(restored_mail::RestoredMail),
+    Sbom(sbom::Sbom),
 }
 
 /// Runs what the command line asks for.
@@ -52,6 +54,7 @@ pub fn run() -> ExitCode {
         Command::Backup(command) => command.run(),
         Command::Restore(command) => command.run(),
         Command::RestoredMail(command) => command.run(),
+        Command::Sbom(command) => command.run(),
         // A mail server waits for the answer, and knows these codes.
         Command::Bounce(command) => return command.run(),
     };

@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 
 use crate::config::{
     BackupConfig, BaseUrl, BounceAddress, Config, ConfigError, DatabaseUrl, DkimConfig, DkimKeyFile, Limits,
-    MailConfig, MailPace, Secret, TransportConfig,
+    MailConfig, MailPace, Secret, SecurityContact, TransportConfig,
 };
 use crate::domain::text::Email;
 
@@ -62,6 +62,9 @@ pub struct Settings {
     /// Believe the X-Forwarded-For header; only behind a proxy that sets it.
     #[arg(long, env = "TRUST_PROXY", default_value_t = false, action = clap::ArgAction::Set, value_name = "BOOL")]
     pub trust_proxy: bool,
+    /// Where holes are reported: mailto:ADDRESS or https://…; it stands in /.well-known/security.txt.
+    #[arg(long, env = "SECURITY_CONTACT", value_name = "URL")]
+    pub security_contact: Option<String>,
     /// Forms a minute that may make us send a mail, from one network address.
     #[arg(long, env = "MAILS_PER_MINUTE", default_value_t = Limits::default().mails_per_minute, value_name = "N")]
     pub mails_per_minute: u32,
@@ -121,6 +124,7 @@ impl Settings {
             base_url,
             mail,
             trust_proxy: self.trust_proxy,
+            security_contact: self.security_contact.as_deref().map(SecurityContact::parse).transpose()?,
             limits: Limits {
                 mails_per_minute: self.mails_per_minute,
                 mails_burst: self.mails_burst,

@@ -3,6 +3,7 @@
 
 pub mod atomic_file;
 pub mod backup_file;
+pub mod bill_of_materials;
 pub mod calendar;
 pub mod images;
 pub mod instance;

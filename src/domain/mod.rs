@@ -26,6 +26,7 @@ pub mod field;
 pub mod ids;
 pub mod invitation;
 pub mod lang;
+pub mod legal;
 pub mod mail;
 pub mod mail_slips;
 pub mod meeting;

@@ -339,7 +339,7 @@ pub const REGISTER: [Entry; 18] = [
 ];
 
 /// Tables that tell nothing about any person: events, their lists and their match rounds as a whole, the clock.
-pub const WITHOUT_PERSONS: [&str; 27] = [
+pub const WITHOUT_PERSONS: [&str; 28] = [
     "database_identity",
     "write_receipts",
     "events",
@@ -367,4 +367,6 @@ pub const WITHOUT_PERSONS: [&str; 27] = [
     "deletion_announcements",
     "deletion_postponements",
     "calendar_origins",
+    // Public: who is responsible, as the operator and the organisers say it.
+    "legal_notices",
 ];

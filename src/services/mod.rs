@@ -30,6 +30,7 @@ pub mod feeds;
 pub mod history;
 pub mod imports;
 mod invitation_letters;
+pub mod legal;
 mod letters;
 pub mod links;
 pub mod listing;

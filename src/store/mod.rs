@@ -29,6 +29,7 @@ mod health;
 mod identity;
 pub mod import_layouts;
 pub mod invitations;
+pub mod legal;
 pub mod links;
 pub mod log;
 pub mod mail_pause;

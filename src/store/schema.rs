@@ -109,6 +109,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    legal_notices (owner) {
+        owner -> Text,
+        notice -> Text,
+        changed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     network_keys (week) {
         week -> BigInt,
         secret -> Text,
@@ -858,6 +866,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     slots,
     waiting_list_rules,
     network_keys,
+    legal_notices,
     parting_mails,
     participants,
     registrations,

@@ -246,6 +246,16 @@ impl Page {
         format!("{}/accessibility", self.public_url())
     }
 
+    /// Where it is said how data is protected.
+    pub fn privacy_url(&self) -> String {
+        format!("{}/privacy", self.public_url())
+    }
+
+    /// Where it is said who answers for the page.
+    pub fn imprint_url(&self) -> String {
+        format!("{}/imprint", self.public_url())
+    }
+
     /// Where a barrier on the page is reported.
     pub fn barrier_url(&self) -> String {
         format!("{}/barrier", self.public_url())

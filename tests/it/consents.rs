@@ -45,7 +45,6 @@ fn registers(app: &TestApp, name: &str, address: &str, ticks: &[&str]) -> Visito
     visitor.press("Continue");
     visitor.press("Continue");
     visitor.press("Continue");
-    visitor.tick("I agree that my answers are used for this event in this way");
     for label in ticks {
         visitor.tick(label);
     }

@@ -96,7 +96,6 @@ fn registers(app: &TestApp) -> Visitor {
         let page = &visitor.page;
         assert!(page.text.contains(&sample(field, 1)), "{}: the review says it: {}", field.code, page.text);
     }
-    visitor.tick("I agree that my answers are used for this event in this way");
     visitor.tick("Show me to other participants");
     for field in ShownField::all() {
         visitor.tick(&ENGLISH.t(&field.word("-shown")));

@@ -52,10 +52,7 @@ fn registers(app: &TestApp, name: &str, email: &str, answer: impl Fn(&mut Visito
     assert_eq!(visitor.page.status, 200, "{:?}", visitor.page.summary);
     visitor.press("Continue");
     visitor.press("Continue");
-    visitor
-        .tick("I agree that my answers are used for this event in this way")
-        .tick("Show me to other participants")
-        .tick("My name");
+    visitor.tick("Show me to other participants").tick("My name");
     visitor.press("Register for 10 March 2027");
     confirms(&mut visitor, app, email);
     assert!(visitor.page.path.starts_with("/e/clusters/my"), "{}", visitor.page.text);

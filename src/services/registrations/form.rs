@@ -9,7 +9,7 @@ use crate::domain::field;
 use crate::domain::ids::ParticipantId;
 use crate::domain::lang::Lang;
 use crate::domain::participant::Profile;
-use crate::domain::problems::{Message, Problems};
+use crate::domain::problems::Problems;
 use crate::domain::profile_input::{AttendanceInput, InterestsInput, PersonInput};
 use crate::domain::token::Token;
 use crate::domain::visibility::ShownFields;
@@ -29,8 +29,6 @@ pub struct Answers {
     pub shown: Vec<String>,
     /// Codes of the event's texts that were agreed to.
     pub agreed: Vec<String>,
-    /// Agreed to the privacy notice.
-    pub consent: bool,
     pub lang: Lang,
     /// The participant who began this form for a colleague.
     pub invited_by: Option<ParticipantId>,
@@ -61,19 +59,13 @@ impl Answers {
         }
     }
 
-    /// Nobody registers who has not agreed to the privacy notice.
-    fn consented(&self) -> Result<(), Problems> {
-        let missing = || Problems::one("consent", Message::new("problem-consent-missing"));
-        if self.consent { Ok(()) } else { Err(missing()) }
-    }
-
     /// Checks every answer; problems stand at the fields of their steps.
     pub fn check(&self, programme: &Programme) -> Result<Profile, Problems> {
         let person = self.person.parse(programme);
         let interests = self.interests.parse(programme);
         let attendance = self.attendance.parse(programme);
-        match (person, interests, attendance, self.consented()) {
-            (Ok(person), Ok(interests), Ok(attendance), Ok(())) => Ok(Profile {
+        match (person, interests, attendance) {
+            (Ok(person), Ok(interests), Ok(attendance)) => Ok(Profile {
                 person,
                 interests,
                 attendance,
@@ -81,8 +73,8 @@ impl Answers {
                 shown: self.shown(),
                 lang: self.lang,
             }),
-            (person, interests, attendance, consented) => {
-                let found = [person.err(), interests.err(), attendance.err(), consented.err()];
+            (person, interests, attendance) => {
+                let found = [person.err(), interests.err(), attendance.err()];
                 Err(found.into_iter().flatten().flatten().collect())
             }
         }
@@ -144,7 +136,7 @@ impl Form {
             Step::Profile => answers.person.parse(lists).err(),
             Step::Topics => answers.interests.parse(lists).err(),
             Step::Availability => answers.attendance.parse(lists).err(),
-            Step::Check => answers.consented().err(),
+            Step::Check => None,
         };
         found.unwrap_or_default()
     }

@@ -14,7 +14,6 @@ use crate::domain::invitation::Invitation;
 use crate::domain::lang::Lang;
 use crate::domain::mail::MailKind;
 use crate::domain::participant::{Participant, Profile};
-use crate::domain::problems::{Message, Problems};
 use crate::domain::registration::{Registration, RegistrationState};
 use crate::domain::restore::RestoredMails;
 use crate::domain::visibility::ShownFields;
@@ -84,8 +83,6 @@ pub(super) fn mail_again(tx: &mut Tx<'_>, event: &Event, participant: &Participa
 /// What somebody says who accepts: what the last step of the registration form asks too.
 #[derive(Debug, Clone, Default)]
 pub struct Acceptance {
-    /// Agreed to the privacy notice.
-    pub consent: bool,
     pub listed: bool,
     /// Codes of the fields to be shown.
     pub shown: Vec<String>,
@@ -116,14 +113,10 @@ pub fn is_full(app: &App, event: &Event) -> Result<bool, Fault> {
 /// the mail that says so. Gives the state.
 ///
 /// # Errors
-/// [`DecisionError::State`] if there is nothing to accept any more; a problem if they did not agree to the privacy notice.
+/// [`DecisionError::State`] if there is nothing to accept any more.
 pub fn accept(app: &App, own: &OwnAccess, said: &Acceptance) -> Result<RegistrationState, DecisionError> {
     write(app, |tx| {
         let (event, mut participant, registration) = open(tx, own)?;
-        if !said.consent {
-            let missing = Message::new("problem-consent-missing");
-            return Err(DecisionError::Invalid(Problems::one("consent", missing)));
-        }
         participant.profile.listed = said.listed;
         participant.profile.shown = said.shown();
         participant.updated_at = tx.now;

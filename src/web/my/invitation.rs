@@ -37,7 +37,6 @@ struct InvitationPage {
     full: bool,
     approval: bool,
     sections: Vec<Section>,
-    consent: bool,
     visibility: VisibilityFields,
     consents: Vec<Choice>,
     organiser: String,
@@ -98,7 +97,6 @@ async fn page(visit: &Visit, mine: &MyEvent, said: &Acceptance, problems: Proble
         full,
         approval: event.approval,
         sections: answered(visit, &page, mine, &own),
-        consent: said.consent,
         visibility: VisibilityFields::new(&page, said.listed, &said.shown),
         consents: texts.into_iter().map(|text| fields::choice(&page, event, text, &said.agreed)).collect(),
         organiser: event.organiser_name.clone(),
@@ -126,7 +124,6 @@ async fn own(visit: &Visit, mine: &MyEvent) -> Result<Vec<OwnConsent>, PageError
 pub async fn accept(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
     let said = Acceptance {
-        consent: visit.form.has("consent"),
         listed: visit.form.has("listed"),
         shown: fields::shown(&visit.form),
         agreed: fields::agreed(&visit.form),

@@ -20,7 +20,9 @@ use crate::services::access::AdminAccess;
 use crate::services::backups::scheduled::{self, BackupStatus};
 use crate::services::blocks::DomainAlarm;
 use crate::services::mail_pause::ShownPause;
-use crate::services::{Fault, access, announcements, blocks, event_dates, events, mail_pause, trusted_time};
+use crate::services::{
+    Fault, access, announcements, blocks, event_dates, events, legal, mail_pause, trusted_time,
+};
 use crate::web::error::{Answer, PageError};
 use crate::web::page::Page;
 use crate::web::visit::Visit;
@@ -38,6 +40,8 @@ struct EventsPage {
     backups: Option<BackupNotice>,
     /// Whether the clock has leapt and an administrator reads this.
     clock_leapt: bool,
+    /// Whether something is missing that the law asks the operator to say.
+    law_is_missing: bool,
 }
 
 struct Row {
@@ -80,6 +84,7 @@ pub async fn list(visit: Visit) -> Answer {
         alarms: shown_alarms(&page, &server.alarms, Tz::UTC),
         backups: server.backups.map(|status| backups::notice(&page, &status)),
         clock_leapt: server.clock_leapt,
+        law_is_missing: server.law_is_missing,
         page,
     })
 }
@@ -98,6 +103,7 @@ struct ServerState {
     alarms: Vec<DomainAlarm>,
     backups: Option<BackupStatus>,
     clock_leapt: bool,
+    law_is_missing: bool,
 }
 
 fn start(app: &App, account: &Account) -> Result<Start, PageError> {
@@ -115,6 +121,7 @@ fn of_server(app: &App, admin: &AdminAccess) -> Result<ServerState, Fault> {
         alarms: blocks::alarms(app, admin)?,
         backups: scheduled::status(app, admin)?,
         clock_leapt: trusted_time::doubted_leap(app, admin)?.is_some(),
+        law_is_missing: !legal::of_installation(app)?.missing().is_empty(),
     })
 }
 

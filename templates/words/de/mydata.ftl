@@ -175,6 +175,7 @@ stored-basis-registration = Ihre Anmeldung: Artikel 6 Absatz 1 Buchstabe b DSGVO
 stored-basis-consent = Ihre Einwilligung: Artikel 6 Absatz 1 Buchstabe a DSGVO
 stored-basis-duty = Pflicht, Ihre Einwilligung nachzuweisen: Artikel 6 Absatz 1 Buchstabe c und Artikel 7 Absatz 1 DSGVO
 stored-basis-interest = Interesse an einer gut geführten Veranstaltung: Artikel 6 Absatz 1 Buchstabe f DSGVO
+stored-basis-task = Aufgabe im öffentlichen Interesse: Artikel 6 Absatz 1 Buchstabe e DSGVO
 stored-life-event = Bis alle personenbezogenen Daten gelöscht werden, 90 Tage nach der Veranstaltung, wenn der Veranstalter nichts anderes festgelegt hat; das lässt sich einmal um höchstens 30 Tage verschieben
 stored-life-counted = Ebenso; die Zahl bleibt, ohne die Person
 stored-life-mail = Der Text, bis er gesendet ist; Adresse und Betreff, bis alle Personen gelöscht werden

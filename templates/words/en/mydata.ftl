@@ -175,6 +175,7 @@ stored-basis-registration = Your registration: Article 6 (1) b GDPR
 stored-basis-consent = Your agreement: Article 6 (1) a GDPR
 stored-basis-duty = Duty to prove your agreement: Articles 6 (1) c and 7 (1) GDPR
 stored-basis-interest = Interest in a well-run event: Article 6 (1) f GDPR
+stored-basis-task = Task in the public interest: Article 6 (1) e GDPR
 stored-life-event = Until all personal data is deleted, 90 days after the event unless the organiser set another number; it can be postponed once, by up to 30 days
 stored-life-counted = The same; the count stays, without the person
 stored-life-mail = The text until it is sent, address and subject until all persons are deleted

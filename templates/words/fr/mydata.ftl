@@ -175,6 +175,7 @@ stored-basis-registration = Votre inscription : article 6, paragraphe 1, point 
 stored-basis-consent = Votre accord : article 6, paragraphe 1, point a, RGPD
 stored-basis-duty = Obligation de prouver votre accord : article 6, paragraphe 1, point c, et article 7, paragraphe 1, RGPD
 stored-basis-interest = Intérêt à un événement bien mené : article 6, paragraphe 1, point f, RGPD
+stored-basis-task = Mission d’intérêt public : article 6, paragraphe 1, point e, RGPD
 stored-life-event = Jusqu’à l’effacement de toutes les données personnelles, 90 jours après l’événement si l’organisateur n’a rien fixé d’autre ; il peut être reporté une fois, de 30 jours au plus
 stored-life-counted = De même ; le nombre reste, sans la personne
 stored-life-mail = Le texte jusqu’à l’envoi ; l’adresse et l’objet jusqu’à la suppression de toutes les personnes

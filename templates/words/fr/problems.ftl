@@ -19,7 +19,6 @@ problem-participant-type-missing = Choisissez en tant que quoi vous participez.
 problem-languages-missing = Choisissez au moins une langue dans laquelle vous pouvez vous entretenir.
 problem-language-unknown = Nous ne connaissons pas la langue « { $language } ». Choisissez dans la liste.
 problem-max-meetings = Indiquez un nombre entier de 0 à { $max }.
-problem-consent-missing = Cochez la case si vous êtes d’accord. Sans votre accord, nous ne pouvons pas vous inscrire.
 problem-too-long = Raccourcissez ce texte à { $max } caractères au plus. Il en compte { $length }.
 problem-too-many-wishes = Vous avez déjà { $max } souhaits. Retirez-en un avant d’en ajouter un autre.
 problem-registration-ended = Votre inscription est terminée : plus rien ne peut être modifié. Inscrivez-vous à nouveau si vous souhaitez venir.

@@ -185,6 +185,7 @@ pub fn config(address: SocketAddr, database: DatabaseUrl, folder: &Folder) -> Co
             Email::parse("events@example.org").unwrap(),
         ),
         trust_proxy: false,
+        security_contact: None,
         limits: Limits::default(),
         backups: None,
         data: folder.0.clone(),

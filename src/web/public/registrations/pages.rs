@@ -95,7 +95,6 @@ struct CheckPage {
     problems: Problems,
     position: Position,
     sections: Vec<Section>,
-    consent: bool,
     visibility: VisibilityFields,
     consents: Vec<Choice>,
     organiser: String,
@@ -134,7 +133,6 @@ pub(super) fn page(visit: &Visit, form: &Form, step: Step, status: StatusCode, p
                 status,
                 &CheckPage {
                     sections: sections(&page, form),
-                    consent: form.answers.consent,
                     visibility: VisibilityFields::new(&page, form.answers.listed, &form.answers.shown),
                     consents: form
                         .asked
