@@ -19,7 +19,7 @@ pub const CONSENT_VERSION: &str = "2026-3";
 /// What was agreed to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ConsentPurpose {
-    /// That the answers are used for the event: asked until the notice alone was shown, and kept of those days.
+    /// That the notice was shown on how answers are used for the event; it is no consent, and was asked as one before `2026-3`.
     Registration,
     /// To be in the list that other participants see.
     Listed,

@@ -123,7 +123,8 @@ fn a_participant_sees_and_downloads_everything_that_is_kept() {
             "Ada Lovelace",
             "ada@example.org",
             "Batteries",
-            "Text 2026-2, shown in English",
+            "Your answers are used for this event Notice shown, 22 November 2026",
+            "Text 2026-3, shown in English",
             "You are shown to other participants Taken back, 22 November 2026",
             "Shown to other participants: Name Taken back, 22 November 2026",
             "Would like to meet you Grace Hopper, Analytical Engines About engines",
@@ -141,7 +142,7 @@ fn a_participant_sees_and_downloads_everything_that_is_kept() {
         assert_eq!(data["profile"]["email"], "ada@example.org");
         assert_eq!(data["profile"]["interests"].as_array().unwrap().len(), 2);
         let consents = data["consents"].as_array().unwrap();
-        // The answers, the list and three fields; then the list and the fields once more, taken back.
+        // The notice, the list and three fields; then the list and the fields once more, taken back.
         assert_eq!(consents.len(), 9, "{consents:?}");
         let taken_back = |one: &&serde_json::Value| one["purpose"] == "listed" && one["given"] == false;
         assert_eq!(consents.iter().filter(taken_back).count(), 1, "{consents:?}");

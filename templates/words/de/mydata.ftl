@@ -40,6 +40,7 @@ data-reminders = Erinnerungen per E-Mail
 data-consent-registration = Ihre Angaben werden für diese Veranstaltung verwendet
 data-consent-listed = Andere Teilnehmende sehen Sie
 data-consent-given = Eingewilligt
+data-notice-shown = Hinweis gezeigt
 data-consent-taken-back = Zurückgenommen
 data-consent-text = Text { $version }, gezeigt auf { $language }
 data-mail-sent = gesendet am { $date }

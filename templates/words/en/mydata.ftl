@@ -40,6 +40,7 @@ data-reminders = Reminders by e-mail
 data-consent-registration = Your answers are used for this event
 data-consent-listed = You are shown to other participants
 data-consent-given = Agreed
+data-notice-shown = Notice shown
 data-consent-taken-back = Taken back
 data-consent-text = Text { $version }, shown in { $language }
 data-mail-sent = sent { $date }

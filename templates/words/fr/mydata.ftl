@@ -40,6 +40,7 @@ data-reminders = Rappels par courriel
 data-consent-registration = Vos réponses sont utilisées pour cet événement
 data-consent-listed = Les autres participants vous voient
 data-consent-given = Accordé
+data-notice-shown = Information affichée
 data-consent-taken-back = Retiré
 data-consent-text = Texte { $version }, affiché en : { $language }
 data-mail-sent = envoyé le { $date }
