@@ -128,7 +128,6 @@ fn sign_up_by_service(app: &App, slug: &str, k: usize) -> Outcome<()> {
     let answers = Answers {
         person: person(app, slug, k)?,
         attendance: AttendanceInput { max_meetings: "5".into(), ..AttendanceInput::default() },
-        consent: true,
         listed: true,
         ..Answers::default()
     };

@@ -22,11 +22,35 @@ pub struct Config {
     pub mail: MailConfig,
     /// The proxies whose word on who asks is believed.
     pub proxies: Proxies,
+    /// Where holes are reported, if that is said.
+    pub security_contact: Option<SecurityContact>,
     pub limits: Limits,
     /// Whether everybody in it is made up, so that whoever looks at it may read every mail.
     pub demo: bool,
     /// Backups that the server makes by itself, if it shall.
     pub backups: Option<BackupConfig>,
+}
+
+/// Where holes are reported: an address as `security.txt` wants it (RFC 9116, 2.5.3).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SecurityContact(String);
+
+impl SecurityContact {
+    /// Reads `mailto:…` or `https://…`.
+    pub fn parse(text: &str) -> Result<SecurityContact, ConfigError> {
+        let is_mail = text.strip_prefix("mailto:").is_some_and(|address| Email::parse(address).is_ok());
+        let is_page = text.strip_prefix("https://").is_some_and(|rest| rest.contains('.'));
+        let is_plain = text.chars().all(|c| c.is_ascii_graphic());
+        match is_plain && (is_mail || is_page) {
+            true => Ok(SecurityContact(text.to_string())),
+            false => Err(ConfigError::SecurityContact { text: text.to_string() }),
+        }
+    }
+
+    /// The address as it was given.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
 }
 
 /// When the server makes backups, and where they are kept.
@@ -360,6 +384,10 @@ pub enum ConfigError {
     Database { scheme: String },
     #[error("BASE_URL “{text}” is not an address such as https://events.example.org (no path after it)")]
     BaseUrl { text: String },
+    #[error(
+        "SECURITY_CONTACT “{text}” is not an address such as mailto:security@example.org or https://example.org/security"
+    )]
+    SecurityContact { text: String },
     #[error("MAIL_FROM “{text}” is not an e-mail address")]
     MailFrom { text: String },
     #[error(

@@ -1,8 +1,10 @@
 //! Brings everything up: database, app, worker, server; the only place that sees all rooms.
 
 use std::fs::{self, File, TryLockError};
+use std::io::Write;
 use std::net::{SocketAddr, TcpListener};
-use std::path::Path;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread::JoinHandle;
 
@@ -12,7 +14,8 @@ use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
 use crate::app::App;
 use crate::clock::Clock;
-use crate::config::{Config, DatabaseUrl};
+use crate::config::{Config, DatabaseUrl, TransportConfig};
+use crate::documents::private_files;
 use crate::domain::text;
 use crate::mail::dkim::Signer;
 use crate::mail::transport::Mailer;
@@ -122,6 +125,11 @@ fn open_known(config: &Config) -> Result<Store, StartError> {
             _ => return Err(StartError::Another { memory }),
         }
     }
+    if let DatabaseUrl::Sqlite(file) = &config.database {
+        // The driver would make it as the rights of the process are; its journal gets the rights of the file.
+        private_files::create_if_missing(file)
+            .map_err(|cause| StartError::Folder { folder: file.display().to_string(), cause })?;
+    }
     let store = Store::open(&config.database).map_err(unopened)?;
     remember(config, store.identity().id())?;
     Ok(store)
@@ -129,7 +137,9 @@ fn open_known(config: &Config) -> Result<Store, StartError> {
 
 fn remember(config: &Config, id: &str) -> Result<(), StartError> {
     let refused = |cause| StartError::Folder { folder: config.data.display().to_string(), cause };
-    fs::write(config.data.join(MEMORY), format!("{id}\n")).map_err(refused)
+    private_files::create(&config.data.join(MEMORY))
+        .and_then(|mut file| writeln!(file, "{id}"))
+        .map_err(refused)
 }
 
 /// Lets the data folder remember a database that was restored, in the place of one that it knew.
@@ -154,10 +164,34 @@ fn unopened(error: StoreError) -> StartError {
 
 fn prepare_folder(folder: &Path) -> Result<(), StartError> {
     let refused = |cause| StartError::Folder { folder: folder.display().to_string(), cause };
-    fs::create_dir_all(folder).map_err(refused)?;
+    private_files::create_folder(folder).map_err(refused)?;
     // Being allowed to make a file is what counts, and only making one tells.
     let probe = folder.join(".probe");
     fs::write(&probe, b"").and_then(|()| fs::remove_file(&probe)).map_err(refused)
+}
+
+/// Says once in the log what files of the server others may read, and how to end that. The server runs all the same: who
+/// may read what is for the operator to say.
+pub fn say_what_others_may_read(config: &Config) {
+    let mut all = vec![config.data.clone()];
+    if let DatabaseUrl::Sqlite(file) = &config.database {
+        let beside = ["", "-wal", "-shm"].map(|ending| PathBuf::from(format!("{}{ending}", file.display())));
+        all.extend(beside);
+        all.push(file.with_extension("lock"));
+    }
+    if let TransportConfig::Folder(folder) = &config.mail.transport {
+        all.push(folder.clone());
+    }
+    all.extend(config.backups.as_ref().map(|backups| backups.folder.clone()));
+    let open = private_files::open_to_others(&all);
+    if !open.is_empty() {
+        let paths: Vec<String> = open.iter().map(|path| format!("'{}'", path.display())).collect();
+        let command = format!("chmod -R go= {}", paths.join(" "));
+        tracing::warn!(
+            command,
+            "other users of this machine may read files of this server: end that by the command"
+        );
+    }
 }
 
 /// Keeps other servers off a SQLite file until it is dropped or the process ends. Postgres serves any number.
@@ -171,7 +205,8 @@ pub fn lock(config: &Config) -> Result<ServerLock, StartError> {
     prepare_folder(&config.data)?;
     let file = path.with_extension("lock");
     let refused = |cause| StartError::Folder { folder: file.display().to_string(), cause };
-    let handle = File::options().create(true).truncate(false).write(true).open(&file).map_err(refused)?;
+    let handle =
+        File::options().create(true).truncate(false).write(true).mode(0o600).open(&file).map_err(refused)?;
     match handle.try_lock() {
         Ok(()) => {
             // Nobody restores into this database while we have the lock.

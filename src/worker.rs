@@ -16,7 +16,7 @@ use crate::services::outbox::{self, Sending, Timing};
 use crate::services::registrations::saved_form;
 use crate::services::{
     Fault, addresses, announcements, asked_mails, batches, bounces, calendars, erasure, imports, logins,
-    meetings, proposals, registrations, reminders, rounds, trusted_time,
+    mail_files, meetings, networks, proposals, registrations, reminders, rounds, trusted_time,
 };
 
 /// How often to look for what is due.
@@ -99,6 +99,8 @@ fn send_links(app: &App) {
 fn tidy(app: &App) {
     step("settling batches of mails that were left", || batches::settle_left(app));
     step("removing what an import has left", || imports::remove_left(app));
+    step("forgetting files that nobody imported", || imports::uploads::forget_old(app));
+    step("forgetting networks", || networks::forget_old(app));
     step("storing by what calendars know an event", || calendars::adopt(app));
     step("reading the clock", || trusted_time::watch(app));
     step("reading returned mails", || bounces::read_folder(app));
@@ -119,6 +121,7 @@ fn tidy(app: &App) {
     step("announcing deletions", || announcements::announce_due(app));
     step("making people of old events nameless", || erasure::shred_due(app));
     step("deleting answers that are kept for less time", || erasure::forget_answers_due(app));
+    step("forgetting mails that name the deleted", || mail_files::forget_settled(app));
     step("emptying the journal", || erasure::empty_journal(app));
     step("ending old log-ins", || logins::forget_ended(app).map_err(Fault::from));
 }

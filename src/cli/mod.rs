@@ -9,6 +9,7 @@ mod import;
 mod logging;
 mod restore;
 mod restored_mail;
+mod sbom;
 mod serve;
 mod settings;
 mod solve;
@@ -16,6 +17,8 @@ mod solve;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+
+use crate::documents::private_files;
 
 /// Event registration, matchmaking and meeting schedules for conferences.
 #[derive(Debug, Parser)]
@@ -36,10 +39,12 @@ enum Command {
     Backup(backup::Backup),
     Restore(restore::Restore),
     RestoredMail(restored_mail::RestoredMail),
+    Sbom(sbom::Sbom),
 }
 
 /// Runs what the command line asks for.
 pub fn run() -> ExitCode {
+    private_files::make_nothing_for_others();
     let done = match Cli::parse().command {
         Command::Serve(command) => command.run(),
         Command::Demo(command) => command.run(),
@@ -49,6 +54,7 @@ pub fn run() -> ExitCode {
         Command::Backup(command) => command.run(),
         Command::Restore(command) => command.run(),
         Command::RestoredMail(command) => command.run(),
+        Command::Sbom(command) => command.run(),
         // A mail server waits for the answer, and knows these codes.
         Command::Bounce(command) => return command.run(),
     };

@@ -51,6 +51,7 @@ pub fn start_with(
     let config = settings.into_config(listener.local_addr()?)?;
     let lock = startup::lock(&config)?;
     let app = open(config)?;
+    startup::say_what_others_may_read(&app.config);
     println!("site: {}", app.config.base_url.as_str());
     prepare(&app)?;
     let workers = Workers(std::thread::available_parallelism().map_or(2, usize::from));

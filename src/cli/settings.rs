@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 
 use crate::config::{
     BackupConfig, BaseUrl, BounceAddress, Config, ConfigError, DatabaseUrl, DkimConfig, DkimKeyFile, Limits,
-    MailConfig, MailPace, Proxies, Secret, TransportConfig,
+    MailConfig, MailPace, Proxies, Secret, SecurityContact, TransportConfig,
 };
 use crate::domain::text::Email;
 
@@ -65,6 +65,9 @@ pub struct Settings {
     /// What was asked before there was a list.
     #[arg(long, env = "TRUST_PROXY", hide = true)]
     pub trust_proxy: Option<String>,
+    /// Where holes are reported: mailto:ADDRESS or https://…; it stands in /.well-known/security.txt.
+    #[arg(long, env = "SECURITY_CONTACT", value_name = "URL")]
+    pub security_contact: Option<String>,
     /// Forms a minute that may make us send a mail, from one network address.
     #[arg(long, env = "MAILS_PER_MINUTE", default_value_t = Limits::default().mails_per_minute, value_name = "N")]
     pub mails_per_minute: u32,
@@ -136,6 +139,7 @@ impl Settings {
             base_url,
             mail,
             proxies: proxies(&self.trusted_proxies, self.trust_proxy.as_deref())?,
+            security_contact: self.security_contact.as_deref().map(SecurityContact::parse).transpose()?,
             limits: Limits {
                 mails_per_minute: self.mails_per_minute,
                 mails_burst: self.mails_burst,

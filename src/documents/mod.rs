@@ -3,6 +3,7 @@
 
 pub mod atomic_file;
 pub mod backup_file;
+pub mod bill_of_materials;
 pub mod calendar;
 pub mod images;
 pub mod instance;
@@ -11,4 +12,5 @@ pub mod participant_list;
 pub mod personal_file;
 pub mod pictures;
 pub mod print;
+pub mod private_files;
 pub mod safe_csv;

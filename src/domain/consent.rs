@@ -12,14 +12,14 @@ use super::problems::Problems;
 use super::text;
 use super::visibility::ShownField;
 
-/// Version of the program's own texts that a participant agrees to (`register-consent-text`, `register-consent`,
-/// `register-listed`, `register-listed-help`, `shown-…`, `field-…-shown`): a new one whenever their sense changes.
-pub const CONSENT_VERSION: &str = "2026-2";
+/// Version of the program's own texts that a participant is shown or agrees to (`register-consent-text`, `register-listed`,
+/// `register-listed-help`, `shown-…`, `field-…-shown`): a new one whenever their sense changes.
+pub const CONSENT_VERSION: &str = "2026-3";
 
 /// What was agreed to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ConsentPurpose {
-    /// That the answers are used for the event.
+    /// That the notice was shown on how answers are used for the event; it is no consent, and was asked as one before `2026-3`.
     Registration,
     /// To be in the list that other participants see.
     Listed,

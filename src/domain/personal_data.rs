@@ -44,6 +44,8 @@ pub enum Life {
     RegistrationForm,
     /// A day.
     Upload,
+    /// Seven days.
+    Week,
     /// As long as the account.
     Account,
 }
@@ -58,6 +60,7 @@ impl Life {
             Life::Mail => "stored-life-mail",
             Life::RegistrationForm => "stored-life-registration-form",
             Life::Upload => "stored-life-upload",
+            Life::Week => "stored-life-week",
             Life::Account => "stored-life-account",
         }
     }
@@ -75,7 +78,7 @@ pub struct Entry {
 }
 
 /// The register.
-pub const REGISTER: [Entry; 17] = [
+pub const REGISTER: [Entry; 18] = [
     Entry {
         code: "contact",
         columns: &[("participants", &["name", "email", "email_key", "search_key", "lang"])],
@@ -292,6 +295,7 @@ pub const REGISTER: [Entry; 17] = [
                     "bounce_verdict",
                 ],
             ),
+            ("parting_mails", &["mail_id"]),
             ("domain_alarms", &["domain", "since", "last_at", "addresses", "reason"]),
             ("reminders", &["participant_id", "kind", "day", "outcome", "at"]),
             ("unsubscribed", &["participant_id", "at"]),
@@ -318,6 +322,13 @@ pub const REGISTER: [Entry; 17] = [
         ],
         basis: Basis::Interest,
         life: Life::Upload,
+    },
+    // Beside entries of the log about wrong passwords.
+    Entry {
+        code: "networks",
+        columns: &[("network_keys", &["week", "secret"])],
+        basis: Basis::Interest,
+        life: Life::Week,
     },
     Entry {
         code: "organisers",
@@ -365,4 +376,6 @@ pub const WITHOUT_PERSONS: [&str; 28] = [
     "deletion_announcements",
     "deletion_postponements",
     "calendar_origins",
+    // Public: who is responsible, as the operator and the organisers say it.
+    "legal_notices",
 ];

@@ -3,6 +3,9 @@
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use crate::documents::private_files;
 
 /// Most bytes of a mail that are read: a report with all of one of our mails in it is far shorter.
 pub const MAIL_MAX: u64 = 1_048_576;
@@ -51,12 +54,30 @@ impl Dropbox {
             ("done", name.to_string())
         };
         let folder = self.path.join(folder);
-        fs::create_dir_all(&folder)?;
+        private_files::create_folder(&folder)?;
         match fs::rename(mail, folder.join(name)) {
             // Another server was faster.
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
             done => done,
         }
+    }
+
+    /// Removes mails that were read: those that the rule names, of those that are older than `age` if it is given.
+    pub fn remove_finished(&self, age: Option<Duration>, goes: impl Fn(&[u8]) -> bool) -> io::Result<()> {
+        let folder = self.path.join(if self.is_maildir() { "cur" } else { "done" });
+        let entries = match fs::read_dir(folder) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+            entries => entries?,
+        };
+        for entry in entries {
+            let entry = entry?;
+            let modified = entry.metadata()?.modified()?;
+            let is_old = age.is_none_or(|age| modified.elapsed().is_ok_and(|past| past > age));
+            if is_old && entry.file_type()?.is_file() && goes(&self.read(&entry.path())?) {
+                fs::remove_file(entry.path())?;
+            }
+        }
+        Ok(())
     }
 
     fn is_maildir(&self) -> bool {

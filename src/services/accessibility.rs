@@ -6,6 +6,7 @@ use super::Fault;
 use super::access::{ChangeAccess, Denied};
 use super::events::EditError;
 use super::meanwhile::Form;
+use super::networks::{self, Marked, WeekKey};
 use super::post::post;
 use super::tx::{Tx, write};
 use crate::app::App;
@@ -13,6 +14,7 @@ use crate::domain::accessibility::{Barrier, BarrierInput, Statement, StatementIn
 use crate::domain::event::Event;
 use crate::domain::lang::Lang;
 use crate::domain::mail::MailKind;
+use crate::domain::network::Network;
 use crate::domain::opened::Typed;
 use crate::domain::problems::Problems;
 use crate::domain::text::Email;
@@ -21,6 +23,8 @@ use crate::store::{Db, StoreError, accessibility, accounts, events, outbox};
 
 /// Most reports an hour to one reader: more than honest people send, few enough for a mailbox.
 const REPORTS_AN_HOUR: usize = 20;
+/// Most reports an hour from one network.
+const REPORTS_OF_ONE: i64 = 3;
 
 /// Why a report was not taken.
 #[derive(Debug, thiserror::Error)]
@@ -81,11 +85,18 @@ pub fn state(app: &App, access: &ChangeAccess, typed: &Typed<StatementInput>) ->
 
 /// Mails a report of a barrier to the contact of the event with this name in addresses; without one to the
 /// installation's administrators.
-pub fn report(app: &App, slug: Option<&str>, input: &BarrierInput) -> Result<(), ReportError> {
+pub fn report(app: &App, slug: Option<&str>, input: &BarrierInput, from: Network) -> Result<(), ReportError> {
     let barrier = input.parse().map_err(ReportError::Invalid)?;
     write(app, |tx| {
         let event = slug.map(|slug| public(tx.db, slug)).transpose()?;
         let event = event.map(|event| events::lock(tx.db, &event.id)).transpose()?;
+        let mark = WeekKey::made(tx)?.mark(&["barrier", &from.to_string()]);
+        if networks::count(tx.db, Marked::BarrierReport, &mark, tx.now - Duration::hours(1))?
+            >= REPORTS_OF_ONE
+        {
+            return Err(ReportError::TooMany);
+        }
+        networks::note(tx, Marked::BarrierReport, &mark)?;
         let mut sent = 0;
         for (reader, lang) in readers(tx.db, event.as_ref())? {
             let hour =

@@ -6,6 +6,7 @@ use super::access::OwnAccess;
 use super::asked_mails::when_to_unproved;
 use super::links::LinkError;
 use super::log::note;
+use super::mail_files;
 use super::my_event::UpdateError;
 use super::post::post_at;
 use super::registrations::saved_form::{self, KEEP_DAYS, LinkedForm};
@@ -138,17 +139,18 @@ fn interests(me: &Participant) -> InterestsInput {
 /// "I do not want this": everything that was typed about the colleague is deleted, their address in the outbox too.
 pub fn refuse(app: &App, token: &Token) -> Result<LinkedForm, LinkError> {
     let form = saved_form::open_link(app, token)?;
-    write(app, |tx| {
+    let mails = write(app, |tx| {
         store::registration_forms::delete(tx.db, &token.hash())?;
         if let Ok(email) = Email::parse(&form.answers.proven) {
             mail_requests::forget(tx.db, &email.mailbox())?;
         }
-        erasure::forget_invitations_to(tx.db, &form.event.id, &form.answers.proven)?;
+        let mails = erasure::forget_invitations_to(tx.db, &form.event.id, &form.answers.proven)?;
         if let Some(inviter) = &form.inviter {
             note(tx, &form.event.id, &inviter.id, &Actor::System, "colleague.refused")?;
         }
-        Ok::<_, LinkError>(())
+        Ok::<_, LinkError>(mails)
     })?;
+    mail_files::remove(app, &mails);
     super::erasure::scrub(app);
     Ok(form)
 }

@@ -206,6 +206,7 @@ pub(super) fn note_sign_up(
     agreed: &[ConsentTextId],
 ) -> Result<(), StoreError> {
     let pen = Pen { app: tx.app, who, lang: profile.lang, now: tx.now };
+    // That the notice was shown, and that they were asked at all: nobody has to agree to it.
     pen.write(tx.db, ConsentPurpose::Registration, true, CONSENT_VERSION, profile.lang)?;
     pen.note_visibility(tx.db, profile)?;
     let said = OptionalPurpose::ALL.map(|purpose| {

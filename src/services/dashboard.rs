@@ -55,6 +55,8 @@ pub struct Dashboard {
     pub missed_meetings: usize,
     pub last_round: Option<Round>,
     pub deletion: DeletionView,
+    /// Whether something is missing that the law asks to be said before people register.
+    pub law_is_missing: bool,
 }
 
 /// What is worth doing next.
@@ -66,6 +68,8 @@ pub enum NextStep {
     PutIntoBlocks(usize),
     AddTopics,
     AddBlocks,
+    /// Something is missing that the law asks to be said.
+    StateLaw,
     OpenEvent,
     /// So many registrations await approval.
     Approve(u32),
@@ -119,6 +123,9 @@ impl Dashboard {
         }
         if self.programme.blocks.is_empty() {
             steps.push(NextStep::AddBlocks);
+        }
+        if !event.state.is_public() && self.law_is_missing {
+            steps.push(NextStep::StateLaw);
         }
         if !event.state.is_public() {
             steps.push(NextStep::OpenEvent);
@@ -206,6 +213,7 @@ pub fn dashboard(app: &App, access: &EventAccess) -> Result<Dashboard, Fault> {
             without_meeting: (!planned.is_empty()).then(|| registered.saturating_sub(busy.len())),
             last_round: rounds::list(db, &event.id)?.into_iter().next(),
             deletion: announcements::view(db, event, now)?,
+            law_is_missing: !store::legal::of_event(db, &event.id)?.missing().is_empty(),
         })
     })
 }

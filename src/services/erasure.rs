@@ -12,9 +12,10 @@ use super::access::Actor;
 use super::access::OwnAccess;
 use super::announcements::{everything_due, may_delete};
 use super::log::{note, note_by_system};
-use super::post::post;
+use super::mail_files::{self, Names};
+use super::post::{made, put_all};
 use super::proposals::ending::end_all_of;
-use super::registrations::{self, ChangeError};
+use super::registrations::{self, Answers, ChangeError};
 use super::trusted_time::trusted;
 use super::tx::{Tx, write, write_at};
 use super::{Fault, meetings};
@@ -22,14 +23,14 @@ use crate::app::App;
 use crate::domain::change;
 use crate::domain::deletion::{days_after, latest_today};
 use crate::domain::event::Event;
-use crate::domain::ids::{MailId, ParticipantId};
+use crate::domain::ids::{EventId, MailId, ParticipantId};
 use crate::domain::participant::Participant;
 use crate::domain::registration::RegistrationState;
 use crate::domain::text;
-use crate::mail::transport::Mailer;
-use crate::mail::{messages, reading};
+use crate::mail::messages;
 use crate::store::{
-    self, Db, StoreError, blocked_addresses, erasure, events, log, mail_requests, participants, questions,
+    self, Db, StoreError, blocked_addresses, erasure, events, log, mail_requests, participants, parting_mails,
+    questions,
     registration_forms,
 };
 
@@ -46,6 +47,13 @@ pub fn will_be_told(app: &App, participant: &Participant) -> Result<bool, Fault>
 /// goes.
 pub fn erase(app: &App, own: &OwnAccess) -> Result<bool, ChangeError> {
     let id = own.id();
+    let who = app.store.read(|db| {
+        let participant = participants::get(db, id)?;
+        Ok::<_, Fault>((participant.event.clone(), names_of(db, &participant)?))
+    })?;
+    // Files are read before: a transaction does nothing slow. What is sent meanwhile waits now, and is found in the outbox.
+    let on_disk = mail_files::naming(app, &who.0, &who.1)?;
+    let before = app.store.read(|db| waiting_and_naming(db, &who.0, &who.1))?;
     let (mails, told) = write(app, |tx| {
         let event = participants::get(tx.db, id)?.event;
         let event = events::lock(tx.db, &event)?;
@@ -55,14 +63,22 @@ pub fn erase(app: &App, own: &OwnAccess) -> Result<bool, ChangeError> {
         }
         leave(tx, &event, &participant)?;
         let reachable = is_reachable(tx.db, &participant)?;
+        parting_mails::insert(tx.db, &on_disk)?;
+        parting_mails::insert(tx.db, &before)?;
         let mails = forget(tx, &event, &participant, own.actor())?;
         if reachable {
-            post(tx, |context| messages::erased(context, &event, &participant))?;
+            let last = made(app, tx.now, |context| messages::erased(context, &event, &participant))?;
+            put_all(tx.db, &[&last], tx.now)?;
+            parting_mails::insert(tx.db, std::slice::from_ref(&last.0.0))?;
         }
         registrations::fill_seats(tx, &event.id)?;
         Ok((mails, reachable))
     })?;
-    remove_files(app, &mails);
+    mail_files::remove(app, &mails);
+    mail_files::remove_returned(app, &who.1);
+    if let Err(error) = mail_files::forget_settled(app) {
+        tracing::warn!(%error, "mails that name somebody who is deleted go the next time");
+    }
     scrub(app);
     Ok(told)
 }
@@ -95,19 +111,18 @@ fn forget(
     participant: &Participant,
     actor: &Actor,
 ) -> Result<Vec<String>, Fault> {
-    let names = names_of(tx.db, event, participant)?;
+    let who = names_of(tx.db, participant)?;
     let key = participant.profile.person.email.as_ref().map(|email| email.key()).unwrap_or_default();
     let mails = erasure::forget_mails_to(tx.db, &event.id, &participant.id, &key)?;
-    for name in &names {
-        forget_in_mails_to_others(tx.db, event, name)?;
-    }
+    forget_in_mails_to_others(tx.db, &event.id, &who)?;
+    forget_in_forms_of_others(tx, &event.id, participant)?;
     if !key.is_empty() {
         erasure::delete_drafts(tx.db, &event.id, &key)?;
     }
     if let Some(email) = &participant.profile.person.email {
         mail_requests::forget(tx.db, &email.mailbox())?;
     }
-    let told: Vec<String> = names.into_iter().chain([key]).filter(|text| !text.is_empty()).collect();
+    let told: Vec<String> = who.names.into_iter().chain([key]).filter(|text| !text.is_empty()).collect();
     erasure::delete_uploads_with(tx.db, &event.id, &told)?;
     erasure::forget_people(tx.db, &[&participant.id])?;
     blocked_addresses::delete_unused(tx.db)?;
@@ -132,40 +147,58 @@ pub(super) fn forget_unconfirmed(
     Ok(mails)
 }
 
-/// The name as it is and as it was before changes.
-fn names_of(db: &mut Db, event: &Event, participant: &Participant) -> Result<BTreeSet<String>, StoreError> {
-    let history = log::list(db, &event.id, Some(participant.id.as_str()), 10_000)?;
+/// The name as it is and as it was before changes, and the address.
+fn names_of(db: &mut Db, participant: &Participant) -> Result<Names, StoreError> {
+    let history = log::list(db, &participant.event, Some(participant.id.as_str()), 10_000)?;
     let earlier = history.iter().flat_map(|entry| change::decode(&entry.detail));
     let earlier = earlier.filter(|change| change.field == "name").map(|change| change.old);
     let all = earlier.chain([participant.profile.person.name.clone()]).map(|name| text::shown_name(&name));
-    Ok(all.filter(|name| name.chars().count() >= SHORTEST_NAME).collect())
+    let names: BTreeSet<String> = all.filter(|name| name.chars().count() >= SHORTEST_NAME).collect();
+    let addresses = participant.profile.person.email.iter().map(|email| email.key()).collect();
+    Ok(Names { names: names.into_iter().collect(), addresses })
 }
 
-/// Mails to partners name the person: in the subject, which the outbox keeps, and in the text, as long as it is kept.
-fn forget_in_mails_to_others(db: &mut Db, event: &Event, name: &str) -> Result<(), StoreError> {
-    for (id, subject, mime) in erasure::mails_that_may_name(db, &event.id, name)? {
-        if subject.contains(name) {
-            erasure::forget_subject(db, &id)?;
-        }
-        // What still waits says to its reader who does not come, and is forgotten once it is sent.
-        let names = |mail: reading::OpenedMail| mail.text.contains(name) || mail.subject.contains(name);
-        let waits = store::outbox::is_waiting(db, &MailId(id.clone()))?;
-        if !waits && reading::open(&mime).is_some_and(names) {
-            erasure::forget_body(db, &id)?;
+/// Mails to partners name the person: in the subject, which the outbox keeps, and in the text, as long as it is kept. What
+/// still waits says to its reader who does not come, and is forgotten once it is sent.
+fn forget_in_mails_to_others(db: &mut Db, event: &EventId, who: &Names) -> Result<(), StoreError> {
+    let waiting = waiting_and_naming(db, event, who)?;
+    parting_mails::insert(db, &waiting)?;
+    for name in &who.names {
+        for (id, subject, mime) in erasure::mails_that_may_name(db, event, name)? {
+            if subject.contains(name.as_str()) {
+                erasure::forget_subject(db, &id)?;
+            }
+            if !store::outbox::is_waiting(db, &MailId(id.clone()))? && who.stand_in(&mime) {
+                erasure::forget_body(db, &id)?;
+            }
         }
     }
     Ok(())
 }
 
-/// Removes the files of mails that were written to a folder. The database has let them go; a file that cannot be
-/// removed is told in the log.
-pub(super) fn remove_files(app: &App, mails: &[String]) {
-    let Mailer::Folder(folder) = &app.mailer else { return };
-    for id in mails {
-        if let Err(error) = folder.remove(&MailId(id.clone())) {
-            tracing::warn!(mail = %id, %error, "cannot remove a mail from the mail folder");
+/// The mails to others that wait and name somebody.
+fn waiting_and_naming(db: &mut Db, event: &EventId, who: &Names) -> Result<Vec<String>, StoreError> {
+    let all = store::outbox::list_waiting_of_event(db, event)?;
+    Ok(all.into_iter().filter(|(_, mime)| who.stand_in(mime)).map(|(id, _)| id).collect())
+}
+
+/// A form that the person began for a colleague, and that the colleague has not saved yet, holds what the two share: it was
+/// taken from the person.
+fn forget_in_forms_of_others(
+    tx: &mut Tx<'_>,
+    event: &EventId,
+    participant: &Participant,
+) -> Result<(), Fault> {
+    for (hash, text) in registration_forms::untouched_from(tx.db, event, &participant.id)? {
+        let Ok(answers) = serde_json::from_str::<Answers>(&text) else { continue };
+        if answers.invited_by.as_ref() != Some(&participant.id) {
+            continue;
         }
+        let key = answers.proven.clone();
+        let left = registrations::saved_form::encode(&answers.without_inviter())?;
+        registration_forms::update(tx.db, &hash, event, &left, &key, tx.now)?;
     }
+    Ok(())
 }
 
 /// Leaves nothing behind in the database's journal. It can be done again at any time, so a fault is only told.
@@ -192,8 +225,10 @@ pub fn shred_due(app: &App) -> Result<usize, Fault> {
         if !app.store.read(|db| may_shred(db, &event, time))? {
             continue;
         }
+        let addresses = app.store.read(|db| erasure::addresses_of(db, &event.id))?;
         let mails = write_at(app, now, |tx| shred(tx, &event, time))?;
-        remove_files(app, &mails);
+        mail_files::remove_returned(app, &Names { names: Vec::new(), addresses });
+        mail_files::remove(app, &mails);
         n += 1;
     }
     if n > 0 {

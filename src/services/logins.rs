@@ -1,17 +1,18 @@
 //! Logging organisers in and out, and who is logged in with a browser.
 
 use chrono::{DateTime, Duration, Utc};
-use sha2::{Digest, Sha256};
 
 use super::Fault;
 use super::fault::from_store_error;
-use super::log::{note_account, note_visitor};
+use super::log::note_account;
+use super::networks::{self, Marked, WeekKey};
 use super::tx::{Tx, write_at};
 use crate::app::App;
 use crate::domain::account::Account;
+use crate::domain::network::Network;
 use crate::domain::text::{self, Email};
 use crate::domain::token::Token;
-use crate::store::{Db, StoreError, accounts, log};
+use crate::store::{Db, StoreError, accounts};
 
 /// A browser that asks for nothing so long is logged out.
 const IDLE_HOURS: i64 = 8;
@@ -21,10 +22,10 @@ const LONGEST_DAYS: i64 = 7;
 const SEEN_MINUTES: i64 = 5;
 /// Wrong passwords are counted over so many minutes ...
 const WINDOW_MINUTES: i64 = 15;
-/// ... for one account and one address of the network, ...
+/// ... for one account and one network, ...
 const MOST_FOR_ACCOUNT: i64 = 10;
-/// ... and for one address of the network whatever the account.
-const MOST_FOR_ADDRESS: i64 = 50;
+/// ... and for one network whatever the account.
+const MOST_FOR_NETWORK: i64 = 50;
 
 /// The log-in form as it was typed.
 #[derive(Debug, Clone, Default)]
@@ -36,8 +37,7 @@ pub struct LogInInput {
 /// Where somebody logs in from.
 #[derive(Debug, Clone, Default)]
 pub struct Origin {
-    /// Address in the network.
-    pub ip: String,
+    pub network: Network,
     /// What the browser says it is.
     pub browser: String,
 }
@@ -122,25 +122,30 @@ pub fn forget_ended(app: &App) -> Result<usize, StoreError> {
     app.store.write(|db| accounts::delete_old_logins(db, idle, oldest))
 }
 
-/// What wrong passwords are counted by. The log keeps hashes of it: it is no list of who tried which address.
+/// What wrong passwords are counted by. The log keeps marks of it: it is no list of who tried which address.
 struct Limits {
     account: String,
-    address: String,
+    network: String,
 }
 
 impl Limits {
     fn of(input: &LogInInput, origin: &Origin) -> Limits {
-        let email = text::line(&input.email).to_lowercase();
-        Limits {
-            account: fingerprint(&["account", &email, &origin.ip]),
-            address: fingerprint(&["address", &origin.ip]),
-        }
+        let network = origin.network.to_string();
+        Limits { account: format!("{network}\n{}", text::line(&input.email).to_lowercase()), network }
+    }
+
+    fn marks(&self, key: &WeekKey) -> [(String, i64); 2] {
+        [
+            (key.mark(&["account", &self.account]), MOST_FOR_ACCOUNT),
+            (key.mark(&["network", &self.network]), MOST_FOR_NETWORK),
+        ]
     }
 
     fn check(&self, db: &mut Db, now: DateTime<Utc>) -> Result<(), LogInError> {
+        let Some(key) = WeekKey::known(db, now)? else { return Ok(()) };
         let since = now - Duration::minutes(WINDOW_MINUTES);
-        for (subject, most) in [(&self.account, MOST_FOR_ACCOUNT), (&self.address, MOST_FOR_ADDRESS)] {
-            if log::count_since(db, "login.failed", subject, since)? >= most {
+        for (mark, most) in self.marks(&key) {
+            if networks::count(db, Marked::FailedLogIn, &mark, since)? >= most {
                 return Err(LogInError::Wait { minutes: WINDOW_MINUTES });
             }
         }
@@ -148,12 +153,7 @@ impl Limits {
     }
 
     fn note_failure(&self, tx: &mut Tx<'_>) -> Result<(), StoreError> {
-        note_visitor(tx, "login.failed", &self.account)?;
-        note_visitor(tx, "login.failed", &self.address)
+        let key = WeekKey::made(tx)?;
+        self.marks(&key).iter().try_for_each(|(mark, _)| networks::note(tx, Marked::FailedLogIn, mark))
     }
-}
-
-fn fingerprint(parts: &[&str]) -> String {
-    let digest = Sha256::digest(parts.join("\n").as_bytes());
-    digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
 }

@@ -14,6 +14,20 @@ use crate::store::{Db, StoreError, accounts, log};
 /// Most characters of the other value that are shown: enough to know it again.
 const SHOWN: usize = 200;
 
+/// The problems of values that somebody else changed, where nobody knows who: of a form that is of no event.
+pub(super) fn changed_by_somebody(clashes: &[Clash]) -> Problems {
+    let problem = |Clash { field, stored }: &Clash| {
+        Problems::one(field.as_str(), changed(stored).with("who", "somebody").with("time", "none"))
+    };
+    clashes.iter().flat_map(problem).collect()
+}
+
+fn changed(stored: &str) -> Message {
+    Message::new(CHANGED_MEANWHILE)
+        .with("empty", if stored.is_empty() { "yes" } else { "no" })
+        .with("value", stored.chars().take(SHOWN).collect::<String>())
+}
+
 /// A form about something of an event, and whoever sent it.
 pub(super) struct Form<'a> {
     pub event: &'a Event,
@@ -54,14 +68,8 @@ impl<'a> Form<'a> {
         };
         let mut problems = Problems::new();
         for Clash { field, stored } in clashes {
-            let message = Message::new(CHANGED_MEANWHILE)
-                .with("who", &who)
-                .with(
-                    "time",
-                    time.map_or_else(|| "none".to_string(), |time| time.format("%H:%M").to_string()),
-                )
-                .with("empty", if stored.is_empty() { "yes" } else { "no" })
-                .with("value", stored.chars().take(SHOWN).collect::<String>());
+            let time = time.map_or_else(|| "none".to_string(), |time| time.format("%H:%M").to_string());
+            let message = changed(stored).with("who", &who).with("time", time);
             problems.add(field, message);
         }
         Ok(problems)

@@ -14,6 +14,7 @@ use super::meetings::{MyMeeting, schedule_in};
 use super::misfits::Whose;
 use super::own_calendars::{self, Taken};
 use super::revising::{Revised, Saved, revise};
+use super::wishes;
 
 use crate::app::App;
 use crate::domain::calendar_choice::CalendarChoice;
@@ -27,6 +28,7 @@ use crate::domain::opened::Typed;
 use crate::domain::participant::Participant;
 use crate::domain::problems::{Message, Problems};
 use crate::domain::profile_input::{AttendanceInput, InterestsInput, PersonForm, PersonInput, Sent};
+use crate::domain::reasons::known_to_reader;
 use crate::domain::registration::{Registration, RegistrationState};
 use crate::domain::token::Token;
 use crate::domain::visibility::Sight;
@@ -93,7 +95,12 @@ fn my_event(db: &mut Db, access: OwnAccess) -> Result<MyEvent, Fault> {
 /// A participant's planned meetings, with their partners as they see them.
 fn seen_meetings(db: &mut Db, id: &ParticipantId, programme: &Programme) -> Result<Vec<MyMeeting>, Fault> {
     let questions = &programme.questions;
-    let seen = |my: MyMeeting| MyMeeting { partner: my.partner.seen_with(Sight::Named, questions), ..my };
+    let said = wishes::list_in(db, id)?;
+    let seen = |mut my: MyMeeting| {
+        let partner = my.partner.seen_with(Sight::Named, questions);
+        my.meeting.terms = known_to_reader(&my.meeting.terms, said.known_between(&partner.id), &partner);
+        MyMeeting { partner, ..my }
+    };
     Ok(schedule_in(db, id)?.into_iter().map(seen).collect())
 }
 

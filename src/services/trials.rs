@@ -8,6 +8,7 @@ use super::access::{ChangeAccess, EventAccess};
 use super::demo::{self, DemoError};
 use super::erasure;
 use super::events::EditError;
+use super::mail_files;
 use super::tx::{Tx, write};
 use crate::app::App;
 use crate::domain::event::{Event, EventState};
@@ -63,7 +64,7 @@ pub(super) fn end(tx: &mut Tx<'_>, event: &Event) -> Result<Vec<String>, EditErr
 
 /// Leaves nothing of a trial run's mails in files, and nothing in the database's journal.
 pub(super) fn forget_files(app: &App, mails: &[String]) {
-    erasure::remove_files(app, mails);
+    mail_files::remove(app, mails);
     erasure::scrub(app);
 }
 

@@ -11,6 +11,7 @@ use crate::domain::ids::ParticipantId;
 use crate::domain::misfit::Accepted;
 use crate::domain::participant::Participant;
 use crate::domain::problems::{Message, Problems};
+use crate::domain::reasons::KnownWishes;
 use crate::domain::text;
 use crate::domain::wish::{Wish, WishKind};
 use crate::store::{Db, StoreError, participants, registrations, wishes};
@@ -140,17 +141,27 @@ pub struct WishList {
 
 /// The wishes of and for a participant.
 pub fn list(app: &App, who: &ParticipantId) -> Result<WishList, Fault> {
-    app.store.read(|db| {
-        let mine = wishes::list_from(db, who)?;
-        let declined = wishes::list_declined_by(db, who)?;
-        let says =
-            |other: &ParticipantId, kind| mine.iter().any(|wish| wish.to == *other && wish.kind == kind);
-        let for_me = wishes::list_to(db, who)?
-            .into_iter()
-            .filter(|wish| wish.kind == WishKind::Wish && !declined.contains(&wish.from))
-            .filter(|wish| !says(&wish.from, WishKind::Block))
-            .filter(|wish| wish.shown || says(&wish.from, WishKind::Wish))
-            .collect();
-        Ok(WishList { mine, for_me })
-    })
+    app.store.read(|db| Ok(list_in(db, who)?))
+}
+
+/// The same inside a read.
+pub(super) fn list_in(db: &mut Db, who: &ParticipantId) -> Result<WishList, StoreError> {
+    let mine = wishes::list_from(db, who)?;
+    let declined = wishes::list_declined_by(db, who)?;
+    let says = |other: &ParticipantId, kind| mine.iter().any(|wish| wish.to == *other && wish.kind == kind);
+    let for_me = wishes::list_to(db, who)?
+        .into_iter()
+        .filter(|wish| wish.kind == WishKind::Wish && !declined.contains(&wish.from))
+        .filter(|wish| !says(&wish.from, WishKind::Block))
+        .filter(|wish| wish.shown || says(&wish.from, WishKind::Wish))
+        .collect();
+    Ok(WishList { mine, for_me })
+}
+
+impl WishList {
+    /// What the reader knows of wishes between them and somebody else.
+    pub fn known_between(&self, other: &ParticipantId) -> KnownWishes {
+        let own = self.mine.iter().any(|wish| wish.to == *other && wish.kind == WishKind::Wish);
+        KnownWishes { own, told: self.for_me.iter().any(|wish| wish.from == *other) }
+    }
 }

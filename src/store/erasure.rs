@@ -27,6 +27,16 @@ pub fn ids_of(db: &mut Db, event: &EventId) -> Result<Vec<ParticipantId>, StoreE
     Ok(ids.into_iter().map(ParticipantId).collect())
 }
 
+/// The addresses of an event's participants, in lower case.
+pub fn addresses_of(db: &mut Db, event: &EventId) -> Result<Vec<String>, StoreError> {
+    let keys: Vec<Option<String>> = participants::table
+        .filter(participants::event_id.eq(event.as_str()))
+        .filter(participants::email_key.is_not_null())
+        .select(participants::email_key)
+        .load(db)?;
+    Ok(keys.into_iter().flatten().collect())
+}
+
 /// Takes from participants everything that tells who they are. Country, kind of organisation, participant type and the
 /// states of registrations and meetings stay, to be counted.
 pub fn forget_people(db: &mut Db, ids: &[&ParticipantId]) -> Result<(), StoreError> {
@@ -144,18 +154,27 @@ pub fn forget_mails_of_event(db: &mut Db, event: &EventId) -> Result<Vec<String>
 }
 
 /// The same for the mails in which a colleague wrote to an address.
-pub fn forget_invitations_to(db: &mut Db, event: &EventId, email_key: &str) -> Result<(), StoreError> {
+pub fn forget_invitations_to(
+    db: &mut Db,
+    event: &EventId,
+    email_key: &str,
+) -> Result<Vec<String>, StoreError> {
     let ids: Vec<String> = outbox::table
         .filter(outbox::event_id.eq(event.as_str()))
         .filter(outbox::kind.eq(MailKind::ColleagueInvited.code()))
         .filter(super::rows::lower(outbox::recipient).eq(email_key))
         .select(outbox::id)
         .load(db)?;
-    forget_mails(db, &ids)
+    forget_mails(db, &ids)?;
+    Ok(ids)
 }
 
 /// The same for mails of these kinds that were written before a time.
-pub fn forget_mails_before(db: &mut Db, kinds: &[MailKind], before: DateTime<Utc>) -> Result<(), StoreError> {
+pub fn forget_mails_before(
+    db: &mut Db,
+    kinds: &[MailKind],
+    before: DateTime<Utc>,
+) -> Result<Vec<String>, StoreError> {
     let kinds: Vec<&str> = kinds.iter().map(|kind| kind.code()).collect();
     let ids: Vec<String> = outbox::table
         .filter(outbox::kind.eq_any(kinds))
@@ -163,7 +182,8 @@ pub fn forget_mails_before(db: &mut Db, kinds: &[MailKind], before: DateTime<Utc
         .filter(outbox::recipient.ne(""))
         .select(outbox::id)
         .load(db)?;
-    forget_mails(db, &ids)
+    forget_mails(db, &ids)?;
+    Ok(ids)
 }
 
 /// Takes address and text out of these mails; those that wait are removed.
@@ -185,18 +205,17 @@ pub fn forget_mails(db: &mut Db, ids: &[String]) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Id, subject and text of the event's mails whose subject may hold this text or whose body was kept because it could
-/// not be delivered.
+/// Id, subject and text of the event's mails whose subject may hold this text, or whose text is still kept since they wait or
+/// could not be delivered.
 pub fn mails_that_may_name(
     db: &mut Db,
     event: &EventId,
     name: &str,
 ) -> Result<Vec<(String, String, String)>, StoreError> {
     let like = format!("%{}%", name.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
-    let failed = outbox::state.eq(MailState::Failed.code());
     Ok(outbox::table
         .filter(outbox::event_id.eq(event.as_str()))
-        .filter(outbox::subject.like(like).escape('\\').or(failed))
+        .filter(outbox::subject.like(like).escape('\\').or(outbox::mime.ne("")))
         .select((outbox::id, outbox::subject, outbox::mime))
         .load(db)?)
 }

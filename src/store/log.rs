@@ -1,4 +1,5 @@
-//! The log of who changed what: rows are only ever added.
+//! The log of who changed what: rows are only ever added, but for those about visitors whom nobody knows, which go after some
+//! days.
 
 use std::collections::HashMap;
 
@@ -102,6 +103,21 @@ pub fn count_since(
         .filter(log::action.eq(action))
         .filter(log::subject_id.eq(subject));
     Ok(found.count().get_result(db)?)
+}
+
+/// Deletes the entries outside any event with this action from before a time, and the oldest beyond so many.
+pub fn delete_outside_events(
+    db: &mut Db,
+    action: &str,
+    before: DateTime<Utc>,
+    most: i64,
+) -> Result<usize, StoreError> {
+    let of_kind = || log::event_id.is_null().and(log::action.eq(action.to_string()));
+    let newest = log::table.filter(of_kind()).order((log::at.desc(), log::id.desc()));
+    let first_beyond: Option<NaiveDateTime> = newest.offset(most).select(log::at).first(db).optional()?;
+    let before = before.naive_utc();
+    let until = first_beyond.map_or(before, |at| at.max(before));
+    Ok(diesel::delete(log::table.filter(of_kind()).filter(log::at.le(until))).execute(db)?)
 }
 
 /// The entry of an event that says who did this to a subject last; none if nobody did.

@@ -119,6 +119,22 @@ pub fn make_room(db: &mut Db, event: &EventId, own: &TokenHash, most: i64) -> Re
     Ok(going.len())
 }
 
+/// The forms of an event that a participant has begun for somebody else and that nobody has saved since: their token hashes
+/// with their answers.
+pub fn untouched_from(
+    db: &mut Db,
+    event: &EventId,
+    inviter: &ParticipantId,
+) -> Result<Vec<(TokenHash, String)>, StoreError> {
+    let rows: Vec<(String, String)> = registration_forms::table
+        .filter(registration_forms::event_id.eq(event.as_str()))
+        .filter(registration_forms::answers.like(format!("%{}%", inviter.as_str())))
+        .filter(registration_forms::updated_at.eq(registration_forms::created_at))
+        .select((registration_forms::token_hash, registration_forms::answers))
+        .load(db)?;
+    Ok(rows.into_iter().map(|(hash, answers)| (TokenHash(hash), answers)).collect())
+}
+
 /// Deletes a form.
 pub fn delete(db: &mut Db, hash: &TokenHash) -> Result<(), StoreError> {
     diesel::delete(registration_forms::table.find(&hash.0)).execute(db)?;

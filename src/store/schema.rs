@@ -103,6 +103,27 @@ diesel::table! {
 }
 
 diesel::table! {
+    parting_mails (mail_id) {
+        mail_id -> Text,
+    }
+}
+
+diesel::table! {
+    legal_notices (owner) {
+        owner -> Text,
+        notice -> Text,
+        changed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    network_keys (week) {
+        week -> BigInt,
+        secret -> Text,
+    }
+}
+
+diesel::table! {
     clock_memory (id) {
         id -> Integer,
         believed_at -> Timestamp,
@@ -888,6 +909,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     seat_offers,
     slots,
     waiting_list_rules,
+    network_keys,
+    legal_notices,
+    parting_mails,
     participants,
     registrations,
     questions,

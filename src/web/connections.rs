@@ -6,7 +6,6 @@
 
 use std::any::Any;
 use std::collections::HashMap;
-use std::net::IpAddr;
 use std::sync::Arc;
 
 use actix_web::HttpRequest;
@@ -14,7 +13,7 @@ use actix_web::dev::Extensions;
 use actix_web::rt::net::TcpStream;
 use parking_lot::Mutex;
 
-use super::limits::network;
+use crate::domain::network::Network;
 use crate::config::Proxies;
 
 /// So many more of a network, and in all, are told why they are turned away.
@@ -36,12 +35,12 @@ pub struct Connections {
 #[derive(Default)]
 struct Open {
     all: usize,
-    of: HashMap<IpAddr, usize>,
+    of: HashMap<Network, usize>,
 }
 
 /// An open connection; it counts until it is dropped.
 struct Connection {
-    network: Option<IpAddr>,
+    network: Option<Network>,
     is_beyond: bool,
     all: Arc<Connections>,
 }
@@ -58,7 +57,7 @@ impl Connections {
         let Some(stream) = stream.downcast_ref::<TcpStream>() else { return };
         let Ok(peer) = stream.peer_addr() else { return };
         let peer = peer.ip().to_canonical();
-        let network = (!self.proxies.trust(peer)).then(|| network(peer));
+        let network = (!self.proxies.trust(peer)).then(|| Network::of(peer));
         let connection = self.count(network);
         let (all, of_network) = self.so_far(network);
         if all > self.most + TOLD || of_network > self.of_network + TOLD_OF_NETWORK {
@@ -68,7 +67,7 @@ impl Connections {
         data.insert(connection);
     }
 
-    fn count(self: &Arc<Connections>, network: Option<IpAddr>) -> Connection {
+    fn count(self: &Arc<Connections>, network: Option<Network>) -> Connection {
         let mut open = self.open.lock();
         open.all += 1;
         let of_network = network.map_or(0, |network| {
@@ -80,7 +79,7 @@ impl Connections {
         Connection { network, is_beyond, all: Arc::clone(self) }
     }
 
-    fn so_far(&self, network: Option<IpAddr>) -> (usize, usize) {
+    fn so_far(&self, network: Option<Network>) -> (usize, usize) {
         let open = self.open.lock();
         (open.all, network.and_then(|network| open.of.get(&network).copied()).unwrap_or_default())
     }

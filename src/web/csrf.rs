@@ -1,6 +1,10 @@
 //! Whether a form was sent from a page of ours: by what the browser says of the sender, and by a token that the page
 //! and a cookie both carry.
 
+use std::fmt;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use actix_web::http::header::{HeaderMap, ORIGIN};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -35,6 +39,33 @@ pub fn sender(headers: &HeaderMap, base_url: &BaseUrl) -> Sender {
         (None, None) => true,
     };
     if fine { Sender::Plausible } else { Sender::Foreign }
+}
+
+/// The token of a page's forms. It knows whether a form has carried it: only then the browser needs the cookie.
+#[derive(Debug, Clone, Default)]
+pub struct FormToken {
+    text: String,
+    carried: Arc<AtomicBool>,
+}
+
+impl FormToken {
+    /// A token of the visit that notes it.
+    pub fn new(text: String, carried: Arc<AtomicBool>) -> FormToken {
+        FormToken { text, carried }
+    }
+}
+
+impl From<&str> for FormToken {
+    fn from(text: &str) -> FormToken {
+        FormToken { text: text.to_string(), ..FormToken::default() }
+    }
+}
+
+impl fmt::Display for FormToken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.carried.store(true, Ordering::Relaxed);
+        f.write_str(&self.text)
+    }
 }
 
 /// The secret of the cookie. A page shows it only under a mask that is new each time, so that compressed answers tell

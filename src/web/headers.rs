@@ -2,8 +2,8 @@
 
 use actix_web::HttpResponse;
 use actix_web::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue,
-    REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, VARY, X_CONTENT_TYPE_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderMap, HeaderName, HeaderValue, REFERRER_POLICY,
+    STRICT_TRANSPORT_SECURITY, VARY, X_CONTENT_TYPE_OPTIONS,
 };
 
 use super::routes::{Route, Who};
@@ -14,8 +14,6 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:
 
 /// Puts the headers on an answer; what a handler has set itself stays.
 pub fn finish(response: &mut HttpResponse, route: &Route, https: bool, request_id: &str) {
-    let is_page =
-        response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     let headers = response.headers_mut();
     if !headers.contains_key(CONTENT_SECURITY_POLICY) {
         set(headers, CONTENT_SECURITY_POLICY, POLICY);
@@ -30,7 +28,11 @@ pub fn finish(response: &mut HttpResponse, route: &Route, https: bool, request_i
     if let Ok(id) = HeaderValue::from_str(request_id) {
         headers.insert(HeaderName::from_static("x-request-id"), id);
     }
-    if is_page || route.who != Who::Public {
+    // What a shared cache may keep is the same for everybody; all else depends on who asks and in which language.
+    let is_for_all = headers
+        .get(CACHE_CONTROL)
+        .is_some_and(|told| told.to_str().is_ok_and(|told| told.contains("public")));
+    if !is_for_all {
         headers.append(VARY, HeaderValue::from_static("Cookie, Accept-Language"));
     }
     if !headers.contains_key(CACHE_CONTROL) {

@@ -2,7 +2,7 @@
 //! one address. Limits per person are the services' own. And how many may change or read something at once: the others wait
 //! here, where they hold no thread, and not for long.
 
-use std::net::{IpAddr, Ipv6Addr};
+use std::net::IpAddr;
 use std::num::NonZeroU32;
 use std::time::{Duration, Instant};
 
@@ -12,6 +12,7 @@ use tokio::time::timeout;
 
 use super::error::PageError;
 use crate::config::Limits;
+use crate::domain::network::Network;
 use crate::services::Trouble;
 
 /// What a route costs.
@@ -29,9 +30,9 @@ pub enum Pace {
 
 /// The limits with what they have seen.
 pub struct Gate {
-    mail: DefaultKeyedRateLimiter<IpAddr>,
-    draft: DefaultKeyedRateLimiter<IpAddr>,
-    sign_in: DefaultKeyedRateLimiter<IpAddr>,
+    mail: DefaultKeyedRateLimiter<Network>,
+    draft: DefaultKeyedRateLimiter<Network>,
+    sign_in: DefaultKeyedRateLimiter<Network>,
 }
 
 /// How many requests may change something at once. Each may hold a thread, of which a web worker has
@@ -82,7 +83,7 @@ impl Gate {
         if limiter.len() > MANY {
             limiter.retain_recent();
         }
-        limiter.check_key(&network(from)).map_err(|_| PageError::TooMany)
+        limiter.check_key(&Network::of(from)).map_err(|_| PageError::TooMany)
     }
 }
 
@@ -92,15 +93,4 @@ fn per_minute(n: u32) -> Quota {
 
 fn at_least_one(n: u32) -> NonZeroU32 {
     NonZeroU32::new(n).unwrap_or(NonZeroU32::MIN)
-}
-
-/// A person's IPv6 network of 64 bits counts as one address, since they can take any address in it.
-pub fn network(address: IpAddr) -> IpAddr {
-    match address {
-        IpAddr::V4(_) => address,
-        IpAddr::V6(six) => match six.to_ipv4_mapped() {
-            Some(four) => IpAddr::V4(four),
-            None => IpAddr::V6(Ipv6Addr::from(u128::from(six) & !u128::from(u64::MAX))),
-        },
-    }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 
+use super::csrf::FormToken;
 use crate::domain::colour::PETROL;
 use crate::domain::event::Event;
 use crate::domain::lang::Lang;
@@ -31,7 +32,7 @@ pub struct Page {
     /// What just happened, or what the reader must know first.
     pub notice: Option<Notice>,
     /// The token that forms carry against requests from other sites.
-    pub csrf: String,
+    pub csrf: FormToken,
     /// Where the page's form, whose id is `typed`, is sent: the language changes by sending it, so that nothing typed is
     /// lost. Nothing for a page without such a form.
     pub typed_form: Option<String>,
@@ -179,7 +180,7 @@ pub struct Notice {
 
 impl Page {
     /// A page of the product itself.
-    pub fn new(lang: Lang, path: impl Into<String>, csrf: impl Into<String>) -> Page {
+    pub fn new(lang: Lang, path: impl Into<String>, csrf: impl Into<FormToken>) -> Page {
         Page {
             words: Words::of(lang),
             lang,
@@ -243,6 +244,16 @@ impl Page {
     /// Where it is stated how accessible the page is.
     pub fn accessibility_url(&self) -> String {
         format!("{}/accessibility", self.public_url())
+    }
+
+    /// Where it is said how data is protected.
+    pub fn privacy_url(&self) -> String {
+        format!("{}/privacy", self.public_url())
+    }
+
+    /// Where it is said who answers for the page.
+    pub fn imprint_url(&self) -> String {
+        format!("{}/imprint", self.public_url())
     }
 
     /// Where a barrier on the page is reported.

@@ -171,9 +171,8 @@ async fn turned_away(
 
 fn set_cookies(visit: &Visit, response: &mut HttpResponse) {
     let jar = visit.jar();
-    let is_page =
-        response.headers().get("content-type").is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    let secret = (visit.secret_is_new && is_page)
+    let secret = visit
+        .needs_secret_cookie()
         .then(|| jar.set(csrf::COOKIE, visit.secret().cookie(), Some(session::KEPT)));
     let lang = visit
         .chosen_lang()

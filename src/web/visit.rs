@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::net::IpAddr;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use actix_web::cookie::Cookie;
@@ -13,7 +14,7 @@ use askama::Template;
 use chrono_tz::Tz;
 
 use super::blocking::blocking;
-use super::csrf::{self, Secret};
+use super::csrf::{self, FormToken, Secret};
 use super::error::{Answer, PageError};
 use super::page::{Page, Tone};
 use super::posted::Posted;
@@ -52,8 +53,9 @@ pub struct Visit {
     cookies: HashMap<String, String>,
     asked: Option<Lang>,
     secret: Secret,
-    /// Whether the secret is new and has to be set as a cookie.
+    /// Whether the browser has no such cookie yet.
     pub secret_is_new: bool,
+    form_carries_token: Arc<AtomicBool>,
     /// How long it waits for a turn at the database.
     pub patience: Duration,
     /// The fields of its query.
@@ -97,6 +99,7 @@ impl Visit {
             parts: parts.collect(),
             asked,
             secret_is_new: known.is_none(),
+            form_carries_token: Arc::default(),
             secret: known.unwrap_or_else(|| Secret::new(&app.random.token())),
             patience: limits::PATIENCE,
             query,
@@ -180,6 +183,12 @@ impl Visit {
     /// The secret that forms must carry.
     pub fn secret(&self) -> &Secret {
         &self.secret
+    }
+
+    /// Whether the answer has a form that needs the cookie of the secret, which the browser does not have yet: a page that is
+    /// only read leaves nothing in a browser.
+    pub fn needs_secret_cookie(&self) -> bool {
+        self.secret_is_new && self.form_carries_token.load(Ordering::Relaxed)
     }
 
     /// The reader's own time zone, if they have chosen one.
@@ -273,6 +282,7 @@ impl Visit {
     /// The frame of a page in a language.
     pub fn frame_in(&self, lang: Lang) -> Page {
         let csrf = self.secret.masked(&self.app().random.token());
+        let csrf = FormToken::new(csrf, Arc::clone(&self.form_carries_token));
         let page = Page::new(lang, self.address.clone(), csrf);
         match notice(&page, self.query.one(NOTICE)) {
             Some(text) => page.with_notice(Tone::Success, text),

@@ -24,6 +24,7 @@ macro_rules! catalogue {
             include_str!(concat!("../../templates/words/", $lang, "/questions.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/public.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/my.ftl")),
+            include_str!(concat!("../../templates/words/", $lang, "/legal.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/mydata.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/people.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/organiser.ftl")),
@@ -43,7 +44,7 @@ macro_rules! catalogue {
 }
 
 /// The source of a language's catalogue, file by file.
-pub fn sources(lang: Lang) -> [&'static str; 20] {
+pub fn sources(lang: Lang) -> [&'static str; 21] {
     match lang {
         Lang::De => catalogue!("de"),
         Lang::En => catalogue!("en"),

@@ -102,7 +102,6 @@ async function register(who, email) {
   await enter(who, "main form button");
   await type(who, "max_meetings", "3");
   await enter(who, "main form button");
-  await tick(who, "[name=consent]");
   await enter(who, "main form button");
   await page.goto(await linkTo(server, email, "/confirm/"));
   await tick(who, "[name=listed]");

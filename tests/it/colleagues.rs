@@ -47,7 +47,6 @@ fn a_colleague_looks_changes_agrees_and_is_registered_without_a_second_mail() {
         grace.fill("Name", "Rear Admiral Grace Hopper").tick("English").press("Continue");
         grace.press("Continue");
         grace.press("Continue");
-        grace.tick("I agree that my answers are used for this event in this way");
         grace.press("Register for 10 March 2027");
         assert!(grace.page.path.starts_with("/confirm/"), "no mail: she came by one: {}", grace.page.path);
         assert_eq!(grace.page.field("Show me to other participants").kind, Kind::Tick(false));
@@ -74,7 +73,6 @@ fn whoever_takes_the_draft_to_another_address_confirms_that_one() {
         grace.fill("E-mail address", "somebody@example.org").tick("English").press("Continue");
         grace.press("Continue");
         grace.press("Continue");
-        grace.tick("I agree that my answers are used for this event in this way");
         grace.press("Register for 10 March 2027");
         assert!(grace.page.path.ends_with("/register/sent"), "{}", grace.page.path);
         assert!(app.mails_to("somebody@example.org")[0].subject.starts_with("Please confirm"));

@@ -45,7 +45,6 @@ fn registers(app: &TestApp, name: &str, address: &str, ticks: &[&str]) -> Visito
     visitor.press("Continue");
     visitor.press("Continue");
     visitor.press("Continue");
-    visitor.tick("I agree that my answers are used for this event in this way");
     visitor.press("Register for 10 March 2027");
     assert!(visitor.page.path.ends_with("/register/sent"), "{}", visitor.page.text);
     confirms_with(&mut visitor, app, address, ticks);

@@ -96,7 +96,6 @@ fn registers(app: &TestApp) -> Visitor {
         let page = &visitor.page;
         assert!(page.text.contains(&sample(field, 1)), "{}: the review says it: {}", field.code, page.text);
     }
-    visitor.tick("I agree that my answers are used for this event in this way");
     visitor.press("Register for 10 March 2027");
     let shown = ShownField::all().map(|field| ENGLISH.t(&field.word("-shown")));
     let ticks: Vec<String> = ["Show me to other participants".to_string()].into_iter().chain(shown).collect();

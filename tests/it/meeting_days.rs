@@ -32,7 +32,7 @@ fn cancels(visitor: &mut Visitor, told: bool) {
     visitor.follow("To this meeting");
     visitor.press("Cancel this meeting");
     assert_eq!(visitor.page.status, 422, "a reason is needed");
-    visitor.tick("Ill").fill("Anything to add", "Back on Friday");
+    visitor.tick("I cannot attend").fill("Anything to add", "Back on Friday");
     if !told {
         visitor.untick("Tell my partner the reason");
     } else {
@@ -52,7 +52,7 @@ fn one_meeting_is_cancelled_with_a_reason_that_the_partner_reads_if_it_is_told()
         let cancelled = "Cancelled: meeting with";
         app.pass(Duration::minutes(3));
         let theirs = mails(app, "zoe@example.org", cancelled).pop().unwrap();
-        assert!(theirs.text.contains("Reason: Ill. Back on Friday"), "{}", theirs.text);
+        assert!(theirs.text.contains("Reason: I cannot attend. Back on Friday"), "{}", theirs.text);
         assert!(theirs.attachments[0].content.contains("METHOD:CANCEL"), "{theirs:#?}");
         assert!(
             mails(app, "zoe@example.org", "Your meetings have changed").is_empty(),
@@ -68,7 +68,7 @@ fn one_meeting_is_cancelled_with_a_reason_that_the_partner_reads_if_it_is_told()
             assert!(page.text.contains("Free then too"), "the slot is free again: {}", page.text);
         }
         assert!(zoe.page.text.contains("Called off by your partners"), "{}", zoe.page.text);
-        assert!(zoe.page.text.contains("Ill. Back on Friday"), "{}", zoe.page.text);
+        assert!(zoe.page.text.contains("I cannot attend. Back on Friday"), "{}", zoe.page.text);
     });
 }
 

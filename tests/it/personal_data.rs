@@ -86,14 +86,8 @@ fn the_privacy_page_shows_the_whole_register_in_each_language() {
 
 #[test]
 fn whoever_changes_what_is_agreed_to_gives_it_a_new_version() {
-    let keys = [
-        "register-consent-text",
-        "register-consent",
-        "register-listed",
-        "register-listed-help",
-        "shown-legend",
-        "shown-help",
-    ];
+    let keys =
+        ["register-consent-text", "register-listed", "register-listed-help", "shown-legend", "shown-help"];
     let ticks = || ShownField::all().map(|field| field.word("-shown"));
     let keys = || keys.iter().map(|key| (*key).to_string()).chain(ticks());
     let texts: Vec<String> = Lang::ALL
@@ -105,7 +99,7 @@ fn whoever_changes_what_is_agreed_to_gives_it_a_new_version() {
         .take(6)
         .map(|byte| format!("{byte:02x}"))
         .collect();
-    assert_eq!((CONSENT_VERSION, digest.as_str()), ("2026-2", "3113262a466e"));
+    assert_eq!((CONSENT_VERSION, digest.as_str()), ("2026-3", "ea9738a6289e"));
 }
 
 #[test]
@@ -129,8 +123,8 @@ fn a_participant_sees_and_downloads_everything_that_is_kept() {
             "Ada Lovelace",
             "ada@example.org",
             "Batteries",
-            "Your answers are used for this event Agreed, 22 November 2026",
-            "Text 2026-2, shown in English",
+            "Your answers are used for this event Notice shown, 22 November 2026",
+            "Text 2026-3, shown in English",
             "You are shown to other participants Taken back, 22 November 2026",
             "Shown to other participants: Name Taken back, 22 November 2026",
             "Would like to meet you Grace Hopper, Analytical Engines About engines",
@@ -148,7 +142,7 @@ fn a_participant_sees_and_downloads_everything_that_is_kept() {
         assert_eq!(data["profile"]["email"], "ada@example.org");
         assert_eq!(data["profile"]["interests"].as_array().unwrap().len(), 2);
         let consents = data["consents"].as_array().unwrap();
-        // The answers, the list and three fields; then the list and the fields once more, taken back.
+        // The notice, the list and three fields; then the list and the fields once more, taken back.
         assert_eq!(consents.len(), 9, "{consents:?}");
         let taken_back = |one: &&serde_json::Value| one["purpose"] == "listed" && one["given"] == false;
         assert_eq!(consents.iter().filter(taken_back).count(), 1, "{consents:?}");
@@ -171,7 +165,6 @@ fn nobody_is_shown_to_others_before_they_chose_it_and_nobody_after_they_took_it_
         grace.press("Continue");
         grace.press("Continue");
         grace.press("Continue");
-        grace.tick("I agree that my answers are used for this event in this way");
         grace.press("Register for 10 March 2027");
         grace.open(&app.mailed_path("grace@example.org", "/confirm/"));
         assert_eq!(

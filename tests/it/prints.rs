@@ -51,6 +51,13 @@ fn searched(text: &str) -> String {
     text.replace("لأ", "أل").replace("لا", "ال")
 }
 
+/// The text of a document; nothing, and said so, without Poppler.
+pub fn text_of_pdf(pdf: &[u8]) -> String {
+    told_by("pdftotext", &["-enc", "UTF-8", "-raw", "FILE", "-"], pdf)
+        .map(|(_, told)| told)
+        .unwrap_or_default()
+}
+
 /// Every text is found in the document, with `pdftotext`.
 pub fn found_on_paper(pdf: &[u8], texts: &[&str]) {
     assert!(pdf.starts_with(b"%PDF-"), "{}", String::from_utf8_lossy(pdf));

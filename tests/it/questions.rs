@@ -52,7 +52,6 @@ fn registers(app: &TestApp, name: &str, email: &str, answer: impl Fn(&mut Visito
     assert_eq!(visitor.page.status, 200, "{:?}", visitor.page.summary);
     visitor.press("Continue");
     visitor.press("Continue");
-    visitor.tick("I agree that my answers are used for this event in this way");
     visitor.press("Register for 10 March 2027");
     confirms_with(&mut visitor, app, email, &["Show me to other participants", "My name"]);
     assert!(visitor.page.path.starts_with("/e/clusters/my"), "{}", visitor.page.text);

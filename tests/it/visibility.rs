@@ -80,7 +80,6 @@ fn who_is_newly_registered_shows_nothing_but_what_they_tick() {
         eve.fill("Organisation", "Eden").press("Continue");
         eve.press("Continue");
         eve.press("Continue");
-        eve.tick("I agree that my answers are used for this event in this way");
         eve.press("Register for 10 March 2027");
         let shown = ["Show me to other participants"];
         crate::support::journeys::confirms_with(&mut eve, app, "eve@example.org", &shown);

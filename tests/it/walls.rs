@@ -214,7 +214,6 @@ fn steps(app: &TestApp) -> Vec<(String, Vec<(String, String)>)> {
         steps.push((action, fields));
         first.press("Continue");
     }
-    first.tick("I agree that my answers are used for this event in this way");
     let mut buttons = first.page.forms.iter().flat_map(|form| &form.buttons).map(|(text, ..)| text.clone());
     let last = buttons.find(|text| text.starts_with("Register for")).unwrap();
     let (_, action, fields) = first.filled(&last);

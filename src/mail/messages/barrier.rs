@@ -23,7 +23,7 @@ pub struct BarrierMail<'a> {
     pub barrier: &'a Barrier,
 }
 
-/// What somebody told of a barrier; a reply goes to them if they left an address.
+/// What somebody told of a barrier; the address that they left stands in the text.
 pub fn barrier_report(
     context: &MailContext<'_>,
     report: &BarrierMail<'_>,
@@ -60,7 +60,8 @@ pub fn barrier_report(
         event: report.event,
         name: String::new(),
         to: report.reader.clone(),
-        reply_to: barrier.reply_to.clone(),
+        // A stranger names the address: whoever answers reads it first.
+        reply_to: None,
     };
     envelope.seal(context, letter)
 }

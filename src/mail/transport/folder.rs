@@ -1,10 +1,11 @@
 //! Mail as `.eml` files in a folder: the way out that needs no set-up.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
 use super::SendError;
+use crate::documents::private_files;
 use crate::domain::ids::MailId;
 use crate::domain::mail::OutgoingMail;
 
@@ -56,9 +57,9 @@ impl Folder {
     }
 
     fn write(&self, mail: &OutgoingMail, id: &MailId) -> io::Result<()> {
-        fs::create_dir_all(&self.path)?;
+        private_files::create_folder(&self.path)?;
         let unfinished = self.path.join(format!(".{id}.part"));
-        let mut file = File::create(&unfinished)?;
+        let mut file = private_files::create(&unfinished)?;
         file.write_all(mail.mime.as_bytes())?;
         file.sync_data()?;
         fs::rename(&unfinished, self.file(id))

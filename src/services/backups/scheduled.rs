@@ -7,6 +7,7 @@ use std::path::Path;
 use crate::app::App;
 use crate::config::{BackupConfig, DatabaseUrl};
 use crate::documents::atomic_file::PART;
+use crate::documents::private_files;
 use crate::domain::scheduled_backup::{BackupState, ScheduledBackup, file_name, is_due, is_file_name};
 use crate::services::Fault;
 use crate::services::access::AdminAccess;
@@ -60,7 +61,7 @@ pub fn make_if_due(app: &App, goes_on: &dyn Fn() -> bool) -> Result<usize, Fault
         begun => begun?,
     }
     let path = settings.folder.join(&name);
-    let made = fs::create_dir_all(&settings.folder)
+    let made = private_files::create_folder(&settings.folder)
         .map_err(|cause| MakeError::File { file: settings.folder.display().to_string(), cause })
         .and_then(|()| make(&app.config, now, &path, Existing::Keep, goes_on));
     match made {

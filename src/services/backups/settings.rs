@@ -28,6 +28,7 @@ pub(super) fn told(config: &Config) -> BTreeMap<String, String> {
         ("UNPROVED_PER_DOMAIN", Some(config.limits.unproved_of_domain.to_string())),
         ("CONNECTIONS_PER_NETWORK", Some(config.limits.connections.to_string())),
         ("TRUSTED_PROXIES", Some(config.proxies.told()).filter(|told| !told.is_empty())),
+        ("SECURITY_CONTACT", config.security_contact.as_ref().map(|contact| contact.as_str().to_string())),
     ];
     settings.into_iter().filter_map(|(name, value)| Some((name.to_string(), value?))).collect()
 }

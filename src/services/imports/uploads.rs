@@ -14,6 +14,7 @@ use crate::domain::ids::UploadId;
 use crate::domain::text;
 use crate::services::Fault;
 use crate::services::access::ChangeAccess;
+use crate::services::erasure::scrub;
 use crate::services::tx::write_at;
 use crate::store::{StoreError, programme, uploads};
 
@@ -31,7 +32,7 @@ pub struct CheckedUpload {
     pub known_topics: Vec<String>,
 }
 
-/// Keeps a file that can be read; what its columns hold may still have to be told. Older ones are thrown away.
+/// Keeps a file that can be read; what its columns hold may still have to be told.
 pub fn keep(
     app: &App,
     access: &ChangeAccess,
@@ -43,7 +44,6 @@ pub fn keep(
     let id: UploadId = app.random.id(now);
     let file_name: String = text::line(file_name).chars().take(text::NAME_MAX).collect();
     write_at(app, now, |tx| {
-        uploads::delete_before(tx.db, now - Duration::hours(KEPT_HOURS))?;
         uploads::insert(tx.db, &access.event().id, &id, &file_name, bytes, now)?;
         Ok(id.clone())
     })
@@ -89,6 +89,16 @@ pub fn apply(
     let outcome = apply::apply(app, access, &bytes, options, extent)?;
     discard(app, access, id)?;
     Ok(outcome)
+}
+
+/// Throws away the files that nobody has imported within a day. Gives how many.
+pub fn forget_old(app: &App) -> Result<usize, Fault> {
+    let before = app.clock.now() - Duration::hours(KEPT_HOURS);
+    let n = app.store.write(|db| uploads::delete_before(db, before))?;
+    if n > 0 {
+        scrub(app);
+    }
+    Ok(n)
 }
 
 fn discard(app: &App, access: &ChangeAccess, id: &UploadId) -> Result<(), Fault> {

@@ -2,7 +2,7 @@
 //! holds it.
 
 use std::collections::HashMap;
-use std::net::IpAddr;
+use crate::domain::network::Network;
 
 use chrono::{DateTime, Utc};
 use parking_lot::Mutex;
@@ -12,7 +12,7 @@ use crate::domain::ids::{EventId, ParticipantId};
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum Place {
-    Network(IpAddr),
+    Network(Network),
     Domain(String),
 }
 

@@ -4,9 +4,9 @@
 //! common. Each server counts what it sees.
 
 use std::collections::HashMap;
-use std::net::IpAddr;
 
 use super::burst_counts::Place;
+use crate::domain::network::Network;
 use crate::domain::burst::{Burst, counted_domain, is_burst};
 use crate::domain::event::Event;
 use crate::domain::ids::{EventId, ParticipantId};
@@ -22,7 +22,7 @@ pub(super) fn weigh(
     tx: &Tx<'_>,
     event: &Event,
     participant: &Participant,
-    network: Option<IpAddr>,
+    network: Option<Network>,
 ) -> Option<Burst> {
     let domain = participant.profile.person.email.as_ref();
     let domain = domain.and_then(|email| counted_domain(email, &event.contact_email));

@@ -1,6 +1,5 @@
 //! An address is proved by its link, or nobody does it in time.
 
-use std::net::IpAddr;
 
 use chrono::{DateTime, Duration, Utc};
 
@@ -16,6 +15,7 @@ use crate::domain::event::{Event, Programme};
 use crate::domain::field;
 use crate::domain::ids::ParticipantId;
 use crate::domain::lang::Lang;
+use crate::domain::network::Network;
 use crate::domain::mail::MailKind;
 use crate::domain::participant::{Participant, Profile};
 use crate::domain::registration::{Registration, RegistrationState, after_confirmation};
@@ -142,7 +142,7 @@ pub fn confirm(
     app: &App,
     token: &Token,
     said: &Permissions,
-    network: Option<IpAddr>,
+    network: Option<Network>,
 ) -> Result<Outcome, LinkError> {
     write(app, |tx| {
         let (mut participant, event, sent) = open(tx.db, token, tx.now)?;

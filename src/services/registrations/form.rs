@@ -8,7 +8,7 @@ use crate::domain::field;
 use crate::domain::ids::ParticipantId;
 use crate::domain::lang::Lang;
 use crate::domain::participant::Profile;
-use crate::domain::problems::{Message, Problems};
+use crate::domain::problems::Problems;
 use crate::domain::profile_input::{AttendanceInput, InterestsInput, PersonInput};
 use crate::domain::token::Token;
 use crate::domain::visibility::ShownFields;
@@ -23,8 +23,6 @@ pub struct Answers {
     pub attendance: AttendanceInput,
     /// The steps that were sent without a problem.
     pub done: Vec<Step>,
-    /// Agreed to the privacy notice.
-    pub consent: bool,
     pub lang: Lang,
     /// The participant who began this form for a colleague.
     pub invited_by: Option<ParticipantId>,
@@ -37,10 +35,16 @@ pub struct Answers {
 }
 
 impl Answers {
-    /// Nobody registers who has not agreed to the privacy notice.
-    fn consented(&self) -> Result<(), Problems> {
-        let missing = || Problems::one("consent", Message::new("problem-consent-missing"));
-        if self.consent { Ok(()) } else { Err(missing()) }
+    /// What is left of a form that a participant began for a colleague once nothing of the participant may stay: whom it is
+    /// for.
+    pub(in crate::services) fn without_inviter(&self) -> Answers {
+        let own = |input: PersonInput, code: &'static str| input.with(code, self.person.get(code).to_vec());
+        Answers {
+            person: [field::NAME, field::EMAIL].into_iter().fold(PersonInput::default(), own),
+            lang: self.lang,
+            proven: self.proven.clone(),
+            ..Answers::default()
+        }
     }
 
     /// Checks every answer; problems stand at the fields of their steps.
@@ -48,8 +52,8 @@ impl Answers {
         let person = self.person.parse(programme);
         let interests = self.interests.parse(programme);
         let attendance = self.attendance.parse(programme);
-        match (person, interests, attendance, self.consented()) {
-            (Ok(person), Ok(interests), Ok(attendance), Ok(())) => Ok(Profile {
+        match (person, interests, attendance) {
+            (Ok(person), Ok(interests), Ok(attendance)) => Ok(Profile {
                 person,
                 interests,
                 attendance,
@@ -58,8 +62,8 @@ impl Answers {
                 shown: ShownFields::default(),
                 lang: self.lang,
             }),
-            (person, interests, attendance, consented) => {
-                let found = [person.err(), interests.err(), attendance.err(), consented.err()];
+            (person, interests, attendance) => {
+                let found = [person.err(), interests.err(), attendance.err()];
                 Err(found.into_iter().flatten().flatten().collect())
             }
         }
@@ -71,7 +75,6 @@ impl Answers {
             person: self.person.clone(),
             interests: self.interests.clone(),
             attendance: self.attendance.clone(),
-            consent: self.consent,
             lang: self.lang,
             ..Answers::default()
         }
@@ -131,7 +134,7 @@ impl Form {
             Step::Profile => answers.person.parse(lists).err(),
             Step::Topics => answers.interests.parse(lists).err(),
             Step::Availability => answers.attendance.parse(lists).err(),
-            Step::Check => answers.consented().err(),
+            Step::Check => None,
         };
         found.unwrap_or_default()
     }

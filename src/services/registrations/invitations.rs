@@ -13,7 +13,6 @@ use crate::domain::ids::EventId;
 use crate::domain::invitation::Invitation;
 use crate::domain::mail::MailKind;
 use crate::domain::participant::Participant;
-use crate::domain::problems::{Message, Problems};
 use crate::domain::registration::{Registration, RegistrationState};
 use crate::domain::restore::RestoredMails;
 use crate::mail::messages::{self, InvitationMail};
@@ -78,14 +77,6 @@ pub(super) fn mail_again(tx: &mut Tx<'_>, event: &Event, participant: &Participa
     }
 }
 
-/// What somebody says who accepts.
-#[derive(Debug, Clone, Default)]
-pub struct Acceptance {
-    /// Agreed to the privacy notice.
-    pub consent: bool,
-    pub permissions: Permissions,
-}
-
 /// Whether whoever accepts now gets no seat.
 pub fn is_full(app: &App, event: &Event) -> Result<bool, Fault> {
     let now = app.clock.now();
@@ -96,15 +87,11 @@ pub fn is_full(app: &App, event: &Event) -> Result<bool, Fault> {
 /// the mail that says so. Gives the state.
 ///
 /// # Errors
-/// [`DecisionError::State`] if there is nothing to accept any more; a problem if they did not agree to the privacy notice.
-pub fn accept(app: &App, own: &OwnAccess, said: &Acceptance) -> Result<RegistrationState, DecisionError> {
+/// [`DecisionError::State`] if there is nothing to accept any more.
+pub fn accept(app: &App, own: &OwnAccess, said: &Permissions) -> Result<RegistrationState, DecisionError> {
     write(app, |tx| {
         let (event, mut participant, registration) = open(tx, own)?;
-        if !said.consent {
-            let missing = Message::new("problem-consent-missing");
-            return Err(DecisionError::Invalid(Problems::one("consent", missing)));
-        }
-        permissions::store(tx, &event, &mut participant, &said.permissions)?;
+        permissions::store(tx, &event, &mut participant, said)?;
         let state = take_place(tx, &event, &participant, &registration, false)?;
         note(tx, &event.id, &participant.id, own.actor(), "registration.accepted")?;
         Ok(state)

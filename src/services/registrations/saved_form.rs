@@ -17,7 +17,6 @@ use crate::domain::problems::{Message, Problems};
 use crate::domain::text::Email;
 use crate::domain::token::Token;
 use crate::mail::messages::{self, Addressee};
-use crate::services::Fault;
 use crate::services::access::Denied;
 use crate::services::asked_mails::when_to_unproved;
 use crate::services::events::public_event;
@@ -25,6 +24,7 @@ use crate::services::links::{LinkError, LinkProblem};
 use crate::services::post::post_at;
 use crate::services::slips::{self, AddressInput};
 use crate::services::trusted_time::trusted;
+use crate::services::mail_files;
 use crate::services::tx::write;
 use crate::store::{StoreError, erasure, events, participants, registration_forms};
 
@@ -261,12 +261,15 @@ pub fn correct_address(
 /// Deletes the forms that nobody touched for [`KEEP_DAYS`], and the addresses to which links to forms were mailed.
 pub fn delete_old(app: &App) -> Result<usize, Fault> {
     let now = app.clock.now();
-    app.store.write(|db| {
-        let Some(time) = trusted(db, now)? else { return Ok(0) };
+    let (n, mails) = app.store.write(|db| {
+        let Some(time) = trusted(db, now)? else { return Ok((0, Vec::new())) };
         let before = time - chrono::Duration::days(KEEP_DAYS);
-        erasure::forget_mails_before(db, &[MailKind::FormLink, MailKind::ColleagueInvited], before)?;
-        Ok(registration_forms::delete_before(db, before)?)
-    })
+        let kinds = [MailKind::FormLink, MailKind::ColleagueInvited];
+        let mails = erasure::forget_mails_before(db, &kinds, before)?;
+        Ok::<_, Fault>((registration_forms::delete_before(db, before)?, mails))
+    })?;
+    mail_files::remove(app, &mails);
+    Ok(n)
 }
 
 /// The path of the link that opens a form on any device.

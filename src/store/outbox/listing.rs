@@ -144,6 +144,20 @@ pub fn get(db: &mut Db, id: &MailId) -> Result<(OutboxEntry, Option<EventId>, St
     Ok((row.into_entry()?, event.map(EventId), mime))
 }
 
+/// The mails of an event that still go, with their texts.
+pub fn list_waiting_of_event(db: &mut Db, event: &EventId) -> Result<Vec<(String, String)>, StoreError> {
+    Ok(outbox::table
+        .filter(outbox::event_id.eq(event.as_str()))
+        .filter(outbox::state.eq_any([MailState::Waiting.code(), BATCHED]))
+        .select((outbox::id, outbox::mime))
+        .load(db)?)
+}
+
+/// The ids of all mails of an event.
+pub fn ids_of_event(db: &mut Db, event: &EventId) -> Result<Vec<String>, StoreError> {
+    Ok(outbox::table.filter(outbox::event_id.eq(event.as_str())).select(outbox::id).load(db)?)
+}
+
 /// Whether a mail is still to be sent, or may be.
 pub fn is_waiting(db: &mut Db, id: &MailId) -> Result<bool, StoreError> {
     let state: String = outbox::table.find(id.as_str()).select(outbox::state).first(db)?;

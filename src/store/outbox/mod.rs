@@ -20,7 +20,10 @@ pub use claims::{Claim, Claimant, ClaimedMail, DomainPace, Order, claim_next, co
 pub use claims::{free_all_claims, free_claim, heal_due, list_claims, renew_claims};
 pub use failed::{FailedMail, list_failed, put_back};
 pub use held::{Teams, hold_released};
-pub use listing::{OutboxFilter, count_by_state, count_found, get, is_waiting, list, times_to};
+pub use listing::{
+    OutboxFilter, count_by_state, count_found, get, ids_of_event, is_waiting, list, list_waiting_of_event,
+    times_to,
+};
 pub use new::{NewMail, insert_all};
 pub use returned::{
     ReturnedMail, count_held_back, fail_waiting_to, find_by_bounce, find_by_message_id, history_of, let_go,

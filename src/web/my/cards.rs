@@ -6,6 +6,7 @@ use crate::domain::answer::AnswerKey;
 use crate::domain::ids::{ParticipantId, TopicId};
 use crate::domain::meeting::ReasonTerm;
 use crate::domain::participant::{InterestKind, Participant};
+use crate::domain::reasons::known_to_reader;
 use crate::domain::wish::WishKind;
 use crate::services::my_event::MyEvent;
 use crate::services::wishes::WishList;
@@ -109,7 +110,12 @@ impl Card {
             kind: group.unwrap_or_default(),
             offers: lines(InterestKind::Offer),
             seeks: lines(InterestKind::Seek),
-            reasons: reasons(page, mine, other, terms),
+            reasons: reasons(
+                page,
+                mine,
+                other,
+                &known_to_reader(terms, wishes.known_between(&other.id), other),
+            ),
             relation: Relation::of(wishes, &other.id),
             message: theirs.map(|wish| wish.message.clone()).unwrap_or_default(),
             own_message: own.map(|wish| wish.message.clone()).unwrap_or_default(),

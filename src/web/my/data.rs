@@ -108,7 +108,11 @@ fn consent(page: &Page, file: &PersonalFile, consent: &Consent) -> Told {
         ConsentPurpose::Shown(field) => page.t1("data-consent-shown", "field", page.t(&field.word(""))),
         purpose => page.t(&format!("data-consent-{}", purpose.code())),
     };
-    let done = page.t(if consent.given { "data-consent-given" } else { "data-consent-taken-back" });
+    let done = page.t(match consent.purpose {
+        ConsentPurpose::Registration => "data-notice-shown",
+        _ if consent.given => "data-consent-given",
+        _ => "data-consent-taken-back",
+    });
     let (version, lang) = (&consent.text_version, consent.lang.own_name());
     let text = page.t2("data-consent-text", "version", version, "language", lang);
     let words = file.text_of(consent).map(|words| format!("\n{words}")).unwrap_or_default();

@@ -11,7 +11,7 @@ use crate::domain::problems::Problems;
 use crate::domain::registration::RegistrationState;
 use crate::services::consents::{self, OwnConsent};
 use crate::services::my_event::MyEvent;
-use crate::services::registrations::invitations::{self, Acceptance};
+use crate::services::registrations::invitations;
 use crate::services::registrations::{ChangeError, DecisionError};
 use crate::web::consents::{self as fields, PermissionFields};
 use crate::web::error::{Answer, PageError};
@@ -36,7 +36,6 @@ struct InvitationPage {
     full: bool,
     approval: bool,
     sections: Vec<Section>,
-    consent: bool,
     permissions: PermissionFields,
     organiser: String,
     action: String,
@@ -60,10 +59,10 @@ pub(super) fn is_in_the_way(mine: &MyEvent) -> bool {
 /// Shows it.
 pub async fn show(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
-    page(&visit, &mine, &Acceptance::default(), Problems::new()).await
+    page(&visit, &mine, &Permissions::default(), Problems::new()).await
 }
 
-async fn page(visit: &Visit, mine: &MyEvent, said: &Acceptance, problems: Problems) -> Answer {
+async fn page(visit: &Visit, mine: &MyEvent, said: &Permissions, problems: Problems) -> Answer {
     let Some(invitation) = mine.invitation.as_ref().filter(|_| is_in_the_way(mine)) else {
         return Ok(visit.see(&path(mine, "")));
     };
@@ -95,8 +94,7 @@ async fn page(visit: &Visit, mine: &MyEvent, said: &Acceptance, problems: Proble
         full,
         approval: event.approval,
         sections: answered(visit, &page, mine, &own),
-        consent: said.consent,
-        permissions: PermissionFields::new(&page, event, texts, &said.permissions),
+        permissions: PermissionFields::new(&page, event, texts, said),
         organiser: event.organiser_name.clone(),
         action: path(mine, "/invitation"),
         delete: path(mine, "/delete"),
@@ -121,10 +119,7 @@ async fn own(visit: &Visit, mine: &MyEvent) -> Result<Vec<OwnConsent>, PageError
 /// Accepts.
 pub async fn accept(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
-    let said = Acceptance {
-        consent: visit.form.has("consent"),
-        permissions: fields::permissions(&visit.form, frame(&visit, &mine).lang),
-    };
+    let said = fields::permissions(&visit.form, frame(&visit, &mine).lang);
     let (own, given) = (mine.access.clone(), said.clone());
     match visit.attempt(move |app| invitations::accept(app, &own, &given)).await? {
         Ok(_) => Ok(visit.see_with(&path(&mine, ""), "invitation-accepted")),

@@ -173,6 +173,7 @@ fn steps(page: &Page, found: &Dashboard) -> Vec<Step> {
         let (text, end) = match next {
             NextStep::AddTopics => (page.t("step-topics"), "/topics".to_string()),
             NextStep::AddBlocks => (page.t("step-blocks"), "/agenda".to_string()),
+            NextStep::StateLaw => (page.t("step-law"), "/legal".to_string()),
             NextStep::OpenEvent => (page.t("step-open"), "/state".to_string()),
             NextStep::Approve(n) => {
                 (page.t1("step-approve", "count", n), "/participants?state=awaiting_approval".to_string())

@@ -20,7 +20,9 @@ use crate::services::access::AdminAccess;
 use crate::services::backups::scheduled::{self, BackupStatus};
 use crate::services::blocks::DomainAlarm;
 use crate::services::mail_pause::ShownPause;
-use crate::services::{Fault, access, announcements, blocks, event_dates, events, mail_pause, trusted_time};
+use crate::services::{
+    Fault, access, announcements, blocks, event_dates, events, legal, mail_pause, trusted_time,
+};
 use crate::web::error::{Answer, PageError};
 use crate::web::page::Page;
 use crate::web::visit::Visit;
@@ -40,6 +42,8 @@ struct EventsPage {
     clock_leapt: bool,
     /// That headers of a proxy come which the settings do not name.
     doubted_proxy: Option<String>,
+    /// Whether something is missing that the law asks the operator to say.
+    law_is_missing: bool,
 }
 
 struct Row {
@@ -86,6 +90,7 @@ pub async fn list(visit: Visit) -> Answer {
             "" => page.t("proxy-notice"),
             peer => page.t1("proxy-notice-of", "peer", peer),
         }),
+        law_is_missing: server.law_is_missing,
         page,
     })
 }
@@ -104,6 +109,7 @@ struct ServerState {
     alarms: Vec<DomainAlarm>,
     backups: Option<BackupStatus>,
     clock_leapt: bool,
+    law_is_missing: bool,
 }
 
 fn start(app: &App, account: &Account) -> Result<Start, PageError> {
@@ -121,6 +127,7 @@ fn of_server(app: &App, admin: &AdminAccess) -> Result<ServerState, Fault> {
         alarms: blocks::alarms(app, admin)?,
         backups: scheduled::status(app, admin)?,
         clock_leapt: trusted_time::doubted_leap(app, admin)?.is_some(),
+        law_is_missing: !legal::of_installation(app)?.missing().is_empty(),
     })
 }
 

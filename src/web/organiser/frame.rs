@@ -65,6 +65,7 @@ const GROUPS: [(&str, &[Part]); 6] = [
             changed("nav-agenda", "/agenda"),
             changed("nav-calendars", "/calendars"),
             changed("nav-consents", "/consents"),
+            changed("nav-legal", "/legal"),
             changed("nav-accessibility", "/accessibility"),
             seen("nav-team", "/team"),
         ],

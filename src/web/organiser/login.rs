@@ -3,6 +3,7 @@
 use actix_web::http::StatusCode;
 use askama::Template;
 
+use crate::domain::network::Network;
 use crate::domain::problems::{Message, Problems};
 use crate::services::logins::{self, LogInError, LogInInput, Origin};
 use crate::web::error::Answer;
@@ -36,7 +37,7 @@ pub async fn submit(visit: Visit) -> Answer {
         email: visit.form.one("email").to_string(),
         password: visit.form.one("password").to_string(),
     };
-    let origin = Origin { ip: visit.from.to_string(), browser: visit.browser.clone() };
+    let origin = Origin { network: Network::of(visit.from), browser: visit.browser.clone() };
     let email = input.email.clone();
     let next = visit.form.one("next").to_string();
     match visit.attempt(move |app| logins::log_in(app, &input, &origin)).await? {

@@ -20,6 +20,7 @@ pub mod export;
 mod frame;
 pub mod history;
 pub mod imports;
+pub mod legal;
 mod lists;
 pub mod login;
 pub mod mail_pause;

@@ -163,9 +163,16 @@ fn facts(page: &Page, found: &Dossier) -> Vec<(String, String)> {
         ("fact-since", page.words.moment(found.participant.created_at, event.time_zone)),
     ];
     of_person
+        .chain(foreign_letters(page, found))
         .chain(facts.map(|(key, value)| (page.t(key), value)))
         .chain(found.consents.iter().map(|(purpose, given)| consent(page, found, *purpose, given)))
         .collect()
+}
+
+/// The domain of an address as mail servers read it, where it has letters that may look like others.
+fn foreign_letters(page: &Page, found: &Dossier) -> Option<(String, String)> {
+    let email = found.participant.profile.person.email.as_ref()?;
+    (!email.domain().is_ascii()).then(|| (page.t("participant-foreign-letters"), email.wire()))
 }
 
 /// Whether others see somebody, and what beyond organisation and topics.

@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use askama::Template;
 
 use super::frame::again;
+use crate::domain::network::Network;
 use crate::domain::problems::Problems;
 use crate::domain::token::Token;
 use crate::services::accounts::{self, AccountError, LinkFault, SetUpInput};
@@ -57,7 +58,7 @@ pub async fn submit(visit: Visit) -> Answer {
     if let Err(error) = made {
         return refuse(&visit, error, input);
     }
-    let origin = Origin { ip: visit.from.to_string(), browser: visit.browser.clone() };
+    let origin = Origin { network: Network::of(visit.from), browser: visit.browser.clone() };
     let known = LogInInput { email: input.email, password: input.password };
     match visit.attempt(move |app| logins::log_in(app, &known, &origin)).await? {
         Ok((_, token)) => {

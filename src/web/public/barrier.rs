@@ -5,6 +5,7 @@ use askama::Template;
 
 use super::frame::of_event;
 use crate::domain::accessibility::BarrierInput;
+use crate::domain::network::Network;
 use crate::domain::problems::Problems;
 use crate::services::accessibility::{self, ReportError};
 use crate::services::events;
@@ -56,7 +57,8 @@ pub async fn submit(visit: Visit) -> Answer {
         return page(&visit, StatusCode::UNPROCESSABLE_ENTITY, input, trap::question()).await;
     }
     let (slug, typed) = (slug(&visit), input.clone());
-    match visit.attempt(move |app| accessibility::report(app, slug.as_deref(), &typed)).await? {
+    let from = Network::of(visit.from);
+    match visit.attempt(move |app| accessibility::report(app, slug.as_deref(), &typed, from)).await? {
         Ok(()) => sent,
         Err(ReportError::Invalid(problems)) => {
             page(&visit, StatusCode::UNPROCESSABLE_ENTITY, input, problems).await

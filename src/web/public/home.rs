@@ -4,8 +4,6 @@ use askama::Template;
 
 use super::frame::Opening;
 use crate::domain::event::{Event, Venue};
-use crate::domain::field::FIELDS;
-use crate::domain::personal_data::{Entry, REGISTER};
 use crate::services::events;
 use crate::web::error::Answer;
 use crate::web::page::Page;
@@ -58,15 +56,15 @@ fn card(visit: &Visit, page: &Page, event: &Event) -> Card {
 /// A page of headings and paragraphs from the catalogue.
 #[derive(Template)]
 #[template(path = "public/text.html")]
-struct TextPage {
-    page: Page,
-    title: String,
-    parts: Vec<Part>,
+pub(super) struct TextPage {
+    pub page: Page,
+    pub title: String,
+    pub parts: Vec<Part>,
 }
 
-struct Part {
-    heading: String,
-    text: String,
+pub(super) struct Part {
+    pub heading: String,
+    pub text: String,
 }
 
 fn text(visit: &Visit, name: &str, parts: &[&str]) -> Answer {
@@ -75,7 +73,8 @@ fn text(visit: &Visit, name: &str, parts: &[&str]) -> Answer {
     visit.show(&TextPage { title: page.t(&format!("{name}-title")), parts, page })
 }
 
-fn parts(page: &Page, name: &str, keys: &[&str]) -> Vec<Part> {
+/// Headings and paragraphs of the catalogue.
+pub(super) fn parts(page: &Page, name: &str, keys: &[&str]) -> Vec<Part> {
     let part = |key: &&str| Part {
         heading: page.t(&format!("{name}-{key}-title")),
         text: page.t(&format!("{name}-{key}-text")),
@@ -83,53 +82,7 @@ fn parts(page: &Page, name: &str, keys: &[&str]) -> Vec<Part> {
     keys.iter().map(part).collect()
 }
 
-/// What is kept of whom, why and how long.
-pub async fn privacy(visit: Visit) -> Answer {
-    let page = visit.frame();
-    let parts = parts(&page, "privacy", &["who", "what", "others", "long", "cookies", "rights"]);
-    let row = |entry: &Entry| RegisterRow {
-        what: what(&page, entry),
-        why: page.t(&format!("stored-{}-why", entry.code)),
-        basis: page.t(entry.basis.word()),
-        life: page.t(entry.life.word()),
-    };
-    let matched = FIELDS.iter().filter(|field| field.matched).map(|field| page.words.field(field.code));
-    let matched = page.t1("stored-matched", "fields", matched.collect::<Vec<_>>().join(", "));
-    visit.show(&PrivacyPage { parts, register: REGISTER.iter().map(row).collect(), matched, page })
-}
-
-/// What an entry of the register is about; fields that no rule goes by are told by what is asked.
-fn what(page: &Page, entry: &Entry) -> String {
-    let name = page.t(&format!("stored-{}", entry.code));
-    let asked = FIELDS.iter().filter(|field| field.purpose == entry.code && !field.is_member());
-    let asked: Vec<String> = asked.map(|field| page.words.field(field.code)).collect();
-    if asked.is_empty() { name } else { format!("{name}: {}", asked.join(", ")) }
-}
-
-#[derive(Template)]
-#[template(path = "public/privacy.html")]
-struct PrivacyPage {
-    page: Page,
-    parts: Vec<Part>,
-    register: Vec<RegisterRow>,
-    /// By which answers people are matched (GDPR, Article 13 (2) f).
-    matched: String,
-}
-
-/// A row of the register of personal data.
-struct RegisterRow {
-    what: String,
-    why: String,
-    basis: String,
-    life: String,
-}
-
 /// How far everyone can use these pages, and whom to tell what is missing.
 pub async fn accessibility(visit: Visit) -> Answer {
     text(&visit, "accessibility", &["aim", "how", "limits", "tell"])
-}
-
-/// Who answers for what is shown here.
-pub async fn imprint(visit: Visit) -> Answer {
-    text(&visit, "imprint", &["event", "site"])
 }

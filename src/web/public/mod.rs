@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod events;
 pub mod frame;
 pub mod home;
+pub mod legal;
 pub mod link;
 pub mod new_address;
 pub mod pictures;

@@ -116,17 +116,22 @@ fn site() -> Vec<Route> {
 fn visitors() -> Vec<Route> {
     use Who::Public;
     use public::registrations::{self, confirm, form_link};
-    use public::{accessibility, barrier, calendar, events, home, link, new_address, pictures, unsubscribe};
+    use public::{
+        accessibility, barrier, calendar, events, home, legal, link, new_address, pictures, unsubscribe,
+    };
     vec![
         get("/", Public, home::show),
-        get("/privacy", Public, home::privacy),
+        get("/privacy", Public, legal::privacy),
         get("/accessibility", Public, home::accessibility),
-        get("/imprint", Public, home::imprint),
+        get("/imprint", Public, legal::imprint),
+        get("/.well-known/security.txt", Public, legal::security),
         get("/barrier", Public, barrier::show),
         post("/barrier", Public, barrier::submit).at(Pace::Mail),
         get("/e/{slug}", Public, events::show),
         get("/e/{slug}/accent.css", Public, events::accent),
         get("/e/{slug}/pictures/{kind}", Public, pictures::show),
+        get("/e/{slug}/privacy", Public, legal::event_privacy),
+        get("/e/{slug}/imprint", Public, legal::event_imprint),
         get("/e/{slug}/accessibility", Public, accessibility::show),
         get("/e/{slug}/barrier", Public, barrier::show),
         post("/e/{slug}/barrier", Public, barrier::submit).at(Pace::Mail),

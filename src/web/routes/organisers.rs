@@ -63,7 +63,7 @@ fn rounds() -> Vec<Route> {
 
 fn accounts() -> Vec<Route> {
     use Who::{Public, SignedIn};
-    use organiser::{account, clock, login, password, setup};
+    use organiser::{account, clock, legal, login, password, setup};
     vec![
         get("/organiser/setup/{token}", Public, setup::form),
         post("/organiser/setup/{token}", Public, setup::submit).at(Pace::SignIn),
@@ -76,6 +76,8 @@ fn accounts() -> Vec<Route> {
         post("/organiser/password/{token}", Public, password::submit).at(Pace::SignIn),
         get("/organiser/account", SignedIn, account::show),
         post("/organiser/account", SignedIn, account::change_password).at(Pace::SignIn),
+        get("/organiser/legal", Who::Admin, legal::show),
+        post("/organiser/legal", Who::Admin, legal::submit),
         get("/organiser/clock", Who::Admin, clock::show),
         post("/organiser/clock", Who::Admin, clock::confirm),
     ]
@@ -83,8 +85,8 @@ fn accounts() -> Vec<Route> {
 
 fn events() -> Vec<Route> {
     use organiser::{
-        accessibility, consents, dashboard, deletion, event_state, events, history, move_event, pictures,
-        settings, team, waiting_list,
+        accessibility, consents, dashboard, deletion, event_state, events, history, legal, move_event,
+        pictures, settings, team, waiting_list,
     };
     let see = Who::Organiser(Role::Viewer);
     let change = Who::Organiser(Role::Organiser);
@@ -110,6 +112,8 @@ fn events() -> Vec<Route> {
         get("/organiser/events/{slug}/pictures/{kind}", see, pictures::show),
         post("/organiser/events/{slug}/pictures/{kind}", change, pictures::set).with_file(),
         post("/organiser/events/{slug}/pictures/{kind}/remove", change, pictures::remove),
+        get("/organiser/events/{slug}/legal", change, legal::show_event),
+        post("/organiser/events/{slug}/legal", change, legal::submit_event),
         get("/organiser/events/{slug}/accessibility", change, accessibility::form),
         post("/organiser/events/{slug}/accessibility", change, accessibility::submit),
         get("/organiser/events/{slug}/consents", change, consents::form),

@@ -227,7 +227,7 @@ mail-barrier-report-subject = Eine Barriere auf den Seiten von { $event }
 mail-barrier-report-heading = Eine Barriere wurde gemeldet
 mail-barrier-report-text = Jemand meldet Ihnen eine Barriere auf den Seiten von { $event }:
 mail-barrier-report-page = Seite
-mail-barrier-report-answer = Bitte antworten Sie an { $email }; eine Antwort auf diese Mail geht dorthin.
+mail-barrier-report-answer = Wer das schrieb, nannte diese Adresse: { $email }. Sie ist nicht geprüft; schreiben Sie nur dorthin, wenn Sie antworten möchten.
 mail-barrier-report-no-answer = Es wurde keine Adresse für eine Antwort angegeben.
 mail-barrier-report-why = Sie erhalten diese Mail, weil Sie für Seiten auf { $address } verantwortlich sind.
 # eine Matching-Runde ist fertig

@@ -335,6 +335,7 @@ decide-reason = Grund
 decide-reason-help = Bleibt im Protokoll für das Team; die Mail nennt ihn nicht.
 participant-place = Nummer { $place } auf der Warteliste
 participant-code = Anmeldenummer
+participant-foreign-letters = Die Adresse hat Buchstaben, die anderen gleichen können. E-Mail-Server lesen sie so
 participant-send-link = Neuen persönlichen Link mailen
 participant-profile = Profil
 participant-interests = Angebote und Gesuche

@@ -20,7 +20,6 @@ problem-participant-type-missing = Wählen Sie, als was Sie teilnehmen.
 problem-languages-missing = Wählen Sie mindestens eine Sprache, in der Sie Gespräche führen können.
 problem-language-unknown = Die Sprache „{ $language }“ kennen wir nicht. Wählen Sie aus der Liste.
 problem-max-meetings = Geben Sie eine ganze Zahl von 0 bis { $max } ein.
-problem-consent-missing = Setzen Sie das Häkchen, wenn Sie einverstanden sind. Ohne Ihre Einwilligung können wir Sie nicht anmelden.
 problem-name-page = Hier steht „{ $part }“ wie die Adresse einer Seite. Geben Sie nur den Namen der Person ein.
 problem-too-long = Kürzen Sie dies auf höchstens { $max } Zeichen. Jetzt sind es { $length }.
 problem-too-many-wishes = Sie haben schon { $max } Wünsche. Nehmen Sie einen zurück, bevor Sie einen weiteren hinzufügen.

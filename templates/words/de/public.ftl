@@ -120,9 +120,8 @@ register-check-title = Prüfen Sie Ihre Antworten
 register-profile-lead = Es dauert etwa fünf Minuten. Was Sie eingegeben haben, bleibt bei jedem Schritt gespeichert; Sie können also aufhören und später weitermachen.
 register-topics-lead = Kreuzen Sie an, was Sie anderen bieten können und was Sie suchen. Daraus schlagen wir vor, wen Sie treffen sollten. Wählen Sie so viele Themen, wie Sie möchten, oder keines.
 register-full = Alle Plätze sind vergeben. Mit diesem Formular kommen Sie auf die Warteliste; wir schreiben Ihnen, sobald ein Platz für Sie frei ist.
-register-consent-title = Ihre Einwilligung
-register-consent-text = { $organiser } verwendet Ihre Antworten für diese Veranstaltung: um Sie anzumelden, Ihre Gespräche zu planen und Ihnen dazu zu schreiben. Die Personen, die Sie treffen sollen, sehen Ihren Namen, Ihre Organisation, Ihr Land und die Themen, die Sie bieten und suchen. Ihre E-Mail-Adresse sieht niemand außer dem Veranstalter, es sei denn, Sie willigen darin ein.
-register-consent = Ich bin einverstanden, dass meine Antworten so für diese Veranstaltung verwendet werden
+register-consent-title = Wie Ihre Angaben verwendet werden
+register-consent-text = { $organiser } verwendet Ihre Angaben für diese Veranstaltung: um Sie anzumelden, Ihre Gespräche zu planen und Ihnen dazu zu schreiben. Das Veranstaltungsteam sieht Ihre Angaben. Die Personen, die Sie treffen sollen, sehen Ihren Namen, Ihre Organisation, Ihr Land, Ihre Sprachen und die Themen, die Sie bieten und suchen. Ihre E-Mail-Adresse sieht nur das Veranstaltungsteam, und Partner der Veranstaltung, wenn Sie darin einwilligen. Auf welcher Rechtsgrundlage das geschieht, wie lange es aufbewahrt wird und welche Rechte Sie haben, steht auf der Seite
 register-listed = Zeigen Sie mich anderen Teilnehmenden
 register-listed-help = Andere angemeldete Teilnehmende, die dem ebenfalls zugestimmt haben, sehen Ihre Organisation und deren Art, Ihr Land, Ihre Sprachen, Ihre Gruppe und die Themen, die Sie bieten und suchen, und können sich ein Gespräch mit Ihnen wünschen. Sie sehen sie ebenso. Das können Sie jederzeit ändern.
 register-trap = Bitte leer lassen
@@ -196,13 +195,13 @@ privacy-who-text = Der Veranstalter jeder Veranstaltung entscheidet, was gefragt
 privacy-what-title = Was gespeichert wird
 privacy-what-text = Was Sie bei der Anmeldung eingeben, wann Sie worin eingewilligt haben, Ihre Wünsche, Ihre Gespräche und die E-Mails, die wir Ihnen geschickt haben (ihr Text nur, bis sie verschickt sind). Antworten eines Formulars, das nie abgesendet wurde, werden nach 14 Tagen gelöscht.
 privacy-others-title = Wer es sieht
-privacy-others-text = Der Veranstalter sieht alles außer den Personen, die Sie nicht treffen möchten. Die Personen, die Sie treffen sollen, sehen Ihren Namen, Ihre Organisation, Ihr Land, Ihre Sprachen und was Sie bieten und suchen. Andere Teilnehmende sehen es nur, wenn Sie zugestimmt haben. Ihre E-Mail-Adresse sieht niemand außer dem Veranstalter. Diese Website lädt nichts von anderen Websites und gibt nichts an sie weiter.
+privacy-others-text = Das Veranstaltungsteam sieht alles außer Ihrer Liste der Personen, die Sie nicht treffen möchten. Die Personen, die Sie treffen sollen, sehen Ihren Namen, Ihre Organisation, Ihr Land, Ihre Sprachen und was Sie bieten und suchen. Andere Teilnehmende sehen etwas von Ihnen nur, wenn Sie zugestimmt haben. Ihre E-Mail-Adresse sieht nur das Veranstaltungsteam, es sei denn, Sie stimmen der Weitergabe an Partner zu. Diese Website lädt nichts von anderen Websites und gibt nichts an sie weiter.
 privacy-long-title = Wie lange
 privacy-long-text = Die personenbezogenen Daten einer Veranstaltung werden 90 Tage danach gelöscht, wenn der Veranstalter nichts anderes festgelegt hat; dann bleiben nur die Zahlen. Das Veranstaltungsteam wird 14 Tage vorher benachrichtigt. Ändert es kurzfristig die Tage der Veranstaltung oder die Frist, wird 14 Tage nach der Benachrichtigung gelöscht. Es kann die Löschung einmal um höchstens 30 Tage verschieben und muss einen Grund festhalten. Ist die Uhr des Servers zweifelhaft, wartet die Löschung, bis die Zeit bestätigt ist. Eine Anmeldung, die nicht bestätigt wird, belegt keinen Platz und verfällt. Sie können jederzeit alles über sich löschen.
 privacy-cookies-title = Cookies
-privacy-cookies-text = Nur solche, ohne die die Seiten nicht funktionieren: ein Schutz für Formulare, Ihre Sprachwahl, der Entwurf Ihrer Anmeldung und Ihr persönlicher Link, sobald Sie ihn geöffnet haben. Kein Cookie verrät uns, was Sie anderswo tun.
+privacy-cookies-text = Seiten, die Sie nur lesen, setzen kein Cookie. Sonst nur solche, ohne die die Seiten nicht funktionieren: ein Schutz auf Seiten mit einem Formular, Ihre Sprachwahl, der Entwurf Ihrer Anmeldung und Ihr persönlicher Link, sobald Sie ihn geöffnet haben. Kein Cookie verrät uns, was Sie anderswo tun.
 privacy-rights-title = Ihre Rechte
-privacy-rights-text = Sie dürfen Ihre Daten sehen, berichtigen und löschen lassen, Ihre Einwilligung widerrufen und sich bei einer Aufsichtsbehörde beschweren. Alles über Sie sehen, berichtigen, laden und löschen Sie selbst unter „Meine Anmeldung“; wegen allem anderen schreiben Sie dem Veranstalter.
+privacy-rights-text = Sie haben das Recht, Ihre Daten zu sehen, zu berichtigen, löschen und einschränken zu lassen, sie mitzunehmen, ihrer Verwendung zu widersprechen, Ihre Einwilligung zu widerrufen und sich bei einer Aufsichtsbehörde zu beschweren. Alles über Sie sehen, berichtigen, laden und löschen Sie selbst unter „Meine Anmeldung“. Wegen allem anderen schreiben Sie dem Veranstalter.
 
 # accessibility
 accessibility-title = Barrierefreiheit
@@ -244,7 +243,7 @@ imprint-title = Impressum
 imprint-event-title = Die Seiten einer Veranstaltung
 imprint-event-text = Für ihren Inhalt ist der Veranstalter verantwortlich, der am Fuß der Seiten genannt ist.
 imprint-site-title = Diese Website
-imprint-site-text = Die Website läuft mit Rendezvous, einer freien Software. Für den Betrieb ist verantwortlich, wer den Server unter dieser Adresse betreibt.
+imprint-site-text = Die Website läuft mit Rendezvous, einer freien Software. Der Betreiber hat hier noch keinen Namen und keine Anschrift eingetragen.
 
 # Erinnerungen
 unsubscribe-title = Keine Erinnerungen mehr?

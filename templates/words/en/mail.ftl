@@ -227,7 +227,7 @@ mail-barrier-report-subject = A barrier on the pages of { $event }
 mail-barrier-report-heading = A barrier is reported
 mail-barrier-report-text = Somebody tells you of a barrier on the pages of { $event }:
 mail-barrier-report-page = Page
-mail-barrier-report-answer = Please answer { $email }; a reply to this mail goes there.
+mail-barrier-report-answer = The writer gave this address: { $email }. Nobody has checked it; write there only if you want to answer.
 mail-barrier-report-no-answer = No address for an answer was left.
 mail-barrier-report-why = You receive this mail because you answer for pages at { $address }
 # a match round is ready

@@ -335,6 +335,7 @@ decide-reason = Reason
 decide-reason-help = Kept in the log for organisers; the mail does not say it.
 participant-place = Number { $place } on the waiting list
 participant-code = Reference
+participant-foreign-letters = The address has letters that may look like others. Mail servers read it as
 participant-send-link = Mail a new personal link
 participant-profile = Profile
 participant-interests = Offers and seeks

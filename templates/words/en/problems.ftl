@@ -20,7 +20,6 @@ problem-participant-type-missing = Choose as what you take part.
 problem-languages-missing = Choose at least one language in which you can talk.
 problem-language-unknown = We do not know the language “{ $language }”. Choose from the list.
 problem-max-meetings = Enter a whole number from 0 to { $max }.
-problem-consent-missing = Tick the box if you agree. Without your agreement we cannot register you.
 problem-name-page = “{ $part }” looks like the address of a page. Enter the person’s name only.
 problem-too-long = Shorten this to at most { $max } characters. It has { $length } now.
 problem-too-many-wishes = You have { $max } wishes already. Take one back before you add another.

@@ -120,9 +120,8 @@ register-check-title = Check your answers
 register-profile-lead = It takes about five minutes. What you have typed is kept at every step, so you can stop and go on later.
 register-topics-lead = Tick what you can offer to others and what you are looking for. From this we suggest whom you should meet. Choose as many as you like, or none.
 register-full = All seats are taken. With this form you join the waiting list; we write to you when a seat is free for you.
-register-consent-title = Your agreement
-register-consent-text = { $organiser } uses your answers to run this event: to register you, to plan your meetings and to write to you about it. The people you are to meet see your name, organisation and country and the topics that you offer and seek. Your e-mail address is shown to nobody but the organiser, unless you agree to that.
-register-consent = I agree that my answers are used for this event in this way
+register-consent-title = How your answers are used
+register-consent-text = { $organiser } uses your answers to run this event: to register you, to plan your meetings and to write to you about it. The event team sees your answers. The people you are to meet see your name, organisation, country, languages and the topics that you offer and look for. Your email address is seen only by the event team, and by event partners if you agree to that. The legal basis, how long it is kept and your rights are on the page
 register-listed = Show me to other participants
 register-listed-help = Other registered participants who agreed to the same see your organisation and its kind, your country, your languages, your participant type and the topics that you offer and seek, and can wish to meet you. You see them too. You can change this at any time.
 register-trap = Please leave this empty
@@ -196,13 +195,13 @@ privacy-who-text = The organiser of each event decides what is asked and what fo
 privacy-what-title = What is kept
 privacy-what-text = What you type into the registration, when you agreed to what, your wishes, your meetings, and the e-mails that we sent you (their text only until they are sent). Answers of a form that was never sent are deleted after 14 days.
 privacy-others-title = Who sees it
-privacy-others-text = The organiser sees everything but the people you do not want to meet you. The people you are to meet see your name, organisation, country, languages, offers and seeks. Other participants see them only if you have agreed. Nobody but the organiser sees your e-mail address. This site loads nothing from other sites and passes nothing on to them.
+privacy-others-text = The event team sees everything except your list of people you do not want to meet. The people you are to meet see your name, organisation, country, languages, offers and needs. Other participants see something of you only if you have agreed. Your email address is seen only by the event team, unless you agree to share it with partners. This site loads nothing from other sites and passes nothing on to them.
 privacy-long-title = How long
 privacy-long-text = The personal data of an event is deleted 90 days after it unless the organiser set another number; then only the figures stay. The event team is told 14 days before. If it changes the days of the event or the number at short notice, the data is deleted 14 days after it was told. It can postpone the deletion once, by up to 30 days, and has to note a reason. If the server’s clock is in doubt, the deletion waits until the time is confirmed. A registration that is not confirmed holds no seat and expires. You can delete everything about you at any time.
 privacy-cookies-title = Cookies
-privacy-cookies-text = Only those without which the pages do not work: a protection of forms, your choice of language, the draft of your registration, and your personal link once you have opened it. No cookie tells us what you do elsewhere.
+privacy-cookies-text = Pages that you only read set no cookie. Otherwise only those without which the pages do not work: a protection on pages with a form, your choice of language, the draft of your registration, and your personal link once you have opened it. No cookie tells us what you do elsewhere.
 privacy-rights-title = Your rights
-privacy-rights-text = You may see, correct and delete your data, take back your agreement, and complain to a supervisory authority. You see, correct, download and delete everything about you yourself under “My registration”; for everything else write to the organiser.
+privacy-rights-text = You have the right to see, correct, delete and restrict your data, to take it with you, to object to its use, to withdraw your consent, and to complain to a supervisory authority. You can see, correct, download and delete everything about you yourself under “My registration”. For everything else write to the organiser.
 
 # accessibility
 accessibility-title = Accessibility
@@ -244,7 +243,7 @@ imprint-title = Imprint
 imprint-event-title = An event’s pages
 imprint-event-text = The organiser named at the foot of an event’s pages answers for what stands on them.
 imprint-site-title = This site
-imprint-site-text = The site runs on Rendezvous, free software. Whoever runs the server at this address answers for its operation.
+imprint-site-text = The site runs on Rendezvous, free software. Its operator has not entered a name and address here yet.
 
 # Reminders
 unsubscribe-title = No more reminders?

@@ -227,7 +227,7 @@ mail-barrier-report-subject = Un obstacle sur les pages de { $event }
 mail-barrier-report-heading = Un obstacle est signalé
 mail-barrier-report-text = Quelqu’un vous signale un obstacle sur les pages de { $event } :
 mail-barrier-report-page = Page
-mail-barrier-report-answer = Merci de répondre à { $email } ; une réponse à ce message y parvient.
+mail-barrier-report-answer = La personne a indiqué cette adresse : { $email }. Elle n’est pas vérifiée ; n’y écrivez que si vous souhaitez répondre.
 mail-barrier-report-no-answer = Aucune adresse n’a été laissée pour une réponse.
 mail-barrier-report-why = Vous recevez ce message parce que vous répondez de pages sur { $address }
 # un tour de mise en relation est prêt

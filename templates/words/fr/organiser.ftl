@@ -335,6 +335,7 @@ decide-reason = Motif
 decide-reason-help = Conservé dans le journal pour l’équipe ; le courriel ne l’indique pas.
 participant-place = Numéro { $place } sur la liste d’attente
 participant-code = Référence
+participant-foreign-letters = L’adresse contient des lettres qui peuvent ressembler à d’autres. Les serveurs de courriel la lisent ainsi
 participant-send-link = Envoyer un nouveau lien personnel
 participant-profile = Profil
 participant-interests = Offres et recherches

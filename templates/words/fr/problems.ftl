@@ -20,7 +20,6 @@ problem-participant-type-missing = Choisissez en tant que quoi vous participez.
 problem-languages-missing = Choisissez au moins une langue dans laquelle vous pouvez vous entretenir.
 problem-language-unknown = Nous ne connaissons pas la langue « { $language } ». Choisissez dans la liste.
 problem-max-meetings = Indiquez un nombre entier de 0 à { $max }.
-problem-consent-missing = Cochez la case si vous êtes d’accord. Sans votre accord, nous ne pouvons pas vous inscrire.
 problem-name-page = « { $part } » ressemble à l’adresse d’une page. Indiquez seulement le nom de la personne.
 problem-too-long = Raccourcissez ce texte à { $max } caractères au plus. Il en compte { $length }.
 problem-too-many-wishes = Vous avez déjà { $max } souhaits. Retirez-en un avant d’en ajouter un autre.

@@ -120,9 +120,8 @@ register-check-title = Vérifiez vos réponses
 register-profile-lead = Cela prend environ cinq minutes. Ce que vous saisissez est conservé à chaque étape : vous pouvez vous arrêter et continuer plus tard.
 register-topics-lead = Cochez ce que vous pouvez offrir aux autres et ce que vous recherchez. Nous en déduisons qui vous devriez rencontrer. Choisissez autant de thèmes que vous voulez, ou aucun.
 register-full = Toutes les places sont prises. Avec ce formulaire, vous vous inscrivez sur la liste d’attente ; nous vous écrivons dès qu’une place se libère pour vous.
-register-consent-title = Votre accord
-register-consent-text = { $organiser } utilise vos réponses pour cet événement : pour vous inscrire, planifier vos rendez-vous et vous écrire à ce sujet. Les personnes que vous devez rencontrer voient votre nom, votre organisme, votre pays et les thèmes que vous offrez et recherchez. Personne d’autre que l’organisateur ne voit votre adresse électronique, sauf si vous y consentez.
-register-consent = J’accepte que mes réponses soient utilisées ainsi pour cet événement
+register-consent-title = Comment vos réponses sont utilisées
+register-consent-text = { $organiser } utilise vos réponses pour cet événement : pour vous inscrire, planifier vos rendez-vous et vous écrire à ce sujet. L’équipe voit vos réponses. Les personnes que vous devez rencontrer voient votre nom, votre organisme, votre pays, vos langues et les thèmes que vous proposez et recherchez. Votre adresse électronique n’est visible que par l’équipe, et par les partenaires de l’événement si vous l’acceptez. La base juridique, la durée de conservation et vos droits figurent sur la page
 register-listed = Me montrer aux autres participants
 register-listed-help = Les autres participants inscrits qui ont donné le même accord voient votre organisme et son type, votre pays, vos langues, votre catégorie et les thèmes que vous offrez et recherchez, et peuvent souhaiter vous rencontrer. Vous les voyez aussi. Vous pouvez changer d’avis à tout moment.
 register-trap = Laissez ce champ vide
@@ -196,13 +195,13 @@ privacy-who-text = L’organisateur de chaque événement décide de ce qui est 
 privacy-what-title = Ce qui est conservé
 privacy-what-text = Ce que vous saisissez lors de l’inscription, la date de vos accords, vos souhaits, vos rendez-vous et les courriels que nous vous avons envoyés (leur texte, seulement jusqu’à l’envoi). Les réponses d’un formulaire jamais envoyé sont supprimées après 14 jours.
 privacy-others-title = Qui les voit
-privacy-others-text = L’organisateur voit tout, sauf les personnes que vous ne souhaitez pas rencontrer. Les personnes que vous devez rencontrer voient votre nom, votre organisme, votre pays, vos langues, vos offres et vos recherches. Les autres participants ne les voient que si vous y avez consenti. Personne d’autre que l’organisateur ne voit votre adresse électronique. Ce site ne charge rien depuis d’autres sites et ne leur transmet rien.
+privacy-others-text = L’équipe voit tout, sauf votre liste des personnes que vous ne souhaitez pas rencontrer. Les personnes que vous devez rencontrer voient votre nom, votre organisme, votre pays, vos langues, vos offres et vos besoins. Les autres participants ne voient quelque chose de vous que si vous y avez consenti. Votre adresse électronique n’est visible que par l’équipe, sauf si vous acceptez sa transmission aux partenaires. Ce site ne charge rien depuis d’autres sites et ne leur transmet rien.
 privacy-long-title = Combien de temps
 privacy-long-text = Les données personnelles d’un événement sont effacées 90 jours après celui-ci si l’organisateur n’a rien fixé d’autre ; ensuite, seuls les chiffres restent. L’équipe est prévenue 14 jours avant. Si elle modifie tardivement les dates ou ce nombre, l’effacement a lieu 14 jours après qu’elle a été prévenue. Elle peut le reporter une fois, de 30 jours au plus, et doit en noter le motif. Si l’horloge du serveur est douteuse, l’effacement attend que l’heure soit confirmée. Une inscription qui n’est pas confirmée ne tient aucune place et expire. Vous pouvez à tout moment supprimer tout ce qui vous concerne.
 privacy-cookies-title = Cookies
-privacy-cookies-text = Uniquement ceux sans lesquels les pages ne fonctionnent pas : une protection des formulaires, votre choix de langue, le brouillon de votre inscription et votre lien personnel une fois que vous l’avez ouvert. Aucun cookie ne nous dit ce que vous faites ailleurs.
+privacy-cookies-text = Les pages que vous ne faites que lire ne déposent aucun cookie. Sinon, uniquement ceux sans lesquels les pages ne fonctionnent pas : une protection sur les pages avec un formulaire, votre choix de langue, le brouillon de votre inscription et votre lien personnel une fois que vous l’avez ouvert. Aucun cookie ne nous dit ce que vous faites ailleurs.
 privacy-rights-title = Vos droits
-privacy-rights-text = Vous pouvez consulter, rectifier et faire supprimer vos données, retirer votre accord et saisir une autorité de contrôle. Vous consultez, rectifiez, téléchargez et supprimez vous-même tout ce qui vous concerne sous « Mon inscription » ; pour tout le reste, écrivez à l’organisateur.
+privacy-rights-text = Vous avez le droit de consulter, rectifier, faire effacer et limiter vos données, de les emporter, de vous opposer à leur utilisation, de retirer votre consentement et de saisir une autorité de contrôle. Vous consultez, rectifiez, téléchargez et effacez vous-même tout ce qui vous concerne sous « Mon inscription ». Pour tout le reste, écrivez à l’organisateur.
 
 # accessibility
 accessibility-title = Accessibilité
@@ -244,7 +243,7 @@ imprint-title = Mentions légales
 imprint-event-title = Les pages d’un événement
 imprint-event-text = L’organisateur nommé au bas des pages d’un événement répond de leur contenu.
 imprint-site-title = Ce site
-imprint-site-text = Le site fonctionne avec Rendezvous, un logiciel libre. La personne ou l’organisme qui exploite le serveur à cette adresse répond de son fonctionnement.
+imprint-site-text = Le site fonctionne avec Rendezvous, un logiciel libre. Son exploitant n’a pas encore indiqué ici son nom et son adresse.
 
 # Rappels
 unsubscribe-title = Ne plus recevoir de rappels ?

@@ -47,7 +47,10 @@ pub(super) fn findings(mail: &OutgoingMail, lang: Lang) -> Vec<String> {
     };
     check(address(message.from()) == [FROM], "From is not our address");
     check(address(message.to()) == [READER], "To is not the one recipient");
-    if mail.kind != MailKind::NewPassword {
+    if mail.kind == MailKind::BarrierReport {
+        // A stranger names an address in it, and nobody answers there unread.
+        check(message.reply_to().is_none(), "Reply-To is an address that nobody has checked");
+    } else if mail.kind != MailKind::NewPassword {
         check(address(message.reply_to()) == [CONTACT], "Reply-To is not the organiser's address");
     }
     check(message.message_id() == Some(mail.message_id.as_str()), "another Message-ID");

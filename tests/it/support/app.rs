@@ -14,8 +14,9 @@ use rendezvous::config::{
     BaseUrl, Config, DatabaseUrl, Limits, MailConfig, Proxies, Secret, TransportConfig,
 };
 use rendezvous::domain::text::Email;
-use rendezvous::mail::reading::{self, OpenedMail};
+use rendezvous::mail::reading::OpenedMail;
 use rendezvous::mail::transport::{Mailer, Memory};
+use rendezvous::mail::{self, reading};
 use rendezvous::random::Random;
 use rendezvous::services::passwords::PasswordHasher;
 use rendezvous::services::registrations::{self, saved_form};
@@ -46,6 +47,23 @@ pub fn with_settings(change: impl Fn(&mut Config), test: impl Fn(&TestApp)) {
         Ok(server) => {
             let database = PostgresDatabase::new(&server);
             test(&TestApp::start(database.url(), Folder::new(), &change));
+        }
+        Err(_) => eprintln!("SKIPPED on Postgres: TEST_DATABASE_URL names no server (./test starts one)"),
+    }
+}
+
+/// Runs a test on each database with a server that writes its mails into the mail folder.
+pub fn with_mail_folder(change: impl Fn(&mut Config), test: impl Fn(&TestApp)) {
+    let start = |database: DatabaseUrl, folder: Folder| {
+        let mailer = Mailer::Folder(mail::transport::Folder::new(folder.0.join("mail")));
+        TestApp::sending(mailer, 1, database, folder, &change)
+    };
+    let folder = Folder::new();
+    test(&start(DatabaseUrl::in_folder(&folder.0), folder));
+    match std::env::var("TEST_DATABASE_URL") {
+        Ok(server) => {
+            let database = PostgresDatabase::new(&server);
+            test(&start(database.url(), Folder::new()));
         }
         Err(_) => eprintln!("SKIPPED on Postgres: TEST_DATABASE_URL names no server (./test starts one)"),
     }
@@ -177,6 +195,7 @@ pub fn config(address: SocketAddr, database: DatabaseUrl, folder: &Folder) -> Co
             ..Limits::default()
         },
         demo: false,
+        security_contact: None,
         backups: None,
         data: folder.0.clone(),
     }
@@ -197,7 +216,7 @@ pub struct TestApp {
     pub app: Arc<App>,
     running: Option<Running>,
     memory: Memory,
-    _folder: Folder,
+    folder: Folder,
 }
 
 impl TestApp {
@@ -222,22 +241,35 @@ impl TestApp {
     }
 
     fn with_seed(seed: u64, database: DatabaseUrl, folder: Folder, change: &impl Fn(&mut Config)) -> TestApp {
+        TestApp::sending(Mailer::Memory(Memory::default()), seed, database, folder, change)
+    }
+
+    fn sending(
+        mailer: Mailer,
+        seed: u64,
+        database: DatabaseUrl,
+        folder: Folder,
+        change: &impl Fn(&mut Config),
+    ) -> TestApp {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let mut config = config(address, database, &folder);
         change(&mut config);
-        let memory = Memory::default();
+        let memory = match &mailer {
+            Mailer::Memory(memory) => memory.clone(),
+            Mailer::Folder(_) | Mailer::Smtp(_) => Memory::default(),
+        };
         let world = World {
             clock: Clock::set_to(first_moment()),
             random: Random::seeded(seed),
-            mailer: Mailer::Memory(memory.clone()),
+            mailer,
             passwords: PasswordHasher::cheap(),
         };
         let lock: ServerLock = startup::lock(&config).unwrap();
         let app = Arc::new(startup::open(config, world).unwrap());
         let running =
             startup::start(Arc::clone(&app), listener, lock, Workers(1), Background::Elsewhere).unwrap();
-        TestApp { app, running: Some(running), memory, _folder: folder }
+        TestApp { app, running: Some(running), memory, folder }
     }
 
     /// Where the server listens.
@@ -284,7 +316,16 @@ impl TestApp {
         while outbox::deliver_due(&self.app).unwrap().count() > 0 {}
         let sent = self.memory.taken();
         let own = sent.iter().filter(|mail| mail.recipient.as_str() == address);
-        own.map(|mail| reading::open(&mail.mime).unwrap()).collect()
+        let own = own.map(|mail| reading::open(&mail.mime).unwrap());
+        own.chain(self.mail_files().into_iter().filter(|mail| mail.to.contains(address))).collect()
+    }
+
+    /// The mails in the mail folder, oldest first.
+    pub fn mail_files(&self) -> Vec<OpenedMail> {
+        let Ok(entries) = std::fs::read_dir(self.folder.0.join("mail")) else { return Vec::new() };
+        let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+        paths.sort();
+        paths.iter().map(|path| reading::open(&std::fs::read_to_string(path).unwrap()).unwrap()).collect()
     }
 
     /// The path of the link in the last mail to an address that begins with `/confirm/` or `/my/`.

@@ -32,7 +32,6 @@ pub fn is_signed_up(visitor: &Visitor) -> bool {
 
 /// Answers the step of the form that is open, and goes on to the next.
 pub fn answers_the_step(visitor: &mut Visitor, name: &str, email: &str) {
-    const AGREED: &str = "I agree that my answers are used for this event in this way";
     let asks = |label: &str| {
         visitor.page.forms.iter().flat_map(|form| &form.fields).any(|field| field.label == label)
     };
@@ -40,8 +39,6 @@ pub fn answers_the_step(visitor: &mut Visitor, name: &str, email: &str) {
         answers_the_profile(visitor, name, email);
     } else if asks("I offer") {
         visitor.tick_in("Batteries", "I offer").tick_in("Hydrogen", "I seek");
-    } else if asks(AGREED) {
-        visitor.tick(AGREED);
     }
     let mut buttons = visitor.page.forms.iter().flat_map(|form| &form.buttons).map(|(text, ..)| text.clone());
     let on = |text: &String| {

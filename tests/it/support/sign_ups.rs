@@ -20,7 +20,6 @@ pub fn answers(email: &str) -> Answers {
         .iter()
         .fold(PersonInput::default(), |input, (key, text)| input.with(key, vec![(*text).to_string()])),
         attendance: AttendanceInput { max_meetings: "5".into(), ..AttendanceInput::default() },
-        consent: true,
         ..Answers::default()
     }
 }

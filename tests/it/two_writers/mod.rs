@@ -22,10 +22,11 @@ use crate::support::visitor::Visitor;
 use pairs::{Tally, sent, try_form};
 
 /// The forms that change what is stored: the address to open, with `ID` for the thing's, and the route that it is sent to.
-const OFFICE: [(&str, &str); 13] = [
+const OFFICE: [(&str, &str); 14] = [
     ("/settings", "/settings"),
     ("/waiting-list", "/waiting-list"),
     ("/accessibility", "/accessibility"),
+    ("/legal", "/legal"),
     ("/consents", "/consents"),
     ("/types", "/types/matrix"),
     ("/types/TYPE", "/types/{id}"),
@@ -64,6 +65,8 @@ const COMMANDS: &[&str] = &[
     "/organiser/password/{token}",
     "/organiser/account",
     "/organiser/clock",
+    // The same form as that of an event, merged alike.
+    "/organiser/legal",
     // A participant's buttons.
     "/e/{slug}/my/wishes",
     "/e/{slug}/my/links",

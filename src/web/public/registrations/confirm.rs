@@ -5,6 +5,7 @@ use askama::Template;
 use super::pages::{Section, confirmable};
 use super::{AGAIN, form_link};
 use crate::domain::event::Event;
+use crate::domain::network::Network;
 use crate::domain::problems::Problems;
 use crate::domain::token::Token;
 use crate::services::links::{CONFIRM_HOURS, LinkError, LinkProblem, Page};
@@ -18,7 +19,7 @@ use crate::web::page;
 use crate::web::public::frame::of_event_in;
 use crate::web::session::own_path;
 use crate::web::visit::Visit;
-use crate::web::{language, limits, session};
+use crate::web::{language, session};
 
 #[derive(Template)]
 #[template(path = "public/registrations/confirm.html")]
@@ -86,7 +87,7 @@ pub async fn submit(visit: Visit) -> Answer {
     };
     let said = consents::permissions(&visit.form, shown_in);
     // One's own network is known, and a proxy of which the settings know nothing is no place at all.
-    let network = Some(visit.from).filter(|from| !is_of_ones_own(*from)).map(limits::network);
+    let network = Some(visit.from).filter(|from| !is_of_ones_own(*from)).map(Network::of);
     match visit.attempt(move |app| registrations::confirm(app, &token, &said, network)).await? {
         Ok(Outcome::Confirmed(confirmed)) => enter(&visit, &confirmed.event, &confirmed.token),
         Ok(Outcome::Outdated { event, form }) => {

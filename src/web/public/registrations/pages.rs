@@ -94,7 +94,6 @@ struct CheckPage {
     problems: Problems,
     position: Position,
     sections: Vec<Section>,
-    consent: bool,
     organiser: String,
     button: String,
 }
@@ -131,7 +130,6 @@ pub(super) fn page(visit: &Visit, form: &Form, step: Step, status: StatusCode, p
                 status,
                 &CheckPage {
                     sections: sections(&page, event, &form.steps(), |step| told(&page, form, step)),
-                    consent: form.answers.consent,
                     organiser: event.organiser_name.clone(),
                     button,
                     page,

@@ -1,0 +1,1 @@
+DROP TABLE parting_mails;

@@ -1,0 +1,26 @@
+# Was das Gesetz verlangt
+nav-legal = Impressum und Datenschutz
+legal-lead = Was hier steht, lesen alle auf den Seiten Impressum und Datenschutz. Es gilt für jede Veranstaltung, die nichts anderes sagt.
+legal-event-lead = Tragen Sie nur ein, was bei dieser Veranstaltung anders ist. Für den Rest gilt, was für alle Veranstaltungen eingetragen ist.
+legal-missing = Es fehlt noch:
+legal-public = So lesen es alle:
+legal-controller = Verantwortlich für die Daten
+legal-controller-help = Name, Postanschrift, E-Mail-Adresse oder Telefon der Stelle, die über die Daten entscheidet.
+legal-officer = Datenschutzbeauftragte Person
+legal-officer-help = Wie sie zu erreichen ist. Leer, wenn es keine gibt.
+legal-recipients = Wer Daten bekommt oder verarbeitet
+legal-recipients-help = Zum Beispiel das Rechenzentrum und der E-Mail-Dienst; auch, wenn Daten die EU verlassen.
+legal-authority = Aufsichtsbehörde
+legal-authority-help = Name und Adresse der Behörde, bei der man sich beschweren kann.
+legal-imprint = Impressum
+legal-imprint-help = Wer für die Seiten verantwortlich ist: Name, Anschrift, Vertretung, Register, wie das Gesetz es verlangt.
+legal-grounds = Aufgabe oder Interesse
+legal-grounds-help = Welche öffentliche Aufgabe (mit dem Gesetz) oder welches Interesse die Grundlage ist. Leer, wenn alles auf der Anmeldung beruht.
+legal-bases = Rechtsgrundlage für jeden Zweck
+legal-bases-help = Wofür eine Einwilligung nötig ist, wird immer gefragt und steht hier nicht. Behörden wählen für ihre Aufgaben nicht das Interesse.
+legal-basis-usual = Wie üblich
+legal-basis-installation = Wie bei allen Veranstaltungen
+problem-legal-basis = Wählen Sie eine Rechtsgrundlage aus der Liste.
+legal-way = Impressum und Datenschutz ausfüllen
+step-law = Ergänzen Sie Impressum und Datenschutz, bevor Sie die Veranstaltung öffnen
+log-event-legal = Impressum und Datenschutz geändert

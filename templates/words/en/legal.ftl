@@ -1,0 +1,26 @@
+# What the law asks for
+nav-legal = Legal notice and data protection
+legal-lead = Everyone reads this on the pages Legal notice and Data protection. It applies to every event that says nothing else.
+legal-event-lead = Enter only what is different at this event. For the rest, what is entered for all events applies.
+legal-missing = Still missing:
+legal-public = As everyone reads it:
+legal-controller = Responsible for the data
+legal-controller-help = Name, postal address, email address or telephone of the body that decides about the data.
+legal-officer = Data protection officer
+legal-officer-help = How to reach this person. Empty if there is none.
+legal-recipients = Who receives or processes data
+legal-recipients-help = For example the data centre and the email service; also if data leaves the EU.
+legal-authority = Supervisory authority
+legal-authority-help = Name and address of the authority that takes complaints.
+legal-imprint = Legal notice
+legal-imprint-help = Who is responsible for the pages: name, address, representatives, register, as the law requires.
+legal-grounds = Task or interest
+legal-grounds-help = Which public task (with the law) or which interest is the basis. Empty if everything rests on the registration.
+legal-bases = Legal basis for each purpose
+legal-bases-help = Where consent is needed, people are always asked; that is not listed here. Public authorities do not choose the interest for their tasks.
+legal-basis-usual = As usual
+legal-basis-installation = As at all events
+problem-legal-basis = Choose a legal basis from the list.
+legal-way = Fill in legal notice and data protection
+step-law = Complete the legal notice and data protection before you open the event
+log-event-legal = Legal notice and data protection changed

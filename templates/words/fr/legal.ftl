@@ -1,0 +1,26 @@
+# Ce que la loi demande
+nav-legal = Mentions légales et protection des données
+legal-lead = Tout le monde lit ceci sur les pages Mentions légales et Protection des données. Cela vaut pour chaque événement qui n’indique rien d’autre.
+legal-event-lead = N’indiquez que ce qui diffère pour cet événement. Pour le reste, ce qui est indiqué pour tous les événements s’applique.
+legal-missing = Il manque encore :
+legal-public = Tel que tout le monde le lit :
+legal-controller = Responsable du traitement
+legal-controller-help = Nom, adresse postale, adresse électronique ou téléphone de l’organisme qui décide des données.
+legal-officer = Délégué à la protection des données
+legal-officer-help = Comment le joindre. Vide s’il n’y en a pas.
+legal-recipients = Qui reçoit ou traite des données
+legal-recipients-help = Par exemple l’hébergeur et le service de courriel ; aussi si des données quittent l’UE.
+legal-authority = Autorité de contrôle
+legal-authority-help = Nom et adresse de l’autorité qui reçoit les réclamations.
+legal-imprint = Mentions légales
+legal-imprint-help = Qui est responsable des pages : nom, adresse, représentants, registre, selon la loi.
+legal-grounds = Mission ou intérêt
+legal-grounds-help = Quelle mission publique (avec la loi) ou quel intérêt sert de base. Vide si tout repose sur l’inscription.
+legal-bases = Base juridique de chaque finalité
+legal-bases-help = Là où un consentement est nécessaire, il est toujours demandé et n’apparaît pas ici. Les autorités publiques ne choisissent pas l’intérêt pour leurs missions.
+legal-basis-usual = Comme d’habitude
+legal-basis-installation = Comme pour tous les événements
+problem-legal-basis = Choisissez une base juridique dans la liste.
+legal-way = Remplir les mentions légales et la protection des données
+step-law = Complétez les mentions légales et la protection des données avant d’ouvrir l’événement
+log-event-legal = Mentions légales et protection des données modifiées

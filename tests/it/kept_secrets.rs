@@ -1,0 +1,201 @@
+//! What was promised to stay private: a wish that is not told, a text that is not shown, somebody who does not want to meet, an
+//! event that is not public. Each is planted, and everything that the other side can read is the same as without it.
+
+use actix_web::http::Method;
+use rendezvous::domain::account::Role;
+use rendezvous::domain::event::EventState;
+use rendezvous::services::rounds::settings::{Effort, RoundSettings};
+use rendezvous::services::{access, rounds};
+use rendezvous::web::routes;
+
+use crate::people::person;
+use crate::prints::text_of_pdf;
+use crate::support::app::{TestApp, on_each_database};
+use crate::support::build::an_event;
+use crate::support::organisers::account;
+use crate::support::visitor::Visitor;
+
+/// Ada and Zoe, what is planted, and the round in which the two meet.
+fn meet_in_a_round(app: &TestApp, plant: impl Fn(&mut Visitor)) -> (Visitor, Visitor) {
+    let event = an_event(app).make();
+    let mut ada = person(app, "Ada");
+    writes(&mut ada, "We build membranes for electrolysers");
+    let mut zoe = person(app, "Zoe");
+    plant(&mut zoe);
+    let olga = account(app, "olga@example.org", Some((&event.id, Role::Owner)));
+    let access = access::change_as(&app.app, &olga.id, "clusters").unwrap();
+    let settings = RoundSettings { effort: Effort::Quick, ..RoundSettings::default() };
+    let number = rounds::run(&app.app, &access, &settings, Some(1)).unwrap();
+    rounds::publish(&app.app, &access, number.number).unwrap();
+    (ada, zoe)
+}
+
+/// Writes a text beside each topic.
+fn writes(visitor: &mut Visitor, text: &str) {
+    visitor.open("/e/clusters/my/topics");
+    let fields = visitor.page.forms.iter_mut().flat_map(|form| &mut form.fields);
+    for field in fields.filter(|field| field.name.contains("_text-")) {
+        field.value = text.to_string();
+    }
+    visitor.press("Save");
+}
+
+/// Everything that a participant can read, by the links of their pages: pages, files, the feed, their mails. Secrets and ids of
+/// links are no text.
+fn all_that_is_read(app: &TestApp, visitor: &mut Visitor, address: &str) -> Vec<String> {
+    visitor.open("/e/clusters/my/feed");
+    visitor.press("Make an address");
+    let mut waiting = vec!["/e/clusters/my".to_string(), "/e/clusters/my/people".to_string()];
+    let mut seen = waiting.clone();
+    let mut read = Vec::new();
+    while !waiting.is_empty() {
+        let path = waiting.remove(0);
+        let page = visitor.get(&path);
+        let there = page.header("location").map(str::to_string);
+        for link in page.links.iter().map(|(_, link)| link.clone()).chain(there) {
+            let link = link.strip_prefix(&app.address()).unwrap_or(&link).to_string();
+            let is_own = link.starts_with("/e/clusters") || link.starts_with("/feed");
+            if is_own && !link.contains("lang=") && !seen.contains(&link) && seen.len() < 120 {
+                seen.push(link.clone());
+                waiting.push(link);
+            }
+        }
+        let kind = page.header("content-type").unwrap_or_default().to_string();
+        read.push(match kind.split(';').next().unwrap_or_default() {
+            "application/pdf" => text_of_pdf(&page.bytes),
+            "text/html" => page.text.clone(),
+            // Ids and stamps of a calendar are drawn, and those of a file of one's data.
+            _ => {
+                let told =
+                    page.html.lines().filter(|line| !line.starts_with("UID") && !line.contains("STAMP"));
+                told.filter(|line| !line.contains("http")).collect::<Vec<_>>().join("\n")
+            }
+        });
+    }
+    read.retain(|text| !text.starts_with('{'));
+    let mails = app.mails_to(address).into_iter();
+    let told = mails.map(|mail| {
+        let lines = mail.text.lines().filter(|line| !line.contains("http")).collect::<Vec<_>>().join("\n");
+        format!("{}\n{lines}", mail.subject)
+    });
+    let mut told: Vec<String> = told.collect();
+    // Lanes of mail that go side by side keep no order.
+    told.sort();
+    read.extend(told);
+    // Each server has a port of its own.
+    let port = app.address().rsplit(':').next().unwrap().to_string();
+    let read: Vec<String> = read.iter().map(|text| text.replace(&port, "PORT")).collect();
+    assert!(read.len() > 12, "{} {seen:?}", read.len());
+    read
+}
+
+/// Everything that Ada reads once this was planted with Zoe.
+fn read_by_ada(plant: impl Fn(&mut Visitor)) -> Vec<Vec<String>> {
+    let read = std::cell::RefCell::new(Vec::new());
+    on_each_database(|app| {
+        let (mut ada, _) = meet_in_a_round(app, &plant);
+        read.borrow_mut().push(all_that_is_read(app, &mut ada, "ada@example.org"));
+    });
+    read.into_inner()
+}
+
+/// Zoe opens Ada's page and wishes to meet her.
+fn wishes(zoe: &mut Visitor, is_told: bool) {
+    zoe.open("/e/clusters/my/people");
+    zoe.follow("Ada");
+    if !is_told {
+        zoe.untick("They may know of my wish");
+    }
+    zoe.press("I would like to meet");
+}
+
+/// Entries of one moment stand in no order on the page of one's data: it is compared by its words.
+fn in_order(text: &str) -> String {
+    let mut words: Vec<&str> = text.split_whitespace().collect();
+    if text.starts_with("My data") {
+        words.sort_unstable();
+    }
+    words.join(" ")
+}
+
+fn differing(one: &[Vec<String>], other: &[Vec<String>]) -> Vec<String> {
+    let both = one.iter().flatten().zip(other.iter().flatten());
+    both.filter(|(one, other)| in_order(one) != in_order(other))
+        .map(|(one, other)| format!("{one}\n<>\n{other}"))
+        .collect()
+}
+
+#[test]
+fn a_wish_that_is_not_told_and_a_text_that_is_not_shown_leave_no_trace_in_what_the_other_reads() {
+    let hides = |zoe: &mut Visitor| {
+        zoe.open("/e/clusters/my/consent");
+        zoe.untick("What I wrote about my topics").press("Save");
+    };
+    let without = read_by_ada(|zoe| hides(zoe));
+    assert!(without.iter().flatten().any(|text| text.contains("Why you meet")), "{without:#?}");
+    let with_wish = read_by_ada(|zoe| {
+        hides(zoe);
+        wishes(zoe, false);
+    });
+    assert_eq!(differing(&without, &with_wish), Vec::<String>::new());
+    let with_text = read_by_ada(|zoe| {
+        hides(zoe);
+        writes(zoe, "We look for membranes for electrolysers");
+    });
+    assert_eq!(differing(&without, &with_text), Vec::<String>::new());
+    // What may be known is there, or this would tell nothing.
+    let told = read_by_ada(|zoe| wishes(zoe, true));
+    assert!(told.iter().flatten().any(|text| text.contains("They asked to meet you")), "{told:#?}");
+    let shown = read_by_ada(|zoe| writes(zoe, "We look for membranes for electrolysers"));
+    assert!(shown.iter().flatten().any(|text| text.contains("what the other wrote")), "{shown:#?}");
+}
+
+#[test]
+fn whoever_wished_reads_their_own_wish_as_the_reason() {
+    on_each_database(|app| {
+        let (_, mut zoe) = meet_in_a_round(app, |zoe| wishes(zoe, false));
+        let page = zoe.open("/e/clusters/my/schedule");
+        assert!(page.text.contains("You asked to meet"), "{}", page.text);
+        assert!(!page.text.contains("One of them"), "{}", page.text);
+    });
+}
+
+#[test]
+fn a_draft_answers_on_every_route_as_if_it_were_not_there() {
+    on_each_database(|app| {
+        an_event(app).make();
+        an_event(app).at("hidden").in_state(EventState::Draft).make();
+        for route in routes::all().iter().filter(|route| route.path.starts_with("/e/{slug}")) {
+            let answer = |slug: &str| {
+                let mut visitor = app.visitor();
+                let path = route.path.replace("{slug}", slug).replace("{step}", "profile");
+                let path =
+                    path.replace("{kind}", "logo").replace("{id}", "01900000-0000-7000-8000-000000000000");
+                let path = path.replace("{token}", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+                let page = if route.method == Method::GET {
+                    visitor.get(&path)
+                } else {
+                    let form = visitor.get("/e/clusters/link");
+                    let fields = form.forms.iter().flat_map(|form| &form.fields);
+                    let token = fields.clone().find(|field| field.name == "csrf").unwrap().value.clone();
+                    let typed = [
+                        ("csrf", token.as_str()),
+                        ("email", "ada@example.org"),
+                        ("told", "x"),
+                        ("name", "x"),
+                    ];
+                    let typed = typed.map(|(name, value)| (name.to_string(), value.to_string()));
+                    visitor.post(&path, &typed)
+                };
+                let there = page.header("location").unwrap_or_default().replace(slug, "SLUG");
+                let told = page
+                    .text
+                    .split_whitespace()
+                    .filter(|word| word.trim_end_matches('.').len() != 8)
+                    .collect::<Vec<_>>();
+                (page.status, there, told.join(" ").replace(slug, "SLUG"))
+            };
+            assert_eq!(answer("hidden"), answer("nowhere"), "{} {}", route.method, route.path);
+        }
+    });
+}
