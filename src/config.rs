@@ -19,6 +19,8 @@ pub struct Config {
     pub mail: MailConfig,
     /// Whether an address in `X-Forwarded-For` is believed: only behind a proxy that sets it.
     pub trust_proxy: bool,
+    /// Whether every organiser needs a second factor.
+    pub second_factor_required: bool,
     pub limits: Limits,
     /// Backups that the server makes by itself, if it shall.
     pub backups: Option<BackupConfig>,

@@ -62,6 +62,9 @@ pub struct Settings {
     /// Believe the X-Forwarded-For header; only behind a proxy that sets it.
     #[arg(long, env = "TRUST_PROXY", default_value_t = false, action = clap::ArgAction::Set, value_name = "BOOL")]
     pub trust_proxy: bool,
+    /// Ask every organiser for a second factor: codes of an app on their telephone.
+    #[arg(long, env = "REQUIRE_SECOND_FACTOR", default_value_t = false, action = clap::ArgAction::Set, value_name = "BOOL")]
+    pub require_second_factor: bool,
     /// Forms a minute that may make us send a mail, from one network address.
     #[arg(long, env = "MAILS_PER_MINUTE", default_value_t = Limits::default().mails_per_minute, value_name = "N")]
     pub mails_per_minute: u32,
@@ -121,6 +124,7 @@ impl Settings {
             base_url,
             mail,
             trust_proxy: self.trust_proxy,
+            second_factor_required: self.require_second_factor,
             limits: Limits {
                 mails_per_minute: self.mails_per_minute,
                 mails_burst: self.mails_burst,

@@ -11,4 +11,5 @@ pub mod participant_list;
 pub mod personal_file;
 pub mod pictures;
 pub mod print;
+pub mod qr;
 pub mod safe_csv;

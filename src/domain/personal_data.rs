@@ -315,12 +315,32 @@ pub const REGISTER: [Entry; 17] = [
         code: "organisers",
         columns: &[
             ("accounts", &["id", "email", "name", "password_hash", "is_admin", "lang", "created_at"]),
-            ("logins", &["token_hash", "account_id", "browser", "created_at", "last_seen_at"]),
+            ("logins", &["token_hash", "account_id", "browser", "created_at", "last_seen_at", "proved_at"]),
+            ("half_logins", &["token_hash", "account_id", "started_at", "failures"]),
+            ("known_browsers", &["token_hash", "account_id", "seen_at"]),
+            ("second_factors", &["account_id", "secret", "since", "last_step"]),
+            ("second_factor_offers", &["account_id", "secret", "made_at"]),
+            ("recovery_codes", &["account_id", "code_hash", "used_at"]),
             (
                 "account_links",
                 &["token_hash", "account_id", "purpose", "created_at", "expires_at", "used_at"],
             ),
             ("event_roles", &["event_id", "account_id", "role"]),
+            ("deactivated_accounts", &["account_id", "since"]),
+            (
+                "account_invitations",
+                &[
+                    "id",
+                    "token_hash",
+                    "email",
+                    "name",
+                    "event_id",
+                    "role",
+                    "invited_by",
+                    "created_at",
+                    "expires_at",
+                ],
+            ),
         ],
         basis: Basis::Interest,
         life: Life::Account,
@@ -328,7 +348,7 @@ pub const REGISTER: [Entry; 17] = [
 ];
 
 /// Tables that tell nothing about any person: events, their lists and their match rounds as a whole, the clock.
-pub const WITHOUT_PERSONS: [&str; 27] = [
+pub const WITHOUT_PERSONS: [&str; 28] = [
     "database_identity",
     "write_receipts",
     "events",
@@ -339,6 +359,7 @@ pub const WITHOUT_PERSONS: [&str; 27] = [
     "type_rules",
     "registration_times",
     "event_trials",
+    "second_factor_events",
     "topics",
     "sessions",
     "meeting_blocks",

@@ -1,7 +1,7 @@
 //! The log of an event, for organisers.
 
 use super::Fault;
-use super::access::EventAccess;
+use super::access::{Actor, EventAccess};
 use crate::app::App;
 use crate::domain::account::Account;
 use crate::domain::ids::ParticipantId;
@@ -25,7 +25,8 @@ pub fn event_log(app: &App, access: &EventAccess) -> Result<EventLog, Fault> {
         let ids: Vec<ParticipantId> =
             entries.iter().map(|entry| ParticipantId(entry.subject.clone())).collect();
         let people = participants::list_by_ids(db, &ids.iter().collect::<Vec<_>>())?;
-        let accounts = accounts::list(db)?;
+        let actors: Vec<&str> = entries.iter().filter_map(|entry| Actor::account_of(&entry.actor)).collect();
+        let accounts = accounts::list_by_ids(db, &actors)?;
         Ok(EventLog { entries, people, accounts })
     })
 }

@@ -4,6 +4,7 @@
 //! reader never waits for a writer; times are UTC in whole microseconds.
 
 pub mod accessibility;
+pub mod account_invitations;
 pub mod accounts;
 pub mod address_changes;
 pub mod agenda;
@@ -19,6 +20,7 @@ pub mod clock_memory;
 mod connection;
 pub mod consent_texts;
 pub mod consents;
+pub mod deactivated_accounts;
 pub mod disk;
 pub mod domain_alarms;
 pub mod erasure;
@@ -31,6 +33,7 @@ pub mod import_layouts;
 pub mod invitations;
 pub mod links;
 pub mod log;
+pub mod logins;
 pub mod mail_pause;
 pub mod meeting_reports;
 pub mod meetings;
@@ -58,6 +61,7 @@ mod rows;
 pub mod scheduled_backups;
 mod schema;
 mod search_keys;
+pub mod second_factors;
 pub mod subscriptions;
 pub mod trials;
 pub mod unregistered;

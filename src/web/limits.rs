@@ -13,6 +13,7 @@ use tokio::time::timeout;
 
 use super::error::PageError;
 use crate::config::Limits;
+use crate::domain::network::network;
 use crate::services::Trouble;
 
 /// What a route costs.
@@ -83,17 +84,6 @@ fn per_minute(n: u32) -> Quota {
 
 fn at_least_one(n: u32) -> NonZeroU32 {
     NonZeroU32::new(n).unwrap_or(NonZeroU32::MIN)
-}
-
-/// A person's IPv6 network of 64 bits counts as one address, since they can take any address in it.
-fn network(address: IpAddr) -> IpAddr {
-    match address {
-        IpAddr::V4(_) => address,
-        IpAddr::V6(six) => match six.to_ipv4_mapped() {
-            Some(four) => IpAddr::V4(four),
-            None => IpAddr::V6(Ipv6Addr::from(u128::from(six) & !u128::from(u64::MAX))),
-        },
-    }
 }
 
 /// Who asks: the peer, or what a trusted proxy says of its own peer (the last entry, the only one it wrote itself).

@@ -12,7 +12,7 @@ use tracing::{error, info};
 
 use super::csrf::Sender;
 use super::error::{Answer, PageError};
-use super::routes::{Proof, Route};
+use super::routes::{Again, Proof, Route};
 use super::visit::Visit;
 use super::{Site, csrf, error, headers, language, limits, posted, session, tidy_path};
 use crate::services::links::LinkProblem;
@@ -73,12 +73,15 @@ async fn steps(route: &Route, mut visit: Visit, request: &HttpRequest, payload: 
     if by_form && csrf::sender(request.headers(), &config.base_url) == Sender::Foreign {
         return Err(PageError::CrossSite);
     }
-    visit.caller = session::admit(route.who, &visit).await?;
+    (visit.caller, visit.shown) = session::admit(route.who, route.before_factor, &visit).await?;
     if by_form {
         visit.form = posted::read(request.headers(), payload).await?;
         if visit.secret_is_new || !visit.secret().matches(visit.form.one(csrf::FIELD)) {
             return Err(PageError::SendAgain(Box::new(visit.form)));
         }
+    }
+    if route.again == Again::Always {
+        visit.prove_first()?;
     }
     if !changes {
         return route.handle(visit).await;

@@ -31,6 +31,7 @@ macro_rules! catalogue {
             include_str!(concat!("../../templates/words/", $lang, "/consents.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/calendars.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/setup.ftl")),
+            include_str!(concat!("../../templates/words/", $lang, "/logins.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/invitations.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/merging.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/import.ftl")),
@@ -43,7 +44,7 @@ macro_rules! catalogue {
 }
 
 /// The source of a language's catalogue, file by file.
-pub fn sources(lang: Lang) -> [&'static str; 20] {
+pub fn sources(lang: Lang) -> [&'static str; 21] {
     match lang {
         Lang::De => catalogue!("de"),
         Lang::En => catalogue!("en"),

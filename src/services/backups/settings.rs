@@ -25,6 +25,7 @@ pub(super) fn told(config: &Config) -> BTreeMap<String, String> {
         ("MAILS_BURST", Some(config.limits.mails_burst.to_string())),
         ("SIGN_INS_PER_MINUTE", Some(config.limits.sign_ins_per_minute.to_string())),
         ("TRUST_PROXY", Some(config.trust_proxy.to_string())),
+        ("REQUIRE_SECOND_FACTOR", Some(config.second_factor_required.to_string())),
     ];
     settings.into_iter().filter_map(|(name, value)| Some((name.to_string(), value?))).collect()
 }

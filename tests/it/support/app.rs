@@ -167,6 +167,7 @@ pub fn config(address: SocketAddr, database: DatabaseUrl, folder: &Folder) -> Co
             Email::parse("events@example.org").unwrap(),
         ),
         trust_proxy: false,
+        second_factor_required: false,
         limits: Limits::default(),
         backups: None,
         data: folder.0.clone(),
