@@ -24,6 +24,8 @@ pub struct Config {
     pub proxies: Proxies,
     /// Where holes are reported, if that is said.
     pub security_contact: Option<SecurityContact>,
+    /// Whether every organiser needs a second factor.
+    pub second_factor_required: bool,
     pub limits: Limits,
     /// Whether everybody in it is made up, so that whoever looks at it may read every mail.
     pub demo: bool,

@@ -49,6 +49,13 @@ impl Random {
         Token::from_outside(&format!("{:032x}", u128::from_be_bytes(bytes)))
     }
 
+    /// So many random bytes.
+    pub fn bytes<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        self.0.lock().fill_bytes(&mut bytes);
+        bytes
+    }
+
     /// A length of time varied by up to a fifth, so that what failed together is not tried again together.
     pub fn jittered(&self, length: Duration) -> Duration {
         let permille = self.0.lock().random_range(800..=1200);

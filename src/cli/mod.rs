@@ -1,5 +1,6 @@
 //! The command line: one file a command. Whatever fails is said in one sentence, and the exit code is not zero.
 
+mod account;
 mod backup;
 mod bench;
 mod bounce;
@@ -36,6 +37,7 @@ enum Command {
     Bench(bench::Bench),
     Import(import::Import),
     Bounce(bounce::Bounce),
+    Account(account::AccountCommand),
     Backup(backup::Backup),
     Restore(restore::Restore),
     RestoredMail(restored_mail::RestoredMail),
@@ -51,6 +53,7 @@ pub fn run() -> ExitCode {
         Command::Solve(command) => command.run(),
         Command::Bench(command) => command.run(),
         Command::Import(command) => command.run(),
+        Command::Account(command) => command.run(),
         Command::Backup(command) => command.run(),
         Command::Restore(command) => command.run(),
         Command::RestoredMail(command) => command.run(),

@@ -68,6 +68,9 @@ pub struct Settings {
     /// Where holes are reported: mailto:ADDRESS or https://…; it stands in /.well-known/security.txt.
     #[arg(long, env = "SECURITY_CONTACT", value_name = "URL")]
     pub security_contact: Option<String>,
+    /// Ask every organiser for a second factor: codes of an app on their telephone.
+    #[arg(long, env = "REQUIRE_SECOND_FACTOR", default_value_t = false, action = clap::ArgAction::Set, value_name = "BOOL")]
+    pub require_second_factor: bool,
     /// Forms a minute that may make us send a mail, from one network address.
     #[arg(long, env = "MAILS_PER_MINUTE", default_value_t = Limits::default().mails_per_minute, value_name = "N")]
     pub mails_per_minute: u32,
@@ -140,6 +143,7 @@ impl Settings {
             mail,
             proxies: proxies(&self.trusted_proxies, self.trust_proxy.as_deref())?,
             security_contact: self.security_contact.as_deref().map(SecurityContact::parse).transpose()?,
+            second_factor_required: self.require_second_factor,
             limits: Limits {
                 mails_per_minute: self.mails_per_minute,
                 mails_burst: self.mails_burst,

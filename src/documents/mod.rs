@@ -13,4 +13,5 @@ pub mod personal_file;
 pub mod pictures;
 pub mod print;
 pub mod private_files;
+pub mod qr;
 pub mod safe_csv;

@@ -35,6 +35,8 @@ macro_rules! id {
 id! {
     /// An organiser's account.
     AccountId,
+    /// An invitation to run an event, or to have an account.
+    InvitationId,
     /// An event.
     EventId,
     /// A participant type of an event.

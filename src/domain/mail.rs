@@ -70,6 +70,10 @@ codes! {
         DeclineHeard = "decline_heard",
         /// A link with which an organiser sets a new password.
         NewPassword = "new_password",
+        /// "You are invited to run an event": not an invitation to come.
+        AccountInvited = "account_invited",
+        /// To the owner of an account: what somebody else may have done with it.
+        AccountNotice = "account_notice",
         /// Somebody tells the organiser of a barrier on a page.
         BarrierReport = "barrier_report",
         /// A match round is ready, or could not be calculated.
@@ -116,6 +120,8 @@ impl MailKind {
         matches!(
             self,
             MailKind::NewPassword
+                | MailKind::AccountNotice
+                | MailKind::AccountInvited
                 | MailKind::BarrierReport
                 | MailKind::RoundReady
                 | MailKind::DeletionAnnounced
@@ -145,6 +151,8 @@ impl MailKind {
             | MailKind::Cancelled
             | MailKind::DeclineHeard
             | MailKind::RoundReady
+            | MailKind::AccountNotice
+            | MailKind::AccountInvited
             | MailKind::EventMoved => MailPriority::Answer,
             MailKind::ReminderDay | MailKind::ReminderHour | MailKind::InvitedReminder => {
                 MailPriority::Reminder

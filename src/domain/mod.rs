@@ -10,6 +10,7 @@ pub mod answer;
 pub mod backup;
 pub mod bounce;
 pub mod bounce_words;
+pub mod browser;
 pub mod burst;
 pub mod calendar_answer;
 pub mod calendar_choice;

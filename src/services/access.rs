@@ -12,7 +12,7 @@ use crate::domain::account::{Account, Role};
 use crate::domain::event::Event;
 use crate::domain::ids::{AccountId, EventId, ParticipantId};
 use crate::domain::token::Token;
-use crate::store::{Db, StoreError, accounts, events, participants};
+use crate::store::{Db, StoreError, accounts, events, participants, second_factors};
 
 /// Who does something, for the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -174,11 +174,32 @@ impl AdminAccess {
         &self.0
     }
 
+    /// Leave to manage accounts.
+    pub fn accounts(&self) -> AccountsAccess {
+        AccountsAccess(Actor::Organiser(self.0.id.clone()))
+    }
+
     /// Leave at any event: an administrator owns each of them.
     pub fn at(&self, event: Event) -> OwnerAccess {
         let actor = Actor::Organiser(self.0.id.clone());
         OwnerAccess(ChangeAccess(EventAccess { actor, event, role: Role::Owner }))
     }
+}
+
+/// Leave to manage organisers' accounts: an administrator's, or that of whoever runs the server.
+#[derive(Debug, Clone)]
+pub struct AccountsAccess(Actor);
+
+impl AccountsAccess {
+    /// Who acts, for the log.
+    pub fn actor(&self) -> &Actor {
+        &self.0
+    }
+}
+
+/// Leave to manage accounts for a command on the server's own machine.
+pub fn accounts_as_operator() -> AccountsAccess {
+    AccountsAccess(Actor::System)
 }
 
 /// Why somebody may not do something.
@@ -190,6 +211,9 @@ pub enum Denied {
     /// The account knows the event, but its role is too small.
     #[error("needs the role {}", needs.code())]
     RoleTooSmall { needs: Role },
+    /// The event asks its team for a second factor, and the account has none.
+    #[error("needs a second factor")]
+    FactorNeeded,
     /// Only for administrators of the installation.
     #[error("needs an administrator")]
     NotAdmin,
@@ -274,5 +298,8 @@ fn grant(db: &mut Db, account: &Account, event: Event, needs: Role) -> Result<Ev
     };
     let access = EventAccess { actor: Actor::Organiser(account.id.clone()), event, role };
     access.require(needs)?;
+    if second_factors::is_required_at(db, &access.event.id)? && !second_factors::exists(db, &account.id)? {
+        return Err(Denied::FactorNeeded);
+    }
     Ok(access)
 }

@@ -19,7 +19,7 @@ use crate::domain::opened::Typed;
 use crate::domain::problems::Problems;
 use crate::domain::text::Email;
 use crate::mail::messages::{self, BarrierMail};
-use crate::store::{Db, StoreError, accessibility, accounts, events, outbox};
+use crate::store::{Db, StoreError, accessibility, accounts, deactivated_accounts, events, outbox};
 
 /// Most reports an hour to one reader: more than honest people send, few enough for a mailbox.
 const REPORTS_AN_HOUR: usize = 20;
@@ -117,7 +117,9 @@ fn readers(db: &mut Db, event: Option<&Event>) -> Result<Vec<(Email, Lang)>, Sto
     {
         return Ok(vec![(contact, event.first_language())]);
     }
-    let admins = accounts::list(db)?.into_iter().filter(|account| account.is_admin);
+    let away: Vec<_> = deactivated_accounts::list(db)?.into_iter().map(|(id, _)| id).collect();
+    let admins = accounts::list(db)?.into_iter();
+    let admins = admins.filter(|account| account.is_admin && !away.contains(&account.id));
     Ok(admins.filter_map(|account| Some((Email::parse(&account.email).ok()?, account.lang))).collect())
 }
 

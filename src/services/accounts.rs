@@ -6,10 +6,14 @@ use super::tx::{Tx, write, write_at};
 use chrono::{DateTime, Duration, Utc};
 
 use super::Fault;
+use super::logins::{self, LogInError, Origin};
+use super::notices::{self, Notice};
 use super::passwords::{HashError, Password};
 use super::post::{self, post};
+use super::proofs;
 use crate::app::App;
 use crate::domain::account::Account;
+use crate::domain::event::Event;
 use crate::domain::ids::AccountId;
 use crate::domain::lang::Lang;
 use crate::domain::mail::MailKind;
@@ -18,14 +22,12 @@ use crate::domain::text::{self, Email};
 use crate::domain::token::Token;
 use crate::mail::messages;
 use crate::store::accounts::{self as stored, AccountLinkPurpose};
-use crate::store::{Constraint, Db, StoreError, outbox};
+use crate::store::{Db, StoreError, deactivated_accounts, events, logins as stored_logins, outbox};
 
 /// How long the link that makes the first account works.
 const SETUP_HOURS: i64 = 24;
 /// How long a link for a new password works.
 const PASSWORD_HOURS: u32 = 2;
-/// How long the link of an invited organiser works.
-const INVITATION_HOURS: u32 = 72;
 /// Most password mails to one address in an hour.
 const MAILS_AN_HOUR: usize = 3;
 
@@ -118,7 +120,10 @@ pub fn set_up(app: &App, token: &Token, input: &SetUpInput, lang: Lang) -> Resul
 pub fn ask_for_password(app: &App, email: &str, lang: Lang) -> Result<(), AccountError> {
     let email = Email::parse(email).map_err(|message| Problems::one("email", message))?;
     let now = app.clock.now();
-    let found = app.store.read(|db| stored::find_by_email(db, &email))?.map(|(account, _)| account);
+    let found = app.store.read(|db| {
+        let Some((account, _)) = stored::find_by_email(db, &email)? else { return Ok(None) };
+        Ok::<_, StoreError>((!deactivated_accounts::contains(db, &account.id)?).then_some(account))
+    })?;
     let someone = found.clone().unwrap_or_else(|| Account {
         id: app.random.id(now),
         email: email.key(),
@@ -148,63 +153,74 @@ pub fn account_of_link(app: &App, token: &Token) -> Result<Account, AccountError
     })
 }
 
-/// Sets a new password by a link from a mail, uses up the link and ends every log-in of the account.
-pub fn set_password(app: &App, token: &Token, raw: &str) -> Result<(), AccountError> {
+/// Sets a new password by a link from a mail, uses up the link and ends every log-in of the account. Gives the secret by which
+/// this browser is a known one: whoever opened the link is not slowed down by strangers' wrong passwords.
+pub fn set_password(app: &App, token: &Token, raw: &str, origin: &Origin) -> Result<Token, AccountError> {
     let account = account_of_link(app, token)?;
-    let hash = checked_hash(app, &account, raw)?;
+    let words = words_of(app, &account)?;
+    let hash = checked_hash(app, &words.iter().map(String::as_str).collect::<Vec<_>>(), raw)?;
     write(app, |tx| {
         use_link(tx.db, token, AccountLinkPurpose::Password, tx.now)?;
-        stored::set_password(tx.db, &account.id, &hash)?;
-        Ok(note_account(tx, &account.id, "password.set")?)
+        replace_password(tx, &account, &hash, "password.set")?;
+        Ok(logins::know_browser(tx, &account, origin)?)
     })
 }
 
 /// Changes the password of somebody who knows the present one, and ends every log-in of the account.
-pub fn change_password(app: &App, account: &Account, present: &str, raw: &str) -> Result<(), AccountError> {
-    let known = app.store.read(|db| stored::password_hash(db, &account.id))?;
-    if !app.passwords.verify(present, known.as_deref()) {
-        return Err(Problems::one("present", Message::new("problem-password-present")).into());
+pub fn change_password(
+    app: &App,
+    account: &Account,
+    (present, raw): (&str, &str),
+    origin: &Origin,
+) -> Result<(), AccountError> {
+    let refused = |message: Message| AccountError::from(Problems::one("present", message));
+    match proofs::check_password(app, account, present, origin) {
+        Ok(true) => {}
+        Ok(false) => return Err(refused(Message::new("problem-password-present"))),
+        Err(LogInError::Fault(fault)) => return Err(fault.into()),
+        Err(_) => return Err(refused(Message::new("problem-proof-wait"))),
     }
-    let hash = checked_hash(app, account, raw)?;
+    let words = words_of(app, account)?;
+    let hash = checked_hash(app, &words.iter().map(String::as_str).collect::<Vec<_>>(), raw)?;
     write(app, |tx| {
-        stored::set_password(tx.db, &account.id, &hash)?;
-        Ok(note_account(tx, &account.id, "password.changed")?)
+        replace_password(tx, account, &hash, "password.changed")?;
+        logins::know_browser(tx, account, origin)?;
+        Ok(())
     })
 }
 
-/// Makes an account without a password for somebody who is invited, and mails them the link to set one. An address
-/// that has an account gives that account and no mail.
-pub(super) fn invite(
+/// Stores a password, ends every log-in of the account and forgets its browsers: one of them may have been a thief's.
+fn replace_password(
     tx: &mut Tx<'_>,
-    name: &str,
-    email: &Email,
-    lang: Lang,
-) -> Result<Account, AccountError> {
-    if let Some((account, _)) = stored::find_by_email(tx.db, email)? {
-        return Ok(account);
-    }
-    let account = Account {
-        id: tx.app.random.id(tx.now),
-        email: email.key(),
-        name: name.to_string(),
-        is_admin: false,
-        lang,
-        created_at: tx.now,
-    };
-    stored::insert(tx.db, &account, None).map_err(|error| match error {
-        StoreError::Conflict(Constraint::AccountEmail) => {
-            AccountError::Invalid(Problems::one("email", Message::new("problem-account-exists")))
-        }
-        other => other.into(),
-    })?;
-    mail_link(tx, &account, INVITATION_HOURS)?;
-    Ok(account)
+    account: &Account,
+    hash: &str,
+    action: &str,
+) -> Result<(), AccountError> {
+    stored::set_password(tx.db, &account.id, hash)?;
+    stored_logins::delete_others(tx.db, &account.id, None)?;
+    stored_logins::forget_browsers(tx.db, &account.id)?;
+    note_account(tx, &account.id, action)?;
+    Ok(notices::tell(tx, account, &Notice::PasswordSet)?)
 }
 
-fn checked_hash(app: &App, account: &Account, raw: &str) -> Result<String, AccountError> {
-    let password = Password::check(raw, &[&account.name, &account.email])
-        .map_err(|message| Problems::one("password", message))?;
+/// The hash of a new password, if it is good enough; none of these words is a part of it that counts.
+pub(super) fn checked_hash(app: &App, words: &[&str], raw: &str) -> Result<String, AccountError> {
+    let password = Password::check(raw, words).map_err(|message| Problems::one("password", message))?;
     Ok(app.passwords.hash(&password, &app.random)?)
+}
+
+/// What a password of this account must not be made of: its owner's words, and those of their events.
+fn words_of(app: &App, account: &Account) -> Result<Vec<String>, AccountError> {
+    let events = app.store.read(|db| events::list_for(db, &account.id))?;
+    let own = [account.name.clone(), account.email.clone()];
+    let of_events = events.iter().flat_map(|event| own_words(event).map(String::from).collect::<Vec<_>>());
+    Ok(own.into_iter().chain(of_events).collect())
+}
+
+/// The words of an event that its team would think of first.
+pub(super) fn own_words(event: &Event) -> impl Iterator<Item = &str> {
+    let names = Lang::ALL.into_iter().filter_map(|lang| event.name.exact(lang));
+    names.chain([event.organiser_name.as_str(), event.slug.as_str()])
 }
 
 fn mail_link(tx: &mut Tx<'_>, account: &Account, hours: u32) -> Result<(), AccountError> {

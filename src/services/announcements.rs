@@ -23,7 +23,7 @@ use crate::domain::ids::QuestionId;
 use crate::domain::lang::Localised;
 use crate::domain::question::Question;
 use crate::mail::messages::{self, ComingDeletion, DeletionMail};
-use crate::store::{Db, StoreError, accounts, announcements, events, questions};
+use crate::store::{Db, StoreError, accounts, announcements, deactivated_accounts, events, questions};
 
 /// A deletion that comes by itself.
 struct Due {
@@ -271,6 +271,9 @@ fn mail_organisers(tx: &mut Tx<'_>, event: &Event, coming: &[ComingDeletion]) ->
     let link = tx.app.config.base_url.join(&format!("/organiser/events/{}/deletion", event.slug));
     let postponed = announcements::find_postponed(tx.db, &event.id)?;
     for (id, _) in events::list_roles(tx.db, &event.id)?.iter().filter(|(_, role)| *role >= Role::Organiser) {
+        if deactivated_accounts::contains(tx.db, id)? {
+            continue;
+        }
         let account = accounts::get(tx.db, id)?;
         let told =
             DeletionMail { event, account: &account, link: &link, coming, postponed: postponed.as_ref() };

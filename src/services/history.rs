@@ -1,12 +1,12 @@
 //! The log of an event, for organisers.
 
 use super::Fault;
-use super::access::EventAccess;
+use super::access::{Actor, EventAccess};
 use crate::app::App;
 use crate::domain::account::Account;
 use crate::domain::ids::ParticipantId;
 use crate::domain::participant::Participant;
-use crate::store::{accounts, log, participants};
+use crate::store::{Db, StoreError, accounts, log, participants};
 
 pub use crate::store::log::LogEntry;
 
@@ -18,6 +18,12 @@ pub struct EventLog {
     pub accounts: Vec<Account>,
 }
 
+/// The accounts behind entries, but those that were deleted since.
+pub(super) fn actors(db: &mut Db, entries: &[LogEntry]) -> Result<Vec<Account>, StoreError> {
+    let ids: Vec<&str> = entries.iter().filter_map(|entry| Actor::account_of(&entry.actor)).collect();
+    accounts::list_by_ids(db, &ids)
+}
+
 /// The newest entries of the event's log.
 pub fn event_log(app: &App, access: &EventAccess) -> Result<EventLog, Fault> {
     app.store.read(|db| {
@@ -25,7 +31,7 @@ pub fn event_log(app: &App, access: &EventAccess) -> Result<EventLog, Fault> {
         let ids: Vec<ParticipantId> =
             entries.iter().map(|entry| ParticipantId(entry.subject.clone())).collect();
         let people = participants::list_by_ids(db, &ids.iter().collect::<Vec<_>>())?;
-        let accounts = accounts::list(db)?;
+        let accounts = actors(db, &entries)?;
         Ok(EventLog { entries, people, accounts })
     })
 }

@@ -56,6 +56,27 @@ pub(super) fn note_account(tx: &mut Tx<'_>, account: &AccountId, action: &str) -
     add(tx, None, &Actor::Organiser(account.clone()), action, (account.as_str(), ""))
 }
 
+/// Notes what was done with an account, by its owner or by whoever manages accounts.
+pub(super) fn note_of_account(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    account: &AccountId,
+    action: &str,
+) -> Result<(), StoreError> {
+    add(tx, None, actor, action, (account.as_str(), ""))
+}
+
+/// Notes what somebody did at an event who has no leave to change it yet.
+pub(super) fn note_at_event(
+    tx: &mut Tx<'_>,
+    event: &EventId,
+    actor: &Actor,
+    action: &str,
+    what: (&str, &str),
+) -> Result<(), StoreError> {
+    add(tx, Some(event), actor, action, what)
+}
+
 /// Notes what somebody did who is not known, outside any event.
 pub(super) fn note_visitor(tx: &mut Tx<'_>, action: &str, subject: &str) -> Result<(), StoreError> {
     add(tx, None, &Actor::Visitor, action, (subject, ""))

@@ -6,7 +6,6 @@ use serde::de::DeserializeOwned;
 
 use super::access::{Actor, ChangeAccess};
 use crate::domain::event::Event;
-use crate::domain::ids::AccountId;
 use crate::domain::opened::{Clash, Typed};
 use crate::domain::problems::{CHANGED_MEANWHILE, Message, Problems};
 use crate::store::{Db, StoreError, accounts, log};
@@ -82,7 +81,10 @@ impl<'a> Form<'a> {
         }
         let account = Actor::account_of(actor);
         match (self.sender, account) {
-            (Actor::Organiser(_), Some(id)) => Ok(accounts::get(db, &AccountId(id.to_string()))?.name),
+            (Actor::Organiser(_), Some(id)) => match accounts::list_by_ids(db, &[id])?.pop() {
+                Some(account) => Ok(account.name),
+                None => Ok("organiser".to_string()),
+            },
             (_, Some(_)) => Ok("organiser".to_string()),
             (_, None) if *actor == Actor::Participant.code() => Ok("participant".to_string()),
             (_, None) => Ok("somebody".to_string()),

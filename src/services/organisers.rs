@@ -1,11 +1,10 @@
-//! Who runs an event: its organisers, their roles, and inviting others.
+//! Who runs an event: its organisers and their roles.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::Fault;
 use super::access::{EventAccess, OwnerAccess};
-use super::accounts::{self, AccountError};
 use super::events::EditError;
 use super::meanwhile::Form;
 use super::tx::write;
@@ -16,7 +15,6 @@ use crate::domain::ids::AccountId;
 use crate::domain::lang::Lang;
 use crate::domain::opened::Typed;
 use crate::domain::problems::{Message, Problems};
-use crate::domain::text::{self, Email};
 use crate::store::{self, Db, StoreError, events};
 
 /// The organisers of an event, greatest role first, then by name in the order of a language.
@@ -30,46 +28,6 @@ pub fn team(app: &App, access: &EventAccess, lang: Lang) -> Result<Vec<(Account,
         members.sort_by_cached_key(|(one, role)| (Reverse(*role), alphabet.key(&one.name), one.id.clone()));
         Ok(members)
     })
-}
-
-/// An invitation as it was typed.
-#[derive(Debug, Clone, Default)]
-pub struct InvitationInput {
-    pub name: String,
-    pub email: String,
-    pub role: String,
-}
-
-/// Gives somebody a role at the event. Who has no account yet gets one, and a mail with a link to set a password.
-pub fn invite(app: &App, access: &OwnerAccess, input: &InvitationInput, lang: Lang) -> Result<(), EditError> {
-    write(app, |tx| {
-        let mut problems = Problems::new();
-        let name = text::required(&input.name, text::NAME_MAX, "problem-name-missing");
-        let name = problems.take("name", name);
-        let email = problems.take("email", Email::parse(&input.email));
-        let role = Role::parse(&input.role).ok_or_else(|| Message::new("problem-role-missing"));
-        let role = problems.take("role", role);
-        let (Some(name), Some(email), Some(role)) = (name, email, role) else {
-            return Err(problems.into());
-        };
-        events::lock(tx.db, &access.event().id)?;
-        let invited = accounts::invite(tx, &name, &email, lang).map_err(account_error)?;
-        if events::role_of(tx.db, &access.event().id, &invited.id)?.is_some() {
-            return Err(Problems::one("email", Message::new("problem-already-organiser")).into());
-        }
-        events::set_role(tx.db, &access.event().id, &invited.id, role)?;
-        access.note(tx, "organiser.invited", invited.id.as_str(), role.code())?;
-        Ok(())
-    })
-}
-
-fn account_error(error: AccountError) -> EditError {
-    match error {
-        AccountError::Invalid(problems) => EditError::Invalid(problems),
-        AccountError::Fault(fault) => fault.into(),
-        // An invitation neither follows a link nor hashes a password.
-        AccountError::Link(_) | AccountError::Hash(_) => EditError::Fault(StoreError::NotFound.into()),
-    }
 }
 
 /// Name of the field with an organiser's role, at which problems with it stand.

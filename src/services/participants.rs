@@ -8,12 +8,14 @@ use super::Fault;
 use super::access::{ChangeAccess, EventAccess};
 use super::consents;
 use super::events::EditError;
+use super::history;
 use super::listing::{self, Listing};
 use super::meetings::{MyMeeting, schedule_in};
 use super::my_event;
 use super::registrations::{self, DecisionError};
 use super::revising::Saved;
 use crate::app::App;
+use crate::domain::account::Account;
 use crate::domain::burst::Burst;
 use crate::domain::consent::{Consent, OptionalPurpose};
 use crate::domain::event::{Event, Programme};
@@ -99,6 +101,8 @@ pub struct Dossier {
     /// Place in the waiting list.
     pub place: Option<u32>,
     pub history: Vec<LogEntry>,
+    /// The organisers who are named in it.
+    pub actors: Vec<Account>,
     pub mails: Vec<OutboxEntry>,
     /// Their own wishes and blocks with the other's name.
     pub wishes: Vec<(Wish, Participant)>,
@@ -128,11 +132,13 @@ pub fn dossier(app: &App, access: &EventAccess, id: &ParticipantId) -> Result<Do
             Some(email) => blocked_addresses::find(db, email)?,
             None => None,
         };
+        let entries = log::list(db, event, Some(id.as_str()), 100)?;
         let filter = OutboxFilter { participant: Some(id.clone()), ..OutboxFilter::default() };
         Ok(Dossier {
             event: access.event().clone(),
             programme: programme::get(db, event)?,
-            history: log::list(db, event, Some(id.as_str()), 100)?,
+            actors: history::actors(db, &entries)?,
+            history: entries,
             mails: outbox::list(db, &filter, 100, 0)?,
             wishes: wishes_of(db, id)?,
             consents: consents::of_participant(db, event, &registration)?,

@@ -8,6 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use zxcvbn::feedback::Warning;
 use zxcvbn::{Score, zxcvbn};
 
+use super::common_passwords;
 use crate::domain::account::{PASSWORD_MAX, PASSWORD_MIN};
 use crate::domain::problems::Message;
 use crate::random::Random;
@@ -41,6 +42,9 @@ impl Password {
         let known = known_words(own_words);
         if without(&text, &known).chars().count() < OWN_PART_MIN {
             return Err(Message::new("problem-password-weak"));
+        }
+        if common_passwords::is_guessable(&text, &known) {
+            return Err(Message::new("problem-password-common"));
         }
         let guess = zxcvbn(&text, &known);
         if guess.score() >= Score::Three {

@@ -1,11 +1,11 @@
-//! Organisers' accounts, the browsers they are logged in with, and their one-time links.
+//! Organisers' accounts, and their one-time links.
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
 
 use super::error::known;
 use super::rows::utc;
-use super::schema::{account_links, accounts, logins};
+use super::schema::{account_links, accounts};
 use super::{Db, StoreError};
 use crate::domain::account::Account;
 use crate::domain::ids::AccountId;
@@ -79,80 +79,41 @@ pub fn list(db: &mut Db) -> Result<Vec<Account>, StoreError> {
     rows.into_iter().map(AccountRow::into_account).collect()
 }
 
+/// These accounts, as far as they are there.
+pub fn list_by_ids(db: &mut Db, ids: &[&str]) -> Result<Vec<Account>, StoreError> {
+    let rows = AccountRow::query().filter(accounts::id.eq_any(ids)).load(db)?;
+    rows.into_iter().map(AccountRow::into_account).collect()
+}
+
+/// The administrators, whose rows are locked until the transaction ends.
+pub fn lock_admins(db: &mut Db) -> Result<Vec<AccountId>, StoreError> {
+    let admins = accounts::table.filter(accounts::is_admin.eq(true));
+    diesel::update(admins).set(accounts::is_admin.eq(true)).execute(db)?;
+    let ids: Vec<String> = admins.select(accounts::id).load(db)?;
+    Ok(ids.into_iter().map(AccountId).collect())
+}
+
+/// Says whether an account is an administrator's.
+pub fn set_admin(db: &mut Db, id: &AccountId, is_admin: bool) -> Result<(), StoreError> {
+    diesel::update(accounts::table.find(id.as_str())).set(accounts::is_admin.eq(is_admin)).execute(db)?;
+    Ok(())
+}
+
+/// Deletes an account with all that hangs on it.
+pub fn delete(db: &mut Db, id: &AccountId) -> Result<(), StoreError> {
+    diesel::delete(accounts::table.find(id.as_str())).execute(db)?;
+    Ok(())
+}
+
 /// How many accounts there are.
 pub fn count(db: &mut Db) -> Result<i64, StoreError> {
     Ok(accounts::table.count().get_result(db)?)
 }
 
-/// Sets a password and ends every log-in of the account.
+/// Sets a password.
 pub fn set_password(db: &mut Db, id: &AccountId, hash: &str) -> Result<(), StoreError> {
     diesel::update(accounts::table.find(id.as_str())).set(accounts::password_hash.eq(hash)).execute(db)?;
-    diesel::delete(logins::table.filter(logins::account_id.eq(id.as_str()))).execute(db)?;
     Ok(())
-}
-
-/// A browser in which somebody is logged in.
-#[derive(Debug, Clone)]
-pub struct Login {
-    pub account: AccountId,
-    pub created_at: DateTime<Utc>,
-    pub last_seen_at: DateTime<Utc>,
-}
-
-/// Stores a new log-in.
-pub fn insert_login(
-    db: &mut Db,
-    hash: &TokenHash,
-    account: &AccountId,
-    browser: &str,
-    now: DateTime<Utc>,
-) -> Result<(), StoreError> {
-    diesel::insert_into(logins::table)
-        .values((
-            logins::token_hash.eq(&hash.0),
-            logins::account_id.eq(account.as_str()),
-            logins::browser.eq(browser),
-            logins::created_at.eq(now.naive_utc()),
-            logins::last_seen_at.eq(now.naive_utc()),
-        ))
-        .execute(db)?;
-    Ok(())
-}
-
-/// The log-in with this token.
-pub fn find_login(db: &mut Db, hash: &TokenHash) -> Result<Option<Login>, StoreError> {
-    let row: Option<(String, NaiveDateTime, NaiveDateTime)> = logins::table
-        .find(&hash.0)
-        .select((logins::account_id, logins::created_at, logins::last_seen_at))
-        .first(db)
-        .optional()?;
-    Ok(row.map(|(account, created_at, last_seen_at)| Login {
-        account: AccountId(account),
-        created_at: utc(created_at),
-        last_seen_at: utc(last_seen_at),
-    }))
-}
-
-/// Notes that a log-in is in use.
-pub fn touch_login(db: &mut Db, hash: &TokenHash, now: DateTime<Utc>) -> Result<(), StoreError> {
-    diesel::update(logins::table.find(&hash.0)).set(logins::last_seen_at.eq(now.naive_utc())).execute(db)?;
-    Ok(())
-}
-
-/// Ends a log-in.
-pub fn delete_login(db: &mut Db, hash: &TokenHash) -> Result<(), StoreError> {
-    diesel::delete(logins::table.find(&hash.0)).execute(db)?;
-    Ok(())
-}
-
-/// Ends the log-ins that were not used since `idle` or are older than `oldest`.
-pub fn delete_old_logins(
-    db: &mut Db,
-    idle: DateTime<Utc>,
-    oldest: DateTime<Utc>,
-) -> Result<usize, StoreError> {
-    let old = logins::last_seen_at.lt(idle.naive_utc()).or(logins::created_at.lt(oldest.naive_utc()));
-    Ok(diesel::delete(logins::table.filter(old)).execute(db)?)
 }
 
 /// What an organiser's one-time link is for.

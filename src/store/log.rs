@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDateTime, Utc};
-use diesel::dsl::max;
+use diesel::dsl::{count_star, max};
 use diesel::prelude::*;
 
 use super::rows::{insert_all, utc};
@@ -118,6 +118,23 @@ pub fn delete_outside_events(
     let before = before.naive_utc();
     let until = first_beyond.map_or(before, |at| at.max(before));
     Ok(diesel::delete(log::table.filter(of_kind()).filter(log::at.le(until))).execute(db)?)
+}
+
+/// The same, with the time of the last.
+pub fn tally(
+    db: &mut Db,
+    action: &str,
+    subject: &str,
+    since: DateTime<Utc>,
+) -> Result<(i64, Option<DateTime<Utc>>), StoreError> {
+    let found = log::table
+        .filter(log::event_id.is_null())
+        .filter(log::at.ge(since.naive_utc()))
+        .filter(log::action.eq(action))
+        .filter(log::subject_id.eq(subject))
+        .select((count_star(), max(log::at)));
+    let (count, last): (i64, Option<NaiveDateTime>) = found.first(db)?;
+    Ok((count, last.map(utc)))
 }
 
 /// The entry of an event that says who did this to a subject last; none if nobody did.

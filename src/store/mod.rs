@@ -4,6 +4,7 @@
 //! reader never waits for a writer; times are UTC in whole microseconds.
 
 pub mod accessibility;
+pub mod account_invitations;
 pub mod accounts;
 pub mod address_changes;
 pub mod address_keys;
@@ -20,6 +21,7 @@ pub mod clock_memory;
 mod connection;
 pub mod consent_texts;
 pub mod consents;
+pub mod deactivated_accounts;
 pub mod disk;
 pub mod domain_alarms;
 pub mod erasure;
@@ -34,6 +36,7 @@ pub mod legal;
 pub mod link_requests;
 pub mod links;
 pub mod log;
+pub mod logins;
 pub mod mail_pause;
 pub mod mail_requests;
 pub mod meeting_reports;
@@ -64,6 +67,7 @@ mod rows;
 pub mod scheduled_backups;
 mod schema;
 mod search_keys;
+pub mod second_factors;
 pub mod sent_forms;
 pub mod subscriptions;
 pub mod trials;

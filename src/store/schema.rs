@@ -52,6 +52,76 @@ diesel::table! {
         browser -> Text,
         created_at -> Timestamp,
         last_seen_at -> Timestamp,
+        proved_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    half_logins (token_hash) {
+        token_hash -> Text,
+        account_id -> Text,
+        started_at -> Timestamp,
+        failures -> Integer,
+    }
+}
+
+diesel::table! {
+    account_invitations (id) {
+        id -> Text,
+        token_hash -> Text,
+        email -> Text,
+        name -> Text,
+        event_id -> Nullable<Text>,
+        role -> Nullable<Text>,
+        invited_by -> Nullable<Text>,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    deactivated_accounts (account_id) {
+        account_id -> Text,
+        since -> Timestamp,
+    }
+}
+
+diesel::table! {
+    known_browsers (token_hash, account_id) {
+        token_hash -> Text,
+        account_id -> Text,
+        seen_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    second_factors (account_id) {
+        account_id -> Text,
+        secret -> Text,
+        since -> Timestamp,
+        last_step -> BigInt,
+    }
+}
+
+diesel::table! {
+    second_factor_offers (account_id) {
+        account_id -> Text,
+        secret -> Text,
+        made_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    recovery_codes (account_id, code_hash) {
+        account_id -> Text,
+        code_hash -> Text,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    second_factor_events (event_id) {
+        event_id -> Text,
     }
 }
 
@@ -898,6 +968,14 @@ diesel::allow_tables_to_appear_in_same_query!(
     accounts,
     logins,
     account_links,
+    half_logins,
+    account_invitations,
+    deactivated_accounts,
+    known_browsers,
+    second_factors,
+    second_factor_offers,
+    recovery_codes,
+    second_factor_events,
     events,
     deletion_announcements,
     event_roles,

@@ -2,13 +2,14 @@
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{HeaderValue, RETRY_AFTER};
+use actix_web::http::header::{CACHE_CONTROL, HeaderValue, RETRY_AFTER};
 use askama::Template;
 
-use super::csrf;
+use super::organiser::prove;
 use super::page::Page;
-use super::posted::Posted;
+use super::posted::{Posted, SECRETS};
 use super::visit::Visit;
+use crate::domain::problems::Problems;
 use crate::services::access::Denied;
 use crate::services::links::{LinkError, LinkProblem};
 use crate::services::{Fault, Trouble};
@@ -28,6 +29,10 @@ pub enum PageError {
     CrossSite,
     /// A form whose token is missing or old: it is shown back, to be sent again.
     SendAgain(Box<Posted>),
+    /// Whoever is signed in has not shown lately who they are: they do, and go on with what the form holds.
+    ProveFirst { form: Box<Posted>, has_factor: bool },
+    /// The account lacks the second factor that is needed here: it is set up first.
+    FactorFirst,
     /// Nobody can read the request.
     BadRequest,
     /// No such method at this address.
@@ -95,6 +100,7 @@ impl From<Denied> for PageError {
         match denied {
             Denied::NotFound => PageError::NotFound,
             Denied::RoleTooSmall { .. } | Denied::NotAdmin => PageError::Forbidden,
+            Denied::FactorNeeded => PageError::FactorFirst,
             Denied::Fault(fault) => fault.into(),
         }
     }
@@ -107,6 +113,8 @@ fn table(error: &PageError) -> (StatusCode, &'static str) {
         PageError::Forbidden => (StatusCode::FORBIDDEN, "forbidden"),
         PageError::CrossSite => (StatusCode::FORBIDDEN, "cross-site"),
         PageError::SendAgain(_) => (StatusCode::FORBIDDEN, "send-again"),
+        PageError::ProveFirst { .. } => (StatusCode::FORBIDDEN, "prove-first"),
+        PageError::FactorFirst => (StatusCode::SEE_OTHER, "factor-first"),
         PageError::BadRequest => (StatusCode::BAD_REQUEST, "bad-request"),
         PageError::Method => (StatusCode::METHOD_NOT_ALLOWED, "method"),
         PageError::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "too-large"),
@@ -171,6 +179,9 @@ struct SendAgainPage {
     title: String,
     text: String,
     fields: Vec<(String, String)>,
+    /// Secret fields that are typed once more, with their labels.
+    secrets: Vec<(&'static str, String)>,
+    problems: Problems,
     lost_file: bool,
 }
 
@@ -178,20 +189,35 @@ struct SendAgainPage {
 pub fn answer(visit: &Visit, error: &PageError) -> HttpResponse {
     let (status, key) = table(error);
     let made = match error {
-        PageError::SignIn { next } => Ok(visit.see(&sign_in(next))),
+        PageError::SignIn { next } => Ok(visit.see(&with_next("/organiser/login", next))),
+        PageError::FactorFirst => {
+            // After a form the reader begins at the page that they came from.
+            let next = if visit.changes { visit.came_from() } else { visit.address.clone() };
+            Ok(visit.see(&with_next("/organiser/factor", &next)))
+        }
+        PageError::ProveFirst { .. } if !visit.changes => {
+            Ok(visit.see(&with_next("/organiser/prove", &visit.address)))
+        }
+        PageError::ProveFirst { form, has_factor } => {
+            visit.show_as(status, &prove::before_form(visit, form, *has_factor))
+        }
         PageError::SendAgain(form) | PageError::NotSaved { form, .. } | PageError::TooManyNow(form) => {
             visit.show_as(status, &send_again(visit, form, key))
         }
         other => visit.show_as(status, &error_page(visit, other, key)),
     };
     let mut response = made.unwrap_or_else(|_| HttpResponse::build(status).finish());
+    if matches!(error, PageError::SendAgain(_) | PageError::NotSaved { .. } | PageError::ProveFirst { .. }) {
+        response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
     if let Some(seconds) = retry_after(error) {
         response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
     }
     response
 }
 
-fn sign_in(next: &str) -> String {
+/// A page that leads on to where the reader meant to go.
+fn with_next(page: &str, next: &str) -> String {
     let encoded: String = next
         .bytes()
         .map(|byte| match byte {
@@ -201,17 +227,19 @@ fn sign_in(next: &str) -> String {
             other => format!("%{other:02X}"),
         })
         .collect();
-    format!("/organiser/login?next={encoded}")
+    format!("{page}?next={encoded}")
 }
 
 fn send_again(visit: &Visit, form: &Posted, key: &str) -> SendAgainPage {
     let page = visit.frame();
-    let fields = form.pairs().filter(|(name, _)| *name != csrf::FIELD);
+    let secrets = SECRETS.iter().filter(|(name, _)| form.has(name));
     SendAgainPage {
         title: page.t(&format!("error-{key}-title")),
         text: page.t(&format!("error-{key}-text")),
+        fields: form.carried(&[]),
+        secrets: secrets.map(|(name, label)| (*name, page.t(label))).collect(),
+        problems: Problems::new(),
         page,
-        fields: fields.map(|(name, value)| (name.to_string(), value.to_string())).collect(),
         lost_file: form.has_file(),
     }
 }

@@ -45,6 +45,11 @@ impl Takes {
     }
 }
 
+/// Fields that hold a secret, with the keys of their labels: no page is ever written with what was typed into them, also not
+/// where nobody sees it. Whoever sends such a form again types it again.
+pub const SECRETS: [(&str, &str); 3] =
+    [("password", "account-password"), ("present", "account-present-password"), ("code", "code-label")];
+
 /// The fields of a form or of a query, in the order in which they came; a name may come more than once.
 #[derive(Debug, Clone, Default)]
 pub struct Posted {
@@ -84,9 +89,10 @@ impl Posted {
             .unwrap_or_default()
     }
 
-    /// Every field but these, and what proves the form: what a page carries on that asks before it is saved.
+    /// Every field but these, secrets, and what proves the form: what a page carries on that asks before it is saved.
     pub fn carried(&self, not: &[&str]) -> Vec<(String, String)> {
-        let carried = |(name, _): &&(String, String)| name != csrf::FIELD && !not.contains(&name.as_str());
+        let secret = |name: &str| name == csrf::FIELD || SECRETS.iter().any(|(field, _)| *field == name);
+        let carried = |(name, _): &&(String, String)| !secret(name) && !not.contains(&name.as_str());
         self.fields.iter().filter(carried).cloned().collect()
     }
 

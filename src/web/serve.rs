@@ -14,7 +14,7 @@ use super::body::{Body, Broken};
 use super::csrf::Sender;
 use super::error::{Answer, PageError};
 use super::posted::{Posted, Takes};
-use super::routes::{Proof, Route, Who};
+use super::routes::{Again, Proof, Route, Who};
 use super::visit::Visit;
 use super::{Site, connections, csrf, error, headers, language, limits, posted, session, tidy_path};
 use crate::services::Trouble;
@@ -102,8 +102,11 @@ async fn steps(route: &Route, mut visit: Visit, request: &HttpRequest, body: &Bo
     }
     // Whoever only reads waits for a turn before anything is asked; whoever changes something, to be let in.
     let reading = if route.is_at_once { None } else { Some(limits::turn(&site.readers).await?) };
-    visit.caller = session::admit(route.who, &visit).await?;
+    (visit.caller, visit.shown) = session::admit(route.who, route.before_factor, &visit).await?;
     if !changes {
+        if route.again == Again::Always {
+            visit.prove_first()?;
+        }
         return route.handle(visit).await;
     }
     drop(reading);
@@ -113,6 +116,9 @@ async fn steps(route: &Route, mut visit: Visit, request: &HttpRequest, body: &Bo
             body.within(&site.room);
         }
         visit.form = read_form(&visit, request, body, takes).await?;
+    }
+    if route.again == Again::Always {
+        visit.prove_first()?;
     }
     let form = visit.form.clone();
     let done = match limits::turn(&site.turns).await {

@@ -8,10 +8,14 @@ use super::visit::Visit;
 use super::who::Who;
 use crate::domain::account::{Account, Role};
 use crate::services::access::{self, EventAccess};
-use crate::services::logins;
+use crate::services::logins::{self, LoggedIn};
 
 /// Name of an organiser's log-in cookie.
 pub const LOGIN: &str = "login";
+/// Name of the cookie of a log-in that is half done.
+pub const HALF_LOGIN: &str = "half-login";
+/// Name of the cookie by which a browser is known in which an organiser has logged in.
+pub const BROWSER: &str = "browser";
 /// How long a browser keeps a participant's link, a registration form and the choice of language.
 pub const KEPT: Duration = Duration::days(180);
 
@@ -34,6 +38,15 @@ pub enum Caller {
     Account(Account),
     /// An organiser who is signed in, with what they may do at the path's event.
     Organiser(Box<(Account, EventAccess)>),
+}
+
+/// What an organiser has shown of themselves.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Shown {
+    /// Who they are, within the last minutes.
+    pub lately: bool,
+    /// A second factor.
+    pub factor: bool,
 }
 
 /// How cookies are written: with the `__Host-` prefix where browsers come by TLS, so that no other host of the domain
@@ -70,31 +83,45 @@ impl Cookies {
 }
 
 /// Lets the caller in, or says why not. Somebody else's event is not there for an organiser without a role at it.
-pub async fn admit(who: Who, visit: &Visit) -> Result<Caller, PageError> {
+pub async fn admit(who: Who, before_factor: bool, visit: &Visit) -> Result<(Caller, Shown), PageError> {
     match who {
-        Who::Public => Ok(Caller::Visitor),
-        Who::Participant => match visit.personal_token() {
-            Some(_) => Ok(Caller::Visitor),
-            None => Err(PageError::LinkNeeded { slug: visit.part("slug").to_string() }),
-        },
-        Who::SignedIn => Ok(Caller::Account(signed_in(visit).await?)),
-        Who::Admin => {
-            let account = signed_in(visit).await?;
-            access::administer(&account)?;
-            Ok(Caller::Account(account))
+        Who::Public => return Ok((Caller::Visitor, Shown::default())),
+        Who::Participant => {
+            return match visit.personal_token() {
+                Some(_) => Ok((Caller::Visitor, Shown::default())),
+                None => Err(PageError::LinkNeeded { slug: visit.part("slug").to_string() }),
+            };
         }
-        Who::Organiser(least) => at_event(visit, least).await,
+        Who::SignedIn | Who::Admin | Who::Organiser(_) => {}
     }
+    let found = signed_in(visit).await?;
+    if visit.app().config.second_factor_required && !found.has_factor && !before_factor {
+        return Err(PageError::FactorFirst);
+    }
+    let lately = found.proved_lately(visit.app().clock.now());
+    let shown = Shown { lately, factor: found.has_factor };
+    let caller = match who {
+        Who::Organiser(least) => at_event(visit, found.account, least).await?,
+        Who::Admin => {
+            access::administer(&found.account)?;
+            Caller::Account(found.account)
+        }
+        _ => Caller::Account(found.account),
+    };
+    Ok((caller, shown))
 }
 
-async fn signed_in(visit: &Visit) -> Result<Account, PageError> {
-    let Some(token) = visit.cookie(LOGIN) else { return Err(visit.sign_in_first()) };
-    let found = visit.run(move |app| logins::account_of(app, &token)).await?;
-    found.ok_or_else(|| visit.sign_in_first())
+/// Who is logged in with this browser, if anybody is.
+pub async fn logged_in(visit: &Visit) -> Result<Option<LoggedIn>, PageError> {
+    let Some(token) = visit.cookie(LOGIN) else { return Ok(None) };
+    visit.run(move |app| logins::account_of(app, &token)).await
 }
 
-async fn at_event(visit: &Visit, least: Role) -> Result<Caller, PageError> {
-    let account = signed_in(visit).await?;
+async fn signed_in(visit: &Visit) -> Result<LoggedIn, PageError> {
+    logged_in(visit).await?.ok_or_else(|| visit.sign_in_first())
+}
+
+async fn at_event(visit: &Visit, account: Account, least: Role) -> Result<Caller, PageError> {
     let slug = visit.part("slug").to_string();
     let entered = visit.run(move |app| {
         let access = access::enter(app, &account, &slug, least)?;

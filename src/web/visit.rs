@@ -18,16 +18,18 @@ use super::csrf::{self, FormToken, Secret};
 use super::error::{Answer, PageError};
 use super::page::{Page, Tone};
 use super::posted::Posted;
-use super::session::{Caller, Cookies};
+use super::session::{Caller, Cookies, Shown};
 use super::{Site, forwarded, language, limits, session};
 use crate::app::App;
 use crate::domain::account::Account;
 use crate::domain::event::Event;
 use crate::domain::lang::Lang;
 use crate::domain::misfit::Accepted;
+use crate::domain::network::Network;
 use crate::domain::opened::{Opened, Typed};
 use crate::domain::token::Token;
 use crate::services::access::EventAccess;
+use crate::services::logins::Origin;
 
 /// The field that says yes to the published meetings that a change breaks.
 pub const ACCEPTED: &str = "breaks";
@@ -64,6 +66,8 @@ pub struct Visit {
     pub form: Posted,
     /// Who asks, once the route's rule was checked.
     pub caller: Caller,
+    /// What they have shown of themselves.
+    pub shown: Shown,
 }
 
 impl Visit {
@@ -105,6 +109,7 @@ impl Visit {
             query,
             form: Posted::default(),
             caller: Caller::Visitor,
+            shown: Shown::default(),
             cookies,
             site,
         }
@@ -155,6 +160,23 @@ impl Visit {
         match &self.caller {
             Caller::Organiser(entered) => Ok(&entered.1),
             Caller::Account(_) | Caller::Visitor => Err(PageError::Forbidden),
+        }
+    }
+
+    /// Asks whoever is signed in to show again who they are, unless they have done so lately; the form is not lost.
+    pub fn prove_first(&self) -> Result<(), PageError> {
+        if self.shown.lately {
+            return Ok(());
+        }
+        Err(PageError::ProveFirst { form: Box::new(self.form.clone()), has_factor: self.shown.factor })
+    }
+
+    /// Where a log-in comes from.
+    pub fn origin(&self) -> Origin {
+        Origin {
+            network: Network::of(self.from),
+            browser: self.browser.clone(),
+            known: self.cookie(session::BROWSER),
         }
     }
 

@@ -18,6 +18,16 @@ pub enum Who {
     Admin,
 }
 
+/// Whether a route asks whoever is signed in to show again who they are, if they have not done so lately.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Again {
+    /// An open browser is enough.
+    Never,
+    Always,
+    /// Its handler asks, for some of what the form can change.
+    Sometimes,
+}
+
 /// What shows that a form's sender means it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Proof {

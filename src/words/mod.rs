@@ -32,6 +32,7 @@ macro_rules! catalogue {
             include_str!(concat!("../../templates/words/", $lang, "/consents.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/calendars.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/setup.ftl")),
+            include_str!(concat!("../../templates/words/", $lang, "/logins.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/invitations.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/merging.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/import.ftl")),

@@ -53,6 +53,18 @@ async function newPassword(who, server) {
   return linkTo(server, email, "/organiser/password/");
 }
 
+/** The organiser invites somebody to the team; gives the mailed link. */
+async function invitedToTeam(organiser, server, office) {
+  const { page } = organiser;
+  const email = "team@example.org";
+  await page.goto(`${office}/team`);
+  await page.locator("[name=name]").fill("Tina Team");
+  await page.locator("[name=email]").fill(email);
+  await page.locator("[name=role][value=organiser][type=radio]").check();
+  await page.locator("form:has([name=email]) button").click();
+  return linkTo(server, email, "/organiser/invitation/");
+}
+
 /** The link that a reminder carries; no reminder is due in the demo, so it is put there as one would have been. */
 function stopLink(server) {
   const token = crypto.randomBytes(16).toString("hex");
@@ -92,4 +104,4 @@ async function invitedFromList(invited, organiser, server, office) {
   return invited.page.url();
 }
 
-module.exports = { leftDraft, invitedColleague, newAddress, newPassword, stopLink, blockedAddress, sentList, invitedFromList };
+module.exports = { invitedToTeam, leftDraft, invitedColleague, newAddress, newPassword, stopLink, blockedAddress, sentList, invitedFromList };

@@ -9,7 +9,7 @@ const path = require("node:path");
 const { start, linkTo } = require("./server");
 const { person, signIn, makeRoom, send, close } = require("./people");
 const { signUp } = require("./visitors");
-const { leftDraft, invitedColleague, newAddress, newPassword, stopLink, blockedAddress, sentList, invitedFromList } = require("./mailed");
+const { invitedToTeam, leftDraft, invitedColleague, newAddress, newPassword, stopLink, blockedAddress, sentList, invitedFromList } = require("./mailed");
 const { crawl } = require("./crawl");
 
 const DOCS = path.resolve(__dirname, "../../docs");
@@ -75,6 +75,13 @@ const PAGES = [
   ["/organiser/password/{token}", "A new password", "visitor"],
   ["/organiser", "An organiser’s events", "organiser"],
   ["/organiser/account", "An organiser’s account", "organiser"],
+  ["/organiser/factor", "The second factor", "organiser"],
+  ["/organiser/logins", "Where an organiser is signed in", "organiser"],
+  ["/organiser/prove", "Showing again who one is", "organiser"],
+  ["/organiser/invitation/{token}", "Invited to a team", "visitor"],
+  ["/organiser/accounts", "All accounts", "organiser"],
+  ["/organiser/accounts/{account}", "One account", "organiser"],
+  ["/organiser/accounts/{account}/delete", "What deleting an account means", "organiser"],
   ["/organiser/clock", "After the server’s clock has leapt", "organiser"],
   ["/organiser/events/new", "A new event", "organiser"],
   ["/organiser/events/{slug}", "An event at a glance", "organiser"],
@@ -140,8 +147,8 @@ const PAGES = [
   ["/outbox/{id}", "One mail", "organiser"],
 ];
 
-/** What is no page: files, parts of pages, and addresses that lead on to a page. */
-const NO_PAGES = /^\/(healthz|readyz)$|^\/static\/|\/accent\.css$|\/pictures\/\{kind\}$|\.(ics|pdf|json|csv)$|\/(html|source)$|\/attachments\/|\/room$|^\/my\/\{token\}$|\/register$/;
+/** What is no page: files, parts of pages, addresses that lead on to a page, and what only a form before it opens (a code, a secret). */
+const NO_PAGES = /^\/(healthz|readyz)$|^\/static\/|\/accent\.css$|\/pictures\/\{kind\}$|\.(ics|pdf|json|csv)$|\/(html|source)$|\/attachments\/|\/room$|^\/my\/\{token\}$|^\/organiser\/(login\/code|factor\/app)$|\/register$/;
 
 const DRAWN = Boolean(process.env.PICTURES);
 
@@ -214,6 +221,8 @@ async function findPages() {
     `${site}/organiser/password`,
     // Without a leap of the clock no link leads there; addresses are listed below the mails of an event.
     `${site}/organiser/clock`,
+    `${site}/organiser/prove`,
+    await invitedToTeam(organiser, server, office),
     `${office}/deletion`,
     `${office}/blocked`,
   ];

@@ -9,7 +9,7 @@ use rendezvous::store::{self, StoreError};
 use crate::support::app::{TestApp, on_each_database, with_settings};
 use crate::support::build::an_event;
 use crate::support::journeys::participant;
-use crate::support::organisers::{account, administrator, signs_in, with_role};
+use crate::support::organisers::{account, administrator, with_role};
 use crate::support::visitor::Visitor;
 
 #[test]
@@ -110,11 +110,11 @@ fn an_owner_invites_others_who_set_their_own_password() {
             assert_eq!(grace.page.field("Name").value, "Bob");
             grace.fill("E-mail address", "bob@example.org").press("Invite to the team");
             assert!(grace.page.text.contains("bob@example.org"), "{}", grace.page.text);
-            let link = app.mailed_path("bob@example.org", "/organiser/password/");
+            let link = app.mailed_path("bob@example.org", "/organiser/invitation/");
             let mut bob = app.visitor();
             bob.open(&link);
-            bob.fill("New password", "eleven purple wheelbarrows").press("Set password");
-            signs_in(&mut bob, "bob@example.org", "eleven purple wheelbarrows");
+            bob.fill("New password", "eleven purple wheelbarrows").press("Accept the invitation");
+            bob.open("/organiser");
             assert!(bob.page.text.contains("Cluster Conference"), "{}", bob.page.text);
 
             grace.open("/organiser/events/clusters/team");

@@ -6,7 +6,7 @@ use chrono::{DateTime, Duration, TimeZone, Utc};
 use rendezvous::config::BaseUrl;
 use rendezvous::documents::calendar::CalendarOwner;
 use rendezvous::domain::accessibility::Barrier;
-use rendezvous::domain::account::Account;
+use rendezvous::domain::account::{Account, Role};
 use rendezvous::domain::calendar_origin::CalendarOrigin;
 use rendezvous::domain::event::{CalendarMode, Event, Programme, Session, Slot, Topic, Venue};
 use rendezvous::domain::ids::{AccountId, SessionId};
@@ -18,9 +18,9 @@ use rendezvous::domain::participant::{Interest, InterestKind, Participant};
 use rendezvous::domain::text::Email;
 use rendezvous::mail::dkim::Signer;
 use rendezvous::mail::messages::{
-    self, Addressee, BarrierMail, ComingDeletion, DayPlan, DeletionMail, InvitationMail, MeetingReader,
-    PlanCalendar, PlanMail, ProposedMeeting, Punctuality, Reminder, RoundReady, ScheduleNews,
-    ScheduledMeeting, Standing, ToldProposal, Voice, describe,
+    self, AccountInvitationMail, AccountNotice, Addressee, BarrierMail, ComingDeletion, DayPlan,
+    DeletionMail, InvitationMail, MeetingReader, PlanCalendar, PlanMail, ProposedMeeting, Punctuality,
+    Reminder, RoundReady, ScheduleNews, ScheduledMeeting, Standing, ToldProposal, Voice, describe,
 };
 use rendezvous::mail::{MailContext, ReturnPath, StopLink};
 use rendezvous::words::Words;
@@ -219,6 +219,22 @@ impl Sample {
                 messages::proposal_closed(&context, event, reader, LINK, &self.proposed(&slot()))
             }
             MailKind::NewPassword => messages::new_password(&context, &self.account(), LINK, 24),
+            MailKind::AccountInvited => {
+                let mail = AccountInvitationMail {
+                    name: &reader.profile.person.name,
+                    to: &email(READER),
+                    lang: reader.profile.lang,
+                    by: Some("Ada Lovelace"),
+                    place: Some((event, Role::Organiser)),
+                    link: LINK,
+                    days: 7,
+                };
+                messages::account_invited(&context, &mail)
+            }
+            MailKind::AccountNotice => {
+                let notice = AccountNotice::NewBrowser { browser: "Firefox/140.0 (Windows)".into() };
+                messages::account_notice(&context, &self.account(), &notice)
+            }
             MailKind::BarrierReport => {
                 let told =
                     "The schedule is read out in the wrong order.\n\nI use a screen reader.".to_string();

@@ -143,7 +143,7 @@ fn check_database_and_lists(app: &TestApp, guests: &[Guest]) {
     }
     assert_eq!(read.len(), 40);
 
-    let mut organiser = with_role(app, "viewer@example.org", &event.id, Role::Viewer);
+    let mut organiser = with_role(app, "olga@example.org", &event.id, Role::Organiser);
     let door = organiser.get("/organiser/events/clusters/door-list.pdf").bytes;
     found_on_paper(&door, &wanted.iter().map(String::as_str).collect::<Vec<_>>());
     let tables = organiser.get("/organiser/events/clusters/tables.pdf").bytes;

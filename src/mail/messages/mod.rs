@@ -14,7 +14,7 @@ mod reminder;
 mod round;
 mod schedule;
 
-pub use account::new_password;
+pub use account::{AccountInvitationMail, AccountNotice, account_invited, account_notice, new_password};
 pub use barrier::{BarrierMail, barrier_report};
 pub use decline::decline_heard;
 pub use deletion::{ComingDeletion, DeletionMail, deletion_announced};

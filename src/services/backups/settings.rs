@@ -29,6 +29,7 @@ pub(super) fn told(config: &Config) -> BTreeMap<String, String> {
         ("CONNECTIONS_PER_NETWORK", Some(config.limits.connections.to_string())),
         ("TRUSTED_PROXIES", Some(config.proxies.told()).filter(|told| !told.is_empty())),
         ("SECURITY_CONTACT", config.security_contact.as_ref().map(|contact| contact.as_str().to_string())),
+        ("REQUIRE_SECOND_FACTOR", Some(config.second_factor_required.to_string())),
     ];
     settings.into_iter().filter_map(|(name, value)| Some((name.to_string(), value?))).collect()
 }

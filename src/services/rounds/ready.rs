@@ -3,14 +3,13 @@
 use chrono::Duration;
 
 use crate::domain::event::Event;
-use crate::domain::ids::AccountId;
 use crate::domain::round::{Round, RoundState};
 use crate::mail::messages::{self, RoundReady};
 use crate::services::Fault;
 use crate::services::access::Actor;
 use crate::services::post::post;
 use crate::services::tx::Tx;
-use crate::store::{accounts, log, round_leases};
+use crate::store::{accounts, deactivated_accounts, log, round_leases};
 
 /// Whoever waited for no longer than this saw it on the page.
 const LONG: Duration = Duration::seconds(30);
@@ -23,7 +22,10 @@ pub(super) fn tell(tx: &mut Tx<'_>, event: &Event, round: &Round) -> Result<(), 
     }
     let start = log::last(tx.db, &event.id, "round.started", round.id.as_str())?;
     let Some(id) = start.as_ref().and_then(|entry| Actor::account_of(&entry.actor)) else { return Ok(()) };
-    let account = accounts::get(tx.db, &AccountId(id.to_string()))?;
+    let Some(account) = accounts::list_by_ids(tx.db, &[id])?.pop() else { return Ok(()) };
+    if deactivated_accounts::contains(tx.db, &account.id)? {
+        return Ok(());
+    }
     let path = format!("/organiser/events/{}/rounds/{}", event.slug, round.number);
     let link = tx.app.config.base_url.join(&path);
     let is_draft = round.state == RoundState::Draft;

@@ -1,8 +1,9 @@
-//! One's own account: changing the password.
+//! One's own account: what hangs on it, and changing the password.
 
 use askama::Template;
 
 use super::frame::{again, top};
+use crate::app::App;
 use crate::domain::problems::Problems;
 use crate::services::accounts::{self, AccountError};
 use crate::web::error::{Answer, PageError};
@@ -35,7 +36,9 @@ pub async fn change_password(visit: Visit) -> Answer {
     let account = visit.account()?.clone();
     let (name, email) = (account.name.clone(), account.email.clone());
     let (present, new) = (visit.form.one("present").to_string(), visit.form.one("password").to_string());
-    match visit.attempt(move |app| accounts::change_password(app, &account, &present, &new)).await? {
+    let origin = visit.origin();
+    let change = move |app: &App| accounts::change_password(app, &account, (&present, &new), &origin);
+    match visit.attempt(change).await? {
         Ok(()) => {
             let cookie = visit.jar().clear(session::LOGIN);
             visit.with_cookie(visit.see_with("/organiser/login", "password"), &cookie)

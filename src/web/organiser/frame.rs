@@ -27,10 +27,12 @@ pub(super) fn office(visit: &Visit) -> Result<Page, PageError> {
 
 /// The frame of a page above all events.
 pub(super) fn top(visit: &Visit) -> Result<Page, PageError> {
-    Ok(office(visit)?
-        .with_link("nav-events", "/organiser")
-        .with_link("nav-outbox", "/outbox")
-        .with_link("nav-account", "/organiser/account"))
+    let page = office(visit)?.with_link("nav-events", "/organiser").with_link("nav-outbox", "/outbox");
+    let page = match visit.account()?.is_admin {
+        true => page.with_link("accounts-title", "/organiser/accounts"),
+        false => page,
+    };
+    Ok(page.with_link("nav-account", "/organiser/account"))
 }
 
 /// A page of an event's back office that its navigation leads to.

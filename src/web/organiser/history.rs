@@ -74,7 +74,7 @@ fn actor(page: &Page, actor: &str, accounts: &[Account]) -> String {
     match actor.split_once(':') {
         Some((_, id)) => {
             let found = accounts.iter().find(|account| account.id.as_str() == id);
-            found.map_or_else(|| page.t("actor-organiser"), |account| account.name.clone())
+            found.map_or_else(|| page.t("actor-deleted"), |account| account.name.clone())
         }
         None if actor == "participant" => page.t("actor-participant"),
         None => page.t("actor-system"),

@@ -1,12 +1,13 @@
 //! Logging in and out.
 
+use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
 
 use crate::domain::network::Network;
 use crate::domain::problems::{Message, Problems};
-use crate::services::logins::{self, LogInError, LogInInput, Origin};
-use crate::web::error::Answer;
+use crate::services::logins::{self, Entry, LogIn, LogInError, LogInInput};
+use crate::web::error::{Answer, PageError};
 use crate::web::page::{Page, Tone};
 use crate::web::session::{self, own_path};
 use crate::web::visit::Visit;
@@ -18,6 +19,8 @@ struct LoginPage {
     problems: Problems,
     email: String,
     next: String,
+    /// Whether the code is asked for with the password: strangers have slowed the account down.
+    with_code: bool,
 }
 
 /// The form.
@@ -28,39 +31,105 @@ pub async fn form(visit: Visit) -> Answer {
         let first = page.t("login-first");
         page = page.with_notice(Tone::Info, first);
     }
-    visit.show(&LoginPage { page, problems: Problems::new(), email: String::new(), next })
+    let (problems, email) = (Problems::new(), String::new());
+    visit.show(&LoginPage { page, problems, email, next, with_code: false })
 }
 
-/// Logs in. The token is new each time: one that somebody planted before is worth nothing.
+/// Logs in, half where a second factor is still asked for. The tokens are new each time: one that somebody planted before is
+/// worth nothing.
 pub async fn submit(visit: Visit) -> Answer {
-    let input = LogInInput {
-        email: visit.form.one("email").to_string(),
-        password: visit.form.one("password").to_string(),
-    };
-    let origin = Origin { network: Network::of(visit.from), browser: visit.browser.clone() };
-    let email = input.email.clone();
-    let next = visit.form.one("next").to_string();
+    let field = |name: &str| visit.form.one(name).to_string();
+    let input = LogInInput { email: field("email"), password: field("password"), code: field("code") };
+    let origin = visit.origin();
+    let (email, next) = (input.email.clone(), field("next"));
     match visit.attempt(move |app| logins::log_in(app, &input, &origin)).await? {
-        Ok((_, token)) => {
-            let there = own_path(&next).unwrap_or("/organiser");
-            let cookie = visit.jar().set(session::LOGIN, token.secret().to_string(), None);
-            visit.with_cookie(visit.see(there), &cookie)
+        Ok(LogIn::Done(entry)) => entered(&visit, visit.see(own_path(&next).unwrap_or("/organiser")), &entry),
+        Ok(LogIn::CodeNeeded(half)) => {
+            let cookie = visit.jar().set(session::HALF_LOGIN, half.secret().to_string(), None);
+            visit.with_cookie(visit.see(&code_page(&next)), &cookie)
         }
-        Err(LogInError::Wrong) => {
-            refuse(&visit, StatusCode::UNPROCESSABLE_ENTITY, Message::new("problem-login"), email, next)
+        Err(error) => {
+            let with_code = matches!(error, LogInError::SlowedDown { .. });
+            let (status, message) = refusal(error, "problem-login")?;
+            let problems = Problems::one("email", message);
+            let page = visit.frame().with_problems(&problems);
+            visit.show_as(status, &LoginPage { page, problems, email, next, with_code })
         }
-        Err(LogInError::Wait { minutes }) => {
-            let message = Message::new("problem-login-wait").with("minutes", minutes);
-            refuse(&visit, StatusCode::TOO_MANY_REQUESTS, message, email, next)
-        }
-        Err(LogInError::Fault(fault)) => Err(fault.into()),
     }
 }
 
-fn refuse(visit: &Visit, status: StatusCode, message: Message, email: String, next: String) -> Answer {
-    let problems = Problems::one("email", message);
-    let page = visit.frame().with_problems(&problems);
-    visit.show_as(status, &LoginPage { page, problems, email, next })
+/// The answer to a browser that is logged in now.
+pub(super) fn entered(visit: &Visit, answer: HttpResponse, entry: &Entry) -> Answer {
+    let jar = visit.jar();
+    let answer =
+        visit.with_cookie(answer, &jar.set(session::LOGIN, entry.login.secret().to_string(), None))?;
+    let known = jar.set(session::BROWSER, entry.browser.secret().to_string(), Some(session::KEPT));
+    let answer = visit.with_cookie(answer, &known)?;
+    match visit.cookie(session::HALF_LOGIN) {
+        Some(_) => visit.with_cookie(answer, &jar.clear(session::HALF_LOGIN)),
+        None => Ok(answer),
+    }
+}
+
+/// What is said of a log-in or a proof that was refused; `wrong` is the key of what is said of a wrong one.
+pub(super) fn refusal(error: LogInError, wrong: &'static str) -> Result<(StatusCode, Message), PageError> {
+    let wait =
+        |minutes: i64, key| (StatusCode::TOO_MANY_REQUESTS, Message::new(key).with("minutes", minutes));
+    Ok(match error {
+        LogInError::Wrong | LogInError::Ended => (StatusCode::UNPROCESSABLE_ENTITY, Message::new(wrong)),
+        LogInError::Wait { minutes } => wait(minutes, "problem-login-wait"),
+        LogInError::SlowedDown { seconds } => wait((seconds + 59) / 60, "problem-login-slow"),
+        LogInError::Deactivated => (StatusCode::FORBIDDEN, Message::new("problem-login-deactivated")),
+        LogInError::Fault(fault) => return Err(fault.into()),
+    })
+}
+
+#[derive(Template)]
+#[template(path = "organiser/login_code.html")]
+struct CodePage {
+    page: Page,
+    problems: Problems,
+    next: String,
+}
+
+fn code_page(next: &str) -> String {
+    super::frame::query("/organiser/login/code", &[("next", next)])
+}
+
+/// The second page of the log-in: the code.
+pub async fn code_form(visit: Visit) -> Answer {
+    let next = visit.query.one("next").to_string();
+    let half = match visit.cookie(session::HALF_LOGIN) {
+        Some(half) => visit.run(move |app| logins::is_half_done(app, &half)).await?,
+        None => false,
+    };
+    if !half {
+        return Ok(visit.see(&super::frame::query("/organiser/login", &[("next", &next)])));
+    }
+    visit.show(&CodePage { page: visit.frame(), problems: Problems::new(), next })
+}
+
+/// Ends the log-in with the code.
+pub async fn submit_code(visit: Visit) -> Answer {
+    let (next, code) = (visit.form.one("next").to_string(), visit.form.one("code").to_string());
+    let Some(half) = visit.cookie(session::HALF_LOGIN) else { return Ok(begin_anew(&visit)) };
+    let origin = visit.origin();
+    match visit.attempt(move |app| logins::complete(app, &half, &code, &origin)).await? {
+        Ok(entry) => entered(&visit, visit.see(own_path(&next).unwrap_or("/organiser")), &entry),
+        Err(LogInError::Ended) => {
+            visit.with_cookie(begin_anew(&visit), &visit.jar().clear(session::HALF_LOGIN))
+        }
+        Err(error) => {
+            let (status, message) = refusal(error, "problem-code")?;
+            let problems = Problems::one("code", message);
+            let page = visit.frame().with_problems(&problems);
+            visit.show_as(status, &CodePage { page, problems, next })
+        }
+    }
+}
+
+fn begin_anew(visit: &Visit) -> HttpResponse {
+    visit.see_with("/organiser/login", "login-ended")
 }
 
 /// Logs out.

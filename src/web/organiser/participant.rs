@@ -104,7 +104,7 @@ fn participant_page(page: Page, access: &EventAccess, found: &Dossier) -> Partic
         wishes: wishes(found),
         exclusions: (blocked > 0).then(|| page.t1("participant-exclusions", "count", blocked)),
         mails: found.mails.iter().map(|mail| mail_row(&page, mail, event.time_zone)).collect(),
-        history: lines(&page, &found.event, &found.history, &[], &[]),
+        history: lines(&page, &found.event, &found.history, &[], &found.actors),
         decisions: if may_change { decisions(event, found) } else { Vec::new() },
         edits: if may_change && found.registration.state.may_be_edited() {
             vec![

@@ -10,6 +10,7 @@ use crate::domain::token::Token;
 use crate::services::accounts::{self, AccountError};
 use crate::web::error::{Answer, PageError};
 use crate::web::page::Page;
+use crate::web::session;
 use crate::web::visit::Visit;
 
 #[derive(Template)]
@@ -80,8 +81,12 @@ async fn show_form(visit: &Visit, problems: Problems) -> Answer {
 /// Sets the password.
 pub async fn submit(visit: Visit) -> Answer {
     let (link, password) = (token(&visit), visit.form.one("password").to_string());
-    match visit.attempt(move |app| accounts::set_password(app, &link, &password)).await? {
-        Ok(()) => Ok(visit.see_with("/organiser/login", "password")),
+    let origin = visit.origin();
+    match visit.attempt(move |app| accounts::set_password(app, &link, &password, &origin)).await? {
+        Ok(browser) => {
+            let known = visit.jar().set(session::BROWSER, browser.secret().to_string(), Some(session::KEPT));
+            visit.with_cookie(visit.see_with("/organiser/login", "password"), &known)
+        }
         Err(AccountError::Invalid(problems)) => show_form(&visit, problems).await,
         Err(error) => refuse(&visit, error),
     }

@@ -137,6 +137,9 @@ pub async fn submit(visit: Visit) -> Answer {
     let access = visit.access()?;
     let change = access.to_change()?;
     let typed = visit.typed(input(&visit.form));
+    if typed.input.shred_after_days.trim() != access.event().shred_after_days.to_string() {
+        visit.prove_first()?;
+    }
     if goes_back(&visit) {
         return show(&visit, typed, Problems::new()).await;
     }

@@ -4,14 +4,13 @@ use actix_web::http::StatusCode;
 use askama::Template;
 
 use super::frame::again;
-use crate::domain::network::Network;
+use super::login::entered;
 use crate::domain::problems::Problems;
 use crate::domain::token::Token;
 use crate::services::accounts::{self, AccountError, LinkFault, SetUpInput};
-use crate::services::logins::{self, LogInInput, Origin};
+use crate::services::logins::{self, LogIn, LogInInput};
 use crate::web::error::{Answer, PageError};
 use crate::web::page::Page;
-use crate::web::session;
 use crate::web::visit::Visit;
 
 #[derive(Template)]
@@ -58,14 +57,11 @@ pub async fn submit(visit: Visit) -> Answer {
     if let Err(error) = made {
         return refuse(&visit, error, input);
     }
-    let origin = Origin { network: Network::of(visit.from), browser: visit.browser.clone() };
-    let known = LogInInput { email: input.email, password: input.password };
+    let origin = visit.origin();
+    let known = LogInInput { email: input.email, password: input.password, code: String::new() };
     match visit.attempt(move |app| logins::log_in(app, &known, &origin)).await? {
-        Ok((_, token)) => {
-            let cookie = visit.jar().set(session::LOGIN, token.secret().to_string(), None);
-            visit.with_cookie(visit.see_with("/organiser", "account"), &cookie)
-        }
-        Err(_) => Ok(visit.see("/organiser/login")),
+        Ok(LogIn::Done(entry)) => entered(&visit, visit.see_with("/organiser", "account"), &entry),
+        Ok(LogIn::CodeNeeded(_)) | Err(_) => Ok(visit.see("/organiser/login")),
     }
 }
 

@@ -6,10 +6,12 @@ use askama::Template;
 
 use super::frame::{address, again, part, problems_of};
 use crate::domain::account::Role;
-use crate::domain::ids::AccountId;
+use crate::domain::ids::{AccountId, InvitationId};
 use crate::domain::opened::Opened;
 use crate::domain::problems::Problems;
-use crate::services::organisers::{self, InvitationInput};
+use crate::services::account_invitations::{self as invitations, AccountInvitation, InvitationInput};
+use crate::services::organisers;
+use crate::services::{Fault, second_factor};
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Choice;
 use crate::web::page::Page;
@@ -21,10 +23,22 @@ struct TeamPage {
     page: Page,
     problems: Problems,
     members: Vec<Member>,
+    /// Who has not accepted yet: nothing of them is shown but what was typed.
+    invited: Vec<Asked>,
     input: InvitationInput,
     roles: Vec<Choice>,
     action: String,
     may_change: bool,
+    /// Whether everybody on the team needs a second factor.
+    needs_factor: bool,
+    factor_action: String,
+}
+
+struct Asked {
+    email: String,
+    role: String,
+    until: String,
+    action: String,
 }
 
 struct Member {
@@ -48,7 +62,13 @@ async fn show(visit: &Visit, input: InvitationInput, problems: Problems) -> Answ
     let access = visit.access()?;
     let own = access.clone();
     let lang = visit.lang();
-    let members = visit.run(move |app| organisers::team(app, &own, lang)).await?;
+    let (members, invited, needs_factor) = visit
+        .run(move |app| {
+            let members = organisers::team(app, &own, lang)?;
+            let invited = invitations::list(app, &own)?;
+            Ok::<_, Fault>((members, invited, second_factor::is_required_at(app, &own)?))
+        })
+        .await?;
     let page = part(visit, access)?;
     let problems = problems.told_by(|_, code| Some(page.t(&format!("role-{code}"))));
     let page = page.with_problems(&problems);
@@ -62,12 +82,25 @@ async fn show(visit: &Visit, input: InvitationInput, problems: Problems) -> Answ
         opened: Opened::of(&organisers::role_input(&account.id, *role)),
         action: address(event, &format!("/team/{}", account.id)),
     };
+    let asked = |one: &AccountInvitation| Asked {
+        email: one.email.clone(),
+        role: one
+            .place
+            .as_ref()
+            .map(|(_, role)| page.t(&format!("role-{}", role.code())))
+            .unwrap_or_default(),
+        until: page.words.moment(one.expires_at, event.time_zone),
+        action: address(event, &format!("/team/invitations/{}", one.id)),
+    };
     let template = TeamPage {
+        invited: invited.iter().map(asked).collect(),
         members: members.iter().map(member).collect(),
         roles: roles(&page, &input.role),
         input,
         action: address(event, "/team"),
         may_change: access.may(Role::Owner),
+        needs_factor,
+        factor_action: address(event, "/team/second-factor"),
         problems,
         page,
     };
@@ -89,10 +122,26 @@ pub async fn invite(visit: Visit) -> Answer {
     let field = |name: &str| visit.form.one(name).to_string();
     let input = InvitationInput { name: field("name"), email: field("email"), role: field("role") };
     let (typed, lang) = (input.clone(), visit.lang());
-    match visit.attempt(move |app| organisers::invite(app, &own, &typed, lang)).await? {
+    match visit.attempt(move |app| invitations::invite(app, &own, &typed, lang)).await? {
         Ok(()) => Ok(visit.see_with(&address(access.event(), "/team"), "invited")),
         Err(error) => show(&visit, input, problems_of(error)?).await,
     }
+}
+
+/// Takes an invitation back.
+pub async fn withdraw(visit: Visit) -> Answer {
+    let access = visit.access()?;
+    let (own, id) = (access.to_own()?, InvitationId(visit.part("id").to_string()));
+    visit.run(move |app| invitations::withdraw(app, &own, &id)).await?;
+    Ok(visit.see_with(&address(access.event(), "/team"), "removed"))
+}
+
+/// Says whether everybody on the team needs a second factor.
+pub async fn require_factor(visit: Visit) -> Answer {
+    let access = visit.access()?;
+    let (own, required) = (access.to_own()?, visit.form.has("factor"));
+    visit.run(move |app| second_factor::require_at(app, &own, required)).await?;
+    Ok(visit.see_with(&address(access.event(), "/team"), "saved"))
 }
 
 /// Changes somebody's role, or takes it away.

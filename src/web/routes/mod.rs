@@ -13,7 +13,7 @@ use actix_web::http::Method;
 use super::error::Answer;
 use super::limits::Pace;
 use super::visit::Visit;
-pub use super::who::{Proof, Who};
+pub use super::who::{Again, Proof, Who};
 use super::{assets, my, public};
 
 type Handler = Box<dyn Fn(Visit) -> Pin<Box<dyn Future<Output = Answer>>> + Send + Sync>;
@@ -30,6 +30,9 @@ pub struct Route {
     pub takes_file: bool,
     /// Whether it asks nobody: then it waits for no turn, and is answered however many others are there.
     pub is_at_once: bool,
+    pub again: Again,
+    /// Whether it is open to an account without the second factor that it needs: the pages with which one is set up.
+    pub before_factor: bool,
     handler: Handler,
 }
 
@@ -63,6 +66,23 @@ impl Route {
         self.pace = pace;
         self
     }
+
+    /// Asks again who it is.
+    fn proved(mut self) -> Route {
+        self.again = Again::Always;
+        self
+    }
+
+    /// The same for some of what its form changes.
+    fn proved_for_some(mut self) -> Route {
+        self.again = Again::Sometimes;
+        self
+    }
+
+    fn before_factor(mut self) -> Route {
+        self.before_factor = true;
+        self
+    }
 }
 
 /// A row of any kind.
@@ -72,8 +92,18 @@ where
     Fut: Future<Output = Answer> + 'static,
 {
     let handler: Handler = Box::new(move |visit| Box::pin(handler(visit)));
-    let (pace, proof) = (Pace::Free, Proof::Form);
-    Route { method, path, who, pace, proof, takes_file: false, is_at_once: false, handler }
+    Route {
+        method,
+        path,
+        who,
+        pace: Pace::Free,
+        proof: Proof::Form,
+        again: Again::Never,
+        before_factor: false,
+        takes_file: false,
+        is_at_once: false,
+        handler,
+    }
 }
 
 /// A page.

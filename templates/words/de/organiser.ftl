@@ -26,7 +26,7 @@ done-reject = Abgelehnt. Eine Mail ist unterwegs.
 done-promote = Nachgerückt. Eine Mail ist unterwegs.
 done-cancel = Abgesagt. Alle Betroffenen erhalten eine Mail.
 done-sent = Eine Mail mit einem neuen Link ist unterwegs.
-done-invited = Die Person gehört jetzt zum Team. Wer noch kein Konto hat, erhält eine Mail mit einem Link, um ein Passwort zu setzen.
+done-invited = Eine E-Mail mit der Einladung ist unterwegs. Bis sie angenommen ist, steht sie unter „Eingeladen“.
 done-again = Die Mail wird jetzt erneut versucht.
 
 # list of events
@@ -374,7 +374,7 @@ team-role = Rolle
 team-role-of = Rolle von { $name }
 team-no-role = Keine: aus dem Team nehmen
 team-invite = Jemanden einladen
-team-invite-text = Wer noch kein Konto hat, erhält eine Mail mit einem Link, um ein Passwort zu setzen.
+team-invite-text = Die Person erhält eine E-Mail und nimmt die Einladung selbst an; wer noch kein Konto hat, legt dabei eines an.
 team-invite-button = Ins Team einladen
 role-owner-help = Führt die Veranstaltung und bestimmt, wer noch.
 role-organiser-help = Führt die Veranstaltung: Einstellungen, Personen, Matching-Runden.

@@ -26,7 +26,7 @@ done-reject = Rejected. A mail says so.
 done-promote = Moved up. A mail says so.
 done-cancel = Cancelled. Everyone concerned gets a mail.
 done-sent = A mail with a new link is on its way.
-done-invited = The person is on the team now. Someone without an account gets a mail with a link to set a password.
+done-invited = An email with the invitation is on its way. It stands under “Invited” until it is accepted.
 done-again = The mail is tried again now.
 
 # list of events
@@ -374,7 +374,7 @@ team-role = Role
 team-role-of = Role of { $name }
 team-no-role = None: leave the team
 team-invite = Invite somebody
-team-invite-text = Who has no account yet gets a mail with a link to set a password.
+team-invite-text = The person gets an email and accepts the invitation themselves; whoever has no account yet makes one there.
 team-invite-button = Invite to the team
 role-owner-help = Runs the event and says who else does.
 role-organiser-help = Runs the event: settings, people, match rounds.

@@ -26,7 +26,7 @@ done-reject = Refusé. Un courriel est en route.
 done-promote = Place attribuée. Un courriel est en route.
 done-cancel = Annulé. Toutes les personnes concernées reçoivent un courriel.
 done-sent = Un courriel avec un nouveau lien est en route.
-done-invited = Cette personne fait désormais partie de l’équipe. Sans compte, elle reçoit un courriel avec un lien pour choisir un mot de passe.
+done-invited = Un courriel d’invitation est en route. L’invitation figure parmi celles en attente jusqu’à son acceptation.
 done-again = Un nouvel envoi du courriel est lancé.
 
 # list of events
@@ -374,7 +374,7 @@ team-role = Rôle
 team-role-of = Rôle de { $name }
 team-no-role = Aucun : retirer de l’équipe
 team-invite = Inviter quelqu’un
-team-invite-text = Une personne sans compte reçoit un courriel avec un lien pour choisir un mot de passe.
+team-invite-text = La personne reçoit un courriel et accepte elle-même l’invitation ; sans compte, elle en crée un à cette occasion.
 team-invite-button = Inviter dans l’équipe
 role-owner-help = Gère l’événement et décide de l’équipe.
 role-organiser-help = Gère l’événement : réglages, personnes, tours de mise en relation.

@@ -196,6 +196,7 @@ pub fn config(address: SocketAddr, database: DatabaseUrl, folder: &Folder) -> Co
         },
         demo: false,
         security_contact: None,
+        second_factor_required: false,
         backups: None,
         data: folder.0.clone(),
     }
@@ -222,7 +223,8 @@ pub struct TestApp {
 impl TestApp {
     /// A server on a database that is there already.
     pub fn on(database: DatabaseUrl, change: impl Fn(&mut Config)) -> TestApp {
-        TestApp::start(database, Folder::new(), &change)
+        // The server before drew other lots: its secrets are in the database.
+        TestApp::with_seed(2, database, Folder::new(), &change)
     }
 
     /// Sends what is due, and gives every mail that this server has sent so far, as it went over the wire.

@@ -3,6 +3,7 @@
 pub mod app;
 pub mod build;
 pub mod dump;
+pub mod factors;
 pub mod journeys;
 pub mod lying_server;
 pub mod naughty_names;

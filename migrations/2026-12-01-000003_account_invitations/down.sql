@@ -1,0 +1,2 @@
+DROP TABLE deactivated_accounts;
+DROP TABLE account_invitations;

@@ -1,0 +1,138 @@
+//! Inviting somebody to run an event: who, to what, as what; accepted by whoever is invited, also with an account.
+
+use chrono::Duration;
+use rendezvous::domain::account::Role;
+
+use crate::support::app::{TestApp, with_settings};
+use crate::support::build::an_event;
+use crate::support::organisers::{PASSWORD, account, signs_in, with_role};
+use crate::support::visitor::Visitor;
+
+const BOB: &str = "bob@example.org";
+const TEAM: &str = "/organiser/events/clusters/team";
+
+fn without_the_gate(test: impl Fn(&TestApp)) {
+    let settings = |config: &mut rendezvous::config::Config| {
+        config.limits.sign_ins_per_minute = 100_000;
+        (config.limits.mails_per_minute, config.limits.mails_burst) = (100_000, 100_000);
+    };
+    with_settings(settings, test);
+}
+
+/// The owner's browser, after they have invited Bob as an organiser.
+fn invited(app: &TestApp) -> Visitor {
+    let event = an_event(app).make();
+    let mut grace = with_role(app, "grace@example.org", &event.id, Role::Owner);
+    grace.open(TEAM);
+    grace.fill("Name", "Bobby").fill("E-mail address", BOB).tick("Organiser").press("Invite to the team");
+    assert!(grace.page.text.contains("An email with the invitation"), "{}", grace.page.text);
+    grace
+}
+
+fn link(app: &TestApp) -> String {
+    app.mailed_path(BOB, "/organiser/invitation/")
+}
+
+#[test]
+fn the_mail_says_who_invites_to_what_and_as_what() {
+    without_the_gate(|app| {
+        invited(app);
+        let mails = app.mails_to(BOB);
+        let text = &mails.last().unwrap().text;
+        for expected in ["Organiser grace@example.org invites you", "Cluster Conference", "Organiser: "] {
+            assert!(text.contains(expected), "{expected}: {text}");
+        }
+    });
+}
+
+#[test]
+fn an_account_accepts_itself_and_until_then_the_owner_sees_the_address_alone() {
+    without_the_gate(|app| {
+        account(app, BOB, None);
+        let mut grace = invited(app);
+        let page = grace.open(TEAM).text.clone();
+        assert!(page.contains(BOB) && !page.contains("Organiser bob@example.org"), "{page}");
+        let mut bob = app.visitor();
+        bob.open(&link(app));
+        assert!(bob.page.text.contains("There is an account for bob@example.org"), "{}", bob.page.text);
+        bob.follow("Sign in");
+        bob.fill("E-mail address", BOB).fill("Password", PASSWORD).press("Sign in");
+        assert_eq!(bob.get("/organiser/events/clusters").status, 404, "nothing is theirs yet");
+        bob.press("Accept the invitation");
+        assert!(bob.page.path.starts_with("/organiser/events/clusters"), "{}", bob.page.text);
+        assert_eq!(bob.get("/organiser/events/clusters/settings").status, 200);
+        let page = grace.open(TEAM).text.clone();
+        assert!(page.contains("Organiser bob@example.org"), "now the name is shown: {page}");
+        assert_eq!(app.visitor().get(&link(app)).status, 410, "it was accepted once");
+    });
+}
+
+#[test]
+fn an_invitation_is_of_its_address_alone() {
+    without_the_gate(|app| {
+        account(app, BOB, None);
+        account(app, "eve@example.org", None);
+        invited(app);
+        let link = link(app);
+        let mut eve = app.visitor();
+        signs_in(&mut eve, "eve@example.org", PASSWORD);
+        eve.open(&link);
+        assert!(eve.page.text.contains("Sign in with it"), "{}", eve.page.text);
+        eve.page = eve.send(&link, &[("way", "account")]);
+        assert_eq!(eve.page.status, 410);
+        eve.page = eve.send(&link, &[("name", "Eve"), ("password", "eleven purple wheelbarrows")]);
+        assert_eq!(eve.page.status, 410, "Bob has an account, and Eve makes none for him");
+        assert_eq!(eve.get("/organiser/events/clusters").status, 404);
+    });
+}
+
+#[test]
+fn a_strangers_password_mail_leaves_the_invitation_as_it_is() {
+    without_the_gate(|app| {
+        invited(app);
+        let link = link(app);
+        let mut eve = app.visitor();
+        for _ in 0..3 {
+            eve.open("/organiser/password");
+            eve.fill("E-mail address", BOB).press("Send me a link");
+        }
+        let mut bob = app.visitor();
+        assert_eq!(bob.open(&link).status, 200);
+        bob.fill("Name", "").fill("New password", "short").press("Accept the invitation");
+        assert_eq!(bob.page.status, 422);
+        bob.fill("Name", "Bob").fill("New password", "clusters clusters").press("Accept the invitation");
+        assert_eq!(bob.page.status, 422, "the event's own words are guessed: {}", bob.page.text);
+        assert_eq!(bob.page.field("Name").value, "Bob");
+        bob.fill("New password", "eleven purple wheelbarrows").press("Accept the invitation");
+        assert!(bob.page.path.starts_with("/organiser/events/clusters"), "{}", bob.page.text);
+    });
+}
+
+#[test]
+fn an_invitation_is_declined_withdrawn_or_too_old() {
+    without_the_gate(|app| {
+        let mut grace = invited(app);
+        let mut bob = app.visitor();
+        bob.open(&link(app));
+        bob.press("Decline");
+        assert!(bob.page.text.contains("You have declined"), "{}", bob.page.text);
+        assert!(!grace.open(TEAM).text.contains(BOB));
+        let invite = |grace: &mut Visitor| {
+            grace.open(TEAM);
+            grace.fill("Name", "Bobby").fill("E-mail address", BOB).tick("Organiser");
+            grace.press("Invite to the team");
+        };
+        invite(&mut grace);
+        let first = link(app);
+        invite(&mut grace);
+        assert_eq!(bob.open(&first).status, 410, "a newer one takes its place");
+        assert_eq!(bob.open(&link(app)).status, 200);
+        grace.open(TEAM);
+        grace.press("Withdraw: bob@example.org");
+        assert_eq!(bob.open(&link(app)).status, 410);
+        invite(&mut grace);
+        app.pass(Duration::days(8));
+        assert_eq!(bob.open(&link(app)).status, 410);
+        assert!(bob.page.text.contains("too old"), "{}", bob.page.text);
+    });
+}

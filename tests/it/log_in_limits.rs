@@ -1,0 +1,151 @@
+//! Wrong passwords: from one network, for one account from everywhere, and the ways in that strangers cannot close.
+
+use chrono::Duration;
+
+use crate::support::app::{TestApp, with_settings};
+use crate::support::factors::{code_of, sets_up};
+use crate::support::organisers::{PASSWORD, account, signs_in};
+use crate::support::visitor::Visitor;
+
+const GRACE: &str = "grace@example.org";
+
+/// Behind a proxy that says where requests come from, without the limit on sign-ins a minute.
+fn behind_a_proxy(test: impl Fn(&TestApp)) {
+    let settings = |config: &mut rendezvous::config::Config| {
+        config.trust_proxy = true;
+        config.limits.sign_ins_per_minute = 100_000;
+        (config.limits.mails_per_minute, config.limits.mails_burst) = (100_000, 100_000);
+    };
+    with_settings(settings, test);
+}
+
+fn from(app: &TestApp, address: &str) -> Visitor {
+    let mut visitor = app.visitor();
+    visitor.extra = vec![("x-forwarded-for".to_string(), address.to_string())];
+    visitor
+}
+
+/// Twenty wrong passwords from twenty networks; gives how many were looked at.
+fn strangers_guess(app: &TestApp) -> usize {
+    let guess = |n: usize| {
+        let mut eve = from(app, &format!("198.51.100.{n}"));
+        signs_in(&mut eve, GRACE, "guess after guess");
+        eve.page.status
+    };
+    (1..=20).map(guess).filter(|status| *status == 422).count()
+}
+
+#[test]
+fn an_account_is_slowed_down_from_everywhere_and_its_owner_is_told_once() {
+    behind_a_proxy(|app| {
+        account(app, GRACE, None);
+        assert_eq!(strangers_guess(app), 10, "ten are free, then each waits twice as long");
+        let mut grace = from(app, "203.0.113.9");
+        signs_in(&mut grace, GRACE, PASSWORD);
+        assert_eq!(grace.page.status, 429);
+        assert!(grace.page.summary[0].0.contains("for this account"), "{:?}", grace.page.summary);
+        app.pass(Duration::seconds(2));
+        signs_in(&mut grace, GRACE, PASSWORD);
+        assert_eq!(grace.page.path, "/organiser", "it was one second: {}", grace.page.text);
+        strangers_guess(app);
+        let mails = app.mails_to(GRACE);
+        let warned = mails.iter().filter(|mail| mail.subject.contains("Many wrong passwords")).count();
+        assert_eq!(warned, 1);
+
+        let mut eve = from(app, "198.51.100.77");
+        signs_in(&mut eve, "nobody@example.org", "guess after guess");
+        assert_eq!(eve.page.status, 422, "another address is not slowed down");
+    });
+}
+
+#[test]
+fn strangers_cannot_lock_the_owner_out() {
+    behind_a_proxy(|app| {
+        account(app, GRACE, None);
+        let mut known = from(app, "203.0.113.9");
+        signs_in(&mut known, GRACE, PASSWORD);
+        known.press("Sign out");
+        for _ in 0..4 {
+            strangers_guess(app);
+            app.pass(Duration::minutes(15));
+        }
+        strangers_guess(app);
+        signs_in(&mut known, GRACE, PASSWORD);
+        assert_eq!(known.page.path, "/organiser", "a browser that was there before is not slowed down");
+
+        let mut new = from(app, "203.0.113.10");
+        signs_in(&mut new, GRACE, PASSWORD);
+        assert_eq!(new.page.status, 429, "{}", new.page.text);
+        new.open("/organiser/password");
+        new.fill("E-mail address", GRACE).press("Send me a link");
+        new.open(&app.mailed_path(GRACE, "/organiser/password/"));
+        new.fill("New password", "seven crooked garden gates").press("Set password");
+        strangers_guess(app);
+        signs_in(&mut new, GRACE, "seven crooked garden gates");
+        assert_eq!(new.page.path, "/organiser", "whoever opened the link comes in: {}", new.page.text);
+    });
+}
+
+#[test]
+fn the_second_factor_is_a_way_in_while_an_account_is_slowed_down() {
+    behind_a_proxy(|app| {
+        account(app, GRACE, None);
+        let mut grace = from(app, "203.0.113.9");
+        signs_in(&mut grace, GRACE, PASSWORD);
+        let (secret, _) = sets_up(app, &mut grace);
+        app.pass(Duration::seconds(90));
+        strangers_guess(app);
+        let mut new = from(app, "203.0.113.10");
+        signs_in(&mut new, GRACE, PASSWORD);
+        assert_eq!(new.page.status, 429);
+        new.fill("Password", PASSWORD).fill_named("code", "000000").press("Sign in");
+        assert_eq!(new.page.status, 429, "a wrong code says as little");
+        new.fill("Password", PASSWORD).fill_named("code", &code_of(&app.app, &secret)).press("Sign in");
+        assert_eq!(new.page.path, "/organiser", "{}", new.page.text);
+    });
+}
+
+#[test]
+fn an_ipv6_network_counts_as_one() {
+    behind_a_proxy(|app| {
+        account(app, GRACE, None);
+        let other = "other@example.org";
+        let guess = |n: usize, email: &str| {
+            let mut eve = from(app, &format!("2001:db8:1:2::{n:x}"));
+            signs_in(&mut eve, email, "guess after guess");
+            eve.page.status
+        };
+        let looked_at = (1..=30).filter(|n| guess(*n, other) == 422).count();
+        assert_eq!(looked_at, 10, "each time from another address of one network");
+        assert_eq!(guess(99, other), 429);
+        let mut elsewhere = from(app, "2001:db8:1:3::1");
+        signs_in(&mut elsewhere, GRACE, PASSWORD);
+        assert_eq!(elsewhere.page.path, "/organiser", "the next network is another one");
+    });
+}
+
+#[test]
+fn wrong_codes_are_counted_too() {
+    behind_a_proxy(|app| {
+        account(app, GRACE, None);
+        let mut grace = from(app, "203.0.113.9");
+        signs_in(&mut grace, GRACE, PASSWORD);
+        let (secret, _) = sets_up(app, &mut grace);
+        let mut thief = from(app, "198.51.100.1");
+        for _ in 0..3 {
+            signs_in(&mut thief, GRACE, PASSWORD);
+            for _ in 0..5 {
+                thief.fill("Code", "123456").press("Sign in");
+                if thief.page.status != 422 {
+                    break;
+                }
+            }
+        }
+        assert_eq!(thief.page.status, 429, "{}", thief.page.text);
+        assert!(app.mails_to(GRACE).iter().any(|mail| mail.subject.contains("Many wrong passwords")));
+        app.pass(Duration::minutes(16));
+        signs_in(&mut thief, GRACE, PASSWORD);
+        thief.fill("Code", &code_of(&app.app, &secret)).press("Sign in");
+        assert_eq!(thief.page.path, "/organiser", "it was slowed down, not locked");
+    });
+}
