@@ -367,7 +367,7 @@ pub const REGISTER: [Entry; 18] = [
 ];
 
 /// Tables that tell nothing about any person: events, their lists and their match rounds as a whole, the clock.
-pub const WITHOUT_PERSONS: [&str; 28] = [
+pub const WITHOUT_PERSONS: [&str; 30] = [
     "lapsed_links",
     "database_identity",
     "write_receipts",

@@ -29,9 +29,8 @@ use crate::domain::registration::RegistrationState;
 use crate::domain::text;
 use crate::mail::messages;
 use crate::store::{
-    self, Db, StoreError, blocked_addresses, erasure, events, log, mail_requests, participants, parting_mails,
-    questions,
-    registration_forms,
+    self, Db, StoreError, blocked_addresses, erasure, events, log, mail_requests, participants,
+    parting_mails, questions, registration_forms,
 };
 
 /// Shortest name that is looked for in the subjects of others' mails: shorter ones stand in other words.
@@ -195,7 +194,7 @@ fn forget_in_forms_of_others(
             continue;
         }
         let key = answers.proven.clone();
-        let left = registrations::saved_form::encode(&answers.without_inviter())?;
+        let left = registrations::encode_form(&answers.without_inviter())?;
         registration_forms::update(tx.db, &hash, event, &left, &key, tx.now)?;
     }
     Ok(())

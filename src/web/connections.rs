@@ -13,8 +13,8 @@ use actix_web::dev::Extensions;
 use actix_web::rt::net::TcpStream;
 use parking_lot::Mutex;
 
-use crate::domain::network::Network;
 use crate::config::Proxies;
+use crate::domain::network::Network;
 
 /// So many more of a network, and in all, are told why they are turned away.
 const TOLD_OF_NETWORK: usize = 32;

@@ -45,7 +45,7 @@ macro_rules! catalogue {
 }
 
 /// The source of a language's catalogue, file by file.
-pub fn sources(lang: Lang) -> [&'static str; 21] {
+pub fn sources(lang: Lang) -> [&'static str; 22] {
     match lang {
         Lang::De => catalogue!("de"),
         Lang::En => catalogue!("en"),

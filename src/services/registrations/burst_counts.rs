@@ -1,8 +1,8 @@
 //! From where confirmations came within the hour; known in memory alone. It stands apart, since the world of the services
 //! holds it.
 
-use std::collections::HashMap;
 use crate::domain::network::Network;
+use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use parking_lot::Mutex;

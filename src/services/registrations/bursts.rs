@@ -6,10 +6,10 @@
 use std::collections::HashMap;
 
 use super::burst_counts::Place;
-use crate::domain::network::Network;
 use crate::domain::burst::{Burst, counted_domain, is_burst};
 use crate::domain::event::Event;
 use crate::domain::ids::{EventId, ParticipantId};
+use crate::domain::network::Network;
 use crate::domain::participant::Participant;
 use crate::domain::registration::RegistrationState;
 use crate::services::access::Actor;

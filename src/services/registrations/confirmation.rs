@@ -1,6 +1,5 @@
 //! An address is proved by its link, or nobody does it in time.
 
-
 use chrono::{DateTime, Duration, Utc};
 
 use super::bursts;
@@ -15,8 +14,8 @@ use crate::domain::event::{Event, Programme};
 use crate::domain::field;
 use crate::domain::ids::ParticipantId;
 use crate::domain::lang::Lang;
-use crate::domain::network::Network;
 use crate::domain::mail::MailKind;
+use crate::domain::network::Network;
 use crate::domain::participant::{Participant, Profile};
 use crate::domain::registration::{Registration, RegistrationState, after_confirmation};
 use crate::domain::text::Email;
@@ -26,7 +25,7 @@ use crate::services::links::{self, CONFIRM_HOURS, LinkError, LinkProblem};
 use crate::services::log::note_detail;
 use crate::services::trusted_time::trusted;
 use crate::services::tx::{Tx, write, write_at};
-use crate::services::{Fault, consents, erasure};
+use crate::services::{Fault, consents, erasure, mail_files};
 use crate::store::links::LinkPurpose;
 use crate::store::{self, Db, events, invitations, participants, programme, registration_forms, sent_forms};
 
@@ -238,7 +237,7 @@ pub fn lapse_due(app: &App) -> Result<usize, Fault> {
     let due = app.store.read(|db| store::registrations::list_unconfirmed_before(db, before, time, 500))?;
     for registration in &due {
         let mails = write_at(app, now, |tx| lapse(tx, registration, time))?;
-        erasure::remove_files(app, &mails);
+        mail_files::remove(app, &mails);
     }
     let forms = app.store.write(|db| sent_forms::delete_expired(db, time))?;
     if due.len() + forms > 0 {

@@ -82,7 +82,7 @@ impl Answers {
 }
 
 /// Answers as they are stored.
-pub(super) fn encode(answers: &Answers) -> Result<String, Fault> {
+pub(in crate::services) fn encode(answers: &Answers) -> Result<String, Fault> {
     serde_json::to_string(answers).map_err(|cause| Fault::Json { what: "a registration form", cause })
 }
 

@@ -21,6 +21,7 @@ pub use confirmation::{
     ConfirmView, Confirmable, Confirmed, Outcome, confirm, confirm_lang, confirm_view, lapse_due,
 };
 pub use decisions::{ChangeError, Decision, DecisionError, Preview, cancel, decide, ids_found, preview};
+pub(super) use form::encode as encode_form;
 pub use form::{Answers, Form, Step};
 pub use permissions::Permissions;
 pub(super) use seats::{change_state, free_seats_for_new, mail_standing};

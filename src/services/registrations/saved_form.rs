@@ -5,8 +5,8 @@ use chrono::{DateTime, Utc};
 
 use super::form::{Answers, Form, Step, usual_attendance};
 use super::keeping::{self, Kept};
-use super::storing::save;
 use super::sign_up::{self, SignUpError, SignedUp, sign_up};
+use super::storing::save;
 use crate::app::App;
 use crate::domain::event::Event;
 use crate::domain::field;
@@ -24,8 +24,8 @@ use crate::services::links::{LinkError, LinkProblem};
 use crate::services::post::post_at;
 use crate::services::slips::{self, AddressInput};
 use crate::services::trusted_time::trusted;
-use crate::services::mail_files;
 use crate::services::tx::write;
+use crate::services::{Fault, mail_files};
 use crate::store::{StoreError, erasure, events, participants, registration_forms};
 
 /// Days after which a form that nobody touched is deleted.

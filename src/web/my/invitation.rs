@@ -11,6 +11,7 @@ use crate::domain::problems::Problems;
 use crate::domain::registration::RegistrationState;
 use crate::services::consents::{self, OwnConsent};
 use crate::services::my_event::MyEvent;
+use crate::services::registrations::Permissions;
 use crate::services::registrations::invitations;
 use crate::services::registrations::{ChangeError, DecisionError};
 use crate::web::consents::{self as fields, PermissionFields};

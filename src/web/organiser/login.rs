@@ -4,7 +4,6 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
 
-use crate::domain::network::Network;
 use crate::domain::problems::{Message, Problems};
 use crate::services::logins::{self, Entry, LogIn, LogInError, LogInInput};
 use crate::web::error::{Answer, PageError};

@@ -99,8 +99,7 @@ fn take(posted: &Posted, lang: Option<Lang>, form: &mut Form, step: Step) {
         }
         Step::Topics => form.answers.interests = answers::interests(posted, &form.programme),
         Step::Availability => form.answers.attendance = answers::attendance(posted),
-        Step::Check => {
-        }
+        Step::Check => {}
     }
 }
 
