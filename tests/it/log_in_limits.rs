@@ -12,7 +12,7 @@ const GRACE: &str = "grace@example.org";
 /// Behind a proxy that says where requests come from, without the limit on sign-ins a minute.
 fn behind_a_proxy(test: impl Fn(&TestApp)) {
     let settings = |config: &mut rendezvous::config::Config| {
-        config.trust_proxy = true;
+        config.proxies = rendezvous::config::Proxies::parse(["127.0.0.0/8"]).unwrap();
         config.limits.sign_ins_per_minute = 100_000;
         (config.limits.mails_per_minute, config.limits.mails_burst) = (100_000, 100_000);
     };
