@@ -1,5 +1,5 @@
--- Mails that anybody can make the program send, for a day: what the limits count. They hang on no participant, so that nobody
--- begins anew by being deleted and registering again; the outbox forgets addresses then.
+-- Mails that anybody can make the program send, for a day: what the limits count. They hang on no participant: what
+-- a stranger asks for counts whether or not somebody is registered.
 CREATE TABLE mail_requests (
     id TEXT PRIMARY KEY NOT NULL,
     mailbox TEXT NOT NULL,

@@ -30,7 +30,7 @@ use crate::services::fault::from_store_error;
 use crate::store::address_changes::{self, AddressChange};
 use crate::store::links::LinkPurpose;
 use crate::store::{
-    self, Constraint, Db, StoreError, blocked_addresses, events, participants, registrations,
+    self, Constraint, Db, StoreError, address_keys, blocked_addresses, events, participants, registrations,
 };
 
 /// How often a day somebody can ask: each time a mail goes to an address that may be a stranger's.
@@ -197,8 +197,9 @@ fn replace(tx: &mut Tx<'_>, participant: &Participant, email: &Email) -> Result<
     let changed = Participant { updated_at: tx.now, ..with_address(participant, email) };
     participants::update(tx.db, &changed).map_err(|error| match error {
         StoreError::Conflict(Constraint::ParticipantEmail) => Message::new("problem-address-taken").into(),
-        other => other.into(),
-    })
+        other => AddressError::from(other),
+    })?;
+    Ok(address_keys::settle(tx.db, &participant.event)?)
 }
 
 /// What an organiser's correction led to.

@@ -38,12 +38,6 @@ pub(super) fn when_to_unproved(
     Ok(Some(due).filter(|due| *due <= tx.now + PATIENCE))
 }
 
-/// Whether so many mails of an event wait for their turn already that no form is taken that would need one more. It is the same
-/// whether or not somebody is registered with the address.
-pub(super) fn is_flooded(tx: &mut Tx<'_>, event: &Event, recipient: &Email) -> Result<bool, StoreError> {
-    Ok(when_in_share(tx, event, recipient)? > tx.now + PATIENCE)
-}
-
 /// When an event and a domain have room for one more.
 fn when_in_share(tx: &mut Tx<'_>, event: &Event, recipient: &Email) -> Result<DateTime<Utc>, StoreError> {
     let limits = &tx.app.config.limits;

@@ -29,7 +29,7 @@ use crate::domain::registration::RegistrationState;
 use crate::domain::text;
 use crate::mail::messages;
 use crate::store::{
-    self, Db, StoreError, blocked_addresses, erasure, events, log, mail_requests, participants,
+    self, Db, StoreError, address_keys, blocked_addresses, erasure, events, log, mail_requests, participants,
     parting_mails, questions, registration_forms,
 };
 
@@ -124,13 +124,14 @@ fn forget(
     let told: Vec<String> = who.names.into_iter().chain([key]).filter(|text| !text.is_empty()).collect();
     erasure::delete_uploads_with(tx.db, &event.id, &told)?;
     erasure::forget_people(tx.db, &[&participant.id])?;
+    address_keys::settle(tx.db, &event.id)?;
     blocked_addresses::delete_unused(tx.db)?;
     note(tx, &event.id, &participant.id, actor, "participant.erased")?;
     Ok(mails)
 }
 
-/// Deletes a registration that nobody has confirmed, with everything that its form said; nobody but its address has been told of it.
-/// Gives the ids of the mails that went there.
+/// Deletes a registration that nobody has confirmed; nobody but its address has been told of it. Gives the ids of the mails that went
+/// there.
 pub(super) fn forget_unconfirmed(
     tx: &mut Tx<'_>,
     event: &Event,
@@ -139,9 +140,9 @@ pub(super) fn forget_unconfirmed(
     let participant = participants::get(tx.db, id)?;
     let key = participant.profile.person.email.as_ref().map(|email| email.key()).unwrap_or_default();
     let mails = erasure::forget_mails_to(tx.db, &event.id, id, &key)?;
-    registration_forms::delete_sent_as(tx.db, &event.id, id)?;
     log::delete_of(tx.db, id.as_str())?;
     participants::delete(tx.db, id)?;
+    address_keys::settle(tx.db, &event.id)?;
     blocked_addresses::delete_unused(tx.db)?;
     Ok(mails)
 }

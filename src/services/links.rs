@@ -46,11 +46,11 @@ pub enum LinkError {
 
 from_store_error!(LinkError);
 
-/// Makes a new confirmation link that is mailed at a time; earlier ones go on working, each for its own answers.
+/// Makes a new confirmation link that is mailed at a time, or shown now; earlier ones go on working, each for its own answers.
 pub(super) fn new_confirm_token(
     tx: &mut Tx<'_>,
     participant: &ParticipantId,
-    mailed_at: DateTime<Utc>,
+    mailed_at: Option<DateTime<Utc>>,
 ) -> Result<Token, StoreError> {
     let token = tx.app.random.token();
     let link = NewLink {
@@ -58,8 +58,8 @@ pub(super) fn new_confirm_token(
         participant: participant.clone(),
         purpose: LinkPurpose::Confirm,
         created_at: tx.now,
-        expires_at: mailed_at + Duration::hours(i64::from(CONFIRM_HOURS)),
-        mailed: true,
+        expires_at: mailed_at.unwrap_or(tx.now) + Duration::hours(i64::from(CONFIRM_HOURS)),
+        mailed: mailed_at.is_some(),
     };
     links::insert_all(tx.db, &[link])?;
     Ok(token)

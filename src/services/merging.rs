@@ -32,7 +32,9 @@ use crate::domain::registration::{Registration, RegistrationState};
 use crate::domain::round::{PairRule, PairRuleKind, RoundState};
 use crate::domain::visibility::ShownFields;
 use crate::domain::wish::{Wish, WishKind};
-use crate::store::{self, StoreError, erasure, events, invitations, merging, participants, programme};
+use crate::store::{
+    self, StoreError, address_keys, erasure, events, invitations, merging, participants, programme,
+};
 
 /// Two participants of an event.
 #[derive(Debug, Clone)]
@@ -116,6 +118,7 @@ pub fn merge(
         merging::give_subscriptions(tx.db, &other.id, &one.id)?;
         merging::give_declined(tx.db, &other.id, &one.id)?;
         erasure::forget_people(tx.db, &[&other.id])?;
+        address_keys::settle(tx.db, &event.id)?;
         let detail = change::encode(&differences(&one, &merged, &event, &lists));
         note_detail(tx, &event.id, &one.id, access.actor(), "participant.merged", &detail)?;
         fill_seats(tx, &event.id)?;
@@ -337,10 +340,11 @@ fn rank(state: RegistrationState) -> (u8, i64) {
         RegistrationState::AwaitingApproval => (8, 0),
         RegistrationState::WaitingList(seq) => (7, -seq),
         RegistrationState::Invited => (6, 0),
-        RegistrationState::Unconfirmed => (5, 0),
-        RegistrationState::Declined => (4, 0),
-        RegistrationState::Cancelled => (3, 0),
-        RegistrationState::Rejected => (2, 0),
+        RegistrationState::Declined => (5, 0),
+        RegistrationState::Cancelled => (4, 0),
+        RegistrationState::Rejected => (3, 0),
+        // Whoever has shown that the address is theirs does not become somebody who has not, and is deleted for it.
+        RegistrationState::Unconfirmed => (2, 0),
         RegistrationState::Unanswered => (1, 0),
     }
 }

@@ -15,7 +15,7 @@ use super::{Db, StoreError};
 use crate::domain::ids::{EventId, ParticipantId};
 use crate::domain::text::Email;
 
-/// Begins the key of somebody whose address another one of the event has; the earlier one's id and a space follow, and the key.
+/// Begins the key of somebody whose address another one of the event has; the earlier one's id, their own, and the key follow.
 const DOUBLE: &str = "double ";
 
 /// Whether a column holds a letter beyond ASCII, in the words of both databases.
@@ -81,7 +81,8 @@ fn fill_participants(db: &mut Db) -> Result<(), StoreError> {
             .select(participants::id)
             .first(db)
             .optional()?;
-        let key = taken.map_or(key.clone(), |first| format!("{DOUBLE}{first} {key}"));
+        // Several may have the address of one: each mark is its own.
+        let key = taken.map_or(key.clone(), |first| format!("{DOUBLE}{first} {id} {key}"));
         diesel::update(participants::table.find(id)).set(participants::email_key.eq(key)).execute(db)?;
     }
     Ok(())
@@ -93,9 +94,10 @@ fn fill_accounts(db: &mut Db) -> Result<(), StoreError> {
     for (id, address) in rows {
         let key = wire(&address);
         let taken: i64 = accounts::table.filter(accounts::email.eq(&key)).count().get_result(db)?;
-        // Nobody has two accounts for one mailbox unless they asked for it: the later spelling goes on as it is.
         if taken == 0 {
             diesel::update(accounts::table.find(id)).set(accounts::email.eq(key)).execute(db)?;
+        } else {
+            tracing::warn!(account = %id, "two accounts have one mailbox in two spellings: this one cannot be logged in to by its own");
         }
     }
     Ok(())
@@ -125,17 +127,39 @@ pub(super) fn stored(db: &mut Db, ids: &[&str]) -> Result<Stored, StoreError> {
     Ok(rows.into_iter().map(|(id, email, key)| (id, (email, key))).collect())
 }
 
-/// People of an event with the address of somebody who came before them: who it is, and who came before.
-pub fn list_doubles(db: &mut Db, event: &EventId) -> Result<Vec<(ParticipantId, ParticipantId)>, StoreError> {
-    let keys: Vec<(String, String)> = participants::table
+/// Gives those their plain key back whose address nobody else of the event has any more: the other one was merged, deleted, or has
+/// another address now.
+pub fn settle(db: &mut Db, event: &EventId) -> Result<(), StoreError> {
+    for (id, key) in marked(db, event)? {
+        let Some((_, plain)) = key.rsplit_once(' ') else { continue };
+        let taken: i64 = participants::table
+            .filter(participants::event_id.eq(event.as_str()))
+            .filter(participants::email_key.eq(plain))
+            .count()
+            .get_result(db)?;
+        if taken == 0 {
+            diesel::update(participants::table.find(&id))
+                .set(participants::email_key.eq(plain))
+                .execute(db)?;
+        }
+    }
+    Ok(())
+}
+
+fn marked(db: &mut Db, event: &EventId) -> Result<Vec<(String, String)>, StoreError> {
+    Ok(participants::table
         .inner_join(registrations::table)
         .filter(participants::event_id.eq(event.as_str()))
         .filter(participants::email_key.like(format!("{DOUBLE}%")))
         .order((participants::created_at, participants::id))
         .select((participants::id, participants::email_key.assume_not_null()))
-        .load(db)?;
+        .load(db)?)
+}
+
+/// People of an event with the address of somebody who came before them: who it is, and who came before.
+pub fn list_doubles(db: &mut Db, event: &EventId) -> Result<Vec<(ParticipantId, ParticipantId)>, StoreError> {
     let first = |key: &str| Some(key.strip_prefix(DOUBLE)?.split_once(' ')?.0.to_string());
-    Ok(keys
+    Ok(marked(db, event)?
         .into_iter()
         .filter_map(|(id, key)| Some((ParticipantId(id), ParticipantId(first(&key)?))))
         .collect())

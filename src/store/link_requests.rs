@@ -30,9 +30,10 @@ pub fn list(db: &mut Db, most: i64) -> Result<Vec<(EventId, Email)>, StoreError>
         .limit(most)
         .select((link_requests::event_id, link_requests::email))
         .load(db)?;
-    rows.into_iter()
-        .map(|(event, text)| Ok((EventId(event), known("email", &text, Email::parse(&text).ok())?)))
-        .collect()
+    let read = |(event, text): (String, String)| {
+        Ok((EventId(event), known("email", &text, Email::parse(&text).ok())?))
+    };
+    rows.into_iter().map(read).collect()
 }
 
 /// Forgets a request; gives whether there was one.

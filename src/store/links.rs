@@ -107,10 +107,25 @@ pub fn find(db: &mut Db, hash: &TokenHash, purpose: LinkPurpose) -> Result<Optio
 
 /// Marks a link as used; gives whether this call was the first.
 pub fn use_once(db: &mut Db, hash: &TokenHash, now: DateTime<Utc>) -> Result<bool, StoreError> {
-    let n = diesel::update(links::table.find(&hash.0).filter(links::used_at.is_null()))
-        .set(links::used_at.eq(now.naive_utc()))
-        .execute(db)?;
+    let open =
+        links::table.find(&hash.0).filter(links::used_at.is_null()).filter(links::replaced_at.is_null());
+    let n = diesel::update(open).set(links::used_at.eq(now.naive_utc())).execute(db)?;
     Ok(n == 1)
+}
+
+/// Removes the links of a purpose that a participant was shown and no mail carries, and did not use, with what hangs on them.
+pub fn delete_unmailed(
+    db: &mut Db,
+    participant: &ParticipantId,
+    purpose: LinkPurpose,
+) -> Result<(), StoreError> {
+    let shown = links::table
+        .filter(links::participant_id.eq(participant.as_str()))
+        .filter(links::purpose.eq(purpose.code()))
+        .filter(diesel::dsl::not(links::mailed))
+        .filter(links::used_at.is_null());
+    diesel::delete(shown).execute(db)?;
+    Ok(())
 }
 
 /// Marks every link of a purpose of a participant as used.

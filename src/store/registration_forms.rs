@@ -141,15 +141,29 @@ pub fn delete(db: &mut Db, hash: &TokenHash) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Deletes the forms that made a registration.
-pub fn delete_sent_as(db: &mut Db, event: &EventId, made: &ParticipantId) -> Result<(), StoreError> {
+/// Deletes the forms of an address that made a registration.
+pub fn delete_sent_as(
+    db: &mut Db,
+    event: &EventId,
+    email_key: &str,
+    made: &ParticipantId,
+) -> Result<(), StoreError> {
     // Ids are made of letters, digits and hyphens.
     let sent_as = format!("%\"sent_as\":\"{made}\"%");
     let forms = registration_forms::table
         .filter(registration_forms::event_id.eq(event.as_str()))
+        .filter(registration_forms::email_key.eq(email_key))
         .filter(registration_forms::answers.like(sent_as));
     diesel::delete(forms).execute(db)?;
     Ok(())
+}
+
+/// Deletes the forms that were sent before a time: their links open no more.
+pub fn delete_sent_before(db: &mut Db, before: DateTime<Utc>) -> Result<usize, StoreError> {
+    let forms = registration_forms::table
+        .filter(registration_forms::updated_at.lt(before.naive_utc()))
+        .filter(registration_forms::answers.like("%\"done\":[\"check\"]%"));
+    Ok(diesel::delete(forms).execute(db)?)
 }
 
 /// Deletes the forms that nobody touched since `before`.

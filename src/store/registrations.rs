@@ -10,7 +10,7 @@ use super::connection::Backend;
 use super::error::known;
 use super::links::LinkPurpose;
 use super::rows::{insert_all, lower, utc};
-use super::schema::{answers, consents, links, participants, questions, registrations};
+use super::schema::{answers, consents, links, participants, questions, registrations, sent_forms};
 use super::{Db, StoreError};
 use crate::domain::consent::{CONSENT_VERSION, OptionalPurpose};
 use crate::domain::ids::{EventId, ParticipantId, QuestionId};
@@ -139,6 +139,7 @@ pub fn list_unconfirmed_before(
         .filter(links::used_at.is_null())
         .filter(links::replaced_at.is_null())
         .filter(links::expires_at.gt(now.naive_utc()))
+        .filter(links::token_hash.ne_all(sent_forms::table.select(sent_forms::link_hash)))
         .select(links::participant_id);
     let rows = registrations::table
         .filter(registrations::state.eq(RegistrationState::Unconfirmed.code()))

@@ -97,6 +97,7 @@ fn a_form_begun_for_a_colleague_keeps_nothing_of_who_began_it_and_was_deleted() 
             peter.open(&links[0]);
             assert_eq!(peter.page.status, 200, "{}", peter.page.text);
             assert!(!peter.page.text.contains("Quirkle") && !peter.page.text.contains("Analytical"));
+            peter.press("Go on with this form");
             peter.open("/e/clusters/register/profile");
             assert_eq!(peter.page.field("Name").value, "Peter");
             for label in ["Organisation", "Country", "City"] {

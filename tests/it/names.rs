@@ -108,7 +108,8 @@ fn forty_names_are_the_same_wherever_they_are_told() {
             assert_eq!(summary, format!("Meeting with {partner} (Analytical Engines)"));
             let mails = app.mails_to(&guest.email);
             assert!(!mails.is_empty());
-            for mail in mails {
+            // Until the address was confirmed nobody is called by a name.
+            for mail in mails.iter().filter(|mail| !mail.subject.starts_with("Please confirm")) {
                 assert_eq!(mail.to, format!("{} <{}>", guest.name, guest.email));
             }
             let pdf = guest.visitor.get("/e/clusters/my/schedule.pdf").bytes;

@@ -18,6 +18,13 @@ const VICTIM: &str = "vera@example.org";
 
 /// Sends the form with an address, as somebody of an organisation.
 fn sends(app: &TestApp, name: &str, organisation: &str, email: &str) -> Visitor {
+    let visitor = tries(app, name, organisation, email);
+    assert!(visitor.page.path.ends_with("/register/sent"), "{}", visitor.page.text);
+    visitor
+}
+
+/// The same, whatever comes of it.
+fn tries(app: &TestApp, name: &str, organisation: &str, email: &str) -> Visitor {
     let mut visitor = app.visitor();
     visitor.open("/e/clusters/register");
     answers_the_profile(&mut visitor, name, email);
@@ -25,7 +32,6 @@ fn sends(app: &TestApp, name: &str, organisation: &str, email: &str) -> Visitor 
     visitor.press("Continue");
     visitor.press("Continue");
     visitor.press("Register for 10 March 2027");
-    assert!(visitor.page.path.ends_with("/register/sent"), "{}", visitor.page.text);
     visitor
 }
 
@@ -233,7 +239,9 @@ fn one_mailbox_gets_three_mails_an_hour_and_eight_a_day_by_whatever_route_and_sp
         };
         let round = |number: usize| {
             for (at, address) in spellings.iter().enumerate() {
-                sends(app, &format!("Vera {number} {at}"), "Works", address);
+                let tried = tries(app, &format!("Vera {number} {at}"), "Works", address);
+                let is_told = tried.page.text.contains("Very many registrations arrive");
+                assert!(is_told || tried.page.path.ends_with("/register/sent"), "{}", tried.page.text);
                 let mut stranger = app.visitor();
                 for slug in ["clusters", "other"] {
                     stranger.open(&format!("/e/{slug}/link"));

@@ -16,7 +16,7 @@ use crate::domain::ids::ParticipantId;
 use crate::domain::lang::Lang;
 use crate::domain::mail::MailKind;
 use crate::domain::network::Network;
-use crate::domain::participant::{Participant, Profile};
+use crate::domain::participant::{Participant, Person, Profile};
 use crate::domain::registration::{Registration, RegistrationState, after_confirmation};
 use crate::domain::text::Email;
 use crate::domain::token::Token;
@@ -27,7 +27,9 @@ use crate::services::trusted_time::trusted;
 use crate::services::tx::{Tx, write, write_at};
 use crate::services::{Fault, consents, erasure, mail_files};
 use crate::store::links::LinkPurpose;
-use crate::store::{self, Db, events, invitations, participants, programme, registration_forms, sent_forms};
+use crate::store::{
+    self, Db, StoreError, events, invitations, participants, programme, registration_forms, sent_forms,
+};
 
 /// What the page behind a confirmation link shows before its button is pressed.
 #[derive(Debug, Clone)]
@@ -144,11 +146,16 @@ pub fn confirm(
     network: Option<Network>,
 ) -> Result<Outcome, LinkError> {
     write(app, |tx| {
-        let (mut participant, event, sent) = open(tx.db, token, tx.now)?;
+        let (_, event, _) = open(tx.db, token, tx.now)?;
         let event = events::lock(tx.db, &event.id)?;
+        // The address may have been corrected until now.
+        let (mut participant, _, sent) = open(tx.db, token, tx.now)?;
         let registration = store::registrations::get(tx.db, &participant.id)?;
         let used = || LinkError::Problem(LinkProblem::Used { slug: event.slug.clone() });
         if !takes_confirmation(registration.state, sent.is_some()) {
+            return Err(used());
+        }
+        if !store::links::use_once(tx.db, &token.hash(), tx.now)? {
             return Err(used());
         }
         let lists = programme::get(tx.db, &event.id)?;
@@ -163,12 +170,9 @@ pub fn confirm(
                 }
             }
         }
-        if !store::links::use_once(tx.db, &token.hash(), tx.now)? {
-            return Err(used());
-        }
         store::links::use_all(tx.db, &participant.id, LinkPurpose::Confirm, tx.now)?;
         sent_forms::delete_of(tx.db, &participant.id)?;
-        registration_forms::delete_sent_as(tx.db, &event.id, &participant.id)?;
+        registration_forms::delete_sent_as(tx.db, &event.id, &key_of(&participant), &participant.id)?;
         permissions::store(tx, &event, &mut participant, said)?;
         let burst = bursts::weigh(tx, &event, &participant, network).filter(|_| !event.approval);
         let state = take_place(tx, &event, &participant, &registration, burst.is_some())?;
@@ -236,8 +240,15 @@ pub fn lapse_due(app: &App) -> Result<usize, Fault> {
     let before = time - Duration::hours(i64::from(CONFIRM_HOURS));
     let due = app.store.read(|db| store::registrations::list_unconfirmed_before(db, before, time, 500))?;
     for registration in &due {
-        let mails = write_at(app, now, |tx| lapse(tx, registration, time))?;
-        mail_files::remove(app, &mails);
+        match write_at(app, now, |tx| lapse(tx, registration, time)) {
+            Ok(mails) => mail_files::remove(app, &mails),
+            Err(Fault::Store(error @ StoreError::Unavailable(..))) => return Err(error.into()),
+            // One that cannot be deleted holds up no other.
+            Err(error) => {
+                let who = registration.participant.as_str();
+                tracing::error!(%error, participant = who, "a registration that nobody confirmed cannot be deleted");
+            }
+        }
     }
     let forms = app.store.write(|db| sent_forms::delete_expired(db, time))?;
     if due.len() + forms > 0 {
@@ -253,9 +264,35 @@ fn lapse(tx: &mut Tx<'_>, found: &Registration, time: DateTime<Utc>) -> Result<V
     let is_same = registration.is_some_and(|known| {
         known.state == RegistrationState::Unconfirmed && known.changed_at == found.changed_at
     });
-    if !is_same || !sent_forms::list_open(tx.db, id, time)?.is_empty() {
+    if !is_same {
         return Ok(Vec::new());
+    }
+    let open = sent_forms::list_open(tx.db, id, time)?;
+    match open.first() {
+        None => {}
+        Some(Some(latest)) if !open.contains(&None) => return take_latest(tx, &event, id, latest),
+        Some(_) => return Ok(Vec::new()),
     }
     sent_forms::keep_lapsed(tx.db, &event.id, id, tx.now)?;
     erasure::forget_unconfirmed(tx, &event, id)
+}
+
+/// The stored answers are nobody's any more, since their link opens no more: those of the form that was sent last take their place.
+fn take_latest(
+    tx: &mut Tx<'_>,
+    event: &Event,
+    id: &ParticipantId,
+    latest: &str,
+) -> Result<Vec<String>, Fault> {
+    let mut participant = participants::get(tx.db, id)?;
+    let lists = programme::get(tx.db, &event.id)?;
+    let sent = serde_json::from_str::<Answers>(latest).ok().and_then(|answers| answers.check(&lists).ok());
+    if let Some(sent) = sent {
+        participant.profile =
+            Profile { person: Person { email: participant.profile.person.email, ..sent.person }, ..sent };
+        participant.updated_at = tx.now;
+        participants::update(tx.db, &participant)?;
+    }
+    store::registrations::update_state(tx.db, id, RegistrationState::Unconfirmed, tx.now)?;
+    Ok(Vec::new())
 }

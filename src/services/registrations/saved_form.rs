@@ -20,7 +20,7 @@ use crate::mail::messages::{self, Addressee};
 use crate::services::access::Denied;
 use crate::services::asked_mails::when_to_unproved;
 use crate::services::events::public_event;
-use crate::services::links::{LinkError, LinkProblem};
+use crate::services::links::{CONFIRM_HOURS, LinkError, LinkProblem};
 use crate::services::post::post_at;
 use crate::services::slips::{self, AddressInput};
 use crate::services::trusted_time::trusted;
@@ -242,20 +242,21 @@ pub fn correct_address(
         Err(Denied::Fault(fault)) => return Err(fault.into()),
         Err(_) => return Err(SignUpError::Closed),
     };
-    write(app, |tx| {
+    let mails = write(app, |tx| {
         let email = input.read(tx.db, &form.event)?;
         let mut kept = form.clone();
         kept.answers.person = kept.answers.person.with(field::EMAIL, vec![email.as_str().to_string()]);
         let profile = kept.answers.check(&form.programme).map_err(SignUpError::Invalid)?;
         let own = form.answers.sent_as.as_ref();
-        if let SignedUp::Mailed(own) =
-            sign_up::correct_address(tx, &form.event.id, profile, &kept.answers, own)?
-        {
+        let (done, mails) = sign_up::correct_address(tx, &form.event.id, profile, &kept.answers, own)?;
+        if let SignedUp::Mailed(own) = done {
             kept.note_sent(own);
         }
         save(tx, &kept)?;
-        Ok(())
-    })
+        Ok::<_, SignUpError>(mails)
+    })?;
+    mail_files::remove(app, &mails);
+    Ok(())
 }
 
 /// Deletes the forms that nobody touched for [`KEEP_DAYS`], and the addresses to which links to forms were mailed.
@@ -266,7 +267,10 @@ pub fn delete_old(app: &App) -> Result<usize, Fault> {
         let before = time - chrono::Duration::days(KEEP_DAYS);
         let kinds = [MailKind::FormLink, MailKind::ColleagueInvited];
         let mails = erasure::forget_mails_before(db, &kinds, before)?;
-        Ok::<_, Fault>((registration_forms::delete_before(db, before)?, mails))
+        // A form that was sent is kept as long as its link opens, in case its address is corrected.
+        let lapsed = time - chrono::Duration::hours(i64::from(CONFIRM_HOURS));
+        let sent = registration_forms::delete_sent_before(db, lapsed)?;
+        Ok::<_, Fault>((registration_forms::delete_before(db, before)? + sent, mails))
     })?;
     mail_files::remove(app, &mails);
     Ok(n)

@@ -18,7 +18,7 @@ use crate::domain::text::Email;
 use crate::domain::token::Token;
 use crate::mail::messages;
 use crate::services::access::{Actor, Denied};
-use crate::services::asked_mails::{is_flooded, when_to_known, when_to_unproved};
+use crate::services::asked_mails::{when_to_known, when_to_unproved};
 use crate::services::events::public_event;
 use crate::services::fault::from_store_error;
 use crate::services::links::{self, CONFIRM_HOURS};
@@ -28,7 +28,7 @@ use crate::services::slips::Mistyped;
 use crate::services::tx::{Tx, write};
 use crate::services::{Fault, erasure};
 use crate::store::links::LinkPurpose;
-use crate::store::{self, events, link_requests, participants, programme, sent_forms};
+use crate::store::{self, StoreError, events, link_requests, participants, programme, sent_forms};
 
 /// Why a sign-up was not taken.
 #[derive(Debug, thiserror::Error)]
@@ -82,8 +82,10 @@ pub fn sign_up(
     if !event.takes_begun_forms(tx.now) {
         return Err(SignUpError::Closed);
     }
-    if is_flooded(tx, &event, &email)? {
-        return Err(SignUpError::Invalid(Problems::one("email", Message::new("problem-registration-flood"))));
+    // The same for whoever is registered and whoever is not: what was asked for decides, and who comes by a mail needs none.
+    let is_proved = answers.proven == email.key();
+    if !is_proved && when_to_unproved(tx, &event, &email)?.is_none() {
+        return Err(come_later());
     }
     let known = participants::find_by_email(tx.db, &event.id, &email)?;
     let is_new = known.is_none();
@@ -94,8 +96,8 @@ pub fn sign_up(
             None => return Ok(SignedUp::Mailed(None)),
         },
     };
-    if answers.proven == email.key() {
-        let token = confirm_token(tx, &participant, &version, tx.now)?;
+    if is_proved {
+        let token = shown_token(tx, &participant, &version)?;
         return Ok(SignedUp::Proved(token, participant.id));
     }
     mail_confirmation(tx, &event, &participant, &version)?;
@@ -104,29 +106,42 @@ pub fn sign_up(
 
 /// The address of a form that was sent is another one: its registration moves there, if nobody has confirmed it, and the
 /// link goes there. `own` is the registration that the form made; without one the form is sent anew, and so it is if somebody
-/// has sent another form for the address meanwhile: their link goes on working.
+/// has sent another form for the address meanwhile: their link goes on working. Gives the ids of mails that are let go, too.
 pub(super) fn correct_address(
     tx: &mut Tx<'_>,
     event: &EventId,
     profile: Profile,
     answers: &Answers,
     own: Option<&ParticipantId>,
-) -> Result<SignedUp, SignUpError> {
+) -> Result<(SignedUp, Vec<String>), SignUpError> {
     let event = events::lock(tx.db, event)?;
-    let Some(own) = own else { return sign_up(tx, &event.id, profile, answers) };
-    let is_unconfirmed = store::registrations::find(tx.db, own)?
-        .is_some_and(|registration| registration.state == RegistrationState::Unconfirmed);
+    let anew = |tx: &mut Tx<'_>, profile, mails| Ok((sign_up(tx, &event.id, profile, answers)?, mails));
+    let Some(own) = own else { return anew(tx, profile, Vec::new()) };
+    let Some(email) = profile.person.email.clone() else {
+        return Err(SignUpError::Invalid(Problems::one("email", Message::new("problem-email-missing"))));
+    };
+    let stored = store::registrations::find(tx.db, own)?;
+    let is_unconfirmed = stored.is_some_and(|one| one.state == RegistrationState::Unconfirmed);
     let has_others = sent_forms::list_open(tx.db, own, tx.now)?.iter().any(Option::is_some);
     if !is_unconfirmed || has_others {
-        return sign_up(tx, &event.id, profile, answers);
+        return anew(tx, profile, Vec::new());
     }
-    let known = match &profile.person.email {
-        Some(email) => participants::find_by_email(tx.db, &event.id, email)?,
-        None => None,
-    };
-    if known.is_some_and(|known| known.id != *own) {
-        erasure::forget_unconfirmed(tx, &event, own)?;
-        return sign_up(tx, &event.id, profile, answers);
+    match participants::find_by_email(tx.db, &event.id, &email)? {
+        // The same address once more: the link that is there goes on working.
+        Some(known) if known.id == *own => {
+            return Ok(match anew(tx, profile, Vec::new())? {
+                (SignedUp::Mailed(_), mails) => (SignedUp::Mailed(Some(own.clone())), mails),
+                done => done,
+            });
+        }
+        Some(_) => {
+            let mails = erasure::forget_unconfirmed(tx, &event, own)?;
+            return anew(tx, profile, mails);
+        }
+        None => {}
+    }
+    if when_to_unproved(tx, &event, &email)?.is_none() {
+        return Err(come_later());
     }
     let participant = Participant { profile, updated_at: tx.now, ..participants::get(tx.db, own)? };
     participants::update(tx.db, &participant)?;
@@ -134,7 +149,12 @@ pub(super) fn correct_address(
     // A link that went to the address before opens nothing any more, whenever the next one goes.
     store::links::replace_all(tx.db, own, LinkPurpose::Confirm, tx.now)?;
     mail_confirmation(tx, &event, &participant, &None)?;
-    Ok(SignedUp::Mailed(Some(own.clone())))
+    Ok((SignedUp::Mailed(Some(own.clone())), Vec::new()))
+}
+
+/// So many mails wait for their turn already that no form is taken that would need one more.
+fn come_later() -> SignUpError {
+    SignUpError::Invalid(Problems::one("email", Message::new("problem-registration-flood")))
 }
 
 fn insert_unconfirmed(tx: &mut Tx<'_>, event: &Event, profile: Profile) -> Result<Participant, Fault> {
@@ -229,10 +249,20 @@ const SOME: i64 = 100;
 pub fn answer_link_requests(app: &App) -> Result<usize, Fault> {
     let asked = app.store.read(|db| link_requests::list(db, SOME))?;
     for (event, email) in &asked {
-        write(app, |tx| {
+        let answered = write(app, |tx| {
             // Another server may have answered.
             if link_requests::delete(tx.db, event, email)? { send_link(tx, event, email) } else { Ok(()) }
-        })?;
+        });
+        match answered {
+            Ok(()) => {}
+            // The database is in trouble: all of them are answered later.
+            Err(Fault::Store(error @ StoreError::Unavailable(..))) => return Err(error.into()),
+            // One that cannot be answered holds up no other.
+            Err(error) => {
+                tracing::error!(%error, event = %event, "a request for a link cannot be answered");
+                app.store.write(|db| link_requests::delete(db, event, email))?;
+            }
+        }
     }
     Ok(asked.len())
 }
@@ -284,6 +314,14 @@ fn mail_confirmation(
     post_at(tx, due, |context| messages::confirm(context, event, participant, &link, CONFIRM_HOURS))
 }
 
+/// A new link that confirms a version and is shown at once; one that was shown before and not used is forgotten.
+fn shown_token(tx: &mut Tx<'_>, participant: &Participant, version: &Version) -> Result<Token, Fault> {
+    store::links::delete_unmailed(tx.db, &participant.id, LinkPurpose::Confirm)?;
+    let token = links::new_confirm_token(tx, &participant.id, None)?;
+    keep_version(tx, participant, version, &token)?;
+    Ok(token)
+}
+
 /// A new link that confirms a version.
 fn confirm_token(
     tx: &mut Tx<'_>,
@@ -291,11 +329,21 @@ fn confirm_token(
     version: &Version,
     mailed_at: DateTime<Utc>,
 ) -> Result<Token, Fault> {
-    let token = links::new_confirm_token(tx, &participant.id, mailed_at)?;
-    if let Some(answers) = version {
-        sent_forms::insert(tx.db, &token.hash(), &participant.id, answers, tx.now)?;
-    }
+    let token = links::new_confirm_token(tx, &participant.id, Some(mailed_at))?;
+    keep_version(tx, participant, version, &token)?;
     Ok(token)
+}
+
+fn keep_version(
+    tx: &mut Tx<'_>,
+    participant: &Participant,
+    version: &Version,
+    token: &Token,
+) -> Result<(), StoreError> {
+    match version {
+        Some(answers) => sent_forms::insert(tx.db, &token.hash(), &participant.id, answers, tx.now),
+        None => Ok(()),
+    }
 }
 
 fn mail_if_asked_rarely(

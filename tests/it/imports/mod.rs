@@ -351,6 +351,7 @@ fn a_sent_file_belongs_to_its_event_and_is_gone_after_its_import_or_a_day() {
         let forgotten = send();
         app.clock.advance(chrono::Duration::hours(25));
         let latest = send();
+        uploads::forget_old(app).unwrap();
         assert!(uploads::check(app, &here, &forgotten, &OPEN_LIST).is_err());
         assert!(uploads::check(app, &here, &latest, &OPEN_LIST).is_ok());
         let refused = uploads::keep(app, &here, "list.xlsx", b"PK\x03\x04");

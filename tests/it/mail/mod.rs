@@ -227,7 +227,7 @@ fn a_schedule_says_who_when_and_where_in_the_zone_of_the_event() {
 fn names_that_break_programs_are_shown_as_they_are_and_break_nothing() {
     for name in naughty_names() {
         let sample = Sample::in_language(Lang::En).named(&name);
-        for mail in sample.mails() {
+        for mail in sample.mails().into_iter().filter(|mail| !mail.kind.is_to_unproved()) {
             let found = findings(&mail, Lang::En);
             // A name that looks like `Name: value` or holds double spaces misleads the lint's own reading.
             let real: Vec<&String> =
