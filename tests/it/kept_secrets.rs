@@ -13,6 +13,7 @@ use crate::prints::text_of_pdf;
 use crate::support::app::{TestApp, on_each_database};
 use crate::support::build::an_event;
 use crate::support::organisers::account;
+use crate::support::page::Kind;
 use crate::support::visitor::Visitor;
 
 /// Ada and Zoe, what is planted, and the round in which the two meet.
@@ -30,11 +31,14 @@ fn meet_in_a_round(app: &TestApp, plant: impl Fn(&mut Visitor)) -> (Visitor, Vis
     (ada, zoe)
 }
 
-/// Writes a text beside each topic.
+/// Writes a text beside each topic that is ticked: one beside another would tick it.
 fn writes(visitor: &mut Visitor, text: &str) {
     visitor.open("/e/clusters/my/topics");
+    let fields = visitor.page.forms.iter().flat_map(|form| &form.fields);
+    let ticked = fields.filter(|field| field.kind == Kind::Tick(true)).map(|field| field.name.clone());
+    let texts: Vec<String> = ticked.map(|name| name.replacen('-', "_text-", 1)).collect();
     let fields = visitor.page.forms.iter_mut().flat_map(|form| &mut form.fields);
-    for field in fields.filter(|field| field.name.contains("_text-")) {
+    for field in fields.filter(|field| texts.contains(&field.name)) {
         field.value = text.to_string();
     }
     visitor.press("Save");

@@ -62,6 +62,7 @@ mod mail_refusals;
 mod mail_samples;
 mod mail_signatures;
 mod mail_smtp;
+mod mailboxes;
 mod mailed_links;
 mod masking;
 mod meeting_days;

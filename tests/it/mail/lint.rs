@@ -50,7 +50,8 @@ pub(super) fn findings(mail: &OutgoingMail, lang: Lang) -> Vec<String> {
     if mail.kind == MailKind::BarrierReport {
         // A stranger names an address in it, and nobody answers there unread.
         check(message.reply_to().is_none(), "Reply-To is an address that nobody has checked");
-    } else if mail.kind != MailKind::NewPassword {
+    } else if !matches!(mail.kind, MailKind::NewPassword | MailKind::AccountNotice | MailKind::AccountInvited)
+    {
         check(address(message.reply_to()) == [CONTACT], "Reply-To is not the organiser's address");
     }
     check(message.message_id() == Some(mail.message_id.as_str()), "another Message-ID");
