@@ -94,12 +94,13 @@ impl Limits {
 
 impl Default for Limits {
     fn default() -> Limits {
-        // Three hundred people who scan one code in one hall send their forms within minutes.
+        // Three hundred people who scan one code in one hall send their forms within minutes. All that one network can send in
+        // an hour is half of an event's share, so that nobody closes an event's registration from one place.
         Limits {
-            mails_per_minute: 30,
+            mails_per_minute: 10,
             mails_burst: 400,
             sign_ins_per_minute: 10,
-            unproved_of_event: 600,
+            unproved_of_event: 2_000,
             unproved_of_domain: 300,
             connections: 64,
             patience: Duration::from_secs(30),

@@ -7,7 +7,7 @@ use chrono::Duration;
 
 use super::codes::codes;
 use super::mail_slips::is_common;
-use super::text::Email;
+use super::text::{Email, wire_part};
 
 codes! {
     /// What the confirmations of a burst have in common.
@@ -45,17 +45,19 @@ pub fn is_burst(capacity: Option<u32>, taken: u32, before: usize) -> bool {
 /// The domain by which an address counts; none where everybody may have a mailbox, and none for that of the event itself, whose
 /// people are known.
 pub fn counted_domain(email: &Email, contact: &str) -> Option<String> {
-    let domain = email.domain().to_lowercase();
-    let own = contact.rsplit('@').next().map(|own| owned(&own.to_lowercase()));
+    let domain = email.wire_domain();
+    let own = contact.rsplit('@').next().map(|own| owned(&wire_part(own)));
     let counted = owned(&domain);
     (!is_common(&domain) && own.as_ref() != Some(&counted)).then_some(counted)
 }
 
+/// What stands below a country's end where nobody owns the second part alone, as in `example.co.uk`.
+const SECOND: [&str; 9] = ["ac", "co", "com", "edu", "gov", "gv", "net", "or", "org"];
+
 /// The part of a domain that somebody owns, as far as its look says.
 fn owned(domain: &str) -> String {
     let labels: Vec<&str> = domain.rsplit('.').collect();
-    // Such as `example.co.uk`.
-    let is_below = matches!(labels.as_slice(), [end, next, _, ..] if end.len() == 2 && next.len() <= 3);
+    let is_below = matches!(labels.as_slice(), [end, next, _, ..] if end.len() == 2 && SECOND.contains(next));
     let mut owned: Vec<&str> = labels.into_iter().take(if is_below { 3 } else { 2 }).collect();
     owned.reverse();
     owned.join(".")

@@ -236,6 +236,7 @@ pub const REGISTER: [Entry; 18] = [
                     "used_at",
                     "replaced_at",
                     "mailed",
+                    "asked",
                 ],
             ),
             (

@@ -1,7 +1,8 @@
 //! Why two people meet, as one of the two may learn it. A weight is made of everything that both said, also of what one of them
 //! keeps to themselves.
 //!
-//! Invariant: no reason tells a participant of a wish that they are not told of, or of a text that they are not shown.
+//! Invariant: no reason, and no order of reasons, tells a participant of a wish that they are not told of, or of a text that they
+//! are not shown.
 
 use super::meeting::ReasonTerm;
 use super::participant::Participant;
@@ -14,6 +15,10 @@ pub struct KnownWishes {
     /// The other one's for them, as far as they are told of it.
     pub told: bool,
 }
+
+/// What one wish weighs among the reasons that a reader is shown, whatever it weighed: in the place of a mutual one it would tell
+/// them of the other one's.
+const ONE_WISH: i32 = 120;
 
 /// The reasons that a reader may learn, in their voice. `other` is the other one as the reader sees them.
 pub fn known_to_reader(terms: &[ReasonTerm], wishes: KnownWishes, other: &Participant) -> Vec<ReasonTerm> {
@@ -31,7 +36,8 @@ pub fn known_to_reader(terms: &[ReasonTerm], wishes: KnownWishes, other: &Partic
             "text_meets_text" | "text_meets_topic" | "text_shared" if !shows_texts => return None,
             code => code,
         };
-        Some(ReasonTerm { term: code.to_string(), points: term.points })
+        let points = if matches!(code, "own_wish" | "their_wish") { ONE_WISH } else { term.points };
+        Some(ReasonTerm { term: code.to_string(), points })
     };
     terms.iter().filter_map(known).collect()
 }

@@ -200,13 +200,17 @@ impl Email {
         self.wire().to_lowercase()
     }
 
-    /// What limits count by: whatever stands behind a plus sign arrives in the same mailbox (RFC 5233, 1).
+    /// What limits count by: whatever stands behind a plus sign arrives in the same mailbox (RFC 5233, 1), and at Gmail, which
+    /// has two domains, so does every spelling with other dots.
     pub fn mailbox(&self) -> String {
         let key = self.key();
         match key.rsplit_once('@') {
             Some((local, domain)) => {
                 let own = local.split('+').next().filter(|own| !own.is_empty()).unwrap_or(local);
-                format!("{own}@{domain}")
+                match domain {
+                    "gmail.com" | "googlemail.com" => format!("{}@gmail.com", own.replace('.', "")),
+                    _ => format!("{own}@{domain}"),
+                }
             }
             None => key,
         }
@@ -256,6 +260,17 @@ pub(super) fn is_domain(domain: &str) -> bool {
 pub fn readable_domain(wire: &str) -> String {
     let (domain, read) = idna::domain_to_unicode(wire);
     if read.is_ok() { domain } else { wire.to_string() }
+}
+
+/// What is typed to find an address, or a part of one, in lower case; a domain of another script as mail servers take it.
+pub fn wire_part(typed: &str) -> String {
+    let typed = typed.trim().to_lowercase();
+    let start = typed.rfind('@').map_or(0, |at| at + 1);
+    let (before, domain) = typed.split_at(start);
+    match idna::domain_to_ascii(domain) {
+        Ok(wire) if wire.contains("xn--") => format!("{before}{wire}"),
+        _ => typed,
+    }
 }
 
 /// An address as people write it, from the form in which mail servers take it.

@@ -8,6 +8,7 @@ use super::tx::Tx;
 use crate::app::App;
 use crate::domain::event::Event;
 use crate::domain::mail::MailKind;
+use crate::domain::mail_slips::is_common;
 use crate::domain::text::{Email, readable_domain};
 use crate::store::mail_requests::{self, Share};
 use crate::store::{Db, StoreError};
@@ -38,16 +39,15 @@ pub(super) fn when_to_unproved(
     Ok(Some(due).filter(|due| *due <= tx.now + PATIENCE))
 }
 
-/// When an event and a domain have room for one more.
+/// When an event and a domain have room for one more. A domain where everybody may have a mailbox has no share of its own: a
+/// stranger would use it up for all of them, and for all events.
 fn when_in_share(tx: &mut Tx<'_>, event: &Event, recipient: &Email) -> Result<DateTime<Utc>, StoreError> {
     let limits = &tx.app.config.limits;
     let domain = recipient.wire_domain();
-    let shares = [
-        (Share::Event(&event.id), limits.unproved_of_event(event.capacity)),
-        (Share::Domain(&domain), limits.unproved_of_domain),
-    ];
+    let of_event = (Share::Event(&event.id), limits.unproved_of_event(event.capacity));
+    let of_domain = (!is_common(&domain)).then_some((Share::Domain(&domain), limits.unproved_of_domain));
     let mut due = tx.now;
-    for (share, most) in shares {
+    for (share, most) in of_domain.into_iter().chain([of_event]) {
         if let Some(before) = mail_requests::nth_latest(tx.db, share, most, tx.now)? {
             due = due.max(before + Duration::hours(1));
         }
@@ -91,10 +91,13 @@ pub struct Flood {
     pub mails: u32,
     /// How many go in an hour at most.
     pub most: u32,
-    /// The domain to which most of them go, and how many.
+    /// The domain of which mails wait, or to which most of them go, and how many.
     pub domain: String,
     pub of_domain: u32,
 }
+
+/// So many domains of those to which most mails go are looked at: more than there are common ones.
+const TOP: i64 = 100;
 
 /// What an event's organisers are to know of: so many forms in the last hour that mails wait for their turn.
 pub(super) fn flood(app: &App, db: &mut Db, event: &Event) -> Result<Option<Flood>, StoreError> {
@@ -102,10 +105,13 @@ pub(super) fn flood(app: &App, db: &mut Db, event: &Event) -> Result<Option<Floo
     let limits = &app.config.limits;
     let count = |n: i64| u32::try_from(n).unwrap_or(u32::MAX);
     let mails = count(mail_requests::count_of_event(db, &event.id, since)?);
-    let top = mail_requests::count_by_domain(db, &event.id, since, 1)?.into_iter().next();
-    let (domain, of_domain) = top.map(|(domain, n)| (readable_domain(&domain), count(n))).unwrap_or_default();
+    let top = mail_requests::count_by_domain(db, &event.id, since, TOP)?;
+    let waits = |(domain, n): &&(String, i64)| !is_common(domain) && count(*n) >= limits.unproved_of_domain;
+    let flooded = top.iter().find(waits);
     let most = limits.unproved_of_event(event.capacity);
-    let is_much = mails >= most || of_domain >= limits.unproved_of_domain;
+    let is_much = mails >= most || flooded.is_some();
+    let (domain, of_domain) =
+        flooded.or(top.first()).map(|(domain, n)| (readable_domain(domain), count(*n))).unwrap_or_default();
     Ok(is_much.then_some(Flood { mails, most, domain, of_domain }))
 }
 

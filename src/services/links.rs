@@ -60,6 +60,7 @@ pub(super) fn new_confirm_token(
         created_at: tx.now,
         expires_at: mailed_at.unwrap_or(tx.now) + Duration::hours(i64::from(CONFIRM_HOURS)),
         mailed: mailed_at.is_some(),
+        asked: true,
     };
     links::insert_all(tx.db, &[link])?;
     Ok(token)
@@ -71,7 +72,7 @@ pub fn confirm_path(token: &Token) -> String {
 }
 
 /// So many of the links that were mailed to somebody open *My event*; an older one offers a new one by mail. Whoever has an old mail
-/// of theirs, as a forwarded one, does not open it for ever.
+/// of theirs, as a forwarded one, does not open it for ever. What anybody can ask for makes no other mail's link old.
 const NEWEST: i64 = 12;
 
 /// Makes a new personal token for a browser whose reader has pressed a button; it stands in no mail.
@@ -94,6 +95,7 @@ fn personal_link(event: &Event, participant: &ParticipantId, token: &Token, now:
         created_at: now,
         expires_at: personal_expiry(event).max(now + Duration::days(1)),
         mailed: true,
+        asked: false,
     }
 }
 
@@ -115,8 +117,18 @@ pub(super) fn new_personal_link(
     event: &Event,
     participant: &ParticipantId,
 ) -> Result<String, StoreError> {
+    new_link_of_mail(tx, event, participant, false)
+}
+
+/// The same for a mail of which is known whether anybody could ask for it.
+pub(super) fn new_link_of_mail(
+    tx: &mut Tx<'_>,
+    event: &Event,
+    participant: &ParticipantId,
+    asked: bool,
+) -> Result<String, StoreError> {
     let (address, link) = made_personal_link(tx.app, event, participant, tx.now);
-    links::insert_all(tx.db, &[link])?;
+    links::insert_all(tx.db, &[NewLink { asked, ..link }])?;
     Ok(address)
 }
 

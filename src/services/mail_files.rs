@@ -21,7 +21,7 @@ const RETURNED_KEPT_DAYS: i64 = 7;
 pub(super) struct Names {
     /// Names as they are and were, of which none is so short that it stands in other words.
     pub names: Vec<String>,
-    /// Addresses, in lower case; not empty.
+    /// Addresses, in lower case; not empty. Mails have them as mail servers take them, and as people write them.
     pub addresses: Vec<String>,
 }
 
@@ -37,7 +37,12 @@ impl Names {
     fn stand_in_text(&self, text: &str) -> bool {
         let lower = text.to_lowercase();
         self.names.iter().any(|name| text.contains(name.as_str()))
-            || self.addresses.iter().any(|address| lower.contains(address.as_str()))
+            || self.addresses.iter().any(|address| {
+                let written = text::readable_address(address);
+                lower.contains(address.as_str())
+                    || lower.contains(&written)
+                    || lower.contains(&text::wire_part(&written))
+            })
     }
 }
 

@@ -38,6 +38,8 @@ pub struct Link {
     pub replaced_at: Option<DateTime<Utc>>,
     /// Whether a mail carries it.
     pub mailed: bool,
+    /// Whether anybody could ask for that mail.
+    pub asked: bool,
 }
 
 /// A link to be stored.
@@ -50,6 +52,8 @@ pub struct NewLink {
     pub expires_at: DateTime<Utc>,
     /// Whether a mail carries it.
     pub mailed: bool,
+    /// Whether anybody could ask for that mail.
+    pub asked: bool,
 }
 
 #[derive(Insertable)]
@@ -61,6 +65,7 @@ struct NewRow<'a> {
     created_at: NaiveDateTime,
     expires_at: NaiveDateTime,
     mailed: bool,
+    asked: bool,
 }
 
 #[derive(HasQuery)]
@@ -72,6 +77,7 @@ struct LinkRow {
     used_at: Option<NaiveDateTime>,
     replaced_at: Option<NaiveDateTime>,
     mailed: bool,
+    asked: bool,
 }
 
 /// Stores new links.
@@ -85,6 +91,7 @@ pub fn insert_all(db: &mut Db, new: &[NewLink]) -> Result<(), StoreError> {
             created_at: link.created_at.naive_utc(),
             expires_at: link.expires_at.naive_utc(),
             mailed: link.mailed,
+            asked: link.asked,
         })
         .collect();
     insert_all!(db, links::table, rows);
@@ -102,6 +109,7 @@ pub fn find(db: &mut Db, hash: &TokenHash, purpose: LinkPurpose) -> Result<Optio
         used_at: row.used_at.map(utc),
         replaced_at: row.replaced_at.map(utc),
         mailed: row.mailed,
+        asked: row.asked,
     }))
 }
 
@@ -162,12 +170,14 @@ pub fn replace_all(
     Ok(())
 }
 
-/// How many links of this purpose were mailed to the participant of a link after it.
+/// How many links of this purpose were mailed to the participant of a link after it. Those that anybody could ask for count only
+/// after one of their own kind: strangers make no other link old.
 pub fn count_newer(db: &mut Db, link: &Link, purpose: LinkPurpose) -> Result<i64, StoreError> {
     Ok(links::table
         .filter(links::participant_id.eq(link.participant.as_str()))
         .filter(links::purpose.eq(purpose.code()))
         .filter(links::mailed)
+        .filter(links::asked.eq(false).or(links::asked.eq(link.asked)))
         .filter(links::created_at.gt(link.created_at.naive_utc()))
         .count()
         .get_result(db)?)

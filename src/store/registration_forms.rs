@@ -90,7 +90,7 @@ fn size(answers: &str) -> i32 {
 }
 
 /// If an event's forms take more bytes than `most`, deletes others than this one until an eighth is free: those without an
-/// address first, then those that nobody has touched for longest. Gives how many went.
+/// address first, then the largest, then those that nobody has touched for longest. Gives how many went.
 pub fn make_room(db: &mut Db, event: &EventId, own: &TokenHash, most: i64) -> Result<usize, StoreError> {
     let forms = || registration_forms::table.filter(registration_forms::event_id.eq(event.as_str()));
     let taken: Option<i64> = forms().select(sum(registration_forms::size)).first(db)?;
@@ -99,13 +99,17 @@ pub fn make_room(db: &mut Db, event: &EventId, own: &TokenHash, most: i64) -> Re
         return Ok(0);
     }
     beyond += most / 8;
-    let oldest: Vec<(String, i32)> = forms()
+    let in_turn: Vec<(String, i32)> = forms()
         .filter(registration_forms::token_hash.ne(&own.0))
-        .order((registration_forms::email_key.ne("").asc(), registration_forms::updated_at.asc()))
+        .order((
+            registration_forms::email_key.ne("").asc(),
+            registration_forms::size.desc(),
+            registration_forms::updated_at.asc(),
+        ))
         .select((registration_forms::token_hash, registration_forms::size))
         .load(db)?;
     let mut going = Vec::new();
-    for (hash, size) in oldest {
+    for (hash, size) in in_turn {
         if beyond <= 0 {
             break;
         }

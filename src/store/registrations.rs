@@ -16,6 +16,7 @@ use crate::domain::consent::{CONSENT_VERSION, OptionalPurpose};
 use crate::domain::ids::{EventId, ParticipantId, QuestionId};
 use crate::domain::registration::{Registration, RegistrationState};
 use crate::domain::search::Wanted;
+use crate::domain::text::wire_part;
 
 #[derive(Queryable, Insertable)]
 #[diesel(table_name = registrations, treat_none_as_default_value = false)]
@@ -239,9 +240,12 @@ fn search<'a>(mut query: Boxed<'a>, text: &str) -> Boxed<'a> {
         return query;
     }
     let in_address = || {
-        let like = format!("%{}%", escape_like(&text.to_lowercase()));
+        let part = |typed: &str| format!("%{}%", escape_like(typed));
         let address = participants::email_key.assume_not_null();
-        address.like(like).escape('\\').and(participants::email_key.is_not_null())
+        // Keys have domains of other scripts as mail servers take them.
+        let as_typed = address.like(part(&text.to_lowercase())).escape('\\');
+        let as_sent = address.like(part(&wire_part(text))).escape('\\');
+        as_typed.or(as_sent).and(participants::email_key.is_not_null())
     };
     // A word has letters and digits alone, and one form or two.
     let stands = |form: Option<&String>| {

@@ -458,6 +458,7 @@ diesel::table! {
         used_at -> Nullable<Timestamp>,
         replaced_at -> Nullable<Timestamp>,
         mailed -> Bool,
+        asked -> Bool,
     }
 }
 

@@ -1,8 +1,8 @@
 //! Who asks: the peer, or what trusted proxies say of theirs in `X-Forwarded-For` or `Forwarded` (RFC 7239).
 //!
 //! The last entry that no trusted proxy's own address fills is the visitor's: what stands before it they may have written
-//! themselves. A proxy that writes one of the two headers hands on what a visitor wrote into the other: where they disagree
-//! neither is believed.
+//! themselves. A proxy that writes one of the two headers hands on what a visitor wrote into the other: `Forwarded` counts only
+//! where there is no `X-Forwarded-For`, which nearly every proxy writes.
 
 use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 
@@ -28,12 +28,7 @@ pub fn asker(peer: Option<SocketAddr>, headers: &HeaderMap, proxies: &Proxies) -
         return Asker { address: peer, is_doubted: old.is_some() || new.is_some() };
     }
     let told = |hops: Option<Vec<Option<IpAddr>>>| hops.map(|hops| visitor(peer, &hops, proxies));
-    let address = match (told(old), told(new)) {
-        (Some(old), Some(new)) if old != new => peer,
-        (Some(told), _) | (None, Some(told)) => told,
-        (None, None) => peer,
-    };
-    Asker { address, is_doubted: false }
+    Asker { address: told(old.or(new)).unwrap_or(peer), is_doubted: false }
 }
 
 /// The last hop that is no proxy of ours; the one before it if it cannot be read.

@@ -34,6 +34,7 @@ for (const lang of LANGUAGES) {
     assert.deepEqual(await findings(who), [], "after leaving");
     const elsewhere = await person({ lang });
     await lookAt(elsewhere, link);
+    await send(elsewhere);
     assert.equal(await elsewhere.page.locator("[name=name]").inputValue(), "Later Than Now");
   });
 

@@ -1,5 +1,7 @@
 //! E-mail addresses and web addresses as people type and paste them, with what came along and with slips of the finger.
 
+use rendezvous::domain::text::Email;
+
 use crate::support::app::{TestApp, on_each_database};
 use crate::support::build::an_event;
 use crate::support::journeys::{answers_the_profile, answers_the_step, confirms, is_signed_up, participant};
@@ -180,4 +182,14 @@ fn web_addresses_are_found_as_people_type_them() {
             assert_eq!(page.status, 404, "{nowhere}");
         }
     });
+}
+
+#[test]
+fn limits_count_mailboxes_and_the_address_stays_as_it_is_written() {
+    let of = |typed: &str| Email::parse(typed).unwrap();
+    for typed in ["V.era@gmail.com", "ve.ra+fair@Gmail.com", "vera@googlemail.com"] {
+        assert_eq!(of(typed).mailbox(), "vera@gmail.com", "{typed}");
+    }
+    assert_eq!(of("v.era+fair@example.org").mailbox(), "v.era@example.org");
+    assert_ne!(of("v.era@gmail.com").key(), of("vera@gmail.com").key());
 }

@@ -2,6 +2,8 @@
 
 use rendezvous::config::{Config, Proxies};
 use rendezvous::domain::account::Role;
+use rendezvous::domain::burst::counted_domain;
+use rendezvous::domain::text::Email;
 
 use crate::support::app::{TestApp, on_each_database, with_settings};
 use crate::support::build::an_event;
@@ -92,4 +94,22 @@ fn thirty_of_one_university_and_a_hall_with_room_enough_get_their_seats() {
         let came = |n: usize| comes(app, "203.0.113.9", &format!("person{n}@university-of-lyon.fr"));
         assert!((0..25).all(came), "an event without a number of seats has room");
     });
+}
+
+#[test]
+fn a_domain_counts_by_the_part_that_somebody_owns_however_it_is_written() {
+    let counted = |address: &str| counted_domain(&Email::parse(address).unwrap(), "info@fair-of-metz.eu");
+    for (address, domain) in [
+        ("a@abc.de", Some("abc.de")),
+        ("a@s1.abc.de", Some("abc.de")),
+        ("a@s2.x.abc.de", Some("abc.de")),
+        ("a@s1.abc.co.uk", Some("abc.co.uk")),
+        ("a@s1.abc.com", Some("abc.com")),
+        ("a@mail.bücher.example", Some("xn--bcher-kva.example")),
+        ("a@xn--bcher-kva.example", Some("xn--bcher-kva.example")),
+        ("a@gmail.com", None),
+        ("a@office.fair-of-metz.eu", None),
+    ] {
+        assert_eq!(counted(address).as_deref(), domain, "{address}");
+    }
 }

@@ -69,6 +69,32 @@ fn who_deletes_everything_is_in_no_file_of_the_mail_folder() {
 }
 
 #[test]
+fn mails_that_came_back_go_in_whatever_script_they_name_the_address() {
+    with_mail_folder(
+        |config| config.mail.bounce_folder = Some(config.data.join("returned")),
+        |app| {
+            an_event(app).make();
+            let mut ada = participant(app, "clusters", "Zebedea Quirkle", "zebedea@xn--bcher-kva.example");
+            let returned = app.app.config.data.join("returned/done");
+            fs::create_dir_all(&returned).unwrap();
+            for (file, address) in [
+                ("1", "Zebedea@Bücher.example"),
+                ("2", "zebedea@xn--bcher-kva.example"),
+                ("3", "somebody@bücher.example"),
+            ] {
+                fs::write(returned.join(file), format!("Subject: back\r\n\r\nto {address}\r\n")).unwrap();
+            }
+            ada.open("/e/clusters/my");
+            ada.follow("Delete everything about me");
+            ada.press("Delete everything");
+            assert!(ada.page.text.contains("Everything about you is deleted"), "{}", ada.page.text);
+            let left = ["1", "2", "3"].map(|file| returned.join(file).exists());
+            assert_eq!(left, [false, false, true]);
+        },
+    );
+}
+
+#[test]
 fn a_form_begun_for_a_colleague_keeps_nothing_of_who_began_it_and_was_deleted() {
     with_mail_folder(
         |_| {},

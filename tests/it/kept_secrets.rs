@@ -4,8 +4,12 @@
 use actix_web::http::Method;
 use rendezvous::domain::account::Role;
 use rendezvous::domain::event::EventState;
+use rendezvous::domain::meeting::ReasonTerm;
+use rendezvous::domain::reasons::{KnownWishes, known_to_reader};
+use rendezvous::domain::text::Email;
 use rendezvous::services::rounds::settings::{Effort, RoundSettings};
 use rendezvous::services::{access, rounds};
+use rendezvous::store;
 use rendezvous::web::routes;
 
 use crate::people::person;
@@ -16,12 +20,17 @@ use crate::support::organisers::account;
 use crate::support::page::Kind;
 use crate::support::visitor::Visitor;
 
-/// Ada and Zoe, what is planted, and the round in which the two meet.
-fn meet_in_a_round(app: &TestApp, plant: impl Fn(&mut Visitor)) -> (Visitor, Visitor) {
+/// Ada and Zoe, what each says before, and the round in which the two meet.
+fn meet_in_a_round(
+    app: &TestApp,
+    own: impl Fn(&mut Visitor),
+    plant: impl Fn(&mut Visitor),
+) -> (Visitor, Visitor) {
     let event = an_event(app).make();
     let mut ada = person(app, "Ada");
     writes(&mut ada, "We build membranes for electrolysers");
     let mut zoe = person(app, "Zoe");
+    own(&mut ada);
     plant(&mut zoe);
     let olga = account(app, "olga@example.org", Some((&event.id, Role::Owner)));
     let access = access::change_as(&app.app, &olga.id, "clusters").unwrap();
@@ -95,9 +104,14 @@ fn all_that_is_read(app: &TestApp, visitor: &mut Visitor, address: &str) -> Vec<
 
 /// Everything that Ada reads once this was planted with Zoe.
 fn read_by_ada(plant: impl Fn(&mut Visitor)) -> Vec<Vec<String>> {
+    read_by_ada_who(|_| (), plant)
+}
+
+/// The same where she has said something herself.
+fn read_by_ada_who(own: impl Fn(&mut Visitor), plant: impl Fn(&mut Visitor)) -> Vec<Vec<String>> {
     let read = std::cell::RefCell::new(Vec::new());
     on_each_database(|app| {
-        let (mut ada, _) = meet_in_a_round(app, &plant);
+        let (mut ada, _) = meet_in_a_round(app, &own, &plant);
         read.borrow_mut().push(all_that_is_read(app, &mut ada, "ada@example.org"));
     });
     read.into_inner()
@@ -105,12 +119,16 @@ fn read_by_ada(plant: impl Fn(&mut Visitor)) -> Vec<Vec<String>> {
 
 /// Zoe opens Ada's page and wishes to meet her.
 fn wishes(zoe: &mut Visitor, is_told: bool) {
-    zoe.open("/e/clusters/my/people");
-    zoe.follow("Ada");
+    wishes_for(zoe, "Ada", is_told);
+}
+
+fn wishes_for(visitor: &mut Visitor, other: &str, is_told: bool) {
+    visitor.open("/e/clusters/my/people");
+    visitor.follow(other);
     if !is_told {
-        zoe.untick("They may know of my wish");
+        visitor.untick("They may know of my wish");
     }
-    zoe.press("I would like to meet");
+    visitor.press("I would like to meet");
 }
 
 /// Entries of one moment stand in no order on the page of one's data: it is compared by its words.
@@ -155,9 +173,36 @@ fn a_wish_that_is_not_told_and_a_text_that_is_not_shown_leave_no_trace_in_what_t
 }
 
 #[test]
+fn neither_words_nor_order_tell_whoever_wished_that_the_wish_is_mutual() {
+    let own = |ada: &mut Visitor| wishes_for(ada, "Zoe", true);
+    let without = read_by_ada_who(own, |_| ());
+    assert!(without.iter().flatten().any(|text| text.contains("You asked to meet")), "{without:#?}");
+    let mutual = read_by_ada_who(own, |zoe| wishes(zoe, false));
+    assert_eq!(differing(&without, &mutual), Vec::<String>::new());
+    // Whatever weighs as much as a wish, or more than one and less than two, keeps its place.
+    on_each_database(|app| {
+        an_event(app).make();
+        person(app, "Zoe");
+        let email = Email::parse("zoe@example.org").unwrap();
+        let found = app.app.store.read(|db| {
+            let event = store::events::get_by_slug(db, "clusters")?;
+            store::participants::find_by_email(db, &event.id, &email)
+        });
+        let zoe = found.unwrap().unwrap();
+        let own = KnownWishes { own: true, told: false };
+        let read = |wish: &str, points: i32| {
+            let term = |term: &str, points: i32| ReasonTerm { term: term.to_string(), points };
+            known_to_reader(&[term("shared_topic", 200), term(wish, points)], own, &zoe)
+        };
+        assert_eq!(read("mutual_wish", 330), read("one_way_wish", 120));
+        assert_eq!(read("mutual_wish", 330), read("one_way_wish", 240), "in a round with weights of its own");
+    });
+}
+
+#[test]
 fn whoever_wished_reads_their_own_wish_as_the_reason() {
     on_each_database(|app| {
-        let (_, mut zoe) = meet_in_a_round(app, |zoe| wishes(zoe, false));
+        let (_, mut zoe) = meet_in_a_round(app, |_| (), |zoe| wishes(zoe, false));
         let page = zoe.open("/e/clusters/my/schedule");
         assert!(page.text.contains("You asked to meet"), "{}", page.text);
         assert!(!page.text.contains("One of them"), "{}", page.text);

@@ -70,8 +70,17 @@ fn one_address_is_one_however_its_domain_is_written_and_tags_are_people() {
         assert_eq!(subjects.len(), 3, "{subjects:?}");
         let mut olga =
             with_role(app, "olga@example.org", &event.id, rendezvous::domain::account::Role::Owner);
-        olga.open("/organiser/events/clusters/participants?search=vera%40b%C3%BCcher.example");
-        assert!(olga.page.text.contains("Vera"), "{}", olga.page.text);
+        for typed in [
+            "vera%40b%C3%BCcher.example",
+            "B%C3%9CCHER.example",
+            "%40b%C3%BCcher",
+            "vera%40xn--bcher-kva.example",
+        ] {
+            olga.open(&format!("/organiser/events/clusters/participants?search={typed}"));
+            assert!(olga.page.links.iter().any(|(text, _)| text == "Vera"), "{typed}: {}", olga.page.text);
+        }
+        olga.open("/organiser/events/clusters/participants?search=vera%40k%C3%BCche.example");
+        assert!(!olga.page.links.iter().any(|(text, _)| text == "Vera"), "{}", olga.page.text);
         for tag in ["ann", "bob"] {
             let address = format!("office+{tag}@example.org");
             sends(app, tag, "Office", &address);
@@ -121,6 +130,25 @@ fn a_flood_of_forms_waits_for_its_turn_and_is_told_to_the_organiser() {
                 }
             }
             panic!("nobody was told to come later");
+        },
+    );
+}
+
+#[test]
+fn a_domain_of_everybody_has_no_share_that_a_stranger_could_use_up() {
+    with_settings(
+        |config| (config.limits.unproved_of_event, config.limits.unproved_of_domain) = (100, 2),
+        |app| {
+            let event = an_event(app).make();
+            for number in 0..4 {
+                sends(app, "Somebody", "Works", &format!("somebody{number}@gmail.com"));
+            }
+            let sent = app.sent().iter().filter(|mail| mail.contains("@gmail.com")).count();
+            assert_eq!(sent, 4, "none of them waits");
+            let mut olga =
+                with_role(app, "olga@example.org", &event.id, rendezvous::domain::account::Role::Owner);
+            olga.open("/organiser/events/clusters");
+            assert!(!olga.page.text.contains("unconfirmed addresses"), "{}", olga.page.text);
         },
     );
 }

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
 use diesel::sql_types::BigInt;
 use diesel::{QueryableByName, RunQueryDsl};
-use rendezvous::config::{Config, Proxies};
+use rendezvous::config::{Config, Limits, Proxies};
 use rendezvous::domain::account::Role;
 use rendezvous::domain::token::TokenHash;
 use rendezvous::store::{StoreError, registration_forms};
@@ -182,7 +182,13 @@ fn the_last_hop_that_is_no_proxy_of_ours_is_the_visitor() {
     let both = [(OLD, "203.0.113.9"), (NEW, "for=203.0.113.9")];
     assert_eq!(asked("10.0.0.1:5", &both, &ours), is("203.0.113.9"));
     let forged = [(OLD, "203.0.113.9"), (NEW, "for=198.51.100.7")];
-    assert_eq!(asked("10.0.0.1:5", &forged, &ours), is("10.0.0.1"), "a proxy writes one of them");
+    assert_eq!(
+        asked("10.0.0.1:5", &forged, &ours),
+        is("203.0.113.9"),
+        "nobody leaves their place by the other one"
+    );
+    let unread = [(OLD, "unknown"), (NEW, "for=198.51.100.7")];
+    assert_eq!(asked("10.0.0.1:5", &unread, &ours), is("10.0.0.1"));
     assert_eq!(asked("192.0.2.1:5", &[(OLD, "203.0.113.9")], &ours), ("192.0.2.1".to_string(), true));
     let wrong = Proxies::parse(["10.0.0.0/8", "yes"]).unwrap_err().to_string();
     assert!(wrong.contains("\"yes\"") && wrong.contains("10.0.0.0/8,::1"), "{wrong}");
@@ -257,6 +263,13 @@ fn three_hundred_people_of_one_hall_register_and_confirm_at_default_limits() {
         let statuses: Vec<u16> = (0..400).map(|_| robot.post(&action, &fields).status).collect();
         assert_eq!((statuses[0], statuses[399]), (422, 429));
     });
+}
+
+#[test]
+fn one_network_leaves_half_of_an_events_share_to_others() {
+    let limits = Limits::default();
+    let of_one_network = limits.mails_burst + 60 * limits.mails_per_minute;
+    assert!(2 * of_one_network <= limits.unproved_of_event(None), "{of_one_network}");
 }
 
 #[derive(QueryableByName)]
@@ -351,5 +364,46 @@ fn an_events_forms_take_so_much_room_and_those_of_nobody_go_first() {
             |n: i32| app.app.store.read(|db| registration_forms::find(db, &hash(n), &event.id)).unwrap();
         let there: Vec<i32> = (0..8).filter(|n| there(*n).is_some()).collect();
         assert_eq!(there, [0, 3, 5, 7], "its own stays, then those with an address that are newest");
+    });
+}
+
+#[test]
+fn of_a_closed_question_only_what_there_is_to_choose_is_kept() {
+    on_each_database(|app| {
+        an_event(app).make();
+        let mut eve = app.visitor();
+        eve.open("/e/clusters/register");
+        eve.fill("Organisation", "ACME");
+        let (_, action, mut fields) = eve.filled("Continue");
+        for field in ["languages", "organisation_type", "participant_type", "country"] {
+            fields.extend((0..100).map(|n| (field.to_string(), format!("{n}{}", "x".repeat(300)))));
+            fields.extend((0..10).map(|_| (field.to_string(), "fr".to_string())));
+        }
+        assert_eq!(eve.post(&action, &fields).status, 422);
+        let (forms, longest) = kept(app);
+        assert!(forms == 1 && longest < 4_000, "{forms} forms, {longest} bytes");
+    });
+}
+
+#[test]
+fn where_room_is_short_the_largest_form_goes_first() {
+    on_each_database(|app| {
+        let event = an_event(app).make();
+        let (at, minute) = (app.app.clock.now(), chrono::Duration::minutes(1));
+        let hash = |n: i32| TokenHash(format!("form {n}"));
+        let made = app.app.store.write(|db| {
+            for n in 0..8 {
+                let answers = "x".repeat(if n == 6 { 400 } else { 100 });
+                let then = at + minute * n;
+                registration_forms::insert(db, &hash(n), &event.id, &answers, "ada@example.org", then)?;
+            }
+            registration_forms::make_room(db, &event.id, &hash(7), 1_000)
+        });
+        assert_eq!(made.unwrap(), 1);
+        let there = |n: i32| {
+            let found = app.app.store.read(|db| registration_forms::find(db, &hash(n), &event.id));
+            found.unwrap().is_some()
+        };
+        assert_eq!((0..8).filter(|n| there(*n)).collect::<Vec<_>>(), [0, 1, 2, 3, 4, 5, 7]);
     });
 }

@@ -39,12 +39,13 @@ pub(in crate::services) fn invite(
     change_state(tx.db, event, registration, RegistrationState::Invited, tx.now)?;
     let invitation = Invitation::until(last_day, event, participant.id.clone(), tx.now);
     invitations::put_many(tx.db, std::slice::from_ref(&invitation))?;
-    mail(tx, (MailKind::Invited, tx.now), event, participant, &invitation)
+    mail(tx, (MailKind::Invited, tx.now), false, event, participant, &invitation)
 }
 
 fn mail(
     tx: &mut Tx<'_>,
     (kind, due): (MailKind, DateTime<Utc>),
+    asked: bool,
     event: &Event,
     participant: &Participant,
     invitation: &Invitation,
@@ -53,7 +54,8 @@ fn mail(
         return Ok(());
     }
     let lists = programme::get(tx.db, &event.id)?;
-    let link = links::new_personal_link_to(tx, event, &participant.id, Page::Invitation)?;
+    let link = links::new_link_of_mail(tx, event, &participant.id, asked)?;
+    let link = links::opening(link, Page::Invitation);
     post_at(tx, due, |context| {
         messages::invited(
             context,
@@ -72,7 +74,7 @@ pub(super) fn mail_again(tx: &mut Tx<'_>, event: &Event, participant: &Participa
     }
     let kind = MailKind::Invited;
     match when_to_known(tx, email, kind)? {
-        Some(due) => mail(tx, (kind, due), event, participant, &invitation),
+        Some(due) => mail(tx, (kind, due), true, event, participant, &invitation),
         None => Ok(()),
     }
 }
@@ -159,7 +161,7 @@ fn remind(tx: &mut Tx<'_>, event: &EventId, found: &Invitation) -> Result<(), Fa
         return Ok(());
     }
     let participant = participants::get(tx.db, who)?;
-    mail(tx, (MailKind::InvitedReminder, tx.now), &event, &participant, &invitation)?;
+    mail(tx, (MailKind::InvitedReminder, tx.now), false, &event, &participant, &invitation)?;
     note(tx, &event.id, who, &Actor::System, "registration.reminded").map_err(Fault::from)
 }
 

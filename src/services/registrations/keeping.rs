@@ -4,19 +4,20 @@
 //! whole, with what is wrong, so that nothing is lost to whoever typed it.
 
 use super::form::{Answers, Form, Step};
-use crate::domain::answer::asked;
+use crate::domain::answer::{Asked, Kind, SPOKEN_LANGUAGES, asked};
+use crate::domain::organisation::OrganisationType;
 use crate::domain::problems::{Message, Problems};
 use crate::domain::profile_input::{AttendanceInput, InterestInput, InterestsInput};
 use crate::domain::text;
 
 /// Most bytes of a form.
 pub const MOST: usize = 65_536;
-/// Most bytes that all forms of an event take together. Beyond it the ones without an address go, and then others, those
-/// first that nobody has touched for longest.
+/// Most bytes that all forms of an event take together. Beyond it the ones without an address go first, then the largest, then
+/// those that nobody has touched for longest.
 pub const MOST_OF_EVENT: i64 = 33_554_432;
-/// Most ticks of one question, and letters of one that is no text: no honest one has so many.
-const TICKS: usize = 200;
+/// Most letters of what has no limit of its own, and of a number, a day or a code: no honest answer has so many.
 const SHORT: usize = 400;
+const CODE: usize = 40;
 
 /// What is kept after a step.
 pub(super) enum Kept {
@@ -87,9 +88,7 @@ fn cut(form: &Form) -> Answers {
     let mut kept = answers.clone();
     for question in asked(lists) {
         let name = question.key.as_str();
-        let most = question.kind.max().max(SHORT);
-        let values = answers.person.get(name).iter().take(TICKS).map(|one| first(one, most));
-        kept.person = kept.person.with(name, values.collect());
+        kept.person = kept.person.with(name, kept_of(&question, answers.person.get(name)));
     }
     let row = |row: &InterestInput| InterestInput {
         offer_text: first(&row.offer_text, text::NOTE_MAX),
@@ -97,17 +96,43 @@ fn cut(form: &Form) -> Answers {
         ..row.clone()
     };
     kept.interests = InterestsInput(answers.interests.0.iter().map(row).collect());
-    let known = |ids: &[String], is_known: &dyn Fn(&str) -> bool| -> Vec<String> {
-        ids.iter().filter(|id| is_known(id)).cloned().collect()
-    };
     kept.attendance = AttendanceInput {
-        blocks: known(&answers.attendance.blocks, &|id| lists.blocks.iter().any(|one| one.id.as_str() == id)),
-        sessions: known(&answers.attendance.sessions, &|id| {
+        blocks: each_once(&answers.attendance.blocks, |id| {
+            lists.blocks.iter().any(|one| one.id.as_str() == id)
+        }),
+        sessions: each_once(&answers.attendance.sessions, |id| {
             lists.sessions.iter().any(|one| one.id.as_str() == id)
         }),
-        max_meetings: first(&answers.attendance.max_meetings, SHORT),
+        max_meetings: first(&answers.attendance.max_meetings, CODE),
     };
     kept.sure = first(&answers.sure, SHORT);
+    kept
+}
+
+/// What is kept of what was sent for one question: of a closed one what there is to choose, of another one the answer that counts.
+fn kept_of(question: &Asked<'_>, sent: &[String]) -> Vec<String> {
+    let first_one = |most: usize| sent.iter().take(1).map(|one| first(one, most)).collect();
+    match question.kind {
+        Kind::Languages => each_once(sent, |one| SPOKEN_LANGUAGES.contains(&one)),
+        Kind::OrganisationType => each_once(sent, |one| OrganisationType::parse(one).is_some()),
+        Kind::ParticipantType | Kind::One | Kind::Several => {
+            each_once(sent, |one| question.choices.iter().any(|choice| choice.value == one))
+        }
+        Kind::Line { .. } | Kind::Name | Kind::Text { .. } | Kind::Email | Kind::WebAddress => {
+            first_one(question.kind.max().max(SHORT))
+        }
+        Kind::Country | Kind::Number { .. } | Kind::Date | Kind::Agree => first_one(CODE),
+    }
+}
+
+/// Those that are known, each once. That nothing was chosen stays: a form may say so.
+fn each_once(sent: &[String], is_known: impl Fn(&str) -> bool) -> Vec<String> {
+    let mut kept: Vec<String> = Vec::new();
+    for one in sent.iter().filter(|one| one.is_empty() || is_known(one)) {
+        if !kept.contains(one) {
+            kept.push(one.clone());
+        }
+    }
     kept
 }
 

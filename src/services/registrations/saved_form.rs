@@ -276,7 +276,7 @@ pub fn delete_old(app: &App) -> Result<usize, Fault> {
     Ok(n)
 }
 
-/// The path of the link that opens a form on any device.
+/// The path of the link that opens a form in another browser.
 pub fn link_path(token: &Token) -> String {
     format!("/draft/{}", token.secret())
 }

@@ -168,7 +168,7 @@ pub(super) fn mail_standing_at(
         }
         _ => None,
     };
-    let link = links::new_personal_link(tx, event, &participant.id)?;
+    let link = links::new_link_of_mail(tx, event, &participant.id, kind.can_be_asked_for())?;
     let origin = calendars::origin(tx.app, tx.db, &event.id)?;
     let now = tx.now;
     post_at(tx, due, |context| {

@@ -181,9 +181,9 @@ mail-new-password-after = Wenn Sie das nicht angefordert haben, brauchen Sie nic
 # Ein Link zum Weitermachen
 mail-form-link-subject = Anmeldung fortsetzen: { $event }
 mail-form-link-heading = Setzen Sie Ihre Anmeldung fort
-mail-form-link-text = Mit diesem Link öffnen Sie auf jedem Gerät die Anmeldung zu { $event }, die Sie begonnen haben.
+mail-form-link-text = Mit diesem Link öffnen Sie die Anmeldung zu { $event }, die Sie begonnen haben. Sie geht in dem Browser weiter, in dem Sie ihn öffnen; für einen anderen fordern Sie dort einen neuen Link an.
 mail-form-link-action = Anmeldung fortsetzen
-mail-form-link-days = Der Link gilt { $days } Tage nach Ihrer letzten Änderung. Danach werden die Angaben gelöscht.
+mail-form-link-days = Er öffnet die Anmeldung einmal, bis { $days } Tage nach Ihrer letzten Änderung. Danach werden die Angaben gelöscht.
 mail-form-link-after = Angemeldet sind Sie erst, wenn Sie das Formular abgeschickt haben. Wenn Sie nicht darum gebeten haben, brauchen Sie nichts zu tun.
 mail-footer-entered = Sie erhalten diese E-Mail, weil jemand diese Adresse auf der Seite von { $event } eingegeben hat.
 

@@ -181,9 +181,9 @@ mail-new-password-after = If you did not ask for it, you need not do anything: y
 # A link to go on with the form
 mail-form-link-subject = Go on with your registration: { $event }
 mail-form-link-heading = Go on with your registration
-mail-form-link-text = With this link you open the registration for { $event } that you have begun, on any device.
+mail-form-link-text = With this link you open the registration for { $event } that you have begun. It goes on in the browser in which you open the link; for another one, ask there for a new link.
 mail-form-link-action = Go on with my registration
-mail-form-link-days = The link works for { $days } days after your last change. Then the answers are deleted.
+mail-form-link-days = It opens the registration once, until { $days } days after your last change. Then the answers are deleted.
 mail-form-link-after = You are not registered until you have sent the form. If you did not ask for this, you need not do anything.
 mail-footer-entered = You receive this mail because somebody entered this address on the page of { $event }.
 

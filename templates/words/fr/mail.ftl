@@ -181,9 +181,9 @@ mail-new-password-after = Si vous ne l’avez pas demandé, vous n’avez rien �
 # un lien pour continuer
 mail-form-link-subject = Continuer votre inscription : { $event }
 mail-form-link-heading = Continuez votre inscription
-mail-form-link-text = Avec ce lien, vous ouvrez sur tout appareil l’inscription à { $event } que vous avez commencée.
+mail-form-link-text = Avec ce lien, vous ouvrez l’inscription à { $event } que vous avez commencée. Elle se poursuit dans le navigateur où vous ouvrez le lien ; pour un autre, demandez-y un nouveau lien.
 mail-form-link-action = Continuer mon inscription
-mail-form-link-days = Le lien fonctionne { $days } jours après votre dernière modification. Ensuite, les réponses sont supprimées.
+mail-form-link-days = Il ouvre l’inscription une seule fois, jusqu’à { $days } jours après votre dernière modification. Ensuite, les réponses sont supprimées.
 mail-form-link-after = Vous n’êtes pas inscrit tant que vous n’avez pas envoyé le formulaire. Si vous n’avez rien demandé, vous n’avez rien à faire.
 mail-footer-entered = Vous recevez ce courriel parce que quelqu’un a saisi cette adresse sur la page de { $event }.
 

@@ -1,4 +1,4 @@
-//! The links to registration forms: one's own, to go on with on any device, and one that a colleague began.
+//! The links to registration forms: one's own, to go on with in another browser, and one that a colleague began.
 
 use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
