@@ -10,7 +10,7 @@ use rendezvous::store;
 use crate::support::app::{TestApp, on_each_database};
 use crate::support::build::{an_event, id_of, meet};
 use crate::support::journeys::{confirms, participant, signs_up};
-use crate::support::organisers::with_role;
+use crate::support::organisers::{PASSWORD, signs_in, with_role};
 use crate::support::rounds::runs_a_round;
 use crate::support::visitor::Visitor;
 
@@ -99,6 +99,7 @@ fn a_trial_run_goes_from_made_up_people_to_a_published_plan_and_leaves_nothing_w
         app.pass(chrono::Duration::minutes(15));
         let recipients: Vec<String> = app.sent().iter().filter_map(|mime| recipient(mime)).collect();
         assert!(recipients.iter().all(|to| to.contains(GRACE)), "{recipients:?}");
+        signs_in(&mut grace, GRACE, PASSWORD);
         grace.open(&format!("{OFFICE}/state"));
         assert!(grace.page.text.contains("25 people"), "{}", grace.page.text);
         grace.press("Open for registration");
