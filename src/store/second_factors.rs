@@ -148,11 +148,12 @@ pub fn is_required_at(db: &mut Db, event: &EventId) -> Result<bool, StoreError> 
 
 /// Says whether an event's team needs one.
 pub fn require_at(db: &mut Db, event: &EventId, required: bool) -> Result<(), StoreError> {
-    diesel::delete(second_factor_events::table.find(event.as_str())).execute(db)?;
-    if required {
-        diesel::insert_into(second_factor_events::table)
-            .values(second_factor_events::event_id.eq(event.as_str()))
-            .execute(db)?;
+    if !required {
+        diesel::delete(second_factor_events::table.find(event.as_str())).execute(db)?;
+        return Ok(());
     }
+    let row = second_factor_events::event_id.eq(event.as_str());
+    let insert = diesel::insert_into(second_factor_events::table).values(row).on_conflict_do_nothing();
+    execute!(db, insert);
     Ok(())
 }
