@@ -9,18 +9,20 @@ use chrono::{DateTime, Utc};
 
 use super::Fault;
 use super::access::{AccountsAccess, Actor, AdminAccess};
-use super::account_invitations;
+use super::account_invitations::{self, AccountInvitation};
 use super::fault::from_store_error;
-use super::log::note_of_account;
+use super::log::{note_of_account, note_of_invitation};
+use super::organisers;
 use super::second_factor;
 use super::tx::{Tx, write};
 use crate::app::App;
 use crate::domain::account::{Account, Role};
 use crate::domain::event::Event;
-use crate::domain::ids::AccountId;
+use crate::domain::ids::{AccountId, InvitationId};
 use crate::domain::lang::Lang;
 use crate::domain::problems::{Message, Problems};
 use crate::domain::text::{self, Email};
+use crate::store::account_invitations as stored_invitations;
 use crate::store::{Db, StoreError, accounts, deactivated_accounts, events, logins, second_factors};
 
 /// An account as administrators see it.
@@ -44,6 +46,11 @@ pub enum ManageError {
     /// Administrators do not delete or deactivate themselves: somebody must be there who can undo it.
     #[error("nobody deactivates or deletes their own account: another administrator does")]
     Own,
+    /// The first account is an administrator's, by a link that the server prints.
+    #[error(
+        "there is no account yet: make the first one with the set-up link that `rendezvous serve` prints when it starts"
+    )]
+    NoAccount,
     #[error("invalid: {0}")]
     Invalid(Problems),
     #[error(transparent)]
@@ -171,9 +178,8 @@ fn orphaned(db: &mut Db, id: &AccountId) -> Result<Vec<Event>, StoreError> {
     let mut left = Vec::new();
     for event in events::list_for(db, id)? {
         let roles = events::list_roles(db, &event.id)?;
-        let owns = |(other, role): &(AccountId, Role)| *role == Role::Owner && other != id;
         let is_owner = roles.iter().any(|(own, role)| own == id && *role == Role::Owner);
-        if is_owner && !roles.iter().any(owns) {
+        if is_owner && organisers::other_owners(db, &event.id, id)? == 0 {
             left.push(event);
         }
     }
@@ -213,6 +219,9 @@ pub fn invite(
     let name = text::required(name, text::NAME_MAX, "problem-name-missing")
         .map_err(|message| ManageError::Invalid(Problems::one("name", message)))?;
     write(app, |tx| {
+        if accounts::count(tx.db)? == 0 {
+            return Err(ManageError::NoAccount);
+        }
         if accounts::find_by_email(tx.db, &email)?.is_some() {
             let message = Message::new("problem-account-exists");
             return Err(ManageError::Invalid(Problems::one("email", message)));
@@ -221,7 +230,23 @@ pub fn invite(
             Actor::Organiser(id) => Some(id.clone()),
             _ => None,
         };
-        account_invitations::send(tx, (&name, &email), None, by, lang)?;
-        Ok(())
+        let id = account_invitations::send(tx, (&name, &email), None, by, lang)?;
+        Ok(note_of_invitation(tx, access.actor(), &id, "account.invited")?)
     })
+}
+
+/// The invitations to have an account that nobody has answered.
+pub fn invited(app: &App, _: &AccountsAccess) -> Result<Vec<AccountInvitation>, Fault> {
+    let now = app.clock.now();
+    Ok(app.store.read(|db| stored_invitations::list_of_accounts(db, now))?)
+}
+
+/// Takes such an invitation back; one that was answered meanwhile stays answered.
+pub fn withdraw(app: &App, access: &AccountsAccess, id: &InvitationId) -> Result<(), Fault> {
+    Ok(write(app, |tx| {
+        if stored_invitations::delete_of_accounts(tx.db, id)? {
+            note_of_invitation(tx, access.actor(), id, "account.uninvited")?;
+        }
+        Ok::<_, StoreError>(())
+    })?)
 }

@@ -24,7 +24,7 @@ use crate::domain::token::Token;
 use crate::mail::messages::{self, AccountInvitationMail};
 use crate::store::account_invitations as stored;
 
-use crate::store::{Constraint, Db, StoreError, accounts, events};
+use crate::store::{Constraint, Db, StoreError, accounts, deactivated_accounts, events};
 
 pub use crate::store::account_invitations::AccountInvitation;
 
@@ -136,9 +136,26 @@ pub fn open(app: &App, token: &Token) -> Result<InvitationView, AccountError> {
     })
 }
 
+/// The invitation of a token, while whoever invited may do so: it gives no more than they could give now.
 fn standing(db: &mut Db, token: &Token, now: DateTime<Utc>) -> Result<AccountInvitation, AccountError> {
     let one = stored::find(db, &token.hash())?.ok_or(LinkFault::Unknown)?;
-    if one.expires_at <= now { Err(LinkFault::Expired.into()) } else { Ok(one) }
+    if one.expires_at <= now {
+        return Err(LinkFault::Expired.into());
+    }
+    if may_invite(db, &one)? { Ok(one) } else { Err(LinkFault::Unknown.into()) }
+}
+
+/// Whether whoever invited is still an active administrator, or owner of the event that it is to.
+fn may_invite(db: &mut Db, one: &AccountInvitation) -> Result<bool, StoreError> {
+    let Some(by) = &one.by else { return Ok(true) };
+    if deactivated_accounts::contains(db, by)? {
+        return Ok(false);
+    }
+    if accounts::get(db, by)?.is_admin {
+        return Ok(true);
+    }
+    let Some((event, _)) = &one.place else { return Ok(false) };
+    Ok(events::role_of(db, event, by)? == Some(Role::Owner))
 }
 
 fn account_of(db: &mut Db, one: &AccountInvitation) -> Result<Option<Account>, StoreError> {

@@ -6,6 +6,7 @@ use super::tx::{Tx, write, write_at};
 use chrono::{DateTime, Duration, Utc};
 
 use super::Fault;
+use super::asked_mails;
 use super::logins::{self, LogInError, Origin};
 use super::notices::{self, Notice};
 use super::passwords::{HashError, Password};
@@ -16,20 +17,17 @@ use crate::domain::account::Account;
 use crate::domain::event::Event;
 use crate::domain::ids::AccountId;
 use crate::domain::lang::Lang;
-use crate::domain::mail::MailKind;
 use crate::domain::problems::{Message, Problems};
 use crate::domain::text::{self, Email};
 use crate::domain::token::Token;
 use crate::mail::messages;
 use crate::store::accounts::{self as stored, AccountLinkPurpose};
-use crate::store::{Db, StoreError, deactivated_accounts, events, logins as stored_logins, outbox};
+use crate::store::{Db, StoreError, deactivated_accounts, events, logins as stored_logins};
 
 /// How long the link that makes the first account works.
 const SETUP_HOURS: i64 = 24;
 /// How long a link for a new password works.
 const PASSWORD_HOURS: u32 = 2;
-/// Most password mails to one address in an hour.
-const MAILS_AN_HOUR: usize = 3;
 
 /// What is wrong with a one-time link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -133,9 +131,11 @@ pub fn ask_for_password(app: &App, email: &str, lang: Lang) -> Result<(), Accoun
         created_at: now,
     });
     write_at(app, now, |tx| {
-        let recent = outbox::times_to(tx.db, &email, &[MailKind::NewPassword], now, Duration::hours(1))?;
-        note_account(tx, &someone.id, "password.asked")?;
-        if found.is_some() && recent.len() < MAILS_AN_HOUR {
+        let may_ask = asked_mails::may_ask(tx, &email)?;
+        if let Some(account) = &found {
+            note_account(tx, &account.id, "password.asked")?;
+        }
+        if found.is_some() && may_ask {
             mail_link(tx, &someone, PASSWORD_HOURS)
         } else {
             let link = password_link(app, &app.random.token());
@@ -166,15 +166,16 @@ pub fn set_password(app: &App, token: &Token, raw: &str, origin: &Origin) -> Res
     })
 }
 
-/// Changes the password of somebody who knows the present one, and ends every log-in of the account.
+/// Changes the password of somebody who knows the present one, and ends every log-in of the account. Gives the secret by which
+/// this browser stays a known one.
 pub fn change_password(
     app: &App,
     account: &Account,
     (present, raw): (&str, &str),
-    origin: &Origin,
-) -> Result<(), AccountError> {
+    (login, origin): (&Token, &Origin),
+) -> Result<Token, AccountError> {
     let refused = |message: Message| AccountError::from(Problems::one("present", message));
-    match proofs::check_password(app, account, present, origin) {
+    match proofs::check_password(app, account, present, (login, origin)) {
         Ok(true) => {}
         Ok(false) => return Err(refused(Message::new("problem-password-present"))),
         Err(LogInError::Fault(fault)) => return Err(fault.into()),
@@ -184,8 +185,7 @@ pub fn change_password(
     let hash = checked_hash(app, &words.iter().map(String::as_str).collect::<Vec<_>>(), raw)?;
     write(app, |tx| {
         replace_password(tx, account, &hash, "password.changed")?;
-        logins::know_browser(tx, account, origin)?;
-        Ok(())
+        Ok(logins::know_browser(tx, account, origin)?)
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::access::{Actor, ChangeAccess};
 use super::tx::Tx;
-use crate::domain::ids::{AccountId, EventId, ParticipantId};
+use crate::domain::ids::{AccountId, EventId, InvitationId, ParticipantId};
 use crate::domain::round::Round;
 use crate::store::StoreError;
 use crate::store::log::{self, LogEntry};
@@ -64,6 +64,16 @@ pub(super) fn note_of_account(
     action: &str,
 ) -> Result<(), StoreError> {
     add(tx, None, actor, action, (account.as_str(), ""))
+}
+
+/// Notes what was done with an invitation to have an account.
+pub(super) fn note_of_invitation(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    invitation: &InvitationId,
+    action: &str,
+) -> Result<(), StoreError> {
+    add(tx, None, actor, action, (invitation.as_str(), ""))
 }
 
 /// Notes what somebody did at an event who has no leave to change it yet.

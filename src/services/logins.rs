@@ -1,16 +1,10 @@
-//! Logging organisers in and out, and who is logged in with a browser.
-//!
-//! Wrong passwords are counted for a network, for an account in a network, and for an account from anywhere. The last slows
-//! down more and more but never ends a log-in for good, since strangers cause it: a browser in which the account was logged
-//! in before is not slowed down, nor is whoever sends the right code with the password, and a link by mail makes this
-//! browser a known one.
+//! Logging organisers in and out, and who is logged in with a browser. Whom wrong passwords slow down: `guesses.rs`.
 
 use chrono::{DateTime, Duration, Utc};
 
 use super::Fault;
-use super::fault::from_store_error;
+use super::guesses::{self, Guesses};
 use super::log::note_account;
-use super::networks::{self, Marked, WeekKey};
 use super::notices::{self, Notice};
 use super::second_factor::{self, OFFER_HOURS, Taken};
 use super::tx::{Tx, write, write_at};
@@ -24,6 +18,8 @@ use crate::store::{
     Db, StoreError, account_invitations, accounts, deactivated_accounts, log, logins, second_factors,
 };
 
+pub use super::guesses::LogInError;
+
 /// A browser that asks for nothing so long is logged out.
 const IDLE_HOURS: i64 = 8;
 /// However busy a browser is, it is logged out after so long.
@@ -36,18 +32,8 @@ const HALF_MINUTES: i64 = 10;
 const HALF_FAILURES: i32 = 5;
 /// A browser is known so long after it was last logged in.
 const KNOWN_DAYS: i64 = 180;
-/// Wrong passwords are counted over so many minutes ...
-const WINDOW_MINUTES: i64 = 15;
-/// ... for one account and one network, ...
-const MOST_FOR_ACCOUNT: i64 = 10;
-/// ... and for one network whatever the account.
-const MOST_FOR_NETWORK: i64 = 50;
-/// For one account from anywhere they are counted over a day: after so many each further one makes the next wait twice as
-/// long, and the owner is told.
-const FREE_FOR_ACCOUNT: i64 = 10;
-/// The longest that the next one waits.
-const LONGEST_WAIT_SECONDS: i64 = 900;
-
+/// What the log calls a log-in.
+const LOGGED_IN: &str = "login.succeeded";
 /// So long after somebody has shown who they are they may do what asks for it.
 const LATELY_MINUTES: i64 = 15;
 
@@ -70,30 +56,6 @@ pub struct Origin {
     pub known: Option<Token>,
 }
 
-/// Why nobody is logged in.
-#[derive(Debug, thiserror::Error)]
-pub enum LogInError {
-    /// Address or password is wrong; which one is not told. Or the code.
-    #[error("wrong address, password or code")]
-    Wrong,
-    /// Too many wrong ones lately from this network.
-    #[error("too many wrong passwords: wait {minutes} minutes")]
-    Wait { minutes: i64 },
-    /// Too many wrong ones lately for this account, from wherever.
-    #[error("too many wrong passwords for this account: wait {seconds} seconds")]
-    SlowedDown { seconds: i64 },
-    /// Everything is right, but an administrator has deactivated the account.
-    #[error("the account is deactivated")]
-    Deactivated,
-    /// The log-in that the code belongs to has ended.
-    #[error("log in anew")]
-    Ended,
-    #[error(transparent)]
-    Fault(#[from] Fault),
-}
-
-from_store_error!(LogInError);
-
 /// A browser that is logged in now: both secrets belong into its cookies.
 #[derive(Debug, Clone)]
 pub struct Entry {
@@ -114,60 +76,124 @@ pub enum LogIn {
 /// time.
 pub fn log_in(app: &App, input: &LogInInput, origin: &Origin) -> Result<LogIn, LogInError> {
     let now = app.clock.now();
-    let limits = Limits::of(&input.email, origin);
-    let email = Email::parse(&input.email).ok();
-    let (found, has_factor, slowed) = app.store.read(|db| {
-        limits.check(db, now)?;
-        let found = email.as_ref().map(|email| accounts::find_by_email(db, email)).transpose()?.flatten();
-        let id = found.as_ref().map(|(account, _)| &account.id);
-        let has_factor = id.map(|id| second_factors::exists(db, id)).transpose()?.unwrap_or_default();
-        let slowed = if is_known(db, origin, id)? { None } else { limits.slowed_down(db, now)? };
-        Ok::<_, LogInError>((found, has_factor, slowed))
-    })?;
-    let slow = |seconds: i64| LogInError::SlowedDown { seconds };
-    if let Some(seconds) = slowed
-        && input.code.trim().is_empty()
+    let tried = app.store.read(|db| Tried::look(db, input, origin, now))?;
+    let with_code = !input.code.trim().is_empty();
+    if let Some(seconds) = tried.slowed
+        && !with_code
     {
-        return Err(slow(seconds));
+        return Err(LogInError::SlowedDown { seconds });
     }
-    let hash = found.as_ref().and_then(|(_, hash)| hash.as_deref());
-    let right = app.passwords.verify(&input.password, hash);
-    // Whoever is slowed down learns nothing from a wrong code or password, not even which it was.
-    let wrong = || slowed.map_or(LogInError::Wrong, slow);
-    match found {
-        Some((account, _)) if right && is_deactivated(app, &account)? => Err(LogInError::Deactivated),
-        Some((account, _)) if right && has_factor && input.code.trim().is_empty() => {
-            let token = app.random.token();
-            write_at(app, now, |tx| logins::insert_half(tx.db, &token.hash(), &account.id, now))?;
-            Ok(LogIn::CodeNeeded(token))
+    let right = app.passwords.verify(&input.password, tried.hash.as_deref());
+    let done = match &tried.account {
+        Some(account) if right && tried.has_factor && !with_code => begin(app, account, &tried, now),
+        Some(_) if right && (tried.has_factor || tried.slowed.is_none()) => {
+            enter(app, &tried, input, origin, now)
         }
-        Some((account, _)) if right && (has_factor || slowed.is_none()) => {
-            let code = has_factor.then_some(input.code.as_str());
-            enter(app, &account, origin, code, now)?.map(LogIn::Done).ok_or_else(wrong)
+        _ => Err(LogInError::Wrong),
+    };
+    match (done, tried.slowed) {
+        (Err(LogInError::Wrong), None) if right => Err(LogInError::Wrong),
+        (Err(LogInError::Wrong), None) => tried.note_failure(app, now).and(Err(LogInError::Wrong)),
+        // Whoever is slowed down learns nothing from a wrong code or password, not even which it was.
+        (Err(error), Some(seconds)) if !matches!(error, LogInError::Fault(_)) => {
+            tried.note_failure(app, now).and(Err(LogInError::SlowedDown { seconds }))
         }
-        found => {
-            let account = found.map(|(account, _)| account);
-            write_at(app, now, |tx| limits.note_failure(tx, account.as_ref()))?;
-            Err(wrong())
-        }
+        (done, _) => done,
     }
+}
+
+/// What is known of a log-in before its password is looked at.
+struct Tried {
+    account: Option<Account>,
+    hash: Option<String>,
+    has_factor: bool,
+    guesses: Guesses,
+    /// How many seconds strangers make it wait.
+    slowed: Option<i64>,
+}
+
+impl Tried {
+    fn look(
+        db: &mut Db,
+        input: &LogInInput,
+        origin: &Origin,
+        now: DateTime<Utc>,
+    ) -> Result<Tried, LogInError> {
+        let email = Email::parse(&input.email).ok();
+        let found = email.as_ref().map(|email| accounts::find_by_email(db, email)).transpose()?.flatten();
+        let (account, hash) = found.map_or((None, None), |(account, hash)| (Some(account), hash));
+        let id = account.as_ref().map(|account| &account.id);
+        let has_factor = id.map(|id| second_factors::exists(db, id)).transpose()?.unwrap_or_default();
+        let own = account.as_ref().map(|account| known(db, origin, account)).transpose()?.flatten();
+        let is_known = own.is_some();
+        let guesses = own.unwrap_or_else(|| Guesses::in_network(&input.email, id, &origin.network));
+        guesses.check(db, now)?;
+        let slowed = if is_known { None } else { guesses.slowed_down(db, now)? };
+        Ok(Tried { account, hash, has_factor, guesses, slowed })
+    }
+
+    fn note_failure(&self, app: &App, now: DateTime<Utc>) -> Result<(), LogInError> {
+        write_at(app, now, |tx| self.guesses.note_password(tx, self.account.as_ref()))
+    }
+
+    /// Refuses where the account was deactivated, or its password changed, while this one was looked at.
+    fn still_stands(&self, db: &mut Db, account: &Account) -> Result<(), LogInError> {
+        if deactivated_accounts::contains(db, &account.id)? {
+            return Err(LogInError::Deactivated);
+        }
+        if accounts::password_hash(db, &account.id)? == self.hash { Ok(()) } else { Err(LogInError::Ended) }
+    }
+}
+
+/// Begins a log-in whose code is still asked for.
+fn begin(app: &App, account: &Account, tried: &Tried, now: DateTime<Utc>) -> Result<LogIn, LogInError> {
+    let token = app.random.token();
+    write_at(app, now, |tx| {
+        tried.still_stands(tx.db, account)?;
+        Ok::<_, LogInError>(logins::insert_half(tx.db, &token.hash(), &account.id, now)?)
+    })?;
+    Ok(LogIn::CodeNeeded(token))
+}
+
+/// Logs a browser in whose password was right, with the code where the account needs one. What was true before the password was
+/// looked at is asked again: the factor may have been set up meanwhile.
+fn enter(
+    app: &App,
+    tried: &Tried,
+    input: &LogInInput,
+    origin: &Origin,
+    now: DateTime<Utc>,
+) -> Result<LogIn, LogInError> {
+    let account = tried.account.as_ref().ok_or(LogInError::Wrong)?;
+    let entry = write_at(app, now, |tx| {
+        tried.still_stands(tx.db, account)?;
+        let has_factor = second_factors::exists(tx.db, &account.id)?;
+        if has_factor != tried.has_factor {
+            return Err(LogInError::Ended);
+        }
+        if has_factor && !take_code(tx, account, &input.code, &tried.guesses)? {
+            return Ok(None);
+        }
+        Ok(Some(log_browser_in(tx, account, origin)?))
+    })?;
+    entry.map(LogIn::Done).ok_or(LogInError::Wrong)
 }
 
 /// Ends a log-in that is half done with the code that was asked for.
 pub fn complete(app: &App, half: &Token, code: &str, origin: &Origin) -> Result<Entry, LogInError> {
-    let now = app.clock.now();
     let hash = half.hash();
-    let account = app.store.read(|db| half_account(db, &hash, now))?.ok_or(LogInError::Ended)?;
-    match enter(app, &account, origin, Some(code), now)? {
-        Some(entry) => {
-            app.store.write(|db| logins::delete_half(db, &hash))?;
-            Ok(entry)
+    let entry = write(app, |tx| {
+        let account = half_account(tx.db, &hash, tx.now)?.ok_or(LogInError::Ended)?;
+        let guesses = known(tx.db, origin, &account)?;
+        let stranger = || Guesses::in_network(&account.email, Some(&account.id), &origin.network);
+        if !take_code(tx, &account, code, &guesses.unwrap_or_else(stranger))? {
+            logins::count_half_failure(tx.db, &hash)?;
+            return Ok::<_, LogInError>(None);
         }
-        None => {
-            app.store.write(|db| logins::count_half_failure(db, &hash))?;
-            Err(LogInError::Wrong)
-        }
-    }
+        logins::delete_half(tx.db, &hash)?;
+        Ok(Some(log_browser_in(tx, &account, origin)?))
+    })?;
+    entry.ok_or(LogInError::Wrong)
 }
 
 /// Whether a log-in is half done with this token.
@@ -187,33 +213,14 @@ fn half_account(db: &mut Db, hash: &TokenHash, now: DateTime<Utc>) -> Result<Opt
     accounts::get(db, &half.account).map(Some)
 }
 
-fn is_deactivated(app: &App, account: &Account) -> Result<bool, StoreError> {
-    app.store.read(|db| deactivated_accounts::contains(db, &account.id))
-}
-
-/// Logs a browser in whose password was right, with the code where the account needs one; none if that is wrong.
-fn enter(
-    app: &App,
-    account: &Account,
-    origin: &Origin,
-    code: Option<&str>,
-    now: DateTime<Utc>,
-) -> Result<Option<Entry>, LogInError> {
-    write_at(app, now, |tx| {
-        let Some(code) = code else { return Ok(Some(log_browser_in(tx, account, origin)?)) };
-        match take_code(tx, account, code)? {
-            true => Ok(Some(log_browser_in(tx, account, origin)?)),
-            false => Ok(None),
-        }
-    })
-}
-
 /// Takes a code of the account's second factor. Wrong ones are counted from wherever, and only of whoever knows the password.
-pub(super) fn take_code(tx: &mut Tx<'_>, account: &Account, code: &str) -> Result<bool, LogInError> {
-    let subject = WeekKey::made(tx)?.mark(&["code", account.id.as_str()]);
-    if let Some(seconds) = slowed_down(tx.db, &subject, tx.now)? {
-        return Err(LogInError::SlowedDown { seconds });
-    }
+pub(super) fn take_code(
+    tx: &mut Tx<'_>,
+    account: &Account,
+    code: &str,
+    guesses: &Guesses,
+) -> Result<bool, LogInError> {
+    guesses.check_code(tx, account)?;
     match second_factor::take(tx.db, &account.id, code, tx.now)? {
         Some(Taken::App) => Ok(true),
         Some(Taken::Recovery { left }) => {
@@ -222,8 +229,7 @@ pub(super) fn take_code(tx: &mut Tx<'_>, account: &Account, code: &str) -> Resul
             Ok(true)
         }
         None => {
-            networks::note(tx, Marked::FailedLogIn, &subject)?;
-            warn_if_many(tx, account, &subject)?;
+            guesses.note_code(tx, account)?;
             Ok(false)
         }
     }
@@ -234,12 +240,12 @@ pub(super) fn log_browser_in(tx: &mut Tx<'_>, account: &Account, origin: &Origin
     let (login, now) = (tx.app.random.token(), tx.now);
     let browser: String = text::line(&origin.browser).chars().take(200).collect();
     let is_new = !is_known(tx.db, origin, Some(&account.id))?;
-    if is_new && logins::has_known_browser(tx.db, &account.id)? {
+    if is_new && log::has(tx.db, LOGGED_IN, account.id.as_str())? {
         notices::tell(tx, account, &Notice::NewBrowser { browser: browser.clone() })?;
     }
     let known = know_browser(tx, account, origin)?;
     logins::insert(tx.db, &login.hash(), &account.id, &browser, now)?;
-    note_account(tx, &account.id, "login.succeeded")?;
+    note_account(tx, &account.id, LOGGED_IN)?;
     Ok(Entry { login, browser: known })
 }
 
@@ -252,6 +258,18 @@ pub(super) fn know_browser(tx: &mut Tx<'_>, account: &Account, origin: &Origin) 
     let token = ours.unwrap_or_else(|| tx.app.random.token());
     logins::know_browser(tx.db, &token.hash(), &account.id, tx.now)?;
     Ok(token)
+}
+
+/// Whether somebody was logged in with the browser that keeps this token.
+pub fn is_known_browser(app: &App, browser: &Token) -> Result<bool, StoreError> {
+    app.store.read(|db| Ok(!logins::known_accounts(db, &browser.hash())?.is_empty()))
+}
+
+/// What is guessed at an account in a browser that it is known with; none in any other.
+pub(super) fn known(db: &mut Db, origin: &Origin, account: &Account) -> Result<Option<Guesses>, StoreError> {
+    let is_known = is_known(db, origin, Some(&account.id))?;
+    let token = origin.known.as_ref().filter(|_| is_known);
+    Ok(token.map(|token| Guesses::of_own(account, &token.hash())))
 }
 
 fn is_known(db: &mut Db, origin: &Origin, account: Option<&AccountId>) -> Result<bool, StoreError> {
@@ -322,80 +340,7 @@ pub fn forget_ended(app: &App) -> Result<usize, StoreError> {
         let browsers = logins::delete_old_browsers(tx.db, now - Duration::days(KNOWN_DAYS))?;
         let offers = second_factors::delete_old_offers(tx.db, now - Duration::hours(OFFER_HOURS))?;
         let invitations = account_invitations::delete_old(tx.db, now)?;
+        guesses::forget_old(tx)?;
         Ok(logins::delete_old(tx.db, idle, oldest)? + halves + browsers + offers + invitations)
     })
-}
-
-/// What wrong passwords are counted by. The log keeps marks of it: it is no list of who tried which address.
-pub(super) struct Limits {
-    /// As it is compared, or as it was typed.
-    email: String,
-    network: String,
-}
-
-impl Limits {
-    pub(super) fn of(email: &str, origin: &Origin) -> Limits {
-        let typed = || text::line(email).to_lowercase();
-        let email = Email::parse(email).map_or_else(|_| typed(), |email| email.key());
-        Limits { email, network: origin.network.to_string() }
-    }
-
-    /// The marks of the account in this network, of the network, and of the account from anywhere.
-    fn marks(&self, key: &WeekKey) -> [String; 3] {
-        [
-            key.mark(&["account", &self.email, &self.network]),
-            key.mark(&["network", &self.network]),
-            key.mark(&["anywhere", &self.email]),
-        ]
-    }
-
-    pub(super) fn check(&self, db: &mut Db, now: DateTime<Utc>) -> Result<(), LogInError> {
-        let Some(key) = WeekKey::known(db, now)? else { return Ok(()) };
-        let since = now - Duration::minutes(WINDOW_MINUTES);
-        let [account, network, _] = self.marks(&key);
-        for (mark, most) in [(account, MOST_FOR_ACCOUNT), (network, MOST_FOR_NETWORK)] {
-            if networks::count(db, Marked::FailedLogIn, &mark, since)? >= most {
-                return Err(LogInError::Wait { minutes: WINDOW_MINUTES });
-            }
-        }
-        Ok(())
-    }
-
-    fn slowed_down(&self, db: &mut Db, now: DateTime<Utc>) -> Result<Option<i64>, StoreError> {
-        let Some(key) = WeekKey::known(db, now)? else { return Ok(None) };
-        let [_, _, anywhere] = self.marks(&key);
-        slowed_down(db, &anywhere, now)
-    }
-
-    pub(super) fn note_failure(&self, tx: &mut Tx<'_>, account: Option<&Account>) -> Result<(), LogInError> {
-        let key = WeekKey::made(tx)?;
-        let marks = self.marks(&key);
-        marks.iter().try_for_each(|mark| networks::note(tx, Marked::FailedLogIn, mark))?;
-        let [_, _, anywhere] = marks;
-        account.map_or(Ok(()), |account| Ok(warn_if_many(tx, account, &anywhere)?))
-    }
-}
-
-/// How many seconds the next try must wait: twice as long after each wrong one, up to a quarter of an hour.
-fn slowed_down(db: &mut Db, subject: &str, now: DateTime<Utc>) -> Result<Option<i64>, StoreError> {
-    let (failures, last) = log::tally(db, Marked::FailedLogIn.code(), subject, now - Duration::days(1))?;
-    if failures < FREE_FOR_ACCOUNT {
-        return Ok(None);
-    }
-    let doublings = u32::try_from(failures - FREE_FOR_ACCOUNT).unwrap_or(u32::MAX).min(20);
-    let wait = 2_i64.saturating_pow(doublings).min(LONGEST_WAIT_SECONDS);
-    let left = last.map_or(0, |last| wait - (now - last).num_seconds());
-    Ok((left > 0).then_some(left))
-}
-
-/// Tells the owner of an account of many wrong passwords or codes, once a day.
-fn warn_if_many(tx: &mut Tx<'_>, account: &Account, subject: &str) -> Result<(), Fault> {
-    let since = tx.now - Duration::days(1);
-    let failures = networks::count(tx.db, Marked::FailedLogIn, subject, since)?;
-    let told = log::count_since(tx.db, "login.warned", account.id.as_str(), since)?;
-    if failures >= FREE_FOR_ACCOUNT && told == 0 {
-        note_account(tx, &account.id, "login.warned")?;
-        notices::tell(tx, account, &Notice::ManyFailures)?;
-    }
-    Ok(())
 }

@@ -31,6 +31,7 @@ pub mod event_state;
 pub mod events;
 mod fault;
 pub mod feeds;
+mod guesses;
 pub mod history;
 pub mod imports;
 mod invitation_letters;

@@ -11,11 +11,11 @@ use super::tx::write;
 use crate::app::App;
 use crate::domain::account::{Account, Role};
 use crate::domain::alphabet::Alphabet;
-use crate::domain::ids::AccountId;
+use crate::domain::ids::{AccountId, EventId};
 use crate::domain::lang::Lang;
 use crate::domain::opened::Typed;
 use crate::domain::problems::{Message, Problems};
-use crate::store::{self, Db, StoreError, events};
+use crate::store::{self, Db, StoreError, deactivated_accounts, events};
 
 /// The organisers of an event, greatest role first, then by name in the order of a language.
 pub fn team(app: &App, access: &EventAccess, lang: Lang) -> Result<Vec<(Account, Role)>, Fault> {
@@ -58,7 +58,7 @@ pub fn set_role(
         let form = Form::of(access, action, member.as_str());
         let input: RoleInput = form.merge::<_, EditError>(tx.db, typed, &role_input(member, before))?;
         let role = input.get(&role_field(member)).and_then(|code| Role::parse(code));
-        if before == Role::Owner && role != Some(Role::Owner) && owners(tx.db, access)? < 2 {
+        if before == Role::Owner && role != Some(Role::Owner) && other_owners(tx.db, event, member)? == 0 {
             return Err(Problems::one(role_field(member), Message::new("problem-last-owner")).into());
         }
         match role {
@@ -71,7 +71,13 @@ pub fn set_role(
     })
 }
 
-fn owners(db: &mut Db, access: &EventAccess) -> Result<usize, StoreError> {
-    let roles = events::list_roles(db, &access.event().id)?;
-    Ok(roles.iter().filter(|(_, role)| *role == Role::Owner).count())
+/// How many other owners an event has who can log in.
+pub(super) fn other_owners(db: &mut Db, event: &EventId, but: &AccountId) -> Result<usize, StoreError> {
+    let mut count = 0;
+    for (id, role) in events::list_roles(db, event)? {
+        if role == Role::Owner && id != *but && !deactivated_accounts::contains(db, &id)? {
+            count += 1;
+        }
+    }
+    Ok(count)
 }

@@ -94,6 +94,16 @@ pub fn list(db: &mut Db, event: &EventId, now: DateTime<Utc>) -> Result<Vec<Acco
     rows.into_iter().map(Row::into_invitation).collect()
 }
 
+/// The invitations to have an account that still stand, the oldest first.
+pub fn list_of_accounts(db: &mut Db, now: DateTime<Utc>) -> Result<Vec<AccountInvitation>, StoreError> {
+    let rows = Row::query()
+        .filter(account_invitations::event_id.is_null())
+        .filter(account_invitations::expires_at.gt(now.naive_utc()))
+        .order((account_invitations::created_at, account_invitations::id))
+        .load(db)?;
+    rows.into_iter().map(Row::into_invitation).collect()
+}
+
 /// Takes an invitation away, when it is answered or withdrawn; gives whether it was there.
 pub fn delete(db: &mut Db, id: &InvitationId) -> Result<bool, StoreError> {
     Ok(diesel::delete(account_invitations::table.find(id.as_str())).execute(db)? == 1)
@@ -103,6 +113,12 @@ pub fn delete(db: &mut Db, id: &InvitationId) -> Result<bool, StoreError> {
 pub fn delete_of(db: &mut Db, event: &EventId, id: &InvitationId) -> Result<bool, StoreError> {
     let own =
         account_invitations::table.find(id.as_str()).filter(account_invitations::event_id.eq(event.as_str()));
+    Ok(diesel::delete(own).execute(db)? == 1)
+}
+
+/// The same of one to have an account.
+pub fn delete_of_accounts(db: &mut Db, id: &InvitationId) -> Result<bool, StoreError> {
+    let own = account_invitations::table.find(id.as_str()).filter(account_invitations::event_id.is_null());
     Ok(diesel::delete(own).execute(db)? == 1)
 }
 

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
 
-use super::rows::utc;
+use super::rows::{execute, utc};
 use super::schema::deactivated_accounts;
 use super::{Db, StoreError};
 use crate::domain::ids::AccountId;
@@ -22,15 +22,14 @@ pub fn list(db: &mut Db) -> Result<Vec<(AccountId, DateTime<Utc>)>, StoreError> 
     Ok(rows.into_iter().map(|(id, since)| (AccountId(id), utc(since))).collect())
 }
 
-/// Deactivates an account.
+/// Deactivates an account, unless it is.
 pub fn insert(db: &mut Db, account: &AccountId, now: DateTime<Utc>) -> Result<(), StoreError> {
-    delete(db, account)?;
-    diesel::insert_into(deactivated_accounts::table)
-        .values((
-            deactivated_accounts::account_id.eq(account.as_str()),
-            deactivated_accounts::since.eq(now.naive_utc()),
-        ))
-        .execute(db)?;
+    let row = (
+        deactivated_accounts::account_id.eq(account.as_str()),
+        deactivated_accounts::since.eq(now.naive_utc()),
+    );
+    let insert = diesel::insert_into(deactivated_accounts::table).values(row).on_conflict_do_nothing();
+    execute!(db, insert);
     Ok(())
 }
 

@@ -105,6 +105,15 @@ pub fn count_since(
     Ok(found.count().get_result(db)?)
 }
 
+/// Whether an entry outside any event has this action and subject.
+pub fn has(db: &mut Db, action: &str, subject: &str) -> Result<bool, StoreError> {
+    let found = log::table
+        .filter(log::event_id.is_null())
+        .filter(log::action.eq(action))
+        .filter(log::subject_id.eq(subject));
+    Ok(diesel::select(diesel::dsl::exists(found)).get_result(db)?)
+}
+
 /// Deletes the entries outside any event with this action from before a time, and the oldest beyond so many.
 pub fn delete_outside_events(
     db: &mut Db,

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
 
-use super::rows::utc;
+use super::rows::{execute, utc};
 use super::schema::{half_logins, known_browsers, logins};
 use super::{Db, StoreError};
 use crate::domain::ids::AccountId;
@@ -190,12 +190,6 @@ pub fn known_accounts(db: &mut Db, hash: &TokenHash) -> Result<Vec<AccountId>, S
     Ok(ids.into_iter().map(AccountId).collect())
 }
 
-/// Whether an account was ever logged in with a browser that is still known.
-pub fn has_known_browser(db: &mut Db, account: &AccountId) -> Result<bool, StoreError> {
-    let found = known_browsers::table.filter(known_browsers::account_id.eq(account.as_str()));
-    Ok(diesel::select(diesel::dsl::exists(found)).get_result(db)?)
-}
-
 /// Remembers that an account is logged in with a browser.
 pub fn know_browser(
     db: &mut Db,
@@ -203,14 +197,14 @@ pub fn know_browser(
     account: &AccountId,
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    diesel::delete(known_browsers::table.find((&hash.0, account.as_str()))).execute(db)?;
-    diesel::insert_into(known_browsers::table)
-        .values((
-            known_browsers::token_hash.eq(&hash.0),
-            known_browsers::account_id.eq(account.as_str()),
-            known_browsers::seen_at.eq(now.naive_utc()),
-        ))
-        .execute(db)?;
+    let seen = known_browsers::seen_at.eq(now.naive_utc());
+    let there = diesel::update(known_browsers::table.find((&hash.0, account.as_str()))).set(seen);
+    if there.execute(db)? == 1 {
+        return Ok(());
+    }
+    let row = (known_browsers::token_hash.eq(&hash.0), known_browsers::account_id.eq(account.as_str()), seen);
+    let insert = diesel::insert_into(known_browsers::table).values(row).on_conflict_do_nothing();
+    execute!(db, insert);
     Ok(())
 }
 

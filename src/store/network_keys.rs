@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use super::rows::execute;
 use super::schema::network_keys;
 use super::{Db, StoreError};
 
@@ -17,10 +18,7 @@ pub fn find(db: &mut Db, week: i64) -> Result<Option<String>, StoreError> {
 pub fn insert(db: &mut Db, week: i64, secret: &str) -> Result<(), StoreError> {
     let row = (network_keys::week.eq(week), network_keys::secret.eq(secret));
     let insert = diesel::insert_into(network_keys::table).values(row).on_conflict_do_nothing();
-    match db {
-        Db::Pg(pg) => insert.execute(pg)?,
-        Db::Sqlite(sqlite) => insert.execute(sqlite)?,
-    };
+    execute!(db, insert);
     Ok(())
 }
 

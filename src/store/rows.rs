@@ -47,6 +47,17 @@ macro_rules! insert_all {
 }
 pub(super) use insert_all;
 
+/// Runs a statement that Diesel has for each database, not for both in one: an insert that leaves a row that is there.
+macro_rules! execute {
+    ($db:expr, $statement:expr) => {
+        match $db {
+            $crate::store::Db::Pg(pg) => $statement.execute(pg)?,
+            $crate::store::Db::Sqlite(sqlite) => $statement.execute(sqlite)?,
+        }
+    };
+}
+pub(super) use execute;
+
 diesel::define_sql_function! {
     /// Lower case of a text: of every letter on Postgres, of ASCII letters on SQLite.
     fn lower(text: diesel::sql_types::Text) -> diesel::sql_types::Text;

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
 
-use super::rows::utc;
+use super::rows::{execute, utc};
 use super::schema::{recovery_codes, second_factor_events, second_factor_offers, second_factors};
 use super::{Db, StoreError};
 use crate::domain::ids::{AccountId, EventId};
@@ -42,15 +42,17 @@ pub fn holders(db: &mut Db) -> Result<Vec<String>, StoreError> {
 
 /// Stores an account's second factor instead of the one before.
 pub fn put(db: &mut Db, account: &AccountId, factor: &Factor) -> Result<(), StoreError> {
-    diesel::delete(second_factors::table.find(account.as_str())).execute(db)?;
-    diesel::insert_into(second_factors::table)
-        .values((
-            second_factors::account_id.eq(account.as_str()),
-            second_factors::secret.eq(&factor.secret),
-            second_factors::since.eq(factor.since.naive_utc()),
-            second_factors::last_step.eq(factor.last_step),
-        ))
-        .execute(db)?;
+    let values = (
+        second_factors::secret.eq(&factor.secret),
+        second_factors::since.eq(factor.since.naive_utc()),
+        second_factors::last_step.eq(factor.last_step),
+    );
+    if diesel::update(second_factors::table.find(account.as_str())).set(values).execute(db)? == 1 {
+        return Ok(());
+    }
+    let row = (second_factors::account_id.eq(account.as_str()), values.0, values.1, values.2);
+    let insert = diesel::insert_into(second_factors::table).values(row).on_conflict_do_nothing();
+    execute!(db, insert);
     Ok(())
 }
 
@@ -70,14 +72,13 @@ pub fn delete(db: &mut Db, account: &AccountId) -> Result<bool, StoreError> {
 
 /// Stores a secret that is still to be confirmed instead of the one before.
 pub fn offer(db: &mut Db, account: &AccountId, secret: &str, now: DateTime<Utc>) -> Result<(), StoreError> {
-    withdraw_offer(db, account)?;
-    diesel::insert_into(second_factor_offers::table)
-        .values((
-            second_factor_offers::account_id.eq(account.as_str()),
-            second_factor_offers::secret.eq(secret),
-            second_factor_offers::made_at.eq(now.naive_utc()),
-        ))
-        .execute(db)?;
+    let values = (second_factor_offers::secret.eq(secret), second_factor_offers::made_at.eq(now.naive_utc()));
+    if diesel::update(second_factor_offers::table.find(account.as_str())).set(values).execute(db)? == 1 {
+        return Ok(());
+    }
+    let row = (second_factor_offers::account_id.eq(account.as_str()), values.0, values.1);
+    let insert = diesel::insert_into(second_factor_offers::table).values(row).on_conflict_do_nothing();
+    execute!(db, insert);
     Ok(())
 }
 
@@ -147,11 +148,12 @@ pub fn is_required_at(db: &mut Db, event: &EventId) -> Result<bool, StoreError> 
 
 /// Says whether an event's team needs one.
 pub fn require_at(db: &mut Db, event: &EventId, required: bool) -> Result<(), StoreError> {
-    diesel::delete(second_factor_events::table.find(event.as_str())).execute(db)?;
-    if required {
-        diesel::insert_into(second_factor_events::table)
-            .values(second_factor_events::event_id.eq(event.as_str()))
-            .execute(db)?;
+    if !required {
+        diesel::delete(second_factor_events::table.find(event.as_str())).execute(db)?;
+        return Ok(());
     }
+    let row = second_factor_events::event_id.eq(event.as_str());
+    let insert = diesel::insert_into(second_factor_events::table).values(row).on_conflict_do_nothing();
+    execute!(db, insert);
     Ok(())
 }

@@ -207,7 +207,15 @@ pub fn answer(visit: &Visit, error: &PageError) -> HttpResponse {
         other => visit.show_as(status, &error_page(visit, other, key)),
     };
     let mut response = made.unwrap_or_else(|_| HttpResponse::build(status).finish());
-    if matches!(error, PageError::SendAgain(_) | PageError::NotSaved { .. } | PageError::ProveFirst { .. }) {
+    // What was typed stands in these.
+    let holds_form = matches!(
+        error,
+        PageError::SendAgain(_)
+            | PageError::NotSaved { .. }
+            | PageError::TooManyNow(_)
+            | PageError::ProveFirst { .. }
+    );
+    if holds_form {
         response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
     if let Some(seconds) = retry_after(error) {

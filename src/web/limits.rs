@@ -13,6 +13,7 @@ use tokio::time::timeout;
 use super::error::PageError;
 use crate::config::Limits;
 use crate::domain::network::Network;
+use crate::domain::token::TokenHash;
 use crate::services::Trouble;
 
 /// What a route costs.
@@ -24,8 +25,10 @@ pub enum Pace {
     Mail,
     /// Begins a registration form that is kept.
     Draft,
-    /// Hashes a password.
+    /// Hashes a password, of somebody whom nobody knows yet.
     SignIn,
+    /// Takes a password or a code of whoever is logged in: each log-in has a limit of its own.
+    Proof,
 }
 
 /// The limits with what they have seen.
@@ -33,6 +36,8 @@ pub struct Gate {
     mail: DefaultKeyedRateLimiter<Network>,
     draft: DefaultKeyedRateLimiter<Network>,
     sign_in: DefaultKeyedRateLimiter<Network>,
+    /// By the hash of a log-in's or a known browser's token.
+    own: DefaultKeyedRateLimiter<String>,
 }
 
 /// How many requests may change something at once. Each may hold a thread, of which a web worker has
@@ -69,13 +74,15 @@ impl Gate {
             // Whoever sends a form has begun one, and some begin twice.
             draft: RateLimiter::keyed(draft),
             sign_in: RateLimiter::keyed(per_minute(limits.sign_ins_per_minute)),
+            own: RateLimiter::keyed(per_minute(limits.sign_ins_per_minute)),
         }
     }
 
     /// Lets a request pass, or refuses it for now.
     pub fn check(&self, pace: Pace, from: IpAddr) -> Result<(), PageError> {
         let limiter = match pace {
-            Pace::Free => return Ok(()),
+            // A proof has a limit once it is known whose it is.
+            Pace::Free | Pace::Proof => return Ok(()),
             Pace::Mail => &self.mail,
             Pace::Draft => &self.draft,
             Pace::SignIn => &self.sign_in,
@@ -84,6 +91,14 @@ impl Gate {
             limiter.retain_recent();
         }
         limiter.check_key(&Network::of(from)).map_err(|_| PageError::TooMany)
+    }
+
+    /// The same for whoever has a log-in, or a browser that is known: others in their network do not use up their turns.
+    pub fn check_own(&self, token: &TokenHash) -> Result<(), PageError> {
+        if self.own.len() > MANY {
+            self.own.retain_recent();
+        }
+        self.own.check_key(&token.0).map_err(|_| PageError::TooMany)
     }
 }
 

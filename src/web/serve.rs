@@ -13,12 +13,14 @@ use tracing::{error, info};
 use super::body::{Body, Broken};
 use super::csrf::Sender;
 use super::error::{Answer, PageError};
+use super::limits::Pace;
 use super::posted::{Posted, Takes};
 use super::routes::{Again, Proof, Route, Who};
 use super::visit::Visit;
 use super::{Site, connections, csrf, error, headers, language, limits, posted, session, tidy_path};
 use crate::services::Trouble;
 use crate::services::links::LinkProblem;
+use crate::services::logins;
 
 /// How long somebody with one connection too many may take for what they send.
 const HURRY: Duration = Duration::from_secs(2);
@@ -89,13 +91,14 @@ fn meant_elsewhere(request: &HttpRequest, visit: &Visit, problem: &PageError) ->
 async fn steps(route: &Route, mut visit: Visit, request: &HttpRequest, body: &Body) -> Answer {
     let changes = route.method != Method::GET;
     let site = Arc::clone(visit.site());
-    let is_turned_away = connections::is_beyond(request) && !route.is_at_once;
-    if !is_turned_away {
-        site.gate.check(route.pace, visit.from)?;
-    }
     let by_form = changes && route.proof == Proof::Form;
+    // First of all: no other site uses up its visitors' turns.
     if by_form && csrf::sender(request.headers(), &visit.app().config.base_url) == Sender::Foreign {
         return Err(PageError::CrossSite);
+    }
+    let is_turned_away = connections::is_beyond(request) && !route.is_at_once;
+    if !is_turned_away {
+        pass(route, &visit, &site).await?;
     }
     if is_turned_away {
         return Err(turned_away(route, &visit, request, body, by_form).await);
@@ -103,6 +106,11 @@ async fn steps(route: &Route, mut visit: Visit, request: &HttpRequest, body: &Bo
     // Whoever only reads waits for a turn before anything is asked; whoever changes something, to be let in.
     let reading = if route.is_at_once { None } else { Some(limits::turn(&site.readers).await?) };
     (visit.caller, visit.shown) = session::admit(route.who, route.before_factor, &visit).await?;
+    if route.pace == Pace::Proof
+        && let Some(login) = visit.cookie(session::LOGIN)
+    {
+        site.gate.check_own(&login.hash())?;
+    }
     if !changes {
         if route.again == Again::Always {
             visit.prove_first()?;
@@ -136,6 +144,20 @@ async fn steps(route: &Route, mut visit: Visit, request: &HttpRequest, body: &Bo
         PageError::TooMany if by_form => PageError::TooManyNow(Box::new(form)),
         error => error,
     })
+}
+
+/// Lets a request pass the gate of its network, or refuses it for now. Whoever signs in with a browser that is known has turns of
+/// their own: a network that they share with others does not keep them out.
+async fn pass(route: &Route, visit: &Visit, site: &Site) -> Result<(), PageError> {
+    let Err(refused) = site.gate.check(route.pace, visit.from) else { return Ok(()) };
+    let Some(browser) = visit.cookie(session::BROWSER).filter(|_| route.pace == Pace::SignIn) else {
+        return Err(refused);
+    };
+    let hash = browser.hash();
+    match visit.run(move |app| logins::is_known_browser(app, &browser)).await? {
+        true => site.gate.check_own(&hash),
+        false => Err(refused),
+    }
 }
 
 /// Reads a form that carries its page's token.

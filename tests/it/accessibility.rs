@@ -90,6 +90,7 @@ fn machines_and_floods_send_no_reports() {
             reader.fill("What does not work?", &format!("Barrier {n}")).press("Send the report");
         }
         assert_eq!(reader.page.status, 429);
+        assert_eq!(reader.page.header("cache-control"), Some("no-store"), "it holds what was typed");
         assert_eq!(app.mails_to(&event.contact_email).len(), 3, "three an hour from one network");
         app.pass(Duration::minutes(61));
         reader.open("/e/clusters/barrier");

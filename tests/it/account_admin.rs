@@ -4,6 +4,7 @@ use std::process::{Command, Output};
 
 use rendezvous::config::DatabaseUrl;
 use rendezvous::domain::account::Role;
+use rendezvous::domain::ids::AccountId;
 use rendezvous::store;
 
 use crate::support::app::{TestApp, with_settings};
@@ -133,6 +134,51 @@ fn run(app: &TestApp, arguments: &[&str]) -> Output {
     command.arg("account").arg("--data").arg(&app.app.config.data).args(arguments).env("DATABASE_URL", url);
     command.env("BASE_URL", app.address());
     command.output().unwrap()
+}
+
+#[test]
+fn an_invitation_to_have_an_account_is_listed_and_withdrawn() {
+    without_the_gate(|app| {
+        let mut ada = administrator(app);
+        ada.open("/organiser/accounts");
+        ada.fill("Name", "Nina").fill("E-mail address", "nina@example.org").press("Invite");
+        let link = app.mailed_path("nina@example.org", "/organiser/invitation/");
+        assert_eq!(app.visitor().get(&link).status, 200);
+        ada.open("/organiser/accounts");
+        ada.press("Withdraw: nina@example.org");
+        assert!(!ada.open("/organiser/accounts").text.contains("nina@example.org"), "{}", ada.page.text);
+        assert_eq!(app.visitor().get(&link).status, 410);
+    });
+}
+
+#[test]
+fn nobody_is_invited_by_the_command_before_there_is_an_account() {
+    without_the_gate(|app| {
+        let refused = run(app, &["invite", "new@example.org"]);
+        let text = String::from_utf8(refused.stderr).unwrap();
+        assert!(!refused.status.success() && text.contains("set-up link"), "{text}");
+        assert!(app.mails_to("new@example.org").is_empty());
+    });
+}
+
+#[test]
+fn an_owner_who_cannot_log_in_is_none_that_an_event_can_be_left_to() {
+    without_the_gate(|app| {
+        let mut ada = administrator(app);
+        let event = an_event(app).make();
+        let owners = app.app.store.read(|db| store::events::list_roles(db, &event.id)).unwrap();
+        let grace = account(app, GRACE, Some((&event.id, Role::Owner)));
+        let now = app.app.clock.now();
+        app.app.store.write(|db| store::deactivated_accounts::insert(db, &grace.id, now)).unwrap();
+        let path = |id: &AccountId| format!("/organiser/events/clusters/team/{id}");
+        for (id, _) in owners.iter().skip(1) {
+            ada.page = ada.send(&path(id), &[("role", "none")]);
+        }
+        ada.page = ada.send(&path(&owners[0].0), &[("role", "viewer")]);
+        assert_eq!(ada.page.status, 422, "{}", ada.page.text);
+        ada.page = ada.send(&path(&grace.id), &[("role", "viewer")]);
+        assert_ne!(ada.page.status, 422, "the deactivated one is not needed: {}", ada.page.text);
+    });
 }
 
 #[test]

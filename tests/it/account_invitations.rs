@@ -2,6 +2,8 @@
 
 use chrono::Duration;
 use rendezvous::domain::account::Role;
+use rendezvous::domain::text::Email;
+use rendezvous::store::{self, StoreError};
 
 use crate::support::app::{TestApp, with_settings};
 use crate::support::build::an_event;
@@ -105,6 +107,38 @@ fn a_strangers_password_mail_leaves_the_invitation_as_it_is() {
         assert_eq!(bob.page.field("Name").value, "Bob");
         bob.fill("New password", "eleven purple wheelbarrows").press("Accept the invitation");
         assert!(bob.page.path.starts_with("/organiser/events/clusters"), "{}", bob.page.text);
+    });
+}
+
+#[test]
+fn an_invitation_lasts_no_longer_than_the_right_of_whoever_invited() {
+    without_the_gate(|app| {
+        invited(app);
+        let link = link(app);
+        let (event, grace) = app
+            .app
+            .store
+            .read(|db| {
+                let email = Email::parse("grace@example.org").unwrap();
+                let event = store::events::get_by_slug(db, "clusters")?;
+                Ok::<_, StoreError>((event.id, store::accounts::find_by_email(db, &email)?.unwrap().0.id))
+            })
+            .unwrap();
+        let becomes = |role: Role| {
+            app.app.store.write(|db| store::events::set_role(db, &event, &grace, role)).unwrap();
+        };
+        let mut bob = app.visitor();
+        assert_eq!(bob.open(&link).status, 200);
+        bob.fill("Name", "Bob").fill("New password", "eleven purple wheelbarrows");
+        becomes(Role::Organiser);
+        bob.press("Accept the invitation");
+        assert_eq!(bob.page.status, 410, "{}", bob.page.text);
+        assert!(bob.page.text.contains("may not do so any more"), "{}", bob.page.text);
+        becomes(Role::Owner);
+        assert_eq!(bob.open(&link).status, 200);
+        let now = app.app.clock.now();
+        app.app.store.write(|db| store::deactivated_accounts::insert(db, &grace, now)).unwrap();
+        assert_eq!(bob.open(&link).status, 410);
     });
 }
 

@@ -1,6 +1,9 @@
 //! Wrong passwords: from one network, for one account from everywhere, and the ways in that strangers cannot close.
 
 use chrono::Duration;
+use rendezvous::domain::account::Account;
+use rendezvous::services::{logins, networks};
+use rendezvous::store;
 
 use crate::support::app::{TestApp, with_settings};
 use crate::support::factors::{code_of, sets_up};
@@ -105,6 +108,129 @@ fn the_second_factor_is_a_way_in_while_an_account_is_slowed_down() {
     });
 }
 
+/// How many wrong passwords are counted for an account from anywhere.
+fn counted(app: &TestApp, account: &Account) -> i64 {
+    let since = app.app.clock.now() - Duration::days(1);
+    let count =
+        |db: &mut store::Db| store::log::count_since(db, "password.failed", account.id.as_str(), since);
+    app.app.store.read(count).unwrap()
+}
+
+#[test]
+fn whoever_is_slowed_down_learns_nothing_from_the_right_password_either() {
+    behind_a_proxy(|app| {
+        let grace = account(app, GRACE, None);
+        let mut known = from(app, "203.0.113.9");
+        signs_in(&mut known, GRACE, PASSWORD);
+        sets_up(app, &mut known);
+        strangers_guess(app);
+        let mut eve = from(app, "198.51.100.99");
+        signs_in(&mut eve, GRACE, "guess after guess");
+        let mut said = Vec::new();
+        let before = counted(app, &grace);
+        for password in ["guess after guess", PASSWORD] {
+            eve.fill("Password", password).fill_named("code", "000000").press("Sign in");
+            said.push((eve.page.status, eve.page.summary[0].0.contains("for this account")));
+        }
+        assert_eq!(said, [(429, true), (429, true)]);
+        assert_eq!(counted(app, &grace), before + 2, "a wrong code counts like a wrong password");
+
+        let now = app.app.clock.now();
+        app.app.store.write(|db| store::deactivated_accounts::insert(db, &grace.id, now)).unwrap();
+        eve.fill("Password", PASSWORD).fill_named("code", "000000").press("Sign in");
+        assert_eq!(eve.page.status, 429, "that it is deactivated is not told: {}", eve.page.text);
+    });
+}
+
+#[test]
+fn guests_in_the_same_network_do_not_keep_out_whoever_was_there_before() {
+    let settings = |config: &mut rendezvous::config::Config| {
+        config.limits.sign_ins_per_minute = 10;
+    };
+    with_settings(settings, |app| {
+        account(app, GRACE, None);
+        let mut grace = app.visitor();
+        signs_in(&mut grace, GRACE, PASSWORD);
+        let uses_up = || {
+            let guess = |n: usize| {
+                let mut guest = app.visitor();
+                signs_in(&mut guest, &format!("guest-{n}@example.org"), "guess after guess");
+                guest.page.status
+            };
+            assert!((0..40).any(|n| guess(n) == 429), "the network has no turns left");
+        };
+        uses_up();
+        grace.press("Sign out");
+        signs_in(&mut grace, GRACE, PASSWORD);
+        assert_eq!(grace.page.path, "/organiser", "{}", grace.page.text);
+
+        app.pass(Duration::minutes(16));
+        grace.open("/organiser/factor");
+        grace.press("Set up a second factor");
+        uses_up();
+        grace.fill("Password", PASSWORD).press("Continue");
+        assert_eq!(grace.page.status, 200, "a proof is counted by the log-in: {}", grace.page.text);
+        grace.press("Send it now");
+        assert!(grace.page.path.starts_with("/organiser/factor/app"), "{}", grace.page.text);
+    });
+}
+
+#[test]
+fn a_form_of_another_site_uses_up_nobodys_turns() {
+    with_settings(
+        |config| config.limits.sign_ins_per_minute = 10,
+        |app| {
+            account(app, GRACE, None);
+            let mut lured = app.visitor();
+            lured.extra = vec![("sec-fetch-site".to_string(), "cross-site".to_string())];
+            for _ in 0..20 {
+                assert_eq!(lured.post("/organiser/login", &[]).status, 403);
+            }
+            let mut grace = app.visitor();
+            signs_in(&mut grace, GRACE, PASSWORD);
+            assert_eq!(grace.page.path, "/organiser", "{}", grace.page.text);
+        },
+    );
+}
+
+#[test]
+fn a_new_password_by_mail_ends_the_wait_in_every_browser() {
+    behind_a_proxy(|app| {
+        account(app, GRACE, None);
+        let mut phone = from(app, "203.0.113.9");
+        for _ in 0..10 {
+            signs_in(&mut phone, GRACE, "was it this one");
+            assert_eq!(phone.page.status, 422);
+        }
+        strangers_guess(app);
+        signs_in(&mut phone, GRACE, PASSWORD);
+        assert_eq!(phone.page.status, 429);
+        let mut desk = from(app, "203.0.113.10");
+        desk.open("/organiser/password");
+        desk.fill("E-mail address", GRACE).press("Send me a link");
+        desk.open(&app.mailed_path(GRACE, "/organiser/password/"));
+        desk.fill("New password", "seven crooked garden gates").press("Set password");
+        signs_in(&mut phone, GRACE, "seven crooked garden gates");
+        assert_eq!(phone.page.path, "/organiser", "{}", phone.page.text);
+    });
+}
+
+#[test]
+fn what_an_account_has_seen_lasts_over_a_monday_and_floods_of_other_marks() {
+    behind_a_proxy(|app| {
+        account(app, GRACE, None);
+        assert_eq!(strangers_guess(app), 10);
+        // It is Sunday noon.
+        app.pass(Duration::hours(12) + Duration::minutes(1));
+        networks::forget_old(&app.app).unwrap();
+        logins::forget_ended(&app.app).unwrap();
+        assert_eq!(strangers_guess(app), 1, "one after the wait, and each further one waits");
+        app.pass(Duration::hours(25));
+        logins::forget_ended(&app.app).unwrap();
+        assert_eq!(strangers_guess(app), 10, "after a day nothing is left");
+    });
+}
+
 #[test]
 fn an_ipv6_network_counts_as_one() {
     behind_a_proxy(|app| {
@@ -131,6 +257,7 @@ fn wrong_codes_are_counted_too() {
         let mut grace = from(app, "203.0.113.9");
         signs_in(&mut grace, GRACE, PASSWORD);
         let (secret, _) = sets_up(app, &mut grace);
+        app.pass(Duration::seconds(90));
         let mut thief = from(app, "198.51.100.1");
         for _ in 0..3 {
             signs_in(&mut thief, GRACE, PASSWORD);
@@ -142,6 +269,10 @@ fn wrong_codes_are_counted_too() {
             }
         }
         assert_eq!(thief.page.status, 429, "{}", thief.page.text);
+        assert!(thief.page.summary[0].0.contains("Too many wrong codes"), "{:?}", thief.page.summary);
+        signs_in(&mut grace, GRACE, PASSWORD);
+        grace.fill("Code", &code_of(&app.app, &secret)).press("Sign in");
+        assert_eq!(grace.page.path, "/organiser", "a browser that was there before is not slowed down");
         assert!(app.mails_to(GRACE).iter().any(|mail| mail.subject.contains("Many wrong passwords")));
         app.pass(Duration::minutes(16));
         signs_in(&mut thief, GRACE, PASSWORD);

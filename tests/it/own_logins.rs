@@ -86,5 +86,21 @@ fn a_new_browser_and_a_new_password_are_told_by_mail_and_a_known_browser_is_not(
         let mails = app.mails_to(GRACE);
         assert!(mails.len() == 2 && mails[1].subject.contains("password was changed"), "{mails:#?}");
         assert!(phone.open("/organiser").path.starts_with("/organiser/login"));
+        signs_in(&mut desk, GRACE, "seven crooked garden gates");
+        assert_eq!(desk.page.path, "/organiser");
+        assert_eq!(app.mails_to(GRACE).len(), 2, "the browser of the change is still a known one");
+    });
+}
+
+#[test]
+fn a_browser_that_comes_when_every_other_is_forgotten_is_told_too() {
+    without_the_gate(|app| {
+        account(app, GRACE, None);
+        signs_in(&mut app.visitor(), GRACE, PASSWORD);
+        app.pass(chrono::Duration::days(181));
+        rendezvous::services::logins::forget_ended(&app.app).unwrap();
+        signs_in(&mut with_browser(app, PHONE), GRACE, PASSWORD);
+        let mails = app.mails_to(GRACE);
+        assert!(mails.len() == 1 && mails[0].text.contains("Firefox, Android"), "{mails:#?}");
     });
 }

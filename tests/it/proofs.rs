@@ -26,7 +26,9 @@ fn these_routes_ask_again_who_it_is_and_no_others() {
     assert_eq!(asks(Again::Always), by_hand);
     assert_eq!(
         asks(Again::Sometimes),
-        BTreeSet::from(["POST /organiser/events/{slug}/settings".to_string()])
+        BTreeSet::from(
+            ["questions/{id}", "settings"].map(|end| format!("POST /organiser/events/{{slug}}/{end}"))
+        )
     );
 }
 
@@ -101,6 +103,11 @@ fn the_day_of_deletion_asks_again_and_other_settings_do_not() {
         olga.fill("Password", PASSWORD).press("Continue");
         olga.press("Send it now");
         assert_eq!(shown(olga.open("/organiser/events/clusters/settings")), "11");
+
+        app.pass(Duration::minutes(16));
+        olga.open("/organiser/events/clusters/settings");
+        olga.fill_named("ends_on", "2027-03-14").press("Save");
+        assert_eq!(olga.page.status, 403, "the deletion follows the last day: {}", olga.page.text);
     });
 }
 

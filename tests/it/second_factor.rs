@@ -170,6 +170,22 @@ fn turning_it_off_asks_again_and_is_told_by_mail() {
 }
 
 #[test]
+fn the_password_alone_does_not_turn_it_off() {
+    without_the_gate(|app| {
+        let (mut grace, ..) = grace_with_factor(app);
+        app.pass(Duration::minutes(20));
+        grace.open("/organiser/factor");
+        grace.press("Turn off the second factor");
+        assert_eq!(grace.page.status, 403);
+        assert!(!grace.page.html.contains("name=\"password\""), "{}", grace.page.html);
+        let proof = [("to", "/organiser/factor/off"), ("way", "form"), ("password", PASSWORD)];
+        assert_eq!(grace.send("/organiser/prove", &proof).status, 422);
+        assert_eq!(grace.send("/organiser/factor/off", &[]).status, 403);
+        assert!(grace.open("/organiser/factor").text.contains("10 recovery codes"), "{}", grace.page.text);
+    });
+}
+
+#[test]
 fn an_installation_can_ask_everybody_for_one() {
     let settings = |config: &mut rendezvous::config::Config| {
         config.second_factor_required = true;

@@ -7,6 +7,8 @@ use rendezvous::services::accounts;
 use rendezvous::services::passwords::{Password, PasswordHasher};
 
 use crate::support::app::{TestApp, on_each_database, with_settings};
+use crate::support::build::an_event;
+use crate::support::journeys::signs_up;
 use crate::support::organisers::{ADMIN, PASSWORD, account, administrator, signs_in};
 
 /// On each database, without the limit on sign-ins for each address of the network: all tests come from one.
@@ -196,6 +198,23 @@ fn a_stranger_can_make_us_send_three_password_mails_an_hour() {
             assert_eq!(app.mails_to("grace@example.org").len(), 3);
         },
     );
+}
+
+#[test]
+fn a_password_mail_counts_for_the_mailbox_with_those_of_every_other_route() {
+    on_each_database(|app| {
+        an_event(app).make();
+        account(app, "grace@example.org", None);
+        signs_up(&mut app.visitor(), "clusters", "Grace", "grace@example.org");
+        let asked = || {
+            accounts::ask_for_password(&app.app, "grace@example.org", Default::default()).unwrap();
+            let mails = app.mails_to("grace@example.org");
+            mails.iter().filter(|mail| mail.text.contains("/organiser/password/")).count()
+        };
+        assert_eq!(asked(), 0, "the mail of the registration went within this minute");
+        app.pass(Duration::minutes(1));
+        assert_eq!(asked(), 1);
+    });
 }
 
 #[test]

@@ -36,12 +36,16 @@ pub async fn change_password(visit: Visit) -> Answer {
     let account = visit.account()?.clone();
     let (name, email) = (account.name.clone(), account.email.clone());
     let (present, new) = (visit.form.one("present").to_string(), visit.form.one("password").to_string());
-    let origin = visit.origin();
-    let change = move |app: &App| accounts::change_password(app, &account, (&present, &new), &origin);
+    let (login, origin) =
+        (visit.cookie(session::LOGIN).ok_or_else(|| visit.sign_in_first())?, visit.origin());
+    let change =
+        move |app: &App| accounts::change_password(app, &account, (&present, &new), (&login, &origin));
     match visit.attempt(change).await? {
-        Ok(()) => {
-            let cookie = visit.jar().clear(session::LOGIN);
-            visit.with_cookie(visit.see_with("/organiser/login", "password"), &cookie)
+        Ok(browser) => {
+            let jar = visit.jar();
+            let known = jar.set(session::BROWSER, browser.secret().to_string(), Some(session::KEPT));
+            let answer = visit.with_cookie(visit.see_with("/organiser/login", "password"), &known)?;
+            visit.with_cookie(answer, &jar.clear(session::LOGIN))
         }
         Err(AccountError::Invalid(problems)) => {
             let page = top(&visit)?.with_problems(&problems);

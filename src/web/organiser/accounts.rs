@@ -7,7 +7,7 @@ use super::frame::{address, again, page_word, top};
 use crate::app::App;
 use crate::domain::account::Role;
 use crate::domain::event::Event;
-use crate::domain::ids::AccountId;
+use crate::domain::ids::{AccountId, InvitationId};
 use crate::domain::problems::{Message, Problems};
 use crate::services::Fault;
 use crate::services::access::{self, AccountsAccess};
@@ -24,8 +24,16 @@ struct ListPage {
     page: Page,
     problems: Problems,
     rows: Vec<Row>,
+    invited: Vec<Invited>,
     typed_name: String,
     typed_email: String,
+}
+
+/// Somebody who has not accepted yet.
+struct Invited {
+    email: String,
+    until: String,
+    action: String,
 }
 
 struct Row {
@@ -49,10 +57,20 @@ pub async fn list(visit: Visit) -> Answer {
 
 async fn show_list(visit: &Visit, (typed_name, typed_email): (String, String), problems: Problems) -> Answer {
     let leave = leave(visit)?;
-    let found = visit.run(move |app| account_admin::list(app, &leave)).await?;
+    let (found, invited) = visit
+        .run(move |app| {
+            let found = account_admin::list(app, &leave)?;
+            Ok::<_, Fault>((found, account_admin::invited(app, &leave)?))
+        })
+        .await?;
     let page = top(visit)?.with_problems(&problems);
     let rows = found.iter().map(|one| row(&page, one)).collect();
-    let template = ListPage { rows, page, problems, typed_name, typed_email };
+    let invited = invited.into_iter().map(|one| Invited {
+        until: page.words.moment(one.expires_at, Tz::UTC),
+        action: format!("{LIST}/invitations/{}", one.id),
+        email: one.email,
+    });
+    let template = ListPage { invited: invited.collect(), rows, page, problems, typed_name, typed_email };
     if template.problems.is_empty() { visit.show(&template) } else { again(visit, &template) }
 }
 
@@ -88,12 +106,21 @@ pub async fn invite(visit: Visit) -> Answer {
     }
 }
 
+/// Takes an invitation back.
+pub async fn withdraw(visit: Visit) -> Answer {
+    let (leave, id) = (leave(&visit)?, InvitationId(visit.part("id").to_string()));
+    visit.run(move |app| account_admin::withdraw(app, &leave, &id)).await?;
+    Ok(visit.see_with(LIST, "removed"))
+}
+
 /// What is said of a change that was refused.
 fn refusal(error: ManageError) -> Result<Problems, PageError> {
     match error {
         ManageError::LastAdmin => Ok(Problems::one("what", Message::new("problem-last-admin"))),
         ManageError::Own => Ok(Problems::one("what", Message::new("problem-own-account"))),
         ManageError::Invalid(problems) => Ok(problems),
+        // Whoever asks here has one.
+        ManageError::NoAccount => Err(PageError::BadRequest),
         ManageError::Fault(fault) => Err(fault.into()),
     }
 }

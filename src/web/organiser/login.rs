@@ -49,7 +49,7 @@ pub async fn submit(visit: Visit) -> Answer {
         }
         Err(error) => {
             let with_code = matches!(error, LogInError::SlowedDown { .. });
-            let (status, message) = refusal(error, "problem-login")?;
+            let (status, message) = refusal(error, &LOGIN)?;
             let problems = Problems::one("email", message);
             let page = visit.frame().with_problems(&problems);
             visit.show_as(status, &LoginPage { page, problems, email, next, with_code })
@@ -70,14 +70,27 @@ pub(super) fn entered(visit: &Visit, answer: HttpResponse, entry: &Entry) -> Ans
     }
 }
 
-/// What is said of a log-in or a proof that was refused; `wrong` is the key of what is said of a wrong one.
-pub(super) fn refusal(error: LogInError, wrong: &'static str) -> Result<(StatusCode, Message), PageError> {
+/// What is said of what was asked for: where it is wrong, where there were too many from here, and from anywhere.
+pub(super) struct Asked {
+    pub wrong: &'static str,
+    pub wait: &'static str,
+    pub slow: &'static str,
+}
+
+const LOGIN: Asked = Asked { wrong: "problem-login", wait: "problem-login-wait", slow: "problem-login-slow" };
+pub(super) const CODE: Asked =
+    Asked { wrong: "problem-code", wait: "problem-code-slow", slow: "problem-code-slow" };
+
+/// What is said of a log-in or a proof that was refused.
+pub(super) fn refusal(error: LogInError, asked: &Asked) -> Result<(StatusCode, Message), PageError> {
     let wait =
         |minutes: i64, key| (StatusCode::TOO_MANY_REQUESTS, Message::new(key).with("minutes", minutes));
     Ok(match error {
-        LogInError::Wrong | LogInError::Ended => (StatusCode::UNPROCESSABLE_ENTITY, Message::new(wrong)),
-        LogInError::Wait { minutes } => wait(minutes, "problem-login-wait"),
-        LogInError::SlowedDown { seconds } => wait((seconds + 59) / 60, "problem-login-slow"),
+        LogInError::Wrong | LogInError::Ended => {
+            (StatusCode::UNPROCESSABLE_ENTITY, Message::new(asked.wrong))
+        }
+        LogInError::Wait { minutes } => wait(minutes, asked.wait),
+        LogInError::SlowedDown { seconds } => wait((seconds + 59) / 60, asked.slow),
         LogInError::Deactivated => (StatusCode::FORBIDDEN, Message::new("problem-login-deactivated")),
         LogInError::Fault(fault) => return Err(fault.into()),
     })
@@ -119,7 +132,7 @@ pub async fn submit_code(visit: Visit) -> Answer {
             visit.with_cookie(begin_anew(&visit), &visit.jar().clear(session::HALF_LOGIN))
         }
         Err(error) => {
-            let (status, message) = refusal(error, "problem-code")?;
+            let (status, message) = refusal(error, &CODE)?;
             let problems = Problems::one("code", message);
             let page = visit.frame().with_problems(&problems);
             visit.show_as(status, &CodePage { page, problems, next })

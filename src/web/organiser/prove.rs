@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use askama::Template;
 
 use super::frame::{office, page_word};
-use super::login::refusal;
+use super::login::{Asked, CODE, refusal};
 use crate::domain::problems::Problems;
 use crate::services::proofs::{self, ProofInput};
 use crate::web::error::Answer;
@@ -16,6 +16,9 @@ use crate::web::visit::Visit;
 
 /// Stands before the names of fields of the form that waits, so that they are not taken for this page's own.
 const KEPT: &str = "kept.";
+/// What is said of the password.
+const PASSWORD: Asked =
+    Asked { wrong: "problem-password-present", wait: "problem-proof-wait", slow: "problem-proof-wait" };
 /// Where the reader goes on if nothing says where.
 const START: &str = "/organiser";
 
@@ -66,15 +69,15 @@ pub async fn submit(visit: Visit) -> Answer {
     let login = visit.cookie(session::LOGIN).ok_or_else(|| visit.sign_in_first())?;
     let field = |name: &str| visit.form.one(name).to_string();
     let input = ProofInput { password: field("password"), code: field("code") };
-    let (origin, by_code) = (visit.origin(), !input.code.trim().is_empty());
+    let (origin, by_code) = (visit.origin(), visit.shown.factor);
     let to = own_path(visit.form.one("to")).unwrap_or(START).to_string();
     let is_form = visit.form.one("way") == "form";
     let kept: Vec<(String, String)> = visit.form.carried(&["to", "way"]);
     let done = visit.attempt(move |app| proofs::prove(app, &account, &login, &input, &origin)).await?;
     if let Err(error) = done {
-        let wrong = if by_code { "problem-code" } else { "problem-password-present" };
-        let (status, message) = refusal(error, wrong)?;
-        let problems = Problems::one(if by_code { "code" } else { "password" }, message);
+        let (field, asked) = if by_code { ("code", &CODE) } else { ("password", &PASSWORD) };
+        let (status, message) = refusal(error, asked)?;
+        let problems = Problems::one(field, message);
         return visit.show_as(status, &ask(&visit, to, is_form.then_some(kept), problems));
     }
     if !is_form && !is_file(&to) {

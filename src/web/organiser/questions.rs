@@ -331,10 +331,13 @@ pub async fn update(visit: Visit) -> Answer {
     let access = visit.access()?;
     let (change, id) = (access.to_change()?, id(&visit));
     let typed = visit.typed(posted(&visit));
+    let before = view(&visit).await?;
+    let question = known(&visit, &before)?;
+    if typed.input.life_days.trim() != QuestionInput::of(question, &before.programme).life_days {
+        visit.prove_first()?;
+    }
     if goes_back(&visit) {
-        let view = view(&visit).await?;
-        let question = known(&visit, &view)?;
-        return show_form(&visit, &view, Some(question), typed, Problems::new());
+        return show_form(&visit, &before, Some(question), typed, Problems::new());
     }
     let (own, of, given) = (change.clone(), id.clone(), typed.clone());
     let doubts = visit.run(move |app| event_dates::of_question(app, &own, &of, &given)).await?;

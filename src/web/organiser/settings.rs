@@ -137,7 +137,7 @@ pub async fn submit(visit: Visit) -> Answer {
     let access = visit.access()?;
     let change = access.to_change()?;
     let typed = visit.typed(input(&visit.form));
-    if typed.input.shred_after_days.trim() != access.event().shred_after_days.to_string() {
+    if moves_deletion(&typed.input, &events::input_of(access.event())) {
         visit.prove_first()?;
     }
     if goes_back(&visit) {
@@ -157,6 +157,14 @@ pub async fn submit(visit: Visit) -> Answer {
         Ok(answer) => answer,
         Err(problems) => show(&visit, typed.again(&events::input_of(access.event())), problems).await,
     }
+}
+
+/// Whether a form says anything else about when personal data is deleted: it follows from the days of the event.
+fn moves_deletion(typed: &EventInput, stored: &EventInput) -> bool {
+    let of = |input: &EventInput| {
+        [&input.starts_on, &input.ends_on, &input.shred_after_days].map(|text| text.trim().to_string())
+    };
+    of(typed) != of(stored)
 }
 
 /// What a stored choice is called in the form.

@@ -9,6 +9,11 @@ code-back = Mit einem anderen Konto anmelden
 code-lost = Telefon und Wiederherstellungscodes verloren? Wenden Sie sich an die Person, die den Server betreibt: Sie kann den zweiten Faktor zurücksetzen.
 problem-code = Dieser Code stimmt nicht, oder er wurde schon benutzt. Warten Sie auf den nächsten, und geben Sie ihn ein.
 done-login-ended = Die Anmeldung hat zu lange gedauert. Beginnen Sie noch einmal.
+problem-code-slow =
+    Zu viele falsche Codes wurden für dieses Konto eingegeben. Warten Sie { $minutes ->
+        [one] 1 Minute
+        *[other] { $minutes } Minuten
+    }, und geben Sie dann den Code ein, den die App anzeigt.
 problem-login-slow =
     Für dieses Konto wurden zu oft falsche Passwörter eingegeben. Warten Sie { $minutes ->
         [one] 1 Minute
@@ -63,7 +68,6 @@ log-event-second-factor = Zweiter Faktor verlangt oder nicht
 prove-title = Sind Sie es?
 prove-text = Das hier könnte auch jemand tun, der Ihren offenen Browser findet. Zeigen Sie deshalb noch einmal, dass Sie es sind.
 prove-kept = Was Sie eingegeben haben, bleibt erhalten.
-prove-password-instead = Oder Ihr Passwort
 proved-title = Danke, weiter geht es
 proved-form = Was Sie eingegeben haben, ist noch da. Mit der Schaltfläche wird es gesendet.
 proved-send = Jetzt senden
@@ -130,7 +134,7 @@ team-invitation-accept = Einladung annehmen
 team-invitation-decline = Ablehnen
 team-invitation-declined = Sie haben die Einladung abgelehnt
 team-invitation-declined-text = Sie müssen nichts weiter tun.
-team-invitation-gone = Die Einladung wurde beantwortet, zurückgezogen oder ist abgelaufen. Bitten Sie um eine neue, wenn Sie sie brauchen.
+team-invitation-gone = Die Einladung wurde beantwortet oder zurückgezogen, sie ist abgelaufen, oder wer eingeladen hat, darf es nicht mehr. Bitten Sie um eine neue, wenn Sie sie brauchen.
 done-joined = Willkommen. Die Einladung ist angenommen.
 log-organiser-joined = Einladung ins Team angenommen
 log-organiser-declined = Einladung ins Team abgelehnt

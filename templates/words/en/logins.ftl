@@ -9,6 +9,11 @@ code-back = Sign in with another account
 code-lost = Lost your phone and your recovery codes? Ask the person who runs the server: they can reset the second factor.
 problem-code = This code is wrong, or it has been used. Wait for the next one and enter it.
 done-login-ended = Signing in took too long. Begin again.
+problem-code-slow =
+    Too many wrong codes were entered for this account. Wait { $minutes ->
+        [one] 1 minute
+        *[other] { $minutes } minutes
+    }, then enter the code that the app shows.
 problem-login-slow =
     Too many wrong passwords were entered for this account. Wait { $minutes ->
         [one] 1 minute
@@ -63,7 +68,6 @@ log-event-second-factor = Second factor required or not
 prove-title = Is it you?
 prove-text = Someone who finds your open browser could do this too. So please show again that it is you.
 prove-kept = What you entered is kept.
-prove-password-instead = Or your password
 proved-title = Thank you, go on
 proved-form = What you entered is still there. The button sends it.
 proved-send = Send it now
@@ -130,7 +134,7 @@ team-invitation-accept = Accept the invitation
 team-invitation-decline = Decline
 team-invitation-declined = You have declined the invitation
 team-invitation-declined-text = You need not do anything else.
-team-invitation-gone = The invitation was answered or withdrawn, or it is too old. Ask for a new one if you need it.
+team-invitation-gone = The invitation was answered or withdrawn, it is too old, or whoever invited may not do so any more. Ask for a new one if you need it.
 done-joined = Welcome. The invitation is accepted.
 log-organiser-joined = Joined the team
 log-organiser-declined = Declined to join the team

@@ -9,6 +9,11 @@ code-back = Se connecter avec un autre compte
 code-lost = Téléphone et codes de secours perdus ? Adressez-vous à la personne qui exploite le serveur : elle peut réinitialiser le second facteur.
 problem-code = Ce code est incorrect ou a déjà servi. Attendez le suivant et saisissez-le.
 done-login-ended = La connexion a pris trop de temps. Recommencez.
+problem-code-slow =
+    Trop de codes incorrects ont été saisis pour ce compte. Attendez { $minutes ->
+        [one] 1 minute
+        *[other] { $minutes } minutes
+    }, puis saisissez le code affiché par l’application.
 problem-login-slow =
     Trop de mots de passe incorrects ont été saisis pour ce compte. Attendez { $minutes ->
         [one] 1 minute
@@ -63,7 +68,6 @@ log-event-second-factor = Second facteur exigé ou non
 prove-title = Est-ce bien vous ?
 prove-text = Une personne qui trouve votre navigateur ouvert pourrait aussi le faire. Montrez donc encore une fois que c’est bien vous.
 prove-kept = Ce que vous avez saisi est conservé.
-prove-password-instead = Ou votre mot de passe
 proved-title = Merci, vous pouvez continuer
 proved-form = Ce que vous avez saisi est toujours là. Le bouton l’envoie.
 proved-send = Envoyer maintenant
@@ -130,7 +134,7 @@ team-invitation-accept = Accepter l’invitation
 team-invitation-decline = Décliner
 team-invitation-declined = Vous avez décliné l’invitation
 team-invitation-declined-text = Vous n’avez rien d’autre à faire.
-team-invitation-gone = L’invitation a reçu une réponse, a été retirée ou a expiré. Demandez-en une nouvelle si nécessaire.
+team-invitation-gone = L’invitation a reçu une réponse, a été retirée ou a expiré, ou la personne qui invite n’en a plus le droit. Demandez-en une nouvelle si nécessaire.
 done-joined = Bienvenue. L’invitation est acceptée.
 log-organiser-joined = A rejoint l’équipe
 log-organiser-declined = A décliné l’invitation à rejoindre l’équipe

@@ -77,6 +77,7 @@ const COMMANDS: &[&str] = &[
     "/organiser/invitation/{token}",
     "/organiser/invitation/{token}/decline",
     "/organiser/accounts",
+    "/organiser/accounts/invitations/{id}",
     "/organiser/accounts/{account}",
     "/organiser/accounts/{account}/delete",
     // A participant's buttons.
