@@ -116,7 +116,7 @@ fn sign_up_by_form(base: &str, slug: &str, k: usize) -> Outcome<()> {
         ),
         ("topics", vec![]),
         ("availability", vec![("max_meetings", "5")]),
-        ("check", vec![("consent", "yes"), ("listed", "yes")]),
+        ("check", vec![]),
     ];
     for (step, fields) in steps {
         browser.post(&format!("/e/{slug}/register/{step}"), &fields)?;
@@ -128,7 +128,6 @@ fn sign_up_by_service(app: &App, slug: &str, k: usize) -> Outcome<()> {
     let answers = Answers {
         person: person(app, slug, k)?,
         attendance: AttendanceInput { max_meetings: "5".into(), ..AttendanceInput::default() },
-        listed: true,
         ..Answers::default()
     };
     let (event, lists) = events::public_view(app, slug)?;

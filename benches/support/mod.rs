@@ -42,8 +42,13 @@ pub fn config(listen: SocketAddr, database: DatabaseUrl, folder: &Path) -> Outco
             mails_burst: u32::MAX,
             sign_ins_per_minute: 10,
             connections: u16::MAX,
+            unproved_of_event: u32::MAX,
+            unproved_of_domain: u32::MAX,
             ..Limits::default()
         },
+        demo: false,
+        security_contact: None,
+        second_factor_required: false,
         backups: None,
         data: folder.to_path_buf(),
     })

@@ -44,7 +44,7 @@ fn is_open(version: &str, mended_in: &[&str]) -> bool {
         let line = if needs[0] == 0 { 2 } else { 1 };
         has >= needs && (mended == newest || has[..line] == needs[..line])
     };
-    !mended_in.iter().any(|mended| is_mended(mended))
+    !mended_in.iter().any(is_mended)
 }
 
 /// Whether a package of the lock file has the hole.

@@ -169,7 +169,7 @@ fn two_people_whose_addresses_turn_out_to_be_one_are_shown_to_be_merged() {
                 app.app.store.write(|db| Ok::<_, store::StoreError>(diesel::sql_query(&before).execute(db)?));
             assert_eq!(changed.unwrap(), 1);
         }
-        app.app.store.write(|db| store::address_keys::fill(db)).unwrap();
+        app.app.store.write(store::address_keys::fill).unwrap();
         let mut olga =
             with_role(app, "olga@example.org", &event.id, rendezvous::domain::account::Role::Owner);
         olga.open("/organiser/events/clusters");

@@ -57,10 +57,10 @@ const NAMES: [&str; 39] = [
     "=SUM(A1) +49 @home",
 ];
 
-/// The fortieth: a hundred characters.
+/// The fortieth: as many characters as a name may have.
 fn names() -> Vec<String> {
     let long = "Maximiliana Wolfeschlegelsteinhausenbergerdorffs-Überschwänglich ".repeat(2);
-    let long: String = long.chars().take(99).chain(['z']).collect();
+    let long: String = long.chars().take(79).chain(['z']).collect();
     NAMES.iter().map(|name| (*name).to_string()).chain([long]).collect()
 }
 
