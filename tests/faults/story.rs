@@ -26,7 +26,7 @@ impl Story {
 
 /// Waits for something that has to come, for a generous time.
 pub fn wait_until(what: &str, mut is_so: impl FnMut() -> bool) {
-    let until = Instant::now() + Duration::from_secs(90);
+    let until = Instant::now() + Duration::from_secs(300);
     while !is_so() {
         assert!(Instant::now() < until, "it never came that {what}");
         sleep(Duration::from_millis(50));
