@@ -136,6 +136,11 @@ impl Person {
         }
     }
 
+    /// The address as it is compared; empty if there is none.
+    pub fn email_key(&self) -> String {
+        self.email.as_ref().map(Email::key).unwrap_or_default()
+    }
+
     /// Whether everything that told who it was is deleted: everybody else has a name or speaks for an organisation.
     pub fn is_erased(&self) -> bool {
         self.name.is_empty() && self.organisation.is_empty()

@@ -111,7 +111,7 @@ fn forget(
     actor: &Actor,
 ) -> Result<Vec<String>, Fault> {
     let who = names_of(tx.db, participant)?;
-    let key = participant.profile.person.email.as_ref().map(|email| email.key()).unwrap_or_default();
+    let key = participant.profile.person.email_key();
     let mails = erasure::forget_mails_to(tx.db, &event.id, &participant.id, &key)?;
     forget_in_mails_to_others(tx.db, &event.id, &who)?;
     forget_in_forms_of_others(tx, &event.id, participant)?;
@@ -138,7 +138,7 @@ pub(super) fn forget_unconfirmed(
     id: &ParticipantId,
 ) -> Result<Vec<String>, Fault> {
     let participant = participants::get(tx.db, id)?;
-    let key = participant.profile.person.email.as_ref().map(|email| email.key()).unwrap_or_default();
+    let key = participant.profile.person.email_key();
     let mails = erasure::forget_mails_to(tx.db, &event.id, id, &key)?;
     log::delete_of(tx.db, id.as_str())?;
     participants::delete(tx.db, id)?;
@@ -225,7 +225,7 @@ pub fn shred_due(app: &App) -> Result<usize, Fault> {
         if !app.store.read(|db| may_shred(db, &event, time))? {
             continue;
         }
-        let addresses = app.store.read(|db| erasure::addresses_of(db, &event.id))?;
+        let addresses = app.store.read(|db| participants::email_keys(db, &event.id))?;
         let mails = write_at(app, now, |tx| shred(tx, &event, time))?;
         mail_files::remove_returned(app, &Names { names: Vec::new(), addresses });
         mail_files::remove(app, &mails);

@@ -27,16 +27,6 @@ pub fn ids_of(db: &mut Db, event: &EventId) -> Result<Vec<ParticipantId>, StoreE
     Ok(ids.into_iter().map(ParticipantId).collect())
 }
 
-/// The addresses of an event's participants, in lower case.
-pub fn addresses_of(db: &mut Db, event: &EventId) -> Result<Vec<String>, StoreError> {
-    let keys: Vec<Option<String>> = participants::table
-        .filter(participants::event_id.eq(event.as_str()))
-        .filter(participants::email_key.is_not_null())
-        .select(participants::email_key)
-        .load(db)?;
-    Ok(keys.into_iter().flatten().collect())
-}
-
 /// Takes from participants everything that tells who they are. Country, kind of organisation, participant type and the
 /// states of registrations and meetings stay, to be counted.
 pub fn forget_people(db: &mut Db, ids: &[&ParticipantId]) -> Result<(), StoreError> {

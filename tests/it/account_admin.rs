@@ -7,24 +7,16 @@ use rendezvous::domain::account::Role;
 use rendezvous::domain::ids::AccountId;
 use rendezvous::store;
 
-use crate::support::app::{TestApp, with_settings};
+use crate::support::app::{TestApp, without_network_limits};
 use crate::support::build::an_event;
 use crate::support::factors::sets_up;
 use crate::support::organisers::{ADMIN, PASSWORD, account, administrator, signs_in, with_role};
 
 const GRACE: &str = "grace@example.org";
 
-fn without_the_gate(test: impl Fn(&TestApp)) {
-    let settings = |config: &mut rendezvous::config::Config| {
-        config.limits.sign_ins_per_minute = 100_000;
-        (config.limits.mails_per_minute, config.limits.mails_burst) = (100_000, 100_000);
-    };
-    with_settings(settings, test);
-}
-
 #[test]
 fn an_administrator_makes_another_one_and_the_last_one_stays() {
-    without_the_gate(|app| {
+    without_network_limits(|app| {
         let mut ada = administrator(app);
         account(app, GRACE, None);
         ada.open("/organiser");
@@ -51,7 +43,7 @@ fn an_administrator_makes_another_one_and_the_last_one_stays() {
 
 #[test]
 fn a_deactivated_account_is_out_at_once_and_comes_back() {
-    without_the_gate(|app| {
+    without_network_limits(|app| {
         let mut ada = administrator(app);
         let event = an_event(app).make();
         let mut grace = with_role(app, GRACE, &event.id, Role::Owner);
@@ -79,7 +71,7 @@ fn a_deactivated_account_is_out_at_once_and_comes_back() {
 
 #[test]
 fn a_deleted_account_leaves_an_owner_and_an_honest_log() {
-    without_the_gate(|app| {
+    without_network_limits(|app| {
         let mut ada = administrator(app);
         ada.open("/organiser/events/new");
         let event = an_event(app).make();
@@ -109,7 +101,7 @@ fn a_deleted_account_leaves_an_owner_and_an_honest_log() {
 
 #[test]
 fn nobody_ends_their_own_account_or_the_last_administrators() {
-    without_the_gate(|app| {
+    without_network_limits(|app| {
         let mut ada = administrator(app);
         let own = app.app.store.read(store::accounts::list).unwrap()[0].id.clone();
         let path = format!("/organiser/accounts/{own}");
@@ -138,7 +130,7 @@ fn run(app: &TestApp, arguments: &[&str]) -> Output {
 
 #[test]
 fn an_invitation_to_have_an_account_is_listed_and_withdrawn() {
-    without_the_gate(|app| {
+    without_network_limits(|app| {
         let mut ada = administrator(app);
         ada.open("/organiser/accounts");
         ada.fill("Name", "Nina").fill("E-mail address", "nina@example.org").press("Invite");
@@ -153,7 +145,7 @@ fn an_invitation_to_have_an_account_is_listed_and_withdrawn() {
 
 #[test]
 fn nobody_is_invited_by_the_command_before_there_is_an_account() {
-    without_the_gate(|app| {
+    without_network_limits(|app| {
         let refused = run(app, &["invite", "new@example.org"]);
         let text = String::from_utf8(refused.stderr).unwrap();
         assert!(!refused.status.success() && text.contains("set-up link"), "{text}");
@@ -163,7 +155,7 @@ fn nobody_is_invited_by_the_command_before_there_is_an_account() {
 
 #[test]
 fn an_owner_who_cannot_log_in_is_none_that_an_event_can_be_left_to() {
-    without_the_gate(|app| {
+    without_network_limits(|app| {
         let mut ada = administrator(app);
         let event = an_event(app).make();
         let owners = app.app.store.read(|db| store::events::list_roles(db, &event.id)).unwrap();
@@ -183,7 +175,7 @@ fn an_owner_who_cannot_log_in_is_none_that_an_event_can_be_left_to() {
 
 #[test]
 fn the_command_helps_whoever_is_locked_out() {
-    without_the_gate(|app| {
+    without_network_limits(|app| {
         administrator(app);
         account(app, GRACE, None);
         let mut grace = app.visitor();

@@ -5,21 +5,13 @@ use rendezvous::domain::account::Role;
 use rendezvous::domain::text::Email;
 use rendezvous::store::{self, StoreError};
 
-use crate::support::app::{TestApp, with_settings};
+use crate::support::app::{TestApp, without_network_limits};
 use crate::support::build::an_event;
 use crate::support::organisers::{PASSWORD, account, signs_in, with_role};
 use crate::support::visitor::Visitor;
 
 const BOB: &str = "bob@example.org";
 const TEAM: &str = "/organiser/events/clusters/team";
-
-fn without_the_gate(test: impl Fn(&TestApp)) {
-    let settings = |config: &mut rendezvous::config::Config| {
-        config.limits.sign_ins_per_minute = 100_000;
-        (config.limits.mails_per_minute, config.limits.mails_burst) = (100_000, 100_000);
-    };
-    with_settings(settings, test);
-}
 
 /// The owner's browser, after they have invited Bob as an organiser.
 fn invited(app: &TestApp) -> Visitor {
@@ -37,7 +29,7 @@ fn link(app: &TestApp) -> String {
 
 #[test]
 fn the_mail_says_who_invites_to_what_and_as_what() {
-    without_the_gate(|app| {
+    without_network_limits(|app| {
         invited(app);
         let mails = app.mails_to(BOB);
         let text = &mails.last().unwrap().text;
@@ -49,7 +41,7 @@ fn the_mail_says_who_invites_to_what_and_as_what() {
 
 #[test]
 fn an_account_accepts_itself_and_until_then_the_owner_sees_the_address_alone() {
-    without_the_gate(|app| {
+    without_network_limits(|app| {
         account(app, BOB, None);
         let mut grace = invited(app);
         let page = grace.open(TEAM).text.clone();
@@ -71,7 +63,7 @@ fn an_account_accepts_itself_and_until_then_the_owner_sees_the_address_alone() {
 
 #[test]
 fn an_invitation_is_of_its_address_alone() {
-    without_the_gate(|app| {
+    without_network_limits(|app| {
         account(app, BOB, None);
         account(app, "eve@example.org", None);
         invited(app);
@@ -90,7 +82,7 @@ fn an_invitation_is_of_its_address_alone() {
 
 #[test]
 fn a_strangers_password_mail_leaves_the_invitation_as_it_is() {
-    without_the_gate(|app| {
+    without_network_limits(|app| {
         invited(app);
         let link = link(app);
         let mut eve = app.visitor();
@@ -112,7 +104,7 @@ fn a_strangers_password_mail_leaves_the_invitation_as_it_is() {
 
 #[test]
 fn an_invitation_lasts_no_longer_than_the_right_of_whoever_invited() {
-    without_the_gate(|app| {
+    without_network_limits(|app| {
         invited(app);
         let link = link(app);
         let (event, grace) = app
@@ -144,7 +136,7 @@ fn an_invitation_lasts_no_longer_than_the_right_of_whoever_invited() {
 
 #[test]
 fn an_invitation_is_declined_withdrawn_or_too_old() {
-    without_the_gate(|app| {
+    without_network_limits(|app| {
         let mut grace = invited(app);
         let mut bob = app.visitor();
         bob.open(&link(app));

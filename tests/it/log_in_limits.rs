@@ -28,6 +28,16 @@ fn from(app: &TestApp, address: &str) -> Visitor {
     visitor
 }
 
+const NEW_PASSWORD: &str = "seven crooked garden gates";
+
+/// Whoever reads Grace's mail chooses a new password.
+fn sets_a_new_password(app: &TestApp, visitor: &mut Visitor) {
+    visitor.open("/organiser/password");
+    visitor.fill("E-mail address", GRACE).press("Send me a link");
+    visitor.open(&app.mailed_path(GRACE, "/organiser/password/"));
+    visitor.fill("New password", NEW_PASSWORD).press("Set password");
+}
+
 /// Twenty wrong passwords from twenty networks; gives how many were looked at.
 fn strangers_guess(app: &TestApp) -> usize {
     let guess = |n: usize| {
@@ -79,12 +89,9 @@ fn strangers_cannot_lock_the_owner_out() {
         let mut new = from(app, "203.0.113.10");
         signs_in(&mut new, GRACE, PASSWORD);
         assert_eq!(new.page.status, 429, "{}", new.page.text);
-        new.open("/organiser/password");
-        new.fill("E-mail address", GRACE).press("Send me a link");
-        new.open(&app.mailed_path(GRACE, "/organiser/password/"));
-        new.fill("New password", "seven crooked garden gates").press("Set password");
+        sets_a_new_password(app, &mut new);
         strangers_guess(app);
-        signs_in(&mut new, GRACE, "seven crooked garden gates");
+        signs_in(&mut new, GRACE, NEW_PASSWORD);
         assert_eq!(new.page.path, "/organiser", "whoever opened the link comes in: {}", new.page.text);
     });
 }
@@ -206,11 +213,8 @@ fn a_new_password_by_mail_ends_the_wait_in_every_browser() {
         signs_in(&mut phone, GRACE, PASSWORD);
         assert_eq!(phone.page.status, 429);
         let mut desk = from(app, "203.0.113.10");
-        desk.open("/organiser/password");
-        desk.fill("E-mail address", GRACE).press("Send me a link");
-        desk.open(&app.mailed_path(GRACE, "/organiser/password/"));
-        desk.fill("New password", "seven crooked garden gates").press("Set password");
-        signs_in(&mut phone, GRACE, "seven crooked garden gates");
+        sets_a_new_password(app, &mut desk);
+        signs_in(&mut phone, GRACE, NEW_PASSWORD);
         assert_eq!(phone.page.path, "/organiser", "{}", phone.page.text);
     });
 }

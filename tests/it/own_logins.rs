@@ -1,15 +1,11 @@
 //! Where an organiser is logged in, and what they are told by mail.
 
-use crate::support::app::{TestApp, with_settings};
+use crate::support::app::{TestApp, without_the_gate};
 use crate::support::organisers::{PASSWORD, account, signs_in};
 use crate::support::visitor::Visitor;
 
 const GRACE: &str = "grace@example.org";
 const PHONE: &str = "Mozilla/5.0 (Android 16; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0";
-
-fn without_the_gate(test: impl Fn(&TestApp)) {
-    with_settings(|config| config.limits.sign_ins_per_minute = 100_000, test);
-}
 
 fn with_browser(app: &TestApp, told: &str) -> Visitor {
     let mut visitor = app.visitor();

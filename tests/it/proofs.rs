@@ -6,14 +6,10 @@ use chrono::Duration;
 use rendezvous::domain::account::Role;
 use rendezvous::web::routes::{self, Again};
 
-use crate::support::app::{TestApp, with_settings};
+use crate::support::app::without_the_gate;
 use crate::support::build::an_event;
 use crate::support::organisers::{PASSWORD, account, signs_in, with_role};
 use crate::support::page::Page;
-
-fn without_the_gate(test: impl Fn(&TestApp)) {
-    with_settings(|config| config.limits.sign_ins_per_minute = 100_000, test);
-}
 
 #[test]
 fn these_routes_ask_again_who_it_is_and_no_others() {

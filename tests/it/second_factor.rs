@@ -3,17 +3,13 @@
 use chrono::Duration;
 use rendezvous::domain::account::Role;
 
-use crate::support::app::{TestApp, with_settings};
+use crate::support::app::{TestApp, with_settings, without_the_gate};
 use crate::support::build::an_event;
 use crate::support::factors::{code_of, reaches_the_code_page, sets_up, shown_codes, shown_secret};
 use crate::support::organisers::{PASSWORD, account, signs_in, with_role};
 use crate::support::visitor::Visitor;
 
 const GRACE: &str = "grace@example.org";
-
-fn without_the_gate(test: impl Fn(&TestApp)) {
-    with_settings(|config| config.limits.sign_ins_per_minute = 100_000, test);
-}
 
 /// Grace, with a second factor: her browser, its secret and its recovery codes.
 fn grace_with_factor(app: &TestApp) -> (Visitor, String, Vec<String>) {

@@ -6,15 +6,10 @@ use rendezvous::random::Random;
 use rendezvous::services::accounts;
 use rendezvous::services::passwords::{Password, PasswordHasher};
 
-use crate::support::app::{TestApp, on_each_database, with_settings};
+use crate::support::app::{on_each_database, with_settings, without_the_gate};
 use crate::support::build::an_event;
 use crate::support::journeys::signs_up;
 use crate::support::organisers::{ADMIN, PASSWORD, account, administrator, signs_in};
-
-/// On each database, without the limit on sign-ins for each address of the network: all tests come from one.
-fn without_the_gate(test: impl Fn(&TestApp)) {
-    with_settings(|config| config.limits.sign_ins_per_minute = 100_000, test);
-}
 
 #[test]
 fn the_first_link_makes_one_account_and_no_other() {

@@ -18,7 +18,6 @@ use crate::domain::mail::MailKind;
 use crate::domain::network::Network;
 use crate::domain::participant::{Participant, Person, Profile};
 use crate::domain::registration::{Registration, RegistrationState, after_confirmation};
-use crate::domain::text::Email;
 use crate::domain::token::Token;
 use crate::services::access::Actor;
 use crate::services::links::{self, CONFIRM_HOURS, LinkError, LinkProblem};
@@ -164,7 +163,7 @@ pub fn confirm(
             match answers.check(&lists) {
                 Ok(profile) => participant.profile = profile,
                 Err(_) => {
-                    answers.proven = key_of(&participant);
+                    answers.proven = participant.profile.person.email_key();
                     let form = storing::begin(tx, &event.id, &answers)?;
                     return Ok(Outcome::Outdated { event: Box::new(event), form });
                 }
@@ -172,7 +171,12 @@ pub fn confirm(
         }
         store::links::use_all(tx.db, &participant.id, LinkPurpose::Confirm, tx.now)?;
         sent_forms::delete_of(tx.db, &participant.id)?;
-        registration_forms::delete_sent_as(tx.db, &event.id, &key_of(&participant), &participant.id)?;
+        registration_forms::delete_sent_as(
+            tx.db,
+            &event.id,
+            &participant.profile.person.email_key(),
+            &participant.id,
+        )?;
         permissions::store(tx, &event, &mut participant, said)?;
         let burst = bursts::weigh(tx, &event, &participant, network).filter(|_| !event.approval);
         let state = take_place(tx, &event, &participant, &registration, burst.is_some())?;
@@ -189,10 +193,6 @@ pub fn confirm(
         let token = links::new_personal_token(tx, &event, &id)?;
         Ok(Outcome::Confirmed(Box::new(Confirmed { event, participant: id, state, token })))
     })
-}
-
-fn key_of(participant: &Participant) -> String {
-    participant.profile.person.email.as_ref().map(Email::key).unwrap_or_default()
 }
 
 /// Whether a registration in this state becomes one by a link: nobody has confirmed it, or it has ended and somebody sent the form
@@ -270,7 +270,10 @@ fn lapse(tx: &mut Tx<'_>, found: &Registration, time: DateTime<Utc>) -> Result<V
     let open = sent_forms::list_open(tx.db, id, time)?;
     match open.first() {
         None => {}
-        Some(Some(latest)) if !open.contains(&None) => return take_latest(tx, &event, id, latest),
+        Some(Some(latest)) if !open.contains(&None) => {
+            take_latest(tx, &event, id, latest)?;
+            return Ok(Vec::new());
+        }
         Some(_) => return Ok(Vec::new()),
     }
     sent_forms::keep_lapsed(tx.db, &event.id, id, tx.now)?;
@@ -278,12 +281,7 @@ fn lapse(tx: &mut Tx<'_>, found: &Registration, time: DateTime<Utc>) -> Result<V
 }
 
 /// The stored answers are nobody's any more, since their link opens no more: those of the form that was sent last take their place.
-fn take_latest(
-    tx: &mut Tx<'_>,
-    event: &Event,
-    id: &ParticipantId,
-    latest: &str,
-) -> Result<Vec<String>, Fault> {
+fn take_latest(tx: &mut Tx<'_>, event: &Event, id: &ParticipantId, latest: &str) -> Result<(), Fault> {
     let mut participant = participants::get(tx.db, id)?;
     let lists = programme::get(tx.db, &event.id)?;
     let sent = serde_json::from_str::<Answers>(latest).ok().and_then(|answers| answers.check(&lists).ok());
@@ -293,6 +291,5 @@ fn take_latest(
         participant.updated_at = tx.now;
         participants::update(tx.db, &participant)?;
     }
-    store::registrations::update_state(tx.db, id, RegistrationState::Unconfirmed, tx.now)?;
-    Ok(Vec::new())
+    Ok(store::registrations::update_state(tx.db, id, RegistrationState::Unconfirmed, tx.now)?)
 }

@@ -1,10 +1,10 @@
 //! The form is sent, or somebody asks for a new link: what is stored, and which mail goes.
 
+use chrono::{DateTime, Utc};
+
 use super::form::{Answers, encode};
 use super::invitations;
 use super::seats::mail_standing_at;
-use chrono::{DateTime, Utc};
-
 use crate::app::App;
 use crate::domain::change::differences;
 use crate::domain::event::Event;
@@ -83,10 +83,10 @@ pub fn sign_up(
         return Err(SignUpError::Closed);
     }
     // The same for whoever is registered and whoever is not: what was asked for decides, and who comes by a mail needs none.
-    let is_proved = answers.proven == email.key();
-    if !is_proved && when_to_unproved(tx, &event, &email)?.is_none() {
-        return Err(come_later());
-    }
+    let due = match answers.proven == email.key() {
+        true => None,
+        false => Some(turn(tx, &event, &email)?),
+    };
     let known = participants::find_by_email(tx.db, &event.id, &email)?;
     let is_new = known.is_none();
     let (participant, version) = match known {
@@ -96,11 +96,13 @@ pub fn sign_up(
             None => return Ok(SignedUp::Mailed(None)),
         },
     };
-    if is_proved {
-        let token = shown_token(tx, &participant, &version)?;
+    let Some(due) = due else {
+        // One that was shown before and not used is forgotten.
+        store::links::delete_unmailed(tx.db, &participant.id, LinkPurpose::Confirm)?;
+        let token = confirm_token(tx, &participant, &version, None)?;
         return Ok(SignedUp::Proved(token, participant.id));
-    }
-    mail_confirmation(tx, &event, &participant, &version)?;
+    };
+    mail_confirmation(tx, &event, &participant, &version, due)?;
     Ok(SignedUp::Mailed(Some(participant.id).filter(|_| is_new)))
 }
 
@@ -140,21 +142,21 @@ pub(super) fn correct_address(
         }
         None => {}
     }
-    if when_to_unproved(tx, &event, &email)?.is_none() {
-        return Err(come_later());
-    }
+    let due = turn(tx, &event, &email)?;
     let participant = Participant { profile, updated_at: tx.now, ..participants::get(tx.db, own)? };
     participants::update(tx.db, &participant)?;
     note(tx, &event.id, own, &Actor::Participant, "participant.changed_address")?;
     // A link that went to the address before opens nothing any more, whenever the next one goes.
     store::links::replace_all(tx.db, own, LinkPurpose::Confirm, tx.now)?;
-    mail_confirmation(tx, &event, &participant, &None)?;
+    mail_confirmation(tx, &event, &participant, &None, due)?;
     Ok((SignedUp::Mailed(Some(own.clone())), Vec::new()))
 }
 
-/// So many mails wait for their turn already that no form is taken that would need one more.
-fn come_later() -> SignUpError {
-    SignUpError::Invalid(Problems::one("email", Message::new("problem-registration-flood")))
+/// When a mail to an address that nobody has proved goes; if so many wait for their turn already that it would be long, no form is
+/// taken that needs one.
+fn turn(tx: &mut Tx<'_>, event: &Event, email: &Email) -> Result<DateTime<Utc>, SignUpError> {
+    let later = || Problems::one("email", Message::new("problem-registration-flood"));
+    when_to_unproved(tx, event, email)?.ok_or_else(|| SignUpError::Invalid(later()))
 }
 
 fn insert_unconfirmed(tx: &mut Tx<'_>, event: &Event, profile: Profile) -> Result<Participant, Fault> {
@@ -293,8 +295,10 @@ fn send_link(tx: &mut Tx<'_>, event: &EventId, email: &Email) -> Result<(), Faul
 
 /// Mails a link to what was sent last for an address that nobody has confirmed.
 fn mail_latest(tx: &mut Tx<'_>, event: &Event, participant: &Participant) -> Result<(), Fault> {
+    let Some(email) = &participant.profile.person.email else { return Ok(()) };
+    let Some(due) = when_to_unproved(tx, event, email)? else { return Ok(()) };
     let latest = sent_forms::list_open(tx.db, &participant.id, tx.now)?.into_iter().next().flatten();
-    mail_confirmation(tx, event, participant, &latest)
+    mail_confirmation(tx, event, participant, &latest, due)
 }
 
 fn mail_confirmation(
@@ -302,48 +306,29 @@ fn mail_confirmation(
     event: &Event,
     participant: &Participant,
     version: &Version,
+    due: DateTime<Utc>,
 ) -> Result<(), Fault> {
-    let Some(email) = &participant.profile.person.email else { return Ok(()) };
-    let Some(due) = when_to_unproved(tx, event, email)? else { return Ok(()) };
     // The mail of a moment ago will do, as long as its link opens.
     if due > tx.now && sent_forms::list_open(tx.db, &participant.id, tx.now)?.contains(version) {
         return Ok(());
     }
-    let token = confirm_token(tx, participant, version, due)?;
+    let token = confirm_token(tx, participant, version, Some(due))?;
     let link = tx.app.config.base_url.join(&links::confirm_path(&token));
     post_at(tx, due, |context| messages::confirm(context, event, participant, &link, CONFIRM_HOURS))
 }
 
-/// A new link that confirms a version and is shown at once; one that was shown before and not used is forgotten.
-fn shown_token(tx: &mut Tx<'_>, participant: &Participant, version: &Version) -> Result<Token, Fault> {
-    store::links::delete_unmailed(tx.db, &participant.id, LinkPurpose::Confirm)?;
-    let token = links::new_confirm_token(tx, &participant.id, None)?;
-    keep_version(tx, participant, version, &token)?;
-    Ok(token)
-}
-
-/// A new link that confirms a version.
+/// A new link that confirms a version: mailed at a time, or shown at once.
 fn confirm_token(
     tx: &mut Tx<'_>,
     participant: &Participant,
     version: &Version,
-    mailed_at: DateTime<Utc>,
-) -> Result<Token, Fault> {
-    let token = links::new_confirm_token(tx, &participant.id, Some(mailed_at))?;
-    keep_version(tx, participant, version, &token)?;
-    Ok(token)
-}
-
-fn keep_version(
-    tx: &mut Tx<'_>,
-    participant: &Participant,
-    version: &Version,
-    token: &Token,
-) -> Result<(), StoreError> {
-    match version {
-        Some(answers) => sent_forms::insert(tx.db, &token.hash(), &participant.id, answers, tx.now),
-        None => Ok(()),
+    mailed_at: Option<DateTime<Utc>>,
+) -> Result<Token, StoreError> {
+    let token = links::new_confirm_token(tx, &participant.id, mailed_at)?;
+    if let Some(answers) = version {
+        sent_forms::insert(tx.db, &token.hash(), &participant.id, answers, tx.now)?;
     }
+    Ok(token)
 }
 
 fn mail_if_asked_rarely(

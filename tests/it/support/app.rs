@@ -69,6 +69,20 @@ pub fn with_mail_folder(change: impl Fn(&mut Config), test: impl Fn(&TestApp)) {
     }
 }
 
+/// The same without the limit on log-ins from one network: all tests come from one.
+pub fn without_the_gate(test: impl Fn(&TestApp)) {
+    with_settings(|config| config.limits.sign_ins_per_minute = 100_000, test);
+}
+
+/// The same without the limit on mails that one network asks for either.
+pub fn without_network_limits(test: impl Fn(&TestApp)) {
+    let settings = |config: &mut Config| {
+        config.limits.sign_ins_per_minute = 100_000;
+        (config.limits.mails_per_minute, config.limits.mails_burst) = (100_000, 100_000);
+    };
+    with_settings(settings, test);
+}
+
 /// Runs a test on two servers that share a Postgres.
 pub fn on_two_servers(test: impl Fn(&TestApp, &TestApp)) {
     match std::env::var("TEST_DATABASE_URL") {
