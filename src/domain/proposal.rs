@@ -9,15 +9,13 @@ use super::meeting::ReasonTerm;
 
 /// How long a proposal waits for its answer, in hours.
 pub const ANSWER_HOURS: i64 = 48;
-/// So long it may be taken back before anybody hears of it, and so long proposals are gathered for one mail.
-pub const QUARTER: Duration = Duration::minutes(15);
 
 /// Who hears of a proposal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Side {
     /// The one who is asked.
     Asked,
-    /// Its author, who gets a receipt.
+    /// Its author, who gets a receipt, and hears when it comes to nothing.
     Author,
 }
 
@@ -55,7 +53,7 @@ pub struct Proposal {
     pub answered_at: Option<DateTime<Utc>>,
     /// When the one who is asked hears of it; none once they have, or need not any more.
     pub tell_at: Option<DateTime<Utc>>,
-    /// The same of its author.
+    /// The same of its author: that it is on its way, or that it came to nothing.
     pub receipt_at: Option<DateTime<Utc>>,
 }
 
@@ -65,7 +63,7 @@ impl Proposal {
         self.state == ProposalState::Open && now < self.expires_at
     }
 
-    /// When somebody hears of it who has not yet.
+    /// When somebody hears of it, as it stands, who has not yet.
     pub fn told_at(&self, side: Side) -> Option<DateTime<Utc>> {
         match side {
             Side::Asked => self.tell_at,

@@ -12,7 +12,6 @@ use crate::domain::event::{Event, MeetingBlock, Session, Slot, Venue};
 use crate::domain::ids::{MeetingId, SlotId};
 use crate::domain::meeting::Meeting;
 use crate::domain::problems::Message;
-use crate::domain::proposal::ProposalState;
 use crate::store::{agenda, proposals};
 
 /// Meetings before and after.
@@ -89,12 +88,9 @@ pub(super) fn end_proposals(
 ) -> Result<(), Fault> {
     let touched: BTreeSet<&SlotId> =
         slots.iter().filter(|slot| !change.kept.contains(slot)).map(|slot| &slot.id).collect();
-    for proposal in proposals::list_open(tx.db, &event.id)? {
-        if touched.contains(&proposal.slot) {
-            ending::end(tx, event, &proposal, ProposalState::Lapsed)?;
-        }
-    }
-    Ok(())
+    let mut proposals = proposals::list_open(tx.db, &event.id)?;
+    proposals.retain(|proposal| touched.contains(&proposal.slot));
+    ending::end_now(tx, event, &proposals)
 }
 
 /// Moves the whole agenda of an event; proposals for the old times end. Gives the slots at their times now.

@@ -1,4 +1,4 @@
-//! Changes of plans that wait to be told.
+//! Changes of plans that wait to be told, and when somebody was told last.
 
 use std::collections::HashMap;
 
@@ -21,6 +21,7 @@ struct NewsRow {
     known: String,
     mails: String,
     because: String,
+    told_before: Option<NaiveDateTime>,
 }
 
 impl NewsRow {
@@ -33,6 +34,7 @@ impl NewsRow {
             known: to_json("known plan", &news.known)?,
             mails: to_json("waiting mails", &news.mails)?,
             because: to_json("reason of a change", &news.because)?,
+            told_before: news.told_before.map(|at| at.naive_utc()),
         })
     }
 
@@ -43,13 +45,20 @@ impl NewsRow {
             known: from_json("known plan", &self.known)?,
             mails: from_json("waiting mails", &self.mails)?,
             because: from_json("reason of a change", &self.because)?,
+            told_before: self.told_before.map(utc),
             participant: ParticipantId(self.participant_id),
             event: EventId(self.event_id),
         })
     }
 }
 
-/// What waits to be told at an event, by whom it is told.
+/// What waits to be told to somebody, or was told last.
+pub fn find(db: &mut Db, who: &ParticipantId) -> Result<Option<PlanNews>, StoreError> {
+    let row: Option<NewsRow> = NewsRow::query().find(who.as_str()).first(db).optional()?;
+    row.map(NewsRow::into_news).transpose()
+}
+
+/// What waits to be told at an event, or was told last, by whom it is told.
 pub fn list(db: &mut Db, event: &EventId) -> Result<HashMap<ParticipantId, PlanNews>, StoreError> {
     let rows: Vec<NewsRow> = NewsRow::query().filter(plan_news::event_id.eq(event.as_str())).load(db)?;
     let news = rows.into_iter().map(NewsRow::into_news);

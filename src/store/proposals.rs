@@ -104,11 +104,10 @@ pub fn list_unanswered(db: &mut Db, now: DateTime<Utc>, limit: i64) -> Result<Ve
     rows.into_iter().map(ProposalRow::into_proposal).collect()
 }
 
-/// The open proposals of which somebody is to hear by now.
+/// The proposals of which somebody is to hear by now.
 pub fn list_due(db: &mut Db, now: DateTime<Utc>) -> Result<Vec<Proposal>, StoreError> {
     let now = now.naive_utc();
     let rows = ProposalRow::query()
-        .filter(proposals::state.eq(ProposalState::Open.code()))
         .filter(proposals::tell_at.le(now).or(proposals::receipt_at.le(now)))
         .order(proposals::id)
         .limit(500)
@@ -116,37 +115,35 @@ pub fn list_due(db: &mut Db, now: DateTime<Utc>) -> Result<Vec<Proposal>, StoreE
     rows.into_iter().map(ProposalRow::into_proposal).collect()
 }
 
-/// The open proposals of which somebody has not heard yet, oldest first.
-pub fn list_untold(db: &mut Db, who: &ParticipantId, side: Side) -> Result<Vec<Proposal>, StoreError> {
-    let open = ProposalRow::query()
-        .filter(proposals::state.eq(ProposalState::Open.code()))
-        .order((proposals::created_at, proposals::id));
-    let rows = match side {
-        Side::Asked => open
-            .filter(proposals::to_id.eq(who.as_str()))
-            .filter(proposals::tell_at.is_not_null())
-            .load(db)?,
-        Side::Author => open
-            .filter(proposals::from_id.eq(who.as_str()))
-            .filter(proposals::receipt_at.is_not_null())
-            .load(db)?,
-    };
+/// The proposals of which somebody has not heard yet as they stand, oldest first.
+pub fn list_untold(db: &mut Db, who: &ParticipantId) -> Result<Vec<Proposal>, StoreError> {
+    let asked = proposals::to_id.eq(who.as_str()).and(proposals::tell_at.is_not_null());
+    let author = proposals::from_id.eq(who.as_str()).and(proposals::receipt_at.is_not_null());
+    let rows = ProposalRow::query()
+        .filter(asked.or(author))
+        .order((proposals::created_at, proposals::id))
+        .load(db)?;
     rows.into_iter().map(ProposalRow::into_proposal).collect()
 }
 
-/// Notes that somebody has heard of proposals.
-pub fn set_told(db: &mut Db, ids: &[&ProposalId], side: Side) -> Result<(), StoreError> {
+/// Notes when somebody hears of proposals; none once they have.
+pub fn set_told_at(
+    db: &mut Db,
+    ids: &[&ProposalId],
+    side: Side,
+    at: Option<DateTime<Utc>>,
+) -> Result<(), StoreError> {
     let ids: Vec<&str> = ids.iter().map(|id| id.as_str()).collect();
     let told = diesel::update(proposals::table.filter(proposals::id.eq_any(ids)));
-    let none: Option<NaiveDateTime> = None;
+    let at = at.map(|at| at.naive_utc());
     match side {
-        Side::Asked => told.set(proposals::tell_at.eq(none)).execute(db)?,
-        Side::Author => told.set(proposals::receipt_at.eq(none)).execute(db)?,
+        Side::Asked => told.set(proposals::tell_at.eq(at)).execute(db)?,
+        Side::Author => told.set(proposals::receipt_at.eq(at)).execute(db)?,
     };
     Ok(())
 }
 
-/// Ends an open proposal; says whether it still was open.
+/// Ends an open proposal, of which nobody need hear any more; says whether it still was open.
 pub fn close(
     db: &mut Db,
     id: &ProposalId,
@@ -154,8 +151,14 @@ pub fn close(
     now: DateTime<Utc>,
 ) -> Result<bool, StoreError> {
     let open = proposals::table.find(id.as_str()).filter(proposals::state.eq(ProposalState::Open.code()));
+    let nobody: Option<NaiveDateTime> = None;
     let closed = diesel::update(open)
-        .set((proposals::state.eq(state.code()), proposals::answered_at.eq(Some(now.naive_utc()))))
+        .set((
+            proposals::state.eq(state.code()),
+            proposals::answered_at.eq(Some(now.naive_utc())),
+            proposals::tell_at.eq(nobody),
+            proposals::receipt_at.eq(nobody),
+        ))
         .execute(db)?;
     Ok(closed > 0)
 }

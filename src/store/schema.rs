@@ -947,6 +947,7 @@ diesel::table! {
         known -> Text,
         mails -> Text,
         because -> Text,
+        told_before -> Nullable<Timestamp>,
     }
 }
 

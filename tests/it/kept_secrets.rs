@@ -4,6 +4,7 @@
 use actix_web::http::Method;
 use rendezvous::domain::account::Role;
 use rendezvous::domain::event::EventState;
+use rendezvous::domain::ids::EventId;
 use rendezvous::domain::meeting::ReasonTerm;
 use rendezvous::domain::reasons::{KnownWishes, known_to_reader};
 use rendezvous::domain::text::Email;
@@ -32,12 +33,16 @@ fn meet_in_a_round(
     let mut zoe = person(app, "Zoe");
     own(&mut ada);
     plant(&mut zoe);
-    let olga = account(app, "olga@example.org", Some((&event.id, Role::Owner)));
+    run_and_publish(app, &event.id);
+    (ada, zoe)
+}
+
+fn run_and_publish(app: &TestApp, event: &EventId) {
+    let olga = account(app, "olga@example.org", Some((event, Role::Owner)));
     let access = access::change_as(&app.app, &olga.id, "clusters").unwrap();
     let settings = RoundSettings { effort: Effort::Quick, ..RoundSettings::default() };
     let number = rounds::run(&app.app, &access, &settings, Some(1)).unwrap();
     rounds::publish(&app.app, &access, number.number).unwrap();
-    (ada, zoe)
 }
 
 /// Writes a text beside each topic that is ticked: one beside another would tick it.
@@ -56,8 +61,10 @@ fn writes(visitor: &mut Visitor, text: &str) {
 /// Everything that a participant can read, by the links of their pages: pages, files, the feed, their mails. Secrets and ids of
 /// links are no text.
 fn all_that_is_read(app: &TestApp, visitor: &mut Visitor, address: &str) -> Vec<String> {
-    visitor.open("/e/clusters/my/feed");
-    visitor.press("Make an address");
+    let page = visitor.open("/e/clusters/my/feed");
+    let make =
+        if page.text.contains("Make a new address") { "Make a new address" } else { "Make an address" };
+    visitor.press(make);
     let mut waiting = vec!["/e/clusters/my".to_string(), "/e/clusters/my/people".to_string()];
     let mut seen = waiting.clone();
     let mut read = Vec::new();
@@ -170,6 +177,52 @@ fn a_wish_that_is_not_told_and_a_text_that_is_not_shown_leave_no_trace_in_what_t
     assert!(told.iter().flatten().any(|text| text.contains("They asked to meet you")), "{told:#?}");
     let shown = read_by_ada(|zoe| writes(zoe, "We look for membranes for electrolysers"));
     assert!(shown.iter().flatten().any(|text| text.contains("what the other wrote")), "{shown:#?}");
+}
+
+/// Zoe opens Ada's page and would rather not meet her.
+fn blocks(zoe: &mut Visitor) {
+    zoe.open("/e/clusters/my/people");
+    zoe.follow("Ada");
+    zoe.press("I would rather not");
+}
+
+/// Everything that Ada reads, who wishes to meet Zoe, before a round in which she meets Max and after it.
+fn read_beside(plant: impl Fn(&mut Visitor)) -> Vec<Vec<String>> {
+    let read = std::cell::RefCell::new(Vec::new());
+    on_each_database(|app| {
+        let event = an_event(app).make();
+        let mut ada = person(app, "Ada");
+        person(app, "Max");
+        let mut zoe = person(app, "Zoe");
+        writes(&mut ada, "We build membranes for electrolysers");
+        writes(&mut zoe, "We look for membranes for electrolysers");
+        wishes_for(&mut ada, "Zoe", true);
+        wishes_for(&mut ada, "Max", true);
+        plant(&mut zoe);
+        let mut all = all_that_is_read(app, &mut ada, "ada@example.org");
+        run_and_publish(app, &event.id);
+        all.extend(all_that_is_read(app, &mut ada, "ada@example.org"));
+        read.borrow_mut().push(all);
+    });
+    read.into_inner()
+}
+
+#[test]
+fn who_would_rather_not_reads_like_somebody_who_wants_no_meetings() {
+    let wants_none = |zoe: &mut Visitor| {
+        zoe.open("/e/clusters/my/availability");
+        zoe.fill("Most meetings you want", "0").press("Save");
+    };
+    let busy = read_beside(wants_none);
+    let is_met = |text: &String| text.contains("Why you meet") && text.contains("House of Max");
+    assert!(busy.iter().flatten().any(is_met), "{busy:#?}");
+    assert_ne!(differing(&busy, &read_beside(|_| ())), Vec::<String>::new(), "or this would tell nothing");
+    assert_eq!(differing(&busy, &read_beside(blocks)), Vec::<String>::new());
+    let both = read_beside(|zoe| {
+        wants_none(zoe);
+        blocks(zoe);
+    });
+    assert_eq!(differing(&busy, &both), Vec::<String>::new());
 }
 
 #[test]

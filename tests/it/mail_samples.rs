@@ -8,19 +8,20 @@ use rendezvous::documents::calendar::CalendarOwner;
 use rendezvous::domain::accessibility::Barrier;
 use rendezvous::domain::account::{Account, Role};
 use rendezvous::domain::calendar_origin::CalendarOrigin;
-use rendezvous::domain::event::{CalendarMode, Event, Programme, Session, Slot, Topic, Venue};
+use rendezvous::domain::event::{CalendarMode, Event, Programme, Session, Topic, Venue};
 use rendezvous::domain::ids::{AccountId, SessionId};
 use rendezvous::domain::invitation::Invitation;
 use rendezvous::domain::lang::{Lang, Localised};
 use rendezvous::domain::mail::{MailKind, OutgoingMail};
 use rendezvous::domain::meeting::Meeting;
 use rendezvous::domain::participant::{Interest, InterestKind, Participant};
+use rendezvous::domain::proposal::{Proposal, ProposalState, Side};
 use rendezvous::domain::text::Email;
 use rendezvous::mail::dkim::Signer;
 use rendezvous::mail::messages::{
     self, AccountInvitationMail, AccountNotice, Addressee, BarrierMail, ComingDeletion, DayPlan,
-    DeletionMail, InvitationMail, MeetingReader, PlanCalendar, PlanMail, ProposedMeeting, Punctuality,
-    Reminder, RoundReady, ScheduleNews, ScheduledMeeting, Standing, ToldProposal, Voice, describe,
+    DeletionMail, InvitationMail, MeetingReader, PlanCalendar, PlanMail, ProposalNews, Punctuality, Reminder,
+    RoundReady, ScheduleNews, ScheduledMeeting, Standing, ToldProposal, Voice, describe,
 };
 use rendezvous::mail::{MailContext, ReturnPath, StopLink};
 use rendezvous::words::Words;
@@ -103,8 +104,13 @@ impl Sample {
         self.meetings.iter().map(|meeting| ScheduledMeeting { meeting, partner: &self.partner }).collect()
     }
 
-    fn proposed<'a>(&'a self, slot: &'a Slot) -> ProposedMeeting<'a> {
-        ProposedMeeting { other: &self.partner, slot }
+    fn proposal_news(&self, kind: MailKind) -> ProposalNews {
+        let side = if kind == MailKind::ProposalReceived { Side::Asked } else { Side::Author };
+        let closed = kind == MailKind::ProposalClosed;
+        let state = if closed { ProposalState::Lapsed } else { ProposalState::Open };
+        let proposal = Proposal { state, ..proposal() };
+        let told = ToldProposal { other: self.partner.clone(), slot: slot(), proposal, side };
+        ProposalNews::of(vec![told]).unwrap()
     }
 
     /// One mail of each kind, in the order of [`MailKind::ALL`].
@@ -205,18 +211,8 @@ impl Sample {
             MailKind::Erased => messages::erased(&context, event, reader),
             MailKind::ReminderDay => messages::reminder_day(&context, &reminder, &plan),
             MailKind::ReminderHour => messages::reminder_hour(&context, &reminder, &plan),
-            MailKind::ProposalReceived | MailKind::ProposalSent => {
-                let (slot, proposal) = (slot(), proposal());
-                let told = ToldProposal { meeting: self.proposed(&slot), proposal: &proposal };
-                match kind {
-                    MailKind::ProposalSent => {
-                        messages::proposal_sent(&context, event, reader, LINK, &told, &[])
-                    }
-                    _ => messages::proposal_received(&context, event, reader, LINK, &told, &[]),
-                }
-            }
-            MailKind::ProposalClosed => {
-                messages::proposal_closed(&context, event, reader, LINK, &self.proposed(&slot()))
+            MailKind::ProposalReceived | MailKind::ProposalSent | MailKind::ProposalClosed => {
+                messages::proposals(&context, event, reader, LINK, &self.proposal_news(kind))
             }
             MailKind::NewPassword => messages::new_password(&context, &self.account(), LINK, 24),
             MailKind::AccountInvited => {

@@ -118,8 +118,8 @@ fn forty_names_are_the_same_wherever_they_are_told() {
         for (n, guest) in guests.iter_mut().enumerate().filter(|(n, _)| n % 2 == 0) {
             guest.visitor.open("/e/clusters/my/cancel");
             guest.visitor.press("Cancel my registration");
-            // Changes of a plan wait some minutes for further ones.
-            app.pass(chrono::Duration::minutes(4));
+            // Changes of a plan wait for further ones.
+            app.pass(chrono::Duration::minutes(16));
             let mails = app.mails_to(&format!("guest{}@example.org", n + 1));
             let wanted = format!("meeting with {} (Analytical Engines)", guest.name);
             assert!(mails.iter().any(|mail| mail.subject.contains(&wanted)), "{wanted}: {mails:#?}");

@@ -41,7 +41,7 @@ fn two(app: &TestApp, event: &Event) -> (Visitor, Visitor) {
     (ada, grace)
 }
 
-fn calls_off(visitor: &mut Visitor) {
+pub fn calls_off(visitor: &mut Visitor) {
     visitor.open("/e/clusters/my/schedule");
     visitor.follow("To this meeting");
     visitor.tick("Something else is at that time").press("Cancel this meeting");
@@ -208,6 +208,44 @@ fn who_calls_a_meeting_off_reads_that_and_the_other_one_is_told_in_one_mail() {
         assert!(other[0].text.contains("does not take place"), "{}", other[0].text);
         assert_eq!(methods(&own), ["CANCEL"]);
         assert_eq!(methods(&other), ["CANCEL"]);
+    });
+}
+
+#[test]
+fn who_is_told_of_a_change_is_told_of_the_next_a_quarter_of_an_hour_later() {
+    on_each_database(|app| {
+        let event = an_event(app).by_file().make();
+        two(app, &event);
+        let mut others = ["Third", "Fourth", "Fifth"].map(|name| {
+            let visitor = participant(app, "clusters", name, &format!("{name}@example.org").to_lowercase());
+            (name, visitor)
+        });
+        let mut olga = with_role(app, "olga@example.org", &event.id, Role::Owner);
+        for (at, (name, _)) in others.iter().enumerate() {
+            let pair = [*name, "Grace"].map(|name| id_of(app, &event, name));
+            meet_at(app, &event, pair, at + 1, 8);
+        }
+        let before = app.mails_to(GRACE).len();
+        let told = || since(app, GRACE, before).len();
+        // Minute by minute, somebody calls off now and then.
+        let mut heard = Vec::new();
+        for minute in 0..60 {
+            match minute {
+                0 => calls_off(&mut others[0].1),
+                5 => calls_off(&mut others[1].1),
+                9 => calls_off(&mut others[2].1),
+                30 => moves_to(&mut olga, "Hall 2"),
+                _ => {}
+            }
+            app.pass(Duration::minutes(1));
+            while heard.len() < told() {
+                heard.push(minute + 1);
+            }
+        }
+        assert_eq!(heard, [3, 18, 33]);
+        let mails = since(app, GRACE, before);
+        assert!(mails[0].text.contains("Third") && !mails[0].text.contains("Fourth, "), "{}", mails[0].text);
+        assert!(mails[1].text.contains("Fourth") && mails[1].text.contains("Fifth"), "{}", mails[1].text);
     });
 }
 

@@ -37,9 +37,10 @@ pub fn chooses(visitor: &mut Visitor, name: &str, value: &str) {
     }
 }
 
-/// What somebody has been mailed once changes are told: they wait some minutes for further ones.
+/// What somebody has been mailed once changes are told: they wait some minutes for further ones, and a quarter of an hour
+/// since the last mail about such.
 pub fn hears(app: &TestApp, to: &str) -> Vec<OpenedMail> {
-    app.pass(chrono::Duration::minutes(4));
+    app.pass(chrono::Duration::minutes(16));
     app.mails_to(to)
 }
 

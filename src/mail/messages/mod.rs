@@ -20,7 +20,7 @@ pub use decline::decline_heard;
 pub use deletion::{ComingDeletion, DeletionMail, deletion_announced};
 pub use invitation::{InvitationMail, invited};
 pub use news::{agenda_moved, event_moved, session_moved};
-pub use proposal::{ProposedMeeting, ToldProposal, proposal_closed, proposal_received, proposal_sent};
+pub use proposal::{ProposalNews, ToldProposal, proposals};
 pub use registration::{
     Standing, address_changed, confirm, confirm_address, erased, seat_offered, standing, standing_with_event,
 };

@@ -1,125 +1,123 @@
-//! Mails about a proposal to meet: to the one who is asked, to its author as a receipt, and when it came to nothing.
-//! None of them carries a calendar entry: nothing is planned before both agree.
+//! The mail about proposals to meet: to the one who is asked, to its author as a receipt, and when it came to nothing; what came
+//! meanwhile stands in one. It carries no calendar entry: nothing is planned before both agree.
 
 use super::{EventMail, action, fact};
 use crate::domain::country;
 use crate::domain::event::{Event, Slot};
 use crate::domain::mail::{MailKind, OutgoingMail};
 use crate::domain::participant::Participant;
-use crate::domain::proposal::Proposal;
+use crate::domain::proposal::{Proposal, ProposalState, Side};
 use crate::domain::text;
 use crate::mail::letter::{Block, Fact};
 use crate::mail::mime::Calendar;
 use crate::mail::{MailContext, MailError};
 
-/// With whom and when, as the reader of a mail sees it.
-#[derive(Debug, Clone, Copy)]
-pub struct ProposedMeeting<'a> {
-    pub other: &'a Participant,
-    pub slot: &'a Slot,
-}
-
 /// A proposal that a mail tells.
-#[derive(Debug, Clone, Copy)]
-pub struct ToldProposal<'a> {
-    pub meeting: ProposedMeeting<'a>,
-    pub proposal: &'a Proposal,
+#[derive(Debug, Clone)]
+pub struct ToldProposal {
+    /// With whom and when, as the reader of the mail sees it.
+    pub other: Participant,
+    pub slot: Slot,
+    pub proposal: Proposal,
+    /// Who reads.
+    pub side: Side,
 }
 
-/// "Somebody proposes to meet you", or several do.
-pub fn proposal_received(
-    context: &MailContext<'_>,
-    event: &Event,
-    participant: &Participant,
-    link: &str,
-    first: &ToldProposal<'_>,
-    others: &[ToldProposal<'_>],
-) -> Result<OutgoingMail, MailError> {
-    let mail = EventMail::new(context, MailKind::ProposalReceived, event, participant);
-    let action = action(context, mail.words.t("mail-proposal-action"), link)?;
-    told(&mail, action, first, others)
-}
-
-/// "Your proposal is on its way", or several are.
-pub fn proposal_sent(
-    context: &MailContext<'_>,
-    event: &Event,
-    participant: &Participant,
-    link: &str,
-    first: &ToldProposal<'_>,
-    others: &[ToldProposal<'_>],
-) -> Result<OutgoingMail, MailError> {
-    let mail = EventMail::new(context, MailKind::ProposalSent, event, participant);
-    let action = action(context, mail.words.t("mail-open-schedule"), link)?;
-    told(&mail, action, first, others)
-}
-
-fn told(
-    mail: &EventMail<'_>,
-    action: Block,
-    first: &ToldProposal<'_>,
-    others: &[ToldProposal<'_>],
-) -> Result<OutgoingMail, MailError> {
-    let mut blocks = Vec::new();
-    for told in [first].into_iter().chain(others) {
-        blocks.push(Block::Paragraph(say(mail, "text", &told.meeting)));
-        if mail.kind == MailKind::ProposalReceived {
-            let message = text::line(&told.proposal.message);
-            let said = || mail.words.t1("mail-proposal-message", "message", &message);
-            blocks.push(Block::Paragraph(if message.is_empty() { String::new() } else { said() }));
+impl ToldProposal {
+    /// The mail that is about this alone.
+    fn kind(&self) -> MailKind {
+        match (self.side, self.proposal.state) {
+            (Side::Asked, _) => MailKind::ProposalReceived,
+            (Side::Author, ProposalState::Open) => MailKind::ProposalSent,
+            (Side::Author, _) => MailKind::ProposalClosed,
         }
-        blocks.push(Block::Facts(facts(mail, &told.meeting, Some(told.proposal))));
     }
-    blocks.push(action);
-    blocks.push(Block::Paragraph(say(mail, "after", &first.meeting)));
-    blocks.push(Block::Paragraph(mail.words.t("mail-link-is-personal")));
-    if others.is_empty() {
-        return finish(mail, &first.meeting, blocks);
+
+    /// What waits for an answer first, then what came to nothing.
+    fn rank(&self) -> u8 {
+        match self.kind() {
+            MailKind::ProposalReceived => 0,
+            MailKind::ProposalClosed => 1,
+            _ => 2,
+        }
     }
-    let count = others.len() + 1;
-    let many = |part: &str| {
-        let key = format!("mail-{}-{part}-many", mail.kind.code().replace('_', "-"));
-        mail.words.t2(&key, "count", count, "event", mail.event_name())
-    };
-    mail.finish(many("subject"), many("heading"), blocks, Calendar::None)
 }
 
-/// "The meeting that you proposed does not come about": the same whether it was declined, not answered, or the slot
-/// is taken.
-pub fn proposal_closed(
+/// What somebody is told of proposals: of one at least.
+#[derive(Debug, Clone)]
+pub struct ProposalNews {
+    first: ToldProposal,
+    others: Vec<ToldProposal>,
+}
+
+impl ProposalNews {
+    /// In the order in which it is told.
+    pub fn of(mut told: Vec<ToldProposal>) -> Option<ProposalNews> {
+        told.sort_by_key(ToldProposal::rank);
+        let mut told = told.into_iter();
+        Some(ProposalNews { first: told.next()?, others: told.collect() })
+    }
+
+    fn all(&self) -> impl Iterator<Item = &ToldProposal> {
+        std::iter::once(&self.first).chain(&self.others)
+    }
+}
+
+/// "Somebody proposes to meet you", "Your proposal is on its way", "This meeting does not come about": the same whether it was
+/// declined, not answered, or the slot is taken. What it is named after comes first.
+pub fn proposals(
     context: &MailContext<'_>,
     event: &Event,
     participant: &Participant,
     link: &str,
-    proposed: &ProposedMeeting<'_>,
+    news: &ProposalNews,
 ) -> Result<OutgoingMail, MailError> {
-    let mail = EventMail::new(context, MailKind::ProposalClosed, event, participant);
-    let blocks = vec![
-        Block::Paragraph(say(&mail, "text", proposed)),
-        Block::Facts(facts(&mail, proposed, None)),
-        action(context, mail.words.t("mail-open-schedule"), link)?,
-        Block::Paragraph(say(&mail, "after", proposed)),
-        Block::Paragraph(mail.words.t("mail-link-is-personal")),
-    ];
-    finish(&mail, proposed, blocks)
+    let first = &news.first;
+    let mail = EventMail::new(context, first.kind(), event, participant);
+    let mut blocks = Vec::new();
+    for told in news.all() {
+        blocks.extend(say_one(&mail, told));
+    }
+    let label = if first.side == Side::Asked { "mail-proposal-action" } else { "mail-open-schedule" };
+    blocks.push(action(context, mail.words.t(label), link)?);
+    let mut kinds = Vec::new();
+    for told in news.all() {
+        if !kinds.contains(&told.kind()) {
+            kinds.push(told.kind());
+            blocks.push(Block::Paragraph(say(&mail, "after", told)));
+        }
+    }
+    blocks.push(Block::Paragraph(mail.words.t("mail-link-is-personal")));
+    let count = news.all().filter(|told| told.kind() == first.kind()).count();
+    let name = |part: &str| match count {
+        1 => say(&mail, part, first),
+        _ => {
+            let key = format!("mail-{}-{part}-many", mail.kind.code().replace('_', "-"));
+            mail.words.t2(&key, "count", count, "event", mail.event_name())
+        }
+    };
+    mail.finish(name("subject"), name("heading"), blocks, Calendar::None)
 }
 
-fn finish(
-    mail: &EventMail<'_>,
-    proposed: &ProposedMeeting<'_>,
-    blocks: Vec<Block>,
-) -> Result<OutgoingMail, MailError> {
-    mail.finish(say(mail, "subject", proposed), say(mail, "heading", proposed), blocks, Calendar::None)
+/// What is said of one proposal.
+fn say_one(mail: &EventMail<'_>, told: &ToldProposal) -> Vec<Block> {
+    let mut blocks = vec![Block::Paragraph(say(mail, "text", told))];
+    let message = text::line(&told.proposal.message);
+    if told.side == Side::Asked && !message.is_empty() {
+        blocks.push(Block::Paragraph(mail.words.t1("mail-proposal-message", "message", &message)));
+    }
+    blocks.push(Block::Facts(facts(mail, told)));
+    blocks
 }
 
 /// The words for a part of the mail, which may name the partner, the event, and when it would be.
-fn say(mail: &EventMail<'_>, part: &str, proposed: &ProposedMeeting<'_>) -> String {
-    let key = format!("mail-{}-{part}", mail.kind.code().replace('_', "-"));
-    let (words, zone, slot) = (mail.words, mail.event.time_zone, proposed.slot);
+fn say(mail: &EventMail<'_>, part: &str, told: &ToldProposal) -> String {
+    let key = format!("mail-{}-{part}", told.kind().code().replace('_', "-"));
+    let (words, zone, slot) = (mail.words, mail.event.time_zone, &told.slot);
     words.tn(
         &key,
         &[
-            ("partner", proposed.other.profile.person.shown()),
+            ("partner", told.other.profile.person.shown()),
             ("event", mail.event_name()),
             ("date", words.date(slot.starts_at.with_timezone(&zone).date_naive())),
             ("time", words.time(slot.starts_at, zone)),
@@ -127,12 +125,13 @@ fn say(mail: &EventMail<'_>, part: &str, proposed: &ProposedMeeting<'_>) -> Stri
     )
 }
 
-fn facts(mail: &EventMail<'_>, proposed: &ProposedMeeting<'_>, proposal: Option<&Proposal>) -> Vec<Fact> {
-    let (words, zone, slot) = (mail.words, mail.event.time_zone, proposed.slot);
-    let person = &proposed.other.profile.person;
+fn facts(mail: &EventMail<'_>, told: &ToldProposal) -> Vec<Fact> {
+    let (words, zone, slot) = (mail.words, mail.event.time_zone, &told.slot);
+    let person = &told.other.profile.person;
+    let open = Some(&told.proposal).filter(|proposal| proposal.state == ProposalState::Open);
     let of_zone = words.zone(slot.starts_at, zone).0;
     let when = words.day_and_time(slot.starts_at, slot.ends_at, zone);
-    let until = proposal.map(|proposal| {
+    let until = open.map(|proposal| {
         let zone_then = words.zone(proposal.expires_at, zone).0;
         format!("{} ({zone_then})", words.moment(proposal.expires_at, zone))
     });

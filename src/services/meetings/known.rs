@@ -29,7 +29,7 @@ pub(in crate::services) struct Known {
     /// Who has been invited to which meeting.
     pub(super) invited: HashSet<Side>,
     pub(super) choices: HashMap<ParticipantId, CalendarChoice>,
-    /// What waits to be told to those whose plan changes.
+    /// What waits to be told to those whose plan changes, or was told last.
     pub(super) news: HashMap<ParticipantId, PlanNews>,
     /// Meetings that are off, of which some of them have not been told yet.
     pub(super) earlier: Vec<Meeting>,

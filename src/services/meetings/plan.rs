@@ -17,7 +17,7 @@ use crate::domain::participant::Participant;
 use crate::domain::plan_news::PlanNews;
 use crate::services::Fault;
 use crate::services::letters::Letters;
-use crate::services::proposals::ending::{self, Ended, end_all_of};
+use crate::services::proposals::ending::{Ended, end_all_of};
 use crate::services::tx::{Tx, write};
 use crate::store::calendar_entries::{self, Side};
 use crate::store::{self, outbox, plan_news};
@@ -32,7 +32,7 @@ pub(in crate::services) struct Prepared<'a> {
     letters: Letters<'a>,
     /// Who is invited to which meeting for the first time.
     invites: Vec<Side>,
-    /// What waits to be told, and the mails whose place others take.
+    /// What waits to be told or is told now, and the mails whose place others take.
     news: Vec<PlanNews>,
     withdrawn: Vec<MailId>,
     /// How many people are mailed.
@@ -47,9 +47,6 @@ pub(in crate::services) fn prepare<'a>(
     change: PlanChange,
 ) -> Result<Prepared<'a>, Fault> {
     let now = letters.now();
-    for ended in &known.ended {
-        ending::tell(&mut letters, event, ended)?;
-    }
     let cancelled: Vec<Meeting> =
         change.cancelled.iter().cloned().map(|meeting| cancelled(meeting, now)).collect();
     let teller = Teller::new(&letters, event, known, change.leaver.as_ref());
@@ -86,7 +83,7 @@ impl Prepared<'_> {
         }
         store::meetings::insert_all(tx.db, &self.change.added)?;
         for ended in &self.ended {
-            ending::close(tx, ended)?;
+            ended.write(tx)?;
         }
         calendar_entries::insert(tx.db, &self.event, &self.invites)?;
         outbox::withdraw(tx.db, &self.withdrawn)?;

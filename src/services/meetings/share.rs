@@ -28,6 +28,8 @@ pub(super) struct Share {
     pub since: DateTime<Utc>,
     /// Mails that wait and are replaced.
     pub withdrawn: Vec<MailId>,
+    /// When they were told of something last.
+    pub last_told: Option<DateTime<Utc>>,
 }
 
 impl Share {
@@ -44,7 +46,7 @@ impl Share {
         let mut before = self.known.iter().filter(|known| moved.contains(&known.id));
         let is_urgent = changed().any(|meeting| is_soon(meeting.starts_at))
             || before.any(|known| is_soon(known.starts_at));
-        if self.is_first || is_urgent { now } else { PlanNews::due(self.since, now) }
+        if self.is_first || is_urgent { now } else { PlanNews::due(self.since, self.last_told, now) }
     }
 }
 
@@ -62,10 +64,12 @@ pub(super) fn shares(
     let none = Vec::new();
     let of = |who: ParticipantId| {
         let planned = before.get(&who).unwrap_or(&none);
-        let waiting = known.news.get(&who).filter(|news| news.waits(now));
+        let news = known.news.get(&who);
+        let waiting = news.filter(|news| news.waits(now));
+        let last_told = news.and_then(|news| news.last_told(now));
         let own_after = after.get(&who).unwrap_or(&none);
         let because = Because::of_both(waiting.and_then(|news| news.because), change.because);
-        (Share { because, ..share(planned, waiting, own_after, &off, now) }, who)
+        (Share { because, last_told, ..share(planned, waiting, own_after, &off, now) }, who)
     };
     change.people().into_iter().map(of).map(|(share, who)| (who, share)).collect()
 }
@@ -96,6 +100,7 @@ fn share(
         schedule: after.iter().map(|meeting| (*meeting).clone()).collect(),
         since: waiting.map_or(now, |news| news.since),
         because: None,
+        last_told: None,
         withdrawn: waiting.map(|news| news.mails.clone()).unwrap_or_default(),
         added,
         moved,

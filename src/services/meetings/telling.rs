@@ -26,7 +26,7 @@ use crate::words::Words;
 /// What was written to somebody.
 #[derive(Default)]
 pub(super) struct Told {
-    /// What waits to be told, if it does not go at once.
+    /// What waits to be told, or that they are told now.
     pub news: Option<PlanNews>,
     /// The meetings to which they are invited for the first time.
     pub invites: Vec<Side>,
@@ -114,7 +114,8 @@ impl<'a> Teller<'a> {
         share: &Share,
     ) -> Result<Told, Fault> {
         if share.count() == 0 {
-            return Ok(Told::default());
+            let news = share.last_told.map(|at| PlanNews::told(&self.event.id, &participant.id, at));
+            return Ok(Told { news, ..Told::default() });
         }
         let to = self.to(letters, participant);
         let due = if self.at_once { letters.now() } else { share.due(letters.now()) };
@@ -143,16 +144,31 @@ impl<'a> Teller<'a> {
         }
         let invites = requests.into_iter().filter(|meeting| !self.is_invited(&to, meeting));
         let invites = invites.map(|meeting| (meeting.id.clone(), participant.id.clone())).collect();
-        let news = (due > letters.now()).then(|| PlanNews {
-            participant: participant.id.clone(),
-            event: self.event.id.clone(),
+        let news = self.news(participant, share, (due, letters.now()), &mails);
+        Ok(Told { news, invites, mails })
+    }
+
+    /// What waits to be told, or that it is told now; of a first plan nothing: what changes next in it is news.
+    fn news(
+        &self,
+        participant: &Participant,
+        share: &Share,
+        (due, now): (DateTime<Utc>, DateTime<Utc>),
+        mails: &[MailId],
+    ) -> Option<PlanNews> {
+        let told = PlanNews::told(&self.event.id, &participant.id, now);
+        if due <= now {
+            return (!share.is_first).then_some(told);
+        }
+        Some(PlanNews {
+            told_before: share.last_told,
             since: share.since,
             due_at: due,
             known: share.known.clone(),
-            mails: mails.clone(),
+            mails: mails.to_vec(),
             because: share.because,
-        });
-        Ok(Told { news, invites, mails })
+            ..told
+        })
     }
 
     /// The mail with the whole plan and what is new in it.

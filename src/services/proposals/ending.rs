@@ -1,52 +1,63 @@
 //! How proposals end without an answer: the time is up, the slot is taken, somebody leaves or excludes the other.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use chrono::{DateTime, Utc};
 
+use super::telling::{self, due, tell_now};
 use crate::app::App;
 use crate::domain::event::{Event, Slot};
-use crate::domain::ids::{ParticipantId, SlotId};
+use crate::domain::ids::{ParticipantId, ProposalId, SlotId};
 use crate::domain::meeting::Meeting;
-use crate::domain::participant::Participant;
-use crate::domain::proposal::{Proposal, ProposalState};
-use crate::mail::messages;
-use crate::services::letters::Letters;
+use crate::domain::proposal::{Proposal, ProposalState, Side};
+use crate::services::Fault;
 use crate::services::tx::{Tx, write_at};
-use crate::services::{Fault, directory, links};
-use crate::store::{Db, StoreError, agenda, events, participants, proposals};
+use crate::store::{Db, StoreError, agenda, events, proposals};
 
 /// Ends the proposals that nobody answered in time, and tells their authors. Gives how many.
 pub fn lapse_unanswered(app: &App) -> Result<usize, Fault> {
     let now = app.clock.now();
-    let due = app.store.read(|db| proposals::list_unanswered(db, now, 200))?;
-    for proposal in &due {
+    let unanswered = app.store.read(|db| proposals::list_unanswered(db, now, 200))?;
+    for proposal in &unanswered {
         write_at(app, now, |tx| {
             let event = events::lock(tx.db, &proposal.event)?;
             end(tx, &event, proposal, ProposalState::Lapsed)
         })?;
     }
-    Ok(due.len())
+    Ok(unanswered.len())
 }
 
-/// A proposal that ends, with what its author is told.
+/// A proposal that ends.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::services) struct Ended {
-    proposal: Proposal,
+    proposal: ProposalId,
+    /// Its slot, if its author is to hear that it came to nothing.
+    told: Option<Slot>,
+}
+
+impl Ended {
+    /// Ends it; says whether it still was open.
+    pub(in crate::services) fn write(&self, tx: &mut Tx<'_>) -> Result<bool, StoreError> {
+        let at = self.told.as_ref().map(|slot| due(slot, tx.now));
+        close(tx, &self.proposal, ProposalState::Lapsed, at)
+    }
+}
+
+/// Ends a proposal, of which its author hears then; says whether it still was open.
+fn close(
+    tx: &mut Tx<'_>,
+    proposal: &ProposalId,
     state: ProposalState,
-    told: Option<Told>,
+    told_at: Option<DateTime<Utc>>,
+) -> Result<bool, StoreError> {
+    let was_open = proposals::close(tx.db, proposal, state, tx.now)?;
+    if was_open && told_at.is_some() {
+        proposals::set_told_at(tx.db, &[proposal], Side::Author, told_at)?;
+    }
+    Ok(was_open)
 }
 
-/// Who is told of which meeting that comes to nothing.
-#[derive(Debug, Clone, PartialEq)]
-struct Told {
-    author: Participant,
-    /// As the author sees them.
-    other: Participant,
-    slot: Slot,
-}
-
-/// Ends a proposal that is still open, and tells its author that it came to nothing.
+/// Ends a proposal that is still open; its author hears that it came to nothing.
 pub(in crate::services) fn end(
     tx: &mut Tx<'_>,
     event: &Event,
@@ -54,46 +65,26 @@ pub(in crate::services) fn end(
     state: ProposalState,
 ) -> Result<(), Fault> {
     let slots = agenda::list_slots(tx.db, &event.id)?;
-    let ended = ended(tx.db, proposal.clone(), state, &slots)?;
-    if !close(tx, &ended)? {
-        return Ok(());
+    let slot = slots.iter().find(|slot| slot.id == proposal.slot);
+    let at = slot.map(|slot| due(slot, tx.now));
+    if close(tx, &proposal.id, state, at)? {
+        telling::tell(tx, event, &proposal.from)?;
     }
-    let mut letters = Letters::few(tx.app, tx.now);
-    tell(&mut letters, event, &ended)?;
-    Ok(letters.post(tx.db)?)
+    Ok(())
 }
 
-/// What must be known to end a proposal and tell its author.
-fn ended(db: &mut Db, proposal: Proposal, state: ProposalState, slots: &[Slot]) -> Result<Ended, StoreError> {
-    let Some(slot) = slots.iter().find(|slot| slot.id == proposal.slot) else {
-        return Ok(Ended { proposal, state, told: None });
-    };
-    let author = participants::get(db, &proposal.from)?;
-    let other = participants::get(db, &proposal.to)?;
-    let other = directory::seen_by(db, &author.id, vec![other])?.pop();
-    let told = other.filter(|_| author.profile.person.email.is_some()).map(|other| Told {
-        author,
-        other,
-        slot: slot.clone(),
-    });
-    Ok(Ended { proposal, state, told })
-}
-
-/// Ends a proposal; says whether it still was open.
-pub(in crate::services) fn close(tx: &mut Tx<'_>, ended: &Ended) -> Result<bool, StoreError> {
-    proposals::close(tx.db, &ended.proposal.id, ended.state, tx.now)
-}
-
-/// Writes to the author of a proposal that comes to nothing, if they are to hear of it.
-pub(in crate::services) fn tell(
-    letters: &mut Letters<'_>,
-    event: &Event,
-    ended: &Ended,
-) -> Result<(), Fault> {
-    let Some(Told { author, other, slot }) = &ended.told else { return Ok(()) };
-    let link = letters.personal_link_to(event, &author.id, links::Page::Schedule);
-    let meeting = messages::ProposedMeeting { other, slot };
-    letters.write(|context| messages::proposal_closed(context, event, author, &link, &meeting))
+/// Ends proposals whose slot or whose other person is about to go, and tells their authors while both are there to be named.
+pub(in crate::services) fn end_now(tx: &mut Tx<'_>, event: &Event, ending: &[Proposal]) -> Result<(), Fault> {
+    let mut authors = BTreeSet::new();
+    for proposal in ending {
+        if close(tx, &proposal.id, ProposalState::Lapsed, Some(tx.now))? {
+            authors.insert(&proposal.from);
+        }
+    }
+    for author in authors {
+        tell_now(tx, event, author)?;
+    }
+    Ok(())
 }
 
 /// The proposals in the slots that meetings take from somebody; authors who do not sit in one of them are told.
@@ -111,16 +102,16 @@ pub(in crate::services) fn beside(
         .flat_map(|meeting| [(&meeting.a, &meeting.slot), (&meeting.b, &meeting.slot)])
         .collect();
     let slots = agenda::list_slots(db, &event.id)?;
-    let mut found = Vec::new();
-    for proposal in open {
+    let taken = |proposal: &Proposal| {
         let sits = |who: &ParticipantId| seated.contains(&(who, &proposal.slot));
+        let slot = || slots.iter().find(|slot| slot.id == proposal.slot).cloned();
         match (sits(&proposal.from), sits(&proposal.to)) {
-            (false, false) => {}
-            (true, _) => found.push(Ended { proposal, state: ProposalState::Lapsed, told: None }),
-            (false, true) => found.push(ended(db, proposal, ProposalState::Lapsed, &slots)?),
+            (false, false) => None,
+            (true, _) => Some(Ended { proposal: proposal.id.clone(), told: None }),
+            (false, true) => Some(Ended { proposal: proposal.id.clone(), told: slot() }),
         }
-    }
-    Ok(found)
+    };
+    Ok(open.iter().filter_map(taken).collect())
 }
 
 /// Ends every open proposal of somebody who leaves, and tells those who proposed to them.
@@ -129,14 +120,12 @@ pub(in crate::services) fn end_all_of(
     event: &Event,
     who: &ParticipantId,
 ) -> Result<(), Fault> {
-    for proposal in proposals::list_of(tx.db, who)? {
-        if proposal.from == *who {
-            proposals::close(tx.db, &proposal.id, ProposalState::Withdrawn, tx.now)?;
-        } else {
-            end(tx, event, &proposal, ProposalState::Lapsed)?;
-        }
+    let (own, to_them): (Vec<Proposal>, Vec<Proposal>) =
+        proposals::list_of(tx.db, who)?.into_iter().partition(|proposal| proposal.from == *who);
+    for proposal in &own {
+        proposals::close(tx.db, &proposal.id, ProposalState::Withdrawn, tx.now)?;
     }
-    Ok(())
+    end_now(tx, event, &to_them)
 }
 
 /// Ends what two people proposed to each other, without a word.

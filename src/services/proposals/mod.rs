@@ -20,7 +20,7 @@ use crate::domain::meeting::{Meeting, MeetingState, ReasonTerm};
 use crate::domain::meeting_report::MeetingReport;
 use crate::domain::participant::Participant;
 use crate::domain::problems::{Message, Problems};
-use crate::domain::proposal::{Proposal, ProposalState, Side, answer_by};
+use crate::domain::proposal::{Proposal, ProposalState, answer_by};
 use crate::domain::text;
 use crate::services::fault::from_store_error;
 use crate::services::tx::{Tx, write, write_at};
@@ -113,8 +113,8 @@ pub fn propose(
         proposals::insert(tx.db, &proposal)?;
         note(tx, &facts.event.id, from, &Actor::Participant, "proposal.made")?;
         // Both hear of it now if the meeting begins soon.
-        telling::tell(tx, &facts.event, to, Side::Asked)?;
-        telling::tell(tx, &facts.event, from, Side::Author)?;
+        telling::tell(tx, &facts.event, to)?;
+        telling::tell(tx, &facts.event, from)?;
         Ok(())
     })
 }

@@ -164,6 +164,8 @@ mail-proposal-sent-subject-many = Ihre { $count } Vorschläge bei { $event }
 mail-proposal-sent-heading-many = Ihre Vorschläge sind unterwegs
 mail-proposal-closed-subject = Kein Gespräch mit { $partner }, { $date }, { $time }
 mail-proposal-closed-heading = Dieses Gespräch kommt nicht zustande
+mail-proposal-closed-subject-many = { $count } Ihrer Vorschläge bei { $event } kommen nicht zustande
+mail-proposal-closed-heading-many = Diese Gespräche kommen nicht zustande
 mail-proposal-closed-text = Sie haben { $partner } ein Gespräch bei { $event } vorgeschlagen. Zu dieser Zeit klappt es nicht.
 mail-proposal-closed-after = Dort sehen Sie, wer dann sonst noch frei ist.
 

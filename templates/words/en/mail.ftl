@@ -164,6 +164,8 @@ mail-proposal-sent-subject-many = Your { $count } proposals at { $event }
 mail-proposal-sent-heading-many = Your proposals are on their way
 mail-proposal-closed-subject = No meeting with { $partner }, { $date }, { $time }
 mail-proposal-closed-heading = This meeting does not come about
+mail-proposal-closed-subject-many = No meeting for { $count } of your proposals at { $event }
+mail-proposal-closed-heading-many = These meetings do not come about
 mail-proposal-closed-text = You proposed a meeting at { $event } to { $partner }. It does not work out at this time.
 mail-proposal-closed-after = There you see who else is free then.
 

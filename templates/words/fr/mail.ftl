@@ -164,6 +164,8 @@ mail-proposal-sent-subject-many = Vos { $count } propositions – { $event }
 mail-proposal-sent-heading-many = Vos propositions sont en route
 mail-proposal-closed-subject = Pas de rendez-vous avec { $partner }, { $date }, { $time }
 mail-proposal-closed-heading = Ce rendez-vous n’a pas lieu
+mail-proposal-closed-subject-many = { $count } de vos propositions restent sans suite – { $event }
+mail-proposal-closed-heading-many = Ces rendez-vous n’ont pas lieu
 mail-proposal-closed-text = Vous avez proposé à { $partner } un rendez-vous lors de { $event }. Cela ne se fera pas à cette heure.
 mail-proposal-closed-after = Vous y verrez qui d’autre est libre à ce moment.
 

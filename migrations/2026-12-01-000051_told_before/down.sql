@@ -1,0 +1,1 @@
+ALTER TABLE plan_news DROP COLUMN told_before;
