@@ -80,6 +80,7 @@ mod personal_links;
 mod pictures;
 mod plan_mails;
 mod plan_state;
+mod poolers;
 mod prints;
 mod proofs;
 mod proposals;

@@ -24,6 +24,7 @@ use rendezvous::services::{announcements, asked_mails, erasure, outbox, trusted_
 use rendezvous::startup::{self, Background, Running, ServerLock, Workers, World};
 use rendezvous::store::Store;
 
+use super::pooler::Pooler;
 use super::visitor::Visitor;
 use super::wire::Wire;
 
@@ -107,6 +108,21 @@ pub fn behind_a_wire(test: impl Fn(&TestApp, &Wire)) {
     test(&TestApp::start(url, Folder::new(), &|_| {}), &wire);
 }
 
+/// Runs a test on two servers that share a Postgres behind pgbouncer.
+pub fn behind_a_pooler(test: impl Fn([&TestApp; 2], &mut Pooler)) {
+    let Ok(server) = std::env::var("TEST_DATABASE_URL") else {
+        return eprintln!("SKIPPED: TEST_DATABASE_URL names no server (./test starts one)");
+    };
+    let database = PostgresDatabase::new(&server);
+    let Some(mut pooler) = Pooler::before(&database.host()) else {
+        return eprintln!("SKIPPED: no pgbouncer (Debian package pgbouncer)");
+    };
+    let start =
+        |seed| TestApp::with_seed(seed, database.by(pooler.port), Folder::new(), &|_: &mut Config| {});
+    let [one, other] = [1, 2].map(start);
+    test([&one, &other], &mut pooler);
+}
+
 /// A folder that goes with the test.
 pub struct Folder(pub PathBuf);
 
@@ -163,11 +179,21 @@ impl PostgresDatabase {
 
     /// A wire to it, and its address at the near end.
     pub fn behind_a_wire(&self) -> (Wire, DatabaseUrl) {
-        let (user, rest) = self.server.split_once('@').unwrap();
-        let (host, _) = rest.split_once('/').unwrap();
-        let wire = Wire::to(host);
-        let near = format!("{user}@127.0.0.1:{}/{}", wire.port, self.name);
-        (wire, DatabaseUrl::Postgres(Secret::new(near)))
+        let wire = Wire::to(&self.host());
+        let near = self.by(wire.port);
+        (wire, near)
+    }
+
+    /// Where the server listens: `host:port`.
+    fn host(&self) -> String {
+        let (_, rest) = self.server.split_once('@').unwrap();
+        rest.split_once('/').unwrap().0.to_string()
+    }
+
+    /// Its address by another port of this machine.
+    fn by(&self, port: u16) -> DatabaseUrl {
+        let (user, _) = self.server.split_once('@').unwrap();
+        DatabaseUrl::Postgres(Secret::new(format!("{user}@127.0.0.1:{port}/{}", self.name)))
     }
 
     /// Runs a statement on the server.

@@ -9,6 +9,7 @@ pub mod lying_server;
 pub mod naughty_names;
 pub mod organisers;
 pub mod page;
+pub mod pooler;
 pub mod promises;
 pub mod random_cases;
 pub mod raw;
