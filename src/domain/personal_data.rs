@@ -207,7 +207,19 @@ pub const REGISTER: [Entry; 18] = [
                 &["meeting_id", "participant_id", "event_id", "answer", "sequence", "answered_at"],
             ),
             ("calendar_choices", &["participant_id", "mode", "alarm_minutes", "chosen_at"]),
-            ("plan_news", &["participant_id", "event_id", "since", "due_at", "known", "mails", "because"]),
+            (
+                "plan_news",
+                &[
+                    "participant_id",
+                    "event_id",
+                    "since",
+                    "due_at",
+                    "known",
+                    "mails",
+                    "because",
+                    "told_before",
+                ],
+            ),
             (
                 "round_step_rules",
                 &["round_id", "number", "is_after", "a_id", "b_id", "kind", "slot_id", "table_no"],

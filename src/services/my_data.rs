@@ -43,7 +43,7 @@ pub fn collect(app: &App, mine: &MyEvent) -> Result<PersonalFile, Fault> {
             history: history.into_iter().rev().map(happening).collect(),
             wishes: own.into_iter().zip(others).collect(),
             consent_texts: consent_texts::list(db, &mine.event.id)?,
-            wished_by: with_authors(wished, &authors),
+            wished_by: with_authors(&wished, &authors),
             proposals: with_others(proposed, who, db)?,
             reports: reports.into_iter().filter(|report| report.by == *who).collect(),
             meetings: mine.meetings.iter().map(|my| (my.meeting.clone(), my.partner.clone())).collect(),
@@ -81,10 +81,10 @@ fn with_others(
     Ok(all.into_iter().filter_map(with_other).collect())
 }
 
-fn with_authors(wished: Vec<Wish>, authors: &[Participant]) -> Vec<(Wish, Participant)> {
-    let with_author = |wish: Wish| {
+fn with_authors(wished: &[Wish], authors: &[Participant]) -> Vec<(Wish, Participant)> {
+    let with_author = |wish: &Wish| {
         let author = authors.iter().find(|author| author.id == wish.from)?.clone();
-        Some((wish, author))
+        Some((wish.clone(), author))
     };
-    wished.into_iter().filter_map(with_author).collect()
+    wished.iter().filter_map(with_author).collect()
 }

@@ -64,7 +64,7 @@ pub fn by_token(app: &App, token: &Token) -> Result<MyEvent, LinkError> {
 
 /// *My event* of a participant who is known already.
 pub fn of(app: &App, access: OwnAccess) -> Result<MyEvent, Fault> {
-    app.store.read(|db| my_event(db, access))
+    app.store.read(|db| my_event(db, access.clone()))
 }
 
 fn my_event(db: &mut Db, access: OwnAccess) -> Result<MyEvent, Fault> {

@@ -158,24 +158,25 @@ fn free_slots(
     Ok(ahead.into_iter().map(|slot| free_slot(facts, board, own, slot, &ranked, NAMED)).collect())
 }
 
-fn free_slot(
-    facts: &Facts,
+fn free_slot<'a>(
+    facts: &'a Facts,
     board: &Board<'_>,
     own: &Participant,
     slot: &Slot,
-    ranked: &[(usize, Fit)],
+    ranked: &'a [(usize, Fit)],
     named: usize,
 ) -> FreeSlot {
-    let can = |(place, fit): &(usize, Fit)| {
+    let can = |(place, fit): &'a (usize, Fit)| {
         let other = facts.people.get(*place)?;
-        (can_be_asked(other) && board.can_meet(own, other, slot, facts.now)).then_some((other, fit.clone()))
+        (can_be_asked(other) && board.can_meet(own, other, slot, facts.now)).then_some((other, fit))
     };
-    let found: Vec<(&Participant, Fit)> = ranked.iter().filter_map(can).collect();
-    let count = found.len();
-    let people = found.into_iter().take(named);
-    let candidate =
-        |(participant, fit): (&Participant, Fit)| Candidate { participant: participant.clone(), fit };
-    FreeSlot { slot: slot.clone(), count, people: people.map(candidate).collect() }
+    let found: Vec<(&Participant, &Fit)> = ranked.iter().filter_map(can).collect();
+    let candidate = |(participant, fit): &(&Participant, &Fit)| Candidate {
+        participant: (*participant).clone(),
+        fit: (*fit).clone(),
+    };
+    let people = found.iter().take(named).map(candidate).collect();
+    FreeSlot { slot: slot.clone(), count: found.len(), people }
 }
 
 /// One slot with everyone who could meet a participant then; nothing if they are not free in it.

@@ -85,6 +85,7 @@ use parking_lot::{FairMutex, Mutex};
 
 pub use connection::Db;
 use connection::{Line, Manager};
+use error::Sign;
 pub use error::{Constraint, StoreError, Trouble};
 pub use health::Health;
 pub use identity::{Identity, id_of};
@@ -135,10 +136,19 @@ impl Store {
         })
     }
 
-    /// Reads with a connection of the pool.
-    pub fn read<T, E: From<StoreError>>(&self, f: impl FnOnce(&mut Db) -> Result<T, E>) -> Result<T, E> {
+    /// Reads with a connection of the pool; once more with another one if that breaks.
+    pub fn read<T, E: From<StoreError>>(&self, f: impl Fn(&mut Db) -> Result<T, E>) -> Result<T, E> {
         let mut line = writing::take(&self.readers, &self.health)?;
-        f(&mut line.db)
+        line.take_sign();
+        let read = f(&mut line.db);
+        let sign = line.take_sign();
+        line.spent |= matches!(sign, Some(Sign::Lost | Sign::Trouble(Trouble::ReadOnly)));
+        if read.is_ok() || sign != Some(Sign::Lost) {
+            return read;
+        }
+        drop(line);
+        tracing::warn!("a page is read again: the connection to the database broke");
+        f(&mut writing::take(&self.readers, &self.health)?.db)
     }
 
     /// Writes in one transaction: all of it, or nothing. On Postgres, whoever takes something scarce begins with

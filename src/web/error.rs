@@ -188,6 +188,8 @@ struct SendAgainPage {
 /// The answer to an error, in the reader's language.
 pub fn answer(visit: &Visit, error: &PageError) -> HttpResponse {
     let (status, key) = table(error);
+    // Whoever only reads has sent nothing that could be lost, perhaps saved something just before.
+    let key = if matches!(error, PageError::Unavailable(..)) && !visit.changes { "page-away" } else { key };
     let made = match error {
         PageError::SignIn { next } => Ok(visit.see(&with_next("/organiser/login", next))),
         PageError::FactorFirst => {

@@ -179,6 +179,7 @@ fn a_database_that_is_away_is_told_at_once_and_everything_goes_on_when_it_is_bac
         let page = app.visitor().get("/e/clusters");
         assert_eq!(page.status, 503, "{}", page.text);
         assert!(page.header("retry-after").is_some() && page.html.contains("http-equiv=\"refresh\""));
+        assert!(page.text.contains("Whatever you have saved is safe"), "{}", page.text);
         let page = visitor.press("Continue");
         assert!(is_kept(page, "Ada Lovelace"), "{}", page.html);
         wire.cut(Cut::None);

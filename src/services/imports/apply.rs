@@ -22,17 +22,18 @@ pub fn check(
 ) -> Result<ImportPlan, ImportError> {
     let sheet = participant_list::open(bytes, &options.choices.reading).map_err(ImportError::File)?;
     let now = app.clock.now();
-    app.store.read(|db| {
+    let (event, programme, choices, known) = app.store.read(|db| {
         let event = store::events::get(db, &access.event().id)?;
         let programme = store::programme::get(db, &event.id)?;
         let choices = remembered(db, &event.id, &sheet)?.fill(&options.choices, &sheet);
-        let options = ImportOptions { choices, ..options.clone() };
         let known = Known::of(db, &event)?;
-        let mut plan = plan::plan(app, sheet, &event, &programme, known, &options);
-        let broken = would_break(db, &event.id, plan.changed(), now)?;
-        plan.breaks = (!broken.meetings.is_empty()).then_some(broken);
-        Ok(plan)
-    })
+        Ok::<_, ImportError>((event, programme, choices, known))
+    })?;
+    let options = ImportOptions { choices, ..options.clone() };
+    let mut plan = plan::plan(app, sheet, &event, &programme, known, &options);
+    let broken = app.store.read(|db| would_break(db, &event.id, plan.changed(), now))?;
+    plan.breaks = (!broken.meetings.is_empty()).then_some(broken);
+    Ok(plan)
 }
 
 /// How often an import is made ready anew because the event changed before it was stored.

@@ -21,6 +21,8 @@ pub(in crate::services) struct Board<'a> {
     /// Who said of which meeting that the partner did not come: they wait alone, and are free.
     waiting: HashSet<(&'a ParticipantId, &'a str)>,
     apart: HashSet<(&'a ParticipantId, &'a ParticipantId)>,
+    /// The free table of each slot with the lowest number. It is asked for each person who could meet somebody then.
+    free_tables: HashMap<&'a SlotId, u32>,
 }
 
 impl<'a> Board<'a> {
@@ -40,6 +42,7 @@ impl<'a> Board<'a> {
             meetings,
             waiting: absent.map(|report| (&report.by, report.meeting.as_str())).collect(),
             apart: pairs.flat_map(|(a, b)| [(a, b), (b, a)]).collect(),
+            free_tables: free_tables(facts),
         }
     }
 
@@ -94,17 +97,12 @@ impl<'a> Board<'a> {
     /// The table for a meeting of two people in a slot: where one of them waits, else the free one with the lowest
     /// number. No table is needed online, or where the organiser gave no number of them.
     pub fn table(&self, slot: &Slot, people: [&ParticipantId; 2]) -> Table {
-        let Some(tables) = table_count(&self.facts.event) else { return Table::NotNeeded };
+        if table_count(&self.facts.event).is_none() {
+            return Table::NotNeeded;
+        }
         let own =
             people.iter().find_map(|who| self.waits_in(who, &slot.id)).and_then(|meeting| meeting.table);
-        let taken: HashSet<u32> = self
-            .facts
-            .planned
-            .iter()
-            .filter(|meeting| meeting.starts_at < slot.ends_at && slot.starts_at < meeting.ends_at)
-            .filter_map(|meeting| meeting.table)
-            .collect();
-        let free = own.or_else(|| (1..=tables).find(|number| !taken.contains(number)));
+        let free = own.or_else(|| self.free_tables.get(&slot.id).copied());
         free.map_or(Table::NoneFree, Table::Number)
     }
 
@@ -118,6 +116,20 @@ impl<'a> Board<'a> {
             && self.wants_more(other)
             && self.table(slot, [&one.id, &other.id]) != Table::NoneFree
     }
+}
+
+/// The free table of each slot with the lowest number, where one is free.
+fn free_tables(facts: &Facts) -> HashMap<&SlotId, u32> {
+    let tables = table_count(&facts.event).unwrap_or_default();
+    let free = |slot: &'_ Slot| {
+        let then = facts
+            .planned
+            .iter()
+            .filter(|meeting| meeting.starts_at < slot.ends_at && slot.starts_at < meeting.ends_at);
+        let taken: HashSet<u32> = then.filter_map(|meeting| meeting.table).collect();
+        (1..=tables).find(|number| !taken.contains(number))
+    };
+    facts.programme.slots.iter().filter_map(|slot| Some((&slot.id, free(slot)?))).collect()
 }
 
 /// Where a meeting finds room.

@@ -94,7 +94,7 @@ pub fn open(app: &App, slug: &str, token: Option<Token>) -> Result<Form, Denied>
         // Answers of an earlier version that cannot be read any more are as good as none.
         let answers: Answers = text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
         // One that is not there any more is begun anew.
-        let token = token.filter(|_| is_there);
+        let token = token.clone().filter(|_| is_there);
         let mut form = Form { event, programme, token, answers, sent_before: String::new() };
         if !form.answers.done.contains(&Step::Availability) && form.answers.attendance == Default::default() {
             form.answers.attendance = usual_attendance(&form.programme);

@@ -19,6 +19,8 @@ pub enum Cut {
     BeforeCommit,
     /// The next commit reaches the server, and its answer does not come back.
     AfterCommit,
+    /// So many messages reach the server, and not the next one.
+    After(usize),
 }
 
 /// The wire.
@@ -67,6 +69,11 @@ impl Wire {
         }
     }
 
+    /// Whether it is still to be cut.
+    pub fn is_to_be_cut(&self) -> bool {
+        *self.shared.cut.lock() != Cut::None
+    }
+
     /// How many commits were cut so far.
     pub fn commits_cut(&self) -> usize {
         self.shared.commits_cut.load(Ordering::Relaxed)
@@ -82,18 +89,31 @@ impl Shared {
         let (own, noted) = (Arc::clone(self), Arc::clone(&swallow));
         thread::spawn(move || {
             pump(ends.0, ends.1, |bytes| {
+                if own.is_the_one() {
+                    return false;
+                }
                 if !bytes.windows(7).any(|part| part == b"COMMIT\0") {
                     return true;
                 }
-                let cut = std::mem::replace(&mut *own.cut.lock(), Cut::None);
-                if cut != Cut::None {
-                    own.commits_cut.fetch_add(1, Ordering::Relaxed);
+                let mut cut = own.cut.lock();
+                if !matches!(*cut, Cut::BeforeCommit | Cut::AfterCommit) {
+                    return true;
                 }
+                let cut = std::mem::replace(&mut *cut, Cut::None);
+                own.commits_cut.fetch_add(1, Ordering::Relaxed);
                 noted.store(cut == Cut::AfterCommit, Ordering::Relaxed);
                 cut != Cut::BeforeCommit
             });
         });
         thread::spawn(move || pump(far, near, |_| !swallow.load(Ordering::Relaxed)));
+    }
+
+    /// Counts a message; says whether it is the one before which the wire is cut.
+    fn is_the_one(&self) -> bool {
+        let mut cut = self.cut.lock();
+        let Cut::After(left) = *cut else { return false };
+        *cut = if left == 0 { Cut::None } else { Cut::After(left - 1) };
+        left == 0
     }
 }
 
