@@ -13,8 +13,11 @@
 //!
 //! What a contractor can do is known only from the notice it won. So it takes part in three guises:
 //! with these topics, with nothing but its name as a text, and with both.
+//!
+//! `… -- FOLDER FILE` writes the questions to a file as well; `beside_scikit_learn.py` asks scikit-learn the same.
 
 mod notices;
+mod questions;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
@@ -32,6 +35,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         return Ok(());
     }
     let data = Data::read(folder)?;
+    if let Some(file) = std::env::args().nth(2) {
+        questions::write(&data, |topic| data.topics.labels(topic).to_vec(), Path::new(&file))?;
+    }
     let buyers: BTreeSet<usize> = data.awards.iter().map(|award| award.buyer).collect();
     println!("{} organisations, {} contractors", data.people.len(), data.contractors.len());
     println!("{} pairs of {} buyers tested", data.awards.len(), buyers.len());
@@ -46,7 +52,7 @@ fn report(data: &Data) -> Result<(), Box<dyn Error>> {
     println!("{:52} {:>24} {:>24}", "contractor among the first ten", "fitting half", "other half");
     data.print("plain topic overlap, own topics hidden", hidden, |_| true);
     for guise in [Guise::Topics, Guise::Name, Guise::TopicsAndName] {
-        let scorer = data.scorer(guise, Buyers::Hidden)?;
+        let scorer = data.scorer(guise, Buyers::Hidden, 0)?;
         let ranking = |buyer| data.ranking(&scorer, buyer);
         data.print(&format!("scoring, contractors with {guise:?}"), ranking, |_| true);
         data.print("  of these: the text is of the same call", ranking, |award| award.same_call);
@@ -57,13 +63,19 @@ fn report(data: &Data) -> Result<(), Box<dyn Error>> {
             ranked
         };
         data.print("  among contractors of the buyer's country", at_home, |_| true);
+        let scorer = data.scorer(guise, Buyers::Hidden, NEIGHBOURS)?;
+        let ranking = |buyer| data.ranking(&scorer, buyer);
+        data.print("  same_country set, as an organiser may", ranking, |_| true);
     }
     println!("With the answer in the question, to compare the use of topics alone:");
     data.print("plain topic overlap, nothing hidden", given, |_| true);
-    let scorer = data.scorer(Guise::Topics, Buyers::Given)?;
+    let scorer = data.scorer(Guise::Topics, Buyers::Given, 0)?;
     data.print("scoring, nothing hidden", |buyer| data.ranking(&scorer, buyer), |_| true);
     Ok(())
 }
+
+/// What an organiser may give people of one country who wants neighbours to meet; chosen on the fitting half.
+const NEIGHBOURS: i32 = 50;
 
 /// What scoring knows of contractors.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -81,10 +93,12 @@ enum Buyers {
 }
 
 impl Data {
-    fn scorer(&self, guise: Guise, buyers: Buyers) -> Result<Scorer, Box<dyn Error>> {
+    /// `neighbours` are the points for people of one country.
+    fn scorer(&self, guise: Guise, buyers: Buyers, neighbours: i32) -> Result<Scorer, Box<dyn Error>> {
         let mut weights = Weights::default();
         // A conference prefers guests from abroad; a public buyer mostly hires at home.
         weights.set(Term::DifferentCountry, 0)?;
+        weights.set(Term::SameCountry, neighbours)?;
         let profiles: Vec<Profile> =
             (0..self.people.len()).map(|at| self.profile(at, guise, buyers)).collect();
         let (nothing, rules) = (Relations::default(), Rules::default());
@@ -94,7 +108,8 @@ impl Data {
     fn profile(&self, at: usize, guise: Guise, buyers: Buyers) -> Profile {
         let person = &self.people[at];
         let tick = |topics: &[u32]| topics.iter().copied().map(Interest::topic).collect();
-        let mut profile = Profile { id: at as u128, ..Profile::default() };
+        let country = Some(person.country);
+        let mut profile = Profile { id: at as u128, country, ..Profile::default() };
         if self.contractors.contains(&at) {
             if guise != Guise::Name {
                 profile.offers = tick(&person.all_topics);

@@ -119,6 +119,7 @@ impl<'a> Focus<'a> {
             (Term::MutualWish, pair.request == Request::Mutual),
             (Term::OneWayWish, pair.request == Request::OneWay),
             (Term::DifferentCountry, differ(one.country, other.country)),
+            (Term::SameCountry, one.country.is_some() && one.country == other.country),
             (Term::GroupMix, differ(one.group, other.group)),
             (Term::TypesWantEachOther, wanted),
             (Term::SharedLanguage, one.shares_language(other)),

@@ -18,6 +18,7 @@ pub enum Term {
     TextMeetsTopic,
     TextShared,
     DifferentCountry,
+    SameCountry,
     GroupMix,
     TypesWantEachOther,
     SharedLanguage,
@@ -43,7 +44,7 @@ const fn info(key: &'static str, default: i32, min: i32, max: i32, meaning: &'st
 
 impl Term {
     /// How many terms there are.
-    pub(super) const COUNT: usize = 16;
+    pub(super) const COUNT: usize = 17;
 
     /// Every term that is a setting, in the order in which reasons are listed. All but
     /// [`Term::Answers`], whose points are those of the event's questions, and [`Term::Limit`], which
@@ -60,6 +61,7 @@ impl Term {
         Term::TextMeetsTopic,
         Term::TextShared,
         Term::DifferentCountry,
+        Term::SameCountry,
         Term::GroupMix,
         Term::TypesWantEachOther,
         Term::SharedLanguage,
@@ -133,6 +135,13 @@ impl Term {
             Term::DifferentCountry => {
                 info("different_country", 25, 0, 500, "They come from different countries")
             }
+            Term::SameCountry => info(
+                "same_country",
+                0,
+                0,
+                500,
+                "They come from the same country: for an event where neighbours should meet",
+            ),
             Term::GroupMix => info(
                 "group_mix",
                 15,

@@ -109,6 +109,22 @@ fn the_same_answer_or_different_ones_give_their_points_to_whoever_answered() {
 }
 
 #[test]
+fn neighbours_get_points_only_where_the_organiser_gives_some() {
+    let mut event = event_of(&[(&[], &[]), (&[], &[]), (&[], &[]), (&[], &[]), (&[], &[])], 0);
+    for (profile, country) in event.profiles.iter_mut().zip([Some(1), Some(1), Some(2), None, None]) {
+        profile.country = country;
+    }
+    let given = |event: &Gathering, a, b| {
+        let pair = event.scorer().explain(a, b).expect("an allowed pair");
+        pair.terms.iter().find(|(term, _)| *term == Term::SameCountry).map(|(_, points)| *points)
+    };
+    assert_eq!(given(&event, 0, 1), None);
+    event.weights.set(Term::SameCountry, 50).expect("within its range");
+    assert_eq!(given(&event, 0, 1), Some(50));
+    assert_eq!([given(&event, 0, 2), given(&event, 0, 3), given(&event, 3, 4)], [None; 3]);
+}
+
+#[test]
 fn nobody_is_somebody_else() {
     let scorer = event_of(&[(&[], &[]), (&[], &[])], 0).scorer();
     assert_eq!(scorer.explain(0, 2), Err(WhyNot::UnknownPerson));

@@ -502,6 +502,7 @@ term-text-meets-text = Was die eine schrieb, passt zu dem, was die andere schrie
 term-text-meets-topic = Was die eine schrieb, passt zu einem Thema der anderen
 term-text-shared = Beide schrieben Ähnliches
 term-different-country = Aus verschiedenen Ländern
+term-same-country = Aus demselben Land
 term-group-mix = Aus verschiedenen Gruppen
 term-types-want-each-other = Ihre Teilnehmertypen sollen sich treffen
 term-shared-language = Eine gemeinsame Sprache

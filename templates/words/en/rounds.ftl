@@ -502,6 +502,7 @@ term-text-meets-text = What one wrote fits what the other wrote
 term-text-meets-topic = What one wrote fits a topic of the other
 term-text-shared = Both wrote alike
 term-different-country = From different countries
+term-same-country = From the same country
 term-group-mix = From different groups
 term-types-want-each-other = Their participant types should meet
 term-shared-language = A language in common

@@ -502,6 +502,7 @@ term-text-meets-text = Ce que l’un a écrit répond à ce que l’autre a écr
 term-text-meets-topic = Ce que l’un a écrit touche à un thème de l’autre
 term-text-shared = Les deux ont écrit des choses proches
 term-different-country = De pays différents
+term-same-country = Du même pays
 term-group-mix = De groupes différents
 term-types-want-each-other = Leurs types de participants doivent se rencontrer
 term-shared-language = Une langue commune
