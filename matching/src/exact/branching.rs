@@ -1,12 +1,13 @@
 //! The best whole set of edges for a level beside conditions: branch and bound (Land, Doig, An automatic method of solving discrete
 //! programming problems, Econometrica 28, 1960) over the linear programs of [`crate::exact::settling`].
 //!
-//! A pair that the optimum has in part, or at two times, is decided: out, or in at one of its times. The likelier side is
-//! followed down first; then the node with the highest bound. What a set is still asked, whether its meetings have slots, is
+//! Where a share is asked for, first the number of meetings that do not cross is made whole: at most so many, or one more with the
+//! crossing ones that asks for. Then a pair that the optimum has in part, or at two times, is decided: out, or in at one of its
+//! times. The likelier side is followed down first; then the node with the highest bound. What a set is still asked, whether its meetings have slots, is
 //! asked of every set that would be the best.
 
 use crate::alarm::Alarm;
-use crate::exact::program::{Decided, Program, Question, Reached};
+use crate::exact::program::{Decided, Program, Question, Reached, Share};
 use crate::exact::settling::{Pool, Settled, WHOLE, settle};
 use std::collections::BinaryHeap;
 
@@ -44,13 +45,16 @@ struct Node {
     /// The greater the likelier, of nodes of one bound and depth.
     likely: i64,
     decided: Vec<(u32, bool)>,
+    /// Rows beside those of the question.
+    rows: Vec<(usize, i64)>,
     prices: Vec<i64>,
 }
 
 impl Ord for Node {
     fn cmp(&self, other: &Node) -> std::cmp::Ordering {
         let key = |node: &Node| (node.bound, node.depth, node.likely);
-        key(self).cmp(&key(other)).then_with(|| other.decided.cmp(&self.decided))
+        let parts = |node: &Node| (node.decided.clone(), node.rows.clone());
+        key(self).cmp(&key(other)).then_with(|| parts(other).cmp(&parts(self)))
     }
 }
 
@@ -64,6 +68,7 @@ impl PartialOrd for Node {
 pub(crate) struct Search<'a, 'g, 'p, 'o> {
     pub program: &'a mut Program<'g, 'p>,
     pub question: &'a Question,
+    pub share: Option<Share>,
     pub pool: &'a mut Pool,
     pub limits: Limits,
     pub alarm: &'a Alarm<'o>,
@@ -87,8 +92,14 @@ impl Search<'_, '_, '_, '_> {
         // The highest bound of the parts that were left undecided for good.
         let mut undecided = i64::MIN;
         let mut open = BinaryHeap::new();
-        let mut next =
-            Some(Node { bound: i64::MAX, depth: 0, likely: 0, decided: Vec::new(), prices: start.to_vec() });
+        let mut next = Some(Node {
+            bound: i64::MAX,
+            depth: 0,
+            likely: 0,
+            decided: Vec::new(),
+            rows: Vec::new(),
+            prices: start.to_vec(),
+        });
         let mut nodes = 0;
         while let Some(node) = next.take().or_else(|| open.pop()) {
             if node.bound <= found.best() {
@@ -120,7 +131,7 @@ impl Search<'_, '_, '_, '_> {
         (found.refuted, found.is_open) = (None, false);
         self.program.decide(&node.decided);
         let start = (&node.prices[..], found.best());
-        let question = self.question;
+        let question = &self.question.with(&node.rows);
         let mut offer = |program: &Program, reached: &Reached| {
             if let Some(edges) = whole_edges(reached) {
                 found.consider(program, question, edges);
@@ -133,6 +144,9 @@ impl Search<'_, '_, '_, '_> {
         // Every level of a set is at least 0: below it lacks the reward of something decided.
         if bound <= found.best() || bound < 0 {
             return Looked::Done;
+        }
+        if let Some(children) = self.split_by_count(node, bound, &settled) {
+            return Looked::Split(children);
         }
         let mut part = self.fractional(&settled);
         if part.is_none() {
@@ -183,6 +197,31 @@ impl Search<'_, '_, '_, '_> {
         edges.clone().filter(meets).find(open).or_else(|| edges.clone().find(open)).map(pair)
     }
 
+    /// The parts with a whole number of meetings that do not cross, where the optimum has none.
+    fn split_by_count(&self, node: &Node, bound: i64, settled: &Settled) -> Option<Vec<Node>> {
+        let share = self.share?;
+        let graph = self.program.graph;
+        let crosses = |edge: usize| graph.problem.pairs[graph.edges[edge].pair as usize].crossing;
+        let others: i64 =
+            settled.shares.iter().enumerate().filter(|(edge, _)| !crosses(*edge)).map(|it| it.1).sum();
+        let (count, part) = (others.div_euclid(WHOLE), others.rem_euclid(WHOLE));
+        if !(WHOLE / 100..=WHOLE - WHOLE / 100).contains(&part) {
+            return None;
+        }
+        let child = |rows: Vec<(usize, i64)>, likely: i64| Node {
+            bound,
+            depth: node.depth + 1,
+            likely,
+            decided: node.decided.clone(),
+            rows: node.rows.iter().copied().chain(rows).collect(),
+            prices: settled.prices.clone(),
+        };
+        let (fewer, more) = (share.at_most(count), share.at_least(count + 1));
+        let mut children = vec![child(fewer, WHOLE - part), child(more, part)];
+        children.sort_by_key(|node| std::cmp::Reverse(node.likely));
+        Some(children)
+    }
+
     /// The parts in which a pair is decided, the likeliest first.
     fn split(&self, node: &Node, pair: u32, bound: i64, settled: &Settled) -> Vec<Node> {
         let graph = self.program.graph;
@@ -193,7 +232,8 @@ impl Search<'_, '_, '_, '_> {
         let child = |chosen: Option<u32>, likely: i64| {
             let others = edges.iter().filter(open).map(|&edge| (edge, Some(edge) == chosen));
             let decided = node.decided.iter().copied().chain(others).collect();
-            Node { bound, depth: node.depth + 1, likely, decided, prices: settled.prices.clone() }
+            let (depth, rows, prices) = (node.depth + 1, node.rows.clone(), settled.prices.clone());
+            Node { bound, depth, likely, decided, rows, prices }
         };
         let mut children: Vec<Node> =
             edges.iter().filter(open).map(|&edge| child(Some(edge), share(edge))).collect();

@@ -9,9 +9,9 @@ use crate::alarm::Alarm;
 use crate::exact::branching::{Limits, Outcome, Search, Verdict};
 use crate::exact::conditions::{Condition, Level};
 use crate::exact::graph::Graph;
-use crate::exact::program::{GRAIN, Program, Question};
+use crate::exact::program::{GRAIN, Program, Question, Share};
 use crate::exact::settling::{Pool, settle};
-use crate::model::input::Request;
+use crate::model::input::{Quota, Request};
 use crate::model::objective::Objective;
 use crate::tuning::exact::{HELD, ROUNDINGS};
 
@@ -42,6 +42,7 @@ pub(crate) struct Climb<'a, 'g, 'p, 'o> {
     program: Program<'g, 'p>,
     pool: Pool,
     always: Vec<(usize, i64)>,
+    share: Option<Share>,
     rungs: Vec<Rung>,
     /// Goals of all together.
     goals: i64,
@@ -65,7 +66,7 @@ impl<'a, 'g, 'p, 'o> Climb<'a, 'g, 'p, 'o> {
         let rungs = rungs.collect();
         let goals = graph.problem.goal.iter().map(|&goal| i64::from(goal)).sum();
         let (pool, always) = (Pool::default(), Vec::new());
-        let mut climb = Climb { program, pool, always, rungs, goals, limits, alarm };
+        let mut climb = Climb { program, pool, always, share: None, rungs, goals, limits, alarm };
         let all = Objective { crossing: 1, other: -1, ..Objective::NOTHING };
         let meetings = climb.program.add_objective(&all);
         let mut conditions = Condition::of_tables(graph);
@@ -80,6 +81,7 @@ impl<'a, 'g, 'p, 'o> Climb<'a, 'g, 'p, 'o> {
     fn hold_quota(&mut self, meetings: usize) -> Option<()> {
         let Some(quota) = self.program.graph.problem.quota else { return Some(()) };
         let rows = self.program.add_all(&Condition::of_quota(quota, 0));
+        self.share = self.share_of(quota, &rows);
         let before = self.always.len();
         for _ in 0..ROUNDINGS {
             let question = Question { level: meetings, unit: COUNTED, least: self.always.clone() };
@@ -93,6 +95,15 @@ impl<'a, 'g, 'p, 'o> Climb<'a, 'g, 'p, 'o> {
             self.always = held;
         }
         Some(())
+    }
+
+    /// The rows by which the number of meetings that do not cross is decided.
+    fn share_of(&mut self, quota: Quota, rows: &[(usize, i64)]) -> Option<Share> {
+        let Quota::Percent(percent) = quota else { return None };
+        let more_others = self.program.add_objective(&Objective { other: -1, ..Objective::NOTHING });
+        let crossing = self.program.add_objective(&Objective { crossing: 1, ..Objective::NOTHING });
+        let fewer_others = rows.first()?.0;
+        Some(Share { percent: i64::from(percent.min(100)), fewer_others, more_others, crossing })
     }
 
     /// The bound that answers a question.
@@ -146,9 +157,9 @@ impl<'a, 'g, 'p, 'o> Climb<'a, 'g, 'p, 'o> {
     fn search(&mut self, at: usize, accept: &mut dyn FnMut(&[u32]) -> Verdict) -> Outcome {
         let question = self.question(at);
         let start = self.start(&question);
-        let (limits, alarm) = (self.limits, self.alarm);
+        let (share, limits, alarm) = (self.share, self.limits, self.alarm);
         let Climb { program, pool, .. } = self;
-        Search { program, question: &question, pool, limits, alarm }.run(&start, accept)
+        Search { program, question: &question, share, pool, limits, alarm }.run(&start, accept)
     }
 
     /// Climbs all levels; `accept` is asked of each set that would be the best. None if it was stopped before any bound was known.

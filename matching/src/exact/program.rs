@@ -40,6 +40,45 @@ pub(crate) struct Question {
     pub least: Vec<(usize, i64)>,
 }
 
+impl Question {
+    /// The same question with further rows, or more of those it has.
+    pub(crate) fn with(&self, more: &[(usize, i64)]) -> Question {
+        let mut out = self.clone();
+        for &(row, least) in more {
+            match out.least.iter_mut().find(|known| known.0 == row) {
+                Some(known) => known.1 = known.1.max(least),
+                None => out.least.push((row, least)),
+            }
+        }
+        out
+    }
+}
+
+/// The rows by which a search decides how many meetings do not cross, where a share asks for it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Share {
+    pub percent: i64,
+    /// What counts one less for each meeting that does not cross; one more for it; one more for one that crosses.
+    pub fewer_others: usize,
+    pub more_others: usize,
+    pub crossing: usize,
+}
+
+impl Share {
+    /// At most so many meetings that do not cross.
+    pub(crate) fn at_most(&self, others: i64) -> Vec<(usize, i64)> {
+        vec![(self.fewer_others, -others)]
+    }
+
+    /// At least so many, and as many crossing ones as these ask for.
+    pub(crate) fn at_least(&self, others: i64) -> Vec<(usize, i64)> {
+        let rest = 100 - self.percent;
+        let asked =
+            if rest == 0 { i64::from(others > 0) << 30 } else { (others * self.percent + rest - 1) / rest };
+        vec![(self.more_others, others), (self.crossing, asked)]
+    }
+}
+
 /// A solution of the flow at some prices: what it reaches and which edges it has.
 #[derive(Debug)]
 pub(crate) struct Reached {

@@ -57,7 +57,9 @@ pub(crate) fn settle(
 ) -> Option<Settled> {
     let mut bundle = Bundle::new(program, question, pool);
     let sides = question.least.iter().map(|row| program.side(row.0));
-    let mut prices: Vec<i64> = start.iter().zip(sides).map(|(price, side)| (*price).min(side)).collect();
+    // A row that a search has just added starts without a price.
+    let known = start.iter().copied().chain(std::iter::repeat(0));
+    let mut prices: Vec<i64> = known.zip(sides).map(|(price, side)| price.min(side)).collect();
     let (mut bound, mut best) = (i64::MAX, prices.clone());
     let mut weights = Vec::new();
     for _ in 0..MOST_FLOWS {

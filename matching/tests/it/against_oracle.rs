@@ -44,7 +44,7 @@ fn compare_many(count: u64, extras: Extras) -> u64 {
 }
 
 #[test]
-fn what_is_called_proven_is_the_best_on_every_level() {
+fn no_schedule_beats_the_bounds_and_a_proven_one_is_the_best() {
     assert_eq!(compare_many(4_000, Extras::None), 4_000);
 }
 
@@ -72,7 +72,7 @@ fn the_best_two_people_there_can_be_have_a_bound_on_their_points() {
 }
 
 #[test]
-fn booths_are_kept() {
+fn booths_are_kept_and_bounds_hold_beside_them() {
     assert!(compare_many(2_000, Extras::Booths) > 1_000);
 }
 
