@@ -32,7 +32,7 @@ use crate::reasons;
 use crate::run::Run;
 use crate::search::improve::{good_for_exchange, improve, is_scattered, warm_up};
 use crate::search::{fairness, gaps};
-use crate::tuning::exact::MOST_FOR_WISHES;
+use crate::tuning::exact::MOST_WITHOUT_QUOTA;
 use crate::tuning::integral::NEAR_INTEGRAL;
 use crate::tuning::shares::{
     FAIRNESS_SHARE, GAPS_SHARE, GROWING_SHARE, NEARLY_PAYING, NEARLY_PAYING_BY_SLOT,
@@ -86,8 +86,8 @@ fn is_for_the_ladder(schedule: &Schedule, run: &Run) -> bool {
     let problem = schedule.problem;
     let all: u64 = problem.goal.iter().map(|&goal| u64::from(goal)).sum();
     let levels = Levels::of(schedule);
-    let has_open_wishes = levels.mutual < run.ledger.bounds.mutual && problem.people() <= MOST_FOR_WISHES;
-    problem.quota.is_some() || levels.goals < all || has_open_wishes || is_small(problem)
+    let is_open = levels.goals < all || levels.mutual < run.ledger.bounds.mutual;
+    problem.quota.is_some() || is_small(problem) || (is_open && problem.people() <= MOST_WITHOUT_QUOTA)
 }
 
 /// The problem at the price that meets its quota, and its relaxation, with the bounds that it proves.

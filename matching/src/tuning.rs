@@ -33,6 +33,8 @@ pub(crate) mod exact {
     pub(crate) const HELD: i64 = 3_000;
     /// Rounds in which a share and the most meetings beside it are brought into line.
     pub(crate) const ROUNDINGS: u32 = 6;
+    /// The part of the work left that one search may take, as its reciprocal.
+    pub(crate) const PART_OF_SEARCH: u64 = 2;
     /// Steps of the search for the slots of one time.
     pub(crate) const SEATING_STEPS: u32 = 20_000;
     /// Nodes of a search at most: of large problems, and of small ones.
@@ -41,8 +43,9 @@ pub(crate) mod exact {
     /// A problem is small up to so many people and edges: it is searched to the end, slots included.
     pub(crate) const SMALL_PEOPLE: usize = 14;
     pub(crate) const SMALL_EDGES: usize = 1_500;
-    /// Most people of an event without a quota for whom it is climbed where only wishes are open.
-    pub(crate) const MOST_FOR_WISHES: usize = 400;
+    /// Most people of an event without a quota for which the levels are climbed where wishes or goals are open: of larger ones
+    /// slots say more than sets do.
+    pub(crate) const MOST_WITHOUT_QUOTA: usize = 400;
     /// The part of the work of a run, as its reciprocal, that a climb may take.
     pub(crate) const SHARE: u64 = 2;
 }

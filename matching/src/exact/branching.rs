@@ -3,7 +3,7 @@
 //!
 //! Where a share is asked for, first the number of meetings that do not cross is made whole: at most so many, or one more with the
 //! crossing ones that asks for. Then a pair that the optimum has in part, or at two times, is decided: out, or in at one of its
-//! times. The likelier side is followed down first; then the node with the highest bound. What a set is still asked, whether its meetings have slots, is
+//! times. The likelier side is followed down first; then, once there is a set, the node with the highest bound. What a set is still asked, whether its meetings have slots, is
 //! asked of every set that would be the best.
 
 use crate::alarm::Alarm;
@@ -64,6 +64,29 @@ impl PartialOrd for Node {
     }
 }
 
+/// The nodes that are still to be looked at. Before there is any set the last one comes first, so that one is found; then the one
+/// with the highest bound.
+#[derive(Default)]
+struct Open {
+    last: Vec<Node>,
+    others: BinaryHeap<Node>,
+}
+
+impl Open {
+    fn pop(&mut self, has_set: bool) -> Option<Node> {
+        if !has_set {
+            return self.last.pop();
+        }
+        self.others.extend(self.last.drain(..));
+        self.others.pop()
+    }
+
+    /// The highest bound; `i64::MIN` without a node.
+    fn bound(&self) -> i64 {
+        self.last.iter().chain(self.others.peek()).map(|node| node.bound).max().unwrap_or(i64::MIN)
+    }
+}
+
 /// A search for the best set of a program.
 pub(crate) struct Search<'a, 'g, 'p, 'o> {
     pub program: &'a mut Program<'g, 'p>,
@@ -91,7 +114,7 @@ impl Search<'_, '_, '_, '_> {
         let mut found = Found { outcome, accept, refuted: None, is_open: false };
         // The highest bound of the parts that were left undecided for good.
         let mut undecided = i64::MIN;
-        let mut open = BinaryHeap::new();
+        let mut open = Open::default();
         let mut next = Some(Node {
             bound: i64::MAX,
             depth: 0,
@@ -101,7 +124,7 @@ impl Search<'_, '_, '_, '_> {
             prices: start.to_vec(),
         });
         let mut nodes = 0;
-        while let Some(node) = next.take().or_else(|| open.pop()) {
+        while let Some(node) = next.take().or_else(|| open.pop(found.outcome.best.is_some())) {
             if node.bound <= found.best() {
                 continue;
             }
@@ -117,12 +140,11 @@ impl Search<'_, '_, '_, '_> {
                 Looked::Split(children) => {
                     let mut children = children.into_iter();
                     next = children.next();
-                    open.extend(children);
+                    open.last.extend(children.rev());
                 }
             }
         }
-        let rest = open.peek().map_or(i64::MIN, |node: &Node| node.bound);
-        found.outcome.bound = undecided.max(rest).max(found.best());
+        found.outcome.bound = undecided.max(open.bound()).max(found.best());
         found.outcome
     }
 

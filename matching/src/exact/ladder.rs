@@ -13,7 +13,7 @@ use crate::exact::program::{GRAIN, Program, Question, Share};
 use crate::exact::settling::{Pool, settle};
 use crate::model::input::{Quota, Request};
 use crate::model::objective::Objective;
-use crate::tuning::exact::{HELD, ROUNDINGS};
+use crate::tuning::exact::{HELD, PART_OF_SEARCH, ROUNDINGS};
 
 /// Units of a price that one of a counted level is worth: what a few hundred points are.
 const COUNTED: i64 = 512 * GRAIN;
@@ -157,7 +157,11 @@ impl<'a, 'g, 'p, 'o> Climb<'a, 'g, 'p, 'o> {
     fn search(&mut self, at: usize, accept: &mut dyn FnMut(&[u32]) -> Verdict) -> Outcome {
         let question = self.question(at);
         let start = self.start(&question);
-        let (share, limits, alarm) = (self.share, self.limits, self.alarm);
+        let (share, alarm) = (self.share, self.alarm);
+        // What a hard level takes must leave something for the others.
+        let done = self.program.work();
+        let work = done + self.limits.work.saturating_sub(done) / PART_OF_SEARCH;
+        let limits = Limits { work, ..self.limits };
         let Climb { program, pool, .. } = self;
         Search { program, question: &question, share, pool, limits, alarm }.run(&start, accept)
     }

@@ -158,9 +158,12 @@ pub(crate) fn solve_slot(
         }
         gone.iter().for_each(|&(k, s)| schedule.place(k, s));
     }
-    // Where many pairs are worth nearly the same the last duals are no good start: a matching looks at its edges far more often
-    // than what a slot usually costs pays for.
     let usual = (offers.edges.len() + candidates.pairs[slot].len() / 8 + 100) as u64;
+    // Without prices of slots many pairs are worth nearly the same, and the last duals are no good start: a matching looks at its
+    // edges far more often than what a slot usually costs pays for.
+    if loan.is_some() {
+        return usual;
+    }
     usual.max((looks / LOOKS_OF_UNIT).saturating_sub(2 * usual))
 }
 
