@@ -10,6 +10,7 @@
 //!   asked; `tuning`: its constants.
 //! - `algorithms`: flow, matching, annealing, chance; they know nothing of meetings.
 //! - `bounds`: prices and what they prove: relaxation, column generation, subgradient search, integral optimum.
+//! - `exact`: the levels in their order by linear programs with a price for each condition; small problems whole.
 //! - `plan`: from chosen pairs to slots and tables; pins, the quota and their contradictions.
 //! - `search`: exchanges and single slots; fairness and gaps.
 //! - [`fixed`]: meetings that must all be held, of which only slots and tables are chosen.
@@ -30,6 +31,7 @@ mod tuning;
 
 mod algorithms;
 mod bounds;
+mod exact;
 mod plan;
 mod search;
 
@@ -56,7 +58,7 @@ pub use model::slots::MOST_SLOTS;
 pub use model::solution::{
     Bounds, Conflict, Figures, Finished, Hindrance, Meeting, Open, Reason, Shortfall, Solution,
 };
-pub use options::{Continue, Observer, Options, Progress, Step, Unobserved};
+pub use options::{Continue, Enough, Observer, Options, Progress, Step, Unobserved};
 pub use plan::greedy::greedy;
 pub use reasons::{why_short, why_short_beside};
 pub use remedies::{Remedy, RemedyChange, remedies};

@@ -82,7 +82,7 @@ impl Trials<'_> {
     /// What a plan reaches; none where it contradicts itself or was stopped.
     fn figures(&mut self, input: Input) -> Option<Figures> {
         let problem = Problem::new(input).ok()?;
-        let options = Options { seed: self.seed, work: WORK };
+        let options = Options { seed: self.seed, work: WORK, ..Options::quick() };
         let solution = solve(&problem, &options, self.observer);
         (solution.finished != Finished::Stopped).then_some(solution.figures)
     }

@@ -2,10 +2,10 @@
 
 use crate::alarm::Alarm;
 use crate::model::ledger::Ledger;
-use crate::model::levels::Levels;
 use crate::model::problem::Problem;
 use crate::model::schedule::Schedule;
-use crate::options::{Options, Progress, Step};
+use crate::model::standing::Standing;
+use crate::options::{Enough, Options, Progress, Step};
 
 /// The budget of a run, its observer, and the bounds it has proved so far.
 pub(crate) struct Run<'a, 'o> {
@@ -16,18 +16,24 @@ pub(crate) struct Run<'a, 'o> {
     pub work: u64,
     pub budget: u64,
     pub ledger: Ledger,
+    enough: Enough,
 }
 
 impl<'a, 'o> Run<'a, 'o> {
     /// A run that has done nothing yet.
     pub(crate) fn new(problem: &Problem, options: &Options, alarm: &'a Alarm<'o>) -> Run<'a, 'o> {
-        let Options { seed, work: budget } = *options;
-        Run { alarm, seed, work: 0, budget, ledger: Ledger::new(problem) }
+        let Options { seed, work: budget, enough } = *options;
+        Run { alarm, seed, work: 0, budget, ledger: Ledger::new(problem), enough }
     }
 
     /// Whether the observer wants the run to end.
     pub(crate) fn stopped(&self) -> bool {
         self.alarm.rang()
+    }
+
+    /// Whether what a schedule leaves open cannot matter.
+    pub(crate) fn is_enough(&self, schedule: &Schedule) -> bool {
+        self.ledger.is_within(schedule, self.enough)
     }
 
     /// Work that is left.
@@ -37,9 +43,9 @@ impl<'a, 'o> Run<'a, 'o> {
 
     /// Shows the observer how far the run is; `schedule` is the incumbent.
     pub(crate) fn report(&mut self, step: Step, schedule: &Schedule) {
-        let levels = Levels::of(schedule);
-        self.ledger.bounds.score = self.ledger.score_bound(&levels);
-        let Levels { mutual, goals, score } = levels;
+        let standing = Standing::of(schedule);
+        self.ledger.bounds.score = self.ledger.score_bound(&standing);
+        let Standing { mutual, goals, score, .. } = standing;
         let progress = Progress {
             step,
             work: self.work,

@@ -16,6 +16,7 @@ use crate::bounds::levels::{
 };
 use crate::bounds::relaxation::{Relaxed, relax};
 use crate::bounds::{columns, minimum, quota_price};
+use crate::exact::climbing::{bound_score_beside, climb, is_small, keep_better, with_slots};
 use crate::model::levels::Levels;
 use crate::model::listing::with_all_that_fit;
 use crate::model::objective::Objective;
@@ -26,11 +27,12 @@ use crate::options::{Observer, Options, Step};
 use crate::plan::colouring::colour;
 use crate::plan::greedy::{enforce_share, fill_up, greedy_schedule};
 use crate::plan::rounding::round;
-use crate::plan::{demands, finish, pins, tables};
+use crate::plan::{demands, finish, tables};
 use crate::reasons;
 use crate::run::Run;
 use crate::search::improve::{good_for_exchange, improve, is_scattered, warm_up};
 use crate::search::{fairness, gaps};
+use crate::tuning::exact::MOST_WITHOUT_QUOTA;
 use crate::tuning::integral::NEAR_INTEGRAL;
 use crate::tuning::shares::{
     FAIRNESS_SHARE, GAPS_SHARE, GROWING_SHARE, NEARLY_PAYING, NEARLY_PAYING_BY_SLOT,
@@ -57,9 +59,13 @@ fn solve_listed(problem: &Problem, options: &Options, alarm: &Alarm) -> Solution
     let (problem, relaxed) = relaxation(problem, &mut run);
     // 2. First schedule: pins, rounding, colouring, quota.
     let (mut schedule, conflict) = first_schedule(&problem, &relaxed, &mut run);
+    let may_climb = conflict.is_none();
     let conflict = conflict.or(hopeless);
     if problem.rule.is_none() {
-        // 3. Integral optimum and search, until the bound is met or the work is spent.
+        // 3. The levels exactly; integral optimum and search, until the bound is met or the work is spent.
+        if may_climb && is_for_the_ladder(&schedule, &run) {
+            climb(&mut schedule, &mut run);
+        }
         let slot_prices = close_gap(&mut schedule, &relaxed, &mut run);
         // 4. Fairness, gaps, tables, reasons.
         return finished(run, &schedule, slot_prices, conflict);
@@ -73,6 +79,15 @@ fn solve_listed(problem: &Problem, options: &Options, alarm: &Alarm) -> Solution
     fill_up(&mut schedule);
     // 4. The same end.
     finished(run, &schedule, slot_prices, conflict)
+}
+
+/// Whether the sum of the levels may not serve them in order: a quota, or more wishes and goals than can be kept.
+fn is_for_the_ladder(schedule: &Schedule, run: &Run) -> bool {
+    let problem = schedule.problem;
+    let all: u64 = problem.goal.iter().map(|&goal| u64::from(goal)).sum();
+    let levels = Levels::of(schedule);
+    let is_open = levels.goals < all || levels.mutual < run.ledger.bounds.mutual;
+    problem.quota.is_some() || is_small(problem) || (is_open && problem.people() <= MOST_WITHOUT_QUOTA)
 }
 
 /// The problem at the price that meets its quota, and its relaxation, with the bounds that it proves.
@@ -103,16 +118,27 @@ fn first_schedule<'p>(
     (schedule, conflict)
 }
 
-/// Raises the schedule and lowers the bound. The nearer the two are, the fewer pairs are undecided: hence the integral
-/// optimum once more after each search.
+/// Raises the schedule and lowers the bound, if that can matter. The search knows one sum of the levels: what it finds counts if
+/// it is better in their order.
 fn close_gap(schedule: &mut Schedule, relaxed: &Relaxed, run: &mut Run) -> Option<SlotPrices> {
+    if run.is_enough(schedule) {
+        return None;
+    }
+    let before = schedule.clone();
+    let slot_prices = searched(schedule, relaxed, run);
+    keep_better(schedule, before);
+    slot_prices
+}
+
+/// The nearer schedule and bound are, the fewer pairs are undecided: hence the integral optimum once more after each search.
+fn searched(schedule: &mut Schedule, relaxed: &Relaxed, run: &mut Run) -> Option<SlotPrices> {
     integral_optimum(schedule, relaxed, run);
-    if run.ledger.is_optimal(schedule) {
+    if run.is_enough(schedule) {
         return None;
     }
     warm_up(schedule, &relaxed.prices, run);
     integral_optimum(schedule, relaxed, run);
-    if run.ledger.is_optimal(schedule) {
+    if run.is_enough(schedule) {
         return None;
     }
     let before = schedule.value;
@@ -126,7 +152,7 @@ fn close_gap(schedule: &mut Schedule, relaxed: &Relaxed, run: &mut Run) -> Optio
 
 /// The search alone. Nothing listed since the relaxation pays at its prices: they are the prices of the longer list still.
 fn search(schedule: &mut Schedule, relaxed: &Relaxed, run: &mut Run) -> Option<SlotPrices> {
-    if run.ledger.is_optimal(schedule) {
+    if run.is_enough(schedule) {
         return None;
     }
     warm_up(schedule, &relaxed.prices, run);
@@ -137,13 +163,13 @@ fn search(schedule: &mut Schedule, relaxed: &Relaxed, run: &mut Run) -> Option<S
 /// too where availability differs.
 fn grown(schedule: &Schedule, relaxed: &Relaxed, run: &mut Run) -> Problem {
     let problem = schedule.problem;
-    if run.ledger.is_optimal(schedule) || run.stopped() {
+    if run.is_enough(schedule) || run.stopped() {
         return problem.clone();
     }
     if !is_scattered(schedule, run) {
         return columns::with_nearly_paying(problem, &relaxed.prices, &Objective::of(problem), NEARLY_PAYING);
     }
-    let soft = softened(problem);
+    let (soft, _) = softened(problem, run.alarm);
     let start = relax(problem, &soft, run.alarm).prices;
     let (listed, prices) = list_by_price(problem, start, &soft, GROWING_SHARE, schedule, run);
     if run.stopped() {
@@ -179,20 +205,10 @@ fn integral_optimum(schedule: &mut Schedule, relaxed: &Relaxed, run: &mut Run) {
         return;
     };
     run.ledger.bound_better_than(schedule, best.bound.saturating_sub(pin_bonus(problem)));
-    let mut other = Schedule::empty(problem);
-    if pins::place(&mut other, run.alarm).is_ok() {
-        let seed = run.seed;
-        colour(&mut other, &best.pairs, run.alarm);
-        let mut stop = || run.is_stopped_at(Step::Colouring, schedule);
-        if (other.meetings as usize) < best.pairs.len()
-            && let Some(all) = finish::with_all(&other, &best.pairs, seed, &mut stop)
-        {
-            other = all;
-        }
-        fill_up(&mut other);
-        if other.value > schedule.value {
-            *schedule = other;
-        }
+    if let Some(other) = with_slots(schedule, &best.pairs, run)
+        && other.value > schedule.value
+    {
+        *schedule = other;
     }
 }
 
@@ -223,7 +239,9 @@ fn finished(
     let problem = schedule.problem;
     let moves = if run.stopped() { 0 } else { run.budget / FAIRNESS_SHARE };
     let (seed, alarm) = (run.seed, run.alarm);
+    let is_best = run.ledger.is_best(schedule);
     let mut stop = || run.is_stopped_at(Step::Exchange, schedule);
+    let moves = if is_best { 0 } else { moves };
     let schedule = &fairness::level_out(schedule, seed, moves, &mut stop, alarm);
     let before = Figures::of(problem, &tables::assign(schedule));
     let schedule = &second_stage(schedule, slot_prices, &mut run);
@@ -236,14 +254,20 @@ fn finished(
         minimum = why;
     }
     bound_goals_beside_wishes(problem, &Levels::of(schedule), &mut run);
+    run.ledger.bound_goals_beside(figures.mutual);
+    let is_for_rows = problem.rule.is_none() && conflict.is_none() && is_for_the_ladder(schedule, &run);
+    if is_for_rows && !run.ledger.is_best(schedule) {
+        bound_score_beside(schedule, &mut run);
+    }
     run.report(Step::Finish, schedule);
     let conflict = conflict.or_else(|| demands::missed(schedule));
     // A total at its bound does not say that no level could be served better at the cost of others.
-    let proven = run.ledger.is_optimal(schedule) && !run.ledger.misses_levels(schedule) && conflict.is_none();
-    let finished = match (proven, run.stopped()) {
-        (true, _) => Finished::Proven,
-        (false, true) => Finished::Stopped,
-        (false, false) => Finished::WorkSpent,
+    let is_whole = conflict.is_none();
+    let finished = match (run.ledger.is_best(schedule), run.is_enough(schedule), run.stopped()) {
+        (true, _, _) if is_whole => Finished::Proven,
+        (_, _, true) => Finished::Stopped,
+        (_, true, _) if is_whole => Finished::Enough,
+        _ => Finished::WorkSpent,
     };
     let shortfalls = reasons::shortfalls(schedule);
     Solution { meetings, figures, before, bounds: run.ledger.bounds, shortfalls, conflict, minimum, finished }

@@ -24,10 +24,30 @@ pub(crate) mod relaxation {
     pub(crate) const GUESSES: u32 = 20;
 }
 
-/// The price of the quota (`bounds::quota_price`).
-pub(crate) mod quota_price {
-    /// Highest price tried, per point of the quota.
-    pub(crate) const DEAREST: i64 = 1 << 14;
+/// The levels in their order (`exact`).
+pub(crate) mod exact {
+    /// Flows at most for one bound, and solutions that a bound starts from.
+    pub(crate) const MOST_FLOWS: u32 = 60;
+    pub(crate) const MOST_PLANES: usize = 80;
+    /// The price, in points, that a level which was decided starts with: more than most trades.
+    pub(crate) const HELD: i64 = 3_000;
+    /// Rounds in which a share and the most meetings beside it are brought into line.
+    pub(crate) const ROUNDINGS: u32 = 6;
+    /// The part of the work left that one search may take, as its reciprocal.
+    pub(crate) const PART_OF_SEARCH: u64 = 2;
+    /// Steps of the search for the slots of one time.
+    pub(crate) const SEATING_STEPS: u32 = 20_000;
+    /// Nodes of a search at most: of large problems, and of small ones.
+    pub(crate) const NODES: u64 = 4_000;
+    pub(crate) const NODES_OF_SMALL: u64 = 100_000;
+    /// A problem is small up to so many people and edges: it is searched to the end, slots included.
+    pub(crate) const SMALL_PEOPLE: usize = 14;
+    pub(crate) const SMALL_EDGES: usize = 1_500;
+    /// Most people of an event without a quota for which the levels are climbed where wishes or goals are open: of larger ones
+    /// slots say more than sets do.
+    pub(crate) const MOST_WITHOUT_QUOTA: usize = 400;
+    /// The part of the work of a run, as its reciprocal, that a climb may take.
+    pub(crate) const SHARE: u64 = 2;
 }
 
 /// Bounds with prices of slots (`bounds::levels`).
@@ -149,6 +169,8 @@ pub(crate) mod improve {
     /// A schedule whose gap is above this many hundred-thousandths of its score suffers from people being available at
     /// different times: slots need prices of their own.
     pub(crate) const SCATTERED: i64 = 400;
+    /// Edges that a matching of one slot looks at in a unit of work, beyond three times what is usual.
+    pub(crate) const LOOKS_OF_UNIT: u64 = 16;
     /// Most people for whom single slots are solved exactly.
     pub(crate) const MOST_EXACT: usize = 3_000;
     /// Part of the work left that is spent on exchanges before slots are solved anew.

@@ -65,7 +65,7 @@ impl Solve {
             let all: Vec<String> = invalid.iter().map(ToString::to_string).collect();
             anyhow::anyhow!("{name} contradicts itself: {}", all.join("; "))
         })?;
-        let options = matching::Options { seed: self.seed, work: self.work };
+        let options = matching::Options { seed: self.seed, work: self.work, ..matching::Options::standard() };
         let solution = matching::solve(&problem, &options, &mut self.limit(started));
         let seconds = started.elapsed().as_secs_f64();
         let breaches = matching::check(&problem, &solution.meetings);
@@ -152,6 +152,7 @@ fn status(of: &Status) -> &'static str {
 fn finished(how: Finished) -> &'static str {
     match how {
         Finished::Proven => "proven",
+        Finished::Enough => "what is left cannot matter",
         Finished::WorkSpent => "the work is spent",
         Finished::Stopped => "stopped by the time limit",
     }

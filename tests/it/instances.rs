@@ -45,7 +45,7 @@ fn try_all(text: &str) -> Result<(), String> {
         assert!(!faults.is_empty());
         faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
     })?;
-    let solution = solve(&problem, &Options { seed: 1, work: 500 }, &mut Unobserved);
+    let solution = solve(&problem, &Options { seed: 1, work: 500, ..Options::standard() }, &mut Unobserved);
     assert_eq!(check(&problem, &solution.meetings), vec![]);
     Ok(())
 }
@@ -236,12 +236,12 @@ fn tables_of_each_slot_booths_pins_and_a_quota_are_read_as_they_are_meant() {
     assert_eq!(input.people[4].booth, Some(1));
     assert_eq!((input.pins[0].slot, input.pins[1].slot, input.pins[1].table), (None, Some(0), Some(1)));
     assert_eq!(input.quota, Some(matching::Quota::Percent(50)));
-    let solution = solve(&problem, &Options { seed: 1, work: 5_000 }, &mut Unobserved);
+    let solution = solve(&problem, &Options { seed: 1, work: 5_000, ..Options::standard() }, &mut Unobserved);
     assert_eq!(solution.conflict, None);
     assert_eq!(check(&problem, &solution.meetings), vec![]);
     file["quota"] = json!({"count": 7});
     let problem = read_instance(&file.to_string()).unwrap().problem().unwrap();
-    let solution = solve(&problem, &Options { seed: 1, work: 5_000 }, &mut Unobserved);
+    let solution = solve(&problem, &Options { seed: 1, work: 5_000, ..Options::standard() }, &mut Unobserved);
     let result: Value =
         serde_json::from_str(&rendezvous::documents::instance::write_result(&solution)).unwrap();
     assert_eq!(result["conflict"]["kind"], "quota");

@@ -95,6 +95,39 @@ impl Network {
         self.potential[node as usize]
     }
 
+    /// Gives an arc another cost; [`Network::reprice`] must follow before the next run.
+    pub(crate) fn set_cost(&mut self, arc: usize, cost: i32) {
+        self.arcs[arc].cost = cost;
+    }
+
+    /// The potentials of the tree after a change of costs. What flows stays, so that the next run starts warm.
+    pub(crate) fn reprice(&mut self) {
+        self.potential[0] = 0;
+        self.stack.push(0);
+        while let Some(u) = self.stack.pop() {
+            let mut child = self.nodes[u as usize].first_child;
+            while child != NIL {
+                let Node { arc, next, .. } = self.nodes[child as usize];
+                let Arc { from, cost, .. } = self.arcs[arc as usize];
+                let step = if from == child { -i64::from(cost) } else { i64::from(cost) };
+                self.potential[child as usize] = self.potential[u as usize] + step;
+                self.stack.push(child);
+                child = next;
+            }
+        }
+    }
+
+    /// What the potentials prove, whatever they are (linear programming duality): no circulation on the arcs from number
+    /// `first` on costs less than the negative of this.
+    pub(crate) fn proves(&self, first: usize) -> i64 {
+        let worth = |(arc, &capacity): (&Arc, &i32)| {
+            let reduced =
+                i64::from(arc.cost) + self.potential[arc.from as usize] - self.potential[arc.to as usize];
+            i64::from(capacity) * (-reduced).max(0)
+        };
+        self.arcs[first..].iter().zip(&self.capacity[first..]).map(worth).sum()
+    }
+
     /// Pivots until no arc can lower the cost. Terminates because the trees are strongly feasible. `stop` is told the arcs
     /// looked at; where it says so, what flows stays a circulation that need not be the cheapest.
     pub(crate) fn run(&mut self, stop: &mut dyn FnMut(u64) -> bool) {

@@ -9,5 +9,6 @@ pub(crate) mod cooling;
 pub(crate) mod flow;
 pub(crate) mod irreducible;
 pub(crate) mod kempe;
+pub(crate) mod planes;
 pub(crate) mod random;
 pub(crate) mod sat;

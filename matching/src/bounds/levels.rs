@@ -7,12 +7,13 @@
 use crate::alarm::Alarm;
 use crate::bounds::columns;
 use crate::bounds::prices::Prices;
+use crate::bounds::quota_price;
 use crate::bounds::relaxation::relax;
 use crate::bounds::subgradient::DualSearch;
 use crate::model::input::Request;
 use crate::model::levels::Levels;
 use crate::model::objective::Objective;
-use crate::model::problem::{GOAL, MUTUAL, PINNED, Problem};
+use crate::model::problem::{GOAL, MUTUAL, PINNED, Problem, QuotaPrices};
 use crate::model::schedule::Schedule;
 use crate::options::Step;
 use crate::run::Run;
@@ -25,6 +26,8 @@ use crate::tuning::shares::{CHEAP_SHARE, HARD_SHARE, LISTING_SHARE, SOFT_SHARE, 
 pub(crate) struct SlotPrices {
     pub prices: Prices,
     pub objective: Objective,
+    /// What every plan that keeps the quota earns by the objective's prices of it.
+    charge: i64,
 }
 
 /// The bound on the mutual wishes from the relaxation without slots.
@@ -35,12 +38,17 @@ pub(crate) fn most_wishes(problem: &Problem, alarm: &Alarm) -> u64 {
 
 /// The bound on score + 20,000 a wish + 3,000 a goal that prices prove.
 pub(crate) fn total_bound(problem: &Problem, prices: &Prices) -> i64 {
-    prices.bound(problem, &Objective::of_levels(problem)) - problem.quota_charge() - pin_bonus(problem)
+    prices.bound(problem, &Objective::of_levels(problem)) - problem.quota_prices.charge - pin_bonus(problem)
 }
 
-/// The sum of the levels with wishes and goals that do not drown the weights.
-pub(crate) fn softened(problem: &Problem) -> Objective {
-    Objective { mutual: SOFT_MUTUAL, goal: SOFT_GOAL, ..Objective::of_levels(problem) }
+/// The sum of the levels with wishes and goals that do not drown the weights, at the prices of the quota beside that sum; and
+/// what every plan that keeps the quota earns at these at least.
+pub(crate) fn softened(problem: &Problem, alarm: &Alarm) -> (Objective, i64) {
+    let soft = Objective { mutual: SOFT_MUTUAL, goal: SOFT_GOAL, ..Objective::of_levels(problem) };
+    match quota_price::beside(problem, &soft, alarm) {
+        Some(QuotaPrices { crossing, other, charge }) => (Objective { crossing, other, ..soft }, charge),
+        None => (soft, problem.quota_prices.charge),
+    }
 }
 
 /// What kept pins add to the value of a schedule.
@@ -81,21 +89,23 @@ fn bound_of(problem: &Problem, objective: &Objective, alarm: &Alarm) -> u64 {
 /// schedules.
 pub(crate) fn price_slots(schedule: &Schedule, run: &mut Run) -> SlotPrices {
     let problem = schedule.problem;
-    let soft = softened(problem);
+    let soft = softened(problem, run.alarm);
     let best = priced(problem, soft, SOFT_SHARE, schedule, run);
     let wishes = wishes_bound(schedule, run);
     run.ledger.bound_mutual(wishes);
     let open = Levels::of(schedule).goals < run.ledger.bounds.goals;
     let total = total_bound_of(&best, problem, run, open.then_some(schedule));
     // Only for the bound: at these prices the last wishes would not be worth a try.
-    let cheap = priced(problem, Objective { mutual: CHEAP_MUTUAL, ..soft }, CHEAP_SHARE, schedule, run);
+    let cheap = (Objective { mutual: CHEAP_MUTUAL, ..soft.0 }, soft.1);
+    let cheap = priced(problem, cheap, CHEAP_SHARE, schedule, run);
     let cheaper = total_bound_of(&cheap, problem, run, None);
     run.ledger.bound_total(total.min(cheaper));
     if problem.rule.is_some() {
-        let SlotPrices { prices, objective } = if cheaper < total { &cheap } else { &best };
+        let SlotPrices { prices, objective, charge } = if cheaper < total { &cheap } else { &best };
         let (listed, prices) =
             list_by_price(problem, prices.clone(), objective, LISTING_SHARE, schedule, run);
-        let listed = total_bound_of(&SlotPrices { prices, objective: *objective }, &listed, run, None);
+        let prices = SlotPrices { prices, objective: *objective, charge: *charge };
+        let listed = total_bound_of(&prices, &listed, run, None);
         run.ledger.bound_total(listed);
     }
     best
@@ -104,14 +114,14 @@ pub(crate) fn price_slots(schedule: &Schedule, run: &mut Run) -> SlotPrices {
 /// Prices for an objective, from a start of their own, so that what was done before cannot make them worse.
 fn priced(
     problem: &Problem,
-    objective: Objective,
+    (objective, charge): (Objective, i64),
     share: u64,
     schedule: &Schedule,
     run: &mut Run,
 ) -> SlotPrices {
     let mut dual = DualSearch::new(problem, objective, &relax(problem, &objective, run.alarm).prices);
     ascend(run, &mut dual, share, schedule);
-    SlotPrices { prices: dual.best, objective }
+    SlotPrices { prices: dual.best, objective, charge }
 }
 
 /// Lists the pairs of a rule that pay at prices of slots, and seeks better prices with them, in turn. Each search may take
@@ -148,8 +158,8 @@ fn total_bound_of(
     run: &mut Run,
     open: Option<&Schedule>,
 ) -> i64 {
-    let SlotPrices { prices, objective } = slot_prices;
-    let softened = prices.bound(problem, objective) - problem.quota_charge();
+    let SlotPrices { prices, objective, charge } = slot_prices;
+    let softened = prices.bound(problem, objective) - charge;
     let (wish, goal) = (MUTUAL - objective.mutual, GOAL - objective.goal);
     let mut hardened = wish * run.ledger.bounds.mutual as i64 + goal * run.ledger.bounds.goals as i64;
     if let Some(schedule) = open {

@@ -5,12 +5,18 @@ use crate::model::levels::Levels;
 use crate::model::problem::{GOAL, MUTUAL, Problem};
 use crate::model::schedule::Schedule;
 use crate::model::solution::Bounds;
+use crate::model::standing::Standing;
+use crate::options::Enough;
 
 /// Bounds of all schedules of a problem; they only ever fall.
 pub(crate) struct Ledger {
     pub bounds: Bounds,
     /// Whether a bound on the total was proved that is more than plain.
     has_total: bool,
+    /// The most on each level of plans that reach what stands here on those before it.
+    in_order: Option<Standing>,
+    /// The most score of plans that reach what stands here on the other levels.
+    beside: Option<Standing>,
 }
 
 impl Ledger {
@@ -20,15 +26,54 @@ impl Ledger {
         let meetings = problem.cap.iter().map(|&cap| u64::from(cap)).sum::<u64>() / 2;
         let score = i64::from(MOST_WEIGHT) * meetings as i64;
         let total = MUTUAL * meetings as i64 + GOAL * goals as i64 + score;
-        Ledger { bounds: Bounds { mutual: meetings, goals, score: 0, total }, has_total: false }
+        let bounds = Bounds { mutual: meetings, goals, score: 0, total };
+        Ledger { bounds, has_total: false, in_order: None, beside: None }
     }
 
-    /// The most score there can be with as many wishes and filled goals; 0 while nothing is proved.
-    pub(crate) fn score_bound(&self, levels: &Levels) -> u64 {
-        if !self.has_total {
-            return 0;
+    /// The most score there can be with as much on each other level; 0 while nothing is proved.
+    pub(crate) fn score_bound(&self, standing: &Standing) -> u64 {
+        let above = MUTUAL * standing.mutual as i64 + GOAL * standing.goals as i64;
+        let of_total = self.has_total.then_some((self.bounds.total - above).max(0) as u64);
+        let reached = [&self.in_order, &self.beside].into_iter().flatten();
+        let beside = reached.filter(|known| standing.reaches(known)).map(|known| known.score);
+        beside.chain(of_total).min().unwrap_or(0)
+    }
+
+    /// Takes over bounds of the levels in order: each is of plans that reach those before it.
+    pub(crate) fn bound_in_order(&mut self, most: Standing) {
+        self.bound_mutual(most.mutual);
+        self.in_order = Some(most);
+    }
+
+    /// Takes over what is known of the goals beside so many wishes.
+    pub(crate) fn bound_goals_beside(&mut self, mutual: u64) {
+        if let Some(goals) =
+            self.in_order.as_ref().filter(|most| mutual >= most.mutual).map(|most| most.goals)
+        {
+            self.bound_goals(goals);
         }
-        (self.bounds.total - levels.above_score()).max(0) as u64
+    }
+
+    /// Takes over a bound on the score of plans that reach as much on the other levels.
+    pub(crate) fn bound_score_beside(&mut self, most: Standing) {
+        self.beside = Some(most);
+    }
+
+    /// Whether a schedule has all wishes and goals, shared out as fairly as can be, and lacks no more points than are said to be
+    /// enough.
+    pub(crate) fn is_within(&self, schedule: &Schedule, enough: Enough) -> bool {
+        let standing = Standing::of(schedule);
+        let left = enough.of(standing.score);
+        let in_order = |most: &Standing| standing.reaches(most) && standing.score + left >= most.score;
+        let all: u64 = schedule.problem.goal.iter().map(|&goal| u64::from(goal)).sum();
+        let served = standing.mutual >= self.bounds.mutual && standing.goals == all;
+        let in_sum = served && self.has_total && self.gap(schedule) <= left as i64;
+        schedule.quota_holds(u64::MAX) && (in_sum || self.in_order.as_ref().is_some_and(in_order))
+    }
+
+    /// Whether a schedule is proved to be the best on all levels in their order.
+    pub(crate) fn is_best(&self, schedule: &Schedule) -> bool {
+        self.is_within(schedule, Enough::NOTHING)
     }
 
     /// Takes over a bound on the mutual wishes.
@@ -61,10 +106,5 @@ impl Ledger {
     pub(crate) fn misses_levels(&self, schedule: &Schedule) -> bool {
         let levels = Levels::of(schedule);
         levels.mutual < self.bounds.mutual || levels.goals < self.bounds.goals
-    }
-
-    /// Whether nothing on any level can be gained but by giving up more of another.
-    pub(crate) fn is_optimal(&self, schedule: &Schedule) -> bool {
-        schedule.quota_holds(u64::MAX) && self.gap(schedule) <= 0
     }
 }

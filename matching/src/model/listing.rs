@@ -43,7 +43,7 @@ pub(crate) fn with_listed(problem: &Problem, more: Vec<PairInput>) -> Problem {
     input.pairs.extend(more);
     let mut out = Problem::assembled(input);
     out.rule.clone_from(&problem.rule);
-    if problem.quota_price == 0 { out } else { out.with_quota_price(problem.quota_price) }
+    out.with_quota_prices(problem.quota_prices)
 }
 
 /// The same problem with the pairs of some meetings listed.

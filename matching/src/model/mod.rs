@@ -18,3 +18,4 @@ pub(crate) mod rule;
 pub(crate) mod schedule;
 pub(crate) mod slots;
 pub(crate) mod solution;
+pub(crate) mod standing;

@@ -1,7 +1,7 @@
 //! What is to be as large as possible: a weighted sum of the levels.
 
 use crate::model::input::Request;
-use crate::model::problem::{GOAL, MUTUAL, PINNED, Pair, Problem};
+use crate::model::problem::{GOAL, MUTUAL, PINNED, Pair, Problem, QuotaPrices};
 
 /// What is to be as large as possible: a weighted sum of the levels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +34,7 @@ impl Objective {
 
     /// The engine's own value of a problem: see [`Pair::value`] and [`Problem::gain`].
     pub(crate) fn of(problem: &Problem) -> Objective {
-        let (crossing, other) = problem.quota_rewards();
+        let QuotaPrices { crossing, other, .. } = problem.quota_prices;
         let levels = Objective { mutual: MUTUAL, goal: GOAL, leximin: true, weight: 1, ..Objective::NOTHING };
         Objective { pin: PINNED, crossing, other, ..levels }
     }

@@ -47,6 +47,15 @@ pub(crate) struct ReservedTable {
     pub booth: bool,
 }
 
+/// What a crossing meeting earns and another one pays in the values of a problem, and the least that every plan which keeps the
+/// quota earns by that. All 0 where the quota is met without.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct QuotaPrices {
+    pub crossing: i64,
+    pub other: i64,
+    pub charge: i64,
+}
+
 /// An optimum of the relaxation that listing the pairs of a rule has found, as plain numbers, so that it need not be solved
 /// again: shares of the pairs and prices, as the relaxation has them.
 #[derive(Debug)]
@@ -84,8 +93,7 @@ pub struct Problem {
     /// (other person, pair), the most valuable first.
     pub(crate) partner_list: Vec<(u32, u32)>,
     pub(crate) quota: Option<Quota>,
-    /// Reward per point of the quota, see [`Problem::quota_rewards`]; 0 where the quota is met without.
-    pub(crate) quota_price: i64,
+    pub(crate) quota_prices: QuotaPrices,
 }
 
 impl Problem {
@@ -123,7 +131,7 @@ impl Problem {
             partners_from: Vec::new(),
             partner_list: Vec::new(),
             quota: input.quota,
-            quota_price: 0,
+            quota_prices: QuotaPrices::default(),
             input,
         };
         problem.add_pairs();
@@ -210,18 +218,6 @@ impl Problem {
         Problem { goals_worth: times, warm_start: None, ..self.clone() }
     }
 
-    /// What a crossing meeting earns and one that does not cross pays, so that the quota is met.
-    pub(crate) fn quota_rewards(&self) -> (i64, i64) {
-        match self.quota {
-            None => (0, 0),
-            Some(Quota::Count(_)) => (self.quota_price, 0),
-            Some(Quota::Percent(percent)) => {
-                let percent = i64::from(percent);
-                (self.quota_price * (100 - percent), self.quota_price * percent)
-            }
-        }
-    }
-
     /// The same problem with some of its listed pairs only; goals stay as they are.
     pub(crate) fn with_pairs(&self, mut keep: impl FnMut(&Pair) -> bool) -> Problem {
         let mut out = self.clone();
@@ -234,30 +230,23 @@ impl Problem {
 
     /// The same problem without its quota.
     pub(crate) fn without_quota(&self) -> Problem {
-        let mut out = self.with_quota_price(0);
+        let mut out = self.with_quota_prices(QuotaPrices::default());
         (out.quota, out.input.quota, out.warm_start) = (None, None, None);
         out
     }
 
-    /// What the rewards of a count add to every schedule that meets it.
-    pub(crate) fn quota_charge(&self) -> i64 {
-        match self.quota {
-            Some(Quota::Count(count)) => self.quota_price * i64::from(count),
-            _ => 0,
-        }
-    }
-
-    /// The same problem with another price of the quota.
-    pub(crate) fn with_quota_price(&self, price: i64) -> Problem {
+    /// The same problem with other prices of the quota.
+    pub(crate) fn with_quota_prices(&self, prices: QuotaPrices) -> Problem {
         let mut out = self.clone();
-        if price == self.quota_price {
+        if prices == self.quota_prices {
             return out;
         }
-        out.quota_price = price;
+        out.quota_prices = prices;
         out.warm_start = None;
-        let (before, after) = (self.quota_rewards(), out.quota_rewards());
+        let before = self.quota_prices;
         for p in &mut out.pairs {
-            p.value += if p.crossing { after.0 - before.0 } else { before.1 - after.1 };
+            p.value +=
+                if p.crossing { prices.crossing - before.crossing } else { before.other - prices.other };
         }
         for i in 0..out.people() {
             let mine = out.partners_from[i] as usize..out.partners_from[i + 1] as usize;

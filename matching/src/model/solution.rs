@@ -44,13 +44,16 @@ impl Solution {
     /// what people are told is [`Solution::open`].
     #[must_use]
     pub fn gap(&self) -> u64 {
-        self.bounds.gap(&self.figures)
+        let Open { mutual, goals, points } = self.open();
+        let missing = MUTUAL as u64 * mutual + GOAL as u64 * goals + points;
+        (missing * 100_000).div_ceil(self.figures.score.max(1)).min(self.bounds.gap(&self.figures))
     }
 
     /// How much better a plan can be at most, each level in its own unit.
     #[must_use]
     pub fn open(&self) -> Open {
-        self.bounds.open(&self.figures)
+        let open = self.bounds.open(&self.figures);
+        Open { points: open.points.min(self.bounds.score.saturating_sub(self.figures.score)), ..open }
     }
 }
 
@@ -269,8 +272,10 @@ pub enum Conflict {
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Finished {
-    /// Mutual wishes, goals and score are all at their bounds: no schedule is better on any of them.
+    /// No schedule is better: every level, fairness included, is at what can be had beside the levels before it.
     Proven,
+    /// All wishes and goals are at their bounds, and what is left of the score cannot matter ([`crate::Options::enough`]).
+    Enough,
     WorkSpent,
     /// The observer stopped it.
     Stopped,

@@ -103,7 +103,7 @@ pub(crate) fn level_out<'p>(
 ) -> Schedule<'p> {
     let problem = schedule.problem;
     let first = Levels::of(schedule);
-    if first.goals == problem.goal.iter().map(|&goal| u64::from(goal)).sum() {
+    if first.goals == problem.goal.iter().map(|&goal| u64::from(goal)).sum::<u64>() {
         return schedule.clone();
     }
     let emphasised = problem.with_goals_worth(EMPHASIS);

@@ -28,7 +28,7 @@ pub(crate) fn improve(schedule: &mut Schedule, relaxed: &Prices, run: &mut Run) 
         return None;
     }
     let slot_prices = price_slots(schedule, run);
-    let SlotPrices { prices, objective } = &slot_prices;
+    let SlotPrices { prices, objective, .. } = &slot_prices;
     let exchange = |seed: u64, schedule: &Schedule| {
         Exchange::new(seed, schedule, good_for_exchange(problem, &slot_prices))
     };
@@ -79,8 +79,8 @@ fn polish(schedule: &mut Schedule, relaxed: &Prices, run: &mut Run) {
 /// For each pair the slots in which it is worth its price but for `reach` units of value.
 pub(crate) fn good_slots(problem: &Problem, prices: &Prices, objective: &Objective, reach: i64) -> Vec<Mask> {
     let good = |p: &Pair| {
-        // What a demand may need is worth trying at any price.
-        if p.pinned || (p.crossing && problem.quota.is_some()) {
+        // A pin is worth trying at any price.
+        if p.pinned {
             return p.common;
         }
         let fixed = FINE * objective.value(p) - prices.person[p.a as usize] - prices.person[p.b as usize];
@@ -93,7 +93,7 @@ pub(crate) fn good_slots(problem: &Problem, prices: &Prices, objective: &Objecti
 /// The slots of each pair that are worth an exchange.
 pub(crate) fn good_for_exchange(
     problem: &Problem,
-    SlotPrices { prices, objective }: &SlotPrices,
+    SlotPrices { prices, objective, .. }: &SlotPrices,
 ) -> Vec<Mask> {
     good_slots(problem, prices, objective, REACH)
 }
@@ -114,7 +114,7 @@ fn anneal(schedule: &mut Schedule, mut exchange: Exchange, cooling: Cooling, unt
         unreported += moves;
         if schedule.value > best.value {
             best = schedule.clone();
-            if run.ledger.is_optimal(&best) {
+            if run.is_enough(&best) {
                 break;
             }
         }
@@ -140,7 +140,7 @@ fn descend(
     let (first, last) = if prices.is_some() { NOISE_WITH_PRICES } else { (NOISE, 0) };
     let loan = prices.map(|prices| Loan::new(schedule.problem, prices, LENT));
     let mut round = 0;
-    while run.work < run.budget && !run.stopped() && !run.ledger.is_optimal(&best) {
+    while run.work < run.budget && !run.stopped() && !run.is_enough(&best) {
         let noise = last + (i128::from(first - last) * i128::from(run.left()) / span) as i64;
         exchange.count_below(schedule);
         exchange.anneal(schedule, EXCHANGES_BETWEEN, EXCHANGE_TEMPERATURE, run.alarm);

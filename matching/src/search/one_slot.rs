@@ -22,7 +22,7 @@ use crate::model::slots::{Mask, slots_of};
 use crate::model::solution::Meeting;
 use crate::plan::greedy::{by_gain, slot_for};
 use crate::plan::tables;
-use crate::tuning::improve::MOST_EXACT;
+use crate::tuning::improve::{LOOKS_OF_UNIT, MOST_EXACT};
 
 /// The pairs that are looked at in each slot, and what each person's time was worth when it was solved last.
 pub(crate) struct Candidates {
@@ -54,8 +54,8 @@ impl Candidates {
         listed.iter().copied().chain(others).collect()
     }
 
-    /// Matches the offers of a slot and remembers the duals.
-    fn matched(&mut self, slot: usize, offers: &Offers, alarm: &Alarm) -> Vec<Option<usize>> {
+    /// Matches the offers of a slot and remembers the duals; how many edges were looked at for it.
+    fn matched(&mut self, slot: usize, offers: &Offers, alarm: &Alarm) -> (Vec<Option<usize>>, u64) {
         let known = &mut self.worth[slot];
         let mut guess = Vec::new();
         if known.is_empty() {
@@ -66,12 +66,16 @@ impl Candidates {
                 guess[at as usize] = dual;
             }
         }
-        let stop = &mut |looked| alarm.rings(looked);
+        let mut looks = 0;
+        let stop = &mut |looked| {
+            looks += looked;
+            alarm.rings(looked)
+        };
         let Matched { mates, duals } = maximum_matching(offers.people, &offers.edges, &guess, stop);
         for (&at, dual) in offers.index.iter().zip(known) {
             *dual = if at == NONE { 0 } else { duals[at as usize] };
         }
-        mates
+        (mates, looks)
     }
 }
 
@@ -131,8 +135,7 @@ pub(crate) fn solve_slot(
 ) -> u64 {
     let (before, crossing) = (schedule.value, schedule.crossing);
     let mut gone = clear(schedule, slot);
-    // A loan knows nothing of a quota.
-    let loan = perturbation.loan.filter(|_| schedule.problem.quota.is_none());
+    let loan = perturbation.loan;
     let given_up = loan.map_or_else(Vec::new, |loan| to_give_up(schedule, slot, loan));
     let mut offers = Offers::none(schedule.problem);
     for k in candidates.pairs_at(slot, &gone) {
@@ -146,7 +149,7 @@ pub(crate) fn solve_slot(
             offers.add(k, schedule.pair(k), worth + noise);
         }
     }
-    let mates = candidates.matched(slot, &offers, alarm);
+    let (mates, looks) = candidates.matched(slot, &offers, alarm);
     let placed = take(schedule, slot, &offers, &mates, &given_up, &mut gone);
     let is_perturbed = perturbation.noise > 0 || loan.is_some();
     if !schedule.quota_holds(crossing) || (schedule.value < before && !is_perturbed) {
@@ -155,7 +158,13 @@ pub(crate) fn solve_slot(
         }
         gone.iter().for_each(|&(k, s)| schedule.place(k, s));
     }
-    (offers.edges.len() + candidates.pairs[slot].len() / 8 + 100) as u64
+    let usual = (offers.edges.len() + candidates.pairs[slot].len() / 8 + 100) as u64;
+    // Without prices of slots many pairs are worth nearly the same, and the last duals are no good start: a matching looks at its
+    // edges far more often than what a slot usually costs pays for.
+    if loan.is_some() {
+        return usual;
+    }
+    usual.max((looks / LOOKS_OF_UNIT).saturating_sub(2 * usual))
 }
 
 /// Takes out the meetings of a slot: pair and slot of each.

@@ -1,16 +1,17 @@
 //! The solver beside a search that tries everything.
 
-use crate::oracle::{best, goals, is_valid, levels, verify_bounds};
+use crate::oracle::{best, goals, is_valid, levels, profile, verify_bounds};
 use crate::random_problems::{Extras, input, problem};
 use matching::{
     Finished, Input, Options, PairInput, PersonInput, Problem, Request, SlotInput, Unobserved, check, greedy,
     slot_by_slot, solve,
 };
 
-const OPTIONS: Options = Options { seed: 1, work: 3_000 };
+const OPTIONS: Options = Options { seed: 1, work: 300_000, ..Options::standard() };
 
-/// Compares one solution with the best there is; says whether it was proven and whether it was the best.
-fn compare(problem: &Problem, seed: u64) -> (bool, bool) {
+/// Compares one solution with the best there is: so small a problem is solved to the end, fairness included. Says whether the
+/// demands could be kept.
+fn compare(problem: &Problem, seed: u64) -> bool {
     let solution = solve(problem, &OPTIONS, &mut Unobserved);
     let (input, best) = (problem.input(), best(problem.input()));
     assert_eq!(problem.goals(), goals(input), "seed {seed}");
@@ -20,7 +21,7 @@ fn compare(problem: &Problem, seed: u64) -> (bool, bool) {
             "seed {seed}: named a conflict where there is a schedule: {:?}",
             solution.conflict
         );
-        return (false, true);
+        return false;
     }
     let breaches = check(problem, &solution.meetings);
     assert!(best.found, "seed {seed}: nothing is possible, and nothing is named");
@@ -28,38 +29,28 @@ fn compare(problem: &Problem, seed: u64) -> (bool, bool) {
     let (figures, reached) = (&solution.figures, levels(input, &solution.meetings));
     let said = (figures.mutual, figures.goals_filled, figures.score, figures.total());
     assert_eq!(said, (reached.mutual, reached.goals, reached.points, reached.total()), "seed {seed}");
-    verify_bounds(seed, &solution.bounds, &reached, &best);
-    let total = reached.total();
-    let proven = solution.finished == Finished::Proven;
-    assert!(!proven || total == best.total(), "seed {seed}: called proven, but {total} < {}", best.total());
-    (proven, total == best.total())
+    let profile = profile(input, &solution.meetings);
+    verify_bounds(seed, &solution.bounds, (&reached, &profile), &best);
+    assert_eq!((reached, profile), best.in_order(), "seed {seed}: not the best: {:?}", solution.bounds);
+    assert_eq!(solution.finished, Finished::Proven, "seed {seed}: the best, and not proved to be");
+    true
 }
 
-fn compare_many(count: u64, extras: Extras) -> (u64, u64, u64) {
-    let (mut all, mut proven, mut exact) = (0, 0, 0);
-    for seed in 0..count {
-        let Some(problem) = problem(seed, extras) else {
-            continue;
-        };
-        let (is_proven, is_best) = compare(&problem, seed);
-        all += 1;
-        proven += u64::from(is_proven);
-        exact += u64::from(is_best);
-    }
-    (all, proven, exact)
+/// Compares so many random problems, more with `TEST_DEPTH`; returned are those that were sound and could be kept.
+fn compare_many(count: u64, extras: Extras) -> u64 {
+    let depth: u64 = std::env::var("TEST_DEPTH").ok().and_then(|depth| depth.parse().ok()).unwrap_or(1);
+    let sound = (0..count * depth).filter_map(|seed| Some((seed, problem(seed, extras)?)));
+    sound.filter(|(seed, problem)| compare(problem, *seed)).count() as u64
 }
 
 #[test]
 fn no_schedule_beats_the_bounds_and_a_proven_one_is_the_best() {
-    let (all, proven, exact) = compare_many(10_000, Extras::None);
-    assert_eq!(all, 10_000);
-    assert!(proven * 100 >= all * 79, "only {proven} of {all} proven");
-    assert!(exact * 100 >= all * 97, "only {exact} of {all} at the best");
+    assert_eq!(compare_many(4_000, Extras::None), 4_000);
 }
 
 #[test]
 fn bounds_hold_and_proofs_are_true_where_weights_hardly_differ() {
-    for seed in 0..6_000 {
+    for seed in 0..3_000 {
         let mut input = input(seed, Extras::None);
         for pair in &mut input.pairs {
             (pair.weight, pair.request) = (981 + pair.weight % 20, Request::None);
@@ -77,25 +68,22 @@ fn the_best_two_people_there_can_be_have_a_bound_on_their_points() {
         pairs: vec![PairInput { a: 0, b: 1, weight: 1_000, request: Request::Mutual, crossing: false }],
         ..Input::default()
     };
-    assert_eq!(compare(&Problem::new(input).unwrap(), 0), (true, true));
+    assert!(compare(&Problem::new(input).unwrap(), 0));
 }
 
 #[test]
 fn booths_are_kept_and_bounds_hold_beside_them() {
-    let (all, _, exact) = compare_many(2_000, Extras::Booths);
-    assert!(exact * 100 >= all * 95, "only {exact} of {all} at the best");
+    assert!(compare_many(2_000, Extras::Booths) > 1_000);
 }
 
 #[test]
 fn pins_are_kept_or_a_conflict_is_named() {
-    let (all, _, exact) = compare_many(4_000, Extras::Pins);
-    assert!(exact * 100 >= all * 95, "only {exact} of {all} at the best");
+    assert!(compare_many(4_000, Extras::Pins) > 1_000);
 }
 
 #[test]
 fn quotas_are_kept_or_a_conflict_is_named() {
-    let (all, _, exact) = compare_many(4_000, Extras::Quota);
-    assert!(exact * 100 >= all * 85, "only {exact} of {all} at the best");
+    assert!(compare_many(4_000, Extras::Quota) > 1_000);
 }
 
 #[test]

@@ -49,7 +49,8 @@ fn no_input_makes_the_builder_the_solver_or_the_checker_panic() {
         }
         match Problem::new(input) {
             Ok(problem) => {
-                let solution = solve(&problem, &Options { seed, work: 500 }, &mut Unobserved);
+                let solution =
+                    solve(&problem, &Options { seed, work: 500, ..Options::standard() }, &mut Unobserved);
                 let breaches = check(&problem, &solution.meetings);
                 assert!(
                     breaches.is_empty() || solution.conflict.is_some() || problem.input().quota.is_some()
@@ -212,7 +213,8 @@ fn a_pair_listed_twice_is_named_with_both_places() {
 #[test]
 fn the_checker_sees_every_kind_of_spoilt_meeting() {
     let problem = Problem::new(crate::determinism::event(2, 40)).unwrap();
-    let solution = solve(&problem, &Options { seed: 1, work: 10_000 }, &mut Unobserved);
+    let solution =
+        solve(&problem, &Options { seed: 1, work: 10_000, ..Options::standard() }, &mut Unobserved);
     let good = solution.meetings;
     assert_eq!(check(&problem, &good), vec![]);
     let spoilt = |change: &dyn Fn(&mut Vec<Meeting>)| {

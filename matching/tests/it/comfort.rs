@@ -13,7 +13,8 @@ fn comfortable_days_cost_no_level_and_bring_no_gap() {
     let mut fewer = 0;
     for seed in 20..32 {
         let problem = Problem::new(event(seed, 60)).unwrap();
-        let solution = solve(&problem, &Options { seed: 1, work: 1_000_000 }, &mut Unobserved);
+        let solution =
+            solve(&problem, &Options { seed: 1, work: 1_000_000, ..Options::standard() }, &mut Unobserved);
         let (before, after) = (solution.before, solution.figures);
         assert_eq!(check(&problem, &solution.meetings), vec![]);
         assert!(after.mutual >= before.mutual, "seed {seed}: {before:?} {after:?}");
@@ -66,7 +67,7 @@ fn fewer_gaps_cost_no_level_and_nobody_their_turn() {
     let (mut seen, mut fewer) = (0, 0);
     for seed in 0..150 {
         let problem = Problem::new(scattered(seed)).unwrap();
-        let options = Options { seed, work: 200_000 };
+        let options = Options { seed, work: 200_000, ..Options::standard() };
         let whole = solve(&problem, &options, &mut Unobserved);
         let mut observer = BeforeGaps(false);
         let early = solve(&problem, &options, &mut observer);
@@ -95,6 +96,10 @@ fn beside_a_booth_too_people_keep_the_table_they_sit_at() {
         ..Input::default()
     };
     input.people[6].booth = Some(0);
-    let solution = solve(&Problem::new(input).unwrap(), &Options { seed: 1, work: 1_000 }, &mut Unobserved);
+    let solution = solve(
+        &Problem::new(input).unwrap(),
+        &Options { seed: 1, work: 1_000, ..Options::standard() },
+        &mut Unobserved,
+    );
     assert_eq!((solution.meetings.len(), solution.figures.table_changes), (5, 0), "{:?}", solution.meetings);
 }

@@ -49,7 +49,7 @@ fn the_same_problem_and_seed_give_the_same_solution_in_any_order_of_pairs() {
     for p in &mut turned.pairs {
         std::mem::swap(&mut p.a, &mut p.b);
     }
-    let options = Options { seed: 3, work: 300_000 };
+    let options = Options { seed: 3, work: 300_000, ..Options::standard() };
     let run = |input: Input| solve(&Problem::new(input).unwrap(), &options, &mut Unobserved);
     let first = run(input.clone());
     assert_eq!(first, run(input));
@@ -59,7 +59,7 @@ fn the_same_problem_and_seed_give_the_same_solution_in_any_order_of_pairs() {
 #[test]
 fn solving_in_several_threads_at_once_changes_nothing() {
     let problem = Problem::new(event(6, 60)).unwrap();
-    let run = || solve(&problem, &Options { seed: 2, work: 300_000 }, &mut Unobserved);
+    let run = || solve(&problem, &Options { seed: 2, work: 300_000, ..Options::standard() }, &mut Unobserved);
     let alone = run();
     std::thread::scope(|scope| {
         let all: Vec<_> = (0..4).map(|_| scope.spawn(run)).collect();
@@ -82,7 +82,8 @@ impl Observer for StopAt {
 fn a_stopped_run_gives_a_valid_schedule_and_says_so() {
     let problem = Problem::new(event(7, 80)).unwrap();
     for n in (1..8).chain([20, 40, 60, 80, 200]) {
-        let solution = solve(&problem, &Options { seed: 1, work: 2_000_000 }, &mut StopAt(n, 0));
+        let solution =
+            solve(&problem, &Options { seed: 1, work: 2_000_000, ..Options::standard() }, &mut StopAt(n, 0));
         assert_eq!(check(&problem, &solution.meetings), vec![]);
         assert!(matches!(solution.finished, Finished::Stopped | Finished::Proven));
     }
@@ -98,7 +99,8 @@ fn few_tables_and_short_stays_leave_a_small_gap() {
             person.available = (0..8).map(|s| s >= first && s < first + 4).collect();
         }
         let problem = Problem::new(input).unwrap();
-        let solution = solve(&problem, &Options { seed: 1, work: 4_000_000 }, &mut Unobserved);
+        let solution =
+            solve(&problem, &Options { seed: 1, work: 4_000_000, ..Options::standard() }, &mut Unobserved);
         assert_eq!(check(&problem, &solution.meetings), vec![]);
         // Two wishes and a twentieth of the score; twice as much where the steps of the price search were not in proportion.
         let missing = solution.bounds.total - solution.figures.total();
@@ -112,7 +114,8 @@ fn more_work_is_not_worse_than_the_greedy_schedule() {
         let problem = Problem::new(event(seed, 60)).unwrap();
         let greedy = matching::Figures::of(&problem, &matching::greedy(&problem)).total();
         for work in [0, 20_000, 200_000] {
-            let solution = solve(&problem, &Options { seed: 1, work }, &mut Unobserved);
+            let solution =
+                solve(&problem, &Options { seed: 1, work, ..Options::standard() }, &mut Unobserved);
             assert_eq!(check(&problem, &solution.meetings), vec![]);
             assert!(solution.figures.total() >= greedy, "seed {seed} work {work}");
             assert!(solution.bounds.total >= solution.figures.total());
@@ -124,7 +127,7 @@ fn more_work_is_not_worse_than_the_greedy_schedule() {
 fn bounds_only_fall(problem: &Problem, seed: u64, least: u64) {
     let mut last: Option<matching::Bounds> = None;
     for doublings in 0..6 {
-        let options = Options { seed, work: least << doublings };
+        let options = Options { seed, work: least << doublings, ..Options::standard() };
         let bounds = solve(problem, &options, &mut Unobserved).bounds;
         if let Some(last) = last {
             assert!(

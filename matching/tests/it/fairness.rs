@@ -11,7 +11,8 @@ fn the_worst_served_come_first_and_what_is_at_its_bound_cannot_be_fairer() {
     let (mut short, mut at_bound, mut fair) = (0, 0, 0);
     for seed in 0..2_000 {
         let problem = problem(seed, Extras::None).unwrap();
-        let solution = solve(&problem, &Options { seed: 1, work: 20_000 }, &mut Unobserved);
+        let solution =
+            solve(&problem, &Options { seed: 1, work: 20_000, ..Options::standard() }, &mut Unobserved);
         let mine = profile(problem.input(), &solution.meetings);
         let lines = served(&problem, &solution.meetings);
         assert_eq!(lines.iter().map(|line| line.people).collect::<Vec<_>>(), mine, "seed {seed}");
@@ -51,6 +52,6 @@ fn even_the_shortest_run_gives_each_a_first_meeting_before_one_a_second() {
         ..Input::default()
     };
     let problem = Problem::new(input).unwrap();
-    let solution = solve(&problem, &Options { seed: 1, work: 0 }, &mut Unobserved);
+    let solution = solve(&problem, &Options { seed: 1, work: 0, ..Options::standard() }, &mut Unobserved);
     assert_eq!(profile(problem.input(), &solution.meetings), vec![2, 0], "{:?}", solution.meetings);
 }

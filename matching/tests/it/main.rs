@@ -7,6 +7,7 @@ mod against_oracle;
 mod bad_input;
 mod comfort;
 mod determinism;
+mod exact_levels;
 mod fairness;
 mod figures;
 mod fixed;

@@ -8,7 +8,7 @@ use matching::{
 };
 
 fn named(problem: &Problem) -> Option<(Vec<usize>, u64, u64)> {
-    match solve(problem, &Options { seed: 1, work: 20_000 }, &mut Unobserved).minimum {
+    match solve(problem, &Options { seed: 1, work: 20_000, ..Options::standard() }, &mut Unobserved).minimum {
         Some(Conflict::Minimum { people, needs, at_most }) => Some((people, needs, at_most)),
         other => {
             assert_eq!(other, None);

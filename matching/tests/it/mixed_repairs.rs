@@ -75,7 +75,14 @@ fn lacks<'m>(input: &Input, meetings: impl Iterator<Item = &'m Meeting>) -> u64 
 /// What every tier owes.
 fn verify(seed: u64, old: &[Meeting], problem: &Problem, frozen: &Frozen, tier: Tier) -> Repaired {
     let now = problem.input();
-    let repaired = repair(problem, old, frozen, tier, &Options { seed, work: 2_000 }, &mut Unobserved);
+    let repaired = repair(
+        problem,
+        old,
+        frozen,
+        tier,
+        &Options { seed, work: 2_000, ..Options::standard() },
+        &mut Unobserved,
+    );
     let said = format!("seed {seed} {tier:?}: {repaired:?}");
     assert_eq!(repaired.faults(problem), vec![], "{said}");
     let is_frozen = |m: &Meeting| frozen.slots.contains(&m.slot) || frozen.pairs.contains(&(m.b, m.a));
@@ -108,7 +115,8 @@ fn what_is_frozen_stays_and_only_what_a_tier_cannot_keep_is_missed() {
     for seed in 0..1_500 {
         let before = input(seed);
         let Ok(problem) = Problem::new(before.clone()) else { continue };
-        let solution = solve(&problem, &Options { seed, work: 1_000 }, &mut Unobserved);
+        let solution =
+            solve(&problem, &Options { seed, work: 1_000, ..Options::standard() }, &mut Unobserved);
         let mut dice = Dice::new(seed + 7_777);
         let Ok(problem) = Problem::new(changed(before, &mut dice)) else { continue };
         if solution.conflict.is_some() {
@@ -139,7 +147,7 @@ fn what_is_frozen_stays_and_only_what_a_tier_cannot_keep_is_missed() {
 fn a_rescue_says_what_it_had_to_miss() {
     for seed in 0..1_500 {
         let Ok(problem) = Problem::new(input(seed)) else { continue };
-        let solution = solve(&problem, &Options { seed, work: 200 }, &mut Unobserved);
+        let solution = solve(&problem, &Options { seed, work: 200, ..Options::standard() }, &mut Unobserved);
         let (None, Some(m)) = (&solution.conflict, solution.meetings.first()) else { continue };
         let saved = rescue(&problem, &solution.meetings, m.slot, &[m.a]);
         assert_eq!(saved.faults(&problem), vec![], "seed {seed}");
@@ -251,7 +259,7 @@ fn a_repair_takes_any_number_of_work_units() {
     let problem = Problem::new(input).unwrap();
     let old = [Meeting { a: 0, b: 1, slot: 0, table: None }];
     for tier in [Tier::HolesOnly, Tier::OneMovePerLoss { lost_before: u64::MAX }] {
-        let options = Options { seed: 1, work: u64::MAX };
+        let options = Options { seed: 1, work: u64::MAX, ..Options::standard() };
         let repaired = repair(&problem, &old, &Frozen::default(), tier, &options, &mut Unobserved);
         assert_eq!(repaired.meetings.len(), 3);
     }

@@ -153,18 +153,22 @@ pub struct Best {
     pub found: bool,
     /// Most crossing meetings, the quota left aside.
     pub crossing: u64,
-    /// The most points with exactly so many wishes and filled goals.
-    points: BTreeMap<(u64, u64), u64>,
+    /// The most points with exactly so many wishes, filled goals, and people with one meeting of their goal, with two ...
+    points: BTreeMap<(u64, u64, Vec<u64>), u64>,
 }
 
 impl Best {
     fn all(&self) -> impl Iterator<Item = Levels> {
-        self.points.iter().map(|(&(mutual, goals), &points)| Levels { mutual, goals, points })
+        self.points.iter().map(|(&(mutual, goals, _), &points)| Levels { mutual, goals, points })
     }
 
-    /// The best in the order of the levels.
-    pub fn in_order(&self) -> Levels {
-        self.all().max().unwrap_or_default()
+    /// The best in the order of the levels, the fairer one before the one with more points.
+    pub fn in_order(&self) -> (Levels, Vec<u64>) {
+        let last = self.points.last_key_value();
+        let of = |(key, &points): (&(u64, u64, Vec<u64>), &u64)| {
+            (Levels { mutual: key.0, goals: key.1, points }, key.2.clone())
+        };
+        last.map(of).unwrap_or_default()
     }
 
     pub fn total(&self) -> i64 {
@@ -176,10 +180,17 @@ impl Best {
         self.all().filter(|levels| levels.mutual >= mutual).map(|levels| levels.goals).max().unwrap_or(0)
     }
 
-    /// The most points with so many wishes and filled goals or more.
-    pub fn points(&self, (mutual, goals): (u64, u64)) -> u64 {
-        let enough = |levels: &Levels| levels.mutual >= mutual && levels.goals >= goals;
-        self.all().filter(enough).map(|levels| levels.points).max().unwrap_or(0)
+    /// The most points with so many wishes and filled goals or more, and nobody's first meetings fewer in all.
+    pub fn points(&self, reached: &Levels, profile: &[u64]) -> u64 {
+        let is_as_fair = |theirs: &[u64]| {
+            let sums = |profile: &[u64]| (1..=profile.len()).map(|k| profile[..k].iter().sum()).collect();
+            let (theirs, mine): (Vec<u64>, Vec<u64>) = (sums(theirs), sums(profile));
+            theirs.iter().zip(&mine).all(|(theirs, mine)| theirs >= mine)
+        };
+        let enough = |(mutual, goals, theirs): &(u64, u64, Vec<u64>)| {
+            *mutual >= reached.mutual && *goals >= reached.goals && is_as_fair(theirs)
+        };
+        self.points.iter().filter(|(key, _)| enough(key)).map(|(_, &points)| points).max().unwrap_or(0)
     }
 }
 
@@ -191,7 +202,7 @@ pub fn best(input: &Input) -> Best {
 /// The best of all that keep these pins (by their place in the input), and the quota if it is asked for.
 pub fn best_with(input: &Input, pins: &[usize], quota: bool) -> Best {
     let quota = input.quota.filter(|_| quota);
-    let goals = goals(input);
+    let own_goals = goals(input);
     let (mut any, mut some) = (false, false);
     let mut best = Best::default();
     each_schedule(input, pins, &mut |schedule| {
@@ -199,8 +210,9 @@ pub fn best_with(input: &Input, pins: &[usize], quota: bool) -> Best {
         best.crossing = best.crossing.max(crossing);
         any |= meetings > 0;
         if quota.is_none_or(|quota| keeps(quota, crossing, meetings)) {
-            let Levels { mutual, goals, points } = schedule.levels(&goals);
-            let most = best.points.entry((mutual, goals)).or_default();
+            let Levels { mutual, goals, points } = schedule.levels(&own_goals);
+            let profile = profile_of(&own_goals, &schedule.counts().collect::<Vec<_>>());
+            let most = best.points.entry((mutual, goals, profile)).or_default();
             *most = points.max(*most);
             best.found = true;
             some |= meetings > 0;
@@ -213,11 +225,11 @@ pub fn best_with(input: &Input, pins: &[usize], quota: bool) -> Best {
 
 /// No schedule beats the bounds that a solution with these levels says, each on its own terms; nor do those levels beat the
 /// best.
-pub fn verify_bounds(seed: u64, bounds: &Bounds, reached: &Levels, best: &Best) {
-    let said = format!("seed {seed}: {bounds:?} of {reached:?} and {best:?}");
-    assert!(bounds.mutual >= best.in_order().mutual, "wishes: {said}");
+pub fn verify_bounds(seed: u64, bounds: &Bounds, (reached, profile): (&Levels, &[u64]), best: &Best) {
+    let said = format!("seed {seed}: {bounds:?} of {reached:?} {profile:?} and {best:?}");
+    assert!(bounds.mutual >= best.in_order().0.mutual, "wishes: {said}");
     assert!(bounds.goals >= best.goals(reached.mutual), "goals: {said}");
-    assert!(bounds.score >= best.points((reached.mutual, reached.goals)), "points: {said}");
+    assert!(bounds.score >= best.points(reached, profile), "points: {said}");
     assert!(bounds.total >= best.total(), "total: {said}");
     assert!(reached.total() <= best.total(), "better than the best: {said}");
 }

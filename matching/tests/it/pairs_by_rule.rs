@@ -1,6 +1,6 @@
 //! Pairs given by a rule: the bound is one of all pairs, listed or not, and what is proven is the best of all.
 
-use crate::oracle::{best, goals, is_valid, levels, verify_bounds};
+use crate::oracle::{best, goals, is_valid, levels, profile, verify_bounds};
 use crate::random_problems::{Dice, Extras, input};
 use crate::reasons::verify_all;
 use matching::samples::{Kind, Profile, TopicRule};
@@ -42,7 +42,7 @@ fn both(input: Input) -> Option<(Problem, Problem)> {
 fn compare(seed: u64, listed: &Problem, by_rule: &Problem) {
     let (input, best) = (listed.input(), best(listed.input()));
     assert_eq!(by_rule.goals(), goals(input), "seed {seed}");
-    let solution = solve(by_rule, &Options { seed: 1, work: 2_000 }, &mut Unobserved);
+    let solution = solve(by_rule, &Options { seed: 1, work: 2_000, ..Options::standard() }, &mut Unobserved);
     verify_all(listed, &solution.meetings, &solution.shortfalls, &[]);
     if solution.conflict.is_some() {
         assert!(!best.found, "seed {seed}: a conflict where there is a schedule");
@@ -56,7 +56,8 @@ fn compare(seed: u64, listed: &Problem, by_rule: &Problem) {
     assert!(is_valid(input, &solution.meetings), "{said}");
     assert_eq!((check(listed, &solution.meetings), check(by_rule, &solution.meetings)), (vec![], vec![]));
     assert_eq!(solution.figures.total(), reached.total(), "{said}");
-    verify_bounds(seed, &solution.bounds, &reached, &best);
+    let profile = profile(input, &solution.meetings);
+    verify_bounds(seed, &solution.bounds, (&reached, &profile), &best);
     assert!(solution.finished != Finished::Proven || reached.total() == best.total(), "{said}");
 }
 
@@ -148,7 +149,8 @@ fn goals_that_only_unlisted_pairs_fill_are_within_the_bounds() {
         let witness = light_ones(listed.input());
         let (reached, all) = (levels(listed.input(), &witness), witness.len() as u64 * 2);
         assert!(is_valid(listed.input(), &witness) && reached.goals == all, "seed {seed}: {witness:?}");
-        let solution = solve(&by_rule, &Options { seed: 1, work: 2_000 }, &mut Unobserved);
+        let solution =
+            solve(&by_rule, &Options { seed: 1, work: 2_000, ..Options::standard() }, &mut Unobserved);
         let bounds = &solution.bounds;
         assert_eq!((solution.conflict, solution.minimum), (None, None), "seed {seed}");
         assert!(bounds.goals >= all && bounds.total >= reached.total(), "seed {seed}: {bounds:?}");
@@ -193,7 +195,7 @@ fn a_rule_by_topics_and_its_list_have_the_same_bounds() {
         let by_rule = Problem::by_rule(frame, Arc::new(rule), 3).unwrap();
         assert!(by_rule.input().pairs.len() * 2 < listed.input().pairs.len(), "seed {seed}");
         assert_eq!(listed.goals(), by_rule.goals());
-        let options = Options { seed, work: 400_000 };
+        let options = Options { seed, work: 400_000, ..Options::standard() };
         let (all, few) =
             (solve(&listed, &options, &mut Unobserved), solve(&by_rule, &options, &mut Unobserved));
         assert_eq!(check(&listed, &few.meetings), vec![]);
@@ -244,7 +246,8 @@ fn reasons_name_unlisted_partners_too() {
         let listed = Problem::new(Input { pairs: all_pairs(&rule, people), ..frame.clone() }).unwrap();
         let by_rule = Problem::by_rule(frame, Arc::new(rule), 1).unwrap();
         assert!(by_rule.input().pairs.len() * 2 < listed.input().pairs.len(), "seed {seed}");
-        let solution = solve(&by_rule, &Options { seed, work: 50_000 }, &mut Unobserved);
+        let solution =
+            solve(&by_rule, &Options { seed, work: 50_000, ..Options::standard() }, &mut Unobserved);
         verify_all(&listed, &solution.meetings, &solution.shortfalls, &[]);
         let is_hindered = |short: &&Shortfall| matches!(short.reason, Reason::Hindered(_));
         hindered += solution.shortfalls.iter().filter(is_hindered).count();
@@ -257,7 +260,8 @@ fn no_two_people_are_left_over_who_could_still_meet() {
     let mut unlisted = 0;
     for seed in 0..3_000 {
         let Some((listed, by_rule)) = both(input(seed, Extras::None)) else { continue };
-        let meetings = solve(&by_rule, &Options { seed: 1, work: 500 }, &mut Unobserved).meetings;
+        let meetings =
+            solve(&by_rule, &Options { seed: 1, work: 500, ..Options::standard() }, &mut Unobserved).meetings;
         let input = listed.input();
         let met = |p: &PairInput| meetings.iter().any(|m| (m.a, m.b) == (p.a, p.b));
         for (p, slot) in
@@ -280,7 +284,7 @@ fn no_two_people_are_left_over_who_could_still_meet() {
 fn a_schedule_by_rule_can_be_repaired() {
     let (mut frame, rule) = event(4, 60);
     let rule = Arc::new(rule);
-    let options = Options { seed: 1, work: 50_000 };
+    let options = Options { seed: 1, work: 50_000, ..Options::standard() };
     let before = Problem::by_rule(frame.clone(), rule.clone(), 3).unwrap();
     let old = solve(&before, &options, &mut Unobserved).meetings;
     let away = old[0].a;

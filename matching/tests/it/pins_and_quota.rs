@@ -68,7 +68,8 @@ fn every_pin_of_a_named_conflict_is_needed_for_it() {
         let Some(problem) = problem(seed, Extras::Pins) else {
             continue;
         };
-        let solution = solve(&problem, &Options { seed: 1, work: 100 }, &mut Unobserved);
+        let solution =
+            solve(&problem, &Options { seed: 1, work: 100, ..Options::standard() }, &mut Unobserved);
         let Some(Conflict::Pins { pins }) = solution.conflict else {
             continue;
         };

@@ -164,7 +164,8 @@ fn every_reason_is_true_of_its_schedule() {
             let Some(problem) = problem(seed, extras) else {
                 continue;
             };
-            let solution = solve(&problem, &Options { seed: 1, work: 200 }, &mut Unobserved);
+            let solution =
+                solve(&problem, &Options { seed: 1, work: 200, ..Options::standard() }, &mut Unobserved);
             verify_all(&problem, &solution.meetings, &solution.shortfalls, &[]);
             seen += solution.shortfalls.len();
         }
@@ -177,7 +178,8 @@ fn a_larger_event_with_few_tables_explains_who_is_left_out() {
     let mut input = event(3, 60);
     input.slots.iter_mut().for_each(|s| s.tables = Some(4));
     let problem = Problem::new(input).unwrap();
-    let solution = solve(&problem, &Options { seed: 1, work: 50_000 }, &mut Unobserved);
+    let solution =
+        solve(&problem, &Options { seed: 1, work: 50_000, ..Options::standard() }, &mut Unobserved);
     assert!(!solution.shortfalls.is_empty());
     verify_all(&problem, &solution.meetings, &solution.shortfalls, &[]);
 }
@@ -187,7 +189,8 @@ fn reasons_are_true_of_a_schedule_changed_by_hand_and_of_one_with_frozen_slots()
     let (mut free, mut frozen) = (0, 0);
     for seed in 0..1_500 {
         let Ok(problem) = Problem::new(crate::mixed_problems::input(seed)) else { continue };
-        let mut meetings = solve(&problem, &Options { seed: 1, work: 200 }, &mut Unobserved).meetings;
+        let mut meetings =
+            solve(&problem, &Options { seed: 1, work: 200, ..Options::standard() }, &mut Unobserved).meetings;
         let mut dice = Dice::new(seed + 31);
         if !meetings.is_empty() {
             meetings.remove(dice.roll(meetings.len()));

@@ -5,7 +5,7 @@ use matching::{
     Unobserved, remedies, solve,
 };
 
-const OPTIONS: Options = Options { seed: 1, work: 100_000 };
+const OPTIONS: Options = Options { seed: 1, work: 100_000, ..Options::standard() };
 
 /// People who are there all day and may all meet; pairs of one even and one odd number cross.
 fn hall(people: usize, slots: usize, tables: u32) -> Input {

@@ -7,7 +7,7 @@ use matching::{
     Tier, Unobserved, changes, check, greedy, repair, rescue, solve,
 };
 
-const OPTIONS: Options = Options { seed: 1, work: 20_000 };
+const OPTIONS: Options = Options { seed: 1, work: 20_000, ..Options::standard() };
 
 /// An event, its schedule, and the same event after some cancelled and some lost a slot.
 fn troubled(seed: u64) -> (Vec<Meeting>, Problem) {

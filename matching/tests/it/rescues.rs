@@ -7,7 +7,7 @@ use matching::{
     rescue, solve,
 };
 
-const OPTIONS: Options = Options { seed: 1, work: 20_000 };
+const OPTIONS: Options = Options { seed: 1, work: 20_000, ..Options::standard() };
 
 /// The people left alone in a slot.
 fn waiting(old: &[Meeting], slot: usize, absent: &[usize]) -> Vec<usize> {

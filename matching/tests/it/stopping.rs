@@ -51,15 +51,18 @@ fn stops_anywhere(problem: &Problem, options: &Options) {
 
 #[test]
 fn a_run_ends_validly_at_whichever_question_it_is_told_to() {
-    stops_anywhere(&Problem::new(event(7, 80)).unwrap(), &Options { seed: 1, work: 500_000 });
-    stops_anywhere(&dense(120), &Options { seed: 1, work: 500_000 });
+    stops_anywhere(
+        &Problem::new(event(7, 80)).unwrap(),
+        &Options { seed: 1, work: 500_000, ..Options::standard() },
+    );
+    stops_anywhere(&dense(120), &Options { seed: 1, work: 500_000, ..Options::standard() });
 }
 
 #[test]
 fn a_run_told_to_end_at_once_where_people_come_at_different_times_ends_validly_too() {
     let shape = Shape { name: "scattered", people: 200, ..*Shape::named("e900v").unwrap() };
     let problem = Shape { by_rule: true, ..shape }.problem(2).unwrap();
-    stops_anywhere(&problem, &Options { seed: 1, work: 300_000 });
+    stops_anywhere(&problem, &Options { seed: 1, work: 300_000, ..Options::standard() });
 }
 
 #[test]

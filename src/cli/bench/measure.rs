@@ -66,7 +66,7 @@ fn usual_work(shape: &Shape) -> u64 {
 /// # Errors
 /// If a schedule breaks a rule, which is a fault of the program.
 pub(super) fn measure(shape: &'static Shape, seed: u64, work: Option<u64>) -> anyhow::Result<Measured> {
-    let options = Options { seed: 1, work: work.unwrap_or_else(|| usual_work(shape)) };
+    let options = Options { seed: 1, work: work.unwrap_or_else(|| usual_work(shape)), ..Options::standard() };
     let listed = if shape.by_rule { None } else { Some(shape.problem(seed).map_err(in_words)?) };
     // Listing the pairs that matter is part of the work where they are given by rule.
     let meter = Meter::start();

@@ -1,0 +1,125 @@
+//! Conditions on a set of meetings: the quota, the levels decided, tables, and groups of people who are too few for more.
+//!
+//! A condition is a row: what each meeting and each person's first meetings count, and the least these must add up to.
+//!
+//! A share of `p` percent is two rows. The plain one, `(100 - p) crossing >= p others`, is far from whole numbers; with `N` the
+//! most meetings there can be, `others <= floor((100 - p) N / 100)` holds for every whole plan and makes the linear bound of the
+//! levels that of the best plan nearly always. (`crossing >= p N / 100` would not be valid: fewer meetings may be held.)
+
+use crate::exact::graph::{Edge, Graph};
+use crate::model::input::Quota;
+use crate::model::objective::Objective;
+use crate::model::problem::NONE;
+use crate::model::slots::slots_of;
+use std::collections::BTreeMap;
+
+/// A level of a plan, in the order of docs/matching.md.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Level {
+    Wishes,
+    /// Everybody's meetings up to their goals.
+    Goals,
+    /// Everybody's first so many meetings up to their goals.
+    First(u32),
+    Score,
+}
+
+impl Level {
+    /// What counts on this level.
+    pub(crate) fn objective(self) -> Objective {
+        match self {
+            Level::Wishes => Objective { mutual: 1, ..Objective::NOTHING },
+            Level::Goals => Objective { goal: 1, ..Objective::NOTHING },
+            Level::First(first) => Objective { goal: 1, first, ..Objective::NOTHING },
+            Level::Score => Objective { weight: 1, ..Objective::NOTHING },
+        }
+    }
+}
+
+/// What takes away from a condition beside what its objective counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Taken {
+    Nothing,
+    /// Each free table of a time.
+    Tables(u32),
+    /// Each meeting of two people of one group (the group of each person, [`NONE`] for none).
+    Within(Vec<u32>),
+}
+
+/// A row: what meetings count adds up to at least `least`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Condition {
+    counts: Objective,
+    taken: Taken,
+    pub least: i64,
+}
+
+impl Condition {
+    /// What an objective counts is at least so much.
+    pub(crate) fn of(counts: Objective, least: i64) -> Condition {
+        Condition { counts, taken: Taken::Nothing, least }
+    }
+
+    /// At most so many meetings that do not cross.
+    fn most_others(most: i64) -> Condition {
+        Condition::of(Objective { other: 1, ..Objective::NOTHING }, -most)
+    }
+
+    /// A quota, where no plan has more than so many meetings.
+    pub(crate) fn of_quota(quota: Quota, most_meetings: i64) -> Vec<Condition> {
+        match quota {
+            Quota::Count(count) => {
+                vec![Condition::of(Objective { crossing: 1, ..Objective::NOTHING }, i64::from(count))]
+            }
+            Quota::Percent(percent) => {
+                let p = i64::from(percent.min(100));
+                let share = Objective { crossing: 100 - p, other: p, ..Objective::NOTHING };
+                vec![Condition::most_others((100 - p) * most_meetings / 100), Condition::of(share, 0)]
+            }
+        }
+    }
+
+    /// The free tables of each time that may be too few, where times are told apart.
+    pub(crate) fn of_tables(graph: &Graph) -> Vec<Condition> {
+        let row = |(time, tables): (u32, i64)| Condition {
+            counts: Objective::NOTHING,
+            taken: Taken::Tables(time),
+            least: -tables,
+        };
+        (0u32..).zip(&graph.times).filter_map(|(at, time)| Some(row((at, time.tables?)))).collect()
+    }
+
+    /// At most so many meetings inside groups of people (the group of each person, [`NONE`] for none): in each slot half of those
+    /// of a group who are there, rounded down. All groups together are one condition, which has one price.
+    pub(crate) fn within(graph: &Graph, group: Vec<u32>) -> Condition {
+        let mut most = 0;
+        let mut there: BTreeMap<u32, i64> = BTreeMap::new();
+        for s in graph.times.iter().flat_map(|time| slots_of(time.slots)) {
+            there.clear();
+            for (&group, open) in group.iter().zip(&graph.problem.open).filter(|(group, _)| **group != NONE) {
+                *there.entry(group).or_default() += (*open >> s & 1) as i64;
+            }
+            most += there.values().map(|people| people / 2).sum::<i64>();
+        }
+        Condition { counts: Objective::NOTHING, taken: Taken::Within(group), least: -most }
+    }
+
+    /// What a meeting counts.
+    pub(crate) fn of_edge(&self, graph: &Graph, edge: &Edge) -> i64 {
+        let pair = &graph.problem.pairs[edge.pair as usize];
+        let taken = match &self.taken {
+            Taken::Nothing => 0,
+            Taken::Tables(time) => i64::from(*time == edge.time && graph.takes_table(edge)),
+            Taken::Within(group) => {
+                let (a, b) = (group[pair.a as usize], group[pair.b as usize]);
+                i64::from(a != NONE && a == b)
+            }
+        };
+        self.counts.value(pair) - taken
+    }
+
+    /// What the `k`-th meeting of a person counts.
+    pub(crate) fn of_meeting(&self, graph: &Graph, person: usize, k: u32) -> i64 {
+        self.counts.gain(graph.problem, person, k)
+    }
+}

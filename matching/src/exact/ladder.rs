@@ -1,0 +1,221 @@
+//! The levels one after the other. First, without any search, the most that each can be beside the levels before it at their
+//! most; then one search for the best score with all of these as conditions. A set found there proves all levels together.
+//!
+//! Where there is none, the first level that is not decided is searched alone, and what it can be takes the place of its bound.
+//! A condition thus holds a proved optimum, or a bound that no set exceeds; where a limit ends a search, it holds the best that was
+//! found, and the bounds are of all sets that reach as much.
+
+use crate::alarm::Alarm;
+use crate::exact::branching::{Limits, Outcome, Search, Verdict};
+use crate::exact::conditions::{Condition, Level};
+use crate::exact::graph::Graph;
+use crate::exact::program::{GRAIN, Program, Question, Share};
+use crate::exact::settling::{Pool, settle};
+use crate::model::input::{Quota, Request};
+use crate::model::objective::Objective;
+use crate::tuning::exact::{HELD, PART_OF_SEARCH, ROUNDINGS};
+
+/// Units of a price that one of a counted level is worth: what a few hundred points are.
+const COUNTED: i64 = 512 * GRAIN;
+
+/// How far up the levels are decided.
+#[derive(Debug, Clone)]
+pub(crate) struct Ladder {
+    pub rungs: Vec<Rung>,
+    /// The edges of the best set that was found.
+    pub set: Option<Vec<u32>>,
+}
+
+/// A level.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Rung {
+    pub level: Level,
+    /// No set has more that reaches the conditions of the levels before.
+    pub bound: i64,
+    /// What the levels after are conditioned on.
+    pub held: i64,
+    row: usize,
+}
+
+/// The levels of a graph, and the conditions that hold on all of them.
+pub(crate) struct Climb<'a, 'g, 'p, 'o> {
+    program: Program<'g, 'p>,
+    pool: Pool,
+    always: Vec<(usize, i64)>,
+    share: Option<Share>,
+    rungs: Vec<Rung>,
+    /// Goals of all together.
+    goals: i64,
+    limits: Limits,
+    alarm: &'a Alarm<'o>,
+}
+
+impl<'a, 'g, 'p, 'o> Climb<'a, 'g, 'p, 'o> {
+    /// Prepares all rows; `groups` of people may have only so many meetings among themselves. None if it was stopped.
+    pub(crate) fn new(
+        graph: &'g Graph<'p>,
+        groups: Option<Vec<u32>>,
+        limits: Limits,
+        alarm: &'a Alarm<'o>,
+    ) -> Option<Climb<'a, 'g, 'p, 'o>> {
+        let mut program = Program::new(graph);
+        let rungs = levels(graph).map(|level| {
+            let row = program.add_objective(&level.objective());
+            Rung { level, bound: i64::MAX, held: 0, row }
+        });
+        let rungs = rungs.collect();
+        let goals = graph.problem.goal.iter().map(|&goal| i64::from(goal)).sum();
+        let (pool, always) = (Pool::default(), Vec::new());
+        let mut climb = Climb { program, pool, always, share: None, rungs, goals, limits, alarm };
+        let all = Objective { crossing: 1, other: -1, ..Objective::NOTHING };
+        let meetings = climb.program.add_objective(&all);
+        let mut conditions = Condition::of_tables(graph);
+        conditions.extend(groups.map(|groups| Condition::within(graph, groups)));
+        climb.always = climb.program.add_all(&conditions);
+        climb.hold_quota(meetings)?;
+        Some(climb)
+    }
+
+    /// Adds the rows of the quota. What a share asks for depends on the most meetings there are, and these on what it asks for:
+    /// each round of the two allows fewer meetings that do not cross, as long as it changes anything.
+    fn hold_quota(&mut self, meetings: usize) -> Option<()> {
+        let Some(quota) = self.program.graph.problem.quota else { return Some(()) };
+        let rows = self.program.add_all(&Condition::of_quota(quota, 0));
+        self.share = self.share_of(quota, &rows);
+        let before = self.always.len();
+        for _ in 0..ROUNDINGS {
+            let question = Question { level: meetings, unit: COUNTED, least: self.always.clone() };
+            let most = self.bound(&question)?;
+            let asked = Condition::of_quota(quota, most);
+            let held = rows.iter().zip(asked).map(|(row, condition)| (row.0, condition.least));
+            let held: Vec<(usize, i64)> = self.always[..before].iter().copied().chain(held).collect();
+            if held == self.always {
+                break;
+            }
+            self.always = held;
+        }
+        Some(())
+    }
+
+    /// The rows by which the number of meetings that do not cross is decided.
+    fn share_of(&mut self, quota: Quota, rows: &[(usize, i64)]) -> Option<Share> {
+        let Quota::Percent(percent) = quota else { return None };
+        let more_others = self.program.add_objective(&Objective { other: -1, ..Objective::NOTHING });
+        let crossing = self.program.add_objective(&Objective { crossing: 1, ..Objective::NOTHING });
+        let fewer_others = rows.first()?.0;
+        Some(Share { percent: i64::from(percent.min(100)), fewer_others, more_others, crossing })
+    }
+
+    /// The bound that answers a question.
+    fn bound(&mut self, question: &Question) -> Option<i64> {
+        self.clear();
+        let start = self.start(question);
+        let offer = &mut |_: &Program, _: &crate::exact::program::Reached| {};
+        let settled = settle(&mut self.program, question, &mut self.pool, (&start, -1), offer, self.alarm)?;
+        Some(settled.bound)
+    }
+
+    /// Forgets what a search has decided, but for the pins.
+    fn clear(&mut self) {
+        self.program.decide(&[]);
+    }
+
+    /// Prices to start from: a level held at what it reaches without anything else needs only a reward above any trade.
+    fn start(&self, question: &Question) -> Vec<i64> {
+        let is_level = |row: usize| self.rungs.iter().any(|rung| rung.row == row);
+        question.least.iter().map(|row| if is_level(row.0) { HELD * GRAIN } else { 0 }).collect()
+    }
+
+    /// The question for a level beside the conditions and the levels before it.
+    fn question(&self, at: usize) -> Question {
+        let before =
+            self.rungs[..at].iter().filter(|rung| self.counts(rung)).map(|rung| (rung.row, rung.held));
+        let Rung { level, row, .. } = self.rungs[at];
+        let unit = if level == Level::Score { GRAIN } else { COUNTED };
+        Question { level: row, unit, least: self.always.iter().copied().chain(before).collect() }
+    }
+
+    /// Where everybody reaches their goal nobody's first meetings are a question.
+    fn counts(&self, rung: &Rung) -> bool {
+        let all = self.rungs.iter().any(|rung| rung.level == Level::Goals && rung.held == self.goals);
+        !(all && matches!(rung.level, Level::First(_)))
+    }
+
+    /// The most that each level from `first` on can be, without a search. None if it was stopped.
+    fn raise(&mut self, first: usize) -> Option<()> {
+        for at in first..self.rungs.len() {
+            if !self.counts(&self.rungs[at]) {
+                continue;
+            }
+            let bound = self.bound(&self.question(at))?;
+            (self.rungs[at].bound, self.rungs[at].held) = (bound, bound);
+        }
+        Some(())
+    }
+
+    /// The best set for a level beside those before it.
+    fn search(&mut self, at: usize, accept: &mut dyn FnMut(&[u32]) -> Verdict) -> Outcome {
+        let question = self.question(at);
+        let start = self.start(&question);
+        let (share, alarm) = (self.share, self.alarm);
+        // What a hard level takes must leave something for the others.
+        let done = self.program.work();
+        let work = done + self.limits.work.saturating_sub(done) / PART_OF_SEARCH;
+        let limits = Limits { work, ..self.limits };
+        let Climb { program, pool, .. } = self;
+        Search { program, question: &question, share, pool, limits, alarm }.run(&start, accept)
+    }
+
+    /// Climbs all levels; `accept` is asked of each set that would be the best. None if it was stopped before any bound was known.
+    pub(crate) fn climb(mut self, accept: &mut dyn FnMut(&[u32]) -> Verdict) -> Option<(Ladder, u64)> {
+        self.raise(0)?;
+        let last = self.rungs.len() - 1;
+        let mut set = None;
+        for first in 0..=last {
+            let outcome = self.search(last, accept);
+            self.rungs[last].bound = outcome.bound.min(self.rungs[last].bound);
+            if let Some((level, edges)) = outcome.best {
+                self.rungs[last].held = level;
+                set = Some(edges);
+                break;
+            }
+            if first == last || self.alarm.rang() {
+                break;
+            }
+            if self.counts(&self.rungs[first]) {
+                let alone = self.search(first, accept);
+                let Some((level, edges)) = alone.best else { break };
+                set = Some(edges);
+                (self.rungs[first].bound, self.rungs[first].held) = (alone.bound, level);
+                if self.raise(first + 1).is_none() {
+                    break;
+                }
+            }
+        }
+        Some((Ladder { rungs: self.reached(), set }, self.program.work()))
+    }
+
+    /// The rungs that count.
+    fn reached(&self) -> Vec<Rung> {
+        self.rungs.iter().filter(|rung| self.counts(rung)).copied().collect()
+    }
+
+    /// The most score beside so much on each level (as far as they are named): what any set can have that is as good there.
+    pub(crate) fn score_beside(&mut self, held: &dyn Fn(Level) -> i64) -> Option<i64> {
+        for rung in &mut self.rungs {
+            rung.held = held(rung.level);
+        }
+        self.bound(&self.question(self.rungs.len() - 1))
+    }
+}
+
+/// The levels of a graph in order.
+fn levels(graph: &Graph) -> impl Iterator<Item = Level> {
+    let problem = graph.problem;
+    let wished = problem.pairs.iter().any(|p| p.request == Request::Mutual);
+    let highest = problem.goal.iter().copied().max().unwrap_or(0);
+    let wishes = wished.then_some(Level::Wishes);
+    let goals = (highest > 0).then_some(Level::Goals);
+    let firsts = (1..highest).map(Level::First);
+    wishes.into_iter().chain(goals).chain(firsts).chain([Level::Score])
+}
