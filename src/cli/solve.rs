@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, bail};
 use clap::Args;
 use matching::fixed::{self, Status};
-use matching::{Conflict, Continue, Finished, Observer, Progress, Solution};
+use matching::{Conflict, Continue, Enough, Finished, Observer, Progress, Solution};
 
 use super::conflicts::{self, NOT_PROVEN};
 use crate::documents::instance;
@@ -29,6 +29,10 @@ pub struct Solve {
     /// For fixed meetings: by how much two people's numbers of breaks may differ, if not as the file says.
     #[arg(long)]
     fairness: Option<u32>,
+    /// End when wishes and goals are at their bounds and no plan can be better by more points, nor by a ten-thousandth; 0 goes on
+    /// until the proof or the end of the work.
+    #[arg(long, default_value_t = Enough::USUAL.points)]
+    enough: u64,
     /// Stop after so many seconds, between two units of work, with the best so far. The same seed then gives the same
     /// result only where the work was done in time.
     #[arg(long)]
@@ -65,7 +69,8 @@ impl Solve {
             let all: Vec<String> = invalid.iter().map(ToString::to_string).collect();
             anyhow::anyhow!("{name} contradicts itself: {}", all.join("; "))
         })?;
-        let options = matching::Options { seed: self.seed, work: self.work, ..matching::Options::standard() };
+        let enough = Enough { points: self.enough, ..Enough::USUAL };
+        let options = matching::Options { seed: self.seed, work: self.work, enough };
         let solution = matching::solve(&problem, &options, &mut self.limit(started));
         let seconds = started.elapsed().as_secs_f64();
         let breaches = matching::check(&problem, &solution.meetings);

@@ -235,7 +235,7 @@ pub(super) fn change(
 fn recounted(facts: &Facts, settings: &RoundSettings, before: Report, meetings: &[RoundMeeting]) -> Report {
     let built = problem::build(facts, settings);
     let Ok(problem) = matching::Problem::new(built.input) else {
-        return Report { changed_by_hand: true, proven: false, ..before };
+        return Report { changed_by_hand: true, proven: false, enough: false, ..before };
     };
     let places = Places::of(facts);
     let placed: Vec<matching::Meeting> = meetings
@@ -253,5 +253,5 @@ fn recounted(facts: &Facts, settings: &RoundSettings, before: Report, meetings: 
     };
     let shortfalls = report::shortfalls(&reading, &judged.shortfalls);
     let served = report::served_again(&problem, &placed, &before.served);
-    Report { figures, shortfalls, served, changed_by_hand: true, proven: false, ..before }
+    Report { figures, shortfalls, served, changed_by_hand: true, proven: false, enough: false, ..before }
 }

@@ -40,6 +40,9 @@ pub struct Report {
     pub served: Vec<Served>,
     /// Whether the result is proved to be the best.
     pub proven: bool,
+    /// Whether it ended because what another plan could be better by cannot matter.
+    #[serde(default)]
+    pub enough: bool,
     /// An organiser ended the search early.
     pub stopped: bool,
     /// Changed by hand since it was solved.
@@ -167,6 +170,7 @@ pub(super) fn report(
             .collect(),
         served: served(problem, &solution.meetings),
         proven: solution.finished == matching::Finished::Proven && solution.conflict.is_none(),
+        enough: solution.finished == matching::Finished::Enough && solution.conflict.is_none(),
         stopped: solution.finished == matching::Finished::Stopped,
         ..Report::default()
     }

@@ -29,6 +29,7 @@ round-of = { $reached } von höchstens { $bound }
 round-gap = { $percent } %
 round-gap-unknown = nicht bekannt
 round-proven = Bewiesen: Für die Personen, die in einem Gesprächstermin sind, ist kein Plan besser.
+round-enough = Bei Wünschen und Mindestzahlen ist bewiesen, dass es nicht besser geht. Bei den Punkten ist kein Plan um mehr als 20 und ein Zehntausendstel besser: Hier endete die Berechnung, weil das keine Rolle spielt.
 
 round-new-title = Neue Matching-Runde
 round-new-lead = Die Einstellungen sagen, worauf es ankommt. Sie können beliebig viele Entwürfe rechnen und vergleichen.

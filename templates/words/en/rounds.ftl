@@ -29,6 +29,7 @@ round-of = { $reached } of at most { $bound }
 round-gap = { $percent } %
 round-gap-unknown = not known
 round-proven = Proved: no better plan exists for the people who are in a meeting slot.
+round-enough = Wishes and minimums are proved to be the best possible. In points no plan is better by more than 20 and a ten-thousandth: the calculation ended there, since that cannot matter.
 
 round-new-title = New match round
 round-new-lead = The settings say what counts. You can run as many drafts as you like and compare them.

@@ -29,6 +29,7 @@ round-of = { $reached } sur { $bound } au plus
 round-gap = { $percent } %
 round-gap-unknown = inconnu
 round-proven = Prouvé : aucun plan n’est meilleur pour les personnes présentes à un créneau.
+round-enough = Pour les souhaits et les minimums, il est prouvé qu’on ne peut faire mieux. En points, aucun plan n’est meilleur de plus de 20 et d’un dix-millième : le calcul s’est arrêté là, car cela ne compte pas.
 
 round-new-title = Nouveau tour de mise en relation
 round-new-lead = Les réglages disent ce qui compte. Vous pouvez calculer autant de projets que vous voulez et les comparer.

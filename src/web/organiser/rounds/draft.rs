@@ -60,6 +60,7 @@ struct DraftPage {
     levels: Vec<Level>,
     /// Whether no better plan exists, and that is proved.
     proven: bool,
+    enough: bool,
     figures: Vec<(String, String)>,
     bounded_by: Option<String>,
     served: Option<ServedTable>,
@@ -150,6 +151,7 @@ fn page_of(visit: &Visit, view: RoundView, may_change: bool) -> Result<DraftPage
         cause: main_cause(&page, report),
         levels: levels(&page, report),
         proven: report.proven,
+        enough: report.enough,
         figures: figures(&page, report, view.settings.mix),
         bounded_by: bounded_by(&page, report),
         served: served(&page, report),
