@@ -1,6 +1,8 @@
 //! A written mail opened again, for people who look into the outbox.
 
-use mail_parser::{MessageParser, MimeHeaders};
+use std::panic::catch_unwind;
+
+use mail_parser::{Message, MessageParser, MimeHeaders};
 
 /// A mail as a mail program shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -21,9 +23,16 @@ pub struct Attachment {
     pub content: String,
 }
 
+/// The parts of a mail; nothing if it is none. Strangers write what comes back to us: a mail on which the library gives up by a
+/// panic is none either, or it would be read again and again, and no other after it.
+pub(super) fn parse<'a>(bytes: &'a (impl AsRef<[u8]> + ?Sized)) -> Option<Message<'a>> {
+    let bytes = bytes.as_ref();
+    catch_unwind(|| MessageParser::default().parse(bytes)).ok().flatten()
+}
+
 /// Opens a mail; nothing if it is none.
 pub fn open(mime: &str) -> Option<OpenedMail> {
-    let mail = MessageParser::default().parse(mime)?;
+    let mail = parse(mime)?;
     let address = |list: Option<&mail_parser::Address<'_>>| -> String {
         let first = list.and_then(|list| list.first());
         match first.map(|one| (one.name(), one.address().unwrap_or_default())) {

@@ -275,6 +275,20 @@ fn a_folder_is_read_once_whether_it_is_a_maildir_or_holds_files() {
 }
 
 #[test]
+fn a_mail_that_cannot_be_read_is_put_away_and_the_next_one_is_read() {
+    with_settings(with_mailbox, |app| {
+        let sent = sent_to_ada(app);
+        let folder = app.app.config.mail.bounce_folder.clone().unwrap();
+        fs::create_dir_all(&folder).unwrap();
+        let damaged = include_bytes!("../fuzz/corpus/calendar_answer/parts_that_end_nowhere");
+        fs::write(folder.join("1.eml"), damaged).unwrap();
+        fs::write(folder.join("2.eml"), sent.returned("gmail-unknown-user")).unwrap();
+        assert_eq!(bounces::read_folder(&app.app).unwrap(), 2);
+        assert!(folder.join("done/1.eml").exists() && is_blocked(app));
+    });
+}
+
+#[test]
 fn a_server_that_says_there_is_no_such_mailbox_blocks_the_address_and_what_waits_for_it() {
     use rendezvous::domain::lang::Lang;
     use rendezvous::domain::mail::MailKind;

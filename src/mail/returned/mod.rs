@@ -8,12 +8,13 @@ mod answer;
 mod letter;
 mod report;
 
-use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
+use mail_parser::{Message, MessagePart, MimeHeaders, PartType};
 
 use self::letter::Letter;
 use crate::config::BounceAddress;
 use crate::domain::bounce::Verdict;
 use crate::domain::calendar_answer::CalendarAnswer;
+use crate::mail::reading::parse;
 
 /// Longest reason kept, in characters.
 const REASON_MAX: usize = 300;
@@ -86,7 +87,7 @@ struct Failed {
 
 /// Reads a mail. `recipient` is the address that it came to, if whoever hands it over knows; else its headers tell.
 pub fn read(bytes: &[u8], mailbox: Option<&BounceAddress>, recipient: Option<&str>) -> Returned {
-    let Some(mail) = MessageParser::default().parse(bytes) else {
+    let Some(mail) = parse(bytes) else {
         return Returned::Nothing(Nothing::Unrelated);
     };
     let tag = mailbox.and_then(|mailbox| tag(&mail, mailbox, recipient));
@@ -286,7 +287,7 @@ fn original_message_id(mail: &Message<'_>) -> Option<String> {
     let from_part = mail.parts.iter().find_map(|part| match &part.body {
         PartType::Message(inner) => inner.message_id().map(String::from),
         _ if is_original(part) => {
-            let inner = MessageParser::default().parse(part.contents())?;
+            let inner = parse(part.contents())?;
             inner.message_id().map(String::from)
         }
         _ => None,
