@@ -118,6 +118,7 @@ fn partners_and_whoever_asks_are_known_by_name_and_others_are_not() {
         assert!(!data.contains("Zoelle"), "{data}");
         app.pass(Duration::days(3));
         rendezvous::services::proposals::lapse_unanswered(&app.app).unwrap();
+        tells(app);
         let closed = mails(app, "ada@example.org", "No meeting with").remove(0);
         assert!(!closed.text.replace("House of Zoelle", "").contains("Zoelle"), "{}", closed.text);
         // They meet: name and organisation are there, and nothing else that is hidden.
