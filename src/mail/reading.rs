@@ -1,4 +1,4 @@
-//! A written mail opened again, for people who look into the outbox.
+//! Mails read: taken apart whoever wrote them, and our own opened again for people who look into the outbox.
 
 use std::panic::catch_unwind;
 

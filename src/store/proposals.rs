@@ -143,12 +143,13 @@ pub fn set_told_at(
     Ok(())
 }
 
-/// Ends an open proposal, of which nobody need hear any more; says whether it still was open.
+/// Ends an open proposal, of which its author hears then, if at all; says whether it still was open.
 pub fn close(
     db: &mut Db,
     id: &ProposalId,
     state: ProposalState,
     now: DateTime<Utc>,
+    told_at: Option<DateTime<Utc>>,
 ) -> Result<bool, StoreError> {
     let open = proposals::table.find(id.as_str()).filter(proposals::state.eq(ProposalState::Open.code()));
     let nobody: Option<NaiveDateTime> = None;
@@ -157,7 +158,7 @@ pub fn close(
             proposals::state.eq(state.code()),
             proposals::answered_at.eq(Some(now.naive_utc())),
             proposals::tell_at.eq(nobody),
-            proposals::receipt_at.eq(nobody),
+            proposals::receipt_at.eq(told_at.map(|at| at.naive_utc())),
         ))
         .execute(db)?;
     Ok(closed > 0)

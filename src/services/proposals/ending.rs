@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::domain::event::{Event, Slot};
 use crate::domain::ids::{ParticipantId, ProposalId, SlotId};
 use crate::domain::meeting::Meeting;
-use crate::domain::proposal::{Proposal, ProposalState, Side};
+use crate::domain::proposal::{Proposal, ProposalState};
 use crate::services::Fault;
 use crate::services::tx::{Tx, write_at};
 use crate::store::{Db, StoreError, agenda, events, proposals};
@@ -36,25 +36,12 @@ pub(in crate::services) struct Ended {
 }
 
 impl Ended {
-    /// Ends it; says whether it still was open.
-    pub(in crate::services) fn write(&self, tx: &mut Tx<'_>) -> Result<bool, StoreError> {
+    /// Ends it.
+    pub(in crate::services) fn write(&self, tx: &mut Tx<'_>) -> Result<(), StoreError> {
         let at = self.told.as_ref().map(|slot| due(slot, tx.now));
-        close(tx, &self.proposal, ProposalState::Lapsed, at)
+        proposals::close(tx.db, &self.proposal, ProposalState::Lapsed, tx.now, at)?;
+        Ok(())
     }
-}
-
-/// Ends a proposal, of which its author hears then; says whether it still was open.
-fn close(
-    tx: &mut Tx<'_>,
-    proposal: &ProposalId,
-    state: ProposalState,
-    told_at: Option<DateTime<Utc>>,
-) -> Result<bool, StoreError> {
-    let was_open = proposals::close(tx.db, proposal, state, tx.now)?;
-    if was_open && told_at.is_some() {
-        proposals::set_told_at(tx.db, &[proposal], Side::Author, told_at)?;
-    }
-    Ok(was_open)
 }
 
 /// Ends a proposal that is still open; its author hears that it came to nothing.
@@ -67,7 +54,7 @@ pub(in crate::services) fn end(
     let slots = agenda::list_slots(tx.db, &event.id)?;
     let slot = slots.iter().find(|slot| slot.id == proposal.slot);
     let at = slot.map(|slot| due(slot, tx.now));
-    if close(tx, &proposal.id, state, at)? {
+    if proposals::close(tx.db, &proposal.id, state, tx.now, at)? {
         telling::tell(tx, event, &proposal.from)?;
     }
     Ok(())
@@ -77,7 +64,7 @@ pub(in crate::services) fn end(
 pub(in crate::services) fn end_now(tx: &mut Tx<'_>, event: &Event, ending: &[Proposal]) -> Result<(), Fault> {
     let mut authors = BTreeSet::new();
     for proposal in ending {
-        if close(tx, &proposal.id, ProposalState::Lapsed, Some(tx.now))? {
+        if proposals::close(tx.db, &proposal.id, ProposalState::Lapsed, tx.now, Some(tx.now))? {
             authors.insert(&proposal.from);
         }
     }
@@ -123,7 +110,7 @@ pub(in crate::services) fn end_all_of(
     let (own, to_them): (Vec<Proposal>, Vec<Proposal>) =
         proposals::list_of(tx.db, who)?.into_iter().partition(|proposal| proposal.from == *who);
     for proposal in &own {
-        proposals::close(tx.db, &proposal.id, ProposalState::Withdrawn, tx.now)?;
+        proposals::close(tx.db, &proposal.id, ProposalState::Withdrawn, tx.now, None)?;
     }
     end_now(tx, event, &to_them)
 }
@@ -139,7 +126,7 @@ pub(in crate::services) fn end_between(
         if proposal.partner_of(one) == other {
             let state =
                 if proposal.from == *one { ProposalState::Withdrawn } else { ProposalState::Declined };
-            proposals::close(db, &proposal.id, state, now)?;
+            proposals::close(db, &proposal.id, state, now, None)?;
         }
     }
     Ok(())

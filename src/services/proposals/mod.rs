@@ -83,7 +83,7 @@ pub fn propose(
         // One that has just run out and was not tidied away yet makes room for the new one.
         for old in known {
             if old.state == ProposalState::Open && old.partner_of(from) == to {
-                proposals::close(tx.db, &old.id, ProposalState::Lapsed, now)?;
+                proposals::close(tx.db, &old.id, ProposalState::Lapsed, now, None)?;
             }
         }
         let (facts, reports) = plan(tx.db, event, now)?;
@@ -230,7 +230,7 @@ pub fn answer(app: &App, own: &OwnAccess, id: &ProposalId, reply: Reply) -> Resu
                 Ok(Outcome::Closed)
             }
             Reply::Withdraw => {
-                proposals::close(tx.db, &proposal.id, ProposalState::Withdrawn, tx.now)?;
+                proposals::close(tx.db, &proposal.id, ProposalState::Withdrawn, tx.now, None)?;
                 Ok(Outcome::Closed)
             }
         }
@@ -251,7 +251,7 @@ fn accept(tx: &mut Tx<'_>, event: Event, proposal: &Proposal) -> Result<Outcome,
             return Ok(Outcome::TooLate);
         }
     };
-    proposals::close(tx.db, &proposal.id, ProposalState::Accepted, tx.now)?;
+    proposals::close(tx.db, &proposal.id, ProposalState::Accepted, tx.now, None)?;
     for who in [&proposal.to, &proposal.from] {
         note(tx, &facts.event.id, who, &Actor::Participant, "meeting.agreed")?;
     }
