@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use super::changing::is_same_draft;
 use super::facts::{Facts, is_frozen};
 use super::outdated::{Outdated, outdated};
-use super::run::decode;
+use super::stored::decode;
 use super::unlocked::{self, KeepsChanging, known};
 use crate::app::App;
 use crate::domain::alphabet::Alphabet;
@@ -206,7 +206,7 @@ pub fn difference(
         cancelled: change.cancelled.len(),
         unchanged,
         people: by_person(&facts, &change, lang),
-        names: facts.people.into_iter().map(|person| (person.id.clone(), person)).collect(),
+        names: facts.people.iter().map(|person| (person.id.clone(), person.clone())).collect(),
     })
 }
 
@@ -264,7 +264,7 @@ fn plan(app: &App, basis: &Basis, now: DateTime<Utc>) -> (PlanChange, usize) {
     let slots: HashMap<&SlotId, &Slot> = facts.programme.slots.iter().map(|slot| (&slot.id, slot)).collect();
     let mut change = PlanChange::default();
     let mut unchanged = 0;
-    for before in &facts.planned {
+    for before in facts.planned.iter() {
         let found = wanted.remove(&(before.a.clone(), before.b.clone()));
         let slot = found.as_ref().and_then(|meeting| slots.get(&meeting.slot));
         match (found.as_ref().zip(slot), before.starts_at <= now) {

@@ -7,8 +7,8 @@ use matching::scoring::Scorer;
 
 use super::facts::{Facts, table_count};
 use super::problem;
-use super::run::decode;
 use super::settings::RoundSettings;
+use super::stored::decode;
 use super::unlocked::{self, KeepsChanging, known};
 use crate::app::App;
 use crate::domain::event::{Event, Slot};
@@ -91,7 +91,7 @@ pub fn expected(app: &App, access: &EventAccess, slot: Option<&SlotId>) -> Resul
         let mut meetings: Vec<Meeting> = facts.planned.iter().filter(in_slot).cloned().collect();
         meetings.sort_by_key(|meeting| meeting.table);
         let reported = reported(&store::meeting_reports::list(db, &facts.event.id)?, &meetings);
-        let people = facts.people.into_iter().map(|person| (person.id.clone(), person)).collect();
+        let people = facts.people.iter().map(|person| (person.id.clone(), person.clone())).collect();
         Ok(RescueView { slots, slot, meetings, reported, people })
     })
 }
