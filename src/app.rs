@@ -5,6 +5,7 @@ use crate::config::Config;
 use crate::mail::dkim::Signer;
 use crate::mail::transport::Mailer;
 use crate::random::Random;
+use crate::services::KeptProgrammes;
 use crate::services::passwords::PasswordHasher;
 use crate::services::registrations::Bursts;
 use crate::services::rounds::{FactsCache, RoundWatch, Turns};
@@ -24,6 +25,8 @@ pub struct App {
     pub rounds: RoundWatch,
     /// The events of which plans are being worked out only to look at them.
     pub what_if: Turns,
+    /// The lists of the events whose pages are open.
+    pub programmes: KeptProgrammes,
     /// The events that are being looked at.
     pub facts: FactsCache,
     /// From where registrations are confirmed.

@@ -21,10 +21,10 @@ use crate::mail::dkim::Signer;
 use crate::mail::transport::Mailer;
 use crate::pulse::Pulse;
 use crate::random::Random;
-use crate::services::calendars;
 use crate::services::passwords::PasswordHasher;
 use crate::services::registrations::Bursts;
 use crate::services::rounds::{FactsCache, RoundWatch, Turns};
+use crate::services::{KeptProgrammes, calendars};
 use crate::store::restore::remove_leftovers;
 use crate::store::{self, Store, StoreError};
 use crate::web::blocking::THREADS;
@@ -104,8 +104,21 @@ pub fn open(config: Config, world: World) -> Result<App, StartError> {
     let World { clock, random, mailer, passwords } = world;
     let (rounds, what_if) = (RoundWatch::default(), Turns::default());
     let bursts = Bursts::default();
-    let facts = FactsCache::default();
-    let app = App { config, store, clock, random, mailer, signer, passwords, rounds, what_if, facts, bursts };
+    let (programmes, facts) = (KeptProgrammes::default(), FactsCache::default());
+    let app = App {
+        config,
+        store,
+        clock,
+        random,
+        mailer,
+        signer,
+        passwords,
+        rounds,
+        what_if,
+        programmes,
+        facts,
+        bursts,
+    };
     calendars::adopt(&app).map_err(|fault| StartError::Database { cause: fault.to_string() })?;
     Ok(app)
 }

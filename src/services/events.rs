@@ -1,5 +1,7 @@
 //! Events: making one, its settings and its state.
 
+use std::sync::Arc;
+
 use super::access::{AdminAccess, ChangeAccess, Denied, EventAccess};
 use super::announcements::{begin_anew, withdraw_undue};
 use super::fault::from_store_error;
@@ -63,18 +65,18 @@ pub fn public_list(app: &App) -> Result<Vec<Event>, Fault> {
 }
 
 /// An event that everybody may see, with its lists: not one that is a draft.
-pub fn public_view(app: &App, slug: &str) -> Result<(Event, Programme), Denied> {
-    app.store.read(|db| public_event(db, slug))
+pub fn public_view(app: &App, slug: &str) -> Result<(Event, Arc<Programme>), Denied> {
+    app.store.read(|db| {
+        let event = public_event(db, slug)?;
+        let programme = app.programmes.get(db, &event.id)?;
+        Ok((event, programme))
+    })
 }
 
-/// The same inside a read.
-pub(super) fn public_event(db: &mut Db, slug: &str) -> Result<(Event, Programme), Denied> {
+/// The event alone.
+pub(super) fn public_event(db: &mut Db, slug: &str) -> Result<Event, Denied> {
     let event = events::get_by_slug(db, slug)?;
-    if !event.state.has_pages() {
-        return Err(Denied::NotFound);
-    }
-    let programme = programme::get(db, &event.id)?;
-    Ok((event, programme))
+    if event.state.has_pages() { Ok(event) } else { Err(Denied::NotFound) }
 }
 
 /// The form for a new event: what most events have is filled in.

@@ -35,6 +35,7 @@ mod guesses;
 pub mod history;
 pub mod imports;
 mod invitation_letters;
+mod kept_programmes;
 pub mod legal;
 mod letters;
 pub mod links;
@@ -88,6 +89,7 @@ mod tx;
 pub mod wishes;
 
 pub use fault::{Fault, Trouble};
+pub use kept_programmes::KeptProgrammes;
 pub use tx::{Tx, write};
 
 use crate::store::patience::waiting_as_the_program;

@@ -5,6 +5,7 @@ use super::participants::wishes_of;
 use super::{Fault, directory, wishes};
 use crate::app::App;
 use crate::documents::personal_file::{self, Happening, PersonalFile};
+use crate::domain::event::Programme;
 use crate::domain::ids::ParticipantId;
 use crate::domain::participant::Participant;
 use crate::domain::proposal::Proposal;
@@ -36,7 +37,7 @@ pub fn collect(app: &App, mine: &MyEvent) -> Result<PersonalFile, Fault> {
         let others = directory::seen_by(db, who, others)?;
         Ok(PersonalFile {
             event: mine.event.clone(),
-            programme: mine.programme.clone(),
+            programme: Programme::clone(&mine.programme),
             participant: mine.participant.clone(),
             registration: mine.registration.clone(),
             consents: consents::list(db, who)?,

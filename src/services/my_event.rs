@@ -1,5 +1,7 @@
 //! *My event*: what a participant sees and changes behind the personal link.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 
 use super::Fault;
@@ -39,7 +41,7 @@ use crate::store::{self, Db, calendar_choices, events, participants, programme};
 pub struct MyEvent {
     pub access: OwnAccess,
     pub event: Event,
-    pub programme: Programme,
+    pub programme: Arc<Programme>,
     pub participant: Participant,
     pub registration: Registration,
     /// Place in the waiting list.
@@ -58,16 +60,16 @@ pub fn by_token(app: &App, token: &Token) -> Result<MyEvent, LinkError> {
     let now = app.clock.now();
     app.store.read(|db| {
         let access = access::by_link(db, token, now)?;
-        Ok(my_event(db, access)?)
+        Ok(my_event(app, db, access)?)
     })
 }
 
 /// *My event* of a participant who is known already.
 pub fn of(app: &App, access: OwnAccess) -> Result<MyEvent, Fault> {
-    app.store.read(|db| my_event(db, access.clone()))
+    app.store.read(|db| my_event(app, db, access.clone()))
 }
 
-fn my_event(db: &mut Db, access: OwnAccess) -> Result<MyEvent, Fault> {
+fn my_event(app: &App, db: &mut Db, access: OwnAccess) -> Result<MyEvent, Fault> {
     let id = access.id();
     let participant = participants::get(db, id)?;
     let registration = store::registrations::get(db, id)?;
@@ -77,7 +79,7 @@ fn my_event(db: &mut Db, access: OwnAccess) -> Result<MyEvent, Fault> {
         }
         _ => None,
     };
-    let programme = programme::get(db, &participant.event)?;
+    let programme = app.programmes.get(db, &participant.event)?;
     Ok(MyEvent {
         event: events::get(db, &participant.event)?,
         calendar: calendar_choices::find(db, id)?,

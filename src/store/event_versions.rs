@@ -1,4 +1,4 @@
-//! Which version of an event's people and of its plan the tables hold: what was made of them is right as long as the version
+//! Which version of an event's lists, of its people and of its plan the tables hold: what was made of them is right as long as the version
 //! is the same.
 //!
 //! Invariant: whoever changes a row that facts are read from, be it by hand, raises the version in the same transaction.
@@ -21,7 +21,9 @@ pub type Version = Vec<(i64, i64)>;
 /// The versions of an event.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Versions {
-    /// Of the people who are registered, and of the lists, the agenda and the questions.
+    /// Of the lists, the agenda and the questions.
+    pub lists: Version,
+    /// Of the people who are registered.
     pub people: Version,
     /// Of wishes, rules about pairs, rounds, published meetings, and what was said of these.
     pub plan: Version,
@@ -30,6 +32,7 @@ pub struct Versions {
 /// The part of an event's facts that a table belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
+    Lists,
     People,
     Plan,
 }
@@ -37,6 +40,7 @@ enum Part {
 impl Part {
     fn code(self) -> &'static str {
         match self {
+            Part::Lists => "lists",
             Part::People => "people",
             Part::Plan => "plan",
         }
@@ -64,15 +68,15 @@ const WATCHED: [(&str, Part, Whose); 20] = [
     ("interests", Part::People, Whose::Participant("participant_id")),
     ("attended_blocks", Part::People, Whose::Participant("participant_id")),
     ("attended_sessions", Part::People, Whose::Participant("participant_id")),
-    ("topics", Part::People, Whose::Event),
-    ("participant_types", Part::People, Whose::Event),
-    ("type_rules", Part::People, Whose::Event),
-    ("questions", Part::People, Whose::Event),
-    ("question_choices", Part::People, Whose::Question),
-    ("question_types", Part::People, Whose::Question),
-    ("sessions", Part::People, Whose::Event),
-    ("meeting_blocks", Part::People, Whose::Event),
-    ("slots", Part::People, Whose::Event),
+    ("topics", Part::Lists, Whose::Event),
+    ("participant_types", Part::Lists, Whose::Event),
+    ("type_rules", Part::Lists, Whose::Event),
+    ("questions", Part::Lists, Whose::Event),
+    ("question_choices", Part::Lists, Whose::Question),
+    ("question_types", Part::Lists, Whose::Question),
+    ("sessions", Part::Lists, Whose::Event),
+    ("meeting_blocks", Part::Lists, Whose::Event),
+    ("slots", Part::Lists, Whose::Event),
     ("wishes", Part::Plan, Whose::Event),
     ("declined_wishes", Part::Plan, Whose::Participant("from_id")),
     ("pair_rules", Part::Plan, Whose::Event),
@@ -95,10 +99,25 @@ pub fn get(db: &mut Db, event: &EventId) -> Result<Versions, StoreError> {
         .load(db)?;
     let mut versions = Versions::default();
     for (part, writer, version) in rows {
-        let own = if part == Part::Plan.code() { &mut versions.plan } else { &mut versions.people };
+        let own = match part.as_str() {
+            "lists" => &mut versions.lists,
+            "plan" => &mut versions.plan,
+            _ => &mut versions.people,
+        };
         own.push((writer, version));
     }
     Ok(versions)
+}
+
+/// The version of the lists, the agenda and the questions of an event as it is now.
+pub fn of_lists(db: &mut Db, event: &EventId) -> Result<Version, StoreError> {
+    let rows = event_versions::table
+        .filter(event_versions::event_id.eq(event.as_str()))
+        .filter(event_versions::part.eq(Part::Lists.code()))
+        .order(event_versions::writer)
+        .select((event_versions::writer, event_versions::version))
+        .load(db)?;
+    Ok(rows)
 }
 
 /// Puts the rows of connections that wrote nothing for a while into one, and removes those of events that are gone.

@@ -1,6 +1,7 @@
 //! What is kept in memory of an event is never older than what the database holds: whoever changed it, on whichever server, or
 //! by hand.
 
+use chrono::Duration;
 use diesel::connection::SimpleConnection;
 use rendezvous::app::App;
 use rendezvous::domain::ids::{EventId, ParticipantId};
@@ -189,25 +190,16 @@ fn whoever_writes_a_row_that_facts_are_read_from_raises_the_version() {
         let event = access.event().id.clone();
         fill_every_table(app, &access);
         let version = || app.store.read(|db| event_versions::get(db, &event)).unwrap();
+        let raises = |sql: &str| {
+            let before = version();
+            by_hand(app, sql);
+            assert_ne!(version(), before, "{sql}");
+        };
         for table in TABLES {
             let column = if table == "rounds" { "state" } else { first_column(table) };
-            let mut last = version();
-            let mut raises = |sql: &str| {
-                by_hand(app, sql);
-                let now = version();
-                assert_ne!(now, last, "{sql}");
-                last = now;
-            };
             raises(&format!("UPDATE {table} SET {column} = {column}"));
         }
         for table in TABLES.into_iter().filter(|table| !PARENTS.contains(table)) {
-            let mut last = version();
-            let mut raises = |sql: &str| {
-                by_hand(app, sql);
-                let now = version();
-                assert_ne!(now, last, "{sql}");
-                last = now;
-            };
             by_hand(app, &format!("CREATE TABLE kept_rows AS SELECT * FROM {table}"));
             raises(&format!("DELETE FROM {table}"));
             raises(&format!("INSERT INTO {table} SELECT * FROM kept_rows"));
@@ -291,4 +283,21 @@ fn fill_every_table(app: &App, access: &ChangeAccess) {
 #[test]
 fn two_servers_that_share_a_database_see_what_the_other_one_changed() {
     on_two_servers(|one, other| compares(&one.app, &other.app, 5));
+}
+
+#[test]
+fn an_event_that_nobody_looks_at_for_ten_minutes_is_let_go() {
+    on_each_database(|server| {
+        let app = &server.app;
+        let demo = demo::fill(app, PEOPLE, 3).unwrap();
+        let look = || shown(app, &demo.event, &[1]);
+        let seen = look();
+        server.pass(Duration::minutes(9));
+        assert_eq!(rounds::forget_facts(app).unwrap(), 0);
+        server.pass(Duration::minutes(2));
+        assert_eq!(rounds::forget_facts(app).unwrap(), 1);
+        assert_eq!(rounds::forget_facts(app).unwrap(), 0);
+        let people = |shown: &str| shown.split("ScheduleView").next().unwrap_or_default().to_string();
+        assert_eq!(people(&look()), people(&seen), "it is read again");
+    });
 }

@@ -11,7 +11,7 @@ use crate::domain::ids::{MeetingId, ParticipantId, SlotId};
 use crate::domain::meeting::Meeting;
 use crate::domain::meeting_report::{MeetingReport, Said};
 use crate::domain::round::PairRuleKind;
-use crate::domain::wish::WishKind;
+use crate::domain::wish::{Wish, WishKind};
 use crate::services::rounds::{Facts, table_count};
 
 /// Somebody's place in the list of people.
@@ -23,6 +23,8 @@ pub(in crate::services) struct Board {
     seats: HashMap<ParticipantId, Seat>,
     /// The places of everybody's meetings in the plan.
     meetings: Vec<Vec<usize>>,
+    /// The places of everybody's wishes and blocks, their own and those of others about them.
+    wishes: Vec<Vec<usize>>,
     /// Who said of which meeting that the partner did not come: they wait alone, and are free.
     waiting: HashSet<(Seat, MeetingId)>,
     apart: HashSet<(Seat, Seat)>,
@@ -44,6 +46,12 @@ impl Board {
                 meetings[*seat].push(place);
             }
         }
+        let mut wishes = vec![Vec::new(); facts.people.len()];
+        for (place, wish) in facts.wishes.iter().enumerate() {
+            for seat in [&wish.from, &wish.to].into_iter().filter_map(|who| seats.get(who)) {
+                wishes[*seat].push(place);
+            }
+        }
         let absent = reports.iter().filter(|report| report.said == Said::Absent);
         let blocks = facts.wishes.iter().filter(|wish| wish.kind == WishKind::Block);
         let forbidden = facts.rules.iter().filter(|rule| rule.kind == PairRuleKind::Forbid);
@@ -57,6 +65,7 @@ impl Board {
             free_tables: free_tables(&facts),
             askable: OnceLock::new(),
             meetings,
+            wishes,
             seats,
             facts,
         }
@@ -76,6 +85,12 @@ impl Board {
     pub fn meetings_of(&self, seat: Seat) -> impl Iterator<Item = &Meeting> {
         let own = self.meetings.get(seat).map(Vec::as_slice).unwrap_or_default();
         own.iter().map(|place| &self.facts.planned[*place])
+    }
+
+    /// The wishes and blocks of somebody, and those of others about them.
+    pub fn wishes_with(&self, seat: Seat) -> impl Iterator<Item = &Wish> {
+        let with = self.wishes.get(seat).map(Vec::as_slice).unwrap_or_default();
+        with.iter().map(|place| &self.facts.wishes[*place])
     }
 
     fn waits(&self, seat: Seat, meeting: &Meeting) -> bool {

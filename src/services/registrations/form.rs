@@ -1,5 +1,7 @@
 //! The registration form: what was typed, its steps, and what is wrong with them.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::codes::codes;
@@ -102,7 +104,7 @@ codes! {
 #[derive(Debug, Clone)]
 pub struct Form {
     pub event: Event,
-    pub programme: Programme,
+    pub programme: Arc<Programme>,
     /// Finds the form again; none before it is saved.
     pub token: Option<Token>,
     pub answers: Answers,

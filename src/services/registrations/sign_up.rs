@@ -236,7 +236,7 @@ pub fn ask_for_link(app: &App, slug: &str, raw_email: &str) -> Result<(), SignUp
         Email::parse(raw_email).map_err(|message| SignUpError::Invalid(Problems::one("email", message)))?;
     write(app, |tx| {
         let event = match public_event(tx.db, slug) {
-            Ok((event, _)) => event,
+            Ok(event) => event,
             Err(Denied::Fault(fault)) => return Err(fault.into()),
             Err(_) => return Err(SignUpError::Closed),
         };

@@ -23,6 +23,7 @@ pub(in crate::services) struct Kept {
     event: Event,
     versions: Versions,
     people: People,
+    plan: Plan,
     facts: Facts,
     pub reports: Vec<MeetingReport>,
     settings: RoundSettings,
@@ -39,14 +40,19 @@ impl Kept {
         (event, versions): (Event, Versions),
         before: Option<&Kept>,
     ) -> Result<Kept, Fault> {
-        let same = before
-            .filter(|before| before.versions.people == versions.people && is_same(&before.event, &event));
+        let is_about_the_same = |before: &&Kept| {
+            let (then, now) = (&before.versions, &versions);
+            then.people == now.people && then.lists == now.lists && is_same(&before.event, &event)
+        };
+        let same = before.filter(is_about_the_same);
         let people = match same {
             Some(before) => before.people.clone(),
             None => People::load(db, &event.id)?,
         };
-        let plan = Plan::load(db, &event.id)?;
-        let settings = settings(db, &event.id)?;
+        let (plan, settings) = match before.filter(|before| before.versions.plan == versions.plan) {
+            Some(before) => (before.plan.clone(), before.settings.clone()),
+            None => (Plan::load(db, &event.id)?, settings(db, &event.id)?),
+        };
         let same_weights = same.filter(|before| before.settings == settings);
         Ok(Kept {
             // The time is that of whoever asks.
@@ -58,6 +64,7 @@ impl Kept {
             event,
             versions,
             people,
+            plan,
             settings,
         })
     }
@@ -92,7 +99,8 @@ impl Kept {
         let place = self.board().seat(reader)?;
         let ranker =
             self.ranker.get_or_init(|| Ranker::new(&self.facts, &self.listed().people, &self.settings));
-        let known = known_relations(&self.facts, reader, |who| self.board().seat(who));
+        let with = self.board().wishes_with(place).collect();
+        let known = known_relations(&self.facts.declined, with, reader, |who| self.board().seat(who));
         ranker.reader(&self.facts, place, &known)
     }
 }

@@ -73,27 +73,27 @@ impl Ranking<'_> {
 }
 
 /// What a participant knows between themselves and others, by places: their own wishes and blocks, and the wishes they are told
-/// of.
+/// of. `with` are the wishes and blocks of theirs and about them.
 pub(super) fn known_relations(
-    facts: &Facts,
+    declined: &BTreeSet<(ParticipantId, ParticipantId)>,
+    with: Vec<&Wish>,
     reader: &ParticipantId,
     place: impl Fn(&ParticipantId) -> Option<usize>,
 ) -> Relations {
-    let of_reader = |kind| move |wish: &&Wish| wish.from == *reader && wish.kind == kind;
-    let wished: BTreeSet<&ParticipantId> =
-        facts.wishes.iter().filter(of_reader(WishKind::Wish)).map(|wish| &wish.to).collect();
+    let (own, of_others): (Vec<&Wish>, Vec<&Wish>) = with.into_iter().partition(|wish| wish.from == *reader);
+    let of_kind = |kind| own.iter().copied().filter(move |wish| wish.kind == kind);
+    let wished: BTreeSet<&ParticipantId> = of_kind(WishKind::Wish).map(|wish| &wish.to).collect();
     let told = |wish: &&Wish| {
-        wish.to == *reader
-            && wish.kind == WishKind::Wish
+        wish.kind == WishKind::Wish
             && (wish.shown || wished.contains(&wish.from))
-            && !facts.declined.contains(&(wish.from.clone(), wish.to.clone()))
+            && !declined.contains(&(wish.from.clone(), wish.to.clone()))
     };
     let number = |who: &ParticipantId| place(who).and_then(|place| u32::try_from(place).ok());
     let pair = |wish: &Wish| Some((number(&wish.from)?, number(&wish.to)?));
-    let mine = facts.wishes.iter().filter(of_reader(WishKind::Wish));
+    let wishes = of_kind(WishKind::Wish).chain(of_others.into_iter().filter(told));
     Relations {
-        wishes: mine.chain(facts.wishes.iter().filter(told)).filter_map(pair).collect(),
-        blocks: facts.wishes.iter().filter(of_reader(WishKind::Block)).filter_map(pair).collect(),
+        wishes: wishes.filter_map(pair).collect(),
+        blocks: of_kind(WishKind::Block).filter_map(pair).collect(),
         earlier: Vec::new(),
     }
 }

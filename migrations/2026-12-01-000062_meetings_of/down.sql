@@ -1,0 +1,2 @@
+DROP INDEX meetings_a;
+DROP INDEX meetings_b;
