@@ -40,7 +40,10 @@ fn main() -> Outcome<()> {
         Err(_) => println!("Postgres left out: TEST_DATABASE_URL names no server"),
     }
     for (name, database) in databases {
-        let (by_form, by_service) = measure(database, folder.clone(), people, clients)?;
+        // Each has a folder of its own, which remembers its database.
+        let place = folder.join(name);
+        std::fs::create_dir_all(&place)?;
+        let (by_form, by_service) = measure(database, place, people, clients)?;
         println!(
             "{name}: {by_form:.0} sign-ups/s through the form, {by_service:.0}/s by the services alone, ratio {:.2}",
             by_form / by_service
