@@ -102,6 +102,15 @@ pub(crate) mod minimum {
     pub(crate) const MOST_SHRUNK: usize = 400;
 }
 
+/// Why a coverage cannot be filled (`obstacles`): sets that are tried for a smaller one, by the pairs and people of the problem.
+pub(crate) mod obstacles {
+    pub(crate) const WORK: u64 = 200_000;
+    pub(crate) const FEWEST_TRIES: u64 = 12;
+    pub(crate) const MOST_TRIES: u64 = 200;
+    /// Nodes of a search, where problems are small.
+    pub(crate) const NODES: u64 = 2_000;
+}
+
 /// Pins (`plan::pins`): exact answers to small questions, then the SAT solver, whose work is counted in conflicts.
 pub(crate) mod pins {
     /// Steps of the search; pins are few and mostly have one slot.

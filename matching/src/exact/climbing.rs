@@ -110,6 +110,7 @@ fn prove(ladder: &Ladder, problem: &Problem, run: &mut Run) {
     let highest = problem.goal.iter().copied().max().unwrap_or(0);
     let all = |k: u32| problem.goal.iter().map(|&goal| u64::from(goal.min(k))).sum();
     let mut most = Standing {
+        units: 0,
         mutual: 0,
         goals: 0,
         first: (1..highest).map(all).collect(),
@@ -118,6 +119,7 @@ fn prove(ladder: &Ladder, problem: &Problem, run: &mut Run) {
     for rung in &ladder.rungs {
         let bound = rung.bound.max(0) as u64;
         match rung.level {
+            Level::Units => most.units = bound,
             Level::Wishes => most.mutual = bound,
             Level::Goals => most.goals = bound,
             Level::First(k) => most.first[k as usize - 1] = bound,
@@ -135,6 +137,7 @@ pub(crate) fn bound_score_beside(schedule: &Schedule, run: &mut Run) {
     let limits = Limits { nodes: 1, work: u64::MAX };
     let Some(mut climb) = Climb::new(&graph, groups(problem), limits, run.alarm) else { return };
     let held = |level: Level| match level {
+        Level::Units => reached.units as i64,
         Level::Wishes => reached.mutual as i64,
         Level::Goals => reached.goals as i64,
         Level::First(k) => reached.first[k as usize - 1] as i64,
@@ -147,7 +150,7 @@ pub(crate) fn bound_score_beside(schedule: &Schedule, run: &mut Run) {
 }
 
 /// Groups of people who can only meet within their own, where there are several: an odd one has somebody left over in each slot.
-fn groups(problem: &Problem) -> Option<Vec<u32>> {
+pub(crate) fn groups(problem: &Problem) -> Option<Vec<u32>> {
     let n = problem.people();
     let mut group = vec![NONE; n];
     let mut count = 0;

@@ -131,7 +131,7 @@ impl Exchange {
                 self.fill(schedule, p.b);
             }
         }
-        schedule.quota_holds(crossing)
+        schedule.quotas_hold_beside(&crossing)
     }
 
     fn any_slot(&mut self, slots: Mask) -> Option<usize> {

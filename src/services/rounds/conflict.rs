@@ -57,9 +57,9 @@ pub(super) fn named(facts: &Facts, problem: &Problem, conflict: &matching::Confl
     match conflict {
         matching::Conflict::Pins { pins } => Conflict::Pins { pairs: pairs(pins) },
         matching::Conflict::Quota { at_most, .. } => Conflict::Quota { at_most: *at_most },
-        matching::Conflict::QuotaAndPins { pins, .. } => Conflict::QuotaAndPins { pairs: pairs(pins) },
-        matching::Conflict::NotKept { pins, quota } => {
-            Conflict::NotKept { pairs: pairs(pins), quota: quota.is_some() }
+        matching::Conflict::Quotas { pins, .. } => Conflict::QuotaAndPins { pairs: pairs(pins) },
+        matching::Conflict::NotKept { pins, quotas } => {
+            Conflict::NotKept { pairs: pairs(pins), quota: !quotas.is_empty() }
         }
         matching::Conflict::Minimum { people, needs, at_most } => {
             let ids = people.iter().filter_map(|place| Some(facts.people.get(*place)?.id.clone()));

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use matching::scoring::{Limits, Scorer};
-use matching::{Input, PairInput, PersonInput, Quota, Request, SlotInput};
+use matching::{Crossing, Input, PairInput, PersonInput, Quota, Request, SlotInput};
 
 use super::facts::{Facts, is_frozen, relation, table_count};
 use super::pins::{self, IgnoredPin, Pinned};
@@ -55,10 +55,10 @@ pub(super) fn build(facts: &Facts, settings: &RoundSettings) -> RoundProblem {
     pairs.extend(unlisted);
     pairs.sort_unstable_by_key(|pair| (pair.a, pair.b));
     for pair in &mut pairs {
-        pair.crossing = crosses(facts, settings, pair.a, pair.b);
+        pair.crossing = crosses(facts, settings, pair.a, pair.b).into();
     }
-    let quota = settings.quota_percent.map(Quota::Percent);
-    let input = Input { slots: slots(facts), people, pairs, pins, quota };
+    let quotas = settings.quota_percent.map(Quota::Percent).into_iter().collect();
+    let input = Input { slots: slots(facts), people, pairs, pins, quotas, coverage: None };
     RoundProblem { input, scorer, ignored_pins: ignored, planned, candidates }
 }
 
@@ -78,7 +78,7 @@ fn scored_pairs(scorer: &Scorer, settings: &RoundSettings, candidates: Option<u3
         b: b as usize,
         weight,
         request,
-        crossing: false,
+        crossing: Crossing::NOWHERE,
     };
     if let Some(per_person) = candidates {
         let listed = scorer.score(Limits { per_person: per_person as usize });
@@ -97,7 +97,7 @@ fn asked_pair(scorer: &Scorer, (a, b): (usize, usize)) -> PairInput {
         Ok(pair) => (pair.weight, pair.request),
         Err(_) => (1, Request::None),
     };
-    PairInput { a, b, weight, request, crossing: false }
+    PairInput { a, b, weight, request, crossing: Crossing::NOWHERE }
 }
 
 /// Weight of a pair and the terms that sum to it. A pair that the rules do not allow is there because it was pinned.
