@@ -224,10 +224,11 @@ fn second_stage<'p>(schedule: &Schedule<'p>, slot_prices: Option<SlotPrices>, ru
         return schedule.clone();
     }
     let (seed, work, alarm) = (run.seed, run.budget, run.alarm);
+    let near = run.near.clone();
     let mut stop = || run.is_stopped_at(Step::Finish, schedule);
     let mut moved = finish::fewer_gaps(schedule, seed, work, &mut stop);
     if let Some(slot_prices) = slot_prices {
-        let good = good_for_exchange(schedule.problem, &slot_prices);
+        let good = good_for_exchange(schedule.problem, &slot_prices, &near);
         moved = gaps::exchange_for_gaps(&moved, good, seed, work / GAPS_SHARE, &mut stop, alarm);
         moved = finish::fewer_gaps(&moved, seed.wrapping_add(1), work, &mut stop);
     }

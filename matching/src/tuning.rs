@@ -8,6 +8,8 @@
 pub(crate) mod columns {
     /// More listed pairs a person than this are too many to look at again and again: they are treated as a rule.
     pub(crate) const MANY_PAIRS: usize = 100;
+    /// Up to so many pairs they are not where quotas or a coverage are asked for, since these are climbed over listed pairs.
+    pub(crate) const MOST_CLIMBED: usize = 100_000;
     /// Pairs listed of each person before prices are known.
     pub(crate) const FIRST_LISTED: usize = 20;
     /// Most pairs of a person listed at a time.
@@ -31,6 +33,8 @@ pub(crate) mod exact {
     pub(crate) const MOST_PLANES: usize = 80;
     /// The price, in points, that a level which was decided starts with: more than most trades.
     pub(crate) const HELD: i64 = 3_000;
+    /// Points that a pair may miss its price by beside all levels and still be tried by exchanges where a coverage is asked for.
+    pub(crate) const NEAR: i64 = 100;
     /// Rounds in which a share and the most meetings beside it are brought into line.
     pub(crate) const ROUNDINGS: u32 = 6;
     /// The part of the work left that one search may take, as its reciprocal.

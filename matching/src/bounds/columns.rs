@@ -13,7 +13,7 @@ use crate::model::listing::{first_pairs, with_listed};
 use crate::model::objective::Objective;
 use crate::model::problem::{Pair, Problem};
 use crate::model::rule::{PairList, PairRule};
-use crate::tuning::columns::{AT_A_TIME, FIRST_LISTED, MANY_PAIRS};
+use crate::tuning::columns::{AT_A_TIME, FIRST_LISTED, MANY_PAIRS, MOST_CLIMBED};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -100,7 +100,9 @@ fn grown_by_relaxation(problem: &Problem, alarm: &Alarm) -> Problem {
 
 /// The same problem by rule, where it lists very many pairs; none where it does not.
 pub(crate) fn thinned(problem: &Problem, alarm: &Alarm) -> Option<Problem> {
-    if problem.rule.is_some() || problem.pairs.len() <= MANY_PAIRS * problem.people() {
+    // The levels are climbed over all pairs, as far as these are not too many.
+    let is_climbed = (problem.has_quota() || problem.units.is_some()) && problem.pairs.len() <= MOST_CLIMBED;
+    if problem.rule.is_some() || is_climbed || problem.pairs.len() <= MANY_PAIRS * problem.people() {
         return None;
     }
     let rule = PairList::new(problem.people(), &problem.input().pairs);

@@ -9,7 +9,7 @@ use crate::exact::graph::Graph;
 use crate::exact::program::{GRAIN, Program, Question};
 use crate::exact::settling::{Pool, settle};
 use crate::model::objective::Objective;
-use crate::model::problem::Problem;
+use crate::model::problem::{MUTUAL, Problem, UNIT};
 use crate::model::quotas::{MOST_QUOTAS, Quota, QuotaPrices};
 
 /// The problem at the prices of its quotas, and the relaxation at them.
@@ -31,7 +31,9 @@ pub(crate) fn beside(problem: &Problem, objective: &Objective, alarm: &Alarm) ->
     let mut program = Program::new(&graph);
     let all = program.add_objective(&Condition::meetings());
     let (crossing, other) = ([0; MOST_QUOTAS], [0; MOST_QUOTAS]);
-    let sum = program.add_objective(&Objective { pin: 0, crossing, other, ..*objective });
+    // What a coverage asks for crosses borders by itself.
+    let unit = UNIT / MUTUAL * objective.mutual;
+    let sum = program.add_objective(&Objective { pin: 0, crossing, other, unit, ..*objective });
     let of_all = |most: i64| quotas.iter().flat_map(move |&quota| Condition::of_quota(quota, most));
     let rows = program.add_all(&of_all(0).collect::<Vec<_>>());
     program.decide(&[]);

@@ -68,8 +68,12 @@ fn climb_sets(schedule: &mut Schedule, run: &mut Run) {
     let limits = Limits { nodes: NODES, work: run.left() / SHARE };
     let Some(climb) = Climb::new(&graph, groups(schedule.problem), limits, run.alarm) else { return };
     let Some((ladder, work)) = climb.climb(&mut |_| Verdict::Taken) else { return };
-    run.work += work;
+    // What the first search took beyond its share is not taken from the others.
+    run.work += work.min(limits.work);
     prove(&ladder, schedule.problem, run);
+    if schedule.problem.units.is_some() {
+        run.near = ladder.near;
+    }
     if let Some(set) = ladder.set {
         let pairs: Vec<u32> = set.iter().map(|&edge| graph.edges[edge as usize].pair).collect();
         if let Some(plan) = with_slots(schedule, &pairs, run) {

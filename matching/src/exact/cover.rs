@@ -149,6 +149,12 @@ impl Cover {
         self.network.set_cost(arc + 1, -worth as i32);
     }
 
+    /// What an edge is worth above its price at the potentials, from both sides.
+    pub(crate) fn profit(&self, edge: usize) -> i64 {
+        let first = self.edge_arcs + 2 * edge;
+        -(self.network.reduced_cost(first) + self.network.reduced_cost(first + 1)) / 2
+    }
+
     /// Twice the share of an edge.
     pub(crate) fn edge(&self, edge: usize) -> u8 {
         self.both(self.edge_arcs + 2 * edge) as u8

@@ -14,7 +14,7 @@ use crate::exact::settling::{Pool, settle};
 use crate::model::input::Request;
 use crate::model::objective::Objective;
 use crate::model::quotas::{Quota, only};
-use crate::tuning::exact::{HELD, PART_OF_SEARCH, ROUNDINGS};
+use crate::tuning::exact::{HELD, NEAR, PART_OF_SEARCH, ROUNDINGS};
 
 /// Units of a price that one of a counted level is worth: what a few hundred points are.
 const COUNTED: i64 = 512 * GRAIN;
@@ -25,6 +25,8 @@ pub(crate) struct Ladder {
     pub rungs: Vec<Rung>,
     /// The edges of the best set that was found.
     pub set: Option<Vec<u32>>,
+    /// Whether each edge comes near its price in the linear program of the score beside all levels.
+    pub near: Vec<bool>,
 }
 
 /// A level.
@@ -48,6 +50,8 @@ pub(crate) struct Climb<'a, 'g, 'p, 'o> {
     /// Goals of all together.
     goals: i64,
     limits: Limits,
+    /// Work that the bounds of all levels took.
+    raising: u64,
     alarm: &'a Alarm<'o>,
 }
 
@@ -67,7 +71,8 @@ impl<'a, 'g, 'p, 'o> Climb<'a, 'g, 'p, 'o> {
         let rungs = rungs.collect();
         let goals = graph.problem.goal.iter().map(|&goal| i64::from(goal)).sum();
         let (pool, always) = (Pool::default(), Vec::new());
-        let mut climb = Climb { program, pool, always, shares: Vec::new(), rungs, goals, limits, alarm };
+        let mut climb =
+            Climb { program, pool, always, shares: Vec::new(), rungs, goals, limits, raising: 0, alarm };
         let meetings = climb.program.add_objective(&Condition::meetings());
         let mut conditions = Condition::of_tables(graph);
         conditions.extend(groups.map(|groups| Condition::within(graph, groups)));
@@ -165,9 +170,10 @@ impl<'a, 'g, 'p, 'o> Climb<'a, 'g, 'p, 'o> {
         let question = self.question(at);
         let start = self.start(&question);
         let alarm = self.alarm;
-        // What a hard level takes must leave something for the others.
+        // What a hard level takes must leave something for the others; and the first search, which mostly finds all, must begin.
         let done = self.program.work();
-        let work = done + self.limits.work.saturating_sub(done) / PART_OF_SEARCH;
+        let least = if done == self.raising { done } else { 0 };
+        let work = done + (self.limits.work.saturating_sub(done) / PART_OF_SEARCH).max(least);
         let limits = Limits { work, ..self.limits };
         let Climb { program, pool, shares, .. } = self;
         Search { program, question: &question, shares, pool, limits, alarm }.run(&start, accept)
@@ -176,6 +182,7 @@ impl<'a, 'g, 'p, 'o> Climb<'a, 'g, 'p, 'o> {
     /// Climbs all levels; `accept` is asked of each set that would be the best. None if it was stopped before any bound was known.
     pub(crate) fn climb(mut self, accept: &mut dyn FnMut(&[u32]) -> Verdict) -> Option<(Ladder, u64)> {
         self.raise(0)?;
+        self.raising = self.program.work();
         let last = self.rungs.len() - 1;
         let mut set = None;
         for first in 0..=last {
@@ -199,7 +206,20 @@ impl<'a, 'g, 'p, 'o> Climb<'a, 'g, 'p, 'o> {
                 }
             }
         }
-        Some((Ladder { rungs: self.reached(), set }, self.program.work()))
+        let near = self.near().unwrap_or_default();
+        Some((Ladder { rungs: self.reached(), set, near }, self.program.work()))
+    }
+
+    /// Whether each edge comes near its price beside all levels as they are held; none if it was stopped.
+    fn near(&mut self) -> Option<Vec<bool>> {
+        let question = self.question(self.rungs.len() - 1);
+        self.clear();
+        let start = self.start(&question);
+        let offer = &mut |_: &Program, _: &crate::exact::program::Reached| {};
+        let settled = settle(&mut self.program, &question, &mut self.pool, (&start, -1), offer, self.alarm)?;
+        self.program.at(&settled.prices, &question, self.alarm)?;
+        let is_near = |edge| self.program.profit(edge) > -NEAR * GRAIN;
+        Some((0..self.program.graph.edges.len()).map(is_near).collect())
     }
 
     /// The most of the first level: by its linear program, or by a search, which `accept` tells whether a set can be had.

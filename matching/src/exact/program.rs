@@ -221,6 +221,11 @@ impl<'g, 'p> Program<'g, 'p> {
         Reached { rows: self.rows.iter().map(count).collect(), twice }
     }
 
+    /// What an edge is worth above its price in the last flow, in units of a price.
+    pub(crate) fn profit(&self, edge: usize) -> i64 {
+        self.cover.profit(edge)
+    }
+
     /// Whether edges are a set that keeps all limits of people and what is decided, each pair once. Where a person has too many at
     /// a time, these.
     pub(crate) fn is_set(&self, edges: &[u32]) -> Result<(), Vec<u32>> {
