@@ -13,7 +13,7 @@ pub struct Judgement {
     pub bounds: Bounds,
     /// Distance from the proven best in hundred-thousandths of the score.
     pub gap: u64,
-    /// Whether the total is at its bound.
+    /// Whether the total and the filled units of a coverage are at their bounds.
     pub is_best: bool,
     /// Everyone with fewer meetings than their wished minimum, by person.
     pub shortfalls: Vec<Shortfall>,
@@ -26,7 +26,7 @@ pub fn judge(problem: &Problem, meetings: &[Meeting], frozen: &Frozen, bounds: &
     Judgement {
         bounds: bounds.beside(&figures),
         gap: bounds.gap(&figures),
-        is_best: bounds.total <= figures.total(),
+        is_best: bounds.total <= figures.total() && bounds.units <= figures.units,
         shortfalls: why_short_beside(problem, meetings, frozen),
         figures,
     }

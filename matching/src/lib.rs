@@ -11,11 +11,12 @@
 //! - `algorithms`: flow, matching, annealing, chance; they know nothing of meetings.
 //! - `bounds`: prices and what they prove: relaxation, column generation, subgradient search, integral optimum.
 //! - `exact`: the levels in their order by linear programs with a price for each condition; small problems whole.
-//! - `plan`: from chosen pairs to slots and tables; pins, the quota and their contradictions.
+//! - `plan`: from chosen pairs to slots and tables; pins, the quotas and their contradictions.
 //! - `search`: exchanges and single slots; fairness and gaps.
 //! - [`fixed`]: meetings that must all be held, of which only slots and tables are chosen.
 //! - `reasons` and `judge`: what is true of any plan, solved, repaired or made by hand.
-//! - `remedies`: what would let more people reach their minimum: tables, slots, no quota.
+//! - `obstacles`: why not everybody can meet enough people of each other group.
+//! - `remedies`: what would let more people reach their minimum: tables, slots, no quotas.
 //! - `repair`: an announced schedule after a change.
 //! - [`samples`]: made-up events. [`scoring`]: what a pair is worth; it stands by itself.
 //!
@@ -37,6 +38,7 @@ mod search;
 
 pub mod fixed;
 mod judge;
+mod obstacles;
 mod reasons;
 mod remedies;
 mod repair;
@@ -46,17 +48,17 @@ pub mod scoring;
 
 pub use algorithms::sat::HAS_SAT;
 pub use judge::{Judgement, judge};
-pub use model::check::{Breach, check};
+pub use model::check::{Breach, check, covered};
+pub use model::coverage::Coverage;
 pub use model::frozen::Frozen;
-pub use model::input::{
-    Input, MOST_PEOPLE, MOST_WEIGHT, PairInput, PersonInput, Pin, Quota, Request, SlotInput,
-};
+pub use model::input::{Input, MOST_PEOPLE, MOST_WEIGHT, PairInput, PersonInput, Pin, Request, SlotInput};
 pub use model::invalid::Invalid;
 pub use model::problem::Problem;
+pub use model::quotas::{Crossing, Crossings, MOST_QUOTAS, Quota};
 pub use model::rule::{Floor, PairRule};
 pub use model::slots::MOST_SLOTS;
 pub use model::solution::{
-    Bounds, Conflict, Figures, Finished, Hindrance, Meeting, Open, Reason, Shortfall, Solution,
+    Bounds, Conflict, Figures, Finished, Hindrance, Meeting, Obstacle, Open, Reason, Shortfall, Solution,
 };
 pub use options::{Continue, Enough, Observer, Options, Progress, Step, Unobserved};
 pub use plan::greedy::greedy;

@@ -132,7 +132,7 @@ fn hindrance(schedule: &Schedule, person: usize, partner: &Partner, closed: Mask
     if now & !closed == 0 {
         return Hindrance::Frozen { slots: slots_of(now).collect() };
     }
-    if schedule.quota_allows(pair_input.crossing) {
+    if schedule.quotas_allow(pair_input.crossing) {
         return Hindrance::Free { slots: slots_of(now & !closed).collect() };
     }
     Hindrance::Quota

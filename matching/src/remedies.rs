@@ -1,4 +1,4 @@
-//! What would let more people reach their minimum, where they do not: more tables, more slots, no quota. Each is found with a
+//! What would let more people reach their minimum, where they do not: more tables, more slots, no quotas. Each is found with a
 //! plan that proves it, made for the same people; nothing is promised from a count alone.
 //!
 //! A number of tables is the least if fewer have no places for so many meetings; the count of places says where to begin.
@@ -26,13 +26,13 @@ pub enum RemedyChange {
     Tables { tables: u32, is_least: bool },
     /// So many slots in all; everybody who is there at any time is there in the new ones.
     Slots { slots: u32 },
-    /// No quota.
+    /// No quotas.
     NoQuota,
 }
 
 /// The changes that let more goals be filled than a solution does, each as far as it is needed: so many tables that more would
-/// not help, so many slots that they help as much, no quota. Tables are tried where somebody who has too few finds them all
-/// taken, the quota where it stands in somebody's way. None where pairs are given by a rule, or the observer stops it.
+/// not help, so many slots that they help as much, no quotas. Tables are tried where somebody who has too few finds them all
+/// taken, the quotas where one stands in somebody's way. None where pairs are given by a rule, or the observer stops it.
 pub fn remedies(
     problem: &Problem,
     solution: &Solution,
@@ -51,7 +51,7 @@ pub fn remedies(
         solution.shortfalls.iter().any(by)
     };
     let mut trials = Trials { problem, reached, seed, observer };
-    let quota = if is_met(|what| *what == Hindrance::Quota) { trials.without_quota() } else { None };
+    let quota = if is_met(|what| *what == Hindrance::Quota) { trials.without_quotas() } else { None };
     let tables = if is_met(|what| matches!(what, Hindrance::TablesFull { .. })) {
         trials.with_more_tables()
     } else {
@@ -87,9 +87,11 @@ impl Trials<'_> {
         (solution.finished != Finished::Stopped).then_some(solution.figures)
     }
 
-    fn without_quota(&mut self) -> Option<Remedy> {
-        self.problem.input().quota?;
-        let found = self.figures(Input { quota: None, ..self.problem.input().clone() })?;
+    fn without_quotas(&mut self) -> Option<Remedy> {
+        if !self.problem.has_quota() {
+            return None;
+        }
+        let found = self.figures(Input { quotas: Vec::new(), ..self.problem.input().clone() })?;
         let helps = found.goals_filled > self.reached.goals_filled;
         helps.then_some(Remedy { change: RemedyChange::NoQuota, people_below: found.people_below })
     }

@@ -16,6 +16,9 @@ pub(crate) struct Run<'a, 'o> {
     pub work: u64,
     pub budget: u64,
     pub ledger: Ledger,
+    /// The pairs that are worth an exchange whatever prices of one sum say: where a coverage is asked for, those near their price
+    /// beside all levels. Empty where nothing is known.
+    pub near: Vec<bool>,
     enough: Enough,
 }
 
@@ -23,7 +26,7 @@ impl<'a, 'o> Run<'a, 'o> {
     /// A run that has done nothing yet.
     pub(crate) fn new(problem: &Problem, options: &Options, alarm: &'a Alarm<'o>) -> Run<'a, 'o> {
         let Options { seed, work: budget, enough } = *options;
-        Run { alarm, seed, work: 0, budget, ledger: Ledger::new(problem), enough }
+        Run { alarm, seed, work: 0, budget, ledger: Ledger::new(problem), near: Vec::new(), enough }
     }
 
     /// Whether the observer wants the run to end.

@@ -1,7 +1,7 @@
 //! The run as a whole. Its steps, in the order of docs/matching.md:
 //!
 //! 1. *Relaxation*: whom each would meet if slots did not matter; prices, the first bounds.
-//! 2. *First schedule*: pins, rounding, colouring, the quota; or the demands that contradict each other.
+//! 2. *First schedule*: pins, rounding, colouring, the quotas; or the demands that contradict each other.
 //! 3. *Integral optimum and search*, until the bound is met or the work is spent. Where a rule gives the pairs, those near
 //!    their price are listed before, and those that still fit after it.
 //! 4. *Second stage*: a fairer order, few gaps, tables; then reasons, and the people who lack partners.
@@ -22,10 +22,12 @@ use crate::model::listing::with_all_that_fit;
 use crate::model::objective::Objective;
 use crate::model::problem::Problem;
 use crate::model::schedule::Schedule;
-use crate::model::solution::{Conflict, Figures, Finished, Solution};
+use crate::model::solution::{Conflict, Figures, Finished, Obstacle, Solution};
+use crate::model::standing::Standing;
+use crate::obstacles;
 use crate::options::{Observer, Options, Step};
 use crate::plan::colouring::colour;
-use crate::plan::greedy::{enforce_share, fill_up, greedy_schedule};
+use crate::plan::greedy::{enforce_shares, fill_up, greedy_schedule};
 use crate::plan::rounding::round;
 use crate::plan::{demands, finish, tables};
 use crate::reasons;
@@ -50,14 +52,14 @@ pub fn solve(problem: &Problem, options: &Options, observer: &mut dyn Observer) 
 
 /// Solves a problem by choosing among the pairs it lists, and those listed on the way: the steps in order.
 fn solve_listed(problem: &Problem, options: &Options, alarm: &Alarm) -> Solution {
-    // A share that only a plan without meetings keeps is named and left out.
-    let without_share = demands::without_hopeless_share(problem, alarm);
+    // Shares that only a plan without meetings keeps are named and left out.
+    let without_shares = demands::without_hopeless_shares(problem, alarm);
     let (problem, hopeless) =
-        without_share.as_ref().map_or((problem, None), |(p, why)| (p, Some(why.clone())));
+        without_shares.as_ref().map_or((problem, None), |(p, why)| (p, Some(why.clone())));
     let mut run = Run::new(problem, options, alarm);
-    // 1. Relaxation: first bounds and prices, at the price that meets the quota.
+    // 1. Relaxation: first bounds and prices, at the prices that meet the quotas.
     let (problem, relaxed) = relaxation(problem, &mut run);
-    // 2. First schedule: pins, rounding, colouring, quota.
+    // 2. First schedule: pins, rounding, colouring, quotas.
     let (mut schedule, conflict) = first_schedule(&problem, &relaxed, &mut run);
     let may_climb = conflict.is_none();
     let conflict = conflict.or(hopeless);
@@ -81,16 +83,17 @@ fn solve_listed(problem: &Problem, options: &Options, alarm: &Alarm) -> Solution
     finished(run, &schedule, slot_prices, conflict)
 }
 
-/// Whether the sum of the levels may not serve them in order: a quota, or more wishes and goals than can be kept.
+/// Whether the sum of the levels may not serve them in order: quotas, a coverage, or more wishes and goals than can be kept.
 fn is_for_the_ladder(schedule: &Schedule, run: &Run) -> bool {
     let problem = schedule.problem;
     let all: u64 = problem.goal.iter().map(|&goal| u64::from(goal)).sum();
     let levels = Levels::of(schedule);
     let is_open = levels.goals < all || levels.mutual < run.ledger.bounds.mutual;
-    problem.quota.is_some() || is_small(problem) || (is_open && problem.people() <= MOST_WITHOUT_QUOTA)
+    let is_asked = problem.has_quota() || problem.units.is_some();
+    is_asked || is_small(problem) || (is_open && problem.people() <= MOST_WITHOUT_QUOTA)
 }
 
-/// The problem at the price that meets its quota, and its relaxation, with the bounds that it proves.
+/// The problem at the prices that meet its quotas, and its relaxation, with the bounds that it proves.
 fn relaxation(problem: &Problem, run: &mut Run) -> (Problem, Relaxed) {
     run.report(Step::Flow, &Schedule::empty(problem));
     run.ledger.bound_mutual(most_wishes(problem, run.alarm));
@@ -100,7 +103,7 @@ fn relaxation(problem: &Problem, run: &mut Run) -> (Problem, Relaxed) {
     (priced, relaxed)
 }
 
-/// A schedule with the pins and the quota, as far as they can be kept: the rounded relaxation with slots.
+/// A schedule with the pins and the quotas, as far as they can be kept: the rounded relaxation with slots.
 fn first_schedule<'p>(
     problem: &'p Problem,
     relaxed: &Relaxed,
@@ -109,8 +112,8 @@ fn first_schedule<'p>(
     let mut schedule = Schedule::empty(problem);
     let mut conflict = demands::conflict(&mut schedule, run.alarm);
     round_and_colour(&mut schedule, relaxed, run.alarm);
-    if conflict.is_none() && !schedule.quota_holds(u64::MAX) {
-        conflict = demands::keep_quota(&mut schedule, run.alarm);
+    if conflict.is_none() && !schedule.quotas_hold() {
+        conflict = demands::keep_quotas(&mut schedule, run.alarm);
         fill_up(&mut schedule);
     }
     bound_open_goals(problem, &schedule, run);
@@ -181,7 +184,7 @@ fn grown(schedule: &Schedule, relaxed: &Relaxed, run: &mut Run) -> Problem {
 /// A first schedule: the rounded relaxation with slots, or the greedy one should that be better.
 fn round_and_colour(schedule: &mut Schedule, relaxed: &Relaxed, alarm: &Alarm) {
     colour(schedule, &round(schedule.problem, relaxed), alarm);
-    enforce_share(schedule);
+    enforce_shares(schedule);
     fill_up(schedule);
     if schedule.problem.input().pins.is_empty() {
         let greedy = greedy_schedule(schedule.problem);
@@ -195,7 +198,10 @@ fn round_and_colour(schedule: &mut Schedule, relaxed: &Relaxed, alarm: &Alarm) {
 fn integral_optimum(schedule: &mut Schedule, relaxed: &Relaxed, run: &mut Run) {
     let problem = schedule.problem;
     let (score, gap) = (Levels::of(schedule).score as i64, run.ledger.gap(schedule));
-    if run.stopped() || gap <= 0 || gap * 1_000 > score * NEAR_INTEGRAL || problem.quota.is_some() {
+    if problem.has_quota() || problem.units.is_some() {
+        return;
+    }
+    if run.stopped() || gap <= 0 || gap * 1_000 > score * NEAR_INTEGRAL {
         return;
     }
     // Pairs are decided at these prices, and so by their own bound: the best one known may be of others.
@@ -218,15 +224,24 @@ fn second_stage<'p>(schedule: &Schedule<'p>, slot_prices: Option<SlotPrices>, ru
         return schedule.clone();
     }
     let (seed, work, alarm) = (run.seed, run.budget, run.alarm);
+    let near = run.near.clone();
     let mut stop = || run.is_stopped_at(Step::Finish, schedule);
     let mut moved = finish::fewer_gaps(schedule, seed, work, &mut stop);
     if let Some(slot_prices) = slot_prices {
-        let good = good_for_exchange(schedule.problem, &slot_prices);
+        let good = good_for_exchange(schedule.problem, &slot_prices, &near);
         moved = gaps::exchange_for_gaps(&moved, good, seed, work / GAPS_SHARE, &mut stop, alarm);
         moved = finish::fewer_gaps(&moved, seed.wrapping_add(1), work, &mut stop);
     }
     fill_up(&mut moved);
     moved
+}
+
+/// Why units of a coverage are left open, where some are.
+fn obstacles(problem: &Problem, figures: &Figures, run: &Run) -> Vec<Obstacle> {
+    if figures.units == figures.units_asked {
+        return Vec::new();
+    }
+    obstacles::named(problem, run.alarm)
 }
 
 /// The second stage, tables, and the figures, bounds and reasons of the result.
@@ -254,7 +269,7 @@ fn finished(
         minimum = why;
     }
     bound_goals_beside_wishes(problem, &Levels::of(schedule), &mut run);
-    run.ledger.bound_goals_beside(figures.mutual);
+    run.ledger.bound_beside(&Standing::of(schedule));
     let is_for_rows = problem.rule.is_none() && conflict.is_none() && is_for_the_ladder(schedule, &run);
     if is_for_rows && !run.ledger.is_best(schedule) {
         bound_score_beside(schedule, &mut run);
@@ -270,5 +285,7 @@ fn finished(
         _ => Finished::WorkSpent,
     };
     let shortfalls = reasons::shortfalls(schedule);
-    Solution { meetings, figures, before, bounds: run.ledger.bounds, shortfalls, conflict, minimum, finished }
+    let (bounds, obstacles) =
+        (run.ledger.bounds, if conflict.is_none() { obstacles(problem, &figures, &run) } else { Vec::new() });
+    Solution { meetings, figures, before, bounds, shortfalls, conflict, minimum, obstacles, finished }
 }

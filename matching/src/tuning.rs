@@ -8,6 +8,8 @@
 pub(crate) mod columns {
     /// More listed pairs a person than this are too many to look at again and again: they are treated as a rule.
     pub(crate) const MANY_PAIRS: usize = 100;
+    /// Up to so many pairs they are not where quotas or a coverage are asked for, since these are climbed over listed pairs.
+    pub(crate) const MOST_CLIMBED: usize = 100_000;
     /// Pairs listed of each person before prices are known.
     pub(crate) const FIRST_LISTED: usize = 20;
     /// Most pairs of a person listed at a time.
@@ -31,6 +33,8 @@ pub(crate) mod exact {
     pub(crate) const MOST_PLANES: usize = 80;
     /// The price, in points, that a level which was decided starts with: more than most trades.
     pub(crate) const HELD: i64 = 3_000;
+    /// Points that a pair may miss its price by beside all levels and still be tried by exchanges where a coverage is asked for.
+    pub(crate) const NEAR: i64 = 100;
     /// Rounds in which a share and the most meetings beside it are brought into line.
     pub(crate) const ROUNDINGS: u32 = 6;
     /// The part of the work left that one search may take, as its reciprocal.
@@ -100,6 +104,15 @@ pub(crate) mod minimum {
     pub(crate) const FEWEST_TRIES: u64 = 4;
     /// Larger sets are left as they are: they lack tables, and who is in them tells nothing more.
     pub(crate) const MOST_SHRUNK: usize = 400;
+}
+
+/// Why a coverage cannot be filled (`obstacles`): sets that are tried for a smaller one, by the pairs and people of the problem.
+pub(crate) mod obstacles {
+    pub(crate) const WORK: u64 = 200_000;
+    pub(crate) const FEWEST_TRIES: u64 = 12;
+    pub(crate) const MOST_TRIES: u64 = 200;
+    /// Nodes of a search, where problems are small.
+    pub(crate) const NODES: u64 = 2_000;
 }
 
 /// Pins (`plan::pins`): exact answers to small questions, then the SAT solver, whose work is counted in conflicts.

@@ -1,7 +1,7 @@
 //! Why not everything that was asked for could be had, in words: numbers are those of the file that was read.
 
 use matching::fixed::{self, FixedProblem};
-use matching::{Conflict, HAS_SAT, Quota};
+use matching::{Conflict, HAS_SAT, Obstacle, Quota};
 
 /// What this program cannot prove, if it was built without the SAT solver.
 pub(super) const NOT_PROVEN: Option<&str> = if HAS_SAT {
@@ -14,7 +14,8 @@ pub(super) const NOT_PROVEN: Option<&str> = if HAS_SAT {
 };
 
 /// Demands of a matching instance that cannot be met together; everything is counted from 0, as in the file.
-pub(super) fn in_words(conflict: &Conflict) -> String {
+pub(super) fn in_words(conflict: &Conflict, quotas: &[Quota]) -> String {
+    let asked = |at: &usize| quotas.get(*at).map(asked).unwrap_or_default();
     match conflict {
         Conflict::Pins { pins } => format!("the pins {} cannot all be kept", list(pins)),
         Conflict::Quota { quota, at_most } => {
@@ -23,24 +24,55 @@ pub(super) fn in_words(conflict: &Conflict) -> String {
                 asked(quota)
             )
         }
-        Conflict::QuotaAndPins { quota, pins } => {
-            format!("the quota of {} cannot be met beside the pins {}", asked(quota), list(pins))
+        Conflict::Quotas { quotas, pins } if pins.is_empty() => {
+            let all: Vec<String> = quotas.iter().map(asked).collect();
+            format!("the quotas {} of {} cannot be met together", list(quotas), all.join(" and "))
+        }
+        Conflict::Quotas { quotas, pins } => {
+            let all: Vec<String> = quotas.iter().map(asked).collect();
+            format!("the quota of {} cannot be met beside the pins {}", all.join(" and "), list(pins))
         }
         Conflict::Minimum { people, needs, at_most } => format!(
             "the people {} need {needs} meetings for their minimum, no schedule gives them more than {at_most}",
             list(people)
         ),
-        Conflict::NotKept { pins, quota } => {
+        Conflict::NotKept { pins, quotas } => {
             let pins = (!pins.is_empty()).then(|| format!("the pins {}", list(pins)));
-            let quota = quota.map(|quota| format!("the quota of {}", asked(&quota)));
-            let all: Vec<String> = pins.into_iter().chain(quota).collect();
+            let quotas = quotas.iter().map(|at| format!("the quota of {}", asked(at)));
+            let all: Vec<String> = pins.into_iter().chain(quotas).collect();
             format!("not kept, and not known whether that is possible: {}", all.join(", "))
         }
         Conflict::Frozen { pairs } => format!("{} frozen meetings have no place any more", pairs.len()),
     }
 }
 
-fn asked(quota: &Quota) -> String {
+/// Why not everybody meets enough people of each other group; everything is counted from 0, groups are those of the file.
+pub(super) fn obstacle_in_words(obstacle: &Obstacle) -> String {
+    match obstacle {
+        Obstacle::Partners { person, group, has } => {
+            format!("person {person} may meet only {has} of group {group}")
+        }
+        Obstacle::Limit { person, asks, has } => {
+            format!("person {person} needs {asks} meetings with the other groups and may have {has}")
+        }
+        Obstacle::Seats { group, members, people, asks, seats } => format!(
+            "the people {} need {asks} meetings with group {group} (the people {}), who have {seats} seats",
+            list(people),
+            list(members)
+        ),
+        Obstacle::Together { asked, asks, at_most } => {
+            let each: Vec<String> =
+                asked.iter().map(|(person, group)| format!("{person} with {group}")).collect();
+            format!(
+                "these people need {asks} meetings with these groups, no schedule gives them more than {at_most}: {}",
+                list(&each)
+            )
+        }
+    }
+}
+
+/// What a quota asks for.
+pub(super) fn asked(quota: &Quota) -> String {
     match quota {
         Quota::Percent(percent) => format!("{percent} %"),
         Quota::Count(count) => format!("{count} crossing meetings"),

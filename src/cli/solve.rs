@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, bail};
 use clap::Args;
 use matching::fixed::{self, Status};
-use matching::{Conflict, Continue, Enough, Finished, Observer, Progress, Solution};
+use matching::{Conflict, Continue, Enough, Finished, Observer, Problem, Progress, Solution};
 
 use super::conflicts::{self, NOT_PROVEN};
 use crate::documents::instance;
@@ -78,12 +78,15 @@ impl Solve {
             bail!("The schedule breaks a rule, which is a fault of this program: {}", breaches.len());
         }
         let out = self.out.display();
-        fs::write(&self.out, instance::write_result(&solution))
+        fs::write(&self.out, instance::write_result(&problem, &solution))
             .with_context(|| format!("Cannot write {out}"))?;
-        print_reached(&solution);
+        print_reached(&problem, &solution);
         println!("finished: {}", finished(solution.finished));
         for conflict in solution.conflict.iter().chain(&solution.minimum) {
-            println!("not possible: {}", conflicts::in_words(conflict));
+            println!("not possible: {}", conflicts::in_words(conflict, &problem.input().quotas));
+        }
+        for obstacle in &solution.obstacles {
+            println!("not possible: {}", conflicts::obstacle_in_words(obstacle));
         }
         if matches!(solution.conflict, Some(Conflict::NotKept { .. })) {
             NOT_PROVEN.iter().for_each(|why| println!("not proven: {why}"));
@@ -128,12 +131,23 @@ impl Solve {
 }
 
 /// What was reached beside what is proved, each level in its own unit; first of all whom nothing that is proved is about.
-fn print_reached(solution: &Solution) {
+fn print_reached(problem: &Problem, solution: &Solution) {
     let (reached, bounds, open) = (&solution.figures, &solution.bounds, solution.open());
     if reached.people_nowhere > 0 {
         println!("in no slot: {} people, whom no schedule can give a meeting", reached.people_nowhere);
     }
     println!("meetings: {}", reached.meetings);
+    for (at, quota) in problem.input().quotas.iter().enumerate() {
+        println!(
+            "quota {at}: {} cross, asked for are {}",
+            reached.crossing.for_quota(at),
+            conflicts::asked(quota)
+        );
+    }
+    if reached.units_asked > 0 {
+        let (units, most) = (reached.units, bounds.units);
+        println!("coverage: {units} of at most {most}; {} asked for", reached.units_asked);
+    }
     println!("mutual: {} of at most {}", reached.mutual, bounds.mutual);
     println!("goals: {} of at most {}; {} wished", reached.goals_filled, bounds.goals, reached.wished);
     println!("below the minimum: {} people", reached.people_below);

@@ -6,17 +6,20 @@
 
 use matching::samples::{Kind, Profile, TopicRule};
 use matching::{
-    Conflict, Hindrance, Input, Invalid, MOST_PEOPLE, MOST_SLOTS, MOST_WEIGHT, Meeting, PairInput,
-    PersonInput, Pin, Problem, Quota, Reason, Request, SlotInput, Solution,
+    Conflict, Hindrance, Input, Invalid, MOST_PEOPLE, MOST_SLOTS, MOST_WEIGHT, Meeting, Obstacle, PairInput,
+    PersonInput, Pin, Problem, Reason, Request, SlotInput, Solution,
 };
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 // Named here, because the example of the package `matching` includes this file by its path.
+#[path = "instance_demands.rs"]
+mod demands;
 #[path = "instance_fields.rs"]
 mod fields;
 
+use demands::Demands;
 pub use fields::InstanceError;
 use fields::{Row, count, field, list, number, optional, pairs_of_people, per_person, rows};
 
@@ -59,21 +62,28 @@ pub fn read_instance(text: &str) -> Result<Instance, InstanceError> {
         rows("breaks_after", list(&value, "breaks_after")?).map(last).collect::<Result<_, _>>()?;
     let part = |s: usize| breaks.iter().filter(|&&b| b < s).count() as u32;
     let forbidden = pairs_of_people(&value, "forbidden", people)?;
+    let demands = Demands::read(&value, people)?;
     let (pairs, rule) = match value.get("pairs") {
-        None | Some(Value::Null) => (Vec::new(), Some(rule(&value, people, &forbidden)?)),
-        Some(_) => (listed(&value, people, &forbidden)?, None),
+        None | Some(Value::Null) => {
+            demands.of_rule()?;
+            (Vec::new(), Some(rule(&value, people, &forbidden)?))
+        }
+        Some(_) => (listed(&value, people, &forbidden, &demands)?, None),
     };
     let tables = tables(&value, slots)?;
     let pins = pins(&value, people, slots)?;
     let slots =
         tables.into_iter().enumerate().map(|(s, tables)| SlotInput { tables, part: part(s) }).collect();
-    let input = Input { slots, people: persons(&value, people)?, pairs, pins, quota: quota(&value, people)? };
+    let Demands { quotas, coverage, .. } = demands;
+    let input = Input { slots, people: persons(&value, people)?, pairs, pins, quotas, coverage };
     Ok(Instance { input, rule })
 }
 
 /// The result of a run as JSON: the meetings, what they reach, what is proved, and who has too few and why.
 #[must_use]
-pub fn write_result(solution: &Solution) -> String {
+pub fn write_result(problem: &Problem, solution: &Solution) -> String {
+    let of_each: Vec<u64> =
+        (0..problem.input().quotas.len()).map(|at| solution.figures.crossing.for_quota(at)).collect();
     let (f, open) = (&solution.figures, solution.open());
     let short = |s: &matching::Shortfall| json!({"person": s.person, "has": s.has, "wished": s.minimum, "reason": reason(&s.reason)});
     let value = json!({
@@ -81,15 +91,17 @@ pub fn write_result(solution: &Solution) -> String {
         "figures": {
             "meetings": f.meetings, "mutual": f.mutual, "one_way": f.one_way, "goals_filled": f.goals_filled,
             "goals_total": f.goals_total, "wished": f.wished, "people_below": f.people_below,
-            "people_nowhere": f.people_nowhere, "score": f.score, "crossing": f.crossing,
+            "people_nowhere": f.people_nowhere, "score": f.score, "crossing": f.crossing.for_quota(0),
+            "crossing_of_quotas": of_each, "units": f.units, "units_asked": f.units_asked,
             "idle_gaps": f.idle_gaps, "table_changes": f.table_changes,
         },
-        "bounds": {"mutual": solution.bounds.mutual, "goals": solution.bounds.goals, "score": solution.bounds.score},
-        "open": {"mutual": open.mutual, "goals": open.goals, "score": open.points},
+        "bounds": {"units": solution.bounds.units, "mutual": solution.bounds.mutual, "goals": solution.bounds.goals, "score": solution.bounds.score},
+        "open": {"units": open.units, "mutual": open.mutual, "goals": open.goals, "score": open.points},
         "gap_percent": format!("{}.{:03}", solution.gap() / 1000, solution.gap() % 1000),
         "shortfalls": solution.shortfalls.iter().map(short).collect::<Vec<_>>(),
         "conflict": solution.conflict.as_ref().map(conflict),
         "minimum": solution.minimum.as_ref().map(conflict),
+        "obstacles": solution.obstacles.iter().map(obstacle).collect::<Vec<_>>(),
         "finished": format!("{:?}", solution.finished),
     });
     format!("{value}\n")
@@ -103,27 +115,42 @@ pub fn meetings(meetings: &[Meeting]) -> Value {
     Value::Array(meetings.iter().map(row).collect())
 }
 
-/// Demands in conflict; pins by their place in the file.
+/// Demands in conflict; pins and quotas by their place in the file.
 fn conflict(conflict: &Conflict) -> Value {
-    let quota = |quota: &Quota| match quota {
-        Quota::Percent(percent) => json!({"percent": percent}),
-        Quota::Count(count) => json!({"count": count}),
-    };
     match conflict {
         Conflict::Pins { pins } => json!({"kind": "pins", "pins": pins}),
-        Conflict::Quota { quota: asked, at_most } => {
-            json!({"kind": "quota", "quota": quota(asked), "crossing_at_most": at_most})
+        Conflict::Quota { quota, at_most } => {
+            json!({"kind": "quota", "quota": quota, "crossing_at_most": at_most})
         }
-        Conflict::QuotaAndPins { quota: asked, pins } => {
-            json!({"kind": "quota and pins", "quota": quota(asked), "pins": pins})
+        Conflict::Quotas { quotas, pins } if pins.is_empty() => json!({"kind": "quotas", "quotas": quotas}),
+        Conflict::Quotas { quotas, pins } => {
+            json!({"kind": "quotas and pins", "quotas": quotas, "pins": pins})
         }
         Conflict::Minimum { people, needs, at_most } => {
             json!({"kind": "minimum", "people": people, "needs": needs, "at_most": at_most})
         }
-        Conflict::NotKept { pins, quota: asked } => {
-            json!({"kind": "not kept", "pins": pins, "quota": asked.as_ref().map(quota)})
+        Conflict::NotKept { pins, quotas } => {
+            json!({"kind": "not kept", "pins": pins, "quotas": quotas})
         }
         Conflict::Frozen { pairs } => json!({"kind": "frozen", "pairs": pairs}),
+    }
+}
+
+/// What is in the way of a coverage; groups by their numbers in the file.
+fn obstacle(obstacle: &Obstacle) -> Value {
+    match obstacle {
+        Obstacle::Partners { person, group, has } => {
+            json!({"kind": "partners", "person": person, "group": group, "has": has})
+        }
+        Obstacle::Limit { person, asks, has } => {
+            json!({"kind": "limit", "person": person, "asks": asks, "has": has})
+        }
+        Obstacle::Seats { group, members, people, asks, seats } => json!({
+            "kind": "seats", "group": group, "members": members, "people": people, "asks": asks, "seats": seats,
+        }),
+        Obstacle::Together { asked, asks, at_most } => {
+            json!({"kind": "together", "people_and_groups": asked, "asks": asks, "at_most": at_most})
+        }
     }
 }
 
@@ -203,13 +230,9 @@ fn listed(
     value: &Value,
     people: usize,
     forbidden: &[(usize, usize)],
+    demands: &Demands,
 ) -> Result<Vec<PairInput>, InstanceError> {
     let forbidden: BTreeSet<(usize, usize)> = forbidden.iter().map(|&(a, b)| (a.min(b), a.max(b))).collect();
-    let countries = match value.get("country") {
-        None | Some(Value::Null) => None,
-        Some(_) => Some(per_person(value, "country", people)?),
-    };
-    let crossing = |a: usize, b: usize| countries.is_some_and(|c| c[a] != c[b]);
     let list = list(value, "pairs")?;
     let mut out = Vec::with_capacity(list.len());
     for (row, said) in rows("pairs", list) {
@@ -222,7 +245,7 @@ fn listed(
             _ => Request::Mutual,
         };
         if !forbidden.contains(&(a.min(b), a.max(b))) {
-            out.push(PairInput { a, b, weight, request, crossing: crossing(a, b) });
+            out.push(PairInput { a, b, weight, request, crossing: demands.crossing(a, b) });
         }
     }
     Ok(out)
@@ -239,18 +262,6 @@ fn pins(value: &Value, people: usize, slots: usize) -> Result<Vec<Pin>, Instance
         })
     };
     rows("pins", list(value, "pins")?).map(pin).collect()
-}
-
-/// `{"percent": n}` or `{"count": n}` of meetings between different countries.
-fn quota(value: &Value, people: usize) -> Result<Option<Quota>, InstanceError> {
-    let said = match value.get("quota") {
-        None | Some(Value::Null) => return Ok(None),
-        Some(said) => said.as_object().filter(|said| said.len() == 1).ok_or_else(|| field("quota"))?,
-    };
-    per_person(value, "country", people)?;
-    let number = |name: &str| said.get(name).and_then(Value::as_u64).and_then(|n| u32::try_from(n).ok());
-    let quota = number("percent").map(Quota::Percent).or_else(|| number("count").map(Quota::Count));
-    quota.map(Some).ok_or_else(|| field("quota"))
 }
 
 fn rule(value: &Value, people: usize, forbidden: &[(usize, usize)]) -> Result<TopicRule, InstanceError> {

@@ -15,6 +15,10 @@ pub enum InstanceError {
     LengthInSlots { field: &'static str, has: usize, slots: usize },
     #[error("the field `{field}` is {has}; at most {most} can be matched")]
     TooMany { field: &'static str, has: u64, most: usize },
+    #[error("the field `{name}` has {has} entries, one for each of the {people} people is needed")]
+    Groups { name: String, has: usize, people: usize },
+    #[error("`{0}` asks for groups that pairs by topics do not know: it needs the field `pairs`")]
+    NeedsPairs(&'static str),
     #[error("{field}[{row}]: {what}")]
     Row { field: &'static str, row: usize, what: String },
 }

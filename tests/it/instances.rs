@@ -235,7 +235,7 @@ fn tables_of_each_slot_booths_pins_and_a_quota_are_read_as_they_are_meant() {
     assert_eq!(input.slots.iter().map(|slot| slot.tables).collect::<Vec<_>>(), [Some(2), None, Some(0)]);
     assert_eq!(input.people[4].booth, Some(1));
     assert_eq!((input.pins[0].slot, input.pins[1].slot, input.pins[1].table), (None, Some(0), Some(1)));
-    assert_eq!(input.quota, Some(matching::Quota::Percent(50)));
+    assert_eq!(input.quotas, [matching::Quota::Percent(50)]);
     let solution = solve(&problem, &Options { seed: 1, work: 5_000, ..Options::standard() }, &mut Unobserved);
     assert_eq!(solution.conflict, None);
     assert_eq!(check(&problem, &solution.meetings), vec![]);
@@ -243,10 +243,60 @@ fn tables_of_each_slot_booths_pins_and_a_quota_are_read_as_they_are_meant() {
     let problem = read_instance(&file.to_string()).unwrap().problem().unwrap();
     let solution = solve(&problem, &Options { seed: 1, work: 5_000, ..Options::standard() }, &mut Unobserved);
     let result: Value =
-        serde_json::from_str(&rendezvous::documents::instance::write_result(&solution)).unwrap();
+        serde_json::from_str(&rendezvous::documents::instance::write_result(&problem, &solution)).unwrap();
     assert_eq!(result["conflict"]["kind"], "quota");
-    assert_eq!(result["conflict"]["quota"], json!({"count": 7}));
+    assert_eq!(result["conflict"]["quota"], 0);
     assert!(result["conflict"]["crossing_at_most"].as_u64().unwrap() < 7);
+}
+
+#[test]
+fn several_quotas_and_a_coverage_go_by_the_groups_they_name() {
+    let mut file = instance(true);
+    file["programme"] = json!([0, 1, 2, 0, 1, 2, 0, null]);
+    file["quota"] = json!([{"percent": 40}, {"count": 1, "by": "programme"}]);
+    file["coverage"] = json!({"of_each": 2, "by": "programme"});
+    let problem = read_instance(&file.to_string()).unwrap().problem().unwrap();
+    let input = problem.input();
+    assert_eq!(input.quotas, [matching::Quota::Percent(40), matching::Quota::Count(1)]);
+    let crossing = |pair: usize| [0, 1].map(|quota| input.pairs[pair].crossing.counts_for(quota));
+    // 0 and 1, 1 and 4, 0 and 7: by country, by programme.
+    assert_eq!([crossing(0), crossing(2), crossing(4)], [[true, true], [true, false], [true, true]]);
+    let coverage = input.coverage.as_ref().unwrap();
+    assert_eq!((coverage.of_each, coverage.groups[4], coverage.groups[7]), (2, Some(1), None));
+    let solution = solve(&problem, &Options { seed: 1, work: 5_000, ..Options::standard() }, &mut Unobserved);
+    let result: Value =
+        serde_json::from_str(&rendezvous::documents::instance::write_result(&problem, &solution)).unwrap();
+    let figures = &result["figures"];
+    assert_eq!(figures["crossing_of_quotas"].as_array().unwrap().len(), 2);
+    assert_eq!((&figures["units_asked"], &figures["units"]), (&json!(28), &result["bounds"]["units"]));
+    let kinds: Vec<&str> =
+        result["obstacles"].as_array().unwrap().iter().map(|it| it["kind"].as_str().unwrap()).collect();
+    assert!(kinds.contains(&"partners"), "{kinds:?}");
+}
+
+#[test]
+fn groups_that_are_not_there_are_refused_by_name() {
+    let told = |field: &str, value: Value, listed: bool| {
+        let mut file = instance(listed);
+        file["short"] = json!([0, 1]);
+        file["words"] = json!(["a", "a", "a", "a", "b", "b", "b", "b"]);
+        file[field] = value;
+        try_all(&file.to_string()).unwrap_err()
+    };
+    let missing = "the field `nowhere` is missing or not of the right kind";
+    assert_eq!(told("quota", json!([{"percent": 50}, {"count": 1, "by": "nowhere"}]), true), missing);
+    let short = "the field `short` has 2 entries, one for each of the 8 people is needed";
+    assert_eq!(told("coverage", json!({"of_each": 1, "by": "short"}), true), short);
+    let words = told("coverage", json!({"of_each": 1, "by": "words"}), true);
+    assert!(words.starts_with("the groups of `coverage`[0]: a group must be"), "{words}");
+    assert!(told("coverage", json!({"of_each": 0}), true).contains("at least 1"));
+    let many = Value::Array(vec![json!({"percent": 10}); 5]);
+    assert!(told("quota", many, true).contains("at most 4"));
+    for (field, value) in
+        [("coverage", json!({"of_each": 1})), ("quota", json!({"percent": 9, "by": "words"}))]
+    {
+        assert!(told(field, value, false).contains("needs the field `pairs`"), "{field}");
+    }
 }
 
 /// What the command prints, and what it writes, for two meetings of one of three people.

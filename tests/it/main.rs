@@ -99,6 +99,7 @@ mod repairs;
 mod rescues;
 mod returned_mails;
 mod round_choices;
+mod round_groups;
 mod round_leases;
 mod round_page;
 mod round_pins;

@@ -19,17 +19,17 @@ use super::support::rounds::{name, no_longer_comes, opens_the_latest, organiser,
 use super::support::visitor::Visitor;
 
 /// The demo's event and its registered people.
-fn filled(app: &App, people: usize) -> (ChangeAccess, Vec<ParticipantId>) {
+pub(super) fn filled(app: &App, people: usize) -> (ChangeAccess, Vec<ParticipantId>) {
     let demo = demo::fill(app, people, 7).unwrap();
     let access = access::change_as(app, &demo.organiser, demo.slug).unwrap();
     (access, demo.registered)
 }
 
-fn quick() -> RoundSettings {
+pub(super) fn quick() -> RoundSettings {
     RoundSettings { effort: Effort::Quick, ..RoundSettings::default() }
 }
 
-fn solved(app: &App, access: &ChangeAccess, settings: &RoundSettings) -> RoundView {
+pub(super) fn solved(app: &App, access: &ChangeAccess, settings: &RoundSettings) -> RoundView {
     let round = rounds::run(app, access, settings, Some(1)).unwrap();
     let view = rounds::view(app, access, round.number).unwrap();
     assert_eq!(view.report.failure, None);
@@ -37,7 +37,7 @@ fn solved(app: &App, access: &ChangeAccess, settings: &RoundSettings) -> RoundVi
 }
 
 /// Changes what is stored of somebody.
-fn change(app: &App, id: &ParticipantId, with: impl Fn(&mut Participant)) {
+pub(super) fn change(app: &App, id: &ParticipantId, with: impl Fn(&mut Participant)) {
     let stored = |db: &mut Db| {
         let mut person = store::participants::get(db, id)?;
         with(&mut person);

@@ -337,11 +337,22 @@ fn settings_out_of_range_are_refused_field_by_field() {
         most_meetings: "many".into(),
         candidates: "4".into(),
         quota_percent: "101".into(),
+        other_quota_percent: "0".into(),
+        coverage: "11".into(),
         effort: "endless".into(),
         ..RoundInput::from_settings(&RoundSettings::default(), None)
     };
     let problems = typed.parse().unwrap_err();
-    for field in ["wished_minimum", "most_meetings", "candidates", "quota_percent", "effort"] {
+    let fields = [
+        "wished_minimum",
+        "most_meetings",
+        "candidates",
+        "quota_percent",
+        "other_quota_percent",
+        "coverage",
+        "effort",
+    ];
+    for field in fields {
         assert!(problems.at(field).is_some(), "{field}");
     }
     let (settings, seed) = RoundInput::from_settings(&RoundSettings::default(), Some(9)).parse().unwrap();

@@ -95,6 +95,12 @@ impl Network {
         self.potential[node as usize]
     }
 
+    /// What sending more over an arc costs beside its cheapest way round, at the potentials.
+    pub(crate) fn reduced_cost(&self, arc: usize) -> i64 {
+        let Arc { from, to, cost, .. } = self.arcs[arc];
+        i64::from(cost) + self.potential[from as usize] - self.potential[to as usize]
+    }
+
     /// Gives an arc another cost; [`Network::reprice`] must follow before the next run.
     pub(crate) fn set_cost(&mut self, arc: usize, cost: i32) {
         self.arcs[arc].cost = cost;

@@ -13,7 +13,7 @@ use crate::model::listing::{first_pairs, with_listed};
 use crate::model::objective::Objective;
 use crate::model::problem::{Pair, Problem};
 use crate::model::rule::{PairList, PairRule};
-use crate::tuning::columns::{AT_A_TIME, FIRST_LISTED, MANY_PAIRS};
+use crate::tuning::columns::{AT_A_TIME, FIRST_LISTED, MANY_PAIRS, MOST_CLIMBED};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -53,7 +53,7 @@ impl Problem {
             let listed = problem.pairs.len();
             problem = grown_by_relaxation(&problem, alarm);
             // Without a quota the prices are final; with one the longer list may ask for another price.
-            if problem.quota.is_none() || problem.pairs.len() == listed || alarm.rang() {
+            if !problem.has_quota() || problem.pairs.len() == listed || alarm.rang() {
                 return Ok(problem);
             }
         }
@@ -73,7 +73,7 @@ impl Problem {
 
 /// The same problem with every pair listed that pays at the prices of the relaxation, at the end or on the way.
 fn grown_by_relaxation(problem: &Problem, alarm: &Alarm) -> Problem {
-    let priced = if problem.quota.is_none() { problem.clone() } else { quota_price::price(problem, alarm).0 };
+    let priced = if !problem.has_quota() { problem.clone() } else { quota_price::price(problem, alarm).0 };
     let objective = Objective::of(&priced);
     let mut known = BTreeSet::new();
     let mut taken = Vec::new();
@@ -92,7 +92,7 @@ fn grown_by_relaxation(problem: &Problem, alarm: &Alarm) -> Problem {
     let mut listed = std::mem::take(&mut relaxed.twice).into_iter();
     let share = |p: &Pair| shares.get(&(p.a as usize, p.b as usize)).copied().or_else(|| listed.next());
     relaxed.twice = out.pairs.iter().map(share).map(Option::unwrap_or_default).collect();
-    if problem.quota.is_none() {
+    if !problem.has_quota() {
         out.warm_start = Some(Arc::new(relaxed.into_warm_start()));
     }
     out
@@ -100,17 +100,20 @@ fn grown_by_relaxation(problem: &Problem, alarm: &Alarm) -> Problem {
 
 /// The same problem by rule, where it lists very many pairs; none where it does not.
 pub(crate) fn thinned(problem: &Problem, alarm: &Alarm) -> Option<Problem> {
-    if problem.rule.is_some() || problem.pairs.len() <= MANY_PAIRS * problem.people() {
+    // The levels are climbed over all pairs, as far as these are not too many.
+    let is_climbed = (problem.has_quota() || problem.units.is_some()) && problem.pairs.len() <= MOST_CLIMBED;
+    if problem.rule.is_some() || is_climbed || problem.pairs.len() <= MANY_PAIRS * problem.people() {
         return None;
     }
     let rule = PairList::new(problem.people(), &problem.input().pairs);
-    let Input { slots, people, pairs: _, pins, quota } = problem.input();
+    let Input { slots, people, pairs: _, pins, quotas, coverage } = problem.input();
     let frame = Input {
         slots: slots.clone(),
         people: people.clone(),
         pairs: Vec::new(),
         pins: pins.clone(),
-        quota: *quota,
+        quotas: quotas.clone(),
+        coverage: coverage.clone(),
     };
     Problem::listed_by_rule(frame, Arc::new(rule), FIRST_LISTED, alarm).ok()
 }

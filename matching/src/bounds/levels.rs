@@ -13,7 +13,8 @@ use crate::bounds::subgradient::DualSearch;
 use crate::model::input::Request;
 use crate::model::levels::Levels;
 use crate::model::objective::Objective;
-use crate::model::problem::{GOAL, MUTUAL, PINNED, Problem, QuotaPrices};
+use crate::model::problem::{GOAL, MUTUAL, PINNED, Problem};
+use crate::model::quotas::QuotaPrices;
 use crate::model::schedule::Schedule;
 use crate::options::Step;
 use crate::run::Run;
@@ -26,7 +27,7 @@ use crate::tuning::shares::{CHEAP_SHARE, HARD_SHARE, LISTING_SHARE, SOFT_SHARE, 
 pub(crate) struct SlotPrices {
     pub prices: Prices,
     pub objective: Objective,
-    /// What every plan that keeps the quota earns by the objective's prices of it.
+    /// What every plan that keeps the quotas earns by the objective's prices of it.
     charge: i64,
 }
 
@@ -41,8 +42,8 @@ pub(crate) fn total_bound(problem: &Problem, prices: &Prices) -> i64 {
     prices.bound(problem, &Objective::of_levels(problem)) - problem.quota_prices.charge - pin_bonus(problem)
 }
 
-/// The sum of the levels with wishes and goals that do not drown the weights, at the prices of the quota beside that sum; and
-/// what every plan that keeps the quota earns at these at least.
+/// The sum of the levels with wishes and goals that do not drown the weights, at the prices of the quotas beside that sum; and
+/// what every plan that keeps the quotas earns at these at least.
 pub(crate) fn softened(problem: &Problem, alarm: &Alarm) -> (Objective, i64) {
     let soft = Objective { mutual: SOFT_MUTUAL, goal: SOFT_GOAL, ..Objective::of_levels(problem) };
     match quota_price::beside(problem, &soft, alarm) {

@@ -189,10 +189,12 @@ impl WeightFloors {
             let weight = if objective.weight > 0 { price.div_euclid(FINE * objective.weight) } else { 0 };
             if problem.can_meet(i) { weight } else { NEVER }
         });
+        let of_quotas = objective.crossing.iter().zip(&objective.other);
+        let dearest: i64 = of_quotas.map(|(crossing, other)| *crossing.max(&-other)).sum();
         WeightFloors {
             floor: floor.collect(),
             cheapest: dear.iter().copied().min().unwrap_or(0),
-            shift: FINE * objective.crossing.max(-objective.other) - prices.all_tables,
+            shift: FINE * dearest - prices.all_tables,
             weight: objective.weight,
             dear,
         }

@@ -1,8 +1,8 @@
 //! The best whole set of edges for a level beside conditions: branch and bound (Land, Doig, An automatic method of solving discrete
 //! programming problems, Econometrica 28, 1960) over the linear programs of [`crate::exact::settling`].
 //!
-//! Where a share is asked for, first the number of meetings that do not cross is made whole: at most so many, or one more with the
-//! crossing ones that asks for. Then a pair that the optimum has in part, or at two times, is decided: out, or in at one of its
+//! Where shares are asked for, first the number of meetings that do not count for each is made whole: at most so many, or one more
+//! with the crossing ones that asks for. Then a pair that the optimum has in part, or at two times, is decided: out, or in at one of its
 //! times. The likelier side is followed down first; then, once there is a set, the node with the highest bound. What a set is still asked, whether its meetings have slots, is
 //! asked of every set that would be the best.
 
@@ -91,7 +91,7 @@ impl Open {
 pub(crate) struct Search<'a, 'g, 'p, 'o> {
     pub program: &'a mut Program<'g, 'p>,
     pub question: &'a Question,
-    pub share: Option<Share>,
+    pub shares: &'a [Share],
     pub pool: &'a mut Pool,
     pub limits: Limits,
     pub alarm: &'a Alarm<'o>,
@@ -167,7 +167,14 @@ impl Search<'_, '_, '_, '_> {
         if bound <= found.best() || bound < 0 {
             return Looked::Done;
         }
-        if let Some(children) = self.split_by_count(node, bound, &settled) {
+        // Where a share costs nothing, how many meetings do not count for it tells nothing.
+        let costs = |row: usize| {
+            let at = question.least.iter().position(|known| known.0 == row);
+            at.is_some_and(|at| settled.prices[at] > 0)
+        };
+        let mut dear = self.shares.iter().filter(|share| costs(share.fewer_others) || costs(share.plain));
+        let by_count = dear.find_map(|share| self.split_by_count(share, node, bound, &settled));
+        if let Some(children) = by_count {
             return Looked::Split(children);
         }
         let mut part = self.fractional(&settled);
@@ -219,11 +226,11 @@ impl Search<'_, '_, '_, '_> {
         edges.clone().filter(meets).find(open).or_else(|| edges.clone().find(open)).map(pair)
     }
 
-    /// The parts with a whole number of meetings that do not cross, where the optimum has none.
-    fn split_by_count(&self, node: &Node, bound: i64, settled: &Settled) -> Option<Vec<Node>> {
-        let share = self.share?;
+    /// The parts with a whole number of meetings that do not count for a quota, where the optimum has none.
+    fn split_by_count(&self, share: &Share, node: &Node, bound: i64, settled: &Settled) -> Option<Vec<Node>> {
         let graph = self.program.graph;
-        let crosses = |edge: usize| graph.problem.pairs[graph.edges[edge].pair as usize].crossing;
+        let pair = |edge: usize| &graph.problem.pairs[graph.edges[edge].pair as usize];
+        let crosses = |edge: usize| pair(edge).crossing.counts_for(share.quota);
         let others: i64 =
             settled.shares.iter().enumerate().filter(|(edge, _)| !crosses(*edge)).map(|it| it.1).sum();
         let (count, part) = (others.div_euclid(WHOLE), others.rem_euclid(WHOLE));
@@ -290,7 +297,9 @@ impl Found<'_> {
 
     /// Takes a set over if it is better, keeps all rows, and is accepted.
     fn consider(&mut self, program: &Program, question: &Question, edges: Vec<u32>) {
-        if !program.is_set(&edges) {
+        if let Err(too_many) = program.is_set(&edges) {
+            // Of a person at a time, which the network need not keep.
+            self.refuted = (!too_many.is_empty()).then_some(too_many).or(self.refuted.take());
             return;
         }
         let rows = program.count(&edges);

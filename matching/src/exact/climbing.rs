@@ -68,8 +68,12 @@ fn climb_sets(schedule: &mut Schedule, run: &mut Run) {
     let limits = Limits { nodes: NODES, work: run.left() / SHARE };
     let Some(climb) = Climb::new(&graph, groups(schedule.problem), limits, run.alarm) else { return };
     let Some((ladder, work)) = climb.climb(&mut |_| Verdict::Taken) else { return };
-    run.work += work;
+    // What the first search took beyond its share is not taken from the others.
+    run.work += work.min(limits.work);
     prove(&ladder, schedule.problem, run);
+    if schedule.problem.units.is_some() {
+        run.near = ladder.near;
+    }
     if let Some(set) = ladder.set {
         let pairs: Vec<u32> = set.iter().map(|&edge| graph.edges[edge as usize].pair).collect();
         if let Some(plan) = with_slots(schedule, &pairs, run) {
@@ -110,6 +114,7 @@ fn prove(ladder: &Ladder, problem: &Problem, run: &mut Run) {
     let highest = problem.goal.iter().copied().max().unwrap_or(0);
     let all = |k: u32| problem.goal.iter().map(|&goal| u64::from(goal.min(k))).sum();
     let mut most = Standing {
+        units: 0,
         mutual: 0,
         goals: 0,
         first: (1..highest).map(all).collect(),
@@ -118,6 +123,7 @@ fn prove(ladder: &Ladder, problem: &Problem, run: &mut Run) {
     for rung in &ladder.rungs {
         let bound = rung.bound.max(0) as u64;
         match rung.level {
+            Level::Units => most.units = bound,
             Level::Wishes => most.mutual = bound,
             Level::Goals => most.goals = bound,
             Level::First(k) => most.first[k as usize - 1] = bound,
@@ -135,6 +141,7 @@ pub(crate) fn bound_score_beside(schedule: &Schedule, run: &mut Run) {
     let limits = Limits { nodes: 1, work: u64::MAX };
     let Some(mut climb) = Climb::new(&graph, groups(problem), limits, run.alarm) else { return };
     let held = |level: Level| match level {
+        Level::Units => reached.units as i64,
         Level::Wishes => reached.mutual as i64,
         Level::Goals => reached.goals as i64,
         Level::First(k) => reached.first[k as usize - 1] as i64,
@@ -147,7 +154,7 @@ pub(crate) fn bound_score_beside(schedule: &Schedule, run: &mut Run) {
 }
 
 /// Groups of people who can only meet within their own, where there are several: an odd one has somebody left over in each slot.
-fn groups(problem: &Problem) -> Option<Vec<u32>> {
+pub(crate) fn groups(problem: &Problem) -> Option<Vec<u32>> {
     let n = problem.people();
     let mut group = vec![NONE; n];
     let mut count = 0;

@@ -7,15 +7,17 @@
 //! levels that of the best plan nearly always. (`crossing >= p N / 100` would not be valid: fewer meetings may be held.)
 
 use crate::exact::graph::{Edge, Graph};
-use crate::model::input::Quota;
 use crate::model::objective::Objective;
 use crate::model::problem::NONE;
+use crate::model::quotas::{Quota, only};
 use crate::model::slots::slots_of;
 use std::collections::BTreeMap;
 
 /// A level of a plan, in the order of docs/matching.md.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Level {
+    /// Units of a coverage.
+    Units,
     Wishes,
     /// Everybody's meetings up to their goals.
     Goals,
@@ -28,6 +30,7 @@ impl Level {
     /// What counts on this level.
     pub(crate) fn objective(self) -> Objective {
         match self {
+            Level::Units => Objective { unit: 1, ..Objective::NOTHING },
             Level::Wishes => Objective { mutual: 1, ..Objective::NOTHING },
             Level::Goals => Objective { goal: 1, ..Objective::NOTHING },
             Level::First(first) => Objective { goal: 1, first, ..Objective::NOTHING },
@@ -60,23 +63,31 @@ impl Condition {
         Condition { counts, taken: Taken::Nothing, least }
     }
 
-    /// At most so many meetings that do not cross.
-    fn most_others(most: i64) -> Condition {
-        Condition::of(Objective { other: 1, ..Objective::NOTHING }, -most)
+    /// At most so many meetings that do not count for a quota.
+    fn most_others(quota: usize, most: i64) -> Condition {
+        Condition::of(Objective { other: only(quota, 1), ..Objective::NOTHING }, -most)
     }
 
-    /// A quota, where no plan has more than so many meetings.
-    pub(crate) fn of_quota(quota: Quota, most_meetings: i64) -> Vec<Condition> {
+    /// A quota by its place, where no plan has more than so many meetings.
+    pub(crate) fn of_quota((at, quota): (usize, Quota), most_meetings: i64) -> Vec<Condition> {
         match quota {
             Quota::Count(count) => {
-                vec![Condition::of(Objective { crossing: 1, ..Objective::NOTHING }, i64::from(count))]
+                vec![Condition::of(
+                    Objective { crossing: only(at, 1), ..Objective::NOTHING },
+                    i64::from(count),
+                )]
             }
             Quota::Percent(percent) => {
-                let p = i64::from(percent.min(100));
-                let share = Objective { crossing: 100 - p, other: p, ..Objective::NOTHING };
-                vec![Condition::most_others((100 - p) * most_meetings / 100), Condition::of(share, 0)]
+                let (p, rest) = Quota::percents(percent);
+                let share = Objective { crossing: only(at, rest), other: only(at, p), ..Objective::NOTHING };
+                vec![Condition::most_others(at, rest * most_meetings / 100), Condition::of(share, 0)]
             }
         }
+    }
+
+    /// All meetings, each of which counts one.
+    pub(crate) fn meetings() -> Objective {
+        Objective { crossing: only(0, 1), other: only(0, -1), ..Objective::NOTHING }
     }
 
     /// The free tables of each time that may be too few, where times are told apart.
@@ -116,6 +127,11 @@ impl Condition {
             }
         };
         self.counts.value(pair) - taken
+    }
+
+    /// What a filled unit of a coverage counts.
+    pub(crate) fn of_unit(&self) -> i64 {
+        self.counts.unit
     }
 
     /// What the `k`-th meeting of a person counts.

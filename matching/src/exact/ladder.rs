@@ -11,9 +11,10 @@ use crate::exact::conditions::{Condition, Level};
 use crate::exact::graph::Graph;
 use crate::exact::program::{GRAIN, Program, Question, Share};
 use crate::exact::settling::{Pool, settle};
-use crate::model::input::{Quota, Request};
+use crate::model::input::Request;
 use crate::model::objective::Objective;
-use crate::tuning::exact::{HELD, PART_OF_SEARCH, ROUNDINGS};
+use crate::model::quotas::{Quota, only};
+use crate::tuning::exact::{HELD, NEAR, PART_OF_SEARCH, ROUNDINGS};
 
 /// Units of a price that one of a counted level is worth: what a few hundred points are.
 const COUNTED: i64 = 512 * GRAIN;
@@ -24,6 +25,8 @@ pub(crate) struct Ladder {
     pub rungs: Vec<Rung>,
     /// The edges of the best set that was found.
     pub set: Option<Vec<u32>>,
+    /// Whether each edge comes near its price in the linear program of the score beside all levels.
+    pub near: Vec<bool>,
 }
 
 /// A level.
@@ -42,11 +45,13 @@ pub(crate) struct Climb<'a, 'g, 'p, 'o> {
     program: Program<'g, 'p>,
     pool: Pool,
     always: Vec<(usize, i64)>,
-    share: Option<Share>,
+    shares: Vec<Share>,
     rungs: Vec<Rung>,
     /// Goals of all together.
     goals: i64,
     limits: Limits,
+    /// Work that the bounds of all levels took.
+    raising: u64,
     alarm: &'a Alarm<'o>,
 }
 
@@ -66,27 +71,32 @@ impl<'a, 'g, 'p, 'o> Climb<'a, 'g, 'p, 'o> {
         let rungs = rungs.collect();
         let goals = graph.problem.goal.iter().map(|&goal| i64::from(goal)).sum();
         let (pool, always) = (Pool::default(), Vec::new());
-        let mut climb = Climb { program, pool, always, share: None, rungs, goals, limits, alarm };
-        let all = Objective { crossing: 1, other: -1, ..Objective::NOTHING };
-        let meetings = climb.program.add_objective(&all);
+        let mut climb =
+            Climb { program, pool, always, shares: Vec::new(), rungs, goals, limits, raising: 0, alarm };
+        let meetings = climb.program.add_objective(&Condition::meetings());
         let mut conditions = Condition::of_tables(graph);
         conditions.extend(groups.map(|groups| Condition::within(graph, groups)));
         climb.always = climb.program.add_all(&conditions);
-        climb.hold_quota(meetings)?;
+        climb.hold_quotas(meetings)?;
         Some(climb)
     }
 
-    /// Adds the rows of the quota. What a share asks for depends on the most meetings there are, and these on what it asks for:
-    /// each round of the two allows fewer meetings that do not cross, as long as it changes anything.
-    fn hold_quota(&mut self, meetings: usize) -> Option<()> {
-        let Some(quota) = self.program.graph.problem.quota else { return Some(()) };
-        let rows = self.program.add_all(&Condition::of_quota(quota, 0));
-        self.share = self.share_of(quota, &rows);
+    /// Adds the rows of the quotas. What a share asks for depends on the most meetings there are, and these on what the shares ask
+    /// for: each round of the two allows fewer meetings that do not cross, as long as it changes anything.
+    fn hold_quotas(&mut self, meetings: usize) -> Option<()> {
+        let quotas: Vec<(usize, Quota)> = self.program.graph.problem.asked_quotas().collect();
+        let mut rows = Vec::new();
+        for &quota in &quotas {
+            let mine = self.program.add_all(&Condition::of_quota(quota, 0));
+            let share = self.share_of(quota, &mine);
+            self.shares.extend(share);
+            rows.extend(mine);
+        }
         let before = self.always.len();
-        for _ in 0..ROUNDINGS {
+        for _ in 0..if quotas.is_empty() { 0 } else { ROUNDINGS } {
             let question = Question { level: meetings, unit: COUNTED, least: self.always.clone() };
             let most = self.bound(&question)?;
-            let asked = Condition::of_quota(quota, most);
+            let asked = quotas.iter().flat_map(|&quota| Condition::of_quota(quota, most));
             let held = rows.iter().zip(asked).map(|(row, condition)| (row.0, condition.least));
             let held: Vec<(usize, i64)> = self.always[..before].iter().copied().chain(held).collect();
             if held == self.always {
@@ -97,13 +107,15 @@ impl<'a, 'g, 'p, 'o> Climb<'a, 'g, 'p, 'o> {
         Some(())
     }
 
-    /// The rows by which the number of meetings that do not cross is decided.
-    fn share_of(&mut self, quota: Quota, rows: &[(usize, i64)]) -> Option<Share> {
+    /// The rows by which the number of meetings that do not count for a quota is decided.
+    fn share_of(&mut self, (at, quota): (usize, Quota), rows: &[(usize, i64)]) -> Option<Share> {
         let Quota::Percent(percent) = quota else { return None };
-        let more_others = self.program.add_objective(&Objective { other: -1, ..Objective::NOTHING });
-        let crossing = self.program.add_objective(&Objective { crossing: 1, ..Objective::NOTHING });
-        let fewer_others = rows.first()?.0;
-        Some(Share { percent: i64::from(percent.min(100)), fewer_others, more_others, crossing })
+        let others = Objective { other: only(at, -1), ..Objective::NOTHING };
+        let more_others = self.program.add_objective(&others);
+        let crossing = self.program.add_objective(&Objective { crossing: only(at, 1), ..Objective::NOTHING });
+        let (fewer_others, plain) = (rows.first()?.0, rows.last()?.0);
+        let percent = Quota::percents(percent).0;
+        Some(Share { quota: at, percent, plain, fewer_others, more_others, crossing })
     }
 
     /// The bound that answers a question.
@@ -157,18 +169,20 @@ impl<'a, 'g, 'p, 'o> Climb<'a, 'g, 'p, 'o> {
     fn search(&mut self, at: usize, accept: &mut dyn FnMut(&[u32]) -> Verdict) -> Outcome {
         let question = self.question(at);
         let start = self.start(&question);
-        let (share, alarm) = (self.share, self.alarm);
-        // What a hard level takes must leave something for the others.
+        let alarm = self.alarm;
+        // What a hard level takes must leave something for the others; and the first search, which mostly finds all, must begin.
         let done = self.program.work();
-        let work = done + self.limits.work.saturating_sub(done) / PART_OF_SEARCH;
+        let least = if done == self.raising { done } else { 0 };
+        let work = done + (self.limits.work.saturating_sub(done) / PART_OF_SEARCH).max(least);
         let limits = Limits { work, ..self.limits };
-        let Climb { program, pool, .. } = self;
-        Search { program, question: &question, share, pool, limits, alarm }.run(&start, accept)
+        let Climb { program, pool, shares, .. } = self;
+        Search { program, question: &question, shares, pool, limits, alarm }.run(&start, accept)
     }
 
     /// Climbs all levels; `accept` is asked of each set that would be the best. None if it was stopped before any bound was known.
     pub(crate) fn climb(mut self, accept: &mut dyn FnMut(&[u32]) -> Verdict) -> Option<(Ladder, u64)> {
         self.raise(0)?;
+        self.raising = self.program.work();
         let last = self.rungs.len() - 1;
         let mut set = None;
         for first in 0..=last {
@@ -192,7 +206,27 @@ impl<'a, 'g, 'p, 'o> Climb<'a, 'g, 'p, 'o> {
                 }
             }
         }
-        Some((Ladder { rungs: self.reached(), set }, self.program.work()))
+        let near = self.near().unwrap_or_default();
+        Some((Ladder { rungs: self.reached(), set, near }, self.program.work()))
+    }
+
+    /// Whether each edge comes near its price beside all levels as they are held; none if it was stopped.
+    fn near(&mut self) -> Option<Vec<bool>> {
+        let question = self.question(self.rungs.len() - 1);
+        self.clear();
+        let start = self.start(&question);
+        let offer = &mut |_: &Program, _: &crate::exact::program::Reached| {};
+        let settled = settle(&mut self.program, &question, &mut self.pool, (&start, -1), offer, self.alarm)?;
+        self.program.at(&settled.prices, &question, self.alarm)?;
+        let is_near = |edge| self.program.profit(edge) > -NEAR * GRAIN;
+        Some((0..self.program.graph.edges.len()).map(is_near).collect())
+    }
+
+    /// The most of the first level: by its linear program, or by a search, which `accept` tells whether a set can be had.
+    pub(crate) fn most_of_first(mut self, accept: Option<&mut dyn FnMut(&[u32]) -> Verdict>) -> Option<i64> {
+        let bound = self.bound(&self.question(0))?;
+        let searched = accept.map(|accept| self.search(0, accept).bound);
+        Some(searched.unwrap_or(bound).min(bound))
     }
 
     /// The rungs that count.
@@ -214,8 +248,9 @@ fn levels(graph: &Graph) -> impl Iterator<Item = Level> {
     let problem = graph.problem;
     let wished = problem.pairs.iter().any(|p| p.request == Request::Mutual);
     let highest = problem.goal.iter().copied().max().unwrap_or(0);
+    let units = problem.units.is_some().then_some(Level::Units);
     let wishes = wished.then_some(Level::Wishes);
     let goals = (highest > 0).then_some(Level::Goals);
     let firsts = (1..highest).map(Level::First);
-    wishes.into_iter().chain(goals).chain(firsts).chain([Level::Score])
+    units.into_iter().chain(wishes).chain(goals).chain(firsts).chain([Level::Score])
 }

@@ -11,6 +11,7 @@
 pub(crate) mod branching;
 pub(crate) mod climbing;
 pub(crate) mod conditions;
+pub(crate) mod cover;
 pub(crate) mod graph;
 pub(crate) mod ladder;
 pub(crate) mod program;

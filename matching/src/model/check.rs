@@ -1,8 +1,8 @@
 //! The independent checker: says every way a list of meetings breaks a problem. It reads the input alone and shares
 //! no code with the solver, so that a fault there cannot hide here.
 
-use crate::model::input::Quota;
 use crate::model::problem::Problem;
+use crate::model::quotas::{Crossing, Quota};
 use crate::model::solution::Meeting;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,8 +31,8 @@ pub enum Breach {
     ForeignBooth { meeting: usize, booth: u32 },
     #[error("pin {pin} is not kept")]
     PinBroken { pin: usize },
-    #[error("{crossing} of {meetings} meetings cross, fewer than the quota asks for")]
-    QuotaMissed { crossing: u64, meetings: u64 },
+    #[error("{crossing} of {meetings} meetings cross, fewer than quota {quota} asks for")]
+    QuotaMissed { quota: usize, crossing: u64, meetings: u64 },
 }
 
 /// Every breach of a list of meetings, in order of the list; empty if all hard constraints hold.
@@ -40,14 +40,14 @@ pub enum Breach {
 pub fn check(problem: &Problem, meetings: &[Meeting]) -> Vec<Breach> {
     let input = problem.input();
     let mut out = Vec::new();
-    let allowed: BTreeMap<(usize, usize), bool> =
+    let allowed: BTreeMap<(usize, usize), Crossing> =
         input.pairs.iter().map(|p| ((p.a.min(p.b), p.a.max(p.b)), p.crossing)).collect();
     let mut held: BTreeMap<(usize, usize), &Meeting> = BTreeMap::new();
     let mut busy = BTreeMap::new();
     let mut tables = BTreeMap::new();
     let mut has: BTreeMap<usize, u32> = BTreeMap::new();
     let booths: BTreeSet<u32> = input.people.iter().filter_map(|p| p.booth).collect();
-    let mut crossing = 0;
+    let mut crossing = Vec::new();
     for (k, m) in meetings.iter().enumerate() {
         let pair = (m.a.min(m.b), m.a.max(m.b));
         let by_rule = || problem.rule().filter(|_| pair.0 < pair.1 && pair.1 < input.people.len());
@@ -60,7 +60,7 @@ pub fn check(problem: &Problem, meetings: &[Meeting]) -> Vec<Breach> {
             out.push(Breach::NoSuchSlot { meeting: k, slot: m.slot });
             continue;
         }
-        crossing += u64::from(crosses);
+        crossing.push(crosses);
         if held.insert(pair, m).is_some() {
             out.push(Breach::MeetTwice { a: pair.0, b: pair.1 });
         }
@@ -86,7 +86,7 @@ pub fn check(problem: &Problem, meetings: &[Meeting]) -> Vec<Breach> {
             out.push(Breach::AboveCap { person, has, cap });
         }
     }
-    demands(problem, &held, crossing, &mut out);
+    demands(problem, &held, &crossing, &mut out);
     out
 }
 
@@ -120,7 +120,7 @@ fn table(problem: &Problem, booths: &BTreeSet<u32>, k: usize, m: &Meeting, out: 
 fn demands(
     problem: &Problem,
     held: &BTreeMap<(usize, usize), &Meeting>,
-    crossing: u64,
+    crossing: &[Crossing],
     out: &mut Vec<Breach>,
 ) {
     for (k, pin) in problem.input().pins.iter().enumerate() {
@@ -132,12 +132,42 @@ fn demands(
         }
     }
     let meetings = held.len() as u64;
-    let missed = match problem.input().quota {
-        None => false,
-        Some(Quota::Percent(percent)) => crossing * 100 < meetings * u64::from(percent),
-        Some(Quota::Count(count)) => crossing < u64::from(count),
-    };
-    if missed {
-        out.push(Breach::QuotaMissed { crossing, meetings });
+    for (quota, asked) in problem.input().quotas.iter().enumerate() {
+        let crossing = crossing.iter().filter(|meeting| meeting.counts_for(quota)).count() as u64;
+        let missed = match *asked {
+            Quota::Percent(percent) => crossing * 100 < meetings * u64::from(percent),
+            Quota::Count(count) => crossing < u64::from(count),
+        };
+        if missed {
+            out.push(Breach::QuotaMissed { quota, crossing, meetings });
+        }
     }
+}
+
+/// How many units of a coverage ([`crate::Coverage`]) a list of meetings fills, and how many are asked for: of each person who may
+/// have meetings so many with each group but their own. Nothing is asked for without a coverage.
+#[must_use]
+pub fn covered(problem: &Problem, meetings: &[Meeting]) -> (u64, u64) {
+    let input = problem.input();
+    let Some(coverage) = &input.coverage else { return (0, 0) };
+    let mut of_group: BTreeMap<(usize, u32), BTreeSet<usize>> = BTreeMap::new();
+    for m in meetings {
+        for (me, other) in [(m.a, m.b), (m.b, m.a)] {
+            if let Some(group) = coverage.groups[other] {
+                of_group.entry((me, group)).or_default().insert(other);
+            }
+        }
+    }
+    let groups: BTreeSet<u32> = coverage.groups.iter().flatten().copied().collect();
+    let (mut filled, mut asked) = (0, 0);
+    for (i, person) in input.people.iter().enumerate() {
+        let may = person.cap > 0 && person.available.contains(&true);
+        let others = groups.iter().filter(|group| coverage.groups[i].is_some_and(|own| own != **group));
+        for group in others.filter(|_| may) {
+            let has = of_group.get(&(i, *group)).map_or(0, BTreeSet::len) as u64;
+            asked += u64::from(coverage.of_each);
+            filled += has.min(u64::from(coverage.of_each));
+        }
+    }
+    (filled, asked)
 }

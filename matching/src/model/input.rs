@@ -1,5 +1,8 @@
 //! What a caller says about people, slots, pairs and wishes before a problem is built from it.
 
+use crate::model::coverage::Coverage;
+use crate::model::quotas::{Crossing, Quota};
+
 /// Highest weight of a pair.
 pub const MOST_WEIGHT: u32 = 1000;
 /// Most people of a problem.
@@ -15,7 +18,10 @@ pub struct Input {
     pub pairs: Vec<PairInput>,
     /// Meetings the organiser has decided.
     pub pins: Vec<Pin>,
-    pub quota: Option<Quota>,
+    /// All of them are kept; at most [`crate::MOST_QUOTAS`].
+    pub quotas: Vec<Quota>,
+    /// Kept as far as it can be, before anything else is looked at.
+    pub coverage: Option<Coverage>,
 }
 
 /// One meeting slot.
@@ -48,8 +54,8 @@ pub struct PairInput {
     /// 1 to [`crate::MOST_WEIGHT`].
     pub weight: u32,
     pub request: Request,
-    /// The meeting counts for the quota.
-    pub crossing: bool,
+    /// The quotas that the meeting counts for.
+    pub crossing: Crossing,
 }
 
 impl PairInput {
@@ -83,15 +89,6 @@ impl Pin {
     pub(crate) fn key(&self) -> (usize, usize) {
         ordered(self.a, self.b)
     }
-}
-
-/// A floor on the meetings that cross a border (of country, programme, group: the caller's choice).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Quota {
-    /// At least this percentage of the meetings crosses.
-    Percent(u32),
-    /// At least this number of meetings crosses.
-    Count(u32),
 }
 
 /// Two people in the order in which pairs are looked up.

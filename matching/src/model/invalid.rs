@@ -1,7 +1,7 @@
 //! What can be wrong with an input, found before anything is solved.
 
-use crate::model::input::{Input, Pin, Quota};
-use crate::model::input::{MOST_PEOPLE, MOST_WEIGHT};
+use crate::model::input::{Input, MOST_PEOPLE, MOST_WEIGHT, Pin};
+use crate::model::quotas::{MOST_QUOTAS, Quota};
 use crate::model::slots::MOST_SLOTS;
 use std::collections::BTreeMap;
 
@@ -50,6 +50,12 @@ pub enum Invalid {
     PinnedAboveCap { person: usize, pins: usize, cap: u32 },
     #[error("the quota asks for {0} percent; a share is at most 100 percent")]
     QuotaAboveAll(u32),
+    #[error("there are {0} quotas; at most {MOST_QUOTAS} can be asked for")]
+    TooManyQuotas(usize),
+    #[error("the groups are said of {said} people, but there are {people} people")]
+    GroupsLength { said: usize, people: usize },
+    #[error("a coverage asks for {0} meetings with each group; at least 1 can be asked for")]
+    CoverageOfNothing(u32),
 }
 
 /// Everything wrong with an input; empty for a sound one.
@@ -58,16 +64,34 @@ pub(crate) fn faults(input: &Input) -> Vec<Invalid> {
     sizes(input, &mut out);
     people(input, &mut out);
     pairs(input, &mut out);
-    if let Some(Quota::Percent(percent)) = input.quota
-        && percent > 100
-    {
-        out.push(Invalid::QuotaAboveAll(percent));
-    }
+    demands(input, &mut out);
     // The pins are looked at only when what they refer to is sound.
     if out.is_empty() {
         pins(input, &mut out);
     }
     out
+}
+
+fn demands(input: &Input, out: &mut Vec<Invalid>) {
+    if input.quotas.len() > MOST_QUOTAS {
+        out.push(Invalid::TooManyQuotas(input.quotas.len()));
+    }
+    for quota in &input.quotas {
+        if let Quota::Percent(percent) = *quota
+            && percent > 100
+        {
+            out.push(Invalid::QuotaAboveAll(percent));
+        }
+    }
+    if let Some(coverage) = &input.coverage {
+        let (said, people) = (coverage.groups.len(), input.people.len());
+        if said != people {
+            out.push(Invalid::GroupsLength { said, people });
+        }
+        if coverage.of_each == 0 {
+            out.push(Invalid::CoverageOfNothing(coverage.of_each));
+        }
+    }
 }
 
 fn sizes(input: &Input, out: &mut Vec<Invalid>) {

@@ -26,7 +26,7 @@ impl Ledger {
         let meetings = problem.cap.iter().map(|&cap| u64::from(cap)).sum::<u64>() / 2;
         let score = i64::from(MOST_WEIGHT) * meetings as i64;
         let total = MUTUAL * meetings as i64 + GOAL * goals as i64 + score;
-        let bounds = Bounds { mutual: meetings, goals, score: 0, total };
+        let bounds = Bounds { units: problem.units_asked(), mutual: meetings, goals, score: 0, total };
         Ledger { bounds, has_total: false, in_order: None, beside: None }
     }
 
@@ -41,16 +41,19 @@ impl Ledger {
 
     /// Takes over bounds of the levels in order: each is of plans that reach those before it.
     pub(crate) fn bound_in_order(&mut self, most: Standing) {
-        self.bound_mutual(most.mutual);
+        self.bounds.units = self.bounds.units.min(most.units);
+        if self.bounds.units == 0 {
+            self.bound_mutual(most.mutual);
+        }
         self.in_order = Some(most);
     }
 
-    /// Takes over what is known of the goals beside so many wishes.
-    pub(crate) fn bound_goals_beside(&mut self, mutual: u64) {
-        if let Some(goals) =
-            self.in_order.as_ref().filter(|most| mutual >= most.mutual).map(|most| most.goals)
-        {
-            self.bound_goals(goals);
+    /// Takes over what is known of the wishes beside so many filled units, and of the goals beside both.
+    pub(crate) fn bound_beside(&mut self, reached: &Standing) {
+        let Some(most) = self.in_order.clone().filter(|most| reached.units >= most.units) else { return };
+        self.bound_mutual(most.mutual);
+        if reached.mutual >= most.mutual {
+            self.bound_goals(most.goals);
         }
     }
 
@@ -66,9 +69,10 @@ impl Ledger {
         let left = enough.of(standing.score);
         let in_order = |most: &Standing| standing.reaches(most) && standing.score + left >= most.score;
         let all: u64 = schedule.problem.goal.iter().map(|&goal| u64::from(goal)).sum();
-        let served = standing.mutual >= self.bounds.mutual && standing.goals == all;
+        let above = standing.units >= self.bounds.units && standing.mutual >= self.bounds.mutual;
+        let served = above && standing.goals == all;
         let in_sum = served && self.has_total && self.gap(schedule) <= left as i64;
-        schedule.quota_holds(u64::MAX) && (in_sum || self.in_order.as_ref().is_some_and(in_order))
+        schedule.quotas_hold() && (in_sum || self.in_order.as_ref().is_some_and(in_order))
     }
 
     /// Whether a schedule is proved to be the best on all levels in their order.
@@ -102,9 +106,10 @@ impl Ledger {
         self.bounds.total - Levels::of(schedule).total()
     }
 
-    /// Whether a schedule meets fewer wishes or fills fewer goals than the bounds allow.
+    /// Whether a schedule fills fewer units or goals or meets fewer wishes than the bounds allow.
     pub(crate) fn misses_levels(&self, schedule: &Schedule) -> bool {
         let levels = Levels::of(schedule);
-        levels.mutual < self.bounds.mutual || levels.goals < self.bounds.goals
+        let above = levels.mutual < self.bounds.mutual || schedule.units() < self.bounds.units;
+        above || levels.goals < self.bounds.goals
     }
 }

@@ -4,7 +4,7 @@ use crate::model::input::Request;
 use crate::model::problem::{GOAL, MUTUAL};
 use crate::model::schedule::Schedule;
 
-/// What a schedule reaches on the first three levels.
+/// What a schedule reaches of wishes, goals and points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Levels {
     pub mutual: u64,

@@ -6,6 +6,7 @@
 
 pub(crate) mod calendar;
 pub(crate) mod check;
+pub(crate) mod coverage;
 pub(crate) mod frozen;
 pub(crate) mod input;
 pub(crate) mod invalid;
@@ -13,7 +14,9 @@ pub(crate) mod ledger;
 pub(crate) mod levels;
 pub(crate) mod listing;
 pub(crate) mod objective;
+pub(crate) mod places;
 pub(crate) mod problem;
+pub(crate) mod quotas;
 pub(crate) mod rule;
 pub(crate) mod schedule;
 pub(crate) mod slots;

@@ -1,7 +1,8 @@
 //! What is to be as large as possible: a weighted sum of the levels.
 
 use crate::model::input::Request;
-use crate::model::problem::{GOAL, MUTUAL, PINNED, Pair, Problem, QuotaPrices};
+use crate::model::problem::{GOAL, MUTUAL, PINNED, Pair, Problem};
+use crate::model::quotas::{MOST_QUOTAS, QuotaPrices, earned};
 
 /// What is to be as large as possible: a weighted sum of the levels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,9 +15,11 @@ pub(crate) struct Objective {
     pub leximin: bool,
     pub weight: i64,
     pub pin: i64,
-    /// Reward of a crossing meeting and charge of one that is not, for a quota.
-    pub crossing: i64,
-    pub other: i64,
+    /// Reward of a crossing meeting and charge of one that is not, for each quota.
+    pub crossing: [i64; MOST_QUOTAS],
+    pub other: [i64; MOST_QUOTAS],
+    /// What a filled unit of a coverage counts, for conditions alone ([`crate::exact`]).
+    pub unit: i64,
 }
 
 impl Objective {
@@ -28,8 +31,9 @@ impl Objective {
         leximin: false,
         weight: 0,
         pin: 0,
-        crossing: 0,
-        other: 0,
+        crossing: [0; MOST_QUOTAS],
+        other: [0; MOST_QUOTAS],
+        unit: 0,
     };
 
     /// The engine's own value of a problem: see [`Pair::value`] and [`Problem::gain`].
@@ -48,7 +52,7 @@ impl Objective {
     pub(crate) fn value(&self, pair: &Pair) -> i64 {
         let mutual = if pair.request == Request::Mutual { self.mutual } else { 0 };
         let pin = if pair.pinned { self.pin } else { 0 };
-        let quota = if pair.crossing { self.crossing } else { -self.other };
+        let quota = earned(&self.crossing, &self.other, pair.crossing);
         self.weight * i64::from(pair.weight) + mutual + pin + quota
     }
 

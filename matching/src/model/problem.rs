@@ -1,14 +1,16 @@
 //! The checked problem: everything a solver asks for is computed once here, nothing in it can be contradictory.
 
-use crate::model::input::{Input, PairInput, Pin, Quota, Request, ordered};
+use crate::model::coverage::Units;
+use crate::model::input::{Input, PairInput, Pin, Request, ordered};
 use crate::model::invalid::{self, Invalid};
+use crate::model::places::{ReservedTable, booths, free_tables};
+use crate::model::quotas::{Crossing, Quota, QuotaPrices};
 use crate::model::rule::PairRule;
 use crate::model::slots::{Mask, mask_of, mask_where};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// "No such thing" in the solver's index arrays.
-pub(crate) const NONE: u32 = u32::MAX;
+pub(crate) use crate::model::places::NONE;
 
 /// What meeting a mutual wish adds to a pair's value. It is more than any chain of exchanges a local change can
 /// make up for in weight; whether the levels were really served in order is checked against their own bounds.
@@ -20,6 +22,10 @@ pub(crate) const PINNED: i64 = 10_000_000;
 
 /// What a crossing meeting adds while a count of them is not reached.
 pub(crate) const QUOTA: i64 = 1_000_000;
+
+/// What filling a unit of a coverage adds to a schedule's value: more than two wishes. As with these, whether the levels were
+/// really served in order is checked against their own bounds.
+pub(crate) const UNIT: i64 = 60_000;
 
 /// An allowed pair of people who share a slot.
 #[derive(Debug, Clone)]
@@ -34,26 +40,10 @@ pub(crate) struct Pair {
     /// Index of the booth or pinned table the meeting must be at, else [`NONE`].
     pub reserved: u32,
     pub request: Request,
-    pub crossing: bool,
+    pub crossing: Crossing,
     pub pinned: bool,
     /// Takes one of the slot's free tables (not a booth).
     pub takes_table: bool,
-}
-
-/// A table that only certain meetings may use: a booth, or one that a pin names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct ReservedTable {
-    pub table: u32,
-    pub booth: bool,
-}
-
-/// What a crossing meeting earns and another one pays in the values of a problem, and the least that every plan which keeps the
-/// quota earns by that. All 0 where the quota is met without.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct QuotaPrices {
-    pub crossing: i64,
-    pub other: i64,
-    pub charge: i64,
 }
 
 /// An optimum of the relaxation that listing the pairs of a rule has found, as plain numbers, so that it need not be solved
@@ -92,7 +82,9 @@ pub struct Problem {
     pub(crate) partners_from: Vec<u32>,
     /// (other person, pair), the most valuable first.
     pub(crate) partner_list: Vec<(u32, u32)>,
-    pub(crate) quota: Option<Quota>,
+    /// By their place in the input; of one that was given up nothing is asked.
+    pub(crate) quotas: Vec<Quota>,
+    pub(crate) units: Option<Arc<Units>>,
     pub(crate) quota_prices: QuotaPrices,
 }
 
@@ -130,12 +122,15 @@ impl Problem {
             warm_start: None,
             partners_from: Vec::new(),
             partner_list: Vec::new(),
-            quota: input.quota,
+            quotas: input.quotas.clone(),
+            units: None,
             quota_prices: QuotaPrices::default(),
             input,
         };
         problem.add_pairs();
         problem.index();
+        let units = |asked| Arc::new(Units::new(asked, |i| problem.can_meet(i)));
+        problem.units = problem.input.coverage.as_ref().map(units);
         problem
     }
 
@@ -228,14 +223,37 @@ impl Problem {
         out
     }
 
-    /// The same problem without its quota.
-    pub(crate) fn without_quota(&self) -> Problem {
+    /// The quotas that ask for something, with their place in the input.
+    pub(crate) fn asked_quotas(&self) -> impl Iterator<Item = (usize, Quota)> {
+        self.quotas.iter().copied().enumerate().filter(|(_, quota)| !quota.asks_nothing())
+    }
+
+    /// Whether a quota asks for something.
+    pub(crate) fn has_quota(&self) -> bool {
+        self.asked_quotas().next().is_some()
+    }
+
+    /// Units of a coverage that are asked for.
+    pub(crate) fn units_asked(&self) -> u64 {
+        self.units.as_ref().map_or(0, |units| units.total())
+    }
+
+    /// The same problem with other units of its coverage.
+    pub(crate) fn with_units(&self, units: Units) -> Problem {
+        Problem { units: Some(Arc::new(units)), ..self.clone() }
+    }
+
+    /// The same problem where some of the quotas are given up.
+    pub(crate) fn without_quotas(&self, given_up: &[usize]) -> Problem {
         let mut out = self.with_quota_prices(QuotaPrices::default());
-        (out.quota, out.input.quota, out.warm_start) = (None, None, None);
+        for &quota in given_up {
+            (out.quotas[quota], out.input.quotas[quota]) = (Quota::Percent(0), Quota::Percent(0));
+        }
+        out.warm_start = None;
         out
     }
 
-    /// The same problem with other prices of the quota.
+    /// The same problem with other prices of the quotas.
     pub(crate) fn with_quota_prices(&self, prices: QuotaPrices) -> Problem {
         let mut out = self.clone();
         if prices == self.quota_prices {
@@ -245,8 +263,7 @@ impl Problem {
         out.warm_start = None;
         let before = self.quota_prices;
         for p in &mut out.pairs {
-            p.value +=
-                if p.crossing { prices.crossing - before.crossing } else { before.other - prices.other };
+            p.value += prices.of(p.crossing) - before.of(p.crossing);
         }
         for i in 0..out.people() {
             let mine = out.partners_from[i] as usize..out.partners_from[i + 1] as usize;
@@ -386,24 +403,4 @@ impl Problem {
 /// Extra for the `k`-th meeting of a goal, decreasing: 1024, 512, ..., 1.
 fn leximin_extra(k: u32) -> i64 {
     if k > 11 { 0 } else { 2048 >> k }
-}
-
-/// The booths, and for each person the index of theirs.
-fn booths(input: &Input) -> (Vec<ReservedTable>, Vec<u32>) {
-    let mut tables: Vec<u32> = input.people.iter().filter_map(|p| p.booth).collect();
-    tables.sort_unstable();
-    tables.dedup();
-    let index = |p: &crate::model::input::PersonInput| {
-        p.booth.and_then(|t| tables.binary_search(&t).ok()).map_or(NONE, |k| k as u32)
-    };
-    let booth_of = input.people.iter().map(index).collect();
-    (tables.iter().map(|&table| ReservedTable { table, booth: true }).collect(), booth_of)
-}
-
-/// Tables of each slot that are nobody's booth.
-fn free_tables(input: &Input, booths: &[ReservedTable]) -> Vec<u32> {
-    // More tables than people are as good as as many as people.
-    let most = input.people.len() as u32;
-    let free = |tables: u32| (tables - booths.iter().filter(|b| b.table < tables).count() as u32).min(most);
-    input.slots.iter().map(|s| s.tables.map_or(u32::MAX, free)).collect()
 }

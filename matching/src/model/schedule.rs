@@ -2,12 +2,13 @@
 //!
 //! Invariants: `at` and `slot` say the same; `busy[i]` has the bits of `at[i]`; `degree` counts them; `load[s]`
 //! counts the meetings of slot `s` that take a free table and never exceeds the pool; `reserved_busy[x]` has the slots in
-//! which booth `x` is in use; `value` is the sum of pair values and goal gains, less the price of the idle gaps where
-//! they have one.
+//! which booth `x` is in use; `met` counts each person's meetings with each group where a coverage is asked for; `value` is the
+//! sum of pair values, goal gains and filled units, less the price of the idle gaps where they have one.
 
 use crate::model::calendar::Calendar;
-use crate::model::input::Quota;
-use crate::model::problem::{NONE, Pair, Problem, QUOTA};
+use crate::model::coverage::Units;
+use crate::model::problem::{NONE, Pair, Problem, QUOTA, UNIT};
+use crate::model::quotas::{Crossing, Crossings, Quota};
 use crate::model::slots::Mask;
 
 /// No slot.
@@ -28,7 +29,9 @@ pub(crate) struct Schedule<'p> {
     pub reserved_busy: Vec<Mask>,
     pub value: i64,
     pub meetings: u64,
-    pub crossing: u64,
+    pub crossing: Crossings,
+    /// Meetings of each person with each group, as [`crate::model::coverage::Units`] count them; empty without a coverage.
+    met: Vec<u32>,
     gap_price: Option<GapPrice>,
 }
 
@@ -52,7 +55,8 @@ impl<'p> Schedule<'p> {
             reserved_busy: vec![0; problem.reserved_tables.len()],
             value: 0,
             meetings: 0,
-            crossing: 0,
+            crossing: Crossings::default(),
+            met: problem.units.as_ref().map_or_else(Vec::new, |units| units.nobody_met()),
             gap_price: None,
         }
     }
@@ -119,34 +123,43 @@ impl<'p> Schedule<'p> {
         let (a, b) = (pair.a as usize, pair.b as usize);
         pair.value
             + self.quota_gain(pair)
+            + UNIT * i64::from(self.units_gain(pair))
             + self.problem.gain(a, self.degree[a] + 1)
             + self.problem.gain(b, self.degree[b] + 1)
     }
 
-    /// What one more meeting adds by how much less the quota misses then; what it takes where it misses more.
+    /// How many units of a coverage one more meeting fills.
+    fn units_gain(&self, pair: &Pair) -> u32 {
+        let gain = |units: &Units| units.gain(&self.met, pair.a as usize, pair.b as usize);
+        self.problem.units.as_deref().map_or(0, gain)
+    }
+
+    /// The filled units of a coverage.
+    pub(crate) fn units(&self) -> u64 {
+        let filled = |units: &Units| {
+            let met = self.placed().map(|(k, _)| (self.pair(k).a as usize, self.pair(k).b as usize));
+            units.filled(met)
+        };
+        self.problem.units.as_deref().map_or(0, filled)
+    }
+
+    /// What one more meeting adds by how much less the quotas miss then; what it takes where they miss more.
     fn quota_gain(&self, pair: &Pair) -> i64 {
-        match self.problem.quota {
-            Some(Quota::Count(count)) if pair.crossing && self.crossing < u64::from(count) => QUOTA,
-            Some(Quota::Percent(percent)) => {
-                let (now, crosses) = (self.missing_share(percent), i64::from(pair.crossing));
-                QUOTA / 100 * (now.max(0) - (now + i64::from(percent) - 100 * crosses).max(0))
-            }
-            _ => 0,
-        }
+        let of = |(at, quota): (usize, Quota)| {
+            let (crossing, crosses) = (self.crossing.for_quota(at), u64::from(pair.crossing.counts_for(at)));
+            let now = quota.missing(crossing, self.meetings).max(0);
+            let less = now - quota.missing(crossing + crosses, self.meetings + 1).max(0);
+            if quota.is_share() { QUOTA / 100 * less } else { QUOTA * less }
+        };
+        self.problem.asked_quotas().map(of).sum()
     }
 
-    /// By how many hundredths of a meeting the crossing ones are fewer than a share asks for; negative if there are more.
-    fn missing_share(&self, percent: u32) -> i64 {
-        self.meetings as i64 * i64::from(percent) - 100 * self.crossing as i64
-    }
-
-    /// How much the quota misses: crossing meetings, or hundredths of them for a share.
+    /// How much the quotas miss together: crossing meetings, or hundredths of them for a share.
     pub(crate) fn quota_shortfall(&self) -> u64 {
-        match self.problem.quota {
-            None => 0,
-            Some(Quota::Percent(percent)) => self.missing_share(percent).max(0) as u64,
-            Some(Quota::Count(count)) => u64::from(count).saturating_sub(self.crossing),
-        }
+        let missing = |(at, quota): (usize, Quota)| {
+            quota.missing(self.crossing.for_quota(at), self.meetings).max(0) as u64
+        };
+        self.problem.asked_quotas().map(missing).sum()
     }
 
     /// Places a pair in a slot that [`Schedule::free`] offers.
@@ -160,7 +173,10 @@ impl<'p> Schedule<'p> {
         let p = self.pair(pair);
         self.value += self.gain(p);
         self.meetings += 1;
-        self.crossing += u64::from(p.crossing);
+        self.crossing.add(p.crossing);
+        if let Some(units) = self.problem.units.as_deref() {
+            units.add(&mut self.met, p.a as usize, p.b as usize);
+        }
         self.degree[p.a as usize] += 1;
         self.degree[p.b as usize] += 1;
     }
@@ -180,7 +196,10 @@ impl<'p> Schedule<'p> {
         self.degree[p.a as usize] -= 1;
         self.degree[p.b as usize] -= 1;
         self.meetings -= 1;
-        self.crossing -= u64::from(p.crossing);
+        self.crossing.take(p.crossing);
+        if let Some(units) = self.problem.units.as_deref() {
+            units.take(&mut self.met, p.a as usize, p.b as usize);
+        }
         self.value -= self.gain(p);
     }
 
@@ -240,24 +259,31 @@ impl<'p> Schedule<'p> {
         self.slot.iter().enumerate().filter(|(_, s)| **s != UNSET).map(|(k, s)| (k as u32, *s as usize))
     }
 
-    /// Whether the quota holds, or is at least not further away than with `before` crossing meetings.
-    pub(crate) fn quota_holds(&self, before: u64) -> bool {
-        match self.problem.quota {
-            None => true,
-            Some(Quota::Percent(percent)) => self.crossing * 100 >= self.meetings * u64::from(percent),
-            Some(Quota::Count(count)) => self.crossing >= before.min(u64::from(count)),
-        }
+    /// Whether all quotas hold.
+    pub(crate) fn quotas_hold(&self) -> bool {
+        self.missed_quotas().next().is_none()
     }
 
-    /// Whether one more meeting keeps the quota.
-    pub(crate) fn quota_allows(&self, crossing: bool) -> bool {
-        match self.problem.quota {
-            Some(Quota::Percent(percent)) => {
-                let crosses = self.crossing + u64::from(crossing);
-                crossing || crosses * 100 >= (self.meetings + 1) * u64::from(percent)
-            }
-            _ => true,
-        }
+    /// The quotas that do not hold, by their place in the input.
+    pub(crate) fn missed_quotas(&self) -> impl Iterator<Item = usize> {
+        let holds = |at: usize, quota: Quota| quota.holds(self.crossing.for_quota(at), self.meetings);
+        self.problem.asked_quotas().filter(move |&(at, quota)| !holds(at, quota)).map(|(at, _)| at)
+    }
+
+    /// Whether all shares hold, and no count is further away than with what crossed `before`.
+    pub(crate) fn quotas_hold_beside(&self, before: &Crossings) -> bool {
+        self.problem.asked_quotas().all(|(at, quota)| {
+            let crossing = self.crossing.for_quota(at);
+            quota.holds(crossing, self.meetings) || (!quota.is_share() && crossing >= before.for_quota(at))
+        })
+    }
+
+    /// Whether one more meeting keeps the shares, or brings those nearer that it may break.
+    pub(crate) fn quotas_allow(&self, crossing: Crossing) -> bool {
+        self.problem.asked_quotas().all(|(at, quota)| {
+            let crosses = crossing.counts_for(at);
+            crosses || !quota.is_share() || quota.holds(self.crossing.for_quota(at), self.meetings + 1)
+        })
     }
 
     /// Of some free slots, the one with most tables left (unlimited ones count by load), the earliest of equals.

@@ -1,7 +1,8 @@
 //! What a run gives: the meetings, their figures beside proved bounds, and why anybody has too few.
 
-use crate::model::input::{Quota, Request, ordered};
+use crate::model::input::{Request, ordered};
 use crate::model::problem::{GOAL, MUTUAL, Problem};
+use crate::model::quotas::Crossings;
 
 /// One meeting; `a < b`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,6 +37,8 @@ pub struct Solution {
     /// People whose goals cannot all be filled, where some are not and that is proved: [`Conflict::Minimum`]. It is no
     /// fault of the schedule, which fills what it can.
     pub minimum: Option<Conflict>,
+    /// Why not everybody meets as many of each other group as is asked, as far as it is proved; empty where they do.
+    pub obstacles: Vec<Obstacle>,
     pub finished: Finished,
 }
 
@@ -44,8 +47,8 @@ impl Solution {
     /// what people are told is [`Solution::open`].
     #[must_use]
     pub fn gap(&self) -> u64 {
-        let Open { mutual, goals, points } = self.open();
-        let missing = MUTUAL as u64 * mutual + GOAL as u64 * goals + points;
+        let Open { units, mutual, goals, points } = self.open();
+        let missing = MUTUAL as u64 * (units + mutual) + GOAL as u64 * goals + points;
         (missing * 100_000).div_ceil(self.figures.score.max(1)).min(self.bounds.gap(&self.figures))
     }
 
@@ -75,8 +78,12 @@ pub struct Figures {
     pub people_nowhere: u64,
     /// Sum of weights.
     pub score: u64,
-    /// Meetings that count for the quota.
-    pub crossing: u64,
+    /// Meetings that count for each quota.
+    pub crossing: Crossings,
+    /// Filled units of a coverage (see [`crate::Coverage`]): meetings of each person with each other group, up to what is asked
+    /// of each.
+    pub units: u64,
+    pub units_asked: u64,
     /// Stretches of empty slots between two meetings of a person in one part of the day.
     pub idle_gaps: u64,
     /// Times a person's next meeting in the same part of the day is at another table.
@@ -100,10 +107,12 @@ impl Figures {
     pub fn of(problem: &Problem, meetings: &[Meeting]) -> Figures {
         let mut out = Figures {
             goals_total: problem.goals().iter().map(|&g| u64::from(g)).sum(),
+            units_asked: problem.units_asked(),
             wished: problem.input().people.iter().map(|p| u64::from(p.minimum)).sum(),
             ..Figures::default()
         };
         let mut plans: Vec<Vec<(usize, Option<u32>)>> = vec![Vec::new(); problem.people()];
+        let mut met = Vec::new();
         for m in meetings {
             let Some(pair) = problem.pair_between(m.a, m.b) else {
                 continue;
@@ -112,10 +121,12 @@ impl Figures {
             out.mutual += u64::from(pair.request == Request::Mutual);
             out.one_way += u64::from(pair.request == Request::OneWay);
             out.score += u64::from(pair.weight);
-            out.crossing += u64::from(pair.crossing);
+            out.crossing.add(pair.crossing);
+            met.push((m.a, m.b));
             plans[m.a].push((m.slot, m.table));
             plans[m.b].push((m.slot, m.table));
         }
+        out.units = problem.units.as_deref().map_or(0, |units| units.filled(met.into_iter()));
         for ((plan, &goal), person) in plans.iter_mut().zip(problem.goals()).zip(&problem.input().people) {
             let count = plan.len() as u64;
             out.goals_filled += count.min(u64::from(goal));
@@ -137,9 +148,12 @@ impl Figures {
 /// What no schedule can exceed, proved in the run.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Bounds {
+    /// Filled units of a coverage.
+    pub units: u64,
+    /// Mutual wishes; where a coverage is asked for, of schedules that fill as many units as this one.
     pub mutual: u64,
     pub goals: u64,
-    /// Most score of a schedule with at least the mutual wishes and filled goals of this one.
+    /// Most score of a schedule with at least the filled units, mutual wishes and filled goals of this one.
     pub score: u64,
     /// Most of [`Figures::total`].
     pub total: i64,
@@ -151,7 +165,7 @@ impl Bounds {
     #[must_use]
     pub fn kept(mutual: u64, goals: u64, score: u64, figures: &Figures) -> Option<Bounds> {
         let total = score as i64 + figures.above_score();
-        (score >= figures.score).then_some(Bounds { mutual, goals, score, total })
+        (score >= figures.score).then_some(Bounds { units: figures.units, mutual, goals, score, total })
     }
 
     /// The bounds beside another plan: that on the score is of plans with at least as many wishes and filled goals as it.
@@ -165,17 +179,20 @@ impl Bounds {
     #[must_use]
     pub fn open(&self, figures: &Figures) -> Open {
         let missing = (self.total - figures.total()).max(0);
+        let units = self.units.saturating_sub(figures.units);
         let mutual = self.mutual.saturating_sub(figures.mutual);
         let goals = self.goals.saturating_sub(figures.goals_filled);
         let levels = MUTUAL * mutual as i64 + GOAL * goals as i64;
         let points = if missing < levels { missing } else { missing - levels };
-        Open { mutual, goals, points: points as u64 }
+        Open { units, mutual, goals, points: points as u64 }
     }
 
-    /// Distance of a plan from the proven best in hundred-thousandths of its score: 50 is 0.05 %.
+    /// Distance of a plan from the proven best in hundred-thousandths of its score: 50 is 0.05 %. A unit of a coverage counts as
+    /// much as a wish.
     #[must_use]
     pub fn gap(&self, figures: &Figures) -> u64 {
-        let missing = (self.total - figures.total()).max(0) as u64;
+        let units = self.units.saturating_sub(figures.units);
+        let missing = (self.total - figures.total()).max(0) as u64 + MUTUAL as u64 * units;
         (missing * 100_000).div_ceil(figures.score.max(1))
     }
 }
@@ -183,6 +200,8 @@ impl Bounds {
 /// By how much a plan may be bettered, each level in its own unit: nothing proves yet that it cannot.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Open {
+    /// Units of a coverage.
+    pub units: u64,
     /// Mutual wishes.
     pub mutual: u64,
     /// Meetings up to people's goals.
@@ -253,26 +272,41 @@ pub enum Hindrance {
 pub enum Conflict {
     /// These pins (indices in the input) cannot all be kept, whatever else is given up.
     Pins { pins: Vec<usize> },
-    /// The quota asks for more than any schedule can have, even without pins. No schedule has more than `at_most` crossing
-    /// meetings. A share stands here where nothing can cross: the plan is then made as if it were not asked for.
-    Quota { quota: Quota, at_most: u64 },
-    /// The quota asks for more than these pins leave room for; both the pins and the quota can be kept alone.
-    QuotaAndPins { quota: Quota, pins: Vec<usize> },
+    /// The quota (its place in the input) asks for more than any schedule can have, even without pins. No schedule has more than
+    /// `at_most` crossing meetings. A share stands here where nothing can cross: the plan is then made as if it were not asked
+    /// for.
+    Quota { quota: usize, at_most: u64 },
+    /// These quotas ask for more than they, or these pins, leave each other room for; without any one of all these the others can
+    /// be kept. Where only a plan without meetings keeps the quotas, it is made as if the last of them were not asked for.
+    Quotas { quotas: Vec<usize>, pins: Vec<usize> },
     /// These people's goals (see [`Problem::goals`]) add up to `needs` meetings, but no schedule gives them more than
     /// `at_most` together, even if nobody else has a goal.
     Minimum { people: Vec<usize>, needs: u64, at_most: u64 },
-    /// These pins and this quota were not kept. Whether they can be is open: the work was not enough to tell, or a repair
+    /// These pins and quotas were not kept. Whether they can be is open: the work was not enough to tell, or a repair
     /// may not change what would have to be changed.
-    NotKept { pins: Vec<usize>, quota: Option<Quota> },
+    NotKept { pins: Vec<usize>, quotas: Vec<usize> },
     /// The frozen meetings of these pairs stay as they were in a repair, although today's tables, booths or limits have no
     /// place for them.
     Frozen { pairs: Vec<(usize, usize)> },
 }
 
+/// Why units of a coverage cannot all be filled, whatever the schedule: each is true by itself, and can be checked with the input.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Obstacle {
+    /// A person may meet fewer people of a group than are asked for.
+    Partners { person: usize, group: u32, has: u32 },
+    /// A person may have fewer meetings than are asked for of all groups together.
+    Limit { person: usize, asks: u32, has: u32 },
+    /// The members of a group have fewer seats than these others ask for.
+    Seats { group: u32, members: Vec<usize>, people: Vec<usize>, asks: u64, seats: u64 },
+    /// These people ask for these groups, together for more than any schedule gives them even if nobody else asks.
+    Together { asked: Vec<(usize, u32)>, asks: u64, at_most: u64 },
+}
+
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Finished {
-    /// No schedule is better: every level, fairness included, is at what can be had beside the levels before it.
+    /// No schedule is better: every level, coverage and fairness included, is at what can be had beside the levels before it.
     Proven,
     /// All wishes and goals are at their bounds, and what is left of the score cannot matter ([`crate::Options::enough`]).
     Enough,

@@ -8,6 +8,8 @@ use crate::model::schedule::Schedule;
 /// A standing; the order of the fields is that of the levels.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Standing {
+    /// Filled units of a coverage.
+    pub units: u64,
     pub mutual: u64,
     pub goals: u64,
     /// Everybody's first `k` meetings up to their goals, for each `k` from 1 to one less than the highest goal. Where all goals
@@ -19,13 +21,15 @@ pub(crate) struct Standing {
 impl Standing {
     pub(crate) fn of(schedule: &Schedule) -> Standing {
         let Levels { mutual, goals, score } = Levels::of(schedule);
-        Standing { mutual, goals, first: first_meetings(schedule.problem, &schedule.degree), score }
+        let first = first_meetings(schedule.problem, &schedule.degree);
+        Standing { units: schedule.units(), mutual, goals, first, score }
     }
 
     /// Whether on each level before the score this one has at least as much.
     pub(crate) fn reaches(&self, other: &Standing) -> bool {
         let firsts = self.first.iter().zip(&other.first).all(|(mine, theirs)| mine >= theirs);
-        self.mutual >= other.mutual && self.goals >= other.goals && firsts
+        let above = self.units >= other.units && self.mutual >= other.mutual;
+        above && self.goals >= other.goals && firsts
     }
 }
 

@@ -1,8 +1,10 @@
 //! Whether demands can be kept at all, decided by the SAT solver.
 //!
-//! A demand leaves most pairs out of account: what is neither pinned nor crossing can be left out of any schedule. What is
+//! A demand leaves most pairs out of account: what is neither pinned nor counts for a quota can be left out of any schedule. What is
 //! left is a small list colouring with limits: one variable for each pair and slot, counters (Sinz, Towards an optimal CNF
-//! encoding of Boolean cardinality constraints, CP 2005) for tables, for people's caps and for how many must cross.
+//! encoding of Boolean cardinality constraints, CP 2005) for tables, for people's caps and for how many must cross. Where several
+//! quotas are asked for, a meeting that counts for one of them may be in the way of another: one counter of those that do not
+//! cross then says how many of the others must.
 //!
 //! Invariant: a schedule is one that [`crate::model::schedule::Schedule`] takes as it is; "impossible" is a proof. Work is counted
 //! in conflicts, so that the answer is the same everywhere.
@@ -10,18 +12,29 @@
 use crate::alarm::Alarm;
 use crate::algorithms::sat::Solver;
 use crate::model::problem::{NONE, Problem};
+use crate::model::quotas::Quota;
 use crate::model::slots::slots_of;
 use crate::tuning::demands::LARGEST;
 use std::collections::BTreeMap;
 
-/// What is asked: pairs that must meet, and how many of them and of the others (all of which count) must.
+/// What is asked: pairs that must meet, others that may, and quotas of all these.
 pub(crate) struct Demand<'a> {
     pub must: &'a [u32],
     /// Pairs that may meet, each once; those of `must` are not among them.
     pub may: &'a [u32],
-    /// Pairs of `must` and `may` that count, and how many of these have to meet.
-    pub crossing: &'a [u32],
-    pub count: u64,
+    pub asked: &'a [Asked],
+    /// Whether anybody must meet at all.
+    pub some: bool,
+}
+
+/// A quota of the pairs of a demand.
+pub(crate) struct Asked {
+    pub quota: Quota,
+    /// Those that count for it.
+    pub crossing: Vec<u32>,
+    /// Those that may meet and do not count for it; and those that must.
+    pub others: Vec<u32>,
+    pub pinned: Vec<u32>,
 }
 
 /// What is known of a demand.
@@ -37,7 +50,11 @@ pub(crate) enum Answer {
 
 /// Decides a demand within a number of conflicts of the solver.
 pub(crate) fn decide(problem: &Problem, demand: &Demand, conflicts: i32, alarm: &Alarm) -> Answer {
-    if demand.count > demand.crossing.len() as u64 {
+    let enough = |asked: &Asked| {
+        let needed = asked.quota.needed_beside(asked.pinned.len() as u64);
+        needed.is_some_and(|needed| needed <= asked.crossing.len() as u64)
+    };
+    if !demand.asked.iter().all(enough) {
         return Answer::Impossible(demand.must.to_vec());
     }
     let mut formula = Formula::new(problem, alarm);
@@ -71,7 +88,14 @@ impl<'p> Formula<'p> {
     fn size(&self, demand: &Demand) -> u64 {
         let all = || demand.must.iter().chain(demand.may);
         let slots: u64 = all().map(|&k| u64::from(self.problem.pairs[k as usize].common.count_ones())).sum();
-        let counted = demand.crossing.len() as u64;
+        let counters = demand.asked.iter().map(|asked| {
+            let (crossing, others) = (asked.crossing.len() as u64, asked.others.len() as u64);
+            let needed = asked.quota.needed_beside(asked.pinned.len() as u64).unwrap_or_default();
+            match others {
+                0 => crossing * needed.min(crossing.saturating_sub(needed)),
+                _ => crossing * crossing + others * (others + asked.pinned.len() as u64),
+            }
+        });
         let cap = |&k: &u32| u64::from(self.problem.cap[self.problem.pairs[k as usize].a as usize]);
         let tables = self
             .problem
@@ -80,9 +104,7 @@ impl<'p> Formula<'p> {
             .map(|&tables| u64::from(tables))
             .filter(|&t| t < all().count() as u64);
         let tables = tables.max().unwrap_or(0);
-        slots * (8 + tables)
-            + counted * demand.count.min(counted - demand.count)
-            + all().map(cap).sum::<u64>()
+        slots * (8 + tables) + counters.sum::<u64>() + all().map(cap).sum::<u64>()
     }
 
     fn fresh(&mut self) -> i32 {
@@ -128,8 +150,55 @@ impl<'p> Formula<'p> {
         for (person, list) in &of_person {
             self.at_most(list, problem.cap[*person as usize]);
         }
-        let missed: Vec<i32> = demand.crossing.iter().map(|k| -self.met[k]).collect();
-        self.at_most(&missed, (missed.len() as u64 - demand.count) as u32);
+        demand.asked.iter().for_each(|asked| self.add_quota(asked));
+        if demand.some {
+            let any: Vec<i32> = self.met.values().copied().collect();
+            self.clause(any);
+        }
+    }
+
+    /// So many of the crossing pairs meet as the others ask for.
+    fn add_quota(&mut self, asked: &Asked) {
+        let of = |pairs: &[u32]| pairs.iter().map(|k| self.met[k]).collect::<Vec<i32>>();
+        let missed: Vec<i32> = of(&asked.crossing).into_iter().map(|met| -met).collect();
+        let (others, pinned) = (of(&asked.others), of(&asked.pinned));
+        let most_missed = |others: u64| {
+            let needed = asked.quota.needed_beside(others)?;
+            (missed.len() as u64).checked_sub(needed).map(|most| most as usize)
+        };
+        if let Some(most) = most_missed(pinned.len() as u64) {
+            self.at_most(&missed, most as u32);
+        }
+        if others.is_empty() || !asked.quota.is_share() {
+            return;
+        }
+        let missing = self.counted(&missed);
+        let held = self.counted(&[pinned, others].concat());
+        for (count, &held) in (1..).zip(&held) {
+            match most_missed(count) {
+                None => self.clause([-held]),
+                Some(most) => {
+                    if let Some(&missing) = missing.get(most) {
+                        self.clause([-held, -missing]);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Variables of which the `k`-th (from 0) holds if more than `k` of these literals do.
+    fn counted(&mut self, list: &[i32]) -> Vec<i32> {
+        let mut before: Vec<i32> = Vec::new();
+        for &x in list {
+            let sums: Vec<i32> = (0..=before.len()).map(|_| self.fresh()).collect();
+            self.clause([-x, sums[0]]);
+            for (j, &sum) in before.iter().enumerate() {
+                self.clause([-sum, sums[j]]);
+                self.clause([-x, -sum, sums[j + 1]]);
+            }
+            before = sums;
+        }
+        before
     }
 
     /// At most `limit` of these literals hold: pair by pair where that is short, else by a sequential counter.

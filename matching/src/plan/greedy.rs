@@ -1,7 +1,7 @@
 //! Greedy plans: the most valuable pair first. The start of a run, and for comparison what matchmaking software commonly does.
 
-use crate::model::input::{Quota, Request};
-use crate::model::problem::Problem;
+use crate::model::input::Request;
+use crate::model::problem::{Pair, Problem};
 use crate::model::schedule::Schedule;
 use crate::model::slots::Mask;
 use crate::model::slots::slots_of;
@@ -35,10 +35,10 @@ pub(crate) fn greedy_schedule(problem: &Problem) -> Schedule<'_> {
     schedule
 }
 
-/// Places a pair in the emptiest free slot, if caps and quota allow it.
+/// Places a pair in the emptiest free slot, if caps and quotas allow it.
 pub(crate) fn try_place(schedule: &mut Schedule, pair: u32) -> bool {
     let p = schedule.pair(pair);
-    if !schedule.below_caps(p) || !schedule.quota_allows(p.crossing) {
+    if !schedule.below_caps(p) || !schedule.quotas_allow(p.crossing) {
         return false;
     }
     let free = schedule.free(p);
@@ -57,10 +57,10 @@ pub(crate) fn by_gain(schedule: &Schedule, slots: Mask) -> Vec<u32> {
     order
 }
 
-/// Of some slots the emptiest in which a pair can meet now, if caps and quota allow it.
+/// Of some slots the emptiest in which a pair can meet now, if caps and quotas allow it.
 pub(crate) fn slot_for(schedule: &Schedule, pair: u32, slots: Mask) -> Option<usize> {
     let p = schedule.pair(pair);
-    let allowed = schedule.below_caps(p) && schedule.quota_allows(p.crossing);
+    let allowed = schedule.below_caps(p) && schedule.quotas_allow(p.crossing);
     if allowed { schedule.emptiest(schedule.free(p) & slots) } else { None }
 }
 
@@ -72,25 +72,26 @@ pub(crate) fn fill_up(schedule: &mut Schedule) {
     loop {
         let before = order.len();
         order.retain(|&k| !try_place(schedule, k));
-        if order.len() == before || schedule.problem.quota.is_none() {
+        if order.len() == before || !schedule.problem.has_quota() {
             return;
         }
     }
 }
 
-/// Takes out meetings that do not cross, the least valuable first, until the share holds.
-pub(crate) fn enforce_share(schedule: &mut Schedule) {
-    let Some(Quota::Percent(_)) = schedule.problem.quota else {
-        return;
-    };
+/// Takes out meetings that do not cross where a share asks for it, those first that count for the fewest quotas, then the least
+/// valuable, until the shares hold.
+pub(crate) fn enforce_shares(schedule: &mut Schedule) {
+    let quotas = schedule.problem.asked_quotas();
+    let shares: Vec<usize> = quotas.filter(|(_, quota)| quota.is_share()).map(|(at, _)| at).collect();
+    let crosses = |pair: &Pair| shares.iter().filter(|share| pair.crossing.counts_for(**share)).count();
     let mut others: Vec<u32> = (schedule.placed().map(|(k, _)| k))
-        .filter(|&k| !schedule.pair(k).crossing && !schedule.pair(k).pinned)
+        .filter(|&k| crosses(schedule.pair(k)) < shares.len() && !schedule.pair(k).pinned)
         .collect();
-    others.sort_unstable_by_key(|&k| (schedule.pair(k).value, k));
-    for k in others {
-        if schedule.quota_holds(0) {
-            return;
-        }
-        schedule.remove(k);
+    others.sort_unstable_by_key(|&k| (crosses(schedule.pair(k)), schedule.pair(k).value, k));
+    loop {
+        let missed: Vec<usize> = schedule.missed_quotas().filter(|at| shares.contains(at)).collect();
+        let in_way = |k: &u32| missed.iter().any(|at| !schedule.pair(*k).crossing.counts_for(*at));
+        let Some(at) = others.iter().position(in_way) else { return };
+        schedule.remove(others.remove(at));
     }
 }

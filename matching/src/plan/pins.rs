@@ -56,7 +56,7 @@ fn fit(problem: &Problem, pairs: &[u32], conflicts: i32, alarm: &Alarm) -> Answe
     if searched(&mut trial, pairs, alarm) {
         return Answer::Kept(trial.placed().collect());
     }
-    decide(problem, &Demand { must: pairs, may: &[], crossing: &[], count: 0 }, conflicts, alarm)
+    decide(problem, &Demand { must: pairs, may: &[], asked: &[], some: false }, conflicts, alarm)
 }
 
 /// Places the pairs; false if the search found no way. What has one slot only needs no search.

@@ -2,12 +2,11 @@
 
 use super::Repaired;
 use crate::model::check::{Breach, check};
-use crate::model::input::Quota;
 use crate::model::problem::Problem;
 use crate::model::solution::{Conflict, Figures, Meeting};
 use std::collections::BTreeMap;
 
-/// The pins and the quota that a schedule does not keep, and the frozen meetings it has no place for.
+/// The pins and the quotas that a schedule does not keep, and the frozen meetings it has no place for.
 pub(super) fn missed(
     problem: &Problem,
     meetings: &[Meeting],
@@ -21,22 +20,18 @@ pub(super) fn missed(
         })
     };
     let pins: Vec<usize> = (0..problem.input().pins.len()).filter(|k| !is_kept(k)).collect();
-    let quota = problem.input().quota.filter(|quota| !holds(quota, &Figures::of(problem, meetings)));
+    let figures = Figures::of(problem, meetings);
+    let quotas = problem.input().quotas.iter().enumerate();
+    let missed = quotas.filter(|(at, quota)| !quota.holds(figures.crossing.for_quota(*at), figures.meetings));
+    let quotas: Vec<usize> = missed.map(|(at, _)| at).collect();
     let mut out = Vec::new();
-    if quota.is_some() || !pins.is_empty() {
-        out.push(Conflict::NotKept { pins, quota });
+    if !quotas.is_empty() || !pins.is_empty() {
+        out.push(Conflict::NotKept { pins, quotas });
     }
     if !irregular.is_empty() {
         out.push(Conflict::Frozen { pairs: irregular });
     }
     out
-}
-
-fn holds(quota: &Quota, figures: &Figures) -> bool {
-    match quota {
-        Quota::Count(count) => figures.crossing >= u64::from(*count),
-        Quota::Percent(percent) => figures.crossing * 100 >= figures.meetings * u64::from(*percent),
-    }
 }
 
 impl Repaired {
@@ -57,7 +52,7 @@ fn explains(missed: &Conflict, breach: &Breach, meetings: &[Meeting]) -> bool {
     };
     match (breach, missed) {
         (Breach::PinBroken { pin }, Conflict::NotKept { pins, .. }) => pins.contains(pin),
-        (Breach::QuotaMissed { .. }, Conflict::NotKept { quota, .. }) => quota.is_some(),
+        (Breach::QuotaMissed { quota, .. }, Conflict::NotKept { quotas, .. }) => quotas.contains(quota),
         (
             Breach::NoSuchTable { meeting }
             | Breach::AwayFromBooth { meeting, .. }

@@ -4,13 +4,13 @@
 //! The problem is the event as it is *now* (a cancelled person has cap 0); the old meetings use its numbering. What can
 //! still be held is kept. Tiers: holes are filled and nobody else is moved; or at most one other meeting changes its slot
 //! for each lost one, and none is given up, not even for a better one: it was promised; or everything that is not frozen
-//! is solved anew. Frozen slots (past, running) and frozen meetings (confirmed) are never touched. Pins and the quota are kept as
+//! is solved anew. Frozen slots (past, running) and frozen meetings (confirmed) are never touched. Pins and quotas are kept as
 //! far as the tier can; what it could not keep is named.
 
 use crate::alarm::Alarm;
 use crate::model::frozen::{Frozen, FrozenSet, frozen_meetings, irregular, with_frozen};
 use crate::model::listing::with_met;
-use crate::model::problem::{GOAL, NONE, Problem};
+use crate::model::problem::{GOAL, NONE, Problem, UNIT};
 use crate::model::schedule::Schedule;
 use crate::model::solution::{Conflict, Figures, Meeting};
 use crate::options::{Observer, Options};
@@ -163,5 +163,5 @@ fn levels_of(schedule: &Schedule) -> i64 {
     let goal = &schedule.problem.goal;
     let filled: u32 = schedule.degree.iter().zip(goal).map(|(d, g)| d.min(g)).sum();
     let pairs: i64 = schedule.placed().map(|(k, _)| schedule.pair(k).value).sum();
-    pairs + GOAL * i64::from(filled)
+    pairs + GOAL * i64::from(filled) + UNIT * schedule.units() as i64
 }

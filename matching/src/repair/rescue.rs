@@ -47,7 +47,7 @@ fn match_waiting(schedule: &mut Schedule, slot: usize, waiting: &BTreeSet<u32>, 
     };
     let is_there = |k: u32| {
         let p = schedule.pair(k);
-        schedule.quota_allows(p.crossing) && ![p.a, p.b].iter().any(|i| absent.contains(&(*i as usize)))
+        schedule.quotas_allow(p.crossing) && ![p.a, p.b].iter().any(|i| absent.contains(&(*i as usize)))
     };
     let fits = by_gain(schedule, 1 << slot).into_iter().filter(|&k| served(k) > 0 && is_there(k));
     let options = enough(schedule, waiting, fits);
@@ -62,8 +62,10 @@ fn match_waiting(schedule: &mut Schedule, slot: usize, waiting: &BTreeSet<u32>, 
     let mates = maximum_matching(schedule.problem.people(), &edges, &[], &mut |_| false).mates;
     let is_chosen = |k: &u32| mates[schedule.pair(*k).a as usize] == Some(schedule.pair(*k).b as usize);
     let mut chosen: Vec<u32> = options.into_iter().filter(is_chosen).collect();
+    let quotas: Vec<usize> = schedule.problem.asked_quotas().map(|(at, _)| at).collect();
+    let crosses = |k: u32| quotas.iter().filter(|at| schedule.pair(k).crossing.counts_for(**at)).count();
     // Where tables lack too, one table serves two who both wait; crossing pairs make room for others in a quota.
-    chosen.sort_by_cached_key(|&k| (-served(k), !schedule.pair(k).crossing, -gain(k), k));
+    chosen.sort_by_cached_key(|&k| (-served(k), std::cmp::Reverse(crosses(k)), -gain(k), k));
     let before = schedule.meetings;
     for k in chosen {
         if let Some(slot) = slot_for(schedule, k, 1 << slot) {

@@ -140,7 +140,7 @@ impl PairRule for TopicRule {
         let asked = u32::from(self.requests.contains(&(a, b))) + u32::from(self.requests.contains(&(b, a)));
         let weight = self.plain(a, b, gives, takes) + REQUEST * asked + self.noise(a, b);
         let request = [Request::None, Request::OneWay, Request::Mutual][asked as usize];
-        Some(PairInput { a, b, weight: weight.clamp(1, MOST_WEIGHT), request, crossing })
+        Some(PairInput { a, b, weight: weight.clamp(1, MOST_WEIGHT), request, crossing: crossing.into() })
     }
 
     /// Every pair somebody asked for.

@@ -10,7 +10,7 @@ use crate::alarm::Alarm;
 use crate::algorithms::chance::Chance;
 use crate::algorithms::kempe::Chain;
 use crate::algorithms::random::Random;
-use crate::model::problem::{GOAL, NONE};
+use crate::model::problem::{GOAL, NONE, UNIT};
 use crate::model::schedule::Schedule;
 use crate::model::slots::{Mask, slots_of};
 use crate::plan::colouring::{find_chain, turn};
@@ -131,7 +131,7 @@ impl Exchange {
                 self.fill(schedule, p.b);
             }
         }
-        schedule.quota_holds(crossing)
+        schedule.quotas_hold_beside(&crossing)
     }
 
     fn any_slot(&mut self, slots: Mask) -> Option<usize> {
@@ -234,14 +234,18 @@ impl Exchange {
             return;
         }
         let open = problem.open[person as usize] & !schedule.busy[person as usize];
-        // Where some miss their goal, a partner of less value may be worth more.
-        let more = if self.below > 0 { 2 * GOAL } else { 0 };
+        // Where some miss their goal or a group, a partner of less value may be worth more.
+        let units = problem.units.is_some();
+        let more = if self.below > 0 { 2 * GOAL } else { 0 } + if units { 2 * UNIT } else { 0 };
         let found = best_free_partner(
             schedule,
             person,
             |p, best| best.is_some_and(|best| p.value + more <= best),
             |k| if self.below == 0 { open & self.good[k as usize] } else { open },
-            |p, partner| p.value + problem.gain(partner, schedule.degree[partner] + 1),
+            |p, partner| match units {
+                true => schedule.gain(p),
+                false => p.value + problem.gain(partner, schedule.degree[partner] + 1),
+            },
         );
         if let Some((k, free)) = found
             && let Some(slot) = self.good_slot(k, free)

@@ -92,7 +92,7 @@ pub(crate) fn is_as_fair(schedule: &Schedule, other: &Schedule) -> bool {
     profile(schedule.problem, &schedule.degree) >= profile(other.problem, &other.degree)
 }
 
-/// A fairer schedule with as many wishes and filled goals, whatever the weights lose, if `moves` exchanges find one;
+/// A fairer schedule with as many filled units, wishes and filled goals, whatever the weights lose, if `moves` exchanges find one;
 /// the best weights among equally fair ones. `stop` is asked at each look.
 pub(crate) fn level_out<'p>(
     schedule: &Schedule<'p>,
@@ -119,7 +119,8 @@ pub(crate) fn level_out<'p>(
         exchange.anneal(&mut now, moves / looks, COOLING.temperature(look, looks), alarm);
         let levels = Levels::of(&now);
         let key = |s: &Schedule| (profile(problem, &s.degree), Levels::of(s).score);
-        let keeps = levels.mutual >= first.mutual && levels.goals >= first.goals && pins(&now) >= pins(&best);
+        let above = now.units() >= schedule.units() && levels.mutual >= first.mutual;
+        let keeps = above && levels.goals >= first.goals && pins(&now) >= pins(&best);
         if keeps && key(&now) > key(&best) {
             best = now.clone();
         }

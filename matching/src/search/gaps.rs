@@ -25,7 +25,7 @@ pub(crate) fn exchange_for_gaps<'p>(
     stop: &mut dyn FnMut() -> bool,
     alarm: &Alarm,
 ) -> Schedule<'p> {
-    let (levels, worth) = (Levels::of(first), first.value);
+    let (levels, units, worth) = (Levels::of(first), first.units(), first.value);
     let mut exchange = Exchange::new(seed, first, good);
     let mut random = Random::new(seed ^ GAPS);
     let mut candidates = Candidates::of_all(first.problem);
@@ -55,7 +55,8 @@ pub(crate) fn exchange_for_gaps<'p>(
         now.price_gaps(1);
         let key = |s: &Schedule| (s.gap_cost(), -s.value);
         let worth_it = now.value + now.gap_cost() >= worth;
-        let keeps = worth_it && Levels::of(&now).keeps(&levels) && is_as_fair(&now, first);
+        let above = now.units() >= units && Levels::of(&now).keeps(&levels);
+        let keeps = worth_it && above && is_as_fair(&now, first);
         if keeps && key(&now) < key(&best) {
             best = now;
         }

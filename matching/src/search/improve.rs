@@ -29,9 +29,9 @@ pub(crate) fn improve(schedule: &mut Schedule, relaxed: &Prices, run: &mut Run) 
     }
     let slot_prices = price_slots(schedule, run);
     let SlotPrices { prices, objective, .. } = &slot_prices;
-    let exchange = |seed: u64, schedule: &Schedule| {
-        Exchange::new(seed, schedule, good_for_exchange(problem, &slot_prices))
-    };
+    let near = run.near.clone();
+    let good = good_for_exchange(problem, &slot_prices, &near);
+    let exchange = |seed: u64, schedule: &Schedule| Exchange::new(seed, schedule, good.clone());
     let exact = problem.people() <= MOST_EXACT;
     let share = run.left() / if exact { EXCHANGES } else { 1 };
     let mut tries = 0;
@@ -41,7 +41,8 @@ pub(crate) fn improve(schedule: &mut Schedule, relaxed: &Prices, run: &mut Run) 
         tries += 1;
     }
     if exact {
-        let candidates = Candidates::of(problem, &good_slots(problem, prices, objective, SLOT_REACH));
+        let candidates =
+            Candidates::of(problem, &good_slots(problem, (prices, objective), SLOT_REACH, &near));
         let exchange = exchange(run.seed.wrapping_add(1), schedule);
         descend(schedule, exchange, candidates, Some(prices), run);
     }
@@ -58,7 +59,7 @@ pub(crate) fn is_scattered(schedule: &Schedule, run: &Run) -> bool {
 /// the run, so that more of it never leads another way.
 pub(crate) fn warm_up(schedule: &mut Schedule, relaxed: &Prices, run: &mut Run) {
     let problem = schedule.problem;
-    let good = good_slots(problem, relaxed, &Objective::of(problem), NEAR_REACH);
+    let good = good_slots(problem, (relaxed, &Objective::of(problem)), NEAR_REACH, &run.near);
     let until = run.work + FIRST_MOVES_PER_MEETING * schedule.meetings;
     anneal(schedule, Exchange::new(run.seed, schedule, good), WARM_UP, until, run);
 }
@@ -69,33 +70,40 @@ fn polish(schedule: &mut Schedule, relaxed: &Prices, run: &mut Run) {
     if run.budget <= POLISHED_FROM * schedule.meetings || problem.people() > MOST_EXACT {
         return;
     }
-    let good = good_slots(problem, relaxed, &Objective::of(problem), NEAR_REACH);
+    let good = good_slots(problem, (relaxed, &Objective::of(problem)), NEAR_REACH, &run.near);
     let half = run.work + run.left() / 2;
     anneal(schedule, Exchange::new(run.seed, schedule, good.clone()), POLISH, half, run);
     let exchange = Exchange::new(run.seed.wrapping_add(1), schedule, good);
     descend(schedule, exchange, Candidates::of_all(problem), None, run);
 }
 
-/// For each pair the slots in which it is worth its price but for `reach` units of value.
-pub(crate) fn good_slots(problem: &Problem, prices: &Prices, objective: &Objective, reach: i64) -> Vec<Mask> {
-    let good = |p: &Pair| {
+/// For each pair the slots in which it is worth its price but for `reach` units of value; all where it is `near` by what is known of
+/// all levels.
+fn good_slots(
+    problem: &Problem,
+    (prices, objective): (&Prices, &Objective),
+    reach: i64,
+    near: &[bool],
+) -> Vec<Mask> {
+    let good = |(k, p): (usize, &Pair)| {
         // A pin is worth trying at any price.
-        if p.pinned {
+        if p.pinned || near.get(k) == Some(&true) {
             return p.common;
         }
         let fixed = FINE * objective.value(p) - prices.person[p.a as usize] - prices.person[p.b as usize];
         let worth = |s: &usize| fixed - prices.all_tables - prices.slot_price(problem, p, *s) > -reach * FINE;
         slots_of(p.common).filter(worth).fold(0, |mask, s| mask | 1 << s)
     };
-    problem.pairs.iter().map(good).collect()
+    problem.pairs.iter().enumerate().map(good).collect()
 }
 
 /// The slots of each pair that are worth an exchange.
 pub(crate) fn good_for_exchange(
     problem: &Problem,
     SlotPrices { prices, objective, .. }: &SlotPrices,
+    near: &[bool],
 ) -> Vec<Mask> {
-    good_slots(problem, prices, objective, REACH)
+    good_slots(problem, (prices, objective), REACH, near)
 }
 
 /// Anneals until that much work of the run is spent; keeps the best.

@@ -125,7 +125,7 @@ impl Perturbation<'_> {
 }
 
 /// Takes out the meetings of a slot and puts in the best matching. Leaves the slot as it was if that is better and nothing
-/// perturbs it, or if the quota needs it. The work is returned. Cut short, the slot has some matching.
+/// perturbs it, or if the quotas need it. The work is returned. Cut short, the slot has some matching.
 pub(crate) fn solve_slot(
     schedule: &mut Schedule,
     slot: usize,
@@ -152,7 +152,7 @@ pub(crate) fn solve_slot(
     let (mates, looks) = candidates.matched(slot, &offers, alarm);
     let placed = take(schedule, slot, &offers, &mates, &given_up, &mut gone);
     let is_perturbed = perturbation.noise > 0 || loan.is_some();
-    if !schedule.quota_holds(crossing) || (schedule.value < before && !is_perturbed) {
+    if !schedule.quotas_hold_beside(&crossing) || (schedule.value < before && !is_perturbed) {
         for k in placed {
             schedule.remove(k);
         }
@@ -311,7 +311,7 @@ pub fn slot_by_slot(problem: &Problem) -> Vec<Meeting> {
     let (mut unused, silent) = (Random::new(0), Alarm::silent());
     let mut candidates = Candidates::of_all(problem);
     for slot in 0..problem.slots {
-        if problem.people() <= MOST_EXACT && problem.quota.is_none() {
+        if problem.people() <= MOST_EXACT && !problem.has_quota() {
             solve_slot(&mut schedule, slot, &mut candidates, &Perturbation::NONE, (&mut unused, &silent));
         } else {
             greedy_slot(&mut schedule, slot);

@@ -26,7 +26,7 @@ pub(crate) fn best_free_partner(
             continue;
         }
         let free = schedule.free(p) & slots;
-        if free == 0 || !schedule.quota_allows(p.crossing) {
+        if free == 0 || !schedule.quotas_allow(p.crossing) {
             continue;
         }
         let worth = worth(p, partner);

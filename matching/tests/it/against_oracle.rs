@@ -1,10 +1,11 @@
 //! The solver beside a search that tries everything.
 
+use crate::mixed::verify_conflict;
 use crate::oracle::{best, goals, is_valid, levels, profile, verify_bounds};
 use crate::random_problems::{Extras, input, problem};
 use matching::{
-    Finished, Input, Options, PairInput, PersonInput, Problem, Request, SlotInput, Unobserved, check, greedy,
-    slot_by_slot, solve,
+    Finished, Input, Options, PairInput, PersonInput, Problem, Request, SlotInput, Unobserved, check,
+    covered, greedy, slot_by_slot, solve,
 };
 
 const OPTIONS: Options = Options { seed: 1, work: 300_000, ..Options::standard() };
@@ -15,20 +16,21 @@ fn compare(problem: &Problem, seed: u64) -> bool {
     let solution = solve(problem, &OPTIONS, &mut Unobserved);
     let (input, best) = (problem.input(), best(problem.input()));
     assert_eq!(problem.goals(), goals(input), "seed {seed}");
-    if solution.conflict.is_some() {
-        assert!(
-            !best.found,
-            "seed {seed}: named a conflict where there is a schedule: {:?}",
-            solution.conflict
-        );
+    if let Some(conflict) = &solution.conflict {
+        assert!(!best.found, "seed {seed}: named a conflict where there is a schedule: {conflict:?}");
+        if input.quotas.len() > 1 {
+            verify_conflict(seed, input, &solution.meetings, conflict);
+        }
         return false;
     }
     let breaches = check(problem, &solution.meetings);
     assert!(best.found, "seed {seed}: nothing is possible, and nothing is named");
     assert!(breaches.is_empty() && is_valid(input, &solution.meetings), "seed {seed}: {breaches:?}");
     let (figures, reached) = (&solution.figures, levels(input, &solution.meetings));
-    let said = (figures.mutual, figures.goals_filled, figures.score, figures.total());
-    assert_eq!(said, (reached.mutual, reached.goals, reached.points, reached.total()), "seed {seed}");
+    let said = (figures.units, figures.mutual, figures.goals_filled, figures.score, figures.total());
+    let counted = (reached.units, reached.mutual, reached.goals, reached.points, reached.total());
+    assert_eq!(said, counted, "seed {seed}");
+    assert_eq!(covered(problem, &solution.meetings), (figures.units, figures.units_asked), "seed {seed}");
     let profile = profile(input, &solution.meetings);
     verify_bounds(seed, &solution.bounds, (&reached, &profile), &best);
     assert_eq!((reached, profile), best.in_order(), "seed {seed}: not the best: {:?}", solution.bounds);
@@ -65,7 +67,13 @@ fn the_best_two_people_there_can_be_have_a_bound_on_their_points() {
     let input = Input {
         slots: vec![SlotInput::default()],
         people: vec![person; 2],
-        pairs: vec![PairInput { a: 0, b: 1, weight: 1_000, request: Request::Mutual, crossing: false }],
+        pairs: vec![PairInput {
+            a: 0,
+            b: 1,
+            weight: 1_000,
+            request: Request::Mutual,
+            crossing: false.into(),
+        }],
         ..Input::default()
     };
     assert!(compare(&Problem::new(input).unwrap(), 0));
@@ -87,6 +95,23 @@ fn quotas_are_kept_or_a_conflict_is_named() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "sat"), ignore = "decided by the SAT solver")]
+fn two_quotas_are_kept_or_a_conflict_is_named() {
+    assert!(compare_many(800, Extras::Quotas) > 250);
+}
+
+#[test]
+fn as_many_units_of_a_coverage_are_filled_as_can_be() {
+    assert!(compare_many(800, Extras::Coverage) >= 800);
+}
+
+#[test]
+#[cfg_attr(not(feature = "sat"), ignore = "decided by the SAT solver")]
+fn a_coverage_beside_a_quota_is_filled_as_far_as_it_goes() {
+    assert!(compare_many(800, Extras::CoverageAndQuota) > 250);
+}
+
+#[test]
 fn the_baselines_are_valid_schedules() {
     for seed in 0..2_000 {
         for extras in [Extras::None, Extras::Booths] {
@@ -105,7 +130,8 @@ fn a_total_at_its_bound_is_not_called_proven_while_a_level_could_be_served_bette
     let k = 21;
     let person = PersonInput { cap: 1, minimum: 0, available: vec![true], booth: None };
     let weight = |j: usize| if j.is_multiple_of(2) { 1 } else { 1_000 };
-    let pair = |j| PairInput { a: j, b: j + 1, weight: weight(j), request: Request::Mutual, crossing: false };
+    let pair =
+        |j| PairInput { a: j, b: j + 1, weight: weight(j), request: Request::Mutual, crossing: false.into() };
     let input = Input {
         slots: vec![SlotInput::default()],
         people: vec![person; 2 * k + 2],

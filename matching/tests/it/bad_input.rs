@@ -2,8 +2,8 @@
 
 use crate::random_problems::{Dice, Extras, input};
 use matching::{
-    Input, Invalid, Meeting, Options, PairInput, PersonInput, Pin, Problem, Quota, SlotInput, Unobserved,
-    check, solve,
+    Coverage, Input, Invalid, Meeting, Options, PairInput, PersonInput, Pin, Problem, Quota, SlotInput,
+    Unobserved, check, solve,
 };
 
 /// Breaks something in an input.
@@ -53,7 +53,7 @@ fn no_input_makes_the_builder_the_solver_or_the_checker_panic() {
                     solve(&problem, &Options { seed, work: 500, ..Options::standard() }, &mut Unobserved);
                 let breaches = check(&problem, &solution.meetings);
                 assert!(
-                    breaches.is_empty() || solution.conflict.is_some() || problem.input().quota.is_some()
+                    breaches.is_empty() || solution.conflict.is_some() || !problem.input().quotas.is_empty()
                 );
             }
             Err(faults) => {
@@ -85,7 +85,7 @@ fn pin(a: usize, b: usize, slot: Option<usize>, table: Option<u32>) -> Pin {
 /// One contradiction: what is done to a sound input, and what must be said of it.
 type Contradiction = (fn(&mut Input), Invalid);
 
-const CONTRADICTIONS: [Contradiction; 20] = [
+const CONTRADICTIONS: [Contradiction; 23] = [
     (|i| i.slots = vec![SlotInput::default(); 129], Invalid::TooManySlots(129)),
     (|i| i.people[2].available = vec![true], Invalid::AvailabilityLength { person: 2, said: 1, slots: 3 }),
     (|i| i.people[3].booth = Some(2), Invalid::NoSuchBooth { person: 3, table: 2 }),
@@ -135,7 +135,13 @@ const CONTRADICTIONS: [Contradiction; 20] = [
         |i| i.pins = vec![pin(0, 1, Some(0), Some(1)), pin(2, 3, Some(0), Some(1))],
         Invalid::PinnedTableTwice { first: 0, second: 1, table: 1, slot: 0 },
     ),
-    (|i| i.quota = Some(Quota::Percent(101)), Invalid::QuotaAboveAll(101)),
+    (|i| i.quotas = vec![Quota::Percent(101)], Invalid::QuotaAboveAll(101)),
+    (|i| i.quotas = vec![Quota::Count(0); 5], Invalid::TooManyQuotas(5)),
+    (
+        |i| i.coverage = Some(Coverage { of_each: 1, groups: vec![None] }),
+        Invalid::GroupsLength { said: 1, people: 4 },
+    ),
+    (|i| i.coverage = Some(Coverage { of_each: 0, groups: vec![None; 4] }), Invalid::CoverageOfNothing(0)),
 ];
 
 #[test]

@@ -30,7 +30,7 @@ fn comfortable_days_cost_no_level_and_bring_no_gap() {
 }
 
 fn pair(a: usize, b: usize, weight: u32) -> PairInput {
-    PairInput { a, b, weight, request: Request::None, crossing: false }
+    PairInput { a, b, weight, request: Request::None, crossing: false.into() }
 }
 
 /// Stops a run when it begins to close gaps, and remembers whether it did.

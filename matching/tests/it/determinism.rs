@@ -33,7 +33,7 @@ pub fn event(seed: u64, people: usize) -> Input {
                     b,
                     weight: 1 + dice.roll(900) as u32,
                     request,
-                    crossing: false,
+                    crossing: false.into(),
                 });
             }
         }

@@ -4,16 +4,20 @@
 use crate::oracle::{levels, profile};
 use crate::random_problems::Dice;
 use matching::{
-    Finished, Input, Options, PairInput, PersonInput, Pin, Problem, Quota, Request, SlotInput, Solution,
-    Unobserved, check, solve,
+    Coverage, Crossing, Figures, Finished, Input, Obstacle, Options, PairInput, PersonInput, Pin, Problem,
+    Quota, Request, SlotInput, Solution, Unobserved, check, solve,
 };
 use serde_json::Value;
 
-/// An event in the form of the files in `tests/cases`: a pair is two people, a weight, and 0, 1 or 2 for who asked for it; it
-/// crosses if the groups of its people under `by` differ.
-fn event(name: &str, by: &str) -> Input {
+fn case(name: &str) -> Value {
     let path = format!("{}/tests/cases/{name}.json", env!("CARGO_MANIFEST_DIR"));
-    let said: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+/// An event in the form of the files in `tests/cases`: a pair is two people, a weight, and 0, 1 or 2 for who asked for it; it
+/// counts for each quota by whose groups its people differ.
+fn event(name: &str, by: &[&str]) -> Input {
+    let said = case(name);
     let number = |value: &Value| value.as_u64().unwrap() as usize;
     let list = |key: &str| said[key].as_array().cloned().unwrap_or_default();
     let (people, slots) = (number(&said["n"]), number(&said["slots"]));
@@ -32,10 +36,11 @@ fn event(name: &str, by: &str) -> Input {
         available: available(i),
         booth: said["booths"][i].as_u64().map(|it| it as u32),
     };
+    let crosses = |a: usize, b: usize| Crossing::of(by.iter().map(|by| said[by][a] != said[by][b]));
     let pair = |it: &Value| {
         let (a, b) = (number(&it[0]), number(&it[1]));
         let request = [Request::None, Request::OneWay, Request::Mutual][number(&it[3])];
-        PairInput { a, b, weight: number(&it[2]) as u32, request, crossing: said[by][a] != said[by][b] }
+        PairInput { a, b, weight: number(&it[2]) as u32, request, crossing: crosses(a, b) }
     };
     let pin = |it: &Value| Pin {
         a: number(&it[0]),
@@ -50,7 +55,11 @@ fn event(name: &str, by: &str) -> Input {
         people: (0..people).map(person).collect(),
         pairs: list("pairs").iter().map(pair).collect(),
         pins: list("pins").iter().map(pin).collect(),
-        quota: percent.or(said["quota"]["count"].as_u64().map(|it| Quota::Count(it as u32))),
+        quotas: percent
+            .or(said["quota"]["count"].as_u64().map(|it| Quota::Count(it as u32)))
+            .into_iter()
+            .collect(),
+        coverage: None,
     }
 }
 
@@ -72,7 +81,7 @@ fn proved(input: &Input, seed: u64) -> (u64, u64, Vec<u64>, u64) {
 /// Quotas of a case, and what the best plan with each of them reaches: wishes, goals, points.
 fn with_shares(name: &str, by: &str, shares: &[(u32, (u64, u64, u64))]) {
     for &(percent, (wishes, goals, points)) in shares {
-        let input = Input { quota: Some(Quota::Percent(percent)), ..event(name, by) };
+        let input = Input { quotas: vec![Quota::Percent(percent)], ..event(name, &[by]) };
         let reached = proved(&input, 1);
         assert_eq!((reached.0, reached.1, reached.3), (wishes, goals, points), "{name}: {percent} %");
     }
@@ -102,13 +111,57 @@ fn a_fairer_plan_comes_before_one_with_more_points_beside_a_share() {
 
 #[test]
 fn the_grouping_says_what_crosses() {
-    let free = Input { quota: None, ..event("quota-d", "country") };
+    let free = Input { quotas: vec![], ..event("quota-d", &["country"]) };
     assert_eq!(proved(&free, 1).3, 640);
     with_shares("quota-d", "country", &[(60, (2, 7, 580))]);
     with_shares("quota-d", "second", &[(60, (2, 5, 240))]);
-    let free = Input { quota: None, ..event("quota-e", "country") };
+    let free = Input { quotas: vec![], ..event("quota-e", &["country"]) };
     let (wishes, goals, _, points) = proved(&free, 1);
     assert_eq!((wishes, goals, points), (4, 7, 870));
+}
+
+#[test]
+fn two_quotas_are_kept_together() {
+    let reached = |quotas: &[Quota]| {
+        let input = Input { quotas: quotas.to_vec(), ..event("quota-d", &["country", "second"]) };
+        let (wishes, goals, _, points) = proved(&input, 1);
+        (wishes, goals, points)
+    };
+    let (none, share) = (Quota::Percent(0), Quota::Percent(60));
+    assert_eq!(reached(&[]), (2, 7, 640));
+    assert_eq!(reached(&[share, none]), (2, 7, 580));
+    assert_eq!(reached(&[none, share]), (2, 5, 240));
+    assert_eq!(reached(&[share, share]), (1, 5, 210));
+}
+
+/// An event whose people are to meet so many of each other country.
+fn covering(name: &str, of_each: u32, change: impl Fn(&mut Input)) -> Solution {
+    let said = case(name);
+    let groups = said["country"].as_array().unwrap().iter().map(|it| Some(it.as_u64().unwrap() as u32));
+    let coverage = Some(Coverage { of_each, groups: groups.collect() });
+    let mut input = Input { coverage, ..event(name, &["country"]) };
+    change(&mut input);
+    let solution = solved(&input, 1);
+    assert_eq!(solution.finished, Finished::Proven, "{:?} of {:?}", solution.figures, solution.bounds);
+    solution
+}
+
+#[test]
+fn everybody_meets_somebody_of_each_other_group_before_anything_else() {
+    let solution = covering("quota-e", 1, |_| {});
+    let Figures { units, units_asked, mutual, goals_filled, score, .. } = solution.figures;
+    assert_eq!((units, units_asked, mutual, goals_filled, score), (14, 14, 3, 7, 800));
+    assert_eq!(solution.obstacles, vec![]);
+}
+
+#[test]
+fn a_group_with_too_few_seats_is_named() {
+    let solution = covering("quota-e", 1, |input| input.people[6].cap = 2);
+    let Figures { units, units_asked, mutual, goals_filled, score, .. } = solution.figures;
+    assert_eq!((units, units_asked, mutual, goals_filled, score), (13, 14, 3, 7, 720));
+    assert_eq!(solution.bounds.units, 13);
+    let (members, people) = (vec![5, 6], vec![0, 1, 2, 3, 4]);
+    assert_eq!(solution.obstacles, vec![Obstacle::Seats { group: 2, members, people, asks: 5, seats: 4 }]);
 }
 
 #[test]
@@ -136,7 +189,7 @@ fn small_events_are_solved_to_the_end_whatever_the_seed() {
     ];
     for (name, best) in best {
         for seed in 1..4 {
-            let (wishes, goals, _, points) = proved(&event(name, "country"), seed);
+            let (wishes, goals, _, points) = proved(&event(name, &["country"]), seed);
             assert_eq!((wishes, goals, points), best, "{name} with seed {seed}");
         }
     }
@@ -154,7 +207,7 @@ fn three_programmes(seed: u64) -> Input {
             let request =
                 if dice.chance(if crossing { 3 } else { 9 }) { Request::Mutual } else { Request::None };
             let weight = 1 + dice.roll(400) as u32 + if crossing { 0 } else { 150 };
-            input.pairs.push(PairInput { a, b, weight, request, crossing });
+            input.pairs.push(PairInput { a, b, weight, request, crossing: crossing.into() });
         }
     }
     input
@@ -165,7 +218,7 @@ fn asking_for_less_never_gives_less() {
     let input = three_programmes(0);
     let mut last = None;
     for percent in [99, 95, 90, 75, 60, 55, 40] {
-        let asked = Input { quota: Some(Quota::Percent(percent)), ..input.clone() };
+        let asked = Input { quotas: vec![Quota::Percent(percent)], ..input.clone() };
         let solution = solved(&asked, 1);
         assert!(solution.gap() <= 100, "{percent} %: {:?} of {:?}", solution.figures, solution.bounds);
         let reached = levels(&asked, &solution.meetings);
@@ -184,7 +237,7 @@ fn what_is_said_to_be_possible_is_never_more_than_odd_groups_allow() {
         Input { slots: vec![SlotInput::default(); 6], people: vec![person; 28], ..Input::default() };
     for (a, b) in (0..28).flat_map(|a| (a + 1..28).map(move |b| (a, b))).filter(|(a, b)| a / 7 == b / 7) {
         let weight = 100 + dice.roll(900) as u32;
-        input.pairs.push(PairInput { a, b, weight, request: Request::None, crossing: false });
+        input.pairs.push(PairInput { a, b, weight, request: Request::None, crossing: false.into() });
     }
     let solution = solved(&input, 1);
     assert_eq!((solution.figures.meetings, solution.figures.goals_filled), (72, 144));

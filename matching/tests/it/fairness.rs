@@ -39,7 +39,7 @@ fn person(cap: u32, minimum: u32, slots: usize) -> PersonInput {
 }
 
 fn pair(a: usize, b: usize, weight: u32) -> PairInput {
-    PairInput { a, b, weight, request: Request::None, crossing: false }
+    PairInput { a, b, weight, request: Request::None, crossing: false.into() }
 }
 
 #[test]

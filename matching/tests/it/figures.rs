@@ -4,8 +4,8 @@ use crate::mixed_problems::input;
 use crate::oracle::{goals, is_valid, levels};
 use crate::random_problems::Dice;
 use matching::{
-    Bounds, Figures, Finished, Input, Meeting, Open, Options, Problem, Request, SlotInput, Solution,
-    Unobserved, check, solve,
+    Bounds, Crossings, Figures, Finished, Input, Meeting, Open, Options, Problem, Request, SlotInput,
+    Solution, Unobserved, check, solve,
 };
 
 /// A schedule, and what becomes of it when somebody changes, doubles or strikes out a meeting or two by hand.
@@ -95,7 +95,9 @@ fn every_figure_is_what_a_count_by_hand_gives() {
                 .filter(|p| p.cap > 0 && p.available.iter().all(|a| !a))
                 .count() as u64,
             score: levels.points,
-            crossing: met().filter(|p| p.crossing).count() as u64,
+            crossing: Crossings::of(met().map(|p| p.crossing)),
+            units: levels.units,
+            units_asked: crate::coverage::coverage(&input).asked,
             idle_gaps: days.iter().map(|day| day.0).sum(),
             table_changes: days.iter().map(|day| day.1).sum(),
         };
@@ -116,10 +118,11 @@ fn the_gap_is_the_missing_total_in_hundred_thousandths_of_the_score() {
         meetings: vec![],
         figures: Figures { score, mutual: 1, goals_filled: 2, ..Figures::default() },
         before: Figures::default(),
-        bounds: Bounds { total, mutual: 1, goals: 2, score: (total - 26_000) as u64 },
+        bounds: Bounds { units: 0, total, mutual: 1, goals: 2, score: (total - 26_000) as u64 },
         shortfalls: vec![],
         conflict: None,
         minimum: None,
+        obstacles: vec![],
         finished: Finished::WorkSpent,
     };
     assert_eq!(with(1_000, 27_000).gap(), 0);
@@ -130,15 +133,16 @@ fn the_gap_is_the_missing_total_in_hundred_thousandths_of_the_score() {
 
 #[test]
 fn what_a_plan_lacks_is_said_of_each_level_in_its_own_unit() {
-    let bounds = Bounds { mutual: 41, goals: 450, score: 0, total: 41 * 20_000 + 450 * 3_000 + 48_100 };
+    let bounds =
+        Bounds { units: 0, mutual: 41, goals: 450, score: 0, total: 41 * 20_000 + 450 * 3_000 + 48_100 };
     let best = Figures { mutual: 41, goals_filled: 450, score: 47_900, ..Figures::default() };
-    assert_eq!(bounds.open(&best), Open { mutual: 0, goals: 0, points: 200 });
+    assert_eq!(bounds.open(&best), Open { units: 0, mutual: 0, goals: 0, points: 200 });
     // One meeting is taken out: two people are one below, and its points are gone; nothing else is.
     let fewer = Figures { goals_filled: 448, score: 47_701, ..best };
-    assert_eq!(bounds.open(&fewer), Open { mutual: 0, goals: 2, points: 399 });
+    assert_eq!(bounds.open(&fewer), Open { units: 0, mutual: 0, goals: 2, points: 399 });
     assert_eq!(bounds.open(&fewer).of_score(fewer.score), 837);
     // It is proved that the last wish cannot be had beside the goals: the points are those of plans without it.
     let short = Figures { mutual: 40, score: 48_000, ..best };
     let tight = Bounds { total: 40 * 20_000 + 450 * 3_000 + 48_150, ..bounds };
-    assert_eq!(tight.open(&short), Open { mutual: 1, goals: 0, points: 150 });
+    assert_eq!(tight.open(&short), Open { units: 0, mutual: 1, goals: 0, points: 150 });
 }

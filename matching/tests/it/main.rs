@@ -6,6 +6,7 @@
 mod against_oracle;
 mod bad_input;
 mod comfort;
+mod coverage;
 mod determinism;
 mod exact_levels;
 mod fairness;

@@ -18,7 +18,7 @@ fn named(problem: &Problem) -> Option<(Vec<usize>, u64, u64)> {
 }
 
 fn pairs(of: impl Iterator<Item = (usize, usize)>) -> Vec<PairInput> {
-    of.map(|(a, b)| PairInput { a, b, weight: 10, request: Request::None, crossing: false }).collect()
+    of.map(|(a, b)| PairInput { a, b, weight: 10, request: Request::None, crossing: false.into() }).collect()
 }
 
 #[test]

@@ -5,37 +5,42 @@ use crate::mixed_problems::input;
 use crate::oracle::{Best, best, best_with, is_valid, levels, profile, verify_bounds};
 use crate::reasons::verify_all;
 use matching::{
-    Conflict, Finished, Input, Meeting, Options, Problem, Quota, Solution, Unobserved, check, solve,
+    Conflict, Crossing, Finished, Input, Meeting, Options, Problem, Quota, Solution, Unobserved, check, solve,
 };
 
 /// Work in which so small a problem is solved to the end.
 const ENOUGH_FOR_ALL: u64 = 300_000;
 
-/// Without any one of the pins the others and the quota, if it is part of it, can be kept; all together they cannot.
-fn is_needed_for_it(seed: u64, input: &Input, pins: &[usize], quota: bool) {
-    assert!(!best_with(input, pins, quota).found, "seed {seed}: {pins:?} can be kept");
+/// Without any one of the pins and quotas the others can be kept; all together they cannot.
+pub fn is_needed_for_it(seed: u64, input: &Input, pins: &[usize], quotas: &[usize]) {
+    assert!(!best_with(input, pins, quotas).found, "seed {seed}: {pins:?} {quotas:?} can be kept");
     for left_out in pins {
-        let others: Vec<usize> = pins.iter().copied().filter(|pin| pin != left_out).collect();
-        assert!(best_with(input, &others, quota).found, "seed {seed}: {left_out} is not needed");
+        let others = without(pins, *left_out);
+        assert!(best_with(input, &others, quotas).found, "seed {seed}: {left_out} is not needed");
+    }
+    for left_out in quotas {
+        let others = without(quotas, *left_out);
+        assert!(best_with(input, pins, &others).found, "seed {seed}: quota {left_out} is not needed");
     }
 }
 
-fn verify_conflict(seed: u64, input: &Input, meetings: &[Meeting], conflict: &Conflict) {
+fn without(all: &[usize], left_out: usize) -> Vec<usize> {
+    all.iter().copied().filter(|one| *one != left_out).collect()
+}
+
+pub fn verify_conflict(seed: u64, input: &Input, meetings: &[Meeting], conflict: &Conflict) {
     // What is made all the same breaks nothing else; and the pins are kept unless it is them that conflict.
     let pins = if matches!(conflict, Conflict::Pins { .. }) { Vec::new() } else { input.pins.clone() };
-    let without = Input { pins, quota: None, ..input.clone() };
+    let without = Input { pins, quotas: vec![], ..input.clone() };
     assert!(is_valid(&without, meetings), "seed {seed}: {meetings:?} beside {conflict:?}");
     match conflict {
-        Conflict::Pins { pins } => is_needed_for_it(seed, input, pins, false),
-        Conflict::Quota { at_most, .. } => {
-            let alone = best_with(input, &[], true);
+        Conflict::Pins { pins } => is_needed_for_it(seed, input, pins, &[]),
+        Conflict::Quota { quota, at_most } => {
+            let alone = best_with(input, &[], &[*quota]);
             assert!(!alone.found, "seed {seed}: the quota can be kept");
-            assert_eq!(*at_most, alone.crossing, "seed {seed}");
+            assert_eq!(*at_most, alone.crossing.for_quota(*quota), "seed {seed}");
         }
-        Conflict::QuotaAndPins { pins, .. } => {
-            assert!(best_with(input, pins, false).found, "seed {seed}: the pins alone conflict");
-            is_needed_for_it(seed, input, pins, true);
-        }
+        Conflict::Quotas { quotas, pins } => is_needed_for_it(seed, input, pins, quotas),
         other => panic!("seed {seed}: small demands are always decided, not {other:?}"),
     }
 }
@@ -94,14 +99,14 @@ fn a_share_of_nothing_is_named_and_the_plan_is_made_without_it() {
     let mut seen = 0;
     for seed in 0..300 {
         let mut input = input(seed);
-        (input.pins, input.quota) = (Vec::new(), Some(Quota::Percent(30)));
-        input.pairs.iter_mut().for_each(|pair| pair.crossing = false);
+        (input.pins, input.quotas) = (Vec::new(), vec![Quota::Percent(30)]);
+        input.pairs.iter_mut().for_each(|pair| pair.crossing = Crossing::NOWHERE);
         let Ok(problem) = Problem::new(input.clone()) else {
             continue;
         };
         let solution =
             solve(&problem, &Options { seed: 1, work: 100, ..Options::standard() }, &mut Unobserved);
-        input.quota = None;
+        input.quotas.clear();
         let open = solve(
             &Problem::new(input).unwrap(),
             &Options { seed: 1, work: 100, ..Options::standard() },
@@ -110,8 +115,7 @@ fn a_share_of_nothing_is_named_and_the_plan_is_made_without_it() {
         assert_eq!(solution.meetings, open.meetings, "seed {seed}");
         if !open.meetings.is_empty() {
             seen += 1;
-            let quota = Quota::Percent(30);
-            assert_eq!(solution.conflict, Some(Conflict::Quota { quota, at_most: 0 }), "seed {seed}");
+            assert_eq!(solution.conflict, Some(Conflict::Quota { quota: 0, at_most: 0 }), "seed {seed}");
             assert_ne!(solution.finished, Finished::Proven);
         }
     }

@@ -28,7 +28,7 @@ pub fn input(seed: u64) -> Input {
             let (a, b) = if dice.chance(50) { (a, b) } else { (b, a) };
             let request = [Request::None, Request::OneWay, Request::Mutual][dice.roll(3)];
             let weight = 1 + dice.roll(1000) as u32;
-            input.pairs.push(PairInput { a, b, weight, request, crossing: dice.chance(50) });
+            input.pairs.push(PairInput { a, b, weight, request, crossing: dice.chance(50).into() });
         }
     }
     if dice.chance(50) {
@@ -43,7 +43,7 @@ pub fn input(seed: u64) -> Input {
     if dice.chance(50) {
         let share = dice.chance(50);
         let quota = |dice: &mut Dice| Quota::Percent(dice.roll(101) as u32);
-        input.quota = Some(if share { quota(&mut dice) } else { Quota::Count(dice.roll(5) as u32) });
+        input.quotas.push(if share { quota(&mut dice) } else { Quota::Count(dice.roll(5) as u32) });
     }
     input
 }

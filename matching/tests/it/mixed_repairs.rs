@@ -31,7 +31,7 @@ fn changed(mut now: Input, dice: &mut Dice) -> Input {
     if dice.chance(40) {
         now.people.push(PersonInput { cap: 2, minimum: 1, available: vec![true; slots], booth: None });
         for a in (0..people).filter(|_| dice.chance(40)) {
-            let crossing = a % 2 == 0;
+            let crossing = (a % 2 == 0).into();
             now.pairs.push(PairInput { a, b: people, weight: 500, request: Request::Mutual, crossing });
         }
     }
@@ -61,11 +61,14 @@ fn stays(now: &Input, m: &Meeting) -> bool {
 /// By how many crossing meetings, or hundredths of them for a share, a schedule misses the quota.
 fn lacks<'m>(input: &Input, meetings: impl Iterator<Item = &'m Meeting>) -> u64 {
     let crosses = |m: &Meeting| {
-        input.pairs.iter().any(|p| p.crossing && (p.a.min(p.b), p.a.max(p.b)) == (m.a.min(m.b), m.a.max(m.b)))
+        input
+            .pairs
+            .iter()
+            .any(|p| p.crossing.counts_for(0) && (p.a.min(p.b), p.a.max(p.b)) == (m.a.min(m.b), m.a.max(m.b)))
     };
     let crossing: Vec<bool> = meetings.map(crosses).collect();
     let (all, crossing) = (crossing.len() as u64, crossing.iter().filter(|crosses| **crosses).count() as u64);
-    match input.quota {
+    match input.quotas.first().copied() {
         None => 0,
         Some(Quota::Percent(percent)) => (all * u64::from(percent)).saturating_sub(crossing * 100),
         Some(Quota::Count(count)) => u64::from(count).saturating_sub(crossing),
@@ -161,7 +164,8 @@ fn a_rescue_gives_nobody_a_meeting_that_breaks_the_share() {
         people: vec![person(1, 1); 7],
         pairs: vec![pair(0, 1, true), pair(2, 3, false), pair(2, 4, false), pair(5, 6, true)],
         pins: vec![],
-        quota: Some(Quota::Percent(60)),
+        quotas: vec![Quota::Percent(60)],
+        coverage: None,
     };
     let old = [(0, 1), (2, 4), (5, 6)].map(|(a, b)| Meeting { a, b, slot: 0, table: None });
     let saved = rescue(&Problem::new(input).unwrap(), &old, 0, &[4, 6]);
@@ -173,7 +177,7 @@ fn person(cap: u32, slots: usize) -> PersonInput {
 }
 
 fn pair(a: usize, b: usize, crossing: bool) -> PairInput {
-    PairInput { a, b, weight: 100, request: Request::None, crossing }
+    PairInput { a, b, weight: 100, request: Request::None, crossing: crossing.into() }
 }
 
 #[test]
@@ -189,7 +193,8 @@ fn a_repair_that_cannot_keep_the_share_or_a_new_pin_says_so_and_is_made() {
             pair(4, 6, true),
         ],
         pins: vec![],
-        quota: Some(Quota::Percent(50)),
+        quotas: vec![Quota::Percent(50)],
+        coverage: None,
     };
     let problem = Problem::new(input.clone()).unwrap();
     let old = [(0, 1), (2, 3), (4, 5), (6, 7)].map(|(a, b)| Meeting { a, b, slot: 0, table: None });
@@ -202,10 +207,9 @@ fn a_repair_that_cannot_keep_the_share_or_a_new_pin_says_so_and_is_made() {
         let run =
             |problem| repair(problem, &old, &Frozen::default(), *tier, &Options::quick(), &mut Unobserved);
         let (without, with) = (run(&cancelled), run(&pinned));
-        let quota = Some(Quota::Percent(50));
-        assert_eq!(without.missed, vec![Conflict::NotKept { pins: vec![], quota }]);
+        assert_eq!(without.missed, vec![Conflict::NotKept { pins: vec![], quotas: vec![0] }]);
         assert_eq!((without.meetings.len(), without.faults(&cancelled)), (3, vec![]));
-        assert_eq!(with.missed, vec![Conflict::NotKept { pins: vec![0], quota: None }]);
+        assert_eq!(with.missed, vec![Conflict::NotKept { pins: vec![0], quotas: vec![] }]);
         assert_eq!((with.meetings.len(), with.faults(&pinned)), (4, vec![]));
     }
 }
@@ -239,13 +243,14 @@ fn of_the_pins_only_those_that_what_is_frozen_contradicts_are_given_up() {
         people: vec![person(1, 2); 6],
         pairs: vec![pair(0, 1, true), pair(0, 2, true), pair(3, 4, true), better],
         pins: vec![pin(0, 2, Some(0)), pin(3, 4, None)],
-        quota: None,
+        quotas: vec![],
+        coverage: None,
     };
     let problem = Problem::new(input).unwrap();
     let old = [Meeting { a: 0, b: 1, slot: 0, table: None }];
     let frozen = Frozen { slots: vec![], pairs: vec![(0, 1)] };
     let repaired = repair(&problem, &old, &frozen, Tier::Free, &Options::quick(), &mut Unobserved);
-    assert_eq!(repaired.missed, vec![Conflict::NotKept { pins: vec![0], quota: None }]);
+    assert_eq!(repaired.missed, vec![Conflict::NotKept { pins: vec![0], quotas: vec![] }]);
 }
 
 #[test]

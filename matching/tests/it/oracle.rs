@@ -2,7 +2,8 @@
 //! goal is how high and what is allowed is written down here a second time, with figures of its own and by another way than
 //! the crate's (tables are counted, not given).
 
-use matching::{Bounds, Input, Meeting, PairInput, Pin, Quota, Request};
+use crate::coverage::{Asked, coverage};
+use matching::{Bounds, Crossings, Input, MOST_QUOTAS, Meeting, PairInput, Pin, Quota, Request};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a mutual wish and a filled goal count beside a point of weight.
@@ -12,6 +13,8 @@ const GOAL: u64 = 3_000;
 /// What a schedule reaches, in the order of the levels.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Levels {
+    /// Filled units of a coverage.
+    pub units: u64,
     pub mutual: u64,
     pub goals: u64,
     pub points: u64,
@@ -28,6 +31,7 @@ pub fn levels(input: &Input, meetings: &[Meeting]) -> Levels {
     let pairs = meetings.iter().filter_map(|m| input.pairs.iter().find(|p| key(p.a, p.b) == key(m.a, m.b)));
     let filled = |(i, goal): (usize, u32)| u64::from(goal).min(has(meetings, i));
     Levels {
+        units: coverage(input).filled(meetings.iter().map(|m| (m.a, m.b))),
         mutual: pairs.clone().filter(|p| p.request == Request::Mutual).count() as u64,
         goals: (0..).zip(goals(input)).map(filled).sum(),
         points: pairs.map(|p| u64::from(p.weight)).sum(),
@@ -112,13 +116,13 @@ pub fn is_valid(input: &Input, meetings: &[Meeting]) -> bool {
         })
     };
     let capped = |i: usize| has(meetings, i) <= u64::from(input.people[i].cap);
-    let crossing = |p: &PairInput| p.crossing && meetings.iter().any(|m| key(m.a, m.b) == key(p.a, p.b));
-    let crossing = input.pairs.iter().filter(|p| crossing(p)).count() as u64;
+    let is_met = |p: &&PairInput| meetings.iter().any(|m| key(m.a, m.b) == key(p.a, p.b));
+    let crossing = crossings(input.pairs.iter().filter(is_met));
     meetings.iter().all(|m| stands_alone(input, m))
         && meetings.iter().enumerate().all(|(k, m)| !meetings[..k].iter().any(|n| clash(m, n)))
         && (0..input.people.len()).all(capped)
         && input.pins.iter().all(pinned)
-        && input.quota.is_none_or(|quota| keeps(quota, crossing, meetings.len() as u64))
+        && all_quotas(input).iter().all(|&at| keeps(input, at, &crossing, meetings.len() as u64))
 }
 
 /// Whether a meeting is possible by itself, at the table it says.
@@ -139,10 +143,34 @@ fn stands_alone(input: &Input, m: &Meeting) -> bool {
     fits && both.iter().all(|p| p.available[m.slot])
 }
 
-fn keeps(quota: Quota, crossing: u64, meetings: u64) -> bool {
-    match quota {
+fn keeps(input: &Input, quota: usize, crossing: &Crossings, meetings: u64) -> bool {
+    let crossing = crossing.for_quota(quota);
+    match input.quotas[quota] {
         Quota::Percent(percent) => crossing * 100 >= meetings * u64::from(percent),
         Quota::Count(count) => crossing >= u64::from(count),
+    }
+}
+
+fn all_quotas(input: &Input) -> Vec<usize> {
+    (0..input.quotas.len()).collect()
+}
+
+fn crossings<'p>(pairs: impl Iterator<Item = &'p PairInput>) -> Crossings {
+    Crossings::of(pairs.map(|p| p.crossing))
+}
+
+/// The most meetings of any schedule that count for each quota.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct MostCrossing(Vec<u64>);
+
+impl MostCrossing {
+    fn see(&mut self, crossing: &Crossings) {
+        self.0.resize(MOST_QUOTAS, 0);
+        self.0.iter_mut().enumerate().for_each(|(at, most)| *most = crossing.for_quota(at).max(*most));
+    }
+
+    pub fn for_quota(&self, quota: usize) -> u64 {
+        self.0[quota]
     }
 }
 
@@ -151,22 +179,27 @@ fn keeps(quota: Quota, crossing: u64, meetings: u64) -> bool {
 pub struct Best {
     /// Whether any schedule keeps them. Where anybody can meet, a share of nothing is no share.
     pub found: bool,
-    /// Most crossing meetings, the quota left aside.
-    pub crossing: u64,
-    /// The most points with exactly so many wishes, filled goals, and people with one meeting of their goal, with two ...
-    points: BTreeMap<(u64, u64, Vec<u64>), u64>,
+    /// Most meetings that count for each quota, quotas left aside.
+    pub crossing: MostCrossing,
+    /// The most points with exactly so many filled units, wishes, filled goals, and people with one meeting of their goal, with two ...
+    points: BTreeMap<(u64, u64, u64, Vec<u64>), u64>,
 }
 
 impl Best {
     fn all(&self) -> impl Iterator<Item = Levels> {
-        self.points.iter().map(|(&(mutual, goals, _), &points)| Levels { mutual, goals, points })
+        self.points.iter().map(|(&(units, mutual, goals, _), &points)| Levels {
+            units,
+            mutual,
+            goals,
+            points,
+        })
     }
 
     /// The best in the order of the levels, the fairer one before the one with more points.
     pub fn in_order(&self) -> (Levels, Vec<u64>) {
         let last = self.points.last_key_value();
-        let of = |(key, &points): (&(u64, u64, Vec<u64>), &u64)| {
-            (Levels { mutual: key.0, goals: key.1, points }, key.2.clone())
+        let of = |(key, &points): (&(u64, u64, u64, Vec<u64>), &u64)| {
+            (Levels { units: key.0, mutual: key.1, goals: key.2, points }, key.3.clone())
         };
         last.map(of).unwrap_or_default()
     }
@@ -175,9 +208,15 @@ impl Best {
         self.all().map(|levels| levels.total()).max().unwrap_or(i64::MIN)
     }
 
-    /// The most filled goals with so many wishes or more.
-    pub fn goals(&self, mutual: u64) -> u64 {
-        self.all().filter(|levels| levels.mutual >= mutual).map(|levels| levels.goals).max().unwrap_or(0)
+    /// The most wishes with so many filled units or more.
+    pub fn mutual(&self, units: u64) -> u64 {
+        self.all().filter(|levels| levels.units >= units).map(|levels| levels.mutual).max().unwrap_or(0)
+    }
+
+    /// The most filled goals with so many filled units and wishes or more.
+    pub fn goals(&self, reached: &Levels) -> u64 {
+        let enough = |levels: &Levels| levels.units >= reached.units && levels.mutual >= reached.mutual;
+        self.all().filter(enough).map(|levels| levels.goals).max().unwrap_or(0)
     }
 
     /// The most points with so many wishes and filled goals or more, and nobody's first meetings fewer in all.
@@ -187,8 +226,11 @@ impl Best {
             let (theirs, mine): (Vec<u64>, Vec<u64>) = (sums(theirs), sums(profile));
             theirs.iter().zip(&mine).all(|(theirs, mine)| theirs >= mine)
         };
-        let enough = |(mutual, goals, theirs): &(u64, u64, Vec<u64>)| {
-            *mutual >= reached.mutual && *goals >= reached.goals && is_as_fair(theirs)
+        let enough = |(units, mutual, goals, theirs): &(u64, u64, u64, Vec<u64>)| {
+            *units >= reached.units
+                && *mutual >= reached.mutual
+                && *goals >= reached.goals
+                && is_as_fair(theirs)
         };
         self.points.iter().filter(|(key, _)| enough(key)).map(|(_, &points)| points).max().unwrap_or(0)
     }
@@ -196,29 +238,29 @@ impl Best {
 
 /// The best of all schedules that keep all demands.
 pub fn best(input: &Input) -> Best {
-    best_with(input, &(0..input.pins.len()).collect::<Vec<_>>(), true)
+    best_with(input, &(0..input.pins.len()).collect::<Vec<_>>(), &all_quotas(input))
 }
 
-/// The best of all that keep these pins (by their place in the input), and the quota if it is asked for.
-pub fn best_with(input: &Input, pins: &[usize], quota: bool) -> Best {
-    let quota = input.quota.filter(|_| quota);
-    let own_goals = goals(input);
+/// The best of all that keep these pins (by their place in the input), and these quotas.
+pub fn best_with(input: &Input, pins: &[usize], quotas: &[usize]) -> Best {
+    let (own_goals, coverage) = (goals(input), coverage(input));
     let (mut any, mut some) = (false, false);
     let mut best = Best::default();
     each_schedule(input, pins, &mut |schedule| {
         let (meetings, crossing) = (schedule.met().count() as u64, schedule.crossing());
-        best.crossing = best.crossing.max(crossing);
+        best.crossing.see(&crossing);
         any |= meetings > 0;
-        if quota.is_none_or(|quota| keeps(quota, crossing, meetings)) {
-            let Levels { mutual, goals, points } = schedule.levels(&own_goals);
+        if quotas.iter().all(|&quota| keeps(input, quota, &crossing, meetings)) {
+            let Levels { units, mutual, goals, points } = schedule.levels(&own_goals, &coverage);
             let profile = profile_of(&own_goals, &schedule.counts().collect::<Vec<_>>());
-            let most = best.points.entry((mutual, goals, profile)).or_default();
+            let most = best.points.entry((units, mutual, goals, profile)).or_default();
             *most = points.max(*most);
             best.found = true;
             some |= meetings > 0;
         }
     });
-    let is_share = matches!(quota, Some(Quota::Percent(percent)) if percent > 0);
+    let is_share =
+        quotas.iter().any(|&quota| matches!(input.quotas[quota], Quota::Percent(percent) if percent > 0));
     best.found &= !is_share || !any || some;
     best
 }
@@ -227,8 +269,9 @@ pub fn best_with(input: &Input, pins: &[usize], quota: bool) -> Best {
 /// best.
 pub fn verify_bounds(seed: u64, bounds: &Bounds, (reached, profile): (&Levels, &[u64]), best: &Best) {
     let said = format!("seed {seed}: {bounds:?} of {reached:?} {profile:?} and {best:?}");
-    assert!(bounds.mutual >= best.in_order().0.mutual, "wishes: {said}");
-    assert!(bounds.goals >= best.goals(reached.mutual), "goals: {said}");
+    assert!(bounds.units >= best.in_order().0.units, "units: {said}");
+    assert!(bounds.mutual >= best.mutual(reached.units), "wishes: {said}");
+    assert!(bounds.goals >= best.goals(reached), "goals: {said}");
     assert!(bounds.score >= best.points(reached, profile), "points: {said}");
     assert!(bounds.total >= best.total(), "total: {said}");
     assert!(reached.total() <= best.total(), "better than the best: {said}");
@@ -236,11 +279,11 @@ pub fn verify_bounds(seed: u64, bounds: &Bounds, (reached, profile): (&Levels, &
 
 /// The fairest profile of all schedules; and of those with the most mutual wishes, then filled goals.
 pub fn fairest(input: &Input) -> (Vec<u64>, (u64, u64, Vec<u64>)) {
-    let goals = goals(input);
+    let (goals, coverage) = (goals(input), coverage(input));
     let (mut any, mut served) = (Vec::new(), (0, 0, Vec::new()));
     each_schedule(input, &[], &mut |schedule| {
         let profile = profile_of(&goals, &schedule.counts().collect::<Vec<_>>());
-        let Levels { mutual, goals, .. } = schedule.levels(&goals);
+        let Levels { mutual, goals, .. } = schedule.levels(&goals, &coverage);
         served = served.clone().max((mutual, goals, profile.clone()));
         any = any.clone().max(profile);
     });
@@ -258,6 +301,16 @@ pub fn most_of(input: &Input, people: &[usize]) -> u64 {
     most
 }
 
+/// The most that any schedule fills of what some people ask of some groups, the quotas left aside.
+pub fn most_units_of(input: &Input, asked: &[(usize, u32)]) -> u64 {
+    let asked = coverage(input).only(asked);
+    let mut most = 0;
+    each_schedule(input, &[], &mut |schedule| {
+        most = most.max(asked.filled(schedule.met().map(|p| (p.a, p.b))));
+    });
+    most
+}
+
 /// A schedule as it is tried: the slot of each pair of the input so far, and the slots in which each person is busy.
 struct Schedule<'a> {
     input: &'a Input,
@@ -270,16 +323,17 @@ impl Schedule<'_> {
         self.input.pairs.iter().zip(&self.slots).filter(|x| x.1.is_some()).map(|x| x.0)
     }
 
-    fn crossing(&self) -> u64 {
-        self.met().filter(|p| p.crossing).count() as u64
+    fn crossing(&self) -> Crossings {
+        crossings(self.met())
     }
 
     fn counts(&self) -> impl Iterator<Item = u64> {
         self.busy.iter().map(|busy| u64::from(busy.count_ones()))
     }
 
-    fn levels(&self, goals: &[u32]) -> Levels {
+    fn levels(&self, goals: &[u32], coverage: &Asked) -> Levels {
         Levels {
+            units: coverage.filled(self.met().map(|p| (p.a, p.b))),
             mutual: self.met().filter(|p| p.request == Request::Mutual).count() as u64,
             goals: self.counts().zip(goals).map(|(count, goal)| count.min(u64::from(*goal))).sum(),
             points: self.met().map(|p| u64::from(p.weight)).sum(),
@@ -309,7 +363,7 @@ impl Schedule<'_> {
     }
 }
 
-/// Visits every schedule that keeps these pins, the quota left aside.
+/// Visits every schedule that keeps these pins, the quotas left aside.
 fn each_schedule(input: &Input, pins: &[usize], visit: &mut dyn FnMut(&Schedule)) {
     let busy = vec![0; input.people.len()];
     extend(&mut Schedule { input, slots: Vec::new(), busy }, pins, visit);

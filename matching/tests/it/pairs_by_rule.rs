@@ -102,7 +102,7 @@ fn path(seed: u64, extras: Extras) -> Input {
     let pair = |a: usize, dice: &mut Dice| {
         let (light, roll) = (a.is_multiple_of(2), dice.roll(10) as u32);
         let weight = if light { 1 + roll } else { 990 + roll };
-        PairInput { a, b: a + 1, weight, request: Request::None, crossing: light }
+        PairInput { a, b: a + 1, weight, request: Request::None, crossing: light.into() }
     };
     let mut input = Input {
         slots: vec![SlotInput::default()],
@@ -115,7 +115,8 @@ fn path(seed: u64, extras: Extras) -> Input {
         Extras::None => {}
         Extras::Booths => (input.slots[0].tables, input.people[at].booth) = (Some(heavy as u32), Some(0)),
         Extras::Pins => input.pins.push(Pin { a: 2 * at, b: 2 * at + 1, ..Pin::default() }),
-        Extras::Quota => input.quota = Some(Quota::Count(at as u32 / 3)),
+        Extras::Quotas | Extras::Coverage | Extras::CoverageAndQuota => {}
+        Extras::Quota => input.quotas = vec![Quota::Count(at as u32 / 3)],
     }
     input
 }

@@ -12,7 +12,7 @@ fn people(caps: &[u32], slots: usize) -> Vec<PersonInput> {
 }
 
 fn pair(a: usize, b: usize, crossing: bool) -> PairInput {
-    PairInput { a, b, weight: 10, request: Request::None, crossing }
+    PairInput { a, b, weight: 10, request: Request::None, crossing: crossing.into() }
 }
 
 fn conflict(input: Input) -> Option<Conflict> {
@@ -27,7 +27,8 @@ fn three_pins_of_a_triangle_do_not_fit_into_two_slots() {
         people: people(&[2; 5], 2),
         pairs: vec![pair(0, 1, false), pair(1, 2, false), pair(0, 2, false), pair(3, 4, false)],
         pins: [(3, 4), (0, 1), (1, 2), (0, 2)].map(|(a, b)| Pin { a, b, ..Pin::default() }).to_vec(),
-        quota: None,
+        quotas: vec![],
+        coverage: None,
     };
     assert_eq!(conflict(input), Some(Conflict::Pins { pins: vec![1, 2, 3] }));
 }
@@ -40,7 +41,8 @@ fn two_pins_at_one_table_or_booth_do_not_fit_into_one_slot() {
         people: people(&[1; 4], 1),
         pairs: vec![pair(0, 1, false), pair(2, 3, false)],
         pins: [(0, 1), (2, 3)].map(|(a, b)| Pin { a, b, slot: None, table: Some(1) }).to_vec(),
-        quota: None,
+        quotas: vec![],
+        coverage: None,
     };
     assert_eq!(conflict(input.clone()), Some(Conflict::Pins { pins: vec![0, 1] }));
     input.pins.iter_mut().for_each(|pin| pin.table = None);
@@ -56,9 +58,10 @@ fn a_quota_above_what_can_cross_is_refused_with_the_most_there_is() {
         people: people(&[3; 4], 3),
         pairs: vec![pair(0, 1, true), pair(2, 3, false), pair(1, 2, false)],
         pins: vec![],
-        quota: Some(Quota::Count(2)),
+        quotas: vec![Quota::Count(2)],
+        coverage: None,
     };
-    assert_eq!(conflict(input), Some(Conflict::Quota { quota: Quota::Count(2), at_most: 1 }));
+    assert_eq!(conflict(input), Some(Conflict::Quota { quota: 0, at_most: 1 }));
 }
 
 #[test]
@@ -97,7 +100,8 @@ fn a_quota_is_kept_by_giving_up_as_little_as_possible() {
         people: people(&[1; 8], 1),
         pairs,
         pins: vec![],
-        quota: Some(Quota::Percent(50)),
+        quotas: vec![Quota::Percent(50)],
+        coverage: None,
     };
     let solution = solve(&Problem::new(input).unwrap(), &Options::quick(), &mut Unobserved);
     let met: Vec<_> = solution.meetings.iter().map(|m| (m.a, m.b)).collect();

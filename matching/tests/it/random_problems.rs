@@ -1,6 +1,6 @@
 //! Small random problems, from a seed.
 
-use matching::{Input, PairInput, PersonInput, Pin, Problem, Quota, Request, SlotInput};
+use matching::{Coverage, Crossing, Input, PairInput, PersonInput, Pin, Problem, Quota, Request, SlotInput};
 
 /// A generator of pseudo-random numbers (xorshift*), independent of the solver's.
 pub struct Dice(u64);
@@ -29,6 +29,11 @@ pub enum Extras {
     Booths,
     Pins,
     Quota,
+    /// Two of them.
+    Quotas,
+    /// Everybody meets one or two of each other group.
+    Coverage,
+    CoverageAndQuota,
 }
 
 /// An input of at most 7 people, 3 slots and 9 pairs.
@@ -55,7 +60,11 @@ pub fn input(seed: u64, extras: Extras) -> Input {
             if input.pairs.len() < 9 && dice.chance(60) {
                 let request = [Request::None, Request::OneWay, Request::Mutual][dice.roll(3)];
                 let weight = 1 + dice.roll(1000) as u32;
-                input.pairs.push(PairInput { a, b, weight, request, crossing: dice.chance(50) });
+                let crossing = match extras {
+                    Extras::Quotas => Crossing::of([dice.chance(50), dice.chance(60)]),
+                    _ => dice.chance(50).into(),
+                };
+                input.pairs.push(PairInput { a, b, weight, request, crossing });
             }
         }
     }
@@ -76,14 +85,27 @@ pub fn input(seed: u64, extras: Extras) -> Input {
                 }
             }
         }
-        Extras::Quota => {
-            input.quota = Some(match dice.roll(2) {
-                0 => Quota::Percent(dice.roll(101) as u32),
-                _ => Quota::Count(dice.roll(5) as u32),
-            });
+        Extras::Quota => input.quotas.push(quota(&mut dice)),
+        Extras::Quotas => input.quotas.extend([quota(&mut dice), quota(&mut dice)]),
+        Extras::Coverage | Extras::CoverageAndQuota => {
+            let groups = 2 + dice.roll(2);
+            let group = |dice: &mut Dice| dice.chance(95).then(|| 3 * dice.roll(groups) as u32);
+            let of_each = 1 + dice.roll(2) as u32;
+            let groups = (0..people).map(|_| group(&mut dice)).collect();
+            input.coverage = Some(Coverage { of_each, groups });
+            if extras == Extras::CoverageAndQuota {
+                input.quotas.push(quota(&mut dice));
+            }
         }
     }
     input
+}
+
+fn quota(dice: &mut Dice) -> Quota {
+    match dice.roll(2) {
+        0 => Quota::Percent(dice.roll(101) as u32),
+        _ => Quota::Count(dice.roll(5) as u32),
+    }
 }
 
 /// A problem whose input is sound; none where the dice made a contradiction.

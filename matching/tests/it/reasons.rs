@@ -147,12 +147,20 @@ impl Known<'_> {
 
     /// Whether one more meeting of the two breaks the quota where that is a share.
     fn breaks_share(&self) -> bool {
-        let Some(Quota::Percent(percent)) = self.input.quota else { return false };
+        self.input.quotas.iter().enumerate().any(|(at, quota)| self.one_more_breaks(at, *quota))
+    }
+
+    fn one_more_breaks(&self, at: usize, quota: Quota) -> bool {
+        let Quota::Percent(percent) = quota else { return false };
         let crosses = |m: &&Meeting| {
-            self.input.pairs.iter().any(|p| p.crossing && (p.a.min(p.b), p.a.max(p.b)) == (m.a, m.b))
+            self.input
+                .pairs
+                .iter()
+                .any(|p| p.crossing.counts_for(at) && (p.a.min(p.b), p.a.max(p.b)) == (m.a, m.b))
         };
         let crossing = self.meetings.iter().filter(crosses).count() as u64;
-        !self.pair.crossing && crossing * 100 < (self.meetings.len() as u64 + 1) * u64::from(percent)
+        !self.pair.crossing.counts_for(at)
+            && crossing * 100 < (self.meetings.len() as u64 + 1) * u64::from(percent)
     }
 }
 

@@ -15,7 +15,7 @@ fn hall(people: usize, slots: usize, tables: u32) -> Input {
         a,
         b,
         weight: 1 + (a * 7 + b * 13) as u32 % 500,
-        crossing: (a + b) % 2 == 1,
+        crossing: ((a + b) % 2 == 1).into(),
         ..PairInput::default()
     };
     Input {
@@ -61,8 +61,8 @@ fn people_whom_no_table_helps_stay_below_and_are_counted() {
 fn a_quota_that_is_in_the_way_is_found_and_tables_that_are_not_are_not() {
     // Two of twenty are odd: at most eight meetings each can cross, and all meetings must.
     let mut input = hall(20, 8, 10);
-    input.pairs.iter_mut().for_each(|p| p.crossing = (p.a < 2) != (p.b < 2));
-    input.quota = Some(Quota::Percent(100));
+    input.pairs.iter_mut().for_each(|p| p.crossing = ((p.a < 2) != (p.b < 2)).into());
+    input.quotas = vec![Quota::Percent(100)];
     let (reached, remedies) = found(&input);
     assert!(reached.people_below > 10, "{reached:?}");
     assert_eq!(remedies, vec![Remedy { change: RemedyChange::NoQuota, people_below: 0 }]);

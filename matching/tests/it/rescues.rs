@@ -38,7 +38,7 @@ fn possible(input: &Input, old: &[Meeting], slot: usize, absent: &[usize]) -> Ve
     let open = input.pairs.iter().filter(|p| !kept.iter().any(|m| (m.a, m.b) == (p.a, p.b)));
     let fits = open.filter(|p| is_free(p.a) && is_free(p.b));
     let served = fits.filter(|p| waits.contains(&p.a) || waits.contains(&p.b));
-    served.map(|p| (p.a, p.b, p.crossing)).collect()
+    served.map(|p| (p.a, p.b, p.crossing.counts_for(0))).collect()
 }
 
 /// The most people of a list who can have a partner, by trying everything.
@@ -132,12 +132,18 @@ fn as_many_as_possible_of_those_who_wait_are_served_and_nobody_else_gets_anythin
 fn a_quota_that_forbids_the_best_pair_leaves_the_one_that_crosses() {
     // The first waits for the second; the third is worth more, but only the fourth crosses.
     let person = PersonInput { cap: 1, available: vec![true], ..PersonInput::default() };
-    let pair = |a, b, weight, crossing| PairInput { a, b, weight, crossing, ..PairInput::default() };
+    let pair = |a, b, weight, crossing: bool| PairInput {
+        a,
+        b,
+        weight,
+        crossing: crossing.into(),
+        ..PairInput::default()
+    };
     let input = Input {
         slots: vec![SlotInput { tables: Some(1), part: 0 }],
         people: vec![person; 4],
         pairs: vec![pair(0, 1, 900, true), pair(0, 2, 800, false), pair(0, 3, 5, true)],
-        quota: Some(Quota::Percent(100)),
+        quotas: vec![Quota::Percent(100)],
         ..Input::default()
     };
     let problem = Problem::new(input).unwrap();

@@ -34,19 +34,20 @@ fn what_is_claimed_of_fixed_meetings_is_true_and_the_rest_is_left_open() {
 #[test]
 fn pins_that_do_not_fit_are_not_kept_and_not_called_impossible() {
     let person = PersonInput { cap: 2, minimum: 0, available: vec![true; 2], booth: None };
-    let pair = |(a, b)| PairInput { a, b, weight: 10, request: Request::None, crossing: false };
+    let pair = |(a, b)| PairInput { a, b, weight: 10, request: Request::None, crossing: false.into() };
     let triangle = [(0, 1), (0, 2), (1, 2)];
     let input = Input {
         slots: vec![SlotInput::default(); 2],
         people: vec![person; 3],
         pairs: triangle.map(pair).to_vec(),
         pins: triangle.map(|(a, b)| Pin { a, b, ..Pin::default() }).to_vec(),
-        quota: None,
+        quotas: vec![],
+        coverage: None,
     };
     let solution = solve(&Problem::new(input).unwrap(), &matching::Options::quick(), &mut Unobserved);
     assert_eq!(solution.meetings.len(), 2);
     assert!(
-        matches!(&solution.conflict, Some(Conflict::NotKept { pins, quota: None }) if pins.len() == 1),
+        matches!(&solution.conflict, Some(Conflict::NotKept { pins, quotas }) if pins.len() == 1 && quotas.is_empty()),
         "{:?}",
         solution.conflict
     );

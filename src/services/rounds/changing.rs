@@ -246,6 +246,7 @@ fn recounted(facts: &Facts, settings: &RoundSettings, before: Report, meetings: 
     let judged = matching::judge(&problem, &placed, &frozen, &bounds.unwrap_or_default());
     let reading = Reading { facts, settings, scorer: &built.scorer };
     let figures = report::Figures {
+        units_bound: before.figures.units_bound,
         mutual_bound: before.figures.mutual_bound,
         goals_bound: before.figures.goals_bound,
         score_bound: bounds.map_or(0, |_| judged.bounds.score),

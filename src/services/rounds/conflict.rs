@@ -4,6 +4,7 @@ use matching::{Breach, Pin, Problem};
 use serde::{Deserialize, Serialize};
 
 use super::facts::Facts;
+use super::settings::{QuotaOf, RoundSettings};
 use crate::domain::ids::{ParticipantId, ordered};
 
 /// Two people.
@@ -15,9 +16,15 @@ pub type NamedPair = (ParticipantId, ParticipantId);
 pub enum Conflict {
     /// These pairs cannot all meet as they are pinned, or as they agreed.
     Pins { pairs: Vec<NamedPair> },
-    /// The quota asks for more than any plan can have.
-    Quota { at_most: u64 },
-    /// The quota asks for more than these pairs leave room for.
+    /// A share asks for more than any plan can have; of what is not said in reports from before there were two.
+    Quota {
+        at_most: u64,
+        #[serde(default)]
+        of: Option<QuotaOf>,
+    },
+    /// Two shares leave each other no room.
+    Quotas,
+    /// The shares ask for more than these pairs leave room for.
     QuotaAndPins { pairs: Vec<NamedPair> },
     /// These pairs do not meet as they are pinned, and the quota is missed if that is said too. Whether they can is open.
     NotKept { pairs: Vec<NamedPair>, quota: bool },
@@ -35,7 +42,7 @@ impl Conflict {
             | Conflict::QuotaAndPins { pairs }
             | Conflict::NotKept { pairs, .. }
             | Conflict::Frozen { pairs } => pairs,
-            Conflict::Quota { .. } | Conflict::Minimum { .. } => &[],
+            Conflict::Quota { .. } | Conflict::Quotas | Conflict::Minimum { .. } => &[],
         }
     }
 
@@ -49,17 +56,26 @@ impl Conflict {
 }
 
 /// A conflict of the engine, by ids.
-pub(super) fn named(facts: &Facts, problem: &Problem, conflict: &matching::Conflict) -> Conflict {
+pub(super) fn named(
+    facts: &Facts,
+    settings: &RoundSettings,
+    problem: &Problem,
+    conflict: &matching::Conflict,
+) -> Conflict {
     let pairs = |pins: &[usize]| {
         let pins = pins.iter().filter_map(|place| problem.input().pins.get(*place));
         pins.filter_map(|pin| pair(facts, pin)).collect()
     };
     match conflict {
         matching::Conflict::Pins { pins } => Conflict::Pins { pairs: pairs(pins) },
-        matching::Conflict::Quota { at_most, .. } => Conflict::Quota { at_most: *at_most },
-        matching::Conflict::QuotaAndPins { pins, .. } => Conflict::QuotaAndPins { pairs: pairs(pins) },
-        matching::Conflict::NotKept { pins, quota } => {
-            Conflict::NotKept { pairs: pairs(pins), quota: quota.is_some() }
+        matching::Conflict::Quota { quota, at_most } => {
+            let of = settings.quotas().get(*quota).map(|(of, _)| *of);
+            Conflict::Quota { at_most: *at_most, of }
+        }
+        matching::Conflict::Quotas { pins, .. } if pins.is_empty() => Conflict::Quotas,
+        matching::Conflict::Quotas { pins, .. } => Conflict::QuotaAndPins { pairs: pairs(pins) },
+        matching::Conflict::NotKept { pins, quotas } => {
+            Conflict::NotKept { pairs: pairs(pins), quota: !quotas.is_empty() }
         }
         matching::Conflict::Minimum { people, needs, at_most } => {
             let ids = people.iter().filter_map(|place| Some(facts.people.get(*place)?.id.clone()));

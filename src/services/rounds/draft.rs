@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::conflict::Conflict;
 use super::facts::Facts;
+use super::groups::Obstacle;
 use super::report::Report;
 use super::settings::RoundSettings;
 use super::stored::decode;
@@ -134,6 +135,7 @@ fn named(
     ids.extend(&report.nowhere);
     ids.extend(report.ignored_pins.iter().flat_map(|pin| [&pin.a, &pin.b]));
     let missed = report.repair.iter().flat_map(|repair| &repair.missed);
+    ids.extend(report.obstacles.iter().flat_map(Obstacle::people));
     ids.extend(report.conflicts.iter().chain(missed).flat_map(Conflict::people));
     for shortfall in &report.shortfalls {
         ids.insert(&shortfall.participant);

@@ -63,7 +63,8 @@ pub(super) fn outdated(
         people: problem::people(facts, settings),
         pairs: allowed(facts, settings, &places, &plan),
         pins: Vec::new(),
-        quota: None,
+        quotas: Vec::new(),
+        coverage: None,
     };
     let problem = matching::Problem::new(input).map_err(Fault::engine)?;
     let placed: Vec<matching::Meeting> = plan.iter().map(|planned| planned.placed).collect();

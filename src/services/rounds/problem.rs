@@ -3,9 +3,10 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use matching::scoring::{Limits, Scorer};
-use matching::{Input, PairInput, PersonInput, Quota, Request, SlotInput};
+use matching::{Crossing, Input, PairInput, PersonInput, Quota, Request, SlotInput};
 
 use super::facts::{Facts, is_frozen, relation, table_count};
+use super::groups;
 use super::pins::{self, IgnoredPin, Pinned};
 use super::places::Places;
 use super::scorer::{numbered, scorer, terms};
@@ -54,11 +55,14 @@ pub(super) fn build(facts: &Facts, settings: &RoundSettings) -> RoundProblem {
         .collect();
     pairs.extend(unlisted);
     pairs.sort_unstable_by_key(|pair| (pair.a, pair.b));
+    let quotas = settings.quotas();
     for pair in &mut pairs {
-        pair.crossing = crosses(facts, settings, pair.a, pair.b);
+        let crosses = quotas.iter().map(|(of, _)| crosses(facts, settings.mix, *of, (pair.a, pair.b)));
+        pair.crossing = Crossing::of(crosses);
     }
-    let quota = settings.quota_percent.map(Quota::Percent);
-    let input = Input { slots: slots(facts), people, pairs, pins, quota };
+    let quotas = quotas.into_iter().map(|(_, percent)| Quota::Percent(percent)).collect();
+    let coverage = groups::coverage(facts, settings);
+    let input = Input { slots: slots(facts), people, pairs, pins, quotas, coverage };
     RoundProblem { input, scorer, ignored_pins: ignored, planned, candidates }
 }
 
@@ -78,7 +82,7 @@ fn scored_pairs(scorer: &Scorer, settings: &RoundSettings, candidates: Option<u3
         b: b as usize,
         weight,
         request,
-        crossing: false,
+        crossing: Crossing::NOWHERE,
     };
     if let Some(per_person) = candidates {
         let listed = scorer.score(Limits { per_person: per_person as usize });
@@ -97,7 +101,7 @@ fn asked_pair(scorer: &Scorer, (a, b): (usize, usize)) -> PairInput {
         Ok(pair) => (pair.weight, pair.request),
         Err(_) => (1, Request::None),
     };
-    PairInput { a, b, weight, request, crossing: false }
+    PairInput { a, b, weight, request, crossing: Crossing::NOWHERE }
 }
 
 /// Weight of a pair and the terms that sum to it. A pair that the rules do not allow is there because it was pinned.
@@ -114,9 +118,9 @@ pub(super) fn pairs_ruled(facts: &Facts, places: &Places, kind: PairRuleKind) ->
     of_kind.filter_map(|rule| places.pair(&rule.a, &rule.b)).collect()
 }
 
-fn crosses(facts: &Facts, settings: &RoundSettings, a: usize, b: usize) -> bool {
-    if settings.quota_of == QuotaOf::Groups {
-        return groups_differ(facts, settings.mix, a, b);
+fn crosses(facts: &Facts, mix: Mix, of: QuotaOf, (a, b): (usize, usize)) -> bool {
+    if of == QuotaOf::Groups {
+        return groups_differ(facts, mix, a, b);
     }
     let (Some(a), Some(b)) = (facts.people.get(a), facts.people.get(b)) else { return false };
     a.profile.person.country != b.profile.person.country
@@ -125,11 +129,7 @@ fn crosses(facts: &Facts, settings: &RoundSettings, a: usize, b: usize) -> bool 
 /// Whether two people, by their places, are of different groups.
 pub(super) fn groups_differ(facts: &Facts, mix: Mix, a: usize, b: usize) -> bool {
     let (Some(a), Some(b)) = (facts.people.get(a), facts.people.get(b)) else { return false };
-    let (a, b) = (&a.profile.person, &b.profile.person);
-    match mix {
-        Mix::OrganisationType => a.organisation_type != b.organisation_type,
-        Mix::ParticipantType => a.participant_type != b.participant_type,
-    }
+    groups::group(mix, a) != groups::group(mix, b)
 }
 
 /// The slots in order of time; each block is a part of the day of its own. Those that have begun need no tables: who

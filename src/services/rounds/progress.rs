@@ -48,6 +48,7 @@ pub(super) fn read(text: &str) -> Option<Progress> {
         goals_filled: written.goals,
         score: written.score,
         bounds: Bounds {
+            units: 0,
             mutual: written.mutual_bound,
             goals: written.goals_bound,
             score: written.score_bound,

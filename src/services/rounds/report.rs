@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::causes::{self, Reading, Remedy, Room};
 use super::conflict::{self, Conflict};
 use super::facts::Facts;
+use super::groups::{self, Obstacle};
 use super::pins::IgnoredPin;
 use super::problem::groups_differ;
 use super::settings::Pairing;
@@ -25,6 +26,8 @@ pub struct Report {
     pub room: Option<Room>,
     /// What would let more people reach their minimum, the most helpful first.
     pub remedies: Vec<Remedy>,
+    /// Why not everybody has the meetings with other groups that are asked for, as far as it is proved.
+    pub obstacles: Vec<Obstacle>,
     /// Pins that could not be asked for.
     pub ignored_pins: Vec<IgnoredPin>,
     /// Demands that cannot be met together.
@@ -91,6 +94,11 @@ pub struct Figures {
     pub goals_filled: u64,
     pub goals_total: u64,
     pub goals_bound: u64,
+    /// Meetings with other groups up to what is asked of each, of how many, and of how many at most; nothing is asked where the
+    /// round says so.
+    pub units: u64,
+    pub units_asked: u64,
+    pub units_bound: u64,
     /// Sum of everyone's wished minimum, within reach or not; 0 in figures from before it was counted.
     pub wished: u64,
     /// Everyone with fewer meetings than their wished minimum, for whatever reason.
@@ -166,8 +174,9 @@ pub(super) fn report(
         one_organisation: causes::is_one_organisation(facts),
         room: Some(causes::room(facts, problem)),
         conflicts: (solution.conflict.iter().chain(&solution.minimum))
-            .map(|found| conflict::named(facts, problem, found))
+            .map(|found| conflict::named(facts, reading.settings, problem, found))
             .collect(),
+        obstacles: groups::obstacles(facts, reading.settings.mix, &solution.obstacles),
         served: served(problem, &solution.meetings),
         proven: solution.finished == matching::Finished::Proven && solution.conflict.is_none(),
         enough: solution.finished == matching::Finished::Enough && solution.conflict.is_none(),
@@ -222,6 +231,7 @@ fn figures(reading: &Reading<'_>, solution: &matching::Solution) -> Figures {
     // Where not every pin can be kept, the engine knows no bound on the points of what is left.
     let known = reached.score <= bounds.score;
     Figures {
+        units_bound: bounds.units,
         mutual_bound: bounds.mutual,
         goals_bound: bounds.goals,
         score_bound: if known { bounds.score } else { 0 },
@@ -257,6 +267,8 @@ pub(super) fn counted(
     Figures {
         people: facts.people.len() as u64,
         meetings: reached.meetings,
+        units: reached.units,
+        units_asked: reached.units_asked,
         mutual: reached.mutual,
         one_way: reached.one_way,
         goals_filled: reached.goals_filled,

@@ -112,6 +112,10 @@ pub struct RoundSettings {
     /// Least share of crossing meetings in percent.
     pub quota_percent: Option<u32>,
     pub quota_of: QuotaOf,
+    /// Least share in percent of what the first share does not count.
+    pub other_quota_percent: Option<u32>,
+    /// How many meetings everyone should have with each other group of [`Mix`]; before the wishes.
+    pub coverage: Option<u32>,
     /// Only pairs with a language in common.
     pub shared_language: bool,
     pub published_plan: PublishedPlan,
@@ -129,13 +133,32 @@ impl Default for RoundSettings {
             mix: Mix::OrganisationType,
             quota_percent: None,
             quota_of: QuotaOf::Countries,
+            other_quota_percent: None,
+            coverage: None,
             shared_language: true,
             published_plan: PublishedPlan::PlanAnew,
         }
     }
 }
 
+impl QuotaOf {
+    /// The other one.
+    fn other(self) -> QuotaOf {
+        match self {
+            QuotaOf::Countries => QuotaOf::Groups,
+            QuotaOf::Groups => QuotaOf::Countries,
+        }
+    }
+}
+
 impl RoundSettings {
+    /// The shares that are asked for, each with what it counts.
+    pub fn quotas(&self) -> Vec<(QuotaOf, u32)> {
+        let first = self.quota_percent.map(|percent| (self.quota_of, percent));
+        let other = self.other_quota_percent.map(|percent| (self.quota_of.other(), percent));
+        first.into_iter().chain(other).collect()
+    }
+
     /// The points of each term.
     pub fn points(&self) -> Weights {
         let mut weights = Weights::default();
@@ -148,6 +171,9 @@ impl RoundSettings {
         weights
     }
 }
+
+/// Most meetings with each other group that a round asks for.
+const MOST_OF_EACH: i64 = 10;
 
 /// The settings as typed. Weights come as `(key, text)`; without a text they are as the intentions set them.
 #[derive(Debug, Clone, Default)]
@@ -166,6 +192,10 @@ pub struct RoundInput {
     pub quota_percent: String,
     /// `countries` or `groups`.
     pub quota_of: String,
+    /// Empty for none.
+    pub other_quota_percent: String,
+    /// Empty for none.
+    pub coverage: String,
     pub shared_language: bool,
     pub published_plan: String,
     /// Empty for a new one.
@@ -195,7 +225,9 @@ impl RoundInput {
                 Mix::ParticipantType => "participant_type",
             }
             .to_string(),
-            quota_percent: settings.quota_percent.map(|percent| percent.to_string()).unwrap_or_default(),
+            quota_percent: typed(settings.quota_percent),
+            other_quota_percent: typed(settings.other_quota_percent),
+            coverage: typed(settings.coverage),
             quota_of: match settings.quota_of {
                 QuotaOf::Countries => "countries",
                 QuotaOf::Groups => "groups",
@@ -217,10 +249,13 @@ impl RoundInput {
         let wished_minimum = count("wished_minimum", &self.wished_minimum, 0, 50);
         let most_meetings = count("most_meetings", &self.most_meetings, 1, 50);
         let candidates = count("candidates", &self.candidates, 5, 1_000);
-        let quota_percent = match text::line(&self.quota_percent).as_str() {
+        let mut optional = |field: &str, typed: &str, max: i64| match text::line(typed).as_str() {
             "" => None,
-            raw => count("quota_percent", raw, 1, 100),
+            raw => count(field, raw, 1, max),
         };
+        let quota_percent = optional("quota_percent", &self.quota_percent, 100);
+        let other_quota_percent = optional("other_quota_percent", &self.other_quota_percent, 100);
+        let coverage = optional("coverage", &self.coverage, MOST_OF_EACH);
         let seed = match text::line(&self.seed).as_str() {
             "" => None,
             raw => count("seed", raw, 0, i64::from(u32::MAX)).map(u64::from),
@@ -253,6 +288,8 @@ impl RoundInput {
                         Mix::OrganisationType
                     },
                     quota_percent,
+                    other_quota_percent,
+                    coverage,
                     quota_of: if self.quota_of == "groups" { QuotaOf::Groups } else { QuotaOf::Countries },
                     shared_language: self.shared_language,
                     published_plan,
@@ -282,6 +319,11 @@ impl RoundInput {
         }
         weights
     }
+}
+
+/// What was typed for a number, or for none.
+fn typed(number: Option<u32>) -> String {
+    number.map(|number| number.to_string()).unwrap_or_default()
 }
 
 fn number(raw: &str, min: i64, max: i64) -> Result<i64, Message> {

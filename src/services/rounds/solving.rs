@@ -36,7 +36,7 @@ pub(super) fn solved(
     let anew = matching::solve(&problem, &effort.options(seed), &mut observer);
     let options = settings.effort.options(seed);
     let (solution, repair, breaches) = match tier {
-        Some(tier) => repaired(facts, &problem, &planned, (tier, &options), anew, &mut observer),
+        Some(tier) => repaired((facts, settings), &problem, &planned, (tier, &options), anew, &mut observer),
         None => {
             let mut breaches = matching::check(&problem, &anew.meetings);
             breaches.retain(|breach| anew.conflict.is_none() || !conflict::is_demand(breach));
@@ -113,7 +113,7 @@ fn called_off(facts: &Facts, planned: &[matching::Meeting]) -> u64 {
 /// The published plan repaired, with the bounds that the plan made anew proved, what each of the two changes, and what is
 /// wrong with it. What it could not keep of the demands, since it keeps what was announced, is no fault.
 fn repaired(
-    facts: &Facts,
+    (facts, settings): (&Facts, &RoundSettings),
     problem: &matching::Problem,
     planned: &[matching::Meeting],
     (tier, options): (matching::Tier, &matching::Options),
@@ -129,7 +129,9 @@ fn repaired(
         anew_people: matching::changes(planned, &anew.meetings).len() as u64,
         anew_score: anew.figures.score,
         anew_meetings: anew.figures.meetings,
-        missed: found.missed.iter().map(|missed| conflict::named(facts, problem, missed)).collect(),
+        missed: (found.missed.iter())
+            .map(|missed| conflict::named(facts, settings, problem, missed))
+            .collect(),
     };
     let faults = found.faults(problem);
     let judged = matching::judge(problem, &found.meetings, &frozen, &anew.bounds);

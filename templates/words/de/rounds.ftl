@@ -54,6 +54,10 @@ round-quota-help = Leer lassen, wenn es keine Quote gibt. Kann eine Runde die Qu
 round-quota-of = Was als übergreifend zählt
 round-quota-of-countries = Zwei Länder
 round-quota-of-groups = Zwei der Gruppen, die sich mischen sollen
+round-other-quota = Mindestanteil der jeweils anderen Art in Prozent
+round-other-quota-help = Zählt der Anteil oben Länder, dann zählt dieser Gruppen, und umgekehrt. Leer lassen, wenn es keinen gibt.
+round-coverage = Gespräche, die jede Person mit jeder anderen Gruppe haben soll
+round-coverage-help = Leer lassen, wenn das nicht wichtig ist. Es geht den Wünschen vor. Ist es nicht für alle möglich, nennt die Runde den Grund.
 round-shared-language = Nur Paare mit einer gemeinsamen Sprache
 round-published-plan = Was darf mit dem Plan geschehen, der schon veröffentlicht ist?
 round-published-plan-help = Bei der ersten Runde ist noch nichts veröffentlicht. Gespräche, die begonnen haben, und solche, die zwei Personen selbst vereinbart haben, bleiben immer.
@@ -117,6 +121,9 @@ round-conflict-pins = { $n ->
 round-conflict-quota = die Quote, von der höchstens { $n } erreichbar sind
 round-conflict-quota-and-pins = die Quote und { $n } gesetzte Paare
 round-conflict-the-quota = die Quote
+round-conflict-quota-countries = der Anteil zwischen Ländern, zu dem höchstens { $n } Gespräche zählen können
+round-conflict-quota-groups = der Anteil zwischen Gruppen, zu dem höchstens { $n } Gespräche zählen können
+round-conflict-quotas = der Anteil zwischen Ländern und der Anteil zwischen Gruppen
 round-conflict-frozen = { $n ->
     [one] ein angekündigtes Gespräch
    *[other] { NUMBER($n) } angekündigte Gespräche
@@ -166,12 +173,25 @@ round-sentence-below = { $people ->
   } weniger Gespräche als gewünscht.
 round-part-of = { $n } von { $all }
 round-part = { $n } ({ $percent } %)
+round-obstacle-partners = { $people ->
+    [one] Eine Person darf höchstens { $has } aus der Gruppe „{ $group }“ treffen:
+   *[other] { $people } Personen dürfen höchstens { $has } aus der Gruppe „{ $group }“ treffen:
+}
+round-obstacle-limit = { $people ->
+    [one] Eine Person kann weniger Gespräche haben, als mit den anderen Gruppen gewünscht sind:
+   *[other] { $people } Personen können weniger Gespräche haben, als mit den anderen Gruppen gewünscht sind:
+}
+round-obstacle-seats = Die Gruppe „{ $group }“ hat { $seats } Plätze für Gespräche. { $people } Personen brauchen { $asks } mit ihr.
+round-obstacle-together = Diese Personen brauchen { $asks } Gespräche mit den genannten Gruppen. Kein Plan gibt ihnen mehr als { $most }:
 round-levels = Was zählt, in dieser Reihenfolge
 round-levels-help = Eine spätere Zahl geht nie auf Kosten einer früheren. „Höchstens“ ist, was diese Runde bewiesen hat, keine Schätzung.
 round-level-first = Zuerst: Wünsche
+round-level-groups = Zuerst: jede andere Gruppe
+round-level-then-wishes = Dann: Wünsche
 round-level-second = Dann: das Minimum jeder Person
 round-level-third = Dann: Punkte
 round-level-mutual = von höchstens { $most } gegenseitigen Wünschen erfüllt
+round-level-units = von höchstens { $most } Gesprächen, die für die anderen Gruppen zählen; gewünscht { $asked }
 round-level-minimum = von höchstens { $most } Gesprächen, die zum Minimum zählen; gewünscht { $wished }
 round-level-points = von höchstens { $most } Punkten
 round-level-points-alone = Punkte
@@ -216,6 +236,7 @@ round-made-plan = Der veröffentlichte Plan
 round-made-limits = mindestens { $least }, höchstens { $most } Gespräche je Person
 round-made-quota-countries = mindestens { $percent } % zwischen Ländern
 round-made-quota-groups = mindestens { $percent } % zwischen Gruppen
+round-made-coverage = mindestens { $n } mit jeder anderen Gruppe
 round-made-language = eine gemeinsame Sprache
 round-made-seed = Ziehungsnummer { $seed }
 round-made-again = Gleiche Einstellungen, Personen und gleiche Ziehungsnummer ergeben dieselbe Runde.
@@ -406,6 +427,8 @@ compare-besides = Außerdem
 compare-room = Tische × Termine
 compare-people = Personen
 compare-quota = Mindestanteil
+compare-coverage = Mit jeder anderen Gruppe
+compare-units = Gespräche, die für die anderen Gruppen zählen
 compare-nowhere = Personen in keinem Gesprächstermin
 compare-groups = Gespräche zwischen Gruppen
 compare-bar = { $meetings ->

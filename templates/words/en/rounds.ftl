@@ -54,6 +54,10 @@ round-quota-help = Leave it empty for no quota. With a quota, a round that canno
 round-quota-of = What counts as crossing
 round-quota-of-countries = Two countries
 round-quota-of-groups = Two of the groups that should mix
+round-other-quota = Least share of meetings of the other kind, in percent
+round-other-quota-help = If the share above counts countries, this one counts groups, and the other way round. Leave it empty for none.
+round-coverage = Meetings that everyone should have with each other group
+round-coverage-help = Leave it empty if this does not matter. It comes before the wishes. If it is not possible for everyone, the round says why.
 round-shared-language = Only pairs with a language in common
 round-published-plan = What may happen to the plan that is published already?
 round-published-plan-help = Nothing is published yet, if this is your first round. Meetings that have begun, and those that two people agreed on themselves, always stay.
@@ -117,6 +121,9 @@ round-conflict-pins = { $n ->
 round-conflict-quota = the quota, of which at most { $n } can be reached
 round-conflict-quota-and-pins = the quota and { $n } pinned pairs
 round-conflict-the-quota = the quota
+round-conflict-quota-countries = the share between countries, which at most { $n } meetings can count for
+round-conflict-quota-groups = the share between groups, which at most { $n } meetings can count for
+round-conflict-quotas = the share between countries and the share between groups
 round-conflict-frozen = { $n ->
     [one] one announced meeting
    *[other] { NUMBER($n) } announced meetings
@@ -166,12 +173,25 @@ round-sentence-below = { $people ->
   } fewer meetings than wished.
 round-part-of = { $n } of { $all }
 round-part = { $n } ({ $percent } %)
+round-obstacle-partners = { $people ->
+    [one] One person may meet at most { $has } from the group “{ $group }”:
+   *[other] { $people } people may meet at most { $has } from the group “{ $group }”:
+}
+round-obstacle-limit = { $people ->
+    [one] One person can have fewer meetings than are asked for with the other groups:
+   *[other] { $people } people can have fewer meetings than are asked for with the other groups:
+}
+round-obstacle-seats = The group “{ $group }” has { $seats } places for meetings. { $people } people need { $asks } with it.
+round-obstacle-together = These people need { $asks } meetings with the groups named. No plan gives them more than { $most }:
 round-levels = What counts, in this order
 round-levels-help = A later figure never costs an earlier one. “At most” is what this run has proved, not an estimate.
 round-level-first = First: wishes
+round-level-groups = First: each other group
+round-level-then-wishes = Then: wishes
 round-level-second = Then: everyone’s minimum
 round-level-third = Then: points
 round-level-mutual = of at most { $most } mutual wishes met
+round-level-units = of at most { $most } meetings that count towards each other group; { $asked } asked for
 round-level-minimum = of at most { $most } meetings that count towards the minimum; { $wished } wished
 round-level-points = of at most { $most } points
 round-level-points-alone = points
@@ -216,6 +236,7 @@ round-made-plan = The published plan
 round-made-limits = at least { $least }, at most { $most } meetings each
 round-made-quota-countries = at least { $percent } % between countries
 round-made-quota-groups = at least { $percent } % between groups
+round-made-coverage = at least { $n } with each other group
 round-made-language = a language in common
 round-made-seed = seed { $seed }
 round-made-again = The same settings, people and seed give the same round.
@@ -406,6 +427,8 @@ compare-besides = Besides
 compare-room = Tables × slots
 compare-people = People
 compare-quota = Minimum share
+compare-coverage = With each other group
+compare-units = Meetings with other groups that count
 compare-nowhere = People in no meeting slot
 compare-groups = Meetings between groups
 compare-bar = { $meetings ->

@@ -54,6 +54,10 @@ round-quota-help = Laissez vide s’il n’y a pas de quota. Un tour qui ne peut
 round-quota-of = Ce qui compte comme croisé
 round-quota-of-countries = Deux pays
 round-quota-of-groups = Deux des groupes qui doivent se mêler
+round-other-quota = Part minimale de l’autre sorte, en pour cent
+round-other-quota-help = Si la part ci-dessus porte sur les pays, celle-ci porte sur les groupes, et inversement. Laissez vide s’il n’y en a pas.
+round-coverage = Rendez-vous que chacun doit avoir avec chaque autre groupe
+round-coverage-help = Laissez vide si cela n’importe pas. Cela passe avant les souhaits. Si ce n’est pas possible pour tous, le tour en donne la raison.
 round-shared-language = Seulement des paires qui ont une langue en commun
 round-published-plan = Que peut-il advenir du plan déjà publié ?
 round-published-plan-help = Au premier tour, rien n’est encore publié. Les rendez-vous commencés et ceux que deux personnes ont convenus elles-mêmes restent toujours.
@@ -117,6 +121,9 @@ round-conflict-pins = { $n ->
 round-conflict-quota = le quota, dont { $n } au plus peut être atteint
 round-conflict-quota-and-pins = le quota et { $n } paires imposées
 round-conflict-the-quota = le quota
+round-conflict-quota-countries = la part entre pays, pour laquelle { $n } rendez-vous au plus peuvent compter
+round-conflict-quota-groups = la part entre groupes, pour laquelle { $n } rendez-vous au plus peuvent compter
+round-conflict-quotas = la part entre pays et la part entre groupes
 round-conflict-frozen = { $n ->
     [one] un rendez-vous annoncé
    *[other] { NUMBER($n) } rendez-vous annoncés
@@ -166,12 +173,25 @@ round-sentence-below = { $people ->
   } moins de rendez-vous que souhaité.
 round-part-of = { $n } sur { $all }
 round-part = { $n } ({ $percent } %)
+round-obstacle-partners = { $people ->
+    [one] Une personne peut rencontrer { $has } personnes au plus du groupe « { $group } » :
+   *[other] { $people } personnes peuvent rencontrer { $has } personnes au plus du groupe « { $group } » :
+}
+round-obstacle-limit = { $people ->
+    [one] Une personne peut avoir moins de rendez-vous qu’il n’en faut avec les autres groupes :
+   *[other] { $people } personnes peuvent avoir moins de rendez-vous qu’il n’en faut avec les autres groupes :
+}
+round-obstacle-seats = Le groupe « { $group } » a { $seats } places de rendez-vous. { $people } personnes en ont besoin de { $asks }.
+round-obstacle-together = Ces personnes ont besoin de { $asks } rendez-vous avec les groupes nommés. Aucun plan ne leur en donne plus de { $most } :
 round-levels = Ce qui compte, dans cet ordre
 round-levels-help = Un chiffre ne coûte jamais rien à celui qui le précède. « Au plus » est ce que ce calcul a prouvé, pas une estimation.
 round-level-first = D’abord : les souhaits
+round-level-groups = D’abord : chaque autre groupe
+round-level-then-wishes = Puis : les souhaits
 round-level-second = Puis : le minimum de chacun
 round-level-third = Puis : les points
 round-level-mutual = sur { $most } souhaits réciproques au plus
+round-level-units = sur { $most } rendez-vous au plus qui comptent pour les autres groupes ; { $asked } demandés
 round-level-minimum = sur { $most } rendez-vous au plus qui comptent pour le minimum ; { $wished } souhaités
 round-level-points = sur { $most } points au plus
 round-level-points-alone = points
@@ -216,6 +236,7 @@ round-made-plan = Le plan publié
 round-made-limits = au moins { $least }, au plus { $most } rendez-vous par personne
 round-made-quota-countries = au moins { $percent } % entre pays
 round-made-quota-groups = au moins { $percent } % entre groupes
+round-made-coverage = au moins { $n } avec chaque autre groupe
 round-made-language = une langue commune
 round-made-seed = numéro de tirage { $seed }
 round-made-again = Les mêmes réglages, personnes et numéro de tirage donnent le même tour.
@@ -406,6 +427,8 @@ compare-besides = En outre
 compare-room = Tables × créneaux
 compare-people = Personnes
 compare-quota = Part minimale
+compare-coverage = Avec chaque autre groupe
+compare-units = Rendez-vous qui comptent pour les autres groupes
 compare-nowhere = Personnes présentes à aucun créneau
 compare-groups = Rendez-vous entre groupes
 compare-bar = { $meetings ->

@@ -8,7 +8,7 @@ use super::figures::{bars_in_words, below, part, points_open, spark};
 use super::made;
 use super::{base, below_rounds, full_name};
 use crate::domain::round::Round;
-use crate::services::rounds::settings::{QuotaOf, RoundSettings};
+use crate::services::rounds::settings::RoundSettings;
 use crate::services::rounds::{self, Compared, MOST_COMPARED, PersonCompared, Report};
 use crate::web::error::Answer;
 use crate::web::page::Page;
@@ -112,19 +112,18 @@ fn asked(page: &Page, rounds: &Rounds) -> Section {
         let tables = room.tables?;
         Some(format!("{tables} × {}", room.slots))
     };
-    let quota = |settings: &RoundSettings| {
-        let key = match settings.quota_of {
-            QuotaOf::Countries => "round-made-quota-countries",
-            QuotaOf::Groups => "round-made-quota-groups",
-        };
-        settings.quota_percent.map(|percent| page.t1(key, "percent", percent))
+    let quotas = |settings: &RoundSettings| {
+        let all = made::quotas(page, settings);
+        if all.is_empty() { none() } else { all.join(" · ") }
     };
+    let coverage = |settings: &RoundSettings| made::coverage(page, settings).unwrap_or_else(none);
     let lines = vec![
         line(page, "compare-room", rounds, |_, _, report| room(report).unwrap_or_else(none)),
         line(page, "compare-people", rounds, |_, _, report| page.words.number(report.figures.people)),
         line(page, "round-wished-minimum", rounds, |_, settings, _| settings.wished_minimum.to_string()),
         line(page, "round-most-meetings", rounds, |_, settings, _| settings.most_meetings.to_string()),
-        line(page, "compare-quota", rounds, |_, settings, _| quota(settings).unwrap_or_else(none)),
+        line(page, "compare-quota", rounds, |_, settings, _| quotas(settings)),
+        line(page, "compare-coverage", rounds, |_, settings, _| coverage(settings)),
         line(page, "round-mix", rounds, |_, settings, _| page.t(made::mix_key(settings.mix))),
         line(page, "round-made-said", rounds, |_, settings, _| made::said(page, settings)),
         line(page, "round-made-points", rounds, |_, settings, _| made::points(page, settings)),
@@ -140,7 +139,12 @@ fn given(page: &Page, rounds: &Rounds) -> Section {
     let of = |reached: u64, bound: u64| {
         page.t2("round-of", "reached", page.words.number(reached), "bound", page.words.number(bound))
     };
+    let units = |report: &Report| match report.figures.units_asked {
+        0 => "–".to_string(),
+        _ => of(report.figures.units, report.figures.units_bound),
+    };
     let lines = vec![
+        line(page, "compare-units", rounds, |_, _, report| units(report)),
         line(page, "compare-nowhere", rounds, |_, _, report| page.words.number(report.nowhere.len() as u64)),
         line(page, "rounds-mutual", rounds, |_, _, report| {
             of(report.figures.mutual, report.figures.mutual_bound)

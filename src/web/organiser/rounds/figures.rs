@@ -59,7 +59,7 @@ pub(super) fn share(part: u64, whole: u64) -> u64 {
     (100 * part + whole / 2).checked_div(whole).unwrap_or_default()
 }
 
-/// One of the three levels of a plan: what it reaches, the most that is possible, and how far that is proved.
+/// One of the levels of a plan: what it reaches, the most that is possible, and how far that is proved.
 pub(super) struct Level {
     pub rank: String,
     pub reached: String,
@@ -68,7 +68,7 @@ pub(super) struct Level {
     pub open: String,
 }
 
-/// Wishes, minimums and points, each in its own unit.
+/// Other groups where they are asked for, wishes, minimums and points, each in its own unit.
 pub(super) fn levels(page: &Page, report: &Report) -> Vec<Level> {
     let reached = &report.figures;
     let number = |n: u64| page.words.number(n);
@@ -103,8 +103,21 @@ pub(super) fn levels(page: &Page, report: &Report) -> Vec<Level> {
         let part = percent(page, open.of_score(reached.score));
         points.open = page.t2("round-level-points-open", "n", number(open.points), "percent", part);
     }
-    vec![
-        level("round-level-first", wishes, reached.mutual, lacking(reached.mutual_bound, reached.mutual)),
+    let units = page.t2(
+        "round-level-units",
+        "most",
+        number(reached.units_bound),
+        "asked",
+        number(reached.units_asked),
+    );
+    let groups = || {
+        let open = lacking(reached.units_bound, reached.units);
+        level("round-level-groups", units, reached.units, open)
+    };
+    let is_asked = reached.units_asked > 0;
+    let wishes_rank = if is_asked { "round-level-then-wishes" } else { "round-level-first" };
+    let others = [
+        level(wishes_rank, wishes, reached.mutual, lacking(reached.mutual_bound, reached.mutual)),
         level(
             "round-level-second",
             minimum,
@@ -112,7 +125,8 @@ pub(super) fn levels(page: &Page, report: &Report) -> Vec<Level> {
             lacking(reached.goals_bound, reached.goals_filled),
         ),
         points,
-    ]
+    ];
+    is_asked.then(groups).into_iter().chain(others).collect()
 }
 
 /// The points that are still open, beside whether anything else is: for lists of rounds.

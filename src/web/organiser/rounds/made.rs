@@ -50,19 +50,31 @@ fn whom(page: &Page, settings: &RoundSettings) -> String {
     page.t(&format!("round-pairing-{}", settings.pairing.code().replace('_', "-")))
 }
 
-/// Minimum, maximum, quota, language.
+/// Minimum, maximum, shares, other groups, language.
 pub(super) fn demands(page: &Page, settings: &RoundSettings) -> String {
     let limits =
         page.t2("round-made-limits", "least", settings.wished_minimum, "most", settings.most_meetings);
-    let quota = settings.quota_percent.map(|percent| {
-        let of = match settings.quota_of {
+    let coverage = coverage(page, settings);
+    let language = settings.shared_language.then(|| page.t("round-made-language"));
+    let asked = quotas(page, settings).into_iter().chain(coverage).chain(language);
+    [limits].into_iter().chain(asked).collect::<Vec<_>>().join(" · ")
+}
+
+/// The shares that are asked for.
+pub(super) fn quotas(page: &Page, settings: &RoundSettings) -> Vec<String> {
+    let quota = |(of, percent): (QuotaOf, u32)| {
+        let key = match of {
             QuotaOf::Countries => "round-made-quota-countries",
             QuotaOf::Groups => "round-made-quota-groups",
         };
-        page.t1(of, "percent", percent)
-    });
-    let language = settings.shared_language.then(|| page.t("round-made-language"));
-    [limits].into_iter().chain(quota).chain(language).collect::<Vec<_>>().join(" · ")
+        page.t1(key, "percent", percent)
+    };
+    settings.quotas().into_iter().map(quota).collect()
+}
+
+/// The meetings with each other group that are asked for.
+pub(super) fn coverage(page: &Page, settings: &RoundSettings) -> Option<String> {
+    settings.coverage.map(|of_each| page.t1("round-made-coverage", "n", of_each))
 }
 
 /// What people mix by.

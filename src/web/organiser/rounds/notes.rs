@@ -2,8 +2,12 @@
 
 use super::{base, full_name};
 use crate::domain::ids::ParticipantId;
+use crate::domain::organisation::OrganisationType;
 use crate::domain::round::PairRuleKind;
-use crate::services::rounds::{self, Conflict, IgnoredPin, Report, Room, RoundView, WhyIgnored};
+use crate::services::rounds::settings::QuotaOf;
+use crate::services::rounds::{
+    self, Conflict, Group, IgnoredPin, Obstacle, Report, Room, RoundView, WhyIgnored,
+};
 use crate::web::error::PageError;
 use crate::web::page::Page;
 use crate::web::visit::Visit;
@@ -39,6 +43,9 @@ pub(super) fn notes(visit: &Visit, page: &Page, view: &RoundView) -> Result<Vec<
         .map(|conflict| words.conflict("round-conflict", conflict))
         .chain(missed.map(|conflict| words.conflict("round-repair-missed", conflict)))
         .collect();
+    let is_open = report.figures.units < report.figures.units_asked;
+    let obstacles = report.obstacles.iter().filter(|_| is_open);
+    notes.extend(obstacles.map(|obstacle| words.obstacle(obstacle)));
     notes.extend(report.conflict.as_ref().map(|counted| words.counted(counted)));
     let plain = |key: &str| Note { text: page.t(key), about: Vec::new() };
     notes.extend(report.stopped.then(|| plain("round-stopped")));
@@ -77,7 +84,15 @@ impl Words<'_> {
         let n = conflict.pairs().len();
         let what = match conflict {
             Conflict::Pins { .. } => page.t1("round-conflict-pins", "n", n),
-            Conflict::Quota { at_most } => page.t1("round-conflict-quota", "n", at_most),
+            Conflict::Quota { at_most, of } => {
+                let key = match of {
+                    None => "round-conflict-quota",
+                    Some(QuotaOf::Countries) => "round-conflict-quota-countries",
+                    Some(QuotaOf::Groups) => "round-conflict-quota-groups",
+                };
+                page.t1(key, "n", at_most)
+            }
+            Conflict::Quotas => page.t("round-conflict-quotas"),
             Conflict::QuotaAndPins { .. } => page.t1("round-conflict-quota-and-pins", "n", n),
             Conflict::NotKept { pairs, quota } => {
                 let pins = (!pairs.is_empty()).then(|| page.t1("round-conflict-pins", "n", n));
@@ -90,8 +105,7 @@ impl Words<'_> {
                 let text = page
                     .words
                     .tn("round-conflict-minimum", &[&values[..], &[("most", at_most.to_string())]].concat());
-                let person = |id| About { names: self.name(id), url: String::new(), why: String::new() };
-                return Note { text, about: people.iter().take(MOST_NAMED).map(person).collect() };
+                return Note { text, about: self.alone(people) };
             }
         };
         let key = match conflict {
@@ -101,6 +115,60 @@ impl Words<'_> {
         };
         let about = conflict.pairs().iter().map(|(a, b)| self.about(a, b, String::new()));
         Note { text: page.t1(key, "what", what), about: about.collect() }
+    }
+
+    /// People by themselves, as many as a note names.
+    fn alone(&self, people: &[ParticipantId]) -> Vec<About> {
+        let person = |id| About { names: self.name(id), url: String::new(), why: String::new() };
+        people.iter().take(MOST_NAMED).map(person).collect()
+    }
+
+    /// What a group is called.
+    fn group(&self, group: &str) -> String {
+        let page = self.page;
+        if let Some(kind) = OrganisationType::parse(group) {
+            return page.t(&kind.word());
+        }
+        let (event, types) = (&self.view.event, &self.view.programme.types);
+        let found = types.iter().find(|kind| kind.id.as_str() == group);
+        found.map(|kind| kind.label.get(page.lang, event.first_language()).to_string()).unwrap_or_default()
+    }
+
+    /// Why not everybody has the meetings with other groups that are asked for.
+    fn obstacle(&self, obstacle: &Obstacle) -> Note {
+        let page = self.page;
+        let said = |key: &str, values: &[(&str, String)]| page.words.tn(key, values);
+        match obstacle {
+            Obstacle::Partners { people, group, has } => {
+                let values = [("people", people.len().to_string()), ("has", has.to_string())];
+                let group = [("group", self.group(group))];
+                let text = said("round-obstacle-partners", &[&values[..], &group].concat());
+                Note { text, about: self.alone(people) }
+            }
+            Obstacle::Limit { people } => {
+                let text = page.t1("round-obstacle-limit", "people", people.len());
+                Note { text, about: self.alone(people) }
+            }
+            Obstacle::Seats { people, group, asks, seats } => {
+                let values = [
+                    ("people", people.len().to_string()),
+                    ("group", self.group(group)),
+                    ("asks", asks.to_string()),
+                    ("seats", seats.to_string()),
+                ];
+                Note { text: said("round-obstacle-seats", &values), about: Vec::new() }
+            }
+            Obstacle::Together { asked, asks, at_most } => {
+                let values = [("asks", asks.to_string()), ("most", at_most.to_string())];
+                let one = |(person, group): &(ParticipantId, Group)| About {
+                    names: format!("{} – {}", self.name(person), self.group(group)),
+                    url: String::new(),
+                    why: String::new(),
+                };
+                let about = asked.iter().take(MOST_NAMED).map(one).collect();
+                Note { text: said("round-obstacle-together", &values), about }
+            }
+        }
     }
 
     /// The conflict of a report that only counted.

@@ -187,6 +187,8 @@ pub async fn start(visit: Visit) -> Answer {
         mix: text("mix"),
         quota_percent: text("quota_percent"),
         quota_of: text("quota_of"),
+        other_quota_percent: text("other_quota_percent"),
+        coverage: text("coverage"),
         shared_language: form.has("shared_language"),
         published_plan: text("published_plan"),
         seed: text("seed"),
