@@ -52,6 +52,7 @@ mod kept_files;
 mod kept_secrets;
 mod legal;
 mod log_in_limits;
+mod long_topic_lists;
 mod mail;
 mod mail_calendars;
 mod mail_claims;
