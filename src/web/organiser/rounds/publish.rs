@@ -13,7 +13,9 @@ use crate::services::rounds::{
     self, Outdated, PersonDifference, PlanDifference, PublishError, RoundView, Stopping, WhyOutdated,
 };
 use crate::web::error::{Answer, PageError};
+use crate::web::forms::Pager;
 use crate::web::page::{Page, Tone};
+use crate::web::paging::List;
 use crate::web::visit::Visit;
 
 #[derive(Template)]
@@ -24,6 +26,7 @@ struct PublishPage {
     number: u32,
     changes: PlanDifference,
     people: Vec<Row>,
+    pager: Pager,
     /// What must be known before: that people are in no meeting slot.
     warning: Option<String>,
 }
@@ -42,6 +45,7 @@ struct OutdatedPage {
     url: String,
     number: u32,
     meetings: Vec<Impossible>,
+    pager: Pager,
 }
 
 /// A meeting that cannot be published, in words.
@@ -58,23 +62,26 @@ pub async fn confirm(visit: Visit) -> Answer {
     let access = visit.access()?.clone();
     let round = number(&visit)?;
     let url = format!("{}/rounds/{round}", base(&visit)?);
-    let of_event = access.clone();
     let lang = visit.lang();
     let found = visit.attempt(move |app| rounds::difference(app, &access, round, lang)).await?;
     match found {
         Ok(changes) => {
             let page =
                 below_rounds(&visit)?.below(visit.frame().t1("round-title", "number", round), url.clone());
-            let people = rows(&page, &changes, visit.access()?.event().time_zone);
-            let nowhere = visit.run(move |app| rounds::nowhere(app, &of_event)).await?.len();
+            let pager = CHANGES.pager(&visit, changes.people.len());
+            let people = rows(&page, &changes, &pager, visit.access()?.event().time_zone);
+            let nowhere = changes.nowhere;
             let warning = (nowhere > 0).then(|| page.t1("round-publish-nowhere", "people", nowhere));
-            visit.show(&PublishPage { page, url, number: round, changes, people, warning })
+            visit.show(&PublishPage { page, url, number: round, changes, people, pager, warning })
         }
         Err(error) => refused(&visit, round, error).await,
     }
 }
 
-fn rows(page: &Page, changes: &PlanDifference, zone: Tz) -> Vec<Row> {
+/// What changes for each person.
+const CHANGES: List = List { head: "changes", ..List::ONLY };
+
+fn rows(page: &Page, changes: &PlanDifference, pager: &Pager, zone: Tz) -> Vec<Row> {
     let name = |id: &ParticipantId| changes.names.get(id).map(full_name).unwrap_or_default();
     let time = |meeting: &Meeting| page.words.day_and_time(meeting.starts_at, meeting.ends_at, zone);
     let row = |person: &PersonDifference| {
@@ -93,7 +100,7 @@ fn rows(page: &Page, changes: &PlanDifference, zone: Tz) -> Vec<Row> {
         let gained = person.gained.iter().map(|meeting| line("round-change-gained", meeting));
         Row { name: name(&person.participant), lines: lost.chain(moved).chain(gained).collect() }
     };
-    changes.people.iter().map(row).collect()
+    pager.cut(&changes.people).map(row).collect()
 }
 
 /// Publishes the draft.
@@ -115,8 +122,11 @@ async fn refused(visit: &Visit, round: u32, error: PublishError) -> Answer {
             let view = visit.run(move |app| rounds::view(app, &access, round)).await?;
             let (page, base) = (below_rounds(visit)?, base(visit)?);
             let url = format!("{base}/rounds/{round}");
-            let meetings = meetings.iter().map(|meeting| impossible(&page, &view, &url, meeting)).collect();
-            visit.show_as(StatusCode::CONFLICT, &OutdatedPage { number: round, meetings, page, base, url })
+            let pager = List::ONLY.pager(visit, meetings.len());
+            let meetings =
+                pager.cut(&meetings).map(|meeting| impossible(&page, &view, &url, meeting)).collect();
+            let template = OutdatedPage { number: round, meetings, pager, page, base, url };
+            visit.show_as(StatusCode::CONFLICT, &template)
         }
         PublishError::EventIsDraft => {
             super::list::refused(visit, visit.frame().t("problem-publish-draft")).await
