@@ -74,6 +74,7 @@ mod names;
 mod naughty_strings;
 mod own_logins;
 mod page_frame;
+mod page_sizes;
 mod participants;
 mod passwords;
 mod people;
