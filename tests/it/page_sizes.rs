@@ -254,6 +254,10 @@ fn addresses(pattern: &str, world: &World<'_>) -> Vec<String> {
             vec![format!("{}?{}", pattern.replace("{number}", "2"), id("pair"))]
         }
         "/organiser/events/{slug}/absent" => vec![format!("{pattern}?slot={}", id("busiest"))],
+        "/organiser/events/{slug}/rounds/{number}/publish" => {
+            let publish = pattern.replace("{number}", "2");
+            vec![format!("{publish}?page=2"), format!("{publish}?search=a"), publish]
+        }
         other => vec![other.replace("{number}", "2")],
     };
     found.into_iter().map(|path| path.replace("{slug}", &world.access.event().slug)).collect()

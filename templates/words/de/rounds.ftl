@@ -82,6 +82,7 @@ round-repair-anew = Alles neu geplant ergäbe { $meetings } Gespräche statt { $
   }.
 round-nothing-published = Es gibt keinen veröffentlichten Plan. Veröffentlichen Sie zuerst eine Runde.
 round-publish-each = Was sich für jede Person ändert
+round-publish-find = Person finden
 round-publish-what = Änderung
 round-change-lost = { $when }: kein Gespräch mehr mit { $name }
 round-change-moved = { $when } statt { $from }: Gespräch mit { $name }

@@ -82,6 +82,7 @@ round-repair-anew = Everything planned anew would give { $meetings } meetings in
   }.
 round-nothing-published = There is no published plan to repair. Publish a round first.
 round-publish-each = What changes for each person
+round-publish-find = Find a person
 round-publish-what = Change
 round-change-lost = { $when }: no longer meets { $name }
 round-change-moved = { $when } instead of { $from }: meets { $name }

@@ -82,6 +82,7 @@ round-repair-anew = Tout planifié à nouveau donnerait { $meetings } rendez-vou
   }.
 round-nothing-published = Il n’y a pas de plan publié. Publiez d’abord un tour.
 round-publish-each = Ce qui change pour chaque personne
+round-publish-find = Trouver une personne
 round-publish-what = Changement
 round-change-lost = { $when } : plus de rendez-vous avec { $name }
 round-change-moved = { $when } au lieu de { $from } : rendez-vous avec { $name }

@@ -9,6 +9,8 @@ use super::{base, below_rounds, full_name, number};
 use crate::domain::ids::ParticipantId;
 use crate::domain::meeting::Meeting;
 use crate::domain::round::RoundState;
+use crate::domain::search::{self, Wanted};
+use crate::domain::text;
 use crate::services::rounds::{
     self, Outdated, PersonDifference, PlanDifference, PublishError, RoundView, Stopping, WhyOutdated,
 };
@@ -25,6 +27,7 @@ struct PublishPage {
     url: String,
     number: u32,
     changes: PlanDifference,
+    search: String,
     people: Vec<Row>,
     pager: Pager,
     /// What must be known before: that people are in no meeting slot.
@@ -68,11 +71,14 @@ pub async fn confirm(visit: Visit) -> Answer {
         Ok(changes) => {
             let page =
                 below_rounds(&visit)?.below(visit.frame().t1("round-title", "number", round), url.clone());
-            let pager = CHANGES.pager(&visit, changes.people.len());
-            let people = rows(&page, &changes, &pager, visit.access()?.event().time_zone);
+            let search = text::line(visit.query.one("search"));
+            let found = named(&changes, &search);
+            let pager = CHANGES.pager(&visit, found.len());
+            let zone = visit.access()?.event().time_zone;
+            let people = rows(&page, &changes, pager.cut(found), zone);
             let nowhere = changes.nowhere;
             let warning = (nowhere > 0).then(|| page.t1("round-publish-nowhere", "people", nowhere));
-            visit.show(&PublishPage { page, url, number: round, changes, people, pager, warning })
+            visit.show(&PublishPage { page, url, number: round, changes, search, people, pager, warning })
         }
         Err(error) => refused(&visit, round, error).await,
     }
@@ -81,7 +87,22 @@ pub async fn confirm(visit: Visit) -> Answer {
 /// What changes for each person.
 const CHANGES: List = List { head: "changes", ..List::ONLY };
 
-fn rows(page: &Page, changes: &PlanDifference, pager: &Pager, zone: Tz) -> Vec<Row> {
+/// Those whom a search finds of all whose plan changes.
+fn named<'a>(changes: &'a PlanDifference, search: &str) -> Vec<&'a PersonDifference> {
+    let wanted = Wanted::of(search);
+    let fits = |person: &&PersonDifference| {
+        let name = changes.names.get(&person.participant).map(full_name).unwrap_or_default();
+        wanted.is_anything() || wanted.fits(&search::key(&[&name]))
+    };
+    changes.people.iter().filter(fits).collect()
+}
+
+fn rows<'a>(
+    page: &Page,
+    changes: &PlanDifference,
+    some: impl Iterator<Item = &'a PersonDifference>,
+    zone: Tz,
+) -> Vec<Row> {
     let name = |id: &ParticipantId| changes.names.get(id).map(full_name).unwrap_or_default();
     let time = |meeting: &Meeting| page.words.day_and_time(meeting.starts_at, meeting.ends_at, zone);
     let row = |person: &PersonDifference| {
@@ -100,7 +121,7 @@ fn rows(page: &Page, changes: &PlanDifference, pager: &Pager, zone: Tz) -> Vec<R
         let gained = person.gained.iter().map(|meeting| line("round-change-gained", meeting));
         Row { name: name(&person.participant), lines: lost.chain(moved).chain(gained).collect() }
     };
-    pager.cut(&changes.people).map(row).collect()
+    some.map(row).collect()
 }
 
 /// Publishes the draft.
@@ -196,7 +217,8 @@ struct DiscardPage {
 pub async fn ask_to_discard(visit: Visit) -> Answer {
     let access = visit.access()?.clone();
     let round = number(&visit)?;
-    let view = visit.run(move |app| rounds::view(app, &access, round)).await?;
+    let rounds::Outline { view, places, .. } =
+        visit.run(move |app| rounds::outline(app, &access, round, "")).await?;
     let url = format!("{}/rounds/{round}", base(&visit)?);
     if matches!(view.round.state, RoundState::Published | RoundState::Discarded) {
         return Ok(visit.see(&url));
@@ -204,7 +226,7 @@ pub async fn ask_to_discard(visit: Visit) -> Answer {
     let page = below_rounds(&visit)?.below(visit.frame().t1("round-title", "number", round), url.clone());
     let by_hand = view.is_changed_by_hand();
     let is_kept = view.round.state == RoundState::Draft;
-    visit.show(&DiscardPage { page, url, number: round, meetings: view.meetings.len(), by_hand, is_kept })
+    visit.show(&DiscardPage { page, url, number: round, meetings: places.len(), by_hand, is_kept })
 }
 
 /// Throws a draft away.
