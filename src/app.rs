@@ -7,7 +7,7 @@ use crate::mail::transport::Mailer;
 use crate::random::Random;
 use crate::services::passwords::PasswordHasher;
 use crate::services::registrations::Bursts;
-use crate::services::rounds::{RoundWatch, Turns};
+use crate::services::rounds::{FactsCache, RoundWatch, Turns};
 use crate::store::Store;
 
 /// The world as the services see it; made once by [`crate::startup`].
@@ -24,6 +24,8 @@ pub struct App {
     pub rounds: RoundWatch,
     /// The events of which plans are being worked out only to look at them.
     pub what_if: Turns,
+    /// The events that are being looked at.
+    pub facts: FactsCache,
     /// From where registrations are confirmed.
     pub bursts: Bursts,
 }

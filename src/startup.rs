@@ -24,7 +24,7 @@ use crate::random::Random;
 use crate::services::calendars;
 use crate::services::passwords::PasswordHasher;
 use crate::services::registrations::Bursts;
-use crate::services::rounds::{RoundWatch, Turns};
+use crate::services::rounds::{FactsCache, RoundWatch, Turns};
 use crate::store::restore::remove_leftovers;
 use crate::store::{self, Store, StoreError};
 use crate::web::blocking::THREADS;
@@ -104,7 +104,8 @@ pub fn open(config: Config, world: World) -> Result<App, StartError> {
     let World { clock, random, mailer, passwords } = world;
     let (rounds, what_if) = (RoundWatch::default(), Turns::default());
     let bursts = Bursts::default();
-    let app = App { config, store, clock, random, mailer, signer, passwords, rounds, what_if, bursts };
+    let facts = FactsCache::default();
+    let app = App { config, store, clock, random, mailer, signer, passwords, rounds, what_if, facts, bursts };
     calendars::adopt(&app).map_err(|fault| StartError::Database { cause: fault.to_string() })?;
     Ok(app)
 }

@@ -116,6 +116,7 @@ fn tidy(app: &App) {
     step("giving free seats to those who wait", || registrations::waiting_list::go_on_filling(app));
     step("telling of proposals", || proposals::tell_due(app));
     step("ending proposals", || proposals::lapse_unanswered(app));
+    step("forgetting events that nobody looks at", || rounds::forget_facts(app));
     step("forgetting drafts that were thrown away", || rounds::forget_discarded(app));
     step("deleting old registration forms", || saved_form::delete_old(app));
     step("announcing deletions", || announcements::announce_due(app));

@@ -4,6 +4,7 @@ use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
 use rendezvous::app::App;
 use rendezvous::config::{Config, DatabaseUrl, Secret};
@@ -122,6 +123,22 @@ pub struct Server {
     child: Child,
     /// Where it is, without a slash at the end.
     pub base: String,
+}
+
+impl Server {
+    /// Its process.
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// How long it has kept a core busy.
+    pub fn cpu(&self) -> Outcome<Duration> {
+        let told = std::fs::read_to_string(format!("/proc/{}/stat", self.id()))?;
+        let fields: Vec<&str> = told.rsplit_once(')').ok_or("no name")?.1.split_whitespace().collect();
+        let ticks = |nth: usize| -> Outcome<u64> { Ok(fields.get(nth).ok_or("no figure")?.parse()?) };
+        // In hundredths of a second, as Linux tells every program (proc(5), utime and stime).
+        Ok(Duration::from_millis((ticks(11)? + ticks(12)?) * 10))
+    }
 }
 
 impl Drop for Server {

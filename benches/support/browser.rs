@@ -69,6 +69,11 @@ impl Browser {
         self.read(path, response?)
     }
 
+    /// What it sends with every request.
+    pub fn cookies(&self) -> String {
+        self.cookie_header()
+    }
+
     fn cookie_header(&self) -> String {
         self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
     }

@@ -380,10 +380,11 @@ pub const REGISTER: [Entry; 18] = [
 ];
 
 /// Tables that tell nothing about any person: events, their lists and their match rounds as a whole, the clock.
-pub const WITHOUT_PERSONS: [&str; 30] = [
+pub const WITHOUT_PERSONS: [&str; 31] = [
     "lapsed_links",
     "database_identity",
     "write_receipts",
+    "event_versions",
     "events",
     "participant_types",
     "questions",

@@ -4,18 +4,16 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::Fault;
-use super::rounds::{self, Facts, Fit};
+use super::rounds::{self, Fit, Kept, NameOrder, Ranking};
 use crate::app::App;
-use crate::domain::alphabet::Alphabet;
-use crate::domain::answer::{AnswerKey, Value};
-use crate::domain::field::FIELDS;
+use crate::domain::alphabet::{Alphabet, Place};
 use crate::domain::ids::{ParticipantId, TopicId, TypeId};
 use crate::domain::lang::Lang;
 use crate::domain::participant::{InterestKind, Participant};
-use crate::domain::search::{self, Wanted};
+use crate::domain::search::Wanted;
 use crate::domain::visibility::Sight;
 use crate::domain::wish::WishKind;
-use crate::store::{self, Db, StoreError, events, participants};
+use crate::store::{self, Db, StoreError, participants};
 
 /// What a reader looks for in the list of people.
 #[derive(Debug, Clone, Default)]
@@ -76,7 +74,8 @@ impl Meets {
 }
 
 impl DirectoryFilter {
-    fn shows(&self, me: &Participant, participant: &Participant, wanted: &Wanted) -> bool {
+    /// Whether somebody is looked for, words aside.
+    fn shows(&self, me: &Participant, participant: &Participant) -> bool {
         let profile = &participant.profile;
         let person = &profile.person;
         let topic_fits = self.topic.as_ref().is_none_or(|topic| {
@@ -86,27 +85,7 @@ impl DirectoryFilter {
         let country_fits = self.country.as_ref().is_none_or(|country| person.country == *country);
         let type_fits =
             self.participant_type.as_ref().is_none_or(|kind| person.participant_type.as_ref() == Some(kind));
-        topic_fits
-            && country_fits
-            && type_fits
-            && self.meets.shows(me, participant)
-            && DirectoryFilter::words_fit(wanted, participant)
-    }
-
-    fn words_fit(wanted: &Wanted, participant: &Participant) -> bool {
-        if wanted.is_anything() {
-            return true;
-        }
-        let profile = &participant.profile;
-        let person = &profile.person;
-        let texts = profile.interests.iter().map(|interest| interest.text.clone());
-        let own = FIELDS.iter().filter_map(|field| match person.answer(&AnswerKey::Field(field.code))? {
-            Value::Text(text) => Some(text),
-            _ => None,
-        });
-        let texts: Vec<String> = own.chain(texts).collect();
-        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-        wanted.fits(&search::key(&texts))
+        topic_fits && country_fits && type_fits && self.meets.shows(me, participant)
     }
 }
 
@@ -147,64 +126,126 @@ pub struct Listed {
     pub fit: Option<Fit>,
 }
 
-/// What a reader finds.
+/// A page of what a reader finds.
 #[derive(Debug, Clone, Default)]
 pub struct Directory {
     pub people: Vec<Listed>,
-    /// The countries of everyone who is listed.
+    /// Which page it is, from 1: the last one if there are not as many as was asked for.
+    pub page: usize,
+    /// How many are found on all pages.
+    pub total: usize,
+    /// The countries of everyone else who is listed.
     pub countries: BTreeSet<String>,
 }
 
-/// The people whom a participant may see: registered, and agreed to be listed. Only who is registered and listed sees
-/// others.
+/// The people of an event as one of them sees them: of the others what they show, and the name of whom the reader knows.
+pub(super) struct Seen<'a> {
+    kept: &'a Kept,
+    me: usize,
+    named: HashMap<usize, Participant>,
+}
+
+impl<'a> Seen<'a> {
+    /// Nothing if the reader is not registered.
+    pub fn by(kept: &'a Kept, who: &ParticipantId, known: &HashSet<ParticipantId>) -> Option<Seen<'a>> {
+        let (facts, board) = (kept.facts(), kept.board());
+        let known = known.iter().filter(|other| *other != who).filter_map(|other| board.seat(other));
+        let named = known.map(|place| {
+            let person = facts.people[place].clone();
+            (place, person.seen_with(Sight::Named, &facts.programme.questions))
+        });
+        Some(Seen { kept, me: board.seat(who)?, named: named.collect() })
+    }
+
+    /// Somebody by their place in the list of people.
+    pub fn person(&self, place: usize) -> &Participant {
+        match self.named.get(&place) {
+            _ if place == self.me => &self.kept.facts().people[place],
+            Some(named) => named,
+            None => &self.kept.listed().people[place],
+        }
+    }
+
+    fn fits_words(&self, wanted: &Wanted, place: usize) -> bool {
+        wanted.is_anything()
+            || match self.named.get(&place) {
+                Some(named) => wanted.fits(&rounds::search_key(named)),
+                None => wanted.fits(self.kept.listed().key(place)),
+            }
+    }
+
+    /// Everybody in an order of names. Whoever is known by name may stand elsewhere than for others.
+    fn in_order(&self, by: NameOrder, lang: Lang) -> Vec<usize> {
+        let order = self.kept.listed().in_order(by, lang);
+        let alphabet = Alphabet::of(lang);
+        let mut named: Vec<(Place, &ParticipantId, usize)> = self
+            .named
+            .iter()
+            .map(|(place, person)| (rounds::standing(&alphabet, by, person), &person.id, *place))
+            .collect();
+        named.sort_unstable();
+        let mut named = named.into_iter().peekable();
+        let mut all = Vec::with_capacity(order.len());
+        for (standing, place) in order.iter().filter(|(_, place)| !self.named.contains_key(place)) {
+            let here = (standing, &self.person(*place).id);
+            while let Some((.., before)) = named.next_if(|(at, id, _)| (at, *id) < here) {
+                all.push(before);
+            }
+            all.push(*place);
+        }
+        all.extend(named.map(|(.., place)| place));
+        all
+    }
+
+    /// Everybody, whoever fits best first; those whom the reader may not meet come last, by organisation.
+    fn by_fit(&self, ranking: Option<&Ranking<'_>>, lang: Lang) -> Vec<usize> {
+        let mut all = ranking.map(Ranking::best_first).unwrap_or_default();
+        let ranked: HashSet<usize> = all.iter().copied().collect();
+        let others = self.in_order(NameOrder::Organisation, lang);
+        all.extend(others.into_iter().filter(|place| !ranked.contains(place)));
+        all
+    }
+}
+
+/// A page, from 1 and of so many, of the people whom a participant may see: registered, and agreed to be listed. Only who is
+/// registered and listed sees others.
 pub fn directory(
     app: &App,
     who: &ParticipantId,
     filter: &DirectoryFilter,
     (order, lang): (Order, Lang),
+    (page, size): (usize, usize),
 ) -> Result<Directory, Fault> {
-    let now = app.clock.now();
-    let wanted = Wanted::of(&filter.search);
-    app.store.read(|db| {
+    let (me, is_open, known) = app.store.read(|db| {
         let me = participants::get(db, who)?;
-        if !may_see_others(db, &me)? {
-            return Ok(Directory::default());
-        }
-        let event = events::get(db, &me.event)?;
-        let facts = Facts::load(db, event, now)?.seen_by(who, &known_by_name(db, who)?);
-        let ranked = rounds::rank(db, &facts, who)?;
-        let best: HashMap<usize, usize> =
-            ranked.iter().enumerate().map(|(nth, (place, _))| (*place, nth)).collect();
-        let mut fits: HashMap<usize, Fit> = ranked.into_iter().collect();
-        let mut found = Directory::default();
-        let mut people = Vec::new();
-        for (place, other) in facts.people.into_iter().enumerate() {
-            if other.id == me.id || !other.profile.listed {
-                continue;
-            }
-            found.countries.insert(other.profile.person.country.clone());
-            if filter.shows(&me, &other, &wanted) {
-                people.push((place, Listed { participant: other, fit: fits.remove(&place) }));
-            }
-        }
-        let alphabet = Alphabet::of(lang);
-        people.sort_by_cached_key(|(place, listed)| {
-            let person = &listed.participant.profile.person;
-            let rank = match order {
-                Order::Fit => best.get(place).copied().unwrap_or(usize::MAX),
-                Order::Organisation | Order::Name => 0,
-            };
-            // Whoever hides the name stands among the names by the organisation, as the list shows them.
-            let by = match order {
-                Order::Name => alphabet.by_name(&person.name, &person.organisation),
-                Order::Fit | Order::Organisation => {
-                    alphabet.by_organisation(&person.name, &person.organisation)
-                }
-            };
-            (rank, by, listed.participant.id.clone())
-        });
-        found.people = people.into_iter().map(|(_, listed)| listed).collect();
-        Ok(found)
+        Ok::<_, Fault>((me.clone(), may_see_others(db, &me)?, known_by_name(db, who)?))
+    })?;
+    let kept = if is_open { rounds::kept(app, &me.event)? } else { return Ok(Directory::default()) };
+    // Between the two somebody may have gone.
+    let Some(seen) = Seen::by(&kept, who, &known) else { return Ok(Directory::default()) };
+    let ranking = kept.ranking(who);
+    let all = match order {
+        Order::Fit => seen.by_fit(ranking.as_ref(), lang),
+        Order::Organisation => seen.in_order(NameOrder::Organisation, lang),
+        Order::Name => seen.in_order(NameOrder::Name, lang),
+    };
+    let wanted = Wanted::of(&filter.search);
+    let shows = |place: &usize| {
+        let other = seen.person(*place);
+        let is_there = *place != seen.me && other.profile.listed;
+        is_there && filter.shows(&me, other) && seen.fits_words(&wanted, *place)
+    };
+    let found: Vec<usize> = all.into_iter().filter(shows).collect();
+    let page = page.clamp(1, found.len().div_ceil(size).max(1));
+    let listed = |place: &usize| Listed {
+        participant: seen.person(*place).clone(),
+        fit: ranking.as_ref().and_then(|ranking| ranking.fit(*place)),
+    };
+    Ok(Directory {
+        people: found.iter().skip((page - 1) * size).take(size).map(listed).collect(),
+        page,
+        total: found.len(),
+        countries: kept.listed().countries_but(seen.me),
     })
 }
 
@@ -223,16 +264,11 @@ pub fn people(app: &App, who: &ParticipantId, others: &[ParticipantId]) -> Resul
 /// One of the people whom a participant may see, a partner of a meeting, or one who asks for a meeting; with how well
 /// they fit.
 pub fn person(app: &App, who: &ParticipantId, other: &ParticipantId) -> Result<Option<Listed>, Fault> {
-    let now = app.clock.now();
-    app.store.read(|db| {
-        let Some(participant) = seen(db, who, other)? else { return Ok(None) };
-        let event = events::get(db, &participant.event)?;
-        let facts = Facts::load(db, event, now)?.seen_by(who, &known_by_name(db, who)?);
-        let place = facts.people.iter().position(|person| person.id == *other);
-        let ranked = rounds::rank(db, &facts, who)?;
-        let fit = ranked.into_iter().find(|(ranked, _)| Some(*ranked) == place).map(|(_, fit)| fit);
-        Ok(Some(Listed { participant, fit }))
-    })
+    let Some(participant) = app.store.read(|db| seen(db, who, other))? else { return Ok(None) };
+    let kept = rounds::kept(app, &participant.event)?;
+    let place = kept.board().seat(other);
+    let fit = place.and_then(|place| kept.ranking(who)?.fit(place));
+    Ok(Some(Listed { participant, fit }))
 }
 
 /// Whom a participant knows by name, whatever these show in the list: the partners of their meetings, who told them of

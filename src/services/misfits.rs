@@ -6,14 +6,13 @@ use chrono::{DateTime, Utc};
 
 use super::Fault;
 use super::access::EventAccess;
+use super::pair_rules::PairRules;
 use crate::app::App;
 use crate::domain::event::{Event, Programme};
 use crate::domain::ids::{EventId, MeetingId, ParticipantId};
 use crate::domain::meeting::Meeting;
 use crate::domain::misfit::{Accepted, Frame, MisfitMeeting, Sits};
 use crate::domain::participant::Participant;
-use crate::domain::round::{PairRule, PairRuleKind};
-use crate::domain::wish::{Wish, WishKind};
 use crate::store::{Db, StoreError, events, meetings, participants, programme, rounds, sitting, wishes};
 
 /// Whose meetings are looked at.
@@ -51,36 +50,6 @@ impl Misfits {
     /// What says yes to them.
     pub fn accepted(&self) -> Accepted {
         Accepted::these(self.meetings.iter().map(|one| &one.meeting.id))
-    }
-}
-
-/// The rules about pairs that meetings are held against.
-#[derive(Clone)]
-pub(super) struct PairRules {
-    excluded: HashSet<(ParticipantId, ParticipantId)>,
-    forbidden: HashSet<(ParticipantId, ParticipantId)>,
-    pinned: HashSet<(ParticipantId, ParticipantId)>,
-}
-
-impl PairRules {
-    /// Of what participants and organisers said.
-    pub(super) fn of(wishes: &[Wish], rules: &[PairRule]) -> PairRules {
-        let blocks = wishes.iter().filter(|wish| wish.kind == WishKind::Block);
-        let ruled = |kind| {
-            let of_kind = rules.iter().filter(move |rule| rule.kind == kind);
-            of_kind.map(|rule| (rule.a.clone(), rule.b.clone())).collect()
-        };
-        PairRules {
-            excluded: blocks.map(|wish| (wish.from.clone(), wish.to.clone())).collect(),
-            forbidden: ruled(PairRuleKind::Forbid),
-            pinned: ruled(PairRuleKind::Pin),
-        }
-    }
-
-    /// What meetings of the event are held against.
-    pub(super) fn frame<'a>(&'a self, event: &'a Event, programme: &'a Programme) -> Frame<'a> {
-        let PairRules { excluded, forbidden, pinned } = self;
-        Frame { event, programme, excluded, forbidden, pinned }
     }
 }
 

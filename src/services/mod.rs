@@ -62,6 +62,7 @@ pub mod outbox;
 mod own_calendars;
 pub mod own_links;
 pub mod own_logins;
+mod pair_rules;
 pub mod participant_export;
 pub mod participants;
 pub mod passwords;

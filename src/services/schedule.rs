@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 
+use super::directory::Seen;
 use super::my_event::MyEvent;
-use super::proposals::{Board, can_be_asked, plan};
-use super::rounds::{self, Facts, Fit};
+use super::proposals::{Board, Seat, Table};
+use super::rounds::{self, Fit, Kept, Ranking};
 use super::{Fault, directory};
 use crate::app::App;
 use crate::domain::event::{Event, Slot};
@@ -41,6 +42,8 @@ pub struct FreeSlot {
     pub slot: Slot,
     /// How many people could meet them then.
     pub count: usize,
+    /// Which page of these it is, from 1: the last one if there are not as many as was asked for.
+    pub page: usize,
     /// Some of these, best fit first.
     pub people: Vec<Candidate>,
 }
@@ -94,29 +97,29 @@ const NAMED: usize = 3;
 /// What a participant's schedule shows.
 pub fn view(app: &App, mine: &MyEvent) -> Result<ScheduleView, Fault> {
     let now = app.clock.now();
-    app.store.read(|db| {
-        let me = &mine.participant.id;
-        let stage = stage(db, mine, now)?;
-        let open = matches!(stage, Stage::Unpublished | Stage::Published);
-        let (facts, reports) = plan(db, mine.event.clone(), now)?;
-        let facts = facts.seen_by(me, &directory::known_by_name(db, me)?);
-        let looked_at = facts.looked_at_of(me);
-        let board = Board::new(&facts, &reports);
-        let has_enough = !board.wants_more(&mine.participant);
-        let free = if open { free_slots(db, &facts, &board, me, now)? } else { Vec::new() };
-        let (to_me, by_me) = if open { pending(db, &board, me, now)? } else { Default::default() };
-        let waited = reports.iter().filter(|report| report.by == *me && report.said == Said::Absent);
-        Ok(ScheduleView {
-            stage,
-            now,
-            free,
-            has_enough,
-            to_me,
-            by_me,
-            looked_at,
-            waited: waited.map(|report| report.meeting.clone()).collect(),
-            called_off: called_off(db, me, &reports)?,
-        })
+    let me = &mine.participant.id;
+    let (stage, known) =
+        app.store.read(|db| Ok::<_, Fault>((stage(db, mine, now)?, directory::known_by_name(db, me)?)))?;
+    let open = matches!(stage, Stage::Unpublished | Stage::Published);
+    let kept = rounds::kept(app, &mine.event.id)?;
+    let (board, seat) = (kept.board(), kept.board().seat(me));
+    let own = || seat.into_iter().flat_map(|seat| board.meetings_of(seat));
+    let seen = Seen::by(&kept, me, &known).filter(|_| open);
+    let (mut to_me, mut by_me) = (Vec::new(), Vec::new());
+    if let Some(seen) = &seen {
+        (to_me, by_me) = app.store.read(|db| pending(db, board, seen, me, now))?;
+    }
+    let waited = kept.reports.iter().filter(|report| report.by == *me && report.said == Said::Absent);
+    Ok(ScheduleView {
+        stage,
+        now,
+        free: seen.map(|seen| free_slots(&kept, &seen, me, now)).unwrap_or_default(),
+        has_enough: seat.is_some_and(|seat| !board.wants_more(seat)),
+        to_me,
+        by_me,
+        looked_at: kept.facts_at(now).looked_at(own()),
+        waited: waited.map(|report| report.meeting.clone()).collect(),
+        called_off: app.store.read(|db| called_off(db, me, &kept.reports))?,
     })
 }
 
@@ -141,93 +144,114 @@ pub fn is_over(event: &Event, now: DateTime<Utc>) -> bool {
     now.with_timezone(&event.time_zone).date_naive() > event.ends_on
 }
 
-fn free_slots(
-    db: &mut Db,
-    facts: &Facts,
-    board: &Board<'_>,
-    me: &ParticipantId,
-    now: DateTime<Utc>,
-) -> Result<Vec<FreeSlot>, Fault> {
-    let Some(own) = board.person(me) else { return Ok(Vec::new()) };
-    let ahead = facts.programme.slots.iter().filter(|slot| now < slot.ends_at && board.is_free(own, slot));
+fn free_slots(kept: &Kept, seen: &Seen<'_>, me: &ParticipantId, now: DateTime<Utc>) -> Vec<FreeSlot> {
+    let board = kept.board();
+    let Some(own) = board.seat(me) else { return Vec::new() };
+    let ahead =
+        kept.facts().programme.slots.iter().filter(|slot| now < slot.ends_at && board.is_free(own, slot));
     let ahead: Vec<&Slot> = ahead.collect();
     if ahead.is_empty() {
-        return Ok(Vec::new());
+        return Vec::new();
     }
-    let ranked = rounds::rank(db, facts, me)?;
-    Ok(ahead.into_iter().map(|slot| free_slot(facts, board, own, slot, &ranked, NAMED)).collect())
+    let Some(company) = Company::of(kept, me) else { return Vec::new() };
+    ahead.into_iter().map(|slot| company.free_slot(seen, slot, (1, NAMED))).collect()
 }
 
-fn free_slot<'a>(
-    facts: &'a Facts,
-    board: &Board<'_>,
-    own: &Participant,
-    slot: &Slot,
-    ranked: &'a [(usize, Fit)],
-    named: usize,
-) -> FreeSlot {
-    let can = |(place, fit): &'a (usize, Fit)| {
-        let other = facts.people.get(*place)?;
-        (can_be_asked(other) && board.can_meet(own, other, slot, facts.now)).then_some((other, fit))
-    };
-    let found: Vec<(&Participant, &Fit)> = ranked.iter().filter_map(can).collect();
-    let candidate = |(participant, fit): &(&Participant, &Fit)| Candidate {
-        participant: (*participant).clone(),
-        fit: (*fit).clone(),
-    };
-    let people = found.iter().take(named).map(candidate).collect();
-    FreeSlot { slot: slot.clone(), count: found.len(), people }
+/// Those whom a participant may meet, and with whom they can be brought together, whenever that is.
+struct Company<'a> {
+    board: &'a Board,
+    ranking: Ranking<'a>,
+    own: Seat,
+    /// For each place in the list of people how many fit better; none where the two cannot be brought together.
+    ranks: Vec<Option<usize>>,
 }
 
-/// One slot with everyone who could meet a participant then; nothing if they are not free in it.
-pub fn slot(app: &App, mine: &MyEvent, id: &SlotId) -> Result<Option<FreeSlot>, Fault> {
+impl<'a> Company<'a> {
+    fn of(kept: &'a Kept, me: &ParticipantId) -> Option<Company<'a>> {
+        let (board, ranking) = (kept.board(), kept.ranking(me)?);
+        let own = board.seat(me)?;
+        let barred = board.barred(own);
+        let mut ranks = vec![None; kept.facts().people.len()];
+        for (rank, seat) in ranking.best_first().into_iter().enumerate() {
+            ranks[seat] = (!barred.contains(&seat)).then_some(rank);
+        }
+        Some(Company { board, ranking, own, ranks })
+    }
+
+    /// A slot in which the participant is free, with a page, from 1 and of so many, of whom they could meet then.
+    fn free_slot(&self, seen: &Seen<'_>, slot: &Slot, (page, size): (usize, usize)) -> FreeSlot {
+        let can = |seat: &Seat| Some((self.ranks[*seat]?, *seat));
+        let has_table = |seat: &Seat| self.board.table(slot, [self.own, *seat]) != Table::NoneFree;
+        let mut found: Vec<(usize, Seat)> = if self.board.wants_more(self.own) {
+            self.board.askable(&slot.id).iter().filter(|seat| has_table(seat)).filter_map(can).collect()
+        } else {
+            Vec::new()
+        };
+        let count = found.len();
+        let page = page.clamp(1, count.div_ceil(size).max(1));
+        // The best of many are found without bringing all of them into order.
+        if page * size < count {
+            found.select_nth_unstable(page * size);
+            found.truncate(page * size);
+        }
+        found.sort_unstable();
+        let candidate = |(_, seat): &(usize, Seat)| {
+            Some(Candidate { participant: seen.person(*seat).clone(), fit: self.ranking.fit(*seat)? })
+        };
+        let people = found.iter().skip((page - 1) * size).filter_map(candidate).collect();
+        FreeSlot { slot: slot.clone(), count, page, people }
+    }
+}
+
+/// One slot with a page, from 1 and of so many, of everyone who could meet a participant then; nothing if they are not free
+/// in it.
+pub fn slot(app: &App, mine: &MyEvent, id: &SlotId, page: (usize, usize)) -> Result<Option<FreeSlot>, Fault> {
     let now = app.clock.now();
-    app.store.read(|db| {
-        let me = &mine.participant.id;
-        if !matches!(stage(db, mine, now)?, Stage::Unpublished | Stage::Published) {
-            return Ok(None);
-        }
-        let (facts, reports) = plan(db, mine.event.clone(), now)?;
-        let facts = facts.seen_by(me, &directory::known_by_name(db, me)?);
-        let board = Board::new(&facts, &reports);
-        let (Some(own), Some(slot)) = (board.person(me), board.slot(id)) else { return Ok(None) };
-        if now >= slot.ends_at || !board.is_free(own, slot) {
-            return Ok(None);
-        }
-        let ranked = rounds::rank(db, &facts, me)?;
-        Ok(Some(free_slot(&facts, &board, own, slot, &ranked, usize::MAX)))
-    })
+    let me = &mine.participant.id;
+    let (stage, known) =
+        app.store.read(|db| Ok::<_, Fault>((stage(db, mine, now)?, directory::known_by_name(db, me)?)))?;
+    if !matches!(stage, Stage::Unpublished | Stage::Published) {
+        return Ok(None);
+    }
+    let kept = rounds::kept(app, &mine.event.id)?;
+    let board = kept.board();
+    let (Some(own), Some(slot)) = (board.seat(me), board.slot(id)) else { return Ok(None) };
+    if now >= slot.ends_at || !board.is_free(own, slot) {
+        return Ok(None);
+    }
+    let company = Company::of(&kept, me).zip(Seen::by(&kept, me, &known));
+    Ok(company.map(|(company, seen)| company.free_slot(&seen, slot, page)))
 }
 
 /// The slots in which a participant and another could meet, in order of time.
 pub fn common_slots(app: &App, mine: &MyEvent, other: &ParticipantId) -> Result<Vec<Slot>, Fault> {
     let now = app.clock.now();
-    app.store.read(|db| {
-        if !matches!(stage(db, mine, now)?, Stage::Unpublished | Stage::Published) {
-            return Ok(Vec::new());
-        }
-        let (facts, reports) = plan(db, mine.event.clone(), now)?;
-        let board = Board::new(&facts, &reports);
-        let (Some(own), Some(other)) = (board.person(&mine.participant.id), board.person(other)) else {
-            return Ok(Vec::new());
-        };
-        let common = |slot: &&Slot| can_be_asked(other) && board.can_meet(own, other, slot, now);
-        Ok(facts.programme.slots.iter().filter(common).cloned().collect())
-    })
+    let stage = app.store.read(|db| stage(db, mine, now))?;
+    if !matches!(stage, Stage::Unpublished | Stage::Published) {
+        return Ok(Vec::new());
+    }
+    let kept = rounds::kept(app, &mine.event.id)?;
+    let board = kept.board();
+    let (Some(own), Some(other)) = (board.seat(&mine.participant.id), board.seat(other)) else {
+        return Ok(Vec::new());
+    };
+    let common = |slot: &&Slot| board.can_be_asked(other) && board.can_meet(own, other, slot, now);
+    Ok(kept.facts().programme.slots.iter().filter(common).cloned().collect())
 }
 
 /// Proposals that can still be accepted: those to the participant, and those by them.
 fn pending(
     db: &mut Db,
-    board: &Board<'_>,
+    board: &Board,
+    seen: &Seen<'_>,
     me: &ParticipantId,
     now: DateTime<Utc>,
 ) -> Result<(Vec<Pending>, Vec<Pending>), StoreError> {
     let mut found = Vec::new();
     for proposal in proposals::list_of(db, me)?.into_iter().filter(|proposal| proposal.is_open(now)) {
-        let others = (board.person(proposal.partner_of(me)), board.slot(&proposal.slot));
+        let others = (board.seat(proposal.partner_of(me)), board.slot(&proposal.slot));
         if let (Some(other), Some(slot)) = others {
-            found.push(Pending { other: other.clone(), slot: slot.clone(), proposal });
+            found.push(Pending { other: seen.person(other).clone(), slot: slot.clone(), proposal });
         }
     }
     found.sort_by_key(|pending| (pending.proposal.expires_at, pending.slot.starts_at));

@@ -26,6 +26,7 @@ pub mod disk;
 pub mod domain_alarms;
 pub mod erasure;
 mod error;
+pub mod event_versions;
 pub mod events;
 pub mod feeds;
 mod health;

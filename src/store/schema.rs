@@ -19,6 +19,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    event_versions (event_id, part, writer) {
+        event_id -> Text,
+        part -> Text,
+        writer -> BigInt,
+        version -> BigInt,
+        changed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     database_identity (id) {
         id -> Text,
         probed_at -> Timestamp,

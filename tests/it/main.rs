@@ -48,6 +48,7 @@ mod import_pages;
 mod imports;
 mod instances;
 mod invitations;
+mod kept_facts;
 mod kept_files;
 mod kept_secrets;
 mod legal;

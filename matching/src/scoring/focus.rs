@@ -4,11 +4,16 @@
 //! another person is one look for each feature of the other: several times faster than walking along
 //! two lists side by side.
 
-use super::pair::PairPoints;
+use std::collections::HashMap;
+
+use super::pair::{PairPoints, Traits};
+use super::rare::Owner;
 use super::rarity::UNIT;
 use super::rules::{TypeRule, WhyNot};
 use super::scorer::Scorer;
 use super::sparse::{Entry, Vectors};
+use super::texts::OwnTexts;
+use super::ties::{Tie, Ties};
 use super::weights::Term;
 use crate::model::input::Request;
 
@@ -19,15 +24,20 @@ struct Spread {
 
 impl Spread {
     fn new(vectors: &Vectors, person: u32) -> Self {
-        let mut spread = Self { weights: vec![0; vectors.features()] };
-        spread.lay_out(vectors.row(person as usize));
-        spread
+        Self::of(vectors, vectors.row(person as usize))
     }
 
     fn lay_out(&mut self, row: &[Entry]) {
         for entry in row {
             self.weights[entry.at as usize] = entry.weight;
         }
+    }
+
+    /// A row that is no row of the vectors.
+    fn of(vectors: &Vectors, row: &[Entry]) -> Self {
+        let mut spread = Self { weights: vec![0; vectors.features()] };
+        spread.lay_out(row);
+        spread
     }
 
     fn replace(&mut self, vectors: &Vectors, from: u32, to: u32) {
@@ -60,6 +70,25 @@ pub(super) struct Focus<'a> {
     seek_words: Spread,
     offer_guesses: Spread,
     seek_guesses: Spread,
+    /// What the person knows beside what the scorer does.
+    own: Option<Own>,
+}
+
+/// What somebody says of themselves and the others are not shown, and what they know between themselves and others.
+struct Own {
+    traits: Traits,
+    ties: Ties,
+    /// What their words that no two others wrote have in common with others', by place.
+    rare: HashMap<u32, Rare>,
+}
+
+/// Products of rare words.
+#[derive(Clone, Copy, Default)]
+struct Rare {
+    offers_sought: u64,
+    seeks_offered: u64,
+    offers: u64,
+    seeks: u64,
 }
 
 impl<'a> Focus<'a> {
@@ -76,7 +105,59 @@ impl<'a> Focus<'a> {
             seek_words: Spread::new(&texts.seeks, person),
             offer_guesses: Spread::new(&texts.offer_topics, person),
             seek_guesses: Spread::new(&texts.seek_topics, person),
+            own: None,
         }
+    }
+
+    /// A person as they see the others: with all that they say themselves, and the ties that they know of.
+    pub(super) fn of_reader(
+        scorer: &'a Scorer,
+        person: u32,
+        traits: Traits,
+        ties: Ties,
+        wrote: OwnTexts,
+    ) -> Self {
+        let texts = &scorer.texts;
+        let mut rare: HashMap<u32, Rare> = HashMap::new();
+        for (owner, product) in texts.met_by(&wrote.rare_offers) {
+            match owner {
+                Owner::Offer(other) => rare.entry(other).or_default().offers += product,
+                Owner::Seek(other) => rare.entry(other).or_default().offers_sought += product,
+                Owner::Label(_) => {}
+            }
+        }
+        for (owner, product) in texts.met_by(&wrote.rare_seeks) {
+            match owner {
+                Owner::Offer(other) => rare.entry(other).or_default().seeks_offered += product,
+                Owner::Seek(other) => rare.entry(other).or_default().seeks += product,
+                Owner::Label(_) => {}
+            }
+        }
+        Self {
+            offer_words: Spread::of(&texts.offers, &wrote.offers),
+            seek_words: Spread::of(&texts.seeks, &wrote.seeks),
+            offer_guesses: Spread::of(&texts.offer_topics, &wrote.offer_topics),
+            seek_guesses: Spread::of(&texts.seek_topics, &wrote.seek_topics),
+            own: Some(Own { traits, ties, rare }),
+            ..Self::new(scorer, person)
+        }
+    }
+
+    fn traits(&self) -> &Traits {
+        self.own.as_ref().map_or(&self.scorer.traits[self.person as usize], |own| &own.traits)
+    }
+
+    fn tie(&self, other: u32) -> Tie {
+        self.own.as_ref().map_or(&self.scorer.ties, |own| &own.ties).between(self.person, other)
+    }
+
+    fn rare(&self, other: u32) -> Rare {
+        self.own.as_ref().and_then(|own| own.rare.get(&other).copied()).unwrap_or_default()
+    }
+
+    /// The comparisons, by their places, that hold for the pair with another person.
+    pub(super) fn agreements(&self, other: u32) -> impl Iterator<Item = usize> + '_ {
+        self.traits().agreements(&self.scorer.traits[other as usize], &self.scorer.comparisons)
     }
 
     pub(super) fn turn_to(&mut self, person: u32) {
@@ -98,19 +179,22 @@ impl<'a> Focus<'a> {
 
     /// The points of the pair with another person, or why it is not allowed.
     pub(super) fn pair(&self, other: u32) -> Result<PairPoints, WhyNot> {
-        let tie = self.scorer.ties.between(self.person, other);
-        self.scorer.check(self.person, other, tie)?;
+        if other == self.person {
+            return Err(WhyNot::SamePerson);
+        }
+        let tie = self.tie(other);
+        self.scorer.check_traits(self.traits(), &self.scorer.traits[other as usize], tie)?;
         let mut pair = PairPoints::new(tie.request());
         self.add_traits(other, &mut pair);
         self.add_answers(other, &mut pair);
         self.add_topics(other as usize, &mut pair);
-        self.add_texts(other as usize, &mut pair);
+        self.add_texts(other, &mut pair);
         pair.limit();
         Ok(pair)
     }
 
     fn add_traits(&self, other: u32, pair: &mut PairPoints) {
-        let one = &self.scorer.traits[self.person as usize];
+        let one = self.traits();
         let other = &self.scorer.traits[other as usize];
         let differ = |x: Option<u16>, y: Option<u16>| x.is_some() && y.is_some() && x != y;
         let wanted = self.scorer.rules.types.rule(one.kind, other.kind) == TypeRule::Wanted;
@@ -131,7 +215,7 @@ impl<'a> Focus<'a> {
     }
 
     fn add_answers(&self, other: u32, pair: &mut PairPoints) {
-        for place in self.scorer.agreements(self.person, other) {
+        for place in self.agreements(other) {
             pair.add(Term::Answers, self.scorer.comparisons[place].points(), UNIT);
         }
     }
@@ -168,11 +252,12 @@ impl<'a> Focus<'a> {
             || self.seeks.weight(topic) > 0 && has(topics.offers.row(other))
     }
 
-    fn add_texts(&self, other: usize, pair: &mut PairPoints) {
+    fn add_texts(&self, other: u32, pair: &mut PairPoints) {
+        let (rare, other) = (self.rare(other), other as usize);
         let (topics, texts) = (&self.scorer.interests, &self.scorer.texts);
         let (offers, seeks) = (texts.offers.row(other), texts.seeks.row(other));
-        let there = text_degree(self.offer_words.product(seeks));
-        let back = text_degree(self.seek_words.product(offers));
+        let there = text_degree(self.offer_words.product(seeks) + rare.offers_sought);
+        let back = text_degree(self.seek_words.product(offers) + rare.seeks_offered);
         self.give(pair, Term::TextMeetsText, there + back);
         let own_words = self.offer_guesses.product(topics.seeks.row(other));
         let own_ticks = self.offers.product(texts.seek_topics.row(other));
@@ -181,8 +266,9 @@ impl<'a> Focus<'a> {
         let own_ticks = self.seeks.product(texts.offer_topics.row(other));
         let back = text_degree(own_words.max(own_ticks));
         self.give(pair, Term::TextMeetsTopic, there + back);
-        let same_side = self.offer_words.product(offers).max(self.seek_words.product(seeks));
-        self.give(pair, Term::TextShared, text_degree(same_side));
+        let offered = self.offer_words.product(offers) + rare.offers;
+        let sought = self.seek_words.product(seeks) + rare.seeks;
+        self.give(pair, Term::TextShared, text_degree(offered.max(sought)));
     }
 
     /// Gives the pair the term's points times `degree`, of which `UNIT` is the whole.

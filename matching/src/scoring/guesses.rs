@@ -61,26 +61,34 @@ impl TopicWords {
     /// themself is no guess: it is weighed as a topic already.
     pub(super) fn guess(&self, texts: &Vectors, ticked: &Vectors, people: usize) -> Vectors {
         let mut alike = vec![0_u64; self.topics];
-        let mut rows = Vec::with_capacity(people);
-        for person in 0..people {
-            for own in texts.row(person) {
-                for topic in self.words.postings(own.at) {
-                    alike[topic.at as usize] += u64::from(own.weight) * u64::from(topic.weight);
-                }
+        let rows = (0..people).map(|person| self.row(texts.row(person), ticked.row(person), &mut alike));
+        Vectors::new(rows.collect(), self.topics)
+    }
+
+    /// The guesses of one text. `alike` has a place for each topic: 0, or what the two have in common that no vector
+    /// knows; it is all 0 again afterwards.
+    pub(super) fn row(&self, text: &[Entry], ticked: &[Entry], alike: &mut [u64]) -> Vec<(u32, u64)> {
+        for own in text {
+            for topic in self.words.postings(own.at) {
+                alike[topic.at as usize] += u64::from(own.weight) * u64::from(topic.weight);
             }
-            for own in ticked.row(person) {
-                alike[own.at as usize] = 0;
-            }
-            let mut row: Vec<(u32, u64)> = (0_u32..)
-                .zip(&mut alike)
-                .map(|(topic, alike)| (topic, std::mem::take(alike) / UNIT))
-                .filter(|(_, alike)| *alike >= LEAST_ALIKE)
-                .collect();
-            row.sort_unstable_by_key(|(topic, alike)| (Reverse(*alike), *topic));
-            row.truncate(MAX_GUESSES);
-            rows.push(row);
         }
-        Vectors::new(rows, self.topics)
+        for own in ticked {
+            alike[own.at as usize] = 0;
+        }
+        let mut row: Vec<(u32, u64)> = (0_u32..)
+            .zip(alike)
+            .map(|(topic, alike)| (topic, std::mem::take(alike) / UNIT))
+            .filter(|(_, alike)| *alike >= LEAST_ALIKE)
+            .collect();
+        row.sort_unstable_by_key(|(topic, alike)| (Reverse(*alike), *topic));
+        row.truncate(MAX_GUESSES);
+        row
+    }
+
+    /// How many topics there are.
+    pub(super) fn topics(&self) -> usize {
+        self.topics
     }
 }
 

@@ -1,5 +1,6 @@
 //! Whether a pair is allowed, and the points it is given.
 
+use super::answers::{Comparison, holding};
 use super::profile::Profile;
 use super::rarity::UNIT;
 use super::rules::{CountryRule, EarlierMeetings, LanguageRule, TypeRule, WhyNot};
@@ -28,6 +29,15 @@ impl Traits {
             languages: profile.languages.clone(),
             answers: profile.answers.clone(),
         }
+    }
+
+    /// The comparisons, by their places, that hold for the two.
+    pub(super) fn agreements<'a>(
+        &'a self,
+        other: &'a Traits,
+        comparisons: &'a [Comparison],
+    ) -> impl Iterator<Item = usize> + 'a {
+        holding(comparisons, &self.answers, &other.answers)
     }
 
     pub(super) fn shares_language(&self, other: &Traits) -> bool {
@@ -83,7 +93,11 @@ impl Scorer {
         if a == b {
             return Err(WhyNot::SamePerson);
         }
-        let (one, other) = (&self.traits[a as usize], &self.traits[b as usize]);
+        self.check_traits(&self.traits[a as usize], &self.traits[b as usize], tie)
+    }
+
+    /// The same of two different people by what is known of them.
+    pub(super) fn check_traits(&self, one: &Traits, other: &Traits, tie: Tie) -> Result<(), WhyNot> {
         if one.organisation.is_some() && one.organisation == other.organisation {
             return Err(WhyNot::SameOrganisation);
         }

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::answers::{Comparison, holding};
+use super::answers::Comparison;
 use super::candidates::Accumulators;
 use super::focus::Focus;
 use super::interests::Interests;
@@ -66,7 +66,7 @@ pub struct Scorer {
     pub(super) comparisons: Vec<Comparison>,
     /// From our places to the caller's, and back.
     caller: Vec<u32>,
-    place_of: Vec<u32>,
+    pub(super) place_of: Vec<u32>,
 }
 
 impl Scorer {
@@ -196,15 +196,23 @@ impl Scorer {
         let mut allowed: Vec<(u32, PairPoints)> =
             pool.into_iter().filter_map(|other| Some((other, focus.pair(other).ok()?))).collect();
         allowed.sort_by_key(|(other, points)| {
-            let distance = (other + self.len() as u32 - person) % self.len() as u32;
-            (Reverse((points.weight(), points.fine)), distance)
+            (Reverse((points.weight(), points.fine)), self.distance(person, *other))
         });
         allowed.truncate(count);
         allowed
     }
 
+    /// How far on another one comes after a person, by our places.
+    pub(super) fn distance(&self, person: u32, other: u32) -> u32 {
+        (other + self.len() as u32 - person) % self.len() as u32
+    }
+
     fn scored(&self, one: u32, other: u32, points: &PairPoints) -> ScoredPair {
-        let answers = self.agreements(one, other).collect();
+        self.told(one, other, points, self.agreements(one, other).collect())
+    }
+
+    /// A pair for the caller, by our places; `answers` are the comparisons that hold for it.
+    pub(super) fn told(&self, one: u32, other: u32, points: &PairPoints, answers: Vec<usize>) -> ScoredPair {
         let (one, other) = (self.caller_of(one), self.caller_of(other));
         ScoredPair {
             a: one.min(other),
@@ -218,8 +226,7 @@ impl Scorer {
 
     /// The comparisons that hold for two people, by our places.
     pub(super) fn agreements(&self, one: u32, other: u32) -> impl Iterator<Item = usize> + '_ {
-        let answers = |place: u32| self.traits[place as usize].answers.as_slice();
-        holding(&self.comparisons, answers(one), answers(other))
+        self.traits[one as usize].agreements(&self.traits[other as usize], &self.comparisons)
     }
 }
 

@@ -119,6 +119,23 @@ proptest! {
     }
 
     #[test]
+    fn a_reader_of_whom_everything_is_known_sees_what_the_scorer_says(event in gathering()) {
+        let scorer = event.scorer();
+        for (person, profile) in (0_u32..).zip(&event.profiles) {
+            let reader = scorer.reader(person, profile, &event.relations).expect("a person");
+            let mut ranked = Vec::new();
+            for other in 0..event.profiles.len() as u32 {
+                prop_assert_eq!(reader.explain(other), scorer.explain(person, other));
+                ranked.extend(scorer.explain(person, other).ok().map(|pair| (other, pair.weight)));
+            }
+            let mut told = reader.rank();
+            prop_assert!(told.is_sorted_by_key(|(_, weight)| std::cmp::Reverse(*weight)), "{told:?}");
+            told.sort_unstable();
+            prop_assert_eq!(told, ranked);
+        }
+    }
+
+    #[test]
     fn a_ranking_holds_the_best_allowed_partners_best_first(event in gathering()) {
         let scorer = event.scorer();
         let people = event.profiles.len() as u32;

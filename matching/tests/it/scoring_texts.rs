@@ -108,3 +108,38 @@ fn odd_texts_do_no_harm() {
     let arabic = scorer.explain(3, 5).expect("an allowed pair");
     assert!(arabic.terms.iter().any(|(term, _)| *term == Term::TextShared), "{arabic:?}");
 }
+
+/// What a reader is told of others who know nothing of what the reader wrote.
+fn told(wrote: Profile, others: &[Profile], topics: &Topics, other: u32) -> Vec<Term> {
+    let shown = Profile { id: wrote.id, ..Profile::default() };
+    let people: Vec<Profile> = [shown].into_iter().chain(others.iter().cloned()).collect();
+    let (nothing, weights) = (Relations::default(), Weights::default());
+    let scorer = Scorer::new(&people, topics, &nothing, weights, Rules::default());
+    let reader = scorer.reader(0, &wrote, &nothing).expect("a person");
+    let pair = reader.explain(other).expect("an allowed pair");
+    pair.terms.into_iter().map(|(term, _)| term).collect()
+}
+
+#[test]
+fn a_reader_finds_by_what_they_wrote_for_themselves_the_only_one_who_wrote_the_same() {
+    let seeks = |text: &str| Profile { id: 7, seeks: vec![Interest::text(text)], ..Profile::default() };
+    let offers = |id, text: &str| Profile { id, offers: vec![Interest::text(text)], ..Profile::default() };
+    let others = [offers(1, "Photonik"), offers(2, "Brotbacken"), offers(3, "Brotbacken am Morgen")];
+    let none = Topics::default();
+    assert!(told(seeks("Photonik"), &others, &none, 1).contains(&Term::TextMeetsText));
+    assert!(!told(seeks("Photonik"), &others, &none, 2).contains(&Term::TextMeetsText));
+    assert!(!told(seeks(""), &others, &none, 1).contains(&Term::TextMeetsText));
+}
+
+#[test]
+fn a_reader_finds_by_what_they_wrote_for_themselves_who_ticked_the_topic_of_that_name() {
+    let topics = Topics::new(vec![
+        Topic { parent: None, labels: vec!["Photonik".to_string()] },
+        Topic { parent: None, labels: vec!["Backwaren".to_string()] },
+    ]);
+    let wrote = Profile { id: 7, seeks: vec![Interest::text("Photonik")], ..Profile::default() };
+    let ticked = |id, topic| Profile { id, offers: vec![Interest::topic(topic)], ..Profile::default() };
+    let others = [ticked(1, 0), ticked(2, 1)];
+    assert!(told(wrote.clone(), &others, &topics, 1).contains(&Term::TextMeetsTopic));
+    assert!(!told(wrote, &others, &topics, 2).contains(&Term::TextMeetsTopic));
+}

@@ -2,124 +2,172 @@
 //! it is accepted.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
 
 use chrono::{DateTime, Utc};
 
 use crate::domain::event::Slot;
-use crate::domain::ids::{ParticipantId, SlotId};
+use crate::domain::ids::{MeetingId, ParticipantId, SlotId};
 use crate::domain::meeting::Meeting;
 use crate::domain::meeting_report::{MeetingReport, Said};
-use crate::domain::participant::Participant;
 use crate::domain::round::PairRuleKind;
 use crate::domain::wish::WishKind;
 use crate::services::rounds::{Facts, table_count};
 
+/// Somebody's place in the list of people.
+pub(in crate::services) type Seat = usize;
+
 /// The published plan of an event, as a table of who sits where.
-pub(in crate::services) struct Board<'a> {
-    facts: &'a Facts,
-    meetings: HashMap<&'a ParticipantId, Vec<&'a Meeting>>,
+pub(in crate::services) struct Board {
+    facts: Facts,
+    seats: HashMap<ParticipantId, Seat>,
+    /// The places of everybody's meetings in the plan.
+    meetings: Vec<Vec<usize>>,
     /// Who said of which meeting that the partner did not come: they wait alone, and are free.
-    waiting: HashSet<(&'a ParticipantId, &'a str)>,
-    apart: HashSet<(&'a ParticipantId, &'a ParticipantId)>,
+    waiting: HashSet<(Seat, MeetingId)>,
+    apart: HashSet<(Seat, Seat)>,
     /// The free table of each slot with the lowest number. It is asked for each person who could meet somebody then.
-    free_tables: HashMap<&'a SlotId, u32>,
+    free_tables: HashMap<SlotId, u32>,
+    /// For each slot who could be asked for a meeting then, once somebody wants to know of all.
+    askable: OnceLock<Vec<Vec<Seat>>>,
 }
 
-impl<'a> Board<'a> {
+impl Board {
     /// Lays out what is known.
-    pub fn new(facts: &'a Facts, reports: &'a [MeetingReport]) -> Board<'a> {
-        let mut meetings: HashMap<&ParticipantId, Vec<&Meeting>> = HashMap::new();
-        for meeting in &facts.planned {
-            meetings.entry(&meeting.a).or_default().push(meeting);
-            meetings.entry(&meeting.b).or_default().push(meeting);
+    pub fn new(facts: Facts, reports: &[MeetingReport]) -> Board {
+        let seats: HashMap<ParticipantId, Seat> =
+            facts.people.iter().enumerate().map(|(seat, person)| (person.id.clone(), seat)).collect();
+        let both = |a, b| Some((*seats.get(a)?, *seats.get(b)?));
+        let mut meetings = vec![Vec::new(); facts.people.len()];
+        for (place, meeting) in facts.planned.iter().enumerate() {
+            for seat in [&meeting.a, &meeting.b].into_iter().filter_map(|who| seats.get(who)) {
+                meetings[*seat].push(place);
+            }
         }
         let absent = reports.iter().filter(|report| report.said == Said::Absent);
         let blocks = facts.wishes.iter().filter(|wish| wish.kind == WishKind::Block);
         let forbidden = facts.rules.iter().filter(|rule| rule.kind == PairRuleKind::Forbid);
-        let pairs = blocks.map(|wish| (&wish.from, &wish.to)).chain(forbidden.map(|rule| (&rule.a, &rule.b)));
+        let blocked = blocks.filter_map(|wish| both(&wish.from, &wish.to));
+        let pairs = blocked.chain(forbidden.filter_map(|rule| both(&rule.a, &rule.b)));
         Board {
-            facts,
-            meetings,
-            waiting: absent.map(|report| (&report.by, report.meeting.as_str())).collect(),
+            waiting: absent
+                .filter_map(|report| Some((*seats.get(&report.by)?, report.meeting.clone())))
+                .collect(),
             apart: pairs.flat_map(|(a, b)| [(a, b), (b, a)]).collect(),
-            free_tables: free_tables(facts),
+            free_tables: free_tables(&facts),
+            askable: OnceLock::new(),
+            meetings,
+            seats,
+            facts,
         }
     }
 
-    /// A registered participant.
-    pub fn person(&self, who: &ParticipantId) -> Option<&'a Participant> {
-        self.facts.people.iter().find(|person| person.id == *who)
+    /// Where a registered participant stands in the list of people.
+    pub fn seat(&self, who: &ParticipantId) -> Option<Seat> {
+        self.seats.get(who).copied()
     }
 
     /// A slot of the agenda.
-    pub fn slot(&self, id: &SlotId) -> Option<&'a Slot> {
+    pub fn slot(&self, id: &SlotId) -> Option<&Slot> {
         self.facts.programme.slots.iter().find(|slot| slot.id == *id)
     }
 
-    fn meetings_of(&self, who: &ParticipantId) -> &[&'a Meeting] {
-        self.meetings.get(who).map(Vec::as_slice).unwrap_or_default()
+    /// The published meetings of somebody.
+    pub fn meetings_of(&self, seat: Seat) -> impl Iterator<Item = &Meeting> {
+        let own = self.meetings.get(seat).map(Vec::as_slice).unwrap_or_default();
+        own.iter().map(|place| &self.facts.planned[*place])
     }
 
-    fn waits(&self, who: &ParticipantId, meeting: &Meeting) -> bool {
-        self.waiting.contains(&(who, meeting.id.as_str()))
+    fn waits(&self, seat: Seat, meeting: &Meeting) -> bool {
+        !self.waiting.is_empty() && self.waiting.contains(&(seat, meeting.id.clone()))
     }
 
     /// The meeting in which somebody waits alone in a slot.
-    pub fn waits_in(&self, who: &ParticipantId, slot: &SlotId) -> Option<&'a Meeting> {
-        let found = self.meetings_of(who).iter();
-        found.copied().find(|meeting| meeting.slot == *slot && self.waits(who, meeting))
+    pub fn waits_in(&self, seat: Seat, slot: &SlotId) -> Option<&Meeting> {
+        self.meetings_of(seat).find(|meeting| meeting.slot == *slot && self.waits(seat, meeting))
     }
 
     /// Whether somebody is there in a slot and sits with nobody.
-    pub fn is_free(&self, person: &Participant, slot: &Slot) -> bool {
+    pub fn is_free(&self, seat: Seat, slot: &Slot) -> bool {
         // Times are compared beside the slot itself: slots of two blocks may overlap.
-        let taken = self.meetings_of(&person.id).iter().any(|meeting| {
+        let taken = self.meetings_of(seat).any(|meeting| {
             let overlaps = meeting.starts_at < slot.ends_at && slot.starts_at < meeting.ends_at;
-            overlaps && !self.waits(&person.id, meeting)
+            overlaps && !self.waits(seat, meeting)
         });
-        !taken && person.profile.attendance.is_free_in(slot, &self.facts.programme.sessions)
+        let attendance = &self.facts.people[seat].profile.attendance;
+        !taken && attendance.is_free_in(slot, &self.facts.programme.sessions)
+    }
+
+    /// Whether somebody can be asked: they agreed to be seen, and a mail reaches them.
+    pub fn can_be_asked(&self, seat: Seat) -> bool {
+        let profile = &self.facts.people[seat].profile;
+        profile.listed && profile.person.email.is_some()
     }
 
     /// Whether somebody has fewer meetings than they want at most.
-    pub fn wants_more(&self, person: &Participant) -> bool {
-        let held =
-            self.meetings_of(&person.id).iter().filter(|meeting| !self.waits(&person.id, meeting)).count();
-        held < person.profile.attendance.max_meetings as usize
+    pub fn wants_more(&self, seat: Seat) -> bool {
+        let held = self.meetings_of(seat).filter(|meeting| !self.waits(seat, meeting)).count();
+        held < self.facts.people[seat].profile.attendance.max_meetings as usize
     }
 
     /// Whether two people can be brought together: neither excluded the other, the organiser does not forbid it, and
     /// they have no meeting yet.
-    pub fn may_meet(&self, one: &ParticipantId, other: &ParticipantId) -> bool {
-        let meet = self.meetings_of(one).iter().any(|meeting| meeting.partner_of(one) == other);
+    pub fn may_meet(&self, one: Seat, other: Seat) -> bool {
+        let (own, partner) = (&self.facts.people[one].id, &self.facts.people[other].id);
+        let meet = self.meetings_of(one).any(|meeting| meeting.partner_of(own) == partner);
         !meet && !self.apart.contains(&(one, other))
+    }
+
+    /// With whom somebody cannot be brought together, by their places.
+    pub fn barred(&self, one: Seat) -> HashSet<Seat> {
+        let own = &self.facts.people[one].id;
+        let met = self.meetings_of(one).filter_map(|meeting| self.seat(meeting.partner_of(own)));
+        let apart = self.apart.iter().filter(|(author, _)| *author == one).map(|(_, other)| *other);
+        met.chain(apart).chain([one]).collect()
     }
 
     /// The table for a meeting of two people in a slot: where one of them waits, else the free one with the lowest
     /// number. No table is needed online, or where the organiser gave no number of them.
-    pub fn table(&self, slot: &Slot, people: [&ParticipantId; 2]) -> Table {
+    pub fn table(&self, slot: &Slot, seats: [Seat; 2]) -> Table {
         if table_count(&self.facts.event).is_none() {
             return Table::NotNeeded;
         }
         let own =
-            people.iter().find_map(|who| self.waits_in(who, &slot.id)).and_then(|meeting| meeting.table);
+            seats.iter().find_map(|seat| self.waits_in(*seat, &slot.id)).and_then(|meeting| meeting.table);
         let free = own.or_else(|| self.free_tables.get(&slot.id).copied());
         free.map_or(Table::NoneFree, Table::Number)
     }
 
     /// Whether two people can meet in a slot now.
-    pub fn can_meet(&self, one: &Participant, other: &Participant, slot: &Slot, now: DateTime<Utc>) -> bool {
+    pub fn can_meet(&self, one: Seat, other: Seat, slot: &Slot, now: DateTime<Utc>) -> bool {
         now < slot.ends_at
-            && self.may_meet(&one.id, &other.id)
+            && self.may_meet(one, other)
             && self.is_free(one, slot)
             && self.is_free(other, slot)
             && self.wants_more(one)
             && self.wants_more(other)
-            && self.table(slot, [&one.id, &other.id]) != Table::NoneFree
+            && self.table(slot, [one, other]) != Table::NoneFree
+    }
+
+    /// Everybody who can be asked for a meeting in a slot of the agenda, whoever asks: free, listed, within reach, and with
+    /// meetings to spare.
+    pub fn askable(&self, slot: &SlotId) -> &[Seat] {
+        let slots = &self.facts.programme.slots;
+        let all = self.askable.get_or_init(|| {
+            let seats = 0..self.facts.people.len();
+            let willing: Vec<Seat> =
+                seats.filter(|seat| self.can_be_asked(*seat) && self.wants_more(*seat)).collect();
+            let free =
+                |slot: &Slot| willing.iter().copied().filter(|seat| self.is_free(*seat, slot)).collect();
+            slots.iter().map(free).collect()
+        });
+        let place = slots.iter().position(|one| one.id == *slot);
+        place.and_then(|place| all.get(place)).map(Vec::as_slice).unwrap_or_default()
     }
 }
 
 /// The free table of each slot with the lowest number, where one is free.
-fn free_tables(facts: &Facts) -> HashMap<&SlotId, u32> {
+fn free_tables(facts: &Facts) -> HashMap<SlotId, u32> {
     let tables = table_count(&facts.event).unwrap_or_default();
     let free = |slot: &'_ Slot| {
         let then = facts
@@ -129,7 +177,7 @@ fn free_tables(facts: &Facts) -> HashMap<&SlotId, u32> {
         let taken: HashSet<u32> = then.filter_map(|meeting| meeting.table).collect();
         (1..=tables).find(|number| !taken.contains(number))
     };
-    facts.programme.slots.iter().filter_map(|slot| Some((&slot.id, free(slot)?))).collect()
+    facts.programme.slots.iter().filter_map(|slot| Some((slot.id.clone(), free(slot)?))).collect()
 }
 
 /// Where a meeting finds room.

@@ -12,21 +12,19 @@ use super::access::Actor;
 use super::access::OwnAccess;
 use super::log::note;
 use super::meetings::{PlanChange, change_plan};
-use super::rounds::{self, Facts};
+use super::rounds::{self, kept_in};
 use crate::app::App;
 use crate::domain::event::{Event, Slot};
 use crate::domain::ids::{ParticipantId, ProposalId, SlotId};
 use crate::domain::meeting::{Meeting, MeetingState, ReasonTerm};
-use crate::domain::meeting_report::MeetingReport;
-use crate::domain::participant::Participant;
 use crate::domain::problems::{Message, Problems};
 use crate::domain::proposal::{Proposal, ProposalState, answer_by};
 use crate::domain::text;
 use crate::services::fault::from_store_error;
 use crate::services::tx::{Tx, write, write_at};
-use crate::store::{self, Db, StoreError, events, participants, proposals};
+use crate::store::{StoreError, events, participants, proposals};
 
-pub(super) use board::Board;
+pub(super) use board::{Board, Seat, Table};
 pub(super) use ending::end_between;
 pub use ending::lapse_unanswered;
 pub use telling::tell_due;
@@ -74,7 +72,7 @@ pub fn propose(
     let message = text::long(raw_message, text::NOTE_MAX)
         .map_err(|message: Message| ProposeError::Invalid(Problems::one("message", message)))?;
     let now = app.clock.now();
-    let terms = app.store.read(|db| why(db, from, to, now))?;
+    let terms = why(app, from, to)?;
     write_at(app, now, |tx| {
         let author = participants::get(tx.db, from)?;
         let event = events::lock(tx.db, &author.event)?;
@@ -86,18 +84,18 @@ pub fn propose(
                 proposals::close(tx.db, &old.id, ProposalState::Lapsed, now, None)?;
             }
         }
-        let (facts, reports) = plan(tx.db, event, now)?;
-        let board = Board::new(&facts, &reports);
-        let (Some(one), Some(other), Some(slot)) = (board.person(from), board.person(to), board.slot(slot))
+        let kept = kept_in(app, tx.db, &event)?;
+        let board = kept.board();
+        let (Some(one), Some(other), Some(slot)) = (board.seat(from), board.seat(to), board.slot(slot))
         else {
             return Err(ProposeError::NotPossible);
         };
-        if !board.can_meet(one, other, slot, now) || !can_be_asked(other) {
+        if !board.can_be_asked(other) || !board.can_meet(one, other, slot, now) {
             return Err(ProposeError::NotPossible);
         }
         let proposal = Proposal {
             id: app.random.id(now),
-            event: facts.event.id.clone(),
+            event: event.id.clone(),
             from: from.clone(),
             to: to.clone(),
             slot: slot.id.clone(),
@@ -111,10 +109,10 @@ pub fn propose(
             receipt_at: Some(telling::due(slot, now)),
         };
         proposals::insert(tx.db, &proposal)?;
-        note(tx, &facts.event.id, from, &Actor::Participant, "proposal.made")?;
+        note(tx, &event.id, from, &Actor::Participant, "proposal.made")?;
         // Both hear of it now if the meeting begins soon.
-        telling::tell(tx, &facts.event, to)?;
-        telling::tell(tx, &facts.event, from)?;
+        telling::tell(tx, &event, to)?;
+        telling::tell(tx, &event, from)?;
         Ok(())
     })
 }
@@ -143,35 +141,13 @@ fn may_propose(
     Ok(())
 }
 
-/// Whether somebody can be asked: they agreed to be seen, and a mail reaches them.
-pub(super) fn can_be_asked(other: &Participant) -> bool {
-    other.profile.listed && other.profile.person.email.is_some()
-}
-
 /// Why two people should meet; not possible where a rule of the event keeps them apart.
-fn why(
-    db: &mut Db,
-    from: &ParticipantId,
-    to: &ParticipantId,
-    now: DateTime<Utc>,
-) -> Result<Vec<ReasonTerm>, ProposeError> {
-    let author = participants::get(db, from)?;
-    let event = events::get(db, &author.event)?;
-    let facts = Facts::load(db, event, now)?;
-    let place = facts.people.iter().position(|person| person.id == *to);
-    let ranked = rounds::rank(db, &facts, from)?;
-    let found = ranked.into_iter().find(|(ranked, _)| Some(*ranked) == place);
-    found.map(|(_, fit)| fit.terms).ok_or(ProposeError::NotPossible)
-}
-
-/// The plan of an event, with what was said of its meetings.
-pub(super) fn plan(
-    db: &mut Db,
-    event: Event,
-    now: DateTime<Utc>,
-) -> Result<(Facts, Vec<MeetingReport>), StoreError> {
-    let reports = store::meeting_reports::list(db, &event.id)?;
-    Ok((Facts::load(db, event, now)?, reports))
+fn why(app: &App, from: &ParticipantId, to: &ParticipantId) -> Result<Vec<ReasonTerm>, ProposeError> {
+    let author = app.store.read(|db| participants::get(db, from))?;
+    let kept = rounds::kept(app, &author.event)?;
+    let place = kept.board().seat(to).ok_or(ProposeError::NotPossible)?;
+    let fit = kept.ranking(from).and_then(|ranking| ranking.fit(place));
+    fit.map(|fit| fit.terms).ok_or(ProposeError::NotPossible)
 }
 
 /// What an answer led to.
@@ -239,28 +215,35 @@ pub fn answer(app: &App, own: &OwnAccess, id: &ProposalId, reply: Reply) -> Resu
 
 /// Plans the meeting if both can still have it. The event's row is locked.
 fn accept(tx: &mut Tx<'_>, event: Event, proposal: &Proposal) -> Result<Outcome, Fault> {
-    let (facts, reports) = plan(tx.db, event, tx.now)?;
-    let board = Board::new(&facts, &reports);
-    let people = (board.person(&proposal.from), board.person(&proposal.to));
+    let kept = kept_in(tx.app, tx.db, &event)?;
+    let board = kept.board();
+    let people = (board.seat(&proposal.from), board.seat(&proposal.to));
     let change = match (people, board.slot(&proposal.slot)) {
         ((Some(one), Some(other)), Some(slot)) if board.can_meet(one, other, slot, tx.now) => {
-            agreed(tx.app, &board, proposal, slot, tx.now)
+            agreed(tx.app, board, proposal, (one, other), slot, tx.now)
         }
         _ => {
-            ending::end(tx, &facts.event, proposal, ProposalState::Lapsed)?;
+            ending::end(tx, &event, proposal, ProposalState::Lapsed)?;
             return Ok(Outcome::TooLate);
         }
     };
     proposals::close(tx.db, &proposal.id, ProposalState::Accepted, tx.now, None)?;
     for who in [&proposal.to, &proposal.from] {
-        note(tx, &facts.event.id, who, &Actor::Participant, "meeting.agreed")?;
+        note(tx, &event.id, who, &Actor::Participant, "meeting.agreed")?;
     }
-    change_plan(tx, &facts.event, change)?;
+    change_plan(tx, &event, change)?;
     Ok(Outcome::Agreed)
 }
 
 /// The new meeting; a meeting in which one of the two waits for somebody who does not come makes way for it.
-fn agreed(app: &App, board: &Board<'_>, proposal: &Proposal, slot: &Slot, now: DateTime<Utc>) -> PlanChange {
+fn agreed(
+    app: &App,
+    board: &Board,
+    proposal: &Proposal,
+    seats: (Seat, Seat),
+    slot: &Slot,
+    now: DateTime<Utc>,
+) -> PlanChange {
     let (a, b) = if proposal.from < proposal.to {
         (&proposal.from, &proposal.to)
     } else {
@@ -275,12 +258,13 @@ fn agreed(app: &App, board: &Board<'_>, proposal: &Proposal, slot: &Slot, now: D
         slot: slot.id.clone(),
         starts_at: slot.starts_at,
         ends_at: slot.ends_at,
-        table: board.table(slot, [a, b]).number(),
+        table: board.table(slot, seats.into()).number(),
         state: MeetingState::Planned,
         terms: proposal.terms.clone(),
         sequence: 0,
         updated_at: now,
     };
-    let waited = [a, b].into_iter().filter_map(|who| board.waits_in(who, &slot.id)).cloned().collect();
+    let seats: [Seat; 2] = seats.into();
+    let waited = seats.into_iter().filter_map(|seat| board.waits_in(seat, &slot.id)).cloned().collect();
     PlanChange { added: vec![meeting], cancelled: waited, ..PlanChange::default() }
 }

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::report::Report;
-use super::run::decode;
 use super::settings::RoundSettings;
+use super::stored::decode;
 use crate::app::App;
 use crate::domain::ids::ParticipantId;
 use crate::domain::participant::Participant;

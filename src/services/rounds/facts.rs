@@ -1,79 +1,133 @@
 //! What an event knows when a round is solved, changed or published.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
 use crate::domain::event::{Event, Programme, Venue};
-use crate::domain::ids::{MeetingId, ParticipantId};
+use crate::domain::ids::{EventId, MeetingId, ParticipantId};
 use crate::domain::meeting::Meeting;
 use crate::domain::misfit::{Misfit, is_near};
 use crate::domain::participant::Participant;
 use crate::domain::registration::RegistrationState;
 use crate::domain::round::PairRule;
-use crate::domain::visibility::Sight;
 use crate::domain::wish::{Wish, WishKind};
-use crate::services::misfits::PairRules;
+use crate::services::pair_rules::PairRules;
 use crate::store::{self, Db, StoreError, participant_changes, participants, programme, rounds, wishes};
 
-/// What a round is solved from.
+/// What a round is solved from. Copies are cheap: they share what was read.
+#[derive(Clone)]
 pub(in crate::services) struct Facts {
     pub event: Event,
-    pub programme: Programme,
+    pub programme: Arc<Programme>,
     /// Everyone registered, in the order of signing up.
-    pub people: Vec<Participant>,
+    pub people: Arc<Vec<Participant>>,
     /// Which version of each of them it is.
-    versions: HashMap<ParticipantId, i32>,
-    pub wishes: Vec<Wish>,
+    versions: Arc<HashMap<ParticipantId, i32>>,
+    pub wishes: Arc<Vec<Wish>>,
     /// Author and reader of the wishes that were declined: no blocks, but nobody is brought together for their sake.
-    pub declined: BTreeSet<(ParticipantId, ParticipantId)>,
-    pub rules: Vec<PairRule>,
+    pub declined: Arc<BTreeSet<(ParticipantId, ParticipantId)>>,
+    pub rules: Arc<Vec<PairRule>>,
     /// The published plan.
-    pub planned: Vec<Meeting>,
-    /// Which of it fits no longer, and why.
-    misfits: HashMap<MeetingId, Vec<Misfit>>,
+    pub planned: Arc<Vec<Meeting>>,
+    /// Which of it would fit no longer if it were to come, and why.
+    misfits: Arc<HashMap<MeetingId, Vec<Misfit>>>,
     /// Meetings called off since a plan was last published.
     pub called_off: u64,
     pub now: DateTime<Utc>,
 }
 
+/// The part of an event's facts that is about its people and its lists.
+#[derive(Clone)]
+pub(super) struct People {
+    programme: Arc<Programme>,
+    people: Arc<Vec<Participant>>,
+    versions: Arc<HashMap<ParticipantId, i32>>,
+}
+
+impl People {
+    /// Reads everyone who is registered, and the lists of the event.
+    pub fn load(db: &mut Db, event: &EventId) -> Result<People, StoreError> {
+        let registered = RegistrationState::Registered.code();
+        Ok(People {
+            // Before the people: if one of them changes in between, the version is too old and not too new.
+            versions: Arc::new(participant_changes::versions(db, event, registered)?),
+            people: Arc::new(participants::list_in_states(db, event, &[registered])?),
+            programme: Arc::new(programme::get(db, event)?),
+        })
+    }
+}
+
+/// The part that is about who meets whom.
+#[derive(Clone)]
+pub(super) struct Plan {
+    wishes: Arc<Vec<Wish>>,
+    declined: Arc<BTreeSet<(ParticipantId, ParticipantId)>>,
+    rules: Arc<Vec<PairRule>>,
+    planned: Arc<Vec<Meeting>>,
+    called_off: u64,
+}
+
+impl Plan {
+    /// Reads wishes, rules and the published plan.
+    pub fn load(db: &mut Db, event: &EventId) -> Result<Plan, StoreError> {
+        let published = rounds::list(db, event)?.iter().filter_map(|round| round.published_at).max();
+        Ok(Plan {
+            wishes: Arc::new(wishes::list_all(db, event)?),
+            declined: Arc::new(wishes::list_declined(db, event)?),
+            rules: Arc::new(rounds::list_pair_rules(db, event)?),
+            planned: Arc::new(store::meetings::list_planned(db, event)?),
+            called_off: match published {
+                Some(at) => store::meetings::count_cancelled_since(db, event, at)?,
+                None => 0,
+            },
+        })
+    }
+}
+
 impl Facts {
     /// Reads everything at once.
     pub fn load(db: &mut Db, event: Event, now: DateTime<Utc>) -> Result<Facts, StoreError> {
-        let registered = [RegistrationState::Registered.code()];
-        let rounds = rounds::list(db, &event.id)?;
-        let mut programme = programme::get(db, &event.id)?;
-        let published = rounds.iter().filter_map(|round| round.published_at).max();
-        let mut facts = Facts {
-            // Before the people: if one of them changes in between, the version is too old and not too new.
-            versions: participant_changes::versions(db, &event.id, RegistrationState::Registered.code())?,
-            people: participants::list_in_states(db, &event.id, &registered)?,
-            wishes: wishes::list_all(db, &event.id)?,
-            declined: wishes::list_declined(db, &event.id)?,
-            rules: rounds::list_pair_rules(db, &event.id)?,
-            planned: store::meetings::list_planned(db, &event.id)?,
-            called_off: match published {
-                Some(at) => store::meetings::count_cancelled_since(db, &event.id, at)?,
-                None => 0,
-            },
-            misfits: HashMap::new(),
-            event,
-            programme: Programme::default(),
-            now,
-        };
-        facts.misfits = facts.find_misfits(&programme);
-        keep_near(&facts.event, &mut programme);
-        facts.programme = programme;
-        Ok(facts)
+        let people = People::load(db, &event.id)?;
+        let plan = Plan::load(db, &event.id)?;
+        Ok(Facts::of(event, &people, &plan, now))
     }
 
-    fn find_misfits(&self, programme: &Programme) -> HashMap<MeetingId, Vec<Misfit>> {
+    /// The two parts together.
+    pub(super) fn of(event: Event, people: &People, plan: &Plan, now: DateTime<Utc>) -> Facts {
+        let People { programme, people, versions } = people.clone();
+        let Plan { wishes, declined, rules, planned, called_off } = plan.clone();
+        let misfits = Arc::new(HashMap::new());
+        let mut facts = Facts {
+            event,
+            programme,
+            people,
+            versions,
+            wishes,
+            declined,
+            rules,
+            planned,
+            misfits,
+            called_off,
+            now,
+        };
+        facts.misfits = Arc::new(facts.find_misfits());
+        facts.programme = keep_near(&facts.event, facts.programme);
+        facts
+    }
+
+    /// The same at another time.
+    pub(super) fn at(&self, now: DateTime<Utc>) -> Facts {
+        Facts { now, ..self.clone() }
+    }
+
+    fn find_misfits(&self) -> HashMap<MeetingId, Vec<Misfit>> {
         let people: HashMap<&ParticipantId, &Participant> =
             self.people.iter().map(|person| (&person.id, person)).collect();
         let rules = PairRules::of(&self.wishes, &self.rules);
-        let frame = rules.frame(&self.event, programme);
-        let to_come = self.planned.iter().filter(|meeting| meeting.starts_at > self.now);
-        let found = to_come.filter_map(|meeting| {
+        let frame = rules.frame(&self.event, &self.programme);
+        let found = self.planned.iter().filter_map(|meeting| {
             let (a, b) = (people.get(&meeting.a)?, people.get(&meeting.b)?);
             let why = frame.misfits(meeting, a, b);
             (!why.is_empty()).then(|| (meeting.id.clone(), why))
@@ -81,30 +135,21 @@ impl Facts {
         found.collect()
     }
 
-    /// The meetings of somebody that fit no longer, as far as they may be told of it.
-    pub fn looked_at_of(&self, who: &ParticipantId) -> BTreeSet<MeetingId> {
-        let own = self.planned.iter().filter(|meeting| meeting.a == *who || meeting.b == *who);
-        let told = |meeting: &&Meeting| {
-            self.misfits.get(&meeting.id).is_some_and(|why| why.iter().any(Misfit::is_open))
-        };
-        own.filter(told).map(|meeting| meeting.id.clone()).collect()
+    /// Why a meeting that is to come fits no longer; nothing if it does.
+    fn misfits_of(&self, meeting: &Meeting) -> &[Misfit] {
+        let found = self.misfits.get(&meeting.id).filter(|_| meeting.starts_at > self.now);
+        found.map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Those of these meetings that fit no longer, as far as their people may be told of it.
+    pub fn looked_at<'a>(&self, meetings: impl Iterator<Item = &'a Meeting>) -> BTreeSet<MeetingId> {
+        let told = |meeting: &&Meeting| self.misfits_of(meeting).iter().any(Misfit::is_open);
+        meetings.filter(told).map(|meeting| meeting.id.clone()).collect()
     }
 
     /// Whether the two of a published meeting may meet by the rules of the event as they are now.
     pub(super) fn may_still_meet(&self, meeting: &Meeting) -> bool {
-        !self.misfits.get(&meeting.id).is_some_and(|why| why.iter().any(Misfit::is_about_the_pair))
-    }
-
-    /// The same as one of the people sees the others, of whom they know some by name: what is hidden from them neither
-    /// weighs nor shows.
-    pub fn seen_by(mut self, reader: &ParticipantId, named: &HashSet<ParticipantId>) -> Facts {
-        let questions = &self.programme.questions;
-        let seen = |person: Participant| {
-            let sight = if named.contains(&person.id) { Sight::Named } else { Sight::Listed };
-            if person.id == *reader { person } else { person.seen_with(sight, questions) }
-        };
-        self.people = self.people.into_iter().map(seen).collect();
-        self
+        !self.misfits_of(meeting).iter().any(Misfit::is_about_the_pair)
     }
 
     /// Whether all that bears on a plan of some people is still as when these facts were read: the event and its programme, these
@@ -129,10 +174,9 @@ impl Facts {
             return Ok(false);
         }
         let among = |wish: &&Wish| people.contains(&wish.from) && people.contains(&wish.to);
-        let mut programme = programme::get(db, &event.id)?;
-        keep_near(&self.event, &mut programme);
+        let programme = keep_near(&self.event, Arc::new(programme::get(db, &event.id)?));
         Ok(self.programme == programme
-            && self.rules == rounds::list_pair_rules(db, &event.id)?
+            && *self.rules == rounds::list_pair_rules(db, &event.id)?
             && self.wishes.iter().filter(among).eq(wishes::list_all(db, &event.id)?.iter().filter(among)))
     }
 
@@ -142,11 +186,16 @@ impl Facts {
     }
 }
 
-/// Takes the slots away in which nobody can meet, since the event is on other days by now.
-fn keep_near(event: &Event, programme: &mut Programme) {
-    let near: Vec<bool> = programme.slots.iter().map(|slot| is_near(event, programme, slot)).collect();
+/// The programme without the slots in which nobody can meet, since the event is on other days by now.
+fn keep_near(event: &Event, programme: Arc<Programme>) -> Arc<Programme> {
+    let near: Vec<bool> = programme.slots.iter().map(|slot| is_near(event, &programme, slot)).collect();
+    if near.iter().all(|near| *near) {
+        return programme;
+    }
+    let mut kept = Programme::clone(&programme);
     let mut near = near.into_iter();
-    programme.slots.retain(|_| near.next().unwrap_or(true));
+    kept.slots.retain(|_| near.next().unwrap_or(true));
+    Arc::new(kept)
 }
 
 /// Who wishes to meet whom, or not to.
@@ -173,7 +222,6 @@ pub(in crate::services) fn table_count(event: &Event) -> Option<u32> {
 /// Whether a published meeting is frozen and stays where it is in every round: it has begun, or the two agreed on it themselves
 /// and can meet then, be it at another table.
 pub(super) fn is_frozen(facts: &Facts, meeting: &Meeting) -> bool {
-    let can_meet_then =
-        facts.misfits.get(&meeting.id).is_none_or(|why| why.iter().all(Misfit::is_about_the_table));
+    let can_meet_then = facts.misfits_of(meeting).iter().all(Misfit::is_about_the_table);
     meeting.starts_at <= facts.now || meeting.round.is_none() && can_meet_then
 }

@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use super::draft::{RoundView, in_order, steps};
 use super::progress;
 use super::report::Report;
-use super::run::decode;
+use super::stored::decode;
 use crate::app::App;
 use crate::domain::ids::{ParticipantId, SlotId};
 use crate::domain::round::RoundState;

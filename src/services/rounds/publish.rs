@@ -9,7 +9,7 @@ use super::changing::is_same_draft;
 use super::facts::{Facts, is_frozen};
 use super::nowhere::in_no_slot;
 use super::outdated::{Outdated, outdated};
-use super::run::decode;
+use super::stored::decode;
 use super::unlocked::{self, KeepsChanging, known};
 use crate::app::App;
 use crate::domain::alphabet::Alphabet;
@@ -224,7 +224,7 @@ pub fn difference(
         unchanged,
         people: by_person(&facts, &change, lang),
         nowhere: in_no_slot(&facts).len(),
-        names: facts.people.into_iter().map(|person| (person.id.clone(), person)).collect(),
+        names: facts.people.iter().map(|person| (person.id.clone(), person.clone())).collect(),
     })
 }
 
@@ -285,7 +285,7 @@ fn plan(app: &App, basis: &Basis, now: DateTime<Utc>) -> (PlanChange, usize) {
     let slots: HashMap<&SlotId, &Slot> = facts.programme.slots.iter().map(|slot| (&slot.id, slot)).collect();
     let mut change = PlanChange::default();
     let mut unchanged = 0;
-    for before in &facts.planned {
+    for before in facts.planned.iter() {
         let found = wanted.remove(&(before.a.clone(), before.b.clone()));
         let slot = found.as_ref().and_then(|meeting| slots.get(&meeting.slot));
         match (found.as_ref().zip(slot), before.starts_at <= now) {

@@ -7,8 +7,8 @@ use matching::scoring::Scorer;
 
 use super::facts::{Facts, table_count};
 use super::problem;
-use super::run::decode;
 use super::settings::RoundSettings;
+use super::stored::decode;
 use super::unlocked::{self, KeepsChanging, known};
 use crate::app::App;
 use crate::domain::event::{Event, Slot};

@@ -6,6 +6,7 @@ use super::facts::Facts;
 use super::report::Report;
 use super::settings::{PublishedPlan, RoundSettings};
 use super::solving::solved;
+use super::stored::{decode, encode};
 use super::watch::{Held, Watcher};
 use super::{lease, problem, ready};
 use crate::app::App;
@@ -196,12 +197,4 @@ pub fn stop(app: &App, access: &ChangeAccess, number: u32) -> Result<Stopping, F
     })?;
     app.rounds.nudge(&id);
     Ok(stopping)
-}
-
-pub(super) fn encode<T: serde::Serialize>(value: &T) -> Result<String, Fault> {
-    serde_json::to_string(value).map_err(|cause| Fault::Json { what: "a round", cause })
-}
-
-pub(super) fn decode<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Fault> {
-    serde_json::from_str(text).map_err(|cause| Fault::Json { what: "a round", cause })
 }

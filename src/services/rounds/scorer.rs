@@ -10,7 +10,7 @@ use matching::scoring::{
 use super::facts::{Facts, relation};
 use super::settings::{Mix, RoundSettings};
 use crate::domain::answer::{AnswerKey, Value};
-use crate::domain::event::{Programme, TypeRule};
+use crate::domain::event::{self, Programme, TypeRule};
 use crate::domain::ids::ParticipantId;
 use crate::domain::meeting::ReasonTerm;
 use crate::domain::participant::{InterestKind, Participant, Person};
@@ -34,65 +34,71 @@ pub(super) fn scorer(
 pub(super) fn scorer_knowing(facts: &Facts, settings: &RoundSettings, relations: &Relations) -> Scorer {
     let numbers = Numbers::of(facts, settings);
     let profiles: Vec<Profile> = facts.people.iter().map(|person| numbers.profile(person)).collect();
-    let topics = Topics::new(
-        facts
-            .programme
-            .topics
-            .iter()
-            .map(|topic| Topic {
-                parent: topic.parent.as_ref().and_then(|parent| numbers.topics.get(parent.as_str()).copied()),
-                labels: facts
-                    .event
-                    .languages
-                    .iter()
-                    .filter_map(|lang| topic.label.exact(*lang))
-                    .map(String::from)
-                    .collect(),
-            })
-            .collect(),
-    );
-    let rules = Rules {
-        countries: if facts.event.same_country { CountryRule::Any } else { CountryRule::OnlyDifferent },
-        languages: if settings.shared_language { LanguageRule::Shared } else { LanguageRule::Any },
-        earlier_meetings: EarlierMeetings::Allowed,
-        types: numbers.matrix(facts),
-    };
-    let comparisons = compared(&facts.programme).into_iter().map(|(_, of)| comparison(of)).collect();
-    Scorer::new(&profiles, &topics, relations, settings.points(), rules).comparing(comparisons)
+    numbers.scorer(facts, settings, &profiles, relations)
 }
 
 /// Numbers for the texts that scoring only compares.
-struct Numbers<'a> {
-    topics: HashMap<&'a str, u32>,
-    types: HashMap<&'a str, u16>,
+pub(super) struct Numbers {
+    topics: HashMap<String, u32>,
+    types: HashMap<String, u16>,
     organisations: HashMap<String, u32>,
-    countries: HashMap<&'a str, u16>,
-    languages: HashMap<&'a str, u16>,
+    countries: HashMap<String, u16>,
+    languages: HashMap<String, u16>,
     /// The questions that count, and everything that was answered to them.
     questions: Vec<AnswerKey>,
     answers: HashMap<String, u32>,
     mix: Mix,
 }
 
-impl<'a> Numbers<'a> {
-    fn of(facts: &'a Facts, settings: &RoundSettings) -> Numbers<'a> {
+impl Numbers {
+    /// Of all that the people of an event say, whoever is shown it.
+    pub(super) fn of(facts: &Facts, settings: &RoundSettings) -> Numbers {
         let persons = || facts.people.iter().map(|participant| &participant.profile.person);
         let questions: Vec<AnswerKey> =
             compared(&facts.programme).into_iter().map(|(question, _)| question.key()).collect();
         let answers = persons().flat_map(|person| questions.iter().filter_map(|key| person.answers.get(key)));
         Numbers {
             answers: numbered(answers.flat_map(Value::raw)),
-            topics: numbered(facts.programme.topics.iter().map(|topic| topic.id.as_str())),
-            types: numbered(facts.programme.types.iter().map(|kind| kind.id.as_str())),
+            topics: texts(facts.programme.topics.iter().map(|topic| topic.id.as_str())),
+            types: texts(facts.programme.types.iter().map(|kind| kind.id.as_str())),
             organisations: numbered(persons().map(|person| text::search_key(&person.organisation))),
-            countries: numbered(persons().map(|person| person.country.as_str())),
-            languages: numbered(persons().flat_map(|person| person.languages.iter().map(String::as_str))),
+            countries: texts(persons().map(|person| person.country.as_str())),
+            languages: texts(persons().flat_map(|person| person.languages.iter().map(String::as_str))),
             mix: settings.mix,
             questions,
         }
     }
 
-    fn profile(&self, participant: &Participant) -> Profile {
+    /// The scorer over these profiles of the people of an event.
+    pub(super) fn scorer(
+        &self,
+        facts: &Facts,
+        settings: &RoundSettings,
+        profiles: &[Profile],
+        relations: &Relations,
+    ) -> Scorer {
+        let topics =
+            Topics::new(facts.programme.topics.iter().map(|topic| self.topic(facts, topic)).collect());
+        let rules = Rules {
+            countries: if facts.event.same_country { CountryRule::Any } else { CountryRule::OnlyDifferent },
+            languages: if settings.shared_language { LanguageRule::Shared } else { LanguageRule::Any },
+            earlier_meetings: EarlierMeetings::Allowed,
+            types: self.matrix(facts),
+        };
+        let comparisons = compared(&facts.programme).into_iter().map(|(_, of)| comparison(of)).collect();
+        Scorer::new(profiles, &topics, relations, settings.points(), rules).comparing(comparisons)
+    }
+
+    fn topic(&self, facts: &Facts, topic: &event::Topic) -> Topic {
+        let labels = facts.event.languages.iter().filter_map(|lang| topic.label.exact(*lang));
+        Topic {
+            parent: topic.parent.as_ref().and_then(|parent| self.topics.get(parent.as_str()).copied()),
+            labels: labels.map(String::from).collect(),
+        }
+    }
+
+    /// What scoring compares of a participant.
+    pub(super) fn profile(&self, participant: &Participant) -> Profile {
         let person = &participant.profile.person;
         let kind = person.participant_type.as_ref().and_then(|id| self.types.get(id.as_str()).copied());
         let interests = |kind: InterestKind| {
@@ -150,6 +156,11 @@ impl<'a> Numbers<'a> {
         }
         matrix
     }
+}
+
+/// The same of texts that the numbers outlive.
+fn texts<'a, N: TryFrom<usize> + Copy>(texts: impl Iterator<Item = &'a str>) -> HashMap<String, N> {
+    numbered(texts).into_iter().map(|(text, number)| (text.to_string(), number)).collect()
 }
 
 /// Numbers in the order of first appearance.

@@ -47,5 +47,5 @@ pub(super) fn change<P, T, E: From<StoreError> + From<KeepsChanging>>(
 
 /// What must be known to change the plan, beside facts that are read already.
 pub(super) fn known(db: &mut Db, facts: &Facts, plan: &PlanChange) -> Result<Known, StoreError> {
-    Known::load(db, &facts.event, (facts.planned.clone(), &facts.people), plan)
+    Known::load(db, &facts.event, (facts.planned.to_vec(), &facts.people), plan)
 }

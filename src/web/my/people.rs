@@ -47,14 +47,14 @@ pub async fn list(visit: Visit) -> Answer {
     let (filter, order) = (filter(&visit), Order::parse(visit.query.one("order")));
     let page = frame(&visit, &mine);
     let (me, asked, lang) = (mine.participant.id.clone(), filter.clone(), page.lang);
+    let number = page_number(&visit);
     let (found, wishes) = visit
         .run(move |app| {
-            let found = directory::directory(app, &me, &asked, (order, lang))?;
+            let found = directory::directory(app, &me, &asked, (order, lang), (number, PAGE))?;
             Ok::<_, Fault>((found, wishes::list(app, &me)?))
         })
         .await?;
-    let total = found.people.len();
-    let number = page_number(&visit, total);
+    let (number, total) = (found.page, found.total);
     let card = |listed: &Listed| {
         let terms = listed.fit.as_ref().map(|fit| fit.terms.as_slice()).unwrap_or_default();
         Card::new(&page, &mine, &wishes, &listed.participant, terms)
@@ -66,7 +66,7 @@ pub async fn list(visit: Visit) -> Answer {
     visit.show(&PeoplePage {
         shut: shut(&page, &mine),
         filters: Filters::new(&page, &mine, &filter, order, &found.countries),
-        cards: found.people.iter().skip((number - 1) * PAGE).take(PAGE).map(card).collect(),
+        cards: found.people.iter().map(card).collect(),
         count: page.t1("people-count", "count", total),
         pager: Pager { number, size: PAGE, total, url: format!("{}page=", query(&visit)) },
         wished,
@@ -86,10 +86,9 @@ fn shut(page: &Page, mine: &MyEvent) -> String {
     }
 }
 
-/// The page of a list that is asked for, as far as it is there.
-pub(super) fn page_number(visit: &Visit, total: usize) -> usize {
-    let last = total.div_ceil(PAGE).max(1);
-    visit.query.one("page").parse::<usize>().unwrap_or(1).clamp(1, last)
+/// The page of a list that is asked for, from 1.
+pub(super) fn page_number(visit: &Visit) -> usize {
+    visit.query.one("page").parse::<usize>().unwrap_or(1).max(1)
 }
 
 /// The address of the list with its filter, up to the number of a page.

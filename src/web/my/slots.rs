@@ -47,10 +47,10 @@ pub(super) async fn page_of(
     status: StatusCode,
     problem: &str,
 ) -> Answer {
-    let asked = id.clone();
+    let (asked, number) = (id.clone(), page_number(visit));
     let (mine, found, wishes) = visit
         .run(move |app| {
-            let found = schedule::slot(app, &mine, &asked)?;
+            let found = schedule::slot(app, &mine, &asked, (number, PAGE))?;
             let wishes = wishes::list(app, &mine.participant.id)?;
             Ok::<_, Fault>((mine, found, wishes))
         })
@@ -60,8 +60,7 @@ pub(super) async fn page_of(
         if problem.is_empty() { page } else { page.clone().with_notice(Tone::Failure, page.t(problem)) };
     let page = page.clone().below(page.t("my-schedule"), path(&mine, "/schedule"));
     let people = found.as_ref().map(|free| free.people.as_slice()).unwrap_or_default();
-    let number = page_number(visit, people.len());
-    let shown = people.iter().skip((number - 1) * PAGE).take(PAGE);
+    let (number, total) = found.as_ref().map(|free| (free.page, free.count)).unwrap_or_default();
     let card = |one: &Candidate| Card::new(&page, &mine, &wishes, &one.participant, &one.fit.terms);
     let zone = mine.event.time_zone;
     let day = |free: &FreeSlot| page.words.long_date(free.slot.starts_at.with_timezone(&zone).date_naive());
@@ -71,13 +70,13 @@ pub(super) async fn page_of(
         &SlotPage {
             day: found.as_ref().map(day).unwrap_or_default(),
             when: found.as_ref().map(when),
-            count: page.t1("slot-count", "count", people.len()),
+            count: page.t1("slot-count", "count", total),
             lead: page.t1("slot-lead", "hours", crate::domain::proposal::ANSWER_HOURS),
-            cards: shown.map(card).collect(),
+            cards: people.iter().map(card).collect(),
             pager: Pager {
                 number,
                 size: PAGE,
-                total: people.len(),
+                total,
                 url: format!("{}?page=", path(&mine, &format!("/slots/{id}"))),
             },
             action: path(&mine, "/proposals"),

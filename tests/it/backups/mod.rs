@@ -85,8 +85,8 @@ fn backup_of(app: &TestApp, folder: &Folder) -> PathBuf {
 }
 
 /// Tables that say something of the copy itself.
-const OF_THE_COPY: [&str; 5] =
-    ["database_identity", "mail_pause", "restores", "scheduled_backups", "write_receipts"];
+const OF_THE_COPY: [&str; 6] =
+    ["database_identity", "event_versions", "mail_pause", "restores", "scheduled_backups", "write_receipts"];
 
 /// The totals of a backup by table.
 fn totals(path: &Path) -> BTreeMap<String, TableTotal> {
