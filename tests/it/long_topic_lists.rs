@@ -143,6 +143,13 @@ fn a_form_of_many_ticks_stays_light_and_keeps_those_that_no_page_shows() {
         }
         assert!(ada.page.text.contains("more ticked topics are not on this page"), "{}", ada.page.text);
         ada.press("Save");
+        let mut bob = participant(app, "clusters", "Bob", "bob@example.org");
+        bob.open("/e/clusters/my/people");
+        is_light(&bob);
+        bob.fill("Words of the topic", "matter 3").press("Show");
+        assert!(bob.page.text.contains("Ada"), "{}", bob.page.text);
+        bob.fill("Words of the topic", "matter 2199").press("Show");
+        assert!(!bob.page.text.contains("Ada"), "{}", bob.page.text);
         let saved = interests(app, &event, "Ada").len();
         assert!(saved >= 160, "{saved} are kept");
         // An organiser changes one of them; all others stay.

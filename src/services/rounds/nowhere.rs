@@ -72,7 +72,7 @@ pub fn put_into_all_blocks(app: &App, access: &ChangeAccess) -> Result<usize, Fa
             let mut after = before.clone();
             after.profile.attendance.blocks =
                 facts.programme.blocks.iter().map(|block| block.id.clone()).collect();
-            let changes = differences(&before, &after, &facts.event, &facts.programme);
+            let changes = differences(before, &after, &facts.event, &facts.programme);
             if changes.is_empty() {
                 continue;
             }
