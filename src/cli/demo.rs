@@ -24,7 +24,7 @@ pub struct Demo {
     #[command(flatten)]
     settings: Settings,
     /// How many participants are made up.
-    #[arg(long, default_value_t = 250, value_parser = clap::value_parser!(u32).range(10..=5_000))]
+    #[arg(long, default_value_t = 250, value_parser = clap::value_parser!(u32).range(10..=20_000))]
     participants: u32,
 }
 

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 macro_rules! id {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
@@ -74,4 +75,12 @@ id! {
 /// Two ids as a pair in either order is kept: the smaller one first.
 pub fn ordered<'a, T: Ord>(one: &'a T, other: &'a T) -> (&'a T, &'a T) {
     if one <= other { (one, other) } else { (other, one) }
+}
+
+/// Names a set of ids in a few letters: a form that is about many says which they were without carrying them.
+pub fn digest<'a>(ids: impl IntoIterator<Item = &'a str>) -> String {
+    let mut ids: Vec<&str> = ids.into_iter().collect();
+    ids.sort_unstable();
+    let digest = Sha256::digest(ids.join(" "));
+    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

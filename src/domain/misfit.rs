@@ -5,9 +5,9 @@ use std::collections::HashSet;
 
 use super::agenda_input::DAYS_AROUND;
 use super::event::{Event, MeetingBlock, Programme, Slot, TypeRule, Venue};
-use super::ids::{MeetingId, ParticipantId, SessionId};
+use super::ids::{MeetingId, ParticipantId, SessionId, TypeId, digest};
 use super::meeting::Meeting;
-use super::participant::Participant;
+use super::participant::{Attendance, Participant};
 
 /// Why a published meeting cannot take place as it is planned.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,6 +66,78 @@ pub struct MisfitMeeting {
     pub why: Vec<Misfit>,
 }
 
+/// Somebody in a meeting, as far as it is held against them.
+pub trait Sits {
+    fn id(&self) -> &ParticipantId;
+    fn attendance(&self) -> &Attendance;
+    fn participant_type(&self) -> Option<&TypeId>;
+    /// ISO code; may be empty.
+    fn country(&self) -> &str;
+}
+
+impl Sits for Participant {
+    fn id(&self) -> &ParticipantId {
+        &self.id
+    }
+
+    fn attendance(&self) -> &Attendance {
+        &self.profile.attendance
+    }
+
+    fn participant_type(&self) -> Option<&TypeId> {
+        self.profile.person.participant_type.as_ref()
+    }
+
+    fn country(&self) -> &str {
+        &self.profile.person.country
+    }
+}
+
+impl<S: Sits> Sits for &S {
+    fn id(&self) -> &ParticipantId {
+        (*self).id()
+    }
+
+    fn attendance(&self) -> &Attendance {
+        (*self).attendance()
+    }
+
+    fn participant_type(&self) -> Option<&TypeId> {
+        (*self).participant_type()
+    }
+
+    fn country(&self) -> &str {
+        (*self).country()
+    }
+}
+
+/// The same and nothing else, where many are looked at only to be counted.
+#[derive(Debug, Clone)]
+pub struct Sitter {
+    pub id: ParticipantId,
+    pub attendance: Attendance,
+    pub participant_type: Option<TypeId>,
+    pub country: String,
+}
+
+impl Sits for Sitter {
+    fn id(&self) -> &ParticipantId {
+        &self.id
+    }
+
+    fn attendance(&self) -> &Attendance {
+        &self.attendance
+    }
+
+    fn participant_type(&self) -> Option<&TypeId> {
+        self.participant_type.as_ref()
+    }
+
+    fn country(&self) -> &str {
+        &self.country
+    }
+}
+
 /// What meetings are held against.
 #[derive(Debug, Clone, Copy)]
 pub struct Frame<'a> {
@@ -80,7 +152,7 @@ pub struct Frame<'a> {
 
 impl Frame<'_> {
     /// Why a meeting of these two cannot take place as it is planned; nothing where it can.
-    pub fn misfits(&self, meeting: &Meeting, a: &Participant, b: &Participant) -> Vec<Misfit> {
+    pub fn misfits(&self, meeting: &Meeting, a: &impl Sits, b: &impl Sits) -> Vec<Misfit> {
         let mut found = Vec::new();
         let slot = self.programme.slots.iter().find(|slot| slot.id == meeting.slot);
         match slot {
@@ -89,7 +161,8 @@ impl Frame<'_> {
                 if !is_near(self.event, self.programme, slot) {
                     found.push(Misfit::OutsideDays);
                 }
-                found.extend([a, b].into_iter().flat_map(|person| self.absence(person, slot)));
+                found.extend(self.absence(a, slot));
+                found.extend(self.absence(b, slot));
             }
         }
         found.extend(self.seating(meeting));
@@ -97,9 +170,9 @@ impl Frame<'_> {
         found
     }
 
-    fn absence(&self, person: &Participant, slot: &Slot) -> Option<Misfit> {
-        let attendance = &person.profile.attendance;
-        let who = person.id.clone();
+    fn absence(&self, person: &impl Sits, slot: &Slot) -> Option<Misfit> {
+        let attendance = person.attendance();
+        let who = person.id().clone();
         if !attendance.blocks.contains(&slot.block) {
             return Some(Misfit::Away { who });
         }
@@ -117,7 +190,7 @@ impl Frame<'_> {
         }
     }
 
-    fn ruling(&self, meeting: &Meeting, a: &Participant, b: &Participant) -> Option<Misfit> {
+    fn ruling(&self, meeting: &Meeting, a: &impl Sits, b: &impl Sits) -> Option<Misfit> {
         let pair = (meeting.a.clone(), meeting.b.clone());
         let turned = (pair.1.clone(), pair.0.clone());
         if self.excluded.contains(&pair) || self.excluded.contains(&turned) {
@@ -130,13 +203,12 @@ impl Frame<'_> {
         if self.pinned.contains(&pair) || meeting.round.is_none() {
             return None;
         }
-        let [a, b] = [a, b].map(|person| &person.profile.person);
-        if let (Some(x), Some(y)) = (&a.participant_type, &b.participant_type)
+        if let (Some(x), Some(y)) = (a.participant_type(), b.participant_type())
             && self.programme.rule_for(x, y) == TypeRule::Never
         {
             return Some(Misfit::TypesApart);
         }
-        let is_one_country = !a.country.is_empty() && a.country == b.country;
+        let is_one_country = !a.country().is_empty() && a.country() == b.country();
         (!self.event.same_country && is_one_country).then_some(Misfit::SameCountry)
     }
 }
@@ -157,12 +229,7 @@ pub struct Accepted(String);
 impl Accepted {
     /// Yes to these meetings and no others.
     pub fn these<'a>(meetings: impl IntoIterator<Item = &'a MeetingId>) -> Accepted {
-        use sha2::{Digest, Sha256};
-
-        let mut ids: Vec<&str> = meetings.into_iter().map(MeetingId::as_str).collect();
-        ids.sort_unstable();
-        let digest = Sha256::digest(ids.join(" "));
-        Accepted(digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect())
+        Accepted(digest(meetings.into_iter().map(MeetingId::as_str)))
     }
 
     /// As a form brings it back.

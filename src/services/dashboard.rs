@@ -1,7 +1,5 @@
 //! Where an event stands, and what its organiser does next.
 
-use std::collections::BTreeSet;
-
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Fault;
@@ -10,16 +8,15 @@ use super::announcements::{self, DeletionView};
 use super::asked_mails::{self, Flood};
 use super::blocks::alarms_of;
 use super::mail_pause::{self, ShownPause};
-use super::misfits::{self, Whose};
+use super::misfits;
 use super::registrations::held;
 use crate::app::App;
 use crate::domain::event::{Event, EventState, Programme};
 use crate::domain::ids::ParticipantId;
-use crate::domain::meeting_report::{MeetingReport, Said};
 use crate::domain::registration::RegistrationState;
 use crate::domain::round::{Round, RoundState};
 use crate::store::domain_alarms::DomainAlarm;
-use crate::store::{self, address_keys, blocked_addresses, meetings, outbox, programme, rounds, sent_forms};
+use crate::store::{self, address_keys, blocked_addresses, outbox, programme, rounds, sent_forms, sitting};
 
 /// Where an event stands, at a glance.
 #[derive(Debug, Clone)]
@@ -189,13 +186,13 @@ pub fn dashboard(app: &App, access: &EventAccess) -> Result<Dashboard, Fault> {
         let counts = store::registrations::count_by_state(db, &event.id)?;
         let mails = outbox::count_by_state(db, Some(&event.id))?;
         let times = store::registrations::list_times(db, &event.id)?;
-        let planned = meetings::list_planned(db, &event.id)?;
+        let programme = programme::get(db, &event.id)?;
+        let planned = sitting::count_planned(db, &event.id)?;
+        let seated = sitting::count_seated(db, &event.id)?;
         let registrations = state_counts(&counts);
-        let busy: BTreeSet<_> = planned.iter().flat_map(|meeting| [&meeting.a, &meeting.b]).collect();
         let registered = usize::try_from(registrations.registered).unwrap_or_default();
         Ok(Dashboard {
             event: event.clone(),
-            programme: programme::get(db, &event.id)?,
             registrations,
             lapsed: u32::try_from(sent_forms::count_lapsed(db, &event.id)?).unwrap_or(u32::MAX),
             flood: asked_mails::flood(app, db, event)?,
@@ -206,21 +203,17 @@ pub fn dashboard(app: &App, access: &EventAccess) -> Result<Dashboard, Fault> {
             blocked: u32::try_from(blocked_addresses::count_of_event(db, &event.id)?).unwrap_or(u32::MAX),
             alarms: alarms_of(db, &event.id, now)?,
             days: per_day(&times, event),
-            misfits: misfits::find(db, &event.id, Whose::Everybody, &[], now)?.meetings.len(),
+            misfits: misfits::count(db, event, &programme, now)?.meetings,
+            programme,
             in_no_block: store::attendance::count_in_no_block(db, &event.id)?,
-            planned_meetings: planned.len(),
-            missed_meetings: missed(&store::meeting_reports::list(db, &event.id)?),
-            without_meeting: (!planned.is_empty()).then(|| registered.saturating_sub(busy.len())),
-            last_round: rounds::list(db, &event.id)?.into_iter().next(),
+            planned_meetings: planned,
+            missed_meetings: store::meeting_reports::count_missed(db, &event.id)?,
+            without_meeting: (planned > 0).then(|| registered.saturating_sub(seated)),
+            last_round: rounds::latest(db, &event.id)?,
             deletion: announcements::view(db, event, now)?,
             law_is_missing: !store::legal::of_event(db, &event.id)?.missing().is_empty(),
         })
     })
-}
-
-fn missed(reports: &[MeetingReport]) -> usize {
-    let absent = reports.iter().filter(|report| report.said == Said::Absent);
-    absent.map(|report| &report.meeting).collect::<BTreeSet<_>>().len()
 }
 
 fn of_code(counts: &[(String, i64)], code: &str) -> u32 {

@@ -21,6 +21,8 @@ pub struct DirectoryFilter {
     /// Words in what they wrote of themselves, their offers or seeks.
     pub search: String,
     pub topic: Option<TopicId>,
+    /// Any of these; nobody has one where there is none.
+    pub topics: Option<Vec<TopicId>>,
     /// With a topic: who offers or who seeks it.
     pub kind: Option<InterestKind>,
     /// ISO code.
@@ -78,10 +80,12 @@ impl DirectoryFilter {
     fn shows(&self, me: &Participant, participant: &Participant) -> bool {
         let profile = &participant.profile;
         let person = &profile.person;
-        let topic_fits = self.topic.as_ref().is_none_or(|topic| {
+        let has = |topics: &[TopicId]| {
             let fits = |kind| self.kind.is_none_or(|wanted| wanted == kind);
-            profile.interests.iter().any(|interest| interest.topic == *topic && fits(interest.kind))
-        });
+            profile.interests.iter().any(|own| topics.contains(&own.topic) && fits(own.kind))
+        };
+        let topic_fits = self.topic.as_ref().is_none_or(|topic| has(std::slice::from_ref(topic)))
+            && self.topics.as_ref().is_none_or(|topics| has(topics));
         let country_fits = self.country.as_ref().is_none_or(|country| person.country == *country);
         let type_fits =
             self.participant_type.as_ref().is_none_or(|kind| person.participant_type.as_ref() == Some(kind));

@@ -11,9 +11,9 @@ use crate::app::App;
 use crate::domain::event::{Event, Programme};
 use crate::domain::ids::{EventId, MeetingId, ParticipantId};
 use crate::domain::meeting::Meeting;
-use crate::domain::misfit::{Accepted, Frame, MisfitMeeting};
+use crate::domain::misfit::{Accepted, Frame, MisfitMeeting, Sits};
 use crate::domain::participant::Participant;
-use crate::store::{Db, StoreError, events, meetings, participants, programme, rounds, wishes};
+use crate::store::{Db, StoreError, events, meetings, participants, programme, rounds, sitting, wishes};
 
 /// Whose meetings are looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -138,7 +138,7 @@ pub(super) fn would_break<'a>(
 fn misfits_among(
     frame: &Frame<'_>,
     planned: Vec<Meeting>,
-    people: &HashMap<ParticipantId, Participant>,
+    people: &HashMap<ParticipantId, impl Sits>,
 ) -> Vec<MisfitMeeting> {
     let held = |meeting: Meeting| {
         let (a, b) = (people.get(&meeting.a)?, people.get(&meeting.b)?);
@@ -151,7 +151,65 @@ fn misfits_among(
 /// The meetings of an event that fit no longer.
 pub fn list(app: &App, access: &EventAccess) -> Result<Misfits, Fault> {
     let now = app.clock.now();
-    Ok(app.store.read(|db| find(db, &access.event().id, Whose::Everybody, &[], now))?)
+    app.store.read(|db| {
+        let event = access.event().clone();
+        let programme = programme::get(db, &event.id)?;
+        let (planned, meetings) = looked_through(db, &event, &programme, now)?;
+        let named: BTreeSet<&ParticipantId> =
+            meetings.iter().flat_map(|one| [&one.meeting.a, &one.meeting.b]).collect();
+        let people = participants::list_by_ids(db, &named.into_iter().collect::<Vec<_>>())?;
+        let people = people.into_iter().map(|person| (person.id.clone(), person)).collect();
+        Ok(Misfits { meetings, people, programme, event, planned })
+    })
+}
+
+/// How many meetings fit no longer, and how many people sit in them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MisfitCount {
+    pub meetings: usize,
+    pub people: usize,
+}
+
+/// Counts the meetings of an event that fit no longer.
+pub fn counted(app: &App, access: &EventAccess) -> Result<MisfitCount, Fault> {
+    let now = app.clock.now();
+    Ok(app.store.read(|db| {
+        let programme = programme::get(db, &access.event().id)?;
+        count(db, access.event(), &programme, now)
+    })?)
+}
+
+/// The same of an event with its programme.
+pub(super) fn count(
+    db: &mut Db,
+    event: &Event,
+    programme: &Programme,
+    now: DateTime<Utc>,
+) -> Result<MisfitCount, StoreError> {
+    let (_, found) = looked_through(db, event, programme, now)?;
+    let seated: HashSet<&ParticipantId> =
+        found.iter().flat_map(|one| [&one.meeting.a, &one.meeting.b]).collect();
+    Ok(MisfitCount { meetings: found.len(), people: seated.len() })
+}
+
+/// How many meetings are to come, and those of them that fit no longer, by start and table; without the reasons why they meet,
+/// since all of a large plan is read for a few.
+fn looked_through(
+    db: &mut Db,
+    event: &Event,
+    programme: &Programme,
+    now: DateTime<Utc>,
+) -> Result<(usize, Vec<MisfitMeeting>), StoreError> {
+    let to_come = sitting::list_to_come(db, &event.id, now)?;
+    if to_come.is_empty() {
+        return Ok((0, Vec::new()));
+    }
+    let rules = PairRules::of(&wishes::list_all(db, &event.id)?, &rounds::list_pair_rules(db, &event.id)?);
+    let people = sitting::list_sitters(db, &event.id)?;
+    let planned = to_come.len();
+    let mut found = misfits_among(&rules.frame(event, programme), to_come, &people);
+    found.sort_by_key(|one| (one.meeting.starts_at, one.meeting.table, one.meeting.id.clone()));
+    Ok((planned, found))
 }
 
 /// What a change breaks: those of `after` that did fit before it.

@@ -17,7 +17,7 @@ use crate::domain::problems::{Message, Problems};
 use crate::domain::registration::RegistrationState;
 use crate::domain::same_organisation::{self, Spelling};
 use crate::domain::text;
-use crate::store::{Db, StoreError, participants, programme};
+use crate::store::{Db, StoreError, organisations, participants, programme};
 
 /// The spellings of an event.
 #[derive(Debug, Clone)]
@@ -30,11 +30,7 @@ pub struct Organisations {
 
 /// How the organisations of an event are spelled.
 pub fn list(app: &App, access: &EventAccess) -> Result<Organisations, Fault> {
-    let people = app.store.read(|db| everyone(db, access.event()))?;
-    let mut all: BTreeMap<String, usize> = BTreeMap::new();
-    for person in people.iter().map(|one| &one.profile.person).filter(|one| !one.organisation.is_empty()) {
-        *all.entry(person.organisation.clone()).or_default() += 1;
-    }
+    let all = app.store.read(|db| organisations::count_spellings(db, &access.event().id))?;
     let doubles = same_organisation::groups(&all);
     Ok(Organisations { all, doubles })
 }

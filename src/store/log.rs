@@ -208,6 +208,21 @@ pub fn list(
     Ok(query.load(db)?.into_iter().map(LogRow::into_entry).collect())
 }
 
+/// How many entries an event has.
+pub fn count(db: &mut Db, event: &EventId) -> Result<i64, StoreError> {
+    Ok(log::table.filter(log::event_id.eq(event.as_str())).count().get_result(db)?)
+}
+
+/// Some entries of an event, newest first.
+pub fn list_part(db: &mut Db, event: &EventId, skip: i64, limit: i64) -> Result<Vec<LogEntry>, StoreError> {
+    let found = LogRow::query()
+        .filter(log::event_id.eq(event.as_str()))
+        .order((log::at.desc(), log::id.desc()))
+        .offset(skip)
+        .limit(limit);
+    Ok(found.load(db)?.into_iter().map(LogRow::into_entry).collect())
+}
+
 /// Deletes what is told of somebody who is deleted wholly.
 pub fn delete_of(db: &mut Db, subject: &str) -> Result<(), StoreError> {
     diesel::delete(log::table.filter(log::subject_id.eq(subject))).execute(db)?;

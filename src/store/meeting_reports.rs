@@ -76,3 +76,13 @@ pub fn list(db: &mut Db, event: &EventId) -> Result<Vec<MeetingReport>, StoreErr
         .load(db)?;
     rows.into_iter().map(ReportRow::into_report).collect()
 }
+
+/// To how many meetings of an event somebody did not come, as far as it was said.
+pub fn count_missed(db: &mut Db, event: &EventId) -> Result<usize, StoreError> {
+    let missed: i64 = meeting_reports::table
+        .filter(meeting_reports::event_id.eq(event.as_str()))
+        .filter(meeting_reports::kind.eq(ABSENT))
+        .select(diesel::dsl::count(meeting_reports::meeting_id).aggregate_distinct())
+        .first(db)?;
+    Ok(usize::try_from(missed).unwrap_or_default())
+}

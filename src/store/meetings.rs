@@ -177,7 +177,18 @@ pub fn list_planned(db: &mut Db, event: &EventId) -> Result<Vec<Meeting>, StoreE
     rows.into_iter().map(MeetingRow::into_meeting).collect()
 }
 
-/// Those of them that have not begun.
+/// Those of them in a slot.
+pub fn list_planned_in(db: &mut Db, event: &EventId, slot: &SlotId) -> Result<Vec<Meeting>, StoreError> {
+    let rows = MeetingRow::query()
+        .filter(meetings::event_id.eq(event.as_str()))
+        .filter(meetings::slot_id.eq(slot.as_str()))
+        .filter(meetings::state.eq(MeetingState::Planned.code()))
+        .order((meetings::table_no, meetings::id))
+        .load(db)?;
+    rows.into_iter().map(MeetingRow::into_meeting).collect()
+}
+
+/// Those of all that have not begun.
 pub fn list_to_come(db: &mut Db, event: &EventId, now: DateTime<Utc>) -> Result<Vec<Meeting>, StoreError> {
     let mut planned = list_planned(db, event)?;
     planned.retain(|meeting| meeting.starts_at > now);

@@ -100,6 +100,15 @@ pub fn find(db: &mut Db, id: &ParticipantId) -> Result<Option<Registration>, Sto
     row.map(RegistrationRow::into_registration).transpose()
 }
 
+/// Whose registration at an event has this reference code.
+pub fn find_by_code(db: &mut Db, event: &EventId, code: &str) -> Result<Option<ParticipantId>, StoreError> {
+    let found = registrations::table
+        .filter(registrations::event_id.eq(event.as_str()))
+        .filter(registrations::code.eq(code))
+        .select(registrations::participant_id);
+    Ok(found.first::<String>(db).optional()?.map(ParticipantId))
+}
+
 /// The states of several registrations; unknown ids are left out.
 pub fn states_of(
     db: &mut Db,

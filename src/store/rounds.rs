@@ -1,6 +1,6 @@
 //! Match rounds, their draft meetings, and pairs that the organiser pinned or forbade.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
@@ -170,6 +170,16 @@ pub fn list(db: &mut Db, event: &EventId) -> Result<Vec<Round>, StoreError> {
     rows.into_iter().map(RoundRow::into_round).collect()
 }
 
+/// The latest round of an event.
+pub fn latest(db: &mut Db, event: &EventId) -> Result<Option<Round>, StoreError> {
+    let row = RoundRow::query()
+        .filter(rounds::event_id.eq(event.as_str()))
+        .order(rounds::number.desc())
+        .first(db)
+        .optional()?;
+    row.map(RoundRow::into_round).transpose()
+}
+
 /// The drafts of every event that were thrown away at this time or before, and are still kept.
 pub fn list_discarded_before(db: &mut Db, time: DateTime<Utc>) -> Result<Vec<Round>, StoreError> {
     let rows = RoundRow::query()
@@ -262,6 +272,24 @@ pub fn list_meetings(db: &mut Db, round: &RoundId) -> Result<Vec<RoundMeeting>, 
         .order((round_meetings::a_id, round_meetings::b_id))
         .load(db)?;
     rows.into_iter().map(RoundMeetingRow::into_meeting).collect()
+}
+
+/// The draft meetings of these pairs of a round, by pair.
+pub fn list_meetings_of(
+    db: &mut Db,
+    round: &RoundId,
+    pairs: &HashSet<(ParticipantId, ParticipantId)>,
+) -> Result<Vec<RoundMeeting>, StoreError> {
+    let firsts: Vec<&str> = pairs.iter().map(|(a, _)| a.as_str()).collect();
+    let rows = RoundMeetingRow::query()
+        .filter(round_meetings::round_id.eq(round.as_str()))
+        .filter(round_meetings::a_id.eq_any(firsts))
+        .order((round_meetings::a_id, round_meetings::b_id))
+        .load(db)?;
+    let all = rows
+        .into_iter()
+        .filter(|row| pairs.contains(&(ParticipantId(row.a_id.clone()), ParticipantId(row.b_id.clone()))));
+    all.map(RoundMeetingRow::into_meeting).collect()
 }
 
 /// Stores what the organiser rules for a pair instead of what was ruled before.

@@ -1,16 +1,16 @@
 //! The questions about a participant, in the registration and in *My event* alike: from posted fields to what was
 //! typed, and from what was typed to fields, choices and sentences.
 
-use super::forms::{Choice, TopicGroup, TopicRow};
+use super::forms::Choice;
 use super::page::Page;
 use super::posted::Posted;
 use crate::domain::answer::{AnswerKey, Asked, Kind, Value, asked};
 use crate::domain::change::Change;
-use crate::domain::event::{Event, MeetingBlock, Programme, Session, Topic};
+use crate::domain::event::{Event, MeetingBlock, Programme, Session};
 use crate::domain::field::{self, FIELDS, Field};
 use crate::domain::participant::{Attendance, Interest, InterestKind, Person};
 use crate::domain::problems::Problems;
-use crate::domain::profile_input::{AttendanceInput, InterestInput, InterestsInput, PersonInput};
+use crate::domain::profile_input::{AttendanceInput, PersonInput};
 
 // ---- from the form ----
 
@@ -20,24 +20,6 @@ pub fn person(form: &Posted, programme: &Programme) -> PersonInput {
         let name = question.key.as_str();
         input.with(name, form.many(name))
     })
-}
-
-/// What somebody offers and seeks, as posted.
-pub fn interests(form: &Posted, programme: &Programme) -> InterestsInput {
-    let row = |topic: &Topic| {
-        let of = |name: &str| format!("{name}-{}", topic.id);
-        InterestInput {
-            topic: topic.id.0.clone(),
-            offer: form.has(&of("offer")),
-            offer_text: form.one(&of("offer_text")).to_string(),
-            seek: form.has(&of("seek")),
-            seek_text: form.one(&of("seek_text")).to_string(),
-        }
-    };
-    let untouched = |row: &InterestInput| {
-        !row.offer && !row.seek && row.offer_text.trim().is_empty() && row.seek_text.trim().is_empty()
-    };
-    InterestsInput(programme.topics.iter().map(row).filter(|row| !untouched(row)).collect())
 }
 
 /// When somebody is there, as posted.
@@ -50,47 +32,6 @@ pub fn attendance(form: &Posted) -> AttendanceInput {
 }
 
 // ---- to the form ----
-
-/// Most topics of a list in which each has a field for words from the start; in a longer one those that are ticked do.
-const MOST_WITH_WORDS: usize = 80;
-
-/// The second step: main topics with their own, and what was ticked and typed.
-pub fn topic_groups(
-    page: &Page,
-    event: &Event,
-    programme: &Programme,
-    input: &InterestsInput,
-) -> Vec<TopicGroup> {
-    let first = event.first_language();
-    let row = |topic: &Topic| {
-        let typed = input.row(&topic.id).cloned().unwrap_or_default();
-        TopicRow {
-            id: topic.id.0.clone(),
-            label: topic.label.get(page.lang, first).to_string(),
-            offer: typed.offer,
-            offer_text: typed.offer_text,
-            seek: typed.seek,
-            seek_text: typed.seek_text,
-            has_words: programme.topics.len() <= MOST_WITH_WORDS,
-        }
-    };
-    let mut groups: Vec<TopicGroup> = Vec::new();
-    for topic in &programme.topics {
-        let has_own = programme.topics.iter().any(|other| other.parent.as_ref() == Some(&topic.id));
-        match (topic.parent.is_some(), groups.last_mut()) {
-            // A main topic with topics of its own is a heading; it can be ticked too.
-            (false, _) if has_own => {
-                let label = topic.label.get(page.lang, first).to_string();
-                let whole = TopicRow { label: page.t1("topic-in-general", "topic", &label), ..row(topic) };
-                groups.push(TopicGroup { label, rows: vec![whole] });
-            }
-            (false, Some(group)) if group.label.is_empty() => group.rows.push(row(topic)),
-            (true, Some(group)) => group.rows.push(row(topic)),
-            _ => groups.push(TopicGroup { label: String::new(), rows: vec![row(topic)] }),
-        }
-    }
-    groups
-}
 
 /// The third step: what was typed, and what there is to choose from.
 pub struct AttendanceFields {

@@ -75,41 +75,6 @@ pub enum Widget {
     },
 }
 
-/// A main topic with its own topics, as the topic picker shows them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TopicGroup {
-    /// The main topic; empty where the event's list has one level only.
-    pub label: String,
-    /// What can be ticked.
-    pub rows: Vec<TopicRow>,
-}
-
-impl TopicGroup {
-    /// Whether the list is so long that only topics that are ticked have a field for words.
-    pub fn is_long(&self) -> bool {
-        self.rows.iter().any(|topic| !topic.has_words)
-    }
-}
-
-/// One topic of the picker with what was ticked and typed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TopicRow {
-    /// The topic's id; part of the field names `offer-ID`, `offer_text-ID`, `seek-ID`, `seek_text-ID`.
-    pub id: String,
-    /// The topic in the page's language.
-    pub label: String,
-    /// Whether "I offer" is ticked.
-    pub offer: bool,
-    /// What exactly is offered.
-    pub offer_text: String,
-    /// Whether "I seek" is ticked.
-    pub seek: bool,
-    /// What exactly is sought.
-    pub seek_text: String,
-    /// Whether words can be typed even where nothing is ticked: a long list would become too heavy.
-    pub has_words: bool,
-}
-
 /// Where a long list is cut into pages.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pager {
@@ -119,7 +84,8 @@ pub struct Pager {
     pub size: usize,
     /// Entries of all pages.
     pub total: usize,
-    /// Address of any page, up to the number at its end: `/e/x/people?topic=ai&page=`.
+    /// Address of any page without its number, which belongs at the end or before a fragment: `/e/x/people?topic=ai&page=`,
+    /// `/e/x/people?page=#list`.
     pub url: String,
 }
 
@@ -141,12 +107,29 @@ impl Pager {
 
     /// Address of the page before, if there is one.
     pub fn previous(&self) -> Option<String> {
-        (self.number > 1).then(|| format!("{}{}", self.url, self.number - 1))
+        (self.number > 1).then(|| self.at(self.number - 1))
     }
 
     /// Address of the page after, if there is one.
     pub fn next(&self) -> Option<String> {
-        (self.number < self.pages()).then(|| format!("{}{}", self.url, self.number + 1))
+        (self.number < self.pages()).then(|| self.at(self.number + 1))
+    }
+
+    fn at(&self, number: usize) -> String {
+        match self.url.split_once('#') {
+            Some((before, head)) => format!("{before}{number}#{head}"),
+            None => format!("{}{number}", self.url),
+        }
+    }
+
+    /// How many entries stand on the pages before.
+    pub fn skipped(&self) -> usize {
+        self.number.saturating_sub(1) * self.size
+    }
+
+    /// The entries of this page, of all.
+    pub fn cut<T>(&self, all: impl IntoIterator<Item = T>) -> impl Iterator<Item = T> {
+        all.into_iter().skip(self.skipped()).take(self.size)
     }
 }
 

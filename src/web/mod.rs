@@ -20,6 +20,7 @@ mod my;
 mod organiser;
 mod own_questions;
 pub mod page;
+mod paging;
 pub mod pdf;
 mod person_fields;
 pub mod posted;
@@ -29,6 +30,7 @@ mod serve;
 pub mod session;
 mod slips;
 mod tidy_path;
+pub mod topic_picker;
 pub mod visit;
 pub mod who;
 

@@ -73,6 +73,21 @@ fn the_people_come_from_thirty_countries_and_have_addresses_that_nobody_can_own(
 }
 
 #[test]
+fn however_many_people_there_are_one_name_is_one_organisation_of_one_kind_and_country() {
+    on_sqlite(|app| {
+        let demo = demo::fill(app, 2_500, 7).unwrap();
+        let mut known = std::collections::HashMap::new();
+        for one in everyone(app, &demo) {
+            let person = one.profile.person;
+            let what = (person.country, person.organisation_type, person.participant_type);
+            let first = known.entry(person.organisation.clone()).or_insert_with(|| what.clone());
+            assert_eq!(*first, what, "{}", person.organisation);
+        }
+        assert!(known.len() > 1_000, "{} organisations", known.len());
+    });
+}
+
+#[test]
 fn everyone_offers_and_seeks_something_and_nobody_seeks_what_they_offer() {
     on_sqlite(|app| {
         let demo = demo::fill(app, 250, 11).unwrap();

@@ -176,7 +176,7 @@ fn a_pair_that_is_pinned_or_forbidden_from_a_draft_is_free_again_by_an_undo() {
         let app = &server.app;
         let (access, mut olga) = drafted(server);
         let meeting = plan(app, &access).remove(0);
-        let rules = |app: &App| rounds::list_pair_rules(app, &access).unwrap().rules;
+        let rules = |app: &App| rounds::list_pair_rules(app, &access, "", 1).unwrap().rules;
         opens_meeting(&mut olga, &access, &meeting);
         olga.press("Pin at this time and table");
         opens_meeting(&mut olga, &access, &meeting);

@@ -4,8 +4,9 @@ use askama::Template;
 use rendezvous::domain::colour::{contrast, readable_on};
 use rendezvous::domain::lang::Lang;
 use rendezvous::domain::problems::{Message, Problems};
-use rendezvous::web::forms::{Choice, Pager, TopicGroup, TopicRow};
+use rendezvous::web::forms::{Choice, Pager};
 use rendezvous::web::page::{EventHeader, Page, Tone};
+use rendezvous::web::topic_picker::{TopicGroup, TopicPicker, TopicRow};
 use scraper::{ElementRef, Html, Selector};
 
 /// A page with one field of each kind.
@@ -23,7 +24,7 @@ use scraper::{ElementRef, Html, Selector};
 {{ form::radios(page, problems, "kind", "Kind", choices) }}
 {{ form::checkboxes(page, problems, "languages", "Languages", choices, help="All you speak.") }}
 {{ form::checkbox(page, problems, "listed", "List me", true) }}
-{{ form::topics(page, problems, groups) }}
+{{ form::topics(page, problems, picker) }}
 {{ form::button("Continue") }}</form>{% endblock %}"#
 )]
 struct Fields {
@@ -31,7 +32,7 @@ struct Fields {
     problems: Problems,
     typed: String,
     choices: Vec<Choice>,
-    groups: Vec<TopicGroup>,
+    picker: TopicPicker,
 }
 
 const FIELDS: [&str; 7] = ["city", "note", "country", "kind", "languages", "listed", "offer_text-t1"];
@@ -45,7 +46,6 @@ fn fields(page: Page, problems: Problems) -> Html {
         offer_text: TYPED.trim().into(),
         seek: false,
         seek_text: String::new(),
-        has_words: true,
     };
     let sample = Fields {
         page: page.with_problems(&problems),
@@ -55,7 +55,10 @@ fn fields(page: Page, problems: Problems) -> Html {
             Choice::new("a", "Alpha", false),
             Choice::new("b", "Beta", true).with_help("the second"),
         ],
-        groups: vec![TopicGroup { label: "Energy".into(), rows: vec![row] }],
+        picker: TopicPicker {
+            groups: vec![TopicGroup { label: "Energy".into(), rows: vec![row] }],
+            ..TopicPicker::default()
+        },
     };
     Html::parse_document(&sample.render().unwrap())
 }

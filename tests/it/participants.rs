@@ -55,6 +55,23 @@ fn several_registrations_are_approved_at_once_after_a_page_that_says_how_many() 
 }
 
 #[test]
+fn a_decision_about_everybody_found_is_about_nobody_whom_its_page_did_not_count() {
+    on_each_database(|app| {
+        let event = an_event(app).with_approval().make();
+        participant(app, "clusters", "Ada", "ada@example.org");
+        let mut grace = with_role(app, "grace@example.org", &event.id, Role::Organiser);
+        grace.open(&format!("{LIST}?state=awaiting_approval"));
+        grace.tick("The one person found").press("Approve");
+        participant(app, "clusters", "Bob", "bob@example.org");
+        grace.press("Approve the registration");
+        assert!(grace.page.text.contains("Approve 2 registrations"), "{}", grace.page.text);
+        assert_eq!(state_of(app, "Ada"), "awaiting_approval");
+        grace.press("Approve 2 registrations");
+        assert_eq!(["Ada", "Bob"].map(|name| state_of(app, name)), ["registered", "registered"]);
+    });
+}
+
+#[test]
 fn a_decision_leaves_out_whom_it_does_not_fit_and_says_so() {
     on_each_database(|app| {
         let event = an_event(app).with_approval().make();

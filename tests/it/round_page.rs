@@ -14,6 +14,7 @@ use rendezvous::store;
 use super::databases::on_sqlite;
 use super::support::app::on_each_database;
 use super::support::rounds::{name, organiser, rounds_page};
+use super::support::visitor::Visitor;
 
 fn filled(app: &App, people: usize) -> ChangeAccess {
     let demo = demo::fill(app, people, 7).unwrap();
@@ -188,5 +189,51 @@ fn a_report_that_only_counted_its_pins_is_still_shown() {
         let text = &visitor.page.text;
         assert!(text.contains("cannot be kept together: 2 pinned pairs"), "{text}");
         assert!(text.contains("One pinned pair was left out"), "{text}");
+    });
+}
+
+#[test]
+fn the_plan_is_looked_at_by_slot_and_person_and_whoever_has_too_few_by_reason() {
+    on_each_database(|server| {
+        let app = &server.app;
+        let access = filled(app, 120);
+        let view = solved(app, &access, &RoundSettings { wished_minimum: 12, ..quick() });
+        let mut visitor = organiser(server, &access);
+        let page = format!("{}/1", rounds_page(&access));
+        let links = |visitor: &Visitor| -> Vec<String> {
+            let opens = |(text, _): &&(String, String)| text.starts_with("Why, and change");
+            visitor.page.links.iter().filter(opens).map(|(_, url)| url.clone()).collect()
+        };
+        visitor.open(&page);
+        assert_eq!(links(&visitor).len(), view.meetings.len().min(50));
+
+        let slot = &view.meetings.last().unwrap().meeting.slot;
+        let in_slot: Vec<_> = view.meetings.iter().filter(|draft| draft.meeting.slot == *slot).collect();
+        visitor.open(&format!("{page}?slot={slot}"));
+        assert_eq!(links(&visitor).len(), in_slot.len().min(50));
+        // The board shows the same slot, table by table.
+        for draft in &in_slot {
+            let pair = format!("{} (", draft.a.profile.person.name);
+            assert!(visitor.page.html.contains(&pair), "{pair}");
+        }
+        let ada = &in_slot[0].a;
+        visitor.fill("Show the meetings of", &ada.profile.person.name).press("Show");
+        assert!(visitor.page.path.contains("slot="), "{}", visitor.page.path);
+        let own = |draft: &&&rounds::DraftMeeting| {
+            [&draft.a, &draft.b].iter().any(|one| one.profile.person.name == ada.profile.person.name)
+        };
+        assert_eq!(links(&visitor).len(), in_slot.iter().filter(own).count());
+
+        let mut groups: BTreeMap<_, Vec<&ParticipantId>> = BTreeMap::new();
+        for short in &view.report.shortfalls {
+            groups.entry(short.why.cause()).or_default().push(&short.participant);
+        }
+        let people = groups.into_values().max_by_key(Vec::len).unwrap();
+        assert!(people.len() > 50, "{}", people.len());
+        visitor.open(&page);
+        let last = name(app, people[people.len() - 1]);
+        visitor.follow("All names");
+        visitor.follow("Next page");
+        assert!(visitor.page.text.contains(&last), "{last} in {}", visitor.page.text);
     });
 }

@@ -104,10 +104,15 @@ pub fn rows(board: &Board) -> Vec<Row<'_>> {
 
 /// The picture in bands of at most `columns` tables. Tables at which nobody ever meets are shown up to the last one in use.
 pub fn bands(board: &Board, columns: u32) -> Vec<Band> {
+    let last = cells(board).keys().map(|(_, column)| *column).max().unwrap_or(0);
+    bands_among(board, (1, last), columns)
+}
+
+/// The same of some neighbouring tables, from the first to the last.
+pub fn bands_among(board: &Board, (first, last): (u32, u32), columns: u32) -> Vec<Band> {
     let cells = cells(board);
     let columns = columns.max(1);
-    let last = cells.keys().map(|(_, column)| *column).max().unwrap_or(0);
-    let firsts = (1..=last).step_by(usize::try_from(columns).unwrap_or(1));
+    let firsts = (first..=last).step_by(usize::try_from(columns).unwrap_or(1));
     firsts.map(|first| band(board, &cells, first, last.min(first + columns - 1))).collect()
 }
 

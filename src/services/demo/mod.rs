@@ -42,6 +42,7 @@ use crate::random::Random;
 use crate::services::calendars;
 use crate::services::fault::from_store_error;
 use crate::services::tx::{Tx, write};
+use crate::store::registrations::{self, Filter};
 use crate::store::{self, Db, StoreError};
 
 /// The address with which the demo's organiser logs in.
@@ -97,15 +98,15 @@ pub fn fill(app: &App, count: usize, seed: u64) -> Result<Demo, DemoError> {
             Err(StoreError::NotFound) => (fill_event(tx, &organiser, count, seed)?, true),
             Err(other) => return Err(other.into()),
         };
-        let here = [RegistrationState::Registered.code()];
-        let registered = store::participants::list_in_states(tx.db, &event, &here)?;
+        let state = Some(RegistrationState::Registered.code().to_string());
+        let newest_first = registrations::names(tx.db, &event, &Filter { state, ..Filter::default() })?;
         Ok(Demo {
             event,
             slug: SLUG,
             organiser,
             organiser_email: ORGANISER_EMAIL,
             organiser_password: organiser_password.clone(),
-            registered: registered.into_iter().map(|participant| participant.id).collect(),
+            registered: newest_first.into_iter().rev().map(|one| one.id).collect(),
             is_new,
         })
     })
@@ -149,9 +150,10 @@ fn fill_event(tx: &mut Tx<'_>, organiser: &AccountId, count: usize, seed: u64) -
     consents::ask(tx.db, &event, tx.now)?;
     let mut rng = StdRng::seed_from_u64(seed);
     let people = people::people(&data, count, &mut rng);
+    let every = sign_up_every(count);
     let mut ids = Vec::with_capacity(people.len());
     for (at, person) in people.iter().enumerate() {
-        let signed_up = tx.now - SIGN_UP_EVERY * i32::try_from(count - at).unwrap_or(i32::MAX);
+        let signed_up = tx.now - every * i32::try_from(count - at).unwrap_or(i32::MAX);
         let mut participant = participant(&data, person, random.id(signed_up), &event, &lists, signed_up)?;
         questions::answer(&data, &lists.questions, at, &mut participant.profile.person);
         insert_person(tx, person.state, &participant)?;
@@ -166,8 +168,11 @@ fn fill_event(tx: &mut Tx<'_>, organiser: &AccountId, count: usize, seed: u64) -
     Ok(event.id)
 }
 
-/// Time between two sign-ups.
-const SIGN_UP_EVERY: Duration = Duration::minutes(37);
+/// Time between two sign-ups: so much that all of them come within a hundred days.
+fn sign_up_every(count: usize) -> Duration {
+    let each = Duration::days(100).num_seconds() / i64::try_from(count.max(1)).unwrap_or(i64::MAX);
+    Duration::seconds(each).min(Duration::minutes(37))
+}
 
 fn insert_programme(db: &mut Db, event: &Event, lists: &Programme) -> Result<(), StoreError> {
     for (position, kind) in (1..).zip(&lists.types) {

@@ -60,7 +60,7 @@ pub(super) fn seats(count: usize) -> usize {
 /// speaks for an organisation that somebody else is from too.
 pub(super) fn people<'d>(data: &'d Data, count: usize, rng: &mut StdRng) -> Vec<DemoPerson<'d>> {
     let mut organisations: Vec<Organisation<'d>> = Vec::new();
-    let mut known_names = HashSet::new();
+    let mut known = HashMap::new();
     let mut addresses = HashMap::new();
     let mut people = Vec::with_capacity(count);
     for at in 0..count {
@@ -70,7 +70,7 @@ pub(super) fn people<'d>(data: &'d Data, count: usize, rng: &mut StdRng) -> Vec<
         } else {
             None
         };
-        let organisation = shared.unwrap_or_else(|| new_organisation(data, country, &mut known_names, rng));
+        let organisation = shared.unwrap_or_else(|| new_organisation(data, country, &mut known, rng));
         let mut person = person(data, organisation.clone(), &mut addresses, rng);
         person.state = state(at, count);
         organisations.push(organisation);
@@ -79,20 +79,22 @@ pub(super) fn people<'d>(data: &'d Data, count: usize, rng: &mut StdRng) -> Vec<
     people
 }
 
+/// An organisation that nobody is from yet; once the lists run out of names, now and then one that somebody is from.
 fn new_organisation<'d>(
     data: &'d Data,
     country: Option<&'d Country>,
-    known: &mut HashSet<String>,
+    known: &mut HashMap<String, Organisation<'d>>,
     rng: &mut StdRng,
 ) -> Organisation<'d> {
-    // Small lists run out of names: after some tries the same name stands for the same organisation.
+    let mut made = organisation(data, country, rng);
     for _ in 0..20 {
-        let made = organisation(data, country, rng);
-        if known.insert(made.name.clone()) {
-            return made;
+        if !known.contains_key(&made.name) {
+            break;
         }
+        made = organisation(data, country, rng);
     }
-    organisation(data, country, rng)
+    // One name is one organisation, of one place and one kind.
+    known.entry(made.name.clone()).or_insert(made).clone()
 }
 
 fn state(at: usize, count: usize) -> DemoState {

@@ -9,8 +9,9 @@ use super::facts::{Facts, table_count};
 use super::problem::pairs_ruled;
 use super::settings::RoundSettings;
 use super::why::Barrier;
+use crate::domain::event::{Session, Slot};
 use crate::domain::ids::ParticipantId;
-use crate::domain::participant::Participant;
+use crate::domain::participant::{Attendance, Participant};
 use crate::domain::round::PairRuleKind;
 use matching::scoring::{Scorer, WhyNot};
 
@@ -102,10 +103,16 @@ pub(super) fn nowhere(facts: &Facts) -> Vec<ParticipantId> {
 
 /// Whether somebody wants meetings and is in no slot of the event.
 pub(super) fn is_nowhere(facts: &Facts, person: &Participant) -> bool {
-    let attendance = &person.profile.attendance;
-    let sessions = &facts.programme.sessions;
-    attendance.max_meetings > 0
-        && !facts.programme.slots.iter().any(|slot| attendance.is_free_in(slot, sessions))
+    is_in_none(&person.profile.attendance, facts.programme.slots.iter(), &facts.programme.sessions)
+}
+
+/// Whether somebody who is there at these times wants meetings and can meet in none of the slots.
+pub(super) fn is_in_none<'a>(
+    attendance: &Attendance,
+    mut slots: impl Iterator<Item = &'a Slot>,
+    sessions: &[Session],
+) -> bool {
+    attendance.max_meetings > 0 && !slots.any(|slot| attendance.is_free_in(slot, sessions))
 }
 
 /// Whether all people are of one organisation, so that nobody may meet anybody.

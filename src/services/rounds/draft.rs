@@ -104,7 +104,7 @@ pub fn view(app: &App, access: &EventAccess, number: u32) -> Result<RoundView, F
 }
 
 /// The changes of a draft by hand.
-fn steps(db: &mut Db, round: &Round) -> Result<Vec<(RoundStep, String)>, StoreError> {
+pub(super) fn steps(db: &mut Db, round: &Round) -> Result<Vec<(RoundStep, String)>, StoreError> {
     let steps = round_steps::list(db, &round.id)?;
     let makers: BTreeSet<&AccountId> = steps.iter().filter_map(|step| step.by.as_ref()).collect();
     let mut names: HashMap<AccountId, String> = HashMap::new();
@@ -147,7 +147,7 @@ fn named(
     Ok(people.into_iter().map(|person| (person.id.clone(), person)).collect())
 }
 
-fn in_order(
+pub(super) fn in_order(
     meetings: Vec<RoundMeeting>,
     programme: &Programme,
     people: &HashMap<ParticipantId, Participant>,

@@ -2,7 +2,7 @@
 //! with what it costs the two in gaps between their meetings; and with which other meetings it can change places. Points do not
 //! change by moving.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 
@@ -75,16 +75,32 @@ pub fn swaps(app: &App, view: &RoundView, draft: &DraftMeeting) -> Vec<Swap> {
             && to_come(&other.meeting.slot).is_some_and(|there| goes(draft, other, there))
             && goes(other, draft, own)
     });
-    let swap = |(with, other)| Swap { with, more_gaps: swap_gaps(view, draft, other) };
+    let mut of_person: HashMap<&ParticipantId, Vec<&RoundMeeting>> = HashMap::new();
+    for one in view.meetings.iter().map(|one| &one.meeting) {
+        of_person.entry(&one.a).or_default().push(one);
+        of_person.entry(&one.b).or_default().push(one);
+    }
+    let swap = |(with, other)| Swap { with, more_gaps: swap_gaps(view, &of_person, draft, other) };
     fitting.take(MOST_SWAPS).map(swap).collect()
 }
 
-fn swap_gaps(view: &RoundView, one: &DraftMeeting, other: &DraftMeeting) -> i64 {
-    let others = view.meetings.iter().map(|known| &known.meeting);
-    let others: Vec<&RoundMeeting> =
-        others.filter(|known| **known != one.meeting && **known != other.meeting).collect();
-    let gaps = Gaps::of(view, &others);
+fn swap_gaps(
+    view: &RoundView,
+    of_person: &HashMap<&ParticipantId, Vec<&RoundMeeting>>,
+    one: &DraftMeeting,
+    other: &DraftMeeting,
+) -> i64 {
     let people: BTreeSet<&ParticipantId> = [&one.a.id, &one.b.id, &other.a.id, &other.b.id].into();
+    // Two of them may meet each other besides.
+    let theirs: BTreeMap<(&ParticipantId, &ParticipantId), &RoundMeeting> = people
+        .iter()
+        .filter_map(|who| of_person.get(who))
+        .flatten()
+        .map(|one| ((&one.a, &one.b), *one))
+        .collect();
+    let others: Vec<&RoundMeeting> =
+        theirs.into_values().filter(|known| **known != one.meeting && **known != other.meeting).collect();
+    let gaps = Gaps::of(view, &others);
     let sum = |one_at: &SlotId, other_at: &SlotId| -> i64 {
         let of = |who: &&ParticipantId| {
             let first = one.meeting.has(who).then_some(one_at);

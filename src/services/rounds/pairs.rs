@@ -1,6 +1,6 @@
 //! Pairs that the organiser pins or forbids for the next rounds.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::app::App;
 use crate::domain::ids::{EventId, ParticipantId};
@@ -10,32 +10,55 @@ use crate::domain::problems::Message;
 use crate::domain::registration::RegistrationState;
 use crate::domain::round::PairRule;
 use crate::domain::search::{self, Wanted};
-use crate::domain::text;
+use crate::domain::text::{self, Email};
 use crate::services::Fault;
 use crate::services::access::{ChangeAccess, EventAccess};
 use crate::services::events::EditError;
 use crate::services::misfits::Whose;
 use crate::services::revising::{Revised, Saved, revise};
 use crate::services::tx::Tx;
+use crate::store::registrations::{Filter, Named};
 use crate::store::{Db, StoreError, participants, registrations, rounds};
 
-/// The rules of an event with everyone they name.
+/// A page of the rules of an event with everyone they name.
 #[derive(Debug, Clone)]
 pub struct PairRules {
     pub rules: Vec<PairRule>,
+    /// How many rules the search finds.
+    pub found: usize,
+    /// How many there are without it.
+    pub count: usize,
     pub people: HashMap<ParticipantId, Participant>,
 }
 
-/// What is ruled at an event.
-pub fn list_pair_rules(app: &App, access: &EventAccess) -> Result<PairRules, Fault> {
+/// Rules on a page.
+pub const RULES: usize = 50;
+
+/// A page of what is ruled at an event about the people whom a search finds; pages count from 1, and after the last one comes
+/// the last one.
+pub fn list_pair_rules(
+    app: &App,
+    access: &EventAccess,
+    search: &str,
+    page: usize,
+) -> Result<PairRules, Fault> {
     app.store.read(|db| {
-        let rules = rounds::list_pair_rules(db, &access.event().id)?;
+        let event = &access.event().id;
+        let mut rules = rounds::list_pair_rules(db, event)?;
+        let count = rules.len();
+        if !search.is_empty() {
+            let filter = Filter { search: search.to_string(), ..Filter::default() };
+            let named: HashSet<ParticipantId> =
+                registrations::names(db, event, &filter)?.into_iter().map(|one| one.id).collect();
+            rules.retain(|rule| named.contains(&rule.a) || named.contains(&rule.b));
+        }
+        let found = rules.len();
+        let skip = (page.min(found.div_ceil(RULES)).max(1) - 1) * RULES;
+        let rules: Vec<PairRule> = rules.into_iter().skip(skip).take(RULES).collect();
         let ids: Vec<&ParticipantId> = rules.iter().flat_map(|rule| [&rule.a, &rule.b]).collect();
         let people = participants::list_by_ids(db, &ids)?;
-        Ok(PairRules {
-            rules,
-            people: people.into_iter().map(|person| (person.id.clone(), person)).collect(),
-        })
+        let people = people.into_iter().map(|person| (person.id.clone(), person)).collect();
+        Ok(PairRules { rules, found, count, people })
     })
 }
 
@@ -49,33 +72,42 @@ pub fn find_person(
     let typed = text::line(raw);
     let wanted = Wanted::of(&typed);
     app.store.read(|db| {
-        let registered = [RegistrationState::Registered.code()];
-        let people = participants::list_in_states(db, &access.event().id, &registered)?;
-        let by_address = people.iter().find(|participant| {
-            participant.profile.person.email.as_ref().is_some_and(|email| email.is_written(&typed))
-        });
-        if let Some(found) = by_address {
-            return Ok(Ok(found.id.clone()));
+        if let Some(found) = exactly(db, &access.event().id, &typed)? {
+            return Ok(Ok(found));
         }
-        for participant in people.iter().filter(|_| typed.chars().count() == 8) {
-            if registrations::get(db, &participant.id)?.code.eq_ignore_ascii_case(&typed) {
-                return Ok(Ok(participant.id.clone()));
-            }
-        }
-        let fits = |participant: &&Participant| {
-            let person = &participant.profile.person;
-            !wanted.is_anything() && wanted.fits(&search::key(&[&person.name, &person.organisation]))
+        let state = Some(RegistrationState::Registered.code().to_string());
+        let filter = Filter { state, search: typed.clone(), ..Filter::default() };
+        let people = if wanted.is_anything() {
+            Vec::new()
+        } else {
+            registrations::names(db, &access.event().id, &filter)?
         };
-        let found: Vec<&Participant> = people.iter().filter(fits).collect();
+        // Those in whose address alone it stands are not meant.
+        let fits = |one: &&Named| wanted.fits(&search::key(&[&one.name, &one.organisation]));
+        let found: Vec<&Named> = people.iter().filter(fits).collect();
         // "Anna Li" is meant by her whole name, although it stands in that of Anna Lindner.
-        let is_named = |participant: &&&Participant| wanted.is_all_of(&participant.profile.person.name);
-        let named: Vec<&Participant> = found.iter().filter(is_named).copied().collect();
+        let named: Vec<&Named> = found.iter().filter(|one| wanted.is_all_of(&one.name)).copied().collect();
         Ok(match if named.len() == 1 { named } else { found }.as_slice() {
             [] => Err(Message::new("problem-pair-nobody")),
             [one] => Ok(one.id.clone()),
             many => Err(Message::new("problem-pair-many").with("n", many.len())),
         })
     })
+}
+
+/// The registered participant with this address or reference code.
+fn exactly(db: &mut Db, event: &EventId, typed: &str) -> Result<Option<ParticipantId>, StoreError> {
+    let by_address = match Email::parse(typed) {
+        Ok(email) => participants::find_by_email(db, event, &email)?.map(|found| found.id),
+        Err(_) => None,
+    };
+    let found = match by_address {
+        Some(found) => Some(found),
+        None => registrations::find_by_code(db, event, &typed.to_uppercase())?,
+    };
+    let Some(found) = found else { return Ok(None) };
+    let is_registered = registrations::get(db, &found)?.state == RegistrationState::Registered;
+    Ok(is_registered.then_some(found))
 }
 
 /// Pins or forbids a pair for the next rounds, or forgets what was ruled.

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 
 use super::changing::is_same_draft;
 use super::facts::{Facts, is_frozen};
+use super::nowhere::in_no_slot;
 use super::outdated::{Outdated, outdated};
 use super::stored::decode;
 use super::unlocked::{self, KeepsChanging, known};
@@ -49,6 +50,8 @@ pub struct PlanDifference {
     pub people: Vec<PersonDifference>,
     /// How many of them have an address.
     pub mailed: usize,
+    /// How many people want meetings and are in no slot.
+    pub nowhere: usize,
     /// Everyone who is registered.
     pub names: HashMap<ParticipantId, Participant>,
 }
@@ -61,6 +64,20 @@ pub struct PersonDifference {
     pub lost: Vec<Meeting>,
     /// Before and after.
     pub moved: Vec<(Meeting, Meeting)>,
+}
+
+impl PersonDifference {
+    fn none(who: &ParticipantId) -> PersonDifference {
+        let (gained, lost, moved) = (Vec::new(), Vec::new(), Vec::new());
+        PersonDifference { participant: who.clone(), gained, lost, moved }
+    }
+
+    fn in_order(mut self) -> PersonDifference {
+        self.gained.sort_by_key(|meeting| meeting.starts_at);
+        self.lost.sort_by_key(|meeting| meeting.starts_at);
+        self.moved.sort_by_key(|(_, after)| after.starts_at);
+        self
+    }
 }
 
 /// Why a draft was not published.
@@ -206,38 +223,42 @@ pub fn difference(
         cancelled: change.cancelled.len(),
         unchanged,
         people: by_person(&facts, &change, lang),
+        nowhere: in_no_slot(&facts).len(),
         names: facts.people.iter().map(|person| (person.id.clone(), person.clone())).collect(),
     })
 }
 
 /// What changes for each person, by their names in the order of a language.
 fn by_person(facts: &Facts, change: &PlanChange, lang: Lang) -> Vec<PersonDifference> {
-    let changing = change.people();
-    let mut people: Vec<&Participant> =
-        facts.people.iter().filter(|person| changing.contains(&person.id)).collect();
+    let mut own: HashMap<&ParticipantId, PersonDifference> = HashMap::new();
+    for meeting in &change.added {
+        both(&mut own, meeting, |one| one.gained.push(meeting.clone()));
+    }
+    for meeting in &change.cancelled {
+        both(&mut own, meeting, |one| one.lost.push(meeting.clone()));
+    }
+    for (before, after) in &change.moved {
+        both(&mut own, before, |one| one.moved.push((before.clone(), after.clone())));
+    }
     let alphabet = Alphabet::of(lang);
-    people.sort_by_cached_key(|one| {
+    let mut people: Vec<(&Participant, PersonDifference)> =
+        facts.people.iter().filter_map(|person| Some((person, own.remove(&person.id)?))).collect();
+    people.sort_by_cached_key(|(one, _)| {
         let person = &one.profile.person;
         (alphabet.by_name(&person.name, &person.organisation), one.id.clone())
     });
-    let differences = people.into_iter().map(|person| {
-        let of_person = |meeting: &Meeting| meeting.a == person.id || meeting.b == person.id;
-        let own = |meetings: &[Meeting]| -> Vec<Meeting> {
-            let mut own: Vec<Meeting> = meetings.iter().filter(|m| of_person(m)).cloned().collect();
-            own.sort_by_key(|meeting| meeting.starts_at);
-            own
-        };
-        let mut moved: Vec<(Meeting, Meeting)> =
-            change.moved.iter().filter(|(before, _)| of_person(before)).cloned().collect();
-        moved.sort_by_key(|(_, after)| after.starts_at);
-        PersonDifference {
-            participant: person.id.clone(),
-            gained: own(&change.added),
-            lost: own(&change.cancelled),
-            moved,
-        }
-    });
-    differences.collect()
+    people.into_iter().map(|(_, difference)| difference.in_order()).collect()
+}
+
+/// Notes a change of a meeting for its two people.
+fn both<'a>(
+    own: &mut HashMap<&'a ParticipantId, PersonDifference>,
+    meeting: &'a Meeting,
+    note: impl Fn(&mut PersonDifference),
+) {
+    for who in [&meeting.a, &meeting.b] {
+        note(own.entry(who).or_insert_with(|| PersonDifference::none(who)));
+    }
 }
 
 fn draft(db: &mut Db, event: &EventId, number: u32) -> Result<Round, PublishError> {

@@ -14,8 +14,6 @@ use crate::app::App;
 use crate::domain::event::{Event, Slot};
 use crate::domain::ids::{EventId, ParticipantId, SlotId, ordered};
 use crate::domain::meeting::{Meeting, MeetingState};
-use crate::domain::meeting_report::{MeetingReport, Said};
-use crate::domain::participant::Participant;
 use crate::domain::round::Round;
 use crate::services::Fault;
 use crate::services::access::{ChangeAccess, EventAccess};
@@ -23,21 +21,7 @@ use crate::services::fault::from_store_error;
 use crate::services::letters::Letters;
 use crate::services::log::note;
 use crate::services::meetings::{Known, PlanChange, Prepared, prepare};
-use crate::store::{self, Db, events, rounds};
-
-/// The slots in which people can be brought together anew, and who is expected in one of them.
-#[derive(Debug, Clone)]
-pub struct RescueView {
-    /// Those that have not ended, in order of time.
-    pub slots: Vec<Slot>,
-    /// The slot that is looked at: the one asked for, else the first.
-    pub slot: Option<Slot>,
-    /// The meetings planned in it, by table.
-    pub meetings: Vec<Meeting>,
-    /// Of these, whom their partners said to be missing.
-    pub reported: Vec<ParticipantId>,
-    pub people: HashMap<ParticipantId, Participant>,
-}
+use crate::store::{Db, events, rounds};
 
 /// What a rescue would do, or has done.
 #[derive(Debug, Clone)]
@@ -75,35 +59,6 @@ impl From<KeepsChanging> for RescueError {
     fn from(_: KeepsChanging) -> RescueError {
         RescueError::KeepsChanging
     }
-}
-
-/// Who is expected in a slot.
-pub fn expected(app: &App, access: &EventAccess, slot: Option<&SlotId>) -> Result<RescueView, Fault> {
-    let now = app.clock.now();
-    app.store.read(|db| {
-        let event = events::get(db, &access.event().id)?;
-        let facts = Facts::load(db, event, now)?;
-        let slots: Vec<Slot> =
-            facts.programme.slots.iter().filter(|slot| slot.ends_at > now).cloned().collect();
-        let asked = slots.iter().find(|known| Some(&known.id) == slot);
-        let slot = asked.or(slots.first()).cloned();
-        let in_slot = |meeting: &&Meeting| slot.as_ref().is_some_and(|slot| meeting.slot == slot.id);
-        let mut meetings: Vec<Meeting> = facts.planned.iter().filter(in_slot).cloned().collect();
-        meetings.sort_by_key(|meeting| meeting.table);
-        let reported = reported(&store::meeting_reports::list(db, &facts.event.id)?, &meetings);
-        let people = facts.people.iter().map(|person| (person.id.clone(), person.clone())).collect();
-        Ok(RescueView { slots, slot, meetings, reported, people })
-    })
-}
-
-/// Whom their partners said to be missing.
-fn reported(reports: &[MeetingReport], meetings: &[Meeting]) -> Vec<ParticipantId> {
-    let absent = reports.iter().filter(|report| report.said == Said::Absent);
-    let missing = absent.filter_map(|report| {
-        let meeting = meetings.iter().find(|meeting| meeting.id == report.meeting)?;
-        Some(meeting.partner_of(&report.by).clone())
-    });
-    missing.collect()
 }
 
 /// What would be done for those who wait for somebody absent; changes nothing.

@@ -15,7 +15,9 @@ use crate::services::registrations::ChangeError;
 use crate::services::{erasure, my_data};
 use crate::web::answers::{self, Told};
 use crate::web::error::{Answer, PageError};
+use crate::web::forms::Pager;
 use crate::web::page::Page;
+use crate::web::paging::List;
 use crate::web::session;
 use crate::web::visit::Visit;
 
@@ -24,6 +26,7 @@ use crate::web::visit::Visit;
 struct DataPage {
     page: Page,
     parts: Vec<Part>,
+    pager: Pager,
     file: String,
     delete: String,
     contact: String,
@@ -43,7 +46,25 @@ pub async fn show(visit: Visit) -> Answer {
     let page = page.clone().below(page.t("my-overview"), path(&mine, ""));
     let found = visit.run(move |app| my_data::collect(app, &mine)).await?;
     let contact = found.event.contact_email.clone();
-    visit.show(&DataPage { parts: parts(&page, &found), file, delete, contact, page })
+    let all = parts(&page, &found);
+    let pager = EVERYTHING.pager(&visit, all.iter().map(|part| part.told.len()).sum());
+    visit.show(&DataPage { parts: shown(all, &pager), pager, file, delete, contact, page })
+}
+
+/// Everything that is kept, line by line.
+const EVERYTHING: List = List { size: 100, ..List::ONLY };
+
+/// The lines of a page, below the titles of their parts.
+fn shown(parts: Vec<Part>, pager: &Pager) -> Vec<Part> {
+    let mut before = 0;
+    let cut = |part: Part| {
+        let (first, last) = (pager.skipped(), pager.skipped() + pager.size);
+        let at = before;
+        before += part.told.len();
+        let told = (at..).zip(part.told).filter(|(line, _)| (first..last).contains(line));
+        Part { title: part.title, told: told.map(|(_, told)| told).collect() }
+    };
+    parts.into_iter().map(cut).filter(|part| !part.told.is_empty()).collect()
 }
 
 /// Everything, for other programs.

@@ -14,9 +14,10 @@ use crate::services::my_event::{self, MyEvent};
 use crate::services::revising::Saved;
 use crate::web::answers::{self, AttendanceFields};
 use crate::web::error::{Answer, PageError};
-use crate::web::forms::{TopicGroup, Way};
+use crate::web::forms::Way;
 use crate::web::page::Page;
 use crate::web::person_fields::PersonFields;
+use crate::web::topic_picker::{self, TopicPicker};
 use crate::web::visit::Visit;
 
 /// What every page of a change has.
@@ -149,7 +150,7 @@ struct TopicsPage {
     opened: Opened,
     action: String,
     back: String,
-    groups: Vec<TopicGroup>,
+    picker: TopicPicker,
 }
 
 /// What I offer and seek.
@@ -167,16 +168,17 @@ fn stored_interests(mine: &MyEvent) -> InterestsInput {
 
 fn topics_page(visit: &Visit, mine: &MyEvent, typed: Typed<InterestsInput>, problems: Problems) -> Answer {
     let Frame { page, problems, way, opened, action, back } = edit_frame(visit, mine, typed.opened, problems);
-    let groups = answers::topic_groups(&page, &mine.event, &mine.programme, &typed.input);
-    visit.show_as(status(&problems), &TopicsPage { page, problems, way, opened, action, back, groups })
+    let lists = (&mine.event, mine.programme.as_ref());
+    let picker = topic_picker::picker(visit, &page, lists, &typed.input, &problems);
+    visit.show_as(status(&problems), &TopicsPage { page, problems, way, opened, action, back, picker })
 }
 
 /// Takes it.
 pub async fn save_topics(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
     let own = mine.access.clone();
-    let typed = visit.typed(answers::interests(&visit.form, &mine.programme));
-    if visit.keeps_typed() {
+    let typed = visit.typed(topic_picker::interests(&visit.form, &mine.programme));
+    if visit.keeps_typed() || topic_picker::is_turned(&visit.form) {
         return topics_page(&visit, &mine, typed, Problems::new());
     }
     let given = typed.clone();

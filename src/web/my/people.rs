@@ -11,6 +11,7 @@ use crate::domain::event::{ParticipantType, Topic};
 use crate::domain::ids::{TopicId, TypeId};
 use crate::domain::participant::InterestKind;
 use crate::domain::problems::Problems;
+use crate::domain::search::{self, Wanted};
 use crate::services::Fault;
 use crate::services::directory::{self, DirectoryFilter, Listed, Meets, Order};
 use crate::services::my_event::MyEvent;
@@ -44,8 +45,10 @@ struct PeoplePage {
 /// The list.
 pub async fn list(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
-    let (filter, order) = (filter(&visit), Order::parse(visit.query.one("order")));
     let page = frame(&visit, &mine);
+    let words = visit.query.one(WORDS).to_string();
+    let filter = DirectoryFilter { topics: topics_of(&words, &page, &mine), ..filter(&visit) };
+    let order = Order::parse(visit.query.one("order"));
     let (me, asked, lang) = (mine.participant.id.clone(), filter.clone(), page.lang);
     let number = page_number(&visit);
     let (found, wishes) = visit
@@ -65,7 +68,7 @@ pub async fn list(visit: Visit) -> Answer {
         if unanswered == 0 { String::new() } else { page.t1("people-wished-by", "count", unanswered) };
     visit.show(&PeoplePage {
         shut: shut(&page, &mine),
-        filters: Filters::new(&page, &mine, &filter, order, &found.countries),
+        filters: Filters::new(&page, &mine, &filter, order, (&found.countries, words)),
         cards: found.people.iter().map(card).collect(),
         count: page.t1("people-count", "count", total),
         pager: Pager { number, size: PAGE, total, url: format!("{}page=", query(&visit)) },
@@ -93,7 +96,7 @@ pub(super) fn page_number(visit: &Visit) -> usize {
 
 /// The address of the list with its filter, up to the number of a page.
 fn query(visit: &Visit) -> String {
-    let kept = ["q", "topic", "kind", "country", "type", "meets", "order"];
+    let kept = ["q", "topic", WORDS, "kind", "country", "type", "meets", "order"];
     let parts = kept.iter().map(|name| (name, visit.query.one(name))).filter(|(_, value)| !value.is_empty());
     let parts: String = parts.map(|(name, value)| format!("{name}={}&", encoded(value))).collect();
     format!("{}?{parts}", visit.path())
@@ -106,11 +109,26 @@ fn encoded(text: &str) -> String {
         .collect()
 }
 
+/// The field with words of topics, where there are too many to choose from.
+const WORDS: &str = "topic_words";
+/// Most topics that there are to choose from.
+const MOST_TOPICS: usize = 80;
+
+/// The topics in which all words stand; none where nothing is searched.
+fn topics_of(words: &str, page: &Page, mine: &MyEvent) -> Option<Vec<TopicId>> {
+    let wanted = Wanted::of(words);
+    let first = mine.event.first_language();
+    let fits = |topic: &&Topic| wanted.fits(&search::key(&[topic.label.get(page.lang, first)]));
+    let found = || mine.programme.topics.iter().filter(fits).map(|topic| topic.id.clone()).collect();
+    (!wanted.is_anything()).then(found)
+}
+
 fn filter(visit: &Visit) -> DirectoryFilter {
     let given = |name: &str| Some(visit.query.one(name).to_string()).filter(|value| !value.is_empty());
     DirectoryFilter {
         search: visit.query.one("q").to_string(),
         topic: given("topic").map(TopicId),
+        topics: None,
         kind: InterestKind::parse(visit.query.one("kind")),
         country: given("country"),
         participant_type: given("type").map(TypeId),
@@ -122,6 +140,8 @@ fn filter(visit: &Visit) -> DirectoryFilter {
 struct Filters {
     search: String,
     topics: Vec<Choice>,
+    /// Words of topics instead, where there are too many to choose from.
+    topic_words: Option<String>,
     kinds: Vec<Choice>,
     countries: Vec<Choice>,
     types: Vec<Choice>,
@@ -135,7 +155,7 @@ impl Filters {
         mine: &MyEvent,
         filter: &DirectoryFilter,
         order: Order,
-        present: &BTreeSet<String>,
+        (present, topic_words): (&BTreeSet<String>, String),
     ) -> Filters {
         let first = mine.event.first_language();
         let topic = |topic: &Topic| {
@@ -160,7 +180,8 @@ impl Filters {
         let countries = country::sorted(page.lang);
         Filters {
             search: filter.search.clone(),
-            topics: mine.programme.topics.iter().map(topic).collect(),
+            topic_words: (mine.programme.topics.len() > MOST_TOPICS).then_some(topic_words),
+            topics: mine.programme.topics.iter().take(MOST_TOPICS).map(topic).collect(),
             kinds: vec![
                 kind(InterestKind::Offer, "people-filter-offers"),
                 kind(InterestKind::Seek, "people-filter-seeks"),

@@ -9,11 +9,13 @@ use super::cards::{Card, Relation};
 use super::{breaks, frame, open, path, person};
 use crate::domain::ids::ParticipantId;
 use crate::domain::wish::WishKind;
+use crate::services::directory;
 use crate::services::my_event::MyEvent;
 use crate::services::wishes::{self, WishError, WishInput, WishList};
-use crate::services::{Fault, directory};
 use crate::web::error::{Answer, PageError};
+use crate::web::forms::Pager;
 use crate::web::page::Page;
+use crate::web::paging::List;
 use crate::web::session::own_path;
 use crate::web::visit::Visit;
 
@@ -22,6 +24,7 @@ use crate::web::visit::Visit;
 struct WishesPage {
     page: Page,
     groups: Vec<Group>,
+    pager: Pager,
     wishes: String,
     people: String,
     back: String,
@@ -38,16 +41,14 @@ struct Group {
 pub async fn show(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
     let me = mine.participant.id.clone();
-    let (wishes, people) = visit
-        .run(move |app| {
-            let wishes = wishes::list(app, &me)?;
-            let people = directory::people(app, &me, &named_in(&wishes))?;
-            Ok::<_, Fault>((wishes, people))
-        })
-        .await?;
+    let own = me.clone();
+    let wishes = visit.run(move |app| wishes::list(app, &own)).await?;
+    let named = named_in(&wishes);
+    let pager = List::ONLY.pager(&visit, named.len());
+    let shown: Vec<ParticipantId> = pager.cut(named).collect();
+    let people = visit.run(move |app| directory::people(app, &me, &shown)).await?;
     let page = frame(&visit, &mine);
-    let groups = [Relation::Wished, Relation::Mutual, Relation::Wish, Relation::Block].into_iter();
-    let groups = groups.map(|relation| {
+    let groups = GROUPS.into_iter().map(|relation| {
         let own = people.iter().filter(|other| Relation::of(&wishes, &other.id) == relation);
         let cards = own.map(|other| Card::new(&page, &mine, &wishes, other, &[])).collect();
         let key = match relation {
@@ -60,6 +61,7 @@ pub async fn show(visit: Visit) -> Answer {
     });
     visit.show(&WishesPage {
         groups: groups.filter(|group| !group.cards.is_empty()).collect(),
+        pager,
         wishes: path(&mine, "/wishes"),
         people: path(&mine, "/people"),
         back: path(&mine, "/wishes"),
@@ -67,13 +69,20 @@ pub async fn show(visit: Visit) -> Answer {
     })
 }
 
+/// What is said of somebody, in the order of the page.
+const GROUPS: [Relation; 4] = [Relation::Wished, Relation::Mutual, Relation::Wish, Relation::Block];
+
+/// Everyone of whom something is said, group by group.
 fn named_in(wishes: &WishList) -> Vec<ParticipantId> {
     let authors = wishes.for_me.iter().map(|wish| wish.from.clone());
     let mut seen = BTreeSet::new();
-    authors
-        .chain(wishes.mine.iter().map(|wish| wish.to.clone()))
-        .filter(|id| seen.insert(id.clone()))
-        .collect()
+    let all = authors.chain(wishes.mine.iter().map(|wish| wish.to.clone()));
+    let mut all: Vec<ParticipantId> = all.filter(|id| seen.insert(id.clone())).collect();
+    all.sort_by_cached_key(|id| {
+        let relation = Relation::of(wishes, id);
+        GROUPS.iter().position(|group| *group == relation)
+    });
+    all
 }
 
 /// Takes a wish, a block, a decline, or what takes a wish or block back.

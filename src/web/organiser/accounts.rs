@@ -9,22 +9,33 @@ use crate::domain::account::Role;
 use crate::domain::event::Event;
 use crate::domain::ids::{AccountId, InvitationId};
 use crate::domain::problems::{Message, Problems};
+use crate::domain::search::{self, Wanted};
+use crate::domain::text;
 use crate::services::Fault;
 use crate::services::access::{self, AccountsAccess};
 use crate::services::account_admin::{self, AccountView, ManageError};
 use crate::web::error::{Answer, PageError};
+use crate::web::forms::Pager;
 use crate::web::page::Page;
+use crate::web::paging::List;
 use crate::web::visit::Visit;
 
 const LIST: &str = "/organiser/accounts";
+/// Who has not accepted yet.
+const INVITED: List = List { field: "invited", head: "invited", ..List::ONLY };
 
 #[derive(Template)]
 #[template(path = "organiser/accounts.html")]
 struct ListPage {
     page: Page,
     problems: Problems,
+    search: String,
+    /// How many accounts there are without the search.
+    count: usize,
     rows: Vec<Row>,
+    pager: Pager,
     invited: Vec<Invited>,
+    invitations: Pager,
     typed_name: String,
     typed_email: String,
 }
@@ -64,13 +75,30 @@ async fn show_list(visit: &Visit, (typed_name, typed_email): (String, String), p
         })
         .await?;
     let page = top(visit)?.with_problems(&problems);
-    let rows = found.iter().map(|one| row(&page, one)).collect();
-    let invited = invited.into_iter().map(|one| Invited {
+    let (search, count) = (text::line(visit.query.one("search")), found.len());
+    let wanted = Wanted::of(&search);
+    let fits = |one: &&AccountView| wanted.fits(&search::key(&[&one.account.name, &one.account.email]));
+    let found: Vec<&AccountView> = found.iter().filter(fits).collect();
+    let pager = List::ONLY.pager_at(LIST, visit, found.len());
+    let rows = pager.cut(found).map(|one| row(&page, one)).collect();
+    let invitations = INVITED.pager_at(LIST, visit, invited.len());
+    let invited = invitations.cut(invited).map(|one| Invited {
         until: page.words.moment(one.expires_at, Tz::UTC),
         action: format!("{LIST}/invitations/{}", one.id),
         email: one.email,
     });
-    let template = ListPage { invited: invited.collect(), rows, page, problems, typed_name, typed_email };
+    let template = ListPage {
+        invited: invited.collect(),
+        search,
+        count,
+        rows,
+        pager,
+        invitations,
+        page,
+        problems,
+        typed_name,
+        typed_email,
+    };
     if template.problems.is_empty() { visit.show(&template) } else { again(visit, &template) }
 }
 

@@ -10,8 +10,9 @@ use crate::domain::ids::ParticipantId;
 use crate::domain::problems::Problems;
 use crate::services::blocks::{self, BlockedEntry, DomainAlarm, HeldBack};
 use crate::web::error::Answer;
-use crate::web::forms::Choice;
+use crate::web::forms::{Choice, Pager};
 use crate::web::page::{Page, Tone};
+use crate::web::paging::List;
 use crate::web::visit::Visit;
 
 /// A domain from which much mail comes back at once.
@@ -44,7 +45,10 @@ struct BlockedPage {
     action: String,
     domain: String,
     domains: Vec<Choice>,
+    /// How many addresses there are in all.
+    count: usize,
     rows: Vec<Row>,
+    pager: Pager,
     held_back: usize,
     outbox: String,
 }
@@ -88,6 +92,7 @@ fn show(visit: &Visit, entries: &[BlockedEntry], none_chosen: bool) -> Answer {
     };
     let shown: Vec<&BlockedEntry> =
         entries.iter().filter(|entry| domain.is_empty() || domain_of(entry) == domain).collect();
+    let pager = List::ONLY.pager(visit, shown.len());
     let row = |entry: &&BlockedEntry| Row {
         id: entry.who.participant.to_string(),
         url: address(event, &format!("/participants/{}/address", entry.who.participant)),
@@ -99,8 +104,10 @@ fn show(visit: &Visit, entries: &[BlockedEntry], none_chosen: bool) -> Answer {
     let template = BlockedPage {
         problems: Problems::new(),
         action: address(event, "/blocked"),
-        domains: counts.iter().map(choice).collect(),
-        rows: shown.iter().map(row).collect(),
+        domains: most_often(&counts, &domain).into_iter().map(choice).collect(),
+        count: shown.len(),
+        rows: pager.cut(&shown).map(row).collect(),
+        pager,
         held_back: shown.iter().map(|entry| entry.held_back).sum(),
         outbox: address(event, "/outbox?state=failed"),
         domain,
@@ -108,6 +115,18 @@ fn show(visit: &Visit, entries: &[BlockedEntry], none_chosen: bool) -> Answer {
     };
     visit.show(&template)
 }
+
+/// The domains with most addresses by name, and the one that is chosen; so many as a list to choose from can have.
+fn most_often<'a>(counts: &'a BTreeMap<String, usize>, chosen: &str) -> Vec<(&'a String, &'a usize)> {
+    let mut all: Vec<_> = counts.iter().collect();
+    all.sort_by_key(|(name, count)| (*name != chosen, std::cmp::Reverse(**count)));
+    all.truncate(MOST_DOMAINS);
+    all.sort();
+    all
+}
+
+/// Most domains to choose from.
+const MOST_DOMAINS: usize = 100;
 
 fn domain_asked(visit: &Visit) -> String {
     let posted = visit.form.one("domain");

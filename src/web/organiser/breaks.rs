@@ -15,11 +15,15 @@ use crate::services::revising::{Breaks, Saved};
 use crate::services::rounds::settings::PublishedPlan;
 use crate::services::rounds::{self, StartError};
 use crate::web::error::{Answer, PageError};
+use crate::web::forms::Pager;
 use crate::web::page::Page;
+use crate::web::paging::ROWS;
 use crate::web::visit::{ACCEPTED, Visit};
 
 /// The field with the way on.
 const WAY: &str = "way";
+/// The field that turns to another page of the meetings: it sends what was typed once more, and says yes to nothing.
+const TURN: &str = "breaks-page";
 
 #[derive(Template)]
 #[template(path = "organiser/breaks.html")]
@@ -28,6 +32,9 @@ struct BreaksPage {
     title: String,
     lead: String,
     rows: Vec<MisfitRow>,
+    pager: Pager,
+    /// The pages before and after, each with its word.
+    turns: Vec<(usize, String)>,
     accepted: String,
     /// Everything that was typed: names and values.
     typed: Vec<(String, String)>,
@@ -57,12 +64,19 @@ fn ask(visit: &Visit, page: Page, breaks: &Breaks, back: &str) -> Answer {
         text: page.t2(&format!("breaks-{code}-text"), "meetings", meetings, "people", people),
         button: page.t1(&format!("breaks-{code}"), "meetings", meetings),
     };
+    let asked = visit.form.one(TURN).parse().unwrap_or(1_usize).max(1);
+    let mut pager = Pager { number: asked, size: ROWS, total: meetings, url: String::new() };
+    pager.number = asked.min(pager.pages());
+    let before = (pager.number > 1).then(|| (pager.number - 1, page.t("pager-previous")));
+    let after = (pager.number < pager.pages()).then(|| (pager.number + 1, page.t("pager-next")));
     visit.show(&BreaksPage {
         title: page.t2("breaks-title", "meetings", meetings, "people", people),
         lead: page.t1("breaks-lead", "others", misfits.planned.saturating_sub(meetings)),
-        rows: rows(&page, misfits),
+        rows: rows(&page, misfits, pager.cut(&misfits.meetings)),
+        turns: before.into_iter().chain(after).collect(),
+        pager,
         accepted: misfits.accepted().as_str().to_string(),
-        typed: visit.form.carried(&[ACCEPTED, WAY]),
+        typed: visit.form.carried(&[ACCEPTED, WAY, TURN]),
         action: visit.path().to_string(),
         back: back.to_string(),
         ways: vec![way("repair", ""), way("off", "secondary"), way("later", "secondary")],

@@ -205,13 +205,20 @@ fn steps(page: &Page, found: &Dashboard) -> Vec<Step> {
     found.next_steps().into_iter().map(step).collect()
 }
 
+/// Most points of the picture of the registrations.
+const MOST_POINTS: usize = 60;
+
 fn picture(page: &Page, found: &Dashboard) -> Option<Picture> {
     let mut total = 0;
-    let day = |day: &dashboard::Day| {
-        total += day.new;
-        signups::Day { label: page.words.date(day.date), new: day.new, total }
+    // A long registration is told by weeks or more, so that it stays a picture.
+    let at_once = found.days.len().div_ceil(MOST_POINTS).max(1);
+    let point = |days: &[dashboard::Day]| {
+        let (first, last) = (days.first()?.date, days.last()?.date);
+        let new = days.iter().map(|day| day.new).sum();
+        total += new;
+        Some(signups::Day { label: page.words.date_range(first, last), new, total })
     };
-    let days: Vec<signups::Day> = found.days.iter().map(day).collect();
+    let days: Vec<signups::Day> = found.days.chunks(at_once).filter_map(point).collect();
     if days.is_empty() {
         return None;
     }

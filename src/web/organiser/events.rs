@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 use super::ask_dates::{ask, goes_back, has_to_ask};
 use super::backups::{self, BackupNotice};
 use super::blocked_addresses::{ShownAlarm, shown_alarms};
-use super::frame::{address, again, problems_of, top};
+use super::frame::{address, again, in_all, problems_of, top};
 use super::mail_pause::PauseNotice;
 use super::settings::{EventForm, input};
 use crate::app::App;
@@ -16,6 +16,8 @@ use crate::domain::deletion::days_after;
 use crate::domain::event::{Event, EventState};
 use crate::domain::event_input::{EventInput, date};
 use crate::domain::problems::Problems;
+use crate::domain::search::{self, Wanted};
+use crate::domain::text;
 use crate::services::access::AdminAccess;
 use crate::services::backups::scheduled::{self, BackupStatus};
 use crate::services::blocks::DomainAlarm;
@@ -24,17 +26,25 @@ use crate::services::{
     Fault, access, announcements, blocks, event_dates, events, legal, mail_pause, trusted_time,
 };
 use crate::web::error::{Answer, PageError};
+use crate::web::forms::Pager;
 use crate::web::page::Page;
+use crate::web::paging::List;
 use crate::web::visit::Visit;
 
 #[derive(Template)]
 #[template(path = "organiser/events.html")]
 struct EventsPage {
     page: Page,
+    search: String,
+    /// How many events there are without the search.
+    count: usize,
     rows: Vec<Row>,
+    pager: Pager,
     may_create: bool,
     /// Deletions to come: what is said, and the event's address.
     deletions: Vec<(String, String)>,
+    /// How many more there are.
+    more_deletions: usize,
     pause: Option<PauseNotice>,
     alarms: Vec<ShownAlarm>,
     backups: Option<BackupNotice>,
@@ -54,6 +64,9 @@ struct Row {
     state_class: &'static str,
     seats: String,
 }
+
+/// Most deletions to come that are told at once.
+const MOST_DELETIONS: usize = 20;
 
 /// The events that the account runs.
 pub async fn list(visit: Visit) -> Answer {
@@ -78,10 +91,21 @@ pub async fn list(visit: Visit) -> Answer {
         (page.t2(key, "event", name, "date", page.words.long_date(*day)), address(event, ""))
     };
     let Start { events, deletions, server } = found;
+    let (search, count) = (text::line(visit.query.one("search")), events.len());
+    let wanted = Wanted::of(&search);
+    let fits = |event: &&Event| {
+        wanted.is_anything() || wanted.fits(&search::key(&[&in_all(&event.name, event), &event.slug]))
+    };
+    let found: Vec<&Event> = events.iter().filter(fits).collect();
+    let pager = List::ONLY.pager(&visit, found.len());
     visit.show(&EventsPage {
-        rows: events.iter().map(row).collect(),
+        rows: pager.cut(found).map(row).collect(),
+        search,
+        count,
+        pager,
         may_create,
-        deletions: deletions.iter().map(deletion).collect(),
+        deletions: deletions.iter().take(MOST_DELETIONS).map(deletion).collect(),
+        more_deletions: deletions.len().saturating_sub(MOST_DELETIONS),
         pause: super::mail_pause::notice(&visit, &page, server.pause.as_ref(), Tz::UTC),
         alarms: shown_alarms(&page, &server.alarms, Tz::UTC),
         backups: server.backups.map(|status| backups::notice(&page, &status)),

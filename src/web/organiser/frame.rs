@@ -19,6 +19,8 @@ use crate::web::page::{EventHeader, NavLink, Page, ShownPicture};
 use crate::web::posted::Posted;
 use crate::web::visit::Visit;
 
+pub(super) use crate::web::paging::query;
+
 /// The frame of a page for somebody who is signed in.
 pub(super) fn office(visit: &Visit) -> Result<Page, PageError> {
     let account = visit.account()?;
@@ -224,24 +226,6 @@ pub(super) fn state_class(state: RegistrationState) -> &'static str {
         RegistrationState::Rejected | RegistrationState::Cancelled | RegistrationState::Declined => "bad",
         RegistrationState::Invited | RegistrationState::Unconfirmed | RegistrationState::Unanswered => "",
     }
-}
-
-/// The address of a list with a changed query.
-pub(super) fn query(path: &str, pairs: &[(&str, &str)]) -> String {
-    let pairs: Vec<String> = pairs
-        .iter()
-        .filter(|(_, value)| !value.is_empty())
-        .map(|(name, value)| format!("{name}={}", encoded(value)))
-        .collect();
-    if pairs.is_empty() { path.to_string() } else { format!("{path}?{}", pairs.join("&")) }
-}
-
-fn encoded(value: &str) -> String {
-    let byte = |byte: u8| match byte {
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
-        other => format!("%{other:02X}"),
-    };
-    value.bytes().map(byte).collect()
 }
 
 /// The number of a page in the query, from 1.

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::frame::{address, part};
+use super::frame::{address, page_number, part};
 use crate::domain::account::Account;
 use crate::domain::change;
 use crate::domain::event::Event;
@@ -10,7 +10,9 @@ use crate::domain::participant::Participant;
 use crate::services::history::{self, LogEntry};
 use crate::web::answers;
 use crate::web::error::Answer;
+use crate::web::forms::Pager;
 use crate::web::page::Page;
+use crate::web::paging::List;
 use crate::web::visit::Visit;
 
 #[derive(Template)]
@@ -18,6 +20,7 @@ use crate::web::visit::Visit;
 struct LogPage {
     page: Page,
     lines: Vec<Line>,
+    pager: Pager,
 }
 
 /// One entry for people.
@@ -30,14 +33,18 @@ pub(super) struct Line {
     pub subject: Option<(String, String)>,
 }
 
-/// The newest entries.
+/// The log of an event.
+const LOG: List = List { size: history::PAGE_SIZE, ..List::ONLY };
+
+/// A page of the log, the newest entries first.
 pub async fn show(visit: Visit) -> Answer {
     let access = visit.access()?;
-    let own = access.clone();
-    let found = visit.run(move |app| history::event_log(app, &own)).await?;
+    let (own, number) = (access.clone(), page_number(&visit));
+    let found = visit.run(move |app| history::event_log(app, &own, number)).await?;
     let page = part(&visit, access)?;
     let lines = lines(&page, access.event(), &found.entries, &found.people, &found.accounts);
-    visit.show(&LogPage { page, lines })
+    let pager = LOG.pager(&visit, found.count);
+    visit.show(&LogPage { page, lines, pager })
 }
 
 /// Entries with names instead of ids, as far as they are given.

@@ -12,7 +12,9 @@ use crate::domain::problems::{Message, Problems};
 use crate::services::calling_off::{self, Withdrawal};
 use crate::services::misfits::{self, Misfits};
 use crate::web::error::Answer;
+use crate::web::forms::Pager;
 use crate::web::page::Page;
+use crate::web::paging::List;
 use crate::web::visit::Visit;
 
 /// A meeting that fits no longer.
@@ -25,9 +27,13 @@ pub(super) struct MisfitRow {
     pub why: Vec<String>,
 }
 
-/// The meetings by time.
-pub(super) fn rows(page: &Page, misfits: &Misfits) -> Vec<MisfitRow> {
-    misfits.meetings.iter().map(|one| row(page, misfits, one)).collect()
+/// Some of the meetings, in their order.
+pub(super) fn rows<'a>(
+    page: &Page,
+    misfits: &Misfits,
+    some: impl Iterator<Item = &'a MisfitMeeting>,
+) -> Vec<MisfitRow> {
+    some.map(|one| row(page, misfits, one)).collect()
 }
 
 fn row(page: &Page, misfits: &Misfits, one: &MisfitMeeting) -> MisfitRow {
@@ -82,6 +88,7 @@ struct MisfitsPage {
     title: String,
     lead: String,
     rows: Vec<MisfitRow>,
+    pager: Pager,
     base: String,
     may_change: bool,
     /// Meetings to come of the published plan.
@@ -105,10 +112,12 @@ pub async fn show(visit: Visit) -> Answer {
             )
         }
     };
+    let pager = List::ONLY.pager(&visit, count);
     visit.show(&MisfitsPage {
         title,
         lead,
-        rows: rows(&page, &found),
+        rows: rows(&page, &found, pager.cut(&found.meetings)),
+        pager,
         base: address(access.event(), ""),
         may_change: access.may(Role::Organiser),
         has_plan: found.planned > 0,

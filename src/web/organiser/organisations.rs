@@ -6,14 +6,19 @@ use super::breaks;
 use super::frame::{again, part};
 use crate::domain::problems::Problems;
 use crate::domain::same_organisation::Spelling;
+use crate::domain::search::{self, Wanted};
+use crate::domain::text;
 use crate::services::organisations;
 use crate::web::error::Answer;
-use crate::web::forms::Choice;
+use crate::web::forms::{Choice, Pager};
 use crate::web::page::Page;
+use crate::web::paging::List;
 use crate::web::visit::Visit;
 
-/// Most groups that the page shows at once.
-const MOST_GROUPS: usize = 50;
+/// Groups of spellings that probably mean one.
+const DOUBLES: List = List { field: "doubles", head: "doubles", size: 20 };
+/// All spellings, of which some are searched.
+const SPELLINGS: List = List { head: "spellings", ..List::ONLY };
 
 #[derive(Template)]
 #[template(path = "organiser/organisations.html")]
@@ -21,8 +26,11 @@ struct OrganisationsPage {
     page: Page,
     problems: Problems,
     groups: Vec<Group>,
-    /// All spellings, for whoever types one.
-    all: Vec<String>,
+    doubles: Pager,
+    search: String,
+    /// The spellings that the search finds, each with how many people have it, for whoever types one.
+    all: Vec<(String, String)>,
+    spellings: Pager,
     /// The two fields in which spellings are typed: name, label, value.
     typed: Vec<(&'static str, String, String)>,
     action: String,
@@ -45,12 +53,23 @@ async fn page_of(visit: &Visit, problems: Problems) -> Answer {
     let own = access.clone();
     let found = visit.run(move |app| organisations::list(app, &own)).await?;
     let page = part(visit, access)?.with_problems(&problems);
-    let groups = found.doubles.iter().take(MOST_GROUPS).map(|group| group_of(&page, group)).collect();
+    let doubles = DOUBLES.pager(visit, found.doubles.len());
+    let groups = doubles.cut(&found.doubles).map(|group| group_of(&page, group)).collect();
+    let search = text::line(visit.query.one("search"));
+    let wanted = Wanted::of(&search);
+    let fits = |(name, _): &(&String, &usize)| wanted.is_anything() || wanted.fits(&search::key(&[name]));
+    let all: Vec<(&String, &usize)> = found.all.iter().filter(fits).collect();
+    let spellings = SPELLINGS.pager(visit, all.len());
+    let people =
+        |(name, people): (&String, &usize)| (name.clone(), page.t1("organisations-have", "people", *people));
     let typed = visit.form.has("other");
     let kept = |name: &str| if typed { visit.form.one(name).to_string() } else { String::new() };
     let template = OrganisationsPage {
         groups,
-        all: found.all.into_keys().collect(),
+        doubles,
+        all: spellings.cut(all).map(people).collect(),
+        spellings,
+        search,
         typed: vec![
             ("from", page.t("organisations-other-from"), kept("from")),
             ("into", page.t("organisations-other-into"), kept("into")),

@@ -12,9 +12,10 @@ use crate::domain::profile_input::{AttendanceInput, InterestsInput, PersonInput}
 use crate::services::participants::{self, Dossier, ProfilePart};
 use crate::web::answers::{self, AttendanceFields};
 use crate::web::error::{Answer, PageError};
-use crate::web::forms::{TopicGroup, Way};
+use crate::web::forms::Way;
 use crate::web::page::Page;
 use crate::web::person_fields::PersonFields;
+use crate::web::topic_picker::{self, TopicPicker};
 use crate::web::visit::Visit;
 
 /// What every part's page has.
@@ -44,7 +45,7 @@ struct InterestsPage {
     page: Page,
     problems: Problems,
     head: Head,
-    groups: Vec<TopicGroup>,
+    picker: TopicPicker,
 }
 
 #[derive(Template)]
@@ -91,9 +92,10 @@ fn show(visit: &Visit, found: &Dossier, part: &ProfilePart, problems: Problems) 
             visit.show_as(status, &PersonPage { page, problems, head, person })
         }
         ProfilePart::Interests(typed) => {
-            let groups = answers::topic_groups(&page, event, &found.programme, &typed.input);
+            let lists = (event, &found.programme);
+            let picker = topic_picker::picker(visit, &page, lists, &typed.input, &problems);
             let head = head("participant-edit-interests", &typed.opened);
-            visit.show_as(status, &InterestsPage { page, problems, head, groups })
+            visit.show_as(status, &InterestsPage { page, problems, head, picker })
         }
         ProfilePart::Attendance(typed) => {
             let attendance = AttendanceFields::new(&page, event, &found.programme, &typed.input);
@@ -143,8 +145,12 @@ pub async fn interests(visit: Visit) -> Answer {
 /// Stores what the person offers and seeks.
 pub async fn save_interests(visit: Visit) -> Answer {
     let found = dossier(&visit).await?;
-    let typed = answers::interests(&visit.form, &found.programme);
-    save(&visit, ProfilePart::Interests(visit.typed(typed))).await
+    let typed = visit.typed(topic_picker::interests(&visit.form, &found.programme));
+    let part = ProfilePart::Interests(typed);
+    if topic_picker::is_turned(&visit.form) {
+        return show(&visit, &found, &part, Problems::new());
+    }
+    save(&visit, part).await
 }
 
 /// When the person is there.

@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::frame::{address, again, below, state_word};
 use super::participants::filter;
-use crate::domain::ids::ParticipantId;
+use crate::domain::ids::{ParticipantId, digest};
 use crate::domain::participant::Participant;
 use crate::domain::problems::Problems;
 use crate::services::registrations::{self, Decision, DecisionError, Preview};
@@ -26,7 +26,12 @@ struct DecidePage {
     examples: Vec<String>,
     more: Option<String>,
     skipped: Vec<String>,
+    /// Those who were ticked; empty where it is everybody whom the filter finds.
     ids: Vec<String>,
+    /// Which people everybody was when the page was made; empty where some were ticked.
+    everybody: String,
+    /// How many it concerns.
+    count: usize,
     reason: String,
     action: String,
     back: String,
@@ -45,19 +50,32 @@ fn ids(fields: &Posted) -> Vec<ParticipantId> {
 
 /// Whom the decision would concern: those that were ticked, or everybody whom the filter finds.
 pub async fn preview(visit: Visit) -> Answer {
-    let access = visit.access()?;
-    let change = access.to_change()?;
     let decision = decision(&visit.query)?;
-    let (chosen, filter) = (ids(&visit.query), filter(&visit));
-    let everybody = visit.query.has("everybody");
-    let lang = visit.lang();
-    let found = visit
+    let found = found(&visit, decision).await?;
+    show(&visit, decision, &found, String::new(), Problems::new())
+}
+
+/// Those whom a decision concerns, now. Ticks come with the form, or on the way to it with the query.
+async fn found(visit: &Visit, decision: Decision) -> Result<Preview, PageError> {
+    let change = visit.access()?.to_change()?;
+    let chosen = ids(if visit.changes { &visit.form } else { &visit.query });
+    let (filter, lang, everybody) = (filter(visit), visit.lang(), is_everybody(visit));
+    visit
         .run(move |app| {
             let ids = if everybody { registrations::ids_found(app, &change, &filter)? } else { chosen };
             registrations::preview(app, &change, &ids, decision, lang)
         })
-        .await?;
-    show(&visit, decision, &found, String::new(), Problems::new())
+        .await
+}
+
+/// Whether it is about everybody whom the filter of the query finds: such a page carries no list of them.
+fn is_everybody(visit: &Visit) -> bool {
+    visit.query.has("everybody")
+}
+
+/// Names these people, so that a button decides about nobody whom its page did not count.
+fn named(found: &Preview) -> String {
+    digest(found.fitting.iter().map(|person| person.id.as_str()))
 }
 
 fn show(visit: &Visit, decision: Decision, found: &Preview, reason: String, problems: Problems) -> Answer {
@@ -83,8 +101,19 @@ fn show(visit: &Visit, decision: Decision, found: &Preview, reason: String, prob
         skipped: skipped
             .map(|(person, state)| format!("{}: {}", who(person), state_word(&page, *state)))
             .collect(),
-        ids: found.fitting.iter().map(|person| person.id.to_string()).collect(),
-        action: address(event, "/participants/decide"),
+        ids: if is_everybody(visit) {
+            Vec::new()
+        } else {
+            found.fitting.iter().map(|person| person.id.to_string()).collect()
+        },
+        everybody: if is_everybody(visit) { named(found) } else { String::new() },
+        // With the filter, where it says whom it is about.
+        action: if is_everybody(visit) {
+            visit.address.clone()
+        } else {
+            address(event, "/participants/decide")
+        },
+        count: n,
         back: address(event, "/participants"),
         decision,
         reason,
@@ -104,27 +133,32 @@ pub async fn decide(visit: Visit) -> Answer {
     let access = visit.access()?;
     let change = access.to_change()?;
     let decision = decision(&visit.form)?;
-    let (chosen, reason) = (ids(&visit.form), visit.form.one("reason").to_string());
+    let reason = visit.form.one("reason").to_string();
+    let chosen = if is_everybody(&visit) {
+        let now = found(&visit, decision).await?;
+        if named(&now) != visit.form.one("everybody") {
+            // The filter finds others by now: show whom.
+            return show(&visit, decision, &now, reason, Problems::new());
+        }
+        now.fitting.into_iter().map(|person| person.id).collect()
+    } else {
+        ids(&visit.form)
+    };
     let back = match chosen.as_slice() {
         [one] => address(access.event(), &format!("/participants/{one}")),
         _ => address(access.event(), "/participants"),
     };
-    let (given, why, lang) = (chosen.clone(), reason.clone(), visit.lang());
-    let leave = change.clone();
+    let why = reason.clone();
     let decided =
-        visit.attempt(move |app| registrations::decide(app, &leave, &given, decision, &why)).await?;
+        visit.attempt(move |app| registrations::decide(app, &change, &chosen, decision, &why)).await?;
     match decided {
         Ok(_) => Ok(visit.see_with(&back, decision.code())),
         Err(DecisionError::Invalid(problems)) => {
-            let found =
-                visit.run(move |app| registrations::preview(app, &change, &chosen, decision, lang)).await?;
-            show(&visit, decision, &found, reason, problems)
+            show(&visit, decision, &found(&visit, decision).await?, reason, problems)
         }
         // Somebody else decided in between: show what holds now.
         Err(DecisionError::State(_)) => {
-            let found =
-                visit.run(move |app| registrations::preview(app, &change, &chosen, decision, lang)).await?;
-            show(&visit, decision, &found, reason, Problems::new())
+            show(&visit, decision, &found(&visit, decision).await?, reason, Problems::new())
         }
         Err(DecisionError::Fault(fault)) => Err(fault.into()),
     }

@@ -13,8 +13,9 @@ use crate::services::account_invitations::{self as invitations, AccountInvitatio
 use crate::services::organisers;
 use crate::services::{Fault, second_factor};
 use crate::web::error::{Answer, PageError};
-use crate::web::forms::Choice;
+use crate::web::forms::{Choice, Pager};
 use crate::web::page::Page;
+use crate::web::paging::List;
 use crate::web::visit::Visit;
 
 #[derive(Template)]
@@ -23,8 +24,10 @@ struct TeamPage {
     page: Page,
     problems: Problems,
     members: Vec<Member>,
+    pager: Pager,
     /// Who has not accepted yet: nothing of them is shown but what was typed.
     invited: Vec<Asked>,
+    invitations: Pager,
     input: InvitationInput,
     roles: Vec<Choice>,
     action: String,
@@ -51,6 +54,9 @@ struct Member {
     opened: Opened,
     action: String,
 }
+
+/// Who has not accepted yet.
+const INVITED: List = List { field: "invited", head: "invited", ..List::ONLY };
 
 /// The organisers, and a form to invite another one.
 pub async fn list(visit: Visit) -> Answer {
@@ -92,9 +98,17 @@ async fn show(visit: &Visit, input: InvitationInput, problems: Problems) -> Answ
         until: page.words.moment(one.expires_at, event.time_zone),
         action: address(event, &format!("/team/invitations/{}", one.id)),
     };
+    let path = address(event, "/team");
+    let mut pager = List::ONLY.pager_at(&path, visit, members.len());
+    // Where a role was refused, the page with it.
+    let refused = members.iter().position(|(one, _)| problems.at(&organisers::role_field(&one.id)).is_some());
+    pager.number = refused.map_or(pager.number, |at| at / pager.size + 1);
+    let invitations = INVITED.pager_at(&path, visit, invited.len());
     let template = TeamPage {
-        invited: invited.iter().map(asked).collect(),
-        members: members.iter().map(member).collect(),
+        invited: invitations.cut(&invited).map(asked).collect(),
+        members: pager.cut(&members).map(member).collect(),
+        pager,
+        invitations,
         roles: roles(&page, &input.role),
         input,
         action: address(event, "/team"),

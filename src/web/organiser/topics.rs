@@ -4,14 +4,18 @@ use askama::Template;
 
 use super::frame::{address, again, below, in_all, label_in, localised, part, problems_of};
 use super::lists::{ListPage, lists, show_label, show_remove};
+use crate::domain::event::{Event, Programme, Topic};
 use crate::domain::event_input::LabelInput;
 use crate::domain::ids::TopicId;
 use crate::domain::opened::Typed;
 use crate::domain::problems::{Message, Problems};
+use crate::domain::search::{self, Wanted};
+use crate::domain::text;
 use crate::services::programme;
 use crate::web::error::{Answer, PageError};
-use crate::web::forms::Choice;
+use crate::web::forms::{Choice, Pager};
 use crate::web::page::Page;
+use crate::web::paging::List;
 use crate::web::visit::Visit;
 
 #[derive(Template)]
@@ -19,7 +23,11 @@ use crate::web::visit::Visit;
 struct TopicsPage {
     page: Page,
     problems: Problems,
+    /// How many topics there are.
+    count: usize,
+    search: String,
     rows: Vec<Row>,
+    pager: Pager,
     /// What was typed into the list of new ones.
     typed: String,
     help: String,
@@ -42,7 +50,10 @@ async fn show(visit: &Visit, typed: String, problems: Problems) -> Answer {
     let access = visit.access()?;
     let event = access.event();
     let page = part(visit, access)?.with_problems(&problems);
-    let row = |topic: &crate::domain::event::Topic| Row {
+    let search = text::line(visit.query.one("search"));
+    let found = fitting(&lists, event, &search);
+    let pager = List::ONLY.pager(visit, found.len());
+    let row = |topic: &Topic| Row {
         url: address(event, &format!("/topics/{}", topic.id)),
         label: in_all(&topic.label, event),
         is_child: topic.parent.is_some(),
@@ -55,7 +66,10 @@ async fn show(visit: &Visit, typed: String, problems: Problems) -> Answer {
         }
     };
     let template = TopicsPage {
-        rows: lists.topics.iter().map(row).collect(),
+        count: lists.topics.len(),
+        rows: pager.cut(found).map(row).collect(),
+        search,
+        pager,
         typed,
         help,
         action: address(event, "/topics"),
@@ -63,6 +77,25 @@ async fn show(visit: &Visit, typed: String, problems: Problems) -> Answer {
         page,
     };
     if template.problems.is_empty() { visit.show(&template) } else { again(visit, &template) }
+}
+
+/// The topics in which all words stand, or in them and their main topic together; in any of the event's languages.
+fn fitting<'a>(lists: &'a Programme, event: &Event, search: &str) -> Vec<&'a Topic> {
+    let wanted = Wanted::of(search);
+    if wanted.is_anything() {
+        return lists.topics.iter().collect();
+    }
+    let mut main = String::new();
+    let fits = |topic: &&Topic| {
+        let label = in_all(&topic.label, event);
+        let above = if topic.parent.is_some() { main.as_str() } else { "" };
+        let fits = wanted.fits(&search::key(&[&label, above]));
+        if topic.parent.is_none() {
+            main = label;
+        }
+        fits
+    };
+    lists.topics.iter().filter(fits).collect()
 }
 
 /// Adds a pasted list.
@@ -118,7 +151,12 @@ struct MergePage {
     problems: Problems,
     title: String,
     text: String,
+    /// How many others there are.
+    count: usize,
+    search: String,
     choices: Vec<Choice>,
+    pager: Pager,
+    path: String,
     action: String,
     back: String,
 }
@@ -135,16 +173,24 @@ async fn show_merge(visit: &Visit, problems: Problems) -> Answer {
     let lists = lists(visit).await?;
     let event = access.event();
     let page = below(visit, access, LIST.nav, LIST.end)?.with_problems(&problems);
-    let others = lists.topics.iter().filter(|topic| topic.id != own && topic.parent.as_ref() != Some(&own));
+    let search = text::line(visit.query.one("search"));
+    let is_other = |topic: &&Topic| topic.id != own && topic.parent.as_ref() != Some(&own);
+    let others: Vec<&Topic> = fitting(&lists, event, &search).into_iter().filter(is_other).collect();
+    let pager = List::ONLY.pager(visit, others.len());
     let typed = visit.form.one("into").to_string();
-    let choices = others.map(|topic| {
+    let choices = pager.cut(others).map(|topic| {
         Choice::new(topic.id.as_str(), label_in(&topic.label, &page, event), topic.id.0 == typed)
     });
     let template = MergePage {
         title: page.t1("topic-merge-title", "label", label_in(&found.label, &page, event)),
         text: page.t1("topic-merge-text", "count", found.count),
+        count: lists.topics.iter().filter(is_other).count(),
         choices: choices.collect(),
-        action: visit.path().to_string(),
+        search,
+        pager,
+        path: visit.path().to_string(),
+        // With what was searched, should it be shown again.
+        action: visit.address.clone(),
         back: address(event, LIST.end),
         problems,
         page,

@@ -15,6 +15,9 @@ use crate::web::error::{Answer, PageError};
 use crate::web::page::Page;
 use crate::web::visit::Visit;
 
+/// Most main topics that are named; the form shows all of them.
+const MOST_TOPICS: usize = 40;
+
 #[derive(Template)]
 #[template(path = "public/event.html")]
 struct EventPage {
@@ -42,7 +45,10 @@ struct EventPage {
     register: String,
     days: Vec<Day>,
     types: Vec<String>,
+    /// The first main topics.
     topics: Vec<String>,
+    /// How many more there are.
+    more_topics: usize,
     /// Addresses of the event in easy language and in sign language; empty if there is none.
     easy_language: String,
     sign_language: String,
@@ -106,7 +112,12 @@ pub async fn show(visit: Visit) -> Answer {
         register: page.t1("event-register", "date", page.words.date_range(event.starts_on, event.ends_on)),
         days: days(&page, &event, &programme, today),
         types: programme.types.iter().map(|kind| kind.label.get(lang, first).to_string()).collect(),
-        topics: mains.map(|topic| topic.label.get(lang, first).to_string()).collect(),
+        topics: mains
+            .clone()
+            .take(MOST_TOPICS)
+            .map(|topic| topic.label.get(lang, first).to_string())
+            .collect(),
+        more_topics: mains.count().saturating_sub(MOST_TOPICS),
         easy_language: statement.easy_language,
         sign_language: statement.sign_language,
         page,

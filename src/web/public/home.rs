@@ -6,7 +6,9 @@ use super::frame::Opening;
 use crate::domain::event::{Event, Venue};
 use crate::services::events;
 use crate::web::error::Answer;
+use crate::web::forms::Pager;
 use crate::web::page::Page;
+use crate::web::paging::List;
 use crate::web::visit::Visit;
 
 #[derive(Template)]
@@ -14,8 +16,13 @@ use crate::web::visit::Visit;
 struct HomePage {
     page: Page,
     coming: Vec<Card>,
+    coming_pages: Pager,
     past: Vec<Card>,
+    past_pages: Pager,
 }
+
+/// The events that are over.
+const PAST: List = List { field: "past", head: "past", ..List::ONLY };
 
 /// An event in the list.
 struct Card {
@@ -31,11 +38,19 @@ struct Card {
 pub async fn show(visit: Visit) -> Answer {
     let found = visit.run(events::public_list).await?;
     let page = visit.frame();
-    let cards = found.iter().map(|event| card(&visit, &page, event));
-    let (mut past, coming): (Vec<Card>, Vec<Card>) = cards.partition(|card| card.opening == Opening::Over);
+    let is_over = |event: &&Event| Opening::of(&visit, event) == Opening::Over;
+    let (mut past, coming): (Vec<&Event>, Vec<&Event>) = found.iter().partition(is_over);
     // By start: what is to come begins with the next, what is over with the latest.
     past.reverse();
-    visit.show(&HomePage { page, coming, past })
+    let coming_pages = List::ONLY.pager(&visit, coming.len());
+    let past_pages = PAST.pager(&visit, past.len());
+    visit.show(&HomePage {
+        coming: coming_pages.cut(coming).map(|event| card(&visit, &page, event)).collect(),
+        past: past_pages.cut(past).map(|event| card(&visit, &page, event)).collect(),
+        coming_pages,
+        past_pages,
+        page,
+    })
 }
 
 fn card(visit: &Visit, page: &Page, event: &Event) -> Card {

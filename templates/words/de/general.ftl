@@ -44,7 +44,19 @@ topic-seek = Ich suche
 topic-offer-text = Was genau bieten Sie? (freiwillig)
 topic-seek-text = Was genau suchen Sie? (freiwillig)
 topics-filter = Thema finden
-topics-words-later = Die Liste ist lang. Setzen Sie Häkchen bei dem, was Sie betrifft, und speichern Sie; dann hat jedes gewählte Thema ein Feld für eigene Worte. Die Suche Ihres Browsers findet ein Thema.
+topics-filter-help = Was Sie ankreuzen, bleibt, auch wenn Sie suchen oder blättern.
+topics-filter-do = Themen suchen
+topics-all = Alle weiteren Themen
+topics-chosen = Ihre Themen
+topics-found = { $count ->
+    [0] Kein weiteres Thema zu „{ $search }“
+    [one] 1 weiteres Thema zu „{ $search }“
+   *[other] { NUMBER($count) } weitere Themen zu „{ $search }“
+}
+topics-hidden = { $count ->
+    [one] 1 weiteres angekreuztes Thema steht nicht auf dieser Seite. Es bleibt angekreuzt.
+   *[other] { NUMBER($count) } weitere angekreuzte Themen stehen nicht auf dieser Seite. Sie bleiben angekreuzt.
+}
 topics-filter-count = Themen angezeigt
 sending = Einen Moment …
 
@@ -54,6 +66,7 @@ pager-range = { $first } bis { $last } von { $total }
 pager-page = Seite { $page } von { $pages }
 pager-previous = Vorherige Seite
 pager-next = Nächste Seite
+list-none-found = In dieser Liste steht kein Eintrag mit allen diesen Wörtern.
 
 # Bilder
 picture-table = Dasselbe als Tabelle

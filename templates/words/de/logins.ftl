@@ -149,6 +149,7 @@ team-factor-save = Für das Team speichern
 
 # all accounts
 accounts-title = Konten
+accounts-find = Konto finden
 accounts-lead = Alle, die hier Veranstaltungen organisieren.
 accounts-what = Besonderheiten
 accounts-admin = Administration

@@ -17,6 +17,12 @@ organisations-other-from = Schreibweise, die wegfällt
 organisations-other-into = Schreibweise, die bleibt
 organisations-other-help = Wer die erste hat, bekommt die zweite.
 organisations-other-button = Diese zwei zusammenführen
+organisations-all = Alle Schreibweisen
+organisations-find = Schreibweise finden
+organisations-have = { $people ->
+    [one] 1 Person
+   *[other] { NUMBER($people) } Personen
+  }
 done-organisations-merged = Zusammengeführt. Alle Betroffenen haben jetzt diese Schreibweise.
 problem-organisations-into = Sagen Sie, welche Schreibweise bleibt.
 problem-organisations-none = Niemand hat eine Schreibweise, die sich ändern würde. Kreuzen Sie mindestens eine andere an als die, die bleibt.

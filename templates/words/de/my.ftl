@@ -70,6 +70,7 @@ people-shut-unlisted = Nur wer sich zeigt, sieht die anderen. Erlauben Sie es hi
 people-filter-search = Name oder Stichwort
 people-filter-type = Nimmt teil als
 people-filter-topic = Thema
+people-filter-topic-words = Wörter des Themas
 people-filter-kind = Wer
 people-filter-offers = bietet es
 people-filter-seeks = sucht es

@@ -31,6 +31,7 @@ done-again = Die Mail wird jetzt erneut versucht.
 
 # list of events
 events-name = Veranstaltung
+events-find = Veranstaltung finden
 events-when = Datum
 events-state = Status
 events-registered = Angemeldet

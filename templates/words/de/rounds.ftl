@@ -86,6 +86,7 @@ round-repair-anew = Alles neu geplant ergäbe { $meetings } Gespräche statt { $
   }.
 round-nothing-published = Es gibt keinen veröffentlichten Plan. Veröffentlichen Sie zuerst eine Runde.
 round-publish-each = Was sich für jede Person ändert
+round-publish-find = Person finden
 round-publish-what = Änderung
 round-change-lost = { $when }: kein Gespräch mehr mit { $name }
 round-change-moved = { $when } statt { $from }: Gespräch mit { $name }
@@ -221,6 +222,7 @@ problem-nowhere = { $people ->
   }
 round-names = Die Namen
 round-names-more = und { $n } weitere
+round-names-all = Alle Namen
 round-cause = Der Grund: { $cause }
 round-made = Wie dieser Entwurf entstand
 round-made-whom = Wen er zusammenbringen darf
@@ -363,6 +365,15 @@ round-board-of = { $meetings ->
     [one] Ein Gespräch
    *[other] { NUMBER($meetings) } Gespräche
   } an { $slots } Terminen
+round-board-shown = { $meetings ->
+    [one] 1 Gespräch dieses Ausschnitts
+   *[other] { NUMBER($meetings) } Gespräche dieses Ausschnitts
+  }
+round-board-tables = Tische
+round-slots-all = Alle Termine
+round-slot-choose = Termin
+round-slot-show = Tische zeigen
+round-history = Änderungen von Hand
 round-list = Alle Gespräche
 round-when = Wann
 round-table = Tisch
@@ -486,6 +497,12 @@ done-pair-saved = Die Regel gilt für die nächsten Runden.
 rescue-title = Jemand ist nicht gekommen
 rescue-lead = Kreuzen Sie an, wer bei diesem Termin fehlt. Sie sehen neue Paare für alle, die warten; sonst ändert sich für niemanden etwas.
 rescue-who = Wer ist nicht gekommen?
+rescue-search = Person finden
+rescue-search-do = Personen suchen
+rescue-unseen = { $people ->
+    [one] 1 weitere angekreuzte Person steht nicht auf dieser Seite.
+   *[other] { NUMBER($people) } weitere angekreuzte Personen stehen nicht auf dieser Seite.
+  }
 rescue-find = Neue Partner suchen
 rescue-proposal = Neue Paare für diesen Termin
 rescue-nobody-free = Niemand, der passt, ist zu diesem Termin frei.
@@ -501,6 +518,7 @@ done-rescued = Wer wartete, hat jetzt ein neues Gespräch; die E-Mails sind unte
 pairs-title = Festgelegte und ausgeschlossene Paare
 pairs-lead = Ein festgelegtes Paar trifft sich in jeder Runde, wenn beide zur selben Zeit da sind. Ein ausgeschlossenes Paar trifft sich nie.
 pairs-none = Kein Paar ist festgelegt oder ausgeschlossen.
+pairs-find = Paare finden von
 pairs-add = Ein Paar hinzufügen
 pairs-person-a = Eine der beiden Personen
 pairs-person-b = Die andere Person

@@ -44,7 +44,19 @@ topic-seek = I seek
 topic-offer-text = What exactly do you offer? (optional)
 topic-seek-text = What exactly are you looking for? (optional)
 topics-filter = Find a topic
-topics-words-later = The list is long. Tick what concerns you and save; then each ticked topic has a field for your own words. The search of your browser finds a topic.
+topics-filter-help = What you tick is kept while you search and turn pages.
+topics-filter-do = Search topics
+topics-all = All other topics
+topics-chosen = Your topics
+topics-found = { $count ->
+    [0] No other topic for “{ $search }”
+    [one] 1 other topic for “{ $search }”
+   *[other] { NUMBER($count) } other topics for “{ $search }”
+}
+topics-hidden = { $count ->
+    [one] 1 more ticked topic is not on this page. It stays ticked.
+   *[other] { NUMBER($count) } more ticked topics are not on this page. They stay ticked.
+}
 topics-filter-count = topics shown
 sending = One moment …
 
@@ -54,6 +66,7 @@ pager-range = { $first } to { $last } of { $total }
 pager-page = Page { $page } of { $pages }
 pager-previous = Previous page
 pager-next = Next page
+list-none-found = No entry of this list has all these words.
 
 # pictures
 picture-table = The same as a table

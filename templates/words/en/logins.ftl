@@ -149,6 +149,7 @@ team-factor-save = Save for the team
 
 # all accounts
 accounts-title = Accounts
+accounts-find = Find an account
 accounts-lead = Everybody who organises events here.
 accounts-what = What is special
 accounts-admin = Administrator

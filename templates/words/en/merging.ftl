@@ -17,6 +17,12 @@ organisations-other-from = Spelling that goes
 organisations-other-into = Spelling that stays
 organisations-other-help = Everybody with the first one gets the second.
 organisations-other-button = Merge these two
+organisations-all = All spellings
+organisations-find = Find a spelling
+organisations-have = { $people ->
+    [one] 1 person
+   *[other] { NUMBER($people) } people
+  }
 done-organisations-merged = Merged. Everybody concerned has this spelling now.
 problem-organisations-into = Say which spelling stays.
 problem-organisations-none = Nobody has a spelling that would change. Tick at least one other than the one that stays.

@@ -70,6 +70,7 @@ people-shut-unlisted = Only those who show themselves see the others. Allow it u
 people-filter-search = Name or word
 people-filter-type = Takes part as
 people-filter-topic = Topic
+people-filter-topic-words = Words of the topic
 people-filter-kind = Who
 people-filter-offers = offers it
 people-filter-seeks = seeks it

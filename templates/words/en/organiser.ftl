@@ -31,6 +31,7 @@ done-again = The mail is tried again now.
 
 # list of events
 events-name = Event
+events-find = Find an event
 events-when = Date
 events-state = State
 events-registered = Registered

@@ -86,6 +86,7 @@ round-repair-anew = Everything planned anew would give { $meetings } meetings in
   }.
 round-nothing-published = There is no published plan to repair. Publish a round first.
 round-publish-each = What changes for each person
+round-publish-find = Find a person
 round-publish-what = Change
 round-change-lost = { $when }: no longer meets { $name }
 round-change-moved = { $when } instead of { $from }: meets { $name }
@@ -221,6 +222,7 @@ problem-nowhere = { $people ->
   }
 round-names = The names
 round-names-more = and { $n } more
+round-names-all = All names
 round-cause = Why: { $cause }
 round-made = How this draft was made
 round-made-whom = Whom it may pair
@@ -363,6 +365,15 @@ round-board-of = { $meetings ->
     [one] One meeting
    *[other] { NUMBER($meetings) } meetings
   } in { $slots } slots
+round-board-shown = { $meetings ->
+    [one] 1 meeting of this part
+   *[other] { NUMBER($meetings) } meetings of this part
+  }
+round-board-tables = Tables
+round-slots-all = All slots
+round-slot-choose = Slot
+round-slot-show = Show tables
+round-history = Changes by hand
 round-list = All meetings
 round-when = When
 round-table = Table
@@ -486,6 +497,12 @@ done-pair-saved = The rule is kept for the next rounds.
 rescue-title = Somebody did not come
 rescue-lead = Tick who is missing in this slot. You see new pairs for those who wait; nobody else is moved.
 rescue-who = Who did not come?
+rescue-search = Find a person
+rescue-search-do = Search people
+rescue-unseen = { $people ->
+    [one] 1 more ticked person is not on this page.
+   *[other] { NUMBER($people) } more ticked people are not on this page.
+  }
 rescue-find = Find new partners
 rescue-proposal = New pairs for this slot
 rescue-nobody-free = Nobody who fits is free in this slot.
@@ -501,6 +518,7 @@ done-rescued = Those who waited have new partners, and the mails are on their wa
 pairs-title = Fixed and excluded pairs
 pairs-lead = A fixed pair meets in every round, if the two are there at the same time. An excluded pair never meets.
 pairs-none = No pair is fixed or excluded.
+pairs-find = Find the pairs of
 pairs-add = Add a pair
 pairs-person-a = One of them
 pairs-person-b = The other one

@@ -44,7 +44,19 @@ topic-seek = Je recherche
 topic-offer-text = Que proposez-vous exactement ? (facultatif)
 topic-seek-text = Que recherchez-vous exactement ? (facultatif)
 topics-filter = Trouver un thème
-topics-words-later = La liste est longue. Cochez ce qui vous concerne et enregistrez ; chaque thème coché a ensuite un champ pour vos propres mots. La recherche de votre navigateur trouve un thème.
+topics-filter-help = Ce que vous cochez est conservé pendant que vous cherchez ou changez de page.
+topics-filter-do = Chercher des thèmes
+topics-all = Tous les autres thèmes
+topics-chosen = Vos thèmes
+topics-found = { $count ->
+    [0] Aucun autre thème pour « { $search } »
+    [one] 1 autre thème pour « { $search } »
+   *[other] { NUMBER($count) } autres thèmes pour « { $search } »
+}
+topics-hidden = { $count ->
+    [one] 1 autre thème coché n’est pas sur cette page. Il reste coché.
+   *[other] { NUMBER($count) } autres thèmes cochés ne sont pas sur cette page. Ils restent cochés.
+}
 topics-filter-count = thèmes affichés
 sending = Un instant…
 
@@ -54,6 +66,7 @@ pager-range = { $first } à { $last } sur { $total }
 pager-page = Page { $page } sur { $pages }
 pager-previous = Page précédente
 pager-next = Page suivante
+list-none-found = Aucune entrée de cette liste ne contient tous ces mots.
 
 # images
 picture-table = Les mêmes données en tableau

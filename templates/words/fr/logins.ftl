@@ -149,6 +149,7 @@ team-factor-save = Enregistrer pour l’équipe
 
 # all accounts
 accounts-title = Comptes
+accounts-find = Trouver un compte
 accounts-lead = Toutes les personnes qui organisent ici des événements.
 accounts-what = Particularités
 accounts-admin = Administration

@@ -17,6 +17,12 @@ organisations-other-from = Graphie qui disparaît
 organisations-other-into = Graphie qui reste
 organisations-other-help = Les personnes qui ont la première reçoivent la seconde.
 organisations-other-button = Fusionner ces deux
+organisations-all = Toutes les graphies
+organisations-find = Trouver une graphie
+organisations-have = { $people ->
+    [one] 1 personne
+   *[other] { NUMBER($people) } personnes
+  }
 done-organisations-merged = Fusionné. Toutes les personnes concernées ont maintenant cette graphie.
 problem-organisations-into = Choisissez la graphie à conserver.
 problem-organisations-none = Personne n’a de graphie qui changerait. Cochez-en au moins une autre que celle qui reste.

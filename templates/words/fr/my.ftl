@@ -70,6 +70,7 @@ people-shut-unlisted = Seules les personnes qui se montrent voient les autres. D
 people-filter-search = Nom ou mot
 people-filter-type = Participe en tant que
 people-filter-topic = Thème
+people-filter-topic-words = Mots du thème
 people-filter-kind = Qui
 people-filter-offers = l’offre
 people-filter-seeks = le recherche

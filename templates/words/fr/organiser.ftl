@@ -31,6 +31,7 @@ done-again = Un nouvel envoi du courriel est lancé.
 
 # list of events
 events-name = Événement
+events-find = Trouver un événement
 events-when = Date
 events-state = État
 events-registered = Inscrits

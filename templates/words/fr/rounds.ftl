@@ -86,6 +86,7 @@ round-repair-anew = Tout planifié à nouveau donnerait { $meetings } rendez-vou
   }.
 round-nothing-published = Il n’y a pas de plan publié. Publiez d’abord un tour.
 round-publish-each = Ce qui change pour chaque personne
+round-publish-find = Trouver une personne
 round-publish-what = Changement
 round-change-lost = { $when } : plus de rendez-vous avec { $name }
 round-change-moved = { $when } au lieu de { $from } : rendez-vous avec { $name }
@@ -221,6 +222,7 @@ problem-nowhere = { $people ->
   }
 round-names = Les noms
 round-names-more = et { $n } de plus
+round-names-all = Tous les noms
 round-cause = La cause : { $cause }
 round-made = Comment ce projet a été fait
 round-made-whom = Qui il peut réunir
@@ -363,6 +365,15 @@ round-board-of = { $meetings ->
     [one] Un rendez-vous
    *[other] { NUMBER($meetings) } rendez-vous
   } sur { $slots } créneaux
+round-board-shown = { $meetings ->
+    [one] 1 rendez-vous de cette partie
+   *[other] { NUMBER($meetings) } rendez-vous de cette partie
+  }
+round-board-tables = Tables
+round-slots-all = Tous les créneaux
+round-slot-choose = Créneau
+round-slot-show = Afficher les tables
+round-history = Modifications à la main
 round-list = Tous les rendez-vous
 round-when = Quand
 round-table = Table
@@ -486,6 +497,12 @@ done-pair-saved = La règle vaut pour les prochains tours.
 rescue-title = Quelqu’un n’est pas venu
 rescue-lead = Cochez qui manque à ce créneau. Vous voyez de nouvelles paires pour les personnes qui attendent ; rien ne change pour les autres.
 rescue-who = Qui n’est pas venu ?
+rescue-search = Trouver une personne
+rescue-search-do = Chercher des personnes
+rescue-unseen = { $people ->
+    [one] 1 autre personne cochée n’est pas sur cette page.
+   *[other] { NUMBER($people) } autres personnes cochées ne sont pas sur cette page.
+  }
 rescue-find = Chercher de nouveaux partenaires
 rescue-proposal = Nouvelles paires pour ce créneau
 rescue-nobody-free = Personne qui convienne n’est libre à ce créneau.
@@ -501,6 +518,7 @@ done-rescued = Les personnes qui attendaient ont un nouveau rendez-vous ; les co
 pairs-title = Binômes imposés ou exclus
 pairs-lead = Un binôme imposé se rencontre à chaque tour, si les deux personnes sont présentes en même temps. Un binôme exclu ne se rencontre jamais.
 pairs-none = Aucun binôme n’est imposé ni exclu.
+pairs-find = Trouver les binômes de
 pairs-add = Ajouter une paire
 pairs-person-a = L’une des deux personnes
 pairs-person-b = L’autre personne

@@ -76,35 +76,3 @@ fn two_topics_are_merged_with_every_offer_and_seek_of_them() {
         assert_eq!(person(app, &event, "Ada").profile.interests.len(), 1);
     });
 }
-
-#[test]
-fn a_form_with_four_hundred_topics_stays_light_and_takes_ticks_and_words() {
-    on_each_database(|app| {
-        let (event, mut owner) = office(app);
-        owner.open("/organiser/events/clusters/topics");
-        let many: String = (0..400).map(|n| format!("A topic of some length, number {n}\n")).collect();
-        owner.fill("New topics", &many);
-        owner.press("Add");
-        assert_eq!(topics(app, &event).len(), 403, "{}", owner.page.text);
-        let mut ada = participant(app, "clusters", "Ada", "ada@example.org");
-        let page = ada.open("/e/clusters/my/topics").clone();
-        assert!(page.html.len() < 200_000, "{} bytes", page.html.len());
-        let lists = app.app.store.read(|db| store::programme::get(db, &event.id)).unwrap();
-        let last = lists.topics.last().unwrap().id.0.clone();
-        let ticks = |visitor: &mut Visitor| {
-            let fields = visitor.page.forms.iter_mut().flat_map(|form| &mut form.fields);
-            for field in fields.filter(|field| field.name == format!("offer-{last}")) {
-                field.kind = crate::support::page::Kind::Tick(true);
-            }
-        };
-        ticks(&mut ada);
-        ada.press("Save");
-        ada.open("/e/clusters/my/topics");
-        ada.fill_named(&format!("offer_text-{last}"), "In my own words.").press("Save");
-        let interests = person(app, &event, "Ada").profile.interests;
-        assert!(
-            interests.iter().any(|own| own.topic.0 == last && own.text == "In my own words."),
-            "{interests:?}"
-        );
-    });
-}

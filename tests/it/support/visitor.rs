@@ -126,6 +126,8 @@ impl Visitor {
     pub fn press(&mut self, button: &str) -> &Page {
         let (method, action, fields) = self.filled(button);
         if method == "get" {
+            // The fields stand before the fragment.
+            let action = action.split('#').next().unwrap_or_default();
             return self.open(&format!("{action}?{}", encode(&fields)));
         }
         self.page = self.post(&action, &fields);

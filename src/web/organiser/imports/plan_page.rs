@@ -18,6 +18,7 @@ use crate::web::forms::Choice;
 use crate::web::organiser::frame;
 use crate::web::organiser::misfits::{self, MisfitRow};
 use crate::web::page::Page;
+use crate::web::paging::ROWS;
 use crate::web::visit::Visit;
 
 /// Most topics that can be chosen one by one.
@@ -39,7 +40,7 @@ pub(super) struct PlanPage {
     warnings: Vec<String>,
     lack: Option<Message>,
     /// Published meetings that would no longer fit: what is said of them, and which.
-    breaks: Option<(String, Vec<MisfitRow>)>,
+    breaks: Option<Breaking>,
     counts: Counts,
     mails: bool,
     problems: Problems,
@@ -149,7 +150,12 @@ pub(super) fn of(
         lack: plan.lack.clone(),
         breaks: plan.breaks.as_ref().map(|broken| {
             let (meetings, people) = (broken.meetings.len(), broken.count_people());
-            (page.t2("import-breaks", "meetings", meetings, "people", people), misfits::rows(&page, broken))
+            let shown = broken.meetings.iter().take(ROWS);
+            Breaking {
+                told: page.t2("import-breaks", "meetings", meetings, "people", people),
+                rows: misfits::rows(&page, broken, shown),
+                more: meetings.saturating_sub(ROWS),
+            }
         }),
         counts: plan.counts(),
         mails: options.mail == ImportMail::NewParticipants,
@@ -165,6 +171,13 @@ pub(super) fn of(
         sections: sections(&page, &plan.rows),
         page,
     })
+}
+
+/// Published meetings that the import breaks: how many, and the first of them.
+struct Breaking {
+    told: String,
+    rows: Vec<MisfitRow>,
+    more: usize,
 }
 
 /// Whether those who are new come, or are asked.

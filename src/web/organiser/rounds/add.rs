@@ -84,7 +84,7 @@ async fn find(
 async fn empty(visit: &Visit, problems: Problems) -> Result<AddPage, PageError> {
     let access = visit.access()?.clone();
     let round = number(visit)?;
-    let state = visit.run(move |app| rounds::view(app, &access, round)).await?.round.state;
+    let state = visit.run(move |app| rounds::outline(app, &access, round, "")).await?.view.round.state;
     if state != RoundState::Draft {
         return Err(PageError::NotFound);
     }

@@ -6,12 +6,33 @@ use std::collections::BTreeMap;
 use super::full_name;
 use crate::domain::ids::ParticipantId;
 use crate::services::rounds::{Barrier, Cause, Hindrance, Remedy, Report, Room, RoundView, Shortfall, Why};
+use crate::web::forms::Pager;
 use crate::web::page::Page;
+use crate::web::paging::{List, query};
+use crate::web::visit::Visit;
 
 /// Those who are in no meeting slot at all: said before anything else.
 pub(super) struct Nowhere {
     pub sentence: String,
+    /// The first of them.
     pub names: Vec<String>,
+    /// Where all of them are named; empty where that is done here.
+    pub all: String,
+}
+
+/// The code of [`Nowhere`] among those of the groups.
+const NOWHERE: &str = "nowhere";
+/// People that a group names at once; all of them stand in a list of their own.
+const FEW: usize = 10;
+/// That list.
+const ALL: List = List { field: "short", head: "short", ..List::ONLY };
+
+/// All people of a group, a page at a time.
+pub(super) struct Named {
+    code: String,
+    pub title: String,
+    pub people: Vec<Short>,
+    pub pager: Pager,
 }
 
 /// Why people stay below their minimum, before any name.
@@ -26,7 +47,10 @@ pub(super) struct MainCause {
 pub(super) struct Group {
     pub reason: String,
     pub count: String,
+    /// The first of them.
     pub people: Vec<Short>,
+    /// Where all of them are named; empty where that is done here.
+    pub all: String,
 }
 
 /// Somebody with too few meetings.
@@ -37,22 +61,94 @@ pub(super) struct Short {
 }
 
 /// Who is in no slot, if anybody.
-pub(super) fn nowhere(page: &Page, view: &RoundView) -> Option<Nowhere> {
+pub(super) fn nowhere(page: &Page, view: &RoundView, url: &str) -> Option<Nowhere> {
     let ids = &view.report.nowhere;
-    let names = ids.iter().filter_map(|id| view.people.get(id)).map(full_name).collect();
+    let names = ids.iter().take(FEW).filter_map(|id| view.people.get(id)).map(full_name).collect();
     let sentence = page.t1("round-nowhere", "people", ids.len());
-    (!ids.is_empty()).then_some(Nowhere { sentence, names })
+    let all = all_of(url, NOWHERE, ids.len());
+    (!ids.is_empty()).then_some(Nowhere { sentence, names, all })
 }
 
 /// The people below their minimum in groups, the largest first, but those who are in no slot before all.
-pub(super) fn groups(page: &Page, view: &RoundView) -> Vec<Group> {
+pub(super) fn groups(page: &Page, view: &RoundView, url: &str) -> Vec<Group> {
     let groups = by_cause(&view.report);
     let group = |(cause, people): (Cause, Vec<&Shortfall>)| Group {
         reason: page.t(cause_key(cause)),
         count: page.words.number(people.len() as u64),
-        people: people.iter().map(|short| person(page, view, short)).collect(),
+        people: people.iter().take(FEW).map(|short| person(page, view, short)).collect(),
+        all: all_of(url, code(cause), people.len()),
     };
     groups.into_iter().map(group).collect()
+}
+
+fn code(cause: Cause) -> &'static str {
+    let key = cause_key(cause);
+    key.strip_prefix("cause-").unwrap_or(key)
+}
+
+fn all_of(url: &str, code: &str, people: usize) -> String {
+    if people > FEW { format!("{}#{}", query(url, &[("why", code)]), ALL.head) } else { String::new() }
+}
+
+/// The group that a query asks for, whose people are not read yet.
+pub(super) fn asked(visit: &Visit, page: &Page, report: &Report, url: &str) -> Option<Named> {
+    let wanted = visit.query.one("why");
+    let group = by_cause(report).into_iter().find(|(cause, _)| code(*cause) == wanted);
+    let (title, total) = match group {
+        _ if wanted == NOWHERE && !report.nowhere.is_empty() => {
+            (page.t1("round-nowhere", "people", report.nowhere.len()), report.nowhere.len())
+        }
+        Some((cause, people)) => (page.t(cause_key(cause)), people.len()),
+        None => return None,
+    };
+    Some(Named {
+        code: wanted.to_string(),
+        title,
+        people: Vec::new(),
+        pager: ALL.pager_at(url, visit, total),
+    })
+}
+
+impl Named {
+    /// Whom the list is about.
+    fn ids<'a>(&self, report: &'a Report) -> Vec<(&'a ParticipantId, Option<&'a Shortfall>)> {
+        if self.code == NOWHERE && !report.nowhere.is_empty() {
+            return self.pager.cut(&report.nowhere).map(|id| (id, None)).collect();
+        }
+        let group = by_cause(report).into_iter().find(|(cause, _)| code(*cause) == self.code);
+        let people = group.map(|(_, people)| people).unwrap_or_default();
+        self.pager.cut(people).map(|short| (&short.participant, Some(short))).collect()
+    }
+
+    /// The list with its people.
+    pub fn filled(mut self, page: &Page, view: &RoundView) -> Named {
+        let line = |(id, short): (&ParticipantId, Option<&Shortfall>)| match short {
+            Some(short) => person(page, view, short),
+            None => {
+                let name = view.people.get(id).map(full_name).unwrap_or_default();
+                Short { name, detail: String::new() }
+            }
+        };
+        self.people = self.ids(&view.report).into_iter().map(line).collect();
+        self
+    }
+}
+
+/// Everyone whom the groups name, and the list of one of them.
+pub(super) fn people(report: &Report, asked: Option<&Named>) -> Vec<ParticipantId> {
+    let groups = by_cause(report);
+    let few = groups.iter().flat_map(|(_, people)| people.iter().take(FEW).copied());
+    let listed = asked.map(|named| named.ids(report)).unwrap_or_default();
+    let shown = few.chain(listed.iter().filter_map(|(_, short)| *short));
+    let partners = |short: &Shortfall| match &short.why {
+        Why::Hindered { partners, by, .. } if by.is_empty() => {
+            partners.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>()
+        }
+        _ => Vec::new(),
+    };
+    let short = shown.flat_map(|short| std::iter::once(short.participant.clone()).chain(partners(short)));
+    let nowhere = report.nowhere.iter().take(FEW).chain(listed.iter().map(|(id, _)| *id)).cloned();
+    short.chain(nowhere).collect()
 }
 
 fn by_cause(report: &Report) -> Vec<(Cause, Vec<&Shortfall>)> {

@@ -1,37 +1,34 @@
 //! The page of one round: figures beside what is proved, who has too few meetings and why, the board, the list.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use actix_web::http::StatusCode;
 use askama::Template;
 
-use super::causes::{Group, MainCause, Nowhere, groups, main_cause, nowhere};
+use super::board::{Window, chosen_slot};
+use super::causes::{self, Group, MainCause, Named, Nowhere, groups, main_cause, nowhere};
 use super::figures::{
     Level, ServedTable, bounded_by, figures, levels, meetings_each, sentence, served, so_far,
 };
 use super::list::state_class;
 use super::made;
-use super::notes::{Note, notes, repair_note};
-use super::steps::History;
+use super::notes::{self, Note, notes, repair_note};
+use super::steps::{self, History};
 use super::{base, below_rounds, full_name, number, refusal};
 use crate::documents::pictures::{board, histogram};
 use crate::domain::account::Role;
-use crate::domain::event::Event;
-use crate::domain::ids::SlotId;
-use crate::domain::participant::Participant;
-use crate::domain::round::{PairRule, PairRuleKind, RoundState};
-use crate::domain::search::{self, Wanted};
+use crate::domain::ids::{ParticipantId, SlotId};
+use crate::domain::round::{PairRuleKind, RoundState};
 use crate::domain::text;
-use crate::services::rounds::{self, DraftError, DraftMeeting, RoundView};
+use crate::services::rounds::{self, DraftError, DraftMeeting, Outline, RoundView};
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Pager;
 use crate::web::page::{Page, Tone};
+use crate::web::paging::List;
 use crate::web::visit::Visit;
 
-/// Meetings on a page of the list.
-const PAGE_SIZE: usize = 100;
-/// Most meetings that the board draws; a larger plan is read in the list, person by person.
-const BOARD_MAX: usize = 2_500;
+/// The list of meetings.
+const MEETINGS: List = List { head: "meetings", ..List::ONLY };
 
 #[derive(Template)]
 #[template(path = "organiser/rounds/draft.html")]
@@ -74,8 +71,11 @@ struct DraftPage {
     below: String,
     /// How the round was made.
     made: Vec<(String, String)>,
+    /// All people of a group that is asked for.
+    named: Option<Named>,
     bands: Vec<board::Band>,
     board_sentence: String,
+    window: Window,
     search: String,
     meetings: Vec<Line>,
     pager: Pager,
@@ -91,26 +91,72 @@ struct Line {
     rule: String,
 }
 
+/// What of a round stands on its page.
+struct Layout {
+    search: String,
+    /// The page of the list, and its meetings.
+    pager: Pager,
+    listed: Vec<(ParticipantId, ParticipantId)>,
+    window: Window,
+    named: Option<Named>,
+}
+
+impl Layout {
+    fn of(visit: &Visit, page: &Page, outline: &Outline, url: &str, search: String) -> Layout {
+        let slot = chosen_slot(visit, &outline.view.programme).map(|slot| &slot.id);
+        let fits = |(a, b, at, _): &&rounds::DraftPlace| {
+            slot.is_none_or(|slot| slot == at)
+                && outline.found.as_ref().is_none_or(|found| found.contains(a) || found.contains(b))
+        };
+        let found: Vec<&rounds::DraftPlace> = outline.places.iter().filter(fits).collect();
+        let pager = MEETINGS.pager_at(url, visit, found.len());
+        Layout {
+            listed: pager.cut(found).map(|(a, b, ..)| (a.clone(), b.clone())).collect(),
+            window: Window::of(visit, page, outline, url),
+            named: causes::asked(visit, page, &outline.view.report, url),
+            pager,
+            search,
+        }
+    }
+
+    /// Everyone who is named beside the meetings.
+    fn people(&self, visit: &Visit, view: &RoundView, url: &str) -> BTreeSet<ParticipantId> {
+        let causes = causes::people(&view.report, self.named.as_ref());
+        causes.into_iter().chain(notes::people(&view.report)).chain(steps::people(visit, view, url)).collect()
+    }
+}
+
 /// The page of a round; while it is being solved, one that looks again by itself.
 pub async fn show(visit: Visit) -> Answer {
-    let access = visit.access()?.clone();
-    let may_change = access.may(Role::Organiser);
-    let round = number(&visit)?;
-    let view = visit.run(move |app| rounds::view(app, &access, round)).await?;
-    let page = page_of(&visit, view, may_change)?;
+    let (page, _) = page_of(&visit, None).await?;
     visit.show(&page)
 }
 
 /// The page again, with the reason why a change by hand was refused.
 pub(super) async fn refused(visit: &Visit, error: DraftError) -> Answer {
-    let access = visit.access()?.clone();
-    let may_change = access.may(Role::Organiser);
-    let round = number(visit)?;
-    let view = visit.run(move |app| rounds::view(app, &access, round)).await?;
+    let named = refusal::people(&error).cloned();
+    let (mut page, view) = page_of(visit, named).await?;
     let text = refusal::of_error(&visit.frame(), &view, &[], error)?;
-    let mut page = page_of(visit, view, may_change)?;
     page.page = page.page.with_notice(Tone::Failure, text);
     visit.show_as(StatusCode::CONFLICT, &page)
+}
+
+/// The page of the round of the path, with somebody named beside.
+async fn page_of(visit: &Visit, beside: Option<ParticipantId>) -> Result<(DraftPage, RoundView), PageError> {
+    let access = visit.access()?.clone();
+    let may_change = access.may(Role::Organiser);
+    let (round, search) = (number(visit)?, text::line(visit.query.one("person")));
+    let asked = search.clone();
+    let url = format!("{}/rounds/{round}", base(visit)?);
+    let outline = visit.run(move |app| rounds::outline(app, &access, round, &asked)).await?;
+    let layout = Layout::of(visit, &below_rounds(visit)?, &outline, &url, search);
+    let (planned, view) = (outline.places.len(), outline.view);
+    let mut people = layout.people(visit, &view, &url);
+    people.extend(beside);
+    let mut pairs = layout.window.pairs();
+    pairs.extend(layout.listed.iter().cloned());
+    let view = visit.run(move |app| rounds::filled(app, view, &pairs, &people)).await?;
+    Ok((filled(visit, &view, layout, planned, may_change)?, view))
 }
 
 /// Until when a draft that was thrown away can be restored; empty for others.
@@ -118,7 +164,13 @@ pub(super) fn kept_until(page: &Page, view: &RoundView) -> String {
     view.round.kept_until().map(|until| page.words.moment(until, view.event.time_zone)).unwrap_or_default()
 }
 
-fn page_of(visit: &Visit, view: RoundView, may_change: bool) -> Result<DraftPage, PageError> {
+fn filled(
+    visit: &Visit,
+    view: &RoundView,
+    layout: Layout,
+    planned: usize,
+    may_change: bool,
+) -> Result<DraftPage, PageError> {
     let mut page = below_rounds(visit)?;
     let rounds_url = format!("{}/rounds", base(visit)?);
     let url = format!("{rounds_url}/{}", view.round.number);
@@ -127,13 +179,9 @@ fn page_of(visit: &Visit, view: RoundView, may_change: bool) -> Result<DraftPage
         let text = page.t1("round-failure", "why", failure);
         page = page.with_notice(Tone::Failure, text);
     }
-    let search = text::line(visit.query.one("person"));
-    let found = found(&view, &search);
-    let pager = pager(visit, &url, &search, found.len());
-    let first = pager.first().saturating_sub(1);
-    let shown = found.into_iter().skip(first).take(PAGE_SIZE);
-    let meetings = shown.map(|meeting| line(&page, &view, meeting, &url)).collect();
-    let bands = if view.meetings.len() <= BOARD_MAX { bands(&page, &view) } else { Vec::new() };
+    let Layout { search, pager, listed, window, named } = layout;
+    let meetings = lines(&page, view, &listed, &url);
+    let bands = window.bands(&page, view);
     let (bars, picture, histogram_sentence) = meetings_each(&page, report);
     Ok(DraftPage {
         number: view.round.number,
@@ -143,10 +191,10 @@ fn page_of(visit: &Visit, view: RoundView, may_change: bool) -> Result<DraftPage
         running: view.round.state == RoundState::Running,
         stopping: view.is_stopping,
         has_draft: view.round.state == RoundState::Draft,
-        kept_until: kept_until(&page, &view),
-        history: History::of(&page, &view),
+        kept_until: kept_until(&page, view),
+        history: History::of(visit, &page, view, &url),
         may_change,
-        nowhere: nowhere(&page, &view),
+        nowhere: nowhere(&page, view, &url),
         sentence: sentence(&page, report, view.settings.mix),
         cause: main_cause(&page, report),
         levels: levels(&page, report),
@@ -159,12 +207,14 @@ fn page_of(visit: &Visit, view: RoundView, may_change: bool) -> Result<DraftPage
         bars,
         histogram_sentence,
         repair: report.repair.as_ref().map(|repair| repair_note(&page, report, repair)),
-        notes: notes(visit, &page, &view)?,
-        groups: groups(&page, &view),
+        notes: notes(visit, &page, view)?,
+        groups: groups(&page, view, &url),
+        named: named.map(|named| named.filled(&page, view)),
         below: page.words.number(report.shortfalls.len() as u64),
         made: made::lines(&page, &view.settings, &view.round),
-        board_sentence: board_sentence(&page, &view),
+        board_sentence: page.t2("round-board-of", "meetings", planned, "slots", view.programme.slots.len()),
         bands,
+        window,
         search,
         meetings,
         pager,
@@ -174,37 +224,18 @@ fn page_of(visit: &Visit, view: RoundView, may_change: bool) -> Result<DraftPage
     })
 }
 
-fn rule_of<'a>(view: &'a RoundView, meeting: &DraftMeeting) -> Option<&'a PairRule> {
-    view.rules.iter().find(|rule| rule.a == meeting.meeting.a && rule.b == meeting.meeting.b)
-}
-
-fn found<'a>(view: &'a RoundView, search: &str) -> Vec<&'a DraftMeeting> {
-    let wanted = Wanted::of(search);
-    let fits = |participant: &Participant| wanted.fits(&search::key(&[&full_name(participant)]));
-    view.meetings.iter().filter(|meeting| fits(&meeting.a) || fits(&meeting.b)).collect()
-}
-
-fn pager(visit: &Visit, url: &str, search: &str, total: usize) -> Pager {
-    let number = visit.query.one("page").parse().unwrap_or(1_usize).max(1);
-    let person: String =
-        search
-            .bytes()
-            .map(|byte| {
-                if byte.is_ascii_alphanumeric() {
-                    char::from(byte).to_string()
-                } else {
-                    format!("%{byte:02X}")
-                }
-            })
-            .collect();
-    let mut pager = Pager { number, size: PAGE_SIZE, total, url: format!("{url}?person={person}&page=") };
-    pager.number = number.min(pager.pages());
-    pager
+/// Meetings of the list in its order.
+fn lines(page: &Page, view: &RoundView, listed: &[(ParticipantId, ParticipantId)], url: &str) -> Vec<Line> {
+    let drafts: HashMap<_, _> =
+        view.meetings.iter().map(|draft| ((&draft.meeting.a, &draft.meeting.b), draft)).collect();
+    let shown = listed.iter().filter_map(|(a, b)| drafts.get(&(a, b)).copied());
+    shown.map(|draft| line(page, view, draft, url)).collect()
 }
 
 fn line(page: &Page, view: &RoundView, draft: &DraftMeeting, url: &str) -> Line {
     let meeting = &draft.meeting;
-    let rule = match rule_of(view, draft).map(|rule| rule.kind) {
+    let rule = view.rules.iter().find(|rule| rule.a == meeting.a && rule.b == meeting.b);
+    let rule = match rule.map(|rule| rule.kind) {
         Some(PairRuleKind::Pin) => page.t("round-rule-pinned"),
         Some(PairRuleKind::Forbid) => page.t("round-rule-forbidden"),
         None => String::new(),
@@ -225,64 +256,4 @@ pub(super) fn when(page: &Page, view: &RoundView, slot: &SlotId) -> String {
     let slot = view.programme.slots.iter().find(|known| known.id == *slot);
     slot.map(|slot| page.words.day_and_time(slot.starts_at, slot.ends_at, view.event.time_zone))
         .unwrap_or_default()
-}
-
-fn board_sentence(page: &Page, view: &RoundView) -> String {
-    page.t2("round-board-of", "meetings", view.meetings.len(), "slots", view.programme.slots.len())
-}
-
-fn bands(page: &Page, view: &RoundView) -> Vec<board::Band> {
-    let places: HashMap<&SlotId, usize> =
-        view.programme.slots.iter().enumerate().map(|(place, slot)| (&slot.id, place)).collect();
-    let meetings = view.meetings.iter().filter_map(|draft| {
-        let rule = rule_of(view, draft).map(|rule| rule.kind);
-        let wished = draft.meeting.terms.iter().any(|term| term.term == "mutual_wish");
-        Some(board::Meeting {
-            slot: *places.get(&draft.meeting.slot)?,
-            table: draft.meeting.table,
-            first: party(&draft.a),
-            second: party(&draft.b),
-            marks: board::Marks {
-                pinned: rule == Some(PairRuleKind::Pin),
-                wished,
-                ..board::Marks::default()
-            },
-        })
-    });
-    let picture = board::Board {
-        id: "board".to_string(),
-        title: page.t1("round-title", "number", view.round.number),
-        description: board_sentence(page, view),
-        table: page.t("round-table"),
-        slots: slots(page, &view.event, view),
-        meetings: meetings.collect(),
-    };
-    board::bands(&picture, board::COLUMNS)
-}
-
-fn party(participant: &Participant) -> board::Party {
-    board::Party { short: participant.profile.person.organisation.clone(), full: full_name(participant) }
-}
-
-fn slots(page: &Page, event: &Event, view: &RoundView) -> Vec<board::Slot> {
-    let zone = event.time_zone;
-    let mut before: Option<&crate::domain::event::Slot> = None;
-    let mut out = Vec::new();
-    for slot in &view.programme.slots {
-        let day = slot.starts_at.with_timezone(&zone).date_naive();
-        let after = match before {
-            Some(earlier) if earlier.starts_at.with_timezone(&zone).date_naive() == day => {
-                let pause = earlier.block != slot.block;
-                if pause {
-                    page.words.time_range(earlier.ends_at, slot.starts_at, zone)
-                } else {
-                    String::new()
-                }
-            }
-            _ => page.words.long_date(day),
-        };
-        out.push(board::Slot { label: page.words.time(slot.starts_at, zone), after });
-        before = Some(slot);
-    }
-    out
 }

@@ -2,6 +2,7 @@
 
 use actix_web::http::StatusCode;
 use askama::Template;
+use chrono_tz::Tz;
 
 use super::super::frame;
 use super::figures::{below, part, points_open};
@@ -12,7 +13,9 @@ use crate::services::misfits;
 use crate::services::rounds;
 use crate::services::rounds::settings::RoundSettings;
 use crate::web::error::{Answer, PageError};
+use crate::web::forms::Pager;
 use crate::web::page::{Page, Tone};
+use crate::web::paging::List;
 use crate::web::visit::Visit;
 
 #[derive(Template)]
@@ -21,7 +24,9 @@ struct ListPage {
     page: Page,
     base: String,
     rounds: Vec<Row>,
+    pager: Pager,
     discarded: Vec<Discarded>,
+    thrown_away: Pager,
     may_change: bool,
     /// Whether there is a published plan that this visitor may repair.
     may_repair: bool,
@@ -80,6 +85,9 @@ pub(super) async fn refused(visit: &Visit, reason: String) -> Answer {
     visit.show_as(StatusCode::CONFLICT, &list)
 }
 
+/// The rounds that were thrown away.
+const DISCARDED: List = List { field: "discarded", head: "discarded", ..List::ONLY };
+
 fn settings_of(round: &Round) -> RoundSettings {
     serde_json::from_str(&round.settings).unwrap_or_default()
 }
@@ -93,47 +101,64 @@ async fn page_of(visit: &Visit) -> Result<ListPage, PageError> {
     let (found, misfits) = visit
         .run(move |app| {
             let found = rounds::list(app, &access)?;
-            Ok::<_, PageError>((found, misfits::list(app, &access)?))
+            Ok::<_, PageError>((found, misfits::counted(app, &access)?))
         })
         .await?;
     let published = found.iter().any(|(round, _)| round.stands());
-    let misfits = match misfits.meetings.len() {
+    let misfits = match misfits.meetings {
         0 => String::new(),
-        count => page.t2("misfits-title", "meetings", count, "people", misfits.count_people()),
-    };
-    let row = |(round, report): (Round, rounds::Report)| {
-        let figures = &report.figures;
-        let settings = settings_of(&round);
-        Row {
-            number: round.number,
-            url: format!("{base}/rounds/{}", round.number),
-            made: page.words.moment(round.created_at, zone),
-            state: match round.withdrawn_at {
-                Some(_) => page.t("round-state-withdrawn"),
-                None => page.t(&format!("round-state-{}", round.state.code())),
-            },
-            class: if round.withdrawn_at.is_some() { "" } else { state_class(round.state) },
-            settings: made::in_short(&page, &settings, &round),
-            meetings: page.words.number(figures.meetings),
-            mutual: page.t2("round-of", "reached", figures.mutual, "bound", figures.mutual_bound),
-            below: below(&page, &report),
-            countries: part(&page, &report, figures.across_countries),
-            groups: part(&page, &report, figures.across_groups),
-            open: points_open(&page, &report),
-            has_figures: figures.people > 0,
-        }
+        count => page.t2("misfits-title", "meetings", count, "people", misfits.people),
     };
     let (discarded, found): (Vec<_>, Vec<_>) =
         found.into_iter().partition(|(round, _)| round.state == RoundState::Discarded);
-    let thrown_away = |(round, _): &(Round, rounds::Report)| Discarded {
+    let path = format!("{base}/rounds");
+    let pager = List::ONLY.pager_at(&path, visit, found.len());
+    let gone = DISCARDED.pager_at(&path, visit, discarded.len());
+    let discarded = gone.cut(&discarded).map(|(round, _)| thrown_away(&page, &path, zone, round)).collect();
+    let rows = pager.cut(&found).map(|(round, report)| row(&page, &path, zone, round, report)).collect();
+    let may_repair = published && may_change;
+    Ok(ListPage {
+        rounds: rows,
+        pager,
+        discarded,
+        thrown_away: gone,
+        may_change,
+        may_repair,
+        misfits,
+        base,
+        page,
+    })
+}
+
+fn row(page: &Page, path: &str, zone: Tz, round: &Round, report: &rounds::Report) -> Row {
+    let figures = &report.figures;
+    let settings = settings_of(round);
+    Row {
         number: round.number,
-        url: format!("{base}/rounds/{}", round.number),
-        settings: made::in_short(&page, &settings_of(round), round),
+        url: format!("{path}/{}", round.number),
+        made: page.words.moment(round.created_at, zone),
+        state: match round.withdrawn_at {
+            Some(_) => page.t("round-state-withdrawn"),
+            None => page.t(&format!("round-state-{}", round.state.code())),
+        },
+        class: if round.withdrawn_at.is_some() { "" } else { state_class(round.state) },
+        settings: made::in_short(page, &settings, round),
+        meetings: page.words.number(figures.meetings),
+        mutual: page.t2("round-of", "reached", figures.mutual, "bound", figures.mutual_bound),
+        below: below(page, report),
+        countries: part(page, report, figures.across_countries),
+        groups: part(page, report, figures.across_groups),
+        open: points_open(page, report),
+        has_figures: figures.people > 0,
+    }
+}
+
+fn thrown_away(page: &Page, path: &str, zone: Tz, round: &Round) -> Discarded {
+    Discarded {
+        number: round.number,
+        url: format!("{path}/{}", round.number),
+        settings: made::in_short(page, &settings_of(round), round),
         made: page.words.moment(round.created_at, zone),
         kept_until: round.kept_until().map(|until| page.words.moment(until, zone)).unwrap_or_default(),
-    };
-    let discarded = discarded.iter().map(thrown_away).collect();
-    let rows = found.into_iter().map(row).collect();
-    let may_repair = published && may_change;
-    Ok(ListPage { rounds: rows, discarded, may_change, may_repair, misfits, base, page })
+    }
 }

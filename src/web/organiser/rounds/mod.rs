@@ -2,6 +2,7 @@
 //! minutes in which somebody did not come.
 
 pub mod add;
+mod board;
 mod causes;
 pub mod compare;
 pub mod draft;

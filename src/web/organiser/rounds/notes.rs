@@ -10,12 +10,15 @@ use crate::services::rounds::{
 };
 use crate::web::error::PageError;
 use crate::web::page::Page;
+use crate::web::paging::query;
 use crate::web::visit::Visit;
 
 /// A warning, and whom it is about.
 pub(super) struct Note {
     pub text: String,
     pub about: Vec<About>,
+    /// How many more it is about.
+    pub more: usize,
 }
 
 /// People a note names.
@@ -47,18 +50,29 @@ pub(super) fn notes(visit: &Visit, page: &Page, view: &RoundView) -> Result<Vec<
     let obstacles = report.obstacles.iter().filter(|_| is_open);
     notes.extend(obstacles.map(|obstacle| words.obstacle(obstacle)));
     notes.extend(report.conflict.as_ref().map(|counted| words.counted(counted)));
-    let plain = |key: &str| Note { text: page.t(key), about: Vec::new() };
+    let plain = |key: &str| Note { text: page.t(key), about: Vec::new(), more: 0 };
     notes.extend(report.stopped.then(|| plain("round-stopped")));
     notes.extend(view.is_changed_by_hand().then(|| plain("round-changed-by-hand")));
     if !report.ignored_pins.is_empty() {
         let text = page.t1("round-ignored-pins", "n", report.ignored_pins.len());
-        notes.push(Note { text, about: report.ignored_pins.iter().map(|pin| words.ignored(pin)).collect() });
+        let pins = report.ignored_pins.iter().take(MOST_NAMED);
+        let more = report.ignored_pins.len().saturating_sub(MOST_NAMED);
+        notes.push(Note { text, about: pins.map(|pin| words.ignored(pin)).collect(), more });
     }
     Ok(notes)
 }
 
-/// Most people a note names; the list is for reading.
+/// Most people or pairs that a note names; the list is for reading.
 const MOST_NAMED: usize = 20;
+
+/// Everyone whom the notes name.
+pub(super) fn people(report: &Report) -> Vec<ParticipantId> {
+    let missed = report.repair.iter().flat_map(|repair| &repair.missed);
+    let conflicts = report.conflicts.iter().chain(missed);
+    let named = conflicts.flat_map(|conflict| conflict.people().into_iter().take(2 * MOST_NAMED));
+    let pins = report.ignored_pins.iter().take(MOST_NAMED).flat_map(|pin| [&pin.a, &pin.b]);
+    named.chain(pins).cloned().collect()
+}
 
 struct Words<'a> {
     page: &'a Page,
@@ -75,7 +89,9 @@ impl Words<'_> {
     fn about(&self, a: &ParticipantId, b: &ParticipantId, why: String) -> About {
         let is_rule =
             self.view.rules.iter().any(|rule| rule.kind == PairRuleKind::Pin && rule.a == *a && rule.b == *b);
-        let url = if is_rule { format!("{}#pair-{a}-{b}", self.rules) } else { String::new() };
+        let name = self.view.people.get(a).map(|one| one.profile.person.name.as_str()).unwrap_or_default();
+        let found = query(&self.rules, &[("search", name)]);
+        let url = if is_rule { format!("{found}#pair-{a}-{b}") } else { String::new() };
         About { names: format!("{} – {}", self.name(a), self.name(b)), url, why }
     }
 
@@ -105,7 +121,7 @@ impl Words<'_> {
                 let text = page
                     .words
                     .tn("round-conflict-minimum", &[&values[..], &[("most", at_most.to_string())]].concat());
-                return Note { text, about: self.alone(people) };
+                return self.alone(text, people);
             }
         };
         let key = match conflict {
@@ -113,14 +129,15 @@ impl Words<'_> {
             Conflict::Frozen { .. } => "round-frozen",
             _ => key,
         };
-        let about = conflict.pairs().iter().map(|(a, b)| self.about(a, b, String::new()));
-        Note { text: page.t1(key, "what", what), about: about.collect() }
+        let about = conflict.pairs().iter().take(MOST_NAMED).map(|(a, b)| self.about(a, b, String::new()));
+        Note { text: page.t1(key, "what", what), about: about.collect(), more: n.saturating_sub(MOST_NAMED) }
     }
 
-    /// People by themselves, as many as a note names.
-    fn alone(&self, people: &[ParticipantId]) -> Vec<About> {
+    /// A note about people by themselves, of whom it names some.
+    fn alone(&self, text: String, people: &[ParticipantId]) -> Note {
         let person = |id| About { names: self.name(id), url: String::new(), why: String::new() };
-        people.iter().take(MOST_NAMED).map(person).collect()
+        let more = people.len().saturating_sub(MOST_NAMED);
+        Note { text, about: people.iter().take(MOST_NAMED).map(person).collect(), more }
     }
 
     /// What a group is called.
@@ -143,11 +160,11 @@ impl Words<'_> {
                 let values = [("people", people.len().to_string()), ("has", has.to_string())];
                 let group = [("group", self.group(group))];
                 let text = said("round-obstacle-partners", &[&values[..], &group].concat());
-                Note { text, about: self.alone(people) }
+                self.alone(text, people)
             }
             Obstacle::Limit { people } => {
                 let text = page.t1("round-obstacle-limit", "people", people.len());
-                Note { text, about: self.alone(people) }
+                self.alone(text, people)
             }
             Obstacle::Seats { people, group, asks, seats } => {
                 let values = [
@@ -156,7 +173,7 @@ impl Words<'_> {
                     ("asks", asks.to_string()),
                     ("seats", seats.to_string()),
                 ];
-                Note { text: said("round-obstacle-seats", &values), about: Vec::new() }
+                Note { text: said("round-obstacle-seats", &values), about: Vec::new(), more: 0 }
             }
             Obstacle::Together { asked, asks, at_most } => {
                 let values = [("asks", asks.to_string()), ("most", at_most.to_string())];
@@ -166,7 +183,8 @@ impl Words<'_> {
                     why: String::new(),
                 };
                 let about = asked.iter().take(MOST_NAMED).map(one).collect();
-                Note { text: said("round-obstacle-together", &values), about }
+                let more = asked.len().saturating_sub(MOST_NAMED);
+                Note { text: said("round-obstacle-together", &values), about, more }
             }
         }
     }
@@ -175,7 +193,7 @@ impl Words<'_> {
     fn counted(&self, counted: &str) -> Note {
         let (what, n) = counted.split_once(':').unwrap_or((counted, "0"));
         let what = self.page.t1(&format!("round-conflict-{}", what.replace('_', "-")), "n", n);
-        Note { text: self.page.t1("round-conflict", "what", what), about: Vec::new() }
+        Note { text: self.page.t1("round-conflict", "what", what), about: Vec::new(), more: 0 }
     }
 
     fn ignored(&self, pin: &IgnoredPin) -> About {

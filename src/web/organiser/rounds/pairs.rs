@@ -4,16 +4,19 @@ use actix_web::http::StatusCode;
 use askama::Template;
 
 use super::super::breaks;
+use super::frame::page_number;
 use super::{base, below_rounds, frame, full_name};
 use crate::domain::ids::ParticipantId;
 use crate::domain::misfit::Accepted;
 use crate::domain::problems::{Message, Problems};
 use crate::domain::round::{PairRule, PairRuleKind};
+use crate::domain::text;
 use crate::services::events::EditError;
 use crate::services::rounds;
 use crate::web::error::{Answer, PageError};
-use crate::web::forms::Choice;
+use crate::web::forms::{Choice, Pager};
 use crate::web::page::Page;
+use crate::web::paging::List;
 use crate::web::visit::Visit;
 
 #[derive(Template)]
@@ -22,7 +25,11 @@ struct PairsPage {
     page: Page,
     problems: Problems,
     url: String,
+    search: String,
     rules: Vec<Rule>,
+    /// How many there are without the search.
+    count: usize,
+    pager: Pager,
     person_a: String,
     person_b: String,
     kinds: Vec<Choice>,
@@ -44,7 +51,9 @@ pub async fn show(visit: Visit) -> Answer {
 
 async fn page_of(visit: &Visit, problems: Problems) -> Result<PairsPage, PageError> {
     let access = visit.access()?.clone();
-    let found = visit.run(move |app| rounds::list_pair_rules(app, &access)).await?;
+    let search = text::line(visit.query.one("search"));
+    let asked = (search.clone(), page_number(visit));
+    let found = visit.run(move |app| rounds::list_pair_rules(app, &access, &asked.0, asked.1)).await?;
     let page = below_rounds(visit)?.with_problems(&problems);
     let name = |id: &ParticipantId| found.people.get(id).map(full_name).unwrap_or_default();
     let word = |kind: PairRuleKind| match kind {
@@ -61,6 +70,9 @@ async fn page_of(visit: &Visit, problems: Problems) -> Result<PairsPage, PageErr
     let chosen = PairRuleKind::parse(visit.form.one("kind")).unwrap_or(PairRuleKind::Pin);
     Ok(PairsPage {
         rules: rules.collect(),
+        count: found.count,
+        pager: List::ONLY.pager(visit, found.found),
+        search,
         kinds: [(PairRuleKind::Pin, "round-pin"), (PairRuleKind::Forbid, "round-forbid")]
             .map(|(kind, key)| Choice::new(kind.code(), page.t(key), kind == chosen))
             .to_vec(),

@@ -9,11 +9,15 @@ use super::{base, below_rounds, full_name, number};
 use crate::domain::ids::ParticipantId;
 use crate::domain::meeting::Meeting;
 use crate::domain::round::RoundState;
+use crate::domain::search::{self, Wanted};
+use crate::domain::text;
 use crate::services::rounds::{
     self, Outdated, PersonDifference, PlanDifference, PublishError, RoundView, Stopping, WhyOutdated,
 };
 use crate::web::error::{Answer, PageError};
+use crate::web::forms::Pager;
 use crate::web::page::{Page, Tone};
+use crate::web::paging::List;
 use crate::web::visit::Visit;
 
 #[derive(Template)]
@@ -23,7 +27,9 @@ struct PublishPage {
     url: String,
     number: u32,
     changes: PlanDifference,
+    search: String,
     people: Vec<Row>,
+    pager: Pager,
     /// What must be known before: that people are in no meeting slot.
     warning: Option<String>,
 }
@@ -42,6 +48,7 @@ struct OutdatedPage {
     url: String,
     number: u32,
     meetings: Vec<Impossible>,
+    pager: Pager,
 }
 
 /// A meeting that cannot be published, in words.
@@ -58,23 +65,44 @@ pub async fn confirm(visit: Visit) -> Answer {
     let access = visit.access()?.clone();
     let round = number(&visit)?;
     let url = format!("{}/rounds/{round}", base(&visit)?);
-    let of_event = access.clone();
     let lang = visit.lang();
     let found = visit.attempt(move |app| rounds::difference(app, &access, round, lang)).await?;
     match found {
         Ok(changes) => {
             let page =
                 below_rounds(&visit)?.below(visit.frame().t1("round-title", "number", round), url.clone());
-            let people = rows(&page, &changes, visit.access()?.event().time_zone);
-            let nowhere = visit.run(move |app| rounds::nowhere(app, &of_event)).await?.len();
+            let search = text::line(visit.query.one("search"));
+            let found = named(&changes, &search);
+            let pager = CHANGES.pager(&visit, found.len());
+            let zone = visit.access()?.event().time_zone;
+            let people = rows(&page, &changes, pager.cut(found), zone);
+            let nowhere = changes.nowhere;
             let warning = (nowhere > 0).then(|| page.t1("round-publish-nowhere", "people", nowhere));
-            visit.show(&PublishPage { page, url, number: round, changes, people, warning })
+            visit.show(&PublishPage { page, url, number: round, changes, search, people, pager, warning })
         }
         Err(error) => refused(&visit, round, error).await,
     }
 }
 
-fn rows(page: &Page, changes: &PlanDifference, zone: Tz) -> Vec<Row> {
+/// What changes for each person.
+const CHANGES: List = List { head: "changes", ..List::ONLY };
+
+/// Those whom a search finds of all whose plan changes.
+fn named<'a>(changes: &'a PlanDifference, search: &str) -> Vec<&'a PersonDifference> {
+    let wanted = Wanted::of(search);
+    let fits = |person: &&PersonDifference| {
+        let name = changes.names.get(&person.participant).map(full_name).unwrap_or_default();
+        wanted.is_anything() || wanted.fits(&search::key(&[&name]))
+    };
+    changes.people.iter().filter(fits).collect()
+}
+
+fn rows<'a>(
+    page: &Page,
+    changes: &PlanDifference,
+    some: impl Iterator<Item = &'a PersonDifference>,
+    zone: Tz,
+) -> Vec<Row> {
     let name = |id: &ParticipantId| changes.names.get(id).map(full_name).unwrap_or_default();
     let time = |meeting: &Meeting| page.words.day_and_time(meeting.starts_at, meeting.ends_at, zone);
     let row = |person: &PersonDifference| {
@@ -93,7 +121,7 @@ fn rows(page: &Page, changes: &PlanDifference, zone: Tz) -> Vec<Row> {
         let gained = person.gained.iter().map(|meeting| line("round-change-gained", meeting));
         Row { name: name(&person.participant), lines: lost.chain(moved).chain(gained).collect() }
     };
-    changes.people.iter().map(row).collect()
+    some.map(row).collect()
 }
 
 /// Publishes the draft.
@@ -115,8 +143,11 @@ async fn refused(visit: &Visit, round: u32, error: PublishError) -> Answer {
             let view = visit.run(move |app| rounds::view(app, &access, round)).await?;
             let (page, base) = (below_rounds(visit)?, base(visit)?);
             let url = format!("{base}/rounds/{round}");
-            let meetings = meetings.iter().map(|meeting| impossible(&page, &view, &url, meeting)).collect();
-            visit.show_as(StatusCode::CONFLICT, &OutdatedPage { number: round, meetings, page, base, url })
+            let pager = List::ONLY.pager(visit, meetings.len());
+            let meetings =
+                pager.cut(&meetings).map(|meeting| impossible(&page, &view, &url, meeting)).collect();
+            let template = OutdatedPage { number: round, meetings, pager, page, base, url };
+            visit.show_as(StatusCode::CONFLICT, &template)
         }
         PublishError::EventIsDraft => {
             super::list::refused(visit, visit.frame().t("problem-publish-draft")).await
@@ -186,7 +217,8 @@ struct DiscardPage {
 pub async fn ask_to_discard(visit: Visit) -> Answer {
     let access = visit.access()?.clone();
     let round = number(&visit)?;
-    let view = visit.run(move |app| rounds::view(app, &access, round)).await?;
+    let rounds::Outline { view, places, .. } =
+        visit.run(move |app| rounds::outline(app, &access, round, "")).await?;
     let url = format!("{}/rounds/{round}", base(&visit)?);
     if matches!(view.round.state, RoundState::Published | RoundState::Discarded) {
         return Ok(visit.see(&url));
@@ -194,7 +226,7 @@ pub async fn ask_to_discard(visit: Visit) -> Answer {
     let page = below_rounds(&visit)?.below(visit.frame().t1("round-title", "number", round), url.clone());
     let by_hand = view.is_changed_by_hand();
     let is_kept = view.round.state == RoundState::Draft;
-    visit.show(&DiscardPage { page, url, number: round, meetings: view.meetings.len(), by_hand, is_kept })
+    visit.show(&DiscardPage { page, url, number: round, meetings: places.len(), by_hand, is_kept })
 }
 
 /// Throws a draft away.

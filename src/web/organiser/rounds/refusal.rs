@@ -23,6 +23,16 @@ pub(super) fn of_error(
     }
 }
 
+/// Whom the reason names.
+pub(super) fn people(error: &DraftError) -> Option<&ParticipantId> {
+    match error {
+        DraftError::Change(
+            ChangeProblem::Away(id) | ChangeProblem::Busy(id) | ChangeProblem::AtLimit(id, _),
+        ) => Some(id),
+        _ => None,
+    }
+}
+
 /// What is in the way of a change.
 pub(super) fn of_problem(
     page: &Page,

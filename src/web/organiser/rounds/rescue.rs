@@ -6,11 +6,15 @@ use askama::Template;
 use super::{base, below_rounds, full_name};
 use crate::domain::ids::{ParticipantId, SlotId};
 use crate::domain::meeting::Meeting;
-use crate::services::rounds::{self, RescueError, RescueView, Rescued};
+use crate::domain::text;
+use crate::services::rounds::{self, Looked, RescueError, RescueView, Rescued};
 use crate::web::error::{Answer, PageError};
-use crate::web::forms::Choice;
+use crate::web::forms::{Choice, Pager};
 use crate::web::page::{Page, Tone};
 use crate::web::visit::Visit;
+
+/// The field of the buttons that search and turn pages: nothing is worked out then.
+const LOOK: &str = "look";
 
 #[derive(Template)]
 #[template(path = "organiser/rounds/rescue.html")]
@@ -19,8 +23,16 @@ struct RescuePage {
     url: String,
     slots: Vec<Choice>,
     slot: String,
-    /// Everyone expected in the slot, meeting by meeting.
+    search: String,
+    /// Whether anybody is expected in the slot at all.
+    has_meetings: bool,
+    /// Some of the meetings of the slot.
     expected: Vec<Expected>,
+    pager: Pager,
+    /// The pages before and after, each with its word.
+    turns: Vec<(usize, String)>,
+    /// Who is ticked and not on this page.
+    unseen: Vec<String>,
     proposal: Option<Proposal>,
 }
 
@@ -39,7 +51,7 @@ struct Proposal {
 pub async fn show(visit: Visit) -> Answer {
     let absent: Vec<ParticipantId> = visit.query.many("absent").into_iter().map(ParticipantId).collect();
     let slot = SlotId(visit.query.one("slot").to_string());
-    if absent.is_empty() {
+    if absent.is_empty() || visit.query.has(LOOK) {
         let page = page_of(&visit, &slot, &absent, None).await?;
         return visit.show(&page);
     }
@@ -90,22 +102,48 @@ async fn page_of(
 ) -> Result<RescuePage, PageError> {
     let access = visit.access()?.clone();
     let zone = access.event().time_zone;
-    let wanted = slot.clone();
-    let view = visit.run(move |app| rounds::expected(app, &access, Some(&wanted))).await?;
+    let asked = visit.query.one(LOOK).parse().unwrap_or(1_usize).max(1);
+    let search = text::line(visit.query.one("search"));
+    // Until the organiser chooses, those are ticked whose partners wait for them.
+    let is_chosen = !absent.is_empty() || visit.query.has(LOOK);
+    let looked = Looked {
+        slot: Some(slot.clone()),
+        search: search.clone(),
+        ticked: is_chosen.then(|| absent.to_vec()),
+        page: asked,
+        beside: rescued.as_ref().map(named).unwrap_or_default(),
+    };
+    let view = visit.run(move |app| rounds::expected(app, &access, &looked)).await?;
     let page = below_rounds(visit)?;
+    let mut pager = Pager { number: asked, size: rounds::MEETINGS, total: view.found, url: String::new() };
+    pager.number = asked.min(pager.pages());
+    let before = (pager.number > 1).then(|| (pager.number - 1, page.t("pager-previous")));
+    let after = (pager.number < pager.pages()).then(|| (pager.number + 1, page.t("pager-next")));
     let chosen = view.slot.as_ref().map(|slot| slot.id.as_str().to_string()).unwrap_or_default();
     let slots = view.slots.iter().map(|slot| {
         let label = page.words.day_and_time(slot.starts_at, slot.ends_at, zone);
         Choice::new(slot.id.as_str(), label, slot.id.as_str() == chosen)
     });
+    let is_shown = |id: &ParticipantId| view.meetings.iter().any(|one| one.a == *id || one.b == *id);
     Ok(RescuePage {
         url: format!("{}/absent", base(visit)?),
         slots: slots.collect(),
-        expected: view.meetings.iter().map(|meeting| expected(&page, &view, meeting, absent)).collect(),
+        has_meetings: view.planned > 0,
+        expected: view.meetings.iter().map(|meeting| expected(&page, &view, meeting)).collect(),
+        unseen: view.ticked.iter().filter(|id| !is_shown(id)).map(|id| id.0.clone()).collect(),
+        turns: before.into_iter().chain(after).collect(),
+        pager,
         proposal: rescued.map(|rescued| proposal(&page, &view, &rescued, absent)),
         slot: chosen,
+        search,
         page,
     })
+}
+
+/// Everyone whom a proposal names.
+fn named(rescued: &Rescued) -> Vec<ParticipantId> {
+    let gained = rescued.gained.iter().flat_map(|meeting| [&meeting.a, &meeting.b]);
+    gained.chain(&rescued.waiting).cloned().collect()
 }
 
 fn name(view: &RescueView, id: &ParticipantId) -> String {
@@ -116,10 +154,8 @@ fn table(page: &Page, meeting: &Meeting) -> String {
     meeting.table.map(|table| page.t1("rescue-table", "table", table)).unwrap_or_default()
 }
 
-fn expected(page: &Page, view: &RescueView, meeting: &Meeting, absent: &[ParticipantId]) -> Expected {
-    // Until the organiser chooses, those are ticked whose partners wait for them.
-    let missing = if absent.is_empty() { view.reported.as_slice() } else { absent };
-    let choice = |id: &ParticipantId| Choice::new(id.as_str(), name(view, id), missing.contains(id));
+fn expected(page: &Page, view: &RescueView, meeting: &Meeting) -> Expected {
+    let choice = |id: &ParticipantId| Choice::new(id.as_str(), name(view, id), view.ticked.contains(id));
     Expected { table: table(page, meeting), people: [choice(&meeting.a), choice(&meeting.b)] }
 }
 

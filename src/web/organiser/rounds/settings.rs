@@ -53,9 +53,6 @@ struct Weight {
     help: String,
 }
 
-/// Most people of no slot that the form names.
-const MOST_NAMED: usize = 20;
-
 /// What an organiser may do about people who are in no slot.
 const NOWHERE_WAYS: [&str; 2] = ["all", "leave"];
 
@@ -108,14 +105,14 @@ async fn page_of(visit: &Visit, input: RoundInput, problems: Problems) -> Result
     let details_open =
         problems.iter().any(|problem| is_detail(&problem.field)) || input.weights.iter().any(is_typed);
     Ok(NewPage {
-        nowhere_ways: if nowhere.is_empty() {
+        nowhere_ways: if nowhere.count == 0 {
             Vec::new()
         } else {
             choices("round-nowhere", &NOWHERE_WAYS, visit.form.one("nowhere"))
         },
-        nowhere: nowhere.iter().take(MOST_NAMED).map(super::full_name).collect(),
-        nowhere_lead: page.t1("round-nowhere-ask", "people", nowhere.len()),
-        nowhere_more: nowhere.len().saturating_sub(MOST_NAMED),
+        nowhere: nowhere.first.iter().map(super::full_name).collect(),
+        nowhere_lead: page.t1("round-nowhere-ask", "people", nowhere.count),
+        nowhere_more: nowhere.count.saturating_sub(nowhere.first.len()),
         questions: compared(visit, &page).await?,
         candidates_help: page.t1("round-candidates-help", "most", most),
         details_open,
@@ -232,7 +229,7 @@ async fn unanswered(visit: &Visit) -> Result<Option<Message>, PageError> {
         return Ok(None);
     }
     let access = visit.access()?.clone();
-    let nowhere = visit.run(move |app| rounds::nowhere(app, &access)).await?.len();
+    let nowhere = visit.run(move |app| rounds::nowhere(app, &access)).await?.count;
     Ok((nowhere > 0).then(|| Message::new("problem-nowhere").with("people", nowhere)))
 }
 

@@ -8,7 +8,9 @@ use crate::domain::round::{PairRule, PairRuleKind, RoundMeeting, RoundState, Rou
 use crate::services::access::ChangeAccess;
 use crate::services::rounds::{self, DraftError, RoundView};
 use crate::web::error::{Answer, PageError};
+use crate::web::forms::Pager;
 use crate::web::page::Page;
+use crate::web::paging::List;
 use crate::web::visit::Visit;
 
 /// The changes of a draft by hand.
@@ -18,8 +20,28 @@ pub(super) struct History {
     pub undo: Option<(u32, String)>,
     /// The change that would be made again.
     pub redo: Option<(u32, String)>,
-    /// Every change, the latest first.
+    /// How many there are.
+    pub count: usize,
+    /// A page of them, the latest first.
     pub steps: Vec<Step>,
+    pub pager: Option<Pager>,
+    /// Whether another page than the first is asked for.
+    pub is_open: bool,
+}
+
+/// The changes of a draft.
+const STEPS: List = List { field: "steps", head: "steps", ..List::ONLY };
+
+/// Everyone whom the history names.
+pub(super) fn people(visit: &Visit, view: &RoundView, url: &str) -> Vec<ParticipantId> {
+    let pager = STEPS.pager_at(url, visit, view.steps.len());
+    let steps = || view.steps.iter().map(|(step, _)| step);
+    let due = [RoundStep::due(steps(), true), RoundStep::due(steps(), false)].into_iter().flatten();
+    let shown: Vec<&RoundStep> = pager.cut(steps().rev()).chain(due).collect();
+    let meetings = shown.iter().flat_map(|step| step.before.iter().chain(&step.after));
+    let rules = shown.iter().flat_map(|step| step.rules.both());
+    let pairs = meetings.map(|one| (&one.a, &one.b)).chain(rules.map(|one| (&one.a, &one.b)));
+    pairs.flat_map(|(a, b)| [a.clone(), b.clone()]).collect()
 }
 
 /// A change, in words.
@@ -31,10 +53,11 @@ pub(super) struct Step {
 }
 
 impl History {
-    pub fn of(page: &Page, view: &RoundView) -> History {
+    pub fn of(visit: &Visit, page: &Page, view: &RoundView, url: &str) -> History {
         if view.round.state != RoundState::Draft {
             return History::default();
         }
+        let pager = STEPS.pager_at(url, visit, view.steps.len());
         let said = |step: &RoundStep| (step.number, what(page, view, step));
         let steps = || view.steps.iter().map(|(step, _)| step);
         let line = |(step, by): &(RoundStep, String)| Step {
@@ -46,7 +69,10 @@ impl History {
         History {
             undo: RoundStep::due(steps(), true).map(said),
             redo: RoundStep::due(steps(), false).map(said),
-            steps: view.steps.iter().rev().map(line).collect(),
+            count: view.steps.len(),
+            steps: pager.cut(view.steps.iter().rev()).map(line).collect(),
+            is_open: visit.query.has(STEPS.field),
+            pager: Some(pager),
         }
     }
 }

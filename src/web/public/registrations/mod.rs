@@ -22,6 +22,7 @@ use crate::web::limits::Pace;
 use crate::web::posted::Posted;
 use crate::web::public::trap;
 use crate::web::slips;
+use crate::web::topic_picker;
 use crate::web::visit::Visit;
 use pages::{closed, page};
 
@@ -75,7 +76,7 @@ fn step_of(visit: &Visit) -> Result<Step, PageError> {
 }
 
 fn press(visit: &Visit) -> Press {
-    if visit.keeps_typed() {
+    if visit.keeps_typed() || topic_picker::is_turned(&visit.form) {
         Press::Stay
     } else if visit.form.has(LATER) {
         Press::Later
@@ -97,7 +98,7 @@ fn take(posted: &Posted, lang: Option<Lang>, form: &mut Form, step: Step) {
                 form.answers.sure = chosen;
             }
         }
-        Step::Topics => form.answers.interests = answers::interests(posted, &form.programme),
+        Step::Topics => form.answers.interests = topic_picker::interests(posted, &form.programme),
         Step::Availability => form.answers.attendance = answers::attendance(posted),
         Step::Check => {}
     }
@@ -114,6 +115,10 @@ fn lead_on(visit: &Visit, step: Step, turn: Turn) -> Answer {
         }
         Then::Caught => page(visit, &form, step, StatusCode::UNPROCESSABLE_ENTITY, trap::question()),
         Then::Refused(problems) => page(visit, &form, step, StatusCode::UNPROCESSABLE_ENTITY, problems),
+        // From the topics to the topics: another part of a long list, or another language.
+        Then::Step(Step::Topics) => {
+            Ok(visit.see(&topic_picker::turned_to(&address(event, Step::Topics), &visit.form)))
+        }
         Then::Step(step) => Ok(visit.see(&address(event, step))),
         Then::StepAgain(step) => Ok(visit.see(&format!("{}?{AGAIN}=1", address(event, step)))),
         Then::TooMany => Err(PageError::TooMany),

@@ -12,11 +12,11 @@ use crate::services::registrations::saved_form;
 use crate::services::registrations::{Answers, ConfirmView, Confirmable, Form, SignUpError, Step};
 use crate::web::answers::{self, AttendanceFields, Told};
 use crate::web::error::Answer;
-use crate::web::forms::TopicGroup;
 use crate::web::page::Page;
 use crate::web::person_fields::PersonFields;
 use crate::web::public::frame::{Opening, of_event, registration_times};
 use crate::web::slips;
+use crate::web::topic_picker::{self, TopicPicker};
 use crate::web::visit::Visit;
 
 /// Where a step stands among the others.
@@ -75,7 +75,7 @@ struct TopicsPage {
     page: Page,
     problems: Problems,
     position: Position,
-    groups: Vec<TopicGroup>,
+    picker: TopicPicker,
 }
 
 #[derive(Template)]
@@ -116,8 +116,9 @@ pub(super) fn page(visit: &Visit, form: &Form, step: Step, status: StatusCode, p
             visit.show_as(status, &ProfilePage { page, problems, position, person })
         }
         Step::Topics => {
-            let groups = answers::topic_groups(&page, event, programme, &form.answers.interests);
-            visit.show_as(status, &TopicsPage { page, problems, position, groups })
+            let interests = &form.answers.interests;
+            let picker = topic_picker::picker(visit, &page, (event, programme), interests, &problems);
+            visit.show_as(status, &TopicsPage { page, problems, position, picker })
         }
         Step::Availability => {
             let attendance = AttendanceFields::new(&page, event, programme, &form.answers.attendance);
