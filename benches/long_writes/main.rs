@@ -10,6 +10,7 @@ mod importing;
 mod locking;
 mod mailing;
 mod others;
+#[allow(dead_code, reason = "another benchmark uses the rest")]
 mod place;
 mod publishing;
 

@@ -54,9 +54,8 @@ fn current(app: &App, id: &EventId) -> Result<(Event, Versions), StoreError> {
     app.store.read(|db| Ok((events::get(db, id)?, event_versions::get(db, id)?)))
 }
 
-/// Lets go of events that nobody looks at, so that the memory is there for others.
-/// Gives how many.
+/// Lets go of events that nobody looks at, so that the memory is there for others; gives how many.
 pub fn forget_facts(app: &App) -> Result<usize, Fault> {
-    app.store.write(|db| event_versions::tidy(db))?;
+    app.store.write(event_versions::tidy)?;
     Ok(app.facts.forget_unused(app.clock.now()))
 }

@@ -22,6 +22,9 @@ pub enum NameOrder {
     Name,
 }
 
+/// Where everybody stands in an order, and at which place of the list of people they are.
+type InOrder = Arc<Vec<(Place, usize)>>;
+
 /// Everybody registered, in the order of the facts, without what they do not show.
 pub(in crate::services) struct Listed {
     pub people: Vec<Participant>,
@@ -29,7 +32,7 @@ pub(in crate::services) struct Listed {
     keys: OnceLock<Vec<String>>,
     /// The countries of everyone who is listed, and of how many it is the country.
     countries: BTreeMap<String, usize>,
-    orders: Mutex<HashMap<(NameOrder, Lang), Arc<Vec<(Place, usize)>>>>,
+    orders: Mutex<HashMap<(NameOrder, Lang), InOrder>>,
 }
 
 impl Listed {
@@ -60,7 +63,7 @@ impl Listed {
     }
 
     /// Everybody in an order, with where they stand in it.
-    pub fn in_order(&self, by: NameOrder, lang: Lang) -> Arc<Vec<(Place, usize)>> {
+    pub fn in_order(&self, by: NameOrder, lang: Lang) -> InOrder {
         let mut orders = self.orders.lock();
         let made = orders.entry((by, lang)).or_insert_with(|| {
             let alphabet = Alphabet::of(lang);
