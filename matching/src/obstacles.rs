@@ -31,13 +31,16 @@ pub(crate) fn named(problem: &Problem, alarm: &Alarm) -> Vec<Obstacle> {
     out
 }
 
+/// A person and a group that they ask for.
+type Unit = (usize, u32);
+
 /// Who still asks for whom, and whom they could meet.
 struct Asking<'p> {
     problem: &'p Problem,
     units: &'p Units,
     /// The partners of a person in each group.
-    partners: BTreeMap<(usize, u32), u32>,
-    asked: Vec<(usize, u32)>,
+    partners: BTreeMap<Unit, u32>,
+    asked: Vec<Unit>,
 }
 
 impl<'p> Asking<'p> {
@@ -54,11 +57,11 @@ impl<'p> Asking<'p> {
     }
 
     /// How many meetings somebody asks for with a group, as far as there are partners.
-    fn asks(&self, unit: &(usize, u32)) -> u32 {
+    fn asks(&self, unit: &Unit) -> u32 {
         self.partners.get(unit).copied().unwrap_or_default().min(self.units.of_each)
     }
 
-    fn asks_together(&self, asked: &[(usize, u32)]) -> u64 {
+    fn asks_together(&self, asked: &[Unit]) -> u64 {
         asked.iter().map(|unit| u64::from(self.asks(unit))).sum()
     }
 
@@ -69,7 +72,7 @@ impl<'p> Asking<'p> {
     /// Those who may meet too few of a group at all.
     fn partners(&mut self) -> Vec<Obstacle> {
         let few = self.asked.iter().filter(|unit| self.asks(unit) < self.units.of_each);
-        let named = |unit: &(usize, u32)| Obstacle::Partners {
+        let named = |unit: &Unit| Obstacle::Partners {
             person: unit.0,
             group: self.name(unit.1),
             has: self.asks(unit),
@@ -99,8 +102,7 @@ impl<'p> Asking<'p> {
         let groups: BTreeSet<u32> = self.asked.iter().map(|unit| unit.1).collect();
         let mut out = Vec::new();
         for group in groups {
-            let of_group: Vec<(usize, u32)> =
-                self.asked.iter().copied().filter(|unit| unit.1 == group).collect();
+            let of_group: Vec<Unit> = self.asked.iter().copied().filter(|unit| unit.1 == group).collect();
             let (asks, seats) = (self.asks_together(&of_group), self.seats_of(group, &of_group));
             if asks > seats {
                 let members = self.members(group).collect();
@@ -117,7 +119,7 @@ impl<'p> Asking<'p> {
     }
 
     /// The most meetings of a group's members with these others: by their limits and partners, and by the tables of each slot.
-    fn seats_of(&self, group: u32, others: &[(usize, u32)]) -> u64 {
+    fn seats_of(&self, group: u32, others: &[Unit]) -> u64 {
         let problem = self.problem;
         let asks: BTreeSet<usize> = others.iter().map(|unit| unit.0).collect();
         let mut partners: BTreeMap<usize, u32> = BTreeMap::new();
@@ -142,7 +144,7 @@ impl<'p> Asking<'p> {
     /// Of those who are left some whose groups cannot all be met together.
     fn together(&self, alarm: &Alarm) -> Option<Obstacle> {
         let exactly = is_small(self.problem);
-        let lacks = |some: &[(usize, u32)], exactly: bool| {
+        let lacks = |some: &[Unit], exactly: bool| {
             let most = self.most_filled(some, exactly, alarm)?;
             (most < self.asks_together(some)).then_some(most)
         };
@@ -151,7 +153,7 @@ impl<'p> Asking<'p> {
         if search && (!exactly || lacks(&self.asked, true).is_none()) {
             return None;
         }
-        let impossible = |some: &[(usize, u32)]| !some.is_empty() && lacks(some, exactly).is_some();
+        let impossible = |some: &[Unit]| !some.is_empty() && lacks(some, exactly).is_some();
         let asked = irreducible(self.first_set(&impossible), self.tries(), &impossible);
         let (asks, at_most) = (self.asks_together(&asked), lacks(&asked, exactly)?);
         let asked = asked.into_iter().map(|(person, group)| (person, self.name(group))).collect();
@@ -159,10 +161,9 @@ impl<'p> Asking<'p> {
     }
 
     /// Those who ask for one group, if they ask for too much; else all.
-    fn first_set(&self, impossible: &dyn Fn(&[(usize, u32)]) -> bool) -> Vec<(usize, u32)> {
-        let of = |group: u32| -> Vec<(usize, u32)> {
-            self.asked.iter().copied().filter(|unit| unit.1 == group).collect()
-        };
+    fn first_set(&self, impossible: &dyn Fn(&[Unit]) -> bool) -> Vec<Unit> {
+        let of =
+            |group: u32| -> Vec<Unit> { self.asked.iter().copied().filter(|unit| unit.1 == group).collect() };
         let one = (0..self.units.groups() as u32).map(of).find(|some| impossible(some));
         one.unwrap_or_else(|| self.asked.clone())
     }
@@ -174,7 +175,7 @@ impl<'p> Asking<'p> {
 
     /// The most units that any schedule fills of some, if nobody else asks: by the linear program, or exactly. None if it was
     /// stopped.
-    fn most_filled(&self, some: &[(usize, u32)], exactly: bool, alarm: &Alarm) -> Option<u64> {
+    fn most_filled(&self, some: &[Unit], exactly: bool, alarm: &Alarm) -> Option<u64> {
         let problem = &self.problem.with_units(self.units.only(some));
         let limits = Limits { nodes: NODES, work: u64::MAX };
         let graph = if exactly { Graph::of_times(problem) } else { Graph::of_sets(problem) };

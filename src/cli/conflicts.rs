@@ -1,5 +1,7 @@
 //! Why not everything that was asked for could be had, in words: numbers are those of the file that was read.
 
+use std::collections::BTreeMap;
+
 use matching::fixed::{self, FixedProblem};
 use matching::{Conflict, HAS_SAT, Obstacle, Quota};
 
@@ -46,27 +48,43 @@ pub(super) fn in_words(conflict: &Conflict, quotas: &[Quota]) -> String {
     }
 }
 
-/// Why not everybody meets enough people of each other group; everything is counted from 0, groups are those of the file.
-pub(super) fn obstacle_in_words(obstacle: &Obstacle) -> String {
+/// Why not everybody meets enough people of each other group; everything is counted from 0, groups are those of the file. People
+/// of whom the same is true stand together.
+pub(super) fn obstacles_in_words(obstacles: &[Obstacle]) -> Vec<String> {
+    let mut few: BTreeMap<(u32, u32), Vec<usize>> = BTreeMap::new();
+    let mut limited = Vec::new();
+    for obstacle in obstacles {
+        match obstacle {
+            Obstacle::Partners { person, group, has } => few.entry((*group, *has)).or_default().push(*person),
+            Obstacle::Limit { person, .. } => limited.push(*person),
+            Obstacle::Seats { .. } | Obstacle::Together { .. } => {}
+        }
+    }
+    let few = few.iter().map(|((group, has), people)| {
+        format!("the people {} may meet only {has} of group {group}", list(people))
+    });
+    let limited = (!limited.is_empty()).then(|| {
+        format!("the people {} may have fewer meetings than they need with the other groups", list(&limited))
+    });
+    few.chain(limited).chain(obstacles.iter().filter_map(of_several)).collect()
+}
+
+/// An obstacle that is about several people.
+fn of_several(obstacle: &Obstacle) -> Option<String> {
     match obstacle {
-        Obstacle::Partners { person, group, has } => {
-            format!("person {person} may meet only {has} of group {group}")
-        }
-        Obstacle::Limit { person, asks, has } => {
-            format!("person {person} needs {asks} meetings with the other groups and may have {has}")
-        }
-        Obstacle::Seats { group, members, people, asks, seats } => format!(
+        Obstacle::Partners { .. } | Obstacle::Limit { .. } => None,
+        Obstacle::Seats { group, members, people, asks, seats } => Some(format!(
             "the people {} need {asks} meetings with group {group} (the people {}), who have {seats} seats",
             list(people),
             list(members)
-        ),
+        )),
         Obstacle::Together { asked, asks, at_most } => {
             let each: Vec<String> =
                 asked.iter().map(|(person, group)| format!("{person} with {group}")).collect();
-            format!(
+            Some(format!(
                 "these people need {asks} meetings with these groups, no schedule gives them more than {at_most}: {}",
                 list(&each)
-            )
+            ))
         }
     }
 }

@@ -77,6 +77,12 @@ impl Solve {
         if !breaches.is_empty() && solution.conflict.is_none() {
             bail!("The schedule breaks a rule, which is a fault of this program: {}", breaches.len());
         }
+        let (units, asked) = matching::covered(&problem, &solution.meetings);
+        if (units, asked) != (solution.figures.units, solution.figures.units_asked) {
+            bail!(
+                "The schedule fills {units} of {asked} units, which it does not say: a fault of this program"
+            );
+        }
         let out = self.out.display();
         fs::write(&self.out, instance::write_result(&problem, &solution))
             .with_context(|| format!("Cannot write {out}"))?;
@@ -85,8 +91,8 @@ impl Solve {
         for conflict in solution.conflict.iter().chain(&solution.minimum) {
             println!("not possible: {}", conflicts::in_words(conflict, &problem.input().quotas));
         }
-        for obstacle in &solution.obstacles {
-            println!("not possible: {}", conflicts::obstacle_in_words(obstacle));
+        for obstacle in conflicts::obstacles_in_words(&solution.obstacles) {
+            println!("not possible: {obstacle}");
         }
         if matches!(solution.conflict, Some(Conflict::NotKept { .. })) {
             NOT_PROVEN.iter().for_each(|why| println!("not proven: {why}"));

@@ -275,6 +275,33 @@ fn several_quotas_and_a_coverage_go_by_the_groups_they_name() {
 }
 
 #[test]
+fn the_command_tells_what_is_in_the_way_of_a_coverage_in_the_numbers_of_the_file() {
+    let mut file = instance(true);
+    // Three people of one group who may have four meetings, with five others who each need one of them.
+    file["cap"] = json!([1, 2, 1, 3, 3, 3, 3, 3]);
+    file["avail"] = json!(vec!["111"; 8]);
+    file["programme"] = json!([4, 4, 4, 7, 7, 7, 7, 7]);
+    let pairs = (0..3).flat_map(|a| (3..8).map(move |b| json!([a, b, 100, 0])));
+    file["pairs"] = pairs.collect();
+    file["forbidden"] = json!([]);
+    file["coverage"] = json!({"of_each": 1, "by": "programme"});
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let (instance, out) = (folder.join("coverage.json"), folder.join("coverage-result.json"));
+    fs::write(&instance, file.to_string()).unwrap();
+    let run = Command::new(env!("CARGO_BIN_EXE_rendezvous"))
+        .args(["solve".as_ref(), instance.as_os_str(), "--out".as_ref(), out.as_os_str()])
+        .output()
+        .unwrap();
+    let told = String::from_utf8(run.stdout).unwrap();
+    assert!(told.contains("coverage: 7 of at most 7; 8 asked for"), "{told}");
+    let why = "the people 3, 4, 5, 6, 7 need 5 meetings with group 4 (the people 0, 1, 2), who have 4 seats";
+    assert!(told.contains(&format!("not possible: {why}")), "{told}");
+    let written: Value = serde_json::from_str(&fs::read_to_string(out).unwrap()).unwrap();
+    let seats = json!([{"kind": "seats", "group": 4, "members": [0, 1, 2], "people": [3, 4, 5, 6, 7], "asks": 5, "seats": 4}]);
+    assert_eq!(written["obstacles"], seats);
+}
+
+#[test]
 fn groups_that_are_not_there_are_refused_by_name() {
     let told = |field: &str, value: Value, listed: bool| {
         let mut file = instance(listed);

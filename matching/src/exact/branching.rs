@@ -20,6 +20,9 @@ pub(crate) enum Verdict {
     Open,
 }
 
+/// Says of a set whether it is taken.
+pub(crate) type Accept<'a> = dyn FnMut(&[u32]) -> Verdict + 'a;
+
 /// What a search found.
 #[derive(Debug, Clone)]
 pub(crate) struct Outcome {
@@ -100,7 +103,7 @@ pub(crate) struct Search<'a, 'g, 'p, 'o> {
 /// The best set so far, and what was said of others.
 struct Found<'f> {
     outcome: Outcome,
-    accept: &'f mut dyn FnMut(&[u32]) -> Verdict,
+    accept: &'f mut Accept<'f>,
     /// Edges that cannot all be in, of a set of the node that is looked at.
     refuted: Option<Vec<u32>>,
     /// Whether of a set of that node it could not be told.

@@ -6,7 +6,7 @@
 //! found, and the bounds are of all sets that reach as much.
 
 use crate::alarm::Alarm;
-use crate::exact::branching::{Limits, Outcome, Search, Verdict};
+use crate::exact::branching::{Accept, Limits, Outcome, Search, Verdict};
 use crate::exact::conditions::{Condition, Level};
 use crate::exact::graph::Graph;
 use crate::exact::program::{GRAIN, Program, Question, Share};
@@ -223,7 +223,7 @@ impl<'a, 'g, 'p, 'o> Climb<'a, 'g, 'p, 'o> {
     }
 
     /// The most of the first level: by its linear program, or by a search, which `accept` tells whether a set can be had.
-    pub(crate) fn most_of_first(mut self, accept: Option<&mut dyn FnMut(&[u32]) -> Verdict>) -> Option<i64> {
+    pub(crate) fn most_of_first(mut self, accept: Option<&mut Accept<'_>>) -> Option<i64> {
         let bound = self.bound(&self.question(0))?;
         let searched = accept.map(|accept| self.search(0, accept).bound);
         Some(searched.unwrap_or(bound).min(bound))

@@ -229,6 +229,25 @@ fn asking_for_less_never_gives_less() {
 }
 
 #[test]
+fn a_larger_event_fills_what_it_can_of_each_other_group_beside_two_shares() {
+    let mut input = three_programmes(0);
+    for pair in &mut input.pairs {
+        let second = pair.a % 4 != pair.b % 4;
+        pair.crossing = Crossing::of([pair.crossing.counts_for(0), second]);
+    }
+    input.quotas = vec![Quota::Percent(60), Quota::Percent(70)];
+    for of_each in 1..4 {
+        let groups = (0..60).map(|i| Some(i % 3)).collect();
+        input.coverage = Some(Coverage { of_each, groups });
+        let solution = solved(&input, 1);
+        let (figures, bounds) = (&solution.figures, &solution.bounds);
+        assert_eq!(figures.units, bounds.units, "{of_each} of each: {figures:?} of {bounds:?}");
+        assert_eq!(figures.units < figures.units_asked, !solution.obstacles.is_empty(), "{of_each} of each");
+        assert!(solution.gap() <= 100, "{of_each} of each: {figures:?} of {bounds:?}");
+    }
+}
+
+#[test]
 fn what_is_said_to_be_possible_is_never_more_than_odd_groups_allow() {
     // Four groups of seven who may all meet within their group, in six slots: somebody is left over in each.
     let mut dice = Dice::new(5);
