@@ -172,9 +172,9 @@ fn where_tables_lack_their_number_is_said_before_any_name_and_the_number_that_wo
             text.matches("all tables are taken in the slots that are left").count(),
             {
                 let full = |short: &&rounds::Shortfall| short.why.cause() == Cause::TablesFull;
-                report.shortfalls.iter().filter(full).count()
+                report.shortfalls.iter().filter(full).count().min(10)
             },
-            "once a person: {text}"
+            "once a person, of whom ten are named at first: {text}"
         );
 
         set_tables(app, &access, tables);
