@@ -62,7 +62,7 @@ fn measure(place: &Place, people: usize) -> Outcome<()> {
     }
     let mut office = Browser::new(&server.base);
     office.get("/organiser/login")?;
-    office.post("/organiser/login", &[("email", &known.email), ("password", &known.password)])?;
+    office.post("/organiser/login", &[("email", known.email), ("password", &known.password)])?;
     let office = office.cookies();
     pages.push(("round", format!("{organiser}/rounds/1")));
     pages.push(("dashboard", organiser.clone()));
