@@ -18,15 +18,6 @@ pub fn write<T, E: From<StoreError>>(app: &App, steps: impl Fn(&mut Tx<'_>) -> R
     write_at(app, app.clock.now(), steps)
 }
 
-/// The same for what was typed and is not sent yet, see [`crate::store::Store::write_soon`].
-pub(super) fn write_soon<T, E: From<StoreError>>(
-    app: &App,
-    steps: impl Fn(&mut Tx<'_>) -> Result<T, E>,
-) -> Result<T, E> {
-    let now = app.clock.now();
-    app.store.write_soon(|db| steps(&mut Tx { app, db, now }))
-}
-
 /// The same for a use case that knew the time before.
 pub(super) fn write_at<T, E: From<StoreError>>(
     app: &App,

@@ -92,7 +92,6 @@ use error::Sign;
 pub use error::{Constraint, StoreError, Trouble};
 pub use health::Health;
 pub use identity::{Identity, id_of};
-use writing::Durable;
 
 use crate::config::DatabaseUrl;
 
@@ -161,32 +160,14 @@ impl Store {
     /// The steps may run more than once, each time from the beginning and in a new transaction: they change nothing but
     /// the database. What they give is that of the one time that was stored.
     pub fn write<T, E: From<StoreError>>(&self, steps: impl Fn(&mut Db) -> Result<T, E>) -> Result<T, E> {
-        self.write_durable(Durable::Now, steps)
-    }
-
-    /// The same without waiting for the disk: a machine that loses its power may forget it if that happens at once. For what
-    /// somebody has typed and not sent yet.
-    pub fn write_soon<T, E: From<StoreError>>(
-        &self,
-        steps: impl Fn(&mut Db) -> Result<T, E>,
-    ) -> Result<T, E> {
-        self.write_durable(Durable::Soon, steps)
-    }
-
-    fn write_durable<T, E: From<StoreError>>(
-        &self,
-        durable: Durable,
-        steps: impl Fn(&mut Db) -> Result<T, E>,
-    ) -> Result<T, E> {
         match &self.writer {
             Writer::Sqlite(writer) => {
-                let how = (patience::longest(), durable);
-                let value = writing::on_sqlite(writer, &self.health, how, steps)?;
+                let value = writing::on_sqlite(writer, &self.health, patience::longest(), steps)?;
                 // Into a file that was deleted meanwhile one writes without an error.
                 self.identity.check_files()?;
                 Ok(value)
             }
-            Writer::Postgres(pool) => writing::on_postgres(pool, &self.health, durable, steps),
+            Writer::Postgres(pool) => writing::on_postgres(pool, &self.health, steps),
         }
     }
 
@@ -199,10 +180,9 @@ impl Store {
             Writer::Sqlite(writer) if writer.try_lock().is_none() => Ok(None),
             Writer::Postgres(pool) if pool.state().idle_connections == 0 => Ok(None),
             Writer::Sqlite(writer) => {
-                let how = (Duration::from_millis(50), Durable::Now);
-                writing::on_sqlite(writer, &self.health, how, steps).map(Some)
+                writing::on_sqlite(writer, &self.health, Duration::from_millis(50), steps).map(Some)
             }
-            Writer::Postgres(pool) => writing::on_postgres(pool, &self.health, Durable::Now, steps).map(Some),
+            Writer::Postgres(pool) => writing::on_postgres(pool, &self.health, steps).map(Some),
         }
     }
 

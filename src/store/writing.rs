@@ -28,15 +28,6 @@ const AWAY: Duration = Duration::from_secs(2);
 /// How long a turn is waited for at least, however late it is.
 const LEAST: Duration = Duration::from_millis(100);
 
-/// When what a write reports as stored survives a machine that loses its power. A program that is killed loses neither.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Durable {
-    /// At once.
-    Now,
-    /// With the next write of the other kind, or some seconds later.
-    Soon,
-}
-
 /// How an attempt ended.
 enum Ended<T, E> {
     Stored(T),
@@ -74,7 +65,7 @@ pub(super) fn take(pool: &Pool<Manager>, health: &Health) -> Result<PooledConnec
 pub(super) fn on_sqlite<T, E: From<StoreError>>(
     writer: &FairMutex<Line>,
     health: &Health,
-    (wait, durable): (Duration, Durable),
+    wait: Duration,
     steps: impl Fn(&mut Db) -> Result<T, E>,
 ) -> Result<T, E> {
     let asked = Instant::now();
@@ -83,7 +74,7 @@ pub(super) fn on_sqlite<T, E: From<StoreError>>(
     };
     // Other programs, such as an import beside the server, are waited for with what is left of the time.
     let left = wait.saturating_sub(asked.elapsed());
-    match attempt(&mut line, (left, durable), &steps) {
+    match attempt(&mut line, left, &steps) {
         Ended::Stored(value) | Ended::Doubtful(_, value) => Ok(value),
         Ended::Refused(error) => Err(error),
         Ended::Failed(sign, error) => {
@@ -97,7 +88,6 @@ pub(super) fn on_sqlite<T, E: From<StoreError>>(
 pub(super) fn on_postgres<T, E: From<StoreError>>(
     pool: &Pool<Manager>,
     health: &Health,
-    durable: Durable,
     steps: impl Fn(&mut Db) -> Result<T, E>,
 ) -> Result<T, E> {
     let (began, longest) = (Instant::now(), patience::longest());
@@ -108,7 +98,7 @@ pub(super) fn on_postgres<T, E: From<StoreError>>(
         let ended = match take(pool, health) {
             Ok(mut line) => {
                 let left = longest.saturating_sub(began.elapsed()).max(LEAST);
-                let ended = settle_or_attempt(&mut line, &mut doubt, (left, durable), &steps);
+                let ended = settle_or_attempt(&mut line, &mut doubt, left, &steps);
                 line.spent |= matches!(
                     &ended,
                     Ended::Doubtful(..) | Ended::Failed(Sign::Lost | Sign::Trouble(Trouble::ReadOnly), _)
@@ -152,7 +142,7 @@ fn unsure<E: From<StoreError>>(in_doubt: bool, error: E) -> E {
 fn settle_or_attempt<T, E: From<StoreError>>(
     line: &mut Line,
     doubt: &mut Option<(Receipt, T)>,
-    how: (Duration, Durable),
+    left: Duration,
     steps: &impl Fn(&mut Db) -> Result<T, E>,
 ) -> Ended<T, E> {
     if let (Some((receipt, _)), Db::Pg(pg)) = (&*doubt, &mut line.db) {
@@ -166,17 +156,17 @@ fn settle_or_attempt<T, E: From<StoreError>>(
             Err(error) => return failed(error),
         }
     }
-    attempt(line, how, steps)
+    attempt(line, left, steps)
 }
 
 /// One transaction: all of the steps, or nothing. A lock is waited for as long as is left.
 fn attempt<T, E: From<StoreError>>(
     line: &mut Line,
-    how: (Duration, Durable),
+    left: Duration,
     steps: &impl Fn(&mut Db) -> Result<T, E>,
 ) -> Ended<T, E> {
     undo(&mut line.db);
-    let receipt = match next_receipt(line).and_then(|receipt| begin(&mut line.db, how).map(|()| receipt)) {
+    let receipt = match next_receipt(line).and_then(|receipt| begin(&mut line.db, left).map(|()| receipt)) {
         Ok(receipt) => receipt,
         Err(error) => return failed(error),
     };
@@ -253,21 +243,15 @@ fn next_receipt(line: &mut Line) -> QueryResult<Option<Receipt>> {
 type Transactions = <Db as Connection>::TransactionManager;
 
 /// `BEGIN IMMEDIATE` on SQLite, since a deferred transaction fails as soon as another has written.
-fn begin(db: &mut Db, (left, durable): (Duration, Durable)) -> QueryResult<()> {
+fn begin(db: &mut Db, left: Duration) -> QueryResult<()> {
     let left = left.as_millis();
-    let is_now = durable == Durable::Now;
     match db {
         Db::Sqlite(sqlite) => {
-            // Without FULL the journal is not waited for (https://sqlite.org/pragma.html#pragma_synchronous).
-            let synchronous = if is_now { "FULL" } else { "NORMAL" };
-            sqlite.batch_execute(&format!(
-                "PRAGMA busy_timeout = {left}; PRAGMA synchronous = {synchronous}"
-            ))?;
+            sqlite.batch_execute(&format!("PRAGMA busy_timeout = {left}"))?;
             AnsiTransactionManager::begin_transaction_sql(sqlite, "BEGIN IMMEDIATE")
         }
         Db::Pg(pg) => {
             let begin = format!("BEGIN; SET LOCAL lock_timeout = {left}");
-            let begin = if is_now { begin } else { format!("{begin}; SET LOCAL synchronous_commit = off") };
             AnsiTransactionManager::begin_transaction_sql(pg, &begin)
         }
     }

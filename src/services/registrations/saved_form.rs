@@ -24,7 +24,7 @@ use crate::services::links::{CONFIRM_HOURS, LinkError, LinkProblem};
 use crate::services::post::post_at;
 use crate::services::slips::{self, AddressInput};
 use crate::services::trusted_time::trusted;
-use crate::services::tx::{write, write_soon};
+use crate::services::tx::write;
 use crate::services::{Fault, mail_files};
 use crate::store::{StoreError, erasure, events, participants, registration_forms};
 
@@ -159,7 +159,7 @@ pub fn submit(
     if form.token.is_none() && !(begun.may_begin)() {
         return Ok(Turn { form, then: Then::TooMany });
     }
-    let token = write_soon(app, |tx| save(tx, &kept))?;
+    let token = write(app, |tx| save(tx, &kept))?;
     Ok(Turn { form: Form { token: Some(token), ..form }, then })
 }
 
