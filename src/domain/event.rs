@@ -62,6 +62,11 @@ pub struct Event {
 pub const SHRED_AFTER_DAYS: u32 = 90;
 
 impl Event {
+    /// Whether it has the same settings as another state of it. Seats come and go with people.
+    pub fn is_set_as(&self, other: &Event) -> bool {
+        Event { seats_taken: other.seats_taken, ..self.clone() } == *other
+    }
+
     /// The language that texts fall back to.
     pub fn first_language(&self) -> Lang {
         self.languages.first().copied().unwrap_or_default()

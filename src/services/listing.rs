@@ -4,6 +4,8 @@
 //! system's, and a stored key for each language would have to be made anew with each newer version of the rules. Reading and
 //! sorting the names of 10,000 people takes some hundredths of a second; the rest of a page is read for its 50 rows alone.
 
+use std::collections::HashSet;
+
 use crate::domain::alphabet::{Alphabet, Place};
 use crate::domain::codes::codes;
 use crate::domain::ids::{EventId, ParticipantId};
@@ -29,6 +31,20 @@ pub struct Listing {
     pub filter: Filter,
     pub order: ListOrder,
     pub lang: Lang,
+}
+
+/// Whom words of names and organisations find; nothing where no words are given.
+pub(super) fn searched(
+    db: &mut Db,
+    event: &EventId,
+    words: &str,
+) -> Result<Option<HashSet<ParticipantId>>, StoreError> {
+    if words.is_empty() {
+        return Ok(None);
+    }
+    let filter = Filter { search: words.to_string(), ..Filter::default() };
+    let found = registrations::names(db, event, &filter)?;
+    Ok(Some(found.into_iter().map(|one| one.id).collect()))
 }
 
 /// Whom a listing finds, in its order. Among equals the newest comes first, so that pages do not overlap.

@@ -117,7 +117,7 @@ pub fn view(app: &App, mine: &MyEvent) -> Result<ScheduleView, Fault> {
         has_enough: seat.is_some_and(|seat| !board.wants_more(seat)),
         to_me,
         by_me,
-        looked_at: kept.facts_at(now).looked_at(own()),
+        looked_at: kept.facts().looked_at(own(), now),
         waited: waited.map(|report| report.meeting.clone()).collect(),
         called_off: app.store.read(|db| called_off(db, me, &kept.reports))?,
     })

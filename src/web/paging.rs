@@ -62,7 +62,7 @@ pub fn query(path: &str, pairs: &[(&str, &str)]) -> String {
 }
 
 /// A text as it stands in an address.
-fn encoded(text: &str) -> String {
+pub fn encoded(text: &str) -> String {
     let byte = |byte: u8| match byte {
         b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
         other => format!("%{other:02X}"),

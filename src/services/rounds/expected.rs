@@ -12,7 +12,7 @@ use crate::domain::misfit::is_near;
 use crate::domain::participant::Participant;
 use crate::services::Fault;
 use crate::services::access::EventAccess;
-use crate::store::registrations::{self, Filter};
+use crate::services::listing;
 use crate::store::{self, events, meetings, participants, programme};
 
 /// What of a slot is looked at.
@@ -69,13 +69,7 @@ pub fn expected(app: &App, access: &EventAccess, looked: &Looked) -> Result<Resc
             Some(ticked) => ticked.clone(),
             None => reported(&store::meeting_reports::list(db, &event.id)?, &planned),
         };
-        let named: Option<HashSet<ParticipantId>> = if looked.search.is_empty() {
-            None
-        } else {
-            let filter = Filter { search: looked.search.clone(), ..Filter::default() };
-            let found = registrations::names(db, &event.id, &filter)?;
-            Some(found.into_iter().map(|one| one.id).collect())
-        };
+        let named = listing::searched(db, &event.id, &looked.search)?;
         let is_found = |meeting: &&Meeting| {
             named.as_ref().is_none_or(|named| named.contains(&meeting.a) || named.contains(&meeting.b))
         };

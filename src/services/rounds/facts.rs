@@ -117,11 +117,6 @@ impl Facts {
         facts
     }
 
-    /// The same at another time.
-    pub(super) fn at(&self, now: DateTime<Utc>) -> Facts {
-        Facts { now, ..self.clone() }
-    }
-
     fn find_misfits(&self) -> HashMap<MeetingId, Vec<Misfit>> {
         let people: HashMap<&ParticipantId, &Participant> =
             self.people.iter().map(|person| (&person.id, person)).collect();
@@ -135,21 +130,25 @@ impl Facts {
         found.collect()
     }
 
-    /// Why a meeting that is to come fits no longer; nothing if it does.
-    fn misfits_of(&self, meeting: &Meeting) -> &[Misfit] {
-        let found = self.misfits.get(&meeting.id).filter(|_| meeting.starts_at > self.now);
+    /// Why a meeting that is to come at a time fits no longer; nothing if it does.
+    fn misfits_of(&self, meeting: &Meeting, now: DateTime<Utc>) -> &[Misfit] {
+        let found = self.misfits.get(&meeting.id).filter(|_| meeting.starts_at > now);
         found.map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// Those of these meetings that fit no longer, as far as their people may be told of it.
-    pub fn looked_at<'a>(&self, meetings: impl Iterator<Item = &'a Meeting>) -> BTreeSet<MeetingId> {
-        let told = |meeting: &&Meeting| self.misfits_of(meeting).iter().any(Misfit::is_open);
+    /// Those of these meetings that fit no longer at a time, as far as their people may be told of it.
+    pub fn looked_at<'a>(
+        &self,
+        meetings: impl Iterator<Item = &'a Meeting>,
+        now: DateTime<Utc>,
+    ) -> BTreeSet<MeetingId> {
+        let told = |meeting: &&Meeting| self.misfits_of(meeting, now).iter().any(Misfit::is_open);
         meetings.filter(told).map(|meeting| meeting.id.clone()).collect()
     }
 
     /// Whether the two of a published meeting may meet by the rules of the event as they are now.
     pub(super) fn may_still_meet(&self, meeting: &Meeting) -> bool {
-        !self.misfits_of(meeting).iter().any(Misfit::is_about_the_pair)
+        !self.misfits_of(meeting, self.now).iter().any(Misfit::is_about_the_pair)
     }
 
     /// Whether all that bears on a plan of some people is still as when these facts were read: the event and its programme, these
@@ -161,7 +160,7 @@ impl Facts {
         event: &Event,
         people: &HashSet<&ParticipantId>,
     ) -> Result<bool, StoreError> {
-        if (Event { seats_taken: event.seats_taken, ..self.event.clone() }) != *event {
+        if !self.event.is_set_as(event) {
             return Ok(false);
         }
         let places = self.planned.iter().map(|one| (&one.id, &one.slot, one.table, one.sequence));
@@ -222,6 +221,6 @@ pub(in crate::services) fn table_count(event: &Event) -> Option<u32> {
 /// Whether a published meeting is frozen and stays where it is in every round: it has begun, or the two agreed on it themselves
 /// and can meet then, be it at another table.
 pub(super) fn is_frozen(facts: &Facts, meeting: &Meeting) -> bool {
-    let can_meet_then = facts.misfits_of(meeting).iter().all(Misfit::is_about_the_table);
+    let can_meet_then = facts.misfits_of(meeting, facts.now).iter().all(Misfit::is_about_the_table);
     meeting.starts_at <= facts.now || meeting.round.is_none() && can_meet_then
 }

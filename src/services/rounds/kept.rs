@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use chrono::{DateTime, Utc};
+use chrono::DateTime;
 
 use super::facts::{Facts, People, Plan};
 use super::listed::Listed;
@@ -42,7 +42,7 @@ impl Kept {
     ) -> Result<Kept, Fault> {
         let is_about_the_same = |before: &&Kept| {
             let (then, now) = (&before.versions, &versions);
-            then.people == now.people && then.lists == now.lists && is_same(&before.event, &event)
+            then.people == now.people && then.lists == now.lists && before.event.is_set_as(&event)
         };
         let same = before.filter(is_about_the_same);
         let people = match same {
@@ -71,17 +71,12 @@ impl Kept {
 
     /// Whether it is still right for an event at a version.
     pub(super) fn is_of(&self, event: &Event, versions: &Versions) -> bool {
-        self.versions == *versions && is_same(&self.event, event)
+        self.versions == *versions && self.event.is_set_as(event)
     }
 
     /// The facts, whatever the time.
     pub fn facts(&self) -> &Facts {
         &self.facts
-    }
-
-    /// The facts as they are at a time.
-    pub fn facts_at(&self, now: DateTime<Utc>) -> Facts {
-        self.facts.at(now)
     }
 
     /// The people as everybody sees them.
@@ -103,11 +98,6 @@ impl Kept {
         let known = known_relations(&self.facts.declined, with, reader, |who| self.board().seat(who));
         ranker.reader(&self.facts, place, &known)
     }
-}
-
-/// Whether nothing was set anew. Seats come and go with people.
-fn is_same(one: &Event, other: &Event) -> bool {
-    Event { seats_taken: other.seats_taken, ..one.clone() } == *other
 }
 
 /// The settings of the round that was published last, else of the newest, else those that a round begins with.

@@ -12,7 +12,7 @@ use crate::domain::ids::{ParticipantId, SlotId};
 use crate::domain::round::RoundState;
 use crate::services::Fault;
 use crate::services::access::EventAccess;
-use crate::store::registrations::{self, Filter};
+use crate::services::listing;
 use crate::store::rounds::DraftPlace;
 use crate::store::{events, participants, programme, round_leases, rounds};
 
@@ -38,13 +38,7 @@ pub fn outline(app: &App, access: &EventAccess, number: u32, search: &str) -> Re
             programme.slots.iter().enumerate().map(|(place, slot)| (&slot.id, place)).collect();
         let mut places = rounds::list_draft_places(db, &round.id)?;
         places.sort_by_cached_key(|(a, _, slot, table)| (slots.get(slot).copied(), *table, a.clone()));
-        let found = if search.is_empty() {
-            None
-        } else {
-            let filter = Filter { search: search.to_string(), ..Filter::default() };
-            let names = registrations::names(db, &event.id, &filter)?;
-            Some(names.into_iter().map(|one| one.id).collect())
-        };
+        let found = listing::searched(db, &event.id, search)?;
         let solving = round_leases::solving(db, &round.id)?;
         let view = RoundView {
             settings: decode(&round.settings)?,

@@ -1,6 +1,6 @@
 //! Pairs that the organiser pins or forbids for the next rounds.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::app::App;
 use crate::domain::ids::{EventId, ParticipantId};
@@ -14,6 +14,7 @@ use crate::domain::text::{self, Email};
 use crate::services::Fault;
 use crate::services::access::{ChangeAccess, EventAccess};
 use crate::services::events::EditError;
+use crate::services::listing;
 use crate::services::misfits::Whose;
 use crate::services::revising::{Revised, Saved, revise};
 use crate::services::tx::Tx;
@@ -46,10 +47,7 @@ pub fn list_pair_rules(
         let event = &access.event().id;
         let mut rules = rounds::list_pair_rules(db, event)?;
         let count = rules.len();
-        if !search.is_empty() {
-            let filter = Filter { search: search.to_string(), ..Filter::default() };
-            let named: HashSet<ParticipantId> =
-                registrations::names(db, event, &filter)?.into_iter().map(|one| one.id).collect();
+        if let Some(named) = listing::searched(db, event, search)? {
             rules.retain(|rule| named.contains(&rule.a) || named.contains(&rule.b));
         }
         let found = rules.len();

@@ -19,6 +19,7 @@ use crate::services::wishes;
 use crate::web::error::Answer;
 use crate::web::forms::{Choice, Pager};
 use crate::web::page::Page;
+use crate::web::paging::encoded;
 use crate::web::visit::Visit;
 
 /// People on a page of the list.
@@ -100,13 +101,6 @@ fn query(visit: &Visit) -> String {
     let parts = kept.iter().map(|name| (name, visit.query.one(name))).filter(|(_, value)| !value.is_empty());
     let parts: String = parts.map(|(name, value)| format!("{name}={}&", encoded(value))).collect();
     format!("{}?{parts}", visit.path())
-}
-
-fn encoded(text: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
-    text.bytes()
-        .map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
-        .collect()
 }
 
 /// The field with words of topics, where there are too many to choose from.
