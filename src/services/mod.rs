@@ -35,6 +35,8 @@ mod guesses;
 pub mod history;
 pub mod imports;
 mod invitation_letters;
+mod kept_by_version;
+mod kept_figures;
 mod kept_programmes;
 pub mod legal;
 mod letters;
@@ -68,6 +70,7 @@ pub mod participant_export;
 pub mod participants;
 pub mod passwords;
 pub mod pictures;
+pub mod plan_figures;
 pub mod post;
 pub mod postponing;
 pub mod printouts;
@@ -89,7 +92,9 @@ mod tx;
 pub mod wishes;
 
 pub use fault::{Fault, Trouble};
+pub use kept_figures::KeptFigures;
 pub use kept_programmes::KeptProgrammes;
+
 pub use tx::{Tx, write};
 
 use crate::store::patience::waiting_as_the_program;
