@@ -25,6 +25,7 @@ pub mod dashboard;
 pub mod demo;
 pub mod directory;
 pub mod erasure;
+pub mod event_copy;
 pub mod event_dates;
 pub mod event_move;
 pub mod event_state;
