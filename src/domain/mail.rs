@@ -84,6 +84,8 @@ codes! {
         EventMoved = "event_moved",
         /// "A session of yours is at another time or place."
         SessionMoved = "session_moved",
+        /// "You have a place in a session that you waited for."
+        SessionPlace = "session_place",
     }
 }
 
@@ -146,6 +148,7 @@ impl MailKind {
             | MailKind::AwaitingApproval
             | MailKind::WaitingList
             | MailKind::Promoted
+            | MailKind::SessionPlace
             | MailKind::SeatOffered
             | MailKind::Rejected
             | MailKind::Cancelled
