@@ -56,7 +56,8 @@ impl Bench {
 
     fn write_events(&self, shapes: &[&Shape], folder: &Path) -> anyhow::Result<()> {
         fs::create_dir_all(folder).with_context(|| format!("Cannot make {}", folder.display()))?;
-        for (shape, &seed) in shapes.iter().flat_map(|shape| self.seeds.iter().map(move |seed| (shape, seed))) {
+        for (shape, &seed) in shapes.iter().flat_map(|shape| self.seeds.iter().map(move |seed| (shape, seed)))
+        {
             let file = folder.join(format!("{}-{seed}.json", shape.name));
             fs::write(&file, write_sample(shape, seed))
                 .with_context(|| format!("Cannot write {}", file.display()))?;
