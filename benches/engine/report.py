@@ -41,7 +41,7 @@ def main():
     unknown = [name for name in arguments if name not in sections.ALL]
     if unknown:
         sys.exit(f"There is no section {', '.join(unknown)}; there are {', '.join(sections.ALL)}.")
-    bench = sections.Bench(TARGET / "release" / "rendezvous", PLACE / "files")
+    bench = sections.Bench(TARGET / "release" / "rendezvous", PLACE)
     for name in arguments or list(sections.ALL):
         if folder is None or name in arguments:
             put(name, sections.ALL[name](bench))

@@ -323,3 +323,13 @@ fn the_bound_on_wishes_across_zones_is_one_of_plans_that_keep_the_share() {
     assert!(asked.1 < free.0, "{asked:?} with the share, {free:?} without");
     assert!(asked.0 <= asked.1 && asked.1 - asked.0 <= 2, "{asked:?}");
 }
+
+#[test]
+fn what_booths_leave_of_the_tables_bounds_the_plans_of_larger_events_too() {
+    let mut input = Shape::named("e150").unwrap().sample(1).input;
+    for (i, person) in input.people.iter_mut().enumerate().filter(|(i, _)| i % 10 == 0) {
+        person.booth = Some(i as u32 / 10);
+    }
+    let (wishes, goals, _, points) = proved(&input, 1);
+    assert_eq!((wishes, goals, points), (191, 450, 162_702));
+}
