@@ -16,7 +16,7 @@ use crate::bounds::levels::{
 };
 use crate::bounds::relaxation::{Relaxed, relax};
 use crate::bounds::{columns, minimum, quota_price};
-use crate::exact::climbing::{bound_score_beside, climb, is_small, keep_better, with_slots};
+use crate::exact::climbing::{bound_score_beside, climb, climb_listed, is_small, keep_better, with_slots};
 use crate::model::levels::Levels;
 use crate::model::listing::with_all_that_fit;
 use crate::model::objective::Objective;
@@ -75,7 +75,12 @@ fn solve_listed(problem: &Problem, options: &Options, alarm: &Alarm) -> Solution
     // 3. By rule: list the pairs that the search can use, search, list what still fits.
     let grown = grown(&schedule, &relaxed, &mut run);
     let mut schedule = schedule.carried_to(&grown);
+    if may_climb && grown.has_quota() {
+        climb_listed(&mut schedule, &mut run);
+    }
+    let before = schedule.clone();
     let slot_prices = search(&mut schedule, &relaxed, &mut run);
+    keep_better(&mut schedule, before);
     let complete = with_all_that_fit(&schedule);
     let mut schedule = schedule.carried_to(&complete);
     fill_up(&mut schedule);

@@ -31,6 +31,10 @@ pub(crate) mod exact {
     /// Flows at most for one bound, and solutions that a bound starts from.
     pub(crate) const MOST_FLOWS: u32 = 60;
     pub(crate) const MOST_PLANES: usize = 80;
+    /// Solutions that are kept for the bounds to come.
+    pub(crate) const MOST_KNOWN: usize = 2_000;
+    /// Shared tables up to which each has a condition of its own.
+    pub(crate) const SHARED_TABLES: usize = 6;
     /// The price, in points, that a level which was decided starts with: more than most trades.
     pub(crate) const HELD: i64 = 3_000;
     /// Points that a pair may miss its price by beside all levels and still be tried by exchanges where a coverage is asked for.
@@ -41,6 +45,9 @@ pub(crate) mod exact {
     pub(crate) const PART_OF_SEARCH: u64 = 2;
     /// Steps of the search for the slots of one time.
     pub(crate) const SEATING_STEPS: u32 = 20_000;
+    /// Attempts to give a set its slots, while so few of its meetings are left over.
+    pub(crate) const SEATINGS: u64 = 24;
+    pub(crate) const NEARLY_SEATED: usize = 3;
     /// Nodes of a search at most: of large problems, and of small ones.
     pub(crate) const NODES: u64 = 4_000;
     pub(crate) const NODES_OF_SMALL: u64 = 100_000;
@@ -65,6 +72,8 @@ pub(crate) mod levels {
     pub(crate) const CHEAP_MUTUAL: i64 = 700;
     /// Value of a mutual wish where nothing else counts, so that prices have small steps.
     pub(crate) const WISH: i64 = 1_000;
+    /// A share costs wishes where what does not cross pays more than the part of a wish that this is the reciprocal of.
+    pub(crate) const DEAR: i64 = 8;
     /// What the first levels are worth beside the soft objective is divided by this, which leaves prices small steps.
     pub(crate) const HARD_SCALE: i64 = 10;
     /// Times pairs are listed by prices of slots.

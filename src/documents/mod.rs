@@ -15,3 +15,4 @@ pub mod print;
 pub mod private_files;
 pub mod qr;
 pub mod safe_csv;
+pub mod sample_instance;

@@ -1,6 +1,10 @@
 //! The command that measures the matching.
 
+use std::fs;
 use std::process::{Command, Output};
+
+use matching::samples::Shape;
+use rendezvous::documents::instance::read_instance;
 
 fn bench(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_rendezvous")).arg("bench").args(arguments).output().unwrap()
@@ -67,4 +71,19 @@ fn an_unknown_event_is_named_with_those_there_are() {
     let told = String::from_utf8(stderr).unwrap();
     assert!(!status.success());
     assert!(told.contains("e151") && told.contains("e150") && told.contains("e15500-dense"), "{told}");
+}
+
+#[test]
+fn an_event_that_is_written_out_is_the_one_that_is_measured() {
+    let path = std::env::temp_dir().join(format!("rendezvous-events-{}", std::process::id()));
+    // Listed pairs; only across a border; by rule, where the pairs listed first show what the rule makes of each.
+    let names = "e150,e250,e900v-dense";
+    assert_eq!(printed(&["--instances", names, "--seeds", "2,3", "--write", path.to_str().unwrap()]), "");
+    for (name, seed) in names.split(',').flat_map(|name| [2, 3].map(|seed| (name, seed))) {
+        let text = fs::read_to_string(path.join(format!("{name}-{seed}.json"))).unwrap();
+        let read = read_instance(&text).unwrap().problem().unwrap();
+        let made = Shape::named(name).unwrap().problem(seed).unwrap();
+        assert_eq!(read.input(), made.input(), "{name}, seed {seed}");
+    }
+    fs::remove_dir_all(&path).unwrap();
 }

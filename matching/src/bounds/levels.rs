@@ -172,16 +172,24 @@ fn total_bound_of(
     softened + hardened - pin_bonus(problem)
 }
 
-/// The bound on the wishes alone. Pairs that nobody wished for are worth nothing to it and stay out of the search: at
-/// prices of at least 0 they take nothing, so that what is proved without them holds for all.
+/// The bound on the wishes alone, and on those of plans that keep the quotas where these cost wishes.
 fn wishes_bound(schedule: &Schedule, run: &mut Run) -> u64 {
+    let alone = wishes_beside(QuotaPrices::default(), schedule, run);
+    let prices = quota_price::of_wishes(schedule.problem, WISH, run.alarm);
+    prices.map_or(alone, |prices| alone.min(wishes_beside(prices, schedule, run)))
+}
+
+/// The bound on the wishes at some prices of the quotas. Pairs that nobody wished for are worth nothing to it and stay out of the
+/// search: at prices of at least 0 they take nothing, so that what is proved without them holds for all.
+fn wishes_beside(quotas: QuotaPrices, schedule: &Schedule, run: &mut Run) -> u64 {
     let problem = schedule.problem;
-    let wishes = Objective { mutual: WISH, ..Objective::NOTHING };
+    let QuotaPrices { crossing, other, charge } = quotas;
+    let wishes = Objective { mutual: WISH, crossing, other, ..Objective::NOTHING };
     let wished = problem.with_pairs(|p| p.request == Request::Mutual);
     let mut search = DualSearch::new(&wished, wishes, &relax(&wished, &wishes, run.alarm).prices);
     ascend(run, &mut search, WISHES_SHARE, schedule);
     search.best.person.iter_mut().for_each(|price| *price = (*price).max(0));
-    (search.best.bound(problem, &wishes) / WISH).max(0) as u64
+    ((search.best.bound(problem, &wishes) - charge) / WISH).max(0) as u64
 }
 
 /// Searches for prices with a `share`-th of the whole work.

@@ -11,6 +11,7 @@ use crate::exact::settling::{Pool, settle};
 use crate::model::objective::Objective;
 use crate::model::problem::{MUTUAL, Problem, UNIT};
 use crate::model::quotas::{MOST_QUOTAS, Quota, QuotaPrices};
+use crate::tuning::levels::DEAR;
 
 /// The problem at the prices of its quotas, and the relaxation at them.
 pub(crate) fn price(problem: &Problem, alarm: &Alarm) -> (Problem, Relaxed) {
@@ -42,7 +43,8 @@ pub(crate) fn beside(problem: &Problem, objective: &Objective, alarm: &Alarm) ->
         let start = vec![0; question.least.len()];
         settle(&mut program, &question, &mut Pool::default(), (&start, i64::MIN), &mut |_, _| {}, alarm)
     };
-    let most = ask(all, Vec::new())?.bound;
+    // Where a rule gives the pairs there may be more meetings than of those that are listed.
+    let most = if problem.rule.is_some() { most_by_caps(problem) } else { ask(all, Vec::new())?.bound };
     let least: Vec<(usize, i64)> =
         rows.iter().zip(of_all(most)).map(|(row, condition)| (row.0, condition.least)).collect();
     let prices = ask(sum, least.clone())?.prices;
@@ -54,14 +56,33 @@ pub(crate) fn beside(problem: &Problem, objective: &Objective, alarm: &Alarm) ->
     Some(out)
 }
 
+/// Prices of what does not cross where a wish is worth so much, for shares that cost wishes by the problem's own prices: nobody else's
+/// price. None where no share does, or if it was stopped.
+pub(crate) fn of_wishes(problem: &Problem, wish: i64, alarm: &Alarm) -> Option<QuotaPrices> {
+    let dear =
+        |(at, quota): &(usize, Quota)| quota.is_share() && problem.quota_prices.other[*at] * DEAR > MUTUAL;
+    let shares: Vec<(usize, Quota)> = problem.asked_quotas().filter(dear).collect();
+    if shares.is_empty() {
+        return None;
+    }
+    let most = if problem.rule.is_some() { most_by_caps(problem) } else { bound_meetings(problem, alarm)? };
+    let mut out = QuotaPrices::default();
+    for (at, quota) in shares {
+        let price = (wish * problem.quota_prices.other[at] / MUTUAL).min(wish);
+        let most_others = Condition::of_quota((at, quota), most).first().map_or(0, |row| -row.least);
+        out.other[at] = price;
+        out.charge -= price * most_others;
+    }
+    Some(out)
+}
+
 /// The most meetings that any set has which keeps the quotas and the pins, slots left aside; below 0 where none keeps them. None if it
 /// was stopped.
 pub(crate) fn bound_meetings(problem: &Problem, alarm: &Alarm) -> Option<i64> {
     let graph = Graph::of_sets(problem);
     let mut program = Program::new(&graph);
     let level = program.add_objective(&Condition::meetings());
-    let by_caps = problem.cap.iter().map(|&cap| i64::from(cap)).sum::<i64>() / 2;
-    let most = by_caps.min(problem.total_tables() as i64);
+    let most = most_by_caps(problem);
     let rows = problem.asked_quotas().flat_map(|quota| Condition::of_quota(quota, most));
     let least = program.add_all(&rows.collect::<Vec<_>>());
     program.decide(&[]);
@@ -69,6 +90,12 @@ pub(crate) fn bound_meetings(problem: &Problem, alarm: &Alarm) -> Option<i64> {
     let start = vec![0; question.least.len()];
     let settled = settle(&mut program, &question, &mut Pool::default(), (&start, -1), &mut |_, _| {}, alarm)?;
     Some(settled.bound)
+}
+
+/// The most meetings that people's limits and the tables leave room for.
+fn most_by_caps(problem: &Problem) -> i64 {
+    let by_caps = problem.cap.iter().map(|&cap| i64::from(cap)).sum::<i64>() / 2;
+    by_caps.min(problem.total_tables() as i64)
 }
 
 /// Takes over the prices of a quota's rows, which come with what they ask for.

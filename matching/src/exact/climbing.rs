@@ -16,7 +16,9 @@ use crate::plan::colouring::colour;
 use crate::plan::greedy::fill_up;
 use crate::plan::{finish, pins};
 use crate::run::Run;
-use crate::tuning::exact::{NODES, NODES_OF_SMALL, SHARE, SMALL_EDGES, SMALL_PEOPLE};
+use crate::tuning::exact::{
+    NEARLY_SEATED, NODES, NODES_OF_SMALL, SEATINGS, SHARE, SMALL_EDGES, SMALL_PEOPLE,
+};
 
 /// Raises a schedule to the best plan that the ladder finds, and takes over what it proves.
 pub(crate) fn climb(schedule: &mut Schedule, run: &mut Run) {
@@ -62,6 +64,14 @@ fn climb_whole(schedule: &mut Schedule, graph: &Graph, run: &mut Run) {
     }
 }
 
+/// A better plan of the pairs that are listed, where a rule gives them: what is found proves nothing of the others.
+pub(crate) fn climb_listed(schedule: &mut Schedule, run: &mut Run) {
+    if !run.stopped() {
+        climb_sets(schedule, run);
+        run.report(Step::Bound, schedule);
+    }
+}
+
 /// The best set of a larger problem, with slots.
 fn climb_sets(schedule: &mut Schedule, run: &mut Run) {
     let graph = Graph::of_sets(schedule.problem);
@@ -70,7 +80,9 @@ fn climb_sets(schedule: &mut Schedule, run: &mut Run) {
     let Some((ladder, work)) = climb.climb(&mut |_| Verdict::Taken) else { return };
     // What the first search took beyond its share is not taken from the others.
     run.work += work.min(limits.work);
-    prove(&ladder, schedule.problem, run);
+    if schedule.problem.rule.is_none() {
+        prove(&ladder, schedule.problem, run);
+    }
     if schedule.problem.units.is_some() {
         run.near = ladder.near;
     }
@@ -86,16 +98,38 @@ fn climb_sets(schedule: &mut Schedule, run: &mut Run) {
 pub(crate) fn with_slots<'p>(schedule: &Schedule<'p>, pairs: &[u32], run: &mut Run) -> Option<Schedule<'p>> {
     let mut plan = Schedule::empty(schedule.problem);
     pins::place(&mut plan, run.alarm).ok()?;
-    let seed = run.seed;
     colour(&mut plan, pairs, run.alarm);
-    let mut stop = || run.is_stopped_at(Step::Colouring, schedule);
     if (plan.meetings as usize) < pairs.len()
-        && let Some(all) = finish::with_all(&plan, pairs, seed, &mut stop)
+        && let Some(all) = all_with_slots(&plan, pairs, schedule, run)
     {
         plan = all;
     }
     fill_up(&mut plan);
     Some(plan)
+}
+
+/// Slots for all pairs. Where every slot must be full nearly each way ends with one or two meetings left over: then others are tried,
+/// so that it does not hang on the seed whether the best plan is found.
+fn all_with_slots<'p>(
+    plan: &Schedule<'p>,
+    pairs: &[u32],
+    shown: &Schedule,
+    run: &mut Run,
+) -> Option<Schedule<'p>> {
+    for attempt in 0..SEATINGS {
+        let seed = run.seed.wrapping_add(attempt << 32);
+        let mut stop = || run.is_stopped_at(Step::Colouring, shown);
+        match finish::with_all(plan, pairs, seed, &mut stop) {
+            Ok(all) => return Some(all),
+            Err(left_out) if left_out > NEARLY_SEATED || run.stopped() => return None,
+            // The first attempt belongs to the climb.
+            Err(_) => run.work += if attempt > 0 { finish::work_of_slots(pairs) } else { 0 },
+        }
+        if run.left() < run.budget / 2 {
+            return None;
+        }
+    }
+    None
 }
 
 /// Takes a plan over if it keeps as many demands and stands higher.

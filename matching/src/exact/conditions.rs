@@ -8,9 +8,10 @@
 
 use crate::exact::graph::{Edge, Graph};
 use crate::model::objective::Objective;
-use crate::model::problem::NONE;
+use crate::model::problem::{NONE, Pair};
 use crate::model::quotas::{Quota, only};
 use crate::model::slots::slots_of;
+use crate::tuning::exact::SHARED_TABLES;
 use std::collections::BTreeMap;
 
 /// A level of a plan, in the order of docs/matching.md.
@@ -47,6 +48,8 @@ enum Taken {
     Tables(u32),
     /// Each meeting of two people of one group (the group of each person, [`NONE`] for none).
     Within(Vec<u32>),
+    /// Each meeting of a time at one of some reserved tables (whether each of the problem's is one of them).
+    Reserved(u32, Vec<bool>),
 }
 
 /// A row: what meetings count adds up to at least `least`.
@@ -100,6 +103,26 @@ impl Condition {
         (0u32..).zip(&graph.times).filter_map(|(at, time)| Some(row((at, time.tables?)))).collect()
     }
 
+    /// Of the people who share a booth, or the pairs that share a pinned table, one meets there in each slot. Where many tables are
+    /// shared, all of a time are one condition, which has one price.
+    pub(crate) fn of_reserved(graph: &Graph) -> Vec<Condition> {
+        let tables = graph.problem.reserved_tables.len();
+        let shared: Vec<Shared> = (0..graph.times.len() as u32)
+            .flat_map(|time| (0..tables).filter_map(move |at| Shared::of(graph, time, at)))
+            .collect();
+        let row = |of: &[&Shared]| {
+            let is_one = |at: usize| of.iter().any(|it| it.table == at);
+            let taken = Taken::Reserved(of.first()?.time, (0..tables).map(is_one).collect());
+            let least = -of.iter().map(|it| it.slots).sum::<i64>();
+            Some(Condition { counts: Objective::NOTHING, taken, least })
+        };
+        if shared.len() <= SHARED_TABLES {
+            return shared.iter().filter_map(|it| row(&[it])).collect();
+        }
+        let of_time = |time: u32| shared.iter().filter(|it| it.time == time).collect::<Vec<_>>();
+        (0..graph.times.len() as u32).filter_map(|time| row(&of_time(time))).collect()
+    }
+
     /// At most so many meetings inside groups of people (the group of each person, [`NONE`] for none): in each slot half of those
     /// of a group who are there, rounded down. All groups together are one condition, which has one price.
     pub(crate) fn within(graph: &Graph, group: Vec<u32>) -> Condition {
@@ -125,6 +148,10 @@ impl Condition {
                 let (a, b) = (group[pair.a as usize], group[pair.b as usize]);
                 i64::from(a != NONE && a == b)
             }
+            Taken::Reserved(time, tables) => {
+                let is_there = *time == edge.time && pair.reserved != NONE;
+                i64::from(is_there && tables[pair.reserved as usize])
+            }
         };
         self.counts.value(pair) - taken
     }
@@ -137,5 +164,30 @@ impl Condition {
     /// What the `k`-th meeting of a person counts.
     pub(crate) fn of_meeting(&self, graph: &Graph, person: usize, k: u32) -> i64 {
         self.counts.gain(graph.problem, person, k)
+    }
+}
+
+/// A reserved table that more meet at than one person, at a time.
+struct Shared {
+    time: u32,
+    table: usize,
+    /// The slots in which somebody may meet there.
+    slots: i64,
+}
+
+impl Shared {
+    /// None where one person is in all meetings there, or all of them find a slot.
+    fn of(graph: &Graph, time: u32, table: usize) -> Option<Shared> {
+        let slots = graph.times[time as usize].slots;
+        let is_there = |pair: &&Pair| pair.reserved == table as u32 && pair.common & slots != 0;
+        let mut there = graph.problem.pairs.iter().filter(is_there);
+        let first = there.next()?;
+        let (mut hosts, mut open, mut count) = (vec![first.a, first.b], first.common & slots, 1);
+        for pair in there {
+            hosts.retain(|host| [pair.a, pair.b].contains(host));
+            (open, count) = (open | pair.common & slots, count + 1);
+        }
+        let slots = open.count_ones();
+        (hosts.is_empty() && count > slots).then_some(Shared { time, table, slots: i64::from(slots) })
     }
 }

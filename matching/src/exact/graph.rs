@@ -33,7 +33,12 @@ impl<'p> Graph<'p> {
     /// All slots as one time, as if everybody were there always.
     pub(crate) fn of_sets(problem: &'p Problem) -> Graph<'p> {
         let all = (0..problem.slots).fold(0, |mask, s| mask | 1 << s);
-        Graph::with_times(problem, vec![Time { slots: all, tables: None }])
+        // Booths are tables too: what is left beside them is fewer than the network knows of.
+        let beside_booths = problem.reserved_tables.iter().any(|table| table.booth);
+        let free: i64 = slots_of(all).map(|s| i64::from(problem.free_tables[s])).sum();
+        let enough = problem.people() as i64 / 2 * i64::from(all.count_ones());
+        let tables = (beside_booths && free < enough).then_some(free);
+        Graph::with_times(problem, vec![Time { slots: all, tables }])
     }
 
     /// Slots apart as far as anything tells them apart.

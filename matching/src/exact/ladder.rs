@@ -75,6 +75,7 @@ impl<'a, 'g, 'p, 'o> Climb<'a, 'g, 'p, 'o> {
             Climb { program, pool, always, shares: Vec::new(), rungs, goals, limits, raising: 0, alarm };
         let meetings = climb.program.add_objective(&Condition::meetings());
         let mut conditions = Condition::of_tables(graph);
+        conditions.extend(Condition::of_reserved(graph));
         conditions.extend(groups.map(|groups| Condition::within(graph, groups)));
         climb.always = climb.program.add_all(&conditions);
         climb.hold_quotas(meetings)?;

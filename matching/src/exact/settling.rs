@@ -7,7 +7,8 @@
 use crate::alarm::Alarm;
 use crate::algorithms::planes::Planes;
 use crate::exact::program::{Decided, Program, Question, Reached};
-use crate::tuning::exact::{MOST_FLOWS, MOST_PLANES};
+use crate::tuning::exact::{MOST_FLOWS, MOST_KNOWN, MOST_PLANES};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 /// A share of an edge that is whole.
@@ -25,10 +26,18 @@ pub(crate) struct Settled {
 /// Solutions of flows, at whatever prices and decisions: planes of every node that keeps what they keep.
 #[derive(Default)]
 pub(crate) struct Pool {
-    known: Vec<Rc<Reached>>,
+    known: VecDeque<Rc<Reached>>,
 }
 
 impl Pool {
+    /// Takes a solution in, in place of the oldest where there are many: each question looks at all of them.
+    fn add(&mut self, reached: Rc<Reached>) {
+        if self.known.len() >= MOST_KNOWN {
+            self.known.pop_front();
+        }
+        self.known.push_back(reached);
+    }
+
     /// The newest solutions that keep all decisions.
     fn usable(&self, program: &Program) -> Vec<Rc<Reached>> {
         let keeps = |reached: &&Rc<Reached>| {
@@ -69,7 +78,7 @@ pub(crate) fn settle(
         }
         offer(program, &priced.reached);
         let reached = Rc::new(priced.reached);
-        pool.known.push(Rc::clone(&reached));
+        pool.add(Rc::clone(&reached));
         bundle.add(question, reached);
         if weights.is_empty() || question.whole(bound) <= enough {
             weights = vec![(bundle.known.len() - 1, 1 << 40)];

@@ -28,18 +28,25 @@ pub(crate) fn fewer_gaps<'p>(
     better.unwrap_or_else(|| schedule.clone())
 }
 
-/// A schedule of exactly these pairs, which starts from where another one has them; none if no slots are found for all.
+/// A schedule of exactly these pairs, which starts from where another one has them; else how many found no slot.
 pub(crate) fn with_all<'p>(
     schedule: &Schedule<'p>,
     pairs: &[u32],
     seed: u64,
     stop: &mut dyn FnMut() -> bool,
-) -> Option<Schedule<'p>> {
+) -> Result<Schedule<'p>, usize> {
     let problem = fixed_pairs(schedule, pairs);
-    let work = pairs.len() as u64 * WORK_PER_MEETING;
-    let options = FixedOptions { seed, work, proof_work: 0 };
-    let outcome = fixed::fewest_gaps(&problem, &options, &mut |_| stop()).ok()?;
-    moved(schedule, pairs, &outcome.slots)
+    let options = FixedOptions { seed, work: work_of_slots(pairs), proof_work: 0 };
+    let Ok(outcome) = fixed::fewest_gaps(&problem, &options, &mut |_| stop()) else {
+        return Err(pairs.len());
+    };
+    let left_out = outcome.slots.iter().filter(|slot| slot.is_none()).count();
+    moved(schedule, pairs, &outcome.slots).ok_or(left_out)
+}
+
+/// What it may cost to seek slots for all of some pairs.
+pub(crate) fn work_of_slots(pairs: &[u32]) -> u64 {
+    pairs.len() as u64 * WORK_PER_MEETING
 }
 
 /// The meetings of a schedule as a problem of fixed meetings, and their pairs.

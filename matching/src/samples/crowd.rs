@@ -1,7 +1,7 @@
 //! Rolls the people of a made-up event: organisations, countries, topics, limits, times, and who asks for whom.
 
 use super::shape::{Audience, Shape};
-use super::topic_rule::{Kind, Profile, TopicRule};
+use super::topic_rule::{Kind, Profile};
 use crate::algorithms::random::Random;
 use crate::model::input::PersonInput;
 use std::collections::BTreeSet;
@@ -9,7 +9,16 @@ use std::collections::BTreeSet;
 /// The people of an event: what the problem says of each, and what the rule says.
 pub(super) struct Crowd {
     pub(super) people: Vec<PersonInput>,
-    profiles: Vec<Profile>,
+    pub(super) profiles: Vec<Profile>,
+}
+
+/// Who asked for whom, and who are not to meet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wishes {
+    /// Who asks, and for whom.
+    pub requests: Vec<(usize, usize)>,
+    /// In either order.
+    pub forbidden: Vec<(usize, usize)>,
 }
 
 /// Sizes of organisations, each as likely as another.
@@ -78,16 +87,15 @@ impl Crowd {
         Crowd { people, profiles }
     }
 
-    /// Who would like to meet whom: requests, what is forbidden, and weights.
-    pub(super) fn rule(&self, seed: u64, shape: &Shape, random: &mut Random) -> TopicRule {
+    /// Who would like to meet whom, and who must not.
+    pub(super) fn wishes(&self, shape: &Shape, random: &mut Random) -> Wishes {
         let n = self.profiles.len();
-        let only_abroad = shape.audience == Audience::AcrossABorder;
-        let requests = self.requests(only_abroad, random);
+        let requests = self.requests(shape.only_abroad(), random);
         let asked: BTreeSet<(usize, usize)> = requests.iter().copied().collect();
         let met = (0..n).map(|_| (random.below(n), random.below(n)));
         let forbidden: Vec<(usize, usize)> =
             met.filter(|&(a, b)| a != b && !asked.contains(&(a, b)) && !asked.contains(&(b, a))).collect();
-        TopicRule::new(seed, only_abroad, &self.profiles, &requests, &forbidden)
+        Wishes { requests, forbidden }
     }
 
     /// Everybody looks at some people, half of them sought-after ones, and asks for up to 8 of those who suit best;

@@ -5,5 +5,6 @@ mod crowd;
 mod shape;
 mod topic_rule;
 
-pub use shape::{Audience, SHAPES, Shape};
+pub use crowd::Wishes;
+pub use shape::{Audience, SHAPES, Sample, Shape};
 pub use topic_rule::{Kind, Profile, TopicRule};

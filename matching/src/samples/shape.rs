@@ -1,7 +1,7 @@
 //! The shapes of events that the engine is measured on, and how a problem is made from one.
 
-use super::crowd::Crowd;
-use super::topic_rule::TopicRule;
+use super::crowd::{Crowd, Wishes};
+use super::topic_rule::{Profile, TopicRule};
 use crate::algorithms::random::Random;
 use crate::model::input::{Input, PairInput, SlotInput};
 use crate::model::invalid::Invalid;
@@ -123,18 +123,43 @@ impl Shape {
     /// # Errors
     /// If the shape contradicts itself; none of [`SHAPES`] does.
     pub fn problem(&self, seed: u64) -> Result<Problem, Vec<Invalid>> {
+        let Sample { input, rule, .. } = self.sample(seed);
+        if self.by_rule {
+            return Problem::by_rule(input, Arc::new(rule), LISTED_FIRST);
+        }
+        Problem::new(input)
+    }
+
+    /// The same event with all that was rolled for it.
+    #[must_use]
+    pub fn sample(&self, seed: u64) -> Sample {
         let mut random = Random::new(seed.wrapping_mul(0x9E37_79B9).wrapping_add(self.people as u64));
         let crowd = Crowd::made(self, &mut random);
-        let rule = crowd.rule(seed, self, &mut random);
+        let wishes = crowd.wishes(self, &mut random);
+        let Wishes { requests, forbidden } = &wishes;
+        let rule = TopicRule::new(seed, self.only_abroad(), &crowd.profiles, requests, forbidden);
         let part = |s: usize| self.pauses.iter().filter(|&&p| p < s).count() as u32;
         let slots = (0..self.slots).map(|s| SlotInput { tables: self.tables, part: part(s) }).collect();
-        let frame = Input { slots, people: crowd.people, ..Input::default() };
-        if self.by_rule {
-            return Problem::by_rule(frame, Arc::new(rule), LISTED_FIRST);
-        }
-        let pairs = candidates(&rule, self.people, &mut random);
-        Problem::new(Input { pairs, ..frame })
+        let pairs = if self.by_rule { Vec::new() } else { candidates(&rule, self.people, &mut random) };
+        let input = Input { slots, people: crowd.people, pairs, ..Input::default() };
+        Sample { input, profiles: crowd.profiles, wishes, rule }
     }
+
+    /// Whether only people of different countries meet.
+    #[must_use]
+    pub fn only_abroad(&self) -> bool {
+        self.audience == Audience::AcrossABorder
+    }
+}
+
+/// An event that was rolled: the input of its problem, and what its pairs come from.
+#[derive(Debug, Clone)]
+pub struct Sample {
+    /// Without pairs where these are given by rule.
+    pub input: Input,
+    pub profiles: Vec<Profile>,
+    pub wishes: Wishes,
+    rule: TopicRule,
 }
 
 /// The best 10 to 40 partners of each person, and whom they asked for.

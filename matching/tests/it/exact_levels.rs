@@ -3,6 +3,7 @@
 
 use crate::oracle::{levels, profile};
 use crate::random_problems::Dice;
+use matching::samples::Shape;
 use matching::{
     Coverage, Crossing, Figures, Finished, Input, Obstacle, Options, PairInput, PersonInput, Pin, Problem,
     Quota, Request, SlotInput, Solution, Unobserved, check, solve,
@@ -264,4 +265,71 @@ fn what_is_said_to_be_possible_is_never_more_than_odd_groups_allow() {
     let all: u64 = input.pairs.iter().map(|pair| u64::from(pair.weight)).sum();
     assert!(solution.bounds.score < all, "{:?} of {all}", solution.bounds);
     assert!(solution.gap() <= 200, "{:?} of {:?}", solution.figures, solution.bounds);
+}
+
+#[test]
+fn people_who_share_a_booth_meet_there_one_at_a_time_and_the_bounds_know_it() {
+    // Six people share two booths in three slots: no more than six meetings there, however many wish for one.
+    let mut dice = Dice::new(3);
+    let person = |i: usize| PersonInput {
+        cap: 3,
+        minimum: 1,
+        available: vec![true; 3],
+        booth: (i < 6).then_some((i % 2) as u32),
+    };
+    let mut input = Input {
+        slots: vec![SlotInput::default(); 3],
+        people: (0..14).map(person).collect(),
+        ..Input::default()
+    };
+    for (a, b) in (0..14).flat_map(|a| (a + 1..14).map(move |b| (a, b))) {
+        let request = if a < 6 && dice.chance(40) { Request::Mutual } else { Request::None };
+        let weight = 1 + dice.roll(1_000) as u32;
+        input.pairs.push(PairInput { a, b, weight, request, crossing: false.into() });
+    }
+    for seed in 1..4 {
+        let (wishes, goals, ..) = proved(&input, seed);
+        assert_eq!((wishes, goals), (6, 14), "seed {seed}");
+    }
+}
+
+#[test]
+fn where_every_slot_must_be_full_the_best_plan_is_found_whatever_the_seed() {
+    // An odd number of people who may all meet, in as many slots as each has meetings: somebody is left over in each slot.
+    let mut dice = Dice::new(8);
+    let person = PersonInput { cap: 12, minimum: 12, available: vec![true; 12], booth: None };
+    let mut input =
+        Input { slots: vec![SlotInput::default(); 12], people: vec![person; 61], ..Input::default() };
+    for (a, b) in (0..61).flat_map(|a| (a + 1..61).map(move |b| (a, b))) {
+        let weight = 1 + dice.roll(1_000) as u32;
+        input.pairs.push(PairInput { a, b, weight, request: Request::None, crossing: false.into() });
+    }
+    let reached: Vec<u64> = (1..5).map(|seed| proved(&input, seed).3).collect();
+    assert!(reached.iter().all(|points| *points == reached[0]), "{reached:?}");
+}
+
+#[test]
+fn the_bound_on_wishes_across_zones_is_one_of_plans_that_keep_the_share() {
+    let shape = Shape { people: 150, ..*Shape::named("e900v").unwrap() };
+    let free = shape.sample(1).input;
+    let asked = Input { quotas: vec![Quota::Percent(97)], ..free.clone() };
+    let options = Options { seed: 1, work: 6_000_000, ..Options::standard() };
+    let [free, asked] = [free, asked].map(|input| {
+        let problem = Problem::new(input).unwrap();
+        let solution = solve(&problem, &options, &mut Unobserved);
+        assert_eq!((check(&problem, &solution.meetings), &solution.conflict), (vec![], &None));
+        (solution.figures.mutual, solution.bounds.mutual)
+    });
+    assert!(asked.1 < free.0, "{asked:?} with the share, {free:?} without");
+    assert!(asked.0 <= asked.1 && asked.1 - asked.0 <= 2, "{asked:?}");
+}
+
+#[test]
+fn what_booths_leave_of_the_tables_bounds_the_plans_of_larger_events_too() {
+    let mut input = Shape::named("e150").unwrap().sample(1).input;
+    for (i, person) in input.people.iter_mut().enumerate().filter(|(i, _)| i % 10 == 0) {
+        person.booth = Some(i as u32 / 10);
+    }
+    let (wishes, goals, _, points) = proved(&input, 1);
+    assert_eq!((wishes, goals, points), (191, 450, 162_702));
 }

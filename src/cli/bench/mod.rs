@@ -4,9 +4,14 @@ mod measure;
 mod meter;
 mod report;
 
+use std::fs;
+use std::path::{Path, PathBuf};
+
 use anyhow::{Context, bail};
 use clap::Args;
 use matching::samples::{SHAPES, Shape};
+
+use crate::documents::sample_instance::write_sample;
 
 /// Measures the matching on made-up events and prints what it reaches beside what is proved, and what simple methods
 /// reach. Every schedule is checked.
@@ -24,12 +29,18 @@ pub struct Bench {
     /// Prints tables for a page in Markdown.
     #[arg(long)]
     markdown: bool,
+    /// Measures nothing, but writes each event into this folder, as a file NAME-SEED.json that `solve` reads.
+    #[arg(long)]
+    write: Option<PathBuf>,
 }
 
 impl Bench {
     /// Measures one event after the other and prints three tables: schedules, simple methods, repairs.
     pub fn run(self) -> anyhow::Result<()> {
         let shapes = self.instances.iter().map(|name| shape(name)).collect::<anyhow::Result<Vec<_>>>()?;
+        if let Some(folder) = &self.write {
+            return self.write_events(&shapes, folder);
+        }
         let mut report = report::Report::default();
         for shape in shapes {
             for &seed in &self.seeds {
@@ -40,6 +51,17 @@ impl Bench {
             }
         }
         print!("{}", report.print(self.markdown));
+        Ok(())
+    }
+
+    fn write_events(&self, shapes: &[&Shape], folder: &Path) -> anyhow::Result<()> {
+        fs::create_dir_all(folder).with_context(|| format!("Cannot make {}", folder.display()))?;
+        for (shape, &seed) in shapes.iter().flat_map(|shape| self.seeds.iter().map(move |seed| (shape, seed)))
+        {
+            let file = folder.join(format!("{}-{seed}.json", shape.name));
+            fs::write(&file, write_sample(shape, seed))
+                .with_context(|| format!("Cannot write {}", file.display()))?;
+        }
         Ok(())
     }
 }
