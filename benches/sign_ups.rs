@@ -19,8 +19,7 @@ use rendezvous::services::registrations::Answers;
 use rendezvous::services::{demo, events, registrations, write};
 use rendezvous::startup::{self, Background, ServerLock, Workers};
 
-use support::browser::{Browser, between};
-use support::{Outcome, config, new_database, world};
+use support::{Outcome, config, new_database, sign_up, world};
 
 #[allow(dead_code, reason = "each benchmark uses a part of it")]
 #[path = "support/mod.rs"]
@@ -67,7 +66,7 @@ fn measure(
     let slug = demo::fill(&app, 20, 1)?.slug;
     let lock: ServerLock = startup::lock(&config)?;
     let running = startup::start(Arc::clone(&app), listener, lock, Workers(2), Background::Elsewhere)?;
-    let by_form = rate(people, clients, |k| sign_up_by_form(&base, slug, k));
+    let by_form = rate(people, clients, |k| sign_up::by_form(&base, slug, k).map(drop));
     let by_service = rate(people, clients, |k| sign_up_by_service(&app, slug, k));
     running.stop();
     Ok((by_form?, by_service?))
@@ -96,35 +95,6 @@ fn rate(people: usize, clients: usize, work: impl Fn(usize) -> Outcome<()> + Syn
         }
         Ok(people as f64 / started.elapsed().as_secs_f64())
     })
-}
-
-fn sign_up_by_form(base: &str, slug: &str, k: usize) -> Outcome<()> {
-    let mut browser = Browser::new(base);
-    browser.get(&format!("/e/{slug}"))?;
-    let profile = browser.get(&format!("/e/{slug}/register"))?;
-    let email = format!("form{k}@example.org");
-    let kind = between(&profile, "name=\"participant_type\" value=\"", "\"").unwrap_or_default().to_string();
-    let steps = [
-        (
-            "profile",
-            vec![
-                ("name", "Ada Ångström"),
-                ("email", &email),
-                ("organisation", "Analytical AB"),
-                ("organisation_type", "sme"),
-                ("country", "SE"),
-                ("participant_type", &kind),
-                ("languages", "en"),
-            ],
-        ),
-        ("topics", vec![]),
-        ("availability", vec![("max_meetings", "5")]),
-        ("check", vec![]),
-    ];
-    for (step, fields) in steps {
-        browser.post(&format!("/e/{slug}/register/{step}"), &fields)?;
-    }
-    if browser.path.ends_with("/sent") { Ok(()) } else { Err(format!("ended at {}", browser.path).into()) }
 }
 
 fn sign_up_by_service(app: &App, slug: &str, k: usize) -> Outcome<()> {

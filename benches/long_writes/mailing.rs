@@ -1,9 +1,5 @@
 //! How many mails a second go to a mail server that answers at once.
 
-use std::io::{BufRead, BufReader, Write};
-use std::net::{TcpListener, TcpStream};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -12,6 +8,7 @@ use rendezvous::services::{access, demo, rounds};
 use crate::place::Place;
 use crate::publishing::draft;
 use crate::support::Outcome;
+use crate::support::sink::Sink;
 
 /// Mails that are let go before the clock runs, so that every connection is open.
 const FIRST: usize = 20;
@@ -52,58 +49,4 @@ pub fn measure(place: &Place, people: usize) -> Outcome<()> {
         drop(server);
     }
     Ok(())
-}
-
-/// A mail server that takes everything and forgets it.
-struct Sink {
-    url: String,
-    taken: Arc<AtomicUsize>,
-}
-
-impl Sink {
-    fn begin() -> Outcome<Sink> {
-        let listener = TcpListener::bind("127.0.0.1:0")?;
-        let taken = Arc::new(AtomicUsize::new(0));
-        let sink = Sink { url: format!("smtp://{}", listener.local_addr()?), taken: Arc::clone(&taken) };
-        std::thread::spawn(move || {
-            for line in listener.incoming().map_while(Result::ok) {
-                let taken = Arc::clone(&taken);
-                std::thread::spawn(move || talk(line, &taken));
-            }
-        });
-        Ok(sink)
-    }
-
-    fn taken(&self) -> usize {
-        self.taken.load(Ordering::Relaxed)
-    }
-}
-
-fn talk(mut line: TcpStream, taken: &AtomicUsize) -> std::io::Result<()> {
-    line.set_nodelay(true)?;
-    let mut heard = BufReader::new(line.try_clone()?);
-    line.write_all(b"220 sink\r\n")?;
-    let mut words = String::new();
-    let mut in_text = false;
-    loop {
-        words.clear();
-        if heard.read_line(&mut words)? == 0 {
-            return Ok(());
-        }
-        let answer: &[u8] = match words.trim_end() {
-            "." if in_text => {
-                in_text = false;
-                taken.fetch_add(1, Ordering::Relaxed);
-                b"250 taken\r\n"
-            }
-            _ if in_text => continue,
-            "DATA" => {
-                in_text = true;
-                b"354 go on\r\n"
-            }
-            "QUIT" => return line.write_all(b"221 bye\r\n"),
-            _ => b"250 ok\r\n",
-        };
-        line.write_all(answer)?;
-    }
 }

@@ -56,7 +56,9 @@ impl Place {
 
     /// The program with these words, in this place.
     pub fn command(&self, words: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_rendezvous"));
+        // The one that is built with the benchmark, or another build of it.
+        let built = || env!("CARGO_BIN_EXE_rendezvous").into();
+        let mut command = Command::new(std::env::var_os("RENDEZVOUS").unwrap_or_else(built));
         command.args(words);
         for name in ["DATABASE_URL", "BASE_URL", "SMTP_URL"] {
             command.env_remove(name);
@@ -133,12 +135,30 @@ impl Server {
 
     /// How long it has kept a core busy.
     pub fn cpu(&self) -> Outcome<Duration> {
-        let told = std::fs::read_to_string(format!("/proc/{}/stat", self.id()))?;
-        let fields: Vec<&str> = told.rsplit_once(')').ok_or("no name")?.1.split_whitespace().collect();
-        let ticks = |nth: usize| -> Outcome<u64> { Ok(fields.get(nth).ok_or("no figure")?.parse()?) };
-        // In hundredths of a second, as Linux tells every program (proc(5), utime and stime).
-        Ok(Duration::from_millis((ticks(11)? + ticks(12)?) * 10))
+        cpu_of(self.id())
     }
+
+    /// How much memory it holds.
+    pub fn megabytes(&self) -> Outcome<f64> {
+        megabytes_of(self.id())
+    }
+}
+
+/// How long a process has kept a core busy.
+pub fn cpu_of(process: u32) -> Outcome<Duration> {
+    let told = std::fs::read_to_string(format!("/proc/{process}/stat"))?;
+    let fields: Vec<&str> = told.rsplit_once(')').ok_or("no name")?.1.split_whitespace().collect();
+    let ticks = |nth: usize| -> Outcome<u64> { Ok(fields.get(nth).ok_or("no figure")?.parse()?) };
+    // In hundredths of a second, as Linux tells every program (proc(5), utime and stime).
+    Ok(Duration::from_millis((ticks(11)? + ticks(12)?) * 10))
+}
+
+/// How much memory a process holds.
+pub fn megabytes_of(process: u32) -> Outcome<f64> {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status"))?;
+    let line = status.lines().find(|line| line.starts_with("VmRSS:")).ok_or("no memory told")?;
+    let kilobytes: f64 = line.split_whitespace().nth(1).ok_or("no figure")?.parse()?;
+    Ok(kilobytes / 1e3)
 }
 
 impl Drop for Server {

@@ -5,8 +5,6 @@
 //!
 //! One connection that stays open, answers compressed, as a browser asks. The figures of docs/speed.md are from here.
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
@@ -15,7 +13,9 @@ use rendezvous::app::App;
 use rendezvous::services::rounds::settings::{Effort, RoundSettings};
 use rendezvous::services::{access, demo, links, rounds};
 use support::Outcome;
+use support::at;
 use support::browser::Browser;
+use support::connection::Connection;
 
 #[allow(dead_code, reason = "each benchmark uses a part of it")]
 #[path = "../long_writes/place.rs"]
@@ -51,7 +51,7 @@ fn measure(place: &Place, people: usize) -> Outcome<()> {
         println!("  {:.1} KB of the file a person", bytes as f64 / 1e3 / people as f64);
     }
     println!("  {:.1} s until the mails of the plan are written", settle(&server)?);
-    println!("  {:.0} MB of memory when it begins", megabytes(&server)?);
+    println!("  {:.0} MB of memory when it begins", server.megabytes()?);
     let event = format!("/e/{}", known.slug);
     let organiser = format!("/organiser/events/{}", known.slug);
     let mut pages = vec![("a static file", "/static/style.css".to_string()), ("event page", event.clone())];
@@ -69,7 +69,7 @@ fn measure(place: &Place, people: usize) -> Outcome<()> {
     pages.push(("participants", format!("{organiser}/participants")));
     for (what, path) in pages {
         let cookies = if path.starts_with("/organiser") { &office } else { &cookies };
-        let mut connection = Connection::open(&server, cookies.clone())?;
+        let mut connection = Connection::open(&server.base, cookies.clone())?;
         let first = Instant::now();
         let bytes = connection.get(&path)?;
         let first = first.elapsed();
@@ -83,7 +83,7 @@ fn measure(place: &Place, people: usize) -> Outcome<()> {
         );
     }
     rush(&server, &known, people)?;
-    println!("  {:.0} MB of memory after all that", megabytes(&server)?);
+    println!("  {:.0} MB of memory after all that", server.megabytes()?);
     Ok(())
 }
 
@@ -116,7 +116,7 @@ fn rush(server: &Server, known: &Known, people: usize) -> Outcome<()> {
                 // Whoever is late waits from when they wanted to ask.
                 let due = began + RUSH.mul_f64(nth as f64 / people as f64);
                 std::thread::sleep(due.saturating_duration_since(Instant::now()));
-                Connection::open(server, cookies[nth % cookies.len()].clone())?.get(&path)?;
+                Connection::open(&server.base, cookies[nth % cookies.len()].clone())?.get(&path)?;
                 took.push(due.elapsed().as_secs_f64() * 1e3);
             }
         };
@@ -141,22 +141,6 @@ fn repeat(connection: &mut Connection, path: &str) -> Outcome<Vec<f64>> {
         Ok(asked.elapsed().as_secs_f64() * 1e3)
     };
     (0..TIMES).map(once).collect()
-}
-
-fn at(took: &[f64], percent: usize) -> f64 {
-    let mut sorted = took.to_vec();
-    sorted.sort_by(f64::total_cmp);
-    sorted
-        .get((sorted.len() * percent / 100).min(sorted.len().saturating_sub(1)))
-        .copied()
-        .unwrap_or_default()
-}
-
-fn megabytes(server: &Server) -> Outcome<f64> {
-    let status = std::fs::read_to_string(format!("/proc/{}/status", server.id()))?;
-    let line = status.lines().find(|line| line.starts_with("VmRSS:")).ok_or("no memory told")?;
-    let kilobytes: f64 = line.split_whitespace().nth(1).ok_or("no figure")?.parse()?;
-    Ok(kilobytes / 1e3)
 }
 
 /// Whom the demo made, and what opens their pages.
@@ -185,61 +169,4 @@ fn sign_in(server: &Server, link: &str) -> Outcome<Browser> {
     let mut browser = Browser::new(&server.base);
     browser.get(&format!("/{path}"))?;
     Ok(browser)
-}
-
-/// A connection that stays open.
-struct Connection {
-    stream: BufReader<TcpStream>,
-    host: String,
-    cookies: String,
-}
-
-impl Connection {
-    fn open(server: &Server, cookies: String) -> Outcome<Connection> {
-        let host = server.base.trim_start_matches("http://").to_string();
-        let stream = TcpStream::connect(&host)?;
-        stream.set_nodelay(true)?;
-        Ok(Connection { stream: BufReader::new(stream), host, cookies })
-    }
-
-    /// Asks for a page and reads its answer; gives how many bytes came over the wire.
-    fn get(&mut self, path: &str) -> Outcome<usize> {
-        let Connection { host, cookies, .. } = &*self;
-        let ask = format!(
-            "GET {path} HTTP/1.1\r\nhost: {host}\r\naccept-encoding: gzip\r\ncookie: {cookies}\r\naccept-language: en\r\n\r\n"
-        );
-        self.stream.get_mut().write_all(ask.as_bytes())?;
-        let mut line = String::new();
-        self.stream.read_line(&mut line)?;
-        if !line.starts_with("HTTP/1.1 200") {
-            return Err(format!("{path}: {line}").into());
-        }
-        let (mut length, mut is_chunked) = (0, false);
-        loop {
-            line.clear();
-            self.stream.read_line(&mut line)?;
-            let head = line.trim().to_ascii_lowercase();
-            match head.split_once(": ") {
-                Some(("content-length", value)) => length = value.parse()?,
-                Some(("transfer-encoding", "chunked")) => is_chunked = true,
-                None if head.is_empty() => break,
-                _ => {}
-            }
-        }
-        if !is_chunked {
-            self.stream.read_exact(&mut vec![0; length])?;
-            return Ok(length);
-        }
-        let mut all = 0;
-        loop {
-            line.clear();
-            self.stream.read_line(&mut line)?;
-            let size = usize::from_str_radix(line.trim(), 16)?;
-            self.stream.read_exact(&mut vec![0; size + 2])?;
-            if size == 0 {
-                return Ok(all);
-            }
-            all += size;
-        }
-    }
 }

@@ -1,6 +1,9 @@
 //! What the benchmarks share: databases, settings and a world without mail.
 
 pub mod browser;
+pub mod connection;
+pub mod sign_up;
+pub mod sink;
 
 use std::net::SocketAddr;
 use std::path::Path;
@@ -62,4 +65,14 @@ pub fn world() -> World {
         mailer: Mailer::Memory(Memory::default()),
         passwords: PasswordHasher::cheap(),
     }
+}
+
+/// Of so many figures the one that so many percent are not above; 0 of none.
+pub fn at(took: &[f64], percent: usize) -> f64 {
+    let mut sorted = took.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    sorted
+        .get((sorted.len() * percent / 100).min(sorted.len().saturating_sub(1)))
+        .copied()
+        .unwrap_or_default()
 }
