@@ -5,6 +5,7 @@ use chrono::{DateTime, Duration, Utc};
 use super::bounce::Status;
 use super::codes::codes;
 use super::ids::{EventId, MailId, ParticipantId};
+use super::subscription::Series;
 use super::text::Email;
 use super::token::TokenHash;
 
@@ -84,6 +85,10 @@ codes! {
         EventMoved = "event_moved",
         /// "A session of yours is at another time or place."
         SessionMoved = "session_moved",
+        /// What an organiser writes to many.
+        Mailing = "mailing",
+        /// The same to the organiser alone, before it goes.
+        MailingTest = "mailing_test",
     }
 }
 
@@ -91,7 +96,21 @@ impl MailKind {
     /// Whether a reader can stop mails of this kind: they carry what mail programs need for that (RFC 8058). Answers to
     /// what somebody did, and what they must know to be there, are none of these.
     pub fn can_be_stopped(self) -> bool {
-        matches!(self, MailKind::ReminderDay | MailKind::ReminderHour)
+        self.series().is_some()
+    }
+
+    /// The mails that a reader stops with one of this kind.
+    pub fn series(self) -> Option<Series> {
+        match self {
+            MailKind::ReminderDay | MailKind::ReminderHour => Some(Series::Reminders),
+            MailKind::Mailing => Some(Series::Mailings),
+            _ => None,
+        }
+    }
+
+    /// Whether an organiser has written all of it.
+    pub fn is_written_by_organiser(self) -> bool {
+        matches!(self, MailKind::Mailing | MailKind::MailingTest)
     }
 
     /// Whether anybody can make us send mails of this kind to an address.
@@ -125,6 +144,7 @@ impl MailKind {
                 | MailKind::BarrierReport
                 | MailKind::RoundReady
                 | MailKind::DeletionAnnounced
+                | MailKind::MailingTest
         )
     }
 
@@ -140,6 +160,7 @@ impl MailKind {
             | MailKind::AlreadyRegistered
             | MailKind::PersonalLink
             | MailKind::FormLink
+            | MailKind::MailingTest
             | MailKind::NewPassword => MailPriority::Awaited,
             MailKind::Registered
             | MailKind::AddressChanged
@@ -154,9 +175,10 @@ impl MailKind {
             | MailKind::AccountNotice
             | MailKind::AccountInvited
             | MailKind::EventMoved => MailPriority::Answer,
-            MailKind::ReminderDay | MailKind::ReminderHour | MailKind::InvitedReminder => {
-                MailPriority::Reminder
-            }
+            MailKind::ReminderDay
+            | MailKind::ReminderHour
+            | MailKind::InvitedReminder
+            | MailKind::Mailing => MailPriority::Reminder,
             _ => MailPriority::Usual,
         }
     }
@@ -171,6 +193,7 @@ pub enum MailPriority {
     Answer = 1,
     /// Schedules, and everything else.
     Usual = 2,
+    /// Reminders, and what organisers write to many.
     Reminder = 3,
 }
 
