@@ -112,6 +112,7 @@ fn whoever_stopped_mailings_or_is_blocked_gets_none_and_is_counted_and_named() {
         let grace = Email::parse(GRACE).unwrap();
         let now = app.app.clock.now();
         app.app.store.write(|db| store::blocked_addresses::insert(db, &grace, "550 5.1.1", now)).unwrap();
+        app.pass(chrono::Duration::seconds(1));
         olga.open(&format!("{OFFICE}/new"));
         olga.choose("State", "Show all");
         writes(&mut olga, "Second", "Dear {name}");
@@ -141,6 +142,41 @@ fn whoever_stopped_mailings_or_is_blocked_gets_none_and_is_counted_and_named() {
         let series = Series::Reminders;
         let stopped = app.app.store.read(|db| store::subscriptions::is_stopped(db, &emmy_id, series));
         assert!(!stopped.unwrap());
+    });
+}
+
+#[test]
+fn a_block_that_is_lifted_lets_the_mail_of_a_mailing_go_unless_that_was_stopped() {
+    on_each_database(|app| {
+        let (event, mut olga, _) = office(app);
+        let grace = Email::parse(GRACE).unwrap();
+        let now = app.app.clock.now();
+        let blocks =
+            || app.app.store.write(|db| store::blocked_addresses::insert(db, &grace, "550 5.1.1", now));
+        let mut sends_one = |subject: &str, stop: Option<&str>| {
+            blocks().unwrap();
+            // The newest is told by its time.
+            app.pass(chrono::Duration::seconds(1));
+            olga.open(&format!("{OFFICE}/new"));
+            writes(&mut olga, subject, "Dear {name}");
+            sends(&mut olga, "Send 2 emails");
+            rendezvous::services::mailings::send_due(&app.app).unwrap();
+            if let Some(button) = stop {
+                olga.open(&format!("{OFFICE}/{}", newest(app, &event).id));
+                olga.press(button);
+            }
+            olga.open("/organiser/events/clusters/blocked");
+            let buttons = olga.page.forms.iter().flat_map(|form| &form.buttons).map(|(text, ..)| text);
+            let lift = buttons.filter(|text| text.starts_with("Lift")).max_by_key(|text| text.len());
+            let lift = lift.unwrap().clone();
+            olga.tick("Everyone on this list (1 person)").press(&lift);
+            assert!(olga.page.text.contains("The blocks are lifted."), "{}", olga.page.text);
+            send_all(&app.app);
+            let mails = [ADA, GRACE].map(|to| app.mails_to(to));
+            mails.map(|mails| mails.iter().filter(|mail| mail.subject == subject).count())
+        };
+        assert_eq!(sends_one("First", None), [1, 1]);
+        assert_eq!(sends_one("Second", Some("Stop: 2 emails are never sent")), [0, 0]);
     });
 }
 

@@ -67,7 +67,8 @@ pub fn update(
         let people = input.filter();
         let new = Mailing { subject, text, people, changed_at: tx.now, ..known };
         if !mailings::update_draft(tx.db, &new)? {
-            return Err(Problems::one("subject", Message::new("problem-mailing-gone")).into());
+            let field = format!("subject_{}", access.event().first_language());
+            return Err(Problems::one(field, Message::new("problem-mailing-gone")).into());
         }
         access.note(tx, action, id.as_str(), "")?;
         Ok(())

@@ -39,12 +39,7 @@ pub fn count_waiting(db: &mut Db, mailing: &MailingId) -> Result<i64, StoreError
 
 /// How many of them wait for a block of their address to be lifted.
 pub fn count_blocked(db: &mut Db, mailing: &MailingId) -> Result<i64, StoreError> {
-    Ok(outbox::table
-        .filter(outbox::id.eq_any(mails_of(mailing.as_str())))
-        .filter(outbox::state.eq(MailState::Failed.code()))
-        .filter(outbox::problem.eq(ADDRESS_BLOCKED))
-        .select(count_star())
-        .first(db)?)
+    Ok(i64::try_from(blocked(db, mailing)?.len()).unwrap_or(i64::MAX))
 }
 
 /// The ids of those that nobody has begun to send, in a state.
@@ -77,21 +72,31 @@ pub fn go_on(db: &mut Db, mailing: &MailingId) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Removes its mails; gives the ids of those that never go.
+/// Removes its mails, those that wait for a block of their address to be lifted too; gives the ids of those that never go.
 pub fn withdraw_mails(db: &mut Db, mailing: &MailingId) -> Result<Vec<String>, StoreError> {
-    let states = [MailState::Waiting.code(), BATCHED];
-    let ids = untouched(db, mailing, &states)?;
+    let mut ids = untouched(db, mailing, &[MailState::Waiting.code(), BATCHED])?;
+    ids.extend(blocked(db, mailing)?);
     let mut gone = Vec::new();
     for some in ids.chunks(5_000) {
-        let free = || {
-            outbox::table
-                .filter(outbox::id.eq_any(some))
-                .filter(outbox::state.eq_any(states))
-                .filter(outbox::claimed_until.is_null())
-        };
-        diesel::delete(free()).execute(db)?;
+        let blocked = outbox::state.eq(MailState::Failed.code()).and(outbox::problem.eq(ADDRESS_BLOCKED));
+        let unsent = outbox::state.eq_any([MailState::Waiting.code(), BATCHED]).or(blocked);
+        let free = outbox::table
+            .filter(outbox::id.eq_any(some))
+            .filter(outbox::claimed_until.is_null())
+            .filter(unsent);
+        diesel::delete(free).execute(db)?;
         let left: Vec<String> = outbox::table.filter(outbox::id.eq_any(some)).select(outbox::id).load(db)?;
         gone.extend(some.iter().filter(|id| !left.contains(id)).cloned());
     }
     Ok(gone)
+}
+
+/// The ids of those that wait for a block of their address to be lifted.
+fn blocked(db: &mut Db, mailing: &MailingId) -> Result<Vec<String>, StoreError> {
+    Ok(outbox::table
+        .filter(outbox::id.eq_any(mails_of(mailing.as_str())))
+        .filter(outbox::state.eq(MailState::Failed.code()))
+        .filter(outbox::problem.eq(ADDRESS_BLOCKED))
+        .select(outbox::id)
+        .load(db)?)
 }
