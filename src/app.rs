@@ -5,10 +5,10 @@ use crate::config::Config;
 use crate::mail::dkim::Signer;
 use crate::mail::transport::Mailer;
 use crate::random::Random;
-use crate::services::KeptProgrammes;
 use crate::services::passwords::PasswordHasher;
 use crate::services::registrations::Bursts;
 use crate::services::rounds::{FactsCache, RoundWatch, Turns};
+use crate::services::{KeptFigures, KeptProgrammes};
 use crate::store::Store;
 
 /// The world as the services see it; made once by [`crate::startup`].
@@ -27,6 +27,8 @@ pub struct App {
     pub what_if: Turns,
     /// The lists of the events whose pages are open.
     pub programmes: KeptProgrammes,
+    /// What organisers see of their plans in figures.
+    pub figures: KeptFigures,
     /// The events that are being looked at.
     pub facts: FactsCache,
     /// From where registrations are confirmed.

@@ -24,7 +24,7 @@ use crate::random::Random;
 use crate::services::passwords::PasswordHasher;
 use crate::services::registrations::Bursts;
 use crate::services::rounds::{FactsCache, RoundWatch, Turns};
-use crate::services::{KeptProgrammes, calendars};
+use crate::services::{KeptFigures, KeptProgrammes, calendars};
 use crate::store::restore::remove_leftovers;
 use crate::store::{self, Store, StoreError};
 use crate::web::blocking::THREADS;
@@ -116,6 +116,7 @@ pub fn open(config: Config, world: World) -> Result<App, StartError> {
         rounds,
         what_if,
         programmes,
+        figures: KeptFigures::default(),
         facts,
         bursts,
     };

@@ -57,8 +57,15 @@ impl Shift {
     /// # Errors
     /// A time that the clocks skip on that day.
     pub fn of(self, at: DateTime<Utc>, zone: Tz) -> Result<DateTime<Utc>, Message> {
-        let local = self.of_local(at.with_timezone(&zone).naive_local());
-        moment(local, zone)
+        self.between(at, zone, zone)
+    }
+
+    /// A time after it, at the same time of day in another zone.
+    ///
+    /// # Errors
+    /// A time that the clocks skip on that day.
+    pub fn between(self, at: DateTime<Utc>, from: Tz, to: Tz) -> Result<DateTime<Utc>, Message> {
+        moment(self.of_local(at.with_timezone(&from).naive_local()), to)
     }
 
     fn of_local(self, local: NaiveDateTime) -> NaiveDateTime {

@@ -23,6 +23,7 @@ pub mod consent;
 pub mod country;
 pub mod deletion;
 pub mod event;
+pub mod event_copy;
 pub mod event_input;
 pub mod field;
 pub mod ids;

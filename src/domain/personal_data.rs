@@ -376,7 +376,7 @@ pub const REGISTER: [Entry; 19] = [
 ];
 
 /// Tables that tell nothing about any person: events, their lists and their match rounds as a whole, the clock.
-pub const WITHOUT_PERSONS: [&str; 31] = [
+pub const WITHOUT_PERSONS: [&str; 32] = [
     "lapsed_links",
     "database_identity",
     "write_receipts",
@@ -395,6 +395,7 @@ pub const WITHOUT_PERSONS: [&str; 31] = [
     "meeting_blocks",
     "slots",
     "rounds",
+    "round_settings",
     "waiting_list_rules",
     "accessibility_statements",
     "consent_texts",

@@ -1,5 +1,7 @@
 //! Where an event stands, and what its organiser does next.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Fault;
@@ -8,7 +10,7 @@ use super::announcements::{self, DeletionView};
 use super::asked_mails::{self, Flood};
 use super::blocks::alarms_of;
 use super::mail_pause::{self, ShownPause};
-use super::misfits;
+use super::plan_figures;
 use super::registrations::held;
 use crate::app::App;
 use crate::domain::event::{Event, EventState, Programme};
@@ -16,13 +18,13 @@ use crate::domain::ids::ParticipantId;
 use crate::domain::registration::RegistrationState;
 use crate::domain::round::{Round, RoundState};
 use crate::store::domain_alarms::DomainAlarm;
-use crate::store::{self, address_keys, blocked_addresses, outbox, programme, rounds, sent_forms, sitting};
+use crate::store::{self, address_keys, blocked_addresses, outbox, rounds, sent_forms};
 
 /// Where an event stands, at a glance.
 #[derive(Debug, Clone)]
 pub struct Dashboard {
     pub event: Event,
-    pub programme: Programme,
+    pub programme: Arc<Programme>,
     pub registrations: StateCounts,
     /// Registrations that were deleted since nobody confirmed them.
     pub lapsed: u32,
@@ -186,9 +188,8 @@ pub fn dashboard(app: &App, access: &EventAccess) -> Result<Dashboard, Fault> {
         let counts = store::registrations::count_by_state(db, &event.id)?;
         let mails = outbox::count_by_state(db, Some(&event.id))?;
         let times = store::registrations::list_times(db, &event.id)?;
-        let programme = programme::get(db, &event.id)?;
-        let planned = sitting::count_planned(db, &event.id)?;
-        let seated = sitting::count_seated(db, &event.id)?;
+        let programme = app.programmes.get(db, &event.id)?;
+        let plan = plan_figures::of(app, db, event)?;
         let registrations = state_counts(&counts);
         let registered = usize::try_from(registrations.registered).unwrap_or_default();
         Ok(Dashboard {
@@ -203,12 +204,12 @@ pub fn dashboard(app: &App, access: &EventAccess) -> Result<Dashboard, Fault> {
             blocked: u32::try_from(blocked_addresses::count_of_event(db, &event.id)?).unwrap_or(u32::MAX),
             alarms: alarms_of(db, &event.id, now)?,
             days: per_day(&times, event),
-            misfits: misfits::count(db, event, &programme, now)?.meetings,
+            misfits: plan.count_misfits(now).meetings,
             programme,
-            in_no_block: store::attendance::count_in_no_block(db, &event.id)?,
-            planned_meetings: planned,
-            missed_meetings: store::meeting_reports::count_missed(db, &event.id)?,
-            without_meeting: (planned > 0).then(|| registered.saturating_sub(seated)),
+            in_no_block: plan.in_no_block,
+            planned_meetings: plan.meetings,
+            missed_meetings: plan.missed,
+            without_meeting: (plan.meetings > 0).then(|| registered.saturating_sub(plan.seated)),
             last_round: rounds::latest(db, &event.id)?,
             deletion: announcements::view(db, event, now)?,
             law_is_missing: !store::legal::of_event(db, &event.id)?.missing().is_empty(),

@@ -229,7 +229,7 @@ fn store_change(
     Ok(Revised { plan, news: news.into_iter().collect(), value: event })
 }
 
-fn slug_taken(error: StoreError) -> EditError {
+pub(super) fn slug_taken(error: StoreError) -> EditError {
     match error {
         StoreError::Conflict(Constraint::EventSlug) => {
             Problems::one("slug", Message::new("problem-slug-taken")).into()

@@ -163,33 +163,13 @@ pub fn list(app: &App, access: &EventAccess) -> Result<Misfits, Fault> {
     })
 }
 
-/// How many meetings fit no longer, and how many people sit in them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct MisfitCount {
-    pub meetings: usize,
-    pub people: usize,
-}
-
-/// Counts the meetings of an event that fit no longer.
-pub fn counted(app: &App, access: &EventAccess) -> Result<MisfitCount, Fault> {
-    let now = app.clock.now();
-    Ok(app.store.read(|db| {
-        let programme = programme::get(db, &access.event().id)?;
-        count(db, access.event(), &programme, now)
-    })?)
-}
-
-/// The same of an event with its programme.
-pub(super) fn count(
+/// The meetings of a whole plan that fit no longer, those that are over too.
+pub(super) fn of_whole_plan(
     db: &mut Db,
     event: &Event,
     programme: &Programme,
-    now: DateTime<Utc>,
-) -> Result<MisfitCount, StoreError> {
-    let (_, found) = looked_through(db, event, programme, now)?;
-    let seated: HashSet<&ParticipantId> =
-        found.iter().flat_map(|one| [&one.meeting.a, &one.meeting.b]).collect();
-    Ok(MisfitCount { meetings: found.len(), people: seated.len() })
+) -> Result<Vec<MisfitMeeting>, StoreError> {
+    Ok(looked_through(db, event, programme, DateTime::UNIX_EPOCH)?.1)
 }
 
 /// How many meetings are to come, and those of them that fit no longer, by start and table; without the reasons why they meet,

@@ -25,6 +25,7 @@ pub mod dashboard;
 pub mod demo;
 pub mod directory;
 pub mod erasure;
+pub mod event_copy;
 pub mod event_dates;
 pub mod event_move;
 pub mod event_state;
@@ -35,6 +36,8 @@ mod guesses;
 pub mod history;
 pub mod imports;
 mod invitation_letters;
+mod kept_by_version;
+mod kept_figures;
 mod kept_programmes;
 pub mod legal;
 mod letters;
@@ -69,6 +72,7 @@ pub mod participant_export;
 pub mod participants;
 pub mod passwords;
 pub mod pictures;
+pub mod plan_figures;
 pub mod post;
 pub mod postponing;
 pub mod printouts;
@@ -90,7 +94,9 @@ mod tx;
 pub mod wishes;
 
 pub use fault::{Fault, Trouble};
+pub use kept_figures::KeptFigures;
 pub use kept_programmes::KeptProgrammes;
+
 pub use tx::{Tx, write};
 
 use crate::store::patience::waiting_as_the_program;

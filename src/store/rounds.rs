@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use super::error::known;
 use super::rows::insert_all;
 use super::rows::{count, from_json, stored, to_json, utc};
-use super::schema::{pair_rules, round_meetings, rounds};
+use super::schema::{pair_rules, round_meetings, round_settings, rounds};
 use super::{Db, StoreError};
 use crate::domain::ids::{EventId, ParticipantId, RoundId, SlotId};
 use crate::domain::round::{PairRule, PairRuleKind, Round, RoundMeeting, RoundState};
@@ -168,6 +168,19 @@ pub fn list(db: &mut Db, event: &EventId) -> Result<Vec<Round>, StoreError> {
         .limit(200)
         .load(db)?;
     rows.into_iter().map(RoundRow::into_round).collect()
+}
+
+/// With which settings the first round of an event begins, where it was made like another one.
+pub fn first_settings(db: &mut Db, event: &EventId) -> Result<Option<String>, StoreError> {
+    Ok(round_settings::table.find(event.as_str()).select(round_settings::settings).first(db).optional()?)
+}
+
+/// Says so of a new event.
+pub fn put_first_settings(db: &mut Db, event: &EventId, settings: &str) -> Result<(), StoreError> {
+    diesel::insert_into(round_settings::table)
+        .values((round_settings::event_id.eq(event.as_str()), round_settings::settings.eq(settings)))
+        .execute(db)?;
+    Ok(())
 }
 
 /// The latest round of an event.

@@ -9,6 +9,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    round_settings (event_id) {
+        event_id -> Text,
+        settings -> Text,
+    }
+}
+
+diesel::table! {
     seat_offers (participant_id) {
         participant_id -> Text,
         event_id -> Text,
@@ -807,6 +814,7 @@ diesel::table! {
     }
 }
 
+diesel::joinable!(round_settings -> events (event_id));
 diesel::joinable!(waiting_list_rules -> events (event_id));
 diesel::joinable!(event_trials -> events (event_id));
 diesel::joinable!(seat_offers -> participants (participant_id));
@@ -1034,6 +1042,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     meeting_blocks,
     seat_offers,
     slots,
+    round_settings,
     waiting_list_rules,
     network_keys,
     legal_notices,

@@ -37,6 +37,7 @@ mod draft_changes;
 mod draft_limits;
 mod erased_files;
 mod erasure;
+mod event_copies;
 mod event_moves;
 mod event_pictures;
 mod event_setup;

@@ -71,6 +71,18 @@ pub fn list(app: &App, access: &EventAccess) -> Result<Vec<(Round, Report)>, Fau
     })
 }
 
+/// With which settings a round begins: those of the latest one, else of the event that this one was made like.
+pub fn latest_settings(app: &App, access: &EventAccess) -> Result<Option<RoundSettings>, Fault> {
+    app.store.read(|db| {
+        let latest = rounds::latest(db, &access.event().id)?.map(|round| round.settings);
+        let stored = match latest {
+            Some(settings) => Some(settings),
+            None => rounds::first_settings(db, &access.event().id)?,
+        };
+        stored.map(|settings| decode(&settings)).transpose()
+    })
+}
+
 /// Everything about one round.
 pub fn view(app: &App, access: &EventAccess, number: u32) -> Result<RoundView, Fault> {
     app.store.read(|db| {

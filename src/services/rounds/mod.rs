@@ -61,7 +61,7 @@ pub use conflict::Conflict;
 pub use current::forget_facts;
 pub(in crate::services) use current::{kept, kept_in};
 pub use discarding::{discard, forget_discarded, restore};
-pub use draft::{DraftMeeting, RoundView, list, pair_terms, view};
+pub use draft::{DraftMeeting, RoundView, latest_settings, list, pair_terms, view};
 pub use expected::{Looked, MEETINGS, RescueView, expected};
 pub(in crate::services) use facts::{Facts, table_count};
 pub use facts_cache::FactsCache;

@@ -45,6 +45,8 @@ struct DashboardPage {
     deletion: Vec<String>,
     deletion_url: Option<String>,
     settings: String,
+    /// Where another event is made like this one.
+    like_url: Option<String>,
 }
 
 /// A number with what it counts.
@@ -107,6 +109,7 @@ pub async fn show(visit: Visit) -> Answer {
         deletion: deletion::notices(&page, event, &found.deletion),
         deletion_url: may_change.then(|| address(event, "/deletion")),
         settings: address(event, "/settings#field-shred_after_days"),
+        like_url: visit.account()?.is_admin.then(|| format!("/organiser/events/new?like={}", event.slug)),
         page,
     })
 }

@@ -11,22 +11,22 @@ use super::frame::{address, again, in_all, problems_of, top};
 use super::mail_pause::PauseNotice;
 use super::settings::{EventForm, input};
 use crate::app::App;
-use crate::domain::account::Account;
+use crate::domain::account::{Account, Role};
 use crate::domain::deletion::days_after;
 use crate::domain::event::{Event, EventState};
 use crate::domain::event_input::{EventInput, date};
 use crate::domain::problems::Problems;
 use crate::domain::search::{self, Wanted};
 use crate::domain::text;
-use crate::services::access::AdminAccess;
+use crate::services::access::{AdminAccess, EventAccess};
 use crate::services::backups::scheduled::{self, BackupStatus};
 use crate::services::blocks::DomainAlarm;
 use crate::services::mail_pause::ShownPause;
 use crate::services::{
-    Fault, access, announcements, blocks, event_dates, events, legal, mail_pause, trusted_time,
+    Fault, access, announcements, blocks, event_copy, event_dates, events, legal, mail_pause, trusted_time,
 };
 use crate::web::error::{Answer, PageError};
-use crate::web::forms::Pager;
+use crate::web::forms::{Choice, Pager};
 use crate::web::page::Page;
 use crate::web::paging::List;
 use crate::web::visit::Visit;
@@ -72,7 +72,7 @@ const MOST_DELETIONS: usize = 20;
 pub async fn list(visit: Visit) -> Answer {
     let account = visit.account()?.clone();
     let may_create = account.is_admin;
-    let found = visit.run(move |app| start(app, &account)).await?;
+    let found = visit.run(move |app| front(app, &account)).await?;
     let page = top(&visit)?;
     let row = |event: &Event| Row {
         url: address(event, ""),
@@ -90,7 +90,7 @@ pub async fn list(visit: Visit) -> Answer {
         let name = event.name_in(page.lang);
         (page.t2(key, "event", name, "date", page.words.long_date(*day)), address(event, ""))
     };
-    let Start { events, deletions, server } = found;
+    let Front { events, deletions, server } = found;
     let (search, count) = (text::line(visit.query.one("search")), events.len());
     let wanted = Wanted::of(&search);
     let fits = |event: &&Event| {
@@ -120,7 +120,7 @@ pub async fn list(visit: Visit) -> Answer {
 }
 
 /// What the first page of the back office shows.
-struct Start {
+struct Front {
     events: Vec<Event>,
     deletions: Vec<(Event, bool, NaiveDate)>,
     server: ServerState,
@@ -136,13 +136,13 @@ struct ServerState {
     law_is_missing: bool,
 }
 
-fn start(app: &App, account: &Account) -> Result<Start, PageError> {
+fn front(app: &App, account: &Account) -> Result<Front, PageError> {
     let server = match access::administer(account) {
         Ok(admin) => of_server(app, &admin)?,
         Err(_) => ServerState::default(),
     };
     let deletions = announcements::list_announced(app, account)?;
-    Ok(Start { events: events::list(app, account)?, deletions, server })
+    Ok(Front { events: events::list(app, account)?, deletions, server })
 }
 
 fn of_server(app: &App, admin: &AdminAccess) -> Result<ServerState, Fault> {
@@ -181,25 +181,81 @@ struct NewPage {
     page: Page,
     problems: Problems,
     event: EventForm,
+    ends_on_help: String,
     /// When personal data is deleted.
     deletion: String,
+    /// The address and the name of the event that it is made like.
+    like: Option<(String, String)>,
+    /// The events that it can be made like.
+    events: Vec<Choice>,
 }
 
-/// The form for a new event: what it cannot do without. The rest has settings of its own.
+/// What a new event begins with.
+enum Start {
+    Blank(EventInput),
+    Like(EventAccess),
+}
+
+impl Start {
+    /// What the address or the form names: another event, if there is one of that name.
+    async fn of(visit: &Visit, slug: &str) -> Result<Start, PageError> {
+        let admin = access::administer(visit.account()?)?;
+        if slug.is_empty() {
+            return Ok(Start::Blank(events::blank(admin.account(), visit.lang())));
+        }
+        let slug = slug.to_string();
+        let see = move |app: &App| access::enter(app, admin.account(), &slug, Role::Viewer);
+        Ok(Start::Like(visit.run(see).await?))
+    }
+
+    /// What the form shows at first, and what it leaves to the settings.
+    fn input(&self) -> EventInput {
+        match self {
+            Start::Blank(input) => input.clone(),
+            Start::Like(like) => event_copy::input_like(like.event()),
+        }
+    }
+}
+
+/// The form for a new event: what it cannot do without. The rest has settings of its own, or comes from another event.
 pub async fn form(visit: Visit) -> Answer {
-    let page = new_frame(&visit)?;
-    let blank = events::blank(visit.account()?, page.lang);
-    visit.show(&new_page(page, blank, Problems::new()))
+    let start = Start::of(&visit, visit.query.one("like")).await?;
+    let page = new_page(&visit, &start, start.input(), Problems::new()).await?;
+    visit.show(&page)
 }
 
-fn new_page(page: Page, input: EventInput, problems: Problems) -> NewPage {
+async fn new_page(
+    visit: &Visit,
+    start: &Start,
+    input: EventInput,
+    problems: Problems,
+) -> Result<NewPage, PageError> {
+    let page = new_frame(visit)?.with_problems(&problems);
     let days = input.shred_after_days.parse().unwrap_or_default();
     let last = if input.ends_on.trim().is_empty() { &input.starts_on } else { &input.ends_on };
     let deletion = match date(last) {
         Ok(last) => page.t1("deletion-on", "date", page.words.long_date(days_after(last, days))),
         Err(_) => page.t1("deletion-after", "days", days),
     };
-    NewPage { event: EventForm::new(&page, input), deletion, problems, page }
+    let named = |event: &Event| (event.slug.clone(), event.name_in(page.lang).to_string());
+    let (like, events) = match start {
+        Start::Like(like) => (Some(named(like.event())), Vec::new()),
+        Start::Blank(_) => (None, all_events(visit, &page).await?),
+    };
+    let ends_on_help = like.as_ref().map(|_| page.t("event-like-ends-on")).unwrap_or_default();
+    let event = EventForm::new(&page, input);
+    Ok(NewPage { event, ends_on_help, deletion, problems, like, events, page })
+}
+
+/// All events, to choose one of.
+async fn all_events(visit: &Visit, page: &Page) -> Result<Vec<Choice>, PageError> {
+    let account = visit.account()?.clone();
+    let events = visit.run(move |app| events::list(app, &account)).await?;
+    let choice = |event: &Event| {
+        let days = page.words.date_range(event.starts_on, event.ends_on);
+        Choice::new(&event.slug, format!("{}, {days}", event.name_in(page.lang)), false)
+    };
+    Ok(events.iter().map(choice).collect())
 }
 
 fn new_frame(visit: &Visit) -> Result<Page, PageError> {
@@ -211,19 +267,29 @@ fn new_frame(visit: &Visit) -> Result<Page, PageError> {
 /// Makes an event.
 pub async fn create(visit: Visit) -> Answer {
     let admin = access::administer(visit.account()?)?;
-    let defaults = events::blank(admin.account(), visit.lang());
+    let start = Start::of(&visit, visit.form.one("like")).await?;
+    let defaults = start.input();
+    let typed = input(&visit.form);
     // The short form leaves these to the settings.
     let typed = EventInput {
-        same_country: defaults.same_country,
-        calendar_mode: defaults.calendar_mode,
-        wished_minimum: defaults.wished_minimum,
-        reminders: defaults.reminders,
-        accent: defaults.accent,
-        shred_after_days: defaults.shred_after_days,
-        ..input(&visit.form)
+        main_language: typed.main_language,
+        name: typed.name,
+        slug: typed.slug,
+        organiser_name: typed.organiser_name,
+        contact_email: typed.contact_email,
+        starts_on: typed.starts_on,
+        ends_on: typed.ends_on,
+        time_zone: typed.time_zone,
+        venue: typed.venue,
+        place: typed.place,
+        tables: typed.tables,
+        room_link: typed.room_link,
+        capacity: typed.capacity,
+        approval: typed.approval,
+        ..defaults
     };
     if goes_back(&visit) {
-        return visit.show(&new_page(new_frame(&visit)?, typed, Problems::new()));
+        return visit.show(&new_page(&visit, &start, typed, Problems::new()).await?);
     }
     let given = typed.clone();
     let doubts = visit.run(move |app| Ok::<_, PageError>(event_dates::of_new(app, &given))).await?;
@@ -231,12 +297,19 @@ pub async fn create(visit: Visit) -> Answer {
         return ask(&visit, new_frame(&visit)?, &doubts, visit.lang());
     }
     let given = typed.clone();
-    match visit.attempt(move |app| events::create(app, &admin, &given)).await? {
+    let like = match &start {
+        Start::Like(like) => Some(like.clone()),
+        Start::Blank(_) => None,
+    };
+    let make = move |app: &App| match &like {
+        Some(like) => event_copy::create_like(app, &admin, like, &given),
+        None => events::create(app, &admin, &given),
+    };
+    match visit.attempt(make).await? {
         Ok(event) => Ok(visit.see_with(&address(&event, ""), "created")),
         Err(error) => {
-            let problems = problems_of(error)?;
-            let page = new_frame(&visit)?.with_problems(&problems);
-            again(&visit, &new_page(page, typed, problems))
+            let page = new_page(&visit, &start, typed, problems_of(error)?).await?;
+            again(&visit, &page)
         }
     }
 }

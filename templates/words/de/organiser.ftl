@@ -41,6 +41,13 @@ events-empty-invited = Sie gehören noch zu keinem Veranstalterteam. Bitten Sie 
 event-new-title = Neue Veranstaltung
 event-new-lead = Was jede Veranstaltung braucht. Texte, Themen und Programm folgen danach.
 event-new-button = Veranstaltung anlegen
+event-like = Mit den Einstellungen beginnen von
+event-like-help = Texte, Themen, Fragen, Programm, Regeln, Bilder und Team kommen mit, Personen nicht.
+event-like-button = Übernehmen
+event-like-lead = Nach dem Vorbild von { $event }: Texte, Themen, Fragen, Programm, Regeln, Bilder, Team und die Einstellungen der Matching-Runden kommen mit, verschoben auf die neuen Tage. Personen, Wünsche und Gespräche kommen nicht mit.
+event-like-ends-on = Ohne Angabe dauert die Veranstaltung so lange wie die letzte.
+dashboard-like = Nächstes Mal
+dashboard-like-way = Weitere Veranstaltung nach diesem Vorbild anlegen
 
 # state of an event
 event-state-title = Öffnen oder schließen

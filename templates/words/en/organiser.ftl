@@ -41,6 +41,13 @@ events-empty-invited = You are not on the team of any event yet. Ask an owner of
 event-new-title = New event
 event-new-lead = What every event needs. Texts, topics and agenda come afterwards.
 event-new-button = Create event
+event-like = Begin with the set-up of
+event-like-help = Texts, topics, questions, agenda, rules, pictures and team come along; people do not.
+event-like-button = Take this over
+event-like-lead = Made like { $event }: texts, topics, questions, agenda, rules, pictures, team and the settings of its match rounds come along, moved to the new days. People, wishes and meetings do not.
+event-like-ends-on = Left empty, the event is as long as the one before.
+dashboard-like = Next time
+dashboard-like-way = Make another event like this one
 
 # state of an event
 event-state-title = Open or close

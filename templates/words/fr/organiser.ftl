@@ -41,6 +41,13 @@ events-empty-invited = Vous ne faites encore partie d’aucune équipe. Demandez
 event-new-title = Nouvel événement
 event-new-lead = Ce qu’il faut à tout événement. Textes, thèmes et programme viennent ensuite.
 event-new-button = Créer l’événement
+event-like = Commencer avec les réglages de
+event-like-help = Textes, thèmes, questions, programme, règles, images et équipe sont repris, pas les personnes.
+event-like-button = Reprendre
+event-like-lead = Sur le modèle de { $event } : textes, thèmes, questions, programme, règles, images, équipe et réglages des tours de mise en relation sont repris et déplacés aux nouveaux jours. Les personnes, souhaits et rendez-vous ne le sont pas.
+event-like-ends-on = Sans indication, l’événement dure autant que le précédent.
+dashboard-like = La prochaine fois
+dashboard-like-way = Créer un autre événement sur ce modèle
 
 # state of an event
 event-state-title = Ouvrir ou fermer

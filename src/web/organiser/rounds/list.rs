@@ -9,7 +9,7 @@ use super::figures::{below, part, points_open};
 use super::made;
 use crate::domain::account::Role;
 use crate::domain::round::{Round, RoundState};
-use crate::services::misfits;
+use crate::services::plan_figures;
 use crate::services::rounds;
 use crate::services::rounds::settings::RoundSettings;
 use crate::web::error::{Answer, PageError};
@@ -101,7 +101,7 @@ async fn page_of(visit: &Visit) -> Result<ListPage, PageError> {
     let (found, misfits) = visit
         .run(move |app| {
             let found = rounds::list(app, &access)?;
-            Ok::<_, PageError>((found, misfits::counted(app, &access)?))
+            Ok::<_, PageError>((found, plan_figures::count_misfits(app, &access)?))
         })
         .await?;
     let published = found.iter().any(|(round, _)| round.stands());

@@ -60,13 +60,17 @@ const NOWHERE_WAYS: [&str; 2] = ["all", "leave"];
 pub async fn form(visit: Visit) -> Answer {
     let access = visit.access()?.clone();
     let minimum = access.event().wished_minimum;
-    let latest = visit.run(move |app| rounds::list(app, &access)).await?;
     let like: Option<u32> = visit.query.one("like").parse().ok();
-    let asked = latest.iter().find(|(round, _)| Some(round.number) == like);
+    let (all, latest) = visit
+        .run(move |app| {
+            Ok::<_, PageError>((rounds::list(app, &access)?, rounds::latest_settings(app, &access)?))
+        })
+        .await?;
+    let asked = all.iter().find(|(round, _)| Some(round.number) == like);
     let seed = asked.map(|(round, _)| round.seed);
     let settings = asked
-        .or(latest.first())
         .and_then(|(round, _)| serde_json::from_str(&round.settings).ok())
+        .or(latest)
         .unwrap_or(RoundSettings { wished_minimum: minimum, ..RoundSettings::default() });
     let page = page_of(&visit, RoundInput::from_settings(&settings, seed), Problems::new()).await?;
     visit.show(&page)
