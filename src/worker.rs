@@ -16,7 +16,8 @@ use crate::services::outbox::{self, Sending, Timing};
 use crate::services::registrations::saved_form;
 use crate::services::{
     Fault, addresses, announcements, asked_mails, batches, bounces, calendars, erasure, imports, logins,
-    mail_files, mailings, meetings, networks, proposals, registrations, reminders, rounds, trusted_time,
+    mail_files, mailings, meetings, networks, proposals, registrations, reminders, rounds, session_places,
+    trusted_time,
 };
 
 /// How often to look for what is due.
@@ -120,6 +121,7 @@ fn tidy(app: &App) {
     step("ending invitations", || registrations::invitations::end_unanswered(app));
     step("ending offers of seats", || registrations::waiting_list::lapse_unanswered(app));
     step("giving free seats to those who wait", || registrations::waiting_list::go_on_filling(app));
+    step("giving places in sessions to those who wait", || session_places::settle_all(app));
     step("telling of proposals", || proposals::tell_due(app));
     step("ending proposals", || proposals::lapse_unanswered(app));
     step("forgetting events that nobody looks at", || rounds::forget_facts(app));

@@ -61,8 +61,8 @@ impl OwnCalendar<'_> {
         // The event and its sessions do not know when they changed.
         let registered = self.owner.participant.created_at;
         calendar.push(whole_event(&self.owner, self.has_seat, self.link).timestamp(stamp(registered)).done());
-        let chosen = &self.owner.participant.profile.attendance.sessions;
-        for session in self.programme.sessions.iter().filter(|session| chosen.contains(&session.id)) {
+        let attendance = &self.owner.participant.profile.attendance;
+        for session in self.programme.sessions.iter().filter(|one| attendance.takes_part_in(&one.id)) {
             calendar.push(self.session(session).timestamp(stamp(registered)).done());
         }
         for scheduled in self.meetings {

@@ -111,7 +111,8 @@ fn profile(file: &PersonalFile) -> Value {
     let attendance = &profile.attendance;
     let (first, programme) = (file.event.first_language(), &file.programme);
     let blocks = programme.blocks.iter().filter(|block| attendance.blocks.contains(&block.id));
-    let sessions = programme.sessions.iter().filter(|session| attendance.sessions.contains(&session.id));
+    let sessions = programme.sessions.iter().filter(|session| attendance.takes_part_in(&session.id));
+    let waited = programme.sessions.iter().filter(|session| attendance.waiting.contains(&session.id));
     let mut whole = json!({
         "language_of_mails": profile.lang.code(),
         "shown_to_others": profile.listed,
@@ -119,6 +120,7 @@ fn profile(file: &PersonalFile) -> Value {
         "interests": profile.interests.iter().map(|one| interest(file, one)).collect::<Vec<_>>(),
         "meeting_blocks": blocks.map(|block| block.label.get(profile.lang, first)).collect::<Vec<_>>(),
         "sessions": sessions.map(|session| session.title.get(profile.lang, first)).collect::<Vec<_>>(),
+        "sessions_waited_for": waited.map(|session| session.title.get(profile.lang, first)).collect::<Vec<_>>(),
         "most_meetings": attendance.max_meetings,
         "source": file.participant.source.code(),
         "created_at": time(file.participant.created_at),

@@ -5,12 +5,14 @@ use chrono_tz::Tz;
 
 use serde::{Deserialize, Serialize};
 
-use super::event::{MeetingBlock, Session};
+use super::answer::SPOKEN_LANGUAGES;
+use super::event::{MeetingBlock, ParticipantType, Session};
 use super::event_input::{LocalisedInput, date, number};
 use super::ids::{BlockId, SessionId};
 use super::lang::Lang;
 use super::problems::{Message, Problems};
 use super::text;
+use super::web_address::WebAddress;
 
 /// Longest slot in minutes.
 pub const MAX_SLOT_MINUTES: u32 = 240;
@@ -18,6 +20,8 @@ pub const MAX_SLOT_MINUTES: u32 = 240;
 pub const MAX_PAUSE_MINUTES: u32 = 120;
 /// Most slots of a block.
 pub const MAX_SLOTS: u32 = 100;
+/// Most places of a session.
+pub const MAX_PLACES: u32 = 100_000;
 /// How far from the event's days an item of the agenda may lie: an evening before, a visit the day after.
 pub const DAYS_AROUND: i64 = 7;
 
@@ -74,6 +78,13 @@ pub struct SessionInput {
     pub starts: String,
     /// On the same day, or after midnight if it is earlier than the start.
     pub ends: String,
+    pub description: LocalisedInput,
+    pub speakers: String,
+    pub language: String,
+    pub link: String,
+    pub places: String,
+    /// Ids of participant types.
+    pub types: Vec<String>,
 }
 
 impl SessionInput {
@@ -86,12 +97,30 @@ impl SessionInput {
             date: starts.format("%Y-%m-%d").to_string(),
             starts: starts.format("%H:%M").to_string(),
             ends: session.ends_at.with_timezone(&zone).format("%H:%M").to_string(),
+            description: LocalisedInput::of(&session.description),
+            speakers: session.speakers.clone(),
+            language: session.language.clone().unwrap_or_default(),
+            link: session.link.as_ref().map(|link| link.as_str().to_string()).unwrap_or_default(),
+            places: session.places.map(|places| places.to_string()).unwrap_or_default(),
+            types: session.types.iter().map(|id| id.0.clone()).collect(),
         }
     }
 
-    /// Checks what was typed.
-    pub fn parse(&self, id: SessionId, frame: &AgendaFrame) -> Result<Session, Problems> {
+    /// Checks what was typed; of the types those are taken that the event has.
+    pub fn parse(
+        &self,
+        id: SessionId,
+        frame: &AgendaFrame,
+        types: &[ParticipantType],
+    ) -> Result<Session, Problems> {
         let mut problems = Problems::new();
+        let description = self.description.text("description", text::LONG_MAX, &mut problems);
+        let speakers = problems.take("speakers", text::long(&self.speakers, text::NOTE_MAX));
+        let language = problems.take("language", self.parse_language());
+        let link = problems.take("link", typed(&self.link, WebAddress::parse));
+        let places = problems.take("places", typed(&self.places, |raw| number(raw, 1, MAX_PLACES)));
+        let chosen = types.iter().map(|kind| &kind.id).filter(|id| self.types.contains(&id.0));
+        let types = chosen.cloned().collect();
         let title = self.title.label("title", frame.main, "problem-title-missing", &mut problems);
         let place = problems.take("place", text::optional(&self.place, text::SHORT_MAX));
         let day = problems.take("date", frame.date(&self.date));
@@ -102,12 +131,35 @@ impl SessionInput {
             _ => None,
         };
         match (title, place, times) {
-            (Some(title), Some(place), Some((starts_at, ends_at))) if problems.is_empty() => {
-                Ok(Session { id, title, place, starts_at, ends_at })
-            }
+            (Some(title), Some(place), Some((starts_at, ends_at))) if problems.is_empty() => Ok(Session {
+                id,
+                title,
+                description: description.unwrap_or_default(),
+                speakers: speakers.unwrap_or_default(),
+                language: language.flatten(),
+                place,
+                link: link.flatten(),
+                starts_at,
+                ends_at,
+                places: places.flatten(),
+                types,
+            }),
             _ => Err(problems),
         }
     }
+
+    fn parse_language(&self) -> Result<Option<String>, Message> {
+        typed(&self.language, |code| match SPOKEN_LANGUAGES.contains(&code) {
+            true => Ok(code.to_string()),
+            false => Err(Message::new("problem-language-unknown").with("language", code)),
+        })
+    }
+}
+
+/// What was typed, if anything was.
+fn typed<T>(raw: &str, read: impl Fn(&str) -> Result<T, Message>) -> Result<Option<T>, Message> {
+    let text = text::line(raw);
+    if text.is_empty() { Ok(None) } else { read(&text).map(Some) }
 }
 
 fn span(

@@ -10,6 +10,7 @@ use super::lang::{Lang, Localised};
 use super::picture::Pictures;
 use super::question::Question;
 use super::registration_times::RegistrationTimes;
+use super::web_address::WebAddress;
 
 /// An event as stored, without its lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -224,9 +225,50 @@ pub struct Topic {
 pub struct Session {
     pub id: SessionId,
     pub title: Localised,
+    /// What it is about; may be empty.
+    pub description: Localised,
+    /// Who speaks, one a line.
+    pub speakers: String,
+    /// Code of the language that is spoken, if that is said.
+    pub language: Option<String>,
     pub place: String,
+    /// Where those who take part watch it or find its papers.
+    pub link: Option<WebAddress>,
     pub starts_at: DateTime<Utc>,
     pub ends_at: DateTime<Utc>,
+    /// For how many people there is room; no limit if absent.
+    pub places: Option<u32>,
+    /// Who is asked; everybody if there is none.
+    pub types: Vec<TypeId>,
+}
+
+impl Session {
+    /// One of which nothing more is said, for everybody.
+    pub fn plain(
+        id: SessionId,
+        title: Localised,
+        place: String,
+        (starts_at, ends_at): (DateTime<Utc>, DateTime<Utc>),
+    ) -> Session {
+        Session {
+            id,
+            title,
+            description: Localised::default(),
+            speakers: String::new(),
+            language: None,
+            place,
+            link: None,
+            starts_at,
+            ends_at,
+            places: None,
+            types: Vec::new(),
+        }
+    }
+
+    /// Whether people of a type are asked.
+    pub fn is_for(&self, kind: Option<&TypeId>) -> bool {
+        self.types.is_empty() || kind.is_some_and(|kind| self.types.contains(kind))
+    }
 }
 
 /// A stretch of the agenda that is cut into slots of equal length.

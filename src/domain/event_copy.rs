@@ -41,7 +41,10 @@ pub fn copied(
     let blocks = of.blocks.iter().zip(ids).map(|(block, id)| target.block(block, id.into()));
     let blocks = blocks.collect::<Result<Vec<_>, _>>()?;
     let ids = in_order(of.sessions.len(), &mut new_id);
-    let sessions = of.sessions.iter().zip(ids).map(|(session, id)| target.session(session, id.into()));
+    let sessions = of.sessions.iter().zip(ids).map(|(session, id)| {
+        let session = target.session(session, id.into())?;
+        Ok(Session { types: all_of(&session.types, &type_ids), ..session })
+    });
     let sessions = sessions.collect::<Result<Vec<_>, _>>()?;
     let slots = blocks.iter().flat_map(|block| slots(block, &mut new_id)).collect();
     Ok(Programme {

@@ -85,6 +85,8 @@ codes! {
         EventMoved = "event_moved",
         /// "A session of yours is at another time or place."
         SessionMoved = "session_moved",
+        /// "You have a place in a session that you waited for."
+        SessionPlace = "session_place",
         /// What an organiser writes to many.
         Mailing = "mailing",
         /// The same to the organiser alone, before it goes.
@@ -167,6 +169,7 @@ impl MailKind {
             | MailKind::AwaitingApproval
             | MailKind::WaitingList
             | MailKind::Promoted
+            | MailKind::SessionPlace
             | MailKind::SeatOffered
             | MailKind::Rejected
             | MailKind::Cancelled

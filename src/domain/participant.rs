@@ -162,12 +162,20 @@ impl Person {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attendance {
     pub blocks: Vec<BlockId>,
+    /// The sessions that they chose.
     pub sessions: Vec<SessionId>,
+    /// Those of them in which they wait for a place: decided by the places there are, not by what they say.
+    pub waiting: Vec<SessionId>,
     /// Most meetings wanted.
     pub max_meetings: u32,
 }
 
 impl Attendance {
+    /// Whether the person takes part in a session: chose it, and does not wait for a place in it.
+    pub fn takes_part_in(&self, session: &SessionId) -> bool {
+        self.sessions.contains(session) && !self.waiting.contains(session)
+    }
+
     /// Whether the person can meet in this slot: in a block they attend, and no session they take part in overlaps.
     pub fn is_free_in(&self, slot: &Slot, sessions: &[Session]) -> bool {
         self.blocks.contains(&slot.block) && self.session_in(slot, sessions).is_none()
@@ -178,7 +186,7 @@ impl Attendance {
         // Few sessions are at that time: looking whether somebody takes part in them costs more.
         let overlaps =
             |session: &&Session| session.starts_at < slot.ends_at && slot.starts_at < session.ends_at;
-        sessions.iter().filter(overlaps).find(|session| self.sessions.contains(&session.id))
+        sessions.iter().filter(overlaps).find(|session| self.takes_part_in(&session.id))
     }
 }
 

@@ -112,6 +112,7 @@ pub const REGISTER: [Entry; 19] = [
             ("interests", &["participant_id", "topic_id", "kind", "text"]),
             ("attended_blocks", &["participant_id", "block_id"]),
             ("attended_sessions", &["participant_id", "session_id"]),
+            ("session_places", &["session_id", "participant_id", "has_place", "since"]),
         ],
         basis: Basis::Registration,
         life: Life::Event,
@@ -376,7 +377,7 @@ pub const REGISTER: [Entry; 19] = [
 ];
 
 /// Tables that tell nothing about any person: events, their lists and their match rounds as a whole, the clock.
-pub const WITHOUT_PERSONS: [&str; 32] = [
+pub const WITHOUT_PERSONS: [&str; 33] = [
     "lapsed_links",
     "database_identity",
     "write_receipts",
@@ -392,6 +393,7 @@ pub const WITHOUT_PERSONS: [&str; 32] = [
     "second_factor_events",
     "topics",
     "sessions",
+    "session_types",
     "meeting_blocks",
     "slots",
     "rounds",

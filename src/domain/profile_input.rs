@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::answer::{Asked, Kind, asked};
-use super::event::Programme;
-use super::ids::TopicId;
-use super::participant::{Attendance, Interest, InterestKind, MAX_MEETINGS, Person};
+use super::event::{Programme, Session};
+use super::ids::{SessionId, TopicId, TypeId};
+use super::participant::{Attendance, Interest, InterestKind, MAX_MEETINGS, Person, Profile};
 use super::problems::{Message, Problems};
 use super::text;
 
@@ -176,6 +176,25 @@ impl InterestsInput {
     }
 }
 
+/// Who chooses sessions: as what they take part, and what they chose before, which nobody takes from them.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Chooser<'a> {
+    pub kind: Option<&'a TypeId>,
+    pub before: &'a [SessionId],
+}
+
+impl<'a> Chooser<'a> {
+    /// Somebody who is there.
+    pub fn of(profile: &'a Profile) -> Chooser<'a> {
+        Chooser { kind: profile.person.participant_type.as_ref(), before: &profile.attendance.sessions }
+    }
+
+    /// Whether they are asked whether they take part in a session.
+    pub fn may_choose(self, session: &Session) -> bool {
+        session.is_for(self.kind) || self.before.contains(&session.id)
+    }
+}
+
 /// The third step of the form as it was typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -195,17 +214,20 @@ impl AttendanceInput {
         }
     }
 
-    /// Checks the ticks against the agenda. Unknown ids are dropped: the organiser may have removed them meanwhile.
-    pub fn parse(&self, programme: &Programme) -> Result<Attendance, Problems> {
+    /// Checks the ticks against the agenda. Unknown ids are dropped: the organiser may have removed them meanwhile, or ask
+    /// others.
+    pub fn parse(&self, programme: &Programme, chooser: Chooser<'_>) -> Result<Attendance, Problems> {
         let pick = |ids: &[String], id: &str| ids.iter().any(|chosen| chosen == id);
         let blocks = programme.blocks.iter().map(|block| &block.id);
-        let sessions = programme.sessions.iter().map(|session| &session.id);
+        let sessions = programme.sessions.iter().filter(|session| chooser.may_choose(session));
+        let sessions = sessions.map(|session| &session.id);
         let most = text::line(&self.max_meetings);
         let max_meetings = most.parse::<u32>().ok().filter(|most| *most <= MAX_MEETINGS);
         match max_meetings {
             Some(max_meetings) => Ok(Attendance {
                 blocks: blocks.filter(|id| pick(&self.blocks, id.as_str())).cloned().collect(),
                 sessions: sessions.filter(|id| pick(&self.sessions, id.as_str())).cloned().collect(),
+                waiting: Vec::new(),
                 max_meetings,
             }),
             None => Err(Problems::one(

@@ -86,6 +86,7 @@ pub mod revising;
 pub mod rounds;
 pub mod schedule;
 pub mod second_factor;
+pub mod session_places;
 pub mod slips;
 pub mod subscriptions;
 pub mod trials;

@@ -16,6 +16,7 @@ use super::meetings::{MyMeeting, schedule_in};
 use super::misfits::Whose;
 use super::own_calendars::{self, Taken};
 use super::revising::{Revised, Saved, revise};
+use super::session_places;
 use super::wishes;
 
 use crate::app::App;
@@ -29,7 +30,7 @@ use crate::domain::misfit::Accepted;
 use crate::domain::opened::Typed;
 use crate::domain::participant::Participant;
 use crate::domain::problems::{Message, Problems};
-use crate::domain::profile_input::{AttendanceInput, InterestsInput, PersonForm, PersonInput, Sent};
+use crate::domain::profile_input::{AttendanceInput, Chooser, InterestsInput, PersonForm, PersonInput, Sent};
 use crate::domain::reasons::known_to_reader;
 use crate::domain::registration::{Registration, RegistrationState};
 use crate::domain::token::Token;
@@ -180,7 +181,8 @@ pub fn update_attendance(
     update(app, access, "participant.changed_attendance", accepted, |db, form, lists, participant| {
         let stored = AttendanceInput::of(&participant.profile.attendance);
         let input: AttendanceInput = form.merge::<_, EditError>(db, typed, &stored)?;
-        participant.profile.attendance = input.parse(lists)?;
+        let attendance = input.parse(lists, Chooser::of(&participant.profile))?;
+        participant.profile.attendance = attendance;
         Ok(())
     })
 }
@@ -208,6 +210,7 @@ fn update(
         }
         participant.updated_at = tx.now;
         participants::update(tx.db, &participant)?;
+        session_places::settle(tx, &event.id)?;
         note_detail(tx, &event.id, access.id(), access.actor(), action, &change::encode(&changes))?;
         Ok(Revised::quiet(()))
     })

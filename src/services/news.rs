@@ -116,7 +116,7 @@ impl News {
             return Ok(None);
         }
         let mut people = participants::list_in_states(db, event, &[RegistrationState::Registered.code()])?;
-        people.retain(|person| person.profile.attendance.sessions.contains(&after.id));
+        people.retain(|person| person.profile.attendance.takes_part_in(&after.id));
         let what = What::Session { before: Box::new(before.clone()), after: Box::new(after.clone()) };
         Ok(Some(News { what, people: with_address(people) }))
     }

@@ -14,6 +14,7 @@ use super::meetings::{MyMeeting, schedule_in};
 use super::my_event;
 use super::registrations::{self, DecisionError};
 use super::revising::Saved;
+use super::session_places::{self, Rooms};
 use crate::app::App;
 use crate::domain::account::Account;
 use crate::domain::burst::Burst;
@@ -106,6 +107,8 @@ fn unsigned(n: i64) -> usize {
 pub struct Dossier {
     pub event: Event,
     pub programme: Programme,
+    /// How full its sessions with limited places are.
+    pub rooms: Rooms,
     pub participant: Participant,
     pub registration: Registration,
     /// Place in the waiting list.
@@ -144,9 +147,11 @@ pub fn dossier(app: &App, access: &EventAccess, id: &ParticipantId) -> Result<Do
         };
         let entries = log::list(db, event, Some(id.as_str()), 100)?;
         let filter = OutboxFilter { participant: Some(id.clone()), ..OutboxFilter::default() };
+        let programme = programme::get(db, event)?;
         Ok(Dossier {
             event: access.event().clone(),
-            programme: programme::get(db, event)?,
+            rooms: session_places::rooms_in(db, event, &programme)?,
+            programme,
             actors: history::actors(db, &entries)?,
             history: entries,
             mails: outbox::list(db, &filter, 100, 0)?,

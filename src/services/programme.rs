@@ -19,7 +19,7 @@ use crate::domain::misfit::Accepted;
 use crate::domain::opened::Typed;
 use crate::domain::problems::{Message, Problems};
 use crate::domain::topic_list::{self, MAX_TOPICS};
-use crate::store::{Db, StoreError, events, participants, programme};
+use crate::store::{Db, StoreError, events, list_use, participants, programme};
 
 /// Most participant types of an event: the matrix has to fit on a page.
 const MAX_TYPES: usize = 20;
@@ -210,7 +210,7 @@ pub fn merge_topics(
         if from == into || new.parent.as_ref() == Some(&old.id) {
             return Err(Problems::one("into", Message::new("problem-topic-merge")).into());
         }
-        let mut people = participants::list_with_topic(db, from)?;
+        let mut people = list_use::list_with_topic(db, from)?;
         for one in &mut people {
             one.profile.merge_topics(from, into);
             one.updated_at = now;
@@ -242,7 +242,7 @@ pub fn type_in_use(app: &App, access: &ChangeAccess, id: &TypeId) -> Result<InUs
     app.store.read(|db| {
         let lists = programme::get(db, &access.event().id)?;
         let label = find_type(&lists, id)?.label.clone();
-        Ok(InUse { label, count: participants::count_with_type(db, id)? })
+        Ok(InUse { label, count: list_use::count_with_type(db, id)? })
     })
 }
 
@@ -251,7 +251,7 @@ pub fn topic_in_use(app: &App, access: &ChangeAccess, id: &TopicId) -> Result<In
     app.store.read(|db| {
         let lists = programme::get(db, &access.event().id)?;
         let label = find_topic(&lists, id)?.label.clone();
-        Ok(InUse { label, count: participants::count_interests(db, id)? })
+        Ok(InUse { label, count: list_use::count_interests(db, id)? })
     })
 }
 

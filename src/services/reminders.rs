@@ -273,8 +273,9 @@ impl Agenda {
         person: &Participant,
         cast: &'a HashMap<ParticipantId, Participant>,
     ) -> DayPlan<'a> {
-        let own = &person.profile.attendance.sessions;
-        let chosen: Vec<&Session> = self.sessions.iter().filter(|one| own.contains(&one.id)).collect();
+        let attendance = &person.profile.attendance;
+        let chosen: Vec<&Session> =
+            self.sessions.iter().filter(|one| attendance.takes_part_in(&one.id)).collect();
         let of_person = self.meetings.iter().filter(|meeting| [&meeting.a, &meeting.b].contains(&&person.id));
         let meetings: Vec<ScheduledMeeting<'_>> = of_person
             .filter_map(|meeting| {
@@ -283,7 +284,7 @@ impl Agenda {
             })
             .collect();
         // Who chose no session and has no meeting is told what there is.
-        let all = || if own.is_empty() { self.sessions.iter().collect() } else { Vec::new() };
+        let all = || if attendance.sessions.is_empty() { self.sessions.iter().collect() } else { Vec::new() };
         let sessions = if chosen.is_empty() && meetings.is_empty() { all() } else { chosen };
         DayPlan { day: self.day, sessions, meetings }
     }

@@ -2,18 +2,22 @@
 //!
 //! Invariant: a slot in which a meeting was planned is never removed; one that is not on the agenda any more is retired.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
 
+use super::error::known;
 use super::rows::{count, from_json, stored, to_json, utc};
-use super::schema::{attended_blocks, meeting_blocks, meetings, sessions, slots};
+use super::schema::{attended_blocks, meeting_blocks, meetings, session_types, sessions, slots};
 use super::{Db, StoreError};
 use crate::domain::agenda_change::SlotChange;
 use crate::domain::event::{MeetingBlock, Session, Slot};
-use crate::domain::ids::{BlockId, EventId, SessionId, SlotId};
+use crate::domain::ids::{BlockId, EventId, SessionId, SlotId, TypeId};
+use crate::domain::web_address::WebAddress;
 
 #[derive(HasQuery, Insertable, AsChangeset)]
-#[diesel(table_name = sessions)]
+#[diesel(table_name = sessions, treat_none_as_null = true)]
 struct SessionRow {
     id: String,
     event_id: String,
@@ -21,6 +25,11 @@ struct SessionRow {
     place: String,
     starts_at: NaiveDateTime,
     ends_at: NaiveDateTime,
+    description: String,
+    speakers: String,
+    language: String,
+    link: String,
+    places: Option<i32>,
 }
 
 impl SessionRow {
@@ -32,16 +41,31 @@ impl SessionRow {
             place: session.place.clone(),
             starts_at: session.starts_at.naive_utc(),
             ends_at: session.ends_at.naive_utc(),
+            description: to_json("description of a session", &session.description)?,
+            speakers: session.speakers.clone(),
+            language: session.language.clone().unwrap_or_default(),
+            link: session.link.as_ref().map(|link| link.as_str().to_string()).unwrap_or_default(),
+            places: session.places.map(stored),
         })
     }
 
-    fn into_session(self) -> Result<Session, StoreError> {
+    fn into_session(self, types: Vec<TypeId>) -> Result<Session, StoreError> {
+        let link = match self.link.as_str() {
+            "" => None,
+            text => Some(known("link of a session", text, WebAddress::parse(text).ok())?),
+        };
         Ok(Session {
             id: SessionId(self.id),
             title: from_json("session title", &self.title)?,
+            description: from_json("description of a session", &self.description)?,
+            speakers: self.speakers,
+            language: Some(self.language).filter(|code| !code.is_empty()),
             place: self.place,
+            link,
             starts_at: utc(self.starts_at),
             ends_at: utc(self.ends_at),
+            places: self.places.map(count),
+            types,
         })
     }
 }
@@ -110,7 +134,21 @@ pub fn list_sessions(db: &mut Db, event: &EventId) -> Result<Vec<Session>, Store
         .filter(sessions::event_id.eq(event.as_str()))
         .order((sessions::starts_at, sessions::ends_at, sessions::id))
         .load(db)?;
-    rows.into_iter().map(SessionRow::into_session).collect()
+    let mut types: HashMap<String, Vec<TypeId>> = HashMap::new();
+    let pairs: Vec<(String, String)> = session_types::table
+        .inner_join(sessions::table)
+        .filter(sessions::event_id.eq(event.as_str()))
+        .order((session_types::session_id, session_types::type_id))
+        .select((session_types::session_id, session_types::type_id))
+        .load(db)?;
+    for (session, kind) in pairs {
+        types.entry(session).or_default().push(TypeId(kind));
+    }
+    let with_types = |row: SessionRow| {
+        let own = types.remove(&row.id).unwrap_or_default();
+        row.into_session(own)
+    };
+    rows.into_iter().map(with_types).collect()
 }
 
 /// The meeting blocks of an event by start.
@@ -137,6 +175,15 @@ pub fn list_slots(db: &mut Db, event: &EventId) -> Result<Vec<Slot>, StoreError>
 pub fn insert_session(db: &mut Db, event: &EventId, session: &Session) -> Result<(), StoreError> {
     let row = SessionRow::from_session(event, session)?;
     diesel::insert_into(sessions::table).values(row).execute(db)?;
+    insert_types(db, session)
+}
+
+fn insert_types(db: &mut Db, session: &Session) -> Result<(), StoreError> {
+    for kind in &session.types {
+        let pair =
+            (session_types::session_id.eq(session.id.as_str()), session_types::type_id.eq(kind.as_str()));
+        diesel::insert_into(session_types::table).values(pair).execute(db)?;
+    }
     Ok(())
 }
 
@@ -146,7 +193,9 @@ pub fn update_session(db: &mut Db, event: &EventId, session: &Session) -> Result
     diesel::update(sessions::table.find(session.id.as_str()).filter(sessions::event_id.eq(event.as_str())))
         .set(row)
         .execute(db)?;
-    Ok(())
+    diesel::delete(session_types::table.filter(session_types::session_id.eq(session.id.as_str())))
+        .execute(db)?;
+    insert_types(db, session)
 }
 
 /// Removes a session.

@@ -71,6 +71,31 @@ pub fn count_in_no_block(db: &mut Db, event: &EventId) -> Result<usize, StoreErr
     Ok(usize::try_from(nowhere).unwrap_or_default())
 }
 
+/// How many registered people chose each session of an event.
+pub fn count_by_session(db: &mut Db, event: &EventId) -> Result<Vec<(SessionId, usize)>, StoreError> {
+    let rows: Vec<(String, i64)> = attended_sessions::table
+        .inner_join(
+            registrations::table.on(registrations::participant_id.eq(attended_sessions::participant_id)),
+        )
+        .filter(registrations::event_id.eq(event.as_str()))
+        .filter(registrations::state.eq(RegistrationState::Registered.code()))
+        .group_by(attended_sessions::session_id)
+        .select((attended_sessions::session_id, diesel::dsl::count_star()))
+        .load(db)?;
+    Ok(rows.into_iter().map(|(id, n)| (SessionId(id), usize::try_from(n).unwrap_or_default())).collect())
+}
+
+/// Takes somebody out of a session.
+pub fn leave_session(
+    db: &mut Db,
+    session: &SessionId,
+    who: &ParticipantId,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    diesel::delete(attended_sessions::table.find((who.as_str(), session.as_str()))).execute(db)?;
+    mark_changed(db, &[who], now)
+}
+
 /// How many participants take part in this session.
 pub fn count_in_session(db: &mut Db, id: &SessionId) -> Result<i64, StoreError> {
     let found = attended_sessions::session_id.eq(id.as_str());

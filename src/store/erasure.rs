@@ -8,8 +8,8 @@ use super::schema::{
     address_changes, answers, attended_blocks, attended_sessions, calendar_choices, calendar_entries,
     consents, declined_wishes, directory_visits, feeds, import_layouts, interests, invitations, links, log,
     mailing_recipients, meeting_reports, meetings, outbox, pair_rules, participants, plan_news, proposals,
-    registration_forms, registrations, reminders, sent_forms, unsubscribe_links, unsubscribed, uploads,
-    wishes,
+    registration_forms, registrations, reminders, sent_forms, session_places, unsubscribe_links,
+    unsubscribed, uploads, wishes,
 };
 use super::{Db, StoreError, domain_alarms, round_steps};
 use crate::domain::ids::{EventId, ParticipantId};
@@ -63,6 +63,7 @@ fn forget_profiles(db: &mut Db, ids: &[&str]) -> Result<(), StoreError> {
     diesel::delete(attended_blocks::table.filter(attended_blocks::participant_id.eq_any(ids))).execute(db)?;
     diesel::delete(attended_sessions::table.filter(attended_sessions::participant_id.eq_any(ids)))
         .execute(db)?;
+    diesel::delete(session_places::table.filter(session_places::participant_id.eq_any(ids))).execute(db)?;
     Ok(())
 }
 

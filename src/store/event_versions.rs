@@ -58,16 +58,19 @@ enum Whose {
     Participant(&'static str),
     /// The row names a question.
     Question,
+    /// The row names a session.
+    Session,
 }
 
 /// The tables that facts are read from, but for the event's own row, which is read every time.
-const WATCHED: [(&str, Part, Whose); 20] = [
+const WATCHED: [(&str, Part, Whose); 22] = [
     ("participants", Part::People, Whose::Participant("id")),
     ("registrations", Part::People, Whose::Registered),
     ("answers", Part::People, Whose::Participant("participant_id")),
     ("interests", Part::People, Whose::Participant("participant_id")),
     ("attended_blocks", Part::People, Whose::Participant("participant_id")),
     ("attended_sessions", Part::People, Whose::Participant("participant_id")),
+    ("session_places", Part::People, Whose::Participant("participant_id")),
     ("topics", Part::Lists, Whose::Event),
     ("participant_types", Part::Lists, Whose::Event),
     ("type_rules", Part::Lists, Whose::Event),
@@ -75,6 +78,7 @@ const WATCHED: [(&str, Part, Whose); 20] = [
     ("question_choices", Part::Lists, Whose::Question),
     ("question_types", Part::Lists, Whose::Question),
     ("sessions", Part::Lists, Whose::Event),
+    ("session_types", Part::Lists, Whose::Session),
     ("meeting_blocks", Part::Lists, Whose::Event),
     ("slots", Part::Lists, Whose::Event),
     ("wishes", Part::Plan, Whose::Event),
@@ -88,7 +92,7 @@ const WATCHED: [(&str, Part, Whose); 20] = [
 const ROUNDS: (&str, &str) = ("rounds", "state, settings, published_at");
 
 /// Names of triggers begin so; the number is another one whenever what they do is.
-const PREFIX: &str = "event_versions_1_";
+const PREFIX: &str = "event_versions_2_";
 
 /// The versions of an event as they are now.
 pub fn get(db: &mut Db, event: &EventId) -> Result<Versions, StoreError> {
@@ -257,6 +261,10 @@ fn events_of(whose: Whose, row: &str, from: &str) -> String {
         Whose::Question => {
             let on = format!("q.id = {row}.question_id");
             format!("SELECT DISTINCT q.event_id {}", source("questions q", on))
+        }
+        Whose::Session => {
+            let on = format!("s.id = {row}.session_id");
+            format!("SELECT DISTINCT s.event_id {}", source("sessions s", on))
         }
     }
 }

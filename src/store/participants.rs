@@ -9,10 +9,10 @@ use super::address_keys;
 use super::error::known;
 use super::rows::{count, insert_all, stored, utc};
 use super::schema::{
-    answers, attended_blocks, attended_sessions, interests, participants, questions, registrations, topics,
+    answers, attended_blocks, attended_sessions, interests, participants, questions, registrations,
 };
 use super::unregistered::Mark;
-use super::{Db, StoreError};
+use super::{Db, StoreError, session_places};
 use crate::domain::answer::{AnswerKey, Answers, Kind};
 use crate::domain::field;
 use crate::domain::ids::{BlockId, EventId, ParticipantId, QuestionId, SessionId, TopicId, TypeId};
@@ -79,6 +79,7 @@ struct Lists {
     interests: HashMap<String, Vec<Interest>>,
     blocks: HashMap<String, Vec<BlockId>>,
     sessions: HashMap<String, Vec<SessionId>>,
+    waiting: HashMap<String, Vec<SessionId>>,
 }
 
 impl Lists {
@@ -101,6 +102,7 @@ impl Lists {
         let attendance = Attendance {
             blocks: self.blocks.remove(&row.id).unwrap_or_default(),
             sessions: self.sessions.remove(&row.id).unwrap_or_default(),
+            waiting: self.waiting.remove(&row.id).unwrap_or_default(),
             max_meetings: count(row.max_meetings),
         };
         Ok(Participant {
@@ -309,27 +311,6 @@ pub fn list_in_states(db: &mut Db, event: &EventId, states: &[&str]) -> Result<V
     rows.into_iter().map(|row| lists.participant(row)).collect()
 }
 
-/// How many participants have this type.
-pub fn count_with_type(db: &mut Db, id: &TypeId) -> Result<i64, StoreError> {
-    Ok(participants::table.filter(participants::type_id.eq(id.as_str())).count().get_result(db)?)
-}
-
-/// How many offers and seeks name this topic or one below it.
-pub fn count_interests(db: &mut Db, id: &TopicId) -> Result<i64, StoreError> {
-    let below = topics::table.filter(topics::parent_id.eq(id.as_str())).select(topics::id);
-    let found = interests::topic_id.eq(id.as_str()).or(interests::topic_id.eq_any(below));
-    Ok(interests::table.filter(found).count().get_result(db)?)
-}
-
-/// Those who offer or seek a topic.
-pub fn list_with_topic(db: &mut Db, id: &TopicId) -> Result<Vec<Participant>, StoreError> {
-    let named =
-        interests::table.filter(interests::topic_id.eq(id.as_str())).select(interests::participant_id);
-    let ids: Vec<ParticipantId> =
-        named.distinct().load::<String>(db)?.into_iter().map(ParticipantId).collect();
-    list_by_ids(db, &ids.iter().collect::<Vec<_>>())
-}
-
 fn load_lists(db: &mut Db, ids: &[&str]) -> Result<Lists, StoreError> {
     let answer_rows = answers::table
         .left_join(questions::table)
@@ -340,7 +321,8 @@ fn load_lists(db: &mut Db, ids: &[&str]) -> Result<Lists, StoreError> {
     let block_rows = attended_blocks::table.filter(attended_blocks::participant_id.eq_any(ids)).load(db)?;
     let session_rows =
         attended_sessions::table.filter(attended_sessions::participant_id.eq_any(ids)).load(db)?;
-    group(answer_rows, interest_rows, block_rows, session_rows)
+    let waiting = session_places::list_waiting_of(db, ids)?;
+    group(answer_rows, interest_rows, block_rows, (session_rows, waiting))
 }
 
 fn load_event_lists(db: &mut Db, event: &EventId) -> Result<Lists, StoreError> {
@@ -366,7 +348,8 @@ fn load_event_lists(db: &mut Db, event: &EventId) -> Result<Lists, StoreError> {
         .filter(ours)
         .select(attended_sessions::all_columns)
         .load(db)?;
-    group(answer_rows, interest_rows, block_rows, session_rows)
+    let waiting = session_places::list_waiting(db, event)?;
+    group(answer_rows, interest_rows, block_rows, (session_rows, waiting))
 }
 
 /// Whose answer, to what, the kind of the event's question if it is one, and what was answered.
@@ -384,7 +367,7 @@ fn group(
     answer_rows: Vec<AnswerRow>,
     interest_rows: Vec<(String, String, String, String)>,
     block_rows: Vec<(String, String)>,
-    session_rows: Vec<(String, String)>,
+    (session_rows, waiting_rows): (Vec<(String, String)>, Vec<(String, String)>),
 ) -> Result<Lists, StoreError> {
     let mut lists = Lists::default();
     for (participant, field, question, value) in answer_rows {
@@ -409,6 +392,9 @@ fn group(
     for (participant, session) in session_rows {
         lists.sessions.entry(participant).or_default().push(SessionId(session));
     }
+    for (participant, session) in waiting_rows {
+        lists.waiting.entry(participant).or_default().push(SessionId(session));
+    }
     // Rows come in no order of their own: the same participant must always look the same.
     lists
         .interests
@@ -416,5 +402,6 @@ fn group(
         .for_each(|own| own.sort_by(|x, y| (&x.topic, x.kind).cmp(&(&y.topic, y.kind))));
     lists.blocks.values_mut().for_each(|own| own.sort());
     lists.sessions.values_mut().for_each(|own| own.sort());
+    lists.waiting.values_mut().for_each(|own| own.sort());
     Ok(lists)
 }

@@ -284,6 +284,27 @@ diesel::table! {
         place -> Text,
         starts_at -> Timestamp,
         ends_at -> Timestamp,
+        description -> Text,
+        speakers -> Text,
+        language -> Text,
+        link -> Text,
+        places -> Nullable<Integer>,
+    }
+}
+
+diesel::table! {
+    session_types (session_id, type_id) {
+        session_id -> Text,
+        type_id -> Text,
+    }
+}
+
+diesel::table! {
+    session_places (session_id, participant_id) {
+        session_id -> Text,
+        participant_id -> Text,
+        has_place -> Bool,
+        since -> Timestamp,
     }
 }
 
@@ -845,6 +866,8 @@ diesel::joinable!(attended_blocks -> participants (participant_id));
 diesel::joinable!(attended_blocks -> meeting_blocks (block_id));
 diesel::joinable!(attended_sessions -> participants (participant_id));
 diesel::joinable!(attended_sessions -> sessions (session_id));
+diesel::joinable!(session_types -> sessions (session_id));
+diesel::joinable!(session_places -> participants (participant_id));
 diesel::joinable!(wishes -> events (event_id));
 diesel::joinable!(links -> participants (participant_id));
 diesel::joinable!(registration_forms -> events (event_id));
@@ -1056,6 +1079,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     interests,
     attended_blocks,
     attended_sessions,
+    session_types,
+    session_places,
     wishes,
     links,
     registration_forms,

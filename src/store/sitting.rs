@@ -8,7 +8,7 @@ use diesel::prelude::*;
 
 use super::rows::{count, utc};
 use super::schema::{attended_blocks, attended_sessions, meeting_seats, meetings, participants};
-use super::{Db, StoreError};
+use super::{Db, StoreError, session_places};
 use crate::domain::ids::{BlockId, EventId, MeetingId, ParticipantId, RoundId, SessionId, SlotId, TypeId};
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::misfit::Sitter;
@@ -82,7 +82,12 @@ pub fn list_sitters(db: &mut Db, event: &EventId) -> Result<HashMap<ParticipantI
         .load(db)?;
     let sitter = |(id, kind, country, most): (String, Option<String>, String, i32)| {
         let id = ParticipantId(id);
-        let attendance = Attendance { blocks: Vec::new(), sessions: Vec::new(), max_meetings: count(most) };
+        let attendance = Attendance {
+            blocks: Vec::new(),
+            sessions: Vec::new(),
+            waiting: Vec::new(),
+            max_meetings: count(most),
+        };
         (id.clone(), Sitter { id, attendance, participant_type: kind.map(TypeId), country })
     };
     let mut people: HashMap<ParticipantId, Sitter> = rows.into_iter().map(sitter).collect();
@@ -104,6 +109,12 @@ pub fn list_sitters(db: &mut Db, event: &EventId) -> Result<HashMap<ParticipantI
     for (who, session) in sessions {
         if let Some(sitter) = people.get_mut(&ParticipantId(who)) {
             sitter.attendance.sessions.push(SessionId(session));
+        }
+    }
+    // Whoever waits for a place in a session is free at its time.
+    for (who, session) in session_places::list_waiting(db, event)? {
+        if let Some(sitter) = people.get_mut(&ParticipantId(who)) {
+            sitter.attendance.sessions.retain(|own| own.as_str() != session);
         }
     }
     Ok(people)

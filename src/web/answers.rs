@@ -10,7 +10,8 @@ use crate::domain::event::{Event, MeetingBlock, Programme, Session};
 use crate::domain::field::{self, FIELDS, Field};
 use crate::domain::participant::{Attendance, Interest, InterestKind, Person};
 use crate::domain::problems::Problems;
-use crate::domain::profile_input::{AttendanceInput, PersonInput};
+use crate::domain::profile_input::{AttendanceInput, Chooser, PersonInput};
+use crate::services::session_places::{Room, Rooms};
 
 // ---- from the form ----
 
@@ -43,11 +44,11 @@ pub struct AttendanceFields {
 }
 
 impl AttendanceFields {
-    /// The fields; a new registration has every meeting block ticked.
+    /// The fields; a new registration has every meeting block ticked. Sessions for others are left out.
     pub fn new(
         page: &Page,
-        event: &Event,
-        programme: &Programme,
+        (event, programme): (&Event, &Programme),
+        (rooms, chooser): (&Rooms, Chooser<'_>),
         input: &AttendanceInput,
     ) -> AttendanceFields {
         let chosen = |list: &[String], id: &str| list.iter().any(|one| one == id);
@@ -63,15 +64,33 @@ impl AttendanceFields {
             let time = page.words.day_and_time(session.starts_at, session.ends_at, zone);
             let place = if session.place.is_empty() { String::new() } else { format!(", {}", session.place) };
             let label = session.title.get(page.lang, first);
+            let spoken = language(page, session).map(|language| format!(", {language}")).unwrap_or_default();
+            let has = chooser.before.contains(&session.id);
+            let room = rooms.get(&session.id).filter(|_| !has).map(|room| room_left(page, *room));
+            let room = room.map(|room| format!(". {room}")).unwrap_or_default();
             Choice::new(session.id.as_str(), label, chosen(&input.sessions, session.id.as_str()))
-                .with_help(format!("{time}{place}"))
+                .with_help(format!("{time}{place}{spoken}{room}"))
         };
+        let asked = programme.sessions.iter().filter(|session| chooser.may_choose(session));
         AttendanceFields {
             blocks: programme.blocks.iter().map(block).collect(),
-            sessions: programme.sessions.iter().map(session).collect(),
+            sessions: asked.map(session).collect(),
             max_meetings: input.max_meetings.clone(),
             zone: zone_of(page, event, programme),
         }
+    }
+}
+
+/// The language that is spoken in a session, if that is said.
+pub fn language(page: &Page, session: &Session) -> Option<String> {
+    session.language.as_ref().map(|code| page.t(&format!("language-{code}")))
+}
+
+/// How many places a session has left, or that whoever chooses it waits.
+pub fn room_left(page: &Page, room: Room) -> String {
+    match room.is_full() {
+        true => page.t2("session-full", "places", room.places, "waiting", room.waiting),
+        false => page.t2("session-left", "places", room.places, "left", room.places - room.taken),
     }
 }
 
@@ -202,7 +221,13 @@ pub fn tell_attendance(
         .sessions
         .iter()
         .filter(|session| attendance.sessions.contains(&session.id))
-        .map(|session| session.title.get(page.lang, first).to_string())
+        .map(|session| {
+            let title = session.title.get(page.lang, first);
+            match attendance.waiting.contains(&session.id) {
+                true => page.t1("session-waited-for", "session", title),
+                false => title.to_string(),
+            }
+        })
         .collect();
     let say = |lines: Vec<String>| if lines.is_empty() { page.t("none") } else { lines.join("\n") };
     let mut told = Vec::new();

@@ -28,6 +28,7 @@ mod public;
 pub mod routes;
 mod serve;
 pub mod session;
+pub mod session_text;
 mod slips;
 mod tidy_path;
 pub mod topic_picker;

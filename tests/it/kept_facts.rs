@@ -157,7 +157,7 @@ fn after_any_history_a_server_shows_what_one_shows_that_has_just_begun() {
 }
 
 /// Every table that facts are read from, by hand: what is not here is in no facts, or read on every page.
-const TABLES: [&str; 21] = [
+const TABLES: [&str; 23] = [
     "answers",
     "attended_blocks",
     "attended_sessions",
@@ -174,6 +174,8 @@ const TABLES: [&str; 21] = [
     "questions",
     "registrations",
     "rounds",
+    "session_places",
+    "session_types",
     "sessions",
     "slots",
     "topics",
@@ -239,6 +241,7 @@ fn first_column(table: &str) -> &'static str {
         "meeting_reports" => "by_id",
         "pair_rules" => "a_id",
         "question_types" => "question_id",
+        "session_places" | "session_types" => "session_id",
         "type_rules" => "type_a",
         _ => "id",
     }
@@ -274,7 +277,11 @@ fn fill_every_table(app: &App, access: &ChangeAccess) {
              VALUES ('q1', '{event}', 99, 'one', '{{}}', '{{}}', FALSE, TRUE, '', 'organisation', '', 0);
              INSERT INTO question_choices (id, question_id, position, label) VALUES ('c1', 'q1', 1, '{{}}');
              INSERT INTO question_types (question_id, type_id) SELECT 'q1', id FROM participant_types
-             WHERE event_id = '{event}';",
+             WHERE event_id = '{event}';
+             INSERT INTO session_types (session_id, type_id) SELECT s.id, t.id FROM sessions s, participant_types t
+             WHERE s.event_id = '{event}' AND t.event_id = '{event}';
+             INSERT INTO session_places (session_id, participant_id, has_place, since)
+             SELECT id, '{one}', TRUE, '{at}' FROM sessions WHERE event_id = '{event}';",
             meeting.id, meeting.a
         ),
     );

@@ -316,7 +316,12 @@ fn person(app: &App, event: &Event, block: &MeetingBlock, name: &str, n: usize) 
                 ..Person::default()
             },
             interests: Vec::new(),
-            attendance: Attendance { blocks: vec![block.id.clone()], sessions: Vec::new(), max_meetings: 10 },
+            attendance: Attendance {
+                blocks: vec![block.id.clone()],
+                sessions: Vec::new(),
+                waiting: vec![],
+                max_meetings: 10,
+            },
             listed: true,
             shown: ShownFields::all(),
             lang: Lang::En,

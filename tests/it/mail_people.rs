@@ -43,13 +43,12 @@ pub fn programme() -> Programme {
     };
     Programme {
         topics: [("t1", "Batteries"), ("t2", "Hydrogen")].map(topic).to_vec(),
-        sessions: vec![Session {
-            id: SessionId("opening".into()),
-            title: Localised::one(Lang::En, "Opening"),
-            place: "Hall A".into(),
-            starts_at: start,
-            ends_at: start + Duration::hours(1),
-        }],
+        sessions: vec![Session::plain(
+            SessionId("opening".into()),
+            Localised::one(Lang::En, "Opening"),
+            "Hall A".into(),
+            (start, start + Duration::hours(1)),
+        )],
         ..Programme::default()
     }
 }
@@ -97,7 +96,7 @@ pub fn participant(id: &str, name: &str, organisation: &str, country: &str, addr
                 ..Person::default()
             },
             interests: vec![],
-            attendance: Attendance { blocks: vec![], sessions: vec![], max_meetings: 10 },
+            attendance: Attendance { blocks: vec![], sessions: vec![], waiting: vec![], max_meetings: 10 },
             listed: true,
             shown: ShownFields::all(),
             lang: Lang::En,

@@ -136,13 +136,9 @@ impl Sample {
         let (event, reader) = (&self.event, &self.reader);
         let scheduled = self.scheduled();
         let opening = Utc.with_ymd_and_hms(2020, 11, 11, 12, 20, 0).unwrap();
-        let session = Session {
-            id: SessionId("s1".into()),
-            title: Localised::one(Lang::En, "Opening"),
-            place: "Hall A".into(),
-            starts_at: opening,
-            ends_at: opening + Duration::hours(1),
-        };
+        let time = (opening, opening + Duration::hours(1));
+        let title = Localised::one(Lang::En, "Opening");
+        let session = Session::plain(SessionId("s1".into()), title, "Hall A".into(), time);
         let plan = DayPlan { day: event.starts_on, sessions: vec![&session], meetings: scheduled.clone() };
         let stop =
             StopLink { link: STOP.into(), mailbox: Some(email("bounces+stop-0123@rendezvous.example")) };
@@ -188,6 +184,9 @@ impl Sample {
             MailKind::SessionMoved => {
                 let later = Session { starts_at: opening + Duration::hours(1), ..session.clone() };
                 messages::session_moved(&context, event, reader, LINK, (&session, &later))
+            }
+            MailKind::SessionPlace => {
+                messages::session_place(&context, event, reader, LINK, (&session, true))
             }
             MailKind::Invited | MailKind::InvitedReminder => {
                 let day = now().date_naive() + Duration::days(7);

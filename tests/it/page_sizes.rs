@@ -39,7 +39,8 @@ const MORE: usize = 30_000;
 const MOST: usize = 200_000;
 
 /// Files that hold everybody, each with why it does.
-const WHOLE: [(&str, &str); 4] = [
+const WHOLE: [(&str, &str); 5] = [
+    ("/organiser/events/{slug}/agenda/sessions/{id}/people.csv", "who takes part, to be taken elsewhere"),
     ("/organiser/events/{slug}/participants.csv", "the list of participants, to be taken elsewhere"),
     ("/organiser/events/{slug}/door-list.pdf", "the list for the door, on paper"),
     ("/organiser/events/{slug}/tables.pdf", "the plan of the tables, on paper"),

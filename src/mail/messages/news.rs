@@ -92,6 +92,36 @@ pub fn session_moved(
     mail.finish(say("subject"), say("heading"), blocks, Calendar::None)
 }
 
+/// "You have a place in a session that you waited for", and whether a meeting is at its time.
+pub fn session_place(
+    context: &MailContext<'_>,
+    event: &Event,
+    participant: &Participant,
+    link: &str,
+    (session, clashes): (&Session, bool),
+) -> Result<OutgoingMail, MailError> {
+    let mail = EventMail::new(context, MailKind::SessionPlace, event, participant);
+    let mail = EventMail { meeting: Some(session.starts_at), ..mail };
+    let words = mail.words;
+    let title = text::shown_name(session.title.get(words.lang, event.first_language()));
+    let say = |part: &str| {
+        let key = format!("mail-session-place-{part}");
+        words.t2(&key, "session", title.as_str(), "event", mail.event_name())
+    };
+    let facts = vec![
+        fact(words.t("mail-fact-session"), title.clone()),
+        fact(words.t("mail-fact-time"), told(words, event, session)),
+    ];
+    let blocks = vec![
+        Block::Paragraph(say("text")),
+        Block::Facts(facts),
+        Block::Paragraph(if clashes { words.t("mail-session-place-clash") } else { String::new() }),
+        action(context, words.t("mail-open-schedule"), link)?,
+        Block::Paragraph(words.t("mail-link-is-personal")),
+    ];
+    mail.finish(say("subject"), say("heading"), blocks, Calendar::None)
+}
+
 /// When and where a session takes place.
 fn told(words: Words, event: &Event, session: &Session) -> String {
     let when = words.day_and_time(session.starts_at, session.ends_at, event.time_zone);

@@ -236,6 +236,7 @@ fn participant(
                     .iter()
                     .filter_map(|at| Some(lists.sessions.get(*at)?.id.clone()))
                     .collect(),
+                waiting: Vec::new(),
                 max_meetings: person.max_meetings,
             },
             listed: person.listed,

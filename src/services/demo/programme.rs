@@ -105,12 +105,9 @@ fn topics(data: &Data, random: &Random, now: DateTime<Utc>) -> Vec<Topic> {
 }
 
 fn sessions(data: &Data, first: NaiveDate, random: &Random, now: DateTime<Utc>) -> Vec<Session> {
-    let stored = data.event.sessions.iter().map(|session| Session {
-        id: random.id(now),
-        title: session.title.clone(),
-        place: session.place.clone(),
-        starts_at: at(first, session.day, session.from),
-        ends_at: at(first, session.day, session.to),
+    let stored = data.event.sessions.iter().map(|session| {
+        let time = (at(first, session.day, session.from), at(first, session.day, session.to));
+        Session::plain(random.id(now), session.title.clone(), session.place.clone(), time)
     });
     stored.collect()
 }

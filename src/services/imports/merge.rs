@@ -67,6 +67,7 @@ pub(super) fn new_profile(entry: Entry, event: &Event, programme: &Programme) ->
         attendance: Attendance {
             blocks: programme.blocks.iter().map(|block| block.id.clone()).collect(),
             sessions: Vec::new(),
+            waiting: Vec::new(),
             max_meetings: entry.max_meetings.unwrap_or(USUAL_MAX_MEETINGS),
         },
         lang: entry.lang.unwrap_or(event.first_language()),

@@ -7,14 +7,15 @@ use serde::{Deserialize, Serialize};
 use crate::domain::codes::codes;
 use crate::domain::event::{Event, Programme};
 use crate::domain::field;
-use crate::domain::ids::ParticipantId;
+use crate::domain::ids::{ParticipantId, TypeId};
 use crate::domain::lang::Lang;
 use crate::domain::participant::Profile;
 use crate::domain::problems::Problems;
-use crate::domain::profile_input::{AttendanceInput, InterestsInput, PersonInput};
+use crate::domain::profile_input::{AttendanceInput, Chooser, InterestsInput, PersonInput};
 use crate::domain::token::Token;
 use crate::domain::visibility::ShownFields;
 use crate::services::Fault;
+use crate::services::session_places::Rooms;
 
 /// Everything that was typed so far.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,11 +50,18 @@ impl Answers {
         }
     }
 
+    /// As what they would take part.
+    pub fn kind(&self) -> Option<TypeId> {
+        self.person.get(field::PARTICIPANT_TYPE).first().cloned().map(TypeId)
+    }
+
     /// Checks every answer; problems stand at the fields of their steps.
     pub fn check(&self, programme: &Programme) -> Result<Profile, Problems> {
         let person = self.person.parse(programme);
         let interests = self.interests.parse(programme);
-        let attendance = self.attendance.parse(programme);
+        let kind = self.kind();
+        let chooser = Chooser { kind: kind.as_ref(), before: &[] };
+        let attendance = self.attendance.parse(programme, chooser);
         match (person, interests, attendance) {
             (Ok(person), Ok(interests), Ok(attendance)) => Ok(Profile {
                 person,
@@ -108,6 +116,8 @@ pub struct Form {
     /// Finds the form again; none before it is saved.
     pub token: Option<Token>,
     pub answers: Answers,
+    /// How full its sessions with limited places are.
+    pub rooms: Rooms,
     /// The address of the form that was sent before this one was begun in its place.
     pub sent_before: String,
 }
@@ -135,7 +145,7 @@ impl Form {
         let found = match step {
             Step::Profile => answers.person.parse(lists).err(),
             Step::Topics => answers.interests.parse(lists).err(),
-            Step::Availability => answers.attendance.parse(lists).err(),
+            Step::Availability => answers.attendance.parse(lists, Chooser::default()).err(),
             Step::Check => None,
         };
         found.unwrap_or_default()

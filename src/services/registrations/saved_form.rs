@@ -22,6 +22,7 @@ use crate::services::asked_mails::when_to_unproved;
 use crate::services::events::public_event;
 use crate::services::links::{CONFIRM_HOURS, LinkError, LinkProblem};
 use crate::services::post::post_at;
+use crate::services::session_places;
 use crate::services::slips::{self, AddressInput};
 use crate::services::trusted_time::trusted;
 use crate::services::tx::write;
@@ -96,7 +97,8 @@ pub fn open(app: &App, slug: &str, token: Option<Token>) -> Result<Form, Denied>
         let answers: Answers = text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
         // One that is not there any more is begun anew.
         let token = token.clone().filter(|_| is_there);
-        let mut form = Form { event, programme, token, answers, sent_before: String::new() };
+        let rooms = session_places::rooms_in(db, &event.id, &programme)?;
+        let mut form = Form { event, programme, token, answers, rooms, sent_before: String::new() };
         if !form.answers.done.contains(&Step::Availability) && form.answers.attendance == Default::default() {
             form.answers.attendance = usual_attendance(&form.programme);
         }

@@ -14,7 +14,7 @@ use crate::services::access::Actor;
 use crate::services::log::note;
 use crate::services::post::{post, post_at};
 use crate::services::tx::Tx;
-use crate::services::{Fault, calendars, links};
+use crate::services::{Fault, calendars, links, session_places};
 use crate::store::{self, Db, StoreError, events, participants, waiting_list};
 
 /// Most people who move up in one transaction: each of them is mailed, and everybody else waits meanwhile.
@@ -25,6 +25,13 @@ const MOVE_UP_AT_ONCE: usize = 20;
 /// people it leaves the others to the worker: nobody else gets these seats, see [`free_seats_for_new`]. Gives how many moved up
 /// or were asked.
 pub fn fill_seats(tx: &mut Tx<'_>, event: &EventId) -> Result<usize, Fault> {
+    let moved_up = move_up(tx, event)?;
+    // Whoever came or went has or had places in sessions.
+    session_places::settle(tx, event)?;
+    Ok(moved_up)
+}
+
+fn move_up(tx: &mut Tx<'_>, event: &EventId) -> Result<usize, Fault> {
     let mut n = 0;
     while n < MOVE_UP_AT_ONCE {
         let event = events::lock(tx.db, event)?;
@@ -118,6 +125,7 @@ pub(super) fn enter(
     kind: MailKind,
 ) -> Result<(), Fault> {
     change_state(tx.db, event, registration, state, tx.now)?;
+    session_places::settle(tx, &event.id)?;
     let changed = Registration { state, changed_at: tx.now, ..registration.clone() };
     mail_standing(tx, kind, event, participant, &changed)
 }

@@ -1,5 +1,7 @@
 //! Changing one's own answers: the same fields as in the registration, one page each.
 
+use std::sync::Arc;
+
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
@@ -8,10 +10,11 @@ use super::{breaks, frame, open, path};
 use crate::domain::field;
 use crate::domain::opened::{Opened, Typed};
 use crate::domain::problems::Problems;
-use crate::domain::profile_input::{AttendanceInput, InterestsInput, PersonForm, PersonInput};
+use crate::domain::profile_input::{AttendanceInput, Chooser, InterestsInput, PersonForm, PersonInput};
 use crate::services::events::EditError;
 use crate::services::my_event::{self, MyEvent};
 use crate::services::revising::Saved;
+use crate::services::session_places;
 use crate::web::answers::{self, AttendanceFields};
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Way;
@@ -210,21 +213,25 @@ pub async fn availability(visit: Visit) -> Answer {
         Ok(mine) => mine,
         Err(elsewhere) => return Ok(elsewhere),
     };
-    availability_page(&visit, &mine, Typed::fresh(stored_attendance(&mine)), Problems::new())
+    availability_page(&visit, &mine, Typed::fresh(stored_attendance(&mine)), Problems::new()).await
 }
 
 fn stored_attendance(mine: &MyEvent) -> AttendanceInput {
     AttendanceInput::of(&mine.participant.profile.attendance)
 }
 
-fn availability_page(
+async fn availability_page(
     visit: &Visit,
     mine: &MyEvent,
     typed: Typed<AttendanceInput>,
     problems: Problems,
 ) -> Answer {
     let Frame { page, problems, way, opened, action, back } = edit_frame(visit, mine, typed.opened, problems);
-    let attendance = AttendanceFields::new(&page, &mine.event, &mine.programme, &typed.input);
+    let (event, programme) = (mine.event.id.clone(), Arc::clone(&mine.programme));
+    let rooms = visit.run(move |app| session_places::rooms(app, &event, &programme)).await?;
+    let chooser = Chooser::of(&mine.participant.profile);
+    let attendance =
+        AttendanceFields::new(&page, (&mine.event, &mine.programme), (&rooms, chooser), &typed.input);
     let has_meetings = !mine.meetings.is_empty();
     let code = status(&problems);
     let template = AvailabilityPage { page, problems, way, opened, action, back, attendance, has_meetings };
@@ -236,12 +243,14 @@ pub async fn save_availability(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
     let (own, typed) = (mine.access.clone(), visit.typed(answers::attendance(&visit.form)));
     if visit.keeps_typed() {
-        return availability_page(&visit, &mine, typed, Problems::new());
+        return availability_page(&visit, &mine, typed, Problems::new()).await;
     }
     let (given, accepted) = (typed.clone(), visit.accepted());
     let done = visit.attempt(move |app| my_event::update_attendance(app, &own, &given, &accepted)).await?;
     match outcome(&visit, &mine, done).await {
         Ok(answer) => answer,
-        Err(problems) => availability_page(&visit, &mine, typed.again(&stored_attendance(&mine)), problems),
+        Err(problems) => {
+            availability_page(&visit, &mine, typed.again(&stored_attendance(&mine)), problems).await
+        }
     }
 }

@@ -86,7 +86,7 @@ fn in_days(page: &Page, mine: &MyEvent) -> Vec<Day> {
     for my in &mine.meetings {
         planned.push((my.meeting.starts_at, my.meeting.ends_at, meeting(page, mine, my)));
     }
-    for session in mine.programme.sessions.iter().filter(|one| attendance.sessions.contains(&one.id)) {
+    for session in mine.programme.sessions.iter().filter(|one| attendance.takes_part_in(&one.id)) {
         let title = session.title.get(page.lang, mine.event.first_language());
         planned.push((session.starts_at, session.ends_at, plain(Kind::Session, title, &session.place)));
     }

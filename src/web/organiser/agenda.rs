@@ -1,18 +1,20 @@
 //! The agenda of an event: sessions and meeting blocks in the order of time, and the form for a session.
 
+use std::collections::HashMap;
+
 use askama::Template;
 
 use super::breaks;
 use super::frame::{address, again, below, label_in, localised, part, problems_of};
 use super::lists::{ListPage, lists, show_remove};
 use crate::domain::agenda_input::{BlockInput, SessionInput};
-use crate::domain::event::{Event, Programme};
-use crate::domain::event_input::LocalisedInput;
+use crate::domain::answer::SPOKEN_LANGUAGES;
+use crate::domain::event::{Event, ParticipantType, Programme, Session};
 use crate::domain::ids::SessionId;
 use crate::domain::lang::Lang;
 use crate::domain::opened::{Opened, Typed};
 use crate::domain::problems::Problems;
-use crate::services::agenda;
+use crate::services::{agenda, session_places};
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Choice;
 use crate::web::page::Page;
@@ -50,11 +52,13 @@ struct Item {
 pub async fn list(visit: Visit) -> Answer {
     let lists = lists(&visit).await?;
     let access = visit.access()?;
+    let own = access.clone();
+    let counts = visit.run(move |app| session_places::counts(app, &own)).await?;
     let page = part(&visit, access)?;
     let event = access.event();
     visit.show(&AgendaPage {
         zone: page.t1("agenda-zone", "zone", event.time_zone.name().replace('_', " ")),
-        days: days(&page, event, &lists),
+        days: days(&page, event, &lists, &counts),
         has_blocks: !lists.blocks.is_empty(),
         add_session_url: address(event, "/agenda/sessions/new"),
         add_block_url: address(event, "/agenda/blocks/new"),
@@ -62,13 +66,18 @@ pub async fn list(visit: Visit) -> Answer {
     })
 }
 
-fn days(page: &Page, event: &Event, lists: &Programme) -> Vec<Day> {
+fn days(
+    page: &Page,
+    event: &Event,
+    lists: &Programme,
+    counts: &HashMap<SessionId, (usize, usize)>,
+) -> Vec<Day> {
     let zone = event.time_zone;
     let sessions = lists.sessions.iter().map(|session| {
         let item = Item {
             time: page.words.time_range(session.starts_at, session.ends_at, zone),
             title: label_in(&session.title, page, event).to_string(),
-            detail: session.place.clone(),
+            detail: detail(page, session, counts.get(&session.id).copied().unwrap_or_default()),
             url: address(event, &format!("/agenda/sessions/{}", session.id)),
         };
         (session.starts_at, item)
@@ -100,6 +109,19 @@ fn days(page: &Page, event: &Event, lists: &Programme) -> Vec<Day> {
         }
     }
     days
+}
+
+/// Where a session is, and how many come: `Hall A · 28 of 30 places, 4 wait`.
+fn detail(page: &Page, session: &Session, (come, wait): (usize, usize)) -> String {
+    let people = match session.places {
+        Some(places) => {
+            let facts =
+                [("taken", come.to_string()), ("places", places.to_string()), ("waiting", wait.to_string())];
+            page.words.tn("session-places-taken", &facts)
+        }
+        None => page.t1("session-come", "people", come),
+    };
+    if session.place.is_empty() { people } else { format!("{} · {people}", session.place) }
 }
 
 /// What the form for an entry of the agenda holds.
@@ -135,10 +157,14 @@ struct EntryPage {
     remove_url: Option<String>,
     /// Of a new block: who is in it.
     members: Vec<Choice>,
-    /// Of a block: where it stands who is in it.
+    /// Where it stands who is in it, and the key of its word.
     people_url: Option<String>,
+    people_way: &'static str,
     /// Of a session: who hears of another time.
     told: String,
+    /// Of a session: in which languages one can speak, and as what people take part.
+    spoken: Vec<Choice>,
+    types: Vec<Choice>,
     back: String,
 }
 
@@ -148,6 +174,7 @@ pub(super) struct Beside {
     pub members: Vec<Choice>,
     pub people_url: Option<String>,
     pub told: String,
+    pub types: Vec<Choice>,
 }
 
 /// The form for an entry of the agenda, at the address that it is sent to.
@@ -162,11 +189,21 @@ pub(super) fn show_entry<T: Into<EntryInput>>(
     let event = access.event();
     let page = below(visit, access, LIST.nav, LIST.end)?.with_problems(&problems);
     let action = visit.path().to_string();
+    let chosen = match &input {
+        EntryInput::Session(session) => session.language.clone(),
+        EntryInput::Block(_) => String::new(),
+    };
     let template = EntryPage {
+        spoken: spoken(&page, &chosen),
+        types: beside.types,
         title: page.t(match input {
             EntryInput::Session(_) => "session-title",
             EntryInput::Block(_) => "block-title",
         }),
+        people_way: match input {
+            EntryInput::Session(_) => "session-people-way",
+            EntryInput::Block(_) => "block-people-way",
+        },
         languages: event.languages.clone(),
         input,
         opened,
@@ -183,6 +220,13 @@ pub(super) fn show_entry<T: Into<EntryInput>>(
     if template.problems.is_empty() { visit.show(&template) } else { again(visit, &template) }
 }
 
+/// The languages of sessions by their names, after none.
+fn spoken(page: &Page, chosen: &str) -> Vec<Choice> {
+    let one = |code: &&str| Choice::new(*code, page.t(&format!("language-{code}")), *code == chosen);
+    let none = Choice::new("", page.t("session-language-none"), chosen.is_empty());
+    std::iter::once(none).chain(SPOKEN_LANGUAGES.iter().map(one)).collect()
+}
+
 fn input(form: &Posted) -> SessionInput {
     SessionInput {
         title: localised(form, "title"),
@@ -190,6 +234,12 @@ fn input(form: &Posted) -> SessionInput {
         date: form.one("date").to_string(),
         starts: form.one("starts").to_string(),
         ends: form.one("ends").to_string(),
+        description: localised(form, "description"),
+        speakers: form.one("speakers").to_string(),
+        language: form.one("language").to_string(),
+        link: form.one("link").to_string(),
+        places: form.one("places").to_string(),
+        types: form.many("types"),
     }
 }
 
@@ -204,11 +254,22 @@ pub async fn new_session(visit: Visit) -> Answer {
     let last = lists.sessions.last().map(|session| SessionInput::of(session, event.time_zone));
     let input = match last {
         Some(last) => {
-            SessionInput { title: LocalisedInput::default(), ends: String::new(), starts: last.ends, ..last }
+            SessionInput { date: last.date, starts: last.ends, place: last.place, ..SessionInput::default() }
         }
         None => SessionInput { date: event.starts_on.to_string(), ..SessionInput::default() },
     };
-    show_entry(&visit, Typed::from(input), Problems::new(), Beside::default())
+    let beside = Beside { types: types(&visit, &lists, &input), ..Beside::default() };
+    show_entry(&visit, Typed::from(input), Problems::new(), beside)
+}
+
+/// Who can be asked to a session.
+fn types(visit: &Visit, lists: &Programme, input: &SessionInput) -> Vec<Choice> {
+    let lang = visit.lang();
+    let kind = |kind: &ParticipantType| {
+        let label = kind.label.get(lang, lang).to_string();
+        Choice::new(kind.id.as_str(), label, input.types.contains(&kind.id.0))
+    };
+    lists.types.iter().map(kind).collect()
 }
 
 /// Adds a session.
@@ -219,7 +280,11 @@ pub async fn add(visit: Visit) -> Answer {
     let given = typed.clone();
     match visit.attempt(move |app| agenda::add_session(app, &change, &given)).await? {
         Ok(()) => Ok(done(&visit, access.event(), "added")),
-        Err(error) => show_entry(&visit, Typed::from(typed), problems_of(error)?, Beside::default()),
+        Err(error) => {
+            let types = types(&visit, &lists(&visit).await?, &typed);
+            let beside = Beside { types, ..Beside::default() };
+            show_entry(&visit, Typed::from(typed), problems_of(error)?, beside)
+        }
     }
 }
 
@@ -232,19 +297,22 @@ async fn stored(visit: &Visit) -> Result<SessionInput, PageError> {
 
 /// One session to be changed.
 pub async fn form(visit: Visit) -> Answer {
-    let told = told(&visit).await?;
-    show_entry(&visit, Typed::fresh(stored(&visit).await?), Problems::new(), told)
+    let stored = stored(&visit).await?;
+    let told = told(&visit, &stored).await?;
+    show_entry(&visit, Typed::fresh(stored), Problems::new(), told)
 }
 
 /// How many people hear of another time or place of the session.
-async fn told(visit: &Visit) -> Result<Beside, PageError> {
+async fn told(visit: &Visit, input: &SessionInput) -> Result<Beside, PageError> {
     let (change, id) = (visit.access()?.to_change()?, id(visit));
     let found = visit.run(move |app| agenda::session_in_use(app, &change, &id)).await?;
     let told = match found.count {
         0 => String::new(),
         count => page_word_with(visit, "session-told", count),
     };
-    Ok(Beside { told, ..Beside::default() })
+    let types = types(visit, &lists(visit).await?, input);
+    let people_url = Some(format!("{}/people", visit.path()));
+    Ok(Beside { told, types, people_url, ..Beside::default() })
 }
 
 fn page_word_with(visit: &Visit, key: &str, count: i64) -> String {
@@ -263,7 +331,7 @@ pub async fn update(visit: Visit) -> Answer {
     match breaks::outcome(&visit, page, done, visit.path(), (&back, "saved")).await {
         Ok(answer) => answer,
         Err(problems) => {
-            let told = told(&visit).await?;
+            let told = told(&visit, &typed.input).await?;
             show_entry(&visit, typed.again(&stored(&visit).await?), problems, told)
         }
     }

@@ -48,6 +48,7 @@ mod question_choices;
 pub mod questions;
 pub mod registrations;
 pub mod rounds;
+pub mod session_people;
 pub mod settings;
 pub mod setup;
 pub mod team;

@@ -99,7 +99,15 @@ fn participant_page(page: Page, access: &EventAccess, found: &Dossier) -> Partic
         offers: interests(&page, found, InterestKind::Offer),
         seeks: interests(&page, found, InterestKind::Seek),
         blocks: blocks.map(|block| label_in(&block.label, &page, event).to_string()).collect(),
-        sessions: sessions.map(|session| label_in(&session.title, &page, event).to_string()).collect(),
+        sessions: sessions
+            .map(|session| {
+                let title = label_in(&session.title, &page, event);
+                match profile.attendance.waiting.contains(&session.id) {
+                    true => page.t1("session-waited-for", "session", title),
+                    false => title.to_string(),
+                }
+            })
+            .collect(),
         meetings: meetings(&page, found),
         wishes: wishes(found),
         exclusions: (blocked > 0).then(|| page.t1("participant-exclusions", "count", blocked)),

@@ -8,6 +8,7 @@ use super::frame::{address, below};
 use crate::domain::ids::ParticipantId;
 use crate::domain::opened::{Opened, Typed};
 use crate::domain::problems::Problems;
+use crate::domain::profile_input::Chooser;
 use crate::domain::profile_input::{AttendanceInput, InterestsInput, PersonInput};
 use crate::services::participants::{self, Dossier, ProfilePart};
 use crate::web::answers::{self, AttendanceFields};
@@ -98,7 +99,8 @@ fn show(visit: &Visit, found: &Dossier, part: &ProfilePart, problems: Problems) 
             visit.show_as(status, &InterestsPage { page, problems, head, picker })
         }
         ProfilePart::Attendance(typed) => {
-            let attendance = AttendanceFields::new(&page, event, &found.programme, &typed.input);
+            let (lists, who) = ((event, &found.programme), Chooser::of(&found.participant.profile));
+            let attendance = AttendanceFields::new(&page, lists, (&found.rooms, who), &typed.input);
             let head = head("participant-edit-attendance", &typed.opened);
             visit.show_as(status, &AttendancePage { page, problems, head, attendance })
         }

@@ -13,6 +13,7 @@ use crate::web::accent;
 use crate::web::answers::zone_of;
 use crate::web::error::{Answer, PageError};
 use crate::web::page::Page;
+use crate::web::session_text::{SessionText, paragraphs};
 use crate::web::visit::Visit;
 
 /// Most main topics that are named; the form shows all of them.
@@ -66,6 +67,8 @@ struct Entry {
     time: String,
     title: String,
     detail: String,
+    /// Of a session.
+    session: Option<SessionText>,
 }
 
 /// The page of an event.
@@ -131,32 +134,28 @@ async fn is_mine(visit: &Visit, event: &Event) -> Result<bool, PageError> {
     Ok(found.is_ok_and(|mine| mine.event.id == event.id && mine.registration.state.is_live()))
 }
 
-fn paragraphs(text: &str) -> Vec<String> {
-    text.split("\n\n").map(str::trim).filter(|part| !part.is_empty()).map(String::from).collect()
-}
-
 fn days(page: &Page, event: &Event, programme: &Programme, today: NaiveDate) -> Vec<Day> {
     let (lang, first, tz) = (page.lang, event.first_language(), event.time_zone);
     let sessions = programme.sessions.iter().map(|session| {
-        let title = session.title.get(lang, first).to_string();
-        (session.starts_at, session.ends_at, title, session.place.clone())
+        let text = SessionText::of(page, event, session);
+        (session.starts_at, session.ends_at, text.title.clone(), String::new(), Some(text))
     });
     let blocks = programme.blocks.iter().map(|block| {
         let title = block.label.get(lang, first).to_string();
         let count = page.t2("block-slots", "count", block.slot_count, "minutes", block.slot_minutes);
-        (block.starts_at, block.ends_at(), title, count)
+        (block.starts_at, block.ends_at(), title, count, None)
     });
     let mut all: Vec<_> = sessions.chain(blocks).collect();
     all.sort_by_key(|(from, to, ..)| (*from, *to));
     let mut days: Vec<Day> = Vec::new();
-    for (from, to, title, detail) in all {
+    for (from, to, title, detail, session) in all {
         let date = from.with_timezone(&tz).date_naive();
         let day = page.words.long_date(date);
         if days.last().is_none_or(|last| last.title != day) {
             days.push(Day { title: day, is_today: date == today, entries: Vec::new() });
         }
         let starts_at = from.with_timezone(&tz).format("%Y-%m-%dT%H:%M%:z").to_string();
-        let entry = Entry { starts_at, time: page.words.time_range(from, to, tz), title, detail };
+        let entry = Entry { starts_at, time: page.words.time_range(from, to, tz), title, detail, session };
         if let Some(last) = days.last_mut() {
             last.entries.push(entry);
         }

@@ -154,7 +154,10 @@ fn events() -> Vec<Route> {
 }
 
 fn lists() -> Vec<Route> {
-    use organiser::{agenda, block_people, blocks, calendars, participant_types as types, questions, topics};
+    use organiser::{
+        agenda, block_people, blocks, calendars, participant_types as types, questions, session_people,
+        topics,
+    };
     let change = Who::Organiser(Role::Organiser);
     vec![
         get("/organiser/events/{slug}/types", change, types::list),
@@ -192,6 +195,9 @@ fn lists() -> Vec<Route> {
         post("/organiser/events/{slug}/agenda/sessions/{id}", change, agenda::update),
         get("/organiser/events/{slug}/agenda/sessions/{id}/remove", change, agenda::ask_remove),
         post("/organiser/events/{slug}/agenda/sessions/{id}/remove", change, agenda::remove),
+        get("/organiser/events/{slug}/agenda/sessions/{id}/people", change, session_people::show),
+        post("/organiser/events/{slug}/agenda/sessions/{id}/people", change, session_people::decide),
+        get("/organiser/events/{slug}/agenda/sessions/{id}/people.csv", change, session_people::csv).proved(),
         get("/organiser/events/{slug}/agenda/blocks/new", change, blocks::new_block),
         post("/organiser/events/{slug}/agenda/blocks/new", change, blocks::add),
         get("/organiser/events/{slug}/agenda/blocks/{id}", change, blocks::form),

@@ -207,6 +207,35 @@ session-starts = Beginn
 session-ends = Ende
 session-ends-help = Eine Zeit vor dem Beginn liegt nach Mitternacht.
 session-place = Raum oder Ort
+session-description = Worum es geht
+session-speakers = Mitwirkende
+session-speakers-help = Eine Person je Zeile, so wie es dastehen soll: Name, Funktion, Organisation.
+session-language = Sprache
+session-language-none = Keine Angabe
+session-link = Link zum Zusehen oder zu den Unterlagen
+session-link-help = Eine https-Adresse. Nur wer teilnimmt, sieht sie im eigenen Terminplan.
+session-places = Plätze
+session-places-help = Leer lassen, wenn es keine Grenze gibt. Wer später kommt, wartet, rückt von selbst nach, wenn jemand geht, und bekommt dann eine E-Mail.
+session-types = Nur für
+session-types-help = Ohne Häkchen für alle. Wer sie vorher gewählt hat, behält sie.
+session-come = { $people ->
+    [one] Eine Person nimmt teil
+   *[other] { NUMBER($people) } Personen nehmen teil
+}
+session-places-taken = { $waiting ->
+    [0] { NUMBER($taken) } von { NUMBER($places) } Plätzen vergeben
+   *[other] { NUMBER($taken) } von { NUMBER($places) } Plätzen vergeben, { NUMBER($waiting) } warten
+}
+session-people-way = Wer an diesem Programmpunkt teilnimmt
+session-people-title = Wer an „{ $session }“ teilnimmt
+session-people-empty = Noch niemand mit Anmeldung hat diesen Programmpunkt gewählt.
+session-people-file = Liste herunterladen
+session-people-decide = Entscheiden
+session-takes-part = Nimmt teil
+session-waits-since = Wartet seit { $moment }
+session-waiting = Wartet seit
+session-give-place = Platz geben
+session-take-out = Herausnehmen
 block-title = Gesprächsblock
 block-lead = Ein Zeitraum, der in gleich lange Termine geteilt ist.
 block-label = Bezeichnung
@@ -543,6 +572,8 @@ log-round-made-again = Änderung eines Entwurfs wiederholt
 log-session-added = Programmpunkt hinzugefügt
 log-session-changed = Programmpunkt geändert
 log-session-removed = Programmpunkt entfernt
+log-session-place-given = Platz in einem Programmpunkt gegeben
+log-session-taken-out = Aus einem Programmpunkt genommen
 log-topics-added = Themen hinzugefügt
 log-topic-changed = Thema geändert
 log-topic-merged = Themen zusammengelegt

@@ -176,6 +176,17 @@ attendance-max-meetings = Höchstzahl Ihrer Gespräche
 attendance-max-meetings-help = Eine ganze Zahl. Wenn Sie keine Gespräche möchten, geben Sie 0 an.
 attendance-sessions = Programmpunkte
 attendance-sessions-help = Kreuzen Sie an, woran Sie teilnehmen. Zu dieser Zeit planen wir keine Gespräche für Sie.
+session-left = { $left ->
+    [one] Noch einer von { NUMBER($places) } Plätzen frei
+   *[other] Noch { NUMBER($left) } von { NUMBER($places) } Plätzen frei
+}
+session-full = Alle { NUMBER($places) } Plätze sind vergeben{ $waiting ->
+    [0] : Sie würden auf einen warten
+    [one] , eine Person wartet: Sie würden auf einen warten
+   *[other] , { NUMBER($waiting) } Personen warten: Sie würden auf einen warten
+}
+session-waited-for = { $session } (wartet auf einen Platz)
+session-watch = Zusehen oder Unterlagen lesen
 
 # confirmation
 confirm-title = Bestätigen Sie Ihre Anmeldung

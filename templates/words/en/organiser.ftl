@@ -207,6 +207,35 @@ session-starts = Begins at
 session-ends = Ends at
 session-ends-help = A time before the beginning is after midnight.
 session-place = Room or place
+session-description = What it is about
+session-speakers = Speakers
+session-speakers-help = One a line, as they should be read: name, function, organisation.
+session-language = Language
+session-language-none = Not said
+session-link = Link to watch it, or to its papers
+session-link-help = An https address. Only those who take part see it, in their schedule.
+session-places = Places
+session-places-help = Leave it empty for no limit. Whoever comes later waits, and moves up by themselves when somebody leaves; they are mailed then.
+session-types = Only for
+session-types-help = With no tick it is for everybody. Whoever chose it before keeps it.
+session-come = { $people ->
+    [one] One person takes part
+   *[other] { NUMBER($people) } people take part
+}
+session-places-taken = { $waiting ->
+    [0] { NUMBER($taken) } of { NUMBER($places) } places taken
+   *[other] { NUMBER($taken) } of { NUMBER($places) } places taken, { NUMBER($waiting) } waiting
+}
+session-people-way = Who takes part in this session
+session-people-title = Who takes part in “{ $session }”
+session-people-empty = Nobody who is registered has chosen this session yet.
+session-people-file = Download the list
+session-people-decide = Decide
+session-takes-part = Takes part
+session-waits-since = Waiting since { $moment }
+session-waiting = Waiting since
+session-give-place = Give a place
+session-take-out = Take out
 block-title = Meeting block
 block-lead = A stretch of time that is cut into meeting slots of equal length.
 block-label = Name
@@ -543,6 +572,8 @@ log-round-made-again = Change of a draft made again
 log-session-added = Session added
 log-session-changed = Session changed
 log-session-removed = Session removed
+log-session-place-given = Place in a session given
+log-session-taken-out = Taken out of a session
 log-topics-added = Topics added
 log-topic-changed = Topic changed
 log-topic-merged = Topics merged

@@ -176,6 +176,17 @@ attendance-max-meetings = Most meetings you want
 attendance-max-meetings-help = A whole number. If you want none, give 0.
 attendance-sessions = Sessions
 attendance-sessions-help = Tick the sessions that you take part in. We plan no meeting for you at that time.
+session-left = { $left ->
+    [one] One of { NUMBER($places) } places left
+   *[other] { NUMBER($left) } of { NUMBER($places) } places left
+}
+session-full = All { NUMBER($places) } places are taken{ $waiting ->
+    [0] : you would wait for one
+    [one] , one person is waiting: you would wait for one
+   *[other] , { NUMBER($waiting) } people are waiting: you would wait for one
+}
+session-waited-for = { $session } (waiting for a place)
+session-watch = Watch it, or read its papers
 
 # confirmation
 confirm-title = Confirm your registration

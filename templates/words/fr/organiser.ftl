@@ -207,6 +207,35 @@ session-starts = Début
 session-ends = Fin
 session-ends-help = Une heure antérieure au début se situe après minuit.
 session-place = Salle ou lieu
+session-description = De quoi il s’agit
+session-speakers = Intervenants
+session-speakers-help = Une personne par ligne, comme il faut le lire : nom, fonction, organisation.
+session-language = Langue
+session-language-none = Non précisée
+session-link = Lien pour y assister à distance ou vers les documents
+session-link-help = Une adresse https. Seules les personnes qui participent la voient, dans leur planning.
+session-places = Places
+session-places-help = Laissez vide s’il n’y a pas de limite. Qui vient plus tard attend, obtient une place dès que quelqu’un part, et reçoit alors un e-mail.
+session-types = Réservée à
+session-types-help = Sans coche, elle est ouverte à tous. Qui l’avait choisie avant la garde.
+session-come = { $people ->
+    [one] Une personne participe
+   *[other] { NUMBER($people) } personnes participent
+}
+session-places-taken = { $waiting ->
+    [0] { NUMBER($taken) } places prises sur { NUMBER($places) }
+   *[other] { NUMBER($taken) } places prises sur { NUMBER($places) }, { NUMBER($waiting) } en attente
+}
+session-people-way = Qui participe à cette session
+session-people-title = Qui participe à « { $session } »
+session-people-empty = Aucune personne inscrite n’a encore choisi cette session.
+session-people-file = Télécharger la liste
+session-people-decide = Décider
+session-takes-part = Participe
+session-waits-since = En attente depuis { $moment }
+session-waiting = En attente depuis
+session-give-place = Donner une place
+session-take-out = Retirer
 block-title = Plage de rendez-vous
 block-lead = Une période découpée en créneaux de même durée.
 block-label = Nom
@@ -543,6 +572,8 @@ log-round-made-again = Modification d’un brouillon rétablie
 log-session-added = Session ajoutée
 log-session-changed = Session modifiée
 log-session-removed = Session supprimée
+log-session-place-given = Place donnée dans une session
+log-session-taken-out = Retiré d’une session
 log-topics-added = Thèmes ajoutés
 log-topic-changed = Thème modifié
 log-topic-merged = Thèmes fusionnés

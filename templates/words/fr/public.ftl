@@ -176,6 +176,17 @@ attendance-max-meetings = Nombre maximal de rendez-vous souhaités
 attendance-max-meetings-help = Un nombre entier. Si vous n’en voulez aucun, indiquez 0.
 attendance-sessions = Sessions
 attendance-sessions-help = Cochez les sessions auxquelles vous participez. Nous ne planifions aucun rendez-vous à ces heures-là.
+session-left = { $left ->
+    [one] Il reste une place sur { NUMBER($places) }
+   *[other] Il reste { NUMBER($left) } places sur { NUMBER($places) }
+}
+session-full = Les { NUMBER($places) } places sont prises{ $waiting ->
+    [0] { " " }: vous en attendriez une
+    [one] , une personne attend : vous en attendriez une
+   *[other] , { NUMBER($waiting) } personnes attendent : vous en attendriez une
+}
+session-waited-for = { $session } (en attente d’une place)
+session-watch = Y assister ou lire les documents
 
 # confirmation
 confirm-title = Confirmez votre inscription

@@ -165,13 +165,9 @@ impl EventBuilder<'_> {
                     let local = event.starts_on.and_hms_opt(hour, 0, 0).unwrap();
                     event.time_zone.from_local_datetime(&local).unwrap().to_utc()
                 };
-                let session = Session {
-                    id: app.random.id(now),
-                    title: Localised::one(Lang::En, "Opening"),
-                    place: "Hall A".to_string(),
-                    starts_at: at(9),
-                    ends_at: at(10),
-                };
+                let title = Localised::one(Lang::En, "Opening");
+                let session =
+                    Session::plain(app.random.id(now), title, "Hall A".to_string(), (at(9), at(10)));
                 store::agenda::insert_session(db, &event.id, &session)?;
                 let block = MeetingBlock {
                     id: app.random.id(now),

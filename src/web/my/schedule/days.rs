@@ -15,6 +15,7 @@ use crate::services::my_event::MyEvent;
 use crate::services::schedule::{FreeSlot, ScheduleView};
 use crate::web::answers::interest_lines;
 use crate::web::page::Page;
+use crate::web::session_text::SessionText;
 
 /// A day with its picture in two widths.
 pub(super) struct Day {
@@ -32,7 +33,7 @@ pub(super) struct Entry {
 
 pub(super) enum What {
     Meeting(Box<MeetingEntry>),
-    Session { title: String, place: String },
+    Session(SessionText),
     Free(FreeEntry),
 }
 
@@ -81,7 +82,7 @@ fn stretches<'a>(mine: &'a MyEvent, view: &ScheduleView) -> Vec<Stretch<'a>> {
         to: my.meeting.ends_at,
         what: Planned::Meeting(my),
     });
-    let sessions = mine.programme.sessions.iter().filter(|session| attendance.sessions.contains(&session.id));
+    let sessions = mine.programme.sessions.iter().filter(|session| attendance.takes_part_in(&session.id));
     let sessions = sessions.map(|session| Stretch {
         from: session.starts_at,
         to: session.ends_at,
@@ -194,10 +195,7 @@ fn entry(
 ) -> Entry {
     let what = match &stretch.what {
         Planned::Meeting(my) => What::Meeting(Box::new(meeting_entry(page, times, mine, view, my))),
-        Planned::Session(session) => What::Session {
-            title: session.title.get(page.lang, mine.event.first_language()).to_string(),
-            place: session.place.clone(),
-        },
+        Planned::Session(session) => What::Session(SessionText::of(page, &mine.event, session)),
         Planned::Free(slot) => What::Free(free_entry(page, mine, view, slot)),
     };
     Entry { when: times.when(stretch.from, stretch.to), what }

@@ -8,6 +8,7 @@ use super::{address, form_link, open};
 use crate::domain::event::{Event, Programme};
 use crate::domain::field;
 use crate::domain::problems::Problems;
+use crate::domain::profile_input::Chooser;
 use crate::services::registrations::saved_form;
 use crate::services::registrations::{Answers, ConfirmView, Confirmable, Form, SignUpError, Step};
 use crate::web::answers::{self, AttendanceFields, Told};
@@ -121,7 +122,10 @@ pub(super) fn page(visit: &Visit, form: &Form, step: Step, status: StatusCode, p
             visit.show_as(status, &TopicsPage { page, problems, position, picker })
         }
         Step::Availability => {
-            let attendance = AttendanceFields::new(&page, event, programme, &form.answers.attendance);
+            let kind = form.answers.kind();
+            let chooser = Chooser { kind: kind.as_ref(), before: &[] };
+            let typed = &form.answers.attendance;
+            let attendance = AttendanceFields::new(&page, (event, programme), (&form.rooms, chooser), typed);
             visit.show_as(status, &AvailabilityPage { page, problems, position, attendance })
         }
         Step::Check => {
@@ -172,7 +176,9 @@ fn told_of(
             answers::tell_interests(page, event, programme, &interests)
         }
         Step::Availability => {
-            let attendance = answers.attendance.parse(programme);
+            let kind = answers.kind();
+            let chooser = Chooser { kind: kind.as_ref(), before: &[] };
+            let attendance = answers.attendance.parse(programme, chooser);
             attendance
                 .map(|known| answers::tell_attendance(page, event, programme, &known))
                 .unwrap_or_default()
