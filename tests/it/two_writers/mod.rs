@@ -121,6 +121,7 @@ const COMMANDS: &[&str] = &[
     "/organiser/events/{slug}/questions/{id}/remove",
     "/organiser/events/{slug}/agenda/sessions/new",
     "/organiser/events/{slug}/agenda/sessions/{id}/remove",
+    "/organiser/events/{slug}/agenda/sessions/{id}/people",
     "/organiser/events/{slug}/agenda/blocks/new",
     "/organiser/events/{slug}/agenda/blocks/{id}/remove",
     // An address that was asked for is confirmed by its owner; one that nobody has proved has nobody else's value in it.
