@@ -16,7 +16,7 @@ use crate::services::outbox::{self, Sending, Timing};
 use crate::services::registrations::saved_form;
 use crate::services::{
     Fault, addresses, announcements, asked_mails, batches, bounces, calendars, erasure, imports, logins,
-    mail_files, meetings, networks, proposals, registrations, reminders, rounds, session_places,
+    mail_files, mailings, meetings, networks, proposals, registrations, reminders, rounds, session_places,
     trusted_time,
 };
 
@@ -50,6 +50,8 @@ impl Worker {
         }
         let (world, told) = (Arc::clone(&app), Arc::clone(&stop));
         threads.push(spawn("links", move || repeat_each(SOON, &told, || send_links(&world)))?);
+        let (world, told) = (Arc::clone(&app), Arc::clone(&stop));
+        threads.push(spawn("mailings", move || repeat_each(SOON, &told, || send_mailings(&world)))?);
         let told = Arc::clone(&stop);
         threads.push(spawn("worker", move || repeat(&told, || tidy(&app)))?);
         Ok(Worker { stop, sending, threads })
@@ -95,6 +97,10 @@ fn repeat_each(time: Duration, (stop, woken): &Stop, look: impl Fn()) {
 
 fn send_links(app: &App) {
     step("mailing links that were asked for", || registrations::answer_link_requests(app));
+}
+
+fn send_mailings(app: &App) {
+    step("sending mailings", || mailings::send_due(app));
 }
 
 fn tidy(app: &App) {

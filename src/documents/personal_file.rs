@@ -40,6 +40,10 @@ pub struct PersonalFile {
     pub mails: Vec<OutboxEntry>,
     /// Whether they want reminders.
     pub reminders: bool,
+    /// Whether they want what organisers write to many.
+    pub mailings: bool,
+    /// When they looked at the list of people first.
+    pub directory_since: Option<DateTime<Utc>>,
     /// Since when they have a calendar feed.
     pub feed_since: Option<DateTime<Utc>>,
 }
@@ -91,6 +95,8 @@ pub fn json(file: &PersonalFile) -> String {
         "meetings": file.meetings.iter().map(meeting).collect::<Vec<_>>(),
         "mails": file.mails.iter().map(mail).collect::<Vec<_>>(),
         "wants_reminders": file.reminders,
+        "wants_mailings": file.mailings,
+        "directory_opened": file.directory_since.map(time),
         "calendar_feed_since": file.feed_since.map(time),
     });
     format!("{whole:#}\n")

@@ -68,6 +68,8 @@ id! {
     ProposalId,
     /// A mail in the outbox.
     MailId,
+    /// What an organiser writes to people of an event.
+    MailingId,
     /// A list of participants that an organiser has sent.
     UploadId,
 }

@@ -94,6 +94,11 @@ impl Localised {
         there.or_else(|| self.0.keys().next().copied()).unwrap_or(fallback)
     }
 
+    /// The languages that have a text, in the order in which they are offered.
+    pub fn languages(&self) -> Vec<Lang> {
+        self.0.keys().copied().collect()
+    }
+
     /// Whether two texts say the same in a language that both have.
     pub fn says_same(&self, other: &Localised) -> bool {
         let both = |lang| self.exact(lang).zip(other.exact(lang));

@@ -5,6 +5,7 @@ use chrono::{DateTime, Duration, Utc};
 use super::bounce::Status;
 use super::codes::codes;
 use super::ids::{EventId, MailId, ParticipantId};
+use super::subscription::Series;
 use super::text::Email;
 use super::token::TokenHash;
 
@@ -86,6 +87,10 @@ codes! {
         SessionMoved = "session_moved",
         /// "You have a place in a session that you waited for."
         SessionPlace = "session_place",
+        /// What an organiser writes to many.
+        Mailing = "mailing",
+        /// The same to the organiser alone, before it goes.
+        MailingTest = "mailing_test",
     }
 }
 
@@ -93,7 +98,21 @@ impl MailKind {
     /// Whether a reader can stop mails of this kind: they carry what mail programs need for that (RFC 8058). Answers to
     /// what somebody did, and what they must know to be there, are none of these.
     pub fn can_be_stopped(self) -> bool {
-        matches!(self, MailKind::ReminderDay | MailKind::ReminderHour)
+        self.series().is_some()
+    }
+
+    /// The mails that a reader stops with one of this kind.
+    pub fn series(self) -> Option<Series> {
+        match self {
+            MailKind::ReminderDay | MailKind::ReminderHour => Some(Series::Reminders),
+            MailKind::Mailing => Some(Series::Mailings),
+            _ => None,
+        }
+    }
+
+    /// Whether an organiser has written all of it.
+    pub fn is_written_by_organiser(self) -> bool {
+        matches!(self, MailKind::Mailing | MailKind::MailingTest)
     }
 
     /// Whether anybody can make us send mails of this kind to an address.
@@ -127,6 +146,7 @@ impl MailKind {
                 | MailKind::BarrierReport
                 | MailKind::RoundReady
                 | MailKind::DeletionAnnounced
+                | MailKind::MailingTest
         )
     }
 
@@ -142,6 +162,7 @@ impl MailKind {
             | MailKind::AlreadyRegistered
             | MailKind::PersonalLink
             | MailKind::FormLink
+            | MailKind::MailingTest
             | MailKind::NewPassword => MailPriority::Awaited,
             MailKind::Registered
             | MailKind::AddressChanged
@@ -157,9 +178,10 @@ impl MailKind {
             | MailKind::AccountNotice
             | MailKind::AccountInvited
             | MailKind::EventMoved => MailPriority::Answer,
-            MailKind::ReminderDay | MailKind::ReminderHour | MailKind::InvitedReminder => {
-                MailPriority::Reminder
-            }
+            MailKind::ReminderDay
+            | MailKind::ReminderHour
+            | MailKind::InvitedReminder
+            | MailKind::Mailing => MailPriority::Reminder,
             _ => MailPriority::Usual,
         }
     }
@@ -174,6 +196,7 @@ pub enum MailPriority {
     Answer = 1,
     /// Schedules, and everything else.
     Usual = 2,
+    /// Reminders, and what organisers write to many.
     Reminder = 3,
 }
 

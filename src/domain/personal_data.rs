@@ -78,7 +78,7 @@ pub struct Entry {
 }
 
 /// The register.
-pub const REGISTER: [Entry; 18] = [
+pub const REGISTER: [Entry; 19] = [
     Entry {
         code: "contact",
         columns: &[("participants", &["name", "email", "email_key", "search_key", "lang"])],
@@ -154,24 +154,8 @@ pub const REGISTER: [Entry; 18] = [
         columns: &[
             ("wishes", &["event_id", "from_id", "to_id", "kind", "message", "created_at", "shown"]),
             ("declined_wishes", &["from_id", "to_id", "declined_at"]),
-            (
-                "proposals",
-                &[
-                    "id",
-                    "event_id",
-                    "from_id",
-                    "to_id",
-                    "slot_id",
-                    "message",
-                    "state",
-                    "terms",
-                    "created_at",
-                    "expires_at",
-                    "answered_at",
-                    "tell_at",
-                    "receipt_at",
-                ],
-            ),
+            ("proposals", &["id", "event_id", "from_id", "to_id", "slot_id", "message", "state", "terms"]),
+            ("proposals", &["created_at", "expires_at", "answered_at", "tell_at", "receipt_at"]),
             ("pair_rules", &["event_id", "a_id", "b_id", "kind", "slot_id", "table_no", "created_at"]),
         ],
         basis: Basis::Registration,
@@ -257,7 +241,7 @@ pub const REGISTER: [Entry; 18] = [
                 &["token_hash", "participant_id", "email", "created_at", "expires_at", "used_at"],
             ),
             ("feeds", &["participant_id", "token_hash", "created_at"]),
-            ("unsubscribe_links", &["token_hash", "participant_id", "created_at"]),
+            ("unsubscribe_links", &["token_hash", "participant_id", "created_at", "series"]),
         ],
         basis: Basis::Registration,
         life: Life::Event,
@@ -312,11 +296,23 @@ pub const REGISTER: [Entry; 18] = [
             ("parting_mails", &["mail_id"]),
             ("domain_alarms", &["domain", "since", "last_at", "addresses", "reason"]),
             ("reminders", &["participant_id", "kind", "day", "outcome", "at"]),
-            ("unsubscribed", &["participant_id", "at"]),
+            ("unsubscribed", &["participant_id", "series", "at"]),
             ("blocked_addresses", &["email_key", "reason", "at"]),
         ],
         basis: Basis::Registration,
         life: Life::Mail,
+    },
+    Entry {
+        code: "visits",
+        columns: &[
+            ("directory_visits", &["participant_id", "opened_at"]),
+            ("mailing_recipients", &["mailing_id", "participant_id", "outcome", "mail_id"]),
+            // What organisers write is theirs; a search for whom may name somebody.
+            ("mailings", &["id", "event_id", "state", "people", "subject", "text"]),
+            ("mailings", &["created_at", "changed_at", "send_at", "started_at", "ended_at"]),
+        ],
+        basis: Basis::Interest,
+        life: Life::Event,
     },
     Entry {
         code: "log",

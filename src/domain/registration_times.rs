@@ -55,7 +55,7 @@ pub fn typed(at: Option<DateTime<Utc>>, zone: Tz) -> String {
 }
 
 /// A time as browsers send it (`2027-03-01T12:00`) or as people type it (`1.3.2027 12:00`); none if nothing was typed.
-fn moment(raw: &str, zone: Tz) -> Result<Option<DateTime<Utc>>, Message> {
+pub fn moment(raw: &str, zone: Tz) -> Result<Option<DateTime<Utc>>, Message> {
     let text = text::line(raw);
     if text.is_empty() {
         return Ok(None);

@@ -28,6 +28,8 @@ pub(super) struct Letter {
 /// A piece of a mail.
 pub(super) enum Block {
     Paragraph(String),
+    /// A paragraph that somebody has written, line by line.
+    Lines(Vec<Vec<Span>>),
     Subheading(String),
     /// Names and values, one below the other.
     Facts(Vec<Fact>),
@@ -38,6 +40,35 @@ pub(super) enum Block {
         label: String,
         link: String,
     },
+}
+
+/// A stretch of a line; where it is an address of the web, a link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Span {
+    pub text: String,
+    pub is_link: bool,
+}
+
+/// What stands around an address without being part of it.
+const AROUND: [char; 13] = ['.', ',', ';', ':', '!', '?', ')', ']', '"', '\'', '”', '»', '>'];
+
+/// A line in which addresses of the web are links.
+pub(super) fn spans(text: &str) -> Vec<Span> {
+    let mut spans = Vec::new();
+    let mut rest = text;
+    while let Some(at) = ["https://", "http://"].iter().filter_map(|scheme| rest.find(scheme)).min() {
+        let (before, from) = rest.split_at(at);
+        let end = from.find(char::is_whitespace).unwrap_or(from.len());
+        let address = from[..end].trim_end_matches(AROUND);
+        let is_link = address.len() > "https://".len();
+        let length = if is_link { address.len() } else { end };
+        spans.push(Span { text: before.to_string(), is_link: false });
+        spans.push(Span { text: from[..length].to_string(), is_link });
+        rest = &from[length..];
+    }
+    spans.push(Span { text: rest.to_string(), is_link: false });
+    spans.retain(|span| !span.text.is_empty());
+    spans
 }
 
 /// A name and its value; the link is the value's own, if it has one.

@@ -4,6 +4,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::Fault;
+use super::access::OwnAccess;
 use super::rounds::{self, Fit, Kept, NameOrder, Ranking};
 use crate::app::App;
 use crate::domain::alphabet::{Alphabet, Place};
@@ -13,7 +14,17 @@ use crate::domain::participant::{InterestKind, Participant};
 use crate::domain::search::Wanted;
 use crate::domain::visibility::Sight;
 use crate::domain::wish::WishKind;
-use crate::store::{self, Db, StoreError, participants};
+use crate::store::{self, Db, StoreError, directory_visits, participants};
+
+/// Notes that somebody looks at the list for the first time, so that organisers can write to those who have not; they see no more
+/// of it.
+pub fn note_visit(app: &App, own: &OwnAccess) -> Result<(), Fault> {
+    if app.store.read(|db| directory_visits::first(db, own.id()))?.is_none() {
+        let now = app.clock.now();
+        app.store.write(|db| directory_visits::note(db, own.id(), now))?;
+    }
+    Ok(())
+}
 
 /// What a reader looks for in the list of people.
 #[derive(Debug, Clone, Default)]

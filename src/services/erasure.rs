@@ -29,8 +29,8 @@ use crate::domain::registration::RegistrationState;
 use crate::domain::text;
 use crate::mail::messages;
 use crate::store::{
-    self, Db, StoreError, address_keys, blocked_addresses, erasure, events, log, mail_requests, participants,
-    parting_mails, questions, registration_forms,
+    self, Db, StoreError, address_keys, blocked_addresses, erasure, events, log, mail_requests, mailings,
+    participants, parting_mails, questions, registration_forms,
 };
 
 /// Shortest name that is looked for in the subjects of others' mails: shorter ones stand in other words.
@@ -123,11 +123,27 @@ fn forget(
     }
     let told: Vec<String> = who.names.into_iter().chain([key]).filter(|text| !text.is_empty()).collect();
     erasure::delete_uploads_with(tx.db, &event.id, &told)?;
+    forget_in_mailings(tx, &event.id, &told)?;
     erasure::forget_people(tx.db, &[&participant.id])?;
     address_keys::settle(tx.db, &event.id)?;
     blocked_addresses::delete_unused(tx.db)?;
     note(tx, &event.id, &participant.id, actor, "participant.erased")?;
     Ok(mails)
+}
+
+/// Forgets searches of mailings that name a person. One that was to go by such a search is a draft again, to be looked at.
+fn forget_in_mailings(tx: &mut Tx<'_>, event: &EventId, told: &[String]) -> Result<(), Fault> {
+    for mailing in mailings::list_searching(tx.db, event)? {
+        let search = mailing.people.search.to_lowercase();
+        let names = |text: &String| {
+            let text = text.to_lowercase();
+            text.contains(&search) || search.contains(&text)
+        };
+        if told.iter().any(names) {
+            mailings::forget_search(tx.db, &mailing)?;
+        }
+    }
+    Ok(())
 }
 
 /// Deletes a registration that nobody has confirmed; nobody but its address has been told of it. Gives the ids of the mails that went
@@ -283,6 +299,7 @@ fn shred(tx: &mut Tx<'_>, event: &Event, time: DateTime<Utc>) -> Result<Vec<Stri
     blocked_addresses::delete_unused(tx.db)?;
     let mails = erasure::forget_mails_of_event(tx.db, &event.id)?;
     erasure::delete_drafts_and_uploads(tx.db, &event.id)?;
+    mailings::forget_people_of(tx.db, &event.id)?;
     events::mark_shredded(tx.db, &event.id, tx.now)?;
     note_by_system(tx, &event.id, "event.shredded", event.id.as_str(), "")?;
     Ok(mails)

@@ -8,7 +8,7 @@ use super::outbox::{self, ShownMail};
 use super::tx::write;
 use crate::app::App;
 use crate::domain::account::Account;
-use crate::domain::ids::{EventId, MailId};
+use crate::domain::ids::{EventId, MailId, MailingId};
 use crate::domain::mail::{MailState, OutboxEntry, may_go_after_all};
 use crate::domain::text::Email;
 use crate::store::outbox::{self as stored, OutboxFilter};
@@ -37,34 +37,31 @@ pub fn list_all(
     state: Option<MailState>,
     page: usize,
 ) -> Result<MailList, Fault> {
-    app.store.read(|db| list(db, None, state, page))
+    app.store.read(|db| list(db, OutboxFilter { state, ..OutboxFilter::default() }, page))
 }
 
-/// A page of an event's mails, newest first.
+/// A page of an event's mails, or of those of one mailing, newest first.
 pub fn list_of_event(
     app: &App,
     access: &EventAccess,
+    mailing: Option<MailingId>,
     state: Option<MailState>,
     page: usize,
 ) -> Result<MailList, Fault> {
-    app.store.read(|db| list(db, Some(&access.event().id), state, page))
+    let filter =
+        OutboxFilter { event: Some(access.event().id.clone()), mailing, state, ..OutboxFilter::default() };
+    app.store.read(|db| list(db, filter.clone(), page))
 }
 
-fn list(
-    db: &mut Db,
-    event: Option<&EventId>,
-    state: Option<MailState>,
-    page: usize,
-) -> Result<MailList, Fault> {
-    let filter = OutboxFilter { event: event.cloned(), state, ..OutboxFilter::default() };
+fn list(db: &mut Db, filter: OutboxFilter, page: usize) -> Result<MailList, Fault> {
     let size = i64::try_from(PAGE_SIZE).unwrap_or(i64::MAX);
     let offset = i64::try_from(page.saturating_sub(1)).unwrap_or(i64::MAX).saturating_mul(size);
     Ok(MailList {
         entries: stored::list(db, &filter, size, offset)?,
         found: usize::try_from(stored::count_found(db, &filter)?).unwrap_or_default(),
-        counts: mail_counts(&stored::count_by_state(db, event)?),
+        counts: mail_counts(&stored::count_states(db, &filter)?),
         pause: mail_pause::shown(db)?,
-        again: may_go(db, event)?.len(),
+        again: may_go(db, filter.event.as_ref())?.len(),
     })
 }
 

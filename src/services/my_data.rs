@@ -9,11 +9,13 @@ use crate::domain::event::Programme;
 use crate::domain::ids::ParticipantId;
 use crate::domain::participant::Participant;
 use crate::domain::proposal::Proposal;
+use crate::domain::subscription::Series;
 use crate::domain::wish::Wish;
 use crate::store::log::{self, LogEntry};
 use crate::store::outbox::{self, OutboxFilter};
 use crate::store::{
-    Db, StoreError, consent_texts, consents, feeds, meeting_reports, participants, proposals, subscriptions,
+    Db, StoreError, consent_texts, consents, directory_visits, feeds, meeting_reports, participants,
+    proposals, subscriptions,
 };
 
 /// Most rows of a kind: more than anybody has.
@@ -49,7 +51,9 @@ pub fn collect(app: &App, mine: &MyEvent) -> Result<PersonalFile, Fault> {
             reports: reports.into_iter().filter(|report| report.by == *who).collect(),
             meetings: mine.meetings.iter().map(|my| (my.meeting.clone(), my.partner.clone())).collect(),
             mails,
-            reminders: !subscriptions::is_stopped(db, who)?,
+            reminders: !subscriptions::is_stopped(db, who, Series::Reminders)?,
+            mailings: !subscriptions::is_stopped(db, who, Series::Mailings)?,
+            directory_since: directory_visits::first(db, who)?,
             feed_since: feeds::since(db, who)?,
         })
     })

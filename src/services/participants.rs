@@ -19,8 +19,8 @@ use crate::app::App;
 use crate::domain::account::Account;
 use crate::domain::burst::Burst;
 use crate::domain::consent::{Consent, OptionalPurpose};
-use crate::domain::event::{Event, Programme};
-use crate::domain::ids::ParticipantId;
+use crate::domain::event::{Event, ParticipantType, Programme};
+use crate::domain::ids::{EventId, ParticipantId};
 use crate::domain::mail::OutboxEntry;
 use crate::domain::misfit::Accepted;
 use crate::domain::opened::Typed;
@@ -31,15 +31,16 @@ use crate::domain::question::Question;
 use crate::domain::registration::{Registration, RegistrationState};
 use crate::domain::wish::Wish;
 use crate::store::outbox::OutboxFilter;
-use crate::store::registrations::{self as stored, ListRow};
+use crate::store::registrations as stored;
 use crate::store::{
     Db, StoreError, blocked_addresses, consents as stored_consents, log, outbox, participants, programme,
     questions, wishes,
 };
 
+pub use crate::domain::people_filter::Filter;
 pub use crate::store::blocked_addresses::Block;
 pub use crate::store::log::LogEntry;
-pub use crate::store::registrations::Filter;
+pub use crate::store::registrations::ListRow;
 
 /// Rows on a page of the list.
 pub const PAGE_SIZE: usize = 50;
@@ -62,6 +63,19 @@ pub struct People {
     pub agreed: HashMap<ParticipantId, Vec<Consent>>,
     /// The event's own questions, by whose answers the list can be filtered.
     pub questions: Vec<Question>,
+    pub types: Vec<ParticipantType>,
+}
+
+/// What an event's people can be filtered by beside what all events have: its own questions, what it asks beside the registration with
+/// how many agree, and its participant types.
+pub(super) type FilterChoices = (Vec<Question>, Vec<(OptionalPurpose, usize)>, Vec<ParticipantType>);
+
+pub(super) fn filter_choices(db: &mut Db, event: &EventId) -> Result<FilterChoices, StoreError> {
+    let mut asked = Vec::new();
+    for text in consents::asked_in(db, event)? {
+        asked.push((text.purpose, consents::count_agreed(db, event, text.purpose)?));
+    }
+    Ok((questions::list(db, event)?, asked, programme::list_types(db, event)?))
 }
 
 /// A page of the participants whom a listing finds; pages count from 1.
@@ -78,13 +92,9 @@ pub fn list(app: &App, access: &EventAccess, listing: &Listing, page: usize) -> 
         let proved = rows.iter().filter(|row| row.registration.state.has_proved_address());
         let proved: Vec<&ParticipantId> = proved.map(|row| &row.registration.participant).collect();
         let agreed = stored_consents::standing(db, &proved)?;
-        let mut asked = Vec::new();
-        for text in consents::asked_in(db, event)? {
-            asked.push((text.purpose, consents::count_agreed(db, event, text.purpose)?));
-        }
-        let questions = questions::list(db, event)?;
+        let (questions, asked, types) = filter_choices(db, event)?;
         let (held, found, all) = (registrations::held(db, event)?, found.len(), unsigned(all));
-        Ok(People { questions, rows, changed, held, found, all, asked, agreed })
+        Ok(People { questions, types, rows, changed, held, found, all, asked, agreed })
     })
 }
 

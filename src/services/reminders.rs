@@ -16,6 +16,7 @@ use crate::domain::meeting::Meeting;
 use crate::domain::participant::Participant;
 use crate::domain::reminder::{self, Occasion, Outcome, ReminderKind};
 use crate::domain::restore::RestoredMails;
+use crate::domain::subscription::Series;
 use crate::mail::messages::{self, DayPlan, Punctuality, Reminder, ScheduledMeeting};
 use crate::store::{self, Db, StoreError, events, participants, programme, restores};
 
@@ -103,7 +104,7 @@ fn deal_with_batch(
     };
     let cast = agenda.cast(tx.db, &candidates)?;
     let stopped: HashSet<ParticipantId> =
-        store::subscriptions::list_stopped(tx.db, &event.id)?.into_iter().collect();
+        store::subscriptions::list_stopped(tx.db, &event.id, Series::Reminders)?.into_iter().collect();
     let given_up = restores::list(tx.db, RestoredMails::GivenUp)?;
     let mut tally: BTreeMap<&str, usize> = BTreeMap::new();
     let mut dealt_with = 0;

@@ -6,9 +6,10 @@ use diesel::prelude::*;
 use super::outbox::BATCHED;
 use super::schema::{
     address_changes, answers, attended_blocks, attended_sessions, calendar_choices, calendar_entries,
-    consents, declined_wishes, feeds, import_layouts, interests, invitations, links, log, meeting_reports,
-    meetings, outbox, pair_rules, participants, plan_news, proposals, registration_forms, registrations,
-    reminders, sent_forms, session_places, unsubscribe_links, unsubscribed, uploads, wishes,
+    consents, declined_wishes, directory_visits, feeds, import_layouts, interests, invitations, links, log,
+    mailing_recipients, meeting_reports, meetings, outbox, pair_rules, participants, plan_news, proposals,
+    registration_forms, registrations, reminders, sent_forms, session_places, unsubscribe_links,
+    unsubscribed, uploads, wishes,
 };
 use super::{Db, StoreError, domain_alarms, round_steps};
 use crate::domain::ids::{EventId, ParticipantId};
@@ -90,6 +91,10 @@ fn forget_relations(db: &mut Db, ids: &[&str]) -> Result<(), StoreError> {
     diesel::delete(unsubscribe_links::table.filter(unsubscribe_links::participant_id.eq_any(ids)))
         .execute(db)?;
     diesel::delete(unsubscribed::table.filter(unsubscribed::participant_id.eq_any(ids))).execute(db)?;
+    diesel::delete(mailing_recipients::table.filter(mailing_recipients::participant_id.eq_any(ids)))
+        .execute(db)?;
+    diesel::delete(directory_visits::table.filter(directory_visits::participant_id.eq_any(ids)))
+        .execute(db)?;
     diesel::delete(consents::table.filter(consents::participant_id.eq_any(ids))).execute(db)?;
     round_steps::forget_people(db, ids)?;
     diesel::update(log::table.filter(log::subject_id.eq_any(ids))).set(log::detail.eq("")).execute(db)?;

@@ -2,7 +2,10 @@
 //!
 //! Invariant: a double booking is impossible, since the key of `meeting_seats` is participant and slot.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDateTime, Utc};
+use diesel::dsl::count_star;
 use diesel::prelude::*;
 
 use super::error::known;
@@ -221,6 +224,21 @@ pub fn count_cancelled_since(db: &mut Db, event: &EventId, since: DateTime<Utc>)
         .count()
         .get_result(db)?;
     Ok(u64::try_from(count).unwrap_or_default())
+}
+
+/// In how many meetings people sit; who sits in none is left out.
+pub fn count_seats_of(
+    db: &mut Db,
+    people: &[&ParticipantId],
+) -> Result<HashMap<ParticipantId, usize>, StoreError> {
+    let ids: Vec<&str> = people.iter().map(|id| id.as_str()).collect();
+    let counts: Vec<(String, i64)> = meeting_seats::table
+        .filter(meeting_seats::participant_id.eq_any(ids))
+        .group_by(meeting_seats::participant_id)
+        .select((meeting_seats::participant_id, count_star()))
+        .load(db)?;
+    let whole = |n: i64| usize::try_from(n).unwrap_or_default();
+    Ok(counts.into_iter().map(|(id, n)| (ParticipantId(id), whole(n))).collect())
 }
 
 /// A participant's planned meetings by start.

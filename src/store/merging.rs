@@ -2,7 +2,10 @@
 
 use diesel::prelude::*;
 
-use super::schema::{consents, declined_wishes, feeds, links, log, outbox, unsubscribe_links, unsubscribed};
+use super::schema::{
+    consents, declined_wishes, directory_visits, feeds, links, log, mailing_recipients, outbox,
+    unsubscribe_links, unsubscribed,
+};
 use super::{Db, StoreError};
 use crate::domain::ids::ParticipantId;
 use crate::store::links::LinkPurpose;
@@ -35,15 +38,33 @@ pub fn replace_consents(db: &mut Db, from: &ParticipantId, to: &ParticipantId) -
     Ok(())
 }
 
-/// Gives that one wants no reminders, the links with which they said so, and the calendar that they follow, to the other who has
-/// none.
+/// Gives that one wants no reminders or no mailings, the links with which they said so, which mailings they get, that they have looked
+/// at the list of people, and the calendar that they follow, to the other who has none of it.
 pub fn give_subscriptions(db: &mut Db, from: &ParticipantId, to: &ParticipantId) -> Result<(), StoreError> {
     diesel::update(unsubscribe_links::table.filter(unsubscribe_links::participant_id.eq(from.as_str())))
         .set(unsubscribe_links::participant_id.eq(to.as_str()))
         .execute(db)?;
-    if unsubscribed::table.find(to.as_str()).count().get_result::<i64>(db)? == 0 {
-        diesel::update(unsubscribed::table.filter(unsubscribed::participant_id.eq(from.as_str())))
-            .set(unsubscribed::participant_id.eq(to.as_str()))
+    let known: Vec<String> = unsubscribed::table
+        .filter(unsubscribed::participant_id.eq(to.as_str()))
+        .select(unsubscribed::series)
+        .load(db)?;
+    let theirs = unsubscribed::participant_id.eq(from.as_str()).and(unsubscribed::series.ne_all(known));
+    diesel::update(unsubscribed::table.filter(theirs))
+        .set(unsubscribed::participant_id.eq(to.as_str()))
+        .execute(db)?;
+    let known: Vec<String> = mailing_recipients::table
+        .filter(mailing_recipients::participant_id.eq(to.as_str()))
+        .select(mailing_recipients::mailing_id)
+        .load(db)?;
+    let theirs = mailing_recipients::participant_id
+        .eq(from.as_str())
+        .and(mailing_recipients::mailing_id.ne_all(known));
+    diesel::update(mailing_recipients::table.filter(theirs))
+        .set(mailing_recipients::participant_id.eq(to.as_str()))
+        .execute(db)?;
+    if directory_visits::table.find(to.as_str()).count().get_result::<i64>(db)? == 0 {
+        diesel::update(directory_visits::table.find(from.as_str()))
+            .set(directory_visits::participant_id.eq(to.as_str()))
             .execute(db)?;
     }
     if feeds::table.find(to.as_str()).count().get_result::<i64>(db)? == 0 {

@@ -22,7 +22,8 @@ pub fn get(db: &mut Db, event: &EventId) -> Result<Programme, StoreError> {
     })
 }
 
-fn list_types(db: &mut Db, event: &EventId) -> Result<Vec<ParticipantType>, StoreError> {
+/// The participant types of an event.
+pub fn list_types(db: &mut Db, event: &EventId) -> Result<Vec<ParticipantType>, StoreError> {
     let rows: Vec<(String, String)> = participant_types::table
         .filter(participant_types::event_id.eq(event.as_str()))
         .order((participant_types::position, participant_types::id))

@@ -6,17 +6,17 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 
-use super::connection::Backend;
 use super::error::known;
 use super::links::LinkPurpose;
-use super::rows::{insert_all, lower, utc};
-use super::schema::{answers, consents, links, participants, questions, registrations, sent_forms};
+use super::people_filter::filtered;
+use super::rows::{insert_all, utc};
+use super::schema::{links, participants, registrations, sent_forms};
 use super::{Db, StoreError};
-use crate::domain::consent::{CONSENT_VERSION, OptionalPurpose};
-use crate::domain::ids::{EventId, ParticipantId, QuestionId};
+use crate::domain::consent::CONSENT_VERSION;
+use crate::domain::ids::{EventId, ParticipantId};
 use crate::domain::registration::{Registration, RegistrationState};
-use crate::domain::search::Wanted;
-use crate::domain::text::wire_part;
+
+pub use crate::domain::people_filter::Filter;
 
 #[derive(Queryable, Insertable)]
 #[diesel(table_name = registrations, treat_none_as_default_value = false)]
@@ -181,21 +181,6 @@ pub fn list_times(db: &mut Db, event: &EventId) -> Result<Vec<(DateTime<Utc>, St
     Ok(rows.into_iter().map(|(at, state)| (utc(at), state)).collect())
 }
 
-/// What the organiser looks for in the list of registrations.
-#[derive(Debug, Clone, Default)]
-pub struct Filter {
-    /// Code of a state.
-    pub state: Option<String>,
-    /// Part of a name, an organisation or an address, in any case.
-    pub search: String,
-    /// ISO code.
-    pub country: Option<String>,
-    /// Who agreed to a purpose, with an address that is proved to be theirs; or who did not.
-    pub consent: Option<(OptionalPurpose, bool)>,
-    /// Who answered a question of the event's own, and with what; empty for anything.
-    pub answer: Option<(QuestionId, String)>,
-}
-
 /// One line of the organiser's list.
 #[derive(Debug, Clone)]
 pub struct ListRow {
@@ -204,87 +189,6 @@ pub struct ListRow {
     pub organisation: String,
     pub country: String,
     pub email: Option<String>,
-}
-
-type Boxed<'a> = diesel::helper_types::IntoBoxed<
-    'a,
-    diesel::helper_types::InnerJoin<registrations::table, participants::table>,
-    Backend,
->;
-
-fn filtered<'a>(event: &'a EventId, filter: &'a Filter) -> Boxed<'a> {
-    let mut query = registrations::table
-        .inner_join(participants::table)
-        .filter(registrations::event_id.eq(event.as_str()))
-        .into_boxed::<Backend>();
-    if let Some(state) = &filter.state {
-        query = query.filter(registrations::state.eq(state.as_str()));
-    }
-    if let Some(country) = &filter.country {
-        query = query.filter(participants::country.eq(country.as_str()));
-    }
-    if let Some((purpose, given)) = filter.consent {
-        let agreed = consents::table
-            .filter(consents::purpose.eq(purpose.code()))
-            .filter(consents::latest)
-            .filter(consents::given)
-            .select(consents::participant_id);
-        query = if given {
-            let proved = registrations::state.ne_all(RegistrationState::UNPROVED);
-            query.filter(registrations::participant_id.eq_any(agreed)).filter(proved)
-        } else {
-            query.filter(registrations::participant_id.ne_all(agreed))
-        };
-    }
-    if let Some((question, answer)) = &filter.answer {
-        query = answered(query, question, answer);
-    }
-    search(query, &crate::domain::text::line(&filter.search))
-}
-
-/// Those in whose name and organisation all words stand, or in whose address the text does.
-fn search<'a>(mut query: Boxed<'a>, text: &str) -> Boxed<'a> {
-    let wanted = Wanted::of(text);
-    if wanted.is_anything() {
-        return query;
-    }
-    let in_address = || {
-        let part = |typed: &str| format!("%{}%", escape_like(typed));
-        let address = participants::email_key.assume_not_null();
-        // Keys have domains of other scripts as mail servers take them.
-        let as_typed = address.like(part(&text.to_lowercase())).escape('\\');
-        let as_sent = address.like(part(&wire_part(text))).escape('\\');
-        as_typed.or(as_sent).and(participants::email_key.is_not_null())
-    };
-    // A word has letters and digits alone, and one form or two.
-    let stands = |form: Option<&String>| {
-        participants::search_key.like(format!("%{}%", form.map(String::as_str).unwrap_or_default()))
-    };
-    for forms in wanted.words() {
-        query = query.filter(stands(forms.first()).or(stands(forms.last())).or(in_address()));
-    }
-    if wanted.words().is_empty() { query.filter(in_address()) } else { query }
-}
-
-/// Those who answered a question: anything, or exactly this; of a text or of several choices the answer is a part.
-fn answered<'a>(query: Boxed<'a>, question: &'a QuestionId, answer: &'a str) -> Boxed<'a> {
-    let given = answers::table.filter(answers::question_id.eq(question.as_str()));
-    if answer.is_empty() {
-        return query.filter(registrations::participant_id.eq_any(given.select(answers::participant_id)));
-    }
-    let wordy = questions::table
-        .filter(questions::kind.eq_any(["text", "long_text", "several"]))
-        .select(questions::id.nullable());
-    let part = format!("%{}%", escape_like(&answer.to_lowercase()));
-    let exact = format!("%{}%", escape_like(answer));
-    let holds = lower(answers::value).like(part).escape('\\').or(answers::value.like(exact).escape('\\'));
-    let in_words = holds.and(answers::question_id.eq_any(wordy).assume_not_null());
-    let given = given.filter(answers::value.eq(answer).or(in_words));
-    query.filter(registrations::participant_id.eq_any(given.select(answers::participant_id)))
-}
-
-fn escape_like(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
 }
 
 /// How many registrations the filter finds.

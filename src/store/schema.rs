@@ -912,13 +912,47 @@ diesel::table! {
         token_hash -> Text,
         participant_id -> Text,
         created_at -> Timestamp,
+        series -> Text,
     }
 }
 
 diesel::table! {
-    unsubscribed (participant_id) {
+    unsubscribed (participant_id, series) {
         participant_id -> Text,
+        series -> Text,
         at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    mailings (id) {
+        id -> Text,
+        event_id -> Text,
+        state -> Text,
+        people -> Text,
+        subject -> Text,
+        text -> Text,
+        created_at -> Timestamp,
+        changed_at -> Timestamp,
+        send_at -> Nullable<Timestamp>,
+        started_at -> Nullable<Timestamp>,
+        ended_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    mailing_recipients (mailing_id, participant_id) {
+        mailing_id -> Text,
+        participant_id -> Text,
+        outcome -> Text,
+        mail_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    directory_visits (participant_id) {
+        participant_id -> Text,
+        opened_at -> Timestamp,
     }
 }
 
@@ -1006,6 +1040,8 @@ diesel::table! {
 diesel::joinable!(reminders -> participants (participant_id));
 diesel::joinable!(calendar_choices -> participants (participant_id));
 diesel::joinable!(unsubscribed -> participants (participant_id));
+diesel::joinable!(mailing_recipients -> participants (participant_id));
+diesel::joinable!(mailing_recipients -> mailings (mailing_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
@@ -1071,6 +1107,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     reminders,
     unsubscribe_links,
     unsubscribed,
+    mailings,
+    mailing_recipients,
+    directory_visits,
     blocked_addresses,
     domain_alarms,
     event_pictures,

@@ -6,12 +6,14 @@ use diesel::prelude::*;
 
 use super::rows::utc;
 use super::schema::{
-    declined_wishes, event_trials, events, log, meetings, outbox, pair_rules, participants, plan_news,
-    proposals, registration_forms, registrations, rounds, seat_offers, uploads, wishes,
+    declined_wishes, event_trials, events, log, mailing_recipients, mailings, meetings, outbox, pair_rules,
+    participants, plan_news, proposals, registration_forms, registrations, rounds, seat_offers, uploads,
+    wishes,
 };
 use super::{Db, StoreError, blocked_addresses};
 use crate::domain::event::{Event, EventState};
 use crate::domain::ids::EventId;
+use crate::domain::mailing::MailingState;
 use crate::domain::registration::RegistrationState;
 use crate::domain::round::RoundState;
 use crate::domain::trial::Traces;
@@ -141,6 +143,19 @@ fn delete_what_was_said(db: &mut Db, event: &str, since: NaiveDateTime) -> Resul
     diesel::delete(proposals::table.filter(proposed)).execute(db)?;
     let ruled = pair_rules::event_id.eq(event).and(pair_rules::created_at.ge(since));
     diesel::delete(pair_rules::table.filter(ruled)).execute(db)?;
+    // What was written to the people of the trial can be sent to others.
+    let written = mailings::event_id.eq(event).and(mailings::created_at.ge(since));
+    let written_ids = mailings::table.filter(written).select(mailings::id);
+    diesel::delete(mailing_recipients::table.filter(mailing_recipients::mailing_id.eq_any(written_ids)))
+        .execute(db)?;
+    diesel::update(mailings::table.filter(written))
+        .set((
+            mailings::state.eq(MailingState::Draft.code()),
+            mailings::send_at.eq(None::<NaiveDateTime>),
+            mailings::started_at.eq(None::<NaiveDateTime>),
+            mailings::ended_at.eq(None::<NaiveDateTime>),
+        ))
+        .execute(db)?;
     let here = participants::table.filter(participants::event_id.eq(event)).select(participants::id);
     let declined = declined_wishes::from_id.eq_any(here).and(declined_wishes::declined_at.ge(since));
     diesel::delete(declined_wishes::table.filter(declined)).execute(db)?;

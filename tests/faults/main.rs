@@ -16,6 +16,7 @@ mod freeze;
 mod kills;
 mod ledger;
 mod mail_server;
+mod mailings;
 mod order_of_calls;
 mod people;
 mod postgres;

@@ -3,6 +3,7 @@
 use chrono::Duration;
 use rendezvous::domain::account::Role;
 use rendezvous::domain::registration::RegistrationState;
+use rendezvous::domain::subscription::Series;
 use rendezvous::domain::text::Email;
 use rendezvous::services::erasure;
 use rendezvous::store;
@@ -157,7 +158,7 @@ fn an_address_from_which_mail_comes_back_is_not_kept_for_a_last_mail() {
         app.app
             .store
             .write(|db| {
-                store::subscriptions::stop(db, &id, now)?;
+                store::subscriptions::stop(db, &id, Series::Reminders, now)?;
                 store::blocked_addresses::insert(db, &email, reason, now)
             })
             .unwrap();

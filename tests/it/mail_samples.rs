@@ -20,8 +20,9 @@ use rendezvous::domain::text::Email;
 use rendezvous::mail::dkim::Signer;
 use rendezvous::mail::messages::{
     self, AccountInvitationMail, AccountNotice, Addressee, BarrierMail, ComingDeletion, DayPlan,
-    DeletionMail, InvitationMail, MeetingReader, PlanCalendar, PlanMail, ProposalNews, Punctuality, Reminder,
-    RoundReady, ScheduleNews, ScheduledMeeting, Standing, ToldProposal, Voice, describe,
+    DeletionMail, InvitationMail, MailingMail, MeetingReader, PlanCalendar, PlanMail, ProposalNews,
+    Punctuality, Reminder, RoundReady, ScheduleNews, ScheduledMeeting, Standing, ToldProposal, Voice,
+    describe,
 };
 use rendezvous::mail::{MailContext, ReturnPath, StopLink};
 use rendezvous::words::Words;
@@ -257,6 +258,23 @@ impl Sample {
                     DeletionMail { event, account: &account, link: LINK, coming: &coming, postponed: None };
                 messages::deletion_announced(&context, &told)
             }
+            MailKind::Mailing | MailKind::MailingTest => {
+                let (subject, text) = self.written();
+                let test = kind == MailKind::MailingTest;
+                let (to, stop) = (email(READER), (!test).then_some(&stop));
+                let what = MailingMail {
+                    event,
+                    subject: &subject,
+                    text: &text,
+                    participant: reader,
+                    reference: "KX7Q2MNP",
+                    meetings: 6,
+                    link: LINK,
+                    stop,
+                    test_for: test.then_some(&to),
+                };
+                messages::mailing(&context, &what)
+            }
             standing => {
                 let place = (standing == MailKind::WaitingList).then_some(17);
                 messages::standing(
@@ -268,6 +286,26 @@ impl Sample {
             }
         };
         made.unwrap()
+    }
+
+    /// What an organiser writes to many.
+    fn written(&self) -> (Localised, Localised) {
+        let subject = Localised::one(Lang::En, "How to reach us: {event}")
+            .with(Lang::De, "So kommen Sie zu uns: {event}")
+            .with(Lang::Fr, "Comment venir : {event}");
+        let text = Localised::one(
+            Lang::En,
+            "Dear {name},\n\nthe underground is closed.\nhttps://transport.example/map\n\n{organiser}",
+        )
+        .with(
+            Lang::De,
+            "Guten Tag {name},\n\ndie U-Bahn ist geschlossen.\n\nIhre Gespräche ({meetings}): {my_event}",
+        )
+        .with(
+            Lang::Fr,
+            "Bonjour {name},\n\nle métro est fermé. {dates}, {place}\n\n{reference}, {organisation}",
+        );
+        (subject, text)
     }
 
     /// A mail about the plan, with the calendar that the event sends.

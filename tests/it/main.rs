@@ -68,6 +68,8 @@ mod mail_signatures;
 mod mail_smtp;
 mod mailboxes;
 mod mailed_links;
+mod mailing_people;
+mod mailings;
 mod masking;
 mod meeting_days;
 mod merging;

@@ -11,6 +11,7 @@ use rendezvous::domain::meeting::{Meeting, MeetingState};
 use rendezvous::domain::registration::RegistrationState;
 use rendezvous::domain::round::{Round, RoundMeeting, RoundState};
 use rendezvous::domain::same_organisation::groups;
+use rendezvous::domain::subscription::Series;
 use rendezvous::domain::wish::{Wish, WishKind};
 use rendezvous::store::{self, StoreError, participants};
 
@@ -277,7 +278,7 @@ fn who_sees_a_merged_person_is_the_word_of_the_one_whose_address_is_proved() {
         app.app
             .store
             .write(|db| {
-                store::subscriptions::stop(db, &other, now)?;
+                store::subscriptions::stop(db, &other, Series::Reminders, now)?;
                 store::feeds::put(db, &other, &hash, now)
             })
             .unwrap();
@@ -301,7 +302,7 @@ fn who_sees_a_merged_person_is_the_word_of_the_one_whose_address_is_proved() {
             .store
             .read(|db| {
                 Ok::<_, StoreError>((
-                    store::subscriptions::is_stopped(db, &ada)?,
+                    store::subscriptions::is_stopped(db, &ada, Series::Reminders)?,
                     store::feeds::find(db, &hash)?,
                 ))
             })

@@ -10,6 +10,8 @@ use rendezvous::domain::account::{Account, Role};
 use rendezvous::domain::event::{Event, Topic};
 use rendezvous::domain::ids::{AccountId, EventId, MailId, MeetingId, ParticipantId, TopicId};
 use rendezvous::domain::lang::{Lang, Localised};
+use rendezvous::domain::mailing::{Mailing, MailingState};
+use rendezvous::domain::people_filter::Filter;
 use rendezvous::domain::round::{PairRule, PairRuleKind};
 use rendezvous::domain::wish::{Wish, WishKind};
 use rendezvous::services::access::{self, ChangeAccess};
@@ -119,6 +121,23 @@ fn fill(app: &App, event: &EventId, people: &[ParticipantId], guide: &Participan
                 store::blocked_addresses::insert(db, &email, "550 5.1.1 no such user", now)?;
             }
         }
+        for at in 0..n {
+            let mailing = Mailing {
+                id: app.random.id(now),
+                event: event.clone(),
+                state: if at == 0 { MailingState::Sent } else { MailingState::Draft },
+                people: Filter::default(),
+                subject: Localised::one(Lang::En, "How to reach us"),
+                text: Localised::one(Lang::En, "Dear {name}"),
+                created_at: now,
+                changed_at: now,
+                send_at: None,
+                started_at: None,
+                ended_at: None,
+            };
+            store::mailings::insert(db, &mailing)?;
+            store::mailings::insert_recipients(db, &mailing.id, people)?;
+        }
         for two in people.chunks(2).filter(|two| two.len() == 2) {
             let (a, b) = (two[0].clone().min(two[1].clone()), two[0].clone().max(two[1].clone()));
             let rule = PairRule { a, b, kind: PairRuleKind::Forbid, slot: None, table: None };
@@ -184,6 +203,8 @@ fn ids(
             Ok::<_, StoreError>((store::programme::get(db, event)?, mail, all, own, draft))
         })
         .unwrap();
+    let mailings = app.store.read(|db| store::mailings::list(db, event, 1_000, 0)).unwrap();
+    let of_state = |state: MailingState| mailings.iter().find(|one| one.state == state).unwrap().id.0.clone();
     let busy: Vec<_> = own.iter().map(|one| &one.slot).collect();
     let person = store_person(app, guide);
     let free = lists.slots.iter().find(|slot| {
@@ -203,6 +224,8 @@ fn ids(
         ("topic", first_topic),
         ("question", lists.questions[0].id.0.clone()),
         ("mail", mail.0),
+        ("mailing", of_state(MailingState::Draft)),
+        ("sent-mailing", of_state(MailingState::Sent)),
         ("pair", format!("a={}&b={}", draft.a, draft.b)),
     ])
 }
@@ -233,6 +256,9 @@ fn addresses(pattern: &str, world: &World<'_>) -> Vec<String> {
         one if one.contains("/types/{id}") => vec![of("type")],
         one if one.contains("/topics/{id}") => vec![of("topic")],
         one if one.contains("/questions/{id}") => vec![of("question")],
+        "/organiser/events/{slug}/mailings/{id}" => vec![of("mailing"), of("sent-mailing")],
+        one if one.ends_with("/mailings/{id}/letter") => vec![format!("{}?in=en", of("mailing"))],
+        one if one.contains("/mailings/{id}") => vec![of("mailing")],
         one if one.contains("/outbox/{id}") => {
             vec![of("mail").replace("{number}", "1")]
         }

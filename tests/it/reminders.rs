@@ -8,6 +8,7 @@ use rendezvous::domain::account::Role;
 use rendezvous::domain::event::Event;
 use rendezvous::domain::ids::{MailId, ParticipantId};
 use rendezvous::domain::mail::{MailKind, MailState};
+use rendezvous::domain::subscription::Series;
 use rendezvous::domain::text::Email;
 use rendezvous::mail::transport::{Mailer, Memory};
 use rendezvous::random::Random;
@@ -255,7 +256,9 @@ fn one_click_of_a_mail_program_stops_reminders_at_once_and_opening_the_page_does
         let mails = of_kind(&app.app, MailKind::ReminderDay);
         let path = stop_path(app, &mails[0].1);
         let ada = id_of(app, &event, ADA);
-        let is_stopped = || app.app.store.read(|db| store::subscriptions::is_stopped(db, &ada)).unwrap();
+        let is_stopped = || {
+            app.app.store.read(|db| store::subscriptions::is_stopped(db, &ada, Series::Reminders)).unwrap()
+        };
         for _ in 0..10 {
             assert_eq!(app.visitor().get(&path).status, 200);
         }

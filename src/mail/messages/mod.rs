@@ -5,6 +5,7 @@ mod barrier;
 mod decline;
 mod deletion;
 mod invitation;
+mod mailing;
 mod news;
 mod program;
 mod proposal;
@@ -19,6 +20,7 @@ pub use barrier::{BarrierMail, barrier_report};
 pub use decline::decline_heard;
 pub use deletion::{ComingDeletion, DeletionMail, deletion_announced};
 pub use invitation::{InvitationMail, invited};
+pub use mailing::{MailingMail, mailing};
 pub use news::{agenda_moved, event_moved, session_moved, session_place};
 pub use proposal::{ProposalNews, ToldProposal, proposals};
 pub use registration::{
@@ -42,6 +44,7 @@ use crate::domain::ids::ParticipantId;
 use crate::domain::lang::Lang;
 use crate::domain::mail::{MailKind, OutgoingMail};
 use crate::domain::participant::Participant;
+use crate::domain::subscription::Series;
 use crate::domain::text::{self, Email};
 use crate::words::Words;
 
@@ -142,6 +145,7 @@ impl<'a> EventMail<'a> {
     fn footer(&self, contact: Option<&Email>) -> Vec<String> {
         let why = match (self.kind, self.reader.participant) {
             (MailKind::Invited | MailKind::InvitedReminder, _) => "mail-footer-invited",
+            (MailKind::MailingTest, _) => "mail-footer-test",
             (_, Some(_)) => "mail-footer-why",
             (_, None) => "mail-footer-entered",
         };
@@ -163,6 +167,7 @@ impl<'a> EventMail<'a> {
     ) -> Result<OutgoingMail, MailError> {
         let (words, to) = (self.words, self.recipient()?);
         let name = self.name();
+        let series = self.kind.series().map(Series::code).unwrap_or_default();
         let reply_to = Email::parse(&self.event.contact_email).ok();
         let footer = self.footer(reply_to.as_ref());
         let letter = Letter {
@@ -170,14 +175,14 @@ impl<'a> EventMail<'a> {
             subject,
             sender: self.event_name(),
             heading,
-            greeting: greeting(words, name),
+            greeting: if self.kind.is_written_by_organiser() { String::new() } else { greeting(words, name) },
             blocks: blocks.into_iter().filter(|block| !is_empty(block)).collect(),
             footer,
-            stop: self.stop.map(|stop| (words.t("mail-stop-reminders"), stop.link.clone())),
+            stop: self.stop.map(|stop| (words.t(&format!("mail-stop-{series}")), stop.link.clone())),
             accent: accent(self.event),
         };
         let via = words.t2("mail-from", "organiser", self.organiser(), "event", self.event_name());
-        let list_id = format!("{}.reminders.{}", self.event.slug, self.context.from.wire_domain());
+        let list_id = format!("{}.{series}.{}", self.event.slug, self.context.from.wire_domain());
         let parts = Parts {
             from: (via, self.context.from),
             reply_to,
@@ -215,6 +220,7 @@ fn fact(name: String, value: String) -> Fact {
 fn is_empty(block: &Block) -> bool {
     match block {
         Block::Paragraph(text) | Block::Subheading(text) => text.is_empty(),
+        Block::Lines(lines) => lines.is_empty(),
         Block::Facts(facts) => facts.is_empty(),
         Block::List(items) => items.is_empty(),
         Block::Day(day) => day.meetings.is_empty(),

@@ -14,7 +14,7 @@ use crate::domain::mail::MailPause;
 use crate::domain::restore::Restore;
 use crate::store::restore::{self, Contents, RestoreError};
 use crate::store::restores::{self, Contained};
-use crate::store::{Db, StoreError, mail_pause, outbox, scheduled_backups};
+use crate::store::{Db, StoreError, mail_pause, mailings, outbox, scheduled_backups};
 
 /// What came back.
 #[derive(Debug, Clone)]
@@ -117,6 +117,7 @@ fn settle(db: &mut Db, header: &Header, now: DateTime<Utc>) -> Result<(Contained
     let restored_at = newest.into_iter().chain([now]).max().unwrap_or(now);
     restores::insert(db, Restore { restored_at, backup_at: header.made_at })?;
     outbox::settle_all_batches(db)?;
+    mailings::settle_restored(db)?;
     mail_pause::set(db, &MailPause::restored(now))?;
     scheduled_backups::forget_all(db)?;
     let contained = restores::contained(db, now)?;

@@ -124,16 +124,26 @@ pub fn settle_some(db: &mut Db, id: &BatchId, most: i64) -> Result<bool, StoreEr
         diesel::delete(some()).execute(db)?;
         return Ok(true);
     }
-    held::hold(db, &ids)?;
+    release(db, &ids)?;
+    Ok(true)
+}
+
+/// Lets rows that are no mails yet wait as mails, those to a blocked address or to nobody of an event that is not public as given up.
+pub(super) fn release(db: &mut Db, ids: &[String]) -> Result<(), StoreError> {
+    let some = || outbox::table.filter(outbox::id.eq_any(ids)).filter(outbox::state.eq(BATCHED));
+    held::hold(db, ids)?;
     let blocked = blocked_addresses::table.select(blocked_addresses::email_key);
     let given_up = (outbox::state.eq(MailState::Failed.code()), outbox::problem.eq(ADDRESS_BLOCKED));
     diesel::update(some().filter(lower(outbox::recipient).eq_any(blocked))).set(given_up).execute(db)?;
     diesel::update(some()).set(outbox::state.eq(MailState::Waiting.code())).execute(db)?;
-    Ok(true)
+    Ok(())
 }
 
-/// Sees at once to all batches of a database in which nobody else works: what was open is dropped.
+/// Sees at once to all batches of a database in which nobody else works: what was open is dropped, and what was held of a mailing
+/// waits.
 pub fn settle_all_batches(db: &mut Db) -> Result<(), StoreError> {
+    let held = outbox::table.filter(outbox::state.eq(BATCHED)).filter(outbox::batch_id.is_null());
+    diesel::update(held).set(outbox::state.eq(MailState::Waiting.code())).execute(db)?;
     let open = mail_batches::table.filter(mail_batches::state.eq(state::OPEN));
     diesel::update(open).set(mail_batches::state.eq(state::DROPPED)).execute(db)?;
     let ids: Vec<String> = mail_batches::table.select(mail_batches::id).load(db)?;

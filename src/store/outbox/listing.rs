@@ -5,7 +5,8 @@ use diesel::dsl::count_star;
 use diesel::prelude::*;
 
 use super::batches::BATCHED;
-use crate::domain::ids::{EventId, MailId, ParticipantId};
+use super::mailing::mails_of;
+use crate::domain::ids::{EventId, MailId, MailingId, ParticipantId};
 use crate::domain::mail::{EVENT_NOT_PUBLIC, MailKind, MailState, OutboxEntry};
 use crate::domain::text::{Email, readable_address};
 use crate::store::connection::Backend;
@@ -57,6 +58,7 @@ impl EntryRow {
 pub struct OutboxFilter {
     pub event: Option<EventId>,
     pub participant: Option<ParticipantId>,
+    pub mailing: Option<MailingId>,
     pub state: Option<MailState>,
 }
 
@@ -69,6 +71,9 @@ fn filtered(filter: &OutboxFilter) -> BoxedOutbox<'_> {
     }
     if let Some(participant) = &filter.participant {
         query = query.filter(outbox::participant_id.eq(participant.as_str()));
+    }
+    if let Some(mailing) = &filter.mailing {
+        query = query.filter(outbox::id.eq_any(mails_of(mailing.as_str())));
     }
     match filter.state {
         None => {}
@@ -112,18 +117,26 @@ pub fn count_found(db: &mut Db, filter: &OutboxFilter) -> Result<i64, StoreError
 
 /// How many mails of an event, or of all, are in each state, by the state's code.
 pub fn count_by_state(db: &mut Db, event: Option<&EventId>) -> Result<Vec<(String, i64)>, StoreError> {
+    count_states(db, &OutboxFilter { event: event.cloned(), ..OutboxFilter::default() })
+}
+
+/// The same of the mails that a filter finds, whatever state it asks for.
+pub fn count_states(db: &mut Db, of: &OutboxFilter) -> Result<Vec<(String, i64)>, StoreError> {
     let mut query = outbox::table
         .filter(outbox::state.ne(BATCHED))
         .group_by(outbox::state)
         .select((outbox::state, count_star()))
         .into_boxed::<Backend>();
-    if let Some(event) = event {
+    if let Some(event) = &of.event {
         query = query.filter(outbox::event_id.eq(event.as_str()));
+    }
+    if let Some(mailing) = &of.mailing {
+        query = query.filter(outbox::id.eq_any(mails_of(mailing.as_str())));
     }
     let mut counts: Vec<(String, i64)> = query.load(db)?;
     // What came back is stored as sent, and what is held as failed.
     for (told, stored) in [(MailState::Bounced, MailState::Sent), (MailState::Held, MailState::Failed)] {
-        let filter = OutboxFilter { event: event.cloned(), state: Some(told), participant: None };
+        let filter = OutboxFilter { state: Some(told), ..of.clone() };
         let found = count_found(db, &filter)?;
         for (state, n) in &mut counts {
             if state == stored.code() {

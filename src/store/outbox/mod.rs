@@ -5,6 +5,7 @@ mod claims;
 mod failed;
 mod held;
 mod listing;
+mod mailing;
 mod new;
 mod returned;
 
@@ -21,9 +22,10 @@ pub use claims::{free_all_claims, free_claim, heal_due, list_claims, renew_claim
 pub use failed::{FailedMail, list_failed, put_back};
 pub use held::{Teams, hold_released};
 pub use listing::{
-    OutboxFilter, count_by_state, count_found, get, ids_of_event, is_waiting, list, list_waiting_of_event,
-    times_to,
+    OutboxFilter, count_by_state, count_found, count_states, get, ids_of_event, is_waiting, list,
+    list_waiting_of_event, times_to,
 };
+pub use mailing::{count_blocked, count_unsent, count_waiting, go_on, hold_mails, withdraw_mails};
 pub use new::{NewMail, insert_all};
 pub use returned::{
     ReturnedMail, count_held_back, fail_waiting_to, find_by_bounce, find_by_message_id, history_of, let_go,

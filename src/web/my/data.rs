@@ -118,6 +118,10 @@ fn registration(page: &Page, file: &PersonalFile) -> Vec<Told> {
         told(page.t("my-consent-lang"), file.participant.profile.lang.own_name()),
     ];
     all.push(told(page.t("data-reminders"), page.t(if file.reminders { "yes" } else { "no" })));
+    all.push(told(page.t("data-mailings"), page.t(if file.mailings { "yes" } else { "no" })));
+    if let Some(since) = file.directory_since {
+        all.push(told(page.t("data-directory"), moment(page, file, since)));
+    }
     if let Some(since) = file.feed_since {
         all.push(told(page.t("data-feed"), moment(page, file, since)));
     }

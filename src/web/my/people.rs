@@ -51,10 +51,15 @@ pub async fn list(visit: Visit) -> Answer {
     let filter = DirectoryFilter { topics: topics_of(&words, &page, &mine), ..filter(&visit) };
     let order = Order::parse(visit.query.one("order"));
     let (me, asked, lang) = (mine.participant.id.clone(), filter.clone(), page.lang);
+    let (own, is_shut) = (mine.access.clone(), !shut(&page, &mine).is_empty());
     let number = page_number(&visit);
     let (found, wishes) = visit
         .run(move |app| {
             let found = directory::directory(app, &me, &asked, (order, lang), (number, PAGE))?;
+            // The list is shown whether or not that can be noted now.
+            if !is_shut && let Err(error) = directory::note_visit(app, &own) {
+                tracing::warn!(%error, "a first look at the list of people is not noted");
+            }
             Ok::<_, Fault>((found, wishes::list(app, &me)?))
         })
         .await?;

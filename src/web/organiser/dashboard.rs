@@ -26,6 +26,8 @@ struct DashboardPage {
     state: &'static str,
     state_class: &'static str,
     state_url: Option<String>,
+    /// Where the organiser writes to the event's people.
+    mailings_url: Option<String>,
     public_url: Option<String>,
     figures: Vec<Figure>,
     steps: Vec<Step>,
@@ -89,6 +91,7 @@ pub async fn show(visit: Visit) -> Answer {
         state: state_key(event.state),
         state_class: state_class(event.state),
         state_url: may_change.then(|| address(event, "/state")),
+        mailings_url: may_change.then(|| address(event, "/mailings")),
         public_url: public.then(|| visit.app().config.base_url.join(&format!("/e/{}", event.slug))),
         figures: figures(&page, &found),
         alarms: shown_alarms(&page, &found.alarms, event.time_zone),

@@ -83,7 +83,14 @@ const GROUPS: [(&str, &[Part]); 6] = [
         ],
     ),
     ("nav-rounds", &[seen("nav-rounds", "/rounds")]),
-    ("nav-outbox", &[seen("nav-outbox", "/outbox"), changed("nav-blocked", "/blocked")]),
+    (
+        "nav-mail",
+        &[
+            changed("nav-mailings", "/mailings"),
+            seen("nav-outbox", "/outbox"),
+            changed("nav-blocked", "/blocked"),
+        ],
+    ),
     ("nav-log", &[seen("nav-log", "/log")]),
 ];
 

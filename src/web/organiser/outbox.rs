@@ -8,7 +8,7 @@ use chrono_tz::Tz;
 use super::frame::{address, page_number, part, query, top};
 use super::mail_pause::{self, PauseNotice};
 use crate::domain::account::Role;
-use crate::domain::ids::MailId;
+use crate::domain::ids::{MailId, MailingId};
 use crate::domain::mail::{ADDRESS_BLOCKED, EVENT_NOT_PUBLIC, MailState, OutboxEntry, RESTORED, TOO_LATE};
 use crate::services::dashboard::MailCounts;
 use crate::services::mailroom::{self, MailList, MailView, PAGE_SIZE, Retried};
@@ -47,6 +47,9 @@ pub(super) struct MailRow {
     pub state_class: &'static str,
     pub problem: String,
 }
+
+/// The field of a query that asks for the mails of one mailing.
+const MAILING: &str = "mailing";
 
 struct Tab {
     label: String,
@@ -110,11 +113,12 @@ fn list_page(
     let may_change = visit.access().map_or(true, |access| access.may(Role::Organiser));
     let number = page_number(visit);
     let code = state.map_or("", MailState::code);
-    let listed = query(path, &[("state", code)]);
+    let mailing = visit.query.one(MAILING);
+    let listed = query(path, &[(MAILING, mailing), ("state", code)]);
     let sign = if listed.contains('?') { '&' } else { '?' };
     OutboxPage {
         rows: found.entries.iter().map(|mail| mail_row(&page, mail, zone)).collect(),
-        tabs: tabs(&page, path, &found.counts, state),
+        tabs: tabs(&page, (path, mailing), &found.counts, state),
         pause: mail_pause::notice(visit, &page, found.pause.as_ref(), zone),
         again: (may_change && found.again > 0).then(|| SendAgain {
             text: page.t1("outbox-again-text", "count", found.again),
@@ -126,10 +130,18 @@ fn list_page(
     }
 }
 
-fn tabs(page: &Page, path: &str, counts: &MailCounts, state: Option<MailState>) -> Vec<Tab> {
+fn tabs(
+    page: &Page,
+    (path, mailing): (&str, &str),
+    counts: &MailCounts,
+    state: Option<MailState>,
+) -> Vec<Tab> {
     let total = counts.waiting + counts.sent + counts.failed + counts.bounced + counts.held;
-    let all =
-        Tab { label: page.t1("outbox-all", "count", total), url: path.to_string(), current: state.is_none() };
+    let all = Tab {
+        label: page.t1("outbox-all", "count", total),
+        url: query(path, &[(MAILING, mailing)]),
+        current: state.is_none(),
+    };
     let tab = |one: MailState| {
         let count = match one {
             MailState::Waiting => counts.waiting,
@@ -140,7 +152,7 @@ fn tabs(page: &Page, path: &str, counts: &MailCounts, state: Option<MailState>) 
         };
         Tab {
             label: format!("{} ({count})", page.t(&format!("outbox-state-{}", one.code()))),
-            url: query(path, &[("state", one.code())]),
+            url: query(path, &[(MAILING, mailing), ("state", one.code())]),
             current: state == Some(one),
         }
     };
@@ -178,7 +190,9 @@ pub async fn list_of_event(visit: Visit) -> Answer {
     let access = visit.access()?;
     let own = access.clone();
     let (state, number) = (MailState::parse(visit.query.one("state")), page_number(&visit));
-    let found = visit.run(move |app| mailroom::list_of_event(app, &own, state, number)).await?;
+    let mailing =
+        Some(visit.query.one(MAILING)).filter(|id| !id.is_empty()).map(|id| MailingId(id.to_string()));
+    let found = visit.run(move |app| mailroom::list_of_event(app, &own, mailing, state, number)).await?;
     let page = part(&visit, access)?;
     let path = address(access.event(), "/outbox");
     visit.show(&list_page(&visit, page, &path, &found, state, access.event().time_zone))
@@ -252,7 +266,7 @@ pub async fn show(visit: Visit) -> Answer {
 }
 
 /// What the frame around a mail's HTML may do: show its own styles, and nothing else.
-const MAIL_POLICY: &str = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; \
+pub(super) const MAIL_POLICY: &str = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; \
      img-src data:; frame-ancestors 'self'";
 
 /// The HTML of a mail, for the frame on its page.

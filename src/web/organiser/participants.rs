@@ -2,19 +2,18 @@
 
 use askama::Template;
 
-use super::frame::{address, page_number, part, query, state_class, state_word, state_word_of};
+use super::frame::{address, page_number, part, query, state_class, state_word};
+use super::mailings;
+use super::people_filter::{FilterFields, Known, filter};
 use crate::domain::account::Role;
-use crate::domain::answer::Kind;
 use crate::domain::consent::{ConsentPurpose, OptionalPurpose};
 use crate::domain::country;
 use crate::domain::event::Event;
-use crate::domain::ids::{ParticipantId, QuestionId};
+use crate::domain::ids::ParticipantId;
 use crate::domain::problems::Problems;
-use crate::domain::question::Question;
-use crate::domain::registration::RegistrationState;
 use crate::services::access::EventAccess;
 use crate::services::listing::{ListOrder, Listing};
-use crate::services::participants::{self, Filter, PAGE_SIZE, People};
+use crate::services::participants::{self, PAGE_SIZE, People};
 use crate::services::registrations::Decision;
 use crate::web::error::Answer;
 use crate::web::forms::{Choice, Pager};
@@ -33,16 +32,12 @@ struct ParticipantsPage {
     /// The people found, as a file.
     export_url: String,
     public_url: String,
-    search: String,
-    state: String,
-    country: String,
-    states: Vec<Choice>,
-    countries: Vec<Choice>,
+    /// A mailing to the people found.
+    write_url: String,
+    filters: FilterFields,
+    /// The filter as fields that a form brings along unseen.
+    carried: Vec<(String, String)>,
     orders: Vec<Choice>,
-    consent: String,
-    /// Who agreed or did not to what the event asks; empty where it asks nothing.
-    consents: Vec<Choice>,
-    answers: AnswerFilter,
     rows: Vec<Row>,
     pager: Pager,
     /// How many there are without the filter.
@@ -69,56 +64,10 @@ struct Row {
     changed: String,
 }
 
-/// The choice of a question, and of an answer to it.
-struct AnswerFilter {
-    /// Id of the question; empty if none is chosen.
-    question: String,
-    /// Empty where the event has none of its own.
-    questions: Vec<Choice>,
-    /// Name of the field, which says to which question the answer is.
-    field: String,
-    answer: String,
-    /// What there is to choose; empty where the answer is typed.
-    choices: Vec<Choice>,
-    /// How an answer is typed; empty where it is chosen.
-    typed: &'static str,
-}
-
 /// Which people a query asks for, in which order.
 pub(super) fn listing(visit: &Visit) -> Listing {
     let order = ListOrder::parse(visit.query.one("order")).unwrap_or_default();
     Listing { filter: filter(visit), order, lang: visit.lang() }
-}
-
-/// The filter of a query.
-pub(super) fn filter(visit: &Visit) -> Filter {
-    let one = |name: &str| visit.query.one(name).to_string();
-    Filter {
-        state: Some(one("state")).filter(|code| RegistrationState::CODES.contains(&code.as_str())),
-        search: one("search"),
-        country: country::parse(&one("country")).ok(),
-        consent: consent_of(&one("consent")),
-        answer: Some(one("question"))
-            .filter(|id| !id.is_empty())
-            .map(|id| (QuestionId(id.clone()), one(&answer_field(&id)))),
-    }
-}
-
-/// The field of an answer to a question: with another question chosen, the answer is gone.
-fn answer_field(question: &str) -> String {
-    format!("answer-{question}")
-}
-
-/// Who agreed (`photos`) or did not (`no-photos`).
-fn consent_of(code: &str) -> Option<(OptionalPurpose, bool)> {
-    match code.strip_prefix("no-") {
-        Some(purpose) => Some((OptionalPurpose::parse(purpose)?, false)),
-        None => Some((OptionalPurpose::parse(code)?, true)),
-    }
-}
-
-fn consent_code((purpose, given): (OptionalPurpose, bool)) -> String {
-    if given { purpose.code().to_string() } else { format!("no-{}", purpose.code()) }
 }
 
 /// The list.
@@ -141,25 +90,17 @@ fn list_page(
 ) -> ParticipantsPage {
     let event = access.event();
     let path = address(event, "/participants");
-    let state = filter.state.unwrap_or_default();
-    let code = filter.country.unwrap_or_default();
-    let consent = filter.consent.map(consent_code).unwrap_or_default();
-    let (question, answer) = filter.answer.map(|(id, answer)| (id.0, answer)).unwrap_or_default();
-    let field = answer_field(&question);
-    let pairs = [
-        ("question", question.as_str()),
-        (field.as_str(), answer.as_str()),
-        ("state", state.as_str()),
-        ("country", code.as_str()),
-        ("consent", consent.as_str()),
-        ("search", filter.search.as_str()),
-        ("order", if order == ListOrder::default() { "" } else { order.code() }),
-    ];
+    let carried = filter.pairs();
+    let mut pairs: Vec<(&str, &str)> =
+        carried.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let mut asked = pairs.clone();
+    asked.push((mailings::FOUND, "yes"));
+    let write_url = query(&address(event, "/mailings/new"), &asked);
+    pairs.push(("order", if order == ListOrder::default() { "" } else { order.code() }));
     let listed = query(&path, &pairs);
     let export_url = query(&address(event, "/participants.csv"), &pairs);
     let sign = if listed.contains('?') { '&' } else { '?' };
-    let states = RegistrationState::CODES.iter();
-    let states = states.map(|code| Choice::new(*code, state_word_of(&page, code), *code == state));
+    let known = Known { questions: &people.questions, asked: &people.asked, types: &people.types };
     ParticipantsPage {
         problems: Problems::new(),
         decide_url: address(event, "/participants/decide"),
@@ -167,12 +108,9 @@ fn list_page(
         door_url: address(event, "/door-list.pdf"),
         export_url,
         public_url: address(event, "/state"),
-        states: states.collect(),
+        filters: FilterFields::new(&page, event, &filter, &known),
+        write_url,
         orders: orders(&page, order),
-        countries: countries(&page, &code),
-        consents: consent_choices(&page, people, &consent),
-        consent,
-        answers: answer_filter(&page, event, people, question, answer),
         rows: rows(&page, event, people),
         pager: Pager { number, size: PAGE_SIZE, total: people.found, url: format!("{listed}{sign}page=") },
         all: people.all,
@@ -185,16 +123,9 @@ fn list_page(
         ],
         may_decide: access.may(Role::Organiser),
         action: path,
-        search: filter.search,
-        state,
-        country: code,
+        carried,
         page,
     }
-}
-
-fn countries(page: &Page, chosen: &str) -> Vec<Choice> {
-    let all = country::sorted(page.lang).into_iter();
-    all.map(|one| Choice::new(one.code, one.name(page.lang), one.code == chosen)).collect()
 }
 
 fn orders(page: &Page, chosen: ListOrder) -> Vec<Choice> {
@@ -203,64 +134,6 @@ fn orders(page: &Page, chosen: ListOrder) -> Vec<Choice> {
         Choice::new(code, page.t(&format!("participants-order-{code}")), order == chosen)
     };
     ListOrder::ALL.into_iter().map(choice).collect()
-}
-
-fn answer_filter(
-    page: &Page,
-    event: &Event,
-    people: &People,
-    question: String,
-    answer: String,
-) -> AnswerFilter {
-    let first = event.first_language();
-    let found = people.questions.iter().find(|one| one.id.as_str() == question);
-    let kind = found.map(|one| one.kind);
-    let chosen = |code: &str| code == answer;
-    let choices: Vec<Choice> = match (found, kind) {
-        (_, Some(Kind::Country)) => country::sorted(page.lang)
-            .into_iter()
-            .map(|one| Choice::new(one.code, one.name(page.lang), chosen(one.code)))
-            .collect(),
-        (Some(one), _) => one
-            .choices()
-            .iter()
-            .map(|one| Choice::new(one.value, one.label.get(page.lang, first), chosen(one.value)))
-            .collect(),
-        (None, _) => Vec::new(),
-    };
-    let label = |one: &Question| {
-        let is_chosen = one.id.as_str() == question;
-        Choice::new(one.id.as_str(), one.label.get(page.lang, first), is_chosen)
-    };
-    AnswerFilter {
-        questions: people.questions.iter().map(label).collect(),
-        field: answer_field(&question),
-        typed: match kind {
-            Some(Kind::Date) => "date",
-            Some(Kind::Number { .. }) => "number",
-            Some(Kind::Line { .. } | Kind::Name | Kind::Text { .. }) => "search",
-            _ => "",
-        },
-        choices,
-        question,
-        answer,
-    }
-}
-
-fn consent_choices(page: &Page, people: &People, chosen: &str) -> Vec<Choice> {
-    let of = |(purpose, agreed): &(OptionalPurpose, usize)| {
-        let name = page.t(&format!("consent-{}", purpose.code()));
-        let choice = |given: bool, label: String| {
-            let code = consent_code((*purpose, given));
-            let is_chosen = code == chosen;
-            Choice::new(code, label, is_chosen)
-        };
-        [
-            choice(true, page.t2("participants-consent-yes", "consent", &name, "count", agreed)),
-            choice(false, page.t1("participants-consent-no", "consent", &name)),
-        ]
-    };
-    people.asked.iter().flat_map(of).collect()
 }
 
 /// What somebody agrees to of what the event asks. Who is not to be photographed is told: that is what people on site

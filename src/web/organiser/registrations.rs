@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::frame::{address, again, below, state_word};
-use super::participants::filter;
+use super::people_filter::filter;
 use crate::domain::ids::{ParticipantId, digest};
 use crate::domain::participant::Participant;
 use crate::domain::problems::Problems;

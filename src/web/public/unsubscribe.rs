@@ -1,8 +1,9 @@
-//! Stopping reminders by the link of a mail: the page changes nothing, its button and a mail program's one click do.
+//! Stopping reminders or mailings by the link of a mail: the page changes nothing, its button and a mail program's one click do.
 
 use askama::Template;
 
 use super::frame::of_event;
+use crate::domain::subscription::Series;
 use crate::domain::token::Token;
 use crate::services::subscriptions::{self, Subscription};
 use crate::web::error::Answer;
@@ -16,6 +17,15 @@ struct UnsubscribePage {
     event: String,
     stopped: bool,
     action: String,
+    /// Begins the names of its words.
+    words: &'static str,
+}
+
+impl UnsubscribePage {
+    /// One of the words about what is stopped.
+    fn say(&self, end: &str) -> String {
+        self.page.t1(&format!("{}-{end}", self.words), "event", &self.event)
+    }
 }
 
 fn token(visit: &Visit) -> Token {
@@ -28,6 +38,10 @@ fn answer(visit: &Visit, subscription: &Subscription) -> Answer {
     visit.show(&UnsubscribePage {
         event: subscription.event.name_in(page.lang).to_string(),
         stopped: subscription.stopped,
+        words: match subscription.series {
+            Series::Reminders => "unsubscribe",
+            Series::Mailings => "unsubscribe-mailings",
+        },
         action: if subscription.stopped { format!("{own}/again") } else { own },
         page,
     })
@@ -40,14 +54,14 @@ pub async fn show(visit: Visit) -> Answer {
     answer(&visit, &subscription)
 }
 
-/// Stops reminders. No redirect: mail programs follow none.
+/// Stops them. No redirect: mail programs follow none.
 pub async fn stop(visit: Visit) -> Answer {
     let token = token(&visit);
     let subscription = visit.run(move |app| subscriptions::stop(app, &token)).await?;
     answer(&visit, &subscription)
 }
 
-/// Lets reminders come again.
+/// Lets them come again.
 pub async fn resume(visit: Visit) -> Answer {
     let token = token(&visit);
     let subscription = visit.run(move |app| subscriptions::resume(app, &token)).await?;

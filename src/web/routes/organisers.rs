@@ -241,9 +241,25 @@ fn people() -> Vec<Route> {
 
 fn mails() -> Vec<Route> {
     use Who::SignedIn;
+    use organiser::mailings::{check, list, write};
     use organiser::{blocked_addresses, mail_pause, outbox};
     let change = Who::Organiser(Role::Organiser);
     vec![
+        get("/organiser/events/{slug}/mailings", change, list::show),
+        // Before the mailings themselves: it is no id.
+        get("/organiser/events/{slug}/mailings/new", change, write::new),
+        post("/organiser/events/{slug}/mailings/new", change, write::add),
+        get("/organiser/events/{slug}/mailings/{id}", change, check::show),
+        get("/organiser/events/{slug}/mailings/{id}/letter", change, check::letter_html),
+        get("/organiser/events/{slug}/mailings/{id}/edit", change, write::form),
+        post("/organiser/events/{slug}/mailings/{id}/edit", change, write::update),
+        post("/organiser/events/{slug}/mailings/{id}/delete", change, write::delete),
+        post("/organiser/events/{slug}/mailings/{id}/test", change, check::test).at(Pace::Mail),
+        post("/organiser/events/{slug}/mailings/{id}/send", change, check::send).proved(),
+        post("/organiser/events/{slug}/mailings/{id}/call-off", change, check::call_off),
+        post("/organiser/events/{slug}/mailings/{id}/pause", change, check::pause),
+        post("/organiser/events/{slug}/mailings/{id}/go-on", change, check::go_on),
+        post("/organiser/events/{slug}/mailings/{id}/stop", change, check::stop),
         get("/organiser/events/{slug}/outbox", Who::Organiser(Role::Viewer), outbox::list_of_event),
         post("/organiser/events/{slug}/outbox/again", change, outbox::send_again),
         get("/organiser/events/{slug}/blocked", change, blocked_addresses::list),

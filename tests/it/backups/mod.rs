@@ -2,6 +2,7 @@
 
 mod drill;
 mod files;
+mod mailings;
 mod older;
 mod refusals;
 mod reminders;

@@ -110,15 +110,19 @@ fn only_what_can_be_stopped_carries_list_headers_and_these_are_as_mail_programs_
         let unfolded = mail.mime.replace("\r\n ", " ");
         let head = unfolded.split_once("\r\n\r\n").unwrap().0;
         let list: Vec<&str> = head.split("\r\n").filter(|line| line.starts_with("List-")).collect();
-        let wanted: &[&str] = if [MailKind::ReminderDay, MailKind::ReminderHour].contains(&kind) {
-            &[
-                "List-Id: <ecc-2020.reminders.rendezvous.example>",
+        let way_out = |id: &str| {
+            vec![
+                format!("List-Id: <ecc-2020.{id}.rendezvous.example>"),
                 "List-Unsubscribe: <https://rendezvous.example/unsubscribe/0123456789abcdef0123456789abcdef>, \
-                 <mailto:bounces+stop-0123@rendezvous.example?subject=stop>",
-                "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+                 <mailto:bounces+stop-0123@rendezvous.example?subject=stop>"
+                    .to_string(),
+                "List-Unsubscribe-Post: List-Unsubscribe=One-Click".to_string(),
             ]
-        } else {
-            &[]
+        };
+        let wanted = match kind {
+            MailKind::ReminderDay | MailKind::ReminderHour => way_out("reminders"),
+            MailKind::Mailing => way_out("mailings"),
+            _ => Vec::new(),
         };
         assert_eq!(list, wanted, "{kind:?}");
     }

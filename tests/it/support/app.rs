@@ -15,7 +15,7 @@ use rendezvous::config::{
 };
 use rendezvous::domain::text::Email;
 use rendezvous::mail::reading::OpenedMail;
-use rendezvous::mail::transport::{Mailer, Memory};
+use rendezvous::mail::transport::{Mailer, Memory, SmtpLimits};
 use rendezvous::mail::{self, reading};
 use rendezvous::random::Random;
 use rendezvous::services::passwords::PasswordHasher;
@@ -24,6 +24,7 @@ use rendezvous::services::{announcements, asked_mails, erasure, outbox, trusted_
 use rendezvous::startup::{self, Background, Running, ServerLock, Workers, World};
 use rendezvous::store::Store;
 
+use super::lying_server::LyingServer;
 use super::pooler::Pooler;
 use super::visitor::Visitor;
 use super::wire::Wire;
@@ -48,6 +49,22 @@ pub fn with_settings(change: impl Fn(&mut Config), test: impl Fn(&TestApp)) {
         Ok(server) => {
             let database = PostgresDatabase::new(&server);
             test(&TestApp::start(database.url(), Folder::new(), &change));
+        }
+        Err(_) => eprintln!("SKIPPED on Postgres: TEST_DATABASE_URL names no server (./test starts one)"),
+    }
+}
+
+/// Runs a test on each database with a server that sends to a mail server on loopback.
+pub fn with_mail_server(test: impl Fn(&TestApp, &LyingServer)) {
+    let start = |database: DatabaseUrl, folder: Folder, mails: &LyingServer| {
+        TestApp::sending(mails.mailer(SmtpLimits::default()), 1, database, folder, &|_: &mut Config| {})
+    };
+    let (folder, mails) = (Folder::new(), LyingServer::start());
+    test(&start(DatabaseUrl::in_folder(&folder.0), folder, &mails), &mails);
+    match std::env::var("TEST_DATABASE_URL") {
+        Ok(server) => {
+            let (database, mails) = (PostgresDatabase::new(&server), LyingServer::start());
+            test(&start(database.url(), Folder::new(), &mails), &mails);
         }
         Err(_) => eprintln!("SKIPPED on Postgres: TEST_DATABASE_URL names no server (./test starts one)"),
     }

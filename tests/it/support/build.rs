@@ -119,6 +119,13 @@ impl EventBuilder<'_> {
         self
     }
 
+    /// In German, English and French.
+    pub fn in_three_languages(mut self) -> Self {
+        self.event.languages = vec![Lang::En, Lang::De, Lang::Fr];
+        self.event.name = self.event.name.with(Lang::Fr, "Conférence des clusters");
+        self
+    }
+
     /// In a video room for each meeting.
     pub fn online(mut self) -> Self {
         self.event.venue = Venue::Online { room_link: "https://rooms.example/{meeting}".to_string() };

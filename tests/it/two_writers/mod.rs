@@ -22,7 +22,7 @@ use crate::support::visitor::Visitor;
 use pairs::{Tally, sent, try_form};
 
 /// The forms that change what is stored: the address to open, with `ID` for the thing's, and the route that it is sent to.
-const OFFICE: [(&str, &str); 14] = [
+const OFFICE: [(&str, &str); 15] = [
     ("/settings", "/settings"),
     ("/waiting-list", "/waiting-list"),
     ("/accessibility", "/accessibility"),
@@ -34,6 +34,7 @@ const OFFICE: [(&str, &str); 14] = [
     ("/questions/QUESTION", "/questions/{id}"),
     ("/agenda/sessions/SESSION", "/agenda/sessions/{id}"),
     ("/agenda/blocks/BLOCK", "/agenda/blocks/{id}"),
+    ("/mailings/MAILING/edit", "/mailings/{id}/edit"),
     ("/participants/PERSON/person", "/participants/{id}/person"),
     ("/participants/PERSON/interests", "/participants/{id}/interests"),
     ("/participants/PERSON/attendance", "/participants/{id}/attendance"),
@@ -120,6 +121,7 @@ const COMMANDS: &[&str] = &[
     "/organiser/events/{slug}/questions/{id}/remove",
     "/organiser/events/{slug}/agenda/sessions/new",
     "/organiser/events/{slug}/agenda/sessions/{id}/remove",
+    "/organiser/events/{slug}/agenda/sessions/{id}/people",
     "/organiser/events/{slug}/agenda/blocks/new",
     "/organiser/events/{slug}/agenda/blocks/{id}/remove",
     // An address that was asked for is confirmed by its owner; one that nobody has proved has nobody else's value in it.
@@ -131,6 +133,14 @@ const COMMANDS: &[&str] = &[
     "/organiser/events/{slug}/participants/{id}/address",
     "/organiser/events/{slug}/participants/{id}/address/lift",
     "/organiser/events/{slug}/outbox/again",
+    "/organiser/events/{slug}/mailings/new",
+    "/organiser/events/{slug}/mailings/{id}/delete",
+    "/organiser/events/{slug}/mailings/{id}/test",
+    "/organiser/events/{slug}/mailings/{id}/send",
+    "/organiser/events/{slug}/mailings/{id}/call-off",
+    "/organiser/events/{slug}/mailings/{id}/pause",
+    "/organiser/events/{slug}/mailings/{id}/go-on",
+    "/organiser/events/{slug}/mailings/{id}/stop",
     "/organiser/events/{slug}/blocked",
     "/outbox/release",
     "/outbox/again",
@@ -186,13 +196,21 @@ fn office(app: &TestApp) -> (Event, Visitor) {
     owner.tick("Several of several choices").fill_named("label_en", "Which days?");
     owner.fill_named("more_choices", "Monday\nTuesday\nWednesday").press("Save");
     assert_eq!(owner.page.status, 200, "{}", owner.page.text);
+    owner.open(&format!("{office}/mailings/new"));
+    owner
+        .fill_named("subject_en", "How to reach us")
+        .fill_named("text_en", "Dear {name}")
+        .press("Save and count");
+    assert_eq!(owner.page.status, 200, "{}", owner.page.text);
     (event, owner)
 }
 
 /// The address of a form about something of this event, or about this participant.
 fn address(app: &TestApp, event: &Event, person: &ParticipantId, path: &str) -> String {
     let lists = app.app.store.read(|db| store::programme::get(db, &event.id)).unwrap();
+    let mailing = app.app.store.read(|db| store::mailings::list(db, &event.id, 1, 0)).unwrap().remove(0);
     let path = path
+        .replace("MAILING", mailing.id.as_str())
         .replace("TYPE", lists.types[0].id.as_str())
         .replace("TOPIC", lists.topics[0].id.as_str())
         .replace("QUESTION", lists.questions[0].id.as_str())
