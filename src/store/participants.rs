@@ -352,6 +352,9 @@ fn load_event_lists(db: &mut Db, event: &EventId) -> Result<Lists, StoreError> {
     group(answer_rows, interest_rows, block_rows, (session_rows, waiting))
 }
 
+/// A participant, and what they are in.
+type Pairs = Vec<(String, String)>;
+
 /// Whose answer, to what, the kind of the event's question if it is one, and what was answered.
 type AnswerRow = (String, String, Option<String>, String);
 
@@ -366,8 +369,8 @@ fn answer_columns() -> AnswerColumns {
 fn group(
     answer_rows: Vec<AnswerRow>,
     interest_rows: Vec<(String, String, String, String)>,
-    block_rows: Vec<(String, String)>,
-    (session_rows, waiting_rows): (Vec<(String, String)>, Vec<(String, String)>),
+    block_rows: Pairs,
+    (session_rows, waiting_rows): (Pairs, Pairs),
 ) -> Result<Lists, StoreError> {
     let mut lists = Lists::default();
     for (participant, field, question, value) in answer_rows {

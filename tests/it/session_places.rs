@@ -72,10 +72,10 @@ fn whoever_comes_when_all_places_are_taken_waits_and_moves_up_when_somebody_leav
         let mut ada = participant(app, "clusters", "Ada", "ada@example.org");
         let mut bob = participant(app, "clusters", "Bob", "bob@example.org");
         ada.open(AVAILABILITY);
-        assert!(ada.page.text.contains("One of 1 places left"), "{}", ada.page.text);
+        assert!(ada.page.text.contains("One place left (of 1)"), "{}", ada.page.text);
         chooses(&mut ada);
         bob.open(AVAILABILITY);
-        assert!(bob.page.text.contains("All 1 places are taken"), "{}", bob.page.text);
+        assert!(bob.page.text.contains("The only place is taken"), "{}", bob.page.text);
         chooses(&mut bob);
         assert!(bob.page.text.contains("Opening (waiting for a place)"), "{}", bob.page.text);
         assert!(!bob.open("/e/clusters/my/schedule").html.contains("video.example.org"));

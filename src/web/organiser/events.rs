@@ -192,8 +192,8 @@ struct NewPage {
 
 /// What a new event begins with.
 enum Start {
-    Blank(EventInput),
-    Like(EventAccess),
+    Blank(Box<EventInput>),
+    Like(Box<EventAccess>),
 }
 
 impl Start {
@@ -201,17 +201,17 @@ impl Start {
     async fn of(visit: &Visit, slug: &str) -> Result<Start, PageError> {
         let admin = access::administer(visit.account()?)?;
         if slug.is_empty() {
-            return Ok(Start::Blank(events::blank(admin.account(), visit.lang())));
+            return Ok(Start::Blank(Box::new(events::blank(admin.account(), visit.lang()))));
         }
         let slug = slug.to_string();
         let see = move |app: &App| access::enter(app, admin.account(), &slug, Role::Viewer);
-        Ok(Start::Like(visit.run(see).await?))
+        Ok(Start::Like(Box::new(visit.run(see).await?)))
     }
 
     /// What the form shows at first, and what it leaves to the settings.
     fn input(&self) -> EventInput {
         match self {
-            Start::Blank(input) => input.clone(),
+            Start::Blank(input) => EventInput::clone(input),
             Start::Like(like) => event_copy::input_like(like.event()),
         }
     }

@@ -177,10 +177,13 @@ attendance-max-meetings-help = Eine ganze Zahl. Wenn Sie keine Gespräche möcht
 attendance-sessions = Programmpunkte
 attendance-sessions-help = Kreuzen Sie an, woran Sie teilnehmen. Zu dieser Zeit planen wir keine Gespräche für Sie.
 session-left = { $left ->
-    [one] Noch einer von { NUMBER($places) } Plätzen frei
-   *[other] Noch { NUMBER($left) } von { NUMBER($places) } Plätzen frei
+    [one] Noch ein Platz frei (von { NUMBER($places) })
+   *[other] Noch { NUMBER($left) } Plätze frei (von { NUMBER($places) })
 }
-session-full = Alle { NUMBER($places) } Plätze sind vergeben{ $waiting ->
+session-full = { $places ->
+    [one] Der einzige Platz ist vergeben
+   *[other] Alle { NUMBER($places) } Plätze sind vergeben
+}{ $waiting ->
     [0] : Sie würden auf einen warten
     [one] , eine Person wartet: Sie würden auf einen warten
    *[other] , { NUMBER($waiting) } Personen warten: Sie würden auf einen warten

@@ -177,10 +177,13 @@ attendance-max-meetings-help = A whole number. If you want none, give 0.
 attendance-sessions = Sessions
 attendance-sessions-help = Tick the sessions that you take part in. We plan no meeting for you at that time.
 session-left = { $left ->
-    [one] One of { NUMBER($places) } places left
-   *[other] { NUMBER($left) } of { NUMBER($places) } places left
+    [one] One place left (of { NUMBER($places) })
+   *[other] { NUMBER($left) } places left (of { NUMBER($places) })
 }
-session-full = All { NUMBER($places) } places are taken{ $waiting ->
+session-full = { $places ->
+    [one] The only place is taken
+   *[other] All { NUMBER($places) } places are taken
+}{ $waiting ->
     [0] : you would wait for one
     [one] , one person is waiting: you would wait for one
    *[other] , { NUMBER($waiting) } people are waiting: you would wait for one

@@ -177,10 +177,13 @@ attendance-max-meetings-help = Un nombre entier. Si vous n’en voulez aucun, in
 attendance-sessions = Sessions
 attendance-sessions-help = Cochez les sessions auxquelles vous participez. Nous ne planifions aucun rendez-vous à ces heures-là.
 session-left = { $left ->
-    [one] Il reste une place sur { NUMBER($places) }
-   *[other] Il reste { NUMBER($left) } places sur { NUMBER($places) }
+    [one] Il reste une place (sur { NUMBER($places) })
+   *[other] Il reste { NUMBER($left) } places (sur { NUMBER($places) })
 }
-session-full = Les { NUMBER($places) } places sont prises{ $waiting ->
+session-full = { $places ->
+    [one] La seule place est prise
+   *[other] Les { NUMBER($places) } places sont prises
+}{ $waiting ->
     [0] { " " }: vous en attendriez une
     [one] , une personne attend : vous en attendriez une
    *[other] , { NUMBER($waiting) } personnes attendent : vous en attendriez une
