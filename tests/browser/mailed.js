@@ -65,11 +65,12 @@ async function invitedToTeam(organiser, server, office) {
   return linkTo(server, email, "/organiser/invitation/");
 }
 
-/** The link that a reminder carries; no reminder is due in the demo, so it is put there as one would have been. */
-function stopLink(server) {
+/** The link by which mails of a series are stopped; none is due in the demo, so it is put there as one would have been. */
+function stopLink(server, series) {
   const token = crypto.randomBytes(16).toString("hex");
   const hash = crypto.createHash("sha256").update(token).digest("base64url");
-  change(server, "INSERT INTO unsubscribe_links SELECT ?, id, created_at FROM participants LIMIT 1", hash);
+  const columns = "token_hash, participant_id, created_at, series";
+  change(server, `INSERT INTO unsubscribe_links (${columns}) SELECT ?, id, created_at, ? FROM participants LIMIT 1`, hash, series);
   return `${server.addresses.site}/unsubscribe/${token}`;
 }
 

@@ -48,9 +48,9 @@ for (const lang of LANGUAGES) {
     assert.equal(await who.page.locator("[name=name]").inputValue(), "Clara Colleague");
   });
 
-  test(`reminders are stopped and wanted again, in ${lang}`, async () => {
+  for (const series of ["reminders", "mailings"]) test(`${series} are stopped and wanted again, in ${lang}`, async () => {
     const who = await person({ lang });
-    await lookAt(who, stopLink(server));
+    await lookAt(who, stopLink(server, series));
     for (let press = 0; press < 2; press += 1) {
       await send(who);
       assert.deepEqual(await findings(who), [], `pressed ${press + 1} times`);
