@@ -112,6 +112,7 @@ const PAGES = [
   ["/organiser/events/{slug}/agenda", "Agenda and meeting blocks", "organiser"],
   ["/organiser/events/{slug}/agenda/sessions/new", "A new session", "organiser"],
   ["/organiser/events/{slug}/agenda/sessions/{id}", "One session", "organiser"],
+  ["/organiser/events/{slug}/agenda/sessions/{id}/people", "Who takes part in a session", "organiser"],
   ["/organiser/events/{slug}/agenda/sessions/{id}/remove", "What removing it means", "organiser"],
   ["/organiser/events/{slug}/agenda/blocks/new", "A new meeting block", "organiser"],
   ["/organiser/events/{slug}/agenda/blocks/{id}", "One meeting block", "organiser"],
@@ -141,6 +142,10 @@ const PAGES = [
   ["/organiser/events/{slug}/plan/withdraw", "What taking the plan back means", "organiser"],
   ["/organiser/events/{slug}/absent", "Somebody did not come", "organiser"],
   ["/organiser/events/{slug}/pairs", "Pairs that must meet, and that must not", "organiser"],
+  ["/organiser/events/{slug}/mailings", "Mailings", "organiser"],
+  ["/organiser/events/{slug}/mailings/new", "Writing to participants", "organiser"],
+  ["/organiser/events/{slug}/mailings/{id}", "A mailing before it goes", "organiser"],
+  ["/organiser/events/{slug}/mailings/{id}/edit", "Changing it", "organiser"],
   ["/organiser/events/{slug}/outbox", "The mails of an event", "organiser"],
   ["/organiser/events/{slug}/blocked", "Addresses that take no mail", "organiser"],
   ["/outbox", "The outbox", "organiser"],
@@ -148,7 +153,7 @@ const PAGES = [
 ];
 
 /** What is no page: files, parts of pages, addresses that lead on to a page, and what only a form before it opens (a code, a secret). */
-const NO_PAGES = /^\/(healthz|readyz)$|^\/static\/|\/accent\.css$|\/pictures\/\{kind\}$|\.(ics|pdf|json|csv|txt)$|\/(html|source)$|\/attachments\/|\/room$|^\/my\/\{token\}$|^\/organiser\/(login\/code|factor\/app)$|\/register$/;
+const NO_PAGES = /^\/(healthz|readyz)$|^\/static\/|\/accent\.css$|\/pictures\/\{kind\}$|\.(ics|pdf|json|csv|txt)$|\/(html|source|letter)$|\/attachments\/|\/room$|^\/my\/\{token\}$|^\/organiser\/(login\/code|factor\/app)$|\/register$/;
 
 const DRAWN = Boolean(process.env.PICTURES);
 
@@ -194,6 +199,16 @@ async function newRound(organiser, office) {
   throw new Error("the round is never done");
 }
 
+/** A mailing that is written and does not go yet; gives the address of its page. */
+async function newMailing(organiser, office) {
+  const { page } = organiser;
+  await page.goto(`${office}/mailings/new`);
+  await page.locator("[name=subject_en]").fill("The programme of {event}");
+  await page.locator("[name=text_en]").fill("Dear {name},\n\nthe programme is out: {my_event}");
+  await page.locator("form:has([name=subject_en]) button").first().click();
+  return page.url().replace(/\?.*$/, "");
+}
+
 /** Addresses of pages of every kind: what links lead to, and what only mails, files and forms do. */
 async function findPages() {
   const { site, event, round } = server.addresses;
@@ -211,10 +226,11 @@ async function findPages() {
     await invitedColleague(participant, server, "colleague@example.org"),
     await newAddress(participant, server, "another@example.org"),
     await newPassword(await person(), server),
-    stopLink(server),
+    stopLink(server, "reminders"),
     empty.addresses.setup,
     await sentList(organiser, office),
     await invitedFromList(people.invited, organiser, server, office),
+    await newMailing(organiser, office),
     `${office}/rounds/compare?r=1&r=2`,
     `${office}/participants/decide?everybody=1&decision=reject`,
     `${event}/register/later`,
