@@ -34,6 +34,7 @@ use crate::domain::visibility::ShownFields;
 use crate::domain::wish::{Wish, WishKind};
 use crate::store::{
     self, StoreError, address_keys, erasure, events, invitations, merging, participants, programme,
+    session_places,
 };
 
 /// Two participants of an event.
@@ -117,6 +118,7 @@ pub fn merge(
         give_consents(tx, &merged, &other.id, word)?;
         merging::give_subscriptions(tx.db, &other.id, &one.id)?;
         merging::give_declined(tx.db, &other.id, &one.id)?;
+        session_places::give(tx.db, &other.id, &one.id)?;
         erasure::forget_people(tx.db, &[&other.id])?;
         address_keys::settle(tx.db, &event.id)?;
         let detail = change::encode(&differences(&one, &merged, &event, &lists));

@@ -109,6 +109,28 @@ pub fn put(
     Ok(())
 }
 
+/// Gives to one entry of a person where another one stands, where that is better.
+pub fn give(db: &mut Db, from: &ParticipantId, to: &ParticipantId) -> Result<(), StoreError> {
+    let stands = |db: &mut Db, who: &ParticipantId| -> Result<Vec<Row>, StoreError> {
+        let own = session_places::table.filter(session_places::participant_id.eq(who.as_str()));
+        Ok(own
+            .select((session_places::session_id, session_places::has_place, session_places::since))
+            .load(db)?)
+    };
+    let own = stands(db, to)?;
+    for (session, has_place, since) in stands(db, from)? {
+        // A place before none, and whoever has waited longer.
+        let better = |(_, own_place, own_since): &&Row| (*own_place, since) >= (has_place, *own_since);
+        if own.iter().find(|row| row.0 == session).filter(better).is_none() {
+            put(db, &SessionId(session), to, has_place, utc(since))?;
+        }
+    }
+    Ok(())
+}
+
+/// A session, whether somebody has a place in it, and since when.
+type Row = (String, bool, NaiveDateTime);
+
 /// Forgets where people stand who did not choose the session, or no more.
 pub fn forget_others(db: &mut Db, session: &SessionId) -> Result<(), StoreError> {
     let chose = attended_sessions::table

@@ -4,13 +4,13 @@ use rendezvous::domain::account::Role;
 use rendezvous::domain::event::{Event, Session};
 use rendezvous::domain::ids::ParticipantId;
 use rendezvous::domain::lang::Lang;
-use rendezvous::services::session_places;
+use rendezvous::services::{access, merging, session_places};
 use rendezvous::store::{self, StoreError, agenda, participants, programme, registrations};
 
 use crate::support::app::{TestApp, on_each_database};
 use crate::support::build::{an_event, id_of};
 use crate::support::journeys::{answers_the_profile, participant};
-use crate::support::organisers::with_role;
+use crate::support::organisers::{account, with_role};
 use crate::support::visitor::Visitor;
 
 const AVAILABILITY: &str = "/e/clusters/my/availability";
@@ -210,6 +210,24 @@ fn a_session_for_some_types_is_asked_of_nobody_else_and_chosen_by_nobody_else() 
         ada.open(AVAILABILITY);
         ada.fill("Most meetings you want", "2").press("Save");
         assert!(takes_part(app, &ada_is.id, &session));
+    });
+}
+
+#[test]
+fn whoever_is_in_the_list_twice_keeps_the_place_that_one_of_the_two_has() {
+    on_each_database(|app| {
+        let event = an_event(app).make();
+        let session = session_with(app, &event, |session| session.places = Some(1));
+        for name in ["Ada", "Zoe", "Eve"] {
+            chooses(&mut participant(app, "clusters", name, &format!("{}@example.org", name.to_lowercase())));
+        }
+        let [ada, zoe, eve] = ["Ada", "Zoe", "Eve"].map(|name| id_of(app, &event, name));
+        let owner = account(app, "owner@example.org", Some((&event.id, Role::Owner)));
+        let access = access::change_as(&app.app, &owner.id, "clusters").unwrap();
+        assert!(takes_part(app, &ada, &session) && !takes_part(app, &zoe, &session));
+        merging::merge(&app.app, &access, (&zoe, &ada), &[]).unwrap();
+        assert!(takes_part(app, &zoe, &session) && !takes_part(app, &eve, &session));
+        assert_eq!(heard(app, "eve@example.org"), 0);
     });
 }
 
