@@ -9,7 +9,6 @@
 use std::net::TcpListener;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Instant;
 
 use rendezvous::app::App;
 use rendezvous::config::DatabaseUrl;
@@ -19,6 +18,7 @@ use rendezvous::services::registrations::Answers;
 use rendezvous::services::{demo, events, registrations, write};
 use rendezvous::startup::{self, Background, ServerLock, Workers};
 
+use support::rate::rate;
 use support::{Outcome, config, new_database, sign_up, world};
 
 #[allow(dead_code, reason = "each benchmark uses a part of it")]
@@ -66,35 +66,16 @@ fn measure(
     let slug = demo::fill(&app, 20, 1)?.slug;
     let lock: ServerLock = startup::lock(&config)?;
     let running = startup::start(Arc::clone(&app), listener, lock, Workers(2), Background::Elsewhere)?;
-    let by_form = rate(people, clients, |k| sign_up::by_form(&base, slug, k).map(drop));
-    let by_service = rate(people, clients, |k| sign_up_by_service(&app, slug, k));
+    let by_form = register(people, clients, |k| sign_up::by_form(&base, slug, k).map(drop));
+    let by_service = register(people, clients, |k| sign_up_by_service(&app, slug, k));
     running.stop();
     Ok((by_form?, by_service?))
 }
 
-/// Does `work` for 0..people with many clients at once; gives how many were done a second.
-fn rate(people: usize, clients: usize, work: impl Fn(usize) -> Outcome<()> + Sync) -> Outcome<f64> {
+/// Registers so many people with many clients at once, each with a number of their own; gives how many a second.
+fn register(people: usize, clients: usize, work: impl Fn(usize) -> Outcome<()> + Sync) -> Outcome<f64> {
     let next = AtomicUsize::new(0);
-    let started = Instant::now();
-    std::thread::scope(|scope| {
-        let workers: Vec<_> = (0..clients)
-            .map(|_| {
-                scope.spawn(|| -> Outcome<()> {
-                    loop {
-                        let k = next.fetch_add(1, Ordering::Relaxed);
-                        if k >= people {
-                            return Ok(());
-                        }
-                        work(k)?;
-                    }
-                })
-            })
-            .collect();
-        for worker in workers {
-            worker.join().map_err(|_| "a client panicked")??;
-        }
-        Ok(people as f64 / started.elapsed().as_secs_f64())
-    })
+    Ok(rate(clients, people, |_| work(next.fetch_add(1, Ordering::Relaxed)))?.a_second())
 }
 
 fn sign_up_by_service(app: &App, slug: &str, k: usize) -> Outcome<()> {

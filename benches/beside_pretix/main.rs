@@ -9,12 +9,13 @@
 use std::os::unix::fs::FileExt;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use place::{Place, Server};
 use pretix::Pretix;
 use rendezvous::services::demo;
 use support::connection::Connection;
+use support::rate::{Figures, rate};
 use support::sink::{self, Sink};
 use support::{Outcome, at, sign_up};
 
@@ -51,10 +52,11 @@ fn floor(place: &Place) -> Outcome<()> {
     let Some(_) = place.file() else { return Ok(()) };
     let file = std::fs::File::create(place.folder.join("floor"))?;
     let written = rate(1, 300, |_| Ok(file.write_all_at(&[0; 4096], 0).and_then(|()| file.sync_data())?))?;
-    written.print("4 kB written and synced", None);
+    print("4 kB written and synced", &written, None);
     let sink = Sink::begin()?;
     let talk = Mutex::new(sink::Client::begin(&sink.url)?);
-    rate(1, OFTEN, |_| talk.lock().map_err(|_| "a client failed")?.send())?.print("a mail handed over", None);
+    let handed = rate(1, OFTEN, |_| talk.lock().map_err(|_| "a client failed")?.send())?;
+    print("a mail handed over", &handed, None);
     Ok(())
 }
 
@@ -73,7 +75,7 @@ fn ours(place: &Place, people: usize) -> Outcome<()> {
         let get =
             |client: usize| connections[client].lock().map_err(|_| "a client failed")?.get(&path).map(drop);
         let figures = rate(CLIENTS[0], OFTEN, get)?;
-        figures.print(&format!("{what}, {name}"), Some(server.cpu()? - cpu));
+        print(&format!("{what}, {name}"), &figures, Some(server.cpu()? - cpu));
     }
     for (nth, clients) in CLIENTS.into_iter().enumerate() {
         registrations(&server, (slug, name), (clients, people), nth * people)?;
@@ -96,7 +98,7 @@ fn registrations(
         answers.lock().map_err(|_| "a client failed")?.extend(waited);
         Ok(())
     })?;
-    figures.print(&format!("registration, {name}"), Some(server.cpu()? - cpu));
+    print(&format!("registration, {name}"), &figures, Some(server.cpu()? - cpu));
     let answers = answers.into_inner().map_err(|_| "a client failed")?;
     let each: Vec<f64> = answers.iter().map(|one: &Duration| one.as_secs_f64() * 1e3).collect();
     println!("{name}: a form that was sent waited p50 {:.1}, p99 {:.1} ms", at(&each, 50), at(&each, 99));
@@ -108,53 +110,23 @@ fn theirs(pretix: &Pretix, people: usize) -> Outcome<()> {
         pretix.event_page()?;
     }
     let cpu = pretix.cpu()?;
-    rate(CLIENTS[0], people, |_| pretix.event_page())?.print("event page, pretix", Some(pretix.cpu()? - cpu));
+    let opened = rate(CLIENTS[0], people, |_| pretix.event_page())?;
+    print("event page, pretix", &opened, Some(pretix.cpu()? - cpu));
     let next = AtomicUsize::new(0);
     for clients in CLIENTS {
         let cpu = pretix.cpu()?;
         let figures = rate(clients, people, |_| pretix.order(next.fetch_add(1, Ordering::Relaxed)))?;
-        figures.print("order, pretix", Some(pretix.cpu()? - cpu));
+        print("order, pretix", &figures, Some(pretix.cpu()? - cpu));
     }
     println!("pretix: {:.0} MB of memory, what its processes share more than once", pretix.megabytes()?);
     Ok(())
 }
 
-/// How something went that was done many times.
-struct Figures {
-    clients: usize,
-    times: usize,
-    all: Duration,
-    /// How long each took, in milliseconds.
-    each: Vec<f64>,
-}
-
-impl Figures {
-    fn print(&self, what: &str, cpu: Option<Duration>) {
-        let a_second = self.times as f64 / self.all.as_secs_f64();
-        let cpu =
-            cpu.map_or("-".to_string(), |cpu| format!("{:.2}", cpu.as_secs_f64() * 1e3 / self.times as f64));
-        let (p50, p99) = (at(&self.each, 50), at(&self.each, 99));
-        println!("| {what} | {} | {a_second:.0} | {p50:.2} | {p99:.2} | {cpu} |", self.clients);
-    }
-}
-
-/// Does something many times, by many clients at once, each of which is told its number.
-fn rate(clients: usize, times: usize, work: impl Fn(usize) -> Outcome<()> + Sync) -> Outcome<Figures> {
-    let next = AtomicUsize::new(0);
-    let begun = Instant::now();
-    let each = std::thread::scope(|scope| {
-        let client = |number: usize| -> Outcome<Vec<f64>> {
-            let mut took = Vec::new();
-            while next.fetch_add(1, Ordering::Relaxed) < times {
-                let asked = Instant::now();
-                work(number)?;
-                took.push(asked.elapsed().as_secs_f64() * 1e3);
-            }
-            Ok(took)
-        };
-        let all: Vec<_> = (0..clients).map(|number| scope.spawn(move || client(number))).collect();
-        let joined = all.into_iter().map(|one| one.join().map_err(|_| "a client failed")?);
-        joined.collect::<Outcome<Vec<_>>>().map(|all| all.concat())
-    })?;
-    Ok(Figures { clients, times, all: begun.elapsed(), each })
+/// A row of the table.
+fn print(what: &str, figures: &Figures, cpu: Option<Duration>) {
+    let each = figures.times as f64;
+    let cpu = cpu.map_or("-".to_string(), |cpu| format!("{:.2}", cpu.as_secs_f64() * 1e3 / each));
+    let (p50, p99) = (at(&figures.each, 50), at(&figures.each, 99));
+    let (clients, a_second) = (figures.clients, figures.a_second());
+    println!("| {what} | {clients} | {a_second:.0} | {p50:.2} | {p99:.2} | {cpu} |");
 }

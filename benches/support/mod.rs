@@ -2,6 +2,7 @@
 
 pub mod browser;
 pub mod connection;
+pub mod rate;
 pub mod sign_up;
 pub mod sink;
 

@@ -52,19 +52,11 @@ impl Shift {
         self == Shift { days: 0, minutes: 0 }
     }
 
-    /// A time after it.
-    ///
-    /// # Errors
-    /// A time that the clocks skip on that day.
-    pub fn of(self, at: DateTime<Utc>, zone: Tz) -> Result<DateTime<Utc>, Message> {
-        self.between(at, zone, zone)
-    }
-
     /// A time after it, at the same time of day in another zone.
     ///
     /// # Errors
     /// A time that the clocks skip on that day.
-    pub fn between(self, at: DateTime<Utc>, from: Tz, to: Tz) -> Result<DateTime<Utc>, Message> {
+    pub fn between(self, at: DateTime<Utc>, (from, to): (Tz, Tz)) -> Result<DateTime<Utc>, Message> {
         moment(self.of_local(at.with_timezone(&from).naive_local()), to)
     }
 
@@ -85,15 +77,15 @@ impl Shift {
         }
     }
 
-    /// A session after it; it lasts as long as before.
-    pub fn of_session(self, session: &Session, zone: Tz) -> Result<Session, Message> {
-        let starts_at = self.of(session.starts_at, zone)?;
+    /// A session after it, at the same time of day in another zone; it lasts as long as before.
+    pub fn of_session(self, session: &Session, zones: (Tz, Tz)) -> Result<Session, Message> {
+        let starts_at = self.between(session.starts_at, zones)?;
         let ends_at = starts_at + (session.ends_at - session.starts_at);
         Ok(Session { starts_at, ends_at, ..session.clone() })
     }
 
-    /// A block after it; its slots are as long as before.
-    pub fn of_block(self, block: &MeetingBlock, zone: Tz) -> Result<MeetingBlock, Message> {
-        Ok(MeetingBlock { starts_at: self.of(block.starts_at, zone)?, ..block.clone() })
+    /// The same of a block; its slots are as long as before.
+    pub fn of_block(self, block: &MeetingBlock, zones: (Tz, Tz)) -> Result<MeetingBlock, Message> {
+        Ok(MeetingBlock { starts_at: self.between(block.starts_at, zones)?, ..block.clone() })
     }
 }

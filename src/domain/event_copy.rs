@@ -1,7 +1,6 @@
 //! What a new event takes over from another one: its lists and its agenda, under ids of their own and on its own days.
 
 use std::collections::HashMap;
-use std::hash::Hash;
 
 use chrono_tz::Tz;
 
@@ -15,10 +14,8 @@ use super::question::{Condition, Question, QuestionChoice};
 #[derive(Debug, Clone, Copy)]
 pub struct Target {
     pub shift: Shift,
-    /// The zone of the event they come from.
-    pub from: Tz,
-    /// That of the new one: what began at nine begins at nine there.
-    pub to: Tz,
+    /// The zone of the event they come from, and that of the new one: what began at nine begins at nine there.
+    pub zones: (Tz, Tz),
 }
 
 /// The lists and the agenda of a new event. `new_id` gives an id at each call that nobody has. A question that is closed is not taken
@@ -38,12 +35,14 @@ pub fn copied(
     let type_rules = of.type_rules.iter().filter_map(|pair| rule(pair, &type_ids)).collect();
     let questions = questions(&of.questions, &type_ids, &mut new_id);
     let ids = in_order(of.blocks.len(), &mut new_id);
-    let blocks = of.blocks.iter().zip(ids).map(|(block, id)| target.block(block, id.into()));
+    let blocks = of.blocks.iter().zip(ids).map(|(block, id)| {
+        Ok(MeetingBlock { id: BlockId(id), ..target.shift.of_block(block, target.zones)? })
+    });
     let blocks = blocks.collect::<Result<Vec<_>, _>>()?;
     let ids = in_order(of.sessions.len(), &mut new_id);
     let sessions = of.sessions.iter().zip(ids).map(|(session, id)| {
-        let session = target.session(session, id.into())?;
-        Ok(Session { types: all_of(&session.types, &type_ids), ..session })
+        let types = all_of(&session.types, &type_ids);
+        Ok(Session { id: SessionId(id), types, ..target.shift.of_session(session, target.zones)? })
     });
     let sessions = sessions.collect::<Result<Vec<_>, _>>()?;
     let slots = blocks.iter().flat_map(|block| slots(block, &mut new_id)).collect();
@@ -63,19 +62,6 @@ fn in_order(count: usize, new_id: &mut impl FnMut() -> String) -> Vec<String> {
     let mut ids: Vec<String> = (0..count).map(|_| new_id()).collect();
     ids.sort();
     ids
-}
-
-impl Target {
-    fn session(self, session: &Session, id: SessionId) -> Result<Session, Message> {
-        let starts_at = self.shift.between(session.starts_at, self.from, self.to)?;
-        let ends_at = starts_at + (session.ends_at - session.starts_at);
-        Ok(Session { id, starts_at, ends_at, ..session.clone() })
-    }
-
-    fn block(self, block: &MeetingBlock, id: BlockId) -> Result<MeetingBlock, Message> {
-        let starts_at = self.shift.between(block.starts_at, self.from, self.to)?;
-        Ok(MeetingBlock { id, starts_at, ..block.clone() })
-    }
 }
 
 fn slots(block: &MeetingBlock, new_id: &mut impl FnMut() -> String) -> Vec<Slot> {
@@ -141,6 +127,6 @@ fn renamed(choice: &QuestionChoice, ids: &HashMap<&ChoiceId, ChoiceId>) -> Optio
     Some(QuestionChoice { id: ids.get(&choice.id)?.clone(), label: choice.label.clone() })
 }
 
-fn all_of<T: Eq + Hash + Clone>(old: &[T], ids: &HashMap<&T, &T>) -> Vec<T> {
+fn all_of(old: &[TypeId], ids: &HashMap<&TypeId, &TypeId>) -> Vec<TypeId> {
     old.iter().filter_map(|one| ids.get(one).map(|new| (*new).clone())).collect()
 }

@@ -11,7 +11,8 @@ use super::misfits::Whose;
 use super::news::News;
 use super::programme::{InUse, edit, find_block};
 use super::revising::{Revised, Saved, revise};
-use super::tx::{Tx, write};
+use super::session_places;
+use super::tx::write;
 use super::{Fault, moving};
 use crate::app::App;
 use crate::domain::agenda_change::{SlotChange, slots_after};
@@ -22,7 +23,7 @@ use crate::domain::meeting::Because;
 use crate::domain::misfit::Accepted;
 use crate::domain::opened::Typed;
 use crate::domain::problems::{Message, Problems};
-use crate::store::{self, StoreError, agenda, calendar_origins, events, meetings, programme, session_places};
+use crate::store::{self, StoreError, agenda, calendar_origins, events, meetings, programme};
 
 /// Most sessions of an event.
 const MAX_SESSIONS: usize = 200;
@@ -69,7 +70,7 @@ pub fn update_session(
         let input: SessionInput = form.merge::<_, EditError>(tx.db, typed, &stored)?;
         let session = input.parse(id.clone(), &frame(&event), &lists.types)?;
         agenda::update_session(tx.db, &event.id, &session)?;
-        keep_places(tx, &event, before, &session)?;
+        session_places::settle_changed(tx, &event.id, (before, &session))?;
         access.note(tx, action, id.as_str(), "")?;
         if session != *before {
             calendar_origins::raise(tx.db, &event.id)?;
@@ -81,20 +82,6 @@ pub fn update_session(
         };
         Ok(Revised { news: news.into_iter().collect(), ..Revised::quiet(()) })
     })
-}
-
-/// Whoever takes part in a session that gets a limit keeps the place, even if there are more of them than places; whoever
-/// waits in one that gets more places moves up.
-fn keep_places(tx: &mut Tx<'_>, event: &Event, before: &Session, after: &Session) -> Result<(), EditError> {
-    if before.places.is_none() && after.places.is_some() {
-        for choice in session_places::list_choices(tx.db, &after.id)? {
-            session_places::put(tx.db, &after.id, &choice.participant, choice.registered, tx.now)?;
-        }
-    }
-    if before.places != after.places {
-        super::session_places::settle(tx, &event.id)?;
-    }
-    Ok(())
 }
 
 /// Removes a session; nobody is busy with it any more.

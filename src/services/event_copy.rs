@@ -55,7 +55,7 @@ pub fn create_like(
     let (now, source) = (app.clock.now(), like.event());
     let event = with_length(input, source).parse(Kept::draft(app.random.id(now)))?;
     let days = (event.starts_on - source.starts_on).num_days();
-    let target = Target { shift: Shift { days, minutes: 0 }, from: source.time_zone, to: event.time_zone };
+    let target = Target { shift: Shift { days, minutes: 0 }, zones: (source.time_zone, event.time_zone) };
     let event = Event { pictures: source.pictures.clone(), ..with_dates(event, source, target)? };
     write_at(app, now, |tx| {
         events::insert(tx.db, &event, &admin.account().id, now).map_err(slug_taken)?;
@@ -82,8 +82,7 @@ fn with_length(input: &EventInput, source: &Event) -> EventInput {
 
 /// The times of registration and of changes, as far from the event as the other's.
 fn with_dates(event: Event, source: &Event, target: Target) -> Result<Event, Problems> {
-    let moved =
-        |at: Option<DateTime<Utc>>| at.map(|at| target.shift.between(at, target.from, target.to)).transpose();
+    let moved = |at: Option<DateTime<Utc>>| at.map(|at| target.shift.between(at, target.zones)).transpose();
     let times = source.registration;
     let opens_at = moved(times.opens_at).map_err(|skipped| Problems::one("starts_on", skipped))?;
     let closes_at = moved(times.closes_at).map_err(|skipped| Problems::one("starts_on", skipped))?;

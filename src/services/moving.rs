@@ -102,13 +102,14 @@ pub(super) fn shift_agenda(
     event: &Event,
     shift: Shift,
 ) -> Result<Result<Vec<Slot>, Message>, Fault> {
-    let zone = event.time_zone;
+    let zones = (event.time_zone, event.time_zone);
     let sessions = agenda::list_sessions(tx.db, &event.id)?;
     let blocks = agenda::list_blocks(tx.db, &event.id)?;
     let slots = agenda::list_slots(tx.db, &event.id)?;
     let shifted: Result<(Vec<Session>, Vec<MeetingBlock>), Message> = (|| {
-        let sessions: Result<_, _> = sessions.iter().map(|session| shift.of_session(session, zone)).collect();
-        let blocks: Result<_, _> = blocks.iter().map(|block| shift.of_block(block, zone)).collect();
+        let sessions: Result<_, _> =
+            sessions.iter().map(|session| shift.of_session(session, zones)).collect();
+        let blocks: Result<_, _> = blocks.iter().map(|block| shift.of_block(block, zones)).collect();
         Ok((sessions?, blocks?))
     })();
     let (sessions, blocks) = match shifted {

@@ -9,17 +9,16 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 
 use super::Fault;
-use super::access::{ChangeAccess, EventAccess};
+use super::access::{Actor, ChangeAccess, EventAccess};
 use super::links::{self, Page};
 use super::log::note;
 use super::post::post;
-use super::tx::{Tx, write_at};
+use super::tx::{Tx, write, write_at};
 use crate::app::App;
 use crate::domain::event::{Programme, Session};
 use crate::domain::ids::{EventId, ParticipantId, SessionId};
 use crate::domain::participant::Participant;
 use crate::mail::messages;
-use crate::services::access::Actor;
 use crate::store::session_places::{self, Choice};
 use crate::store::{Db, StoreError, agenda, attendance, events, meetings, participants};
 
@@ -60,8 +59,8 @@ pub(super) fn rooms_in(db: &mut Db, event: &EventId, programme: &Programme) -> R
     }
     let counts = session_places::count_by_session(db, event)?;
     let of = |id: &SessionId, has_place: bool| {
-        let found = counts.iter().find(|(session, has, _)| session == id && *has == has_place);
-        found.and_then(|(.., n)| u32::try_from(*n).ok()).unwrap_or_default()
+        let n = counts.get(&(id.clone(), has_place)).copied().unwrap_or_default();
+        u32::try_from(n).unwrap_or(u32::MAX)
     };
     let room = |(id, places): (SessionId, u32)| {
         let room = Room { places, taken: of(&id, true), waiting: of(&id, false) };
@@ -86,12 +85,30 @@ pub(super) fn settle(tx: &mut Tx<'_>, event: &EventId) -> Result<(), Fault> {
                 choices.into_iter().filter(waited).map(|choice| choice.participant).collect()
             }
         };
-        for who in moved_up {
-            note(tx, event, &who, &Actor::System, "session.place_given")?;
-            tell(tx, event, &session, &who)?;
+        for who in &moved_up {
+            note(tx, event, who, &Actor::System, "session.place_given")?;
         }
+        tell(tx, event, &session, &moved_up)?;
     }
     Ok(())
+}
+
+/// The same after a session was changed. Whoever takes part in one that gets a limit keeps the place, even if there are more of
+/// them than places; whoever waits in one that gets more places moves up.
+pub(super) fn settle_changed(
+    tx: &mut Tx<'_>,
+    event: &EventId,
+    (before, after): (&Session, &Session),
+) -> Result<(), Fault> {
+    if before.places == after.places {
+        return Ok(());
+    }
+    if before.places.is_none() {
+        for choice in session_places::list_choices(tx.db, &after.id)? {
+            session_places::put(tx.db, &after.id, &choice.participant, choice.registered, tx.now)?;
+        }
+    }
+    settle(tx, event)
 }
 
 /// Whether somebody stood in the waiting list before.
@@ -134,21 +151,35 @@ fn give(
     Ok(moved_up)
 }
 
-/// Tells somebody that they have a place now.
-fn tell(tx: &mut Tx<'_>, event: &EventId, session: &SessionId, who: &ParticipantId) -> Result<(), Fault> {
-    let event = events::get(tx.db, event)?;
-    let participant = participants::get(tx.db, who)?;
-    let found = agenda::list_sessions(tx.db, &event.id)?.into_iter().find(|one| one.id == *session);
-    let Some(session) = found.filter(|session| session.ends_at > tx.now) else { return Ok(()) };
-    if participant.profile.person.email.is_none() {
+/// Tells people that they have a place now, unless the session is over.
+fn tell(
+    tx: &mut Tx<'_>,
+    event: &EventId,
+    session: &SessionId,
+    people: &[ParticipantId],
+) -> Result<(), Fault> {
+    if people.is_empty() {
         return Ok(());
     }
-    let meets = meetings::list_planned_of(tx.db, who)?;
-    let clashes = meets
-        .iter()
-        .any(|meeting| meeting.starts_at < session.ends_at && session.starts_at < meeting.ends_at);
-    let link = links::opening(links::new_personal_link(tx, &event, who)?, Page::Schedule);
-    post(tx, |context| messages::session_place(context, &event, &participant, &link, (&session, clashes)))
+    let (event, session) = (events::get(tx.db, event)?, session_of(tx.db, event, session)?);
+    if session.ends_at <= tx.now {
+        return Ok(());
+    }
+    for who in people {
+        let participant = participants::get(tx.db, who)?;
+        if participant.profile.person.email.is_none() {
+            continue;
+        }
+        let meets = meetings::list_planned_of(tx.db, who)?;
+        let clashes = meets
+            .iter()
+            .any(|meeting| meeting.starts_at < session.ends_at && session.starts_at < meeting.ends_at);
+        let link = links::opening(links::new_personal_link(tx, &event, who)?, Page::Schedule);
+        post(tx, |context| {
+            messages::session_place(context, &event, &participant, &link, (&session, clashes))
+        })?;
+    }
+    Ok(())
 }
 
 /// Settles the sessions to come of every event; gives how many events have any.
@@ -213,12 +244,8 @@ pub fn counts(app: &App, access: &EventAccess) -> Result<HashMap<SessionId, (usi
     app.store.read(|db| {
         let asked = attendance::count_by_session(db, event)?;
         let places = session_places::count_by_session(db, event)?;
-        let waiting = |id: &SessionId| {
-            let found = places.iter().find(|(session, has, _)| session == id && !has);
-            found.map_or(0, |(.., n)| usize::try_from(*n).unwrap_or_default())
-        };
         let count = |(id, n): (SessionId, usize)| {
-            let waiting = waiting(&id);
+            let waiting = places.get(&(id.clone(), false)).copied().unwrap_or_default();
             (id, (n.saturating_sub(waiting), waiting))
         };
         Ok(asked.into_iter().map(count).collect())
@@ -242,7 +269,7 @@ pub fn decide(
     who: &ParticipantId,
     decision: Decision,
 ) -> Result<(), Fault> {
-    write_at(app, app.clock.now(), |tx| {
+    write(app, |tx| {
         let event = events::lock(tx.db, &access.event().id)?;
         session_of(tx.db, &event.id, id)?;
         let choices = session_places::list_choices(tx.db, id)?;
@@ -251,7 +278,7 @@ pub fn decide(
             Decision::GivePlace if waited(&choice) => {
                 session_places::put(tx.db, id, who, true, tx.now)?;
                 access.note(tx, "session.place_given", who.as_str(), "")?;
-                tell(tx, &event.id, id, who)?;
+                tell(tx, &event.id, id, std::slice::from_ref(who))?;
             }
             Decision::GivePlace => {}
             Decision::TakeOut => {

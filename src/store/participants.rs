@@ -321,7 +321,11 @@ fn load_lists(db: &mut Db, ids: &[&str]) -> Result<Lists, StoreError> {
     let block_rows = attended_blocks::table.filter(attended_blocks::participant_id.eq_any(ids)).load(db)?;
     let session_rows =
         attended_sessions::table.filter(attended_sessions::participant_id.eq_any(ids)).load(db)?;
-    let waiting = session_places::list_waiting_of(db, ids)?;
+    // Whoever chose no session waits for no place: nearly everybody who is read alone.
+    let waiting = match session_rows.is_empty() {
+        true => Vec::new(),
+        false => session_places::list_waiting_of(db, ids)?,
+    };
     group(answer_rows, interest_rows, block_rows, (session_rows, waiting))
 }
 

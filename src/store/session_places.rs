@@ -3,7 +3,7 @@
 //! Invariant: of those who chose such a session only whoever has a row that says so has a place. Everybody else waits, whoever
 //! wrote that they chose it; [`services/session_places.rs`](crate::services::session_places) gives them places.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
@@ -77,8 +77,11 @@ pub fn list_choices(db: &mut Db, session: &SessionId) -> Result<Vec<Choice>, Sto
     Ok(rows.into_iter().map(choice).collect())
 }
 
-/// How many have a place in each session of an event that has limited places, and how many registered people wait.
-pub fn count_by_session(db: &mut Db, event: &EventId) -> Result<Vec<(SessionId, bool, i64)>, StoreError> {
+/// How many registered people have a place in each session of an event that has limited places, and how many wait.
+pub fn count_by_session(
+    db: &mut Db,
+    event: &EventId,
+) -> Result<HashMap<(SessionId, bool), usize>, StoreError> {
     let rows: Vec<(String, bool, i64)> = session_places::table
         .inner_join(registrations::table.on(registrations::participant_id.eq(session_places::participant_id)))
         .filter(registrations::event_id.eq(event.as_str()))
@@ -86,7 +89,10 @@ pub fn count_by_session(db: &mut Db, event: &EventId) -> Result<Vec<(SessionId, 
         .group_by((session_places::session_id, session_places::has_place))
         .select((session_places::session_id, session_places::has_place, diesel::dsl::count_star()))
         .load(db)?;
-    Ok(rows.into_iter().map(|(id, has_place, n)| (SessionId(id), has_place, n)).collect())
+    let counted = |(id, has_place, n): (String, bool, i64)| {
+        ((SessionId(id), has_place), usize::try_from(n).unwrap_or_default())
+    };
+    Ok(rows.into_iter().map(counted).collect())
 }
 
 /// Says where somebody stands in a session.
@@ -153,44 +159,41 @@ pub fn forget_all(db: &mut Db, session: &SessionId) -> Result<(), StoreError> {
 /// Who waits for a place in which session.
 type Waiting = Vec<(String, String)>;
 
-/// Everybody of an event who waits for one.
-pub fn list_waiting(db: &mut Db, event: &EventId) -> Result<Waiting, StoreError> {
-    let chose = attended_sessions::table
+/// Who chose which session that has limited places.
+#[diesel::dsl::auto_type]
+fn chose() -> _ {
+    attended_sessions::table
         .inner_join(sessions::table)
-        .filter(sessions::event_id.eq(event.as_str()))
         .filter(sessions::places.is_not_null())
         .select((attended_sessions::participant_id, attended_sessions::session_id))
-        .load(db)?;
+}
+
+/// Who has a place in which.
+#[diesel::dsl::auto_type]
+fn have() -> _ {
+    session_places::table
+        .filter(session_places::has_place)
+        .select((session_places::participant_id, session_places::session_id))
+}
+
+/// Everybody of an event who waits for one.
+pub fn list_waiting(db: &mut Db, event: &EventId) -> Result<Waiting, StoreError> {
+    let chose: Waiting = chose().filter(sessions::event_id.eq(event.as_str())).load(db)?;
     // Nearly no event has such sessions.
     if chose.is_empty() {
         return Ok(chose);
     }
-    let have = session_places::table
-        .inner_join(participants::table)
-        .filter(participants::event_id.eq(event.as_str()))
-        .filter(session_places::has_place)
-        .select((session_places::participant_id, session_places::session_id))
-        .load(db)?;
-    Ok(without(chose, have))
+    let ours = participants::table.filter(participants::event_id.eq(event.as_str())).select(participants::id);
+    Ok(without(chose, have().filter(session_places::participant_id.eq_any(ours)).load(db)?))
 }
 
 /// Who of these people waits.
 pub fn list_waiting_of(db: &mut Db, ids: &[&str]) -> Result<Waiting, StoreError> {
-    let chose = attended_sessions::table
-        .inner_join(sessions::table)
-        .filter(attended_sessions::participant_id.eq_any(ids))
-        .filter(sessions::places.is_not_null())
-        .select((attended_sessions::participant_id, attended_sessions::session_id))
-        .load(db)?;
+    let chose: Waiting = chose().filter(attended_sessions::participant_id.eq_any(ids)).load(db)?;
     if chose.is_empty() {
         return Ok(chose);
     }
-    let have = session_places::table
-        .filter(session_places::participant_id.eq_any(ids))
-        .filter(session_places::has_place)
-        .select((session_places::participant_id, session_places::session_id))
-        .load(db)?;
-    Ok(without(chose, have))
+    Ok(without(chose, have().filter(session_places::participant_id.eq_any(ids)).load(db)?))
 }
 
 fn without(chose: Waiting, have: Waiting) -> Waiting {

@@ -221,13 +221,7 @@ pub fn tell_attendance(
         .sessions
         .iter()
         .filter(|session| attendance.sessions.contains(&session.id))
-        .map(|session| {
-            let title = session.title.get(page.lang, first);
-            match attendance.waiting.contains(&session.id) {
-                true => page.t1("session-waited-for", "session", title),
-                false => title.to_string(),
-            }
-        })
+        .map(|session| chosen_session(page, event, attendance, session))
         .collect();
     let say = |lines: Vec<String>| if lines.is_empty() { page.t("none") } else { lines.join("\n") };
     let mut told = Vec::new();
@@ -239,6 +233,15 @@ pub fn tell_attendance(
         told.push(tell(page, "attendance-sessions", say(sessions)));
     }
     told
+}
+
+/// A session that somebody chose, and whether they wait for a place in it.
+pub fn chosen_session(page: &Page, event: &Event, attendance: &Attendance, session: &Session) -> String {
+    let title = session.title.get(page.lang, event.first_language());
+    match attendance.waiting.contains(&session.id) {
+        true => page.t1("session-waited-for", "session", title),
+        false => title.to_string(),
+    }
 }
 
 /// What was changed, one line an answer: `City: Lyon → Paris`.

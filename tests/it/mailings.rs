@@ -39,6 +39,16 @@ pub fn newest(app: &TestApp, event: &Event) -> Mailing {
     app.app.store.read(|db| store::mailings::list(db, &event.id, 1, 0)).unwrap().remove(0)
 }
 
+/// An event with Ada, whose organiser has written to her and looks at the preview.
+fn olga_has_written(app: &TestApp) -> (Event, Visitor) {
+    let event = an_event(app).make();
+    participant(app, "clusters", "Ada", ADA);
+    let mut olga = with_role(app, "olga@example.org", &event.id, Role::Organiser);
+    olga.open(&format!("{OFFICE}/new"));
+    writes(&mut olga, "Hello", "Dear {name}");
+    (event, olga)
+}
+
 /// Writes a mailing in English to whoever the open form means, and looks at it.
 pub fn writes(visitor: &mut Visitor, subject: &str, text: &str) {
     visitor.fill_named("subject_en", subject).fill_named("text_en", text).press("Preview and send");
@@ -237,11 +247,7 @@ fn what_cannot_be_filled_in_is_named_with_what_can() {
 #[test]
 fn if_others_fit_than_the_page_counted_nothing_goes_until_it_is_asked_again() {
     on_each_database(|app| {
-        let event = an_event(app).make();
-        participant(app, "clusters", "Ada", ADA);
-        let mut olga = with_role(app, "olga@example.org", &event.id, Role::Organiser);
-        olga.open(&format!("{OFFICE}/new"));
-        writes(&mut olga, "Hello", "Dear {name}");
+        let (event, mut olga) = olga_has_written(app);
         participant(app, "clusters", "Grace", GRACE);
         olga.tick("Now").press("Send one email");
         assert!(olga.page.text.contains("Other people fit now than this page showed"), "{}", olga.page.text);
@@ -343,11 +349,7 @@ fn nobody_gets_a_mailing_twice_whoever_sends_it_and_however_often() {
 #[test]
 fn a_mailing_goes_at_its_time_to_whoever_fits_then_and_can_be_called_off_before() {
     on_each_database(|app| {
-        let event = an_event(app).make();
-        participant(app, "clusters", "Ada", ADA);
-        let mut olga = with_role(app, "olga@example.org", &event.id, Role::Organiser);
-        olga.open(&format!("{OFFICE}/new"));
-        writes(&mut olga, "Hello", "Dear {name}");
+        let (event, mut olga) = olga_has_written(app);
         olga.tick("At another time").fill_named("at", "2026-11-22T12:30").press("Send one email");
         assert!(
             olga.page.text.contains("Choose a time in the future"),

@@ -70,26 +70,8 @@ pub fn session_moved(
     link: &str,
     (before, after): (&Session, &Session),
 ) -> Result<OutgoingMail, MailError> {
-    let mail = EventMail::new(context, MailKind::SessionMoved, event, participant);
-    let mail = EventMail { meeting: Some(after.starts_at), ..mail };
-    let words = mail.words;
-    let title = text::shown_name(after.title.get(words.lang, event.first_language()));
-    let say = |part: &str| {
-        let key = format!("mail-session-moved-{part}");
-        words.t2(&key, "session", title.as_str(), "event", mail.event_name())
-    };
-    let facts = vec![
-        fact(words.t("mail-fact-session"), title.clone()),
-        fact(words.t("mail-fact-now"), told(words, event, after)),
-        fact(words.t("mail-fact-before"), told(words, event, before)),
-    ];
-    let blocks = vec![
-        Block::Paragraph(say("text")),
-        Block::Facts(facts),
-        action(context, words.t("mail-open-schedule"), link)?,
-        Block::Paragraph(words.t("mail-link-is-personal")),
-    ];
-    mail.finish(say("subject"), say("heading"), blocks, Calendar::None)
+    let times = [("mail-fact-now", after), ("mail-fact-before", before)];
+    of_session(context, (MailKind::SessionMoved, event, after), participant, link, &times, None)
 }
 
 /// "You have a place in a session that you waited for", and whether a meeting is at its time.
@@ -100,22 +82,34 @@ pub fn session_place(
     link: &str,
     (session, clashes): (&Session, bool),
 ) -> Result<OutgoingMail, MailError> {
-    let mail = EventMail::new(context, MailKind::SessionPlace, event, participant);
+    let kind = MailKind::SessionPlace;
+    let more = clashes.then_some("mail-session-place-clash");
+    of_session(context, (kind, event, session), participant, link, &[("mail-fact-time", session)], more)
+}
+
+/// A mail about a session, with its times by the keys of their words, and a sentence more.
+fn of_session(
+    context: &MailContext<'_>,
+    (kind, event, session): (MailKind, &Event, &Session),
+    participant: &Participant,
+    link: &str,
+    times: &[(&str, &Session)],
+    more: Option<&str>,
+) -> Result<OutgoingMail, MailError> {
+    let mail = EventMail::new(context, kind, event, participant);
     let mail = EventMail { meeting: Some(session.starts_at), ..mail };
     let words = mail.words;
     let title = text::shown_name(session.title.get(words.lang, event.first_language()));
     let say = |part: &str| {
-        let key = format!("mail-session-place-{part}");
+        let key = format!("mail-{}-{part}", kind.code().replace('_', "-"));
         words.t2(&key, "session", title.as_str(), "event", mail.event_name())
     };
-    let facts = vec![
-        fact(words.t("mail-fact-session"), title.clone()),
-        fact(words.t("mail-fact-time"), told(words, event, session)),
-    ];
+    let mut facts = vec![fact(words.t("mail-fact-session"), title.clone())];
+    facts.extend(times.iter().map(|(key, session)| fact(words.t(key), told(words, event, session))));
     let blocks = vec![
         Block::Paragraph(say("text")),
         Block::Facts(facts),
-        Block::Paragraph(if clashes { words.t("mail-session-place-clash") } else { String::new() }),
+        Block::Paragraph(more.map(|key| words.t(key)).unwrap_or_default()),
         action(context, words.t("mail-open-schedule"), link)?,
         Block::Paragraph(words.t("mail-link-is-personal")),
     ];

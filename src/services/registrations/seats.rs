@@ -46,7 +46,7 @@ fn move_up(tx: &mut Tx<'_>, event: &EventId) -> Result<usize, Fault> {
             offer(tx, &event, &participant, &registration, until)?;
         } else {
             let state = RegistrationState::Registered;
-            enter(tx, &event, &participant, &registration, state, MailKind::Promoted)?;
+            enter_unsettled(tx, &event, &participant, &registration, state, MailKind::Promoted)?;
             note(tx, &event.id, &participant.id, &Actor::System, "registration.promoted")?;
         }
         n += 1;
@@ -124,8 +124,20 @@ pub(super) fn enter(
     state: RegistrationState,
     kind: MailKind,
 ) -> Result<(), Fault> {
+    enter_unsettled(tx, event, participant, registration, state, kind)?;
+    session_places::settle(tx, &event.id)
+}
+
+/// The same where places in sessions are settled later, for many at once.
+fn enter_unsettled(
+    tx: &mut Tx<'_>,
+    event: &Event,
+    participant: &Participant,
+    registration: &Registration,
+    state: RegistrationState,
+    kind: MailKind,
+) -> Result<(), Fault> {
     change_state(tx.db, event, registration, state, tx.now)?;
-    session_places::settle(tx, &event.id)?;
     let changed = Registration { state, changed_at: tx.now, ..registration.clone() };
     mail_standing(tx, kind, event, participant, &changed)
 }

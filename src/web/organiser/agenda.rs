@@ -111,16 +111,16 @@ fn days(
     days
 }
 
-/// Where a session is, and how many come: `Hall A · 28 of 30 places, 4 wait`.
-fn detail(page: &Page, session: &Session, (come, wait): (usize, usize)) -> String {
-    let people = match session.places {
-        Some(places) => {
-            let facts =
-                [("taken", come.to_string()), ("places", places.to_string()), ("waiting", wait.to_string())];
-            page.words.tn("session-places-taken", &facts)
-        }
-        None => page.t1("session-come", "people", come),
-    };
+/// How many come to a session, and how many wait for a place: `28 of 30 places taken, 4 waiting`.
+pub(super) fn coming(page: &Page, session: &Session, (come, wait): (usize, usize)) -> String {
+    let Some(places) = session.places else { return page.t1("session-come", "people", come) };
+    let facts = [("taken", come.to_string()), ("places", places.to_string()), ("waiting", wait.to_string())];
+    page.words.tn("session-places-taken", &facts)
+}
+
+/// Where a session is, and how many come.
+fn detail(page: &Page, session: &Session, counts: (usize, usize)) -> String {
+    let people = coming(page, session, counts);
     if session.place.is_empty() { people } else { format!("{} · {people}", session.place) }
 }
 

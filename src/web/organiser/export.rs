@@ -20,10 +20,15 @@ pub async fn csv(visit: Visit) -> Answer {
     let (asked, name) = (listing(&visit), format!("{}-participants.csv", access.event().slug));
     let found = visit.run(move |app| participant_export::export(app, &own, &asked)).await?;
     let page = part(&visit, access)?;
-    // What spreadsheets expect where people write decimals with a comma.
-    let delimiter = if page.lang == Lang::En { ',' } else { ';' };
     let rows =
         std::iter::once(header(&page, &found)).chain(found.rows.iter().map(|one| row(&page, &found, one)));
+    csv_file(&page, &name, rows)
+}
+
+/// A file of rows that is downloaded under a name.
+pub(super) fn csv_file(page: &Page, name: &str, rows: impl IntoIterator<Item = Vec<String>>) -> Answer {
+    // What spreadsheets expect where people write decimals with a comma.
+    let delimiter = if page.lang == Lang::En { ',' } else { ';' };
     let file = safe_csv::write(delimiter, rows).map_err(|error| PageError::Fault(error.to_string()))?;
     let mut response = HttpResponse::Ok().body(file);
     let headers = response.headers_mut();

@@ -16,6 +16,7 @@ use crate::domain::wish::WishKind;
 use crate::services::access::EventAccess;
 use crate::services::participants::{self, Dossier};
 use crate::services::registrations::{Decision, DecisionError};
+use crate::web::answers::chosen_session;
 use crate::web::answers::tell_answer;
 use crate::web::error::{Answer, PageError};
 use crate::web::page::Page;
@@ -100,13 +101,7 @@ fn participant_page(page: Page, access: &EventAccess, found: &Dossier) -> Partic
         seeks: interests(&page, found, InterestKind::Seek),
         blocks: blocks.map(|block| label_in(&block.label, &page, event).to_string()).collect(),
         sessions: sessions
-            .map(|session| {
-                let title = label_in(&session.title, &page, event);
-                match profile.attendance.waiting.contains(&session.id) {
-                    true => page.t1("session-waited-for", "session", title),
-                    false => title.to_string(),
-                }
-            })
+            .map(|session| chosen_session(&page, event, &profile.attendance, session))
             .collect(),
         meetings: meetings(&page, found),
         wishes: wishes(found),

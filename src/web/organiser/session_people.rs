@@ -1,15 +1,12 @@
 //! Who takes part in a session, who waits for a place, and what an organiser decides about one of them.
 
-use actix_web::HttpResponse;
-use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
 use askama::Template;
 
-use super::agenda::LIST;
+use super::agenda::{LIST, coming};
+use super::export::csv_file;
 use super::frame::{address, below, label_in};
-use crate::documents::safe_csv;
 use crate::domain::account::Role;
 use crate::domain::ids::{ParticipantId, SessionId};
-use crate::domain::lang::Lang;
 use crate::services::session_places::{self, Decision, SessionPeople, SessionPerson};
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Pager;
@@ -56,18 +53,7 @@ pub async fn show(visit: Visit) -> Answer {
     let event = access.event();
     let page = below(&visit, access, LIST.nav, LIST.end)?;
     let waiting = found.people.iter().filter(|one| one.waiting_since.is_some()).count();
-    let come = found.people.len() - waiting;
-    let lead = match found.session.places {
-        Some(places) => {
-            let facts = [
-                ("taken", come.to_string()),
-                ("places", places.to_string()),
-                ("waiting", waiting.to_string()),
-            ];
-            page.words.tn("session-places-taken", &facts)
-        }
-        None => page.t1("session-come", "people", come),
-    };
+    let lead = coming(&page, &found.session, (found.people.len() - waiting, waiting));
     let pager = List::ONLY.pager(&visit, found.people.len());
     let row = |one: &SessionPerson| Row {
         id: one.participant.id.0.clone(),
@@ -119,13 +105,5 @@ pub async fn csv(visit: Visit) -> Answer {
         vec![person.name.clone(), person.organisation.clone(), email, since.unwrap_or_default()]
     };
     let rows = std::iter::once(head.to_vec()).chain(found.people.iter().map(row));
-    // What spreadsheets expect where people write decimals with a comma.
-    let delimiter = if page.lang == Lang::En { ',' } else { ';' };
-    let file = safe_csv::write(delimiter, rows).map_err(|error| PageError::Fault(error.to_string()))?;
-    let mut response = HttpResponse::Ok().body(file);
-    let headers = response.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8"));
-    let name = HeaderValue::from_static("attachment; filename=\"session.csv\"");
-    headers.insert(CONTENT_DISPOSITION, name);
-    Ok(response)
+    csv_file(&page, "session.csv", rows)
 }
