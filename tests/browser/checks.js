@@ -90,6 +90,8 @@ async function lengthened(page, widths) {
  * nothing that is typed would help, to the link that does.
  */
 async function errorSummary(page) {
+  // A browser gives the focus with the next frame it draws, which may be after the page has loaded.
+  await page.waitForFunction(() => document.activeElement === document.querySelector("main .error-summary"), undefined, { timeout: 5000 }).catch(() => {});
   return page.evaluate(() => {
     const summary = document.querySelector("main .error-summary");
     if (!summary) return ["no error summary"];
