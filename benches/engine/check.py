@@ -13,6 +13,14 @@ MASK = (1 << 64) - 1
 KINDS = [[20, 120, 80, 50, 180], [120, 20, 110, 40, 60], [80, 110, 30, 60, 30], [50, 40, 60, 10, 20], [180, 60, 30, 20, 0]]
 
 
+def booth(row, slots):
+    """Where somebody stays, in full: its tables, the slots, and whether they go to others' booths."""
+    if row is None:
+        return None
+    said = {"tables": [row]} if isinstance(row, int) else row
+    return {"tables": sorted(said["tables"]), "slots": said.get("slots") or "1" * slots, "yields": said.get("yields", False)}
+
+
 class Instance:
     """An instance file, with what several questions need worked out once."""
 
@@ -23,8 +31,9 @@ class Instance:
         self.tables = tables if isinstance(tables, list) else [tables or None] * self.slots
         self.cap = said["cap"]
         self.open = [int(signs[::-1] or "0", 2) for signs in said["avail"]]
-        self.booths = said.get("booths") or [None] * self.n
-        self.taken = {booth for booth in self.booths if booth is not None}
+        self.booths = [booth(row, self.slots) for row in said.get("booths") or [None] * self.n]
+        self.missing = [set(row) for row in said.get("missing_tables") or [[]] * self.slots]
+        self.taken = {table for row in self.booths if row for table in row["tables"]}
         self.forbidden = {(min(pair), max(pair)) for pair in said.get("forbidden", [])}
         self.pins = {(min(a, b), max(a, b)): (slot, table) for a, b, slot, table in said.get("pins") or []}
         asked = said.get("quota") or []
@@ -45,26 +54,40 @@ class Instance:
             return None if pair in self.forbidden else self.rule.look(*pair)
         return self.pairs.get(pair)
 
+    def hosted(self, a, b, slot):
+        """The tables that a meeting is bound to by a booth: a set, None for any, False where the two cannot meet."""
+        stay = [booth for booth in (self.booths[a], self.booths[b]) if booth and booth["slots"][slot] == "1"]
+        if len(stay) == 2 and stay[0]["tables"] != stay[1]["tables"]:
+            hosts = [booth for booth in stay if not booth["yields"]]
+            if len(hosts) == 2:
+                return False
+            stay = hosts or [min(stay, key=lambda booth: booth["tables"])]
+        return set(stay[0]["tables"]) if stay else None
+
     def reserved(self, a, b):
-        """The table that a meeting is bound to by a booth: a number, None for any, False where the two cannot meet."""
-        own = {booth for booth in (self.booths[a], self.booths[b]) if booth is not None}
-        return False if len(own) > 1 else (own.pop() if own else None)
+        """The one table of a meeting, for methods that know booths of one table and of every slot only; None for any, False where
+        the two cannot meet."""
+        tables = self.hosted(a, b, 0)
+        return min(tables) if tables else tables
 
     def common(self, a, b):
         """The slots in which two could meet if nobody else did, as bits."""
-        if not (self.cap[a] and self.cap[b]) or self.reserved(a, b) is False:
+        if not (self.cap[a] and self.cap[b]):
             return 0
         slot, table = self.pins.get((min(a, b), max(a, b)), (None, None))
         both = self.open[a] & self.open[b] & (MASK << 64 | MASK if slot is None else 1 << slot)
         return sum(1 << s for s in range(self.slots) if both >> s & 1 and self.has_table(a, b, s, table))
 
     def has_table(self, a, b, slot, pinned):
-        booth, tables = self.reserved(a, b), self.tables[slot]
+        booth, tables = self.hosted(a, b, slot), self.tables[slot]
+        if booth is False:
+            return False
         if booth is not None:
-            return (tables is None or booth < tables) and pinned in (None, booth)
+            there = {table for table in booth if table not in self.missing[slot] and (tables is None or table < tables)}
+            return bool(there) if pinned is None else pinned in there
         if tables is None:
             return pinned is None
-        free = [table for table in range(tables) if table not in self.taken]
+        free = [table for table in range(tables) if table not in self.taken and table not in self.missing[slot]]
         return bool(free) if pinned is None else pinned in free
 
     def all_goals(self):
@@ -179,12 +202,12 @@ def breaches(instance, meetings):
 
 
 def wrong_table(instance, pair, slot, table):
-    booth, tables = instance.reserved(*pair), instance.tables[slot]
-    if booth is False or (booth is not None and table != booth):
+    booth, tables = instance.hosted(*pair, slot), instance.tables[slot]
+    if booth is False or (booth is not None and table not in booth):
         return [f"{pair} are not at their booth"]
     if booth is None and (table in instance.taken or (table is None) != (tables is None)):
         return [f"{pair} have table {table}"]
-    if tables is not None and not 0 <= table < tables:
+    if (tables is not None and not 0 <= table < tables) or table in instance.missing[slot]:
         return [f"there is no table {table} in slot {slot}"]
     return []
 

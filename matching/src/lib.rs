@@ -51,7 +51,9 @@ pub use judge::{Judgement, judge};
 pub use model::check::{Breach, check, covered};
 pub use model::coverage::Coverage;
 pub use model::frozen::Frozen;
-pub use model::input::{Input, MOST_PEOPLE, MOST_WEIGHT, PairInput, PersonInput, Pin, Request, SlotInput};
+pub use model::input::{
+    Booth, Input, MOST_PEOPLE, MOST_WEIGHT, PairInput, PersonInput, Pin, Request, SlotInput,
+};
 pub use model::invalid::Invalid;
 pub use model::problem::Problem;
 pub use model::quotas::{Crossing, Crossings, MOST_QUOTAS, Quota};

@@ -133,10 +133,9 @@ impl<'p> Asking<'p> {
             }
         }
         let by_limits = partners.iter().map(|(&i, &has)| u64::from(has.min(problem.cap[i]))).sum();
-        let booths = problem.reserved_tables.iter().filter(|table| table.booth).count() as u64;
         let in_slot = |s: usize| {
             let members = partners.keys().filter(|&&i| problem.open[i] >> s & 1 == 1).count() as u64;
-            members.min(u64::from(problem.free_tables[s]) + booths)
+            members.min(u64::from(problem.free_tables[s]) + problem.places.room_of_booths(s))
         };
         slots_of(there).map(in_slot).sum::<u64>().min(by_limits)
     }

@@ -21,7 +21,17 @@ pub fn why_short(problem: &Problem, meetings: &[Meeting]) -> Vec<Shortfall> {
 pub fn why_short_beside(problem: &Problem, meetings: &[Meeting], frozen: &Frozen) -> Vec<Shortfall> {
     let problem = &*with_met(problem, meetings);
     let set = FrozenSet::new(problem, frozen);
-    let frozen = frozen_meetings(problem, meetings, &set);
+    // A meeting that a repair has where its pin does not want it is looked at where it is.
+    let pinned_elsewhere = |m: &&Meeting| {
+        let pair = problem.index_of(m.a, m.b).map(|k| &problem.pairs[k as usize]);
+        m.slot < problem.slots && pair.is_none_or(|pair| pair.common >> m.slot & 1 == 0)
+    };
+    let beside: Vec<(usize, usize)> = meetings.iter().filter(pinned_elsewhere).map(|m| (m.a, m.b)).collect();
+    let kept = FrozenSet::new(
+        problem,
+        &Frozen { slots: frozen.slots.clone(), pairs: [frozen.pairs.clone(), beside].concat() },
+    );
+    let frozen = frozen_meetings(problem, meetings, &kept);
     let problem = &*with_frozen(problem, &frozen);
     let mut schedule = Schedule::empty(problem);
     for meeting in frozen.iter().chain(meetings) {
@@ -111,8 +121,7 @@ fn hindrance(schedule: &Schedule, person: usize, partner: &Partner, closed: Mask
     if schedule.degree[other] >= problem.input().people[other].cap {
         return Hindrance::PartnerAtLimit;
     }
-    let booth = |i: usize| problem.input().people[i].booth;
-    if booth(person).is_some() && booth(other).is_some() && booth(person) != booth(other) {
+    if both & !problem.apart(person, other) == 0 {
         return Hindrance::TwoBooths;
     }
     let free = both & !schedule.busy[person] & !schedule.busy[other];

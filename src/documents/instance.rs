@@ -6,8 +6,8 @@
 
 use matching::samples::{Kind, Profile, TopicRule};
 use matching::{
-    Conflict, Hindrance, Input, Invalid, MOST_PEOPLE, MOST_SLOTS, MOST_WEIGHT, Meeting, Obstacle, PairInput,
-    PersonInput, Pin, Problem, Reason, Request, SlotInput, Solution,
+    Booth, Conflict, Hindrance, Input, Invalid, MOST_PEOPLE, MOST_SLOTS, MOST_WEIGHT, Meeting, Obstacle,
+    PairInput, PersonInput, Pin, Problem, Reason, Request, SlotInput, Solution,
 };
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -71,9 +71,10 @@ pub fn read_instance(text: &str) -> Result<Instance, InstanceError> {
         Some(_) => (listed(&value, people, &forbidden, &demands)?, None),
     };
     let tables = tables(&value, slots)?;
+    let mut missing = missing_tables(&value, slots)?;
     let pins = pins(&value, people, slots)?;
-    let slots =
-        tables.into_iter().enumerate().map(|(s, tables)| SlotInput { tables, part: part(s) }).collect();
+    let slot = |(s, tables)| SlotInput { tables, part: part(s), missing: std::mem::take(&mut missing[s]) };
+    let slots = tables.into_iter().enumerate().map(slot).collect();
     let Demands { quotas, coverage, .. } = demands;
     let input = Input { slots, people: persons(&value, people)?, pairs, pins, quotas, coverage };
     Ok(Instance { input, rule })
@@ -195,6 +196,20 @@ fn tables(value: &Value, slots: usize) -> Result<Vec<Option<u32>>, InstanceError
         .collect()
 }
 
+/// For each slot the tables that are not there; none where the field is left out.
+fn missing_tables(value: &Value, slots: usize) -> Result<Vec<Vec<u32>>, InstanceError> {
+    let Some(said) = value.get("missing_tables") else { return Ok(vec![Vec::new(); slots]) };
+    let list = said.as_array().ok_or_else(|| field("missing_tables"))?;
+    if list.len() != slots {
+        return Err(InstanceError::LengthInSlots { field: "missing_tables", has: list.len(), slots });
+    }
+    let of_slot = |(row, value): (Row, &Value)| {
+        let tables = value.as_array().ok_or_else(|| row.wrong("must be a list of tables"))?;
+        tables.iter().map(|table| row.small(table, "a table")).collect()
+    };
+    rows("missing_tables", list).map(of_slot).collect()
+}
+
 fn persons(value: &Value, people: usize) -> Result<Vec<PersonInput>, InstanceError> {
     let minimum = u32::try_from(number(value, "target_min")?).map_err(|_| field("target_min"))?;
     let caps = per_person(value, "cap", people)?;
@@ -210,10 +225,24 @@ fn persons(value: &Value, people: usize) -> Result<Vec<PersonInput>, InstanceErr
             cap: row("cap").small(&caps[i], "a number of meetings")?,
             minimum,
             available: slots_of(row("avail"), &available[i])?,
-            booth: optional(booth, |booth| row("booths").small(booth, "a table"))?,
+            booth: optional(booth, |booth| read_booth(row("booths"), booth))?,
         })
     };
     (0..people).map(person).collect()
+}
+
+/// A table, or `{"tables": [..], "slots": "0110", "yields": true}`.
+fn read_booth(row: Row, value: &Value) -> Result<Booth, InstanceError> {
+    let Some(said) = value.as_object() else { return Ok(Booth::at(row.small(value, "a table")?)) };
+    let tables =
+        said.get("tables").and_then(Value::as_array).ok_or_else(|| row.wrong("must name its `tables`"))?;
+    let slots = said.get("slots").map_or(Ok(Vec::new()), |slots| slots_of(row, slots))?;
+    let yields = match said.get("yields") {
+        None => false,
+        Some(value) => value.as_bool().ok_or_else(|| row.wrong("`yields` must be true or false"))?,
+    };
+    let tables = tables.iter().map(|table| row.small(table, "a table")).collect::<Result<_, _>>()?;
+    Ok(Booth { tables, slots, yields })
 }
 
 fn slots_of(row: Row, value: &Value) -> Result<Vec<bool>, InstanceError> {

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use matching::{Meeting, Options, Unobserved, check, solve};
+use matching::{Booth, Meeting, Options, Unobserved, check, solve};
 use proptest::prelude::*;
 use rendezvous::documents::instance::{InstanceError, read_instance};
 use serde_json::{Value, json};
@@ -227,13 +227,18 @@ fn what_is_wrong_in_an_instance_is_named() {
 fn tables_of_each_slot_booths_pins_and_a_quota_are_read_as_they_are_meant() {
     let mut file = instance(true);
     file["tables"] = json!([2, null, 0]);
-    file["booths"] = json!([null, null, null, null, 1, null, null, null]);
+    file["booths"] =
+        json!([null, {"tables": [0], "slots": "101", "yields": true}, null, null, 1, null, null, null]);
+    file["missing_tables"] = json!([[], [], [0]]);
     file["pins"] = json!([[7, 0, null, null], [4, 1, 0, 1]]);
     file["quota"] = json!({"percent": 50});
     let problem = read_instance(&file.to_string()).unwrap().problem().unwrap();
     let input = problem.input();
     assert_eq!(input.slots.iter().map(|slot| slot.tables).collect::<Vec<_>>(), [Some(2), None, Some(0)]);
-    assert_eq!(input.people[4].booth, Some(1));
+    assert_eq!(input.people[4].booth, Some(Booth::at(1)));
+    let of_some_slots = Booth { tables: vec![0], slots: vec![true, false, true], yields: true };
+    assert_eq!(input.people[1].booth, Some(of_some_slots));
+    assert_eq!(input.slots[2].missing, [0]);
     assert_eq!((input.pins[0].slot, input.pins[1].slot, input.pins[1].table), (None, Some(0), Some(1)));
     assert_eq!(input.quotas, [matching::Quota::Percent(50)]);
     let solution = solve(&problem, &Options { seed: 1, work: 5_000, ..Options::standard() }, &mut Unobserved);

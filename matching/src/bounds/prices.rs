@@ -52,7 +52,7 @@ impl Prices {
     }
 
     pub(crate) fn slot_price(&self, problem: &Problem, pair: &Pair, slot: usize) -> i64 {
-        let table = if pair.takes_table { self.table[slot] } else { 0 };
+        let table = if problem.takes_table(pair, slot) { self.table[slot] } else { 0 };
         if self.time.is_empty() {
             return table;
         }

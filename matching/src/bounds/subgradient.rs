@@ -53,12 +53,13 @@ impl Slopes {
     }
 
     /// One more meeting of a pair in a slot.
-    fn take(&mut self, p: &Pair, slot: usize, slots: usize) {
+    fn take(&mut self, problem: &Problem, p: &Pair, slot: usize) {
+        let slots = problem.slots;
         for i in [p.a as usize, p.b as usize] {
             self.person[i] -= 1;
             self.time[i * slots + slot] -= 1;
         }
-        self.table[slot] -= i64::from(p.takes_table);
+        self.table[slot] -= i64::from(problem.takes_table(p, slot));
     }
 
     fn parts(&self) -> [&Vec<i64>; 3] {
@@ -151,7 +152,7 @@ impl<'p> DualSearch<'p> {
             let (price, slot) = self.prices.cheapest(problem, p);
             if price < fixed {
                 bound += fixed - price;
-                self.slope.take(p, slot, slots);
+                self.slope.take(self.problem, p, slot);
             }
         }
         bound

@@ -103,17 +103,17 @@ impl Condition {
         (0u32..).zip(&graph.times).filter_map(|(at, time)| Some(row((at, time.tables?)))).collect()
     }
 
-    /// Of the people who share a booth, or the pairs that share a pinned table, one meets there in each slot. Where many tables are
+    /// Of the people who share a booth, or the pairs that share a pinned table, so many meet there in each slot as it has tables. Where many tables are
     /// shared, all of a time are one condition, which has one price.
     pub(crate) fn of_reserved(graph: &Graph) -> Vec<Condition> {
-        let tables = graph.problem.reserved_tables.len();
+        let tables = graph.problem.places.reserved.len();
         let shared: Vec<Shared> = (0..graph.times.len() as u32)
             .flat_map(|time| (0..tables).filter_map(move |at| Shared::of(graph, time, at)))
             .collect();
         let row = |of: &[&Shared]| {
             let is_one = |at: usize| of.iter().any(|it| it.table == at);
             let taken = Taken::Reserved(of.first()?.time, (0..tables).map(is_one).collect());
-            let least = -of.iter().map(|it| it.slots).sum::<i64>();
+            let least = -of.iter().map(|it| it.room).sum::<i64>();
             Some(Condition { counts: Objective::NOTHING, taken, least })
         };
         if shared.len() <= SHARED_TABLES {
@@ -149,8 +149,8 @@ impl Condition {
                 i64::from(a != NONE && a == b)
             }
             Taken::Reserved(time, tables) => {
-                let is_there = *time == edge.time && pair.reserved != NONE;
-                i64::from(is_there && tables[pair.reserved as usize])
+                let there = (*time == edge.time).then(|| graph.reserved(pair, *time)).flatten();
+                i64::from(there.is_some_and(|at| tables[at]))
             }
         };
         self.counts.value(pair) - taken
@@ -171,15 +171,15 @@ impl Condition {
 struct Shared {
     time: u32,
     table: usize,
-    /// The slots in which somebody may meet there.
-    slots: i64,
+    /// The meetings that there is room for in the slots in which somebody may meet there.
+    room: i64,
 }
 
 impl Shared {
     /// None where one person is in all meetings there, or all of them find a slot.
     fn of(graph: &Graph, time: u32, table: usize) -> Option<Shared> {
         let slots = graph.times[time as usize].slots;
-        let is_there = |pair: &&Pair| pair.reserved == table as u32 && pair.common & slots != 0;
+        let is_there = |pair: &&Pair| graph.reserved(pair, time) == Some(table);
         let mut there = graph.problem.pairs.iter().filter(is_there);
         let first = there.next()?;
         let (mut hosts, mut open, mut count) = (vec![first.a, first.b], first.common & slots, 1);
@@ -187,7 +187,8 @@ impl Shared {
             hosts.retain(|host| [pair.a, pair.b].contains(host));
             (open, count) = (open | pair.common & slots, count + 1);
         }
-        let slots = open.count_ones();
-        (hosts.is_empty() && count > slots).then_some(Shared { time, table, slots: i64::from(slots) })
+        let of_slot = &graph.problem.places.reserved[table].room;
+        let room = slots_of(open).map(|slot| i64::from(of_slot[slot])).sum();
+        (hosts.is_empty() && count > room).then_some(Shared { time, table, room })
     }
 }

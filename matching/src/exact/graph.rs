@@ -1,7 +1,7 @@
 //! Who may meet whom when, as a graph. Slots that are alike for every pair and have as many tables are one *time*: within
 //! it nothing tells them apart, so that a search need not try them one after the other.
 
-use crate::model::problem::Problem;
+use crate::model::problem::{NONE, Pair, Problem};
 use crate::model::slots::{Mask, slots_of};
 
 /// A group of slots that are alike.
@@ -34,7 +34,7 @@ impl<'p> Graph<'p> {
     pub(crate) fn of_sets(problem: &'p Problem) -> Graph<'p> {
         let all = (0..problem.slots).fold(0, |mask, s| mask | 1 << s);
         // Booths are tables too: what is left beside them is fewer than the network knows of.
-        let beside_booths = problem.reserved_tables.iter().any(|table| table.booth);
+        let beside_booths = problem.places.booths().next().is_some();
         let free: i64 = slots_of(all).map(|s| i64::from(problem.free_tables[s])).sum();
         let enough = problem.people() as i64 / 2 * i64::from(all.count_ones());
         let tables = (beside_booths && free < enough).then_some(free);
@@ -46,7 +46,13 @@ impl<'p> Graph<'p> {
         let mut times: Vec<Mask> = Vec::new();
         let alike = |s: usize, t: usize| {
             let both = |mask: Mask| mask >> s & 1 == mask >> t & 1;
-            problem.free_tables[s] == problem.free_tables[t] && problem.pairs.iter().all(|p| both(p.common))
+            let same_room = problem.places.reserved.iter().all(|it| it.room[s] == it.room[t]);
+            let same_places =
+                || problem.places.venues.iter().flat_map(|it| &it.parts).all(|it| both(it.slots));
+            problem.free_tables[s] == problem.free_tables[t]
+                && problem.pairs.iter().all(|p| both(p.common))
+                && same_room
+                && same_places()
         };
         for s in 0..problem.slots {
             match times.iter_mut().find(|time| alike(s, time.trailing_zeros() as usize)) {
@@ -89,8 +95,18 @@ impl<'p> Graph<'p> {
         (self.problem.open[person] & self.times[time].slots).count_ones()
     }
 
-    /// Whether a meeting takes one of the free tables of its time.
+    /// Whether a meeting takes one of the free tables of its time, whichever its slot.
     pub(crate) fn takes_table(&self, edge: &Edge) -> bool {
-        self.problem.pairs[edge.pair as usize].takes_table
+        let pair = &self.problem.pairs[edge.pair as usize];
+        let mut slots = slots_of(pair.common & self.times[edge.time as usize].slots);
+        pair.venue == NONE || slots.all(|slot| self.problem.takes_table(pair, slot))
+    }
+
+    /// The reserved tables at which a meeting of a time is held, whichever its slot.
+    pub(crate) fn reserved(&self, pair: &Pair, time: u32) -> Option<usize> {
+        let mut slots = slots_of(pair.common & self.times[time as usize].slots);
+        let at = |slot: usize| self.problem.place(pair, slot).reserved[0];
+        let first = if pair.venue == NONE { NONE } else { slots.next().map_or(NONE, at) };
+        (first != NONE && slots.all(|slot| at(slot) == first)).then_some(first as usize)
     }
 }

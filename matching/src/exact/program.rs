@@ -226,7 +226,7 @@ impl<'g, 'p> Program<'g, 'p> {
         self.cover.profit(edge)
     }
 
-    /// Whether edges are a set that keeps all limits of people and what is decided, each pair once. Where a person has too many at
+    /// Whether edges are a set that keeps all pins, limits of people and what is decided, each pair once. Where a person has too many at
     /// a time, these.
     pub(crate) fn is_set(&self, edges: &[u32]) -> Result<(), Vec<u32>> {
         let (graph, problem) = (self.graph, self.graph.problem);
@@ -253,7 +253,11 @@ impl<'g, 'p> Program<'g, 'p> {
         let fits = degree.iter().zip(&problem.cap).all(|(has, cap)| has <= cap)
             && edges.len() as u64 <= problem.total_tables()
             && self.decided.iter().zip(&is_in).all(keeps);
-        if twice || !fits {
+        // A pin that has several times is decided by the search.
+        let is_met = |pair: u32| graph.of_pair(pair).any(|edge| is_in[edge]);
+        let pinned = |pair: &u32| problem.pairs[*pair as usize].pinned;
+        let lacks_pin = (0..problem.pairs.len() as u32).filter(pinned).any(|pair| !is_met(pair));
+        if twice || !fits || lacks_pin {
             return Err(Vec::new());
         }
         let room = |at: usize| graph.room(at / graph.times.len(), at % graph.times.len()) as usize;

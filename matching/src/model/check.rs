@@ -1,6 +1,7 @@
 //! The independent checker: says every way a list of meetings breaks a problem. It reads the input alone and shares
 //! no code with the solver, so that a fault there cannot hide here.
 
+use crate::model::input::Booth;
 use crate::model::problem::Problem;
 use crate::model::quotas::{Crossing, Quota};
 use crate::model::solution::Meeting;
@@ -25,7 +26,7 @@ pub enum Breach {
     NoSuchTable { meeting: usize },
     #[error("table {table} is used twice in slot {slot}")]
     TableTwice { table: u32, slot: usize },
-    #[error("meeting {meeting}: person {person} stays at booth {booth}")]
+    #[error("meeting {meeting}: person {person} stays at a booth, table {booth}")]
     AwayFromBooth { meeting: usize, person: usize, booth: u32 },
     #[error("meeting {meeting} is at booth {booth} of somebody else")]
     ForeignBooth { meeting: usize, booth: u32 },
@@ -46,7 +47,8 @@ pub fn check(problem: &Problem, meetings: &[Meeting]) -> Vec<Breach> {
     let mut busy = BTreeMap::new();
     let mut tables = BTreeMap::new();
     let mut has: BTreeMap<usize, u32> = BTreeMap::new();
-    let booths: BTreeSet<u32> = input.people.iter().filter_map(|p| p.booth).collect();
+    let booths: BTreeSet<u32> =
+        input.people.iter().filter_map(|p| p.booth.as_ref()).flat_map(|booth| booth.tables.clone()).collect();
     let mut crossing = Vec::new();
     for (k, m) in meetings.iter().enumerate() {
         let pair = (m.a.min(m.b), m.a.max(m.b));
@@ -92,28 +94,37 @@ pub fn check(problem: &Problem, meetings: &[Meeting]) -> Vec<Breach> {
 
 fn table(problem: &Problem, booths: &BTreeSet<u32>, k: usize, m: &Meeting, out: &mut Vec<Breach>) {
     let input = problem.input();
-    let right = match (input.slots[m.slot].tables, m.table) {
+    let stays = |person: usize| {
+        let booth = input.people[person].booth.as_ref();
+        booth.filter(|booth| booth.slots.is_empty() || booth.slots[m.slot])
+    };
+    // Whoever stays at a booth is visited there, unless they go to the other's.
+    let hosts: Vec<(usize, &Booth)> = match (stays(m.a), stays(m.b)) {
+        (Some(a), Some(b)) if a.yields == b.yields && a.yields => {
+            vec![if a.tables.iter().min() <= b.tables.iter().min() { (m.a, a) } else { (m.b, b) }]
+        }
+        (Some(a), Some(b)) if a.yields != b.yields => vec![if b.yields { (m.a, a) } else { (m.b, b) }],
+        (a, b) => a.map(|a| (m.a, a)).into_iter().chain(b.map(|b| (m.b, b))).collect(),
+    };
+    let slot = &input.slots[m.slot];
+    let right = match (slot.tables, m.table) {
         (None, None) => true,
-        (Some(tables), Some(table)) => table < tables,
+        (Some(tables), Some(table)) => table < tables && !slot.missing.contains(&table),
         // A booth of an exhibitor stands even where meetings need no table.
-        (None, Some(table)) => [m.a, m.b].iter().any(|&p| input.people[p].booth == Some(table)),
+        (None, Some(table)) => hosts.iter().any(|(_, booth)| booth.tables.contains(&table)),
         (Some(_), None) => false,
     };
     if !right {
         out.push(Breach::NoSuchTable { meeting: k });
     }
-    for person in [m.a, m.b] {
-        if let Some(booth) = input.people[person].booth
-            && m.table != Some(booth)
-        {
-            out.push(Breach::AwayFromBooth { meeting: k, person, booth });
+    for (person, booth) in &hosts {
+        if !m.table.is_some_and(|table| booth.tables.contains(&table)) {
+            let booth = booth.tables.first().copied().unwrap_or_default();
+            out.push(Breach::AwayFromBooth { meeting: k, person: *person, booth });
         }
     }
-    if let Some(booth) = m.table {
-        let mine = [m.a, m.b].iter().any(|&p| input.people[p].booth == Some(booth));
-        if !mine && booths.contains(&booth) {
-            out.push(Breach::ForeignBooth { meeting: k, booth });
-        }
+    if let Some(table) = m.table.filter(|table| hosts.is_empty() && booths.contains(table)) {
+        out.push(Breach::ForeignBooth { meeting: k, booth: table });
     }
 }
 

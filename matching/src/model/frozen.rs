@@ -3,7 +3,8 @@
 //! in that slot) or the two may not meet any more.
 
 use crate::model::input::PairInput;
-use crate::model::problem::{NONE, Pair, Problem};
+use crate::model::places::{NONE, Place, ReservedTables, Venue};
+use crate::model::problem::{Pair, Problem};
 use crate::model::slots::{MOST_SLOTS, Mask};
 use crate::model::solution::Meeting;
 use std::borrow::Cow;
@@ -64,16 +65,16 @@ pub(crate) fn with_frozen<'p>(problem: &'p Problem, frozen: &[Meeting]) -> Cow<'
     if frozen.is_empty() {
         return Cow::Borrowed(problem);
     }
-    let pairs: Vec<Pair> = frozen.iter().filter_map(|m| frozen_pair(problem, m)).collect();
-    let keys: BTreeSet<(u32, u32)> = pairs.iter().map(|p| (p.a, p.b)).collect();
     let mut out = problem.clone();
+    let pairs: Vec<Pair> = frozen.iter().filter_map(|m| frozen_pair(&mut out, m)).collect();
+    let keys: BTreeSet<(u32, u32)> = pairs.iter().map(|p| (p.a, p.b)).collect();
     out.pairs.retain(|p| !keys.contains(&(p.a, p.b)));
     let mut has = vec![0; problem.people()];
     let mut load = vec![0; problem.slots];
     for (p, m) in pairs.iter().zip(frozen) {
         has[m.a] += 1;
         has[m.b] += 1;
-        load[m.slot] += u32::from(p.takes_table);
+        load[m.slot] += u32::from(out.takes_table(p, m.slot));
     }
     out.cap.iter_mut().zip(&has).for_each(|(cap, has)| *cap = (*cap).max(*has));
     out.free_tables.iter_mut().zip(&load).for_each(|(tables, load)| *tables = (*tables).max(*load));
@@ -84,7 +85,7 @@ pub(crate) fn with_frozen<'p>(problem: &'p Problem, frozen: &[Meeting]) -> Cow<'
 
 /// The pair of a frozen meeting, in its slot. It uses the booth or pinned table it was at, and one of the slot's free tables
 /// if it was at one of these.
-fn frozen_pair(problem: &Problem, m: &Meeting) -> Option<Pair> {
+fn frozen_pair(problem: &mut Problem, m: &Meeting) -> Option<Pair> {
     let listed = problem.index_of(m.a, m.b).map(|k| problem.pairs[k as usize].clone());
     let mut pair = listed.or_else(|| Some(problem.pair_unchecked(&allowed(problem, m.a, m.b)?)))?;
     let keeps_pin = problem.input().pins.iter().any(|pin| {
@@ -96,13 +97,27 @@ fn frozen_pair(problem: &Problem, m: &Meeting) -> Option<Pair> {
         pair.pinned = false;
         pair.value -= crate::model::problem::PINNED;
     }
-    let is_booth = |t: u32| problem.reserved_tables.iter().any(|p| p.booth && p.table == t);
-    let exists = |t: u32| problem.input().slots[m.slot].tables.is_some_and(|count| t < count);
     pair.common = 1 << m.slot;
-    pair.reserved =
-        problem.reserved_tables.iter().position(|p| Some(p.table) == m.table).map_or(NONE, |k| k as u32);
-    pair.takes_table = m.table.is_some_and(|t| exists(t) && !is_booth(t));
+    pair.venue = match place_of(problem, m) {
+        Place::FREE => NONE,
+        place => problem.places.add(Venue::everywhere(place)),
+    };
     Some(pair)
+}
+
+/// What a frozen meeting takes in its slot.
+fn place_of(problem: &Problem, m: &Meeting) -> Place {
+    let Some(table) = m.table else { return Place::NOWHERE };
+    let is_booth = problem.places.is_booth(table);
+    let of = |booth: bool| {
+        let tables = problem.places.reserved.iter();
+        let at = |it: &ReservedTables| {
+            it.tables.contains(&table) && it.booth == booth && (booth || it.tables.len() == 1)
+        };
+        tables.clone().position(at).map_or(NONE, |at| at as u32)
+    };
+    let takes_table = problem.input().slots[m.slot].has(table) && !is_booth;
+    Place { reserved: [of(true), of(false)], takes_table }
 }
 
 /// The frozen meetings that today's tables, booths or limits have no place for.
@@ -115,16 +130,21 @@ pub(crate) fn irregular(problem: &Problem, frozen: &[Meeting]) -> Vec<(usize, us
     let input = problem.input();
     let too_many = |i: usize| has[&i] > input.people[i].cap;
     let wrong_table = |m: &Meeting| {
-        let booths = [m.a, m.b].map(|i| input.people[i].booth);
-        let own = booths.iter().flatten().all(|&booth| m.table == Some(booth));
-        let foreign = booths == [None, None]
-            && m.table.is_some_and(|t| input.people.iter().any(|p| p.booth == Some(t)));
+        // Where they would meet today, whatever a pin says.
+        let venue = problem.places.of_two(m.a as u32, m.b as u32);
+        let place =
+            if venue == NONE { Place::FREE } else { problem.places.venues[venue as usize].at(m.slot) };
+        let hosts: Vec<usize> = place.tables().collect();
+        let foreign = hosts.is_empty() && m.table.is_some_and(|t| problem.places.is_booth(t));
+        let own =
+            hosts.iter().all(|&at| m.table.is_some_and(|t| problem.places.reserved[at].tables.contains(&t)));
+        let apart = problem.apart(m.a, m.b) >> m.slot & 1 == 1;
         let exists = match (input.slots[m.slot].tables, m.table) {
-            (Some(count), Some(table)) => table < count,
-            (None, Some(_)) => booths != [None, None],
+            (Some(_), Some(table)) => input.slots[m.slot].has(table),
+            (None, Some(_)) => !hosts.is_empty(),
             (count, None) => count.is_none(),
         };
-        !own || foreign || !exists
+        !own || foreign || apart || !exists
     };
     let irregular = |m: &&Meeting| too_many(m.a) || too_many(m.b) || wrong_table(m);
     frozen.iter().filter(irregular).map(|m| (m.a, m.b)).collect()

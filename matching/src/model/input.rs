@@ -29,8 +29,17 @@ pub struct Input {
 pub struct SlotInput {
     /// Tables in this slot, numbered from 0; `None` where meetings need no table (video rooms).
     pub tables: Option<u32>,
+    /// Those of them that are not there in this slot.
+    pub missing: Vec<u32>,
     /// The part of the day: an idle gap or a change of table is not counted from one part to the next.
     pub part: u32,
+}
+
+impl SlotInput {
+    /// Whether a table is there.
+    pub(crate) fn has(&self, table: u32) -> bool {
+        self.tables.is_some_and(|tables| table < tables) && !self.missing.contains(&table)
+    }
 }
 
 /// One participant.
@@ -42,8 +51,29 @@ pub struct PersonInput {
     pub minimum: u32,
     /// One entry per slot.
     pub available: Vec<bool>,
-    /// The table this person stays at; nobody else's meetings are put there.
-    pub booth: Option<u32>,
+    /// Where this person stays; nobody else's meetings are put there.
+    pub booth: Option<Booth>,
+}
+
+/// Tables that are kept for the meetings of certain people, who come with the same ones: an exhibitor's booth, or the tables of a
+/// group.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Booth {
+    /// Those of one person are those of another one, or all different.
+    pub tables: Vec<u32>,
+    /// For each slot whether the person stays there; in others they sit at any free table. Empty: in every slot.
+    pub slots: Vec<bool>,
+    /// Whether the person goes to others who stay at a booth of theirs and do not yield. Of two who yield, the one of the lower
+    /// tables is the host; two who do not yield cannot meet while both stay.
+    pub yields: bool,
+}
+
+impl Booth {
+    /// One table, in every slot.
+    #[must_use]
+    pub fn at(table: u32) -> Booth {
+        Booth { tables: vec![table], ..Booth::default() }
+    }
 }
 
 /// Two people who may meet.

@@ -1,9 +1,9 @@
 //! What can be wrong with an input, found before anything is solved.
 
-use crate::model::input::{Input, MOST_PEOPLE, MOST_WEIGHT, Pin};
+use crate::model::input::{Booth, Input, MOST_PEOPLE, MOST_WEIGHT, Pin};
 use crate::model::quotas::{MOST_QUOTAS, Quota};
 use crate::model::slots::MOST_SLOTS;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One contradiction or number out of range. People, slots, pairs and pins are named by their index in the input.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -20,6 +20,16 @@ pub enum Invalid {
     AvailabilityLength { person: usize, said: usize, slots: usize },
     #[error("the booth of person {person} is table {table}, which exists in no slot")]
     NoSuchBooth { person: usize, table: u32 },
+    #[error("person {person} stays at a booth that has no table")]
+    BoothWithoutTable { person: usize },
+    #[error(
+        "the booth of person {person} says for {said} slots whether they stay there, but there are {slots} slots"
+    )]
+    BoothLength { person: usize, said: usize, slots: usize },
+    #[error(
+        "person {person} stays at table {table} with person {other}, but they do not have all tables in common"
+    )]
+    BoothsOverlap { person: usize, other: usize, table: u32 },
     #[error("pair {pair} names person {person}, but there are only {people} people")]
     NoSuchPerson { pair: usize, person: usize, people: usize },
     #[error("pair {pair} is person {person} with themselves")]
@@ -116,8 +126,37 @@ fn people(input: &Input, out: &mut Vec<Invalid>) {
                 slots: input.slots.len(),
             });
         }
-        if let Some(table) = p.booth.filter(|&t| t >= most_tables) {
-            out.push(Invalid::NoSuchBooth { person, table });
+        if let Some(booth) = &p.booth {
+            booth_of(input, (person, booth), most_tables, out);
+        }
+    }
+    booths_overlap(input, out);
+}
+
+fn booth_of(input: &Input, (person, booth): (usize, &Booth), most_tables: u32, out: &mut Vec<Invalid>) {
+    if booth.tables.is_empty() {
+        out.push(Invalid::BoothWithoutTable { person });
+    }
+    if let Some(&table) = booth.tables.iter().find(|&&t| t >= most_tables) {
+        out.push(Invalid::NoSuchBooth { person, table });
+    }
+    let (said, slots) = (booth.slots.len(), input.slots.len());
+    if said != 0 && said != slots {
+        out.push(Invalid::BoothLength { person, said, slots });
+    }
+}
+
+/// Two people whose booths have some tables in common but not all.
+fn booths_overlap(input: &Input, out: &mut Vec<Invalid>) {
+    let mut first_at: BTreeMap<u32, (usize, BTreeSet<u32>)> = BTreeMap::new();
+    for (person, booth) in input.people.iter().enumerate().filter_map(|(i, p)| Some((i, p.booth.as_ref()?))) {
+        let own: BTreeSet<u32> = booth.tables.iter().copied().collect();
+        for &table in &own {
+            let (other, tables) = first_at.entry(table).or_insert_with(|| (person, own.clone()));
+            if *tables != own {
+                out.push(Invalid::BoothsOverlap { person, other: *other, table });
+                break;
+            }
         }
     }
 }
@@ -195,16 +234,24 @@ fn pinned_slot(input: &Input, k: usize, pin: &Pin, out: &mut Vec<Invalid>) {
 fn pinned_table(input: &Input, k: usize, pin: &Pin, out: &mut Vec<Invalid>) {
     let Some(table) = pin.table else { return };
     let mut possible = input.slots.iter().enumerate().filter(|(s, _)| pin.slot.is_none_or(|p| p == *s));
-    if !possible.any(|(_, s)| s.tables.is_some_and(|t| table < t)) {
+    if !possible.any(|(_, s)| s.has(table)) {
         out.push(Invalid::NoSuchPinnedTable { pin: k, table });
     }
+    // Of a booth that is not stayed at all the time, the solver finds out.
+    let stays = |person: usize| {
+        let always = |booth: &&Booth| booth.slots.iter().all(|stays| *stays) && !booth.yields;
+        input.people[person].booth.as_ref().filter(always)
+    };
     for person in [pin.a, pin.b] {
-        if let Some(booth) = input.people[person].booth.filter(|&b| b != table) {
+        if let Some(booth) = stays(person).filter(|booth| !booth.tables.contains(&table)) {
+            let booth = booth.tables.first().copied().unwrap_or_default();
             out.push(Invalid::PinnedAwayFromBooth { pin: k, table, person, booth });
         }
     }
-    let own = [pin.a, pin.b].iter().any(|&p| input.people[p].booth == Some(table));
-    if let Some(person) = input.people.iter().position(|p| p.booth == Some(table)).filter(|_| !own) {
+    let is_at =
+        |person: usize| input.people[person].booth.as_ref().is_some_and(|it| it.tables.contains(&table));
+    let own = [pin.a, pin.b].iter().any(|&p| is_at(p));
+    if let Some(person) = (0..input.people.len()).find(|&p| is_at(p)).filter(|_| !own) {
         out.push(Invalid::PinnedAtForeignBooth { pin: k, table, person });
     }
 }

@@ -68,7 +68,7 @@ pub(crate) fn with_all_that_fit(schedule: &Schedule) -> Problem {
     };
     let short = |i: usize| schedule.degree[i] < problem.input().people[i].minimum;
     let free = |i: usize| {
-        let any = if problem.reserved_tables.is_empty() { !schedule.full } else { Mask::MAX };
+        let any = if problem.places.reserved.is_empty() { !schedule.full } else { Mask::MAX };
         schedule.degree[i] < problem.cap[i] && problem.open[i] & !schedule.busy[i] & any != 0
     };
     let n = problem.people();

@@ -3,7 +3,7 @@
 use crate::model::coverage::Units;
 use crate::model::input::{Input, PairInput, Pin, Request, ordered};
 use crate::model::invalid::{self, Invalid};
-use crate::model::places::{ReservedTable, booths, free_tables};
+use crate::model::places::{Places, free_tables};
 use crate::model::quotas::{Crossing, Quota, QuotaPrices};
 use crate::model::rule::PairRule;
 use crate::model::slots::{Mask, mask_of, mask_where};
@@ -30,20 +30,18 @@ pub(crate) const UNIT: i64 = 60_000;
 /// An allowed pair of people who share a slot.
 #[derive(Debug, Clone)]
 pub(crate) struct Pair {
-    /// Slots both are available in (and the booth exists in); one slot if a pin says so.
+    /// Slots both are available in (and a place for them exists in); one slot if a pin says so.
     pub common: Mask,
     /// Weight, and the bonus of a mutual wish and of a pin.
     pub value: i64,
     pub a: u32,
     pub b: u32,
     pub weight: u32,
-    /// Index of the booth or pinned table the meeting must be at, else [`NONE`].
-    pub reserved: u32,
+    /// Index of the venue, or [`NONE`] where any free table will do in every slot.
+    pub venue: u32,
     pub request: Request,
     pub crossing: Crossing,
     pub pinned: bool,
-    /// Takes one of the slot's free tables (not a booth).
-    pub takes_table: bool,
 }
 
 /// An optimum of the relaxation that listing the pairs of a rule has found, as plain numbers, so that it need not be solved
@@ -72,9 +70,7 @@ pub struct Problem {
     goals_worth: i64,
     /// Sorted by `(a, b)`.
     pub(crate) pairs: Vec<Pair>,
-    pub(crate) reserved_tables: Vec<ReservedTable>,
-    /// Index of the booth of each person, or [`NONE`].
-    booth_of: Vec<u32>,
+    pub(crate) places: Places,
     /// Where the pairs are given by a rule: it knows those that are not listed. Every bound holds for them too.
     pub(crate) rule: Option<Arc<dyn PairRule>>,
     pub(crate) warm_start: Option<Arc<WarmStart>>,
@@ -106,8 +102,8 @@ impl Problem {
         let slots = input.slots.len();
         let open: Vec<Mask> = input.people.iter().map(|p| mask_of(&p.available)).collect();
         let cap: Vec<u32> = input.people.iter().zip(&open).map(|(p, m)| p.cap.min(m.count_ones())).collect();
-        let (reserved_tables, booth_of) = booths(&input);
-        let free_tables = free_tables(&input, &reserved_tables);
+        let free_tables = free_tables(&input);
+        let places = Places::of(&input, &free_tables);
         let mut problem = Problem {
             slots,
             free_tables,
@@ -116,8 +112,7 @@ impl Problem {
             goals_worth: 1,
             cap,
             pairs: Vec::with_capacity(input.pairs.len()),
-            reserved_tables,
-            booth_of,
+            places,
             rule: None,
             warm_start: None,
             partners_from: Vec::new(),
@@ -181,11 +176,10 @@ impl Problem {
 
     /// The number of meetings that all slots together have places for.
     pub(crate) fn total_tables(&self) -> u64 {
-        let booths = self.reserved_tables.iter().filter(|p| p.booth).count() as u64;
         (0..self.slots)
             .map(|s| {
                 let people = self.open.iter().filter(|o| **o >> s & 1 == 1).count() as u64;
-                (u64::from(self.free_tables[s]) + booths).min(people / 2)
+                (u64::from(self.free_tables[s]) + self.places.room_of_booths(s)).min(people / 2)
             })
             .sum()
     }
@@ -275,7 +269,7 @@ impl Problem {
     /// The pair of two people whatever is in the way of their meeting.
     pub(crate) fn pair_unchecked(&self, input: &PairInput) -> Pair {
         let (a, b) = input.key();
-        self.pair_at((a as u32, b as u32), input, self.booth_for(a as u32, b as u32).unwrap_or(NONE))
+        self.pair_at((a as u32, b as u32), input, self.places.of_two(a as u32, b as u32))
     }
 
     /// The problem after its pairs were changed, with goals as given.
@@ -298,16 +292,14 @@ impl Problem {
         self.input.pins = pins;
     }
 
-    /// Adds a pair if it can meet at all: a common slot, both caps above zero, not two different booths.
+    /// Adds a pair if it can meet at all: a common slot with a place for them, both caps above zero.
     fn add_pair(&mut self, (a, b): (u32, u32), listed: usize, pin: Option<&Pin>) {
         let listed = self.input.pairs[listed].clone();
-        let table = pin.and_then(|p| p.table);
-        let reserved = match (self.booth_for(a, b), table) {
-            (None, _) => return,
-            (Some(NONE), Some(table)) => self.reserve(table),
-            (Some(booth), _) => booth,
+        let venue = match pin.and_then(|p| p.table) {
+            Some(table) => self.places.pinned(&self.input, &self.free_tables, (a, b), table),
+            None => self.places.of_two(a, b),
         };
-        let mut pair = self.pair_at((a, b), &listed, reserved);
+        let mut pair = self.pair_at((a, b), &listed, venue);
         if let Some(pin) = pin {
             pair.common &= pin.slot.map_or(Mask::MAX, |slot| 1 << slot);
             pair.value += PINNED;
@@ -321,50 +313,26 @@ impl Problem {
     /// An unpinned pair if it can meet at all.
     pub(crate) fn pair_of(&self, input: &PairInput) -> Option<Pair> {
         let (a, b) = input.key();
-        let pair = self.pair_at((a as u32, b as u32), input, self.booth_for(a as u32, b as u32)?);
+        let pair = self.pair_at((a as u32, b as u32), input, self.places.of_two(a as u32, b as u32));
         (pair.common != 0 && self.cap[a] > 0 && self.cap[b] > 0).then_some(pair)
     }
 
-    /// Index of the booth two people meet at, [`NONE`] without one; none if they stay at different booths.
-    fn booth_for(&self, a: u32, b: u32) -> Option<u32> {
-        match (self.booth_of[a as usize], self.booth_of[b as usize]) {
-            (x, NONE) | (NONE, x) => Some(x),
-            (x, y) => (x == y).then_some(x),
-        }
-    }
-
-    fn pair_at(&self, (a, b): (u32, u32), input: &PairInput, reserved: u32) -> Pair {
-        let mut common = self.open[a as usize] & self.open[b as usize];
-        if reserved != NONE {
-            let ReservedTable { table, booth } = self.reserved_tables[reserved as usize];
-            // A booth stands even where meetings need no table.
-            common &= mask_where(self.slots, |s| self.input.slots[s].tables.map_or(booth, |t| t > table));
-        }
-        let takes_table = reserved == NONE || !self.reserved_tables[reserved as usize].booth;
-        if takes_table {
-            common &= mask_where(self.slots, |s| self.free_tables[s] > 0);
-        }
+    fn pair_at(&self, (a, b): (u32, u32), input: &PairInput, venue: u32) -> Pair {
+        let possible = match venue {
+            NONE => mask_where(self.slots, |s| self.free_tables[s] > 0),
+            venue => self.places.venues[venue as usize].possible,
+        };
         Pair {
-            common,
+            common: self.open[a as usize] & self.open[b as usize] & possible,
             value: i64::from(input.weight) + if input.request == Request::Mutual { MUTUAL } else { 0 },
             a,
             b,
             weight: input.weight,
-            reserved,
+            venue,
             request: input.request,
             crossing: input.crossing,
             pinned: false,
-            takes_table,
         }
-    }
-
-    fn reserve(&mut self, table: u32) -> u32 {
-        let found = self.reserved_tables.iter().position(|p| p.table == table);
-        let at = found.unwrap_or_else(|| {
-            self.reserved_tables.push(ReservedTable { table, booth: false });
-            self.reserved_tables.len() - 1
-        });
-        at as u32
     }
 
     /// Builds the lists of pairs per person and the goals.

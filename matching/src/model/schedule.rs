@@ -2,11 +2,12 @@
 //!
 //! Invariants: `at` and `slot` say the same; `busy[i]` has the bits of `at[i]`; `degree` counts them; `load[s]`
 //! counts the meetings of slot `s` that take a free table and never exceeds the pool; `reserved_busy[x]` has the slots in
-//! which booth `x` is in use; `met` counts each person's meetings with each group where a coverage is asked for; `value` is the
+//! which the reserved tables `x` are all in use, `reserved_load` counts the meetings there; `met` counts each person's meetings with each group where a coverage is asked for; `value` is the
 //! sum of pair values, goal gains and filled units, less the price of the idle gaps where they have one.
 
 use crate::model::calendar::Calendar;
 use crate::model::coverage::Units;
+use crate::model::places::Part;
 use crate::model::problem::{NONE, Pair, Problem, QUOTA, UNIT};
 use crate::model::quotas::{Crossing, Crossings, Quota};
 use crate::model::slots::Mask;
@@ -27,6 +28,8 @@ pub(crate) struct Schedule<'p> {
     /// Slots whose tables are all taken.
     pub full: Mask,
     pub reserved_busy: Vec<Mask>,
+    /// `reserved_load[x * slots + slot]`.
+    reserved_load: Vec<u32>,
     pub value: i64,
     pub meetings: u64,
     pub crossing: Crossings,
@@ -52,7 +55,8 @@ impl<'p> Schedule<'p> {
             degree: vec![0; problem.people()],
             load: vec![0; problem.slots],
             full: crate::model::slots::mask_where(problem.slots, |s| problem.free_tables[s] == 0),
-            reserved_busy: vec![0; problem.reserved_tables.len()],
+            reserved_busy: vec![0; problem.places.reserved.len()],
+            reserved_load: vec![0; problem.places.reserved.len() * problem.slots],
             value: 0,
             meetings: 0,
             crossing: Crossings::default(),
@@ -103,8 +107,21 @@ impl<'p> Schedule<'p> {
 
     /// Slots in which a meeting of the pair would need a table or booth that is taken, even if both people are free.
     pub(crate) fn crowded(&self, pair: &Pair) -> Mask {
-        let booth = if pair.reserved == NONE { 0 } else { self.reserved_busy[pair.reserved as usize] };
-        booth | if pair.takes_table { self.full } else { 0 }
+        if pair.venue == NONE {
+            return self.full;
+        }
+        let venue = self.problem.venue(pair);
+        let of_part = |part: &Part| {
+            let full = if part.place.takes_table { self.full } else { 0 };
+            part.slots & part.place.tables().fold(full, |all, at| all | self.reserved_busy[at])
+        };
+        venue.parts.iter().fold(self.full & venue.free, |all, part| all | of_part(part))
+    }
+
+    /// Whether the booth or pinned table that a pair needs in a slot is taken.
+    pub(crate) fn booth_taken(&self, pair: &Pair, slot: usize) -> bool {
+        pair.venue != NONE
+            && self.problem.place(pair, slot).tables().any(|at| self.reserved_busy[at] >> slot & 1 == 1)
     }
 
     /// Slots in which the pair could meet beside everything that is placed, caps left aside.
@@ -225,10 +242,12 @@ impl<'p> Schedule<'p> {
             self.busy[i as usize] &= !(1 << slot);
         }
         self.value += self.more_gap_cost(p, slot);
-        if p.reserved != NONE {
-            self.reserved_busy[p.reserved as usize] &= !(1 << slot);
+        let place = self.problem.place(p, slot);
+        for at in place.tables() {
+            self.reserved_load[at * self.problem.slots + slot] -= 1;
+            self.reserved_busy[at] &= !(1 << slot);
         }
-        if p.takes_table {
+        if place.takes_table {
             self.load[slot] -= 1;
             self.full &= !(1 << slot);
         }
@@ -243,10 +262,15 @@ impl<'p> Schedule<'p> {
             self.at[i as usize * self.problem.slots + slot] = pair;
             self.busy[i as usize] |= 1 << slot;
         }
-        if p.reserved != NONE {
-            self.reserved_busy[p.reserved as usize] |= 1 << slot;
+        let place = self.problem.place(p, slot);
+        for at in place.tables() {
+            let load = &mut self.reserved_load[at * self.problem.slots + slot];
+            *load += 1;
+            if *load >= self.problem.places.reserved[at].room[slot] {
+                self.reserved_busy[at] |= 1 << slot;
+            }
         }
-        if p.takes_table {
+        if place.takes_table {
             self.load[slot] += 1;
             if self.load[slot] >= self.problem.free_tables[slot] {
                 self.full |= 1 << slot;

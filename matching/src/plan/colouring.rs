@@ -73,22 +73,23 @@ pub(crate) fn find_chain(schedule: &Schedule, person: u32, s: usize, t: usize, c
     if first == NONE {
         return false;
     }
-    let mut moved = [0i64; 2];
+    let problem = schedule.problem;
+    let (mut more_in_s, mut more_in_t) = (0, 0);
     let found = chain.collect(first, usize::MAX, |k, others| {
         let p = schedule.pair(k);
         let leaves = schedule.slot[k as usize] as usize == s;
         let there = if leaves { t } else { s };
-        let booth_taken = p.reserved != NONE && schedule.reserved_busy[p.reserved as usize] >> there & 1 == 1;
-        moved[usize::from(!leaves)] += i64::from(p.takes_table);
+        let sign = if leaves { 1 } else { -1 };
+        more_in_t += sign * i64::from(problem.takes_table(p, t));
+        more_in_s -= sign * i64::from(problem.takes_table(p, s));
         others
             .extend([p.a, p.b].map(|i| schedule.met_at(i, there)).into_iter().filter(|&other| other != NONE));
-        p.common >> there & 1 == 1 && !booth_taken
+        p.common >> there & 1 == 1 && !schedule.booth_taken(p, there)
     });
-    let extra = moved[0] - moved[1];
-    let fits = |slot: usize, extra: i64| {
-        i64::from(schedule.load[slot]) + extra <= i64::from(schedule.problem.free_tables[slot])
+    let fits = |slot: usize, more: i64| {
+        i64::from(schedule.load[slot]) + more <= i64::from(problem.free_tables[slot])
     };
-    found && fits(t, extra) && fits(s, -extra)
+    found && fits(t, more_in_t) && fits(s, more_in_s)
 }
 
 fn chain_touches(schedule: &Schedule, chain: &Chain, person: u32) -> bool {

@@ -11,7 +11,7 @@
 
 use crate::alarm::Alarm;
 use crate::algorithms::sat::Solver;
-use crate::model::problem::{NONE, Problem};
+use crate::model::problem::Problem;
 use crate::model::quotas::Quota;
 use crate::model::slots::slots_of;
 use crate::tuning::demands::LARGEST;
@@ -119,7 +119,7 @@ impl<'p> Formula<'p> {
     fn add(&mut self, demand: &Demand) {
         let problem = self.problem;
         let mut of_time: BTreeMap<(u32, usize), Vec<i32>> = BTreeMap::new();
-        let mut of_place: BTreeMap<(u32, usize), Vec<i32>> = BTreeMap::new();
+        let mut of_place: BTreeMap<(usize, usize), Vec<i32>> = BTreeMap::new();
         let mut of_slot: BTreeMap<usize, Vec<i32>> = BTreeMap::new();
         let mut of_person: BTreeMap<u32, Vec<i32>> = BTreeMap::new();
         for &k in demand.must.iter().chain(demand.may) {
@@ -131,10 +131,9 @@ impl<'p> Formula<'p> {
             for &(s, x) in &at {
                 self.clause([-x, met]);
                 [p.a, p.b].into_iter().for_each(|i| of_time.entry((i, s)).or_default().push(x));
-                if p.reserved != NONE {
-                    of_place.entry((p.reserved, s)).or_default().push(x);
-                }
-                if p.takes_table {
+                let place = problem.place(p, s);
+                place.tables().for_each(|at| of_place.entry((at, s)).or_default().push(x));
+                if place.takes_table {
                     of_slot.entry(s).or_default().push(x);
                 }
             }
@@ -143,7 +142,10 @@ impl<'p> Formula<'p> {
             self.met.insert(k, met);
             self.at.insert(k, at);
         }
-        of_time.values().chain(of_place.values()).for_each(|list| self.at_most(list, 1));
+        of_time.values().for_each(|list| self.at_most(list, 1));
+        for (&(at, slot), list) in &of_place {
+            self.at_most(list, problem.places.reserved[at].room[slot]);
+        }
         for (slot, list) in &of_slot {
             self.at_most(list, problem.free_tables[*slot]);
         }

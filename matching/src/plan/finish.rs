@@ -2,9 +2,9 @@
 //! get tables so that few people walk. Levels one to three cannot change here.
 
 use crate::fixed::{self, BreakRule, FixedMeeting, FixedOptions, FixedProblem, FixedSlot};
-use crate::model::problem::{NONE, Problem};
+use crate::model::problem::{NONE, Pair, Problem};
 use crate::model::schedule::Schedule;
-use crate::model::slots::SlotSet;
+use crate::model::slots::{SlotSet, slots_of};
 use crate::model::solution::{Figures, Meeting};
 use crate::plan::tables;
 use crate::tuning::finish::{WORK_PER_MEETING, WORK_PER_UNIT};
@@ -60,8 +60,7 @@ fn fixed_pairs(schedule: &Schedule, pairs: &[u32]) -> FixedProblem {
     let problem = schedule.problem;
     let meeting = |&k: &u32| {
         let p = &problem.pairs[k as usize];
-        let table = (p.reserved != NONE).then(|| problem.reserved_tables[p.reserved as usize].table);
-        FixedMeeting { a: p.a, b: p.b, slots: SlotSet(p.common), table }
+        FixedMeeting { a: p.a, b: p.b, slots: SlotSet(p.common), table: only_table(problem, p) }
     };
     let start = |&k: &u32| schedule.is_met(k).then(|| u32::from(schedule.slot[k as usize]));
     FixedProblem {
@@ -75,6 +74,24 @@ fn fixed_pairs(schedule: &Schedule, pairs: &[u32]) -> FixedProblem {
     }
 }
 
+/// The table at which a pair meets whatever its slot; none where there is a choice or it differs. What the problem of fixed
+/// meetings does not know then is looked at when its outcome is taken over.
+fn only_table(problem: &Problem, pair: &Pair) -> Option<u32> {
+    if pair.venue == NONE {
+        return None;
+    }
+    let of_slot = |slot: usize| {
+        let of = |at: usize| problem.places.reserved[at].tables.as_slice();
+        match problem.place(pair, slot).tables().map(of).min_by_key(|tables| tables.len()) {
+            Some([table]) => Some(*table),
+            _ => None,
+        }
+    };
+    let mut tables = slots_of(pair.common).map(of_slot);
+    let first = tables.next().flatten();
+    first.filter(|_| tables.all(|table| table == first))
+}
+
 /// The slots; parts are numbered in order of time, whatever the caller calls them.
 fn slots(problem: &Problem) -> Vec<FixedSlot> {
     let input = &problem.input().slots;
@@ -82,7 +99,10 @@ fn slots(problem: &Problem) -> Vec<FixedSlot> {
     (0..input.len())
         .map(|s| {
             part += u32::from(s > 0 && input[s].part != input[s - 1].part);
-            FixedSlot { tables: input[s].tables, part }
+            let there = |tables: u32| (0..tables).filter(|t| input[s].has(*t)).count() as u32;
+            let tables =
+                if input[s].missing.is_empty() { input[s].tables } else { input[s].tables.map(there) };
+            FixedSlot { tables, part }
         })
         .collect()
 }
@@ -104,13 +124,13 @@ fn moved<'p>(schedule: &Schedule<'p>, pairs: &[u32], slots: &[Option<u32>]) -> O
     Some(out)
 }
 
-/// The meetings with tables, in the better of two ways. Where there are booths only our own keeps others away from
-/// them.
+/// The meetings with tables, in the better of two ways. Where there are booths, or tables that are not always there,
+/// only our own knows of them.
 pub(crate) fn with_tables(schedule: &Schedule) -> Vec<Meeting> {
     let problem = schedule.problem;
     let plain = tables::assign(schedule);
     let changes = Figures::of(problem, &plain).table_changes;
-    if changes == 0 || problem.reserved_tables.iter().any(|p| p.booth) {
+    if changes == 0 || problem.tables_differ() {
         return plain;
     }
     let fixed = as_fixed(schedule).0;

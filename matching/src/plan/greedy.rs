@@ -42,7 +42,8 @@ pub(crate) fn try_place(schedule: &mut Schedule, pair: u32) -> bool {
         return false;
     }
     let free = schedule.free(p);
-    let slot = if p.takes_table { schedule.emptiest(free) } else { slots_of(free).next() };
+    let slot =
+        if schedule.problem.may_take_table(p) { schedule.emptiest(free) } else { slots_of(free).next() };
     slot.inspect(|&s| schedule.place(pair, s)).is_some()
 }
 

@@ -1,7 +1,8 @@
 //! Gives each meeting of a schedule a table: booths and pinned tables first, then the table one of the two sat at
 //! before, so that few people walk.
 
-use crate::model::problem::{NONE, Problem};
+use crate::model::places::Place;
+use crate::model::problem::Problem;
 use crate::model::schedule::Schedule;
 use crate::model::solution::Meeting;
 use std::collections::{BTreeMap, BTreeSet};
@@ -72,38 +73,60 @@ fn slot_tables(
     same: impl Fn(u32) -> Option<u32>,
     before: impl Fn(u32) -> Option<u32>,
 ) -> Vec<Option<u32>> {
-    let mut given: Vec<Option<u32>> = (pairs.iter())
-        .map(|&k| problem.pairs[k as usize].reserved)
-        .map(|place| (place != NONE).then(|| problem.reserved_tables[place as usize].table))
-        .collect();
-    let Some(tables) = problem.input().slots[slot].tables else {
-        return given;
-    };
-    let booths = problem.reserved_tables.iter().filter(|p| p.booth && p.table < tables);
+    let input = &problem.input().slots[slot];
+    let places: Vec<Place> = pairs.iter().map(|&k| problem.place(&problem.pairs[k as usize], slot)).collect();
+    let own = |place: &Place| own_tables(problem, *place, slot);
+    let of_booths: BTreeSet<u32> = problem.places.booths().flat_map(|it| it.tables.iter().copied()).collect();
+    let mut given: Vec<Option<u32>> = vec![None; pairs.len()];
     let mut taken: BTreeSet<u32> = reserved;
-    taken.extend(booths.map(|p| p.table).chain(given.iter().flatten().copied()));
-    for (&k, table) in pairs.iter().zip(&mut given) {
-        let free = |t: &u32| *t < tables && !taken.contains(t);
-        if let Some(t) = same(k).filter(free).filter(|_| table.is_none()) {
+    // Who can be at one table alone comes first.
+    for (place, table) in places.iter().zip(&mut given) {
+        if let Some([only]) = own(place).as_deref() {
+            taken.insert(*only);
+            *table = Some(*only);
+        }
+    }
+    let fits = |place: &Place, t: u32| match own(place) {
+        Some(tables) => tables.contains(&t),
+        None => input.has(t) && !of_booths.contains(&t),
+    };
+    for ((&k, place), table) in pairs.iter().zip(&places).zip(&mut given) {
+        let wanted = same(k).filter(|t| table.is_none() && fits(place, *t) && !taken.contains(t));
+        if let Some(t) = wanted {
             taken.insert(t);
             *table = Some(t);
         }
     }
     // Who both come from the same table go first, then who can keep one person's table.
     for both in [true, false] {
-        for (&k, table) in pairs.iter().zip(&mut given) {
+        for ((&k, place), table) in pairs.iter().zip(&places).zip(&mut given) {
             let p = &problem.pairs[k as usize];
             let (x, y) = (before(p.a), before(p.b));
-            let wanted = [x, y].into_iter().flatten().find(|&t| t < tables && !taken.contains(&t));
-            if let Some(t) = wanted.filter(|_| table.is_none() && (!both || x == y)) {
+            if table.is_some() || (both && x != y) {
+                continue;
+            }
+            let wanted = [x, y].into_iter().flatten().find(|&t| fits(place, t) && !taken.contains(&t));
+            if let Some(t) = wanted {
                 taken.insert(t);
                 *table = Some(t);
             }
         }
     }
-    let mut free = (0..tables).filter(|t| !taken.contains(t));
-    for table in given.iter_mut().filter(|t| t.is_none()) {
-        *table = free.next();
+    let mut free = (0..input.tables.unwrap_or(0)).filter(|t| input.has(*t) && !of_booths.contains(t));
+    for (place, table) in places.iter().zip(&mut given).filter(|(_, table)| table.is_none()) {
+        *table = match own(place) {
+            Some(tables) => tables.into_iter().find(|t| !taken.contains(t)),
+            None => free.find(|t| !taken.contains(t)),
+        };
+        taken.extend(*table);
     }
     given
+}
+
+/// The reserved tables at one of which a meeting is held in a slot; none where any free one will do.
+fn own_tables(problem: &Problem, place: Place, slot: usize) -> Option<Vec<u32>> {
+    let of = |at: usize| &problem.places.reserved[at].tables;
+    let least = place.tables().map(of).min_by_key(|tables| tables.len())?;
+    let input = &problem.input().slots[slot];
+    Some(least.iter().copied().filter(|t| input.tables.is_none() || input.has(*t)).collect())
 }

@@ -139,7 +139,9 @@ impl Shape {
         let Wishes { requests, forbidden } = &wishes;
         let rule = TopicRule::new(seed, self.only_abroad(), &crowd.profiles, requests, forbidden);
         let part = |s: usize| self.pauses.iter().filter(|&&p| p < s).count() as u32;
-        let slots = (0..self.slots).map(|s| SlotInput { tables: self.tables, part: part(s) }).collect();
+        let slots = (0..self.slots)
+            .map(|s| SlotInput { tables: self.tables, part: part(s), ..SlotInput::default() })
+            .collect();
         let pairs = if self.by_rule { Vec::new() } else { candidates(&rule, self.people, &mut random) };
         let input = Input { slots, people: crowd.people, pairs, ..Input::default() };
         Sample { input, profiles: crowd.profiles, wishes, rule }

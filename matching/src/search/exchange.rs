@@ -159,7 +159,7 @@ impl Exchange {
     /// Frees the table or booth the pair needs in a slot.
     fn make_place(&mut self, schedule: &mut Schedule, pair: u32, slot: usize) -> bool {
         let p = schedule.pair(pair);
-        if p.reserved != NONE && schedule.reserved_busy[p.reserved as usize] >> slot & 1 == 1 {
+        if schedule.booth_taken(p, slot) {
             return false;
         }
         // The least valuable of a few meetings of the slot.
@@ -167,7 +167,7 @@ impl Exchange {
         for _ in 0..ASKED_FOR_TABLE {
             let person = self.random.below(schedule.problem.people());
             let k = schedule.met_at(person as u32, slot);
-            if k != NONE && schedule.pair(k).takes_table {
+            if k != NONE && schedule.problem.takes_table(schedule.pair(k), slot) {
                 let (value, tries) = worst.map_or((i64::MAX, 0), |w: (i64, u32, u32)| (w.0, w.2));
                 let mine = schedule.pair(k).value;
                 worst = if mine < value {

@@ -103,8 +103,8 @@ impl Loan {
     }
 
     /// The price of the table that a pair takes in a slot.
-    fn table(&self, pair: &Pair, slot: usize) -> i64 {
-        if pair.takes_table { self.table[slot] } else { 0 }
+    fn table(&self, problem: &Problem, pair: &Pair, slot: usize) -> i64 {
+        if problem.takes_table(pair, slot) { self.table[slot] } else { 0 }
     }
 
     fn time(&self, person: u32, slot: usize) -> i64 {
@@ -192,7 +192,8 @@ fn to_give_up(schedule: &Schedule, slot: usize, loan: &Loan) -> Vec<Option<(i64,
             let p = schedule.pair(k);
             let partner = if p.a == i { p.b } else { p.a };
             let partners_gain = problem.gain(partner as usize, schedule.degree[partner as usize]);
-            let freed = loan.time(partner, s) + loan.person[partner as usize] + loan.table(p, s);
+            let freed =
+                loan.time(partner, s) + loan.person[partner as usize] + loan.table(schedule.problem, p, s);
             (p.value + partners_gain - freed, k)
         });
         costs.min()
@@ -221,10 +222,10 @@ fn worth_with_loan(
     }
     if schedule.is_met(k) {
         let from = schedule.slot[k as usize] as usize;
-        let freed = loan.time(p.a, from) + loan.time(p.b, from) + loan.table(p, from);
-        return (!p.pinned).then(|| freed - loan.table(p, slot));
+        let freed = loan.time(p.a, from) + loan.time(p.b, from) + loan.table(schedule.problem, p, from);
+        return (!p.pinned).then(|| freed - loan.table(schedule.problem, p, slot));
     }
-    let mut worth = p.value - loan.table(p, slot);
+    let mut worth = p.value - loan.table(schedule.problem, p, slot);
     for i in [p.a as usize, p.b as usize] {
         if schedule.degree[i] < schedule.problem.cap[i] {
             worth += schedule.problem.gain(i, schedule.degree[i] + 1);

@@ -2,8 +2,8 @@
 
 use crate::random_problems::{Dice, Extras, input};
 use matching::{
-    Coverage, Input, Invalid, Meeting, Options, PairInput, PersonInput, Pin, Problem, Quota, SlotInput,
-    Unobserved, check, solve,
+    Booth, Coverage, Input, Invalid, Meeting, Options, PairInput, PersonInput, Pin, Problem, Quota,
+    SlotInput, Unobserved, check, solve,
 };
 
 /// Breaks something in an input.
@@ -14,7 +14,7 @@ fn spoil(input: &mut Input, dice: &mut Dice) {
         0 => input.people[dice.roll(n)].available.push(true),
         1 => input.people[dice.roll(n)].cap = u32::MAX,
         2 => input.people[dice.roll(n)].minimum = u32::MAX,
-        3 => input.people[dice.roll(n)].booth = Some([0, 7, u32::MAX][dice.roll(3)]),
+        3 => input.people[dice.roll(n)].booth = Some(Booth::at([0, 7, u32::MAX][dice.roll(3)])),
         4 if !input.pairs.is_empty() => {
             let k = dice.roll(input.pairs.len());
             input.pairs[k].a = any(dice);
@@ -71,7 +71,7 @@ fn sound() -> Input {
     let person = PersonInput { cap: 2, minimum: 1, available: vec![true; 3], booth: None };
     let pair = |a, b| PairInput { a, b, weight: 100, ..PairInput::default() };
     Input {
-        slots: vec![SlotInput { tables: Some(2), part: 0 }; 3],
+        slots: vec![SlotInput { tables: Some(2), part: 0, ..SlotInput::default() }; 3],
         people: vec![person; 4],
         pairs: vec![pair(0, 1), pair(1, 2), pair(2, 3)],
         ..Input::default()
@@ -85,10 +85,22 @@ fn pin(a: usize, b: usize, slot: Option<usize>, table: Option<u32>) -> Pin {
 /// One contradiction: what is done to a sound input, and what must be said of it.
 type Contradiction = (fn(&mut Input), Invalid);
 
-const CONTRADICTIONS: [Contradiction; 23] = [
+const CONTRADICTIONS: [Contradiction; 26] = [
     (|i| i.slots = vec![SlotInput::default(); 129], Invalid::TooManySlots(129)),
     (|i| i.people[2].available = vec![true], Invalid::AvailabilityLength { person: 2, said: 1, slots: 3 }),
-    (|i| i.people[3].booth = Some(2), Invalid::NoSuchBooth { person: 3, table: 2 }),
+    (|i| i.people[3].booth = Some(Booth::at(2)), Invalid::NoSuchBooth { person: 3, table: 2 }),
+    (|i| i.people[3].booth = Some(Booth::default()), Invalid::BoothWithoutTable { person: 3 }),
+    (
+        |i| i.people[3].booth = Some(Booth { slots: vec![true], ..Booth::at(1) }),
+        Invalid::BoothLength { person: 3, said: 1, slots: 3 },
+    ),
+    (
+        |i| {
+            i.people[1].booth = Some(Booth { tables: vec![0, 1], ..Booth::default() });
+            i.people[3].booth = Some(Booth::at(1));
+        },
+        Invalid::BoothsOverlap { person: 3, other: 1, table: 1 },
+    ),
     (|i| i.pairs[1].b = 4, Invalid::NoSuchPerson { pair: 1, person: 4, people: 4 }),
     (|i| i.pairs[1].a = usize::MAX, Invalid::NoSuchPerson { pair: 1, person: usize::MAX, people: 4 }),
     (|i| i.pairs[2].a = 3, Invalid::PairWithSelf { pair: 2, person: 3 }),
@@ -115,14 +127,14 @@ const CONTRADICTIONS: [Contradiction; 23] = [
     (|i| i.pins = vec![pin(0, 1, None, Some(2))], Invalid::NoSuchPinnedTable { pin: 0, table: 2 }),
     (
         |i| {
-            i.people[0].booth = Some(1);
+            i.people[0].booth = Some(Booth::at(1));
             i.pins = vec![pin(0, 1, None, Some(0))];
         },
         Invalid::PinnedAwayFromBooth { pin: 0, table: 0, person: 0, booth: 1 },
     ),
     (
         |i| {
-            i.people[3].booth = Some(1);
+            i.people[3].booth = Some(Booth::at(1));
             i.pins = vec![pin(0, 1, None, Some(1))];
         },
         Invalid::PinnedAtForeignBooth { pin: 0, table: 1, person: 3 },

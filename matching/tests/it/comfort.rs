@@ -4,7 +4,7 @@ use crate::determinism::event;
 use crate::oracle::profile;
 use crate::random_problems::Dice;
 use matching::{
-    Continue, Input, Observer, Options, PairInput, PersonInput, Problem, Progress, Request, SlotInput,
+    Booth, Continue, Input, Observer, Options, PairInput, PersonInput, Problem, Progress, Request, SlotInput,
     Solution, Step, Unobserved, check, solve,
 };
 
@@ -90,12 +90,12 @@ fn beside_a_booth_too_people_keep_the_table_they_sit_at() {
     let person = |open: [bool; 2]| PersonInput { cap: 2, minimum: 0, available: open.to_vec(), booth: None };
     let (both, early, late) = ([true, true], [true, false], [false, true]);
     let mut input = Input {
-        slots: vec![SlotInput { tables: Some(3), part: 0 }; 2],
+        slots: vec![SlotInput { tables: Some(3), part: 0, ..SlotInput::default() }; 2],
         people: [late, both, early, both, early, late, both, early].map(person).to_vec(),
         pairs: [(1, 2), (3, 4), (0, 3), (1, 5), (6, 7)].map(|(a, b)| pair(a, b, 10)).to_vec(),
         ..Input::default()
     };
-    input.people[6].booth = Some(0);
+    input.people[6].booth = Some(Booth::at(0));
     let solution = solve(
         &Problem::new(input).unwrap(),
         &Options { seed: 1, work: 1_000, ..Options::standard() },

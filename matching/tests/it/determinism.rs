@@ -13,7 +13,9 @@ pub fn event(seed: u64, people: usize) -> Input {
     let mut dice = Dice::new(seed);
     let slots = 8;
     let mut input = Input {
-        slots: (0..slots).map(|s| SlotInput { tables: Some(people as u32 / 3), part: s / 4 }).collect(),
+        slots: (0..slots)
+            .map(|s| SlotInput { tables: Some(people as u32 / 3), part: s / 4, ..SlotInput::default() })
+            .collect(),
         people: (0..people)
             .map(|_| PersonInput {
                 cap: 3 + dice.roll(4) as u32,

@@ -5,8 +5,8 @@ use crate::oracle::{levels, profile};
 use crate::random_problems::Dice;
 use matching::samples::Shape;
 use matching::{
-    Coverage, Crossing, Figures, Finished, Input, Obstacle, Options, PairInput, PersonInput, Pin, Problem,
-    Quota, Request, SlotInput, Solution, Unobserved, check, solve,
+    Booth, Coverage, Crossing, Figures, Finished, Input, Obstacle, Options, PairInput, PersonInput, Pin,
+    Problem, Quota, Request, SlotInput, Solution, Unobserved, check, solve,
 };
 use serde_json::Value;
 
@@ -35,7 +35,7 @@ fn event(name: &str, by: &[&str]) -> Input {
         cap: number(&said["cap"][i]) as u32,
         minimum: number(&said["target_min"]) as u32,
         available: available(i),
-        booth: said["booths"][i].as_u64().map(|it| it as u32),
+        booth: said["booths"][i].as_u64().map(|it| Booth::at(it as u32)),
     };
     let crosses = |a: usize, b: usize| Crossing::of(by.iter().map(|by| said[by][a] != said[by][b]));
     let pair = |it: &Value| {
@@ -52,7 +52,9 @@ fn event(name: &str, by: &[&str]) -> Input {
     let percent = said["quota"]["percent"].as_u64().map(|it| Quota::Percent(it as u32));
     let part = |slot: usize| breaks.iter().filter(|&&after| after < slot).count() as u32;
     Input {
-        slots: (0..slots).map(|s| SlotInput { tables: tables(s), part: part(s) }).collect(),
+        slots: (0..slots)
+            .map(|s| SlotInput { tables: tables(s), part: part(s), ..SlotInput::default() })
+            .collect(),
         people: (0..people).map(person).collect(),
         pairs: list("pairs").iter().map(pair).collect(),
         pins: list("pins").iter().map(pin).collect(),
@@ -275,7 +277,7 @@ fn people_who_share_a_booth_meet_there_one_at_a_time_and_the_bounds_know_it() {
         cap: 3,
         minimum: 1,
         available: vec![true; 3],
-        booth: (i < 6).then_some((i % 2) as u32),
+        booth: (i < 6).then_some(Booth::at((i % 2) as u32)),
     };
     let mut input = Input {
         slots: vec![SlotInput::default(); 3],
@@ -328,7 +330,7 @@ fn the_bound_on_wishes_across_zones_is_one_of_plans_that_keep_the_share() {
 fn what_booths_leave_of_the_tables_bounds_the_plans_of_larger_events_too() {
     let mut input = Shape::named("e150").unwrap().sample(1).input;
     for (i, person) in input.people.iter_mut().enumerate().filter(|(i, _)| i % 10 == 0) {
-        person.booth = Some(i as u32 / 10);
+        person.booth = Some(Booth::at(i as u32 / 10));
     }
     let (wishes, goals, _, points) = proved(&input, 1);
     assert_eq!((wishes, goals, points), (191, 450, 162_702));

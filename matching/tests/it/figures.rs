@@ -70,6 +70,8 @@ fn every_figure_is_what_a_count_by_hand_gives() {
         let last = input.slots[input.slots.len() - 1].clone();
         input.slots.extend([last.clone(), last.clone(), SlotInput { part: 7, ..last }]);
         input.people.iter_mut().for_each(|p| p.available.extend([false, true, true]));
+        let booths = input.people.iter_mut().filter_map(|p| p.booth.as_mut());
+        booths.filter(|booth| !booth.slots.is_empty()).for_each(|booth| booth.slots.extend([true; 3]));
         if seed % 5 == 0 {
             input.people[0].available.fill(false);
         }

@@ -38,7 +38,7 @@ fn people_who_share_too_few_partners_are_named_and_nobody_else() {
 fn too_few_tables_are_told_by_as_few_people_as_show_it() {
     let person = PersonInput { cap: 4, minimum: 4, available: vec![true; 4], booth: None };
     let input = Input {
-        slots: vec![SlotInput { tables: Some(1), part: 0 }; 4],
+        slots: vec![SlotInput { tables: Some(1), part: 0, ..SlotInput::default() }; 4],
         people: vec![person; 5],
         pairs: pairs((0..5).flat_map(|a| (a + 1..5).map(move |b| (a, b)))),
         ..Input::default()

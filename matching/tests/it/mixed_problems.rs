@@ -1,7 +1,15 @@
 //! Small random problems with everything at once: booths, pins, a quota, tables that vary from slot to slot.
 
 use crate::random_problems::Dice;
-use matching::{Input, PairInput, PersonInput, Pin, Quota, Request, SlotInput};
+use matching::{Booth, Input, PairInput, PersonInput, Pin, Quota, Request, SlotInput};
+
+/// One table in every slot or some, or a table of a group that goes to others' booths.
+fn booth(dice: &mut Dice, slots: usize) -> Booth {
+    let some = dice.chance(30);
+    let stays = (0..slots).map(|_| dice.chance(60)).collect();
+    let slots = if some { stays } else { vec![] };
+    Booth { slots, yields: dice.chance(20), ..Booth::at(dice.roll(3) as u32) }
+}
 
 /// An input of at most 6 people, 3 slots and 8 pairs; it may contradict itself.
 pub fn input(seed: u64) -> Input {
@@ -11,7 +19,9 @@ pub fn input(seed: u64) -> Input {
     let open = [100, 80, 50][dice.roll(3)];
     let tables = |dice: &mut Dice| [None, Some(0), Some(1), Some(2), Some(3)][dice.roll(5)];
     let mut input = Input {
-        slots: (0..slots).map(|s| SlotInput { tables: tables(&mut dice), part: (s / 2) as u32 }).collect(),
+        slots: (0..slots)
+            .map(|s| SlotInput { tables: tables(&mut dice), part: (s / 2) as u32, ..SlotInput::default() })
+            .collect(),
         ..Input::default()
     };
     let booths = dice.chance(40);
@@ -20,7 +30,7 @@ pub fn input(seed: u64) -> Input {
             cap: dice.roll(4) as u32,
             minimum: dice.roll(5) as u32,
             available: (0..slots).map(|_| dice.chance(open)).collect(),
-            booth: (booths && dice.chance(25)).then(|| dice.roll(3) as u32),
+            booth: (booths && dice.chance(25)).then(|| booth(&mut dice, slots)),
         });
     }
     for (a, b) in (0..people).flat_map(|a| (a + 1..people).map(move |b| (a, b))) {

@@ -78,28 +78,55 @@ fn could_meet(input: &Input, pair: &PairInput, slot: usize) -> bool {
     here && allowed && tables_suffice(input, slot, &[(pair, pin.and_then(|pin| pin.table))])
 }
 
-/// Whether the meetings of a slot find tables: booths and pinned ones first, then the free ones are counted.
+/// Whether the meetings of a slot find tables, by trying all.
 fn tables_suffice(input: &Input, slot: usize, meetings: &[(&PairInput, Option<u32>)]) -> bool {
-    let booths: BTreeSet<u32> = input.people.iter().filter_map(|p| p.booth).collect();
-    let tables = input.slots[slot].tables;
-    let (mut used, mut others) = (BTreeSet::new(), 0);
-    for &(pair, pinned) in meetings {
-        let (x, y) = (input.people[pair.a].booth, input.people[pair.b].booth);
-        if x.is_some() && y.is_some() && x != y {
-            return false;
+    let fits = |&(pair, pinned): &(&PairInput, Option<u32>)| {
+        let tables = tables_for(input, slot, (pair.a, pair.b))?;
+        Some(tables.into_iter().filter(|t| pinned.is_none_or(|pinned| *t == Some(pinned))).collect())
+    };
+    let lists: Option<Vec<Vec<Option<u32>>>> = meetings.iter().map(fits).collect();
+    lists.is_some_and(|lists| all_seated(&lists, &mut BTreeSet::new()))
+}
+
+fn all_seated(lists: &[Vec<Option<u32>>], used: &mut BTreeSet<u32>) -> bool {
+    let Some((first, rest)) = lists.split_first() else { return true };
+    first.iter().any(|table| match table {
+        None => all_seated(rest, used),
+        Some(t) if used.insert(*t) => {
+            let seated = all_seated(rest, used);
+            used.remove(t);
+            seated
         }
-        let booth = x.or(y);
-        let foreign = booth.is_none() && pinned.is_some_and(|t| booths.contains(&t));
-        match (booth.or(pinned), tables) {
-            (None, _) => others += 1,
-            (Some(t), Some(count)) if foreign || t >= count || !used.insert(t) => return false,
-            (Some(t), None) if booth.is_none() || !used.insert(t) => return false,
-            _ if pinned.is_some() && booth.is_some() && pinned != booth => return false,
-            _ => {}
+        Some(_) => false,
+    })
+}
+
+/// The tables at which two people may sit in a slot, one of which is "none" where meetings need none; nothing if both stay at
+/// booths and neither goes to the other's.
+pub fn tables_for(input: &Input, slot: usize, (a, b): (usize, usize)) -> Option<Vec<Option<u32>>> {
+    let stays = |i: usize| {
+        input.people[i].booth.as_ref().filter(|booth| booth.slots.get(slot).copied().unwrap_or(true))
+    };
+    let it = &input.slots[slot];
+    let exists = |t: &u32| it.tables.is_none_or(|count| *t < count && !it.missing.contains(t));
+    let of_booth = |tables: &[u32]| tables.iter().copied().filter(exists).map(Some).collect();
+    match (stays(a), stays(b)) {
+        (None, None) => {
+            let somebodys = |t: &u32| {
+                input.people.iter().any(|p| p.booth.as_ref().is_some_and(|booth| booth.tables.contains(t)))
+            };
+            let free = |count: u32| (0..count).filter(|t| exists(t) && !somebodys(t)).map(Some).collect();
+            Some(it.tables.map_or_else(|| vec![None], free))
         }
+        (Some(host), None) | (None, Some(host)) => Some(of_booth(&host.tables)),
+        (Some(x), Some(y)) if x.tables == y.tables => Some(of_booth(&x.tables)),
+        (Some(x), Some(y)) => match (x.yields, y.yields) {
+            (false, false) => None,
+            (true, false) => Some(of_booth(&y.tables)),
+            (false, true) => Some(of_booth(&x.tables)),
+            (true, true) => Some(of_booth(x.tables.as_slice().min(y.tables.as_slice()))),
+        },
     }
-    let free = |count: u32| (0..count).filter(|t| !booths.contains(t) && !used.contains(t)).count();
-    tables.is_none_or(|count| others <= free(count))
 }
 
 /// Whether a list of meetings, with its tables, keeps everything the input asks for.
@@ -130,17 +157,8 @@ fn stands_alone(input: &Input, m: &Meeting) -> bool {
     if m.slot >= input.slots.len() || !input.pairs.iter().any(|p| key(p.a, p.b) == key(m.a, m.b)) {
         return false;
     }
-    let both = [m.a, m.b].map(|i| &input.people[i]);
-    let foreign = |t: u32| input.people.iter().any(|p| p.booth == Some(t));
-    let fits = match (both[0].booth.or(both[1].booth), input.slots[m.slot].tables, m.table) {
-        (Some(booth), tables, at) => {
-            let own = both.iter().all(|p| p.booth.is_none_or(|own| own == booth));
-            own && at == Some(booth) && tables.is_none_or(|count| booth < count)
-        }
-        (None, Some(count), Some(table)) => table < count && !foreign(table),
-        (None, tables, at) => tables.is_none() && at.is_none(),
-    };
-    fits && both.iter().all(|p| p.available[m.slot])
+    let here = [m.a, m.b].iter().all(|&i| input.people[i].available[m.slot]);
+    here && tables_for(input, m.slot, (m.a, m.b)).is_some_and(|tables| tables.contains(&m.table))
 }
 
 fn keeps(input: &Input, quota: usize, crossing: &Crossings, meetings: u64) -> bool {

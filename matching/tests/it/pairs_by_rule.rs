@@ -5,8 +5,8 @@ use crate::random_problems::{Dice, Extras, input};
 use crate::reasons::verify_all;
 use matching::samples::{Kind, Profile, TopicRule};
 use matching::{
-    Finished, Floor, Frozen, Input, Meeting, Options, PairInput, PairRule, PersonInput, Pin, Problem, Quota,
-    Reason, Request, Shortfall, SlotInput, Tier, Unobserved, check, repair, served, solve,
+    Booth, Finished, Floor, Frozen, Input, Meeting, Options, PairInput, PairRule, PersonInput, Pin, Problem,
+    Quota, Reason, Request, Shortfall, SlotInput, Tier, Unobserved, check, repair, served, solve,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -113,9 +113,11 @@ fn path(seed: u64, extras: Extras) -> Input {
     let at = dice.roll(heavy);
     match extras {
         Extras::None => {}
-        Extras::Booths => (input.slots[0].tables, input.people[at].booth) = (Some(heavy as u32), Some(0)),
+        Extras::Booths => {
+            (input.slots[0].tables, input.people[at].booth) = (Some(heavy as u32), Some(Booth::at(0)))
+        }
         Extras::Pins => input.pins.push(Pin { a: 2 * at, b: 2 * at + 1, ..Pin::default() }),
-        Extras::Quotas | Extras::Coverage | Extras::CoverageAndQuota => {}
+        Extras::Places | Extras::Quotas | Extras::Coverage | Extras::CoverageAndQuota => {}
         Extras::Quota => input.quotas = vec![Quota::Count(at as u32 / 3)],
     }
     input

@@ -2,8 +2,8 @@
 
 use crate::random_problems::{Extras, problem};
 use matching::{
-    Conflict, Input, Options, PairInput, PersonInput, Pin, Problem, Quota, Request, SlotInput, Unobserved,
-    solve,
+    Booth, Conflict, Input, Options, PairInput, PersonInput, Pin, Problem, Quota, Request, SlotInput,
+    Unobserved, solve,
 };
 
 fn people(caps: &[u32], slots: usize) -> Vec<PersonInput> {
@@ -37,7 +37,7 @@ fn three_pins_of_a_triangle_do_not_fit_into_two_slots() {
 #[cfg_attr(not(feature = "sat"), ignore = "decided by the SAT solver")]
 fn two_pins_at_one_table_or_booth_do_not_fit_into_one_slot() {
     let mut input = Input {
-        slots: vec![SlotInput { tables: Some(3), part: 0 }],
+        slots: vec![SlotInput { tables: Some(3), part: 0, ..SlotInput::default() }],
         people: people(&[1; 4], 1),
         pairs: vec![pair(0, 1, false), pair(2, 3, false)],
         pins: [(0, 1), (2, 3)].map(|(a, b)| Pin { a, b, slot: None, table: Some(1) }).to_vec(),
@@ -47,7 +47,7 @@ fn two_pins_at_one_table_or_booth_do_not_fit_into_one_slot() {
     assert_eq!(conflict(input.clone()), Some(Conflict::Pins { pins: vec![0, 1] }));
     input.pins.iter_mut().for_each(|pin| pin.table = None);
     assert_eq!(conflict(input.clone()), None);
-    [0, 2].iter().for_each(|&i| input.people[i].booth = Some(1));
+    [0, 2].iter().for_each(|&i| input.people[i].booth = Some(Booth::at(1)));
     assert_eq!(conflict(input), Some(Conflict::Pins { pins: vec![0, 1] }));
 }
 

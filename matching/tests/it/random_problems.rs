@@ -1,6 +1,8 @@
 //! Small random problems, from a seed.
 
-use matching::{Coverage, Crossing, Input, PairInput, PersonInput, Pin, Problem, Quota, Request, SlotInput};
+use matching::{
+    Booth, Coverage, Crossing, Input, PairInput, PersonInput, Pin, Problem, Quota, Request, SlotInput,
+};
 
 /// A generator of pseudo-random numbers (xorshift*), independent of the solver's.
 pub struct Dice(u64);
@@ -27,6 +29,8 @@ impl Dice {
 pub enum Extras {
     None,
     Booths,
+    /// Booths of some slots, tables of groups, tables that are missing, pins at tables.
+    Places,
     Pins,
     Quota,
     /// Two of them.
@@ -44,7 +48,9 @@ pub fn input(seed: u64, extras: Extras) -> Input {
     let tables = [None, Some(1), Some(2), Some(3)][dice.roll(4)];
     let open = [100, 80, 50][dice.roll(3)];
     let mut input = Input {
-        slots: (0..slots).map(|s| SlotInput { tables, part: (s / 2) as u32 }).collect(),
+        slots: (0..slots)
+            .map(|s| SlotInput { tables, part: (s / 2) as u32, ..SlotInput::default() })
+            .collect(),
         people: (0..people)
             .map(|_| PersonInput {
                 cap: dice.roll(4) as u32,
@@ -73,7 +79,31 @@ pub fn input(seed: u64, extras: Extras) -> Input {
         Extras::Booths => {
             let most = tables.unwrap_or(3) as usize;
             for person in &mut input.people {
-                person.booth = dice.chance(30).then(|| dice.roll(most) as u32);
+                person.booth = dice.chance(30).then(|| Booth::at(dice.roll(most) as u32));
+            }
+        }
+        Extras::Places => {
+            let most = tables.map_or(4, |tables| tables + 1);
+            for slot in &mut input.slots {
+                slot.tables = tables.map(|_| most);
+                slot.missing = (0..most).filter(|_| dice.chance(15)).collect();
+            }
+            // A booth of one table, one of two, and tables of a group whose people go to others' booths.
+            let booths = [(vec![0], false), (vec![1, 2], false), (vec![3], true), (vec![1, 2], true)];
+            for person in &mut input.people {
+                let (tables, yields) = booths[dice.roll(4)].clone();
+                let some = dice.chance(50);
+                let stays = (0..slots).map(|_| dice.chance(70)).collect();
+                let exists = tables.iter().all(|t| *t < most);
+                let booth = Booth { tables, slots: if some { stays } else { vec![] }, yields };
+                person.booth = (exists && dice.chance(40)).then_some(booth);
+            }
+            for pair in input.pairs.clone() {
+                if dice.chance(10) {
+                    let slot = dice.chance(50).then(|| dice.roll(slots));
+                    let table = (tables.is_some() && dice.chance(60)).then(|| dice.roll(4) as u32);
+                    input.pins.push(Pin { a: pair.b, b: pair.a, slot, table });
+                }
             }
         }
         Extras::Pins => {

@@ -1,6 +1,7 @@
 //! Each reason for too few meetings is true of the schedule it comes with.
 
 use crate::determinism::event;
+use crate::oracle::tables_for;
 use crate::random_problems::Dice;
 use crate::random_problems::{Extras, problem};
 use matching::{
@@ -96,38 +97,30 @@ impl Known<'_> {
         let allows = |s: &usize| {
             pin.is_none_or(|pin| {
                 let taken = |t: u32| meetings.iter().any(|m| m.slot == *s && m.table == Some(t));
-                let at = |t: u32| input.slots[*s].tables.is_some_and(|count| t < count) && !taken(t);
-                let own = known.booth() == pin.table;
-                pin.slot.is_none_or(|slot| slot == *s) && pin.table.is_none_or(|t| own || at(t))
+                let at = |t: u32| known.tables(*s).is_some_and(|it| it.contains(&Some(t))) && !taken(t);
+                pin.slot.is_none_or(|slot| slot == *s) && pin.table.is_none_or(at)
             })
         };
         known.as_pinned = known.with_table.iter().copied().filter(allows).collect();
         known
     }
 
-    fn booth(&self) -> Option<u32> {
-        self.input.people[self.me].booth.or(self.input.people[self.other].booth)
+    fn tables(&self, slot: usize) -> Option<Vec<Option<u32>>> {
+        tables_for(self.input, slot, (self.me, self.other))
     }
 
-    /// Whether their booth, or any table that is nobody's booth, is free in a slot.
+    /// Whether a table where they may sit is free in a slot.
     fn has_table(&self, slot: usize) -> bool {
         let taken = |t: u32| self.meetings.iter().any(|m| m.slot == slot && m.table == Some(t));
-        let is_booth = |t: u32| self.input.people.iter().any(|p| p.booth == Some(t));
-        match (self.booth(), self.input.slots[slot].tables) {
-            (Some(booth), count) => count.is_none_or(|count| booth < count) && !taken(booth),
-            (None, Some(count)) => (0..count).any(|t| !is_booth(t) && !taken(t)),
-            (None, None) => true,
-        }
+        let free = |tables: Vec<Option<u32>>| tables.iter().any(|t| t.is_none_or(|t| !taken(t)));
+        self.tables(slot).is_some_and(free)
     }
 
     fn bears_out(&self, hindrance: &Hindrance, frozen: &[usize]) -> bool {
-        let booth = |i: usize| self.input.people[i].booth;
         let is_frozen = |s: &usize| frozen.contains(s);
         match hindrance {
             Hindrance::NoCommonSlot => self.common.is_empty(),
-            Hindrance::TwoBooths => {
-                booth(self.me).is_some() && booth(self.other).is_some() && booth(self.me) != booth(self.other)
-            }
+            Hindrance::TwoBooths => self.common.iter().all(|slot| self.tables(*slot).is_none()),
             Hindrance::PartnerAtLimit => has(self.meetings, self.other) == self.input.people[self.other].cap,
             Hindrance::Taken => self.free.is_empty(),
             Hindrance::TablesFull { slots } => {

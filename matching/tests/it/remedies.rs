@@ -19,7 +19,7 @@ fn hall(people: usize, slots: usize, tables: u32) -> Input {
         ..PairInput::default()
     };
     Input {
-        slots: vec![SlotInput { tables: Some(tables), part: 0 }; slots],
+        slots: vec![SlotInput { tables: Some(tables), part: 0, ..SlotInput::default() }; slots],
         people: vec![person; people],
         pairs: pairs.map(pair).collect(),
         ..Input::default()

@@ -58,7 +58,7 @@ fn most_served(pairs: &[(usize, usize, bool)], waits: &[usize]) -> usize {
 fn hall(tables: u32) -> Input {
     let mut dice = Dice::new(30);
     let mut input = Input {
-        slots: vec![SlotInput { tables: Some(tables), part: 0 }; 8],
+        slots: vec![SlotInput { tables: Some(tables), part: 0, ..SlotInput::default() }; 8],
         people: vec![
             PersonInput { cap: 8, minimum: 3, available: vec![true; 8], ..PersonInput::default() };
             30
@@ -140,7 +140,7 @@ fn a_quota_that_forbids_the_best_pair_leaves_the_one_that_crosses() {
         ..PairInput::default()
     };
     let input = Input {
-        slots: vec![SlotInput { tables: Some(1), part: 0 }],
+        slots: vec![SlotInput { tables: Some(1), part: 0, ..SlotInput::default() }],
         people: vec![person; 4],
         pairs: vec![pair(0, 1, 900, true), pair(0, 2, 800, false), pair(0, 3, 5, true)],
         quotas: vec![Quota::Percent(100)],

@@ -141,6 +141,7 @@ pub(super) fn slots(facts: &Facts) -> Vec<SlotInput> {
     let slots = facts.programme.slots.iter().map(|slot| SlotInput {
         tables: tables.filter(|_| slot.starts_at > facts.now),
         part: part(slot.block.as_str()),
+        missing: Vec::new(),
     });
     slots.collect()
 }

@@ -7,9 +7,7 @@ use crate::tuning::repair::ASKED_FOR_TABLE;
 impl Chains<'_> {
     /// Frees a table for a pair in a full slot: lifts a meeting that could be elsewhere, or a new one.
     pub(super) fn free_table(&mut self, pair: &Pair, slot: usize, limit: u64) -> bool {
-        let booth =
-            pair.reserved != NONE && self.schedule.reserved_busy[pair.reserved as usize] >> slot & 1 == 1;
-        if booth || self.schedule.problem.free_tables[slot] == 0 {
+        if self.schedule.booth_taken(pair, slot) || self.schedule.problem.free_tables[slot] == 0 {
             return false;
         }
         let swap = self.random.below(2) == 0;
@@ -45,7 +43,7 @@ impl Chains<'_> {
         let mut worst: Option<u32> = None;
         for at in (0..count.min(ASKED_FOR_TABLE)).map(|i| (first + i) % count) {
             let k = self.new[at];
-            let there = self.schedule.slot[k as usize] as usize == slot && self.schedule.pair(k).takes_table;
+            let there = self.schedule.slot[k as usize] as usize == slot && self.takes_table(k, slot);
             self.work += 1;
             if there && self.may_move(k) && !self.pending.contains(&k) {
                 let value = |k: u32| self.schedule.pair(k).value;
@@ -55,8 +53,13 @@ impl Chains<'_> {
         worst
     }
 
+    fn takes_table(&self, k: u32, slot: usize) -> bool {
+        self.schedule.problem.takes_table(self.schedule.pair(k), slot)
+    }
+
     /// Whether a placed meeting would fit into another slot as it is.
     fn could_leave(&self, pair: &Pair, slot: usize) -> bool {
-        pair.takes_table && self.schedule.free(pair) & self.open & !(1 << slot) != 0
+        self.schedule.problem.takes_table(pair, slot)
+            && self.schedule.free(pair) & self.open & !(1 << slot) != 0
     }
 }
