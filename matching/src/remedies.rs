@@ -174,13 +174,7 @@ impl Trials<'_> {
 
     fn with_slots(&self, more: usize) -> Input {
         let mut input = self.problem.input().clone();
-        if let Some(last) = input.slots.last().cloned() {
-            input.slots.extend(std::iter::repeat_n(last, more));
-        }
-        for person in &mut input.people {
-            let comes = person.available.contains(&true);
-            person.available.extend(std::iter::repeat_n(comes, more));
-        }
+        input.add_slots(more);
         input
     }
 }

@@ -6,6 +6,7 @@ use icalendar::{Calendar, Component, Event as Entry, EventLike, EventStatus, Par
 use crate::domain::calendar_origin::CalendarOrigin;
 use crate::domain::country;
 use crate::domain::event::{Event, Venue};
+use crate::domain::floor::Floor;
 use crate::domain::meeting::{Meeting, MeetingState, room_link};
 use crate::domain::participant::Participant;
 use crate::domain::text::{self, Email};
@@ -20,6 +21,8 @@ const LINE_MAX: usize = 75;
 pub struct ScheduledMeeting<'a> {
     pub meeting: &'a Meeting,
     pub partner: &'a Participant,
+    /// What is said of the event's tables.
+    pub floor: &'a Floor,
 }
 
 impl ScheduledMeeting<'_> {
@@ -33,7 +36,7 @@ impl ScheduledMeeting<'_> {
     pub fn place(&self, words: Words, event: &Event) -> String {
         match &event.venue {
             Venue::Onsite { place, .. } => {
-                let table = self.meeting.table.map(|number| words.t1("mail-table", "number", number));
+                let table = self.meeting.table.map(|number| words.table(self.floor, number));
                 let place = Some(text::shown_name(place)).filter(|place| !place.is_empty());
                 [table, place].into_iter().flatten().collect::<Vec<_>>().join(", ")
             }

@@ -5,6 +5,7 @@ use chrono_tz::Tz;
 
 use super::codes::codes;
 use super::deletion::days_after;
+use super::floor::Floor;
 use super::ids::{BlockId, EventId, SessionId, SlotId, TopicId, TypeId, ordered};
 use super::lang::{Lang, Localised};
 use super::picture::Pictures;
@@ -76,6 +77,14 @@ impl Event {
     /// The event's name for a reader.
     pub fn name_in(&self, lang: Lang) -> &str {
         self.name.get(lang, self.first_language())
+    }
+
+    /// Tables in each slot; none where it is online or its organiser gave no number.
+    pub fn tables(&self) -> Option<u32> {
+        match self.venue {
+            Venue::Onsite { tables, .. } if tables > 0 => Some(tables),
+            Venue::Onsite { .. } | Venue::Online { .. } => None,
+        }
     }
 
     /// Whether a seat is free.
@@ -328,6 +337,7 @@ pub struct Programme {
     pub blocks: Vec<MeetingBlock>,
     /// By start.
     pub slots: Vec<Slot>,
+    pub floor: Floor,
 }
 
 impl Programme {

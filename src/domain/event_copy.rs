@@ -6,7 +6,8 @@ use chrono_tz::Tz;
 
 use super::agenda_change::Shift;
 use super::event::{MeetingBlock, ParticipantType, Programme, Session, Slot, Topic, TypePair};
-use super::ids::{BlockId, ChoiceId, QuestionId, SessionId, TopicId, TypeId, ordered};
+use super::floor::{Floor, Table};
+use super::ids::{BlockId, ChoiceId, QuestionId, SessionId, SlotId, TopicId, TypeId, ordered};
 use super::problems::Message;
 use super::question::{Condition, Question, QuestionChoice};
 
@@ -45,7 +46,8 @@ pub fn copied(
         Ok(Session { id: SessionId(id), types, ..target.shift.of_session(session, target.zones)? })
     });
     let sessions = sessions.collect::<Result<Vec<_>, _>>()?;
-    let slots = blocks.iter().flat_map(|block| slots(block, &mut new_id)).collect();
+    let slots: Vec<Slot> = blocks.iter().flat_map(|block| slots(block, &mut new_id)).collect();
+    let floor = floor(of, &slots, &type_ids);
     Ok(Programme {
         topics: topics(&of.topics, &mut new_id),
         types,
@@ -54,7 +56,22 @@ pub fn copied(
         sessions,
         blocks,
         slots,
+        floor,
     })
+}
+
+/// The tables. Nobody stays at one: who comes is not known.
+fn floor(of: &Programme, slots: &[Slot], types: &HashMap<&TypeId, &TypeId>) -> Floor {
+    // Blocks and the slots of each keep their order.
+    let in_blocks = of.blocks.iter().flat_map(|block| of.slots.iter().filter(|slot| slot.block == block.id));
+    let ids: HashMap<&SlotId, &SlotId> =
+        in_blocks.map(|slot| &slot.id).zip(slots.iter().map(|slot| &slot.id)).collect();
+    let table = |table: &Table| Table {
+        kept_for: table.kept_for.as_ref().and_then(|kind| types.get(kind)).map(|kind| (*kind).clone()),
+        missing: table.missing.iter().filter_map(|slot| ids.get(slot)).map(|slot| (*slot).clone()).collect(),
+        ..table.clone()
+    };
+    Floor { tables: of.floor.tables.iter().map(table).collect(), booths: Vec::new() }
 }
 
 /// So many ids, by which what begins at the same time keeps its order.

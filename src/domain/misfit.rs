@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use super::agenda_input::DAYS_AROUND;
 use super::event::{Event, MeetingBlock, Programme, Slot, TypeRule, Venue};
+use super::floor::Guest;
 use super::ids::{MeetingId, ParticipantId, SessionId, TypeId, digest};
 use super::meeting::Meeting;
 use super::participant::{Attendance, Participant};
@@ -22,6 +23,8 @@ pub enum Misfit {
     InSession { who: ParticipantId, session: SessionId },
     /// There are only so many tables now.
     TableGone { tables: u32 },
+    /// The two sit at these tables at that time; at none if both stay at booths of their own.
+    OtherTables { tables: Vec<u32> },
     /// It has no table yet, and the event has tables.
     NoTable,
     /// Participant types that never meet.
@@ -44,13 +47,18 @@ impl Misfit {
             | Misfit::Away { .. }
             | Misfit::InSession { .. }
             | Misfit::TableGone { .. }
+            | Misfit::OtherTables { .. }
             | Misfit::NoTable => false,
         }
     }
 
     /// Whether another table is all that is wanting.
     pub fn is_about_the_table(&self) -> bool {
-        matches!(self, Misfit::TableGone { .. } | Misfit::NoTable)
+        match self {
+            Misfit::TableGone { .. } | Misfit::NoTable => true,
+            Misfit::OtherTables { tables } => !tables.is_empty(),
+            _ => false,
+        }
     }
 
     /// Whether the two people themselves may be told of it.
@@ -73,6 +81,11 @@ pub trait Sits {
     fn participant_type(&self) -> Option<&TypeId>;
     /// ISO code; may be empty.
     fn country(&self) -> &str;
+
+    /// Them, as far as it decides where they sit.
+    fn guest(&self) -> Guest<'_> {
+        Guest { id: self.id(), kind: self.participant_type() }
+    }
 }
 
 impl Sits for Participant {
@@ -165,7 +178,7 @@ impl Frame<'_> {
                 found.extend(self.absence(b, slot));
             }
         }
-        found.extend(self.seating(meeting));
+        found.extend(self.seating(meeting, a, b));
         found.extend(self.ruling(meeting, a, b));
         found
     }
@@ -180,12 +193,20 @@ impl Frame<'_> {
         Some(Misfit::InSession { who, session: session.id.clone() })
     }
 
-    fn seating(&self, meeting: &Meeting) -> Option<Misfit> {
+    fn seating(&self, meeting: &Meeting, a: &impl Sits, b: &impl Sits) -> Option<Misfit> {
         match (&self.event.venue, meeting.table) {
             (Venue::Onsite { tables: 0, .. } | Venue::Online { .. }, _) => None,
             (Venue::Onsite { .. }, None) => Some(Misfit::NoTable),
+            (Venue::Onsite { tables, .. }, Some(table)) if table > *tables => {
+                Some(Misfit::TableGone { tables: *tables })
+            }
             (Venue::Onsite { tables, .. }, Some(table)) => {
-                (table > *tables).then_some(Misfit::TableGone { tables: *tables })
+                let floor = &self.programme.floor;
+                if floor.is_plain() {
+                    return None;
+                }
+                let may = floor.tables_for([a.guest(), b.guest()], &meeting.slot, *tables);
+                (!may.contains(&table)).then_some(Misfit::OtherTables { tables: may })
             }
         }
     }

@@ -26,6 +26,8 @@ pub mod event;
 pub mod event_copy;
 pub mod event_input;
 pub mod field;
+pub mod floor;
+pub mod floor_input;
 pub mod ids;
 pub mod invitation;
 pub mod lang;

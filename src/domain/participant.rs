@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::answer::{AnswerKey, Answers, Value};
 use super::event::{Session, Slot};
 use super::field;
+use super::floor::Guest;
 use super::ids::{BlockId, EventId, ParticipantId, SessionId, TopicId, TypeId};
 use super::lang::Lang;
 use super::organisation::OrganisationType;
@@ -267,6 +268,13 @@ pub struct Participant {
     pub source: Source,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
+}
+
+impl Participant {
+    /// Them, as far as it decides where they sit.
+    pub fn guest(&self) -> Guest<'_> {
+        Guest { id: &self.id, kind: self.profile.person.participant_type.as_ref() }
+    }
 }
 
 fn text_of(value: Option<Value>) -> String {

@@ -113,6 +113,8 @@ pub const REGISTER: [Entry; 19] = [
             ("attended_blocks", &["participant_id", "block_id"]),
             ("attended_sessions", &["participant_id", "session_id"]),
             ("session_places", &["session_id", "participant_id", "has_place", "since"]),
+            ("booths", &["participant_id", "event_id", "table_no"]),
+            ("booth_absences", &["participant_id", "event_id", "slot_id"]),
         ],
         basis: Basis::Registration,
         life: Life::Event,
@@ -377,7 +379,7 @@ pub const REGISTER: [Entry; 19] = [
 ];
 
 /// Tables that tell nothing about any person: events, their lists and their match rounds as a whole, the clock.
-pub const WITHOUT_PERSONS: [&str; 33] = [
+pub const WITHOUT_PERSONS: [&str; 35] = [
     "lapsed_links",
     "database_identity",
     "write_receipts",
@@ -394,6 +396,8 @@ pub const WITHOUT_PERSONS: [&str; 33] = [
     "topics",
     "sessions",
     "session_types",
+    "event_tables",
+    "missing_tables",
     "meeting_blocks",
     "slots",
     "rounds",

@@ -12,12 +12,21 @@ pub struct Message {
     pub key: &'static str,
     /// Arguments of the message.
     pub args: Vec<(&'static str, String)>,
+    /// What else is wrong with the same value.
+    pub also: Vec<Message>,
 }
 
 impl Message {
     /// A message without arguments.
     pub fn new(key: &'static str) -> Message {
-        Message { key, args: Vec::new() }
+        Message { key, args: Vec::new(), also: Vec::new() }
+    }
+
+    /// Several as one, none of none.
+    pub fn all(messages: impl IntoIterator<Item = Message>) -> Option<Message> {
+        let mut messages = messages.into_iter();
+        let first = messages.next()?;
+        Some(Message { also: messages.collect(), ..first })
     }
 
     /// Asks whether another e-mail address was meant; its arguments are `meant` and `typed`.

@@ -33,7 +33,7 @@ use crate::domain::round::{PairRule, PairRuleKind, RoundState};
 use crate::domain::visibility::ShownFields;
 use crate::domain::wish::{Wish, WishKind};
 use crate::store::{
-    self, StoreError, address_keys, erasure, events, invitations, merging, participants, programme,
+    self, StoreError, address_keys, erasure, events, floor, invitations, merging, participants, programme,
     session_places,
 };
 
@@ -119,6 +119,7 @@ pub fn merge(
         merging::give_subscriptions(tx.db, &other.id, &one.id)?;
         merging::give_declined(tx.db, &other.id, &one.id)?;
         session_places::give(tx.db, &other.id, &one.id)?;
+        floor::give_booth(tx.db, &other.id, &one.id)?;
         erasure::forget_people(tx.db, &[&other.id])?;
         address_keys::settle(tx.db, &event.id)?;
         let detail = change::encode(&differences(&one, &merged, &event, &lists));

@@ -32,6 +32,7 @@ pub mod event_state;
 pub mod events;
 mod fault;
 pub mod feeds;
+pub mod floor;
 mod guesses;
 pub mod history;
 pub mod imports;

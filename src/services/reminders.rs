@@ -10,7 +10,8 @@ use super::post::post;
 use super::tx::{Tx, write_at};
 use super::{Fault, links, subscriptions};
 use crate::app::App;
-use crate::domain::event::{Event, Session};
+use crate::domain::event::{Event, Programme, Session};
+use crate::domain::floor::Floor;
 use crate::domain::ids::{EventId, ParticipantId};
 use crate::domain::meeting::Meeting;
 use crate::domain::participant::Participant;
@@ -219,15 +220,16 @@ struct Agenda {
     sessions: Vec<Session>,
     /// By start.
     meetings: Vec<Meeting>,
+    floor: Floor,
 }
 
 impl Agenda {
     fn load(db: &mut Db, event: &Event, day: NaiveDate) -> Result<Agenda, StoreError> {
         let mut meetings = store::meetings::list_planned(db, &event.id)?;
         meetings.retain(|meeting| local_day(meeting, event) == day);
-        let mut sessions = programme::get(db, &event.id)?.sessions;
+        let Programme { mut sessions, floor, .. } = programme::get(db, &event.id)?;
         sessions.retain(|session| session.starts_at.with_timezone(&event.time_zone).date_naive() == day);
-        Ok(Agenda { day, sessions, meetings })
+        Ok(Agenda { day, sessions, meetings, floor })
     }
 
     /// Everyone whose first meeting of the day is near or past and who is not dealt with, at most [`BATCH`].
@@ -280,7 +282,7 @@ impl Agenda {
         let meetings: Vec<ScheduledMeeting<'_>> = of_person
             .filter_map(|meeting| {
                 let partner = cast.get(meeting.partner_of(&person.id))?;
-                Some(ScheduledMeeting { meeting, partner })
+                Some(ScheduledMeeting { meeting, partner, floor: &self.floor })
             })
             .collect();
         // Who chose no session and has no meeting is told what there is.

@@ -11,7 +11,7 @@ use super::schema::{
     registration_forms, registrations, reminders, sent_forms, session_places, unsubscribe_links,
     unsubscribed, uploads, wishes,
 };
-use super::{Db, StoreError, domain_alarms, round_steps};
+use super::{Db, StoreError, domain_alarms, floor, round_steps};
 use crate::domain::ids::{EventId, ParticipantId};
 use crate::domain::mail::{MailKind, MailState};
 
@@ -63,6 +63,7 @@ fn forget_profiles(db: &mut Db, ids: &[&str]) -> Result<(), StoreError> {
     diesel::delete(attended_blocks::table.filter(attended_blocks::participant_id.eq_any(ids))).execute(db)?;
     diesel::delete(attended_sessions::table.filter(attended_sessions::participant_id.eq_any(ids)))
         .execute(db)?;
+    floor::forget_booths(db, ids)?;
     diesel::delete(session_places::table.filter(session_places::participant_id.eq_any(ids))).execute(db)?;
     Ok(())
 }

@@ -63,7 +63,7 @@ enum Whose {
 }
 
 /// The tables that facts are read from, but for the event's own row, which is read every time.
-const WATCHED: [(&str, Part, Whose); 22] = [
+const WATCHED: [(&str, Part, Whose); 26] = [
     ("participants", Part::People, Whose::Participant("id")),
     ("registrations", Part::People, Whose::Registered),
     ("answers", Part::People, Whose::Participant("participant_id")),
@@ -81,6 +81,10 @@ const WATCHED: [(&str, Part, Whose); 22] = [
     ("session_types", Part::Lists, Whose::Session),
     ("meeting_blocks", Part::Lists, Whose::Event),
     ("slots", Part::Lists, Whose::Event),
+    ("event_tables", Part::Lists, Whose::Event),
+    ("missing_tables", Part::Lists, Whose::Event),
+    ("booths", Part::Lists, Whose::Event),
+    ("booth_absences", Part::Lists, Whose::Event),
     ("wishes", Part::Plan, Whose::Event),
     ("declined_wishes", Part::Plan, Whose::Participant("from_id")),
     ("pair_rules", Part::Plan, Whose::Event),
@@ -92,7 +96,7 @@ const WATCHED: [(&str, Part, Whose); 22] = [
 const ROUNDS: (&str, &str) = ("rounds", "state, settings, published_at");
 
 /// Names of triggers begin so; the number is another one whenever what they do is.
-const PREFIX: &str = "event_versions_2_";
+const PREFIX: &str = "event_versions_3_";
 
 /// The versions of an event as they are now.
 pub fn get(db: &mut Db, event: &EventId) -> Result<Versions, StoreError> {

@@ -30,6 +30,7 @@ mod error;
 pub mod event_versions;
 pub mod events;
 pub mod feeds;
+pub mod floor;
 mod health;
 mod identity;
 pub mod import_layouts;

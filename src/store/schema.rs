@@ -293,6 +293,40 @@ diesel::table! {
 }
 
 diesel::table! {
+    event_tables (event_id, table_no) {
+        event_id -> Text,
+        table_no -> Integer,
+        name -> Text,
+        zone -> Text,
+        type_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    missing_tables (event_id, table_no, slot_id) {
+        event_id -> Text,
+        table_no -> Integer,
+        slot_id -> Text,
+    }
+}
+
+diesel::table! {
+    booths (participant_id) {
+        participant_id -> Text,
+        event_id -> Text,
+        table_no -> Integer,
+    }
+}
+
+diesel::table! {
+    booth_absences (participant_id, slot_id) {
+        participant_id -> Text,
+        event_id -> Text,
+        slot_id -> Text,
+    }
+}
+
+diesel::table! {
     session_types (session_id, type_id) {
         session_id -> Text,
         type_id -> Text,
@@ -1080,6 +1114,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     attended_blocks,
     attended_sessions,
     session_types,
+    event_tables,
+    missing_tables,
+    booths,
+    booth_absences,
     session_places,
     wishes,
     links,

@@ -3,6 +3,7 @@
 mod answers;
 mod dates;
 mod numbers;
+mod tables;
 
 use std::sync::LazyLock;
 
@@ -125,7 +126,8 @@ impl Words {
 
     /// The text of a message.
     pub fn message(&self, message: &Message) -> String {
-        self.tn(message.key, &message.args)
+        let also = message.also.iter().map(|other| self.message(other));
+        std::iter::once(self.tn(message.key, &message.args)).chain(also).collect::<Vec<_>>().join(" ")
     }
 
     fn bundle(&self) -> &'static Bundle {

@@ -157,15 +157,19 @@ fn after_any_history_a_server_shows_what_one_shows_that_has_just_begun() {
 }
 
 /// Every table that facts are read from, by hand: what is not here is in no facts, or read on every page.
-const TABLES: [&str; 23] = [
+const TABLES: [&str; 27] = [
     "answers",
     "attended_blocks",
     "attended_sessions",
+    "booth_absences",
+    "booths",
     "declined_wishes",
+    "event_tables",
     "interests",
     "meeting_blocks",
     "meeting_reports",
     "meetings",
+    "missing_tables",
     "pair_rules",
     "participant_types",
     "participants",
@@ -220,7 +224,9 @@ fn whoever_writes_a_row_that_facts_are_read_from_raises_the_version() {
 }
 
 /// Rows of others hang on theirs, or they name each other.
-const PARENTS: [&str; 9] = [
+const PARENTS: [&str; 11] = [
+    "booths",
+    "event_tables",
     "meeting_blocks",
     "meetings",
     "participant_types",
@@ -234,12 +240,12 @@ const PARENTS: [&str; 9] = [
 
 fn first_column(table: &str) -> &'static str {
     match table {
-        "answers" | "attended_blocks" | "attended_sessions" | "interests" | "registrations" => {
-            "participant_id"
-        }
+        "answers" | "attended_blocks" | "attended_sessions" | "booth_absences" | "booths" | "interests"
+        | "registrations" => "participant_id",
         "declined_wishes" | "wishes" => "from_id",
         "meeting_reports" => "by_id",
         "pair_rules" => "a_id",
+        "event_tables" | "missing_tables" => "table_no",
         "question_types" => "question_id",
         "session_places" | "session_types" => "session_id",
         "type_rules" => "type_a",
@@ -281,7 +287,12 @@ fn fill_every_table(app: &App, access: &ChangeAccess) {
              INSERT INTO session_types (session_id, type_id) SELECT s.id, t.id FROM sessions s, participant_types t
              WHERE s.event_id = '{event}' AND t.event_id = '{event}';
              INSERT INTO session_places (session_id, participant_id, has_place, since)
-             SELECT id, '{one}', TRUE, '{at}' FROM sessions WHERE event_id = '{event}';",
+             SELECT id, '{one}', TRUE, '{at}' FROM sessions WHERE event_id = '{event}';
+             INSERT INTO event_tables (event_id, table_no, name, zone) VALUES ('{event}', 1, '', '');
+             INSERT INTO missing_tables (event_id, table_no, slot_id) SELECT '{event}', 1, id FROM slots WHERE event_id = '{event}';
+             INSERT INTO booths (participant_id, event_id, table_no) VALUES ('{one}', '{event}', 1);
+             INSERT INTO booth_absences (participant_id, event_id, slot_id) SELECT '{one}', '{event}', id FROM slots
+             WHERE event_id = '{event}';",
             meeting.id, meeting.a
         ),
     );

@@ -9,6 +9,7 @@ use proptest::test_runner::TestRunner;
 use rendezvous::app::App;
 use rendezvous::domain::account::Account;
 use rendezvous::domain::event::{CalendarMode, Event, MeetingBlock, Slot, Venue};
+use rendezvous::domain::floor::Floor;
 use rendezvous::domain::ids::{AccountId, BlockId, EventId, ParticipantId, RoundId};
 use rendezvous::domain::lang::{Lang, Localised};
 use rendezvous::domain::meeting::Meeting;
@@ -285,7 +286,8 @@ impl History<'_> {
         let own = meetings::schedule_of(self.app, who).unwrap();
         own.iter()
             .map(|my| {
-                let seen = ScheduledMeeting { meeting: &my.meeting, partner: &my.partner };
+                let seen =
+                    ScheduledMeeting { meeting: &my.meeting, partner: &my.partner, floor: &Floor::default() };
                 let uid = my.meeting.calendar_uid(who, self.app.config.mail.from.domain());
                 let start = my.meeting.starts_at.format("%Y%m%dT%H%M%SZ").to_string();
                 (uid, (start, seen.place(Words::of(Lang::En), &event)))

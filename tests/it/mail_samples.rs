@@ -102,7 +102,10 @@ impl Sample {
 
     /// The reader's meetings with their partner.
     pub fn scheduled(&self) -> Vec<ScheduledMeeting<'_>> {
-        self.meetings.iter().map(|meeting| ScheduledMeeting { meeting, partner: &self.partner }).collect()
+        self.meetings
+            .iter()
+            .map(|meeting| ScheduledMeeting { meeting, partner: &self.partner, floor: &self.programme.floor })
+            .collect()
     }
 
     fn proposal_news(&self, kind: MailKind) -> ProposalNews {

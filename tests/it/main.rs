@@ -16,6 +16,7 @@ mod back_office_access;
 mod backups;
 mod bench;
 mod block_members;
+mod booths;
 mod bounces;
 mod broken_off;
 mod bursts;

@@ -39,7 +39,8 @@ const MORE: usize = 30_000;
 const MOST: usize = 200_000;
 
 /// Files that hold everybody, each with why it does.
-const WHOLE: [(&str, &str); 5] = [
+const WHOLE: [(&str, &str); 6] = [
+    ("/organiser/events/{slug}/tables.csv", "what is said of the tables, to be taken elsewhere"),
     ("/organiser/events/{slug}/agenda/sessions/{id}/people.csv", "who takes part, to be taken elsewhere"),
     ("/organiser/events/{slug}/participants.csv", "the list of participants, to be taken elsewhere"),
     ("/organiser/events/{slug}/door-list.pdf", "the list for the door, on paper"),
@@ -285,6 +286,7 @@ fn addresses(pattern: &str, world: &World<'_>) -> Vec<String> {
             let publish = pattern.replace("{number}", "2");
             vec![format!("{publish}?page=2"), format!("{publish}?search=a"), publish]
         }
+        "/organiser/events/{slug}/tables/{number}" => vec![pattern.replace("{number}", "1")],
         other => vec![other.replace("{number}", "2")],
     };
     found.into_iter().map(|path| path.replace("{slug}", &world.access.event().slug)).collect()

@@ -24,6 +24,22 @@ pub struct Input {
     pub coverage: Option<Coverage>,
 }
 
+impl Input {
+    /// Adds slots like the last one, with everybody there who is there at any time, and where they stay last.
+    pub fn add_slots(&mut self, more: usize) {
+        let Some(last) = self.slots.last().cloned() else { return };
+        self.slots.extend(std::iter::repeat_n(last, more));
+        for person in &mut self.people {
+            let comes = person.available.contains(&true);
+            person.available.extend(std::iter::repeat_n(comes, more));
+            if let Some(booth) = person.booth.as_mut().filter(|booth| !booth.slots.is_empty()) {
+                let stays = booth.slots.last().copied().unwrap_or(true);
+                booth.slots.extend(std::iter::repeat_n(stays, more));
+            }
+        }
+    }
+}
+
 /// One meeting slot.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SlotInput {

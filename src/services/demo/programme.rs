@@ -10,6 +10,7 @@ use crate::domain::event::{
     CalendarMode, Event, EventState, MeetingBlock, ParticipantType, Programme, SHRED_AFTER_DAYS, Session,
     Slot, Topic, TypePair, TypeRule, Venue,
 };
+use crate::domain::floor::Floor;
 use crate::domain::ids::{EventId, TopicId};
 use crate::domain::lang::Lang;
 use crate::random::Random;
@@ -70,6 +71,7 @@ pub(super) fn programme(data: &Data, first: NaiveDate, random: &Random, now: Dat
         .collect();
     let blocks = blocks(data, first, random, now);
     Programme {
+        floor: Floor::default(),
         type_rules: type_rules(data, &types),
         types,
         topics: topics(data, random, now),

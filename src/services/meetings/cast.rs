@@ -3,14 +3,18 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::documents::calendar::ScheduledMeeting;
+use crate::domain::floor::Floor;
 use crate::domain::ids::ParticipantId;
 use crate::domain::meeting::Meeting;
 use crate::domain::participant::Participant;
-use crate::store::{Db, StoreError, participants};
+use crate::store::{Db, StoreError, floor, participants};
 
-/// Them, by their ids.
+/// Them, by their ids, and where they sit.
 #[derive(PartialEq)]
-pub(super) struct Cast(HashMap<ParticipantId, Participant>);
+pub(super) struct Cast {
+    people: HashMap<ParticipantId, Participant>,
+    floor: Floor,
+}
 
 impl Cast {
     /// Those whose plan changes and everyone they meet in one of these meetings; of them those in `people` are read already.
@@ -32,12 +36,16 @@ impl Cast {
         let others: Vec<&ParticipantId> = needed.iter().filter(|id| !cast.contains_key(*id)).collect();
         let others = participants::list_by_ids(db, &others)?;
         cast.extend(others.into_iter().map(|person| (person.id.clone(), person)));
-        Ok(Cast(cast))
+        let floor = match meetings.first() {
+            Some(meeting) => floor::get(db, &meeting.event)?,
+            None => Floor::default(),
+        };
+        Ok(Cast { people: cast, floor })
     }
 
     /// Somebody, if mail reaches them.
     pub(super) fn reachable(&self, who: &ParticipantId) -> Option<&Participant> {
-        self.0.get(who).filter(|participant| participant.profile.person.email.is_some())
+        self.people.get(who).filter(|participant| participant.profile.person.email.is_some())
     }
 
     /// Meetings with the partner that somebody meets in each.
@@ -47,8 +55,8 @@ impl Cast {
         meetings: impl IntoIterator<Item = &'a Meeting>,
     ) -> Vec<ScheduledMeeting<'a>> {
         let with_partner = |meeting: &'a Meeting| {
-            let partner = self.0.get(meeting.partner_of(who))?;
-            Some(ScheduledMeeting { meeting, partner })
+            let partner = self.people.get(meeting.partner_of(who))?;
+            Some(ScheduledMeeting { meeting, partner, floor: &self.floor })
         };
         meetings.into_iter().filter_map(with_partner).collect()
     }

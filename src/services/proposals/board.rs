@@ -1,7 +1,7 @@
 //! Who is free when, and who may meet whom in a slot: the rules that a proposal keeps when it is made and again when
 //! it is accepted.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::OnceLock;
 
 use chrono::{DateTime, Utc};
@@ -12,7 +12,7 @@ use crate::domain::meeting::Meeting;
 use crate::domain::meeting_report::{MeetingReport, Said};
 use crate::domain::round::PairRuleKind;
 use crate::domain::wish::{Wish, WishKind};
-use crate::services::rounds::{Facts, table_count};
+use crate::services::rounds::Facts;
 
 /// Somebody's place in the list of people.
 pub(in crate::services) type Seat = usize;
@@ -28,8 +28,8 @@ pub(in crate::services) struct Board {
     /// Who said of which meeting that the partner did not come: they wait alone, and are free.
     waiting: HashSet<(Seat, MeetingId)>,
     apart: HashSet<(Seat, Seat)>,
-    /// The free table of each slot with the lowest number. It is asked for each person who could meet somebody then.
-    free_tables: HashMap<SlotId, u32>,
+    /// The free tables of each slot. They are asked for each person who could meet somebody then.
+    free_tables: HashMap<SlotId, BTreeSet<u32>>,
     /// For each slot who could be asked for a meeting then, once somebody wants to know of all.
     askable: OnceLock<Vec<Vec<Seat>>>,
 }
@@ -141,16 +141,22 @@ impl Board {
         met.chain(apart).chain([one]).collect()
     }
 
-    /// The table for a meeting of two people in a slot: where one of them waits, else the free one with the lowest
-    /// number. No table is needed online, or where the organiser gave no number of them.
+    /// The table for a meeting of two people in a slot: where one of them waits, else, of those they may sit at, the free one
+    /// with the lowest number. No table is needed online, or where the organiser gave no number of them.
     pub fn table(&self, slot: &Slot, seats: [Seat; 2]) -> Table {
-        if table_count(&self.facts.event).is_none() {
-            return Table::NotNeeded;
-        }
+        let Some(last) = self.facts.event.tables() else { return Table::NotNeeded };
         let own =
             seats.iter().find_map(|seat| self.waits_in(*seat, &slot.id)).and_then(|meeting| meeting.table);
-        let free = own.or_else(|| self.free_tables.get(&slot.id).copied());
-        free.map_or(Table::NoneFree, Table::Number)
+        let floor = &self.facts.programme.floor;
+        if floor.is_plain() {
+            let free = own.or_else(|| self.free_tables.get(&slot.id)?.first().copied());
+            return free.map_or(Table::NoneFree, Table::Number);
+        }
+        let two = seats.map(|seat| self.facts.people[seat].guest());
+        let tables = floor.tables_for(two, &slot.id, last);
+        let is_free = |table: &u32| self.free_tables.get(&slot.id).is_some_and(|free| free.contains(table));
+        let own = own.filter(|table| tables.contains(table));
+        own.or_else(|| tables.into_iter().find(is_free)).map_or(Table::NoneFree, Table::Number)
     }
 
     /// Whether two people can meet in a slot now.
@@ -181,18 +187,18 @@ impl Board {
     }
 }
 
-/// The free table of each slot with the lowest number, where one is free.
-fn free_tables(facts: &Facts) -> HashMap<SlotId, u32> {
-    let tables = table_count(&facts.event).unwrap_or_default();
+/// The tables of each slot at which nobody sits.
+fn free_tables(facts: &Facts) -> HashMap<SlotId, BTreeSet<u32>> {
+    let tables = facts.event.tables().unwrap_or_default();
     let free = |slot: &'_ Slot| {
         let then = facts
             .planned
             .iter()
             .filter(|meeting| meeting.starts_at < slot.ends_at && slot.starts_at < meeting.ends_at);
         let taken: HashSet<u32> = then.filter_map(|meeting| meeting.table).collect();
-        (1..=tables).find(|number| !taken.contains(number))
+        (1..=tables).filter(|number| !taken.contains(number)).collect()
     };
-    facts.programme.slots.iter().filter_map(|slot| Some((slot.id.clone(), free(slot)?))).collect()
+    facts.programme.slots.iter().map(|slot| (slot.id.clone(), free(slot))).collect()
 }
 
 /// Where a meeting finds room.

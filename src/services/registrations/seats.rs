@@ -156,6 +156,10 @@ pub(in crate::services) fn change_state(
     if seats != 0 {
         events::add_seats_taken(db, &event.id, seats)?;
     }
+    // Whoever gives up their seat is not at their booth either.
+    if registration.state.holds_seat() && !state.holds_seat() {
+        store::floor::forget_booths(db, &[registration.participant.as_str()])?;
+    }
     store::registrations::update_state(db, &registration.participant, state, now)
 }
 

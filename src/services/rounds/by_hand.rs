@@ -3,12 +3,11 @@
 use std::collections::HashSet;
 
 use super::changing::{ChangeProblem, Draft, DraftError, Pair, Record, change};
-use super::facts::{Facts, relation, table_count};
+use super::facts::{Facts, relation};
 use super::places::Places;
 use super::settings::RoundSettings;
 use super::{problem, ruling, scorer};
 use crate::app::App;
-use crate::domain::event::Venue;
 use crate::domain::ids::{ParticipantId, SlotId, ordered};
 use crate::domain::meeting::ReasonTerm;
 use crate::domain::participant::Participant;
@@ -51,7 +50,7 @@ pub fn move_meeting(
         let is_it = |meeting: &RoundMeeting| is_of(meeting, pair);
         let own = still_at(meetings.iter().find(|meeting| is_it(meeting)), seen)?.table;
         let others: Vec<&RoundMeeting> = meetings.iter().filter(|meeting| !is_it(meeting)).collect();
-        let table = to.1.or_else(|| table_for(facts, &others, to.0, own));
+        let table = to.1.or_else(|| table_for(facts, &others, pair, to.0, own));
         check_place(facts, &others, [pair.0, pair.1], to.0, table)?;
         for meeting in meetings.iter_mut().filter(|meeting| is_it(meeting)) {
             meeting.slot = to.0.clone();
@@ -88,8 +87,14 @@ pub fn swap_meetings(
     change(app, access, number, "round.swapped_meetings", |draft, meetings| {
         let find = |pair, seen| still_at(meetings.iter().find(|meeting| is_of(meeting, pair)), seen).cloned();
         let (one, other) = (find(first, first_seen)?, find(second, second_seen)?);
-        let one_there = RoundMeeting { slot: other.slot.clone(), table: other.table, ..one.clone() };
-        let other_there = RoundMeeting { slot: one.slot.clone(), table: one.table, ..other.clone() };
+        // Who stays at a booth, or leaves somebody who does, does not take the other's table.
+        let rest: Vec<&RoundMeeting> =
+            meetings.iter().filter(|known| **known != one && **known != other).collect();
+        let there = |goes: &RoundMeeting, to: &RoundMeeting| {
+            let table = table_for(&draft.facts, &rest, (&goes.a, &goes.b), &to.slot, to.table);
+            RoundMeeting { slot: to.slot.clone(), table, ..goes.clone() }
+        };
+        let (one_there, other_there) = (there(&one, &other), there(&other, &one));
         exchange(draft, meetings, &[one, other], &[one_there, other_there])?;
         Ok(Record::New(StepKind::Swap))
     })
@@ -107,7 +112,7 @@ pub fn add_meeting(
         let (a, b) = ordered(pair.0, pair.1);
         check_pair(&draft.facts, &draft.settings, meetings, (a, b))?;
         let others: Vec<&RoundMeeting> = meetings.iter().collect();
-        let table = to.1.or_else(|| table_for(&draft.facts, &others, to.0, None));
+        let table = to.1.or_else(|| table_for(&draft.facts, &others, (a, b), to.0, None));
         check_place(&draft.facts, &others, [a, b], to.0, table)?;
         let (weight, terms) = why(&draft.facts, &draft.settings, (a, b));
         meetings.push(RoundMeeting { a: a.clone(), b: b.clone(), slot: to.0.clone(), table, weight, terms });
@@ -212,11 +217,27 @@ fn exchange(
     Ok(())
 }
 
-/// The table that a meeting had, if it is free in a slot, else the first that is; the last where none is.
-fn table_for(facts: &Facts, others: &[&RoundMeeting], slot: &SlotId, own: Option<u32>) -> Option<u32> {
-    let last = table_count(&facts.event)?;
+/// The table that a meeting had, if its people may sit there in a slot and it is free, else the first of which that is so; the
+/// last they may sit at where none is.
+fn table_for(
+    facts: &Facts,
+    others: &[&RoundMeeting],
+    pair: Pair<'_>,
+    slot: &SlotId,
+    own: Option<u32>,
+) -> Option<u32> {
+    let tables = tables_for(facts, pair, slot)?;
     let free = |table: &u32| !others.iter().any(|other| other.slot == *slot && other.table == Some(*table));
-    own.into_iter().chain(1..=last).find(free).or(Some(last))
+    let own = own.filter(|own| tables.contains(own));
+    own.into_iter().chain(tables.iter().copied()).find(free).or(tables.last().copied())
+}
+
+/// The tables at which two people may sit in a slot; none where meetings need none.
+fn tables_for(facts: &Facts, pair: Pair<'_>, slot: &SlotId) -> Option<Vec<u32>> {
+    let last = facts.event.tables()?;
+    let person = |id: &ParticipantId| facts.people.iter().find(|person| person.id == *id);
+    let (Some(a), Some(b)) = (person(pair.0), person(pair.1)) else { return Some(Vec::new()) };
+    Some(facts.programme.floor.tables_for([a.guest(), b.guest()], slot, last))
 }
 
 fn check_place(
@@ -241,12 +262,19 @@ fn check_place(
             return Err(ChangeProblem::Busy(id.clone()));
         }
     }
-    match (&facts.event.venue, table) {
-        (Venue::Onsite { tables, .. }, Some(table)) if (1..=*tables).contains(&table) => {
+    let Some(last) = facts.event.tables() else {
+        return if table.is_none() { Ok(()) } else { Err(ChangeProblem::NoTable) };
+    };
+    let tables = tables_for(facts, (pair[0], pair[1]), &slot.id).unwrap_or_default();
+    match table {
+        _ if tables.is_empty() => Err(ChangeProblem::TwoBooths),
+        Some(table) if (1..=last).contains(&table) => {
+            if !tables.contains(&table) {
+                return Err(ChangeProblem::OtherTables(tables));
+            }
             let taken = others.iter().any(|other| other.slot == slot.id && other.table == Some(table));
             if taken { Err(ChangeProblem::TableTaken) } else { Ok(()) }
         }
-        (Venue::Onsite { tables: 0, .. } | Venue::Online { .. }, None) => Ok(()),
         _ => Err(ChangeProblem::NoTable),
     }
 }

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::facts::{Facts, table_count};
+use super::facts::Facts;
 use super::problem::pairs_ruled;
 use super::settings::RoundSettings;
 use super::why::Barrier;
@@ -131,7 +131,7 @@ pub(super) fn room(facts: &Facts, problem: &matching::Problem) -> Room {
     let first = minimums.first().copied();
     let to_come = facts.programme.slots.iter().filter(|slot| slot.starts_at > facts.now).count();
     Room {
-        tables: table_count(&facts.event),
+        tables: facts.event.tables(),
         slots: u32::try_from(to_come).unwrap_or(u32::MAX),
         places: problem.places(),
         needed: wished.div_ceil(2),

@@ -50,6 +50,10 @@ pub enum ChangeProblem {
     Busy(ParticipantId),
     /// There is no such table, or none is given where there are tables.
     NoTable,
+    /// The two sit at these tables at that time.
+    OtherTables(Vec<u32>),
+    /// Both stay at booths of their own at that time.
+    TwoBooths,
     /// Somebody else sits there at that time.
     TableTaken,
     /// Somebody else has moved it since it was seen.

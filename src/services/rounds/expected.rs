@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::app::App;
 use crate::domain::event::Slot;
+use crate::domain::floor::Floor;
 use crate::domain::ids::{MeetingId, ParticipantId, SlotId};
 use crate::domain::meeting::Meeting;
 use crate::domain::meeting_report::{MeetingReport, Said};
@@ -46,6 +47,7 @@ pub struct RescueView {
     /// Who is ticked.
     pub ticked: Vec<ParticipantId>,
     pub people: HashMap<ParticipantId, Participant>,
+    pub floor: Floor,
 }
 
 /// Meetings on a page.
@@ -86,6 +88,7 @@ pub fn expected(app: &App, access: &EventAccess, looked: &Looked) -> Result<Resc
             found: found.len(),
             meetings: shown,
             people: people.into_iter().map(|person| (person.id.clone(), person)).collect(),
+            floor: lists.floor,
             slots,
             slot,
             ticked,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::event::{Event, Programme, Venue};
+use crate::domain::event::{Event, Programme};
 use crate::domain::ids::{EventId, MeetingId, ParticipantId};
 use crate::domain::meeting::Meeting;
 use crate::domain::misfit::{Misfit, is_near};
@@ -208,14 +208,6 @@ pub(super) fn relation(
     };
     let of_kind = facts.wishes.iter().filter(|wish| wish.kind == kind).filter(counts);
     of_kind.filter_map(|wish| Some((*places.get(&wish.from)?, *places.get(&wish.to)?))).collect()
-}
-
-/// Tables in each slot; none where the event is online or the organiser gave no number.
-pub(in crate::services) fn table_count(event: &Event) -> Option<u32> {
-    match event.venue {
-        Venue::Onsite { tables, .. } if tables > 0 => Some(tables),
-        Venue::Onsite { .. } | Venue::Online { .. } => None,
-    }
 }
 
 /// Whether a published meeting is frozen and stays where it is in every round: it has begun, or the two agreed on it themselves

@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 
 use super::draft::{DraftMeeting, RoundView};
 use crate::app::App;
-use crate::domain::event::{Slot, Venue};
+use crate::domain::event::Slot;
 use crate::domain::ids::{ParticipantId, SlotId};
 use crate::domain::participant::Participant;
 use crate::domain::round::RoundMeeting;
@@ -68,7 +68,7 @@ pub fn swaps(app: &App, view: &RoundView, draft: &DraftMeeting) -> Vec<Swap> {
         [&from.a, &from.b].into_iter().all(|person| {
             let is_free = to.meeting.has(&person.id) || !busy.contains(&(&person.id, &slot.id));
             is_free && person.profile.attendance.is_free_in(slot, &view.programme.sessions)
-        })
+        }) && can_sit(view, from, to)
     };
     let fitting = view.meetings.iter().enumerate().filter(|(_, other)| {
         other.meeting.slot != own.id
@@ -82,6 +82,19 @@ pub fn swaps(app: &App, view: &RoundView, draft: &DraftMeeting) -> Vec<Swap> {
     }
     let swap = |(with, other)| Swap { with, more_gaps: swap_gaps(view, &of_person, draft, other) };
     fitting.take(MOST_SWAPS).map(swap).collect()
+}
+
+/// Whether a meeting can be held at the table of another one, or at one of its own people, in the other's slot.
+fn can_sit(view: &RoundView, goes: &DraftMeeting, to: &DraftMeeting) -> bool {
+    let Some(last) = view.event.tables().filter(|_| !view.programme.floor.is_plain()) else { return true };
+    let slot = &to.meeting.slot;
+    let tables = view.programme.floor.tables_for([goes.a.guest(), goes.b.guest()], slot, last);
+    let taken = |table: &u32| {
+        let others =
+            view.meetings.iter().filter(|one| one.meeting != to.meeting && one.meeting.slot == *slot);
+        others.map(|one| one.meeting.table).any(|other| other == Some(*table))
+    };
+    tables.iter().any(|table| !taken(table))
 }
 
 fn swap_gaps(
@@ -134,18 +147,23 @@ fn found(
         taken.entry(&other.slot).or_default().extend(other.table);
     }
     let free = to_come.filter(|slot| fits(a, slot) && fits(b, slot)).filter_map(|slot| {
-        let tables = tables(view, taken.get(&slot.id))?;
+        let tables = tables(view, (a, b), &slot.id, taken.get(&slot.id))?;
         Some(FreePlace { slot: slot.id.clone(), tables, more_gaps: with(Some(&slot.id)) - before })
     });
     free.collect()
 }
 
-/// The free tables of a slot in which some are taken; none where all are.
-fn tables(view: &RoundView, taken: Option<&HashSet<u32>>) -> Option<Vec<u32>> {
-    let Venue::Onsite { tables: last @ 1.., .. } = view.event.venue else { return Some(Vec::new()) };
-    let is_free = |table: &u32| taken.is_none_or(|taken| !taken.contains(table));
-    let free: Vec<u32> = (1..=last).filter(is_free).collect();
-    (!free.is_empty()).then_some(free)
+/// The free tables of two people in a slot in which some are taken; none where all are, or there is none for them.
+fn tables(
+    view: &RoundView,
+    (a, b): (&Participant, &Participant),
+    slot: &SlotId,
+    taken: Option<&HashSet<u32>>,
+) -> Option<Vec<u32>> {
+    let Some(last) = view.event.tables() else { return Some(Vec::new()) };
+    let mut tables = view.programme.floor.tables_for([a.guest(), b.guest()], slot, last);
+    tables.retain(|table| taken.is_none_or(|taken| !taken.contains(table)));
+    (!tables.is_empty()).then_some(tables)
 }
 
 /// Counts the gaps between meetings.

@@ -63,7 +63,7 @@ pub(in crate::services) use current::{kept, kept_in};
 pub use discarding::{discard, forget_discarded, restore};
 pub use draft::{DraftMeeting, RoundView, latest_settings, list, pair_terms, view};
 pub use expected::{Looked, MEETINGS, RescueView, expected};
-pub(in crate::services) use facts::{Facts, table_count};
+pub(in crate::services) use facts::Facts;
 pub use facts_cache::FactsCache;
 pub use free_places::{FreePlace, MOST_SWAPS, Swap, free_places, swaps};
 pub use groups::{Group, Obstacle};

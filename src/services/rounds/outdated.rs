@@ -154,7 +154,9 @@ fn named(facts: &Facts, places: &Places, plan: &[Planned], breach: &Breach) -> O
             let begun = places.has_begun(slot);
             Some((at, if begun { WhyOutdated::SlotBegun } else { WhyOutdated::Busy { who: who(person)? } }))
         }
-        Breach::NoSuchTable { meeting } => Some((meeting, WhyOutdated::TableGone)),
+        Breach::NoSuchTable { meeting }
+        | Breach::AwayFromBooth { meeting, .. }
+        | Breach::ForeignBooth { meeting, .. } => Some((meeting, WhyOutdated::TableGone)),
         Breach::TableTwice { table, slot } => {
             let at = one(&|meeting| meeting.slot == slot && meeting.table == Some(table))?;
             Some((at, WhyOutdated::TableTaken))
@@ -168,11 +170,7 @@ fn named(facts: &Facts, places: &Places, plan: &[Planned], breach: &Breach) -> O
             let at = one(&|meeting| (meeting.a, meeting.b) == (a, b))?;
             Some((at, WhyOutdated::NotAllowed))
         }
-        // There are no booths, and neither pins nor a quota are asked of a plan that was looked at and accepted.
-        Breach::NoSuchSlot { .. }
-        | Breach::AwayFromBooth { .. }
-        | Breach::ForeignBooth { .. }
-        | Breach::PinBroken { .. }
-        | Breach::QuotaMissed { .. } => None,
+        // Neither pins nor a quota are asked of a plan that was looked at and accepted.
+        Breach::NoSuchSlot { .. } | Breach::PinBroken { .. } | Breach::QuotaMissed { .. } => None,
     }
 }

@@ -6,9 +6,11 @@ use std::collections::{BTreeMap, HashSet};
 use matching::{PersonInput, Pin};
 use serde::{Deserialize, Serialize};
 
-use super::facts::{Facts, is_frozen, table_count};
+use super::facts::{Facts, is_frozen};
 use super::places::Places;
+use crate::domain::floor::Guest;
 use crate::domain::ids::{ParticipantId, SlotId};
+use crate::domain::participant::Participant;
 use crate::domain::round::{PairRule, PairRuleKind};
 
 /// A pin of the organiser that a round leaves out.
@@ -101,7 +103,9 @@ impl Collected<'_> {
         for meeting in self.facts.planned.iter().filter(|meeting| is_frozen(self.facts, meeting)) {
             let placed = self.places.meeting((&meeting.a, &meeting.b), &meeting.slot, meeting.table);
             if let Some(matching::Meeting { a, b, slot, table }) = placed {
-                let table = table.filter(|&table| self.stands(table) && !self.sits(slot, table));
+                let table = table.filter(|&table| {
+                    self.may_sit((&meeting.a, &meeting.b), Some(slot), table) && !self.sits(slot, table)
+                });
                 self.pins.insert((a, b), Pin { a, b, slot: Some(slot), table });
             }
         }
@@ -123,7 +127,7 @@ impl Collected<'_> {
         }
         let slot = self.time(rule, both)?;
         let table = rule.table.and_then(|number| number.checked_sub(1));
-        if table.is_some_and(|table| !self.stands(table)) {
+        if table.is_some_and(|table| !self.may_sit((&rule.a, &rule.b), slot, table)) {
             return Err(WhyIgnored::TableGone);
         }
         if slot.zip(table).is_some_and(|(slot, table)| self.sits(slot, table)) {
@@ -170,8 +174,24 @@ impl Collected<'_> {
         Ok(Some(slot))
     }
 
-    fn stands(&self, table: u32) -> bool {
-        table_count(&self.facts.event).is_some_and(|tables| table < tables)
+    /// Whether two people may sit at a table, counted from 0, in a slot; in any one to come if none is given.
+    fn may_sit(&self, two: (&ParticipantId, &ParticipantId), slot: Option<usize>, table: u32) -> bool {
+        let (Some(last), Some(a), Some(b)) =
+            (self.facts.event.tables(), self.guest(two.0), self.guest(two.1))
+        else {
+            return false;
+        };
+        let slots = self.facts.programme.slots.iter().enumerate();
+        let mut possible = slots.filter(|(at, _)| match slot {
+            Some(slot) => *at == slot,
+            None => !self.places.has_begun(*at),
+        });
+        let floor = &self.facts.programme.floor;
+        possible.any(|(_, slot)| floor.tables_for([a, b], &slot.id, last).contains(&(table + 1)))
+    }
+
+    fn guest(&self, who: &ParticipantId) -> Option<Guest<'_>> {
+        self.places.person(who).and_then(|place| self.facts.people.get(place)).map(Participant::guest)
     }
 
     fn sits(&self, slot: usize, table: u32) -> bool {

@@ -3,16 +3,18 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use matching::scoring::{Limits, Scorer};
-use matching::{Crossing, Input, PairInput, PersonInput, Quota, Request, SlotInput};
+use matching::{Booth, Crossing, Input, PairInput, PersonInput, Quota, Request, SlotInput};
 
-use super::facts::{Facts, is_frozen, relation, table_count};
+use super::facts::{Facts, is_frozen, relation};
 use super::groups;
 use super::pins::{self, IgnoredPin, Pinned};
 use super::places::Places;
 use super::scorer::{numbered, scorer, terms};
 use super::settings::{Mix, Pairing, PublishedPlan, QuotaOf, RoundSettings};
+use crate::domain::event::Slot;
 use crate::domain::ids::ParticipantId;
 use crate::domain::meeting::ReasonTerm;
+use crate::domain::participant::Participant;
 use crate::domain::round::PairRuleKind;
 use crate::domain::wish::WishKind;
 
@@ -136,12 +138,24 @@ pub(super) fn groups_differ(facts: &Facts, mix: Mix, a: usize, b: usize) -> bool
 /// meets there, and where, is settled.
 pub(super) fn slots(facts: &Facts) -> Vec<SlotInput> {
     let parts: HashMap<&str, u32> = numbered(facts.programme.blocks.iter().map(|block| block.id.as_str()));
-    let tables = table_count(&facts.event);
+    let tables = facts.event.tables();
     let part = |block: &str| parts.get(block).copied().unwrap_or_default();
-    let slots = facts.programme.slots.iter().map(|slot| SlotInput {
-        tables: tables.filter(|_| slot.starts_at > facts.now),
-        part: part(slot.block.as_str()),
-        missing: Vec::new(),
+    let floor = &facts.programme.floor;
+    let numbers: BTreeSet<u32> =
+        floor.numbers().filter(|number| tables.is_some_and(|last| *number <= last)).collect();
+    // What is kept for somebody who does not come stands empty.
+    let used: BTreeSet<u32> = facts
+        .people
+        .iter()
+        .filter_map(|person| booth(facts, person))
+        .flat_map(|booth| booth.tables)
+        .collect();
+    let unused = |number: u32| floor.is_kept(number) && !used.contains(&(number - 1));
+    let slots = facts.programme.slots.iter().map(|slot| {
+        let tables = tables.filter(|_| slot.starts_at > facts.now);
+        let gone = numbers.iter().filter(|number| unused(**number) || !floor.is_there(**number, &slot.id));
+        let missing = if tables.is_some() { gone.map(|number| number - 1).collect() } else { Vec::new() };
+        SlotInput { tables, missing, part: part(slot.block.as_str()) }
     });
     slots.collect()
 }
@@ -168,9 +182,28 @@ pub(super) fn people(facts: &Facts, settings: &RoundSettings) -> Vec<PersonInput
                 .collect();
             let frozen = own.map_or(0, |slots| u32::try_from(slots.len()).unwrap_or_default());
             let cap = attendance.max_meetings.min(settings.most_meetings).max(frozen);
-            PersonInput { cap, minimum: settings.wished_minimum.min(cap), available, booth: None }
+            let booth = booth(facts, participant);
+            PersonInput { cap, minimum: settings.wished_minimum.min(cap), available, booth }
         })
         .collect()
+}
+
+/// Where somebody stays, in the slots to come.
+fn booth(facts: &Facts, participant: &Participant) -> Option<Booth> {
+    let floor = &facts.programme.floor;
+    let last = facts.event.tables().filter(|_| !floor.is_plain())?;
+    let guest = participant.guest();
+    let own = floor.booth(guest.id).map(|booth| booth.table).filter(|table| *table <= last);
+    let tables: Vec<u32> = match (own, guest.kind) {
+        (Some(table), _) => vec![table],
+        (None, Some(kind)) => floor.kept_for(kind, last),
+        (None, None) => Vec::new(),
+    };
+    let stays = |slot: &Slot| slot.starts_at > facts.now && floor.stay(guest, &slot.id, last).is_some();
+    let slots: Vec<bool> = facts.programme.slots.iter().map(stays).collect();
+    // Tables of somebody who never stays there are kept for them all the same.
+    let tables: Vec<u32> = tables.into_iter().map(|number| number - 1).collect();
+    (!tables.is_empty()).then_some(Booth { tables, slots, yields: own.is_none() })
 }
 
 /// The published plan by places; meetings of people who have left are gone.

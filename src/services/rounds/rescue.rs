@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use chrono::{DateTime, Duration, Utc};
 use matching::scoring::Scorer;
 
-use super::facts::{Facts, table_count};
+use super::facts::Facts;
 use super::problem;
 use super::settings::RoundSettings;
 use super::stored::decode;
@@ -190,7 +190,7 @@ impl Gap<'_> {
         let before: HashSet<(usize, usize)> = built.planned.iter().map(|met| (met.a, met.b)).collect();
         let is_new = |met: &&matching::Meeting| met.slot == self.place && !before.contains(&(met.a, met.b));
         let found = repaired.meetings.iter().filter(is_new);
-        let mut free = table_count(&self.facts.event).map(|last| free_tables(last, &held).collect());
+        let mut free = self.facts.event.tables().map(|last| free_tables(last, &held).collect());
         let gained: Vec<Meeting> =
             found.filter_map(|met| self.meeting(app, &built.scorer, met, &mut free)).collect();
         waiting.retain(|who| !gained.iter().any(|meeting| meeting.a == *who || meeting.b == *who));
@@ -207,12 +207,15 @@ impl Gap<'_> {
         free: &mut Option<BTreeSet<u32>>,
     ) -> Option<Meeting> {
         let (_, terms) = problem::reasons(self.facts, scorer, met.a, met.b);
-        let (a, b) = (&self.facts.people.get(met.a)?.id, &self.facts.people.get(met.b)?.id);
-        let (a, b) = ordered(a, b);
+        let (a, b) = (self.facts.people.get(met.a)?, self.facts.people.get(met.b)?);
+        let floor = &self.facts.programme.floor;
+        let last = self.facts.event.tables().unwrap_or_default();
+        let tables = floor.tables_for([a.guest(), b.guest()], &self.slot.id, last);
+        let (a, b) = ordered(&a.id, &b.id);
         let table = match free {
             Some(free) => {
-                let given = met.table.map(|table| table + 1).filter(|table| free.contains(table));
-                let table = given.or_else(|| free.first().copied())?;
+                let given = met.table.map(|table| table + 1).filter(|table| tables.contains(table));
+                let table = given.into_iter().chain(tables).find(|table| free.contains(table))?;
                 free.remove(&table);
                 Some(table)
             }

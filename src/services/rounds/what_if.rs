@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 
 use super::draft::RoundView;
-use super::facts::{Facts, table_count};
+use super::facts::Facts;
 use super::problem;
 use super::settings::{Effort, PublishedPlan, RoundSettings};
 use crate::app::App;
@@ -68,7 +68,7 @@ pub fn as_it_is(app: &App, view: &RoundView) -> Option<AsItIs> {
     let now = app.clock.now();
     let slots = to_come(&view.event, &view.programme, now);
     Some(AsItIs {
-        tables: table_count(&view.event),
+        tables: view.event.tables(),
         slots: u32::try_from(slots).unwrap_or(u32::MAX),
         minimum: view.settings.wished_minimum,
         quota: view.settings.quota_percent,
@@ -125,10 +125,13 @@ fn outcome(facts: &Facts, settings: &RoundSettings, seed: u64, change: Option<Ch
             for slot in &mut input.slots {
                 slot.tables = slot.tables.map(|_| tables);
             }
+            // Whose table is gone sits anywhere.
+            let is_gone = |booth: &mut matching::Booth| booth.tables.iter().any(|table| *table >= tables);
+            input.people.iter_mut().for_each(|person| drop(person.booth.take_if(is_gone)));
         }
         Some(Change::Slots(slots)) => {
             let to_come = to_come(&facts.event, &facts.programme, facts.now);
-            add_slots(&mut input, (slots as usize).saturating_sub(to_come));
+            input.add_slots((slots as usize).saturating_sub(to_come));
         }
         Some(Change::Minimum(_) | Change::Quota(_)) | None => {}
     }
@@ -138,14 +141,4 @@ fn outcome(facts: &Facts, settings: &RoundSettings, seed: u64, change: Option<Ch
     let reached = &solution.figures;
     let outcome = Outcome { meetings: reached.meetings, mutual: reached.mutual, below: reached.people_below };
     solution.conflict.is_none().then_some(outcome)
-}
-
-/// More slots like the last one, with everybody there who is there at any time.
-fn add_slots(input: &mut matching::Input, more: usize) {
-    let Some(last) = input.slots.last().cloned() else { return };
-    input.slots.extend(std::iter::repeat_n(last, more));
-    for person in &mut input.people {
-        let comes = person.available.contains(&true);
-        person.available.extend(std::iter::repeat_n(comes, more));
-    }
 }

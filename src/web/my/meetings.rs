@@ -122,7 +122,7 @@ async fn page_of(visit: &Visit, mine: MyEvent, status: StatusCode, problems: Pro
             partner: named(&page, &my.partner),
             day: page.words.long_date(day),
             when: times.when(meeting.starts_at, meeting.ends_at),
-            place: table(&page, meeting),
+            place: table(&page, &mine.programme.floor, meeting),
             room: room(&times, &page, &mine, meeting, view.now),
             action: path(&mine, &format!("/meetings/{}", meeting.id)),
             doing,

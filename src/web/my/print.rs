@@ -137,6 +137,6 @@ fn meeting(page: &Page, mine: &MyEvent, my: &MyMeeting) -> Entry {
     let told = told.map(|(label, texts)| page.t2("print-line", "label", label, "text", texts.join(" · ")));
     Entry {
         below: std::iter::once(who).chain(told).collect(),
-        ..plain(Kind::Meeting, &named.title, &table(page, &my.meeting))
+        ..plain(Kind::Meeting, &named.title, &table(page, &mine.programme.floor, &my.meeting))
     }
 }

@@ -67,6 +67,7 @@ const GROUPS: [(&str, &[Part]); 6] = [
             changed("nav-questions", "/questions"),
             changed("nav-topics", "/topics"),
             changed("nav-agenda", "/agenda"),
+            changed("nav-tables", "/tables"),
             changed("nav-calendars", "/calendars"),
             changed("nav-consents", "/consents"),
             changed("nav-legal", "/legal"),

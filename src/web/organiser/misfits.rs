@@ -72,6 +72,11 @@ fn reason(page: &Page, misfits: &Misfits, why: &Misfit) -> String {
             let title = title.unwrap_or_default();
             page.t2("misfit-in-session", "name", name(who), "session", title)
         }
+        Misfit::OtherTables { tables } if tables.is_empty() => page.t("misfit-two-booths"),
+        Misfit::OtherTables { tables } => {
+            let tables: Vec<String> = tables.iter().take(12).map(ToString::to_string).collect();
+            page.t1("misfit-other-tables", "tables", tables.join(", "))
+        }
         Misfit::TableGone { tables } => page.t1("misfit-table-gone", "tables", *tables),
         Misfit::NoTable => page.t("misfit-no-table"),
         Misfit::TypesApart => page.t("misfit-types-apart"),

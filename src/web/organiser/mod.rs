@@ -19,6 +19,7 @@ pub mod event_state;
 pub mod events;
 pub mod export;
 pub mod factor;
+pub mod floor;
 mod frame;
 pub mod history;
 pub mod imports;

@@ -116,6 +116,9 @@ fn participant_page(page: Page, access: &EventAccess, found: &Dossier) -> Partic
                 (own("/attendance"), "participant-edit-attendance"),
                 (own("/address"), "participant-edit-address"),
             ]
+            .into_iter()
+            .chain(event.tables().map(|_| (own("/booth"), "participant-edit-booth")))
+            .collect()
         } else if may_change && found.registration.state == RegistrationState::Unanswered {
             vec![(own("/address"), "participant-edit-address")]
         } else {
@@ -225,7 +228,7 @@ fn meetings(page: &Page, found: &Dossier) -> Vec<Meeting> {
             partner: format!("{}, {}", name_of(page, &own.partner), partner.organisation),
             place: meeting
                 .table
-                .map_or_else(|| page.t("venue-online"), |n| page.t1("picture-table-number", "number", n)),
+                .map_or_else(|| page.t("venue-online"), |n| page.words.table(&found.programme.floor, n)),
         }
     };
     found.meetings.iter().map(row).collect()

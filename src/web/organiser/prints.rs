@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::documents::print::lists::{self, Head, Lists, Part};
 use crate::domain::country;
 use crate::domain::event::{Event, Venue};
+use crate::domain::floor::Floor;
 use crate::services::printouts::{self, Expected, PlannedPair};
 use crate::web::error::Answer;
 use crate::web::pdf;
@@ -20,8 +21,8 @@ pub async fn tables(visit: Visit) -> Answer {
     let access = visit.access()?.clone();
     let (event, now) = (access.event().clone(), visit.app().clock.now());
     let name = format!("{}-tables", event.slug);
-    let pairs = visit.run(move |app| printouts::table_plan(app, &access)).await?;
-    let file = visit.run(move |_| lists::pdf(&table_plan(&event, &pairs, now))).await?;
+    let (pairs, floor) = visit.run(move |app| printouts::table_plan(app, &access)).await?;
+    let file = visit.run(move |_| lists::pdf(&table_plan(&event, (&pairs, &floor), now))).await?;
     Ok(pdf::answer(&name, file))
 }
 
@@ -36,7 +37,7 @@ pub async fn door(visit: Visit) -> Answer {
     Ok(pdf::answer(&name, file))
 }
 
-fn table_plan(event: &Event, pairs: &[PlannedPair], now: DateTime<Utc>) -> Lists {
+fn table_plan(event: &Event, (pairs, floor): (&[PlannedPair], &Floor), now: DateTime<Utc>) -> Lists {
     let words = Words::of(event.first_language());
     let onsite = matches!(event.venue, Venue::Onsite { .. });
     let mut parts: Vec<Part> = Vec::new();
@@ -46,8 +47,13 @@ fn table_plan(event: &Event, pairs: &[PlannedPair], now: DateTime<Utc>) -> Lists
             .people
             .each_ref()
             .map(|person| cell(words, &person.name, &person.organisation, &person.country));
-        let table = pair.meeting.table.map(|number| number.to_string()).unwrap_or_default();
-        let mut row = vec![vec![table], one, vec![String::new(), words.t("print-and")], other];
+        let table = pair.meeting.table.map(|number| words.table_in_list(floor, number)).unwrap_or_default();
+        let mut row = vec![
+            table.splitn(2, ", ").map(str::to_string).collect(),
+            one,
+            vec![String::new(), words.t("print-and")],
+            other,
+        ];
         if !onsite {
             row.remove(0);
         }
@@ -57,11 +63,13 @@ fn table_plan(event: &Event, pairs: &[PlannedPair], now: DateTime<Utc>) -> Lists
         }
     }
     let head = |label: String, share: f32| Head { label, share };
+    // A name needs more room than a number.
+    let (table, person) = if floor.tables.is_empty() { (0.1, 0.42) } else { (0.2, 0.37) };
     let mut heads = vec![
-        head(words.t("print-table"), 0.1),
-        head(words.t("print-people"), 0.42),
+        head(words.t("print-table"), table),
+        head(words.t("print-people"), person),
         head(String::new(), 0.06),
-        head(String::new(), 0.42),
+        head(String::new(), person),
     ];
     if !onsite {
         heads.remove(0);

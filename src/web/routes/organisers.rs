@@ -11,6 +11,7 @@ pub(super) fn all() -> Vec<Route> {
     routes.extend(accounts());
     routes.extend(events());
     routes.extend(lists());
+    routes.extend(tables());
     routes.extend(people());
     routes.extend(mails());
     routes.extend(imports());
@@ -206,6 +207,20 @@ fn lists() -> Vec<Route> {
         post("/organiser/events/{slug}/agenda/blocks/{id}/people", change, block_people::submit),
         get("/organiser/events/{slug}/agenda/blocks/{id}/remove", change, blocks::ask_remove),
         post("/organiser/events/{slug}/agenda/blocks/{id}/remove", change, blocks::remove),
+    ]
+}
+
+fn tables() -> Vec<Route> {
+    use organiser::floor;
+    let change = Who::Organiser(Role::Organiser);
+    vec![
+        get("/organiser/events/{slug}/tables", change, floor::list),
+        post("/organiser/events/{slug}/tables", change, floor::submit_list),
+        get("/organiser/events/{slug}/tables.csv", change, floor::csv).proved(),
+        get("/organiser/events/{slug}/tables/{number}", change, floor::table_form),
+        post("/organiser/events/{slug}/tables/{number}", change, floor::submit_table),
+        get("/organiser/events/{slug}/participants/{id}/booth", change, floor::booth_form),
+        post("/organiser/events/{slug}/participants/{id}/booth", change, floor::submit_booth),
     ]
 }
 

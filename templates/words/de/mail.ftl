@@ -13,7 +13,6 @@ mail-footer-contact = Fragen? Antworten Sie auf diese E-Mail oder schreiben Sie 
 mail-footer-account = Sie erhalten diese E-Mail, weil zu dieser Adresse ein Veranstalterkonto besteht bei { $address }
 
 mail-online = Online
-mail-table = Tisch { $number }
 mail-fact-event = Veranstaltung
 mail-fact-date = Datum
 mail-fact-place = Ort

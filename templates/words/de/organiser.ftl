@@ -696,3 +696,40 @@ step-doubles = { $people ->
     [one] Eine Person hat dieselbe Adresse wie eine andere: zusammenführen
    *[other] { $people } Personen haben dieselbe Adresse wie eine andere: zusammenführen
   }
+
+nav-tables = Tische
+tables-lead = Den meisten Veranstaltungen genügen Tischnummern. Hier bekommen Tische Namen und Bereiche, können zu manchen Zeiten fehlen und für Aussteller oder einen Teilnehmertyp freigehalten werden.
+tables-none = Die Veranstaltung hat noch keine Tische. Geben Sie ihre Zahl in den Einstellungen an:
+tables-file = Liste herunterladen (CSV)
+tables-floor-plan = Raumplan
+table-number-head = Tisch
+table-name = Name
+table-name-help = Was darauf steht, zum Beispiel der Aussteller.
+table-zone = Bereich
+table-zone-help = Raum, Halle oder Ecke, wo er steht.
+table-for = Für wen
+table-for-anybody = Alle
+table-kept-for = Freigehalten für
+table-kept-for-help = Gespräche mit jemandem dieses Typs finden an den dafür freigehaltenen Tischen statt, andere Gespräche nicht. Wer einen Aussteller trifft, geht an dessen Stand.
+table-missing = Der Tisch fehlt um
+table-missing-help = Kreuzen Sie die Zeiten an, zu denen sich dort niemand treffen kann.
+table-missing-times = { $times ->
+    [one] fehlt zu einer Zeit
+   *[other] fehlt zu { NUMBER($times) } Zeiten
+  }
+table-people = Wer dort bleibt (E-Mail)
+table-stay = Er ist der Stand von
+tables-paste = Eine Liste übernehmen
+tables-list = Tische
+tables-list-help = Fügen Sie Zeilen aus einer Tabelle ein: Nummer, Name, Bereich, Teilnehmertyp und die E-Mail-Adressen derer, die dort bleiben. Die Zeilen ersetzen, was über ihre Tische gesagt war; alle anderen bleiben. Eine heruntergeladene Liste hat diese Form.
+tables-take-over = Liste übernehmen
+booth-title = Stand von { $name }
+booth-lead = Wer einen Stand hat, bleibt dort, und die Gesprächspartner kommen dorthin. Andere Gespräche finden dort nicht statt; mehrere Personen können sich einen Stand teilen.
+booth-table = Tisch
+booth-table-help = Eine Nummer bis { $last }. Lassen Sie das Feld leer, wenn die Person keinen Stand hat.
+booth-away = Nicht am Stand um
+booth-away-help = Zu diesen Zeiten finden die Gespräche an anderen Tischen statt, wie bei allen.
+participant-edit-booth = Stand
+log-table-changed = Tisch geändert
+log-tables-listed = Liste von Tischen übernommen
+log-booth-changed = Stand geändert

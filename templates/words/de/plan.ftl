@@ -223,3 +223,6 @@ log-event-waiting-list = Warteliste geändert
 log-plan-withdrawn = Plan zurückgezogen
 log-plan-misfits-called-off = Gespräche abgesagt, die nicht mehr passten
 misfits-check = Prüfen, ob der veröffentlichte Plan passt
+
+misfit-other-tables = Zu dieser Zeit können sie nur hier sitzen: { $tables }
+misfit-two-booths = Zu dieser Zeit bleiben beide an eigenen Ständen

@@ -104,3 +104,16 @@ problem-trial-round = Matching-Runde { $number } wird gerade berechnet. Halten S
 problem-trial-over = Der Probelauf ist zu Ende.
 problem-trial-clock = Etwas an dieser Veranstaltung ist später datiert als jetzt: Die Uhr des Servers wurde zurückgestellt. Versuchen Sie es später noch einmal.
 problem-publish-draft = Die Veranstaltung ist ein Entwurf, deshalb würde niemand vom Plan erfahren. Öffnen Sie sie zuerst, oder probieren Sie sie aus: In einem Probelauf können Sie veröffentlichen, ohne dass jemand außerhalb Ihres Teams davon hört.
+
+problem-no-tables = Diese Veranstaltung hat keine Tische. Geben Sie zuerst ihre Zahl in den Einstellungen an.
+problem-list-empty = Fügen Sie mindestens eine Zeile ein, die mit der Nummer eines Tisches beginnt.
+problem-list-number = Zeile { $line }: { $text ->
+    [none] sie beginnt nicht mit einer Nummer.
+   *[other] „{ $text }“ ist kein Tisch. Tische haben die Nummern 1 bis { $last }.
+  }
+problem-list-twice = Zeile { $line }: Tisch { $number } steht schon in Zeile { $first }.
+problem-list-long = Zeile { $line }: Ein Name oder Bereich hat mehr als { $max } Zeichen.
+problem-list-type = Zeile { $line }: Es gibt keinen Teilnehmertyp „{ $text }“.
+problem-list-address = Zeile { $line }: „{ $text }“ ist keine E-Mail-Adresse.
+problem-list-nobody = Zeile { $line }: Niemand in dieser Veranstaltung hat die Adresse { $text }.
+problem-list-too-long = Die Liste ist zu lang. Übernehmen Sie sie in Teilen von höchstens { NUMBER($max) } Zeichen.

@@ -512,7 +512,6 @@ rescue-no-slots-left = Es gibt keinen Termin mehr: Der letzte ist vorbei.
 rescue-nobody-expected = Zu diesem Termin hat niemand ein Gespräch.
 rescue-no-slot = Dieser Termin ist vorbei. Wählen Sie einen anderen.
 rescue-nobody-missed = Keine dieser Personen hat zu diesem Termin noch ein Gespräch.
-rescue-table = Tisch { $table }
 done-rescued = Wer wartete, hat jetzt ein neues Gespräch; die E-Mails sind unterwegs.
 
 pairs-title = Festgelegte und ausgeschlossene Paare
@@ -550,3 +549,6 @@ term-types-want-each-other = Ihre Teilnehmertypen sollen sich treffen
 term-shared-language = Eine gemeinsame Sprache
 term-limit = Mehr als 1.000 Punkte zählen nicht
 term-pin = Vom Veranstalter gesetzt
+
+change-other-tables = Zu dieser Zeit können die beiden nur hier sitzen: { $tables }.
+change-two-booths = Zu dieser Zeit bleiben beide an eigenen Ständen. Wählen Sie eine Zeit, zu der das für eine der beiden Personen nicht gilt.

@@ -13,7 +13,6 @@ mail-footer-contact = Questions? Reply to this mail or write to { $organiser }: 
 mail-footer-account = You receive this mail because this address has an organiser account at { $address }
 
 mail-online = Online
-mail-table = Table { $number }
 mail-fact-event = Event
 mail-fact-date = Date
 mail-fact-place = Place

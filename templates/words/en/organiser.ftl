@@ -696,3 +696,40 @@ step-doubles = { $people ->
     [one] One person has the same address as another: merge them
    *[other] { $people } people have the same address as another: merge them
   }
+
+nav-tables = Tables
+tables-lead = By their number tables are enough for most events. Here they get names and zones, can be missing at some times, and can be kept for exhibitors or for a participant type.
+tables-none = The event has no tables yet. Say how many there are in the settings:
+tables-file = Download the list (CSV)
+tables-floor-plan = Floor plan
+table-number-head = Table
+table-name = Name
+table-name-help = What is written on it, such as the exhibitor.
+table-zone = Zone
+table-zone-help = The room, hall or corner where it stands.
+table-for = For whom
+table-for-anybody = Anybody
+table-kept-for = Kept for
+table-kept-for-help = Meetings with somebody of this type take place at the tables that are kept for it, and no other meetings do. Whoever meets an exhibitor goes to their booth.
+table-missing = The table is not there at
+table-missing-help = Tick the times at which nobody can meet there.
+table-missing-times = { $times ->
+    [one] not there at one time
+   *[other] not there at { NUMBER($times) } times
+  }
+table-people = Who stays there (email)
+table-stay = It is the booth of
+tables-paste = Take over a list
+tables-list = Tables
+tables-list-help = Paste rows from a spreadsheet: number, name, zone, participant type, and the email addresses of those who stay there. Rows replace what is said of their tables; all others stay. A downloaded list has this form.
+tables-take-over = Take over the list
+booth-title = Booth of { $name }
+booth-lead = Whoever has a booth stays there, and their partners come to them. Nobody else’s meetings take place there; several people can share a booth.
+booth-table = Table
+booth-table-help = A number up to { $last }. Leave it empty if they have no booth.
+booth-away = They are not at their booth at
+booth-away-help = At these times they meet at other tables, as everybody does.
+participant-edit-booth = Booth
+log-table-changed = Table changed
+log-tables-listed = List of tables taken over
+log-booth-changed = Booth changed

@@ -223,3 +223,6 @@ log-event-waiting-list = Waiting list changed
 log-plan-withdrawn = Plan taken back
 log-plan-misfits-called-off = Meetings called off that no longer fit
 misfits-check = Check whether the published plan fits
+
+misfit-other-tables = At that time they can only sit at: { $tables }
+misfit-two-booths = Both stay at booths of their own at that time

@@ -104,3 +104,16 @@ problem-trial-round = Match round { $number } is being calculated. Stop it, or w
 problem-trial-over = The trial run is over.
 problem-trial-clock = Something of this event is dated later than now: the server’s clock was set back. Try again later.
 problem-publish-draft = The event is a draft, so nobody would be told of the plan. Open the event first, or try it out: in a trial run you can publish without anybody outside your team hearing of it.
+
+problem-no-tables = This event has no tables. Say how many there are in the settings first.
+problem-list-empty = Paste at least one row that begins with the number of a table.
+problem-list-number = Row { $line }: { $text ->
+    [none] it does not begin with a number.
+   *[other] “{ $text }” is no table. Tables have the numbers 1 to { $last }.
+  }
+problem-list-twice = Row { $line }: table { $number } stands in row { $first } already.
+problem-list-long = Row { $line }: a name or zone has more than { $max } characters.
+problem-list-type = Row { $line }: there is no participant type “{ $text }”.
+problem-list-address = Row { $line }: “{ $text }” is no email address.
+problem-list-nobody = Row { $line }: nobody of this event has the address { $text }.
+problem-list-too-long = The list is too long. Take it over in parts of at most { NUMBER($max) } characters.

@@ -512,7 +512,6 @@ rescue-no-slots-left = No slot is left: the last one is over.
 rescue-nobody-expected = Nobody has a meeting in this slot.
 rescue-no-slot = This slot is over. Choose another one.
 rescue-nobody-missed = None of these people has a meeting in this slot any more.
-rescue-table = Table { $table }
 done-rescued = Those who waited have new partners, and the mails are on their way.
 
 pairs-title = Fixed and excluded pairs
@@ -550,3 +549,6 @@ term-types-want-each-other = Their participant types should meet
 term-shared-language = A language in common
 term-limit = More than 1,000 points do not count
 term-pin = Pinned by the organiser
+
+change-other-tables = At that time these two can only sit at: { $tables }.
+change-two-booths = Both stay at booths of their own at that time. Choose a time at which one of them does not.

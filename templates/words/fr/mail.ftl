@@ -13,7 +13,6 @@ mail-footer-contact = Une question ? Répondez à ce message ou écrivez à { $
 mail-footer-account = Vous recevez ce message parce qu’un compte organisateur est lié à cette adresse sur { $address }
 
 mail-online = En ligne
-mail-table = Table { $number }
 mail-fact-event = Événement
 mail-fact-date = Date
 mail-fact-place = Lieu

@@ -696,3 +696,40 @@ step-doubles = { $people ->
     [one] Une personne a la même adresse qu’une autre : fusionner
    *[other] { $people } personnes ont la même adresse qu’une autre : fusionner
   }
+
+nav-tables = Tables
+tables-lead = Des numéros de table suffisent à la plupart des événements. Ici, les tables reçoivent un nom et une zone, peuvent manquer à certaines heures et être réservées à des exposants ou à un type de participants.
+tables-none = L’événement n’a pas encore de tables. Indiquez leur nombre dans les réglages :
+tables-file = Télécharger la liste (CSV)
+tables-floor-plan = Plan des lieux
+table-number-head = Table
+table-name = Nom
+table-name-help = Ce qui y est écrit, par exemple l’exposant.
+table-zone = Zone
+table-zone-help = La salle, le hall ou le coin où elle se trouve.
+table-for = Pour qui
+table-for-anybody = Tout le monde
+table-kept-for = Réservée à
+table-kept-for-help = Les rendez-vous avec une personne de ce type ont lieu aux tables qui lui sont réservées, et aucun autre rendez-vous. Qui rencontre un exposant va à son stand.
+table-missing = La table n’est pas là à
+table-missing-help = Cochez les heures auxquelles personne ne peut s’y rencontrer.
+table-missing-times = { $times ->
+    [one] absente à une heure
+   *[other] absente à { NUMBER($times) } heures
+  }
+table-people = Qui y reste (e-mail)
+table-stay = C’est le stand de
+tables-paste = Reprendre une liste
+tables-list = Tables
+tables-list-help = Collez des lignes d’un tableur : numéro, nom, zone, type de participants et adresses e-mail des personnes qui y restent. Les lignes remplacent ce qui était dit de leurs tables ; toutes les autres restent. Une liste téléchargée a cette forme.
+tables-take-over = Reprendre la liste
+booth-title = Stand de { $name }
+booth-lead = Qui a un stand y reste, et ses interlocuteurs viennent l’y voir. Aucun autre rendez-vous n’y a lieu ; plusieurs personnes peuvent partager un stand.
+booth-table = Table
+booth-table-help = Un numéro jusqu’à { $last }. Laissez ce champ vide si la personne n’a pas de stand.
+booth-away = Absence du stand à
+booth-away-help = À ces heures, ses rendez-vous ont lieu à d’autres tables, comme pour tout le monde.
+participant-edit-booth = Stand
+log-table-changed = Table modifiée
+log-tables-listed = Liste de tables reprise
+log-booth-changed = Stand modifié

@@ -223,3 +223,6 @@ log-event-waiting-list = Liste d’attente modifiée
 log-plan-withdrawn = Plan retiré
 log-plan-misfits-called-off = Rendez-vous annulés qui ne convenaient plus
 misfits-check = Vérifier si le plan publié convient
+
+misfit-other-tables = À cette heure, ces personnes ne peuvent s’asseoir qu’ici : { $tables }
+misfit-two-booths = À cette heure, les deux personnes restent à leur propre stand

@@ -104,3 +104,16 @@ problem-trial-round = Le tour de mise en relation { $number } est en cours de ca
 problem-trial-over = L’essai est terminé.
 problem-trial-clock = Un élément de cet événement porte une date postérieure à maintenant : l’horloge du serveur a été reculée. Réessayez plus tard.
 problem-publish-draft = L’événement est un brouillon : personne ne serait informé du plan. Ouvrez-le d’abord, ou essayez-le : pendant un essai, vous pouvez publier sans que personne hors de votre équipe ne l’apprenne.
+
+problem-no-tables = Cet événement n’a pas de tables. Indiquez d’abord leur nombre dans les réglages.
+problem-list-empty = Collez au moins une ligne qui commence par le numéro d’une table.
+problem-list-number = Ligne { $line } : { $text ->
+    [none] elle ne commence pas par un numéro.
+   *[other] « { $text } » n’est pas une table. Les tables ont les numéros 1 à { $last }.
+  }
+problem-list-twice = Ligne { $line } : la table { $number } figure déjà à la ligne { $first }.
+problem-list-long = Ligne { $line } : un nom ou une zone dépasse { $max } caractères.
+problem-list-type = Ligne { $line } : il n’y a pas de type de participants « { $text } ».
+problem-list-address = Ligne { $line } : « { $text } » n’est pas une adresse e-mail.
+problem-list-nobody = Ligne { $line } : personne de cet événement n’a l’adresse { $text }.
+problem-list-too-long = La liste est trop longue. Reprenez-la en parties d’au plus { NUMBER($max) } caractères.

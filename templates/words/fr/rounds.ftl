@@ -512,7 +512,6 @@ rescue-no-slots-left = Il n’y a plus de créneau : le dernier est passé.
 rescue-nobody-expected = Personne n’a de rendez-vous à ce créneau.
 rescue-no-slot = Ce créneau est passé. Choisissez-en un autre.
 rescue-nobody-missed = Aucune de ces personnes n’a plus de rendez-vous à ce créneau.
-rescue-table = Table { $table }
 done-rescued = Les personnes qui attendaient ont un nouveau rendez-vous ; les courriels sont en route.
 
 pairs-title = Binômes imposés ou exclus
@@ -550,3 +549,6 @@ term-types-want-each-other = Leurs types de participants doivent se rencontrer
 term-shared-language = Une langue commune
 term-limit = Au-delà de 1 000 points, rien ne compte
 term-pin = Imposé par l’organisateur
+
+change-other-tables = À cette heure, ces deux personnes ne peuvent s’asseoir qu’ici : { $tables }.
+change-two-booths = À cette heure, les deux personnes restent à leur propre stand. Choisissez une heure à laquelle l’une d’elles n’y est pas.

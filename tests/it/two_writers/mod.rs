@@ -9,6 +9,7 @@ use actix_web::http::Method;
 use rendezvous::config::DatabaseUrl;
 use rendezvous::domain::account::Role;
 use rendezvous::domain::event::Event;
+use rendezvous::domain::floor::Booth;
 use rendezvous::domain::ids::ParticipantId;
 use rendezvous::store;
 use rendezvous::web::routes;
@@ -22,7 +23,7 @@ use crate::support::visitor::Visitor;
 use pairs::{Tally, sent, try_form};
 
 /// The forms that change what is stored: the address to open, with `ID` for the thing's, and the route that it is sent to.
-const OFFICE: [(&str, &str); 15] = [
+const OFFICE: [(&str, &str); 17] = [
     ("/settings", "/settings"),
     ("/waiting-list", "/waiting-list"),
     ("/accessibility", "/accessibility"),
@@ -34,6 +35,8 @@ const OFFICE: [(&str, &str); 15] = [
     ("/questions/QUESTION", "/questions/{id}"),
     ("/agenda/sessions/SESSION", "/agenda/sessions/{id}"),
     ("/agenda/blocks/BLOCK", "/agenda/blocks/{id}"),
+    ("/tables/1", "/tables/{number}"),
+    ("/participants/PERSON/booth", "/participants/{id}/booth"),
     ("/mailings/MAILING/edit", "/mailings/{id}/edit"),
     ("/participants/PERSON/person", "/participants/{id}/person"),
     ("/participants/PERSON/interests", "/participants/{id}/interests"),
@@ -119,6 +122,7 @@ const COMMANDS: &[&str] = &[
     "/organiser/events/{slug}/questions/{id}/move",
     "/organiser/events/{slug}/questions/{id}/closed",
     "/organiser/events/{slug}/questions/{id}/remove",
+    "/organiser/events/{slug}/tables",
     "/organiser/events/{slug}/agenda/sessions/new",
     "/organiser/events/{slug}/agenda/sessions/{id}/remove",
     "/organiser/events/{slug}/agenda/sessions/{id}/people",
@@ -239,6 +243,9 @@ fn of_two_who_change_a_form_neither_undoes_what_the_other_saved() {
         for path in OWN {
             count(path, try_form(&mut ada, &format!("/e/clusters{path}"), each));
         }
+        // Whoever has no booth is away from none.
+        let booth = Booth { who: id.clone(), table: 1, away: Default::default() };
+        app.app.store.write(|db| store::floor::put_booth(db, &event.id, &booth)).unwrap();
         // The settings last: they may close what other forms are about.
         for (path, _) in OFFICE.iter().rev() {
             count(path, try_form(&mut owner, &address(app, &event, &id, path), each));

@@ -242,7 +242,10 @@ fn line(page: &Page, view: &RoundView, draft: &DraftMeeting, url: &str) -> Line 
     };
     Line {
         when: when(page, view, &meeting.slot),
-        table: meeting.table.map(|table| table.to_string()).unwrap_or_default(),
+        table: meeting
+            .table
+            .map(|table| page.words.table_in_list(&view.programme.floor, table))
+            .unwrap_or_default(),
         first: full_name(&draft.a),
         second: full_name(&draft.b),
         weight: meeting.weight,

@@ -7,7 +7,6 @@ use super::super::breaks;
 use super::draft::when;
 use super::{base, below_rounds, draft, frame, number, refusal, swap};
 use crate::domain::account::Role;
-use crate::domain::event::Venue;
 use crate::domain::ids::{ParticipantId, SlotId};
 use crate::domain::problems::Problems;
 use crate::domain::round::{PairRule, PairRuleKind, RoundState};
@@ -134,7 +133,7 @@ fn filled(page: Page, url: String, view: &RoundView, draft: &DraftMeeting, may_c
 
 /// Whether meetings of the event are held at tables.
 pub(super) fn has_tables(view: &RoundView) -> bool {
-    matches!(view.event.venue, Venue::Onsite { tables, .. } if tables > 0)
+    view.event.tables().is_some()
 }
 
 /// The times that work, each with the tables that are free then and with what it costs; one of them may be where it is now.

@@ -213,7 +213,7 @@ impl Words<'_> {
             WhyIgnored::AtLimit { who } => about("ignored-at-limit", who),
         };
         let time = pin.slot.as_ref().map(|slot| super::draft::when(page, self.view, slot));
-        let table = pin.table.map(|table| page.t1("rescue-table", "table", table));
+        let table = pin.table.map(|table| page.words.table(&self.view.programme.floor, table));
         let place = time.into_iter().chain(table).filter(|said| !said.is_empty());
         let whole: Vec<String> = place.chain(Some(why).filter(|why| !why.is_empty())).collect();
         self.about(&pin.a, &pin.b, whole.join(" · "))

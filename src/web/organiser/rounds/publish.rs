@@ -175,7 +175,7 @@ fn impossible(page: &Page, view: &RoundView, url: &str, meeting: &Outdated) -> I
     };
     let mut drafts = view.meetings.iter().map(|draft| &draft.meeting);
     let own = drafts.find(|own| own.a == meeting.a && own.b == meeting.b);
-    let table = own.and_then(|own| own.table).map(|table| page.t1("rescue-table", "table", table));
+    let table = own.and_then(|own| own.table).map(|table| page.words.table(&view.programme.floor, table));
     Impossible {
         pair: format!("{} – {}", name(&meeting.a), name(&meeting.b)),
         when: [when(page, view, &meeting.slot)].into_iter().chain(table).collect::<Vec<_>>().join(" · "),

@@ -1,7 +1,6 @@
 //! Why a draft was not changed by hand, in words.
 
 use super::full_name;
-use crate::domain::event::Venue;
 use crate::domain::ids::ParticipantId;
 use crate::domain::participant::Participant;
 use crate::services::rounds::{ChangeProblem, DraftError, RoundView};
@@ -50,12 +49,13 @@ pub(super) fn of_problem(
         ChangeProblem::Away(id) => page.t1("change-away", "name", name(id)),
         ChangeProblem::Busy(id) => page.t1("change-busy", "name", name(id)),
         ChangeProblem::NoTable => {
-            let tables = match view.event.venue {
-                Venue::Onsite { tables, .. } => tables,
-                Venue::Online { .. } => 0,
-            };
-            page.t1("change-no-table", "tables", tables)
+            page.t1("change-no-table", "tables", view.event.tables().unwrap_or_default())
         }
+        ChangeProblem::OtherTables(tables) => {
+            let tables: Vec<String> = tables.iter().take(12).map(ToString::to_string).collect();
+            page.t1("change-other-tables", "tables", tables.join(", "))
+        }
+        ChangeProblem::TwoBooths => page.t("change-two-booths"),
         ChangeProblem::TableTaken => page.t("change-table-taken"),
         ChangeProblem::Moved => page.t("change-moved"),
         ChangeProblem::AlreadyMeet => page.t("change-already-meet"),

@@ -150,19 +150,19 @@ fn name(view: &RescueView, id: &ParticipantId) -> String {
     view.people.get(id).map(full_name).unwrap_or_default()
 }
 
-fn table(page: &Page, meeting: &Meeting) -> String {
-    meeting.table.map(|table| page.t1("rescue-table", "table", table)).unwrap_or_default()
+fn table(page: &Page, view: &RescueView, meeting: &Meeting) -> String {
+    meeting.table.map(|table| page.words.table(&view.floor, table)).unwrap_or_default()
 }
 
 fn expected(page: &Page, view: &RescueView, meeting: &Meeting) -> Expected {
     let choice = |id: &ParticipantId| Choice::new(id.as_str(), name(view, id), view.ticked.contains(id));
-    Expected { table: table(page, meeting), people: [choice(&meeting.a), choice(&meeting.b)] }
+    Expected { table: table(page, view, meeting), people: [choice(&meeting.a), choice(&meeting.b)] }
 }
 
 fn proposal(page: &Page, view: &RescueView, rescued: &Rescued, absent: &[ParticipantId]) -> Proposal {
     let pair = |meeting: &Meeting| {
         let line = format!("{} – {}", name(view, &meeting.a), name(view, &meeting.b));
-        let table = table(page, meeting);
+        let table = table(page, view, meeting);
         if table.is_empty() { line } else { format!("{table}: {line}") }
     };
     Proposal {

@@ -110,7 +110,7 @@ fn what(page: &Page, view: &RoundView, step: &RoundStep) -> String {
 
 /// Time and table of a meeting.
 pub(super) fn place(page: &Page, view: &RoundView, meeting: &RoundMeeting) -> String {
-    let table = meeting.table.map(|table| page.t1("rescue-table", "table", table));
+    let table = meeting.table.map(|table| page.words.table(&view.programme.floor, table));
     [when(page, view, &meeting.slot)].into_iter().chain(table).collect::<Vec<_>>().join(", ")
 }
 

@@ -20,7 +20,7 @@ pub(super) fn choices(page: &Page, view: &RoundView, swaps: &[Swap]) -> Vec<Choi
         let meeting = &with.meeting;
         let table = meeting.table.map(|table| table.to_string()).unwrap_or_default();
         let value = [meeting.a.as_str(), meeting.b.as_str(), meeting.slot.as_str(), &table];
-        let at = meeting.table.map(|table| page.t1("rescue-table", "table", table));
+        let at = meeting.table.map(|table| page.words.table(&view.programme.floor, table));
         let names = format!("{} – {}", full_name(&with.a), full_name(&with.b));
         let label = [when(page, view, &meeting.slot)]
             .into_iter()

@@ -1,0 +1,139 @@
+//! The tables of an event that are more than numbers, and who stays at one of them: where two people may sit in a slot.
+//!
+//! Rule: a table is kept for whoever stays there (a booth), else for a participant type if it says so, else it is anybody's. Whoever
+//! stays at a booth is visited there; two who stay at different ones cannot meet. People of a type that has tables of its own meet
+//! there, but go to the booths of others; of two such types the one of the lower table is the host.
+
+use std::collections::BTreeSet;
+
+use super::ids::{ParticipantId, SlotId, TypeId};
+
+/// A table of which more is said than its number.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Table {
+    /// From 1.
+    pub number: u32,
+    /// What is written on it; may be empty.
+    pub name: String,
+    /// The room, hall or corner it stands in; may be empty.
+    pub zone: String,
+    /// Only meetings with somebody of this type are held there.
+    pub kept_for: Option<TypeId>,
+    /// The slots in which it is not there.
+    pub missing: BTreeSet<SlotId>,
+}
+
+impl Table {
+    /// Whether nothing is said of it.
+    pub fn is_plain(&self) -> bool {
+        *self == Table { number: self.number, ..Table::default() }
+    }
+}
+
+/// Somebody who stays at a table; several may share it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Booth {
+    pub who: ParticipantId,
+    pub table: u32,
+    /// The slots in which they are not there and sit at others' tables.
+    pub away: BTreeSet<SlotId>,
+}
+
+/// What an event says of its tables.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Floor {
+    /// By number.
+    pub tables: Vec<Table>,
+    /// By participant.
+    pub booths: Vec<Booth>,
+}
+
+/// Somebody who sits down.
+#[derive(Debug, Clone, Copy)]
+pub struct Guest<'a> {
+    pub id: &'a ParticipantId,
+    pub kind: Option<&'a TypeId>,
+}
+
+/// Where somebody stays in a slot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stay {
+    /// In ascending order; never empty.
+    pub tables: Vec<u32>,
+    /// Whether they go to whoever stays at a booth.
+    pub yields: bool,
+}
+
+impl Floor {
+    /// Whether every table is a number and nothing else.
+    pub fn is_plain(&self) -> bool {
+        self.tables.is_empty() && self.booths.is_empty()
+    }
+
+    /// What is said of a table.
+    pub fn table(&self, number: u32) -> Option<&Table> {
+        self.tables.iter().find(|table| table.number == number)
+    }
+
+    /// Where somebody stays, whenever.
+    pub fn booth(&self, who: &ParticipantId) -> Option<&Booth> {
+        self.booths.iter().find(|booth| booth.who == *who)
+    }
+
+    /// Whether a table is there in a slot.
+    pub fn is_there(&self, number: u32, slot: &SlotId) -> bool {
+        self.table(number).is_none_or(|table| !table.missing.contains(slot))
+    }
+
+    fn is_booth(&self, number: u32) -> bool {
+        self.booths.iter().any(|booth| booth.table == number)
+    }
+
+    /// The tables, of those up to the last, that are kept for a type.
+    pub fn kept_for(&self, kind: &TypeId, last: u32) -> Vec<u32> {
+        let kept = self.tables.iter().filter(|table| table.kept_for.as_ref() == Some(kind));
+        kept.map(|table| table.number).filter(|number| *number <= last && !self.is_booth(*number)).collect()
+    }
+
+    /// Where somebody stays in a slot, of an event with tables up to the last.
+    pub fn stay(&self, guest: Guest, slot: &SlotId, last: u32) -> Option<Stay> {
+        let there = |number: &u32| *number <= last && self.is_there(*number, slot);
+        if let Some(booth) = self.booth(guest.id).filter(|booth| booth.table <= last) {
+            let stays = !booth.away.contains(slot) && there(&booth.table);
+            return stays.then(|| Stay { tables: vec![booth.table], yields: false });
+        }
+        let tables: Vec<u32> = self.kept_for(guest.kind?, last).into_iter().filter(there).collect();
+        (!tables.is_empty()).then_some(Stay { tables, yields: true })
+    }
+
+    /// Where two people may sit in a slot, in order of numbers; nowhere if both stay at booths of their own.
+    pub fn tables_for(&self, two: [Guest; 2], slot: &SlotId, last: u32) -> Vec<u32> {
+        let [a, b] = two.map(|guest| self.stay(guest, slot, last));
+        match (a, b) {
+            (None, None) => (1..=last).filter(|number| self.is_anybodys(*number, slot)).collect(),
+            (Some(one), None) | (None, Some(one)) => one.tables,
+            (Some(a), Some(b)) if a.tables == b.tables => a.tables,
+            (Some(a), Some(b)) => match (a.yields, b.yields) {
+                (false, false) => Vec::new(),
+                (true, false) => b.tables,
+                (false, true) => a.tables,
+                (true, true) => a.tables.min(b.tables),
+            },
+        }
+    }
+
+    /// The tables of which something is said, or where somebody stays; some twice.
+    pub fn numbers(&self) -> impl Iterator<Item = u32> {
+        let said = self.tables.iter().map(|table| table.number);
+        said.chain(self.booths.iter().map(|booth| booth.table))
+    }
+
+    /// Whether a table is for certain people.
+    pub fn is_kept(&self, number: u32) -> bool {
+        self.is_booth(number) || self.table(number).is_some_and(|table| table.kept_for.is_some())
+    }
+
+    fn is_anybodys(&self, number: u32, slot: &SlotId) -> bool {
+        !self.is_kept(number) && self.is_there(number, slot)
+    }
+}
