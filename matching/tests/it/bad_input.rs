@@ -179,7 +179,7 @@ fn several_contradictions_are_all_named_at_once() {
         let mut input = sound();
         let mut expected = Vec::new();
         // Those of pairs and people, each of a part of its own, so that none hides another.
-        for &k in [1, 2, 3, 5, 6].iter().filter(|_| dice.chance(50)) {
+        for &k in [1, 2, 6, 8, 9].iter().filter(|_| dice.chance(50)) {
             let (spoil, fault): &Contradiction = &CONTRADICTIONS[k];
             spoil(&mut input);
             expected.push(fault);
