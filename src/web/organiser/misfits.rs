@@ -54,6 +54,9 @@ fn name_of(misfits: &Misfits, who: &ParticipantId) -> String {
     misfits.people.get(who).map(|person| person.profile.person.shown()).unwrap_or_default()
 }
 
+/// So many tables are named; of more it is said that theirs is none of them.
+const FEW_TABLES: usize = 4;
+
 fn reason(page: &Page, misfits: &Misfits, why: &Misfit) -> String {
     let name = |who: &ParticipantId| {
         let person = misfits.people.get(who).map(|person| &person.profile.person);
@@ -73,8 +76,9 @@ fn reason(page: &Page, misfits: &Misfits, why: &Misfit) -> String {
             page.t2("misfit-in-session", "name", name(who), "session", title)
         }
         Misfit::OtherTables { tables } if tables.is_empty() => page.t("misfit-two-booths"),
+        Misfit::OtherTables { tables } if tables.len() > FEW_TABLES => page.t("misfit-table-kept"),
         Misfit::OtherTables { tables } => {
-            let tables: Vec<String> = tables.iter().take(12).map(ToString::to_string).collect();
+            let tables: Vec<String> = tables.iter().map(ToString::to_string).collect();
             page.t1("misfit-other-tables", "tables", tables.join(", "))
         }
         Misfit::TableGone { tables } => page.t1("misfit-table-gone", "tables", *tables),

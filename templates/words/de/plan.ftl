@@ -226,3 +226,4 @@ misfits-check = Prüfen, ob der veröffentlichte Plan passt
 
 misfit-other-tables = Zu dieser Zeit können sie nur hier sitzen: { $tables }
 misfit-two-booths = Zu dieser Zeit bleiben beide an eigenen Ständen
+misfit-table-kept = Ihr Tisch ist zu dieser Zeit für andere freigehalten oder fehlt

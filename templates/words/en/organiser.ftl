@@ -698,7 +698,7 @@ step-doubles = { $people ->
   }
 
 nav-tables = Tables
-tables-lead = By their number tables are enough for most events. Here they get names and zones, can be missing at some times, and can be kept for exhibitors or for a participant type.
+tables-lead = Most events need no more than table numbers. Here tables get names and zones, can be missing at some times, and can be kept for exhibitors or for a participant type.
 tables-none = The event has no tables yet. Say how many there are in the settings:
 tables-file = Download the list (CSV)
 tables-floor-plan = Floor plan

@@ -226,3 +226,4 @@ misfits-check = Check whether the published plan fits
 
 misfit-other-tables = At that time they can only sit at: { $tables }
 misfit-two-booths = Both stay at booths of their own at that time
+misfit-table-kept = Their table is kept for others at that time, or is not there

@@ -226,3 +226,4 @@ misfits-check = Vérifier si le plan publié convient
 
 misfit-other-tables = À cette heure, ces personnes ne peuvent s’asseoir qu’ici : { $tables }
 misfit-two-booths = À cette heure, les deux personnes restent à leur propre stand
+misfit-table-kept = À cette heure, leur table est réservée à d’autres ou n’est pas là
