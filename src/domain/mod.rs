@@ -32,6 +32,7 @@ pub mod lang;
 pub mod legal;
 pub mod mail;
 pub mod mail_slips;
+pub mod mail_words;
 pub mod mailing;
 pub mod meeting;
 pub mod meeting_report;

@@ -44,8 +44,8 @@ pub fn input_like(event: &Event) -> EventInput {
     }
 }
 
-/// Makes an event like another one; only administrators may. It is a draft with the other's lists, agenda, texts, rules, pictures and
-/// team. Without a last day it is as long as the other.
+/// Makes an event like another one; only administrators may. It is a draft with the other's lists, agenda, texts, words in mails,
+/// rules, pictures and team. Without a last day it is as long as the other.
 pub fn create_like(
     app: &App,
     admin: &AdminAccess,
@@ -56,7 +56,8 @@ pub fn create_like(
     let event = with_length(input, source).parse(Kept::draft(app.random.id(now)))?;
     let days = (event.starts_on - source.starts_on).num_days();
     let target = Target { shift: Shift { days, minutes: 0 }, zones: (source.time_zone, event.time_zone) };
-    let event = Event { pictures: source.pictures.clone(), ..with_dates(event, source, target)? };
+    let (pictures, mail_words) = (source.pictures.clone(), source.mail_words.clone());
+    let event = Event { pictures, mail_words, ..with_dates(event, source, target)? };
     write_at(app, now, |tx| {
         events::insert(tx.db, &event, &admin.account().id, now).map_err(slug_taken)?;
         calendars::begin(tx, &event.id)?;

@@ -47,6 +47,7 @@ pub mod log;
 pub mod logins;
 pub mod mail_files;
 pub mod mail_pause;
+pub mod mail_words;
 pub mod mailings;
 pub mod mailroom;
 mod meanwhile;

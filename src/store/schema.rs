@@ -186,6 +186,7 @@ diesel::table! {
         changes_until -> Nullable<Date>,
         shred_after_days -> Integer,
         shredded_at -> Nullable<Timestamp>,
+        mail_words -> Text,
     }
 }
 

@@ -146,6 +146,8 @@ const PAGES = [
   ["/organiser/events/{slug}/mailings/new", "Writing to participants", "organiser"],
   ["/organiser/events/{slug}/mailings/{id}", "A mailing before it goes", "organiser"],
   ["/organiser/events/{slug}/mailings/{id}/edit", "Changing it", "organiser"],
+  ["/organiser/events/{slug}/mail-words", "Automatic mails", "organiser"],
+  ["/organiser/events/{slug}/mail-words/{kind}", "Own words in one of them", "organiser"],
   ["/organiser/events/{slug}/outbox", "The mails of an event", "organiser"],
   ["/organiser/events/{slug}/blocked", "Addresses that take no mail", "organiser"],
   ["/outbox", "The outbox", "organiser"],

@@ -132,6 +132,7 @@ impl Sample {
             signer: &self.signer,
             now: now(),
             message_id,
+            test_for: (kind == MailKind::MailingTest).then(|| email(READER)),
         };
         let (event, reader) = (&self.event, &self.reader);
         let scheduled = self.scheduled();
@@ -260,8 +261,6 @@ impl Sample {
             }
             MailKind::Mailing | MailKind::MailingTest => {
                 let (subject, text) = self.written();
-                let test = kind == MailKind::MailingTest;
-                let (to, stop) = (email(READER), (!test).then_some(&stop));
                 let what = MailingMail {
                     event,
                     subject: &subject,
@@ -270,8 +269,7 @@ impl Sample {
                     reference: "KX7Q2MNP",
                     meetings: 6,
                     link: LINK,
-                    stop,
-                    test_for: test.then_some(&to),
+                    stop: &stop,
                 };
                 messages::mailing(&context, &what)
             }

@@ -66,6 +66,7 @@ mod mail_refusals;
 mod mail_samples;
 mod mail_signatures;
 mod mail_smtp;
+mod mail_words;
 mod mailboxes;
 mod mailed_links;
 mod mailing_people;

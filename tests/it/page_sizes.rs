@@ -248,6 +248,10 @@ fn addresses(pattern: &str, world: &World<'_>) -> Vec<String> {
         "/e/{slug}/pictures/{kind}" | "/organiser/events/{slug}/pictures/{kind}" => {
             vec![pattern.replace("{kind}", "logo")]
         }
+        "/organiser/events/{slug}/mail-words/{kind}/letter" => {
+            vec![format!("{}?in=en", pattern.replace("{kind}", "schedule"))]
+        }
+        one if one.contains("/mail-words/{kind}") => vec![pattern.replace("{kind}", "schedule")],
         "/organiser/accounts/{account}" | "/organiser/accounts/{account}/delete" => {
             vec![pattern.replace("{account}", &id("account"))]
         }

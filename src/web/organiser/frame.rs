@@ -87,6 +87,7 @@ const GROUPS: [(&str, &[Part]); 6] = [
         "nav-mail",
         &[
             changed("nav-mailings", "/mailings"),
+            changed("nav-mail-words", "/mail-words"),
             seen("nav-outbox", "/outbox"),
             changed("nav-blocked", "/blocked"),
         ],

@@ -28,6 +28,7 @@ mod lists;
 pub mod login;
 pub mod logins;
 pub mod mail_pause;
+pub mod mail_words;
 pub mod mailings;
 pub mod merge_people;
 pub mod misfits;

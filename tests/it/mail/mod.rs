@@ -284,6 +284,7 @@ fn a_link_that_leads_elsewhere_is_never_sent() {
         signer: &signer,
         now: now(),
         message_id: "x@rendezvous.example".into(),
+        test_for: None,
     };
     for link in [
         "https://evil.example/my/x",
@@ -311,6 +312,7 @@ fn a_participant_without_an_address_is_never_mailed() {
         signer: &signer,
         now: now(),
         message_id: "x@rendezvous.example".into(),
+        test_for: None,
     };
     let made = messages::confirm(&context, &sample.event, &sample.reader, LINK, 48);
     assert!(matches!(made, Err(MailError::NoAddress)));

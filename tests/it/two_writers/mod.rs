@@ -22,7 +22,7 @@ use crate::support::visitor::Visitor;
 use pairs::{Tally, sent, try_form};
 
 /// The forms that change what is stored: the address to open, with `ID` for the thing's, and the route that it is sent to.
-const OFFICE: [(&str, &str); 15] = [
+const OFFICE: [(&str, &str); 16] = [
     ("/settings", "/settings"),
     ("/waiting-list", "/waiting-list"),
     ("/accessibility", "/accessibility"),
@@ -35,6 +35,7 @@ const OFFICE: [(&str, &str); 15] = [
     ("/agenda/sessions/SESSION", "/agenda/sessions/{id}"),
     ("/agenda/blocks/BLOCK", "/agenda/blocks/{id}"),
     ("/mailings/MAILING/edit", "/mailings/{id}/edit"),
+    ("/mail-words/registered", "/mail-words/{kind}"),
     ("/participants/PERSON/person", "/participants/{id}/person"),
     ("/participants/PERSON/interests", "/participants/{id}/interests"),
     ("/participants/PERSON/attendance", "/participants/{id}/attendance"),
@@ -141,6 +142,7 @@ const COMMANDS: &[&str] = &[
     "/organiser/events/{slug}/mailings/{id}/pause",
     "/organiser/events/{slug}/mailings/{id}/go-on",
     "/organiser/events/{slug}/mailings/{id}/stop",
+    "/organiser/events/{slug}/mail-words/{kind}/test",
     "/organiser/events/{slug}/blocked",
     "/outbox/release",
     "/outbox/again",
