@@ -39,6 +39,8 @@ pub const GROUPS: [(&str, &[MailKind]); 5] = [
     (
         "meetings",
         &[
+            MailKind::NudgeTopics,
+            MailKind::NudgeWish,
             MailKind::ProposalReceived,
             MailKind::ProposalSent,
             MailKind::ProposalClosed,
@@ -75,7 +77,8 @@ pub fn kinds() -> impl Iterator<Item = MailKind> {
 pub fn placeholders(kind: MailKind) -> Vec<Placeholder> {
     use MailKind::{
         AddressChanged, AlreadyRegistered, AwaitingApproval, Cancelled, DeclineHeard, Entered, Erased,
-        PersonalLink, Promoted, Registered, Rejected, Schedule, ScheduleChanged, SeatOffered, WaitingList,
+        NudgeTopics, NudgeWish, PersonalLink, Promoted, Registered, Rejected, Schedule, ScheduleChanged,
+        SeatOffered, WaitingList,
     };
     let is_known = |fact: &Placeholder| match fact {
         Placeholder::Event | Placeholder::Dates | Placeholder::Place | Placeholder::Organiser => true,
@@ -92,8 +95,10 @@ pub fn placeholders(kind: MailKind) -> Vec<Placeholder> {
                 | Cancelled
                 | AlreadyRegistered
                 | PersonalLink
+                | NudgeTopics
+                | NudgeWish
         ),
-        Placeholder::Meetings => matches!(kind, Schedule | ScheduleChanged),
+        Placeholder::Meetings => matches!(kind, Schedule | ScheduleChanged | NudgeTopics | NudgeWish),
         Placeholder::MyEvent => {
             !kind.is_to_unproved() && !matches!(kind, AddressChanged | Erased | DeclineHeard | SeatOffered)
         }

@@ -9,6 +9,7 @@ use super::codes::codes;
 use super::event_input::LocalisedInput;
 use super::ids::{EventId, MailingId};
 use super::lang::{Lang, Localised};
+use super::nudge::Nudge;
 use super::people_filter::Filter;
 use super::problems::{Message, Problems};
 use super::text;
@@ -52,6 +53,8 @@ impl MailingState {
 pub struct Mailing {
     pub id: MailingId,
     pub event: EventId,
+    /// What it reminds of, where the calendar sends it.
+    pub nudge: Option<Nudge>,
     pub state: MailingState,
     /// To whom it goes, as it was asked.
     pub people: Filter,

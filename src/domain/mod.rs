@@ -38,6 +38,7 @@ pub mod meeting;
 pub mod meeting_report;
 pub mod misfit;
 pub mod network;
+pub mod nudge;
 pub mod opened;
 pub mod organisation;
 pub mod participant;

@@ -18,8 +18,8 @@ use crate::domain::problems::Problems;
 use crate::domain::registration_times::RegistrationTimes;
 use crate::domain::round::RoundState;
 use crate::store::{
-    StoreError, accessibility, agenda, consent_texts, events, legal, pictures, programme, questions, rounds,
-    second_factors, waiting_list,
+    StoreError, accessibility, agenda, consent_texts, events, legal, nudges, pictures, programme, questions,
+    rounds, second_factors, waiting_list,
 };
 
 /// The form for an event like another one: all of it but the days. A year in its name and address is the next one.
@@ -137,10 +137,12 @@ fn copy_texts(tx: &mut Tx<'_>, from: &EventId, to: &Event) -> Result<(), StoreEr
     accessibility::set(tx.db, &to.id, &statement)
 }
 
-/// How the waiting list moves up, whether the team needs a second factor, with which settings the first round begins.
+/// How the waiting list moves up, when people are reminded of what they have not said, whether the team needs a second factor, with which settings the first round begins.
 fn copy_rules(tx: &mut Tx<'_>, from: &EventId, to: &EventId) -> Result<(), StoreError> {
     let rule = waiting_list::rule(tx.db, from)?;
     waiting_list::put_rule(tx.db, to, rule)?;
+    let days = nudges::list(tx.db, from)?;
+    nudges::replace(tx.db, to, &days)?;
     let is_required = second_factors::is_required_at(tx.db, from)?;
     second_factors::require_at(tx.db, to, is_required)?;
     let all = rounds::list(tx.db, from)?;

@@ -61,6 +61,7 @@ pub mod my_event;
 pub mod networks;
 mod news;
 mod notices;
+pub mod nudges;
 mod one_time_codes;
 pub mod organisations;
 pub mod organisers;

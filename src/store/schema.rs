@@ -938,6 +938,15 @@ diesel::table! {
         send_at -> Nullable<Timestamp>,
         started_at -> Nullable<Timestamp>,
         ended_at -> Nullable<Timestamp>,
+        nudge -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    nudges (event_id, kind) {
+        event_id -> Text,
+        kind -> Text,
+        days -> Integer,
     }
 }
 
@@ -1114,6 +1123,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     blocked_addresses,
     domain_alarms,
     event_pictures,
+    nudges,
     feeds,
     consents,
     consent_texts,

@@ -148,6 +148,7 @@ const PAGES = [
   ["/organiser/events/{slug}/mailings/{id}/edit", "Changing it", "organiser"],
   ["/organiser/events/{slug}/mail-words", "Automatic mails", "organiser"],
   ["/organiser/events/{slug}/mail-words/{kind}", "Own words in one of them", "organiser"],
+  ["/organiser/events/{slug}/nudges", "Reminders of what is not said", "organiser"],
   ["/organiser/events/{slug}/outbox", "The mails of an event", "organiser"],
   ["/organiser/events/{slug}/blocked", "Addresses that take no mail", "organiser"],
   ["/outbox", "The outbox", "organiser"],

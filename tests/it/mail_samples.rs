@@ -14,6 +14,7 @@ use rendezvous::domain::invitation::Invitation;
 use rendezvous::domain::lang::{Lang, Localised};
 use rendezvous::domain::mail::{MailKind, OutgoingMail};
 use rendezvous::domain::meeting::Meeting;
+use rendezvous::domain::nudge::Nudge;
 use rendezvous::domain::participant::{Interest, InterestKind, Participant};
 use rendezvous::domain::proposal::{Proposal, ProposalState, Side};
 use rendezvous::domain::text::Email;
@@ -259,10 +260,12 @@ impl Sample {
                     DeletionMail { event, account: &account, link: LINK, coming: &coming, postponed: None };
                 messages::deletion_announced(&context, &told)
             }
-            MailKind::Mailing | MailKind::MailingTest => {
+            MailKind::Mailing | MailKind::MailingTest | MailKind::NudgeTopics | MailKind::NudgeWish => {
                 let (subject, text) = self.written();
+                let nudge = Nudge::ALL.into_iter().find(|nudge| nudge.mail_kind() == kind);
                 let what = MailingMail {
                     event,
+                    nudge,
                     subject: &subject,
                     text: &text,
                     participant: reader,

@@ -77,6 +77,7 @@ mod merging;
 mod my_event;
 mod names;
 mod naughty_strings;
+mod nudges;
 mod own_logins;
 mod page_frame;
 mod page_sizes;

@@ -125,6 +125,7 @@ fn fill(app: &App, event: &EventId, people: &[ParticipantId], guide: &Participan
             let mailing = Mailing {
                 id: app.random.id(now),
                 event: event.clone(),
+                nudge: None,
                 state: if at == 0 { MailingState::Sent } else { MailingState::Draft },
                 people: Filter::default(),
                 subject: Localised::one(Lang::En, "How to reach us"),

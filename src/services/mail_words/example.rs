@@ -12,6 +12,7 @@ use crate::domain::invitation::Invitation;
 use crate::domain::lang::{Lang, Localised};
 use crate::domain::mail::{MailKind, OutgoingMail};
 use crate::domain::meeting::{Meeting, MeetingState};
+use crate::domain::nudge::Nudge;
 use crate::domain::organisation::OrganisationType;
 use crate::domain::participant::{Attendance, Participant, Person, Profile, Source};
 use crate::domain::people_filter::Filter;
@@ -20,12 +21,13 @@ use crate::domain::reminder::local;
 use crate::domain::text::Email;
 use crate::domain::visibility::ShownFields;
 use crate::mail::messages::{
-    self, Addressee, DayPlan, InvitationMail, MeetingReader, PlanCalendar, PlanMail, ProposalNews,
-    Punctuality, Reminder, ScheduleNews, ScheduledMeeting, Standing, ToldProposal, Voice, describe,
+    self, Addressee, DayPlan, InvitationMail, MailingMail, MeetingReader, PlanCalendar, PlanMail,
+    ProposalNews, Punctuality, Reminder, ScheduleNews, ScheduledMeeting, Standing, ToldProposal, Voice,
+    describe,
 };
 use crate::mail::{MailContext, MailError, StopLink};
-use crate::services::calendars;
 use crate::services::subscriptions::made_stop_link;
+use crate::services::{calendars, nudges};
 use crate::store::mailings::{Candidate, candidates};
 use crate::store::{Db, StoreError, participants, programme, registrations};
 use crate::words::Words;
@@ -128,6 +130,8 @@ impl Example {
                 let news = self.proposal(kind).ok_or(MailError::Kind(kind.code()))?;
                 messages::proposals(context, event, reader, link, &news)
             }
+            MailKind::NudgeTopics => self.nudge(context, Nudge::Topics),
+            MailKind::NudgeWish => self.nudge(context, Nudge::Wish),
             MailKind::EventMoved => {
                 let owner = CalendarOwner { event, participant: reader, origin: &self.origin, now: self.now };
                 messages::event_moved(context, &owner, true, link, (event.starts_on, event.ends_on))
@@ -145,6 +149,22 @@ impl Example {
                 messages::standing(context, event, reader, &standing)
             }
         }
+    }
+
+    fn nudge(&self, context: &MailContext<'_>, nudge: Nudge) -> Result<OutgoingMail, MailError> {
+        let letter = nudges::letter(String::from("example").into(), &self.event, nudge, self.now);
+        let mail = MailingMail {
+            event: &self.event,
+            nudge: Some(nudge),
+            subject: &letter.subject,
+            text: &letter.text,
+            participant: &self.reader,
+            reference: &self.code,
+            meetings: 0,
+            link: &self.link,
+            stop: &self.stop,
+        };
+        messages::mailing(context, &mail)
     }
 
     fn to_stranger(&self, context: &MailContext<'_>, kind: MailKind) -> Result<OutgoingMail, MailError> {
@@ -282,10 +302,12 @@ fn reader(
     lang: Lang,
 ) -> Result<Option<(Participant, String)>, StoreError> {
     let fits = |one: &Candidate| one.lang == lang && one.email_key.is_some();
+    let nudge = Nudge::ALL.into_iter().find(|nudge| nudge.mail_kind() == kind);
     let mut states = vec![state_for(kind), "registered"];
     states.dedup();
     for state in states {
-        let filter = Filter { state: Some(state.to_string()), ..Filter::default() };
+        let lacks = nudge.map(|nudge| nudge.people().lacks).unwrap_or_default();
+        let filter = Filter { state: Some(state.to_string()), lacks, ..Filter::default() };
         if let Some(one) = candidates(db, &event.id, &filter, None)?.into_iter().find(fits) {
             let code = registrations::get(db, &one.id)?.code;
             return Ok(Some((participants::get(db, &one.id)?, code)));

@@ -69,6 +69,7 @@ pub(super) fn make(
 ) -> Result<Made, Fault> {
     let mail = MailingMail {
         event,
+        nudge: mailing.nudge,
         subject: &mailing.subject,
         text: &mailing.text,
         participant: &reader.participant,

@@ -88,6 +88,7 @@ const GROUPS: [(&str, &[Part]); 6] = [
         &[
             changed("nav-mailings", "/mailings"),
             changed("nav-mail-words", "/mail-words"),
+            changed("nav-nudges", "/nudges"),
             seen("nav-outbox", "/outbox"),
             changed("nav-blocked", "/blocked"),
         ],

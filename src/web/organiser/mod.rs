@@ -33,6 +33,7 @@ pub mod mailings;
 pub mod merge_people;
 pub mod misfits;
 pub mod move_event;
+pub mod nudges;
 pub mod organisations;
 pub mod outbox;
 pub mod participant;

@@ -121,7 +121,7 @@ fn only_what_can_be_stopped_carries_list_headers_and_these_are_as_mail_programs_
         };
         let wanted = match kind {
             MailKind::ReminderDay | MailKind::ReminderHour => way_out("reminders"),
-            MailKind::Mailing => way_out("mailings"),
+            MailKind::Mailing | MailKind::NudgeTopics | MailKind::NudgeWish => way_out("mailings"),
             _ => Vec::new(),
         };
         assert_eq!(list, wanted, "{kind:?}");

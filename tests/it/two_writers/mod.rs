@@ -22,7 +22,7 @@ use crate::support::visitor::Visitor;
 use pairs::{Tally, sent, try_form};
 
 /// The forms that change what is stored: the address to open, with `ID` for the thing's, and the route that it is sent to.
-const OFFICE: [(&str, &str); 16] = [
+const OFFICE: [(&str, &str); 17] = [
     ("/settings", "/settings"),
     ("/waiting-list", "/waiting-list"),
     ("/accessibility", "/accessibility"),
@@ -36,6 +36,7 @@ const OFFICE: [(&str, &str); 16] = [
     ("/agenda/blocks/BLOCK", "/agenda/blocks/{id}"),
     ("/mailings/MAILING/edit", "/mailings/{id}/edit"),
     ("/mail-words/registered", "/mail-words/{kind}"),
+    ("/nudges", "/nudges"),
     ("/participants/PERSON/person", "/participants/{id}/person"),
     ("/participants/PERSON/interests", "/participants/{id}/interests"),
     ("/participants/PERSON/attendance", "/participants/{id}/attendance"),
@@ -204,6 +205,8 @@ fn office(app: &TestApp) -> (Event, Visitor) {
         .fill_named("text_en", "Dear {name}")
         .press("Save and count");
     assert_eq!(owner.page.status, 200, "{}", owner.page.text);
+    owner.open(&format!("{office}/nudges"));
+    owner.fill_named("topics", "7").fill_named("wish", "7").press("Save");
     (event, owner)
 }
 
