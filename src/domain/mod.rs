@@ -16,6 +16,7 @@ pub mod calendar_answer;
 pub mod calendar_choice;
 pub mod calendar_origin;
 pub mod change;
+pub mod checklist;
 pub mod clock_memory;
 pub(crate) mod codes;
 pub mod colour;

@@ -28,6 +28,7 @@ macro_rules! catalogue {
             include_str!(concat!("../../templates/words/", $lang, "/mydata.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/people.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/organiser.ftl")),
+            include_str!(concat!("../../templates/words/", $lang, "/checklist.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/plan.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/consents.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/calendars.ftl")),
@@ -48,7 +49,7 @@ macro_rules! catalogue {
 }
 
 /// The source of a language's catalogue, file by file.
-pub fn sources(lang: Lang) -> [&'static str; 25] {
+pub fn sources(lang: Lang) -> [&'static str; 26] {
     match lang {
         Lang::De => catalogue!("de"),
         Lang::En => catalogue!("en"),

@@ -25,6 +25,7 @@ mod calendar_feed;
 mod calendar_lint;
 mod calendar_origins;
 mod changes;
+mod checklist;
 mod clock_leaps;
 mod clock_memory;
 mod colleagues;
